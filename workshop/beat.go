@@ -1,0 +1,58 @@
+package workshop
+
+import "strconv"
+
+// Beat is the smallest step forward on a card.
+type Beat string
+
+// The beats of a card that every card has. Between the first stance and the
+// twist come the card's follow-ups, one beat each.
+const (
+	BeatQuestion     Beat = "question"
+	BeatFirstStance  Beat = "first stance"
+	BeatTwist        Beat = "twist"
+	BeatSecondStance Beat = "second stance"
+)
+
+// FollowUpBeat is the beat at which follow-up i (from 0) is revealed.
+func FollowUpBeat(i int) Beat { return Beat("follow-up " + strconv.Itoa(i+1)) }
+
+// Beats lists the card's beats in order.
+func (c *Card) Beats() []Beat {
+	beats := []Beat{BeatQuestion, BeatFirstStance}
+	for i := range c.FollowUps {
+		beats = append(beats, FollowUpBeat(i))
+	}
+	if c.Twist != "" {
+		beats = append(beats, BeatTwist)
+	}
+	return append(beats, BeatSecondStance)
+}
+
+// BeatIndex is the position of a beat on the card, or 0 for one it lacks.
+func (c *Card) BeatIndex(beat Beat) int {
+	for i, b := range c.Beats() {
+		if b == beat {
+			return i
+		}
+	}
+	return 0
+}
+
+// FollowUpsShown is how many follow-ups are on the screen at this beat.
+func (c *Card) FollowUpsShown(beat Beat) int {
+	return max(0, min(c.BeatIndex(beat)-1, len(c.FollowUps)))
+}
+
+// TwistShown says whether the twist is on the screen at this beat.
+func (c *Card) TwistShown(beat Beat) bool {
+	return c.Twist != "" && c.BeatIndex(beat) > len(c.FollowUps)+1
+}
+
+// MomentAt is the moment of a stance that is taken at this beat.
+func (c *Card) MomentAt(beat Beat) Moment {
+	if c.BeatIndex(beat) > len(c.FollowUps)+1 {
+		return After
+	}
+	return Before
+}

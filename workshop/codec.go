@@ -1,0 +1,155 @@
+package workshop
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+)
+
+// Version is the newest version of any event's body that this program writes.
+// A kind whose meaning changes gets a higher version and an upcaster here.
+const Version = 1
+
+// ErrNewer says that an event was written by a newer version of the program.
+var ErrNewer = errors.New("written by a newer version of swotshop")
+
+// blank makes the empty fact of each kind that this program knows. A kind
+// that was ever released stays here for good.
+var blank = map[string]func() any{
+	"session.opened":     func() any { return new(Opened) },
+	"session.changed":    func() any { return new(DetailsChanged) },
+	"session.resumed":    func() any { return new(Resumed) },
+	"session.closed":     func() any { return new(Closed) },
+	"session.reopened":   func() any { return new(Reopened) },
+	"stage.entered":      func() any { return new(StageEntered) },
+	"card.shown":         func() any { return new(CardShown) },
+	"cards.chosen":       func() any { return new(CardsChosen) },
+	"card.marked":        func() any { return new(CardMarked) },
+	"trigger.shown":      func() any { return new(TriggerShown) },
+	"pairing.shown":      func() any { return new(PairingShown) },
+	"stance.taken":       func() any { return new(StanceTaken) },
+	"target.agreed":      func() any { return new(TargetAgreed) },
+	"item.added":         func() any { return new(ItemAdded) },
+	"item.edited":        func() any { return new(ItemEdited) },
+	"item.moved":         func() any { return new(ItemMoved) },
+	"item.retagged":      func() any { return new(ItemRetagged) },
+	"item.evidenced":     func() any { return new(EvidenceGiven) },
+	"item.deleted":       func() any { return new(ItemDeleted) },
+	"item.split":         func() any { return new(ItemSplit) },
+	"clusters.merged":    func() any { return new(ClustersMerged) },
+	"cluster.named":      func() any { return new(ClusterNamed) },
+	"dots.set":           func() any { return new(DotsSet) },
+	"votes.counted":      func() any { return new(VotesCounted) },
+	"votes.revealed":     func() any { return new(VotesRevealed) },
+	"strategy.written":   func() any { return new(StrategyWritten) },
+	"strategy.edited":    func() any { return new(StrategyEdited) },
+	"strategy.dropped":   func() any { return new(StrategyDropped) },
+	"initiative.written": func() any { return new(InitiativeWritten) },
+	"initiative.edited":  func() any { return new(InitiativeEdited) },
+	"initiative.dropped": func() any { return new(InitiativeDropped) },
+	"agreement.taken":    func() any { return new(AgreementTaken) },
+	"remark.added":       func() any { return new(RemarkAdded) },
+	"remark.edited":      func() any { return new(RemarkEdited) },
+	"remark.deleted":     func() any { return new(RemarkDeleted) },
+	"review.set":         func() any { return new(ReviewSet) },
+	"step.undone":        func() any { return new(Undone) },
+	"step.redone":        func() any { return new(Redone) },
+}
+
+func (Opened) Kind() string            { return "session.opened" }
+func (DetailsChanged) Kind() string    { return "session.changed" }
+func (Resumed) Kind() string           { return "session.resumed" }
+func (Closed) Kind() string            { return "session.closed" }
+func (Reopened) Kind() string          { return "session.reopened" }
+func (StageEntered) Kind() string      { return "stage.entered" }
+func (CardShown) Kind() string         { return "card.shown" }
+func (CardsChosen) Kind() string       { return "cards.chosen" }
+func (CardMarked) Kind() string        { return "card.marked" }
+func (TriggerShown) Kind() string      { return "trigger.shown" }
+func (PairingShown) Kind() string      { return "pairing.shown" }
+func (StanceTaken) Kind() string       { return "stance.taken" }
+func (TargetAgreed) Kind() string      { return "target.agreed" }
+func (ItemAdded) Kind() string         { return "item.added" }
+func (ItemEdited) Kind() string        { return "item.edited" }
+func (ItemMoved) Kind() string         { return "item.moved" }
+func (ItemRetagged) Kind() string      { return "item.retagged" }
+func (EvidenceGiven) Kind() string     { return "item.evidenced" }
+func (ItemDeleted) Kind() string       { return "item.deleted" }
+func (ItemSplit) Kind() string         { return "item.split" }
+func (ClustersMerged) Kind() string    { return "clusters.merged" }
+func (ClusterNamed) Kind() string      { return "cluster.named" }
+func (DotsSet) Kind() string           { return "dots.set" }
+func (VotesCounted) Kind() string      { return "votes.counted" }
+func (VotesRevealed) Kind() string     { return "votes.revealed" }
+func (StrategyWritten) Kind() string   { return "strategy.written" }
+func (StrategyEdited) Kind() string    { return "strategy.edited" }
+func (StrategyDropped) Kind() string   { return "strategy.dropped" }
+func (InitiativeWritten) Kind() string { return "initiative.written" }
+func (InitiativeEdited) Kind() string  { return "initiative.edited" }
+func (InitiativeDropped) Kind() string { return "initiative.dropped" }
+func (AgreementTaken) Kind() string    { return "agreement.taken" }
+func (RemarkAdded) Kind() string       { return "remark.added" }
+func (RemarkEdited) Kind() string      { return "remark.edited" }
+func (RemarkDeleted) Kind() string     { return "remark.deleted" }
+func (ReviewSet) Kind() string         { return "review.set" }
+func (Undone) Kind() string            { return "step.undone" }
+func (Redone) Kind() string            { return "step.redone" }
+
+// FactKinds lists every kind of event that this program knows, in order.
+func FactKinds() []string { return slices.Sorted(maps.Keys(blank)) }
+
+// EncodeFact writes a fact's body as JSON; the same fact gives the same bytes.
+func EncodeFact(f Fact) ([]byte, error) { return json.Marshal(f) }
+
+// DecodeFact reads a fact's body. An unknown kind or a higher version is
+// [ErrNewer]. All text in it is cleaned: what is kept may have been tampered
+// with, and what is decoded is trusted by every screen.
+func DecodeFact(kind string, version int, body []byte) (Fact, error) {
+	make, ok := blank[kind]
+	if !ok || version > Version {
+		return nil, fmt.Errorf("%s, version %d: %w", Clean(kind), version, ErrNewer)
+	}
+	f := make()
+	if err := json.Unmarshal(body, f); err != nil {
+		return nil, fmt.Errorf("%s does not read: %w", kind, err)
+	}
+	v := reflect.ValueOf(f).Elem()
+	cleanAll(v)
+	return v.Interface().(Fact), nil
+}
+
+// cleanAll cleans every string within a value.
+func cleanAll(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		if s := v.String(); !isPlain(s) {
+			v.SetString(Clean(s))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			cleanAll(v.Field(i))
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			cleanAll(v.Index(i))
+		}
+	case reflect.Map:
+		cleanMap(v)
+	}
+}
+
+// cleanMap replaces a map's entries, whose values cannot be set in place.
+func cleanMap(m reflect.Value) {
+	for _, key := range m.MapKeys() {
+		k, v := reflect.New(key.Type()).Elem(), reflect.New(m.Type().Elem()).Elem()
+		k.Set(key)
+		v.Set(m.MapIndex(key))
+		cleanAll(k)
+		cleanAll(v)
+		m.SetMapIndex(key, reflect.Value{})
+		m.SetMapIndex(k, v)
+	}
+}

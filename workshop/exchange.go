@@ -1,0 +1,124 @@
+package workshop
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+)
+
+// exchangeFormat marks a file as a swotshop session; docs/session-format.md
+// describes it. exchangeVersion is the newest layout that this program writes.
+const (
+	exchangeFormat  = "swotshop-session"
+	exchangeVersion = 1
+)
+
+// exchange is a whole session as one JSON document.
+type exchange struct {
+	Format  string          `json:"format"`
+	Version int             `json:"version"`
+	Session string          `json:"session"`
+	Events  []exchangeEvent `json:"events"`
+}
+
+type exchangeEvent struct {
+	Seq   int             `json:"seq"`
+	ID    string          `json:"id"`
+	At    string          `json:"at"` // RFC 3339, UTC, milliseconds
+	Actor string          `json:"actor"`
+	Kind  string          `json:"kind"`
+	V     int             `json:"v"`
+	Step  int             `json:"step"`
+	Body  json.RawMessage `json:"body"`
+}
+
+const exchangeTime = "2006-01-02T15:04:05.000Z07:00"
+
+// EncodeSession writes a session's events as JSON. The same events give the
+// same bytes.
+func EncodeSession(events []Event) ([]byte, error) {
+	if len(events) == 0 {
+		return nil, errors.New("a session without events cannot be written")
+	}
+	opened, ok := events[0].Fact.(Opened)
+	if !ok {
+		return nil, errors.New("a session begins with its opening")
+	}
+	doc := exchange{Format: exchangeFormat, Version: exchangeVersion, Session: opened.Session}
+	for _, ev := range events {
+		body, err := EncodeFact(ev.Fact)
+		if err != nil {
+			return nil, fmt.Errorf("event %d: %w", ev.Seq, err)
+		}
+		doc.Events = append(doc.Events, exchangeEvent{
+			Seq: ev.Seq, ID: ev.ID, At: ev.At.UTC().Format(exchangeTime), Actor: ev.Actor,
+			Kind: ev.Fact.Kind(), V: Version, Step: ev.Step, Body: body,
+		})
+	}
+	out, err := json.MarshalIndent(doc, "", " ")
+	return append(out, '\n'), err
+}
+
+// DecodeSession reads what EncodeSession wrote and checks every event against
+// the rules: what it returns is a session that could have been held here.
+func DecodeSession(data []byte) (*Log, error) {
+	var doc exchange
+	dec := json.NewDecoder(bytes.NewReader(data))
+	if err := dec.Decode(&doc); err != nil {
+		return nil, fmt.Errorf("this is not a session file: %w", err)
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return nil, errors.New("this is not a session file: something follows the session")
+	}
+	switch {
+	case doc.Format != exchangeFormat:
+		return nil, fmt.Errorf("this is not a session file: its format is %q, not %q", Clean(doc.Format), exchangeFormat)
+	case doc.Version != exchangeVersion:
+		return nil, fmt.Errorf("the file’s version is %d, this program reads %d: %w", doc.Version, exchangeVersion, ErrNewer)
+	case len(doc.Events) == 0:
+		return nil, errors.New("the file has no events")
+	}
+	return doc.verify()
+}
+
+func (doc exchange) verify() (*Log, error) {
+	seen := map[string]bool{}
+	events := make([]Event, 0, len(doc.Events))
+	for _, e := range doc.Events {
+		ev, err := e.decode()
+		if err != nil {
+			return nil, fmt.Errorf("event %d: %w", e.Seq, err)
+		}
+		if seen[ev.ID] {
+			return nil, fmt.Errorf("event %d: the event id %q is used twice", e.Seq, ev.ID)
+		}
+		seen[ev.ID] = true
+		events = append(events, ev)
+	}
+	log, err := Verify(events)
+	if err != nil {
+		return nil, err
+	}
+	if log.State().ID != doc.Session {
+		return nil, errors.New("the file’s session id is not the one in its first event")
+	}
+	return log, nil
+}
+
+func (e exchangeEvent) decode() (Event, error) {
+	at, err := time.Parse(exchangeTime, e.At)
+	if err != nil {
+		return Event{}, fmt.Errorf("its time %q does not read: as in 2026-03-12T09:00:00.000Z", Clean(e.At))
+	}
+	if e.ID == "" || Clean(e.ID) != e.ID || Clean(e.Actor) != e.Actor {
+		return Event{}, errors.New("its id or actor does not read")
+	}
+	fact, err := DecodeFact(e.Kind, e.V, e.Body)
+	if err != nil {
+		return Event{}, err
+	}
+	return Event{Seq: e.Seq, ID: e.ID, At: at.UTC(), Actor: e.Actor, Step: e.Step, Fact: fact}, nil
+}

@@ -1,0 +1,217 @@
+package workshop
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Event is one fact that happened in a session, with its place in the order.
+// Order is by Seq alone; At is for people, since clocks jump.
+type Event struct {
+	Seq   int       // 1, 2, 3 … without a gap within a session
+	ID    string    // unique, made before the first try to save: a retry is harmless
+	At    time.Time // in UTC, whole milliseconds
+	Actor string    // who did it
+	Step  int       // seq of the first event of the same gesture; what undo takes back
+	Fact  Fact
+}
+
+// Stamp is what a workshop cannot make itself: the time, ids and the actor.
+type Stamp struct {
+	At    time.Time
+	NewID func() string
+	Actor string
+}
+
+// Log is a session's events together with the state they add up to.
+type Log struct {
+	events []Event
+	state  *Workshop
+}
+
+// NewLog is the log of a session that has not been opened yet.
+func NewLog() *Log { return &Log{state: newWorkshop()} }
+
+// Events are all events so far, oldest first. The caller must not change them.
+func (l *Log) Events() []Event { return l.events }
+
+// State is the present state. It belongs to the log: read it, do not keep it
+// across [Log.Do].
+func (l *Log) State() *Workshop { return l.state }
+
+// Do carries out an intent: the events that it led to, already applied, or a
+// [*Refusal] that says why not, in which case nothing has changed.
+func (l *Log) Do(intent Intent, stamp Stamp) ([]Event, error) {
+	facts, err := intent.facts(l.state)
+	if err != nil {
+		return nil, err
+	}
+	if err := l.mayHappen(facts); err != nil {
+		return nil, err
+	}
+	first := len(l.events)
+	for _, f := range facts {
+		l.append(Event{
+			Seq: len(l.events) + 1, ID: stamp.NewID(), At: stamp.At.UTC().Truncate(time.Millisecond),
+			Actor: stamp.Actor, Step: first + 1, Fact: f,
+		})
+	}
+	return slices.Clone(l.events[first:]), nil
+}
+
+// mayHappen checks the facts of one gesture. All of them are checked against
+// the state before the gesture: an intent whose facts build on each other
+// would need more, and none does.
+func (l *Log) mayHappen(facts []Fact) error {
+	for _, f := range facts {
+		if err := l.state.admits(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// admits asks a fact's own rule, after the rules that hold for all facts.
+func (w *Workshop) admits(f Fact) error {
+	if _, opening := f.(Opened); !opening && w.Head == 0 {
+		return refuse("The session has not been opened yet.")
+	}
+	switch f.(type) {
+	case Reopened, Resumed:
+	default:
+		if w.Closed {
+			return refuse("The session is closed: reopen it to change it.")
+		}
+	}
+	return f.check(w)
+}
+
+// append applies an event that is known to be in order.
+func (l *Log) append(ev Event) {
+	l.events = append(l.events, ev)
+	if changesHistory(ev.Fact) {
+		l.state = fold(l.events)
+		return
+	}
+	l.state.take(ev, true)
+}
+
+// Replay folds events that were saved by this program. The order must be
+// whole; the rules of today are not asked of what happened long ago.
+func Replay(events []Event) (*Log, error) {
+	for i, ev := range events {
+		if err := checkOrder(i, ev); err != nil {
+			return nil, err
+		}
+	}
+	return &Log{events: slices.Clone(events), state: fold(events)}, nil
+}
+
+func checkOrder(i int, ev Event) error {
+	_, opening := ev.Fact.(Opened)
+	switch {
+	case ev.Seq != i+1:
+		return fmt.Errorf("event %d is missing: the log goes on with event %d", i+1, ev.Seq)
+	case opening != (i == 0):
+		return fmt.Errorf("event %d: a session begins with its opening, and has only one", ev.Seq)
+	case ev.Step < 1 || ev.Step > ev.Seq:
+		return fmt.Errorf("event %d belongs to step %d, which is not before it", ev.Seq, ev.Step)
+	}
+	return nil
+}
+
+// Extend appends events that were saved by this program and follow on what the
+// log holds.
+func (l *Log) Extend(events []Event) error {
+	for _, ev := range events {
+		if err := checkOrder(len(l.events), ev); err != nil {
+			return err
+		}
+		l.append(ev)
+	}
+	return nil
+}
+
+// Verify folds events that come from elsewhere, asking of each whether it
+// follows the rules where it stands.
+func Verify(events []Event) (*Log, error) {
+	l := NewLog()
+	stale := false // a row of undos is folded once, at its end
+	for i, ev := range events {
+		if err := checkOrder(i, ev); err != nil {
+			return nil, err
+		}
+		if stale && !changesHistory(ev.Fact) {
+			l.state, stale = fold(l.events), false
+		}
+		if err := l.state.admits(ev.Fact); err != nil {
+			return nil, fmt.Errorf("event %d (%s) breaks a rule: %w", ev.Seq, ev.Fact.Kind(), err)
+		}
+		l.events = append(l.events, ev)
+		l.state.take(ev, true)
+		stale = stale || changesHistory(ev.Fact)
+	}
+	if stale {
+		l.state = fold(l.events)
+	}
+	return l, nil
+}
+
+func changesHistory(f Fact) bool {
+	switch f.(type) {
+	case Undone, Redone:
+		return true
+	}
+	return false
+}
+
+// fold applies all events that are not undone, in their order.
+func fold(events []Event) *Workshop {
+	var h history
+	for _, ev := range events {
+		h.note(ev)
+	}
+	active := make(map[int]bool, len(h.done))
+	for _, s := range h.done {
+		active[s.seq] = true
+	}
+	w := newWorkshop()
+	for _, ev := range events {
+		w.take(ev, active[ev.Step])
+	}
+	w.history = h
+	return w
+}
+
+// take applies an event. An undone step only moves the clock and the head;
+// what merely moves the view cannot be undone and so always counts.
+func (w *Workshop) take(ev Event, active bool) {
+	w.tick(ev)
+	if active || !undoable(ev.Fact) {
+		ev.Fact.apply(w)
+	}
+	w.history.note(ev)
+	w.Head, w.LastAt = ev.Seq, ev.At
+}
+
+// tick books the time until this event on the stage that was running.
+func (w *Workshop) tick(ev Event) {
+	switch ev.Fact.(type) {
+	case Opened:
+		w.StartedAt = ev.At
+		w.clock.start(ev.At)
+	case Resumed:
+		if w.clock.running {
+			w.clock.stop(w.Stage, w.LastAt)
+			w.clock.start(ev.At)
+		}
+	case StageEntered:
+		w.clock.stop(w.Stage, ev.At)
+		w.clock.start(ev.At)
+	case Closed:
+		w.clock.stop(w.Stage, ev.At)
+	case Reopened:
+		w.clock.start(ev.At)
+	}
+}

@@ -1,0 +1,95 @@
+package workshop
+
+import (
+	"fmt"
+	"strings"
+)
+
+// LooseEnd is something that a board would ask for and that the session does
+// not have yet.
+type LooseEnd struct {
+	Ref  string // what it is about, "W1"; empty for the session as a whole
+	Text string
+}
+
+// LooseEnds is the gate: what stands between the session and a blueprint fit
+// for a board. It follows the chain from decision to item to votes to strategy
+// to initiative to owner.
+func (w *Workshop) LooseEnds() []LooseEnd {
+	var ends []LooseEnd
+	say := func(missing bool, ref, format string, args ...any) {
+		if missing {
+			ends = append(ends, LooseEnd{ref, fmt.Sprintf(format, args...)})
+		}
+	}
+	say(w.Objective == "", "", "No decision is asked for: the objective is empty.")
+	say(w.VotesTaken() && !w.Revealed, "", "The votes were counted but never revealed.")
+	w.looseClusters(say)
+	for _, s := range w.Strategies {
+		say(len(w.Serving(s.ID)) == 0, w.StrategyRef(s.ID), "No initiative serves this strategy.")
+	}
+	for _, n := range w.Initiatives {
+		missing := n.missing()
+		say(len(missing) > 0, w.InitiativeRef(n.ID), "It has no %s.", strings.Join(missing, ", no "))
+	}
+	say(w.AgreementPeople == 0, "", "Agreement has not been taken.")
+	say(len(w.RemarksOn(Dissent)) == 0 && w.AgreementPeople > 0 && w.disagreed(), "", "Some disagree, but no dissent is written down.")
+	say(w.ReviewDate == "", "", "No review date is set.")
+	return ends
+}
+
+// looseClusters looks at what the room voted up: it should lead to a strategy
+// and rest on evidence, or be marked as an assumption.
+func (w *Workshop) looseClusters(say func(bool, string, string, ...any)) {
+	if !w.VotesTaken() {
+		say(len(w.Clusters) > 0, "", "No votes have been taken.")
+		return
+	}
+	for _, q := range Quadrants {
+		for _, c := range w.CarriedIn(q) {
+			say(w.topVoted(c) && len(w.Citing(c.ID)) == 0, c.Ref(), "It carries %s and no strategy cites it.", votes(c.Votes))
+			say(!c.proven(), c.Ref(), "It is carried without evidence and not marked as an assumption.")
+		}
+	}
+}
+
+// topVoted says whether a cluster got more votes than its fair share.
+func (w *Workshop) topVoted(c *Cluster) bool {
+	return c.Votes*len(w.Clusters) > w.VotesGiven()
+}
+
+func (c *Cluster) proven() bool {
+	for _, i := range c.Items {
+		if i.Evidence != "" || i.How == KindAssumption {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *Workshop) disagreed() bool {
+	sum := 0
+	for _, n := range w.Agreement[2:] {
+		sum += n
+	}
+	return sum > 0
+}
+
+func (p Plan) missing() []string {
+	var missing []string
+	for _, f := range []struct{ name, text string }{
+		{"owner", p.Owner}, {"first step", p.FirstStep}, {"measure", p.Measure},
+	} {
+		if f.text == "" {
+			missing = append(missing, f.name)
+		}
+	}
+	return missing
+}
+
+func votes(n int) string {
+	if n == 1 {
+		return "1 vote"
+	}
+	return fmt.Sprintf("%d votes", n)
+}

@@ -1,0 +1,163 @@
+package workshop_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// testDeck is a deck small enough to read and large enough to play.
+func testDeck() workshop.Deck {
+	card := func(id, theme string) workshop.Card {
+		return workshop.Card{
+			ID: id, Theme: theme, Question: "Question " + id + "?", FollowUps: []string{"First?", "Second?"},
+			Poles: [2]string{"Control", "Empowerment"}, Twist: "Twist of " + id + ".",
+		}
+	}
+	return workshop.Deck{
+		ID: "test", Version: 1, Title: "Test deck", Scale: [5]string{"locked", "licensed few", "guided", "trusted", "empowered"},
+		Session: workshop.Card{ID: workshop.SessionCard, Question: "Where do we stand?", Poles: [2]string{"Control", "Empowerment"}},
+		Themes:  []workshop.Theme{{ID: "V", Title: "Voice"}, {ID: "L", Title: "Leaks"}},
+		Cards:   []workshop.Card{card("V1", "V"), card("V2", "V"), card("L1", "L"), card("L2", "L")},
+	}
+}
+
+// testAgenda has one stage of each kind.
+func testAgenda() workshop.Agenda {
+	a := workshop.Agenda{ID: "test", Title: "Test"}
+	for _, kind := range workshop.StageKinds {
+		s := workshop.Stage{Kind: kind, Title: string(kind), Minutes: 5, Floor: 3}
+		if kind == workshop.StageProvocations {
+			s.Cards = 2
+		}
+		a.Stages = append(a.Stages, s)
+		a.Minutes += s.Minutes
+	}
+	return a
+}
+
+func openTest() workshop.OpenSession {
+	return workshop.OpenSession{
+		Session: "0000-test",
+		Details: workshop.Details{Client: "Acme", Title: "Away day", Date: "2026-03-12", People: 8, Objective: "Decide."},
+		Agenda:  testAgenda(), Deck: testDeck(),
+		Triggers: workshop.Triggers{workshop.Strengths: {{Question: "What?"}}},
+	}
+}
+
+// stamper gives times a second apart and ids in a row.
+type stamper struct{ n int }
+
+func (s *stamper) stamp() workshop.Stamp {
+	s.n++
+	return workshop.Stamp{
+		At:    time.Date(2026, 3, 12, 9, 0, s.n, 0, time.UTC),
+		NewID: func() string { s.n++; return fmt.Sprintf("e%d", s.n) },
+		Actor: "facilitator",
+	}
+}
+
+// randomIntent makes any intent, sensible more often than not.
+func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
+	texts := []string{"Approval takes nine days", "", "  Ünï\x1b[31mcode\u202e 👩‍👩‍👧 ", "31 of 34 answer", "a\tb\nc"}
+	text := texts[r.IntN(len(texts))]
+	quadrant := workshop.Quadrants[r.IntN(4)]
+	function := workshop.Functions[r.IntN(len(workshop.Functions))]
+	kind := workshop.Kinds[r.IntN(3)]
+	card := []string{"V1", "V2", "L1", "L2", "XX"}[r.IntN(5)]
+	item, cluster, other := pick(r, itemIDs(w)), pick(r, clusterIDs(w)), pick(r, clusterIDs(w))
+	strategy, initiative, remark := pick(r, strategyIDs(w)), pick(r, initiativeIDs(w)), pick(r, remarkIDs(w))
+	plan := workshop.Plan{Strategy: strategy, What: text, Owner: "COO", Measure: text}
+	intents := []workshop.Intent{
+		workshop.AddItem{Quadrant: quadrant, Text: text, Function: function, How: kind},
+		workshop.AddItem{Quadrant: quadrant, Text: "An item of its own", Function: function},
+		workshop.AddItem{Quadrant: quadrant, Text: "Another", Card: card},
+		workshop.EditItem{Item: item, Text: text},
+		workshop.MoveItem{Item: item, Quadrant: quadrant},
+		workshop.RetagItem{Item: item, Function: function, How: kind},
+		workshop.GiveEvidence{Item: item, Evidence: text, Comparator: text},
+		workshop.DeleteItem{Item: item},
+		workshop.MergeClusters{Into: cluster, From: other},
+		workshop.MergeClusters{Into: cluster, From: other},
+		workshop.SplitItem{Item: item},
+		workshop.NameCluster{Cluster: cluster, Name: text},
+		workshop.SetDots{Dots: r.IntN(10)},
+		workshop.CountVotes{Cluster: cluster, Votes: r.IntN(28) - 1},
+		workshop.CountVotes{Cluster: cluster, Votes: r.IntN(5)},
+		workshop.RevealVotes{Revealed: r.IntN(2) == 0},
+		workshop.WriteStrategy{Pairing: workshop.Pairings[r.IntN(4)], Cites: []string{cluster, other}, Text: text},
+		workshop.WriteStrategy{Pairing: workshop.Pairings[r.IntN(4)], Cites: clusterIDs(w), Text: "Everything at once"},
+		workshop.EditStrategy{Strategy: strategy, Cites: []string{cluster, other}, Text: text},
+		workshop.DropStrategy{Strategy: strategy},
+		workshop.WriteInitiative{Plan: plan},
+		workshop.EditInitiative{Initiative: initiative, Plan: plan},
+		workshop.DropInitiative{Initiative: initiative},
+		workshop.TakeStance{Card: card, Moment: workshop.Before, Counts: [5]int{r.IntN(4), r.IntN(4), r.IntN(4)}},
+		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, r.IntN(9)}},
+		workshop.AgreeTarget{Step: r.IntN(7)},
+		workshop.TakeAgreement{Counts: [8]int{r.IntN(9), r.IntN(3)}},
+		workshop.AddRemark{Topic: workshop.Topics[r.IntN(len(workshop.Topics))], Text: text, Card: card},
+		workshop.EditRemark{Remark: remark, Text: text},
+		workshop.DeleteRemark{Remark: remark},
+		workshop.SetReview{Date: []string{"2026-06-12", "2025-01-01", "soon", ""}[r.IntN(4)]},
+		workshop.ChooseCards{Cards: []string{card, "V1"}},
+		workshop.MarkCard{Card: card, Played: r.IntN(2) == 0},
+		workshop.ChangeDetails{Details: workshop.Details{Client: "Acme", Title: text, Date: "2026-03-12", People: r.IntN(12)}},
+		workshop.EnterStage{Stage: r.IntN(18) - 1},
+		workshop.ShowCard{Card: card},
+		workshop.ShowTrigger{Quadrant: quadrant, Index: r.IntN(3)},
+		workshop.ShowPairing{Pairing: workshop.Pairings[r.IntN(4)]},
+		workshop.Resume{}, workshop.CloseSession{}, workshop.ReopenSession{}, workshop.ReopenSession{},
+	}
+	steps := []workshop.Intent{
+		workshop.Forward{}, workshop.Backward{}, workshop.Undo{}, workshop.Undo{}, workshop.Redo{}, workshop.Redo{},
+	}
+	if r.IntN(3) == 0 {
+		return steps[r.IntN(len(steps))]
+	}
+	return intents[r.IntN(len(intents))]
+}
+
+func pick(r *rand.Rand, ids []string) string {
+	if len(ids) == 0 || r.IntN(20) == 0 {
+		return "gone"
+	}
+	return ids[r.IntN(len(ids))]
+}
+
+func itemIDs(w *workshop.Workshop) (ids []string) {
+	for _, i := range w.Items {
+		ids = append(ids, i.ID)
+	}
+	return ids
+}
+
+func clusterIDs(w *workshop.Workshop) (ids []string) {
+	for _, c := range w.Clusters {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+func strategyIDs(w *workshop.Workshop) (ids []string) {
+	for _, s := range w.Strategies {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+func initiativeIDs(w *workshop.Workshop) (ids []string) {
+	for _, n := range w.Initiatives {
+		ids = append(ids, n.ID)
+	}
+	return ids
+}
+
+func remarkIDs(w *workshop.Workshop) (ids []string) {
+	for _, r := range w.Remarks {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}

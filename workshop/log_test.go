@@ -32,6 +32,21 @@ func playRandom(t *testing.T, seed uint64, gestures int, after func(*workshop.Lo
 	return log
 }
 
+// The random sessions are worth something only if everything happens in them.
+func TestRandomSessionsUseEveryKind(t *testing.T) {
+	seen := map[string]int{}
+	for seed := range uint64(300) {
+		for _, ev := range playRandom(t, seed, 120, nil).Events() {
+			seen[ev.Fact.Kind()]++
+		}
+	}
+	for _, kind := range workshop.FactKinds() {
+		if seen[kind] < 20 {
+			t.Errorf("%s happened %d times in 300 random sessions", kind, seen[kind])
+		}
+	}
+}
+
 // Any sequence of intents, with undo and redo anywhere, adds up to the same
 // state live, replayed and verified (R2.5).
 func TestReplayGivesTheSameState(t *testing.T) {

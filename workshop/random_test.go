@@ -61,6 +61,9 @@ func (s *stamper) stamp() workshop.Stamp {
 
 // randomIntent makes any intent, sensible more often than not.
 func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
+	if w.Closed && r.IntN(4) > 0 {
+		return workshop.ReopenSession{}
+	}
 	texts := []string{"Approval takes nine days", "", "  Ünï\x1b[31mcode\u202e 👩‍👩‍👧 ", "31 of 34 answer", "a\tb\nc"}
 	text := texts[r.IntN(len(texts))]
 	quadrant := workshop.Quadrants[r.IntN(4)]
@@ -69,6 +72,12 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	card := []string{"V1", "V2", "L1", "L2", "XX"}[r.IntN(5)]
 	item, cluster, other := pick(r, itemIDs(w)), pick(r, clusterIDs(w)), pick(r, clusterIDs(w))
 	strategy, initiative, remark := pick(r, strategyIDs(w)), pick(r, initiativeIDs(w)), pick(r, remarkIDs(w))
+	pairing := workshop.Pairings[r.IntN(4)]
+	inside, outside := pick(r, clustersIn(w, pairing.Inside())), pick(r, clustersIn(w, pairing.Outside()))
+	quadrantMate := pick(r, clustersIn(w, quadrant))
+	if r.IntN(4) == 0 {
+		strategy = ""
+	}
 	plan := workshop.Plan{Strategy: strategy, What: text, Owner: "COO", Measure: text}
 	intents := []workshop.Intent{
 		workshop.AddItem{Quadrant: quadrant, Text: text, Function: function, How: kind},
@@ -80,18 +89,23 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.GiveEvidence{Item: item, Evidence: text, Comparator: text},
 		workshop.DeleteItem{Item: item},
 		workshop.MergeClusters{Into: cluster, From: other},
-		workshop.MergeClusters{Into: cluster, From: other},
+		workshop.MergeClusters{Into: quadrantMate, From: pick(r, clustersIn(w, quadrant))},
+		workshop.MergeClusters{Into: quadrantMate, From: pick(r, clustersIn(w, quadrant))},
 		workshop.SplitItem{Item: item},
+		workshop.SplitItem{Item: pick(r, crowdedIDs(w))},
+		workshop.SplitItem{Item: pick(r, crowdedIDs(w))},
 		workshop.NameCluster{Cluster: cluster, Name: text},
 		workshop.SetDots{Dots: r.IntN(10)},
 		workshop.CountVotes{Cluster: cluster, Votes: r.IntN(28) - 1},
 		workshop.CountVotes{Cluster: cluster, Votes: r.IntN(5)},
 		workshop.RevealVotes{Revealed: r.IntN(2) == 0},
-		workshop.WriteStrategy{Pairing: workshop.Pairings[r.IntN(4)], Cites: []string{cluster, other}, Text: text},
-		workshop.WriteStrategy{Pairing: workshop.Pairings[r.IntN(4)], Cites: clusterIDs(w), Text: "Everything at once"},
-		workshop.EditStrategy{Strategy: strategy, Cites: []string{cluster, other}, Text: text},
+		workshop.WriteStrategy{Pairing: pairing, Cites: []string{cluster, other}, Text: text},
+		workshop.WriteStrategy{Pairing: pairing, Cites: []string{inside, outside}, Text: "One of each side"},
+		workshop.WriteStrategy{Pairing: pairing, Cites: clusterIDs(w), Text: "Everything at once"},
+		workshop.EditStrategy{Strategy: strategy, Cites: clusterIDs(w), Text: text},
 		workshop.DropStrategy{Strategy: strategy},
 		workshop.WriteInitiative{Plan: plan},
+		workshop.WriteInitiative{Plan: workshop.Plan{What: "Just do it"}},
 		workshop.EditInitiative{Initiative: initiative, Plan: plan},
 		workshop.DropInitiative{Initiative: initiative},
 		workshop.TakeStance{Card: card, Moment: workshop.Before, Counts: [5]int{r.IntN(4), r.IntN(4), r.IntN(4)}},
@@ -109,12 +123,12 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.ShowCard{Card: card},
 		workshop.ShowTrigger{Quadrant: quadrant, Index: r.IntN(3)},
 		workshop.ShowPairing{Pairing: workshop.Pairings[r.IntN(4)]},
-		workshop.Resume{}, workshop.CloseSession{}, workshop.ReopenSession{}, workshop.ReopenSession{},
+		workshop.Resume{}, workshop.CloseSession{}, workshop.ReopenSession{},
 	}
 	steps := []workshop.Intent{
 		workshop.Forward{}, workshop.Backward{}, workshop.Undo{}, workshop.Undo{}, workshop.Redo{}, workshop.Redo{},
 	}
-	if r.IntN(3) == 0 {
+	if r.IntN(8) == 0 {
 		return steps[r.IntN(len(steps))]
 	}
 	return intents[r.IntN(len(intents))]
@@ -130,6 +144,23 @@ func pick(r *rand.Rand, ids []string) string {
 func itemIDs(w *workshop.Workshop) (ids []string) {
 	for _, i := range w.Items {
 		ids = append(ids, i.ID)
+	}
+	return ids
+}
+
+func clustersIn(w *workshop.Workshop, q workshop.Quadrant) (ids []string) {
+	for _, c := range w.ClustersIn(q) {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+// crowdedIDs are the items that do not stand alone.
+func crowdedIDs(w *workshop.Workshop) (ids []string) {
+	for _, c := range w.Clusters {
+		for _, i := range c.Items[1:] {
+			ids = append(ids, i.ID)
+		}
 	}
 	return ids
 }

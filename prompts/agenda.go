@@ -1,0 +1,96 @@
+package prompts
+
+import "swotshop/workshop"
+
+// The limits of an agenda: a stage's title stands in a narrow bar, its purpose
+// is one sentence read aloud.
+const (
+	maxAgendas    = 50
+	maxStages     = 40
+	maxStageTitle = 16
+	maxPurpose    = 90
+)
+
+// readAgendas reads a file of agendas: a list.
+func readAgendas(file string, data []byte) ([]workshop.Agenda, []Fault) {
+	return readFile(file, data, (*reader).agendas)
+}
+
+func (r *reader) agendas(root value) []workshop.Agenda {
+	known := ids{}
+	var agendas []workshop.Agenda
+	for _, v := range r.entries(root, 1, maxAgendas) {
+		f := r.fields(v, "id", "title", "minutes", "stages")
+		a := f.agenda()
+		known.once(f, a.ID)
+		agendas = append(agendas, a)
+	}
+	return agendas
+}
+
+func (f fields) agenda() workshop.Agenda {
+	a := workshop.Agenda{ID: f.id("id", maxID), Title: f.text("title", maxTitle), Minutes: f.number("minutes", 1)}
+	sum := 0
+	for _, v := range f.list("stages", 1, maxStages) {
+		s := f.stage(v)
+		sum += s.Minutes
+		a.Stages = append(a.Stages, s)
+	}
+	if v := f.found["minutes"]; sum != a.Minutes && a.Minutes > 0 {
+		f.fault(v, "%d minutes, but the stages add up to %d", a.Minutes, sum)
+	}
+	return a
+}
+
+// stage reads one stage. Only a stage that is not kept has a floor: one that
+// is kept takes all of its minutes whatever happens.
+func (r *reader) stage(at value) workshop.Stage {
+	f := r.fields(at, "kind", "title", "minutes", "floor", "keep", "cards", "moment", "purpose")
+	s := workshop.Stage{
+		Kind:    workshop.StageKind(f.oneOf("kind", stageKinds()...)),
+		Title:   f.text("title", maxStageTitle),
+		Minutes: f.number("minutes", 0),
+		Keep:    f.flag("keep"),
+		Purpose: f.text("purpose", maxPurpose),
+	}
+	s.Floor = f.floor(s)
+	if f.only("cards", workshop.StageProvocations, s.Kind) {
+		s.Cards = f.number("cards", 1)
+	}
+	if f.only("moment", workshop.StageStance, s.Kind) {
+		s.Moment = workshop.Moment(f.oneOf("moment", string(workshop.Before), string(workshop.After)))
+	}
+	return s
+}
+
+func (f fields) floor(s workshop.Stage) int {
+	v, there := f.found["floor"]
+	if s.Keep {
+		if there {
+			f.fault(v, "a stage that is kept has no floor: delete one of the two")
+		}
+		return s.Minutes
+	}
+	floor := f.number("floor", 0)
+	if floor > s.Minutes {
+		f.fault(v, "%d minutes, more than the stage’s own %d", floor, s.Minutes)
+	}
+	return floor
+}
+
+// only says whether a name is to be read that one kind of stage alone has; in
+// every other kind it is a fault that it is there.
+func (f fields) only(name string, has, kind workshop.StageKind) bool {
+	if v, there := f.found[name]; there && kind != has {
+		f.fault(v, "only a stage of the kind %s has this", has)
+	}
+	return kind == has
+}
+
+func stageKinds() []string {
+	var kinds []string
+	for _, k := range workshop.StageKinds {
+		kinds = append(kinds, string(k))
+	}
+	return kinds
+}

@@ -1,0 +1,121 @@
+package prompts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"swotshop/workshop"
+)
+
+// plan is a stage in short: "stance before 5/3", "initiatives 7 keep".
+func plan(s workshop.Stage) string {
+	words := []string{string(s.Kind)}
+	if s.Moment != "" {
+		words = append(words, string(s.Moment))
+	}
+	if s.Cards > 0 {
+		words = append(words, fmt.Sprintf("x%d", s.Cards))
+	}
+	if s.Keep {
+		return strings.Join(append(words, fmt.Sprint(s.Minutes), "keep"), " ")
+	}
+	return strings.Join(append(words, fmt.Sprintf("%d/%d", s.Minutes, s.Floor)), " ")
+}
+
+func TestAgendasAreWhatWasPlanned(t *testing.T) {
+	want := map[string]string{
+		"short": "open 5/3, stance before 5/3, provocations x3 20/10, silence 8/6, capture 15/10, cluster 8/5, vote 5/3, tows 11/8, " +
+			"initiatives 7 keep, stance after 2 keep, agreement 2 keep, commitments 2 keep, blueprint 0 keep",
+		"half": "open 10/5, stance before 5/3, provocations x5 35/20, silence 12/8, capture 28/20, break 15/10, cluster 15/10, vote 8/5, " +
+			"talk 12/6, tows 30/20, talk 10/6, initiatives 18 keep, talk 6/4, stance after 2 keep, agreement 2 keep, commitments 2 keep, blueprint 0 keep",
+		"full": "open 15/10, stance before 10/5, provocations x8 60/35, break 15/10, silence 20/12, capture 45/30, cluster 25/15, vote 10/6, " +
+			"break 45/40, talk 25/15, tows 50/30, break 15/10, talk 20/12, initiatives 30 keep, talk 15/8, guardrails 10/6, " +
+			"stance after 3 keep, agreement 4 keep, commitments 3 keep, blueprint 0 keep",
+		"follow-up": "stance before 3/2, talk 15/10, capture 5/3, talk 5 keep, commitments 2 keep, blueprint 0 keep",
+	}
+	minutes := map[string]int{"short": 90, "half": 210, "full": 420, "follow-up": 30}
+	agendas := read(t, "agendas.yaml", readAgendas)
+	if len(agendas) != len(want) {
+		t.Errorf("%d agendas, want %d", len(agendas), len(want))
+	}
+	for _, a := range agendas {
+		var plans []string
+		for _, s := range a.Stages {
+			plans = append(plans, plan(s))
+		}
+		if got := strings.Join(plans, ", "); got != want[a.ID] || a.Minutes != minutes[a.ID] {
+			t.Errorf("%s, %d minutes:\n%s\nwant %d:\n%s", a.ID, a.Minutes, got, minutes[a.ID], want[a.ID])
+		}
+	}
+}
+
+func TestStagesAddUp(t *testing.T) {
+	for _, a := range read(t, "agendas.yaml", readAgendas) {
+		sum := 0
+		for _, s := range a.Stages {
+			sum += s.Minutes
+			if s.Floor > s.Minutes || s.Keep && s.Floor != s.Minutes {
+				t.Errorf("%s, %s: floor %d of %d", a.ID, s.Title, s.Floor, s.Minutes)
+			}
+		}
+		if sum != a.Minutes {
+			t.Errorf("%s: stages of %d minutes in an agenda of %d", a.ID, sum, a.Minutes)
+		}
+		if i := slices.IndexFunc(a.Stages, func(s workshop.Stage) bool { return s.Kind == workshop.StageBlueprint }); i != len(a.Stages)-1 {
+			t.Errorf("%s: the blueprint is stage %d of %d", a.ID, i+1, len(a.Stages))
+		}
+	}
+}
+
+func TestFaultyAgendas(t *testing.T) {
+	_, faults := readAgendas("a.yaml", []byte(`- id: one
+  title: One
+  minutes: 30
+  stages:
+    - {kind: open, title: Welcome, minutes: 10, floor: 12, purpose: We begin.}
+    - {kind: party, title: Party, minutes: 10, floor: 5, purpose: We celebrate.}
+    - {kind: talk, title: A title that is too long, minutes: 5, keep: yes, purpose: We talk.}
+    - {kind: stance, title: Stance, minutes: 5, keep: true, floor: 5, cards: 3, purpose: We stand.}
+    - {kind: vote, title: Vote, minutes: 1, keep: true, moment: after, purpose: We vote.}
+- id: ONE
+  title: Two
+  minutes: 0
+  stages: []
+`))
+	wantFaults(t, faults, []string{
+		`a.yaml:3: [1].minutes: 30 minutes, but the stages add up to 31`,
+		`a.yaml:5: [1].stages[1].floor: 12 minutes, more than the stage’s own 10`,
+		`a.yaml:6: [1].stages[2].kind: "party" is none of open, stance, provocations, silence, capture, cluster, vote, tows, initiatives, agreement, commitments, blueprint, guardrails, talk, break`,
+		`a.yaml:7: [1].stages[3].title: 24 characters, at most 16`,
+		`a.yaml:7: [1].stages[3].keep: must be true or false, but is "yes"`,
+		`a.yaml:7: [1].stages[3].floor: missing`,
+		`a.yaml:8: [1].stages[4].floor: a stage that is kept has no floor: delete one of the two`,
+		`a.yaml:8: [1].stages[4].cards: only a stage of the kind provocations has this`,
+		`a.yaml:8: [1].stages[4].moment: missing`,
+		`a.yaml:9: [1].stages[5].moment: only a stage of the kind stance has this`,
+		`a.yaml:10: [2].id: "ONE" is used already, in line 1`,
+		`a.yaml:12: [2].minutes: must be a whole number, 1 or more, but is "0"`,
+		`a.yaml:13: [2].stages: 0 entries, at least 1`,
+	})
+}
+
+func TestFaultyTriggersAndObjections(t *testing.T) {
+	_, faults := readTriggers("t.yaml", []byte("strengths:\n  - function: golf\n    question: Why?\nweaknesses: []\nthreats: none\n"))
+	wantFaults(t, faults, []string{
+		`t.yaml:1: opportunities: missing`,
+		`t.yaml:2: strengths[1].function: "golf" is none of sales, marketing, service, hr, it, finance, legal, leadership, other`,
+		`t.yaml:4: weaknesses: 0 entries, at least 1`,
+		`t.yaml:5: threats: must be a list, one entry after a dash, but is text`,
+	})
+	_, faults = readObjections("o.yaml", []byte("- id: O1\n  says: No.\n  answer: Yes.\n  evidence: Some.\n  lands_in: X\n- id: o1\n"))
+	wantFaults(t, faults, []string{
+		`o.yaml:5: [1].lands_in: "X" is none of S, W, O, T, initiative`,
+		`o.yaml:6: [2].says: missing`,
+		`o.yaml:6: [2].answer: missing`,
+		`o.yaml:6: [2].evidence: missing`,
+		`o.yaml:6: [2].lands_in: missing`,
+		`o.yaml:6: [2].id: "o1" is used already, in line 1`,
+	})
+}

@@ -1,0 +1,155 @@
+package prompts
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"swotshop/workshop"
+)
+
+//go:embed content/*.yaml
+var files embed.FS
+
+// DefaultDeck is the id of the built-in deck, and DefaultAgenda that of the
+// agenda to play it with.
+const (
+	DefaultDeck   = "social-board"
+	DefaultAgenda = "short"
+)
+
+// BuiltIn is the origin of what comes with the program.
+const BuiltIn = "built in"
+
+// Content is all that can be asked of this package: what is built in, and the
+// user's own decks. Nothing is read before it is asked for, and then once. What
+// is handed out is shared: read it, do not change it. Safe for concurrent use.
+type Content struct {
+	builtIn    func() workshop.Deck
+	own        func() []ownDeck
+	agendas    func() []workshop.Agenda
+	triggers   func() workshop.Triggers
+	objections func() []workshop.Objection
+}
+
+// DeckInfo is a deck as a list shows it.
+type DeckInfo struct {
+	ID, Title string
+	Version   int
+	Cards     int    // how many
+	Origin    string // the deck's file, or BuiltIn
+}
+
+// Open offers the built-in content together with the decks in the user's
+// folder. A folder that is not there, or the empty path, holds none.
+func Open(folder string) *Content {
+	return &Content{
+		builtIn:    sync.OnceValue(func() workshop.Deck { return embedded(DefaultDeck+".yaml", CheckDeck) }),
+		own:        sync.OnceValue(func() []ownDeck { return readFolder(folder) }),
+		agendas:    sync.OnceValue(func() []workshop.Agenda { return embedded("agendas.yaml", readAgendas) }),
+		triggers:   sync.OnceValue(func() workshop.Triggers { return embedded("triggers.yaml", readTriggers) }),
+		objections: sync.OnceValue(func() []workshop.Objection { return embedded("objections.yaml", readObjections) }),
+	}
+}
+
+// embedded reads a file that is part of the program. The tests read them all,
+// so a fault in one can only mean that the program was built without testing.
+func embedded[T any](name string, read func(file string, data []byte) (T, []Fault)) T {
+	data, err := files.ReadFile("content/" + name)
+	if err != nil {
+		panic("prompts: not embedded: " + err.Error())
+	}
+	all, faults := read(name, data)
+	if len(faults) > 0 {
+		panic("prompts: built-in content is faulty: " + faults[0].Error())
+	}
+	return all
+}
+
+// Deck finds a deck by its id. The built-in one is found without a look into
+// the user's folder.
+func (c *Content) Deck(id string) (workshop.Deck, error) {
+	if id == DefaultDeck {
+		return c.builtIn(), nil
+	}
+	var faulty *ownDeck
+	for _, own := range c.own() {
+		switch {
+		case own.deck.ID != id:
+		case len(own.faults) == 0:
+			return own.deck, nil
+		case faulty == nil:
+			faulty = &own
+		}
+	}
+	if faulty != nil {
+		return workshop.Deck{}, fmt.Errorf("the deck %q cannot be used, mend its file first: %w", id, faulty.faults[0])
+	}
+	return workshop.Deck{}, fmt.Errorf("there is no deck %q: there is %s", id, listed(c.Decks(), func(d DeckInfo) string { return d.ID }))
+}
+
+// Example is the file of the built-in deck as it is written, comments and all:
+// what a user copies to begin a deck of one's own.
+func Example() []byte {
+	data, err := files.ReadFile("content/" + DefaultDeck + ".yaml")
+	if err != nil {
+		panic("prompts: not embedded: " + err.Error())
+	}
+	return data
+}
+
+// Decks lists the decks that can be played: the built-in one first, then the
+// user's own in the order of their files' names.
+func (c *Content) Decks() []DeckInfo {
+	decks := []DeckInfo{info(c.builtIn(), BuiltIn)}
+	for _, own := range c.own() {
+		if len(own.faults) == 0 {
+			decks = append(decks, info(own.deck, own.file))
+		}
+	}
+	return decks
+}
+
+func info(d workshop.Deck, origin string) DeckInfo {
+	return DeckInfo{ID: d.ID, Title: d.Title, Version: d.Version, Cards: len(d.Cards), Origin: origin}
+}
+
+// Faults is everything that is wrong in the user's folder: why a deck that lies
+// there is not listed.
+func (c *Content) Faults() []Fault {
+	var all []Fault
+	for _, own := range c.own() {
+		all = append(all, own.faults...)
+	}
+	return all
+}
+
+// Agenda finds an agenda by its id.
+func (c *Content) Agenda(id string) (workshop.Agenda, error) {
+	for _, a := range c.agendas() {
+		if a.ID == id {
+			return a, nil
+		}
+	}
+	return workshop.Agenda{}, fmt.Errorf("there is no agenda %q: there is %s", id, listed(c.Agendas(), func(a workshop.Agenda) string { return a.ID }))
+}
+
+// Agendas lists all agendas, the short one first.
+func (c *Content) Agendas() []workshop.Agenda { return c.agendas() }
+
+// Triggers are the questions for the silence, for each quadrant in the order in
+// which they are asked.
+func (c *Content) Triggers() workshop.Triggers { return c.triggers() }
+
+// Objections are what boards say against social, with answers.
+func (c *Content) Objections() []workshop.Objection { return c.objections() }
+
+// listed puts ids into a sentence.
+func listed[T any](all []T, id func(T) string) string {
+	var words []string
+	for _, one := range all {
+		words = append(words, id(one))
+	}
+	return strings.Join(words, ", ")
+}

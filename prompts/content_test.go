@@ -1,0 +1,232 @@
+package prompts
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"swotshop/workshop"
+)
+
+// read reads one of the embedded files and demands that it has no fault.
+func read[T any](t *testing.T, name string, how func(string, []byte) (T, []Fault)) T {
+	t.Helper()
+	data, err := files.ReadFile("content/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, faults := how(name, data)
+	for _, f := range faults {
+		t.Error(f)
+	}
+	return all
+}
+
+func TestTheDeckHasSixThemesOfFourCards(t *testing.T) {
+	deck := read(t, "social-board.yaml", CheckDeck)
+	if deck.ID != DefaultDeck || len(deck.Themes) != 6 || len(deck.Cards) != 24 {
+		t.Errorf("%s with %d themes and %d cards, want %s with 6 and 24", deck.ID, len(deck.Themes), len(deck.Cards), DefaultDeck)
+	}
+	perTheme := map[string]int{}
+	for _, c := range deck.Cards {
+		perTheme[c.Theme]++
+		if !strings.HasPrefix(c.ID, c.Theme) {
+			t.Errorf("card %s is of theme %s", c.ID, c.Theme)
+		}
+		if c.Source == "" || c.Twist == "" || c.Note == "" || len(c.FollowUps) < 3 {
+			t.Errorf("card %s lacks a source, a twist, a note or a third follow-up", c.ID)
+		}
+	}
+	for _, theme := range deck.Themes {
+		if perTheme[theme.ID] != 4 {
+			t.Errorf("theme %s has %d cards, want 4", theme.ID, perTheme[theme.ID])
+		}
+	}
+}
+
+func TestTheScaleGoesFromLockedToEmpowered(t *testing.T) {
+	deck := read(t, "social-board.yaml", CheckDeck)
+	want := [5]string{"locked", "licensed few", "guided", "trusted", "empowered"}
+	if deck.Scale != want {
+		t.Errorf("scale %v, want %v", deck.Scale, want)
+	}
+	if deck.Session.ID != workshop.SessionCard || !strings.Contains(deck.Session.Question, "Control and Empowerment") {
+		t.Errorf("session card %+v", deck.Session)
+	}
+}
+
+// TestTheFiveProvocationsAreThere guards the five with which it all began.
+func TestTheFiveProvocationsAreThere(t *testing.T) {
+	deck := read(t, "social-board.yaml", CheckDeck)
+	for id, words := range map[string][]string{
+		"V1": {"retweet", "competitor’s content"},
+		"L1": {"tweets", "financial results before we publish"},
+		"L2": {"slags off a competitor"},
+		"H1": {"recruit", "fit your social culture"},
+		"H2": {"diverse workforce", "apply to us"},
+		"B1": {"keep the blogging culture", "get everyone to blog"},
+	} {
+		card, ok := deck.Card(id)
+		if !ok {
+			t.Fatalf("no card %s", id)
+		}
+		for _, w := range words {
+			if !strings.Contains(card.Question, w) {
+				t.Errorf("card %s asks %q, want %q in it", id, card.Question, w)
+			}
+		}
+	}
+}
+
+func TestEveryLawTextIsUsed(t *testing.T) {
+	deck := read(t, "social-board.yaml", CheckDeck)
+	used := map[string]bool{}
+	for _, c := range deck.Cards {
+		for _, key := range c.Law {
+			used[key] = true
+		}
+	}
+	for key := range deck.Law {
+		if !used[key] {
+			t.Errorf("no card refers to the law text %s", key)
+		}
+	}
+	if len(deck.Law) != 13 {
+		t.Errorf("%d law texts, want 13", len(deck.Law))
+	}
+	for _, key := range []string{"UCPD", "WB", "COMP"} {
+		if !strings.HasPrefix(deck.Law[key], "Not verified:") {
+			t.Errorf("law %s does not say that nobody has verified it: %s", key, deck.Law[key])
+		}
+	}
+}
+
+func TestEachFunctionHasATriggerInEachQuadrant(t *testing.T) {
+	triggers := read(t, "triggers.yaml", readTriggers)
+	for _, q := range workshop.Quadrants {
+		var asked []workshop.Function
+		for _, tr := range triggers[q] {
+			asked = append(asked, tr.Function)
+		}
+		if want := workshop.Functions[:8]; !slices.Equal(asked, want) {
+			t.Errorf("%s asks %v, want %v", q, asked, want)
+		}
+	}
+}
+
+func TestTwelveObjections(t *testing.T) {
+	objections := read(t, "objections.yaml", readObjections)
+	if len(objections) != 12 {
+		t.Errorf("%d objections, want 12", len(objections))
+	}
+	deck := read(t, "social-board.yaml", CheckDeck)
+	for _, o := range objections {
+		_, named, found := strings.Cut(o.Evidence, "(card ")
+		if id, _, _ := strings.Cut(named, ")"); found {
+			if _, ok := deck.Card(id); !ok {
+				t.Errorf("objection %s names the card %q, which is not in the deck", o.ID, id)
+			}
+		}
+	}
+}
+
+func TestTheWordsAreFitToPrint(t *testing.T) {
+	names, err := fs.Glob(files, "content/*.yaml")
+	if err != nil || len(names) != 4 {
+		t.Fatalf("files %v, %v: want 4", names, err)
+	}
+	for _, name := range names {
+		data, err := files.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wantFitToPrint(t, name, string(data))
+	}
+}
+
+func wantFitToPrint(t *testing.T, name, text string) {
+	t.Helper()
+	line := 0
+	for s := range strings.SplitSeq(text, "\n") {
+		line++
+		said, _, _ := strings.Cut(strings.TrimSpace(s), "# ")
+		said = strings.TrimSuffix(said, `"`)
+		if _, after, quoted := strings.Cut(said, `: "`); quoted {
+			said = after
+		}
+		said = strings.TrimPrefix(said, `- "`)
+		switch {
+		case strings.Contains(strings.ToLower(s), "seed"):
+			t.Errorf("%s:%d: a source is named by its title or author: %s", name, line, s)
+		case strings.ContainsAny(said, `'"`), strings.Contains(said, "..."), strings.Contains(said, " - "):
+			t.Errorf("%s:%d: wants typographic marks, ’ “ ” … –: %s", name, line, s)
+		case utf8.RuneCountInString(s) > 100:
+			t.Errorf("%s:%d: %d characters in a line", name, line, utf8.RuneCountInString(s))
+		}
+	}
+}
+
+func TestOpenReadsNothingBeforeItIsAsked(t *testing.T) {
+	folder := t.TempDir()
+	c := Open(folder)
+	writeDeck(t, folder, "late.yaml", testdata(t, "good.yaml"))
+	if _, err := c.Deck(DefaultDeck); err != nil {
+		t.Fatal(err)
+	}
+	writeDeck(t, folder, "later.yaml", strings.Replace(testdata(t, "good.yaml"), "id: acme", "id: later", 1))
+	if _, err := c.Deck("later"); err != nil {
+		t.Errorf("the folder was read before a deck in it was asked for: %v", err)
+	}
+}
+
+func TestContentHandsOutWhatIsBuiltIn(t *testing.T) {
+	c := Open("")
+	deck, err := c.Deck(DefaultDeck)
+	if err != nil || len(deck.Cards) != 24 {
+		t.Errorf("%d cards, %v", len(deck.Cards), err)
+	}
+	want := []DeckInfo{{ID: DefaultDeck, Title: "Social board", Version: 1, Cards: 24, Origin: BuiltIn}}
+	if got := c.Decks(); !slices.Equal(got, want) {
+		t.Errorf("decks %v, want %v", got, want)
+	}
+	if len(c.Triggers()[workshop.Threats]) != 8 || len(c.Objections()) != 12 || len(c.Agendas()) != 4 || len(c.Faults()) != 0 {
+		t.Errorf("%v\n%v\n%v\n%v", c.Triggers(), c.Objections(), c.Agendas(), c.Faults())
+	}
+	agenda, err := c.Agenda(DefaultAgenda)
+	if err != nil || agenda.Minutes != 90 {
+		t.Errorf("agenda of %d minutes, %v", agenda.Minutes, err)
+	}
+}
+
+func TestWhatIsNotThereIsToldWithWhatIs(t *testing.T) {
+	c := Open("")
+	_, err := c.Deck("no\x1bne")
+	if want := `there is no deck "no\x1bne": there is social-board`; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+	_, err = c.Agenda("long")
+	if want := `there is no agenda "long": there is short, half, full, follow-up`; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
+func writeDeck(t *testing.T, folder, name, text string) string {
+	t.Helper()
+	path := filepath.Join(folder, name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func BenchmarkDeck(b *testing.B) {
+	for b.Loop() {
+		if _, err := Open("").Deck(DefaultDeck); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

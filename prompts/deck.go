@@ -1,0 +1,177 @@
+package prompts
+
+import (
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// The limits of a deck's texts, in characters as a reader counts them. A
+// question is shown in large type to the back row, a follow-up and a twist are
+// read aloud, a pole stands beside the five steps.
+const (
+	maxDeckID   = 40
+	maxID       = 12
+	maxTitle    = 60
+	maxSource   = 100
+	maxQuestion = 90
+	maxPole     = 60
+	maxTwist    = 180
+	maxNote     = 400
+	maxLaw      = 600
+	maxStep     = 14
+)
+
+// The limits of what a deck may hold.
+const (
+	maxThemes    = 50
+	maxCards     = 200
+	maxFollowUps = 6
+	maxLawKeys   = 20 // on one card
+)
+
+// CheckDeck reads a deck from the bytes of its file. It names all faults at
+// once, in the order of their lines; the deck is fit for use only when there
+// are none.
+func CheckDeck(file string, data []byte) (workshop.Deck, []Fault) {
+	deck, faults, _ := readDeck(file, data)
+	return deck, faults
+}
+
+// readDeck also tells the line in which the deck's id stands.
+func readDeck(file string, data []byte) (workshop.Deck, []Fault, int) {
+	line := 0
+	deck, faults := readFile(file, data, func(r *reader, root value) workshop.Deck {
+		f := r.fields(root, "id", "version", "title", "scale", "session", "themes", "cards", "law")
+		line = f.found["id"].line
+		return (&deckReader{reader: r}).deck(f)
+	})
+	return deck, faults, line
+}
+
+// deckReader remembers what the cards of a deck refer to: ids, in lower case,
+// with the line in which each first stood.
+type deckReader struct {
+	*reader
+	themes, cards ids
+	law           map[string]string
+}
+
+func (r *deckReader) deck(f fields) workshop.Deck {
+	deck := workshop.Deck{
+		ID:      f.id("id", maxDeckID),
+		Version: f.number("version", 1),
+		Title:   f.text("title", maxTitle),
+	}
+	copy(deck.Scale[:], f.texts("scale", workshop.Steps, workshop.Steps, maxStep))
+	if v, there := f.need("session"); there {
+		deck.Session = r.session(v)
+	}
+	deck.Themes = r.readThemes(f)
+	r.law = r.readLaw(f)
+	deck.Law = r.law
+	deck.Cards = r.readCards(f)
+	return deck
+}
+
+func (r *deckReader) session(at value) workshop.Card {
+	f := r.fields(at, "question", "poles", "note")
+	return workshop.Card{
+		ID:       workshop.SessionCard,
+		Question: f.text("question", maxQuestion),
+		Poles:    r.poles(f),
+		Note:     f.optionalText("note", maxNote),
+	}
+}
+
+func (r *deckReader) readThemes(f fields) []workshop.Theme {
+	r.themes = ids{}
+	if _, there := f.found["themes"]; !there {
+		return nil
+	}
+	var themes []workshop.Theme
+	for _, v := range f.list("themes", 1, maxThemes) {
+		t := r.fields(v, "id", "title")
+		theme := workshop.Theme{ID: t.id("id", maxID), Title: t.text("title", maxTitle)}
+		r.themes.once(t, theme.ID)
+		themes = append(themes, theme)
+	}
+	return themes
+}
+
+func (r *deckReader) readLaw(f fields) map[string]string {
+	v, there := f.found["law"]
+	if !there {
+		return nil
+	}
+	law, texts := map[string]string{}, r.anyFields(v)
+	for _, key := range texts.names {
+		text := texts.found[key]
+		if !isID(key, maxID) {
+			r.fault(text, "a law key is 1 to %d letters, digits and dashes", maxID)
+		}
+		law[key] = r.text(text, maxLaw)
+	}
+	return law
+}
+
+func (r *deckReader) readCards(f fields) []workshop.Card {
+	r.cards = ids{}
+	var cards []workshop.Card
+	for _, v := range f.list("cards", 1, maxCards) {
+		cards = append(cards, r.card(v))
+	}
+	return cards
+}
+
+func (r *deckReader) card(at value) workshop.Card {
+	f := r.fields(at, "id", "theme", "source", "question", "follow_ups", "poles", "twist", "note", "law")
+	card := workshop.Card{
+		ID:        f.id("id", maxID),
+		Theme:     f.optionalText("theme", maxID),
+		Source:    f.optionalText("source", maxSource),
+		Question:  f.text("question", maxQuestion),
+		FollowUps: f.texts("follow_ups", 1, maxFollowUps, maxQuestion),
+		Poles:     r.poles(f),
+		Twist:     f.optionalText("twist", maxTwist),
+		Note:      f.optionalText("note", maxNote),
+		Law:       r.lawKeys(f),
+	}
+	r.checkCard(f, card)
+	return card
+}
+
+// checkCard checks what a card's ids stand for.
+func (r *deckReader) checkCard(f fields, card workshop.Card) {
+	if strings.EqualFold(card.ID, workshop.SessionCard) {
+		r.fault(f.found["id"], "%s is the name of the session’s own card: choose another id", quoted(card.ID))
+	}
+	r.cards.once(f, card.ID)
+	if _, known := r.themes[strings.ToLower(card.Theme)]; !known && card.Theme != "" {
+		r.fault(f.found["theme"], "there is no theme %s in themes", quoted(card.Theme))
+	}
+}
+
+func (r *deckReader) poles(f fields) [2]string {
+	v, there := f.need("poles")
+	if !there {
+		return [2]string{}
+	}
+	p := r.fields(v, "control", "empowerment")
+	return [2]string{p.text("control", maxPole), p.text("empowerment", maxPole)}
+}
+
+func (r *deckReader) lawKeys(f fields) []string {
+	if _, there := f.found["law"]; !there {
+		return nil
+	}
+	var keys []string
+	for _, v := range f.list("law", 0, maxLawKeys) {
+		key := r.text(v, maxID)
+		if _, known := r.law[key]; !known && key != "" {
+			r.fault(v, "there is no text for %s in law", quoted(key))
+		}
+		keys = append(keys, key)
+	}
+	return keys
+}

@@ -1,0 +1,216 @@
+package prompts
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// The limits that keep a hostile file from hanging the program. The parser
+// recurses and remembers the path of every value, so what nests deeply or is
+// chopped into very many pieces has to be refused before it is parsed.
+const (
+	maxFile   = 1 << 20 // bytes
+	maxPieces = 30_000  // tokens; 200 full cards take some 12 000
+	maxIndent = 100     // column at which a name or a list's dash may stand
+	maxFlow   = 10      // brackets within brackets
+)
+
+// parse turns a file into its root value, or notes why it cannot. What can be
+// mended (bad encoding, unsafe characters) is noted and replaced, so that the
+// checks after it still find everything else.
+func (r *reader) parse(data []byte) (root value, ok bool) {
+	text, ok := r.decode(data)
+	if !ok {
+		return value{}, false
+	}
+	tokens, err := tokenize(text)
+	if err != nil {
+		r.syntax(err)
+		return value{}, false
+	}
+	if !r.bounded(tokens) {
+		return value{}, false
+	}
+	file, err := parseTokens(tokens)
+	if err != nil {
+		r.syntax(err)
+		return value{}, false
+	}
+	return r.root(file)
+}
+
+// decode makes text with plain line ends of a file's bytes.
+func (r *reader) decode(data []byte) (string, bool) {
+	switch {
+	case len(data) > maxFile:
+		r.note(0, "", "larger than %d bytes: too large for a deck", maxFile)
+		return "", false
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe}), bytes.HasPrefix(data, []byte{0xfe, 0xff}):
+		r.note(1, "", "UTF-16, not UTF-8: save the file as UTF-8")
+		return "", false
+	}
+	text := strings.ReplaceAll(string(bytes.TrimPrefix(data, []byte("\ufeff"))), "\r\n", "\n")
+	if !utf8.ValidString(text) {
+		r.note(firstBadLine(text), "", "not UTF-8 from here on: save the file as UTF-8")
+		text = strings.ToValidUTF8(text, "\ufffd")
+	}
+	return r.replaceUnsafe(text), true
+}
+
+func firstBadLine(text string) int {
+	line := 1
+	for s := range strings.SplitSeq(text, "\n") {
+		if !utf8.ValidString(s) {
+			return line
+		}
+		line++
+	}
+	return line
+}
+
+// replaceUnsafe notes every line with characters that must not reach a
+// terminal and takes them out: in comments and names they are as harmful to
+// whoever opens the file as in the text itself.
+func (r *reader) replaceUnsafe(text string) string {
+	if !strings.ContainsFunc(text, unsafe) {
+		return text
+	}
+	line := 1
+	for s := range strings.SplitSeq(text, "\n") {
+		r.noteUnsafe(line, "", s)
+		line++
+	}
+	return strings.Map(func(c rune) rune {
+		if unsafe(c) {
+			return utf8.RuneError
+		}
+		return c
+	}, text)
+}
+
+// tokenize and parseTokens are the only doors to the YAML library. A panic in
+// it is the file's fault to us, not the end of the program.
+func tokenize(text string) (tokens token.Tokens, err error) {
+	defer caught(&err)
+	return lexer.Tokenize(text), nil
+}
+
+func parseTokens(tokens token.Tokens) (file *ast.File, err error) {
+	defer caught(&err)
+	return parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+}
+
+func caught(err *error) {
+	if p := recover(); p != nil {
+		*err = errors.New("the YAML library cannot read it")
+	}
+}
+
+// bounded refuses what nests too deeply or has too many pieces.
+func (r *reader) bounded(tokens token.Tokens) bool {
+	pieces, flow := 0, 0
+	for i, t := range tokens {
+		switch t.Type {
+		case token.CommentType:
+			continue
+		case token.SequenceStartType, token.MappingStartType:
+			flow++
+		case token.SequenceEndType, token.MappingEndType:
+			flow--
+		}
+		if problem := tooDeep(tokens, i, flow); problem != "" {
+			r.note(t.Position.Line, "", "%s", problem)
+			return false
+		}
+		if pieces++; pieces > maxPieces {
+			r.note(t.Position.Line, "", "more than %d names and values up to here: far too many for a deck", maxPieces)
+			return false
+		}
+	}
+	return true
+}
+
+func tooDeep(tokens token.Tokens, i, flow int) string {
+	t, column := tokens[i], 0
+	switch t.Type {
+	case token.MappingKeyType:
+		return "a “?” that makes a name of several lines is not used in these files: write name: value"
+	case token.SequenceEntryType:
+		column = t.Position.Column
+	case token.MappingValueType:
+		if i > 0 { // the name in front of the colon is what is indented
+			column = tokens[i-1].Position.Column
+		}
+	}
+	switch {
+	case flow > maxFlow:
+		return fmt.Sprintf("more than %d brackets within brackets", maxFlow)
+	case column > maxIndent && flow == 0:
+		return fmt.Sprintf("nested too deeply, or a colon in text without quotes: column %d, at most %d", column, maxIndent)
+	}
+	return ""
+}
+
+// advice says what to do about the syntax errors that people make most, after
+// a part of what the YAML library says.
+var advice = []struct{ said, do string }{
+	{"mapping value is not allowed", "a colon inside text, or a wrong indent: put text that holds a colon into double quotes"},
+	{"end character of double-quoted", "the text’s closing double quote is missing"},
+	{"end character of single-quoted", "the text’s closing single quote is missing"},
+	{"that cannot start any token", "a tab: indent with blanks only"},
+	{"tab character", "a tab: indent with blanks only"},
+	{"reserved character", "text that begins with @ or ` needs double quotes"},
+	{"map key-value is pre-defined", "something stands behind a closing quote, or a quote further up is not closed; inside text write ”"},
+	{"non-map value is specified", "a line that is neither a name with a colon nor indented as text"},
+	{"unexpected key name", "a name with a colon is missing here"},
+	{"unknown escape character", "write a backslash inside double quotes as \\\\"},
+	{"value is not allowed in this context", "a wrong indent, or something behind a closing quote"},
+	{"must be specified", "a bracket is not closed, here or further up"},
+	{"not found", "a bracket is not closed, here or further up"},
+}
+
+// syntax notes what the YAML library has against the file.
+func (r *reader) syntax(err error) {
+	line, said := 0, err.Error()
+	var at yaml.Error
+	if errors.As(err, &at) {
+		said = at.GetMessage()
+		if t := at.GetToken(); t != nil && t.Position != nil {
+			line = t.Position.Line
+		}
+	}
+	for _, a := range advice {
+		if strings.Contains(said, a.said) {
+			r.note(line, "", "not YAML: %s", a.do)
+			return
+		}
+	}
+	r.note(line, "", "not YAML: %s", printable(said))
+}
+
+// root is the only document of a file.
+func (r *reader) root(file *ast.File) (value, bool) {
+	var found []ast.Node
+	for _, d := range file.Docs {
+		if d.Body != nil && d.Body.Type() != ast.CommentType && d.Body.Type() != ast.CommentGroupType {
+			found = append(found, d.Body)
+		}
+	}
+	if len(found) == 0 {
+		r.note(1, "", "empty: nothing but blanks and comments")
+		return value{}, false
+	}
+	if len(found) > 1 {
+		r.note(lineOf(found[1]), "", "a second document begins here: one file holds one, without a --- line inside")
+	}
+	return value{yaml: found[0], line: lineOf(found[0])}, true
+}

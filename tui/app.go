@@ -1,0 +1,225 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// Options are what the program gives to its screens.
+type Options struct {
+	Store   Store
+	Content Content
+	Now     func() time.Time
+	NewID   func() string // for sessions and events; unique
+	Export  Exporter
+	Demo    func() (*workshop.Log, error) // the worked example, played
+	Start   Start
+}
+
+// Exporter writes a session's blueprint to a file of its own choice and
+// answers with the file's name. It never writes over a file.
+type Exporter func(w *workshop.Workshop) (file string, err error)
+
+// Start says what to show first. The zero value is the library.
+type Start struct {
+	Open  string             // id of the session to open
+	Stage workshop.StageKind // jump there after opening
+	New   *NewSession        // start this session
+	Form  *NewSession        // show the form for a new session, filled in so far
+}
+
+// App is the root. It knows which screen shows and who gets a key, and no
+// feature of any screen.
+type App struct {
+	env      *env
+	options  Options
+	screen   screen
+	overlay  screen // over the screen, and the one that gets the keys; or nil
+	size     area
+	blank    bool // the room sees nothing; any key ends it
+	live     *live
+	then     func() tea.Cmd // to be done once all is saved
+	themed   bool           // the theme was chosen by hand
+	tempo    time.Duration
+	ticks    int // generation of the running tick
+	renewing bool
+}
+
+// New makes the root of the program.
+func New(o Options) *App {
+	a := &App{env: &env{theme: newTheme(true), now: o.Now, newID: o.NewID}, options: o}
+	a.screen = newLibrary(a.env, o.Store)
+	return a
+}
+
+// Init asks the terminal for its background and shows what was asked for.
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{tea.RequestBackgroundColor}
+	start := a.options.Start
+	switch {
+	case start.New != nil:
+		cmds = append(cmds, a.obey(startSession{*start.New}))
+	case start.Form != nil:
+		a.screen = newForm(a.env, a.options.Content, *start.Form)
+	case start.Open != "":
+		cmds = append(cmds, a.open(openSession{id: start.Open}, start.Stage))
+	default:
+		cmds = append(cmds, a.loadLibrary())
+	}
+	return tea.Batch(append(cmds, a.tick())...)
+}
+
+// Update dispatches.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.size = area{msg.Width, msg.Height}
+	case tea.BackgroundColorMsg:
+		if !a.themed {
+			a.env.theme = newTheme(msg.IsDark())
+		}
+	case tea.KeyPressMsg:
+		cmd = a.key(msg)
+	case savedMsg:
+		cmd = a.saved(msg)
+	case openedMsg:
+		cmd = a.opened(msg)
+	case tickMsg:
+		cmd = a.ticked(msg)
+	case renewMsg:
+		cmd = a.renew()
+	case renewedMsg:
+		cmd = a.renewed(msg)
+	default:
+		cmd = a.give(msg)
+	}
+	return a, tea.Batch(cmd, a.tick())
+}
+
+// key handles the keys that mean the same everywhere; the rest goes to the
+// screen that has the focus.
+func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
+	if k.String() == "ctrl+c" {
+		return a.quit()
+	}
+	if a.blank {
+		a.blank = false
+		return nil
+	}
+	switch s := k.String(); {
+	case s == "f1", s == "?" && !a.front().typing():
+		if a.overlay == nil {
+			a.overlay = newHelp(a.env, a.front().help())
+			return nil
+		}
+	case s == "f3":
+		a.themed = true
+		a.env.theme = newTheme(!a.env.theme.dark)
+		return nil
+	case s == "." && !a.front().typing():
+		a.blank = true
+		return nil
+	}
+	return a.give(k)
+}
+
+// front is the screen that has the focus.
+func (a *App) front() screen {
+	if a.overlay != nil {
+		return a.overlay
+	}
+	return a.screen
+}
+
+// give hands a message to the screen that has the focus and does what it wants.
+func (a *App) give(msg tea.Msg) tea.Cmd {
+	want, cmd := a.front().update(msg)
+	return tea.Batch(cmd, a.obey(want))
+}
+
+// obey does what a screen wants, in the same turn.
+func (a *App) obey(want action) tea.Cmd {
+	switch want := want.(type) {
+	case goLibrary:
+		return a.whenSaved(a.toLibrary)
+	case goNew:
+		a.screen = newForm(a.env, a.options.Content, NewSession{})
+	case openSession:
+		return a.whenSaved(func() tea.Cmd { return a.open(want, "") })
+	case startSession:
+		return a.start(want.setup)
+	case openJump:
+		a.overlay = newJump(a.env, a.live.w())
+	case jumpTo:
+		a.overlay = nil
+		return a.enterStage(want.stage)
+	case openHelp:
+		a.overlay = newHelp(a.env, a.screen.help())
+	case ask:
+		a.overlay = want.question.over(a.env)
+	case closeOverlay:
+		a.overlay = nil
+	case blankScreen:
+		a.blank = true
+	case openDemo:
+		return a.demo()
+	case quit:
+		return a.quit()
+	case answered:
+		a.overlay = nil
+		return a.obey(want.action)
+	case finish:
+		return a.finish()
+	case export:
+		return a.export()
+	}
+	return nil
+}
+
+// View draws the screen that has the focus. It must do for every size, the
+// first frame's 0 by 0 included.
+func (a *App) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true
+	v.WindowTitle = "swotshop"
+	v.BackgroundColor, v.ForegroundColor = a.env.theme.palette.background, a.env.theme.palette.text
+	switch {
+	case a.blank || a.size.w == 0 || a.size.h == 0:
+	case a.size.w < leastWidth || a.size.h < leastHeight:
+		v.SetContent(tooSmall(a.size))
+	default:
+		d := a.front().view(a.size)
+		v.SetContent(d.content)
+		v.Cursor = d.cursor
+	}
+	return v
+}
+
+func (a *App) toLibrary() tea.Cmd {
+	cmd := a.leave()
+	a.screen, a.overlay = newLibrary(a.env, a.options.Store), nil
+	return tea.Batch(cmd, a.loadLibrary())
+}
+
+func (a *App) loadLibrary() tea.Cmd {
+	store := a.options.Store
+	return func() tea.Msg {
+		sessions, err := store.List(context.Background())
+		return listedMsg{sessions, err}
+	}
+}
+
+// enterStage jumps to a stage of the live session.
+func (a *App) enterStage(stage int) tea.Cmd {
+	s, ok := a.screen.(*session)
+	if !ok {
+		return nil
+	}
+	want, cmd := s.obey(intend(workshop.EnterStage{Stage: stage}))
+	return tea.Batch(cmd, a.obey(want))
+}

@@ -1,0 +1,84 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// area is the room that a part of the screen may fill, in cells.
+type area struct{ w, h int }
+
+// aloud is the widest that text is set that will be read aloud.
+const aloud = 60
+
+// wrap sets text in lines of at most w cells.
+func wrap(s string, w int) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(lipgloss.Wrap(s, max(1, w), ""), "\n")
+}
+
+// cut shortens a line to at most w cells, with an ellipsis when it was longer.
+func cut(s string, w int) string { return ansi.Truncate(s, max(0, w), "…") }
+
+// pad makes a line exactly w cells wide.
+func pad(s string, w int) string {
+	s = cut(s, w)
+	return s + strings.Repeat(" ", max(0, w-lipgloss.Width(s)))
+}
+
+// padLeft is pad with the text at the right.
+func padLeft(s string, w int) string {
+	s = cut(s, w)
+	return strings.Repeat(" ", max(0, w-lipgloss.Width(s))) + s
+}
+
+// spread puts one text at the left and one at the right of w cells; when both
+// do not fit, the left one gives way.
+func spread(left, right string, w int) string {
+	room := w - lipgloss.Width(right)
+	if room < 1 {
+		return cut(left, w)
+	}
+	return pad(left, room) + right
+}
+
+// indent puts n blanks before every line.
+func indent(lines []string, n int) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = strings.Repeat(" ", n) + l
+	}
+	return out
+}
+
+// bulleted sets text behind a bullet, with the lines after the first hanging.
+func bulleted(bullet, text string, w int) []string {
+	hang := lipgloss.Width(bullet)
+	lines := indent(wrap(text, w-hang), hang)
+	if len(lines) > 0 {
+		lines[0] = bullet + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
+	}
+	return lines
+}
+
+// fit makes lines fill exactly h rows: too many are cut with a line that says
+// how many there are more, too few are followed by blank ones.
+func fit(lines []string, h int) []string {
+	if len(lines) > h {
+		if h < 1 {
+			return nil
+		}
+		return append(lines[:h-1:h-1], "   … "+plural(len(lines)-h+1, "more line", "more lines"))
+	}
+	return append(lines, make([]string, h-len(lines))...)
+}
+
+// around picks the window of h out of n rows in which the selected one shows.
+func around(selected, n, h int) (from, to int) {
+	from = max(0, min(selected-h/2, n-h))
+	return from, min(n, from+h)
+}

@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+)
+
+// The smallest window that is drawn; below it a plain line says so.
+const (
+	leastWidth  = 50
+	leastHeight = 15
+)
+
+// margin is the blank columns at the left edge of everything; one column at
+// the right edge stays free, because terminals differ in how wide they draw
+// some characters.
+const margin = 1
+
+// frame is a full window: what stands at its edges and what lies between.
+// Header and footer never jump.
+type frame struct {
+	title, place string // first line, left and right
+	rail         string // second line, if any
+	body         []string
+	note         string // one line about what just happened, or what went wrong
+	line         string // the input line, if any
+	cursorX      int    // on the input line; negative for none
+	hints        []hint
+	mark         string // at the right end of the last line
+}
+
+// body says how much room a frame leaves between its edges.
+func bodyArea(a area, hasRail, hasLine bool) area {
+	rows := 3 // title, note, hints
+	if hasRail {
+		rows++
+	}
+	if hasLine {
+		rows++
+	}
+	return area{a.w - margin - 1, max(1, a.h-rows)}
+}
+
+// draw puts the frame together.
+func (f frame) draw(t theme, a area) drawn {
+	w := a.w - margin - 1
+	rows := []string{spread(t.strong.Render(f.title), t.strong.Render(f.place), w)}
+	if f.rail != "" {
+		rows = append(rows, f.rail)
+	}
+	room := bodyArea(a, f.rail != "", f.line != "")
+	rows = append(rows, fit(f.body, room.h)...)
+	rows = append(rows, f.note)
+	if f.line != "" {
+		rows = append(rows, f.line)
+	}
+	rows = append(rows, spread(t.hints(f.hints, w-lipgloss.Width(f.mark)-1), f.mark, w))
+	d := drawn{content: strings.Join(indent(rows, margin), "\n")}
+	if f.line != "" && f.cursorX >= 0 {
+		d.cursor = tea.NewCursor(margin+f.cursorX, len(rows)-2)
+	}
+	return d
+}
+
+// hints sets as many hints as fit in w cells; keys are strong, deeds quiet.
+func (t theme) hints(hints []hint, w int) string {
+	var b strings.Builder
+	used := 0
+	for _, h := range hints {
+		width := lipgloss.Width(h.key) + 1 + lipgloss.Width(h.does)
+		if used > 0 {
+			width += 3
+		}
+		if used+width > w {
+			break
+		}
+		if used > 0 {
+			b.WriteString("   ")
+		}
+		b.WriteString(t.strong.Render(h.key) + " " + t.quiet.Render(h.does))
+		used += width
+	}
+	return b.String()
+}

@@ -1,0 +1,51 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+)
+
+// input is the input line. It always has the focus: typing is capturing.
+type input struct{ model textinput.Model }
+
+func newInput() input {
+	m := textinput.New()
+	m.Prompt = ""
+	m.SetVirtualCursor(false)
+	m.Focus()
+	return input{m}
+}
+
+func (i *input) text() string { return i.model.Value() }
+
+func (i *input) empty() bool { return i.model.Value() == "" }
+
+// set replaces the text, with the cursor at its end.
+func (i *input) set(text string) {
+	i.model.SetValue(text)
+	i.model.CursorEnd()
+}
+
+// update gives a key or a paste to the line.
+func (i *input) update(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	i.model, cmd = i.model.Update(msg)
+	return cmd
+}
+
+// view draws the line behind a prompt in w cells; placeholder shows while it
+// is empty. x is the column of the cursor.
+func (i *input) view(t theme, prompt, placeholder string, w int) (line string, x int) {
+	styles := textinput.Styles{}
+	styles.Focused.Text, styles.Focused.Placeholder = t.strong, t.quiet
+	i.model.SetStyles(styles)
+	room := max(4, w-lipgloss.Width(prompt))
+	i.model.SetWidth(room - 1)
+	i.model.Placeholder = cut(placeholder, room-2)
+	x = lipgloss.Width(prompt)
+	if c := i.model.Cursor(); c != nil {
+		x += c.X
+	}
+	return cut(prompt+i.model.View(), w), min(x, w-1)
+}

@@ -1,0 +1,132 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// jump is the list of all stages, with what each holds.
+type jump struct {
+	env      *env
+	w        *workshop.Workshop
+	selected int
+}
+
+func newJump(e *env, w *workshop.Workshop) *jump { return &jump{e, w, w.Stage} }
+
+func (j *jump) update(msg tea.Msg) (action, tea.Cmd) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil, nil
+	}
+	switch k.String() {
+	case "up":
+		j.selected = max(0, j.selected-1)
+	case "down":
+		j.selected = min(len(j.w.Agenda.Stages)-1, j.selected+1)
+	case "enter":
+		return jumpTo{j.selected}, nil
+	case "esc", "f4":
+		return closeOverlay{}, nil
+	}
+	return nil, nil
+}
+
+func (j *jump) view(a area) drawn {
+	t := j.env.theme
+	room := bodyArea(a, false, false)
+	lines := []string{""}
+	from, to := around(j.selected, len(j.w.Agenda.Stages), room.h-2)
+	for i := from; i < to; i++ {
+		lines = append(lines, j.row(i, room.w))
+	}
+	return frame{
+		title: "Stages", body: lines, cursorX: -1,
+		hints: []hint{{"↑ ↓", "choose"}, {"Enter", "go there"}, {"Esc", "back"}},
+	}.draw(t, a)
+}
+
+func (j *jump) row(i, w int) string {
+	t, stage := j.env.theme, j.w.Agenda.Stages[i]
+	mark, style := "  ", t.text
+	if i == j.selected {
+		mark, style = "▸ ", t.strong
+	}
+	here := "  "
+	if i == j.w.Stage {
+		here = "● "
+	}
+	spent := int(j.w.StageSpent(i, j.env.now()).Minutes())
+	time := padLeft(plural(spent, "min", "min")+" of "+plural(stage.Minutes, "min", "min"), 16)
+	return style.Render(mark+here+pad(stage.Title, 18)) + t.quiet.Render(time) + "   " +
+		t.text.Render(cut(stageHolds(j.w, i), w-42))
+}
+
+// stageHolds says in a few words what a stage has brought so far.
+func stageHolds(w *workshop.Workshop, i int) string {
+	stage := w.Agenda.Stages[i]
+	switch stage.Kind {
+	case workshop.StageStance:
+		if r := w.Readings[workshop.SessionCard].At(stage.Moment); r != nil {
+			return plural(r.Sum(), "person", "people") + " counted"
+		}
+	case workshop.StageProvocations:
+		return countHolds(played(w), "card played", "cards played")
+	case workshop.StageCapture:
+		return countHolds(len(w.Items), "item", "items")
+	case workshop.StageCluster:
+		return countHolds(len(w.Clusters), "cluster", "clusters")
+	case workshop.StageVote:
+		return countHolds(w.VotesGiven(), "vote", "votes")
+	case workshop.StageTOWS:
+		return countHolds(len(w.Strategies), "strategy", "strategies")
+	case workshop.StageInitiatives:
+		return countHolds(len(w.Initiatives), "initiative", "initiatives")
+	case workshop.StageAgreement:
+		if w.AgreementPeople > 0 {
+			return "agreement taken"
+		}
+	case workshop.StageCommitments:
+		if w.ReviewDate != "" {
+			return "review on " + prettyDate(w.ReviewDate)
+		}
+	}
+	return remarkHolds(w, i)
+}
+
+func remarkHolds(w *workshop.Workshop, stage int) string {
+	n := 0
+	for _, r := range w.Remarks {
+		if r.Stage == stage {
+			n++
+		}
+	}
+	return countHolds(n, "remark", "remarks")
+}
+
+func countHolds(n int, one, many string) string {
+	if n == 0 {
+		return "–"
+	}
+	return plural(n, one, many)
+}
+
+func played(w *workshop.Workshop) int {
+	n := 0
+	for _, c := range w.Deck.Cards {
+		if w.Played(c.ID) {
+			n++
+		}
+	}
+	return n
+}
+
+func (j *jump) help() helpPage {
+	return helpPage{"Stages", "All stages of the session, and what each holds. Nothing is lost by going back.",
+		[]hint{{"↑ ↓", "choose a stage"}, {"Enter", "go there"}, {"Esc F4", "back to where you were"}}}
+}
+func (j *jump) typing() bool        { return false }
+func (j *jump) pace() time.Duration { return 0 }

@@ -1,0 +1,340 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// This file holds what the root does over a session's life: open, lead, save,
+// leave, quit.
+
+type (
+	// openedMsg brings a session's events, and who leads it.
+	openedMsg struct {
+		want   openSession
+		stage  workshop.StageKind
+		events []workshop.Event
+		leader Leader
+		err    error
+	}
+	tickMsg    struct{ generation int }
+	renewMsg   struct{ leader Leader }
+	renewedMsg struct {
+		leader Leader
+		err    error
+	}
+)
+
+// renewal is how often a window says that it still leads its session.
+const renewal = 5 * time.Second
+
+// open fetches a session. The screen changes at once; keys typed meanwhile
+// are kept for the screen that comes.
+func (a *App) open(want openSession, stage workshop.StageKind) tea.Cmd {
+	leave := a.leave()
+	a.screen, a.overlay = &opening{env: a.env}, nil
+	store := a.options.Store
+	fetch := func() tea.Msg {
+		ctx := context.Background()
+		msg := openedMsg{want: want, stage: stage}
+		if !want.read {
+			msg.leader, msg.err = store.Lead(ctx, want.id, want.takeOver)
+			if led := new(LedElsewhereError); msg.err != nil && !errors.As(msg.err, &led) {
+				return msg
+			}
+		}
+		events, err := store.Events(ctx, want.id)
+		if msg.events = events; err != nil {
+			msg.err = err
+		}
+		return msg
+	}
+	return tea.Sequence(leave, fetch)
+}
+
+// opened shows a fetched session: live, or to read.
+func (a *App) opened(msg openedMsg) tea.Cmd {
+	typed := a.typedMeanwhile()
+	log, err := workshop.Replay(msg.events)
+	led := new(LedElsewhereError)
+	switch {
+	case msg.err != nil && !errors.As(msg.err, &led):
+		return a.failed(msg.err, msg.leader)
+	case err != nil:
+		return a.failed(err, msg.leader)
+	case msg.err != nil:
+		a.screen = newReader(a.env, log, led)
+	case msg.want.read, log.State().Closed && !msg.want.reopen:
+		a.screen = newReader(a.env, log, nil)
+		return tea.Batch(release(msg.leader), a.replay(typed))
+	default:
+		return tea.Batch(a.lead(log, msg), a.replay(typed))
+	}
+	return a.replay(typed)
+}
+
+// lead makes this window the one that writes the session.
+func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
+	a.live = &live{env: a.env, log: log, saver: saver{leader: msg.leader}}
+	first := []workshop.Intent{workshop.Resume{}}
+	if log.State().Closed {
+		first = []workshop.Intent{workshop.ReopenSession{}}
+	}
+	if at := log.State().Agenda.Find(msg.stage); at >= 0 {
+		first = append(first, workshop.EnterStage{Stage: at})
+	}
+	s := newSession(a.env, a.live)
+	a.screen = s
+	_, cmd := s.obey(reply{intents: first, note: "Resumed where it stood."})
+	return tea.Batch(cmd, renewLater(msg.leader))
+}
+
+// start begins a new session. Its id is new, so nothing has to be fetched: the
+// lease is asked for with the first save.
+func (a *App) start(setup NewSession) tea.Cmd {
+	open, err := setup.intent(a.options.Content, a.options.NewID(), a.env.now())
+	if err != nil {
+		a.screen = newForm(a.env, a.options.Content, setup).failed(err)
+		return nil
+	}
+	leader := &leaderToBe{store: a.options.Store, id: open.Session}
+	l := &live{env: a.env, log: workshop.NewLog(), saver: saver{leader: leader}}
+	cmd, err := l.do(open)
+	if err != nil {
+		a.screen = newForm(a.env, a.options.Content, setup).failed(err)
+		return nil
+	}
+	a.live = l
+	s := newSession(a.env, l)
+	a.screen = s
+	if at := open.Agenda.Find(setup.Stage); at > 0 {
+		_, jump := s.obey(intend(workshop.EnterStage{Stage: at}))
+		cmd = tea.Batch(cmd, jump)
+	}
+	return tea.Batch(cmd, renewLater(leader))
+}
+
+// leaderToBe leads a session from its first save on.
+type leaderToBe struct {
+	store  Store
+	id     string
+	leader Leader
+}
+
+func (l *leaderToBe) Append(ctx context.Context, events []workshop.Event) error {
+	if l.leader == nil {
+		leader, err := l.store.Lead(ctx, l.id, false)
+		if err != nil {
+			return err
+		}
+		l.leader = leader
+	}
+	return l.leader.Append(ctx, events)
+}
+
+func (l *leaderToBe) Renew(ctx context.Context) error {
+	if l.leader == nil {
+		return nil
+	}
+	return l.leader.Renew(ctx)
+}
+
+func (l *leaderToBe) Release(ctx context.Context) error {
+	if l.leader == nil {
+		return nil
+	}
+	return l.leader.Release(ctx)
+}
+
+// failed goes to the library and says what went wrong.
+func (a *App) failed(err error, leader Leader) tea.Cmd {
+	a.screen = newLibrary(a.env, a.options.Store).failed(err)
+	return tea.Batch(release(leader), a.loadLibrary())
+}
+
+// saved takes note of a save that ended. Whoever waits for all to be saved is
+// served, or told that it cannot be.
+func (a *App) saved(msg savedMsg) tea.Cmd {
+	if a.live == nil {
+		return nil
+	}
+	cmd := a.live.saver.saved(msg)
+	if led := new(LedElsewhereError); errors.As(msg.err, &led) {
+		return a.deposed(led)
+	}
+	if msg.err != nil {
+		a.then = nil
+		return nil
+	}
+	if a.then != nil && a.live.saver.idle() {
+		then := a.then
+		a.then = nil
+		return tea.Batch(cmd, then())
+	}
+	return cmd
+}
+
+// whenSaved does something once everything is on the disk.
+func (a *App) whenSaved(do func() tea.Cmd) tea.Cmd {
+	if a.live == nil || a.live.saver.idle() {
+		return do()
+	}
+	a.then = do
+	return a.live.saver.save()
+}
+
+// deposed reads a session that another window has taken over. What could not
+// be saved any more is shown, so that it can be typed there.
+func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
+	r := newReader(a.env, a.live.log, led)
+	r.unsaved = len(a.live.saver.waiting)
+	a.live, a.then, a.overlay, a.screen = nil, nil, nil, r
+	return nil
+}
+
+// leave lets others lead the session that was live, if any.
+func (a *App) leave() tea.Cmd {
+	if a.live == nil {
+		return nil
+	}
+	leader := a.live.saver.leader
+	a.live = nil
+	return release(leader)
+}
+
+func release(leader Leader) tea.Cmd {
+	if leader == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		// A lease that cannot be released lapses by itself.
+		_ = leader.Release(context.Background())
+		return nil
+	}
+}
+
+// quit ends the program once all is saved; when saving fails it asks.
+func (a *App) quit() tea.Cmd {
+	end := func() tea.Cmd { return tea.Sequence(a.leave(), tea.Quit) }
+	if a.live == nil || a.live.saver.idle() {
+		return end()
+	}
+	if a.live.saver.err == nil {
+		a.then = end
+		return nil
+	}
+	if _, asked := a.overlay.(*question); asked {
+		return tea.Quit
+	}
+	n := len(a.live.saver.waiting)
+	a.overlay = (question{
+		title: "Not everything is saved",
+		text: []string{
+			plural(n, "change is", "changes are") + " not on the disk: " + a.live.saver.err.Error(),
+			"Go back and try again, or end and lose what is not saved.",
+		},
+		yes: "end and lose it", action: quit{},
+	}).over(a.env)
+	return nil
+}
+
+// finish closes the live session and shows it to read.
+func (a *App) finish() tea.Cmd {
+	s, ok := a.screen.(*session)
+	if !ok {
+		return nil
+	}
+	_, cmd := s.obey(intend(workshop.CloseSession{}))
+	return tea.Batch(cmd, a.whenSaved(func() tea.Cmd {
+		log, leave := a.live.log, a.leave()
+		a.screen = newReader(a.env, log, nil)
+		return leave
+	}))
+}
+
+// export writes the blueprint of the session on the screen to a file.
+func (a *App) export() tea.Cmd {
+	shown, ok := a.screen.(interface {
+		exported() *workshop.Workshop
+		say(note string)
+	})
+	if !ok || a.options.Export == nil {
+		return nil
+	}
+	file, err := a.options.Export(shown.exported())
+	if err != nil {
+		shown.say("! " + err.Error())
+		return nil
+	}
+	shown.say("Blueprint written to " + file)
+	return nil
+}
+
+// tick keeps one tick running at the pace of the screen.
+func (a *App) tick() tea.Cmd {
+	pace := a.screen.pace()
+	if pace == a.tempo {
+		return nil
+	}
+	a.tempo = pace
+	a.ticks++
+	return tickAfter(pace, a.ticks)
+}
+
+func tickAfter(pace time.Duration, generation int) tea.Cmd {
+	if pace == 0 {
+		return nil
+	}
+	return tea.Tick(pace, func(time.Time) tea.Msg { return tickMsg{generation} })
+}
+
+func (a *App) ticked(msg tickMsg) tea.Cmd {
+	if msg.generation != a.ticks {
+		return nil
+	}
+	return tickAfter(a.tempo, a.ticks)
+}
+
+func renewLater(leader Leader) tea.Cmd {
+	return tea.Tick(renewal, func(time.Time) tea.Msg { return renewMsg{leader} })
+}
+
+// renew renews the lease, unless a save is in flight, which does it too.
+func (a *App) renew() tea.Cmd {
+	if a.live == nil {
+		return nil
+	}
+	leader := a.live.saver.leader
+	if a.live.saver.flying > 0 {
+		return renewLater(leader)
+	}
+	return func() tea.Msg { return renewedMsg{leader, leader.Renew(context.Background())} }
+}
+
+func (a *App) renewed(msg renewedMsg) tea.Cmd {
+	if a.live == nil || a.live.saver.leader != msg.leader {
+		return nil
+	}
+	if led := new(LedElsewhereError); errors.As(msg.err, &led) {
+		return a.deposed(led)
+	}
+	return renewLater(msg.leader) // other faults show when the next save fails
+}
+
+// demo shows the worked example, which is in no library.
+func (a *App) demo() tea.Cmd {
+	if a.options.Demo == nil {
+		return nil
+	}
+	log, err := a.options.Demo()
+	if err != nil {
+		return a.failed(err, nil)
+	}
+	a.screen = newReader(a.env, log, nil)
+	return nil
+}

@@ -1,0 +1,50 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// opening shows while a session is fetched. It keeps the keys that are typed
+// meanwhile, for the screen that comes.
+type opening struct {
+	env   *env
+	typed []tea.Msg
+}
+
+func (o *opening) update(msg tea.Msg) (action, tea.Cmd) {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg:
+		o.typed = append(o.typed, msg)
+	}
+	return nil, nil
+}
+
+func (o *opening) view(a area) drawn {
+	return frame{title: "Opening the session …", cursorX: -1}.draw(o.env.theme, a)
+}
+
+func (o *opening) help() helpPage {
+	return helpPage{title: "Opening", about: "The session is being read."}
+}
+func (o *opening) typing() bool        { return true }
+func (o *opening) pace() time.Duration { return 0 }
+
+// typedMeanwhile is what was typed while a session was fetched.
+func (a *App) typedMeanwhile() []tea.Msg {
+	if o, ok := a.screen.(*opening); ok {
+		return o.typed
+	}
+	return nil
+}
+
+// replay gives what was typed meanwhile to the screen that came.
+func (a *App) replay(typed []tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, msg := range typed {
+		_, cmd := a.Update(msg)
+		cmds = append(cmds, cmd)
+	}
+	return tea.Batch(cmds...)
+}

@@ -1,0 +1,155 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// picker is what one does with an item that was picked on the board: letters
+// are keys until Esc. While words or evidence are being edited, it holds which.
+type picker struct {
+	*stageContext
+	item string
+	edit string // "", "words" or "evidence"
+}
+
+// active says that an item is picked and still there.
+func (p *picker) active() bool {
+	_, ok := p.w().Item(p.item)
+	return ok
+}
+
+// step picks the item before or after the picked one, in the order of the
+// board; without one, the newest.
+func (p *picker) step(by int) {
+	var ids []string
+	newest := len(p.w().Items) - 1
+	for _, q := range workshop.Quadrants {
+		for _, i := range p.w().ItemsIn(q) {
+			ids = append(ids, i.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return
+	}
+	at := -1
+	for i, id := range ids {
+		if id == p.item {
+			at = i
+		}
+	}
+	if at < 0 {
+		p.item = p.w().Items[newest].ID
+		return
+	}
+	p.item = ids[max(0, min(len(ids)-1, at+by))]
+}
+
+func (p *picker) drop() { p.item, p.edit = "", "" }
+
+// key offers a key to the picked item. It takes all keys but those of the
+// session; what stands for nothing is swallowed, so that nothing is typed
+// unseen.
+func (p *picker) key(k tea.KeyPressMsg) (reply, bool) {
+	if !p.active() {
+		p.drop()
+		if k.String() == "up" && p.in.empty() {
+			p.step(0)
+			return reply{}, true
+		}
+		return reply{}, false
+	}
+	if p.edit != "" {
+		if k.String() == "esc" {
+			p.edit = ""
+			return setLine(""), true
+		}
+		return reply{}, false
+	}
+	return p.command(k.String()), true
+}
+
+func (p *picker) command(key string) reply {
+	item, _ := p.w().Item(p.item)
+	switch key {
+	case "up":
+		p.step(-1)
+	case "down":
+		p.step(+1)
+	case "esc":
+		p.drop()
+	case "s", "w", "o", "t":
+		return intend(workshop.MoveItem{Item: item.ID, Quadrant: workshop.ParseLine(key+" ", "").Quadrant})
+	case "f":
+		return intend(workshop.RetagItem{Item: item.ID, Function: nextFunction(item.Function), How: item.How})
+	case "k":
+		return intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: nextKind(item.How)})
+	case "e", "enter":
+		p.edit = "words"
+		return setLine(item.Text)
+	case "v":
+		p.edit = "evidence"
+		return setLine(item.Evidence)
+	case "d", "delete", "backspace":
+		p.drop()
+		return reply{intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, note: "Deleted. Ctrl+Z brings it back."}
+	}
+	return reply{}
+}
+
+// submit takes the edited words or evidence.
+func (p *picker) submit(text string) reply {
+	item, _ := p.w().Item(p.item)
+	edit := p.edit
+	r := intend(workshop.EditItem{Item: p.item, Text: text})
+	if edit == "evidence" {
+		r = intend(workshop.GiveEvidence{Item: p.item, Evidence: text, Comparator: item.Comparator})
+	}
+	r.done = p.drop
+	return r
+}
+
+func (p *picker) line() lineLook {
+	if p.edit != "" {
+		return lineLook{prompt: p.edit + " ▸ ", placeholder: "type, then Enter"}
+	}
+	item, _ := p.w().Item(p.item)
+	about := item.Ref() + " · " + string(item.How)
+	if item.Function != workshop.Untagged {
+		about += " · " + item.Function.Name()
+	}
+	return lineLook{prompt: about, command: true}
+}
+
+func (p *picker) hints() []hint {
+	if p.edit != "" {
+		return []hint{{"Enter", "keep"}, {"Esc", "as it was"}}
+	}
+	return []hint{{"s w o t", "move"}, {"e", "edit"}, {"f", "function"}, {"k", "kind"}, {"v", "evidence"}, {"d", "delete"}, {"Esc", "done"}}
+}
+
+func nextFunction(f workshop.Function) workshop.Function {
+	for i, other := range workshop.Functions {
+		if other == f {
+			return workshop.Functions[(i+1)%len(workshop.Functions)]
+		}
+	}
+	return workshop.Functions[0]
+}
+
+func nextKind(k workshop.Kind) workshop.Kind {
+	for i, other := range workshop.Kinds {
+		if other == k {
+			return workshop.Kinds[(i+1)%len(workshop.Kinds)]
+		}
+	}
+	return workshop.Kinds[0]
+}
+
+// pickerKeys are the picker's keys for help.
+var pickerKeys = []hint{
+	{"↑ ↓", "pick an item; then:"}, {"s w o t", "move it to that quadrant"}, {"e Enter", "edit its words"},
+	{"f", "next function"}, {"k", "next kind: opinion, assumption, fact"}, {"v", "what it rests on (evidence)"},
+	{"d Del", "delete it"}, {"Esc", "done with it"},
+}

@@ -1,0 +1,59 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// rail draws the agenda in w cells, one segment a stage, as wide as its
+// minutes. Done, now and to come differ in weight, not only in colour.
+func (t theme) rail(wk *workshop.Workshop, now time.Time, w int) string {
+	widths := railWidths(wk.Agenda.Stages, w)
+	segments := make([]string, 0, len(widths))
+	for i, width := range widths {
+		switch {
+		case width < 1:
+		case i < wk.Stage:
+			segments = append(segments, t.text.Render(strings.Repeat("━", width)))
+		case i > wk.Stage:
+			segments = append(segments, t.line.Render(strings.Repeat("╌", width)))
+		default:
+			segments = append(segments, t.railNow(wk, now, width))
+		}
+	}
+	return strings.Join(segments, " ")
+}
+
+// railNow is the segment of the present stage, filled as far as its time is.
+func (t theme) railNow(wk *workshop.Workshop, now time.Time, width int) string {
+	full := width
+	if plan := wk.CurrentStage().Plan(); plan > 0 {
+		full = int(float64(width) * float64(wk.StageSpent(wk.Stage, now)) / float64(plan))
+	}
+	full = max(1, min(width, full))
+	return t.accent.Render(strings.Repeat("█", full)) + t.text.Render(strings.Repeat("─", width-full))
+}
+
+// railWidths shares w cells among the stages by their minutes, at least one
+// cell each, with a blank between them.
+func railWidths(stages []workshop.Stage, w int) []int {
+	total := 0
+	for _, s := range stages {
+		total += s.Minutes
+	}
+	widths := make([]int, len(stages))
+	room := w - 2*len(stages) + 1 // one cell and one blank each, none after the last
+	used, shared := 0, 0
+	for i, s := range stages {
+		used += s.Minutes
+		upTo := 0
+		if total > 0 {
+			upTo = max(0, room) * used / total
+		}
+		widths[i] = 1 + upTo - shared
+		shared = upTo
+	}
+	return widths
+}

@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// saver brings events to the library in order: one save in flight, and what
+// comes meanwhile goes with the next. Commands of Bubble Tea race; this queue
+// is why saves do not.
+type saver struct {
+	leader  Leader
+	waiting []workshop.Event // not yet acknowledged, oldest first
+	flying  int              // how many of waiting are in the save in flight
+	err     error            // of the last save; nil again after one that worked
+}
+
+// savedMsg says how a save ended.
+type savedMsg struct {
+	leader Leader // of which session
+	err    error
+}
+
+// idle says that everything is on the disk.
+func (s *saver) idle() bool { return len(s.waiting) == 0 }
+
+// push queues events, and starts a save unless one is in flight. After a
+// failed save the next push tries again.
+func (s *saver) push(events []workshop.Event) tea.Cmd {
+	s.waiting = append(s.waiting, events...)
+	return s.save()
+}
+
+// save starts a save of all that waits; nil when there is nothing to start.
+func (s *saver) save() tea.Cmd {
+	if s.flying > 0 || s.idle() {
+		return nil
+	}
+	s.flying = len(s.waiting)
+	leader, batch := s.leader, s.waiting[:s.flying:s.flying]
+	return func() tea.Msg {
+		return savedMsg{leader, leader.Append(context.Background(), batch)}
+	}
+}
+
+// saved takes note of how a save ended, and starts the next.
+func (s *saver) saved(msg savedMsg) tea.Cmd {
+	if msg.leader != s.leader {
+		return nil
+	}
+	landed := s.flying
+	s.flying, s.err = 0, msg.err
+	if msg.err != nil {
+		return nil // the same events are tried again, by key or with the next
+	}
+	s.waiting = s.waiting[landed:]
+	return s.save()
+}

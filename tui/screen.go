@@ -1,0 +1,99 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// screen is what fills the window. Only the root is a tea.Model: a screen
+// changes itself and answers with what it wants done, which the root does in
+// the same turn, before the next key.
+type screen interface {
+	update(msg tea.Msg) (action, tea.Cmd)
+	view(a area) drawn
+	// help lists all keys of the screen, for F1.
+	help() helpPage
+	// typing says that letters are text now, so that ? and . are not keys.
+	typing() bool
+	// pace is how often the screen wants to be drawn anew while nothing
+	// happens; 0 is never.
+	pace() time.Duration
+}
+
+// drawn is a screen as it was drawn, with the place of the cursor if it shows.
+type drawn struct {
+	content string
+	cursor  *tea.Cursor
+}
+
+// hint is a key and what it does, in a word or two.
+type hint struct{ key, does string }
+
+// helpPage is what F1 shows.
+type helpPage struct {
+	title string
+	about string // one sentence that says what to do here
+	keys  []hint
+}
+
+// env is what screens share: the looks and the clock.
+type env struct {
+	theme theme
+	now   func() time.Time
+	newID func() string
+}
+
+// action is what a screen wants from the root. Nil is nothing.
+type action interface{ isAction() }
+
+type (
+	// goLibrary leaves to the library, once all is saved.
+	goLibrary struct{}
+	// goNew asks for a new session.
+	goNew struct{}
+	// openSession resumes a session or reads a closed one.
+	openSession struct {
+		id       string
+		takeOver bool // although another window leads it
+		reopen   bool // although it is closed
+		read     bool // only to read
+	}
+	// startSession starts a session that was asked for.
+	startSession struct{ setup NewSession }
+	// jumpTo enters a stage from the list of stages.
+	jumpTo struct{ stage int }
+	// openJump shows the list of stages.
+	openJump struct{}
+	// openHelp shows the help of the screen.
+	openHelp struct{}
+	// openDemo shows the worked example.
+	openDemo struct{}
+	// ask puts a question over the screen.
+	ask struct{ question question }
+	// closeOverlay closes what lies over the screen.
+	closeOverlay struct{}
+	// blankScreen shows the room nothing until the next key.
+	blankScreen struct{}
+	// finish closes the live session and shows it to read.
+	finish struct{}
+	// export writes the blueprint of the session on the screen to a file.
+	export struct{}
+	// quit ends the program, once all is saved.
+	quit struct{}
+)
+
+func (goLibrary) isAction()    {}
+func (goNew) isAction()        {}
+func (openSession) isAction()  {}
+func (startSession) isAction() {}
+func (jumpTo) isAction()       {}
+func (openJump) isAction()     {}
+func (openHelp) isAction()     {}
+func (openDemo) isAction()     {}
+func (ask) isAction()          {}
+func (closeOverlay) isAction() {}
+func (blankScreen) isAction()  {}
+func (finish) isAction()       {}
+func (export) isAction()       {}
+func (quit) isAction()         {}

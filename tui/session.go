@@ -1,0 +1,219 @@
+package tui
+
+import (
+	"strconv"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// session is a live session: the frame around the present stage, the keys
+// that mean the same in every stage, and the input line.
+type session struct {
+	env   *env
+	l     *live
+	in    input
+	ctx   *stageContext
+	stage stageScreen
+	at    int // the stage that the stage screen was made for
+
+	note    string // what just happened
+	problem string // what did not work; shown instead of the note
+}
+
+func newSession(e *env, l *live) *session {
+	s := &session{env: e, l: l, in: newInput()}
+	s.ctx = &stageContext{env: e, l: l, in: &s.in}
+	s.enter()
+	return s
+}
+
+// enter makes the screen of the present stage.
+func (s *session) enter() {
+	s.stage, s.at = newStage(s.ctx), s.l.w().Stage
+}
+
+func (s *session) typing() bool { return s.open() && !s.in.empty() }
+
+// open says that what is typed goes to the input line.
+func (s *session) open() bool {
+	look := s.stage.line()
+	return !look.hidden && !look.command
+}
+
+func (s *session) pace() time.Duration {
+	if p, ok := s.stage.(interface{ pace() time.Duration }); ok {
+		return p.pace()
+	}
+	return minutes
+}
+
+func (s *session) update(msg tea.Msg) (action, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		s.note, s.problem = "", ""
+		return s.key(msg)
+	case tea.PasteMsg:
+		if !s.open() {
+			return nil, nil
+		}
+		return nil, s.in.update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+	}
+	return nil, nil
+}
+
+// key gives a key to whoever it belongs to: the session, the stage, the line.
+func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
+	switch k.String() {
+	case "pgdown":
+		return s.obey(intend(workshop.Forward{}))
+	case "pgup":
+		return s.obey(intend(workshop.Backward{}))
+	case "ctrl+z":
+		return s.obey(s.named("undo", workshop.Undo{}, s.l.w().UndoLabel()))
+	case "ctrl+y":
+		return s.obey(s.named("redo", workshop.Redo{}, s.l.w().RedoLabel()))
+	case "ctrl+s":
+		return nil, s.l.saver.save()
+	case "f4":
+		return openJump{}, nil
+	}
+	if r, ok := s.stage.key(k); ok {
+		return s.obey(r)
+	}
+	switch {
+	case k.String() == "enter":
+		return s.submit()
+	case k.String() == "esc":
+		return s.leave()
+	case k.String() == "b" && !s.open():
+		return blankScreen{}, nil
+	case !s.open():
+		return nil, nil
+	}
+	return nil, s.in.update(k)
+}
+
+func (s *session) named(what string, i workshop.Intent, label string) reply {
+	return reply{intents: []workshop.Intent{i}, note: what + ": " + label}
+}
+
+func (s *session) submit() (action, tea.Cmd) {
+	r := s.stage.submit(s.in.text())
+	if r.problem == "" && r.set == nil && len(r.intents) > 0 {
+		empty := ""
+		r.set = &empty
+	}
+	return s.obey(r)
+}
+
+func (s *session) leave() (action, tea.Cmd) {
+	if s.typing() {
+		s.problem = "There is text on the line: Enter takes it, Ctrl+U clears it."
+		return nil, nil
+	}
+	return goLibrary{}, nil
+}
+
+// obey carries out what a stage wants. After a refusal nothing else happens
+// and what was typed stays.
+func (s *session) obey(r reply) (action, tea.Cmd) {
+	s.note, s.problem = r.note, r.problem
+	var cmds []tea.Cmd
+	for _, intent := range r.intents {
+		cmd, err := s.l.do(intent)
+		if err != nil {
+			s.note, s.problem = "", err.Error()
+			return nil, tea.Batch(cmds...)
+		}
+		cmds = append(cmds, cmd)
+	}
+	if r.set != nil {
+		s.in.set(*r.set)
+	}
+	if r.done != nil {
+		r.done()
+	}
+	if s.l.w().Stage != s.at {
+		s.enter()
+	}
+	return r.action, tea.Batch(cmds...)
+}
+
+func (s *session) help() helpPage {
+	page := s.stage.help()
+	page.keys = append(page.keys,
+		hint{"PgDn PgUp", "one beat on, one back"}, hint{"Ctrl+Z Ctrl+Y", "undo, redo"},
+		hint{"F4", "all stages, and what each holds"}, hint{".", "blank the screen"},
+		hint{"Esc", "to the library; the session is kept"})
+	return page
+}
+
+func (s *session) view(a area) drawn {
+	w, now, t := s.l.w(), s.env.now(), s.env.theme
+	look := s.stage.line()
+	f := frame{
+		title: w.Client + " · " + w.Title, place: s.place(now, a.w),
+		rail: t.rail(w, now, a.w-margin-1), hints: s.hints(), mark: s.mark(), note: s.noteLine(look, a.w-margin-1),
+		cursorX: -1,
+	}
+	switch {
+	case look.command:
+		f.line = t.strong.Render(cut("▸ "+look.prompt, a.w-margin-1))
+	case !look.hidden:
+		f.line, f.cursorX = s.in.view(t, look.prompt, look.placeholder, a.w-margin-1)
+	}
+	f.body = s.stage.body(bodyArea(a, true, !look.hidden))
+	return f.draw(t, a)
+}
+
+// place says where the session is and how much time is left, against the plan.
+func (s *session) place(now time.Time, width int) string {
+	w := s.l.w()
+	stage := w.CurrentStage()
+	place := stage.Title
+	if stage.Minutes > 0 {
+		place += " · " + minutesLeft(stage.Plan(), w.StageSpent(w.Stage, now))
+	}
+	if width >= 72 {
+		place += " · " + strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes)
+	}
+	return place
+}
+
+func (s *session) hints() []hint {
+	return append(s.stage.hints(), hint{"F1", "help"})
+}
+
+// noteLine is one line: what is wrong with saving, what was refused, where the
+// typed line will land, or what just happened.
+func (s *session) noteLine(look lineLook, w int) string {
+	t := s.env.theme
+	switch {
+	case s.l.saver.err != nil:
+		return t.strong.Render(cut("! Not saved: "+upperFirst(s.l.saver.err.Error())+" Ctrl+S tries again.", w))
+	case s.problem != "":
+		return t.strong.Render(cut("! "+s.problem, w))
+	case look.landing != "" && !s.in.empty():
+		return t.quiet.Render(cut(look.landing, w))
+	}
+	return t.quiet.Render(cut(s.note, w))
+}
+
+// mark says whether everything is on the disk.
+func (s *session) mark() string {
+	t := s.env.theme
+	switch {
+	case s.l.saver.err != nil:
+		return t.alarm.Render(" NOT SAVED ")
+	case !s.l.saver.idle():
+		return t.quiet.Render("○ saving")
+	}
+	return t.text.Render("● saved")
+}
+
+func (s *session) exported() *workshop.Workshop { return s.l.w() }
+
+func (s *session) say(note string) { s.note = note }

@@ -1,0 +1,107 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// captureStage is the board: items are typed as fast as people talk.
+type captureStage struct {
+	*stageContext
+	here   workshop.Quadrant // where a line without a letter lands
+	picked picker
+}
+
+func newCaptureStage(c *stageContext) *captureStage {
+	return &captureStage{stageContext: c, here: workshop.Strengths, picked: picker{stageContext: c}}
+}
+
+func (s *captureStage) body(a area) []string {
+	newest := s.newest(min(a.w-4, 2*aloud))
+	lines := s.theme().board(s.w(), area{a.w, a.h - 3}, s.here, s.picked.item)
+	lines = append(lines, "")
+	return append(lines, newest...)
+}
+
+// newest shows the picked item, or else the newest, to be read from the back.
+func (s *captureStage) newest(w int) []string {
+	t, items := s.theme(), s.w().Items
+	item, ok := s.w().Item(s.picked.item)
+	switch {
+	case !ok && len(items) == 0:
+		return []string{"  " + t.quiet.Render("Say it, type it, Enter. A letter in front chooses: s, w, o, t."), ""}
+	case !ok:
+		item = items[len(items)-1]
+	}
+	lines := wrap(item.Text, w)
+	if len(lines) > 2 {
+		lines = []string{lines[0], cut(lines[1]+" "+lines[2], w)}
+	}
+	for i := range lines {
+		lines[i] = t.strong.Render(lines[i])
+	}
+	return append(indent(lines, 2), "")[:2]
+}
+
+func (s *captureStage) key(k tea.KeyPressMsg) (reply, bool) {
+	if r, ok := s.picked.key(k); ok {
+		return r, true
+	}
+	switch k.String() {
+	case "tab":
+		s.here = s.here.Next()
+		return reply{}, true
+	case "shift+tab":
+		s.here = s.here.Previous()
+		return reply{}, true
+	}
+	return reply{}, false
+}
+
+func (s *captureStage) submit(text string) reply {
+	if s.picked.active() {
+		return s.picked.submit(text)
+	}
+	if text == "" {
+		return reply{}
+	}
+	read := workshop.ParseLine(text, s.here)
+	r := intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
+	r.done = func() { s.here = read.Quadrant }
+	return r
+}
+
+func (s *captureStage) line() lineLook {
+	if s.picked.active() {
+		return s.picked.line()
+	}
+	look := lineLook{prompt: s.theme().badgeOf(s.here) + " ", placeholder: "what is true of us or of the world?"}
+	look.prompt, look.landing = s.theme().landing(s.in.text(), s.here)
+	return look
+}
+
+// landing shows where a line will land: as the prompt and in words.
+func (t theme) landing(text string, here workshop.Quadrant) (prompt, words string) {
+	read := workshop.ParseLine(text, here)
+	words = "lands in " + read.Quadrant.Name()
+	if read.Function != workshop.Untagged {
+		words += ", " + read.Function.Name()
+	}
+	return t.badgeOf(read.Quadrant) + " ", words
+}
+
+func (s *captureStage) hints() []hint {
+	if s.picked.active() {
+		return s.picked.hints()
+	}
+	return []hint{{"Enter", "add"}, {"Tab", "quadrant"}, {"↑", "pick an item"}}
+}
+
+func (s *captureStage) help() helpPage {
+	return helpPage{
+		"Capture", "Type what people say and press Enter. The line shows where it will land: " +
+			"“w legal: nobody knows who may approve” is a weakness about legal.",
+		append([]hint{{"Enter", "add what is on the line"}, {"Tab", "next quadrant"}}, pickerKeys...),
+	}
+}

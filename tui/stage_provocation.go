@@ -1,0 +1,311 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// provocationStage plays cards: question, first stance, follow-ups one at a
+// time, twist, second stance with the shift. Items are captured without
+// leaving the card. Before the first card it shows the choice of cards.
+type provocationStage struct {
+	*stageContext
+	selected int               // in the choice of cards
+	here     workshop.Quadrant // where a line without a letter lands
+}
+
+func newProvocationStage(c *stageContext) *provocationStage {
+	return &provocationStage{stageContext: c, here: workshop.Weaknesses}
+}
+
+// card is the one on the screen, or nil for the choice of cards.
+func (s *provocationStage) card() *workshop.Card {
+	if s.w().Card == "" {
+		return nil
+	}
+	card, _ := s.w().Deck.Card(s.w().Card)
+	return card
+}
+
+func (s *provocationStage) body(a area) []string {
+	card := s.card()
+	if card == nil {
+		return s.choice(a)
+	}
+	w := min(a.w-4, aloud+6)
+	lines := append([]string{""}, indent(s.spoken(card, w), 2)...)
+	stance := indent(s.stance(card, area{min(a.w-4, aloud+14), a.h - len(lines) - 1}), 2)
+	gap := a.h - len(lines) - len(stance)
+	if gap < 1 { // the talk gives way to the drawing, its newest lines last
+		keep := max(4, len(lines)+gap-1)
+		lines = append(lines[:min(4, keep):min(4, keep)], lines[len(lines)-(keep-min(4, keep)):]...)
+		gap = max(0, a.h-len(lines)-len(stance))
+	}
+	return append(append(lines, make([]string, gap)...), stance...)
+}
+
+// spoken is what is read aloud: the question, then what has been revealed.
+func (s *provocationStage) spoken(card *workshop.Card, w int) []string {
+	t, beat := s.theme(), s.w().Beat
+	head := card.ID + "  " + s.w().Deck.ThemeTitle(card.Theme)
+	lines := []string{t.quiet.Render(spread(head, s.standing(card), w)), ""}
+	for _, l := range wrap(card.Question, min(w, aloud)) {
+		lines = append(lines, t.strong.Render(l))
+	}
+	shown := card.FollowUpsShown(beat)
+	if card.TwistShown(beat) {
+		lines = append(lines, "")
+		for _, l := range wrap(card.Twist, min(w, aloud)) {
+			lines = append(lines, t.accent.Render("┃ ")+t.strong.Render(l))
+		}
+		return lines
+	}
+	for i, ask := range card.FollowUps[:shown] {
+		style := t.text
+		if i == shown-1 {
+			lines = append(lines, "")
+			style = t.strong
+		}
+		for _, l := range bulleted("–  ", ask, min(w, aloud)) {
+			lines = append(lines, style.Render(l))
+		}
+	}
+	return lines
+}
+
+// standing says which card of how many this is, and whether it was played.
+func (s *provocationStage) standing(card *workshop.Card) string {
+	words := ""
+	if at := slices.Index(s.w().Chosen, card.ID); at >= 0 {
+		words = strconv.Itoa(at+1) + " of " + strconv.Itoa(len(s.w().Chosen))
+	}
+	if s.w().Played(card.ID) {
+		words += "  ✓ played"
+	}
+	return strings.TrimSpace(words)
+}
+
+// stance draws the lower half: the empty scale while fingers go up, then the
+// columns, and what was captured under the shift.
+func (s *provocationStage) stance(card *workshop.Card, a area) []string {
+	t, w := s.theme(), s.w()
+	r := w.Readings[card.ID]
+	moment := card.MomentAt(w.Beat)
+	switch {
+	case w.Beat == workshop.BeatQuestion:
+		return s.born(card, a.w)
+	case r.At(moment) == nil && (w.Beat == workshop.BeatFirstStance || w.Beat == workshop.BeatSecondStance):
+		ask := "Fingers up: where do we stand?"
+		if moment == workshop.After {
+			ask = "Fingers up again: where do we stand now?"
+		}
+		lines := append([]string{t.strong.Render(ask), ""}, t.poles(card, a.w)...)
+		return append(append(lines, t.scale(&w.Deck, a.w), ""), s.born(card, a.w)...)
+	case r == nil:
+		return s.born(card, a.w)
+	}
+	born := s.born(card, a.w)
+	lines := t.columns(r, &w.Deck, area{a.w, min(8, a.h-2-len(born))})
+	words := t.text.Render(shiftWords(r))
+	lines = append(lines, spread(words, t.legend(r, "before", "after"), a.w))
+	return append(lines, born...)
+}
+
+// born lists the newest items captured on this card, and its key sentence.
+func (s *provocationStage) born(card *workshop.Card, w int) []string {
+	t := s.theme()
+	var lines []string
+	for _, r := range s.w().RemarksOn(workshop.KeySentence) {
+		if r.Card == card.ID {
+			lines = []string{t.text.Render(cut("“"+r.Text+"”", w))}
+		}
+	}
+	items := s.w().ItemsFrom(card.ID)
+	for _, item := range items[max(0, len(items)-2):] {
+		lines = append(lines, t.badgeOf(item.Quadrant)+" "+t.itemRow(item, w-4, false))
+	}
+	return lines
+}
+
+// choice lists the cards by theme, with those that will be played.
+func (s *provocationStage) choice(a area) []string {
+	t, w := s.theme(), s.w()
+	var rows []string
+	selectedRow := 0
+	theme := ""
+	for i := range w.Deck.Cards {
+		card := &w.Deck.Cards[i]
+		if card.Theme != theme {
+			theme = card.Theme
+			rows = append(rows, t.quiet.Render("   "+w.Deck.ThemeTitle(theme)))
+		}
+		if i == s.selected {
+			selectedRow = len(rows)
+		}
+		rows = append(rows, s.choiceRow(card, i == s.selected, a.w))
+	}
+	from, to := around(selectedRow, len(rows), a.h-2)
+	head := t.strong.Render("  Provocations") + t.quiet.Render("   "+plural(len(w.Chosen), "card", "cards")+" will be played")
+	return append([]string{head, ""}, rows[from:to]...)
+}
+
+func (s *provocationStage) choiceRow(card *workshop.Card, selected bool, w int) string {
+	t := s.theme()
+	place := " · "
+	if at := slices.Index(s.w().Chosen, card.ID); at >= 0 {
+		place = padLeft(strconv.Itoa(at+1), 2) + " "
+	}
+	played := "  "
+	if s.w().Played(card.ID) {
+		played = "✓ "
+	}
+	row := pad(card.ID, 4) + played + cut(card.Question, w-16)
+	if selected {
+		return t.accent.Render("▸ ") + t.strong.Render(place+row)
+	}
+	return "  " + t.quiet.Render(place) + t.text.Render(row)
+}
+
+func (s *provocationStage) key(k tea.KeyPressMsg) (reply, bool) {
+	if s.card() == nil {
+		return s.choiceKey(k.String())
+	}
+	switch k.String() {
+	case "tab":
+		s.here = s.here.Next()
+	case "shift+tab":
+		s.here = s.here.Previous()
+	case "ctrl+p":
+		return intend(workshop.MarkCard{Card: s.w().Card, Played: !s.w().Played(s.w().Card)}), true
+	case "esc":
+		if !s.in.empty() {
+			return reply{}, false
+		}
+		return intend(workshop.ShowCard{}), true
+	default:
+		return reply{}, false
+	}
+	return reply{}, true
+}
+
+func (s *provocationStage) choiceKey(key string) (reply, bool) {
+	cards := s.w().Deck.Cards
+	card := cards[min(s.selected, len(cards)-1)].ID
+	switch key {
+	case "up":
+		s.selected = max(0, s.selected-1)
+	case "down":
+		s.selected = min(len(cards)-1, s.selected+1)
+	case "space":
+		return intend(workshop.ChooseCards{Cards: toggled(s.w().Chosen, card)}), true
+	case "m":
+		return intend(workshop.MarkCard{Card: card, Played: !s.w().Played(card)}), true
+	case "enter":
+		return intend(workshop.ShowCard{Card: card}), true
+	default:
+		return reply{}, false
+	}
+	return reply{}, true
+}
+
+// toggled adds a card to the end of the chosen ones, or takes it out.
+func toggled(chosen []string, card string) []string {
+	if at := slices.Index(chosen, card); at >= 0 {
+		return slices.Delete(slices.Clone(chosen), at, at+1)
+	}
+	return append(slices.Clone(chosen), card)
+}
+
+func (s *provocationStage) submit(text string) reply {
+	card := s.card()
+	if card == nil || text == "" {
+		return reply{}
+	}
+	if counts, ok := workshop.ParseFingers(text); ok {
+		return intend(workshop.TakeStance{Card: card.ID, Moment: card.MomentAt(s.w().Beat), Counts: counts})
+	}
+	if sentence, ok := quoted(text); ok {
+		return intend(workshop.AddRemark{Topic: workshop.KeySentence, Text: sentence, Card: card.ID})
+	}
+	read := workshop.ParseLine(text, s.here)
+	r := intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
+	r.done = func() { s.here = read.Quadrant }
+	return r
+}
+
+// quoted reads a key sentence: a line that begins with a quotation mark.
+func quoted(text string) (sentence string, ok bool) {
+	rest := strings.TrimLeft(text, "\"“„«")
+	return strings.TrimSpace(strings.TrimRight(rest, "\"”“»")), rest != text
+}
+
+func (s *provocationStage) line() lineLook {
+	card := s.card()
+	if card == nil {
+		return lineLook{prompt: "choose the cards; PgDn plays the first", command: true}
+	}
+	text := s.in.text()
+	look := lineLook{placeholder: "fingers, as 1 1 2 3 – or an item"}
+	look.prompt, look.landing = s.theme().landing(text, s.here)
+	if counts, ok := workshop.ParseFingers(text); ok {
+		r := workshop.Reading{Counts: counts}
+		look.prompt = "▸ fingers "
+		look.landing = momentName(card.MomentAt(s.w().Beat)) + ", " + strconv.Itoa(r.Sum()) + " of " + strconv.Itoa(s.w().People)
+	} else if _, ok := quoted(text); ok {
+		look.prompt, look.landing = "▸ ", "the card’s key sentence"
+	}
+	if text == "" {
+		look.prompt = "▸ "
+	}
+	return look
+}
+
+func momentName(m workshop.Moment) string {
+	if m == workshop.After {
+		return "second stance"
+	}
+	return "first stance"
+}
+
+func (s *provocationStage) hints() []hint {
+	card := s.card()
+	if card == nil {
+		return []hint{{"PgDn", "play"}, {"↑ ↓", "look"}, {"Space", "choose"}, {"Enter", "show now"}}
+	}
+	return []hint{{"PgDn", s.next(card)}, {"Enter", "take the line"}, {"Esc", "all cards"}}
+}
+
+// next says what the next beat will be.
+func (s *provocationStage) next(card *workshop.Card) string {
+	beats := card.Beats()
+	at := card.BeatIndex(s.w().Beat) + 1
+	switch {
+	case at < len(beats) && strings.HasPrefix(string(beats[at]), "follow-up"):
+		return "next question"
+	case at < len(beats):
+		return string(beats[at])
+	}
+	if i := slices.Index(s.w().Chosen, card.ID); i >= 0 && i+1 < len(s.w().Chosen) {
+		return "next card"
+	}
+	return "on"
+}
+
+func (s *provocationStage) help() helpPage {
+	if s.card() == nil {
+		return helpPage{"Provocations", "Choose which cards will be played, in which order. Any card can be shown at any time.",
+			[]hint{{"↑ ↓", "look at the cards"}, {"Space", "choose a card, or not"}, {"Enter", "show it now"},
+				{"m", "mark it as played"}, {"PgDn", "play the first"}}}
+	}
+	return helpPage{
+		"Provocation", "Question, fingers, talk, twist, fingers again. Then: what did we learn about us or about the world?",
+		[]hint{{"1 1 2 3 …", "fingers held up, one digit a person; or counts as 2/1/1/0/0"},
+			{"w legal: …", "an item for a quadrant, kept with this card"}, {"“ …", "the card’s key sentence"},
+			{"Tab", "next quadrant"}, {"Ctrl+P", "mark the card as played, or not"}, {"Esc", "all cards"}},
+	}
+}

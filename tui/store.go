@@ -1,0 +1,44 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// Store is what the screens need of a library.
+type Store interface {
+	// List gives all sessions, newest first.
+	List(ctx context.Context) ([]workshop.Summary, error)
+	// Search finds words in all texts of all sessions.
+	Search(ctx context.Context, words string) ([]workshop.Hit, error)
+	// Events are a session's events, oldest first.
+	Events(ctx context.Context, id string) ([]workshop.Event, error)
+	// Lead makes this window the one that writes a session, new or not. It
+	// fails with a [*LedElsewhereError] while another does, unless taking over.
+	Lead(ctx context.Context, id string, takeOver bool) (Leader, error)
+}
+
+// Leader writes one session. Its methods are called one at a time.
+type Leader interface {
+	// Append saves events; when it returns nil they are on the disk. Trying
+	// again with the same events is harmless.
+	Append(ctx context.Context, events []workshop.Event) error
+	// Renew says that the window is still there; it fails with a
+	// [*LedElsewhereError] when another has taken over.
+	Renew(ctx context.Context) error
+	// Release lets others lead.
+	Release(ctx context.Context) error
+}
+
+// LedElsewhereError says that another window leads the session.
+type LedElsewhereError struct {
+	Host  string
+	Since time.Time
+}
+
+func (e *LedElsewhereError) Error() string {
+	return fmt.Sprintf("led from %s since %s", workshop.Clean(e.Host), e.Since.Local().Format("15:04"))
+}

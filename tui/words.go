@@ -1,0 +1,51 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// plural is a count with its noun.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// minutesLeft says calmly how much of a plan is left.
+func minutesLeft(plan, spent time.Duration) string {
+	left := plan - spent
+	if left < 0 {
+		return fmt.Sprintf("%d min over", int((-left+time.Minute-1)/time.Minute))
+	}
+	return fmt.Sprintf("%d min left", int((left+time.Minute-1)/time.Minute))
+}
+
+// mmss is a clock for a stage in which seconds matter.
+func mmss(d time.Duration) string {
+	sign := ""
+	if d < 0 {
+		sign, d = "–", -d
+	}
+	return fmt.Sprintf("%s%02d:%02d", sign, int(d.Minutes()), int(d.Seconds())%60)
+}
+
+// upperFirst begins a sentence.
+func upperFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// prettyDate shows 2026-03-12 as 12 March 2026; what is no date stays.
+func prettyDate(date string) string {
+	d, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return d.Format("2 January 2006")
+}

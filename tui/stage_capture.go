@@ -30,7 +30,7 @@ func (s *captureStage) newest(w int) []string {
 	item, ok := s.w().Item(s.picked.item)
 	switch {
 	case !ok && len(items) == 0:
-		return []string{"  " + t.quiet.Render("Say it, type it, Enter. A letter in front chooses: s, w, o, t."), ""}
+		return []string{"  " + t.quiet.Render(cut("Say it, type it, Enter. A letter in front chooses: s, w, o, t.", w)), ""}
 	case !ok:
 		item = items[len(items)-1]
 	}

@@ -39,7 +39,7 @@ func (s *provocationStage) body(a area) []string {
 	}
 	w := min(a.w-4, aloud+6)
 	lines := append([]string{""}, indent(s.spoken(card, w), 2)...)
-	stance := indent(s.stance(card, area{min(a.w-4, aloud+14), a.h - len(lines) - 1}), 2)
+	stance := indent(s.stance(card, area{min(a.w-2, aloud+20), a.h - len(lines) - 1}), 2)
 	gap := a.h - len(lines) - len(stance)
 	if gap < 1 { // the talk gives way to the drawing, its newest lines last
 		keep := max(4, len(lines)+gap-1)
@@ -65,11 +65,13 @@ func (s *provocationStage) spoken(card *workshop.Card, w int) []string {
 		}
 		return lines
 	}
+	if shown > 0 {
+		lines = append(lines, "")
+	}
 	for i, ask := range card.FollowUps[:shown] {
-		style := t.text
+		style := t.quiet
 		if i == shown-1 {
-			lines = append(lines, "")
-			style = t.strong
+			style = t.strong // the one that is being talked about
 		}
 		for _, l := range bulleted("–  ", ask, min(w, aloud)) {
 			lines = append(lines, style.Render(l))

@@ -1,0 +1,202 @@
+// Package terminal drives a program in a real pseudo-terminal, with an
+// emulator on the other side that answers what terminals answer. Tests of
+// whole sessions, the pictures and the measurements use it.
+//
+// Not here: anything that the program itself needs.
+package terminal
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+)
+
+// Terminal is a program running in a window.
+type Terminal struct {
+	cmd    *exec.Cmd
+	file   *os.File
+	screen *vt.SafeEmulator
+	width  int
+
+	mu      sync.Mutex
+	changed chan struct{} // closed and replaced when the screen has changed
+	written int64         // bytes that the program has written
+	ended   chan struct{}
+	err     error // how the program ended
+}
+
+// Start runs a program in a window of w by h cells.
+func Start(cmd *exec.Cmd, w, h int) (*Terminal, error) {
+	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(w), Rows: uint16(h)})
+	if err != nil {
+		return nil, fmt.Errorf("start %s in a terminal: %w", cmd.Path, err)
+	}
+	t := &Terminal{
+		cmd: cmd, file: file, screen: vt.NewSafeEmulator(w, h), width: w,
+		changed: make(chan struct{}), ended: make(chan struct{}),
+	}
+	go t.show()
+	go t.answer()
+	go t.reap()
+	return t, nil
+}
+
+// show brings what the program writes to the screen.
+func (t *Terminal) show() {
+	buf := make([]byte, 64<<10)
+	for {
+		n, err := t.file.Read(buf)
+		if n > 0 {
+			_, _ = t.screen.Write(buf[:n]) // the emulator takes everything
+			t.mu.Lock()
+			t.written += int64(n)
+			close(t.changed)
+			t.changed = make(chan struct{})
+			t.mu.Unlock()
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// answer sends back what a terminal answers to questions.
+func (t *Terminal) answer() {
+	_, _ = io.Copy(t.file, t.screen) // ends with the window
+}
+
+func (t *Terminal) reap() {
+	t.err = t.cmd.Wait()
+	close(t.ended)
+}
+
+// Screen is the text in the window, without blanks at the right.
+func (t *Terminal) Screen() string {
+	lines := strings.Split(t.screen.String(), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Written is how many bytes the program has written so far.
+func (t *Terminal) Written() int64 {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.written
+}
+
+// ErrNotShown says that a text did not come to the screen.
+var ErrNotShown = errors.New("did not come to the screen")
+
+// Wait waits until the screen holds every one of the texts. The limit only
+// turns a hang into a failure.
+func (t *Terminal) Wait(limit time.Duration, texts ...string) error {
+	return t.Until(limit, fmt.Sprintf("%q", texts), func(screen string) bool {
+		for _, text := range texts {
+			if !strings.Contains(screen, text) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// Until waits until the screen is as asked for; what names it in the error.
+func (t *Terminal) Until(limit time.Duration, what string, ok func(screen string) bool) error {
+	deadline := time.NewTimer(limit)
+	defer deadline.Stop()
+	for {
+		t.mu.Lock()
+		changed := t.changed
+		t.mu.Unlock()
+		if ok(t.Screen()) {
+			return nil
+		}
+		select {
+		case <-changed:
+		case <-t.ended:
+			if ok(t.Screen()) {
+				return nil
+			}
+			return fmt.Errorf("%s %w before the program ended:\n%s", what, ErrNotShown, t.Screen())
+		case <-deadline.C:
+			return fmt.Errorf("%s %w in %s:\n%s", what, ErrNotShown, limit, t.Screen())
+		}
+	}
+}
+
+// keys are what terminals send for named keys.
+var keys = map[string]string{
+	"enter": "\r", "tab": "\t", "esc": "\x1b", "space": " ", "backspace": "\x7f", "delete": "\x1b[3~",
+	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
+	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "shift+tab": "\x1b[Z",
+	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~",
+}
+
+// Press presses keys by name: "enter", "pgdn", "ctrl+z", or a character.
+func (t *Terminal) Press(names ...string) error {
+	for _, name := range names {
+		seq, ok := keys[name]
+		switch letter, ctrl := strings.CutPrefix(name, "ctrl+"); {
+		case ok:
+		case ctrl && len(letter) == 1:
+			seq = string(letter[0] & 0x1f)
+		default:
+			seq = name
+		}
+		if err := t.Type(seq); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Type types text as it stands.
+func (t *Terminal) Type(text string) error {
+	_, err := io.WriteString(t.file, text)
+	return err
+}
+
+// Paste pastes text as terminals do, in brackets.
+func (t *Terminal) Paste(text string) error { return t.Type("\x1b[200~" + text + "\x1b[201~") }
+
+// Resize changes the size of the window.
+func (t *Terminal) Resize(w, h int) error {
+	t.screen.Resize(w, h)
+	t.width = w
+	return pty.Setsize(t.file, &pty.Winsize{Cols: uint16(w), Rows: uint16(h)})
+}
+
+// Kill ends the program as a power cut would, without a word to it.
+func (t *Terminal) Kill() error {
+	err := t.cmd.Process.Signal(syscall.SIGKILL)
+	<-t.ended
+	return errors.Join(err, t.file.Close())
+}
+
+// HangUp closes the window under the program.
+func (t *Terminal) HangUp() error { return t.file.Close() }
+
+// Exit waits for the program to end and answers with its exit code.
+func (t *Terminal) Exit(limit time.Duration) (int, error) {
+	select {
+	case <-t.ended:
+		_ = t.file.Close() // nothing is read from it any more
+		return t.cmd.ProcessState.ExitCode(), nil
+	case <-time.After(limit):
+		return 0, fmt.Errorf("the program did not end in %s:\n%s", limit, t.Screen())
+	}
+}
+
+// Process is the running program.
+func (t *Terminal) Process() *os.Process { return t.cmd.Process }

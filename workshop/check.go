@@ -2,7 +2,7 @@ package workshop
 
 import (
 	"slices"
-	"strconv"
+	"strings"
 	"time"
 )
 
@@ -34,10 +34,38 @@ func (f Opened) check(w *Workshop) error {
 			return refuse("The agenda has a stage of an unknown kind, “%s”.", Clean(string(s.Kind)))
 		}
 	}
+	if err := f.checkCards(); err != nil {
+		return err
+	}
 	return f.Details.check()
 }
 
-func (f DetailsChanged) check(*Workshop) error { return f.Details.check() }
+// checkCards asks that every card can be found by its id, the chosen ones too.
+func (f Opened) checkCards() error {
+	seen := map[string]bool{"": true, SessionCard: true}
+	for _, c := range f.Deck.Cards {
+		if seen[c.ID] {
+			return refuse("The deck cannot have a card “%s”, or has two.", Clean(c.ID))
+		}
+		seen[c.ID] = true
+	}
+	return CardsChosen{f.Chosen}.check(&Workshop{Deck: f.Deck})
+}
+
+func (f DetailsChanged) check(w *Workshop) error {
+	if err := f.Details.check(); err != nil {
+		return err
+	}
+	return checkReview(w.ReviewDate, f.Date)
+}
+
+// checkReview keeps the review later than the session, from either side.
+func checkReview(review, session string) error {
+	if review != "" && review <= session {
+		return refuse("The review is on %s, the session on %s: the review comes later.", review, session)
+	}
+	return nil
+}
 
 func (Resumed) check(*Workshop) error { return nil }
 
@@ -69,15 +97,15 @@ func (w *Workshop) checkStanceCard(id string) error {
 	return nil
 }
 
-func (f TriggerShown) check(*Workshop) error {
-	if !f.Quadrant.Valid() || f.Index < 0 {
+func (f TriggerShown) check(w *Workshop) error {
+	if !f.Quadrant.Valid() || f.Index < 0 || f.Index >= max(1, len(w.Triggers[f.Quadrant])) {
 		return refuse("There is no such trigger question.")
 	}
 	return nil
 }
 
 func (f PairingShown) check(*Workshop) error {
-	if !slices.Contains(Pairings, f.Pairing) {
+	if !f.Pairing.Valid() {
 		return refuse("A pairing is SO, ST, WO or WT.")
 	}
 	return nil
@@ -147,13 +175,32 @@ func (f ItemAdded) check(w *Workshop) error {
 	return checkText("an item", f.Text, MaxText)
 }
 
-// checkNewIDs guards what is imported: ids made here are always new.
-func (w *Workshop) checkNewIDs(item, cluster string) error {
-	_, taken := w.items[item]
-	if _, also := w.Cluster(cluster); taken || also || item == "" || cluster == "" {
-		return refuse("The id “%s” is used twice.", Clean(item))
+// checkNewIDs guards what is imported: ids made here are always new and fit.
+func (w *Workshop) checkNewIDs(ids ...string) error {
+	for i, id := range ids {
+		switch {
+		case id == "" || strings.ContainsFunc(id, notInID):
+			return refuse("“%s” is no id: it takes letters and digits.", Clean(id))
+		case w.hasID(id) || slices.Contains(ids[:i], id):
+			return refuse("The id “%s” is used twice.", id)
+		}
 	}
 	return nil
+}
+
+// notInID leaves the punctuation to those who make longer ids of ours.
+func notInID(r rune) bool {
+	return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
+}
+
+// hasID says whether anything in the session goes by this id.
+func (w *Workshop) hasID(id string) bool {
+	_, item := w.Item(id)
+	_, cluster := w.Cluster(id)
+	_, strategy := w.Strategy(id)
+	_, initiative := w.Initiative(id)
+	_, remark := w.Remark(id)
+	return item || cluster || strategy || initiative || remark
 }
 
 func (w *Workshop) checkItem(id string) error {
@@ -175,11 +222,14 @@ func (f ItemMoved) check(w *Workshop) error {
 		return err
 	}
 	item := w.items[f.Item]
-	if !f.Quadrant.Valid() || f.Quadrant == item.Quadrant {
+	switch {
+	case !f.Quadrant.Valid():
+		return refuse("An item stands in a quadrant: s, w, o or t.")
+	case f.Quadrant == item.Quadrant:
 		return refuse("%s is in %s already.", item.Ref(), item.Quadrant.Name())
 	}
-	if _, taken := w.Cluster(f.Cluster); taken || f.Cluster == "" {
-		return refuse("The id “%s” is used twice.", Clean(f.Cluster))
+	if err := w.checkNewIDs(f.Cluster); err != nil {
+		return err
 	}
 	return w.checkUncited(item, "moved")
 }
@@ -243,10 +293,7 @@ func (f ItemSplit) check(w *Workshop) error {
 	if !ok || len(c.Items) < 2 {
 		return refuse("%s stands alone already.", w.items[f.Item].Ref())
 	}
-	if _, taken := w.Cluster(f.Cluster); taken || f.Cluster == "" {
-		return refuse("The id “%s” is used twice.", Clean(f.Cluster))
-	}
-	return nil
+	return w.checkNewIDs(f.Cluster)
 }
 
 func (w *Workshop) checkCluster(id string) error {
@@ -287,7 +334,9 @@ func (f VotesCounted) check(w *Workshop) error {
 	switch {
 	case f.Dots < 1 || f.Dots > MaxDots || f.Votes < 0:
 		return refuse("Votes are a number from 0 up.")
-	case f.Votes > one:
+	case w.Dots > 0 && f.Dots != w.Dots:
+		return refuse("Each person has %d votes, not %d.", w.Dots, f.Dots)
+	case f.Votes > c.Votes && f.Votes > one:
 		return refuse("%d votes on one cluster: %d people can give at most %d. Count again.", f.Votes, w.People, one)
 	case f.Votes > c.Votes && all > w.People*f.Dots:
 		return refuse("That makes %d votes; %d people with %d each have only %d. Count again.",
@@ -304,11 +353,11 @@ func (f VotesRevealed) check(w *Workshop) error {
 }
 
 func (f StrategyWritten) check(w *Workshop) error {
-	if !slices.Contains(Pairings, f.Pairing) || f.Strategy == "" {
+	if !f.Pairing.Valid() {
 		return refuse("A pairing is SO, ST, WO or WT.")
 	}
-	if _, taken := w.Strategy(f.Strategy); taken {
-		return refuse("The id “%s” is used twice.", Clean(f.Strategy))
+	if err := w.checkNewIDs(f.Strategy); err != nil {
+		return err
 	}
 	return w.checkStrategy(f.Pairing, f.Cites, f.Text)
 }
@@ -369,8 +418,8 @@ func (p Plan) check(w *Workshop) error {
 }
 
 func (f InitiativeWritten) check(w *Workshop) error {
-	if _, taken := w.Initiative(f.Initiative); taken || f.Initiative == "" {
-		return refuse("The id “%s” is used twice.", Clean(f.Initiative))
+	if err := w.checkNewIDs(f.Initiative); err != nil {
+		return err
 	}
 	return f.Plan.check(w)
 }
@@ -400,8 +449,11 @@ func (f RemarkAdded) check(w *Workshop) error {
 			return err
 		}
 	}
-	if _, taken := w.Remark(f.Remark); taken || f.Remark == "" || f.Stage < 0 || f.Stage >= len(w.Agenda.Stages) {
-		return refuse("The remark’s id or stage does not fit (%s).", strconv.Quote(Clean(f.Remark)))
+	if err := w.checkNewIDs(f.Remark); err != nil {
+		return err
+	}
+	if f.Stage < 0 || f.Stage >= len(w.Agenda.Stages) {
+		return refuse("The agenda has no stage %d.", f.Stage+1)
 	}
 	return checkText("a remark", f.Text, MaxText)
 }
@@ -427,10 +479,7 @@ func (f ReviewSet) check(w *Workshop) error {
 	if err := checkDate(f.Date); err != nil {
 		return err
 	}
-	if f.Date <= w.Date {
-		return refuse("The review is on %s, the session on %s: the review comes later.", f.Date, w.Date)
-	}
-	return nil
+	return checkReview(f.Date, w.Date)
 }
 
 func (f Undone) check(w *Workshop) error {

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -108,11 +109,14 @@ func EncodeFact(f Fact) ([]byte, error) { return json.Marshal(f) }
 // [ErrNewer]. All text in it is cleaned: what is kept may have been tampered
 // with, and what is decoded is trusted by every screen.
 func DecodeFact(kind string, version int, body []byte) (Fact, error) {
-	make, ok := blank[kind]
-	if !ok || version > Version {
+	newFact, ok := blank[kind]
+	switch {
+	case !ok || version > Version:
 		return nil, fmt.Errorf("%s, version %d: %w", Clean(kind), version, ErrNewer)
+	case version < 1:
+		return nil, fmt.Errorf("%s: there is no version %d of it", kind, version)
 	}
-	f := make()
+	f := newFact()
 	if err := json.Unmarshal(body, f); err != nil {
 		return nil, fmt.Errorf("%s does not read: %w", kind, err)
 	}
@@ -141,9 +145,12 @@ func cleanAll(v reflect.Value) {
 	}
 }
 
-// cleanMap replaces a map's entries, whose values cannot be set in place.
+// cleanMap replaces a map's entries, whose values cannot be set in place. It
+// goes in the order of the keys: should two become the same, the last stays.
 func cleanMap(m reflect.Value) {
-	for _, key := range m.MapKeys() {
+	keys := m.MapKeys()
+	slices.SortFunc(keys, func(a, b reflect.Value) int { return cmp.Compare(a.String(), b.String()) })
+	for _, key := range keys {
 		k, v := reflect.New(key.Type()).Elem(), reflect.New(m.Type().Elem()).Elem()
 		k.Set(key)
 		v.Set(m.MapIndex(key))

@@ -76,7 +76,9 @@ func DecodeSession(data []byte) (*Log, error) {
 	switch {
 	case doc.Format != exchangeFormat:
 		return nil, fmt.Errorf("this is not a session file: its format is %q, not %q", Clean(doc.Format), exchangeFormat)
-	case doc.Version != exchangeVersion:
+	case doc.Version < 1:
+		return nil, fmt.Errorf("this is not a session file: there is no version %d of it", doc.Version)
+	case doc.Version > exchangeVersion:
 		return nil, fmt.Errorf("the file’s version is %d, this program reads %d: %w", doc.Version, exchangeVersion, ErrNewer)
 	case len(doc.Events) == 0:
 		return nil, errors.New("the file has no events")

@@ -52,7 +52,7 @@ func (d Details) checkPeople() error {
 	}
 	sum := 0
 	for f, n := range d.ByFunction {
-		if !f.Valid() || n < 0 {
+		if !f.Valid() || n < 0 || n > MaxPeople {
 			return refuse("The people by function do not read: as in “2 sales, 1 legal”.")
 		}
 		sum += n

@@ -35,7 +35,7 @@ func shift(from, to []step) (rest, more []step) {
 		return from, to
 	}
 	last := len(from) - 1
-	return from[:last:last], append(to, from[last])
+	return from[:last], append(to, from[last])
 }
 
 func (h *history) lastDone() (step, bool) { return lastOf(h.done) }

@@ -14,8 +14,15 @@ type Intent interface {
 
 func one(f Fact) ([]Fact, error) { return []Fact{f}, nil }
 
-// newID gives the next id of a session; prefix says of what.
-func (w *Workshop) newID(prefix string) string { return prefix + strconv.Itoa(w.next+1) }
+// newID gives the next id of a session; prefix says of what. Ids that an
+// imported session brought along are left out.
+func (w *Workshop) newID(prefix string) string {
+	for n := w.next + 1; ; n++ {
+		if id := prefix + strconv.Itoa(n); !w.hasID(id) {
+			return id
+		}
+	}
+}
 
 // OpenSession starts a session with an id that is new in the library.
 type OpenSession struct {
@@ -38,7 +45,8 @@ func (i OpenSession) facts(*Workshop) ([]Fact, error) {
 	})
 }
 
-// Suggest picks n cards to play: one of each theme in turn, in deck order.
+// Suggest picks n cards to play: one of each theme in turn, in deck order,
+// and then those without a theme.
 func (d *Deck) Suggest(n int) []string {
 	var picked []string
 	for len(picked) < min(n, len(d.Cards)) {
@@ -53,6 +61,11 @@ func (d *Deck) Suggest(n int) []string {
 		}
 		if len(picked) == before {
 			break // the rest belong to no theme
+		}
+	}
+	for _, c := range d.Cards {
+		if len(picked) < n && !slices.Contains(picked, c.ID) {
+			picked = append(picked, c.ID)
 		}
 	}
 	return picked

@@ -54,7 +54,7 @@ func (l *Log) Do(intent Intent, stamp Stamp) ([]Event, error) {
 	for _, f := range facts {
 		l.append(Event{
 			Seq: len(l.events) + 1, ID: stamp.NewID(), At: stamp.At.UTC().Truncate(time.Millisecond),
-			Actor: stamp.Actor, Step: first + 1, Fact: f,
+			Actor: Clean(stamp.Actor), Step: first + 1, Fact: f,
 		})
 	}
 	return slices.Clone(l.events[first:]), nil
@@ -95,28 +95,35 @@ func (l *Log) append(ev Event) {
 		return
 	}
 	l.state.take(ev, true)
+	l.state.history.note(ev)
 }
 
 // Replay folds events that were saved by this program. The order must be
 // whole; the rules of today are not asked of what happened long ago.
 func Replay(events []Event) (*Log, error) {
 	for i, ev := range events {
-		if err := checkOrder(i, ev); err != nil {
+		if err := checkOrder(events[:i], ev); err != nil {
 			return nil, err
 		}
 	}
 	return &Log{events: slices.Clone(events), state: fold(events)}, nil
 }
 
-func checkOrder(i int, ev Event) error {
+// checkOrder says whether an event follows on those before it. Its step is
+// its own or that of the gesture just before it: an older step may have been
+// undone, and would be back by that.
+func checkOrder(before []Event, ev Event) error {
+	i := len(before)
 	_, opening := ev.Fact.(Opened)
 	switch {
 	case ev.Seq != i+1:
 		return fmt.Errorf("event %d is missing: the log goes on with event %d", i+1, ev.Seq)
 	case opening != (i == 0):
 		return fmt.Errorf("event %d: a session begins with its opening, and has only one", ev.Seq)
-	case ev.Step < 1 || ev.Step > ev.Seq:
-		return fmt.Errorf("event %d belongs to step %d, which is not before it", ev.Seq, ev.Step)
+	case ev.Step == ev.Seq:
+		return nil
+	case i == 0 || ev.Step != before[i-1].Step || changesHistory(ev.Fact):
+		return fmt.Errorf("event %d belongs to step %d, which is not the one before it", ev.Seq, ev.Step)
 	}
 	return nil
 }
@@ -125,7 +132,7 @@ func checkOrder(i int, ev Event) error {
 // log holds.
 func (l *Log) Extend(events []Event) error {
 	for _, ev := range events {
-		if err := checkOrder(len(l.events), ev); err != nil {
+		if err := checkOrder(l.events, ev); err != nil {
 			return err
 		}
 		l.append(ev)
@@ -138,8 +145,8 @@ func (l *Log) Extend(events []Event) error {
 func Verify(events []Event) (*Log, error) {
 	l := NewLog()
 	stale := false // a row of undos is folded once, at its end
-	for i, ev := range events {
-		if err := checkOrder(i, ev); err != nil {
+	for _, ev := range events {
+		if err := checkOrder(l.events, ev); err != nil {
 			return nil, err
 		}
 		if stale && !changesHistory(ev.Fact) {
@@ -150,6 +157,7 @@ func Verify(events []Event) (*Log, error) {
 		}
 		l.events = append(l.events, ev)
 		l.state.take(ev, true)
+		l.state.history.note(ev)
 		stale = stale || changesHistory(ev.Fact)
 	}
 	if stale {
@@ -191,7 +199,6 @@ func (w *Workshop) take(ev Event, active bool) {
 	if active || !undoable(ev.Fact) {
 		ev.Fact.apply(w)
 	}
-	w.history.note(ev)
 	w.Head, w.LastAt = ev.Seq, ev.At
 }
 

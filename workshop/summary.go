@@ -45,7 +45,7 @@ func (w *Workshop) Entries() []Entry {
 		entries = append(entries, Entry{c.ID, "cluster in " + c.Quadrant().Name(), c.Name})
 	}
 	for _, s := range w.Strategies {
-		entries = append(entries, Entry{s.ID, "strategy " + string(s.Pairing), s.Text})
+		entries = append(entries, Entry{s.ID, "strategy " + w.StrategyRef(s.ID), s.Text})
 	}
 	for _, n := range w.Initiatives {
 		entries = append(entries, n.entries()...)

@@ -2,11 +2,10 @@ package workshop
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"golang.org/x/text/unicode/norm"
 )
@@ -33,6 +32,15 @@ func (r *Refusal) Error() string { return r.Text }
 
 func refuse(format string, args ...any) error { return &Refusal{fmt.Sprintf(format, args...)} }
 
+// sequence is an escape sequence with its payload, introduced by ESC or by a
+// C1 character: control sequences (colours, cursor), strings up to their
+// terminator (titles, links, the clipboard) or to the end of the line when
+// they have none, and whatever else an ESC could begin.
+var sequence = regexp.MustCompile(
+	`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]?` +
+		`|(?:\x1b[PX\]^_]|[\x{90}\x{98}\x{9d}-\x{9f}])[^\x00-\x1f\x{7f}-\x{9f}]*(?:\x07|\x1b\\|\x{9c})?` +
+		`|\x1b[ -/]*[0-~]?`)
+
 // Clean makes typed, pasted or imported text safe to keep and to show: one
 // line of valid UTF-8 in NFC, without escape sequences, control, bidi or
 // invisible characters, and without blanks at its ends. It is idempotent.
@@ -41,87 +49,105 @@ func Clean(s string) string {
 		return s
 	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = ansi.Strip(strings.Map(spellOutC1, s))
-	s = norm.NFC.String(strings.Map(keepVisible, s))
-	s = strings.Join(strings.Fields(limitGraphemes(s)), " ")
-	return norm.NFC.String(s)
+	if strings.ContainsFunc(s, unicode.IsControl) {
+		s = sequence.ReplaceAllString(s, "")
+	}
+	s = compose(strings.Map(keepVisible, s))
+	s = strings.Join(strings.Fields(limitMarks(s)), " ")
+	return compose(limitGraphemes(s))
 }
 
-// isPlain is the fast way for what is nearly always typed.
+// compose brings a text into NFC. In a row of more than 30 characters that
+// could sit on others (a Korean who weeps, ㅠㅠㅠ) package norm puts an invisible
+// character after every thirtieth: that goes again.
+func compose(s string) string {
+	return strings.ReplaceAll(norm.NFC.String(s), "\u034f", "")
+}
+
+// isPlain is the fast way for what is nearly always typed: the letters of
+// western languages and their punctuation, with single blanks between them.
 func isPlain(s string) bool {
 	blank := true // so that a leading blank counts as doubled
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] > '~' || (s[i] == ' ' && blank) {
+	for _, r := range s {
+		if !isWestern(r) && (r != ' ' || blank) {
 			return false
 		}
-		blank = s[i] == ' '
+		blank = r == ' '
 	}
 	return s == "" || !blank
 }
 
-// spellOutC1 turns the one-character introducers of sequences (as U+009B) into
-// something that ansi.Strip recognises; as UTF-8 it would let them pass.
-func spellOutC1(r rune) rune {
-	switch r {
-	case '\u0090', '\u0098', '\u009b', '\u009d', '\u009e', '\u009f', '\u009c':
-		return 0x1b
-	case '\n', '\r', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029':
-		return ' '
-	}
-	return r
+// isWestern says whether r is visible, in NFC and joins up with nothing.
+func isWestern(r rune) bool {
+	return r > ' ' && r <= '~' || r > '\u00a0' && r <= '\u024f' && r != '\u00ad' || r >= '\u2010' && r <= '\u2027' || r == '€'
 }
 
-// keepVisible drops what cannot be seen or must not be obeyed.
+// keepVisible drops what cannot be seen or must not be obeyed, and makes
+// blanks of line ends and tabs.
 func keepVisible(r rune) rune {
 	switch {
-	case r == '\u200d' || r == '\u200c': // joiners: limitGraphemes decides
+	case isJoiner(r): // limitMarks decides
 		return r
-	case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Co, r), unicode.Is(unicode.Cs, r):
+	case unicode.IsSpace(r):
+		return ' '
+	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs):
 		return -1
-	case r == '\u115f', r == '\u1160', r == '\u3164', r == '\uffa0', r == '\u2800': // fillers
+	case unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r), r == '\u2800': // fillers
 		return -1
 	case r&0xfffe == 0xfffe, r >= 0xfdd0 && r <= 0xfdef: // non-characters
 		return -1
-	case r == '\u2028', r == '\u2029':
-		return ' '
 	}
 	return r
 }
 
-// limitGraphemes keeps joiners only between visible characters and cuts piles
-// of combining marks.
-func limitGraphemes(s string) string {
+// isJoiner says whether r is the zero-width joiner or non-joiner, which emoji
+// families and the scripts of Persia and India need.
+func isJoiner(r rune) bool { return r == '\u200d' || r == '\u200c' }
+
+// limitMarks keeps joiners only one at a time and between visible characters,
+// and combining marks only on a character and not in piles.
+func limitMarks(s string) string {
 	var b strings.Builder
-	for g := graphemes.FromString(s); g.Next(); {
-		b.WriteString(limitGrapheme(g.Value()))
+	marks, joiner, blank := maxMarks, rune(0), true // at the start there is nothing to stand on
+	for _, r := range s {
+		switch {
+		case isJoiner(r):
+			if joiner == 0 && !blank {
+				joiner = r // kept once it is known what follows
+			}
+			continue
+		case unicode.IsSpace(r):
+			marks, joiner, blank = maxMarks, 0, true
+			b.WriteRune(r)
+			continue
+		case !unicode.Is(unicode.M, r):
+			marks = 0
+		case marks == maxMarks:
+			continue
+		default:
+			marks++
+		}
+		if joiner != 0 {
+			b.WriteRune(joiner)
+		}
+		b.WriteRune(r)
+		joiner, blank = 0, false
 	}
 	return b.String()
 }
 
-func limitGrapheme(g string) string {
+// limitGraphemes puts a replacement character for what is too long to be one
+// character of any language.
+func limitGraphemes(s string) string {
 	var b strings.Builder
-	marks, previous := 0, rune(0)
-	for i, r := range g {
-		switch {
-		case r == '\u200d' || r == '\u200c':
-			last := i+utf8.RuneLen(r) >= len(g)
-			if previous == 0 || previous == '\u200d' || previous == '\u200c' || last || unicode.IsSpace(previous) {
-				continue
-			}
-		case unicode.Is(unicode.M, r):
-			if marks++; marks > maxMarks {
-				continue
-			}
-		default:
-			marks = 0
+	for g := graphemes.FromString(s); g.Next(); {
+		if len(g.Value()) > maxGraphemeBytes {
+			b.WriteString("\uFFFD")
+			continue
 		}
-		if b.Len()+utf8.RuneLen(r) > maxGraphemeBytes {
-			break
-		}
-		b.WriteRune(r)
-		previous = r
+		b.WriteString(g.Value())
 	}
-	return strings.TrimRight(b.String(), "\u200d\u200c")
+	return b.String()
 }
 
 // Length counts the characters of a text as a reader does.

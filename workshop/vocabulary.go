@@ -159,11 +159,14 @@ var Pairings = []Pairing{SO, ST, WO, WT}
 // PairingOf is the pairing of an inside and an outside quadrant.
 func PairingOf(inside, outside Quadrant) Pairing { return Pairing(inside + outside) }
 
+// Valid says whether p is one of the four.
+func (p Pairing) Valid() bool { return slices.Contains(Pairings, p) }
+
 // Inside is the quadrant that the pairing takes from within.
-func (p Pairing) Inside() Quadrant { return Quadrant(p[:1]) }
+func (p Pairing) Inside() Quadrant { return Quadrant(p[:min(1, len(p))]) }
 
 // Outside is the quadrant that the pairing takes from the world.
-func (p Pairing) Outside() Quadrant { return Quadrant(p[1:]) }
+func (p Pairing) Outside() Quadrant { return Quadrant(p[min(1, len(p)):]) }
 
 // Prompt is the question that opens the pairing, to be read aloud.
 func (p Pairing) Prompt() string {

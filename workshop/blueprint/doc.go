@@ -1,0 +1,20 @@
+// Package blueprint turns a workshop into the document that leaves the room:
+// a decision paper of one page, and after it everything that proves the page.
+//
+// [Markdown] is a function of the session alone: no clock, no map order, no
+// locale. The same session gives the same bytes on every machine, so that two
+// people can tell by a hash whether they read the same paper.
+//
+// Where to look: blueprint.go (the order of the sections, front matter),
+// page1.go (what a board reads), context.go, swot.go, strategies.go,
+// initiatives.go, stance.go, functions.go and rest.go (what proves it),
+// escape.go (how typed text becomes harmless Markdown), markup.go (headings,
+// lists, tables), words.go (dates, steps, numbers), filename.go.
+//
+// write.go is the only file here that touches a disk: it puts a finished
+// document into a file, whole or not at all.
+//
+// Not here: what is missing before a board can be asked (workshop.LooseEnds),
+// how the document is drawn on a terminal (tui, cmd), the session as JSON
+// (workshop.EncodeSession).
+package blueprint

@@ -1,0 +1,74 @@
+package blueprint
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"swotshop/workshop"
+)
+
+// longestSlug keeps a file name readable in a list.
+const longestSlug = 40
+
+// Filename is a name for the session's blueprint, as
+// "acme-robotics-2026-03-12-blueprint.md": letters a to z, digits and hyphens
+// alone, so that it works on every file system and in every shell. A client
+// whose name is not written in Latin letters is called by the start of the
+// session's id. The ending keeps it from ever being a device name of Windows.
+func Filename(w *workshop.Workshop) string {
+	name := slug(w.Client)
+	if name == "" {
+		id := slug(w.ID)
+		name = strings.Trim("session-"+id[:min(8, len(id))], "-")
+	}
+	if date := slug(w.Date); date != "" {
+		name += "-" + date
+	}
+	return name + "-blueprint.md"
+}
+
+// spelledOut are Latin letters that do not come apart into a letter and a mark.
+var spelledOut = map[rune]string{
+	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i",
+}
+
+// slug writes a name in a-z, 0-9 and single hyphens; empty when most of its
+// letters cannot be.
+func slug(s string) string {
+	var b strings.Builder
+	kept, lost := 0, 0
+	for _, r := range norm.NFKD.String(strings.ToLower(workshop.Clean(s))) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b.WriteRune(r)
+			kept++
+		case spelledOut[r] != "":
+			b.WriteString(spelledOut[r])
+			kept++
+		case unicode.Is(unicode.M, r), r == '\'', r == '’':
+		default:
+			b.WriteByte('-')
+			if isWord(r) {
+				lost++
+			}
+		}
+	}
+	if lost > kept {
+		return ""
+	}
+	return shorten(strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool { return r == '-' }), "-"))
+}
+
+// shorten cuts a long slug at a hyphen where there is one.
+func shorten(s string) string {
+	if len(s) <= longestSlug {
+		return s
+	}
+	s = s[:longestSlug+1]
+	if at := strings.LastIndexByte(s, '-'); at > longestSlug/2 {
+		return s[:at]
+	}
+	return s[:longestSlug]
+}

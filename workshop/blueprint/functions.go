@@ -1,0 +1,88 @@
+package blueprint
+
+import (
+	"slices"
+
+	"swotshop/workshop"
+)
+
+// mostRefs is how many refs a cell of the function map lists.
+const mostRefs = 8
+
+// functionMap shows whether this is about the whole business or about
+// marketing alone: every function has a row, the empty ones above all.
+func (p *paper) functionMap() {
+	p.heading(2, "8. Function map")
+	if len(p.w.Items) == 0 {
+		p.say("No item is captured, so no function has spoken.")
+		return
+	}
+	functions := workshop.Functions
+	if len(p.itemsOf(workshop.Untagged)) > 0 {
+		functions = append(slices.Clone(functions), workshop.Untagged)
+	}
+	var rows [][]md
+	var silent []md
+	for _, f := range functions {
+		items := p.itemsOf(f)
+		if len(items) == 0 {
+			silent = append(silent, md(f.Name()))
+		}
+		rows = append(rows, p.functionRow(f, items))
+	}
+	p.table([]column{
+		{head: "Function", width: 14}, {head: "People", width: 8, number: true}, {head: "Items", width: 22},
+		{head: "Strategies that rest on them", width: 22}, {head: "Initiatives", width: 14},
+	}, rows)
+	if len(silent) > 0 {
+		p.say("Without an item: " + and(silent...) + ".")
+	}
+}
+
+func (p *paper) itemsOf(f workshop.Function) []*workshop.Item {
+	var of []*workshop.Item
+	for _, i := range p.w.Items {
+		if i.Function == f {
+			of = append(of, i)
+		}
+	}
+	return of
+}
+
+func (p *paper) functionRow(f workshop.Function, items []*workshop.Item) []md {
+	name, present := md(f.Name()), nothing
+	if f == workshop.Untagged {
+		name = italic("No function")
+	} else if len(p.w.ByFunction) > 0 {
+		present = number(p.w.ByFunction[f])
+	}
+	if len(items) == 0 {
+		return []md{name, present, "none", nothing, nothing}
+	}
+	var strategies, initiatives []md
+	for _, s := range p.restingOn(items) {
+		strategies = append(strategies, p.strategyRef(s.ID))
+		for _, n := range p.w.Serving(s.ID) {
+			initiatives = append(initiatives, p.initiativeRef(n.ID))
+		}
+	}
+	return []md{name, present, cell(refsOf(items)), cell(strategies), cell(initiatives)}
+}
+
+func cell(refs []md) md {
+	if len(refs) == 0 {
+		return nothing
+	}
+	return few(mostRefs, refs)
+}
+
+// restingOn lists the strategies that cite a cluster with any of these items.
+func (p *paper) restingOn(items []*workshop.Item) []*workshop.Strategy {
+	var resting []*workshop.Strategy
+	for _, s := range p.allStrategies() {
+		if slices.ContainsFunc(items, func(i *workshop.Item) bool { return slices.Contains(s.Cites, i.Cluster) }) {
+			resting = append(resting, s)
+		}
+	}
+	return resting
+}

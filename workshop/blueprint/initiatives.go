@@ -1,0 +1,75 @@
+package blueprint
+
+import (
+	"swotshop/workshop"
+)
+
+func (p *paper) initiatives() {
+	p.heading(2, "5. Initiatives in full")
+	if len(p.w.Initiatives) == 0 {
+		p.say("No initiative is written.")
+		return
+	}
+	p.say(fill("Day 30 is %s, day 60 %s, day 90 %s.", day(p.w.Date, 30), day(p.w.Date, 60), day(p.w.Date, 90)))
+	for _, n := range p.w.Initiatives {
+		p.initiative(n)
+	}
+}
+
+// initiative shows every field: one that is empty is an answer too.
+func (p *paper) initiative(n *workshop.Initiative) {
+	p.heading(3, p.initiativeRef(n.ID)+" "+escape(n.What))
+	serves := md("no strategy")
+	if s, ok := p.w.Strategy(n.Strategy); ok {
+		serves = p.strategyRef(s.ID) + ", " + quoted(s.Text)
+	}
+	items := []md{bold("Serves:") + " " + serves}
+	for _, f := range []struct {
+		name md
+		text string
+	}{
+		{"Owner", n.Owner},
+		{"First step, by " + day(p.w.Date, 30), n.FirstStep},
+		{"Measure", n.Measure},
+		{"Baseline", n.Baseline},
+		{"When–then", n.WhenThen},
+		{"Stop rule", n.StopRule},
+		{"Cost", n.Cost},
+	} {
+		text := escape(f.text)
+		if text == "" {
+			text = italic("not given")
+		}
+		items = append(items, bold(f.name+":")+" "+text)
+	}
+	p.points(items)
+}
+
+func (p *paper) guardrails() {
+	p.heading(2, "6. Guardrails")
+	rules := p.remarks(workshop.Guardrail)
+	if len(rules) == 0 {
+		p.say("No guardrail is agreed.")
+		return
+	}
+	p.say("The rules that the room agreed on:")
+	p.points(numbered("G", rules))
+}
+
+// numbered gives texts a ref, "G2", so that people can talk about them.
+func numbered(letter md, texts []md) []md {
+	var items []md
+	for i, text := range texts {
+		items = append(items, bold(letter+number(i+1))+" "+text)
+	}
+	return items
+}
+
+// remarks are the words of all remarks on a topic.
+func (p *paper) remarks(topic workshop.Topic) []md {
+	var texts []md
+	for _, r := range p.w.RemarksOn(topic) {
+		texts = append(texts, escape(r.Text))
+	}
+	return texts
+}

@@ -1,0 +1,118 @@
+package blueprint
+
+import (
+	"fmt"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// md is Markdown that is ready to stand in the document. A constant of this
+// package is md as it stands; typed text becomes md through escape alone, so
+// that forgetting to escape does not compile.
+type md string
+
+// fill puts parts into a sentence, each for one %s.
+func fill(format md, parts ...md) md {
+	args := make([]any, len(parts))
+	for i, p := range parts {
+		args[i] = p
+	}
+	return md(fmt.Sprintf(string(format), args...))
+}
+
+// join puts a separator between parts, leaving out empty ones.
+func join(separator md, parts ...md) md {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, string(p))
+		}
+	}
+	return md(strings.Join(kept, string(separator)))
+}
+
+func bold(text md) md   { return around("**", text) }
+func italic(text md) md { return around("*", text) }
+
+// around leaves out marks around nothing: they would show.
+func around(mark, text md) md {
+	if text == "" {
+		return ""
+	}
+	return mark + text + mark
+}
+
+// paper is a document in the making. Its blocks stand a blank line apart.
+type paper struct {
+	w   *workshop.Workshop
+	out strings.Builder
+}
+
+func (p *paper) block(text md) {
+	if p.out.Len() > 0 {
+		p.out.WriteByte('\n')
+	}
+	p.out.WriteString(string(text))
+	p.out.WriteByte('\n')
+}
+
+func (p *paper) heading(level int, text md) {
+	p.block(md(strings.Repeat("#", level)) + " " + text)
+}
+
+// say writes a paragraph.
+func (p *paper) say(text md) { p.block(text) }
+
+// rule draws a line across the page. Asterisks, since pandoc may take a line
+// of hyphens for the start of a metadata block.
+func (p *paper) rule() { p.block("* * *") }
+
+// points writes a list. An item begins with words of ours: pandoc takes "[ ]"
+// at its start for a box to tick, however it is escaped.
+func (p *paper) points(items []md) {
+	if len(items) > 0 {
+		p.block("- " + join("\n- ", items...))
+	}
+}
+
+// point is a list item with a list of its own below.
+func point(text md, below ...md) md {
+	return join("\n  - ", append([]md{text}, below...)...)
+}
+
+// column is a column of a table. Its width counts against those of the other
+// columns: pandoc sets a wide table by the dashes below its heads.
+type column struct {
+	head   md
+	width  int
+	number bool // set to the right
+}
+
+func (c column) dashes() string {
+	dashes := strings.Repeat("-", max(c.width, 3))
+	if c.number {
+		return dashes[1:] + ":"
+	}
+	return dashes
+}
+
+func (p *paper) table(columns []column, rows [][]md) {
+	var b strings.Builder
+	for _, c := range columns {
+		b.WriteString("| " + string(c.head) + " ")
+	}
+	b.WriteString("|\n")
+	for _, c := range columns {
+		b.WriteString("| " + c.dashes() + " ")
+	}
+	b.WriteString("|")
+	for _, row := range rows {
+		b.WriteString("\n")
+		for _, cell := range row {
+			b.WriteString("| " + string(cell) + " ")
+		}
+		b.WriteString("|")
+	}
+	p.block(md(b.String()))
+}

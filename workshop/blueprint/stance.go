@@ -1,0 +1,182 @@
+package blueprint
+
+import (
+	"slices"
+
+	"swotshop/workshop"
+)
+
+// played lists the cards that count as played: in the order in which they were
+// shown, then those that were only measured, in the order of the deck.
+func (p *paper) played() []*workshop.Card {
+	var cards []*workshop.Card
+	for _, id := range p.w.Shown {
+		if c, ok := p.w.Deck.Card(id); ok && id != workshop.SessionCard && p.w.Played(id) {
+			cards = append(cards, c)
+		}
+	}
+	for i := range p.w.Deck.Cards {
+		c := &p.w.Deck.Cards[i]
+		if !slices.Contains(p.w.Shown, c.ID) && p.w.Played(c.ID) {
+			cards = append(cards, c)
+		}
+	}
+	return cards
+}
+
+func (p *paper) provocations() {
+	p.heading(2, "7. Stances and provocations")
+	session := p.w.Readings[workshop.SessionCard]
+	cards := p.played()
+	if session == nil && len(cards) == 0 {
+		p.say("No stance has been taken and no card played.")
+		p.otherCards(cards)
+		return
+	}
+	p.say("People on each of the five steps. Tallies show how the group moved, never how a person did. " +
+		"Polarised means that at least 30% stand on the two lowest steps and at least 30% on the two highest.")
+	if session != nil {
+		p.heading(3, "Opening and closing stance")
+		p.question(&p.w.Deck.Session)
+		p.readings(session, "Opening", "Closing")
+	}
+	for _, c := range cards {
+		p.card(c)
+	}
+	p.otherCards(cards)
+}
+
+// card shows a provocation as the room saw it; the facilitator's note and the
+// law keys stay with the facilitator.
+func (p *paper) card(c *workshop.Card) {
+	p.heading(3, escape(c.ID)+" "+escape(c.Question))
+	p.question(&workshop.Card{Poles: c.Poles})
+	r := p.w.Readings[c.ID]
+	if r == nil {
+		p.say("Played without a stance.")
+	} else {
+		p.readings(r, "Before", "After")
+	}
+	var items []md
+	if c.Twist != "" && r.At(workshop.After) != nil {
+		items = append(items, bold("Twist between the two:")+" "+escape(c.Twist))
+	}
+	for _, remark := range p.w.RemarksOn(workshop.KeySentence) {
+		if remark.Card == c.ID {
+			items = append(items, bold("Key sentence:")+" "+quoted(remark.Text))
+		}
+	}
+	p.points(append(items, bold("Born of it:")+" "+p.bornOf(c.ID)))
+}
+
+// question shows what was asked and what the two ends of the scale meant.
+func (p *paper) question(c *workshop.Card) {
+	var parts []md
+	if c.Question != "" {
+		parts = append(parts, italic(escape(c.Question)))
+	}
+	for i, name := range []md{"Control", "Empowerment"} {
+		if c.Poles[i] != "" {
+			parts = append(parts, name+": "+quoted(c.Poles[i]))
+		}
+	}
+	if len(parts) > 0 {
+		p.say(join(" · ", parts...))
+	}
+}
+
+// readings is the small table of one or two stances, and what it says.
+func (p *paper) readings(r *workshop.Readings, before, after md) {
+	columns := []column{{head: "Stance", width: 9}}
+	for i := range workshop.Steps {
+		columns = append(columns, column{head: p.step(i + 1), width: 11, number: true})
+	}
+	columns = append(columns, column{head: "Counted", width: 9},
+		column{head: "Middle", width: 7, number: true}, column{head: "Spread", width: 7})
+	var rows [][]md
+	for _, m := range []struct {
+		name    md
+		reading *workshop.Reading
+	}{{before, r.Before}, {after, r.After}} {
+		if m.reading != nil {
+			rows = append(rows, readingRow(m.name, m.reading))
+		}
+	}
+	p.table(columns, rows)
+	p.say(join(" ", shift(r), split(r, before, after)))
+}
+
+func readingRow(name md, r *workshop.Reading) []md {
+	row := []md{name}
+	for _, n := range r.Counts {
+		row = append(row, number(n))
+	}
+	return append(row, fill("%s of %s", number(r.Sum()), number(r.People)), half(r.Middle()), span(r))
+}
+
+// shift says how the middle moved.
+func shift(r *workshop.Readings) md {
+	moved, known := r.Shift()
+	switch {
+	case !known && r.After == nil:
+		return "There is no second stance."
+	case !known:
+		return "There is no first stance."
+	case moved > 0:
+		return fill("The middle moved %s towards Empowerment.", steps(moved))
+	case moved < 0:
+		return fill("The middle moved %s towards Control.", steps(moved))
+	}
+	return "The middle did not move."
+}
+
+// split says when the room was polarised, and how.
+func split(r *workshop.Readings, before, after md) md {
+	var said []md
+	for _, m := range []struct {
+		name    md
+		reading *workshop.Reading
+	}{{before, r.Before}, {after, r.After}} {
+		if m.reading == nil || !m.reading.Polarised() {
+			continue
+		}
+		c := m.reading.Counts
+		said = append(said, fill("%s %s on steps 1–2, %s on steps 4–5, of %s counted.", bold(m.name+", polarised:"),
+			number(c[0]+c[1]), number(c[3]+c[4]), number(m.reading.Sum())))
+	}
+	return join(" ", said...)
+}
+
+// bornOf names the items that were captured during a card.
+func (p *paper) bornOf(card string) md {
+	refs := refsOf(p.w.ItemsFrom(card))
+	if len(refs) == 0 {
+		return "no item"
+	}
+	return and(refs...)
+}
+
+func refsOf(items []*workshop.Item) []md {
+	var refs []md
+	for _, i := range items {
+		refs = append(refs, escape(i.Ref()))
+	}
+	return refs
+}
+
+// otherCards gives the words of cards that were not played but that items
+// name, so that no ref in the document is a riddle.
+func (p *paper) otherCards(played []*workshop.Card) {
+	var items []md
+	for i := range p.w.Deck.Cards {
+		c := &p.w.Deck.Cards[i]
+		if slices.Contains(played, c) || len(p.w.ItemsFrom(c.ID)) == 0 {
+			continue
+		}
+		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), p.bornOf(c.ID)))
+	}
+	if len(items) > 0 {
+		p.heading(3, "Cards not played that items came from")
+		p.points(items)
+	}
+}

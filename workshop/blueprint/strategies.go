@@ -1,0 +1,118 @@
+package blueprint
+
+import (
+	"swotshop/workshop"
+)
+
+// allStrategies lists the strategies by pairing, then in the order in which
+// they were written: the order of their refs.
+func (p *paper) allStrategies() []*workshop.Strategy {
+	var all []*workshop.Strategy
+	for _, pairing := range workshop.Pairings {
+		all = append(all, p.strategiesOf(pairing)...)
+	}
+	return all
+}
+
+func (p *paper) strategiesOf(pairing workshop.Pairing) []*workshop.Strategy {
+	var of []*workshop.Strategy
+	for _, s := range p.w.Strategies {
+		if s.Pairing == pairing {
+			of = append(of, s)
+		}
+	}
+	return of
+}
+
+func (p *paper) strategyRef(id string) md { return escape(p.w.StrategyRef(id)) }
+
+func (p *paper) initiativeRef(id string) md { return escape(p.w.InitiativeRef(id)) }
+
+// cited are the clusters that a strategy rests on, in its own order.
+func (p *paper) cited(s *workshop.Strategy) []*workshop.Cluster {
+	var cited []*workshop.Cluster
+	for _, id := range s.Cites {
+		if c, ok := p.w.Cluster(id); ok {
+			cited = append(cited, c)
+		}
+	}
+	return cited
+}
+
+func (p *paper) citedRefs(s *workshop.Strategy) []md {
+	var refs []md
+	for _, c := range p.cited(s) {
+		refs = append(refs, escape(c.Ref()))
+	}
+	return refs
+}
+
+func (p *paper) strategies() {
+	p.heading(2, "4. Strategies (TOWS)")
+	if len(p.w.Strategies) == 0 {
+		p.say("No strategy is written.")
+		p.uncited()
+		return
+	}
+	p.say("Each strategy pairs what is ours with what is outside, and rests on both.")
+	for _, pairing := range workshop.Pairings {
+		p.pairing(pairing)
+	}
+	p.uncited()
+}
+
+func (p *paper) pairing(pairing workshop.Pairing) {
+	strategies := p.strategiesOf(pairing)
+	if len(strategies) == 0 {
+		return
+	}
+	p.heading(3, fill("%s: %s × %s", md(pairing), md(pairing.Inside().Name()), md(pairing.Outside().Name())))
+	p.say(italic(md(pairing.Prompt())))
+	var items []md
+	for _, s := range strategies {
+		var below []md
+		for _, c := range p.cited(s) {
+			below = append(below, fill("rests on %s: %s", escape(c.Ref()), escape(c.Title())))
+		}
+		below = append(below, "served by "+p.servedBy(s))
+		items = append(items, point(bold(p.strategyRef(s.ID))+" "+escape(s.Text), below...))
+	}
+	p.points(items)
+}
+
+func (p *paper) servedBy(s *workshop.Strategy) md {
+	var refs []md
+	for _, n := range p.w.Serving(s.ID) {
+		refs = append(refs, p.initiativeRef(n.ID))
+	}
+	if len(refs) == 0 {
+		return bold("no initiative")
+	}
+	return and(refs...)
+}
+
+// uncited shows which way was not taken: pairings without a strategy, and what
+// the room voted up and nothing rests on.
+func (p *paper) uncited() {
+	var empty []md
+	for _, pairing := range workshop.Pairings {
+		if len(p.strategiesOf(pairing)) == 0 {
+			empty = append(empty, md(pairing))
+		}
+	}
+	if len(empty) > 0 && len(empty) < len(workshop.Pairings) {
+		p.say("Without a strategy: " + and(empty...) + ".")
+	}
+	var items []md
+	for _, q := range workshop.Quadrants {
+		for _, c := range p.carried(q) {
+			if len(p.w.Citing(c.ID)) == 0 {
+				items = append(items, fill("%s %s (%s)", bold(escape(c.Ref())), escape(c.Title()), votes(c.Votes)))
+			}
+		}
+	}
+	if len(items) > 0 {
+		p.say("Carried by votes, but cited by no strategy:")
+		p.points(items)
+	}
+}

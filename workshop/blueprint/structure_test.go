@@ -1,0 +1,229 @@
+package blueprint
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/goccy/go-yaml"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"swotshop/workshop"
+)
+
+// parts takes a document apart as any reader of front matter does.
+func parts(t *testing.T, doc []byte) (front, body string) {
+	t.Helper()
+	rest, ok := strings.CutPrefix(string(doc), "---\n")
+	if !ok {
+		t.Fatal("the document does not begin with front matter")
+	}
+	front, body, ok = strings.Cut(rest, "\n---\n")
+	if !ok {
+		t.Fatal("the front matter does not end")
+	}
+	return front, body
+}
+
+func TestFrontMatter(t *testing.T) {
+	for name, p := range sessions(t) {
+		front, body := parts(t, Markdown(p.w()))
+		var fields map[string]any
+		if err := yaml.Unmarshal([]byte(front), &fields); err != nil {
+			t.Fatalf("%s: the front matter is not YAML: %v", name, err)
+		}
+		sum := sha256.Sum256([]byte(body))
+		status := map[bool]string{true: "final", false: "draft"}[p.w().Closed]
+		want := map[string]any{
+			"title": string(escape(p.w().Title)), "client": string(escape(p.w().Client)), "session": string(escape(p.w().ID)),
+			"seq": uint64(p.w().Head), "date": p.w().Date, "status": status, "generator": generator,
+			"content_sha256": hex.EncodeToString(sum[:]),
+		}
+		if !reflect.DeepEqual(fields, want) {
+			t.Errorf("%s: front matter\n%v\nwant\n%v", name, fields, want)
+		}
+	}
+}
+
+// R3.5: what cat shows is text.
+func TestNoControlCharacters(t *testing.T) {
+	for name, p := range sessions(t) {
+		doc := string(Markdown(p.w()))
+		for i, r := range doc {
+			if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != '\u200d') || r == '\u2028' || r == '\u2029' {
+				t.Errorf("%s: %q at byte %d", name, r, i)
+			}
+		}
+		if !strings.HasSuffix(doc, "\n") || strings.HasSuffix(doc, "\n\n") || strings.Contains(doc, "\n\n\n") {
+			t.Errorf("%s: blank lines are not as they should be", name)
+		}
+		for _, line := range strings.Split(doc, "\n") {
+			if strings.TrimRight(line, " ") != line {
+				t.Errorf("%s: blanks at the end of %q", name, line)
+			}
+		}
+	}
+}
+
+func TestPageOneIsAPage(t *testing.T) {
+	_, body := parts(t, Markdown(example(t).w()))
+	page, _, ok := strings.Cut(body, "\n* * *\n")
+	if !ok {
+		t.Fatal("no line ends page 1")
+	}
+	words := 0
+	for _, w := range strings.Fields(page) {
+		if strings.ContainsFunc(w, isWord) {
+			words++
+		}
+	}
+	if words > 450 || words < 150 {
+		t.Errorf("page 1 has %d words, want about 400 and at most 450", words)
+	}
+}
+
+// shape is a table as goldmark reads it.
+type shape struct{ columns, rows int }
+
+// block names a block of the document for comparison.
+func shapes(t *testing.T, body string) (tables []shape, headings []string) {
+	t.Helper()
+	source := []byte(body)
+	root := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote)).Parser().Parse(text.NewReader(source))
+	err := ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *east.Table:
+			tables = append(tables, shape{len(n.Alignments), n.ChildCount() - 1})
+		case *ast.Heading:
+			if n.Level == 2 {
+				headings = append(headings, string(n.Lines().Value(source)))
+			}
+		case *ast.Link, *ast.AutoLink, *ast.Image, *ast.RawHTML, *ast.HTMLBlock, *ast.CodeSpan, *ast.CodeBlock,
+			*ast.FencedCodeBlock, *east.Strikethrough, *east.TaskCheckBox, *east.FootnoteLink, *east.Footnote:
+			t.Errorf("the document holds a %s", n.Kind())
+		}
+		return ast.WalkContinue, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tables, headings
+}
+
+// goldmark trims and fills rows to the width of the head, so that a stray pipe
+// would not show in its tables: count the pipes as well.
+func checkPipes(t *testing.T, name, body string) {
+	t.Helper()
+	want := 0
+	for _, line := range strings.Split(body, "\n") {
+		if !strings.HasPrefix(line, "|") {
+			want = 0
+			continue
+		}
+		pipes := strings.Count(strings.ReplaceAll(line, `\|`, ""), "|")
+		if want == 0 {
+			want = pipes
+		}
+		if pipes != want {
+			t.Errorf("%s: a row with %d pipes below a head with %d: %q", name, pipes, want, line)
+		}
+	}
+}
+
+var sections = []string{
+	"Decision asked", "Where we stand", "Strategic moves", "Initiatives", "Biggest risk",
+	"Agreement, dissent and what we do not know", "Still open", "2. Context", "3. SWOT", "4. Strategies (TOWS)",
+	"5. Initiatives in full", "6. Guardrails", "7. Stances and provocations", "8. Function map",
+	"9. Agreement and commitments", "10. Everything else captured", "11. Timings", "12. Note",
+}
+
+func TestTablesStayTables(t *testing.T) {
+	swot, stance := shape{6, 2}, shape{9, 2}
+	want := map[string][]shape{
+		"example.md": {{6, 2}, swot, swot, swot, swot, stance, stance, stance, stance, {5, 9}, {2, 8}, {3, 14}},
+		"empty.md":   {{3, 14}},
+		// 45 items a quadrant; a cluster of several has a row of its own.
+		"hostile.md": {{6, 5}, {6, 46}, {6, 46}, {6, 45}, {6, 46}, {9, 1}, {9, 1}, stance, stance, stance, {5, 10}, {2, 8}, {3, 14}},
+	}
+	for name, p := range sessions(t) {
+		_, body := parts(t, Markdown(p.w()))
+		tables, headings := shapes(t, body)
+		if !reflect.DeepEqual(tables, want[name]) {
+			t.Errorf("%s: tables %v, want %v", name, tables, want[name])
+		}
+		if !reflect.DeepEqual(headings, sections) {
+			t.Errorf("%s: sections %q, want %q", name, headings, sections)
+		}
+		checkPipes(t, name, body)
+	}
+}
+
+// What the worked example must say, whatever its words.
+func TestExampleSaysWhatHappened(t *testing.T) {
+	doc := string(Markdown(example(t).w()))
+	page, rest, _ := strings.Cut(doc, "\n* * *\n")
+	_, open, _ := strings.Cut(page, "## Still open\n")
+	if got := strings.Count(open, "\n- "); got != 1 || !strings.Contains(open, "- **SO1** No initiative serves this strategy.") {
+		t.Errorf("%d loose ends, want SO1 alone: %s", got, open)
+	}
+	for _, said := range []string{
+		"From **2 · licensed few** to **3 · guided**; spread 1–4 → 2–4; target **4 · trusted**",
+		"Polarised on B1 before the talk", "2 of 8 items are assumptions; carried to the strategies: T2",
+		"By day 30, 11 April 2026", "10 June 2026 (day 90)", "Endorse 3 · agree with reservations 3 · mixed feelings 1 · abstain 1",
+	} {
+		if !strings.Contains(page, said) {
+			t.Errorf("page 1 does not say %q", said)
+		}
+	}
+	for _, said := range []string{
+		"5, tied with O1", "5, tied with S1", "| O2 | ", "0, none", "**Without a vote**\n\n- **O2** ",
+		"**Before, polarised:** 3 on steps 1–2, 4 on steps 4–5, of 8 counted.", "check with counsel", "24 of 24 votes placed",
+	} {
+		if !strings.Contains(rest, said) {
+			t.Errorf("the sections do not say %q", said)
+		}
+	}
+	if strings.Contains(doc, "PRIVATE") {
+		t.Error("the facilitator's note or a law text is in the document")
+	}
+	if strings.Contains(doc, "raft") {
+		t.Error("a closed session is called a draft")
+	}
+}
+
+func TestOpenSessionIsADraft(t *testing.T) {
+	p := newPlay(t)
+	p.do(exampleOpening())
+	if doc := string(Markdown(p.w())); !strings.Contains(doc, "status: \"draft\"\n") || !strings.Contains(doc, "\n> **Draft.**") {
+		t.Error("a session that is still open is not marked as a draft")
+	}
+}
+
+// A tally that the room has not seen is not in the document.
+func TestUnrevealedVotesStayHidden(t *testing.T) {
+	p := example(t)
+	p.do(workshop.ReopenSession{}, workshop.RevealVotes{Revealed: false})
+	doc := string(Markdown(p.w()))
+	for _, leak := range []string{"tied", " votes)", "1 vote", "24 of 24", "carried to", "Carried", "Without a vote", "It carries"} {
+		if strings.Contains(doc, leak) {
+			t.Errorf("hidden votes show: %q", leak)
+		}
+	}
+	if !strings.Contains(doc, "counted but not revealed") {
+		t.Error("the document does not say why there are no votes")
+	}
+	if !bytes.Contains([]byte(doc), []byte("| S1 | 31 of 34 staff")) {
+		t.Error("the items are gone with the votes")
+	}
+}

@@ -1,0 +1,870 @@
+package workshop_test
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"swotshop/workshop"
+)
+
+// room is a session in which a test does things one after the other.
+type room struct {
+	t      *testing.T
+	log    *workshop.Log
+	stamps *stamper
+}
+
+// openRoom opens the test session: eight people, four cards, every stage.
+func openRoom(t *testing.T) *room {
+	t.Helper()
+	r := &room{t, workshop.NewLog(), &stamper{}}
+	r.do(openTest())
+	return r
+}
+
+func (r *room) do(intents ...workshop.Intent) {
+	r.t.Helper()
+	for _, i := range intents {
+		mustDo(r.t, r.log, i, r.stamps)
+	}
+}
+
+// refused asks for something that the rules do not allow: the answer is want,
+// and nothing has changed.
+func (r *room) refused(i workshop.Intent, want string) {
+	r.t.Helper()
+	before, err := workshop.Replay(r.log.Events())
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	_, err = r.log.Do(i, r.stamps.stamp())
+	var refusal *workshop.Refusal
+	if !errors.As(err, &refusal) || refusal.Text != want {
+		r.t.Errorf("%#v:\n got %v\nwant %s", i, err, want)
+	}
+	if len(r.log.Events()) != len(before.Events()) || !reflect.DeepEqual(r.log.State(), before.State()) {
+		r.t.Errorf("%#v was refused and changed something", i)
+	}
+}
+
+func (r *room) state() *workshop.Workshop { return r.log.State() }
+
+// item and cluster give the id of what the room calls S1.
+func (r *room) item(ref string) string { return r.byRef(ref).ID }
+
+func (r *room) cluster(ref string) string { return r.byRef(ref).Cluster }
+
+func (r *room) byRef(ref string) *workshop.Item {
+	r.t.Helper()
+	at := slices.IndexFunc(r.state().Items, func(i *workshop.Item) bool { return i.Ref() == ref })
+	if at < 0 {
+		r.t.Fatalf("no item %s on the board", ref)
+	}
+	return r.state().Items[at]
+}
+
+// add puts one item on the board for each letter, "SSO": S1, S2 and O1.
+func (r *room) add(quadrants string) {
+	r.t.Helper()
+	for n, q := range quadrants {
+		r.do(workshop.AddItem{Quadrant: workshop.Quadrant(q), Text: fmt.Sprintf("Item number %d", n+1)})
+	}
+}
+
+// cite writes a strategy that rests on these.
+func (r *room) cite(p workshop.Pairing, refs ...string) workshop.WriteStrategy {
+	r.t.Helper()
+	s := workshop.WriteStrategy{Pairing: p, Text: "Answer in public"}
+	for _, ref := range refs {
+		s.Cites = append(s.Cites, r.cluster(ref))
+	}
+	return s
+}
+
+func (r *room) count(ref string, votes int) workshop.CountVotes {
+	r.t.Helper()
+	return workshop.CountVotes{Cluster: r.cluster(ref), Votes: votes}
+}
+
+func (r *room) clusterOf(ref string) *workshop.Cluster {
+	r.t.Helper()
+	c, _ := r.state().Cluster(r.cluster(ref))
+	return c
+}
+
+// enter goes to the first stage of this kind.
+func (r *room) enter(kind workshop.StageKind) {
+	r.t.Helper()
+	r.do(workshop.EnterStage{Stage: r.state().Agenda.Find(kind)})
+}
+
+func requireEqual[T any](t *testing.T, what string, got, want T) {
+	t.Helper()
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%s: got %v, want %v", what, got, want)
+	}
+}
+
+// -- stances and agreement
+
+func TestStanceCountsThePeopleInTheRoom(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		counts [5]int
+		want   string
+	}{
+		{"everybody", [5]int{1, 4, 2, 1, 0}, ""},
+		{"fewer than are in the room", [5]int{0, 0, 3, 0, 0}, ""},
+		{"one too many", [5]int{1, 4, 2, 1, 1}, "9 counted, but only 8 in the room: count again."},
+		{"nobody", [5]int{}, "Nobody was counted: type the fingers you see."},
+		{"fewer than none", [5]int{-1, 4}, "A count of people is a number from 0 to 200."},
+		{"so many that their sum wraps round", [5]int{1 << 62, 1 << 62, 1 << 62, 1 << 62, 1}, "A count of people is a number from 0 to 200."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := openRoom(t)
+			take := workshop.TakeStance{Card: "V1", Moment: workshop.Before, Counts: c.counts}
+			if c.want != "" {
+				r.refused(take, c.want)
+				return
+			}
+			r.do(take)
+			requireEqual(t, "reading", *r.state().Readings["V1"].Before, workshop.Reading{Counts: c.counts, People: 8})
+		})
+	}
+}
+
+func TestStanceBelongsToACardOfTheDeck(t *testing.T) {
+	r := openRoom(t)
+	one := [5]int{1}
+	r.refused(workshop.TakeStance{Card: "XX", Moment: workshop.Before, Counts: one}, "The deck has no card “XX”.")
+	r.refused(workshop.TakeStance{Card: "V1", Moment: "now", Counts: one}, "A stance is taken before or after the talk.")
+	r.do(workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: one})
+}
+
+func TestCorrectedStanceReplacesTheReadingAndBothStayInTheLog(t *testing.T) {
+	r := openRoom(t)
+	wrong, right := [5]int{8}, [5]int{0, 8}
+	r.do(workshop.TakeStance{Card: "V1", Moment: workshop.Before, Counts: wrong},
+		workshop.TakeStance{Card: "V1", Moment: workshop.Before, Counts: right})
+	requireEqual(t, "reading", r.state().Readings["V1"].At(workshop.Before).Counts, right)
+	var logged [][5]int
+	for _, ev := range r.log.Events() {
+		if f, ok := ev.Fact.(workshop.StanceTaken); ok {
+			logged = append(logged, f.Counts)
+		}
+	}
+	requireEqual(t, "counts in the log", logged, [][5]int{wrong, right})
+}
+
+func TestAgreementCountsThePeopleInTheRoom(t *testing.T) {
+	r := openRoom(t)
+	r.refused(workshop.TakeAgreement{}, "Nobody was counted: type the hands you see.")
+	r.refused(workshop.TakeAgreement{Counts: [8]int{8, 1}}, "9 counted, but only 8 in the room: count again.")
+	r.do(workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1}})
+	requireEqual(t, "people asked", r.state().AgreementPeople, 8)
+}
+
+func TestTargetIsAStep(t *testing.T) {
+	r := openRoom(t)
+	r.refused(workshop.AgreeTarget{Step: 6}, "A target is a step from 1 to 5.")
+	r.refused(workshop.AgreeTarget{Step: -1}, "A target is a step from 1 to 5.")
+	r.do(workshop.AgreeTarget{Step: 5}, workshop.AgreeTarget{Step: 0})
+	requireEqual(t, "target", r.state().Target, 0)
+}
+
+// -- votes
+
+func TestVotesAreRefusedBeyondWhatTheRoomHas(t *testing.T) {
+	r := openRoom(t)
+	r.add("SWOT")
+	r.do(workshop.SetDots{Dots: 4})
+	r.refused(r.count("S1", 25), "25 votes on one cluster: 8 people can give at most 24. Count again.")
+	r.refused(r.count("S1", -1), "Votes are a number from 0 up.")
+	r.do(r.count("S1", 24))
+	r.refused(r.count("W1", 9), "That makes 33 votes; 8 people with 4 each have only 32. Count again.")
+	r.do(r.count("W1", 8))
+	requireEqual(t, "votes given", r.state().VotesGiven(), 32)
+	requireEqual(t, "budget", r.state().Budget(), 32)
+}
+
+func TestOneVoteEachLetsNobodyPileThreeOnACluster(t *testing.T) {
+	r := openRoom(t)
+	r.add("S")
+	r.do(workshop.SetDots{Dots: 1})
+	r.refused(r.count("S1", 9), "9 votes on one cluster: 8 people can give at most 8. Count again.")
+	r.do(r.count("S1", 8))
+}
+
+func TestCorrectingATallyDownwardsIsAlwaysFine(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		meet func(*room)
+	}{
+		{"after a count too high", func(*room) {}},
+		{"after people have left", func(r *room) { r.do(workshop.ChangeDetails{Details: detailsWith(r, 2)}) }},
+		{"after a merge has summed votes", func(r *room) {
+			r.do(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")})
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := openRoom(t)
+			r.add("SS")
+			r.do(workshop.SetDots{Dots: 6}, r.count("S1", 24), r.count("S2", 24))
+			c.meet(r)
+			was := r.clusterOf("S1").Votes
+			r.do(r.count("S1", was), r.count("S1", was-1), r.count("S1", 0))
+			requireEqual(t, "votes", r.clusterOf("S1").Votes, 0)
+			requireEqual(t, "counted", r.clusterOf("S1").Counted, true)
+		})
+	}
+}
+
+// detailsWith are the session's details with another number of people.
+func detailsWith(r *room, people int) workshop.Details {
+	d := r.state().Details
+	d.People = people
+	return d
+}
+
+func TestFirstCountFixesTheVotesPerPerson(t *testing.T) {
+	r := openRoom(t)
+	r.add("SSSSWWWWOOOOTTTT") // 16 clusters: 5 each
+	requireEqual(t, "votes each before the count", r.state().DotsEach(), 5)
+	r.do(r.count("S1", 1))
+	r.add("SSSSSSSS")
+	requireEqual(t, "votes each when clusters come later", r.state().DotsEach(), 5)
+	r.do(workshop.SetDots{Dots: 8})
+	requireEqual(t, "votes each as set", r.state().DotsEach(), 8)
+}
+
+func TestUndoOfTheFirstCountFreesTheVotesPerPerson(t *testing.T) {
+	r := openRoom(t)
+	r.add("S")
+	r.do(r.count("S1", 1), workshop.Undo{})
+	requireEqual(t, "votes each as counted", r.state().Dots, 0)
+}
+
+func TestVotesPerPersonHaveBounds(t *testing.T) {
+	r := openRoom(t)
+	r.add("S")
+	r.refused(workshop.SetDots{Dots: 0}, "Each person has 1 to 20 votes.")
+	r.refused(workshop.SetDots{Dots: 21}, "Each person has 1 to 20 votes.")
+	r.do(r.count("S1", 17))
+	r.refused(workshop.SetDots{Dots: 2}, "17 votes are counted already; 8 people with 2 each have only 16.")
+}
+
+func TestVotesAreRevealedOnlyOnceCounted(t *testing.T) {
+	r := openRoom(t)
+	r.add("S")
+	r.refused(workshop.RevealVotes{Revealed: true}, "No votes are counted yet: type a tally first.")
+	r.do(r.count("S1", 0), workshop.RevealVotes{Revealed: true}, workshop.RevealVotes{Revealed: false})
+}
+
+// -- items
+
+func TestItemTextHasRules(t *testing.T) {
+	family := "👨\u200d👩\u200d👧\u200d👦"
+	for _, c := range []struct{ name, text, want string }{
+		{"empty", "", "There is nothing to read in it: type an item first."},
+		{"blanks and nothing visible", " \u200b\t", "There is nothing to read in it: type an item first."},
+		{"281 characters", strings.Repeat("x", 281), "Too long for an item: 281 characters, at most 280. Shorten it; nothing is lost."},
+		{"280 characters", strings.Repeat("x", 280), ""},
+		{"280 families of four", strings.Repeat(family, 280), ""},
+		{"281 families of four", strings.Repeat(family, 281), "Too long for an item: 281 characters, at most 280. Shorten it; nothing is lost."},
+		{"280 letters and their accents", strings.Repeat("e\u0301", 280), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := openRoom(t)
+			r.add("S")
+			if c.want == "" {
+				r.do(workshop.AddItem{Quadrant: workshop.Threats, Text: c.text}, workshop.EditItem{Item: r.item("S1"), Text: c.text})
+				return
+			}
+			r.refused(workshop.AddItem{Quadrant: workshop.Threats, Text: c.text}, c.want)
+			r.refused(workshop.EditItem{Item: r.item("S1"), Text: c.text}, c.want)
+		})
+	}
+}
+
+func TestOtherTextsHaveRulesToo(t *testing.T) {
+	r := openRoom(t)
+	r.add("SO")
+	r.do(r.cite(workshop.SO, "S1", "O1"), workshop.AddRemark{Topic: workshop.Risk, Text: "Silence"})
+	long, name := strings.Repeat("x", 281), strings.Repeat("x", 81)
+	written := r.state().Strategies[0]
+	for _, c := range []struct {
+		intent workshop.Intent
+		want   string
+	}{
+		{workshop.GiveEvidence{Item: r.item("S1"), Evidence: long}, "Too long for evidence: 281 characters, at most 280. Shorten it; nothing is lost."},
+		{workshop.GiveEvidence{Item: r.item("S1"), Comparator: long}, "Too long for a comparison: 281 characters, at most 280. Shorten it; nothing is lost."},
+		{workshop.NameCluster{Cluster: r.cluster("S1"), Name: name}, "Too long for a name: 81 characters, at most 80. Shorten it; nothing is lost."},
+		{workshop.EditStrategy{Strategy: written.ID, Cites: written.Cites}, "There is nothing to read in it: type a strategy first."},
+		{workshop.WriteInitiative{}, "There is nothing to read in it: type an initiative first."},
+		{workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: name}}, "Too long for an owner: 81 characters, at most 80. Shorten it; nothing is lost."},
+		{workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", StopRule: long}}, "Too long for a stop rule: 281 characters, at most 280. Shorten it; nothing is lost."},
+		{workshop.AddRemark{Topic: workshop.Dissent}, "There is nothing to read in it: type a remark first."},
+		{workshop.AddRemark{Topic: "gossip", Text: "x"}, "A remark cannot be about “gossip”."},
+		{workshop.EditRemark{Remark: r.state().Remarks[0].ID, Text: " "}, "There is nothing to read in it: type a remark first."},
+	} {
+		r.refused(c.intent, c.want)
+	}
+}
+
+func TestItemKeepsTheCardDuringWhichItWasCaptured(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		stage workshop.StageKind
+		card  string // on the screen
+		named string // by the facilitator
+		want  string
+	}{
+		{"on a card", workshop.StageProvocations, "V1", "", "V1"},
+		{"on the choice of cards", workshop.StageProvocations, "", "", ""},
+		{"in another stage, with the card still remembered", workshop.StageCapture, "V1", "", ""},
+		{"in another stage, named", workshop.StageCapture, "", "L1", "L1"},
+		{"on a card, another named", workshop.StageProvocations, "V1", "L1", "L1"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := openRoom(t)
+			r.enter(c.stage)
+			r.do(workshop.ShowCard{Card: c.card}, workshop.AddItem{Quadrant: workshop.Threats, Text: "A leak", Card: c.named})
+			requireEqual(t, "card", r.byRef("T1").Card, c.want)
+		})
+	}
+}
+
+func TestItemIsAnOpinionUntilSomebodySaysOtherwise(t *testing.T) {
+	r := openRoom(t)
+	r.add("S")
+	requireEqual(t, "kind", r.byRef("S1").How, workshop.KindOpinion)
+	r.do(workshop.RetagItem{Item: r.item("S1"), Function: workshop.Legal, How: workshop.KindFact})
+	requireEqual(t, "function", r.byRef("S1").Function, workshop.Legal)
+	r.refused(workshop.RetagItem{Item: r.item("S1"), How: "rumour"}, "That is no known function or kind.")
+	r.refused(workshop.RetagItem{Item: r.item("S1"), Function: "army", How: workshop.KindFact}, "That is no known function or kind.")
+}
+
+func TestItemNumbersAreNeverGivenTwice(t *testing.T) {
+	r := openRoom(t)
+	r.add("SS")
+	r.do(workshop.DeleteItem{Item: r.item("S2")})
+	r.add("S")
+	r.byRef("S3")
+	r.do(workshop.MoveItem{Item: r.item("S3"), Quadrant: workshop.Threats})
+	r.do(workshop.MoveItem{Item: r.item("T1"), Quadrant: workshop.Strengths})
+	r.byRef("S4")
+	r.add("T")
+	r.byRef("T2")
+}
+
+func TestUndoneItemGivesItsNumberBack(t *testing.T) {
+	r := openRoom(t)
+	r.add("SS")
+	r.do(workshop.Undo{})
+	r.add("S")
+	r.byRef("S2")
+}
+
+func TestMovedItemTakesItsVotesAndNameAlong(t *testing.T) {
+	r := openRoom(t)
+	r.add("S")
+	r.do(r.count("S1", 5), workshop.NameCluster{Cluster: r.cluster("S1"), Name: "Speed"},
+		workshop.MoveItem{Item: r.item("S1"), Quadrant: workshop.Weaknesses})
+	c := r.clusterOf("W1")
+	requireEqual(t, "votes", c.Votes, 5)
+	requireEqual(t, "title", c.Title(), "Speed")
+	requireEqual(t, "clusters in Strengths", len(r.state().ClustersIn(workshop.Strengths)), 0)
+}
+
+func TestItemMovedOutOfACrowdLeavesTheVotesThere(t *testing.T) {
+	r := openRoom(t)
+	r.add("SS")
+	r.do(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")}, r.count("S1", 5))
+	r.do(workshop.MoveItem{Item: r.item("S1"), Quadrant: workshop.Weaknesses})
+	requireEqual(t, "votes of the moved", r.clusterOf("W1").Votes, 0)
+	requireEqual(t, "votes of the rest", r.clusterOf("S2").Votes, 5)
+}
+
+func TestItemMovesOnlyToAnotherQuadrant(t *testing.T) {
+	r := openRoom(t)
+	r.add("S")
+	r.refused(workshop.MoveItem{Item: r.item("S1"), Quadrant: workshop.Strengths}, "S1 is in Strengths already.")
+	r.refused(workshop.MoveItem{Item: r.item("S1"), Quadrant: "X"}, "An item stands in a quadrant: s, w, o or t.")
+}
+
+func TestWhatIsGoneIsRefused(t *testing.T) {
+	item, cluster := "That item is not on the board any more.", "That cluster is not on the board any more."
+	r := openRoom(t)
+	for _, c := range []struct {
+		intent workshop.Intent
+		want   string
+	}{
+		{workshop.EditItem{Item: "gone", Text: "x"}, item},
+		{workshop.MoveItem{Item: "gone", Quadrant: workshop.Threats}, item},
+		{workshop.RetagItem{Item: "gone", How: workshop.KindFact}, item},
+		{workshop.GiveEvidence{Item: "gone"}, item},
+		{workshop.DeleteItem{Item: "gone"}, item},
+		{workshop.SplitItem{Item: "gone"}, item},
+		{workshop.MergeClusters{Into: "gone", From: "gone"}, cluster},
+		{workshop.NameCluster{Cluster: "gone"}, cluster},
+		{workshop.CountVotes{Cluster: "gone"}, cluster},
+		{workshop.EditStrategy{Strategy: "gone"}, "That strategy is not there any more."},
+		{workshop.DropStrategy{Strategy: "gone"}, "That strategy is not there any more."},
+		{workshop.EditInitiative{Initiative: "gone"}, "That initiative is not there any more."},
+		{workshop.DropInitiative{Initiative: "gone"}, "That initiative is not there any more."},
+		{workshop.EditRemark{Remark: "gone"}, "That remark is not there any more."},
+		{workshop.DeleteRemark{Remark: "gone"}, "That remark is not there any more."},
+		{workshop.EnterStage{Stage: 15}, "The agenda has no stage 16."},
+		{workshop.ShowCard{Card: "XX"}, "The deck has no card “XX”."},
+		{workshop.ShowCard{Card: workshop.SessionCard}, "The session itself is not a card."},
+		{workshop.MarkCard{Card: "XX"}, "The deck has no card “XX”."},
+		{workshop.ChooseCards{Cards: []string{"V1", "V1"}}, "Card V1 is chosen twice."},
+		{workshop.ShowTrigger{Quadrant: workshop.Strengths, Index: 1}, "There is no such trigger question."},
+		{workshop.ShowTrigger{Quadrant: "X"}, "There is no such trigger question."},
+		{workshop.ShowPairing{Pairing: "SW"}, "A pairing is SO, ST, WO or WT."},
+	} {
+		r.refused(c.intent, c.want)
+	}
+}
+
+func TestItemNeedsAPlaceThatThereIs(t *testing.T) {
+	r := openRoom(t)
+	place := "An item needs a quadrant (s, w, o or t), a known function and a kind."
+	r.refused(workshop.AddItem{Quadrant: "X", Text: "Fast"}, place)
+	r.refused(workshop.AddItem{Quadrant: workshop.Threats, Text: "Fast", Function: "army"}, place)
+	r.refused(workshop.AddItem{Quadrant: workshop.Threats, Text: "Fast", How: "rumour"}, place)
+	r.refused(workshop.AddItem{Quadrant: workshop.Threats, Text: "Fast", Card: "XX"}, "The deck has no card “XX”.")
+	r.refused(workshop.AddRemark{Topic: workshop.Risk, Text: "Fast", Card: "XX"}, "The deck has no card “XX”.")
+	r.refused(workshop.AddRemark{Topic: workshop.Risk, Text: "Fast", Card: workshop.SessionCard}, "The session itself is not a card.")
+}
+
+// What no intent of ours could lead to is refused when it is imported.
+func TestImportedFactsFollowTheRules(t *testing.T) {
+	r := openRoom(t)
+	r.add("SSO")
+	r.do(workshop.SetDots{Dots: 4}, r.cite(workshop.SO, "S1", "O1"), workshop.AddRemark{Topic: workshop.Risk, Text: "Silence"})
+	item, cluster, strategy, remark := r.item("S1"), r.cluster("S1"), r.state().Strategies[0].ID, r.state().Remarks[0].ID
+	r.do(workshop.MergeClusters{Into: cluster, From: r.cluster("S2")})
+	taken := func(id string) string { return "The id “" + id + "” is used twice." }
+	for _, c := range []struct {
+		fact workshop.Fact
+		want string
+	}{
+		{workshop.VotesCounted{Cluster: cluster, Votes: 1, Dots: 5}, "Each person has 4 votes, not 5."},
+		{workshop.VotesCounted{Cluster: cluster, Dots: 21}, "Votes are a number from 0 up."},
+		{workshop.RemarkAdded{Remark: "new", Topic: workshop.Risk, Text: "x", Stage: 15}, "The agenda has no stage 16."},
+		{workshop.RemarkAdded{Remark: remark, Topic: workshop.Risk, Text: "x"}, taken(remark)},
+		{workshop.ItemMoved{Item: r.item("S1"), Quadrant: workshop.Threats, Cluster: cluster}, taken(cluster)},
+		{workshop.ItemSplit{Item: r.item("S1"), Cluster: item}, taken(item)},
+		{workshop.StrategyWritten{Strategy: strategy, Pairing: workshop.SO}, taken(strategy)},
+		{workshop.StrategyWritten{Strategy: "new", Pairing: "SW"}, "A pairing is SO, ST, WO or WT."},
+		{workshop.InitiativeWritten{Initiative: strategy}, taken(strategy)},
+		{workshop.InitiativeWritten{}, "“” is no id: it takes letters and digits."},
+		{workshop.ItemEdited{Item: item, Text: "a\x1b[31mb"}, "There are characters in an item that cannot be shown."},
+		{workshop.Redone{Step: 2}, "There is nothing to redo."},
+		{workshop.Undone{Step: 2}, "There is nothing to undo."},
+	} {
+		seq := len(r.log.Events()) + 1
+		_, err := workshop.Verify(append(slices.Clone(r.log.Events()), workshop.Event{Seq: seq, ID: "new", Step: seq, Fact: c.fact}))
+		if want := fmt.Sprintf("event %d (%s) breaks a rule: %s", seq, c.fact.Kind(), c.want); err == nil || err.Error() != want {
+			t.Errorf("%#v:\n got %v\nwant %s", c.fact, err, want)
+		}
+	}
+}
+
+// -- clusters
+
+func TestMergeSumsVotesKeepsTheNameAndTakesStrategiesAlong(t *testing.T) {
+	r := openRoom(t)
+	r.add("SSO")
+	r.do(r.count("S1", 2), r.count("S2", 3),
+		workshop.NameCluster{Cluster: r.cluster("S1"), Name: "Into"}, workshop.NameCluster{Cluster: r.cluster("S2"), Name: "From"},
+		r.cite(workshop.SO, "S2", "O1"), r.cite(workshop.SO, "S1", "S2", "O1"),
+		workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")})
+	c := r.clusterOf("S2")
+	requireEqual(t, "ref", c.Ref(), "S1")
+	requireEqual(t, "votes", c.Votes, 5)
+	requireEqual(t, "title", c.Title(), "Into")
+	for _, s := range r.state().Strategies {
+		requireEqual(t, "cites of "+r.state().StrategyRef(s.ID), s.Cites, []string{r.cluster("S1"), r.cluster("O1")})
+	}
+}
+
+func TestMergeIntoANamelessClusterTakesTheName(t *testing.T) {
+	r := openRoom(t)
+	r.add("SS")
+	r.do(workshop.NameCluster{Cluster: r.cluster("S2"), Name: "From"},
+		workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")})
+	requireEqual(t, "title", r.clusterOf("S1").Title(), "From")
+}
+
+func TestMergeIsRefusedAcrossQuadrantsAndWithItself(t *testing.T) {
+	r := openRoom(t)
+	r.add("SW")
+	r.refused(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("W1")},
+		"W1 and S1 stand in different quadrants: move one of them first.")
+	r.refused(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S1")}, "A cluster cannot be merged with itself.")
+}
+
+func TestSplitTakesAnItemOutAndLeavesTheVotes(t *testing.T) {
+	r := openRoom(t)
+	r.add("SS")
+	r.refused(workshop.SplitItem{Item: r.item("S1")}, "S1 stands alone already.")
+	r.do(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")}, r.count("S1", 4),
+		workshop.SplitItem{Item: r.item("S2")})
+	requireEqual(t, "votes that stay", r.clusterOf("S1").Votes, 4)
+	requireEqual(t, "votes that go", r.clusterOf("S2").Votes, 0)
+	requireEqual(t, "number of the split", r.clusterOf("S2").Ref(), "S2")
+}
+
+// -- strategies, initiatives, dates
+
+func TestStrategyCitesBothSidesOfItsPairing(t *testing.T) {
+	sides := "A strategy of kind SO cites at least one of Strengths and one of Opportunities."
+	for _, c := range []struct {
+		name string
+		refs []string
+		want string
+	}{
+		{"one of each", []string{"S1", "O1"}, ""},
+		{"more than the pairing needs", []string{"S1", "O1", "W1", "T1"}, ""},
+		{"nothing", nil, sides},
+		{"only inside", []string{"S1"}, sides},
+		{"only outside", []string{"O1"}, sides},
+		{"another pairing’s sides", []string{"W1", "T1"}, sides},
+		{"the same cluster twice", []string{"S1", "S1", "O1"}, "A strategy cites clusters that are on the board, each once."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := openRoom(t)
+			r.add("SWOT")
+			write := r.cite(workshop.SO, c.refs...)
+			if c.want != "" {
+				r.refused(write, c.want)
+			}
+			r.do(r.cite(workshop.SO, "S1", "O1"))
+			edit := workshop.EditStrategy{Strategy: r.state().Strategies[0].ID, Cites: write.Cites, Text: "Other words"}
+			if c.want != "" {
+				r.refused(edit, c.want)
+				return
+			}
+			r.do(write, edit)
+		})
+	}
+}
+
+func TestStrategyKeepsWhatItRestsOn(t *testing.T) {
+	r := openRoom(t)
+	r.add("SSO")
+	r.do(r.cite(workshop.SO, "S1", "O1"))
+	r.refused(workshop.DeleteItem{Item: r.item("S1")}, "S1 cannot be deleted: strategy SO1 rests on it. Edit or drop SO1 first.")
+	r.refused(workshop.MoveItem{Item: r.item("O1"), Quadrant: workshop.Threats},
+		"O1 cannot be moved: strategy SO1 rests on it. Edit or drop SO1 first.")
+	r.do(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")}, workshop.DeleteItem{Item: r.item("S1")})
+	r.refused(workshop.DeleteItem{Item: r.item("S2")}, "S2 cannot be deleted: strategy SO1 rests on it. Edit or drop SO1 first.")
+	r.do(workshop.DropStrategy{Strategy: r.state().Strategies[0].ID}, workshop.DeleteItem{Item: r.item("S2")})
+}
+
+func TestInitiativeServesAStrategyThatIsThere(t *testing.T) {
+	r := openRoom(t)
+	r.add("SO")
+	r.do(r.cite(workshop.SO, "S1", "O1"))
+	strategy := r.state().Strategies[0].ID
+	r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Strategy: strategy}}, workshop.DropStrategy{Strategy: strategy})
+	initiative := r.state().Initiatives[0]
+	requireEqual(t, "strategy of the initiative that stays", initiative.Strategy, "")
+	gone := "The strategy that this initiative serves is not there any more."
+	r.refused(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Strategy: strategy}}, gone)
+	r.refused(workshop.EditInitiative{Initiative: initiative.ID, Plan: workshop.Plan{What: "Drill", Strategy: strategy}}, gone)
+}
+
+func TestReviewComesAfterTheSession(t *testing.T) {
+	r := openRoom(t)
+	r.refused(workshop.SetReview{Date: "soon"}, "“soon” is not a date: write it as 2026-03-12.")
+	r.refused(workshop.SetReview{Date: "2026-02-30"}, "“2026-02-30” is not a date: write it as 2026-03-12.")
+	r.refused(workshop.SetReview{Date: "2026-03-12"}, "The review is on 2026-03-12, the session on 2026-03-12: the review comes later.")
+	r.do(workshop.SetReview{Date: "2026-03-13"})
+	moved := r.state().Details
+	moved.Date = "2026-03-13"
+	r.refused(workshop.ChangeDetails{Details: moved}, "The review is on 2026-03-13, the session on 2026-03-13: the review comes later.")
+	r.do(workshop.SetReview{}, workshop.ChangeDetails{Details: moved})
+}
+
+func TestDetailsHaveRules(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*workshop.Details)
+		want   string
+	}{
+		{"no client", func(d *workshop.Details) { d.Client = " " }, "There is nothing to read in it: type a client first."},
+		{"no title", func(d *workshop.Details) { d.Title = "" }, "There is nothing to read in it: type a title first."},
+		{"a long title", func(d *workshop.Details) { d.Title = strings.Repeat("x", 81) }, "Too long for a title: 81 characters, at most 80. Shorten it; nothing is lost."},
+		{"a long objective", func(d *workshop.Details) { d.Objective = strings.Repeat("x", 281) }, "Too long for an objective: 281 characters, at most 280. Shorten it; nothing is lost."},
+		{"no date", func(d *workshop.Details) { d.Date = "" }, "“” is not a date: write it as 2026-03-12."},
+		{"nobody", func(d *workshop.Details) { d.People = 0 }, "How many people are in the room? A number from 1 to 200."},
+		{"a stadium", func(d *workshop.Details) { d.People = 201 }, "How many people are in the room? A number from 1 to 200."},
+		{"more by function than in the room", func(d *workshop.Details) {
+			d.ByFunction = map[workshop.Function]int{workshop.Sales: 5, workshop.Legal: 4}
+		}, "9 people by function, but only 8 in the room."},
+		{"a function nobody knows", func(d *workshop.Details) {
+			d.ByFunction = map[workshop.Function]int{"army": 1}
+		}, "The people by function do not read: as in “2 sales, 1 legal”."},
+		{"counts whose sum wraps round", func(d *workshop.Details) {
+			d.ByFunction = map[workshop.Function]int{workshop.Sales: 1<<63 - 1, workshop.Legal: 1}
+		}, "The people by function do not read: as in “2 sales, 1 legal”."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := openRoom(t)
+			d := r.state().Details
+			c.change(&d)
+			r.refused(workshop.ChangeDetails{Details: d}, c.want)
+		})
+	}
+}
+
+func TestOpeningHasRules(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*workshop.OpenSession)
+		want   string
+	}{
+		{"no id", func(o *workshop.OpenSession) { o.Session = "" }, "A session needs an id."},
+		{"no stages", func(o *workshop.OpenSession) { o.Agenda.Stages = nil }, "The agenda “Test” has no stages."},
+		{"a stage nobody knows", func(o *workshop.OpenSession) { o.Agenda.Stages[0].Kind = "dance" }, "The agenda has a stage of an unknown kind, “dance”."},
+		{"no cards", func(o *workshop.OpenSession) { o.Deck.Cards = nil }, "The deck “Test deck” has no cards."},
+		{"two cards of one id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = "V1" }, "The deck cannot have a card “V1”, or has two."},
+		{"a card with the session’s id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = workshop.SessionCard }, "The deck cannot have a card “session”, or has two."},
+		{"a card without an id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = "" }, "The deck cannot have a card “”, or has two."},
+		{"a time zone off the map", func(o *workshop.OpenSession) { o.UTCOffset = 841 }, "The time zone is 841 minutes from UTC: at most 14 hours."},
+		{"a client missing", func(o *workshop.OpenSession) { o.Client = "" }, "There is nothing to read in it: type a client first."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			open := openTest()
+			c.change(&open)
+			_, err := workshop.NewLog().Do(open, (&stamper{}).stamp())
+			if err == nil || err.Error() != c.want {
+				t.Errorf("got %v, want %s", err, c.want)
+			}
+		})
+	}
+}
+
+func TestNothingHappensBeforeTheOpeningOrTwice(t *testing.T) {
+	_, err := workshop.NewLog().Do(workshop.CloseSession{}, (&stamper{}).stamp())
+	if err == nil || err.Error() != "The session has not been opened yet." {
+		t.Errorf("got %v", err)
+	}
+	openRoom(t).refused(openTest(), "The session is open already.")
+}
+
+func TestSuggestedCardsGoRoundTheThemes(t *testing.T) {
+	deck := testDeck()
+	deck.Cards[3].Theme = ""
+	for n, want := range map[int][]string{
+		0: nil, 1: {"V1"}, 2: {"V1", "L1"}, 3: {"V1", "L1", "V2"}, 4: {"V1", "L1", "V2", "L2"}, 9: {"V1", "L1", "V2", "L2"},
+	} {
+		requireEqual(t, fmt.Sprintf("%d cards", n), deck.Suggest(n), want)
+	}
+	deck.Themes = nil
+	requireEqual(t, "cards of a deck without themes", deck.Suggest(2), []string{"V1", "V2"})
+}
+
+// -- closing
+
+func TestClosedSessionRefusesEverythingButReopening(t *testing.T) {
+	r := openRoom(t)
+	r.refused(workshop.ReopenSession{}, "The session is open.")
+	r.add("SSO")
+	r.do(workshop.CloseSession{})
+	for _, i := range []workshop.Intent{
+		workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"}, workshop.EditItem{Item: r.item("S1"), Text: "Late"},
+		workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")}, r.count("S1", 1),
+		r.cite(workshop.SO, "S1", "O1"), workshop.SetReview{Date: "2026-06-12"}, workshop.Forward{},
+		workshop.EnterStage{Stage: 1}, workshop.ShowCard{Card: "V1"}, workshop.Undo{}, workshop.CloseSession{},
+		workshop.ChangeDetails{Details: r.state().Details}, workshop.TakeAgreement{Counts: [8]int{1}},
+	} {
+		r.refused(i, "The session is closed: reopen it to change it.")
+	}
+	r.do(workshop.Resume{}) // says only when somebody looked at it again
+	r.do(workshop.ReopenSession{}, workshop.EditItem{Item: r.item("S1"), Text: "In time"})
+}
+
+// -- undo
+
+func TestUndoNamesItsStep(t *testing.T) {
+	r := openRoom(t)
+	r.add("SSOT")
+	s1, c1 := r.item("S1"), r.cluster("S1")
+	write := r.cite(workshop.SO, "S1", "O1")
+	merge := workshop.MergeClusters{Into: c1, From: r.cluster("S2")}
+	votes := r.count("S1", 3)
+	for _, c := range []struct {
+		intent workshop.Intent
+		want   string
+	}{
+		{workshop.AddItem{Quadrant: workshop.Threats, Text: "A leak"}, "item added to Threats"},
+		{workshop.EditItem{Item: s1, Text: "Other words"}, "item S1 edited"},
+		{workshop.RetagItem{Item: s1, How: workshop.KindFact}, "item S1 retagged"},
+		{workshop.GiveEvidence{Item: s1, Evidence: "Log"}, "evidence given for S1"},
+		{workshop.MoveItem{Item: r.item("T1"), Quadrant: workshop.Weaknesses}, "item moved to Weaknesses"},
+		{workshop.DeleteItem{Item: r.item("T1")}, "item deleted"},
+		{merge, "clusters merged"},
+		{workshop.SplitItem{Item: r.item("S2")}, "item S2 split off"},
+		{workshop.NameCluster{Cluster: c1, Name: "Speed"}, "cluster S1 named"},
+		{workshop.SetDots{Dots: 4}, "votes per person set"},
+		{votes, "votes for S1 counted"},
+		{workshop.RevealVotes{Revealed: true}, "votes revealed"},
+		{workshop.RevealVotes{}, "votes hidden"},
+		{write, "strategy SO written"},
+		{workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}, "initiative written"},
+		{workshop.TakeStance{Card: "V1", Moment: workshop.Before, Counts: [5]int{1}}, "first stance on V1 taken"},
+		{workshop.TakeStance{Card: "V1", Moment: workshop.After, Counts: [5]int{1}}, "second stance on V1 taken"},
+		{workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.Before, Counts: [5]int{1}}, "opening stance taken"},
+		{workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{1}}, "closing stance taken"},
+		{workshop.AgreeTarget{Step: 4}, "target agreed"},
+		{workshop.MarkCard{Card: "V1", Played: true}, "card V1 marked as played"},
+		{workshop.MarkCard{Card: "V1"}, "card V1 marked as not played"},
+		{workshop.ChooseCards{Cards: []string{"L1"}}, "cards chosen"},
+		{workshop.AddRemark{Topic: workshop.Dissent, Text: "Too fast"}, "dissent noted"},
+		{workshop.TakeAgreement{Counts: [8]int{8}}, "agreement taken"},
+		{workshop.SetReview{Date: "2026-06-12"}, "review date set"},
+		{workshop.ChangeDetails{Details: r.state().Details}, "session details changed"},
+	} {
+		t.Run(c.want, func(t *testing.T) {
+			r.t = t
+			r.do(c.intent)
+			requireEqual(t, "undo", r.state().UndoLabel(), c.want)
+			requireEqual(t, "redo", r.state().RedoLabel(), "")
+			if c.want == "item deleted" {
+				r.do(workshop.Undo{})
+				requireEqual(t, "redo after undo", r.state().RedoLabel(), c.want)
+			}
+		})
+	}
+}
+
+func TestUndoAndRedoStepByStep(t *testing.T) {
+	r := openRoom(t)
+	r.refused(workshop.Undo{}, "There is nothing to undo.")
+	r.refused(workshop.Redo{}, "There is nothing to redo.")
+	r.add("SW")
+	r.do(workshop.Undo{}, workshop.Undo{})
+	r.refused(workshop.Undo{}, "There is nothing to undo.")
+	requireEqual(t, "redo", r.state().RedoLabel(), "item added to Strengths")
+	r.do(workshop.Redo{}, workshop.Redo{})
+	r.refused(workshop.Redo{}, "There is nothing to redo.")
+	requireEqual(t, "items", len(r.state().Items), 2)
+	requireEqual(t, "undo", r.state().UndoLabel(), "item added to Weaknesses")
+}
+
+func TestNewStepForgetsWhatCouldBeRedone(t *testing.T) {
+	r := openRoom(t)
+	r.add("SW")
+	r.do(workshop.Undo{})
+	r.add("O")
+	r.refused(workshop.Redo{}, "There is nothing to redo.")
+	r.do(workshop.Undo{})
+	requireEqual(t, "redo", r.state().RedoLabel(), "item added to Opportunities")
+}
+
+func TestNavigationIsNotUndoneAndKeepsRedo(t *testing.T) {
+	r := openRoom(t)
+	r.add("SW")
+	r.do(workshop.Undo{})
+	r.enter(workshop.StageProvocations)
+	r.do(workshop.ShowCard{Card: "V1"}, workshop.Forward{}, workshop.ShowPairing{Pairing: workshop.WT},
+		workshop.ShowTrigger{Quadrant: workshop.Threats}, workshop.Resume{})
+	requireEqual(t, "redo", r.state().RedoLabel(), "item added to Weaknesses")
+	r.do(workshop.Undo{})
+	requireEqual(t, "stage", r.state().CurrentStage().Kind, workshop.StageProvocations)
+	requireEqual(t, "card", r.state().Card, "V1")
+	requireEqual(t, "beat", r.state().Beat, workshop.BeatFirstStance)
+	requireEqual(t, "pairing", r.state().Pairing, workshop.WT)
+	requireEqual(t, "items", len(r.state().Items), 0)
+}
+
+func TestUndoReachesAcrossClosingAndRestart(t *testing.T) {
+	r := openRoom(t)
+	r.add("SW")
+	r.do(workshop.Undo{}, workshop.CloseSession{}, workshop.ReopenSession{})
+	again, err := workshop.Replay(r.log.Events())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.log = again
+	requireEqual(t, "redo", r.state().RedoLabel(), "item added to Weaknesses")
+	r.do(workshop.Redo{}, workshop.Undo{}, workshop.Undo{})
+	requireEqual(t, "items", len(r.state().Items), 0)
+	requireEqual(t, "closed", r.state().Closed, false)
+}
+
+// asEvents puts facts in a row, each a gesture of its own.
+func asEvents(facts []workshop.Fact) (events []workshop.Event) {
+	for i, f := range facts {
+		events = append(events, workshop.Event{Seq: i + 1, ID: fmt.Sprint(i), Step: i + 1, Fact: f})
+	}
+	return events
+}
+
+func TestGestureOfTwoEventsIsUndoneAtOnce(t *testing.T) {
+	r := openRoom(t)
+	r.add("S")
+	both := asEvents([]workshop.Fact{
+		r.log.Events()[0].Fact, r.log.Events()[1].Fact,
+		workshop.EvidenceGiven{Item: r.item("S1"), Evidence: "Log"}, workshop.ItemEdited{Item: r.item("S1"), Text: "Other words"},
+	})
+	both[3].Step = 3
+	var err error
+	if r.log, err = workshop.Verify(both); err != nil {
+		t.Fatal(err)
+	}
+	requireEqual(t, "undo", r.state().UndoLabel(), "evidence given for S1")
+	r.do(workshop.Undo{})
+	requireEqual(t, "evidence", r.byRef("S1").Evidence, "")
+	requireEqual(t, "text", r.byRef("S1").Text, "Item number 1")
+	r.do(workshop.Redo{})
+	requireEqual(t, "text again", r.byRef("S1").Text, "Other words")
+	requireEqual(t, "evidence again", r.byRef("S1").Evidence, "Log")
+}
+
+// Reading asks no rules, so whatever a library holds must at least be read.
+func TestReadingNonsenseNeverPanics(t *testing.T) {
+	dice := rand.New(rand.NewPCG(1, 4))
+	facts := everyFact()
+	rest := append(slices.Clone(facts[1:]), facts[1:]...)
+	rest = append(rest, workshop.PairingShown{}, workshop.StageEntered{Stage: 99}, workshop.CardShown{Card: "XX"},
+		workshop.StrategyWritten{Strategy: "t9"}, workshop.VotesCounted{Cluster: "c1", Votes: -1}, workshop.TargetAgreed{Step: -3})
+	for range 300 {
+		dice.Shuffle(len(rest), func(i, j int) { rest[i], rest[j] = rest[j], rest[i] })
+		log, err := workshop.Replay(asEvents(append(facts[:1:1], rest...)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := log.State()
+		w.LooseEnds()
+		w.Summary()
+		w.Entries()
+		w.UndoLabel()
+		w.RedoLabel()
+		w.Spent(w.LastAt)
+		for _, i := range []workshop.Intent{workshop.ReopenSession{}, workshop.Forward{}, workshop.Backward{}, workshop.Redo{}, workshop.Undo{},
+			workshop.EditStrategy{Strategy: "t9", Text: "x"}} {
+			_, _ = log.Do(i, (&stamper{}).stamp())
+		}
+	}
+}
+
+func TestActorIsCleanedLikeAnyText(t *testing.T) {
+	log := workshop.NewLog()
+	stamp := (&stamper{}).stamp()
+	stamp.Actor = " Jo\x1b[31m\u202e "
+	events, err := log.Do(openTest(), stamp)
+	if err != nil {
+		t.Fatal(err)
+	}
+	requireEqual(t, "actor", events[0].Actor, "Jo")
+}

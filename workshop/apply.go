@@ -66,8 +66,7 @@ func (f ItemAdded) apply(w *Workshop) {
 // settle gives an item a place in a quadrant and a cluster of its own.
 func (w *Workshop) settle(item *Item, q Quadrant, cluster string) {
 	if item.Quadrant != q {
-		w.numbers[q]++
-		item.Quadrant, item.Number = q, w.numbers[q]
+		item.Quadrant, item.Number = q, w.number(string(q))
 	}
 	item.Cluster = cluster
 	w.Clusters = append(w.Clusters, &Cluster{ID: cluster, Items: []*Item{item}})
@@ -191,8 +190,9 @@ func (f VotesRevealed) apply(w *Workshop) { w.Revealed = f.Revealed }
 
 func (f StrategyWritten) apply(w *Workshop) {
 	w.next++
-	w.Strategies = append(w.Strategies,
-		&Strategy{ID: f.Strategy, Pairing: f.Pairing, Cites: slices.Clone(f.Cites), Text: f.Text})
+	w.Strategies = append(w.Strategies, &Strategy{
+		ID: f.Strategy, Pairing: f.Pairing, Number: w.number(string(f.Pairing)), Cites: slices.Clone(f.Cites), Text: f.Text,
+	})
 }
 
 func (f StrategyEdited) apply(w *Workshop) {
@@ -210,7 +210,7 @@ func (f StrategyDropped) apply(w *Workshop) {
 
 func (f InitiativeWritten) apply(w *Workshop) {
 	w.next++
-	w.Initiatives = append(w.Initiatives, &Initiative{ID: f.Initiative, Plan: f.Plan})
+	w.Initiatives = append(w.Initiatives, &Initiative{ID: f.Initiative, Number: w.number("I"), Plan: f.Plan})
 }
 
 func (f InitiativeEdited) apply(w *Workshop) {

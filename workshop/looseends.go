@@ -28,6 +28,7 @@ func (w *Workshop) LooseEnds() []LooseEnd {
 	for _, s := range w.Strategies {
 		say(len(w.Serving(s.ID)) == 0, w.StrategyRef(s.ID), "No initiative serves this strategy.")
 	}
+	say(len(w.Initiatives) == 0 && w.Agenda.Find(StageInitiatives) >= 0, "", "No initiative is written.")
 	for _, n := range w.Initiatives {
 		missing := n.missing()
 		say(len(missing) > 0, w.InitiativeRef(n.ID), "It has no %s.", strings.Join(missing, ", no "))

@@ -67,6 +67,11 @@ func TestEachLooseEndAppearsAndGoes(t *testing.T) {
 			},
 		},
 		{
+			"no initiative", workshop.LooseEnd{Text: "No initiative is written."},
+			func(*room) {},
+			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}) },
+		},
+		{
 			"initiative without anything", workshop.LooseEnd{Ref: "I1", Text: "It has no owner, no first step, no measure."},
 			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}) },
 			func(r *room) { r.plan(workshop.Plan{What: "Drill", Owner: "COO"}) },

@@ -146,6 +146,14 @@ func TestStanceBelongsToACardOfTheDeck(t *testing.T) {
 	r.do(workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: one})
 }
 
+func TestStancesBeforeAndAfterStandSideBySide(t *testing.T) {
+	r := openRoom(t)
+	r.do(workshop.TakeStance{Card: "V1", Moment: workshop.After, Counts: [5]int{0, 8}},
+		workshop.TakeStance{Card: "V1", Moment: workshop.Before, Counts: [5]int{8}})
+	requireEqual(t, "before", r.state().Readings["V1"].Before.Counts, [5]int{8})
+	requireEqual(t, "after", r.state().Readings["V1"].After.Counts, [5]int{0, 8})
+}
+
 func TestCorrectedStanceReplacesTheReadingAndBothStayInTheLog(t *testing.T) {
 	r := openRoom(t)
 	wrong, right := [5]int{8}, [5]int{0, 8}
@@ -362,6 +370,14 @@ func TestItemNumbersAreNeverGivenTwice(t *testing.T) {
 	r.byRef("T2")
 }
 
+func TestDeletedItemLeavesTheBoard(t *testing.T) {
+	r := openRoom(t)
+	r.add("SW")
+	r.do(workshop.DeleteItem{Item: r.item("S1")})
+	requireEqual(t, "items", len(r.state().Items), 1)
+	requireEqual(t, "clusters", refs(r.state().Clusters), []string{"W1"})
+}
+
 func TestUndoneItemGivesItsNumberBack(t *testing.T) {
 	r := openRoom(t)
 	r.add("SS")
@@ -487,7 +503,7 @@ func TestMergeSumsVotesKeepsTheNameAndTakesStrategiesAlong(t *testing.T) {
 		r.cite(workshop.SO, "S2", "O1"), r.cite(workshop.SO, "S1", "S2", "O1"),
 		workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")})
 	c := r.clusterOf("S2")
-	requireEqual(t, "ref", c.Ref(), "S1")
+	requireEqual(t, "clusters", refs(r.state().Clusters), []string{"S1", "O1"})
 	requireEqual(t, "votes", c.Votes, 5)
 	requireEqual(t, "title", c.Title(), "Into")
 	for _, s := range r.state().Strategies {
@@ -501,6 +517,21 @@ func TestMergeIntoANamelessClusterTakesTheName(t *testing.T) {
 	r.do(workshop.NameCluster{Cluster: r.cluster("S2"), Name: "From"},
 		workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")})
 	requireEqual(t, "title", r.clusterOf("S1").Title(), "From")
+}
+
+func TestClusterIsCalledByItsLowestItem(t *testing.T) {
+	r := openRoom(t)
+	r.add("SS")
+	r.do(workshop.MergeClusters{Into: r.cluster("S2"), From: r.cluster("S1")})
+	requireEqual(t, "ref", r.clusterOf("S2").Ref(), "S1")
+	requireEqual(t, "title", r.clusterOf("S2").Title(), "Item number 2")
+}
+
+func TestMergeWithACountedClusterIsCounted(t *testing.T) {
+	r := openRoom(t)
+	r.add("SS")
+	r.do(r.count("S2", 0), workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")})
+	requireEqual(t, "counted", r.clusterOf("S1").Counted, true)
 }
 
 func TestMergeIsRefusedAcrossQuadrantsAndWithItself(t *testing.T) {
@@ -580,6 +611,54 @@ func TestInitiativeServesAStrategyThatIsThere(t *testing.T) {
 	gone := "The strategy that this initiative serves is not there any more."
 	r.refused(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Strategy: strategy}}, gone)
 	r.refused(workshop.EditInitiative{Initiative: initiative.ID, Plan: workshop.Plan{What: "Drill", Strategy: strategy}}, gone)
+}
+
+func TestWhatIsWrittenCanBeEditedAndDropped(t *testing.T) {
+	r := openRoom(t)
+	r.add("SSO")
+	r.do(r.cite(workshop.SO, "S1", "O1"), workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}},
+		workshop.AddRemark{Topic: workshop.Dissent, Text: "Too fast"})
+	strategy, initiative, remark := r.state().Strategies[0].ID, r.state().Initiatives[0].ID, r.state().Remarks[0].ID
+	cites := r.cite(workshop.SO, "S2", "O1").Cites
+	r.do(workshop.EditStrategy{Strategy: strategy, Cites: cites, Text: "Other words"},
+		workshop.EditInitiative{Initiative: initiative, Plan: workshop.Plan{What: "Rota"}},
+		workshop.EditRemark{Remark: remark, Text: "Too slow"})
+	requireEqual(t, "strategy", *r.state().Strategies[0], workshop.Strategy{ID: strategy, Pairing: workshop.SO, Number: 1, Cites: cites, Text: "Other words"})
+	requireEqual(t, "initiative", r.state().Initiatives[0].What, "Rota")
+	requireEqual(t, "remark", r.state().RemarksOn(workshop.Dissent)[0].Text, "Too slow")
+	r.do(workshop.DropStrategy{Strategy: strategy}, workshop.DropInitiative{Initiative: initiative}, workshop.DeleteRemark{Remark: remark})
+	requireEqual(t, "left", len(r.state().Strategies)+len(r.state().Initiatives)+len(r.state().Remarks), 0)
+	requireEqual(t, "ref of what is gone", r.state().InitiativeRef(initiative)+r.state().StrategyRef(strategy), "")
+}
+
+// What the room has called I2 and SO2 stays I2 and SO2.
+func TestRefsStayWhenOthersAreDropped(t *testing.T) {
+	r := openRoom(t)
+	r.add("SO")
+	for range 2 {
+		r.do(r.cite(workshop.SO, "S1", "O1"), workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}})
+	}
+	strategies, initiatives := r.state().Strategies, r.state().Initiatives
+	second, later := strategies[1].ID, initiatives[1].ID
+	r.do(workshop.DropStrategy{Strategy: strategies[0].ID}, workshop.DropInitiative{Initiative: initiatives[0].ID})
+	requireEqual(t, "refs", r.state().StrategyRef(second)+" "+r.state().InitiativeRef(later), "SO2 I2")
+	r.do(r.cite(workshop.SO, "S1", "O1"))
+	requireEqual(t, "the next", r.state().Strategies[1].Ref(), "SO3")
+}
+
+func TestItemsByQuadrantAndByCard(t *testing.T) {
+	r := openRoom(t)
+	r.do(workshop.AddItem{Quadrant: workshop.Strengths, Text: "One", Card: "V1"},
+		workshop.AddItem{Quadrant: workshop.Threats, Text: "Two", Card: "V2"},
+		workshop.AddItem{Quadrant: workshop.Strengths, Text: "Three", Card: "V2"})
+	texts := func(items []*workshop.Item) (texts []string) {
+		for _, i := range items {
+			texts = append(texts, i.Text)
+		}
+		return texts
+	}
+	requireEqual(t, "in Strengths", texts(r.state().ItemsIn(workshop.Strengths)), []string{"One", "Three"})
+	requireEqual(t, "from V2", texts(r.state().ItemsFrom("V2")), []string{"Two", "Three"})
 }
 
 func TestReviewComesAfterTheSession(t *testing.T) {

@@ -49,8 +49,8 @@ type Workshop struct {
 
 	clock   clock
 	history history
-	next    int              // number of the last id given
-	numbers map[Quadrant]int // number of the last item in a quadrant
+	next    int            // number of the last id given
+	numbers map[string]int // number of the last item, strategy or initiative by what its ref begins with
 	items   map[string]*Item
 }
 
@@ -126,13 +126,15 @@ func (c *Cluster) Title() string {
 type Strategy struct {
 	ID      string
 	Pairing Pairing
+	Number  int // in its pairing; never given twice
 	Cites   []string
 	Text    string
 }
 
 // Initiative is what will be done.
 type Initiative struct {
-	ID string
+	ID     string
+	Number int // never given twice
 	Plan
 }
 
@@ -151,9 +153,15 @@ func newWorkshop() *Workshop {
 		Readings: map[string]*Readings{},
 		Trigger:  TriggerShown{Quadrant: Strengths},
 		Pairing:  SO,
-		numbers:  map[Quadrant]int{},
+		numbers:  map[string]int{},
 		items:    map[string]*Item{},
 	}
+}
+
+// number gives the next number of what is called by this letter or pairing.
+func (w *Workshop) number(what string) int {
+	w.numbers[what]++
+	return w.numbers[what]
 }
 
 // CurrentStage is the stage at which the session stands.
@@ -223,15 +231,13 @@ func (w *Workshop) Strategy(id string) (*Strategy, bool) {
 	return nil, false
 }
 
-// StrategyRef is how a strategy is called: its pairing and its number among
-// those of that pairing, "SO1"; empty when there is none with this id.
+// Ref is how a strategy is called: "SO1".
+func (s *Strategy) Ref() string { return string(s.Pairing) + strconv.Itoa(s.Number) }
+
+// StrategyRef is how the strategy with this id is called; empty when gone.
 func (w *Workshop) StrategyRef(id string) string {
-	counts := map[Pairing]int{}
-	for _, s := range w.Strategies {
-		counts[s.Pairing]++
-		if s.ID == id {
-			return string(s.Pairing) + strconv.Itoa(counts[s.Pairing])
-		}
+	if s, ok := w.Strategy(id); ok {
+		return s.Ref()
 	}
 	return ""
 }
@@ -246,13 +252,15 @@ func (w *Workshop) Initiative(id string) (*Initiative, bool) {
 	return nil, false
 }
 
-// InitiativeRef is how an initiative is called: "I2", its place in the list.
+// Ref is how an initiative is called: "I2".
+func (n *Initiative) Ref() string { return "I" + strconv.Itoa(n.Number) }
+
+// InitiativeRef is how the initiative with this id is called; empty when gone.
 func (w *Workshop) InitiativeRef(id string) string {
-	at := slices.IndexFunc(w.Initiatives, func(n *Initiative) bool { return n.ID == id })
-	if at < 0 {
-		return ""
+	if n, ok := w.Initiative(id); ok {
+		return n.Ref()
 	}
-	return "I" + strconv.Itoa(at+1)
+	return ""
 }
 
 // Remark finds a remark by its id.

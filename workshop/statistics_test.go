@@ -147,7 +147,7 @@ func TestParseFunction(t *testing.T) {
 		{"hr", workshop.HR, true}, {"HR", workshop.HR, true}, {"it", workshop.IT, true},
 		{"mkt", workshop.Marketing, true}, {"market", workshop.Marketing, true}, {"svc", workshop.Service, true},
 		{"s", "", false}, {"sa", workshop.Sales, true}, {"se", workshop.Service, true}, {"oth", workshop.Other, true},
-		{"x", "", false}, {"", "", false}, {"legally", "", false}, {"é", "", false},
+		{"x", "", false}, {"f", "", false}, {"", "", false}, {"legally", "", false}, {"é", "", false},
 	} {
 		got, known := workshop.ParseFunction(c.word)
 		if got != c.want || known != c.known {

@@ -96,6 +96,7 @@ var cleanCases = []struct{ name, in, want string }{
 	{"200 marks on one letter", "z" + strings.Repeat("\u0334", 200) + "!", "z" + strings.Repeat("\u0334", 4) + "!"},
 	{"marks with joiners between them", "z" + strings.Repeat("\u0334\u200d", 50) + "!", "z" + "\u0334\u200d\u0334\u200d\u0334\u200d\u0334\u200d!"},
 	{"Hangul in letters", "\u1112\u1161\u11ab\u1100\u1173\u11af", "한글"},
+	{"marks out of order behind a long row", "\u0c56" + strings.Repeat("ㅠ", 28) + "\u0c56\u05b4", strings.Repeat("ㅠ", 28) + "\u05b4\u0c56"},
 	{"a character of 73 bytes", "a" + strings.Repeat("👩\u200d", 10) + "👩b", "a\uFFFDb"},
 	{"a Hangul syllable of 90 bytes", strings.Repeat("\u1100", 30) + "\u1161\u11a8\u1161", "\uFFFD\u1161"},
 

@@ -1,0 +1,185 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"github.com/mattn/go-sqlite3"
+
+	"swotshop/workshop"
+)
+
+// record is an event as it is written down.
+type record struct {
+	workshop.Event
+	at   int64 // milliseconds since 1970
+	kind string
+	v    int
+	body string
+}
+
+// Append saves events of a session that nobody holds: for a new session, or
+// for a program without a screen. It is [Lease.Append] under a lease that
+// begins and ends with the call.
+func (l *Library) Append(ctx context.Context, session string, events []workshop.Event) error {
+	return l.write(ctx, func(tx *sql.Tx) error {
+		if err := l.checkFree(tx, session); err != nil {
+			return err
+		}
+		_, err := l.appendTo(tx, nil, session, events)
+		return err
+	})
+}
+
+// Append saves events, all of them or none, and the rows derived from them;
+// nil says that they survive a power cut. Events that are saved already are
+// passed over, so after any error the same call may be repeated.
+//
+// Errors: [ErrLeased] when the session was taken over, [ErrConflict] when the
+// events do not follow on the library's, [ErrIO] when it is not known whether
+// they were saved, [ErrFull], [ErrMoved], [ErrLocked], [ErrReadOnly].
+func (h *Lease) Append(ctx context.Context, events []workshop.Event) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	known := h.state
+	h.state = nil // until it is certain again what is saved
+	err := h.library.write(ctx, func(tx *sql.Tx) error {
+		head, err := checkHeld(tx, h)
+		if err != nil {
+			return err
+		}
+		if known != nil && known.head() != head { // a failed commit was kept after all
+			known = nil
+		}
+		known, err = h.library.appendTo(tx, known, h.session, events)
+		return err
+	})
+	if err == nil {
+		h.state = known
+	}
+	return err
+}
+
+// appendTo writes what is new of the events and returns the session's state
+// after them. state is what it was before, when the caller knows that.
+func (l *Library) appendTo(tx *sql.Tx, state *derived, session string, events []workshop.Event) (*derived, error) {
+	records, err := l.recordsOf(session, events)
+	if err != nil {
+		return nil, err
+	}
+	if state == nil {
+		if state, err = load(tx, session); err != nil {
+			return nil, err
+		}
+	}
+	if records, err = l.dropSaved(tx, session, state.head(), records); err != nil || len(records) == 0 {
+		return state, err
+	}
+	if state.num == 0 {
+		if err := state.create(tx); err != nil {
+			return nil, err
+		}
+	}
+	fresh := make([]workshop.Event, len(records))
+	for i, r := range records {
+		if err := l.insert(tx, session, r); err != nil {
+			return nil, err
+		}
+		fresh[i] = r.Event
+	}
+	if err := state.log.Extend(fresh); err != nil {
+		return nil, fail(ErrConflict, "The session %s cannot go on with these events: %s.", show(session), err)
+	}
+	return state, state.apply(tx)
+}
+
+// recordsOf writes events down and reads them back: what rows are derived
+// from is what a later replay will see, not what the caller happens to hold.
+func (l *Library) recordsOf(session string, events []workshop.Event) ([]record, error) {
+	records := make([]record, len(events))
+	for i, ev := range events {
+		if ev.Fact == nil || ev.ID == "" || ev.Seq < 1 || ev.Step < 1 || ev.Step > ev.Seq {
+			return nil, fail(ErrConflict, "Event %d of the session %s is not complete.", ev.Seq, show(session))
+		}
+		if opened, ok := ev.Fact.(workshop.Opened); ok && opened.Session != session {
+			return nil, fail(ErrConflict, "The events belong to the session %s, not to %s.", show(opened.Session), show(session))
+		}
+		body, err := workshop.EncodeFact(ev.Fact)
+		if err != nil {
+			return nil, fail(ErrConflict, "Event %d of the session %s cannot be written down.", ev.Seq, show(session))
+		}
+		r := record{ev, ev.At.UnixMilli(), ev.Fact.Kind(), workshop.Version, string(body)}
+		r.At = time.UnixMilli(r.at).UTC()
+		if r.Fact, err = workshop.DecodeFact(r.kind, r.v, body); err != nil {
+			return nil, fail(ErrConflict, "Event %d of the session %s cannot be read back.", ev.Seq, show(session))
+		}
+		records[i] = r
+	}
+	return records, nil
+}
+
+// dropSaved leaves out what is saved already, which a retry brings again. The
+// rest has to follow on the head without a gap.
+func (l *Library) dropSaved(tx *sql.Tx, session string, head int, records []record) ([]record, error) {
+	for len(records) > 0 && records[0].Seq <= head {
+		r := records[0]
+		saved := record{Event: workshop.Event{Seq: r.Seq, Fact: r.Fact}}
+		err := tx.QueryRow("SELECT event_id, at_ms, actor, kind, v, step, body FROM event WHERE session_id=? AND seq=?", session, r.Seq).
+			Scan(&saved.ID, &saved.at, &saved.Actor, &saved.kind, &saved.v, &saved.Step, &saved.body)
+		if err != nil {
+			return nil, err
+		}
+		if saved.ID != r.ID || saved.at != r.at || saved.Actor != r.Actor || saved.kind != r.kind || saved.v != r.v ||
+			saved.Step != r.Step || saved.body != r.body {
+			return nil, l.conflict(session, r.Seq)
+		}
+		records = records[1:]
+	}
+	for i, r := range records {
+		if r.Seq != head+1+i {
+			return nil, fail(ErrConflict, "Event %d of the session %s is missing: event %d cannot be saved before it.",
+				head+1+i, show(session), r.Seq)
+		}
+	}
+	return records, nil
+}
+
+func (l *Library) insert(tx *sql.Tx, session string, r record) error {
+	_, err := tx.Exec("INSERT INTO event (session_id, seq, event_id, at_ms, actor, kind, v, step, body) VALUES (?,?,?,?,?,?,?,?,?)",
+		session, r.Seq, r.ID, r.at, r.Actor, r.kind, r.v, r.Step, r.body)
+	if isCode(err, sqlite3.ErrConstraint) {
+		return l.conflict(session, r.Seq)
+	}
+	return err
+}
+
+func (l *Library) conflict(session string, seq int) error {
+	return fail(ErrConflict, "Event %d of the session %s is another one in the library: somebody else has written to it. Open the session again.",
+		seq, show(session))
+}
+
+// Import brings in a whole session from elsewhere, in one transaction. Errors:
+// [ErrExists] when the library has a session with its id, [ErrConflict] when
+// one of its events is known under another session, and those of Append.
+func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
+	session := log.State().ID
+	if session == "" {
+		return fail(ErrConflict, "There is no session to bring in: it was never opened.")
+	}
+	return l.write(ctx, func(tx *sql.Tx) error {
+		if err := l.checkFree(tx, session); err != nil {
+			return err
+		}
+		_, err := findExact(tx, session)
+		switch {
+		case err == nil:
+			return fail(ErrExists, "The library %s has the session %s already. Delete it first, or keep what is there.", l.name(), show(session))
+		case !errors.Is(err, sql.ErrNoRows):
+			return err
+		}
+		_, err = l.appendTo(tx, nil, session, log.Events())
+		return err
+	})
+}

@@ -1,0 +1,132 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+
+	"swotshop/workshop"
+)
+
+// Finding is something that is wrong with a library.
+type Finding struct {
+	Session string // id; empty: the file as a whole
+	Text    string // for people
+}
+
+// Check looks for anything that does not fit together: in the file, in its
+// index, in the order of the events, and between the events and what was
+// derived from them ([Library.Rebuild] mends the last). No findings: all is
+// well. The error says that the check itself could not be done.
+func (l *Library) Check(ctx context.Context) ([]Finding, error) {
+	var findings []Finding
+	add := func(session, format string, args ...any) {
+		findings = append(findings, Finding{session, workshop.Clean(fmt.Sprintf(format, args...))})
+	}
+	var ids []string
+	err := l.read(ctx, func(tx *sql.Tx) error {
+		findings, ids = nil, nil
+		if err := checkFile(tx, add); err != nil {
+			return err
+		}
+		var err error
+		ids, err = stringsOf(tx, "SELECT id FROM session ORDER BY num")
+		return err
+	})
+	if errors.Is(err, ErrDamaged) {
+		return append(findings, Finding{"", err.Error()}), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids { // one by one: a long read would hold a writer up
+		err := l.read(ctx, func(tx *sql.Tx) error { return l.checkSession(tx, id, add) })
+		switch {
+		case errors.Is(err, ErrDamaged), errors.Is(err, ErrNewer):
+			add(id, "%s", err)
+		case err != nil:
+			return nil, err
+		}
+	}
+	return findings, nil
+}
+
+// checkFile checks what is not of one session. integrity_check includes the
+// search index: SQLite asks FTS4 to compare itself with the texts (R2.6).
+func checkFile(tx *sql.Tx, add func(session, format string, args ...any)) error {
+	for _, c := range []struct{ query, text string }{
+		{"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'", "The file is damaged: %s."},
+		{`SELECT "table" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check`, "A row belongs to no session: %s."},
+		{"SELECT rid FROM entry WHERE rid >> 32 NOT IN (SELECT num FROM session)", "A text belongs to no session: entry %s."},
+		{"SELECT '' FROM erasing", "Traces of a deleted session may be left in the file: open it once for writing%s."},
+	} {
+		lines, err := stringsOf(tx, c.query)
+		if err != nil {
+			return err
+		}
+		for _, line := range lines {
+			add("", c.text, line)
+		}
+	}
+	return nil
+}
+
+// checkSession compares a session's rows with its events.
+func (l *Library) checkSession(tx *sql.Tx, id string, add func(session, format string, args ...any)) error {
+	var head, count, least, most int
+	err := tx.QueryRow(`SELECT head, (SELECT count(*) FROM event WHERE session_id=s.id),
+		(SELECT coalesce(min(seq), 0) FROM event WHERE session_id=s.id),
+		(SELECT coalesce(max(seq), 0) FROM event WHERE session_id=s.id) FROM session s WHERE id=?`, id).
+		Scan(&head, &count, &least, &most)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil // deleted since
+	}
+	if err != nil {
+		return err
+	}
+	if count == 0 || least != 1 || most != count || head != count {
+		add(id, "The events have a gap: %d of them, from %d to %d, and the last should be %d.", count, least, most, head)
+		return nil
+	}
+	kept, err := load(tx, id)
+	if err != nil {
+		return err
+	}
+	if !slices.EqualFunc(kept.rows, kept.log.State().Entries(), func(r row, e workshop.Entry) bool { return r.Entry == e }) {
+		add(id, "The texts that search looks through are not those of the events. Rebuild the library.")
+	}
+	rows, err := tx.Query("SELECT "+summaryColumns+" FROM session WHERE id=?", id)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		_, line, err := scanSummary(rows)
+		if err != nil {
+			return err
+		}
+		if line != kept.log.State().Summary() {
+			add(id, "The line in the list is not what the events say. Rebuild the library.")
+		}
+	}
+	return rows.Err()
+}
+
+func stringsOf(tx *sql.Tx, query string) ([]string, error) {
+	rows, err := tx.Query(query)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var list []string
+	for rows.Next() {
+		var s sql.NullString
+		if err := rows.Scan(&s); err != nil {
+			return nil, err
+		}
+		list = append(list, s.String)
+	}
+	return list, rows.Err()
+}

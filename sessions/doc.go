@@ -1,0 +1,22 @@
+// Package sessions is the library: one SQLite file in which sessions live.
+//
+// Events are the truth. [Lease.Append] writes the events of one gesture in one
+// transaction, together with the rows that the list and the search need; those
+// rows are derived by one function (derive.go) and [Library.Rebuild] can make
+// them again. When Append has returned nil, the events survive a power cut.
+//
+// One writer at a time holds a session: [Library.Claim] gives a [Lease], and
+// what is appended without the lease in force is refused, so that two windows
+// never write over each other.
+//
+// Where to look: open.go and identity.go (opening, and what is refused),
+// migrate.go (the schema), append.go and derive.go (writing), find.go (list,
+// find, events), search.go and query.go, lease.go, delete.go, check.go
+// (doctor and rebuild), errors.go (what can go wrong, in words for people).
+//
+// Not here: what an event means and which events may happen (workshop), what
+// is shown while saving (tui), the file of an exported session (workshop).
+//
+// No file of this package opens the database other than through SQLite while
+// a library is open: closing such a file would drop SQLite's locks.
+package sessions

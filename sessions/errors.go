@@ -1,0 +1,167 @@
+package sessions
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"github.com/mattn/go-sqlite3"
+
+	"swotshop/workshop"
+)
+
+// What can go wrong, for errors.Is. Every error that leaves this package has a
+// text for people: what happened, where, and what to do. None carries SQL or
+// an error of the driver.
+var (
+	// ErrNotFound: there is no such session, or no library at the path.
+	ErrNotFound = errors.New("not found")
+	// ErrAmbiguous: the start of an id fits more than one session.
+	ErrAmbiguous = errors.New("ambiguous")
+	// ErrConflict: the events do not follow on what the library holds.
+	ErrConflict = errors.New("conflict")
+	// ErrExists: a session with this id is in the library already.
+	ErrExists = errors.New("exists already")
+	// ErrNewer: the file or an event was written by a newer version.
+	ErrNewer = workshop.ErrNewer
+	// ErrNotALibrary: the file is something else.
+	ErrNotALibrary = errors.New("not a library")
+	// ErrReadOnly: the file, its folder or this use of it allow no writing.
+	ErrReadOnly = errors.New("read-only")
+	// ErrNoAccess: the file or its folder cannot be opened at all.
+	ErrNoAccess = errors.New("no access")
+	// ErrLocked: another program has kept the library busy for too long.
+	ErrLocked = errors.New("locked")
+	// ErrDamaged: what is in the file does not fit together.
+	ErrDamaged = errors.New("damaged")
+	// ErrFull: the disk is full. The same call may be tried again.
+	ErrFull = errors.New("disk full")
+	// ErrMoved: the file was moved, replaced or deleted while it was open.
+	ErrMoved = errors.New("moved")
+	// ErrIO: the disk failed. Whether the change was kept is not known; trying
+	// again with the same events is safe and finds out.
+	ErrIO = errors.New("input or output failed")
+	// ErrLeased: somebody else is writing to the session. See [LeasedError].
+	ErrLeased = errors.New("in use")
+	// ErrClosed: the library has been closed.
+	ErrClosed = errors.New("closed")
+)
+
+// fault is an error with a sentinel for programs and a text for people.
+type fault struct {
+	kind error
+	text string
+}
+
+func (f *fault) Error() string { return f.text }
+func (f *fault) Unwrap() error { return f.kind }
+
+func fail(kind error, format string, args ...any) error {
+	return &fault{kind, fmt.Sprintf(format, args...)}
+}
+
+// LeasedError says who is writing to a session. errors.Is(err, ErrLeased).
+type LeasedError struct {
+	Session string
+	Host    string // empty: nobody holds the session now
+	PID     int
+	Since   time.Time // UTC
+}
+
+func (e *LeasedError) Error() string {
+	if e.Host == "" {
+		return "This window does not hold the session any more: open it again to go on."
+	}
+	return fmt.Sprintf("The session is open on %s (process %d) since %s: close it there, or take it over.",
+		workshop.Clean(e.Host), e.PID, e.Since.Local().Format("2006-01-02 15:04"))
+}
+
+// Unwrap is ErrLeased.
+func (e *LeasedError) Unwrap() error { return ErrLeased }
+
+// explain turns what SQLite says into an error for people. What is one
+// already, and what the caller's context says, passes unchanged.
+func (l *Library) explain(err error) error {
+	var ours *fault
+	var leased *LeasedError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &ours), errors.As(err, &leased):
+		return err
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	}
+	var db sqlite3.Error
+	if !errors.As(err, &db) {
+		return fail(ErrDamaged, "The library %s gave an answer that does not read. Check it, or go back to a copy.", l.name())
+	}
+	return l.explainCode(db)
+}
+
+func (l *Library) explainCode(err sqlite3.Error) error {
+	name := l.name()
+	switch err.Code {
+	case sqlite3.ErrNotADB:
+		return fail(ErrNotALibrary, "%s is not a swotshop library. It was left as it is; name another file.", name)
+	case sqlite3.ErrCorrupt, sqlite3.ErrSchema, sqlite3.ErrMismatch, sqlite3.ErrFormat, sqlite3.ErrConstraint:
+		return fail(ErrDamaged, "The library %s is damaged. Do not write to it any more; go back to a copy.", name)
+	case sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrProtocol:
+		return fail(ErrLocked, "The library %s is busy: another program has kept it for more than %d seconds. Close that program or try again.",
+			name, int(busyTimeout/time.Second))
+	case sqlite3.ErrFull:
+		return fail(ErrFull, "The disk is full: nothing was saved to %s. Make room and try again.", name)
+	case sqlite3.ErrReadonly:
+		if err.ExtendedCode == sqlite3.ErrReadonlyDbMoved {
+			return l.moved()
+		}
+		return l.readOnlyError()
+	case sqlite3.ErrCantOpen, sqlite3.ErrPerm, sqlite3.ErrAuth:
+		return fail(ErrNoAccess, "The library %s cannot be opened. Check that the file and its folder %s are there and yours to use.",
+			name, show(filepath.Dir(l.path)))
+	case sqlite3.ErrIoErr:
+		return fail(ErrIO, "The disk failed while %s was in use; what was being saved may be missing. Try again, or go on with another disk.", name)
+	case sqlite3.ErrInterrupt:
+		return fail(ErrLocked, "The library %s did not answer in time. Try again.", name)
+	}
+	return fail(ErrDamaged, "The library %s does not work as it should (code %d). Check it, or go back to a copy.", name, int(err.ExtendedCode))
+}
+
+func (l *Library) readOnlyError() error {
+	return fail(ErrReadOnly, "The library %s is read-only: it can be looked at but not changed. Check the rights of the file and of its folder, or copy it elsewhere.", l.name())
+}
+
+func (l *Library) moved() error {
+	return fail(ErrMoved, "The library %s was moved, replaced or deleted by another program while it was open: nothing more is saved. Put it back, or export the session.", l.name())
+}
+
+func (l *Library) closedError() error {
+	return fail(ErrClosed, "The library %s has been closed.", l.name())
+}
+
+// isCode says whether SQLite gave this primary code.
+func isCode(err error, code sqlite3.ErrNo) bool {
+	var db sqlite3.Error
+	return errors.As(err, &db) && db.Code == code
+}
+
+// needsRollback says that a reader met the journal of a program that was
+// killed: only a writer can tidy it away.
+func needsRollback(err error) bool {
+	var db sqlite3.Error
+	return errors.As(err, &db) && db.ExtendedCode == sqlite3.ErrReadonlyRollback
+}
+
+// name is the library's path, safe to show.
+func (l *Library) name() string { return show(l.path) }
+
+// show makes a path safe for a terminal; quoted when it is not as it looks.
+func show(path string) string {
+	if workshop.Clean(path) != path || path == "" {
+		return strconv.QuoteToASCII(path)
+	}
+	return path
+}

@@ -1,0 +1,169 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+// What tests may see and do that nobody else may.
+
+// DriverName opens a file with the pragmas of the library.
+const DriverName = driverName
+
+// Formats is the newest format that this program knows.
+func Formats() int { return len(migrations) }
+
+// Forget makes a lease read the session's state again.
+func (h *Lease) Forget() { h.state = nil }
+
+// MakeSuspect lets the library behave as after a failure of the disk.
+func MakeSuspect(l *Library) { l.suspect = true }
+
+func queryAll(t testing.TB, l *Library, q string, args ...any) string {
+	t.Helper()
+	var b strings.Builder
+	rows, err := l.reader.Query(q, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var line string
+		if err := rows.Scan(&line); err != nil {
+			t.Fatal(err)
+		}
+		b.WriteString(line + "\n")
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// Entries are a session's entries as search has them, in order.
+func Entries(t testing.TB, l *Library, session string) string {
+	t.Helper()
+	return queryAll(t, l, `SELECT entry_id || '|' || what || '|' || text FROM entry
+		WHERE session_num = (SELECT num FROM session WHERE id=?) ORDER BY rid >> 32, pos, rid`, session)
+}
+
+// Dump is everything derived, but for rowids and the numbers of places.
+func Dump(t testing.TB, l *Library) string {
+	t.Helper()
+	return queryAll(t, l, `SELECT id || '|' || entry_id || '|' || what || '|' || text FROM entry JOIN session ON num = session_num
+		ORDER BY num, pos, rid`) + queryAll(t, l, `SELECT concat_ws('|', id, head, client, title, date, stage, closed, items, initiatives, started_ms, last_ms)
+		FROM session ORDER BY num`)
+}
+
+// RawExec does what a person with another program could do.
+func RawExec(t testing.TB, l *Library, text string, args ...any) {
+	t.Helper()
+	if err := RawTry(l, text, args...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// RawTry is RawExec for what should fail.
+func RawTry(l *Library, text string, args ...any) error {
+	_, err := l.writer.Exec(text, args...)
+	return err
+}
+
+// Squeeze leaves no room between the places of a session's entries.
+func Squeeze(t testing.TB, l *Library, session string) {
+	t.Helper()
+	RawExec(t, l, `UPDATE entry SET pos = (SELECT count(*) FROM entry other WHERE other.session_num = entry.session_num AND other.pos <= entry.pos)
+		WHERE session_num = (SELECT num FROM session WHERE id=?)`, session)
+}
+
+// Pragmas reads settings back on the writer and on two readers at once.
+func Pragmas(t testing.TB, l *Library, names ...string) map[string]map[string]string {
+	t.Helper()
+	ctx := context.Background()
+	all := map[string]map[string]string{}
+	for name, pool := range map[string]*sql.DB{"writer": l.writer, "reader 1": l.reader, "reader 2": l.reader} {
+		conn, err := pool.Conn(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = conn.Close() }() // held until all are read: different connections
+		all[name] = map[string]string{}
+		for _, pragma := range names {
+			var value string
+			if err := conn.QueryRowContext(ctx, "PRAGMA "+pragma).Scan(&value); err != nil {
+				t.Fatal(fmt.Errorf("%s: %w", pragma, err))
+			}
+			all[name][pragma] = value
+		}
+	}
+	return all
+}
+
+// Raw reads a library's file, which must be closed (R1.6).
+func Raw(t testing.TB, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// RawImpatient lets the writer give up on locks at once.
+func RawImpatient(t testing.TB, l *Library) { RawExec(t, l, "PRAGMA busy_timeout=0") }
+
+// LeaveJournal leaves file and journal as a program does that is killed in the
+// middle of a commit: the journal is there and the file half written.
+func LeaveJournal(t testing.TB, l *Library, path string) {
+	t.Helper()
+	RawExec(t, l, "PRAGMA cache_size=1; PRAGMA cache_spill=1")
+	tx, err := l.writer.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.Exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < 300)
+		INSERT INTO session (id, title) SELECT 'half' || i, hex(zeroblob(200)) FROM n`); err != nil {
+		t.Fatal(err)
+	}
+	// Spilled to the file, not committed. Copies of both are what is left. The
+	// library is not used between here and there, so no lock is dropped (R1.6).
+	file, journal := Raw(t, path), Raw(t, path+"-journal")
+	if err := tx.Rollback(); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{path: file, path + "-journal": journal} {
+		if err := os.WriteFile(name, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// BareSearch asks the index alone and reads all that it says.
+func BareSearch(t testing.TB, l *Library, q, match string) int {
+	t.Helper()
+	rows, err := l.reader.Query(q, match)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	n := 0
+	for rows.Next() {
+		var rid int64
+		var text string
+		if err := rows.Scan(&rid, &text); err != nil {
+			t.Fatal(err)
+		}
+		n++
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}

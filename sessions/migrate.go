@@ -1,0 +1,77 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"path"
+)
+
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+// migrations are the steps from an empty file to the present schema, in order.
+// A step that was ever released never changes; user_version counts them.
+var migrations = readMigrations()
+
+// readMigrations panics when the files are not numbered 0001, 0002 … without a
+// gap: that is a fault of the program itself and shows in every test.
+func readMigrations() []string {
+	entries, err := migrationFiles.ReadDir("migrations")
+	if err != nil {
+		panic(err)
+	}
+	var steps []string
+	for i, entry := range entries {
+		if want := fmt.Sprintf("%04d_", i+1); entry.Name()[:5] != want {
+			panic("migration " + entry.Name() + " should begin with " + want)
+		}
+		text, err := migrationFiles.ReadFile(path.Join("migrations", entry.Name()))
+		if err != nil {
+			panic(err)
+		}
+		steps = append(steps, string(text))
+	}
+	return steps
+}
+
+// migrate brings the schema up to date, all steps in one transaction. Since
+// the transaction is immediate, two programs that make the same library wait
+// for each other. It also finds out whether writing is allowed.
+func (l *Library) migrate(ctx context.Context) error {
+	tx, err := l.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	var app, version, tables int64
+	if err := tx.QueryRow("SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)").
+		Scan(&app, &version, &tables); err != nil {
+		return err
+	}
+	// Again, under the lock: the look may have been too early.
+	if err := l.judge(app, version, tables); err != nil {
+		return err
+	}
+	if version == int64(len(migrations)) {
+		// Changes nothing, but is refused where nothing may be written: BEGIN
+		// alone is not.
+		_, err := tx.Exec("DELETE FROM erasing WHERE false")
+		return err
+	}
+	if err := runMigrations(tx, int(version)); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func runMigrations(tx *sql.Tx, from int) error {
+	for _, step := range migrations[from:] {
+		if _, err := tx.Exec(step); err != nil {
+			return err
+		}
+	}
+	_, err := tx.Exec(fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d", applicationID, len(migrations)))
+	return err
+}

@@ -1,0 +1,284 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// busyTimeout is how long SQLite waits for another program's lock.
+const busyTimeout = 5 * time.Second
+
+// readers is how many reads may run at the same time.
+const readers = 4
+
+// driverName is our own registration, so that nobody else's hook is in it.
+const driverName = "swotshop-sqlite3"
+
+func init() { sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: connected}) }
+
+// connected sets what the DSN cannot (R1.2). fullfsync matters on macOS, where
+// a plain fsync does not reach the disk; secure_delete overwrites what goes, and
+// temp_store keeps texts out of files elsewhere.
+func connected(c *sqlite3.SQLiteConn) error {
+	for _, pragma := range []string{
+		"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA fullfsync=ON",
+		"PRAGMA checkpoint_fullfsync=ON", "PRAGMA secure_delete=ON", "PRAGMA mmap_size=0",
+		"PRAGMA temp_store=MEMORY",
+	} {
+		if _, err := c.Exec(pragma, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Options say how a library is opened. The zero value opens it for writing.
+type Options struct {
+	ReadOnly bool             // look only; a missing file is then an error
+	Now      func() time.Time // the clock of leases; nil: time.Now
+	Host     string           // who holds a lease; empty: this machine's name
+	PID      int              // and which process; 0: this one
+}
+
+func (o Options) withDefaults() Options {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Host == "" {
+		o.Host, _ = os.Hostname()
+	}
+	if o.Host == "" {
+		o.Host = "this computer"
+	}
+	if o.PID == 0 {
+		o.PID = os.Getpid()
+	}
+	return o
+}
+
+// Library is an open library. Its methods may be called from any goroutine:
+// writes go one after the other, reads beside each other.
+type Library struct {
+	path string
+	opts Options
+
+	writing sync.Mutex // one change at a time; taken before mu
+	suspect bool       // under writing: the disk failed, reopen before the next change
+
+	mu     sync.RWMutex // guards what follows; held while it is used
+	writer *sql.DB      // one connection; nil when read-only
+	reader *sql.DB
+	file   os.FileInfo // which file was opened, to know it again
+	closed bool
+}
+
+// Open opens the library at path, and makes it when there is none, with its
+// folder. Errors: [ErrNotALibrary], [ErrNewer] (with both numbers),
+// [ErrReadOnly], [ErrNoAccess], [ErrLocked], [ErrDamaged], [ErrFull] and, only
+// when opened read-only, [ErrNotFound]. A file that is refused is left byte
+// for byte as it was.
+func Open(ctx context.Context, path string, opts Options) (*Library, error) {
+	l := &Library{path: path, opts: opts.withDefaults()}
+	if path == "" || strings.ContainsRune(path, 0) {
+		return nil, fail(ErrNoAccess, "%s cannot be the name of a library.", l.name())
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fail(ErrNoAccess, "The folder of the library %s cannot be found.", l.name())
+	}
+	l.path = abs
+	if err := l.prepareFile(); err != nil {
+		return nil, err
+	}
+	if err := l.open(ctx); err != nil {
+		l.closePools()
+		return nil, l.explain(err)
+	}
+	return l, nil
+}
+
+// open makes the pools: after a look that changes nothing, the writer, which
+// also brings the schema up to date, then the readers.
+func (l *Library) open(ctx context.Context) error {
+	if err := l.look(ctx); err != nil {
+		return err
+	}
+	if !l.opts.ReadOnly {
+		if err := l.openWriter(ctx); err != nil {
+			return err
+		}
+	}
+	reader, err := sql.Open(driverName, l.dsn("mode=ro&_query_only=1"))
+	if err != nil {
+		return err
+	}
+	reader.SetMaxOpenConns(readers)
+	reader.SetMaxIdleConns(readers)
+	l.reader = reader
+	l.file, err = os.Stat(l.path)
+	if err != nil {
+		return l.moved()
+	}
+	return nil
+}
+
+func (l *Library) openWriter(ctx context.Context) error {
+	if err := l.tryFolder(); err != nil {
+		return err
+	}
+	writer, err := sql.Open(driverName, l.dsn("mode=rw&_journal_mode=DELETE&_txlock=immediate"))
+	if err != nil {
+		return err
+	}
+	writer.SetMaxOpenConns(1)
+	writer.SetMaxIdleConns(1)
+	writer.SetConnMaxLifetime(0)
+	writer.SetConnMaxIdleTime(0)
+	l.writer = writer
+	if err := l.migrate(ctx); err != nil {
+		return err
+	}
+	if err := l.checkPragmas(ctx); err != nil {
+		return err
+	}
+	_ = l.scrub(ctx) // when it does not go now, the next opening tries again
+	return nil
+}
+
+// checkPragmas refuses to go on with less safety than was asked for (R1.1).
+func (l *Library) checkPragmas(ctx context.Context) error {
+	var journal, synchronous string
+	if err := l.writer.QueryRowContext(ctx, "PRAGMA journal_mode").Scan(&journal); err != nil {
+		return err
+	}
+	if err := l.writer.QueryRowContext(ctx, "PRAGMA synchronous").Scan(&synchronous); err != nil {
+		return err
+	}
+	if journal != "delete" || synchronous != "3" {
+		return fail(ErrNoAccess, "The library %s cannot be written safely here (journal %s, synchronous %s). Close other programs that use it.",
+			l.name(), journal, synchronous)
+	}
+	return nil
+}
+
+// dsn names the file to SQLite. Everything but plain letters is escaped: with
+// a bare ? # or % the driver would open another file (R1.9).
+func (l *Library) dsn(params string) string {
+	path := filepath.ToSlash(l.path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // C:/… on Windows
+	}
+	var b strings.Builder
+	b.WriteString("file:")
+	for i := 0; i < len(path); i++ {
+		c := path[i]
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("/._-~", c) >= 0 {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	fmt.Fprintf(&b, "?%s&_synchronous=EXTRA&_foreign_keys=on&_busy_timeout=%d&_stmt_cache_size=32",
+		params, busyTimeout.Milliseconds())
+	return b.String()
+}
+
+// prepareFile makes the folder (0700) and the file (0600) before SQLite sees
+// them: SQLite itself would make the file readable for others (R1.8).
+func (l *Library) prepareFile() error {
+	if l.opts.ReadOnly {
+		if _, err := os.Stat(l.path); errors.Is(err, fs.ErrNotExist) {
+			return fail(ErrNotFound, "There is no library at %s.", l.name())
+		}
+		return nil
+	}
+	folder := filepath.Dir(l.path)
+	if err := makeFolder(folder); err != nil {
+		return fail(ErrNoAccess, "The folder %s for the library cannot be made. Name another place.", show(folder))
+	}
+	f, err := os.OpenFile(l.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err == nil {
+		return f.Close()
+	}
+	info, statErr := os.Stat(l.path)
+	switch {
+	case statErr == nil && info.IsDir():
+		return fail(ErrNotALibrary, "%s is a folder, not a library: name a file in it.", l.name())
+	case statErr == nil: // it is there already
+		return nil
+	case errors.Is(err, fs.ErrExist):
+		return fail(ErrNotFound, "%s is a link to a file that is not there.", l.name())
+	}
+	return fail(ErrReadOnly, "No library can be made at %s: the folder cannot be written to. Name another place.", l.name())
+}
+
+// makeFolder makes a folder with all above it, and writes their names to the
+// disk: a file that survives a power cut needs a folder that does.
+func makeFolder(folder string) error {
+	var made []string
+	for dir := folder; ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(dir); err == nil || dir == filepath.Dir(dir) {
+			break
+		}
+		made = append(made, dir)
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	for _, dir := range made {
+		if f, err := os.Open(filepath.Dir(dir)); err == nil {
+			_ = f.Sync() // not every system can; then there is nothing to do
+			_ = f.Close()
+		}
+	}
+	return nil
+}
+
+// tryFolder says early that the journal could not be made beside the file,
+// rather than when the first word is to be saved.
+func (l *Library) tryFolder() error {
+	f, err := os.CreateTemp(filepath.Dir(l.path), ".swotshop-*")
+	if errors.Is(err, syscall.ENOSPC) {
+		return nil // a full disk may still be looked at
+	}
+	if err != nil {
+		return l.readOnlyError()
+	}
+	_ = f.Close()
+	return os.Remove(f.Name())
+}
+
+// Close ends the use of the library, after all that is under way.
+func (l *Library) Close() error {
+	l.writing.Lock()
+	defer l.writing.Unlock()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.closed {
+		return nil
+	}
+	l.closed = true
+	return l.explain(l.closePools())
+}
+
+func (l *Library) closePools() error {
+	var errs []error
+	for _, pool := range []*sql.DB{l.reader, l.writer} {
+		if pool != nil {
+			errs = append(errs, pool.Close())
+		}
+	}
+	l.reader, l.writer = nil, nil
+	return errors.Join(errs...)
+}

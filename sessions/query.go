@@ -1,0 +1,86 @@
+package sessions
+
+import (
+	"strings"
+	"unicode"
+
+	"swotshop/workshop"
+)
+
+// maxWords is the most different words, and parts of a word, that one entry
+// can hold: each needs a character and a blank. More cannot be found.
+const maxWords = workshop.MaxText / 2
+
+// query is what was typed, made ready for the index. Whatever a person types
+// is a query: quotes and operators are only characters.
+type query struct {
+	match string   // for the index; empty: only likes count
+	likes []string // pieces of text to be found anywhere, as typed
+	none  bool     // nothing can be found
+}
+
+// parseQuery takes whole words, all of which have to be there; of the last one
+// the start is enough. A word that the index cannot know (of a script without
+// blanks, or with a symbol in it) is sought as a piece of text instead.
+func parseQuery(typed string) query {
+	words := strings.Fields(workshop.Clean(typed))
+	var q query
+	var match, blank []string
+	seen := map[string]bool{}
+	for i, word := range words {
+		last := i == len(words)-1
+		parts := strings.FieldsFunc(word, func(r rune) bool { return !isLetter(r) })
+		switch {
+		case seen[word] && !last:
+		case needsPiece(word):
+			q.likes = append(q.likes, word)
+		case len(parts) == 0:
+			blank = append(blank, word)
+		case len(parts) > maxWords:
+			q.none = true
+		default:
+			match = append(match, phrase(parts, last))
+		}
+		seen[word] = true
+	}
+	if len(match) == 0 && len(q.likes) == 0 {
+		q.likes = blank // only punctuation: then it is what is meant
+	}
+	q.none = q.none || len(words) == 0 || len(match)+len(q.likes) > maxWords
+	q.match = strings.Join(match, " ")
+	return q
+}
+
+// phrase quotes the parts of a word, which have to stand next to each other.
+func phrase(parts []string, prefix bool) string {
+	p := `"` + strings.Join(parts, " ")
+	if prefix {
+		p += "*"
+	}
+	return p + `"`
+}
+
+// isLetter says whether the index makes words of a character.
+func isLetter(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
+}
+
+// unspaced are scripts whose words are not parted by blanks, or which are
+// written with endings that make whole words useless.
+var unspaced = []*unicode.RangeTable{
+	unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo, unicode.Hangul,
+	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan,
+}
+
+// needsPiece says that a word is not one to the index: the index is older than
+// many symbols, which it takes for letters.
+func needsPiece(word string) bool {
+	return strings.ContainsFunc(word, func(r rune) bool {
+		return unicode.In(r, unspaced...) || r > unicode.MaxASCII && !isLetter(r) && !unicode.IsPunct(r)
+	})
+}
+
+// likePattern is the pattern that finds a piece of text anywhere.
+func likePattern(piece string) string {
+	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(piece) + "%"
+}

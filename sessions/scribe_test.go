@@ -1,0 +1,262 @@
+package sessions_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"swotshop/sessions"
+	"swotshop/workshop"
+)
+
+var ctx = context.Background()
+
+var started = time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)
+
+func must(tb testing.TB, err error) {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
+	}
+}
+
+func openIn(tb testing.TB, dir string) *sessions.Library {
+	tb.Helper()
+	return openAt(tb, filepath.Join(dir, "library.db"), sessions.Options{})
+}
+
+func openAt(tb testing.TB, path string, opts sessions.Options) *sessions.Library {
+	tb.Helper()
+	lib, err := sessions.Open(ctx, path, opts)
+	must(tb, err)
+	tb.Cleanup(func() { must(tb, lib.Close()) })
+	return lib
+}
+
+func claim(tb testing.TB, lib *sessions.Library, id string) *sessions.Lease {
+	tb.Helper()
+	lease, err := lib.Claim(ctx, id)
+	must(tb, err)
+	return lease
+}
+
+// scribe holds a session in memory and makes events for it, the same from the
+// same seed.
+type scribe struct {
+	id    string
+	log   *workshop.Log
+	rng   *rand.Rand
+	at    time.Time
+	texts int
+}
+
+func newScribe(id string) *scribe { return seededScribe(id, 1) }
+
+func seededScribe(id string, seed uint64) *scribe {
+	return &scribe{id: id, log: workshop.NewLog(), rng: rand.New(rand.NewPCG(seed, 7)), at: started}
+}
+
+func (s *scribe) stamp() workshop.Stamp {
+	s.at = s.at.Add(time.Duration(s.rng.IntN(20_000)-1000) * time.Millisecond) // clocks jump
+	return workshop.Stamp{At: s.at, Actor: "facilitator", NewID: s.newID}
+}
+
+func (s *scribe) newID() string {
+	var raw [16]byte
+	for i := range raw {
+		raw[i] = byte(s.rng.UintN(256))
+	}
+	return s.id + "-" + uuid.UUID(raw).String()
+}
+
+// try carries out an intent; no events when the rules refuse it.
+func (s *scribe) try(i workshop.Intent) []workshop.Event {
+	events, err := s.log.Do(i, s.stamp())
+	if err != nil {
+		return nil
+	}
+	return events
+}
+
+// do carries out an intent that must be possible.
+func (s *scribe) do(i workshop.Intent) []workshop.Event {
+	events, err := s.log.Do(i, s.stamp())
+	if err != nil {
+		panic(fmt.Sprintf("%T: %v", i, err))
+	}
+	return events
+}
+
+func pick[T any](s *scribe, from []T) T { return from[s.rng.IntN(len(from))] }
+
+var words = []string{
+	"Nobody", "knows", "who", "may", "approve", "a", "reply", "customers", "wait", "competitor", "retweeted", "Über", "naïve",
+	"R&D", "legal", "blog", "culture", "日本語", "🚀", "budget", "crisis", "hiring", "diverse", "workforce", "results", "leak",
+}
+
+func (s *scribe) text() string {
+	s.texts++
+	text := fmt.Sprintf("Entry%d", s.texts)
+	for range 3 + s.rng.IntN(8) {
+		text += " " + pick(s, words)
+	}
+	return text
+}
+
+func (s *scribe) item() workshop.AddItem {
+	return workshop.AddItem{Quadrant: pick(s, workshop.Quadrants), Text: s.text(), Function: pick(s, workshop.Functions)}
+}
+
+func (s *scribe) counts() (counts [workshop.Steps]int) {
+	for range 1 + s.rng.IntN(8) {
+		counts[s.rng.IntN(workshop.Steps)]++
+	}
+	return counts
+}
+
+func opening(id string) workshop.OpenSession {
+	deck := workshop.Deck{ID: "deck", Version: 1, Title: "Deck", Themes: []workshop.Theme{{ID: "t", Title: "Theme"}}}
+	for i := range 6 {
+		deck.Cards = append(deck.Cards, workshop.Card{
+			ID: fmt.Sprintf("card%d", i), Theme: "t", Question: "May we retweet a competitor?",
+			FollowUps: []string{"Who decides?", "By when?"}, Poles: [2]string{"never", "always"}, Twist: "It is a rumour.",
+		})
+	}
+	agenda := workshop.Agenda{ID: "half", Title: "Half a day"}
+	for _, kind := range workshop.StageKinds {
+		agenda.Stages = append(agenda.Stages, workshop.Stage{Kind: kind, Title: "Stage " + string(kind), Minutes: 10, Cards: 1})
+		agenda.Minutes += 10
+	}
+	return workshop.OpenSession{
+		Session: id, UTCOffset: 60, Agenda: agenda, Deck: deck,
+		Details: workshop.Details{Client: "Nordwind AG", Title: "Social strategy", Date: "2026-03-12", Objective: "Be heard", People: 8},
+	}
+}
+
+// ordinary is what mostly happens: in five events one item, else the view.
+func (s *scribe) ordinary() []workshop.Event {
+	switch s.rng.IntN(5) {
+	case 0:
+		return s.do(s.item())
+	case 1:
+		return s.do(workshop.TakeStance{Card: pick(s, s.log.State().Deck.Cards).ID, Moment: workshop.Before, Counts: s.counts()})
+	case 2:
+		return s.do(workshop.EnterStage{Stage: s.rng.IntN(len(workshop.StageKinds))})
+	}
+	return s.do(workshop.ShowCard{Card: pick(s, s.log.State().Deck.Cards).ID})
+}
+
+// wild is anything that can be asked for, sensible or not.
+func (s *scribe) wild() workshop.Intent {
+	w := s.log.State()
+	card := func() string { return pick(s, w.Deck.Cards).ID }
+	item, cluster := "none", "none"
+	if len(w.Items) > 0 {
+		item = pick(s, w.Items).ID
+		cluster = pick(s, w.Clusters).ID
+	}
+	strategy, initiative, remark := "none", "none", "none"
+	if len(w.Strategies) > 0 {
+		strategy = pick(s, w.Strategies).ID
+	}
+	if len(w.Initiatives) > 0 {
+		initiative = pick(s, w.Initiatives).ID
+	}
+	if len(w.Remarks) > 0 {
+		remark = pick(s, w.Remarks).ID
+	}
+	plan := func() workshop.Plan {
+		p := workshop.Plan{What: s.text(), Owner: pick(s, []string{"", "Ms Özil"}), FirstStep: pick(s, []string{"", s.text()})}
+		if strategy != "none" && s.rng.IntN(2) == 0 {
+			p.Strategy = strategy
+		}
+		return p
+	}
+	cites := func() (cites []string) {
+		for _, c := range w.Clusters {
+			if s.rng.IntN(3) > 0 {
+				cites = append(cites, c.ID)
+			}
+		}
+		return cites
+	}
+	switch s.rng.IntN(46) {
+	case 0:
+		return workshop.ChangeDetails{Details: workshop.Details{
+			Client: s.text(), Title: "Strategy " + pick(s, words), Date: "2026-03-12", Objective: pick(s, []string{"", s.text()}), People: 8 + s.rng.IntN(9)}}
+	case 1:
+		return workshop.Resume{}
+	case 2:
+		return workshop.EnterStage{Stage: s.rng.IntN(len(w.Agenda.Stages) + 1)}
+	case 3:
+		return workshop.ShowCard{Card: card(), Beat: workshop.BeatTwist}
+	case 4:
+		return workshop.ShowTrigger{Quadrant: pick(s, workshop.Quadrants), Index: s.rng.IntN(3)}
+	case 5:
+		return workshop.ShowPairing{Pairing: pick(s, workshop.Pairings)}
+	case 6:
+		return workshop.ChooseCards{Cards: []string{card()}}
+	case 7:
+		return workshop.MarkCard{Card: card(), Played: s.rng.IntN(2) == 0}
+	case 8:
+		return workshop.TakeStance{Card: card(), Moment: pick(s, []workshop.Moment{workshop.Before, workshop.After}), Counts: s.counts()}
+	case 9:
+		return workshop.AgreeTarget{Step: s.rng.IntN(7)}
+	case 10, 11, 12, 13, 14, 15, 16:
+		return s.item()
+	case 17, 18:
+		return workshop.EditItem{Item: item, Text: s.text()}
+	case 19:
+		return workshop.MoveItem{Item: item, Quadrant: pick(s, workshop.Quadrants)}
+	case 20:
+		return workshop.RetagItem{Item: item, Function: pick(s, workshop.Functions), How: pick(s, workshop.Kinds)}
+	case 21:
+		return workshop.GiveEvidence{Item: item, Evidence: pick(s, []string{"", s.text()}), Comparator: pick(s, []string{"", s.text()})}
+	case 22, 23:
+		return workshop.DeleteItem{Item: item}
+	case 24:
+		return workshop.MergeClusters{Into: cluster, From: pick(s, append([]*workshop.Cluster{{ID: "none"}}, w.Clusters...)).ID}
+	case 25:
+		return workshop.SplitItem{Item: item}
+	case 26:
+		return workshop.NameCluster{Cluster: cluster, Name: pick(s, []string{"", "Name " + pick(s, words)})}
+	case 27:
+		return workshop.SetDots{Dots: 1 + s.rng.IntN(9)}
+	case 28:
+		return workshop.CountVotes{Cluster: cluster, Votes: s.rng.IntN(4)}
+	case 29:
+		return workshop.RevealVotes{Revealed: s.rng.IntN(2) == 0}
+	case 30, 31:
+		return workshop.WriteStrategy{Pairing: pick(s, workshop.Pairings), Cites: cites(), Text: s.text()}
+	case 32:
+		return workshop.EditStrategy{Strategy: strategy, Cites: cites(), Text: s.text()}
+	case 33:
+		return workshop.DropStrategy{Strategy: strategy}
+	case 34:
+		return workshop.WriteInitiative{Plan: plan()}
+	case 35:
+		return workshop.EditInitiative{Initiative: initiative, Plan: plan()}
+	case 36:
+		return workshop.DropInitiative{Initiative: initiative}
+	case 37:
+		return workshop.TakeAgreement{Counts: [len(workshop.Gradients)]int{s.rng.IntN(5), 1, s.rng.IntN(3)}}
+	case 38:
+		return workshop.AddRemark{Topic: pick(s, workshop.Topics), Text: s.text(), Card: card()}
+	case 39:
+		return workshop.EditRemark{Remark: remark, Text: s.text()}
+	case 40:
+		return workshop.DeleteRemark{Remark: remark}
+	case 41:
+		return workshop.SetReview{Date: pick(s, []string{"", "2026-06-01"})}
+	case 42:
+		return pick(s, []workshop.Intent{workshop.CloseSession{}, workshop.ReopenSession{}, workshop.Forward{}, workshop.Backward{}})
+	case 43, 44:
+		return workshop.Undo{}
+	}
+	return workshop.Redo{}
+}

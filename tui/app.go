@@ -35,23 +35,23 @@ type Start struct {
 // App is the root. It knows which screen shows and who gets a key, and no
 // feature of any screen.
 type App struct {
-	env      *env
-	options  Options
-	screen   screen
-	overlay  screen // over the screen, and the one that gets the keys; or nil
-	size     area
-	blank    bool // the room sees nothing; any key ends it
-	live     *live
-	then     func() tea.Cmd // to be done once all is saved
-	themed   bool           // the theme was chosen by hand
-	tempo    time.Duration
-	ticks    int // generation of the running tick
-	renewing bool
+	env     *env
+	options Options
+	screen  screen
+	overlay screen // over the screen, and the one that gets the keys; or nil
+	size    area
+	blank   bool // the room sees nothing; any key ends it
+	live    *live
+	then    func() tea.Cmd // to be done once all is saved
+	themed  bool           // the theme was chosen by hand
+	tempo   time.Duration
+	ticks   int // generation of the running tick
+	after   func(time.Duration, tea.Msg) tea.Cmd
 }
 
 // New makes the root of the program.
 func New(o Options) *App {
-	a := &App{env: &env{theme: newTheme(true), now: o.Now, newID: o.NewID}, options: o}
+	a := &App{env: &env{theme: newTheme(true), now: o.Now, newID: o.NewID}, options: o, after: later}
 	a.screen = newLibrary(a.env, o.Store)
 	return a
 }
@@ -95,10 +95,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.renew()
 	case renewedMsg:
 		cmd = a.renewed(msg)
-	default:
+	case tea.PasteMsg:
 		cmd = a.give(msg)
+	default: // a reply to the screen, whatever lies over it
+		cmd = a.reply(msg)
 	}
-	return a, tea.Batch(cmd, a.tick())
+	return a, tea.Batch(cmd, a.work(), a.tick())
 }
 
 // key handles the keys that mean the same everywhere; the rest goes to the
@@ -140,6 +142,21 @@ func (a *App) front() screen {
 func (a *App) give(msg tea.Msg) tea.Cmd {
 	want, cmd := a.front().update(msg)
 	return tea.Batch(cmd, a.obey(want))
+}
+
+// reply hands what a command brought to the screen that asked for it.
+func (a *App) reply(msg tea.Msg) tea.Cmd {
+	want, cmd := a.screen.update(msg)
+	return tea.Batch(cmd, a.obey(want))
+}
+
+// work lets a screen that draws something slow begin with it, for the size
+// and the theme that are in force now.
+func (a *App) work() tea.Cmd {
+	if s, ok := a.screen.(interface{ work(area) tea.Cmd }); ok {
+		return s.work(a.size)
+	}
+	return nil
 }
 
 // obey does what a screen wants, in the same turn.

@@ -165,7 +165,7 @@ func newDesk(t *testing.T, start Start) *desk {
 func newDeskOn(t *testing.T, store *memory, start Start) *desk {
 	t.Helper()
 	d := &desk{t: t, store: store, clock: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)}
-	d.app = New(Options{
+	d.app = newStill(Options{
 		Store: store, Content: testContent{}, Start: start,
 		Now:   func() time.Time { return d.clock },
 		NewID: func() string { d.ids++; return fmt.Sprintf("%08d-0000", d.ids) },
@@ -173,6 +173,14 @@ func newDeskOn(t *testing.T, store *memory, start Start) *desk {
 	d.run(d.app.Init())
 	d.resize(80, 24)
 	return d
+}
+
+// newStill makes the root of a program for which time passes only when a test
+// says so.
+func newStill(o Options) *App {
+	app := New(o)
+	app.after = func(time.Duration, tea.Msg) tea.Cmd { return nil }
+	return app
 }
 
 // newSessionDesk starts a session for Acme and stands at its opening.
@@ -190,17 +198,10 @@ func (d *desk) send(msg tea.Msg) {
 	d.run(cmd)
 }
 
-// run carries out a command; one that waits for time to pass is left alone.
+// run carries out a command.
 func (d *desk) run(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	done := make(chan tea.Msg, 1)
-	go func() { done <- cmd() }()
-	select {
-	case msg := <-done:
-		d.take(msg)
-	case <-time.After(100 * time.Millisecond): // a tick: at least a second
+	if cmd != nil {
+		d.take(cmd())
 	}
 }
 

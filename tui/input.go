@@ -42,6 +42,7 @@ func (i *input) view(t theme, prompt, placeholder string, w int) (line string, x
 	i.model.SetStyles(styles)
 	room := max(4, w-lipgloss.Width(prompt))
 	i.model.SetWidth(room - 1)
+	i.model.SetCursor(i.model.Position()) // brings the cursor of a long text into view
 	i.model.Placeholder = cut(placeholder, room-2)
 	x = lipgloss.Width(prompt)
 	if c := i.model.Cursor(); c != nil {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"time"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,45 +15,181 @@ type listedMsg struct {
 	err      error
 }
 
+// library lists the sessions, newest first, and finds words in all of them.
 type library struct {
-	env      *env
-	store    Store
+	env   *env
+	store Store
+
 	sessions []workshop.Summary
+	listed   bool // the list has arrived
+	filter   filter
+
+	selected int // a session that shows, or after those a hit
+	page     int // how many rows were drawn last
 	problem  string
-	selected int
 }
 
-func newLibrary(e *env, store Store) *library { return &library{env: e, store: store} }
+func newLibrary(e *env, store Store) *library {
+	return &library{env: e, store: store, filter: filter{in: newInput()}, page: 1}
+}
 
+// failed shows why a session could not be opened.
 func (l *library) failed(err error) *library {
-	l.problem = err.Error()
+	l.problem = spoken(err)
 	return l
+}
+
+// spoken is an error as a sentence; one that begins with a quotation mark stays.
+func spoken(err error) string {
+	s := workshop.Clean(err.Error())
+	if s != "" && s[0] < utf8.RuneSelf {
+		return upperFirst(s)
+	}
+	return s
 }
 
 func (l *library) update(msg tea.Msg) (action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case listedMsg:
-		l.sessions = msg.sessions
-	case tea.KeyPressMsg:
-		switch msg.String() {
-		case "n":
-			return goNew{}, nil
-		case "enter":
-			if len(l.sessions) > 0 {
-				return openSession{id: l.sessions[0].ID}, nil
-			}
+		l.take(msg)
+	case foundMsg:
+		return nil, l.found(msg)
+	case tea.PasteMsg:
+		if l.filter.open {
+			return nil, l.typed(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
+	case tea.KeyPressMsg:
+		l.problem = ""
+		return l.key(msg)
 	}
 	return nil, nil
 }
 
-func (l *library) view(a area) drawn {
-	var lines []string
-	for _, s := range l.sessions {
-		lines = append(lines, s.Client+" "+s.Title)
+// take shows a list that arrived. When it could not be read, the list stays.
+func (l *library) take(msg listedMsg) {
+	l.listed = true
+	if msg.err != nil {
+		l.problem = "The library cannot be read: " + workshop.Clean(msg.err.Error())
+		return
 	}
-	return frame{title: "swotshop", body: lines, note: l.problem, cursorX: -1}.draw(l.env.theme, a)
+	l.sessions = msg.sessions
+	l.filter.apply(l.sessions)
+	l.move(0)
 }
-func (l *library) help() helpPage      { return helpPage{} }
-func (l *library) typing() bool        { return false }
+
+func (l *library) key(k tea.KeyPressMsg) (action, tea.Cmd) {
+	key := k.String()
+	switch {
+	case l.moved(key):
+		return nil, nil
+	case key == "enter":
+		return l.enter(), nil
+	case l.filter.open && key == "esc":
+		l.close()
+		return nil, nil
+	case l.filter.open:
+		return nil, l.typed(k)
+	}
+	return l.command(key), nil
+}
+
+// moved carries out a key that moves the selection. Letters do so only where
+// they are not text.
+func (l *library) moved(key string) bool {
+	switch key {
+	case "up":
+		l.move(-1)
+	case "down":
+		l.move(+1)
+	case "pgup":
+		l.move(-l.page)
+	case "pgdown":
+		l.move(+l.page)
+	case "home":
+		l.move(-l.rows())
+	case "end":
+		l.move(+l.rows())
+	default:
+		if l.filter.open || key != "j" && key != "k" {
+			return false
+		}
+		l.move(map[string]int{"j": +1, "k": -1}[key])
+	}
+	return true
+}
+
+// rows is how many rows there are to select: sessions, and after them hits.
+func (l *library) rows() int { return len(l.filter.shown) + len(l.filter.hits) }
+
+func (l *library) move(by int) {
+	l.selected = max(0, min(l.selected+by, l.rows()-1))
+}
+
+// chosen is the session of the selected row.
+func (l *library) chosen() (workshop.Summary, bool) {
+	n := len(l.filter.shown)
+	switch {
+	case l.selected < n:
+		return l.sessions[l.filter.shown[l.selected]], true
+	case l.selected-n < len(l.filter.hits):
+		return l.filter.hits[l.selected-n].Session, true
+	}
+	return workshop.Summary{}, false
+}
+
+// enter opens the selected session: to lead it, or to read it when closed.
+func (l *library) enter() action {
+	if s, ok := l.chosen(); ok {
+		return openSession{id: s.ID}
+	}
+	return nil
+}
+
+func (l *library) command(key string) action {
+	switch key {
+	case "n":
+		return goNew{}
+	case "d":
+		return openDemo{}
+	case "/":
+		l.filter.open = true
+	case "b":
+		return blankScreen{}
+	case "e":
+		if s, ok := l.chosen(); ok {
+			return openSession{id: s.ID, read: true}
+		}
+	case "r":
+		return l.reopen()
+	}
+	return nil
+}
+
+// reopen asks before a closed session can be changed again.
+func (l *library) reopen() action {
+	s, ok := l.chosen()
+	switch {
+	case !ok:
+		return nil
+	case !s.Closed:
+		l.problem = "It is not closed: Enter resumes it."
+		return nil
+	}
+	return ask{question{
+		title: "Reopen the session?", yes: "reopen it", action: openSession{id: s.ID, reopen: true},
+		text: []string{cut(s.Client+" · "+s.Title, 3*aloud) + ", " + prettyDate(s.Date) + ".",
+			"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."},
+	}}
+}
+
+func (l *library) help() helpPage {
+	return helpPage{"Library", "All your sessions, newest first. They lie in one file on this computer.", []hint{
+		{"↑ ↓  PgUp PgDn", "choose a session"}, {"Enter", "go on with it; a closed one is only read"},
+		{"n", "new session"}, {"/", "filter by client, title, date; find words in all texts"},
+		{"e", "read it without leading it"}, {"r", "reopen a closed one, after a question"},
+		{"d", "look at a finished example"}, {"b .", "blank the screen"},
+	}}
+}
+
+func (l *library) typing() bool        { return l.filter.open }
 func (l *library) pace() time.Duration { return 0 }

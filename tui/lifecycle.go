@@ -91,7 +91,7 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	s := newSession(a.env, a.live)
 	a.screen = s
 	_, cmd := s.obey(reply{intents: first, note: "Resumed where it stood."})
-	return tea.Batch(cmd, renewLater(msg.leader))
+	return tea.Batch(cmd, a.renewLater(msg.leader))
 }
 
 // start begins a new session. Its id is new, so nothing has to be fetched: the
@@ -116,7 +116,7 @@ func (a *App) start(setup NewSession) tea.Cmd {
 		_, jump := s.obey(intend(workshop.EnterStage{Stage: at}))
 		cmd = tea.Batch(cmd, jump)
 	}
-	return tea.Batch(cmd, renewLater(leader))
+	return tea.Batch(cmd, a.renewLater(leader))
 }
 
 // leaderToBe leads a session from its first save on.
@@ -251,7 +251,8 @@ func (a *App) finish() tea.Cmd {
 	}
 	_, cmd := s.obey(intend(workshop.CloseSession{}))
 	return tea.Batch(cmd, a.whenSaved(func() tea.Cmd {
-		log, leave := a.live.log, a.leave()
+		log := a.live.log
+		leave := a.leave()
 		a.screen = newReader(a.env, log, nil)
 		return leave
 	}))
@@ -283,26 +284,29 @@ func (a *App) tick() tea.Cmd {
 	}
 	a.tempo = pace
 	a.ticks++
-	return tickAfter(pace, a.ticks)
+	return a.nextTick()
 }
 
-func tickAfter(pace time.Duration, generation int) tea.Cmd {
-	if pace == 0 {
+func (a *App) nextTick() tea.Cmd {
+	if a.tempo == 0 {
 		return nil
 	}
-	return tea.Tick(pace, func(time.Time) tea.Msg { return tickMsg{generation} })
+	return a.after(a.tempo, tickMsg{a.ticks})
+}
+
+// later sends a message to the root when some time has passed.
+func later(d time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 }
 
 func (a *App) ticked(msg tickMsg) tea.Cmd {
 	if msg.generation != a.ticks {
 		return nil
 	}
-	return tickAfter(a.tempo, a.ticks)
+	return a.nextTick()
 }
 
-func renewLater(leader Leader) tea.Cmd {
-	return tea.Tick(renewal, func(time.Time) tea.Msg { return renewMsg{leader} })
-}
+func (a *App) renewLater(leader Leader) tea.Cmd { return a.after(renewal, renewMsg{leader}) }
 
 // renew renews the lease, unless a save is in flight, which does it too.
 func (a *App) renew() tea.Cmd {
@@ -311,7 +315,7 @@ func (a *App) renew() tea.Cmd {
 	}
 	leader := a.live.saver.leader
 	if a.live.saver.flying > 0 {
-		return renewLater(leader)
+		return a.renewLater(leader)
 	}
 	return func() tea.Msg { return renewedMsg{leader, leader.Renew(context.Background())} }
 }
@@ -323,7 +327,7 @@ func (a *App) renewed(msg renewedMsg) tea.Cmd {
 	if led := new(LedElsewhereError); errors.As(msg.err, &led) {
 		return a.deposed(led)
 	}
-	return renewLater(msg.leader) // other faults show when the next save fails
+	return a.renewLater(msg.leader) // other faults show when the next save fails
 }
 
 // demo shows the worked example, which is in no library.
@@ -335,6 +339,8 @@ func (a *App) demo() tea.Cmd {
 	if err != nil {
 		return a.failed(err, nil)
 	}
-	a.screen = newReader(a.env, log, nil)
+	r := newReader(a.env, log, nil)
+	r.demo = true
+	a.screen = r
 	return nil
 }

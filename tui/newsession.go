@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
-
-	tea "charm.land/bubbletea/v2"
 
 	"swotshop/workshop"
 )
@@ -36,71 +39,189 @@ type NewSession struct {
 	Stage                    workshop.StageKind
 }
 
+// What a session starts with when nobody says otherwise.
+const (
+	defaultClient = "New client"
+	defaultTitle  = "Social strategy workshop"
+	defaultPeople = 8
+)
+
 // intent makes the opening of a session.
 func (n NewSession) intent(content Content, id string, now time.Time) (workshop.OpenSession, error) {
-	if n.Client == "" {
-		n.Client = "New client"
-	}
-	if n.Title == "" {
-		n.Title = "Social strategy workshop"
-	}
-	if n.People == 0 {
-		n.People = 8
-	}
-	agenda := content.Agendas()[0]
-	for _, a := range content.Agendas() {
-		if a.ID == n.Agenda {
-			agenda = a
-		}
-	}
-	deckID := n.Deck
-	if deckID == "" {
-		deckID = content.Decks()[0].ID
-	}
-	deck, err := content.Deck(deckID)
+	agenda, err := n.agenda(content.Agendas())
 	if err != nil {
 		return workshop.OpenSession{}, err
+	}
+	deck, err := n.deck(content)
+	if err != nil {
+		return workshop.OpenSession{}, err
+	}
+	people := n.People
+	if people == 0 {
+		people = defaultPeople
 	}
 	_, offset := now.Zone()
 	return workshop.OpenSession{
 		Session: id,
-		Details: workshop.Details{Client: n.Client, Title: n.Title, Objective: n.Objective, People: n.People,
-			ByFunction: n.ByFunction, Date: now.Format(time.DateOnly)},
+		Details: workshop.Details{
+			Client: orDefault(n.Client, defaultClient), Title: orDefault(n.Title, defaultTitle), Objective: n.Objective,
+			People: people, ByFunction: n.ByFunction, Date: now.Format(time.DateOnly),
+		},
 		UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.Triggers(),
 	}, nil
 }
 
-type form struct {
-	env     *env
-	content Content
-	setup   NewSession
-	problem string
+// orDefault is a text, or what stands for it when nothing can be read in it.
+func orDefault(text, instead string) string {
+	if workshop.Clean(text) == "" {
+		return instead
+	}
+	return text
 }
 
-func newForm(e *env, c Content, setup NewSession) *form {
-	return &form{env: e, content: c, setup: setup}
+func (n NewSession) agenda(all []workshop.Agenda) (workshop.Agenda, error) {
+	var ids []string
+	for _, a := range all {
+		if a.ID == n.Agenda || n.Agenda == "" {
+			return a, nil
+		}
+		ids = append(ids, a.ID)
+	}
+	return workshop.Agenda{}, refuse(agendaField, "There is no agenda “%s”: there is %s.", workshop.Clean(n.Agenda), strings.Join(ids, ", "))
 }
 
-func (f *form) failed(err error) *form {
-	f.problem = err.Error()
-	return f
+func (n NewSession) deck(content Content) (workshop.Deck, error) {
+	all := content.Decks()
+	id := n.Deck
+	if id == "" && len(all) > 0 {
+		id = all[0].ID
+	}
+	deck, err := content.Deck(id)
+	if err != nil {
+		return deck, fieldError{deckField, err}
+	}
+	return deck, nil
 }
 
-func (f *form) update(msg tea.Msg) (action, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.String() {
-		case "enter":
-			return startSession{f.setup}, nil
-		case "esc":
-			return goLibrary{}, nil
+// field is a field of the form for a new session, in the order of the screen.
+type field int
+
+const (
+	clientField field = iota
+	objectiveField
+	peopleField // Enter here starts the session
+	titleField
+	functionField
+	agendaField
+	deckField
+	fields // how many
+)
+
+// fieldError says in which field something is wrong.
+type fieldError struct {
+	field field
+	error
+}
+
+func (e fieldError) Unwrap() error { return e.error }
+
+func refuse(f field, format string, args ...any) error {
+	return fieldError{f, &workshop.Refusal{Text: fmt.Sprintf(format, args...)}}
+}
+
+// refusals tell by a word of the workshop's refusal which field it is about.
+var refusals = []struct {
+	word  string
+	field field
+}{
+	{"a client", clientField}, {"a title", titleField}, {"an objective", objectiveField},
+	{"by function", functionField}, {"How many people", peopleField},
+	{"The agenda", agendaField}, {"The deck", deckField},
+}
+
+// fieldOf is the field that an error is about; known is false when it is about
+// none.
+func fieldOf(err error) (f field, known bool) {
+	if own := (fieldError{}); errors.As(err, &own) {
+		return own.field, true
+	}
+	for _, r := range refusals {
+		if strings.Contains(err.Error(), r.word) {
+			return r.field, true
 		}
 	}
-	return nil, nil
+	return clientField, false
 }
 
-func (f *form) view(a area) drawn {
-	return frame{title: "New session", note: f.problem, cursorX: -1}.draw(f.env.theme, a)
+// readPeople reads how many people are in the room; nothing is the default.
+func readPeople(text string) (int, error) {
+	text = workshop.Clean(text)
+	if text == "" {
+		return defaultPeople, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > workshop.MaxPeople {
+		return 0, refuse(peopleField, "How many people are in the room? A number from 1 to %d.", workshop.MaxPeople)
+	}
+	return n, nil
 }
-func (f *form) help() helpPage      { return helpPage{} }
-func (f *form) typing() bool        { return true }
-func (f *form) pace() time.Duration { return 0 }
+
+// readFunctions reads people by function: “2 sales, 1 legal”.
+func readFunctions(text string) (map[workshop.Function]int, error) {
+	counts := map[workshop.Function]int{}
+	parts := strings.FieldsFunc(workshop.Clean(text), func(r rune) bool { return r == ',' || r == ';' })
+	for _, part := range parts {
+		words := strings.Fields(part)
+		if len(words) == 0 {
+			continue
+		}
+		n, err := strconv.Atoi(words[0])
+		f, known := workshop.ParseFunction(strings.Join(words[1:], " "))
+		if err != nil || !known || n < 0 || n > workshop.MaxPeople {
+			return nil, refuse(functionField, "“%s” does not read. As in “2 sales, 1 legal”; the functions: %s.",
+				strings.TrimSpace(part), functionWords())
+		}
+		counts[f] += n
+	}
+	if len(counts) == 0 {
+		return nil, nil
+	}
+	return counts, nil
+}
+
+func functionWords() string {
+	var words []string
+	for _, f := range workshop.Functions {
+		words = append(words, string(f))
+	}
+	return strings.Join(words, ", ")
+}
+
+// writeFunctions is the text that readFunctions reads.
+func writeFunctions(counts map[workshop.Function]int) string {
+	var parts []string
+	for _, f := range workshop.Functions {
+		if n := counts[f]; n > 0 {
+			parts = append(parts, strconv.Itoa(n)+" "+string(f))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// faultyFiles are the files that faults are in, each once: a fault begins with
+// its file and line.
+func faultyFiles(faults []string) []string {
+	var files []string
+	for _, fault := range faults {
+		where, _, _ := strings.Cut(fault, ": ")
+		if at := strings.LastIndexByte(where, ':'); at > 0 {
+			if _, err := strconv.Atoi(where[at+1:]); err == nil {
+				where = where[:at]
+			}
+		}
+		if !slices.Contains(files, where) {
+			files = append(files, where)
+		}
+	}
+	return files
+}

@@ -33,7 +33,7 @@ func (t theme) railNow(wk *workshop.Workshop, now time.Time, width int) string {
 		full = int(float64(width) * float64(wk.StageSpent(wk.Stage, now)) / float64(plan))
 	}
 	full = max(1, min(width, full))
-	return t.accent.Render(strings.Repeat("█", full)) + t.text.Render(strings.Repeat("─", width-full))
+	return t.accent.Render(strings.Repeat("━", full-1)+"●") + t.text.Render(strings.Repeat("─", width-full))
 }
 
 // railWidths shares w cells among the stages by their minutes, at least one

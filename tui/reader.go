@@ -1,39 +1,308 @@
 package tui
 
 import (
+	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/workshop"
+	"swotshop/workshop/blueprint"
 )
 
-// reader shows a session to read: a closed one, or one that is led elsewhere.
+// reader shows a session to read: a closed one, the demo, or one that is led
+// elsewhere. No key changes anything but after a question.
 type reader struct {
 	env     *env
 	log     *workshop.Log
 	led     *LedElsewhereError // nil for a session that is closed
 	unsaved int                // changes that another window's take-over kept from being saved
+	demo    bool               // the worked example, which is in no library
 	note    string
+
+	views []readerView
+	shown int
+	area  area
+}
+
+// readerView is one way to read the session.
+type readerView struct {
+	title string
+	pager *pager
 }
 
 func newReader(e *env, log *workshop.Log, led *LedElsewhereError) *reader {
 	return &reader{env: e, log: log, led: led}
 }
 
-func (r *reader) exported() *workshop.Workshop { return r.log.State() }
+func (r *reader) w() *workshop.Workshop { return r.log.State() }
+
+func (r *reader) exported() *workshop.Workshop { return r.w() }
 func (r *reader) say(note string)              { r.note = note }
 
+// now is the pager of the view that shows. The views are made when first asked
+// for: what is unsaved is known only after the reader was made.
+func (r *reader) now() *pager {
+	if r.views == nil {
+		r.make()
+	}
+	return r.views[r.shown].pager
+}
+
+func (r *reader) make() {
+	paper, notes := newPager(r.env), newPager(r.env)
+	paper.setMarkdown(string(blueprint.Markdown(r.w())))
+	notes.setLines(func(t theme, w int) []string { return stageNotes(t, r.w(), w) })
+	r.views = []readerView{{"Blueprint", paper}, {"Stage by stage", notes}}
+	if r.unsaved > 0 {
+		lost := newPager(r.env)
+		lost.setLines(func(t theme, w int) []string { return unsavedNotes(t, r.log, r.unsaved, w) })
+		r.views = append([]readerView{{"Not saved", lost}}, r.views...)
+	}
+}
+
 func (r *reader) update(msg tea.Msg) (action, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "esc" {
-		return goLibrary{}, nil
+	switch msg := msg.(type) {
+	case renderedMsg:
+		r.now() // makes the views
+		for _, v := range r.views {
+			v.pager.rendered(msg)
+		}
+	case tea.PasteMsg:
+		r.now().update(msg)
+	case tea.KeyPressMsg:
+		r.note = ""
+		return r.key(msg), r.work(r.area)
 	}
 	return nil, nil
 }
 
-func (r *reader) view(a area) drawn {
-	return frame{title: r.log.State().Client, note: r.note, cursorX: -1}.draw(r.env.theme, a)
+// work starts drawing for a window in the background, if that is needed.
+func (r *reader) work(a area) tea.Cmd {
+	if a.w == 0 {
+		return nil
+	}
+	return r.now().work(r.room(a))
 }
-func (r *reader) help() helpPage      { return helpPage{} }
-func (r *reader) typing() bool        { return false }
+
+func (r *reader) key(k tea.KeyPressMsg) action {
+	if r.now().searching() {
+		r.now().update(k)
+		return nil
+	}
+	switch k.String() {
+	case "tab", "right":
+		r.turn(+1)
+	case "shift+tab", "left":
+		r.turn(-1)
+	case "e":
+		return export{}
+	case "o":
+		return r.reopen()
+	case "t":
+		return r.takeOver()
+	case "r":
+		return r.readAgain()
+	case "b":
+		return blankScreen{}
+	case "esc":
+		return r.leave()
+	default:
+		r.now().update(k)
+	}
+	return nil
+}
+
+func (r *reader) turn(by int) {
+	r.now()
+	r.shown = (r.shown + by + len(r.views)) % len(r.views)
+	r.now().area = r.room(r.area)
+}
+
+// leave goes to the library; first it ends a search.
+func (r *reader) leave() action {
+	if p := r.now(); p.found() != "" {
+		p.find.clear()
+		return nil
+	}
+	return r.unlessLost("Back to the library?", "go to the library", goLibrary{})
+}
+
+// reopen asks before the session can be changed again.
+func (r *reader) reopen() action {
+	switch {
+	case r.demo:
+		r.note = "The demo is only to read. n in the library starts a session of your own."
+		return nil
+	case r.led != nil:
+		r.note = "It is led elsewhere: t takes it over."
+		return nil
+	case !r.w().Closed:
+		return ask{question{title: "Lead this session?", yes: "lead it", action: openSession{id: r.w().ID},
+			text: []string{"It goes on where it stood, and what is typed is kept."}}}
+	}
+	return ask{question{title: "Reopen the session?", yes: "reopen it", action: openSession{id: r.w().ID, reopen: true},
+		text: []string{"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."}}}
+}
+
+func (r *reader) takeOver() action {
+	if r.led == nil {
+		return nil
+	}
+	text := []string{"It is " + r.led.Error() + ". Whoever leads it there can then only read, and is told so."}
+	return ask{question{title: "Take the session over?", text: append(text, r.lossWarning()...), yes: "take it over",
+		action: openSession{id: r.w().ID, takeOver: true}}}
+}
+
+// readAgain shows what has happened meanwhile to a session that is not closed.
+func (r *reader) readAgain() action {
+	if r.demo || r.led == nil && r.w().Closed {
+		return nil
+	}
+	return r.unlessLost("Read the session again?", "read it again", openSession{id: r.w().ID, read: true})
+}
+
+// unlessLost asks first when text would be lost that is nowhere but here.
+func (r *reader) unlessLost(title, yes string, want action) action {
+	if r.unsaved == 0 {
+		return want
+	}
+	return ask{question{title: title, text: r.lossWarning(), yes: yes, action: want}}
+}
+
+func (r *reader) lossWarning() []string {
+	if r.unsaved == 0 {
+		return nil
+	}
+	return []string{plural(r.unsaved, "change", "changes") + " typed here will be gone: they are in no file. " +
+		"“Not saved” lists them; e writes a blueprint that has them."}
+}
+
+func (r *reader) view(a area) drawn {
+	t := r.env.theme
+	r.area = a
+	p := r.now()
+	line, x := p.line(a.w - margin - 1)
+	f := frame{
+		title: r.title(), place: r.place(), rail: r.tabs(a.w - margin - 1), line: line, cursorX: x,
+		note: r.noteLine(p, a.w-margin-1), hints: r.hints(),
+	}
+	f.body = append(r.banner(a.w-margin-1), p.lines(r.room(a))...)
+	f.mark = t.quiet.Render(p.position()) // of the lines just drawn
+	return f.draw(t, a)
+}
+
+// room is what is left for the text.
+func (r *reader) room(a area) area {
+	room := bodyArea(a, true, r.now().searching())
+	room.h = max(1, room.h-len(r.banner(room.w)))
+	return room
+}
+
+func (r *reader) title() string {
+	if r.demo {
+		return "Demo · " + r.w().Client
+	}
+	return r.w().Client + " · " + r.w().Title
+}
+
+func (r *reader) place() string {
+	status := "open"
+	if r.w().Closed {
+		status = "closed"
+	}
+	return prettyDate(r.w().Date) + " · " + status
+}
+
+// tabs names the views; the one that shows is marked and heavier.
+func (r *reader) tabs(w int) string {
+	t := r.env.theme
+	var b strings.Builder
+	for i, v := range r.views {
+		if i == r.shown {
+			b.WriteString(t.strong.Render("▸ ") + t.strong.Underline(true).Render(v.title) + "    ")
+		} else {
+			b.WriteString(t.quiet.Render("  "+v.title) + "    ")
+		}
+	}
+	return cut(b.String(), w)
+}
+
+// banner says what is not as usual, above the text.
+func (r *reader) banner(w int) []string {
+	t := r.env.theme
+	lines := []string{""}
+	if r.led != nil {
+		lines = append(lines, t.strong.Render(cut(upperFirst(r.led.Error())+". You are reading.", w)))
+	}
+	if r.unsaved > 0 {
+		words := fmt.Sprintf("! %s typed here %s not saved before the other window took over.",
+			plural(r.unsaved, "change", "changes"), wasWere(r.unsaved))
+		for _, l := range wrap(words, w) {
+			lines = append(lines, t.strong.Render(l))
+		}
+	}
+	if len(lines) > 1 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+func wasWere(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
+}
+
+func (r *reader) noteLine(p *pager, w int) string {
+	t := r.env.theme
+	switch {
+	case r.note != "":
+		return t.strong.Render(cut(r.note, w))
+	case p.searching() || p.found() != "":
+		return t.quiet.Render(cut(p.found(), w))
+	}
+	return ""
+}
+
+func (r *reader) hints() []hint {
+	switch {
+	case r.now().searching():
+		return []hint{{"Enter", "done"}, {"↑ ↓", "other hits"}, {"Esc", "as before"}}
+	case r.now().found() != "":
+		return []hint{{"n", "next"}, {"N", "before"}, {"Esc", "end search"}, {"F1", "help"}}
+	case r.led != nil:
+		return []hint{{"Tab", "other view"}, {"r", "read again"}, {"t", "take over"}, {"F1", "help"}}
+	case r.demo:
+		return []hint{{"PgDn", "on"}, {"Tab", "other view"}, {"/", "find"}, {"Esc", "library"}, {"F1", "help"}}
+	}
+	return []hint{{"Tab", "other view"}, {"/", "find"}, {"e", "export"}, {"o", r.openWord()}, {"F1", "help"}}
+}
+
+func (r *reader) openWord() string {
+	if r.w().Closed {
+		return "reopen"
+	}
+	return "lead it"
+}
+
+func (r *reader) help() helpPage {
+	keys := append([]hint{{"Tab ← →", "blueprint, or what each stage kept"}}, pagerKeys...)
+	keys = append(keys, hint{"e", "write the blueprint to a file"})
+	switch {
+	case r.demo:
+	case r.led != nil:
+		keys = append(keys, hint{"r", "read again what has happened"}, hint{"t", "take over, after a question"})
+	case r.w().Closed:
+		keys = append(keys, hint{"o", "reopen, after a question"})
+	default:
+		keys = append(keys, hint{"r", "read again what has happened"}, hint{"o", "lead it, after a question"})
+	}
+	keys = append(keys, hint{"b .", "blank the screen"}, hint{"Esc", "to the library"})
+	return helpPage{"Reading", "A session to read. Nothing can be changed by a key pressed by accident.", keys}
+}
+
+func (r *reader) typing() bool        { return r.now().searching() }
 func (r *reader) pace() time.Duration { return 0 }

@@ -73,10 +73,32 @@ const (
 // newStage makes the screen of the stage at which the session stands.
 func newStage(c *stageContext) stageScreen {
 	switch c.w().CurrentStage().Kind {
+	case workshop.StageOpen:
+		return newOpenStage(c)
+	case workshop.StageStance:
+		return newStanceStage(c)
+	case workshop.StageSilence:
+		return newSilenceStage(c)
+	case workshop.StageInitiatives:
+		return newInitiativesStage(c)
+	case workshop.StageAgreement:
+		return newAgreementStage(c)
+	case workshop.StageCommitments:
+		return newCommitmentsStage(c)
+	case workshop.StageBlueprint:
+		return newBlueprintStage(c)
+	case workshop.StageBreak:
+		return newBreakStage(c)
 	case workshop.StageCapture:
 		return newCaptureStage(c)
 	case workshop.StageProvocations:
 		return newProvocationStage(c)
+	case workshop.StageCluster:
+		return newClusterStage(c)
+	case workshop.StageVote:
+		return newVoteStage(c)
+	case workshop.StageTOWS:
+		return newTowsStage(c)
 	}
 	return newTalkStage(c)
 }

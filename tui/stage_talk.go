@@ -1,17 +1,22 @@
 package tui
 
 import (
+	"strconv"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"swotshop/workshop"
 )
 
 // talkStage is a stage with a purpose and a clock, in which the room talks;
 // what is worth keeping is typed and kept as remarks on one topic. Guardrails
-// and breaks are of this kind too.
+// are of this kind too.
 type talkStage struct {
 	*stageContext
-	topic workshop.Topic
+	topic  workshop.Topic
+	picked remarkPick
 }
 
 func newTalkStage(c *stageContext) *talkStage {
@@ -19,40 +24,72 @@ func newTalkStage(c *stageContext) *talkStage {
 	if c.w().CurrentStage().Kind == workshop.StageGuardrails {
 		topic = workshop.Guardrail
 	}
-	return &talkStage{c, topic}
+	return &talkStage{c, topic, remarkPick{stageContext: c}}
+}
+
+// kept are the remarks of this stage; guardrails are all shown, wherever they
+// were typed.
+func (s *talkStage) kept() []*workshop.Remark {
+	var kept []*workshop.Remark
+	for _, r := range s.w().RemarksOn(s.topic) {
+		if r.Stage == s.w().Stage || s.topic == workshop.Guardrail {
+			kept = append(kept, r)
+		}
+	}
+	return kept
 }
 
 func (s *talkStage) body(a area) []string {
-	stage := s.w().CurrentStage()
-	lines := []string{""}
-	for _, l := range wrap(stage.Purpose, min(a.w-3, aloud)) {
-		lines = append(lines, "  "+s.theme().strong.Render(l))
-	}
-	lines = append(lines, "")
-	for _, r := range s.w().Remarks {
-		if r.Stage == s.w().Stage && r.Topic == s.topic {
-			lines = append(lines, indent(bulleted("–  ", r.Text, min(a.w-4, aloud)), 2)...)
-		}
-	}
-	return lines
+	t, w := s.theme(), min(a.w-4, aloud)
+	purpose := t.lines(t.strong, wrapTo(s.w().CurrentStage().Purpose, w, 4))
+	room := a.h - len(purpose) - 2
+	return indent(stack(a.h, purpose, s.picked.rows(s.kept(), s.look, w+4, room)), 2)
 }
 
-func (s *talkStage) key(tea.KeyPressMsg) (reply, bool) { return reply{}, false }
+// look numbers guardrails, which are rules to refer to.
+func (s *talkStage) look(r *workshop.Remark) (string, lipgloss.Style) {
+	if s.topic != workshop.Guardrail {
+		return "–  ", s.theme().text
+	}
+	number := 0
+	for i, other := range s.kept() {
+		if other.ID == r.ID {
+			number = i + 1
+		}
+	}
+	return pad(strconv.Itoa(number), 3) + " ", s.theme().text
+}
+
+func (s *talkStage) key(k tea.KeyPressMsg) (reply, bool) { return s.picked.key(k.String(), s.kept()) }
 
 func (s *talkStage) submit(text string) reply {
-	if text == "" {
+	switch {
+	case s.picked.edits():
+		return s.picked.submit(text)
+	case strings.TrimSpace(text) == "":
 		return reply{}
 	}
 	return intend(workshop.AddRemark{Topic: s.topic, Text: text})
 }
 
 func (s *talkStage) line() lineLook {
-	return lineLook{prompt: "▸ ", placeholder: "what is worth keeping"}
+	if s.picked.edits() {
+		return s.picked.line()
+	}
+	if s.topic == workshop.Guardrail {
+		return lineLook{prompt: "▸ ", placeholder: "a rule, in one sentence", landing: "a guardrail"}
+	}
+	return lineLook{prompt: "▸ ", placeholder: "what is worth keeping", landing: "kept with this stage"}
 }
 
-func (s *talkStage) hints() []hint { return []hint{{"PgDn", "next stage"}, {"Enter", "keep the line"}} }
+func (s *talkStage) hints() []hint {
+	if h := s.picked.hints(); h != nil {
+		return h
+	}
+	return []hint{{"PgDn", "next stage"}, {"Enter", "keep the line"}, {"↑", "pick one"}}
+}
 
 func (s *talkStage) help() helpPage {
 	stage := s.w().CurrentStage()
-	return helpPage{stage.Title, stage.Purpose, []hint{{"Enter", "keep what is on the line"}}}
+	return helpPage{stage.Title, stage.Purpose, append([]hint{{"Enter", "keep what is on the line"}}, remarkKeys...)}
 }

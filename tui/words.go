@@ -3,8 +3,9 @@ package tui
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // plural is a count with its noun.
@@ -35,10 +36,11 @@ func mmss(d time.Duration) string {
 
 // upperFirst begins a sentence.
 func upperFirst(s string) string {
-	if s == "" {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // prettyDate shows 2026-03-12 as 12 March 2026; what is no date stays.

@@ -1,0 +1,222 @@
+package tui
+
+import (
+	"errors"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"swotshop/workshop"
+)
+
+// What the footer calls saved is in the library, in the order it was typed.
+func TestEveryLineIsSavedInOrder(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	for _, line := range []string{"s one", "w two", "o three", "t four"} {
+		d.line(line)
+	}
+	d.shows("● saved")
+	log, err := workshop.Replay(d.store.events[d.w().ID])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, i := range log.State().Items {
+		texts = append(texts, i.Ref()+" "+i.Text)
+	}
+	if got, want := strings.Join(texts, ", "), "S1 one, W1 two, O1 three, T1 four"; got != want {
+		t.Errorf("the library holds %q, want %q", got, want)
+	}
+}
+
+// A save that fails says so, keeps what was typed, and is made good later
+// with the same events.
+func TestAFailedSaveIsShownAndMadeGood(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	d.store.fail = errors.New("the disk is full.")
+	d.line("s the first")
+	d.shows("NOT SAVED", "The disk is full.", "the first")
+	d.line("w the second")
+	d.shows("NOT SAVED", "the second")
+	d.store.fail = nil
+	d.keys("ctrl+s")
+	d.shows("● saved")
+	log, err := workshop.Replay(d.store.events[d.w().ID])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(log.State().Items); n != 2 {
+		t.Errorf("%d items in the library, want 2", n)
+	}
+}
+
+// Ctrl+C ends at once when all is saved, and asks when that cannot be.
+func TestQuitWaitsForTheLibrary(t *testing.T) {
+	d := newSessionDesk(t)
+	d.store.fail = errors.New("the disk is full.")
+	d.stage(workshop.StageCapture)
+	d.line("s kept")
+	d.keys("ctrl+c")
+	if d.ended {
+		t.Fatal("the program ended with a change that was not saved")
+	}
+	d.shows("Not everything is saved")
+	d.keys("n")
+	d.store.fail = nil
+	d.keys("ctrl+s", "ctrl+c")
+	if !d.ended {
+		t.Error("the program did not end after all was saved")
+	}
+}
+
+// A save in flight is waited for: Ctrl+C pressed right after Enter loses nothing.
+func TestQuitDuringASaveLosesNothing(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	d.typed("s last words")
+	_, save := d.app.Update(keyPress("enter"))
+	_, quit := d.app.Update(keyPress("ctrl+c"))
+	d.run(quit)
+	if d.ended {
+		t.Fatal("the program ended before the save")
+	}
+	d.run(save)
+	if !d.ended {
+		t.Error("the program did not end after the save")
+	}
+	log, _ := workshop.Replay(d.store.events["00000001-0000"])
+	if n := len(log.State().Items); n != 1 {
+		t.Errorf("%d items in the library, want 1", n)
+	}
+}
+
+// The black key hides everything, and the key that ends it does nothing else.
+func TestBlank(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	d.keys(".")
+	if s := strings.TrimSpace(d.screen()); s != "" {
+		t.Errorf("the blank screen shows %q", s)
+	}
+	d.keys("x")
+	d.shows("Capture")
+	if d.app.screen.(*session).in.text() != "" {
+		t.Error("the key that ended the blank screen was typed")
+	}
+	d.line("s 3.5 days.")
+	d.shows("3.5 days.")
+}
+
+// ? is help on an empty line and a character in a sentence.
+func TestHelp(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	d.keys("?")
+	d.shows("Help: Capture", "Ctrl+Z Ctrl+Y")
+	d.keys("esc")
+	d.line("w who answers?")
+	d.shows("who answers?")
+	d.keys("f1")
+	d.shows("Help: Capture")
+}
+
+func TestUndoAndRedoAreNamed(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	d.line("t a rival answers first")
+	d.keys("ctrl+z")
+	d.shows("undo: item added to Threats")
+	d.hides("a rival answers first")
+	d.keys("ctrl+y")
+	d.shows("redo: item added to Threats", "a rival answers first")
+	d.keys("ctrl+y")
+	d.shows("There is nothing to redo.")
+}
+
+// A refused line stays to be mended.
+func TestARefusedLineStays(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	d.send(tea.PasteMsg{Content: strings.Repeat("many words ", 909)})
+	d.keys("enter")
+	d.shows("Too long for an item: 9998 characters, at most 280.")
+	if n := len(d.app.screen.(*session).in.text()); n < 9990 {
+		t.Errorf("%d characters are left of the line", n)
+	}
+}
+
+// Another window has taken over: this one reads, and says what was not saved.
+func TestDeposed(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	d.store.fail = &LedElsewhereError{Host: "board-room", Since: d.clock}
+	d.line("s too late")
+	d.shows("board-room")
+	d.hides("● saved")
+	if d.app.live != nil {
+		t.Error("the window still leads")
+	}
+}
+
+// The clock tells how much is left of the stage and of the session.
+func TestTime(t *testing.T) {
+	d := newSessionDesk(t)
+	d.clock = d.clock.Add(3 * time.Minute)
+	d.shows("Open · 2 min left · 3 of 90")
+	d.clock = d.clock.Add(4 * time.Minute)
+	d.shows("Open · 2 min over · 7 of 90")
+}
+
+// Nothing that is private is ever projected, and no line is wider than the
+// window, whatever keys are pressed at whatever size.
+func TestRandomKeysOnEveryStage(t *testing.T) {
+	sizes := []area{{80, 24}, {60, 18}, {120, 40}, {50, 15}, {30, 8}, {200, 60}}
+	keys := []string{
+		"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "home", "end", "delete", "backspace", "space",
+		"pgdown", "pgup", "ctrl+z", "ctrl+y", "ctrl+r", "ctrl+p", "f1", "f3", "f4", "a", "s", "w", "o", "t", "1", "2", "3", "9", ":",
+		"?", "/", "-", "d", "e", "f", "k", "m", "l", "c", "n", "y", "\"", "[", "+",
+	}
+	for stage := range testAgenda() {
+		r := rand.New(rand.NewPCG(uint64(stage), 7))
+		d := newSessionDesk(t)
+		d.run(d.app.enterStage(stage))
+		for range 1000 {
+			if r.IntN(40) == 0 {
+				size := sizes[r.IntN(len(sizes))]
+				d.resize(size.w, size.h)
+			}
+			if r.IntN(12) == 0 {
+				d.typed([]string{"w legal: nobody knows", "11223", "s 👩‍👩‍👧‍👦 مرحبا", "2026-06-12", "w1 3"}[r.IntN(5)])
+			}
+			d.keys(keys[r.IntN(len(keys))])
+			requireDecent(t, d)
+		}
+	}
+}
+
+func testAgenda() []workshop.Stage { return testContent{}.Agendas()[0].Stages }
+
+// requireDecent fails on a line that is too wide, too many lines, or a
+// private note.
+func requireDecent(t *testing.T, d *desk) {
+	t.Helper()
+	content := d.app.View().Content
+	lines := strings.Split(content, "\n")
+	if len(lines) > d.app.size.h {
+		t.Fatalf("%d lines in a window of %d:\n%s", len(lines), d.app.size.h, d.screen())
+	}
+	for _, line := range lines {
+		if lipgloss.Width(line) > d.app.size.w {
+			t.Fatalf("a line of %d cells in a window of %d:\n%s", lipgloss.Width(line), d.app.size.w, d.screen())
+		}
+	}
+	if strings.Contains(content, "PRIVATE") {
+		t.Fatalf("the facilitator’s note is projected:\n%s", d.screen())
+	}
+}

@@ -1,0 +1,119 @@
+package tui
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// filter is the line that narrows the list of sessions at once, and what its
+// words found in the texts of all sessions.
+type filter struct {
+	in    input
+	open  bool
+	shown []int // of the sessions, those that the line leaves
+
+	hits   []workshop.Hit
+	sought string // what hits are of
+	flying bool   // a search is under way; there is one at a time
+}
+
+// foundMsg brings what a search found.
+type foundMsg struct {
+	words string
+	hits  []workshop.Hit
+	err   error
+}
+
+// words is what is sought.
+func (f *filter) words() string {
+	if !f.open {
+		return ""
+	}
+	return workshop.Clean(f.in.text())
+}
+
+// apply chooses the sessions that have every word in client, title or date.
+func (f *filter) apply(sessions []workshop.Summary) {
+	f.shown = f.shown[:0]
+	words := strings.Fields(strings.ToLower(f.words()))
+	for i := range sessions {
+		if len(words) == 0 || hasAll(&sessions[i], words) {
+			f.shown = append(f.shown, i)
+		}
+	}
+}
+
+func hasAll(s *workshop.Summary, words []string) bool {
+	text := strings.ToLower(s.Client + "\n" + s.Title + "\n" + s.Date + "\n" + prettyDate(s.Date))
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// typed gives a key or a paste to the filter line.
+func (l *library) typed(msg tea.Msg) tea.Cmd {
+	before := l.filter.words()
+	l.filter.in.update(msg)
+	if l.filter.words() == before {
+		return nil
+	}
+	l.filter.apply(l.sessions)
+	l.selected = 0
+	return l.seek()
+}
+
+// seek searches the texts for the present words. While a search is under way
+// the next waits: its end calls here again.
+func (l *library) seek() tea.Cmd {
+	f, words := &l.filter, l.filter.words()
+	if words == "" {
+		f.hits, f.sought = nil, ""
+		l.move(0)
+	}
+	if f.flying || words == f.sought {
+		return nil
+	}
+	f.flying = true
+	store := l.store
+	return func() tea.Msg {
+		hits, err := store.Search(context.Background(), words)
+		return foundMsg{words, hits, err}
+	}
+}
+
+// found shows what a search found, unless other words are sought by now.
+func (l *library) found(msg foundMsg) tea.Cmd {
+	f := &l.filter
+	f.flying = false
+	if msg.words != f.words() {
+		return l.seek()
+	}
+	f.sought, f.hits = msg.words, msg.hits
+	if msg.err != nil {
+		l.problem = "The texts cannot be searched: " + workshop.Clean(msg.err.Error())
+	}
+	l.move(0)
+	return nil
+}
+
+// close ends the filter; the session that was selected stays so.
+func (l *library) close() {
+	s, chosen := l.chosen()
+	f := &l.filter
+	f.open, f.hits, f.sought = false, nil, ""
+	f.in.set("")
+	f.apply(l.sessions)
+	l.selected = 0
+	for i := range l.sessions {
+		if chosen && l.sessions[i].ID == s.ID {
+			l.selected = i
+		}
+	}
+}

@@ -1,0 +1,349 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"swotshop/workshop"
+)
+
+// shelf is a library with a list of its own, that remembers what was asked of
+// it.
+type shelf struct {
+	*memory
+	list               []workshop.Summary
+	hits               []workshop.Hit
+	listErr, searchErr error
+	sought, led, read  []string
+}
+
+func (s *shelf) List(context.Context) ([]workshop.Summary, error) { return s.list, s.listErr }
+
+func (s *shelf) Search(_ context.Context, words string) ([]workshop.Hit, error) {
+	s.sought = append(s.sought, words)
+	return s.hits, s.searchErr
+}
+
+func (s *shelf) Events(ctx context.Context, id string) ([]workshop.Event, error) {
+	s.read = append(s.read, id)
+	return s.memory.Events(ctx, id)
+}
+
+func (s *shelf) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
+	s.led = append(s.led, id)
+	return s.memory.Lead(ctx, id, takeOver)
+}
+
+var (
+	testClients = []string{"Acme Robotics", "Bäckerei Müller & Söhne", "Northwind Insurance Group plc", "大塚製薬", "Example AI start-up"}
+	testTitles  = []string{"Board away day", "Social strategy workshop", "Follow-up after 60 days"}
+	testStages  = []string{"Welcome", "Provocations", "Silent writing", "Initiatives"}
+)
+
+// shelfOf is a library of n sessions; every fourth is closed.
+func shelfOf(n int) *shelf {
+	s := &shelf{memory: newMemory()}
+	day := time.Date(2026, 11, 12, 0, 0, 0, 0, time.UTC)
+	for i := range n {
+		s.list = append(s.list, workshop.Summary{
+			ID: fmt.Sprintf("s%d", i), Client: testClients[i%5], Title: testTitles[i%3], Stage: testStages[i%4],
+			Date: day.AddDate(0, 0, -3*i).Format(time.DateOnly), Closed: i%4 == 1, Items: 7 * i % 40, Initiatives: i % 7,
+		})
+	}
+	return s
+}
+
+func newShelfDesk(t *testing.T, s *shelf) *desk {
+	t.Helper()
+	d := &desk{t: t, store: s.memory, clock: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)}
+	d.app = newStill(Options{Store: s, Content: testContent{}, Now: func() time.Time { return d.clock },
+		NewID: func() string { d.ids++; return fmt.Sprintf("%08d-0000", d.ids) }})
+	d.run(d.app.Init())
+	d.resize(80, 24)
+	return d
+}
+
+var testHits = []workshop.Hit{
+	{Session: workshop.Summary{ID: "s2", Client: "Northwind Insurance Group plc"}, What: "Weaknesses",
+		Text: "Approval takes nine days", Marks: [][2]int{{0, 8}}},
+	{Session: workshop.Summary{ID: "s0", Client: "Acme Robotics"}, What: "comparison for S12",
+		Text:  strings.Repeat("Words that stand before it, ", 6) + "the approval itself, and words after it that are as many again",
+		Marks: [][2]int{{172, 180}}},
+	{Session: workshop.Summary{ID: "s4", Client: "Example AI start-up"}, What: "dissent",
+		Text: strings.Repeat("大塚製薬 ", 12) + "approval", Marks: [][2]int{{156, 164}}},
+}
+
+func longShelf() *shelf {
+	s := shelfOf(4)
+	for i := range s.list {
+		s.list[i].Client = strings.Repeat("Ōtsuka 大塚 & Partners ", 5)
+		s.list[i].Title = strings.Repeat("The whole board, away for a day ", 4)
+		s.list[i].Stage = "Closing remarks and all"
+		s.list[i].Items, s.list[i].Initiatives = 100000, 99999
+	}
+	return s
+}
+
+var librarySizes = []area{{80, 24}, {60, 18}, {120, 40}}
+
+func TestLibraryScreens(t *testing.T) {
+	sought := shelfOf(200)
+	sought.hits = testHits
+	for name, c := range map[string]struct {
+		shelf *shelf
+		do    func(*desk)
+	}{
+		"empty": {shelfOf(0), func(*desk) {}},
+		"three": {shelfOf(3), func(d *desk) { d.keys("down") }},
+		"many":  {shelfOf(200), func(d *desk) { d.keys("end", "pgup") }},
+		"long":  {longShelf(), func(*desk) {}},
+		"hits":  {sought, func(d *desk) { d.keys("/"); d.typed("Ac"); d.keys("end", "up") }},
+		"none":  {shelfOf(3), func(d *desk) { d.keys("/"); d.typed("zzz") }},
+	} {
+		for _, a := range librarySizes {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, a.w, a.h), func(t *testing.T) {
+				d := newShelfDesk(t, c.shelf)
+				d.resize(a.w, a.h)
+				c.do(d)
+				golden.RequireEqual(t, d.screen())
+			})
+		}
+	}
+}
+
+// everySize draws the present screen in many windows; none may be overrun.
+func everySize(t *testing.T, d *desk) {
+	t.Helper()
+	for _, w := range []int{50, 51, 59, 60, 71, 73, 74, 80, 100, 120, 200} {
+		for _, h := range []int{15, 18, 24, 40, 60} {
+			d.resize(w, h)
+			lines := strings.Split(d.app.View().Content, "\n")
+			if len(lines) > h {
+				t.Fatalf("%d lines in %d×%d:\n%s", len(lines), w, h, d.screen())
+			}
+			for _, l := range lines {
+				if lipgloss.Width(l) > w-1 {
+					t.Fatalf("%d cells in %d×%d: %q", lipgloss.Width(l), w, h, l)
+				}
+			}
+			if c := d.app.View().Cursor; c != nil && (c.X >= w || c.Y >= h) {
+				t.Fatalf("the cursor is at %d, %d in %d×%d", c.X, c.Y, w, h)
+			}
+		}
+	}
+	d.resize(80, 24)
+}
+
+func TestLibraryFitsEveryWindow(t *testing.T) {
+	for _, s := range []*shelf{shelfOf(0), shelfOf(3), shelfOf(200), longShelf()} {
+		s.hits = testHits
+		d := newShelfDesk(t, s)
+		everySize(t, d)
+		d.keys("/")
+		d.typed("a")
+		everySize(t, d)
+		d.keys("end")
+		everySize(t, d)
+		s.hits = nil
+		d.typed("zzz")
+		everySize(t, d)
+	}
+}
+
+// Before the list has arrived nothing is said about it, so that nothing jumps.
+func TestLibraryBeforeTheListArrives(t *testing.T) {
+	l := newLibrary(&env{theme: newTheme(true), now: time.Now}, shelfOf(3))
+	first := l.view(area{80, 24}).content
+	if !strings.Contains(first, "…") || strings.Contains(first, "board decides") || strings.Contains(first, "0 sessions") {
+		t.Errorf("the first frame says more than it knows:\n%s", first)
+	}
+	if n := strings.Count(first, "\n"); n != 23 {
+		t.Errorf("the first frame has %d lines", n+1)
+	}
+}
+
+func TestLibraryFiltersAtOnce(t *testing.T) {
+	d := newShelfDesk(t, shelfOf(40))
+	d.keys("/")
+	d.typed("northwind board")
+	d.shows("Northwind", "/ northwind board", "2 of 40 sessions")
+	d.hides("Acme")
+	d.keys("esc")
+	d.shows("Acme", "▸ Northwind")
+	d.hides("northwind board")
+	d.keys("esc", "esc")
+	d.shows("40 sessions")
+	if d.ended {
+		t.Error("Esc on the list ended the program")
+	}
+}
+
+func TestLibraryOpensTheSelectedOne(t *testing.T) {
+	for name, c := range map[string]struct {
+		keys []string
+		want string
+	}{
+		"second":       {[]string{"down", "enter"}, "s1"},
+		"vi":           {[]string{"j", "j", "k", "enter"}, "s1"},
+		"last":         {[]string{"end", "enter"}, "s39"},
+		"page":         {[]string{"pgdown", "pgdown", "pgup", "home", "enter"}, "s0"},
+		"past the end": {[]string{"end", "down", "pgdown", "enter"}, "s39"},
+		"filtered":     {[]string{"/", "A", "c", "m", "e", "down", "enter"}, "s5"},
+		"by date":      {[]string{"/", "2", "0", "2", "6", "-", "1", "1", "-", "0", "9", "enter"}, "s1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := shelfOf(40)
+			d := newShelfDesk(t, s)
+			d.keys(c.keys...)
+			if len(s.led) != 1 || s.led[0] != c.want {
+				t.Errorf("opened %v, want %s", s.led, c.want)
+			}
+		})
+	}
+}
+
+func TestLibraryEnterOnAHitOpensItsSession(t *testing.T) {
+	s := shelfOf(40)
+	s.hits = testHits
+	d := newShelfDesk(t, s)
+	d.keys("/")
+	d.typed("approval")
+	d.shows("In the texts: 3 hits", "Approval takes nine days", "the approval itself")
+	d.keys("down", "down", "enter")
+	if len(s.led) != 1 || s.led[0] != "s4" {
+		t.Errorf("opened %v, want the session of the third hit", s.led)
+	}
+}
+
+// Marked words are told by weight and underline, and show however long the text.
+func TestLibraryMarksTheWordsFound(t *testing.T) {
+	theme := newTheme(true)
+	for i := range testHits {
+		for _, w := range []int{20, 30, 44, 100, 400} {
+			text := theme.hitText(&testHits[i], w)
+			if lipgloss.Width(text) > w {
+				t.Errorf("hit %d is %d cells wide, want at most %d", i, lipgloss.Width(text), w)
+			}
+			if mark := theme.strong.Underline(true).Render("approval"); !strings.Contains(strings.ToLower(text), mark) &&
+				!strings.Contains(text, theme.strong.Underline(true).Render("Approval")) {
+				t.Errorf("hit %d in %d cells does not show its mark: %q", i, w, text)
+			}
+		}
+	}
+}
+
+// One search is in flight; a reply for older words is dropped and the newest
+// are sought then.
+func TestLibraryDropsALateReply(t *testing.T) {
+	s := shelfOf(3)
+	l := newLibrary(&env{theme: newTheme(true), now: time.Now}, s)
+	l.update(listedMsg{sessions: s.list})
+	l.update(keyPress("/"))
+	_, first := l.update(keyPress("o"))
+	_, second := l.update(keyPress("n"))
+	if first == nil || second != nil {
+		t.Fatal("want one search for the first letter, and none while it is under way")
+	}
+	late := first().(foundMsg)
+	late.hits = []workshop.Hit{{Text: "an older hit"}}
+	_, third := l.update(late)
+	if len(l.filter.hits) != 0 {
+		t.Error("a late reply was shown")
+	}
+	if third == nil {
+		t.Fatal("the newest words are not sought after the late reply")
+	}
+	if got := third().(foundMsg).words; got != "on" {
+		t.Errorf("sought %q, want %q", got, "on")
+	}
+	l.update(foundMsg{words: "on", hits: testHits})
+	if len(l.filter.hits) != len(testHits) {
+		t.Error("the reply for the present words was not shown")
+	}
+	l.update(keyPress("esc"))
+	l.update(foundMsg{words: "on", hits: testHits})
+	if len(l.filter.hits) != 0 {
+		t.Error("a reply was shown after the filter was closed")
+	}
+}
+
+func TestLibraryAsksBeforeReopening(t *testing.T) {
+	s := shelfOf(4)
+	d := newShelfDesk(t, s)
+	d.keys("r")
+	d.shows("It is not closed")
+	d.keys("down", "r")
+	d.shows("Reopen the session?", "Bäckerei", "y reopen it")
+	d.keys("enter", "pgdown", "n")
+	d.shows("4 sessions")
+	if len(s.led) > 0 {
+		t.Fatalf("%v was opened without a yes", s.led)
+	}
+	d.keys("r", "y")
+	if len(s.led) != 1 || s.led[0] != "s1" {
+		t.Errorf("reopened %v, want s1", s.led)
+	}
+}
+
+func TestLibraryReadsWithoutLeading(t *testing.T) {
+	s := shelfOf(4)
+	d := newShelfDesk(t, s)
+	d.keys("down", "e")
+	if len(s.led) > 0 || len(s.read) != 1 || s.read[0] != "s1" {
+		t.Errorf("led %v, read %v: want only s1 read", s.led, s.read)
+	}
+}
+
+// Letters are text while the filter line is open, and q is never a way out.
+func TestLibraryLettersInTheFilterLine(t *testing.T) {
+	d := newShelfDesk(t, shelfOf(3))
+	d.keys("q")
+	if d.ended {
+		t.Fatal("q ended the program")
+	}
+	d.keys("/")
+	d.typed("n?.dqrejk")
+	d.shows("/ n?.dqrejk")
+	d.send(tea.PasteMsg{Content: " pasted\x1b[31m\nline"})
+	d.shows("pasted line")
+	d.keys("ctrl+c")
+	if !d.ended {
+		t.Error("Ctrl+C did not end the program")
+	}
+}
+
+func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
+	s := shelfOf(3)
+	s.searchErr = errors.New("the disk does not answer")
+	d := newShelfDesk(t, s)
+	d.keys("/", "b")
+	d.shows("! The texts cannot be searched: the disk does not answer", "Board away day")
+	d.keys("esc")
+	d.send(listedMsg{err: errors.New("the file is gone")})
+	d.shows("! The library cannot be read: the file is gone", "Acme")
+	d.keys("down")
+	d.hides("the file is gone")
+	d.app.screen = newLibrary(d.app.env, s).failed(errors.New("the session cannot be read"))
+	d.send(listedMsg{sessions: s.list})
+	d.shows("! The session cannot be read", "Acme")
+}
+
+// Only the rows that show are drawn: a large library costs no more per frame.
+func TestLibraryDrawsOnlyWhatShows(t *testing.T) {
+	frame := func(n int) float64 {
+		l := newLibrary(&env{theme: newTheme(true), now: time.Now}, nil)
+		l.update(listedMsg{sessions: shelfOf(n).list})
+		return testing.AllocsPerRun(5, func() { l.update(keyPress("down")); l.view(area{80, 24}) })
+	}
+	if few, many := frame(30), frame(3000); many > 1.5*few {
+		t.Errorf("a frame of 3000 sessions takes %.0f allocations, one of 30 takes %.0f", many, few)
+	}
+}

@@ -1,0 +1,215 @@
+package tui
+
+import (
+	"fmt"
+	"image/color"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"charm.land/glamour/v2"
+	"charm.land/glamour/v2/ansi"
+	"charm.land/lipgloss/v2"
+	xansi "github.com/charmbracelet/x/ansi"
+)
+
+// This file is the only one that knows Glamour.
+
+// drawMarkdown sets Markdown in lines of at most w cells, in the colours of a
+// theme. It takes milliseconds: call it in a command, or once.
+func drawMarkdown(md string, w int, dark bool) []string {
+	w = max(20, w)
+	t := newTheme(dark)
+	renderer, err := glamour.NewTermRenderer(
+		glamour.WithStyles(markdownStyle(t.palette)), glamour.WithWordWrap(w-bulletWidth))
+	if err != nil {
+		return plainMarkdown(md, w)
+	}
+	var lines []string
+	for _, part := range parts(withoutFrontMatter(md)) {
+		if len(lines) > 0 && !part.close {
+			lines = append(lines, "")
+		}
+		if part.text == "" {
+			lines = append(lines, part.table.draw(t, w)...)
+			continue
+		}
+		out, err := renderer.Render(tied(part.text))
+		if err != nil {
+			return plainMarkdown(md, w)
+		}
+		lines = append(lines, hanging(trimmed(untied(out)))...)
+	}
+	for i := range lines {
+		lines[i] = cut(lines[i], w)
+	}
+	return lines
+}
+
+// Glamour breaks a line after a comma, a full stop and a hyphen, those in
+// numbers and dates too, and it knows only some of the escaped characters. For
+// both a stand-in goes through Glamour, a private character that no typed text
+// can have, and becomes the character again afterwards.
+const standIn = 0xE100
+
+var inNumber = regexp.MustCompile(`\d[,.-]\d`)
+
+func standFor(c byte) string { return string(rune(standIn + int(c))) }
+
+// tied puts the stand-ins in.
+func tied(md string) string {
+	md = escaped.ReplaceAllStringFunc(md, func(s string) string { return standFor(s[1]) })
+	return inNumber.ReplaceAllStringFunc(md, func(s string) string { return s[:1] + standFor(s[1]) + s[2:] })
+}
+
+// untied puts the characters back.
+func untied(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r > standIn && r < standIn+utf8.RuneSelf {
+			return r - standIn
+		}
+		return r
+	}, text)
+}
+
+// part is a piece of a document: text for Glamour, or a table.
+type part struct {
+	text  string
+	table mdTable
+	close bool // it stands right under what comes before it: a heading
+}
+
+// parts takes the tables out of a document.
+func parts(md string) []part {
+	lines := strings.Split(md, "\n")
+	var all []part
+	start := 0
+	text := func(to int) {
+		if s := strings.Join(lines[start:to], "\n"); strings.TrimSpace(s) != "" {
+			all = append(all, part{text: s})
+		}
+	}
+	for i := 0; i < len(lines); {
+		table, n := tableAt(lines[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		text(i)
+		above := strings.TrimSpace(strings.Join(lines[start:i], "\n"))
+		heading := strings.HasPrefix(above[strings.LastIndex(above, "\n")+1:], "#")
+		all = append(all, part{table: table, close: heading})
+		i += n
+		start = i
+	}
+	text(len(lines))
+	return all
+}
+
+// trimmed is Glamour's text without the blank lines around it and the blanks
+// that fill its lines.
+func trimmed(out string) []string {
+	lines := strings.Split(out, "\n")
+	for i, l := range lines {
+		lines[i] = xansi.Truncate(l, lipgloss.Width(strings.TrimRight(xansi.Strip(l), " ")), "")
+		if xansi.Strip(lines[i]) == "" {
+			lines[i] = ""
+		}
+	}
+	lines = slices.CompactFunc(lines, func(a, b string) bool { return a == "" && b == "" })
+	if lines[0] == "" {
+		lines = lines[1:]
+	}
+	if n := len(lines); n > 0 && lines[n-1] == "" {
+		lines = lines[:n-1]
+	}
+	return lines
+}
+
+// bullet stands before the entries of a list.
+const (
+	bullet      = "– "
+	bulletWidth = 2
+)
+
+// hanging moves the second and later lines of a list's entries under its text,
+// which Glamour puts under the bullet. There is room for that: the text was
+// set as much narrower.
+func hanging(lines []string) []string {
+	inEntry := false
+	for i, l := range lines {
+		plain := strings.TrimLeft(xansi.Strip(l), " ")
+		switch {
+		case plain == "":
+			inEntry = false
+		case strings.HasPrefix(plain, bullet):
+			inEntry = true
+		case inEntry:
+			lines[i] = strings.Repeat(" ", bulletWidth) + l
+		}
+	}
+	return lines
+}
+
+// plainMarkdown is the text as it is written, in lines of at most w cells: what
+// is shown until it has been drawn.
+func plainMarkdown(md string, w int) []string {
+	var lines []string
+	for _, l := range strings.Split(strings.TrimSpace(withoutFrontMatter(md)), "\n") {
+		if l == "" {
+			lines = append(lines, "")
+			continue
+		}
+		lines = append(lines, wrap(l, w)...)
+	}
+	return lines
+}
+
+// withoutFrontMatter leaves out what a document says to other programs.
+func withoutFrontMatter(md string) string {
+	const fence = "---\n"
+	if !strings.HasPrefix(md, fence) {
+		return md
+	}
+	_, body, ended := strings.Cut(md[len(fence):], "\n"+fence)
+	if !ended {
+		return md
+	}
+	return body
+}
+
+// markdownStyle is how Glamour sets a document: headings and bold in weight,
+// the rest plain, nothing told by colour alone.
+func markdownStyle(p palette) ansi.StyleConfig {
+	text, quiet, line, accent := hex(p.text), hex(p.quiet), hex(p.line), hex(p.accent)
+	yes, bar, indent := true, "│ ", uint(1)
+	style := ansi.StyleConfig{
+		Document:       ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: text}},
+		Heading:        ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Color: text}},
+		Strong:         ansi.StylePrimitive{Bold: &yes},
+		Emph:           ansi.StylePrimitive{Italic: &yes},
+		Strikethrough:  ansi.StylePrimitive{CrossedOut: &yes},
+		HorizontalRule: ansi.StylePrimitive{Color: line, Format: "\n────────\n"},
+		Item:           ansi.StylePrimitive{BlockPrefix: bullet},
+		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
+		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
+		Link:           ansi.StylePrimitive{Underline: &yes},
+		LinkText:       ansi.StylePrimitive{Bold: &yes},
+		BlockQuote: ansi.StyleBlock{
+			StylePrimitive: ansi.StylePrimitive{Color: quiet}, Indent: &indent, IndentToken: &bar,
+		},
+		List: ansi.StyleList{LevelIndent: 2},
+		Code: ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: quiet}},
+	}
+	style.H1.Color, style.H2.Color = accent, accent
+	style.H1.Upper = &yes
+	return style
+}
+
+// hex writes a colour as Glamour reads it.
+func hex(c color.Color) *string {
+	r, g, b, _ := c.RGBA()
+	s := fmt.Sprintf("#%02X%02X%02X", r>>8, g>>8, b>>8)
+	return &s
+}

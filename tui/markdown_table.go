@@ -1,0 +1,230 @@
+package tui
+
+import (
+	"html"
+	"regexp"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Glamour stretches a table over the whole width and cuts its headings; a
+// paper full of tables cannot be read so. Tables are therefore set here: as
+// columns where they fit, and as one small paragraph for each row where not.
+
+// mdTable is a table of a Markdown text.
+type mdTable struct {
+	head  []mdCell
+	right []bool // columns of numbers
+	rows  [][]mdCell
+}
+
+// mdCell is a cell without markup; bold says that it began with bold text.
+type mdCell struct {
+	text string
+	bold bool
+}
+
+// style is how a cell is set: bold may mean something, as in a ref that was
+// carried to the strategies.
+func (c mdCell) style(t theme) lipgloss.Style {
+	if c.bold {
+		return t.strong
+	}
+	return t.text
+}
+
+// gap is the blank columns between two columns of a table.
+const gap = 2
+
+// leastTextColumn is the narrowest that a column of sentences is set.
+const leastTextColumn = 36
+
+// tableAt reads the table that begins at a line, and says how many lines it
+// takes; none when there is no table.
+func tableAt(lines []string) (table mdTable, n int) {
+	for n < len(lines) && strings.HasPrefix(lines[n], "|") {
+		n++
+	}
+	if n < 2 || strings.Trim(lines[1], "|-: ") != "" {
+		return mdTable{}, 0
+	}
+	table.head = cells(lines[0])
+	for _, c := range cells(lines[1]) {
+		table.right = append(table.right, strings.HasSuffix(c.text, ":"))
+	}
+	for _, l := range lines[2:n] {
+		row := cells(l)
+		for len(row) < len(table.head) {
+			row = append(row, mdCell{})
+		}
+		table.rows = append(table.rows, row[:len(table.head)])
+	}
+	for len(table.right) < len(table.head) {
+		table.right = append(table.right, false)
+	}
+	return table, n
+}
+
+// cells parts a row at the bars that are not escaped.
+func cells(row string) []mdCell {
+	row = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(row), "|"), "|")
+	var all []mdCell
+	start := 0
+	for i := 0; i < len(row); i++ {
+		switch row[i] {
+		case '\\':
+			i++
+		case '|':
+			all = append(all, cellOf(row[start:i]))
+			start = i + 1
+		}
+	}
+	return append(all, cellOf(row[start:]))
+}
+
+var (
+	emphasis = regexp.MustCompile(`(\\.)|\*+`)
+	escaped  = regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`)
+)
+
+func cellOf(s string) mdCell {
+	s = strings.TrimSpace(s)
+	text := html.UnescapeString(escaped.ReplaceAllString(emphasis.ReplaceAllString(s, "$1"), "$1"))
+	return mdCell{text, strings.HasPrefix(s, "**")}
+}
+
+// draw sets the table in w cells.
+func (m mdTable) draw(t theme, w int) []string {
+	if widths := m.widths(w); widths != nil {
+		return m.grid(t, widths)
+	}
+	return m.records(t, w)
+}
+
+// widths are the columns' widths when the table fits, at the cost of wrapping
+// its widest column at most; otherwise nil.
+func (m mdTable) widths(w int) []int {
+	widths := make([]int, len(m.head))
+	sum, widest := gap*(len(m.head)-1), 0
+	for c, title := range m.head {
+		for _, word := range strings.Fields(title.text) {
+			widths[c] = max(widths[c], lipgloss.Width(word))
+		}
+		for _, row := range m.rows {
+			widths[c] = max(widths[c], lipgloss.Width(row[c].text))
+		}
+		if widths[c] > widths[widest] {
+			widest = c
+		}
+		sum += widths[c]
+	}
+	if sum > w {
+		widths[widest] -= sum - w
+		if widths[widest] < leastTextColumn {
+			return nil
+		}
+	}
+	return widths
+}
+
+// grid sets the table as columns.
+func (m mdTable) grid(t theme, widths []int) []string {
+	quiet := func(mdCell) lipgloss.Style { return t.quiet }
+	lines := m.gridRow(m.head, widths, quiet)
+	total := gap * (len(widths) - 1)
+	for _, w := range widths {
+		total += w
+	}
+	lines = append(lines, t.line.Render(strings.Repeat("─", total)))
+	for _, row := range m.rows {
+		lines = append(lines, m.gridRow(row, widths, func(c mdCell) lipgloss.Style { return c.style(t) })...)
+	}
+	return lines
+}
+
+// gridRow is one row, as high as its highest cell.
+func (m mdTable) gridRow(row []mdCell, widths []int, style func(mdCell) lipgloss.Style) []string {
+	height := 0
+	wrapped := make([][]string, len(row))
+	for c, cell := range row {
+		wrapped[c] = wrap(cell.text, widths[c])
+		height = max(height, len(wrapped[c]))
+	}
+	lines := make([]string, height)
+	for i := range lines {
+		parts := make([]string, len(row))
+		for c, cell := range row {
+			text := ""
+			if i < len(wrapped[c]) {
+				text = wrapped[c][i]
+			}
+			if text = pad(text, widths[c]); m.right[c] {
+				text = padLeft(strings.TrimRight(text, " "), widths[c])
+			}
+			parts[c] = style(cell).Render(text)
+		}
+		lines[i] = strings.TrimRight(strings.Join(parts, strings.Repeat(" ", gap)), " ")
+	}
+	return lines
+}
+
+// records sets each row as its first two cells and, below, the others, each
+// with its heading. A short first cell is a ref, and what follows hangs on it.
+func (m mdTable) records(t theme, w int) []string {
+	hang := 0
+	for _, row := range m.rows {
+		hang = max(hang, lipgloss.Width(row[0].text)+2)
+	}
+	var lines []string
+	for i, row := range m.rows {
+		if i > 0 {
+			lines = append(lines, "")
+		}
+		rest := 1
+		if hang > 7 || len(row) < 2 || m.right[1] { // no ref, or no sentence behind it
+			hang = 4
+			lines = append(lines, row[0].style(t).Render(cut(row[0].text, w)))
+		} else {
+			rest = 2
+			for j, l := range wrap(row[1].text, w-hang) {
+				ref := ""
+				if j == 0 {
+					ref = row[0].text
+				}
+				lines = append(lines, row[0].style(t).Render(pad(ref, hang))+row[1].style(t).Render(l))
+			}
+		}
+		lines = append(lines, m.fields(t, row, rest, hang, w)...)
+	}
+	return lines
+}
+
+// fields sets cells with their headings, as many on a line as fit.
+func (m mdTable) fields(t theme, row []mdCell, from, hang, w int) []string {
+	blank := strings.Repeat(" ", hang)
+	var lines []string
+	used := w // so that the first begins a line
+	for c := from; c < len(row); c++ {
+		text := row[c].text
+		if text == "" {
+			continue
+		}
+		label, room := m.head[c].text+": ", w-hang
+		width := lipgloss.Width(label + text)
+		if used > 0 && used+3+width <= room && len(lines) > 0 {
+			lines[len(lines)-1] += "   " + t.quiet.Render(label) + t.text.Render(text)
+			used += 3 + width
+			continue
+		}
+		for i, l := range wrap(label+text, room) {
+			set := t.text.Render(l)
+			if rest, ok := strings.CutPrefix(l, label); ok && i == 0 {
+				set = t.quiet.Render(label) + t.text.Render(rest)
+			}
+			lines = append(lines, blank+set)
+			used = lipgloss.Width(l)
+		}
+	}
+	return lines
+}

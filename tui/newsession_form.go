@@ -1,0 +1,339 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"swotshop/workshop"
+)
+
+// form asks for what a new session starts with. Three times Enter starts one;
+// what stands below the first three fields has defaults that mostly do.
+type form struct {
+	env     *env
+	content Content
+	setup   NewSession // as it was given; fields take its place when it starts
+	agendas []workshop.Agenda
+	decks   []DeckChoice
+	faulty  []string // files of decks that cannot be used
+
+	inputs  [fields]input // of the fields with text
+	choices [fields]int   // of the fields with a choice
+	before  string        // all fields as they were first
+	focus   field
+
+	wrong   field  // the field that the problem is about
+	problem string // empty: nothing is wrong
+}
+
+// labels name the fields; defaults show while they are empty; about says what
+// belongs in.
+var (
+	labels   = [fields]string{"Client", "Objective", "People", "Title", "By function", "Agenda", "Deck"}
+	defaults = [fields]string{
+		clientField: defaultClient, objectiveField: "the decision asked for, in one sentence", peopleField: strconv.Itoa(defaultPeople),
+		titleField: defaultTitle, functionField: "optional, as in: 2 sales, 1 legal",
+	}
+	about = [fields]string{
+		"Who the session is held with.", "What the board is asked to decide, in one sentence. It can be given later.",
+		"How many are in the room, you not counted.", "What the session is called, on the screen and on the blueprint.",
+		"How many of each function; it shows who was not in the room.", "How long it takes, and what happens when.",
+		"The provocations that are played.",
+	}
+)
+
+func newForm(e *env, c Content, setup NewSession) *form {
+	f := &form{env: e, content: c, setup: setup, agendas: c.Agendas(), decks: c.Decks(), faulty: faultyFiles(c.Faults())}
+	texts := [fields]string{
+		clientField: setup.Client, objectiveField: setup.Objective, titleField: setup.Title,
+		functionField: writeFunctions(setup.ByFunction),
+	}
+	if setup.People != 0 {
+		texts[peopleField] = strconv.Itoa(setup.People)
+	}
+	for i, text := range texts {
+		f.inputs[i] = newInput()
+		f.inputs[i].set(text)
+	}
+	for i, a := range f.agendas {
+		if a.ID == setup.Agenda {
+			f.choices[agendaField] = i
+		}
+	}
+	for i, d := range f.decks {
+		if d.ID == setup.Deck {
+			f.choices[deckField] = i
+		}
+	}
+	f.before = f.all()
+	return f
+}
+
+// failed shows what is wrong at the field that it is about.
+func (f *form) failed(err error) *form {
+	f.problem = spoken(err)
+	if at, known := fieldOf(err); known {
+		f.wrong, f.focus = at, at
+	} else {
+		f.wrong = fields
+	}
+	return f
+}
+
+// all is the content of all fields, to see whether anything was typed.
+func (f *form) all() string {
+	s := fmt.Sprint(f.choices)
+	for i := range f.inputs {
+		s += "\n" + f.inputs[i].text()
+	}
+	return s
+}
+
+// chooses says that a field is a choice and not a text.
+func (f field) chooses() bool { return f == agendaField || f == deckField }
+
+func (f *form) update(msg tea.Msg) (action, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		if !f.focus.chooses() {
+			f.problem = ""
+			return nil, f.inputs[f.focus].update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		}
+	case tea.KeyPressMsg:
+		return f.key(msg)
+	}
+	return nil, nil
+}
+
+func (f *form) key(k tea.KeyPressMsg) (action, tea.Cmd) {
+	switch k.String() {
+	case "enter":
+		return f.enter(), nil
+	case "esc":
+		return f.leave(), nil
+	case "down", "tab", "pgdown":
+		f.focus = (f.focus + 1) % fields
+		return nil, nil
+	case "up", "shift+tab", "pgup":
+		f.focus = (f.focus + fields - 1) % fields
+		return nil, nil
+	}
+	f.problem = ""
+	if f.focus.chooses() {
+		f.choose(k.String())
+		return nil, nil
+	}
+	return nil, f.inputs[f.focus].update(k)
+}
+
+// enter goes on from the first fields and starts from all others.
+func (f *form) enter() action {
+	if f.focus < peopleField {
+		f.focus++
+		return nil
+	}
+	setup, err := f.filled()
+	if err != nil {
+		f.failed(err)
+		return nil
+	}
+	return startSession{setup}
+}
+
+// filled is what the fields hold.
+func (f *form) filled() (NewSession, error) {
+	people, err := readPeople(f.inputs[peopleField].text())
+	if err != nil {
+		return f.setup, err
+	}
+	functions, err := readFunctions(f.inputs[functionField].text())
+	if err != nil {
+		return f.setup, err
+	}
+	setup := NewSession{
+		Client: f.inputs[clientField].text(), Objective: f.inputs[objectiveField].text(), Title: f.inputs[titleField].text(),
+		People: people, ByFunction: functions, Stage: f.setup.Stage,
+	}
+	if len(f.agendas) > 0 {
+		setup.Agenda = f.agendas[f.choices[agendaField]].ID
+	}
+	if len(f.decks) > 0 {
+		setup.Deck = f.decks[f.choices[deckField]].ID
+	}
+	return setup, nil
+}
+
+// leave asks first when something was typed.
+func (f *form) leave() action {
+	if f.all() == f.before {
+		return goLibrary{}
+	}
+	return ask{question{title: "Leave the form?", text: []string{"What you typed here is not kept."},
+		yes: "leave it", action: goLibrary{}}}
+}
+
+// choose steps through the choices of the field, round the end.
+func (f *form) choose(key string) {
+	by, n := 0, len(f.agendas)
+	if f.focus == deckField {
+		n = len(f.decks)
+	}
+	switch key {
+	case "right", "space":
+		by = 1
+	case "left":
+		by = -1
+	}
+	if n > 0 {
+		f.choices[f.focus] = (f.choices[f.focus] + by + n) % n
+	}
+}
+
+// formLabel is the width of the column of labels, the mark before it included.
+const formLabel = 15
+
+func (f *form) view(a area) drawn {
+	t := f.env.theme
+	room := bodyArea(a, false, false)
+	lines, cursorX, cursorY := f.rows(room)
+	d := frame{
+		title: "New session", body: lines, note: f.note(room.w), cursorX: -1, hints: f.hints(),
+	}.draw(t, a)
+	if cursorX >= 0 && cursorY < room.h {
+		d.cursor = tea.NewCursor(margin+cursorX, 1+cursorY)
+	}
+	return d
+}
+
+// rows are the fields, with the place of the cursor among them. In a low
+// window they stand close.
+func (f *form) rows(a area) (lines []string, cursorX, cursorY int) {
+	t := f.env.theme
+	airy := a.h >= 18
+	lines, cursorX = []string{""}, -1
+	for i := clientField; i < fields; i++ {
+		if i == titleField {
+			lines = append(lines, "")
+		}
+		if i == f.focus && !i.chooses() {
+			cursorY = len(lines)
+		}
+		line, x := f.row(i, a.w)
+		if i == f.focus && !i.chooses() {
+			cursorX = x
+		}
+		lines = append(lines, line)
+		if f.problem != "" && f.wrong == i {
+			for _, l := range bulleted("! ", f.problem, min(a.w-formLabel, 2*aloud)) {
+				lines = append(lines, strings.Repeat(" ", formLabel-2)+t.strong.Render(l))
+			}
+		}
+		if airy {
+			lines = append(lines, "")
+		}
+	}
+	return append(lines, f.faults(a.w)...), cursorX, cursorY
+}
+
+// row is one field with its label.
+func (f *form) row(i field, w int) (line string, cursorX int) {
+	t := f.env.theme
+	mark, label := "  ", t.quiet
+	if i == f.focus {
+		mark, label = "▸ ", t.strong
+	}
+	label = label.Width(formLabel)
+	room := w - formLabel
+	if i.chooses() {
+		return label.Render(mark+labels[i]) + f.choice(i, room), -1
+	}
+	in := &f.inputs[i]
+	switch {
+	case i == f.focus:
+		in.model.SetWidth(room - 1)
+		in.model.SetCursor(in.model.Position()) // scrolls a long text to the cursor
+		text, x := in.view(t, "", defaults[i], room)
+		return label.Render(mark+labels[i]) + text, formLabel + x
+	case in.empty():
+		return label.Render(mark+labels[i]) + t.quiet.Render(cut(defaults[i], room)), 0
+	}
+	return label.Render(mark+labels[i]) + t.text.Render(cut(in.text(), room)), 0
+}
+
+// choice shows the chosen agenda or deck and what there is to know of it.
+func (f *form) choice(i field, w int) string {
+	t := f.env.theme
+	title, facts, n := "none", "", 0
+	switch {
+	case i == agendaField && len(f.agendas) > 0:
+		a := f.agendas[f.choices[i]]
+		n, title = len(f.agendas), a.Title
+		facts = strconv.Itoa(a.Minutes) + " min · " + plural(len(a.Stages), "stage", "stages")
+	case i == deckField && len(f.decks) > 0:
+		d := f.decks[f.choices[i]]
+		n, title, facts = len(f.decks), d.Title, plural(d.Cards, "card", "cards")
+		if d.Origin != "" {
+			facts += " · " + d.Origin
+		}
+	}
+	if n > 1 {
+		title = "‹ " + title + " ›"
+		facts += fmt.Sprintf(" · %d of %d", f.choices[i]+1, n)
+	}
+	style := t.text
+	if i == f.focus {
+		style = t.strong
+	}
+	title = cut(title, w)
+	return style.Render(title) + t.quiet.Render(cut("   "+facts, w-lipgloss.Width(title)))
+}
+
+// faults names the decks that are not offered, and how to see why.
+func (f *form) faults(w int) []string {
+	if len(f.faulty) == 0 {
+		return nil
+	}
+	t := f.env.theme
+	words := plural(len(f.faulty), "deck", "decks") + " cannot be used. To see why:"
+	return []string{t.text.Render(cut("  ! "+words, w)), t.strong.Render(cut("    swotshop deck check "+f.faulty[0], w))}
+}
+
+func (f *form) note(w int) string {
+	t := f.env.theme
+	if f.problem != "" && f.wrong == fields {
+		return t.strong.Render(cut("! "+f.problem, w))
+	}
+	words := about[f.focus]
+	if f.focus == clientField || f.focus == peopleField || f.focus == titleField {
+		words += " Left empty: " + defaults[f.focus] + "."
+	}
+	return t.quiet.Render(cut(words, w))
+}
+
+func (f *form) hints() []hint {
+	enter := hint{"Enter", "start"}
+	if f.focus < peopleField {
+		enter.does = "next"
+	}
+	if f.focus.chooses() {
+		return []hint{{"← →", "choose"}, enter, {"↑ ↓", "fields"}, {"Esc", "back"}}
+	}
+	return []hint{enter, {"↑ ↓", "fields"}, {"Esc", "library"}, {"F1", "help"}}
+}
+
+func (f *form) help() helpPage {
+	return helpPage{"New session", "Three times Enter starts a session. What stands below has defaults that mostly do; all of it can be set here.",
+		[]hint{{"Enter", "next field; from People on: start"}, {"↑ ↓  Tab", "another field"}, {"← →", "another agenda or deck"},
+			{"Ctrl+U", "empty the field before the cursor"}, {"Esc", "back to the library; asks if something was typed"}}}
+}
+
+// typing says that letters are text; on an empty field ? is still help.
+func (f *form) typing() bool {
+	return !f.focus.chooses() && !f.inputs[f.focus].empty()
+}
+func (f *form) pace() time.Duration { return 0 }

@@ -1,0 +1,214 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"swotshop/workshop"
+)
+
+// richContent has choices, and decks with faults.
+type richContent struct{ testContent }
+
+func (richContent) Agendas() []workshop.Agenda {
+	short := testContent{}.Agendas()[0]
+	half := short
+	half.ID, half.Title, half.Minutes, half.Stages = "half", "Half day: 3½ hours", 210, short.Stages[:5]
+	return []workshop.Agenda{short, half}
+}
+
+func (richContent) Decks() []DeckChoice {
+	return []DeckChoice{{ID: "test", Title: "Test deck", Origin: "built in", Cards: 4}, {ID: "own", Title: "Our own", Origin: "own.yaml", Cards: 1}}
+}
+
+func (c richContent) Deck(id string) (workshop.Deck, error) {
+	if id != "test" && id != "own" {
+		return workshop.Deck{}, fmt.Errorf("there is no deck %q: there is test, own", id)
+	}
+	d := testDeck()
+	d.ID = id
+	return d, nil
+}
+
+func (richContent) Faults() []string {
+	return []string{"my-deck.yaml:12: cards[3].question: missing", "my-deck.yaml:14: cards[4].id: missing", "z.yaml: cannot be read"}
+}
+
+func newFormDesk(t *testing.T) *desk {
+	t.Helper()
+	d := newShelfDesk(t, shelfOf(0))
+	d.app.options.Content = richContent{}
+	d.keys("n")
+	return d
+}
+
+func TestFormScreens(t *testing.T) {
+	for name, do := range map[string]func(*desk){
+		"empty": func(*desk) {},
+		"filled": func(d *desk) {
+			d.line("Acme Robotics")
+			d.line("Decide how the whole company uses social in the next two quarters")
+			d.typed("12")
+			d.keys("down", "down", "down", "right")
+		},
+		"wrong": func(d *desk) {
+			d.keys("up", "up", "up")
+			d.line("2 sales, 1 plumber")
+		},
+		"long": func(d *desk) { d.typed(strings.Repeat("a very long name ", 20)) },
+	} {
+		for _, a := range librarySizes {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, a.w, a.h), func(t *testing.T) {
+				d := newFormDesk(t)
+				d.resize(a.w, a.h)
+				do(d)
+				golden.RequireEqual(t, d.screen())
+				everySize(t, d)
+			})
+		}
+	}
+}
+
+func TestFormThreeEntersStart(t *testing.T) {
+	d := newFormDesk(t)
+	d.keys("enter", "enter", "enter")
+	w := d.w()
+	if w.Client != "New client" || w.Title != "Social strategy workshop" || w.People != 8 || w.Objective != "" ||
+		w.Agenda.ID != "short" || w.Deck.ID != "test" || w.Date != "2026-03-12" {
+		t.Errorf("started with %+v, agenda %s, deck %s", w.Details, w.Agenda.ID, w.Deck.ID)
+	}
+}
+
+func TestFormStartsWithWhatWasTyped(t *testing.T) {
+	d := newFormDesk(t)
+	d.line("Acme")
+	d.line("Decide.")
+	d.typed("12")
+	d.keys("tab")
+	d.typed("Away day")
+	d.keys("down")
+	d.typed("2 sales, 1 leg; 1 HR")
+	d.keys("tab", "left", "tab", "right", "shift+tab", "enter")
+	w := d.w()
+	if w.Client != "Acme" || w.Objective != "Decide." || w.People != 12 || w.Title != "Away day" ||
+		writeFunctions(w.ByFunction) != "2 sales, 1 hr, 1 legal" || w.Agenda.ID != "half" || w.Deck.ID != "own" {
+		t.Errorf("started with %+v, agenda %s, deck %s", w.Details, w.Agenda.ID, w.Deck.ID)
+	}
+}
+
+// What is wrong is said at its field, and nothing typed is lost.
+func TestFormErrorsKeepTheText(t *testing.T) {
+	for name, c := range map[string]struct {
+		do    func(*desk)
+		words []string
+		focus field
+	}{
+		"people": {func(d *desk) { d.line("Acme"); d.keys("enter"); d.line("eight") },
+			[]string{"Acme", "eight", "A number from 1 to 200"}, peopleField},
+		"too many": {func(d *desk) { d.line("Acme"); d.keys("enter"); d.line("201") },
+			[]string{"Acme", "201", "A number from 1 to 200"}, peopleField},
+		"function": {func(d *desk) { d.line("Acme"); d.keys("down", "down", "down"); d.line("2 salez") },
+			[]string{"Acme", "“2 salez” does not read", "2 salez"}, functionField},
+		"more functions than people": {func(d *desk) { d.line("Acme"); d.keys("down", "down", "down"); d.line("9 sales") },
+			[]string{"Acme", "9 sales", "9 people by function, but only 8"}, functionField},
+		"client": {func(d *desk) { d.line(strings.Repeat("x", 81) + "end"); d.keys("enter", "enter") },
+			[]string{"xxxend", "Too long for a client: 84"}, clientField},
+		"objective": {func(d *desk) { d.line("Acme"); d.line(strings.Repeat("x", 281) + "end"); d.keys("enter") },
+			[]string{"Acme", "xxxend", "Too long for an objective"}, objectiveField},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newFormDesk(t)
+			c.do(d)
+			d.shows(c.words...)
+			if f := d.app.screen.(*form); f.focus != c.focus {
+				t.Errorf("the cursor is at field %d, want %d", f.focus, c.focus)
+			}
+			if len(d.store.events) > 0 {
+				t.Error("a session was started")
+			}
+		})
+	}
+}
+
+func TestFormNamesFaultyDecks(t *testing.T) {
+	d := newFormDesk(t)
+	d.shows("2 decks cannot be used", "swotshop deck check my-deck.yaml", "13 stages", "90 min", "4 cards")
+}
+
+func TestFormUnknownIDsNameWhatExists(t *testing.T) {
+	for want, setup := range map[string]NewSession{
+		"There is no agenda “long”: there is short, half.": {Agenda: "long"},
+		"There is no deck \"mine\": there is test, own":    {Deck: "mine", Client: "Acme"},
+	} {
+		d := newFormDesk(t)
+		d.run(d.app.start(setup))
+		d.shows(want, orDefault(setup.Client, "New client"))
+	}
+	if _, err := (NewSession{Agenda: "x"}).intent(richContent{}, "id", time.Now()); err == nil {
+		t.Error("an unknown agenda was taken for the default")
+	}
+}
+
+func TestFormPastesIntoTheFocusedField(t *testing.T) {
+	d := newFormDesk(t)
+	d.send(tea.PasteMsg{Content: "  Acme\n\x1b[31mRobotics\u202e  "})
+	d.keys("enter")
+	d.send(tea.PasteMsg{Content: "Decide\tnow."})
+	f := d.app.screen.(*form)
+	if got := f.inputs[clientField].text(); got != "Acme Robotics" {
+		t.Errorf("pasted client is %q", got)
+	}
+	if got := f.inputs[objectiveField].text(); got != "Decide now." {
+		t.Errorf("pasted objective is %q", got)
+	}
+	d.keys("up", "up")
+	d.send(tea.PasteMsg{Content: "nothing to paste into"})
+	d.hides("nothing to paste into")
+}
+
+func TestFormCursor(t *testing.T) {
+	d := newFormDesk(t)
+	d.typed("Acme")
+	c := d.app.View().Cursor
+	line := strings.Split(d.screen(), "\n")[c.Y]
+	if string([]rune(line)[:c.X]) != " ▸ Client       Acme" {
+		t.Errorf("the cursor is at %d in %q", c.X, line)
+	}
+	d.keys("up")
+	if d.app.View().Cursor != nil {
+		t.Error("a choice shows a cursor")
+	}
+}
+
+func TestFormAsksBeforeTypedTextIsLost(t *testing.T) {
+	d := newFormDesk(t)
+	d.keys("esc")
+	d.shows("swotshop")
+	d.keys("n")
+	d.typed("Acme")
+	d.keys("esc")
+	d.shows("Leave the form?")
+	d.keys("n")
+	d.shows("Acme")
+	d.keys("esc", "y")
+	d.shows("swotshop")
+	d.hides("Acme")
+}
+
+func TestFormPrefilled(t *testing.T) {
+	f := newForm(&env{theme: newTheme(true)}, richContent{}, NewSession{
+		Client: "Acme", People: 12, Agenda: "half", Deck: "own", ByFunction: map[workshop.Function]int{workshop.HR: 2},
+	}).failed(errors.New("the library is locked"))
+	screen := f.view(area{80, 24}).content
+	for _, want := range []string{"Acme", "12", "2 hr", "Half day", "Our own", "The library is locked"} {
+		if !strings.Contains(screen, want) {
+			t.Errorf("the form does not show %q:\n%s", want, screen)
+		}
+	}
+}

@@ -1,0 +1,370 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"swotshop/workshop"
+)
+
+var testEnv = &env{theme: newTheme(true), now: func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) }}
+
+// play carries out intents in a log, two minutes apart.
+func play(t *testing.T, log *workshop.Log, intents ...workshop.Intent) {
+	t.Helper()
+	for _, i := range intents {
+		n := len(log.Events())
+		at := time.Date(2026, 3, 12, 9, 2*n, 0, 0, time.UTC)
+		if _, err := log.Do(i, workshop.Stamp{At: at, Actor: "facilitator", NewID: func() string { return fmt.Sprintf("e%d", n) }}); err != nil {
+			t.Fatalf("%#v: %v", i, err)
+		}
+	}
+}
+
+// playedLog is a session with something in every stage.
+func playedLog(t *testing.T) *workshop.Log {
+	t.Helper()
+	log := workshop.NewLog()
+	open, err := NewSession{Client: "Acme Robotics", Title: "Board away day", Objective: "Decide how the whole company uses social.",
+		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1}}.intent(testContent{}, "acme-0001", testEnv.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	play(t, log, open,
+		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.Before, Counts: [5]int{2, 3, 2, 1}},
+		workshop.TakeStance{Card: "L1", Moment: workshop.Before, Counts: [5]int{3, 3, 2}},
+		workshop.TakeStance{Card: "L1", Moment: workshop.After, Counts: [5]int{1, 3, 4}},
+		workshop.AddRemark{Topic: workshop.KeySentence, Card: "L1", Text: "Nobody knew who to call first."},
+		workshop.AddItem{Quadrant: workshop.Strengths, Function: workshop.IT, Text: "31 of 34 staff answer questions across teams in open chat"},
+		workshop.AddItem{Quadrant: workshop.Weaknesses, Function: workshop.Legal, Card: "L1", Text: "No agreed first 15 minutes if something slips out"},
+		workshop.AddItem{Quadrant: workshop.Weaknesses, Function: workshop.Legal, Text: "Approval takes nine days | or *more*"},
+		workshop.AddItem{Quadrant: workshop.Opportunities, Function: workshop.Sales, Text: "Buyers compare costs in two forums"},
+	)
+	w := log.State()
+	play(t, log, workshop.MergeClusters{Into: w.Clusters[1].ID, From: w.Clusters[2].ID})
+	play(t, log, workshop.CountVotes{Cluster: w.Clusters[0].ID, Votes: 5}, workshop.CountVotes{Cluster: w.Clusters[1].ID, Votes: 6},
+		workshop.CountVotes{Cluster: w.Clusters[2].ID, Votes: 4}, workshop.RevealVotes{Revealed: true},
+		workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{w.Clusters[0].ID, w.Clusters[2].ID},
+			Text: "Turn the best weekly chat answers into public answers where buyers ask"})
+	play(t, log, workshop.WriteInitiative{Plan: workshop.Plan{Strategy: w.Strategies[0].ID, What: "An editor for each function", Owner: "Head of Product",
+		FirstStep: "6 answers from 4 functions live", Measure: "functions publishing per month, 6 by day 90"}},
+		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 2, 4, 2}},
+		workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1}}, workshop.EnterStage{Stage: 10},
+		workshop.AddRemark{Topic: workshop.Dissent, Text: "Finance voice: publish nothing on costs before the funding round closes"},
+		workshop.SetReview{Date: "2026-06-10"})
+	return log
+}
+
+func closedLog(t *testing.T) *workshop.Log {
+	t.Helper()
+	log := playedLog(t)
+	play(t, log, workshop.CloseSession{})
+	return log
+}
+
+// newReaderDesk reads a session in a window of 80 by 24 cells.
+func newReaderDesk(t *testing.T, log *workshop.Log, led *LedElsewhereError) *desk {
+	t.Helper()
+	d := newShelfDesk(t, shelfOf(0))
+	d.store.events[log.State().ID] = log.Events()
+	d.app.screen = newReader(d.app.env, log, led)
+	d.work()
+	return d
+}
+
+// work draws what the reader shows, without the wait for a command.
+func (d *desk) work() {
+	d.app.View()
+	r := d.reader()
+	r.now().renderNow(r.room(d.app.size).w)
+}
+
+func (d *desk) reader() *reader { return d.app.screen.(*reader) }
+
+var testLed = &LedElsewhereError{Host: "board-room-2", Since: time.Date(2026, 3, 12, 10, 2, 0, 0, time.Local)}
+
+func TestReaderScreens(t *testing.T) {
+	for name, c := range map[string]struct {
+		log  *workshop.Log
+		led  *LedElsewhereError
+		lost int
+		do   func(*desk)
+	}{
+		"blueprint": {closedLog(t), nil, 0, func(*desk) {}},
+		"further":   {closedLog(t), nil, 0, func(d *desk) { d.keys("pgdown", "pgdown", "pgdown") }},
+		"notes":     {closedLog(t), nil, 0, func(d *desk) { d.keys("tab", "pgdown") }},
+		"search":    {closedLog(t), nil, 0, func(d *desk) { d.keys("/"); d.typed("head of product"); d.keys("enter") }},
+		"led":       {playedLog(t), testLed, 0, func(*desk) {}},
+		"deposed":   {playedLog(t), testLed, 3, func(*desk) {}},
+	} {
+		for _, a := range librarySizes {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, a.w, a.h), func(t *testing.T) {
+				d := newReaderDesk(t, c.log, c.led)
+				d.reader().unsaved, d.reader().views = c.lost, nil
+				d.resize(a.w, a.h)
+				d.work()
+				c.do(d)
+				golden.RequireEqual(t, d.screen())
+				everySize(t, d)
+			})
+		}
+	}
+}
+
+// Until the document is drawn its plain text shows, and a drawing for another
+// size or theme is dropped when it comes late.
+func TestReaderDrawsInTheBackground(t *testing.T) {
+	r := newReader(testEnv, closedLog(t), nil)
+	if first := r.view(area{80, 24}).content; !strings.Contains(first, "# Blueprint: Acme Robotics") {
+		t.Errorf("the first frame does not show the plain text:\n%s", first)
+	}
+	narrow, wide := r.work(area{60, 24}), r.work(area{80, 24})
+	if r.work(area{80, 24}) != nil {
+		t.Error("the same drawing is made twice")
+	}
+	r.update(narrow())
+	if r.now().sheet != nil {
+		t.Error("a late drawing for another width was taken")
+	}
+	r.update(wide())
+	if got := r.view(area{80, 24}).content; strings.Contains(got, "# Blueprint") {
+		t.Errorf("the drawing is not shown:\n%s", got)
+	}
+	if r.work(area{80, 24}) != nil {
+		t.Error("it is drawn again although nothing has changed")
+	}
+	late := r.work(area{60, 24})()
+	r.now().setMarkdown("# Another text")
+	r.update(late)
+	if r.now().sheet != nil {
+		t.Error("a drawing of the text before was taken")
+	}
+}
+
+func TestReaderFindsWords(t *testing.T) {
+	d := newReaderDesk(t, closedLog(t), nil)
+	d.keys("/")
+	d.typed("FORUMS")
+	d.keys("enter")
+	d.shows("“FORUMS”: 1 of", "two forums")
+	first := d.reader().now().top
+	d.keys("n")
+	d.shows("“FORUMS”: 2 of 2")
+	d.keys("n")
+	d.shows("“FORUMS”: 1 of 2")
+	d.keys("N", "N")
+	d.shows("“FORUMS”: 1 of")
+	if got := d.reader().now().top; got != first {
+		t.Errorf("back at the first hit the text stands at %d, want %d", got, first)
+	}
+	d.keys("esc")
+	d.hides("FORUMS")
+	d.keys("/")
+	d.typed("no such words")
+	d.shows("is not in the text")
+	d.keys("esc", "esc")
+	d.shows("swotshop")
+}
+
+// Words are found across the end of a line, and marked on both.
+func TestReaderFindsAcrossLines(t *testing.T) {
+	f := finder{in: newInput()}
+	f.in.set("nine days")
+	lines := []string{"  approval takes nine", "  \x1b[1mdays\x1b[0m", "", "days"}
+	f.look(lines)
+	if len(f.hits) != 1 || len(f.hits[0]) != 2 || f.hits[0][0] != (span{0, 17, 21}) || f.hits[0][1] != (span{1, 2, 6}) {
+		t.Fatalf("found %v", f.hits)
+	}
+	if marked := f.marked(testEnv.theme, 1, lines[1]); ansi.Strip(marked) != "  days" || marked == lines[1] {
+		t.Errorf("marked %q", marked)
+	}
+	f.in.set("大塚 x")
+	f.look([]string{"a 大塚 x"})
+	if len(f.hits) != 1 || f.hits[0][0] != (span{0, 2, 8}) {
+		t.Errorf("wide characters found at %v", f.hits)
+	}
+}
+
+func TestReaderMoves(t *testing.T) {
+	d := newReaderDesk(t, closedLog(t), nil)
+	at := func() int { d.app.View(); return d.reader().now().top }
+	for _, c := range []struct {
+		key  string
+		want int
+	}{{"up", 0}, {"down", 1}, {"j", 2}, {"k", 1}, {"home", 0}, {"pgdown", 18}, {"space", 36}, {"pgup", 18}, {"home", 0}} {
+		d.keys(c.key)
+		if got := at(); got != c.want {
+			t.Errorf("after %s the text stands at %d, want %d", c.key, got, c.want)
+		}
+	}
+	d.keys("end")
+	d.shows("100 %")
+	end := at()
+	d.keys("down", "pgdown")
+	if at() != end {
+		t.Error("the text goes on after its end")
+	}
+	d.resize(60, 24)
+	d.work()
+	d.shows("100 %")
+}
+
+func TestReaderAsksBeforeItChangesAnything(t *testing.T) {
+	d := newReaderDesk(t, closedLog(t), nil)
+	d.keys("t", "r", "o")
+	d.shows("Reopen the session?")
+	d.keys("n")
+	d.shows("closed")
+	d.keys("o", "y")
+	if d.app.live == nil || d.w().Closed {
+		t.Error("o and y did not reopen the session")
+	}
+}
+
+func TestReaderTakesOver(t *testing.T) {
+	d := newReaderDesk(t, playedLog(t), testLed)
+	d.store.led = testLed
+	d.shows("Led from board-room-2 since 10:02. You are reading.")
+	d.keys("o")
+	d.shows("t takes it over")
+	d.keys("t")
+	d.shows("Take the session over?")
+	d.keys("y")
+	if d.app.live == nil {
+		t.Error("t and y did not take the session over")
+	}
+}
+
+// What another window's take-over kept from being saved is listed, and is not
+// left without a question.
+func TestReaderShowsWhatWasNotSaved(t *testing.T) {
+	log := playedLog(t)
+	play(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: "A rumour reaches customers first"}, workshop.SetDots{Dots: 5})
+	d := newReaderDesk(t, log, testLed)
+	d.reader().unsaved, d.reader().views = 2, nil
+	d.shows("! 2 changes typed here were not saved before the other window took over.", "A rumour reaches customers first", "Not saved")
+	d.hides("Buyers compare")
+	for _, key := range []string{"esc", "r", "t"} {
+		d.keys(key)
+		d.shows("2 changes typed here will be gone")
+		d.keys("n")
+	}
+	d.keys("tab", "tab")
+	d.shows("8 people")
+}
+
+func TestReaderOfTheDemoOnlyReads(t *testing.T) {
+	d := newReaderDesk(t, closedLog(t), nil)
+	d.reader().demo = true
+	d.keys("o")
+	d.shows("The demo is only to read", "Demo · Acme Robotics")
+	d.keys("t", "r")
+	if d.app.overlay != nil {
+		t.Error("the demo offers to be changed")
+	}
+}
+
+func TestReaderExports(t *testing.T) {
+	d := newReaderDesk(t, closedLog(t), nil)
+	d.app.options.Export = func(w *workshop.Workshop) (string, error) { return w.Client + ".md", nil }
+	d.keys("e")
+	d.shows("Blueprint written to Acme Robotics.md")
+	d.app.options.Export = func(*workshop.Workshop) (string, error) { return "", os.ErrPermission }
+	d.keys("e")
+	d.shows("! permission denied")
+}
+
+// No key changes anything without a yes.
+func TestReaderChangesNothingByAccident(t *testing.T) {
+	keys := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "pgup", "pgdown", "home", "end",
+		"space", "delete", "backspace", "ctrl+z", "ctrl+y", "ctrl+s", "f1", "f2", "f3", "f4", ".", "/", "?"}
+	for r := 'a'; r <= 'z'; r++ {
+		if r != 'y' {
+			keys = append(keys, string(r))
+		}
+	}
+	for seed := range uint64(8) {
+		random := rand.New(rand.NewPCG(seed, 7))
+		led := []*LedElsewhereError{nil, testLed}[seed%2]
+		d := newReaderDesk(t, closedLog(t), led)
+		log, before := d.reader().log, len(d.reader().log.Events())
+		for range 300 {
+			d.keys(keys[random.IntN(len(keys))])
+			if r, ok := d.app.screen.(*reader); !ok || r.log != log {
+				d.app.screen, d.app.overlay = newReader(d.app.env, log, led), nil // went to the library
+			}
+			if n := strings.Count(d.app.View().Content, "\n"); n > 23 {
+				t.Fatalf("%d lines:\n%s", n+1, d.screen())
+			}
+		}
+		stored, _ := d.store.Events(context.Background(), log.State().ID)
+		if d.app.live != nil || len(log.Events()) != before || len(stored) != before {
+			t.Fatalf("with seed %d keys changed the session", seed)
+		}
+	}
+}
+
+// A table is set as columns where it fits, and else row by row; nothing of it
+// is lost.
+func TestReaderTables(t *testing.T) {
+	md := "## Items\n\n| Ref | Item | Votes |\n| --- | --- | ---: |\n| **S1** | A \\| B &lt;x> and \\*stars\\* | 5 |\n| W12 | " +
+		strings.Repeat("long words ", 8) + "| 12 |\n"
+	for _, w := range []int{24, 40, 60, 100} {
+		lines := drawMarkdown(md, w, true)
+		text := ansi.Strip(strings.Join(lines, "\n"))
+		joined := strings.Join(strings.Fields(text), " ")
+		for _, want := range []string{"S1", "A | B <x> and *stars*", "W12", "5", "12"} {
+			if !strings.Contains(joined, want) {
+				t.Errorf("in %d cells the table does not show %q:\n%s", w, want, text)
+			}
+		}
+		if n := strings.Count(text, "long"); n != 8 {
+			t.Errorf("in %d cells %d of 8 words show:\n%s", w, n, text)
+		}
+		for _, l := range lines {
+			if lipgloss.Width(l) > w {
+				t.Errorf("%d cells in %d: %q", lipgloss.Width(l), w, l)
+			}
+		}
+	}
+}
+
+// Front matter is for programs; a list hangs; a number is not broken.
+func TestReaderMarkdown(t *testing.T) {
+	md := "---\ntitle: \"x\"\n---\n\n# Title\n\n- " + strings.Repeat("word ", 8) + "40,000 words that go on\n\ntext\n"
+	text := ansi.Strip(strings.Join(drawMarkdown(md, 46, false), "\n"))
+	want := "TITLE\n– word word word word word word word word\n  40,000 words that go on\n\ntext"
+	if text != want {
+		t.Errorf("drawn as\n%s\nwant\n%s", text, want)
+	}
+}
+
+// Typed text stands in the drawn document as nothing but itself.
+func TestReaderShowsTypedTextAsItIs(t *testing.T) {
+	log := playedLog(t)
+	nasty := []string{"<script>alert(1)</script> & co", "1. no list", "# no heading", "https://evil.example/a_b", "[a](http://b.example)", "C:\\x | y", "**loud** `code` &lt;", "3.5 and 40,000 on 2026-03-12"}
+	for _, text := range nasty {
+		play(t, log, workshop.AddRemark{Topic: workshop.Dissent, Text: text}, workshop.AddItem{Quadrant: workshop.Threats, Text: text})
+	}
+	r := newReader(testEnv, log, nil)
+	r.now().renderNow(100)
+	drawn := strings.Join(r.now().sheet, "\n")
+	if strings.Contains(drawn, "\x1b]") {
+		t.Error("the document asks the terminal for more than colours")
+	}
+	text := strings.Join(strings.Fields(ansi.Strip(drawn)), " ")
+	for _, want := range nasty {
+		if n := strings.Count(text, want); n < 2 {
+			t.Errorf("%q shows %d times, want as an item and as dissent:\n%s", want, n, ansi.Strip(drawn))
+		}
+	}
+}

@@ -1,0 +1,346 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"swotshop/workshop"
+)
+
+// agreementStage counts how far the room agrees, on eight gradients, and keeps
+// what the count would hide: dissent, what nobody knows, the biggest risk.
+type agreementStage struct {
+	*stageContext
+	row    int // that a typed number counts; beyond the last a remark is picked
+	topic  workshop.Topic
+	picked remarkPick
+}
+
+func newAgreementStage(c *stageContext) *agreementStage {
+	return &agreementStage{c, 0, workshop.Dissent, remarkPick{stageContext: c}}
+}
+
+const gradients = len(workshop.Gradients)
+
+// spoken are the topics that can be typed here, in the order in which Tab goes
+// through them and in which they are shown.
+var spokenTopics = []workshop.Topic{workshop.Dissent, workshop.Unknown, workshop.Risk}
+
+var spokenNames = map[workshop.Topic]string{
+	workshop.Dissent: "dissent", workshop.Unknown: "what we do not know", workshop.Risk: "the biggest risk",
+}
+
+var spokenMarks = map[workshop.Topic]string{workshop.Dissent: "┃ ", workshop.Unknown: "? ", workshop.Risk: "! "}
+
+// remarks are those shown below the count.
+func (s *agreementStage) remarks() []*workshop.Remark {
+	var all []*workshop.Remark
+	for _, topic := range spokenTopics {
+		all = append(all, s.w().RemarksOn(topic)...)
+	}
+	return all
+}
+
+func (s *agreementStage) body(a area) []string {
+	w := min(a.w-4, widestStance)
+	head := []string{s.head(w)}
+	below := max(0, a.h-len(head)-gradients-1)
+	if below > 6 {
+		below--
+	}
+	spoken := s.spoken(w, below)
+	if len(spoken) == 0 {
+		spoken = s.invitation(w, below)
+	}
+	return indent(stack(a.h, head, s.rows(w), spoken), 2)
+}
+
+// spoken sets the remarks in h rows. When there are too many, dissent keeps at
+// least half of them.
+func (s *agreementStage) spoken(w, h int) []string {
+	all := s.picked.rows(s.remarks(), s.look, w, h)
+	others := len(s.w().RemarksOn(workshop.Unknown)) + len(s.w().RemarksOn(workshop.Risk))
+	if len(s.w().RemarksOn(workshop.Dissent)) == 0 || others == 0 || h < 2 || len(s.remarks()) <= h {
+		return all
+	}
+	var lines []string
+	for i := len(spokenTopics) - 1; i >= 0; i-- {
+		shown := s.w().RemarksOn(spokenTopics[i])
+		rows := h - len(lines)
+		if spokenTopics[i] != workshop.Dissent {
+			rows = min(h/4, rows)
+		}
+		lines = append(s.picked.rows(shown, s.look, w, rows), lines...)
+	}
+	return lines
+}
+
+// head asks, and says how many have been counted.
+func (s *agreementStage) head(w int) string {
+	t, people := s.theme(), s.w().People
+	if s.w().AgreementPeople > 0 {
+		people = s.w().AgreementPeople
+	}
+	counted := strconv.Itoa(s.sum()) + " of " + strconv.Itoa(people)
+	return spread(t.strong.Render("How far do we agree?"), t.strong.Render(counted), w)
+}
+
+func (s *agreementStage) sum() int {
+	n := 0
+	for _, c := range s.w().Agreement {
+		n += c
+	}
+	return n
+}
+
+// rows are the gradients with their counts as bars.
+func (s *agreementStage) rows(w int) []string {
+	t, lines := s.theme(), make([]string, gradients)
+	for i, name := range workshop.Gradients {
+		n := s.w().Agreement[i]
+		mark, style := "  ", t.text
+		if n == 0 {
+			style = t.quiet
+		}
+		if i == s.row {
+			mark, style = t.accent.Render("▸ "), t.strong
+		}
+		label := strconv.Itoa(i+1) + "  " + name
+		count := padLeft(strconv.Itoa(n), 4)
+		if n == 0 {
+			count = padLeft("·", 4)
+		}
+		bar := s.bar(n, w-gradientNames-8)
+		lines[i] = cut(mark+style.Render(pad(label, gradientNames))+t.strong.Render(count)+"  "+t.text.Render(bar), w)
+	}
+	return lines
+}
+
+// gradientNames is the width of the column with the gradients' names.
+const gradientNames = 31
+
+// bar draws n people in w cells: one block each, so that they can be counted,
+// or one bar for more than there is room for.
+func (s *agreementStage) bar(n, w int) string {
+	people := max(1, s.w().People, s.sum())
+	for _, block := range []string{"▆▆▆ ", "▆ "} {
+		if people*lipgloss.Width(block) <= w {
+			return strings.Repeat(block, n)
+		}
+	}
+	if n == 0 || w < 1 {
+		return ""
+	}
+	return strings.Repeat("▆", max(1, w*n/people))
+}
+
+// look sets dissent apart: it has the weight of a decision.
+func (s *agreementStage) look(r *workshop.Remark) (string, lipgloss.Style) {
+	if r.Topic == workshop.Dissent {
+		return spokenMarks[r.Topic] + " ", s.theme().strong
+	}
+	return spokenMarks[r.Topic] + " ", s.theme().text
+}
+
+// invitation asks for what is not there yet.
+func (s *agreementStage) invitation(w, h int) []string {
+	words := "Each of us shows one to eight fingers. Who disagrees, says why: that is kept."
+	switch sum := s.sum(); {
+	case sum > 0 && s.w().Agreement[0]+s.w().Agreement[1] < sum:
+		words = "Some of us do not agree. What do they say? It is kept in their words."
+	case sum > 0:
+		words = "All agree. Has nobody a doubt, and what do we not know?"
+	}
+	return s.theme().lines(s.theme().quiet, wrapTo(words, min(w, aloud), h))
+}
+
+func (s *agreementStage) key(k tea.KeyPressMsg) (reply, bool) {
+	name := k.String()
+	switch name {
+	case "tab":
+		s.topic = s.turned(+1)
+		return reply{}, true
+	case "shift+tab":
+		s.topic = s.turned(-1)
+		return reply{}, true
+	}
+	if s.row >= gradients {
+		return s.remarkKey(name)
+	}
+	if !s.in.empty() {
+		return reply{}, false
+	}
+	switch name {
+	case "up":
+		s.row = max(0, s.row-1)
+	case "down":
+		s.down()
+	default:
+		return reply{}, false
+	}
+	return reply{}, true
+}
+
+// down goes to the next row, and from the last to the remarks.
+func (s *agreementStage) down() {
+	shown := s.remarks()
+	switch {
+	case s.row+1 < gradients:
+		s.row++
+	case len(shown) > 0:
+		s.row, s.picked.id = gradients, shown[0].ID
+	}
+}
+
+// remarkKey offers a key to the picked remark; above the first is the last row.
+func (s *agreementStage) remarkKey(name string) (reply, bool) {
+	shown := s.remarks()
+	at := s.picked.place(shown)
+	if at < 0 || name == "up" && at == 0 && s.in.empty() {
+		s.picked.drop()
+		s.row = gradients - 1
+		return reply{}, name == "up" || name == "down"
+	}
+	if name == "down" && at == len(shown)-1 && s.in.empty() {
+		return reply{}, true
+	}
+	r, ok := s.picked.key(name, shown)
+	if s.picked.id == "" {
+		s.row = gradients - 1
+	}
+	return r, ok
+}
+
+func (s *agreementStage) turned(by int) workshop.Topic {
+	for i, topic := range spokenTopics {
+		if topic == s.topic {
+			return spokenTopics[(i+by+len(spokenTopics))%len(spokenTopics)]
+		}
+	}
+	return workshop.Dissent
+}
+
+// answer is what a line on this stage means.
+type answer struct {
+	counts  []int // all eight
+	count   int   // of the present row, when single
+	single  bool
+	topic   workshop.Topic
+	text    string
+	unclear bool // digits that are neither
+}
+
+// read tells counts from words. Words have a letter in them, so that a count
+// that was mistyped never becomes a dissent.
+func (s *agreementStage) read(line string) answer {
+	line = strings.TrimSpace(line)
+	if counts, ok := workshop.ParseCounts(line, gradients); ok {
+		return answer{counts: counts}
+	}
+	if n, err := strconv.Atoi(line); err == nil {
+		return answer{count: n, single: true}
+	}
+	if strings.Trim(line, "+-/.,;: 0123456789") == "" {
+		return answer{unclear: line != ""}
+	}
+	for topic, mark := range map[workshop.Topic]string{workshop.Unknown: "?", workshop.Risk: "!"} {
+		if rest, ok := strings.CutPrefix(line, mark); ok {
+			return answer{topic: topic, text: strings.TrimSpace(rest)}
+		}
+	}
+	return answer{topic: s.topic, text: line}
+}
+
+func (s *agreementStage) submit(text string) reply {
+	if s.picked.edits() {
+		r := s.picked.submit(text)
+		r.done = func() {
+			s.picked.drop()
+			s.row = gradients - 1
+		}
+		return r
+	}
+	switch read := s.read(text); {
+	case read.counts != nil:
+		r := intend(workshop.TakeAgreement{Counts: [gradients]int(read.counts)})
+		r.done = func() { s.row = 0 }
+		return r
+	case read.single:
+		return s.count(read.count)
+	case read.unclear:
+		return problem("One number for the row marked ▸, or all eight as 3/3/1/0/1/0/0/0.")
+	case read.text != "":
+		return intend(workshop.AddRemark{Topic: read.topic, Text: read.text})
+	}
+	if s.row < gradients-1 { // Enter alone goes on, as after a number
+		s.row++
+	}
+	return reply{}
+}
+
+// count sets the number of one row and goes to the next.
+func (s *agreementStage) count(n int) reply {
+	if s.row >= gradients {
+		return problem("Choose the row with ↑ first.")
+	}
+	counts, row := s.w().Agreement, s.row
+	counts[row] = n
+	next := func() { s.row = min(gradients-1, row+1) }
+	if n == 0 && s.sum() == 0 { // nobody here, and nobody counted yet
+		next()
+		return setLine("")
+	}
+	r := intend(workshop.TakeAgreement{Counts: counts})
+	r.done = next
+	return r
+}
+
+func (s *agreementStage) line() lineLook {
+	if s.picked.edits() {
+		return s.picked.line()
+	}
+	look := lineLook{prompt: "▸ ", placeholder: "words are kept as " + spokenNames[s.topic]}
+	if s.row < gradients {
+		look.placeholder = "a number counts “" + workshop.Gradients[s.row] + "”; " + look.placeholder
+	}
+	switch read := s.read(s.in.text()); {
+	case read.counts != nil:
+		look.prompt, look.landing = "▸ all eight: ", countedWords(read.counts, s.w().People)
+	case read.single && s.row < gradients:
+		look.prompt = "▸ " + workshop.Gradients[s.row] + ": "
+		look.landing = countedWords([]int{read.count, s.sum(), -s.w().Agreement[s.row]}, s.w().People)
+	case read.text != "":
+		look.prompt = "▸ " + spokenNames[read.topic] + ": "
+		look.landing = "is kept as it was said · Tab: dissent, not known, biggest risk"
+	}
+	return look
+}
+
+func countedWords(counts []int, people int) string {
+	n := 0
+	for _, c := range counts {
+		n += c
+	}
+	return strconv.Itoa(n) + " of " + strconv.Itoa(people)
+}
+
+func (s *agreementStage) hints() []hint {
+	if h := s.picked.hints(); h != nil {
+		return h
+	}
+	return []hint{{"PgDn", "next stage"}, {"3", "count"}, {"↑ ↓", "row"}, {"Tab", "dissent, unknown, risk"}}
+}
+
+func (s *agreementStage) help() helpPage {
+	return helpPage{
+		"Agreement", "Each person shows one to eight fingers, from endorsing to blocking. " +
+			"Then hear those who disagree, and keep their words.",
+		append([]hint{{"3", "and Enter: so many on the row marked ▸; then the next"},
+			{"3/3/1/0/1/0/0/0", "or all eight at once"},
+			{"words", "and Enter: dissent, kept as it was said"}, {"Tab", "dissent, what we do not know, the biggest risk"},
+			{"!", "in front of the words: the biggest risk"}}, remarkKeys...),
+	}
+}

@@ -1,0 +1,103 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"swotshop/workshop"
+)
+
+func TestBlueprintStageMashed(t *testing.T) { mash(t, workshop.StageBlueprint) }
+
+// The words of the document are the blueprint's own and tested there: only
+// what the stage adds is compared.
+func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+	d.shows("2 loose ends: No votes have been taken.", "Decide how the whole company", "c close the session")
+	d.keys("l")
+	d.shows("2 loose ends", "I2   It has no first step.")
+	d.hides("2 loose ends:")
+	d.keys("esc")
+	d.shows("2 loose ends: No votes")
+	for _, fill := range fills {
+		for _, size := range append(sizes, [2]int{50, 15}) {
+			d := newFilledDesk(t, fill, workshop.StageBlueprint)
+			d.resize(size[0], size[1])
+			d.fits(t)
+			d.keys("l")
+			d.fits(t)
+		}
+	}
+}
+
+func TestBlueprintStageIsFitForABoard(t *testing.T) {
+	d := newFilledDesk(t, func(d *desk) {
+		setObjective(d, "Decide.")
+		plan := workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "one drill", Measure: "minutes"}
+		d.do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"})
+	}, workshop.StageBlueprint)
+	d.shows("✓ No loose ends: fit for a board.")
+	d.keys("l")
+	d.shows("No loose ends: fit for a board.")
+}
+
+func TestBlueprintStageFollowsTheState(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+	d.keys("ctrl+z") // the review date
+	d.shows("3 loose ends")
+	d.keys("ctrl+y")
+	d.shows("2 loose ends")
+	setObjective(d, "Decide something else entirely.")
+	d.shows("Decide something else entirely.")
+}
+
+func TestBlueprintStageScrollsAndFinds(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+	top := d.screen()
+	d.keys("space")
+	if d.screen() == top {
+		t.Error("space did not scroll")
+	}
+	d.keys("home")
+	if d.screen() != top {
+		t.Error("Home is not the start")
+	}
+	d.keys("/")
+	d.shows("words to find")
+	d.line("funding rumour")
+	d.shows("“funding rumour”: 1 of", "funding rumour could reach")
+	d.keys("/")
+	d.line("zebra")
+	d.shows("“zebra” is not in the text")
+	d.keys("/", "e", "esc") // letters are words while they are sought
+	d.hides("/ e")
+}
+
+func TestBlueprintStageExportsAndCloses(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+	d.app.options.Export = func(*workshop.Workshop) (string, error) { return "acme.md", nil }
+	d.keys("e")
+	d.shows("Blueprint written to acme.md")
+	d.keys("c")
+	d.shows("Close the session?", "There are 2 loose ends")
+	if q := d.app.overlay.(*question); q.action != (finish{}) {
+		t.Errorf("yes does %T", q.action)
+	}
+	d.keys("n")
+	if d.w().Closed || d.app.overlay != nil {
+		t.Fatal("closed without a yes")
+	}
+	id := d.w().ID
+	d.keys("c", "y")
+	log, err := workshop.Replay(d.store.events[id])
+	if err != nil || !log.State().Closed {
+		t.Errorf("after the yes the library has it open (%v)", err)
+	}
+}
+
+func TestBlueprintStageShowsNoFrontMatter(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+	if strings.Contains(d.screen(), "content_sha256") {
+		t.Error("the front matter is shown")
+	}
+}

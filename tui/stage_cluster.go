@@ -1,0 +1,291 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// clusterStage brings items that say the same together, a quadrant at a time.
+type clusterStage struct {
+	*stageContext
+	here   workshop.Quadrant
+	at     spot
+	row    int      // where the selection was last, for when it is gone
+	marked []string // clusters that will be merged; some may be gone by now
+}
+
+// spot is a place in the list: a cluster, or one item of a cluster of several.
+type spot struct{ cluster, item string }
+
+// tooMany is the number of clusters above which votes scatter.
+const tooMany = 20
+
+// clusterColumns is the width from which the selected cluster has a column of
+// its own.
+const clusterColumns = 98
+
+func newClusterStage(c *stageContext) *clusterStage {
+	s := &clusterStage{stageContext: c, here: workshop.Strengths}
+	for _, q := range slices.Backward(workshop.Quadrants) {
+		if len(c.w().ClustersIn(q)) > 0 {
+			s.here = q
+		}
+	}
+	return s
+}
+
+// spots lists all places of the quadrant in the order of the screen.
+func (s *clusterStage) spots() []spot {
+	var spots []spot
+	for _, c := range inOrder(s.w().ClustersIn(s.here)) {
+		spots = append(spots, spot{cluster: c.ID})
+		if len(c.Items) < 2 {
+			continue
+		}
+		for _, i := range c.Items {
+			spots = append(spots, spot{c.ID, i.ID})
+		}
+	}
+	return spots
+}
+
+// find is where the selection stands now. What it stood on may have been
+// split off, merged or undone: then it follows the item, or stays in its row.
+func (s *clusterStage) find(spots []spot) int {
+	at := slices.Index(spots, s.at)
+	if item, ok := s.w().Item(s.at.item); at < 0 && ok {
+		at = slices.Index(spots, spot{cluster: item.Cluster})
+	}
+	if at < 0 {
+		at = slices.Index(spots, spot{cluster: s.at.cluster})
+	}
+	if at < 0 {
+		at = max(0, min(s.row, len(spots)-1))
+	}
+	return at
+}
+
+// selected is the cluster that is selected, with the one item that the
+// selection means: nil on the head of a cluster of several.
+func (s *clusterStage) selected() (*workshop.Cluster, *workshop.Item) {
+	spots := s.spots()
+	if len(spots) == 0 {
+		return nil, nil
+	}
+	at := spots[s.find(spots)]
+	c, _ := s.w().Cluster(at.cluster)
+	if len(c.Items) == 1 {
+		return c, c.Items[0]
+	}
+	item, _ := s.w().Item(at.item)
+	return c, item
+}
+
+func (s *clusterStage) step(by int) {
+	spots := s.spots()
+	if len(spots) == 0 {
+		return
+	}
+	s.row = max(0, min(len(spots)-1, s.find(spots)+by))
+	s.at = spots[s.row]
+}
+
+// joining are the marked clusters that can join the selected one.
+func (s *clusterStage) joining() []*workshop.Cluster {
+	into, _ := s.selected()
+	var joining []*workshop.Cluster
+	for _, c := range inOrder(s.w().ClustersIn(s.here)) {
+		if c != into && slices.Contains(s.marked, c.ID) {
+			joining = append(joining, c)
+		}
+	}
+	return joining
+}
+
+// marks is how many of the marked clusters are still there.
+func (s *clusterStage) marks() int {
+	n := 0
+	for _, c := range s.w().ClustersIn(s.here) {
+		if slices.Contains(s.marked, c.ID) {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *clusterStage) key(k tea.KeyPressMsg) (reply, bool) {
+	if !s.in.empty() {
+		return reply{}, false
+	}
+	switch k.String() {
+	case "up":
+		s.step(-1)
+	case "down":
+		s.step(+1)
+	case "tab", "right":
+		s.turn(s.here.Next())
+	case "shift+tab", "left":
+		s.turn(s.here.Previous())
+	case "space":
+		s.mark()
+	case "-":
+		return s.split(), true
+	case "esc":
+		if s.marks() == 0 {
+			return reply{}, false
+		}
+		s.marked = nil
+	default:
+		return reply{}, false
+	}
+	return reply{}, true
+}
+
+// turn shows another quadrant. Marks stay behind: clusters of two quadrants
+// cannot be merged.
+func (s *clusterStage) turn(to workshop.Quadrant) {
+	s.here, s.at, s.row, s.marked = to, spot{}, 0, nil
+}
+
+func (s *clusterStage) mark() {
+	c, _ := s.selected()
+	if c == nil {
+		return
+	}
+	if at := slices.Index(s.marked, c.ID); at >= 0 {
+		s.marked = slices.Delete(s.marked, at, at+1)
+		return
+	}
+	s.marked = append(s.marked, c.ID)
+}
+
+func (s *clusterStage) split() reply {
+	c, item := s.selected()
+	switch {
+	case c == nil:
+		return problem(nothingIn(s.here))
+	case item == nil:
+		return problem("↓ to the item that should stand alone, then -.")
+	}
+	s.at = spot{c.ID, item.ID} // to follow it
+	r := intend(workshop.SplitItem{Item: item.ID})
+	r.note = item.Ref() + " stands alone again."
+	return r
+}
+
+func (s *clusterStage) submit(text string) reply {
+	c, item := s.selected()
+	switch q, isMove := letter(text); {
+	case c == nil:
+		return problem(nothingIn(s.here))
+	case text == "":
+		return s.merge(c)
+	case !isMove:
+		s.at.cluster = c.ID
+		return reply{intents: []workshop.Intent{workshop.NameCluster{Cluster: c.ID, Name: text}}, note: c.Ref() + " has its name."}
+	case item == nil:
+		return problem(s.landing(text, c, item))
+	default:
+		return reply{
+			intents: []workshop.Intent{workshop.MoveItem{Item: item.ID, Quadrant: q}},
+			note:    item.Ref() + " moved to " + q.Name() + ".",
+		}
+	}
+}
+
+// letter reads a line that is nothing but a quadrant's letter.
+func letter(text string) (workshop.Quadrant, bool) {
+	q := workshop.Quadrant(strings.ToUpper(strings.TrimSpace(text)))
+	return q, q.Valid()
+}
+
+// merge brings the marked clusters into the selected one; with nothing
+// marked it takes up the cluster's name to be changed.
+func (s *clusterStage) merge(into *workshop.Cluster) reply {
+	joining := s.joining()
+	switch {
+	case len(joining) == 0 && s.marks() > 0:
+		return problem("Mark the others with Space, then Enter on the one they join.")
+	case len(joining) == 0 && into.Name != "":
+		return setLine(into.Name)
+	case len(joining) == 0:
+		return reply{note: "Type a name for " + into.Ref() + ", or mark with Space what says the same."}
+	}
+	r := reply{note: strconv.Itoa(len(joining)) + " merged. Ctrl+Z takes them apart, one at a time."}
+	for _, c := range joining {
+		r.intents = append(r.intents, workshop.MergeClusters{Into: into.ID, From: c.ID})
+	}
+	r.done = func() { s.at, s.marked = spot{cluster: into.ID}, nil }
+	return r
+}
+
+func (s *clusterStage) line() lineLook {
+	if len(s.w().Clusters) == 0 {
+		return lineLook{hidden: true}
+	}
+	look := lineLook{prompt: s.theme().badgeOf(s.here) + " "}
+	if c, item := s.selected(); c != nil {
+		look.prompt = s.theme().refBadge(c) + " "
+		look.placeholder = "a name for what it says"
+		look.landing = s.landing(s.in.text(), c, item)
+	}
+	return look
+}
+
+// landing says what a line will do at Enter.
+func (s *clusterStage) landing(text string, c *workshop.Cluster, item *workshop.Item) string {
+	q, isMove := letter(text)
+	switch {
+	case !isMove:
+		return "names " + c.Ref()
+	case item == nil:
+		return c.Ref() + " holds " + strconv.Itoa(len(c.Items)) + " items: ↓ to the one that should move."
+	}
+	return "moves " + item.Ref() + " to " + q.Name()
+}
+
+func (s *clusterStage) hints() []hint {
+	if len(s.w().Clusters) == 0 {
+		return []hint{{"PgDn", "next stage"}, {"F4", "stages"}}
+	}
+	if n := len(s.joining()); n > 0 {
+		into, _ := s.selected()
+		return []hint{{"Enter", "merge " + strconv.Itoa(n) + " into " + into.Ref()}, {"Space", "mark"}, {"Esc", "unmark all"}}
+	}
+	return []hint{{"Space", "mark"}, {"Enter", "merge, name"}, {"-", "split off"}, {"Tab", "quadrant"}}
+}
+
+func (s *clusterStage) help() helpPage {
+	return helpPage{
+		"Cluster", "What says the same is brought together, so that votes do not scatter: mark with Space, " +
+			"then Enter on the one that the others join. Type a name for what they say.",
+		[]hint{{"↑ ↓", "clusters, and the items of one"}, {"Tab ← →", "quadrant"}, {"Space", "mark, or not"},
+			{"Enter", "merge the marked ones into this one"}, {"words Enter", "name the cluster"},
+			{"Enter", "with a name and nothing marked: change it"}, {"-", "split the item off"},
+			{"s w o t Enter", "move the item to that quadrant"}, {"Esc", "unmark all"}},
+	}
+}
+
+// inOrder sorts the clusters of a quadrant by ref, as people look them up.
+func inOrder(clusters []*workshop.Cluster) []*workshop.Cluster {
+	lowest := func(c *workshop.Cluster) int {
+		return slices.MinFunc(c.Items, func(a, b *workshop.Item) int { return a.Number - b.Number }).Number
+	}
+	slices.SortStableFunc(clusters, func(a, b *workshop.Cluster) int { return lowest(a) - lowest(b) })
+	return clusters
+}
+
+// nothingIn says what to do about an empty quadrant.
+func nothingIn(q workshop.Quadrant) string {
+	return "No " + strings.ToLower(q.Name()) + " yet: F4, Capture."
+}
+
+// refBadge is a cluster's ref as a badge in its quadrant's hue.
+func (t theme) refBadge(c *workshop.Cluster) string {
+	return t.badge[c.Quadrant()].Render(" " + c.Ref() + " ")
+}

@@ -1,0 +1,258 @@
+package tui
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"swotshop/workshop"
+)
+
+// someItems are a board as a short workshop leaves it; the fifth strength says
+// the same as the first.
+var someItems = []string{
+	"s it: 31 of 34 staff answer questions across teams in open chat each week", "s leadership: Founder’s posts brought 3 of the last 10 demos",
+	"s sales: Engineers are quoted in tenders", "s service: Support answers in the open", "s it: Teams help each other in open channels",
+	"w hr: Only 2 of 34 staff have published anything this year", "w legal: No agreed first 15 minutes if something slips out",
+	"w legal: Approval of a post takes nine days", "w it: Passwords with no owner",
+	"o sales: Buyers ask each other about model costs in two open communities", "o hr: Returners’ networks for engineers look for part-time AI roles",
+	"t marketing: A rival’s engineers are the first names in those communities", "t finance: A funding rumour could reach customers before we speak",
+	"t service: Complaints are answered by strangers first",
+}
+
+// someDesk is a session with some items, or with n of them, at a stage.
+func someDesk(t *testing.T, stage workshop.StageKind, n int) *desk {
+	t.Helper()
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	for i := range n {
+		line := someItems[i%len(someItems)]
+		if i >= len(someItems) {
+			line += fmt.Sprintf(", and this was said as number %d of all that was said that morning", i+1)
+		}
+		d.line(line)
+	}
+	d.stage(stage)
+	return d
+}
+
+// atSizes compares the screen at three sizes with what it was; all but the
+// rail, which is no stage’s own.
+func atSizes(t *testing.T, d *desk) {
+	t.Helper()
+	for _, size := range []area{{60, 18}, {80, 24}, {120, 40}} {
+		t.Run(fmt.Sprintf("%dx%d", size.w, size.h), func(t *testing.T) {
+			d.resize(size.w, size.h)
+			requireDecent(t, d)
+			if strings.Contains(d.screen(), "more line") {
+				t.Errorf("the body is longer than its area:\n%s", d.screen())
+			}
+			lines := strings.Split(d.screen(), "\n")
+			golden.RequireEqual(t, strings.Join(append(lines[:1:1], lines[2:]...), "\n"))
+		})
+	}
+}
+
+// randomKeys presses many keys and looks at each screen that comes of it.
+func randomKeys(t *testing.T, d *desk, typed ...string) {
+	t.Helper()
+	keys := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "space", "backspace", "pgdown", "pgup",
+		"ctrl+z", "ctrl+y", "ctrl+r", "ctrl+u", "-", "e", "c", "d", "1", "2", "enter", "down", "space"}
+	stage, id := d.w().Stage, d.w().ID
+	for seed := range uint64(2) {
+		r := rand.New(rand.NewPCG(seed, 11))
+		for range 200 {
+			switch r.IntN(30) {
+			case 0:
+				size := []area{{80, 24}, {60, 18}, {120, 40}, {50, 15}, {100, 16}, {30, 8}}[r.IntN(6)]
+				d.resize(size.w, size.h)
+			case 1, 2, 3:
+				d.typed(typed[r.IntN(len(typed))])
+			}
+			d.keys(keys[r.IntN(len(keys))])
+			if d.app.live == nil { // Esc left it
+				d.run(d.app.obey(openSession{id: id}))
+			}
+			if d.w().Stage != stage {
+				d.run(d.app.enterStage(stage))
+			}
+			requireDecent(t, d)
+		}
+	}
+}
+
+// selected is the row that is selected, from its pointer on.
+func selected(d *desk) string {
+	for _, line := range strings.Split(d.screen(), "\n") {
+		if _, rest, ok := strings.Cut(line, "▸"); ok {
+			return rest
+		}
+	}
+	return ""
+}
+
+// titles lists the clusters of a quadrant as “S1 title (items)”.
+func titles(d *desk, q workshop.Quadrant) []string {
+	var all []string
+	for _, c := range inOrder(d.w().ClustersIn(q)) {
+		all = append(all, fmt.Sprintf("%s %s (%d)", c.Ref(), c.Title(), len(c.Items)))
+	}
+	return all
+}
+
+func TestClusterScreens(t *testing.T) {
+	t.Run("nothing", func(t *testing.T) { atSizes(t, someDesk(t, workshop.StageCluster, 0)) })
+	t.Run("some", func(t *testing.T) {
+		d := someDesk(t, workshop.StageCluster, 14)
+		d.keys("down", "down", "down", "down", "space", "up", "up", "up", "up", "enter")
+		d.line("We help each other in the open")
+		d.keys("down", "down", "down", "space", "up", "up")
+		atSizes(t, d)
+	})
+	t.Run("too much", func(t *testing.T) {
+		d := someDesk(t, workshop.StageCluster, 100)
+		d.keys("down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down")
+		d.shows("100 clusters: votes will scatter; merge some")
+		atSizes(t, d)
+	})
+	t.Run("empty quadrant", func(t *testing.T) {
+		d := someDesk(t, workshop.StageCluster, 5)
+		d.keys("tab", "tab")
+		d.shows("No opportunities yet: F4, Capture.")
+		d.line("a name")
+		d.shows("! No opportunities yet", "a name")
+		requireDecent(t, d)
+	})
+}
+
+// Marked clusters join the selected one, each as a step that can be undone.
+func TestClusterMerge(t *testing.T) {
+	d := someDesk(t, workshop.StageCluster, 5)
+	d.keys("down", "space", "down", "down", "down", "space", "up")
+	d.shows("2 marked: Enter merges S2, S5 into S4", "Enter merge 2 into S4")
+	d.keys("enter")
+	d.shows("2 merged", "5 items in 3 clusters", "3 items")
+	if got := titles(d, workshop.Strengths); len(got) != 3 || got[1] != "S2 Support answers in the open (3)" {
+		t.Fatalf("merged into %v", got)
+	}
+	if got := selected(d); !strings.Contains(got, "S2") || !strings.Contains(got, "3 items") {
+		t.Fatalf("the selection is on %q, want the merged cluster", got)
+	}
+	d.keys("ctrl+z")
+	d.shows("undo: clusters merged", "2 items")
+	d.keys("ctrl+z")
+	d.shows("5 items ")
+	d.hides("marked") // what was merged once is not marked any more
+}
+
+func TestClusterMarks(t *testing.T) {
+	d := someDesk(t, workshop.StageCluster, 14)
+	d.keys("space", "enter")
+	d.shows("! Mark the others with Space", "1 marked: go to the one that it joins")
+	d.keys("down", "space", "space")
+	d.shows("1 marked: Enter merges S1 into S2")
+	d.keys("esc")
+	d.hides("marked", "◆")
+	d.keys("space", "tab", "shift+tab") // clusters of two quadrants cannot be merged
+	d.hides("marked", "◆")
+	d.keys("enter")
+	d.shows("Type a name for S1")
+}
+
+// A blank and a dash in words are words: typing is capturing.
+func TestClusterNaming(t *testing.T) {
+	d := someDesk(t, workshop.StageCluster, 14)
+	d.keys("down")
+	d.typed("the w-word - in S")
+	d.shows("names S2")
+	d.keys("enter")
+	d.shows("the w-word - in S", "S2 has its name.")
+	if got := titles(d, workshop.Strengths)[1]; got != "S2 the w-word - in S (1)" {
+		t.Fatalf("the cluster is %q", got)
+	}
+	d.keys("enter") // takes the name up to be changed
+	d.typed("ales")
+	d.keys("enter")
+	d.shows("the w-word - in Sales")
+	d.line(strings.Repeat("far too long ", 10))
+	d.shows("! Too long for a name", "far too long")
+}
+
+func TestClusterSplit(t *testing.T) {
+	d := someDesk(t, workshop.StageCluster, 5)
+	d.keys("down", "space", "down", "space", "up", "up", "enter", "-")
+	d.shows("! ↓ to the item that should stand alone")
+	d.keys("down", "down", "-")
+	d.shows("S2 stands alone again.")
+	if got := selected(d); !strings.Contains(got, "S2   Founder") {
+		t.Fatalf("the selection is on %q, want the item that was split off", got)
+	}
+	d.keys("ctrl+z")
+	if got := selected(d); !strings.Contains(got, "+ Founder") {
+		t.Fatalf("after undo the selection is on %q, want the item in its cluster", got)
+	}
+	d.keys("ctrl+y", "-")
+	d.shows("! S2 stands alone already.")
+}
+
+// A letter alone moves the item to that quadrant.
+func TestClusterMove(t *testing.T) {
+	d := someDesk(t, workshop.StageCluster, 14)
+	d.keys("down")
+	d.typed("o")
+	d.shows("moves S2 to Opportunities")
+	d.keys("enter")
+	d.shows("S2 moved to Opportunities.", "4 items")
+	if got := selected(d); !strings.Contains(got, "S3") {
+		t.Fatalf("the selection is on %q, want the next row", got)
+	}
+	d.keys("space", "up", "enter")
+	d.line("w")
+	d.shows("! S1 holds 2 items: ↓ to the one that should move.")
+}
+
+// What the selection stood on may go while it stands there.
+func TestClusterUndoUnderTheSelection(t *testing.T) {
+	d := someDesk(t, workshop.StageCluster, 5)
+	d.keys("down", "down", "down", "down", "space")
+	for range 5 {
+		d.keys("ctrl+z")
+		requireDecent(t, d)
+		d.keys("up", "down", "-")
+		requireDecent(t, d)
+	}
+	d.shows("Nothing to bring together yet")
+	d.keys("enter", "space", "-", "up", "tab")
+}
+
+// Votes are kept when clusters are regrouped.
+func TestClusterKeepsVotes(t *testing.T) {
+	d := someDesk(t, workshop.StageVote, 5)
+	d.line("4")
+	d.line("3")
+	d.stage(workshop.StageCluster)
+	d.keys("space", "down", "enter")
+	if c := d.w().Clusters[0]; c.Votes != 7 {
+		t.Fatalf("the merged cluster has %d votes, want 7", c.Votes)
+	}
+}
+
+func TestClusterResizeInTheMiddle(t *testing.T) {
+	d := someDesk(t, workshop.StageCluster, 14)
+	d.keys("down", "space", "down")
+	d.resize(120, 40)
+	d.shows("Enter brings here", "◆ Founder’s posts")
+	d.typed("half a na")
+	d.resize(60, 18)
+	d.typed("me")
+	d.resize(80, 24)
+	d.keys("enter")
+	d.shows("half a name", "1 marked")
+}
+
+func TestClusterRandomKeys(t *testing.T) {
+	randomKeys(t, someDesk(t, workshop.StageCluster, 20), "a name", "w", "S", "- x", "")
+}

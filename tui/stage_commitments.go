@@ -1,0 +1,366 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"swotshop/workshop"
+)
+
+// commitmentsStage reads aloud who does what by when, takes promises, and
+// fixes the day on which the board looks again.
+type commitmentsStage struct {
+	*stageContext
+	picked remarkPick
+}
+
+func newCommitmentsStage(c *stageContext) *commitmentsStage {
+	return &commitmentsStage{c, remarkPick{stageContext: c}}
+}
+
+func (s *commitmentsStage) promises() []*workshop.Remark { return s.w().RemarksOn(workshop.Commitment) }
+
+func (s *commitmentsStage) body(a area) []string {
+	w := min(a.w-4, widestStance)
+	review, promises := s.review(w), s.promises()
+	below := 0 // white below the date
+	if a.h > 16 {
+		below = 1
+	}
+	room := a.h - len(review) - 2 - below
+	promised := 0
+	if len(promises) > 0 {
+		promised = len(s.picked.rows(promises, s.look, w, max(2, room/3))) + 1
+	}
+	who := s.who(w, max(1, room-promised))
+	said := s.picked.rows(promises, s.look, w, max(0, room-len(who)-1))
+	top := stack(a.h-len(review)-1-below, who, said)
+	white := max(0, a.h-len(top)-len(review)-below)
+	return indent(append(append(top, make([]string, white)...), review...), 2)
+}
+
+// who lists the initiatives by owner in h rows: as much of each as there is
+// room for.
+func (s *commitmentsStage) who(w, h int) []string {
+	t, all := s.theme(), s.w().Initiatives
+	if len(all) == 0 {
+		return t.lines(t.strong, wrapTo("No initiatives yet. What does each of us promise?", w, h))
+	}
+	var apart, close, tight []string
+	for _, n := range all {
+		full := append([]string{s.owner(n, w)}, t.lines(t.text, wrapTo(n.What, w, 2))...)
+		full = append(full, s.firstStep(n, w))
+		if len(apart) > 0 {
+			apart = append(apart, "")
+		}
+		apart, close = append(apart, full...), append(close, full...)
+		owner := s.owner(n, min(w/3, s.longestOwner()))
+		tight = append(tight, pad(owner, min(w/3, s.longestOwner()))+"  "+t.text.Render(n.What))
+	}
+	for _, form := range [][]string{apart, close} {
+		if len(form) <= h {
+			return form
+		}
+	}
+	if len(tight) > h {
+		more := plural(len(tight)-h+1, "more initiative", "more initiatives")
+		tight = append(tight[:h-1:h-1], t.quiet.Render(more))
+	}
+	for i := range tight {
+		tight[i] = cut(tight[i], w)
+	}
+	return tight
+}
+
+// nobody stands where an initiative has no owner.
+const nobody = "Nobody yet"
+
+func (s *commitmentsStage) owner(n *workshop.Initiative, w int) string {
+	if n.Owner == "" {
+		return s.theme().quiet.Render(cut(nobody, w))
+	}
+	return s.theme().strong.Render(cut(n.Owner, w))
+}
+
+func (s *commitmentsStage) longestOwner() int {
+	longest := lipgloss.Width(nobody)
+	for _, n := range s.w().Initiatives {
+		longest = max(longest, lipgloss.Width(n.Owner))
+	}
+	return longest
+}
+
+func (s *commitmentsStage) firstStep(n *workshop.Initiative, w int) string {
+	t, by := s.theme(), "by day "+strconv.Itoa(firstStepDays)
+	if day, ok := s.dayAfter(firstStepDays); ok {
+		by = "by " + day.Format("2 January")
+	}
+	if n.FirstStep == "" {
+		return t.quiet.Render(cut(by+"  no first step yet", w))
+	}
+	return t.quiet.Render(by+"  ") + t.text.Render(cut(n.FirstStep, w-len(by)-2))
+}
+
+func (s *commitmentsStage) look(*workshop.Remark) (string, lipgloss.Style) {
+	return "–  ", s.theme().text
+}
+
+// review shows the day on which the board looks again.
+func (s *commitmentsStage) review(w int) []string {
+	t := s.theme()
+	day, err := time.Parse(time.DateOnly, s.w().ReviewDate)
+	if err != nil {
+		return []string{t.accent.Render(cut("When do we look again?  A date, or +90 for days.", w))}
+	}
+	far := "We look again"
+	if held, ok := s.dayAfter(0); ok {
+		far += " in " + daysWords(int(day.Sub(held).Hours()/24)) + ":"
+	}
+	words := day.Format("Monday 2 January 2006")
+	if large := spacedWords(words); lipgloss.Width(large) <= w {
+		words = large
+	}
+	return []string{t.quiet.Render(cut(far, w)), cut(t.accent.Render(words), w)}
+}
+
+// spacedWords sets several words wide.
+func spacedWords(words string) string {
+	all := strings.Fields(words)
+	for i := range all {
+		all[i] = spaced(all[i])
+	}
+	return strings.Join(all, "   ")
+}
+
+// daysWords says how long so many days are: whole weeks as weeks.
+func daysWords(days int) string {
+	if days%7 == 0 {
+		return plural(days/7, "week", "weeks")
+	}
+	return plural(days, "day", "days")
+}
+
+func (s *commitmentsStage) key(k tea.KeyPressMsg) (reply, bool) {
+	return s.picked.key(k.String(), s.promises())
+}
+
+func (s *commitmentsStage) submit(text string) reply {
+	if s.picked.edits() {
+		return s.picked.submit(text)
+	}
+	if strings.TrimSpace(text) == "" {
+		return reply{}
+	}
+	if date, ok := s.parseDate(text); ok {
+		return intend(workshop.SetReview{Date: date})
+	}
+	return intend(workshop.AddRemark{Topic: workshop.Commitment, Text: text})
+}
+
+// parseDate reads a day: 2026-06-12, 12 June 2026, or how far it is from the
+// session: +90, 90 days, 13 weeks, 3 months. What consists of digits and is no
+// date comes back as it is, to be refused rather than promised.
+func (s *commitmentsStage) parseDate(text string) (date string, ok bool) {
+	text = strings.TrimSpace(text)
+	for _, layout := range []string{"2006-1-2", "2 January 2006", "2 Jan 2006", "2.1.2006"} {
+		if day, err := time.Parse(layout, text); err == nil {
+			return day.Format(time.DateOnly), true
+		}
+	}
+	if day, ok := s.parseDistance(strings.ToLower(text)); ok {
+		return day.Format(time.DateOnly), true
+	}
+	return text, strings.Trim(text, "+-./ 0123456789") == ""
+}
+
+// parseDistance reads how far a day is from the session's.
+func (s *commitmentsStage) parseDistance(text string) (day time.Time, ok bool) {
+	rest, plus := strings.CutPrefix(text, "+")
+	unit := strings.TrimSpace(strings.TrimLeft(rest, "0123456789"))
+	n, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(rest, unit)))
+	held, parsed := s.dayAfter(0)
+	if err != nil || !parsed || n > 3660 {
+		return held, false
+	}
+	switch strings.TrimSuffix(unit, "s") {
+	case "":
+		return held.AddDate(0, 0, n), plus
+	case "d", "day":
+		return held.AddDate(0, 0, n), true
+	case "w", "week":
+		return held.AddDate(0, 0, 7*n), true
+	case "m", "month":
+		return held.AddDate(0, n, 0), true
+	}
+	return held, false
+}
+
+func (s *commitmentsStage) line() lineLook {
+	if s.picked.edits() {
+		return s.picked.line()
+	}
+	look := lineLook{prompt: "▸ ", placeholder: "a promise; or the review, as 2026-06-12 or +90", landing: "a commitment"}
+	if date, ok := s.parseDate(s.in.text()); ok {
+		look.landing = "the review date"
+		if day, err := time.Parse(time.DateOnly, date); err == nil {
+			look.landing += ": " + day.Format("Monday 2 January 2006")
+		}
+	}
+	return look
+}
+
+func (s *commitmentsStage) hints() []hint {
+	if h := s.picked.hints(); h != nil {
+		return h
+	}
+	return []hint{{"PgDn", "next stage"}, {"Enter", "keep"}, {"+90", "review date"}, {"↑", "pick"}}
+}
+
+func (s *commitmentsStage) help() helpPage {
+	return helpPage{
+		"Commitments", "Each owner reads aloud what they do by when. Others promise what they will do. " +
+			"Then fix the day of the review.",
+		append([]hint{{"Enter", "keep the promise on the line"}, {"2026-06-12", "and Enter: the day of the review"},
+			{"+90  13 weeks", "or how far it is from today"}}, remarkKeys...),
+	}
+}
+
+// remarkPick is what one does with a remark that is there already: ↑ and ↓
+// choose one while nothing is typed, Enter puts its words on the line, Delete
+// takes it away.
+type remarkPick struct {
+	*stageContext
+	id      string
+	editing bool
+}
+
+// edits says that the line holds the words of a remark that is still there.
+func (p *remarkPick) edits() bool {
+	_, ok := p.w().Remark(p.id)
+	return ok && p.editing
+}
+
+func (p *remarkPick) drop() { p.id, p.editing = "", false }
+
+// place is the chosen remark's place in the list, or -1.
+func (p *remarkPick) place(shown []*workshop.Remark) int {
+	for i, r := range shown {
+		if r.ID == p.id {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *remarkPick) key(name string, shown []*workshop.Remark) (reply, bool) {
+	at := p.place(shown)
+	if p.edits() && at >= 0 {
+		if name != "esc" {
+			return reply{}, false
+		}
+		p.drop()
+		return setLine(""), true
+	}
+	if !p.in.empty() || len(shown) == 0 {
+		return reply{}, false
+	}
+	switch {
+	case name == "up" && at < 0:
+		p.id = shown[len(shown)-1].ID
+	case name == "up":
+		p.id = shown[max(0, at-1)].ID
+	case at < 0:
+		return reply{}, false
+	case name == "down" && at == len(shown)-1, name == "esc":
+		p.drop()
+	case name == "down":
+		p.id = shown[at+1].ID
+	case name == "enter":
+		p.editing = true
+		return setLine(shown[at].Text), true
+	case name == "delete":
+		p.drop()
+		return reply{intents: []workshop.Intent{workshop.DeleteRemark{Remark: shown[at].ID}},
+			note: "Deleted. Ctrl+Z brings it back."}, true
+	default:
+		return reply{}, false
+	}
+	return reply{}, true
+}
+
+// submit keeps the edited words.
+func (p *remarkPick) submit(text string) reply {
+	r := intend(workshop.EditRemark{Remark: p.id, Text: text})
+	r.done = p.drop
+	return r
+}
+
+func (p *remarkPick) line() lineLook {
+	return lineLook{prompt: "words ▸ ", landing: "changes the words"}
+}
+
+// hints are those of a chosen remark; nil when none is.
+func (p *remarkPick) hints() []hint {
+	if _, ok := p.w().Remark(p.id); !ok {
+		return nil
+	}
+	if p.editing {
+		return []hint{{"Enter", "keep"}, {"Esc", "as it was"}}
+	}
+	return []hint{{"Enter", "edit"}, {"Del", "delete"}, {"↑ ↓", "another"}, {"Esc", "done"}}
+}
+
+// remarkKeys are the pick's keys for help.
+var remarkKeys = []hint{
+	{"↑ ↓", "on an empty line: pick a line that was kept; then:"}, {"Enter", "edit its words"}, {"Del", "delete it"},
+}
+
+// remarkLook says how a remark is set: its bullet, and the style of its words.
+type remarkLook func(*workshop.Remark) (bullet string, style lipgloss.Style)
+
+// rows sets remarks in an area: in full where there is room, else shortened,
+// else the newest or those around the picked one.
+func (p *remarkPick) rows(shown []*workshop.Remark, look remarkLook, w, h int) []string {
+	var lines []string
+	for _, most := range []int{6, 3, 2, 1} {
+		lines = nil
+		for _, r := range shown {
+			lines = append(lines, p.row(r, look, w, most)...)
+		}
+		if len(lines) <= h {
+			return lines
+		}
+	}
+	if h < 1 {
+		return nil
+	}
+	at := p.place(shown)
+	if at < 0 {
+		at = len(shown) - 1
+	}
+	from, to := around(at, len(lines), max(1, h-1))
+	if h == 1 {
+		return lines[from:to]
+	}
+	more := strconv.Itoa(len(lines)-(to-from)) + " more"
+	return append([]string{p.theme().quiet.Render(more)}, lines[from:to]...)
+}
+
+func (p *remarkPick) row(r *workshop.Remark, look remarkLook, w, most int) []string {
+	t := p.theme()
+	bullet, style := look(r)
+	mark := t.quiet
+	if r.ID == p.id {
+		bullet, style, mark = "▸"+strings.Repeat(" ", lipgloss.Width(bullet)-1), t.strong, t.accent
+	}
+	hang := lipgloss.Width(bullet)
+	lines := indent(t.lines(style, wrapTo(r.Text, w-hang, most)), hang)
+	if len(lines) > 0 {
+		lines[0] = mark.Render(bullet) + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
+	}
+	return lines
+}

@@ -1,0 +1,329 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// initiativesStage asks for one initiative at a time, one field after the
+// other. The first answer makes the initiative, so that nothing is lost.
+type initiativesStage struct {
+	*stageContext
+	id     string  // of the initiative on the screen; one that is gone stands for a new one
+	field  int     // that the line answers
+	kept   bool    // the line holds the field's own words, to be edited
+	serves *string // strategy chosen for the new initiative; nil: the suggested one
+}
+
+// fewInitiatives is how many initiatives a board remembers.
+const fewInitiatives = 5
+
+// firstStepDays is when the first step of an initiative is done.
+const firstStepDays = 30
+
+// planField is one thing to say about an initiative.
+type planField struct {
+	name    string
+	asks    string // read aloud
+	example string
+	missing string // shown for one that every initiative needs
+	of      func(*workshop.Plan) *string
+}
+
+var planFields = []planField{
+	{"What", "What will be done?", "one sentence that begins with a verb", "",
+		func(p *workshop.Plan) *string { return &p.What }},
+	{"Owner", "Who owns it? One name or role.", "one person, not a team", "no owner yet",
+		func(p *workshop.Plan) *string { return &p.Owner }},
+	{"First step", "What will be done by %s?", "something that can be seen", "no first step yet",
+		func(p *workshop.Plan) *string { return &p.FirstStep }},
+	{"Measure", "What will we count?", "as: functions publishing a month, 6 by day 90", "no measure yet",
+		func(p *workshop.Plan) *string { return &p.Measure }},
+	{"Baseline", "Where does that stand today?", "a number, or “unknown”", "",
+		func(p *workshop.Plan) *string { return &p.Baseline }},
+	{"When … then", "When what happens, then who does what?", "When …, then …", "",
+		func(p *workshop.Plan) *string { return &p.WhenThen }},
+	{"Stop rule", "When do we stop?", "as: fewer than 3 functions at day 60", "",
+		func(p *workshop.Plan) *string { return &p.StopRule }},
+	{"Cost", "What does it cost, in money and in days?", "as: 4 days a month, no money", "",
+		func(p *workshop.Plan) *string { return &p.Cost }},
+}
+
+// newInitiativesStage begins where something is missing, or with a new one.
+func newInitiativesStage(c *stageContext) *initiativesStage {
+	s := &initiativesStage{stageContext: c}
+	for _, n := range c.w().Initiatives {
+		for i, f := range planFields {
+			if s.id == "" && f.missing != "" && *f.of(&n.Plan) == "" {
+				s.id, s.field = n.ID, i
+			}
+		}
+	}
+	return s
+}
+
+// plan is what the initiative on the screen says; isNew for one that is not
+// there yet.
+func (s *initiativesStage) plan() (plan workshop.Plan, isNew bool) {
+	if n, ok := s.w().Initiative(s.id); ok {
+		return n.Plan, false
+	}
+	return workshop.Plan{Strategy: s.suggested()}, true
+}
+
+// at is the field that the line answers: of a new initiative always the first.
+func (s *initiativesStage) at() int {
+	if _, isNew := s.plan(); isNew {
+		return 0
+	}
+	return s.field
+}
+
+// suggested is the strategy that a new initiative would serve: the chosen one,
+// or the first that no initiative serves yet.
+func (s *initiativesStage) suggested() string {
+	if s.serves != nil {
+		if _, ok := s.w().Strategy(*s.serves); ok || *s.serves == "" {
+			return *s.serves
+		}
+	}
+	for _, strategy := range s.w().Strategies {
+		if len(s.w().Serving(strategy.ID)) == 0 {
+			return strategy.ID
+		}
+	}
+	return ""
+}
+
+// asks is the question of a field, with its date.
+func (s *initiativesStage) asks(field int) string {
+	day, ok := s.dayAfter(firstStepDays)
+	when := "day " + strconv.Itoa(firstStepDays)
+	if ok {
+		when = day.Format("2 January")
+	}
+	return strings.ReplaceAll(planFields[field].asks, "%s", when)
+}
+
+// dayAfter is a date so many days after the session.
+func (c *stageContext) dayAfter(days int) (day time.Time, ok bool) {
+	held, err := time.Parse(time.DateOnly, c.w().Date)
+	return held.AddDate(0, 0, days), err == nil
+}
+
+func (s *initiativesStage) key(k tea.KeyPressMsg) (reply, bool) {
+	switch name := k.String(); {
+	case name == "tab":
+		return s.tab(+1), true
+	case name == "shift+tab":
+		return s.tab(-1), true
+	case !s.idle():
+		return reply{}, false
+	case name == "up":
+		return s.turn(-1), true
+	case name == "down":
+		return s.turn(+1), true
+	case name == "esc" && s.kept:
+		s.kept = false
+		return setLine(""), true
+	case !s.in.empty() || s.kept: // a held Delete key must not drop the initiative
+		return reply{}, false
+	case name == "left":
+		return s.serve(-1), true
+	case name == "right":
+		return s.serve(+1), true
+	case name == "delete":
+		return s.drop(), true
+	}
+	return reply{}, false
+}
+
+// idle says that the line holds nothing that was typed: it is empty, or has
+// the words that the field has already.
+func (s *initiativesStage) idle() bool {
+	plan, _ := s.plan()
+	return s.in.empty() || s.kept && s.in.text() == *planFields[s.at()].of(&plan)
+}
+
+// tab keeps what was typed and goes to another field, with its words on the
+// line.
+func (s *initiativesStage) tab(by int) reply {
+	var r reply
+	if !s.idle() {
+		r = s.take(s.in.text())
+		if r.problem != "" {
+			return r
+		}
+	}
+	field := (s.at() + by + len(planFields)) % len(planFields)
+	done := r.done
+	r.done = func() {
+		if done != nil {
+			done()
+		}
+		s.focus(field)
+	}
+	empty := ""
+	r.set = &empty
+	return r
+}
+
+// focus puts the words of a field on the line.
+func (s *initiativesStage) focus(field int) {
+	plan, isNew := s.plan()
+	if isNew {
+		return
+	}
+	s.field, s.kept = field, true
+	s.in.set(*planFields[field].of(&plan))
+}
+
+// turn shows another initiative; after the last comes a new one.
+func (s *initiativesStage) turn(by int) reply {
+	all := s.w().Initiatives
+	at := len(all)
+	for i, n := range all {
+		if n.ID == s.id {
+			at = i
+		}
+	}
+	s.show(max(0, min(len(all), at+by)))
+	return setLine("")
+}
+
+// show turns to an initiative by its place in the list.
+func (s *initiativesStage) show(at int) {
+	s.id, s.field, s.kept = "", 0, false
+	if all := s.w().Initiatives; at >= 0 && at < len(all) {
+		s.id = all[at].ID
+	}
+}
+
+// serve lets the initiative serve another strategy, or none.
+func (s *initiativesStage) serve(by int) reply {
+	plan, isNew := s.plan()
+	ids, at := []string{""}, 0
+	for i, strategy := range s.w().Strategies {
+		ids = append(ids, strategy.ID)
+		if strategy.ID == plan.Strategy {
+			at = i + 1
+		}
+	}
+	if len(ids) == 1 {
+		return reply{}
+	}
+	plan.Strategy = ids[(at+by+len(ids))%len(ids)]
+	if isNew {
+		s.serves = &plan.Strategy
+		return reply{}
+	}
+	return intend(workshop.EditInitiative{Initiative: s.id, Plan: plan})
+}
+
+func (s *initiativesStage) drop() reply {
+	at := -1
+	for i, n := range s.w().Initiatives {
+		if n.ID == s.id {
+			at = i
+		}
+	}
+	if at < 0 {
+		return reply{}
+	}
+	r := intend(workshop.DropInitiative{Initiative: s.id})
+	r.note = "Dropped. Ctrl+Z brings it back."
+	r.done = func() { s.show(min(at, len(s.w().Initiatives)-1)) }
+	return r
+}
+
+// submit takes the answer of the present field; an empty line skips it, unless
+// its words were on the line and have been taken off.
+func (s *initiativesStage) submit(text string) reply {
+	plan, isNew := s.plan()
+	if isNew && strings.TrimSpace(text) == "" {
+		return reply{}
+	}
+	if s.idle() && (text != "" || !s.kept || *planFields[s.at()].of(&plan) == "") {
+		s.next()
+		return setLine("")
+	}
+	r := s.take(text)
+	done := r.done
+	r.done = func() {
+		done()
+		s.next()
+	}
+	return r
+}
+
+// take is the intent that keeps an answer.
+func (s *initiativesStage) take(text string) reply {
+	plan, isNew := s.plan()
+	*planFields[s.at()].of(&plan) = text
+	if !isNew {
+		r := intend(workshop.EditInitiative{Initiative: s.id, Plan: plan})
+		r.done = func() { s.kept = false }
+		return r
+	}
+	r := intend(workshop.WriteInitiative{Plan: plan})
+	r.done = func() {
+		all := s.w().Initiatives
+		s.id, s.field, s.kept, s.serves = all[len(all)-1].ID, 0, false, nil
+	}
+	return r
+}
+
+// next goes to the field after this one, and from the last to a new initiative.
+func (s *initiativesStage) next() {
+	s.kept = false
+	if s.field = s.at() + 1; s.field >= len(planFields) {
+		s.show(-1)
+	}
+}
+
+func (s *initiativesStage) line() lineLook {
+	f := planFields[s.at()]
+	ref := s.w().InitiativeRef(s.id)
+	look := lineLook{prompt: "▸ " + f.name + ": ", placeholder: f.example, landing: ref + " · " + f.name}
+	if ref == "" {
+		look.landing = "a new initiative"
+		if s.w().StrategyRef(s.suggested()) != "" {
+			look.landing += " for " + s.w().StrategyRef(s.suggested())
+		}
+	}
+	if n := workshop.Length(s.in.text()); n > workshop.MaxText*3/4 && f.name != "Owner" {
+		look.landing += " · " + strconv.Itoa(n) + " of " + strconv.Itoa(workshop.MaxText) + " characters"
+	}
+	return look
+}
+
+// lower begins a word that stands inside a sentence.
+func lower(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+func (s *initiativesStage) hints() []hint {
+	if _, isNew := s.plan(); isNew {
+		return []hint{{"Enter", "keep, go on"}, {"← →", "strategy"}, {"↑", "edit one"}, {"PgDn", "next stage"}}
+	}
+	return []hint{{"Enter", "keep, go on"}, {"Tab", "edit a field"}, {"↑ ↓", "another"}, {"Del", "drop"}}
+}
+
+func (s *initiativesStage) help() helpPage {
+	return helpPage{
+		"Initiatives", "Who does what by when? Answer one question after the other; Enter on an empty line skips one.",
+		[]hint{{"Enter", "keep the answer and go on; empty: skip"},
+			{"Tab Shift+Tab", "next field, field before, with its words to edit"},
+			{"← →", "on an empty line: the strategy it serves"},
+			{"↑ ↓", "on an empty line: another initiative; the last is new"},
+			{"Del", "on an empty line: drop the initiative"}},
+	}
+}

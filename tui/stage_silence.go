@@ -1,0 +1,171 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// silenceStage shows one trigger question while people write, alone, one
+// quadrant after the other. Nothing can be typed.
+type silenceStage struct{ *stageContext }
+
+func newSilenceStage(c *stageContext) *silenceStage { return &silenceStage{c} }
+
+func (s *silenceStage) pace() time.Duration { return seconds }
+
+// plainTriggers are asked where a session brought no questions of its own.
+var plainTriggers = map[workshop.Quadrant]string{
+	workshop.Strengths:     "What do we do better than others, and who has seen it?",
+	workshop.Weaknesses:    "What holds us back that only we can change?",
+	workshop.Opportunities: "What changes outside that would help us?",
+	workshop.Threats:       "What could happen outside that would hurt us?",
+}
+
+// sides say what a quadrant is about, for those who do not know the letters.
+var sides = map[workshop.Quadrant]string{
+	workshop.Strengths:     "Inside, ours: what helps us",
+	workshop.Weaknesses:    "Inside, ours: what holds us back",
+	workshop.Opportunities: "Outside: what could help us",
+	workshop.Threats:       "Outside: what could hurt us",
+}
+
+func (s *silenceStage) body(a area) []string {
+	t, w := s.theme(), min(a.w-4, aloud)
+	trigger, place := s.trigger()
+	q := s.w().Trigger.Quadrant
+	name := []string{
+		t.badgeOf(q) + "  " + t.quadrant[q].Render(cut(spaced(q.Name()), w-6)), "     " + t.quiet.Render(cut(sides[q], w-5)),
+	}
+	question := t.lines(t.strong, wrapTo(trigger.Question, w, 5))
+	about := t.quiet.Render(spread(trigger.Function.Name(), place, w))
+	foot := append([]string{s.quadrants(), ""}, s.clock(a.w-4)...)
+	if a.h < 12 {
+		foot = s.clock(a.w - 4)
+	}
+	said := append(append(question, ""), about)
+	white := max(0, a.h-len(name)-len(said)-len(foot)-1)
+	lines := append(make([]string, min(1, white/3)), name...)
+	lines = append(append(lines, make([]string, white/3)...), said...)
+	lines = append(lines, make([]string, max(0, a.h-1-len(lines)-len(foot)))...)
+	return indent(append(lines, foot...), 2)
+}
+
+// trigger is the question on the screen, and which of how many it is.
+func (s *silenceStage) trigger() (trigger workshop.Trigger, place string) {
+	at := s.w().Trigger
+	all := s.w().Triggers[at.Quadrant]
+	if at.Index < 0 || at.Index >= len(all) {
+		return workshop.Trigger{Question: plainTriggers[at.Quadrant]}, ""
+	}
+	return all[at.Index], strconv.Itoa(at.Index+1) + " of " + strconv.Itoa(len(all))
+}
+
+// quadrants shows which of the four is being written for.
+func (s *silenceStage) quadrants() string {
+	t := s.theme()
+	marks := make([]string, len(workshop.Quadrants))
+	for i, q := range workshop.Quadrants {
+		if q == s.w().Trigger.Quadrant {
+			marks[i] = t.accent.Render("▸") + t.badgeOf(q)
+			continue
+		}
+		marks[i] = " " + t.quiet.Render(" "+string(q)+" ")
+	}
+	return strings.Join(marks, " ")
+}
+
+// clock says how much is left of the stage, and how much of it a quadrant
+// gets. When the share of this quadrant is used up it says so, calmly.
+func (s *silenceStage) clock(w int) []string {
+	t, stage := s.theme(), s.w().CurrentStage()
+	calm := t.text.Render("Alone, in silence. One thought on one slip.")
+	if stage.Minutes == 0 {
+		return []string{calm}
+	}
+	spent := s.w().StageSpent(s.w().Stage, s.env.now())
+	share := stage.Plan() / time.Duration(len(workshop.Quadrants))
+	words := t.strong.Render(mmss(stage.Plan()-spent)+" left") + t.quiet.Render(" · about "+roughly(share)+" each")
+	if left := stage.Plan() - spent; left < 0 {
+		words = t.strong.Render(mmss(-left) + " over")
+	} else if next, late := s.due(spent, share); late {
+		words += t.text.Render(" · on to " + next.Name())
+	}
+	return []string{calm, cut(words, w)}
+}
+
+// due says whether the present quadrant has had its share of the time.
+func (s *silenceStage) due(spent, share time.Duration) (next workshop.Quadrant, late bool) {
+	q := s.w().Trigger.Quadrant
+	until := time.Duration(0)
+	for _, other := range workshop.Quadrants {
+		until += share
+		if other == q {
+			break
+		}
+	}
+	return q.Next(), q != workshop.Threats && spent >= until
+}
+
+// roughly rounds to what a room needs to know: “2 min”, “1½ min”, “45 s”.
+func roughly(d time.Duration) string {
+	if d < time.Minute {
+		return plural(int(d.Seconds()), "second", "seconds")
+	}
+	halves := int((d + 15*time.Second) / (30 * time.Second))
+	half := ""
+	if halves%2 == 1 {
+		half = "½"
+	}
+	return strconv.Itoa(halves/2) + half + " min"
+}
+
+func (s *silenceStage) key(k tea.KeyPressMsg) (reply, bool) {
+	switch k.String() {
+	case "right":
+		return s.step(+1), true
+	case "left":
+		return s.step(-1), true
+	}
+	return reply{}, false
+}
+
+// step shows the next question of the quadrant or the one before, round the
+// end.
+func (s *silenceStage) step(by int) reply {
+	at := s.w().Trigger
+	n := len(s.w().Triggers[at.Quadrant])
+	if n < 2 {
+		return reply{}
+	}
+	return intend(workshop.ShowTrigger{Quadrant: at.Quadrant, Index: ((at.Index+by)%n + n) % n})
+}
+
+func (s *silenceStage) submit(string) reply { return reply{} }
+
+func (s *silenceStage) line() lineLook { return lineLook{hidden: true} }
+
+func (s *silenceStage) hints() []hint {
+	next := "capture"
+	if q := s.w().Trigger.Quadrant; q != workshop.Threats {
+		next = q.Next().Name()
+	} else if at := s.w().Stage + 1; at < len(s.w().Agenda.Stages) {
+		next = s.w().Agenda.Stages[at].Title
+	}
+	return []hint{{"PgDn", next}, {"← →", "another question"}}
+}
+
+func (s *silenceStage) help() helpPage {
+	return helpPage{
+		"Silence",
+		"Everybody writes alone, one thought on one slip. The question is there to start with, not to be answered.",
+		[]hint{{"PgDn PgUp", "next quadrant, the one before"}, {"→ ←", "another question for this quadrant"}},
+	}
+}
+
+// spaced sets a word wide, for a heading.
+func spaced(word string) string { return strings.Join(strings.Split(strings.ToUpper(word), ""), " ") }

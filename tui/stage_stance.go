@@ -1,0 +1,206 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// stanceStage asks where the room stands: when the session opens, and again
+// when it closes, with the shift since and the step where the board wants to
+// be.
+type stanceStage struct{ *stageContext }
+
+func newStanceStage(c *stageContext) *stanceStage { return &stanceStage{c} }
+
+// widestStance is the widest that five columns, or eight bars, are drawn and
+// still read as one picture.
+const widestStance = 90
+
+func (s *stanceStage) moment() workshop.Moment {
+	if s.w().CurrentStage().Moment == workshop.After {
+		return workshop.After
+	}
+	return workshop.Before
+}
+
+// shown is what the stage shows of the session's readings: the opening alone
+// when it opens, both when it closes.
+func (s *stanceStage) shown() *workshop.Readings {
+	r := s.w().Readings[workshop.SessionCard]
+	if r == nil {
+		return &workshop.Readings{}
+	}
+	if s.moment() == workshop.Before {
+		return &workshop.Readings{Before: r.Before}
+	}
+	return r
+}
+
+func (s *stanceStage) body(a area) []string {
+	t, deck := s.theme(), &s.w().Deck
+	w, r := min(a.w-3, widestStance), s.shown()
+	question := t.lines(t.strong, wrapTo(s.question(), min(w, aloud), 3))
+	poles := t.poles(&deck.Session, w)
+	scale := []string{t.scale(deck, w)}
+	words := s.words(r, w)
+	if a.h < 12 {
+		poles = nil
+	}
+	if r.Before != nil || r.After != nil {
+		room := a.h - len(question) - len(poles) - len(words) - len(s.target(w))
+		if room < 5 {
+			poles, room = nil, room+len(poles)
+		}
+		scale = t.columns(r, deck, area{w, max(4, min(room, 14))})
+	}
+	scale = append(scale, s.target(w)...)
+	return indent(stack(a.h, question, poles, scale, words), 2)
+}
+
+func (s *stanceStage) question() string {
+	if question := s.w().Deck.Session.Question; question != "" {
+		return question
+	}
+	return "Where do we stand today, between Control and Empowerment?"
+}
+
+// target marks the agreed step below the scale.
+func (s *stanceStage) target(w int) []string {
+	step := s.w().Target
+	if step < 1 || step > workshop.Steps {
+		return nil
+	}
+	at := w / workshop.Steps * (step - 1)
+	return []string{strings.Repeat(" ", at) + s.theme().accent.Render("▲ target")}
+}
+
+// words say what the columns show. While there is nothing to say, they ask.
+func (s *stanceStage) words(r *workshop.Readings, w int) []string {
+	t := s.theme()
+	last := r.After
+	if last == nil {
+		last = r.Before
+	}
+	if r.At(s.moment()) == nil {
+		ask := "Hold up one to five fingers, all at the same time."
+		if s.moment() == workshop.After {
+			ask = "Fingers up again, all at the same time. And where do we want to be?"
+		}
+		return t.lines(t.accent, wrap(ask, min(w, aloud)))
+	}
+	legend := ""
+	if s.moment() == workshop.After {
+		legend = t.legend(r, "opening", "closing")
+	}
+	lines := []string{spread(t.strong.Render(s.headline(r, last)), legend, w)}
+	return append(lines, t.lines(t.text, wrapTo(spreadWords(r, last), w, 2))...)
+}
+
+// headline is the one sentence to read aloud.
+func (s *stanceStage) headline(r *workshop.Readings, last *workshop.Reading) string {
+	if steps, known := r.Shift(); known {
+		return moved(steps)
+	}
+	return "The middle is " + s.middle(last.Middle()) + "."
+}
+
+// middle names a middle: “3 · guided”, or “2½” between two steps.
+func (s *stanceStage) middle(m float64) string {
+	whole, half := math.Modf(m)
+	if half != 0 {
+		return strconv.Itoa(int(whole)) + "½"
+	}
+	if n := int(whole); n >= 1 && n <= workshop.Steps {
+		return strconv.Itoa(n) + " · " + s.w().Deck.Scale[n-1]
+	}
+	return "–"
+}
+
+// spreadWords say what a middle would hide: how far apart people stand, that
+// they stand in two camps, and that not everybody was counted.
+func spreadWords(r *workshop.Readings, last *workshop.Reading) string {
+	low, high := last.Spread()
+	words := fmt.Sprintf("Spread %d–%d", low, high)
+	if r.Before != nil && r.Before != last {
+		wasLow, wasHigh := r.Before.Spread()
+		words += fmt.Sprintf(", was %d–%d", wasLow, wasHigh)
+	}
+	words += fmt.Sprintf(".   %d of %d counted.", last.Sum(), last.People)
+	if last.Polarised() {
+		words += "   The room is split."
+	}
+	return words
+}
+
+func (s *stanceStage) key(tea.KeyPressMsg) (reply, bool) { return reply{}, false }
+
+func (s *stanceStage) submit(text string) reply {
+	if step, ok := parseTarget(text); ok {
+		return intend(workshop.AgreeTarget{Step: step})
+	}
+	if counts, ok := workshop.ParseFingers(text); ok {
+		return intend(workshop.TakeStance{Card: workshop.SessionCard, Moment: s.moment(), Counts: counts})
+	}
+	if strings.TrimSpace(text) == "" {
+		return reply{}
+	}
+	return problem("Fingers as 1 1 2 3, or counts as 2/1/1/0/0; the target as t4.")
+}
+
+// parseTarget reads “target 4” or “t4”; 0 takes the target back.
+func parseTarget(text string) (step int, ok bool) {
+	text = strings.ToLower(strings.TrimSpace(text))
+	rest, ok := strings.CutPrefix(text, "target")
+	if !ok {
+		rest, ok = strings.CutPrefix(text, "t")
+	}
+	step, err := strconv.Atoi(strings.TrimSpace(rest))
+	return step, ok && err == nil
+}
+
+func (s *stanceStage) line() lineLook {
+	look := lineLook{prompt: "▸ ", placeholder: "fingers, as 1 1 2 3"}
+	if s.moment() == workshop.After {
+		look.placeholder += "; where we want to be, as t4"
+	}
+	text := s.in.text()
+	if step, ok := parseTarget(text); ok {
+		look.prompt, look.landing = "▸ target ", "where the board wants to be: step "+strconv.Itoa(step)
+		return look
+	}
+	if counts, ok := workshop.ParseFingers(text); ok {
+		r := workshop.Reading{Counts: counts}
+		look.prompt = "▸ fingers "
+		look.landing = sessionMoment(s.moment()) + ", " + strconv.Itoa(r.Sum()) + " of " + strconv.Itoa(s.w().People)
+	}
+	return look
+}
+
+func sessionMoment(m workshop.Moment) string {
+	if m == workshop.After {
+		return "closing stance"
+	}
+	return "opening stance"
+}
+
+func (s *stanceStage) hints() []hint {
+	hints := []hint{{"PgDn", "next stage"}, {"Enter", "take the fingers"}}
+	if s.moment() == workshop.After {
+		hints = append(hints, hint{"t4", "target"})
+	}
+	return hints
+}
+
+func (s *stanceStage) help() helpPage {
+	return helpPage{
+		"Stance", "On three, everybody holds up one to five fingers. Type what you see; typing it again corrects it.",
+		[]hint{{"1 1 2 3 …", "fingers held up, one digit a person"}, {"2/1/1/0/0", "or how many stand on each step"},
+			{"t4", "the step where the board wants to be; t0 takes it back"}},
+	}
+}

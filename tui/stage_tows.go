@@ -1,0 +1,293 @@
+package tui
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// towsStage turns what is into what we do: an inside and an outside cluster
+// side by side, a prompt, and the strategies that cite them.
+type towsStage struct {
+	*stageContext
+	shown  map[workshop.Quadrant]string // the cluster of each quadrant that is on the screen
+	picked string                       // a strategy; letters are keys then
+	edit   bool                         // its words are on the line
+}
+
+func newTowsStage(c *stageContext) *towsStage {
+	return &towsStage{stageContext: c, shown: map[workshop.Quadrant]string{}}
+}
+
+// choices are the clusters of a quadrant that can be put on the screen: those
+// that the votes carried, or all as long as nothing was.
+func (s *towsStage) choices(q workshop.Quadrant) []*workshop.Cluster {
+	if carried := s.w().CarriedIn(q); s.w().VotesTaken() && len(carried) > 0 {
+		return carried
+	}
+	return inOrder(s.w().ClustersIn(q))
+}
+
+// side is the cluster of a quadrant that is on the screen, with its place
+// among the choices; nil when the quadrant is empty.
+func (s *towsStage) side(q workshop.Quadrant) (c *workshop.Cluster, at, of int) {
+	choices := s.choices(q)
+	if len(choices) == 0 {
+		return nil, 0, 0
+	}
+	at = max(0, slices.IndexFunc(choices, func(c *workshop.Cluster) bool { return c.ID == s.shown[q] }))
+	return choices[at], at, len(choices)
+}
+
+// pair is the inside and the outside cluster on the screen; either may be nil.
+func (s *towsStage) pair() (inside, outside *workshop.Cluster) {
+	inside, _, _ = s.side(s.w().Pairing.Inside())
+	outside, _, _ = s.side(s.w().Pairing.Outside())
+	return inside, outside
+}
+
+// turn puts the next cluster of a quadrant on the screen, round the corner.
+func (s *towsStage) turn(q workshop.Quadrant) {
+	if _, at, of := s.side(q); of > 0 {
+		s.shown[q] = s.choices(q)[(at+1)%of].ID
+	}
+}
+
+// missing says what to do when the pairing lacks a side; empty when it does not.
+func (s *towsStage) missing() string {
+	switch inside, outside := s.pair(); {
+	case inside == nil:
+		return nothingIn(s.w().Pairing.Inside())
+	case outside == nil:
+		return nothingIn(s.w().Pairing.Outside())
+	}
+	return ""
+}
+
+// written lists the strategies of the pairing on the screen.
+func (s *towsStage) written() []*workshop.Strategy {
+	var of []*workshop.Strategy
+	for _, st := range s.w().Strategies {
+		if st.Pairing == s.w().Pairing {
+			of = append(of, st)
+		}
+	}
+	return of
+}
+
+// strategy is the picked one, as long as it is there and on the screen; one
+// that is being edited stays picked when the pairing changes.
+func (s *towsStage) strategy() *workshop.Strategy {
+	st, ok := s.w().Strategy(s.picked)
+	if !ok || (!s.edit && st.Pairing != s.w().Pairing) {
+		return nil
+	}
+	return st
+}
+
+// step picks the strategy above or below; without one, the newest.
+func (s *towsStage) step(by int) {
+	of := s.written()
+	if len(of) == 0 {
+		return
+	}
+	at := slices.Index(of, s.strategy())
+	if at < 0 {
+		at = len(of) - 1 - by
+	}
+	s.picked = of[max(0, min(len(of)-1, at+by))].ID
+}
+
+func (s *towsStage) drop() { s.picked, s.edit = "", false }
+
+func (s *towsStage) key(k tea.KeyPressMsg) (reply, bool) {
+	st := s.strategy()
+	if st == nil {
+		s.drop()
+	}
+	switch {
+	case s.edit && k.String() == "esc":
+		s.edit = false
+		return setLine(""), true
+	case s.edit || !s.in.empty():
+		return reply{}, false
+	}
+	switch k.String() {
+	case "left":
+		s.turn(s.w().Pairing.Inside())
+	case "right":
+		s.turn(s.w().Pairing.Outside())
+	case "up":
+		s.step(-1)
+	default:
+		if st == nil {
+			return reply{}, false
+		}
+		return s.command(k.String(), st)
+	}
+	return reply{}, true
+}
+
+// command is what letters do with a picked strategy.
+func (s *towsStage) command(key string, st *workshop.Strategy) (reply, bool) {
+	switch key {
+	case "down":
+		s.step(+1)
+	case "esc":
+		s.drop()
+	case "e", "enter":
+		s.edit = true
+		return setLine(st.Text + " [" + strings.Join(s.refsOf(st), " ") + "]"), true
+	case "c":
+		return s.cite(st), true
+	case "d", "delete", "backspace":
+		s.drop()
+		return reply{intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, note: "Dropped. Ctrl+Z brings it back."}, true
+	default:
+		return reply{}, false
+	}
+	return reply{}, true
+}
+
+// cite lets a strategy also cite the clusters that are on the screen.
+func (s *towsStage) cite(st *workshop.Strategy) reply {
+	cites := slices.Clone(st.Cites)
+	inside, outside := s.pair()
+	for _, c := range []*workshop.Cluster{inside, outside} {
+		if c != nil && !slices.Contains(cites, c.ID) {
+			cites = append(cites, c.ID)
+		}
+	}
+	if len(cites) == len(st.Cites) {
+		return problem("It cites both already: ← → put others on the screen.")
+	}
+	r := intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: st.Text})
+	r.note = s.w().StrategyRef(st.ID) + " cites " + s.names(cites) + "."
+	return r
+}
+
+// citesAtEnd are refs in brackets at the end of a line.
+var citesAtEnd = regexp.MustCompile(`^(.*?)\s*\[((?i:[swot]\d{1,4}[ ,]*)*)\]\s*$`)
+
+// read takes a line apart: its words, and the ids of what it cites. Refs in
+// brackets add to the two clusters on the screen; when a strategy is edited
+// they are all that it cites.
+func (s *towsStage) read(text string) (words string, cites []string, wrong string) {
+	m := citesAtEnd.FindStringSubmatch(text)
+	if st := s.strategy(); st != nil {
+		if cites = st.Cites; m != nil {
+			cites = nil
+		}
+	} else if inside, outside := s.pair(); inside != nil && outside != nil {
+		cites = []string{inside.ID, outside.ID}
+	}
+	if m == nil {
+		return text, cites, ""
+	}
+	for _, ref := range strings.FieldsFunc(m[2], func(r rune) bool { return r == ' ' || r == ',' }) {
+		c := clusterAt(s.w(), ref)
+		if c == nil {
+			return m[1], cites, "There is no " + strings.ToUpper(ref) + " on the board."
+		}
+		if !slices.Contains(cites, c.ID) {
+			cites = append(cites, c.ID)
+		}
+	}
+	return m[1], cites, ""
+}
+
+func (s *towsStage) submit(text string) reply {
+	switch {
+	case text == "" && s.edit:
+		return problem("Nothing on the line: Esc leaves the strategy as it was.")
+	case text == "":
+		return reply{}
+	}
+	words, cites, wrong := s.read(text)
+	if wrong != "" {
+		return problem(wrong)
+	}
+	if st := s.strategy(); st != nil && s.edit {
+		r := intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: words})
+		r.done = s.drop
+		return r
+	}
+	if missing := s.missing(); missing != "" {
+		return problem(missing)
+	}
+	r := intend(workshop.WriteStrategy{Pairing: s.w().Pairing, Cites: cites, Text: words})
+	r.note = "Written. It cites " + s.names(cites) + "."
+	return r
+}
+
+// refsOf lists the refs that a strategy cites.
+func (s *towsStage) refsOf(st *workshop.Strategy) []string {
+	var refs []string
+	for _, id := range st.Cites {
+		if c, ok := s.w().Cluster(id); ok {
+			refs = append(refs, c.Ref())
+		}
+	}
+	return refs
+}
+
+func (s *towsStage) names(cites []string) string {
+	return strings.Join(s.refsOf(&workshop.Strategy{Cites: cites}), ", ")
+}
+
+func (s *towsStage) line() lineLook {
+	look := lineLook{prompt: s.theme().strong.Render(string(s.w().Pairing) + " ▸ "), placeholder: "what do we do?"}
+	st := s.strategy()
+	switch {
+	case st != nil && !s.edit:
+		return lineLook{prompt: s.w().StrategyRef(st.ID) + " cites " + s.names(st.Cites), command: true}
+	case st != nil:
+		look.prompt = s.theme().strong.Render(s.w().StrategyRef(st.ID) + " ▸ ")
+	}
+	_, cites, wrong := s.read(s.in.text())
+	if look.landing = wrong; wrong == "" {
+		look.landing = "cites " + s.names(cites)
+	}
+	if missing := s.missing(); missing != "" && st == nil {
+		look.landing, look.placeholder = missing, "nothing to pair yet"
+	}
+	return look
+}
+
+func (s *towsStage) hints() []hint {
+	switch st := s.strategy(); {
+	case st != nil && s.edit:
+		return []hint{{"Enter", "keep"}, {"Esc", "as it was"}}
+	case st != nil:
+		return []hint{{"e", "edit"}, {"c", "cite these too"}, {"d", "drop"}, {"Esc", "done"}}
+	case s.missing() != "":
+		return []hint{{"PgDn", s.next()}, {"F4", "stages"}}
+	case len(s.written()) == 0:
+		return []hint{{"Enter", "write"}, {"← →", "change sides"}, {"PgDn", s.next()}}
+	}
+	return []hint{{"Enter", "write"}, {"← →", "change sides"}, {"↑", "pick"}, {"PgDn", s.next()}}
+}
+
+// next names what comes after this pairing.
+func (s *towsStage) next() string {
+	at := slices.Index(workshop.Pairings, s.w().Pairing)
+	if at+1 < len(workshop.Pairings) {
+		return string(workshop.Pairings[at+1])
+	}
+	return "next stage"
+}
+
+func (s *towsStage) help() helpPage {
+	return helpPage{
+		"TOWS", "From what is to what we do: read the two aloud, ask the question, type the answer. " +
+			"The strategy cites both; refs in brackets at its end add more.",
+		[]hint{{"words Enter", "write a strategy that cites both"}, {"words [S2 O3]", "and S2 and O3 too"},
+			{"← →", "the next inside, the next outside one"}, {"PgDn PgUp", "SO, ST, WO, WT"},
+			{"↑ ↓", "pick a strategy; then:"}, {"e Enter", "edit its words, and its refs in the brackets"},
+			{"c", "cite the two on the screen as well"}, {"d Del", "drop it"}, {"Esc", "done with it"}},
+	}
+}

@@ -1,0 +1,212 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"swotshop/workshop"
+)
+
+func (s *towsStage) body(a area) []string {
+	t := s.theme()
+	lines := s.facing(area{a.w - 2, a.h})
+	prompt := indent(t.lines(t.strong, wrap(s.w().Pairing.Prompt(), min(aloud, a.w-4))), 2)
+	if a.h > 15 {
+		lines, prompt = append([]string{""}, lines...), append(prompt, "")
+	}
+	lines = append(append(lines, ""), prompt...)
+	below := indent(s.below(area{a.w - 4, a.h - len(lines) - 2}), 2) // the last two: a blank and the state
+	lines = append(lines, below...)
+	lines = append(lines, make([]string, max(0, a.h-1-len(lines)))...)
+	return append(lines[:max(0, a.h-1)], "  "+s.state(a.w-3))
+}
+
+// below are the strategies so far; or what is being typed, when the input
+// line is too short to read it from.
+func (s *towsStage) below(a area) []string {
+	if text := s.in.text(); lipgloss.Width(text) > a.w-6 {
+		return s.theme().lines(s.theme().strong, upTo(max(1, a.h), text, min(aloud, a.w)))
+	}
+	return s.list(a)
+}
+
+// facing sets the two clusters side by side, or one above the other.
+func (s *towsStage) facing(a area) []string {
+	t, p := s.theme(), s.w().Pairing
+	if a.w < boardFolds {
+		outside := indent(s.cluster(p.Outside(), area{a.w, 3}), 2)
+		outside[0] = t.strong.Render("× ") + outside[0][2:]
+		return append(indent(s.cluster(p.Inside(), area{a.w, 3}), 2), outside...)
+	}
+	const cross = "  ×  "
+	half := min(aloud, (a.w-2-len(cross))/2)
+	rows := 4
+	if a.h > 30 {
+		rows = 9
+	}
+	left := indent(s.cluster(p.Inside(), area{half, rows}), 2)
+	left[0] = pad(left[0], half+2) + t.strong.Render(cross)
+	return beside(left, s.cluster(p.Outside(), area{half, rows}), half+2+lipgloss.Width(cross))
+}
+
+// cluster draws one side: badge and words, large; its votes; and, where there
+// is room, the items that it stands for.
+func (s *towsStage) cluster(q workshop.Quadrant, a area) []string {
+	t := s.theme()
+	c, at, of := s.side(q)
+	if c == nil {
+		lines := indent(t.lines(t.strong, wrap(nothingIn(q), a.w-4)), 4)
+		lines[0] = t.badgeOf(q) + " " + lines[0][4:]
+		return lines
+	}
+	hang := lipgloss.Width(t.refBadge(c)) + 1
+	lines := t.lines(t.strong, upTo(min(3, a.h-1), c.Title(), a.w-hang))
+	lines = append(indent(lines, hang), strings.Repeat(" ", hang)+s.weight(c, at, of, a.w-hang))
+	lines[0] = t.refBadge(c) + " " + lines[0][hang:]
+	if len(c.Items) < 2 || a.h < 6 {
+		return lines
+	}
+	for _, i := range c.Items {
+		lines = append(lines, strings.Repeat(" ", hang)+t.quiet.Render(cut(markers[q]+" "+i.Text, a.w-hang)))
+	}
+	return lines[:min(len(lines), a.h)]
+}
+
+// maxDots is the most votes that are drawn as dots.
+const maxDots = 12
+
+// weight is a cluster's votes, once they are revealed, and its place among
+// the choices.
+func (s *towsStage) weight(c *workshop.Cluster, at, of, w int) string {
+	t := s.theme()
+	place := ""
+	if of > 1 {
+		place = strconv.Itoa(at+1) + " of " + strconv.Itoa(of)
+	}
+	if !s.w().Revealed {
+		return t.quiet.Render(cut(place, w))
+	}
+	dots := t.quadrant[c.Quadrant()].Render(strings.Repeat("●", min(maxDots, c.Votes)))
+	votes := plural(c.Votes, "vote", "votes")
+	switch {
+	case c.Votes == 0:
+		votes = "no votes"
+	case c.Votes > maxDots:
+		votes = "… " + votes
+	default:
+		votes = "  " + votes
+	}
+	if place != "" {
+		place = "   " + place
+	}
+	return cut(dots+t.text.Render(votes)+t.quiet.Render(place), w)
+}
+
+// list draws the strategies of this pairing with what they cite: in full as
+// long as they fit, then shorter, then those around the picked one, which is
+// shown in full in any case.
+func (s *towsStage) list(a area) []string {
+	of := s.written()
+	if len(of) == 0 || a.h < 1 {
+		return nil
+	}
+	full := max(1, min(6, a.h/2))
+	for _, most := range []int{full, 3, 2, 1} {
+		if lines := s.blocks(of, a.w, min(most, full), full); len(lines) <= a.h {
+			return lines
+		}
+	}
+	selected, room := slices.Index(of, s.strategy()), a.h-1
+	if selected < 0 {
+		selected = len(of) - 1
+	} else {
+		room -= len(s.strategyLines(of[selected], a.w, full)) - 1
+	}
+	from, to := around(selected, len(of), max(1, room))
+	more := s.theme().quiet.Render(strconv.Itoa(len(of)-(to-from)) + " more")
+	return append(s.blocks(of[from:to], a.w, 1, full), more)
+}
+
+// blocks sets strategies in at most so many lines each; the picked one may
+// take more.
+func (s *towsStage) blocks(of []*workshop.Strategy, w, most, picked int) []string {
+	var lines []string
+	for _, st := range of {
+		if st == s.strategy() {
+			lines = append(lines, s.strategyLines(st, w, picked)...)
+		} else {
+			lines = append(lines, s.strategyLines(st, w, most)...)
+		}
+	}
+	return lines
+}
+
+func (s *towsStage) strategyLines(st *workshop.Strategy, w, most int) []string {
+	t := s.theme()
+	style, pointer := t.text, "  "
+	if st == s.strategy() {
+		style, pointer = t.accent, t.accent.Render("▸ ")
+	}
+	ref := s.w().StrategyRef(st.ID)
+	hang := 2 + max(5, len(ref)+1)
+	cites := s.cited(st)
+	width := min(aloud, w-hang-lipgloss.Width(cites)-2)
+	lines := indent(t.lines(style, upTo(most, st.Text, width)), hang)
+	lines[0] = pointer + t.quiet.Render(pad(ref, hang-2)) + pad(lines[0][hang:], width) + "  " + cites
+	return lines
+}
+
+// cited are the refs that a strategy cites, in their hues.
+func (s *towsStage) cited(st *workshop.Strategy) string {
+	var refs []string
+	for _, id := range st.Cites {
+		if c, ok := s.w().Cluster(id); ok {
+			refs = append(refs, s.theme().refOf(c))
+		}
+	}
+	if len(refs) > 4 {
+		refs = append(refs[:4:4], "…")
+	}
+	return strings.Join(refs, " ")
+}
+
+// state counts the strategies of all pairings and says which cluster still
+// wants one.
+func (s *towsStage) state(w int) string {
+	t := s.theme()
+	counts := map[workshop.Pairing]int{}
+	for _, st := range s.w().Strategies {
+		counts[st.Pairing]++
+	}
+	var parts []string
+	for _, p := range workshop.Pairings {
+		words, style := string(p)+" "+strconv.Itoa(counts[p]), t.quiet
+		if p == s.w().Pairing {
+			style = t.strong.Underline(true)
+		}
+		parts = append(parts, style.Render(words))
+	}
+	left := strings.Join(parts, t.quiet.Render(" · "))
+	long, short := s.loose()
+	if lipgloss.Width(left)+2+lipgloss.Width(long) > w {
+		long = short
+	}
+	return spread(left, t.text.Render(long), w)
+}
+
+// loose names the cluster with the most votes that no strategy cites.
+func (s *towsStage) loose() (long, short string) {
+	if !s.w().Revealed {
+		return "", ""
+	}
+	for _, c := range s.w().Ranking() {
+		if c.Votes > 0 && len(s.w().Citing(c.ID)) == 0 && slices.Contains(s.w().CarriedIn(c.Quadrant()), c) {
+			votes := plural(c.Votes, "vote", "votes")
+			return c.Ref() + " carries " + votes + " and no strategy yet", c.Ref() + ": " + votes + ", no strategy"
+		}
+	}
+	return "all that is carried has a strategy", "all have a strategy"
+}

@@ -1,0 +1,292 @@
+package tui
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// voteStage counts hands, a cluster at a time. Tallies stay hidden until they
+// are revealed together, so that nobody votes with the crowd.
+type voteStage struct {
+	*stageContext
+	calling string // the cluster that hands are called for
+	picked  string // after the reveal: the cluster to be corrected, if any
+}
+
+func newVoteStage(c *stageContext) *voteStage {
+	s := &voteStage{stageContext: c}
+	s.calling = s.uncounted("")
+	return s
+}
+
+// order lists all clusters as they are called: quadrant by quadrant.
+func (s *voteStage) order() []*workshop.Cluster {
+	var all []*workshop.Cluster
+	for _, q := range workshop.Quadrants {
+		all = append(all, inOrder(s.w().ClustersIn(q))...)
+	}
+	return all
+}
+
+// listed are the clusters in the order of the screen.
+func (s *voteStage) listed() []*workshop.Cluster {
+	if s.w().Revealed {
+		return s.w().Ranking()
+	}
+	return s.order()
+}
+
+// selected is the cluster that a lone number is for. Before the reveal there
+// is always one; after it only one that was picked to be corrected.
+func (s *voteStage) selected() *workshop.Cluster {
+	id := s.calling
+	if s.w().Revealed {
+		id = s.picked
+	}
+	if c, ok := s.w().Cluster(id); ok {
+		return c
+	}
+	if c, ok := s.w().Cluster(s.uncounted("")); ok && !s.w().Revealed {
+		return c
+	}
+	return nil
+}
+
+func (s *voteStage) choose(c *workshop.Cluster) {
+	if s.w().Revealed {
+		s.picked = c.ID
+	} else {
+		s.calling = c.ID
+	}
+}
+
+// uncounted is the first cluster after another that has no tally yet, round
+// the corner; when all have one, that other, or else the first.
+func (s *voteStage) uncounted(after string) string {
+	all := s.order()
+	at := slices.IndexFunc(all, func(c *workshop.Cluster) bool { return c.ID == after })
+	for i := range all {
+		if c := all[(at+1+i)%len(all)]; !c.Counted {
+			return c.ID
+		}
+	}
+	if at < 0 && len(all) > 0 {
+		return all[0].ID
+	}
+	return after
+}
+
+func (s *voteStage) counted() int {
+	n := 0
+	for _, c := range s.w().Clusters {
+		if c.Counted {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *voteStage) key(k tea.KeyPressMsg) (reply, bool) {
+	if !s.w().Revealed {
+		s.picked = "" // the next reveal begins with nothing picked
+	}
+	if k.String() == "ctrl+r" {
+		return intend(workshop.RevealVotes{Revealed: !s.w().Revealed}), true
+	}
+	if !s.in.empty() {
+		return reply{}, false
+	}
+	switch k.String() {
+	case "up":
+		s.step(-1)
+	case "down":
+		s.step(+1)
+	case "tab", "right":
+		s.turn(+1)
+	case "shift+tab", "left":
+		s.turn(-1)
+	case "esc":
+		if s.w().Revealed && s.selected() != nil {
+			s.picked = ""
+			return reply{}, true
+		}
+		return reply{}, false
+	default:
+		return reply{}, false
+	}
+	return reply{}, true
+}
+
+// step chooses the cluster above or below; with none chosen, the first.
+func (s *voteStage) step(by int) {
+	all := s.listed()
+	if len(all) == 0 {
+		return
+	}
+	at := slices.Index(all, s.selected())
+	if at < 0 {
+		by = +1
+	}
+	s.choose(all[max(0, min(len(all)-1, at+by))])
+}
+
+// turn goes to the first cluster of another quadrant that has one. Revealed
+// clusters stand by votes, not by quadrant: there it does nothing.
+func (s *voteStage) turn(by int) {
+	c := s.selected()
+	if c == nil || s.w().Revealed {
+		return
+	}
+	for q := c.Quadrant(); ; {
+		if q = q.Next(); by < 0 {
+			q = q.Previous().Previous()
+		}
+		if in := inOrder(s.w().ClustersIn(q)); len(in) > 0 {
+			s.choose(in[0])
+			return
+		}
+	}
+}
+
+// ballot is what a typed line means: votes for a cluster, dots for everybody,
+// or a cluster to go to.
+type ballot struct {
+	cluster *workshop.Cluster
+	votes   int
+	dots    int
+	goTo    bool
+	problem string
+}
+
+var (
+	tallyLine = regexp.MustCompile(`^(?:(?i:([swot]) ?(\d{1,4}))[ :=]+)?(\d{1,5})$`)
+	refLine   = regexp.MustCompile(`^(?i:([swot]) ?(\d{1,4}))$`)
+	dotsLine  = regexp.MustCompile(`^(?i:d|dots?) ?(\d{1,5})$`)
+)
+
+func (s *voteStage) read(text string) ballot {
+	text = strings.TrimSpace(text)
+	if m := dotsLine.FindStringSubmatch(text); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		return ballot{dots: n}
+	}
+	b := ballot{cluster: s.selected()}
+	m := refLine.FindStringSubmatch(text)
+	if b.goTo = m != nil; !b.goTo {
+		m = tallyLine.FindStringSubmatch(text)
+	}
+	if m == nil {
+		return ballot{problem: "Type a number of hands, “w1 6” for the 6 of W1, or “dots 4” for 4 votes each."}
+	}
+	if m[1] != "" {
+		b.cluster = clusterAt(s.w(), m[1]+m[2])
+	}
+	switch {
+	case b.cluster == nil && m[1] != "":
+		return ballot{problem: "There is no " + strings.ToUpper(m[1]) + m[2] + " on the board."}
+	case b.cluster == nil:
+		return ballot{problem: "Which one? ↑ ↓ pick it, or type “w1 6” for the 6 of W1."}
+	case !b.goTo:
+		b.votes, _ = strconv.Atoi(m[3])
+	}
+	return b
+}
+
+// clusterAt finds a cluster by the ref of any of its items, as “w1”.
+func clusterAt(w *workshop.Workshop, ref string) *workshop.Cluster {
+	ref = strings.ToUpper(strings.TrimSpace(ref))
+	for _, i := range w.Items {
+		if i.Ref() == ref {
+			c, _ := w.Cluster(i.Cluster)
+			return c
+		}
+	}
+	return nil
+}
+
+func (s *voteStage) submit(text string) reply {
+	if text == "" {
+		return reply{}
+	}
+	b := s.read(text)
+	switch {
+	case b.problem != "":
+		return problem(b.problem)
+	case b.dots > 0 || b.cluster == nil:
+		r := intend(workshop.SetDots{Dots: b.dots})
+		r.note = "Each person has " + plural(b.dots, "vote", "votes") + "."
+		return r
+	case b.goTo:
+		s.choose(b.cluster)
+		return setLine("")
+	}
+	r := intend(workshop.CountVotes{Cluster: b.cluster.ID, Votes: b.votes})
+	r.note = b.cluster.Ref() + " is counted."
+	id := b.cluster.ID
+	r.done = func() {
+		if id == s.calling {
+			s.calling = s.uncounted(id)
+		}
+	}
+	if !s.w().Revealed && id != s.calling { // the first call, or one that is gone
+		s.calling = s.selected().ID
+	}
+	return r
+}
+
+func (s *voteStage) line() lineLook {
+	if len(s.w().Clusters) == 0 {
+		return lineLook{hidden: true}
+	}
+	look := lineLook{prompt: "▸ ", placeholder: "a miscount? w1 6 gives W1 its 6"}
+	if c := s.selected(); c != nil {
+		look.prompt = s.theme().refBadge(c) + " "
+		look.placeholder = "how many hands?"
+	}
+	look.landing = s.landing(s.read(s.in.text()))
+	return look
+}
+
+// landing says what a line will do at Enter.
+func (s *voteStage) landing(b ballot) string {
+	switch {
+	case b.problem != "":
+		return b.problem
+	case b.cluster == nil:
+		return plural(b.dots, "vote", "votes") + " for each of " + plural(s.w().People, "person", "people")
+	case b.goTo:
+		return "goes to " + b.cluster.Ref()
+	case b.cluster.Counted:
+		return "counts " + b.cluster.Ref() + " anew"
+	}
+	return "counts " + b.cluster.Ref()
+}
+
+func (s *voteStage) hints() []hint {
+	switch {
+	case len(s.w().Clusters) == 0:
+		return []hint{{"PgDn", "next stage"}, {"F4", "stages"}}
+	case s.w().Revealed:
+		return []hint{{"PgDn", "next stage"}, {"↑ ↓", "correct a count"}, {"Ctrl+R", "hide"}}
+	case s.counted() == 0:
+		return []hint{{"Enter", "count"}, {"↑ ↓", "choose"}, {"dots 4", "votes each"}}
+	case s.counted() == len(s.w().Clusters):
+		return []hint{{"PgDn", "reveal"}, {"Enter", "count anew"}, {"↑ ↓", "choose"}}
+	}
+	return []hint{{"Enter", "count"}, {"PgDn", "reveal"}, {"↑ ↓", "choose"}}
+}
+
+func (s *voteStage) help() helpPage {
+	return helpPage{
+		"Vote", "Read a cluster aloud, count the hands, type the number. Nobody sees a tally before all are revealed.",
+		[]hint{{"6 Enter", "6 hands for the cluster on the screen"}, {"w1 6 Enter", "6 hands for W1; a count again corrects"},
+			{"w1 Enter", "go to W1"}, {"dots 4 Enter", "4 votes each (or d4)"}, {"↑ ↓", "choose a cluster"},
+			{"Tab ← →", "quadrant"}, {"PgDn", "reveal, once something is counted"}, {"Ctrl+R", "reveal, or hide again"}},
+	}
+}

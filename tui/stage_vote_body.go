@@ -1,0 +1,182 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// voteColumn is the least width of a column of clusters.
+const voteColumn = 36
+
+func (s *voteStage) body(a area) []string {
+	t := s.theme()
+	switch {
+	case len(s.w().Clusters) == 0:
+		return []string{"", "  " + t.strong.Render("Nothing to vote on yet: F4, Capture.")}
+	case s.w().Revealed:
+		return s.result(a)
+	case a.w >= clusterColumns:
+		return s.wide(a)
+	}
+	c := s.selected()
+	lines := []string{spread(t.strong.Render("  Show hands for ")+t.refBadge(c), t.quiet.Render(s.budget(a.w-26)), a.w)}
+	lines = append(lines, indent(s.call(c, min(aloud, a.w-3), 2), 2)...)
+	if a.h > 15 {
+		lines = append(lines, "")
+	}
+	return append(lines, s.list(area{a.w, a.h - len(lines)})...)
+}
+
+// call is a cluster as it is read aloud, in exactly h lines.
+func (s *voteStage) call(c *workshop.Cluster, w, h int) []string {
+	lines := s.theme().lines(s.theme().strong, upTo(h, c.Title(), w))
+	return append(lines, make([]string, h-len(lines))...)
+}
+
+// wide has the call beside the list.
+func (s *voteStage) wide(a area) []string {
+	const side, gap = 40, 4
+	c, t := s.selected(), s.theme()
+	call := []string{t.strong.Render("Show hands for ") + t.refBadge(c), ""}
+	call = append(call, s.call(c, side, min(8, len(wrap(c.Title(), side))))...)
+	if len(c.Items) > 1 {
+		call = append(call, "")
+		for _, i := range c.Items {
+			for _, l := range bulleted(markers[i.Quadrant]+" ", i.Text, side) {
+				call = append(call, t.quiet.Render(l))
+			}
+		}
+	}
+	left := a.w - side - gap
+	lines := append([]string{t.quiet.Render("  " + s.budget(left-2)), ""}, s.list(area{left, a.h - 2})...)
+	return beside(lines, indent(fit(call, a.h), gap), left)
+}
+
+// budget says how many votes there are and how many were counted. The sum
+// after the first tally would give it away: it shows from the second on.
+func (s *voteStage) budget(w int) string {
+	wk := s.w()
+	done := plural(s.counted(), "cluster", "clusters") + " counted"
+	if s.counted() > 1 || wk.Revealed {
+		done = strconv.Itoa(wk.VotesGiven()) + " counted"
+	}
+	all := strconv.Itoa(wk.Budget()) + " votes, " + done
+	if long := plural(wk.People, "person", "people") + " × " + strconv.Itoa(wk.DotsEach()) + " = " + all; len([]rune(long)) <= w {
+		return long
+	}
+	return all
+}
+
+// list draws the clusters without their tallies: in one column as long as
+// they fit, then in as many as there is room for, then page by page.
+func (s *voteStage) list(a area) []string {
+	all := s.order()
+	columns, rows := 1, max(1, a.h)
+	if len(all) > rows {
+		columns = max(1, a.w/voteColumn)
+	}
+	if len(all) > columns*rows {
+		rows = max(1, rows-1) // for the line that counts the rest
+	}
+	at := slices.Index(all, s.selected())
+	from := at / (columns * rows) * columns * rows
+	page := all[from:min(len(all), from+columns*rows)]
+	width := a.w / columns
+	lines := make([]string, min(rows, len(page)))
+	for i, c := range page {
+		top := i%rows == 0 || page[i-1].Quadrant() != c.Quadrant()
+		lines[i%rows] += pad(s.row(c, top, c == all[at], width-1), width)
+	}
+	if hidden := len(all) - len(page); hidden > 0 && a.h > 1 {
+		lines = append(lines, s.theme().quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+	}
+	return lines
+}
+
+// row is a cluster before the reveal; the first of its quadrant in a column
+// carries the badge.
+func (s *voteStage) row(c *workshop.Cluster, top, selected bool, w int) string {
+	t := s.theme()
+	pointer, style, badge, done := "  ", t.text, "   ", "  "
+	if selected {
+		pointer, style = t.accent.Render("▸ "), t.accent
+	}
+	if top {
+		badge = t.badgeOf(c.Quadrant())
+	}
+	if c.Counted {
+		done = t.strong.Render("✓ ")
+	}
+	ref := t.quadrant[c.Quadrant()].Render(pad(c.Ref(), 4))
+	return pointer + badge + " " + ref + done + style.Render(cut(c.Title(), w-12))
+}
+
+// result draws the votes as bars, most first.
+func (s *voteStage) result(a area) []string {
+	t, all := s.theme(), s.w().Ranking()
+	head := spread(t.strong.Render("  What matters most"), t.quiet.Render(s.budget(a.w-22)), a.w)
+	lines := []string{head, ""}
+	rows := a.h - len(lines) - 2 // a blank and the legend
+	if len(all) > rows {
+		rows--
+	}
+	from, to := around(max(0, slices.Index(all, s.selected())), len(all), max(1, rows))
+	carried := s.carried()
+	for _, c := range all[from:to] {
+		lines = append(lines, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.w))
+	}
+	if hidden := len(all) - (to - from); hidden > 0 {
+		lines = append(lines, t.quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+	}
+	return append(lines, "", t.quiet.Render(cut("  → goes on to TOWS, "+strconv.Itoa(workshop.Carried)+" of a quadrant at most", a.w)))
+}
+
+// carried are the clusters that go on to the strategies.
+func (s *voteStage) carried() map[string]bool {
+	on := map[string]bool{}
+	for _, q := range workshop.Quadrants {
+		for _, c := range s.w().CarriedIn(q) {
+			on[c.ID] = true
+		}
+	}
+	return on
+}
+
+// bar is a cluster after the reveal: its words, its votes as a bar and as a
+// number, and in words what a bar cannot say.
+func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w int) string {
+	t := s.theme()
+	const fixed = 2 + 2 + 5 + 1 + 4 + 1 + 7 // pointer, arrow, ref, gap, number, gap, “ = tied”
+	long := min(40, (w-fixed)/3)
+	pointer, arrow, style := "  ", "  ", t.quiet
+	if carried {
+		arrow, style = t.strong.Render("→ "), t.strong
+	}
+	if c == s.selected() {
+		pointer, style = t.accent.Render("▸ "), t.accent
+	}
+	hue := t.quadrant[c.Quadrant()]
+	number := strconv.Itoa(c.Votes)
+	if !c.Counted {
+		number = "–"
+	}
+	bar := strings.Repeat("▇", (c.Votes*long+most-1)/most)
+	return pointer + arrow + hue.Render(pad(c.Ref(), 5)) + style.Render(pad(c.Title(), w-fixed-long)+" "+padLeft(number, 4)+" ") +
+		hue.Render(bar) + t.text.Render(s.verdict(c))
+}
+
+// verdict says in words what a bar cannot: a near win is not a win.
+func (s *voteStage) verdict(c *workshop.Cluster) string {
+	switch {
+	case !c.Counted:
+		return "· not counted"
+	case c.Votes == 0:
+		return "· no votes"
+	case s.w().Tied(c):
+		return " = tied"
+	}
+	return ""
+}

@@ -1,0 +1,79 @@
+# swotshop needs Go and, for SQLite, a C compiler. “make” alone lists the targets.
+
+GO          ?= go
+VERSION     ?=
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME    ?= 20s
+ARGS        ?=
+
+# SQLite is C. Without cgo the program would build and then refuse to open a
+# library, so it is switched on here whatever the surroundings say.
+export CGO_ENABLED := 1
+# Only a CC that was set by hand: make has a default of its own, cc, which need
+# not be what Go takes.
+ifneq ($(origin CC),default)
+export CC
+endif
+
+LDFLAGS := $(if $(VERSION),-ldflags "-X main.release=$(VERSION)")
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint bench cover golden fuzz pictures clean compiler
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: compiler ## start the app (ARGS="demo" for the example)
+	@$(GO) run ./cmd/swotshop $(ARGS)
+
+build: compiler ## build bin/swotshop
+	$(GO) build -trimpath $(LDFLAGS) -o bin/swotshop ./cmd/swotshop
+
+test: compiler ## run all tests, with the race detector
+	$(GO) test -race ./...
+
+lint: compiler ## check format, vet and staticcheck
+	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go' ':!third_party')); \
+	if [ -n "$$unformatted" ]; then echo "gofmt these files:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+
+bench: build ## measure, and compare with the bare minimum
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+	$(GO) build -o bin/bare ./e2e/bare
+	$(GO) run ./e2e/bench bin/swotshop bin/bare
+
+cover: compiler ## show which lines the tests reach (coverage.out)
+	$(GO) test -coverprofile=coverage.out -coverpkg=./cmd/...,./prompts/...,./sessions/...,./tui/...,./workshop/... ./...
+	$(GO) tool cover -func=coverage.out | tail -1
+
+golden: compiler ## write the expected outputs of the tests anew; look at the diff
+	$(GO) test $(GOLDEN) -update
+
+# Only packages whose tests know the flag -update can be given it.
+GOLDEN = $(sort $(dir $(shell grep -rlE --include='*_test.go' 'x/exp/golden' cmd prompts sessions tui workshop e2e 2>/dev/null | sed 's|^|./|')))
+
+fuzz: compiler ## try to break every reader of foreign text (FUZZTIME=20s each)
+	@grep -rHoE --include='*_test.go' 'func Fuzz[A-Za-z0-9_]+' cmd prompts sessions tui workshop | \
+	while IFS=: read -r file name; do \
+		$(GO) test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" || exit 1; \
+	done
+
+pictures: build ## draw the pictures of the README from the running program
+	$(GO) run ./e2e/pictures bin/swotshop docs/pictures
+
+clean: ## delete what was built
+	rm -rf bin coverage.out
+
+# A compiler that is not there is said in a few lines, before Go says it in fifty.
+compiler:
+	@cc=$$($(GO) env CC | cut -d' ' -f1); \
+	if ! command -v "$$cc" >/dev/null 2>&1; then \
+		echo "swotshop keeps its sessions in SQLite, which needs a C compiler to build; $$cc is not there." >&2; \
+		for other in cc gcc clang; do \
+			if command -v $$other >/dev/null 2>&1; then echo "But $$other is: make CC=$$other" >&2; exit 1; fi; \
+		done; \
+		echo "Install one.  Debian, Ubuntu: apt install gcc libc6-dev   Fedora: dnf install gcc   Alpine: apk add gcc musl-dev" >&2; \
+		echo "              macOS: xcode-select --install   Windows: MSYS2, and gcc in it   or set CC" >&2; \
+		exit 1; \
+	fi

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"swotshop/tui"
+)
+
+// framesPerSecond halves the time from a key to its place on the screen, and
+// that to the first screen, against the default of 60.
+const framesPerSecond = 120
+
+// How long the app may take to save and let go of its session when it is told
+// to end, before it is asked again, and then before it is ended.
+const (
+	patience = 2 * time.Second
+	mercy    = time.Second
+)
+
+// app shows the screens of the user's library.
+func (p *program) app(ctx context.Context, start tui.Start) error {
+	if err := p.needTerminal(); err != nil {
+		return err
+	}
+	path, err := p.libraryPath()
+	if err != nil {
+		return err
+	}
+	return p.appOn(ctx, path, start)
+}
+
+// appOn shows the screens of a library.
+func (p *program) appOn(ctx context.Context, path string, start tui.Start) error {
+	ctx, stop := untilSignal(ctx)
+	defer stop()
+	store := openStore(path)
+	content := content{p.content()}
+	screens := tea.NewProgram(tui.New(tui.Options{
+		Store: store, Content: content, Now: p.now, NewID: p.newID,
+		Export: exportHere, Demo: content.demo, Start: start,
+	}), p.teaOptions()...)
+	go func() {
+		if _, err := store.open(); err != nil {
+			screens.Quit()
+		}
+	}()
+	ended := make(chan struct{})
+	go endOnSignal(ctx, screens, ended)
+	_, err := screens.Run()
+	close(ended)
+	if _, openErr := store.open(); openErr != nil {
+		return openErr
+	}
+	return errors.Join(appError(ctx, err), store.close())
+}
+
+func (p *program) teaOptions() []tea.ProgramOption {
+	opts := []tea.ProgramOption{
+		tea.WithInput(p.in), tea.WithOutput(p.out), tea.WithFPS(framesPerSecond),
+		// Bubble Tea would drop what is being saved; endOnSignal does not.
+		tea.WithoutSignalHandler(),
+	}
+	if p.plain() {
+		opts = append(opts, tea.WithColorProfile(colorprofile.Ascii))
+	}
+	return opts
+}
+
+// endOnSignal ends the screens when the program is told to: with the key that
+// saves and lets go of the session; again, should there be a question whether
+// to lose what cannot be saved, since nobody is there to answer; and by force.
+func endOnSignal(ctx context.Context, screens *tea.Program, ended <-chan struct{}) {
+	select {
+	case <-ctx.Done():
+	case <-ended:
+		return
+	}
+	quit := tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}
+	for _, wait := range []time.Duration{patience, mercy} {
+		go screens.Send(quit) // waits for screens that hang; this must not
+		select {
+		case <-ended:
+			return
+		case <-time.After(wait):
+		}
+	}
+	screens.Kill()
+}
+
+// appError says how the screens ended, if not well.
+func appError(ctx context.Context, err error) error {
+	switch {
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
+	case err == nil:
+		return nil
+	case errors.Is(err, tea.ErrProgramPanic):
+		return fail(err, "The app broke down; what was shown as saved is saved. Start it again, and please report what is written above.")
+	}
+	return fail(err, "The app ended: %s.", err)
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"swotshop/sessions"
+	"swotshop/workshop"
+)
+
+// This file says what a shell may offer when the user presses Tab.
+
+// complete offers words for a flag.
+func (p *program) complete(c *cobra.Command, flag string, words func() []string) {
+	err := c.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return words(), cobra.ShellCompDirectiveNoFileComp
+	})
+	if err != nil {
+		panic(err) // the command has no such flag: a slip in this package
+	}
+}
+
+func stageKinds() []string {
+	var kinds []string
+	for _, k := range workshop.StageKinds {
+		kinds = append(kinds, string(k))
+	}
+	return kinds
+}
+
+func (p *program) agendaIDs() []string {
+	var ids []string
+	for _, a := range p.content().Agendas() {
+		ids = append(ids, a.ID)
+	}
+	return ids
+}
+
+func (p *program) deckIDs() []string {
+	var ids []string
+	for _, d := range p.content().Decks() {
+		ids = append(ids, d.ID)
+	}
+	return ids
+}
+
+// completeID offers sessions, with the client beside the id.
+func (p *program) completeID(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	offer := []string{sessions.Latest}
+	// A library that does not open has nothing to offer; the command itself
+	// will say why.
+	_ = p.reading(context.WithoutCancel(c.Context()), func(l *sessions.Library) error {
+		all, err := l.List(c.Context())
+		for _, s := range all {
+			offer = append(offer, s.ID+"\t"+s.Client+", "+s.Date)
+		}
+		return err
+	})
+	return offer, cobra.ShellCompDirectiveNoFileComp
+}
+
+func (p *program) completeDeck(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return p.deckIDs(), cobra.ShellCompDirectiveNoFileComp
+}

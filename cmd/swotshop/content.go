@@ -1,0 +1,29 @@
+package main
+
+import (
+	"swotshop/prompts"
+	"swotshop/tui"
+	"swotshop/workshop"
+)
+
+// content is the prompts as the screens want them.
+type content struct{ *prompts.Content }
+
+func (c content) Decks() []tui.DeckChoice {
+	var choices []tui.DeckChoice
+	for _, d := range c.Content.Decks() {
+		choices = append(choices, tui.DeckChoice{ID: d.ID, Title: d.Title, Origin: d.Origin, Cards: d.Cards})
+	}
+	return choices
+}
+
+func (c content) Faults() []string {
+	var faults []string
+	for _, f := range c.Content.Faults() {
+		faults = append(faults, f.String())
+	}
+	return faults
+}
+
+// demo plays the worked example.
+func (c content) demo() (*workshop.Log, error) { return prompts.Demo(c.Content) }

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"swotshop/prompts"
+	"swotshop/workshop"
+)
+
+func (p *program) deckCommand() *cobra.Command {
+	c := p.command(&cobra.Command{
+		Use:   "deck",
+		Short: "List, read and check decks of provocations",
+		Long:  "List, read and check decks of provocations. Your own are *.yaml files in the folder that “swotshop version” names.",
+		Example: `swotshop deck list
+swotshop deck show social-board
+swotshop deck check my-deck.yaml`,
+	}, anyArgs, func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return unknownCommand(c, args[0])
+		}
+		return wrongCall(c, "“swotshop deck” needs a command: list, show or check.")
+	})
+	c.AddCommand(p.deckListCommand(), p.deckShowCommand(), p.deckCheckCommand())
+	return c
+}
+
+func (p *program) deckListCommand() *cobra.Command {
+	return p.command(&cobra.Command{
+		Use:   "list",
+		Short: "List the decks that can be played",
+	}, noArgs, func(*cobra.Command, []string) error {
+		content := p.content()
+		t := &table{right: map[int]bool{2: true, 3: true}}
+		t.add("ID", "TITLE", "VERSION", "CARDS", "WHERE")
+		for _, d := range content.Decks() {
+			t.add(d.ID, d.Title, strconv.Itoa(d.Version), strconv.Itoa(d.Cards), d.Origin)
+		}
+		if faults := content.Faults(); len(faults) > 0 {
+			p.say("Not listed, because of faults (swotshop deck check FILE tells all): %s", faults[0])
+		}
+		return p.print(t.draw(p.columns()))
+	})
+}
+
+func (p *program) deckShowCommand() *cobra.Command {
+	c := p.command(&cobra.Command{
+		Use:     "show ID",
+		Short:   "Read a deck, notes for the facilitator included",
+		Example: `swotshop deck show social-board`,
+	}, oneArg("the id of a deck (“swotshop deck list” shows them)"), func(c *cobra.Command, args []string) error {
+		deck, err := p.content().Deck(args[0])
+		if err != nil {
+			return fail(err, "The deck cannot be shown: %s.", err)
+		}
+		return p.print(deckText(&deck, p.columns()))
+	})
+	c.ValidArgsFunction = p.completeDeck
+	return c
+}
+
+func (p *program) deckCheckCommand() *cobra.Command {
+	return p.command(&cobra.Command{
+		Use:     "check FILE",
+		Short:   "Tell all that is wrong with a deck’s file",
+		Example: `swotshop deck check my-deck.yaml`,
+	}, oneArg("the file of a deck"), func(_ *cobra.Command, args []string) error {
+		deck, faults := prompts.CheckFile(args[0])
+		if len(faults) == 0 {
+			return p.print(workshop.Clean(fmt.Sprintf("%s is fine: the deck %s with %d cards.", args[0], deck.ID, len(deck.Cards))) + "\n")
+		}
+		var lines []string
+		for _, f := range faults {
+			lines = append(lines, f.String())
+		}
+		return errors.New(strings.Join(lines, "\n"))
+	})
+}
+
+// deckText sets a deck for reading.
+func deckText(d *workshop.Deck, width int) string {
+	w := &wrapper{width: width}
+	w.line("", fmt.Sprintf("%s (%s, version %d)", d.Title, d.ID, d.Version))
+	w.line("", "Steps: "+strings.Join(d.Scale[:], " · "))
+	theme := ""
+	for i := range d.Cards {
+		c := &d.Cards[i]
+		if c.Theme != theme {
+			theme = c.Theme
+			w.line("", "")
+			w.line("", strings.ToUpper(d.ThemeTitle(theme)))
+		}
+		w.card(d, c)
+	}
+	return w.out.String()
+}
+
+// wrapper writes lines that fit the terminal, if there is one.
+type wrapper struct {
+	width int
+	out   strings.Builder
+}
+
+func (w *wrapper) line(indent, text string) {
+	text = workshop.Clean(text)
+	if w.width > 0 {
+		text = ansi.Wrap(text, max(20, w.width-len(indent)), " ")
+	}
+	for l := range strings.SplitSeq(text, "\n") {
+		w.out.WriteString(strings.TrimRight(indent+l, " ") + "\n")
+	}
+}
+
+func (w *wrapper) card(d *workshop.Deck, c *workshop.Card) {
+	w.line("", "")
+	w.line("", c.ID+"  "+c.Question)
+	for _, f := range c.FollowUps {
+		w.line("    ", "› "+f)
+	}
+	for _, part := range []struct{ name, text string }{
+		{"Control", c.Poles[0]}, {"Empowerment", c.Poles[1]}, {"Twist", c.Twist}, {"Note", c.Note}, {"Source", c.Source},
+	} {
+		if part.text != "" {
+			w.line("    ", part.name+": "+part.text)
+		}
+	}
+	for _, key := range c.Law {
+		w.line("    ", "Law, check with counsel: "+d.Law[key])
+	}
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"swotshop/workshop"
+	"swotshop/workshop/blueprint"
+)
+
+// export is where a document goes to.
+type export struct {
+	file  string // - is stdout; empty: a name of its own in the current folder
+	force bool
+}
+
+func (e *export) flags(c *cobra.Command) {
+	c.Flags().StringVarP(&e.file, "output", "o", "", "the file to write; - for stdout")
+	c.Flags().BoolVar(&e.force, "force", false, "replace the file if it is there")
+}
+
+// check refuses an empty name, which is a variable of a script that was not
+// set.
+func (e *export) check(c *cobra.Command) error {
+	if c.Flags().Changed("output") && e.file == "" {
+		return wrongCall(c, "The flag “--output” needs the name of a file.")
+	}
+	return nil
+}
+
+func (e *export) write(p *program, what, name string, data []byte) error {
+	if e.file == "-" {
+		return p.print(string(data))
+	}
+	if e.file != "" {
+		name = e.file
+	}
+	if err := blueprint.WriteFile(name, data, e.force); err != nil {
+		return fail(err, "Not exported: %s.", err)
+	}
+	p.say("%s written to %s", what, name)
+	return nil
+}
+
+func (p *program) exportCommand() *cobra.Command {
+	var to export
+	var format string
+	c := p.command(&cobra.Command{
+		Use:   "export ID [flags]",
+		Short: "Write a session’s blueprint, or all of it, to a file",
+		Long: `Write a session’s blueprint to a file (Markdown), or the whole session (JSON), which can be imported elsewhere.
+No file is replaced unasked. ` + aboutID,
+		Example: `swotshop export latest
+swotshop export latest -o acme.json
+swotshop export latest -o - | pandoc -o acme.docx`,
+	}, oneArg(anID), func(c *cobra.Command, args []string) error {
+		if err := to.check(c); err != nil {
+			return err
+		}
+		if format == "" {
+			format = formatOf(to.file)
+		}
+		if format != "md" && format != "json" {
+			return wrongCall(c, "There is no format “%s”. There is: md, json.", format)
+		}
+		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
+			if format == "md" {
+				return to.write(p, "Blueprint", blueprint.Filename(w), blueprint.Markdown(w))
+			}
+			data, err := workshop.EncodeSession(events)
+			if err != nil {
+				return fail(err, "Not exported: %s.", err)
+			}
+			return to.write(p, "Session", jsonName(w), data)
+		})
+	})
+	to.flags(c)
+	c.Flags().StringVar(&format, "format", "", "as md or json; if not given, as the file’s ending says, or md")
+	p.complete(c, "format", func() []string { return []string{"md", "json"} })
+	c.ValidArgsFunction = p.completeID
+	return c
+}
+
+func formatOf(file string) string {
+	if strings.EqualFold(filepath.Ext(file), ".json") {
+		return "json"
+	}
+	return "md"
+}

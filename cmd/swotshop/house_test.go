@@ -1,0 +1,113 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport says which of our packages each may import, tests aside. Imports
+// point inwards: only the program knows every room.
+var mayImport = map[string][]string{
+	"workshop":           {},
+	"workshop/blueprint": {"workshop"},
+	"prompts":            {"workshop"},
+	"sessions":           {"workshop"},
+	"tui":                {"workshop", "workshop/blueprint", "prompts"},
+	"cmd/swotshop":       {"workshop", "workshop/blueprint", "prompts", "sessions", "tui"},
+}
+
+// Names that say nothing: a thing lives with the noun that it belongs to.
+var noNames = []string{"util", "utils", "common", "helper", "helpers", "types", "misc", "base"}
+
+// source is a file of ours.
+type source struct {
+	pkg, name string
+	file      *ast.File
+}
+
+func sources(t *testing.T) []source {
+	t.Helper()
+	root := filepath.Join("..", "..")
+	var all []source
+	err := filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && (e.Name() == "third_party" || e.Name() == "testdata" || strings.HasPrefix(e.Name(), ".") && p != root):
+			return filepath.SkipDir
+		case e.IsDir() || !strings.HasSuffix(p, ".go"):
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), p, nil, parser.ImportsOnly|parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, p)
+		if err != nil {
+			return err
+		}
+		rel = filepath.ToSlash(rel)
+		all = append(all, source{path.Dir(rel), rel, file})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) < 50 {
+		t.Fatalf("only %d files: is this the right folder?", len(all))
+	}
+	return all
+}
+
+func TestImportsPointInwards(t *testing.T) {
+	for _, s := range sources(t) {
+		allowed, known := mayImport[s.pkg]
+		if !known || strings.HasSuffix(s.name, "_test.go") {
+			continue
+		}
+		for _, i := range s.file.Imports {
+			imported, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if ours, ok := strings.CutPrefix(imported, "swotshop/"); ok && !slices.Contains(allowed, ours) {
+				t.Errorf("%s imports %s, which it must not know", s.name, ours)
+			}
+		}
+	}
+}
+
+// Every package is one that the design knows, or drives the program from
+// outside.
+func TestEveryPackageHasItsPlace(t *testing.T) {
+	for _, s := range sources(t) {
+		if _, known := mayImport[s.pkg]; !known && !strings.HasPrefix(s.pkg, "e2e") && !strings.HasPrefix(s.pkg, "scripts") {
+			t.Errorf("%s lies in %s, of which the design says nothing", s.name, s.pkg)
+		}
+		if slices.Contains(noNames, path.Base(s.pkg)) {
+			t.Errorf("%s: %s is no name for a package", s.name, path.Base(s.pkg))
+		}
+	}
+}
+
+func TestEveryPackageSaysWhatItIs(t *testing.T) {
+	said := map[string]bool{}
+	for _, s := range sources(t) {
+		if !strings.HasSuffix(s.name, "_test.go") {
+			said[s.pkg] = said[s.pkg] || s.file.Doc != nil
+		}
+	}
+	for pkg, ok := range said {
+		if !ok {
+			t.Errorf("%s has no package comment", pkg)
+		}
+	}
+}

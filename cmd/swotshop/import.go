@@ -1,0 +1,87 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"swotshop/sessions"
+	"swotshop/workshop"
+)
+
+// largestImport is far more than a session can be, and little enough to hold.
+const largestImport = 64 << 20
+
+func (p *program) importCommand() *cobra.Command {
+	return p.command(&cobra.Command{
+		Use:   "import FILE",
+		Short: "Bring in a session that was exported as JSON",
+		Long:  "Bring in a session that was exported as JSON; - reads it from stdin. It is checked event by event, and comes in whole or not at all.",
+		Example: `swotshop import acme-robotics-2026-03-12-session.json
+ssh laptop swotshop export latest --format json -o - | swotshop import -`,
+	}, oneArg("the file to bring in"), func(c *cobra.Command, args []string) error {
+		data, err := p.readImport(args[0])
+		if err != nil {
+			return err
+		}
+		log, err := workshop.DecodeSession(data)
+		if err != nil {
+			return fail(err, "Not imported, nothing has changed: %s: %s.", named(args[0]), strings.TrimSuffix(err.Error(), "."))
+		}
+		err = p.withLibrary(c.Context(), sessions.Options{}, func(l *sessions.Library) error {
+			return l.Import(c.Context(), log)
+		})
+		if err != nil {
+			return err
+		}
+		w := log.State()
+		p.say("Imported: %s, %s, %s. To read it: swotshop show %s", w.Client, w.Title, w.Date, w.ID)
+		return nil
+	})
+}
+
+// readImport reads a file, or stdin, up to the limit.
+func (p *program) readImport(name string) ([]byte, error) {
+	from := p.in
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, notRead(name, err)
+		}
+		defer f.Close()
+		from = f
+	}
+	data, err := io.ReadAll(io.LimitReader(from, largestImport+1))
+	switch {
+	case err != nil:
+		return nil, notRead(name, err)
+	case len(data) > largestImport:
+		return nil, fail(nil, "Not imported: %s is larger than %d MiB. A session is much smaller.", named(name), largestImport>>20)
+	case len(data) == 0:
+		return nil, fail(nil, "Not imported: %s is empty.", named(name))
+	}
+	return data, nil
+}
+
+// named says where the data came from.
+func named(file string) string {
+	if file == "-" {
+		return "standard input"
+	}
+	return file
+}
+
+func notRead(name string, err error) error {
+	var onPath *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fail(err, "Not imported: there is no file %s.", name)
+	case errors.As(err, &onPath):
+		return fail(err, "Not imported: %s cannot be read: %s.", name, onPath.Err)
+	}
+	return fail(err, "Not imported: %s cannot be read: %s.", named(name), err)
+}

@@ -1,0 +1,28 @@
+// Command swotshop runs a social-strategy workshop from one terminal.
+//
+// This package is thin: flags, paths, wiring and exit codes. Where to look:
+// run.go (one call, from arguments to exit code), root.go (the commands), one
+// file for each command, app.go (the screens), store.go, content.go and
+// blueprint.go (what the screens need of other packages), place.go (where
+// files lie), terminal.go and table.go (what is printed).
+//
+// Not here: any rule of a workshop (workshop), any screen (tui), any SQL
+// (sessions), any word of a deck (prompts).
+package main
+
+import (
+	"context"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	// Some of the libraries take NO_COLOR=0 for leave to colour; whoever sets
+	// it means it, whatever its value (R6.6).
+	if os.Getenv("NO_COLOR") != "" {
+		_ = os.Setenv("NO_COLOR", "1") // fails on no system for a plain name
+	}
+	cobra.MousetrapHelpText = "" // on Windows a double click may start the app
+	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+}

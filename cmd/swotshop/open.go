@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"swotshop/sessions"
+	"swotshop/tui"
+	"swotshop/workshop"
+)
+
+func (p *program) openCommand() *cobra.Command {
+	var stage string
+	c := p.command(&cobra.Command{
+		Use:   "open ID [flags]",
+		Short: "Go on with a session, or read a closed one",
+		Long:  "Go on with a session where it stood, or read a closed one. " + aboutID,
+		Example: `swotshop open latest
+swotshop open 3f9 --stage vote`,
+	}, oneArg(anID), func(c *cobra.Command, args []string) error {
+		if err := p.needTerminal(); err != nil {
+			return err
+		}
+		start := tui.Start{Stage: workshop.StageKind(stage)}
+		err := p.reading(c.Context(), func(l *sessions.Library) (err error) {
+			if start.Open, err = l.Find(c.Context(), args[0]); err != nil || stage == "" {
+				return err
+			}
+			w, err := workshopOf(c.Context(), l, start.Open)
+			if err != nil {
+				return err
+			}
+			return p.checkStage(c, w.Agenda, start.Stage)
+		})
+		if err != nil {
+			return err
+		}
+		return p.app(c.Context(), start)
+	})
+	c.Flags().StringVar(&stage, "stage", "", "the kind of stage to jump to, as in capture")
+	p.complete(c, "stage", stageKinds)
+	c.ValidArgsFunction = p.completeID
+	return c
+}
+
+// What a command says about the id that it takes.
+const (
+	anID    = "the id of a session (“swotshop list” shows them), or “latest”"
+	aboutID = "ID is the start of the session’s id, as many letters as tell it from others, or “latest”."
+)
+
+// workshopOf reads a session.
+func workshopOf(ctx context.Context, l *sessions.Library, id string) (*workshop.Workshop, error) {
+	events, err := l.Events(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return replay(id, events)
+}
+
+func replay(id string, events []workshop.Event) (*workshop.Workshop, error) {
+	log, err := workshop.Replay(events)
+	if err != nil {
+		return nil, fail(err, "The session %s does not read: %s. Go back to a copy of the library.", id, err)
+	}
+	return log.State(), nil
+}
+
+// session finds a session by what was typed, and reads it.
+func (p *program) session(ctx context.Context, typed string, do func(w *workshop.Workshop, events []workshop.Event) error) error {
+	return p.reading(ctx, func(l *sessions.Library) error {
+		id, err := l.Find(ctx, typed)
+		if err != nil {
+			return err
+		}
+		events, err := l.Events(ctx, id)
+		if err != nil {
+			return err
+		}
+		w, err := replay(id, events)
+		if err != nil {
+			return err
+		}
+		return do(w, events)
+	})
+}

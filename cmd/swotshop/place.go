@@ -1,0 +1,108 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"runtime"
+
+	"swotshop/prompts"
+	"swotshop/sessions"
+)
+
+// This file says where files lie. It does so itself, and not with a library:
+// those take the root of the disk for a home when there is none.
+
+// libraryPath is the library's file: by flag, by environment, or in the
+// user's data folder.
+func (p *program) libraryPath() (string, error) {
+	if p.library != "" {
+		return p.library, nil
+	}
+	if path := p.env("SWOTSHOP_LIBRARY"); path != "" {
+		return path, nil
+	}
+	folder := p.dataFolder()
+	if folder == "" {
+		return "", fail(nil, "There is no place for your sessions: no home folder is set (HOME). Name a file with --library FILE or SWOTSHOP_LIBRARY.")
+	}
+	return filepath.Join(folder, "swotshop", "library.db"), nil
+}
+
+// dataFolder and configFolder are empty when nothing says where they are.
+func (p *program) dataFolder() string {
+	switch runtime.GOOS {
+	case "windows":
+		return p.folder("XDG_DATA_HOME", "LOCALAPPDATA")
+	case "darwin":
+		return p.folder("XDG_DATA_HOME", "HOME", "Library", "Application Support")
+	}
+	return p.folder("XDG_DATA_HOME", "HOME", ".local", "share")
+}
+
+func (p *program) configFolder() string {
+	switch runtime.GOOS {
+	case "windows":
+		return p.folder("XDG_CONFIG_HOME", "APPDATA")
+	case "darwin":
+		return p.folder("XDG_CONFIG_HOME", "HOME", "Library", "Application Support")
+	}
+	return p.folder("XDG_CONFIG_HOME", "HOME", ".config")
+}
+
+// folder is what the first variable names, or what lies under the second. The
+// standard has it that a path which is not absolute does not count.
+func (p *program) folder(first, second string, under ...string) string {
+	if path := p.env(first); filepath.IsAbs(path) {
+		return path
+	}
+	if path := p.env(second); filepath.IsAbs(path) {
+		return filepath.Join(append([]string{path}, under...)...)
+	}
+	return ""
+}
+
+// decksFolder is where the user's own decks lie; empty when there is no place.
+func (p *program) decksFolder() string {
+	folder := p.configFolder()
+	if folder == "" {
+		return ""
+	}
+	return filepath.Join(folder, "swotshop", "decks")
+}
+
+func (p *program) content() *prompts.Content { return prompts.Open(p.decksFolder()) }
+
+// withLibrary opens the library and does something with it.
+func (p *program) withLibrary(ctx context.Context, opts sessions.Options, do func(*sessions.Library) error) error {
+	path, err := p.libraryPath()
+	if err != nil {
+		return err
+	}
+	library, err := sessions.Open(ctx, path, opts)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(library), library.Close())
+}
+
+// reading opens the library to look only, so that one on a read-only disk
+// will do.
+func (p *program) reading(ctx context.Context, do func(*sessions.Library) error) error {
+	return p.withLibrary(ctx, sessions.Options{ReadOnly: true}, do)
+}
+
+// readingIfAny is reading for commands whose answer is simply nothing while
+// there is no library yet. It says so, in case the name was mistyped.
+func (p *program) readingIfAny(ctx context.Context, do func(*sessions.Library) error) error {
+	opened := false
+	err := p.reading(ctx, func(l *sessions.Library) error {
+		opened = true
+		return do(l)
+	})
+	if !opened && errors.Is(err, sessions.ErrNotFound) {
+		p.say("%s It is made with your first session.", err)
+		return nil
+	}
+	return err
+}

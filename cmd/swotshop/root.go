@@ -1,0 +1,151 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"swotshop/tui"
+)
+
+const about = `Run a social-strategy workshop from one terminal, and leave the room with the blueprint.
+
+Without a command the app opens: your sessions, a new one, or the example to look around in.`
+
+// root makes the command and all under it.
+func (p *program) root() *cobra.Command {
+	root := p.command(&cobra.Command{
+		Use:   "swotshop",
+		Short: "Run a social-strategy workshop from one terminal",
+		Long:  about,
+		Example: `swotshop
+swotshop new --client "Acme Robotics" --people 8
+swotshop demo
+swotshop export latest`,
+	}, anyArgs, func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return unknownCommand(c, args[0])
+		}
+		return p.app(c.Context(), tui.Start{})
+	})
+	root.PersistentFlags().StringVar(&p.library, "library", "", "the file with your sessions (or set SWOTSHOP_LIBRARY)")
+	root.SetFlagErrorFunc(p.flagError)
+	root.SetHelpCommand(p.helpCommand())
+	for _, g := range []struct {
+		id, title string
+		commands  []*cobra.Command
+	}{
+		{"run", "run a workshop", []*cobra.Command{p.newCommand(), p.openCommand(), p.demoCommand()}},
+		{"read", "find and read", []*cobra.Command{p.listCommand(), p.showCommand(), p.searchCommand(), p.deckCommand()}},
+		{"keep", "keep and carry", []*cobra.Command{p.exportCommand(), p.importCommand(), p.deleteCommand()}},
+	} {
+		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
+		for _, c := range g.commands {
+			c.GroupID = g.id
+			root.AddCommand(c)
+		}
+	}
+	root.AddCommand(p.versionCommand())
+	return root
+}
+
+// takes says what arguments a command takes: how many, and what each is
+// called when it is missing.
+type takes struct {
+	names []string
+	more  bool
+}
+
+var (
+	noArgs  = takes{}
+	anyArgs = takes{more: true}
+)
+
+func oneArg(name string) takes { return takes{names: []string{name}} }
+
+func (t takes) check(c *cobra.Command, args []string) error {
+	switch {
+	case len(args) < len(t.names):
+		return wrongCall(c, "“%s” needs %s.", c.CommandPath(), t.names[len(args)])
+	case len(args) > len(t.names) && !t.more:
+		return wrongCall(c, "“%s” is too much for “%s”.", args[len(t.names)], c.CommandPath())
+	}
+	return nil
+}
+
+// command gives a command what it does. How it ended is kept in the program,
+// not returned: see run.
+func (p *program) command(c *cobra.Command, t takes, do func(c *cobra.Command, args []string) error) *cobra.Command {
+	c.Args = cobra.ArbitraryArgs
+	c.DisableFlagsInUseLine = true
+	c.Run = func(c *cobra.Command, args []string) {
+		if p.failure = t.check(c, args); p.failure == nil {
+			p.failure = do(c, args)
+		}
+	}
+	return c
+}
+
+// flagError puts what is wrong with a flag into words for people. It answers
+// nil, which ends the command without it being run.
+func (p *program) flagError(c *cobra.Command, err error) error {
+	var (
+		unknown *pflag.NotExistError
+		empty   *pflag.ValueRequiredError
+		unfit   *pflag.InvalidValueError
+	)
+	switch {
+	case errors.As(err, &unknown):
+		p.failure = wrongCall(c, "“%s” has no flag “%s”.", c.CommandPath(), dashed(unknown.GetSpecifiedName()))
+	case errors.As(err, &empty):
+		p.failure = wrongCall(c, "The flag “%s” needs a value.", dashed(empty.GetSpecifiedName()))
+	case errors.As(err, &unfit):
+		p.failure = wrongCall(c, "“%s” does not fit the flag “--%s”, which takes a %s.",
+			unfit.GetValue(), unfit.GetFlag().Name, kindOf(unfit.GetFlag()))
+	default:
+		p.failure = wrongCall(c, "%s.", err)
+	}
+	return nil
+}
+
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+func kindOf(f *pflag.Flag) string {
+	switch f.Value.Type() {
+	case "int":
+		return "whole number"
+	case "bool":
+		return "true or false"
+	}
+	return f.Value.Type()
+}
+
+func unknownCommand(c *cobra.Command, name string) error {
+	c.SuggestionsMinimumDistance = 2
+	hint := ""
+	if like := c.SuggestionsFor(name); len(like) > 0 {
+		hint = " Is it “" + c.CommandPath() + " " + strings.Join(like, "” or “"+c.CommandPath()+" ") + "”?"
+	}
+	return wrongCall(c, "“%s” has no command “%s”.%s", c.CommandPath(), name, hint)
+}
+
+func (p *program) helpCommand() *cobra.Command {
+	return p.command(&cobra.Command{
+		Use:   "help [command]",
+		Short: "Tell more about a command",
+	}, anyArgs, func(c *cobra.Command, args []string) error {
+		about, rest, err := c.Root().Find(args)
+		if err != nil || len(rest) > 0 {
+			return unknownCommand(about, args[len(args)-1])
+		}
+		about.InitDefaultHelpFlag()
+		return about.Help()
+	})
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"swotshop/sessions"
+	"swotshop/tui"
+	"swotshop/workshop"
+)
+
+// store is a library as the screens want it. It is opened beside the first
+// frame, not before it; whoever needs it waits.
+type store struct {
+	open func() (*sessions.Library, error)
+}
+
+// openStore begins to open a library.
+func openStore(path string) *store {
+	s := &store{sync.OnceValues(func() (*sessions.Library, error) {
+		return sessions.Open(context.Background(), path, sessions.Options{})
+	})}
+	go s.open() //nolint:errcheck // whoever needs it gets the error
+	return s
+}
+
+func (s *store) List(ctx context.Context) ([]workshop.Summary, error) {
+	l, err := s.open()
+	if err != nil {
+		return nil, err
+	}
+	return l.List(ctx)
+}
+
+func (s *store) Search(ctx context.Context, words string) ([]workshop.Hit, error) {
+	l, err := s.open()
+	if err != nil {
+		return nil, err
+	}
+	return l.Search(ctx, words)
+}
+
+func (s *store) Events(ctx context.Context, id string) ([]workshop.Event, error) {
+	l, err := s.open()
+	if err != nil {
+		return nil, err
+	}
+	return l.Events(ctx, id)
+}
+
+func (s *store) Lead(ctx context.Context, id string, takeOver bool) (tui.Leader, error) {
+	l, err := s.open()
+	if err != nil {
+		return nil, err
+	}
+	claim := l.Claim
+	if takeOver {
+		claim = l.TakeOver
+	}
+	lease, err := claim(ctx, id)
+	if err != nil {
+		return nil, ledElsewhere(err)
+	}
+	return leader{lease}, nil
+}
+
+// close waits for what is being saved. A library that was never open has said
+// why already.
+func (s *store) close() error {
+	l, err := s.open()
+	if err != nil {
+		return nil
+	}
+	return l.Close()
+}
+
+// leader is a lease as the screens want it. The library itself does one write
+// after the other, so that renewing and saving never meet.
+type leader struct{ lease *sessions.Lease }
+
+func (l leader) Append(ctx context.Context, events []workshop.Event) error {
+	return ledElsewhere(l.lease.Append(ctx, events))
+}
+
+func (l leader) Renew(ctx context.Context) error { return ledElsewhere(l.lease.Renew(ctx)) }
+
+func (l leader) Release(ctx context.Context) error { return l.lease.Release(ctx) }
+
+// ledElsewhere turns the library's word for a session in other hands into
+// that of the screens. When the other has let go of it since, nobody knows
+// any more who it was.
+func ledElsewhere(err error) error {
+	var leased *sessions.LeasedError
+	switch {
+	case !errors.As(err, &leased):
+		return err
+	case leased.Host == "":
+		return &tui.LedElsewhereError{Host: "another window", Since: time.Now()}
+	}
+	return &tui.LedElsewhereError{Host: leased.Host, Since: leased.Since}
+}

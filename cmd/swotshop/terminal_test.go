@@ -1,0 +1,257 @@
+//go:build unix
+
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/creack/pty"
+
+	"swotshop/e2e/terminal"
+)
+
+// limit only turns a hang into a failure.
+const limit = 20 * time.Second
+
+// window runs the program in a terminal.
+func window(t *testing.T, cmd *exec.Cmd) *terminal.Terminal {
+	t.Helper()
+	term, err := terminal.Start(cmd, 80, 24)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = term.HangUp() })
+	return term
+}
+
+func wait(t *testing.T, term *terminal.Terminal, texts ...string) {
+	t.Helper()
+	if err := term.Wait(limit, texts...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// shown waits for texts that may be broken over lines, whether the program has
+// ended or not: what it wrote last may still be on its way.
+func shown(t *testing.T, term *terminal.Terminal, texts ...string) string {
+	t.Helper()
+	for deadline := time.Now().Add(limit); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+		screen := term.Screen()
+		flat := strings.ReplaceAll(screen, "\n", "")
+		if !slices.ContainsFunc(texts, func(s string) bool { return !strings.Contains(flat, s) && !strings.Contains(screen, s) }) {
+			return screen
+		}
+	}
+	t.Fatalf("%q did not come to the screen:\n%s", texts, term.Screen())
+	return ""
+}
+
+func exits(t *testing.T, term *terminal.Terminal, code int) {
+	t.Helper()
+	got, err := term.Exit(limit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != code {
+		t.Errorf("exit %d, not %d:\n%s", got, code, term.Screen())
+	}
+}
+
+func TestTheAppOpensOnTheLibrary(t *testing.T) {
+	t.Parallel()
+	d := threeSessions(t)
+	term := window(t, d.process())
+	wait(t, term, "Acme Robotics")
+	if err := term.Press("ctrl+c"); err != nil {
+		t.Fatal(err)
+	}
+	exits(t, term, exitFine)
+}
+
+// A session that was being led is let go of, whatever ends the program.
+func TestTheAppEndsInOrder(t *testing.T) {
+	t.Parallel()
+	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+		t.Run(s.String(), func(t *testing.T) {
+			t.Parallel()
+			d := newDesk(t)
+			cmd := d.process("new", "--client", "Acme Robotics", "--stage", "capture")
+			term := window(t, cmd)
+			wait(t, term, "Acme Robotics", "saved")
+			if err := cmd.Process.Signal(s); err != nil {
+				t.Fatal(err)
+			}
+			exits(t, term, exitSignal+int(s))
+			if out := d.fine("list"); !strings.Contains(out, "Acme Robotics") {
+				t.Errorf("list: %q", out)
+			}
+			d.fine("delete", "latest", "--yes") // refused while somebody leads it
+		})
+	}
+}
+
+// Closing the window ends the program too, and soon (R1.13).
+func TestTheAppEndsWithItsWindow(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	cmd := d.process("new", "--client", "Acme Robotics")
+	master := hungUpLater(t, cmd)
+	for start := time.Now(); !strings.Contains(d.run("list").out, "Acme Robotics"); time.Sleep(20 * time.Millisecond) {
+		if time.Since(start) > limit {
+			t.Fatal("the session did not come to the library")
+		}
+	}
+	ended := make(chan int, 1)
+	go func() {
+		_ = cmd.Wait() // the exit code tells
+		ended <- cmd.ProcessState.ExitCode()
+	}()
+	if err := master.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if code := within(t, patience+mercy+time.Second, ended); code != exitSignal+int(syscall.SIGHUP) {
+		t.Errorf("exit %d", code)
+	}
+	d.fine("delete", "latest", "--yes")
+}
+
+// hungUpLater starts a program in a window that can be closed while somebody
+// reads from it: that takes a file which does not block.
+func hungUpLater(t *testing.T, cmd *exec.Cmd) *os.File {
+	t.Helper()
+	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 80, Rows: 24})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = cmd.Process.Kill() })
+	syscall.ForkLock.RLock() // no other process may inherit the window
+	fd, err := syscall.Dup(int(file.Fd()))
+	syscall.CloseOnExec(fd)
+	syscall.ForkLock.RUnlock()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(file.Close(), syscall.SetNonblock(fd, true)); err != nil {
+		t.Fatal(err)
+	}
+	master := os.NewFile(uintptr(fd), "window")
+	go io.Copy(io.Discard, master) //nolint:errcheck // ends with the window
+	return master
+}
+
+// A library that cannot be used ends the app with a word on the terminal, not
+// with a broken screen.
+func TestTheAppOnABadLibrary(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	path := d.file("diary.txt", "Dear diary, this is no library at all.\n")
+	term := window(t, d.process("--library", path))
+	shown(t, term, "is not a swotshop library")
+	exits(t, term, exitFailed)
+	if data, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(data), "Dear diary") {
+		t.Errorf("the file is %q, %v", data, err)
+	}
+}
+
+func TestATerminalThatCannotDraw(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.env["TERM"] = "dumb"
+	term := window(t, d.process())
+	shown(t, term, "dumb", "swotshop list")
+	exits(t, term, exitFailed)
+}
+
+// The demo leaves nothing behind, and does not touch the user's library.
+func TestTheDemoCleansUp(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.env["TMPDIR"] = filepath.Join(d.home, "tmp")
+	if err := os.Mkdir(d.env["TMPDIR"], 0o700); err != nil {
+		t.Fatal(err)
+	}
+	term := window(t, d.process("demo"))
+	wait(t, term, "Example AI start-up")
+	if err := term.Press("ctrl+c"); err != nil {
+		t.Fatal(err)
+	}
+	exits(t, term, exitFine)
+	if left := d.files(); left != "" {
+		t.Errorf("left behind:\n%s", left)
+	}
+}
+
+func TestShowFitsTheTerminal(t *testing.T) {
+	t.Parallel()
+	d := threeSessions(t)
+	drawn := printed(t, d.process("show", "example"))
+	if !strings.Contains(drawn, "\x1b[1m") {
+		t.Error("nothing is bold")
+	}
+	text := ansi.Strip(drawn)
+	for _, no := range []string{"content_sha256", "**", "## "} {
+		if strings.Contains(text, no) {
+			t.Errorf("%q is for Markdown, not for a reader:\n%s", no, text)
+		}
+	}
+	if !strings.Contains(strings.Join(strings.Fields(text), " "), "check with counsel") {
+		t.Errorf("the end is missing:\n%s", text)
+	}
+	for line := range strings.Lines(text) {
+		if n := ansi.StringWidth(strings.TrimSpace(line)); n > 80 {
+			t.Errorf("%d cells: %q", n, line)
+		}
+	}
+	d.env["TERM"] = "dumb"
+	if plain := printed(t, d.process("show", "example")); strings.Contains(plain, "\x1b") || !strings.Contains(plain, "content_sha256") {
+		t.Errorf("on a terminal that cannot draw: %.300q", plain)
+	}
+}
+
+// printed is all that a program writes to a terminal of 80 columns.
+func printed(t *testing.T, cmd *exec.Cmd) string {
+	t.Helper()
+	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 80, Rows: 24})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	out, _ := io.ReadAll(file) // ends with an error when the program does
+	if err := cmd.Wait(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return strings.ReplaceAll(string(out), "\r\n", "\n")
+}
+
+func TestDeleteAsks(t *testing.T) {
+	t.Parallel()
+	d := threeSessions(t)
+	for _, answer := range []string{"no", "y", ""} {
+		term := window(t, d.process("delete", "example"))
+		wait(t, term, "Example AI start-up", "Type yes")
+		if err := term.Type(answer + "\r"); err != nil {
+			t.Fatal(err)
+		}
+		exits(t, term, exitFine)
+		d.fine("show", "example")
+	}
+	term := window(t, d.process("delete", "example"))
+	wait(t, term, "Type yes")
+	if err := term.Type("yes\r"); err != nil {
+		t.Fatal(err)
+	}
+	exits(t, term, exitFine)
+	if r := d.run("show", "example"); r.code != exitFailed {
+		t.Errorf("%+v", r)
+	}
+}

@@ -20,6 +20,8 @@ const (
 // SVG draws the screen as a picture. Every run of text is set to the width of
 // its cells, so that it lines up in whatever font the reader has.
 func (t *Terminal) SVG() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	bounds := t.screen.Bounds()
 	w, h := float64(bounds.Dx())*cellWidth+2*edge, float64(bounds.Dy())*cellHeight+2*edge
 	var b strings.Builder

@@ -22,12 +22,11 @@ import (
 
 // Terminal is a program running in a window.
 type Terminal struct {
-	cmd    *exec.Cmd
-	file   *os.File
-	screen *vt.SafeEmulator
-	width  int
+	cmd  *exec.Cmd
+	file *os.File
 
-	mu      sync.Mutex
+	mu      sync.Mutex // guards what follows, and what the emulator shows
+	screen  *vt.Emulator
 	changed chan struct{} // closed and replaced when the screen has changed
 	written int64         // bytes that the program has written
 	ended   chan struct{}
@@ -36,18 +35,35 @@ type Terminal struct {
 
 // Start runs a program in a window of w by h cells.
 func Start(cmd *exec.Cmd, w, h int) (*Terminal, error) {
-	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(w), Rows: uint16(h)})
+	started, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(w), Rows: uint16(h)})
 	if err != nil {
 		return nil, fmt.Errorf("start %s in a terminal: %w", cmd.Path, err)
 	}
+	file, err := interruptible(started)
+	if err != nil {
+		return nil, err
+	}
 	t := &Terminal{
-		cmd: cmd, file: file, screen: vt.NewSafeEmulator(w, h), width: w,
-		changed: make(chan struct{}), ended: make(chan struct{}),
+		cmd: cmd, file: file, screen: vt.NewEmulator(w, h), changed: make(chan struct{}), ended: make(chan struct{}),
 	}
 	go t.show()
 	go t.answer()
 	go t.reap()
 	return t, nil
+}
+
+// interruptible makes a file whose Close ends a Read that waits, so that the
+// window can be closed under the program.
+func interruptible(f *os.File) (*os.File, error) {
+	fd, err := syscall.Dup(int(f.Fd()))
+	if err != nil {
+		return nil, err
+	}
+	syscall.CloseOnExec(fd)
+	if err := errors.Join(syscall.SetNonblock(fd, true), f.Close()); err != nil {
+		return nil, err
+	}
+	return os.NewFile(uintptr(fd), f.Name()), nil
 }
 
 // show brings what the program writes to the screen.
@@ -56,8 +72,8 @@ func (t *Terminal) show() {
 	for {
 		n, err := t.file.Read(buf)
 		if n > 0 {
-			_, _ = t.screen.Write(buf[:n]) // the emulator takes everything
 			t.mu.Lock()
+			_, _ = t.screen.Write(buf[:n]) // the emulator takes everything
 			t.written += int64(n)
 			close(t.changed)
 			t.changed = make(chan struct{})
@@ -69,9 +85,19 @@ func (t *Terminal) show() {
 	}
 }
 
-// answer sends back what a terminal answers to questions.
+// answer sends back what a terminal answers to questions. It goes on reading
+// when nobody takes the answers any more: the emulator waits for its reader.
 func (t *Terminal) answer() {
-	_, _ = io.Copy(t.file, t.screen) // ends with the window
+	buf := make([]byte, 4<<10)
+	for {
+		n, err := t.screen.Read(buf)
+		if n > 0 {
+			_, _ = t.file.Write(buf[:n])
+		}
+		if err != nil {
+			return
+		}
+	}
 }
 
 func (t *Terminal) reap() {
@@ -81,7 +107,10 @@ func (t *Terminal) reap() {
 
 // Screen is the text in the window, without blanks at the right.
 func (t *Terminal) Screen() string {
-	lines := strings.Split(t.screen.String(), "\n")
+	t.mu.Lock()
+	text := t.screen.String()
+	t.mu.Unlock()
+	lines := strings.Split(text, "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}
@@ -172,8 +201,9 @@ func (t *Terminal) Paste(text string) error { return t.Type("\x1b[200~" + text +
 
 // Resize changes the size of the window.
 func (t *Terminal) Resize(w, h int) error {
+	t.mu.Lock()
 	t.screen.Resize(w, h)
-	t.width = w
+	t.mu.Unlock()
 	return pty.Setsize(t.file, &pty.Winsize{Cols: uint16(w), Rows: uint16(h)})
 }
 

@@ -1,0 +1,159 @@
+// Package e2e tests the whole program as people use it: built, in a real
+// pseudo-terminal, with its library in a real file.
+package e2e
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"swotshop/e2e/terminal"
+)
+
+// limit turns a hang into a failure. It is long, because the machine may be
+// busy; nothing waits for it to pass.
+const limit = 60 * time.Second
+
+// program is the file of the built program.
+var program string
+
+func TestMain(m *testing.M) {
+	code, err := buildAndRun(m)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "e2e:", err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+func buildAndRun(m *testing.M) (code int, err error) {
+	folder, err := os.MkdirTemp("", "swotshop-e2e-")
+	if err != nil {
+		return 1, err
+	}
+	defer os.RemoveAll(folder)
+	program = filepath.Join(folder, "swotshop")
+	build := exec.Command("go", "build", "-o", program, "swotshop/cmd/swotshop")
+	if out, err := build.CombinedOutput(); err != nil {
+		return 1, fmt.Errorf("%w\n%s", err, out)
+	}
+	return m.Run(), nil
+}
+
+// home is a person's home folder: a fresh one for each test.
+type home struct {
+	t      *testing.T
+	folder string
+}
+
+func newHome(t *testing.T) home { return home{t, t.TempDir()} }
+
+func (h home) env() []string {
+	return []string{
+		"HOME=" + h.folder, "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "LANG=C.UTF-8", "TZ=UTC",
+		"SWOTSHOP_LIBRARY=" + h.library(),
+	}
+}
+
+func (h home) library() string { return filepath.Join(h.folder, "library.db") }
+
+// run calls a command without a terminal.
+func (h home) run(args ...string) string {
+	h.t.Helper()
+	cmd := exec.Command(program, args...)
+	cmd.Env, cmd.Dir = h.env(), h.folder
+	var out, talk bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &talk
+	if err := cmd.Run(); err != nil {
+		h.t.Fatalf("swotshop %q: %v\n%s", args, err, talk.String())
+	}
+	return out.String()
+}
+
+// window is the program in a window of 80 by 24 cells.
+type window struct {
+	t *testing.T
+	*terminal.Terminal
+}
+
+func (h home) open(args ...string) window {
+	h.t.Helper()
+	cmd := exec.Command(program, args...)
+	cmd.Env, cmd.Dir = h.env(), h.folder
+	term, err := terminal.Start(cmd, 80, 24)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	h.t.Cleanup(func() { _ = term.Process().Kill() })
+	return window{h.t, term}
+}
+
+func (w window) must(err error) {
+	w.t.Helper()
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// shows waits until the screen has all these texts.
+func (w window) shows(texts ...string) {
+	w.t.Helper()
+	w.must(w.Wait(limit, texts...))
+}
+
+// keys presses keys, each without waiting for the one before.
+func (w window) keys(names ...string) {
+	w.t.Helper()
+	w.must(w.Press(names...))
+}
+
+// line types a line, presses Enter, and waits until the line is taken (it is
+// not on the input line any more), saved, and shown as told.
+func (w window) line(text string, shown ...string) {
+	w.t.Helper()
+	tail, before := text[max(0, len(text)-8):], inputLine(w.Screen())
+	w.must(w.Type(text))
+	w.must(w.Until(limit, "“"+text+"” on the line", func(screen string) bool {
+		return inputLine(screen) != before && strings.Contains(inputLine(screen), tail)
+	}))
+	typed := inputLine(w.Screen())
+	w.keys("enter")
+	w.must(w.Until(limit, "“"+text+"” saved", func(screen string) bool {
+		return inputLine(screen) != typed && strings.Contains(screen, "● saved")
+	}))
+	w.shows(shown...)
+}
+
+// inputLine is the last but one line of the window.
+func inputLine(screen string) string {
+	lines := strings.Split(screen, "\n")
+	if len(lines) < 2 {
+		return ""
+	}
+	return lines[len(lines)-2]
+}
+
+// cut ends the program as a power cut would, after what it calls saved.
+func (w window) cut() {
+	w.t.Helper()
+	w.shows("● saved")
+	if err := w.Kill(); err != nil {
+		w.t.Log(err) // the window was closed under it; that is what was asked for
+	}
+}
+
+// quit ends the program in an orderly way.
+func (w window) quit() {
+	w.t.Helper()
+	w.keys("ctrl+c")
+	code, err := w.Exit(limit)
+	w.must(err)
+	if code != 0 {
+		w.t.Fatalf("the program ended with %d:\n%s", code, w.Screen())
+	}
+}

@@ -1,0 +1,205 @@
+package e2e
+
+import (
+	"encoding/json"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+// A whole session of ninety minutes, by keys alone, with the power cut three
+// times: every acknowledged entry is there afterwards, and the blueprint is
+// the one that leaves the room.
+func TestAWholeSessionSurvivesThreePowerCuts(t *testing.T) {
+	h := newHome(t)
+	w := h.open()
+	w.shows("new session")
+	w.keys("n")
+	w.shows("New session", "Client")
+	w.must(w.Type("Acme Robotics\rDecide how the whole company uses social in the next two quarters\r8\r"))
+	w.shows("Welcome", "Decide how the whole company", "● saved")
+	w.keys("pgdn")
+	w.shows("Opening stance")
+	w.line("2/3/2/1/0", "licensed few")
+	w.keys("pgdn")
+	w.shows("3 cards will be played")
+	playFirstCard(w)
+	w.cut()
+
+	w = h.open("open", "latest")
+	w.shows("Resumed where it stood.", "No agreed first 15 minutes")
+	w.keys("pgdn")
+	w.shows("Somebody tweets our financial results before we publish.")
+	w.keys("f4")
+	w.shows("Stages", "1 card played")
+	w.keys("down", "enter")
+	w.shows("Silent writing", "S T R E N G T H S")
+	w.keys("pgdn", "pgdn", "pgdn", "pgdn")
+	w.shows("Capture")
+	capture(w)
+	w.cut()
+
+	w = h.open("open", "latest")
+	w.shows("Resumed where it stood.", "A rumour reaches customers before we speak")
+	w.keys("ctrl+z")
+	w.shows("undo: item added to Threats")
+	w.keys("ctrl+y")
+	w.shows("redo: item added to Threats", "● saved")
+	cluster(w)
+	vote(w)
+	strategies(w)
+	w.cut()
+
+	w = h.open("open", "latest")
+	w.shows("Resumed where it stood.")
+	initiatives(w)
+	closing(w)
+	w.keys("c")
+	w.shows("y")
+	w.keys("y")
+	w.shows("closed")
+	w.quit()
+
+	requireWhole(t, h)
+	golden.RequireEqual(t, masked(h.run("export", "latest", "-o", "-")))
+}
+
+func playFirstCard(w window) {
+	w.t.Helper()
+	w.keys("pgdn")
+	w.shows("Can you retweet a competitor’s content?")
+	w.keys("pgdn")
+	w.shows("Fingers up")
+	w.line("1 2 2 2 2 3 3 4", "before")
+	w.keys("pgdn", "pgdn")
+	w.shows("Never, always, or when?", "brand account")
+	w.keys("pgdn", "pgdn", "pgdn")
+	w.shows("40,000")
+	w.keys("pgdn")
+	w.shows("Fingers up again")
+	w.line("2 3 3 3 3 4 4 4", "before", "after")
+	w.line("“Share it if it helps a customer and we name the source.", "Share it if it helps")
+	w.line("w legal: No agreed first 15 minutes if something slips out", "No agreed first 15 minutes")
+}
+
+func capture(w window) {
+	w.t.Helper()
+	for _, item := range []string{
+		"s it: 31 of 34 staff answer questions across teams each week",
+		"s leadership: Founder’s posts brought 3 of the last 10 demos",
+		"w hr: Only 2 of 34 staff have published anything this year",
+		"w hr: Two people write, nine others could",
+		"o sales: Buyers ask each other about costs in two open communities",
+		"t marketing: A rival’s engineers are the first names there",
+		"t finance: A rumour reaches customers before we speak",
+	} {
+		_, words, _ := strings.Cut(item, ": ")
+		w.line(item, words)
+	}
+}
+
+// cluster brings the two that say the same together.
+func cluster(w window) {
+	w.t.Helper()
+	w.keys("pgdn")
+	w.shows("Cluster", "31 of 34")
+	w.keys("tab")
+	w.shows("Two people write")
+	w.keys("down", "down", "space", "up", "enter")
+	w.shows("● saved", "W2")
+	w.line("Too few of us write", "Too few of us write")
+}
+
+func vote(w window) {
+	w.t.Helper()
+	w.keys("pgdn")
+	w.shows("Show hands")
+	for _, tally := range []string{"s1 5", "s2 2", "w1 4", "w2 6", "o1 5", "t1 1", "t2 1"} {
+		w.line(tally)
+	}
+	w.keys("pgdn")
+	w.shows("What matters most", "● saved")
+}
+
+func strategies(w window) {
+	w.t.Helper()
+	w.keys("pgdn")
+	w.shows("Use the strength to win the opportunity")
+	w.line("Turn the best weekly answers into public ones where buyers ask", "Turn the best weekly answers")
+	w.keys("pgdn", "pgdn")
+	w.shows("Fix the weakness to reach the opportunity")
+	w.line("Pair each function with an editor", "Pair each function")
+	w.keys("pgdn")
+	w.shows("Shrink the weakness")
+}
+
+func initiatives(w window) {
+	w.t.Helper()
+	w.keys("pgdn")
+	w.shows("What will be done?")
+	for _, answer := range []string{
+		"Publish the best answer of the week", "Head of Product", "6 answers from 4 functions live",
+		"functions publishing per month, 6 by day 90", "1", "When an answer gets 3 thanks, then its author publishes it",
+		"fewer than 3 functions at day 60", "4 days a month",
+	} {
+		w.line(answer)
+	}
+	w.shows("What will be done?")
+}
+
+func closing(w window) {
+	w.t.Helper()
+	w.keys("pgdn")
+	w.shows("Closing stance")
+	w.line("0/2/4/2/0", "One step")
+	w.line("t4", "target")
+	w.keys("pgdn")
+	w.shows("Agreement", "Endorse")
+	w.line("3/3/1/0/1/0/0/0", "8 of 8")
+	w.line("Finance: publish nothing on costs before the round closes", "Finance: publish nothing")
+	w.keys("pgdn")
+	w.shows("Commitments")
+	w.line("COO writes the page for the first 15 minutes", "COO writes the page")
+	w.line("+90", "We look again in 90 days")
+	w.keys("pgdn")
+	w.shows("Blueprint")
+}
+
+// requireWhole fails on a gap in the events, or one that is there twice.
+func requireWhole(t *testing.T, h home) {
+	t.Helper()
+	var session struct {
+		Events []struct {
+			Seq int    `json:"seq"`
+			ID  string `json:"id"`
+		} `json:"events"`
+	}
+	if err := json.Unmarshal([]byte(h.run("export", "latest", "--format", "json", "-o", "-")), &session); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for i, ev := range session.Events {
+		if ev.Seq != i+1 || seen[ev.ID] {
+			t.Fatalf("event %d stands at place %d, seen before: %t", ev.Seq, i+1, seen[ev.ID])
+		}
+		seen[ev.ID] = true
+	}
+}
+
+// masked puts words in the place of what differs from run to run.
+func masked(blueprint string) string {
+	for _, m := range []struct{ pattern, instead string }{
+		{`session: "[0-9a-f-]{36}"`, `session: "ID"`},
+		{`content_sha256: "[0-9a-f]{64}"`, `content_sha256: "HASH"`},
+		{`\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b`, `ID`},
+		{`\b\d{4}-\d{2}-\d{2}\b`, `DATE`},
+		{`\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`, `DATE`},
+		{`(?m)^seq: \d+$`, `seq: N`},
+		{`(?m)^(\| [^|]+ \| [^|]+ \|) [^|]+ \|$`, `$1 … |`}, // minutes spent
+	} {
+		blueprint = regexp.MustCompile(m.pattern).ReplaceAllString(blueprint, m.instead)
+	}
+	return blueprint
+}

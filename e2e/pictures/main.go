@@ -35,6 +35,10 @@ func run(program, folder string) error {
 		return err
 	}
 	defer os.RemoveAll(home)
+	program, err = filepath.Abs(program) // it runs in another folder
+	if err != nil {
+		return err
+	}
 	s := &studio{program: program, folder: folder, home: home}
 	for _, scene := range []func() error{s.otherSessions, s.session, s.library} {
 		if err := scene(); err != nil {

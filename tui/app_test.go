@@ -176,6 +176,7 @@ func TestTime(t *testing.T) {
 // Nothing that is private is ever projected, and no line is wider than the
 // window, whatever keys are pressed at whatever size.
 func TestRandomKeysOnEveryStage(t *testing.T) {
+	t.Parallel()
 	sizes := []area{{80, 24}, {60, 18}, {120, 40}, {50, 15}, {30, 8}, {200, 60}}
 	keys := []string{
 		"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "home", "end", "delete", "backspace", "space",

@@ -60,10 +60,45 @@ func (t theme) heading(w *workshop.Workshop, q workshop.Quadrant, width int, her
 	return head + t.line.Render(strings.Repeat("─", max(0, width-lipgloss.Width(head))))
 }
 
-// cell lists a quadrant's items in exactly a.h rows of a.w cells: the newest,
-// or those around the picked one.
+// cell lists a quadrant's items in exactly a.h rows of a.w cells: in full as
+// long as they fit, then one line each, then the newest or those around the
+// picked one.
 func (t theme) cell(w *workshop.Workshop, q workshop.Quadrant, a area, picked string) []string {
 	items := w.ItemsIn(q)
+	rows := t.fullRows(items, a, picked)
+	if rows == nil {
+		rows = t.shortRows(items, a, picked)
+	}
+	for len(rows) < a.h {
+		rows = append(rows, strings.Repeat(" ", a.w))
+	}
+	return rows[:a.h]
+}
+
+// fullRows sets every item in as many rows as its words take; nil when that
+// is more than there are.
+func (t theme) fullRows(items []*workshop.Item, a area, picked string) []string {
+	if len(items) > a.h { // saves setting what cannot fit
+		return nil
+	}
+	var rows []string
+	for _, item := range items {
+		for n, words := range wrap(item.Text, a.w-2-tagWidth) {
+			if n == 0 {
+				rows = append(rows, t.itemRow(item, words, a.w, item.ID == picked))
+			} else {
+				rows = append(rows, t.itemLine("  ", words, "", a.w, t.wordsOf(item.ID == picked)))
+			}
+		}
+		if len(rows) > a.h {
+			return nil
+		}
+	}
+	return rows
+}
+
+// shortRows sets a row for each item, as many as there is room for.
+func (t theme) shortRows(items []*workshop.Item, a area, picked string) []string {
 	selected := len(items) - 1
 	for i, item := range items {
 		if item.ID == picked {
@@ -76,25 +111,37 @@ func (t theme) cell(w *workshop.Workshop, q workshop.Quadrant, a area, picked st
 	}
 	var rows []string
 	for _, item := range items[from:to] {
-		rows = append(rows, t.itemRow(item, a.w, item.ID == picked))
+		rows = append(rows, t.itemRow(item, item.Text, a.w, item.ID == picked))
 	}
 	if hidden := len(items) - (to - from); hidden > 0 {
 		rows = append(rows, t.quiet.Render(pad("  "+strconv.Itoa(hidden)+" more", a.w)))
 	}
-	for len(rows) < a.h {
-		rows = append(rows, strings.Repeat(" ", a.w))
-	}
-	return rows[:a.h]
+	return rows
 }
 
-// itemRow is an item in one line: marker, words, function.
-func (t theme) itemRow(item *workshop.Item, w int, picked bool) string {
-	tag := padLeft(item.Function.Short(), 4)
-	words := pad(item.Text, w-2-lipgloss.Width(tag))
+// tagWidth is what a function's tag takes at the right of an item.
+const tagWidth = 4
+
+// itemRow is an item's first line: marker, words, function.
+func (t theme) itemRow(item *workshop.Item, words string, w int, picked bool) string {
+	marker := t.quadrant[item.Quadrant].Render(markers[item.Quadrant] + " ")
 	if picked {
-		return t.accent.Render("▸ "+words) + t.quiet.Render(tag)
+		marker = t.accent.Render("▸ ")
 	}
-	return t.quadrant[item.Quadrant].Render(markers[item.Quadrant]+" ") + t.text.Render(words) + t.quiet.Render(tag)
+	return t.itemLine(marker, words, item.Function.Short(), w, t.wordsOf(picked))
+}
+
+// wordsOf is how the words of an item look.
+func (t theme) wordsOf(picked bool) lipgloss.Style {
+	if picked {
+		return t.accent
+	}
+	return t.text
+}
+
+// itemLine is a line of an item: two cells of marker, words, tag.
+func (t theme) itemLine(marker, words, tag string, w int, style lipgloss.Style) string {
+	return marker + style.Render(pad(words, w-2-tagWidth)) + t.quiet.Render(padLeft(tag, tagWidth))
 }
 
 // foldedBoard shows one quadrant in full and counts the others.

@@ -21,6 +21,19 @@ func wrap(s string, w int) []string {
 	return strings.Split(lipgloss.Wrap(s, max(1, w), ""), "\n")
 }
 
+// wrapTo sets text in at most n lines of at most w cells; what does not fit
+// ends in an ellipsis.
+func wrapTo(s string, w, n int) []string {
+	lines := wrap(s, w)
+	if len(lines) <= n {
+		return lines
+	}
+	if n < 1 {
+		return nil
+	}
+	return append(lines[:n-1:n-1], cut(strings.Join(lines[n-1:], " "), w))
+}
+
 // cut shortens a line to at most w cells, with an ellipsis when it was longer.
 func cut(s string, w int) string { return ansi.Truncate(s, max(0, w), "…") }
 
@@ -81,4 +94,52 @@ func fit(lines []string, h int) []string {
 func around(selected, n, h int) (from, to int) {
 	from = max(0, min(selected-h/2, n-h))
 	return from, min(n, from+h)
+}
+
+// stack sets parts below each other, with as much white above each as there
+// is room for, up to two lines or more in a high window.
+func stack(h int, parts ...[]string) []string {
+	n, spare, most := 0, h, max(2, h/9)
+	for _, part := range parts {
+		spare -= len(part)
+		if len(part) > 0 {
+			n++
+		}
+	}
+	var lines []string
+	at := 0
+	for _, part := range parts {
+		if len(part) == 0 {
+			continue
+		}
+		gap := min(most, max(0, spare)*(at+1)/n-max(0, spare)*at/n)
+		lines = append(append(lines, make([]string, gap)...), part...)
+		at++
+	}
+	return lines[:min(len(lines), h)]
+}
+
+// beside sets two parts next to each other, the left one w cells wide.
+func beside(left, right []string, w int) []string {
+	lines := make([]string, max(len(left), len(right)))
+	for i := range lines {
+		l, r := "", ""
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i]
+		}
+		lines[i] = strings.TrimRight(pad(l, w)+r, " ")
+	}
+	return lines
+}
+
+// lines draws each line in a style.
+func (t theme) lines(style lipgloss.Style, lines []string) []string {
+	drawn := make([]string, len(lines))
+	for i, l := range lines {
+		drawn[i] = style.Render(l)
+	}
+	return drawn
 }

@@ -93,6 +93,7 @@ func (d *desk) reader() *reader { return d.app.screen.(*reader) }
 var testLed = &LedElsewhereError{Host: "board-room-2", Since: time.Date(2026, 3, 12, 10, 2, 0, 0, time.Local)}
 
 func TestReaderScreens(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		log  *workshop.Log
 		led  *LedElsewhereError
@@ -285,6 +286,7 @@ func TestReaderExports(t *testing.T) {
 
 // No key changes anything without a yes.
 func TestReaderChangesNothingByAccident(t *testing.T) {
+	t.Parallel()
 	keys := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "pgup", "pgdown", "home", "end",
 		"space", "delete", "backspace", "ctrl+z", "ctrl+y", "ctrl+s", "f1", "f2", "f3", "f4", ".", "/", "?"}
 	for r := 'a'; r <= 'z'; r++ {

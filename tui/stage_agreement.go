@@ -25,7 +25,7 @@ func newAgreementStage(c *stageContext) *agreementStage {
 
 const gradients = len(workshop.Gradients)
 
-// spoken are the topics that can be typed here, in the order in which Tab goes
+// spokenTopics are those that can be typed here, in the order in which Tab goes
 // through them and in which they are shown.
 var spokenTopics = []workshop.Topic{workshop.Dissent, workshop.Unknown, workshop.Risk}
 

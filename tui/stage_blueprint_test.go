@@ -12,6 +12,7 @@ func TestBlueprintStageMashed(t *testing.T) { mash(t, workshop.StageBlueprint) }
 // The words of the document are the blueprint's own and tested there: only
 // what the stage adds is compared.
 func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
+	t.Parallel()
 	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
 	d.shows("2 loose ends: No votes have been taken.", "Decide how the whole company", "c close the session")
 	d.keys("l")

@@ -96,17 +96,8 @@ func (s *clusterStage) narrow(a area) []string {
 		return list
 	}
 	list = append(list, make([]string, max(0, rows-len(list)))...)
-	words := s.theme().lines(s.theme().strong, upTo(2, s.words(), a.w-4))
+	words := s.theme().lines(s.theme().strong, wrapTo(s.words(), a.w-4, 2))
 	return append(append(list, ""), indent(words, 2)...)
-}
-
-// upTo sets text in at most n lines of at most w cells.
-func upTo(n int, text string, w int) []string {
-	lines := wrap(text, w)
-	if len(lines) <= n {
-		return lines
-	}
-	return append(lines[:n-1:n-1], cut(strings.Join(lines[n-1:], " "), w))
 }
 
 // words is what the selection says.

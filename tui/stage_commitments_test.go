@@ -53,8 +53,8 @@ func TestCommitmentsShowTheReviewLarge(t *testing.T) {
 func TestCommitmentsRefusalsKeepTheLine(t *testing.T) {
 	d := newFilledDesk(t, fills["nothing"], workshop.StageCommitments)
 	for line, why := range map[string]string{
-		"2026-13-45": "is not a date", "90": "is not a date", "2026-03-12": "! The review is on", "+99999": "is not a date",
-		"2025-01-01": "! The review is on",
+		"2026-13-45": "is not a date", "90": "is not a date", "2026-03-12": "is too early for the review", "+99999": "is not a date",
+		"2025-01-01": "is too early for the review",
 	} {
 		d.line(line)
 		d.shows(why, "▸ "+line)

@@ -94,7 +94,7 @@ func (s *openStage) agendaText(w, rows int) []string {
 	}
 	if len(lines) > rows && rows > 0 {
 		lines = lines[:rows]
-		lines[rows-1] = cut(lines[rows-1], w-lipgloss.Width(more)) + more
+		lines[rows-1] = strings.TrimRight(ansi.Truncate(lines[rows-1], w-lipgloss.Width(more), ""), " ·") + more
 	}
 	return lines
 }
@@ -200,66 +200,4 @@ func (s *openStage) help() helpPage {
 		[]hint{{"Enter", "the line becomes the objective"}, {"↑", "put the objective on the line, to edit it"},
 			{"people 7", "and Enter: so many people are here"}},
 	}
-}
-
-// stack sets parts below each other, with as much white above each as there
-// is room for, up to two lines or more in a high window.
-func stack(h int, parts ...[]string) []string {
-	n, spare, most := 0, h, max(2, h/9)
-	for _, part := range parts {
-		spare -= len(part)
-		if len(part) > 0 {
-			n++
-		}
-	}
-	var lines []string
-	at := 0
-	for _, part := range parts {
-		if len(part) == 0 {
-			continue
-		}
-		gap := min(most, max(0, spare)*(at+1)/n-max(0, spare)*at/n)
-		lines = append(append(lines, make([]string, gap)...), part...)
-		at++
-	}
-	return lines[:min(len(lines), h)]
-}
-
-// beside sets two parts next to each other, the left one w cells wide.
-func beside(left, right []string, w int) []string {
-	lines := make([]string, max(len(left), len(right)))
-	for i := range lines {
-		l, r := "", ""
-		if i < len(left) {
-			l = left[i]
-		}
-		if i < len(right) {
-			r = right[i]
-		}
-		lines[i] = strings.TrimRight(pad(l, w)+r, " ")
-	}
-	return lines
-}
-
-// wrapTo sets text in at most n lines of at most w cells; what does not fit
-// ends in an ellipsis.
-func wrapTo(s string, w, n int) []string {
-	lines := wrap(s, w)
-	if len(lines) <= n {
-		return lines
-	}
-	if n < 1 {
-		return nil
-	}
-	last := strings.TrimRight(ansi.Truncate(lines[n-1], max(0, w-1), ""), " ")
-	return append(lines[:n-1:n-1], last+"…")
-}
-
-// lines draws each line in a style.
-func (t theme) lines(style lipgloss.Style, lines []string) []string {
-	drawn := make([]string, len(lines))
-	for i, l := range lines {
-		drawn[i] = style.Render(l)
-	}
-	return drawn
 }

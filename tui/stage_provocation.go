@@ -113,6 +113,9 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 	}
 	born := s.born(card, a.w)
 	lines := t.columns(r, &w.Deck, area{a.w, min(8, a.h-2-len(born))})
+	if len(lines)+len(born)+2 < a.h {
+		lines = append(lines, "") // white before words, where there is room
+	}
 	words := t.text.Render(shiftWords(r))
 	lines = append(lines, spread(words, t.legend(r, "before", "after"), a.w))
 	return append(lines, born...)
@@ -129,7 +132,7 @@ func (s *provocationStage) born(card *workshop.Card, w int) []string {
 	}
 	items := s.w().ItemsFrom(card.ID)
 	for _, item := range items[max(0, len(items)-2):] {
-		lines = append(lines, t.badgeOf(item.Quadrant)+" "+t.itemRow(item, w-4, false))
+		lines = append(lines, t.badgeOf(item.Quadrant)+" "+t.itemRow(item, item.Text, w-4, false))
 	}
 	return lines
 }

@@ -43,7 +43,7 @@ func (s *talkStage) body(a area) []string {
 	t, w := s.theme(), min(a.w-4, aloud)
 	purpose := t.lines(t.strong, wrapTo(s.w().CurrentStage().Purpose, w, 4))
 	room := a.h - len(purpose) - 2
-	return indent(stack(a.h, purpose, s.picked.rows(s.kept(), s.look, w+4, room)), 2)
+	return indent(stack(a.h, purpose, s.picked.rows(s.kept(), s.look, min(a.w-2, aloud+4), room)), 2)
 }
 
 // look numbers guardrails, which are rules to refer to.

@@ -28,7 +28,7 @@ func (s *towsStage) body(a area) []string {
 // line is too short to read it from.
 func (s *towsStage) below(a area) []string {
 	if text := s.in.text(); lipgloss.Width(text) > a.w-6 {
-		return s.theme().lines(s.theme().strong, upTo(max(1, a.h), text, min(aloud, a.w)))
+		return s.theme().lines(s.theme().strong, wrapTo(text, min(aloud, a.w), max(1, a.h)))
 	}
 	return s.list(a)
 }
@@ -63,7 +63,7 @@ func (s *towsStage) cluster(q workshop.Quadrant, a area) []string {
 		return lines
 	}
 	hang := lipgloss.Width(t.refBadge(c)) + 1
-	lines := t.lines(t.strong, upTo(min(3, a.h-1), c.Title(), a.w-hang))
+	lines := t.lines(t.strong, wrapTo(c.Title(), a.w-hang, min(3, a.h-1)))
 	lines = append(indent(lines, hang), strings.Repeat(" ", hang)+s.weight(c, at, of, a.w-hang))
 	lines[0] = t.refBadge(c) + " " + lines[0][hang:]
 	if len(c.Items) < 2 || a.h < 6 {
@@ -154,7 +154,7 @@ func (s *towsStage) strategyLines(st *workshop.Strategy, w, most int) []string {
 	hang := 2 + max(5, len(ref)+1)
 	cites := s.cited(st)
 	width := min(aloud, w-hang-lipgloss.Width(cites)-2)
-	lines := indent(t.lines(style, upTo(most, st.Text, width)), hang)
+	lines := indent(t.lines(style, wrapTo(st.Text, width, most)), hang)
 	lines[0] = pointer + t.quiet.Render(pad(ref, hang-2)) + pad(lines[0][hang:], width) + "  " + cites
 	return lines
 }

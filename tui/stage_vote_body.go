@@ -32,7 +32,7 @@ func (s *voteStage) body(a area) []string {
 
 // call is a cluster as it is read aloud, in exactly h lines.
 func (s *voteStage) call(c *workshop.Cluster, w, h int) []string {
-	lines := s.theme().lines(s.theme().strong, upTo(h, c.Title(), w))
+	lines := s.theme().lines(s.theme().strong, wrapTo(c.Title(), w, h))
 	return append(lines, make([]string, h-len(lines))...)
 }
 

@@ -62,7 +62,7 @@ func (f DetailsChanged) check(w *Workshop) error {
 // checkReview keeps the review later than the session, from either side.
 func checkReview(review, session string) error {
 	if review != "" && review <= session {
-		return refuse("The review is on %s, the session on %s: the review comes later.", review, session)
+		return refuse("%s is too early for the review: the session is on %s.", review, session)
 	}
 	return nil
 }

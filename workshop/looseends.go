@@ -46,12 +46,16 @@ func (w *Workshop) looseClusters(say func(bool, string, string, ...any)) {
 		say(len(w.Clusters) > 0, "", "No votes have been taken.")
 		return
 	}
+	var unproven []string
 	for _, q := range Quadrants {
 		for _, c := range w.CarriedIn(q) {
 			say(w.topVoted(c) && len(w.Citing(c.ID)) == 0, c.Ref(), "It carries %s and no strategy cites it.", votes(c.Votes))
-			say(!c.proven(), c.Ref(), "It is carried without evidence and not marked as an assumption.")
+			if !c.proven() {
+				unproven = append(unproven, c.Ref())
+			}
 		}
 	}
+	say(len(unproven) > 0, "", "Carried without evidence, and not marked as an assumption: %s.", strings.Join(unproven, ", "))
 }
 
 // topVoted says whether a cluster got more votes than its fair share.

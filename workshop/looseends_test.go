@@ -45,17 +45,17 @@ func TestEachLooseEndAppearsAndGoes(t *testing.T) {
 			func(r *room) { r.do(r.count("O1", 1)) },
 		},
 		{
-			"carried without evidence", workshop.LooseEnd{Ref: "S1", Text: "It is carried without evidence and not marked as an assumption."},
+			"carried without evidence", workshop.LooseEnd{Text: "Carried without evidence, and not marked as an assumption: S1."},
 			func(r *room) { r.add("S"); r.do(r.count("S1", 5)) },
 			func(r *room) { r.do(workshop.GiveEvidence{Item: r.item("S1"), Evidence: "Chat log"}) },
 		},
 		{
-			"carried as an assumption", workshop.LooseEnd{Ref: "S1", Text: "It is carried without evidence and not marked as an assumption."},
+			"carried as an assumption", workshop.LooseEnd{Text: "Carried without evidence, and not marked as an assumption: S1."},
 			func(r *room) { r.add("S"); r.do(r.count("S1", 5)) },
 			func(r *room) { r.do(workshop.RetagItem{Item: r.item("S1"), How: workshop.KindAssumption}) },
 		},
 		{
-			"not carried after all", workshop.LooseEnd{Ref: "S1", Text: "It is carried without evidence and not marked as an assumption."},
+			"not carried after all", workshop.LooseEnd{Text: "Carried without evidence, and not marked as an assumption: S1."},
 			func(r *room) { r.add("S"); r.do(r.count("S1", 5)) },
 			func(r *room) { r.do(r.count("S1", 0)) },
 		},

@@ -665,11 +665,11 @@ func TestReviewComesAfterTheSession(t *testing.T) {
 	r := openRoom(t)
 	r.refused(workshop.SetReview{Date: "soon"}, "“soon” is not a date: write it as 2026-03-12.")
 	r.refused(workshop.SetReview{Date: "2026-02-30"}, "“2026-02-30” is not a date: write it as 2026-03-12.")
-	r.refused(workshop.SetReview{Date: "2026-03-12"}, "The review is on 2026-03-12, the session on 2026-03-12: the review comes later.")
+	r.refused(workshop.SetReview{Date: "2026-03-12"}, "2026-03-12 is too early for the review: the session is on 2026-03-12.")
 	r.do(workshop.SetReview{Date: "2026-03-13"})
 	moved := r.state().Details
 	moved.Date = "2026-03-13"
-	r.refused(workshop.ChangeDetails{Details: moved}, "The review is on 2026-03-13, the session on 2026-03-13: the review comes later.")
+	r.refused(workshop.ChangeDetails{Details: moved}, "2026-03-13 is too early for the review: the session is on 2026-03-13.")
 	r.do(workshop.SetReview{}, workshop.ChangeDetails{Details: moved})
 }
 

@@ -33,46 +33,56 @@ type Entry struct {
 }
 
 // Entries lists every text that people typed into the session, in a fixed
-// order: what search looks through.
+// order: what search looks through. It is asked for after every event, so it
+// makes no string for a field that is empty.
 func (w *Workshop) Entries() []Entry {
-	entries := []Entry{{"client", "client", w.Client}, {"title", "title", w.Title}, {"objective", "objective", w.Objective}}
+	e := make(entries, 0, 3+len(w.Items)+len(w.Strategies)+8*len(w.Initiatives)+len(w.Remarks))
+	e.add("client", "", "client", w.Client)
+	e.add("title", "", "title", w.Title)
+	e.add("objective", "", "objective", w.Objective)
 	for _, i := range w.Items {
-		entries = append(entries, Entry{i.ID, i.Quadrant.Name(), i.Text},
-			Entry{i.ID + ".evidence", "evidence for " + i.Ref(), i.Evidence},
-			Entry{i.ID + ".comparator", "comparison for " + i.Ref(), i.Comparator})
-	}
-	for _, c := range w.Clusters {
-		entries = append(entries, Entry{c.ID, "cluster in " + c.Quadrant().Name(), c.Name})
-	}
-	for _, s := range w.Strategies {
-		entries = append(entries, Entry{s.ID, "strategy " + w.StrategyRef(s.ID), s.Text})
-	}
-	for _, n := range w.Initiatives {
-		entries = append(entries, n.entries()...)
-	}
-	for _, r := range w.Remarks {
-		entries = append(entries, Entry{r.ID, string(r.Topic), r.Text})
-	}
-	return dropEmpty(entries)
-}
-
-func (n *Initiative) entries() []Entry {
-	return []Entry{
-		{n.ID, "initiative", n.What}, {n.ID + ".owner", "owner", n.Owner},
-		{n.ID + ".first", "first step", n.FirstStep}, {n.ID + ".measure", "measure", n.Measure},
-		{n.ID + ".baseline", "baseline", n.Baseline}, {n.ID + ".when", "when-then", n.WhenThen},
-		{n.ID + ".stop", "stop rule", n.StopRule}, {n.ID + ".cost", "cost", n.Cost},
-	}
-}
-
-func dropEmpty(entries []Entry) []Entry {
-	kept := entries[:0]
-	for _, e := range entries {
-		if e.Text != "" {
-			kept = append(kept, e)
+		e.add(i.ID, "", i.Quadrant.Name(), i.Text)
+		if i.Evidence != "" {
+			e.add(i.ID, ".evidence", "evidence for "+i.Ref(), i.Evidence)
+		}
+		if i.Comparator != "" {
+			e.add(i.ID, ".comparator", "comparison for "+i.Ref(), i.Comparator)
 		}
 	}
-	return kept
+	for _, c := range w.Clusters {
+		if c.Name != "" {
+			e.add(c.ID, "", "cluster in "+c.Quadrant().Name(), c.Name)
+		}
+	}
+	for _, s := range w.Strategies {
+		e.add(s.ID, "", "strategy "+s.Ref(), s.Text)
+	}
+	for _, n := range w.Initiatives {
+		e.addPlan(n)
+	}
+	for _, r := range w.Remarks {
+		e.add(r.ID, "", string(r.Topic), r.Text)
+	}
+	return e
+}
+
+type entries []Entry
+
+func (e *entries) add(id, field, what, text string) {
+	if text != "" {
+		*e = append(*e, Entry{id + field, what, text})
+	}
+}
+
+func (e *entries) addPlan(n *Initiative) {
+	e.add(n.ID, "", "initiative", n.What)
+	e.add(n.ID, ".owner", "owner", n.Owner)
+	e.add(n.ID, ".first", "first step", n.FirstStep)
+	e.add(n.ID, ".measure", "measure", n.Measure)
+	e.add(n.ID, ".baseline", "baseline", n.Baseline)
+	e.add(n.ID, ".when", "when-then", n.WhenThen)
+	e.add(n.ID, ".stop", "stop rule", n.StopRule)
+	e.add(n.ID, ".cost", "cost", n.Cost)
 }
 
 // Hit is one place where a search found something.

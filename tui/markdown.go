@@ -183,7 +183,7 @@ func withoutFrontMatter(md string) string {
 // the rest plain, nothing told by colour alone.
 func markdownStyle(p palette) ansi.StyleConfig {
 	text, quiet, line, accent := hex(p.text), hex(p.quiet), hex(p.line), hex(p.accent)
-	yes, bar, indent := true, "│ ", uint(1)
+	yes := true
 	style := ansi.StyleConfig{
 		Document:       ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: text}},
 		Heading:        ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Color: text}},
@@ -196,11 +196,8 @@ func markdownStyle(p palette) ansi.StyleConfig {
 		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
 		Link:           ansi.StylePrimitive{Underline: &yes},
 		LinkText:       ansi.StylePrimitive{Bold: &yes},
-		BlockQuote: ansi.StyleBlock{
-			StylePrimitive: ansi.StylePrimitive{Color: quiet}, Indent: &indent, IndentToken: &bar,
-		},
-		List: ansi.StyleList{LevelIndent: 2},
-		Code: ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: quiet}},
+		List:           ansi.StyleList{LevelIndent: 2},
+		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: quiet}},
 	}
 	style.H1.Color, style.H2.Color = accent, accent
 	style.H1.Upper = &yes

@@ -91,7 +91,7 @@ func (Resume) facts(*Workshop) ([]Fact, error) { return one(Resumed{}) }
 // EnterStage jumps to a stage, counted from 0.
 type EnterStage struct{ Stage int }
 
-func (i EnterStage) facts(*Workshop) ([]Fact, error) { return one(StageEntered{i.Stage}) }
+func (i EnterStage) facts(*Workshop) ([]Fact, error) { return one(StageEntered(i)) }
 
 // ShowCard moves to a beat of a card; no card is the choice of cards.
 type ShowCard struct {

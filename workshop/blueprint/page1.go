@@ -36,7 +36,7 @@ func (p *paper) masthead() {
 	}
 	p.say(join(" · ", bold(escape(w.Title)), day(w.Date, 0), people(w.People), status))
 	if !w.Closed {
-		p.block(fill("> %s The session is still open, at “%s”. This is how it stands after event %s.",
+		p.block(fill("%s The session is still open, at “%s”. This is how it stands after event %s.",
 			bold("Draft."), orNothing(w.CurrentStage().Title), number(w.Head)))
 	}
 }

@@ -205,7 +205,7 @@ func TestExampleSaysWhatHappened(t *testing.T) {
 func TestOpenSessionIsADraft(t *testing.T) {
 	p := newPlay(t)
 	p.do(exampleOpening())
-	if doc := string(Markdown(p.w())); !strings.Contains(doc, "status: \"draft\"\n") || !strings.Contains(doc, "\n> **Draft.**") {
+	if doc := string(Markdown(p.w())); !strings.Contains(doc, "status: \"draft\"\n") || !strings.Contains(doc, "\n**Draft.**") {
 		t.Error("a session that is still open is not marked as a draft")
 	}
 }

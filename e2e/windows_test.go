@@ -1,0 +1,87 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+)
+
+// A second window on a session reads, says from where it is led, and takes
+// over on request; the first then reads and says what it could not save.
+func TestTwoWindowsOnOneSession(t *testing.T) {
+	h := newHome(t)
+	first := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+	first.line("s The first window wrote this", "The first window wrote this")
+
+	second := h.open("open", "latest")
+	second.shows("Led from", "You are reading.", "take over")
+	second.keys("t")
+	second.shows("y")
+	second.keys("y")
+	second.shows("Capture", "The first window wrote this", "Resumed where it stood.")
+	second.line("w The second window wrote this", "The second window wrote this")
+
+	first.must(first.Type("t Too late"))
+	first.shows("Too late")
+	first.keys("enter")
+	first.shows("You are reading.", "Too late")
+	first.quit()
+	second.quit()
+
+	blueprint := h.run("export", "latest", "-o", "-")
+	for text, want := range map[string]bool{
+		"The first window wrote this": true, "The second window wrote this": true, "Too late": false,
+	} {
+		if strings.Contains(blueprint, text) != want {
+			t.Errorf("%q in the blueprint: %t, want %t", text, !want, want)
+		}
+	}
+}
+
+// The lease of a killed program does not keep anybody out.
+func TestAKilledWindowLetsGo(t *testing.T) {
+	h := newHome(t)
+	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+	w.line("s Kept", "Kept")
+	w.cut()
+	w = h.open("open", "latest")
+	w.shows("Resumed where it stood.", "Kept")
+	w.line("w And more", "And more")
+	w.quit()
+}
+
+// Undo and redo work on what was done before the program was ended.
+func TestUndoAfterARestart(t *testing.T) {
+	h := newHome(t)
+	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+	w.line("s One", "One")
+	w.line("t Two", "Two")
+	w.keys("ctrl+z")
+	w.shows("undo: item added to Threats", "● saved")
+	w.quit()
+
+	w = h.open("open", "latest")
+	w.shows("Resumed where it stood.")
+	w.keys("ctrl+y")
+	w.shows("redo: item added to Threats", "Two", "● saved")
+	w.keys("ctrl+z", "ctrl+z")
+	w.shows("undo: item added to Strengths", "● saved")
+	w.keys("ctrl+z")
+	w.shows("There is nothing to undo.")
+	w.quit()
+}
+
+// The window may have any size at any moment, and the program still answers.
+func TestResizeAtAnyMoment(t *testing.T) {
+	h := newHome(t)
+	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+	w.line("s 👩‍👩‍👧‍👦 مرحبا بالعالم Ü", "Ü")
+	for _, size := range [][2]int{{60, 18}, {30, 8}, {120, 40}, {20, 5}, {300, 90}, {50, 15}} {
+		w.must(w.Resize(size[0], size[1]))
+		w.keys("tab", "f1", "f1")
+	}
+	w.must(w.Resize(30, 8))
+	w.shows("Too small: 30×8")
+	w.must(w.Resize(80, 24))
+	w.shows("Strengths", "Threats", "Ü")
+	w.quit()
+}

@@ -204,16 +204,18 @@ func (a *App) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "swotshop"
-	v.BackgroundColor, v.ForegroundColor = a.env.theme.palette.background, a.env.theme.palette.text
+	content := ""
 	switch {
-	case a.blank || a.size.w == 0 || a.size.h == 0:
+	case a.size.w == 0 || a.size.h == 0:
+		return v
+	case a.blank:
 	case a.size.w < leastWidth || a.size.h < leastHeight:
-		v.SetContent(tooSmall(a.size))
+		content = tooSmall(a.size)
 	default:
 		d := a.front().view(a.size)
-		v.SetContent(d.content)
-		v.Cursor = d.cursor
+		content, v.Cursor = d.content, d.cursor
 	}
+	v.SetContent(a.env.theme.paint(content, a.size))
 	return v
 }
 

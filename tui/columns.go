@@ -9,14 +9,25 @@ import (
 	"swotshop/workshop"
 )
 
-// scale draws the five steps of a stance with their names in w cells.
-func (t theme) scale(deck *workshop.Deck, w int) string {
+// scale draws the five steps of a stance with their names in w cells: in one
+// row where all names fit, else in two.
+func (t theme) scale(deck *workshop.Deck, w int) []string {
 	column := w / workshop.Steps
-	var b strings.Builder
+	rows := []string{"", ""}
 	for i, name := range deck.Scale {
-		b.WriteString(t.text.Render(pad(strconv.Itoa(i+1)+" "+name, column-1)) + " ")
+		words := wrapTo(strconv.Itoa(i+1)+" "+name, column-1, len(rows))
+		for n := range rows {
+			word := ""
+			if n < len(words) {
+				word = words[n]
+			}
+			rows[n] += pad(word, column)
+		}
 	}
-	return b.String()
+	if strings.TrimSpace(rows[1]) == "" {
+		rows = rows[:1]
+	}
+	return t.lines(t.text, rows)
 }
 
 // poles names the two ends of the scale, with what they mean for a card.
@@ -47,8 +58,11 @@ func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area) []stri
 			highest = max(highest, reading.Counts[i])
 		}
 	}
-	rows := max(1, min(highest, a.h-3)) // a row for the numbers, the axis and the names
-	column := a.w / workshop.Steps
+	column, names := a.w/workshop.Steps, t.scale(deck, a.w)
+	rows := max(1, a.h-2-len(names)) // a row for the numbers, and the axis
+	if rows > highest {
+		rows = highest * min(rows/highest, tallest) // every person as high as every other
+	}
 	var lines []string
 	for level := rows + 1; level >= 1; level-- {
 		var b strings.Builder
@@ -58,8 +72,11 @@ func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area) []stri
 		}
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
-	return append(lines, t.line.Render(strings.Repeat("─", column*workshop.Steps-1)), t.scale(deck, a.w))
+	return append(append(lines, t.line.Render(strings.Repeat("─", column*workshop.Steps-1))), names...)
 }
+
+// tallest is the most rows that one person takes in a bar.
+const tallest = 3
 
 // barWidth is how many cells a bar is wide.
 const barWidth = 3

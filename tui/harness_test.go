@@ -252,14 +252,18 @@ func (d *desk) line(text string) {
 	d.keys("enter")
 }
 
-// screen is what the room sees, without colours and blanks at the right.
-func (d *desk) screen() string {
+// rows are the lines that the room sees, without colours and blanks at the
+// right.
+func (d *desk) rows() []string {
 	lines := strings.Split(ansi.Strip(d.app.View().Content), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
+
+// screen is what the room sees, as one text.
+func (d *desk) screen() string { return strings.Join(d.rows(), "\n") }
 
 // shows fails unless the screen has all these texts.
 func (d *desk) shows(texts ...string) {

@@ -125,7 +125,7 @@ func everySize(t *testing.T, d *desk) {
 	for _, w := range []int{50, 51, 59, 60, 71, 73, 74, 80, 100, 120, 200} {
 		for _, h := range []int{15, 18, 24, 40, 60} {
 			d.resize(w, h)
-			lines := strings.Split(d.app.View().Content, "\n")
+			lines := d.rows()
 			if len(lines) > h {
 				t.Fatalf("%d lines in %d×%d:\n%s", len(lines), w, h, d.screen())
 			}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/workshop"
@@ -80,7 +82,7 @@ func (p *picker) command(key string) reply {
 	case "esc":
 		p.drop()
 	case "s", "w", "o", "t":
-		return intend(workshop.MoveItem{Item: item.ID, Quadrant: workshop.ParseLine(key+" ", "").Quadrant})
+		return intend(workshop.MoveItem{Item: item.ID, Quadrant: workshop.Quadrant(strings.ToUpper(key))})
 	case "f":
 		return intend(workshop.RetagItem{Item: item.ID, Function: nextFunction(item.Function), How: item.How})
 	case "k":

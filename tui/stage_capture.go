@@ -68,7 +68,7 @@ func (s *captureStage) submit(text string) reply {
 	}
 	read := workshop.ParseLine(text, s.here)
 	r := intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
-	r.done = func() { s.here = read.Quadrant }
+	r.done, r.note = func() { s.here = read.Quadrant }, added(read)
 	return r
 }
 
@@ -79,6 +79,15 @@ func (s *captureStage) line() lineLook {
 	look := lineLook{prompt: s.theme().badgeOf(s.here) + " ", placeholder: "what is true of us or of the world?"}
 	look.prompt, look.landing = s.theme().landing(s.in.text(), s.here)
 	return look
+}
+
+// added says where a line has landed.
+func added(line workshop.Line) string {
+	note := "Added to " + line.Quadrant.Name()
+	if line.Function != workshop.Untagged {
+		note += ", " + line.Function.Name()
+	}
+	return note + "."
 }
 
 // landing shows where a line will land: as the prompt and in words.

@@ -8,7 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"swotshop/workshop"
@@ -174,13 +173,13 @@ func goldens(t *testing.T, kind workshop.StageKind) {
 // stage drew more than its area so that the frame had to cut it.
 func (d *desk) fits(t *testing.T) {
 	t.Helper()
-	lines := strings.Split(d.app.View().Content, "\n")
+	lines := d.rows()
 	if len(lines) != d.app.size.h {
 		t.Fatalf("%d lines in a window of %d", len(lines), d.app.size.h)
 	}
 	for i, l := range lines {
-		if w := lipgloss.Width(ansi.Strip(l)); w > d.app.size.w-1 {
-			t.Fatalf("line %d is %d wide in a window of %d: %q", i, w, d.app.size.w, ansi.Strip(l))
+		if w := lipgloss.Width(l); w > d.app.size.w-1 {
+			t.Fatalf("line %d is %d wide in a window of %d: %q", i, w, d.app.size.w, l)
 		}
 	}
 	if strings.Contains(d.screen(), "more line") {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"swotshop/workshop"
 )
@@ -37,47 +38,55 @@ func (s *provocationStage) body(a area) []string {
 	if card == nil {
 		return s.choice(a)
 	}
-	w := min(a.w-4, aloud+6)
-	lines := append([]string{""}, indent(s.spoken(card, w), 2)...)
-	stance := indent(s.stance(card, area{min(a.w-2, aloud+20), a.h - len(lines) - 1}), 2)
-	gap := a.h - len(lines) - len(stance)
-	if gap < 1 { // the talk gives way to the drawing, its newest lines last
-		keep := max(4, len(lines)+gap-1)
-		lines = append(lines[:min(4, keep):min(4, keep)], lines[len(lines)-(keep-min(4, keep)):]...)
-		gap = max(0, a.h-len(lines)-len(stance))
-	}
-	return append(append(lines, make([]string, gap)...), stance...)
+	head := s.question(card, min(a.w-4, aloud+6))
+	stance := indent(s.stance(card, area{min(a.w-2, 2*aloud), a.h - len(head) - s.leastTalk()}), 2)
+	talk := s.talk(card, min(a.w-4, aloud), a.h-len(head)-len(stance)-1)
+	lines := append(indent(append(head, talk...), 2), make([]string, max(0, a.h-len(head)-len(talk)-len(stance)))...)
+	return append(lines, stance...)
 }
 
-// spoken is what is read aloud: the question, then what has been revealed.
-func (s *provocationStage) spoken(card *workshop.Card, w int) []string {
-	t, beat := s.theme(), s.w().Beat
-	head := card.ID + "  " + s.w().Deck.ThemeTitle(card.Theme)
-	lines := []string{t.quiet.Render(spread(head, s.standing(card), w)), ""}
-	for _, l := range wrap(card.Question, min(w, aloud)) {
-		lines = append(lines, t.strong.Render(l))
+// leastTalk is how many lines are kept for what is being talked about, with a
+// blank above and below. While fingers go up the drawing comes first.
+func (s *provocationStage) leastTalk() int {
+	if s.w().Beat == workshop.BeatFirstStance || s.w().Beat == workshop.BeatSecondStance {
+		return 1
 	}
-	shown := card.FollowUpsShown(beat)
+	return 5
+}
+
+// question is the card's head and its question.
+func (s *provocationStage) question(card *workshop.Card, w int) []string {
+	t := s.theme()
+	head := card.ID + "  " + s.w().Deck.ThemeTitle(card.Theme)
+	lines := []string{"", t.quiet.Render(spread(head, s.standing(card), w)), ""}
+	return append(lines, t.lines(t.strong, wrap(card.Question, min(w, aloud)))...)
+}
+
+// talk is what has been revealed, in at most h lines: the twist, or else the
+// follow-ups, of which the newest is the one that is talked about; those
+// before it give way first.
+func (s *provocationStage) talk(card *workshop.Card, w, h int) []string {
+	t, beat := s.theme(), s.w().Beat
 	if card.TwistShown(beat) {
-		lines = append(lines, "")
-		for _, l := range wrap(card.Twist, min(w, aloud)) {
+		lines := []string{""}
+		for _, l := range wrap(card.Twist, w-2) {
 			lines = append(lines, t.accent.Render("┃ ")+t.strong.Render(l))
 		}
-		return lines
+		return lines[:max(0, min(len(lines), h))]
 	}
-	if shown > 0 {
-		lines = append(lines, "")
-	}
-	for i, ask := range card.FollowUps[:shown] {
-		style := t.quiet
-		if i == shown-1 {
-			style = t.strong // the one that is being talked about
+	var lines []string
+	style := t.strong
+	for i := card.FollowUpsShown(beat) - 1; i >= 0; i-- {
+		ask := t.lines(style, bulleted("–  ", card.FollowUps[i], w))
+		if len(lines)+len(ask)+1 > h {
+			break
 		}
-		for _, l := range bulleted("–  ", ask, min(w, aloud)) {
-			lines = append(lines, style.Render(l))
-		}
+		lines, style = append(ask, lines...), t.quiet
 	}
-	return lines
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]string{""}, lines...)
 }
 
 // standing says which card of how many this is, and whether it was played.
@@ -107,17 +116,27 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 			ask = "Fingers up again: where do we stand now?"
 		}
 		lines := append([]string{t.strong.Render(ask), ""}, t.poles(card, a.w)...)
-		return append(append(lines, t.scale(&w.Deck, a.w), ""), s.born(card, a.w)...)
+		return append(append(append(lines, t.scale(&w.Deck, a.w)...), ""), s.born(card, a.w)...)
 	case r == nil:
 		return s.born(card, a.w)
 	}
 	born := s.born(card, a.w)
-	lines := t.columns(r, &w.Deck, area{a.w, min(8, a.h-2-len(born))})
-	if len(lines)+len(born)+2 < a.h {
+	words := t.text.Render(cut(shiftWords(r), a.w))
+	if a.h-len(born) < 7 { // no room for a drawing that tells more than words
+		born = nil
+	}
+	if a.h < 7 {
+		return []string{words}
+	}
+	lines := t.columns(r, &w.Deck, area{a.w, min(max(8, a.h/2), a.h-1-len(born))})
+	if len(lines)+len(born)+1 < a.h {
 		lines = append(lines, "") // white before words, where there is room
 	}
-	words := t.text.Render(shiftWords(r))
-	lines = append(lines, spread(words, t.legend(r, "before", "after"), a.w))
+	legend := t.legend(r, "before", "after")
+	if steps, known := r.Shift(); known && lipgloss.Width(words)+lipgloss.Width(legend) >= a.w {
+		words = t.text.Render(moved(steps))
+	}
+	lines = append(lines, spread(words, legend, a.w))
 	return append(lines, born...)
 }
 
@@ -239,7 +258,7 @@ func (s *provocationStage) submit(text string) reply {
 	}
 	read := workshop.ParseLine(text, s.here)
 	r := intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
-	r.done = func() { s.here = read.Quadrant }
+	r.done, r.note = func() { s.here = read.Quadrant }, added(read)
 	return r
 }
 

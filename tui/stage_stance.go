@@ -47,7 +47,7 @@ func (s *stanceStage) body(a area) []string {
 	w, r := min(a.w-3, widestStance), s.shown()
 	question := t.lines(t.strong, wrapTo(s.question(), min(w, aloud), 3))
 	poles := t.poles(&deck.Session, w)
-	scale := []string{t.scale(deck, w)}
+	scale := t.scale(deck, w)
 	words := s.words(r, w)
 	if a.h < 12 {
 		poles = nil

@@ -2,8 +2,10 @@ package tui
 
 import (
 	"image/color"
+	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/workshop"
 )
@@ -43,6 +45,8 @@ type theme struct {
 
 	text, strong, quiet, line, accent, alarm lipgloss.Style
 
+	base string // the sequence that sets text and background
+
 	quadrant map[workshop.Quadrant]lipgloss.Style // text in the quadrant's hue
 	badge    map[workshop.Quadrant]lipgloss.Style // its letter, reversed
 }
@@ -57,6 +61,7 @@ func newTheme(dark bool) theme {
 		dark: dark, palette: p,
 		text: ink(p.text), strong: ink(p.text).Bold(true), quiet: ink(p.quiet), line: ink(p.line),
 		accent: ink(p.accent).Bold(true), alarm: ink(p.background).Background(p.text).Bold(true),
+		base:     ansi.NewStyle().ForegroundColor(p.text).BackgroundColor(p.background).String(),
 		quadrant: map[workshop.Quadrant]lipgloss.Style{}, badge: map[workshop.Quadrant]lipgloss.Style{},
 	}
 	for q, c := range p.quadrant {
@@ -65,6 +70,26 @@ func newTheme(dark bool) theme {
 	}
 	return t
 }
+
+// paint puts a screen on the theme's own background, to the edges of the
+// window. Without it the light theme could not be read on a dark terminal, and
+// not every terminal lets a program change its background.
+func (t theme) paint(content string, a area) string {
+	lines := strings.Split(content, "\n")
+	blank := t.base + strings.Repeat(" ", a.w) + reset
+	painted := make([]string, 0, max(a.h, len(lines)))
+	for _, line := range lines {
+		room := strings.Repeat(" ", max(0, a.w-lipgloss.Width(line)))
+		painted = append(painted, t.base+strings.ReplaceAll(line, reset, reset+t.base)+room+reset)
+	}
+	for len(painted) < a.h {
+		painted = append(painted, blank)
+	}
+	return strings.Join(painted, "\n")
+}
+
+// reset is how Lip Gloss ends a style.
+const reset = "\x1b[m"
 
 // markers tell the quadrants apart without colour.
 var markers = map[workshop.Quadrant]string{

@@ -61,7 +61,8 @@ func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area) []stri
 	column, names := a.w/workshop.Steps, t.scale(deck, a.w)
 	rows := max(1, a.h-2-len(names)) // a row for the numbers, and the axis
 	if rows > highest {
-		rows = highest * min(rows/highest, tallest) // every person as high as every other
+		// Every person as high as every other, and a third of the room left white.
+		rows = highest * max(1, min(rows*2/3/highest, tallest))
 	}
 	var lines []string
 	for level := rows + 1; level >= 1; level-- {

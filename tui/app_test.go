@@ -41,7 +41,7 @@ func TestAFailedSaveIsShownAndMadeGood(t *testing.T) {
 	d.stage(workshop.StageCapture)
 	d.store.fail = errors.New("the disk is full.")
 	d.line("s the first")
-	d.shows("NOT SAVED", "The disk is full.", "the first")
+	d.shows("NOT SAVED", "! The disk is full.", "Not saved yet: 1 change. Ctrl+S tries again.", "the first")
 	d.line("w the second")
 	d.shows("NOT SAVED", "the second")
 	d.store.fail = nil

@@ -165,8 +165,20 @@ func (s *session) view(a area) drawn {
 	case !look.hidden:
 		f.line, f.cursorX = s.in.view(t, look.prompt, look.placeholder, a.w-margin-1)
 	}
-	f.body = s.stage.body(bodyArea(a, true, !look.hidden))
+	room := bodyArea(a, true, !look.hidden)
+	fault := s.fault(room.w)
+	room.h -= len(fault)
+	f.body = append(fit(s.stage.body(room), room.h), fault...)
 	return f.draw(t, a)
+}
+
+// fault says in a few lines why nothing is saved and what to do. It takes the
+// room that it needs: there is nothing more important now.
+func (s *session) fault(w int) []string {
+	if s.l.saver.err == nil {
+		return nil
+	}
+	return s.env.theme.lines(s.env.theme.strong, wrapTo("! "+spoken(s.l.saver.err), w, 4))
 }
 
 // place says where the session is and how much time is left, against the plan.
@@ -193,7 +205,7 @@ func (s *session) noteLine(look lineLook, w int) string {
 	t := s.env.theme
 	switch {
 	case s.l.saver.err != nil:
-		return t.strong.Render(cut("! Not saved: "+upperFirst(s.l.saver.err.Error())+" Ctrl+S tries again.", w))
+		return t.strong.Render(cut("Not saved yet: "+plural(len(s.l.saver.waiting), "change", "changes")+". Ctrl+S tries again.", w))
 	case s.problem != "":
 		return t.strong.Render(cut("! "+s.problem, w))
 	case look.landing != "" && !s.in.empty():

@@ -8,10 +8,13 @@
 // a [Stamp].
 //
 // Where to look: vocabulary.go (quadrant, function, kind), deck.go and
-// agenda.go (what a session is played with), fact*.go (what can happen),
-// intent*.go (what can be asked for, and the rules), state.go (what it adds up
-// to), log.go (undo, redo, replay), codec.go (how an event is written down),
-// text.go (how typed text is cleaned).
+// agenda.go (what a session is played with), intent.go and flow.go (what can be
+// asked for), fact.go (what can happen), check*.go (the rules), apply.go (what
+// a fact changes), label.go (what undo calls it), state.go (what it adds up
+// to), stance.go, votes.go, clock.go and looseends.go (what follows from it),
+// log.go and history.go (undo, redo, replay), codec.go and exchange.go (how
+// events are written down), line.go and text.go (how typed text is read and
+// cleaned).
 //
 // Not here: how events are kept (sessions), how anything is drawn (tui), the
 // document that leaves the room (workshop/blueprint).

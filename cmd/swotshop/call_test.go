@@ -232,17 +232,3 @@ func started(id, client, date string, items ...string) (*workshop.Log, error) {
 	}
 	return log, nil
 }
-
-var errNoEnd = errors.New("nothing came")
-
-// within fails when a channel gives nothing in time.
-func within[T any](t *testing.T, limit time.Duration, c <-chan T) T {
-	t.Helper()
-	select {
-	case v := <-c:
-		return v
-	case <-time.After(limit):
-		t.Fatal(errNoEnd)
-	}
-	panic("not reached")
-}

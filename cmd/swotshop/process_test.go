@@ -134,12 +134,12 @@ func TestAReadOnlyLibrary(t *testing.T) {
 	}
 }
 
-// A full disk under stdout is no success.
+// An output that takes nothing, as on a full disk, is no success.
 func TestAResultThatCannotBeWritten(t *testing.T) {
 	t.Parallel()
-	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	full, err := os.Open(os.DevNull) // to read: whoever writes is refused
 	if err != nil {
-		t.Skip("no /dev/full here")
+		t.Fatal(err)
 	}
 	defer full.Close()
 	d := newDesk(t)

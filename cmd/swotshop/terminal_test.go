@@ -3,7 +3,6 @@
 package main
 
 import (
-	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -100,53 +99,17 @@ func TestTheAppEndsInOrder(t *testing.T) {
 	}
 }
 
-// Closing the window ends the program too, and soon (R1.13).
+// Closing the window ends the program too (R1.13), and lets go of the session.
 func TestTheAppEndsWithItsWindow(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
-	cmd := d.process("new", "--client", "Acme Robotics")
-	master := hungUpLater(t, cmd)
-	for start := time.Now(); !strings.Contains(d.run("list").out, "Acme Robotics"); time.Sleep(20 * time.Millisecond) {
-		if time.Since(start) > limit {
-			t.Fatal("the session did not come to the library")
-		}
-	}
-	ended := make(chan int, 1)
-	go func() {
-		_ = cmd.Wait() // the exit code tells
-		ended <- cmd.ProcessState.ExitCode()
-	}()
-	if err := master.Close(); err != nil {
+	term := window(t, d.process("new", "--client", "Acme Robotics"))
+	wait(t, term, "Acme Robotics", "saved")
+	if err := term.HangUp(); err != nil {
 		t.Fatal(err)
 	}
-	if code := within(t, patience+mercy+time.Second, ended); code != exitSignal+int(syscall.SIGHUP) {
-		t.Errorf("exit %d", code)
-	}
+	exits(t, term, exitSignal+int(syscall.SIGHUP))
 	d.fine("delete", "latest", "--yes")
-}
-
-// hungUpLater starts a program in a window that can be closed while somebody
-// reads from it: that takes a file which does not block.
-func hungUpLater(t *testing.T, cmd *exec.Cmd) *os.File {
-	t.Helper()
-	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 80, Rows: 24})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = cmd.Process.Kill() })
-	syscall.ForkLock.RLock() // no other process may inherit the window
-	fd, err := syscall.Dup(int(file.Fd()))
-	syscall.CloseOnExec(fd)
-	syscall.ForkLock.RUnlock()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(file.Close(), syscall.SetNonblock(fd, true)); err != nil {
-		t.Fatal(err)
-	}
-	master := os.NewFile(uintptr(fd), "window")
-	go io.Copy(io.Discard, master) //nolint:errcheck // ends with the window
-	return master
 }
 
 // A library that cannot be used ends the app with a word on the terminal, not

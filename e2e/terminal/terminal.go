@@ -55,11 +55,13 @@ func Start(cmd *exec.Cmd, w, h int) (*Terminal, error) {
 // interruptible makes a file whose Close ends a Read that waits, so that the
 // window can be closed under the program.
 func interruptible(f *os.File) (*os.File, error) {
+	syscall.ForkLock.RLock() // no other program may inherit the window
 	fd, err := syscall.Dup(int(f.Fd()))
+	syscall.CloseOnExec(fd)
+	syscall.ForkLock.RUnlock()
 	if err != nil {
 		return nil, err
 	}
-	syscall.CloseOnExec(fd)
 	if err := errors.Join(syscall.SetNonblock(fd, true), f.Close()); err != nil {
 		return nil, err
 	}

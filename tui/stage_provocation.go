@@ -39,20 +39,27 @@ func (s *provocationStage) body(a area) []string {
 		return s.choice(a)
 	}
 	head := s.question(card, min(a.w-4, aloud+6))
-	stance := indent(s.stance(card, area{min(a.w-2, 2*aloud), a.h - len(head) - s.leastTalk()}), 2)
+	stance := indent(s.stance(card, area{min(a.w-2, 2*aloud), a.h - len(head) - s.leastTalk(card, a)}), 2)
 	talk := s.talk(card, min(a.w-4, aloud), a.h-len(head)-len(stance)-1)
 	lines := append(indent(append(head, talk...), 2), make([]string, max(0, a.h-len(head)-len(talk)-len(stance)))...)
 	return append(lines, stance...)
 }
 
 // leastTalk is how many lines are kept for what is being talked about, with a
-// blank above and below. While fingers go up the drawing comes first.
-func (s *provocationStage) leastTalk() int {
-	if s.w().Beat == workshop.BeatFirstStance || s.w().Beat == workshop.BeatSecondStance {
+// blank above and below. While fingers go up the drawing comes first, and what
+// was said before is kept only in a window that has room for both.
+func (s *provocationStage) leastTalk(card *workshop.Card, a area) int {
+	switch {
+	case s.w().Beat != workshop.BeatFirstStance && s.w().Beat != workshop.BeatSecondStance:
+		return 5
+	case a.h < roomy:
 		return 1
 	}
-	return 5
+	return len(s.talk(card, min(a.w-4, aloud), a.h)) + 1
 }
+
+// roomy is the height from which a card shows talk and drawing together.
+const roomy = 18
 
 // question is the card's head and its question.
 func (s *provocationStage) question(card *workshop.Card, w int) []string {
@@ -72,7 +79,10 @@ func (s *provocationStage) talk(card *workshop.Card, w, h int) []string {
 		for _, l := range wrap(card.Twist, w-2) {
 			lines = append(lines, t.accent.Render("┃ ")+t.strong.Render(l))
 		}
-		return lines[:max(0, min(len(lines), h))]
+		if len(lines) > h { // half a sentence misleads
+			return nil
+		}
+		return lines
 	}
 	var lines []string
 	style := t.strong

@@ -16,11 +16,19 @@ import (
 
 // This file is the only one that knows Glamour.
 
+// DrawMarkdown sets Markdown in lines of at most w cells, in weights alone: it
+// reads well on every background, so that the terminal need not be asked for
+// its own.
+func DrawMarkdown(md string, w int) string {
+	none := lipgloss.NoColor{}
+	bare := themeOf(palette{background: none, text: none, quiet: none, line: none, accent: none}, false)
+	return strings.Join(drawMarkdown(md, w, bare), "\n") + "\n"
+}
+
 // drawMarkdown sets Markdown in lines of at most w cells, in the colours of a
 // theme. It takes milliseconds: call it in a command, or once.
-func drawMarkdown(md string, w int, dark bool) []string {
+func drawMarkdown(md string, w int, t theme) []string {
 	w = max(20, w)
-	t := newTheme(dark)
 	renderer, err := glamour.NewTermRenderer(
 		glamour.WithStyles(markdownStyle(t.palette)), glamour.WithWordWrap(w-bulletWidth))
 	if err != nil {
@@ -204,8 +212,11 @@ func markdownStyle(p palette) ansi.StyleConfig {
 	return style
 }
 
-// hex writes a colour as Glamour reads it.
+// hex writes a colour as Glamour reads it; no colour is nothing.
 func hex(c color.Color) *string {
+	if _, none := c.(lipgloss.NoColor); none {
+		return nil
+	}
 	r, g, b, _ := c.RGBA()
 	s := fmt.Sprintf("#%02X%02X%02X", r>>8, g>>8, b>>8)
 	return &s

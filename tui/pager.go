@@ -54,7 +54,7 @@ func newPager(e *env) *pager { return &pager{env: e, find: finder{in: newInput()
 // setMarkdown shows a document; the place in the text is kept.
 func (p *pager) setMarkdown(md string) {
 	p.set(
-		func(l look) []string { return drawMarkdown(md, l.w, l.dark) },
+		func(l look) []string { return drawMarkdown(md, l.w, newTheme(l.dark)) },
 		func(w int) []string { return plainMarkdown(md, w) },
 	)
 }

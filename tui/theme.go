@@ -52,10 +52,14 @@ type theme struct {
 }
 
 func newTheme(dark bool) theme {
-	p := lightPalette
 	if dark {
-		p = darkPalette
+		return themeOf(darkPalette, dark)
 	}
+	return themeOf(lightPalette, dark)
+}
+
+// themeOf makes a theme's styles from its colours.
+func themeOf(p palette, dark bool) theme {
 	ink := func(c color.Color) lipgloss.Style { return lipgloss.NewStyle().Foreground(c) }
 	t := theme{
 		dark: dark, palette: p,

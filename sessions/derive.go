@@ -22,8 +22,9 @@ type derived struct {
 	session string
 	num     int64 // 0: not in the library yet
 	log     *workshop.Log
-	rows    []row // in the order of Entries
-	next    int64 // rowid for the next entry
+	rows    []row            // in the order of Entries
+	want    []workshop.Entry // the list of the last apply, used again
+	next    int64            // rowid for the next entry
 }
 
 // row is a row of entry.
@@ -115,7 +116,8 @@ func (d *derived) apply(tx *sql.Tx) error {
 	if err != nil {
 		return err
 	}
-	return d.reconcile(d.log.State().Entries()).write(tx)
+	d.want = d.log.State().AppendEntries(d.want[:0])
+	return d.reconcile(d.want).write(tx)
 }
 
 // changes is what has to be written so that the rows are right.

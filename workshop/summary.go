@@ -33,10 +33,15 @@ type Entry struct {
 }
 
 // Entries lists every text that people typed into the session, in a fixed
-// order: what search looks through. It is asked for after every event, so it
-// makes no string for a field that is empty.
+// order: what search looks through.
 func (w *Workshop) Entries() []Entry {
-	e := make(entries, 0, 3+len(w.Items)+len(w.Strategies)+8*len(w.Initiatives)+len(w.Remarks))
+	return w.AppendEntries(make([]Entry, 0, 3+len(w.Items)+len(w.Strategies)+8*len(w.Initiatives)+len(w.Remarks)))
+}
+
+// AppendEntries is [Workshop.Entries] into a list of the caller's. It is asked
+// for after every event, so it makes no string for a field that is empty.
+func (w *Workshop) AppendEntries(to []Entry) []Entry {
+	e := entries(to)
 	e.add("client", "", "client", w.Client)
 	e.add("title", "", "title", w.Title)
 	e.add("objective", "", "objective", w.Objective)

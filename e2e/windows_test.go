@@ -85,3 +85,18 @@ func TestResizeAtAnyMoment(t *testing.T) {
 	w.shows("Strengths", "Threats", "Ü")
 	w.quit()
 }
+
+// Ten thousand characters pasted at once are refused with a reason, and none
+// of them is lost.
+func TestAPasteFarTooLong(t *testing.T) {
+	h := newHome(t)
+	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+	w.shows("● saved")
+	w.must(w.Paste(strings.Repeat("many words\n", 909) + "\x1b[31mred\x07"))
+	w.shows("words red")
+	w.keys("enter")
+	w.shows("Too long for an item: 10002 characters, at most 280.", "words red")
+	w.keys("ctrl+u")
+	w.line("s short", "short")
+	w.quit()
+}

@@ -175,8 +175,6 @@ func (a *App) obey(want action) tea.Cmd {
 	case jumpTo:
 		a.overlay = nil
 		return a.enterStage(want.stage)
-	case openHelp:
-		a.overlay = newHelp(a.env, a.screen.help())
 	case ask:
 		a.overlay = want.question.over(a.env)
 	case closeOverlay:
@@ -185,8 +183,8 @@ func (a *App) obey(want action) tea.Cmd {
 		a.blank = true
 	case openDemo:
 		return a.demo()
-	case quit:
-		return a.quit()
+	case abandon:
+		return a.end()
 	case answered:
 		a.overlay = nil
 		return a.obey(want.action)

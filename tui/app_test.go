@@ -75,6 +75,31 @@ func TestQuitWaitsForTheLibrary(t *testing.T) {
 	}
 }
 
+// Losing what is not saved takes a yes, or Ctrl+C at that very question; one
+// at another question does not count.
+func TestAbandoningIsAskedFor(t *testing.T) {
+	failing := func() *desk {
+		d := newSessionDesk(t)
+		d.stage(workshop.StageBlueprint)
+		d.store.fail = errors.New("the disk is full.")
+		d.keys("pgup")
+		d.line("+90")
+		d.keys("pgdown")
+		return d
+	}
+	for name, keys := range map[string][]string{
+		"yes":        {"ctrl+c", "y"},
+		"twice":      {"ctrl+c", "ctrl+c"},
+		"no, others": {"ctrl+c", "n", "c", "ctrl+c"},
+	} {
+		d := failing()
+		d.keys(keys...)
+		if want := name != "no, others"; d.ended != want {
+			t.Errorf("%s: ended %t, want %t:\n%s", name, d.ended, want, d.screen())
+		}
+	}
+}
+
 // A save in flight is waited for: Ctrl+C pressed right after Enter loses nothing.
 func TestQuitDuringASaveLosesNothing(t *testing.T) {
 	d := newSessionDesk(t)

@@ -218,30 +218,33 @@ func release(leader Leader) tea.Cmd {
 	}
 }
 
-// quit ends the program once all is saved; when saving fails it asks.
+// quit ends the program once all is saved; when saving fails it asks. Ctrl+C
+// pressed again at that question is an answer to it.
 func (a *App) quit() tea.Cmd {
-	end := func() tea.Cmd { return tea.Sequence(a.leave(), tea.Quit) }
 	if a.live == nil || a.live.saver.idle() {
-		return end()
+		return a.end()
 	}
 	if a.live.saver.err == nil {
-		a.then = end
+		a.then = a.end
 		return nil
 	}
-	if _, asked := a.overlay.(*question); asked {
-		return tea.Quit
+	if q, asked := a.overlay.(*question); asked && q.action == (abandon{}) {
+		return a.end()
 	}
 	n := len(a.live.saver.waiting)
 	a.overlay = (question{
 		title: "Not everything is saved",
 		text: []string{
-			plural(n, "change is", "changes are") + " not on the disk: " + a.live.saver.err.Error(),
+			plural(n, "change is", "changes are") + " not on the disk. " + spoken(a.live.saver.err),
 			"Go back and try again, or end and lose what is not saved.",
 		},
-		yes: "end and lose it", action: quit{},
+		yes: "end and lose it", action: abandon{},
 	}).over(a.env)
 	return nil
 }
+
+// end lets go of the session and ends the program, whatever is not saved.
+func (a *App) end() tea.Cmd { return tea.Sequence(a.leave(), tea.Quit) }
 
 // finish closes the live session and shows it to read.
 func (a *App) finish() tea.Cmd {

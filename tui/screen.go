@@ -65,8 +65,6 @@ type (
 	jumpTo struct{ stage int }
 	// openJump shows the list of stages.
 	openJump struct{}
-	// openHelp shows the help of the screen.
-	openHelp struct{}
 	// openDemo shows the worked example.
 	openDemo struct{}
 	// ask puts a question over the screen.
@@ -79,8 +77,8 @@ type (
 	finish struct{}
 	// export writes the blueprint of the session on the screen to a file.
 	export struct{}
-	// quit ends the program, once all is saved.
-	quit struct{}
+	// abandon ends the program although not all is saved.
+	abandon struct{}
 )
 
 func (goLibrary) isAction()    {}
@@ -89,11 +87,10 @@ func (openSession) isAction()  {}
 func (startSession) isAction() {}
 func (jumpTo) isAction()       {}
 func (openJump) isAction()     {}
-func (openHelp) isAction()     {}
 func (openDemo) isAction()     {}
 func (ask) isAction()          {}
 func (closeOverlay) isAction() {}
 func (blankScreen) isAction()  {}
 func (finish) isAction()       {}
 func (export) isAction()       {}
-func (quit) isAction()         {}
+func (abandon) isAction()      {}

@@ -168,7 +168,7 @@ func TestEveryWordOfTheVocabularyHasAName(t *testing.T) {
 		}
 	}
 	for _, p := range workshop.Pairings {
-		if !p.Inside().Inside() || !p.Outside().Outside() || workshop.PairingOf(p.Inside(), p.Outside()) != p || p.Prompt() == "" {
+		if !p.Inside().Inside() || !p.Outside().Outside() || workshop.Pairing(p.Inside()+p.Outside()) != p || p.Prompt() == "" {
 			t.Errorf("pairing %q", p)
 		}
 	}

@@ -156,9 +156,6 @@ const (
 // Pairings lists the four in the order in which they are worked through.
 var Pairings = []Pairing{SO, ST, WO, WT}
 
-// PairingOf is the pairing of an inside and an outside quadrant.
-func PairingOf(inside, outside Quadrant) Pairing { return Pairing(inside + outside) }
-
 // Valid says whether p is one of the four.
 func (p Pairing) Valid() bool { return slices.Contains(Pairings, p) }
 

@@ -173,13 +173,10 @@ func TestTheDemoWritesItsBlueprint(t *testing.T) {
 	}
 }
 
+// The built-in deck, written out and given another id, is a deck of one's own.
 func TestAGoodDeckIsFine(t *testing.T) {
 	d := newDesk(t)
-	deck, err := os.ReadFile(filepath.Join("..", "..", "prompts", "content", "social-board.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	own := strings.Replace(string(deck), "id: social-board", "id: ours", 1)
+	own := strings.Replace(d.fine("deck", "show", "social-board", "--yaml"), "\nid: social-board", "\nid: ours", 1)
 	if out := d.fine("deck", "check", d.file("ours.yaml", own)); out != "~/ours.yaml is fine: the deck ours with 24 cards.\n" {
 		t.Errorf("%q", out)
 	}

@@ -50,17 +50,26 @@ func (p *program) deckListCommand() *cobra.Command {
 }
 
 func (p *program) deckShowCommand() *cobra.Command {
+	var yaml bool
 	c := p.command(&cobra.Command{
-		Use:     "show ID",
-		Short:   "Read a deck, notes for the facilitator included",
-		Example: `swotshop deck show social-board`,
+		Use:   "show ID",
+		Short: "Read a deck, notes for the facilitator included",
+		Example: `swotshop deck show social-board
+swotshop deck show social-board --yaml > my-deck.yaml`,
 	}, oneArg("the id of a deck (“swotshop deck list” shows them)"), func(c *cobra.Command, args []string) error {
+		if yaml && args[0] == prompts.DefaultDeck {
+			return p.print(string(prompts.Example()))
+		}
+		if yaml {
+			return wrongCall(c, "“--yaml” is for the built-in deck, %s: your own are files already.", prompts.DefaultDeck)
+		}
 		deck, err := p.content().Deck(args[0])
 		if err != nil {
 			return fail(err, "The deck cannot be shown: %s.", err)
 		}
 		return p.print(deckText(&deck, p.columns()))
 	})
+	c.Flags().BoolVar(&yaml, "yaml", false, "as a file, to begin a deck of your own")
 	c.ValidArgsFunction = p.completeDeck
 	return c
 }

@@ -236,6 +236,7 @@ var fileRefusals = []refusal{
 		d.file("bad.yaml", "id: bad deck\nversion: none\ncards:\n  - id: A\n    question: \"\"\n")
 	}},
 	{"a deck that is not there", 1, []string{"deck", "check", "~/none.yaml"}, nil},
+	{"an own deck as a file", 2, []string{"deck", "show", "mine", "--yaml"}, nil},
 	{"show a deck that is not there", 1, []string{"deck", "show", "mine"}, nil},
 	{"show a deck with faults", 1, []string{"deck", "show", "bad"}, func(d *desk) {
 		folder := filepath.Join(d.home, ".config", "swotshop", "decks")

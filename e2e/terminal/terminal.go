@@ -28,7 +28,6 @@ type Terminal struct {
 	mu      sync.Mutex // guards what follows, and what the emulator shows
 	screen  *vt.Emulator
 	changed chan struct{} // closed and replaced when the screen has changed
-	written int64         // bytes that the program has written
 	ended   chan struct{}
 	err     error // how the program ended
 }
@@ -76,7 +75,6 @@ func (t *Terminal) show() {
 		if n > 0 {
 			t.mu.Lock()
 			_, _ = t.screen.Write(buf[:n]) // the emulator takes everything
-			t.written += int64(n)
 			close(t.changed)
 			t.changed = make(chan struct{})
 			t.mu.Unlock()
@@ -117,13 +115,6 @@ func (t *Terminal) Screen() string {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}
 	return strings.Join(lines, "\n")
-}
-
-// Written is how many bytes the program has written so far.
-func (t *Terminal) Written() int64 {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.written
 }
 
 // ErrNotShown says that a text did not come to the screen.

@@ -198,8 +198,12 @@ func (l *Library) dsn(params string) string {
 // them: SQLite itself would make the file readable for others (R1.8).
 func (l *Library) prepareFile() error {
 	if l.opts.ReadOnly {
-		if _, err := os.Stat(l.path); errors.Is(err, fs.ErrNotExist) {
+		info, err := os.Stat(l.path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
 			return fail(ErrNotFound, "There is no library at %s.", l.name())
+		case err == nil && info.IsDir():
+			return l.folderError()
 		}
 		return nil
 	}
@@ -214,13 +218,17 @@ func (l *Library) prepareFile() error {
 	info, statErr := os.Stat(l.path)
 	switch {
 	case statErr == nil && info.IsDir():
-		return fail(ErrNotALibrary, "%s is a folder, not a library: name a file in it.", l.name())
+		return l.folderError()
 	case statErr == nil: // it is there already
 		return nil
 	case errors.Is(err, fs.ErrExist):
 		return fail(ErrNotFound, "%s is a link to a file that is not there.", l.name())
 	}
 	return fail(ErrReadOnly, "No library can be made at %s: the folder cannot be written to. Name another place.", l.name())
+}
+
+func (l *Library) folderError() error {
+	return fail(ErrNotALibrary, "%s is a folder, not a library: name a file in it.", l.name())
 }
 
 // makeFolder makes a folder with all above it, and writes their names to the

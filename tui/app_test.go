@@ -41,7 +41,7 @@ func TestAFailedSaveIsShownAndMadeGood(t *testing.T) {
 	d.stage(workshop.StageCapture)
 	d.store.fail = errors.New("the disk is full.")
 	d.line("s the first")
-	d.shows("NOT SAVED", "! The disk is full.", "Not saved yet: 1 change. Ctrl+S tries again.", "the first")
+	d.shows("NOT SAVED", "! The disk is full.", "Not saved yet: 1 change. Tried again every few seconds, or by Ctrl+S.", "the first")
 	d.line("w the second")
 	d.shows("NOT SAVED", "the second")
 	d.store.fail = nil
@@ -53,6 +53,22 @@ func TestAFailedSaveIsShownAndMadeGood(t *testing.T) {
 	}
 	if n := len(log.State().Items); n != 2 {
 		t.Errorf("%d items in the library, want 2", n)
+	}
+}
+
+// Once the fault is gone, saving goes on by itself.
+func TestAFailedSaveIsTriedAgainByItself(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	d.store.fail = errors.New("the disk is full.")
+	d.line("s kept")
+	d.send(renewMsg{d.app.live.saver.leader})
+	d.shows("NOT SAVED")
+	d.store.fail = nil
+	d.send(renewMsg{d.app.live.saver.leader})
+	d.shows("● saved")
+	if log, err := workshop.Replay(d.store.events[d.w().ID]); err != nil || len(log.State().Items) != 1 {
+		t.Errorf("the library does not hold the item: %v", err)
 	}
 }
 

@@ -311,14 +311,15 @@ func (a *App) ticked(msg tickMsg) tea.Cmd {
 
 func (a *App) renewLater(leader Leader) tea.Cmd { return a.after(renewal, renewMsg{leader}) }
 
-// renew renews the lease, unless a save is in flight, which does it too.
+// renew renews the lease. While a save is in flight that can wait; after one
+// that failed it is time to try again, should the fault be gone.
 func (a *App) renew() tea.Cmd {
 	if a.live == nil {
 		return nil
 	}
 	leader := a.live.saver.leader
-	if a.live.saver.flying > 0 {
-		return a.renewLater(leader)
+	if !a.live.saver.idle() {
+		return tea.Batch(a.live.saver.save(), a.renewLater(leader))
 	}
 	return func() tea.Msg { return renewedMsg{leader, leader.Renew(context.Background())} }
 }

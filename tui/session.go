@@ -205,7 +205,7 @@ func (s *session) noteLine(look lineLook, w int) string {
 	t := s.env.theme
 	switch {
 	case s.l.saver.err != nil:
-		return t.strong.Render(cut("Not saved yet: "+plural(len(s.l.saver.waiting), "change", "changes")+". Ctrl+S tries again.", w))
+		return t.strong.Render(cut("Not saved yet: "+plural(len(s.l.saver.waiting), "change", "changes")+". Tried again every few seconds, or by Ctrl+S.", w))
 	case s.problem != "":
 		return t.strong.Render(cut("! "+s.problem, w))
 	case look.landing != "" && !s.in.empty():

@@ -357,8 +357,7 @@ func TestTwoProcesses(t *testing.T) {
 		for id, p := range writers {
 			note(id, p.line())
 		}
-		_, err := lib.List(ctx)
-		must(t, err)
+		must(t, patiently(func() error { _, err := lib.List(ctx); return err }))
 	}
 	for id, p := range writers {
 		for line := range strings.Lines(p.finish(t)) {

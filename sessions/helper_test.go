@@ -115,13 +115,14 @@ func writePart(args []string) error {
 		close(ended)
 	}()
 	s := newScribe(args[1])
-	lease, err := lib.Claim(ctx, s.id)
+	var lease *sessions.Lease
+	err = patiently(func() error { lease, err = lib.Claim(ctx, s.id); return err })
 	if err != nil {
 		return err
 	}
 	events := s.do(opening(s.id))
 	for {
-		if err := lease.Append(ctx, events); err != nil {
+		if err := patiently(func() error { return lease.Append(ctx, events) }); err != nil {
 			return err
 		}
 		fmt.Println("saved", s.log.State().Head)
@@ -130,6 +131,16 @@ func writePart(args []string) error {
 			return lib.Close()
 		default:
 			events = s.do(s.item())
+		}
+	}
+}
+
+// patiently tries again while other programs keep the library busy, as the app
+// does. Two that commit without a pause on a slow machine can be so unlucky.
+func patiently(do func() error) error {
+	for {
+		if err := do(); !errors.Is(err, sessions.ErrLocked) {
+			return err
 		}
 	}
 }

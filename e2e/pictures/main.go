@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -126,7 +127,7 @@ func (s *studio) session() error {
 		name  string
 		steps []step
 	}{
-		{"provocation", provocation}, {"capture", capture}, {"vote", vote}, {"tows", tows}, {"blueprint", blueprint},
+		{"provocation", provocation}, {"capture", capture}, {"tows", slices.Concat(vote, tows)}, {"blueprint", blueprint},
 	} {
 		if err := play(t, scene.steps); err != nil {
 			return err

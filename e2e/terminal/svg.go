@@ -27,12 +27,21 @@ func (t *Terminal) SVG() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.1f %.1f" `+
 		`font-family="'JetBrains Mono','DejaVu Sans Mono',Menlo,Consolas,monospace" font-size="%d">`+"\n", w, h, w, h, fontSize)
-	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", hex(t.screen.BackgroundColor(), "#10141a"))
+	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", t.paper())
 	for y := range bounds.Dy() {
 		t.svgRow(&b, y, bounds.Dx())
 	}
 	b.WriteString("</svg>\n")
 	return b.String()
+}
+
+// paper is the colour of the picture's edges: that of the screen's corner, for
+// a program that paints its own background.
+func (t *Terminal) paper() string {
+	if corner := t.screen.CellAt(0, 0); corner != nil && corner.Style.Bg != nil {
+		return hex(corner.Style.Bg, "")
+	}
+	return hex(t.screen.BackgroundColor(), "#10141a")
 }
 
 // run is cells in a row that look the same.

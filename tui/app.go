@@ -83,6 +83,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if !a.themed {
 			a.env.theme = newTheme(msg.IsDark())
 		}
+	case tea.ModeReportMsg:
+		countCells(msg)
 	case tea.KeyPressMsg:
 		cmd = a.key(msg)
 	case savedMsg:

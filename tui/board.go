@@ -57,7 +57,7 @@ func (t theme) heading(w *workshop.Workshop, q workshop.Quadrant, width int, her
 		name += " ◂"
 	}
 	head := t.badgeOf(q) + t.quadrant[q].Render(name+" ")
-	return head + t.line.Render(strings.Repeat("─", max(0, width-lipgloss.Width(head))))
+	return head + t.line.Render(strings.Repeat("─", max(0, width-widthOf(head))))
 }
 
 // cell lists a quadrant's items in exactly a.h rows of a.w cells: in full as

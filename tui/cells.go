@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -13,12 +14,29 @@ type area struct{ w, h int }
 // aloud is the widest that text is set that will be read aloud.
 const aloud = 60
 
-// wrap sets text in lines of at most w cells.
+// method is how the terminal counts the cells of a character: by code points,
+// until it says that it knows graphemes. An emoji family takes eight cells in
+// the one and two in the other. There is one terminal, so there is one method.
+var method = ansi.WcWidth
+
+// countCells takes the terminal's answer to the question how it counts. Bubble
+// Tea asks it, and decides in the same way.
+func countCells(msg tea.ModeReportMsg) {
+	known := msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet
+	if msg.Mode == ansi.ModeUnicodeCore && known {
+		method = ansi.GraphemeWidth
+	}
+}
+
+// widthOf is how many cells a text takes in a line.
+func widthOf(s string) int { return method.StringWidth(s) }
+
+// wrap sets text, without colours, in lines of at most w cells.
 func wrap(s string, w int) []string {
 	if s == "" {
 		return nil
 	}
-	return strings.Split(lipgloss.Wrap(s, max(1, w), ""), "\n")
+	return strings.Split(method.Wrap(s, max(1, w), ""), "\n")
 }
 
 // wrapTo sets text in at most n lines of at most w cells; what does not fit
@@ -35,24 +53,30 @@ func wrapTo(s string, w, n int) []string {
 }
 
 // cut shortens a line to at most w cells, with an ellipsis when it was longer.
-func cut(s string, w int) string { return ansi.Truncate(s, max(0, w), "…") }
+func cut(s string, w int) string { return method.Truncate(s, max(0, w), "…") }
+
+// between is the part of a line from one cell to before another. The library's
+// own Cut cuts the wrong end where cells are counted by code points.
+func between(s string, from, to int) string {
+	return method.TruncateLeft(method.Truncate(s, max(0, to), ""), from, "")
+}
 
 // pad makes a line exactly w cells wide.
 func pad(s string, w int) string {
 	s = cut(s, w)
-	return s + strings.Repeat(" ", max(0, w-lipgloss.Width(s)))
+	return s + strings.Repeat(" ", max(0, w-widthOf(s)))
 }
 
 // padLeft is pad with the text at the right.
 func padLeft(s string, w int) string {
 	s = cut(s, w)
-	return strings.Repeat(" ", max(0, w-lipgloss.Width(s))) + s
+	return strings.Repeat(" ", max(0, w-widthOf(s))) + s
 }
 
 // spread puts one text at the left and one at the right of w cells; when both
 // do not fit, the left one gives way.
 func spread(left, right string, w int) string {
-	room := w - lipgloss.Width(right)
+	room := w - widthOf(right)
 	if room < 1 {
 		return cut(left, w)
 	}
@@ -70,7 +94,7 @@ func indent(lines []string, n int) []string {
 
 // bulleted sets text behind a bullet, with the lines after the first hanging.
 func bulleted(bullet, text string, w int) []string {
-	hang := lipgloss.Width(bullet)
+	hang := widthOf(bullet)
 	lines := indent(wrap(text, w-hang), hang)
 	if len(lines) > 0 {
 		lines[0] = bullet + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))

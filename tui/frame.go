@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 )
 
 // The smallest window that is drawn; below it a plain line says so.
@@ -56,7 +55,7 @@ func (f frame) draw(t theme, a area) drawn {
 	if f.line != "" {
 		rows = append(rows, f.line)
 	}
-	rows = append(rows, spread(t.hints(f.hints, w-lipgloss.Width(f.mark)-1), f.mark, w))
+	rows = append(rows, spread(t.hints(f.hints, w-widthOf(f.mark)-1), f.mark, w))
 	d := drawn{content: strings.Join(indent(rows, margin), "\n")}
 	if f.line != "" && f.cursorX >= 0 {
 		d.cursor = tea.NewCursor(margin+f.cursorX, len(rows)-2)
@@ -70,7 +69,7 @@ func (t theme) hints(hints []hint, w int) string {
 	var b strings.Builder
 	used := 0
 	for _, h := range hints {
-		width := lipgloss.Width(h.key) + 1 + lipgloss.Width(h.does)
+		width := widthOf(h.key) + 1 + widthOf(h.does)
 		if used > 0 {
 			width += 3
 		}

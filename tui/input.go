@@ -3,7 +3,6 @@ package tui
 import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 )
 
 // input is the input line. It always has the focus: typing is capturing.
@@ -40,11 +39,11 @@ func (i *input) view(t theme, prompt, placeholder string, w int) (line string, x
 	styles := textinput.Styles{}
 	styles.Focused.Text, styles.Focused.Placeholder = t.strong, t.quiet
 	i.model.SetStyles(styles)
-	room := max(4, w-lipgloss.Width(prompt))
+	room := max(4, w-widthOf(prompt))
 	i.model.SetWidth(room - 1)
 	i.model.SetCursor(i.model.Position()) // brings the cursor of a long text into view
 	i.model.Placeholder = cut(placeholder, room-2)
-	x = lipgloss.Width(prompt)
+	x = widthOf(prompt)
 	if c := i.model.Cursor(); c != nil {
 		x += c.X
 	}

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/workshop"
 )
@@ -124,13 +123,13 @@ func (l *library) sessionRow(s *workshop.Summary, selected bool, w int) []string
 		counts := stage + " · " + plural(s.Items, "item", "items")
 		return []string{
 			name.Render(mark+pad(s.Client, w-15)) + rest.Render("  "+padLeft(shortDate(s.Date), 11)),
-			rest.Render(spread("    "+cut(s.Title, w-6-lipgloss.Width(counts)), counts, w)),
+			rest.Render(spread("    "+cut(s.Title, w-6-widthOf(counts)), counts, w)),
 		}
 	}
 	c := columns(w)
 	line := c.set(mark, s.Client, s.Title, shortDate(s.Date), stage, strconv.Itoa(s.Items), strconv.Itoa(s.Initiatives))
 	head := 2 + c.client
-	return []string{name.Render(ansi.Cut(line, 0, head)) + rest.Render(ansi.Cut(line, head, w))}
+	return []string{name.Render(between(line, 0, head)) + rest.Render(between(line, head, w))}
 }
 
 // shortDate shows 2026-03-12 as 12 Mar 2026, in eleven cells.
@@ -174,15 +173,15 @@ func (l *library) hitRow(h *workshop.Hit, selected bool, w int) []string {
 func (t theme) hitText(h *workshop.Hit, w int) string {
 	shown, gone := h.Text, 0
 	if len(h.Marks) > 0 {
-		at := lipgloss.Width(h.Text[:within(h.Marks[0][0], h.Text)])
+		at := widthOf(h.Text[:within(h.Marks[0][0], h.Text)])
 		shown, gone = cutBefore(h.Text, at, w)
 	}
 	shown = cut(shown, w)
 	var ranges []lipgloss.Range
 	for _, m := range h.Marks {
-		from := lipgloss.Width(h.Text[:within(m[0], h.Text)]) - gone
-		to := lipgloss.Width(h.Text[:within(m[1], h.Text)]) - gone
-		from, to = max(min(gone, 1), from), min(to, lipgloss.Width(shown))
+		from := widthOf(h.Text[:within(m[0], h.Text)]) - gone
+		to := widthOf(h.Text[:within(m[1], h.Text)]) - gone
+		from, to = max(min(gone, 1), from), min(to, widthOf(shown))
 		if from < to {
 			ranges = append(ranges, lipgloss.NewRange(from, to, t.strong.Underline(true)))
 		}
@@ -194,16 +193,16 @@ func (t theme) hitText(h *workshop.Hit, w int) string {
 // that the cell at shows in its first third. Gone is by how many cells the rest
 // moves to the left. A wide character that would be cut in two goes as a whole.
 func cutBefore(text string, at, w int) (shown string, gone int) {
-	total := lipgloss.Width(text)
+	total := widthOf(text)
 	left := min(at-w/3, total-w)
 	if left <= 0 {
 		return text, 0
 	}
-	rest := ansi.TruncateLeft(text, left+1, "")
-	if total-lipgloss.Width(rest) < left+1 {
-		rest = ansi.TruncateLeft(text, left+2, "")
+	rest := method.TruncateLeft(text, left+1, "")
+	if total-widthOf(rest) < left+1 {
+		rest = method.TruncateLeft(text, left+2, "")
 	}
-	return "…" + rest, total - lipgloss.Width(rest) - 1
+	return "…" + rest, total - widthOf(rest) - 1
 }
 
 // within keeps a place in a text, whatever the store says.

@@ -120,7 +120,7 @@ func parts(md string) []part {
 func trimmed(out string) []string {
 	lines := strings.Split(out, "\n")
 	for i, l := range lines {
-		lines[i] = xansi.Truncate(l, lipgloss.Width(strings.TrimRight(xansi.Strip(l), " ")), "")
+		lines[i] = method.Truncate(l, widthOf(strings.TrimRight(xansi.Strip(l), " ")), "")
 		if xansi.Strip(lines[i]) == "" {
 			lines[i] = ""
 		}

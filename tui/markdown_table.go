@@ -109,10 +109,10 @@ func (m mdTable) widths(w int) []int {
 	sum, widest := gap*(len(m.head)-1), 0
 	for c, title := range m.head {
 		for _, word := range strings.Fields(title.text) {
-			widths[c] = max(widths[c], lipgloss.Width(word))
+			widths[c] = max(widths[c], widthOf(word))
 		}
 		for _, row := range m.rows {
-			widths[c] = max(widths[c], lipgloss.Width(row[c].text))
+			widths[c] = max(widths[c], widthOf(row[c].text))
 		}
 		if widths[c] > widths[widest] {
 			widest = c
@@ -174,7 +174,7 @@ func (m mdTable) gridRow(row []mdCell, widths []int, style func(mdCell) lipgloss
 func (m mdTable) records(t theme, w int) []string {
 	hang := 0
 	for _, row := range m.rows {
-		hang = max(hang, lipgloss.Width(row[0].text)+2)
+		hang = max(hang, widthOf(row[0].text)+2)
 	}
 	var lines []string
 	for i, row := range m.rows {
@@ -211,7 +211,7 @@ func (m mdTable) fields(t theme, row []mdCell, from, hang, w int) []string {
 			continue
 		}
 		label, room := m.head[c].text+": ", w-hang
-		width := lipgloss.Width(label + text)
+		width := widthOf(label + text)
 		if used > 0 && used+3+width <= room && len(lines) > 0 {
 			lines[len(lines)-1] += "   " + t.quiet.Render(label) + t.text.Render(text)
 			used += 3 + width
@@ -223,7 +223,7 @@ func (m mdTable) fields(t theme, row []mdCell, from, hang, w int) []string {
 				set = t.quiet.Render(label) + t.text.Render(rest)
 			}
 			lines = append(lines, blank+set)
-			used = lipgloss.Width(l)
+			used = widthOf(l)
 		}
 	}
 	return lines

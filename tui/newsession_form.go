@@ -7,7 +7,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"swotshop/workshop"
 )
@@ -290,7 +289,7 @@ func (f *form) choice(i field, w int) string {
 		style = t.strong
 	}
 	title = cut(title, w)
-	return style.Render(title) + t.quiet.Render(cut("   "+facts, w-lipgloss.Width(title)))
+	return style.Render(title) + t.quiet.Render(cut("   "+facts, w-widthOf(title)))
 }
 
 // faults names the decks that are not offered, and how to see why.

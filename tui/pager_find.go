@@ -125,8 +125,8 @@ func (f *flat) hit(from, to int) hit {
 	var h hit
 	for i := from; i < to; i++ {
 		place := f.place[i]
-		x := lipgloss.Width(string(f.lines[place.line][:place.at]))
-		end := lipgloss.Width(string(f.lines[place.line][:min(place.at+1, len(f.lines[place.line]))]))
+		x := widthOf(string(f.lines[place.line][:place.at]))
+		end := widthOf(string(f.lines[place.line][:min(place.at+1, len(f.lines[place.line]))]))
 		if n := len(h); n > 0 && h[n-1].line == place.line {
 			h[n-1].to = end
 			continue

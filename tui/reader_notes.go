@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"swotshop/workshop"
 )
 
@@ -58,7 +56,7 @@ func (n *notes) quiet(text string) { n.set(n.t.quiet.Render, "", text) }
 func (n *notes) under(text string) { n.set(n.t.quiet.Render, hang, text) }
 
 func (n *notes) set(render func(...string) string, bullet, text string) {
-	blank := strings.Repeat(" ", notesIndent+lipgloss.Width(bullet))
+	blank := strings.Repeat(" ", notesIndent+widthOf(bullet))
 	for i, l := range wrap(text, n.w-len(blank)) {
 		front := blank
 		if i == 0 {

@@ -127,7 +127,7 @@ const gradientNames = 31
 func (s *agreementStage) bar(n, w int) string {
 	people := max(1, s.w().People, s.sum())
 	for _, block := range []string{"▆▆▆ ", "▆ "} {
-		if people*lipgloss.Width(block) <= w {
+		if people*widthOf(block) <= w {
 			return strings.Repeat(block, n)
 		}
 	}

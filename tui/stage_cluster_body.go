@@ -42,7 +42,7 @@ func (s *clusterStage) tabs(w int) string {
 		}
 	}
 	name := t.badgeOf(s.here) + t.quadrant[s.here].Render(" "+s.here.Name())
-	if long := name + t.quiet.Render("  "+s.counts()); lipgloss.Width(long)+lipgloss.Width(tabs.String()) < w {
+	if long := name + t.quiet.Render("  "+s.counts()); widthOf(long)+widthOf(tabs.String()) < w {
 		name = long
 	}
 	return spread(name, tabs.String(), w)
@@ -92,7 +92,7 @@ func refs(clusters []*workshop.Cluster) string {
 func (s *clusterStage) narrow(a area) []string {
 	rows := a.h - 3
 	list := s.list(area{a.w, rows})
-	if lipgloss.Width(s.words()) <= a.w-wordsTake {
+	if widthOf(s.words()) <= a.w-wordsTake {
 		return list
 	}
 	list = append(list, make([]string, max(0, rows-len(list)))...)
@@ -152,13 +152,13 @@ func (s *clusterStage) listRow(p spot, selected bool, w int) string {
 			style = t.strong
 		}
 	}
-	words := pad(c.Title(), w-9-lipgloss.Width(tag))
+	words := pad(c.Title(), w-9-widthOf(tag))
 	return pointer + mark + t.quadrant[s.here].Render(pad(c.Ref(), 5)) + style.Render(words) + t.quiet.Render(tag)
 }
 
 func (s *clusterStage) itemLine(item *workshop.Item, style lipgloss.Style, w int) string {
 	tag := padLeft(item.Function.Short(), 4)
-	words := pad(item.Text, w-2-lipgloss.Width(tag))
+	words := pad(item.Text, w-2-widthOf(tag))
 	return s.theme().quadrant[s.here].Render(markers[s.here]) + " " + style.Render(words) + s.theme().quiet.Render(tag)
 }
 

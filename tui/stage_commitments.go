@@ -87,9 +87,9 @@ func (s *commitmentsStage) owner(n *workshop.Initiative, w int) string {
 }
 
 func (s *commitmentsStage) longestOwner() int {
-	longest := lipgloss.Width(nobody)
+	longest := widthOf(nobody)
 	for _, n := range s.w().Initiatives {
-		longest = max(longest, lipgloss.Width(n.Owner))
+		longest = max(longest, widthOf(n.Owner))
 	}
 	return longest
 }
@@ -121,7 +121,7 @@ func (s *commitmentsStage) review(w int) []string {
 		far += " in " + daysWords(int(day.Sub(held).Hours()/24)) + ":"
 	}
 	words := day.Format("Monday 2 January 2006")
-	if large := spacedWords(words); lipgloss.Width(large) <= w {
+	if large := spacedWords(words); widthOf(large) <= w {
 		words = large
 	}
 	return []string{t.quiet.Render(cut(far, w)), cut(t.accent.Render(words), w)}
@@ -355,9 +355,9 @@ func (p *remarkPick) row(r *workshop.Remark, look remarkLook, w, most int) []str
 	bullet, style := look(r)
 	mark := t.quiet
 	if r.ID == p.id {
-		bullet, style, mark = "▸"+strings.Repeat(" ", lipgloss.Width(bullet)-1), t.strong, t.accent
+		bullet, style, mark = "▸"+strings.Repeat(" ", widthOf(bullet)-1), t.strong, t.accent
 	}
-	hang := lipgloss.Width(bullet)
+	hang := widthOf(bullet)
 	lines := indent(t.lines(style, wrapTo(r.Text, w-hang, most)), hang)
 	if len(lines) > 0 {
 		lines[0] = mark.Render(bullet) + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))

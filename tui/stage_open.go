@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/workshop"
 )
@@ -86,7 +84,7 @@ func (s *openStage) agendaText(w, rows int) []string {
 	var lines []string
 	for _, stage := range s.w().Agenda.Stages {
 		name, last := cut(strings.TrimSpace(stage.Title+" "+minutesOf(stage)), w), len(lines)-1
-		if last >= 0 && lipgloss.Width(lines[last]+" · "+name) <= w {
+		if last >= 0 && widthOf(lines[last]+" · "+name) <= w {
 			lines[last] += " · " + name
 			continue
 		}
@@ -94,7 +92,7 @@ func (s *openStage) agendaText(w, rows int) []string {
 	}
 	if len(lines) > rows && rows > 0 {
 		lines = lines[:rows]
-		lines[rows-1] = strings.TrimRight(ansi.Truncate(lines[rows-1], w-lipgloss.Width(more), ""), " ·") + more
+		lines[rows-1] = strings.TrimRight(method.Truncate(lines[rows-1], w-widthOf(more), ""), " ·") + more
 	}
 	return lines
 }

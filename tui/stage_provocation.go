@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"swotshop/workshop"
 )
@@ -143,7 +142,7 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 		lines = append(lines, "") // white before words, where there is room
 	}
 	legend := t.legend(r, "before", "after")
-	if steps, known := r.Shift(); known && lipgloss.Width(words)+lipgloss.Width(legend) >= a.w {
+	if steps, known := r.Shift(); known && widthOf(words)+widthOf(legend) >= a.w {
 		words = t.text.Render(moved(steps))
 	}
 	lines = append(lines, spread(words, legend, a.w))

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"swotshop/workshop"
 )
 
@@ -27,7 +25,7 @@ func (s *towsStage) body(a area) []string {
 // below are the strategies so far; or what is being typed, when the input
 // line is too short to read it from.
 func (s *towsStage) below(a area) []string {
-	if text := s.in.text(); lipgloss.Width(text) > a.w-6 {
+	if text := s.in.text(); widthOf(text) > a.w-6 {
 		return s.theme().lines(s.theme().strong, wrapTo(text, min(aloud, a.w), max(1, a.h)))
 	}
 	return s.list(a)
@@ -49,7 +47,7 @@ func (s *towsStage) facing(a area) []string {
 	}
 	left := indent(s.cluster(p.Inside(), area{half, rows}), 2)
 	left[0] = pad(left[0], half+2) + t.strong.Render(cross)
-	return beside(left, s.cluster(p.Outside(), area{half, rows}), half+2+lipgloss.Width(cross))
+	return beside(left, s.cluster(p.Outside(), area{half, rows}), half+2+widthOf(cross))
 }
 
 // cluster draws one side: badge and words, large; its votes; and, where there
@@ -62,7 +60,7 @@ func (s *towsStage) cluster(q workshop.Quadrant, a area) []string {
 		lines[0] = t.badgeOf(q) + " " + lines[0][4:]
 		return lines
 	}
-	hang := lipgloss.Width(t.refBadge(c)) + 1
+	hang := widthOf(t.refBadge(c)) + 1
 	lines := t.lines(t.strong, wrapTo(c.Title(), a.w-hang, min(3, a.h-1)))
 	lines = append(indent(lines, hang), strings.Repeat(" ", hang)+s.weight(c, at, of, a.w-hang))
 	lines[0] = t.refBadge(c) + " " + lines[0][hang:]
@@ -153,7 +151,7 @@ func (s *towsStage) strategyLines(st *workshop.Strategy, w, most int) []string {
 	ref := s.w().StrategyRef(st.ID)
 	hang := 2 + max(5, len(ref)+1)
 	cites := s.cited(st)
-	width := min(aloud, w-hang-lipgloss.Width(cites)-2)
+	width := min(aloud, w-hang-widthOf(cites)-2)
 	lines := indent(t.lines(style, wrapTo(st.Text, width, most)), hang)
 	lines[0] = pointer + t.quiet.Render(pad(ref, hang-2)) + pad(lines[0][hang:], width) + "  " + cites
 	return lines
@@ -191,7 +189,7 @@ func (s *towsStage) state(w int) string {
 	}
 	left := strings.Join(parts, t.quiet.Render(" · "))
 	long, short := s.loose()
-	if lipgloss.Width(left)+2+lipgloss.Width(long) > w {
+	if widthOf(left)+2+widthOf(long) > w {
 		long = short
 	}
 	return spread(left, t.text.Render(long), w)

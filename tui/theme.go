@@ -83,7 +83,7 @@ func (t theme) paint(content string, a area) string {
 	blank := t.base + strings.Repeat(" ", a.w) + reset
 	painted := make([]string, 0, max(a.h, len(lines)))
 	for _, line := range lines {
-		room := strings.Repeat(" ", max(0, a.w-lipgloss.Width(line)))
+		room := strings.Repeat(" ", max(0, a.w-widthOf(line)))
 		painted = append(painted, t.base+strings.ReplaceAll(line, reset, reset+t.base)+room+reset)
 	}
 	for len(painted) < a.h {

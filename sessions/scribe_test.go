@@ -185,7 +185,11 @@ func (s *scribe) wild() workshop.Intent {
 		}
 		return cites
 	}
-	switch s.rng.IntN(46) {
+	note := "none"
+	if len(w.PrivateNotes) > 0 {
+		note = pick(s, w.PrivateNotes).ID
+	}
+	switch s.rng.IntN(48) {
 	case 0:
 		return workshop.ChangeDetails{Details: workshop.Details{
 			Client: s.text(), Title: "Strategy " + pick(s, words), Date: "2026-03-12", Objective: pick(s, []string{"", s.text()}), People: 8 + s.rng.IntN(9)}}
@@ -255,7 +259,11 @@ func (s *scribe) wild() workshop.Intent {
 		return workshop.SetReview{Date: pick(s, []string{"", "2026-06-01"})}
 	case 42:
 		return pick(s, []workshop.Intent{workshop.CloseSession{}, workshop.ReopenSession{}, workshop.Forward{}, workshop.Backward{}})
-	case 43, 44:
+	case 43:
+		return workshop.NotePrivately{Text: s.text()}
+	case 44:
+		return workshop.DropPrivateNote{Note: note}
+	case 45, 46:
 		return workshop.Undo{}
 	}
 	return workshop.Redo{}

@@ -56,6 +56,8 @@ var blank = map[string]func() any{
 	"remark.edited":      func() any { return new(RemarkEdited) },
 	"remark.deleted":     func() any { return new(RemarkDeleted) },
 	"review.set":         func() any { return new(ReviewSet) },
+	"private.noted":      func() any { return new(PrivateNoted) },
+	"private.dropped":    func() any { return new(PrivateNoteDropped) },
 	"step.undone":        func() any { return new(Undone) },
 	"step.redone":        func() any { return new(Redone) },
 }

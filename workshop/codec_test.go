@@ -76,6 +76,8 @@ func everyFact() []workshop.Fact {
 		workshop.RemarkEdited{Remark: "r7", Text: "Other words"},
 		workshop.RemarkDeleted{Remark: "r7"},
 		workshop.ReviewSet{Date: "2026-06-12"},
+		workshop.PrivateNoted{Note: "p1", Text: "Ask the CFO again", Stage: 3, Card: "V1"},
+		workshop.PrivateNoteDropped{Note: "p1"},
 		workshop.Undone{Step: 9},
 		workshop.Redone{Step: 9},
 		workshop.Closed{},

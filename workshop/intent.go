@@ -157,8 +157,8 @@ type AddItem struct {
 }
 
 func (i AddItem) facts(w *Workshop) ([]Fact, error) {
-	if i.Card == "" && w.CurrentStage().Kind == StageProvocations {
-		i.Card = w.Card
+	if i.Card == "" {
+		i.Card = w.cardOnScreen()
 	}
 	if i.How == "" {
 		i.How = KindOpinion

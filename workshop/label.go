@@ -5,10 +5,12 @@ package workshop
 // so what it names is there, unless the fact itself took it away.
 
 // undoable says whether undo takes this fact back: not what merely moves the
-// view, nor the opening and closing of the session.
+// view, nor the opening and closing of the session, nor what the facilitator
+// notes in private.
 func undoable(f Fact) bool {
 	switch f.(type) {
-	case Opened, Resumed, StageEntered, CardShown, TriggerShown, PairingShown, Undone, Redone, Closed, Reopened:
+	case Opened, Resumed, StageEntered, CardShown, TriggerShown, PairingShown, Undone, Redone, Closed, Reopened,
+		PrivateNoted, PrivateNoteDropped:
 		return false
 	}
 	return true

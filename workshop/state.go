@@ -43,6 +43,8 @@ type Workshop struct {
 	Remarks         []*Remark
 	ReviewDate      string
 
+	PrivateNotes []*PrivateNote // for the facilitator's eyes only, oldest first
+
 	Head      int // seq of the last event
 	StartedAt time.Time
 	LastAt    time.Time // of the last event, for people only
@@ -86,6 +88,7 @@ type Item struct {
 	Evidence   string
 	Comparator string
 	Cluster    string
+	At         time.Time // when it was put on the board
 }
 
 // Ref is how an item is called in talk and in the blueprint: "S1".

@@ -72,6 +72,7 @@ func anyIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		},
 		workshop.AgreeTarget{Step: r.IntN(6)}, workshop.TakeAgreement{Counts: [8]int{r.IntN(5), 1, r.IntN(5), 0, r.IntN(3)}},
 		workshop.MarkCard{Card: card, Played: r.IntN(2) == 0}, workshop.ShowCard{Card: card},
+		workshop.NotePrivately{Text: words},
 		workshop.SetReview{Date: "2027-03-01"}, workshop.CloseSession{}, workshop.ReopenSession{},
 	}
 	return pick(r, intents)

@@ -29,6 +29,9 @@ func (f CardShown) apply(w *Workshop) {
 	if f.Card != "" && !slices.Contains(w.Shown, f.Card) {
 		w.Shown = append(w.Shown, f.Card)
 	}
+	if f.Beat == BeatSecondStance {
+		w.Ended[f.Card] = true
+	}
 }
 
 func (f TriggerShown) apply(w *Workshop) { w.Trigger = f }

@@ -111,6 +111,7 @@ func requireSilence(t *testing.T, seed uint64, w *workshop.Workshop) {
 	t.Helper()
 	for what, value := range map[string]any{
 		"entries": w.Entries(), "summary": w.Summary(), "loose ends": w.LooseEnds(), "undo": w.UndoLabel(), "redo": w.RedoLabel(),
+		"what comes next": w.NextBeat(),
 	} {
 		if strings.Contains(fmt.Sprintf("%+v", value), "zanzibar") {
 			t.Fatalf("seed %d: a private note is in %s: %+v", seed, what, value)

@@ -25,7 +25,8 @@ type Workshop struct {
 	Closed  bool
 
 	Chosen   []string
-	Shown    []string // cards, in the order in which they were first shown
+	Shown    []string        // cards, in the order in which they were first shown
+	Ended    map[string]bool // cards that were shown to their last beat
 	Marked   map[string]bool
 	Readings map[string]*Readings
 	Target   int
@@ -158,6 +159,7 @@ func newWorkshop() *Workshop {
 		Pairing:  SO,
 		numbers:  map[string]int{},
 		items:    map[string]*Item{},
+		Ended:    map[string]bool{},
 	}
 }
 

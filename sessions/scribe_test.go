@@ -240,7 +240,8 @@ func (s *scribe) wild() workshop.Intent {
 	case 32:
 		return workshop.EditStrategy{Strategy: strategy, Cites: cites(), Text: s.text()}
 	case 33:
-		return workshop.DropStrategy{Strategy: strategy}
+		place := workshop.Place{Impact: s.rng.IntN(4), Effort: s.rng.IntN(4)}
+		return pick(s, []workshop.Intent{workshop.DropStrategy{Strategy: strategy}, workshop.PlaceStrategy{Strategy: strategy, Place: place}})
 	case 34:
 		return workshop.WriteInitiative{Plan: plan()}
 	case 35:

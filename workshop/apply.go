@@ -211,6 +211,12 @@ func (f StrategyDropped) apply(w *Workshop) {
 	}
 }
 
+func (f StrategyPlaced) apply(w *Workshop) {
+	if s, ok := w.Strategy(f.Strategy); ok && f.Place.valid() {
+		s.Place = f.Place
+	}
+}
+
 func (f InitiativeWritten) apply(w *Workshop) {
 	w.next++
 	w.Initiatives = append(w.Initiatives, &Initiative{ID: f.Initiative, Number: w.number("I"), Plan: f.Plan})

@@ -68,6 +68,7 @@ func everyFact() []workshop.Fact {
 		workshop.StrategyWritten{Strategy: "t5", Pairing: workshop.SO, Cites: []string{"c1", "c2"}, Text: "Answer in public"},
 		workshop.StrategyEdited{Strategy: "t5", Cites: []string{"c1", "c2"}, Text: "Other words"},
 		workshop.StrategyDropped{Strategy: "t5"},
+		workshop.StrategyPlaced{Strategy: "t5", Place: workshop.Place{Impact: 3, Effort: 1}},
 		workshop.InitiativeWritten{Initiative: "n6", Plan: plan},
 		workshop.InitiativeEdited{Initiative: "n6", Plan: plan},
 		workshop.InitiativeDropped{Initiative: "n6"},

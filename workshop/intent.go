@@ -269,6 +269,15 @@ type DropStrategy struct{ Strategy string }
 
 func (i DropStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyDropped(i)) }
 
+// PlaceStrategy puts a strategy on the grid of impact by effort; the zero place
+// takes it off.
+type PlaceStrategy struct {
+	Strategy string
+	Place
+}
+
+func (i PlaceStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyPlaced(i)) }
+
 func (p Plan) clean() Plan {
 	for _, text := range []*string{
 		&p.What, &p.Owner, &p.FirstStep, &p.Measure, &p.Baseline, &p.WhenThen, &p.StopRule, &p.Cost,

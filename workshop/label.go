@@ -113,6 +113,13 @@ func (f StrategyEdited) label(w *Workshop) string {
 }
 func (StrategyDropped) label(*Workshop) string { return "strategy dropped" }
 
+func (f StrategyPlaced) label(w *Workshop) string {
+	if f.Place == (Place{}) {
+		return "strategy " + w.StrategyRef(f.Strategy) + " taken off the grid"
+	}
+	return w.StrategyRef(f.Strategy) + " placed"
+}
+
 func (InitiativeWritten) label(*Workshop) string { return "initiative written" }
 func (f InitiativeEdited) label(w *Workshop) string {
 	return "initiative " + w.InitiativeRef(f.Initiative) + " edited"

@@ -90,6 +90,9 @@ func checkInvariants(t *testing.T, seed uint64, w *workshop.Workshop) {
 		if !citesBothSides(w, s) {
 			t.Fatalf("seed %d: strategy %s lost what it cites", seed, w.StrategyRef(s.ID))
 		}
+		if s.Place != (workshop.Place{}) && !s.Placed() {
+			t.Fatalf("seed %d: strategy %s stands at %+v, which is no place", seed, s.Ref(), s.Place)
+		}
 	}
 }
 

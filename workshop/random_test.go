@@ -105,6 +105,8 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.WriteStrategy{Pairing: pairing, Cites: clusterIDs(w), Text: "Everything at once"},
 		workshop.EditStrategy{Strategy: strategy, Cites: clusterIDs(w), Text: text},
 		workshop.DropStrategy{Strategy: strategy},
+		workshop.PlaceStrategy{Strategy: strategy, Place: workshop.Place{Impact: r.IntN(5), Effort: 1 + r.IntN(3)}},
+		workshop.PlaceStrategy{Strategy: strategy},
 		workshop.WriteInitiative{Plan: plan},
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Just do it"}},
 		workshop.EditInitiative{Initiative: initiative, Plan: plan},

@@ -133,6 +133,7 @@ type Strategy struct {
 	Number  int // in its pairing; never given twice
 	Cites   []string
 	Text    string
+	Place   // on the grid of impact by effort
 }
 
 // Initiative is what will be done.

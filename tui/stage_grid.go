@@ -170,9 +170,7 @@ func placeInWords(place workshop.Place) string {
 	return place.InWords()
 }
 
-// counted says how many strategies have a place.
-func (s *gridStage) counted() string { return placedOf(s.w()) }
-
+// placedOf says how many strategies have a place; empty when there are none.
 func placedOf(w *workshop.Workshop) string {
 	placed := 0
 	for _, st := range w.Strategies {

@@ -15,7 +15,7 @@ const cellWords = 20
 func (s *gridStage) grid(l gridLayout) []string {
 	t := s.theme()
 	width := workshop.GridSide*(l.cellW+1) + 1
-	lines := []string{spread(t.strong.Render("↑ more impact"), t.quiet.Render(s.counted()), width)}
+	lines := []string{spread(t.strong.Render("↑ more impact"), t.quiet.Render(placedOf(s.w())), width)}
 	corners := "┌┬┐"
 	for impact := workshop.GridSide; impact >= 1; impact-- {
 		lines = append(lines, s.edge(l, corners, impact))

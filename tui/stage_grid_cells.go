@@ -70,7 +70,7 @@ func (s *gridStage) row(l gridLayout, impact int) []string {
 // cell draws the strategies of one place: with as many of their words as there
 // is room for, then as badges alone.
 func (s *gridStage) cell(of []*workshop.Strategy, a area) []string {
-	if a.w >= cellWords {
+	if a.w >= cellWords && len(of) <= a.h { // saves setting what cannot fit
 		for most := a.h; most >= 1; most-- {
 			if lines := s.entries(of, a.w, most); len(lines) <= a.h {
 				return lines

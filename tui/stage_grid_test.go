@@ -304,8 +304,8 @@ func TestGridInAnySize(t *testing.T) {
 	}
 	d.store.fail = errors.New("the disk is full")
 	d.keys("up")
-	for w := leastWidth; w <= 210; w += 7 {
-		for h := leastHeight; h <= 61; h += 2 {
+	for w := leastWidth; w <= 210; w += 13 {
+		for h := leastHeight; h <= 61; h += 3 {
 			d.resize(w, h)
 			d.fits(t)
 		}

@@ -16,6 +16,9 @@ type Place struct {
 // Middle is where a strategy starts on the grid.
 var Middle = Place{2, 2}
 
+// leave is where a strategy stands that the board has decided against.
+var leave = Place{Impact: 1, Effort: GridSide}
+
 // Placed says that the place is on the grid.
 func (p Place) Placed() bool { return onGrid(p.Impact) && onGrid(p.Effort) }
 
@@ -45,7 +48,7 @@ func (p Place) Advice() string {
 		return "Plan"
 	case Place{Impact: 1, Effort: 1}:
 		return "If time allows"
-	case Place{Impact: 1, Effort: 3}:
+	case leave:
 		return "Leave"
 	}
 	return ""

@@ -129,3 +129,17 @@ func TestNoPlaceIsMissedWithoutTheGrid(t *testing.T) {
 		}
 	}
 }
+
+// What the board decided to leave is not missed among the initiatives.
+func TestNobodyMissesAnInitiativeForWhatIsLeft(t *testing.T) {
+	r := openWritten(t, 2)
+	r.place("SO1", 1, 3)
+	r.place("SO2", 3, 1)
+	missed := map[string]bool{}
+	for _, end := range r.state().LooseEnds() {
+		missed[end.Ref] = missed[end.Ref] || strings.Contains(end.Text, "No initiative serves")
+	}
+	if missed["SO1"] || !missed["SO2"] {
+		t.Errorf("missed: %v", missed)
+	}
+}

@@ -31,6 +31,7 @@ type Content struct {
 	agendas    func() []workshop.Agenda
 	triggers   func() workshop.Triggers
 	objections func() []workshop.Objection
+	nudges     func() workshop.NudgeRules
 }
 
 // DeckInfo is a deck as a list shows it.
@@ -50,6 +51,7 @@ func Open(folder string) *Content {
 		agendas:    sync.OnceValue(func() []workshop.Agenda { return embedded("agendas.yaml", readAgendas) }),
 		triggers:   sync.OnceValue(func() workshop.Triggers { return embedded("triggers.yaml", readTriggers) }),
 		objections: sync.OnceValue(func() []workshop.Objection { return embedded("objections.yaml", readObjections) }),
+		nudges:     sync.OnceValue(func() workshop.NudgeRules { return embedded("nudges.yaml", readNudges) }),
 	}
 }
 
@@ -144,6 +146,9 @@ func (c *Content) Triggers() workshop.Triggers { return c.triggers() }
 
 // Objections are what boards say against social, with answers.
 func (c *Content) Objections() []workshop.Objection { return c.objections() }
+
+// Nudges are the words at which the facilitator is nudged.
+func (c *Content) Nudges() workshop.NudgeRules { return c.nudges() }
 
 // listed puts ids into a sentence.
 func listed[T any](all []T, id func(T) string) string {

@@ -917,7 +917,9 @@ func TestReadingNonsenseNeverPanics(t *testing.T) {
 	facts := everyFact()
 	rest := append(slices.Clone(facts[1:]), facts[1:]...)
 	rest = append(rest, workshop.PairingShown{}, workshop.StageEntered{Stage: 99}, workshop.CardShown{Card: "XX"},
-		workshop.StrategyWritten{Strategy: "t9"}, workshop.StrategyPlaced{Strategy: "t5", Place: workshop.Place{Impact: -1, Effort: 9}}, workshop.VotesCounted{Cluster: "c1", Votes: -1}, workshop.TargetAgreed{Step: -3})
+		workshop.StrategyWritten{Strategy: "t9"}, workshop.StrategyPlaced{Strategy: "t5", Place: workshop.Place{Impact: -1, Effort: 9}},
+		workshop.VotesCounted{Cluster: "c1", Votes: -1}, workshop.TargetAgreed{Step: -3},
+		workshop.PrivateNoted{Note: "p1", Stage: 99}, workshop.ItemAdded{Item: "i8", Function: "singing", Text: "\xff’"})
 	for range 300 {
 		dice.Shuffle(len(rest), func(i, j int) { rest[i], rest[j] = rest[j], rest[i] })
 		log, err := workshop.Replay(asEvents(append(facts[:1:1], rest...)))
@@ -932,6 +934,11 @@ func TestReadingNonsenseNeverPanics(t *testing.T) {
 		w.UndoLabel()
 		w.RedoLabel()
 		w.Spent(w.LastAt)
+		w.NextBeat()
+		w.FollowUpsToCome()
+		w.Unheard()
+		w.Nudges(nudgeRules, w.LastAt, nil)
+		w.Squeeze(9, w.LastAt)
 		for _, i := range []workshop.Intent{workshop.ReopenSession{}, workshop.Forward{}, workshop.Backward{}, workshop.Redo{}, workshop.Undo{},
 			workshop.EditStrategy{Strategy: "t9", Text: "x"}} {
 			_, _ = log.Do(i, (&stamper{}).stamp())

@@ -18,6 +18,11 @@ type Options struct {
 	Export  Exporter
 	Demo    func() (*workshop.Log, error) // the worked example, played
 	Start   Start
+
+	// Serve opens the line of a session for the facilitator's second screen;
+	// Prompter knows what else it shows. Either may be nil.
+	Serve    func(session string) (Line, error)
+	Prompter Prompter
 }
 
 // Exporter writes a session's blueprint to a file of its own choice and
@@ -41,6 +46,7 @@ type App struct {
 	overlay screen // over the screen, and the one that gets the keys; or nil
 	size    area
 	blank   bool // the room sees nothing; any key ends it
+	frozen  *held
 	live    *live
 	then    func() tea.Cmd // to be done once all is saved
 	themed  bool           // the theme was chosen by hand
@@ -97,20 +103,33 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.renew()
 	case renewedMsg:
 		cmd = a.renewed(msg)
+	case servedMsg:
+		cmd = a.served(msg)
+	case orderMsg:
+		cmd = a.ordered(msg)
 	case tea.PasteMsg:
 		cmd = a.give(msg)
 	default: // a reply to the screen, whatever lies over it
 		cmd = a.reply(msg)
 	}
+	a.tell()
 	return a, tea.Batch(cmd, a.work(), a.tick())
 }
 
 // key handles the keys that mean the same everywhere; the rest goes to the
 // screen that has the focus.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
-	if k.String() == "ctrl+c" {
+	switch {
+	case k.String() == "ctrl+c":
 		return a.quit()
+	case a.thaw():
+		return nil
 	}
+	return a.press(k)
+}
+
+// press is a key, or a beat that the console ordered.
+func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	if a.blank {
 		a.blank = false
 		return nil
@@ -124,6 +143,11 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	case s == "f3":
 		a.themed = true
 		a.env.theme = newTheme(!a.env.theme.dark)
+		return nil
+	case s == "f2":
+		return a.panel()
+	case s == "f6":
+		a.freeze()
 		return nil
 	case s == "." && !a.front().typing():
 		a.blank = true
@@ -209,8 +233,10 @@ func (a *App) View() tea.View {
 	case a.size.w == 0 || a.size.h == 0:
 		return v
 	case a.blank:
-	case a.size.w < leastWidth || a.size.h < leastHeight:
+	case a.tooSmall():
 		content = tooSmall(a.size)
+	case a.frozen != nil && a.live != nil:
+		content = a.frozen.view(a.env.theme, a.live.saver.mark(a.env.theme), a.size).content
 	default:
 		d := a.front().view(a.size)
 		content, v.Cursor = d.content, d.cursor

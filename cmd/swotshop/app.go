@@ -43,6 +43,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	screens := tea.NewProgram(tui.New(tui.Options{
 		Store: store, Content: content, Now: p.now, NewID: p.newID,
 		Export: exportHere, Demo: content.demo, Start: start,
+		Serve: p.serve(path), Prompter: content,
 	}), p.teaOptions()...)
 	go func() {
 		if _, err := store.open(); err != nil {

@@ -37,7 +37,7 @@ swotshop export latest`,
 		id, title string
 		commands  []*cobra.Command
 	}{
-		{"run", "run a workshop", []*cobra.Command{p.newCommand(), p.openCommand(), p.demoCommand()}},
+		{"run", "run a workshop", []*cobra.Command{p.newCommand(), p.openCommand(), p.consoleCommand(), p.demoCommand()}},
 		{"read", "find and read", []*cobra.Command{p.listCommand(), p.showCommand(), p.notesCommand(), p.searchCommand(), p.deckCommand()}},
 		{"keep", "keep and carry", []*cobra.Command{p.exportCommand(), p.importCommand(), p.deleteCommand()}},
 	} {

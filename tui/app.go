@@ -23,6 +23,9 @@ type Options struct {
 	// Prompter knows what else it shows. Either may be nil.
 	Serve    func(session string) (Line, error)
 	Prompter Prompter
+	Settings Settings             // as they were kept
+	Keep     func(Settings) error // keeps them; nil keeps nothing
+	Notice   string               // to be told on the first screen
 }
 
 // Exporter writes a session's blueprint to a file of its own choice and
@@ -49,7 +52,10 @@ type App struct {
 	frozen  *held
 	live    *live
 	then    func() tea.Cmd // to be done once all is saved
-	themed  bool           // the theme was chosen by hand
+	dark    bool           // the terminal's background
+	led     bool           // a session was led, so the window is on the wall
+	depth   depth          // of the terminal's colours
+	keeper  keeper
 	tempo   time.Duration
 	ticks   int // generation of the running tick
 	after   func(time.Duration, tea.Msg) tea.Cmd
@@ -57,8 +63,10 @@ type App struct {
 
 // New makes the root of the program.
 func New(o Options) *App {
-	a := &App{env: &env{theme: newTheme(true), now: o.Now, newID: o.NewID}, options: o, after: later}
+	a := &App{env: &env{now: o.Now, newID: o.NewID, settings: o.Settings}, options: o, after: later, dark: true}
+	a.keeper.keep = o.Keep
 	a.screen = newLibrary(a.env, o.Store)
+	a.dress()
 	return a
 }
 
@@ -76,6 +84,8 @@ func (a *App) Init() tea.Cmd {
 	default:
 		cmds = append(cmds, a.loadLibrary())
 	}
+	a.dress()
+	a.greet()
 	return tea.Batch(append(cmds, a.tick())...)
 }
 
@@ -86,13 +96,15 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.size = area{msg.Width, msg.Height}
 	case tea.BackgroundColorMsg:
-		if !a.themed {
-			a.env.theme = newTheme(msg.IsDark())
-		}
+		a.dark = msg.IsDark()
+	case tea.ColorProfileMsg:
+		a.depth = depthOf(msg.Profile)
 	case tea.ModeReportMsg:
 		countCells(msg)
 	case tea.KeyPressMsg:
 		cmd = a.key(msg)
+	case keptMsg:
+		a.kept(msg)
 	case savedMsg:
 		cmd = a.saved(msg)
 	case openedMsg:
@@ -113,6 +125,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.reply(msg)
 	}
 	a.tell()
+	a.dress()
+	a.greet()
 	return a, tea.Batch(cmd, a.work(), a.tick())
 }
 
@@ -141,9 +155,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 			return nil
 		}
 	case s == "f3":
-		a.themed = true
-		a.env.theme = newTheme(!a.env.theme.dark)
-		return nil
+		return a.nextTheme()
 	case s == "f2":
 		return a.panel()
 	case s == "f6":
@@ -216,6 +228,8 @@ func (a *App) obey(want action) tea.Cmd {
 		return a.obey(want.action)
 	case finish:
 		return a.finish()
+	case keepSettings:
+		return a.keep(want.settings)
 	case export:
 		return a.export()
 	}
@@ -232,7 +246,9 @@ func (a *App) View() tea.View {
 	switch {
 	case a.size.w == 0 || a.size.h == 0:
 		return v
-	case a.blank:
+	case a.blank: // black, as a projector's own key makes it
+		v.SetContent(newTheme(contrastTheme, a.depth).paint("", a.size))
+		return v
 	case a.tooSmall():
 		content = tooSmall(a.size)
 	case a.frozen != nil && a.live != nil:

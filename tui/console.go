@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,6 +18,10 @@ type ConsoleOptions struct {
 	Attach   func() (Attached, error)
 	Prompter Prompter
 	Now      func() time.Time
+
+	Settings Settings             // as they were kept
+	Keep     func(Settings) error // keeps them; nil keeps nothing
+	Notice   string               // to be told first
 }
 
 // Attached is the console's end of the line to the app.
@@ -41,7 +46,9 @@ type Console struct {
 	orders  orders
 	note    string
 	trouble string // why there is no app
-	themed  bool
+	dark    bool   // the terminal's background
+	depth   depth  // of its colours
+	keeper  keeper
 	after   func(time.Duration, tea.Msg) tea.Cmd
 }
 
@@ -63,10 +70,13 @@ const again = time.Second
 
 // NewConsole makes the root of the second screen.
 func NewConsole(o ConsoleOptions) *Console {
-	e := &env{theme: newTheme(true), now: o.Now}
-	return &Console{
-		prompter: prompter{env: e, knows: o.Prompter}, options: o, in: newInput(), log: workshop.NewLog(), after: later,
+	e := &env{theme: newTheme(darkTheme, fullColour), now: o.Now, settings: o.Settings}
+	c := &Console{
+		prompter: prompter{env: e, knows: o.Prompter}, options: o, in: newInput(), log: workshop.NewLog(),
+		dark: true, keeper: keeper{keep: o.Keep}, note: o.Notice, after: later,
 	}
+	c.dress()
+	return c
 }
 
 // Init asks the terminal for its background and looks for the app.
@@ -88,9 +98,11 @@ func (c *Console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		c.size = area{msg.Width, msg.Height}
 	case tea.BackgroundColorMsg:
-		if !c.themed {
-			c.env.theme = newTheme(msg.IsDark())
-		}
+		c.dark = msg.IsDark()
+		c.dress()
+	case tea.ColorProfileMsg:
+		c.depth = depthOf(msg.Profile)
+		c.dress()
 	case tea.ModeReportMsg:
 		countCells(msg)
 	case attachMsg:
@@ -99,6 +111,10 @@ func (c *Console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return c, c.attached(msg)
 	case newsMsg:
 		return c, c.heard(msg)
+	case keptMsg:
+		if msg.err != nil {
+			c.note = "! " + spoken(msg.err)
+		}
 	case tickMsg:
 		return c, c.after(time.Second, msg)
 	case tea.PasteMsg:
@@ -175,7 +191,7 @@ func (c *Console) take(news console.News) error {
 
 func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 	if k.String() == "ctrl+c" {
-		return tea.Sequence(c.leave(), tea.Quit)
+		return tea.Sequence(c.keeper.try(), c.leave(), tea.Quit)
 	}
 	if c.help != nil {
 		if want, _ := c.help.update(k); want != nil {
@@ -200,10 +216,9 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 	case "f1":
 		c.help = newHelp(c.env, c.keys())
 	case "f3":
-		c.themed = true
-		c.env.theme = newTheme(!c.env.theme.dark)
+		return c.nextTheme()
 	case "ctrl+n":
-		c.switchOff()
+		return c.switchOff()
 	case "esc":
 		c.from = 0
 	case "enter":
@@ -239,16 +254,50 @@ func (c *Console) leave() tea.Cmd {
 }
 
 // switchOff silences the kind of the first nudge, or brings all back when
-// there is none to silence.
-func (c *Console) switchOff() {
-	if nudges := c.nudging(c.log.State()); len(nudges) > 0 {
-		c.off = append(c.off, nudges[0].Kind)
-		c.note = "No more nudges of this kind (" + string(nudges[0].Kind) + "). Ctrl+N without a nudge brings all back."
-		return
+// there is none to silence. It is kept: who finds a nudge useless today will do
+// so tomorrow.
+func (c *Console) switchOff() tea.Cmd {
+	s := c.env.settings
+	switch nudges := c.nudging(c.log.State()); {
+	case len(nudges) > 0:
+		kind := string(nudges[0].Kind)
+		s.NudgesOff = append(slices.Clone(s.NudgesOff), kind)
+		c.note = "No more nudges of this kind (" + kind + "). Ctrl+N without a nudge brings all back."
+	case len(s.NudgesOff) > 0:
+		s.NudgesOff, c.note = nil, "All nudges are back."
+	default:
+		return nil
 	}
-	if len(c.off) > 0 {
-		c.off, c.note = nil, "All nudges are back."
+	return c.keepSettings(s)
+}
+
+// keepSettings puts settings in force and keeps them.
+func (c *Console) keepSettings(s Settings) tea.Cmd {
+	c.env.settings = s
+	return c.keeper.put(s)
+}
+
+// nextTheme goes on to the next theme and keeps it. The console has one of its
+// own: it is read in the half-dark, the wall is not.
+func (c *Console) nextTheme() tea.Cmd {
+	s := c.env.settings
+	s.ConsoleTheme = c.env.theme.next()
+	cmd := c.keepSettings(s)
+	c.dress()
+	c.note = "Theme: " + c.env.theme.title() + "."
+	return cmd
+}
+
+// dress puts on the theme that was chosen, or else one like the terminal.
+func (c *Console) dress() {
+	name := lightTheme
+	switch {
+	case themeAt(c.env.settings.ConsoleTheme) >= 0:
+		name = c.env.settings.ConsoleTheme
+	case c.dark:
+		name = darkTheme
 	}
+	c.env.theme = newTheme(name, c.depth)
 }
 
 // View draws what the facilitator alone sees.

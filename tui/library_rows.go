@@ -217,6 +217,8 @@ func (l *library) noteLine(w int) string {
 		return t.quiet.Render(cut(strings.Join([]string{
 			strconv.Itoa(len(f.shown)) + " of " + plural(len(l.sessions), "session", "sessions"),
 			plural(len(f.hits), "hit", "hits") + " in their texts"}, " · "), w))
+	case l.note != "":
+		return t.strong.Render(cut(l.note, w))
 	}
 	return ""
 }

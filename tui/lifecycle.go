@@ -244,8 +244,8 @@ func (a *App) quit() tea.Cmd {
 	return nil
 }
 
-// end lets go of the session and ends the program, whatever is not saved.
-func (a *App) end() tea.Cmd { return tea.Sequence(a.leave(), tea.Quit) }
+// end lets go of the session, keeps the settings and ends the program, whatever is not saved.
+func (a *App) end() tea.Cmd { return tea.Sequence(a.leave(), a.keeper.try(), tea.Quit) }
 
 // finish closes the live session and shows it to read.
 func (a *App) finish() tea.Cmd {

@@ -24,7 +24,6 @@ type Prompter interface {
 type prompter struct {
 	env   *env
 	knows Prompter // may be nil
-	off   []workshop.NudgeKind
 	from  int // first line shown
 
 	starts []int // the lines with headings, as of the last drawing
@@ -222,7 +221,11 @@ func (p *prompter) nudging(w *workshop.Workshop) []workshop.Nudge {
 	if p.knows == nil {
 		return nil
 	}
-	return w.Nudges(p.knows.Nudges(), p.env.now(), p.off)
+	var off []workshop.NudgeKind
+	for _, kind := range p.env.settings.NudgesOff {
+		off = append(off, workshop.NudgeKind(kind))
+	}
+	return w.Nudges(p.knows.Nudges(), p.env.now(), off)
 }
 
 func (p *prompter) nudges(w *workshop.Workshop, width int) []string {

@@ -51,13 +51,17 @@ func (p *program) console(ctx context.Context, id string) error {
 		}
 		return attached(p.attach(id))
 	}
+	kept := p.settingsFile()
+	settings, notice := kept.load()
 	screens := tea.NewProgram(tui.NewConsole(tui.ConsoleOptions{
 		Attach: attach, Prompter: content{p.content()}, Now: p.now,
+		Settings: settings, Keep: kept.keep, Notice: notice,
 	}), p.teaOptions()...)
 	ended := make(chan struct{})
 	go endOnSignal(ctx, screens, ended)
 	_, err = screens.Run()
 	close(ended)
+	kept.report(p)
 	return appError(ctx, err)
 }
 

@@ -161,6 +161,9 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	case s == "f6":
 		a.freeze()
 		return nil
+	case s == "f7" && a.overlay == nil:
+		a.overlay = newRoom(a.env)
+		return nil
 	case s == "." && !a.front().typing():
 		a.blank = true
 		return nil

@@ -35,6 +35,7 @@ func everyScreen() []shownScreen {
 			d.keys("n", "a", "esc")
 			return d
 		}, []string{"Leave the form?", "y leave it", "n go back"}},
+		shownScreen{"room", pressing(newSessionDesk, "f7"), []string{askWidth}},
 		shownScreen{"reader", func(t *testing.T) *desk {
 			d := newSessionDesk(t)
 			d.run(d.app.finish())

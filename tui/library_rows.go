@@ -220,7 +220,7 @@ func (l *library) noteLine(w int) string {
 	case l.note != "":
 		return t.strong.Render(cut(l.note, w))
 	}
-	return ""
+	return t.quiet.Render(cut(l.env.reachLine(w+margin+1), w))
 }
 
 func (l *library) hints() []hint {

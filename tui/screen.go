@@ -41,6 +41,7 @@ type helpPage struct {
 type env struct {
 	theme    theme
 	settings Settings
+	noRoom   bool // nobody wants to know from how far the screen can be read
 	now      func() time.Time
 	newID    func() string
 }

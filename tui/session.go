@@ -209,8 +209,18 @@ func (s *session) noteLine(look lineLook, w int) string {
 		return t.strong.Render(cut("! "+s.problem, w))
 	case look.landing != "" && !s.in.empty():
 		return t.quiet.Render(cut(look.landing, w))
+	case s.note == "":
+		return t.quiet.Render(cut(s.aside(w), w))
 	}
 	return t.quiet.Render(cut(s.note, w))
+}
+
+// aside is what a stage has to say where nothing else is to be said.
+func (s *session) aside(w int) string {
+	if stage, ok := s.stage.(interface{ aside(columns int) string }); ok {
+		return stage.aside(w + margin + 1)
+	}
+	return ""
 }
 
 func (s *session) exported() *workshop.Workshop { return s.l.w() }

@@ -22,7 +22,7 @@ func TestAChoiceHoldsAtTheNextStart(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	term := window(t, d.process("new", "--client", "Acme Robotics"))
-	wait(t, term, "saved")
+	wait(t, term, "F7 from how far can this be read?", "saved")
 	press(t, term, "f3", "f3")
 	wait(t, term, "Theme: high contrast.")
 	press(t, term, "ctrl+c") // at once

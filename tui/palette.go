@@ -107,13 +107,13 @@ var (
 
 // Sixteen colours are as each terminal has them. Those below have the contrast
 // with the colours of a VGA and with those of xterm, and a hue that has it not
-// gave way to the colour of the text. A Linux console has no bright
-// backgrounds: white becomes light grey there, on which the accent of the
-// light theme has 5.7:1 and all other text more than 9:1.
+// gave way to the colour of the text: on white all of them, since a blue that is
+// dark enough here is pale in many a terminal of today. A Linux console has no
+// bright backgrounds; a letter on green has 6.7:1 there.
 var (
 	light16Palette = palette{
 		background: lipgloss.BrightWhite, text: lipgloss.Black, quiet: lipgloss.Black,
-		line: lipgloss.BrightBlack, accent: lipgloss.Blue, quadrant: hues("0", "0", "0", "0"),
+		line: lipgloss.BrightBlack, accent: lipgloss.Black, quadrant: hues("0", "0", "0", "0"),
 	}
 	dark16Palette = palette{
 		background: lipgloss.Black, text: lipgloss.BrightWhite, quiet: lipgloss.White,

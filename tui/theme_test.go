@@ -83,7 +83,7 @@ var terminals = []struct {
 func wanted(theme, terminal string) (text, line float64) {
 	switch {
 	case terminal == aLinuxConsole:
-		return 5, 3
+		return 6.7, 3
 	case theme == contrastTheme:
 		return 10, 7
 	}

@@ -54,7 +54,7 @@ func everyStage() []shownScreen {
 		{"open", onStage(workshop.StageOpen), []string{saved, " ●─", "Open · 5 min left", acme}},
 		{"saving failed", func(t *testing.T) *desk {
 			d := onStage(workshop.StageCapture)(t)
-			d.store.fail = errDisk
+			d.store.fail = errors.New("the disk is full.")
 			d.line("s kept")
 			return d
 		}, []string{" NOT SAVED", "! The disk is full."}},
@@ -88,8 +88,6 @@ func everyStage() []shownScreen {
 		{"guardrails", onStage(workshop.StageGuardrails, "up"), []string{"▸   Name the source"}},
 	}
 }
-
-var errDisk = errors.New("the disk is full.")
 
 // onStage is a stage of a session that holds something, after some keys.
 func onStage(kind workshop.StageKind, keys ...string) func(*testing.T) *desk {

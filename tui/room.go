@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -89,9 +88,9 @@ func (r *room) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 
 // take takes the width that was typed.
 func (r *room) take() action {
-	metres, err := parseWidth(r.in.text())
-	if err != nil {
-		r.note = "! " + err.Error()
+	metres, problem := parseWidth(r.in.text())
+	if problem != "" {
+		r.note = "! " + problem
 		return nil
 	}
 	r.in.set("")
@@ -100,13 +99,14 @@ func (r *room) take() action {
 	return keepSettings{settings}
 }
 
-// parseWidth reads the width of a picture: 2.4, 2,4, 2.4 m, 240 cm, 8 ft.
-func parseWidth(text string) (metres float64, err error) {
+// parseWidth reads the width of a picture: 2.4, 2,4, 2.4 m, 240 cm, 8 ft; or
+// says what is wrong with it, and what to type.
+func parseWidth(text string) (metres float64, problem string) {
 	text = strings.ToLower(strings.ReplaceAll(strings.TrimSpace(text), ",", "."))
 	number := text[:len(text)-len(strings.TrimLeft(text, "0123456789."))]
 	value, err := strconv.ParseFloat(number, 64)
 	if err != nil {
-		return 0, errors.New("That is no width. Type it in metres, as 2.4; or as 240 cm, or 8 ft.")
+		return 0, "That is no width. Type it in metres, as 2.4; or as 240 cm, or 8 ft."
 	}
 	switch unit := strings.TrimSpace(strings.TrimPrefix(text, number)); unit {
 	case "", "m", "metre", "metres", "meter", "meters":
@@ -116,19 +116,19 @@ func parseWidth(text string) (metres float64, err error) {
 	case "ft", "foot", "feet":
 		return inRange(value * metresInFoot)
 	default:
-		return 0, fmt.Errorf("“%s” is no unit for this. Type metres, as 2.4; or 240 cm, or 8 ft.", cut(unit, 12))
+		return 0, "“" + cut(unit, 12) + "” is no unit for this. Type metres, as 2.4; or 240 cm, or 8 ft."
 	}
 }
 
 // inRange refuses what no picture on a wall measures.
-func inRange(metres float64) (float64, error) {
+func inRange(metres float64) (float64, string) {
 	switch {
 	case metres > mostMetres:
-		return 0, fmt.Errorf("No picture is that wide: at most %.0f m. With cm for centimetres: 240 cm.", mostMetres)
+		return 0, fmt.Sprintf("No picture is that wide: at most %.0f m. In centimetres it is 240 cm.", mostMetres)
 	case metres < leastMetres:
-		return 0, fmt.Errorf("No picture is that narrow: at least %s. Type it in metres, as 2.4.", metresOf(leastMetres))
+		return 0, "No picture is that narrow: at least " + metresOf(leastMetres) + ". Type it in metres, as 2.4."
 	}
-	return math.Round(metres*1000) / 1000, nil
+	return math.Round(metres*1000) / 1000, ""
 }
 
 const askWidth = "How wide is the picture on the wall?"

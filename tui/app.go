@@ -249,9 +249,7 @@ func (a *App) View() tea.View {
 	switch {
 	case a.size.w == 0 || a.size.h == 0:
 		return v
-	case a.blank: // black, as a projector's own key makes it
-		v.SetContent(newTheme(contrastTheme, a.depth).paint("", a.size))
-		return v
+	case a.blank:
 	case a.tooSmall():
 		content = tooSmall(a.size)
 	case a.frozen != nil && a.live != nil:
@@ -260,7 +258,7 @@ func (a *App) View() tea.View {
 		d := a.front().view(a.size)
 		content, v.Cursor = d.content, d.cursor
 	}
-	v.SetContent(a.env.theme.paint(content, a.size))
+	v.SetContent(a.ground().paint(content, a.size))
 	return v
 }
 

@@ -118,3 +118,12 @@ func (a *App) dress() {
 		a.env.theme = newTheme(name, a.depth)
 	}
 }
+
+// ground is the theme that the window is painted in: a blank one is black, as a
+// projector’s own key makes it.
+func (a *App) ground() theme {
+	if a.blank {
+		return newTheme(contrastTheme, a.depth)
+	}
+	return a.env.theme
+}

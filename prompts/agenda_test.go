@@ -109,7 +109,7 @@ func TestFaultyTriggersAndObjections(t *testing.T) {
 		`t.yaml:4: weaknesses: 0 entries, at least 1`,
 		`t.yaml:5: threats: must be a list, one entry after a dash, but is text`,
 	})
-	_, faults = readObjections("o.yaml", []byte("- id: O1\n  says: No.\n  answer: Yes.\n  evidence: Some.\n  lands_in: X\n- id: o1\n"))
+	_, faults = objectionsTo(workshop.Deck{})("o.yaml", []byte("- id: O1\n  says: No.\n  answer: Yes.\n  evidence: Some.\n  lands_in: X\n- id: o1\n"))
 	wantFaults(t, faults, []string{
 		`o.yaml:5: [1].lands_in: "X" is none of S, W, O, T, initiative`,
 		`o.yaml:6: [2].says: missing`,

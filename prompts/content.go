@@ -45,12 +45,13 @@ type DeckInfo struct {
 // Open offers the built-in content together with the decks in the user's
 // folder. A folder that is not there, or the empty path, holds none.
 func Open(folder string) *Content {
+	builtIn := sync.OnceValue(func() workshop.Deck { return embedded(DefaultDeck+".yaml", CheckDeck) })
 	return &Content{
-		builtIn:    sync.OnceValue(func() workshop.Deck { return embedded(DefaultDeck+".yaml", CheckDeck) }),
+		builtIn:    builtIn,
 		own:        sync.OnceValue(func() []ownDeck { return readFolder(folder) }),
 		agendas:    sync.OnceValue(func() []workshop.Agenda { return embedded("agendas.yaml", readAgendas) }),
 		triggers:   sync.OnceValue(func() workshop.Triggers { return embedded("triggers.yaml", readTriggers) }),
-		objections: sync.OnceValue(func() []workshop.Objection { return embedded("objections.yaml", readObjections) }),
+		objections: sync.OnceValue(func() []workshop.Objection { return embedded("objections.yaml", objectionsTo(builtIn())) }),
 		nudges:     sync.OnceValue(func() workshop.NudgeRules { return embedded("nudges.yaml", readNudges) }),
 	}
 }

@@ -172,6 +172,8 @@ func TestPauseIsNoticedInCapture(t *testing.T) {
 	w.at(3, workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "Approval of a reply takes nine days"})
 	requireEqual(t, "after an item", w.kinds(4, workshop.NudgePause), nil)
 	requireEqual(t, "two minutes later", w.kinds(5, workshop.NudgePause), []workshop.NudgeKind{workshop.NudgePause})
+	w.at(5, workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "Nobody answers at weekends"})
+	requireEqual(t, "after another", w.kinds(6, workshop.NudgePause), nil)
 	w.at(30, workshop.Resume{})
 	requireEqual(t, "after a break", w.kinds(31, workshop.NudgePause), nil)
 	w.enterAt(31, workshop.StageCluster)

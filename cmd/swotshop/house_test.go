@@ -21,7 +21,8 @@ var mayImport = map[string][]string{
 	"prompts":            {"workshop"},
 	"sessions":           {"workshop"},
 	"console":            {"workshop"},
-	"tui":                {"workshop", "workshop/blueprint", "prompts", "console"},
+	"tui":                {"workshop", "workshop/blueprint", "prompts", "console", "tui/large"},
+	"tui/large":          {},
 	"cmd/swotshop":       {"workshop", "workshop/blueprint", "prompts", "sessions", "console", "tui"},
 }
 

@@ -1,0 +1,74 @@
+package large
+
+import "sync"
+
+// press is the typeface, read when it is first needed, and what was set with
+// it: a screen with a clock is drawn every second, and what stands above the
+// clock is the same each time.
+type press struct {
+	sync.Mutex
+	face   *face
+	stamps map[letter]stamp
+	kept   map[order]setting
+}
+
+var thePress press
+
+type (
+	// letter is a character at a size.
+	letter struct {
+		character rune
+		size      int
+	}
+	// order is what was asked for.
+	order struct {
+		style Style
+		text  string
+		w, h  int
+	}
+	// setting is what an order came to; the zero value is that it cannot be
+	// done.
+	setting struct {
+		lines []string
+		size  int
+	}
+)
+
+// Of more than this the press forgets all and begins again.
+const (
+	mostStamps = 2000
+	mostKept   = 200
+)
+
+// set answers an order, from memory if it was asked for before.
+func (p *press) set(o order) setting {
+	p.Lock()
+	defer p.Unlock()
+	if p.face == nil {
+		p.face = newFace()
+		p.stamps, p.kept = map[letter]stamp{}, map[order]setting{}
+	}
+	done, known := p.kept[o]
+	if !known {
+		if len(p.kept) >= mostKept {
+			clear(p.kept)
+		}
+		done = p.largest(o)
+		p.kept[o] = done
+	}
+	return done
+}
+
+// stamp is a letter at a size.
+func (p *press) stamp(r rune, s scale) stamp {
+	key := letter{r, s.size}
+	drawn, known := p.stamps[key]
+	if !known {
+		if len(p.stamps) >= mostStamps {
+			clear(p.stamps)
+		}
+		drawn = s.stamp(p.face.outline(r))
+		p.stamps[key] = drawn
+	}
+	return drawn
+}

@@ -35,7 +35,7 @@ func TestAWholeSessionSurvivesThreePowerCuts(t *testing.T) {
 	w.keys("f4")
 	w.shows("Stages", "1 card played")
 	w.keys("down", "enter")
-	w.shows("Silent writing", "S T R E N G T H S")
+	w.shows("Silent writing", "Inside, ours: what helps us")
 	w.keys("pgdn", "pgdn", "pgdn", "pgdn")
 	w.shows("Capture")
 	capture(w)
@@ -69,7 +69,7 @@ func TestAWholeSessionSurvivesThreePowerCuts(t *testing.T) {
 func playFirstCard(w window) {
 	w.t.Helper()
 	w.keys("pgdn")
-	w.shows("Can you retweet a competitor’s content?")
+	w.shows("V1  Voice & competitors")
 	w.keys("pgdn")
 	w.shows("Fingers up")
 	w.line("1 2 2 2 2 3 3 4", "before")

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,52 +15,34 @@ func newBreakStage(c *stageContext) *breakStage { return &breakStage{c} }
 
 func (s *breakStage) pace() time.Duration { return seconds }
 
-// digits are five rows each; a cell of them is drawn two cells wide.
-var digits = map[rune][5]string{
-	'0': {"###", "# #", "# #", "# #", "###"},
-	'1': {" # ", "## ", " # ", " # ", "###"},
-	'2': {"###", "  #", "###", "#  ", "###"},
-	'3': {"###", "  #", "###", "  #", "###"},
-	'4': {"# #", "# #", "###", "  #", "  #"},
-	'5': {"###", "#  ", "###", "  #", "###"},
-	'6': {"###", "#  ", "###", "# #", "###"},
-	'7': {"###", "  #", "  #", "  #", "  #"},
-	'8': {"###", "# #", "###", "# #", "###"},
-	'9': {"###", "# #", "###", "  #", "###"},
-	':': {" ", "#", " ", "#", " "},
-}
-
-// large writes a time in large digits.
-func large(time string) []string {
-	rows := make([]string, 5)
-	for _, r := range time {
-		for i, row := range digits[r] {
-			rows[i] += strings.NewReplacer("#", "██", " ", "  ").Replace(row) + "  "
-		}
-	}
-	return rows
-}
-
 func (s *breakStage) body(a area) []string {
 	t, now := s.theme(), s.env.now()
 	stage := s.w().CurrentStage()
 	left := stage.Plan() - s.w().StageSpent(s.w().Stage, now)
-	var clock []string
 	words := "Back at " + now.Add(left).In(s.w().Zone()).Format("15:04")
 	switch {
 	case stage.Minutes == 0:
 		words = "We go on when all are back."
 	case left <= 0:
-		clock, words = t.lines(t.strong, large("00:00")), "Time to go on."
-	default:
-		clock = t.lines(t.strong, large(mmss(left)))
+		words = "Time to go on."
 	}
-	parts := [][]string{
-		{t.quiet.Render(cut(stage.Title, a.w-4))}, clock, {t.strong.Render(words)}, s.next(a.w - 4),
+	title, next := []string{t.quiet.Render(cut(stage.Title, a.w-4))}, s.next(a.w-4)
+	var clock []string
+	if stage.Minutes > 0 {
+		clock = s.clock(max(0, left), area{a.w - 8, a.h - len(title) - len(next) - 4})
 	}
-	lines := stack(a.h, parts...)
+	lines := stack(a.h, title, clock, []string{t.strong.Render(words)}, next)
 	above := max(0, (a.h-len(lines))/3)
 	return indent(append(make([]string, above), lines...), 4)
+}
+
+// clock shows how much is left.
+func (s *breakStage) clock(left time.Duration, a area) []string {
+	t := s.theme()
+	if lines := t.large(t.strong, mmss(left), a); lines != nil {
+		return lines
+	}
+	return []string{t.strong.Render(mmss(left))}
 }
 
 // next says what comes after the break, so that people can come back to it.

@@ -40,6 +40,7 @@ func (s *provocationStage) body(a area) []string {
 	head := s.question(card, min(a.w-4, aloud+6))
 	stance := indent(s.stance(card, area{min(a.w-2, 2*aloud), a.h - len(head) - s.leastTalk(card, a)}), 2)
 	talk := s.talk(card, min(a.w-4, aloud), a.h-len(head)-len(stance)-1)
+	head = s.enlarged(head, card, area{a.w - 4, a.h - len(talk) - len(stance) - 1})
 	lines := append(indent(append(head, talk...), 2), make([]string, max(0, a.h-len(head)-len(talk)-len(stance)))...)
 	return append(lines, stance...)
 }
@@ -67,6 +68,25 @@ func (s *provocationStage) question(card *workshop.Card, w int) []string {
 	lines := []string{"", t.quiet.Render(spread(head, s.standing(card), w)), ""}
 	return append(lines, t.lines(t.strong, wrap(card.Question, min(w, aloud)))...)
 }
+
+// enlarged is the head with the question in large type, where the room that
+// the talk and the stance leave is enough for it. While only the question is on
+// the screen it may be as large as it can; later it is no more the one thing
+// that speaks.
+func (s *provocationStage) enlarged(head []string, card *workshop.Card, a area) []string {
+	t := s.theme()
+	room, most := a.h-aboveQuestion, a.h
+	if s.w().Beat != workshop.BeatQuestion {
+		room, most = room-1, leastLarge
+	}
+	if question := t.largeUpTo(most, t.strong, card.Question, area{a.w, room}); question != nil {
+		return append(head[:aboveQuestion:aboveQuestion], question...)
+	}
+	return head
+}
+
+// aboveQuestion is how many lines stand above a card's question.
+const aboveQuestion = 3
 
 // talk is what has been revealed, in at most h lines: the twist, or else the
 // follow-ups, of which the newest is the one that is talked about; those
@@ -130,23 +150,39 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 		return s.born(card, a.w)
 	}
 	born := s.born(card, a.w)
-	words := t.text.Render(cut(shiftWords(r), a.w))
 	if a.h-len(born) < 7 { // no room for a drawing that tells more than words
 		born = nil
 	}
 	if a.h < 7 {
-		return []string{words}
+		return []string{t.text.Render(cut(shiftWords(r), a.w))}
 	}
-	lines := t.columns(r, &w.Deck, area{a.w, min(max(8, a.h/2), a.h-1-len(born))})
+	shift, words := s.shift(r, area{a.w, a.h - len(born) - leastColumns - 2})
+	a.h -= len(shift)
+	lines := t.columns(r, &w.Deck, area{a.w, min(max(leastColumns, a.h/2), a.h-1-len(born))})
 	if len(lines)+len(born)+1 < a.h {
 		lines = append(lines, "") // white before words, where there is room
 	}
+	lines = append(lines, shift...)
 	legend := t.legend(r, "before", "after")
 	if steps, known := r.Shift(); known && widthOf(words)+widthOf(legend) >= a.w {
-		words = t.text.Render(moved(steps))
+		words = moved(steps)
 	}
-	lines = append(lines, spread(words, legend, a.w))
+	lines = append(lines, spread(t.text.Render(words), legend, a.w))
 	return append(lines, born...)
+}
+
+// shift is the move of the middle in large type, if there is one to show now
+// and room for it, and what is to be said in plain letters.
+func (s *provocationStage) shift(r *workshop.Readings, a area) (large []string, words string) {
+	words = shiftWords(r)
+	if s.w().Beat != workshop.BeatSecondStance {
+		return nil, words
+	}
+	large, inWords := s.theme().shift(r, a)
+	if steps, known := r.Shift(); known && inWords {
+		words = strings.TrimPrefix(words, moved(steps)+" ")
+	}
+	return large, words
 }
 
 // born lists the newest items captured on this card, and its key sentence.

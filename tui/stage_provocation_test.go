@@ -16,7 +16,7 @@ func newCardDesk(t *testing.T) *desk {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageProvocations)
 	d.keys("pgdown")
-	d.shows("Can you retweet a competitor’s content?")
+	d.showsLarge("Can you retweet a competitor’s content?")
 	return d
 }
 
@@ -119,7 +119,7 @@ func TestProvocationChoice(t *testing.T) {
 	d.keys("m")
 	d.shows("V2  ✓")
 	d.keys("enter")
-	d.shows("A rival is having its worst day online.")
+	d.showsLarge("A rival is having its worst day online. What do we post?")
 	d.keys("esc")
 	d.shows("cards will be played")
 }

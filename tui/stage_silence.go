@@ -35,24 +35,38 @@ var sides = map[workshop.Quadrant]string{
 }
 
 func (s *silenceStage) body(a area) []string {
-	t, w := s.theme(), min(a.w-4, aloud)
-	trigger, place := s.trigger()
-	q := s.w().Trigger.Quadrant
-	name := []string{
-		t.badgeOf(q) + "  " + t.quadrant[q].Render(cut(spaced(q.Name()), w-6)), "     " + t.quiet.Render(cut(sides[q], w-5)),
-	}
-	question := t.lines(t.strong, wrapTo(trigger.Question, w, 5))
-	about := t.quiet.Render(spread(trigger.Function.Name(), place, w))
 	foot := append([]string{s.quadrants(), ""}, s.clock(a.w-4)...)
 	if a.h < 12 {
 		foot = s.clock(a.w - 4)
 	}
-	said := append(append(question, ""), about)
+	name, said := s.said(area{a.w - 4, a.h - len(foot) - 1})
 	white := max(0, a.h-len(name)-len(said)-len(foot)-1)
 	lines := append(make([]string, min(1, white/3)), name...)
 	lines = append(append(lines, make([]string, white/3)...), said...)
 	lines = append(lines, make([]string, max(0, a.h-1-len(lines)-len(foot)))...)
 	return indent(append(lines, foot...), 2)
+}
+
+// said is the quadrant's name and the question. The question is large where
+// both can be, and the name then only a little larger; else the name is as
+// large as it can be with the question in plain letters under it.
+func (s *silenceStage) said(a area) (name, said []string) {
+	t, q := s.theme(), s.w().Trigger.Quadrant
+	trigger, place := s.trigger()
+	w := min(a.w, aloud)
+	about := []string{"", t.quiet.Render(spread(trigger.Function.Name(), place, w))}
+	side := t.quiet.Render(cut(sides[q], w-5))
+	if name := t.largeUpTo(max(6, a.h/4), t.quadrant[q], q.Name(), area{a.w, a.h / 2}); name != nil {
+		question := t.large(t.strong, trigger.Question, area{a.w, a.h - len(name) - len(about) - 3})
+		if question != nil {
+			return append(name, side), append(question, about...)
+		}
+	}
+	said = append(t.lines(t.strong, wrapTo(trigger.Question, w, 5)), about...)
+	if name := t.large(t.quadrant[q], q.Name(), area{a.w, a.h - len(said) - 3}); name != nil {
+		return append(name, side), said
+	}
+	return []string{t.badgeOf(q) + "  " + t.quadrant[q].Render(cut(spaced(q.Name()), w-6)), "     " + side}, said
 }
 
 // trigger is the question on the screen, and which of how many it is.

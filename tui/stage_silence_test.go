@@ -14,7 +14,8 @@ func TestSilenceMashed(t *testing.T) { mash(t, workshop.StageSilence) }
 
 func TestSilenceGoesThroughTheQuadrants(t *testing.T) {
 	d := newFilledDesk(t, fills["nothing"], workshop.StageSilence)
-	d.shows("S T R E N G T H S", "Which deals began", "Sales", "1 of 2", "PgDn Weaknesses")
+	d.showsLarge("Strengths")
+	d.shows("Which deals began", "Sales", "1 of 2", "PgDn Weaknesses")
 	d.keys("right")
 	d.shows("Who among us is followed", "2 of 2", "HR")
 	d.keys("right")
@@ -22,9 +23,11 @@ func TestSilenceGoesThroughTheQuadrants(t *testing.T) {
 	d.keys("left")
 	d.shows("2 of 2")
 	d.keys("pgdown")
-	d.shows("W E A K N E S S E S", "1 of 2")
+	d.showsLarge("Weaknesses")
+	d.shows("1 of 2")
 	d.keys("pgdown", "pgdown")
-	d.shows("T H R E A T S", "PgDn Capture")
+	d.showsLarge("Threats")
+	d.shows("PgDn Capture")
 	d.keys("pgdown")
 	if kind := d.w().CurrentStage().Kind; kind != workshop.StageCapture {
 		t.Errorf("after the threats comes %s", kind)

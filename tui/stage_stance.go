@@ -46,21 +46,48 @@ func (s *stanceStage) body(a area) []string {
 	t, deck := s.theme(), &s.w().Deck
 	w, r := min(a.w-3, widestStance), s.shown()
 	question := t.lines(t.strong, wrapTo(s.question(), min(w, aloud), 3))
-	poles := t.poles(&deck.Session, w)
-	scale := t.scale(deck, w)
-	words := s.words(r, w)
+	poles, target := t.poles(&deck.Session, w), s.target(w)
 	if a.h < 12 {
 		poles = nil
 	}
+	scale, words := t.scale(deck, w), s.words(r, w, true)
+	room := a.h - len(question) - len(poles) - len(words) - len(target)
+	if r.At(s.moment()) == nil {
+		question = s.enlarged(question, area{a.w - 4, room + len(question) - s.least(r, scale)})
+		room = a.h - len(question) - len(poles) - len(words) - len(target)
+	}
 	if r.Before != nil || r.After != nil {
-		room := a.h - len(question) - len(poles) - len(words) - len(s.target(w))
+		shift, inWords := t.shift(r, area{a.w - 4, room - leastColumns - 1})
+		if shift != nil {
+			words = append(shift, s.words(r, w, !inWords)...)
+			poles = poles[:min(1, len(poles))] // what they mean gives way
+			room = a.h - len(question) - len(poles) - len(words) - len(target) - 1
+		}
 		if room < 5 {
 			poles, room = nil, room+len(poles)
 		}
-		scale = t.columns(r, deck, area{w, max(4, min(room, 14))})
+		scale = t.columns(r, deck, area{w, max(4, min(room, mostColumns))})
 	}
-	scale = append(scale, s.target(w)...)
-	return indent(stack(a.h, question, poles, scale, words), 2)
+	return indent(stack(a.h, question, poles, append(scale, target...), words), 2)
+}
+
+// mostColumns is the most lines that columns are drawn in.
+const mostColumns = 14
+
+// enlarged is the question in large type, if that fits.
+func (s *stanceStage) enlarged(question []string, a area) []string {
+	if large := s.theme().large(s.theme().strong, s.question(), a); large != nil {
+		return large
+	}
+	return question
+}
+
+// least is how many lines the scale takes at least, with white around it.
+func (s *stanceStage) least(r *workshop.Readings, scale []string) int {
+	if r.Before == nil && r.After == nil {
+		return len(scale) + 6
+	}
+	return leastColumns + 6
 }
 
 func (s *stanceStage) question() string {
@@ -80,8 +107,9 @@ func (s *stanceStage) target(w int) []string {
 	return []string{strings.Repeat(" ", at) + s.theme().accent.Render("▲ target")}
 }
 
-// words say what the columns show. While there is nothing to say, they ask.
-func (s *stanceStage) words(r *workshop.Readings, w int) []string {
+// words say what the columns show, with the headline unless that stands above
+// them in large type. While there is nothing to say, they ask.
+func (s *stanceStage) words(r *workshop.Readings, w int, headline bool) []string {
 	t := s.theme()
 	last := r.After
 	if last == nil {
@@ -97,6 +125,9 @@ func (s *stanceStage) words(r *workshop.Readings, w int) []string {
 	legend := ""
 	if s.moment() == workshop.After {
 		legend = t.legend(r, "opening", "closing")
+	}
+	if !headline {
+		return []string{spread(t.text.Render(spreadWords(r, last)), legend, w)}
 	}
 	lines := []string{spread(t.strong.Render(s.headline(r, last)), legend, w)}
 	return append(lines, t.lines(t.text, wrapTo(spreadWords(r, last), w, 2))...)

@@ -155,7 +155,7 @@ func (s *studio) library() error {
 }
 
 var provocation = []step{
-	{press: "pgdn", shown: "Can you retweet"}, {press: "pgdn", shown: "Fingers up"},
+	{press: "pgdn", shown: "V1  Voice"}, {press: "pgdn", shown: "Fingers up"},
 	{line: "1 2 2 2 2 3 3 4", shown: "Spread 1–4."}, {press: "pgdn pgdn pgdn pgdn pgdn", shown: "40,000"},
 	{press: "pgdn", shown: "Fingers up again"}, {line: "2 3 3 3 3 4 4 4", shown: "One step towards"},
 	{line: "“Share it if it helps a customer and we name the source.", shown: "“Share it if it helps a customer and we name the source.”"},

@@ -213,6 +213,8 @@ func (a *App) obey(want action) tea.Cmd {
 		return a.start(want.setup)
 	case openJump:
 		a.overlay = newJump(a.env, a.live.w())
+	case openSpotlight:
+		a.overlay = newSpotlight(a.env, a.live, want.id)
 	case jumpTo:
 		a.overlay = nil
 		return a.enterStage(want.stage)

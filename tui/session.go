@@ -79,6 +79,8 @@ func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 		return nil, s.l.saver.save()
 	case "f4":
 		return openJump{}, nil
+	case "f5":
+		return s.obey(s.spotlight())
 	}
 	if r, ok := s.stage.key(k); ok {
 		return s.obey(r)
@@ -146,7 +148,8 @@ func (s *session) help() helpPage {
 	page := s.stage.help()
 	page.keys = append(page.keys,
 		hint{"PgDn PgUp", "one beat on, one back"}, hint{"Ctrl+Z Ctrl+Y", "undo, redo"},
-		hint{"F4", "all stages, and what each holds"}, hint{".", "blank the screen"}, hint{"F6", "hold the picture"}, hint{"F2", "your notes, nudges, what comes"},
+		hint{"F4", "all stages, and what each holds"}, spotlightKeys[0], spotlightKeys[1], hint{".", "blank the screen"},
+		hint{"F6", "hold the picture"}, hint{"F2", "your notes, nudges, what comes"},
 		hint{"Esc", "to the library; the session is kept"})
 	return page
 }

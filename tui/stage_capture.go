@@ -108,6 +108,8 @@ func (t theme) landing(text string, here workshop.Quadrant) (prompt, words strin
 	return t.badgeOf(read.Quadrant) + " ", words
 }
 
+func (s *captureStage) spotlit() string { return s.picked.item }
+
 func (s *captureStage) hints() []hint {
 	if s.picked.active() {
 		return s.picked.hints()

@@ -86,6 +86,17 @@ func (s *clusterStage) selected() (*workshop.Cluster, *workshop.Item) {
 	return c, item
 }
 
+func (s *clusterStage) spotlit() string {
+	c, item := s.selected()
+	switch {
+	case c == nil:
+		return ""
+	case item != nil && len(c.Items) > 1:
+		return item.ID
+	}
+	return c.ID
+}
+
 func (s *clusterStage) step(by int) {
 	spots := s.spots()
 	if len(spots) == 0 {

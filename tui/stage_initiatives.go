@@ -76,6 +76,15 @@ func (s *initiativesStage) plan() (plan workshop.Plan, isNew bool) {
 	return workshop.Plan{Strategy: s.suggested()}, true
 }
 
+// spotlit is the initiative on the screen, or the strategy that a new one
+// would serve.
+func (s *initiativesStage) spotlit() string {
+	if plan, isNew := s.plan(); isNew {
+		return plan.Strategy
+	}
+	return s.id
+}
+
 // at is the field that the line answers: of a new initiative always the first.
 func (s *initiativesStage) at() int {
 	if _, isNew := s.plan(); isNew {

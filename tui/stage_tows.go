@@ -102,6 +102,13 @@ func (s *towsStage) step(by int) {
 	s.picked = of[max(0, min(len(of)-1, at+by))].ID
 }
 
+func (s *towsStage) spotlit() string {
+	if st := s.strategy(); st != nil {
+		return st.ID
+	}
+	return ""
+}
+
 func (s *towsStage) drop() { s.picked, s.edit = "", false }
 
 func (s *towsStage) key(k tea.KeyPressMsg) (reply, bool) {

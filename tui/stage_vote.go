@@ -58,6 +58,13 @@ func (s *voteStage) selected() *workshop.Cluster {
 	return nil
 }
 
+func (s *voteStage) spotlit() string {
+	if c := s.selected(); c != nil {
+		return c.ID
+	}
+	return ""
+}
+
 func (s *voteStage) choose(c *workshop.Cluster) {
 	if s.w().Revealed {
 		s.picked = c.ID

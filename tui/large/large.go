@@ -51,12 +51,11 @@ func (p *press) largest(o order) setting {
 	}
 	for size := 2 * most; size >= least; size-- {
 		m := p.measure(words, p.face.scale(size))
-		if m.rows() > most {
-			continue
-		}
 		// A letter may be drawn up to a pixel wider than it was measured.
-		if ends := wrap(m.widths, m.scale.blank, 2*o.w-1, o.h/m.rows()); ends != nil {
-			return setting{p.print(m, ends, o), size}
+		width := 2*o.w - 1
+		m.lines = fewest(m.widths, m.scale.blank, width)
+		if m.lines > 0 && m.rows() <= most && m.lines*m.rows() <= o.h {
+			return setting{p.print(m, even(m.widths, m.scale.blank, width, m.lines), o), size}
 		}
 	}
 	return setting{}
@@ -84,6 +83,7 @@ type measured struct {
 	words        [][]rune
 	widths       []int
 	above, below int // of the base line; every line of text has the same
+	lines        int // into which they go
 }
 
 func (p *press) measure(words [][]rune, s scale) measured {
@@ -102,8 +102,14 @@ func (p *press) measure(words [][]rune, s scale) measured {
 }
 
 // rows is how many rows of cells a line of text takes: its letters, and white
-// below them.
-func (m measured) rows() int { return (m.above + m.below + max(1, m.scale.size/8) + 1) / 2 }
+// below them unless it is the only line.
+func (m measured) rows() int {
+	white := 0
+	if m.lines > 1 {
+		white = max(1, m.scale.size/5)
+	}
+	return (m.above + m.below + white + 1) / 2
+}
 
 // print draws lines of words; ends are the words before which they end.
 func (p *press) print(m measured, ends []int, o order) []string {

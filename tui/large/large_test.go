@@ -1,6 +1,7 @@
 package large
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -19,17 +20,6 @@ var texts = []string{
 	"Ποιος μιλά για εμάς;", "Кто говорит от имени компании?", "Ĳsselmeer, Åland, Ærø, Œuvre, Ġgantija",
 	"jjj fff WWW …—… «quoted» “quoted” ‘quoted’ 100 % & 3 × 4 = 12; $5, €7, £9",
 	"Donaudampfschifffahrtsgesellschaftskapitän", "  blanks   and\nlines\tbetween  ", strings.Repeat("all work and no play ", 12),
-}
-
-// rowsOfText is how many lines of cells a line of text takes, and how many
-// lines of text there are.
-func (s setting) block(t *testing.T, text string, h int) (rows, lines int) {
-	t.Helper()
-	m := thePress.measure(thePress.words(text), thePress.face.scale(s.size))
-	if len(s.lines)%m.rows() != 0 {
-		t.Fatalf("%q: %d rows, and %d a line of text", text, len(s.lines), m.rows())
-	}
-	return m.rows(), len(s.lines) / m.rows()
 }
 
 // Nothing is wider or higher than was asked for, ends in blanks, or gets
@@ -76,9 +66,13 @@ func TestSetCutsNoWord(t *testing.T) {
 				continue
 			}
 			m := thePress.measure(thePress.words(text), thePress.face.scale(set.size))
-			rows, n := set.block(t, text, 50)
+			m.lines = fewest(m.widths, m.scale.blank, 2*w-1)
+			rows := m.rows()
+			if len(set.lines) != m.lines*rows {
+				t.Fatalf("%q in %d columns: %d rows for %d lines of %d", text, w, len(set.lines), m.lines, rows)
+			}
 			from := 0
-			for i := range n {
+			for i := range m.lines {
 				want := strings.Join(set.lines[i*rows:(i+1)*rows], "\n")
 				to := from + 1
 				for to < len(m.words) && strings.Join(thePress.line(m, from, to).cells(), "\n") != want {
@@ -106,20 +100,15 @@ func TestWrapIsEven(t *testing.T) {
 		{[]int{5, 5, 5, 5, 5, 5, 5}, 30, []int{4, 7}},  // five and two would fit
 		{[]int{30}, 30, []int{1}},                      // just fits
 		{[]int{10, 31, 10}, 30, nil},                   // a word is too wide
-		{[]int{10, 10, 10, 10, 10, 10, 10}, 10, nil},   // more lines than there are
 		{[]int{20, 2, 20, 2, 20}, 24, []int{2, 4, 5}},  // all lines are needed
 		{[]int{3, 3, 3, 20, 3, 3}, 21, []int{3, 4, 6}}, // the long word alone
 	} {
-		got := wrap(c.widths, 1, c.width, 4)
-		if len(got) != len(c.want) {
-			t.Errorf("%v in %d: lines end at %v, want %v", c.widths, c.width, got, c.want)
-			continue
+		var got []int
+		if n := fewest(c.widths, 1, c.width); n > 0 {
+			got = even(c.widths, 1, c.width, n)
 		}
-		for i := range got {
-			if got[i] != c.want[i] {
-				t.Errorf("%v in %d: lines end at %v, want %v", c.widths, c.width, got, c.want)
-				break
-			}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%v in %d: lines end at %v, want %v", c.widths, c.width, got, c.want)
 		}
 	}
 }

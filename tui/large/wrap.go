@@ -2,17 +2,6 @@ package large
 
 import "math"
 
-// wrap breaks words into as few lines as fit into a width, of about equal
-// length. It answers with the word before which each line ends, or with nil
-// when more than most lines would be needed.
-func wrap(widths []int, blank, width, most int) []int {
-	n := fewest(widths, blank, width)
-	if n == 0 || n > most {
-		return nil
-	}
-	return even(widths, blank, width, n)
-}
-
 // fewest is how many lines words need; 0 when one of them alone is too wide.
 func fewest(widths []int, blank, width int) int {
 	n, used := 1, 0
@@ -32,8 +21,9 @@ func fewest(widths []int, blank, width int) int {
 	return n
 }
 
-// even breaks words into n lines so that the sum of the squares of their
-// lengths is least, which it is when they are equal.
+// even breaks words into n lines, which have to be enough, so that the sum of the squares of their
+// lengths is least, which it is when they are equal. It answers with the words
+// before which the lines end.
 func even(widths []int, blank, width, n int) []int {
 	words := len(widths)
 	// cost[l][i] is that of the first i words in l lines, from[l][i] the word

@@ -1,0 +1,139 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"swotshop/workshop"
+)
+
+// lit is what the spotlight shows of a thing: how it is called, what it says,
+// and in a few words what belongs to it. Votes are among these only when they
+// are revealed.
+type lit struct {
+	ref   string
+	hue   lipgloss.Style
+	text  string
+	about []string
+	cites []*workshop.Cluster
+}
+
+// lit looks a thing up by its id.
+func (t theme) lit(w *workshop.Workshop, id string) (lit, bool) {
+	if i, ok := w.Item(id); ok {
+		return t.litItem(i), true
+	}
+	if c, ok := w.Cluster(id); ok {
+		return t.litCluster(c, w.Revealed), true
+	}
+	if st, ok := w.Strategy(id); ok {
+		return t.litStrategy(w, st), true
+	}
+	if n, ok := w.Initiative(id); ok {
+		return t.litInitiative(w, n), true
+	}
+	return lit{}, false
+}
+
+func (t theme) litItem(i *workshop.Item) lit {
+	l := lit{ref: i.Ref(), hue: t.quadrant[i.Quadrant], text: i.Text, about: []string{i.Quadrant.Name()}}
+	if i.Function != workshop.Untagged {
+		l.about = append(l.about, i.Function.Name())
+	}
+	return l
+}
+
+func (t theme) litCluster(c *workshop.Cluster, revealed bool) lit {
+	l := t.litItem(c.Items[0])
+	l.ref, l.text = c.Ref(), c.Title()
+	if len(c.Items) > 1 {
+		l.about = []string{c.Quadrant().Name(), plural(len(c.Items), "item", "items")}
+	}
+	if revealed {
+		l.about = append(l.about, plural(c.Votes, "vote", "votes"))
+	}
+	return l
+}
+
+func (t theme) litStrategy(w *workshop.Workshop, st *workshop.Strategy) lit {
+	l := lit{ref: st.Ref(), hue: t.accent, text: st.Text}
+	for _, id := range st.Cites {
+		if c, ok := w.Cluster(id); ok {
+			l.cites = append(l.cites, c)
+		}
+	}
+	return l
+}
+
+func (t theme) litInitiative(w *workshop.Workshop, n *workshop.Initiative) lit {
+	l := lit{ref: n.Ref(), hue: t.accent, text: n.What}
+	if n.Owner != "" {
+		l.about = append(l.about, n.Owner)
+	}
+	if ref := w.StrategyRef(n.Strategy); ref != "" {
+		l.about = append(l.about, "serves "+ref)
+	}
+	return l
+}
+
+// kinOf lists the ids of all that are of the same kind as this one, in the
+// order of the board, or as they were written.
+func kinOf(w *workshop.Workshop, id string) []string {
+	var items, clusters, strategies, initiatives []string
+	for _, q := range workshop.Quadrants {
+		for _, i := range w.ItemsIn(q) {
+			items = append(items, i.ID)
+		}
+		for _, c := range inOrder(w.ClustersIn(q)) {
+			clusters = append(clusters, c.ID)
+		}
+	}
+	for _, st := range w.Strategies {
+		strategies = append(strategies, st.ID)
+	}
+	for _, n := range w.Initiatives {
+		initiatives = append(initiatives, n.ID)
+	}
+	for _, kin := range [][]string{items, clusters, strategies, initiatives} {
+		for _, other := range kin {
+			if other == id {
+				return kin
+			}
+		}
+	}
+	return nil
+}
+
+// set is the ref and the words, both in large type where there is room for
+// both, else the words alone, and where that is too much neither.
+func (l lit) set(t theme, a area) (head, text []string) {
+	head = t.largeUpTo(leastLarge-1, l.hue, l.ref, a)
+	if text = t.large(t.strong, l.text, area{a.w, a.h - len(head) - 3}); text != nil && head != nil {
+		return head, text
+	}
+	head = []string{l.hue.Reverse(true).Render(" " + l.ref + " ")}
+	if text = t.large(t.strong, l.text, area{a.w, a.h - 1}); text == nil {
+		text = t.lines(t.strong, wrapTo(l.text, min(a.w, aloud), a.h-3))
+	}
+	return head, text
+}
+
+// mostCites is the most clusters that are named in full under a strategy.
+const mostCites = 4
+
+// foot is what belongs to the thing, in plain letters.
+func (l lit) foot(t theme, w int) []string {
+	var lines []string
+	if len(l.cites) > mostCites {
+		lines = t.lines(t.text, wrapTo(refs(l.cites), w, 2))
+	} else {
+		for _, c := range l.cites {
+			lines = append(lines, t.refBadge(c)+" "+t.text.Render(cut(c.Title(), w-6)))
+		}
+	}
+	if len(l.about) > 0 {
+		lines = append(lines, t.text.Render(cut(strings.Join(l.about, " · "), w)))
+	}
+	return lines
+}

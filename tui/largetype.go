@@ -3,7 +3,6 @@ package tui
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -46,15 +45,12 @@ func (t theme) shift(r *workshop.Readings, a area) (lines []string, inWords bool
 	if !known {
 		return nil, false
 	}
-	if lines = t.largeUpTo(largeShift, t.accent, moved(steps), a); lines != nil {
+	most := max(leastLarge, a.h/3) // the columns above it are seen before it is read
+	if lines = t.largeUpTo(most, t.accent, moved(steps), a); lines != nil {
 		return lines, true
 	}
-	return t.largeUpTo(largeShift, t.accent, movedSigns(steps), a), false
+	return t.largeUpTo(most, t.accent, movedSigns(steps), a), false
 }
-
-// largeShift is the most rows that a line about a shift takes: the columns
-// above it are seen before it is read.
-const largeShift = 6
 
 // movedSigns is a move in a few signs. The arrow points to where the columns
 // have moved.
@@ -63,15 +59,12 @@ func movedSigns(steps float64) string {
 	if math.Abs(steps) <= 1 {
 		words = " step"
 	}
-	size := strconv.Itoa(int(math.Abs(steps)))
-	if half := math.Mod(steps, 1); half != 0 {
-		size = strings.TrimPrefix(size, "0") + "½"
-	}
+	size := strconv.FormatFloat(math.Abs(steps), 'f', -1, 64) + words
 	switch {
 	case steps < 0:
-		return "← " + size + words
+		return "← " + size
 	case steps == 0:
 		return "± 0"
 	}
-	return size + words + " →"
+	return size + " →"
 }

@@ -54,12 +54,24 @@ func (s *provocationStage) leastTalk(card *workshop.Card, a area) int {
 		return 5
 	case a.h < roomy:
 		return 1
+	case a.h < roomyShift && s.shifted(card): // the shift is what the room talks about now
+		return 0
 	}
 	return len(s.talk(card, min(a.w-4, aloud), a.h)) + 1
 }
 
-// roomy is the height from which a card shows talk and drawing together.
-const roomy = 18
+// roomy is the height from which a card shows talk and drawing together, and
+// roomyShift the one from which it shows the shift in large type with both.
+const (
+	roomy      = 18
+	roomyShift = 24
+)
+
+// shifted says that the second stance has just been taken.
+func (s *provocationStage) shifted(card *workshop.Card) bool {
+	_, known := s.w().Readings[card.ID].Shift()
+	return known && s.w().Beat == workshop.BeatSecondStance
+}
 
 // question is the card's head and its question.
 func (s *provocationStage) question(card *workshop.Card, w int) []string {
@@ -77,7 +89,7 @@ func (s *provocationStage) enlarged(head []string, card *workshop.Card, a area) 
 	t := s.theme()
 	room, most := a.h-aboveQuestion, a.h
 	if s.w().Beat != workshop.BeatQuestion {
-		room, most = room-1, leastLarge
+		room, most = room-1, max(leastLarge, a.h/4)
 	}
 	if question := t.largeUpTo(most, t.strong, card.Question, area{a.w, room}); question != nil {
 		return append(head[:aboveQuestion:aboveQuestion], question...)
@@ -156,7 +168,7 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 	if a.h < 7 {
 		return []string{t.text.Render(cut(shiftWords(r), a.w))}
 	}
-	shift, words := s.shift(r, area{a.w, a.h - len(born) - leastColumns - 2})
+	shift, words := s.shift(r, area{a.w, a.h - len(born) - leastColumns - 1})
 	a.h -= len(shift)
 	lines := t.columns(r, &w.Deck, area{a.w, min(max(leastColumns, a.h/2), a.h-1-len(born))})
 	if len(lines)+len(born)+1 < a.h {
@@ -167,7 +179,11 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 	if steps, known := r.Shift(); known && widthOf(words)+widthOf(legend) >= a.w {
 		words = moved(steps)
 	}
-	lines = append(lines, spread(t.text.Render(words), legend, a.w))
+	style := t.text
+	if s.shifted(card) {
+		style = t.strong
+	}
+	lines = append(lines, spread(style.Render(words), legend, a.w))
 	return append(lines, born...)
 }
 

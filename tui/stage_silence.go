@@ -63,8 +63,10 @@ func (s *silenceStage) said(a area) (name, said []string) {
 		}
 	}
 	said = append(t.lines(t.strong, wrapTo(trigger.Question, w, 5)), about...)
-	if name := t.large(t.quadrant[q], q.Name(), area{a.w, a.h - len(said) - 3}); name != nil {
-		return append(name, side), said
+	for _, white := range []int{4, 0} { // in a low window without any
+		if name := t.large(t.quadrant[q], q.Name(), area{a.w, a.h - len(said) - 1 - white}); name != nil {
+			return append(name, side), said
+		}
 	}
 	return []string{t.badgeOf(q) + "  " + t.quadrant[q].Render(cut(spaced(q.Name()), w-6)), "     " + side}, said
 }

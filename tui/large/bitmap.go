@@ -27,23 +27,6 @@ func (b bitmap) press(s stamp, x, y int) {
 	}
 }
 
-// cropped is the bitmap without the blank columns at its left and right.
-func (b bitmap) cropped() bitmap {
-	from, to := len(b[0]), 0
-	for _, row := range b {
-		for x, ink := range row {
-			if ink {
-				from, to = min(from, x), max(to, x+1)
-			}
-		}
-	}
-	out := make(bitmap, len(b))
-	for i, row := range b {
-		out[i] = row[min(from, to):to]
-	}
-	return out
-}
-
 // quadrants are the block characters, by which of their quarters have ink:
 // 1 top left, 2 top right, 4 bottom left, 8 bottom right.
 var quadrants = []rune(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")

@@ -45,7 +45,7 @@ func newFace() *face {
 		return f
 	}
 	f.font, f.em = parsed, em
-	f.xHeight, f.capitals, f.blank = units(metrics.XHeight), units(metrics.CapHeight), units(em)/4
+	f.xHeight, f.capitals, f.blank = units(metrics.XHeight), units(metrics.CapHeight), units(em)/3
 	return f
 }
 
@@ -142,13 +142,15 @@ func (s scale) height(o *outline, units float64) float64 {
 	return to + (units-from)*s.y
 }
 
-// width is how many pixels a letter takes in a line, with the white beside it.
-func (s scale) width(o *outline) int {
-	return int(math.Round(max(o.advance, o.right)*s.x + s.start(o)))
-}
+// width is how many pixels the ink of a letter takes, white aside. A letter
+// is stretched or narrowed by less than a pixel, so that it begins and ends at
+// the edge of one.
+func (s scale) width(o *outline) int { return max(1, int(math.Round((o.right-o.left)*s.x))) }
 
-// start is how far behind the pen a letter begins, so that none reaches back.
-func (s scale) start(o *outline) float64 { return -min(0, o.left) * s.x }
+// gap is how many pixels of white stand between two letters.
+func (s scale) gap(before, after *outline) int {
+	return max(1, int(math.Round((before.advance-before.right+after.left)*s.x)))
+}
 
 // rows is how many rows of pixels a letter reaches above the base line and
 // below it.

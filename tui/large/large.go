@@ -51,11 +51,9 @@ func (p *press) largest(o order) setting {
 	}
 	for size := 2 * most; size >= least; size-- {
 		m := p.measure(words, p.face.scale(size))
-		// A letter may be drawn up to a pixel wider than it was measured.
-		width := 2*o.w - 1
-		m.lines = fewest(m.widths, m.scale.blank, width)
+		m.lines = fewest(m.widths, m.scale.blank, 2*o.w)
 		if m.lines > 0 && m.rows() <= most && m.lines*m.rows() <= o.h {
-			return setting{p.print(m, even(m.widths, m.scale.blank, width, m.lines), o), size}
+			return setting{p.print(m, even(m.widths, m.scale.blank, 2*o.w, m.lines), o), size}
 		}
 	}
 	return setting{}
@@ -89,12 +87,17 @@ type measured struct {
 func (p *press) measure(words [][]rune, s scale) measured {
 	m := measured{scale: s, words: words, above: s.size}
 	for _, word := range words {
+		var before *outline
 		width := 0
 		for _, r := range word {
 			o := p.face.outline(r)
+			if before != nil {
+				width += s.gap(before, o)
+			}
+			width += s.width(o)
 			above, below := s.rows(o)
 			m.above, m.below = max(m.above, above), max(m.below, below)
-			width += s.width(o)
+			before = o
 		}
 		m.widths = append(m.widths, width)
 	}
@@ -127,19 +130,30 @@ func (p *press) print(m measured, ends []int, o order) []string {
 
 // line draws some of the words next to each other.
 func (p *press) line(m measured, from, to int) bitmap {
-	width := 2
+	width := -m.scale.blank
 	for _, w := range m.widths[from:to] {
 		width += w + m.scale.blank
 	}
 	b := newBitmap(width, 2*m.rows())
 	pen := 0
-	for _, word := range m.words[from:to] {
-		for _, r := range word {
-			s := p.stamp(r, m.scale)
-			b.press(s, pen, m.above+s.below-len(s.pixels))
-			pen += m.scale.width(p.face.outline(r))
-		}
-		pen += m.scale.blank
+	for i, word := range m.words[from:to] {
+		p.word(b, word, m, pen)
+		pen += m.widths[from+i] + m.scale.blank
 	}
-	return b.cropped()
+	return b
+}
+
+// word draws a word onto a line.
+func (p *press) word(b bitmap, word []rune, m measured, pen int) {
+	var before *outline
+	for _, r := range word {
+		o := p.face.outline(r)
+		if before != nil {
+			pen += m.scale.gap(before, o)
+		}
+		s := p.stamp(r, m.scale)
+		b.press(s, pen, m.above+s.below-len(s.pixels))
+		pen += m.scale.width(o)
+		before = o
+	}
 }

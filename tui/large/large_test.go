@@ -66,7 +66,7 @@ func TestSetCutsNoWord(t *testing.T) {
 				continue
 			}
 			m := thePress.measure(thePress.words(text), thePress.face.scale(set.size))
-			m.lines = fewest(m.widths, m.scale.blank, 2*w-1)
+			m.lines = fewest(m.widths, m.scale.blank, 2*w)
 			rows := m.rows()
 			if len(set.lines) != m.lines*rows {
 				t.Fatalf("%q in %d columns: %d rows for %d lines of %d", text, w, len(set.lines), m.lines, rows)
@@ -173,7 +173,7 @@ func TestLettersDiffer(t *testing.T) {
 // inked shows a stamp, with a line for the base.
 func inked(s stamp) string {
 	var b strings.Builder
-	for y, row := range s.pixels.cropped() {
+	for y, row := range s.pixels {
 		if y == len(s.pixels)-s.below {
 			b.WriteString("--\n")
 		}

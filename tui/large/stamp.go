@@ -8,42 +8,40 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// stamp is a letter at one size: its pixels, which begin at the pen and end so
-// many rows below the base line.
+// stamp is a letter at one size: its pixels, which end so many rows below the
+// base line.
 type stamp struct {
 	pixels bitmap
 	below  int
 }
 
-// shifts are where in a pixel a letter may begin. The one that leaves the
-// fewest pixels half full is taken: a stem that stands across two columns of
-// pixels would come out thin or not at all.
-var shifts = []float64{0, 0.25, 0.5, 0.75}
+// lifts are how far up a mark that stands on nothing may be moved, to where it
+// leaves the fewest pixels half full: a dash across two rows of pixels would
+// come out in neither.
+var lifts = []float64{0, 0.25, 0.5, 0.75}
 
 // stamp draws a letter.
 func (s scale) stamp(o *outline) stamp {
 	above, below := s.rows(o)
-	w := s.width(o) + 2 // room for the shift
-	lifts := shifts[:1]
-	if o.floats { // what stands on the base line must stay there
-		lifts = shifts
+	room := image.Rect(0, -above, s.width(o), below)
+	if !o.floats {
+		return stamp{halved(s.ink(o, 0, room), room), below}
 	}
 	var best []byte
 	clean := -1
-	for _, right := range shifts {
-		for _, up := range lifts {
-			ink := s.ink(o, right, up, image.Rect(0, -above, w, below))
-			if sum := contrast(ink); sum > clean {
-				best, clean = ink, sum
-			}
+	for _, lift := range lifts {
+		ink := s.ink(o, lift, room)
+		if sum := contrast(ink); sum > clean {
+			best, clean = ink, sum
 		}
 	}
-	return stamp{halved(best, w, above+below), below}
+	return stamp{halved(best, room), below}
 }
 
 // halved makes ink of what is at least half full.
-func halved(ink []byte, w, h int) bitmap {
-	pixels := newBitmap(w, h)
+func halved(ink []byte, room image.Rectangle) bitmap {
+	w := room.Dx()
+	pixels := newBitmap(w, room.Dy())
 	for i, full := range ink {
 		pixels[i/w][i%w] = full >= 128
 	}
@@ -59,13 +57,13 @@ func contrast(ink []byte) int {
 	return sum
 }
 
-// ink says how full each pixel is of a letter that begins at the left edge of
-// the room and on its row 0.
-func (s scale) ink(o *outline, right, up float64, room image.Rectangle) []byte {
+// ink says how full each pixel is of a letter that stands on row 0 of a room
+// as wide as it, or a little above.
+func (s scale) ink(o *outline, lift float64, room image.Rectangle) []byte {
 	z := vector.NewRasterizer(room.Dx(), room.Dy())
-	right += s.start(o)
+	stretch := float64(room.Dx()) / (o.right - o.left)
 	at := func(p fixed.Point26_6) (x, y float32) {
-		return float32(units(p.X)*s.x + right), float32(-float64(room.Min.Y) - s.height(o, -units(p.Y)) - up)
+		return float32((units(p.X) - o.left) * stretch), float32(-float64(room.Min.Y) - s.height(o, -units(p.Y)) - lift)
 	}
 	for _, segment := range o.segments {
 		ax, ay := at(segment.Args[0])

@@ -2,8 +2,11 @@ package tui
 
 import (
 	"strings"
+	"testing"
 
+	"swotshop/prompts"
 	"swotshop/tui/large"
+	"swotshop/workshop"
 )
 
 // showsLarge fails unless the screen shows a text in large type, of whatever
@@ -48,4 +51,108 @@ func stands(rows, lines []string) bool {
 		}
 	}
 	return true
+}
+
+// asks puts a question onto the first card and shows it alone.
+func (d *desk) asks(question string) {
+	d.w().Deck.Cards[0].Question = question
+}
+
+// What is asked is in large type in nearly every window that a room has, and
+// in plain letters, whole, where it does not fit.
+func TestQuestionsOfTheDeckAreLarge(t *testing.T) {
+	deck, err := prompts.Open("").Deck(prompts.DefaultDeck)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for size, least := range map[[2]int]int{{80, 24}: 12, {100, 30}: 22, {120, 40}: 22, {200, 60}: 22} {
+		d := newCardDesk(t)
+		d.resize(size[0], size[1])
+		n := 0
+		for _, card := range deck.Cards {
+			d.asks(card.Question)
+			d.fits(t)
+			if d.rowsOfLarge(card.Question) > 0 {
+				n++
+				continue
+			}
+			for _, line := range wrap(card.Question, aloud) {
+				d.shows(line)
+			}
+		}
+		if n < least {
+			t.Errorf("in %v only %d of %d questions are large", size, n, len(deck.Cards))
+		}
+	}
+}
+
+// Talk, columns and fingers come before the size of the question, which stays
+// whole in any case.
+func TestTheQuestionGivesWay(t *testing.T) {
+	const question = "Can you retweet a competitor’s content?"
+	d := newCardDesk(t)
+	d.showsLarge(question)
+	d.keys("pgdown")
+	d.shows("Fingers up", question)
+	d.line("1 1 1 2 2 2 3 3")
+	d.keys("pgdown", "pgdown")
+	d.shows("Which channel makes it properly public", question)
+	d.resize(120, 40)
+	d.showsLarge(question)
+	d.shows("Which channel makes it properly public", "Spread 1–3.")
+	d.fits(t)
+}
+
+// Where the typeface lacks a letter the whole question is plain.
+func TestAQuestionWithoutLettersInTheTypeface(t *testing.T) {
+	d := newCardDesk(t)
+	for _, question := range []string{"公開の場で答える?", "Can 公 we?", "Who 🙂 is first?"} {
+		d.asks(question)
+		d.shows(question)
+		d.fits(t)
+	}
+}
+
+func TestTheShiftOfACardIsLarge(t *testing.T) {
+	for fingers, want := range map[string][2]string{
+		"2 2 3 3 3 3 4 4": {"1 step →", "One step towards empowerment."},
+		"1 1 1 1 1 1 1 2": {"← 1 step", "One step towards control."},
+		"2 2 2 2 2 2 2 3": {"± 0", "The middle has not moved."},
+		"3 3 3 4 4 4 5 5": {"2 steps →", "2 steps towards empowerment."},
+		"2 2 2 2 3 3 3 3": {"0.5 step →", "Half a step towards empowerment."},
+	} {
+		d := newCardDesk(t)
+		d.keys("pgdown")
+		d.line("1 1 2 2 2 2 3 3")
+		d.keys("pgdown", "pgdown", "pgdown", "pgdown")
+		d.shows("Fingers up again", "It was no employee")
+		d.line(fingers)
+		d.showsLarge(want[0])
+		d.shows(want[1])
+		d.hides("It was no employee")
+		d.keys("pgup")
+		d.shows("It was no employee")
+		d.keys("pgdown")
+		d.resize(120, 40)
+		d.showsLarge(want[1])
+		d.shows("It was no employee")
+		d.fits(t)
+	}
+}
+
+func TestTheStanceOfASessionIsLarge(t *testing.T) {
+	const question = "Where do we stand today, between Control and Empowerment?"
+	d := newFilledDesk(t, fills["nothing"], workshop.StageStance)
+	d.shows(question)
+	d.resize(120, 40)
+	d.showsLarge(question)
+	d.line("1 1 2 2 2 2 3 4")
+	d.shows(question, "The middle is 2")
+	d.at(closingStance)
+	d.line("2 3 3 3 3 4 4 4")
+	d.showsLarge("One step towards empowerment.")
+	d.hides("One step")
+	d.resize(80, 24)
+	d.showsLarge("1 step →")
+	d.shows("One step towards empowerment.")
 }

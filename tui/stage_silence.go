@@ -39,7 +39,7 @@ func (s *silenceStage) body(a area) []string {
 	if a.h < 12 {
 		foot = s.clock(a.w - 4)
 	}
-	name, said := s.said(area{a.w - 4, a.h - len(foot) - 1})
+	name, said := s.said(area{a.w - 4, a.h - len(foot)})
 	white := max(0, a.h-len(name)-len(said)-len(foot)-1)
 	lines := append(make([]string, min(1, white/3)), name...)
 	lines = append(append(lines, make([]string, white/3)...), said...)

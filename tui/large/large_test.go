@@ -133,10 +133,14 @@ func letters() string {
 }
 
 func TestEveryLetterIsDrawn(t *testing.T) {
+	s := thePress.faceForTest().scale(least)
 	for _, r := range letters() {
-		lines, ok := Set(string(r), 20, 8)
-		if !ok || strings.TrimSpace(strings.Join(lines, "")) == "" {
+		if lines, ok := Set(string(r), 20, 8); !ok || strings.TrimSpace(strings.Join(lines, "")) == "" {
 			t.Errorf("%c (%U) is not drawn", r, r)
+			continue
+		}
+		if look := inked(s.stamp(thePress.face.outline(r))); !strings.Contains(look, "#") {
+			t.Errorf("%c (%U) has no ink at the least size", r, r)
 		}
 	}
 }

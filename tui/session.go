@@ -148,7 +148,7 @@ func (s *session) help() helpPage {
 	page := s.stage.help()
 	page.keys = append(page.keys,
 		hint{"PgDn PgUp", "one beat on, one back"}, hint{"Ctrl+Z Ctrl+Y", "undo, redo"},
-		hint{"F4", "all stages, and what each holds"}, spotlightKeys[0], spotlightKeys[1], hint{".", "blank the screen"},
+		hint{"F4", "all stages, and what each holds"}, spotlightKey, hint{".", "blank the screen"},
 		hint{"F6", "hold the picture"}, hint{"F2", "your notes, nudges, what comes"},
 		hint{"Esc", "to the library; the session is kept"})
 	return page

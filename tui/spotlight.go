@@ -110,13 +110,11 @@ func (s *spotlight) view(a area) drawn {
 }
 
 func (s *spotlight) help() helpPage {
-	return helpPage{"Spotlight", "One thing, large, for the room to look at.", spotlightKeys}
+	return helpPage{"Spotlight", "One thing, large, for the room to look at.", []hint{spotlightKey, {"F5 Esc", "back"}}}
 }
 
-// spotlightKeys are the spotlight's keys for help.
-var spotlightKeys = []hint{
-	{"F5", "the picked or newest one in large letters, and back"}, {"← →", "then: the others of its kind"},
-}
+// spotlightKey is the spotlight in the help of a session.
+var spotlightKey = hint{"F5, then ← →", "the picked or newest one in large letters, the others"}
 
 func (s *spotlight) typing() bool        { return false }
 func (s *spotlight) pace() time.Duration { return 0 }

@@ -180,3 +180,10 @@ func TestSpotlightBlanks(t *testing.T) {
 		}
 	}
 }
+
+func TestHelpNamesTheSpotlight(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d.resize(120, 40)
+	d.keys("f1")
+	d.shows("F5, then ← →", "in large letters")
+}

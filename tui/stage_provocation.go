@@ -67,12 +67,6 @@ const (
 	roomyShift = 24
 )
 
-// shifted says that the second stance has just been taken.
-func (s *provocationStage) shifted(card *workshop.Card) bool {
-	_, known := s.w().Readings[card.ID].Shift()
-	return known && s.w().Beat == workshop.BeatSecondStance
-}
-
 // question is the card's head and its question.
 func (s *provocationStage) question(card *workshop.Card, w int) []string {
 	t := s.theme()
@@ -80,25 +74,6 @@ func (s *provocationStage) question(card *workshop.Card, w int) []string {
 	lines := []string{"", t.quiet.Render(spread(head, s.standing(card), w)), ""}
 	return append(lines, t.lines(t.strong, wrap(card.Question, min(w, aloud)))...)
 }
-
-// enlarged is the head with the question in large type, where the room that
-// the talk and the stance leave is enough for it. While only the question is on
-// the screen it may be as large as it can; later it is no more the one thing
-// that speaks.
-func (s *provocationStage) enlarged(head []string, card *workshop.Card, a area) []string {
-	t := s.theme()
-	room, most := a.h-aboveQuestion, a.h
-	if s.w().Beat != workshop.BeatQuestion {
-		room, most = room-1, max(leastLarge, a.h/4)
-	}
-	if question := t.largeUpTo(most, t.strong, card.Question, area{a.w, room}); question != nil {
-		return append(head[:aboveQuestion:aboveQuestion], question...)
-	}
-	return head
-}
-
-// aboveQuestion is how many lines stand above a card's question.
-const aboveQuestion = 3
 
 // talk is what has been revealed, in at most h lines: the twist, or else the
 // follow-ups, of which the newest is the one that is talked about; those
@@ -161,6 +136,12 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 	case r == nil:
 		return s.born(card, a.w)
 	}
+	return s.reading(card, r, a)
+}
+
+// reading draws the columns, with what they say and what was captured.
+func (s *provocationStage) reading(card *workshop.Card, r *workshop.Readings, a area) []string {
+	t := s.theme()
 	born := s.born(card, a.w)
 	if a.h-len(born) < 7 { // no room for a drawing that tells more than words
 		born = nil
@@ -170,7 +151,7 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 	}
 	shift, words := s.shift(r, area{a.w, a.h - len(born) - leastColumns - 1})
 	a.h -= len(shift)
-	lines := t.columns(r, &w.Deck, area{a.w, min(max(leastColumns, a.h/2), a.h-1-len(born))})
+	lines := t.columns(r, &s.w().Deck, area{a.w, min(max(leastColumns, a.h/2), a.h-1-len(born))})
 	if len(lines)+len(born)+1 < a.h {
 		lines = append(lines, "") // white before words, where there is room
 	}
@@ -185,20 +166,6 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 	}
 	lines = append(lines, spread(style.Render(words), legend, a.w))
 	return append(lines, born...)
-}
-
-// shift is the move of the middle in large type, if there is one to show now
-// and room for it, and what is to be said in plain letters.
-func (s *provocationStage) shift(r *workshop.Readings, a area) (large []string, words string) {
-	words = shiftWords(r)
-	if s.w().Beat != workshop.BeatSecondStance {
-		return nil, words
-	}
-	large, inWords := s.theme().shift(r, a)
-	if steps, known := r.Shift(); known && inWords {
-		words = strings.TrimPrefix(words, moved(steps)+" ")
-	}
-	return large, words
 }
 
 // born lists the newest items captured on this card, and its key sentence.

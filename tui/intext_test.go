@@ -61,7 +61,7 @@ func everyStage() []shownScreen {
 		{"stance", onStage(workshop.StageStance), []string{"1 locked       2 licensed few", "▒▒▒", "The middle is 2"}},
 		{"closing stance", onStage(closingStance), []string{"▒ opening   █ closing", "███", "▲ target", "━ ●"}},
 		{"cards", onStage(workshop.StageProvocations, "down"), []string{"▸  · V2", "  1 V1"}},
-		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"▸ W ", "W   W E A K N E S S E S"}},
+		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"▸ W ", "▸ W", "Inside, ours: what holds us back"}},
 		{"a line to land", func(t *testing.T) *desk {
 			d := onStage(workshop.StageCapture)(t)
 			d.typed("o hr: who")

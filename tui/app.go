@@ -21,11 +21,12 @@ type Options struct {
 
 	// Serve opens the line of a session for the facilitator's second screen;
 	// Prompter knows what else it shows. Either may be nil.
-	Serve    func(session string) (Line, error)
-	Prompter Prompter
-	Settings Settings             // as they were kept
-	Keep     func(Settings) error // keeps them; nil keeps nothing
-	Notice   string               // to be told on the first screen
+	Serve         func(session string) (Line, error)
+	Prompter      Prompter
+	Settings      Settings             // as they were kept
+	Keep          func(Settings) error // keeps them; nil keeps nothing
+	Notice        string               // to be told on the first screen
+	ReducedMotion bool                 // nothing moves
 }
 
 // Exporter writes a session's blueprint to a file of its own choice and
@@ -65,6 +66,7 @@ type App struct {
 func New(o Options) *App {
 	a := &App{env: &env{now: o.Now, newID: o.NewID, settings: o.Settings}, options: o, after: later, dark: true}
 	a.keeper.keep = o.Keep
+	a.env.motion.still = o.ReducedMotion || o.Settings.ReducedMotion
 	a.screen = newLibrary(a.env, o.Store)
 	a.dress()
 	return a
@@ -133,6 +135,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // key handles the keys that mean the same everywhere; the rest goes to the
 // screen that has the focus.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
+	a.env.motion.end()
 	switch {
 	case k.String() == "ctrl+c":
 		return a.quit()

@@ -12,18 +12,55 @@ import (
 // boardFolds is the width below which the board shows one quadrant at a time.
 const boardFolds = 72
 
+// boardLook is what is marked on a board, and what was drawn where.
+type boardLook struct {
+	here   workshop.Quadrant // in which a line would land
+	mark   func(item string) mark
+	places hits[boardPlace]
+}
+
+// boardPlace is a quadrant, or an item in it.
+type boardPlace struct {
+	quadrant workshop.Quadrant
+	item     string
+}
+
+// mark says why an item stands out.
+type mark int
+
+const (
+	unmarked mark = iota
+	picked
+	landed // just now
+)
+
+// markOf says whether an item is the picked one, or has just landed.
+func (c *stageContext) markOf(item, pick string) mark {
+	switch item {
+	case pick:
+		return picked
+	case c.env.motion.moving(c.env.now()):
+		return landed
+	}
+	return unmarked
+}
+
 // board draws the items of all four quadrants in an area. The quadrant in
 // which a line would land is marked, and so is the item that is picked.
-func (t theme) board(w *workshop.Workshop, a area, here workshop.Quadrant, picked string) []string {
+func (t theme) board(w *workshop.Workshop, a area, look *boardLook) []string {
 	if a.w < boardFolds {
-		return t.foldedBoard(w, a, here, picked)
+		return t.foldedBoard(w, a, look)
 	}
+	here := look.here
 	left := (a.w - 3) / 2
 	right := a.w - 3 - left
 	top := (a.h - 3 + 1) / 2
 	bottom := a.h - 3 - top
-	row := func(l, r workshop.Quadrant, rows int) []string {
-		cl, cr := t.cell(w, l, area{left - 2, rows}, picked), t.cell(w, r, area{right - 2, rows}, picked)
+	row := func(y int, l, r workshop.Quadrant, rows int) []string {
+		look.places.add(place{0, y - 1, left + 1, rows + 1}, boardPlace{quadrant: l}) // with the heading
+		look.places.add(place{left + 1, y - 1, right + 1, rows + 1}, boardPlace{quadrant: r})
+		cl := t.cell(w, l, place{2, y, left - 2, rows}, look)
+		cr := t.cell(w, r, place{left + 3, y, right - 2, rows}, look)
 		bar := t.line.Render("│")
 		lines := make([]string, rows)
 		for i := range lines {
@@ -32,9 +69,9 @@ func (t theme) board(w *workshop.Workshop, a area, here workshop.Quadrant, picke
 		return lines
 	}
 	lines := []string{t.boardEdge("┌┬┐", w, left, right, here, workshop.Strengths, workshop.Weaknesses)}
-	lines = append(lines, row(workshop.Strengths, workshop.Weaknesses, top)...)
+	lines = append(lines, row(1, workshop.Strengths, workshop.Weaknesses, top)...)
 	lines = append(lines, t.boardEdge("├┼┤", w, left, right, here, workshop.Opportunities, workshop.Threats))
-	lines = append(lines, row(workshop.Opportunities, workshop.Threats, bottom)...)
+	lines = append(lines, row(top+2, workshop.Opportunities, workshop.Threats, bottom)...)
 	return append(lines, t.line.Render("└"+strings.Repeat("─", left)+"┴"+strings.Repeat("─", right)+"┘"))
 }
 
@@ -60,35 +97,48 @@ func (t theme) heading(w *workshop.Workshop, q workshop.Quadrant, width int, her
 	return head + t.line.Render(strings.Repeat("─", max(0, width-widthOf(head))))
 }
 
-// cell lists a quadrant's items in exactly a.h rows of a.w cells: in full as
+// boardRow is a line of a quadrant, and the item that it is of, if any.
+type boardRow struct{ text, item string }
+
+// cell lists a quadrant's items in exactly p.h rows of p.w cells: in full as
 // long as they fit, then one line each, then the newest or those around the
 // picked one.
-func (t theme) cell(w *workshop.Workshop, q workshop.Quadrant, a area, picked string) []string {
+func (t theme) cell(w *workshop.Workshop, q workshop.Quadrant, p place, look *boardLook) []string {
 	items := w.ItemsIn(q)
-	rows := t.fullRows(items, a, picked)
+	rows := t.fullRows(items, area{p.w, p.h}, look)
 	if rows == nil {
-		rows = t.shortRows(items, a, picked)
+		rows = t.shortRows(items, area{p.w, p.h}, look)
 	}
-	for len(rows) < a.h {
-		rows = append(rows, strings.Repeat(" ", a.w))
+	lines := make([]string, p.h)
+	for i := range lines {
+		if i >= len(rows) {
+			lines[i] = strings.Repeat(" ", p.w)
+			continue
+		}
+		lines[i] = rows[i].text
+		if rows[i].item != "" {
+			look.places.add(place{p.x, p.y + i, p.w, 1}, boardPlace{q, rows[i].item})
+		}
 	}
-	return rows[:a.h]
+	return lines
 }
 
 // fullRows sets every item in as many rows as its words take; nil when that
 // is more than there are.
-func (t theme) fullRows(items []*workshop.Item, a area, picked string) []string {
+func (t theme) fullRows(items []*workshop.Item, a area, look *boardLook) []boardRow {
 	if len(items) > a.h { // saves setting what cannot fit
 		return nil
 	}
-	var rows []string
+	var rows []boardRow
 	for _, item := range items {
 		for n, words := range wrap(item.Text, a.w-2-tagWidth) {
+			row := boardRow{item: item.ID}
 			if n == 0 {
-				rows = append(rows, t.itemRow(item, words, a.w, item.ID == picked))
+				row.text = t.itemRow(item, words, a.w, look.mark(item.ID))
 			} else {
-				rows = append(rows, t.itemLine("  ", words, "", a.w, t.wordsOf(item.ID == picked)))
+				row.text = t.itemLine("  ", words, "", a.w, t.wordsOf(look.mark(item.ID)))
 			}
+			rows = append(rows, row)
 		}
 		if len(rows) > a.h {
 			return nil
@@ -98,10 +148,10 @@ func (t theme) fullRows(items []*workshop.Item, a area, picked string) []string 
 }
 
 // shortRows sets a row for each item, as many as there is room for.
-func (t theme) shortRows(items []*workshop.Item, a area, picked string) []string {
+func (t theme) shortRows(items []*workshop.Item, a area, look *boardLook) []boardRow {
 	selected := len(items) - 1
 	for i, item := range items {
-		if item.ID == picked {
+		if look.mark(item.ID) == picked {
 			selected = i
 		}
 	}
@@ -109,12 +159,12 @@ func (t theme) shortRows(items []*workshop.Item, a area, picked string) []string
 	if from > 0 {
 		from, to = around(selected, len(items), a.h-1)
 	}
-	var rows []string
+	var rows []boardRow
 	for _, item := range items[from:to] {
-		rows = append(rows, t.itemRow(item, item.Text, a.w, item.ID == picked))
+		rows = append(rows, boardRow{t.itemRow(item, item.Text, a.w, look.mark(item.ID)), item.ID})
 	}
 	if hidden := len(items) - (to - from); hidden > 0 {
-		rows = append(rows, t.quiet.Render(pad("  "+strconv.Itoa(hidden)+" more", a.w)))
+		rows = append(rows, boardRow{text: t.quiet.Render(pad("  "+strconv.Itoa(hidden)+" more", a.w))})
 	}
 	return rows
 }
@@ -123,20 +173,23 @@ func (t theme) shortRows(items []*workshop.Item, a area, picked string) []string
 const tagWidth = 4
 
 // itemRow is an item's first line: marker, words, function.
-func (t theme) itemRow(item *workshop.Item, words string, w int, picked bool) string {
+func (t theme) itemRow(item *workshop.Item, words string, w int, m mark) string {
 	marker := t.quadrant[item.Quadrant].Render(markers[item.Quadrant] + " ")
-	if picked {
+	switch m {
+	case picked:
 		marker = t.accent.Render("▸ ")
+	case landed:
+		marker = t.accent.Render("» ")
 	}
-	return t.itemLine(marker, words, item.Function.Short(), w, t.wordsOf(picked))
+	return t.itemLine(marker, words, item.Function.Short(), w, t.wordsOf(m))
 }
 
 // wordsOf is how the words of an item look.
-func (t theme) wordsOf(picked bool) lipgloss.Style {
-	if picked {
-		return t.accent
+func (t theme) wordsOf(m mark) lipgloss.Style {
+	if m == unmarked {
+		return t.text
 	}
-	return t.text
+	return t.accent
 }
 
 // itemLine is a line of an item: two cells of marker, words, tag.
@@ -144,19 +197,27 @@ func (t theme) itemLine(marker, words, tag string, w int, style lipgloss.Style) 
 	return marker + style.Render(pad(words, w-2-tagWidth)) + t.quiet.Render(padLeft(tag, tagWidth))
 }
 
+// tabWidth is what a quadrant's badge and count take above a folded board.
+const tabWidth = 11
+
 // foldedBoard shows one quadrant in full and counts the others.
-func (t theme) foldedBoard(w *workshop.Workshop, a area, here workshop.Quadrant, picked string) []string {
-	if item, ok := w.Item(picked); ok {
-		here = item.Quadrant
+func (t theme) foldedBoard(w *workshop.Workshop, a area, look *boardLook) []string {
+	here := look.here
+	for _, item := range w.Items {
+		if look.mark(item.ID) == picked {
+			here = item.Quadrant
+		}
 	}
 	tabs := make([]string, 0, len(workshop.Quadrants))
-	for _, q := range workshop.Quadrants {
+	look.places.add(place{0, 1, a.w, a.h - 1}, boardPlace{quadrant: here})
+	for i, q := range workshop.Quadrants {
+		look.places.add(place{i * (tabWidth + 1), 0, tabWidth, 1}, boardPlace{quadrant: q})
 		count := " " + strconv.Itoa(len(w.ItemsIn(q)))
 		if q == here {
 			count += " ◂"
 		}
-		tabs = append(tabs, t.badgeOf(q)+t.text.Render(pad(count, 8)))
+		tabs = append(tabs, t.badgeOf(q)+t.text.Render(pad(count, tabWidth-3)))
 	}
 	lines := []string{strings.Join(tabs, " "), t.heading(w, here, a.w, false)}
-	return append(lines, t.cell(w, here, area{a.w, max(0, a.h-2)}, picked)...)
+	return append(lines, t.cell(w, here, place{0, 2, a.w, max(0, a.h-2)}, look)...)
 }

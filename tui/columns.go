@@ -50,7 +50,8 @@ func (t theme) poles(card *workshop.Card, w int) []string {
 
 // columns draws a stance as five columns in an area: before is hollow, after
 // is full, so that the shift is seen before it is read. Either may be nil.
-func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area) []string {
+// Grown is how far the full ones have come on their way out of the hollow ones.
+func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area, grown float64) []string {
 	before, after := r.At(workshop.Before), r.At(workshop.After)
 	highest := 1
 	for _, reading := range []*workshop.Reading{before, after} {
@@ -64,12 +65,16 @@ func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area) []stri
 		// Every person as high as every other, and a third of the room left white.
 		rows = highest * max(1, min(rows*2/3/highest, tallest))
 	}
+	scale := barScale{rows, highest}
 	var lines []string
 	for level := rows + 1; level >= 1; level-- {
 		var b strings.Builder
 		for step := range workshop.Steps {
-			bars := t.bar(before, step, fillBefore, level, rows, highest) + " " + t.bar(after, step, fillAfter, level, rows, highest)
-			b.WriteString(pad(bars, column))
+			full := t.bar(after, step, fillAfter, level, scale)
+			if grown < 1 && before != nil && after != nil {
+				full = t.growingBar(r, step, level, scale, grown)
+			}
+			b.WriteString(pad(t.bar(before, step, fillBefore, level, scale)+" "+full, column))
 		}
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
@@ -89,12 +94,20 @@ const (
 // barWidth is how many cells a bar is wide.
 const barWidth = 3
 
+// barScale says how high bars are drawn: the highest count takes all rows.
+type barScale struct{ rows, highest int }
+
+// height is how many rows a bar takes.
+func (s barScale) height(r *workshop.Reading, step int) int {
+	return int(math.Ceil(float64(r.Counts[step]) * float64(s.rows) / float64(s.highest)))
+}
+
 // bar is one row of one bar, with its count standing on top of it.
-func (t theme) bar(r *workshop.Reading, step int, fill string, level, rows, highest int) string {
+func (t theme) bar(r *workshop.Reading, step int, fill string, level int, s barScale) string {
 	if r == nil || r.Counts[step] == 0 {
 		return strings.Repeat(" ", barWidth)
 	}
-	height := int(math.Ceil(float64(r.Counts[step]) * float64(rows) / float64(highest)))
+	height := s.height(r, step)
 	switch {
 	case level <= height:
 		return t.text.Render(strings.Repeat(fill, barWidth))

@@ -154,6 +154,10 @@ type desk struct {
 	clock time.Time
 	ids   int
 	ended bool
+	due   struct { // the tick that was asked for last, where a desk winds
+		in  time.Duration
+		msg tea.Msg
+	}
 }
 
 // newDesk starts the program in a window of 80 by 24 cells.
@@ -166,7 +170,7 @@ func newDeskOn(t *testing.T, store *memory, start Start) *desk {
 	t.Helper()
 	d := &desk{t: t, store: store, clock: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)}
 	d.app = newStill(Options{
-		Store: store, Content: testContent{}, Start: start,
+		Store: store, Content: testContent{}, Start: start, ReducedMotion: true,
 		Now:   func() time.Time { return d.clock },
 		NewID: func() string { d.ids++; return fmt.Sprintf("%08d-0000", d.ids) },
 	})

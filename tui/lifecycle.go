@@ -280,9 +280,9 @@ func (a *App) export() tea.Cmd {
 	return nil
 }
 
-// tick keeps one tick running at the pace of the screen.
+// tick keeps one tick running at the pace of the screen, or of what moves.
 func (a *App) tick() tea.Cmd {
-	pace := a.screen.pace()
+	pace := a.pace()
 	if pace == a.tempo {
 		return nil
 	}
@@ -304,7 +304,7 @@ func later(d time.Duration, msg tea.Msg) tea.Cmd {
 }
 
 func (a *App) ticked(msg tickMsg) tea.Cmd {
-	if msg.generation != a.ticks {
+	if msg.generation != a.ticks || a.pace() != a.tempo { // another pace begins a tick of its own
 		return nil
 	}
 	return a.nextTick()

@@ -37,13 +37,14 @@ type helpPage struct {
 	keys  []hint
 }
 
-// env is what screens share: the looks and the clock.
+// env is what screens share: the looks, the clock, and what moves.
 type env struct {
 	theme    theme
 	settings Settings
 	noRoom   bool // nobody wants to know from how far the screen can be read
 	now      func() time.Time
 	newID    func() string
+	motion   motion
 }
 
 // action is what a screen wants from the root. Nil is nothing.

@@ -123,6 +123,7 @@ func (s *session) leave() (action, tea.Cmd) {
 // and what was typed stays.
 func (s *session) obey(r reply) (action, tea.Cmd) {
 	s.note, s.problem = r.note, r.problem
+	was := seen(s.l.w())
 	var cmds []tea.Cmd
 	for _, intent := range r.intents {
 		cmd, err := s.l.do(intent)
@@ -141,6 +142,7 @@ func (s *session) obey(r reply) (action, tea.Cmd) {
 	if s.l.w().Stage != s.at {
 		s.enter()
 	}
+	s.move(was, r.intents)
 	return r.action, tea.Batch(cmds...)
 }
 

@@ -63,6 +63,9 @@ func (c *stageContext) w() *workshop.Workshop { return c.l.w() }
 
 func (c *stageContext) theme() theme { return c.env.theme }
 
+// grown is how far a movement has come, from 0 to 1.
+func (c *stageContext) grown(what string) float64 { return c.env.motion.progress(what, c.env.now()) }
+
 // seconds is the pace of stages that show a clock with seconds, minutes of
 // the others.
 const (

@@ -11,6 +11,7 @@ type captureStage struct {
 	*stageContext
 	here   workshop.Quadrant // where a line without a letter lands
 	picked picker
+	look   boardLook // as it was drawn last
 }
 
 func newCaptureStage(c *stageContext) *captureStage {
@@ -19,7 +20,8 @@ func newCaptureStage(c *stageContext) *captureStage {
 
 func (s *captureStage) body(a area) []string {
 	newest := s.newest(min(a.w-4, 2*aloud))
-	lines := s.theme().board(s.w(), area{a.w, a.h - 3}, s.lands(), s.picked.item)
+	s.look = boardLook{here: s.lands(), mark: func(item string) mark { return s.markOf(item, s.picked.item) }}
+	lines := s.theme().board(s.w(), area{a.w, a.h - 3}, &s.look)
 	lines = append(lines, "")
 	return append(lines, newest...)
 }

@@ -151,7 +151,7 @@ func (s *provocationStage) reading(card *workshop.Card, r *workshop.Readings, a 
 	}
 	shift, words := s.shift(r, area{a.w, a.h - len(born) - leastColumns - 1})
 	a.h -= len(shift)
-	lines := t.columns(r, &s.w().Deck, area{a.w, min(max(leastColumns, a.h/2), a.h-1-len(born))})
+	lines := t.columns(r, &s.w().Deck, area{a.w, min(max(leastColumns, a.h/2), a.h-1-len(born))}, s.grown(theShift))
 	if len(lines)+len(born)+1 < a.h {
 		lines = append(lines, "") // white before words, where there is room
 	}
@@ -179,7 +179,7 @@ func (s *provocationStage) born(card *workshop.Card, w int) []string {
 	}
 	items := s.w().ItemsFrom(card.ID)
 	for _, item := range items[max(0, len(items)-2):] {
-		lines = append(lines, t.badgeOf(item.Quadrant)+" "+t.itemRow(item, item.Text, w-4, false))
+		lines = append(lines, t.badgeOf(item.Quadrant)+" "+t.itemRow(item, item.Text, w-4, s.markOf(item.ID, "")))
 	}
 	return lines
 }

@@ -66,7 +66,7 @@ func (s *stanceStage) body(a area) []string {
 		if room < 5 {
 			poles, room = nil, room+len(poles)
 		}
-		scale = t.columns(r, deck, area{w, max(4, min(room, mostColumns))})
+		scale = t.columns(r, deck, area{w, max(4, min(room, mostColumns))}, s.grown(theShift))
 	}
 	return indent(stack(a.h, question, poles, append(scale, target...), words), 2)
 }

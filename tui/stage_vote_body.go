@@ -124,9 +124,9 @@ func (s *voteStage) result(a area) []string {
 		rows--
 	}
 	from, to := around(max(0, slices.Index(all, s.selected())), len(all), max(1, rows))
-	carried := s.carried()
-	for _, c := range all[from:to] {
-		lines = append(lines, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.w))
+	carried, grown := s.carried(), s.grown(theVotes)
+	for i, c := range all[from:to] {
+		lines = append(lines, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.w, turnOf(i, to-from, grown)))
 	}
 	if hidden := len(all) - (to - from); hidden > 0 {
 		lines = append(lines, t.quiet.Render("  "+strconv.Itoa(hidden)+" more"))
@@ -146,8 +146,8 @@ func (s *voteStage) carried() map[string]bool {
 }
 
 // bar is a cluster after the reveal: its words, its votes as a bar and as a
-// number, and in words what a bar cannot say.
-func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w int) string {
+// number, and in words what a bar cannot say. Grown is how far the bar has come.
+func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w int, grown float64) string {
 	t := s.theme()
 	const fixed = 2 + 2 + 5 + 1 + 4 + 1 + 7 // pointer, arrow, ref, gap, number, gap, “ = tied”
 	long := min(40, (w-fixed)/3)
@@ -163,9 +163,13 @@ func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w int) string {
 	if !c.Counted {
 		number = "–"
 	}
-	bar := strings.Repeat("▇", (c.Votes*long+most-1)/most)
+	verdict := s.verdict(c)
+	if grown < 1 {
+		verdict = "" // it would be pushed along
+	}
+	bar := strings.Repeat("▇", int(grown*float64((c.Votes*long+most-1)/most)))
 	return pointer + arrow + hue.Render(pad(c.Ref(), 5)) + style.Render(pad(c.Title(), w-fixed-long)+" "+padLeft(number, 4)+" ") +
-		hue.Render(bar) + t.text.Render(s.verdict(c))
+		hue.Render(bar) + t.text.Render(verdict)
 }
 
 // verdict says in words what a bar cannot: a near win is not a win.

@@ -60,6 +60,8 @@ type App struct {
 	tempo   time.Duration
 	ticks   int // generation of the running tick
 	after   func(time.Duration, tea.Msg) tea.Cmd
+
+	keys hits[tea.KeyPressMsg] // whose hints are on the screen, for clicks
 }
 
 // New makes the root of the program.
@@ -107,6 +109,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.key(msg)
 	case keptMsg:
 		a.kept(msg)
+	case tea.MouseMsg:
+		cmd = a.mouse(msg)
 	case savedMsg:
 		cmd = a.saved(msg)
 	case openedMsg:
@@ -215,7 +219,7 @@ func (a *App) obey(want action) tea.Cmd {
 	case startSession:
 		return a.start(want.setup)
 	case openJump:
-		a.overlay = newJump(a.env, a.live.w())
+		a.overlay = newJump(a.env, a.live.w(), want.stage)
 	case openSpotlight:
 		a.overlay = newSpotlight(a.env, a.live, want.id)
 	case jumpTo:
@@ -250,18 +254,22 @@ func (a *App) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "swotshop"
+	a.keys = nil
 	content := ""
 	switch {
 	case a.size.w == 0 || a.size.h == 0:
 		return v
 	case a.blank:
+		v.MouseMode = tea.MouseModeCellMotion // a click ends it too
 	case a.tooSmall():
 		content = tooSmall(a.size)
 	case a.frozen != nil && a.live != nil:
+		v.MouseMode = tea.MouseModeCellMotion // a click lets it go on
 		content = a.frozen.view(a.env.theme, a.live.saver.mark(a.env.theme), a.size).content
 	default:
 		d := a.front().view(a.size)
 		content, v.Cursor = d.content, d.cursor
+		a.keys, v.MouseMode = d.keys, mouseMode(a.front())
 	}
 	v.SetContent(a.ground().paint(content, a.size))
 	return v

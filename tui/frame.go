@@ -28,6 +28,7 @@ type frame struct {
 	cursorX      int    // on the input line; negative for none
 	hints        []hint
 	mark         string // at the right end of the last line
+	firm         []rune // keys that a click on their hint does not press
 }
 
 // body says how much room a frame leaves between its edges.
@@ -57,6 +58,11 @@ func (f frame) draw(t theme, a area) drawn {
 	}
 	rows = append(rows, spread(t.hints(f.hints, w-widthOf(f.mark)-1), f.mark, w))
 	d := drawn{content: strings.Join(indent(rows, margin), "\n")}
+	d.keys = f.keys(w-widthOf(f.mark)-1, len(rows)-1)
+	d.body = place{margin, 1, room.w, room.h}
+	if f.rail != "" {
+		d.body.y++
+	}
 	if f.line != "" && f.cursorX >= 0 {
 		d.cursor = tea.NewCursor(margin+f.cursorX, len(rows)-2)
 		d.cursor.Color = t.cursor()
@@ -67,20 +73,27 @@ func (f frame) draw(t theme, a area) drawn {
 // hints sets as many hints as fit in w cells; keys are strong, deeds quiet.
 func (t theme) hints(hints []hint, w int) string {
 	var b strings.Builder
-	used := 0
-	for _, h := range hints {
-		width := widthOf(h.key) + 1 + widthOf(h.does)
-		if used > 0 {
-			width += 3
-		}
-		if used+width > w {
-			break
-		}
-		if used > 0 {
-			b.WriteString("   ")
+	for i, h := range fitting(hints, w) {
+		if i > 0 {
+			b.WriteString(strings.Repeat(" ", hintGap))
 		}
 		b.WriteString(t.strong.Render(h.key) + " " + t.quiet.Render(h.does))
-		used += width
 	}
 	return b.String()
+}
+
+// hintGap is how many cells part two hints.
+const hintGap = 3
+
+func (h hint) width() int { return widthOf(h.key) + 1 + widthOf(h.does) }
+
+// fitting are the first hints, as many as fit in w cells.
+func fitting(hints []hint, w int) []hint {
+	used := -hintGap
+	for i, h := range hints {
+		if used += hintGap + h.width(); used > w {
+			return hints[:i]
+		}
+	}
+	return hints
 }

@@ -31,6 +31,14 @@ func (h *help) update(msg tea.Msg) (action, tea.Cmd) {
 	return nil, nil
 }
 
+// click closes the page, as any key does.
+func (h *help) click(int, int) (action, tea.Cmd) { return closeOverlay{}, nil }
+
+func (h *help) scroll(by int) (action, tea.Cmd) {
+	h.from = max(0, min(h.from+by, len(h.page.keys)-1))
+	return nil, nil
+}
+
 func (h *help) view(a area) drawn {
 	t := h.env.theme
 	lines := []string{""}
@@ -42,6 +50,7 @@ func (h *help) view(a area) drawn {
 		lines = append(lines, "  "+t.strong.Render(pad(k.key, 16))+" "+t.text.Render(cut(k.does, a.w-22)))
 	}
 	lines = append(lines, "", "  "+t.quiet.Render(cut("F7 how far this reads   Ctrl+C ends, with all saved", a.w-4)))
+	lines = append(lines, "  "+t.quiet.Render(cut("The mouse chooses and scrolls, Shift+drag selects text", a.w-4)))
 	return frame{
 		title: "Help: " + h.page.title, place: "F3 theme: " + t.title(), body: lines, cursorX: -1, hints: []hint{{"any key", "back"}},
 	}.draw(t, a)

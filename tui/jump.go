@@ -13,9 +13,12 @@ type jump struct {
 	env      *env
 	w        *workshop.Workshop
 	selected int
+	rows     hits[int] // the stages, in cells of the window
 }
 
-func newJump(e *env, w *workshop.Workshop) *jump { return &jump{e, w, w.Stage} }
+func newJump(e *env, w *workshop.Workshop, selected int) *jump {
+	return &jump{env: e, w: w, selected: selected}
+}
 
 func (j *jump) update(msg tea.Msg) (action, tea.Cmd) {
 	k, ok := msg.(tea.KeyPressMsg)
@@ -24,9 +27,9 @@ func (j *jump) update(msg tea.Msg) (action, tea.Cmd) {
 	}
 	switch k.String() {
 	case "up":
-		j.selected = max(0, j.selected-1)
+		j.step(-1)
 	case "down":
-		j.selected = min(len(j.w.Agenda.Stages)-1, j.selected+1)
+		j.step(+1)
 	case "enter":
 		return jumpTo{j.selected}, nil
 	case "esc", "f4":
@@ -35,18 +38,39 @@ func (j *jump) update(msg tea.Msg) (action, tea.Cmd) {
 	return nil, nil
 }
 
+func (j *jump) step(by int) {
+	j.selected = max(0, min(len(j.w.Agenda.Stages)-1, j.selected+by))
+}
+
+// click selects a stage. Only Enter goes there.
+func (j *jump) click(x, y int) (action, tea.Cmd) {
+	if i, ok := j.rows.at(x, y); ok {
+		j.selected = i
+	}
+	return nil, nil
+}
+
+func (j *jump) scroll(by int) (action, tea.Cmd) {
+	j.step(by)
+	return nil, nil
+}
+
 func (j *jump) view(a area) drawn {
 	t := j.env.theme
+	j.rows.clear()
 	room := bodyArea(a, false, false)
 	lines := []string{""}
 	from, to := around(j.selected, len(j.w.Agenda.Stages), room.h-2)
 	for i := from; i < to; i++ {
+		j.rows.add(place{0, len(lines), room.w, 1}, i)
 		lines = append(lines, j.row(i, room.w))
 	}
-	return frame{
-		title: "Stages", body: lines, cursorX: -1,
+	d := frame{
+		title: "Stages", body: lines, cursorX: -1, firm: []rune{tea.KeyEnter},
 		hints: []hint{{"↑ ↓", "choose"}, {"Enter", "go there"}, {"Esc", "back"}},
 	}.draw(t, a)
+	j.rows.shift(d.body.x, d.body.y)
+	return d
 }
 
 func (j *jump) row(i, w int) string {

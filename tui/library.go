@@ -26,6 +26,7 @@ type library struct {
 
 	selected int // a session that shows, or after those a hit
 	page     int // how many rows were drawn last
+	places   hits[int]
 	problem  string
 	note     string // what just happened
 }
@@ -136,6 +137,25 @@ func (l *library) chosen() (workshop.Summary, bool) {
 		return l.filter.hits[l.selected-n].Session, true
 	}
 	return workshop.Summary{}, false
+}
+
+// click selects a row; on the selected row it opens it.
+func (l *library) click(x, y int) (action, tea.Cmd) {
+	row, ok := l.places.at(x, y)
+	if !ok {
+		return nil, nil
+	}
+	l.problem = ""
+	if row == l.selected {
+		return l.enter(), nil
+	}
+	l.selected = row
+	return nil, nil
+}
+
+func (l *library) scroll(by int) (action, tea.Cmd) {
+	l.move(by)
+	return nil, nil
 }
 
 // enter opens the selected session: to lead it, or to read it when closed.

@@ -22,8 +22,11 @@ func (l *library) view(a area) drawn {
 	if l.filter.open {
 		f.line, f.cursorX = l.filter.in.view(l.env.theme, "/ ", "client, title, date, or words in any text", w)
 	}
+	l.places.clear()
 	f.body = l.body(bodyArea(a, false, l.filter.open))
-	return f.draw(l.env.theme, a)
+	d := f.draw(l.env.theme, a)
+	l.places.shift(d.body.x, d.body.y)
+	return d
 }
 
 func (l *library) body(a area) []string {
@@ -69,6 +72,7 @@ func (l *library) list(a area) []string {
 	l.page = max(1, upper)
 	from, to := around(min(l.selected, shown-1), shown, upper)
 	for i := from; i < to; i++ {
+		l.places.add(place{0, len(lines), a.w, height}, i)
 		lines = append(lines, l.sessionRow(&l.sessions[l.filter.shown[i]], i == l.selected, a.w)...)
 	}
 	if hits == 0 {
@@ -77,6 +81,7 @@ func (l *library) list(a area) []string {
 	lines = append(lines, l.hitsHeading(shown > 0, a.w)...)
 	from, to = around(max(0, l.selected-shown), hits, lower)
 	for i := from; i < to; i++ {
+		l.places.add(place{0, len(lines), a.w, height}, shown+i)
 		lines = append(lines, l.hitRow(&l.filter.hits[i], i == l.selected-shown, a.w)...)
 	}
 	return lines

@@ -29,6 +29,8 @@ type form struct {
 	wrong   field  // the field that the problem is about
 	problem string // empty: nothing is wrong
 	said    string // what just happened; shown instead of what belongs in
+
+	places hits[field]
 }
 
 // labels name the fields; defaults show while they are empty; about says what
@@ -180,6 +182,14 @@ func (f *form) leave() action {
 		yes: "leave it", action: goLibrary{}}}
 }
 
+// click goes to a field.
+func (f *form) click(x, y int) (action, tea.Cmd) {
+	if at, ok := f.places.at(x, y); ok {
+		f.focus = at
+	}
+	return nil, nil
+}
+
 // choose steps through the choices of the field, round the end.
 func (f *form) choose(key string) {
 	by, n := 0, len(f.agendas)
@@ -207,6 +217,7 @@ func (f *form) view(a area) drawn {
 	d := frame{
 		title: "New session", body: lines, note: f.note(room.w), cursorX: -1, hints: f.hints(),
 	}.draw(t, a)
+	f.places.shift(d.body.x, d.body.y)
 	if cursorX >= 0 && cursorY < room.h {
 		d.cursor = tea.NewCursor(margin+cursorX, 1+cursorY)
 		d.cursor.Color = t.cursor()
@@ -219,6 +230,7 @@ func (f *form) view(a area) drawn {
 func (f *form) rows(a area) (lines []string, cursorX, cursorY int) {
 	t := f.env.theme
 	airy := a.h >= 18
+	f.places.clear()
 	lines, cursorX = []string{""}, -1
 	for i := clientField; i < fields; i++ {
 		if i == titleField {
@@ -227,6 +239,7 @@ func (f *form) rows(a area) (lines []string, cursorX, cursorY int) {
 		if i == f.focus && !i.chooses() {
 			cursorY = len(lines)
 		}
+		f.places.add(place{0, len(lines), a.w, 1}, i)
 		line, x := f.row(i, a.w)
 		if i == f.focus && !i.chooses() {
 			cursorX = x

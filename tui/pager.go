@@ -196,6 +196,11 @@ func (p *pager) move(key string) bool {
 	return true
 }
 
+// wheel moves in the text by steps of the mouse's wheel.
+func (p *pager) wheel(by int) {
+	p.top = max(0, min(p.top+by*wheelLines, len(p.all(p.area.w))-p.area.h))
+}
+
 // findKey is a key while the words to find are typed.
 func (p *pager) findKey(k tea.KeyPressMsg) {
 	switch k.String() {

@@ -114,6 +114,11 @@ func (r *reader) key(k tea.KeyPressMsg) action {
 	return nil
 }
 
+func (r *reader) scroll(by int) (action, tea.Cmd) {
+	r.now().wheel(by)
+	return nil, nil
+}
+
 func (r *reader) turn(by int) {
 	r.now()
 	r.shown = (r.shown + by + len(r.views)) % len(r.views)

@@ -21,10 +21,14 @@ type screen interface {
 	pace() time.Duration
 }
 
-// drawn is a screen as it was drawn, with the place of the cursor if it shows.
+// drawn is a screen as it was drawn, with the place of the cursor if it shows,
+// and what a click needs to know: which keys its hints name, and where its body
+// stands.
 type drawn struct {
 	content string
 	cursor  *tea.Cursor
+	keys    hits[tea.KeyPressMsg]
+	body    place
 }
 
 // hint is a key and what it does, in a word or two.
@@ -66,8 +70,8 @@ type (
 	startSession struct{ setup NewSession }
 	// jumpTo enters a stage from the list of stages.
 	jumpTo struct{ stage int }
-	// openJump shows the list of stages.
-	openJump struct{}
+	// openJump shows the list of stages, with one of them selected.
+	openJump struct{ stage int }
 	// openDemo shows the worked example.
 	openDemo struct{}
 	// ask puts a question over the screen.

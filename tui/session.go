@@ -21,6 +21,8 @@ type session struct {
 
 	note    string // what just happened
 	problem string // what did not work; shown instead of the note
+
+	body place // where the stage's body was drawn last
 }
 
 func newSession(e *env, l *live) *session {
@@ -78,7 +80,7 @@ func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 	case "ctrl+s":
 		return nil, s.l.saver.save()
 	case "f4":
-		return openJump{}, nil
+		return openJump{s.at}, nil
 	case "f5":
 		return s.obey(s.spotlight())
 	}
@@ -113,7 +115,7 @@ func (s *session) submit() (action, tea.Cmd) {
 
 func (s *session) leave() (action, tea.Cmd) {
 	if s.typing() {
-		s.problem = "There is text on the line: Enter takes it, Ctrl+U clears it."
+		s.problem = unfinished
 		return nil, nil
 	}
 	return goLibrary{}, nil
@@ -162,7 +164,7 @@ func (s *session) view(a area) drawn {
 	f := frame{
 		title: w.Client + " · " + w.Title, place: placeOf(w, now, a.w),
 		rail: t.rail(w, now, a.w-margin-1), hints: s.hints(), mark: s.l.saver.mark(t), note: s.noteLine(look, a.w-margin-1),
-		cursorX: -1,
+		cursorX: -1, firm: []rune{tea.KeyPgDown, tea.KeyPgUp},
 	}
 	switch {
 	case look.command:
@@ -174,7 +176,9 @@ func (s *session) view(a area) drawn {
 	fault := s.fault(room.w)
 	room.h -= len(fault)
 	f.body = append(fit(s.stage.body(room), room.h), fault...)
-	return f.draw(t, a)
+	d := f.draw(t, a)
+	s.body = d.body
+	return d
 }
 
 // fault says in a few lines why nothing is saved and what to do. It takes the

@@ -24,6 +24,20 @@ type stageScreen interface {
 	help() helpPage
 }
 
+// clickStage is a stage on which something can be clicked. x and y count from
+// the first cell of the body as body drew it last, which is 0,0; ok says that
+// something was there. A click must neither change the stage nor put the typed
+// text to another use: then it answers problem(unfinished). See hits for how to
+// remember what was drawn where.
+type clickStage interface {
+	click(x, y int) (r reply, ok bool)
+}
+
+// scrollStage is a stage that the wheel moves, by so many steps down.
+type scrollStage interface {
+	scroll(by int) reply
+}
+
 // lineLook is how the input line of a stage looks. Where nothing can be typed
 // it is hidden or taken by a command, and then letters are keys.
 type lineLook struct {

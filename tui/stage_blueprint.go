@@ -106,6 +106,14 @@ func (s *blueprintStage) key(k tea.KeyPressMsg) (reply, bool) {
 	return reply{}, took
 }
 
+// scroll moves in the document.
+func (s *blueprintStage) scroll(by int) reply {
+	if !s.ends {
+		s.pager.wheel(by)
+	}
+	return reply{}
+}
+
 // back closes the list of loose ends, or takes the marks of a search away.
 func (s *blueprintStage) back() (took bool) {
 	took = s.ends || !s.pager.find.in.empty()

@@ -69,6 +69,23 @@ func (s *captureStage) key(k tea.KeyPressMsg) (reply, bool) {
 	return reply{}, false
 }
 
+// click picks an item, or chooses where the line lands. What is on the line
+// stays there.
+func (s *captureStage) click(x, y int) (reply, bool) {
+	at, ok := s.look.places.at(x, y)
+	switch {
+	case !ok:
+		return reply{}, false
+	case !s.in.empty() && (at.item != "" || s.picked.active()):
+		return problem(unfinished), true
+	case at.item == "":
+		s.here = at.quadrant
+	}
+	s.picked.drop()
+	s.picked.item = at.item
+	return reply{}, true
+}
+
 func (s *captureStage) submit(text string) reply {
 	if s.picked.active() {
 		return s.picked.submit(text)

@@ -17,6 +17,7 @@ type clusterStage struct {
 	at     spot
 	row    int      // where the selection was last, for when it is gone
 	marked []string // clusters that will be merged; some may be gone by now
+	places hits[spot]
 }
 
 // spot is a place in the list: a cluster, or one item of a cluster of several.
@@ -104,6 +105,27 @@ func (s *clusterStage) step(by int) {
 	}
 	s.row = max(0, min(len(spots)-1, s.find(spots)+by))
 	s.at = spots[s.row]
+}
+
+// click selects a cluster, or an item of one.
+func (s *clusterStage) click(x, y int) (reply, bool) {
+	at, ok := s.places.at(x, y)
+	switch {
+	case !ok:
+		return reply{}, false
+	case !s.in.empty():
+		return problem(unfinished), true
+	}
+	s.at = at
+	s.step(0)
+	return reply{}, true
+}
+
+func (s *clusterStage) scroll(by int) reply {
+	if s.in.empty() {
+		s.step(by)
+	}
+	return reply{}
 }
 
 // joining are the marked clusters that can join the selected one.

@@ -12,6 +12,7 @@ import (
 
 func (s *clusterStage) body(a area) []string {
 	w := s.w()
+	s.places.clear()
 	head := []string{s.tabs(a.w), ""}
 	c, _ := s.selected()
 	switch {
@@ -21,10 +22,12 @@ func (s *clusterStage) body(a area) []string {
 		return append(head, "  "+s.theme().strong.Render(nothingIn(s.here)))
 	}
 	room := area{a.w, a.h - len(head) - 2} // the last two: a blank and the state
-	lines := s.narrow(room)
+	draw := s.narrow
 	if a.w >= clusterColumns {
-		lines = s.wide(room)
+		draw = s.wide
 	}
+	lines := draw(room)
+	s.places.shift(0, len(head))
 	lines = append(append(head, lines...), make([]string, max(0, room.h-len(lines)))...)
 	return append(lines, "", "  "+s.state(a.w-2))
 }
@@ -120,6 +123,7 @@ func (s *clusterStage) list(a area) []string {
 	from, to := around(at, len(spots), max(1, h))
 	var rows []string
 	for i, p := range spots[from:to] {
+		s.places.add(place{0, i, a.w, 1}, p)
 		rows = append(rows, s.listRow(p, from+i == at, a.w))
 	}
 	if hidden := len(spots) - (to - from); hidden > 0 {

@@ -18,6 +18,7 @@ type initiativesStage struct {
 	field  int     // that the line answers
 	kept   bool    // the line holds the field's own words, to be edited
 	serves *string // strategy chosen for the new initiative; nil: the suggested one
+	rows   hits[int]
 }
 
 // fewInitiatives is how many initiatives a board remembers.
@@ -203,6 +204,26 @@ func (s *initiativesStage) turn(by int) reply {
 	}
 	s.show(max(0, min(len(all), at+by)))
 	return setLine("")
+}
+
+// click shows an initiative of the list, or begins a new one.
+func (s *initiativesStage) click(x, y int) (reply, bool) {
+	at, ok := s.rows.at(x, y)
+	switch {
+	case !ok:
+		return reply{}, false
+	case !s.idle():
+		return problem(unfinished), true
+	}
+	s.show(at)
+	return setLine(""), true
+}
+
+func (s *initiativesStage) scroll(by int) reply {
+	if !s.idle() {
+		return reply{}
+	}
+	return s.turn(by)
 }
 
 // show turns to an initiative by its place in the list.

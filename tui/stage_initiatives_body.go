@@ -18,7 +18,9 @@ func (s *initiativesStage) body(a area) []string {
 	list := s.list(w, max(0, min(room-len(planFields), all, max(3, room-1-full)))) // words go before a long list
 	white := min(4, max(1, room-len(list)-full), max(0, room-len(list)-len(planFields)))
 	card := s.card(&plan, w, room-len(list)-white)
-	return indent(stack(a.h, ask, append(serves, card...), list), 2)
+	lines := indent(stack(a.h, ask, append(serves, card...), list), 2)
+	s.rows.shift(0, len(lines)-len(list))
+	return lines
 }
 
 // servesLine names the initiative and the strategy that it serves.
@@ -118,6 +120,10 @@ func (s *initiativesStage) list(w, h int) []string {
 	}
 	rows = append(rows, s.newRow(selected == len(all), w))
 	from, to := around(selected, len(rows), h)
+	s.rows.clear()
+	for i := from; i < to; i++ {
+		s.rows.add(place{0, i - from, w + 2, 1}, i)
+	}
 	return rows[from:to]
 }
 

@@ -17,6 +17,7 @@ type provocationStage struct {
 	*stageContext
 	selected int               // in the choice of cards
 	here     workshop.Quadrant // where a line without a letter lands
+	cards    hits[int]         // in the choice
 }
 
 func newProvocationStage(c *stageContext) *provocationStage {
@@ -34,6 +35,7 @@ func (s *provocationStage) card() *workshop.Card {
 
 func (s *provocationStage) body(a area) []string {
 	card := s.card()
+	s.cards.clear()
 	if card == nil {
 		return s.choice(a)
 	}
@@ -199,9 +201,12 @@ func (s *provocationStage) choice(a area) []string {
 		if i == s.selected {
 			selectedRow = len(rows)
 		}
+		s.cards.add(place{0, len(rows), a.w, 1}, i)
 		rows = append(rows, s.choiceRow(card, i == s.selected, a.w))
 	}
 	from, to := around(selectedRow, len(rows), a.h-2)
+	s.cards.within(place{0, from, a.w, to - from})
+	s.cards.shift(0, 2-from)
 	head := t.strong.Render("  Provocations") + t.quiet.Render("   "+plural(len(w.Chosen), "card", "cards")+" will be played")
 	return append([]string{head, ""}, rows[from:to]...)
 }
@@ -250,9 +255,9 @@ func (s *provocationStage) choiceKey(key string) (reply, bool) {
 	card := cards[min(s.selected, len(cards)-1)].ID
 	switch key {
 	case "up":
-		s.selected = max(0, s.selected-1)
+		s.step(-1)
 	case "down":
-		s.selected = min(len(cards)-1, s.selected+1)
+		s.step(+1)
 	case "space":
 		return intend(workshop.ChooseCards{Cards: toggled(s.w().Chosen, card)}), true
 	case "m":
@@ -263,6 +268,26 @@ func (s *provocationStage) choiceKey(key string) (reply, bool) {
 		return reply{}, false
 	}
 	return reply{}, true
+}
+
+func (s *provocationStage) step(by int) {
+	s.selected = max(0, min(len(s.w().Deck.Cards)-1, s.selected+by))
+}
+
+// click selects a card in the choice.
+func (s *provocationStage) click(x, y int) (reply, bool) {
+	card, ok := s.cards.at(x, y)
+	if ok {
+		s.selected = card
+	}
+	return reply{}, ok
+}
+
+func (s *provocationStage) scroll(by int) reply {
+	if s.card() == nil {
+		s.step(by)
+	}
+	return reply{}
 }
 
 // toggled adds a card to the end of the chosen ones, or takes it out.

@@ -17,6 +17,7 @@ type towsStage struct {
 	shown  map[workshop.Quadrant]string // the cluster of each quadrant that is on the screen
 	picked string                       // a strategy; letters are keys then
 	edit   bool                         // its words are on the line
+	places hits[workshop.Quadrant]      // the two sides
 }
 
 func newTowsStage(c *stageContext) *towsStage {
@@ -55,6 +56,19 @@ func (s *towsStage) turn(q workshop.Quadrant) {
 	if _, at, of := s.side(q); of > 0 {
 		s.shown[q] = s.choices(q)[(at+1)%of].ID
 	}
+}
+
+// click puts the next cluster of a side on the screen.
+func (s *towsStage) click(x, y int) (reply, bool) {
+	q, ok := s.places.at(x, y)
+	switch {
+	case !ok:
+		return reply{}, false
+	case s.edit || !s.in.empty():
+		return problem(unfinished), true
+	}
+	s.turn(q)
+	return reply{}, true
 }
 
 // missing says what to do when the pairing lacks a side; empty when it does not.

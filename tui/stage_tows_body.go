@@ -14,6 +14,7 @@ func (s *towsStage) body(a area) []string {
 	prompt := indent(t.lines(t.strong, wrap(s.w().Pairing.Prompt(), min(aloud, a.w-4))), 2)
 	if a.h > 15 {
 		lines, prompt = append([]string{""}, lines...), append(prompt, "")
+		s.places.shift(0, 1)
 	}
 	lines = append(append(lines, ""), prompt...)
 	below := indent(s.below(area{a.w - 4, a.h - len(lines) - 2}), 2) // the last two: a blank and the state
@@ -34,10 +35,14 @@ func (s *towsStage) below(a area) []string {
 // facing sets the two clusters side by side, or one above the other.
 func (s *towsStage) facing(a area) []string {
 	t, p := s.theme(), s.w().Pairing
+	s.places.clear()
 	if a.w < boardFolds {
 		outside := indent(s.cluster(p.Outside(), area{a.w, 3}), 2)
 		outside[0] = t.strong.Render("× ") + outside[0][2:]
-		return append(indent(s.cluster(p.Inside(), area{a.w, 3}), 2), outside...)
+		inside := indent(s.cluster(p.Inside(), area{a.w, 3}), 2)
+		s.places.add(place{0, 0, a.w, len(inside)}, p.Inside())
+		s.places.add(place{0, len(inside), a.w, len(outside)}, p.Outside())
+		return append(inside, outside...)
 	}
 	const cross = "  ×  "
 	half := min(aloud, (a.w-2-len(cross))/2)
@@ -47,7 +52,10 @@ func (s *towsStage) facing(a area) []string {
 	}
 	left := indent(s.cluster(p.Inside(), area{half, rows}), 2)
 	left[0] = pad(left[0], half+2) + t.strong.Render(cross)
-	return beside(left, s.cluster(p.Outside(), area{half, rows}), half+2+widthOf(cross))
+	right, gap := s.cluster(p.Outside(), area{half, rows}), half+2+widthOf(cross)
+	s.places.add(place{0, 0, half + 2, len(left)}, p.Inside())
+	s.places.add(place{gap, 0, half, len(right)}, p.Outside())
+	return beside(left, right, gap)
 }
 
 // cluster draws one side: badge and words, large; its votes; and, where there

@@ -17,6 +17,7 @@ type voteStage struct {
 	*stageContext
 	calling string // the cluster that hands are called for
 	picked  string // after the reveal: the cluster to be corrected, if any
+	places  hits[*workshop.Cluster]
 }
 
 func newVoteStage(c *stageContext) *voteStage {
@@ -141,6 +142,26 @@ func (s *voteStage) step(by int) {
 		by = +1
 	}
 	s.choose(all[max(0, min(len(all)-1, at+by))])
+}
+
+// click chooses a cluster.
+func (s *voteStage) click(x, y int) (reply, bool) {
+	c, ok := s.places.at(x, y)
+	switch {
+	case !ok:
+		return reply{}, false
+	case !s.in.empty():
+		return problem(unfinished), true
+	}
+	s.choose(c)
+	return reply{}, true
+}
+
+func (s *voteStage) scroll(by int) reply {
+	if s.in.empty() {
+		s.step(by)
+	}
+	return reply{}
 }
 
 // turn goes to the first cluster of another quadrant that has one. Revealed

@@ -13,6 +13,7 @@ const voteColumn = 36
 
 func (s *voteStage) body(a area) []string {
 	t := s.theme()
+	s.places.clear()
 	switch {
 	case len(s.w().Clusters) == 0:
 		return []string{"", "  " + t.strong.Render("Nothing to vote on yet: F4, Capture.")}
@@ -27,7 +28,9 @@ func (s *voteStage) body(a area) []string {
 	if a.h > 15 {
 		lines = append(lines, "")
 	}
-	return append(lines, s.list(area{a.w, a.h - len(lines)})...)
+	list := s.list(area{a.w, a.h - len(lines)})
+	s.places.shift(0, len(lines))
+	return append(lines, list...)
 }
 
 // call is a cluster as it is read aloud, in exactly h lines.
@@ -52,6 +55,7 @@ func (s *voteStage) wide(a area) []string {
 	}
 	left := a.w - side - gap
 	lines := append([]string{t.quiet.Render("  " + s.budget(left-2)), ""}, s.list(area{left, a.h - 2})...)
+	s.places.shift(0, 2)
 	return beside(lines, indent(fit(call, a.h), gap), left)
 }
 
@@ -88,6 +92,7 @@ func (s *voteStage) list(a area) []string {
 	lines := make([]string, min(rows, len(page)))
 	for i, c := range page {
 		top := i%rows == 0 || page[i-1].Quadrant() != c.Quadrant()
+		s.places.add(place{i / rows * width, i % rows, width, 1}, c)
 		lines[i%rows] += pad(s.row(c, top, c == all[at], width-1), width)
 	}
 	if hidden := len(all) - len(page); hidden > 0 && a.h > 1 {
@@ -126,6 +131,7 @@ func (s *voteStage) result(a area) []string {
 	from, to := around(max(0, slices.Index(all, s.selected())), len(all), max(1, rows))
 	carried, grown := s.carried(), s.grown(theVotes)
 	for i, c := range all[from:to] {
+		s.places.add(place{0, len(lines), a.w, 1}, c)
 		lines = append(lines, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.w, turnOf(i, to-from, grown)))
 	}
 	if hidden := len(all) - (to - from); hidden > 0 {

@@ -1,0 +1,191 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// The mouse is for the hand that reaches for it, and never needed. A click
+// never changes the stage and never loses typed text: in front of the board a
+// hand slips.
+
+// clickable is a screen on which something can be clicked, in cells of the
+// window.
+type clickable interface {
+	click(x, y int) (action, tea.Cmd)
+}
+
+// scrollable is a screen that the wheel moves, by so many steps down.
+type scrollable interface {
+	scroll(by int) (action, tea.Cmd)
+}
+
+// mouseMode asks the terminal for clicks only where they are for something.
+// Elsewhere it goes on selecting text with them.
+func mouseMode(s screen) tea.MouseMode {
+	_, clicks := s.(clickable)
+	_, scrolls := s.(scrollable)
+	if clicks || scrolls {
+		return tea.MouseModeCellMotion
+	}
+	return tea.MouseModeNone
+}
+
+// mouse gives clicks and the wheel to the screen that has the focus. Where the
+// mouse moves, and where a button is let go, is of no interest.
+func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		a.env.motion.end()
+		if a.thaw() {
+			return nil
+		}
+		if a.blank {
+			a.blank = false
+			return nil
+		}
+		if msg.Button == tea.MouseLeft && a.size.enough() {
+			return a.click(msg.X, msg.Y)
+		}
+	case tea.MouseWheelMsg:
+		if s, ok := a.front().(scrollable); ok && !a.blank && a.frozen == nil && a.size.enough() {
+			return a.wheel(s, msg.Button)
+		}
+	}
+	return nil
+}
+
+// click presses the key whose hint was clicked, or else tells the screen.
+func (a *App) click(x, y int) tea.Cmd {
+	if k, ok := a.keys.at(x, y); ok {
+		if k.Code == tea.KeyEscape && a.front().typing() {
+			return nil // it would take the typed text away
+		}
+		return a.key(k)
+	}
+	s, ok := a.front().(clickable)
+	if !ok {
+		return nil
+	}
+	want, cmd := s.click(x, y)
+	return tea.Batch(cmd, a.obey(want))
+}
+
+func (a *App) wheel(s scrollable, button tea.MouseButton) tea.Cmd {
+	by := map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: +1}[button]
+	if by == 0 {
+		return nil
+	}
+	want, cmd := s.scroll(by)
+	return tea.Batch(cmd, a.obey(want))
+}
+
+// wheelLines is how far one step of the wheel moves a text.
+const wheelLines = 3
+
+// hintKeys are the keys that hints call by a name or a sign.
+var hintKeys = map[string]rune{
+	"Enter": tea.KeyEnter, "Esc": tea.KeyEscape, "Tab": tea.KeyTab, "Del": tea.KeyDelete, "PgDn": tea.KeyPgDown,
+	"PgUp": tea.KeyPgUp, "↑": tea.KeyUp, "↓": tea.KeyDown, "←": tea.KeyLeft, "→": tea.KeyRight,
+	"F1": tea.KeyF1, "F2": tea.KeyF2, "F3": tea.KeyF3, "F4": tea.KeyF4, "F5": tea.KeyF5, "F6": tea.KeyF6,
+}
+
+// hintKey reads the name of a key in a hint. What people are asked to type,
+// as “dots 4” or a number, is no key; and no click ends the program.
+func hintKey(name string) (k tea.KeyPressMsg, ok bool) {
+	if code, named := hintKeys[name]; named {
+		return tea.KeyPressMsg{Code: code}, true
+	}
+	if name == "Space" {
+		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}, true
+	}
+	if letter, ctrl := strings.CutPrefix(name, "Ctrl+"); ctrl && letter != "C" {
+		r, _ := utf8.DecodeRuneInString(strings.ToLower(letter))
+		return tea.KeyPressMsg{Code: r, Mod: tea.ModCtrl}, true
+	}
+	r, size := utf8.DecodeRuneInString(name)
+	if size != len(name) || unicode.IsDigit(r) {
+		return k, false
+	}
+	return tea.KeyPressMsg{Code: r, Text: name}, true
+}
+
+// keys says where the hints stand and which keys they are of. A hint of one
+// key is that key as a whole; of several, each sign is its own.
+func (f frame) keys(w, y int) hits[tea.KeyPressMsg] {
+	var keys hits[tea.KeyPressMsg]
+	x := margin
+	for _, h := range fitting(f.hints, w) {
+		for _, key := range h.keys() {
+			if !slices.Contains(f.firm, key.what.Code) {
+				key.place.x, key.place.y = key.x+x, y
+				keys.add(key.place, key.what)
+			}
+		}
+		x += h.width() + hintGap
+	}
+	return keys
+}
+
+// keys are those of one hint, from its first cell on.
+func (h hint) keys() (keys hits[tea.KeyPressMsg]) {
+	names, x := strings.Fields(h.key), 0
+	for _, name := range names {
+		k, ok := hintKey(name)
+		if !ok {
+			return nil
+		}
+		keys.add(place{x, 0, widthOf(name), 1}, k)
+		x += widthOf(name) + 1
+	}
+	if len(keys) == 1 {
+		keys[0].w = h.width()
+	}
+	return keys
+}
+
+// railStage is the stage of the segment at a cell of the rail, with the blank
+// after it.
+func railStage(widths []int, x int) (stage int, ok bool) {
+	for i, width := range widths {
+		if x >= 0 && x <= width {
+			return i, true
+		}
+		x -= width + 1
+	}
+	return 0, false
+}
+
+// unfinished is said where a click would put the typed text to another use.
+const unfinished = "There is text on the line: Enter takes it, Ctrl+U clears it."
+
+// click opens the list of stages at the segment of the rail, or tells the
+// stage. Nothing else in the frame of a session can be clicked.
+func (s *session) click(x, y int) (action, tea.Cmd) {
+	if y == s.body.y-1 {
+		widths := railWidths(s.l.w().Agenda.Stages, s.body.w)
+		if stage, ok := railStage(widths, x-margin); ok {
+			return openJump{stage}, nil
+		}
+	}
+	stage, ok := s.stage.(clickStage)
+	if !ok || !s.body.has(x, y) {
+		return nil, nil
+	}
+	r, ok := stage.click(x-s.body.x, y-s.body.y)
+	if !ok {
+		return nil, nil
+	}
+	return s.obey(r)
+}
+
+func (s *session) scroll(by int) (action, tea.Cmd) {
+	if stage, ok := s.stage.(scrollStage); ok {
+		return s.obey(stage.scroll(by))
+	}
+	return nil, nil
+}

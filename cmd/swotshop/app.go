@@ -46,7 +46,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 		Store: store, Content: content, Now: p.now, NewID: p.newID,
 		Export: exportHere, Demo: content.demo, Start: start,
 		Serve: p.serve(path), Prompter: content,
-		Settings: settings, Keep: kept.keep, Notice: notice,
+		Settings: settings, Keep: kept.keep, Notice: notice, ReducedMotion: p.still(),
 	}), p.teaOptions()...)
 	go func() {
 		if _, err := store.open(); err != nil {

@@ -31,6 +31,7 @@ swotshop export latest`,
 		return p.app(c.Context(), tui.Start{})
 	})
 	root.PersistentFlags().StringVar(&p.library, "library", "", "the file with your sessions (or set SWOTSHOP_LIBRARY)")
+	root.PersistentFlags().BoolVar(&p.reducedMotion, "reduced-motion", false, "nothing moves on the screens (or set SWOTSHOP_REDUCED_MOTION)")
 	root.SetFlagErrorFunc(p.flagError)
 	root.SetHelpCommand(p.helpCommand())
 	for _, g := range []struct {

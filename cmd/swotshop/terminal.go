@@ -28,6 +28,9 @@ func (p *program) columns() int {
 // plain says that nothing may be coloured (R6.6).
 func (p *program) plain() bool { return p.env("NO_COLOR") != "" }
 
+// still says that nothing may move on the screens.
+func (p *program) still() bool { return p.reducedMotion || p.env("SWOTSHOP_REDUCED_MOTION") != "" }
+
 const withoutTerminal = "Without one there are: swotshop list, show, search, export, import and deck."
 
 // needTerminal refuses to draw screens where there is none.

@@ -14,9 +14,9 @@ const boardFolds = 72
 
 // boardLook is what is marked on a board, and what was drawn where.
 type boardLook struct {
-	here   workshop.Quadrant // in which a line would land
-	mark   func(item string) mark
-	places hits[boardPlace]
+	here           workshop.Quadrant // in which a line would land
+	picked, landed string            // items that stand out
+	places         hits[boardPlace]
 }
 
 // boardPlace is a quadrant, or an item in it.
@@ -34,12 +34,11 @@ const (
 	landed // just now
 )
 
-// markOf says whether an item is the picked one, or has just landed.
-func (c *stageContext) markOf(item, pick string) mark {
-	switch item {
-	case pick:
+func (l *boardLook) mark(item *workshop.Item) mark {
+	switch item.ID {
+	case l.picked:
 		return picked
-	case c.env.motion.moving(c.env.now()):
+	case l.landed:
 		return landed
 	}
 	return unmarked
@@ -134,9 +133,9 @@ func (t theme) fullRows(items []*workshop.Item, a area, look *boardLook) []board
 		for n, words := range wrap(item.Text, a.w-2-tagWidth) {
 			row := boardRow{item: item.ID}
 			if n == 0 {
-				row.text = t.itemRow(item, words, a.w, look.mark(item.ID))
+				row.text = t.itemRow(item, words, a.w, look.mark(item))
 			} else {
-				row.text = t.itemLine("  ", words, "", a.w, t.wordsOf(look.mark(item.ID)))
+				row.text = t.itemLine("  ", words, "", a.w, t.wordsOf(look.mark(item)))
 			}
 			rows = append(rows, row)
 		}
@@ -151,7 +150,7 @@ func (t theme) fullRows(items []*workshop.Item, a area, look *boardLook) []board
 func (t theme) shortRows(items []*workshop.Item, a area, look *boardLook) []boardRow {
 	selected := len(items) - 1
 	for i, item := range items {
-		if look.mark(item.ID) == picked {
+		if item.ID == look.picked {
 			selected = i
 		}
 	}
@@ -161,7 +160,7 @@ func (t theme) shortRows(items []*workshop.Item, a area, look *boardLook) []boar
 	}
 	var rows []boardRow
 	for _, item := range items[from:to] {
-		rows = append(rows, boardRow{t.itemRow(item, item.Text, a.w, look.mark(item.ID)), item.ID})
+		rows = append(rows, boardRow{t.itemRow(item, item.Text, a.w, look.mark(item)), item.ID})
 	}
 	if hidden := len(items) - (to - from); hidden > 0 {
 		rows = append(rows, boardRow{text: t.quiet.Render(pad("  "+strconv.Itoa(hidden)+" more", a.w))})
@@ -203,10 +202,8 @@ const tabWidth = 11
 // foldedBoard shows one quadrant in full and counts the others.
 func (t theme) foldedBoard(w *workshop.Workshop, a area, look *boardLook) []string {
 	here := look.here
-	for _, item := range w.Items {
-		if look.mark(item.ID) == picked {
-			here = item.Quadrant
-		}
+	if item, ok := w.Item(look.picked); ok {
+		here = item.Quadrant
 	}
 	tabs := make([]string, 0, len(workshop.Quadrants))
 	look.places.add(place{0, 1, a.w, a.h - 1}, boardPlace{quadrant: here})

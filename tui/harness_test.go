@@ -155,7 +155,7 @@ type desk struct {
 	ids   int
 	ended bool
 	due   struct { // the tick that was asked for last, where a desk winds
-		in  time.Duration
+		at  time.Time
 		msg tea.Msg
 	}
 }

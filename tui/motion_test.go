@@ -244,10 +244,10 @@ func TestResumingDoesNotMove(t *testing.T) {
 // nothing.
 func (d *desk) clockwork(until time.Duration) (ticks int) {
 	end := d.clock.Add(until)
-	for d.due.msg != nil && !d.clock.Add(d.due.in).After(end) {
+	for d.due.msg != nil && !d.due.at.After(end) {
 		due := d.due
 		d.due.msg = nil
-		d.passes(due.in)
+		d.clock = due.at
 		d.send(due.msg)
 		ticks++
 	}
@@ -259,7 +259,7 @@ func (d *desk) clockwork(until time.Duration) (ticks int) {
 func (d *desk) winds() {
 	d.app.after = func(in time.Duration, msg tea.Msg) tea.Cmd {
 		if _, ok := msg.(tickMsg); ok {
-			d.due.in, d.due.msg = in, msg
+			d.due.at, d.due.msg = d.clock.Add(in), msg
 		}
 		return nil
 	}
@@ -293,6 +293,27 @@ func TestTheTickOfAMovement(t *testing.T) {
 		if d.app.pace() != minutes {
 			t.Errorf("%s: afterwards the pace is %s, want that of the screen", name, d.app.pace())
 		}
+	}
+}
+
+// An item that lands while another still stands out gets its own time: neither
+// is cut short nor held.
+func TestOneLandingAfterAnother(t *testing.T) {
+	d := newBoardDesk(t)
+	d.moves()
+	d.winds()
+	d.line("w the first")
+	d.clockwork(landing / 2)
+	d.send(tea.PasteMsg{Content: "w the second"})
+	d.shows("» the first")
+	d.keys("enter")
+	d.shows("– the first", "» the second")
+	d.clockwork(landing - time.Millisecond)
+	d.shows("» the second")
+	d.clockwork(time.Millisecond)
+	d.shows("– the second")
+	if next := d.due.at.Sub(d.clock); next != minutes {
+		t.Errorf("the mark is gone and the next tick is due in %s, want %s", next, minutes)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math/rand/v2"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -252,6 +253,38 @@ func TestClicksInTheChoiceOfCards(t *testing.T) {
 		d.shows("▸  · L2")
 		d.clickOn("Space")
 		d.shows("▸  3 L2")
+	})
+}
+
+// longDeck has more cards than a screen has rows.
+type longDeck struct{ testContent }
+
+func (longDeck) Deck(string) (workshop.Deck, error) {
+	deck := testDeck()
+	for i := range 40 {
+		card := deck.Cards[3]
+		card.ID = "L" + strconv.Itoa(i+3)
+		deck.Cards = append(deck.Cards, card)
+	}
+	return deck, nil
+}
+
+func TestClicksInALongChoiceOfCards(t *testing.T) {
+	start := func(t *testing.T) *desk {
+		d := newDesk(t, Start{})
+		d.app.options.Content = longDeck{}
+		d.run(d.app.start(NewSession{Client: "Acme"}))
+		d.stage(workshop.StageProvocations)
+		return d
+	}
+	onSizes(t, start, func(t *testing.T, d *desk) {
+		d.wheel(36)
+		for _, id := range []string{"L34", "L36", "L33"} {
+			d.click(id + " ")
+			d.shows("▸  · " + id)
+		}
+		d.clickAt(10, 2) // above the list
+		d.shows("▸  · L33")
 	})
 }
 

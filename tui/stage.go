@@ -80,6 +80,9 @@ func (c *stageContext) theme() theme { return c.env.theme }
 // grown is how far a movement has come, from 0 to 1.
 func (c *stageContext) grown(what string) float64 { return c.env.motion.progress(what, c.env.now()) }
 
+// landed is the item that has just landed; empty for none.
+func (c *stageContext) landed() string { return c.env.motion.moving(c.env.now()) }
+
 // seconds is the pace of stages that show a clock with seconds, minutes of
 // the others.
 const (

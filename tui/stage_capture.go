@@ -20,7 +20,8 @@ func newCaptureStage(c *stageContext) *captureStage {
 
 func (s *captureStage) body(a area) []string {
 	newest := s.newest(min(a.w-4, 2*aloud))
-	s.look = boardLook{here: s.lands(), mark: func(item string) mark { return s.markOf(item, s.picked.item) }}
+	s.look.here, s.look.picked, s.look.landed = s.lands(), s.picked.item, s.landed()
+	s.look.places.clear()
 	lines := s.theme().board(s.w(), area{a.w, a.h - 3}, &s.look)
 	lines = append(lines, "")
 	return append(lines, newest...)

@@ -179,9 +179,9 @@ func (s *provocationStage) born(card *workshop.Card, w int) []string {
 			lines = []string{t.text.Render(cut("“"+r.Text+"”", w))}
 		}
 	}
-	items := s.w().ItemsFrom(card.ID)
+	items, look := s.w().ItemsFrom(card.ID), boardLook{landed: s.landed()}
 	for _, item := range items[max(0, len(items)-2):] {
-		lines = append(lines, t.badgeOf(item.Quadrant)+" "+t.itemRow(item, item.Text, w-4, s.markOf(item.ID, "")))
+		lines = append(lines, t.badgeOf(item.Quadrant)+" "+t.itemRow(item, item.Text, w-4, look.mark(item)))
 	}
 	return lines
 }

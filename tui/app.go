@@ -61,7 +61,10 @@ type App struct {
 	ticks   int // generation of the running tick
 	after   func(time.Duration, tea.Msg) tea.Cmd
 
-	keys hits[tea.KeyPressMsg] // whose hints are on the screen, for clicks
+	// For clicks: the keys whose hints are on the screen, and whether the screen
+	// that has the focus is what the room sees.
+	keys  hits[tea.KeyPressMsg]
+	shown bool
 }
 
 // New makes the root of the program.
@@ -254,7 +257,7 @@ func (a *App) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "swotshop"
-	a.keys = nil
+	a.keys, a.shown = nil, false
 	content := ""
 	switch {
 	case a.size.w == 0 || a.size.h == 0:
@@ -269,7 +272,7 @@ func (a *App) View() tea.View {
 	default:
 		d := a.front().view(a.size)
 		content, v.Cursor = d.content, d.cursor
-		a.keys, v.MouseMode = d.keys, mouseMode(a.front())
+		a.keys, a.shown, v.MouseMode = d.keys, true, mouseMode(a.front())
 	}
 	v.SetContent(a.ground().paint(content, a.size))
 	return v

@@ -44,4 +44,4 @@ func (h *held) view(t theme, mark string, a area) drawn {
 }
 
 // tooSmall says that the window is too small to draw in.
-func (a *App) tooSmall() bool { return !a.size.enough() }
+func (a *App) tooSmall() bool { return a.size.w < leastWidth || a.size.h < leastHeight }

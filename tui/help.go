@@ -50,9 +50,9 @@ func (h *help) view(a area) drawn {
 		lines = append(lines, "  "+t.strong.Render(pad(k.key, 16))+" "+t.text.Render(cut(k.does, a.w-22)))
 	}
 	lines = append(lines, "", "  "+t.quiet.Render(cut("F7 how far this reads   Ctrl+C ends, with all saved", a.w-4)))
-	lines = append(lines, "  "+t.quiet.Render(cut("The mouse chooses and scrolls, Shift+drag selects text", a.w-4)))
 	return frame{
 		title: "Help: " + h.page.title, place: "F3 theme: " + t.title(), body: lines, cursorX: -1, hints: []hint{{"any key", "back"}},
+		note: t.quiet.Render(cut("The mouse chooses and scrolls; Shift+drag selects text.", a.w-margin-1)),
 	}.draw(t, a)
 }
 

@@ -304,7 +304,7 @@ func later(d time.Duration, msg tea.Msg) tea.Cmd {
 }
 
 func (a *App) ticked(msg tickMsg) tea.Cmd {
-	if msg.generation != a.ticks || a.pace() != a.tempo { // another pace begins a tick of its own
+	if msg.generation != a.ticks {
 		return nil
 	}
 	return a.nextTick()

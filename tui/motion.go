@@ -79,12 +79,12 @@ func (a *App) pace() time.Duration {
 // sight is what can be seen of a workshop, as far as its change is shown by a
 // movement.
 type sight struct {
-	stage, shifts, items int
-	revealed             bool
+	shifts, items int
+	revealed      bool
 }
 
 func seen(w *workshop.Workshop) sight {
-	s := sight{stage: w.Stage, items: len(w.Items), revealed: w.Revealed}
+	s := sight{items: len(w.Items), revealed: w.Revealed}
 	for _, r := range w.Readings {
 		if _, known := r.Shift(); known {
 			s.shifts++
@@ -93,12 +93,12 @@ func seen(w *workshop.Workshop) sight {
 	return s
 }
 
-// move starts the movement that explains what intents have changed. Going to
-// another stage, undo and redo show their result at once.
+// move starts the movement that explains what intents have changed. Undo and
+// redo show their result at once.
 func (s *session) move(was sight, intents []workshop.Intent) {
 	is, m, now := seen(s.l.w()), &s.env.motion, s.env.now()
 	switch {
-	case is.stage != was.stage || slices.ContainsFunc(intents, goesBack):
+	case slices.ContainsFunc(intents, goesBack):
 	case is.shifts > was.shifts:
 		m.start(theShift, now, growing, thirtieth)
 	case is.revealed && !was.revealed:
@@ -120,8 +120,8 @@ func goesBack(i workshop.Intent) bool {
 // eased lets a movement arrive gently.
 func eased(p float64) float64 { return 1 - math.Pow(1-p, 3) }
 
-// turnOf is how far one of n things has come when they move one after another:
-// the first begins at once, the last arrives with the whole.
+// turnOf is how far the i-th of n things has come when they move one after
+// another: the first begins at once, the last arrives with the whole.
 func turnOf(i, n int, p float64) float64 {
 	if p == 1 {
 		return 1

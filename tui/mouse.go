@@ -35,8 +35,8 @@ func mouseMode(s screen) tea.MouseMode {
 	return tea.MouseModeNone
 }
 
-// mouse gives clicks and the wheel to the screen that has the focus. Where the
-// mouse moves, and where a button is let go, is of no interest.
+// mouse gives clicks and the wheel to the screen that has the focus, if that is
+// what the room sees. Where the mouse moves, and where a button is let go, is of no interest.
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.MouseClickMsg:
@@ -48,11 +48,11 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 			a.blank = false
 			return nil
 		}
-		if msg.Button == tea.MouseLeft && a.size.enough() {
+		if msg.Button == tea.MouseLeft && a.shown {
 			return a.click(msg.X, msg.Y)
 		}
 	case tea.MouseWheelMsg:
-		if s, ok := a.front().(scrollable); ok && !a.blank && a.frozen == nil && a.size.enough() {
+		if s, ok := a.front().(scrollable); ok && a.shown {
 			return a.wheel(s, msg.Button)
 		}
 	}

@@ -1,20 +1,15 @@
 package tui
 
 import (
-	"encoding/json"
-	"math/rand/v2"
-	"regexp"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/workshop"
 )
 
-// find is where a text stands on the screen.
+// findText is where a text stands on the screen.
 func (d *desk) findText(text string) (x, y int) {
 	d.t.Helper()
 	for y, row := range d.rows() {
@@ -32,7 +27,7 @@ func (d *desk) clickAt(x, y int) {
 	d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 }
 
-// click clicks on a text.
+// clickOn clicks on texts, one after the other.
 func (d *desk) clickOn(texts ...string) {
 	d.t.Helper()
 	for _, text := range texts {
@@ -105,186 +100,6 @@ func TestClicksInTheForm(t *testing.T) {
 		d.clickOn("Acme Robotics")
 		d.typed(" Ltd")
 		d.shows("▸ Client", "Acme Robotics Ltd", "7", "Day")
-	})
-}
-
-func TestClicksOnTheBoard(t *testing.T) {
-	onSizes(t, newBoardDesk, func(t *testing.T, d *desk) {
-		stage := func() *captureStage { return d.app.screen.(*session).stage.(*captureStage) }
-		d.typed("half a thought")
-		d.clickOn(" S ")
-		if stage().here != workshop.Strengths {
-			t.Errorf("the line lands in %s after a click on Strengths", stage().here)
-		}
-		d.clickOn("+ strong")
-		d.shows("! "+unfinished[:20], "half a thought")
-		d.keys("ctrl+u")
-		d.clickOn("+ strong")
-		d.shows("▸ strong", "S1 · opinion")
-		d.clickOn("f function") // and the hints of what is picked
-		d.shows("S1 · opinion · Sales")
-		x, y := d.findText("▸ strong")
-		d.clickAt(x+3, y+2) // below the item
-		if stage().picked.active() || stage().here != workshop.Strengths {
-			t.Errorf("a click on an empty place leaves the item picked:\n%s", d.screen())
-		}
-		d.clickOn(" W ")
-		d.line("nobody may answer")
-		if got := len(d.w().ItemsIn(workshop.Weaknesses)); got != 2 {
-			t.Errorf("%d weaknesses after a click on Weaknesses and a line, want 2", got)
-		}
-	})
-}
-
-// In a narrow window one quadrant shows; elsewhere every cell belongs to one.
-func TestEveryEmptyPlaceOfTheBoardIsAQuadrant(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
-		d.resize(size[0], size[1])
-		_, top := d.findText("Strengths")
-		_, middle := d.findText("Opportunities")
-		left, _ := d.findText("Strengths")
-		right, _ := d.findText("Weaknesses")
-		for want, at := range map[workshop.Quadrant][2]int{
-			workshop.Strengths: {left, top + 1}, workshop.Weaknesses: {right + 20, middle - 1},
-			workshop.Opportunities: {left + 20, middle + 1}, workshop.Threats: {right, middle + 2},
-		} {
-			d.clickAt(at[0], at[1])
-			if got := d.app.screen.(*session).stage.(*captureStage).here; got != want {
-				t.Errorf("%v: a click at %v chooses %s, want %s", size, at, got, want)
-			}
-		}
-	}
-}
-
-func TestClicksOnClusters(t *testing.T) {
-	start := func(t *testing.T) *desk { return someDesk(t, workshop.StageCluster, 14) }
-	onSizes(t, start, func(t *testing.T, d *desk) {
-		stage := d.app.screen.(*session).stage.(*clusterStage)
-		second := inOrder(d.w().ClustersIn(stage.here))[1]
-		d.clickOn(second.Ref() + "   ")
-		if c, _ := stage.selected(); c != second {
-			t.Errorf("a click on %s selects %s:\n%s", second.Ref(), c.Ref(), d.screen())
-		}
-		d.clickOn("Space")
-		d.shows("◆ " + second.Ref())
-		d.wheel(-1)
-		if c, _ := stage.selected(); c == second {
-			t.Error("the wheel does not move in the clusters")
-		}
-		d.typed("a name")
-		d.clickOn("◆ " + second.Ref())
-		d.shows("! "+unfinished[:20], "a name")
-	})
-}
-
-func TestClicksOnVotes(t *testing.T) {
-	start := func(t *testing.T) *desk { return someDesk(t, workshop.StageVote, 40) }
-	onSizes(t, start, func(t *testing.T, d *desk) {
-		ref := d.refAt(len(d.rows()) - 5) // far down, in the last of the columns
-		d.clickOn(ref + " ")
-		d.shows("Show hands for  " + ref)
-		d.line("6")
-		d.keys("pgdown")
-		d.clickOn(ref + " ")
-		d.shows("▸ → " + ref)
-		d.clickOn("PgDn") // a slip of the hand goes nowhere
-		d.shows("What matters most")
-	})
-}
-
-// refAt is the last ref in a row of the screen.
-func (d *desk) refAt(row int) string {
-	d.t.Helper()
-	refs := regexp.MustCompile(`[SWOT]\d+`).FindAllString(d.rows()[row], -1)
-	if len(refs) == 0 {
-		d.t.Fatalf("row %d has no ref:\n%s", row, d.screen())
-	}
-	return refs[len(refs)-1]
-}
-
-func TestClicksInTOWS(t *testing.T) {
-	start := func(t *testing.T) *desk { return someDesk(t, workshop.StageTOWS, 14) }
-	onSizes(t, start, func(t *testing.T, d *desk) {
-		inside, outside := d.app.screen.(*session).stage.(*towsStage).pair()
-		d.clickOn(" " + inside.Ref() + " ")
-		in, out := d.app.screen.(*session).stage.(*towsStage).pair()
-		if in == inside || out != outside {
-			t.Errorf("a click on %s shows %s and %s", inside.Ref(), in.Ref(), out.Ref())
-		}
-		d.clickOn(" " + outside.Ref() + " ")
-		if _, now := d.app.screen.(*session).stage.(*towsStage).pair(); now == outside {
-			t.Errorf("a click on %s shows no other", outside.Ref())
-		}
-		d.typed("half a thought")
-		d.clickOn(" " + out.Ref()[:1])
-		d.shows("half a thought")
-	})
-}
-
-func TestClicksOnInitiatives(t *testing.T) {
-	start := func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageInitiatives) }
-	onSizes(t, start, func(t *testing.T, d *desk) {
-		second := d.w().Initiatives[1]
-		d.clickOn(d.w().InitiativeRef(second.ID) + "  ")
-		if got := d.app.screen.(*session).stage.(*initiativesStage).id; got != second.ID {
-			t.Errorf("a click on the second initiative shows %s:\n%s", d.w().InitiativeRef(got), d.screen())
-		}
-		d.typed("half a thought")
-		d.clickOn("+   a new one")
-		d.shows("half a thought", "! "+unfinished[:20])
-		d.keys("ctrl+u")
-		d.clickOn("+   a new one")
-		d.shows("What will be done?")
-	})
-}
-
-func TestClicksInTheChoiceOfCards(t *testing.T) {
-	start := func(t *testing.T) *desk {
-		d := newSessionDesk(t)
-		d.stage(workshop.StageProvocations)
-		return d
-	}
-	onSizes(t, start, func(t *testing.T, d *desk) {
-		d.clickOn("V2  ")
-		d.shows("▸  · V2")
-		d.wheel(2)
-		d.shows("▸  · L2")
-		d.clickOn("Space")
-		d.shows("▸  3 L2")
-	})
-}
-
-// longDeck has more cards than a screen has rows.
-type longDeck struct{ testContent }
-
-func (longDeck) Deck(string) (workshop.Deck, error) {
-	deck := testDeck()
-	for i := range 40 {
-		card := deck.Cards[3]
-		card.ID = "L" + strconv.Itoa(i+3)
-		deck.Cards = append(deck.Cards, card)
-	}
-	return deck, nil
-}
-
-func TestClicksInALongChoiceOfCards(t *testing.T) {
-	start := func(t *testing.T) *desk {
-		d := newDesk(t, Start{})
-		d.app.options.Content = longDeck{}
-		d.run(d.app.start(NewSession{Client: "Acme"}))
-		d.stage(workshop.StageProvocations)
-		return d
-	}
-	onSizes(t, start, func(t *testing.T, d *desk) {
-		d.wheel(36)
-		for _, id := range []string{"L34", "L36", "L33"} {
-			d.click(id + " ")
-			d.shows("▸  · " + id)
-		}
-		d.clickAt(10, 2) // above the list
-		d.shows("▸  · L33")
 	})
 }
 
@@ -374,6 +189,16 @@ func TestWhereTheMouseIsAskedFor(t *testing.T) {
 	}
 }
 
+// In a window that is too small nothing can be aimed at.
+func TestClicksInATooSmallWindow(t *testing.T) {
+	d := newBoardDesk(t)
+	x, y := d.findText("+ strong")
+	d.resize(40, 10)
+	d.clickAt(x, y)
+	d.resize(80, 24)
+	d.hides("▸ strong")
+}
+
 // A click ends the blank screen, and a movement, and does nothing else; the
 // mouse's way does nothing at all.
 func TestAClickEndsTheBlankScreen(t *testing.T) {
@@ -397,6 +222,27 @@ func TestAClickEndsTheBlankScreen(t *testing.T) {
 	d.hides("»", "▸")
 }
 
+// What a hint asks to type is no key; of several keys each is its own.
+func TestClicksOnHints(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageAgreement)
+	d.resize(120, 40)
+	d.clickOn("3 count", "count")
+	if text := d.app.screen.(*session).in.text(); text != "" {
+		t.Errorf("a click on an example typed %q", text)
+	}
+	row := func() int { return d.app.screen.(*session).stage.(*agreementStage).row }
+	d.clickOn("↓", "↓", "↑ ↓ row")
+	if row() != 1 {
+		t.Errorf("two clicks on ↓ and one on ↑ lead to row %d, want 1", row())
+	}
+	d.clickOn("row") // of two keys the word means neither
+	if row() != 1 {
+		t.Errorf("a click on the word leads to row %d", row())
+	}
+	d.clickOn("F1")
+	d.shows("Help: Agreement", "Shift+drag selects text")
+}
+
 // A click on Esc does not take away what is being typed.
 func TestAClickOnEscKeepsTheWords(t *testing.T) {
 	d := newBoardDesk(t)
@@ -406,89 +252,4 @@ func TestAClickOnEscKeepsTheWords(t *testing.T) {
 	d.shows("tough and tougher", "Enter keep")
 	d.clickOn("Enter")
 	d.shows("↘ tough and tougher")
-}
-
-// Whatever is clicked, nothing breaks, the stage stays, and what was typed is
-// on the line or in the session.
-func TestRandomClicks(t *testing.T) {
-	t.Parallel()
-	const words = "zebra crossing"
-	for name, fill := range fills {
-		d := newFilledDesk(t, fill, workshop.StageOpen)
-		for stage := range d.w().Agenda.Stages {
-			r := rand.New(rand.NewPCG(uint64(stage), uint64(len(name))))
-			d.run(d.app.enterStage(stage))
-			for i := range 40 {
-				if i%10 == 0 {
-					size := sizes[r.IntN(len(sizes))]
-					d.resize(size[0], size[1])
-				}
-				s := d.app.screen.(*session)
-				if d.app.overlay == nil && s.open() && s.in.empty() && r.IntN(3) == 0 {
-					d.typed(words)
-				}
-				typed := s.in.text()
-				d.clickAt(r.IntN(d.app.size.w), r.IntN(d.app.size.h))
-				d.wheel(r.IntN(5) - 2)
-				requireDecent(t, d)
-				if d.app.screen != screen(s) || d.w().Stage != stage {
-					t.Fatalf("%s: a click left stage %d:\n%s", name, stage, d.screen())
-				}
-				if s.in.text() != typed && !d.keeps(typed) {
-					t.Fatalf("%s, stage %d: a click lost %q:\n%s", name, stage, typed, d.screen())
-				}
-				if _, asked := d.app.overlay.(*question); asked || r.IntN(8) == 0 {
-					d.app.overlay = nil
-				}
-			}
-		}
-	}
-}
-
-// keeps says that words are anywhere in the events of the session.
-func (d *desk) keeps(words string) bool {
-	events, err := json.Marshal(d.store.events[d.w().ID])
-	return err == nil && strings.Contains(string(events), strings.TrimSpace(words))
-}
-
-// The same in the library, the form and the reader.
-func TestRandomClicksElsewhere(t *testing.T) {
-	t.Parallel()
-	for name, start := range map[string]func() *desk{
-		"library": func() *desk { return newShelfDesk(t, shelfOf(60)) },
-		"form":    func() *desk { return newDesk(t, Start{Form: &NewSession{Client: "Acme"}}) },
-		"reader": func() *desk {
-			d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
-			d.keys("c", "y")
-			return d
-		},
-	} {
-		r := rand.New(rand.NewPCG(3, uint64(len(name))))
-		d := start()
-		for i := range 200 {
-			if i%10 == 0 {
-				size := sizes[r.IntN(len(sizes))]
-				d.resize(size[0], size[1])
-			}
-			f, isForm := d.app.screen.(*form)
-			before := ""
-			if isForm {
-				d.typed("z")
-				before = f.all()[strings.Index(f.all(), "\n"):]
-			}
-			d.passes(time.Second)
-			d.clickAt(r.IntN(d.app.size.w), r.IntN(d.app.size.h))
-			d.wheel(r.IntN(5) - 2)
-			requireDecent(t, d)
-			if isForm && d.app.screen == screen(f) && f.all()[strings.Index(f.all(), "\n"):] != before {
-				t.Fatalf("a click changed what was typed:\n%s", d.screen())
-			}
-			if d.app.overlay != nil && r.IntN(4) == 0 {
-				d.app.overlay = nil
-			}
-			if r.IntN(40) == 0 {
-				d = start()
-			}
-		}
-	}
 }

@@ -1,0 +1,96 @@
+package tui
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// Whatever is clicked, nothing breaks, the stage stays, and what was typed is
+// on the line or in the session.
+func TestRandomClicks(t *testing.T) {
+	t.Parallel()
+	const words = "zebra crossing"
+	for name, fill := range fills {
+		d := newFilledDesk(t, fill, workshop.StageOpen)
+		for stage := range d.w().Agenda.Stages {
+			r := rand.New(rand.NewPCG(uint64(stage), uint64(len(name))))
+			d.run(d.app.enterStage(stage))
+			for i := range 40 {
+				if i%10 == 0 {
+					size := sizes[r.IntN(len(sizes))]
+					d.resize(size[0], size[1])
+				}
+				s := d.app.screen.(*session)
+				if d.app.overlay == nil && s.open() && s.in.empty() && r.IntN(3) == 0 {
+					d.typed(words)
+				}
+				typed := s.in.text()
+				d.clickAt(r.IntN(d.app.size.w), r.IntN(d.app.size.h))
+				d.wheel(r.IntN(5) - 2)
+				requireDecent(t, d)
+				if d.app.screen != screen(s) || d.w().Stage != stage {
+					t.Fatalf("%s: a click left stage %d:\n%s", name, stage, d.screen())
+				}
+				if s.in.text() != typed && !d.keeps(typed) {
+					t.Fatalf("%s, stage %d: a click lost %q:\n%s", name, stage, typed, d.screen())
+				}
+				if _, asked := d.app.overlay.(*question); asked || r.IntN(8) == 0 {
+					d.app.overlay = nil
+				}
+			}
+		}
+	}
+}
+
+// keeps says that words are anywhere in the events of the session.
+func (d *desk) keeps(words string) bool {
+	events, err := json.Marshal(d.store.events[d.w().ID])
+	return err == nil && strings.Contains(string(events), strings.TrimSpace(words))
+}
+
+// The same in the library, the form and the reader.
+func TestRandomClicksElsewhere(t *testing.T) {
+	t.Parallel()
+	for name, start := range map[string]func() *desk{
+		"library": func() *desk { return newShelfDesk(t, shelfOf(60)) },
+		"form":    func() *desk { return newDesk(t, Start{Form: &NewSession{Client: "Acme"}}) },
+		"reader": func() *desk {
+			d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+			d.keys("c", "y")
+			return d
+		},
+	} {
+		r := rand.New(rand.NewPCG(3, uint64(len(name))))
+		d := start()
+		for i := range 200 {
+			if i%10 == 0 {
+				size := sizes[r.IntN(len(sizes))]
+				d.resize(size[0], size[1])
+			}
+			f, isForm := d.app.screen.(*form)
+			before := ""
+			if isForm {
+				d.typed("z")
+				before = f.all()[strings.Index(f.all(), "\n"):]
+			}
+			d.passes(time.Second)
+			d.clickAt(r.IntN(d.app.size.w), r.IntN(d.app.size.h))
+			d.wheel(r.IntN(5) - 2)
+			requireDecent(t, d)
+			if isForm && d.app.screen == screen(f) && f.all()[strings.Index(f.all(), "\n"):] != before {
+				t.Fatalf("a click changed what was typed:\n%s", d.screen())
+			}
+			if d.app.overlay != nil && r.IntN(4) == 0 {
+				d.app.overlay = nil
+			}
+			if r.IntN(40) == 0 {
+				d = start()
+			}
+		}
+	}
+}

@@ -24,7 +24,7 @@ const (
 
 // app shows the screens of the user's library.
 func (p *program) app(ctx context.Context, start tui.Start) error {
-	if err := p.needTerminal(); err != nil {
+	if err := p.needScreen(); err != nil {
 		return err
 	}
 	path, err := p.libraryPath()
@@ -40,10 +40,14 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	defer stop()
 	store := openStore(path)
 	content := content{p.content()}
-	screens := tea.NewProgram(tui.New(tui.Options{
+	options := tui.Options{
 		Store: store, Content: content, Now: p.now, NewID: p.newID,
 		Export: exportHere, Demo: content.demo, Start: start,
-	}), p.teaOptions()...)
+	}
+	if p.inLines() {
+		return p.lines(ctx, store, options)
+	}
+	screens := tea.NewProgram(tui.New(options), p.teaOptions()...)
 	go func() {
 		if _, err := store.open(); err != nil {
 			screens.Quit()

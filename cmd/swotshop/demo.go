@@ -28,7 +28,7 @@ swotshop demo -o example.md`,
 			return err
 		}
 		if to.file == "" {
-			if err := p.needTerminal(); err != nil {
+			if err := p.needScreen(); err != nil {
 				return err
 			}
 		}

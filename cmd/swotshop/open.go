@@ -19,7 +19,7 @@ func (p *program) openCommand() *cobra.Command {
 		Example: `swotshop open latest
 swotshop open 3f9 --stage vote`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
-		if err := p.needTerminal(); err != nil {
+		if err := p.needScreen(); err != nil {
 			return err
 		}
 		start := tui.Start{Stage: workshop.StageKind(stage)}

@@ -31,8 +31,9 @@ type program struct {
 	now      func() time.Time
 	newID    func() string
 
-	library string // as given by flag
-	failure error  // of the command
+	library    string // as given by flag
+	accessible bool   // asked for by flag
+	failure    error  // of the command
 }
 
 // run carries out one call: results to stdout, talk to stderr.

@@ -28,15 +28,11 @@ func (p *program) columns() int {
 // plain says that nothing may be coloured (R6.6).
 func (p *program) plain() bool { return p.env("NO_COLOR") != "" }
 
-const withoutTerminal = "Without one there are: swotshop list, show, search, export, import and deck."
-
-// needTerminal refuses to draw screens where there is none.
-func (p *program) needTerminal() error {
-	switch {
-	case !isTerminal(p.in) || !isTerminal(p.out):
-		return fail(nil, "The app needs a terminal, and this is none: its input or its output is a file or a pipe.\n%s", withoutTerminal)
-	case p.env("TERM") == "dumb":
-		return fail(nil, "The app needs a terminal that can draw, and this one cannot (TERM is “dumb”).\n%s", withoutTerminal)
+// needScreen refuses to draw screens for a person at a terminal who would not
+// see them. Everywhere else the app goes on in lines.
+func (p *program) needScreen() error {
+	if p.inLines() || isTerminal(p.out) {
+		return nil
 	}
-	return nil
+	return fail(nil, "The app cannot draw its screens into a file or a pipe.\nWith --accessible it tells all in plain lines.")
 }

@@ -118,7 +118,9 @@ func (s *silenceStage) asked() string {
 	return words
 }
 
-func (s *silenceStage) takes() string { return "Nothing is typed here. “next” is the next quadrant" }
+func (s *silenceStage) takes() string {
+	return "Nothing is typed here. “next” is the next quadrant"
+}
 
 func (s *silenceStage) offers() []choice {
 	return []choice{

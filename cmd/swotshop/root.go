@@ -31,7 +31,7 @@ swotshop export latest`,
 		return p.app(c.Context(), tui.Start{})
 	})
 	root.PersistentFlags().StringVar(&p.library, "library", "", "the file with your sessions (or set SWOTSHOP_LIBRARY)")
-	root.PersistentFlags().BoolVar(&p.accessible, "accessible", false, "the workshop in plain lines, for a screen reader or a script (or set SWOTSHOP_ACCESSIBLE)")
+	root.PersistentFlags().BoolVar(&p.accessible, "accessible", false, "tell all in plain lines, for a screen reader or a script (or set SWOTSHOP_ACCESSIBLE)")
 	root.SetFlagErrorFunc(p.flagError)
 	root.SetHelpCommand(p.helpCommand())
 	for _, g := range []struct {

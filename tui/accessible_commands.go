@@ -94,8 +94,10 @@ func (s *speaker) stages() {
 	var choices []choice
 	w := at.l.w()
 	for i, stage := range w.Agenda.Stages {
-		words := stage.Title + ", " + plural(int(w.StageSpent(i, at.env.now()).Minutes()), "minute", "minutes") +
-			" of " + strconv.Itoa(stage.Minutes)
+		words := stage.Title
+		if spent := int(w.StageSpent(i, at.env.now()).Minutes()); spent > 0 || stage.Minutes > 0 {
+			words += ", " + strconv.Itoa(spent) + " of " + plural(stage.Minutes, "minute", "minutes")
+		}
 		if holds := stageHolds(w, i); holds != "–" {
 			words += ", " + holds
 		}

@@ -60,7 +60,7 @@ func endsQuoted(text string) bool {
 var keysAsWords = strings.NewReplacer(
 	"Ctrl+Z", "“undo”", "F4, ", "“stages”, ", "F4", "“stages”", "↑ ↓ pick it, or type", "Type",
 	"Esc leaves the strategy as it was", "“back” leaves the strategy as it was", "Choose the row with ↑ first", "Choose the row first",
-	"the row marked ▸", "the row that is asked for", "\u00a0", " ",
+	"the row marked ▸", "the row that is asked for", "Shorten it; nothing is lost", "Type it again, shorter",
 )
 
 // report tells what has happened since it was called last: changes, refusals,
@@ -68,6 +68,7 @@ var keysAsWords = strings.NewReplacer(
 // After a line it is said each time that something is not saved; unasked only
 // when that is new.
 func (s *speaker) report(answering bool) {
+	s.sayRecovery()
 	s.sayChanges()
 	s.sayFailure(answering)
 	s.sayPlace()
@@ -131,13 +132,18 @@ func (s *speaker) remarked() (note, problem string) {
 	return note, problem
 }
 
-// sayFailure says that something is not saved, and once that it is again.
+// sayRecovery says once that what could not be saved is saved now.
+func (s *speaker) sayRecovery() {
+	if s.told.failing && s.unsaved() == nil && s.app.live != nil {
+		s.say("What waited is saved")
+	}
+}
+
+// sayFailure says that something is not saved.
 func (s *speaker) sayFailure(answering bool) {
 	err := s.unsaved()
 	if err != nil && (answering || !s.told.failing) {
 		s.say(err.Error() + " It is tried again with the next line, or by “save”.")
-	} else if err == nil && s.told.failing && s.app.live != nil {
-		s.say("Saved: nothing is waiting any more")
 	}
 	s.told.failing = err != nil
 }
@@ -203,7 +209,8 @@ func (s *speaker) sayScreen() {
 // sayQuestion says a question that wants a yes.
 func (s *speaker) sayQuestion() {
 	if q, ok := s.app.overlay.(*question); ok {
-		s.say(strings.Join(append([]string{q.title}, q.text...), " "))
+		s.say(q.title)
+		s.sayAll(q.text)
 		s.say("“yes”: " + q.yes + ". “no”: go back")
 	}
 }

@@ -52,6 +52,8 @@ type told struct {
 	overlay screen
 	failing bool  // it was said that nothing is saved
 	known   known // what things were called
+	// revealed says that the votes were known already.
+	revealed bool
 }
 
 func newSpeaker(o Options, out io.Writer) *speaker {

@@ -23,11 +23,14 @@ func (s *captureStage) tell() []string {
 
 // itemWords is an item with what is known of it.
 func itemWords(item *workshop.Item) string {
-	about := string(item.How)
+	words := item.Ref()
 	if item.Function != workshop.Untagged {
-		about = item.Function.Name() + ", " + about
+		words += ", " + item.Function.Name()
 	}
-	return item.Ref() + ", " + about + ": " + item.Text
+	if item.How != workshop.KindOpinion {
+		words += ", " + string(item.How)
+	}
+	return words + ": " + item.Text
 }
 
 func (s *captureStage) asked() string { return "" }

@@ -143,7 +143,7 @@ func citedRefs(w *workshop.Workshop, st *workshop.Strategy) []string {
 
 // planChanged says the fields of an initiative that are not as they were.
 func (k known) planChanged(w *workshop.Workshop, f workshop.InitiativeEdited) string {
-	before, after, ref := k.plans[f.Initiative], f.Plan, w.InitiativeRef(f.Initiative)
+	before, after := k.plans[f.Initiative], f.Plan
 	var changes []string
 	for _, field := range planFields {
 		if is := *field.of(&after); is != *field.of(&before) {
@@ -151,9 +151,9 @@ func (k known) planChanged(w *workshop.Workshop, f workshop.InitiativeEdited) st
 		}
 	}
 	if after.Strategy != before.Strategy {
-		changes = append(changes, "for "+orDefault(w.StrategyRef(after.Strategy), "no strategy"))
+		changes = append(changes, w.InitiativeRef(f.Initiative)+" is for "+orDefault(w.StrategyRef(after.Strategy), "no strategy"))
 	}
-	return ref + ", " + orDefault(strings.Join(changes, ". "), "as it was")
+	return orDefault(strings.Join(changes, ". "), w.InitiativeRef(f.Initiative)+" is as it was")
 }
 
 func (k known) detailsChanged(f workshop.DetailsChanged) []string {
@@ -174,7 +174,7 @@ func votesChanged(w *workshop.Workshop, fact workshop.Fact) []string {
 		return []string{w.ClusterRef(f.Cluster) + " is counted"}
 	case workshop.VotesRevealed:
 		if f.Revealed {
-			return append([]string{"The votes are revealed:"}, ranking(w)...)
+			return []string{"The votes are revealed"}
 		}
 	}
 	return []string{"The votes are hidden"}

@@ -59,19 +59,19 @@ func (s *speaker) again() {
 
 // help says what can be done here.
 func (s *speaker) help() {
+	if s.prompt != nil {
+		s.say("The next line answers the question; “back” leaves it")
+		return
+	}
 	switch screen := s.app.screen.(type) {
 	case *session:
-		s.prompt = nil
 		s.stageHelp(screen)
 	case *reader:
 		s.offerReading(screen)
-		s.say("Also: again, quit")
+		s.say("Also: again, library, quit")
 	case *library:
 		s.sayScreen()
 		s.say("Also: find and words, read and a number, reopen and a number, again, quit")
-	case *form:
-		s.again()
-		s.say("An empty line takes what is suggested. Also: back, library, quit")
 	}
 }
 

@@ -51,11 +51,24 @@ func (s *speaker) hear(line string) {
 	do := commandWords[strings.ToLower(word)]
 	switch {
 	case do != nil && s.interrupts(line):
-		do(s)
+		s.command(strings.ToLower(word), do)
 	case dotted && !strings.Contains(line, " "):
 		s.say("There is no command “" + line + "”: “help” lists what there is. To keep it as words: “.text " + line + "”")
 	default:
 		s.answer(line)
+	}
+}
+
+// command does what a command word says. A number picks from a list directly
+// after it was said only; a question stays until it is answered or left.
+func (s *speaker) command(word string, do func(s *speaker)) {
+	if word != "again" && word != "back" {
+		s.closeList()
+	}
+	asked := s.prompt
+	do(s)
+	if asked != nil && s.prompt == asked && word != "again" {
+		s.say(asked.asks)
 	}
 }
 

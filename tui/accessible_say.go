@@ -86,6 +86,7 @@ func (s *speaker) sayChanges() {
 		changes[len(changes)-1] = sentence(changes[len(changes)-1]) + " Saved."
 	}
 	s.sayAll(changes)
+	s.sayAll(s.revealed())
 	s.say(problem)
 }
 
@@ -100,6 +101,15 @@ func (s *speaker) changes() []string {
 		all = append(all, s.told.known.changed(l.w(), ev.Fact)...)
 	}
 	return all
+}
+
+// revealed is the ranking, when the votes have just been revealed.
+func (s *speaker) revealed() []string {
+	l := s.told.live
+	if l == nil || s.told.revealed || !l.w().Revealed {
+		return nil
+	}
+	return ranking(l.w())
 }
 
 // events is how many events the session has of which was told.
@@ -161,7 +171,7 @@ func (s *speaker) unsaved() error {
 // remember takes note of what was told.
 func (s *speaker) remember() {
 	if s.told.live = s.app.live; s.told.live != nil {
-		s.told.known = knownOf(s.told.live.w())
+		s.told.known, s.told.revealed = knownOf(s.told.live.w()), s.told.live.w().Revealed
 	}
 	s.told.events = s.events()
 }

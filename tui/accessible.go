@@ -44,16 +44,16 @@ type speaker struct {
 
 // told is what has been told, so that only news is told.
 type told struct {
-	live    *live // the session that was live
-	events  int   // of its log
-	screen  screen
-	stage   int
-	asks    string
-	overlay screen
-	failing bool  // it was said that nothing is saved
-	known   known // what things were called
-	// revealed says that the votes were known already.
-	revealed bool
+	live     *live // the session that was live
+	events   int   // of its log
+	screen   screen
+	stage    int
+	asks     string
+	overlay  screen
+	failing  bool   // it was said that nothing is saved
+	known    known  // what things were called
+	label    string // of the last step
+	revealed bool   // the votes were known already
 }
 
 func newSpeaker(o Options, out io.Writer) *speaker {

@@ -79,8 +79,8 @@ func (s *speaker) report(answering bool) {
 func (s *speaker) sayChanges() {
 	changes := s.changes()
 	note, problem := s.remarked()
-	if len(changes) == 0 && note != "" {
-		changes = []string{upperFirst(note)}
+	if len(changes) == 0 {
+		changes = s.otherwise(note)
 	}
 	if l := s.told.live; len(changes) > 0 && l != nil && s.events() > s.told.events && l.saver.idle() {
 		changes[len(changes)-1] = sentence(changes[len(changes)-1]) + " Saved."
@@ -101,6 +101,18 @@ func (s *speaker) changes() []string {
 		all = append(all, s.told.known.changed(l.w(), ev.Fact)...)
 	}
 	return all
+}
+
+// otherwise is what a screen remarks, or else the name of a step for which
+// there is no sentence.
+func (s *speaker) otherwise(note string) []string {
+	if note == "" && s.told.live != nil && s.told.live.w().UndoLabel() != s.told.label {
+		note = s.told.live.w().UndoLabel()
+	}
+	if note == "" {
+		return nil
+	}
+	return []string{upperFirst(note)}
 }
 
 // revealed is the ranking, when the votes have just been revealed.
@@ -171,7 +183,8 @@ func (s *speaker) unsaved() error {
 // remember takes note of what was told.
 func (s *speaker) remember() {
 	if s.told.live = s.app.live; s.told.live != nil {
-		s.told.known, s.told.revealed = knownOf(s.told.live.w()), s.told.live.w().Revealed
+		w := s.told.live.w()
+		s.told.known, s.told.label, s.told.revealed = knownOf(w), w.UndoLabel(), w.Revealed
 	}
 	s.told.events = s.events()
 }

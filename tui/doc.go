@@ -6,8 +6,10 @@
 // Where to look: app.go (the root: what is on the screen, who gets a key),
 // screen.go (what a screen is), session.go (a live session: header, stage,
 // input line, footer), stage_*.go (one file per kind of stage), live.go and
-// saver.go (from intent to disk), library.go, newsession.go, reader.go, and
-// for the looks theme.go, frame.go, board.go and columns.go.
+// saver.go (from intent to disk), library.go, newsession.go, reader.go, for
+// the looks theme.go, frame.go, board.go and columns.go, and accessible*.go
+// (the same screens in plain lines: accessible.go leads, _hear.go takes lines,
+// _say.go says what is new, the others tell one screen or stage each).
 //
 // Not here: rules (workshop), the blueprint's words (workshop/blueprint), SQL
 // (sessions), files and flags (cmd/swotshop).

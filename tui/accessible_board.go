@@ -36,8 +36,13 @@ func itemWords(item *workshop.Item) string {
 func (s *captureStage) asked() string { return "" }
 
 func (s *captureStage) takes() string {
-	return "A line is an item: s, w, o or t in front chooses the quadrant, a word and a colon the function, as “w legal: nobody knows who may approve”. " +
-		"Without a letter it lands in " + s.here.Name()
+	return "A line is an item: " + itemLines(s.here)
+}
+
+// itemLines says how a line becomes an item.
+func itemLines(here workshop.Quadrant) string {
+	return "s, w, o or t in front chooses the quadrant, a word and a colon the function, " +
+		"as “w legal: nobody knows who may approve”. Without a letter it lands in " + here.Name()
 }
 
 func (s *captureStage) offers() []choice {
@@ -279,7 +284,8 @@ func (s *voteStage) asked() string {
 }
 
 func (s *voteStage) takes() string {
-	return "A number is the hands for the cluster that was called; “w1 6” gives W1 its 6, also to correct; “w1” calls W1; “dots 4” gives each person 4 votes"
+	return "A number is the hands for the cluster that was called; “w1 6” gives W1 its 6, also to correct; " +
+		"“w1” calls W1; “dots 4” gives each person 4 votes"
 }
 
 func (s *voteStage) offers() []choice {

@@ -97,9 +97,8 @@ func (s *provocationStage) takes() string {
 	if s.card() == nil {
 		return "Nothing is typed here. “next” plays the first card"
 	}
-	return "Digits are fingers, one a person as 1 1 2 3, or counts as 2/1/1/0/0. A line in quotation marks is the card’s key sentence. " +
-		"Any other is an item: s, w, o or t in front chooses the quadrant, a word and a colon the function, as “w legal: nobody knows who may approve”. " +
-		"Without a letter it lands in " + s.here.Name()
+	return "Digits are fingers, one a person as 1 1 2 3, or counts as 2/1/1/0/0. " +
+		"A line in quotation marks is the card’s key sentence. Any other is an item: " + itemLines(s.here)
 }
 
 func (s *provocationStage) offers() []choice {

@@ -82,6 +82,10 @@ func (s *speaker) find(l *library, words string) {
 // openNumber opens a session of the list to read it, or a closed one to go on.
 func (s *speaker) openNumber(l *library, word, number string) {
 	n, err := strconv.Atoi(number)
+	if l.rows() == 0 {
+		s.say("No session yet: “new” starts one")
+		return
+	}
 	if err != nil || n < 1 || n > l.rows() {
 		s.say("Which session? As “" + word + " 1”: 1 to " + strconv.Itoa(l.rows()))
 		return

@@ -16,6 +16,7 @@ import (
 type flaky struct {
 	*memory
 	good, bad int
+	why       error // what the bad ones say; or that the disk is full
 }
 
 func (f *flaky) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
@@ -32,7 +33,9 @@ func (l flakyLeader) Append(ctx context.Context, events []workshop.Event) error 
 	if l.f.good--; l.f.good >= 0 {
 		return l.Leader.Append(ctx, events)
 	}
-	if l.f.bad--; l.f.bad >= 0 {
+	if l.f.bad--; l.f.bad >= 0 && l.f.why != nil {
+		return l.f.why
+	} else if l.f.bad >= 0 {
 		return errors.New("the disk is full: make room")
 	}
 	return l.Leader.Append(ctx, events)
@@ -135,6 +138,43 @@ func TestLinesEndWithTheirOutput(t *testing.T) {
 type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// What could not be saved any more is told, so that it can be typed elsewhere.
+func TestLinesTellWhatATakeOverLost(t *testing.T) {
+	t.Parallel()
+	led := &LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
+	out := inLines(t, &flaky{memory: newMemory(), good: 3, bad: 1, why: led}, startOn(workshop.StageCapture),
+		"s kept", "t lost", "library", "no", "library", "yes")
+	requireSaid(t, out, "S1 added to Strengths: kept. Saved.", "T1 added to Threats: lost.",
+		"1 change typed here was not saved before the other window took over:", "Threats: lost.", "4. Take the session over.",
+		"“yes”: go to the library. “no”: go back.", "Nothing has changed.", "1 session. A number opens:")
+	requireSilent(t, out, "Strengths: kept.\nThreats: lost.", "lost. Saved")
+}
+
+func TestLinesSayThatNothingWasExported(t *testing.T) {
+	t.Parallel()
+	start := startOn(workshop.StageBlueprint)
+	start.New.Client = "Nowhere"
+	requireSaid(t, inLines(t, newMemory(), start, "?", "2"), "this folder takes no files: go to another.")
+}
+
+// The lease is renewed while nobody types; what would only be drawn anew asks
+// for nothing.
+func TestLinesRenewTheLease(t *testing.T) {
+	t.Parallel()
+	s := newSpeaker(Options{Store: newMemory(), Content: fullContent{}, Now: time.Now}, io.Discard)
+	defer close(s.done)
+	s.run(s.remind(0, tickMsg{}))
+	s.run(s.remind(0, renewMsg{}))
+	select {
+	case msg := <-s.clock:
+		if _, renews := msg.(renewMsg); !renews {
+			t.Errorf("due is %T", msg)
+		}
+	case <-time.After(time.Minute): // only turns a hang into a failure
+		t.Error("nothing is due")
+	}
+}
 
 // Whoever waits for the next line is told unasked that the session was taken
 // over, and what of it is lost.

@@ -32,10 +32,15 @@ func tryInLines(ctx context.Context, store Store, start Start, lines ...string) 
 	ids := 0
 	err := Accessible(ctx, Options{
 		Store: store, Content: fullContent{}, Start: start,
-		Now:    func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) },
-		NewID:  func() string { ids++; return fmt.Sprintf("%08d-0001", ids) },
-		Export: func(*workshop.Workshop) (string, error) { return "acme-blueprint.md", nil },
-		Demo:   func() (*workshop.Log, error) { return workshop.NewLog(), errors.New("no example in this test") },
+		Now:   func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) },
+		NewID: func() string { ids++; return fmt.Sprintf("%08d-0001", ids) },
+		Export: func(w *workshop.Workshop) (string, error) {
+			if w.Client == "Nowhere" {
+				return "", errors.New("this folder takes no files: go to another")
+			}
+			return "acme-blueprint.md", nil
+		},
+		Demo: func() (*workshop.Log, error) { return workshop.NewLog(), errors.New("no example in this test") },
 	}, strings.NewReader(strings.Join(append(lines, ""), "\n")), &out)
 	return out.String(), err
 }
@@ -130,12 +135,13 @@ func TestLinesOfAWholeSession(t *testing.T) {
 func TestLinesSayEachChange(t *testing.T) {
 	t.Parallel()
 	out := inLines(t, newMemory(), startOn(workshop.StageCapture),
-		"w legal: Nobody may approve", "undo", "redo", "?", "1", "w1", "2", "T", "?", "1", "t1", "4", "3", "?", "1", "1", "6", "undo", "next", "time", "save")
+		"w legal: Nobody may approve", "undo", "redo", "?", "1", "w1", "2", "T", "?", "1", "t1", "4", "3", "?", "1", "1", "6", "undo", "?", "1", "T1", "1", "#7",
+		"next", "time", "save")
 	requireSaid(t, out,
 		"W1 added to Weaknesses, Legal: Nobody may approve. Saved.",
 		"Undo: item added to Weaknesses. Saved.", "Redo: item added to Weaknesses. Saved.",
 		"W1 moved to Threats, now T1. Saved.", "T1 is a fact, Legal. Saved.", "T1 deleted. “undo” brings it back. Saved.",
-		"Undo: item deleted. Saved.", "Stage 6 of 16: Coffee break, 15 of 15 minutes left.",
+		"Undo: item deleted. Saved.", "T1 now reads: #7. Saved.", "Stage 6 of 16: Coffee break, 15 of 15 minutes left.",
 		"Coffee break: 15 of 15 minutes left.", "All is saved.", "End of the input. All is saved.")
 }
 
@@ -144,7 +150,7 @@ func TestLinesSayEachChange(t *testing.T) {
 func TestLinesTellFingersFromChoices(t *testing.T) {
 	t.Parallel()
 	out := inLines(t, newMemory(), startOn(workshop.StageStance),
-		"1", "?", "1 1 2 3", "?", "9", "2", "3", "#2", "?", "", "2")
+		"1", "?", "1 1 2 3", "?", "9", "2", "3", "#2", "?", "", "2", "?", "time", "1")
 	requireSaid(t, out,
 		"Opening stance: 1 locked. Spread 1–1. 1 of 8. Saved.",
 		"1. Take the fingers.",
@@ -152,7 +158,8 @@ func TestLinesTellFingersFromChoices(t *testing.T) {
 		"There is no 9 in the list: 1 to 2.",
 		"Where do we want to be?", "The target is step 3, guided. Saved.",
 		"No list is open: “?” opens one.", "The list is closed.",
-		"Opening stance: 1 licensed few. Spread 2–2. 1 of 8. Saved.")
+		"Opening stance: 1 licensed few. Spread 2–2. 1 of 8. Saved.",
+		"Session: 127 of 127 minutes left.", "Opening stance: 1 locked. Spread 1–1. 1 of 8. Saved.")
 }
 
 func TestLinesKeepCommandWordsWhenToldSo(t *testing.T) {

@@ -35,6 +35,8 @@ func itemWords(item *workshop.Item) string {
 
 func (s *captureStage) asked() string { return "" }
 
+func (s *captureStage) worded(string) bool { return true }
+
 func (s *captureStage) takes() string {
 	return "A line is an item: " + itemLines(s.here)
 }

@@ -93,6 +93,12 @@ func (s *provocationStage) asked() string {
 	}
 }
 
+// worded says that a line of digits would be an item: it is not fingers.
+func (s *provocationStage) worded(line string) bool {
+	_, fingers := workshop.ParseFingers(line)
+	return s.card() != nil && !fingers
+}
+
 func (s *provocationStage) takes() string {
 	if s.card() == nil {
 		return "Nothing is typed here. “next” plays the first card"

@@ -88,12 +88,23 @@ func (s *speaker) answer(line string) {
 	case s.prompt != nil:
 		s.take(line)
 	case s.open != nil && s.picked(line):
-	case strings.HasPrefix(line, "#") && numeric(line[1:]):
-		s.say("No list is open: “?” opens one")
+	case s.strays(line):
+		s.say("“" + line + "” picks nothing: no list is open. To keep it as words: “.text " + line + "”")
 	default:
 		s.closeList()
 		s.take(line)
 	}
+}
+
+// strays says that a line is the number of a choice while no list is open,
+// where it would be taken for words.
+func (s *speaker) strays(line string) bool {
+	at, ok := s.app.screen.(*session)
+	if !ok || line == "" || strings.Trim(line, "#0123456789 ,/") != "" {
+		return false
+	}
+	worded, ok := at.stage.(interface{ worded(line string) bool })
+	return line[0] == '#' || ok && worded.worded(line)
 }
 
 func (s *speaker) closeList() {

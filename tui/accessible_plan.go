@@ -42,6 +42,8 @@ func (s *towsStage) sideWords(c *workshop.Cluster) string {
 	return sentence(words + ": " + c.Title())
 }
 
+func (s *towsStage) worded(string) bool { return true }
+
 func (s *towsStage) takes() string {
 	return "A line is a strategy that cites both; refs in brackets at its end add more, as in “… [S2 O3]”. “next” is the next pairing"
 }

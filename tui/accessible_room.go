@@ -35,8 +35,16 @@ func (s *openStage) takes() string {
 func (s *openStage) offers() []choice {
 	return []choice{
 		asking("Change the objective", "The objective, in one sentence:", func(text string) reply { return s.submit(text) }),
-		asking("Say how many are here", "How many people are here?", func(text string) reply { return s.submit("people " + text) }),
+		asking("Say how many are here", "How many people are here?", s.people),
 	}
+}
+
+// people takes how many are here; words are no objective then.
+func (s *openStage) people(text string) reply {
+	if _, err := readPeople(text); err != nil {
+		return problem(err.Error())
+	}
+	return s.submit(text)
 }
 
 func (s *stanceStage) tell() []string {
@@ -135,6 +143,8 @@ func (s *talkStage) tell() []string {
 
 func (s *talkStage) asked() string { return "" }
 
+func (s *talkStage) worded(string) bool { return true }
+
 func (s *talkStage) takes() string {
 	if s.topic == workshop.Guardrail {
 		return "A line is a guardrail, a rule in one sentence"
@@ -178,19 +188,20 @@ func (s *agreementStage) tell() []string {
 	if s.w().AgreementPeople > 0 {
 		lines = append(lines, countedWords(s.w().Agreement[:], s.w().AgreementPeople)+": "+agreedWords(s.w().Agreement))
 	}
-	return append(lines, remarkWords(s.remarks())...)
+	lines = append(lines, remarkWords(s.remarks())...)
+	return append(lines, "Words are kept as "+spokenNames[s.topic])
 }
 
 func (s *agreementStage) asked() string {
 	if s.row >= gradients {
 		return ""
 	}
-	return strconv.Itoa(s.row+1) + ", " + workshop.Gradients[s.row] + ": how many? Words are kept as " + spokenNames[s.topic]
+	return strconv.Itoa(s.row+1) + ", " + workshop.Gradients[s.row] + ": how many?"
 }
 
 func (s *agreementStage) takes() string {
-	return "A number counts the row that is asked for; 3/3/1/0/1/0/0/0 counts all eight. Words are kept: as dissent, " +
-		"with ? in front as what we do not know, with ! as the biggest risk"
+	return "A number counts the row that is asked for; 3/3/1/0/1/0/0/0 counts all eight. Words are kept as " + spokenNames[s.topic] +
+		", with ? in front as what we do not know, with ! as the biggest risk"
 }
 
 func (s *agreementStage) offers() []choice {
@@ -204,7 +215,10 @@ func (s *agreementStage) offers() []choice {
 	topics := func() []choice {
 		var all []choice
 		for _, topic := range spokenTopics {
-			all = append(all, choice{"", upperFirst(spokenNames[topic]), func(*speaker) { s.topic = topic }})
+			all = append(all, choice{"", upperFirst(spokenNames[topic]), func(sp *speaker) {
+				s.topic = topic
+				sp.say("Words are kept as " + spokenNames[topic])
+			}})
 		}
 		return all
 	}

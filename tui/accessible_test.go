@@ -157,9 +157,28 @@ func TestLinesTellFingersFromChoices(t *testing.T) {
 		"Opening stance: 2 locked, 1 licensed few, 1 guided. Spread 1–3. 4 of 8. Saved.",
 		"There is no 9 in the list: 1 to 2.",
 		"Where do we want to be?", "The target is step 3, guided. Saved.",
-		"No list is open: “?” opens one.", "The list is closed.",
+		"“#2” picks nothing: no list is open. To keep it as words: “.text #2”.", "The list is closed.",
 		"Opening stance: 1 licensed few. Spread 2–2. 1 of 8. Saved.",
 		"Session: 127 of 127 minutes left.", "Opening stance: 1 locked. Spread 1–1. 1 of 8. Saved.")
+}
+
+// A number that is typed after its list was closed becomes no item, rule or
+// strategy, unless it is meant.
+func TestLinesKeepNoStrayNumbers(t *testing.T) {
+	t.Parallel()
+	store := newMemory()
+	out := inLines(t, store, startOn(workshop.StageCapture), "?", "time", "2", ".text 2", "s 34", "stages", "3", "?", "2", "V1", "6", "1 2 9", "#1",
+		"1 2", "stages", "8", "3", "stages", "11", "4", "stages", "1", "?", "2", "W1", "?", "2", "5")
+	requireSaid(t, out, "“2” picks nothing: no list is open. To keep it as words: “.text 2”.", "S1 added to Strengths: 2. Saved.",
+		"S2 added to Strengths: 34. Saved.", "“6” picks nothing: no list is open. To keep it as words: “.text 6”.",
+		"“1 2 9” picks nothing: no list is open. To keep it as words: “.text 1 2 9”.",
+		"First stance on V1: 1 locked, 1 licensed few. Spread 1–2. 2 of 8. Saved.",
+		"“3” picks nothing: no list is open. To keep it as words: “.text 3”.", "“4” picks nothing: no list is open. To keep it as words: “.text 4”.",
+		"How many people are in the room? A number from 1 to 200.", "5 people in the room. Saved.")
+	requireSilent(t, out, "The objective:", "Kept as")
+	if got := textsOf(t, store); !slices.Equal(got, []string{"S1 2", "S2 34"}) {
+		t.Errorf("items %q", got)
+	}
 }
 
 func TestLinesKeepCommandWordsWhenToldSo(t *testing.T) {

@@ -57,6 +57,7 @@ type told struct {
 }
 
 func newSpeaker(o Options, out io.Writer) *speaker {
+	o.Serve = nil // the console waits for orders in a command, and commands are waited for here
 	s := &speaker{app: New(o), out: bufio.NewWriter(out), clock: make(chan tea.Msg, 1), done: make(chan struct{})}
 	s.app.after = s.remind
 	return s

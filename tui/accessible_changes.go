@@ -44,6 +44,8 @@ func (k known) changed(w *workshop.Workshop, fact workshop.Fact) []string {
 		return []string{k.clusterChanged(w, fact)}
 	case workshop.StrategyWritten, workshop.StrategyEdited, workshop.StrategyDropped:
 		return []string{k.strategyChanged(w, fact)}
+	case workshop.StrategyPlaced:
+		return []string{w.StrategyRef(f.Strategy) + " is " + placeInWords(f.Place)}
 	case workshop.InitiativeWritten:
 		return []string{w.InitiativeRef(f.Initiative) + " written: " + f.What}
 	case workshop.InitiativeEdited:

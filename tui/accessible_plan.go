@@ -81,15 +81,17 @@ func (s *towsStage) sideChoices(q workshop.Quadrant) []choice {
 
 // each makes a choice of every strategy.
 func (s *towsStage) each(make func(st *workshop.Strategy) choice) func() []choice {
-	return func() []choice {
-		var all []choice
-		for _, st := range s.w().Strategies {
-			one := make(st).withRef(st.Ref())
-			one.does = st.Ref() + ": " + one.does
-			all = append(all, one)
-		}
-		return all
+	return func() []choice { return strategyChoices(s.w(), make) }
+}
+
+func strategyChoices(w *workshop.Workshop, make func(st *workshop.Strategy) choice) []choice {
+	var all []choice
+	for _, st := range w.Strategies {
+		one := make(st).withRef(st.Ref())
+		one.does = st.Ref() + ": " + one.does
+		all = append(all, one)
 	}
+	return all
 }
 
 // edited gives a strategy the words of a line, read as on its screen.

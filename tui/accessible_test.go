@@ -162,6 +162,23 @@ func TestLinesTellFingersFromChoices(t *testing.T) {
 		"Session: 127 of 127 minutes left.", "Opening stance: 1 locked. Spread 1–1. 1 of 8. Saved.")
 }
 
+// Strategies are placed on the grid by words, by numbers and by choices; what
+// is read aloud next is the first without a place.
+func TestLinesPlaceStrategies(t *testing.T) {
+	t.Parallel()
+	d := newFilledDesk(t, fillSome, workshop.StageGrid)
+	out := inLines(t, d.store, Start{Open: d.w().ID}, "high low", "wt1 2 3", "so9 1 1", "easy", "wt1 2 3", "?", "1", "WT1", "1", "3", "undo")
+	requireSaid(t, out,
+		"How much will it change, and how hard is it? WO1: Pair each function with an editor: one public answer a month.",
+		"WO1 is high impact, low effort: do first. Saved.",
+		"How much will it change, and how hard is it? WT1: One page and one drill for the first 15 minutes.",
+		"WT1 is medium impact, high effort. Saved.", "All have a place.",
+		"There is no such strategy: “stages”, Strategies.",
+		"Impact and effort, each low, medium or high: as “high low”, or “wo1 high low” for WO1.",
+		"WT1 is medium impact, high effort already.", "WT1 is low impact, high effort: leave. Saved.",
+		"Undo: WT1 placed. Saved.")
+}
+
 // A number that is typed after its list was closed becomes no item, rule or
 // strategy, unless it is meant.
 func TestLinesKeepNoStrayNumbers(t *testing.T) {

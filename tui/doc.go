@@ -7,9 +7,10 @@
 // screen.go (what a screen is), session.go (a live session: header, stage,
 // input line, footer), stage_*.go (one file per kind of stage), live.go and
 // saver.go (from intent to disk), library.go, newsession.go, reader.go, for
-// the looks theme.go, frame.go, board.go and columns.go, and accessible*.go
-// (the same screens in plain lines: accessible.go leads, _hear.go takes lines,
-// _say.go says what is new, the others tell one screen or stage each).
+// the looks palette.go, theme.go, frame.go, board.go and columns.go; what is
+// kept from run to run is in settings.go. The same screens in plain lines are
+// in accessible*.go: accessible.go leads, _hear.go takes lines, _say.go says
+// what is new, the others tell one screen or stage each.
 //
 // Not here: rules (workshop), the blueprint's words (workshop/blueprint), SQL
 // (sessions), files and flags (cmd/swotshop).

@@ -41,9 +41,9 @@ func (h *help) view(a area) drawn {
 	for _, k := range h.page.keys[h.from:] {
 		lines = append(lines, "  "+t.strong.Render(pad(k.key, 16))+" "+t.text.Render(cut(k.does, a.w-22)))
 	}
-	lines = append(lines, "", "  "+t.quiet.Render(cut("F3 light or dark   Ctrl+C ends, with all saved", a.w-4)))
+	lines = append(lines, "", "  "+t.quiet.Render(cut("F7 how far this reads   Ctrl+C ends, with all saved", a.w-4)))
 	return frame{
-		title: "Help: " + h.page.title, body: lines, cursorX: -1, hints: []hint{{"any key", "back"}},
+		title: "Help: " + h.page.title, place: "F3 theme: " + t.title(), body: lines, cursorX: -1, hints: []hint{{"any key", "back"}},
 	}.draw(t, a)
 }
 

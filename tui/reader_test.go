@@ -16,7 +16,7 @@ import (
 	"swotshop/workshop"
 )
 
-var testEnv = &env{theme: newTheme(true), now: func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) }}
+var testEnv = &env{theme: newTheme(darkTheme, fullColour), now: func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) }}
 
 // play carries out intents in a log, two minutes apart.
 func play(t *testing.T, log *workshop.Log, intents ...workshop.Intent) {
@@ -321,7 +321,7 @@ func TestReaderTables(t *testing.T) {
 	md := "## Items\n\n| Ref | Item | Votes |\n| --- | --- | ---: |\n| **S1** | A \\| B &lt;x> and \\*stars\\* | 5 |\n| W12 | " +
 		strings.Repeat("long words ", 8) + "| 12 |\n"
 	for _, w := range []int{24, 40, 60, 100} {
-		lines := drawMarkdown(md, w, newTheme(true))
+		lines := drawMarkdown(md, w, newTheme(darkTheme, fullColour))
 		text := ansi.Strip(strings.Join(lines, "\n"))
 		joined := strings.Join(strings.Fields(text), " ")
 		for _, want := range []string{"S1", "A | B <x> and *stars*", "W12", "5", "12"} {
@@ -343,7 +343,7 @@ func TestReaderTables(t *testing.T) {
 // Front matter is for programs; a list hangs; a number is not broken.
 func TestReaderMarkdown(t *testing.T) {
 	md := "---\ntitle: \"x\"\n---\n\n# Title\n\n- " + strings.Repeat("word ", 8) + "40,000 words that go on\n\ntext\n"
-	text := ansi.Strip(strings.Join(drawMarkdown(md, 46, newTheme(false)), "\n"))
+	text := ansi.Strip(strings.Join(drawMarkdown(md, 46, newTheme(lightTheme, fullColour)), "\n"))
 	want := "TITLE\n– word word word word word word word word\n  40,000 words that go on\n\ntext"
 	if text != want {
 		t.Errorf("drawn as\n%s\nwant\n%s", text, want)

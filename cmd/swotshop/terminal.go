@@ -36,3 +36,14 @@ func (p *program) needScreen() error {
 	}
 	return fail(nil, "The app cannot draw its screens into a file or a pipe.\nWith --accessible it tells all in plain lines.")
 }
+
+// needTerminal refuses the console where there is nothing to draw on.
+func (p *program) needTerminal() error {
+	switch {
+	case !isTerminal(p.in) || !isTerminal(p.out):
+		return fail(nil, "The console needs a terminal, and this is none: its input or its output is a file or a pipe.")
+	case p.env("TERM") == "dumb":
+		return fail(nil, "The console needs a terminal that can draw, and this one cannot (TERM is “dumb”).")
+	}
+	return nil
+}

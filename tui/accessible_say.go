@@ -141,7 +141,8 @@ func (s *speaker) remarked() (note, problem string) {
 	case *reader:
 		note, screen.note = screen.note, ""
 	case *library:
-		problem, screen.problem = screen.problem, ""
+		note, problem = screen.note, screen.problem
+		screen.note, screen.problem = "", ""
 	case *form:
 		problem, screen.problem = screen.problem, ""
 		if problem != "" && screen.wrong < fields {

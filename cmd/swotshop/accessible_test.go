@@ -29,6 +29,18 @@ func TestTheAppInLines(t *testing.T) {
 	d.fine("delete", "latest", "--yes") // refused while somebody leads it
 }
 
+// Settings that do not read are told in lines as they are on the screen.
+func TestBadSettingsInLines(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.writeSettings("theme: dark\n")
+	r := d.run()
+	if r.code != exitFine || !strings.Contains(r.out, "Settings do not read, defaults hold: mend ~/") ||
+		!strings.Contains(r.err, "could not be read, so the defaults held") {
+		t.Errorf("%+v", r)
+	}
+}
+
 // The example is told too, and thrown away afterwards.
 func TestTheDemoInLines(t *testing.T) {
 	t.Parallel()

@@ -49,6 +49,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 		Settings: settings, Keep: kept.keep, Notice: notice,
 	}
 	if p.inLines() {
+		defer kept.report(p)
 		return p.lines(ctx, store, options)
 	}
 	screens := tea.NewProgram(tui.New(options), p.teaOptions()...)

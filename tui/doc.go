@@ -6,9 +6,11 @@
 // Where to look: app.go (the root: what is on the screen, who gets a key),
 // screen.go (what a screen is), session.go (a live session: header, stage,
 // input line, footer), stage_*.go (one file per kind of stage), live.go and
-// saver.go (from intent to disk), library.go, newsession.go, reader.go, and
-// for the looks palette.go, theme.go, frame.go, board.go and columns.go; what is
-// kept from run to run is in settings.go.
+// saver.go (from intent to disk), library.go, newsession.go, reader.go, for
+// the looks palette.go, theme.go, frame.go, board.go and columns.go; what is
+// kept from run to run is in settings.go. The same screens in plain lines are
+// in accessible*.go: accessible.go leads, _hear.go takes lines, _say.go says
+// what is new, the others tell one screen or stage each.
 //
 // Not here: rules (workshop), the blueprint's words (workshop/blueprint), SQL
 // (sessions), files and flags (cmd/swotshop).

@@ -55,7 +55,7 @@ func TestTheShiftGrowsOutOfTheOpening(t *testing.T) {
 		d := closingDesk(t)
 		d.resize(size[0], size[1])
 		d.keys("enter")
-	d.shows("Spread 3–5, was 1–3.")
+		d.shows("Spread 3–5, was 1–3.")
 		first := d.screen()
 		d.passes(growing / 4)
 		d.fits(t)

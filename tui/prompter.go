@@ -24,7 +24,7 @@ type Prompter interface {
 type prompter struct {
 	env   *env
 	knows Prompter // may be nil
-	from  int // first line shown
+	from  int      // first line shown
 
 	starts []int // the lines with headings, as of the last drawing
 	most   int   // the last line that can be the first shown

@@ -24,7 +24,7 @@ const (
 
 // app shows the screens of the user's library.
 func (p *program) app(ctx context.Context, start tui.Start) error {
-	if err := p.needTerminal(); err != nil {
+	if err := p.needScreen(); err != nil {
 		return err
 	}
 	path, err := p.libraryPath()
@@ -42,12 +42,17 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	content := content{p.content()}
 	kept := p.settingsFile()
 	settings, notice := kept.load()
-	screens := tea.NewProgram(tui.New(tui.Options{
+	options := tui.Options{
 		Store: store, Content: content, Now: p.now, NewID: p.newID,
 		Export: exportHere, Demo: content.demo, Start: start,
 		Serve: p.serve(path), Prompter: content,
 		Settings: settings, Keep: kept.keep, Notice: notice, ReducedMotion: p.still(),
-	}), p.teaOptions()...)
+	}
+	if p.inLines() {
+		defer kept.report(p)
+		return p.lines(ctx, store, options)
+	}
+	screens := tea.NewProgram(tui.New(options), p.teaOptions()...)
 	go func() {
 		if _, err := store.open(); err != nil {
 			screens.Quit()

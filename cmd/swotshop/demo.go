@@ -28,7 +28,7 @@ swotshop demo -o example.md`,
 			return err
 		}
 		if to.file == "" {
-			if err := p.needTerminal(); err != nil {
+			if err := p.needScreen(); err != nil {
 				return err
 			}
 		}
@@ -42,6 +42,7 @@ swotshop demo -o example.md`,
 		return p.playground(c.Context(), log)
 	})
 	to.flags(c)
+	p.screenFlags(c)
 	return c
 }
 

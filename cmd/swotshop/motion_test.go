@@ -1,33 +1,33 @@
 package main
 
-import (
-	"io"
-	"testing"
-)
+import "testing"
 
-// Motion is reduced by the flag, after any command, or by the variable.
+// Motion is reduced by the flag, before or after the command, or by the
+// variable.
 func TestReducedMotion(t *testing.T) {
 	for _, c := range []struct {
 		args []string
 		env  string
 		want bool
 	}{
-		{[]string{"version"}, "", false},
-		{[]string{"version"}, "1", true},
-		{[]string{"version"}, "0", true}, // set is set, as with NO_COLOR
-		{[]string{"version", "--reduced-motion"}, "", true},
-		{[]string{"--reduced-motion", "version"}, "", true},
+		{[]string{"new"}, "", false},
+		{[]string{"new"}, "1", true},
+		{[]string{"new"}, "0", true}, // set is set, as with NO_COLOR
+		{[]string{"--reduced-motion"}, "", true},
+		{[]string{"new", "--reduced-motion"}, "", true},
+		{[]string{"--reduced-motion", "open", "latest"}, "", true},
 	} {
-		p := &program{out: io.Discard, err: io.Discard, env: func(name string) string {
+		p := &program{env: func(name string) string {
 			if name == "SWOTSHOP_REDUCED_MOTION" {
 				return c.env
 			}
 			return ""
 		}}
-		root := p.root()
-		root.SetArgs(c.args)
-		root.SetOut(io.Discard)
-		if err := root.Execute(); err != nil {
+		called, rest, err := p.root().Find(c.args)
+		if err == nil {
+			err = called.ParseFlags(rest)
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 		if p.still() != c.want {

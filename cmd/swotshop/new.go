@@ -43,6 +43,7 @@ swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may spe
 	p.complete(c, "agenda", p.agendaIDs)
 	p.complete(c, "deck", p.deckIDs)
 	p.complete(c, "stage", stageKinds)
+	p.screenFlags(c)
 	return c
 }
 

@@ -19,7 +19,7 @@ func (p *program) openCommand() *cobra.Command {
 		Example: `swotshop open latest
 swotshop open 3f9 --stage vote`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
-		if err := p.needTerminal(); err != nil {
+		if err := p.needScreen(); err != nil {
 			return err
 		}
 		start := tui.Start{Stage: workshop.StageKind(stage)}
@@ -41,6 +41,7 @@ swotshop open 3f9 --stage vote`,
 	c.Flags().StringVar(&stage, "stage", "", "the kind of stage to jump to, as in capture")
 	p.complete(c, "stage", stageKinds)
 	c.ValidArgsFunction = p.completeID
+	p.screenFlags(c)
 	return c
 }
 

@@ -65,7 +65,7 @@ func (c refusal) refused(t *testing.T) string {
 	return r.err
 }
 
-// noTerminal and others are what a call with wrong words gets.
+// callRefusals are what a call with wrong words gets.
 var callRefusals = []refusal{
 	{"no such command", 2, []string{"lst"}, nil},
 	{"no such command, with nothing like it", 2, []string{"frobnicate"}, nil},
@@ -88,10 +88,6 @@ var callRefusals = []refusal{
 	{"no such format", 2, []string{"export", "latest", "--format", "pdf"}, nil},
 	{"delete without anybody to ask", 2, []string{"delete", "latest"}, nil},
 	{"no such help", 2, []string{"help", "nap"}, nil},
-	{"the app without a terminal", 1, nil, nil},
-	{"new without a terminal", 1, []string{"new", "--client", "Acme"}, nil},
-	{"open without a terminal", 1, []string{"open", "latest"}, nil},
-	{"demo without a terminal", 1, []string{"demo"}, nil},
 	{"no home", 1, []string{"list"}, func(d *desk) { delete(d.env, "HOME") }},
 	{"a control character in a word", 2, []string{"show\x1b]0;owned\x07"}, nil},
 }
@@ -147,6 +143,7 @@ func libraryRefusals() []refusal {
 		{"import into a newer library", 1, []string{"import", "~/session.json"}, func(d *desk) { newer(d); hasFile(d, nil) }},
 		{"a library cut in half", 1, []string{"list"}, half},
 		{"a library with flipped bits", 1, []string{"list"}, flipped},
+		{"the app in lines on a text file", 1, nil, func(d *desk) { text(d); d.env["SWOTSHOP_LIBRARY"] = d.library() }},
 		{"a folder for a library", 1, []string{"list", "--library", "~"}, nil},
 		{"no library to show from", 1, []string{"show", "latest"}, nil},
 		{"no such session", 1, []string{"show", "77"}, (*desk).keepThree},

@@ -30,8 +30,8 @@ swotshop export latest`,
 		}
 		return p.app(c.Context(), tui.Start{})
 	})
+	p.screenFlags(root)
 	root.PersistentFlags().StringVar(&p.library, "library", "", "the file with your sessions (or set SWOTSHOP_LIBRARY)")
-	root.PersistentFlags().BoolVar(&p.reducedMotion, "reduced-motion", false, "nothing moves on the screens (or set SWOTSHOP_REDUCED_MOTION)")
 	root.SetFlagErrorFunc(p.flagError)
 	root.SetHelpCommand(p.helpCommand())
 	for _, g := range []struct {
@@ -50,6 +50,12 @@ swotshop export latest`,
 	}
 	root.AddCommand(p.versionCommand())
 	return root
+}
+
+// screenFlags gives a command that shows screens the flags for how to show them.
+func (p *program) screenFlags(c *cobra.Command) {
+	c.Flags().BoolVar(&p.accessible, "accessible", false, "tell all in plain lines, for a screen reader or a script (or set SWOTSHOP_ACCESSIBLE)")
+	c.Flags().BoolVar(&p.reducedMotion, "reduced-motion", false, "nothing moves on the screens (or set SWOTSHOP_REDUCED_MOTION)")
 }
 
 // takes says what arguments a command takes: how many, and what each is

@@ -34,7 +34,7 @@ type program struct {
 	library string // as given by flag
 	failure error  // of the command
 
-	reducedMotion bool // as given by flag
+	accessible, reducedMotion bool // as given by flag
 }
 
 // run carries out one call: results to stdout, talk to stderr.

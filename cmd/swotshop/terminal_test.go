@@ -131,8 +131,12 @@ func TestATerminalThatCannotDraw(t *testing.T) {
 	d := newDesk(t)
 	d.env["TERM"] = "dumb"
 	term := window(t, d.process())
-	shown(t, term, "dumb", "swotshop list")
-	exits(t, term, exitFailed)
+	wait(t, term, "swotshop in plain lines", "No session yet.")
+	if err := term.Type("quit\r"); err != nil {
+		t.Fatal(err)
+	}
+	shown(t, term, "Good-bye. All is saved.")
+	exits(t, term, exitFine)
 }
 
 // The demo leaves nothing behind, and does not touch the user's library.
@@ -216,5 +220,46 @@ func TestDeleteAsks(t *testing.T) {
 	exits(t, term, exitFine)
 	if r := d.run("show", "example"); r.code != exitFailed {
 		t.Errorf("%+v", r)
+	}
+}
+
+// The flag and the variable lead the app in lines although there is a
+// terminal to draw on.
+func TestLinesInATerminal(t *testing.T) {
+	t.Parallel()
+	for name, ask := range map[string]func(d *desk) []string{
+		"by flag":     func(*desk) []string { return []string{"--accessible"} },
+		"by variable": func(d *desk) []string { d.env["SWOTSHOP_ACCESSIBLE"] = "yes"; return nil },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := newDesk(t)
+			args := ask(d)
+			term := window(t, d.process(args...))
+			wait(t, term, "swotshop in plain lines", "No session yet.")
+			if err := term.Type("quit\r"); err != nil {
+				t.Fatal(err)
+			}
+			exits(t, term, exitFine)
+		})
+	}
+}
+
+// A person at a terminal whose output goes into a file would see nothing.
+func TestScreensIntoAFile(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	hand, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer hand.Close()
+	defer tty.Close()
+	cmd := d.process("new", "--client", "Acme Robotics")
+	var out, talk strings.Builder
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, &out, &talk
+	_ = cmd.Run() // the exit code is what counts
+	if code := cmd.ProcessState.ExitCode(); code != exitFailed || out.Len() > 0 || !strings.Contains(talk.String(), "With --accessible it tells") {
+		t.Errorf("exit %d, out %q: %s", code, out.String(), talk.String())
 	}
 }

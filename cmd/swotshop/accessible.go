@@ -1,0 +1,28 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"swotshop/tui"
+)
+
+// inLines says that the app tells all in plain lines and draws nothing: asked
+// for, or because there is nothing to draw on and nobody to press keys.
+func (p *program) inLines() bool {
+	return p.accessible || p.env("SWOTSHOP_ACCESSIBLE") != "" || p.env("TERM") == "dumb" || !isTerminal(p.in)
+}
+
+// lines leads the app in plain lines.
+func (p *program) lines(ctx context.Context, store *store, options tui.Options) error {
+	if _, err := store.open(); err != nil {
+		return err
+	}
+	err := tui.Accessible(ctx, options, p.in, p.out)
+	if err != nil && ctx.Err() == nil {
+		err = fail(err, "%s", err)
+	} else if ctx.Err() != nil {
+		err = errors.Join(err, context.Cause(ctx))
+	}
+	return errors.Join(err, store.close())
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// Without anybody at a keyboard the app speaks in lines and ends with its
+// input.
+func TestTheAppInLines(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	if out := d.fine(); !strings.Contains(out, "No session yet.") || !strings.Contains(out, "End of the input. All is saved.") {
+		t.Errorf("the library in lines:\n%s", out)
+	}
+	if left := d.files(); strings.Contains(left, "blueprint") {
+		t.Errorf("files:\n%s", left)
+	}
+	d.stdin = strings.NewReader("w legal: nobody may approve\n")
+	out := d.fine("new", "--client", "Acme Robotics", "--stage", "capture")
+	if !strings.Contains(out, "W1 added to Weaknesses, Legal: nobody may approve. Saved.") {
+		t.Errorf("new in lines:\n%s", out)
+	}
+	d.stdin = strings.NewReader("again\nquit\n")
+	out = d.fine("open", "latest", "--stage", "cluster")
+	if !strings.Contains(out, "Resumed where it stood.") || strings.Count(out, "W1: nobody may approve.") != 2 {
+		t.Errorf("open in lines:\n%s", out)
+	}
+	d.fine("delete", "latest", "--yes") // refused while somebody leads it
+}
+
+// Settings that do not read are told in lines as they are on the screen.
+func TestBadSettingsInLines(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.writeSettings("theme: dark\n")
+	r := d.run()
+	if r.code != exitFine || !strings.Contains(r.out, "Settings do not read, defaults hold: mend ~/") ||
+		!strings.Contains(r.err, "could not be read, so the defaults held") {
+		t.Errorf("%+v", r)
+	}
+}
+
+// The example is told too, and thrown away afterwards.
+func TestTheDemoInLines(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.env["SWOTSHOP_ACCESSIBLE"] = "1"
+	d.stdin = strings.NewReader("1\nquit\n")
+	out := d.fine("demo")
+	if !strings.Contains(out, "# Blueprint: Example AI start-up") || strings.ContainsRune(out, '\x1b') {
+		t.Errorf("the demo in lines:\n%s", out)
+	}
+	if list := d.fine("list"); strings.Contains(list, "Example") {
+		t.Errorf("the example is in the library: %s", list)
+	}
+}

@@ -1,0 +1,200 @@
+package tui
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"reflect"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// Accessible leads a workshop in plain lines: what the screens show is told in
+// sentences, and what keys do is typed. Nothing is drawn, so that a screen
+// reader, a script or a pipe can use it. It is the same root with the same
+// screens and rules; the files accessible*.go only tell and listen.
+//
+// The end of the input ends the session safely. The error says what went
+// wrong, or what could not be saved.
+func Accessible(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
+	s := newSpeaker(o, out)
+	defer close(s.done)
+	s.say("swotshop in plain lines. “?” lists what can be done.")
+	s.run(s.app.Init())
+	s.report(true)
+	return s.follow(ctx, s.linesOf(in))
+}
+
+// speaker tells what the screens of a root show, and takes lines for it.
+type speaker struct {
+	app   *App
+	out   *bufio.Writer
+	clock chan tea.Msg  // what is due
+	done  chan struct{} // closed when all is over
+	ended bool          // the root wants to end
+	said  int           // how many sentences there were since the last line
+
+	open   *list   // whose number may be typed now; or nil
+	prompt *prompt // whose answer the next line is; or nil
+	told   told
+}
+
+// told is what has been told, so that only news is told.
+type told struct {
+	live     *live // the session that was live
+	events   int   // of its log
+	screen   screen
+	stage    int
+	asks     string
+	overlay  screen
+	failing  bool   // it was said that nothing is saved
+	known    known  // what things were called
+	label    string // of the last step
+	revealed bool   // the votes were known already
+}
+
+func newSpeaker(o Options, out io.Writer) *speaker {
+	o.Serve = nil // the console waits for orders in a command, and commands are waited for here
+	o.ReducedMotion = true
+	s := &speaker{app: New(o), out: bufio.NewWriter(out), clock: make(chan tea.Msg, 1), done: make(chan struct{})}
+	s.app.after = s.remind
+	return s
+}
+
+// remind sends a message when it is due, if it keeps a session in hand. What
+// would only be drawn anew is left out.
+func (s *speaker) remind(d time.Duration, msg tea.Msg) tea.Cmd {
+	if _, renews := msg.(renewMsg); !renews {
+		return nil
+	}
+	time.AfterFunc(d, func() {
+		select {
+		case s.clock <- msg:
+		case <-s.done:
+		}
+	})
+	return nil
+}
+
+// longestLine is how many bytes of a line are read: more than any text may
+// have, so that what is longer is refused for its length.
+const longestLine = 64 << 10
+
+// linesOf reads lines until the input ends.
+func (s *speaker) linesOf(in io.Reader) <-chan string {
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		reader := bufio.NewReader(in)
+		for {
+			line, err := readLine(reader)
+			if err != nil && line == "" {
+				return
+			}
+			select {
+			case lines <- line:
+			case <-s.done:
+				return
+			}
+		}
+	}()
+	return lines
+}
+
+// readLine reads a line, and drops what is far too long at its end.
+func readLine(reader *bufio.Reader) (string, error) {
+	var line []byte
+	for {
+		part, more, err := reader.ReadLine()
+		line = append(line, part[:min(len(part), longestLine-len(line))]...)
+		if !more || err != nil {
+			return string(line), err
+		}
+	}
+}
+
+// follow answers line after line until the root or the input ends.
+func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
+	for !s.ended {
+		if err := s.out.Flush(); err != nil {
+			_ = s.leave("") // nobody hears it
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return s.leave("Stopped")
+		case msg := <-s.clock:
+			s.give(msg)
+			s.report(false)
+		case line, more := <-lines:
+			if !more {
+				return s.leave("End of the input")
+			}
+			s.said = 0
+			s.hear(workshop.Clean(line))
+			s.report(true)
+			if s.said == 0 && !s.ended {
+				s.say("Nothing has changed")
+			}
+		}
+	}
+	return s.out.Flush()
+}
+
+// leave ends when nobody is there to be asked: it saves what can be saved and
+// lets go of the session.
+func (s *speaker) leave(why string) error {
+	if l := s.app.live; l != nil {
+		s.run(l.saver.save())
+	}
+	lost := s.unsaved()
+	s.run(s.app.end())
+	if lost != nil {
+		return lost
+	}
+	s.say(why + ". All is saved")
+	return s.out.Flush()
+}
+
+// give hands a message to the root and does what comes of it.
+func (s *speaker) give(msg tea.Msg) {
+	_, cmd := s.app.Update(msg)
+	s.run(cmd)
+}
+
+// obey does what a screen wants.
+func (s *speaker) obey(want action) { s.run(s.app.obey(want)) }
+
+// run carries out a command at once, so that a line is answered when it is
+// saved and not before.
+func (s *speaker) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	msg := cmd()
+	for _, next := range commandsIn(msg) {
+		s.run(next)
+	}
+	switch msg.(type) {
+	case nil:
+	case tea.QuitMsg:
+		s.ended = true
+	default:
+		if commandsIn(msg) == nil {
+			s.give(msg)
+		}
+	}
+}
+
+// commandsIn are the commands of a batch or a sequence, in their order. The
+// type of a sequence is not exported.
+func commandsIn(msg tea.Msg) []tea.Cmd {
+	all := reflect.TypeFor[[]tea.Cmd]()
+	if v := reflect.ValueOf(msg); v.IsValid() && v.CanConvert(all) {
+		return v.Convert(all).Interface().([]tea.Cmd)
+	}
+	return nil
+}

@@ -1,0 +1,307 @@
+package tui
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// This file tells the board: capture, cluster, vote.
+
+func (s *captureStage) tell() []string {
+	var lines []string
+	for _, q := range workshop.Quadrants {
+		lines = append(lines, q.Name()+", "+plural(len(s.w().ItemsIn(q)), "item", "items"))
+		for _, item := range s.w().ItemsIn(q) {
+			lines = append(lines, itemWords(item))
+		}
+	}
+	return append(lines, "A line without a letter lands in "+s.here.Name())
+}
+
+// itemWords is an item with what is known of it.
+func itemWords(item *workshop.Item) string {
+	words := item.Ref()
+	if item.Function != workshop.Untagged {
+		words += ", " + item.Function.Name()
+	}
+	if item.How != workshop.KindOpinion {
+		words += ", " + string(item.How)
+	}
+	return words + ": " + item.Text
+}
+
+func (s *captureStage) asked() string { return "" }
+
+func (s *captureStage) worded(string) bool { return true }
+
+func (s *captureStage) takes() string {
+	return "A line is an item: " + itemLines(s.here)
+}
+
+// itemLines says how a line becomes an item.
+func itemLines(here workshop.Quadrant) string {
+	return "s, w, o or t in front chooses the quadrant, a word and a colon the function, " +
+		"as “w legal: nobody knows who may approve”. Without a letter it lands in " + here.Name()
+}
+
+func (s *captureStage) offers() []choice {
+	return []choice{
+		offering("Change an item", "Which one?", "No items yet", s.changeable),
+		landingChoice(&s.here),
+	}
+}
+
+// changeable makes a choice of every item.
+func (c *stageContext) changeable() []choice {
+	var all []choice
+	for _, q := range workshop.Quadrants {
+		for _, item := range c.w().ItemsIn(q) {
+			about := "What about " + item.Ref() + "?"
+			all = append(all, offering(itemWords(item), about, "", func() []choice { return itemChoices(item) }).withRef(item.Ref()))
+		}
+	}
+	return all
+}
+
+// itemChoices are what one does with an item.
+func itemChoices(item *workshop.Item) []choice {
+	evidence := "What does it rest on? So far: " + orDefault(item.Evidence, "nothing yet")
+	return []choice{
+		asking("Change its words", "New words for: "+item.Text, func(text string) reply {
+			return intend(workshop.EditItem{Item: item.ID, Text: text})
+		}),
+		offering("Move it", "Where?", "", func() []choice {
+			return quadrantChoices(func(q workshop.Quadrant) reply { return intend(workshop.MoveItem{Item: item.ID, Quadrant: q}) })
+		}),
+		offering("Set its function", "Which one?", "", func() []choice { return functionChoices(item) }),
+		offering("Set its kind", "Which one?", "", func() []choice { return kindChoices(item) }),
+		asking("Give evidence", evidence, func(text string) reply {
+			return intend(workshop.GiveEvidence{Item: item.ID, Evidence: text, Comparator: item.Comparator})
+		}),
+		does("Delete it", func() reply { return intend(workshop.DeleteItem{Item: item.ID}) }),
+	}
+}
+
+func functionChoices(item *workshop.Item) []choice {
+	var all []choice
+	for _, f := range workshop.Functions {
+		all = append(all, does(f.Name(), func() reply {
+			return intend(workshop.RetagItem{Item: item.ID, Function: f, How: item.How})
+		}).withRef(string(f)))
+	}
+	return all
+}
+
+func kindChoices(item *workshop.Item) []choice {
+	var all []choice
+	for _, k := range workshop.Kinds {
+		all = append(all, does(upperFirst(string(k)), func() reply {
+			return intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: k})
+		}).withRef(string(k)))
+	}
+	return all
+}
+
+func (s *clusterStage) tell() []string {
+	if len(s.w().Clusters) == 0 {
+		return []string{"Nothing to bring together yet: “stages”, Capture"}
+	}
+	var lines []string
+	for _, q := range workshop.Quadrants {
+		for _, c := range inOrder(s.w().ClustersIn(q)) {
+			lines = append(lines, clusterWords(c))
+		}
+	}
+	if n := len(s.w().Clusters); n > tooMany {
+		lines = append(lines, strconv.Itoa(n)+" clusters: votes will scatter; merge some")
+	}
+	return lines
+}
+
+// clusterWords is a cluster with the items that it stands for.
+func clusterWords(c *workshop.Cluster) string {
+	words := c.Ref() + ": " + c.Title()
+	if len(c.Items) < 2 && c.Name == "" {
+		return words
+	}
+	var parts []string
+	for _, i := range c.Items {
+		parts = append(parts, i.Ref()+" "+i.Text)
+	}
+	return sentence(words) + " It holds " + strings.Join(parts, "; ")
+}
+
+func (s *clusterStage) asked() string { return "" }
+
+func (s *clusterStage) takes() string {
+	return "“merge W1 W3” brings W3 into W1, more refs bring in more; “name W1 few of us publish” names; " +
+		"“split W3” takes it out; “move W3 t” puts it into Threats"
+}
+
+var clusterLine = regexp.MustCompile(`^(?i:(merge|name|split|move)) ([swotSWOT]\d{1,4})\b *(.*)$`)
+
+// heard reads what is to be done with which cluster: nothing is pointed at.
+func (s *clusterStage) heard(text string) reply {
+	m := clusterLine.FindStringSubmatch(text)
+	if m == nil {
+		return problem("Here a line says what to do with which: " + s.takes())
+	}
+	verb, rest := strings.ToLower(m[1]), m[3]
+	item, c := itemAt(s.w(), m[2]), clusterAt(s.w(), m[2])
+	switch q, isMove := letter(rest); {
+	case c == nil:
+		return problem(noRef(m[2]))
+	case verb == "merge":
+		return s.mergeRefs(c, strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == ',' }))
+	case verb == "name":
+		return intend(workshop.NameCluster{Cluster: c.ID, Name: rest})
+	case verb == "split":
+		return intend(workshop.SplitItem{Item: item.ID})
+	case !isMove:
+		return problem("Where to? s, w, o or t, as “move " + item.Ref() + " t”")
+	default:
+		return intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
+	}
+}
+
+// mergeRefs merges clusters into one; all are looked up before any is merged.
+func (s *clusterStage) mergeRefs(into *workshop.Cluster, refs []string) reply {
+	var r reply
+	for _, ref := range refs {
+		from := clusterAt(s.w(), ref)
+		if from == nil {
+			return problem(noRef(ref))
+		}
+		r.intents = append(r.intents, workshop.MergeClusters{Into: into.ID, From: from.ID})
+	}
+	if len(r.intents) == 0 {
+		return problem("Merge what into " + into.Ref() + "? As “merge " + into.Ref() + " W3”")
+	}
+	return r
+}
+
+func noRef(ref string) string { return "There is no " + strings.ToUpper(ref) + " on the board." }
+
+// itemAt finds an item by its ref.
+func itemAt(w *workshop.Workshop, ref string) *workshop.Item {
+	for _, i := range w.Items {
+		if strings.EqualFold(i.Ref(), ref) {
+			return i
+		}
+	}
+	return nil
+}
+
+func (s *clusterStage) offers() []choice {
+	if len(s.w().Clusters) == 0 {
+		return nil
+	}
+	return []choice{
+		offering("Merge clusters", "Which one do others join?", "", s.each(func(c *workshop.Cluster) choice {
+			return offering(c.Title(), "Which one joins "+c.Ref()+"?", "It is alone in its quadrant", func() []choice { return s.joiners(c) })
+		})),
+		offering("Name a cluster", "Which one?", "", s.each(func(c *workshop.Cluster) choice {
+			return asking(c.Title(), "A name for "+c.Ref()+":", func(text string) reply {
+				return intend(workshop.NameCluster{Cluster: c.ID, Name: text})
+			})
+		})),
+		offering("Split an item off", "Which one?", "No cluster holds two items", s.splits),
+		offering("Change an item", "Which one?", "", s.changeable),
+	}
+}
+
+// each makes a choice of every cluster.
+func (s *clusterStage) each(make func(c *workshop.Cluster) choice) func() []choice {
+	return func() []choice { return clusterChoices(s.w(), make) }
+}
+
+func clusterChoices(w *workshop.Workshop, make func(c *workshop.Cluster) choice) []choice {
+	var all []choice
+	for _, q := range workshop.Quadrants {
+		for _, c := range inOrder(w.ClustersIn(q)) {
+			one := make(c).withRef(c.Ref())
+			one.does = c.Ref() + ": " + one.does
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+func (s *clusterStage) joiners(into *workshop.Cluster) []choice {
+	var all []choice
+	for _, c := range inOrder(s.w().ClustersIn(into.Quadrant())) {
+		if c != into {
+			all = append(all, does(c.Ref()+": "+c.Title(), func() reply {
+				return intend(workshop.MergeClusters{Into: into.ID, From: c.ID})
+			}).withRef(c.Ref()))
+		}
+	}
+	return all
+}
+
+func (s *clusterStage) splits() []choice {
+	var all []choice
+	for _, i := range s.w().Items {
+		if c, ok := s.w().Cluster(i.Cluster); ok && len(c.Items) > 1 {
+			all = append(all, does(i.Ref()+": "+i.Text, func() reply {
+				return intend(workshop.SplitItem{Item: i.ID})
+			}).withRef(i.Ref()))
+		}
+	}
+	return all
+}
+
+func (s *voteStage) tell() []string {
+	switch {
+	case len(s.w().Clusters) == 0:
+		return []string{"Nothing to vote on yet: “stages”, Capture"}
+	case s.w().Revealed:
+		return append([]string{"What matters most:"}, ranking(s.w())...)
+	}
+	lines := []string{plural(s.w().People, "person", "people") + " with " + plural(s.w().DotsEach(), "vote", "votes") + " each: " +
+		plural(s.w().Budget(), "vote", "votes") + ". " + strconv.Itoa(s.counted()) + " of " +
+		plural(len(s.w().Clusters), "cluster", "clusters") + " counted"}
+	for _, c := range s.order() {
+		done := ""
+		if c.Counted {
+			done = ", counted"
+		}
+		lines = append(lines, c.Ref()+done+": "+c.Title())
+	}
+	return lines
+}
+
+func (s *voteStage) asked() string {
+	c := s.selected()
+	switch {
+	case len(s.w().Clusters) == 0, c == nil:
+		return ""
+	case !s.w().Revealed && s.counted() == len(s.w().Clusters):
+		return "All are counted: “next” reveals"
+	}
+	return "Show hands for " + c.Ref() + ": " + c.Title()
+}
+
+func (s *voteStage) takes() string {
+	return "A number is the hands for the cluster that was called; “w1 6” gives W1 its 6, also to correct; " +
+		"“w1” calls W1; “dots 4” gives each person 4 votes"
+}
+
+func (s *voteStage) offers() []choice {
+	turn := "Reveal the votes"
+	if s.w().Revealed {
+		turn = "Hide the votes"
+	}
+	return []choice{
+		does(turn, func() reply { return intend(workshop.RevealVotes{Revealed: !s.w().Revealed}) }),
+		offering("Count a cluster", "Which one?", "Nothing to vote on yet", func() []choice {
+			return clusterChoices(s.w(), func(c *workshop.Cluster) choice {
+				return asking(c.Title(), "How many hands for "+c.Ref()+"?", func(text string) reply { return s.submit(c.Ref() + " " + text) })
+			})
+		}),
+		asking("Set how many votes each person has", "How many votes each?", func(text string) reply { return s.submit("dots " + text) }),
+	}
+}

@@ -1,0 +1,161 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// This file tells the provocations.
+
+func (s *provocationStage) tell() []string {
+	card := s.card()
+	if card == nil {
+		return s.tellChosen()
+	}
+	var lines []string
+	if s.w().Beat != workshop.BeatQuestion {
+		lines = append(lines, s.questionWords(card))
+	}
+	shown := card.FollowUpsShown(s.w().Beat)
+	if strings.HasPrefix(string(s.w().Beat), "follow-up") {
+		shown-- // it is what is asked
+	}
+	lines = append(lines, card.FollowUps[:max(0, shown)]...)
+	if s.w().Beat == workshop.BeatSecondStance && card.Twist != "" {
+		lines = append(lines, "Twist: "+card.Twist)
+	}
+	lines = append(lines, readingWords(s.w(), s.w().Readings[card.ID])...)
+	return append(lines, s.bornWords(card)...)
+}
+
+func (s *provocationStage) tellChosen() []string {
+	lines := []string{plural(len(s.w().Chosen), "card", "cards") + " will be played"}
+	for _, id := range s.w().Chosen {
+		if card, ok := s.w().Deck.Card(id); ok {
+			lines = append(lines, s.cardWords(card))
+		}
+	}
+	return lines
+}
+
+// cardWords is a card in a list.
+func (s *provocationStage) cardWords(card *workshop.Card) string {
+	words := card.ID + ": " + card.Question
+	if s.w().Played(card.ID) {
+		words += " Played."
+	}
+	return words
+}
+
+// questionWords is a card as it is read aloud.
+func (s *provocationStage) questionWords(card *workshop.Card) string {
+	words := "Card " + card.ID
+	if at := slices.Index(s.w().Chosen, card.ID); at >= 0 {
+		words += ", " + strconv.Itoa(at+1) + " of " + strconv.Itoa(len(s.w().Chosen))
+	}
+	return words + ", " + s.w().Deck.ThemeTitle(card.Theme) + ": " + card.Question
+}
+
+// bornWords are the key sentence of a card and the items captured on it.
+func (s *provocationStage) bornWords(card *workshop.Card) []string {
+	var lines []string
+	for _, r := range s.w().RemarksOn(workshop.KeySentence) {
+		if r.Card == card.ID {
+			lines = append(lines, "Key sentence: "+r.Text)
+		}
+	}
+	for _, item := range s.w().ItemsFrom(card.ID) {
+		lines = append(lines, item.Ref()+": "+item.Text)
+	}
+	return lines
+}
+
+func (s *provocationStage) asked() string {
+	card := s.card()
+	switch beat := s.w().Beat; {
+	case card == nil && len(s.w().Chosen) == 0:
+		return "No card is chosen: “?” chooses"
+	case card == nil:
+		return "“next” plays the first"
+	case beat == workshop.BeatQuestion:
+		return s.questionWords(card)
+	case beat == workshop.BeatFirstStance:
+		return "Fingers up: where do we stand? " + poleWords(card)
+	case beat == workshop.BeatTwist:
+		return "Twist: " + card.Twist
+	case beat == workshop.BeatSecondStance:
+		return "Fingers up again: where do we stand now?"
+	default:
+		return card.FollowUps[max(0, card.FollowUpsShown(beat)-1)]
+	}
+}
+
+// worded says that a line of digits would be an item: it is not fingers.
+func (s *provocationStage) worded(line string) bool {
+	_, fingers := workshop.ParseFingers(line)
+	return s.card() != nil && !fingers
+}
+
+func (s *provocationStage) takes() string {
+	if s.card() == nil {
+		return "Nothing is typed here. “next” plays the first card"
+	}
+	return "Digits are fingers, one a person as 1 1 2 3, or counts as 2/1/1/0/0. " +
+		"A line in quotation marks is the card’s key sentence. Any other is an item: " + itemLines(s.here)
+}
+
+func (s *provocationStage) offers() []choice {
+	if s.card() != nil {
+		return []choice{
+			does("All cards", func() reply { return intend(workshop.ShowCard{}) }),
+			does("Mark the card as played, or not", func() reply {
+				return intend(workshop.MarkCard{Card: s.w().Card, Played: !s.w().Played(s.w().Card)})
+			}),
+			landingChoice(&s.here),
+		}
+	}
+	return []choice{
+		offering("Choose a card, or leave one out", "Which one?", "", s.each(func(c *workshop.Card) reply {
+			return intend(workshop.ChooseCards{Cards: toggled(s.w().Chosen, c.ID)})
+		})),
+		offering("Show a card now", "Which one?", "", s.each(func(c *workshop.Card) reply {
+			return intend(workshop.ShowCard{Card: c.ID})
+		})),
+		offering("Mark a card as played, or not", "Which one?", "", s.each(func(c *workshop.Card) reply {
+			return intend(workshop.MarkCard{Card: c.ID, Played: !s.w().Played(c.ID)})
+		})),
+	}
+}
+
+// each makes a choice of every card.
+func (s *provocationStage) each(pick func(c *workshop.Card) reply) func() []choice {
+	return func() []choice {
+		var all []choice
+		for i := range s.w().Deck.Cards {
+			card := &s.w().Deck.Cards[i]
+			words := s.cardWords(card)
+			if slices.Contains(s.w().Chosen, card.ID) {
+				words += " Chosen."
+			}
+			all = append(all, does(words, func() reply { return pick(card) }).withRef(card.ID))
+		}
+		return all
+	}
+}
+
+// landingChoice sets where a line without a letter lands.
+func landingChoice(here *workshop.Quadrant) choice {
+	return offering("Say where lines without a letter land", "Where?", "", func() []choice {
+		var all []choice
+		for _, q := range workshop.Quadrants {
+			all = append(all, choice{string(q), q.Name(), func(s *speaker) {
+				*here = q
+				s.say("Lines without a letter land in " + q.Name())
+			}})
+		}
+		return all
+	})
+}

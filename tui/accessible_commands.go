@@ -1,0 +1,165 @@
+package tui
+
+import (
+	"strconv"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// This file holds what the command words of accessible mode do.
+
+// back leaves a list or a question, or else goes one beat back.
+func (s *speaker) back() {
+	f, asks := s.app.screen.(*form)
+	switch {
+	case asks:
+		f.focus = max(0, f.focus-1)
+		s.askForm(f)
+	case s.prompt != nil, s.open != nil && !s.open.stays:
+		s.prompt = nil
+		s.closeList()
+		s.say("Left as it was")
+	default:
+		s.carry(intend(workshop.Backward{}))
+	}
+}
+
+func (s *speaker) undo() {
+	if at, ok := s.app.screen.(*session); ok {
+		s.carry(at.named("undo", workshop.Undo{}, at.l.w().UndoLabel()))
+		return
+	}
+	s.carry(reply{})
+}
+
+func (s *speaker) redo() {
+	if at, ok := s.app.screen.(*session); ok {
+		s.carry(at.named("redo", workshop.Redo{}, at.l.w().RedoLabel()))
+		return
+	}
+	s.carry(reply{})
+}
+
+// again says anew what was said last: a question, a list or the screen.
+func (s *speaker) again() {
+	switch {
+	case s.prompt != nil:
+		s.say(s.prompt.asks)
+	case s.open != nil:
+		s.sayOpen()
+	default:
+		if at, ok := s.app.screen.(*session); ok {
+			s.sayStage(at)
+			return
+		}
+		s.sayScreen()
+	}
+}
+
+// help says what can be done here.
+func (s *speaker) help() {
+	if s.prompt != nil {
+		s.say("The next line answers the question; “back” leaves it")
+		return
+	}
+	switch screen := s.app.screen.(type) {
+	case *session:
+		s.stageHelp(screen)
+	case *reader:
+		s.offerReading(screen)
+		s.say("Also: again, library, quit")
+	case *library:
+		s.sayScreen()
+		s.say("Also: find and words, read and a number, reopen and a number, again, quit")
+	}
+}
+
+func (s *speaker) stageHelp(at *session) {
+	spoken := at.spoken()
+	s.say(spoken.takes())
+	if choices := spoken.offers(); len(choices) > 0 {
+		s.offer("What can be done, by number:", "", choices)
+	}
+	s.say("Also: next, back, undo, redo, again, stages, time, save, library, quit. An empty line is next. “.text next” keeps such a word as text")
+}
+
+// stages lists the stages, to jump to one.
+func (s *speaker) stages() {
+	at, ok := s.app.screen.(*session)
+	if !ok {
+		s.carry(reply{})
+		return
+	}
+	var choices []choice
+	w := at.l.w()
+	for i, stage := range w.Agenda.Stages {
+		words := stage.Title
+		if spent := int(w.StageSpent(i, at.env.now()).Minutes()); spent > 0 || stage.Minutes > 0 {
+			words += ", " + strconv.Itoa(spent) + " of " + plural(stage.Minutes, "minute", "minutes")
+		}
+		if holds := stageHolds(w, i); holds != "–" {
+			words += ", " + holds
+		}
+		if i == w.Stage {
+			words += ", you are here"
+		}
+		choices = append(choices, choice{"", words, func(s *speaker) { s.carry(intend(workshop.EnterStage{Stage: i})) }})
+	}
+	s.prompt = nil
+	s.offer("Stages:", "", choices)
+}
+
+// time says how much is left of the stage and of the session.
+func (s *speaker) time() {
+	at, ok := s.app.screen.(*session)
+	if !ok {
+		s.carry(reply{})
+		return
+	}
+	w := at.l.w()
+	s.say(w.CurrentStage().Title + ": " + left(w.CurrentStage().Plan(), w.StageSpent(w.Stage, at.env.now())))
+	s.say("Session: " + left(w.Planned(), w.Spent(at.env.now())))
+}
+
+// left says in words how much of a plan is left.
+func left(plan, spent time.Duration) string {
+	switch left, all := wholeMinutes(plan-spent), strconv.Itoa(int(plan.Minutes())); {
+	case plan == 0:
+		return "no time planned"
+	case spent > plan:
+		return plural(wholeMinutes(spent-plan), "minute", "minutes") + " over the " + all + " planned"
+	default:
+		return strconv.Itoa(left) + " of " + all + " minutes left"
+	}
+}
+
+func wholeMinutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
+
+func (s *speaker) save() {
+	if l := s.app.live; l != nil && !l.saver.idle() {
+		s.run(l.saver.save())
+		return
+	}
+	s.say("All is saved")
+}
+
+// library leaves to the library, once all is saved.
+func (s *speaker) library() {
+	switch screen := s.app.screen.(type) {
+	case *library:
+		s.sayScreen()
+	case *reader:
+		s.obey(screen.leave())
+	default:
+		s.obey(goLibrary{})
+	}
+}
+
+func (s *speaker) quit() {
+	lost := s.unsaved()
+	s.run(s.app.quit())
+	if s.ended && lost == nil {
+		s.say("Good-bye. All is saved")
+	}
+}

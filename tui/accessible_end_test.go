@@ -1,0 +1,215 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// flaky is a library whose disk is full for some saves after the first.
+type flaky struct {
+	*memory
+	good, bad int
+	why       error // what the bad ones say; or that the disk is full
+}
+
+func (f *flaky) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
+	leader, err := f.memory.Lead(ctx, id, takeOver)
+	return flakyLeader{leader, f}, err
+}
+
+type flakyLeader struct {
+	Leader
+	f *flaky
+}
+
+func (l flakyLeader) Append(ctx context.Context, events []workshop.Event) error {
+	if l.f.good--; l.f.good >= 0 {
+		return l.Leader.Append(ctx, events)
+	}
+	if l.f.bad--; l.f.bad >= 0 && l.f.why != nil {
+		return l.f.why
+	} else if l.f.bad >= 0 {
+		return errors.New("the disk is full: make room")
+	}
+	return l.Leader.Append(ctx, events)
+}
+
+func TestLinesSayWhatIsNotSaved(t *testing.T) {
+	t.Parallel()
+	store := &flaky{memory: newMemory(), good: 2, bad: 3} // the opening and the jump are saved
+	out := inLines(t, store, startOn(workshop.StageCapture), "s one", "save", "s two")
+	requireSaid(t, out,
+		"S1 added to Strengths: one.",
+		"NOT SAVED: The disk is full: make room. 1 change waits. It is tried again with the next line, or by “save”.", "What waited is saved.",
+		"S2 added to Strengths: two. Saved.")
+	if got := textsOf(t, store.memory); !slices.Equal(got, []string{"S1 one", "S2 two"}) {
+		t.Errorf("items %q", got)
+	}
+}
+
+func TestLinesDoNotEndQuietlyWithWhatIsNotSaved(t *testing.T) {
+	t.Parallel()
+	out, err := tryInLines(t.Context(), &flaky{memory: newMemory(), good: 2, bad: 1000}, startOn(workshop.StageCapture), "s one", "quit", "what", "no", "s two")
+	requireSaid(t, out, "Not everything is saved.", "1 change is not on the disk. The disk is full: make room.", "Go back and try again, or end and lose what is not saved.", "“yes”: end and lose it. “no”: go back.")
+	if err == nil || !strings.HasPrefix(err.Error(), "NOT SAVED: The disk is full: make room.") {
+		t.Errorf("it ends with %v:\n%s", err, out)
+	}
+	out = inLines(t, &flaky{memory: newMemory(), good: 2, bad: 1000}, startOn(workshop.StageCapture), "s one", "quit", "yes", "s two")
+	requireSilent(t, out, "All is saved", "two")
+}
+
+func TestLinesFollowWhoLeads(t *testing.T) {
+	t.Parallel()
+	store := newMemory()
+	inLines(t, store, startOn(workshop.StageCapture), "s one")
+	store.led = &LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
+	out := inLines(t, store, Start{}, "1", "s lost", "4", "no", "4", "yes", "s two")
+	requireSaid(t, out, "Nothing can be typed here: “?” lists what can be done.", "“yes”: take it over. “no”: go back.", "Nothing has changed.",
+		"Resumed where it stood.", "S2 added to Strengths: two. Saved.")
+	if got := textsOf(t, store); !slices.Equal(got, []string{"S1 one", "S2 two"}) {
+		t.Errorf("items %q", got)
+	}
+}
+
+func TestLinesAskForANewSession(t *testing.T) {
+	t.Parallel()
+	out := inLines(t, newMemory(), Start{}, "new", strings.Repeat("Acme ", 20), "", "many", "0", "7", "back", "6", "", "2 sails", "2 sales",
+		"Acme Robotics", "", "", "", "", "again")
+	requireSaid(t, out,
+		"Client: Who the session is held with. Left empty: New client.",
+		"People: How many are in the room, you not counted. Left empty: 8.",
+		"How many people are in the room? A number from 1 to 200.",
+		"“2 sails” does not read. As in “2 sales, 1 legal”; the functions: sales, marketing, service, hr, it, finance, legal, leadership, other.",
+		"Too long for a client: 99 characters, at most 80. Type it again, shorter.",
+		"Acme Robotics, Social strategy workshop, 6 people.", "Stage 1 of 16: Open, 5 of 5 minutes left.")
+}
+
+func TestLinesFindAndReadASession(t *testing.T) {
+	t.Parallel()
+	store := newMemory()
+	inLines(t, store, startOn(workshop.StageCapture), "w Nobody may approve", "stages", "16", "?", "3", "yes")
+	out := inLines(t, store, Start{}, "find approve", "find", "read 1", "1", "3", "no", "4", "reopen 2", "reopen 1", "yes")
+	requireSaid(t, out,
+		"1 session. A number opens:",
+		"1. Acme Robotics, Board away day, 12 March 2026, closed, 1 item.",
+		"0 of 1 session, and 1 text with these words. A number opens:",
+		"1. Acme Robotics, Weaknesses: Nobody may approve.",
+		"Acme Robotics · Board away day, 12 March 2026, closed. You are reading.",
+		"# Blueprint: Acme Robotics", "“yes”: reopen it. “no”: go back.", "Which session? As “reopen 1”: 1 to 1.",
+		"“yes”: reopen it. “no”: go back.", "Stage 16 of 16: Blueprint.")
+}
+
+// Told to end, it says so, lets go of the session and leaves nothing unsaved.
+func TestLinesEndWhenToldTo(t *testing.T) {
+	t.Parallel()
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	in, _ := io.Pipe() // never says anything
+	var out strings.Builder
+	store := newMemory()
+	err := Accessible(ctx, Options{
+		Store: store, Content: fullContent{}, Start: startOn(workshop.StageCapture), Now: time.Now, NewID: func() string { return "id" },
+	}, in, &out)
+	if err != nil || !strings.HasSuffix(out.String(), "Stopped. All is saved.\n") {
+		t.Errorf("%v:\n%s", err, out.String())
+	}
+}
+
+// An output that is gone ends it; what was typed is saved.
+func TestLinesEndWithTheirOutput(t *testing.T) {
+	t.Parallel()
+	store := newMemory()
+	err := Accessible(t.Context(), Options{
+		Store: store, Content: fullContent{}, Start: startOn(workshop.StageCapture), Now: time.Now, NewID: func() string { return "id" },
+	}, strings.NewReader("s one\n"), broken{})
+	if !errors.Is(err, io.ErrClosedPipe) || len(store.events["id"]) == 0 {
+		t.Errorf("%v with %d events", err, len(store.events["id"]))
+	}
+}
+
+// broken is an output that takes nothing.
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// What could not be saved any more is told, so that it can be typed elsewhere.
+func TestLinesTellWhatATakeOverLost(t *testing.T) {
+	t.Parallel()
+	led := &LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
+	out := inLines(t, &flaky{memory: newMemory(), good: 3, bad: 1, why: led}, startOn(workshop.StageCapture),
+		"s kept", "t lost", "library", "no", "library", "yes")
+	requireSaid(t, out, "S1 added to Strengths: kept. Saved.", "T1 added to Threats: lost.",
+		"1 change typed here was not saved before the other window took over:", "Threats: lost.", "4. Take the session over.",
+		"“yes”: go to the library. “no”: go back.", "Nothing has changed.", "1 session. A number opens:")
+	requireSilent(t, out, "Strengths: kept.\nThreats: lost.", "lost. Saved")
+}
+
+func TestLinesSayThatNothingWasExported(t *testing.T) {
+	t.Parallel()
+	start := startOn(workshop.StageBlueprint)
+	start.New.Client = "Nowhere"
+	requireSaid(t, inLines(t, newMemory(), start, "?", "2"), "this folder takes no files: go to another.")
+}
+
+// The lease is renewed while nobody types; what would only be drawn anew asks
+// for nothing.
+func TestLinesRenewTheLease(t *testing.T) {
+	t.Parallel()
+	s := newSpeaker(Options{Store: newMemory(), Content: fullContent{}, Now: time.Now}, io.Discard)
+	defer close(s.done)
+	s.run(s.remind(0, tickMsg{}))
+	s.run(s.remind(0, renewMsg{}))
+	select {
+	case msg := <-s.clock:
+		if _, renews := msg.(renewMsg); !renews {
+			t.Errorf("due is %T", msg)
+		}
+	case <-time.After(time.Minute): // only turns a hang into a failure
+		t.Error("nothing is due")
+	}
+}
+
+// Whoever waits for the next line is told unasked that the session was taken
+// over, and what of it is lost.
+func TestLinesSayUnaskedThatTheSessionIsTakenOver(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	ids := 0
+	s := newSpeaker(Options{
+		Store: newMemory(), Content: fullContent{}, Start: startOn(workshop.StageCapture), Now: time.Now,
+		NewID: func() string { ids++; return strings.Repeat("i", ids) },
+	}, &out)
+	defer close(s.done)
+	s.run(s.app.Init())
+	s.report(true)
+	led := &LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
+	s.give(renewedMsg{s.app.live.saver.leader, led})
+	s.report(false)
+	_ = s.out.Flush()
+	requireSaid(t, out.String(), "A line without a letter lands in Strengths.", upperFirst(led.Error())+".", "4. Take the session over.")
+}
+
+// A step that is in no list of sentences is told by its name.
+func TestLinesNameAStepWithoutASentence(t *testing.T) {
+	t.Parallel()
+	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	s := &speaker{told: told{live: d.app.live}}
+	if got := s.otherwise(""); !slices.Equal(got, []string{"Review date set"}) {
+		t.Errorf("it says %q", got)
+	}
+	for _, ev := range d.store.events[d.w().ID] {
+		said := knownOf(d.w()).changed(d.w(), ev.Fact)
+		_, opening := ev.Fact.(workshop.Opened)
+		_, moving := ev.Fact.(workshop.StageEntered)
+		if len(said) == 0 && !opening && !moving {
+			t.Errorf("%T has no sentence", ev.Fact)
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package tui
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// This file tells the grid of impact by effort.
+
+func (s *gridStage) tell() []string {
+	if len(s.w().Strategies) == 0 {
+		return []string{"No strategies to place yet: “stages”, Strategies"}
+	}
+	var lines []string
+	for _, st := range s.w().Strategies {
+		lines = append(lines, st.Ref()+", "+placeInWords(st.Place)+": "+st.Text)
+	}
+	return lines
+}
+
+func (s *gridStage) asked() string {
+	st := s.selected()
+	switch {
+	case st == nil:
+		return ""
+	case len(s.unplaced()) == 0:
+		return "All have a place"
+	}
+	return "How much will it change, and how hard is it? " + st.Ref() + ": " + st.Text
+}
+
+func (s *gridStage) takes() string {
+	return "A line is impact and effort, as “high low” or “3 1”, for the strategy that is asked for; “wo1 high low” places WO1"
+}
+
+var (
+	placeLine = regexp.MustCompile(`^(?i:(?:([sw][ot]\d{1,4}) +)?(low|medium|high|[123]) +(low|medium|high|[123]))$`)
+	gridSteps = []string{"low", "medium", "high"}
+)
+
+// heard reads a place, and of which strategy it is.
+func (s *gridStage) heard(text string) reply {
+	m := placeLine.FindStringSubmatch(text)
+	if m == nil {
+		return problem("Impact and effort, each low, medium or high: as “high low”, or “wo1 high low” for WO1")
+	}
+	st := s.selected()
+	if m[1] != "" {
+		st = strategyAt(s.w(), m[1])
+	}
+	if st == nil {
+		return problem("There is no such strategy: “stages”, Strategies")
+	}
+	return s.put(st, workshop.Place{Impact: gridStep(m[2]), Effort: gridStep(m[3])})
+}
+
+// put places a strategy, and says so when it stands there already.
+func (s *gridStage) put(st *workshop.Strategy, on workshop.Place) reply {
+	r := s.place(st, on)
+	if len(r.intents) == 0 {
+		r.note = st.Ref() + " is " + placeInWords(on) + " already"
+	}
+	r.done = func() { s.picked = "" } // on to the first without a place
+	return r
+}
+
+// gridStep reads a step of the grid: a number, or its word.
+func gridStep(word string) int {
+	for i, name := range gridSteps {
+		if strings.EqualFold(word, name) || word == strconv.Itoa(i+1) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// strategyAt finds a strategy by its ref.
+func strategyAt(w *workshop.Workshop, ref string) *workshop.Strategy {
+	for _, st := range w.Strategies {
+		if strings.EqualFold(st.Ref(), ref) {
+			return st
+		}
+	}
+	return nil
+}
+
+func (s *gridStage) offers() []choice {
+	if len(s.w().Strategies) == 0 {
+		return nil
+	}
+	return []choice{
+		offering("Place a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) choice {
+			return offering(st.Text, "How much will it change?", "", func() []choice { return s.impacts(st) })
+		})),
+		offering("Take a strategy off the grid", "Which one?", "", s.each(func(st *workshop.Strategy) choice {
+			return does(st.Text, func() reply { return s.put(st, workshop.Place{}) })
+		})),
+	}
+}
+
+func (s *gridStage) impacts(st *workshop.Strategy) []choice {
+	var all []choice
+	for i, name := range gridSteps {
+		all = append(all, offering(name+" impact", "How hard is it?", "", func() []choice { return s.efforts(st, i+1) }))
+	}
+	return all
+}
+
+func (s *gridStage) efforts(st *workshop.Strategy, impact int) []choice {
+	var all []choice
+	for i, name := range gridSteps {
+		all = append(all, does(name+" effort", func() reply {
+			return s.put(st, workshop.Place{Impact: impact, Effort: i + 1})
+		}))
+	}
+	return all
+}
+
+// each makes a choice of every strategy.
+func (s *gridStage) each(make func(st *workshop.Strategy) choice) func() []choice {
+	return func() []choice { return strategyChoices(s.w(), make) }
+}

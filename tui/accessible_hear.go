@@ -1,0 +1,216 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// choice is one thing that can be done, in words; a number picks it, or its
+// ref. It stands for what keys and arrows do on a screen.
+type choice struct {
+	ref  string // “W1”; or empty
+	does string
+	pick func(s *speaker)
+}
+
+// list is choices of which one may be picked by the next line.
+type list struct {
+	title   string
+	choices []choice
+	stays   bool // there is nothing else to type
+}
+
+// prompt is a question whose answer is the next line.
+type prompt struct {
+	asks  string
+	take  func(s *speaker, text string)
+	empty bool // an empty line is an answer too
+}
+
+// commandWords are the lines that are commands everywhere. With a dot before
+// them they are too; “.text” keeps such a word as what it says.
+var commandWords = map[string]func(s *speaker){
+	"next": func(s *speaker) { s.carry(intend(workshop.Forward{})) }, "back": (*speaker).back,
+	"undo": (*speaker).undo, "redo": (*speaker).redo, "?": (*speaker).help, "help": (*speaker).help,
+	"again": (*speaker).again, "stages": (*speaker).stages, "time": (*speaker).time, "save": (*speaker).save,
+	"library": (*speaker).library, "quit": (*speaker).quit,
+}
+
+// hear answers a line.
+func (s *speaker) hear(line string) {
+	if s.app.live != nil && s.app.live.saver.err != nil {
+		s.run(s.app.live.saver.save())
+	}
+	word, dotted := strings.CutPrefix(line, ".")
+	if text, ok := strings.CutPrefix(line, ".text "); ok {
+		s.take(strings.TrimSpace(text))
+		return
+	}
+	do := commandWords[strings.ToLower(word)]
+	switch {
+	case do != nil && s.interrupts(line):
+		s.command(strings.ToLower(word), do)
+	case dotted && !strings.Contains(line, " "):
+		s.say("There is no command “" + line + "”: “help” lists what there is. To keep it as words: “.text " + line + "”")
+	default:
+		s.answer(line)
+	}
+}
+
+// command does what a command word says. A number picks from a list directly
+// after it was said only; a question stays until it is answered or left.
+func (s *speaker) command(word string, do func(s *speaker)) {
+	if word != "again" && word != "back" {
+		s.closeList()
+	}
+	asked := s.prompt
+	do(s)
+	if asked != nil && s.prompt == asked && word != "again" {
+		s.say(asked.asks)
+	}
+}
+
+// interrupts says whether a command is one where the line stands: at a
+// question yes and no come first.
+func (s *speaker) interrupts(line string) bool {
+	return s.app.overlay == nil || strings.EqualFold(strings.TrimPrefix(line, "."), "quit")
+}
+
+// answer takes a line that is no command: as the answer to what was asked, as
+// the pick of a choice, or as text.
+func (s *speaker) answer(line string) {
+	q, asked := s.app.overlay.(*question)
+	switch {
+	case asked:
+		s.decide(q, line)
+	case s.prompt != nil:
+		s.take(line)
+	case s.open != nil && s.picked(line):
+	case s.strays(line):
+		s.say("“" + line + "” picks nothing: no list is open. To keep it as words: “.text " + line + "”")
+	default:
+		s.closeList()
+		s.take(line)
+	}
+}
+
+// strays says that a line is the number of a choice while no list is open,
+// where it would be taken for words.
+func (s *speaker) strays(line string) bool {
+	at, ok := s.app.screen.(*session)
+	if !ok || line == "" || strings.Trim(line, "#0123456789 ,/") != "" {
+		return false
+	}
+	worded, ok := at.stage.(interface{ worded(line string) bool })
+	return line[0] == '#' || ok && worded.worded(line)
+}
+
+func (s *speaker) closeList() {
+	if s.open != nil && !s.open.stays {
+		s.open = nil
+	}
+}
+
+// decide takes the answer to a question that wants a yes.
+func (s *speaker) decide(q *question, line string) {
+	switch strings.ToLower(line) {
+	case "yes", "y":
+		s.obey(answered{q.action})
+	case "no", "n", "", "back":
+		s.obey(closeOverlay{})
+		s.say("Nothing has changed")
+	default:
+		s.say("“yes”: " + q.yes + ". “no”: go back")
+	}
+}
+
+// take takes a line as text: an answer, or what goes to the screen.
+func (s *speaker) take(text string) {
+	if p := s.prompt; p != nil {
+		s.prompt = nil
+		if text == "" && !p.empty {
+			s.say("Left as it was")
+			return
+		}
+		p.take(s, text)
+		return
+	}
+	switch screen := s.app.screen.(type) {
+	case *session:
+		s.submit(screen, text)
+	case *library:
+		s.libraryLine(screen, text)
+	case *reader:
+		s.say("Nothing can be typed here: “?” lists what can be done")
+	case *form:
+		s.askForm(screen)
+	}
+}
+
+// picked picks a choice of the open list. What is no number and no ref closes
+// the list, and is a line like any other.
+func (s *speaker) picked(line string) bool {
+	l, number := s.open, strings.TrimPrefix(line, "#")
+	for i, c := range l.choices {
+		if number == strconv.Itoa(i+1) || c.ref != "" && strings.EqualFold(line, c.ref) {
+			s.closeList()
+			c.pick(s)
+			return true
+		}
+	}
+	switch {
+	case numeric(number):
+		s.say("There is no " + number + " in the list: 1 to " + strconv.Itoa(len(l.choices)))
+	case line == "" && l.stays:
+		s.sayScreen()
+	case line == "":
+		s.closeList()
+		s.say("The list is closed")
+	default:
+		return false
+	}
+	return true
+}
+
+func numeric(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
+
+// offer opens a list. A list of nothing says so.
+func (s *speaker) offer(title, none string, choices []choice) {
+	if len(choices) == 0 {
+		s.say(none)
+		return
+	}
+	s.open = &list{title: title, choices: choices}
+	s.sayOpen()
+}
+
+func (s *speaker) sayOpen() {
+	s.say(s.open.title)
+	s.numbered(s.open.choices)
+}
+
+// ask asks for a line of text. An empty one leaves all as it was.
+func (s *speaker) ask(question string, take func(s *speaker, text string)) {
+	s.prompt = &prompt{asks: question, take: take}
+	s.say(question)
+}
+
+// askReply asks for a line that the live session obeys.
+func (s *speaker) askReply(question string, r func(text string) reply) {
+	s.ask(question, func(s *speaker, text string) { s.carry(r(text)) })
+}
+
+// carry lets the live session carry out what a stage would want after a key.
+func (s *speaker) carry(r reply) {
+	at, ok := s.app.screen.(*session)
+	if !ok {
+		s.say("No session is open here: “?” lists what can be done")
+		return
+	}
+	s.open, s.prompt = nil, nil
+	want, cmd := at.obey(r)
+	s.run(cmd)
+	s.obey(want)
+}

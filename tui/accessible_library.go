@@ -1,0 +1,189 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// This file tells the library, and asks for what a new session starts with.
+
+func (s *speaker) sayLibrary(l *library) {
+	s.open = &list{choices: s.libraryChoices(l), stays: true}
+	switch {
+	case !l.listed:
+	case len(l.sessions) == 0:
+		s.say("No session yet")
+	case l.filter.words() != "":
+		s.say(strconv.Itoa(len(l.filter.shown)) + " of " + plural(len(l.sessions), "session", "sessions") + ", and " +
+			plural(len(l.filter.hits), "text", "texts") + " with these words. A number opens:")
+	default:
+		s.say(plural(len(l.sessions), "session", "sessions") + ". A number opens:")
+	}
+	s.numbered(s.open.choices)
+	s.say("Or: new, demo, quit")
+}
+
+// libraryChoices are the sessions, and the texts that were found in them.
+func (s *speaker) libraryChoices(l *library) []choice {
+	var all []choice
+	opens := func(session workshop.Summary, words string) {
+		all = append(all, choice{"", words, func(s *speaker) { s.obey(openSession{id: session.ID}) }})
+	}
+	for _, i := range l.filter.shown {
+		opens(l.sessions[i], summaryWords(l.sessions[i]))
+	}
+	for _, h := range l.filter.hits {
+		opens(h.Session, h.Session.Client+", "+h.What+": "+h.Text)
+	}
+	return all
+}
+
+func summaryWords(s workshop.Summary) string {
+	state := "at " + s.Stage
+	if s.Closed {
+		state = "closed"
+	}
+	return s.Client + ", " + s.Title + ", " + prettyDate(s.Date) + ", " + state + ", " + plural(s.Items, "item", "items")
+}
+
+// libraryLine takes a line in the library that is no number.
+func (s *speaker) libraryLine(l *library, text string) {
+	word, rest, _ := strings.Cut(text, " ")
+	switch strings.ToLower(word) {
+	case "new":
+		s.obey(goNew{})
+	case "demo":
+		s.obey(openDemo{})
+	case "find":
+		s.find(l, rest)
+	case "read", "reopen":
+		s.openNumber(l, strings.ToLower(word), strings.TrimSpace(rest))
+	case "":
+		s.sayLibrary(l)
+	default:
+		s.say("“" + text + "” is nothing here. A number opens a session; new, demo, find and words, read and a number, reopen and a number, quit")
+	}
+}
+
+// find narrows the list to what has these words; nothing shows all again.
+func (s *speaker) find(l *library, words string) {
+	l.close()
+	if words != "" {
+		l.filter.open = true
+		l.filter.in.set(words)
+		l.filter.apply(l.sessions)
+		s.run(l.seek())
+	}
+	s.sayLibrary(l)
+}
+
+// openNumber opens a session of the list to read it, or a closed one to go on.
+func (s *speaker) openNumber(l *library, word, number string) {
+	n, err := strconv.Atoi(number)
+	if l.rows() == 0 {
+		s.say("No session yet: “new” starts one")
+		return
+	}
+	if err != nil || n < 1 || n > l.rows() {
+		s.say("Which session? As “" + word + " 1”: 1 to " + strconv.Itoa(l.rows()))
+		return
+	}
+	l.selected = n - 1
+	if word == "reopen" {
+		s.obey(l.reopen())
+		return
+	}
+	if session, ok := l.chosen(); ok {
+		s.obey(openSession{id: session.ID, read: true})
+	}
+}
+
+// askForm asks for the field of the form that has the focus.
+func (s *speaker) askForm(f *form) {
+	question := labels[f.focus] + ": " + about[f.focus]
+	if f.focus.chooses() {
+		s.askChoice(f, question)
+		return
+	}
+	if is := f.inputs[f.focus].text(); is != "" {
+		question += " Left empty: " + is
+	} else if f.focus == clientField || f.focus == peopleField || f.focus == titleField {
+		question += " Left empty: " + defaults[f.focus]
+	}
+	s.prompt = &prompt{question, func(s *speaker, text string) {
+		if text != "" {
+			f.inputs[f.focus].set(text)
+		}
+		s.formOn(f)
+	}, true}
+	s.say(question)
+}
+
+// askChoice asks for one of the agendas or decks; where there is only one it
+// is taken.
+func (s *speaker) askChoice(f *form, question string) {
+	var titles []string
+	if f.focus == agendaField {
+		for _, a := range f.agendas {
+			titles = append(titles, a.Title)
+		}
+	} else {
+		for _, d := range f.decks {
+			titles = append(titles, d.Title+", "+plural(d.Cards, "card", "cards"))
+		}
+	}
+	if len(titles) < 2 {
+		s.formOn(f)
+		return
+	}
+	question += " A number; left empty: " + titles[f.choices[f.focus]]
+	s.prompt = &prompt{question, func(s *speaker, text string) {
+		if n, err := strconv.Atoi(strings.TrimPrefix(text, "#")); err == nil && n >= 1 && n <= len(titles) {
+			f.choices[f.focus] = n - 1
+		} else if text != "" {
+			s.say("There is no “" + text + "”: 1 to " + strconv.Itoa(len(titles)))
+			s.askForm(f)
+			return
+		}
+		s.formOn(f)
+	}, true}
+	s.say(question)
+	for i, title := range titles {
+		s.say(strconv.Itoa(i+1) + ". " + title)
+	}
+}
+
+// formOn goes to the next field when this one reads, and starts the session
+// after the last.
+func (s *speaker) formOn(f *form) {
+	if problem := f.faultAt(); problem != nil {
+		s.say(spoken(problem))
+		f.inputs[f.focus].set("")
+		s.askForm(f)
+		return
+	}
+	if f.focus+1 < fields {
+		f.focus++
+		s.askForm(f)
+		return
+	}
+	setup, err := f.filled()
+	if err == nil {
+		s.obey(startSession{setup})
+	}
+}
+
+// faultAt says what is wrong with the field that has the focus, if it can be
+// known before the session starts.
+func (f *form) faultAt() error {
+	var err error
+	switch f.focus {
+	case peopleField:
+		_, err = readPeople(f.inputs[peopleField].text())
+	case functionField:
+		_, err = readFunctions(f.inputs[functionField].text())
+	}
+	return err
+}

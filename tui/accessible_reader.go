@@ -1,0 +1,74 @@
+package tui
+
+import (
+	"swotshop/workshop"
+)
+
+// This file tells a session that is only read.
+
+func (s *speaker) sayReader(r *reader) {
+	state := "open"
+	if r.w().Closed {
+		state = "closed"
+	}
+	s.say(r.title() + ", " + prettyDate(r.w().Date) + ", " + state + ". You are reading")
+	if r.led != nil {
+		s.say(upperFirst(r.led.Error()))
+	}
+	if r.unsaved > 0 {
+		s.say(plural(r.unsaved, "change", "changes") + " typed here " + wasWere(r.unsaved) + " not saved before the other window took over:")
+		for _, e := range lostEntries(r) {
+			s.say(e.What + ": " + e.Text)
+		}
+	}
+	s.offerReading(r)
+}
+
+func (s *speaker) offerReading(r *reader) {
+	s.open = &list{"What can be done, by number:", s.readerChoices(r), true}
+	s.sayOpen()
+}
+
+// lostEntries are the texts of the changes that were not saved.
+func lostEntries(r *reader) []workshop.Entry {
+	events := r.log.Events()
+	before, err := workshop.Replay(events[:max(0, len(events)-r.unsaved)])
+	if err != nil {
+		return nil
+	}
+	saved := map[workshop.Entry]bool{}
+	for _, e := range before.State().Entries() {
+		saved[e] = true
+	}
+	var lost []workshop.Entry
+	for _, e := range r.w().Entries() {
+		if !saved[e] {
+			lost = append(lost, e)
+		}
+	}
+	return lost
+}
+
+func (r *reader) openWords() string {
+	if r.w().Closed {
+		return "Reopen the session"
+	}
+	return "Lead the session"
+}
+
+func (s *speaker) readerChoices(r *reader) []choice {
+	key := func(words string, want func() action) choice {
+		return choice{"", words, func(s *speaker) { s.obey(want()) }}
+	}
+	all := []choice{reciting(r.w), key("Export it as a file", func() action { return export{} })}
+	switch {
+	case r.demo:
+	case r.led != nil:
+		all = append(all, key("Read again what has happened", r.readAgain), key("Take the session over", r.takeOver))
+	default:
+		all = append(all, key(r.openWords(), r.reopen))
+	}
+	return append(all, key("To the library", func() action {
+		return r.unlessLost("Back to the library?", "go to the library", goLibrary{})
+	}))
+}

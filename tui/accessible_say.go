@@ -1,0 +1,247 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"swotshop/workshop"
+)
+
+// This file says things in accessible mode: one line for one thing.
+
+// say says a sentence on a line of its own.
+func (s *speaker) say(text string) {
+	if text = workshop.Clean(keysAsWords.Replace(text)); text != "" {
+		s.said++
+		_, _ = fmt.Fprintln(s.out, sentence(text)) // a writer that fails says so when it is flushed
+	}
+}
+
+func (s *speaker) sayAll(texts []string) {
+	for _, t := range texts {
+		s.say(t)
+	}
+}
+
+// recite says a document as it stands, but for what no terminal should get.
+func (s *speaker) recite(document string) {
+	for line := range strings.Lines(document) {
+		s.said++
+		_, _ = fmt.Fprintln(s.out, strings.Map(printed, line))
+	}
+}
+
+// printed drops control characters.
+func printed(r rune) rune {
+	if unicode.IsControl(r) {
+		return -1
+	}
+	return r
+}
+
+// sentence ends what does not end yet.
+func sentence(text string) string {
+	if strings.ContainsAny(text[len(text)-1:], ".!?:;") || strings.HasSuffix(text, "…") || endsQuoted(text) {
+		return text
+	}
+	return text + "."
+}
+
+// endsQuoted says that a text ends with a quotation that has its own end.
+func endsQuoted(text string) bool {
+	inner, quoted := strings.CutSuffix(text, "”")
+	return quoted && inner != "" && strings.ContainsAny(inner[len(inner)-1:], ".!?")
+}
+
+// keysAsWords puts words in the place of keys, in sentences that screens and
+// lines share.
+var keysAsWords = strings.NewReplacer(
+	"Ctrl+Z", "“undo”", "F4, ", "“stages”, ", "F4", "“stages”", "↑ ↓ pick it, or type", "Type",
+	"Esc leaves the strategy as it was", "“back” leaves the strategy as it was", "Choose the row with ↑ first", "Choose the row first",
+	"the row marked ▸", "the row that is asked for", "Shorten it; nothing is lost", "Type it again, shorter",
+)
+
+// report tells what has happened since it was called last: changes, refusals,
+// whether they are saved, and what is shown now.
+// After a line it is said each time that something is not saved; unasked only
+// when that is new.
+func (s *speaker) report(answering bool) {
+	s.sayRecovery()
+	s.sayChanges()
+	s.sayFailure(answering)
+	s.sayPlace()
+	s.remember()
+}
+
+// sayChanges says each change as a sentence, and what was refused or remarked.
+func (s *speaker) sayChanges() {
+	changes := s.changes()
+	note, problem := s.remarked()
+	if len(changes) == 0 {
+		changes = s.otherwise(note)
+	}
+	if l := s.told.live; len(changes) > 0 && l != nil && s.events() > s.told.events && l.saver.idle() {
+		changes[len(changes)-1] = sentence(changes[len(changes)-1]) + " Saved."
+	}
+	s.sayAll(changes)
+	s.sayAll(s.revealed())
+	s.say(problem)
+}
+
+// changes are the sentences of the events that are news.
+func (s *speaker) changes() []string {
+	l := s.told.live
+	if l == nil {
+		return nil
+	}
+	var all []string
+	for _, ev := range l.log.Events()[s.told.events:] {
+		all = append(all, s.told.known.changed(l.w(), ev.Fact)...)
+	}
+	return all
+}
+
+// otherwise is what a screen remarks, or else the name of a step for which
+// there is no sentence.
+func (s *speaker) otherwise(note string) []string {
+	if note == "" && s.told.live != nil && s.told.live.w().UndoLabel() != s.told.label {
+		note = s.told.live.w().UndoLabel()
+	}
+	if note == "" {
+		return nil
+	}
+	return []string{upperFirst(note)}
+}
+
+// revealed is the ranking, when the votes have just been revealed.
+func (s *speaker) revealed() []string {
+	l := s.told.live
+	if l == nil || s.told.revealed || !l.w().Revealed {
+		return nil
+	}
+	return ranking(l.w())
+}
+
+// events is how many events the session has of which was told.
+func (s *speaker) events() int {
+	if s.told.live == nil {
+		return 0
+	}
+	return len(s.told.live.log.Events())
+}
+
+// remarked takes what a screen would show in its note line.
+func (s *speaker) remarked() (note, problem string) {
+	switch screen := s.app.screen.(type) {
+	case *session:
+		note, problem = screen.note, screen.problem
+		screen.note, screen.problem = "", ""
+	case *reader:
+		note, screen.note = screen.note, ""
+	case *library:
+		note, problem = screen.note, screen.problem
+		screen.note, screen.problem = "", ""
+	case *form:
+		problem, screen.problem = screen.problem, ""
+		if problem != "" && screen.wrong < fields {
+			screen.inputs[screen.wrong].set("") // or an empty line would take it again
+		}
+	}
+	if wrong, failed := strings.CutPrefix(note, "! "); failed {
+		return "", wrong
+	}
+	return note, problem
+}
+
+// sayRecovery says once that what could not be saved is saved now.
+func (s *speaker) sayRecovery() {
+	if s.told.failing && s.unsaved() == nil && s.app.live != nil {
+		s.say("What waited is saved")
+	}
+}
+
+// sayFailure says that something is not saved.
+func (s *speaker) sayFailure(answering bool) {
+	err := s.unsaved()
+	if err != nil && (answering || !s.told.failing) {
+		s.say(err.Error() + " It is tried again with the next line, or by “save”.")
+	}
+	s.told.failing = err != nil
+}
+
+// unsaved says why not everything is saved, and how much that is.
+func (s *speaker) unsaved() error {
+	l := s.app.live
+	if l == nil || l.saver.idle() || l.saver.err == nil {
+		return nil
+	}
+	return &workshop.Refusal{Text: "NOT SAVED: " + sentence(spoken(l.saver.err)) + " " +
+		plural(len(l.saver.waiting), "change waits.", "changes wait.")}
+}
+
+// remember takes note of what was told.
+func (s *speaker) remember() {
+	if s.told.live = s.app.live; s.told.live != nil {
+		w := s.told.live.w()
+		s.told.known, s.told.label, s.told.revealed = knownOf(w), w.UndoLabel(), w.Revealed
+	}
+	s.told.events = s.events()
+}
+
+// sayPlace says what is shown, when it is another screen, stage or question
+// than before.
+func (s *speaker) sayPlace() {
+	if s.app.overlay != s.told.overlay {
+		s.told.overlay = s.app.overlay
+		s.sayQuestion()
+	}
+	if s.app.overlay != nil || s.ended {
+		return
+	}
+	if _, wait := s.app.screen.(*opening); wait {
+		return
+	}
+	if s.app.screen != s.told.screen {
+		s.told.screen = s.app.screen
+		s.open, s.prompt = nil, nil
+		s.sayScreen()
+		return
+	}
+	if at, ok := s.app.screen.(*session); ok {
+		s.sayStageNews(at)
+	}
+}
+
+// sayScreen says all that a screen shows.
+func (s *speaker) sayScreen() {
+	switch screen := s.app.screen.(type) {
+	case *session:
+		w := screen.l.w()
+		s.say(w.Client + ", " + w.Title + ", " + plural(w.People, "person", "people"))
+		s.sayStage(screen)
+	case *library:
+		s.sayLibrary(screen)
+	case *reader:
+		s.sayReader(screen)
+	case *form:
+		s.askForm(screen)
+	}
+}
+
+// sayQuestion says a question that wants a yes.
+func (s *speaker) sayQuestion() {
+	if q, ok := s.app.overlay.(*question); ok {
+		s.say(q.title)
+		s.sayAll(q.text)
+		s.say("“yes”: " + q.yes + ". “no”: go back")
+	}
+}
+
+// numbered says the choices of a list.
+func (s *speaker) numbered(choices []choice) {
+	for i, c := range choices {
+		s.say(strconv.Itoa(i+1) + ". " + c.does)
+	}
+}

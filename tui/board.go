@@ -9,13 +9,10 @@ import (
 	"swotshop/workshop"
 )
 
-// boardFolds is the width below which the board shows one quadrant at a time.
-const boardFolds = 72
-
 // board draws the items of all four quadrants in an area. The quadrant in
 // which a line would land is marked, and so is the item that is picked.
 func (t theme) board(w *workshop.Workshop, a area, here workshop.Quadrant, picked string) []string {
-	if a.w < boardFolds {
+	if a.w < folds {
 		return t.foldedBoard(w, a, here, picked)
 	}
 	left := (a.w - 3) / 2

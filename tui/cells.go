@@ -11,9 +11,6 @@ import (
 // area is the room that a part of the screen may fill, in cells.
 type area struct{ w, h int }
 
-// aloud is the widest that text is set that will be read aloud.
-const aloud = 60
-
 // method is how the terminal counts the cells of a character: by code points,
 // until it says that it knows graphemes. An emoji family takes eight cells in
 // the one and two in the other. There is one terminal, so there is one method.

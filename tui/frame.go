@@ -6,12 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// The smallest window that is drawn; below it a plain line says so.
-const (
-	leastWidth  = 50
-	leastHeight = 15
-)
-
 // margin is the blank columns at the left edge of everything; one column at
 // the right edge stays free, because terminals differ in how wide they draw
 // some characters.

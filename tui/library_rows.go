@@ -10,9 +10,6 @@ import (
 	"swotshop/workshop"
 )
 
-// listFolds is the width below which a row of the list takes two lines.
-const listFolds = 72
-
 func (l *library) view(a area) drawn {
 	w := a.w - margin - 1
 	f := frame{title: "swotshop", cursorX: -1, hints: l.hints(), note: l.noteLine(w)}
@@ -58,7 +55,7 @@ func (l *library) welcome(a area) []string {
 func (l *library) list(a area) []string {
 	height, lines := 1, []string{""}
 	switch {
-	case a.w < listFolds:
+	case a.w < folds:
 		height = 2
 	case len(l.filter.shown) > 0:
 		heads := columns(a.w).set("  ", "Client", "Title", "Date", "Stage", "Items", "Init.")
@@ -119,7 +116,7 @@ func (l *library) sessionRow(s *workshop.Summary, selected bool, w int) []string
 	if s.Closed {
 		stage = "✓ closed"
 	}
-	if w < listFolds {
+	if w < folds {
 		counts := stage + " · " + plural(s.Items, "item", "items")
 		return []string{
 			name.Render(mark+pad(s.Client, w-15)) + rest.Render("  "+padLeft(shortDate(s.Date), 11)),
@@ -157,7 +154,7 @@ func (l *library) hitRow(h *workshop.Hit, selected bool, w int) []string {
 	if selected {
 		mark, name = "▸ ", t.strong
 	}
-	if w < listFolds {
+	if w < folds {
 		return []string{
 			name.Render(cut(mark+h.Session.Client+" · "+h.What, w)),
 			"    " + t.hitText(h, w-4),

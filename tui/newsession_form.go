@@ -213,7 +213,7 @@ func (f *form) view(a area) drawn {
 // window they stand close.
 func (f *form) rows(a area) (lines []string, cursorX, cursorY int) {
 	t := f.env.theme
-	airy := a.h >= 18
+	airy := a.h >= roomy
 	lines, cursorX = []string{""}, -1
 	for i := clientField; i < fields; i++ {
 		if i == titleField {

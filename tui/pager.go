@@ -8,10 +8,6 @@ import (
 	"swotshop/workshop"
 )
 
-// widestText is the widest that a document is set: longer lines lose the eye
-// on its way back.
-const widestText = 100
-
 // pager shows a long text and lets one move and search in it. What it needs
 // from its screen: lines(a) to draw it, update(msg) for keys and pastes, and
 // either work(a) after each turn, which draws in the background, or

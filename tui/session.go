@@ -155,7 +155,7 @@ func (s *session) view(a area) drawn {
 	w, now, t := s.l.w(), s.env.now(), s.env.theme
 	look := s.stage.line()
 	f := frame{
-		title: w.Client + " · " + w.Title, place: s.place(now, a.w),
+		title: w.Client + " · " + w.Title, place: s.place(now, a.w-margin-1),
 		rail: t.rail(w, now, a.w-margin-1), hints: s.hints(), mark: s.mark(), note: s.noteLine(look, a.w-margin-1),
 		cursorX: -1,
 	}
@@ -189,7 +189,7 @@ func (s *session) place(now time.Time, width int) string {
 	if stage.Minutes > 0 {
 		place += " · " + minutesLeft(stage.Plan(), w.StageSpent(w.Stage, now))
 	}
-	if width >= 72 {
+	if width >= folds {
 		place += " · " + strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes)
 	}
 	return place

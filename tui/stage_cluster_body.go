@@ -22,7 +22,7 @@ func (s *clusterStage) body(a area) []string {
 	}
 	room := area{a.w, a.h - len(head) - 2} // the last two: a blank and the state
 	lines := s.narrow(room)
-	if a.w >= clusterColumns {
+	if a.w >= wide {
 		lines = s.wide(room)
 	}
 	lines = append(append(head, lines...), make([]string, max(0, room.h-len(lines)))...)

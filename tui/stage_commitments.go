@@ -28,7 +28,7 @@ func (s *commitmentsStage) body(a area) []string {
 	w := min(a.w-4, widestStance)
 	review, promises := s.review(w), s.promises()
 	below := 0 // white below the date
-	if a.h > 16 {
+	if a.h >= roomy {
 		below = 1
 	}
 	room := a.h - len(review) - 2 - below

@@ -26,9 +26,6 @@ var groundRules = []string{
 
 const noFigures = "Type no unpublished figures."
 
-// wide is the width from which a screen has room for a second column.
-const wide = 100
-
 func (s *openStage) body(a area) []string {
 	w := a.w - 2
 	objective, rules := s.objective(w), s.rules(w)

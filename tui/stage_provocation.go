@@ -57,9 +57,6 @@ func (s *provocationStage) leastTalk(card *workshop.Card, a area) int {
 	return len(s.talk(card, min(a.w-4, aloud), a.h)) + 1
 }
 
-// roomy is the height from which a card shows talk and drawing together.
-const roomy = 18
-
 // question is the card's head and its question.
 func (s *provocationStage) question(card *workshop.Card, w int) []string {
 	t := s.theme()

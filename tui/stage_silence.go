@@ -44,7 +44,7 @@ func (s *silenceStage) body(a area) []string {
 	question := t.lines(t.strong, wrapTo(trigger.Question, w, 5))
 	about := t.quiet.Render(spread(trigger.Function.Name(), place, w))
 	foot := append([]string{s.quadrants(), ""}, s.clock(a.w-4)...)
-	if a.h < 12 {
+	if a.h < low {
 		foot = s.clock(a.w - 4)
 	}
 	said := append(append(question, ""), about)

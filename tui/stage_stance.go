@@ -18,10 +18,6 @@ type stanceStage struct{ *stageContext }
 
 func newStanceStage(c *stageContext) *stanceStage { return &stanceStage{c} }
 
-// widestStance is the widest that five columns, or eight bars, are drawn and
-// still read as one picture.
-const widestStance = 90
-
 func (s *stanceStage) moment() workshop.Moment {
 	if s.w().CurrentStage().Moment == workshop.After {
 		return workshop.After
@@ -49,7 +45,7 @@ func (s *stanceStage) body(a area) []string {
 	poles := t.poles(&deck.Session, w)
 	scale := t.scale(deck, w)
 	words := s.words(r, w)
-	if a.h < 12 {
+	if a.h < low {
 		poles = nil
 	}
 	if r.Before != nil || r.After != nil {

@@ -12,7 +12,7 @@ func (s *towsStage) body(a area) []string {
 	t := s.theme()
 	lines := s.facing(area{a.w - 2, a.h})
 	prompt := indent(t.lines(t.strong, wrap(s.w().Pairing.Prompt(), min(aloud, a.w-4))), 2)
-	if a.h > 15 {
+	if a.h >= roomy {
 		lines, prompt = append([]string{""}, lines...), append(prompt, "")
 	}
 	lines = append(append(lines, ""), prompt...)
@@ -34,7 +34,7 @@ func (s *towsStage) below(a area) []string {
 // facing sets the two clusters side by side, or one above the other.
 func (s *towsStage) facing(a area) []string {
 	t, p := s.theme(), s.w().Pairing
-	if a.w < boardFolds {
+	if a.w < folds {
 		outside := indent(s.cluster(p.Outside(), area{a.w, 3}), 2)
 		outside[0] = t.strong.Render("× ") + outside[0][2:]
 		return append(indent(s.cluster(p.Inside(), area{a.w, 3}), 2), outside...)
@@ -42,7 +42,7 @@ func (s *towsStage) facing(a area) []string {
 	const cross = "  ×  "
 	half := min(aloud, (a.w-2-len(cross))/2)
 	rows := 4
-	if a.h > 30 {
+	if a.h >= tall {
 		rows = 9
 	}
 	left := indent(s.cluster(p.Inside(), area{half, rows}), 2)

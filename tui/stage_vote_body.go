@@ -18,13 +18,13 @@ func (s *voteStage) body(a area) []string {
 		return []string{"", "  " + t.strong.Render("Nothing to vote on yet: F4, Capture.")}
 	case s.w().Revealed:
 		return s.result(a)
-	case a.w >= clusterColumns:
+	case a.w >= wide:
 		return s.wide(a)
 	}
 	c := s.selected()
 	lines := []string{spread(t.strong.Render("  Show hands for ")+t.refBadge(c), t.quiet.Render(s.budget(a.w-26)), a.w)}
 	lines = append(lines, indent(s.call(c, min(aloud, a.w-3), 2), 2)...)
-	if a.h > 15 {
+	if a.h >= roomy {
 		lines = append(lines, "")
 	}
 	return append(lines, s.list(area{a.w, a.h - len(lines)})...)

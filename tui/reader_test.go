@@ -11,7 +11,6 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"swotshop/workshop"
 )
@@ -114,7 +113,7 @@ func TestReaderScreens(t *testing.T) {
 				d.resize(a.w, a.h)
 				d.work()
 				c.do(d)
-				golden.RequireEqual(t, d.screen())
+				d.looks(t)
 				everySize(t, d)
 			})
 		}

@@ -9,10 +9,14 @@ import (
 	"swotshop/workshop"
 )
 
+// boardRows is the least height of the whole board: its edges, and two items
+// one above the other.
+const boardRows = 3 + 2*2
+
 // board draws the items of all four quadrants in an area. The quadrant in
 // which a line would land is marked, and so is the item that is picked.
 func (t theme) board(w *workshop.Workshop, a area, here workshop.Quadrant, picked string) []string {
-	if a.w < folds {
+	if a.w < folds || a.h < boardRows {
 		return t.foldedBoard(w, a, here, picked)
 	}
 	left := (a.w - 3) / 2
@@ -69,7 +73,7 @@ func (t theme) cell(w *workshop.Workshop, q workshop.Quadrant, a area, picked st
 	for len(rows) < a.h {
 		rows = append(rows, strings.Repeat(" ", a.w))
 	}
-	return rows[:a.h]
+	return rows[:max(0, a.h)]
 }
 
 // fullRows sets every item in as many rows as its words take; nil when that
@@ -101,6 +105,9 @@ func (t theme) shortRows(items []*workshop.Item, a area, picked string) []string
 		if item.ID == picked {
 			selected = i
 		}
+	}
+	if a.h < 1 {
+		return nil
 	}
 	from, to := max(0, len(items)-a.h), len(items)
 	if from > 0 {

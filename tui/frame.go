@@ -39,7 +39,7 @@ func bodyArea(a area, hasRail, hasLine bool) area {
 // draw puts the frame together.
 func (f frame) draw(t theme, a area) drawn {
 	w := a.w - margin - 1
-	rows := []string{spread(t.strong.Render(f.title), t.strong.Render(f.place), w)}
+	rows := []string{spread(t.strong.Render(f.title), "  "+t.strong.Render(f.place), w)}
 	if f.rail != "" {
 		rows = append(rows, f.rail)
 	}

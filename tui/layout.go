@@ -70,6 +70,16 @@ func sheet(a area, most int) (room area, left int) {
 	return area{most, a.h}, (a.w - most) / 2
 }
 
+// middle sets lines of one width in the middle of a room.
+func middle(lines []string, a area) []string {
+	left := 0
+	if len(lines) > 0 {
+		left = max(0, (a.w-widthOf(lines[0]))/2)
+	}
+	above := make([]string, max(0, (a.h-len(lines))/2))
+	return append(above, indent(lines, left)...)
+}
+
 // spacious says that rows of a list can stand apart, with white between them.
 func spacious(rows, h int) bool { return h >= tall && 2*rows-1 <= h }
 

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/lipgloss/v2"
-
 	"swotshop/workshop"
 )
 
@@ -174,16 +172,16 @@ func (t theme) hitText(h *workshop.Hit, w int) string {
 		shown, gone = cutBefore(h.Text, at, w)
 	}
 	shown = cut(shown, w)
-	var ranges []lipgloss.Range
+	var marks []stretch
 	for _, m := range h.Marks {
 		from := widthOf(h.Text[:within(m[0], h.Text)]) - gone
 		to := widthOf(h.Text[:within(m[1], h.Text)]) - gone
 		from, to = max(min(gone, 1), from), min(to, widthOf(shown))
 		if from < to {
-			ranges = append(ranges, lipgloss.NewRange(from, to, t.strong.Underline(true)))
+			marks = append(marks, stretch{from, to, t.strong.Underline(true)})
 		}
 	}
-	return lipgloss.StyleRanges(t.text.Render(shown), ranges...)
+	return cut(restyled(t.text.Render(shown), marks), w)
 }
 
 // cutBefore leaves out the start of a text that does not fit into w cells, so

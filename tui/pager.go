@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/workshop"
 )
@@ -33,8 +34,9 @@ type pagerText struct {
 
 // look is what a drawing depends on besides its text.
 type look struct {
-	w    int
-	dark bool
+	w     int
+	dark  bool
+	cells ansi.Method // how they are counted; the terminal may say so late
 }
 
 // renderedMsg brings a text that was drawn in the background.
@@ -67,7 +69,7 @@ func (p *pager) set(draw func(look) []string, rough func(int) []string) {
 
 // wanted is how the text is to be drawn in w cells.
 func (p *pager) wanted(w int) look {
-	return look{max(1, min(w, widestText)), p.env.theme.dark}
+	return look{max(1, min(w, widestText)), p.env.theme.dark, method}
 }
 
 // work starts drawing for an area in the background, if that is needed.

@@ -185,7 +185,7 @@ func (s *session) fault(w int) []string {
 func (s *session) place(now time.Time, width int) string {
 	w := s.l.w()
 	stage := w.CurrentStage()
-	place := stage.Title
+	place := cut(stage.Title, width/3)
 	if stage.Minutes > 0 {
 		place += " · " + minutesLeft(stage.Plan(), w.StageSpent(w.Stage, now))
 	}

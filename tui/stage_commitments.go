@@ -327,6 +327,9 @@ type remarkLook func(*workshop.Remark) (bullet string, style lipgloss.Style)
 func (p *remarkPick) rows(shown []*workshop.Remark, look remarkLook, w, h int) []string {
 	var lines []string
 	for _, most := range []int{6, 3, 2, 1} {
+		if most > 1 && len(shown) > h { // saves setting what cannot fit
+			continue
+		}
 		lines = nil
 		for _, r := range shown {
 			lines = append(lines, p.row(r, look, w, most)...)

@@ -89,7 +89,7 @@ func (s *openStage) agendaText(w, rows int) []string {
 	}
 	if len(lines) > rows && rows > 0 {
 		lines = lines[:rows]
-		lines[rows-1] = strings.TrimRight(method.Truncate(lines[rows-1], w-widthOf(more), ""), " ·") + more
+		lines[rows-1] = strings.TrimRight(shorten(lines[rows-1], w-widthOf(more), ""), " ·") + more
 	}
 	return lines
 }

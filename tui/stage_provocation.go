@@ -172,7 +172,7 @@ func (s *provocationStage) choice(a area) []string {
 		card := &w.Deck.Cards[i]
 		if card.Theme != theme {
 			theme = card.Theme
-			rows = append(rows, t.quiet.Render("   "+w.Deck.ThemeTitle(theme)))
+			rows = append(rows, t.quiet.Render(cut("   "+w.Deck.ThemeTitle(theme), a.w)))
 		}
 		if i == s.selected {
 			selectedRow = len(rows)

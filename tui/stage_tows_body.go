@@ -12,8 +12,11 @@ func (s *towsStage) body(a area) []string {
 	t := s.theme()
 	lines := s.facing(area{a.w - 2, a.h})
 	prompt := indent(t.lines(t.strong, wrap(s.w().Pairing.Prompt(), min(aloud, a.w-4))), 2)
-	if a.h >= roomy {
+	switch {
+	case a.h >= roomy:
 		lines, prompt = append([]string{""}, lines...), append(prompt, "")
+	case a.h < low && s.strategy() != nil:
+		prompt = nil // for the strategy that is picked
 	}
 	lines = append(append(lines, ""), prompt...)
 	below := indent(s.below(area{a.w - 4, a.h - len(lines) - 2}), 2) // the last two: a blank and the state

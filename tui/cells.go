@@ -62,13 +62,18 @@ func wrapTo(s string, w, n int) []string {
 // cut shortens a line to at most w cells, with an ellipsis when it was longer.
 func cut(s string, w int) string { return shorten(s, max(0, w), "…") }
 
-// shorten cuts a line after at most w cells. Wrapping and truncating count the
-// digit of a key as “1️⃣” by itself, and so one cell less than the measure in
-// force: what is still too wide is set narrower.
+// shorten cuts a line after at most w cells. The library asks first whether
+// the graphemes fit, by whichever method, which the blanks prevent. And it
+// counts the digit of a key as “1️⃣” by itself, one cell less than it measures
+// afterwards: what is still too wide is set narrower.
 func shorten(s string, w int, tail string) string {
-	short := method.Truncate(s, w, tail)
+	if widthOf(s) <= w {
+		return s
+	}
+	long := s + strings.Repeat(" ", w+1)
+	short := method.Truncate(long, w, tail)
 	for narrow := w - 1; narrow >= 0 && widthOf(short) > w; narrow-- {
-		short = method.Truncate(s, narrow, tail)
+		short = method.Truncate(long, narrow, tail)
 	}
 	return short
 }
@@ -76,7 +81,7 @@ func shorten(s string, w int, tail string) string {
 // between is the part of a line from one cell to before another. The library's
 // own Cut cuts the wrong end where cells are counted by code points.
 func between(s string, from, to int) string {
-	return method.TruncateLeft(method.Truncate(s, max(0, to), ""), from, "")
+	return method.TruncateLeft(shorten(s, max(0, to), ""), from, "")
 }
 
 // stretch is a part of a line, in cells, that is drawn in a style of its own.

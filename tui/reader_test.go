@@ -369,3 +369,19 @@ func TestReaderShowsTypedTextAsItIs(t *testing.T) {
 		}
 	}
 }
+
+// Glamour counts graphemes. Where the terminal counts code points nothing of
+// the text is lost for it.
+func TestMarkdownLosesNothingToTheWidth(t *testing.T) {
+	text := strings.TrimSpace(strings.Repeat("क्षि 👨‍👩‍👧‍👦 ", 30))
+	lines := drawMarkdown(text, 40, newTheme(true))
+	shown := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), " ")
+	if shown != text {
+		t.Errorf("the text became %q", shown)
+	}
+	for _, l := range lines {
+		if widthOf(l) > 40 {
+			t.Errorf("%d cells: %q", widthOf(l), l)
+		}
+	}
+}

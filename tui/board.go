@@ -66,24 +66,74 @@ func (t theme) heading(w *workshop.Workshop, q workshop.Quadrant, width int, her
 // picked one.
 func (t theme) cell(w *workshop.Workshop, q workshop.Quadrant, a area, picked string) []string {
 	items := w.ItemsIn(q)
-	rows := t.fullRows(items, a, picked)
+	rows := t.fullRows(items, area{min(a.w, 2+aloud+tagWidth), a.h}, picked)
+	if rows == nil {
+		rows = t.columnRows(items, a, picked)
+	}
 	if rows == nil {
 		rows = t.shortRows(items, a, picked)
 	}
 	for len(rows) < a.h {
-		rows = append(rows, strings.Repeat(" ", a.w))
+		rows = append(rows, "")
 	}
-	return rows[:max(0, a.h)]
+	rows = rows[:max(0, a.h)]
+	for i := range rows {
+		rows[i] = pad(rows[i], a.w)
+	}
+	return rows
 }
 
-// fullRows sets every item in as many rows as its words take; nil when that
-// is more than there are.
+// itemColumn is the least width of a column of items, where a quadrant has two.
+const itemColumn = 40
+
+// columnRows sets the items of a wide quadrant in two columns: in full, or else
+// a row for each, as many as there is room for; nil where one column must do.
+func (t theme) columnRows(items []*workshop.Item, a area, picked string) []string {
+	const gap = 3
+	column := area{(a.w - gap) / 2, a.h}
+	if column.w < itemColumn || len(items) < 2 || a.h < 2 {
+		return nil
+	}
+	all := len(items)
+	if all > 2*a.h {
+		column.h--
+		from, to := around(indexOf(items, picked), all, 2*column.h)
+		items = items[from:to]
+	}
+	half := (len(items) + 1) / 2
+	left, right := t.fullRows(items[:half], column, picked), t.fullRows(items[half:], column, picked)
+	if left == nil || right == nil {
+		left, right = t.shortRows(items[:half], column, picked), t.shortRows(items[half:], column, picked)
+	}
+	rows := beside(left, right, column.w+gap)
+	if hidden := all - len(items); hidden > 0 {
+		rows = append(rows, t.quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+	}
+	return rows
+}
+
+// indexOf is the place of the picked item; without one, of the newest.
+func indexOf(items []*workshop.Item, picked string) int {
+	for i, item := range items {
+		if item.ID == picked {
+			return i
+		}
+	}
+	return len(items) - 1
+}
+
+// fullRows sets every item in as many rows as its words take, with white
+// between them in a high quadrant; nil when that is more than there are.
 func (t theme) fullRows(items []*workshop.Item, a area, picked string) []string {
 	if len(items) > a.h { // saves setting what cannot fit
 		return nil
 	}
-	var rows []string
-	for _, item := range items {
+	var rows, loose []string
+	for i, item := range items {
+		if i > 0 {
+			loose = append(loose, "")
+		}
+		before := len(rows)
 		for n, words := range wrap(item.Text, a.w-2-tagWidth) {
 			if n == 0 {
 				rows = append(rows, t.itemRow(item, words, a.w, item.ID == picked))
@@ -94,24 +144,22 @@ func (t theme) fullRows(items []*workshop.Item, a area, picked string) []string 
 		if len(rows) > a.h {
 			return nil
 		}
+		loose = append(loose, rows[before:]...)
+	}
+	if a.h >= low && len(loose) <= a.h {
+		return loose
 	}
 	return rows
 }
 
 // shortRows sets a row for each item, as many as there is room for.
 func (t theme) shortRows(items []*workshop.Item, a area, picked string) []string {
-	selected := len(items) - 1
-	for i, item := range items {
-		if item.ID == picked {
-			selected = i
-		}
-	}
 	if a.h < 1 {
 		return nil
 	}
 	from, to := max(0, len(items)-a.h), len(items)
 	if from > 0 {
-		from, to = around(selected, len(items), a.h-1)
+		from, to = around(indexOf(items, picked), len(items), a.h-1)
 	}
 	var rows []string
 	for _, item := range items[from:to] {

@@ -38,13 +38,17 @@ func (j *jump) update(msg tea.Msg) (action, tea.Cmd) {
 func (j *jump) view(a area) drawn {
 	t := j.env.theme
 	room := bodyArea(a, false, false)
-	lines := []string{""}
+	middle, left := sheet(room, widestText)
+	var rows []string
 	from, to := around(j.selected, len(j.w.Agenda.Stages), room.h-2)
 	for i := from; i < to; i++ {
-		lines = append(lines, j.row(i, room.w))
+		rows = append(rows, j.row(i, middle.w))
+	}
+	if spacious(len(rows), room.h-2) {
+		rows = apart(rows)
 	}
 	return frame{
-		title: "Stages", body: lines, cursorX: -1,
+		title: "Stages", body: indent(lowered(append([]string{""}, rows...), room.h), left), cursorX: -1,
 		hints: []hint{{"↑ ↓", "choose"}, {"Enter", "go there"}, {"Esc", "back"}},
 	}.draw(t, a)
 }

@@ -45,16 +45,16 @@ const (
 	leastHeight = 15
 )
 
-// How wide things are set at most: text that is read aloud; a drawing that is
-// to be one picture, such as five columns or eight bars; a list or a form of
-// which a row is read in one look; and a document, in which longer lines lose
-// the eye on its way back.
+// How wide things are set at most: text that is read aloud; keys with what they
+// do; a drawing that is to be one picture, such as five columns or eight bars;
+// a document or a form, in which longer lines lose the eye on its way back; and
+// a table, of which a row is read in one look.
 const (
-	aloud         = 60
-	widestStance  = 90
-	widestList    = 120
-	widestText    = 100
-	leastTwoPages = 2*60 + pageGap
+	aloud        = 60
+	widestHelp   = 84
+	widestStance = 90
+	widestText   = 100
+	widestList   = 150
 )
 
 // pageGap parts two pages of a document that stand side by side.
@@ -78,6 +78,32 @@ func middle(lines []string, a area) []string {
 	}
 	above := make([]string, max(0, (a.h-len(lines))/2))
 	return append(above, indent(lines, left)...)
+}
+
+// lowered puts lines a little below the top of a high room, where the eye looks
+// for what stands alone.
+func lowered(lines []string, h int) []string {
+	if h < tall {
+		return lines
+	}
+	return append(make([]string, max(0, (h-len(lines))/4)), lines...)
+}
+
+// pageWidth is how wide a document is set in w cells: in a broad room two pages
+// stand side by side.
+func pageWidth(w int) int {
+	if w < broad {
+		return w
+	}
+	return (w - pageGap) / 2
+}
+
+// screenful is how many lines of a document an area shows.
+func (a area) screenful() int {
+	if a.w < broad {
+		return a.h
+	}
+	return 2 * a.h
 }
 
 // spacious says that rows of a list can stand apart, with white between them.

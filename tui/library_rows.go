@@ -30,12 +30,14 @@ func (l *library) body(a area) []string {
 	case l.rows() == 0:
 		return []string{"", t.quiet.Render(cut("  No session and no text has these words. Esc shows all.", a.w))}
 	}
-	return l.list(a)
+	middle, left := sheet(a, widestList)
+	return indent(l.list(middle), left)
 }
 
 // welcome greets who has no session yet.
 func (l *library) welcome(a area) []string {
 	t := l.env.theme
+	a, left := sheet(a, aloud+4)
 	lines := make([]string, max(1, a.h/4))
 	lines = append(lines, "  "+t.strong.Render("A board decides how the whole company uses social."), "",
 		"  "+t.text.Render("You lead the talk, this terminal keeps every word of it,"),
@@ -46,7 +48,7 @@ func (l *library) welcome(a area) []string {
 	for i := range lines {
 		lines[i] = cut(lines[i], a.w)
 	}
-	return lines
+	return indent(lines, left)
 }
 
 // list draws the rows around the selected one, and no others.

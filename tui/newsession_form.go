@@ -199,12 +199,14 @@ const formLabel = 15
 func (f *form) view(a area) drawn {
 	t := f.env.theme
 	room := bodyArea(a, false, false)
-	lines, cursorX, cursorY := f.rows(room)
+	middle, left := sheet(room, widestText)
+	lines, cursorX, cursorY := f.rows(middle)
+	above := len(lowered(lines, room.h)) - len(lines)
 	d := frame{
-		title: "New session", body: lines, note: f.note(room.w), cursorX: -1, hints: f.hints(),
+		title: "New session", body: indent(lowered(lines, room.h), left), note: f.note(room.w), cursorX: -1, hints: f.hints(),
 	}.draw(t, a)
-	if cursorX >= 0 && cursorY < room.h {
-		d.cursor = tea.NewCursor(margin+cursorX, 1+cursorY)
+	if cursorX >= 0 && above+cursorY < room.h {
+		d.cursor = tea.NewCursor(margin+left+cursorX, 1+above+cursorY)
 	}
 	return d
 }

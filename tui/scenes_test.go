@@ -87,33 +87,43 @@ func (c hostileContent) Triggers() workshop.Triggers {
 	return all
 }
 
-// fillHostile is much of everything, and each word of it hostile.
+// fillHostile is a full session of which each word is hostile.
 func fillHostile(d *desk) {
-	fillMuch(d)
 	setObjective(d, hostile[0])
 	for i := range 60 {
 		d.do(workshop.AddItem{Quadrant: workshop.Quadrants[i%4], Text: hostile[i%len(hostile)], Function: workshop.Functions[i%len(workshop.Functions)]})
 	}
-	for i := range len(hostile) {
-		text := hostile[i]
-		d.do(workshop.WriteStrategy{Pairing: workshop.Pairings[i%4], Text: text,
-			Cites: []string{d.w().ClustersIn("S")[0].ID, d.w().ClustersIn("W")[0].ID, d.w().ClustersIn("O")[0].ID, d.w().ClustersIn("T")[0].ID}},
-			workshop.WriteInitiative{Plan: workshop.Plan{Strategy: d.w().Strategies[0].ID, What: text, Owner: short(i),
-				FirstStep: text, Measure: text, Baseline: text, WhenThen: text, StopRule: text, Cost: text}})
+	var cites []string
+	for _, q := range workshop.Quadrants {
+		cites = append(cites, d.w().ClustersIn(q)[0].ID)
+	}
+	for i, text := range hostile {
+		d.do(workshop.WriteStrategy{Pairing: workshop.Pairings[i%4], Text: text, Cites: cites})
+		d.do(workshop.WriteInitiative{Plan: workshop.Plan{
+			Strategy: d.w().Strategies[0].ID, What: text, Owner: short(i),
+			FirstStep: text, Measure: text, Baseline: text, WhenThen: text, StopRule: text, Cost: text}})
 		for _, topic := range workshop.Topics {
 			d.do(workshop.AddRemark{Topic: topic, Text: text})
 		}
 	}
 }
 
-// newHostileDesk is a session with hostile content, names and texts.
+// newHostileDesk is a session with hostile content and names, and far too much
+// in it.
 func newHostileDesk(t *testing.T, kind workshop.StageKind) *desk {
+	t.Helper()
+	d := startHostile(t)
+	fillMuch(d)
+	fillHostile(d)
+	d.at(kind)
+	return d
+}
+
+func startHostile(t *testing.T) *desk {
 	t.Helper()
 	d := newDesk(t, Start{})
 	d.app.options.Content = hostileContent{}
 	d.run(d.app.start(NewSession{Client: short(0), Title: short(3), People: 60}))
-	fillHostile(d)
-	d.at(kind)
 	return d
 }
 
@@ -335,7 +345,8 @@ func overlayScenes() []scene {
 func readerScenes() []scene {
 	read := func(led *LedElsewhereError, lost int, keys ...string) func(*testing.T) *desk {
 		return func(t *testing.T) *desk {
-			live := newHostileDesk(t, workshop.StageBlueprint)
+			live := startHostile(t)
+			fillHostile(live)
 			d := newReaderDesk(t, live.app.live.log, led)
 			d.reader().unsaved, d.reader().views = lost, nil
 			d.keys(keys...)

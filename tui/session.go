@@ -168,8 +168,18 @@ func (s *session) view(a area) drawn {
 	room := bodyArea(a, true, !look.hidden)
 	fault := s.fault(room.w)
 	room.h -= len(fault)
-	f.body = append(fit(s.stage.body(room), room.h), fault...)
+	middle, left := s.sheet(room)
+	f.body = append(indent(fit(s.stage.body(middle), room.h), left), fault...)
 	return f.draw(t, a)
+}
+
+// sheet is the part of the room that the stage draws in: the middle, for one
+// that says how wide it is at most.
+func (s *session) sheet(room area) (middle area, left int) {
+	if stage, ok := s.stage.(interface{ widest() int }); ok {
+		return sheet(room, stage.widest())
+	}
+	return room, 0
 }
 
 // fault says in a few lines why nothing is saved and what to do. It takes the

@@ -44,6 +44,8 @@ func (s *agreementStage) remarks() []*workshop.Remark {
 	return all
 }
 
+func (s *agreementStage) widest() int { return widestStance + 4 }
+
 func (s *agreementStage) body(a area) []string {
 	w := min(a.w-4, widestStance)
 	head := []string{s.head(w)}

@@ -24,6 +24,8 @@ func newCommitmentsStage(c *stageContext) *commitmentsStage {
 
 func (s *commitmentsStage) promises() []*workshop.Remark { return s.w().RemarksOn(workshop.Commitment) }
 
+func (s *commitmentsStage) widest() int { return widestStance + 4 }
+
 func (s *commitmentsStage) body(a area) []string {
 	w := min(a.w-4, widestStance)
 	review, promises := s.review(w), s.promises()

@@ -8,6 +8,9 @@ import (
 	"swotshop/workshop"
 )
 
+// widest is two sides with the cross between them.
+func (s *towsStage) widest() int { return 2*aloud + 12 }
+
 func (s *towsStage) body(a area) []string {
 	t := s.theme()
 	lines := s.facing(area{a.w - 2, a.h})
@@ -21,6 +24,9 @@ func (s *towsStage) body(a area) []string {
 	lines = append(append(lines, ""), prompt...)
 	below := indent(s.below(area{a.w - 4, a.h - len(lines) - 2}), 2) // the last two: a blank and the state
 	lines = append(lines, below...)
+	if a.h >= tall {
+		lines = append(lines, indent(s.others(area{a.w - 4, a.h - len(lines) - 2}), 2)...)
+	}
 	lines = append(lines, make([]string, max(0, a.h-1-len(lines)))...)
 	return append(lines[:max(0, a.h-1)], "  "+s.state(a.w-3))
 }
@@ -32,6 +38,22 @@ func (s *towsStage) below(a area) []string {
 		return s.theme().lines(s.theme().strong, wrapTo(text, min(aloud, a.w), max(1, a.h)))
 	}
 	return s.list(a)
+}
+
+// others are the strategies of the other pairings, in short, where there is
+// room for all of them.
+func (s *towsStage) others(a area) []string {
+	t := s.theme()
+	lines := []string{"", "", t.quiet.Render("The other pairings")}
+	for _, st := range s.w().Strategies {
+		if st.Pairing != s.w().Pairing {
+			lines = append(lines, s.strategyLines(st, a.w, 2)...)
+		}
+	}
+	if len(lines) == 3 || len(lines) > a.h {
+		return nil
+	}
+	return lines
 }
 
 // facing sets the two clusters side by side, or one above the other.

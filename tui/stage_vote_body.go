@@ -38,7 +38,11 @@ func (s *voteStage) call(c *workshop.Cluster, w, h int) []string {
 
 // wide has the call beside the list.
 func (s *voteStage) wide(a area) []string {
-	const side, gap = 40, 4
+	const gap = 4
+	side := 40
+	if a.w >= broad {
+		side = aloud
+	}
 	c, t := s.selected(), s.theme()
 	call := []string{t.strong.Render("Show hands for ") + t.refBadge(c), ""}
 	call = append(call, s.call(c, side, min(8, len(wrap(c.Title(), side))))...)
@@ -90,6 +94,9 @@ func (s *voteStage) list(a area) []string {
 		top := i%rows == 0 || page[i-1].Quadrant() != c.Quadrant()
 		lines[i%rows] += pad(s.row(c, top, c == all[at], width-1), width)
 	}
+	if columns == 1 && spacious(len(lines), rows) {
+		return apart(lines)
+	}
 	if hidden := len(all) - len(page); hidden > 0 && a.h > 1 {
 		lines = append(lines, s.theme().quiet.Render("  "+strconv.Itoa(hidden)+" more"))
 	}
@@ -124,10 +131,14 @@ func (s *voteStage) result(a area) []string {
 		rows--
 	}
 	from, to := around(max(0, slices.Index(all, s.selected())), len(all), max(1, rows))
-	carried := s.carried()
+	carried, bars := s.carried(), make([]string, 0, to-from)
 	for _, c := range all[from:to] {
-		lines = append(lines, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.w))
+		bars = append(bars, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.w))
 	}
+	if spacious(len(bars), rows) {
+		bars = apart(bars)
+	}
+	lines = append(lines, bars...)
 	if hidden := len(all) - (to - from); hidden > 0 {
 		lines = append(lines, t.quiet.Render("  "+strconv.Itoa(hidden)+" more"))
 	}
@@ -145,12 +156,19 @@ func (s *voteStage) carried() map[string]bool {
 	return on
 }
 
+// voteWords is the room for the words of a cluster beside long bars: a line
+// that is read aloud and a bit.
+const voteWords = aloud + 12
+
 // bar is a cluster after the reveal: its words, its votes as a bar and as a
 // number, and in words what a bar cannot say.
 func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w int) string {
 	t := s.theme()
 	const fixed = 2 + 2 + 5 + 1 + 4 + 1 + 7 // pointer, arrow, ref, gap, number, gap, “ = tied”
 	long := min(40, (w-fixed)/3)
+	if w >= broad { // words as wide as they are read, and all else for the bars
+		long = w - fixed - voteWords
+	}
 	pointer, arrow, style := "  ", "  ", t.quiet
 	if carried {
 		arrow, style = t.strong.Render("→ "), t.strong

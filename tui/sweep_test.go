@@ -36,12 +36,12 @@ func TestSweep(t *testing.T) {
 func sweep(t *testing.T, s scene, turn int) {
 	d := s.start(t)
 	themes, all := everyTheme(), sweptSizes()
-	step := 4
+	step := 5
 	switch {
 	case s.every:
 		step = 1
 	case s.slow:
-		step = 13
+		step = 17
 	}
 	for i, size := range all {
 		if (i+turn)%step != 0 {

@@ -258,21 +258,25 @@ func libraryScenes() []scene {
 			return d
 		}
 	}
-	all := []scene{
-		{name: "library, empty", start: shelf(0)},
-		{name: "library, some", start: shelf(3, "down"), list: true},
-		{name: "library, many", start: shelf(200, "end", "pgup"), list: true},
-		{name: "library, nothing found", start: func(t *testing.T) *desk {
+	return append(searchScenes(shelf),
+		scene{name: "library, empty", start: shelf(0)},
+		scene{name: "library, some", start: shelf(3, "down"), list: true},
+		scene{name: "library, many", start: shelf(200, "end", "pgup"), list: true},
+		scene{name: "library, nothing found", start: func(t *testing.T) *desk {
 			d := newShelfDesk(t, shelfOf(3))
 			d.keys("/", "z", "z")
 			return d
 		}},
-		{name: "library, before the list arrives", start: func(t *testing.T) *desk {
+		scene{name: "library, before the list arrives", start: func(t *testing.T) *desk {
 			d := newShelfDesk(t, shelfOf(0))
 			d.app.screen = newLibrary(d.app.env, d.store)
 			return d
-		}},
-	}
+		}})
+}
+
+// searchScenes are searches in a library, with this and that row selected.
+func searchScenes(shelf func(int, ...string) func(*testing.T) *desk) []scene {
+	var all []scene
 	for _, n := range []int{0, 20, 39, 40, 99} {
 		all = append(all,
 			scene{name: fmt.Sprintf("library, search, %d down", n), list: true, start: func(t *testing.T) *desk {
@@ -317,28 +321,34 @@ func overlayScenes() []scene {
 			return d
 		}})
 	}
-	return append(all,
-		scene{name: "question, loose ends", start: func(t *testing.T) *desk {
+	return append(all, questionScenes()...)
+}
+
+// questionScenes are questions, and faults to be told of.
+func questionScenes() []scene {
+	return []scene{
+		{name: "question, loose ends", start: func(t *testing.T) *desk {
 			d := newHostileDesk(t, workshop.StageBlueprint)
 			d.keys("c")
 			return d
 		}},
-		scene{name: "question, hostile", start: func(t *testing.T) *desk {
+		{name: "question, hostile", start: func(t *testing.T) *desk {
 			d := newShelfDesk(t, hostileShelf(50))
 			d.keys("down", "r")
 			return d
 		}},
-		scene{name: "loose ends", start: func(t *testing.T) *desk {
+		{name: "loose ends", start: func(t *testing.T) *desk {
 			d := newHostileDesk(t, workshop.StageBlueprint)
 			d.keys("l")
 			return d
 		}},
-		scene{name: "not saved", start: func(t *testing.T) *desk {
+		{name: "not saved", start: func(t *testing.T) *desk {
 			d := newFilledDesk(t, fillSome, workshop.StageCapture)
 			d.store.fail = fmt.Errorf("the library cannot be written: %s", hostile[4])
 			d.line("w a last word")
 			return d
-		}})
+		}},
+	}
 }
 
 // readerScenes are sessions to read.

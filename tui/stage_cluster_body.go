@@ -10,6 +10,9 @@ import (
 	"swotshop/workshop"
 )
 
+// widest is a list and, beside it, the selected cluster.
+func (s *clusterStage) widest() int { return 2*aloud + 24 }
+
 func (s *clusterStage) body(a area) []string {
 	w := s.w()
 	head := []string{s.tabs(a.w), ""}

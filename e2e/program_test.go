@@ -45,18 +45,27 @@ func buildAndRun(m *testing.M) (code int, err error) {
 	return m.Run(), nil
 }
 
-// home is a person's home folder: a fresh one for each test.
+// home is a person's home folder: a fresh one for each test. What runs has a
+// folder of its own with a short name, as sockets need.
 type home struct {
-	t      *testing.T
-	folder string
+	t               *testing.T
+	folder, running string
 }
 
-func newHome(t *testing.T) home { return home{t, t.TempDir()} }
+func newHome(t *testing.T) home {
+	t.Helper()
+	running, err := os.MkdirTemp("", "run")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(running) })
+	return home{t, t.TempDir(), running}
+}
 
 func (h home) env() []string {
 	return []string{
 		"HOME=" + h.folder, "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "LANG=C.UTF-8", "TZ=UTC",
-		"SWOTSHOP_LIBRARY=" + h.library(),
+		"SWOTSHOP_LIBRARY=" + h.library(), "XDG_RUNTIME_DIR=" + h.running,
 	}
 }
 

@@ -29,9 +29,9 @@ func TestAgendasAreWhatWasPlanned(t *testing.T) {
 		"short": "open 5/3, stance before 5/3, provocations x3 20/10, silence 8/6, capture 15/10, cluster 8/5, vote 5/3, tows 11/8, " +
 			"initiatives 7 keep, stance after 2 keep, agreement 2 keep, commitments 2 keep, blueprint 0 keep",
 		"half": "open 10/5, stance before 5/3, provocations x5 35/20, silence 12/8, capture 28/20, break 15/10, cluster 15/10, vote 8/5, " +
-			"talk 12/6, tows 30/20, talk 10/6, initiatives 18 keep, talk 6/4, stance after 2 keep, agreement 2 keep, commitments 2 keep, blueprint 0 keep",
+			"talk 12/6, tows 30/20, grid 10/6, initiatives 18 keep, talk 6/4, stance after 2 keep, agreement 2 keep, commitments 2 keep, blueprint 0 keep",
 		"full": "open 15/10, stance before 10/5, provocations x8 60/35, break 15/10, silence 20/12, capture 45/30, cluster 25/15, vote 10/6, " +
-			"break 45/40, talk 25/15, tows 50/30, break 15/10, talk 20/12, initiatives 30 keep, talk 15/8, guardrails 10/6, " +
+			"break 45/40, talk 25/15, tows 50/30, break 15/10, grid 20/12, initiatives 30 keep, talk 15/8, guardrails 10/6, " +
 			"stance after 3 keep, agreement 4 keep, commitments 3 keep, blueprint 0 keep",
 		"follow-up": "stance before 3/2, talk 15/10, capture 5/3, talk 5 keep, commitments 2 keep, blueprint 0 keep",
 	}
@@ -87,7 +87,7 @@ func TestFaultyAgendas(t *testing.T) {
 	wantFaults(t, faults, []string{
 		`a.yaml:3: [1].minutes: 30 minutes, but the stages add up to 31`,
 		`a.yaml:5: [1].stages[1].floor: 12 minutes, more than the stage’s own 10`,
-		`a.yaml:6: [1].stages[2].kind: "party" is none of open, stance, provocations, silence, capture, cluster, vote, tows, initiatives, agreement, commitments, blueprint, guardrails, talk, break`,
+		`a.yaml:6: [1].stages[2].kind: "party" is none of open, stance, provocations, silence, capture, cluster, vote, tows, grid, initiatives, agreement, commitments, blueprint, guardrails, talk, break`,
 		`a.yaml:7: [1].stages[3].title: 24 characters, at most 16`,
 		`a.yaml:7: [1].stages[3].keep: must be true or false, but is "yes"`,
 		`a.yaml:7: [1].stages[3].floor: missing`,
@@ -109,7 +109,7 @@ func TestFaultyTriggersAndObjections(t *testing.T) {
 		`t.yaml:4: weaknesses: 0 entries, at least 1`,
 		`t.yaml:5: threats: must be a list, one entry after a dash, but is text`,
 	})
-	_, faults = readObjections("o.yaml", []byte("- id: O1\n  says: No.\n  answer: Yes.\n  evidence: Some.\n  lands_in: X\n- id: o1\n"))
+	_, faults = objectionsTo(workshop.Deck{})("o.yaml", []byte("- id: O1\n  says: No.\n  answer: Yes.\n  evidence: Some.\n  lands_in: X\n- id: o1\n"))
 	wantFaults(t, faults, []string{
 		`o.yaml:5: [1].lands_in: "X" is none of S, W, O, T, initiative`,
 		`o.yaml:6: [2].says: missing`,

@@ -31,6 +31,7 @@ type Content struct {
 	agendas    func() []workshop.Agenda
 	triggers   func() workshop.Triggers
 	objections func() []workshop.Objection
+	nudges     func() workshop.NudgeRules
 }
 
 // DeckInfo is a deck as a list shows it.
@@ -44,12 +45,14 @@ type DeckInfo struct {
 // Open offers the built-in content together with the decks in the user's
 // folder. A folder that is not there, or the empty path, holds none.
 func Open(folder string) *Content {
+	builtIn := sync.OnceValue(func() workshop.Deck { return embedded(DefaultDeck+".yaml", CheckDeck) })
 	return &Content{
-		builtIn:    sync.OnceValue(func() workshop.Deck { return embedded(DefaultDeck+".yaml", CheckDeck) }),
+		builtIn:    builtIn,
 		own:        sync.OnceValue(func() []ownDeck { return readFolder(folder) }),
 		agendas:    sync.OnceValue(func() []workshop.Agenda { return embedded("agendas.yaml", readAgendas) }),
 		triggers:   sync.OnceValue(func() workshop.Triggers { return embedded("triggers.yaml", readTriggers) }),
-		objections: sync.OnceValue(func() []workshop.Objection { return embedded("objections.yaml", readObjections) }),
+		objections: sync.OnceValue(func() []workshop.Objection { return embedded("objections.yaml", objectionsTo(builtIn())) }),
+		nudges:     sync.OnceValue(func() workshop.NudgeRules { return embedded("nudges.yaml", readNudges) }),
 	}
 }
 
@@ -144,6 +147,9 @@ func (c *Content) Triggers() workshop.Triggers { return c.triggers() }
 
 // Objections are what boards say against social, with answers.
 func (c *Content) Objections() []workshop.Objection { return c.objections() }
+
+// Nudges are the words at which the facilitator is nudged.
+func (c *Content) Nudges() workshop.NudgeRules { return c.nudges() }
 
 // listed puts ids into a sentence.
 func listed[T any](all []T, id func(T) string) string {

@@ -48,8 +48,8 @@ func TestDerivedRowsAreWhatTheEventsSay(t *testing.T) {
 		}
 		sameEntries(t, lib, s)
 	}
-	if len(kinds) < 38 {
-		t.Errorf("only %d kinds of event happened, of 38", len(kinds))
+	if all := len(workshop.FactKinds()); len(kinds) < all {
+		t.Errorf("only %d kinds of event happened, of %d", len(kinds), all)
 	}
 	noFindings(t, lib)
 

@@ -185,7 +185,11 @@ func (s *scribe) wild() workshop.Intent {
 		}
 		return cites
 	}
-	switch s.rng.IntN(46) {
+	note := "none"
+	if len(w.PrivateNotes) > 0 {
+		note = pick(s, w.PrivateNotes).ID
+	}
+	switch s.rng.IntN(48) {
 	case 0:
 		return workshop.ChangeDetails{Details: workshop.Details{
 			Client: s.text(), Title: "Strategy " + pick(s, words), Date: "2026-03-12", Objective: pick(s, []string{"", s.text()}), People: 8 + s.rng.IntN(9)}}
@@ -236,7 +240,8 @@ func (s *scribe) wild() workshop.Intent {
 	case 32:
 		return workshop.EditStrategy{Strategy: strategy, Cites: cites(), Text: s.text()}
 	case 33:
-		return workshop.DropStrategy{Strategy: strategy}
+		place := workshop.Place{Impact: s.rng.IntN(4), Effort: s.rng.IntN(4)}
+		return pick(s, []workshop.Intent{workshop.DropStrategy{Strategy: strategy}, workshop.PlaceStrategy{Strategy: strategy, Place: place}})
 	case 34:
 		return workshop.WriteInitiative{Plan: plan()}
 	case 35:
@@ -255,7 +260,11 @@ func (s *scribe) wild() workshop.Intent {
 		return workshop.SetReview{Date: pick(s, []string{"", "2026-06-01"})}
 	case 42:
 		return pick(s, []workshop.Intent{workshop.CloseSession{}, workshop.ReopenSession{}, workshop.Forward{}, workshop.Backward{}})
-	case 43, 44:
+	case 43:
+		return workshop.NotePrivately{Text: s.text()}
+	case 44:
+		return workshop.DropPrivateNote{Note: note}
+	case 45, 46:
 		return workshop.Undo{}
 	}
 	return workshop.Redo{}

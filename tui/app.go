@@ -18,6 +18,14 @@ type Options struct {
 	Export  Exporter
 	Demo    func() (*workshop.Log, error) // the worked example, played
 	Start   Start
+
+	// Serve opens the line of a session for the facilitator's second screen;
+	// Prompter knows what else it shows. Either may be nil.
+	Serve    func(session string) (Line, error)
+	Prompter Prompter
+	Settings Settings             // as they were kept
+	Keep     func(Settings) error // keeps them; nil keeps nothing
+	Notice   string               // to be told on the first screen
 }
 
 // Exporter writes a session's blueprint to a file of its own choice and
@@ -41,9 +49,13 @@ type App struct {
 	overlay screen // over the screen, and the one that gets the keys; or nil
 	size    area
 	blank   bool // the room sees nothing; any key ends it
+	frozen  *held
 	live    *live
 	then    func() tea.Cmd // to be done once all is saved
-	themed  bool           // the theme was chosen by hand
+	dark    bool           // the terminal's background
+	led     bool           // a session was led, so the window is on the wall
+	depth   depth          // of the terminal's colours
+	keeper  keeper
 	tempo   time.Duration
 	ticks   int // generation of the running tick
 	after   func(time.Duration, tea.Msg) tea.Cmd
@@ -51,8 +63,10 @@ type App struct {
 
 // New makes the root of the program.
 func New(o Options) *App {
-	a := &App{env: &env{theme: newTheme(true), now: o.Now, newID: o.NewID}, options: o, after: later}
+	a := &App{env: &env{now: o.Now, newID: o.NewID, settings: o.Settings}, options: o, after: later, dark: true}
+	a.keeper.keep = o.Keep
 	a.screen = newLibrary(a.env, o.Store)
+	a.dress()
 	return a
 }
 
@@ -70,6 +84,8 @@ func (a *App) Init() tea.Cmd {
 	default:
 		cmds = append(cmds, a.loadLibrary())
 	}
+	a.dress()
+	a.greet()
 	return tea.Batch(append(cmds, a.tick())...)
 }
 
@@ -80,13 +96,15 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.size = area{msg.Width, msg.Height}
 	case tea.BackgroundColorMsg:
-		if !a.themed {
-			a.env.theme = newTheme(msg.IsDark())
-		}
+		a.dark = msg.IsDark()
+	case tea.ColorProfileMsg:
+		a.depth = depthOf(msg.Profile)
 	case tea.ModeReportMsg:
 		countCells(msg)
 	case tea.KeyPressMsg:
 		cmd = a.key(msg)
+	case keptMsg:
+		a.kept(msg)
 	case savedMsg:
 		cmd = a.saved(msg)
 	case openedMsg:
@@ -97,20 +115,35 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.renew()
 	case renewedMsg:
 		cmd = a.renewed(msg)
+	case servedMsg:
+		cmd = a.served(msg)
+	case orderMsg:
+		cmd = a.ordered(msg)
 	case tea.PasteMsg:
 		cmd = a.give(msg)
 	default: // a reply to the screen, whatever lies over it
 		cmd = a.reply(msg)
 	}
+	a.tell()
+	a.dress()
+	a.greet()
 	return a, tea.Batch(cmd, a.work(), a.tick())
 }
 
 // key handles the keys that mean the same everywhere; the rest goes to the
 // screen that has the focus.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
-	if k.String() == "ctrl+c" {
+	switch {
+	case k.String() == "ctrl+c":
 		return a.quit()
+	case a.thaw():
+		return nil
 	}
+	return a.press(k)
+}
+
+// press is a key, or a beat that the console ordered.
+func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	if a.blank {
 		a.blank = false
 		return nil
@@ -122,8 +155,14 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 			return nil
 		}
 	case s == "f3":
-		a.themed = true
-		a.env.theme = newTheme(!a.env.theme.dark)
+		return a.nextTheme()
+	case s == "f2":
+		return a.panel()
+	case s == "f6":
+		a.freeze()
+		return nil
+	case s == "f7" && a.overlay == nil:
+		a.overlay = newRoom(a.env)
 		return nil
 	case s == "." && !a.front().typing():
 		a.blank = true
@@ -192,6 +231,8 @@ func (a *App) obey(want action) tea.Cmd {
 		return a.obey(want.action)
 	case finish:
 		return a.finish()
+	case keepSettings:
+		return a.keep(want.settings)
 	case export:
 		return a.export()
 	}
@@ -209,13 +250,15 @@ func (a *App) View() tea.View {
 	case a.size.w == 0 || a.size.h == 0:
 		return v
 	case a.blank:
-	case a.size.w < leastWidth || a.size.h < leastHeight:
+	case a.tooSmall():
 		content = tooSmall(a.size)
+	case a.frozen != nil && a.live != nil:
+		content = a.frozen.view(a.env.theme, a.live.saver.mark(a.env.theme), a.size).content
 	default:
 		d := a.front().view(a.size)
 		content, v.Cursor = d.content, d.cursor
 	}
-	v.SetContent(a.env.theme.paint(content, a.size))
+	v.SetContent(a.ground().paint(content, a.size))
 	return v
 }
 

@@ -68,7 +68,7 @@ func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area) []stri
 	for level := rows + 1; level >= 1; level-- {
 		var b strings.Builder
 		for step := range workshop.Steps {
-			bars := t.bar(before, step, "░", level, rows, highest) + " " + t.bar(after, step, "█", level, rows, highest)
+			bars := t.bar(before, step, fillBefore, level, rows, highest) + " " + t.bar(after, step, fillAfter, level, rows, highest)
 			b.WriteString(pad(bars, column))
 		}
 		lines = append(lines, strings.TrimRight(b.String(), " "))
@@ -78,6 +78,13 @@ func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area) []stri
 
 // tallest is the most rows that one person takes in a bar.
 const tallest = 3
+
+// Before is half the ink of after. A quarter of it would have a contrast of
+// less than 2:1 on every background, and be gone on a weak projector.
+const (
+	fillBefore = "▒"
+	fillAfter  = "█"
+)
 
 // barWidth is how many cells a bar is wide.
 const barWidth = 3
@@ -159,9 +166,9 @@ func (t theme) legend(r *workshop.Readings, before, after string) string {
 	case r == nil || r.Before == nil && r.After == nil:
 		return ""
 	case r.After == nil:
-		return t.quiet.Render("░ " + before)
+		return t.text.Render(fillBefore) + t.quiet.Render(" "+before)
 	case r.Before == nil:
-		return t.quiet.Render("█ " + after)
+		return t.text.Render(fillAfter) + t.quiet.Render(" "+after)
 	}
-	return t.quiet.Render("░ " + before + "   █ " + after)
+	return t.text.Render(fillBefore) + t.quiet.Render(" "+before+"   ") + t.text.Render(fillAfter) + t.quiet.Render(" "+after)
 }

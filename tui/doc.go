@@ -7,7 +7,8 @@
 // screen.go (what a screen is), session.go (a live session: header, stage,
 // input line, footer), stage_*.go (one file per kind of stage), live.go and
 // saver.go (from intent to disk), library.go, newsession.go, reader.go, and
-// for the looks theme.go, frame.go, board.go and columns.go.
+// for the looks palette.go, theme.go, frame.go, board.go and columns.go; what is
+// kept from run to run is in settings.go.
 //
 // Not here: rules (workshop), the blueprint's words (workshop/blueprint), SQL
 // (sessions), files and flags (cmd/swotshop).

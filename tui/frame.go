@@ -53,7 +53,7 @@ func (f frame) draw(t theme, a area) drawn {
 	d := drawn{content: strings.Join(indent(rows, margin), "\n")}
 	if f.line != "" && f.cursorX >= 0 {
 		d.cursor = tea.NewCursor(margin+f.cursorX, len(rows)-2)
-		d.cursor.Color = t.palette.text
+		d.cursor.Color = t.cursor()
 	}
 	return d
 }

@@ -17,7 +17,15 @@ import (
 // everyTheme is the theme table, for all tests that draw in each theme. In the
 // first every role has a look of its own: it is the one that goldens are read
 // from.
-func everyTheme() []theme { return []theme{newTheme(true), newTheme(false)} }
+func everyTheme() []string {
+	names := []string{darkTheme}
+	for _, t := range themes {
+		if t.name != darkTheme {
+			names = append(names, t.name)
+		}
+	}
+	return names
+}
 
 // sizes are the four that screens are designed for.
 var sizes = [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}}
@@ -44,12 +52,12 @@ func goldens(t *testing.T, kind workshop.StageKind) {
 // file: a theme changes colours and nothing else.
 func (d *desk) looks(t *testing.T) {
 	t.Helper()
-	defer d.inTheme(d.app.env.theme)
+	defer d.inTheme(d.app.env.settings.Theme)
 	var first *picture
-	for i, theme := range everyTheme() {
-		d.inTheme(theme)
+	for i, name := range everyTheme() {
+		d.inTheme(name)
 		view := d.app.View()
-		p := read(t, view.Content, theme, first)
+		p := read(t, view.Content, d.app.env.theme, first)
 		p.cursor = view.Cursor
 		if i == 0 {
 			first = p
@@ -57,14 +65,15 @@ func (d *desk) looks(t *testing.T) {
 			continue
 		}
 		if got, want := p.file(), first.file(); got != want {
-			t.Errorf("theme %d shows\n%s\nthe first one\n%s", i+1, got, want)
+			t.Errorf("the theme %s shows\n%s\nthe first one\n%s", name, got, want)
 		}
 	}
 }
 
 // inTheme puts the program into a theme and lets a reader draw its text anew.
-func (d *desk) inTheme(t theme) {
-	d.app.env.theme = t
+func (d *desk) inTheme(name string) {
+	d.app.env.settings.Theme = name
+	d.app.dress()
 	d.run(d.app.work())
 }
 

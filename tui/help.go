@@ -42,10 +42,10 @@ func (h *help) view(a area) drawn {
 	for _, k := range h.page.keys[h.from:] {
 		lines = append(lines, h.row(k, room.w-4)...)
 	}
-	lines = append(lines, "", t.quiet.Render(cut("F3 light or dark   Ctrl+C ends, with all saved", room.w-4)))
+	lines = append(lines, "", t.quiet.Render(cut("F7 how far this reads   Ctrl+C ends, with all saved", room.w-4)))
 	return frame{
-		title: "Help: " + h.page.title, body: indent(lowered(lines, room.h), left+2), cursorX: -1,
-		hints: h.hints(len(lines) > room.h),
+		title: "Help: " + h.page.title, place: "F3 theme: " + t.title(), cursorX: -1,
+		body: indent(lowered(lines, room.h), left+2), hints: h.hints(len(lines) > room.h),
 	}.draw(t, a)
 }
 

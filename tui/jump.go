@@ -87,6 +87,10 @@ func stageHolds(w *workshop.Workshop, i int) string {
 		return countHolds(w.VotesGiven(), "vote", "votes")
 	case workshop.StageTOWS:
 		return countHolds(len(w.Strategies), "strategy", "strategies")
+	case workshop.StageGrid:
+		if held := placedOf(w); held != "" {
+			return held
+		}
 	case workshop.StageInitiatives:
 		return countHolds(len(w.Initiatives), "initiative", "initiatives")
 	case workshop.StageAgreement:

@@ -17,7 +17,7 @@ func TestCutAndWrapByTheMethodInForce(t *testing.T) {
 	for _, method = range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
 		for _, text := range hostile {
 			for w := 10; w < 80; w++ {
-				short := cut(newTheme(true).strong.Render(text), w)
+				short := cut(newTheme(darkTheme, fullColour).strong.Render(text), w)
 				if got := widthOf(short); got > w || widthOf(text) > w && got < w-8 {
 					t.Errorf("%q cut to %d cells has %d", text, w, got)
 				}

@@ -27,6 +27,7 @@ type library struct {
 	selected int // a session that shows, or after those a hit
 	page     int // how many rows were drawn last
 	problem  string
+	note     string // what just happened
 }
 
 func newLibrary(e *env, store Store) *library {
@@ -59,7 +60,7 @@ func (l *library) update(msg tea.Msg) (action, tea.Cmd) {
 			return nil, l.typed(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 	case tea.KeyPressMsg:
-		l.problem = ""
+		l.problem, l.note = "", ""
 		return l.key(msg)
 	}
 	return nil, nil
@@ -190,6 +191,8 @@ func (l *library) help() helpPage {
 		{"d", "look at a finished example"}, {"b .", "blank the screen"},
 	}}
 }
+
+func (l *library) say(note string) { l.note = note }
 
 func (l *library) typing() bool        { return l.filter.open }
 func (l *library) pace() time.Duration { return 0 }

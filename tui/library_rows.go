@@ -214,8 +214,10 @@ func (l *library) noteLine(w int) string {
 		return t.quiet.Render(cut(strings.Join([]string{
 			strconv.Itoa(len(f.shown)) + " of " + plural(len(l.sessions), "session", "sessions"),
 			plural(len(f.hits), "hit", "hits") + " in their texts"}, " · "), w))
+	case l.note != "":
+		return t.strong.Render(cut(l.note, w))
 	}
-	return ""
+	return t.quiet.Render(cut(l.env.reachLine(w+margin+1), w))
 }
 
 func (l *library) hints() []hint {

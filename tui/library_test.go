@@ -159,7 +159,7 @@ func TestLibraryFitsEveryWindow(t *testing.T) {
 
 // Before the list has arrived nothing is said about it, so that nothing jumps.
 func TestLibraryBeforeTheListArrives(t *testing.T) {
-	l := newLibrary(&env{theme: newTheme(true), now: time.Now}, shelfOf(3))
+	l := newLibrary(&env{theme: newTheme(darkTheme, fullColour), now: time.Now}, shelfOf(3))
 	first := l.view(area{80, 24}).content
 	if !strings.Contains(first, "…") || strings.Contains(first, "board decides") || strings.Contains(first, "0 sessions") {
 		t.Errorf("the first frame says more than it knows:\n%s", first)
@@ -224,7 +224,7 @@ func TestLibraryEnterOnAHitOpensItsSession(t *testing.T) {
 
 // Marked words are told by weight and underline, and show however long the text.
 func TestLibraryMarksTheWordsFound(t *testing.T) {
-	theme := newTheme(true)
+	theme := newTheme(darkTheme, fullColour)
 	for i := range testHits {
 		for _, w := range []int{20, 30, 44, 100, 400} {
 			text := theme.hitText(&testHits[i], w)
@@ -243,7 +243,7 @@ func TestLibraryMarksTheWordsFound(t *testing.T) {
 // are sought then.
 func TestLibraryDropsALateReply(t *testing.T) {
 	s := shelfOf(3)
-	l := newLibrary(&env{theme: newTheme(true), now: time.Now}, s)
+	l := newLibrary(&env{theme: newTheme(darkTheme, fullColour), now: time.Now}, s)
 	l.update(listedMsg{sessions: s.list})
 	l.update(keyPress("/"))
 	_, first := l.update(keyPress("o"))
@@ -338,7 +338,7 @@ func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
 // Only the rows that show are drawn: a large library costs no more per frame.
 func TestLibraryDrawsOnlyWhatShows(t *testing.T) {
 	frame := func(n int) float64 {
-		l := newLibrary(&env{theme: newTheme(true), now: time.Now}, nil)
+		l := newLibrary(&env{theme: newTheme(darkTheme, fullColour), now: time.Now}, nil)
 		l.update(listedMsg{sessions: shelfOf(n).list})
 		return testing.AllocsPerRun(5, func() { l.update(keyPress("down")); l.view(area{80, 24}) })
 	}

@@ -91,7 +91,7 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	s := newSession(a.env, a.live)
 	a.screen = s
 	_, cmd := s.obey(reply{intents: first, note: "Resumed where it stood."})
-	return tea.Batch(cmd, a.renewLater(msg.leader))
+	return tea.Batch(cmd, a.serve(), a.renewLater(msg.leader))
 }
 
 // start begins a new session. Its id is new, so nothing has to be fetched: the
@@ -116,7 +116,7 @@ func (a *App) start(setup NewSession) tea.Cmd {
 		_, jump := s.obey(intend(workshop.EnterStage{Stage: at}))
 		cmd = tea.Batch(cmd, jump)
 	}
-	return tea.Batch(cmd, a.renewLater(leader))
+	return tea.Batch(cmd, a.serve(), a.renewLater(leader))
 }
 
 // leaderToBe leads a session from its first save on.
@@ -193,8 +193,9 @@ func (a *App) whenSaved(do func() tea.Cmd) tea.Cmd {
 func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
 	r := newReader(a.env, a.live.log, led)
 	r.unsaved = len(a.live.saver.waiting)
-	a.live, a.then, a.overlay, a.screen = nil, nil, nil, r
-	return nil
+	line := a.live.line
+	a.live, a.frozen, a.then, a.overlay, a.screen = nil, nil, nil, nil, r
+	return hangUp(line)
 }
 
 // leave lets others lead the session that was live, if any.
@@ -202,9 +203,9 @@ func (a *App) leave() tea.Cmd {
 	if a.live == nil {
 		return nil
 	}
-	leader := a.live.saver.leader
-	a.live = nil
-	return release(leader)
+	leader, line := a.live.saver.leader, a.live.line
+	a.live, a.frozen = nil, nil
+	return tea.Batch(release(leader), hangUp(line))
 }
 
 func release(leader Leader) tea.Cmd {
@@ -243,8 +244,8 @@ func (a *App) quit() tea.Cmd {
 	return nil
 }
 
-// end lets go of the session and ends the program, whatever is not saved.
-func (a *App) end() tea.Cmd { return tea.Sequence(a.leave(), tea.Quit) }
+// end lets go of the session, keeps the settings and ends the program, whatever is not saved.
+func (a *App) end() tea.Cmd { return tea.Sequence(a.leave(), a.keeper.try(), tea.Quit) }
 
 // finish closes the live session and shows it to read.
 func (a *App) finish() tea.Cmd {
@@ -331,7 +332,10 @@ func (a *App) renewed(msg renewedMsg) tea.Cmd {
 	if led := new(LedElsewhereError); errors.As(msg.err, &led) {
 		return a.deposed(led)
 	}
-	return a.renewLater(msg.leader) // other faults show when the next save fails
+	// Other faults show when the next save fails. A console that could not be
+	// served, as while a window was still leading that has been taken over, is
+	// tried again.
+	return tea.Batch(a.serve(), a.renewLater(msg.leader))
 }
 
 // demo shows the worked example, which is in no library.

@@ -12,6 +12,9 @@ type live struct {
 	env   *env
 	log   *workshop.Log
 	saver saver
+
+	line     Line  // to the second screen; nil without one
+	unserved error // why there is none
 }
 
 // w is the present state. It is another one after an undo: do not keep it.

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -20,9 +21,7 @@ import (
 // reads well on every background, so that the terminal need not be asked for
 // its own.
 func DrawMarkdown(md string, w int) string {
-	none := lipgloss.NoColor{}
-	bare := themeOf(palette{background: none, text: none, quiet: none, line: none, accent: none}, false)
-	return strings.Join(drawMarkdown(md, w, bare), "\n") + "\n"
+	return strings.Join(drawMarkdown(md, w, newTheme(lightTheme, noColour)), "\n") + "\n"
 }
 
 // drawMarkdown sets Markdown in lines of at most w cells, in the colours of a
@@ -208,11 +207,11 @@ func withoutFrontMatter(md string) string {
 // the rest plain, nothing told by colour alone.
 func markdownStyle(p palette) ansi.StyleConfig {
 	text, quiet, line, accent := hex(p.text), hex(p.quiet), hex(p.line), hex(p.accent)
-	yes := true
+	yes, heavy := true, bold(p.text).GetBold()
 	style := ansi.StyleConfig{
 		Document:       ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: text}},
-		Heading:        ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Color: text}},
-		Strong:         ansi.StylePrimitive{Bold: &yes},
+		Heading:        ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &heavy, Color: text}},
+		Strong:         ansi.StylePrimitive{Bold: &heavy},
 		Emph:           ansi.StylePrimitive{Italic: &yes},
 		Strikethrough:  ansi.StylePrimitive{CrossedOut: &yes},
 		HorizontalRule: ansi.StylePrimitive{Color: line, Format: "\n────────\n"},
@@ -220,7 +219,7 @@ func markdownStyle(p palette) ansi.StyleConfig {
 		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
 		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
 		Link:           ansi.StylePrimitive{Underline: &yes},
-		LinkText:       ansi.StylePrimitive{Bold: &yes},
+		LinkText:       ansi.StylePrimitive{Bold: &heavy},
 		List:           ansi.StyleList{LevelIndent: 2},
 		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: quiet}},
 	}
@@ -229,10 +228,15 @@ func markdownStyle(p palette) ansi.StyleConfig {
 	return style
 }
 
-// hex writes a colour as Glamour reads it; no colour is nothing.
+// hex writes a colour as Glamour reads it: one of sixteen by its number, as the
+// terminal has it; no colour is nothing.
 func hex(c color.Color) *string {
-	if _, none := c.(lipgloss.NoColor); none {
+	switch c := c.(type) {
+	case lipgloss.NoColor:
 		return nil
+	case xansi.BasicColor:
+		s := strconv.Itoa(int(c))
+		return &s
 	}
 	r, g, b, _ := c.RGBA()
 	s := fmt.Sprintf("#%02X%02X%02X", r>>8, g>>8, b>>8)

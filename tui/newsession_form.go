@@ -28,6 +28,7 @@ type form struct {
 
 	wrong   field  // the field that the problem is about
 	problem string // empty: nothing is wrong
+	said    string // what just happened; shown instead of what belongs in
 }
 
 // labels name the fields; defaults show while they are empty; about says what
@@ -73,6 +74,8 @@ func newForm(e *env, c Content, setup NewSession) *form {
 	return f
 }
 
+func (f *form) say(note string) { f.said = note }
+
 // failed shows what is wrong at the field that it is about.
 func (f *form) failed(err error) *form {
 	f.problem = spoken(err)
@@ -110,6 +113,7 @@ func (f *form) update(msg tea.Msg) (action, tea.Cmd) {
 }
 
 func (f *form) key(k tea.KeyPressMsg) (action, tea.Cmd) {
+	f.said = ""
 	switch k.String() {
 	case "enter":
 		return f.enter(), nil
@@ -207,6 +211,7 @@ func (f *form) view(a area) drawn {
 	}.draw(t, a)
 	if cursorX >= 0 && above+cursorY < room.h {
 		d.cursor = tea.NewCursor(margin+left+cursorX, 1+above+cursorY)
+		d.cursor.Color = t.cursor()
 	}
 	return d
 }
@@ -308,6 +313,9 @@ func (f *form) note(w int) string {
 	t := f.env.theme
 	if f.problem != "" && f.wrong == fields {
 		return t.strong.Render(cut("! "+f.problem, w))
+	}
+	if f.said != "" {
+		return t.strong.Render(cut(f.said, w))
 	}
 	words := about[f.focus]
 	if f.focus == clientField || f.focus == peopleField || f.focus == titleField {

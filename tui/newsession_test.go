@@ -201,7 +201,7 @@ func TestFormAsksBeforeTypedTextIsLost(t *testing.T) {
 }
 
 func TestFormPrefilled(t *testing.T) {
-	f := newForm(&env{theme: newTheme(true)}, richContent{}, NewSession{
+	f := newForm(&env{theme: newTheme(darkTheme, fullColour)}, richContent{}, NewSession{
 		Client: "Acme", People: 12, Agenda: "half", Deck: "own", ByFunction: map[workshop.Function]int{workshop.HR: 2},
 	}).failed(errors.New("the library is locked"))
 	screen := f.view(area{80, 24}).content

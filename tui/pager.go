@@ -35,7 +35,8 @@ type pagerText struct {
 // look is what a drawing depends on besides its text.
 type look struct {
 	w     int
-	dark  bool
+	theme string
+	depth depth
 	cells ansi.Method // how they are counted; the terminal may say so late
 }
 
@@ -52,14 +53,14 @@ func newPager(e *env) *pager { return &pager{env: e, find: finder{in: newInput()
 // setMarkdown shows a document; the place in the text is kept.
 func (p *pager) setMarkdown(md string) {
 	p.set(
-		func(l look) []string { return drawMarkdown(md, l.w, newTheme(l.dark)) },
+		func(l look) []string { return drawMarkdown(md, l.w, newTheme(l.theme, l.depth)) },
 		func(w int) []string { return plainMarkdown(md, w) },
 	)
 }
 
 // setLines shows lines that are quickly set for a theme and a width.
 func (p *pager) setLines(draw func(t theme, w int) []string) {
-	p.set(func(l look) []string { return draw(newTheme(l.dark), l.w) }, nil)
+	p.set(func(l look) []string { return draw(newTheme(l.theme, l.depth), l.w) }, nil)
 }
 
 func (p *pager) set(draw func(look) []string, rough func(int) []string) {
@@ -69,7 +70,7 @@ func (p *pager) set(draw func(look) []string, rough func(int) []string) {
 
 // wanted is how the text is to be drawn in w cells.
 func (p *pager) wanted(w int) look {
-	return look{max(1, min(pageWidth(w), widestText)), p.env.theme.dark, method}
+	return look{max(1, min(pageWidth(w), widestText)), p.env.theme.name, p.env.theme.depth, method}
 }
 
 // work starts drawing for an area in the background, if that is needed.

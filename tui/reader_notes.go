@@ -99,6 +99,8 @@ func (n *notes) stage(stage workshop.Stage) {
 		n.votes()
 	case workshop.StageTOWS:
 		n.strategies()
+	case workshop.StageGrid:
+		n.places()
 	case workshop.StageInitiatives:
 		n.initiatives()
 	case workshop.StageAgreement:
@@ -257,6 +259,15 @@ func (n *notes) strategies() {
 		}
 		n.strong(pad(n.wk.StrategyRef(s.ID), len(hang)), s.Text)
 		n.under("rests on " + strings.Join(refs, " + "))
+	}
+}
+
+// places lists the strategies on the grid, best first.
+func (n *notes) places() {
+	for _, s := range n.wk.BestFirst() {
+		if s.Placed() {
+			n.say(pad(s.Ref(), len(hang)), placeInWords(s.Place))
+		}
 	}
 }
 

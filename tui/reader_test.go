@@ -15,7 +15,7 @@ import (
 	"swotshop/workshop"
 )
 
-var testEnv = &env{theme: newTheme(true), now: func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) }}
+var testEnv = &env{theme: newTheme(darkTheme, fullColour), now: func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) }}
 
 // play carries out intents in a log, two minutes apart.
 func play(t *testing.T, log *workshop.Log, intents ...workshop.Intent) {
@@ -320,7 +320,7 @@ func TestReaderTables(t *testing.T) {
 	md := "## Items\n\n| Ref | Item | Votes |\n| --- | --- | ---: |\n| **S1** | A \\| B &lt;x> and \\*stars\\* | 5 |\n| W12 | " +
 		strings.Repeat("long words ", 8) + "| 12 |\n"
 	for _, w := range []int{24, 40, 60, 100} {
-		lines := drawMarkdown(md, w, newTheme(true))
+		lines := drawMarkdown(md, w, newTheme(darkTheme, fullColour))
 		text := ansi.Strip(strings.Join(lines, "\n"))
 		joined := strings.Join(strings.Fields(text), " ")
 		for _, want := range []string{"S1", "A | B <x> and *stars*", "W12", "5", "12"} {
@@ -342,7 +342,7 @@ func TestReaderTables(t *testing.T) {
 // Front matter is for programs; a list hangs; a number is not broken.
 func TestReaderMarkdown(t *testing.T) {
 	md := "---\ntitle: \"x\"\n---\n\n# Title\n\n- " + strings.Repeat("word ", 8) + "40,000 words that go on\n\ntext\n"
-	text := ansi.Strip(strings.Join(drawMarkdown(md, 46, newTheme(false)), "\n"))
+	text := ansi.Strip(strings.Join(drawMarkdown(md, 46, newTheme(lightTheme, fullColour)), "\n"))
 	want := "TITLE\n– word word word word word word word word\n  40,000 words that go on\n\ntext"
 	if text != want {
 		t.Errorf("drawn as\n%s\nwant\n%s", text, want)
@@ -374,7 +374,7 @@ func TestReaderShowsTypedTextAsItIs(t *testing.T) {
 // the text is lost for it.
 func TestMarkdownLosesNothingToTheWidth(t *testing.T) {
 	text := strings.TrimSpace(strings.Repeat("क्षि 👨‍👩‍👧‍👦 ", 30))
-	lines := drawMarkdown(text, 40, newTheme(true))
+	lines := drawMarkdown(text, 40, newTheme(darkTheme, fullColour))
 	shown := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), " ")
 	if shown != text {
 		t.Errorf("the text became %q", shown)

@@ -59,3 +59,19 @@ func (s *saver) saved(msg savedMsg) tea.Cmd {
 	s.waiting = s.waiting[landed:]
 	return s.save()
 }
+
+// mark says whether everything is on the disk.
+func (s *saver) mark(t theme) string {
+	return t.saveMark(len(s.waiting), s.err != nil)
+}
+
+// saveMark is the word at the right end of the last line.
+func (t theme) saveMark(waiting int, failed bool) string {
+	switch {
+	case failed:
+		return t.alarm.Render(" NOT SAVED ")
+	case waiting > 0:
+		return t.quiet.Render("○ saving")
+	}
+	return t.text.Render("● saved")
+}

@@ -321,6 +321,13 @@ func overlayScenes() []scene {
 			return d
 		}})
 	}
+	for _, key := range []string{"f2", "f6", "f7"} { // panel, held picture, how far it reads
+		all = append(all, scene{name: "key " + key, start: func(t *testing.T) *desk {
+			d := newHostileDesk(t, workshop.StageCapture)
+			d.keys(key)
+			return d
+		}})
+	}
 	return append(all, questionScenes()...)
 }
 

@@ -39,9 +39,11 @@ type helpPage struct {
 
 // env is what screens share: the looks and the clock.
 type env struct {
-	theme theme
-	now   func() time.Time
-	newID func() string
+	theme    theme
+	settings Settings
+	noRoom   bool // nobody wants to know from how far the screen can be read
+	now      func() time.Time
+	newID    func() string
 }
 
 // action is what a screen wants from the root. Nil is nothing.

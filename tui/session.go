@@ -146,7 +146,7 @@ func (s *session) help() helpPage {
 	page := s.stage.help()
 	page.keys = append(page.keys,
 		hint{"PgDn PgUp", "one beat on, one back"}, hint{"Ctrl+Z Ctrl+Y", "undo, redo"},
-		hint{"F4", "all stages, and what each holds"}, hint{".", "blank the screen"},
+		hint{"F4", "all stages, and what each holds"}, hint{".", "blank the screen"}, hint{"F6", "hold the picture"}, hint{"F2", "your notes, nudges, what comes"},
 		hint{"Esc", "to the library; the session is kept"})
 	return page
 }
@@ -155,8 +155,8 @@ func (s *session) view(a area) drawn {
 	w, now, t := s.l.w(), s.env.now(), s.env.theme
 	look := s.stage.line()
 	f := frame{
-		title: w.Client + " · " + w.Title, place: s.place(now, a.w-margin-1),
-		rail: t.rail(w, now, a.w-margin-1), hints: s.hints(), mark: s.mark(), note: s.noteLine(look, a.w-margin-1),
+		title: w.Client + " · " + w.Title, place: placeOf(w, now, a.w-margin-1),
+		rail: t.rail(w, now, a.w-margin-1), hints: s.hints(), mark: s.l.saver.mark(t), note: s.noteLine(look, a.w-margin-1),
 		cursorX: -1,
 	}
 	switch {
@@ -191,9 +191,8 @@ func (s *session) fault(w int) []string {
 	return s.env.theme.lines(s.env.theme.strong, wrapTo("! "+spoken(s.l.saver.err), w, 4))
 }
 
-// place says where the session is and how much time is left, against the plan.
-func (s *session) place(now time.Time, width int) string {
-	w := s.l.w()
+// placeOf says where the session is and how much time is left, against the plan.
+func placeOf(w *workshop.Workshop, now time.Time, width int) string {
 	stage := w.CurrentStage()
 	place := cut(stage.Title, width/3)
 	if stage.Minutes > 0 {
@@ -220,20 +219,18 @@ func (s *session) noteLine(look lineLook, w int) string {
 		return t.strong.Render(cut("! "+s.problem, w))
 	case look.landing != "" && !s.in.empty():
 		return t.quiet.Render(cut(look.landing, w))
+	case s.note == "":
+		return t.quiet.Render(cut(s.aside(w), w))
 	}
 	return t.quiet.Render(cut(s.note, w))
 }
 
-// mark says whether everything is on the disk.
-func (s *session) mark() string {
-	t := s.env.theme
-	switch {
-	case s.l.saver.err != nil:
-		return t.alarm.Render(" NOT SAVED ")
-	case !s.l.saver.idle():
-		return t.quiet.Render("○ saving")
+// aside is what a stage has to say where nothing else is to be said.
+func (s *session) aside(w int) string {
+	if stage, ok := s.stage.(interface{ aside(columns int) string }); ok {
+		return stage.aside(w + margin + 1)
 	}
-	return t.text.Render("● saved")
+	return ""
 }
 
 func (s *session) exported() *workshop.Workshop { return s.l.w() }

@@ -99,6 +99,8 @@ func newStage(c *stageContext) stageScreen {
 		return newVoteStage(c)
 	case workshop.StageTOWS:
 		return newTowsStage(c)
+	case workshop.StageGrid:
+		return newGridStage(c)
 	}
 	return newTalkStage(c)
 }

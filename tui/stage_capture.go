@@ -19,9 +19,17 @@ func newCaptureStage(c *stageContext) *captureStage {
 
 func (s *captureStage) body(a area) []string {
 	newest := s.newest(min(a.w-4, 2*aloud))
-	lines := s.theme().board(s.w(), area{a.w, a.h - 3}, s.here, s.picked.item)
+	lines := s.theme().board(s.w(), area{a.w, a.h - 3}, s.lands(), s.picked.item)
 	lines = append(lines, "")
 	return append(lines, newest...)
+}
+
+// lands is where the line will land, or where the picked item lies.
+func (s *captureStage) lands() workshop.Quadrant {
+	if item, ok := s.w().Item(s.picked.item); ok {
+		return item.Quadrant
+	}
+	return workshop.ParseLine(s.in.text(), s.here).Quadrant
 }
 
 // newest shows the picked item, or else the newest, to be read from the back.

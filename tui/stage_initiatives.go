@@ -85,14 +85,14 @@ func (s *initiativesStage) at() int {
 }
 
 // suggested is the strategy that a new initiative would serve: the chosen one,
-// or the first that no initiative serves yet.
+// or the best placed that no initiative serves yet.
 func (s *initiativesStage) suggested() string {
 	if s.serves != nil {
 		if _, ok := s.w().Strategy(*s.serves); ok || *s.serves == "" {
 			return *s.serves
 		}
 	}
-	for _, strategy := range s.w().Strategies {
+	for _, strategy := range s.w().BestFirst() {
 		if len(s.w().Serving(strategy.ID)) == 0 {
 			return strategy.ID
 		}
@@ -204,11 +204,11 @@ func (s *initiativesStage) show(at int) {
 	}
 }
 
-// serve lets the initiative serve another strategy, or none.
+// serve lets the initiative serve another strategy, best placed first, or none.
 func (s *initiativesStage) serve(by int) reply {
 	plan, isNew := s.plan()
 	ids, at := []string{""}, 0
-	for i, strategy := range s.w().Strategies {
+	for i, strategy := range s.w().BestFirst() {
 		ids = append(ids, strategy.ID)
 		if strategy.ID == plan.Strategy {
 			at = i + 1

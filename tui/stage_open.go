@@ -181,6 +181,9 @@ func (s *openStage) line() lineLook {
 	return look
 }
 
+// aside says from how far the room can read, before it has to.
+func (s *openStage) aside(columns int) string { return s.env.reachLine(columns) }
+
 func (s *openStage) hints() []hint {
 	hints := []hint{{"PgDn", "begin"}, {"Enter", "set the objective"}}
 	if s.w().Objective != "" {

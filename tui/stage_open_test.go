@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,7 +14,10 @@ import (
 )
 
 // fullContent is the test content with a day that has every kind of stage.
-type fullContent struct{ testContent }
+type fullContent struct {
+	testContent
+	grid bool // the grid’s stage too, which the pictures of the other stages are without
+}
 
 func (c fullContent) Agendas() []workshop.Agenda {
 	agenda := c.testContent.Agendas()[0]
@@ -28,6 +32,12 @@ func (c fullContent) Agendas() []workshop.Agenda {
 			Purpose: "Which rules let people act without asking?"},
 	), stages[5:]...)
 	agenda.Minutes += 37
+	if c.grid {
+		at := agenda.Find(workshop.StageInitiatives)
+		agenda.Stages = slices.Insert(agenda.Stages, at, workshop.Stage{Kind: workshop.StageGrid, Title: "Impact & effort", Minutes: 10,
+			Floor: 6, Purpose: "For each strategy: how much will it change, how hard is it? Pick three."})
+		agenda.Minutes += 10
+	}
 	return []workshop.Agenda{agenda}
 }
 
@@ -64,7 +74,7 @@ var fills = map[string]func(*desk){"nothing": func(*desk) {}, "some": fillSome, 
 func newFilledDesk(t *testing.T, fill func(*desk), kind workshop.StageKind) *desk {
 	t.Helper()
 	d := newDesk(t, Start{})
-	d.app.options.Content = fullContent{}
+	d.app.options.Content = fullContent{grid: kind == workshop.StageGrid}
 	d.run(d.app.start(NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8}))
 	fill(d)
 	d.at(kind)

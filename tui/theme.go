@@ -10,75 +10,77 @@ import (
 	"swotshop/workshop"
 )
 
-// palette is a theme's colours. Text colours have a contrast of at least 7:1
-// on the background, line colours of at least 3:1; a test walks the table.
-type palette struct {
-	background, text, quiet, line, accent color.Color
-	quadrant                              map[workshop.Quadrant]color.Color
-}
-
-var (
-	darkPalette = palette{
-		background: lipgloss.Color("#10141A"), text: lipgloss.Color("#F4F4F0"), quiet: lipgloss.Color("#B4BCC6"),
-		line: lipgloss.Color("#77828E"), accent: lipgloss.Color("#FFD166"),
-		quadrant: map[workshop.Quadrant]color.Color{
-			workshop.Strengths: lipgloss.Color("#6FE0B0"), workshop.Weaknesses: lipgloss.Color("#FFB070"),
-			workshop.Opportunities: lipgloss.Color("#7CC8FF"), workshop.Threats: lipgloss.Color("#F7A6D0"),
-		},
-	}
-	// The quadrants' hues are Okabe and Ito's, darkened until they can be read
-	// as text on white.
-	lightPalette = palette{
-		background: lipgloss.Color("#FFFFFF"), text: lipgloss.Color("#14171A"), quiet: lipgloss.Color("#4E545A"),
-		line: lipgloss.Color("#7D848B"), accent: lipgloss.Color("#5B3DB8"),
-		quadrant: map[workshop.Quadrant]color.Color{
-			workshop.Strengths: lipgloss.Color("#00664A"), workshop.Weaknesses: lipgloss.Color("#934100"),
-			workshop.Opportunities: lipgloss.Color("#005D91"), workshop.Threats: lipgloss.Color("#913769"),
-		},
-	}
-)
-
 // theme is the styles that screens draw with.
 type theme struct {
-	dark    bool
+	name    string
+	depth   depth
 	palette palette
 
 	text, strong, quiet, line, accent, alarm lipgloss.Style
 
-	base string // the sequence that sets text and background
+	base string // the sequence that sets text and background; empty without colours
 
 	quadrant map[workshop.Quadrant]lipgloss.Style // text in the quadrant's hue
 	badge    map[workshop.Quadrant]lipgloss.Style // its letter, reversed
 }
 
-func newTheme(dark bool) theme {
-	if dark {
-		return themeOf(darkPalette, dark)
-	}
-	return themeOf(lightPalette, dark)
-}
-
-// themeOf makes a theme's styles from its colours.
-func themeOf(p palette, dark bool) theme {
-	ink := func(c color.Color) lipgloss.Style { return lipgloss.NewStyle().Foreground(c) }
+// newTheme makes a theme's styles for a terminal.
+func newTheme(name string, d depth) theme {
+	p := paletteOf(name, d)
 	t := theme{
-		dark: dark, palette: p,
-		text: ink(p.text), strong: ink(p.text).Bold(true), quiet: ink(p.quiet), line: ink(p.line),
-		accent: ink(p.accent).Bold(true), alarm: ink(p.background).Background(p.text).Bold(true),
-		base:     ansi.NewStyle().ForegroundColor(p.text).BackgroundColor(p.background).String(),
+		name: name, depth: d, palette: p,
+		text: ink(p.text), strong: bold(p.text), quiet: ink(p.quiet), line: ink(p.line),
+		accent: bold(p.accent), alarm: p.reversed(p.text),
 		quadrant: map[workshop.Quadrant]lipgloss.Style{}, badge: map[workshop.Quadrant]lipgloss.Style{},
 	}
+	if d != noColour {
+		t.base = ansi.NewStyle().ForegroundColor(p.text).BackgroundColor(p.background).String()
+	}
 	for q, c := range p.quadrant {
-		t.quadrant[q] = ink(c).Bold(true)
-		t.badge[q] = ink(p.background).Background(c).Bold(true)
+		t.quadrant[q], t.badge[q] = bold(c), p.reversed(c)
 	}
 	return t
 }
 
+func ink(c color.Color) lipgloss.Style { return lipgloss.NewStyle().Foreground(c) }
+
+// bold is bold ink. The darker eight of sixteen colours stay thin: many
+// terminals show them lighter instead of bolder, and black as grey.
+func bold(c color.Color) lipgloss.Style {
+	basic, isBasic := c.(ansi.BasicColor)
+	return ink(c).Bold(!isBasic || basic >= ansi.BrightBlack)
+}
+
+// reversed is text cut out of a field of colour.
+func (p palette) reversed(field color.Color) lipgloss.Style {
+	if _, plain := field.(lipgloss.NoColor); plain {
+		return lipgloss.NewStyle().Bold(true).Reverse(true)
+	}
+	return bold(p.background).Background(field)
+}
+
+// next is the name of the theme that comes after this one.
+func (t theme) next() string { return themes[(themeAt(t.name)+1)%len(themes)].name }
+
+// title is what people call the theme.
+func (t theme) title() string { return themes[max(0, themeAt(t.name))].title }
+
+// cursor is the colour of the cursor; nil leaves it to the terminal.
+func (t theme) cursor() color.Color {
+	if t.depth == noColour {
+		return nil
+	}
+	return t.palette.text
+}
+
 // paint puts a screen on the theme's own background, to the edges of the
 // window. Without it the light theme could not be read on a dark terminal, and
-// not every terminal lets a program change its background.
+// not every terminal lets a program change its background. Without colours
+// there is nothing to paint.
 func (t theme) paint(content string, a area) string {
+	if t.depth == noColour {
+		return content
+	}
 	lines := strings.Split(content, "\n")
 	blank := t.base + strings.Repeat(" ", a.w) + reset
 	painted := make([]string, 0, max(a.h, len(lines)))

@@ -38,6 +38,7 @@ const (
 	StageCluster      StageKind = "cluster"      // items that say the same
 	StageVote         StageKind = "vote"         // dots on clusters
 	StageTOWS         StageKind = "tows"         // strategies that cite clusters
+	StageGrid         StageKind = "grid"         // strategies placed by impact and effort
 	StageInitiatives  StageKind = "initiatives"  // owner, first step, measure
 	StageAgreement    StageKind = "agreement"    // gradients of agreement, dissent
 	StageCommitments  StageKind = "commitments"  // promises, review date
@@ -50,7 +51,7 @@ const (
 // StageKinds lists all kinds of stage.
 var StageKinds = []StageKind{
 	StageOpen, StageStance, StageProvocations, StageSilence, StageCapture, StageCluster, StageVote, StageTOWS,
-	StageInitiatives, StageAgreement, StageCommitments, StageBlueprint, StageGuardrails, StageTalk, StageBreak,
+	StageGrid, StageInitiatives, StageAgreement, StageCommitments, StageBlueprint, StageGuardrails, StageTalk, StageBreak,
 }
 
 // Valid says whether k is a known kind of stage.

@@ -5,7 +5,7 @@ import (
 )
 
 // This file is the only one that changes a Workshop. See Fact for what apply
-// promises.
+// promises. While a fact is applied, LastAt is already the time of its event.
 
 func (f Opened) apply(w *Workshop) {
 	w.ID, w.Details, w.UTCOffset = f.Session, f.Details, f.UTCOffset
@@ -28,6 +28,9 @@ func (f CardShown) apply(w *Workshop) {
 	w.Card, w.Beat = f.Card, f.Beat
 	if f.Card != "" && !slices.Contains(w.Shown, f.Card) {
 		w.Shown = append(w.Shown, f.Card)
+	}
+	if f.Beat == BeatSecondStance {
+		w.Ended[f.Card] = true
 	}
 }
 
@@ -56,7 +59,7 @@ func (f StanceTaken) apply(w *Workshop) {
 func (f TargetAgreed) apply(w *Workshop) { w.Target = f.Step }
 
 func (f ItemAdded) apply(w *Workshop) {
-	item := &Item{ID: f.Item, Text: f.Text, Function: f.Function, How: f.How, Card: f.Card}
+	item := &Item{ID: f.Item, Text: f.Text, Function: f.Function, How: f.How, Card: f.Card, At: w.LastAt}
 	w.Items = append(w.Items, item)
 	w.items[item.ID] = item
 	w.next++
@@ -208,6 +211,12 @@ func (f StrategyDropped) apply(w *Workshop) {
 	}
 }
 
+func (f StrategyPlaced) apply(w *Workshop) {
+	if s, ok := w.Strategy(f.Strategy); ok && f.Place.valid() {
+		s.Place = f.Place
+	}
+}
+
 func (f InitiativeWritten) apply(w *Workshop) {
 	w.next++
 	w.Initiatives = append(w.Initiatives, &Initiative{ID: f.Initiative, Number: w.number("I"), Plan: f.Plan})
@@ -238,6 +247,15 @@ func (f RemarkEdited) apply(w *Workshop) {
 
 func (f RemarkDeleted) apply(w *Workshop) {
 	w.Remarks = slices.DeleteFunc(w.Remarks, func(r *Remark) bool { return r.ID == f.Remark })
+}
+
+func (f PrivateNoted) apply(w *Workshop) {
+	w.number(noteNumbers)
+	w.PrivateNotes = append(w.PrivateNotes, &PrivateNote{ID: f.Note, Text: f.Text, Stage: f.Stage, Card: f.Card, At: w.LastAt})
+}
+
+func (f PrivateNoteDropped) apply(w *Workshop) {
+	w.PrivateNotes = slices.DeleteFunc(w.PrivateNotes, func(n *PrivateNote) bool { return n.ID == f.Note })
 }
 
 func (f ReviewSet) apply(w *Workshop) { w.ReviewDate = f.Date }

@@ -47,7 +47,8 @@ func (w *Workshop) hasID(id string) bool {
 	_, strategy := w.Strategy(id)
 	_, initiative := w.Initiative(id)
 	_, remark := w.Remark(id)
-	return item || cluster || strategy || initiative || remark
+	_, private := w.PrivateNote(id)
+	return item || cluster || strategy || initiative || remark || private
 }
 
 func (w *Workshop) checkItem(id string) error {

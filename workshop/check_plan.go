@@ -48,6 +48,16 @@ func (f StrategyDropped) check(w *Workshop) error {
 	return nil
 }
 
+func (f StrategyPlaced) check(w *Workshop) error {
+	if _, ok := w.Strategy(f.Strategy); !ok {
+		return refuse("That strategy is not there any more.")
+	}
+	if !f.Place.valid() {
+		return refuse("A place on the grid is an impact and an effort from 1 to %d each; 0 and 0 take it off.", GridSide)
+	}
+	return nil
+}
+
 func (p Plan) check(w *Workshop) error {
 	if _, ok := w.Strategy(p.Strategy); p.Strategy != "" && !ok {
 		return refuse("The strategy that this initiative serves is not there any more.")

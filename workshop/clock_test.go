@@ -114,5 +114,5 @@ func TestUndoTakesNoTimeBack(t *testing.T) {
 }
 
 func TestPlannedTimeIsTheAgendas(t *testing.T) {
-	requireEqual(t, "planned", openWatch(t).state().Planned(), 75*time.Minute)
+	requireEqual(t, "planned", openWatch(t).state().Planned(), 80*time.Minute)
 }

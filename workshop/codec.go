@@ -48,6 +48,7 @@ var blank = map[string]func() any{
 	"strategy.written":   func() any { return new(StrategyWritten) },
 	"strategy.edited":    func() any { return new(StrategyEdited) },
 	"strategy.dropped":   func() any { return new(StrategyDropped) },
+	"strategy.placed":    func() any { return new(StrategyPlaced) },
 	"initiative.written": func() any { return new(InitiativeWritten) },
 	"initiative.edited":  func() any { return new(InitiativeEdited) },
 	"initiative.dropped": func() any { return new(InitiativeDropped) },
@@ -56,6 +57,8 @@ var blank = map[string]func() any{
 	"remark.edited":      func() any { return new(RemarkEdited) },
 	"remark.deleted":     func() any { return new(RemarkDeleted) },
 	"review.set":         func() any { return new(ReviewSet) },
+	"private.noted":      func() any { return new(PrivateNoted) },
+	"private.dropped":    func() any { return new(PrivateNoteDropped) },
 	"step.undone":        func() any { return new(Undone) },
 	"step.redone":        func() any { return new(Redone) },
 }
@@ -88,6 +91,7 @@ func (VotesRevealed) Kind() string     { return "votes.revealed" }
 func (StrategyWritten) Kind() string   { return "strategy.written" }
 func (StrategyEdited) Kind() string    { return "strategy.edited" }
 func (StrategyDropped) Kind() string   { return "strategy.dropped" }
+func (StrategyPlaced) Kind() string    { return "strategy.placed" }
 func (InitiativeWritten) Kind() string { return "initiative.written" }
 func (InitiativeEdited) Kind() string  { return "initiative.edited" }
 func (InitiativeDropped) Kind() string { return "initiative.dropped" }

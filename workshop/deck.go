@@ -71,13 +71,3 @@ type Trigger struct {
 	Function Function `json:"function"`
 	Question string   `json:"question"`
 }
-
-// Objection is a thing that boards say against social, with the answer that a
-// facilitator gives after having asked for the evidence.
-type Objection struct {
-	ID       string `json:"id"`
-	Says     string `json:"says"`
-	Answer   string `json:"answer"`
-	Evidence string `json:"evidence"`
-	LandsIn  string `json:"lands_in"` // a quadrant's letter or "initiative"
-}

@@ -49,17 +49,44 @@ func EncodeSession(events []Event) ([]byte, error) {
 	}
 	doc := exchange{Format: exchangeFormat, Version: exchangeVersion, Session: opened.Session}
 	for _, ev := range events {
-		body, err := EncodeFact(ev.Fact)
+		e, err := encodeEvent(ev)
 		if err != nil {
-			return nil, fmt.Errorf("event %d: %w", ev.Seq, err)
+			return nil, err
 		}
-		doc.Events = append(doc.Events, exchangeEvent{
-			Seq: ev.Seq, ID: ev.ID, At: ev.At.UTC().Format(exchangeTime), Actor: ev.Actor,
-			Kind: ev.Fact.Kind(), V: Version, Step: ev.Step, Body: body,
-		})
+		doc.Events = append(doc.Events, e)
 	}
 	out, err := json.MarshalIndent(doc, "", " ")
 	return append(out, '\n'), err
+}
+
+func encodeEvent(ev Event) (exchangeEvent, error) {
+	body, err := EncodeFact(ev.Fact)
+	if err != nil {
+		return exchangeEvent{}, fmt.Errorf("event %d: %w", ev.Seq, err)
+	}
+	return exchangeEvent{
+		Seq: ev.Seq, ID: ev.ID, At: ev.At.UTC().Format(exchangeTime), Actor: ev.Actor,
+		Kind: ev.Fact.Kind(), V: Version, Step: ev.Step, Body: body,
+	}, nil
+}
+
+// EncodeEvent writes one event as it stands in a session's JSON.
+func EncodeEvent(ev Event) ([]byte, error) {
+	e, err := encodeEvent(ev)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(e)
+}
+
+// DecodeEvent reads what EncodeEvent wrote, text cleaned. Whether the event
+// fits into a session, [Log.Extend] says.
+func DecodeEvent(data []byte) (Event, error) {
+	var e exchangeEvent
+	if err := json.Unmarshal(data, &e); err != nil {
+		return Event{}, fmt.Errorf("this is no event: %w", err)
+	}
+	return e.decode()
 }
 
 // DecodeSession reads what EncodeSession wrote and checks every event against

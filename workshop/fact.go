@@ -226,6 +226,13 @@ type StrategyDropped struct {
 	Strategy string `json:"strategy"`
 }
 
+// StrategyPlaced puts a strategy on the grid of impact by effort; a later one
+// moves it, and the zero place takes it off.
+type StrategyPlaced struct {
+	Strategy string `json:"strategy"`
+	Place
+}
+
 // Plan is what an initiative says.
 type Plan struct {
 	Strategy  string `json:"strategy,omitempty"` // it serves

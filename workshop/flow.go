@@ -74,15 +74,37 @@ func (w *Workshop) nextCardBeat() Fact {
 			return CardShown{w.Card, beats[at+1]}
 		}
 	}
-	// From the choice of cards the first one follows; from a card that was not
-	// chosen (shown on the spot) the first that has not been shown.
-	at := slices.Index(w.Chosen, w.Card)
-	for _, id := range w.Chosen[at+1:] {
-		if at >= 0 || w.Card == "" || !slices.Contains(w.Shown, id) {
-			return CardShown{id, BeatQuestion}
-		}
+	if id := w.nextChosen(); id != "" {
+		return CardShown{id, BeatQuestion}
 	}
 	return nil
+}
+
+// nextChosen is the chosen card that follows on the present one: from the
+// choice of cards the first, from a chosen card the one after it. Behind the
+// last one, and behind a card that was not chosen (shown on the spot), it is
+// the first that was never shown: one that was left out by hand still comes.
+func (w *Workshop) nextChosen() string {
+	at := slices.Index(w.Chosen, w.Card)
+	for _, id := range w.Chosen[at+1:] {
+		if w.Card == "" || at >= 0 && !w.doneBefore(id, w.Card) {
+			return id
+		}
+	}
+	for _, id := range w.Chosen {
+		if !slices.Contains(w.Shown, id) {
+			return id
+		}
+	}
+	return ""
+}
+
+// doneBefore says whether a card was first shown before another, and not only
+// glanced at: it was measured, or shown to its end. Whoever returns to what was
+// left out need not go through it again.
+func (w *Workshop) doneBefore(id, other string) bool {
+	at := slices.Index(w.Shown, id)
+	return at >= 0 && at < slices.Index(w.Shown, other) && (w.Played(id) || w.Ended[id])
 }
 
 func (w *Workshop) previousCardBeat() Fact {
@@ -93,12 +115,31 @@ func (w *Workshop) previousCardBeat() Fact {
 	if at := card.BeatIndex(w.Beat); at > 0 {
 		return CardShown{w.Card, card.Beats()[at-1]}
 	}
-	at := slices.Index(w.Chosen, w.Card)
-	if at <= 0 {
-		return CardShown{}
-	}
-	if before, ok := w.Deck.Card(w.Chosen[at-1]); ok {
-		return CardShown{before.ID, BeatSecondStance}
+	if before := w.previousShown(); before != "" {
+		return CardShown{before, BeatSecondStance}
 	}
 	return CardShown{}
+}
+
+// previousShown is the card that came before the present one: of those first
+// shown earlier, the nearest before it among the chosen cards, or else, for a
+// card that was left out and came last, the newest. What the room has not seen
+// is not behind it, and a card shown on the spot has only the choice behind it.
+func (w *Workshop) previousShown() string {
+	at := slices.Index(w.Chosen, w.Card)
+	if at < 0 {
+		return ""
+	}
+	earlier := w.Shown[:max(0, slices.Index(w.Shown, w.Card))]
+	for _, id := range slices.Backward(w.Chosen[:at]) {
+		if slices.Contains(earlier, id) {
+			return id
+		}
+	}
+	for _, id := range slices.Backward(earlier) {
+		if slices.Contains(w.Chosen, id) {
+			return id
+		}
+	}
+	return ""
 }

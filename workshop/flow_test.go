@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -109,7 +110,7 @@ func TestGoingAboutChangesNothingButThePosition(t *testing.T) {
 	r.walk(workshop.Backward{})
 	there, here := *before.State(), *r.state()
 	for _, w := range []*workshop.Workshop{&there, &here} {
-		w.Card, w.Beat, w.Shown = "", "", nil
+		w.Card, w.Beat, w.Shown, w.Ended = "", "", nil, nil
 	}
 	requireSame(t, 0, "going about", &there, &here)
 }
@@ -135,7 +136,7 @@ func TestCardShownOnTheSpotLeadsBackToThePlan(t *testing.T) {
 		{"before any chosen card", []string{"V2"}, "provocations: V1 question"},
 		{"between the chosen cards", []string{"V1", "V2"}, "provocations: L1 question"},
 		{"after the chosen cards", []string{"V1", "L1", "V2"}, "silence: S 0"},
-		{"a chosen card out of turn", []string{"L1"}, "silence: S 0"},
+		{"a chosen card out of turn", []string{"L1"}, "provocations: V1 question"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := openShort(t)
@@ -148,6 +149,91 @@ func TestCardShownOnTheSpotLeadsBackToThePlan(t *testing.T) {
 		})
 	}
 }
+
+// cardsFrom lists the cards that forward or backward comes through before it
+// leaves the stage, the present one left out.
+func (r *room) cardsFrom(step workshop.Intent) (cards []string) {
+	r.t.Helper()
+	here, last := r.state().Stage, r.state().Card
+	for range 100 {
+		r.do(step)
+		w := r.state()
+		if w.Stage != here || w.Card == "" {
+			return cards
+		}
+		if w.Card != last {
+			last = w.Card
+			cards = append(cards, last)
+		}
+	}
+	r.t.Fatalf("%T does not leave the stage: %v", step, cards)
+	return nil
+}
+
+func TestCardLeftOutByHandStillComes(t *testing.T) {
+	all := []string{"V1", "V2", "L1", "L2"}
+	for _, c := range []struct {
+		name    string
+		shown   []string // one after the other, by hand
+		played  []string // of these
+		on      []string // what then comes
+		andBack []string
+	}{
+		{"the first was left out", []string{"V2"}, nil, []string{"L1", "L2", "V1"}, []string{"L2", "L1", "V2"}},
+		{"one between was left out", []string{"V1", "L1"}, nil, []string{"L2", "V2"}, []string{"V1"}},
+		{"from the last", []string{"L2"}, []string{"L2"}, []string{"V1", "V2", "L1"}, []string{"V2", "V1", "L2"}},
+		{"what was played is not played again", []string{"L1", "L2", "V1"}, []string{"L1", "L2"}, []string{"V2"}, []string{"V1", "L2", "L1"}},
+		{"what was only glanced at comes in its turn", []string{"V1", "L1", "V1"}, []string{"V1"}, []string{"V2", "L1", "L2"}, []string{"L1", "V1"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := openShort(t)
+			r.enter(workshop.StageProvocations)
+			r.do(workshop.ChooseCards{Cards: all})
+			for _, card := range c.shown {
+				r.do(workshop.ShowCard{Card: card})
+			}
+			for _, card := range c.played {
+				r.do(workshop.TakeStance{Card: card, Moment: workshop.Before, Counts: [5]int{8}})
+			}
+			requireEqual(t, "forward", r.cardsFrom(workshop.Forward{}), c.on)
+			r.do(workshop.Backward{})
+			requireEqual(t, "backward", r.cardsFrom(workshop.Backward{}), c.andBack)
+		})
+	}
+}
+
+func TestBackwardShowsNoCardThatTheRoomHasNotSeen(t *testing.T) {
+	r := openShort(t)
+	r.enter(workshop.StageProvocations)
+	r.do(workshop.ShowCard{Card: "L1"}, workshop.Backward{})
+	requireEqual(t, "position", position(r.state()), "provocations: choice of cards")
+}
+
+// Whatever was jumped to and chosen before, one key leads to the blueprint and
+// another back to the opening.
+func TestForwardAlwaysEndsAtTheBlueprint(t *testing.T) {
+	for seed := range uint64(300) {
+		r := openShort(t)
+		dice := rand.New(rand.NewPCG(seed, 3))
+		cards := []string{"V1", "V2", "L1", "L2"}
+		for range 30 {
+			dice.Shuffle(len(cards), func(i, j int) { cards[i], cards[j] = cards[j], cards[i] })
+			_, _ = r.log.Do(randomIntent(dice, r.state()), r.stamps.stamp())
+			_, _ = r.log.Do([]workshop.Intent{
+				workshop.ChooseCards{Cards: slices.Clone(cards[:dice.IntN(5)])}, workshop.ShowCard{Card: cards[0]},
+				workshop.TakeStance{Card: cards[0], Moment: workshop.Before, Counts: [5]int{1}}, workshop.Forward{}, workshop.Backward{},
+			}[dice.IntN(5)], r.stamps.stamp())
+		}
+		if r.state().Closed {
+			r.do(workshop.ReopenSession{})
+		}
+		requireEqual(t, "end", last(r.walk(workshop.Forward{})), "blueprint")
+		requireEqual(t, "end of the way back", last(r.walk(workshop.Backward{})), "open")
+		requireEqual(t, "end from the opening", last(r.walk(workshop.Forward{})), "blueprint")
+	}
+}
+
+func last(way []string) string { return way[len(way)-1] }
 
 func TestBackwardFromACardOnTheSpotGoesToTheChoice(t *testing.T) {
 	r := openShort(t)

@@ -157,8 +157,8 @@ type AddItem struct {
 }
 
 func (i AddItem) facts(w *Workshop) ([]Fact, error) {
-	if i.Card == "" && w.CurrentStage().Kind == StageProvocations {
-		i.Card = w.Card
+	if i.Card == "" {
+		i.Card = w.cardOnScreen()
 	}
 	if i.How == "" {
 		i.How = KindOpinion
@@ -268,6 +268,15 @@ func (i EditStrategy) facts(*Workshop) ([]Fact, error) {
 type DropStrategy struct{ Strategy string }
 
 func (i DropStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyDropped(i)) }
+
+// PlaceStrategy puts a strategy on the grid of impact by effort; the zero place
+// takes it off.
+type PlaceStrategy struct {
+	Strategy string
+	Place
+}
+
+func (i PlaceStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyPlaced(i)) }
 
 func (p Plan) clean() Plan {
 	for _, text := range []*string{

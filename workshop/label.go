@@ -5,10 +5,12 @@ package workshop
 // so what it names is there, unless the fact itself took it away.
 
 // undoable says whether undo takes this fact back: not what merely moves the
-// view, nor the opening and closing of the session.
+// view, nor the opening and closing of the session, nor what the facilitator
+// notes in private.
 func undoable(f Fact) bool {
 	switch f.(type) {
-	case Opened, Resumed, StageEntered, CardShown, TriggerShown, PairingShown, Undone, Redone, Closed, Reopened:
+	case Opened, Resumed, StageEntered, CardShown, TriggerShown, PairingShown, Undone, Redone, Closed, Reopened,
+		PrivateNoted, PrivateNoteDropped:
 		return false
 	}
 	return true
@@ -110,6 +112,13 @@ func (f StrategyEdited) label(w *Workshop) string {
 	return "strategy " + w.StrategyRef(f.Strategy) + " edited"
 }
 func (StrategyDropped) label(*Workshop) string { return "strategy dropped" }
+
+func (f StrategyPlaced) label(w *Workshop) string {
+	if f.Place == (Place{}) {
+		return "strategy " + w.StrategyRef(f.Strategy) + " taken off the grid"
+	}
+	return w.StrategyRef(f.Strategy) + " placed"
+}
 
 func (InitiativeWritten) label(*Workshop) string { return "initiative written" }
 func (f InitiativeEdited) label(w *Workshop) string {

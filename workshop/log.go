@@ -193,13 +193,13 @@ func fold(events []Event) *Workshop {
 }
 
 // take applies an event. An undone step only moves the clock and the head;
-// what merely moves the view cannot be undone and so always counts.
+// what undo cannot take back always counts.
 func (w *Workshop) take(ev Event, active bool) {
 	w.tick(ev)
+	w.Head, w.LastAt = ev.Seq, ev.At
 	if active || !undoable(ev.Fact) {
 		ev.Fact.apply(w)
 	}
-	w.Head, w.LastAt = ev.Seq, ev.At
 }
 
 // tick books the time until this event on the stage that was running.

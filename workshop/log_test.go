@@ -90,6 +90,9 @@ func checkInvariants(t *testing.T, seed uint64, w *workshop.Workshop) {
 		if !citesBothSides(w, s) {
 			t.Fatalf("seed %d: strategy %s lost what it cites", seed, w.StrategyRef(s.ID))
 		}
+		if s.Place != (workshop.Place{}) && !s.Placed() {
+			t.Fatalf("seed %d: strategy %s stands at %+v, which is no place", seed, s.Ref(), s.Place)
+		}
 	}
 }
 
@@ -161,7 +164,8 @@ func wasStep(log *workshop.Log) bool {
 	events := log.Events()
 	switch events[len(events)-1].Fact.(type) {
 	case workshop.Undone, workshop.Redone, workshop.StageEntered, workshop.CardShown, workshop.TriggerShown,
-		workshop.PairingShown, workshop.Resumed, workshop.Closed, workshop.Reopened:
+		workshop.PairingShown, workshop.Resumed, workshop.Closed, workshop.Reopened,
+		workshop.PrivateNoted, workshop.PrivateNoteDropped:
 		return false
 	}
 	return true

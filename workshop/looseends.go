@@ -26,7 +26,8 @@ func (w *Workshop) LooseEnds() []LooseEnd {
 	say(w.VotesTaken() && !w.Revealed, "", "The votes were counted but never revealed.")
 	w.looseClusters(say)
 	for _, s := range w.Strategies {
-		say(len(w.Serving(s.ID)) == 0, w.StrategyRef(s.ID), "No initiative serves this strategy.")
+		say(w.Agenda.Find(StageGrid) >= 0 && !s.Placed(), s.Ref(), "It has no place on the grid of impact by effort.")
+		say(len(w.Serving(s.ID)) == 0 && s.Place != leave, w.StrategyRef(s.ID), "No initiative serves this strategy.")
 	}
 	say(len(w.Initiatives) == 0 && w.Agenda.Find(StageInitiatives) >= 0, "", "No initiative is written.")
 	for _, n := range w.Initiatives {

@@ -67,6 +67,11 @@ func TestEachLooseEndAppearsAndGoes(t *testing.T) {
 			},
 		},
 		{
+			"strategy without a place", workshop.LooseEnd{Ref: "SO1", Text: "It has no place on the grid of impact by effort."},
+			func(r *room) { r.add("SO"); r.do(r.cite(workshop.SO, "S1", "O1")) },
+			func(r *room) { r.place("SO1", 2, 3) },
+		},
+		{
 			"no initiative", workshop.LooseEnd{Text: "No initiative is written."},
 			func(*room) {},
 			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}) },
@@ -147,6 +152,7 @@ func TestFinishedSessionHasNoLooseEnds(t *testing.T) {
 		r.cite(workshop.SO, "S1", "O1"),
 		workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-12"},
 	)
+	r.place("SO1", 3, 1)
 	r.do(workshop.WriteInitiative{Plan: workshop.Plan{
 		What: "Drill", Owner: "COO", FirstStep: "Date", Measure: "Minutes", Strategy: r.state().Strategies[0].ID,
 	}})

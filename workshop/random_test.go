@@ -72,6 +72,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	card := []string{"V1", "V2", "L1", "L2", "XX"}[r.IntN(5)]
 	item, cluster, other := pick(r, itemIDs(w)), pick(r, clusterIDs(w)), pick(r, clusterIDs(w))
 	strategy, initiative, remark := pick(r, strategyIDs(w)), pick(r, initiativeIDs(w)), pick(r, remarkIDs(w))
+	note := pick(r, noteIDs(w))
 	pairing := workshop.Pairings[r.IntN(4)]
 	inside, outside := pick(r, clustersIn(w, pairing.Inside())), pick(r, clustersIn(w, pairing.Outside()))
 	quadrantMate := pick(r, clustersIn(w, quadrant))
@@ -104,6 +105,8 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.WriteStrategy{Pairing: pairing, Cites: clusterIDs(w), Text: "Everything at once"},
 		workshop.EditStrategy{Strategy: strategy, Cites: clusterIDs(w), Text: text},
 		workshop.DropStrategy{Strategy: strategy},
+		workshop.PlaceStrategy{Strategy: strategy, Place: workshop.Place{Impact: r.IntN(5), Effort: 1 + r.IntN(3)}},
+		workshop.PlaceStrategy{Strategy: strategy},
 		workshop.WriteInitiative{Plan: plan},
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Just do it"}},
 		workshop.EditInitiative{Initiative: initiative, Plan: plan},
@@ -115,6 +118,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.AddRemark{Topic: workshop.Topics[r.IntN(len(workshop.Topics))], Text: text, Card: card},
 		workshop.EditRemark{Remark: remark, Text: text},
 		workshop.DeleteRemark{Remark: remark},
+		workshop.NotePrivately{Text: text}, workshop.NotePrivately{Text: private}, workshop.DropPrivateNote{Note: note},
 		workshop.SetReview{Date: []string{"2026-06-12", "2025-01-01", "soon", ""}[r.IntN(4)]},
 		workshop.ChooseCards{Cards: []string{card, "V1"}},
 		workshop.MarkCard{Card: card, Played: r.IntN(2) == 0},
@@ -181,6 +185,13 @@ func strategyIDs(w *workshop.Workshop) (ids []string) {
 
 func initiativeIDs(w *workshop.Workshop) (ids []string) {
 	for _, n := range w.Initiatives {
+		ids = append(ids, n.ID)
+	}
+	return ids
+}
+
+func noteIDs(w *workshop.Workshop) (ids []string) {
+	for _, n := range w.PrivateNotes {
 		ids = append(ids, n.ID)
 	}
 	return ids

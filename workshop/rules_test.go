@@ -431,11 +431,12 @@ func TestWhatIsGoneIsRefused(t *testing.T) {
 		{workshop.CountVotes{Cluster: "gone"}, cluster},
 		{workshop.EditStrategy{Strategy: "gone"}, "That strategy is not there any more."},
 		{workshop.DropStrategy{Strategy: "gone"}, "That strategy is not there any more."},
+		{workshop.PlaceStrategy{Strategy: "gone"}, "That strategy is not there any more."},
 		{workshop.EditInitiative{Initiative: "gone"}, "That initiative is not there any more."},
 		{workshop.DropInitiative{Initiative: "gone"}, "That initiative is not there any more."},
 		{workshop.EditRemark{Remark: "gone"}, "That remark is not there any more."},
 		{workshop.DeleteRemark{Remark: "gone"}, "That remark is not there any more."},
-		{workshop.EnterStage{Stage: 15}, "The agenda has no stage 16."},
+		{workshop.EnterStage{Stage: 16}, "The agenda has no stage 17."},
 		{workshop.ShowCard{Card: "XX"}, "The deck has no card “XX”."},
 		{workshop.ShowCard{Card: workshop.SessionCard}, "The session itself is not a card."},
 		{workshop.MarkCard{Card: "XX"}, "The deck has no card “XX”."},
@@ -473,7 +474,7 @@ func TestImportedFactsFollowTheRules(t *testing.T) {
 	}{
 		{workshop.VotesCounted{Cluster: cluster, Votes: 1, Dots: 5}, "Each person has 4 votes, not 5."},
 		{workshop.VotesCounted{Cluster: cluster, Dots: 21}, "Votes are a number from 0 up."},
-		{workshop.RemarkAdded{Remark: "new", Topic: workshop.Risk, Text: "x", Stage: 15}, "The agenda has no stage 16."},
+		{workshop.RemarkAdded{Remark: "new", Topic: workshop.Risk, Text: "x", Stage: 16}, "The agenda has no stage 17."},
 		{workshop.RemarkAdded{Remark: remark, Topic: workshop.Risk, Text: "x"}, taken(remark)},
 		{workshop.ItemMoved{Item: r.item("S1"), Quadrant: workshop.Threats, Cluster: cluster}, taken(cluster)},
 		{workshop.ItemSplit{Item: r.item("S1"), Cluster: item}, taken(item)},
@@ -916,7 +917,9 @@ func TestReadingNonsenseNeverPanics(t *testing.T) {
 	facts := everyFact()
 	rest := append(slices.Clone(facts[1:]), facts[1:]...)
 	rest = append(rest, workshop.PairingShown{}, workshop.StageEntered{Stage: 99}, workshop.CardShown{Card: "XX"},
-		workshop.StrategyWritten{Strategy: "t9"}, workshop.VotesCounted{Cluster: "c1", Votes: -1}, workshop.TargetAgreed{Step: -3})
+		workshop.StrategyWritten{Strategy: "t9"}, workshop.StrategyPlaced{Strategy: "t5", Place: workshop.Place{Impact: -1, Effort: 9}},
+		workshop.VotesCounted{Cluster: "c1", Votes: -1}, workshop.TargetAgreed{Step: -3},
+		workshop.PrivateNoted{Note: "p1", Stage: 99}, workshop.ItemAdded{Item: "i8", Function: "singing", Text: "\xff’"})
 	for range 300 {
 		dice.Shuffle(len(rest), func(i, j int) { rest[i], rest[j] = rest[j], rest[i] })
 		log, err := workshop.Replay(asEvents(append(facts[:1:1], rest...)))
@@ -925,11 +928,17 @@ func TestReadingNonsenseNeverPanics(t *testing.T) {
 		}
 		w := log.State()
 		w.LooseEnds()
+		w.BestFirst()
 		w.Summary()
 		w.Entries()
 		w.UndoLabel()
 		w.RedoLabel()
 		w.Spent(w.LastAt)
+		w.NextBeat()
+		w.FollowUpsToCome()
+		w.Unheard()
+		w.Nudges(nudgeRules, w.LastAt, nil)
+		w.Squeeze(9, w.LastAt)
 		for _, i := range []workshop.Intent{workshop.ReopenSession{}, workshop.Forward{}, workshop.Backward{}, workshop.Redo{}, workshop.Undo{},
 			workshop.EditStrategy{Strategy: "t9", Text: "x"}} {
 			_, _ = log.Do(i, (&stamper{}).stamp())

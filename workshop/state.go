@@ -25,7 +25,8 @@ type Workshop struct {
 	Closed  bool
 
 	Chosen   []string
-	Shown    []string // cards, in the order in which they were first shown
+	Shown    []string        // cards, in the order in which they were first shown
+	Ended    map[string]bool // cards that were shown to their last beat
 	Marked   map[string]bool
 	Readings map[string]*Readings
 	Target   int
@@ -42,6 +43,8 @@ type Workshop struct {
 	AgreementPeople int // present when the agreement was taken; 0: not taken
 	Remarks         []*Remark
 	ReviewDate      string
+
+	PrivateNotes []*PrivateNote // for the facilitator's eyes only, oldest first
 
 	Head      int // seq of the last event
 	StartedAt time.Time
@@ -86,6 +89,7 @@ type Item struct {
 	Evidence   string
 	Comparator string
 	Cluster    string
+	At         time.Time // when it was put on the board
 }
 
 // Ref is how an item is called in talk and in the blueprint: "S1".
@@ -129,6 +133,7 @@ type Strategy struct {
 	Number  int // in its pairing; never given twice
 	Cites   []string
 	Text    string
+	Place   // on the grid of impact by effort
 }
 
 // Initiative is what will be done.
@@ -155,6 +160,7 @@ func newWorkshop() *Workshop {
 		Pairing:  SO,
 		numbers:  map[string]int{},
 		items:    map[string]*Item{},
+		Ended:    map[string]bool{},
 	}
 }
 

@@ -40,9 +40,13 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	defer stop()
 	store := openStore(path)
 	content := content{p.content()}
+	kept := p.settingsFile()
+	settings, notice := kept.load()
 	screens := tea.NewProgram(tui.New(tui.Options{
 		Store: store, Content: content, Now: p.now, NewID: p.newID,
 		Export: exportHere, Demo: content.demo, Start: start,
+		Serve: p.serve(path), Prompter: content,
+		Settings: settings, Keep: kept.keep, Notice: notice,
 	}), p.teaOptions()...)
 	go func() {
 		if _, err := store.open(); err != nil {
@@ -53,6 +57,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	go endOnSignal(ctx, screens, ended)
 	_, err := screens.Run()
 	close(ended)
+	kept.report(p)
 	if _, openErr := store.open(); openErr != nil {
 		return openErr
 	}

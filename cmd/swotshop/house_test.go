@@ -20,8 +20,9 @@ var mayImport = map[string][]string{
 	"workshop/blueprint": {"workshop"},
 	"prompts":            {"workshop"},
 	"sessions":           {"workshop"},
-	"tui":                {"workshop", "workshop/blueprint", "prompts"},
-	"cmd/swotshop":       {"workshop", "workshop/blueprint", "prompts", "sessions", "tui"},
+	"console":            {"workshop"},
+	"tui":                {"workshop", "workshop/blueprint", "prompts", "console"},
+	"cmd/swotshop":       {"workshop", "workshop/blueprint", "prompts", "sessions", "console", "tui"},
 }
 
 // Names that say nothing: a thing lives with the noun that it belongs to.

@@ -79,6 +79,7 @@ var callRefusals = []refusal{
 	{"nobody in the room", 2, []string{"new", "--people", "0"}, nil},
 	{"too many words", 2, []string{"show", "a", "b"}, nil},
 	{"a word is missing", 2, []string{"show"}, nil},
+	{"notes of nothing", 2, []string{"notes"}, nil},
 	{"nothing to search for", 2, []string{"search"}, nil},
 	{"no such agenda", 2, []string{"new", "--agenda", "quarter"}, nil},
 	{"no such deck", 2, []string{"new", "--deck", "mine"}, nil},
@@ -149,6 +150,8 @@ func libraryRefusals() []refusal {
 		{"a folder for a library", 1, []string{"list", "--library", "~"}, nil},
 		{"no library to show from", 1, []string{"show", "latest"}, nil},
 		{"no such session", 1, []string{"show", "77"}, (*desk).keepThree},
+		{"notes of no such session", 1, []string{"notes", "77"}, (*desk).keepThree},
+		{"no library to read notes from", 1, []string{"notes", "latest"}, nil},
 		{"two such sessions", 1, []string{"export", "3f9"}, (*desk).keepThree},
 		{"an empty id", 1, []string{"show", ""}, (*desk).keepThree},
 	}

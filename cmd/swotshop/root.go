@@ -37,8 +37,8 @@ swotshop export latest`,
 		id, title string
 		commands  []*cobra.Command
 	}{
-		{"run", "run a workshop", []*cobra.Command{p.newCommand(), p.openCommand(), p.demoCommand()}},
-		{"read", "find and read", []*cobra.Command{p.listCommand(), p.showCommand(), p.searchCommand(), p.deckCommand()}},
+		{"run", "run a workshop", []*cobra.Command{p.newCommand(), p.openCommand(), p.consoleCommand(), p.demoCommand()}},
+		{"read", "find and read", []*cobra.Command{p.listCommand(), p.showCommand(), p.notesCommand(), p.searchCommand(), p.deckCommand()}},
 		{"keep", "keep and carry", []*cobra.Command{p.exportCommand(), p.importCommand(), p.deleteCommand()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})

@@ -53,7 +53,7 @@ func run(args []string) error {
 	}
 	b := bench{swotshop: args[0], bare: args[1], home: home, full: full, rounds: rounds}
 	fmt.Println("| what | swotshop | bare | ratio | goal |\n| --- | ---: | ---: | ---: | ---: |")
-	for _, measure := range []func() error{b.starts, b.keys, b.idle} {
+	for _, measure := range []func() error{b.starts, b.keys, b.deeds, b.idle} {
 		if err := measure(); err != nil {
 			return err
 		}
@@ -69,7 +69,7 @@ type bench struct {
 // start runs a program until its first screen shows a text.
 func (b bench) start(shown string, name string, args ...string) (*terminal.Terminal, time.Duration, error) {
 	cmd := exec.Command(name, args...)
-	cmd.Env = append(os.Environ(), "HOME="+b.home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "TERM=xterm-256color")
+	cmd.Env = append(os.Environ(), "HOME="+b.home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "XDG_RUNTIME_DIR="+b.home, "TERM=xterm-256color")
 	begin := time.Now()
 	t, err := terminal.Start(cmd, 80, 24)
 	if err != nil {
@@ -131,6 +131,7 @@ func (b bench) keys() error {
 		return err
 	}
 	var times [2][]time.Duration
+	sent := [2]int{-ours.Bytes(), -bare.Bytes()}
 	typed := ""
 	for i := range b.rounds * 10 {
 		letter := string(rune('a' + i%26))
@@ -157,7 +158,34 @@ func (b bench) keys() error {
 	}
 	row("key to paint (median)", times[0], times[1], 0.5, "")
 	row("key to paint (95th percentile)", times[0], times[1], 0.95, "1.1")
+	pressed := len(times[0])
+	bytesRow("bytes per letter", (sent[0]+ours.Bytes())/pressed, (sent[1]+bare.Bytes())/pressed)
 	return quitAll(ours, bare)
+}
+
+// deeds measures what goes over the line for what is more than a letter. There
+// is no bare program that does the like.
+func (b bench) deeds() error {
+	t, _, err := b.start("Provocations", b.swotshop, "new", "--library", filepath.Join(b.home, "deeds.db"),
+		"--client", "Acme", "--title", "Bench", "--stage", "provocations")
+	if err != nil {
+		return err
+	}
+	for _, deed := range []struct{ what, keys, shown string }{
+		{"bytes to show a card, question in large type", "\x1b[6~", "V1"},
+		{"bytes to enter an item on it", "w Nobody knows who may approve a reply\r", "●"},
+	} {
+		before := t.Bytes()
+		if err := t.Type(deed.keys); err != nil {
+			return err
+		}
+		if err := t.Wait(limit, deed.shown); err != nil {
+			return err
+		}
+		time.Sleep(2 * time.Second) // until nothing moves any more
+		bytesRow(deed.what, t.Bytes()-before, 0)
+	}
+	return quit(t)
 }
 
 func quitAll(terminals ...*terminal.Terminal) error {
@@ -231,6 +259,15 @@ func processorTime(pid int) time.Duration {
 func row(what string, ours, bare []time.Duration, q float64, goal string) {
 	a, b := quantile(ours, q), quantile(bare, q)
 	fmt.Printf("| %s | %.2f ms | %.2f ms | %.2f | %s |\n", what, ms(a), ms(b), float64(a)/float64(max(1, b)), goal)
+}
+
+// bytesRow prints a line about bytes; bare is 0 where there is no floor.
+func bytesRow(what string, ours, bare int) {
+	if bare == 0 {
+		fmt.Printf("| %s | %d | | | |\n", what, ours)
+		return
+	}
+	fmt.Printf("| %s | %d | %d | %.2f | |\n", what, ours, bare, float64(ours)/float64(bare))
 }
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

@@ -53,7 +53,7 @@ type studio struct{ program, folder, home string }
 
 func (s *studio) open(args ...string) (*terminal.Terminal, error) {
 	cmd := exec.Command(s.program, args...)
-	cmd.Env = append(os.Environ(), "HOME="+s.home, "SWOTSHOP_LIBRARY="+filepath.Join(s.home, "library.db"),
+	cmd.Env = append(os.Environ(), "HOME="+s.home, "XDG_RUNTIME_DIR="+s.home, "SWOTSHOP_LIBRARY="+filepath.Join(s.home, "library.db"),
 		"TERM=xterm-256color", "COLORTERM=truecolor", "NO_COLOR=", "TZ=UTC")
 	cmd.Dir = s.home
 	return terminal.Start(cmd, 80, 24)

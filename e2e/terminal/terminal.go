@@ -15,6 +15,7 @@ import (
 	"sync"
 	"syscall"
 	"time"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
@@ -27,6 +28,7 @@ type Terminal struct {
 
 	mu      sync.Mutex // guards what follows, and what the emulator shows
 	screen  *vt.Emulator
+	bytes   int           // that the program has sent so far
 	changed chan struct{} // closed and replaced when the screen has changed
 	ended   chan struct{}
 	err     error // how the program ended
@@ -74,6 +76,7 @@ func (t *Terminal) show() {
 		n, err := t.file.Read(buf)
 		if n > 0 {
 			t.mu.Lock()
+			t.bytes += n
 			_, _ = t.screen.Write(buf[:n]) // the emulator takes everything
 			close(t.changed)
 			t.changed = make(chan struct{})
@@ -120,6 +123,13 @@ func (t *Terminal) Screen() string {
 // ErrNotShown says that a text did not come to the screen.
 var ErrNotShown = errors.New("did not come to the screen")
 
+// Bytes is how much the program has sent so far.
+func (t *Terminal) Bytes() int {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.bytes
+}
+
 // Wait waits until the screen holds every one of the texts. The limit only
 // turns a hang into a failure.
 func (t *Terminal) Wait(limit time.Duration, texts ...string) error {
@@ -162,7 +172,8 @@ var keys = map[string]string{
 	"enter": "\r", "tab": "\t", "esc": "\x1b", "space": " ", "backspace": "\x7f", "delete": "\x1b[3~",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
 	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "shift+tab": "\x1b[Z",
-	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~",
+	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~",
+	"f7": "\x1b[18~",
 }
 
 // Press presses keys by name: "enter", "pgdn", "ctrl+z", or a character.
@@ -173,8 +184,10 @@ func (t *Terminal) Press(names ...string) error {
 		case ok:
 		case ctrl && len(letter) == 1:
 			seq = string(letter[0] & 0x1f)
-		default:
+		case utf8.RuneCountInString(name) == 1:
 			seq = name
+		default:
+			return fmt.Errorf("there is no key %q", name)
 		}
 		if err := t.Type(seq); err != nil {
 			return err

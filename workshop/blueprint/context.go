@@ -69,6 +69,7 @@ func (p *paper) method() md {
 		{workshop.StageVote, "Votes are cast all at once and shown at the end; at most three clusters of a quadrant go on."},
 		{workshop.StageTOWS, "Each strategy rests on at least one cluster from inside and one from outside " +
 			"(TOWS, after Weihrich, 1982)."},
+		{workshop.StageGrid, "Each strategy is placed by its impact and its effort, each low, medium or high."},
 		{workshop.StageInitiatives, "Each initiative needs an owner, a first step within 30 days and a measure."},
 		{workshop.StageAgreement, "Agreement is taken on Kaner’s eight gradients, and dissent is kept in its own words."},
 	} {

@@ -63,6 +63,7 @@ func anyIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.NameCluster{Cluster: cluster.ID, Name: words},
 		workshop.CountVotes{Cluster: cluster.ID, Votes: r.IntN(6)}, workshop.RevealVotes{Revealed: r.IntN(4) > 0},
 		workshop.WriteStrategy{Pairing: pick(r, workshop.Pairings), Cites: []string{cluster.ID, other.ID}, Text: words},
+		workshop.PlaceStrategy{Strategy: strategy.ID, Place: workshop.Place{Impact: 1 + r.IntN(3), Effort: 1 + r.IntN(3)}},
 		workshop.DropStrategy{Strategy: strategy.ID}, workshop.WriteInitiative{Plan: plan}, workshop.WriteInitiative{Plan: plan},
 		workshop.AddRemark{Topic: pick(r, workshop.Topics), Text: words, Card: card},
 		workshop.AddRemark{Topic: pick(r, workshop.Topics), Text: words},
@@ -72,6 +73,7 @@ func anyIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		},
 		workshop.AgreeTarget{Step: r.IntN(6)}, workshop.TakeAgreement{Counts: [8]int{r.IntN(5), 1, r.IntN(5), 0, r.IntN(3)}},
 		workshop.MarkCard{Card: card, Played: r.IntN(2) == 0}, workshop.ShowCard{Card: card},
+		workshop.NotePrivately{Text: words},
 		workshop.SetReview{Date: "2027-03-01"}, workshop.CloseSession{}, workshop.ReopenSession{},
 	}
 	return pick(r, intents)

@@ -74,10 +74,22 @@ func (p *paper) pairing(pairing workshop.Pairing) {
 		for _, c := range p.cited(s) {
 			below = append(below, fill("rests on %s: %s", escape(c.Ref()), escape(c.Title())))
 		}
+		if s.Placed() {
+			below = append(below, placeInWords(s.Place))
+		}
 		below = append(below, "served by "+p.servedBy(s))
 		items = append(items, point(bold(p.strategyRef(s.ID))+" "+escape(s.Text), below...))
 	}
 	p.points(items)
+}
+
+// placeInWords says where a strategy stands and what that advises, if anything.
+func placeInWords(place workshop.Place) md {
+	words := md(place.InWords())
+	if advice := md(place.Advice()); advice != "" {
+		words += ": " + lower(advice)
+	}
+	return words
 }
 
 func (p *paper) servedBy(s *workshop.Strategy) md {

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/spf13/cobra"
+
+	"swotshop/console"
+	"swotshop/tui"
+)
+
+func (p *program) consoleCommand() *cobra.Command {
+	return p.command(&cobra.Command{
+		Use:   "console [ID]",
+		Short: "Show what you alone should read, in a second terminal",
+		Long: `Attach to the session that runs in the app, from a second terminal: notes, what comes next, nudges, objections, the clock.
+The room does not see it. It waits for an app that is not there yet, and outlives one that ends.
+
+ID is the start of the session’s id; without one it is the session that runs.`,
+		Example: `swotshop console
+swotshop console 3f9`,
+	}, anyArgs, func(c *cobra.Command, args []string) error {
+		if len(args) > 1 {
+			return wrongCall(c, "“%s” is too much for “%s”.", args[1], c.CommandPath())
+		}
+		id := ""
+		if len(args) == 1 && args[0] != "latest" {
+			id = args[0]
+		}
+		return p.console(c.Context(), id)
+	})
+}
+
+// console shows the second screen.
+func (p *program) console(ctx context.Context, id string) error {
+	if err := p.needTerminal(); err != nil {
+		return err
+	}
+	first, err := p.attach(id)
+	if err != nil && !errors.Is(err, console.ErrNone) {
+		return fail(err, "The console cannot be shown: %s.", err)
+	}
+	ctx, stop := untilSignal(ctx)
+	defer stop()
+	attach := func() (tui.Attached, error) {
+		if line := first; line != nil {
+			first = nil
+			return line, nil
+		}
+		return attached(p.attach(id))
+	}
+	kept := p.settingsFile()
+	settings, notice := kept.load()
+	screens := tea.NewProgram(tui.NewConsole(tui.ConsoleOptions{
+		Attach: attach, Prompter: content{p.content()}, Now: p.now,
+		Settings: settings, Keep: kept.keep, Notice: notice,
+	}), p.teaOptions()...)
+	ended := make(chan struct{})
+	go endOnSignal(ctx, screens, ended)
+	_, err = screens.Run()
+	close(ended)
+	kept.report(p)
+	return appError(ctx, err)
+}
+
+func (p *program) attach(id string) (*console.Line, error) {
+	return console.Attach(console.Folder(p.env), id)
+}
+
+// attached keeps a line that is not there from being taken for one.
+func attached(line *console.Line, err error) (tui.Attached, error) {
+	if err != nil {
+		return nil, err
+	}
+	return line, nil
+}
+
+// serve opens the line of a session of this library to its consoles.
+func (p *program) serve(library string) func(session string) (tui.Line, error) {
+	return func(session string) (tui.Line, error) {
+		line, err := console.Serve(console.Folder(p.env), library, session)
+		if err != nil {
+			return nil, err
+		}
+		return line, nil
+	}
+}

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"swotshop/tui"
+)
+
+// keptSettings is how settings lie in their file.
+type keptSettings struct {
+	Theme         string   `json:"theme"`
+	ConsoleTheme  string   `json:"console_theme"`
+	ScreenMetres  float64  `json:"screen_metres"`
+	ReducedMotion bool     `json:"reduced_motion"`
+	NudgesOff     []string `json:"nudges_off"`
+}
+
+// settingsFile is the file with the user's settings. It is read once and
+// written when something is chosen.
+type settingsFile struct {
+	path  string // empty when there is no place for it
+	shown string // the path as people know it
+
+	fault error // why they could not be read at the start
+
+	mu   sync.Mutex
+	last fields // as they were read, or written last
+}
+
+// fields are the settings by their names, each as it is written.
+type fields map[string]json.RawMessage
+
+func (p *program) settingsFile() *settingsFile {
+	folder := p.configFolder()
+	if folder == "" {
+		return &settingsFile{}
+	}
+	path := filepath.Join(folder, "swotshop", "settings.json")
+	shown := path
+	if home := p.env("HOME"); home != "" && strings.HasPrefix(path, home+string(filepath.Separator)) {
+		shown = "~" + strings.TrimPrefix(path, home)
+	}
+	return &settingsFile{path: path, shown: shown}
+}
+
+// load reads the settings. When that does not work the defaults hold, and the
+// first screen says so in a line.
+func (f *settingsFile) load() (s tui.Settings, notice string) {
+	kept, _, err := f.read()
+	f.last = fieldsOf(kept)
+	if err != nil {
+		f.fault = err
+		return tui.Settings{}, "Settings do not read, defaults hold: mend " + f.shown
+	}
+	return tui.Settings(kept), ""
+}
+
+// report says in full what was wrong with the settings, once the screens are
+// gone.
+func (f *settingsFile) report(p *program) {
+	if f.fault != nil {
+		p.say("The settings in %s could not be read, so the defaults held: %s. Mend or delete the file; it was left as it is.",
+			f.shown, reason(f.fault))
+	}
+}
+
+// read reads the file: the settings, and all its fields, those of a newer
+// version among them. A file that is not there yet has none.
+func (f *settingsFile) read() (kept keptSettings, all fields, err error) {
+	if f.path == "" {
+		return kept, nil, nil
+	}
+	data, err := os.ReadFile(f.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return kept, fields{}, nil
+	}
+	if err == nil {
+		err = errors.Join(json.Unmarshal(data, &all), json.Unmarshal(data, &kept))
+	}
+	if err == nil && all == nil {
+		err = errors.New("it holds nothing")
+	}
+	if err != nil {
+		return keptSettings{}, nil, err
+	}
+	return kept, all, nil
+}
+
+// keep writes what has changed, and leaves all else in the file as it is:
+// another window may have written it, or a newer version.
+func (f *settingsFile) keep(s tui.Settings) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.path == "" {
+		return fail(nil, "It cannot be kept for next time: no home folder is set (HOME).")
+	}
+	_, all, err := f.read()
+	if err != nil {
+		return fail(err, "Not kept: mend or delete %s (unreadable).", f.shown)
+	}
+	now := fieldsOf(keptSettings(s))
+	for name, value := range now {
+		if !bytes.Equal(value, f.last[name]) {
+			all[name] = value
+		}
+	}
+	if err := f.write(all); err != nil {
+		return fail(err, "Not kept: %s cannot be written (%s).", f.shown, reason(err))
+	}
+	f.last = now
+	return nil
+}
+
+// write puts fields in the place of the file, whole or not at all.
+func (f *settingsFile) write(all fields) error {
+	data, err := json.MarshalIndent(all, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(f.path), 0o700); err != nil {
+		return err
+	}
+	path := f.path
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // a link to it stays a link
+	}
+	beside, err := os.CreateTemp(filepath.Dir(path), ".settings-*") // for its owner alone
+	if err != nil {
+		return err
+	}
+	_, err = beside.Write(append(data, '\n'))
+	err = errors.Join(err, beside.Sync(), beside.Close())
+	if err == nil {
+		err = os.Rename(beside.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(beside.Name()) // the error is told already
+	}
+	return err
+}
+
+// reason is what the system says, without the path that it says it of.
+func reason(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err.Error()
+	}
+	return err.Error()
+}
+
+func fieldsOf(kept keptSettings) fields {
+	data, err := json.Marshal(kept)
+	if err != nil {
+		return nil // a number that JSON does not know; nothing is kept then
+	}
+	all := fields{}
+	_ = json.Unmarshal(data, &all) // it was written one line above
+	return all
+}

@@ -1,0 +1,163 @@
+package console
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// ErrNone says that no app serves the session that was asked for.
+var ErrNone = errors.New("no session is running")
+
+// ErrUnsupported says that there is no console on this system yet.
+var ErrUnsupported = errors.New("the console is not on this system yet: F2 in the app shows the same in a panel")
+
+// answering is how long an app may take to greet. One that hangs must not
+// keep a console from finding another.
+const answering = 2 * time.Second
+
+// Line is a console's end of the line.
+type Line struct {
+	Session string // its id
+	Title   string // client and title
+
+	conn net.Conn
+	in   *json.Decoder
+	mu   sync.Mutex // of writing
+}
+
+// Attach attaches to a running session: the one whose id begins so, or the
+// only one when nothing is asked for. [ErrNone] when there is none; an error
+// that names them when there are several.
+func Attach(folder, session string) (*Line, error) {
+	lines, unfit := running(folder)
+	var fit []*Line
+	for _, l := range lines {
+		if strings.HasPrefix(l.Session, session) {
+			fit = append(fit, l)
+		} else {
+			l.Close()
+		}
+	}
+	switch {
+	case len(fit) == 1:
+		return fit[0], nil
+	case len(fit) == 0 && unfit != nil:
+		return nil, unfit
+	case len(fit) == 0:
+		return nil, ErrNone
+	}
+	return nil, several(fit)
+}
+
+func several(lines []*Line) error {
+	var names []string
+	for _, l := range lines {
+		names = append(names, fmt.Sprintf("%.8s (%s)", l.Session, l.Title))
+		l.Close()
+	}
+	return fmt.Errorf("several sessions are running; name one by its id: %s", strings.Join(names, ", "))
+}
+
+// running attaches to all that run. Sockets that nobody serves any more are
+// passed over; unfit says why one could not be understood.
+func running(folder string) (lines []*Line, unfit error) {
+	if err := checkFolder(folder); err != nil {
+		return nil, err
+	}
+	sockets, err := filepath.Glob(filepath.Join(globbed(folder), "*"+ending))
+	if err != nil {
+		return nil, err
+	}
+	for _, socket := range sockets {
+		l, err := dial(socket)
+		switch {
+		case err == nil:
+			lines = append(lines, l)
+		case !errors.Is(err, errDeaf):
+			unfit = err
+		}
+	}
+	return lines, unfit
+}
+
+// globbed is a folder's name with what a pattern would take for a wildcard
+// taken literally.
+func globbed(folder string) string {
+	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(folder)
+}
+
+// errDeaf says that nobody serves a socket.
+var errDeaf = errors.New("nobody answers")
+
+func dial(socket string) (*Line, error) {
+	conn, err := net.DialTimeout("unix", socket, answering)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errDeaf, err)
+	}
+	l := &Line{conn: conn, in: json.NewDecoder(conn)}
+	if err := l.greeted(); err != nil {
+		conn.Close()
+		return nil, err
+	}
+	return l, nil
+}
+
+func (l *Line) greeted() error {
+	if err := l.conn.SetReadDeadline(time.Now().Add(answering)); err != nil {
+		return err
+	}
+	var g greeting
+	if err := l.in.Decode(&g); err != nil {
+		return fmt.Errorf("%w: %w", errDeaf, err)
+	}
+	if err := g.check(); err != nil {
+		return err
+	}
+	l.Session, l.Title = g.Session, workshop.Clean(g.Title)
+	return l.conn.SetReadDeadline(time.Time{})
+}
+
+// Next waits for news. An error means that the app is gone.
+func (l *Line) Next() (News, error) {
+	var w wire
+	if err := l.in.Decode(&w); err != nil {
+		return News{}, err
+	}
+	return w.decode()
+}
+
+// Send asks the app for something. That it was done, the answer says.
+func (l *Line) Send(o Order) error {
+	line, err := json.Marshal(o)
+	if err != nil {
+		return err
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if err := l.conn.SetWriteDeadline(time.Now().Add(answering)); err != nil {
+		return err
+	}
+	_, err = l.conn.Write(append(line, '\n'))
+	return err
+}
+
+// Close leaves; the app does not mind.
+func (l *Line) Close() error { return l.conn.Close() }
+
+// Folder is where the lines of this user lie: in the folder that the system
+// keeps for what runs, or one of our own among the temporary files.
+func Folder(env func(string) string) string {
+	if dir := env("XDG_RUNTIME_DIR"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "swotshop")
+	}
+	return filepath.Join(os.TempDir(), fmt.Sprintf("swotshop-%d", os.Getuid()))
+}

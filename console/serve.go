@@ -1,0 +1,188 @@
+package console
+
+import (
+	"encoding/json"
+	"fmt"
+	"net"
+	"sync"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// stuck is how long a console may take to hear before it is let go of. The app
+// never waits for one: each is told by a goroutine of its own.
+const stuck = 10 * time.Second
+
+// Server is the app's end of the line.
+type Server struct {
+	listener net.Listener
+	session  string
+	orders   chan Request
+	done     chan struct{}
+	once     sync.Once
+
+	mu     sync.Mutex
+	events []workshop.Event
+	status Status
+	told   chan struct{} // closed, and made anew, when there is news
+}
+
+// Request is an order together with the way to answer it.
+type Request struct {
+	Order
+	Answer func(problem string)
+}
+
+// Serve opens the line of a session, named by its library and its id, in a
+// folder that is the user's own. It is an error when another app serves it.
+func Serve(folder, library, session string) (*Server, error) {
+	listener, err := listen(folder, library, session)
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{
+		listener: listener, session: session,
+		orders: make(chan Request), done: make(chan struct{}), told: make(chan struct{}),
+	}
+	go s.accept()
+	return s, nil
+}
+
+// Orders is where the consoles' orders arrive, one by one; it is closed never.
+func (s *Server) Orders() <-chan Request { return s.orders }
+
+// Done is closed when the line is.
+func (s *Server) Done() <-chan struct{} { return s.done }
+
+// Tell tells all consoles. Events are all of the session's, of which those
+// before have been told already; they must not be changed afterwards. It
+// never waits.
+func (s *Server) Tell(events []workshop.Event, status Status) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(events) == len(s.events) && status == s.status {
+		return
+	}
+	s.events, s.status = events, status
+	close(s.told)
+	s.told = make(chan struct{})
+}
+
+// Close ends the line; the consoles notice.
+func (s *Server) Close() error {
+	var err error
+	s.once.Do(func() {
+		close(s.done)
+		err = s.listener.Close()
+	})
+	return err
+}
+
+func (s *Server) accept() {
+	for {
+		conn, err := s.listener.Accept()
+		if err != nil {
+			return // closed
+		}
+		go s.talk(conn)
+	}
+}
+
+// talk serves one console until either side ends it.
+func (s *Server) talk(conn net.Conn) {
+	c := &attached{conn: conn, gone: make(chan struct{})}
+	go func() {
+		select {
+		case <-s.done:
+		case <-c.gone:
+		}
+		conn.Close()
+	}()
+	go s.hear(c)
+	s.tell(c)
+	c.leave()
+}
+
+// attached is one console, as the app sees it.
+type attached struct {
+	conn net.Conn
+	mu   sync.Mutex // of writing
+	once sync.Once
+	gone chan struct{}
+}
+
+func (c *attached) leave() { c.once.Do(func() { close(c.gone) }) }
+
+func (c *attached) send(v any) error {
+	line, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err := c.conn.SetWriteDeadline(time.Now().Add(stuck)); err != nil {
+		return err
+	}
+	_, err = c.conn.Write(append(line, '\n'))
+	return err
+}
+
+// tell sends a console all that happened and happens.
+func (s *Server) tell(c *attached) {
+	if c.send(s.greet()) != nil {
+		return
+	}
+	sent := 0
+	for {
+		s.mu.Lock()
+		events, status, told := s.events, s.status, s.told
+		s.mu.Unlock()
+		w, err := encode(News{Events: events[sent:], Status: &status})
+		if err != nil || c.send(w) != nil {
+			return
+		}
+		sent = len(events)
+		select {
+		case <-told:
+		case <-c.gone:
+			return
+		case <-s.done:
+			return
+		}
+	}
+}
+
+func (s *Server) greet() greeting {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	g := greeting{Swotshop: "console", Version: version, Session: s.session}
+	if len(s.events) > 0 {
+		if opened, ok := s.events[0].Fact.(workshop.Opened); ok {
+			g.Title = fmt.Sprintf("%s, %s", opened.Client, opened.Title)
+		}
+	}
+	return g
+}
+
+// hear takes a console's orders until it leaves or sends what does not read.
+func (s *Server) hear(c *attached) {
+	defer c.leave()
+	in := json.NewDecoder(c.conn)
+	for {
+		var o Order
+		if in.Decode(&o) != nil {
+			return
+		}
+		answer := func(problem string) {
+			go c.send(wire{Answer: &Answer{o.ID, problem}}) //nolint:errcheck // it left: nobody waits for the answer
+		}
+		select {
+		case s.orders <- Request{o, answer}:
+		case <-s.done:
+			return
+		case <-c.gone:
+			return
+		}
+	}
+}

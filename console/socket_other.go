@@ -1,0 +1,11 @@
+//go:build !unix
+
+package console
+
+import "net"
+
+const ending = ".sock"
+
+func listen(string, string, string) (net.Listener, error) { return nil, ErrUnsupported }
+
+func checkFolder(string) error { return ErrUnsupported }

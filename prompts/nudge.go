@@ -1,0 +1,85 @@
+package prompts
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"swotshop/workshop"
+)
+
+// The limits of a list of words to nudge at.
+const (
+	maxPhrase  = 30
+	maxPhrases = 200
+)
+
+// readNudges reads a file of words to nudge at: lists under their names.
+func readNudges(file string, data []byte) (workshop.NudgeRules, []Fault) {
+	return readFile(file, data, (*reader).nudges)
+}
+
+func (r *reader) nudges(root value) workshop.NudgeRules {
+	var rules workshop.NudgeRules
+	lists := []struct {
+		name string
+		into *[]string
+	}{
+		{"vague", &rules.Vague}, {"vague_begins", &rules.VagueBegins},
+		{"ours", &rules.Ours}, {"ours_begins", &rules.OursBegins},
+		{"theirs", &rules.Theirs}, {"theirs_begins", &rules.TheirsBegins},
+		{"comparing", &rules.Comparing}, {"joining", &rules.Joining},
+		{"secret", &rules.Secret}, {"amounts", &rules.Amounts},
+		{"negative", &rules.Negative}, {"titles", &rules.Titles}, {"no_names", &rules.NoNames}, {"filler", &rules.Filler},
+	}
+	names := []string{"fewest_words"}
+	for _, l := range lists {
+		names = append(names, l.name)
+	}
+	f := r.fields(root, names...)
+	rules.FewestWords = f.number("fewest_words", 0)
+	for _, l := range lists {
+		*l.into = f.phrases(l.name)
+	}
+	return rules
+}
+
+// phrases is a list of words and phrases, some of them perhaps as lists again,
+// so that a long list is not one line each.
+func (f fields) phrases(name string) []string {
+	var all []string
+	known := map[string]bool{}
+	for _, v := range f.list(name, 1, maxPhrases) {
+		line := []value{v}
+		if _, nested := v.yaml.(*ast.SequenceNode); nested {
+			line = f.entries(v, 1, maxPhrases)
+		}
+		for _, v := range line {
+			phrase := f.phrase(v)
+			if known[phrase] && phrase != "" {
+				f.fault(v, "%s stands in this list twice", quoted(phrase))
+			}
+			known[phrase] = true
+			all = append(all, phrase)
+		}
+	}
+	return all
+}
+
+// phrase is text in small letters with something in it that can be found.
+func (r *reader) phrase(at value) string {
+	text := r.text(at, maxPhrase)
+	switch {
+	case text == "":
+	case text != strings.ToLower(text):
+		r.fault(at, "%s has a capital letter: write it small", quoted(text))
+	case !strings.ContainsFunc(text, isFindable):
+		r.fault(at, "%s has no letter, digit or sign for money in it", quoted(text))
+	}
+	return text
+}
+
+func isFindable(r rune) bool {
+	return unicode.In(r, unicode.L, unicode.N, unicode.Sc) || r == '%' || r == '‰'
+}

@@ -1,0 +1,372 @@
+package tui
+
+import (
+	"errors"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/console"
+	"swotshop/workshop"
+)
+
+// ConsoleOptions are what the program gives to the facilitator's second screen.
+type ConsoleOptions struct {
+	// Attach attaches to the running session; [console.ErrNone] while there is
+	// none.
+	Attach   func() (Attached, error)
+	Prompter Prompter
+	Now      func() time.Time
+
+	Settings Settings             // as they were kept
+	Keep     func(Settings) error // keeps them; nil keeps nothing
+	Notice   string               // to be told first
+}
+
+// Attached is the console's end of the line to the app.
+type Attached interface {
+	Next() (console.News, error)
+	Send(console.Order) error
+	Close() error
+}
+
+// Console is the root of the second screen. It knows the session from its
+// events, as the app does, and asks the app for all that it wants done.
+type Console struct {
+	prompter
+	options ConsoleOptions
+	size    area
+	help    *help
+	in      input
+	line    Attached // nil while there is no app
+	log     *workshop.Log
+	status  console.Status
+	fresh   bool // the next news begin with the session's first event
+	orders  orders
+	note    string
+	trouble string // why there is no app
+	dark    bool   // the terminal's background
+	depth   depth  // of its colours
+	keeper  keeper
+	after   func(time.Duration, tea.Msg) tea.Cmd
+}
+
+type (
+	attachedMsg struct {
+		line Attached
+		err  error
+	}
+	newsMsg struct {
+		line Attached
+		news console.News
+		err  error
+	}
+	attachMsg struct{}
+)
+
+// again is how long a console waits before it looks for the app again.
+const again = time.Second
+
+// NewConsole makes the root of the second screen.
+func NewConsole(o ConsoleOptions) *Console {
+	e := &env{theme: newTheme(darkTheme, fullColour), now: o.Now, settings: o.Settings}
+	c := &Console{
+		prompter: prompter{env: e, knows: o.Prompter}, options: o, in: newInput(), log: workshop.NewLog(),
+		dark: true, keeper: keeper{keep: o.Keep}, note: o.Notice, after: later,
+	}
+	c.dress()
+	return c
+}
+
+// Init asks the terminal for its background and looks for the app.
+func (c *Console) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, c.attach(), c.after(time.Second, tickMsg{}))
+}
+
+func (c *Console) attach() tea.Cmd {
+	attach := c.options.Attach
+	return func() tea.Msg {
+		line, err := attach()
+		return attachedMsg{line, err}
+	}
+}
+
+// Update dispatches.
+func (c *Console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		c.size = area{msg.Width, msg.Height}
+	case tea.BackgroundColorMsg:
+		c.dark = msg.IsDark()
+		c.dress()
+	case tea.ColorProfileMsg:
+		c.depth = depthOf(msg.Profile)
+		c.dress()
+	case tea.ModeReportMsg:
+		countCells(msg)
+	case attachMsg:
+		return c, c.attach()
+	case attachedMsg:
+		return c, c.attached(msg)
+	case newsMsg:
+		return c, c.heard(msg)
+	case keptMsg:
+		if msg.err != nil {
+			c.note = "! " + spoken(msg.err)
+		}
+	case tickMsg:
+		return c, c.after(time.Second, msg)
+	case tea.PasteMsg:
+		return c, c.in.update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+	case tea.KeyPressMsg:
+		return c, c.key(msg)
+	}
+	return c, nil
+}
+
+// attached begins to listen, or tries again later. What the app told before it
+// went stays on the screen.
+func (c *Console) attached(msg attachedMsg) tea.Cmd {
+	if msg.err != nil {
+		c.trouble = whyNoApp(msg.err)
+		return c.after(again, attachMsg{})
+	}
+	c.line, c.trouble, c.fresh = msg.line, "", true
+	return c.listen()
+}
+
+func whyNoApp(err error) string {
+	if errors.Is(err, console.ErrNone) {
+		return "Waiting for a session: start or open one in the app."
+	}
+	return spoken(err)
+}
+
+func (c *Console) listen() tea.Cmd {
+	line := c.line
+	return func() tea.Msg {
+		news, err := line.Next()
+		return newsMsg{line, news, err}
+	}
+}
+
+// heard takes news from the app, or notices that it is gone.
+func (c *Console) heard(msg newsMsg) tea.Cmd {
+	if msg.line != c.line {
+		return nil
+	}
+	fresh := c.fresh
+	if msg.err == nil {
+		msg.err = c.take(msg.news)
+	}
+	if msg.err != nil {
+		c.line = nil
+		c.trouble = "The app is gone. This console waits for it, and goes on when it comes back."
+		gone := msg.line
+		return tea.Batch(func() tea.Msg { _ = gone.Close(); return nil }, c.after(again, attachMsg{}))
+	}
+	if fresh && !c.fresh {
+		return tea.Batch(c.sendAgain(), c.listen())
+	}
+	return c.listen()
+}
+
+func (c *Console) take(news console.News) error {
+	if c.fresh && len(news.Events) > 0 {
+		c.log, c.fresh = workshop.NewLog(), false
+	}
+	if err := c.log.Extend(news.Events); err != nil {
+		return err
+	}
+	if news.Status != nil {
+		c.status = *news.Status
+	}
+	if news.Answer != nil {
+		c.answered(*news.Answer)
+	}
+	c.settle()
+	return nil
+}
+
+func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
+	if k.String() == "ctrl+c" {
+		return tea.Sequence(c.keeper.try(), c.leave(), tea.Quit)
+	}
+	if c.help != nil {
+		if want, _ := c.help.update(k); want != nil {
+			c.help = nil
+		}
+		return nil
+	}
+	c.note = ""
+	switch k.String() {
+	case "pgdown":
+		return c.order(console.Forward, "")
+	case "pgup":
+		return c.order(console.Backward, "")
+	case "f6":
+		return c.order(console.Freeze, "")
+	case "up":
+		c.scroll(-1)
+	case "down":
+		c.scroll(+1)
+	case "tab":
+		c.leap()
+	case "f1":
+		c.help = newHelp(c.env, c.keys())
+	case "f3":
+		return c.nextTheme()
+	case "ctrl+n":
+		return c.switchOff()
+	case "esc":
+		c.from = 0
+	case "enter":
+		return c.keep()
+	default:
+		return c.typed(k)
+	}
+	return nil
+}
+
+// typed is a key for the line; on an empty one some are keys of their own.
+func (c *Console) typed(k tea.KeyPressMsg) tea.Cmd {
+	if c.in.empty() {
+		switch k.String() {
+		case ".":
+			return c.order(console.Blank, "")
+		case "?":
+			c.help = newHelp(c.env, c.keys())
+			return nil
+		case "delete":
+			return c.dropNote()
+		}
+	}
+	return c.in.update(k)
+}
+
+func (c *Console) leave() tea.Cmd {
+	if c.line == nil {
+		return nil
+	}
+	line := c.line
+	return func() tea.Msg { _ = line.Close(); return nil }
+}
+
+// switchOff silences the kind of the first nudge, or brings all back when
+// there is none to silence. It is kept: who finds a nudge useless today will do
+// so tomorrow.
+func (c *Console) switchOff() tea.Cmd {
+	s := c.env.settings
+	switch nudges := c.nudging(c.log.State()); {
+	case len(nudges) > 0:
+		kind := string(nudges[0].Kind)
+		s.NudgesOff = append(slices.Clone(s.NudgesOff), kind)
+		c.note = "No more nudges of this kind (" + kind + "). Ctrl+N without a nudge brings all back."
+	case len(s.NudgesOff) > 0:
+		s.NudgesOff, c.note = nil, "All nudges are back."
+	default:
+		return nil
+	}
+	return c.keepSettings(s)
+}
+
+// keepSettings puts settings in force and keeps them.
+func (c *Console) keepSettings(s Settings) tea.Cmd {
+	c.env.settings = s
+	return c.keeper.put(s)
+}
+
+// nextTheme goes on to the next theme and keeps it. The console has one of its
+// own: it is read in the half-dark, the wall is not.
+func (c *Console) nextTheme() tea.Cmd {
+	s := c.env.settings
+	s.ConsoleTheme = c.env.theme.next()
+	cmd := c.keepSettings(s)
+	c.dress()
+	c.note = "Theme: " + c.env.theme.title() + "."
+	return cmd
+}
+
+// dress puts on the theme that was chosen, or else one like the terminal.
+func (c *Console) dress() {
+	name := lightTheme
+	switch {
+	case themeAt(c.env.settings.ConsoleTheme) >= 0:
+		name = c.env.settings.ConsoleTheme
+	case c.dark:
+		name = darkTheme
+	}
+	c.env.theme = newTheme(name, c.depth)
+}
+
+// View draws what the facilitator alone sees.
+func (c *Console) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen, v.WindowTitle = true, "swotshop console"
+	var d drawn
+	switch {
+	case c.size.w == 0 || c.size.h == 0:
+		return v
+	case c.size.w < leastWidth || c.size.h < leastHeight:
+		d.content = tooSmall(c.size)
+	case c.help != nil:
+		d = c.help.view(c.size)
+	default:
+		d = c.draw(c.size)
+	}
+	v.Cursor = d.cursor
+	v.SetContent(c.env.theme.paint(d.content, c.size))
+	return v
+}
+
+func (c *Console) draw(a area) drawn {
+	t, w := c.env.theme, c.log.State()
+	f := frame{title: "Console", note: c.noteLine(a.w - margin - 1), mark: c.mark(), cursorX: -1,
+		hints: []hint{{"PgDn", "next"}, {".", "blank"}, {"F6", "hold"}, {"Enter", "keep a note"}, {"F1", "help"}}}
+	if w.Head == 0 {
+		f.body = indent(append([]string{"", ""}, t.lines(t.text, wrap(c.trouble, min(aloud, a.w-4)))...), 2)
+		return f.draw(t, a)
+	}
+	f.title, f.place = "Console · "+w.Client+" · "+w.Title, placeOf(w, c.env.now(), a.w-margin-1)
+	f.rail = t.rail(w, c.env.now(), a.w-margin-1)
+	f.line, f.cursorX = c.in.view(t, "▸ private note ", "kept, and never shown to the room", a.w-margin-1)
+	f.body = c.body(w, bodyArea(a, true, true))
+	return f.draw(t, a)
+}
+
+// noteLine says what the room sees, when that is not what the console tells,
+// and what just happened.
+func (c *Console) noteLine(w int) string {
+	t := c.env.theme
+	switch {
+	case c.line == nil:
+		return t.strong.Render(cut("! "+c.trouble, w))
+	case c.status.Fault != "":
+		return t.strong.Render(cut("! "+c.status.Fault, w))
+	case c.status.Blank:
+		return t.alarm.Render(" BLANK ") + t.strong.Render(cut(" The room sees nothing. A beat brings it back.", w-7))
+	case c.status.Frozen:
+		return t.alarm.Render(" HELD ") + t.strong.Render(cut(" The room sees the picture from before. F6 lets it go on.", w-6))
+	}
+	if notes := c.log.State().PrivateNotes; c.note == "" && len(notes) > 0 {
+		return t.quiet.Render(cut("Your last note: "+notes[len(notes)-1].Text, w))
+	}
+	return t.text.Render(cut(c.note, w))
+}
+
+func (c *Console) mark() string {
+	t := c.env.theme
+	if c.line == nil {
+		return t.alarm.Render(" NO APP ")
+	}
+	return t.saveMark(c.status.Waiting, c.status.Fault != "")
+}
+
+func (c *Console) keys() helpPage {
+	return helpPage{"Console", "What you alone read. The keys of the clicker work here too, and do in the app what they do there.",
+		[]hint{{"PgDn PgUp", "one beat on, one back"}, {".", "blank the room’s screen, and bring it back"},
+			{"F6", "hold the room’s picture while you look ahead"}, {"↑ ↓ Tab Esc", "scroll; to the next heading; to the top"},
+			{"Enter", "keep the line as a private note"}, {"Del", "on an empty line: take the newest note away"},
+			{"Ctrl+N", "no more nudges of the kind on top"}}}
+}

@@ -1,0 +1,378 @@
+package tui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"swotshop/console"
+	"swotshop/workshop"
+)
+
+// fakeLine is a line whose both ends a test holds. Nothing waits at it.
+type fakeLine struct {
+	done   chan struct{}
+	events []workshop.Event
+	status console.Status
+	closed bool
+
+	sent []console.Order // by the console
+}
+
+func newFakeLine() *fakeLine {
+	l := &fakeLine{done: make(chan struct{})}
+	close(l.done)
+	return l
+}
+
+func (l *fakeLine) Orders() <-chan console.Request { return nil }
+func (l *fakeLine) Done() <-chan struct{}          { return l.done }
+func (l *fakeLine) Close() error                   { l.closed = true; return nil }
+func (l *fakeLine) Tell(events []workshop.Event, status console.Status) {
+	l.events, l.status = events, status
+}
+func (l *fakeLine) Next() (console.News, error) { return console.News{}, errors.New("nothing to hear") }
+func (l *fakeLine) Send(o console.Order) error  { l.sent = append(l.sent, o); return nil }
+func (l *fakeLine) of(do console.Deed) (n []string) { // texts of the orders of one kind
+	for _, o := range l.sent {
+		if o.Do == do {
+			n = append(n, o.Text)
+		}
+	}
+	return n
+}
+
+// newServedDesk is a session with a line to consoles.
+func newServedDesk(t *testing.T) (*desk, *fakeLine) {
+	t.Helper()
+	d, line := newDesk(t, Start{}), newFakeLine()
+	d.app.options.Serve = func(string) (Line, error) { return line, nil }
+	d.run(d.app.start(NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8}))
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	if d.app.live.line == nil {
+		t.Fatal("the app serves no console")
+	}
+	return d, line
+}
+
+// orders has a console ask the app for something.
+func (d *desk) orders(do console.Deed, text string) (problem string) {
+	d.send(orderMsg{d.app.live.line, console.Request{
+		Order: console.Order{ID: 1, Do: do, Text: text}, Answer: func(p string) { problem = p },
+	}})
+	return problem
+}
+
+func TestAppTellsTheConsoleAllThatHappens(t *testing.T) {
+	d, line := newServedDesk(t)
+	d.stage(workshop.StageCapture)
+	d.line("w hr: Only two have published")
+	if got, want := len(line.events), len(d.app.live.log.Events()); got != want {
+		t.Errorf("%d events told of %d", got, want)
+	}
+	d.store.fail = errors.New("the disk is full")
+	d.line("t A rumour reaches customers")
+	if line.status.Waiting != 1 || line.status.Fault != "The disk is full" {
+		t.Errorf("told %+v", line.status)
+	}
+	d.store.fail = nil
+	d.keys("ctrl+s", "esc")
+	if !line.closed {
+		t.Error("the line stays open after the session was left")
+	}
+}
+
+func TestOrdersFromTheConsole(t *testing.T) {
+	d, _ := newServedDesk(t)
+	if p := d.orders(console.Forward, ""); p != "" || d.w().Stage != 1 {
+		t.Errorf("forward: stage %d, %q", d.w().Stage, p)
+	}
+	d.orders(console.Backward, "")
+	if p := d.orders(console.Backward, ""); d.w().Stage != 0 || p != "This is the first stage." {
+		t.Errorf("backward at the start: stage %d, %q", d.w().Stage, p)
+	}
+	d.orders(console.Blank, "")
+	d.hides("Acme")
+	d.orders(console.Blank, "")
+	d.shows("Acme")
+	if p := d.orders(console.Note, "  "); p == "" {
+		t.Error("an empty note was taken")
+	}
+	if p := d.orders("dance", ""); !strings.Contains(p, "older than the console") {
+		t.Errorf("an unknown order: %q", p)
+	}
+}
+
+// What the facilitator notes in private never reaches the room, nor does it
+// get in the way of undo there.
+func TestPrivateNotesStayPrivate(t *testing.T) {
+	d, line := newServedDesk(t)
+	d.stage(workshop.StageCapture)
+	d.line("w Only two have published")
+	const secret = "Xylophone is the one who leaks"
+	for range 3 {
+		if p := d.orders(console.Note, secret); p != "" {
+			t.Fatal(p)
+		}
+	}
+	if n := len(d.w().PrivateNotes); n != 3 || d.w().PrivateNotes[0].Text != secret {
+		t.Fatalf("%d notes kept", n)
+	}
+	d.orders(console.DropNote, d.w().PrivateNotes[1].ID)
+	if len(d.w().PrivateNotes) != 2 || len(line.events) != len(d.app.live.log.Events()) {
+		t.Error("the note was not dropped, or the console does not know")
+	}
+	for stage := range d.w().Agenda.Stages {
+		d.run(d.app.enterStage(stage))
+		d.hides("Xylophone")
+		d.keys("f4")
+		d.hides("Xylophone")
+		d.keys("esc", "f1")
+		d.hides("Xylophone")
+		d.keys("esc")
+	}
+	d.stage(workshop.StageCapture)
+	d.keys("ctrl+z")
+	d.hides("Xylophone", "Only two have published", "note")
+}
+
+// A held picture stays as it is while the console goes on; a key in the app
+// lets it go and does nothing else.
+func TestFreeze(t *testing.T) {
+	d, line := newServedDesk(t)
+	d.stage(workshop.StageCapture)
+	d.line("w Only two have published")
+	d.typed("half a thou")
+	held := d.rows()[:22]
+	d.orders(console.Freeze, "")
+	if !line.status.Frozen {
+		t.Error("the console is not told")
+	}
+	d.orders(console.Forward, "")
+	if d.w().CurrentStage().Kind != workshop.StageCluster {
+		t.Fatal("the beat was not obeyed behind the held picture")
+	}
+	if got := d.rows()[:22]; !slices.Equal(got, held) {
+		t.Errorf("the picture changed:\n%s", strings.Join(got, "\n"))
+	}
+	d.shows("held", "goes on", "saved")
+	d.store.fail = errors.New("the disk is full")
+	d.orders(console.Note, "x")
+	d.shows("NOT SAVED")
+	d.resize(60, 18)
+	for _, row := range d.rows() {
+		if widthOf(row) > 60 {
+			t.Errorf("too wide: %q", row)
+		}
+	}
+	stage := d.w().Stage
+	d.keys("pgdown")
+	if d.w().Stage != stage {
+		t.Error("the key that lets the picture go did something else too")
+	}
+	d.hides("goes on")
+	d.keys("f6")
+	d.shows("held")
+	d.keys("f6")
+	d.hides("held")
+}
+
+func TestPanelWarnsFirst(t *testing.T) {
+	d, _ := newServedDesk(t)
+	d.stage(workshop.StageProvocations)
+	d.keys("pgdown")
+	d.typed("half")
+	d.keys("f2")
+	d.shows("The room will read")
+	d.hides("PRIVATE", "bot found the release")
+	d.keys("x")
+	d.hides("The room will read")
+	d.keys("f2", "f2")
+	d.shows("PRIVATE: for the facilitator alone.", "It was no employee", "First 15 minutes")
+	d.line("ask the chair")
+	d.shows("Kept", "ask the chair")
+	d.typed("not yet")
+	d.keys("f2")
+	d.shows("There is a note on the line")
+	d.keys("ctrl+u", "f2")
+	d.hides("PRIVATE", "ask the chair")
+	d.shows("half")
+	if len(d.w().PrivateNotes) != 1 {
+		t.Errorf("%d notes", len(d.w().PrivateNotes))
+	}
+}
+
+// second is a console under test, with the app's end held by the test.
+type second struct {
+	t    *testing.T
+	c    *Console
+	line *fakeLine
+	now  time.Time
+}
+
+func newSecond(t *testing.T) *second {
+	t.Helper()
+	s := &second{t: t, line: newFakeLine(), now: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)}
+	s.c = NewConsole(ConsoleOptions{
+		Attach: func() (Attached, error) { return s.line, nil }, Now: func() time.Time { return s.now },
+	})
+	s.c.after = func(time.Duration, tea.Msg) tea.Cmd { return nil }
+	s.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	s.attach()
+	return s
+}
+
+func (s *second) send(msg tea.Msg) {
+	_, cmd := s.c.Update(msg)
+	s.run(cmd)
+}
+
+// run carries out what sends orders; what would wait for news is left out.
+func (s *second) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			s.run(c)
+		}
+	case nil, newsMsg:
+	default:
+		s.t.Logf("%T not run", msg)
+	}
+}
+
+// attach is what happens when the app is found.
+func (s *second) attach() { s.send(attachedMsg{line: s.line}) }
+
+// hears brings what an app told.
+func (s *second) hears(events []workshop.Event, status console.Status) {
+	s.send(newsMsg{line: s.line, news: console.News{Events: events, Status: &status}})
+}
+
+func (s *second) keys(names ...string) {
+	for _, name := range names {
+		s.send(keyPress(name))
+	}
+}
+
+func (s *second) typed(text string) {
+	for _, r := range text {
+		s.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+	}
+}
+
+func (s *second) screen() string { return ansi.Strip(s.c.View().Content) }
+
+func (s *second) shows(texts ...string) {
+	s.t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(s.screen(), text) {
+			s.t.Fatalf("the console does not show %q:\n%s", text, s.screen())
+		}
+	}
+}
+
+func TestConsoleShowsWhatComes(t *testing.T) {
+	d, app := newServedDesk(t)
+	d.stage(workshop.StageProvocations)
+	d.keys("pgdown")
+	s := newSecond(t)
+	s.hears(app.events, app.status)
+	s.shows("Acme Robotics", "PRIVATE: for the facilitator alone.", "First stance", "First 15 minutes", "It was no employee", "20:00", "saved")
+	told := len(app.events)
+	for range 4 { // first stance, two follow-ups, twist
+		d.keys("pgdown")
+	}
+	s.hears(app.events[told:], app.status)
+	if strings.Contains(s.screen(), "It was no employee") {
+		t.Error("the twist that is shown is still to come")
+	}
+	s.shows("Second stance")
+}
+
+func TestConsoleOrders(t *testing.T) {
+	_, app := newServedDesk(t)
+	s := newSecond(t)
+	s.hears(app.events, app.status)
+	s.keys("pgdown", "pgup", "f6")
+	s.typed(".")
+	want := []console.Deed{console.Forward, console.Backward, console.Freeze, console.Blank}
+	var got []console.Deed
+	for _, o := range s.line.sent {
+		got = append(got, o.Do)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("ordered %v, want %v", got, want)
+	}
+	s.typed("ask.")
+	if len(s.line.sent) != 4 {
+		t.Error("a full stop in a note blanks the room")
+	}
+	s.hears(nil, console.Status{Blank: true})
+	s.shows("The room sees nothing")
+	s.hears(nil, console.Status{Fault: "The disk is full."})
+	s.shows("The disk is full.", "NOT SAVED")
+}
+
+// A note is not let go of before it is on the disk, whatever becomes of the
+// app and the line.
+func TestNoteSurvivesTheApp(t *testing.T) {
+	d, app := newServedDesk(t)
+	s := newSecond(t)
+	s.hears(app.events, app.status)
+	s.typed("ask the chair")
+	s.keys("enter")
+	if got := s.line.of(console.Note); len(got) != 1 || got[0] != "ask the chair" {
+		t.Fatalf("sent %v", got)
+	}
+	s.send(newsMsg{line: s.line, err: errors.New("gone")})
+	s.shows("The app is gone", "NO APP")
+	s.typed("and")
+	s.keys("enter")
+	s.shows("▸ private note and")
+
+	before := slices.Clone(app.events) // the app comes back without the note
+	s.line = newFakeLine()
+	s.attach()
+	s.hears(before, console.Status{})
+	if got := s.line.of(console.Note); len(got) != 1 || got[0] != "ask the chair" {
+		t.Fatalf("sent again %v", got)
+	}
+	d.orders(console.Note, "ask the chair")
+	s.line = newFakeLine() // it is in the session, but the app goes before it is saved
+	s.hears(nil, console.Status{})
+	s.attach()
+	s.hears(app.events, console.Status{Waiting: 1})
+	if got := s.line.of(console.Note); len(got) != 0 {
+		t.Errorf("sent twice: %v", got)
+	}
+	s.hears(nil, console.Status{})
+	s.shows("Kept, for you alone: ask the chair", "·  ask the chair")
+}
+
+func TestRefusedNoteComesBack(t *testing.T) {
+	_, app := newServedDesk(t)
+	s := newSecond(t)
+	s.hears(app.events, app.status)
+	s.typed("too long")
+	s.keys("enter")
+	s.typed("next")
+	s.send(newsMsg{line: s.line, news: console.News{Answer: &console.Answer{ID: 1, Problem: "A note may have 500 characters."}}})
+	s.shows("A note may have 500 characters.", "too long next")
+}
+
+func TestConsoleWaitsForAnApp(t *testing.T) {
+	s := newSecond(t)
+	s.send(newsMsg{line: s.line, err: errors.New("gone")})
+	s.send(attachedMsg{err: console.ErrNone})
+	s.shows("Waiting for a session")
+	s.send(attachedMsg{err: errors.New("several sessions are running; name one by its id")})
+	s.shows("Several sessions are running")
+}

@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"errors"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"swotshop/workshop"
+)
+
+// shownScreen is a screen as somebody has it before them, and what its text
+// alone has to tell of it.
+type shownScreen struct {
+	name  string
+	open  func(t *testing.T) *desk
+	tells []string
+}
+
+// everyScreen is every screen with something selected or told.
+func everyScreen() []shownScreen {
+	return append(everyStage(),
+		shownScreen{"library", func(t *testing.T) *desk {
+			d := newShelfDesk(t, shelfOf(4))
+			d.keys("down", "up", "end")
+			return d
+		}, []string{"▸ ", "✓ closed"}},
+		shownScreen{"form", pressing(func(t *testing.T) *desk { return newDesk(t, Start{}) }, "n", "down"), []string{"▸ Objective"}},
+		shownScreen{"choice in the form", pressing(func(t *testing.T) *desk { return newDesk(t, Start{}) }, "n", "up", "up"), []string{"▸ Agenda"}},
+		shownScreen{"stages", pressing(newSessionDesk, "pgdown", "f4", "down"), []string{"  ● Opening stance", "▸   Provocations"}},
+		shownScreen{"help", pressing(newSessionDesk, "f1"), []string{"Help: Welcome"}},
+		shownScreen{"question", func(t *testing.T) *desk {
+			d := newDesk(t, Start{})
+			d.keys("n", "a", "esc")
+			return d
+		}, []string{"Leave the form?", "y leave it", "n go back"}},
+		shownScreen{"room", pressing(newSessionDesk, "f7"), []string{askWidth}},
+		shownScreen{"reader", func(t *testing.T) *desk {
+			d := newSessionDesk(t)
+			d.run(d.app.finish())
+			d.keys("/")
+			d.line("acme")
+			return d
+		}, []string{"▸ Blueprint", "“acme”: 1 of "}},
+	)
+}
+
+// everyStage is every stage that has something to tell apart, and a board of a
+// wide and of a narrow window.
+func everyStage() []shownScreen {
+	saved, acme := "● saved", "Acme Robotics"
+	return []shownScreen{
+		{"open", onStage(workshop.StageOpen), []string{saved, " ●─", "Open · 5 min left", acme}},
+		{"saving failed", func(t *testing.T) *desk {
+			d := onStage(workshop.StageCapture)(t)
+			d.store.fail = errors.New("the disk is full.")
+			d.line("s kept")
+			return d
+		}, []string{" NOT SAVED", "! The disk is full."}},
+		{"stance", onStage(workshop.StageStance), []string{"1 locked       2 licensed few", "▒▒▒", "The middle is 2"}},
+		{"closing stance", onStage(closingStance), []string{"▒ opening   █ closing", "███", "▲ target", "━ ●"}},
+		{"cards", onStage(workshop.StageProvocations, "down"), []string{"▸  · V2", "  1 V1"}},
+		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"▸ W ", "W   W E A K N E S S E S"}},
+		{"a line to land", func(t *testing.T) *desk {
+			d := onStage(workshop.StageCapture)(t)
+			d.typed("o hr: who")
+			return d
+		}, []string{"Opportunities · 1 ◂", "lands in Opportunities"}},
+		{"a picked item", onStage(workshop.StageCapture, "up"), []string{"T  Threats · 1 ◂", "▸ A funding rumour", "▸ T1 · opinion"}},
+		{"a picked item in a narrow window", func(t *testing.T) *desk {
+			d := onStage(workshop.StageCapture, "up")(t)
+			d.resize(60, 18)
+			return d
+		}, []string{"T  1 ◂", "▸ A funding rumour"}},
+		{"cluster", onStage(workshop.StageCluster, "up", "space", "down"), []string{"◆ W1", "▸   W2"}},
+		{"vote", onStage(workshop.StageVote, "down"), []string{"▸     W2", "Show hands for  W2"}},
+		{"the votes", func(t *testing.T) *desk {
+			d := onStage(workshop.StageVote)(t)
+			d.line("w1 3")
+			d.keys("pgdown", "down", "down")
+			return d
+		}, []string{"  → W1", "▸   W2", "· not counted"}},
+		{"TOWS", onStage(workshop.StageTOWS, "pgdown", "pgdown"), []string{"WO ▸ "}},
+		{"initiatives", onStage(workshop.StageInitiatives, "up"), []string{"▸ I1  Publish", "▸ What"}},
+		{"agreement", onStage(workshop.StageAgreement, "down"), []string{"▸ 2  Agree with reservations"}},
+		{"commitments", onStage(workshop.StageCommitments, "up"), []string{"▸  The chair writes"}},
+		{"guardrails", onStage(workshop.StageGuardrails, "up"), []string{"▸   Name the source"}},
+	}
+}
+
+// onStage is a stage of a session that holds something, after some keys.
+func onStage(kind workshop.StageKind, keys ...string) func(*testing.T) *desk {
+	return pressing(func(t *testing.T) *desk { return newFilledDesk(t, fillSome, kind) }, keys...)
+}
+
+func pressing(open func(*testing.T) *desk, keys ...string) func(*testing.T) *desk {
+	return func(t *testing.T) *desk {
+		d := open(t)
+		d.keys(keys...)
+		return d
+	}
+}
+
+// What is selected, where a line will land, what is saved, which is before and
+// which after: without any colour the text still tells.
+func TestStateIsInTextToo(t *testing.T) {
+	for _, s := range everyScreen() {
+		t.Run(s.name, func(t *testing.T) {
+			d := s.open(t)
+			d.send(tea.ColorProfileMsg{Profile: colorprofile.Ascii})
+			d.shows(s.tells...)
+		})
+	}
+}

@@ -1,0 +1,152 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/console"
+	"swotshop/workshop"
+)
+
+// This file holds the app's end of the line to the facilitator's second
+// screen: opening it, telling what happens, and doing what is ordered there.
+
+// Line is the app's end of the line to the second screen.
+type Line interface {
+	// Orders is where orders arrive; Done is closed when the line is.
+	Orders() <-chan console.Request
+	Done() <-chan struct{}
+	// Tell tells all events so far and where the app stands. It never waits.
+	Tell(events []workshop.Event, status console.Status)
+	Close() error
+}
+
+type (
+	// servedMsg brings the line of a session, or says why there is none.
+	servedMsg struct {
+		leader Leader // of which session
+		line   Line
+		err    error
+	}
+	// orderMsg is what a console asks for.
+	orderMsg struct {
+		line    Line
+		request console.Request
+	}
+)
+
+// serve opens the line for consoles. Without one the session goes on all the
+// same, and F2 says why.
+func (a *App) serve() tea.Cmd {
+	if a.options.Serve == nil || a.live == nil || a.live.line != nil {
+		return nil
+	}
+	serve, leader, session := a.options.Serve, a.live.saver.leader, a.live.w().ID
+	return func() tea.Msg {
+		line, err := serve(session)
+		return servedMsg{leader, line, err}
+	}
+}
+
+// served takes the line, unless the session was left meanwhile.
+func (a *App) served(msg servedMsg) tea.Cmd {
+	switch {
+	case msg.err != nil && a.live != nil:
+		a.live.unserved = msg.err
+		return nil
+	case msg.err != nil:
+		return nil
+	case a.live == nil || a.live.saver.leader != msg.leader || a.live.line != nil:
+		return hangUp(msg.line)
+	}
+	a.live.line, a.live.unserved = msg.line, nil
+	return listen(msg.line)
+}
+
+// listen waits for one order.
+func listen(line Line) tea.Cmd {
+	return func() tea.Msg {
+		select {
+		case r := <-line.Orders():
+			return orderMsg{line, r}
+		case <-line.Done():
+			return nil
+		}
+	}
+}
+
+func hangUp(line Line) tea.Cmd {
+	if line == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		// A socket that stays behind is taken over by whoever serves next.
+		_ = line.Close()
+		return nil
+	}
+}
+
+// tell keeps the consoles up to date.
+func (a *App) tell() {
+	if a.live == nil || a.live.line == nil {
+		return
+	}
+	a.live.line.Tell(a.live.log.Events(), a.status())
+}
+
+func (a *App) status() console.Status {
+	s := console.Status{Waiting: len(a.live.saver.waiting), Blank: a.blank, Frozen: a.frozen != nil}
+	if err := a.live.saver.err; err != nil {
+		s.Fault = spoken(err)
+	}
+	return s
+}
+
+// ordered does what a console asks for, and waits for the next order.
+func (a *App) ordered(msg orderMsg) tea.Cmd {
+	if a.live == nil || a.live.line != msg.line {
+		msg.request.Answer("The app has left the session.")
+		return nil
+	}
+	cmd, problem := a.order(msg.request.Order)
+	msg.request.Answer(problem)
+	return tea.Batch(cmd, listen(msg.line))
+}
+
+// order does one deed; problem says why not, for whoever ordered it. A beat is
+// the clicker's key, but what is held stays held.
+func (a *App) order(o console.Order) (cmd tea.Cmd, problem string) {
+	switch o.Do {
+	case console.Forward:
+		return a.beat(tea.KeyPgDown)
+	case console.Backward:
+		return a.beat(tea.KeyPgUp)
+	case console.Blank:
+		a.blank = !a.blank
+	case console.Freeze:
+		a.freeze()
+	case console.Note:
+		return a.privately(workshop.NotePrivately{Text: o.Text})
+	case console.DropNote:
+		return a.privately(workshop.DropPrivateNote{Note: o.Text})
+	default:
+		problem = "The app does not know how: it is older than the console."
+	}
+	return nil, problem
+}
+
+func (a *App) beat(code rune) (tea.Cmd, string) {
+	cmd := a.press(tea.KeyPressMsg{Code: code})
+	if s, ok := a.screen.(*session); ok {
+		return cmd, s.problem
+	}
+	return cmd, ""
+}
+
+// privately changes the private notes. Nothing of it shows in the app.
+func (a *App) privately(i workshop.Intent) (tea.Cmd, string) {
+	cmd, err := a.live.do(i)
+	if err != nil {
+		return nil, err.Error()
+	}
+	return cmd, ""
+}

@@ -1,0 +1,288 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// Prompter knows what the facilitator is prompted with, besides the session's
+// own cards.
+type Prompter interface {
+	// Objections are what boards say against social, with answers.
+	Objections() []workshop.Objection
+	// Nudges are the words by which an item is found to need another look.
+	Nudges() workshop.NudgeRules
+}
+
+// prompter is what the facilitator alone reads: what comes next, the card's
+// note, the law, nudges, who has not been heard, objections, private notes.
+// The console shows it, and so does the panel in the app.
+type prompter struct {
+	env   *env
+	knows Prompter // may be nil
+	from  int // first line shown
+
+	starts []int // the lines with headings, as of the last drawing
+	most   int   // the last line that can be the first shown
+}
+
+// section is a heading with what stands beside it.
+type section struct {
+	title string
+	lines []string // drawn
+}
+
+// twoColumns is the width from which what comes and what is known stand beside
+// each other.
+const twoColumns = 110
+
+// headings is the width of the headings.
+const headings = 11
+
+func (p *prompter) scroll(by int) { p.from = max(0, min(p.most, p.from+by)) }
+
+// leap scrolls to the next heading, and from the end back to the top.
+func (p *prompter) leap() {
+	for _, at := range p.starts {
+		if at > p.from && at <= p.most {
+			p.from = at
+			return
+		}
+	}
+	if p.from == p.most {
+		p.from = 0
+		return
+	}
+	p.from = p.most
+}
+
+// body draws all sections in an area; what does not fit is scrolled to.
+func (p *prompter) body(w *workshop.Workshop, a area) []string {
+	var lines []string
+	if a.w < twoColumns {
+		lines, p.starts = p.set(p.oneColumn(w, min(a.w-headings, 2*aloud)))
+	} else {
+		half := (a.w - 4) / 2
+		left, starts := p.set(p.ahead(w, half-headings))
+		right, _ := p.set(p.known(w, a.w-half-4-headings))
+		lines, p.starts = beside(left, right, half+4), starts
+	}
+	p.most = max(0, len(lines)-a.h)
+	p.from = min(p.from, p.most)
+	shown := slices.Clone(lines[p.from:min(len(lines), p.from+a.h)])
+	if rest := len(lines) - p.from - len(shown); rest > 0 {
+		shown[len(shown)-1] = p.env.theme.strong.Render("↓ " + plural(rest+1, "more line", "more lines"))
+	}
+	return shown
+}
+
+// set puts sections below each other, headings at the left. Starts are the
+// lines that headings stand on.
+func (p *prompter) set(sections []section) (lines []string, starts []int) {
+	for _, s := range sections {
+		if len(s.lines) == 0 {
+			continue
+		}
+		lines = append(lines, "")
+		starts = append(starts, len(lines)-1)
+		for i, l := range s.lines {
+			title := ""
+			if i == 0 {
+				title = s.title
+			}
+			lines = append(lines, p.env.theme.accent.Render(pad(title, headings))+l)
+		}
+	}
+	return lines, starts
+}
+
+// oneColumn is all of it, what is wanted at a glance first.
+func (p *prompter) oneColumn(w *workshop.Workshop, width int) []section {
+	ahead, known := p.ahead(w, width), p.known(w, width)
+	return slices.Concat(ahead[:1], known[:1], ahead[1:], known[1:])
+}
+
+// ahead is what is there and what comes.
+func (p *prompter) ahead(w *workshop.Workshop, width int) []section {
+	t := p.env.theme
+	text := func(s string) []string { return t.lines(t.text, wrap(s, width)) }
+	strong := func(s string) []string { return t.lines(t.strong, wrap(s, width)) }
+	sections := []section{{"Next", strong(w.NextBeat())}}
+	card, ok := w.Deck.Card(w.Card)
+	if w.CurrentStage().Kind != workshop.StageProvocations || w.Card == "" || !ok {
+		return append(sections, section{"Now", text(p.now(w))}, section{"Clock", p.clock(w, width)})
+	}
+	var ask []string
+	for _, q := range w.FollowUpsToCome() {
+		ask = append(ask, bulleted("–  ", q, width)...)
+	}
+	return append(sections,
+		section{"Note", text(card.Note)},
+		section{"To ask", t.lines(t.text, ask)},
+		section{"Twist", text(twistToCome(w, card))},
+		section{"Clock", p.clock(w, width)},
+		section{"Law", p.law(w, card, width)},
+	)
+}
+
+func twistToCome(w *workshop.Workshop, card *workshop.Card) string {
+	if card.TwistShown(w.Beat) {
+		return ""
+	}
+	return card.Twist
+}
+
+// now is the stage's purpose; in the silence the questions that follow.
+func (p *prompter) now(w *workshop.Workshop) string {
+	stage := w.CurrentStage()
+	if stage.Kind == workshop.StageSilence {
+		all := w.Triggers[w.Trigger.Quadrant]
+		if at := w.Trigger.Index + 1; at > 0 && at < len(all) {
+			return stage.Purpose + " Another question (→): " + all[at].Question
+		}
+	}
+	return stage.Purpose
+}
+
+// law names what a card touches, and with whom to check it.
+func (p *prompter) law(w *workshop.Workshop, card *workshop.Card, width int) []string {
+	t := p.env.theme
+	if len(card.Law) == 0 {
+		return nil
+	}
+	lines := []string{t.strong.Render(cut("For talk, not advice: check with counsel.", width))}
+	for _, key := range card.Law {
+		lines = append(lines, t.lines(t.text, bulleted("§  ", key+": "+w.Deck.Law[key], width))...)
+	}
+	return lines
+}
+
+// clock says how the stage and the session stand against the plan, and what
+// is still to come.
+func (p *prompter) clock(w *workshop.Workshop, width int) []string {
+	t, now := p.env.theme, p.env.now()
+	stage := w.CurrentStage()
+	here := stage.Title
+	if stage.Minutes > 0 {
+		here += " " + mmss(stage.Plan()-w.StageSpent(w.Stage, now)) + " of " + plural(stage.Minutes, "minute", "minutes") + " left"
+	}
+	lines := []string{t.strong.Render(cut(here, width))}
+	spent := strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes) + " minutes; " + ofPlan(w, now)
+	return append(append(lines, t.text.Render(cut(spent, width))), t.lines(t.quiet, wrapTo(toCome(w), width, 3))...)
+}
+
+// ofPlan compares the time that is used with the one planned up to here.
+func ofPlan(w *workshop.Workshop, now time.Time) string {
+	var planned time.Duration
+	for _, s := range w.Agenda.Stages[:min(w.Stage, len(w.Agenda.Stages))] {
+		planned += s.Plan()
+	}
+	here := w.StageSpent(w.Stage, now)
+	late := w.Spent(now) - here - planned + max(0, here-w.CurrentStage().Plan())
+	switch minutes := int(late.Round(time.Minute).Minutes()); {
+	case minutes > 0:
+		return plural(minutes, "minute", "minutes") + " behind the plan"
+	case minutes < 0:
+		return plural(-minutes, "minute", "minutes") + " ahead of the plan"
+	}
+	return "in plan"
+}
+
+func toCome(w *workshop.Workshop) string {
+	var words []string
+	for _, s := range w.Agenda.Stages[min(w.Stage+1, len(w.Agenda.Stages)):] {
+		if s.Minutes > 0 {
+			words = append(words, s.Title+" "+strconv.Itoa(s.Minutes))
+		} else {
+			words = append(words, s.Title)
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return "Then " + strings.Join(words, ", ")
+}
+
+// known is what the facilitator may want to say or to look up.
+func (p *prompter) known(w *workshop.Workshop, width int) []section {
+	return []section{
+		{"Nudges", p.nudges(w, width)},
+		{"Not heard", p.unheard(w, width)},
+		{"My notes", p.notes(w, width)},
+		{"Objections", p.objections(w, width)},
+	}
+}
+
+func (p *prompter) nudging(w *workshop.Workshop) []workshop.Nudge {
+	if p.knows == nil {
+		return nil
+	}
+	var off []workshop.NudgeKind
+	for _, kind := range p.env.settings.NudgesOff {
+		off = append(off, workshop.NudgeKind(kind))
+	}
+	return w.Nudges(p.knows.Nudges(), p.env.now(), off)
+}
+
+func (p *prompter) nudges(w *workshop.Workshop, width int) []string {
+	t := p.env.theme
+	var lines []string
+	for _, n := range p.nudging(w) {
+		about := "–  "
+		if n.Ref != "" {
+			about = n.Ref + "  "
+		}
+		lines = append(lines, t.lines(t.text, bulleted(about, n.Says, width))...)
+	}
+	return lines
+}
+
+func (p *prompter) unheard(w *workshop.Workshop, width int) []string {
+	functions, known := w.Unheard()
+	var names []string
+	for _, f := range functions {
+		names = append(names, f.Name())
+	}
+	if len(names) == 0 || len(w.Items) == 0 && !known {
+		return nil
+	}
+	words := strings.Join(names, ", ")
+	if !known {
+		words += " (nobody said who is in the room)"
+	}
+	return p.env.theme.lines(p.env.theme.text, wrap(words, width))
+}
+
+// notes are the private notes, newest first.
+func (p *prompter) notes(w *workshop.Workshop, width int) []string {
+	t := p.env.theme
+	var lines []string
+	for _, n := range slices.Backward(w.PrivateNotes) {
+		lines = append(lines, bulleted("·  ", n.Text, width)...)
+	}
+	return t.lines(t.text, lines)
+}
+
+func (p *prompter) objections(w *workshop.Workshop, width int) []string {
+	if p.knows == nil {
+		return nil
+	}
+	t := p.env.theme
+	var lines []string
+	for _, o := range p.fitting(w) {
+		lines = append(lines, t.lines(t.strong, wrap("“"+o.Says+"”", width))...)
+		lines = append(lines, t.lines(t.text, bulleted("→  ", o.Answer, width))...)
+		lines = append(lines, t.lines(t.quiet, bulleted("?  ", o.Evidence, width))...)
+	}
+	return lines
+}
+
+func (p *prompter) fitting(w *workshop.Workshop) []workshop.Objection {
+	card, _ := w.Deck.Card(w.Card)
+	_ = card
+	return p.knows.Objections()
+}

@@ -1,0 +1,104 @@
+package tui
+
+import (
+	"errors"
+	"reflect"
+	"testing"
+)
+
+// newKeepingDesk starts the program with settings and a place to keep them.
+func newKeepingDesk(t *testing.T, settings Settings, keep func(Settings) error) *desk {
+	t.Helper()
+	d := newDesk(t, Start{})
+	d.app.options.Settings, d.app.env.settings = settings, settings
+	d.app.keeper.keep = keep
+	return d
+}
+
+// What was chosen is kept, and all else that was kept before stays as it was.
+func TestTheThemeIsKept(t *testing.T) {
+	var kept []Settings
+	before := Settings{ConsoleTheme: "dark", ScreenMetres: 2.4, ReducedMotion: true, NudgesOff: []string{"quiet"}}
+	d := newKeepingDesk(t, before, func(s Settings) error { kept = append(kept, s); return nil })
+	d.keys("f3", "f3")
+	want := []Settings{before, before}
+	want[0].Theme, want[1].Theme = contrastTheme, lightTheme
+	if !reflect.DeepEqual(kept, want) {
+		t.Errorf("kept is %+v, want %+v", kept, want)
+	}
+}
+
+// Keeping takes as long as the disk takes: no key waits for it. Commands race,
+// and an older choice does not come over a newer one.
+func TestTheNewestChoiceIsKept(t *testing.T) {
+	var kept []string
+	d := newKeepingDesk(t, Settings{}, func(s Settings) error { kept = append(kept, s.Theme); return nil })
+	_, older := d.app.Update(keyPress("f3"))
+	_, newer := d.app.Update(keyPress("f3"))
+	if len(kept) > 0 {
+		t.Fatal("the settings were kept while the key was taken")
+	}
+	d.run(newer)
+	d.run(older)
+	if want := []string{lightTheme}; !reflect.DeepEqual(kept, want) {
+		t.Errorf("kept are %q, want %q", kept, want)
+	}
+}
+
+// Ending waits for the settings, and for nothing when they are kept already.
+func TestEndingKeepsTheSettings(t *testing.T) {
+	kept := 0
+	d := newKeepingDesk(t, Settings{}, func(Settings) error { kept++; return nil })
+	_, keep := d.app.Update(keyPress("f3"))
+	d.keys("ctrl+c")
+	if !d.ended || kept != 1 {
+		t.Errorf("ended %t, kept %d times", d.ended, kept)
+	}
+	d.run(keep)
+	if kept != 1 {
+		t.Errorf("kept %d times", kept)
+	}
+}
+
+// What cannot be kept holds until the end, and the person is told.
+func TestAChoiceThatCannotBeKept(t *testing.T) {
+	d := newKeepingDesk(t, Settings{}, func(Settings) error { return errors.New("not kept: no place for it") })
+	d.keys("f3")
+	d.shows("! Not kept: no place for it")
+	if got := d.app.env.theme.name; got != contrastTheme {
+		t.Errorf("the theme is %s", got)
+	}
+	d.keys("down")
+	d.hides("Not kept")
+}
+
+// What the program found out before it had a screen is told on the first,
+// also when a session has to be fetched first, and only there.
+func TestTheNoticeIsToldOnce(t *testing.T) {
+	store := newMemory()
+	newSession := newDeskOn(t, store, Start{New: &NewSession{Client: "Acme"}})
+	id := newSession.w().ID
+	newSession.keys("ctrl+c")
+	for name, start := range map[string]Start{
+		"library": {}, "form": {Form: &NewSession{}}, "new": {New: &NewSession{Client: "Acme"}}, "resumed": {Open: id},
+	} {
+		d := &desk{t: t, store: store}
+		d.app = newStill(Options{Store: store, Content: testContent{}, Start: start, Notice: "Settings do not read.",
+			Now: testEnv.now, NewID: func() string { return id + name }})
+		d.run(d.app.Init())
+		d.resize(80, 24)
+		d.shows("! Settings do not read.")
+		d.keys("down", "up")
+		d.hides("Settings do not read.")
+	}
+}
+
+// A note reaches the screen below, when the one over it has no place for one.
+func TestANoteUnderAnOverlay(t *testing.T) {
+	d := newKeepingDesk(t, Settings{}, nil)
+	d.keys("n", "a", "esc")
+	d.shows("Leave the form?")
+	d.send(keptMsg{errors.New("the disk is full.")})
+	d.keys("n")
+	d.shows("! The disk is full.")
+}

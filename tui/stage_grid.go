@@ -1,0 +1,205 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// gridStage places strategies on the grid of impact by effort. Nothing is
+// typed here: the arrows move the selected strategy, one step a press.
+type gridStage struct {
+	*stageContext
+	picked string // the selected strategy; see selected
+	drawn  area   // what the body was last drawn in, to know what a click hits
+}
+
+func newGridStage(c *stageContext) *gridStage { return &gridStage{stageContext: c} }
+
+// selected is the strategy that was picked, as long as it is there; else the
+// first that has no place yet. It is nil only when there are no strategies.
+func (s *gridStage) selected() *workshop.Strategy {
+	if st, ok := s.w().Strategy(s.picked); ok {
+		return st
+	}
+	for _, of := range [][]*workshop.Strategy{s.unplaced(), s.w().Strategies} {
+		if len(of) > 0 {
+			return of[0]
+		}
+	}
+	return nil
+}
+
+// unplaced lists the strategies that have no place yet.
+func (s *gridStage) unplaced() []*workshop.Strategy {
+	var of []*workshop.Strategy
+	for _, st := range s.w().Strategies {
+		if !st.Placed() {
+			of = append(of, st)
+		}
+	}
+	return of
+}
+
+// on lists the strategies that stand on one place.
+func (s *gridStage) on(place workshop.Place) []*workshop.Strategy {
+	var of []*workshop.Strategy
+	for _, st := range s.w().Strategies {
+		if st.Place == place {
+			of = append(of, st)
+		}
+	}
+	return of
+}
+
+func (s *gridStage) key(k tea.KeyPressMsg) (reply, bool) {
+	st := s.selected()
+	if st == nil {
+		return reply{}, false
+	}
+	s.picked = st.ID
+	switch k.String() {
+	case "up":
+		return s.move(st, +1, 0), true
+	case "down":
+		return s.move(st, -1, 0), true
+	case "left":
+		return s.move(st, 0, -1), true
+	case "right":
+		return s.move(st, 0, +1), true
+	case "tab":
+		return s.step(st, +1), true
+	case "shift+tab":
+		return s.step(st, -1), true
+	case "enter":
+		return s.next(st), true
+	case "delete", "backspace":
+		return s.takeOff(st), true
+	}
+	return reply{}, false
+}
+
+// move takes a strategy one step on; one that has no place yet starts in the
+// middle, whichever way it is moved.
+func (s *gridStage) move(st *workshop.Strategy, impact, effort int) reply {
+	if !st.Placed() {
+		return s.place(st, workshop.Middle)
+	}
+	step := func(from, by int) int { return max(1, min(workshop.GridSide, from+by)) }
+	return s.place(st, workshop.Place{Impact: step(st.Impact, impact), Effort: step(st.Effort, effort)})
+}
+
+// place puts a strategy somewhere; where it stands already nothing happens.
+func (s *gridStage) place(st *workshop.Strategy, on workshop.Place) reply {
+	if st.Place == on {
+		return reply{}
+	}
+	return intend(workshop.PlaceStrategy{Strategy: st.ID, Place: on})
+}
+
+func (s *gridStage) takeOff(st *workshop.Strategy) reply {
+	r := s.place(st, workshop.Place{})
+	if len(r.intents) > 0 {
+		r.note = "Taken off the grid. Ctrl+Z puts it back."
+	}
+	return r
+}
+
+// step selects the strategy after or before, round the corner.
+func (s *gridStage) step(st *workshop.Strategy, by int) reply {
+	all := s.w().Strategies
+	s.picked = all[(slices.Index(all, st)+by+len(all))%len(all)].ID
+	return reply{}
+}
+
+// next selects the next strategy that has no place yet.
+func (s *gridStage) next(st *workshop.Strategy) reply {
+	all := s.w().Strategies
+	for i := range all[1:] {
+		other := all[(slices.Index(all, st)+1+i)%len(all)]
+		if !other.Placed() {
+			s.picked = other.ID
+			return reply{}
+		}
+	}
+	if !st.Placed() {
+		return reply{note: "It is the last without a place: an arrow puts it in the middle."}
+	}
+	return reply{note: "All have a place."}
+}
+
+// click selects the strategy of the list that was hit, or puts the selected
+// one where the grid was hit. Column and row are the body's.
+func (s *gridStage) click(x, y int) (reply, bool) {
+	st, l := s.selected(), s.layout(s.drawn)
+	if st == nil {
+		return reply{}, false
+	}
+	s.picked = st.ID
+	if place, ok := l.placeAt(x, y); ok {
+		return s.place(st, place), true
+	}
+	if other := s.listedAt(l, x, y); other != nil {
+		s.picked = other.ID
+		return reply{}, true
+	}
+	return reply{}, false
+}
+
+func (s *gridStage) submit(string) reply { return reply{} }
+
+func (s *gridStage) line() lineLook {
+	st := s.selected()
+	if st == nil {
+		return lineLook{prompt: "nothing to place yet", command: true}
+	}
+	return lineLook{prompt: st.Ref() + " · " + placeInWords(st.Place), command: true}
+}
+
+// placeInWords says where a strategy stands, and what that advises.
+func placeInWords(place workshop.Place) string {
+	switch {
+	case !place.Placed():
+		return "not placed yet"
+	case place.Advice() != "":
+		return place.InWords() + ": " + lower(place.Advice())
+	}
+	return place.InWords()
+}
+
+// placedOf says how many strategies have a place; empty when there are none.
+func placedOf(w *workshop.Workshop) string {
+	placed := 0
+	for _, st := range w.Strategies {
+		if st.Placed() {
+			placed++
+		}
+	}
+	if len(w.Strategies) == 0 {
+		return ""
+	}
+	return strconv.Itoa(placed) + " of " + strconv.Itoa(len(w.Strategies)) + " placed"
+}
+
+func (s *gridStage) hints() []hint {
+	switch {
+	case s.selected() == nil:
+		return []hint{{"PgDn", "next stage"}, {"F4", "stages"}}
+	case len(s.unplaced()) == 0:
+		return []hint{{"← ↑ ↓ →", "move"}, {"Tab", "another"}, {"PgDn", "next stage"}}
+	}
+	return []hint{{"← ↑ ↓ →", "move"}, {"Enter", "next to place"}, {"Tab", "another"}, {"PgDn", "next stage"}}
+}
+
+func (s *gridStage) help() helpPage {
+	return helpPage{
+		"Impact–effort grid", "How much will it change, and how hard is it? Read a strategy aloud and move it to where the room says. " +
+			"What is high on the left is done first.",
+		[]hint{{"← ↑ ↓ →", "move the strategy; the first press puts it in the middle"},
+			{"Enter", "the next one without a place"}, {"Tab Shift+Tab", "the next one, the one before"},
+			{"Del", "take it off the grid"}},
+	}
+}

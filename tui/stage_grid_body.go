@@ -1,0 +1,236 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// gridSide is the width from which the grid leaves room for a column beside it.
+const gridSide = 104
+
+// gridLayout says where in the body the grid lies and how large its cells are.
+// Beside it, or else below, are the selected strategy and the list.
+type gridLayout struct {
+	area
+	x, cellW, cellH int // of the grid's left edge; of a cell without its lines
+	side            int // the width of the column beside the grid, or 0
+	words           int // rows for the selected strategy
+}
+
+// gridTop is the body's row where the grid begins, under the name of its axis.
+const gridTop = 1
+
+// rows is how many rows the grid takes, lines and all.
+func (l gridLayout) rows() int { return workshop.GridSide*(l.cellH+1) + 1 }
+
+// layout shares the room out. The words have as many rows as the longest
+// strategy takes, so that nothing jumps when another one is selected.
+func (s *gridStage) layout(a area) gridLayout {
+	l := gridLayout{area: a}
+	if a.w >= gridSide {
+		l.side = min(aloud, a.w/3)
+		l.x = l.side + 3
+		l.words = min(s.longest(l.side), a.h/2)
+	} else {
+		l.words = s.longest(a.w)
+	}
+	l.cellW = (a.w - l.x - workshop.GridSide - 1) / workshop.GridSide
+	free := a.h - gridTop - workshop.GridSide - 1
+	if l.side == 0 {
+		free -= l.words + 1 // the list is one row
+	}
+	if l.side == 0 && a.h >= roomy {
+		free -= 2 // white around the words
+	}
+	l.cellH = max(1, free/workshop.GridSide)
+	return l
+}
+
+// longest is how many rows the longest strategy takes in w cells.
+func (s *gridStage) longest(w int) int {
+	most := 1
+	for _, st := range s.w().Strategies {
+		most = max(most, len(s.aloud(st, w)))
+	}
+	return most
+}
+
+// aloud is a strategy set to be read aloud.
+func (s *gridStage) aloud(st *workshop.Strategy, w int) []string {
+	return wrap(st.Text, min(aloud, w-s.markWidth()-2))
+}
+
+// placeAt is the place that a cell of the body belongs to. A cell's heading is
+// its own, and so is the line at its left.
+func (l gridLayout) placeAt(x, y int) (workshop.Place, bool) {
+	if x < l.x || y < gridTop {
+		return workshop.Place{}, false
+	}
+	place := workshop.Place{Impact: workshop.GridSide - (y-gridTop)/(l.cellH+1), Effort: 1 + (x-l.x)/(l.cellW+1)}
+	return place, place.Placed()
+}
+
+func (s *gridStage) body(a area) []string {
+	s.drawn = a
+	l := s.layout(a)
+	lines := s.grid(l)
+	if l.side > 0 {
+		lines = beside(append([]string{""}, s.beside(l)...), lines, l.x)
+	} else {
+		lines = append(lines, s.below(l)...)
+	}
+	return lines[:min(len(lines), a.h)]
+}
+
+// below is the selected strategy under the grid, and the list in the last row.
+func (s *gridStage) below(l gridLayout) []string {
+	room := l.h - gridTop - l.rows() - 1
+	lines := s.words(l.w, min(room, l.words))
+	if room > l.words {
+		lines = append([]string{""}, lines...)
+	}
+	lines = append(lines, make([]string, max(0, room-len(lines)))...)
+	return append(lines, s.tray(l.w))
+}
+
+// beside is the selected strategy and the list below it, in a column.
+func (s *gridStage) beside(l gridLayout) []string {
+	lines := s.words(l.side, l.words)
+	lines = append(lines, make([]string, l.words-len(lines)+1)...)
+	return append(lines, s.list(l)...)
+}
+
+// words is the selected strategy as it is read aloud.
+func (s *gridStage) words(w, most int) []string {
+	t, st := s.theme(), s.selected()
+	if st == nil {
+		return t.lines(t.strong, indent(wrapTo("No strategies yet: F4 goes to where they are written.", w-4, max(1, most)), 2))
+	}
+	hang := s.markWidth() + 2
+	lines := indent(t.lines(t.strong, wrapTo(st.Text, min(aloud, w-hang), max(1, most))), hang)
+	lines[0] = pad("  "+s.theme().strategyBadge(st), hang) + lines[0][hang:]
+	return lines
+}
+
+// mark is a strategy's badge, with a pointer when it is selected.
+func (s *gridStage) mark(st *workshop.Strategy) string {
+	pointer := " "
+	if st == s.selected() {
+		pointer = s.theme().accent.Render("▸")
+	}
+	return pointer + s.theme().strategyBadge(st)
+}
+
+func (s *gridStage) widthOfMark(st *workshop.Strategy) int { return widthOf(st.Ref()) + 3 }
+
+// markWidth is the width of the widest mark.
+func (s *gridStage) markWidth() int {
+	most := 0
+	for _, st := range s.w().Strategies {
+		most = max(most, s.widthOfMark(st))
+	}
+	return most
+}
+
+// strategyBadge is a strategy's ref in the hues of the two sides that it pairs.
+func (t theme) strategyBadge(st *workshop.Strategy) string {
+	in, out := st.Pairing.Inside(), st.Pairing.Outside()
+	return t.badge[in].Render(" "+string(in)) + t.badge[out].Render(string(out)+strconv.Itoa(st.Number)+" ")
+}
+
+// listed is what the list shows: what has no place yet; once all have one, all
+// of them in the order that follows from the grid.
+func (s *gridStage) listed() (heading string, of []*workshop.Strategy) {
+	if rest := s.unplaced(); len(rest) > 0 {
+		return "Not placed yet", rest
+	}
+	return "Best first", s.w().BestFirst()
+}
+
+// window picks as many as there is room for, around the selected one; when
+// that is not all, the last place is left for their number.
+func (s *gridStage) window(of []*workshop.Strategy, room int) (shown []*workshop.Strategy, hidden int) {
+	if len(of) <= room {
+		return of, 0
+	}
+	from, to := around(max(0, slices.Index(of, s.selected())), len(of), max(0, room-1))
+	return of[from:to], len(of) - (to - from)
+}
+
+// marks are badges of one width, as many as there is room for, and how many
+// more there are.
+func (s *gridStage) marks(of []*workshop.Strategy, room int) []string {
+	shown, hidden := s.window(of, room)
+	var marks []string
+	for _, st := range shown {
+		marks = append(marks, pad(s.mark(st), s.markWidth()))
+	}
+	if hidden > 0 {
+		marks = append(marks, s.theme().quiet.Render(pad(" +"+strconv.Itoa(hidden), s.markWidth())))
+	}
+	return marks
+}
+
+// trayX is where the list's first mark stands when it is a row.
+func trayX(heading string) int { return 2 + widthOf(heading) + 1 }
+
+// trayRoom is how many marks have room in that row.
+func (s *gridStage) trayRoom(heading string, w int) int {
+	return max(1, (w-trayX(heading))/max(1, s.markWidth()))
+}
+
+// tray is the list in one row.
+func (s *gridStage) tray(w int) string {
+	heading, of := s.listed()
+	if len(of) == 0 {
+		return ""
+	}
+	return "  " + s.theme().quiet.Render(heading) + " " + strings.Join(s.marks(of, s.trayRoom(heading, w)), "")
+}
+
+// listTop is the body's row of the list's first strategy when it is a column.
+func (l gridLayout) listTop() int { return gridTop + l.words + 2 }
+
+// list is the list in rows, each with its first words.
+func (s *gridStage) list(l gridLayout) []string {
+	t := s.theme()
+	heading, of := s.listed()
+	if len(of) == 0 {
+		return nil
+	}
+	lines := []string{"  " + t.quiet.Render(heading)}
+	shown, hidden := s.window(of, l.h-l.listTop())
+	for _, st := range shown {
+		style := t.text
+		if st == s.selected() {
+			style = t.accent
+		}
+		lines = append(lines, " "+pad(s.mark(st), s.markWidth()+1)+style.Render(cut(st.Text, l.side-s.markWidth()-2)))
+	}
+	if hidden > 0 {
+		lines = append(lines, t.quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+	}
+	return lines
+}
+
+// listedAt is the strategy of the list that lies under a cell of the body.
+func (s *gridStage) listedAt(l gridLayout, x, y int) *workshop.Strategy {
+	heading, of := s.listed()
+	var shown []*workshop.Strategy
+	at := -1
+	switch {
+	case l.side == 0 && y == l.h-1 && x >= trayX(heading):
+		shown, _ = s.window(of, s.trayRoom(heading, l.w))
+		at = (x - trayX(heading)) / max(1, s.markWidth())
+	case l.side > 0 && x < l.side:
+		shown, _ = s.window(of, l.h-l.listTop())
+		at = y - l.listTop()
+	}
+	if at < 0 || at >= len(shown) {
+		return nil
+	}
+	return shown[at]
+}

@@ -1,0 +1,50 @@
+package blueprint
+
+import (
+	"strings"
+	"testing"
+
+	"swotshop/workshop"
+)
+
+// A strategy says where it stands, above what serves it; the order stays that
+// of the refs, and one that has no place says nothing.
+func TestStrategiesSayTheirPlace(t *testing.T) {
+	p := example(t)
+	p.do(workshop.ReopenSession{})
+	for i, place := range []workshop.Place{{Impact: 1, Effort: 2}, {Impact: 3, Effort: 1}} {
+		p.do(workshop.PlaceStrategy{Strategy: p.w().Strategies[i].ID, Place: place})
+	}
+	_, section, _ := strings.Cut(string(Markdown(p.w())), "## 4. Strategies")
+	section, _, _ = strings.Cut(section, "Carried by votes")
+	var got []string
+	for _, line := range strings.Split(section, "\n") {
+		if strings.Contains(line, "**") && strings.HasPrefix(line, "- ") || strings.Contains(line, "impact") || strings.Contains(line, "served by") {
+			got = append(got, strings.TrimSpace(line))
+		}
+	}
+	want := []string{
+		"- **SO1** Turn the best weekly chat answers into public answers where buyers ask",
+		"- low impact, medium effort", "- served by **no initiative**",
+		"- **WO1** Pair each function with an editor: one public answer a month",
+		"- high impact, low effort: do first", "- served by I1",
+		"- **WT1** One page and one drill for the first 15 minutes", "- served by I2",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("the strategies read\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// The method names the grid only when the agenda had it.
+func TestMethodNamesTheGrid(t *testing.T) {
+	const words = "placed by its impact and its effort"
+	if strings.Contains(string(Markdown(example(t).w())), words) {
+		t.Error("the method names a grid that the agenda did not have")
+	}
+	p, opening := newPlay(t), exampleOpening()
+	opening.Agenda.Stages = append(opening.Agenda.Stages, workshop.Stage{Kind: workshop.StageGrid, Title: "Impact & effort", Minutes: 10})
+	p.do(opening)
+	if !strings.Contains(string(Markdown(p.w())), words) {
+		t.Error("the method leaves the grid out")
+	}
+}

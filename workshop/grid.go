@@ -1,0 +1,72 @@
+package workshop
+
+import "slices"
+
+// GridSide is how many steps the grid of impact by effort has on each side:
+// low, medium and high.
+const GridSide = 3
+
+// Place is where a strategy stands on the grid, each from 1 (low) to
+// [GridSide] (high). The zero value is off the grid.
+type Place struct {
+	Impact int `json:"impact"`
+	Effort int `json:"effort"`
+}
+
+// Middle is where a strategy starts on the grid.
+var Middle = Place{2, 2}
+
+// leave is where a strategy stands that the board has decided against.
+var leave = Place{Impact: 1, Effort: GridSide}
+
+// Placed says that the place is on the grid.
+func (p Place) Placed() bool { return onGrid(p.Impact) && onGrid(p.Effort) }
+
+func (p Place) valid() bool { return p.Placed() || p == Place{} }
+
+func onGrid(step int) bool { return step >= 1 && step <= GridSide }
+
+// gridSteps names the steps of either side, from 1.
+var gridSteps = [GridSide]string{"low", "medium", "high"}
+
+// InWords says the place as a room says it, "high impact, low effort"; empty
+// off the grid.
+func (p Place) InWords() string {
+	if !p.Placed() {
+		return ""
+	}
+	return gridSteps[p.Impact-1] + " impact, " + gridSteps[p.Effort-1] + " effort"
+}
+
+// Advice is what a corner of the grid is called, "Do first"; empty for the
+// places in between, which leave it to the room.
+func (p Place) Advice() string {
+	switch p {
+	case Place{Impact: 3, Effort: 1}:
+		return "Do first"
+	case Place{Impact: 3, Effort: 3}:
+		return "Plan"
+	case Place{Impact: 1, Effort: 1}:
+		return "If time allows"
+	case leave:
+		return "Leave"
+	}
+	return ""
+}
+
+// BestFirst lists the strategies by their places: the more the impact outweighs
+// the effort the earlier, and of two that are even there the one with more
+// impact. Those off the grid come last; otherwise the order stays.
+func (w *Workshop) BestFirst() []*Strategy {
+	all := slices.Clone(w.Strategies)
+	slices.SortStableFunc(all, func(a, b *Strategy) int { return b.worth() - a.worth() })
+	return all
+}
+
+// worth orders places: first by impact less effort, then by impact.
+func (p Place) worth() int {
+	if !p.Placed() {
+		return -GridSide * GridSide
+	}
+	return GridSide*(p.Impact-p.Effort) + p.Impact
+}

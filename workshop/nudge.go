@@ -1,0 +1,138 @@
+package workshop
+
+import (
+	"slices"
+	"time"
+)
+
+// Nudge is a hint for the facilitator's eyes only. It blocks nothing.
+type Nudge struct {
+	Kind NudgeKind
+	Ref  string // the item or cluster that it is about, "W1"; empty for the room
+	Says string // what was noticed, and the question to ask
+}
+
+// NudgeKind says what a nudge is about. Each kind can be switched off.
+type NudgeKind string
+
+// The kinds of nudge.
+const (
+	NudgeConfidential   NudgeKind = "confidential"    // should perhaps not leave the room
+	NudgePerson         NudgeKind = "person"          // speaks ill of somebody by name
+	NudgeSameAs         NudgeKind = "same-as"         // says what another item says
+	NudgeWrongSide      NudgeKind = "wrong-side"      // ours among what is outside, or the other way round
+	NudgeTwoInOne       NudgeKind = "two-in-one"      // joins two claims
+	NudgeVague          NudgeKind = "vague"           // could be said of any firm
+	NudgeNotRelative    NudgeKind = "not-relative"    // a strength compared with nobody's
+	NudgeUnproven       NudgeKind = "unproven"        // much voted for, with no evidence
+	NudgeLate           NudgeKind = "late"            // behind the agenda
+	NudgePause          NudgeKind = "pause"           // no new item for a while
+	NudgeSilentFunction NudgeKind = "silent-function" // somebody in the room has not been heard
+	NudgeOneFunction    NudgeKind = "one-function"    // most items come from one function
+)
+
+// NudgeKinds lists all kinds, the most useful first.
+var NudgeKinds = []NudgeKind{
+	NudgeConfidential, NudgePerson, NudgeSameAs, NudgeWrongSide, NudgeTwoInOne, NudgeVague, NudgeNotRelative,
+	NudgeUnproven, NudgeLate, NudgePause, NudgeSilentFunction, NudgeOneFunction,
+}
+
+// NudgeRules are the words that nudges look for, in small letters. A phrase
+// counts only as whole words; without a list its nudge does not come.
+type NudgeRules struct {
+	FewestWords  int      // an item of fewer words is vague
+	Vague        []string // in a short item without a number: could mean anything
+	VagueBegins  []string // the same, at the beginning and unless something is compared
+	Ours         []string // in an item about the world: speaks of us
+	OursBegins   []string // the same, at the beginning
+	Theirs       []string // in an item about us: speaks of the world
+	TheirsBegins []string // the same, at the beginning
+	Comparing    []string // compares
+	Joining      []string // joins two claims
+	Secret       []string // should perhaps not be published
+	Amounts      []string // beside a number: an amount
+	Negative     []string // speaks ill
+	Titles       []string // before a name
+	NoNames      []string // written with a capital and not the name of a person
+	Filler       []string // only holds a sentence together
+}
+
+// The most nudges at a time, how many of the newest items they look at, and
+// for how long an item is new.
+const (
+	maxNudges     = 5
+	newestItems   = 3
+	newFor        = 10 * time.Minute
+	maxUnproven   = 2
+	leastOfMany   = 6 // items, before one function can give too many of them
+	pauseInRoom   = 2 * time.Minute
+	leastLateness = 2 // minutes
+)
+
+// Nudges are what the facilitator may want to ask now: about the newest items,
+// then about what was voted up, then about the room. Of each item it is one
+// thing at a time, the most useful; kinds that are off do not come.
+func (w *Workshop) Nudges(rules NudgeRules, now time.Time, off []NudgeKind) []Nudge {
+	if w.Head == 0 || w.Closed {
+		return nil
+	}
+	n := &nudger{Workshop: w, rules: rules, now: now, off: off}
+	n.aboutNewItems()
+	n.aboutTopClusters()
+	n.first("", []look{{NudgeLate, n.late}})
+	n.first("", []look{{NudgePause, n.pause}})
+	n.first("", []look{{NudgeSilentFunction, n.silentFunction}, {NudgeOneFunction, n.oneFunction}})
+	return n.given[:min(len(n.given), maxNudges)]
+}
+
+// nudger collects the nudges of a moment.
+type nudger struct {
+	*Workshop
+	rules NudgeRules
+	now   time.Time
+	off   []NudgeKind
+	given []Nudge
+}
+
+// look is one thing to look for: what there is to say, or nothing.
+type look struct {
+	kind NudgeKind
+	says func() string
+}
+
+// first gives the first nudge of several that would be about the same thing,
+// if there is none about it yet.
+func (n *nudger) first(ref string, looks []look) {
+	if ref != "" && slices.ContainsFunc(n.given, func(g Nudge) bool { return g.Ref == ref }) {
+		return
+	}
+	for _, l := range looks {
+		if slices.Contains(n.off, l.kind) {
+			continue
+		}
+		if says := l.says(); says != "" {
+			n.given = append(n.given, Nudge{l.kind, ref, says})
+			return
+		}
+	}
+}
+
+// aboutTopClusters looks, once the votes are on the screen and until it is
+// settled who does what, at what they rest on.
+func (n *nudger) aboutTopClusters() {
+	switch n.CurrentStage().Kind {
+	case StageVote, StageTalk, StageTOWS, StageInitiatives:
+	default:
+		return
+	}
+	found := 0
+	for _, c := range n.Ranking() {
+		if !n.Revealed || !n.topVoted(c) || c.proven() || found == maxUnproven {
+			continue
+		}
+		found++
+		n.first(c.Ref(), []look{{NudgeUnproven, func() string {
+			return c.Ref() + " carries " + votes(c.Votes) + " and no evidence. What would a doubtful director ask to see?"
+		}}})
+	}
+}

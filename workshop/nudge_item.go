@@ -1,0 +1,179 @@
+package workshop
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// newItem is an item that was put on the board just now.
+type newItem struct {
+	*nudger
+	item  *Item
+	words []string
+	twin  *Item // says the same, and was there before
+}
+
+func (n *nudger) aboutNewItems() {
+	for _, i := range n.findTwins(n.newItems()) {
+		n.first(i.item.Ref(), []look{
+			{NudgeConfidential, i.confidential}, {NudgePerson, i.person}, {NudgeSameAs, i.sameAs}, {NudgeWrongSide, i.wrongSide},
+			{NudgeTwoInOne, i.twoInOne}, {NudgeVague, i.vague}, {NudgeNotRelative, i.notRelative},
+		})
+	}
+}
+
+// newItems are the newest items that are still new, the newest first.
+func (n *nudger) newItems() (newest []*newItem) {
+	for _, i := range slices.Backward(n.Items) {
+		if len(newest) == newestItems || n.now.Sub(i.At) > newFor {
+			break
+		}
+		newest = append(newest, &newItem{nudger: n, item: i, words: wordsOf(i.Text)})
+	}
+	return newest
+}
+
+// findTwins finds for each of these items an older one that says the same. It
+// parts every text on the board into its words only once.
+func (n *nudger) findTwins(newest []*newItem) []*newItem {
+	if len(newest) == 0 || slices.Contains(n.off, NudgeSameAs) {
+		return newest
+	}
+	filler := map[string]bool{}
+	for _, word := range n.rules.Filler {
+		filler[word] = true
+	}
+	about := make([][]string, len(newest))
+	for at, i := range newest {
+		about[at] = sense(slices.Clone(i.words), filler)
+	}
+	var words []string
+	for at, other := range n.Items {
+		words = appendWords(words[:0], other.Text)
+		others := sense(words, filler)
+		for k, i := range newest {
+			if older := at < len(n.Items)-1-k; older && i.item.Cluster != other.Cluster && alike(about[k], others) {
+				i.twin = other
+			}
+		}
+	}
+	return newest
+}
+
+func (i *newItem) says(format string, args ...any) string {
+	return i.item.Ref() + " " + fmt.Sprintf(format, args...)
+}
+
+func (i *newItem) confidential() string {
+	found, ok := phraseIn(i.words, i.rules.Secret)
+	if !ok {
+		found, ok = amountIn(i.words, i.rules.Amounts)
+	}
+	if !ok {
+		return ""
+	}
+	return i.says("has “%s” in it. May that leave the room? If not, rephrase it.", found)
+}
+
+func (i *newItem) person() string {
+	name, named := nameIn(i.item.Text, i.rules)
+	word, bad := phraseIn(i.words, i.rules.Negative)
+	if !named || !bad {
+		return ""
+	}
+	return i.says("names “%s” beside “%s”. Can it name the role instead?", name, word)
+}
+
+func (i *newItem) sameAs() string {
+	switch {
+	case i.twin == nil:
+		return ""
+	case i.twin.Quadrant == i.item.Quadrant:
+		return i.says("says nearly what %s says. Merge the two, or what is the difference?", i.twin.Ref())
+	case i.twin.Quadrant.Inside() == i.item.Quadrant.Inside():
+		return i.says("says nearly what %s says on the other side: a point to talk about, not a mistake. What makes it both?", i.twin.Ref())
+	}
+	return i.says("says nearly what %s says. Is it ours, or the world’s?", i.twin.Ref())
+}
+
+func (i *newItem) wrongSide() string {
+	has, begins := i.rules.Ours, i.rules.OursBegins
+	ask := "An event outside, or a thing we do? If we closed tomorrow, would it still be true?"
+	if i.item.Quadrant.Inside() {
+		has, begins, ask = i.rules.Theirs, i.rules.TheirsBegins, "Is this ours, or is it the world’s?"
+	}
+	found, ok := phraseBegins(i.words, begins)
+	if !ok {
+		found, ok = phraseIn(i.words, has)
+	}
+	if !ok {
+		return ""
+	}
+	return i.says("says “%s”. %s", found, ask)
+}
+
+// claim is how many words it takes, on either side, to join two claims and
+// not two things.
+const claim = 3
+
+func (i *newItem) twoInOne() string {
+	for _, phrase := range i.rules.Joining {
+		joint := wordsOf(phrase)
+		at := placeOf(i.words, joint)
+		if at >= claim && len(i.words)-at-len(joint) >= claim {
+			return i.says("joins two claims with “%s”. Which of them counts, or are they two items?", phrase)
+		}
+	}
+	return ""
+}
+
+// mostOfVague is how many words make up for one that could mean anything.
+const mostOfVague = 6
+
+func (i *newItem) vague() string {
+	const ask = "Who, where, how many, since when?"
+	if i.item.Evidence != "" {
+		return ""
+	}
+	if n := len(i.words); n < i.rules.FewestWords {
+		return i.says("has only %s. %s", spelled(n, "word"), ask)
+	}
+	if len(i.words) > mostOfVague || hasNumber(i.words) {
+		return ""
+	}
+	found, ok := phraseIn(i.words, i.rules.Vague)
+	if !ok && !i.compares() {
+		found, ok = phraseBegins(i.words, i.rules.VagueBegins)
+	}
+	if !ok {
+		return ""
+	}
+	return i.says("says “%s”, as any firm could. %s", found, ask)
+}
+
+func (i *newItem) compares() bool {
+	_, ok := phraseIn(i.words, i.rules.Comparing)
+	return ok || i.item.Comparator != ""
+}
+
+func (i *newItem) notRelative() string {
+	if i.item.Quadrant != Strengths || len(i.rules.Comparing) == 0 || i.compares() {
+		return ""
+	}
+	return i.says("is compared with nobody. Could four of five rivals say the same?")
+}
+
+// smallNumbers are written as words in a sentence.
+var smallNumbers = strings.Fields("no one two three four five six seven eight nine ten eleven twelve")
+
+// spelled writes "no words", "one word" or "13 words".
+func spelled(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	if n >= 0 && n < len(smallNumbers) {
+		return smallNumbers[n] + " " + thing
+	}
+	return fmt.Sprintf("%d %s", n, thing)
+}

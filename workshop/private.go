@@ -1,0 +1,103 @@
+package workshop
+
+import (
+	"strconv"
+	"time"
+)
+
+// PrivateNote is a sentence that the facilitator keeps for themselves: for the
+// console, and for reading afterwards. It is in the events and so in an export
+// of the whole session, and nowhere else: search does not find it, and no
+// blueprint, list or label holds it.
+type PrivateNote struct {
+	ID    string
+	Text  string
+	Stage int
+	Card  string // on the screen when it was taken; empty when there was none
+	At    time.Time
+}
+
+// PrivateNoted keeps a private note. It is no step of undo, like all that
+// becomes of it: Ctrl+Z on the projected screen must not name a note, nor take
+// one back that the room does not know of.
+type PrivateNoted struct {
+	Note  string `json:"note"`
+	Text  string `json:"text"`
+	Stage int    `json:"stage"`
+	Card  string `json:"card,omitempty"`
+}
+
+// PrivateNoteDropped takes a private note away.
+type PrivateNoteDropped struct {
+	Note string `json:"note"`
+}
+
+// NotePrivately keeps a private note on where the session stands.
+type NotePrivately struct{ Text string }
+
+func (i NotePrivately) facts(w *Workshop) ([]Fact, error) {
+	return one(PrivateNoted{w.newNoteID(), Clean(i.Text), w.Stage, w.cardOnScreen()})
+}
+
+// DropPrivateNote takes a private note away.
+type DropPrivateNote struct{ Note string }
+
+func (i DropPrivateNote) facts(*Workshop) ([]Fact, error) { return one(PrivateNoteDropped(i)) }
+
+// noteNumbers are counted under this letter, apart from the ids of what the
+// room sees: with or without private notes, those are the same.
+const noteNumbers = "p"
+
+func (w *Workshop) newNoteID() string {
+	for n := w.numbers[noteNumbers] + 1; ; n++ {
+		if id := noteNumbers + strconv.Itoa(n); !w.hasID(id) {
+			return id
+		}
+	}
+}
+
+// cardOnScreen is the card that the room looks at, if it does.
+func (w *Workshop) cardOnScreen() string {
+	if w.CurrentStage().Kind == StageProvocations {
+		return w.Card
+	}
+	return ""
+}
+
+// PrivateNote finds a private note by its id.
+func (w *Workshop) PrivateNote(id string) (*PrivateNote, bool) {
+	for _, n := range w.PrivateNotes {
+		if n.ID == id {
+			return n, true
+		}
+	}
+	return nil, false
+}
+
+func (f PrivateNoted) check(w *Workshop) error {
+	if f.Card != "" {
+		if err := w.checkCard(f.Card); err != nil {
+			return err
+		}
+	}
+	if err := w.checkNewIDs(f.Note); err != nil {
+		return err
+	}
+	if f.Stage < 0 || f.Stage >= len(w.Agenda.Stages) {
+		return refuse("The agenda has no stage %d.", f.Stage+1)
+	}
+	return checkText("a note", f.Text, MaxText)
+}
+
+func (f PrivateNoteDropped) check(w *Workshop) error {
+	if _, ok := w.PrivateNote(f.Note); !ok {
+		return refuse("That note is not there any more.")
+	}
+	return nil
+}
+
+func (PrivateNoted) Kind() string       { return "private.noted" }
+func (PrivateNoteDropped) Kind() string { return "private.dropped" }
+
+func (PrivateNoted) label(*Workshop) string       { return "private note kept" }
+func (PrivateNoteDropped) label(*Workshop) string { return "private note dropped" }

@@ -1,0 +1,67 @@
+package workshop
+
+import "time"
+
+// Late is by how much the session would end after its plan if all that is to
+// come took its planned time. It is less than nothing when there is time left.
+func (w *Workshop) Late(now time.Time) time.Duration {
+	end := w.Spent(now)
+	for at := w.Stage; at < len(w.Agenda.Stages); at++ {
+		end += w.stageLeft(at, now)
+	}
+	return end - w.plannedThrough(len(w.Agenda.Stages)-1)
+}
+
+// stageLeft is how much of a stage's planned time is not used up.
+func (w *Workshop) stageLeft(at int, now time.Time) time.Duration {
+	return max(0, w.Agenda.Stages[at].Plan()-w.StageSpent(at, now))
+}
+
+// plannedThrough is how long the agenda should take to the end of a stage.
+func (w *Workshop) plannedThrough(stage int) time.Duration {
+	var sum time.Duration
+	for _, s := range w.Agenda.Stages[:stage+1] {
+		sum += s.Plan()
+	}
+	return sum
+}
+
+// Squeeze is what a stage to come could give up.
+type Squeeze struct {
+	Stage    int
+	From, To int // minutes, as planned and as proposed
+}
+
+// Squeeze proposes how to win back so many minutes: each comes from the stage
+// to come that is furthest above its floor. Stages that are kept give nothing,
+// and nothing goes below its floor; missing is what is still to find.
+func (w *Workshop) Squeeze(minutes int, now time.Time) (squeezes []Squeeze, missing int) {
+	given := make([]int, len(w.Agenda.Stages))
+	for missing = minutes; missing > 0; missing-- {
+		at, most := -1, 0
+		for i := w.Stage + 1; i < len(given); i++ {
+			if room := w.roomAbove(i, now) - given[i]; room > most {
+				at, most = i, room
+			}
+		}
+		if at < 0 {
+			break
+		}
+		given[at]++
+	}
+	for at, minutes := range given {
+		if plan := w.Agenda.Stages[at].Minutes; minutes > 0 {
+			squeezes = append(squeezes, Squeeze{at, plan, plan - minutes})
+		}
+	}
+	return squeezes, missing
+}
+
+// roomAbove is how many minutes a stage could give up.
+func (w *Workshop) roomAbove(at int, now time.Time) int {
+	stage := w.Agenda.Stages[at]
+	if stage.Keep {
+		return 0
+	}
+	return max(0, int(w.stageLeft(at, now)/time.Minute)-max(1, stage.Floor))
+}

@@ -1,0 +1,192 @@
+package workshop
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// wordsOf parts a text into its words, with the difference between upper and
+// lower case taken away. What follows on an apostrophe is left out (we’re, a
+// rival’s). Signs for money and % are words too, and so is each letter of a
+// script that puts no blanks between words.
+func wordsOf(text string) []string { return appendWords(nil, text) }
+
+// appendWords is [wordsOf] into a list of the caller's, for a whole board.
+func appendWords(words []string, text string) []string {
+	folded, start, tail := strings.Map(smallLetter, text), -1, false
+	end := func(at int) {
+		if start >= 0 {
+			words = append(words, folded[start:at])
+		}
+		start = -1
+	}
+	for at, r := range folded {
+		switch {
+		case isSign(r) || isUnspaced(r):
+			end(at)
+			words, tail = append(words, string(r)), false
+		case !isInWord(r):
+			tail = r == '\'' && start >= 0
+			end(at)
+		case start < 0 && !tail:
+			start = at
+		}
+	}
+	end(len(folded))
+	return words
+}
+
+// smallLetter makes the same letter of upper and lower case, and one apostrophe of
+// the two.
+func smallLetter(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r - 'A' + 'a'
+	case r == '’':
+		return '\''
+	case r <= unicode.MaxASCII:
+		return r
+	}
+	return unicode.ToLower(unicode.ToUpper(r))
+}
+
+func isInWord(r rune) bool {
+	if r <= unicode.MaxASCII {
+		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9'
+	}
+	return unicode.In(r, unicode.L, unicode.N, unicode.M)
+}
+
+func isSign(r rune) bool {
+	return r == '%' || r == '$' || r > unicode.MaxASCII && (r == '‰' || unicode.Is(unicode.Sc, r))
+}
+
+// isUnspaced says whether r belongs to a script that does not part its words.
+func isUnspaced(r rune) bool {
+	return r >= '\u0e00' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) &&
+		unicode.IsLetter(r)
+}
+
+// phraseIn is the first of these phrases that stands in the words, whole.
+func phraseIn(words []string, phrases []string) (phrase string, ok bool) {
+	for _, p := range phrases {
+		if placeOf(words, wordsOf(p)) >= 0 {
+			return p, true
+		}
+	}
+	return "", false
+}
+
+// phraseBegins is the first of these phrases with which the words begin.
+func phraseBegins(words []string, phrases []string) (phrase string, ok bool) {
+	for _, p := range phrases {
+		if placeOf(words, wordsOf(p)) == 0 {
+			return p, true
+		}
+	}
+	return "", false
+}
+
+// placeOf is where a row of words stands within another, or -1.
+func placeOf(words, row []string) int {
+	for at := 0; len(row) > 0 && at+len(row) <= len(words); at++ {
+		if slices.Equal(words[at:at+len(row)], row) {
+			return at
+		}
+	}
+	return -1
+}
+
+func hasNumber(words []string) bool { return slices.ContainsFunc(words, isNumber) }
+
+func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
+
+// amountIn is a number with one of these units before or behind it, or grown
+// together with it: “€ 3”, “12 %”, “5k”.
+func amountIn(words []string, units []string) (amount string, ok bool) {
+	for at, word := range words {
+		if !isNumber(word) {
+			continue
+		}
+		if unit, ok := phraseBegins(words[at+1:], units); ok {
+			return word + " " + unit, true
+		}
+		if at > 0 && slices.Contains(units, words[at-1]) {
+			return words[at-1] + " " + word, true
+		}
+		if slices.Contains(units, strings.TrimLeft(word, "0123456789")) {
+			return word, true
+		}
+	}
+	return "", false
+}
+
+// sense makes of words the set of those that a text is about, sorted: without
+// those that only hold a sentence together, and without the s of a plural. It
+// is kept where the words were.
+func sense(words []string, filler map[string]bool) []string {
+	about := words[:0]
+	for _, word := range words {
+		if !filler[word] {
+			about = append(about, singular(word))
+		}
+	}
+	slices.Sort(about)
+	return slices.Compact(about)
+}
+
+func singular(word string) string {
+	if len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") {
+		return word[:len(word)-1]
+	}
+	return word
+}
+
+// alike says whether two texts are about the same: of all words that the two
+// sets have, seven in ten are in both.
+func alike(a, b []string) bool {
+	if len(a) < 2 || len(b) < 2 {
+		return false
+	}
+	both := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			both, i, j = both+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return 20*both >= 7*(len(a)+len(b))
+}
+
+// nameIn is a person’s name: two words in a row that begin with a capital and
+// go on in small letters, or one behind a title. A word that others than
+// people have for a name, and one that holds a sentence together, is none.
+func nameIn(text string, rules NudgeRules) (name string, ok bool) {
+	fields := strings.Fields(text)
+	for at := range max(0, len(fields)-1) {
+		first, second := fields[at], strings.TrimFunc(fields[at+1], isMark)
+		title := slices.Contains(rules.Titles, strings.ToLower(strings.TrimRight(first, ".")))
+		if (title || looksNamed(first, rules)) && looksNamed(second, rules) {
+			return first + " " + second, true
+		}
+	}
+	return "", false
+}
+
+func isMark(r rune) bool { return !unicode.IsLetter(r) }
+
+func looksNamed(word string, rules NudgeRules) bool {
+	word, _, _ = strings.Cut(word, "’")
+	for at, r := range word {
+		if at == 0 && !unicode.IsUpper(r) || at > 0 && !unicode.IsLower(r) {
+			return false
+		}
+	}
+	low := strings.ToLower(word)
+	return len(word) > 1 && !slices.Contains(rules.NoNames, low) && !slices.Contains(rules.Filler, low)
+}

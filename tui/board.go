@@ -9,8 +9,9 @@ import (
 	"swotshop/workshop"
 )
 
-// boardFolds is the width below which the board shows one quadrant at a time.
-const boardFolds = 72
+// boardRows is the least height of the whole board: its edges, and two items
+// one above the other.
+const boardRows = 3 + 2*2
 
 // boardLook is what is marked on a board, and what was drawn where.
 type boardLook struct {
@@ -47,7 +48,7 @@ func (l *boardLook) mark(item *workshop.Item) mark {
 // board draws the items of all four quadrants in an area. The quadrant in
 // which a line would land is marked, and so is the item that is picked.
 func (t theme) board(w *workshop.Workshop, a area, look *boardLook) []string {
-	if a.w < boardFolds {
+	if a.w < folds || a.h < boardRows {
 		return t.foldedBoard(w, a, look)
 	}
 	here := look.here
@@ -100,63 +101,130 @@ func (t theme) heading(w *workshop.Workshop, q workshop.Quadrant, width int, her
 type boardRow struct{ text, item string }
 
 // cell lists a quadrant's items in exactly p.h rows of p.w cells: in full as
-// long as they fit, then one line each, then the newest or those around the
-// picked one.
+// long as they fit, then in two columns, then one line each, then the newest or
+// those around the picked one.
 func (t theme) cell(w *workshop.Workshop, q workshop.Quadrant, p place, look *boardLook) []string {
 	items := w.ItemsIn(q)
-	rows := t.fullRows(items, area{p.w, p.h}, look)
-	if rows == nil {
-		rows = t.shortRows(items, area{p.w, p.h}, look)
+	if rows := t.fullRows(items, area{min(p.w, 2+aloud+tagWidth), p.h}, look); rows != nil {
+		return column(q, rows, p, look)
 	}
-	lines := make([]string, p.h)
+	if lines := t.twoColumns(q, items, p, look); lines != nil {
+		return lines
+	}
+	return column(q, t.shortRows(items, area{p.w, p.h}, look), p, look)
+}
+
+// column sets rows in exactly p.h lines of p.w cells, and notes which item lies
+// where.
+func column(q workshop.Quadrant, rows []boardRow, p place, look *boardLook) []string {
+	lines := make([]string, max(0, p.h))
 	for i := range lines {
-		if i >= len(rows) {
-			lines[i] = strings.Repeat(" ", p.w)
-			continue
+		row := boardRow{}
+		if i < len(rows) {
+			row = rows[i]
 		}
-		lines[i] = rows[i].text
-		if rows[i].item != "" {
-			look.places.add(place{p.x, p.y + i, p.w, 1}, boardPlace{q, rows[i].item})
+		lines[i] = pad(row.text, p.w)
+		if row.item != "" {
+			look.places.add(place{p.x, p.y + i, p.w, 1}, boardPlace{q, row.item})
 		}
 	}
 	return lines
 }
 
-// fullRows sets every item in as many rows as its words take; nil when that
-// is more than there are.
+// itemColumn is the least width of a column of items, where a quadrant has two,
+// and itemGap what lies between them.
+const (
+	itemColumn = 40
+	itemGap    = 3
+)
+
+// twoColumns sets the items of a wide quadrant in two columns: in full, or else
+// a row for each, as many as there is room for; nil where one column must do.
+func (t theme) twoColumns(q workshop.Quadrant, items []*workshop.Item, p place, look *boardLook) []string {
+	left := place{p.x, p.y, (p.w - itemGap) / 2, p.h}
+	if left.w < itemColumn || len(items) < 2 || p.h < 2 {
+		return nil
+	}
+	all := len(items)
+	if all > 2*p.h {
+		left.h--
+		from, to := around(indexOf(items, look.picked), all, 2*left.h)
+		items = items[from:to]
+	}
+	right := left
+	right.x += left.w + itemGap
+	half := (len(items) + 1) / 2
+	room := area{left.w, left.h}
+	first, second := t.fullRows(items[:half], room, look), t.fullRows(items[half:], room, look)
+	if first == nil || second == nil {
+		first, second = t.shortRows(items[:half], room, look), t.shortRows(items[half:], room, look)
+	}
+	lines := column(q, first, left, look)
+	for i, l := range column(q, second, right, look) {
+		lines[i] = pad(lines[i]+strings.Repeat(" ", itemGap)+l, p.w)
+	}
+	if hidden := all - len(items); hidden > 0 {
+		lines = append(lines, t.quiet.Render(pad("  "+strconv.Itoa(hidden)+" more", p.w)))
+	}
+	return lines
+}
+
+// indexOf is the place of the picked item; without one, of the newest.
+func indexOf(items []*workshop.Item, picked string) int {
+	for i, item := range items {
+		if item.ID == picked {
+			return i
+		}
+	}
+	return len(items) - 1
+}
+
+// fullRows sets every item in as many rows as its words take, with white
+// between them in a high quadrant; nil when that is more than there are.
 func (t theme) fullRows(items []*workshop.Item, a area, look *boardLook) []boardRow {
 	if len(items) > a.h { // saves setting what cannot fit
 		return nil
 	}
-	var rows []boardRow
-	for _, item := range items {
-		for n, words := range wrap(item.Text, a.w-2-tagWidth) {
-			row := boardRow{item: item.ID}
-			if n == 0 {
-				row.text = t.itemRow(item, words, a.w, look.mark(item))
-			} else {
-				row.text = t.itemLine("  ", words, "", a.w, t.wordsOf(look.mark(item)))
-			}
-			rows = append(rows, row)
+	rows, loose := []boardRow{}, []boardRow{}
+	for i, item := range items {
+		if i > 0 {
+			loose = append(loose, boardRow{})
 		}
+		set := t.itemRows(item, a.w, look)
+		rows, loose = append(rows, set...), append(loose, set...)
 		if len(rows) > a.h {
 			return nil
 		}
+	}
+	if a.h >= low && len(loose) <= a.h {
+		return loose
+	}
+	return rows
+}
+
+// itemRows sets an item in as many rows as its words take.
+func (t theme) itemRows(item *workshop.Item, w int, look *boardLook) []boardRow {
+	var rows []boardRow
+	for n, words := range wrap(item.Text, w-2-tagWidth) {
+		row := boardRow{item: item.ID}
+		if n == 0 {
+			row.text = t.itemRow(item, words, w, look.mark(item))
+		} else {
+			row.text = t.itemLine("  ", words, "", w, t.wordsOf(look.mark(item)))
+		}
+		rows = append(rows, row)
 	}
 	return rows
 }
 
 // shortRows sets a row for each item, as many as there is room for.
 func (t theme) shortRows(items []*workshop.Item, a area, look *boardLook) []boardRow {
-	selected := len(items) - 1
-	for i, item := range items {
-		if item.ID == look.picked {
-			selected = i
-		}
+	if a.h < 1 {
+		return nil
 	}
 	from, to := max(0, len(items)-a.h), len(items)
 	if from > 0 {
-		from, to = around(selected, len(items), a.h-1)
+		from, to = around(indexOf(items, look.picked), len(items), a.h-1)
 	}
 	var rows []boardRow
 	for _, item := range items[from:to] {

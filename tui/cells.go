@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,9 +11,6 @@ import (
 
 // area is the room that a part of the screen may fill, in cells.
 type area struct{ w, h int }
-
-// aloud is the widest that text is set that will be read aloud.
-const aloud = 60
 
 // method is how the terminal counts the cells of a character: by code points,
 // until it says that it knows graphemes. An emoji family takes eight cells in
@@ -36,12 +34,21 @@ func wrap(s string, w int) []string {
 	if s == "" {
 		return nil
 	}
-	return strings.Split(method.Wrap(s, max(1, w), ""), "\n")
+	w = max(1, w)
+	lines := strings.Split(method.Wrap(s, w, ""), "\n")
+	tooWide := func(l string) bool { return widthOf(l) > w }
+	for narrow := w - 1; narrow > 0 && slices.ContainsFunc(lines, tooWide); narrow-- {
+		lines = strings.Split(method.Wrap(s, narrow, ""), "\n")
+	}
+	return lines
 }
 
 // wrapTo sets text in at most n lines of at most w cells; what does not fit
 // ends in an ellipsis.
 func wrapTo(s string, w, n int) []string {
+	if n == 1 && s != "" {
+		return []string{cut(s, w)}
+	}
 	lines := wrap(s, w)
 	if len(lines) <= n {
 		return lines
@@ -53,12 +60,44 @@ func wrapTo(s string, w, n int) []string {
 }
 
 // cut shortens a line to at most w cells, with an ellipsis when it was longer.
-func cut(s string, w int) string { return method.Truncate(s, max(0, w), "…") }
+func cut(s string, w int) string { return shorten(s, max(0, w), "…") }
+
+// shorten cuts a line after at most w cells. The library asks first whether
+// the graphemes fit, by whichever method, which the blanks prevent. And it
+// counts the digit of a key as “1️⃣” by itself, one cell less than it measures
+// afterwards: what is still too wide is set narrower.
+func shorten(s string, w int, tail string) string {
+	if widthOf(s) <= w {
+		return s
+	}
+	long := s + strings.Repeat(" ", w+1)
+	short := method.Truncate(long, w, tail)
+	for narrow := w - 1; narrow >= 0 && widthOf(short) > w; narrow-- {
+		short = method.Truncate(long, narrow, tail)
+	}
+	return short
+}
 
 // between is the part of a line from one cell to before another. The library's
 // own Cut cuts the wrong end where cells are counted by code points.
 func between(s string, from, to int) string {
-	return method.TruncateLeft(method.Truncate(s, max(0, to), ""), from, "")
+	return method.TruncateLeft(shorten(s, max(0, to), ""), from, "")
+}
+
+// stretch is a part of a line, in cells, that is drawn in a style of its own.
+type stretch struct {
+	from, to int
+	style    lipgloss.Style
+}
+
+// restyled draws stretches of a line, in their order, in their own styles. The
+// library’s own way to do so knows graphemes only.
+func restyled(s string, stretches []stretch) string {
+	for _, part := range slices.Backward(stretches) {
+		words := part.style.Render(ansi.Strip(between(s, part.from, part.to)))
+		s = between(s, 0, part.from) + words + between(s, part.to, widthOf(s))
+	}
+	return s
 }
 
 // pad makes a line exactly w cells wide.

@@ -6,12 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// The smallest window that is drawn; below it a plain line says so.
-const (
-	leastWidth  = 50
-	leastHeight = 15
-)
-
 // margin is the blank columns at the left edge of everything; one column at
 // the right edge stays free, because terminals differ in how wide they draw
 // some characters.
@@ -46,7 +40,7 @@ func bodyArea(a area, hasRail, hasLine bool) area {
 // draw puts the frame together.
 func (f frame) draw(t theme, a area) drawn {
 	w := a.w - margin - 1
-	rows := []string{spread(t.strong.Render(f.title), t.strong.Render(f.place), w)}
+	rows := []string{spread(t.strong.Render(f.title), "  "+t.strong.Render(f.place), w)}
 	if f.rail != "" {
 		rows = append(rows, f.rail)
 	}

@@ -34,7 +34,7 @@ func (h *held) view(t theme, mark string, a area) drawn {
 	w := a.w - margin - 1
 	rows := make([]string, 0, a.h)
 	for _, row := range h.rows[:min(len(h.rows), a.h-1)] {
-		rows = append(rows, cut(row, a.w))
+		rows = append(rows, cut(row, a.w-1))
 	}
 	for len(rows) < a.h-1 {
 		rows = append(rows, "")

@@ -41,19 +41,38 @@ func (h *help) scroll(by int) (action, tea.Cmd) {
 
 func (h *help) view(a area) drawn {
 	t := h.env.theme
+	room, left := sheet(bodyArea(a, false, false), widestHelp)
 	lines := []string{""}
-	for _, l := range wrap(h.page.about, min(aloud, a.w-6)) {
-		lines = append(lines, "  "+t.text.Render(l))
+	for _, l := range wrap(h.page.about, min(aloud, room.w-4)) {
+		lines = append(lines, t.text.Render(l))
 	}
 	lines = append(lines, "")
 	for _, k := range h.page.keys[h.from:] {
-		lines = append(lines, "  "+t.strong.Render(pad(k.key, 16))+" "+t.text.Render(cut(k.does, a.w-22)))
+		lines = append(lines, h.row(k, room.w-4)...)
 	}
-	lines = append(lines, "", "  "+t.quiet.Render(cut("F7 how far this reads   Ctrl+C ends, with all saved", a.w-4)))
+	lines = append(lines, "", t.quiet.Render(cut("F7 how far this reads   Ctrl+C ends, with all saved", room.w-4)))
 	return frame{
-		title: "Help: " + h.page.title, place: "F3 theme: " + t.title(), body: lines, cursorX: -1, hints: []hint{{"any key", "back"}},
+		title: "Help: " + h.page.title, place: "F3 theme: " + t.title(), cursorX: -1,
+		body: indent(lowered(lines, room.h), left+2), hints: h.hints(len(lines) > room.h),
 		note: t.quiet.Render(cut("The mouse chooses and scrolls; Shift+drag selects text.", a.w-margin-1)),
 	}.draw(t, a)
+}
+
+func (h *help) hints(long bool) []hint {
+	if long || h.from > 0 {
+		return []hint{{"↑ ↓", "more"}, {"any other key", "back"}}
+	}
+	return []hint{{"any key", "back"}}
+}
+
+// helpKeys is the width of the column with the keys.
+const helpKeys = 17
+
+// row is a key and what it does, in as many lines as that takes.
+func (h *help) row(k hint, w int) []string {
+	t := h.env.theme
+	does := t.lines(t.text, wrap(k.does, w-helpKeys))
+	return beside([]string{t.strong.Render(cut(k.key, helpKeys-1))}, does, helpKeys)
 }
 
 func (h *help) help() helpPage      { return h.page }

@@ -59,14 +59,22 @@ func (j *jump) view(a area) drawn {
 	t := j.env.theme
 	j.rows.clear()
 	room := bodyArea(a, false, false)
-	lines := []string{""}
+	middle, left := sheet(room, widestText)
+	var rows []string
 	from, to := around(j.selected, len(j.w.Agenda.Stages), room.h-2)
 	for i := from; i < to; i++ {
-		j.rows.add(place{0, len(lines), room.w, 1}, i)
-		lines = append(lines, j.row(i, room.w))
+		rows = append(rows, j.row(i, middle.w))
+	}
+	step := 1
+	if spacious(len(rows), room.h-2) {
+		rows, step = apart(rows), 2
+	}
+	lines := lowered(append([]string{""}, rows...), room.h)
+	for i := from; i < to; i++ {
+		j.rows.add(place{left, len(lines) - len(rows) + (i-from)*step, middle.w, 1}, i)
 	}
 	d := frame{
-		title: "Stages", body: lines, cursorX: -1, firm: []rune{tea.KeyEnter},
+		title: "Stages", body: indent(lines, left), cursorX: -1, firm: []rune{tea.KeyEnter},
 		hints: []hint{{"↑ ↓", "choose"}, {"Enter", "go there"}, {"Esc", "back"}},
 	}.draw(t, a)
 	j.rows.shift(d.body.x, d.body.y)

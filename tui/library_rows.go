@@ -5,13 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/lipgloss/v2"
-
 	"swotshop/workshop"
 )
-
-// listFolds is the width below which a row of the list takes two lines.
-const listFolds = 72
 
 func (l *library) view(a area) drawn {
 	w := a.w - margin - 1
@@ -38,12 +33,14 @@ func (l *library) body(a area) []string {
 	case l.rows() == 0:
 		return []string{"", t.quiet.Render(cut("  No session and no text has these words. Esc shows all.", a.w))}
 	}
-	return l.list(a)
+	middle, left := sheet(a, widestList)
+	return indent(l.list(middle), left)
 }
 
 // welcome greets who has no session yet.
 func (l *library) welcome(a area) []string {
 	t := l.env.theme
+	a, left := sheet(a, aloud+4)
 	lines := make([]string, max(1, a.h/4))
 	lines = append(lines, "  "+t.strong.Render("A board decides how the whole company uses social."), "",
 		"  "+t.text.Render("You lead the talk, this terminal keeps every word of it,"),
@@ -54,14 +51,14 @@ func (l *library) welcome(a area) []string {
 	for i := range lines {
 		lines[i] = cut(lines[i], a.w)
 	}
-	return lines
+	return indent(lines, left)
 }
 
 // list draws the rows around the selected one, and no others.
 func (l *library) list(a area) []string {
 	height, lines := 1, []string{""}
 	switch {
-	case a.w < listFolds:
+	case a.w < folds:
 		height = 2
 	case len(l.filter.shown) > 0:
 		heads := columns(a.w).set("  ", "Client", "Title", "Date", "Stage", "Items", "Init.")
@@ -124,7 +121,7 @@ func (l *library) sessionRow(s *workshop.Summary, selected bool, w int) []string
 	if s.Closed {
 		stage = "✓ closed"
 	}
-	if w < listFolds {
+	if w < folds {
 		counts := stage + " · " + plural(s.Items, "item", "items")
 		return []string{
 			name.Render(mark+pad(s.Client, w-15)) + rest.Render("  "+padLeft(shortDate(s.Date), 11)),
@@ -162,7 +159,7 @@ func (l *library) hitRow(h *workshop.Hit, selected bool, w int) []string {
 	if selected {
 		mark, name = "▸ ", t.strong
 	}
-	if w < listFolds {
+	if w < folds {
 		return []string{
 			name.Render(cut(mark+h.Session.Client+" · "+h.What, w)),
 			"    " + t.hitText(h, w-4),
@@ -182,16 +179,16 @@ func (t theme) hitText(h *workshop.Hit, w int) string {
 		shown, gone = cutBefore(h.Text, at, w)
 	}
 	shown = cut(shown, w)
-	var ranges []lipgloss.Range
+	var marks []stretch
 	for _, m := range h.Marks {
 		from := widthOf(h.Text[:within(m[0], h.Text)]) - gone
 		to := widthOf(h.Text[:within(m[1], h.Text)]) - gone
 		from, to = max(min(gone, 1), from), min(to, widthOf(shown))
 		if from < to {
-			ranges = append(ranges, lipgloss.NewRange(from, to, t.strong.Underline(true)))
+			marks = append(marks, stretch{from, to, t.strong.Underline(true)})
 		}
 	}
-	return lipgloss.StyleRanges(t.text.Render(shown), ranges...)
+	return cut(restyled(t.text.Render(shown), marks), w)
 }
 
 // cutBefore leaves out the start of a text that does not fit into w cells, so

@@ -46,12 +46,29 @@ func drawMarkdown(md string, w int, t theme) []string {
 		if err != nil {
 			return plainMarkdown(md, w)
 		}
-		lines = append(lines, hanging(trimmed(untied(out)))...)
+		for _, l := range hanging(trimmed(untied(out))) {
+			lines = append(lines, folded(l, w)...)
+		}
 	}
 	for i := range lines {
 		lines[i] = cut(lines[i], w)
 	}
 	return lines
+}
+
+// folded is a line in pieces of at most w cells. Glamour counts graphemes: on a
+// terminal that counts code points some of its lines are too long.
+func folded(line string, w int) []string {
+	if widthOf(line) <= w {
+		return []string{line}
+	}
+	at := w
+	if words := xansi.Strip(between(line, 0, w)); strings.TrimLeft(words, " ") != "" {
+		if blank := strings.LastIndex(strings.TrimRight(words, " "), " "); blank > len(words)/2 {
+			at = widthOf(words[:blank+1])
+		}
+	}
+	return append([]string{between(line, 0, at)}, folded(between(line, at, widthOf(line)), w)...)
 }
 
 // Glamour breaks a line after a comma, a full stop and a hyphen, those in
@@ -119,7 +136,7 @@ func parts(md string) []part {
 func trimmed(out string) []string {
 	lines := strings.Split(out, "\n")
 	for i, l := range lines {
-		lines[i] = method.Truncate(l, widthOf(strings.TrimRight(xansi.Strip(l), " ")), "")
+		lines[i] = shorten(l, widthOf(strings.TrimRight(xansi.Strip(l), " ")), "")
 		if xansi.Strip(lines[i]) == "" {
 			lines[i] = ""
 		}

@@ -176,7 +176,7 @@ func (s *session) click(x, y int) (action, tea.Cmd) {
 	if !ok || !s.body.has(x, y) {
 		return nil, nil
 	}
-	r, ok := stage.click(x-s.body.x, y-s.body.y)
+	r, ok := stage.click(x-s.body.x-s.left, y-s.body.y)
 	if !ok {
 		return nil, nil
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -82,7 +83,7 @@ func TestClicksOnClusters(t *testing.T) {
 func TestClicksOnVotes(t *testing.T) {
 	start := func(t *testing.T) *desk { return someDesk(t, workshop.StageVote, 40) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
-		ref := d.refAt(len(d.rows()) - 5) // far down, in the last of the columns
+		ref := d.lastRef()
 		d.clickOn(ref + " ")
 		d.shows("Show hands for  " + ref)
 		d.line("6")
@@ -94,14 +95,17 @@ func TestClicksOnVotes(t *testing.T) {
 	})
 }
 
-// refAt is the last ref in a row of the screen.
-func (d *desk) refAt(row int) string {
+// lastRef is the ref that stands farthest down on the screen, in the last of
+// the columns.
+func (d *desk) lastRef() string {
 	d.t.Helper()
-	refs := regexp.MustCompile(`[SWOT]\d+`).FindAllString(d.rows()[row], -1)
-	if len(refs) == 0 {
-		d.t.Fatalf("row %d has no ref:\n%s", row, d.screen())
+	for _, row := range slices.Backward(d.rows()) {
+		if refs := regexp.MustCompile(`[SWOT]\d+`).FindAllString(row, -1); refs != nil {
+			return refs[len(refs)-1]
+		}
 	}
-	return refs[len(refs)-1]
+	d.t.Fatalf("no ref on the screen:\n%s", d.screen())
+	return ""
 }
 
 func TestClicksInTOWS(t *testing.T) {

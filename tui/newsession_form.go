@@ -213,13 +213,15 @@ const formLabel = 15
 func (f *form) view(a area) drawn {
 	t := f.env.theme
 	room := bodyArea(a, false, false)
-	lines, cursorX, cursorY := f.rows(room)
+	middle, left := sheet(room, widestText)
+	lines, cursorX, cursorY := f.rows(middle)
+	above := len(lowered(lines, room.h)) - len(lines)
 	d := frame{
-		title: "New session", body: lines, note: f.note(room.w), cursorX: -1, hints: f.hints(),
+		title: "New session", body: indent(lowered(lines, room.h), left), note: f.note(room.w), cursorX: -1, hints: f.hints(),
 	}.draw(t, a)
-	f.places.shift(d.body.x, d.body.y)
-	if cursorX >= 0 && cursorY < room.h {
-		d.cursor = tea.NewCursor(margin+cursorX, 1+cursorY)
+	f.places.shift(d.body.x+left, d.body.y+above)
+	if cursorX >= 0 && above+cursorY < room.h {
+		d.cursor = tea.NewCursor(margin+left+cursorX, 1+above+cursorY)
 		d.cursor.Color = t.cursor()
 	}
 	return d
@@ -229,7 +231,7 @@ func (f *form) view(a area) drawn {
 // window they stand close.
 func (f *form) rows(a area) (lines []string, cursorX, cursorY int) {
 	t := f.env.theme
-	airy := a.h >= 18
+	airy := a.h >= roomy
 	f.places.clear()
 	lines, cursorX = []string{""}, -1
 	for i := clientField; i < fields; i++ {

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"swotshop/workshop"
 )
@@ -68,7 +67,7 @@ func TestFormScreens(t *testing.T) {
 				d := newFormDesk(t)
 				d.resize(a.w, a.h)
 				do(d)
-				golden.RequireEqual(t, d.screen())
+				d.looks(t)
 				everySize(t, d)
 			})
 		}

@@ -4,13 +4,10 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/workshop"
 )
-
-// widestText is the widest that a document is set: longer lines lose the eye
-// on its way back.
-const widestText = 100
 
 // pager shows a long text and lets one move and search in it. What it needs
 // from its screen: lines(a) to draw it, update(msg) for keys and pastes, and
@@ -40,6 +37,7 @@ type look struct {
 	w     int
 	theme string
 	depth depth
+	cells ansi.Method // how they are counted; the terminal may say so late
 }
 
 // renderedMsg brings a text that was drawn in the background.
@@ -72,7 +70,7 @@ func (p *pager) set(draw func(look) []string, rough func(int) []string) {
 
 // wanted is how the text is to be drawn in w cells.
 func (p *pager) wanted(w int) look {
-	return look{max(1, min(w, widestText)), p.env.theme.name, p.env.theme.depth}
+	return look{max(1, min(pageWidth(w), widestText)), p.env.theme.name, p.env.theme.depth, method}
 }
 
 // work starts drawing for an area in the background, if that is needed.
@@ -105,7 +103,7 @@ func (p *pager) rendered(msg renderedMsg) {
 func (p *pager) take(l look, lines []string) {
 	switch n := len(p.sheet); {
 	case n == 0:
-	case p.top > 0 && p.top+p.area.h >= n:
+	case p.top > 0 && p.top+p.area.screenful() >= n:
 		p.top = len(lines) // at the end it stays there
 	default:
 		p.top = p.top * len(lines) / n
@@ -129,21 +127,24 @@ func (p *pager) lines(a area) []string {
 		p.renderNow(a.w)
 	}
 	all := p.all(a.w)
-	p.top = max(0, min(p.top, len(all)-a.h))
-	shown := make([]string, 0, a.h)
-	for i := p.top; i < min(len(all), p.top+a.h); i++ {
-		shown = append(shown, cut(p.find.marked(p.env.theme, i, all[i]), a.w))
+	p.top = max(0, min(p.top, len(all)-a.screenful()))
+	shown := make([]string, 0, a.screenful())
+	for i := p.top; i < min(len(all), p.top+a.screenful()); i++ {
+		shown = append(shown, cut(p.find.marked(p.env.theme, i, all[i]), pageWidth(a.w)))
 	}
-	return shown
+	if len(shown) <= a.h {
+		return shown
+	}
+	return beside(shown[:a.h], shown[a.h:], pageWidth(a.w)+pageGap)
 }
 
 // position says how far the text has been read.
 func (p *pager) position() string {
 	n := len(p.all(p.area.w))
-	if n <= p.area.h {
+	if n <= p.area.screenful() {
 		return "all"
 	}
-	return fmt.Sprintf("%d %%", 100*p.top/(n-p.area.h))
+	return fmt.Sprintf("%d %%", 100*p.top/(n-p.area.screenful()))
 }
 
 // update offers a message to the pager; took says that it was the pager's.
@@ -169,7 +170,7 @@ func (p *pager) update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 
 // move carries out a key that moves in the text.
 func (p *pager) move(key string) bool {
-	page := max(1, p.area.h-1)
+	page := max(1, p.area.screenful()-1)
 	switch key {
 	case "up", "k":
 		p.top--
@@ -192,7 +193,7 @@ func (p *pager) move(key string) bool {
 	default:
 		return false
 	}
-	p.top = max(0, min(p.top, len(p.all(p.area.w))-p.area.h))
+	p.top = max(0, min(p.top, len(p.all(p.area.w))-p.area.screenful()))
 	return true
 }
 
@@ -240,7 +241,7 @@ func (p *pager) show() {
 		return
 	}
 	line := p.find.hits[p.find.at].line()
-	if line < p.top || line >= p.top+p.area.h {
+	if line < p.top || line >= p.top+p.area.screenful() {
 		p.top = max(0, line-p.area.h/3)
 	}
 }

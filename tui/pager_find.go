@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/workshop"
@@ -62,7 +61,7 @@ func (f *finder) look(lines []string) {
 // marked is a line with its hits marked: underlined, and the present one
 // reversed.
 func (f *finder) marked(t theme, line int, s string) string {
-	var ranges []lipgloss.Range
+	var marks []stretch
 	for i, h := range f.hits {
 		for _, part := range h {
 			if part.line != line {
@@ -72,13 +71,10 @@ func (f *finder) marked(t theme, line int, s string) string {
 			if i == f.at {
 				style = t.alarm
 			}
-			ranges = append(ranges, lipgloss.NewRange(part.from, part.to, style))
+			marks = append(marks, stretch{part.from, part.to, style})
 		}
 	}
-	if ranges == nil {
-		return s
-	}
-	return lipgloss.StyleRanges(s, ranges...)
+	return restyled(s, marks)
 }
 
 // flat is drawn lines as one text to search in.

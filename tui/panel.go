@@ -96,7 +96,7 @@ func (p *panel) view(a area) drawn {
 	t := p.env.theme
 	line, x := p.in.view(t, "▸ private note ", "what nobody else should read", a.w-margin-1)
 	return frame{
-		title: "For the facilitator", place: placeOf(p.l.w(), p.env.now(), a.w),
+		title: "For the facilitator", place: placeOf(p.l.w(), p.env.now(), a.w-margin-1),
 		body: p.body(p.l.w(), bodyArea(a, false, true)), note: t.quiet.Render(cut(p.note, a.w-margin-1)),
 		line: line, cursorX: x, hints: []hint{{"F2 Esc", "back"}, {"↑ ↓", "scroll"}, {"Enter", "keep a note"}},
 		mark: p.l.saver.mark(t),

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 )
 
 // question asks before something that cannot be taken back by undo. Only y
@@ -51,9 +50,21 @@ func (q *question) view(a area) drawn {
 		}
 	}
 	lines = append(lines, "", t.hints([]hint{{"y", q.yes}, {"n", "go back"}}, w))
-	box := lipgloss.NewStyle().Border(lipgloss.RoundedBorder()).BorderForeground(t.palette.line).
-		Padding(1, 2).Render(strings.Join(lines, "\n"))
-	return drawn{content: lipgloss.Place(a.w, a.h, lipgloss.Center, lipgloss.Center, box)}
+	return drawn{content: strings.Join(middle(t.boxed(lines), a), "\n")}
+}
+
+// boxed puts lines into a box, with white around them.
+func (t theme) boxed(lines []string) []string {
+	w := 0
+	for _, l := range lines {
+		w = max(w, widthOf(l))
+	}
+	edge, side := strings.Repeat("─", w+4), t.line.Render("│")
+	box := []string{t.line.Render("╭" + edge + "╮")}
+	for _, l := range append(append([]string{""}, lines...), "") {
+		box = append(box, side+"  "+pad(l, w)+"  "+side)
+	}
+	return append(box, t.line.Render("╰"+edge+"╯"))
 }
 
 func (q *question) help() helpPage {

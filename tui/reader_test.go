@@ -11,7 +11,6 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"swotshop/workshop"
 )
@@ -114,7 +113,7 @@ func TestReaderScreens(t *testing.T) {
 				d.resize(a.w, a.h)
 				d.work()
 				c.do(d)
-				golden.RequireEqual(t, d.screen())
+				d.looks(t)
 				everySize(t, d)
 			})
 		}
@@ -367,6 +366,22 @@ func TestReaderShowsTypedTextAsItIs(t *testing.T) {
 	for _, want := range nasty {
 		if n := strings.Count(text, want); n < 2 {
 			t.Errorf("%q shows %d times, want as an item and as dissent:\n%s", want, n, ansi.Strip(drawn))
+		}
+	}
+}
+
+// Glamour counts graphemes. Where the terminal counts code points nothing of
+// the text is lost for it.
+func TestMarkdownLosesNothingToTheWidth(t *testing.T) {
+	text := strings.TrimSpace(strings.Repeat("क्षि 👨‍👩‍👧‍👦 ", 30))
+	lines := drawMarkdown(text, 40, newTheme(darkTheme, fullColour))
+	shown := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), " ")
+	if shown != text {
+		t.Errorf("the text became %q", shown)
+	}
+	for _, l := range lines {
+		if widthOf(l) > 40 {
+			t.Errorf("%d cells: %q", widthOf(l), l)
 		}
 	}
 }

@@ -22,7 +22,8 @@ type session struct {
 	note    string // what just happened
 	problem string // what did not work; shown instead of the note
 
-	body place // where the stage's body was drawn last
+	body place // where the body was drawn last
+	left int   // how far in it the stage's own part begins
 }
 
 func newSession(e *env, l *live) *session {
@@ -162,7 +163,7 @@ func (s *session) view(a area) drawn {
 	w, now, t := s.l.w(), s.env.now(), s.env.theme
 	look := s.stage.line()
 	f := frame{
-		title: w.Client + " · " + w.Title, place: placeOf(w, now, a.w),
+		title: w.Client + " · " + w.Title, place: placeOf(w, now, a.w-margin-1),
 		rail: t.rail(w, now, a.w-margin-1), hints: s.hints(), mark: s.l.saver.mark(t), note: s.noteLine(look, a.w-margin-1),
 		cursorX: -1, firm: []rune{tea.KeyPgDown, tea.KeyPgUp},
 	}
@@ -175,10 +176,20 @@ func (s *session) view(a area) drawn {
 	room := bodyArea(a, true, !look.hidden)
 	fault := s.fault(room.w)
 	room.h -= len(fault)
-	f.body = append(fit(s.stage.body(room), room.h), fault...)
+	middle, left := s.sheet(room)
+	f.body = append(indent(fit(s.stage.body(middle), room.h), left), fault...)
 	d := f.draw(t, a)
-	s.body = d.body
+	s.body, s.left = d.body, left
 	return d
+}
+
+// sheet is the part of the room that the stage draws in: the middle, for one
+// that says how wide it is at most.
+func (s *session) sheet(room area) (middle area, left int) {
+	if stage, ok := s.stage.(interface{ widest() int }); ok {
+		return sheet(room, stage.widest())
+	}
+	return room, 0
 }
 
 // fault says in a few lines why nothing is saved and what to do. It takes the
@@ -193,11 +204,11 @@ func (s *session) fault(w int) []string {
 // placeOf says where the session is and how much time is left, against the plan.
 func placeOf(w *workshop.Workshop, now time.Time, width int) string {
 	stage := w.CurrentStage()
-	place := stage.Title
+	place := cut(stage.Title, width/3)
 	if stage.Minutes > 0 {
 		place += " · " + minutesLeft(stage.Plan(), w.StageSpent(w.Stage, now))
 	}
-	if width >= 72 {
+	if width >= folds {
 		place += " · " + strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes)
 	}
 	return place

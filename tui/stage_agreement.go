@@ -44,24 +44,33 @@ func (s *agreementStage) remarks() []*workshop.Remark {
 	return all
 }
 
+func (s *agreementStage) widest() int { return widestStance + 4 }
+
 func (s *agreementStage) body(a area) []string {
 	w := min(a.w-4, widestStance)
 	head := []string{s.head(w)}
 	below := max(0, a.h-len(head)-gradients-1)
-	if below > 6 {
+	switch {
+	case below > 6:
 		below--
+	case s.row >= gradients: // a remark is picked, and shows
+		below = max(2, below)
 	}
 	spoken := s.spoken(w, below)
 	if len(spoken) == 0 {
 		spoken = s.invitation(w, below)
 	}
-	return indent(stack(a.h, head, s.rows(w), spoken), 2)
+	rows := s.rows(w)
+	return indent(stack(a.h, head, rows[max(0, min(len(rows), 1+len(head)+len(rows)+len(spoken)-a.h)):], spoken), 2)
 }
 
 // spoken sets the remarks in h rows. When there are too many, dissent keeps at
 // least half of them.
 func (s *agreementStage) spoken(w, h int) []string {
 	all := s.picked.rows(s.remarks(), s.look, w, h)
+	if s.row >= gradients && h < 8 { // the picked one shows, whatever it is
+		return all
+	}
 	others := len(s.w().RemarksOn(workshop.Unknown)) + len(s.w().RemarksOn(workshop.Risk))
 	if len(s.w().RemarksOn(workshop.Dissent)) == 0 || others == 0 || h < 2 || len(s.remarks()) <= h {
 		return all

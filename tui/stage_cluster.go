@@ -26,10 +26,6 @@ type spot struct{ cluster, item string }
 // tooMany is the number of clusters above which votes scatter.
 const tooMany = 20
 
-// clusterColumns is the width from which the selected cluster has a column of
-// its own.
-const clusterColumns = 98
-
 func newClusterStage(c *stageContext) *clusterStage {
 	s := &clusterStage{stageContext: c, here: workshop.Strengths}
 	for _, q := range slices.Backward(workshop.Quadrants) {

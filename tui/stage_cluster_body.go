@@ -10,6 +10,9 @@ import (
 	"swotshop/workshop"
 )
 
+// widest is a list and, beside it, the selected cluster.
+func (s *clusterStage) widest() int { return 2*aloud + 24 }
+
 func (s *clusterStage) body(a area) []string {
 	w := s.w()
 	s.places.clear()
@@ -23,7 +26,7 @@ func (s *clusterStage) body(a area) []string {
 	}
 	room := area{a.w, a.h - len(head) - 2} // the last two: a blank and the state
 	draw := s.narrow
-	if a.w >= clusterColumns {
+	if a.w >= wide {
 		draw = s.wide
 	}
 	lines := draw(room)

@@ -24,11 +24,13 @@ func newCommitmentsStage(c *stageContext) *commitmentsStage {
 
 func (s *commitmentsStage) promises() []*workshop.Remark { return s.w().RemarksOn(workshop.Commitment) }
 
+func (s *commitmentsStage) widest() int { return widestStance + 4 }
+
 func (s *commitmentsStage) body(a area) []string {
 	w := min(a.w-4, widestStance)
 	review, promises := s.review(w), s.promises()
 	below := 0 // white below the date
-	if a.h > 16 {
+	if a.h >= roomy {
 		below = 1
 	}
 	room := a.h - len(review) - 2 - below
@@ -327,6 +329,9 @@ type remarkLook func(*workshop.Remark) (bullet string, style lipgloss.Style)
 func (p *remarkPick) rows(shown []*workshop.Remark, look remarkLook, w, h int) []string {
 	var lines []string
 	for _, most := range []int{6, 3, 2, 1} {
+		if most > 1 && len(shown) > h { // saves setting what cannot fit
+			continue
+		}
 		lines = nil
 		for _, r := range shown {
 			lines = append(lines, p.row(r, look, w, most)...)

@@ -42,7 +42,7 @@ func (s *gridStage) layout(a area) gridLayout {
 	if l.side == 0 {
 		free -= l.words + 1 // the list is one row
 	}
-	if l.side == 0 && a.h > 15 {
+	if l.side == 0 && a.h >= roomy {
 		free -= 2 // white around the words
 	}
 	l.cellH = max(1, free/workshop.GridSide)

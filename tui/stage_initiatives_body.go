@@ -7,6 +7,8 @@ import (
 	"swotshop/workshop"
 )
 
+func (s *initiativesStage) widest() int { return widestStance + 4 }
+
 func (s *initiativesStage) body(a area) []string {
 	t, w := s.theme(), min(a.w-4, widestStance)
 	plan, _ := s.plan()

@@ -26,9 +26,6 @@ var groundRules = []string{
 
 const noFigures = "Type no unpublished figures."
 
-// wide is the width from which a screen has room for a second column.
-const wide = 100
-
 func (s *openStage) body(a area) []string {
 	w := a.w - 2
 	objective, rules := s.objective(w), s.rules(w)
@@ -92,7 +89,7 @@ func (s *openStage) agendaText(w, rows int) []string {
 	}
 	if len(lines) > rows && rows > 0 {
 		lines = lines[:rows]
-		lines[rows-1] = strings.TrimRight(method.Truncate(lines[rows-1], w-widthOf(more), ""), " ·") + more
+		lines[rows-1] = strings.TrimRight(shorten(lines[rows-1], w-widthOf(more), ""), " ·") + more
 	}
 	return lines
 }

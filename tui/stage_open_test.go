@@ -9,7 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"swotshop/workshop"
 )
@@ -158,25 +157,6 @@ func fillMuch(d *desk) {
 		}
 	}
 	d.do(workshop.TakeAgreement{Counts: [8]int{20, 10, 5, 5, 5, 5, 5, 5}}, workshop.SetReview{Date: "2027-09-29"})
-}
-
-var sizes = [][2]int{{60, 18}, {80, 24}, {120, 40}}
-
-// goldens compares a stage at three sizes, with nothing, some and far too much
-// in it, to what it looked like when it was last looked at.
-func goldens(t *testing.T, kind workshop.StageKind) {
-	t.Helper()
-	t.Parallel()
-	for name, fill := range fills {
-		d := newFilledDesk(t, fill, kind)
-		for _, size := range sizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				d.resize(size[0], size[1])
-				d.fits(t)
-				golden.RequireEqual(t, []byte(d.screen()))
-			})
-		}
-	}
 }
 
 // fits fails when anything is wider or higher than the window, or when a

@@ -62,12 +62,9 @@ func (s *provocationStage) leastTalk(card *workshop.Card, a area) int {
 	return len(s.talk(card, min(a.w-4, aloud), a.h)) + 1
 }
 
-// roomy is the height from which a card shows talk and drawing together, and
-// roomyShift the one from which it shows the shift in large type with both.
-const (
-	roomy      = 18
-	roomyShift = 24
-)
+// roomyShift is the height from which a card shows its shift in large type with
+// both talk and drawing.
+const roomyShift = 24
 
 // question is the card's head and its question.
 func (s *provocationStage) question(card *workshop.Card, w int) []string {
@@ -196,7 +193,7 @@ func (s *provocationStage) choice(a area) []string {
 		card := &w.Deck.Cards[i]
 		if card.Theme != theme {
 			theme = card.Theme
-			rows = append(rows, t.quiet.Render("   "+w.Deck.ThemeTitle(theme)))
+			rows = append(rows, t.quiet.Render(cut("   "+w.Deck.ThemeTitle(theme), a.w)))
 		}
 		if i == s.selected {
 			selectedRow = len(rows)

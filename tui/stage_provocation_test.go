@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/exp/golden"
-
 	"swotshop/workshop"
 )
 
@@ -46,7 +44,7 @@ func TestProvocationLooks(t *testing.T) {
 			t.Run(fmt.Sprintf("%s %dx%d", beat.name, size[0], size[1]), func(t *testing.T) {
 				beat.do(d)
 				d.fits(t)
-				golden.RequireEqual(t, []byte(d.screen()))
+				d.looks(t)
 			})
 		}
 	}

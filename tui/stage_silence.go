@@ -36,7 +36,7 @@ var sides = map[workshop.Quadrant]string{
 
 func (s *silenceStage) body(a area) []string {
 	foot := append([]string{s.quadrants(), ""}, s.clock(a.w-4)...)
-	if a.h < 12 {
+	if a.h < low {
 		foot = s.clock(a.w - 4)
 	}
 	name, said := s.said(area{a.w - 4, a.h - len(foot)})

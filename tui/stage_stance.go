@@ -18,10 +18,6 @@ type stanceStage struct{ *stageContext }
 
 func newStanceStage(c *stageContext) *stanceStage { return &stanceStage{c} }
 
-// widestStance is the widest that five columns, or eight bars, are drawn and
-// still read as one picture.
-const widestStance = 90
-
 func (s *stanceStage) moment() workshop.Moment {
 	if s.w().CurrentStage().Moment == workshop.After {
 		return workshop.After
@@ -47,7 +43,7 @@ func (s *stanceStage) body(a area) []string {
 	w, r := min(a.w-3, widestStance), s.shown()
 	question := t.lines(t.strong, wrapTo(s.question(), min(w, aloud), 3))
 	poles, target := t.poles(&deck.Session, w), s.target(w)
-	if a.h < 12 {
+	if a.h < low {
 		poles = nil
 	}
 	scale, words := t.scale(deck, w), s.words(r, w, true)

@@ -8,17 +8,26 @@ import (
 	"swotshop/workshop"
 )
 
+// widest is two sides with the cross between them.
+func (s *towsStage) widest() int { return 2*aloud + 12 }
+
 func (s *towsStage) body(a area) []string {
 	t := s.theme()
 	lines := s.facing(area{a.w - 2, a.h})
 	prompt := indent(t.lines(t.strong, wrap(s.w().Pairing.Prompt(), min(aloud, a.w-4))), 2)
-	if a.h > 15 {
+	switch {
+	case a.h >= roomy:
 		lines, prompt = append([]string{""}, lines...), append(prompt, "")
 		s.places.shift(0, 1)
+	case a.h < low && s.strategy() != nil:
+		prompt = nil // for the strategy that is picked
 	}
 	lines = append(append(lines, ""), prompt...)
 	below := indent(s.below(area{a.w - 4, a.h - len(lines) - 2}), 2) // the last two: a blank and the state
 	lines = append(lines, below...)
+	if a.h >= tall {
+		lines = append(lines, indent(s.others(area{a.w - 4, a.h - len(lines) - 2}), 2)...)
+	}
 	lines = append(lines, make([]string, max(0, a.h-1-len(lines)))...)
 	return append(lines[:max(0, a.h-1)], "  "+s.state(a.w-3))
 }
@@ -32,11 +41,27 @@ func (s *towsStage) below(a area) []string {
 	return s.list(a)
 }
 
+// others are the strategies of the other pairings, in short, where there is
+// room for all of them.
+func (s *towsStage) others(a area) []string {
+	t := s.theme()
+	lines := []string{"", "", t.quiet.Render("The other pairings")}
+	for _, st := range s.w().Strategies {
+		if st.Pairing != s.w().Pairing {
+			lines = append(lines, s.strategyLines(st, a.w, 2)...)
+		}
+	}
+	if len(lines) == 3 || len(lines) > a.h {
+		return nil
+	}
+	return lines
+}
+
 // facing sets the two clusters side by side, or one above the other.
 func (s *towsStage) facing(a area) []string {
 	t, p := s.theme(), s.w().Pairing
 	s.places.clear()
-	if a.w < boardFolds {
+	if a.w < folds {
 		outside := indent(s.cluster(p.Outside(), area{a.w, 3}), 2)
 		outside[0] = t.strong.Render("× ") + outside[0][2:]
 		inside := indent(s.cluster(p.Inside(), area{a.w, 3}), 2)
@@ -47,7 +72,7 @@ func (s *towsStage) facing(a area) []string {
 	const cross = "  ×  "
 	half := min(aloud, (a.w-2-len(cross))/2)
 	rows := 4
-	if a.h > 30 {
+	if a.h >= tall {
 		rows = 9
 	}
 	left := indent(s.cluster(p.Inside(), area{half, rows}), 2)

@@ -19,13 +19,13 @@ func (s *voteStage) body(a area) []string {
 		return []string{"", "  " + t.strong.Render("Nothing to vote on yet: F4, Capture.")}
 	case s.w().Revealed:
 		return s.result(a)
-	case a.w >= clusterColumns:
+	case a.w >= wide:
 		return s.wide(a)
 	}
 	c := s.selected()
 	lines := []string{spread(t.strong.Render("  Show hands for ")+t.refBadge(c), t.quiet.Render(s.budget(a.w-26)), a.w)}
 	lines = append(lines, indent(s.call(c, min(aloud, a.w-3), 2), 2)...)
-	if a.h > 15 {
+	if a.h >= roomy {
 		lines = append(lines, "")
 	}
 	list := s.list(area{a.w, a.h - len(lines)})
@@ -41,7 +41,11 @@ func (s *voteStage) call(c *workshop.Cluster, w, h int) []string {
 
 // wide has the call beside the list.
 func (s *voteStage) wide(a area) []string {
-	const side, gap = 40, 4
+	const gap = 4
+	side := 40
+	if a.w >= broad {
+		side = aloud
+	}
 	c, t := s.selected(), s.theme()
 	call := []string{t.strong.Render("Show hands for ") + t.refBadge(c), ""}
 	call = append(call, s.call(c, side, min(8, len(wrap(c.Title(), side))))...)
@@ -92,8 +96,14 @@ func (s *voteStage) list(a area) []string {
 	lines := make([]string, min(rows, len(page)))
 	for i, c := range page {
 		top := i%rows == 0 || page[i-1].Quadrant() != c.Quadrant()
-		s.places.add(place{i / rows * width, i % rows, width, 1}, c)
 		lines[i%rows] += pad(s.row(c, top, c == all[at], width-1), width)
+	}
+	step := 1
+	if columns == 1 && spacious(len(lines), rows) {
+		lines, step = apart(lines), 2
+	}
+	for i, c := range page {
+		s.places.add(place{i / rows * width, i % rows * step, width, 1}, c)
 	}
 	if hidden := len(all) - len(page); hidden > 0 && a.h > 1 {
 		lines = append(lines, s.theme().quiet.Render("  "+strconv.Itoa(hidden)+" more"))
@@ -129,11 +139,18 @@ func (s *voteStage) result(a area) []string {
 		rows--
 	}
 	from, to := around(max(0, slices.Index(all, s.selected())), len(all), max(1, rows))
-	carried, grown := s.carried(), s.grown(theVotes)
+	carried, grown, bars := s.carried(), s.grown(theVotes), make([]string, 0, to-from)
 	for i, c := range all[from:to] {
-		s.places.add(place{0, len(lines), a.w, 1}, c)
-		lines = append(lines, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.w, turnOf(i, to-from, grown)))
+		bars = append(bars, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.w, turnOf(i, to-from, grown)))
 	}
+	step := 1
+	if spacious(len(bars), rows) {
+		bars, step = apart(bars), 2
+	}
+	for i, c := range all[from:to] {
+		s.places.add(place{0, len(lines) + i*step, a.w, 1}, c)
+	}
+	lines = append(lines, bars...)
 	if hidden := len(all) - (to - from); hidden > 0 {
 		lines = append(lines, t.quiet.Render("  "+strconv.Itoa(hidden)+" more"))
 	}
@@ -151,12 +168,19 @@ func (s *voteStage) carried() map[string]bool {
 	return on
 }
 
+// voteWords is the room for the words of a cluster beside long bars: a line
+// that is read aloud and a bit.
+const voteWords = aloud + 12
+
 // bar is a cluster after the reveal: its words, its votes as a bar and as a
 // number, and in words what a bar cannot say. Grown is how far the bar has come.
 func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w int, grown float64) string {
 	t := s.theme()
 	const fixed = 2 + 2 + 5 + 1 + 4 + 1 + 7 // pointer, arrow, ref, gap, number, gap, “ = tied”
 	long := min(40, (w-fixed)/3)
+	if w >= broad { // words as wide as they are read, and all else for the bars
+		long = w - fixed - voteWords
+	}
 	pointer, arrow, style := "  ", "  ", t.quiet
 	if carried {
 		arrow, style = t.strong.Render("→ "), t.strong

@@ -1,0 +1,122 @@
+package tui
+
+// The rules of the layout, for all screens. A screen looks at the room that it
+// got, never at the window, and asks it only these questions; what a rule of a
+// single picture is, a bar or a label, stands with that picture.
+//
+// What stays in every window from leastWidth by leastHeight: the first line
+// with the place, the rail, the row that is selected, the input line with its
+// cursor, the line that says what went wrong, the keys, and the save mark.
+// Below that a plain line says how large the window must be; keys still work.
+//
+//	width of the room    what changes
+//	under folds          one column: the board shows one quadrant and counts the
+//	                     others, the two sides of a strategy stand above each
+//	                     other, a row of the library takes two lines, and the
+//	                     time of the whole session goes
+//	from folds           four quadrants, two sides, tables with headings
+//	from wide            a second column: what is selected stands in full beside
+//	                     the list, the ground rules beside the plan
+//	from broad           two pages of a document side by side, two columns of
+//	                     items in a quadrant; what needs less than the width
+//	                     stands in the middle of it, not in a corner
+//
+//	height of the room   what changes
+//	under low            what explains goes: poles, places, drawings
+//	from roomy           white between parts; talk and drawing together
+//	from tall            white between the rows of a list, details of what is
+//	                     shown, and the strategies of the other pairings
+//
+// A body of 80×24 cells is 78 by 19, one of 60×18 is 58 by 13, one of 120×40
+// is 118 by 35, one of 200×60 is 198 by 55.
+const (
+	folds = 72
+	wide  = 98
+	broad = 140
+
+	low   = 12
+	roomy = 18
+	tall  = 31
+)
+
+// The smallest window that is drawn; below it a plain line says so.
+const (
+	leastWidth  = 50
+	leastHeight = 15
+)
+
+// How wide things are set at most: text that is read aloud; keys with what they
+// do; a drawing that is to be one picture, such as five columns or eight bars;
+// a document or a form, in which longer lines lose the eye on its way back; and
+// a table, of which a row is read in one look.
+const (
+	aloud        = 60
+	widestHelp   = 84
+	widestStance = 90
+	widestText   = 100
+	widestList   = 150
+)
+
+// pageGap parts two pages of a document that stand side by side.
+const pageGap = 6
+
+// sheet is the middle of a room for what is at most so wide, and how far it
+// lies from the left. Only a broad room has a middle: in others what is
+// narrower keeps the left edge of everything else.
+func sheet(a area, most int) (room area, left int) {
+	if a.w < broad || a.w <= most {
+		return a, 0
+	}
+	return area{most, a.h}, (a.w - most) / 2
+}
+
+// middle sets lines of one width in the middle of a room.
+func middle(lines []string, a area) []string {
+	left := 0
+	if len(lines) > 0 {
+		left = max(0, (a.w-widthOf(lines[0]))/2)
+	}
+	above := make([]string, max(0, (a.h-len(lines))/2))
+	return append(above, indent(lines, left)...)
+}
+
+// lowered puts lines a little below the top of a high room, where the eye looks
+// for what stands alone.
+func lowered(lines []string, h int) []string {
+	if h < tall {
+		return lines
+	}
+	return append(make([]string, max(0, (h-len(lines))/4)), lines...)
+}
+
+// pageWidth is how wide a document is set in w cells: in a broad room two pages
+// stand side by side.
+func pageWidth(w int) int {
+	if w < broad {
+		return w
+	}
+	return (w - pageGap) / 2
+}
+
+// screenful is how many lines of a document an area shows.
+func (a area) screenful() int {
+	if a.w < broad {
+		return a.h
+	}
+	return 2 * a.h
+}
+
+// spacious says that rows of a list can stand apart, with white between them.
+func spacious(rows, h int) bool { return h >= tall && 2*rows-1 <= h }
+
+// apart puts a blank line between the rows of a list.
+func apart(rows []string) []string {
+	var lines []string
+	for i, row := range rows {
+		if i > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, row)
+	}
+	return lines
+}

@@ -1,0 +1,107 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"swotshop/workshop"
+)
+
+// Lines are cut and wrapped by the method in force, and the room is used: no
+// character is so wide that more than eight cells stay free.
+func TestCutAndWrapByTheMethodInForce(t *testing.T) {
+	defer func(m ansi.Method) { method = m }(method)
+	for _, method = range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
+		for _, text := range hostile {
+			for w := 10; w < 80; w++ {
+				short := cut(newTheme(darkTheme, fullColour).strong.Render(text), w)
+				if got := widthOf(short); got > w || widthOf(text) > w && got < w-8 {
+					t.Errorf("%q cut to %d cells has %d", text, w, got)
+				}
+				for _, l := range wrap(text, w) {
+					if widthOf(l) > w {
+						t.Errorf("%q wrapped at %d has a line of %d", text, w, widthOf(l))
+					}
+				}
+			}
+		}
+	}
+}
+
+// In a broad window a document lies open: two pages side by side, and PgDn
+// turns both.
+func TestADocumentLiesOpenInABroadWindow(t *testing.T) {
+	d := newReaderDesk(t, closedLog(t), nil)
+	d.resize(200, 18)
+	d.keys("tab")
+	page := func(right bool) string {
+		var side []string
+		for _, row := range d.rows()[3:16] {
+			left, rest := between(row, 0, 99), between(row, 99, 200)
+			if right {
+				left = rest
+			}
+			side = append(side, strings.TrimSpace(left))
+		}
+		return strings.Join(side, "\n")
+	}
+	left, right := page(false), page(true)
+	if !strings.Contains(left, "1  Open") || strings.TrimSpace(right) == "" {
+		t.Fatalf("no two pages:\n%s", d.screen())
+	}
+	last := right[strings.LastIndex(strings.TrimRight(right, "\n"), "\n")+1:]
+	d.keys("pgdown")
+	if first, _, _ := strings.Cut(page(false), "\n"); first != last {
+		t.Errorf("after PgDn the first line is %q, want the last one before, %q", first, last)
+	}
+	d.resize(100, 18)
+	if strings.TrimSpace(page(true)) != "" {
+		t.Errorf("two pages in a window of 100:\n%s", d.screen())
+	}
+}
+
+// A quadrant shows its items in full as long as there is room: one below the
+// other, then in two columns, then a row for each.
+func TestABroadBoardShowsMoreItems(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageCapture)
+	d.resize(200, 60)
+	for _, n := range []int{12, 20, 44} {
+		for i := len(d.w().Items); i < n; i++ {
+			d.line(fmt.Sprintf("s item %d, said in so many words that they take two lines, end%d.", i, i))
+		}
+		for i := range n - 1 { // the last one stands below the board too
+			full := strings.Contains(d.screen(), fmt.Sprintf(" end%d.", i))
+			if !strings.Contains(d.screen(), fmt.Sprintf("item %d,", i)) || full != (n < 44) {
+				t.Fatalf("of %d items number %d is not as it should be:\n%s", n, i, d.screen())
+			}
+		}
+	}
+	for i := 44; i < 70; i++ {
+		d.line(fmt.Sprintf("s item %d", i))
+	}
+	d.shows("item 22,", "item 69", "22 more")
+}
+
+// What needs less than a broad window stands in its middle.
+func TestSheetsStandInTheMiddle(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageAgreement)
+	left := func() int {
+		row := ""
+		for _, r := range d.rows() {
+			if strings.Contains(r, "How far do we agree?") {
+				row = r
+			}
+		}
+		return len(row) - len(strings.TrimLeft(row, " "))
+	}
+	for w, want := range map[int]int{80: 3, 120: 3, 200: 3 + (198-94)/2} {
+		d.resize(w, 40)
+		if got := left(); got != want {
+			t.Errorf("in %d columns it begins after %d blanks, want %d", w, got, want)
+		}
+	}
+}

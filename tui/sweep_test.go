@@ -1,0 +1,168 @@
+package tui
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"swotshop/workshop"
+)
+
+// TestSweep draws every scene in windows of all sizes, in every theme and by
+// both ways to count cells, and asks of each picture what must always hold.
+func TestSweep(t *testing.T) {
+	defer func(m ansi.Method) { method = m }(method)
+	for name, m := range map[string]ansi.Method{"code points": ansi.WcWidth, "graphemes": ansi.GraphemeWidth} {
+		method = m // the scenes below are over before the next turn
+		t.Run(name, func(t *testing.T) {
+			for i, s := range scenes() {
+				t.Run(s.name, func(t *testing.T) {
+					t.Parallel()
+					sweep(t, s, i)
+				})
+			}
+		})
+	}
+}
+
+// sweep draws a scene in all windows. A theme changes colours only, as the
+// goldens show, so the themes take turns.
+func sweep(t *testing.T, s scene, turn int) {
+	d := s.start(t)
+	themes, all := everyTheme(), sweptSizes()
+	step := 5
+	switch {
+	case s.every:
+		step = 1
+	case s.slow:
+		step = 17
+	}
+	for i, size := range all {
+		if (i+turn)%step != 0 {
+			continue
+		}
+		d.app.env.settings.Theme = themes[(i+turn)%len(themes)] // worn from the next turn on
+		d.resize(size.w, size.h)
+		d.sound(t, s)
+	}
+}
+
+// sweptSizes are the corners, the sizes that screens are designed for, and the
+// last and first room on either side of each rule of the layout.
+func sweptSizes() []area {
+	all := []area{{20, 5}, {300, 5}, {20, 90}, {300, 90}, {leastWidth, leastHeight}, {leastWidth - 1, 90}, {300, leastHeight - 1}}
+	for _, s := range sizes {
+		all = append(all, area{s[0], s[1]})
+	}
+	widths, heights := []int{leastWidth, leastWidth + 1, 60, 300}, []int{leastHeight, 18, 24, 40, 90}
+	for _, w := range []int{folds, wide, broad} {
+		widths = append(widths, w+margin, w+margin+1, w+margin+2)
+	}
+	for _, h := range []int{low, roomy, tall} {
+		for edge := 3; edge <= 5; edge++ { // a frame takes that many rows
+			heights = append(heights, h+edge-1, h+edge)
+		}
+	}
+	slices.Sort(heights)
+	heights = slices.Compact(heights)
+	for i := range 2 * len(widths) {
+		all = append(all, area{widths[i%len(widths)], heights[i*7%len(heights)]})
+	}
+	return all
+}
+
+// sound fails unless the present picture is one that may be shown.
+func (d *desk) sound(t *testing.T, s scene) {
+	t.Helper()
+	view, a := d.app.View(), d.app.size
+	fail := func(format string, args ...any) {
+		t.Helper()
+		t.Fatalf("%d×%d: %s\n%s", a.w, a.h, fmt.Sprintf(format, args...), d.screen())
+	}
+	painted := strings.Split(view.Content, "\n")
+	rows := strings.Split(ansi.Strip(view.Content), "\n")
+	for i := range rows {
+		rows[i] = strings.TrimRight(rows[i], " ")
+	}
+	if len(painted) != a.h {
+		fail("%d lines", len(painted))
+	}
+	for i, line := range painted {
+		if w := widthOf(line); w != a.w {
+			fail("line %d is %d cells wide", i+1, w)
+		}
+		if strings.ContainsFunc(ownStyle.ReplaceAllString(line, ""), unicode.IsControl) {
+			fail("line %d has a sequence that is not ours: %q", i+1, line)
+		}
+	}
+	if a.w < leastWidth || a.h < leastHeight {
+		if !strings.HasPrefix(rows[0], "Too small") {
+			fail("it does not say that it is too small")
+		}
+		return
+	}
+	for i, row := range rows {
+		if widthOf(row) > a.w-1 {
+			fail("line %d leaves no free column at the right: %q", i+1, row)
+		}
+	}
+	if fault := d.lacks(s, rows, view.Cursor); fault != "" {
+		fail("%s", fault)
+	}
+}
+
+// ownStyle are the sequences that a theme draws with.
+var ownStyle = regexp.MustCompile(`\x1b\[[0-9;]*m`)
+
+// lacks says what essential thing is not on the screen; empty for nothing.
+func (d *desk) lacks(s scene, rows []string, cursor *tea.Cursor) string {
+	last := len(rows) - 1
+	live, ok := d.app.front().(*session)
+	if ok {
+		first, _, _ := strings.Cut(live.l.w().CurrentStage().Title, " ")
+		switch {
+		case !strings.Contains(rows[0], first):
+			return "the first line does not say where we are"
+		case !strings.HasSuffix(rows[last], "● saved") && !strings.HasSuffix(rows[last], "NOT SAVED"):
+			return "the save mark is not at its place"
+		case live.open() && d.app.frozen == nil && (cursor == nil || cursor.Y != last-1):
+			return "something can be typed and the cursor is not on the line"
+		}
+	}
+	switch body := strings.Join(rows[1:last-1], "\n"); {
+	case rows[last] == "" && !d.isAsked():
+		return "no keys are named"
+	case cursor != nil && (cursor.X < 0 || cursor.X >= d.app.size.w || cursor.Y < 0 || cursor.Y > last):
+		return "the cursor is outside the window"
+	case s.list && !strings.Contains(body, "▸"):
+		return "the selected row does not show"
+	case strings.Contains(body, "PRIVATE"):
+		return "the facilitator’s note is projected"
+	}
+	return ""
+}
+
+// isAsked says that a question lies over the screen: it names its keys itself.
+func (d *desk) isAsked() bool {
+	_, ok := d.app.overlay.(*question)
+	return ok
+}
+
+// What is worked on shows however long the line is: the words around the
+// cursor.
+func TestTheLineFollowsItsCursor(t *testing.T) {
+	for _, size := range sizes {
+		d := newFilledDesk(t, fillSome, workshop.StageCapture)
+		d.resize(size[0], size[1])
+		d.typed("w " + strings.Repeat("long ", 50) + "end")
+		if line := d.rows()[size[1]-2]; !strings.HasSuffix(line, "long end") {
+			t.Errorf("%v: the line shows %q", size, line)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"swotshop/prompts"
 	"swotshop/workshop"
 )
 
@@ -281,8 +282,12 @@ func (p *prompter) objections(w *workshop.Workshop, width int) []string {
 	return lines
 }
 
+// fitting are the objections, first those to be expected at the card. The list
+// knows the cards of the built-in deck only.
 func (p *prompter) fitting(w *workshop.Workshop) []workshop.Objection {
-	card, _ := w.Deck.Card(w.Card)
-	_ = card
-	return p.knows.Objections()
+	var card *workshop.Card
+	if w.Deck.ID == prompts.DefaultDeck && w.CurrentStage().Kind == workshop.StageProvocations {
+		card, _ = w.Deck.Card(w.Card)
+	}
+	return workshop.ObjectionsFor(p.knows.Objections(), card)
 }

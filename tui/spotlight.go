@@ -106,7 +106,16 @@ func (s *spotlight) view(a area) drawn {
 	white := max(0, room.h-len(head)-len(text)-len(foot))
 	lines := append(head, make([]string, white/3)...)
 	lines = append(append(lines, text...), make([]string, white-white/3)...)
-	return drawn{content: "\n" + strings.Join(indent(append(lines, foot...), 3), "\n")}
+	return drawn{content: "\n" + strings.Join(append(indent(append(lines, foot...), 3), s.fault(a.w-margin-1)), "\n")}
+}
+
+// fault is the last line, which is empty while all is well: the room is to look
+// at one thing, but what is not saved must be seen.
+func (s *spotlight) fault(w int) string {
+	if s.l.saver.err == nil {
+		return ""
+	}
+	return strings.Repeat(" ", margin) + spread("", s.l.saver.mark(s.env.theme), w)
 }
 
 func (s *spotlight) help() helpPage {

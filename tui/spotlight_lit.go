@@ -58,6 +58,9 @@ func (t theme) litCluster(c *workshop.Cluster, revealed bool) lit {
 
 func (t theme) litStrategy(w *workshop.Workshop, st *workshop.Strategy) lit {
 	l := lit{ref: st.Ref(), hue: t.accent, text: st.Text}
+	if st.Placed() {
+		l.about = append(l.about, upperFirst(st.InWords()))
+	}
 	for _, id := range st.Cites {
 		if c, ok := w.Cluster(id); ok {
 			l.cites = append(l.cites, c)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -186,4 +187,14 @@ func TestHelpNamesTheSpotlight(t *testing.T) {
 	d.resize(120, 40)
 	d.keys("f1")
 	d.shows("F5, then ← →", "in large letters")
+}
+
+// A save that fails while the room looks at one thing is seen all the same.
+func TestSpotlightShowsThatSomethingIsNotSaved(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d.keys("f5")
+	d.hides("SAVED", "saved")
+	d.store.fail = errors.New("the disk is full")
+	d.do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"})
+	d.shows("NOT SAVED")
 }

@@ -149,6 +149,14 @@ func (s *gridStage) click(x, y int) (reply, bool) {
 	return reply{}, false
 }
 
+// spotlit is the strategy that is being placed.
+func (s *gridStage) spotlit() string {
+	if st := s.selected(); st != nil {
+		return st.ID
+	}
+	return ""
+}
+
 func (s *gridStage) submit(string) reply { return reply{} }
 
 func (s *gridStage) line() lineLook {

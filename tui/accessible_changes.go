@@ -54,6 +54,8 @@ func (k known) changed(w *workshop.Workshop, fact workshop.Fact) []string {
 		return []string{k.refs[f.Initiative] + " dropped. “undo” brings it back"}
 	case workshop.DetailsChanged:
 		return k.detailsChanged(f)
+	case workshop.PrivateNoted:
+		return []string{"Kept for you alone"}
 	case workshop.VotesCounted, workshop.VotesRevealed, workshop.DotsSet:
 		return votesChanged(w, fact)
 	case workshop.StanceTaken, workshop.TargetAgreed, workshop.CardsChosen, workshop.CardMarked:

@@ -81,7 +81,7 @@ func (s *speaker) stageHelp(at *session) {
 	if choices := spoken.offers(); len(choices) > 0 {
 		s.offer("What can be done, by number:", "", choices)
 	}
-	s.say("Also: next, back, undo, redo, again, stages, time, save, library, quit. An empty line is next. “.text next” keeps such a word as text")
+	s.say("Also: next, back, undo, redo, again, stages, time, prompts, note, save, library, quit. An empty line is next. “.text next” keeps such a word as text")
 }
 
 // stages lists the stages, to jump to one.

@@ -35,7 +35,7 @@ var commandWords = map[string]func(s *speaker){
 	"next": func(s *speaker) { s.carry(intend(workshop.Forward{})) }, "back": (*speaker).back,
 	"undo": (*speaker).undo, "redo": (*speaker).redo, "?": (*speaker).help, "help": (*speaker).help,
 	"again": (*speaker).again, "stages": (*speaker).stages, "time": (*speaker).time, "save": (*speaker).save,
-	"library": (*speaker).library, "quit": (*speaker).quit,
+	"library": (*speaker).library, "quit": (*speaker).quit, "prompts": (*speaker).prompts, "note": (*speaker).note,
 }
 
 // hear answers a line.

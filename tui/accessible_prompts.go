@@ -1,0 +1,54 @@
+package tui
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"swotshop/workshop"
+)
+
+// This file tells in lines what the facilitator alone should hear: what the
+// console shows on a second screen.
+
+// unbroken is a width at which nothing is wrapped: the reader of lines does it.
+const unbroken = 1 << 20
+
+// prompts tells what comes, the card's note, nudges and private notes.
+func (s *speaker) prompts() {
+	at, ok := s.app.screen.(*session)
+	if !ok {
+		s.carry(reply{})
+		return
+	}
+	p := prompter{env: s.app.env, knows: s.app.options.Prompter}
+	w := at.l.w()
+	s.say("For you alone")
+	for _, section := range append(p.ahead(w, unbroken), p.known(w, unbroken)...) {
+		switch section.title {
+		case "Clock", "Objections": // “time” tells the one; the other is for looking up
+			continue
+		}
+		for _, line := range section.lines {
+			s.say(section.title + ": " + withoutSign(line))
+		}
+	}
+}
+
+// withoutSign is a drawn line without its colours and the sign before it.
+func withoutSign(line string) string {
+	return strings.TrimLeftFunc(ansi.Strip(line), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("–·§", r) })
+}
+
+// note asks for a private note.
+func (s *speaker) note() {
+	if _, ok := s.app.screen.(*session); !ok {
+		s.carry(reply{})
+		return
+	}
+	s.prompt = &prompt{asks: "Private note: no screen and no blueprint shows it.", take: func(s *speaker, text string) {
+		s.carry(intend(workshop.NotePrivately{Text: text}))
+	}}
+	s.say(s.prompt.asks)
+}

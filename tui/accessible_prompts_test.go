@@ -1,0 +1,23 @@
+package tui
+
+import (
+	"testing"
+
+	"swotshop/workshop"
+)
+
+// What the console shows is told on demand, and only then; a private note is
+// kept and never told as part of the room.
+func TestPromptsInLines(t *testing.T) {
+	store := newMemory()
+	out := inLines(t, store, startOn(workshop.StageProvocations), "next", "again", "stages", "note", "ask the chair", "again", "undo", "quit")
+	requireSilent(t, out, "PRIVATE", "Follow-up 1")
+	requireSaid(t, out, "Private note: no screen and no blueprint shows it.", "Kept for you alone. Saved.", "There is nothing to undo.")
+
+	out, err := tryInLines(t.Context(), store, startOn(workshop.StageProvocations), "next", "note", "", "note", "slow down", "prompts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	requireSaid(t, out, "For you alone.", "Next: First stance.", "Note: PRIVATE: for the facilitator alone.",
+		"To ask: First 15 minutes: who is called, in which order?", "My notes: slow down.")
+}

@@ -129,6 +129,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case orderMsg:
 		cmd = a.ordered(msg)
 	case tea.PasteMsg:
+		a.frozen, a.blank = nil, false // nobody pastes unseen
 		cmd = a.give(msg)
 	default: // a reply to the screen, whatever lies over it
 		cmd = a.reply(msg)

@@ -182,6 +182,27 @@ func TestFreeze(t *testing.T) {
 	d.hides("held")
 }
 
+// What is pasted while nobody sees the line brings it back to sight.
+func TestPasteEndsBlankAndFreeze(t *testing.T) {
+	for _, key := range []string{".", "f6"} {
+		d, _ := newServedDesk(t)
+		d.stage(workshop.StageCapture)
+		d.keys(key)
+		d.send(tea.PasteMsg{Content: "pasted words"})
+		d.shows("pasted words", "F1 help")
+	}
+}
+
+// A window that is taken over leaves the console to the one that leads now.
+func TestDeposedWindowLetsTheConsoleGo(t *testing.T) {
+	d, line := newServedDesk(t)
+	d.store.fail = &LedElsewhereError{Host: "other"}
+	d.stage(workshop.StageCapture)
+	if !line.closed {
+		t.Error("the line stays open")
+	}
+}
+
 func TestPanelWarnsFirst(t *testing.T) {
 	d, _ := newServedDesk(t)
 	d.stage(workshop.StageProvocations)

@@ -3,100 +3,145 @@ package terminal
 import (
 	"fmt"
 	"html"
-	"image/color"
+	"strconv"
 	"strings"
-
-	uv "github.com/charmbracelet/ultraviolet"
+	"unicode/utf8"
 )
 
-// The size of a cell in a picture, in pixels.
+// The size of a cell in a picture, in pixels. A character of the usual fonts is
+// as wide as six tenths of their size.
 const (
-	cellWidth  = 9.6
-	cellHeight = 20.0
-	fontSize   = 16
-	edge       = 12.0
+	cellWidth  = 12
+	cellHeight = 24
+	fontSize   = 20
+	baseline   = 18
+	edge       = 12
+	gap        = 48  // between the pictures of a sheet
+	shrunk     = 0.8 // a picture is shown a little smaller than it is drawn
 )
 
-// SVG draws the screen as a picture. Every run of text is set to the width of
-// its cells, so that it lines up in whatever font the reader has.
-func (t *Terminal) SVG() string {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	bounds := t.screen.Bounds()
-	w, h := float64(bounds.Dx())*cellWidth+2*edge, float64(bounds.Dy())*cellHeight+2*edge
+// SVG draws the picture alone.
+func (p *Picture) SVG() string {
+	d := newDocument()
+	d.picture(p, 0, 0)
+	return d.whole(p.width(), p.height(), "")
+}
+
+func (p *Picture) width() int  { return p.w*cellWidth + 2*edge }
+func (p *Picture) height() int { return p.h*cellHeight + 2*edge }
+
+// document is an SVG while it is drawn. What looks the same shares one class.
+type document struct {
+	body    strings.Builder
+	classes map[string]string // by what they say
+	style   strings.Builder
+}
+
+func newDocument() *document { return &document{classes: map[string]string{}} }
+
+// whole is the finished document; ground is the colour behind its pictures.
+func (d *document) whole(w, h int, ground string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.1f %.1f" `+
-		`font-family="'JetBrains Mono','DejaVu Sans Mono',Menlo,Consolas,monospace" font-size="%d">`+"\n", w, h, w, h, fontSize)
-	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", t.paper())
-	for y := range bounds.Dy() {
-		t.svgRow(&b, y, bounds.Dx())
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %d %d">`+"\n<style>\n",
+		float64(w)*shrunk, float64(h)*shrunk, w, h)
+	fmt.Fprintf(&b, "text{font:%dpx 'JetBrains Mono','DejaVu Sans Mono',Menlo,Consolas,monospace}\n", fontSize)
+	b.WriteString(d.style.String() + "</style>\n")
+	if ground != "" {
+		fmt.Fprintf(&b, `<rect width="100%%" height="100%%" fill="%s"/>`+"\n", ground)
 	}
-	b.WriteString("</svg>\n")
-	return b.String()
+	return b.String() + d.body.String() + "</svg>\n"
 }
 
-// paper is the colour of the picture's edges: that of the screen's corner, for
-// a program that paints its own background.
-func (t *Terminal) paper() string {
-	if corner := t.screen.CellAt(0, 0); corner != nil && corner.Style.Bg != nil {
-		return hex(corner.Style.Bg, "")
+// class is the name of the class that says this.
+func (d *document) class(says string) string {
+	name, ok := d.classes[says]
+	if !ok {
+		name = "c" + strconv.Itoa(len(d.classes))
+		d.classes[says] = name
+		fmt.Fprintf(&d.style, ".%s{%s}\n", name, says)
 	}
-	return hex(t.screen.BackgroundColor(), "#10141a")
+	return name
 }
 
-// run is cells in a row that look the same.
-type run struct {
-	from, cells int
-	text        string
-	style       uv.Style
-}
-
-func (t *Terminal) svgRow(b *strings.Builder, y, width int) {
-	var runs []run
-	for x := 0; x < width; {
-		cell := t.screen.CellAt(x, y)
-		step, content, style := 1, " ", uv.Style{}
-		if cell != nil && cell.Content != "" {
-			step, content, style = max(1, cell.Width), cell.Content, cell.Style
+// picture draws a picture with its corner at x and y: what is behind the
+// characters, the characters that are rectangles, and the others.
+func (d *document) picture(p *Picture, x, y int) {
+	fmt.Fprintf(&d.body, `<g transform="translate(%d %d)"><rect class="%s" x="-%d" y="-%d" width="%d" height="%d" rx="8"/>`+"\n",
+		x+edge, y+edge, d.class("fill:"+p.ground), edge, edge, p.width(), p.height())
+	var fields shapes
+	for y, row := range p.rows {
+		for _, g := range row {
+			fields.add(g, y, p.ground)
 		}
-		if last := len(runs) - 1; last >= 0 && runs[last].style.Equal(&style) {
-			runs[last].cells += step
-			runs[last].text += content
-		} else {
-			runs = append(runs, run{x, step, content, style})
+	}
+	for _, s := range fields.all {
+		fmt.Fprintf(&d.body, `<path class="%s" d="%s"/>`+"\n", d.class(s.style), s.path())
+	}
+	for y, row := range p.rows {
+		d.texts(row, y)
+	}
+	d.body.WriteString("</g>\n")
+}
+
+// says is the style of the ink.
+func (i ink) says() string {
+	says := "fill:" + i.colour
+	if i.bold {
+		says += ";font-weight:bold"
+	}
+	if i.italic {
+		says += ";font-style:italic"
+	}
+	if i.underline {
+		says += ";text-decoration:underline"
+	}
+	return says
+}
+
+// texts writes the characters of a row. Every run of them has a place and a
+// width of its own, so that columns line up in whatever font the reader has.
+func (d *document) texts(row []glyph, y int) {
+	for i := 0; i < len(row); {
+		if !row[i].written() {
+			i++
+			continue
 		}
-		x += step
-	}
-	for _, r := range runs {
-		t.svgRun(b, r, y)
+		n := runOf(row[i:])
+		d.text(row[i:i+n], y)
+		i += n
 	}
 }
 
-func (t *Terminal) svgRun(b *strings.Builder, r run, y int) {
-	fg, bg := hex(r.style.Fg, hex(t.screen.ForegroundColor(), "#f4f4f0")), hex(r.style.Bg, "")
-	if r.style.Attrs&uv.AttrReverse != 0 {
-		fg, bg = hex(r.style.Bg, hex(t.screen.BackgroundColor(), "#10141a")), fg
-	}
-	x, top, width := edge+float64(r.from)*cellWidth, edge+float64(y)*cellHeight, float64(r.cells)*cellWidth
-	if bg != "" {
-		fmt.Fprintf(b, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s"/>`+"\n", x, top, width, cellHeight, bg)
-	}
-	if strings.TrimSpace(r.text) == "" {
-		return
-	}
-	weight := ""
-	if r.style.Attrs&uv.AttrBold != 0 {
-		weight = ` font-weight="bold"`
-	}
-	fmt.Fprintf(b, `<text x="%.1f" y="%.1f" textLength="%.1f" lengthAdjust="spacingAndGlyphs" xml:space="preserve" fill="%s"%s>%s</text>`+"\n",
-		x, top+cellHeight*0.75, width, fg, weight, html.EscapeString(r.text))
+// written says that a character needs a font.
+func (g glyph) written() bool {
+	_, isDrawn := drawn(g.text)
+	return !isDrawn && strings.TrimSpace(g.text) != ""
 }
 
-// hex is a colour as SVG writes it, or another when there is none.
-func hex(c color.Color, otherwise string) string {
-	if c == nil {
-		return otherwise
+// runOf is how many characters at the start of a row are written together: of
+// the same ink, and with no more than one blank between them.
+func runOf(row []glyph) int {
+	n := 1
+	for i := 1; i < len(row); i++ {
+		switch {
+		case row[i].written() && row[i].ink == row[0].ink:
+			n = i + 1
+		case row[i].written() || row[i].text != " " || i > n:
+			return n
+		}
 	}
-	r, g, b, _ := c.RGBA()
-	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+	return n
+}
+
+func (d *document) text(run []glyph, y int) {
+	text, cells := "", 0
+	for _, g := range run {
+		text, cells = text+g.text, cells+g.cells
+	}
+	length := ""
+	if utf8.RuneCountInString(text) > 1 {
+		length = fmt.Sprintf(` textLength="%d"`, cells*cellWidth)
+	}
+	fmt.Fprintf(&d.body, `<text class="%s" x="%d" y="%d"%s>%s</text>`+"\n",
+		d.class(run[0].ink.says()), run[0].x*cellWidth, y*cellHeight+baseline, length, html.EscapeString(text))
 }

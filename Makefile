@@ -59,7 +59,7 @@ fuzz: compiler ## try to break every reader of foreign text (FUZZTIME=20s each)
 		$(GO) test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" || exit 1; \
 	done
 
-pictures: build ## draw the pictures of the README from the running program
+pictures: build ## draw every screen, and the README’s pictures, from the running program
 	$(GO) run ./e2e/pictures bin/swotshop docs/pictures
 
 clean: ## delete what was built

@@ -2,8 +2,6 @@ package main
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
 
 	"swotshop/e2e/terminal"
 )
@@ -77,7 +75,7 @@ var board = []step{
 	{line: "t marketing: A rival’s engineers answer first there", shown: "↘ A rival’s"},
 	{line: "t finance: A rumour reaches customers before we speak", shown: "↘ A rumour"},
 	{shown: "● saved", picture: "capture", sheet: "capture"},
-	{press: "f5", shown: "rumour", picture: "spotlight", sheet: "spotlight"}, {press: "esc", shown: "F1 help"},
+	{press: "f5", shown: "Threats · Finance", picture: "spotlight", sheet: "spotlight"}, {press: "esc", shown: "F1 help"},
 	{press: "f7", shown: "How wide", sheet: "room"},
 	{line: "2.4", shown: "Readable to", sheet: "room-known"}, {press: "esc", shown: "F1 help"},
 	{press: "f2", shown: "will read", sheet: "panel-warning"},
@@ -177,20 +175,4 @@ func (s *studio) lines() error {
 	}
 	_, err = t.Exit(limit)
 	return err
-}
-
-// unsaved shows what stands there when the library is gone.
-func (s *studio) unsaved() error {
-	t, err := s.open("new", "--client", "Acme Robotics", "--stage", "capture")
-	if err != nil {
-		return err
-	}
-	if err := s.play(t, step{shown: "● saved"}, step{line: "w legal: Nobody knows who may approve a reply", shown: "– Nobody"}, step{shown: "● saved"}); err != nil {
-		return err
-	}
-	if err := os.Rename(filepath.Join(s.home, "library.db"), filepath.Join(s.home, "elsewhere.db")); err != nil {
-		return err
-	}
-	err = s.play(t, step{line: "w it: Three accounts have no named owner", shown: "NOT SAVED", sheet: "not-saved"})
-	return errors.Join(err, t.Kill())
 }

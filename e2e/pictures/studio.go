@@ -61,11 +61,11 @@ var columns = [][]size{{{60, 18}, usual}, {{120, 40}}, {{200, 60}}}
 const themes = 3
 
 // sheet takes a picture in every size and theme, and leaves the window as it
-// was. What is shown must be on each of them.
-func (s *studio) sheet(t *terminal.Terminal, name string, shown ...string) error {
+// was.
+func (s *studio) sheet(t *terminal.Terminal, name string) error {
 	var sheet terminal.Sheet
 	for range themes {
-		row, err := sizes(t, shown)
+		row, err := sizes(t)
 		if err == nil {
 			err = nextTheme(t)
 		}
@@ -78,7 +78,7 @@ func (s *studio) sheet(t *terminal.Terminal, name string, shown ...string) error
 }
 
 // sizes takes a picture in every size.
-func sizes(t *terminal.Terminal, shown []string) ([][]*terminal.Picture, error) {
+func sizes(t *terminal.Terminal) ([][]*terminal.Picture, error) {
 	if err := t.Until(limit, "all saved", func(screen string) bool { return !strings.Contains(screen, "○ saving") }); err != nil {
 		return nil, err
 	}
@@ -90,9 +90,6 @@ func sizes(t *terminal.Terminal, shown []string) ([][]*terminal.Picture, error) 
 		var pictures []*terminal.Picture
 		for _, size := range column {
 			if err := t.Redraw(limit, size.w, size.h); err != nil {
-				return nil, err
-			}
-			if err := t.Wait(limit, shown...); err != nil {
 				return nil, err
 			}
 			pictures = append(pictures, t.Picture())
@@ -134,12 +131,10 @@ func nextTheme(t *terminal.Terminal) error {
 }
 
 // step is something that happens in the window: something pressed or typed, and
-// what shows that it has arrived; then perhaps a picture, or a sheet of which
-// every picture shows a text.
+// what shows that it has arrived; then perhaps a picture, or a sheet.
 type step struct {
 	press, line, shown string
 	picture, sheet     string
-	on                 string // what each picture of the sheet shows, if anything
 	do                 func(t *terminal.Terminal) error
 }
 
@@ -169,7 +164,7 @@ func (s *studio) one(t *terminal.Terminal, st step) (err error) {
 		err = s.picture(t, st.picture)
 	}
 	if err == nil && st.sheet != "" {
-		err = s.sheet(t, st.sheet, st.on)
+		err = s.sheet(t, st.sheet)
 	}
 	return err
 }

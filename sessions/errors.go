@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/mattn/go-sqlite3"
@@ -121,7 +123,7 @@ func (l *Library) explainCode(err sqlite3.Error) error {
 		return l.readOnlyError()
 	case sqlite3.ErrCantOpen, sqlite3.ErrPerm, sqlite3.ErrAuth:
 		return fail(ErrNoAccess, "The library %s cannot be opened. Check that the file and its folder %s are there and yours to use.",
-			name, show(filepath.Dir(l.path)))
+			name, show(short(filepath.Dir(l.path))))
 	case sqlite3.ErrIoErr:
 		return fail(ErrIO, "The disk failed while %s was in use; what was being saved may be missing. Try again, or go on with another disk.", name)
 	case sqlite3.ErrInterrupt:
@@ -156,7 +158,20 @@ func needsRollback(err error) bool {
 }
 
 // name is the library's path, safe to show.
-func (l *Library) name() string { return show(l.path) }
+func (l *Library) name() string { return show(short(l.path)) }
+
+// short is a path as its owner would write it. Messages are read by a whole
+// room, which the name of the user's folder does not concern.
+func short(path string) string {
+	home, err := os.UserHomeDir()
+	if err != nil || len(home) < 2 {
+		return path
+	}
+	if rest, ok := strings.CutPrefix(path, home+string(filepath.Separator)); ok {
+		return filepath.Join("~", rest)
+	}
+	return path
+}
 
 // show makes a path safe for a terminal; quoted when it is not as it looks.
 func show(path string) string {

@@ -214,7 +214,7 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 	case "tab":
 		c.leap()
 	case "f1":
-		c.help = newHelp(c.env, c.keys())
+		c.openHelp()
 	case "f3":
 		return c.nextTheme()
 	case "ctrl+n":
@@ -236,13 +236,18 @@ func (c *Console) typed(k tea.KeyPressMsg) tea.Cmd {
 		case ".":
 			return c.order(console.Blank, "")
 		case "?":
-			c.help = newHelp(c.env, c.keys())
+			c.openHelp()
 			return nil
 		case "delete":
 			return c.dropNote()
 		}
 	}
 	return c.in.update(k)
+}
+
+func (c *Console) openHelp() {
+	c.help = newHelp(c.env, c.keys())
+	c.help.second = true
 }
 
 func (c *Console) leave() tea.Cmd {
@@ -326,6 +331,7 @@ func (c *Console) draw(a area) drawn {
 		hints: []hint{{"PgDn", "next"}, {".", "blank"}, {"F6", "hold"}, {"Enter", "keep a note"}, {"F1", "help"}}}
 	if w.Head == 0 {
 		f.body = indent(append([]string{"", ""}, t.lines(t.text, wrap(c.trouble, min(aloud, a.w-4)))...), 2)
+		f.note, f.hints = t.text.Render(cut(c.note, a.w-margin-1)), []hint{{"F1", "help"}, {"Ctrl+C", "end"}}
 		return f.draw(t, a)
 	}
 	f.title, f.place = "Console · "+w.Client+" · "+w.Title, placeOf(w, c.env.now(), a.w-margin-1)

@@ -291,6 +291,19 @@ func (s *second) typed(text string) {
 
 func (s *second) screen() string { return ansi.Strip(s.c.View().Content) }
 
+func (s *second) view() tea.View  { return s.c.View() }
+func (s *second) worn() theme     { return s.c.env.theme }
+func (s *second) window() area    { return s.c.size }
+func (s *second) resize(w, h int) { s.send(tea.WindowSizeMsg{Width: w, Height: h}) }
+
+// wear chooses a theme of the console's own.
+func (s *second) wear(theme string) (before string) {
+	chosen := &s.c.env.settings.ConsoleTheme
+	before, *chosen = *chosen, theme
+	s.c.dress()
+	return before
+}
+
 func (s *second) shows(texts ...string) {
 	s.t.Helper()
 	for _, text := range texts {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -47,40 +48,68 @@ func goldens(t *testing.T, kind workshop.StageKind) {
 	}
 }
 
+// root is what the tests look at: the app on its desk, or the second screen.
+type root interface {
+	view() tea.View
+	worn() theme
+	wear(theme string) (before string) // as the settings name themes
+	window() area
+	resize(w, h int)
+	lacks(s scene, rows []string, cursor *tea.Cursor) string // what must be on the screen
+}
+
+func (d *desk) looks(t *testing.T) {
+	t.Helper()
+	looks(t, d)
+}
+
 // looks compares the screen to its golden: the text, and below it which cells
 // have which role. It is drawn in every theme, and each must give the very same
 // file: a theme changes colours and nothing else.
-func (d *desk) looks(t *testing.T) {
+func looks(t *testing.T, r root) {
 	t.Helper()
-	defer d.inTheme(d.app.env.settings.Theme)
+	before := r.wear(darkTheme)
+	defer wears(r, before)
 	var first *picture
 	for i, name := range everyTheme() {
-		d.inTheme(name)
-		view := d.app.View()
-		p := read(t, view.Content, d.app.env.theme, first)
+		wears(r, name)
+		view := r.view()
+		p := read(t, view.Content, r.worn(), first)
 		p.cursor = view.Cursor
 		if i == 0 {
 			first = p
 			golden.RequireEqual(t, []byte(p.file()))
 			continue
 		}
-		if got, want := p.file(), first.file(); got != want {
+		if got, want := p.nameless(name).file(), first.nameless(darkTheme).file(); got != want {
 			t.Errorf("the theme %s shows\n%s\nthe first one\n%s", name, got, want)
 		}
 	}
 }
 
-// inTheme puts the program into a theme and lets a reader draw its text anew.
-func (d *desk) inTheme(name string) {
-	d.app.env.settings.Theme = name
+// wears puts a root into a theme and lets it draw its text anew.
+func wears(r root, theme string) {
+	r.wear(theme)
+	r.resize(r.window().w, r.window().h)
+}
+
+func (d *desk) view() tea.View { return d.app.View() }
+func (d *desk) worn() theme    { return d.app.env.theme }
+func (d *desk) window() area   { return d.app.size }
+
+// wear chooses a theme.
+func (d *desk) wear(theme string) (before string) {
+	chosen := &d.app.env.settings.Theme
+	before, *chosen = *chosen, theme
 	d.app.dress()
-	d.run(d.app.work())
+	return before
 }
 
 // looks of a cell: its colours as #rrggbb and what is set besides.
 type cellLook struct {
 	ink, ground             string
 	bold, underline, italic bool
+	reversed                bool
 }
 
 // role is what a cell’s look says in every theme, apart from weight.
@@ -92,7 +121,7 @@ func rolesOf(p palette) []role {
 	ground := hexOf(p.background)
 	roles := []role{
 		{"text", hexOf(p.text), ground}, {"quiet", hexOf(p.quiet), ground}, {"line", hexOf(p.line), ground},
-		{"accent", hexOf(p.accent), ground}, {"alarm", ground, hexOf(p.text)},
+		{"accent", hexOf(p.accent), ground}, {"alarm", ground, hexOf(p.text)}, {"badge", ground, hexOf(p.accent)},
 	}
 	for _, q := range workshop.Quadrants {
 		hue := hexOf(p.quadrant[q])
@@ -138,6 +167,9 @@ func read(t *testing.T, content string, th theme, like *picture) *picture {
 func roleName(t *testing.T, roles []role, look cellLook, hint string) string {
 	t.Helper()
 	found := ""
+	if look.reversed {
+		look.ink, look.ground, look.reversed = look.ground, look.ink, false
+	}
 	for _, r := range roles {
 		if r.ink != look.ink || r.ground != look.ground {
 			continue
@@ -165,6 +197,19 @@ func (l cellLook) weight() string {
 		words += " slanted"
 	}
 	return words
+}
+
+// nameless is the picture without the name of its theme, which the help ends
+// its first line with.
+func (p *picture) nameless(theme string) *picture {
+	rest, named := strings.CutSuffix(p.text[0], "F3 theme: "+themes[themeAt(theme)].title)
+	if !named {
+		return p
+	}
+	bare := &picture{text: slices.Clone(p.text), cells: slices.Clone(p.cells), cursor: p.cursor}
+	bare.text[0] = strings.TrimRight(rest, " ")
+	bare.cells[0] = p.cells[0][:widthOf(bare.text[0])]
+	return bare
 }
 
 // file is the picture as it is kept: the text, and for each row that has more
@@ -277,12 +322,16 @@ func (l cellLook) after(t *testing.T, params string) cellLook {
 			l.italic = true
 		case "4":
 			l.underline = true
+		case "7":
+			l.reversed = true
 		case "22":
 			l.bold = false
 		case "23":
 			l.italic = false
 		case "24":
 			l.underline = false
+		case "27":
+			l.reversed = false
 		case "38":
 			l.ink = colourOf(t, codes[i+1:])
 			i += 4

@@ -11,6 +11,8 @@ type help struct {
 	env  *env
 	page helpPage
 	from int // first key shown
+
+	second bool // on the second screen, which knows no mouse and is on no wall
 }
 
 func newHelp(e *env, page helpPage) *help { return &help{env: e, page: page} }
@@ -50,12 +52,21 @@ func (h *help) view(a area) drawn {
 	for _, k := range h.page.keys[h.from:] {
 		lines = append(lines, h.row(k, room.w-4)...)
 	}
-	lines = append(lines, "", t.quiet.Render(cut("F7 how far this reads   Ctrl+C ends, with all saved", room.w-4)))
+	last, tip := h.everywhere()
+	lines = append(lines, "", t.quiet.Render(cut(last, room.w-4)))
 	return frame{
 		title: "Help: " + h.page.title, place: "F3 theme: " + t.title(), cursorX: -1,
 		body: indent(lowered(lines, room.h), left+2), hints: h.hints(len(lines) > room.h),
-		note: t.quiet.Render(cut("The mouse chooses and scrolls; Shift+drag selects text.", a.w-margin-1)),
+		note: t.quiet.Render(cut(tip, a.w-margin-1)),
 	}.draw(t, a)
+}
+
+// everywhere is what holds on every screen: the last line, and a tip.
+func (h *help) everywhere() (last, tip string) {
+	if h.second {
+		return "Ctrl+C ends the console; the session goes on", ""
+	}
+	return "F7 how far this reads   Ctrl+C ends, with all saved", "The mouse chooses and scrolls; Shift+drag selects text."
 }
 
 func (h *help) hints(long bool) []hint {

@@ -114,9 +114,13 @@ func TestReaderScreens(t *testing.T) {
 				d.work()
 				c.do(d)
 				d.looks(t)
-				everySize(t, d)
 			})
 		}
+		d := newReaderDesk(t, c.log, c.led)
+		d.reader().unsaved, d.reader().views = c.lost, nil
+		d.work()
+		c.do(d)
+		everySize(t, d)
 	}
 }
 

@@ -14,9 +14,17 @@ import (
 type scene struct {
 	name  string
 	start func(t *testing.T) *desk
-	list  bool // one row is selected, and marked ▸
-	slow  bool // a document: it is drawn in fewer windows
-	every bool // it is drawn in every window; others take turns
+	aside func(t *testing.T) *second // on the second screen instead
+	list  bool                       // one row is selected, and marked ▸
+	slow  bool                       // a document: it is drawn in fewer windows
+	every bool                       // it is drawn in every window; others take turns
+}
+
+func (s scene) root(t *testing.T) root {
+	if s.aside != nil {
+		return s.aside(t)
+	}
+	return s.start(t)
 }
 
 // hostile is what people, clipboards and other languages bring, as it comes
@@ -73,7 +81,9 @@ func (c hostileContent) Deck(string) (workshop.Deck, error) {
 		card.Question, card.Twist = hostile[i], hostile[i+1]
 		card.FollowUps = slices.Clone(hostile[:5])
 		card.Poles = [2]string{hostile[i+2], hostile[i+3]}
+		card.Note, card.Law = hostile[i+4], []string{"COMP"}
 	}
+	deck.Law = map[string]string{"COMP": hostile[0]}
 	return deck, nil
 }
 
@@ -122,7 +132,7 @@ func newHostileDesk(t *testing.T, kind workshop.StageKind) *desk {
 func startHostile(t *testing.T) *desk {
 	t.Helper()
 	d := newDesk(t, Start{})
-	d.app.options.Content = hostileContent{}
+	d.app.options.Content = hostileContent{fullContent{grid: true}}
 	d.run(d.app.start(NewSession{Client: short(0), Title: short(3), People: 60}))
 	return d
 }
@@ -132,12 +142,13 @@ var allKinds = []workshop.StageKind{
 	workshop.StageOpen, workshop.StageStance, "stance2", workshop.StageProvocations, workshop.StageSilence,
 	workshop.StageCapture, workshop.StageCluster, workshop.StageVote, workshop.StageTOWS, workshop.StageInitiatives,
 	workshop.StageAgreement, workshop.StageCommitments, workshop.StageBlueprint, workshop.StageBreak, workshop.StageTalk,
-	workshop.StageGuardrails,
+	workshop.StageGuardrails, workshop.StageGrid,
 }
 
 // scenes are all of them.
 func scenes() []scene {
-	return slices.Concat(stageScenes(), cardScenes(), listScenes(), voteScenes(), libraryScenes(), overlayScenes(), readerScenes())
+	return slices.Concat(stageScenes(), cardScenes(), listScenes(), voteScenes(), libraryScenes(), overlayScenes(), readerScenes(),
+		gridScenes(), spotlightScenes(), asideScenes())
 }
 
 // stageScenes are all stages with nothing, some, far too much and hostile text
@@ -198,6 +209,7 @@ func listScenes() []scene {
 		{workshop.StageProvocations, "down"}, {workshop.StageCapture, "up"}, {workshop.StageCluster, "down"},
 		{workshop.StageVote, "down"}, {workshop.StageTOWS, "up"}, {workshop.StageInitiatives, "up"},
 		{workshop.StageAgreement, "down"}, {workshop.StageCommitments, "up"}, {workshop.StageGuardrails, "up"},
+		{workshop.StageGrid, "tab"},
 	} {
 		for _, n := range []int{1, 15, 99} {
 			all = append(all, scene{name: fmt.Sprintf("%s, %d %s", l.kind, n, l.step), list: true,

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/exp/golden"
-
 	"swotshop/workshop"
 )
 
@@ -34,7 +32,7 @@ func TestSpotlightLooks(t *testing.T) {
 			t.Run(fmt.Sprintf("%s_%dx%d", scene.name, size[0], size[1]), func(t *testing.T) {
 				d.resize(size[0], size[1])
 				d.fits(t)
-				golden.RequireEqual(t, []byte(d.screen()))
+				d.looks(t)
 			})
 		}
 	}

@@ -34,7 +34,7 @@ func TestSweep(t *testing.T) {
 // sweep draws a scene in all windows. A theme changes colours only, as the
 // goldens show, so the themes take turns.
 func sweep(t *testing.T, s scene, turn int) {
-	d := s.start(t)
+	r := s.root(t)
 	themes, all := everyTheme(), sweptSizes()
 	step := 5
 	switch {
@@ -47,9 +47,9 @@ func sweep(t *testing.T, s scene, turn int) {
 		if (i+turn)%step != 0 {
 			continue
 		}
-		d.app.env.settings.Theme = themes[(i+turn)%len(themes)] // worn from the next turn on
-		d.resize(size.w, size.h)
-		d.sound(t, s)
+		r.wear(themes[(i+turn)%len(themes)])
+		r.resize(size.w, size.h)
+		sound(t, r, s)
 	}
 }
 
@@ -78,15 +78,15 @@ func sweptSizes() []area {
 }
 
 // sound fails unless the present picture is one that may be shown.
-func (d *desk) sound(t *testing.T, s scene) {
+func sound(t *testing.T, r root, s scene) {
 	t.Helper()
-	view, a := d.app.View(), d.app.size
-	fail := func(format string, args ...any) {
-		t.Helper()
-		t.Fatalf("%d×%d: %s\n%s", a.w, a.h, fmt.Sprintf(format, args...), d.screen())
-	}
+	view, a := r.view(), r.window()
 	painted := strings.Split(view.Content, "\n")
 	rows := strings.Split(ansi.Strip(view.Content), "\n")
+	fail := func(format string, args ...any) {
+		t.Helper()
+		t.Fatalf("%d×%d: %s\n%s", a.w, a.h, fmt.Sprintf(format, args...), strings.Join(rows, "\n"))
+	}
 	for i := range rows {
 		rows[i] = strings.TrimRight(rows[i], " ")
 	}
@@ -112,7 +112,10 @@ func (d *desk) sound(t *testing.T, s scene) {
 			fail("line %d leaves no free column at the right: %q", i+1, row)
 		}
 	}
-	if fault := d.lacks(s, rows, view.Cursor); fault != "" {
+	if c := view.Cursor; c != nil && (c.X < 0 || c.X >= a.w || c.Y < 0 || c.Y >= a.h) {
+		fail("the cursor is outside the window")
+	}
+	if fault := r.lacks(s, rows, view.Cursor); fault != "" {
 		fail("%s", fault)
 	}
 }
@@ -136,22 +139,45 @@ func (d *desk) lacks(s scene, rows []string, cursor *tea.Cursor) string {
 		}
 	}
 	switch body := strings.Join(rows[1:last-1], "\n"); {
-	case rows[last] == "" && !d.isAsked():
+	case rows[last] == "" && !d.isBare():
 		return "no keys are named"
-	case cursor != nil && (cursor.X < 0 || cursor.X >= d.app.size.w || cursor.Y < 0 || cursor.Y > last):
-		return "the cursor is outside the window"
 	case s.list && !strings.Contains(body, "▸"):
 		return "the selected row does not show"
-	case strings.Contains(body, "PRIVATE"):
+	case strings.Contains(body, "PRIVATE") && !d.inPanel():
 		return "the facilitator’s note is projected"
 	}
 	return ""
 }
 
-// isAsked says that a question lies over the screen: it names its keys itself.
-func (d *desk) isAsked() bool {
-	_, ok := d.app.overlay.(*question)
-	return ok
+// isBare says that nothing stands at the edges: a question names its keys
+// itself, and under the spotlight there is one thing only.
+func (d *desk) isBare() bool {
+	_, asked := d.app.overlay.(*question)
+	return asked || d.inSpotlight()
+}
+
+// inPanel says that the room was warned and reads the facilitator’s part.
+func (d *desk) inPanel() bool {
+	p, ok := d.app.overlay.(*panel)
+	return ok && p.shown
+}
+
+// lacks is the same for the second screen, where nothing is private.
+func (s *second) lacks(_ scene, rows []string, cursor *tea.Cursor) string {
+	last := len(rows) - 1
+	switch marked := regexp.MustCompile(`(● saved|○ saving|NOT SAVED|NO APP)$`).MatchString(strings.TrimRight(rows[last], " ")); {
+	case s.c.help != nil:
+	case !strings.HasPrefix(rows[0], " Console"):
+		return "the first line does not say where we are"
+	case !marked:
+		return "the save mark is not at its place"
+	case s.c.log.State().Head > 0 && (cursor == nil || cursor.Y != last-1):
+		return "something can be typed and the cursor is not on the line"
+	}
+	if !strings.Contains(rows[last], " ") {
+		return "no keys are named"
+	}
+	return ""
 }
 
 // What is worked on shows however long the line is: the words around the

@@ -69,7 +69,7 @@ func (d *desk) looks(t *testing.T) {
 func looks(t *testing.T, r root) {
 	t.Helper()
 	before := r.wear(darkTheme)
-	defer wears(r, before)
+	defer r.wear(before)
 	var first *picture
 	for i, name := range everyTheme() {
 		wears(r, name)

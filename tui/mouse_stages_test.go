@@ -191,3 +191,31 @@ func TestClicksInALongChoiceOfCards(t *testing.T) {
 		d.shows("▸  · L33")
 	})
 }
+
+// Between the window and the grid lie the title, the rail and the margin.
+func TestClicksOnTheGrid(t *testing.T) {
+	start := func(t *testing.T) *desk { return newGridDesk(t, 5) }
+	onSizes(t, start, func(t *testing.T, d *desk) {
+		d.put("31", "13")
+		d.clickOn("WO1 ")
+		d.shows("▸ WO1 · not placed yet")
+		x, y, ok := d.findOnGrid("SO2")
+		if !ok {
+			t.Fatalf("SO2 is not on the grid:\n%s", d.screen())
+		}
+		d.clickAt(x+margin, y+2)
+		d.stand("31 13 – 13 –")
+	})
+}
+
+// The list of stages, where it begins farther down and where it is scrolled.
+func TestClicksOnStages(t *testing.T) {
+	start := func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageVote) }
+	onSizes(t, start, func(t *testing.T, d *desk) {
+		d.keys("f4")
+		for _, title := range []string{"Evidence", "TOWS", "Silence", "Initiatives"} {
+			d.clickOn(title + " ")
+			d.shows("▸   "+title, "● Vote")
+		}
+	})
+}

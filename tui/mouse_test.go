@@ -48,7 +48,7 @@ func (d *desk) wheel(steps int) {
 	}
 }
 
-// onSizes runs a test in windows of three sizes.
+// onSizes runs a test in windows of the four sizes.
 func onSizes(t *testing.T, start func(*testing.T) *desk, test func(*testing.T, *desk)) {
 	t.Helper()
 	for _, size := range sizes {

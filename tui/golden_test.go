@@ -55,6 +55,7 @@ type root interface {
 	wear(theme string) (before string) // as the settings name themes
 	window() area
 	resize(w, h int)
+	keys(names ...string)
 	lacks(s scene, rows []string, cursor *tea.Cursor) string // what must be on the screen
 }
 

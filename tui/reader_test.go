@@ -106,20 +106,21 @@ func TestReaderScreens(t *testing.T) {
 		"led":       {playedLog(t), testLed, 0, func(*desk) {}},
 		"deposed":   {playedLog(t), testLed, 3, func(*desk) {}},
 	} {
+		d := newShelfDesk(t, shelfOf(0))
+		read := func(a area) {
+			r := newReader(d.app.env, c.log, c.led)
+			r.unsaved, d.app.screen = c.lost, r
+			d.resize(a.w, a.h)
+			d.work()
+			c.do(d)
+		}
 		for _, a := range librarySizes {
 			t.Run(fmt.Sprintf("%s_%dx%d", name, a.w, a.h), func(t *testing.T) {
-				d := newReaderDesk(t, c.log, c.led)
-				d.reader().unsaved, d.reader().views = c.lost, nil
-				d.resize(a.w, a.h)
-				d.work()
-				c.do(d)
+				read(a)
 				d.looks(t)
 			})
 		}
-		d := newReaderDesk(t, c.log, c.led)
-		d.reader().unsaved, d.reader().views = c.lost, nil
-		d.work()
-		c.do(d)
+		read(area{80, 24})
 		everySize(t, d)
 	}
 }

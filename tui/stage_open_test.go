@@ -191,11 +191,15 @@ var mashed = strings.Fields("enter enter up down left right tab shift+tab delete
 func mash(t *testing.T, kind workshop.StageKind) {
 	t.Helper()
 	t.Parallel() // most of the time goes by in waiting
+	keys := 200
+	if kind == workshop.StageBlueprint {
+		keys = 80 // a document is drawn anew after many of them
+	}
 	for name, fill := range fills {
 		random := rand.New(rand.NewPCG(1, uint64(len(name))))
 		d := newFilledDesk(t, fill, kind)
 		id := d.w().ID
-		for i := range 200 {
+		for i := range keys {
 			if i%20 == 0 {
 				d.resize(50+random.IntN(70), 15+random.IntN(25))
 			}

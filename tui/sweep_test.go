@@ -50,6 +50,10 @@ func sweep(t *testing.T, s scene, turn int) {
 		r.wear(themes[(i+turn)%len(themes)])
 		r.resize(size.w, size.h)
 		sound(t, r, s)
+		for _, key := range s.more {
+			r.keys(key)
+			sound(t, r, s)
+		}
 	}
 }
 

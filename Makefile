@@ -29,8 +29,10 @@ run: compiler ## start the app (ARGS="demo" for the example)
 build: compiler ## build bin/swotshop
 	$(GO) build -trimpath $(LDFLAGS) -o bin/swotshop ./cmd/swotshop
 
+# The race detector makes the sweep of all screens slow: on a busy machine it
+# takes longer than Go's own limit for a package.
 test: compiler ## run all tests, with the race detector
-	$(GO) test -race ./...
+	$(GO) test -race -timeout 30m ./...
 
 lint: compiler ## check format, vet and staticcheck
 	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go' ':!third_party')); \

@@ -59,6 +59,35 @@ func wrapTo(s string, w, n int) []string {
 	return append(lines[:n-1:n-1], cut(strings.Join(lines[n-1:], " "), w))
 }
 
+// balanced sets text that is read aloud in lines of about equal length: in no
+// more lines than it needs, with no word left alone in the last one and none
+// broken for it.
+func balanced(s string, w int) []string {
+	lines := wrap(s, w)
+	if len(lines) < 2 {
+		return lines
+	}
+	least := widthOf(s) / len(lines)
+	for _, word := range strings.Fields(s) {
+		least = max(least, widthOf(word))
+	}
+	for narrow := least; narrow < w; narrow++ {
+		if even := wrap(s, narrow); len(even) <= len(lines) {
+			return even
+		}
+	}
+	return lines
+}
+
+// balancedTo is balanced in at most n lines; what does not fit ends in an
+// ellipsis.
+func balancedTo(s string, w, n int) []string {
+	if lines := balanced(s, w); len(lines) <= n {
+		return lines
+	}
+	return wrapTo(s, w, n)
+}
+
 // cut shortens a line to at most w cells, with an ellipsis when it was longer.
 func cut(s string, w int) string { return shorten(s, max(0, w), "…") }
 

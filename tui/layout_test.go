@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,6 +27,29 @@ func TestCutAndWrapByTheMethodInForce(t *testing.T) {
 						t.Errorf("%q wrapped at %d has a line of %d", text, w, widthOf(l))
 					}
 				}
+			}
+		}
+	}
+}
+
+// What is read aloud stands in lines of about equal length, and in no more of
+// them than before; no word is broken for it.
+func TestBalancedLines(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Turn the best weekly answers into public ones where buyers ask": {"Turn the best weekly answers into", "public ones where buyers ask"},
+		"One line":                        {"One line"},
+		"":                                nil,
+		strings.Repeat("ab", 30) + " and": {strings.Repeat("ab", 30), "and"},
+	} {
+		if got := balanced(text, 60); !slices.Equal(got, want) {
+			t.Errorf("%q is set as %q, want %q", text, got, want)
+		}
+	}
+	for _, text := range hostile {
+		for w := 10; w < 80; w++ {
+			lines := balanced(text, w)
+			if len(lines) > len(wrap(text, w)) || slices.ContainsFunc(lines, func(l string) bool { return widthOf(l) > w }) {
+				t.Errorf("%q balanced at %d is %q", text, w, lines)
 			}
 		}
 	}

@@ -87,6 +87,26 @@ func TestCommitmentsSayWhoIsMissing(t *testing.T) {
 	d.shows("Nobody yet", "Drill")
 }
 
+// What a talk is about is in large type until something was said, and in a
+// high window also above a few remarks.
+func TestTalkAsksInLargeType(t *testing.T) {
+	const asks = "Which rules let people act without asking?"
+	d := newFilledDesk(t, fills["nothing"], workshop.StageGuardrails)
+	d.showsLarge(asks)
+	d.line("Name the source")
+	d.shows(asks, "1   Name the source")
+	d.resize(120, 40)
+	d.showsLarge(asks)
+	d.shows("1   Name the source")
+	for range 24 {
+		d.line("Never on a Friday night")
+	}
+	d.shows(asks, "1   Name the source", "25  Never on a Friday night")
+	d.resize(60, 18)
+	d.shows("Which rules let people", "more")
+	d.fits(t)
+}
+
 // A talk keeps what was typed in it, and guardrails are numbered.
 func TestCommitmentsTalkAndGuardrails(t *testing.T) {
 	d := newFilledDesk(t, fills["nothing"], workshop.StageTalk)

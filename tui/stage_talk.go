@@ -40,10 +40,36 @@ func (s *talkStage) kept() []*workshop.Remark {
 }
 
 func (s *talkStage) body(a area) []string {
-	t, w := s.theme(), min(a.w-4, aloud)
-	purpose := t.lines(t.strong, wrapTo(s.w().CurrentStage().Purpose, w, 4))
-	room := a.h - len(purpose) - 2
-	return indent(stack(a.h, purpose, s.picked.rows(s.kept(), s.look, min(a.w-2, aloud+4), room)), 2)
+	kept, room := s.kept(), area{a.w - 4, a.h - 2} // white above, and between the two
+	if question := s.question(room, len(kept) == 0); question != nil {
+		said := s.remarks(kept, a.w, a.h)
+		if len(question)+len(said) <= room.h {
+			return indent(stack(a.h, question, said), 2)
+		}
+	}
+	purpose := s.theme().lines(s.theme().strong, balancedTo(s.w().CurrentStage().Purpose, min(a.w-4, aloud), 4))
+	if len(kept) == 0 { // what stands alone stands where the eye looks for it
+		return indent(append(make([]string, (a.h-len(purpose))/3), purpose...), 2)
+	}
+	return indent(stack(a.h, purpose, s.remarks(kept, a.w, a.h-len(purpose)-2)), 2)
+}
+
+// question is what the stage asks, in large type: as large as it can be while
+// it stands alone. Once something has been said it gets smaller, and keeps its
+// size only in a high room. It is nil where it does not fit.
+func (s *talkStage) question(a area, alone bool) []string {
+	if !alone {
+		if a.h < tall {
+			return nil
+		}
+		a.h /= 3
+	}
+	return s.theme().large(s.theme().strong, s.w().CurrentStage().Purpose, a)
+}
+
+// remarks are those that were kept, in at most h rows.
+func (s *talkStage) remarks(kept []*workshop.Remark, w, h int) []string {
+	return s.picked.rows(kept, s.look, min(w-2, aloud+4), h)
 }
 
 // look numbers guardrails, which are rules to refer to.

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"swotshop/workshop"
 )
 
@@ -12,9 +14,11 @@ import (
 func (s *towsStage) widest() int { return 2*aloud + 12 }
 
 func (s *towsStage) body(a area) []string {
-	t := s.theme()
+	if a.h >= tall {
+		return s.high(a)
+	}
 	lines := s.facing(area{a.w - 2, a.h})
-	prompt := indent(t.lines(t.strong, wrap(s.w().Pairing.Prompt(), min(aloud, a.w-4))), 2)
+	prompt := indent(s.prompt(a.w-4), 2)
 	switch {
 	case a.h >= roomy:
 		lines, prompt = append([]string{""}, lines...), append(prompt, "")
@@ -25,33 +29,38 @@ func (s *towsStage) body(a area) []string {
 	lines = append(append(lines, ""), prompt...)
 	below := indent(s.below(area{a.w - 4, a.h - len(lines) - 2}), 2) // the last two: a blank and the state
 	lines = append(lines, below...)
-	if a.h >= tall {
-		lines = append(lines, indent(s.others(area{a.w - 4, a.h - len(lines) - 2}), 2)...)
-	}
 	lines = append(lines, make([]string, max(0, a.h-1-len(lines)))...)
 	return append(lines[:max(0, a.h-1)], "  "+s.state(a.w-3))
+}
+
+// prompt is what the pairing asks, in plain letters.
+func (s *towsStage) prompt(w int) []string {
+	return s.theme().lines(s.theme().strong, balanced(s.w().Pairing.Prompt(), min(aloud, w)))
 }
 
 // below are the strategies so far; or what is being typed, when the input
 // line is too short to read it from.
 func (s *towsStage) below(a area) []string {
-	if text := s.in.text(); widthOf(text) > a.w-6 {
+	if text := s.in.text(); s.spills(a.w) {
 		return s.theme().lines(s.theme().strong, wrapTo(text, min(aloud, a.w), max(1, a.h)))
 	}
 	return s.list(a)
 }
 
+// spills says that what is being typed is longer than the line.
+func (s *towsStage) spills(w int) bool { return widthOf(s.in.text()) > w-6 }
+
 // others are the strategies of the other pairings, in short, where there is
 // room for all of them.
 func (s *towsStage) others(a area) []string {
 	t := s.theme()
-	lines := []string{"", "", t.quiet.Render("The other pairings")}
+	lines := []string{t.quiet.Render("The other pairings")}
 	for _, st := range s.w().Strategies {
 		if st.Pairing != s.w().Pairing {
 			lines = append(lines, s.strategyLines(st, a.w, 2)...)
 		}
 	}
-	if len(lines) == 3 || len(lines) > a.h {
+	if len(lines) == 1 || len(lines) > a.h {
 		return nil
 	}
 	return lines
@@ -94,7 +103,7 @@ func (s *towsStage) cluster(q workshop.Quadrant, a area) []string {
 		return lines
 	}
 	hang := widthOf(t.refBadge(c)) + 1
-	lines := t.lines(t.strong, wrapTo(c.Title(), a.w-hang, min(3, a.h-1)))
+	lines := t.lines(t.strong, balancedTo(c.Title(), a.w-hang, min(3, a.h-1)))
 	lines = append(indent(lines, hang), strings.Repeat(" ", hang)+s.weight(c, at, of, a.w-hang))
 	lines[0] = t.refBadge(c) + " " + lines[0][hang:]
 	if len(c.Items) < 2 || a.h < 6 {
@@ -177,17 +186,23 @@ func (s *towsStage) blocks(of []*workshop.Strategy, w, most, picked int) []strin
 
 func (s *towsStage) strategyLines(st *workshop.Strategy, w, most int) []string {
 	t := s.theme()
-	style, pointer := t.text, "  "
+	head, style := s.strategyHead(st, t.text)
+	hang := widthOf(head)
+	cites := s.cited(st)
+	width := min(aloud, w-hang-widthOf(cites)-2)
+	lines := indent(t.lines(style, balancedTo(st.Text, width, most)), hang)
+	lines[0] = head + pad(lines[0][hang:], width) + "  " + cites
+	return lines
+}
+
+// strategyHead is the ref that stands before a strategy's words, and the style
+// of the words; the picked one has a pointer.
+func (s *towsStage) strategyHead(st *workshop.Strategy, style lipgloss.Style) (string, lipgloss.Style) {
+	t, pointer, ref := s.theme(), "  ", s.w().StrategyRef(st.ID)
 	if st == s.strategy() {
 		style, pointer = t.accent, t.accent.Render("▸ ")
 	}
-	ref := s.w().StrategyRef(st.ID)
-	hang := 2 + max(5, len(ref)+1)
-	cites := s.cited(st)
-	width := min(aloud, w-hang-widthOf(cites)-2)
-	lines := indent(t.lines(style, wrapTo(st.Text, width, most)), hang)
-	lines[0] = pointer + t.quiet.Render(pad(ref, hang-2)) + pad(lines[0][hang:], width) + "  " + cites
-	return lines
+	return pointer + t.quiet.Render(pad(ref, max(5, len(ref)+1))), style
 }
 
 // cited are the refs that a strategy cites, in their hues.

@@ -210,7 +210,30 @@ func TestTOWSResizeInTheMiddle(t *testing.T) {
 	d.shows("SO ▸ half a strategy")
 	d.resize(120, 40)
 	d.keys("enter")
+	d.showsLarge("half a strategy")
+	d.resize(80, 24)
 	d.shows("SO1  half a strategy")
+}
+
+// In a high room what is talked about is in large type: the prompt, then the
+// newest strategy, then the one that is picked; the others stay in their order.
+func TestTOWSLargeType(t *testing.T) {
+	d := votedDesk(t)
+	d.resize(120, 40)
+	d.showsLarge("Use the strength to win the opportunity:")
+	d.line("First thing")
+	d.line("Second thing")
+	d.showsLarge("Second thing")
+	d.shows("Use the strength to win the opportunity:", "SO1  First thing", "SO2  S1 O1")
+	d.keys("up", "up")
+	d.showsLarge("First thing")
+	d.shows("▸ SO1  S1 O1", "SO2  Second thing")
+	d.keys("esc")
+	for range 20 {
+		d.line("Another thing")
+	}
+	d.shows("SO1  First thing", "SO22 Another thing")
+	d.fits(t)
 }
 
 func TestTOWSRandomKeys(t *testing.T) {

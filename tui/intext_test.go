@@ -80,7 +80,7 @@ func everyStage() []shownScreen {
 			d.line("w1 3")
 			d.keys("pgdown", "down", "down")
 			return d
-		}, []string{"  → W1", "▸   W2", "· not counted"}},
+		}, []string{"  → W1", "▸   W2", "– not counted"}},
 		{"TOWS", onStage(workshop.StageTOWS, "pgdown", "pgdown"), []string{"WO ▸ "}},
 		{"initiatives", onStage(workshop.StageInitiatives, "up"), []string{"▸ I1  Publish", "▸ What"}},
 		{"agreement", onStage(workshop.StageAgreement, "down"), []string{"▸ 2  Agree with reservations"}},

@@ -228,6 +228,7 @@ func TestTOWSLargeType(t *testing.T) {
 	d.keys("up", "up")
 	d.showsLarge("First thing")
 	d.shows("▸ SO1  S1 O1", "SO2  Second thing")
+	d.hides("SO1  First thing")
 	d.keys("esc")
 	for range 20 {
 		d.line("Another thing")

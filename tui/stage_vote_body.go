@@ -139,9 +139,10 @@ func (s *voteStage) result(a area) []string {
 		rows--
 	}
 	from, to := around(max(0, slices.Index(all, s.selected())), len(all), max(1, rows))
+	long := barRoom(all[from:to], a.w)
 	carried, grown, bars := s.carried(), s.grown(theVotes), make([]string, 0, to-from)
 	for i, c := range all[from:to] {
-		bars = append(bars, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.w, turnOf(i, to-from, grown)))
+		bars = append(bars, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.w, long, turnOf(i, to-from, grown)))
 	}
 	step := 1
 	if spacious(len(bars), rows) {
@@ -172,15 +173,30 @@ func (s *voteStage) carried() map[string]bool {
 // that is read aloud and a bit.
 const voteWords = aloud + 12
 
-// bar is a cluster after the reveal: its words, its votes as a bar and as a
-// number, and in words what a bar cannot say. Grown is how far the bar has come.
-func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w int, grown float64) string {
-	t := s.theme()
-	const fixed = 2 + 2 + 5 + 1 + 4 + 1 + 7 // pointer, arrow, ref, gap, number, gap, “ = tied”
-	long := min(40, (w-fixed)/3)
-	if w >= broad { // words as wide as they are read, and all else for the bars
-		long = w - fixed - voteWords
+// besideBar is what a row after the reveal takes besides words and bar:
+// pointer, arrow, ref, gap, number, gap, “ = tied”.
+const besideBar = 2 + 2 + 5 + 1 + 4 + 1 + 7
+
+// barRoom is how long the longest bar is. Words come first: a bar tells as much
+// when it is shorter, and half a sentence does not. In a broad room words are as
+// wide as they are read, and all else is for the bars.
+func barRoom(of []*workshop.Cluster, w int) int {
+	room := max(0, w-besideBar)
+	if w >= broad {
+		return room - voteWords
 	}
+	words := 0
+	for _, c := range of {
+		words = max(words, widthOf(c.Title()))
+	}
+	return min(40, max(room/5, room-words))
+}
+
+// bar is a cluster after the reveal: its words, its votes as a bar and as a
+// number, and in words what a bar cannot say. Long is the length of the bar of
+// the most votes, grown how far the bar has come.
+func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w, long int, grown float64) string {
+	t := s.theme()
 	pointer, arrow, style := "  ", "  ", t.quiet
 	if carried {
 		arrow, style = t.strong.Render("→ "), t.strong
@@ -198,7 +214,7 @@ func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w int, grown fl
 		verdict = "" // it would be pushed along
 	}
 	bar := strings.Repeat("▇", int(grown*float64((c.Votes*long+most-1)/most)))
-	return pointer + arrow + hue.Render(pad(c.Ref(), 5)) + style.Render(pad(c.Title(), w-fixed-long)+" "+padLeft(number, 4)+" ") +
+	return pointer + arrow + hue.Render(pad(c.Ref(), 5)) + style.Render(pad(c.Title(), w-besideBar-long)+" "+padLeft(number, 4)+" ") +
 		hue.Render(bar) + t.text.Render(verdict)
 }
 
@@ -206,7 +222,7 @@ func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w int, grown fl
 func (s *voteStage) verdict(c *workshop.Cluster) string {
 	switch {
 	case !c.Counted:
-		return "· not counted"
+		return "not counted"
 	case c.Votes == 0:
 		return "· no votes"
 	case s.w().Tied(c):

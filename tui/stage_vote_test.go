@@ -136,7 +136,7 @@ func TestVoteReveal(t *testing.T) {
 			rows = append(rows, line)
 		}
 	}
-	for i, want := range []string{`→ W1 .* 9 ▇+$`, `→ S1 .* 5 ▇+$`, `→ S2 .* 2 ▇+ = tied`, `  S4 .* 2 ▇+ = tied`, `  S5 .* 1 ▇+$`, `  S3 .* 0 · no votes`, `  W2 .* – · not counted`} {
+	for i, want := range []string{`→ W1 .* 9 ▇+$`, `→ S1 .* 5 ▇+$`, `→ S2 .* 2 ▇+ = tied`, `  S4 .* 2 ▇+ = tied`, `  S5 .* 1 ▇+$`, `  S3 .* 0 · no votes`, `  W2 .* – not counted`} {
 		if want = strings.Replace(want, "  S4", "→ S4", 1); !regexp.MustCompile(want).MatchString(rows[i]) {
 			t.Errorf("row %d is %q, want %s", i+1, rows[i], want)
 		}
@@ -198,4 +198,18 @@ func TestVoteResizeInTheMiddle(t *testing.T) {
 
 func TestVoteRandomKeys(t *testing.T) {
 	randomKeys(t, someDesk(t, workshop.StageVote, 30), "w1 6", "3", "d4", "t", "s2", "0")
+}
+
+// After the reveal the words of a cluster come before the length of its bar.
+func TestVoteWordsComeBeforeBars(t *testing.T) {
+	d := newSessionDesk(t)
+	for i, text := range []string{"Buyers compare costs in two open communities", "They ask"} {
+		d.do(workshop.AddItem{Quadrant: workshop.Opportunities, Text: text})
+		d.do(workshop.CountVotes{Cluster: d.w().Clusters[i].ID, Votes: 4 - 2*i})
+	}
+	d.do(workshop.RevealVotes{Revealed: true})
+	d.stage(workshop.StageVote)
+	d.shows("O1   Buyers compare costs in two open communities    4 ▇▇▇▇▇▇▇▇▇▇▇▇\n", "2 ▇▇▇▇▇▇\n")
+	d.resize(60, 18)
+	d.shows("Buyers compare costs in two …    4 ▇▇▇▇▇▇▇\n")
 }

@@ -40,6 +40,9 @@ func (s *commitmentsStage) body(a area) []string {
 	}
 	who := s.who(w, max(1, room-promised))
 	said := s.picked.rows(promises, s.look, w, max(0, room-len(who)-1))
+	if a.h >= tall { // the last line of what is promised, not of the window
+		return indent(stack(a.h, who, said, review), 2)
+	}
 	top := stack(a.h-len(review)-1-below, who, said)
 	white := max(0, a.h-len(top)-len(review)-below)
 	return indent(append(append(top, make([]string, white)...), review...), 2)

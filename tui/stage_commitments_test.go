@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"swotshop/workshop"
@@ -85,6 +87,19 @@ func TestCommitmentsSayWhoIsMissing(t *testing.T) {
 	drill := workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}
 	d := newFilledDesk(t, func(d *desk) { d.do(drill) }, workshop.StageCommitments)
 	d.shows("Nobody yet", "Drill")
+}
+
+// The day of the review stands near what is promised, however high the window.
+func TestCommitmentsReviewStandsNear(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageCommitments)
+	d.resize(200, 60)
+	rowOf := func(text string) int {
+		return slices.IndexFunc(d.rows(), func(row string) bool { return strings.Contains(row, text) })
+	}
+	promise, review := rowOf("The chair writes"), rowOf("We look again in 13 weeks:")
+	if promise < 0 || review < promise || review > promise+8 {
+		t.Errorf("the review is in row %d, the promise in row %d:\n%s", review, promise, d.screen())
+	}
 }
 
 // What a talk is about is in large type until something was said, and in a

@@ -194,7 +194,13 @@ func (s *gridStage) tray(w int) string {
 // listTop is the body's row of the list's first strategy when it is a column.
 func (l gridLayout) listTop() int { return gridTop + l.words + 2 }
 
-// list is the list in rows, each with its first words.
+// listRows is how many rows a strategy of the list takes when it is a column:
+// as many as the longest needs, as long as that hides none.
+func (s *gridStage) listRows(l gridLayout, of []*workshop.Strategy) int {
+	return max(1, min(s.longest(l.side), (l.h-l.listTop())/max(1, len(of))))
+}
+
+// list is the list in a column, each strategy in full where all fit.
 func (s *gridStage) list(l gridLayout) []string {
 	t := s.theme()
 	heading, of := s.listed()
@@ -202,13 +208,17 @@ func (s *gridStage) list(l gridLayout) []string {
 		return nil
 	}
 	lines := []string{"  " + t.quiet.Render(heading)}
-	shown, hidden := s.window(of, l.h-l.listTop())
+	rows := s.listRows(l, of)
+	shown, hidden := s.window(of, (l.h-l.listTop())/rows)
 	for _, st := range shown {
 		style := t.text
 		if st == s.selected() {
 			style = t.accent
 		}
-		lines = append(lines, " "+pad(s.mark(st), s.markWidth()+1)+style.Render(cut(st.Text, l.side-s.markWidth()-2)))
+		hang := s.markWidth() + 2
+		words := indent(t.lines(style, balancedTo(st.Text, l.side-hang, rows)), hang)
+		words[0] = " " + pad(s.mark(st), hang-1) + words[0][hang:]
+		lines = append(append(lines, words...), make([]string, rows-len(words))...)
 	}
 	if hidden > 0 {
 		lines = append(lines, t.quiet.Render("  "+strconv.Itoa(hidden)+" more"))
@@ -226,8 +236,11 @@ func (s *gridStage) listedAt(l gridLayout, x, y int) *workshop.Strategy {
 		shown, _ = s.window(of, s.trayRoom(heading, l.w))
 		at = (x - trayX(heading)) / max(1, s.markWidth())
 	case l.side > 0 && x < l.side:
-		shown, _ = s.window(of, l.h-l.listTop())
-		at = y - l.listTop()
+		rows := s.listRows(l, of)
+		shown, _ = s.window(of, (l.h-l.listTop())/rows)
+		if y >= l.listTop() {
+			at = (y - l.listTop()) / rows
+		}
 	}
 	if at < 0 || at >= len(shown) {
 		return nil

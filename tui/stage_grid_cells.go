@@ -22,10 +22,10 @@ func (s *gridStage) grid(l gridLayout) []string {
 		lines = append(lines, s.row(l, impact)...)
 		corners = "├┼┤"
 	}
-	const axis = " more effort → "
-	end := t.strong.Render(axis) + t.line.Render("─┘")
+	begin := t.line.Render("└─") + t.strong.Render(" ← less effort ")
+	end := t.strong.Render(" more effort → ") + t.line.Render("─┘")
 	last := "└" + strings.Repeat(strings.Repeat("─", l.cellW)+"┴", workshop.GridSide)
-	return append(lines, t.line.Render(between(last, 0, width-widthOf(end)))+end)
+	return append(lines, begin+t.line.Render(between(last, widthOf(begin), width-widthOf(end)))+end)
 }
 
 // edge is the line above a row of cells, with what their places are called.
@@ -67,14 +67,13 @@ func (s *gridStage) row(l gridLayout, impact int) []string {
 	return lines
 }
 
-// cell draws the strategies of one place: with as many of their words as there
-// is room for, then as badges alone.
+// cell draws the strategies of one place: with all their words where there is
+// room for them, else as badges alone. The selected one stands in full outside
+// the grid, and half a sentence in a cell tells nobody more than its badge.
 func (s *gridStage) cell(of []*workshop.Strategy, a area) []string {
 	if a.w >= cellWords && len(of) <= a.h { // saves setting what cannot fit
-		for most := a.h; most >= 1; most-- {
-			if lines := s.entries(of, a.w, most); len(lines) <= a.h {
-				return lines
-			}
+		if lines := s.entries(of, a.w); len(lines) <= a.h {
+			return lines
 		}
 	}
 	room := max(1, a.w/max(1, s.markWidth()))
@@ -85,8 +84,8 @@ func (s *gridStage) cell(of []*workshop.Strategy, a area) []string {
 	return lines
 }
 
-// entries sets strategies in at most so many lines each.
-func (s *gridStage) entries(of []*workshop.Strategy, w, most int) []string {
+// entries sets strategies in full.
+func (s *gridStage) entries(of []*workshop.Strategy, w int) []string {
 	t, hang := s.theme(), s.markWidth()+1
 	var lines []string
 	for _, st := range of {
@@ -94,7 +93,7 @@ func (s *gridStage) entries(of []*workshop.Strategy, w, most int) []string {
 		if st == s.selected() {
 			style = t.accent
 		}
-		words := indent(t.lines(style, wrapTo(st.Text, w-hang-1, most)), hang)
+		words := indent(t.lines(style, wrap(st.Text, w-hang-1)), hang)
 		words[0] = pad(s.mark(st), hang) + words[0][hang:]
 		lines = append(lines, words...)
 	}

@@ -338,3 +338,22 @@ func TestGridIsToldInTheNotes(t *testing.T) {
 		t.Errorf("the notes tell the places so:\n%s", text)
 	}
 }
+
+// Both ends of the effort axis have a name. A cell has the words of a strategy
+// in full or not at all, and so has the list where there is room beside the grid.
+func TestGridShowsWholeSentences(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageGrid)
+	d.shows("← less effort", "more effort →")
+	d.keys("up", "enter")
+	d.hides("Pair each", "…")
+	d.resize(120, 40)
+	d.keys("right")
+	d.shows("Pair each", "One page", "drill", "minutes")
+	d.hides("…")
+	l := d.app.screen.(*session).stage.(*gridStage)
+	for i, row := range []int{1, 4} {
+		if got := l.listedAt(l.layout(l.drawn), 3, l.layout(l.drawn).listTop()+row); got != l.w().BestFirst()[i] {
+			t.Errorf("row %d of the list is %v", row, got)
+		}
+	}
+}

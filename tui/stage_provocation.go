@@ -183,48 +183,6 @@ func (s *provocationStage) born(card *workshop.Card, w int) []string {
 	return lines
 }
 
-// choice lists the cards by theme, with those that will be played.
-func (s *provocationStage) choice(a area) []string {
-	t, w := s.theme(), s.w()
-	var rows []string
-	selectedRow := 0
-	theme := ""
-	for i := range w.Deck.Cards {
-		card := &w.Deck.Cards[i]
-		if card.Theme != theme {
-			theme = card.Theme
-			rows = append(rows, t.quiet.Render(cut("   "+w.Deck.ThemeTitle(theme), a.w)))
-		}
-		if i == s.selected {
-			selectedRow = len(rows)
-		}
-		s.cards.add(place{0, len(rows), a.w, 1}, i)
-		rows = append(rows, s.choiceRow(card, i == s.selected, a.w))
-	}
-	from, to := around(selectedRow, len(rows), a.h-2)
-	s.cards.within(place{0, from, a.w, to - from})
-	s.cards.shift(0, 2-from)
-	head := t.strong.Render("  Provocations") + t.quiet.Render("   "+plural(len(w.Chosen), "card", "cards")+" will be played")
-	return append([]string{head, ""}, rows[from:to]...)
-}
-
-func (s *provocationStage) choiceRow(card *workshop.Card, selected bool, w int) string {
-	t := s.theme()
-	place := " · "
-	if at := slices.Index(s.w().Chosen, card.ID); at >= 0 {
-		place = padLeft(strconv.Itoa(at+1), 2) + " "
-	}
-	played := "  "
-	if s.w().Played(card.ID) {
-		played = "✓ "
-	}
-	row := pad(card.ID, 4) + played + cut(card.Question, w-16)
-	if selected {
-		return t.accent.Render("▸ ") + t.strong.Render(place+row)
-	}
-	return "  " + t.quiet.Render(place) + t.text.Render(row)
-}
-
 func (s *provocationStage) key(k tea.KeyPressMsg) (reply, bool) {
 	if s.card() == nil {
 		return s.choiceKey(k.String())

@@ -130,3 +130,17 @@ func TestProvocationMarksACardAsPlayed(t *testing.T) {
 	d.keys("ctrl+p")
 	d.hides("✓ played")
 }
+
+// In the choice the selected question is whole, also where the others are cut,
+// and in a high window there is white between the themes.
+func TestProvocationChoiceShowsTheSelectedWhole(t *testing.T) {
+	d := newSessionDesk(t)
+	d.stage(workshop.StageProvocations)
+	d.resize(60, 18)
+	d.hides("Now what?")
+	d.keys("down", "down")
+	d.shows("▸  2 L1    Somebody tweets our financial results", "Now what?")
+	d.fits(t)
+	d.resize(120, 40)
+	d.shows("What do we post?\n\n    Leaks & disclosure")
+}

@@ -140,7 +140,7 @@ func TestClicksOnInitiatives(t *testing.T) {
 		d.shows("half a thought", "! "+unfinished[:20])
 		d.keys("ctrl+u")
 		d.clickOn("+   a new one")
-		d.shows("What will be done?")
+		d.shows("▸ +   a new one", "▸ What: ")
 	})
 }
 

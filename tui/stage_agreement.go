@@ -61,6 +61,9 @@ func (s *agreementStage) body(a area) []string {
 		spoken = s.invitation(w, below)
 	}
 	rows := s.rows(w)
+	if others := len(head) + len(spoken) + 5; a.h >= tall && 2*gradients-1 <= a.h-others { // 5 for white above the parts
+		rows = apart(rows)
+	}
 	return indent(stack(a.h, head, rows[max(0, min(len(rows), 1+len(head)+len(rows)+len(spoken)-a.h)):], spoken), 2)
 }
 

@@ -17,12 +17,21 @@ func (s *initiativesStage) body(a area) []string {
 	room := a.h - len(ask) - len(serves)
 	all := len(s.w().Initiatives) + 1
 	full := len(s.card(&plan, w, 1000))
+	if large := s.largeAsk(area{w, a.h - len(serves) - full - all - 5}); large != nil && a.h >= tall {
+		ask, room = large, a.h-len(large)-len(serves)
+	}
 	list := s.list(w, max(0, min(room-len(planFields), all, max(3, room-1-full)))) // words go before a long list
 	white := min(4, max(1, room-len(list)-full), max(0, room-len(list)-len(planFields)))
 	card := s.card(&plan, w, room-len(list)-white)
 	lines := indent(stack(a.h, ask, append(serves, card...), list), 2)
 	s.rows.shift(0, len(lines)-len(list))
 	return lines
+}
+
+// largeAsk is the question in large type; nil where it does not fit.
+func (s *initiativesStage) largeAsk(a area) []string {
+	t := s.theme()
+	return t.largeUpTo(leastLarge+2, t.accent, s.asks(s.at()), a)
 }
 
 // servesLine names the initiative and the strategy that it serves.

@@ -155,3 +155,14 @@ func TestInitiativesSayWhenTheyAreMany(t *testing.T) {
 	d := newFilledDesk(t, fillMuch, workshop.StageInitiatives)
 	d.shows("9 so far; a board remembers five")
 }
+
+// In a high window the question is in large type, as long as the fields and the
+// list stand whole below it.
+func TestInitiativesAskInLargeType(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageInitiatives)
+	d.resize(120, 40)
+	d.showsLarge("What will be done by 11 April?")
+	d.shows("▸ First step", "Cost", "I1  Publish", "+   a new one")
+	d.resize(80, 24)
+	d.shows("What will be done by 11 April?")
+}

@@ -153,7 +153,7 @@ func closing(w window) {
 	w.t.Helper()
 	w.keys("pgdn")
 	w.shows("Closing stance")
-	w.line("0/2/4/2/0", "One step")
+	w.line("0/2/4/2/0", "Towards empowerment.")
 	w.line("t4", "target")
 	w.keys("pgdn")
 	w.shows("Agreement", "Endorse")

@@ -9,19 +9,38 @@ import (
 	"swotshop/workshop"
 )
 
+// stepWidths says how many of w cells each of the five steps of a stance takes:
+// the last as few as it needs, so that the others have room between them.
+func stepWidths(deck *workshop.Deck, w int) (widths [workshop.Steps]int) {
+	const others = workshop.Steps - 1
+	last := max(widthOf(stepName(deck, others)), 2*barWidth(w)+1)
+	for i := range others {
+		widths[i] = max(w/workshop.Steps, (w-last)/others)
+	}
+	widths[others] = w - others*widths[0]
+	return widths
+}
+
+func stepName(deck *workshop.Deck, step int) string {
+	return strconv.Itoa(step+1) + " " + deck.Scale[step]
+}
+
 // scale draws the five steps of a stance with their names in w cells: in one
-// row where all names fit, else in two.
+// row where all names fit with white between them, else in two.
 func (t theme) scale(deck *workshop.Deck, w int) []string {
-	column := w / workshop.Steps
 	rows := []string{"", ""}
-	for i, name := range deck.Scale {
-		words := wrapTo(strconv.Itoa(i+1)+" "+name, column-1, len(rows))
+	for i, width := range stepWidths(deck, w) {
+		room := width - 2
+		if i == workshop.Steps-1 { // nothing follows it
+			room = width
+		}
+		words := stepWords(deck, i, room)
 		for n := range rows {
 			word := ""
 			if n < len(words) {
 				word = words[n]
 			}
-			rows[n] += pad(word, column)
+			rows[n] += pad(word, width)
 		}
 	}
 	if strings.TrimSpace(rows[1]) == "" {
@@ -30,11 +49,29 @@ func (t theme) scale(deck *workshop.Deck, w int) []string {
 	return t.lines(t.text, rows)
 }
 
+// stepWords is the name of a step in at most two lines, the second under the
+// first, not under the digit.
+func stepWords(deck *workshop.Deck, step, w int) []string {
+	if name := stepName(deck, step); widthOf(name) <= w {
+		return []string{name}
+	}
+	for _, word := range strings.Fields(deck.Scale[step]) {
+		w = max(w, min(w+1, widthOf(word)+2)) // rather one blank to the next name than a broken word
+	}
+	words := wrapTo(deck.Scale[step], w-2, 2)
+	for i, digit := range []string{strconv.Itoa(step+1) + " ", "  "} {
+		if i < len(words) {
+			words[i] = digit + words[i]
+		}
+	}
+	return words
+}
+
 // poles names the two ends of the scale, with what they mean for a card.
 func (t theme) poles(card *workshop.Card, w int) []string {
 	lines := []string{spread(t.strong.Render("CONTROL"), t.strong.Render("EMPOWERMENT"), w)}
 	half := w/2 - 2
-	left, right := wrap(card.Poles[0], half), wrap(card.Poles[1], half)
+	left, right := balanced(card.Poles[0], half), balanced(card.Poles[1], half)
 	for i := range max(len(left), len(right)) {
 		l, r := "", ""
 		if i < len(left) {
@@ -59,30 +96,26 @@ func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area, grown 
 			highest = max(highest, reading.Counts[i])
 		}
 	}
-	column, names := a.w/workshop.Steps, t.scale(deck, a.w)
-	rows := max(1, a.h-2-len(names)) // a row for the numbers, and the axis
+	names := t.scale(deck, a.w)
+	rows, wide := max(1, a.h-2-len(names)), barWidth(a.w) // a row for the numbers, and the axis
 	if rows > highest {
-		// Every person as high as every other, and a third of the room left white.
-		rows = highest * max(1, min(rows*2/3/highest, tallest))
+		rows = highest * min(rows/highest, wide) // every person as high as every other
 	}
-	scale := barScale{rows, highest}
+	scale := barScale{rows, highest, wide}
 	var lines []string
 	for level := rows + 1; level >= 1; level-- {
 		var b strings.Builder
-		for step := range workshop.Steps {
+		for step, width := range stepWidths(deck, a.w) {
 			full := t.bar(after, step, fillAfter, level, scale)
 			if grown < 1 && before != nil && after != nil {
 				full = t.growingBar(r, step, level, scale, grown)
 			}
-			b.WriteString(pad(t.bar(before, step, fillBefore, level, scale)+" "+full, column))
+			b.WriteString(pad(t.bar(before, step, fillBefore, level, scale)+" "+full, width))
 		}
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
-	return append(append(lines, t.line.Render(strings.Repeat("─", column*workshop.Steps-1))), names...)
+	return append(append(lines, t.line.Render(strings.Repeat("─", a.w))), names...)
 }
-
-// tallest is the most rows that one person takes in a bar.
-const tallest = 3
 
 // Before is half the ink of after. A quarter of it would have a contrast of
 // less than 2:1 on every background, and be gone on a weak projector.
@@ -91,11 +124,12 @@ const (
 	fillAfter  = "█"
 )
 
-// barWidth is how many cells a bar is wide.
-const barWidth = 3
+// barWidth is how many cells a bar is wide in columns of w cells, and the most
+// rows that one person takes in it.
+func barWidth(w int) int { return max(3, w/20) }
 
-// barScale says how high bars are drawn: the highest count takes all rows.
-type barScale struct{ rows, highest int }
+// barScale says how large bars are drawn: the highest count takes all rows.
+type barScale struct{ rows, highest, wide int }
 
 // height is how many rows a bar takes.
 func (s barScale) height(r *workshop.Reading, step int) int {
@@ -105,16 +139,16 @@ func (s barScale) height(r *workshop.Reading, step int) int {
 // bar is one row of one bar, with its count standing on top of it.
 func (t theme) bar(r *workshop.Reading, step int, fill string, level int, s barScale) string {
 	if r == nil || r.Counts[step] == 0 {
-		return strings.Repeat(" ", barWidth)
+		return strings.Repeat(" ", s.wide)
 	}
 	height := s.height(r, step)
 	switch {
 	case level <= height:
-		return t.text.Render(strings.Repeat(fill, barWidth))
+		return t.text.Render(strings.Repeat(fill, s.wide))
 	case level == height+1:
-		return t.strong.Render(pad(strconv.Itoa(r.Counts[step]), barWidth))
+		return t.strong.Render(pad(strconv.Itoa(r.Counts[step]), s.wide))
 	}
-	return strings.Repeat(" ", barWidth)
+	return strings.Repeat(" ", s.wide)
 }
 
 // shiftWords says what the columns show: the move of the middle, the spread,
@@ -127,10 +161,7 @@ func shiftWords(r *workshop.Readings) string {
 	if steps, known := r.Shift(); known {
 		words = moved(steps) + " "
 	}
-	last := r.After
-	if last == nil {
-		last = r.Before
-	}
+	last := latest(r)
 	if last == nil || last.Sum() == 0 {
 		return words
 	}
@@ -154,16 +185,20 @@ func shiftWords(r *workshop.Readings) string {
 	return words
 }
 
+// latest is what the room showed last; nil for nothing yet.
+func latest(r *workshop.Readings) *workshop.Reading {
+	if r.After != nil {
+		return r.After
+	}
+	return r.Before
+}
+
 // moved says how far the middle moved, and which way.
 func moved(steps float64) string {
 	if steps == 0 {
 		return "The middle has not moved."
 	}
-	way := "empowerment"
-	if steps < 0 {
-		way = "control"
-	}
-	size := math.Abs(steps)
+	way, size := towards(steps), math.Abs(steps)
 	switch size {
 	case 0.5:
 		return "Half a step towards " + way + "."
@@ -171,6 +206,14 @@ func moved(steps float64) string {
 		return "One step towards " + way + "."
 	}
 	return strconv.FormatFloat(size, 'f', -1, 64) + " steps towards " + way + "."
+}
+
+// towards names the end of the scale to which the middle moved.
+func towards(steps float64) string {
+	if steps < 0 {
+		return "control"
+	}
+	return "empowerment"
 }
 
 // legend says which bar is which.

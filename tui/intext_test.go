@@ -58,7 +58,7 @@ func everyStage() []shownScreen {
 			d.line("s kept")
 			return d
 		}, []string{" NOT SAVED", "! The disk is full."}},
-		{"stance", onStage(workshop.StageStance), []string{"1 locked       2 licensed few", "▒▒▒", "The middle is 2"}},
+		{"stance", onStage(workshop.StageStance), []string{"1 locked        2 licensed few  3 guided", "▒▒▒", "The middle is 2"}},
 		{"closing stance", onStage(closingStance), []string{"▒ opening   █ closing", "███", "▲ target", "━ ●"}},
 		{"cards", onStage(workshop.StageProvocations, "down"), []string{"▸  · V2", "  1 V1"}},
 		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"▸ W ", "▸ W", "Inside, ours: what holds us back"}},

@@ -7,7 +7,6 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/large"
-	"swotshop/workshop"
 )
 
 // leastLarge is the rows that a line of the smallest large type takes, its
@@ -37,19 +36,19 @@ func (t theme) largeUpTo(rows int, style lipgloss.Style, text string, a area) []
 // the back.
 const leastColumns = 7
 
-// shift says in large type how far the middle moved: in words where they fit,
-// or else in a few signs. It is nil while there is no shift, and where neither
-// fits.
-func (t theme) shift(r *workshop.Readings, a area) (lines []string, inWords bool) {
-	steps, known := r.Shift()
-	if !known {
-		return nil, false
+// mostHeadline is how many lines a headline in large type takes at most in a
+// body of h lines: the columns above it are seen before it is read.
+func mostHeadline(h int) int { return max(2*leastLarge, h/3) }
+
+// headline sets the first of some sentences that fits in large type; nothing
+// where none does.
+func (t theme) headline(a area, sentences ...string) (lines []string, said string) {
+	for _, sentence := range sentences {
+		if lines = t.large(t.accent, sentence, a); lines != nil {
+			return lines, sentence
+		}
 	}
-	most := max(leastLarge, a.h/3) // the columns above it are seen before it is read
-	if lines = t.largeUpTo(most, t.accent, moved(steps), a); lines != nil {
-		return lines, true
-	}
-	return t.largeUpTo(most, t.accent, movedSigns(steps), a), false
+	return nil, ""
 }
 
 // movedSigns is a move in a few signs. The arrow points to where the columns
@@ -67,4 +66,16 @@ func movedSigns(steps float64) string {
 		return "± 0"
 	}
 	return size + " →"
+}
+
+// restOf is what is left to be said of a move after so much was said in large
+// type: signs do not say to which end it is.
+func restOf(steps float64, said string) string {
+	switch {
+	case said == moved(steps):
+		return ""
+	case steps == 0:
+		return moved(steps)
+	}
+	return "Towards " + towards(steps) + "."
 }

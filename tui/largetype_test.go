@@ -22,7 +22,11 @@ func (d *desk) showsLarge(text string) {
 // type; 0 when it does not.
 func (d *desk) rowsOfLarge(text string) int {
 	rows := d.rows()
-	for w := d.app.size.w; w > d.app.size.w-12; w-- {
+	widths := make([]int, 0, 24)
+	for less := range 12 {
+		widths = append(widths, d.app.size.w-less, widestCard-less)
+	}
+	for _, w := range widths {
 		for h := d.app.size.h; h > 0; h-- {
 			lines, ok := large.Set(text, w, h)
 			for y := 0; ok && y+len(lines) <= len(rows); y++ {
@@ -114,12 +118,12 @@ func TestAQuestionWithoutLettersInTheTypeface(t *testing.T) {
 }
 
 func TestTheShiftOfACardIsLarge(t *testing.T) {
-	for fingers, want := range map[string][2]string{
-		"2 2 3 3 3 3 4 4": {"1 step →", "One step towards empowerment."},
-		"1 1 1 1 1 1 1 2": {"← 1 step", "One step towards control."},
-		"2 2 2 2 2 2 2 3": {"± 0", "The middle has not moved."},
-		"3 3 3 4 4 4 5 5": {"2 steps →", "2 steps towards empowerment."},
-		"2 2 2 2 3 3 3 3": {"0.5 step →", "Half a step towards empowerment."},
+	for fingers, want := range map[string][3]string{
+		"2 2 3 3 3 3 4 4": {"1 step →", "One step towards empowerment.", "Towards empowerment. Spread"},
+		"1 1 1 1 1 1 1 2": {"← 1 step", "One step towards control.", "Towards control. Spread"},
+		"2 2 2 2 2 2 2 3": {"± 0", "The middle has not moved.", "The middle has not moved. Spread"},
+		"3 3 3 4 4 4 5 5": {"2 steps →", "2 steps towards empowerment.", "Towards empowerment. Spread"},
+		"2 2 2 2 3 3 3 3": {"0.5 step →", "Half a step towards empowerment.", "Towards empowerment. Spread"},
 	} {
 		d := newCardDesk(t)
 		d.keys("pgdown")
@@ -128,7 +132,7 @@ func TestTheShiftOfACardIsLarge(t *testing.T) {
 		d.shows("Fingers up again", "It was no employee")
 		d.line(fingers)
 		d.showsLarge(want[0])
-		d.shows(want[1])
+		d.shows(want[2])
 		d.hides("It was no employee")
 		d.keys("pgup")
 		d.shows("It was no employee")
@@ -147,12 +151,57 @@ func TestTheStanceOfASessionIsLarge(t *testing.T) {
 	d.resize(120, 40)
 	d.showsLarge(question)
 	d.line("1 1 2 2 2 2 3 4")
-	d.shows(question, "The middle is 2")
+	d.showsLarge("The middle is 2.")
+	d.shows(question, "Spread 1–4.")
+	d.resize(80, 24)
+	d.shows(question, "The middle is 2 · licensed few.")
+	d.resize(120, 40)
 	d.at(closingStance)
 	d.line("2 3 3 3 3 4 4 4")
 	d.showsLarge("One step towards empowerment.")
 	d.hides("One step")
 	d.resize(80, 24)
 	d.showsLarge("1 step →")
-	d.shows("One step towards empowerment.")
+	d.shows("Towards empowerment.", "Spread 2–4, was 1–4.")
+}
+
+// What was said while a shift stands there is not crowded out by the size of
+// the shift, which then is plain and whole.
+func TestCapturesComeBeforeALargeShift(t *testing.T) {
+	d := newCardDesk(t)
+	d.keys("pgdown")
+	d.line("1 1 2 2 2 2 3 3")
+	d.keys("pgdown", "pgdown", "pgdown", "pgdown")
+	d.line("2 2 3 3 3 3 4 4")
+	d.showsLarge("1 step →")
+	d.line("“Nobody knew who to call first.")
+	d.shows("One step towards empowerment. Spread 2–4", "“Nobody knew who to call first.”")
+	if d.rowsOfLarge("1 step →") > 0 {
+		t.Errorf("the shift is still large:\n%s", d.screen())
+	}
+	d.resize(120, 40)
+	d.showsLarge("One step towards empowerment.")
+	d.shows("“Nobody knew who to call first.”")
+}
+
+// In a wide window the columns are the picture, and the sentence under them
+// takes about a third of the height.
+func TestAShiftIsSeenBeforeItIsRead(t *testing.T) {
+	d := newCardDesk(t)
+	d.keys("pgdown")
+	d.line("1 1 2 2 2 2 3 3")
+	d.keys("pgdown", "pgdown", "pgdown", "pgdown")
+	d.line("2 2 3 3 3 3 4 4")
+	for _, size := range [][2]int{{120, 40}, {200, 60}} {
+		d.resize(size[0], size[1])
+		large, drawn := d.rowsOfLarge("One step towards empowerment."), 0
+		for _, row := range d.rows() {
+			if strings.Contains(row, strings.Repeat(fillAfter, barWidth(size[0]*3/5))) && strings.Contains(row, fillBefore) {
+				drawn++
+			}
+		}
+		if large == 0 || large > size[1]/3 || drawn < 5 {
+			t.Errorf("in %v the sentence takes %d rows and the columns %d:\n%s", size, large, drawn, d.screen())
+		}
+	}
 }

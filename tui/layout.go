@@ -47,13 +47,15 @@ const (
 
 // How wide things are set at most: text that is read aloud; keys with what they
 // do; a drawing that is to be one picture, such as five columns or eight bars;
-// a document or a form, in which longer lines lose the eye on its way back; and
-// a table, of which a row is read in one look.
+// a document or a form, in which longer lines lose the eye on its way back; a
+// card with its columns, which are seen in one look; and a table, of which a row
+// is read in one.
 const (
 	aloud        = 60
 	widestHelp   = 84
 	widestStance = 90
 	widestText   = 100
+	widestCard   = 150
 	widestList   = 150
 )
 
@@ -117,6 +119,30 @@ func apart(rows []string) []string {
 			lines = append(lines, "")
 		}
 		lines = append(lines, row)
+	}
+	return lines
+}
+
+// above is how many lines a part takes with a blank line above it.
+func above(part []string) int {
+	if len(part) == 0 {
+		return 0
+	}
+	return len(part) + 1
+}
+
+// parted sets parts below each other in h lines, with a blank line between
+// them as far as there is room, the first parts first.
+func parted(h int, parts ...[]string) []string {
+	for _, part := range parts {
+		h -= len(part)
+	}
+	var lines []string
+	for _, part := range parts {
+		if len(lines) > 0 && len(part) > 0 && h > 0 {
+			lines, h = append(lines, ""), h-1
+		}
+		lines = append(lines, part...)
 	}
 	return lines
 }

@@ -129,3 +129,32 @@ func TestSheetsStandInTheMiddle(t *testing.T) {
 		}
 	}
 }
+
+// The names of the steps never run together, and none breaks under its digit.
+func TestNamesOfStepsStandApart(t *testing.T) {
+	d := newFilledDesk(t, fills["nothing"], workshop.StageStance)
+	for w, want := range map[int]string{
+		80: "1 locked        2 licensed few  3 guided        4 trusted       5 empowered",
+		79: "1 locked       2 licensed     3 guided       4 trusted      5 empowered",
+		60: "1 locked   2 licensed 3 guided   4 trusted  5 empowered",
+	} {
+		d.resize(w, 24)
+		d.shows(want)
+		if w < 80 {
+			d.shows("  few")
+		}
+	}
+}
+
+// Poles are set in lines of about equal length, without a word left over and
+// without a broken one.
+func TestPolesAreBalanced(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Closed by default; a licensed few speak for us": {"Closed by default; a", "licensed few speak for us"},
+		"short": {"short"}, "": nil, "Donaudampfschifffahrtsgesellschaft us": {"Donaudampfschifffahrtsgesellschaft", "us"},
+	} {
+		if got := balanced(text, 36); strings.Join(got, "|") != strings.Join(want, "|") {
+			t.Errorf("%q is set as %q, want %q", text, got, want)
+		}
+	}
+}

@@ -142,11 +142,11 @@ func (t theme) growingBar(r *workshop.Readings, step, level int, s barScale, gro
 	full, rest := height/8, height%8
 	switch top := (height + 7) / 8; {
 	case level <= full:
-		return t.text.Render(strings.Repeat("█", barWidth))
+		return t.text.Render(strings.Repeat("█", s.wide))
 	case level == full+1 && rest > 0:
-		return t.text.Render(strings.Repeat(eighths[rest], barWidth))
+		return t.text.Render(strings.Repeat(eighths[rest], s.wide))
 	case level == top+1 && r.After.Counts[step] > 0:
-		return t.strong.Render(pad(strconv.Itoa(r.After.Counts[step]), barWidth))
+		return t.strong.Render(pad(strconv.Itoa(r.After.Counts[step]), s.wide))
 	}
-	return strings.Repeat(" ", barWidth)
+	return strings.Repeat(" ", s.wide)
 }

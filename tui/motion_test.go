@@ -77,7 +77,7 @@ func TestTheShiftGrowsOutOfTheOpening(t *testing.T) {
 func TestColumnsStayBetweenBeforeAndAfter(t *testing.T) {
 	th := newTheme(darkTheme, fullColour)
 	r := &workshop.Readings{Before: &workshop.Reading{Counts: [5]int{6, 0, 1}}, After: &workshop.Reading{Counts: [5]int{0, 6, 1}}}
-	scale := barScale{rows: 12, highest: 6}
+	scale := barScale{rows: 12, highest: 6, wide: barWidth(80)}
 	height := func(step int, grown float64) int {
 		n := 0
 		for level := 1; level <= scale.rows+1; level++ {

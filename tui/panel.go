@@ -113,8 +113,9 @@ func (p *panel) warning(a area) drawn {
 	if p.l.unserved != nil {
 		lines = append(append(lines, ""), t.lines(t.quiet, wrap("No console at present: "+spoken(p.l.unserved), min(aloud, a.w-6)))...)
 	}
+	_, left := sheet(bodyArea(a, false, false), aloud+4)
 	return frame{
-		title: "For the facilitator", body: indent(lines, 2), cursorX: -1,
+		title: "For the facilitator", body: indent(lines, left+2), cursorX: -1,
 		hints: []hint{{"F2", "show it"}, {"any other key", "back"}}, mark: p.l.saver.mark(t),
 	}.draw(t, a)
 }

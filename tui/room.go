@@ -142,7 +142,8 @@ func (r *room) view(a area) drawn {
 	}
 	f.line, f.cursorX = r.in.view(t, prompt, placeholder, w)
 	body := bodyArea(a, false, true)
-	f.body = indent(stack(body.h, r.says(a.w, body.w-4)...), 2)
+	middle, left := sheet(body, aloud+4)
+	f.body = indent(stack(body.h, r.says(a.w, middle.w-4)...), left+2)
 	return f.draw(t, a)
 }
 

@@ -104,8 +104,12 @@ func (s *spotlight) view(a area) drawn {
 	foot := lit.foot(t, room.w)
 	head, text := lit.set(t, area{room.w, room.h - len(foot)})
 	white := max(0, room.h-len(head)-len(text)-len(foot))
-	lines := append(head, make([]string, white/3)...)
-	lines = append(append(lines, text...), make([]string, white-white/3)...)
+	above := white / 3
+	if len(head) == 0 { // what stands alone stands in the middle
+		above = white / 2
+	}
+	lines := append(head, make([]string, above)...)
+	lines = append(append(lines, text...), make([]string, white-above)...)
 	return drawn{content: "\n" + strings.Join(append(indent(append(lines, foot...), 3), s.fault(a.w-margin-1)), "\n")}
 }
 

@@ -115,11 +115,13 @@ func (l lit) set(t theme, a area) (head, text []string) {
 	if text = t.large(t.strong, l.text, area{a.w, a.h - len(head) - 3}); text != nil && head != nil {
 		return head, text
 	}
-	head = []string{l.hue.Reverse(true).Render(" " + l.ref + " ")}
-	if text = t.large(t.strong, l.text, area{a.w, a.h - 1}); text == nil {
-		text = t.lines(t.strong, wrapTo(l.text, min(a.w, aloud), a.h-3))
+	badge := l.hue.Reverse(true).Render(" " + l.ref + " ")
+	for _, head = range [][]string{{badge, ""}, {badge}} { // with white where there is room
+		if text = t.large(t.strong, l.text, area{a.w, a.h - len(head)}); text != nil {
+			return head, text
+		}
 	}
-	return head, text
+	return nil, append([]string{badge, ""}, t.lines(t.strong, wrapTo(l.text, min(a.w, aloud), a.h-4))...)
 }
 
 // mostCites is the most clusters that are named in full under a strategy.

@@ -26,6 +26,8 @@ var groundRules = []string{
 
 const noFigures = "Type no unpublished figures."
 
+func (s *openStage) widest() int { return widestCard }
+
 func (s *openStage) body(a area) []string {
 	w := a.w - 2
 	objective, rules := s.objective(w), s.rules(w)

@@ -24,6 +24,9 @@ func newProvocationStage(c *stageContext) *provocationStage {
 	return &provocationStage{stageContext: c, here: workshop.Weaknesses}
 }
 
+// widest is what a card is drawn in, and the choice of cards.
+func (s *provocationStage) widest() int { return widestCard }
+
 // card is the one on the screen, or nil for the choice of cards.
 func (s *provocationStage) card() *workshop.Card {
 	if s.w().Card == "" {
@@ -39,8 +42,11 @@ func (s *provocationStage) body(a area) []string {
 	if card == nil {
 		return s.choice(a)
 	}
-	head := s.question(card, min(a.w-4, aloud+6))
-	stance := indent(s.stance(card, area{min(a.w-2, 2*aloud), a.h - len(head) - s.leastTalk(card, a)}), 2)
+	head := s.question(card, min(a.w-4, aloud+6), aloud)
+	if a.h < roomyShift && s.shifted(card) { // it was read aloud before
+		head = s.question(card, a.w-4, a.w-4)
+	}
+	stance := indent(s.stance(card, area{a.w - 2, a.h - len(head) - s.leastTalk(card, a)}), 2)
 	talk := s.talk(card, min(a.w-4, aloud), a.h-len(head)-len(stance)-1)
 	head = s.enlarged(head, card, area{a.w - 4, a.h - len(talk) - len(stance) - 1})
 	lines := append(indent(append(head, talk...), 2), make([]string, max(0, a.h-len(head)-len(talk)-len(stance)))...)
@@ -57,7 +63,7 @@ func (s *provocationStage) leastTalk(card *workshop.Card, a area) int {
 	case a.h < roomy:
 		return 1
 	case a.h < roomyShift && s.shifted(card): // the shift is what the room talks about now
-		return 0
+		return 1
 	}
 	return len(s.talk(card, min(a.w-4, aloud), a.h)) + 1
 }
@@ -66,12 +72,12 @@ func (s *provocationStage) leastTalk(card *workshop.Card, a area) int {
 // both talk and drawing.
 const roomyShift = 24
 
-// question is the card's head and its question.
-func (s *provocationStage) question(card *workshop.Card, w int) []string {
+// question is the card's head in w cells, and its question in at most so many.
+func (s *provocationStage) question(card *workshop.Card, w, most int) []string {
 	t := s.theme()
 	head := card.ID + "  " + s.w().Deck.ThemeTitle(card.Theme)
 	lines := []string{"", t.quiet.Render(spread(head, s.standing(card), w)), ""}
-	return append(lines, t.lines(t.strong, wrap(card.Question, min(w, aloud)))...)
+	return append(lines, t.lines(t.strong, wrap(card.Question, min(w, most)))...)
 }
 
 // talk is what has been revealed, in at most h lines: the twist, or else the
@@ -142,29 +148,37 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 func (s *provocationStage) reading(card *workshop.Card, r *workshop.Readings, a area) []string {
 	t := s.theme()
 	born := s.born(card, a.w)
-	if a.h-len(born) < 7 { // no room for a drawing that tells more than words
+	if a.h-len(born) < leastColumns { // no room for a drawing that tells more than words
 		born = nil
 	}
-	if a.h < 7 {
+	if a.h < leastColumns {
 		return []string{t.text.Render(cut(shiftWords(r), a.w))}
 	}
-	shift, words := s.shift(r, area{a.w, a.h - len(born) - leastColumns - 1})
-	a.h -= len(shift)
-	lines := t.columns(r, &s.w().Deck, area{a.w, min(max(leastColumns, a.h/2), a.h-1-len(born))}, s.grown(theShift))
-	if len(lines)+len(born)+1 < a.h {
-		lines = append(lines, "") // white before words, where there is room
+	large, words := s.shift(r, area{a.w, min(mostHeadline(a.h), a.h-leastColumns-2-above(born))})
+	room := a.h - 1 - len(born)
+	if len(large) > 0 {
+		room -= 1 + len(large)
 	}
-	lines = append(lines, shift...)
+	high := a.h * 2 / 5
+	if s.shifted(card) || s.w().Beat == workshop.BeatFirstStance && a.h < roomy { // the columns are the picture now
+		high = room - 1
+	}
+	lines := t.columns(r, &s.w().Deck, area{a.w, min(max(leastColumns, high), room)}, s.grown(theShift))
+	return parted(a.h, lines, large, []string{s.readingWords(card, r, words, a.w)}, born)
+}
+
+// readingWords is the line under the columns: what they say, and which is which.
+func (s *provocationStage) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) string {
+	t := s.theme()
 	legend := t.legend(r, "before", "after")
-	if steps, known := r.Shift(); known && widthOf(words)+widthOf(legend) >= a.w {
+	if steps, known := r.Shift(); known && widthOf(words)+widthOf(legend) >= w {
 		words = moved(steps)
 	}
 	style := t.text
 	if s.shifted(card) {
 		style = t.strong
 	}
-	lines = append(lines, spread(style.Render(words), legend, a.w))
-	return append(lines, born...)
+	return spread(style.Render(words), legend, w)
 }
 
 // born lists the newest items captured on this card, and its key sentence.

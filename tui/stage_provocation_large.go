@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"swotshop/workshop"
@@ -11,8 +12,11 @@ import (
 // enlarged is the head with the question in large type, where the room that
 // the talk and the stance leave is enough for it. While only the question is on
 // the screen it may be as large as it can; later it is no more the one thing
-// that speaks.
+// that speaks, and beside a shift it is plain.
 func (s *provocationStage) enlarged(head []string, card *workshop.Card, a area) []string {
+	if s.shifted(card) {
+		return head
+	}
 	t := s.theme()
 	room, most := a.h-aboveQuestion, a.h
 	if s.w().Beat != workshop.BeatQuestion {
@@ -20,6 +24,10 @@ func (s *provocationStage) enlarged(head []string, card *workshop.Card, a area) 
 	}
 	if question := t.largeUpTo(most, t.strong, card.Question, area{a.w, room}); question != nil {
 		return append(head[:aboveQuestion:aboveQuestion], question...)
+	}
+	if s.w().Beat == workshop.BeatQuestion { // alone in the room that is left
+		white := make([]string, max(0, (a.h-len(head))/2))
+		return slices.Insert(slices.Clone(head), aboveQuestion, white...)
 	}
 	return head
 }
@@ -34,15 +42,16 @@ func (s *provocationStage) shifted(card *workshop.Card) bool {
 }
 
 // shift is the move of the middle in large type, if there is one to show now
-// and room for it, and what is to be said in plain letters.
+// and room for it, and what is left to be said in plain letters.
 func (s *provocationStage) shift(r *workshop.Readings, a area) (large []string, words string) {
 	words = shiftWords(r)
-	if s.w().Beat != workshop.BeatSecondStance {
+	steps, known := r.Shift()
+	if !known || s.w().Beat != workshop.BeatSecondStance {
 		return nil, words
 	}
-	large, inWords := s.theme().shift(r, a)
-	if steps, known := r.Shift(); known && inWords {
-		words = strings.TrimPrefix(words, moved(steps)+" ")
+	large, said := s.theme().headline(a, moved(steps), movedSigns(steps))
+	if said != "" {
+		words = strings.TrimLeft(restOf(steps, said)+" "+strings.TrimPrefix(words, moved(steps)+" "), " ")
 	}
 	return large, words
 }

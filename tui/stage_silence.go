@@ -57,7 +57,8 @@ func (s *silenceStage) said(a area) (name, said []string) {
 	about := []string{"", t.quiet.Render(spread(trigger.Function.Name(), place, w))}
 	side := t.quiet.Render(cut(sides[q], w-5))
 	if name := t.largeUpTo(max(6, a.h/4), t.quadrant[q], q.Name(), area{a.w, a.h / 2}); name != nil {
-		question := t.large(t.strong, trigger.Question, area{a.w, a.h - len(name) - len(about) - 6})
+		most := max(leastLarge, len(name)*2/3) // the name is the largest
+		question := t.largeUpTo(most, t.strong, trigger.Question, area{a.w, a.h - len(name) - len(about) - 6})
 		if question != nil {
 			return append(name, side), append(question, about...)
 		}

@@ -38,37 +38,60 @@ func (s *stanceStage) shown() *workshop.Readings {
 	return r
 }
 
+// widest is what a stance is drawn in: large letters, and bars to be seen from
+// the back.
+func (s *stanceStage) widest() int { return widestCard }
+
 func (s *stanceStage) body(a area) []string {
 	t, deck := s.theme(), &s.w().Deck
-	w, r := min(a.w-3, widestStance), s.shown()
+	w, r := a.w-3, s.shown()
 	question := t.lines(t.strong, wrapTo(s.question(), min(w, aloud), 3))
 	poles, target := t.poles(&deck.Session, w), s.target(w)
 	if a.h < low {
 		poles = nil
 	}
-	scale, words := t.scale(deck, w), s.words(r, w, true)
+	scale, words := t.scale(deck, w), s.words(r, w, s.headline(r))
 	room := a.h - len(question) - len(poles) - len(words) - len(target)
 	if r.At(s.moment()) == nil {
 		question = s.enlarged(question, area{a.w - 4, room + len(question) - s.least(r, scale)})
 		room = a.h - len(question) - len(poles) - len(words) - len(target)
 	}
 	if r.Before != nil || r.After != nil {
-		shift, inWords := t.shift(r, area{a.w - 4, room - leastColumns - 1})
-		if shift != nil {
-			words = append(shift, s.words(r, w, !inWords)...)
-			poles = poles[:min(1, len(poles))] // what they mean gives way
-			room = a.h - len(question) - len(poles) - len(words) - len(target) - 1
+		if large, rest := s.large(r, area{a.w - 4, room - leastColumns - 1}, a.h); large != nil {
+			words = append(large, s.words(r, w, rest)...)
+			room = a.h - len(question) - len(poles) - len(words) - len(target)
+		}
+		if room < leastColumns+3 && len(poles) > 0 { // what they mean gives way
+			poles, room = poles[:1], room+len(poles)-1
 		}
 		if room < 5 {
 			poles, room = nil, room+len(poles)
 		}
-		scale = t.columns(r, deck, area{w, max(4, min(room, mostColumns))}, s.grown(theShift))
+		scale = t.columns(r, deck, area{w, max(4, room-4, min(room, leastColumns))}, s.grown(theShift))
 	}
 	return indent(stack(a.h, question, poles, append(scale, target...), words), 2)
 }
 
-// mostColumns is the most lines that columns are drawn in.
-const mostColumns = 14
+// large is the headline in large type in an area of a body of h lines, and
+// what it leaves to be said: of the shift, or else of the middle where there is
+// room for all that it is about.
+func (s *stanceStage) large(r *workshop.Readings, a area, h int) (lines []string, rest string) {
+	t := s.theme()
+	a.h = min(a.h, mostHeadline(h))
+	steps, known := r.Shift()
+	switch {
+	case known:
+		var said string
+		lines, said = t.headline(a, moved(steps), movedSigns(steps))
+		rest = restOf(steps, said)
+	case r.At(s.moment()) != nil && h >= tall:
+		lines, _ = t.headline(a, "The middle is "+number(r.At(s.moment()).Middle())+".")
+	}
+	if lines != nil && h >= tall {
+		lines = append(lines, "")
+	}
+	return lines, rest
+}
 
 // enlarged is the question in large type, if that fits.
 func (s *stanceStage) enlarged(question []string, a area) []string {
@@ -99,18 +122,15 @@ func (s *stanceStage) target(w int) []string {
 	if step < 1 || step > workshop.Steps {
 		return nil
 	}
-	at := w / workshop.Steps * (step - 1)
+	at := stepWidths(&s.w().Deck, w)[0] * (step - 1)
 	return []string{strings.Repeat(" ", at) + s.theme().accent.Render("▲ target")}
 }
 
-// words say what the columns show, with the headline unless that stands above
+// words say what the columns show, after a headline unless that stands above
 // them in large type. While there is nothing to say, they ask.
-func (s *stanceStage) words(r *workshop.Readings, w int, headline bool) []string {
+func (s *stanceStage) words(r *workshop.Readings, w int, headline string) []string {
 	t := s.theme()
-	last := r.After
-	if last == nil {
-		last = r.Before
-	}
+	last := latest(r)
 	if r.At(s.moment()) == nil {
 		ask := "Hold up one to five fingers, all at the same time."
 		if s.moment() == workshop.After {
@@ -122,31 +142,43 @@ func (s *stanceStage) words(r *workshop.Readings, w int, headline bool) []string
 	if s.moment() == workshop.After {
 		legend = t.legend(r, "opening", "closing")
 	}
-	if !headline {
+	if headline == "" {
 		return []string{spread(t.text.Render(spreadWords(r, last)), legend, w)}
 	}
-	lines := []string{spread(t.strong.Render(s.headline(r, last)), legend, w)}
+	lines := []string{spread(t.strong.Render(headline), legend, w)}
 	return append(lines, t.lines(t.text, wrapTo(spreadWords(r, last), w, 2))...)
 }
 
 // headline is the one sentence to read aloud.
-func (s *stanceStage) headline(r *workshop.Readings, last *workshop.Reading) string {
+func (s *stanceStage) headline(r *workshop.Readings) string {
 	if steps, known := r.Shift(); known {
 		return moved(steps)
+	}
+	last := latest(r)
+	if last == nil {
+		return ""
 	}
 	return "The middle is " + s.middle(last.Middle()) + "."
 }
 
 // middle names a middle: “3 · guided”, or “2½” between two steps.
 func (s *stanceStage) middle(m float64) string {
+	if n := int(m); m == math.Trunc(m) && n >= 1 && n <= workshop.Steps {
+		return number(m) + " · " + s.w().Deck.Scale[n-1]
+	}
+	return number(m)
+}
+
+// number writes a middle: “3”, or “2½” between two steps.
+func number(m float64) string {
 	whole, half := math.Modf(m)
-	if half != 0 {
+	switch {
+	case half != 0:
 		return strconv.Itoa(int(whole)) + "½"
+	case whole < 1 || whole > workshop.Steps:
+		return "–"
 	}
-	if n := int(whole); n >= 1 && n <= workshop.Steps {
-		return strconv.Itoa(n) + " · " + s.w().Deck.Scale[n-1]
-	}
-	return "–"
+	return strconv.Itoa(int(whole))
 }
 
 // spreadWords say what a middle would hide: how far apart people stand, that

@@ -39,7 +39,7 @@ func TestStanceClosingShowsTheShift(t *testing.T) {
 	d.at(closingStance)
 	d.shows("Fingers up again", "▒▒▒")
 	d.line("2 3 3 3 3 4 4 4")
-	d.shows("One step towards empowerment.", "▒ opening   █ closing", "Spread 2–4, was 1–4.", "███")
+	d.shows("Towards empowerment.", "▒ opening   █ closing", "Spread 2–4, was 1–4.", "███")
 	d.at(workshop.StageStance)
 	d.shows("The middle is 2")
 	d.hides("█ closing", "towards")

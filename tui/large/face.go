@@ -26,6 +26,7 @@ type face struct {
 type outline struct {
 	segments                 sfnt.Segments
 	small                    bool // a small letter, which has its height in common with others
+	hooked                   bool // an f, of which the hook is thin
 	floats                   bool // a mark such as a dash, which stands on nothing
 	advance                  float64
 	left, right, bottom, top float64
@@ -78,7 +79,7 @@ func (f *face) load(r rune) *outline {
 	}
 	return &outline{
 		segments: append(sfnt.Segments(nil), segments...), advance: units(advance),
-		small: unicode.IsLower(r), floats: f.floats(r, bounds),
+		small: unicode.IsLower(r), hooked: r == 'f', floats: f.floats(r, bounds),
 		left: units(bounds.Min.X), right: units(bounds.Max.X),
 		bottom: -units(bounds.Max.Y), top: -units(bounds.Min.Y),
 	}

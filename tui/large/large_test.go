@@ -284,3 +284,16 @@ func BenchmarkSet(b *testing.B) {
 		}
 	})
 }
+
+// An f keeps its hook at the smallest sizes, to the right of its stem and as far
+// as its bar: without it “before” reads as “betore”.
+func TestAnFHasAHook(t *testing.T) {
+	Set("f", 20, 20)
+	for size := least; size <= least+1; size++ {
+		f := thePress.stamp('f', thePress.face.scale(size))
+		top := f.pixels[0]
+		if !top[len(top)-1] {
+			t.Errorf("%d pixels high, the hook of an f ends early: %v", size, top)
+		}
+	}
+}

@@ -25,7 +25,7 @@ func (s scale) stamp(o *outline) stamp {
 	above, below := s.rows(o)
 	room := image.Rect(0, -above, s.width(o), below)
 	if !o.floats {
-		return stamp{halved(s.ink(o, 0, room), room), below}
+		return stamp{halved(s.ink(o, 0, room), room, s.enough(o)), below}
 	}
 	var best []byte
 	clean := -1
@@ -35,15 +35,24 @@ func (s scale) stamp(o *outline) stamp {
 			best, clean = ink, sum
 		}
 	}
-	return stamp{halved(best, room), below}
+	return stamp{halved(best, room, s.enough(o)), below}
 }
 
-// halved makes ink of what is at least half full.
-func halved(ink []byte, room image.Rectangle) bitmap {
+// enough is how full a pixel has to be: half, and at the smallest sizes a little
+// less for an f, which would lose its hook and read as a t.
+func (s scale) enough(o *outline) byte {
+	if o.hooked && s.size <= least+1 {
+		return 116
+	}
+	return 128
+}
+
+// halved makes ink of what is full enough.
+func halved(ink []byte, room image.Rectangle, enough byte) bitmap {
 	w := room.Dx()
 	pixels := newBitmap(w, room.Dy())
 	for i, full := range ink {
-		pixels[i/w][i%w] = full >= 128
+		pixels[i/w][i%w] = full >= enough
 	}
 	return pixels
 }

@@ -248,23 +248,8 @@ func requirePlain(t *testing.T, said string) {
 func TestLinesGoOnAfterAKill(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
-	cmd := h.command("--accessible", "new", "--client", "Acme Robotics", "--stage", "capture")
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	hang := time.AfterFunc(limit, func() { _ = cmd.Process.Kill() })
-	defer hang.Stop()
-	if _, err := io.WriteString(in, "s One\nw hr: Two\n"); err != nil {
-		t.Fatal(err)
-	}
+	cmd, in, out := h.startLines("--accessible", "new", "--client", "Acme Robotics", "--stage", "capture")
+	tell(t, in, "s One\nw hr: Two\n")
 	waitSaid(t, out, "W1 added to Weaknesses, HR: Two. Saved.")
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait() // killed, as it was told
@@ -281,6 +266,33 @@ func TestLinesGoOnAfterAKill(t *testing.T) {
 	requirePlain(t, said)
 	requireWhole(t, h)
 	h.run("delete", "latest", "--yes") // refused while somebody leads it
+}
+
+// startLines starts the program between two pipes.
+func (h home) startLines(args ...string) (cmd *exec.Cmd, in io.WriteCloser, out io.Reader) {
+	h.t.Helper()
+	cmd = h.command(args...)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	out, err = cmd.StdoutPipe()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		h.t.Fatal(err)
+	}
+	hang := time.AfterFunc(limit, func() { _ = cmd.Process.Kill() })
+	h.t.Cleanup(func() { hang.Stop() })
+	return cmd, in, out
+}
+
+func tell(t *testing.T, in io.Writer, lines string) {
+	t.Helper()
+	if _, err := io.WriteString(in, lines); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func waitSaid(t *testing.T, out io.Reader, want string) {
@@ -301,23 +313,8 @@ func waitSaid(t *testing.T, out io.Reader, want string) {
 func TestLinesAreTakenOverByAWindow(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
-	cmd := h.command("new", "--client", "Acme Robotics", "--stage", "capture")
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	hang := time.AfterFunc(limit, func() { _ = cmd.Process.Kill() })
-	defer hang.Stop()
-	if _, err := io.WriteString(in, "s One\n"); err != nil {
-		t.Fatal(err)
-	}
+	cmd, in, out := h.startLines("new", "--client", "Acme Robotics", "--stage", "capture")
+	tell(t, in, "s One\n")
 	waitSaid(t, out, "S1 added to Strengths: One. Saved.")
 
 	w := h.open("open", "latest")
@@ -326,9 +323,7 @@ func TestLinesAreTakenOverByAWindow(t *testing.T) {
 	w.shows("take it over")
 	w.keys("y")
 	w.shows("Resumed where it stood.", "● saved")
-	if _, err := io.WriteString(in, "w Too late\n"); err != nil {
-		t.Fatal(err)
-	}
+	tell(t, in, "w Too late\n")
 	_ = in.Close()
 	rest, err := io.ReadAll(out)
 	if err != nil {

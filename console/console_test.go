@@ -180,12 +180,34 @@ func TestEitherSideMayDieAndComeBack(t *testing.T) {
 func TestTellingNeverWaits(t *testing.T) {
 	dir := folder(t)
 	s, app := serve(t, dir, "one"), session(t, "one", 3000)
+	s.Tell(app.Events()[:1], Status{})
 	attach(t, dir, "one") // reads the greeting and nothing more
 	for n := range app.Events() {
 		s.Tell(app.Events()[:n+1], Status{})
 	}
 	replica := workshop.NewLog()
 	hears(t, attach(t, dir, "one"), replica, 3001)
+}
+
+// A line that has just been opened has nothing to name yet: whoever attaches
+// waits for it.
+func TestGreetingWaitsForTheSession(t *testing.T) {
+	dir := folder(t)
+	s, app := serve(t, dir, "one"), session(t, "one", 0)
+	title := make(chan string)
+	go func() {
+		l, err := Attach(dir, "")
+		if err != nil {
+			title <- err.Error()
+			return
+		}
+		defer l.Close()
+		title <- l.Title
+	}()
+	s.Tell(app.Events(), Status{})
+	if got := <-title; got != "Acme, Away day" {
+		t.Errorf("attached to %q", got)
+	}
 }
 
 func TestWhichSession(t *testing.T) {

@@ -128,29 +128,48 @@ func (c *attached) send(v any) error {
 	return err
 }
 
-// tell sends a console all that happened and happens.
+// tell sends a console all that happened and happens. It is greeted once there
+// is a session to name.
 func (s *Server) tell(c *attached) {
+	events, status, told := s.news()
+	for len(events) == 0 {
+		if !s.wait(c, told) {
+			return
+		}
+		events, status, told = s.news()
+	}
 	if c.send(s.greet()) != nil {
 		return
 	}
-	sent := 0
-	for {
-		s.mu.Lock()
-		events, status, told := s.events, s.status, s.told
-		s.mu.Unlock()
+	for sent := 0; ; {
 		w, err := encode(News{Events: events[sent:], Status: &status})
 		if err != nil || c.send(w) != nil {
 			return
 		}
 		sent = len(events)
-		select {
-		case <-told:
-		case <-c.gone:
-			return
-		case <-s.done:
+		if !s.wait(c, told) {
 			return
 		}
+		events, status, told = s.news()
 	}
+}
+
+// news is all that was told so far; told is closed when there is more.
+func (s *Server) news() (events []workshop.Event, status Status, told <-chan struct{}) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.events, s.status, s.told
+}
+
+// wait waits until there is more to tell; false when either side has left.
+func (s *Server) wait(c *attached, told <-chan struct{}) bool {
+	select {
+	case <-told:
+		return true
+	case <-c.gone:
+	case <-s.done:
+	}
+	return false
 }
 
 func (s *Server) greet() greeting {

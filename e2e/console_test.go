@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 )
@@ -72,6 +73,15 @@ func TestConsoleOfOneOfTwoSessions(t *testing.T) {
 	h := newHome(t)
 	for _, client := range []string{"Acme Robotics", "Northwind"} {
 		h.open("new", "--client", client, "--stage", "capture").shows("● saved")
+	}
+	var sessions []struct{ ID, Client string }
+	if err := json.Unmarshal([]byte(h.run("list", "--json")), &sessions); err != nil || len(sessions) != 2 {
+		t.Fatalf("%v, %v", sessions, err)
+	}
+	for _, s := range sessions { // by its id each is found, as soon as it is served
+		console := h.open("console", s.ID)
+		console.shows("Console · " + s.Client)
+		console.quit()
 	}
 	console := h.open("console")
 	console.shows("several sessions are running", "Acme Robotics", "Northwind")

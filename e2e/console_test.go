@@ -16,7 +16,7 @@ func TestAppAndConsole(t *testing.T) {
 	app := h.open("new", "--client", "Acme Robotics", "--stage", "provocations")
 	console.shows("Acme Robotics", "Next card: ", "● saved")
 	console.keys("pgdn")
-	app.shows("Can you retweet a competitor’s content?")
+	app.shows("V1  Voice & competitors", "1 of 3")
 	console.shows("Push for a rule that a newcomer could apply alone.", "First stance")
 	if strings.Contains(app.Screen(), "Push for a rule") {
 		t.Fatal("the card’s note is on the projected screen")

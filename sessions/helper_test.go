@@ -105,7 +105,8 @@ func holdPart(args []string) error {
 // writePart appends items to a session until its input ends or it is killed,
 // and prints a line after each that was saved.
 func writePart(args []string) error {
-	lib, err := sessions.Open(ctx, args[0], sessions.Options{})
+	var lib *sessions.Library
+	err := patiently(func() (err error) { lib, err = sessions.Open(ctx, args[0], sessions.Options{}); return err })
 	if err != nil {
 		return err
 	}

@@ -265,8 +265,8 @@ func (a *App) View() tea.View {
 		return v
 	case a.blank:
 		v.MouseMode = tea.MouseModeCellMotion // a click ends it too
-	case a.tooSmall():
-		content = tooSmall(a.size)
+	case a.size.tooSmall():
+		content = smallNote(a.size)
 	case a.frozen != nil && a.live != nil:
 		v.MouseMode = tea.MouseModeCellMotion // a click lets it go on
 		content = a.frozen.view(a.env.theme, a.live.saver.mark(a.env.theme), a.size).content

@@ -313,8 +313,8 @@ func (c *Console) View() tea.View {
 	switch {
 	case c.size.w == 0 || c.size.h == 0:
 		return v
-	case c.size.w < leastWidth || c.size.h < leastHeight:
-		d.content = tooSmall(c.size)
+	case c.size.tooSmall():
+		d.content = smallNote(c.size)
 	case c.help != nil:
 		d = c.help.view(c.size)
 	default:

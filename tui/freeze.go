@@ -13,7 +13,7 @@ func (a *App) freeze() {
 		return
 	}
 	s, ok := a.screen.(*session)
-	if !ok || a.tooSmall() {
+	if !ok || a.size.tooSmall() {
 		return
 	}
 	rows := strings.Split(s.view(a.size).content, "\n")
@@ -42,6 +42,3 @@ func (h *held) view(t theme, mark string, a area) drawn {
 	foot := t.strong.Render("‖ held") + "   " + t.hints([]hint{{"any key", "goes on"}}, w-widthOf(mark)-10)
 	return drawn{content: strings.Join(append(rows, strings.Repeat(" ", margin)+spread(foot, mark, w)), "\n")}
 }
-
-// tooSmall says that the window is too small to draw in.
-func (a *App) tooSmall() bool { return a.size.w < leastWidth || a.size.h < leastHeight }

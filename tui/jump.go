@@ -92,7 +92,11 @@ func (j *jump) row(i, w int) string {
 		here = "● "
 	}
 	spent := int(j.w.StageSpent(i, j.env.now()).Minutes())
-	time := padLeft(plural(spent, "min", "min")+" of "+plural(stage.Minutes, "min", "min"), 16)
+	time := plural(spent, "min", "min")
+	if stage.Minutes > 0 {
+		time += " of " + plural(stage.Minutes, "min", "min")
+	}
+	time = padLeft(time, 16)
 	return style.Render(mark+here+pad(stage.Title, 18)) + t.quiet.Render(time) + "   " +
 		t.text.Render(cut(stageHolds(j.w, i), w-42))
 }

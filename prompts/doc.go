@@ -8,7 +8,7 @@
 // on. Ask [Open] for the [Content]; ask [CheckDeck] or [CheckFile] about one file.
 //
 // Where to look: content.go (what can be asked for), user.go (the user's
-// folder), deck.go, agenda.go, trigger.go, objection.go (what a file of each
+// folder), deck.go, agenda.go, trigger.go, objection.go, nudge.go (what a file of each
 // sort must hold), fields.go, id.go and text.go (reading a file name by name),
 // parse.go (from bytes to YAML, with a guard against hostile files), fault.go.
 //

@@ -7,8 +7,14 @@
 // screen.go (what a screen is), session.go (a live session: header, stage,
 // input line, footer), stage_*.go (one file per kind of stage), live.go and
 // saver.go (from intent to disk), library.go, newsession.go, reader.go, for
-// the looks palette.go, theme.go, frame.go, board.go and columns.go; what is
-// kept from run to run is in settings.go. The same screens in plain lines are
+// the looks layout.go (the rules of what folds and what stays), palette.go,
+// theme.go, frame.go, largetype.go, board.go and columns.go; motion.go and
+// mouse.go; what is kept from run to run is in settings.go.
+//
+// What the facilitator alone reads is in prompter.go; console.go shows it on a
+// second screen, a root of its own, panel.go on the only one. orders.go is the
+// app's end of the line between the two. freeze.go, spotlight.go and room.go
+// are for the screen that the room sees. The same screens in plain lines are
 // in accessible*.go: accessible.go leads, _hear.go takes lines, _say.go says
 // what is new, the others tell one screen or stage each.
 //

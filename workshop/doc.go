@@ -11,12 +11,11 @@
 // agenda.go (what a session is played with), intent.go and flow.go (what can be
 // asked for), fact.go (what can happen), check*.go (the rules), apply.go (what
 // a fact changes), label.go (what undo calls it), state.go (what it adds up
-// to), stance.go, votes.go, grid.go, clock.go and looseends.go (what follows from
-// it), private.go (notes that no room sees), ahead.go, nudge*.go and squeeze.go
-// (what the facilitator is prompted with),
-// log.go and history.go (undo, redo, replay), codec.go and exchange.go (how
-// events are written down), line.go and text.go (how typed text is read and
-// cleaned).
+// to), stance.go, votes.go, grid.go, clock.go and looseends.go (what follows
+// from it), private.go (notes that no room sees), ahead.go, nudge*.go and
+// squeeze.go (what the facilitator is prompted with), log.go and history.go
+// (undo, redo, replay), codec.go and exchange.go (how events are written
+// down), line.go and text.go (how typed text is read and cleaned).
 //
 // Not here: how events are kept (sessions), how anything is drawn (tui), the
 // document that leaves the room (workshop/blueprint).

@@ -1,0 +1,154 @@
+package sessions_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"swotshop/sessions"
+	"swotshop/workshop"
+)
+
+// A library of every format that was ever released lies in testdata, with its
+// sessions as they were exported when it was made. None is ever changed; a new
+// format gets a new one with
+//
+//	go test ./sessions -run TestLibrariesOfEveryFormat -update
+
+var update = flag.Bool("update", false, "make what is missing of the expected files")
+
+func goldenFolder(format int) string {
+	return filepath.Join("testdata", fmt.Sprintf("format%d", format))
+}
+
+// goldenCopy is a golden library that may be written to.
+func goldenCopy(t testing.TB, format int) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(goldenFolder(format), "library.db"))
+	must(t, err)
+	path := filepath.Join(t.TempDir(), "library.db")
+	must(t, os.WriteFile(path, data, 0o600))
+	return path
+}
+
+// goldenSessions are the sessions of a golden library, by id.
+func goldenSessions(t testing.TB, format int) map[string][]workshop.Event {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(goldenFolder(format), "*.json"))
+	must(t, err)
+	if len(files) < 3 {
+		t.Fatalf("format %d has only %d sessions", format, len(files))
+	}
+	all := map[string][]workshop.Event{}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		must(t, err)
+		log, err := workshop.DecodeSession(data)
+		must(t, err)
+		all[log.State().ID] = log.Events()
+	}
+	return all
+}
+
+// seldom are gestures that random ones may leave out.
+var seldom = []workshop.Intent{
+	workshop.AddItem{Quadrant: workshop.Threats, Text: "Ένα"}, workshop.AddItem{Quadrant: workshop.Threats, Text: "Two 👩‍👩‍👧"},
+	workshop.MergeClusters{Into: "c1", From: "c2"}, workshop.SplitItem{Item: "i2"},
+	workshop.Undo{}, workshop.Redo{}, workshop.CloseSession{}, workshop.ReopenSession{},
+}
+
+// makeGolden makes the golden library of the present format.
+func makeGolden(t *testing.T, folder string) {
+	t.Helper()
+	must(t, os.MkdirAll(folder, 0o755))
+	lib := openIn(t, folder)
+	for n, id := range []string{"d1", "d2", "d3", "left"} {
+		s := seededScribe(id, uint64(n))
+		lease := claim(t, lib, id)
+		must(t, lease.Append(ctx, s.do(opening(id))))
+		for _, i := range seldom {
+			must(t, lease.Append(ctx, s.do(i)))
+		}
+		for range 220 {
+			must(t, lease.Append(ctx, s.try(s.wild())))
+		}
+		if id != "left" { // as a program does that was killed
+			must(t, lease.Release(ctx))
+		}
+		data, err := workshop.EncodeSession(s.log.Events())
+		must(t, err)
+		must(t, os.WriteFile(filepath.Join(folder, id+".json"), data, 0o644))
+	}
+	must(t, lib.Close())
+}
+
+// R1.10: every later program opens a library of every earlier one, with all
+// that is in it, and goes on with it.
+func TestLibrariesOfEveryFormat(t *testing.T) {
+	for format := 1; format <= sessions.Formats(); format++ {
+		t.Run(fmt.Sprint(format), func(t *testing.T) {
+			folder := goldenFolder(format)
+			if _, err := os.Stat(folder); err != nil && *update && format == sessions.Formats() {
+				makeGolden(t, folder)
+			}
+			path, want := goldenCopy(t, format), goldenSessions(t, format)
+			lib := openAt(t, path, sessions.Options{})
+			list, err := lib.List(ctx)
+			must(t, err)
+			if len(list) != len(want) {
+				t.Errorf("%d sessions, not %d", len(list), len(want))
+			}
+			kinds := map[string]bool{}
+			for id, events := range want {
+				got, err := lib.Events(ctx, id)
+				must(t, err)
+				if !reflect.DeepEqual(got, events) {
+					t.Errorf("the session %s is another one", id)
+				}
+				for _, ev := range events {
+					kinds[ev.Fact.Kind()] = true
+				}
+			}
+			if len(kinds) < 41 {
+				t.Errorf("only %d kinds of events: it shows too little", len(kinds))
+			}
+			noFindings(t, lib)
+			goesOn(t, lib, "d1")
+		})
+	}
+}
+
+// goesOn adds to a session as the app does.
+func goesOn(t *testing.T, lib *sessions.Library, id string) {
+	t.Helper()
+	events, err := lib.Events(ctx, id)
+	must(t, err)
+	s := newScribe(id)
+	s.rng.Uint64() // other ids than when it was made
+	s.log, err = workshop.Replay(events)
+	must(t, err)
+	if s.log.State().Closed {
+		must(t, lib.Append(ctx, id, s.do(workshop.ReopenSession{})))
+	}
+	must(t, lib.Append(ctx, id, s.do(s.item())))
+	sameEvents(t, lib, s)
+	sameEntries(t, lib, s)
+	noFindings(t, lib)
+}
+
+// To look only, a library of an older format is refused, and left byte for byte.
+func TestOlderFormatsAreNotChangedByALook(t *testing.T) {
+	for format := 1; format < sessions.Formats(); format++ {
+		path := goldenCopy(t, format)
+		before := sessions.Raw(t, path)
+		_, err := sessions.Open(ctx, path, sessions.Options{ReadOnly: true})
+		wantError(t, err, "ErrReadOnly", path, "older format")
+		if !bytes.Equal(before, sessions.Raw(t, path)) {
+			t.Errorf("format %d was changed by a look", format)
+		}
+	}
+}

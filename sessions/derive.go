@@ -6,6 +6,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"time"
 
 	"swotshop/workshop"
 )
@@ -25,6 +26,9 @@ type derived struct {
 	rows    []row            // in the order of Entries
 	want    []workshop.Entry // the list of the last apply, used again
 	next    int64            // rowid for the next entry
+
+	date    string // as written last; both zero: not known
+	started time.Time
 }
 
 // row is a row of entry.
@@ -109,11 +113,7 @@ func (d *derived) create(tx *sql.Tx) error {
 
 // apply writes what the state says where the rows say something else.
 func (d *derived) apply(tx *sql.Tx) error {
-	s := d.log.State().Summary()
-	_, err := tx.Exec(`UPDATE session SET head=?, client=?, title=?, date=?, stage=?, closed=?, items=?, initiatives=?, started_ms=?, last_ms=?
-		WHERE num=?`, s.Head, s.Client, s.Title, s.Date, s.Stage, s.Closed, s.Items, s.Initiatives,
-		s.StartedAt.UnixMilli(), s.LastAt.UnixMilli(), d.num)
-	if err != nil {
+	if err := d.applyLine(tx); err != nil {
 		return err
 	}
 	d.want = d.log.State().AppendEntries(d.want[:0])
@@ -126,6 +126,20 @@ type changes struct {
 	moved    []row // have a new place
 	reworded []row
 	added    []row
+}
+
+// applyLine writes the session's line in the list. What the list is ordered by
+// hardly ever changes, and its index is only written when it does.
+func (d *derived) applyLine(tx *sql.Tx) error {
+	s := d.log.State().Summary()
+	_, err := tx.Exec("UPDATE session SET head=?, client=?, title=?, stage=?, closed=?, items=?, initiatives=?, last_ms=? WHERE num=?",
+		s.Head, s.Client, s.Title, s.Stage, s.Closed, s.Items, s.Initiatives, s.LastAt.UnixMilli(), d.num)
+	if err != nil || d.date == s.Date && d.started == s.StartedAt {
+		return err
+	}
+	d.date, d.started = s.Date, s.StartedAt
+	_, err = tx.Exec("UPDATE session SET date=?, started_ms=? WHERE num=?", s.Date, s.StartedAt.UnixMilli(), d.num)
+	return err
 }
 
 // reconcile makes the rows say what the entries say. Nearly always only a

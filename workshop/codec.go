@@ -59,6 +59,7 @@ var blank = map[string]func() any{
 	"review.set":         func() any { return new(ReviewSet) },
 	"private.noted":      func() any { return new(PrivateNoted) },
 	"private.dropped":    func() any { return new(PrivateNoteDropped) },
+	"text.redacted":      func() any { return new(Redacted) },
 	"step.undone":        func() any { return new(Undone) },
 	"step.redone":        func() any { return new(Redone) },
 }

@@ -79,6 +79,7 @@ func everyFact() []workshop.Fact {
 		workshop.ReviewSet{Date: "2026-06-12"},
 		workshop.PrivateNoted{Note: "p1", Text: "Ask the CFO again", Stage: 3, Card: "V1"},
 		workshop.PrivateNoteDropped{Note: "p1"},
+		workshop.Redacted{Places: 2},
 		workshop.Undone{Step: 9},
 		workshop.Redone{Step: 9},
 		workshop.Closed{},

@@ -6,11 +6,11 @@ package workshop
 
 // undoable says whether undo takes this fact back: not what merely moves the
 // view, nor the opening and closing of the session, nor what the facilitator
-// notes in private.
+// notes in private, nor that words were erased.
 func undoable(f Fact) bool {
 	switch f.(type) {
 	case Opened, Resumed, StageEntered, CardShown, TriggerShown, PairingShown, Undone, Redone, Closed, Reopened,
-		PrivateNoted, PrivateNoteDropped:
+		PrivateNoted, PrivateNoteDropped, Redacted:
 		return false
 	}
 	return true

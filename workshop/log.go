@@ -78,7 +78,7 @@ func (w *Workshop) admits(f Fact) error {
 		return refuse("The session has not been opened yet.")
 	}
 	switch f.(type) {
-	case Reopened, Resumed:
+	case Reopened, Resumed, Redacted:
 	default:
 		if w.Closed {
 			return refuse("The session is closed: reopen it to change it.")

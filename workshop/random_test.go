@@ -119,6 +119,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.EditRemark{Remark: remark, Text: text},
 		workshop.DeleteRemark{Remark: remark},
 		workshop.NotePrivately{Text: text}, workshop.NotePrivately{Text: private}, workshop.DropPrivateNote{Note: note},
+		workshop.Redact{Places: r.IntN(3)},
 		workshop.SetReview{Date: []string{"2026-06-12", "2025-01-01", "soon", ""}[r.IntN(4)]},
 		workshop.ChooseCards{Cards: []string{card, "V1"}},
 		workshop.MarkCard{Card: card, Played: r.IntN(2) == 0},

@@ -1,0 +1,177 @@
+package workshop_test
+
+import (
+	"errors"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"swotshop/workshop"
+)
+
+// texts are the fields in which people's words stand. A new field of a fact
+// belongs here, or among the ids that a redaction leaves alone.
+var texts = []string{
+	"Agenda.Title", "Card.FollowUps", "Card.Note", "Card.Poles", "Card.Question", "Card.Source", "Card.Twist",
+	"ClusterNamed.Name", "Deck.Law", "Deck.Scale", "Deck.Title", "Details.Client", "Details.Objective", "Details.Title",
+	"EvidenceGiven.Comparator", "EvidenceGiven.Evidence", "ItemAdded.Text", "ItemEdited.Text",
+	"Plan.Baseline", "Plan.Cost", "Plan.FirstStep", "Plan.Measure", "Plan.Owner", "Plan.StopRule", "Plan.What", "Plan.WhenThen",
+	"PrivateNoted.Text", "RemarkAdded.Text", "RemarkEdited.Text", "Stage.Purpose", "Stage.Title",
+	"StrategyEdited.Text", "StrategyWritten.Text", "Theme.Title", "Trigger.Question",
+}
+
+// R2.8: every text of every kind of event can be erased, and nothing else of
+// the event is touched.
+func TestRedactionReachesEveryText(t *testing.T) {
+	for _, fact := range everyFact() {
+		full := reflect.New(reflect.TypeOf(fact)).Elem()
+		full.Set(reflect.ValueOf(fact))
+		planted := plant(t, full)
+		events := []workshop.Event{{Seq: 1, Fact: full.Interface().(workshop.Fact)}}
+		got, places, err := workshop.Redaction{Words: "zanzibar"}.Apply(events)
+		if err != nil || places != planted {
+			t.Errorf("%s: %d of %d places, %v", fact.Kind(), places, planted, err)
+		}
+		body, _ := workshop.EncodeFact(got[0].Fact)
+		before, _ := workshop.EncodeFact(events[0].Fact)
+		if want := strings.ReplaceAll(string(before), "Old Zanzibar deal", "Old "+workshop.Erased+" deal"); string(body) != want {
+			t.Errorf("%s:\n got %s\nwant %s", fact.Kind(), body, want)
+		}
+	}
+}
+
+// plant writes a secret into every text of a value, and says into how many.
+func plant(t *testing.T, v reflect.Value) (n int) {
+	switch v.Kind() {
+	case reflect.String:
+		if v.Type() == reflect.TypeFor[string]() {
+			v.SetString("Old Zanzibar deal")
+			return 1
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			field := v.Type().Name() + "." + v.Type().Field(i).Name
+			if kind := v.Field(i).Kind(); kind != reflect.Struct && holdsText(v.Field(i).Type()) && !slices.Contains(texts, field) {
+				continue // an id
+			}
+			n += plant(t, v.Field(i))
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			n += plant(t, v.Index(i))
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			value := reflect.New(v.Type().Elem()).Elem()
+			value.Set(v.MapIndex(key))
+			n += plant(t, value)
+			v.SetMapIndex(key, value)
+		}
+	}
+	return n
+}
+
+// holdsText says whether a type is text, or a list of texts.
+func holdsText(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Slice, reflect.Array, reflect.Map:
+		return holdsText(t.Elem())
+	}
+	return t == reflect.TypeFor[string]()
+}
+
+// Whatever happened to an item in a random session, nothing that it said is
+// left afterwards; the session has the same shape, and still follows its rules.
+func TestRedactedItemsSayNothing(t *testing.T) {
+	redacted := 0
+	for seed := range uint64(200) {
+		log := playRandom(t, seed, 80, nil)
+		r := rand.New(rand.NewPCG(seed, 3))
+		if log.State().Closed || len(log.State().Items) == 0 {
+			continue
+		}
+		item := log.State().Items[r.IntN(len(log.State().Items))]
+		secret := "Timbuktu owes us nine millions"
+		s := &stamper{n: 100_000}
+		mustDo(t, log, workshop.EditItem{Item: item.ID, Text: secret + "!"}, s)
+		mustDo(t, log, workshop.EditItem{Item: item.ID, Text: secret}, s)
+		mustDo(t, log, workshop.AddRemark{Topic: workshop.Risk, Text: "They say: " + strings.ToUpper(secret) + "."}, s)
+		mustDo(t, log, workshop.Undo{}, s)
+		events, places, err := workshop.Redaction{Item: item.ID}.Apply(log.Events())
+		if err != nil || places < 3 {
+			t.Fatalf("seed %d: %d places, %v", seed, places, err)
+		}
+		file, err := workshop.EncodeSession(events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(strings.ToLower(string(file)), "timbuktu") {
+			t.Fatalf("seed %d: it still says so", seed)
+		}
+		after, err := workshop.DecodeSession(file)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		now := after.State()
+		if len(now.Items) != len(log.State().Items) || len(now.Strategies) != len(log.State().Strategies) || now.Head != log.State().Head {
+			t.Fatalf("seed %d: the session has another shape", seed)
+		}
+		redacted++
+	}
+	if redacted < 100 {
+		t.Errorf("only %d sessions had anything to redact", redacted)
+	}
+}
+
+// Words go wherever they stand; a short item is not sought in what others say.
+func TestRedactionsAsAsked(t *testing.T) {
+	session := func() (*workshop.Log, *stamper) {
+		log, s := workshop.NewLog(), &stamper{}
+		mustDo(t, log, openTest(), s)
+		mustDo(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: "No budget"}, s)
+		mustDo(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: "There is no budget for Bob Müller’s team"}, s)
+		mustDo(t, log, workshop.NameCluster{Cluster: "c1", Name: "no budget"}, s)
+		mustDo(t, log, workshop.NotePrivately{Text: "BOB MÜLLER is angry"}, s)
+		return log, s
+	}
+	for name, c := range map[string]struct {
+		ask   workshop.Redaction
+		want  []string // what the items and the note say afterwards
+		error string
+	}{
+		"words":        {workshop.Redaction{Words: " bob  müller "}, []string{"No budget", "There is no budget for […]’s team", "no budget", "[…] is angry"}, ""},
+		"a short item": {workshop.Redaction{Item: "i1"}, []string{"[…]", "There is no budget for Bob Müller’s team", "[…]", "BOB MÜLLER is angry"}, ""},
+		"nobody":       {workshop.Redaction{Words: "Alice"}, []string{"No budget", "There is no budget for Bob Müller’s team", "no budget", "BOB MÜLLER is angry"}, ""},
+		"too short":    {workshop.Redaction{Words: "no"}, nil, "Too short"},
+		"nothing":      {workshop.Redaction{}, nil, "Too short"},
+		"no such item": {workshop.Redaction{Item: "i9"}, nil, "no item i9"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			log, _ := session()
+			events, _, err := c.ask.Apply(log.Events())
+			if c.error != "" {
+				if refusal := new(workshop.Refusal); !errors.As(err, &refusal) || !strings.Contains(err.Error(), c.error) {
+					t.Fatalf("got %v", err)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			after, err := workshop.Replay(events)
+			if err != nil {
+				t.Fatal(err)
+			}
+			w := after.State()
+			got := []string{w.Items[0].Text, w.Items[1].Text, w.Clusters[0].Name, w.PrivateNotes[0].Text}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("\n got %q\nwant %q", got, c.want)
+			}
+			if log.State().Items[0].Text != "No budget" {
+				t.Error("the events themselves were changed")
+			}
+		})
+	}
+}

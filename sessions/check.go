@@ -60,7 +60,7 @@ func checkFile(tx *sql.Tx, add func(session, format string, args ...any)) error 
 		{"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'", "The file is damaged: %s."},
 		{`SELECT "table" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check`, "A row belongs to no session: %s."},
 		{"SELECT rid FROM entry WHERE rid >> 32 NOT IN (SELECT num FROM session)", "A text belongs to no session: entry %s."},
-		{"SELECT '' FROM erasing", "Traces of a deleted session may be left in the file: open it once for writing%s."},
+		{"SELECT '' FROM erasing", "Traces of what was erased may be left in the file: open it once for writing%s."},
 	} {
 		lines, err := stringsOf(tx, c.query)
 		if err != nil {

@@ -11,8 +11,8 @@
 //
 // Where to look: open.go and identity.go (opening, and what is refused),
 // migrate.go (the schema), append.go and derive.go (writing), find.go (list,
-// find, events), search.go and query.go, lease.go, delete.go, check.go
-// (doctor and rebuild), errors.go (what can go wrong, in words for people).
+// find, events), search.go and query.go, lease.go, erase.go, check.go
+// (what does not fit together), errors.go (what can go wrong, in words for people).
 //
 // Not here: what an event means and which events may happen (workshop), what
 // is shown while saving (tui), the file of an exported session (workshop).

@@ -89,10 +89,11 @@ func (e *LeasedError) Unwrap() error { return ErrLeased }
 func (l *Library) explain(err error) error {
 	var ours *fault
 	var leased *LeasedError
+	var refusal *workshop.Refusal
 	switch {
 	case err == nil:
 		return nil
-	case errors.As(err, &ours), errors.As(err, &leased):
+	case errors.As(err, &ours), errors.As(err, &leased), errors.As(err, &refusal):
 		return err
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err

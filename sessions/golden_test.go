@@ -58,7 +58,7 @@ func goldenSessions(t testing.TB, format int) map[string][]workshop.Event {
 var seldom = []workshop.Intent{
 	workshop.AddItem{Quadrant: workshop.Threats, Text: "Ένα"}, workshop.AddItem{Quadrant: workshop.Threats, Text: "Two 👩‍👩‍👧"},
 	workshop.MergeClusters{Into: "c1", From: "c2"}, workshop.SplitItem{Item: "i2"},
-	workshop.Undo{}, workshop.Redo{}, workshop.CloseSession{}, workshop.ReopenSession{},
+	workshop.Undo{}, workshop.Redo{}, workshop.Redact{Places: 1}, workshop.CloseSession{}, workshop.ReopenSession{},
 }
 
 // makeGolden makes the golden library of the present format.

@@ -263,7 +263,7 @@ func (s *scribe) wild() workshop.Intent {
 	case 43:
 		return workshop.NotePrivately{Text: s.text()}
 	case 44:
-		return workshop.DropPrivateNote{Note: note}
+		return pick(s, []workshop.Intent{workshop.DropPrivateNote{Note: note}, workshop.Redact{Places: 1}})
 	case 45, 46:
 		return workshop.Undo{}
 	}

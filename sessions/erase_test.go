@@ -2,6 +2,7 @@ package sessions_test
 
 import (
 	"bytes"
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -121,4 +122,107 @@ func TestCleansWhenNextOpened(t *testing.T) {
 	sessions.RawExec(t, lib, "INSERT INTO erasing VALUES (1, '')")
 	must(t, lib.Close())
 	noFindings(t, openAt(t, path, sessions.Options{}))
+}
+
+// R2.8: of words that were redacted nothing is left in the file, whatever was
+// done with them before: edited, undone, quoted, kept in private.
+func TestRedactLeavesNothing(t *testing.T) {
+	secret := "Zyxgard owes Qwelmut nine millions"
+	for name, r := range map[string]workshop.Redaction{"an item": {Item: "i61"}, "words": {Words: "zyxgard owes qwelmut"}} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "library.db")
+			lib := openAt(t, path, sessions.Options{})
+			fill(t, lib, "other")
+			s := newScribe("s")
+			lease := claim(t, lib, "s")
+			must(t, lease.Append(ctx, s.do(opening("s"))))
+			for range 60 {
+				must(t, lease.Append(ctx, s.do(s.item())))
+			}
+			for _, i := range []workshop.Intent{
+				workshop.AddItem{Quadrant: workshop.Threats, Text: secret},
+				workshop.EditItem{Item: "i61", Text: secret + "!"},
+				workshop.EditItem{Item: "i61", Text: secret},
+				workshop.NameCluster{Cluster: "c61", Name: strings.ToUpper(secret)},
+				workshop.AddRemark{Topic: workshop.Risk, Text: "They say " + secret + "."}, workshop.Undo{},
+				workshop.NotePrivately{Text: "Ask about: " + secret},
+				workshop.DeleteItem{Item: "i61"}, workshop.CloseSession{},
+			} {
+				must(t, lease.Append(ctx, s.do(i)))
+			}
+			_, err := lib.Redact(ctx, "s", r, s.stamp())
+			wantError(t, err, "ErrLeased")
+			must(t, lease.Release(ctx))
+			must(t, lib.Close())
+			if n := bytes.Count(sessions.Raw(t, path), []byte(secret)); n < 5 { // or the test would prove nothing
+				t.Fatalf("it was there only %d times", n)
+			}
+
+			lib = openAt(t, path, sessions.Options{})
+			places, err := lib.Redact(ctx, "s", r, s.stamp())
+			must(t, err)
+			if places < 6 {
+				t.Errorf("only %d places", places)
+			}
+			_, err = lib.Redact(ctx, "s", workshop.Redaction{Words: secret}, s.stamp())
+			wantError(t, err, "ErrNotFound", "no such words")
+			_, err = lib.Redact(ctx, "none", r, s.stamp())
+			wantError(t, err, "ErrNotFound", "none")
+			noFindings(t, lib)
+			for _, word := range []string{"zyxgard", "qwelmut"} {
+				if hits, err := lib.Search(ctx, word); err != nil || len(hits) > 0 {
+					t.Errorf("still found: %v, %v", hits, err)
+				}
+			}
+			events, err := lib.Events(ctx, "s")
+			must(t, err)
+			if len(events) != s.log.State().Head+1 || events[len(events)-1].Fact != (workshop.Redacted{Places: places}) {
+				t.Errorf("%d events, the last is %+v", len(events), events[len(events)-1].Fact)
+			}
+			must(t, lib.Close())
+			raw := bytes.ToLower(sessions.Raw(t, path))
+			for _, trace := range []string{"zyxgard", "qwelmut", "yxgard", "elmut"} {
+				if at := bytes.Index(raw, []byte(trace)); at >= 0 {
+					t.Errorf("%q is still in the file: %q", trace, raw[max(0, at-80):at+80])
+				}
+			}
+		})
+	}
+}
+
+// What cannot be redacted changes nothing.
+func TestRedactRefuses(t *testing.T) {
+	lib := openIn(t, t.TempDir())
+	s := newScribe("s")
+	must(t, lib.Append(ctx, "s", s.do(opening("s"))))
+	for _, r := range []workshop.Redaction{{}, {Words: "no"}, {Item: "i1"}} {
+		_, err := lib.Redact(ctx, "s", r, s.stamp())
+		if refusal := new(workshop.Refusal); !errors.As(err, &refusal) {
+			t.Errorf("%+v: got %v", r, err)
+		}
+	}
+	sameEvents(t, lib, s)
+	// Nor does it open a door.
+	if err := sessions.RawTry(lib, "UPDATE event SET body='{}'"); err == nil {
+		t.Error("events can be changed")
+	}
+}
+
+// Several sessions are deleted together or not at all.
+func TestDeleteSeveral(t *testing.T) {
+	lib := openIn(t, t.TempDir())
+	for _, id := range []string{"a", "b", "c"} {
+		must(t, lib.Append(ctx, id, newScribe(id).do(opening(id))))
+	}
+	wantError(t, lib.Delete(ctx, "a", "none", "b"), "ErrNotFound", "none")
+	lease := claim(t, lib, "b")
+	wantError(t, lib.Delete(ctx, "a", "b"), "ErrLeased")
+	must(t, lease.Release(ctx))
+	must(t, lib.Delete(ctx, "a", "b"))
+	list, err := lib.List(ctx)
+	must(t, err)
+	if len(list) != 1 || list[0].ID != "c" {
+		t.Errorf("left: %v", list)
+	}
+	noFindings(t, lib)
 }

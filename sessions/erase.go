@@ -1,0 +1,173 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"swotshop/workshop"
+)
+
+// Delete erases sessions, all of them or none: their events, their lines, what
+// search knows of them and their leases. Nothing of their text is left in the
+// file; copies and backups that were made before still have it. It takes a
+// moment: the whole file is written anew. Errors: [ErrNotFound],
+// [*LeasedError] while somebody holds one of the sessions, this process
+// included; and an error that says that the sessions are gone but the file
+// could not be cleaned, which is then done when it is next opened.
+func (l *Library) Delete(ctx context.Context, ids ...string) error {
+	return l.erase(ctx, func(tx *sql.Tx) error {
+		for _, id := range ids {
+			num, err := l.findFree(tx, id)
+			if err != nil {
+				return err
+			}
+			if err := deleteSession(tx, id, num); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Redact erases words from a session, as if they had never been typed, and
+// gives the number of texts that were changed. Like after [Library.Delete],
+// nothing of them is left in the file. Errors: those of Delete,
+// [*workshop.Refusal] when the redaction means nothing, and [ErrNotFound] also
+// when the words do not occur.
+func (l *Library) Redact(ctx context.Context, session string, r workshop.Redaction, stamp workshop.Stamp) (places int, err error) {
+	err = l.erase(ctx, func(tx *sql.Tx) error {
+		if _, err := l.findFree(tx, session); err != nil {
+			return err
+		}
+		before, err := load(tx, session)
+		if err != nil {
+			return err
+		}
+		after, n, err := r.Apply(before.log.Events())
+		if err != nil {
+			return err
+		}
+		if places = n; places == 0 {
+			return fail(ErrNotFound, "The session %s has no such words: nothing was changed.", show(session))
+		}
+		if err := l.replaceBodies(tx, session, after); err != nil {
+			return err
+		}
+		return l.noteRedaction(tx, session, places, stamp)
+	})
+	return places, err
+}
+
+// erase runs a change that takes text away, in one transaction, and then
+// cleans the file of what was taken away.
+func (l *Library) erase(ctx context.Context, change func(*sql.Tx) error) error {
+	err := l.write(ctx, func(tx *sql.Tx) error {
+		if err := change(tx); err != nil {
+			return err
+		}
+		// Nobody's: the file is still to be cleaned.
+		if _, err := tx.Exec("INSERT OR REPLACE INTO erasing (one, session_id) VALUES (1, '')"); err != nil {
+			return err
+		}
+		// The index only notes that a text is gone, and forgets its words when
+		// it is written anew.
+		_, err := tx.Exec("INSERT INTO entry_fts (entry_fts) VALUES ('optimize')")
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if err := l.exclusively(ctx, l.scrub); err != nil {
+		return fail(err, "It is erased, but traces of it may be left in the file until the library is next opened. %s", err)
+	}
+	return nil
+}
+
+// scrub writes the whole file anew when something was erased. secure_delete
+// alone is not enough: where SQLite has shifted rows from one page to another
+// it leaves the old bytes behind, in a part of the page that it does not use.
+func (l *Library) scrub(ctx context.Context) error {
+	var waiting int
+	if err := l.writer.QueryRowContext(ctx, "SELECT count(*) FROM erasing").Scan(&waiting); err != nil || waiting == 0 {
+		return err
+	}
+	if _, err := l.writer.ExecContext(ctx, "VACUUM"); err != nil {
+		return err
+	}
+	_, err := l.writer.ExecContext(ctx, "DELETE FROM erasing")
+	return err
+}
+
+// findFree finds a session that nobody holds.
+func (l *Library) findFree(tx *sql.Tx, id string) (num int64, err error) {
+	num, err = findExact(tx, id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, fail(ErrNotFound, "The library %s has no session %s.", l.name(), show(id))
+	}
+	if err != nil {
+		return 0, err
+	}
+	return num, l.checkFree(tx, id)
+}
+
+// openForErasing lets the triggers allow what they otherwise forbid, for one session
+// and until its transaction ends.
+func openForErasing(tx *sql.Tx, session string) error {
+	_, err := tx.Exec("INSERT OR REPLACE INTO erasing (one, session_id) VALUES (1, ?)", session)
+	return err
+}
+
+// deleteSession deletes all rows of a session.
+func deleteSession(tx *sql.Tx, id string, num int64) error {
+	if err := openForErasing(tx, id); err != nil {
+		return err
+	}
+	first, last := span(num)
+	for _, step := range []struct {
+		query string
+		args  []any
+	}{
+		{"DELETE FROM event WHERE session_id=?", []any{id}},
+		{"DELETE FROM entry WHERE rid BETWEEN ? AND ?", []any{first, last}},
+		{"DELETE FROM session WHERE num=?", []any{num}},
+		{"DELETE FROM lease WHERE session_id=?", []any{id}},
+	} {
+		if _, err := tx.Exec(step.query, step.args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// replaceBodies writes the words of events that are saved already anew.
+func (l *Library) replaceBodies(tx *sql.Tx, session string, events []workshop.Event) error {
+	if err := openForErasing(tx, session); err != nil {
+		return err
+	}
+	records, err := l.recordsOf(session, events)
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		_, err := tx.Exec("UPDATE event SET body=? WHERE session_id=? AND seq=? AND body<>?", r.body, session, r.Seq, r.body)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// noteRedaction adds the event that says so, and derives the rows anew.
+func (l *Library) noteRedaction(tx *sql.Tx, session string, places int, stamp workshop.Stamp) error {
+	state, err := load(tx, session)
+	if err != nil {
+		return err
+	}
+	events, err := state.log.Do(workshop.Redact{Places: places}, stamp)
+	if err != nil {
+		return err
+	}
+	_, err = l.appendTo(tx, nil, session, events)
+	return err
+}

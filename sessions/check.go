@@ -6,15 +6,27 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"swotshop/workshop"
 )
 
 // Finding is something that is wrong with a library.
 type Finding struct {
+	Check   Aspect
 	Session string // id; empty: the file as a whole
 	Text    string // for people
 }
+
+// Aspect is what was looked at.
+type Aspect string
+
+// What Check looks at.
+const (
+	Integrity Aspect = "integrity" // the file, its tables and rows
+	Index     Aspect = "index"     // what search knows
+	Replay    Aspect = "replay"    // the events, and what was derived from them
+)
 
 // Check looks for anything that does not fit together: in the file, in its
 // index, in the order of the events, and between the events and what was
@@ -22,9 +34,7 @@ type Finding struct {
 // well. The error says that the check itself could not be done.
 func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 	var findings []Finding
-	add := func(session, format string, args ...any) {
-		findings = append(findings, Finding{session, workshop.Clean(fmt.Sprintf(format, args...))})
-	}
+	add := func(f Finding) { findings = append(findings, f) }
 	var ids []string
 	err := l.read(ctx, func(tx *sql.Tx) error {
 		findings, ids = nil, nil
@@ -36,7 +46,7 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 		return err
 	})
 	if errors.Is(err, ErrDamaged) {
-		return append(findings, Finding{"", err.Error()}), nil
+		return append(findings, finding(Integrity, "", "%s", err)), nil
 	}
 	if err != nil {
 		return nil, err
@@ -45,7 +55,7 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 		err := l.read(ctx, func(tx *sql.Tx) error { return l.checkSession(tx, id, add) })
 		switch {
 		case errors.Is(err, ErrDamaged), errors.Is(err, ErrNewer):
-			add(id, "%s", err)
+			add(finding(Replay, id, "%s", err))
 		case err != nil:
 			return nil, err
 		}
@@ -55,26 +65,33 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 
 // checkFile checks what is not of one session. integrity_check includes the
 // search index: SQLite asks FTS4 to compare itself with the texts (R2.6).
-func checkFile(tx *sql.Tx, add func(session, format string, args ...any)) error {
-	for _, c := range []struct{ query, text string }{
-		{"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'", "The file is damaged: %s."},
-		{`SELECT "table" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check`, "A row belongs to no session: %s."},
-		{"SELECT rid FROM entry WHERE rid >> 32 NOT IN (SELECT num FROM session)", "A text belongs to no session: entry %s."},
-		{"SELECT '' FROM erasing", "Traces of what was erased may be left in the file: open it once for writing%s."},
+func checkFile(tx *sql.Tx, add func(Finding)) error {
+	for _, c := range []struct {
+		check       Aspect
+		query, text string
+	}{
+		{Integrity, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'", "The file is damaged: %s."},
+		{Integrity, `SELECT "table" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check`, "A row belongs to no session: %s."},
+		{Index, "SELECT rid FROM entry WHERE rid >> 32 NOT IN (SELECT num FROM session)", "A text belongs to no session: entry %s."},
+		{Integrity, "SELECT '' FROM erasing", "Traces of what was erased may be left in the file: open it once for writing%s."},
 	} {
 		lines, err := stringsOf(tx, c.query)
 		if err != nil {
 			return err
 		}
 		for _, line := range lines {
-			add("", c.text, line)
+			check := c.check
+			if strings.Contains(line, "FTS") {
+				check = Index
+			}
+			add(finding(check, "", c.text, line))
 		}
 	}
 	return nil
 }
 
 // checkSession compares a session's rows with its events.
-func (l *Library) checkSession(tx *sql.Tx, id string, add func(session, format string, args ...any)) error {
+func (l *Library) checkSession(tx *sql.Tx, id string, add func(Finding)) error {
 	var head, count, least, most int
 	err := tx.QueryRow(`SELECT head, (SELECT count(*) FROM event WHERE session_id=s.id),
 		(SELECT coalesce(min(seq), 0) FROM event WHERE session_id=s.id),
@@ -87,7 +104,7 @@ func (l *Library) checkSession(tx *sql.Tx, id string, add func(session, format s
 		return err
 	}
 	if count == 0 || least != 1 || most != count || head != count {
-		add(id, "The events have a gap: %d of them, from %d to %d, and the last should be %d.", count, least, most, head)
+		add(finding(Replay, id, "The events have a gap: %d of them, from %d to %d, and the last should be %d.", count, least, most, head))
 		return nil
 	}
 	kept, err := load(tx, id)
@@ -95,7 +112,7 @@ func (l *Library) checkSession(tx *sql.Tx, id string, add func(session, format s
 		return err
 	}
 	if !slices.EqualFunc(kept.rows, kept.log.State().Entries(), func(r row, e workshop.Entry) bool { return r.Entry == e }) {
-		add(id, "The texts that search looks through are not those of the events. Rebuild the library.")
+		add(finding(Replay, id, "The texts that search looks through are not those of the events. Rebuild the library."))
 	}
 	rows, err := tx.Query("SELECT "+summaryColumns+" FROM session WHERE id=?", id)
 	if err != nil {
@@ -108,10 +125,14 @@ func (l *Library) checkSession(tx *sql.Tx, id string, add func(session, format s
 			return err
 		}
 		if line != kept.log.State().Summary() {
-			add(id, "The line in the list is not what the events say. Rebuild the library.")
+			add(finding(Replay, id, "The line in the list is not what the events say. Rebuild the library."))
 		}
 	}
 	return rows.Err()
+}
+
+func finding(check Aspect, session, format string, args ...any) Finding {
+	return Finding{check, session, workshop.Clean(fmt.Sprintf(format, args...))}
 }
 
 func stringsOf(tx *sql.Tx, query string) ([]string, error) {

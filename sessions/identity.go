@@ -60,7 +60,7 @@ func (l *Library) judge(app, version, tables int64) error {
 	case version > int64(len(migrations)):
 		return fail(ErrNewer, "The library %s was written by a newer version of swotshop: its format is %d, this version reads up to %d. It was left as it is; install the newer version.",
 			l.name(), version, len(migrations))
-	case l.opts.ReadOnly && version < int64(len(migrations)):
+	case l.opts.ReadOnly && version < int64(len(migrations)) && !l.opts.anyFormat:
 		return fail(ErrReadOnly, "The library %s has an older format (%d, now %d). Open it once for writing to bring it up to date.",
 			l.name(), version, len(migrations))
 	}

@@ -60,10 +60,29 @@ func (l *Library) migrate(ctx context.Context) error {
 		_, err := tx.Exec("DELETE FROM erasing WHERE false")
 		return err
 	}
+	if version > 0 { // under the lock: nobody adds to it between the backup and the change
+		if err := l.backUpBefore(ctx, int(version)); err != nil {
+			return err
+		}
+	}
 	if err := runMigrations(tx, int(version)); err != nil {
 		return err
 	}
+	if err := l.checkMigrated(tx); err != nil {
+		return err
+	}
 	return tx.Commit()
+}
+
+// checkMigrated refuses a change of the format that does not leave a sound
+// library behind; then nothing has changed.
+func (l *Library) checkMigrated(tx *sql.Tx) error {
+	var wrong []string
+	err := checkFile(tx, func(f Finding) { wrong = append(wrong, f.Text) })
+	if err == nil && len(wrong) > 0 {
+		err = fail(ErrDamaged, "The library %s is not sound and could not be brought up to date; it was left as it is. %s", l.name(), wrong[0])
+	}
+	return err
 }
 
 func runMigrations(tx *sql.Tx, from int) error {

@@ -49,6 +49,8 @@ type Options struct {
 	Now      func() time.Time // the clock of leases; nil: time.Now
 	Host     string           // who holds a lease; empty: this machine's name
 	PID      int              // and which process; 0: this one
+
+	anyFormat bool // to look only, an older format will do: only the events are read
 }
 
 func (o Options) withDefaults() Options {
@@ -108,16 +110,11 @@ func Open(ctx context.Context, path string, opts Options) (*Library, error) {
 	return l, nil
 }
 
-// open makes the pools: after a look that changes nothing, the writer, which
-// also brings the schema up to date, then the readers.
+// open makes the pools, after a look that changes nothing: the readers, and the
+// writer, which also brings the schema up to date.
 func (l *Library) open(ctx context.Context) error {
 	if err := l.look(ctx); err != nil {
 		return err
-	}
-	if !l.opts.ReadOnly {
-		if err := l.openWriter(ctx); err != nil {
-			return err
-		}
 	}
 	reader, err := sql.Open(driverName, l.dsn("mode=ro&_query_only=1"))
 	if err != nil {
@@ -126,6 +123,11 @@ func (l *Library) open(ctx context.Context) error {
 	reader.SetMaxOpenConns(readers)
 	reader.SetMaxIdleConns(readers)
 	l.reader = reader
+	if !l.opts.ReadOnly {
+		if err := l.openWriter(ctx); err != nil {
+			return err
+		}
+	}
 	l.file, err = os.Stat(l.path)
 	if err != nil {
 		return l.moved()
@@ -245,10 +247,7 @@ func makeFolder(folder string) error {
 		return err
 	}
 	for _, dir := range made {
-		if f, err := os.Open(filepath.Dir(dir)); err == nil {
-			_ = f.Sync() // not every system can; then there is nothing to do
-			_ = f.Close()
-		}
+		syncFolder(filepath.Dir(dir))
 	}
 	return nil
 }

@@ -160,9 +160,12 @@ func (l *Library) conflict(session string, seq int) error {
 		seq, show(session))
 }
 
-// Import brings in a whole session from elsewhere, in one transaction. Errors:
-// [ErrExists] when the library has a session with its id, [ErrConflict] when
-// one of its events is known under another session, and those of Append.
+// Import brings in a whole session from elsewhere, in one transaction. When the
+// library has the beginning of it already, what is missing is added: so a copy
+// that was saved elsewhere while the library could not be written comes back.
+// Errors: [ErrExists] when the library has all of it or another session of
+// that id, [ErrConflict] when one of its events is known under another session,
+// and those of Append.
 func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 	session := log.State().ID
 	if session == "" {
@@ -172,14 +175,18 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 		if err := l.checkFree(tx, session); err != nil {
 			return err
 		}
-		_, err := findExact(tx, session)
-		switch {
-		case err == nil:
-			return fail(ErrExists, "The library %s has the session %s already. Delete it first, or keep what is there.", l.name(), show(session))
-		case !errors.Is(err, sql.ErrNoRows):
+		before, err := load(tx, session)
+		if err != nil {
 			return err
 		}
-		_, err = l.appendTo(tx, nil, session, log.Events())
+		if before.head() > 0 && before.head() >= len(log.Events()) {
+			return fail(ErrExists, "The library %s has the session %s already, and nothing of it is missing.", l.name(), show(session))
+		}
+		known := before.head() > 0
+		_, err = l.appendTo(tx, before, session, log.Events())
+		if known && errors.Is(err, ErrConflict) {
+			return fail(ErrExists, "The library %s has another session %s, which has gone on in another way. Delete it first, or keep what is there.", l.name(), show(session))
+		}
 		return err
 	})
 }

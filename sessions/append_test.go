@@ -371,3 +371,30 @@ func TestTwoProcesses(t *testing.T) {
 	}
 	noFindings(t, lib)
 }
+
+// A copy of a session that was saved elsewhere brings what the library has
+// missed; one that has gone another way is refused.
+func TestImportAddsWhatIsMissing(t *testing.T) {
+	lib := openIn(t, t.TempDir())
+	s, other := newScribe("s"), newScribe("s")
+	first := append(s.do(opening("s")), s.do(s.item())...)
+	must(t, lib.Append(ctx, "s", first))
+	other.do(opening("s"))
+	other.do(other.item())
+	s.do(s.item())
+	s.do(workshop.Undo{})
+	lease := claim(t, lib, "s")
+	wantError(t, lib.Import(ctx, s.log), "ErrLeased")
+	must(t, lease.Release(ctx))
+	must(t, lib.Import(ctx, s.log))
+	sameEvents(t, lib, s)
+	sameEntries(t, lib, s)
+	wantError(t, lib.Import(ctx, s.log), "ErrExists", "nothing of it is missing")
+	for range 9 {
+		other.newID() // from here on other ids
+		other.do(other.item())
+	}
+	wantError(t, lib.Import(ctx, other.log), "ErrExists", "another way")
+	sameEvents(t, lib, s)
+	noFindings(t, lib)
+}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -45,7 +46,9 @@ func (l *Library) Backup(ctx context.Context, path string) error {
 	if err := temp.Close(); err != nil {
 		return backupError(err, path)
 	}
-	if err := l.copyTo(ctx, temp.Name()); err != nil {
+	if err := l.copyTo(ctx, temp.Name()); errors.Is(err, ErrFull) {
+		return backupError(syscall.ENOSPC, path)
+	} else if err != nil {
 		return err
 	}
 	if err := syncFile(temp.Name()); err != nil { // SQLite does not when it writes a copy

@@ -1,0 +1,134 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"swotshop/workshop"
+)
+
+// Restored is what a restoration brought back, and what it could not.
+type Restored struct {
+	Sessions, Events int
+	Lost             []Finding // sessions of the backup that do not read
+}
+
+// Restore makes a new library at path to from a backup, or from any library,
+// of this format or an older one. Only the events are taken over; everything
+// else is derived from them anew, so that nothing that is wrong with the
+// backup's own tables comes along. The backup stays as it is. A session that
+// does not read is left out and named: nothing is lost in silence. Errors:
+// [ErrExists] when there is something at to, and those of [Open].
+func Restore(ctx context.Context, from, to string) (Restored, error) {
+	var r Restored
+	if _, err := os.Lstat(to); err == nil {
+		return r, backupError(fs.ErrExist, to)
+	}
+	backup, err := Open(ctx, from, Options{ReadOnly: true, anyFormat: true})
+	if err != nil {
+		return r, err
+	}
+	defer func() { _ = backup.Close() }()
+	folder, err := os.MkdirTemp(filepath.Dir(to), temporary) // 0700
+	if err != nil {
+		return r, backupError(err, to)
+	}
+	defer func() { _ = os.RemoveAll(folder) }()
+	made := filepath.Join(folder, filepath.Base(to))
+	if r, err = backup.pour(ctx, made); err != nil {
+		return r, err
+	}
+	if err := moveNew(made, to); err != nil {
+		return r, backupError(err, to)
+	}
+	return r, nil
+}
+
+// pour makes a new library with all the sessions of this one.
+func (l *Library) pour(ctx context.Context, path string) (r Restored, err error) {
+	ids, retentions, err := l.contents(ctx)
+	if err != nil {
+		return r, err
+	}
+	fresh, err := Open(ctx, path, Options{})
+	if err != nil {
+		return r, err
+	}
+	err = fresh.write(ctx, func(tx *sql.Tx) error {
+		for _, id := range ids {
+			if err := l.pourSession(ctx, tx, fresh, id, &r); err != nil {
+				return err
+			}
+		}
+		for _, kept := range retentions {
+			if err := retain(tx, kept); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return r, errors.Join(err, fresh.Close())
+}
+
+func (l *Library) pourSession(ctx context.Context, tx *sql.Tx, into *Library, id string, r *Restored) error {
+	events, err := l.readable(ctx, id)
+	switch {
+	case errors.Is(err, ErrDamaged), errors.Is(err, ErrNewer):
+		r.Lost = append(r.Lost, finding(Replay, id, "%s", err))
+		return nil
+	case err != nil:
+		return err
+	}
+	if _, err := into.appendTo(tx, nil, id, events); err != nil {
+		return err
+	}
+	r.Sessions++
+	r.Events += len(events)
+	return nil
+}
+
+// readable reads the events of a session that is whole.
+func (l *Library) readable(ctx context.Context, id string) (events []workshop.Event, err error) {
+	err = l.read(ctx, func(tx *sql.Tx) error {
+		events, err = eventsOf(tx, id)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if _, err := workshop.Replay(events); err != nil || len(events) == 0 {
+		return nil, fail(ErrDamaged, "The session %s is damaged: its events do not follow on each other.", show(id))
+	}
+	return events, nil
+}
+
+// contents are the ids of all sessions, those that have events but no line in
+// the list included, and the dates of retention.
+func (l *Library) contents(ctx context.Context) (ids []string, kept []Retention, err error) {
+	var dated bool
+	err = l.read(ctx, func(tx *sql.Tx) error {
+		// The list first: it has the order in which the sessions were begun.
+		if ids, err = stringsOf(tx, "SELECT id FROM session ORDER BY num"); err != nil {
+			return err
+		}
+		more, err := stringsOf(tx, "SELECT DISTINCT session_id FROM event")
+		if err != nil {
+			return err
+		}
+		for _, id := range more {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+		return tx.QueryRow("SELECT count(*) FROM sqlite_schema WHERE name='retention'").Scan(&dated)
+	})
+	if err == nil && dated { // not in the first format
+		kept, err = l.Retentions(ctx)
+	}
+	return ids, kept, err
+}

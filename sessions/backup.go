@@ -22,7 +22,7 @@ const BackupsKept = 10
 // name and the time in UTC.
 const (
 	backupsFolder = "backups"
-	backupTime    = "2006-01-02-150405"
+	backupTime    = "2006-01-02-150405.000"
 	temporary     = ".swotshop-backup-*"
 )
 
@@ -182,27 +182,30 @@ func (l *Library) BackUp(ctx context.Context) (path string, err error) {
 	if err != nil {
 		return "", l.moved()
 	}
-	made := Backups(l.path)
-	if len(made) > 0 && !made[0].At.Before(info.ModTime().Truncate(time.Second)) {
-		return "", nil
+	if made := Backups(l.path); len(made) > 0 {
+		if last, err := os.Stat(made[0].Path); err == nil && last.ModTime().Equal(info.ModTime()) {
+			return "", nil
+		}
 	}
-	return l.backUp(ctx, "", info.Size())
+	return l.backUp(ctx, "", info)
 }
 
-// backUp makes a backup in the folder for it.
-func (l *Library) backUp(ctx context.Context, why string, size int64) (string, error) {
+// backUp makes a backup in the folder for it. It gets the time at which the
+// library was changed last, which tells later whether another one is needed.
+func (l *Library) backUp(ctx context.Context, why string, library os.FileInfo) (string, error) {
 	folder := filepath.Join(filepath.Dir(l.path), backupsFolder)
 	if err := makeFolder(folder); err != nil {
 		return "", backupError(err, folder)
 	}
 	sweep(folder, l.opts.Now())
-	if free, known := Free(folder); known && free < uint64(size)+roomForBackup {
+	if free, known := Free(folder); known && free < uint64(library.Size())+roomForBackup {
 		return "", fail(ErrFull, "No backup was made: there is too little room on the disk of %s.", show(short(folder)))
 	}
 	path := filepath.Join(folder, l.stem()+"-"+l.opts.Now().UTC().Format(backupTime)+why+".db")
 	if err := l.Backup(ctx, path); err != nil {
 		return "", err
 	}
+	_ = os.Chtimes(path, library.ModTime(), library.ModTime()) // else there will be one too many
 	l.prune(why)
 	return path, nil
 }
@@ -276,7 +279,7 @@ func (l *Library) backUpBefore(ctx context.Context, format int) error {
 	if err != nil {
 		return l.moved()
 	}
-	if _, err := l.backUp(ctx, fmt.Sprintf("-format%d", format), info.Size()); err != nil && !errors.Is(err, ErrExists) {
+	if _, err := l.backUp(ctx, fmt.Sprintf("-format%d", format), info); err != nil && !errors.Is(err, ErrExists) {
 		return fail(err, "The library %s has an older format (%d, now %d) and was left as it is: before it is brought up to date a backup has to be made. %s",
 			l.name(), format, len(migrations), err)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -61,6 +62,22 @@ func (p *program) completeID(c *cobra.Command, args []string, _ string) ([]strin
 		return err
 	})
 	return offer, cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeClient offers the clients' names for --client.
+func (p *program) completeClient(c *cobra.Command) {
+	p.complete(c, "client", func() (names []string) {
+		_ = p.reading(context.Background(), func(l *sessions.Library) error {
+			all, err := l.List(context.Background())
+			for _, s := range all {
+				if !slices.Contains(names, s.Client) {
+					names = append(names, s.Client)
+				}
+			}
+			return err
+		})
+		return names
+	})
 }
 
 func (p *program) completeDeck(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {

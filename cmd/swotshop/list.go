@@ -20,8 +20,11 @@ func (p *program) listCommand() *cobra.Command {
 swotshop list --client acme --json`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		var all, some []workshop.Summary
+		var kept []sessions.Retention
 		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
-			all, err = l.List(c.Context())
+			if all, err = l.List(c.Context()); err == nil {
+				kept, err = l.Retentions(c.Context())
+			}
 			return err
 		})
 		if err != nil {
@@ -38,6 +41,7 @@ swotshop list --client acme --json`,
 		if len(some) == 0 {
 			return nil
 		}
+		p.remindOf(some, kept)
 		return p.print(sessionTable(some, shortIDs(all)).draw(p.columns()))
 	})
 	c.Flags().StringVar(&client, "client", "", "only those whose client has this text in the name")

@@ -40,7 +40,8 @@ swotshop export latest`,
 	}{
 		{"run", "run a workshop", []*cobra.Command{p.newCommand(), p.openCommand(), p.consoleCommand(), p.demoCommand()}},
 		{"read", "find and read", []*cobra.Command{p.listCommand(), p.showCommand(), p.notesCommand(), p.searchCommand(), p.deckCommand()}},
-		{"keep", "keep and carry", []*cobra.Command{p.exportCommand(), p.importCommand(), p.deleteCommand()}},
+		{"keep", "keep and carry", []*cobra.Command{p.exportCommand(), p.importCommand(), p.backupCommand(), p.restoreCommand(), p.doctorCommand(), p.rebuildCommand()}},
+		{"erase", "erase for good", []*cobra.Command{p.deleteCommand(), p.redactCommand(), p.purgeCommand(), p.retentionCommand()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
 		for _, c := range g.commands {

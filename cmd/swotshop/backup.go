@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"swotshop/sessions"
+)
+
+func (p *program) backupCommand() *cobra.Command {
+	var renew bool
+	c := p.command(&cobra.Command{
+		Use:   "backup [FILE] [flags]",
+		Short: "Copy the whole library to a file",
+		Long: `Copy the whole library to a file, or into a folder such as a stick, also while a session runs. The copy is checked before it
+gets its name; no file is replaced. Without FILE it goes where the automatic ones are: into the folder “backups” beside the library.
+Those are made at the end of each session and before the format changes, and the newest are kept.`,
+		Example: `swotshop backup /media/stick
+swotshop backup --renew    # after something was erased: delete the older automatic ones`,
+	}, anyArgs, func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) > 1:
+			return wrongCall(c, "“%s” is too much for “%s”.", args[1], c.CommandPath())
+		case len(args) == 1 && renew:
+			return wrongCall(c, "--renew is for the automatic backups, and takes no file.")
+		case len(args) == 1:
+			return p.backupTo(c.Context(), args[0])
+		}
+		return p.backupHere(c.Context(), renew)
+	})
+	c.Flags().BoolVar(&renew, "renew", false, "then delete all older automatic backups")
+	return c
+}
+
+func (p *program) backupTo(ctx context.Context, to string) error {
+	return p.reading(ctx, func(l *sessions.Library) error {
+		if info, err := os.Stat(to); err == nil && info.IsDir() {
+			to = filepath.Join(to, "swotshop-"+p.now().Format("2006-01-02-1504")+".db")
+		}
+		if err := l.Backup(ctx, to); err != nil {
+			return err
+		}
+		p.say("Backup written to %s", to)
+		p.say("To get it back: swotshop restore %s", to)
+		return nil
+	})
+}
+
+// backupHere makes an automatic backup now.
+func (p *program) backupHere(ctx context.Context, renew bool) error {
+	path, err := p.libraryPath()
+	if err != nil {
+		return err
+	}
+	older := sessions.Backups(path)
+	var made string
+	err = p.withLibrary(ctx, sessions.Options{}, func(l *sessions.Library) (err error) {
+		made, err = l.BackUp(ctx)
+		return err
+	})
+	switch {
+	case err != nil:
+		return err
+	case made == "" && !renew:
+		p.say("Nothing has changed since the newest backup, %s", older[0].Path)
+		return nil
+	case made == "": // it is the one to be kept
+		older = older[1:]
+	default:
+		p.say("Backup written to %s", made)
+	}
+	if !renew {
+		return nil
+	}
+	for _, b := range older {
+		if err := os.Remove(b.Path); err != nil {
+			return fail(err, "The older backup %s could not be deleted: %s.", b.Path, err)
+		}
+	}
+	p.say("Deleted: %s.", counted(len(older), "older backup"))
+	return nil
+}
+
+func (p *program) restoreCommand() *cobra.Command {
+	var to string
+	c := p.command(&cobra.Command{
+		Use:   "restore BACKUP [flags]",
+		Short: "Make a new library from a backup",
+		Long: `Make a new library from a backup, or from any library, also of an older format or a damaged one: what reads is brought back,
+and what does not is named. No file is replaced: without -o it takes the library’s place only if that is empty, and else lies beside it.`,
+		Example: `swotshop restore /media/stick/swotshop-2026-03-12-1730.db
+swotshop restore old.db -o new.db`,
+	}, oneArg("the backup to restore"), func(c *cobra.Command, args []string) error {
+		path, err := p.libraryPath()
+		if err != nil {
+			return err
+		}
+		if to == "" {
+			to = p.freePlace(path)
+		}
+		return p.restore(c.Context(), args[0], to, path)
+	})
+	c.Flags().StringVarP(&to, "output", "o", "", "the new library")
+	return c
+}
+
+// freePlace is the library's own path, or one beside it.
+func (p *program) freePlace(path string) string {
+	if _, err := os.Lstat(path); err != nil {
+		return path
+	}
+	ending := filepath.Ext(path)
+	return strings.TrimSuffix(path, ending) + "-restored-" + p.now().Format("2006-01-02-150405") + ending
+}
+
+func (p *program) restore(ctx context.Context, from, to, path string) error {
+	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
+		return fail(err, "The folder %s cannot be made: %s. Name another place with -o.", filepath.Dir(to), err)
+	}
+	got, err := sessions.Restore(ctx, from, to)
+	if err != nil {
+		return err
+	}
+	p.say("Restored to %s: %s, %s.", to, counted(got.Sessions, "session"), counted(got.Events, "event"))
+	if to != path {
+		p.say("To use it: swotshop --library %s", to)
+	}
+	for _, lost := range got.Lost {
+		p.say("Not restored: %s", lost.Text)
+	}
+	if len(got.Lost) > 0 {
+		return fail(nil, "%s of the backup did not read and could not be restored. Keep the backup; an older one may have them.", counted(len(got.Lost), "session"))
+	}
+	return nil
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"swotshop/sessions"
+)
+
+func (p *program) doctorCommand() *cobra.Command {
+	var asJSON bool
+	c := p.command(&cobra.Command{
+		Use:   "doctor [flags]",
+		Short: "Look whether the library is sound and in good hands",
+		Long: `Look whether the library is sound and in good hands, and change nothing: the file, what search knows, the events of every session,
+who can read it, the disk and the folder that it lies in, and the backups. The exit code is 1 when something is wrong.`,
+	}, noArgs, func(c *cobra.Command, _ []string) error {
+		path, err := p.libraryPath()
+		if err != nil {
+			return err
+		}
+		var list []sessions.Diagnosis
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			p.say("There is no library at %s. It is made with your first session.", path)
+		} else {
+			list = sessions.Examine(c.Context(), path, p.now())
+		}
+		if asJSON {
+			err = printJSON(p, list)
+		} else {
+			err = p.print(diagnoses(list, p.columns()))
+		}
+		if err != nil {
+			return err
+		}
+		faults := 0
+		for _, d := range list {
+			if d.Verdict == sessions.Fault {
+				faults++
+			}
+		}
+		if faults > 0 {
+			return fail(nil, "Something is wrong with the library. Before you try to mend it, copy it as it is.")
+		}
+		return nil
+	})
+	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	return c
+}
+
+// marks tell the verdicts at a glance.
+var marks = map[sessions.Verdict]string{sessions.Fine: "ok", sessions.Warning: "note", sessions.Fault: "WRONG"}
+
+// diagnoses sets each finding beside what was looked at.
+func diagnoses(list []sessions.Diagnosis, width int) string {
+	const left = 18
+	var b strings.Builder
+	for _, d := range list {
+		text := d.Text
+		if width > left+20 {
+			text = ansi.Wordwrap(text, width-left, "")
+		}
+		fmt.Fprintf(&b, "%-5s  %-9s  %s\n", marks[d.Verdict], d.What, strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", left)))
+	}
+	return b.String()
+}
+
+func (p *program) rebuildCommand() *cobra.Command {
+	return p.command(&cobra.Command{
+		Use:   "rebuild",
+		Short: "Derive the list and the search anew from the events",
+		Long: `Derive everything anew that follows from the events of the sessions: the lines of the list, the texts that search looks through,
+and its index. The events themselves are never changed; when those of a session do not read, nothing is.`,
+	}, noArgs, func(c *cobra.Command, _ []string) error {
+		return p.rebuild(c.Context())
+	})
+}
+
+func (p *program) rebuild(ctx context.Context) error {
+	return p.withLibrary(ctx, sessions.Options{}, func(l *sessions.Library) error {
+		before, err := l.Check(ctx)
+		if err != nil {
+			return err
+		}
+		if err := l.Rebuild(ctx); err != nil {
+			return err
+		}
+		after, err := l.Check(ctx)
+		if err != nil {
+			return err
+		}
+		for _, f := range after {
+			p.say("Still wrong: %s", f.Text)
+		}
+		if len(after) > 0 {
+			return fail(nil, "Rebuilding did not mend everything: go back to a backup, with swotshop restore.")
+		}
+		p.say("Rebuilt. %s", mended(len(before)))
+		return nil
+	})
+}
+
+func mended(n int) string {
+	switch n {
+	case 0:
+		return "Nothing had been wrong."
+	case 1:
+		return "1 thing did not fit, and does now."
+	}
+	return fmt.Sprintf("%d things did not fit, and do now.", n)
+}

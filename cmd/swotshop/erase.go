@@ -1,0 +1,265 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"swotshop/sessions"
+	"swotshop/workshop"
+)
+
+// This file holds the commands that take words away for good: delete, redact
+// and purge. Each says what it will do, asks, and tells what still has them.
+
+func (p *program) deleteCommand() *cobra.Command {
+	var yes bool
+	c := p.command(&cobra.Command{
+		Use:   "delete ID [flags]",
+		Short: "Erase a session for good",
+		Long:  "Erase a session for good: nothing of it stays in the library. Copies and backups made before still have it. " + aboutID,
+		Example: `swotshop export latest --format json
+swotshop delete latest`,
+	}, oneArg(anID), func(c *cobra.Command, args []string) error {
+		if err := p.needAnswer(c, yes, "Nothing was deleted"); err != nil {
+			return err
+		}
+		var w *workshop.Workshop
+		err := p.session(c.Context(), args[0], func(found *workshop.Workshop, _ []workshop.Event) error {
+			w = found
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		p.warn(yes, "This erases the session of %s, “%s”, %s, with %d items and %d initiatives. It cannot be undone.",
+			w.Client, w.Title, w.Date, len(w.Items), len(w.Initiatives))
+		if !yes && !p.confirm() {
+			p.say("Nothing was deleted.")
+			return nil
+		}
+		err = p.erasing(c.Context(), func(l *sessions.Library) error { return l.Delete(c.Context(), w.ID) })
+		if err != nil {
+			return err
+		}
+		p.say("Deleted: %s, %s, %s", w.Client, w.Title, w.Date)
+		return p.tellBackups()
+	})
+	c.Flags().BoolVar(&yes, "yes", false, "do not ask")
+	c.ValidArgsFunction = p.completeID
+	return c
+}
+
+func (p *program) redactCommand() *cobra.Command {
+	var yes bool
+	var words string
+	c := p.command(&cobra.Command{
+		Use:   "redact ID [ITEM] [flags]",
+		Short: "Erase an item’s words, or any words, from a session",
+		Long: `Erase words from a session for good, as if they had never been typed: all that one item ever said and wherever it is
+quoted, or with --words a name or a phrase wherever it stands. The item stays, as “` + workshop.Erased + `”. Copies, exports and backups made
+before still have the words. ITEM is what stands on the board, as in W3. ` + aboutID,
+		Example: `swotshop redact latest W3
+swotshop redact 3f9 --words "Bob Miller"`,
+	}, takes{names: []string{anID}, more: true}, func(c *cobra.Command, args []string) error {
+		if len(args) > 2 {
+			return wrongCall(c, "“%s” is too much for “%s”.", args[2], c.CommandPath())
+		}
+		if (len(args) == 2) == (words != "") {
+			return wrongCall(c, "What is to be erased? Name an item, as in W3, or --words.")
+		}
+		if err := p.needAnswer(c, yes, "Nothing was erased"); err != nil {
+			return err
+		}
+		return p.redact(c.Context(), args, words, yes)
+	})
+	c.Flags().StringVar(&words, "words", "", "erase these words wherever they stand, in any case")
+	c.Flags().BoolVar(&yes, "yes", false, "do not ask")
+	c.ValidArgsFunction = p.completeID
+	return c
+}
+
+// redact looks what would go, asks, and erases it.
+func (p *program) redact(ctx context.Context, args []string, words string, yes bool) error {
+	redaction := workshop.Redaction{Words: words}
+	var w *workshop.Workshop
+	places := 0
+	err := p.session(ctx, args[0], func(found *workshop.Workshop, events []workshop.Event) (err error) {
+		w = found
+		what := "“" + words + "”"
+		if len(args) == 2 {
+			redaction.Item, what = itemCalled(w, args[1])
+		}
+		if _, places, err = redaction.Apply(events); err != nil {
+			return fail(err, "Nothing was erased: %s", err)
+		}
+		if places > 0 {
+			p.warn(yes, "This erases %s from the session of %s, “%s”, %s: %s. It cannot be undone.",
+				what, w.Client, w.Title, w.Date, counted(places, "text"))
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		return err
+	case places == 0:
+		return fail(nil, "Nothing was erased: the session of %s, %s, has no such words.", w.Client, w.Date)
+	case !yes && !p.confirm():
+		p.say("Nothing was erased.")
+		return nil
+	}
+	err = p.erasing(ctx, func(l *sessions.Library) (err error) {
+		places, err = l.Redact(ctx, w.ID, redaction, workshop.Stamp{At: p.now(), NewID: p.newID, Actor: "facilitator"})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	p.say("Erased in %s.", counted(places, "text"))
+	return p.tellBackups()
+}
+
+// itemCalled finds the item that a person means, by what stands on the board
+// or by its id, and how to name it. What is not there is left to the redaction
+// to refuse.
+func itemCalled(w *workshop.Workshop, typed string) (id, what string) {
+	for _, i := range w.Items {
+		if strings.EqualFold(i.Ref(), typed) || i.ID == typed {
+			return i.ID, i.Ref() + ", “" + i.Text + "”,"
+		}
+	}
+	return typed, "the item " + typed
+}
+
+func (p *program) purgeCommand() *cobra.Command {
+	var yes bool
+	var client string
+	c := p.command(&cobra.Command{
+		Use:   "purge --client C [flags]",
+		Short: "Erase all sessions of a client for good",
+		Long: `Erase all sessions of a client for good, and the client’s date of retention. The name has to be the whole name, in any case.
+Copies, exports and backups made before still have them.`,
+		Example: `swotshop purge --client "Acme Robotics"`,
+	}, noArgs, func(c *cobra.Command, _ []string) error {
+		if workshop.Clean(client) == "" {
+			return wrongCall(c, "Whose sessions? Name the client: --client C")
+		}
+		if err := p.needAnswer(c, yes, "Nothing was erased"); err != nil {
+			return err
+		}
+		return p.purge(c.Context(), client, yes)
+	})
+	c.Flags().StringVar(&client, "client", "", "the client’s whole name")
+	c.Flags().BoolVar(&yes, "yes", false, "do not ask")
+	p.completeClient(c)
+	return c
+}
+
+func (p *program) purge(ctx context.Context, client string, yes bool) error {
+	meant := sessions.Retention{Client: client}
+	var list []workshop.Summary
+	err := p.reading(ctx, func(l *sessions.Library) (err error) {
+		if list, err = l.List(ctx); err != nil {
+			return err
+		}
+		all := list
+		list = slices.DeleteFunc(slices.Clone(list), func(s workshop.Summary) bool { return !meant.Of(s.Client) })
+		if len(list) == 0 {
+			return fail(nil, "Nothing was erased: there is no session of a client called %s.%s", client, similar(all, client))
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	var ids []string
+	p.warn(yes, "This erases %s of %s. It cannot be undone.", counted(len(list), "session"), list[0].Client)
+	for _, s := range list {
+		p.warn(yes, "  %s  %s  %d items, %d initiatives", s.Date, s.Title, s.Items, s.Initiatives)
+		ids = append(ids, s.ID)
+	}
+	if !yes && !p.confirm() {
+		p.say("Nothing was erased.")
+		return nil
+	}
+	err = p.erasing(ctx, func(l *sessions.Library) error {
+		if err := l.Delete(ctx, ids...); err != nil {
+			return err
+		}
+		return l.Retain(ctx, client, never)
+	})
+	if err != nil {
+		return err
+	}
+	p.say("Erased: %s of %s.", counted(len(list), "session"), list[0].Client)
+	return p.tellBackups()
+}
+
+// similar names clients whose names have the typed one in them.
+func similar(all []workshop.Summary, typed string) string {
+	var names []string
+	for _, s := range all {
+		name := "“" + s.Client + "”"
+		if strings.Contains(strings.ToLower(s.Client), strings.ToLower(workshop.Clean(typed))) && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return " “swotshop list” shows the names."
+	}
+	return " Is it " + strings.Join(names[:min(3, len(names))], " or ") + "?"
+}
+
+// erasing opens the library to change it.
+func (p *program) erasing(ctx context.Context, do func(*sessions.Library) error) error {
+	return p.withLibrary(ctx, sessions.Options{}, do)
+}
+
+// needAnswer refuses to go on where nobody can be asked.
+func (p *program) needAnswer(c *cobra.Command, yes bool, nothing string) error {
+	if yes || isTerminal(p.in) {
+		return nil
+	}
+	return wrongCall(c, "%s: nobody can be asked here. Say --yes if you are sure.", nothing)
+}
+
+// warn says what is going to happen, to a person who will be asked.
+func (p *program) warn(yes bool, format string, args ...any) {
+	if !yes {
+		p.say(format, args...)
+	}
+}
+
+// confirm asks. The library is not open meanwhile, so that nobody waits.
+func (p *program) confirm() bool {
+	_, _ = fmt.Fprint(p.err, "Type yes to erase it: ")
+	line, _ := bufio.NewReader(p.in).ReadString('\n') // no answer is a no
+	return strings.EqualFold(strings.TrimSpace(line), "yes")
+}
+
+// tellBackups says which backups still have what was erased, and how to be rid
+// of them. To delete backups unasked would be no duty of care.
+func (p *program) tellBackups() error {
+	path, err := p.libraryPath()
+	if err != nil {
+		return err
+	}
+	if made := sessions.Backups(path); len(made) > 0 {
+		p.say("%s made before still have it, in %s.", counted(len(made), "backup"), filepath.Dir(made[0].Path))
+		p.say("To put a new one in their place: swotshop backup --renew")
+	}
+	return nil
+}
+
+// counted is a number of things.
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

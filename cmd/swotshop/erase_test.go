@@ -1,0 +1,114 @@
+package main
+
+import (
+	"database/sql"
+	"os"
+	"strings"
+	"testing"
+
+	_ "github.com/mattn/go-sqlite3"
+
+	"swotshop/sessions"
+)
+
+// tamper changes a library as another program could.
+func tamper(t *testing.T, path string, statements ...string) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for _, s := range statements {
+		if _, err := db.Exec(s); err != nil {
+			t.Fatalf("%s: %v", s, err)
+		}
+	}
+}
+
+// traces fails when a text is in any file under the user's home, the backups
+// aside.
+func (d *desk) traces(text string) {
+	d.t.Helper()
+	data, err := os.ReadFile(d.library())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	if strings.Contains(strings.ToLower(string(data)), strings.ToLower(text)) {
+		d.t.Errorf("%q is still in the library", text)
+	}
+}
+
+// R2.8: words that were redacted are in no file any more, and it is said which
+// backups still have them.
+func TestRedact(t *testing.T) {
+	d := threeSessions(t)
+	d.fine("backup")
+	const secret = "A leak would reach the press before us"
+	before := d.files()
+	d.says(exitWrongCall, []string{"redact", "3f9a20c41"}, "What is to be erased?")
+	d.says(exitWrongCall, []string{"redact", "3f9a20c41", "T1", "--words", "leak", "--yes"}, "What is to be erased?")
+	d.says(exitWrongCall, []string{"redact", "3f9a20c41", "T1"}, "Nothing was erased: nobody can be asked")
+	d.says(exitFailed, []string{"redact", "3f9a20c41", "T9", "--yes"}, "no item T9")
+	d.says(exitFailed, []string{"redact", "3f9a20c41", "--words", "of", "--yes"}, "Too short")
+	d.says(exitFailed, []string{"redact", "3f9a20c41", "--words", "giraffe", "--yes"}, "has no such words")
+	if d.files() != before {
+		t.Error("something was changed")
+	}
+	d.says(exitFine, []string{"redact", "3f9a20c41", "t1", "--yes"}, "Erased in 1 text.", "1 backup made before", "swotshop backup --renew")
+	d.traces(secret)
+	if shown := d.fine("show", "3f9a20c41"); strings.Contains(shown, secret) || !strings.Contains(shown, "…") {
+		t.Errorf("shown:\n%s", shown)
+	}
+	if found := d.fine("search", "leak", "press"); strings.Contains(found, "3f9a20c41") {
+		t.Errorf("found:\n%s", found)
+	}
+	d.says(exitFine, []string{"doctor"})
+	d.says(exitFine, []string{"redact", "3f9a20c4e", "--words", "zoë’s café", "--yes"}, "Erased in 1 text.")
+	d.traces("Zoë’s")
+	d.fine("backup", "--renew")
+	for _, b := range sessions.Backups(d.library()) {
+		data, err := os.ReadFile(b.Path)
+		if err != nil || strings.Contains(string(data), secret) {
+			t.Errorf("a backup has it still, or %v", err)
+		}
+	}
+}
+
+// All sessions of a client go together, and only theirs.
+func TestPurge(t *testing.T) {
+	d := threeSessions(t)
+	d.fine("retention", "--client", "acme robotics", "--until", "2026-12-31")
+	d.says(exitWrongCall, []string{"purge"}, "Whose sessions?")
+	d.says(exitWrongCall, []string{"purge", "--client", "Acme Robotics"}, "nobody can be asked")
+	d.says(exitFailed, []string{"purge", "--client", "acme", "--yes"}, "Is it “Acme Robotics”?")
+	d.says(exitFine, []string{"purge", "--client", "ACME robotics", "--yes"}, "Erased: 1 session of Acme Robotics.")
+	d.traces("Acme Robotics")
+	if list := d.fine("list"); strings.Contains(list, "Acme") || !strings.Contains(list, "Zoë") {
+		t.Errorf("left:\n%s", list)
+	}
+	d.says(exitFailed, []string{"purge", "--client", "ACME robotics", "--yes"}, "no session of a client called")
+	d.says(exitFine, []string{"retention"}, "No client has a date.")
+}
+
+// R2.8: a date of retention is shown where sessions are listed and looked
+// after, and nothing is done by it.
+func TestRetentionIsShownAndNotActedOn(t *testing.T) {
+	d := threeSessions(t)
+	before := d.fine("list", "--json")
+	d.says(exitWrongCall, []string{"retention", "--until", "2026-01-01"}, "Whose sessions?")
+	d.says(exitWrongCall, []string{"retention", "--client", "Acme Robotics"}, "Until when?")
+	d.says(exitWrongCall, []string{"retention", "--client", "Acme Robotics", "--until", "soon"}, "is not a date")
+	d.says(exitFine, []string{"retention", "--client", "acme robotics", "--until", "2020-06-30"}, "The sessions of Acme Robotics (1 now)", "Nothing is erased")
+	d.says(exitFine, []string{"retention"}, "2020-06-30  Acme Robotics  over")
+	d.says(exitFine, []string{"retention", "--json"}, `"over": true`)
+	d.says(exitFine, []string{"list"}, "Acme Robotics: to be kept until 2020-06-30, which is over.", `purge --client "Acme Robotics"`)
+	d.says(exitFine, []string{"doctor"}, "note   retention")
+	if after := d.fine("list", "--json"); after != before {
+		t.Errorf("something was done:\n%s", after)
+	}
+	d.says(exitFine, []string{"retention", "--client", "Acme Robotics", "--none"}, "no date any more")
+	if r := d.run("list"); strings.Contains(r.err, "to be kept") {
+		t.Errorf("still told: %s", r.err)
+	}
+}

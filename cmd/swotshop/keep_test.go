@@ -1,0 +1,136 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"swotshop/sessions"
+)
+
+// says fails unless the call ended with the code and its talk has these texts.
+func (d *desk) says(code int, args []string, texts ...string) result {
+	d.t.Helper()
+	r := d.run(args...)
+	if r.code != code {
+		d.t.Fatalf("swotshop %s: exit %d, not %d: %s%s", strings.Join(args, " "), r.code, code, r.out, r.err)
+	}
+	for _, text := range texts {
+		if !strings.Contains(r.out+r.err, text) {
+			d.t.Errorf("swotshop %s does not say %q:\n%s%s", strings.Join(args, " "), text, r.out, r.err)
+		}
+	}
+	return r
+}
+
+// A backup and a restoration bring the whole library to another computer.
+func TestBackupAndRestore(t *testing.T) {
+	d := threeSessions(t)
+	want := d.fine("list", "--json")
+	stick := filepath.Join(d.home, "stick")
+	if err := os.Mkdir(stick, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	d.says(exitFine, []string{"backup", stick}, "Backup written to ~/stick/swotshop-", "swotshop restore")
+	found, _ := filepath.Glob(filepath.Join(stick, "swotshop-*.db"))
+	if len(found) != 1 {
+		t.Fatalf("there is %v", found)
+	}
+	d.says(exitFailed, []string{"backup", found[0]}, "is there already")
+	d.says(exitFailed, []string{"backup", filepath.Join(d.home, "none", "x.db")}, "no folder")
+
+	other := newDesk(t)
+	other.says(exitFine, []string{"restore", found[0]}, "3 sessions")
+	if got := other.fine("list", "--json"); got != want {
+		t.Errorf("another list:\n%s", got)
+	}
+	// Where there is a library, the new one lies beside it, and nothing is lost.
+	r := other.says(exitFine, []string{"restore", found[0]}, "library-restored-", "To use it: swotshop --library")
+	_, path, _ := strings.Cut(strings.TrimSpace(strings.Split(r.err, "\n")[1]), "--library ")
+	path = strings.Replace(path, "~", other.home, 1)
+	if got := other.fine("list", "--json", "--library", path); got != want {
+		t.Errorf("another list:\n%s", got)
+	}
+	other.says(exitFailed, []string{"restore", found[0], "-o", path}, "is there already")
+	other.says(exitFailed, []string{"restore", filepath.Join(stick, "none.db"), "-o", filepath.Join(stick, "x.db")}, "There is no library at")
+}
+
+// What a backup does not give back is said, with the exit code of a failure.
+func TestRestoreNamesWhatIsLost(t *testing.T) {
+	d := threeSessions(t)
+	tamper(t, d.library(), "DROP TRIGGER event_never_changes", "UPDATE event SET body='7' WHERE session_id='example' AND seq=4")
+	d.says(exitFailed, []string{"restore", d.library(), "-o", filepath.Join(d.home, "new.db")},
+		"2 sessions", "Not restored: Event 4 of the session example does not read", "1 session of the backup did not read")
+	if list := d.fine("list", "--library", filepath.Join(d.home, "new.db")); !strings.Contains(list, "Acme") {
+		t.Errorf("the rest is not there:\n%s", list)
+	}
+}
+
+// Without a file, backups go beside the library; --renew leaves one.
+func TestBackupsBesideTheLibrary(t *testing.T) {
+	d := threeSessions(t)
+	d.says(exitFine, []string{"backup"}, "Backup written to ~/.local/share/swotshop/backups/library-")
+	d.says(exitFine, []string{"backup"}, "Nothing has changed since")
+	// An older one, as of a session before.
+	made := sessions.Backups(d.library())
+	older := filepath.Join(filepath.Dir(made[0].Path), "library-2020-01-01-120000.000.db")
+	if err := os.Link(made[0].Path, older); err != nil {
+		t.Fatal(err)
+	}
+	d.says(exitFine, []string{"backup", "--renew"}, "Deleted: 1 older backup.")
+	if made := sessions.Backups(d.library()); len(made) != 1 || made[0].Path == older {
+		t.Errorf("there is %v", made)
+	}
+	d.says(exitWrongCall, []string{"backup", "--renew", "x.db"}, "takes no file")
+	d.says(exitWrongCall, []string{"backup", "x.db", "y.db"}, "too much")
+}
+
+// The doctor says how things are, as text and as JSON, and by the exit code.
+func TestDoctor(t *testing.T) {
+	d := newDesk(t)
+	d.says(exitFine, []string{"doctor"}, "There is no library at")
+	if r := d.run("doctor", "--json"); r.out != "[]\n" {
+		t.Errorf("prints %q", r.out)
+	}
+	d.keepThree()
+	before := d.files()
+	d.says(exitFine, []string{"doctor"}, "ok     integrity", "3 sessions", "ok     replay", "note   backups")
+	if d.files() != before {
+		t.Error("the doctor changed something")
+	}
+	var list []sessions.Diagnosis
+	if err := json.Unmarshal([]byte(d.fine("doctor", "--json")), &list); err != nil || len(list) < 6 {
+		t.Errorf("%+v, %v", list, err)
+	}
+	tamper(t, d.library(), "UPDATE entry SET text='of another world' WHERE rid=(SELECT min(rid) FROM entry)")
+	d.says(exitFailed, []string{"doctor"}, "WRONG  replay", "Rebuild")
+	d.says(exitFine, []string{"rebuild"}, "1 thing did not fit, and does now.")
+	d.says(exitFine, []string{"rebuild"}, "Nothing had been wrong.")
+	d.says(exitFine, []string{"doctor"})
+	tamper(t, d.library(), "DROP TRIGGER event_never_goes", "DELETE FROM event WHERE session_id='example' AND seq=7")
+	d.says(exitFailed, []string{"rebuild"}, "damaged")
+}
+
+// A copy of a session that has more in it than the library brings that.
+func TestImportAddsWhatIsMissing(t *testing.T) {
+	d := newDesk(t)
+	whole, err := started("3f9a", "Acme", "2026-04-02", "One", "Two", "Three")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := newDesk(t)
+	other.keep(whole)
+	copied := d.file("copy.json", other.fine("export", "latest", "--format", "json", "-o", "-"))
+	part, err := started("3f9a", "Acme", "2026-04-02", "One")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.keep(part)
+	d.says(exitFine, []string{"import", copied}, "Imported: Acme")
+	if got, want := d.fine("show", "latest"), other.fine("show", "latest"); got != want {
+		t.Errorf("another session:\n%s", got)
+	}
+	d.says(exitFailed, []string{"import", copied}, "nothing of it is missing")
+}

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"swotshop/sessions"
+	"swotshop/workshop"
+)
+
+// never is no date of retention.
+var never time.Time
+
+// datedClient is a client’s date as it is printed.
+type datedClient struct {
+	Client string `json:"client"`
+	Until  string `json:"until"` // the last day
+	Over   bool   `json:"over"`
+}
+
+func (p *program) retentionCommand() *cobra.Command {
+	var client, until string
+	var none, asJSON bool
+	c := p.command(&cobra.Command{
+		Use:   "retention [flags]",
+		Short: "Show or set until when a client’s sessions may be kept",
+		Long: `Show until when the sessions of each client may be kept, or set it for one. The date is shown wherever sessions are listed.
+Nothing is ever erased by it: that is for you to do, with “swotshop purge”.`,
+		Example: `swotshop retention
+swotshop retention --client "Acme Robotics" --until 2028-12-31
+swotshop retention --client "Acme Robotics" --none`,
+	}, noArgs, func(c *cobra.Command, _ []string) error {
+		if client == "" && (until != "" || none) {
+			return wrongCall(c, "Whose sessions? Name the client: --client C")
+		}
+		if client == "" {
+			return p.showRetentions(c.Context(), asJSON)
+		}
+		if (until != "") == none {
+			return wrongCall(c, "Until when? Say --until with a date, as in 2028-12-31, or --none.")
+		}
+		day, err := time.Parse(time.DateOnly, until)
+		if err != nil && !none {
+			return wrongCall(c, "“%s” is not a date: write it as 2028-12-31.", until)
+		}
+		return p.retain(c.Context(), client, day)
+	})
+	c.Flags().StringVar(&client, "client", "", "the client’s whole name")
+	c.Flags().StringVar(&until, "until", "", "the last day on which they may be kept, as in 2028-12-31")
+	c.Flags().BoolVar(&none, "none", false, "take the date back")
+	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	p.completeClient(c)
+	return c
+}
+
+func (p *program) showRetentions(ctx context.Context, asJSON bool) error {
+	var list []datedClient
+	err := p.readingIfAny(ctx, func(l *sessions.Library) error {
+		kept, err := l.Retentions(ctx)
+		for _, r := range kept {
+			list = append(list, datedClient{r.Client, r.Until, r.Over(p.now())})
+		}
+		return err
+	})
+	switch {
+	case err != nil:
+		return err
+	case asJSON:
+		return printJSON(p, list)
+	case len(list) == 0:
+		p.say("No client has a date. To set one: swotshop retention --client C --until DATE")
+		return nil
+	}
+	t := &table{}
+	t.add("KEEP UNTIL", "CLIENT", "")
+	for _, r := range list {
+		t.add(r.Until, r.Client, overdue(r.Over))
+	}
+	return p.print(t.draw(p.columns()))
+}
+
+func overdue(over bool) string {
+	if over {
+		return "over: swotshop purge"
+	}
+	return ""
+}
+
+// remindOf says of the clients of listed sessions until when those may be kept.
+func (p *program) remindOf(list []workshop.Summary, kept []sessions.Retention) {
+	for _, r := range kept {
+		if !slices.ContainsFunc(list, func(s workshop.Summary) bool { return r.Of(s.Client) }) {
+			continue
+		}
+		if r.Over(p.now()) {
+			p.say("%s: to be kept until %s, which is over. To erase them: swotshop purge --client %q", r.Client, r.Until, r.Client)
+		} else {
+			p.say("%s: to be kept until %s.", r.Client, r.Until)
+		}
+	}
+}
+
+func (p *program) retain(ctx context.Context, client string, day time.Time) error {
+	name, sessionsOf := workshop.Clean(client), 0
+	err := p.withLibrary(ctx, sessions.Options{}, func(l *sessions.Library) error {
+		list, err := l.List(ctx)
+		if err != nil {
+			return err
+		}
+		for _, s := range list {
+			if (sessions.Retention{Client: name}).Of(s.Client) {
+				name = s.Client
+				sessionsOf++
+			}
+		}
+		return l.Retain(ctx, name, day)
+	})
+	switch {
+	case err != nil:
+		return err
+	case day.IsZero():
+		p.say("%s has no date any more.", name)
+	default:
+		p.say("The sessions of %s (%d now) may be kept until %s. Nothing is erased unless you do.", name, sessionsOf, day.Format(time.DateOnly))
+	}
+	return nil
+}

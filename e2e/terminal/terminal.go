@@ -31,7 +31,8 @@ type Terminal struct {
 	bytes   int           // that the program has sent so far
 	changed chan struct{} // closed and replaced when the screen has changed
 	ended   chan struct{}
-	err     error // how the program ended
+	shown   chan struct{} // closed when all that the program has sent is on the screen
+	err     error         // how the program ended
 }
 
 // Start runs a program in a window of w by h cells.
@@ -45,7 +46,8 @@ func Start(cmd *exec.Cmd, w, h int) (*Terminal, error) {
 		return nil, err
 	}
 	t := &Terminal{
-		cmd: cmd, file: file, screen: vt.NewEmulator(w, h), changed: make(chan struct{}), ended: make(chan struct{}),
+		cmd: cmd, file: file, screen: vt.NewEmulator(w, h),
+		changed: make(chan struct{}), ended: make(chan struct{}), shown: make(chan struct{}),
 	}
 	go t.show()
 	go t.answer()
@@ -71,6 +73,7 @@ func interruptible(f *os.File) (*os.File, error) {
 
 // show brings what the program writes to the screen.
 func (t *Terminal) show() {
+	defer close(t.shown)
 	buf := make([]byte, 64<<10)
 	for {
 		n, err := t.file.Read(buf)
@@ -227,7 +230,8 @@ func (t *Terminal) HangUp() error { return t.file.Close() }
 func (t *Terminal) Exit(limit time.Duration) (int, error) {
 	select {
 	case <-t.ended:
-		_ = t.file.Close() // nothing is read from it any more
+		<-t.shown // its last words; a window that nobody has open any more ends by itself
+		_ = t.file.Close()
 		return t.cmd.ProcessState.ExitCode(), nil
 	case <-time.After(limit):
 		return 0, fmt.Errorf("the program did not end in %s:\n%s", limit, t.Screen())

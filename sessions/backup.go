@@ -199,7 +199,7 @@ func (l *Library) backUp(ctx context.Context, why string, library os.FileInfo) (
 	}
 	sweep(folder, l.opts.Now())
 	if free, known := Free(folder); known && free < uint64(library.Size())+roomForBackup {
-		return "", fail(ErrFull, "No backup was made: there is too little room on the disk of %s.", show(short(folder)))
+		return "", fail(ErrFull, "There is too little room for a backup on the disk of %s.", show(short(folder)))
 	}
 	path := filepath.Join(folder, l.stem()+"-"+l.opts.Now().UTC().Format(backupTime)+why+".db")
 	if err := l.Backup(ctx, path); err != nil {

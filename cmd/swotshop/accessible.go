@@ -24,5 +24,5 @@ func (p *program) lines(ctx context.Context, store *store, options tui.Options) 
 	} else if ctx.Err() != nil {
 		err = errors.Join(err, context.Cause(ctx))
 	}
-	return errors.Join(err, store.close())
+	return errors.Join(err, store.close(ctx, p))
 }

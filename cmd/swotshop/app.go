@@ -3,11 +3,14 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"path/filepath"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"swotshop/sessions"
 	"swotshop/tui"
 )
 
@@ -42,6 +45,9 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	content := content{p.content()}
 	kept := p.settingsFile()
 	settings, notice := kept.load()
+	if notice == "" {
+		notice = lowDisk(path)
+	}
 	options := tui.Options{
 		Store: store, Content: content, Now: p.now, NewID: p.newID,
 		Export: exportHere, Demo: content.demo, Start: start,
@@ -66,7 +72,17 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	if _, openErr := store.open(); openErr != nil {
 		return openErr
 	}
-	return errors.Join(appError(ctx, err), store.close())
+	return errors.Join(appError(ctx, err), store.close(ctx, p))
+}
+
+// lowDisk warns while there is time to do something about it (R1.11). A full
+// disk is no reason to refuse a session: what is typed is kept all the same.
+func lowDisk(library string) string {
+	free, known := sessions.Free(filepath.Dir(library))
+	if !known || free >= sessions.LowDisk {
+		return ""
+	}
+	return fmt.Sprintf("Only %d MiB are left on the library’s disk: free some before the session.", free>>20)
 }
 
 func (p *program) teaOptions() []tea.ProgramOption {

@@ -14,12 +14,13 @@ import (
 // store is a library as the screens want it. It is opened beside the first
 // frame, not before it; whoever needs it waits.
 type store struct {
-	open func() (*sessions.Library, error)
+	open   func() (*sessions.Library, error)
+	backup keeping
 }
 
 // openStore begins to open a library.
 func openStore(path string) *store {
-	s := &store{sync.OnceValues(func() (*sessions.Library, error) {
+	s := &store{open: sync.OnceValues(func() (*sessions.Library, error) {
 		return sessions.Open(context.Background(), path, sessions.Options{})
 	})}
 	go s.open() //nolint:errcheck // whoever needs it gets the error
@@ -55,6 +56,7 @@ func (s *store) Lead(ctx context.Context, id string, takeOver bool) (tui.Leader,
 	if err != nil {
 		return nil, err
 	}
+	s.backup.giveWay()
 	claim := l.Claim
 	if takeOver {
 		claim = l.TakeOver
@@ -63,30 +65,42 @@ func (s *store) Lead(ctx context.Context, id string, takeOver bool) (tui.Leader,
 	if err != nil {
 		return nil, ledElsewhere(err)
 	}
-	return leader{lease}, nil
+	return &leader{lease, func() { s.backup.begin(l) }}, nil
 }
 
-// close waits for what is being saved. A library that was never open has said
-// why already.
-func (s *store) close() error {
+// close waits for what is being saved, and for the backup, unless the program
+// was told to end. A library that was never open has said why already.
+func (s *store) close(ctx context.Context, p *program) error {
 	l, err := s.open()
 	if err != nil {
 		return nil
 	}
+	err = s.backup.finish(ctx, func() { p.say("Making a backup of the library; Ctrl+C ends that and harms nothing.") })
+	if err != nil {
+		p.say("No backup was made. %s", err)
+	}
 	return l.Close()
 }
 
-// leader is a lease as the screens want it. The library itself does one write
+// leader is a lease as the screens want it, which tell leaders apart by their
+// address. The library itself does one write
 // after the other, so that renewing and saving never meet.
-type leader struct{ lease *sessions.Lease }
+type leader struct {
+	lease    *sessions.Lease
+	released func() // what follows on the end of the session
+}
 
-func (l leader) Append(ctx context.Context, events []workshop.Event) error {
+func (l *leader) Append(ctx context.Context, events []workshop.Event) error {
 	return ledElsewhere(l.lease.Append(ctx, events))
 }
 
-func (l leader) Renew(ctx context.Context) error { return ledElsewhere(l.lease.Renew(ctx)) }
+func (l *leader) Renew(ctx context.Context) error { return ledElsewhere(l.lease.Renew(ctx)) }
 
-func (l leader) Release(ctx context.Context) error { return l.lease.Release(ctx) }
+func (l *leader) Release(ctx context.Context) error {
+	err := l.lease.Release(ctx)
+	l.released()
+	return err
+}
 
 // ledElsewhere turns the library's word for a session in other hands into
 // that of the screens. When the other has let go of it since, nobody knows

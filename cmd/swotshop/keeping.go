@@ -1,0 +1,73 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"swotshop/sessions"
+)
+
+// keeping makes the automatic backup at the end of a session, beside whatever
+// else happens. It gives way to the next session: no save waits for it.
+type keeping struct {
+	mu     sync.Mutex
+	cancel context.CancelFunc
+	done   chan struct{} // closed when the backup has ended; nil: there was none
+	err    error
+}
+
+// begin starts a backup; one that is under way is of an older state.
+func (k *keeping) begin(l *sessions.Library) {
+	k.giveWay()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	k.cancel, k.done = cancel, done
+	go func() {
+		defer close(done)
+		_, err := l.BackUp(ctx)
+		k.mu.Lock()
+		defer k.mu.Unlock()
+		k.cancel, k.err = nil, err
+	}()
+}
+
+// giveWay ends a backup that is under way, and waits until it has.
+func (k *keeping) giveWay() {
+	k.mu.Lock()
+	cancel, done := k.cancel, k.done
+	k.mu.Unlock()
+	if cancel != nil {
+		cancel()
+		<-done
+	}
+}
+
+// finish waits for the backup, which slow is told when that takes a moment. When
+// the program was told to end, it gives way.
+func (k *keeping) finish(ctx context.Context, slow func()) error {
+	k.mu.Lock()
+	done := k.done
+	k.mu.Unlock()
+	if done == nil {
+		return nil
+	}
+	select {
+	case <-done:
+	default:
+		slow()
+		select {
+		case <-done:
+		case <-ctx.Done():
+			k.giveWay()
+		}
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if errors.Is(k.err, context.Canceled) {
+		return nil
+	}
+	return k.err
+}

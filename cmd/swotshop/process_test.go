@@ -125,9 +125,29 @@ func TestAReadOnlyLibrary(t *testing.T) {
 	if r := asNobody(t, d, "list"); r.code != exitFine || !strings.Contains(r.out, "Acme") {
 		t.Errorf("to read it must be possible: %+v", r)
 	}
-	r := asNobody(t, d, "delete", "example", "--yes")
-	if r.code != exitFailed || r.out != "" || !strings.Contains(r.err, "is read-only: it can be looked at but not changed") {
+	for _, args := range [][]string{
+		{"delete", "example", "--yes"}, {"redact", "example", "S1", "--yes"}, {"purge", "--client", "Acme Robotics", "--yes"},
+		{"retention", "--client", "Acme Robotics", "--until", "2030-01-01"}, {"rebuild"}, {"backup"},
+	} {
+		r := asNobody(t, d, args...)
+		if r.code != exitFailed || r.out != "" || !strings.Contains(r.err, "is read-only: it can be looked at but not changed") {
+			t.Errorf("%v: %+v", args, r)
+		}
+	}
+	// It can be examined, and copied to where one may write (R1.14).
+	if r := asNobody(t, d, "doctor"); r.code != exitFine || !strings.Contains(r.out, "ok     replay") {
 		t.Errorf("%+v", r)
+	}
+	stick := t.TempDir()
+	openUpTo(t, stick)
+	if err := os.Chmod(stick, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if r := asNobody(t, d, "backup", filepath.Join(stick, "copy.db")); r.code != exitFine {
+		t.Errorf("%+v", r)
+	}
+	if info, err := os.Stat(filepath.Join(stick, "copy.db")); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the copy: %v, %v", info, err)
 	}
 	if after := d.files(); after != before {
 		t.Errorf("files were changed, from\n%sto\n%s", before, after)

@@ -63,7 +63,14 @@ func (l *Library) Redact(ctx context.Context, session string, r workshop.Redacti
 // cleans the file of what was taken away.
 func (l *Library) erase(ctx context.Context, change func(*sql.Tx) error) error {
 	err := l.write(ctx, func(tx *sql.Tx) error {
+		clients, err := clientsOf(tx)
+		if err != nil {
+			return err
+		}
 		if err := change(tx); err != nil {
+			return err
+		}
+		if err := forgetClients(tx, clients); err != nil {
 			return err
 		}
 		// Nobody's: the file is still to be cleaned.
@@ -72,7 +79,7 @@ func (l *Library) erase(ctx context.Context, change func(*sql.Tx) error) error {
 		}
 		// The index only notes that a text is gone, and forgets its words when
 		// it is written anew.
-		_, err := tx.Exec("INSERT INTO entry_fts (entry_fts) VALUES ('optimize')")
+		_, err = tx.Exec("INSERT INTO entry_fts (entry_fts) VALUES ('optimize')")
 		return err
 	})
 	if err != nil {

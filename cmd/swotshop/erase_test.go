@@ -64,8 +64,9 @@ func TestRedact(t *testing.T) {
 		t.Errorf("found:\n%s", found)
 	}
 	d.says(exitFine, []string{"doctor"})
+	d.fine("retention", "--client", "Zoë’s Café 咖啡馆", "--until", "2030-01-01")
 	d.says(exitFine, []string{"redact", "3f9a20c4e", "--words", "zoë’s café", "--yes"}, "Erased in 1 text.")
-	d.traces("Zoë’s")
+	d.traces("Zoë’s") // nor in the dates of retention
 	d.fine("backup", "--renew")
 	for _, b := range sessions.Backups(d.library()) {
 		data, err := os.ReadFile(b.Path)

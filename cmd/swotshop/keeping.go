@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 
 	"swotshop/sessions"
 )
@@ -45,7 +46,7 @@ func (k *keeping) giveWay() {
 	}
 }
 
-// finish waits for the backup, which slow is told when that takes a moment. When
+// finish waits for the backup, and has slow called when that takes its time. When
 // the program was told to end, it gives way.
 func (k *keeping) finish(ctx context.Context, slow func()) error {
 	k.mu.Lock()
@@ -54,14 +55,16 @@ func (k *keeping) finish(ctx context.Context, slow func()) error {
 	if done == nil {
 		return nil
 	}
-	select {
-	case <-done:
-	default:
-		slow()
+	for waiting := true; waiting; {
 		select {
 		case <-done:
+			waiting = false
+		case <-time.After(patience):
+			slow()
+			slow = func() {}
 		case <-ctx.Done():
 			k.giveWay()
+			waiting = false
 		}
 	}
 	k.mu.Lock()

@@ -11,9 +11,6 @@ import (
 	"swotshop/workshop"
 )
 
-// never is no date of retention.
-var never time.Time
-
 // datedClient is a client’s date as it is printed.
 type datedClient struct {
 	Client string `json:"client"`

@@ -268,9 +268,13 @@ func (c *changes) write(tx *sql.Tx) error {
 // Rebuild derives everything anew from the events, in one transaction: the
 // lines of the list, the texts that search looks through, and the index. The
 // events stay as they are. Errors: [ErrNewer], [ErrDamaged] when the events of
-// a session cannot be read; then nothing has changed.
+// a session cannot be read, [*LeasedError] while somebody leads a session; then
+// nothing has changed.
 func (l *Library) Rebuild(ctx context.Context) error {
 	return l.write(ctx, func(tx *sql.Tx) error {
+		if err := l.endLeases(tx); err != nil {
+			return err
+		}
 		// The index first forgets what it is wrong about: the triggers could not
 		// take a text out of it that it does not know.
 		if _, err := tx.Exec("INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')"); err != nil {

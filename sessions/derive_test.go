@@ -43,6 +43,7 @@ func TestDerivedRowsAreWhatTheEventsSay(t *testing.T) {
 			}
 		}
 		must(t, lease.Append(ctx, batch))
+		must(t, lease.Release(ctx))
 		for _, ev := range s.log.Events() {
 			kinds[ev.Fact.Kind()] = true
 		}
@@ -207,4 +208,17 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Who leads a session remembers its rows: nothing is rebuilt under their feet.
+func TestRebuildWaitsForLeaders(t *testing.T) {
+	lib := openIn(t, t.TempDir())
+	s := newScribe("s")
+	lease := claim(t, lib, "s")
+	must(t, lease.Append(ctx, append(s.do(opening("s")), s.do(s.item())...)))
+	wantError(t, lib.Rebuild(ctx), "ErrLeased")
+	must(t, lease.Append(ctx, s.do(s.item())))
+	must(t, lease.Release(ctx))
+	must(t, lib.Rebuild(ctx))
+	noFindings(t, lib)
 }

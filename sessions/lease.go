@@ -121,6 +121,22 @@ func (l *Library) checkFree(tx *sql.Tx, session string) error {
 	return now.refusal(session)
 }
 
+// endLeases ends the leases that have lapsed, and refuses when one has not:
+// who holds one remembers which rows are the session's.
+func (l *Library) endLeases(tx *sql.Tx) error {
+	held, err := stringsOf(tx, "SELECT session_id FROM lease")
+	if err != nil {
+		return err
+	}
+	for _, session := range held {
+		if err := l.checkFree(tx, session); err != nil {
+			return err
+		}
+	}
+	_, err = tx.Exec("DELETE FROM lease")
+	return err
+}
+
 func holdingOf(tx *sql.Tx, session string) (holding, error) {
 	var h holding
 	var since, beat int64

@@ -74,7 +74,9 @@ func retentionsOf(ctx context.Context, tx *sql.Tx) ([]Retention, error) {
 }
 
 // clientsOf are the clients of all sessions.
-func clientsOf(tx *sql.Tx) ([]string, error) { return stringsOf(tx, "SELECT DISTINCT client FROM session") }
+func clientsOf(tx *sql.Tx) ([]string, error) {
+	return stringsOf(tx, "SELECT DISTINCT client FROM session")
+}
 
 // forgetClients drops the dates of clients who had sessions before and have
 // none now: the name is a trace too.

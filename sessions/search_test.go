@@ -163,6 +163,7 @@ func TestSearchOrder(t *testing.T) {
 		} {
 			must(t, lease.Append(ctx, scribe.do(intent)))
 		}
+		must(t, lease.Release(ctx))
 	}
 	check := func() {
 		t.Helper()

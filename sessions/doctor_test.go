@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"swotshop/sessions"
+	"swotshop/workshop"
 )
 
 // diagnosed fails unless the examination has this finding, and lists the rest.
@@ -108,7 +109,7 @@ func TestRetention(t *testing.T) {
 	must(t, lib.Retain(ctx, "Nordwind", started))
 	kept, err := lib.Retentions(ctx)
 	must(t, err)
-	if len(kept) != 2 || kept[1] != (sessions.Retention{Client: "ACME robotics", Until: "2026-03-13"}) || !kept[1].Of("acme robotics") {
+	if len(kept) != 2 || kept[1] != (workshop.Retention{Client: "ACME robotics", Until: "2026-03-13"}) || !kept[1].Of("acme robotics") {
 		t.Fatalf("kept %+v", kept)
 	}
 	if kept[1].Over(started.AddDate(0, 0, 1)) || !kept[1].Over(started.AddDate(0, 0, 2)) {

@@ -109,7 +109,7 @@ func (l *Library) readable(ctx context.Context, id string) (events []workshop.Ev
 
 // contents are the ids of all sessions, those that have events but no line in
 // the list included, and the dates of retention.
-func (l *Library) contents(ctx context.Context) (ids []string, kept []Retention, err error) {
+func (l *Library) contents(ctx context.Context) (ids []string, kept []workshop.Retention, err error) {
 	var dated bool
 	err = l.read(ctx, func(tx *sql.Tx) error {
 		// The list first: it has the order in which the sessions were begun.

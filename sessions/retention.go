@@ -1,53 +1,37 @@
 package sessions
 
+// This file keeps dates of retention (workshop.Retention).
+
 import (
 	"context"
 	"database/sql"
 	"slices"
-	"strings"
 	"time"
 
 	"swotshop/workshop"
 )
-
-// Retention is until when what was said in a client's sessions may be kept. It
-// is shown, and never acted on: only a person deletes.
-type Retention struct {
-	Client string
-	Until  string // the last day, 2006-01-02
-}
-
-// Over says that the day has passed.
-func (r Retention) Over(today time.Time) bool { return r.Until < today.Format(time.DateOnly) }
-
-// Of says whether a client is the one meant, however it is capitalised.
-func (r Retention) Of(client string) bool { return sameClient(r.Client, client) }
-
-func sameClient(a, b string) bool { return clientKey(a) == clientKey(b) }
-
-func clientKey(name string) string { return strings.ToLower(workshop.Clean(name)) }
 
 // Retain sets until when a client's sessions may be kept; a zero day takes it
 // back.
 func (l *Library) Retain(ctx context.Context, client string, until time.Time) error {
 	return l.write(ctx, func(tx *sql.Tx) error {
 		if until.IsZero() {
-			_, err := tx.Exec("DELETE FROM retention WHERE client=?", clientKey(client))
+			_, err := tx.Exec("DELETE FROM retention WHERE client=?", workshop.ClientKey(client))
 			return err
 		}
-		return retain(tx, Retention{client, until.Format(time.DateOnly)})
+		return retain(tx, workshop.Retention{Client: client, Until: until.Format(time.DateOnly)})
 	})
 }
 
-func retain(tx *sql.Tx, r Retention) error {
+func retain(tx *sql.Tx, r workshop.Retention) error {
 	_, err := tx.Exec("INSERT OR REPLACE INTO retention (client, name, until) VALUES (?,?,?)",
-		clientKey(r.Client), workshop.Clean(r.Client), r.Until)
+		workshop.ClientKey(r.Client), workshop.Clean(r.Client), r.Until)
 	return err
 }
 
 // Retentions lists the dates of all clients that have one, the earliest first.
-func (l *Library) Retentions(ctx context.Context) ([]Retention, error) {
-	var list []Retention
+func (l *Library) Retentions(ctx context.Context) ([]workshop.Retention, error) {
+	var list []workshop.Retention
 	err := l.read(ctx, func(tx *sql.Tx) (err error) {
 		list, err = retentionsOf(ctx, tx)
 		return err
@@ -55,15 +39,15 @@ func (l *Library) Retentions(ctx context.Context) ([]Retention, error) {
 	return list, err
 }
 
-func retentionsOf(ctx context.Context, tx *sql.Tx) ([]Retention, error) {
+func retentionsOf(ctx context.Context, tx *sql.Tx) ([]workshop.Retention, error) {
 	rows, err := tx.QueryContext(ctx, "SELECT name, until FROM retention ORDER BY until, client")
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
-	var list []Retention
+	var list []workshop.Retention
 	for rows.Next() {
-		var r Retention
+		var r workshop.Retention
 		if err := rows.Scan(&r.Client, &r.Until); err != nil {
 			return nil, err
 		}
@@ -93,7 +77,7 @@ func forgetClients(tx *sql.Tx, before []string) error {
 		if !slices.ContainsFunc(before, r.Of) || slices.ContainsFunc(after, r.Of) {
 			continue
 		}
-		if _, err := tx.Exec("DELETE FROM retention WHERE client=?", clientKey(r.Client)); err != nil {
+		if _, err := tx.Exec("DELETE FROM retention WHERE client=?", workshop.ClientKey(r.Client)); err != nil {
 			return err
 		}
 	}

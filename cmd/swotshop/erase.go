@@ -161,7 +161,7 @@ Copies, exports and backups made before still have them.`,
 }
 
 func (p *program) purge(ctx context.Context, client string, yes bool) error {
-	meant := sessions.Retention{Client: client}
+	meant := workshop.Retention{Client: client}
 	var list []workshop.Summary
 	err := p.reading(ctx, func(l *sessions.Library) (err error) {
 		if list, err = l.List(ctx); err != nil {

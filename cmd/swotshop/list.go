@@ -20,7 +20,7 @@ func (p *program) listCommand() *cobra.Command {
 swotshop list --client acme --json`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		var all, some []workshop.Summary
-		var kept []sessions.Retention
+		var kept []workshop.Retention
 		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
 			if all, err = l.List(c.Context()); err == nil {
 				kept, err = l.Retentions(c.Context())

@@ -87,7 +87,7 @@ func overdue(over bool) string {
 }
 
 // remindOf says of the clients of listed sessions until when those may be kept.
-func (p *program) remindOf(list []workshop.Summary, kept []sessions.Retention) {
+func (p *program) remindOf(list []workshop.Summary, kept []workshop.Retention) {
 	for _, r := range kept {
 		if !slices.ContainsFunc(list, func(s workshop.Summary) bool { return r.Of(s.Client) }) {
 			continue
@@ -108,7 +108,7 @@ func (p *program) retain(ctx context.Context, client string, day time.Time) erro
 			return err
 		}
 		for _, s := range list {
-			if (sessions.Retention{Client: name}).Of(s.Client) {
+			if (workshop.Retention{Client: name}).Of(s.Client) {
 				name = s.Client
 				sessionsOf++
 			}

@@ -10,6 +10,14 @@ type step struct {
 	fact Fact
 }
 
+func historyOf(events []Event) history {
+	var h history
+	for _, ev := range events {
+		h.note(ev)
+	}
+	return h
+}
+
 // note takes an event into account.
 func (h *history) note(ev Event) {
 	switch {

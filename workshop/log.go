@@ -28,6 +28,7 @@ type Stamp struct {
 type Log struct {
 	events []Event
 	state  *Workshop
+	base   base
 }
 
 // NewLog is the log of a session that has not been opened yet.
@@ -91,7 +92,9 @@ func (w *Workshop) admits(f Fact) error {
 func (l *Log) append(ev Event) {
 	l.events = append(l.events, ev)
 	if changesHistory(ev.Fact) {
-		l.state = fold(l.events)
+		h := l.state.history
+		h.note(ev)
+		l.refold(h)
 		return
 	}
 	l.state.take(ev, true)
@@ -106,7 +109,9 @@ func Replay(events []Event) (*Log, error) {
 			return nil, err
 		}
 	}
-	return &Log{events: slices.Clone(events), state: fold(events)}, nil
+	l := &Log{events: slices.Clone(events)}
+	l.refold(historyOf(events))
+	return l, nil
 }
 
 // checkOrder says whether an event follows on those before it. Its step is
@@ -150,7 +155,8 @@ func Verify(events []Event) (*Log, error) {
 			return nil, err
 		}
 		if stale && !changesHistory(ev.Fact) {
-			l.state, stale = fold(l.events), false
+			l.refold(l.state.history)
+			stale = false
 		}
 		if err := l.state.admits(ev.Fact); err != nil {
 			return nil, fmt.Errorf("event %d (%s) breaks a rule: %w", ev.Seq, ev.Fact.Kind(), err)
@@ -161,7 +167,7 @@ func Verify(events []Event) (*Log, error) {
 		stale = stale || changesHistory(ev.Fact)
 	}
 	if stale {
-		l.state = fold(l.events)
+		l.refold(l.state.history)
 	}
 	return l, nil
 }
@@ -172,24 +178,6 @@ func changesHistory(f Fact) bool {
 		return true
 	}
 	return false
-}
-
-// fold applies all events that are not undone, in their order.
-func fold(events []Event) *Workshop {
-	var h history
-	for _, ev := range events {
-		h.note(ev)
-	}
-	active := make(map[int]bool, len(h.done))
-	for _, s := range h.done {
-		active[s.seq] = true
-	}
-	w := newWorkshop()
-	for _, ev := range events {
-		w.take(ev, active[ev.Step])
-	}
-	w.history = h
-	return w
 }
 
 // take applies an event. An undone step only moves the clock and the head;

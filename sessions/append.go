@@ -92,7 +92,7 @@ func (l *Library) appendTo(tx *sql.Tx, state *derived, session string, events []
 	if err := state.log.Extend(fresh); err != nil {
 		return nil, fail(ErrConflict, "The session %s cannot go on with these events: %s.", show(session), err)
 	}
-	return state, state.apply(tx)
+	return state, state.follow(tx, fresh)
 }
 
 // recordsOf writes events down and reads them back: what rows are derived

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"swotshop/workshop"
@@ -210,5 +211,28 @@ func TestExchangeRoundTrip(t *testing.T) {
 		if string(again) != string(data) {
 			t.Fatalf("seed %d: a second export differs", seed)
 		}
+	}
+}
+
+// What a library is told to change no entry changes none.
+func TestEntriesStayWhereNoneChanges(t *testing.T) {
+	quiet := 0
+	for seed := range uint64(60) {
+		r, stamps, log := rand.New(rand.NewPCG(seed, 4)), &stamper{}, workshop.NewLog()
+		mustDo(t, log, openTest(), stamps)
+		for range 120 {
+			before := log.State().Entries()
+			events, err := log.Do(randomIntent(r, log.State()), stamps.stamp())
+			if err != nil || slices.ContainsFunc(events, func(ev workshop.Event) bool { return workshop.ChangesEntries(ev.Fact) }) {
+				continue
+			}
+			quiet++
+			if after := log.State().Entries(); !slices.Equal(before, after) {
+				t.Fatalf("seed %d: %s changed the entries:\nbefore %v\nafter  %v", seed, events[0].Fact.Kind(), before, after)
+			}
+		}
+	}
+	if quiet < 500 {
+		t.Errorf("only %d events changed no entry: this tests nothing", quiet)
 	}
 }

@@ -46,13 +46,7 @@ func (w *Workshop) AppendEntries(to []Entry) []Entry {
 	e.add("title", "", "title", w.Title)
 	e.add("objective", "", "objective", w.Objective)
 	for _, i := range w.Items {
-		e.add(i.ID, "", i.Quadrant.Name(), i.Text)
-		if i.Evidence != "" {
-			e.add(i.ID, ".evidence", "evidence for "+i.Ref(), i.Evidence)
-		}
-		if i.Comparator != "" {
-			e.add(i.ID, ".comparator", "comparison for "+i.Ref(), i.Comparator)
-		}
+		e.addItem(i)
 	}
 	for _, c := range w.Clusters {
 		if c.Name != "" {
@@ -71,11 +65,39 @@ func (w *Workshop) AppendEntries(to []Entry) []Entry {
 	return e
 }
 
+// Entries lists the item's own.
+func (i *Item) Entries() []Entry {
+	var e entries
+	e.addItem(i)
+	return e
+}
+
+// ChangesEntries says whether a fact may change any entry of its session.
+func ChangesEntries(f Fact) bool {
+	switch f.(type) {
+	case Resumed, StageEntered, CardShown, TriggerShown, PairingShown, CardsChosen, CardMarked, StanceTaken, TargetAgreed,
+		DotsSet, VotesCounted, VotesRevealed, StrategyPlaced, AgreementTaken, PrivateNoted, PrivateNoteDropped,
+		ReviewSet, Closed, Reopened:
+		return false
+	}
+	return true
+}
+
 type entries []Entry
 
 func (e *entries) add(id, field, what, text string) {
 	if text != "" {
 		*e = append(*e, Entry{id + field, what, text})
+	}
+}
+
+func (e *entries) addItem(i *Item) {
+	e.add(i.ID, "", i.Quadrant.Name(), i.Text)
+	if i.Evidence != "" {
+		e.add(i.ID, ".evidence", "evidence for "+i.Ref(), i.Evidence)
+	}
+	if i.Comparator != "" {
+		e.add(i.ID, ".comparator", "comparison for "+i.Ref(), i.Comparator)
 	}
 }
 

@@ -32,23 +32,10 @@ func scanSummary(rows *sql.Rows) (num int64, s workshop.Summary, err error) {
 }
 
 // List lists all sessions, newest first.
-func (l *Library) List(ctx context.Context) ([]workshop.Summary, error) {
-	var list []workshop.Summary
-	err := l.read(ctx, func(tx *sql.Tx) error {
-		list = nil
-		rows, err := tx.QueryContext(ctx, "SELECT "+summaryColumns+" FROM session ORDER BY "+newestFirst)
-		if err != nil {
-			return err
-		}
-		defer func() { _ = rows.Close() }()
-		for rows.Next() {
-			_, s, err := scanSummary(rows)
-			if err != nil {
-				return err
-			}
-			list = append(list, s)
-		}
-		return rows.Err()
+func (l *Library) List(ctx context.Context) (list []workshop.Summary, err error) {
+	err = l.read(ctx, func(tx *sql.Tx) error {
+		list, err = summaries(ctx, tx, "ORDER BY "+newestFirst)
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -56,47 +43,99 @@ func (l *Library) List(ctx context.Context) ([]workshop.Summary, error) {
 	return list, nil
 }
 
+// Newest lists the first so many of [Library.List], and says how many there
+// are in all. It takes hardly longer in a large library.
+func (l *Library) Newest(ctx context.Context, most int) (list []workshop.Summary, all int, err error) {
+	err = l.read(ctx, func(tx *sql.Tx) error {
+		if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM session").Scan(&all); err != nil {
+			return err
+		}
+		list, err = summaries(ctx, tx, "ORDER BY "+newestFirst+" LIMIT ?", most)
+		return err
+	})
+	if err != nil {
+		return nil, 0, err
+	}
+	return list, all, nil
+}
+
+// summaries reads sessions: which, and in which order, the rest of the
+// statement says.
+func summaries(ctx context.Context, tx *sql.Tx, which string, args ...any) ([]workshop.Summary, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT "+summaryColumns+" FROM session "+which, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var list []workshop.Summary
+	for rows.Next() {
+		_, s, err := scanSummary(rows)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, s)
+	}
+	return list, rows.Err()
+}
+
 // Find finds the id of a session from what a person types: a whole id, any
 // start of one that fits a single session, or [Latest]. Errors: [ErrNotFound],
 // and [ErrAmbiguous] with the sessions that it could be.
 func (l *Library) Find(ctx context.Context, text string) (string, error) {
-	list, err := l.List(ctx)
-	if err != nil {
-		return "", err
-	}
 	text = strings.TrimSpace(text)
-	if len(list) == 0 {
-		return "", fail(ErrNotFound, "The library %s has no sessions yet.", l.name())
-	}
 	if text == Latest {
-		return list[0].ID, nil
+		return l.latest(ctx)
 	}
-	var fitting []workshop.Summary
-	for _, s := range list {
-		if s.ID == text {
-			return s.ID, nil
+	fitting, err := l.beginning(ctx, text)
+	switch {
+	case err != nil:
+		return "", err
+	case len(fitting) == 0:
+		if _, err := l.latest(ctx); err != nil {
+			return "", err
 		}
-		if text != "" && strings.HasPrefix(s.ID, text) {
-			fitting = append(fitting, s)
-		}
-	}
-	switch len(fitting) {
-	case 0:
 		return "", fail(ErrNotFound, "The library %s has no session %s. “swotshop list” shows what there is.", l.name(), show(text))
-	case 1:
+	case len(fitting) == 1, fitting[0].ID == text:
 		return fitting[0].ID, nil
 	}
 	return "", fail(ErrAmbiguous, "%s could be %s. Type more of the id.", show(text), name(fitting))
 }
 
+func (l *Library) latest(ctx context.Context) (string, error) {
+	newest, _, err := l.Newest(ctx, 1)
+	switch {
+	case err != nil:
+		return "", err
+	case len(newest) == 0:
+		return "", fail(ErrNotFound, "The library %s has no sessions yet.", l.name())
+	}
+	return newest[0].ID, nil
+}
+
+// beginning lists sessions whose id begins like this, one more than are ever
+// named. Where it is a whole id, that session comes first.
+func (l *Library) beginning(ctx context.Context, text string) (fitting []workshop.Summary, err error) {
+	if text == "" {
+		return nil, nil
+	}
+	err = l.read(ctx, func(tx *sql.Tx) error {
+		fitting, err = summaries(ctx, tx, "WHERE id BETWEEN ?1 AND ?1 || char(0x10ffff) ORDER BY id = ?1 DESC, "+
+			newestFirst+" LIMIT ?2", text, mostNamed+1)
+		return err
+	})
+	return fitting, err
+}
+
+// mostNamed is how many sessions an error names that it could be.
+const mostNamed = 5
+
 // name lists sessions in a sentence, the first few.
 func name(list []workshop.Summary) string {
-	const most = 5
 	var names []string
-	for _, s := range list[:min(most, len(list))] {
+	for _, s := range list[:min(mostNamed, len(list))] {
 		names = append(names, show(s.ID)+" ("+workshop.Clean(s.Client)+", "+workshop.Clean(s.Date)+")")
 	}
-	if len(list) > most {
+	if len(list) > mostNamed {
 		names = append(names, "and more")
 	}
 	return strings.Join(names, ", ")

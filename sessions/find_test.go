@@ -1,6 +1,7 @@
 package sessions_test
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -63,5 +64,29 @@ func TestEventsOfANewerVersion(t *testing.T) {
 		if list, err := lib.List(ctx); err != nil || len(list) != 1 {
 			t.Errorf("not even listed: %v", err)
 		}
+	}
+}
+
+// The first of a list are those that the whole list begins with.
+func TestNewest(t *testing.T) {
+	lib := openIn(t, t.TempDir())
+	for n := range 9 {
+		id := fmt.Sprint("a", n)
+		must(t, lib.Append(ctx, id, newScribe(id).do(dated(id, "Client", fmt.Sprintf("2026-03-%02d", 1+n*5%9)))))
+	}
+	whole, err := lib.List(ctx)
+	must(t, err)
+	for _, most := range []int{1, 4, 9, 20} {
+		list, all, err := lib.Newest(ctx, most)
+		if must(t, err); all != 9 || !reflect.DeepEqual(list, whole[:min(most, 9)]) {
+			t.Errorf("of %d sessions the first %d are %v", all, most, list)
+		}
+	}
+	// Too many to name, and still one that is meant.
+	_, err = lib.Find(ctx, "a")
+	wantError(t, err, "ErrAmbiguous", "and more")
+	must(t, lib.Append(ctx, "a", newScribe("a").do(dated("a", "Client", "2020-01-01"))))
+	if id, err := lib.Find(ctx, "a"); err != nil || id != "a" {
+		t.Errorf("a whole id finds %q, %v", id, err)
 	}
 }

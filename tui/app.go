@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"context"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -248,6 +247,8 @@ func (a *App) obey(want action) tea.Cmd {
 		return a.keep(want.settings)
 	case export:
 		return a.export()
+	case typeAgain:
+		return a.replay(want.typed)
 	}
 	return nil
 }
@@ -285,13 +286,7 @@ func (a *App) toLibrary() tea.Cmd {
 	return tea.Batch(cmd, a.loadLibrary())
 }
 
-func (a *App) loadLibrary() tea.Cmd {
-	store := a.options.Store
-	return func() tea.Msg {
-		sessions, err := store.List(context.Background())
-		return listedMsg{sessions, err}
-	}
-}
+func (a *App) loadLibrary() tea.Cmd { return listFirst(a.options.Store) }
 
 // enterStage jumps to a stage of the live session.
 func (a *App) enterStage(stage int) tea.Cmd {

@@ -38,6 +38,17 @@ func (m *memory) List(context.Context) ([]workshop.Summary, error) {
 	return all, nil
 }
 
+func (m *memory) Newest(ctx context.Context, most int) ([]workshop.Summary, int, error) {
+	return firstOf(most)(m.List(ctx))
+}
+
+// firstOf cuts a list that has all sessions.
+func firstOf(most int) func([]workshop.Summary, error) ([]workshop.Summary, int, error) {
+	return func(list []workshop.Summary, err error) ([]workshop.Summary, int, error) {
+		return list[:min(most, len(list))], len(list), err
+	}
+}
+
 func (m *memory) Search(_ context.Context, words string) ([]workshop.Hit, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -9,19 +9,15 @@ import (
 	"swotshop/workshop"
 )
 
-// listedMsg brings the library's sessions.
-type listedMsg struct {
-	sessions []workshop.Summary
-	err      error
-}
-
 // library lists the sessions, newest first, and finds words in all of them.
 type library struct {
 	env   *env
 	store Store
 
 	sessions []workshop.Summary
-	listed   bool // the list has arrived
+	listed   bool      // the list, or its first part, has arrived
+	all      int       // how many sessions there are, in the list or still to come
+	early    []tea.Msg // what was typed that waits for the whole list
 	filter   filter
 
 	selected int // a session that shows, or after those a hit
@@ -53,30 +49,25 @@ func spoken(err error) string {
 func (l *library) update(msg tea.Msg) (action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case listedMsg:
-		l.take(msg)
+		return l.take(msg)
 	case foundMsg:
 		return nil, l.found(msg)
 	case tea.PasteMsg:
-		if l.filter.open {
+		switch {
+		case len(l.early) > 0:
+			l.early = append(l.early, msg)
+		case l.filter.open:
 			return nil, l.typed(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 	case tea.KeyPressMsg:
+		if l.tooEarly(msg.String()) {
+			l.early = append(l.early, msg)
+			return nil, nil
+		}
 		l.problem, l.note = "", ""
 		return l.key(msg)
 	}
 	return nil, nil
-}
-
-// take shows a list that arrived. When it could not be read, the list stays.
-func (l *library) take(msg listedMsg) {
-	l.listed = true
-	if msg.err != nil {
-		l.problem = "The library cannot be read: " + workshop.Clean(msg.err.Error())
-		return
-	}
-	l.sessions = msg.sessions
-	l.filter.apply(l.sessions)
-	l.move(0)
 }
 
 func (l *library) key(k tea.KeyPressMsg) (action, tea.Cmd) {

@@ -14,7 +14,8 @@ import (
 type filter struct {
 	in    input
 	open  bool
-	shown []int // of the sessions, those that the line leaves
+	shown []int    // of the sessions, those that the line leaves
+	texts []string // what the words are sought in, one for each session; nil until then
 
 	hits   []workshop.Hit
 	sought string // what hits are of
@@ -36,19 +37,36 @@ func (f *filter) words() string {
 	return workshop.Clean(f.in.text())
 }
 
+// renew applies the line to sessions that have just come.
+func (f *filter) renew(sessions []workshop.Summary) {
+	f.texts = nil
+	f.apply(sessions)
+}
+
 // apply chooses the sessions that have every word in client, title or date.
 func (f *filter) apply(sessions []workshop.Summary) {
 	f.shown = f.shown[:0]
 	words := strings.Fields(strings.ToLower(f.words()))
+	if len(words) > 0 && f.texts == nil {
+		f.texts = soughtTexts(sessions)
+	}
 	for i := range sessions {
-		if len(words) == 0 || hasAll(&sessions[i], words) {
+		if len(words) == 0 || hasAll(f.texts[i], words) {
 			f.shown = append(f.shown, i)
 		}
 	}
 }
 
-func hasAll(s *workshop.Summary, words []string) bool {
-	text := strings.ToLower(s.Client + "\n" + s.Title + "\n" + s.Date + "\n" + prettyDate(s.Date))
+// soughtTexts is made once for a list and not with every key.
+func soughtTexts(sessions []workshop.Summary) []string {
+	texts := make([]string, len(sessions))
+	for i, s := range sessions {
+		texts[i] = strings.ToLower(s.Client + "\n" + s.Title + "\n" + s.Date + "\n" + prettyDate(s.Date))
+	}
+	return texts
+}
+
+func hasAll(text string, words []string) bool {
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false
@@ -111,9 +129,7 @@ func (l *library) close() {
 	f.in.set("")
 	f.apply(l.sessions)
 	l.selected = 0
-	for i := range l.sessions {
-		if chosen && l.sessions[i].ID == s.ID {
-			l.selected = i
-		}
+	if chosen {
+		l.choose(s.ID)
 	}
 }

@@ -12,7 +12,7 @@ func (l *library) view(a area) drawn {
 	w := a.w - margin - 1
 	f := frame{title: "swotshop", cursorX: -1, hints: l.hints(), note: l.noteLine(w)}
 	if l.listed {
-		f.place = plural(len(l.sessions), "session", "sessions")
+		f.place = plural(l.all, "session", "sessions")
 	}
 	if l.filter.open {
 		f.line, f.cursorX = l.filter.in.view(l.env.theme, "/ ", "client, title, date, or words in any text", w)
@@ -26,7 +26,7 @@ func (l *library) view(a area) drawn {
 
 func (l *library) body(a area) []string {
 	switch t := l.env.theme; {
-	case !l.listed:
+	case !l.listed, l.rows() == 0 && l.partly():
 		return []string{"", "  …"}
 	case len(l.sessions) == 0:
 		return l.welcome(a)
@@ -215,7 +215,7 @@ func (l *library) noteLine(w int) string {
 	switch f := &l.filter; {
 	case l.problem != "":
 		return t.strong.Render(cut("! "+l.problem, w))
-	case f.open && f.words() != "" && len(l.sessions) > 0:
+	case f.open && f.words() != "" && len(l.sessions) > 0 && !l.partly():
 		return t.quiet.Render(cut(strings.Join([]string{
 			strconv.Itoa(len(f.shown)) + " of " + plural(len(l.sessions), "session", "sessions"),
 			plural(len(f.hits), "hit", "hits") + " in their texts"}, " · "), w))

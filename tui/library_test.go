@@ -26,6 +26,10 @@ type shelf struct {
 
 func (s *shelf) List(context.Context) ([]workshop.Summary, error) { return s.list, s.listErr }
 
+func (s *shelf) Newest(ctx context.Context, most int) ([]workshop.Summary, int, error) {
+	return firstOf(most)(s.List(ctx))
+}
+
 func (s *shelf) Search(_ context.Context, words string) ([]workshop.Hit, error) {
 	s.sought = append(s.sought, words)
 	return s.hits, s.searchErr

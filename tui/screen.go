@@ -84,6 +84,8 @@ type (
 	finish struct{}
 	// export writes the blueprint of the session on the screen to a file.
 	export struct{}
+	// typeAgain brings what was typed before it could be answered.
+	typeAgain struct{ typed []tea.Msg }
 	// abandon ends the program although not all is saved.
 	abandon struct{}
 )
@@ -100,4 +102,5 @@ func (closeOverlay) isAction() {}
 func (blankScreen) isAction()  {}
 func (finish) isAction()       {}
 func (export) isAction()       {}
+func (typeAgain) isAction()    {}
 func (abandon) isAction()      {}

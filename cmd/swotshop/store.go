@@ -35,6 +35,14 @@ func (s *store) List(ctx context.Context) ([]workshop.Summary, error) {
 	return l.List(ctx)
 }
 
+func (s *store) Newest(ctx context.Context, most int) ([]workshop.Summary, int, error) {
+	l, err := s.open()
+	if err != nil {
+		return nil, 0, err
+	}
+	return l.Newest(ctx, most)
+}
+
 func (s *store) Search(ctx context.Context, words string) ([]workshop.Hit, error) {
 	l, err := s.open()
 	if err != nil {

@@ -1,0 +1,131 @@
+package tui
+
+import (
+	"errors"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// fresh is a desk whose library has just been opened: nothing of the list has
+// come yet, and comes only when the test says so.
+func fresh(t *testing.T, s *shelf) *desk {
+	t.Helper()
+	d := newShelfDesk(t, s)
+	d.app.screen = newLibrary(d.app.env, s)
+	return d
+}
+
+// first lets the first part of the list come. The rest comes when the command
+// is run.
+func (d *desk) first(s *shelf) (rest tea.Cmd) {
+	d.t.Helper()
+	_, rest = d.app.Update(listFirst(s)())
+	return rest
+}
+
+// The first screenful shows at once, and says how many there are in all.
+func TestALongListShowsAtOnce(t *testing.T) {
+	s := shelfOf(3000)
+	d := fresh(t, s)
+	d.hides("Acme")
+	rest := d.first(s)
+	d.shows("3000 sessions", "▸ Acme Robotics", "12 Nov 2026")
+	if l := d.app.screen.(*library); len(l.sessions) != screenful {
+		t.Errorf("%d sessions came first, want %d", len(l.sessions), screenful)
+	}
+	before := d.screen()
+	d.run(rest)
+	if d.screen() != before {
+		t.Errorf("the rest of the list changes the screen:\n%s\nbefore:\n%s", d.screen(), before)
+	}
+	d.keys("end")
+	d.shows("26 Mar 2002")
+}
+
+// A short list comes at once and is not asked for again.
+func TestAShortListComesAtOnce(t *testing.T) {
+	d := fresh(t, shelfOf(screenful))
+	if l := d.app.screen.(*library); l.partly() {
+		d.first(shelfOf(screenful))
+		if l.partly() {
+			t.Error("the list waits for more")
+		}
+	}
+}
+
+// Whatever is typed before the list is whole does what it does afterwards: it
+// goes to the same rows, finds the same and opens the same.
+func TestTypingIntoAListThatIsStillComing(t *testing.T) {
+	keys := []string{"down", "down", "up", "pgdown", "pgdown", "pgup", "home", "end", "j", "k", "/", "M", "ü", "9", "backspace", "esc", "enter", "e", "r", "y"}
+	waited := 0
+	for seed := range uint64(150) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		s, later := shelfOf(260), shelfOf(260)
+		d, want := fresh(t, s), fresh(t, later)
+		want.run(want.first(later))
+		typed := make([]string, r.IntN(14))
+		for i := range typed {
+			typed[i] = keys[r.IntN(len(keys))]
+		}
+		want.keys(typed...)
+		cut := r.IntN(len(typed) + 1)
+		if r.IntN(2) > 0 { // most of a hand’s keys come after the first part
+			cut = 0
+		}
+		d.keys(typed[:cut]...)
+		rest := d.first(s)
+		d.keys(typed[cut:]...)
+		if l, ok := d.app.screen.(*library); ok && len(l.early) > 0 {
+			waited++
+		}
+		d.run(rest)
+		_, left := want.app.screen.(*reader) // it draws beside what is typed
+		if !left && d.screen() != want.screen() || !slices.Equal(s.led, later.led) || !slices.Equal(s.read, later.read) {
+			t.Fatalf("seed %d: %q, of them %d before any list: led %q, read %q and\n%s\nwant %q, %q and\n%s",
+				seed, typed, cut, s.led, s.read, d.screen(), later.led, later.read, want.screen())
+		}
+	}
+	if waited < 30 {
+		t.Errorf("only %d times did a key have to wait: this tests nothing", waited)
+	}
+}
+
+// A hit that was selected while sessions were still missing above it stays so.
+func TestASelectedHitStaysWhenTheRestComes(t *testing.T) {
+	s := shelfOf(260)
+	s.hits = testHits
+	d := fresh(t, s)
+	rest := d.first(s)
+	d.keys("/")
+	d.typed("2024")
+	d.keys("down")
+	d.shows("▸ Acme Robotics")
+	d.hides("no text has", "1 Nov 2024")
+	d.run(rest)
+	d.shows("1 Nov 2024", "▸ Acme Robotics")
+	d.keys("enter")
+	if len(s.led) != 1 || s.led[0] != "s0" {
+		t.Errorf("opened %v, want s0", s.led)
+	}
+}
+
+// When the rest cannot be read, the first part stays and can be used.
+func TestTheRestOfAListThatCannotBeRead(t *testing.T) {
+	s := shelfOf(300)
+	d := fresh(t, s)
+	rest := d.first(s)
+	d.keys("down", "end", "enter")
+	s.listErr = errors.New("the file is gone")
+	d.run(rest)
+	d.shows("▸ Bäckerei", "100 sessions", "! The library cannot be read: the file is gone")
+	if len(s.led)+len(s.read) > 0 {
+		t.Fatalf("opened %v, read %v: not what was meant", s.led, s.read)
+	}
+	d.keys("end", "enter")
+	if len(s.led) != 1 || s.led[0] != "s99" {
+		t.Errorf("opened %v, want s99", s.led)
+	}
+}

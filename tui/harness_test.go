@@ -18,6 +18,7 @@ import (
 type memory struct {
 	mu     sync.Mutex
 	events map[string][]workshop.Event
+	kept   []workshop.Retention
 	fail   error // what saving answers, if anything
 	led    *LedElsewhereError
 }
@@ -41,6 +42,8 @@ func (m *memory) List(context.Context) ([]workshop.Summary, error) {
 func (m *memory) Newest(ctx context.Context, most int) ([]workshop.Summary, int, error) {
 	return firstOf(most)(m.List(ctx))
 }
+
+func (m *memory) Retentions(context.Context) ([]workshop.Retention, error) { return m.kept, nil }
 
 // firstOf cuts a list that has all sessions.
 func firstOf(most int) func([]workshop.Summary, error) ([]workshop.Summary, int, error) {

@@ -20,6 +20,8 @@ type library struct {
 	early    []tea.Msg // what was typed that waits for the whole list
 	filter   filter
 
+	kept []workshop.Retention
+
 	selected int // a session that shows, or after those a hit
 	page     int // how many rows were drawn last
 	places   hits[int]
@@ -50,6 +52,8 @@ func (l *library) update(msg tea.Msg) (action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case listedMsg:
 		return l.take(msg)
+	case retentionsMsg:
+		l.kept = msg.kept
 	case foundMsg:
 		return nil, l.found(msg)
 	case tea.PasteMsg:

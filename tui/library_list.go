@@ -65,7 +65,7 @@ func (l *library) take(msg listedMsg) (action, tea.Cmd) {
 	if l.partly() {
 		return nil, listAll(l.store)
 	}
-	return l.release(), nil
+	return l.release(), listRetentions(l.store)
 }
 
 // choose selects a session if the list shows it.

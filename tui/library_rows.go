@@ -222,6 +222,9 @@ func (l *library) noteLine(w int) string {
 	case l.note != "":
 		return t.strong.Render(cut(l.note, w))
 	}
+	if line, _ := l.retention(); line != "" {
+		return l.retentionLine(w)
+	}
 	return t.quiet.Render(cut(l.env.reachLine(w+margin+1), w))
 }
 

@@ -340,6 +340,24 @@ func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
 }
 
 // Only the rows that show are drawn: a large library costs no more per frame.
+// R2.8: until when the selected client's sessions may be kept stands on the
+// screen, also that it is over; nobody is reminded of what has no date.
+func TestLibraryShowsUntilWhenSessionsMayBeKept(t *testing.T) {
+	s := shelfOf(5)
+	s.kept = []workshop.Retention{{Client: "ACME Robotics", Until: "2026-03-11"}, {Client: testClients[1], Until: "2026-03-12"}}
+	d := newShelfDesk(t, s)
+	d.resize(120, 40)
+	d.shows("! ACME Robotics: to be kept until 2026-03-11, which is over.", "swotshop purge")
+	d.keys("down")
+	d.shows(testClients[1] + ": to be kept until 2026-03-12")
+	d.hides("is over")
+	d.keys("down")
+	d.hides("to be kept")
+	d.resize(60, 18)
+	d.keys("up", "up")
+	d.shows("! ACME Robotics: to be kept until 2026-03-11, which is")
+}
+
 func TestLibraryDrawsOnlyWhatShows(t *testing.T) {
 	frame := func(n int) float64 {
 		l := newLibrary(&env{theme: newTheme(darkTheme, fullColour), now: time.Now}, nil)

@@ -14,6 +14,8 @@ type Store interface {
 	List(ctx context.Context) ([]workshop.Summary, error)
 	// Newest gives the first so many of List, and how many there are in all.
 	Newest(ctx context.Context, most int) (list []workshop.Summary, all int, err error)
+	// Retentions are the dates until which clients' sessions may be kept.
+	Retentions(ctx context.Context) ([]workshop.Retention, error)
 	// Search finds words in all texts of all sessions.
 	Search(ctx context.Context, words string) ([]workshop.Hit, error)
 	// Events are a session's events, oldest first.

@@ -43,6 +43,14 @@ func (s *store) Newest(ctx context.Context, most int) ([]workshop.Summary, int, 
 	return l.Newest(ctx, most)
 }
 
+func (s *store) Retentions(ctx context.Context) ([]workshop.Retention, error) {
+	l, err := s.open()
+	if err != nil {
+		return nil, err
+	}
+	return l.Retentions(ctx)
+}
+
 func (s *store) Search(ctx context.Context, words string) ([]workshop.Hit, error) {
 	l, err := s.open()
 	if err != nil {

@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// retentionsMsg brings the clients whose sessions have a date until which they
+// may be kept.
+type retentionsMsg struct{ kept []workshop.Retention }
+
+// listRetentions fetches the dates. Should they not read, the list would not
+// either, and has said so.
+func listRetentions(store Store) tea.Cmd {
+	return func() tea.Msg {
+		kept, err := store.Retentions(context.Background())
+		if err != nil || len(kept) == 0 {
+			return nil
+		}
+		return retentionsMsg{kept}
+	}
+}
+
+// retention says until when the selected session may be kept; empty when
+// nobody has said so.
+func (l *library) retention() (line string, over bool) {
+	s, ok := l.chosen()
+	if !ok {
+		return "", false
+	}
+	for _, r := range l.kept {
+		switch {
+		case !r.Of(s.Client):
+		case r.Over(l.env.now()):
+			return "! " + r.Client + ": to be kept until " + r.Until + ", which is over. “swotshop purge” erases.", true
+		default:
+			return r.Client + ": to be kept until " + r.Until, false
+		}
+	}
+	return "", false
+}
+
+// retentionLine is that line as it is drawn.
+func (l *library) retentionLine(w int) string {
+	line, over := l.retention()
+	if over {
+		return l.env.theme.strong.Render(cut(line, w))
+	}
+	return l.env.theme.quiet.Render(cut(line, w))
+}

@@ -51,6 +51,7 @@ type told struct {
 	asks     string
 	overlay  screen
 	failing  bool   // it was said that nothing is saved
+	kept     bool   // a copy was kept up to date
 	known    known  // what things were called
 	label    string // of the last step
 	revealed bool   // the votes were known already
@@ -136,7 +137,10 @@ func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 			s.said = 0
 			s.hear(workshop.Clean(line))
 			s.report(true)
-			if s.said == 0 && !s.ended {
+			switch {
+			case s.ended:
+				s.say(s.app.Farewell())
+			case s.said == 0:
 				s.say("Nothing has changed")
 			}
 		}
@@ -150,13 +154,23 @@ func (s *speaker) leave(why string) error {
 	if l := s.app.live; l != nil {
 		s.run(l.saver.save())
 	}
-	lost := s.unsaved()
+	lost := s.lost()
 	s.run(s.app.end())
 	if lost != nil {
 		return lost
 	}
 	s.say(why + ". All is saved")
 	return s.out.Flush()
+}
+
+// lost is what is unsaved when all ends, and where it is.
+func (s *speaker) lost() error {
+	err := s.unsaved()
+	if err == nil || !s.app.live.whole() {
+		return err
+	}
+	shown := s.app.live.spare.shown
+	return &workshop.Refusal{Text: err.Error() + " A copy with everything is in " + shown + ". " + howToImport(shown)}
 }
 
 // give hands a message to the root and does what comes of it.

@@ -81,7 +81,7 @@ func (s *speaker) stageHelp(at *session) {
 	if choices := spoken.offers(); len(choices) > 0 {
 		s.offer("What can be done, by number:", "", choices)
 	}
-	s.say("Also: next, back, undo, redo, again, stages, time, prompts, note, save, library, quit. An empty line is next. “.text next” keeps such a word as text")
+	s.say("Also: next, back, undo, redo, again, stages, time, prompts, note, save, copy, library, quit. An empty line is next. “.text next” keeps such a word as text")
 }
 
 // stages lists the stages, to jump to one.
@@ -144,6 +144,35 @@ func (s *speaker) save() {
 	s.say("All is saved")
 }
 
+// copy asks for the file in which a copy of the session is to go. Left empty it
+// is the one that is suggested.
+func (s *speaker) copy() {
+	l := s.app.live
+	if l == nil || l.spare.copier == nil {
+		s.say("There is no session to copy: “?” lists what can be done")
+		return
+	}
+	file := l.spare.file
+	if file == "" {
+		file = l.spare.copier.Suggest(l.w())
+	}
+	s.ask("In which file? As “copy FILE.json”. Left empty: "+file, func(s *speaker, text string) {
+		if text == "" {
+			text = file
+		}
+		s.copyTo(text)
+	})
+	s.prompt.empty = true
+}
+
+func (s *speaker) copyTo(file string) {
+	if s.app.live == nil {
+		s.copy()
+		return
+	}
+	s.run(s.app.copyTo(file))
+}
+
 // library leaves to the library, once all is saved.
 func (s *speaker) library() {
 	switch screen := s.app.screen.(type) {
@@ -157,9 +186,8 @@ func (s *speaker) library() {
 }
 
 func (s *speaker) quit() {
-	lost := s.unsaved()
 	s.run(s.app.quit())
-	if s.ended && lost == nil {
+	if s.ended && s.app.Farewell() == "" {
 		s.say("Good-bye. All is saved")
 	}
 }

@@ -57,11 +57,12 @@ func TestLinesSayWhatIsNotSaved(t *testing.T) {
 func TestLinesDoNotEndQuietlyWithWhatIsNotSaved(t *testing.T) {
 	t.Parallel()
 	out, err := tryInLines(t.Context(), &flaky{memory: newMemory(), good: 2, bad: 1000}, startOn(workshop.StageCapture), "s one", "quit", "what", "no", "s two")
-	requireSaid(t, out, "Not everything is saved.", "1 change is not on the disk. The disk is full: make room.", "Go back and try again, or end and lose what is not saved.", "“yes”: end and lose it. “no”: go back.")
+	requireSaid(t, out, "Not everything is saved.", "1 change is not in the library. The disk is full: make room.", "“yes”: end and lose it. “again”: try again. “no”: go back.")
 	if err == nil || !strings.HasPrefix(err.Error(), "NOT SAVED: The disk is full: make room.") {
 		t.Errorf("it ends with %v:\n%s", err, out)
 	}
 	out = inLines(t, &flaky{memory: newMemory(), good: 2, bad: 1000}, startOn(workshop.StageCapture), "s one", "quit", "yes", "s two")
+	requireSaid(t, out, "NOT SAVED: 1 change of Acme Robotics. The disk is full: make room.")
 	requireSilent(t, out, "All is saved", "two")
 }
 
@@ -211,5 +212,60 @@ func TestLinesNameAStepWithoutASentence(t *testing.T) {
 		if len(said) == 0 && !opening && !moving {
 			t.Errorf("%T has no sentence", ev.Fact)
 		}
+	}
+}
+
+// linesWithCopies are plain lines beside a disk for copies.
+func linesWithCopies(store Store, lines ...string) (out string, disk *files, err error) {
+	var said strings.Builder
+	ids := 0
+	disk = newFiles()
+	err = Accessible(context.Background(), Options{
+		Store: store, Content: fullContent{}, Copier: disk, Start: startOn(workshop.StageCapture), Now: time.Now,
+		NewID: func() string { ids++; return strings.Repeat("i", ids) },
+	}, strings.NewReader(strings.Join(append(lines, ""), "\n")), &said)
+	return said.String(), disk, err
+}
+
+// What the library does not take goes to a file by a word, is kept up to date
+// there, and no end is without a word about it.
+func TestLinesSaveACopy(t *testing.T) {
+	t.Parallel()
+	out, disk, err := linesWithCopies(&flaky{memory: newMemory(), good: 2, bad: 1000}, "s one", "copy", "~/a.json", "s two", "copy ~/b.json", "copy this page", "s three")
+	requireSaid(t, out, "NOT SAVED: The disk is full: make room. 1 change waits. It is tried again with the next line, or by “save”.", "“copy” writes all of it to another file.",
+		"In which file? As “copy FILE.json”. Left empty: "+deskCopy+".", "A copy of the session is in ~/a.json.", "A copy with everything is in ~/a.json.",
+		"NOT SAVED: The disk is full: make room. 2 changes wait. It is tried again with the next line, or by “save”.", "A copy with everything is in ~/a.json.", "A copy with everything is in ~/b.json.", "S3 added to Strengths: copy this page.")
+	if err == nil || !strings.HasSuffix(err.Error(), "4 changes wait. A copy with everything is in ~/b.json. "+howToImport("~/b.json")) {
+		t.Errorf("it ends with %v", err)
+	}
+	if a, b := len(disk.hold["~/a.json"]), len(disk.hold["~/b.json"]); a == 0 || b != a+2 {
+		t.Errorf("the copies hold %d and %d events", a, b)
+	}
+}
+
+func TestLinesAnswerTheQuestionWithACopy(t *testing.T) {
+	t.Parallel()
+	out, _, err := linesWithCopies(&flaky{memory: newMemory(), good: 2, bad: 1000}, "s one", "quit", "perhaps", "again", "copy", "", "quit", "yes")
+	if err != nil {
+		t.Fatal(err)
+	}
+	requireSaid(t, out, "“yes”: end and lose it. “copy”: save a copy to…. “again”: try again. “no”: go back.",
+		"“yes”: end and lose it. “copy”: save a copy to…. “again”: try again. “no”: go back.",
+		"In which file? As “copy FILE.json”. Left empty: "+deskCopy+".", "A copy of the session is in "+deskCopy+".", "A copy with everything is in "+deskCopy+".",
+		"“yes”: end, with the copy. “copy”: another copy to…. “again”: try again. “no”: go back.",
+		"NOT SAVED: 1 change of Acme Robotics. The disk is full: make room. A copy with everything is in "+deskCopy+". "+howToImport(deskCopy))
+	requireSilent(t, out, "All is saved")
+}
+
+func TestLinesSayThatTheLibraryWorksAgain(t *testing.T) {
+	t.Parallel()
+	out, disk, err := linesWithCopies(&flaky{memory: newMemory(), good: 2, bad: 5}, "s one", "copy there.json", "s two", "s three", "s four")
+	if err != nil {
+		t.Fatal(err)
+	}
+	requireSaid(t, out, "A copy with everything is in there.json.", "What waited is saved.", "The copy stays as it is: there.json.", "S3 added to Strengths: three. Saved.")
+	requireSilent(t, out, allSaved)
+	if len(disk.hold["there.json"]) == 0 {
+		t.Error("there is no copy")
 	}
 }

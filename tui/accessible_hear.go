@@ -35,7 +35,7 @@ var commandWords = map[string]func(s *speaker){
 	"next": func(s *speaker) { s.carry(intend(workshop.Forward{})) }, "back": (*speaker).back,
 	"undo": (*speaker).undo, "redo": (*speaker).redo, "?": (*speaker).help, "help": (*speaker).help,
 	"again": (*speaker).again, "stages": (*speaker).stages, "time": (*speaker).time, "save": (*speaker).save,
-	"library": (*speaker).library, "quit": (*speaker).quit, "prompts": (*speaker).prompts, "note": (*speaker).note,
+	"library": (*speaker).library, "quit": (*speaker).quit, "prompts": (*speaker).prompts, "note": (*speaker).note, "copy": (*speaker).copy,
 }
 
 // hear answers a line.
@@ -50,6 +50,8 @@ func (s *speaker) hear(line string) {
 	}
 	do := commandWords[strings.ToLower(word)]
 	switch {
+	case s.app.overlay == nil && copyOrder(word) != "":
+		s.copyTo(copyOrder(word))
 	case do != nil && s.interrupts(line):
 		s.command(strings.ToLower(word), do)
 	case dotted && !strings.Contains(line, " "):
@@ -57,6 +59,16 @@ func (s *speaker) hear(line string) {
 	default:
 		s.answer(line)
 	}
+}
+
+// copyOrder is the file of “copy FILE.json”. Without that ending it is a
+// sentence like any other.
+func copyOrder(line string) (file string) {
+	word, file, _ := strings.Cut(line, " ")
+	if !strings.EqualFold(word, "copy") || !strings.HasSuffix(strings.ToLower(file), ".json") {
+		return ""
+	}
+	return strings.TrimSpace(file)
 }
 
 // command does what a command word says. A number picks from a list directly
@@ -115,6 +127,12 @@ func (s *speaker) closeList() {
 
 // decide takes the answer to a question that wants a yes.
 func (s *speaker) decide(q *question, line string) {
+	for _, also := range q.also {
+		if strings.EqualFold(line, also.word) {
+			s.decideAlso(also)
+			return
+		}
+	}
 	switch strings.ToLower(line) {
 	case "yes", "y":
 		s.obey(answered{q.action})
@@ -122,8 +140,19 @@ func (s *speaker) decide(q *question, line string) {
 		s.obey(closeOverlay{})
 		s.say("Nothing has changed")
 	default:
-		s.say("“yes”: " + q.yes + ". “no”: go back")
+		s.sayAnswers(q)
 	}
+}
+
+// decideAlso takes an answer that is neither yes nor no. For a copy the file is
+// asked for, which takes the place of the question.
+func (s *speaker) decideAlso(also otherAnswer) {
+	if also.action == (openCopy{}) {
+		s.obey(closeOverlay{})
+		s.copy()
+		return
+	}
+	s.obey(also.action)
 }
 
 // take takes a line as text: an answer, or what goes to the screen.

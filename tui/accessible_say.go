@@ -157,8 +157,16 @@ func (s *speaker) remarked() (note, problem string) {
 
 // sayRecovery says once that what could not be saved is saved now.
 func (s *speaker) sayRecovery() {
-	if s.told.failing && s.unsaved() == nil && s.app.live != nil {
-		s.say("What waited is saved")
+	l := s.app.live
+	if !s.told.failing || s.unsaved() != nil || l == nil {
+		return
+	}
+	s.say("What waited is saved")
+	if s.told.kept {
+		s.say("The copy stays as it is: " + l.spare.shown)
+	}
+	if at, ok := s.app.screen.(*session); ok && strings.HasPrefix(at.note, allSaved) {
+		at.note = "" // it is said
 	}
 }
 
@@ -167,8 +175,23 @@ func (s *speaker) sayFailure(answering bool) {
 	err := s.unsaved()
 	if err != nil && (answering || !s.told.failing) {
 		s.say(err.Error() + " It is tried again with the next line, or by “save”.")
+		s.sayCopy()
 	}
 	s.told.failing = err != nil
+}
+
+// sayCopy says where everything is while the library does not work, or how to
+// bring it somewhere.
+func (s *speaker) sayCopy() {
+	switch l := s.app.live; {
+	case l.spare.copier == nil || s.prompt != nil:
+	case l.whole():
+		s.say("A copy with everything is in " + l.spare.shown)
+	case l.spare.kept && l.spare.err != nil:
+		s.say("The copy failed too. " + sentence(spoken(l.spare.err)) + " “copy” writes it to another file")
+	default:
+		s.say("“copy” writes all of it to another file")
+	}
 }
 
 // unsaved says why not everything is saved, and how much that is.
@@ -185,6 +208,7 @@ func (s *speaker) unsaved() error {
 func (s *speaker) remember() {
 	if s.told.live = s.app.live; s.told.live != nil {
 		w := s.told.live.w()
+		s.told.kept = s.app.live.spare.kept
 		s.told.known, s.told.label, s.told.revealed = knownOf(w), w.UndoLabel(), w.Revealed
 	}
 	s.told.events = s.events()
@@ -235,8 +259,16 @@ func (s *speaker) sayQuestion() {
 	if q, ok := s.app.overlay.(*question); ok {
 		s.say(q.title)
 		s.sayAll(q.text)
-		s.say("“yes”: " + q.yes + ". “no”: go back")
+		s.sayAnswers(q)
 	}
+}
+
+func (s *speaker) sayAnswers(q *question) {
+	words := "“yes”: " + q.yes
+	for _, also := range q.also {
+		words += ". “" + also.word + "”: " + also.does
+	}
+	s.say(words + ". “no”: go back")
 }
 
 // numbered says the choices of a list.

@@ -15,6 +15,7 @@ type Options struct {
 	Now     func() time.Time
 	NewID   func() string // for sessions and events; unique
 	Export  Exporter
+	Copier  Copier                        // nil: no copies
 	Demo    func() (*workshop.Log, error) // the worked example, played
 	Start   Start
 
@@ -51,10 +52,11 @@ type App struct {
 	blank   bool // the room sees nothing; any key ends it
 	frozen  *held
 	live    *live
-	then    func() tea.Cmd // to be done once all is saved
-	dark    bool           // the terminal's background
-	led     bool           // a session was led, so the window is on the wall
-	depth   depth          // of the terminal's colours
+	under   screen // what lay over the screen before something about saving did; or nil
+	then    *wish  // to be done once all is saved; or nil
+	dark    bool   // the terminal's background
+	led     bool   // a session was led, so the window is on the wall
+	depth   depth  // of the terminal's colours
 	keeper  keeper
 	tempo   time.Duration
 	ticks   int // generation of the running tick
@@ -64,6 +66,8 @@ type App struct {
 	// that has the focus is what the room sees.
 	keys  hits[tea.KeyPressMsg]
 	shown bool
+
+	farewell string // to be said after the end
 }
 
 // New makes the root of the program.
@@ -101,6 +105,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.size = area{msg.Width, msg.Height}
+		a.env.low = a.size.h < noticeFrom
 	case tea.BackgroundColorMsg:
 		a.dark = msg.IsDark()
 	case tea.ColorProfileMsg:
@@ -113,6 +118,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.kept(msg)
 	case tea.MouseMsg:
 		cmd = a.mouse(msg)
+	case suggestedMsg:
+		a.suggested(msg)
+	case copiedMsg:
+		a.copied(msg)
 	case savedMsg:
 		cmd = a.saved(msg)
 	case openedMsg:
@@ -133,10 +142,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default: // a reply to the screen, whatever lies over it
 		cmd = a.reply(msg)
 	}
+	a.refresh()
 	a.tell()
 	a.dress()
 	a.greet()
-	return a, tea.Batch(cmd, a.work(), a.tick())
+	return a, tea.Batch(cmd, a.keepCopy(), a.work(), a.tick())
 }
 
 // key handles the keys that mean the same everywhere; the rest goes to the
@@ -174,6 +184,10 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	case s == "f7" && a.overlay == nil:
 		a.overlay = newRoom(a.env)
 		return nil
+	case s == "f9" && a.live != nil:
+		return a.openCopier()
+	case s == "ctrl+s" && a.live != nil:
+		return a.live.saver.save()
 	case s == "." && !a.front().typing():
 		a.blank = true
 		return nil
@@ -214,11 +228,11 @@ func (a *App) work() tea.Cmd {
 func (a *App) obey(want action) tea.Cmd {
 	switch want := want.(type) {
 	case goLibrary:
-		return a.whenSaved(a.toLibrary)
+		return a.whenSaved(leaving(a.toLibrary))
 	case goNew:
 		a.screen = newForm(a.env, a.options.Content, NewSession{})
 	case openSession:
-		return a.whenSaved(func() tea.Cmd { return a.open(want, "") })
+		return a.whenSaved(leaving(func() tea.Cmd { return a.open(want, "") }))
 	case startSession:
 		return a.start(want.setup)
 	case openJump:
@@ -231,13 +245,19 @@ func (a *App) obey(want action) tea.Cmd {
 	case ask:
 		a.overlay = want.question.over(a.env)
 	case closeOverlay:
-		a.overlay = nil
+		a.uncover()
 	case blankScreen:
 		a.blank = true
 	case openDemo:
 		return a.demo()
 	case abandon:
-		return a.end()
+		return a.grant()
+	case openCopy:
+		return a.openCopier()
+	case copyTo:
+		return a.copyTo(want.file)
+	case tryAgain:
+		return a.live.saver.save()
 	case answered:
 		a.overlay = nil
 		return a.obey(want.action)
@@ -267,12 +287,12 @@ func (a *App) View() tea.View {
 	case a.blank:
 		v.MouseMode = tea.MouseModeCellMotion // a click ends it too
 	case a.size.tooSmall():
-		content = smallNote(a.size)
+		content = smallNote(a.size) + a.notice().smallFault(a.size)
 	case a.frozen != nil && a.live != nil:
 		v.MouseMode = tea.MouseModeCellMotion // a click lets it go on
-		content = a.frozen.view(a.env.theme, a.live.saver.mark(a.env.theme), a.size).content
+		content = a.drawHeld().content
 	default:
-		d := a.front().view(a.size)
+		d := a.draw()
 		content, v.Cursor = d.content, d.cursor
 		a.keys, a.shown, v.MouseMode = d.keys, true, mouseMode(a.front())
 	}
@@ -280,9 +300,23 @@ func (a *App) View() tea.View {
 	return v
 }
 
+// draw draws the screen that has the focus, and what is wrong with saving.
+func (a *App) draw() drawn {
+	n := a.notice()
+	return n.onto(a.front().view(area{a.size.w, a.size.h - len(n.lines)}), a.size)
+}
+
+// drawHeld draws the held picture. What is wrong with saving is of now.
+func (a *App) drawHeld() drawn {
+	n, t := a.notice(), a.env.theme
+	d := a.frozen.view(t, a.live.mark(t), area{a.size.w, a.size.h - len(n.lines)})
+	d.foot, d.marked = 1, true
+	return n.onto(d, a.size)
+}
+
 func (a *App) toLibrary() tea.Cmd {
 	cmd := a.leave()
-	a.screen, a.overlay = newLibrary(a.env, a.options.Store), nil
+	a.screen, a.overlay, a.under = newLibrary(a.env, a.options.Store), nil, nil
 	return tea.Batch(cmd, a.loadLibrary())
 }
 

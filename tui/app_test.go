@@ -41,7 +41,7 @@ func TestAFailedSaveIsShownAndMadeGood(t *testing.T) {
 	d.stage(workshop.StageCapture)
 	d.store.fail = errors.New("the disk is full.")
 	d.line("s the first")
-	d.shows("NOT SAVED", "! The disk is full.", "Not saved yet: 1 change. Tried again every few seconds, or by Ctrl+S.", "the first")
+	d.shows("NOT SAVED", "! The disk is full. 1 change waits.", "Ctrl+S try now   tried again by itself", "the first")
 	d.line("w the second")
 	d.shows("NOT SAVED", "the second")
 	d.store.fail = nil

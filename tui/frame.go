@@ -54,8 +54,12 @@ func (f frame) draw(t theme, a area) drawn {
 	d := drawn{content: strings.Join(indent(rows, margin), "\n")}
 	d.keys = f.keys(w-widthOf(f.mark)-1, len(rows)-1)
 	d.body = place{margin, 1, room.w, room.h}
+	d.foot, d.marked = 2, f.mark != ""
 	if f.rail != "" {
 		d.body.y++
+	}
+	if f.line != "" {
+		d.foot++
 	}
 	if f.line != "" && f.cursorX >= 0 {
 		d.cursor = tea.NewCursor(margin+f.cursorX, len(rows)-2)

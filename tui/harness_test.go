@@ -184,7 +184,7 @@ func newDeskOn(t *testing.T, store *memory, start Start) *desk {
 	t.Helper()
 	d := &desk{t: t, store: store, clock: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)}
 	d.app = newStill(Options{
-		Store: store, Content: testContent{}, Start: start, ReducedMotion: true,
+		Store: store, Content: testContent{}, Copier: newFiles(), Start: start, ReducedMotion: true,
 		Now:   func() time.Time { return d.clock },
 		NewID: func() string { d.ids++; return fmt.Sprintf("%08d-0000", d.ids) },
 	})

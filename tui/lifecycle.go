@@ -37,7 +37,7 @@ const renewal = 5 * time.Second
 // are kept for the screen that comes.
 func (a *App) open(want openSession, stage workshop.StageKind) tea.Cmd {
 	leave := a.leave()
-	a.screen, a.overlay = &opening{env: a.env}, nil
+	a.screen, a.overlay, a.under = &opening{env: a.env}, nil, nil
 	store := a.options.Store
 	fetch := func() tea.Msg {
 		ctx := context.Background()
@@ -80,7 +80,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 
 // lead makes this window the one that writes the session.
 func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
-	a.live = &live{env: a.env, log: log, saver: saver{leader: msg.leader}}
+	a.live = a.newLive(log, msg.leader)
 	first := []workshop.Intent{workshop.Resume{}}
 	if log.State().Closed {
 		first = []workshop.Intent{workshop.ReopenSession{}}
@@ -94,6 +94,10 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	return tea.Batch(cmd, a.serve(), a.renewLater(msg.leader))
 }
 
+func (a *App) newLive(log *workshop.Log, leader Leader) *live {
+	return &live{env: a.env, log: log, saver: saver{leader: leader}, spare: spare{copier: a.options.Copier}}
+}
+
 // start begins a new session. Its id is new, so nothing has to be fetched: the
 // lease is asked for with the first save.
 func (a *App) start(setup NewSession) tea.Cmd {
@@ -103,7 +107,7 @@ func (a *App) start(setup NewSession) tea.Cmd {
 		return nil
 	}
 	leader := &leaderToBe{store: a.options.Store, id: open.Session}
-	l := &live{env: a.env, log: workshop.NewLog(), saver: saver{leader: leader}}
+	l := a.newLive(workshop.NewLog(), leader)
 	cmd, err := l.do(open)
 	if err != nil {
 		a.screen = newForm(a.env, a.options.Content, setup).failed(err)
@@ -158,34 +162,26 @@ func (a *App) failed(err error, leader Leader) tea.Cmd {
 }
 
 // saved takes note of a save that ended. Whoever waits for all to be saved is
-// served, or told that it cannot be.
+// served, or asked.
 func (a *App) saved(msg savedMsg) tea.Cmd {
-	if a.live == nil {
+	if a.live == nil || a.live.saver.leader != msg.leader {
 		return nil
 	}
+	failed := a.live.saver.failed
 	cmd := a.live.saver.saved(msg)
-	if led := new(LedElsewhereError); errors.As(msg.err, &led) {
+	led := new(LedElsewhereError)
+	switch {
+	case errors.As(msg.err, &led):
 		return a.deposed(led)
-	}
-	if msg.err != nil {
-		a.then = nil
-		return nil
-	}
-	if a.then != nil && a.live.saver.idle() {
-		then := a.then
-		a.then = nil
-		return tea.Batch(cmd, then())
+	case msg.err != nil && a.then != nil:
+		a.askToPart()
+	case msg.err == nil && a.live.saver.idle():
+		if failed {
+			a.say(a.live.recovered())
+		}
+		return tea.Batch(cmd, a.grant())
 	}
 	return cmd
-}
-
-// whenSaved does something once everything is on the disk.
-func (a *App) whenSaved(do func() tea.Cmd) tea.Cmd {
-	if a.live == nil || a.live.saver.idle() {
-		return do()
-	}
-	a.then = do
-	return a.live.saver.save()
 }
 
 // deposed reads a session that another window has taken over. What could not
@@ -194,7 +190,7 @@ func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
 	r := newReader(a.env, a.live.log, led)
 	r.unsaved = len(a.live.saver.waiting)
 	line := a.live.line
-	a.live, a.frozen, a.then, a.overlay, a.screen = nil, nil, nil, nil, r
+	a.live, a.frozen, a.then, a.overlay, a.under, a.screen = nil, nil, nil, nil, nil, r
 	return hangUp(line)
 }
 
@@ -204,6 +200,9 @@ func (a *App) leave() tea.Cmd {
 		return nil
 	}
 	leader, line := a.live.saver.leader, a.live.line
+	if words := a.live.lastWords(); words != "" {
+		a.farewell = words
+	}
 	a.live, a.frozen = nil, nil
 	return tea.Batch(release(leader), hangUp(line))
 }
@@ -219,31 +218,6 @@ func release(leader Leader) tea.Cmd {
 	}
 }
 
-// quit ends the program once all is saved; when saving fails it asks. Ctrl+C
-// pressed again at that question is an answer to it.
-func (a *App) quit() tea.Cmd {
-	if a.live == nil || a.live.saver.idle() {
-		return a.end()
-	}
-	if a.live.saver.err == nil {
-		a.then = a.end
-		return nil
-	}
-	if q, asked := a.overlay.(*question); asked && q.action == (abandon{}) {
-		return a.end()
-	}
-	n := len(a.live.saver.waiting)
-	a.overlay = (question{
-		title: "Not everything is saved",
-		text: []string{
-			plural(n, "change is", "changes are") + " not on the disk. " + spoken(a.live.saver.err),
-			"Go back and try again, or end and lose what is not saved.",
-		},
-		yes: "end and lose it", action: abandon{},
-	}).over(a.env)
-	return nil
-}
-
 // end lets go of the session, keeps the settings and ends the program, whatever is not saved.
 func (a *App) end() tea.Cmd { return tea.Sequence(a.leave(), a.keeper.try(), tea.Quit) }
 
@@ -254,12 +228,12 @@ func (a *App) finish() tea.Cmd {
 		return nil
 	}
 	_, cmd := s.obey(intend(workshop.CloseSession{}))
-	return tea.Batch(cmd, a.whenSaved(func() tea.Cmd {
+	return tea.Batch(cmd, a.whenSaved(wish{"close", "Closed as soon as all is saved.", func() tea.Cmd {
 		log := a.live.log
 		leave := a.leave()
 		a.screen = newReader(a.env, log, nil)
 		return leave
-	}))
+	}}))
 }
 
 // export writes the blueprint of the session on the screen to a file.
@@ -320,6 +294,7 @@ func (a *App) renew() tea.Cmd {
 	}
 	leader := a.live.saver.leader
 	if !a.live.saver.idle() {
+		a.live.spare.again()
 		return tea.Batch(a.live.saver.save(), a.renewLater(leader))
 	}
 	return func() tea.Msg { return renewedMsg{leader, leader.Renew(context.Background())} }

@@ -12,6 +12,7 @@ type live struct {
 	env   *env
 	log   *workshop.Log
 	saver saver
+	spare spare
 
 	line     Line  // to the second screen; nil without one
 	unserved error // why there is none
@@ -19,6 +20,16 @@ type live struct {
 
 // w is the present state. It is another one after an undo: do not keep it.
 func (l *live) w() *workshop.Workshop { return l.log.State() }
+
+// mark says whether everything is on the disk; if not, and nothing else says so,
+// it names the key that brings it somewhere else.
+func (l *live) mark(t theme) string {
+	mark := t.saveMark(len(l.saver.waiting), l.saver.err != nil)
+	if l.saver.err == nil || !l.env.low || l.spare.copier == nil || l.whole() {
+		return mark
+	}
+	return t.strong.Render("F9") + " " + t.quiet.Render("copy") + " " + mark
+}
 
 // do carries out an intent and queues its events, or says why not.
 func (l *live) do(intent workshop.Intent) (tea.Cmd, error) {

@@ -91,7 +91,7 @@ const wheelLines = 3
 var hintKeys = map[string]rune{
 	"Enter": tea.KeyEnter, "Esc": tea.KeyEscape, "Tab": tea.KeyTab, "Del": tea.KeyDelete, "PgDn": tea.KeyPgDown,
 	"PgUp": tea.KeyPgUp, "↑": tea.KeyUp, "↓": tea.KeyDown, "←": tea.KeyLeft, "→": tea.KeyRight,
-	"F1": tea.KeyF1, "F2": tea.KeyF2, "F3": tea.KeyF3, "F4": tea.KeyF4, "F5": tea.KeyF5, "F6": tea.KeyF6,
+	"F1": tea.KeyF1, "F2": tea.KeyF2, "F3": tea.KeyF3, "F4": tea.KeyF4, "F5": tea.KeyF5, "F6": tea.KeyF6, "F9": tea.KeyF9,
 }
 
 // hintKey reads the name of a key in a hint. What people are asked to type,

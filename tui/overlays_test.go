@@ -62,10 +62,11 @@ func TestOverlayLooks(t *testing.T) {
 // What is shown as long as the library cannot be written.
 func TestNotSavedLooks(t *testing.T) {
 	for name, keys := range map[string][]string{
-		"board": nil, "spotlight": {"f5"}, "panel": {"f2", "f2"}, "leaving": {"ctrl+c"},
+		"board": nil, "spotlight": {"f5"}, "panel": {"f2", "f2"}, "leaving": {"ctrl+c"}, "copier": {"f9"},
+		"copied": {"f9", "enter", "tab"}, "leaving, copied": {"f9", "enter", "esc"},
 	} {
 		d := newFilledDesk(t, fillSome, workshop.StageCapture)
-		d.store.fail = errors.New("the library cannot be written: the disk is full")
+		d.store.fail = full
 		d.line("w nobody may answer alone")
 		d.keys(keys...)
 		everySizeLooks(t, name, d)

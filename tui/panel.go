@@ -99,7 +99,7 @@ func (p *panel) view(a area) drawn {
 		title: "For the facilitator", place: placeOf(p.l.w(), p.env.now(), a.w-margin-1),
 		body: p.body(p.l.w(), bodyArea(a, false, true)), note: t.quiet.Render(cut(p.note, a.w-margin-1)),
 		line: line, cursorX: x, hints: []hint{{"F2 Esc", "back"}, {"↑ ↓", "scroll"}, {"Enter", "keep a note"}},
-		mark: p.l.saver.mark(t),
+		mark: p.l.mark(t),
 	}.draw(t, a)
 }
 
@@ -116,7 +116,7 @@ func (p *panel) warning(a area) drawn {
 	_, left := sheet(bodyArea(a, false, false), aloud+4)
 	return frame{
 		title: "For the facilitator", body: indent(lines, left+2), cursorX: -1,
-		hints: []hint{{"F2", "show it"}, {"any other key", "back"}}, mark: p.l.saver.mark(t),
+		hints: []hint{{"F2", "show it"}, {"any other key", "back"}}, mark: p.l.mark(t),
 	}.draw(t, a)
 }
 

@@ -15,6 +15,15 @@ type question struct {
 	text   []string
 	yes    string // what y does, in a few words
 	action action
+	also   []otherAnswer
+}
+
+// otherAnswer is one that is neither yes nor no. It leaves the question where
+// it is.
+type otherAnswer struct {
+	key, word string // word is typed in plain lines
+	does      string
+	action    action
 }
 
 // answered is the yes to a question.
@@ -30,6 +39,11 @@ func (q question) over(e *env) *question {
 
 func (q *question) update(msg tea.Msg) (action, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
+		for _, also := range q.also {
+			if k.Text == also.key {
+				return also.action, nil
+			}
+		}
 		switch k.String() {
 		case "y", "Y":
 			return answered{q.action}, nil
@@ -43,14 +57,32 @@ func (q *question) update(msg tea.Msg) (action, tea.Cmd) {
 func (q *question) view(a area) drawn {
 	t := q.env.theme
 	w := min(aloud, a.w-8)
-	lines := []string{t.strong.Render(q.title), ""}
+	answers := q.answers(t, w)
+	var text []string
 	for _, p := range q.text {
-		for _, l := range wrap(p, w) {
-			lines = append(lines, t.text.Render(l))
-		}
+		text = append(text, wrap(p, w)...)
 	}
-	lines = append(lines, "", t.hints([]hint{{"y", q.yes}, {"n", "go back"}}, w))
+	lines := append([]string{t.strong.Render(q.title), ""}, t.lines(t.text, text[:min(len(text), max(1, a.h-7-len(answers)))])...)
+	lines = append(append(lines, ""), answers...)
 	return drawn{content: strings.Join(middle(t.boxed(lines), a), "\n")}
+}
+
+// answers are the keys, in as many lines as they take.
+func (q *question) answers(t theme, w int) (lines []string) {
+	rest := []hint{{"y", q.yes}}
+	for _, also := range q.also {
+		rest = append(rest, hint{also.key, also.does})
+	}
+	rest = append(rest, hint{"n", "go back"})
+	for len(rest) > 0 {
+		n := len(rest)
+		if len(fitting(rest, w)) < n { // in pairs
+			n = max(1, min(2, len(fitting(rest, w))))
+		}
+		lines = append(lines, cut(t.hints(rest[:n], max(w, rest[0].width())), w))
+		rest = rest[n:]
+	}
+	return lines
 }
 
 // boxed puts lines into a box, with white around them.

@@ -16,6 +16,7 @@ type saver struct {
 	waiting []workshop.Event // not yet acknowledged, oldest first
 	flying  int              // how many of waiting are in the save in flight
 	err     error            // of the last save; nil again after one that worked
+	failed  bool             // a save failed, and not all is saved since
 }
 
 // savedMsg says how a save ended.
@@ -54,15 +55,12 @@ func (s *saver) saved(msg savedMsg) tea.Cmd {
 	landed := s.flying
 	s.flying, s.err = 0, msg.err
 	if msg.err != nil {
+		s.failed = true
 		return nil // the same events are tried again, by key or with the next
 	}
 	s.waiting = s.waiting[landed:]
+	s.failed = s.failed && !s.idle()
 	return s.save()
-}
-
-// mark says whether everything is on the disk.
-func (s *saver) mark(t theme) string {
-	return t.saveMark(len(s.waiting), s.err != nil)
 }
 
 // saveMark is the word at the right end of the last line.

@@ -150,6 +150,43 @@ func asideScenes() []scene {
 		}})
 }
 
+// unsavedScenes are screens while the library cannot be written, for a reason
+// and with a copy whose names are hostile.
+func unsavedScenes() []scene {
+	unsaved := func(why string, kind workshop.StageKind, keys ...string) func(*testing.T) *desk {
+		return func(t *testing.T) *desk {
+			d := newHostileDesk(t, kind)
+			d.store.fail = errors.New(why)
+			d.do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"})
+			d.keys(keys...)
+			return d
+		}
+	}
+	all := []scene{
+		{name: "unsaved, capture", every: true, start: unsaved(hostile[0], workshop.StageCapture)},
+		{name: "unsaved, cards", list: true, start: unsaved(hostile[4], workshop.StageProvocations, "down")},
+		{name: "unsaved, spotlight", start: unsaved(hostile[2], workshop.StageCapture, "f5")},
+		{name: "unsaved, panel", start: unsaved(hostile[3], workshop.StageCapture, "f2", "f2")},
+		{name: "unsaved, held", start: unsaved(hostile[3], workshop.StageCapture, "f6")},
+		{name: "unsaved, help", start: unsaved(hostile[5], workshop.StageVote, "f1")},
+		{name: "unsaved, leaving", every: true, start: unsaved(hostile[4], workshop.StageTOWS, "esc")},
+	}
+	for i, file := range []string{"~/Desktop/acme.json", "/" + hostile[4] + ".json", hostile[6]} {
+		copied := func(t *testing.T) *desk {
+			d := unsaved(hostile[i], workshop.StageCapture, "f9", "ctrl+u")(t)
+			d.typed(file)
+			return d
+		}
+		all = append(all, scene{name: fmt.Sprintf("unsaved, copier %d", i), start: copied},
+			scene{name: fmt.Sprintf("unsaved, copied %d", i), more: []string{"esc"}, start: func(t *testing.T) *desk {
+				d := copied(t)
+				d.keys("enter")
+				return d
+			}})
+	}
+	return all
+}
+
 // consoleScenes are the second screen of a hostile session.
 func consoleScenes() []scene {
 	of := func(kind workshop.StageKind, status console.Status, then func(*second)) func(*testing.T) *second {

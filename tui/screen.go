@@ -29,6 +29,8 @@ type drawn struct {
 	cursor  *tea.Cursor
 	keys    hits[tea.KeyPressMsg]
 	body    place
+	foot    int  // lines at the bottom that never move: notes, the line, the keys
+	marked  bool // it says itself whether all is saved
 }
 
 // hint is a key and what it does, in a word or two.
@@ -45,6 +47,7 @@ type helpPage struct {
 type env struct {
 	theme    theme
 	settings Settings
+	low      bool // the window has no lines to spare for what is wrong with saving
 	noRoom   bool // nobody wants to know from how far the screen can be read
 	now      func() time.Time
 	newID    func() string
@@ -86,7 +89,7 @@ type (
 	export struct{}
 	// typeAgain brings what was typed before it could be answered.
 	typeAgain struct{ typed []tea.Msg }
-	// abandon ends the program although not all is saved.
+	// abandon does what waits for all to be saved, although not all is.
 	abandon struct{}
 )
 

@@ -78,8 +78,6 @@ func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 		return s.obey(s.named("undo", workshop.Undo{}, s.l.w().UndoLabel()))
 	case "ctrl+y":
 		return s.obey(s.named("redo", workshop.Redo{}, s.l.w().RedoLabel()))
-	case "ctrl+s":
-		return nil, s.l.saver.save()
 	case "f4":
 		return openJump{s.at}, nil
 	case "f5":
@@ -155,6 +153,7 @@ func (s *session) help() helpPage {
 		hint{"PgDn PgUp", "one beat on, one back"}, hint{"Ctrl+Z Ctrl+Y", "undo, redo"},
 		hint{"F4", "all stages, and what each holds"}, spotlightKey, hint{".", "blank the screen"},
 		hint{"F6", "hold the picture"}, hint{"F2", "your notes, nudges, what comes"},
+		hint{"F9", "save a copy of the session to a file"}, hint{"Ctrl+S", "try now to save what is not saved"},
 		hint{"Esc", "to the library; the session is kept"})
 	return page
 }
@@ -164,7 +163,7 @@ func (s *session) view(a area) drawn {
 	look := s.stage.line()
 	f := frame{
 		title: w.Client + " · " + w.Title, place: placeOf(w, now, a.w-margin-1),
-		rail: t.rail(w, now, a.w-margin-1), hints: s.hints(), mark: s.l.saver.mark(t), note: s.noteLine(look, a.w-margin-1),
+		rail: t.rail(w, now, a.w-margin-1), hints: s.hints(), mark: s.l.mark(t), note: s.noteLine(look, a.w-margin-1),
 		cursorX: -1, firm: []rune{tea.KeyPgDown, tea.KeyPgUp},
 	}
 	switch {
@@ -174,10 +173,8 @@ func (s *session) view(a area) drawn {
 		f.line, f.cursorX = s.in.view(t, look.prompt, look.placeholder, a.w-margin-1)
 	}
 	room := bodyArea(a, true, !look.hidden)
-	fault := s.fault(room.w)
-	room.h -= len(fault)
 	middle, left := s.sheet(room)
-	f.body = append(indent(fit(s.stage.body(middle), room.h), left), fault...)
+	f.body = indent(fit(s.stage.body(middle), room.h), left)
 	d := f.draw(t, a)
 	s.body, s.left = d.body, left
 	return d
@@ -190,15 +187,6 @@ func (s *session) sheet(room area) (middle area, left int) {
 		return sheet(room, stage.widest())
 	}
 	return room, 0
-}
-
-// fault says in a few lines why nothing is saved and what to do. It takes the
-// room that it needs: there is nothing more important now.
-func (s *session) fault(w int) []string {
-	if s.l.saver.err == nil {
-		return nil
-	}
-	return s.env.theme.lines(s.env.theme.strong, wrapTo("! "+spoken(s.l.saver.err), w, 4))
 }
 
 // placeOf says where the session is and how much time is left, against the plan.
@@ -218,13 +206,11 @@ func (s *session) hints() []hint {
 	return append(s.stage.hints(), hint{"F1", "help"})
 }
 
-// noteLine is one line: what is wrong with saving, what was refused, where the
-// typed line will land, or what just happened.
+// noteLine is one line: what was refused, where the typed line will land, or
+// what just happened.
 func (s *session) noteLine(look lineLook, w int) string {
 	t := s.env.theme
 	switch {
-	case s.l.saver.err != nil:
-		return t.strong.Render(cut("Not saved yet: "+plural(len(s.l.saver.waiting), "change", "changes")+". Tried again every few seconds, or by Ctrl+S.", w))
 	case s.problem != "":
 		return t.strong.Render(cut("! "+s.problem, w))
 	case look.landing != "" && !s.in.empty():

@@ -110,16 +110,7 @@ func (s *spotlight) view(a area) drawn {
 	}
 	lines := append(head, make([]string, above)...)
 	lines = append(append(lines, text...), make([]string, white-above)...)
-	return drawn{content: "\n" + strings.Join(append(indent(append(lines, foot...), 3), s.fault(a.w-margin-1)), "\n")}
-}
-
-// fault is the last line, which is empty while all is well: the room is to look
-// at one thing, but what is not saved must be seen.
-func (s *spotlight) fault(w int) string {
-	if s.l.saver.err == nil {
-		return ""
-	}
-	return strings.Repeat(" ", margin) + spread("", s.l.saver.mark(s.env.theme), w)
+	return drawn{content: "\n" + strings.Join(append(indent(append(lines, foot...), 3), ""), "\n")}
 }
 
 func (s *spotlight) help() helpPage {

@@ -43,6 +43,19 @@ type LedElsewhereError struct {
 	Since time.Time
 }
 
+// UnsavedError says why nothing can be saved now in words that are short enough
+// for a line of the screen; its text is the full sentence of the error within.
+type UnsavedError struct {
+	Why string // “The disk is full.”
+	Do  string // what solves it
+	Err error
+}
+
+func (e *UnsavedError) Error() string { return e.Err.Error() }
+
+// Unwrap is the error of the store.
+func (e *UnsavedError) Unwrap() error { return e.Err }
+
 func (e *LedElsewhereError) Error() string {
 	return fmt.Sprintf("led from %s since %s", workshop.Clean(e.Host), e.Since.Local().Format("15:04"))
 }

@@ -1,0 +1,294 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// gated is a library whose disk takes as long as a test wants: while shut, no
+// save comes back.
+type gated struct {
+	*memory
+	mu     sync.Mutex
+	shut   chan struct{} // closed to let saves go; nil lets them pass
+	flying int
+	most   int // how many saves were in flight at once
+}
+
+func (g *gated) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
+	leader, err := g.memory.Lead(ctx, id, takeOver)
+	return gatedLeader{leader, g}, err
+}
+
+func (g *gated) close() { g.shut = make(chan struct{}) }
+
+func (g *gated) count(by int) (shut chan struct{}) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.flying += by
+	g.most = max(g.most, g.flying)
+	return g.shut
+}
+
+type gatedLeader struct {
+	Leader
+	g *gated
+}
+
+func (l gatedLeader) Append(ctx context.Context, events []workshop.Event) error {
+	if shut := l.g.count(+1); shut != nil {
+		<-shut
+	}
+	defer l.g.count(-1)
+	return l.Leader.Append(ctx, events)
+}
+
+// parallel is a desk on which commands run beside the keys, as they do in the
+// running program. What they bring arrives when the test waits for it.
+type parallel struct {
+	*desk
+	msgs chan tea.Msg
+}
+
+func (a *parallel) send(msg tea.Msg) {
+	_, cmd := a.app.Update(msg)
+	a.start(cmd)
+}
+
+func (a *parallel) start(cmd tea.Cmd) {
+	if cmd != nil {
+		go func() { a.msgs <- cmd() }()
+	}
+}
+
+// until takes what arrives until something is so.
+func (a *parallel) until(so func() bool) {
+	for !so() {
+		switch msg := (<-a.msgs).(type) {
+		case nil:
+		case tea.BatchMsg:
+			for _, cmd := range msg {
+				a.start(cmd)
+			}
+		default:
+			a.send(msg)
+		}
+	}
+}
+
+// A disk that does not answer makes no key wait: what is typed shows at once,
+// beats go on, undo works, and then all is saved in order and once.
+func TestKeysNeverWaitForTheDisk(t *testing.T) {
+	g := &gated{memory: newMemory()}
+	a := &parallel{newDeskOn(t, g.memory, Start{}), make(chan tea.Msg)}
+	a.app.options.Store = g
+	a.start(a.app.start(NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
+	a.until(func() bool { return a.app.live.saver.idle() })
+	g.close()
+	for _, line := range []string{"s one", "w two", "o three"} {
+		for i, r := range line {
+			a.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+			a.shows(strings.TrimSpace(line[:i+1]))
+		}
+		a.send(keyPress("enter"))
+		a.shows(line[2:], "○ saving")
+	}
+	a.send(keyPress("ctrl+z"))
+	a.shows("undo: ")
+	a.send(keyPress("pgdown"))
+	a.shows("Cluster · ", "○ saving")
+	a.send(keyPress("pgup"))
+	a.shows("Capture · ", "○ saving")
+	close(g.shut)
+	a.until(func() bool { return a.app.live.saver.idle() })
+	a.shows("● saved")
+	if !slices.EqualFunc(g.events[a.w().ID], a.app.live.log.Events(), sameEvent) {
+		t.Error("the library does not hold each event once and in order")
+	}
+	if g.most != 1 {
+		t.Errorf("%d saves were in flight at once", g.most)
+	}
+}
+
+// moody is a library that fails as it likes: before the commit, after it, for
+// good when another window has taken over. It notes what it has acknowledged.
+type moody struct {
+	*memory
+	rand  *rand.Rand
+	good  bool // it does not fail any more
+	taken bool
+	acked map[string]int // by session
+	fault string
+}
+
+func (m *moody) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
+	if !m.good && m.rand.IntN(4) == 0 {
+		return nil, full
+	}
+	leader, err := m.memory.Lead(ctx, id, takeOver)
+	return moodyLeader{leader, m, id}, err
+}
+
+type moodyLeader struct {
+	Leader
+	m  *moody
+	id string
+}
+
+func (l moodyLeader) Append(_ context.Context, events []workshop.Event) error {
+	mood := l.m.rand.IntN(60)
+	switch {
+	case l.m.taken, !l.m.good && mood == 0:
+		l.m.taken = true
+		return &LedElsewhereError{Host: "other-laptop"}
+	case !l.m.good && mood < 15:
+		return full
+	}
+	l.m.commit(l.id, events)
+	if !l.m.good && mood < 25 {
+		return errors.New("the disk failed")
+	}
+	l.m.acked[l.id] = max(l.m.acked[l.id], events[len(events)-1].Seq)
+	return nil
+}
+
+// commit keeps what is new, as the library does, and notes what does not follow.
+func (m *moody) commit(id string, events []workshop.Event) {
+	for _, ev := range events {
+		have := m.events[id]
+		switch {
+		case ev.Seq <= len(have) && have[ev.Seq-1].ID == ev.ID:
+		case ev.Seq == len(have)+1:
+			m.events[id] = append(have, ev)
+		default:
+			m.fault = fmt.Sprintf("event %d came after %d", ev.Seq, len(have))
+		}
+	}
+}
+
+// loose is a desk on which commands run, and what they bring arrives, in any
+// order that Bubble Tea may have.
+type loose struct {
+	*desk
+	rand    *rand.Rand
+	waiting [][]tea.Cmd // sequences; most have one command
+	arrived []tea.Msg
+}
+
+func (l *loose) send(msg tea.Msg) {
+	_, cmd := l.app.Update(msg)
+	l.queue(cmd)
+}
+
+func (l *loose) queue(cmds ...tea.Cmd) {
+	if len(cmds) > 0 && cmds[0] != nil {
+		l.waiting = append(l.waiting, cmds)
+	}
+}
+
+// happen lets one command run, or one message arrive.
+func (l *loose) happen() {
+	n := len(l.waiting) + len(l.arrived)
+	if n == 0 {
+		return
+	}
+	if i := l.rand.IntN(n); i < len(l.arrived) {
+		msg := l.arrived[i]
+		l.arrived = slices.Delete(l.arrived, i, i+1)
+		l.send(msg)
+	} else {
+		i -= len(l.arrived)
+		cmds := l.waiting[i]
+		l.waiting = slices.Delete(l.waiting, i, i+1)
+		l.bring(cmds[0]())
+		l.queue(cmds[1:]...)
+	}
+}
+
+func (l *loose) bring(msg tea.Msg) {
+	switch msg := msg.(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, cmd := range msg {
+			l.queue(cmd)
+		}
+	default:
+		if v := reflect.ValueOf(msg); v.CanConvert(reflect.TypeFor[[]tea.Cmd]()) {
+			l.queue(slices.Clone(v.Convert(reflect.TypeFor[[]tea.Cmd]()).Interface().([]tea.Cmd))...)
+			return
+		}
+		l.arrived = append(l.arrived, msg)
+	}
+}
+
+func (l *loose) busy() bool { return len(l.waiting)+len(l.arrived) > 0 }
+
+// moodyKeys are pressed at random. There is none that says yes to losing
+// something.
+var moodyKeys = []string{"s", "w", "space", "x", "enter", "enter", "enter", "tab", "pgdown", "pgup", "ctrl+z", "ctrl+y",
+	"ctrl+s", "f9", "esc", "n", "t", "f5", "f1", "ctrl+u"}
+
+// Whatever the disk does and in whichever order things come back: each event
+// is in the library once and in order, “saved” is never said of what was not
+// acknowledged, a copy that is said to have everything has it, and nobody
+// leaves a session unsaved without saying so.
+func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		m := &moody{memory: newMemory(), rand: r, acked: map[string]int{}}
+		l := &loose{desk: newDeskOn(t, m.memory, Start{}), rand: r}
+		l.app.options.Store = m
+		l.queue(l.app.start(NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
+		led, id := l.app.live, l.w().ID
+		check := func() {
+			t.Helper()
+			l.copies().fail = map[bool]error{true: errors.New("the stick is gone")}[r.IntN(4) == 0]
+			saved := strings.Contains(led.mark(l.app.env.theme), "● saved")
+			switch have := len(led.log.Events()); {
+			case m.fault != "":
+				t.Fatalf("seed %d: %s", seed, m.fault)
+			case saved && l.app.live == led && m.acked[id] < have:
+				t.Fatalf("seed %d: “saved” is said of %d events, and %d are", seed, have, m.acked[id])
+			case led.whole() && len(l.copies().hold[led.spare.file]) != have:
+				t.Fatalf("seed %d: the copy lacks something of %d events", seed, have)
+			case l.app.live != led && !m.taken && m.acked[id] < have:
+				t.Fatalf("seed %d: it was left with %d of %d events", seed, m.acked[id], have)
+			}
+		}
+		for range 200 {
+			switch r.IntN(5) {
+			case 0, 1:
+				l.send(keyPress(moodyKeys[r.IntN(len(moodyKeys))]))
+			case 2:
+				if l.app.live == led && r.IntN(4) == 0 {
+					l.send(renewMsg{led.saver.leader})
+				}
+			default:
+				l.happen()
+			}
+			check()
+		}
+		for m.good = true; l.busy() || l.app.live == led && !led.saver.idle(); check() {
+			if !l.busy() {
+				l.send(renewMsg{led.saver.leader})
+			}
+			l.happen()
+		}
+		// A session that was left may have been opened again, and gone on.
+		want, got := led.log.Events(), m.events[id]
+		if !m.taken && !slices.EqualFunc(got[:min(len(got), len(want))], want, sameEvent) {
+			t.Fatalf("seed %d: the library has %d events of %d", seed, len(got), len(want))
+		}
+	}
+}

@@ -1,0 +1,341 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+
+	"swotshop/workshop"
+)
+
+// files is a disk for copies in tests.
+type files struct {
+	hold  map[string][]workshop.Event
+	fail  error // what writing answers, if anything
+	tries int
+}
+
+func newFiles() *files { return &files{hold: map[string][]workshop.Event{}} }
+
+func (f *files) Suggest(w *workshop.Workshop) string {
+	return "~/Desktop/" + strings.ToLower(strings.Fields(w.Client)[0]) + "-session.json"
+}
+
+func (f *files) Write(file string, events []workshop.Event, over bool) (string, error) {
+	f.tries++
+	if _, there := f.hold[file]; there && !over {
+		return "", fmt.Errorf("there is a file %s already: type another name: %w", file, fs.ErrExist)
+	}
+	if f.fail != nil {
+		return "", f.fail
+	}
+	f.hold[file] = events
+	return file, nil
+}
+
+// copies is the disk for copies of a desk.
+func (d *desk) copies() *files { return d.app.options.Copier.(*files) }
+
+const deskCopy = "~/Desktop/acme-session.json"
+
+// full is what a full disk makes of saving.
+var full = &UnsavedError{"The disk is full.", "Delete or move something.",
+	errors.New("The disk is full: nothing was saved to ~/sessions/library.db. Make room and try again.")}
+
+// newUnsavedDesk stands in a stage with one change that cannot be saved.
+func newUnsavedDesk(t *testing.T, kind workshop.StageKind) *desk {
+	t.Helper()
+	d := newFilledDesk(t, fillSome, kind)
+	d.store.fail = full
+	d.do(workshop.AddItem{Quadrant: workshop.Threats, Text: "A rumour"})
+	return d
+}
+
+// requireCopied fails unless the copy has every event of the session.
+func (d *desk) requireCopied(t *testing.T, file string) {
+	t.Helper()
+	if got, want := len(d.copies().hold[file]), len(d.app.live.log.Events()); got != want {
+		t.Errorf("the copy has %d events of %d", got, want)
+	}
+}
+
+// What is wrong stays until it is solved, and so does what was refused, where
+// a line lands and what is typed.
+func TestNoticeStaysAndTakesNothing(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	wrong := "! The disk is full. Delete or move something. 1 change waits."
+	d.shows(wrong, "F9 save a copy to…   Ctrl+S try now", "NOT SAVED")
+	d.typed("o hr: who")
+	d.shows(wrong, "lands in Opportunities", "o hr: who")
+	d.keys("ctrl+u", "up", "enter")
+	d.shows(wrong)
+	d.line(strings.Repeat("x", workshop.MaxText+1))
+	d.shows(wrong, "! Too long")
+	d.keys("ctrl+u")
+	d.line("second")
+	d.shows("2 changes wait.", "second")
+	d.store.fail = nil
+	d.keys("ctrl+s")
+	d.shows("All saved again.", "● saved")
+	d.hides("NOT SAVED", "full")
+	d.keys("tab")
+	d.hides("All saved again.")
+}
+
+// Whatever lies over the screen, in every size: that something is not saved is
+// seen, and nothing is covered by it.
+func TestNoticeIsOnEveryScreen(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"board": nil, "typing": {"x"}, "help": {"f1"}, "stages": {"f4"}, "spotlight": {"f5"}, "room": {"f7"},
+		"panel, warning": {"f2"}, "panel": {"f2", "f2"}, "held": {"f6"}, "copier": {"f9"}, "quitting": {"ctrl+c"}, "leaving": {"esc"},
+	} {
+		for _, size := range [][2]int{{40, 8}, {50, 15}, {60, 18}, {60, 19}, {60, 20}, {80, 24}, {120, 40}} {
+			d := newUnsavedDesk(t, workshop.StageCapture)
+			d.resize(size[0], size[1])
+			d.keys(keys...)
+			d.shows("NOT SAVED")
+			sound(t, d, scene{})
+			if size[1] >= noticeFrom {
+				d.shows("! The disk is full. ", "1 change waits.")
+			} else if name == "board" || name == "help" || name == "room" {
+				d.shows("F9 copy  NOT SAVED")
+			}
+		}
+	}
+}
+
+// Windows without room for the notice have it where a note would stand.
+func TestNoticeInALowWindow(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	d.resize(60, 18)
+	d.keys("tab", "up", "esc")
+	d.shows("! The disk is full. 1 change waits.")
+	d.keys("f9", "enter", "tab")
+	d.shows("! The disk is full. A copy has everything.")
+}
+
+// A click on a key that the notice names presses it.
+func TestNoticeCanBeClicked(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	for y, row := range d.rows() {
+		if strings.HasPrefix(row, " F9 save a copy") {
+			d.clickAt(3, y)
+		}
+	}
+	d.shows("Where is the copy to go?")
+}
+
+// One key, and everything is in a file that is kept up to date until the
+// library works again.
+func TestACopyIsKeptUpToDate(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	d.typed("half a line")
+	d.keys("f9")
+	d.shows("Where is the copy to go?", "▸ file "+deskCopy)
+	d.keys("enter")
+	d.shows("A copy has everything: "+deskCopy, "half a line", "NOT SAVED")
+	d.requireCopied(t, deskCopy)
+	d.keys("enter", "ctrl+z")
+	d.requireCopied(t, deskCopy)
+	d.shows("A copy has everything: " + deskCopy)
+	d.store.fail = nil
+	d.keys("ctrl+s")
+	d.shows("All saved again. The copy stays as it is: "+deskCopy, "● saved")
+	before := d.copies().tries
+	d.line("later")
+	d.hides(deskCopy)
+	if d.copies().tries != before {
+		t.Error("the copy changed after the library worked again")
+	}
+	if _, err := workshop.Replay(d.copies().hold[deskCopy]); err != nil {
+		t.Errorf("the copy does not read: %v", err)
+	}
+}
+
+// What cannot be written is said where it was typed, and stays there.
+func TestACopyThatFailsKeepsItsPath(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	d.copies().hold["~/there.json"] = nil
+	d.keys("f9", "ctrl+u")
+	d.line("~/there.json")
+	d.shows("! There is a file ~/there.json already: type another name", "▸ file ~/there.json")
+	if d.copies().hold["~/there.json"] != nil {
+		t.Error("a file was replaced unasked")
+	}
+	d.keys("ctrl+u", "enter")
+	d.shows("! Type the name of a file")
+	d.copies().fail = errors.New("there is no folder ~/nowhere")
+	d.line("~/nowhere/a.json")
+	d.shows("! There is no folder ~/nowhere", "▸ file ~/nowhere/a.json")
+	d.keys("esc")
+	d.shows("F9 save a copy to…")
+}
+
+// A copy that stops working is told, tried again, and can go elsewhere; it may
+// replace itself and nothing else.
+func TestACopyThatStopsWorkingIsTold(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	d.keys("f9", "enter")
+	d.copies().fail = errors.New("the stick is gone")
+	d.line("after")
+	d.shows("F9 another place   The copy failed too. The stick is gone")
+	d.keys("ctrl+c")
+	d.shows("The copy in "+deskCopy+" lacks the last of", "y end and lose them")
+	d.keys("n")
+	tries := d.copies().tries
+	d.keys("tab", "tab")
+	if d.copies().tries != tries {
+		t.Error("a copy that fails is tried again at every key")
+	}
+	d.copies().fail = nil
+	d.send(renewMsg{d.app.live.saver.leader})
+	d.shows("A copy has everything: " + deskCopy)
+	d.keys("f9", "enter")
+	d.requireCopied(t, deskCopy)
+	d.keys("f9", "ctrl+u")
+	d.line("~/other.json")
+	d.shows("A copy has everything: ~/other.json")
+}
+
+// A copy may be had of a session of which all is saved, too.
+func TestACopyOfASavedSession(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d.keys("f9")
+	d.typed("")
+	d.keys("enter")
+	d.shows("A copy of the session is in "+deskCopy, "● saved")
+	d.requireCopied(t, deskCopy)
+	d.line("later")
+	if len(d.copies().hold[deskCopy]) == len(d.app.live.log.Events()) {
+		t.Error("a copy is kept up to date beside a library that works")
+	}
+}
+
+// No way out of a session loses what is not saved without a word.
+func TestLeavingUnsavedIsAskedFor(t *testing.T) {
+	ways := map[string][]string{"ctrl+c": {"ctrl+c"}, "esc": {"esc"}, "close": {"c", "y"}}
+	for name, way := range ways {
+		kind := workshop.StageCapture
+		if name == "close" {
+			kind = workshop.StageBlueprint
+		}
+		fresh := func() *desk {
+			d := newUnsavedDesk(t, kind)
+			d.keys(way...)
+			d.shows("Not everything is saved", "not in the library. The disk is full: nothing", "s save a copy to…", "t try again   n go back")
+			return d
+		}
+		gone := func(d *desk) bool { return d.ended || d.app.live == nil }
+
+		d := fresh()
+		if d.keys("enter", "pgdown", "x"); gone(d) {
+			t.Errorf("%s: a clicker or a hasty key leaves", name)
+		}
+		if d.keys("n"); gone(d) {
+			t.Errorf("%s: n leaves", name)
+		}
+		d.store.fail = nil
+		if d.keys("ctrl+s"); gone(d) {
+			t.Errorf("%s: it leaves when all is saved although that was taken back", name)
+		}
+
+		d = fresh()
+		if d.keys("t"); gone(d) {
+			t.Errorf("%s: trying again in vain leaves", name)
+		}
+		d.store.fail = nil
+		if d.keys("t"); !gone(d) {
+			t.Errorf("%s: it does not leave once all is saved:\n%s", name, d.screen())
+		}
+
+		d = fresh()
+		if d.keys("y"); !gone(d) || d.app.Farewell() == "" {
+			t.Errorf("%s: y does not leave, or the end says nothing", name)
+		}
+
+		d = fresh()
+		d.keys("s")
+		d.shows("Where is the copy to go?")
+		d.keys("enter")
+		d.shows("A copy with everything is in "+deskCopy, "swotshop import", "with the copy")
+		if d.keys("y"); !gone(d) || !strings.Contains(d.app.Farewell(), deskCopy) {
+			t.Errorf("%s: after the copy it ends with %q", name, d.app.Farewell())
+		}
+	}
+}
+
+// The question is about now: it follows what is saved and copied behind it.
+func TestTheQuestionStaysTrue(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	d.keys("esc")
+	d.shows("y leave and lose it")
+	d.keys("ctrl+c")
+	d.shows("y end and lose it")
+	d.store.fail = errors.New("the plug is out")
+	d.send(renewMsg{d.app.live.saver.leader})
+	d.shows("The plug is out.", "y end and lose it")
+	d.keys("s")
+	d.send(renewMsg{d.app.live.saver.leader})
+	d.shows("Where is the copy to go?")
+	d.keys("ctrl+c")
+	d.shows("y end and lose it")
+	d.store.fail = nil
+	d.send(renewMsg{d.app.live.saver.leader})
+	if !d.ended {
+		t.Error("it does not end when all is saved by itself")
+	}
+}
+
+// The library says what was left behind.
+func TestTheLibrarySaysWhatWasLeftBehind(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	d.keys("esc", "y")
+	d.shows("! 1 change not saved, and in no copy.")
+	d = newUnsavedDesk(t, workshop.StageCapture)
+	d.keys("f9", "enter", "esc", "y")
+	d.shows("! 1 change not in the library: “swotshop import " + deskCopy)
+}
+
+// A library that does not answer keeps nobody: asked for twice, the end asks.
+func TestEndingWhileTheLibraryIsSilent(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d.typed("last words")
+	_, save := d.app.Update(keyPress("enter"))
+	d.keys("ctrl+c")
+	d.shows("Ends as soon as all is saved.", "○ saving")
+	d.keys("ctrl+c")
+	d.shows("1 change is not in the library. It has not answered yet.")
+	d.run(save)
+	if !d.ended {
+		t.Error("it does not end when the library answers")
+	}
+}
+
+// What lay under a question or under the copier comes back with its words.
+func TestCoveringLosesNoWords(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	d.keys("f2", "f2")
+	d.typed("ask the chair")
+	for _, way := range [][]string{{"f9", "esc"}, {"f9", "enter"}, {"ctrl+c", "n"}, {"ctrl+c", "s", "esc", "n"}, {"f9", "ctrl+c", "n"}} {
+		d.keys(way...)
+		d.shows("▸ private note ask the chair")
+	}
+}
+
+// The recovered session is not told of a copy that it never had, nor twice.
+func TestRecoveryIsToldOnce(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	d.store.fail = nil
+	d.send(renewMsg{d.app.live.saver.leader})
+	d.shows("All saved again.")
+	d.line("on")
+	d.hides("again")
+	if got := d.store.events[d.w().ID]; !slices.EqualFunc(got, d.app.live.log.Events(), sameEvent) {
+		t.Error("the library does not hold the session")
+	}
+}
+
+func sameEvent(a, b workshop.Event) bool { return a.ID == b.ID && a.Seq == b.Seq }

@@ -50,7 +50,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	}
 	options := tui.Options{
 		Store: store, Content: content, Now: p.now, NewID: p.newID,
-		Export: exportHere, Demo: content.demo, Start: start,
+		Export: exportHere, Copier: copier{path, p.env}, Demo: content.demo, Start: start,
 		Serve: p.serve(path), Prompter: content,
 		Settings: settings, Keep: kept.keep, Notice: notice, ReducedMotion: p.still(),
 	}
@@ -66,9 +66,12 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	}()
 	ended := make(chan struct{})
 	go endOnSignal(ctx, screens, ended)
-	_, err := screens.Run()
+	last, err := screens.Run()
 	close(ended)
 	kept.report(p)
+	if app, ok := last.(*tui.App); ok && app.Farewell() != "" {
+		p.say("%s", app.Farewell())
+	}
 	if _, openErr := store.open(); openErr != nil {
 		return openErr
 	}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"swotshop/workshop"
+	"swotshop/workshop/blueprint"
+)
+
+// copier writes a whole session to a file, as export does, while the library
+// cannot be written. What it shows is read by a whole room, which the name of
+// the user's folder does not concern.
+type copier struct {
+	library string
+	env     func(string) string
+}
+
+// Suggest names a file on the desktop, if there is one, else in the current
+// folder; or at home, where that would be beside the library.
+func (c copier) Suggest(w *workshop.Workshop) string {
+	name := freeName(c.folder(), jsonName(w))
+	return c.short(filepath.Join(c.folder(), name))
+}
+
+func (c copier) folder() string {
+	beside := filepath.Dir(absolute(c.library))
+	for _, folder := range []string{filepath.Join(c.home(), "Desktop"), absolute(".")} {
+		if info, err := os.Stat(folder); err == nil && info.IsDir() && folder != beside {
+			return folder
+		}
+	}
+	return c.home()
+}
+
+// freeName is the name, or the first of name-2, name-3 that is not taken.
+func freeName(folder, name string) string {
+	stem, free := strings.TrimSuffix(name, ".json"), name
+	for n := 2; n <= mostNames; n++ {
+		if _, err := os.Lstat(filepath.Join(folder, free)); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		free = fmt.Sprintf("%s-%d.json", stem, n)
+	}
+	return free
+}
+
+// Write writes the events as a file that “import” reads. In a folder the file
+// gets a name of its own.
+func (c copier) Write(file string, events []workshop.Event, over bool) (string, error) {
+	data, err := workshop.EncodeSession(events)
+	if err != nil {
+		return "", fail(err, "The copy was not written: %s.", err)
+	}
+	path, err := c.path(file, events)
+	if err != nil {
+		return "", fail(err, "The copy was not written: %s.", err)
+	}
+	if err := blueprint.WriteFile(path, data, over); err != nil {
+		return "", c.explain(path, err)
+	}
+	return c.short(path), nil
+}
+
+// path is the file that was meant; in a folder it gets a name that is free.
+func (c copier) path(file string, events []workshop.Event) (string, error) {
+	if rest, ok := strings.CutPrefix(filepath.ToSlash(file)+"/", "~/"); ok {
+		file = filepath.Join(c.home(), rest)
+	}
+	file = absolute(file)
+	if info, err := os.Stat(file); err != nil || !info.IsDir() {
+		return file, nil
+	}
+	log, err := workshop.Replay(events)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(file, freeName(file, jsonName(log.State()))), nil
+}
+
+// explain says why a copy was not written, and what to type instead.
+func (c copier) explain(path string, err error) error {
+	name := workshop.Clean(c.short(path))
+	folder := workshop.Clean(c.short(filepath.Dir(path)))
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fail(err, "There is a file %s already. Type another name.", name)
+	case errors.Is(err, fs.ErrNotExist):
+		return fail(err, "There is no folder %s. Type another one.", folder)
+	case errors.Is(err, syscall.ENOSPC):
+		return fail(err, "The disk of %s is full, too. Type a folder on another disk.", folder)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fail(err, "%s takes no files. Type another folder.", folder)
+	}
+	return fail(err, "The copy was not written: %s.", strings.ReplaceAll(err.Error(), path, name))
+}
+
+func (c copier) home() string {
+	if runtime.GOOS == "windows" {
+		return c.env("USERPROFILE")
+	}
+	return c.env("HOME")
+}
+
+// short is a path as its owner would write it.
+func (c copier) short(path string) string {
+	home := c.home()
+	if rest, ok := strings.CutPrefix(path, home+string(filepath.Separator)); ok && len(home) > 1 {
+		return filepath.Join("~", rest)
+	}
+	return path
+}
+
+// absolute is the path from the root; as it is, should the current folder be gone.
+func absolute(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
+}

@@ -6,7 +6,8 @@
 // Where to look: app.go (the root: what is on the screen, who gets a key),
 // screen.go (what a screen is), session.go (a live session: header, stage,
 // input line, footer), stage_*.go (one file per kind of stage), live.go and
-// saver.go (from intent to disk), library.go, newsession.go, reader.go, for
+// saver.go (from intent to disk), notice.go, spare.go, copier.go and parting.go
+// (when the disk does not take it), library.go, newsession.go, reader.go, for
 // the looks layout.go (the rules of what folds and what stays), palette.go,
 // theme.go, frame.go, largetype.go, board.go and columns.go; motion.go and
 // mouse.go; what is kept from run to run is in settings.go.

@@ -33,10 +33,20 @@ func (a *App) notice() notice {
 	}
 	n.lines = []string{t.strong.Render(l.trouble(w))}
 	if _, copying := a.overlay.(*copier); !copying { // it says more itself
-		second, hints := l.wayOut(t, w)
+		second, hints := l.wayOut(t, w-a.besideMark(n))
 		n.lines, n.hints = append(n.lines, second), hints
 	}
 	return n
+}
+
+// besideMark is how much of the last line the mark takes, on screens that have
+// nothing at their foot.
+func (a *App) besideMark(n notice) int {
+	switch a.front().(type) {
+	case *question, *spotlight:
+		return widthOf(n.mark) + 1
+	}
+	return 0
 }
 
 // shortly is why a save failed and what solves it, in as few words as the

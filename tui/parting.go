@@ -98,7 +98,7 @@ func (a *App) partingQuestion() *question {
 	l := a.live
 	q := question{
 		title: "Not everything is saved", action: abandon{},
-		text: []string{plural(len(l.saver.waiting), "change is", "changes are") + " not in the library. " + l.whyUnsaved()},
+		text: []string{plural(len(l.saver.waiting), "change is", "changes are") + " not in the library. " + l.whyUnsaved(!a.env.low)},
 		yes:  a.then.does + " and lose " + itOrThem(len(l.saver.waiting)),
 	}
 	offer := "save a copy to…"
@@ -117,16 +117,16 @@ func (a *App) partingQuestion() *question {
 	return q.over(a.env)
 }
 
-// whyUnsaved is why changes wait, in a full sentence where there is room.
-func (l *live) whyUnsaved() string {
+// whyUnsaved is why changes wait: in a full sentence, or in a few words.
+func (l *live) whyUnsaved(full bool) string {
 	switch {
 	case l.saver.err == nil:
 		return "It has not answered yet."
-	case l.env.low:
-		why, _ := shortly(l.saver.err)
-		return why
+	case full:
+		return sentence(spoken(l.saver.err))
 	}
-	return sentence(spoken(l.saver.err))
+	why, _ := shortly(l.saver.err)
+	return why
 }
 
 func howToImport(file string) string {
@@ -183,7 +183,7 @@ func (l *live) lastWords() string {
 	if l == nil || l.saver.idle() {
 		return ""
 	}
-	words := "NOT SAVED: " + plural(len(l.saver.waiting), "change", "changes") + " of " + l.w().Client + ". " + l.whyUnsaved()
+	words := "NOT SAVED: " + plural(len(l.saver.waiting), "change", "changes") + " of " + l.w().Client + ". " + l.whyUnsaved(false)
 	if l.whole() {
 		return words + " A copy with everything is in " + l.spare.shown + ". " + howToImport(l.spare.shown)
 	}

@@ -33,7 +33,7 @@ func run(program, folder string) error {
 		return err
 	}
 	s := &studio{program: program, folder: folder, home: home}
-	for _, scene := range []func() error{s.begin, s.otherSessions, s.session, s.halfDay, s.lines} {
+	for _, scene := range []func() error{s.begin, s.otherSessions, s.session, s.halfDay, s.unsaved, s.lines} {
 		if err := scene(); err != nil {
 			return err
 		}

@@ -83,6 +83,7 @@ func makeGolden(t *testing.T, folder string) {
 		must(t, err)
 		must(t, os.WriteFile(filepath.Join(folder, id+".json"), data, 0o644))
 	}
+	must(t, lib.Retain(ctx, "Nordwind AG", started))
 	must(t, lib.Close())
 }
 

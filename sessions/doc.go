@@ -18,5 +18,6 @@
 // is shown while saving (tui), the file of an exported session (workshop).
 //
 // No file of this package opens the database other than through SQLite while
-// a library is open: closing such a file would drop SQLite's locks.
+// a library is open: closing such a file would drop SQLite's locks. (A look at
+// the head of a half-written file comes before, in identity.go.)
 package sessions

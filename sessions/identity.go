@@ -3,6 +3,9 @@ package sessions
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
+	"io"
+	"os"
 )
 
 // applicationID marks a file as ours: "SWOT" in ASCII.
@@ -15,14 +18,37 @@ func (l *Library) look(ctx context.Context) error {
 		return err
 	}
 	// A program was killed while it wrote. The head of the file is sound all
-	// the same, and immutable looks past the journal; only the identity is read.
-	if err := l.lookThrough(ctx, "mode=ro&immutable=1"); err != nil {
+	// the same, and tells whether it is ours; the rest may be half written. Of a
+	// file that is not ours more is read: immutable looks past the journal.
+	app, version := l.head()
+	if app == applicationID {
+		err = l.judge(app, version, 1)
+	} else {
+		err = l.lookThrough(ctx, "mode=ro&immutable=1")
+	}
+	if err != nil {
 		return err
 	}
 	if l.opts.ReadOnly {
 		return l.rollBack(ctx)
 	}
 	return nil // the writer rolls back
+}
+
+// head reads a file's numbers past SQLite, which would not read a file that is
+// half written. Closing the file drops the locks that this process has on it;
+// it has none, since nobody writes where a journal waits to be rolled back.
+func (l *Library) head() (app, version int64) {
+	f, err := os.Open(l.path)
+	if err != nil {
+		return 0, 0
+	}
+	defer func() { _ = f.Close() }()
+	var head [100]byte
+	if _, err := io.ReadFull(f, head[:]); err != nil {
+		return 0, 0
+	}
+	return int64(binary.BigEndian.Uint32(head[68:])), int64(binary.BigEndian.Uint32(head[60:]))
 }
 
 func (l *Library) lookThrough(ctx context.Context, mode string) error {

@@ -58,6 +58,9 @@ func (l *Library) take(ctx context.Context, session string, allowed func(*sql.Tx
 	now := l.opts.Now().UTC().Truncate(time.Millisecond)
 	h := &Lease{library: l, session: session, token: rand.Text(), since: now}
 	err := l.write(ctx, func(tx *sql.Tx) error {
+		if err := l.disown(tx, session); err != nil {
+			return err
+		}
 		if err := allowed(tx, session); err != nil {
 			return err
 		}
@@ -66,9 +69,24 @@ func (l *Library) take(ctx context.Context, session string, allowed func(*sql.Tx
 		return err
 	})
 	if err != nil {
+		l.doubt(session, h.token)
 		return nil, err
 	}
 	return h, nil
+}
+
+// doubt remembers a claim that failed. A failing disk may have kept it.
+func (l *Library) doubt(session, token string) {
+	l.writing.Lock()
+	defer l.writing.Unlock()
+	l.doubtful[session] = token
+}
+
+// disown takes back a lease that nobody got, since its claim failed: whoever
+// asks again would be told that the session is led from here.
+func (l *Library) disown(tx *sql.Tx, session string) error {
+	_, err := tx.Exec("DELETE FROM lease WHERE session_id=? AND token=?", session, l.doubtful[session])
+	return err
 }
 
 // Renew says that the holder is still there. [*LeasedError] when the session

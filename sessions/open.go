@@ -78,6 +78,8 @@ type Library struct {
 	writing sync.Mutex // one change at a time; taken before mu
 	suspect bool       // under writing: the disk failed, reopen before the next change
 
+	doubtful map[string]string // under writing: by session, the token of the last claim that failed
+
 	mu     sync.RWMutex // guards what follows; held while it is used
 	writer *sql.DB      // one connection; nil when read-only
 	reader *sql.DB
@@ -91,7 +93,7 @@ type Library struct {
 // when opened read-only, [ErrNotFound]. A file that is refused is left byte
 // for byte as it was.
 func Open(ctx context.Context, path string, opts Options) (*Library, error) {
-	l := &Library{path: path, opts: opts.withDefaults()}
+	l := &Library{path: path, opts: opts.withDefaults(), doubtful: map[string]string{}}
 	if path == "" || strings.ContainsRune(path, 0) {
 		return nil, fail(ErrNoAccess, "%s cannot be the name of a library.", l.name())
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/mattn/go-sqlite3"
@@ -116,21 +117,40 @@ func (l *Library) explainCode(err sqlite3.Error) error {
 		return fail(ErrLocked, "The library %s is busy: another program has kept it for more than %d seconds. Close that program or try again.",
 			name, int(busyTimeout/time.Second))
 	case sqlite3.ErrFull:
-		return fail(ErrFull, "The disk is full: nothing was saved to %s. Make room and try again.", name)
+		return l.fullError()
 	case sqlite3.ErrReadonly:
 		if err.ExtendedCode == sqlite3.ErrReadonlyDbMoved {
 			return l.moved()
 		}
 		return l.readOnlyError()
 	case sqlite3.ErrCantOpen, sqlite3.ErrPerm, sqlite3.ErrAuth:
+		if l.lockedIn() {
+			return l.readOnlyError()
+		}
 		return fail(ErrNoAccess, "The library %s cannot be opened. Check that the file and its folder %s are there and yours to use.",
 			name, show(short(filepath.Dir(l.path))))
 	case sqlite3.ErrIoErr:
+		if err.SystemErrno == syscall.EDQUOT { // this user's part of the disk is
+			return l.fullError()
+		}
 		return fail(ErrIO, "The disk failed while %s was in use; what was being saved may be missing. Try again, or go on with another disk.", name)
 	case sqlite3.ErrInterrupt:
 		return fail(ErrLocked, "The library %s did not answer in time. Try again.", name)
 	}
 	return fail(ErrDamaged, "The library %s does not work as it should (code %d). Check it, or go back to a copy.", name, int(err.ExtendedCode))
+}
+
+// lockedIn says that the file is there and no journal can be made beside it.
+// That is how a disk looks which lets nothing be written any more.
+func (l *Library) lockedIn() bool {
+	if _, err := os.Stat(l.path); err != nil || l.opts.ReadOnly {
+		return false
+	}
+	return l.tryFolder() != nil
+}
+
+func (l *Library) fullError() error {
+	return fail(ErrFull, "The disk is full: nothing was saved to %s. Make room and try again.", l.name())
 }
 
 func (l *Library) readOnlyError() error {

@@ -31,7 +31,7 @@ type Terminal struct {
 	bytes   int           // that the program has sent so far
 	changed chan struct{} // closed and replaced when the screen has changed
 	ended   chan struct{}
-	shown   chan struct{} // closed when all that the program has sent is on the screen
+	drained chan struct{} // closed when all that the program wrote is shown
 	err     error         // how the program ended
 }
 
@@ -46,8 +46,8 @@ func Start(cmd *exec.Cmd, w, h int) (*Terminal, error) {
 		return nil, err
 	}
 	t := &Terminal{
-		cmd: cmd, file: file, screen: vt.NewEmulator(w, h),
-		changed: make(chan struct{}), ended: make(chan struct{}), shown: make(chan struct{}),
+		cmd: cmd, file: file, screen: vt.NewEmulator(w, h), changed: make(chan struct{}), ended: make(chan struct{}),
+		drained: make(chan struct{}),
 	}
 	go t.show()
 	go t.answer()
@@ -73,7 +73,7 @@ func interruptible(f *os.File) (*os.File, error) {
 
 // show brings what the program writes to the screen.
 func (t *Terminal) show() {
-	defer close(t.shown)
+	defer close(t.drained)
 	buf := make([]byte, 64<<10)
 	for {
 		n, err := t.file.Read(buf)
@@ -160,6 +160,7 @@ func (t *Terminal) Until(limit time.Duration, what string, ok func(screen string
 		select {
 		case <-changed:
 		case <-t.ended:
+			t.drain(limit)
 			if ok(t.Screen()) {
 				return nil
 			}
@@ -176,7 +177,7 @@ var keys = map[string]string{
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
 	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "shift+tab": "\x1b[Z",
 	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~",
-	"f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~",
+	"f7": "\x1b[18~", "f8": "\x1b[19~",
 }
 
 // Press presses keys by name: "enter", "pgdn", "ctrl+z", or a character.
@@ -230,11 +231,19 @@ func (t *Terminal) HangUp() error { return t.file.Close() }
 func (t *Terminal) Exit(limit time.Duration) (int, error) {
 	select {
 	case <-t.ended:
-		<-t.shown // its last words; a window that nobody has open any more ends by itself
-		_ = t.file.Close()
+		t.drain(limit)
+		_ = t.file.Close() // nothing is read from it any more
 		return t.cmd.ProcessState.ExitCode(), nil
 	case <-time.After(limit):
 		return 0, fmt.Errorf("the program did not end in %s:\n%s", limit, t.Screen())
+	}
+}
+
+// drain waits for what an ended program wrote last and is still on its way.
+func (t *Terminal) drain(limit time.Duration) {
+	select {
+	case <-t.drained:
+	case <-time.After(limit):
 	}
 }
 

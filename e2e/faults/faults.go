@@ -1,0 +1,11 @@
+// Package faults brings about what goes wrong with disks and programs, so that
+// tests can see that nothing is lost: a call to the system that fails or never
+// comes to its end, a full disk, a disk that cannot be written to any more, and
+// the power cut. Only tests use it.
+//
+// Where to look: calls_linux.go and testdata/faults.c (one call that fails),
+// apart_linux.go (a test with mounts of its own), disk_linux.go (small disks,
+// the power cut), notrun.go (what is said where a test cannot run).
+//
+// Not here: what is tested (sessions, e2e).
+package faults

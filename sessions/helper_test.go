@@ -22,6 +22,7 @@ var parts = map[string]func(args []string) error{
 	"write":        writePart,
 	"unprivileged": unprivilegedPart,
 	"small":        smallPart,
+	"pace":         pacePart,
 }
 
 const partVariable = "SWOTSHOP_TEST_PART"
@@ -47,8 +48,14 @@ type process struct {
 
 func start(t *testing.T, part string, args ...string) *process {
 	t.Helper()
+	return startWith(t, nil, part, args...)
+}
+
+// startWith is start with more in the process's environment.
+func startWith(t *testing.T, env []string, part string, args ...string) *process {
+	t.Helper()
 	p := &process{Cmd: exec.Command(os.Args[0], args...)}
-	p.Env = append(os.Environ(), partVariable+"="+part)
+	p.Env = append(append(os.Environ(), env...), partVariable+"="+part, "GORACE=atexit_sleep_ms=0") // else a second each
 	p.Stderr = os.Stderr
 	out, err := p.StdoutPipe()
 	must(t, err)

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -31,7 +32,13 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
+// programVariable tells a test that runs apart where the program was built.
+const programVariable = "SWOTSHOP_E2E_PROGRAM"
+
 func buildAndRun(m *testing.M) (code int, err error) {
+	if program = os.Getenv(programVariable); program != "" {
+		return m.Run(), nil
+	}
 	folder, err := os.MkdirTemp("", "swotshop-e2e-")
 	if err != nil {
 		return 1, err
@@ -42,6 +49,9 @@ func buildAndRun(m *testing.M) (code int, err error) {
 	if out, err := build.CombinedOutput(); err != nil {
 		return 1, fmt.Errorf("%w\n%s", err, out)
 	}
+	if err := os.Setenv(programVariable, program); err != nil {
+		return 1, err
+	}
 	return m.Run(), nil
 }
 
@@ -50,6 +60,8 @@ func buildAndRun(m *testing.M) (code int, err error) {
 type home struct {
 	t               *testing.T
 	folder, running string
+	more            []string            // in the environment of what runs
+	as              *syscall.Credential // who runs it; nil: whoever runs the test
 }
 
 func newHome(t *testing.T) home {
@@ -59,14 +71,14 @@ func newHome(t *testing.T) home {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(running) })
-	return home{t, t.TempDir(), running}
+	return home{t: t, folder: t.TempDir(), running: running}
 }
 
 func (h home) env() []string {
-	return []string{
+	return append([]string{
 		"HOME=" + h.folder, "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "LANG=C.UTF-8", "TZ=UTC",
 		"SWOTSHOP_LIBRARY=" + h.library(), "XDG_RUNTIME_DIR=" + h.running,
-	}
+	}, h.more...)
 }
 
 func (h home) library() string { return filepath.Join(h.folder, "library.db") }
@@ -94,6 +106,9 @@ func (h home) open(args ...string) window {
 	h.t.Helper()
 	cmd := exec.Command(program, args...)
 	cmd.Env, cmd.Dir = h.env(), h.folder
+	if h.as != nil {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: h.as}
+	}
 	term, err := terminal.Start(cmd, 80, 24)
 	if err != nil {
 		h.t.Fatal(err)
@@ -125,17 +140,25 @@ func (w window) keys(names ...string) {
 // not on the input line any more), saved, and shown as told.
 func (w window) line(text string, shown ...string) {
 	w.t.Helper()
+	typed := w.write(text)
+	w.must(w.Until(limit, "“"+text+"” saved", func(screen string) bool {
+		return inputLine(screen) != typed && strings.Contains(screen, "● saved")
+	}))
+	w.shows(shown...)
+}
+
+// write types a line and presses Enter, and answers with what the input line
+// looks like until the line is taken.
+func (w window) write(text string) (typed string) {
+	w.t.Helper()
 	tail, before := text[max(0, len(text)-8):], inputLine(w.Screen())
 	w.must(w.Type(text))
 	w.must(w.Until(limit, "“"+text+"” on the line", func(screen string) bool {
 		return inputLine(screen) != before && strings.Contains(inputLine(screen), tail)
 	}))
-	typed := inputLine(w.Screen())
+	typed = inputLine(w.Screen())
 	w.keys("enter")
-	w.must(w.Until(limit, "“"+text+"” saved", func(screen string) bool {
-		return inputLine(screen) != typed && strings.Contains(screen, "● saved")
-	}))
-	w.shows(shown...)
+	return typed
 }
 
 // inputLine is the last but one line of the window.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/e2e/faults"
 	"swotshop/workshop"
 )
 
@@ -18,7 +19,7 @@ func pandoc(t *testing.T, input []byte, args ...string) (output []byte, ok bool)
 	t.Helper()
 	program, err := exec.LookPath("pandoc")
 	if err != nil {
-		t.Log("WARNING: pandoc is not on the PATH: what pandoc makes of the blueprint HAS NOT BEEN CHECKED here.")
+		faults.Tell(t, "pandoc is not on the PATH: what pandoc makes of the blueprint has not been checked")
 		return nil, false
 	}
 	cmd := exec.Command(program, append(args, "--fail-if-warnings")...)

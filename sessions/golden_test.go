@@ -118,13 +118,13 @@ func TestLibrariesOfEveryFormat(t *testing.T) {
 				t.Errorf("only %d kinds of events: it shows too little", len(kinds))
 			}
 			noFindings(t, lib)
-			goesOn(t, lib, "d1")
+			isContinued(t, lib, "d1")
 		})
 	}
 }
 
-// goesOn adds to a session as the app does.
-func goesOn(t *testing.T, lib *sessions.Library, id string) {
+// isContinued adds to a session as the app does.
+func isContinued(t *testing.T, lib *sessions.Library, id string) {
 	t.Helper()
 	events, err := lib.Events(ctx, id)
 	must(t, err)

@@ -18,7 +18,7 @@ endif
 LDFLAGS := $(if $(VERSION),-ldflags "-X main.release=$(VERSION)")
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test crash lint bench cover golden fuzz pictures clean compiler
+.PHONY: help run build test crash lint bench load cover golden fuzz pictures clean compiler
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,11 @@ bench: build ## measure, and compare with the bare minimum
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 	$(GO) build -o bin/bare ./e2e/bare
 	$(GO) run ./e2e/bench bin/swotshop bin/bare
+
+load: build ## measure with 10,000 sessions, 50,000 events, 2,000 items (some minutes)
+	$(GO) test -run '^$$' -bench 'UnderLoad|Append|Undo' ./sessions ./tui ./workshop
+	$(GO) build -o bin/bare ./e2e/bare
+	$(GO) run ./e2e/bench load bin/swotshop bin/bare 11
 
 cover: compiler ## show which lines the tests reach (coverage.out)
 	$(GO) test -coverprofile=coverage.out -coverpkg=./cmd/...,./prompts/...,./sessions/...,./tui/...,./workshop/... ./...

@@ -15,9 +15,9 @@ type written struct {
 	body  []byte
 }
 
-// longSession is a session of 10,000 events, more than any room will make:
+// longSession is a session of so many events, more than any room will make:
 // 400 items and what is done to them, now and then undone.
-func longSession(b *testing.B) []written {
+func longSession(b *testing.B, events int) []written {
 	b.Helper()
 	log, stamps, dice := workshop.NewLog(), &stamper{}, rand.New(rand.NewPCG(1, 2))
 	do := func(i workshop.Intent) {
@@ -26,7 +26,7 @@ func longSession(b *testing.B) []written {
 		}
 	}
 	do(openTest())
-	for n := 1; len(log.Events()) < 10_000; n++ {
+	for n := 1; len(log.Events()) < events; n++ {
 		w := log.State()
 		item := func() string { return w.Items[dice.IntN(len(w.Items))].ID }
 		switch {
@@ -63,7 +63,7 @@ func write(b *testing.B, events []workshop.Event) (all []written) {
 // BenchmarkReplay opens a session of 10,000 events as a library would: decode
 // each and fold them. The aim is 50 ms; a person does not notice that.
 func BenchmarkReplay(b *testing.B) {
-	all := longSession(b)
+	all := longSession(b, 10_000)
 	b.ReportAllocs()
 	for b.Loop() {
 		events := make([]workshop.Event, len(all))
@@ -81,9 +81,27 @@ func BenchmarkReplay(b *testing.B) {
 	}
 }
 
-// BenchmarkUndo is what a keystroke costs at the end of such a session.
+// BenchmarkUndo is what a change that is taken back and done again costs at the
+// end of such a session, after a change that stays.
 func BenchmarkUndo(b *testing.B) {
-	all := longSession(b)
+	for _, size := range []int{100, 10_000, 50_000} {
+		b.Run(fmt.Sprint(size), func(b *testing.B) {
+			log := replayed(b, longSession(b, size))
+			stamps := &stamper{n: 1_000_000}
+			change := workshop.EditItem{Item: log.State().Items[0].ID, Text: "Approval takes no time at all"}
+			for b.Loop() {
+				for _, intent := range []workshop.Intent{change, change, workshop.Undo{}, workshop.Redo{}} {
+					if _, err := log.Do(intent, stamps.stamp()); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}
+
+func replayed(b *testing.B, all []written) *workshop.Log {
+	b.Helper()
 	events := make([]workshop.Event, len(all))
 	for i, e := range all {
 		events[i] = e.event
@@ -92,16 +110,7 @@ func BenchmarkUndo(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	stamps := &stamper{n: 1_000_000}
-	b.ResetTimer()
-	for b.Loop() {
-		if _, err := log.Do(workshop.Undo{}, stamps.stamp()); err != nil {
-			b.Fatal(err)
-		}
-		if _, err := log.Do(workshop.Redo{}, stamps.stamp()); err != nil {
-			b.Fatal(err)
-		}
-	}
+	return log
 }
 
 func BenchmarkClean(b *testing.B) {

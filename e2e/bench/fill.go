@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math/rand/v2"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -12,55 +15,158 @@ import (
 	"swotshop/workshop"
 )
 
-// fill makes a library with n sessions of 20 items each.
-func fill(ctx context.Context, path string, n int) error {
+// filler makes sessions as they might be, the same texts every time, with the
+// deck and the agenda that the program comes with.
+type filler struct {
+	deck     workshop.Deck
+	agenda   workshop.Agenda
+	triggers workshop.Triggers
+	rng      *rand.Rand
+}
+
+func newFiller() (*filler, error) {
+	content := prompts.Open("")
+	deck, err := content.Deck(prompts.DefaultDeck)
+	if err != nil {
+		return nil, err
+	}
+	agenda, err := content.Agenda(prompts.DefaultAgenda)
+	return &filler{deck, agenda, content.Triggers(), rand.New(rand.NewPCG(1, 7))}, err
+}
+
+// fill makes a library with n sessions of so many items each.
+func fill(ctx context.Context, path string, n, items int) error {
+	return filled(ctx, path, func(f *filler, library *sessions.Library) error {
+		for i := range n {
+			log, err := f.sample(i, items)
+			if err != nil {
+				return err
+			}
+			if err := library.Import(ctx, log); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// filled makes a library and lets somebody fill it.
+func filled(ctx context.Context, path string, with func(*filler, *sessions.Library) error) error {
+	f, err := newFiller()
+	if err != nil {
+		return err
+	}
 	library, err := sessions.Open(ctx, path, sessions.Options{})
 	if err != nil {
 		return err
 	}
 	defer library.Close()
-	content := prompts.Open("")
-	deck, err := content.Deck(prompts.DefaultDeck)
-	if err != nil {
-		return err
-	}
-	agenda, err := content.Agenda(prompts.DefaultAgenda)
-	if err != nil {
-		return err
-	}
-	for i := range n {
-		log, err := sample(i, deck, agenda, content.Triggers())
-		if err != nil {
-			return err
-		}
-		if err := library.Import(ctx, log); err != nil {
-			return err
-		}
-	}
-	return nil
+	return with(f, library)
 }
 
 // sample is a session as it might be after the capture stage.
-func sample(i int, deck workshop.Deck, agenda workshop.Agenda, triggers workshop.Triggers) (*workshop.Log, error) {
+func (f *filler) sample(i, items int) (*workshop.Log, error) {
 	at := time.Date(2026, 1, 1, 9, 0, 0, 0, time.UTC).AddDate(0, 0, i)
-	stamp := workshop.Stamp{At: at, NewID: uuid.NewString, Actor: "facilitator"}
-	log := workshop.NewLog()
-	intents := []workshop.Intent{workshop.OpenSession{
-		Session: uuid.NewString(), Agenda: agenda, Deck: deck, Triggers: triggers,
-		Details: workshop.Details{
-			Client: fmt.Sprintf("Client %d", i), Title: "Board away day", Date: at.Format(time.DateOnly), People: 8,
-		},
-	}}
-	for n := range 20 {
-		intents = append(intents, workshop.AddItem{
-			Quadrant: workshop.Quadrants[n%4], Function: workshop.Functions[n%9],
-			Text: fmt.Sprintf("Approval of post %d takes %d days at client %d", n, n+2, i),
-		})
+	s := f.begin(fmt.Sprintf("Client %d", i), at)
+	for range items {
+		s.do(s.item())
 	}
-	for _, intent := range intents {
-		if _, err := log.Do(intent, stamp); err != nil {
-			return nil, err
+	return s.log, s.err
+}
+
+// scribe holds a session in memory; the first refusal ends its work.
+type scribe struct {
+	*filler
+	log *workshop.Log
+	at  time.Time
+	err error
+}
+
+func (f *filler) begin(client string, at time.Time) *scribe {
+	s := &scribe{filler: f, log: workshop.NewLog(), at: at}
+	s.do(workshop.OpenSession{
+		Session: uuid.NewString(), Agenda: f.agenda, Deck: f.deck, Triggers: f.triggers,
+		Details: workshop.Details{Client: client, Title: "Board away day", Date: at.Format(time.DateOnly), People: 8},
+	})
+	return s
+}
+
+func (s *scribe) do(intent workshop.Intent) {
+	if s.err == nil {
+		s.at = s.at.Add(time.Second)
+		_, s.err = s.log.Do(intent, workshop.Stamp{At: s.at, NewID: uuid.NewString, Actor: "facilitator"})
+	}
+}
+
+var words = strings.Fields("nobody knows who may approve a reply customers wait competitor retweeted legal blog culture " +
+	"budget crisis hiring diverse workforce results leak reviewer naïve über customer answers within an hour")
+
+func (s *scribe) text() string {
+	text := fmt.Sprintf("Note %d", s.rng.IntN(1_000_000))
+	for range 3 + s.rng.IntN(8) {
+		text += " " + words[s.rng.IntN(len(words))]
+	}
+	return text
+}
+
+func (s *scribe) item() workshop.Intent {
+	return workshop.AddItem{
+		Quadrant: workshop.Quadrants[s.rng.IntN(4)], Function: workshop.Functions[s.rng.IntN(9)], Text: s.text(),
+	}
+}
+
+// fillLong makes a library with one session of so many events, as a board that
+// never goes home would make them, undo and redo among them.
+func fillLong(ctx context.Context, path string, events int) error {
+	return filled(ctx, path, func(f *filler, library *sessions.Library) error {
+		s := f.begin("Long", time.Date(2026, 1, 1, 9, 0, 0, 0, time.UTC))
+		for s.err == nil && len(s.log.Events()) < events {
+			s.try(s.ordinary())
 		}
+		if s.err != nil {
+			return s.err
+		}
+		return library.Import(ctx, s.log)
+	})
+}
+
+// fillBoard makes a library with one session that has so many items.
+func fillBoard(ctx context.Context, path string, items int) error {
+	return filled(ctx, path, func(f *filler, library *sessions.Library) error {
+		log, err := f.sample(0, items)
+		if err != nil {
+			return err
+		}
+		return library.Import(ctx, log)
+	})
+}
+
+// try carries out an intent that the rules may refuse, as when there is
+// nothing to redo.
+func (s *scribe) try(intent workshop.Intent) {
+	if s.do(intent); errors.As(s.err, new(*workshop.Refusal)) {
+		s.err = nil
 	}
-	return log, nil
+}
+
+// ordinary is what mostly happens: the view moves, a stance is taken, an item
+// comes or is changed, and one gesture in twenty is taken back or redone.
+func (s *scribe) ordinary() workshop.Intent {
+	w := s.log.State()
+	card := w.Deck.Cards[s.rng.IntN(len(w.Deck.Cards))].ID
+	switch n := s.rng.IntN(20); {
+	case n == 0 && s.rng.IntN(2) == 0:
+		return workshop.Redo{}
+	case n == 0:
+		return workshop.Undo{}
+	case n < 4:
+		return s.item()
+	case n < 6 && len(w.Items) > 0:
+		return workshop.EditItem{Item: w.Items[s.rng.IntN(len(w.Items))].ID, Text: s.text()}
+	case n < 9:
+		return workshop.TakeStance{Card: card, Moment: workshop.Before, Counts: [workshop.Steps]int{1, 3, s.rng.IntN(4)}}
+	case n < 12:
+		return workshop.EnterStage{Stage: s.rng.IntN(len(w.Agenda.Stages))}
+	}
+	return workshop.ShowCard{Card: card}
 }

@@ -3,6 +3,10 @@
 // It prints a Markdown table; `make bench` puts it beside the Go benchmarks.
 //
 //	bench SWOTSHOP BARE [ROUNDS]
+//	bench load SWOTSHOP BARE [ROUNDS]
+//
+// The second measures it under load, against itself with little; `make load`
+// does that.
 package main
 
 import (
@@ -31,8 +35,12 @@ func main() {
 }
 
 func run(args []string) error {
+	loaded := len(args) > 0 && args[0] == "load"
+	if loaded {
+		args = args[1:]
+	}
 	if len(args) < 2 {
-		return fmt.Errorf("usage: bench SWOTSHOP BARE [ROUNDS]")
+		return fmt.Errorf("usage: bench [load] SWOTSHOP BARE [ROUNDS]")
 	}
 	rounds := 21
 	if len(args) > 2 {
@@ -48,10 +56,13 @@ func run(args []string) error {
 	}
 	defer os.RemoveAll(home)
 	full := filepath.Join(home, "full.db")
-	if err := fill(context.Background(), full, 1000); err != nil {
+	b := bench{swotshop: args[0], bare: args[1], home: home, full: full, rounds: rounds}
+	if loaded {
+		return b.underLoad(context.Background())
+	}
+	if err := fill(context.Background(), full, 1000, 20); err != nil {
 		return err
 	}
-	b := bench{swotshop: args[0], bare: args[1], home: home, full: full, rounds: rounds}
 	fmt.Println("| what | swotshop | bare | ratio | goal |\n| --- | ---: | ---: | ---: | ---: |")
 	for _, measure := range []func() error{b.starts, b.keys, b.deeds, b.idle} {
 		if err := measure(); err != nil {
@@ -130,8 +141,20 @@ func (b bench) keys() error {
 	if err != nil {
 		return err
 	}
-	var times [2][]time.Duration
 	sent := [2]int{-ours.Bytes(), -bare.Bytes()}
+	times, err := b.letters(ours, bare)
+	if err != nil {
+		return err
+	}
+	row("key to paint (median)", times[0], times[1], 0.5, "")
+	row("key to paint (95th percentile)", times[0], times[1], 0.95, "1.1")
+	pressed := len(times[0])
+	bytesRow("bytes per letter", (sent[0]+ours.Bytes())/pressed, (sent[1]+bare.Bytes())/pressed)
+	return quitAll(ours, bare)
+}
+
+// letters types into two programs in turn and measures until each letter shows.
+func (b bench) letters(ours, bare *terminal.Terminal) (times [2][]time.Duration, err error) {
 	typed := ""
 	for i := range b.rounds * 10 {
 		letter := string(rune('a' + i%26))
@@ -142,7 +165,7 @@ func (b bench) keys() error {
 			time.Sleep(20*time.Millisecond + rand.N(17*time.Millisecond))
 			took, err := paint([]*terminal.Terminal{ours, bare}[which], letter, typed)
 			if err != nil {
-				return err
+				return times, err
 			}
 			times[which] = append(times[which], took)
 		}
@@ -150,17 +173,13 @@ func (b bench) keys() error {
 			typed = ""
 			for _, t := range []*terminal.Terminal{ours, bare} {
 				if err := t.Press("ctrl+u"); err != nil {
-					return err
+					return times, err
 				}
 			}
 			time.Sleep(100 * time.Millisecond)
 		}
 	}
-	row("key to paint (median)", times[0], times[1], 0.5, "")
-	row("key to paint (95th percentile)", times[0], times[1], 0.95, "1.1")
-	pressed := len(times[0])
-	bytesRow("bytes per letter", (sent[0]+ours.Bytes())/pressed, (sent[1]+bare.Bytes())/pressed)
-	return quitAll(ours, bare)
+	return times, nil
 }
 
 // deeds measures what goes over the line for what is more than a letter. There

@@ -20,6 +20,7 @@ type list struct {
 	title   string
 	choices []choice
 	stays   bool // there is nothing else to type
+	said    int  // how many have been said, where that is not all
 }
 
 // prompt is a question whose answer is the next line.

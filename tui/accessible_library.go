@@ -21,8 +21,31 @@ func (s *speaker) sayLibrary(l *library) {
 	default:
 		s.say(plural(len(l.sessions), "session", "sessions") + ". A number opens:")
 	}
-	s.numbered(s.open.choices)
+	s.sayMore(l)
 	s.say("Or: new, demo, quit")
+}
+
+// saidAtOnce is how many rows of the library are said before it is asked
+// whether more are wanted. Any number opens, said or not.
+const saidAtOnce = 30
+
+// sayMore says the next rows.
+func (s *speaker) sayMore(l *library) {
+	if s.open == nil {
+		s.open = &list{choices: s.libraryChoices(l), stays: true}
+	}
+	all := s.open.choices
+	from, to := s.open.said, min(s.open.said+saidAtOnce, len(all))
+	for i := from; i < to; i++ {
+		s.say(strconv.Itoa(i+1) + ". " + all[i].does)
+	}
+	s.open.said = to
+	switch left := len(all) - to; {
+	case left > 0:
+		s.say(strconv.Itoa(left) + " more: “more” says the next, “find” and words says only those with these words")
+	case from == to && to > 0:
+		s.say("That was all")
+	}
 }
 
 // libraryChoices are the sessions, and the texts that were found in them.
@@ -58,12 +81,14 @@ func (s *speaker) libraryLine(l *library, text string) {
 		s.obey(openDemo{})
 	case "find":
 		s.find(l, rest)
+	case "more":
+		s.sayMore(l)
 	case "read", "reopen":
 		s.openNumber(l, strings.ToLower(word), strings.TrimSpace(rest))
 	case "":
 		s.sayLibrary(l)
 	default:
-		s.say("“" + text + "” is nothing here. A number opens a session; new, demo, find and words, read and a number, reopen and a number, quit")
+		s.say("“" + text + "” is nothing here. A number opens a session; new, demo, more, find and words, read and a number, reopen and a number, quit")
 	}
 }
 

@@ -25,7 +25,7 @@ func (s *speaker) sayReader(r *reader) {
 }
 
 func (s *speaker) offerReading(r *reader) {
-	s.open = &list{"What can be done, by number:", s.readerChoices(r), true}
+	s.open = &list{title: "What can be done, by number:", choices: s.readerChoices(r), stays: true}
 	s.sayOpen()
 }
 

@@ -1,0 +1,28 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// A long library is said in pieces. A row that was not said opens all the same,
+// and what is sought is sought in all of them.
+func TestALongLibraryIsSaidInPieces(t *testing.T) {
+	s := shelfOf(163)
+	out := inLines(t, s, Start{}, "more", "find 2025-08", "find", "163")
+	requireSaid(t, out, "163 sessions. A number opens:",
+		"133 more: “more” says the next, “find” and words says only those with these words.",
+		"103 more: “more” says the next, “find” and words says only those with these words.",
+		"11 of 163 sessions, and 0 texts with these words. A number opens:",
+		"163 sessions. A number opens:")
+	for row, times := range map[string]int{"\n30. ": 2, "\n31. ": 1, "\n61. ": 0, "\n11. ": 3} {
+		if n := strings.Count(out, row); n != times {
+			t.Errorf("%q was said %d times, want %d:\n%s", row, n, times, out)
+		}
+	}
+	if len(s.led) != 1 || s.led[0] != "s162" {
+		t.Errorf("opened %v, want s162", s.led)
+	}
+	out = inLines(t, shelfOf(32), Start{}, "more", "more")
+	requireSaid(t, out, "2 more: “more” says the next, “find” and words says only those with these words.", "That was all.")
+}

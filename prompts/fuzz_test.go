@@ -3,11 +3,11 @@ package prompts
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
-	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
+
+	"swotshop/e2e/hostile"
 )
 
 // FuzzCheckDeck looks for bytes that make the check panic, answer out of order
@@ -27,8 +27,15 @@ func FuzzCheckDeck(f *testing.F) {
 	for _, s := range []string{"", ":", "? a", "- - -", "a: &a\nb: *a", "<<: *x", "a: !!binary x", "{", "[]", "a: |\n\x00", "\"\\u202e\": '", "---\n---", "%YAML 9", "id: ~", "\ufeff", "a: >-", "\r", "&a &b", "! !", "{a: [b, {c: d}]}"} {
 		f.Add([]byte(s))
 	}
+	for _, raw := range hostile.Raw() {
+		f.Add([]byte("id: x\ntitle: \"" + raw + "\"\n# " + raw + "\n"))
+		f.Add([]byte("title: " + hostile.Escaped(raw)))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		deck, faults := CheckDeck("fuzz.yaml", data)
+		if again, twice := CheckDeck("fuzz.yaml", data); !reflect.DeepEqual(again, deck) || !slices.Equal(twice, faults) {
+			t.Errorf("checked twice it gives other faults: %v, %v", faults, twice)
+		}
 		if !slices.IsSortedFunc(faults, func(a, b Fault) int { return a.Line - b.Line }) {
 			t.Errorf("not in the order of lines: %v", faults)
 		}
@@ -39,14 +46,16 @@ func FuzzCheckDeck(f *testing.F) {
 			return
 		}
 		for _, c := range deck.Cards {
-			wantShowable(t, c.ID+c.Theme+c.Source+c.Question+c.Twist+c.Note+strings.Join(append(c.FollowUps, c.Poles[:]...), ""))
+			for _, text := range append([]string{c.ID, c.Theme, c.Source, c.Question, c.Twist, c.Note, c.Poles[0], c.Poles[1]}, c.FollowUps...) {
+				wantShowable(t, text)
+			}
 		}
 	})
 }
 
 func wantShowable(t *testing.T, s string) {
 	t.Helper()
-	if !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || unsafe(r) }) {
-		t.Errorf("must not reach a terminal: %q", s)
+	if found := hostile.Unclean(s); len(found) > 0 {
+		t.Errorf("must not reach a terminal: %v", found)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/unicode/norm"
 
+	"swotshop/e2e/hostile"
 	"swotshop/workshop"
 )
 
@@ -136,11 +137,17 @@ func TestCleanObeysItsLaws(t *testing.T) {
 	for _, c := range cleanCases {
 		requireClean(t, workshop.Clean(c.in))
 	}
+	for _, h := range hostile.Texts() {
+		t.Run(h.Name, func(t *testing.T) { requireClean(t, workshop.Clean(h.Raw)) })
+	}
 }
 
 func FuzzClean(f *testing.F) {
 	for _, c := range cleanCases {
 		f.Add(c.in)
+	}
+	for _, raw := range hostile.Raw() {
+		f.Add(raw)
 	}
 	f.Fuzz(func(t *testing.T, s string) { requireClean(t, workshop.Clean(s)) })
 }
@@ -161,6 +168,8 @@ func requireClean(t *testing.T, s string) {
 		t.Errorf("%+q is not in NFC", s)
 	case strings.TrimSpace(s) != s || strings.Contains(s, "  "):
 		t.Errorf("%+q has blanks too many", s)
+	case len(hostile.Unclean(s)) > 0:
+		t.Errorf("%+q holds %v", s, hostile.Unclean(s))
 	case s != "" && !strings.ContainsFunc(s, isVisible):
 		t.Errorf("%+q shows nothing", s)
 	}

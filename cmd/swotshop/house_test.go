@@ -87,6 +87,17 @@ func TestImportsPointInwards(t *testing.T) {
 	}
 }
 
+// The hostile texts and their judges are for tests, wherever those are.
+func TestOnlyTestsKnowTheHostileTexts(t *testing.T) {
+	for _, s := range sources(t) {
+		for _, i := range s.file.Imports {
+			if i.Path.Value == `"swotshop/e2e/hostile"` && !strings.HasSuffix(s.name, "_test.go") {
+				t.Errorf("%s imports %s, which only tests may", s.name, i.Path.Value)
+			}
+		}
+	}
+}
+
 // Every package is one that the design knows, or drives the program from
 // outside.
 func TestEveryPackageHasItsPlace(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/util"
 
+	foreign "swotshop/e2e/hostile"
 	"swotshop/workshop"
 )
 
@@ -111,7 +112,7 @@ func checkInert(t *testing.T, text string) {
 }
 
 func TestEscapedTextIsInert(t *testing.T) {
-	for _, text := range nasty {
+	for _, text := range append(foreign.Raw(), nasty...) {
 		checkInert(t, text)
 	}
 	for i, a := range nasty { // a sample of pairs; the fuzz test goes on from here
@@ -124,7 +125,7 @@ func TestEscapedTextIsInert(t *testing.T) {
 }
 
 func FuzzEscape(f *testing.F) {
-	for _, text := range nasty {
+	for _, text := range append(foreign.Raw(), nasty...) {
 		f.Add(text)
 	}
 	f.Fuzz(checkInert)

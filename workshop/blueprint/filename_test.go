@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	foreign "swotshop/e2e/hostile"
 	"swotshop/workshop"
 )
 
@@ -36,7 +37,7 @@ func TestFilename(t *testing.T) {
 // Whatever a session is called, its file name works everywhere: no device of
 // Windows (CON, COM1, LPT9.md), no path, no option.
 func FuzzFilename(f *testing.F) {
-	for _, text := range nasty {
+	for _, text := range append(foreign.Raw(), nasty...) {
 		f.Add(text, text, text)
 	}
 	f.Add("con", "", "")

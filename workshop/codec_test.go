@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/e2e/hostile"
 	"swotshop/workshop"
 )
 
@@ -350,13 +351,38 @@ func FuzzDecodeSession(f *testing.F) {
 	f.Add([]byte(whole))
 	f.Add([]byte(strings.ReplaceAll(whole, `"step": 2`, `"step": 1`)))
 	f.Add([]byte(`{"format":"swotshop-session","version":1,"session":"x","events":[{"seq":1,"kind":"session.opened","v":1,"body":null}]}`))
+	for _, raw := range hostile.Raw() {
+		for _, written := range []string{hostile.InJSON(raw), hostile.Escaped(raw)} {
+			f.Add([]byte(strings.ReplaceAll(whole, `"Fast"`, written)))
+		}
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		log, err := workshop.DecodeSession(data)
 		if err != nil {
 			return
 		}
 		requireSound(t, log)
+		requireCleanStrings(t, log)
 	})
+}
+
+// requireCleanStrings fails when a session would bring anything with it that
+// must not leave the program, in whatever field.
+func requireCleanStrings(t *testing.T, log *workshop.Log) {
+	t.Helper()
+	data, err := workshop.EncodeSession(log.Events())
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := hostile.Strings(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range all {
+		if found := hostile.Unclean(s); len(found) > 0 {
+			t.Errorf("a session read from a file holds %v", found)
+		}
+	}
 }
 
 // scalar is a number or a text in a session file.

@@ -22,9 +22,10 @@ type Text struct {
 }
 
 // Texts are all of them.
-func Texts() []Text {
-	return slices.Concat(terminal, answers, controls, unseen, heaps, markdown, blocks, formats)
-}
+func Texts() []Text { return slices.Concat(ForTerminals(), markdown, blocks, formats) }
+
+// ForTerminals are those among them that are meant for a terminal or the eye.
+func ForTerminals() []Text { return slices.Concat(terminal, answers, controls, unseen, heaps) }
 
 // Raw are the texts alone.
 func Raw() []string {

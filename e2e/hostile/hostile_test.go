@@ -31,7 +31,7 @@ func TestTheJudgeKnowsWhatIsForeign(t *testing.T) {
 		"CSI clear and home": true, "CSI cursor up": true, "CSI back and over": true, "CSI scroll region": true, "CSI insert and repeat": true,
 		"mode main screen": true, "mode synchronised": true, "mode mouse": true, "mode paste off": true, "mode cursor hidden": true,
 		"mode wrap off": true, "kitty keyboard": true, "ESC 7 and 8": true, "ESC M and D": true, "XTVERSION": true, "DECRQM": true,
-		"OSC 11 question": true, "CR": true, "BS": true, "tab": true, "newlines": true,
+		"OSC 11 question": true, "OSC 12 cursor": true, "CR": true, "BS": true, "tab": true, "newlines": true,
 	}
 	for _, h := range append(append(append([]Text{}, terminal...), answers...), controls...) {
 		if foreign := len(Foreign(h.Raw)) > 0; foreign == passes[h.Name] {

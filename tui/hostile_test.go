@@ -1,0 +1,215 @@
+package tui
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"swotshop/console"
+	foreign "swotshop/e2e/hostile"
+	"swotshop/workshop"
+)
+
+// still shows one picture and ends: what the real program would send for it.
+type still struct{ view tea.View }
+
+func (s still) Init() tea.Cmd  { return nil }
+func (s still) View() tea.View { return s.view }
+func (s still) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, sized := msg.(tea.WindowSizeMsg); sized {
+		return s, tea.Quit
+	}
+	return s, nil
+}
+
+// sent is every byte that Bubble Tea sends to the terminal for a picture.
+func sent(t *testing.T, view tea.View, a area) string {
+	t.Helper()
+	var out bytes.Buffer
+	p := tea.NewProgram(still{view}, tea.WithInput(nil), tea.WithOutput(&out), tea.WithWindowSize(a.w, a.h),
+		tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithColorProfile(colorprofile.TrueColor))
+	if _, err := p.Run(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// requireOurs fails unless the present picture, and what is sent for it, holds
+// nothing but our own sequences and text that may be seen.
+func requireOurs(t *testing.T, r root) {
+	t.Helper()
+	requireCleanPicture(t, r)
+	stream := sent(t, r.view(), r.window())
+	if found := foreign.Foreign(stream); len(found) > 0 {
+		t.Errorf("what is sent holds %v", found)
+	}
+	if !strings.Contains(stream, "\x1b[?1049h") || strings.Count(stream, "\x1b[?1049l") != 1 || len(stream) < 200 {
+		t.Errorf("the window was not drawn and left once: %d bytes", len(stream))
+	}
+}
+
+// hostilePacks are all hostile texts, many in each, as they are once clean.
+func hostilePacks() []string {
+	return foreign.Packed(workshop.MaxText, workshop.Clean, workshop.Length)
+}
+
+// Every scene, with every hostile text in those that show what people wrote:
+// nothing but our own sequences reaches the terminal (R3.1, R3.2).
+func TestHostileTextReachesNoTerminal(t *testing.T) {
+	defer func(before []string) { hostile = before }(hostile)
+	packs, each := hostilePacks(), len(hostile)
+	for turn := 0; turn*each < len(packs); turn++ {
+		hostile = append(packs[turn*each:], packs...)[:each]
+		t.Run(fmt.Sprintf("turn %d", turn), func(t *testing.T) { // over before the next turn
+			for i, s := range scenes() {
+				if (i+turn)%2 != 0 && !s.every { // most scenes take turns, as sweeping does
+					continue
+				}
+				t.Run(s.name, func(t *testing.T) {
+					t.Parallel()
+					r := s.root(t)
+					r.resize(200, 60) // where most of it shows
+					requireOurs(t, r)
+				})
+			}
+		})
+	}
+}
+
+// rawDesk is a session in which each place that takes text was given one, as
+// raw as it came.
+func rawDesk(t *testing.T, raw string) *desk {
+	t.Helper()
+	d := newDesk(t, Start{})
+	d.app.options.Content, d.app.options.Prompter = fullContent{grid: true}, testPrompter{}
+	name, text := limited(raw, workshop.MaxName), limited(raw, workshop.MaxText)
+	d.run(d.app.start(NewSession{Client: name, Title: name, Objective: text, People: 8}))
+	for _, q := range []workshop.Quadrant{workshop.Strengths, workshop.Strengths, workshop.Opportunities} {
+		d.do(workshop.AddItem{Quadrant: q, Text: text})
+	}
+	inside, outside := d.w().ClustersIn(workshop.Strengths), d.w().ClustersIn(workshop.Opportunities)
+	d.do(workshop.MergeClusters{Into: inside[0].ID, From: inside[1].ID}, workshop.NameCluster{Cluster: inside[0].ID, Name: name},
+		workshop.GiveEvidence{Item: d.w().Items[0].ID, Evidence: text, Comparator: text},
+		workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{inside[0].ID, outside[0].ID}, Text: text})
+	d.do(workshop.WriteInitiative{Plan: workshop.Plan{Strategy: d.w().Strategies[0].ID, What: text, Owner: name, FirstStep: text,
+		Measure: text, Baseline: text, WhenThen: text, StopRule: text, Cost: text}}, workshop.NotePrivately{Text: text})
+	for _, topic := range workshop.Topics {
+		d.do(workshop.AddRemark{Topic: topic, Text: text})
+	}
+	return d
+}
+
+// limited is a raw text that is not longer, once clean, than it may be; never
+// empty.
+func limited(raw string, most int) string {
+	for workshop.Length(workshop.Clean("a"+raw+"b")) > most {
+		raw = raw[:len(raw)*3/4]
+	}
+	return "a" + raw + "b"
+}
+
+// Whatever is put where, raw: the picture of every stage, of the panel and of
+// the facilitator's second screen is ours.
+func TestRawTextInEveryPlaceIsShownClean(t *testing.T) {
+	for _, h := range foreign.ForTerminals() {
+		t.Run(h.Name, func(t *testing.T) {
+			t.Parallel()
+			d := rawDesk(t, h.Raw)
+			for _, kind := range allKinds {
+				d.at(kind)
+				requireCleanPicture(t, d)
+			}
+			d.keys("f2", "enter")
+			requireCleanPicture(t, d)
+			requireCleanPicture(t, newSecondOf(t, d, console.Status{Fault: workshop.Clean(h.Raw)}))
+			for _, s := range d.strings() {
+				if found := foreign.Unclean(s); len(found) > 0 {
+					t.Errorf("the session holds %v", found)
+				}
+			}
+		})
+	}
+}
+
+// strings are all texts in a session, its names included.
+func (d *desk) strings() []string {
+	d.t.Helper()
+	data, err := workshop.EncodeSession(d.app.live.log.Events())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	all, err := foreign.Strings(data)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return all
+}
+
+// requireCleanPicture fails when a line holds what must not be seen.
+func requireCleanPicture(t *testing.T, r root) {
+	t.Helper()
+	for i, line := range strings.Split(ownStyle.ReplaceAllString(r.view().Content, ""), "\n") {
+		if found := foreign.Unclean(line); len(found) > 0 {
+			t.Errorf("line %d of the picture holds %v", i+1, found)
+		}
+	}
+}
+
+// Typed letter by letter, and pasted, into every line that takes text: what
+// cannot be shown never shows, not even while it is typed.
+func TestRawTextOnTheLineIsShownClean(t *testing.T) {
+	places := map[string]func(t *testing.T) *desk{
+		"capture":     func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageCapture) },
+		"initiatives": func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageInitiatives) },
+		"form":        newFormDesk,
+		"search": func(t *testing.T) *desk {
+			d := newShelfDesk(t, shelfOf(3))
+			d.keys("/")
+			return d
+		},
+		"panel": func(t *testing.T) *desk {
+			d := newFilledDesk(t, fillSome, workshop.StageCapture)
+			d.keys("f2", "enter")
+			return d
+		},
+	}
+	for name, open := range places {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			typed, pasted := open(t), open(t)
+			for _, h := range foreign.ForTerminals() {
+				runes := []rune(h.Raw)
+				typed.typed(string(runes[:min(40, len(runes))]))
+				requireCleanPicture(t, typed)
+				pasted.send(tea.PasteMsg{Content: h.Raw})
+				requireCleanPicture(t, pasted)
+				typed.keys("ctrl+u") // empties the line
+				pasted.keys("ctrl+u")
+			}
+		})
+	}
+}
+
+// What is joined while it is typed stays joined, and blanks stay where they
+// are: only what can never be shown goes, and the cursor stays beside its word.
+func TestTheLineKeepsWhatIsTyped(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	line := func() string { return d.app.screen.(*session).in.text() }
+	for _, text := range []string{"w  two  blanks ", "می\u200cخواهم", "👨\u200d👩\u200d👧", "क्\u200dष", "שלום "} {
+		d.typed(text)
+		if line() != text {
+			t.Errorf("%+q on the line is %+q", text, line())
+		}
+		d.keys("ctrl+u")
+	}
+	d.typed("one two")
+	d.press("left", 3)
+	d.typed("\u202e\u2066and\u200b ")
+	if line() != "one and two" {
+		t.Errorf("in the middle: %+q", line())
+	}
+}

@@ -26,7 +26,8 @@ func scanSummary(rows *sql.Rows) (num int64, s workshop.Summary, err error) {
 	var started, last int64
 	err = rows.Scan(&num, &s.ID, &s.Head, &s.Client, &s.Title, &s.Date, &s.Stage, &s.Closed, &s.Items, &s.Initiatives, &started, &last)
 	s.StartedAt, s.LastAt = time.UnixMilli(started).UTC(), time.UnixMilli(last).UTC()
-	s.Client, s.Title = workshop.Clean(s.Client), workshop.Clean(s.Title) // the file may have been tampered with
+	s.ID = show(s.ID) // the file may have been tampered with: such a session can be seen, not opened
+	s.Client, s.Title = workshop.Clean(s.Client), workshop.Clean(s.Title)
 	s.Date, s.Stage = workshop.Clean(s.Date), workshop.Clean(s.Stage)
 	return num, s, err
 }
@@ -223,7 +224,7 @@ func decodeInto(events []workshop.Event, session string, records []record) error
 		case err != nil:
 			return fail(ErrDamaged, "Event %d of the session %s does not read. Go back to a copy.", r.Seq, show(session))
 		}
-		r.At, r.Actor, r.Fact = time.UnixMilli(r.at).UTC(), workshop.Clean(r.Actor), fact
+		r.At, r.ID, r.Actor, r.Fact = time.UnixMilli(r.at).UTC(), show(r.ID), workshop.Clean(r.Actor), fact
 		events[i] = r.Event
 	}
 	return nil

@@ -94,7 +94,10 @@ func (q query) run(ctx context.Context, tx *sql.Tx, only string, limit int) ([]f
 		if err := rows.Scan(&f.rid, &f.pos, &f.what, &f.text, &offsets); err != nil {
 			return nil, err
 		}
-		f.marks = q.marks(f.text, offsets)
+		if clean := workshop.Clean(f.text); clean != f.text { // the file was tampered with
+			f.text, offsets = clean, ""
+		}
+		f.what, f.marks = workshop.Clean(f.what), q.marks(f.text, offsets)
 		all = append(all, f)
 	}
 	return all, rows.Err()

@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"swotshop/e2e/hostile"
 	"swotshop/sessions"
 	"swotshop/workshop"
 )
@@ -219,11 +220,15 @@ func TestSearchLimit(t *testing.T) {
 
 // Nothing that can be typed is an error, or a mark out of place.
 func FuzzSearch(f *testing.F) {
-	lib := libraryOf(f, "Über R&D and \"quotes\" 100%", "日本語 🚀 rockets", "plain words (in) brackets*")
+	lib := libraryOf(f, append(hostile.Packed(workshop.MaxText, workshop.Clean, workshop.Length),
+		"Über R&D and \"quotes\" 100%", "日本語 🚀 rockets", "plain words (in) brackets*")...)
 	for _, typed := range []string{
 		"uber", `"`, `"a`, `a"`, "*", "a*", "AND", "a AND", "(", ")", "NEAR/1", "-a", "a:b", "^a", "🚀", "日本", "\x00", "\xff", "%_\\", "{", "a OR b",
 	} {
 		f.Add(typed)
+	}
+	for _, raw := range hostile.Raw() {
+		f.Add(raw)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {
 		hits, err := lib.Search(ctx, typed)
@@ -237,6 +242,9 @@ func FuzzSearch(f *testing.F) {
 					t.Fatalf("%q: marks %v in %q", typed, h.Marks, h.Text)
 				}
 				end = m[1]
+			}
+			if found := hostile.Unclean(h.Text); len(found) > 0 {
+				t.Fatalf("%q finds %v", typed, found)
 			}
 			if len(h.Marks) == 0 {
 				t.Fatalf("%q finds %q and shows nothing", typed, h.Text)

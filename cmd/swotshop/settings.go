@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"swotshop/tui"
+	"swotshop/workshop"
 )
 
 // keptSettings is how settings lie in their file.
@@ -47,7 +48,7 @@ func (p *program) settingsFile() *settingsFile {
 	if home := p.env("HOME"); home != "" && strings.HasPrefix(path, home+string(filepath.Separator)) {
 		shown = "~" + strings.TrimPrefix(path, home)
 	}
-	return &settingsFile{path: path, shown: shown}
+	return &settingsFile{path: path, shown: workshop.Clean(shown)}
 }
 
 // load reads the settings. When that does not work the defaults hold, and the

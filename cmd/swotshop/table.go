@@ -81,10 +81,15 @@ func printJSON[T any](p *program, list []T) error {
 // leastID is how much of an id a table shows at least.
 const leastID = 8
 
-// shortIDs says how much of each id tells it from all others.
+// shortIDs says how much of each id tells it from all others. In a library that
+// was tampered with two may look the same: then they are shown whole.
 func shortIDs(all []workshop.Summary) func(id string) string {
+	longest := leastID
+	for _, s := range all {
+		longest = max(longest, len(s.ID))
+	}
 	n := leastID
-	for seen := map[string]bool{}; len(seen) < len(all); n++ {
+	for seen := map[string]bool{}; n < longest; n++ {
 		clear(seen)
 		for _, s := range all {
 			seen[s.ID[:min(n, len(s.ID))]] = true

@@ -59,6 +59,28 @@ func Packed(room int, clean func(string) string, length func(string) int) []stri
 	return append(packs, pack)
 }
 
+// Joined brings raw texts together, as many in one as there are bytes of room,
+// each in a line of its own so that none can swallow the next. What is longer is
+// cut.
+func Joined(room int) []string {
+	var packs []string
+	pack := ""
+	for _, raw := range Raw() {
+		raw = raw[:min(room, len(raw))]
+		if pack != "" && len(pack)+1+len(raw) > room {
+			packs, pack = append(packs, pack), ""
+		}
+		if pack != "" {
+			pack += "\n"
+		}
+		pack += raw
+	}
+	return append(packs, pack)
+}
+
+// AsName makes a raw text the name of one file.
+func AsName(raw string) string { return strings.NewReplacer("/", "∕", "\x00", "0").Replace(raw) }
+
 // InJSON writes a text as a JSON string that carries its very bytes: only what
 // JSON cannot do without is escaped.
 func InJSON(raw string) string {

@@ -72,6 +72,15 @@ func TestPacksHoldEverything(t *testing.T) {
 	}
 }
 
+func TestJoinedTextsHoldEverything(t *testing.T) {
+	all := strings.Join(Joined(100), "\n")
+	for _, h := range Texts() {
+		if !strings.Contains(all, h.Raw[:min(100, len(h.Raw))]) {
+			t.Errorf("%s is nowhere", h.Name)
+		}
+	}
+}
+
 func TestJSONHoldsTheText(t *testing.T) {
 	for _, h := range Texts() {
 		for _, written := range []string{InJSON(h.Raw), Escaped(h.Raw)} {

@@ -3,7 +3,7 @@
 GO          ?= go
 VERSION     ?=
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
-FUZZTIME    ?= 20s
+FUZZTIME    ?= 30s
 ARGS        ?=
 
 # SQLite is C. Without cgo the program would build and then refuse to open a
@@ -67,8 +67,8 @@ golden: compiler ## write the expected outputs of the tests anew; look at the di
 # Only packages whose tests know the flag -update can be given it.
 GOLDEN = $(sort $(dir $(shell grep -rlE --include='*_test.go' 'x/exp/golden' cmd prompts sessions tui workshop e2e 2>/dev/null | sed 's|^|./|')))
 
-fuzz: compiler ## try to break every reader of foreign text (FUZZTIME=20s each)
-	@grep -rHoE --include='*_test.go' 'func Fuzz[A-Za-z0-9_]+' cmd prompts sessions tui workshop | \
+fuzz: compiler ## try to break every reader of foreign text (FUZZTIME=30s each)
+	@grep -rHoE --include='*_test.go' 'func Fuzz[A-Za-z0-9_]+' cmd console prompts sessions tui workshop | \
 	while IFS=: read -r file name; do \
 		$(GO) test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" || exit 1; \
 	done

@@ -122,7 +122,7 @@ func (l *Line) greeted() error {
 	if err := g.check(); err != nil {
 		return err
 	}
-	l.Session, l.Title = g.Session, workshop.Clean(g.Title)
+	l.Session, l.Title = workshop.Clean(g.Session), workshop.Clean(g.Title)
 	return l.conn.SetReadDeadline(time.Time{})
 }
 

@@ -30,7 +30,7 @@ func folder(t *testing.T) string {
 }
 
 // session is a log with an opening and some items.
-func session(t *testing.T, id string, items int) *workshop.Log {
+func session(t testing.TB, id string, items int) *workshop.Log {
 	t.Helper()
 	log, n := workshop.NewLog(), 0
 	do := func(i workshop.Intent) {

@@ -351,8 +351,8 @@ func FuzzDecodeSession(f *testing.F) {
 	f.Add([]byte(whole))
 	f.Add([]byte(strings.ReplaceAll(whole, `"step": 2`, `"step": 1`)))
 	f.Add([]byte(`{"format":"swotshop-session","version":1,"session":"x","events":[{"seq":1,"kind":"session.opened","v":1,"body":null}]}`))
-	for _, raw := range hostile.Raw() {
-		for _, written := range []string{hostile.InJSON(raw), hostile.Escaped(raw)} {
+	for _, text := range hostile.Joined(workshop.MaxText) {
+		for _, written := range []string{hostile.InJSON(text), hostile.Escaped(text)} {
 			f.Add([]byte(strings.ReplaceAll(whole, `"Fast"`, written)))
 		}
 	}

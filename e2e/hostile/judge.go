@@ -14,6 +14,7 @@ import (
 var ours = regexp.MustCompile(strings.Join([]string{
 	`\x1b\[(?:` + style + `(?:[;:]` + style + `)*)?m`, // colours and weights
 	`\x1b\[[0-9;]*[A-HJKLMPSTXZ@bdefr` + "`]",         // where to draw, what to clear
+	`\x1b\[\?5W`,     // tab stops
 	`\x1b\[[0-6]? q`, // the cursor's shape
 	`\x1b\[\?(?:1|7|25|1000|1002|1003|1006|1049|2004|2026|2027)[hl]`, // the modes that it sets and takes back
 	`\x1b\[\?(?:2026|2027)\$p`,                                       // and the two that it asks for

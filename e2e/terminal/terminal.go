@@ -28,7 +28,7 @@ type Terminal struct {
 
 	mu      sync.Mutex // guards what follows, and what the emulator shows
 	screen  *vt.Emulator
-	bytes   int           // that the program has sent so far
+	sent    []byte        // all that the program has sent so far
 	changed chan struct{} // closed and replaced when the screen has changed
 	ended   chan struct{}
 	drained chan struct{} // closed when all that the program wrote is shown
@@ -79,7 +79,7 @@ func (t *Terminal) show() {
 		n, err := t.file.Read(buf)
 		if n > 0 {
 			t.mu.Lock()
-			t.bytes += n
+			t.sent = append(t.sent, buf[:n]...)
 			_, _ = t.screen.Write(buf[:n]) // the emulator takes everything
 			close(t.changed)
 			t.changed = make(chan struct{})
@@ -130,7 +130,14 @@ var ErrNotShown = errors.New("did not come to the screen")
 func (t *Terminal) Bytes() int {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.bytes
+	return len(t.sent)
+}
+
+// Sent is what the program has sent so far, sequences and all.
+func (t *Terminal) Sent() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return string(t.sent)
 }
 
 // Wait waits until the screen holds every one of the texts. The limit only

@@ -12,6 +12,7 @@ import (
 	"swotshop/console"
 	foreign "swotshop/e2e/hostile"
 	"swotshop/workshop"
+	"swotshop/workshop/blueprint"
 )
 
 // still shows one picture and ends: what the real program would send for it.
@@ -130,6 +131,19 @@ func TestRawTextInEveryPlaceIsShownClean(t *testing.T) {
 				if found := foreign.Unclean(s); len(found) > 0 {
 					t.Errorf("the session holds %v", found)
 				}
+			}
+		})
+	}
+}
+
+// The blueprint as it is drawn in a terminal, with many texts in each place.
+func TestTheDrawnBlueprintIsOurs(t *testing.T) {
+	for i, raw := range foreign.Joined(workshop.MaxText - 2) {
+		t.Run(fmt.Sprint(i), func(t *testing.T) {
+			t.Parallel()
+			drawn := DrawMarkdown(string(blueprint.Markdown(rawDesk(t, raw).w())), 80)
+			if found := foreign.Foreign(drawn); len(found) > 0 || len(drawn) < 1000 {
+				t.Errorf("%d bytes, with %v", len(drawn), found)
 			}
 		})
 	}

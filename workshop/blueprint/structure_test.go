@@ -16,6 +16,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	foreign "swotshop/e2e/hostile"
 	"swotshop/workshop"
 )
 
@@ -166,6 +167,23 @@ func TestTablesStayTables(t *testing.T) {
 			t.Errorf("%s: sections %q, want %q", name, headings, sections)
 		}
 		checkPipes(t, name, body)
+	}
+}
+
+// The same session with every hostile text there is: the same document.
+func TestEveryHostileTextStaysInItsPlace(t *testing.T) {
+	defer func(before []string) { nasty = before }(nasty)
+	_, body := parts(t, Markdown(hostile(t).w()))
+	wantTables, wantHeadings := shapes(t, body)
+	nasty = foreign.Packed(workshop.MaxText/4, workshop.Clean, workshop.Length)
+	_, body = parts(t, Markdown(hostile(t).w()))
+	tables, headings := shapes(t, body)
+	if !reflect.DeepEqual(tables, wantTables) || !reflect.DeepEqual(headings, wantHeadings) {
+		t.Errorf("tables %v and sections %q, want %v and %q", tables, headings, wantTables, wantHeadings)
+	}
+	checkPipes(t, "every hostile text", body)
+	if found := foreign.Unclean(strings.ReplaceAll(body, "\n", " ")); len(found) > 0 {
+		t.Errorf("the document holds %v", found)
 	}
 }
 

@@ -57,8 +57,8 @@ func requirePlainJSON(t *testing.T, r result) {
 func TestHostileArguments(t *testing.T) {
 	t.Parallel()
 	d := threeSessions(t)
-	for _, raw := range hostile.Joined(400) {
-		name := hostile.AsName(raw)
+	for _, raw := range hostile.Joined(1_000) {
+		name := hostile.AsName(raw[:min(200, len(raw))])
 		for _, args := range [][]string{
 			{raw}, {"--" + raw}, {"-" + raw}, {"help", raw}, {"list", "--client", raw}, {"list", raw}, {"open", raw}, {"show", raw},
 			{"notes", raw}, {"export", raw, "-o", "-"}, {"delete", raw, "--yes"}, {"search", raw}, {"deck", raw}, {"deck", "show", raw},
@@ -87,10 +87,8 @@ func TestHostileFileNames(t *testing.T) {
 		library, file := filepath.Join(place, "l"+raw), filepath.Join(place, "f"+raw)
 		requirePlain(t, d.run("import", session, "--library", library))
 		requirePlain(t, d.run("list", "--library", library))
-		requirePlain(t, d.run("show", "example", "--library", place))
 		requirePlain(t, d.run("export", "example", "-o", file, "--library", library))
 		requirePlain(t, d.run("export", "example", "-o", file, "--library", library)) // refused: it is there
-		requirePlain(t, d.run("import", file))
 		requirePlain(t, d.run("deck", "check", file))
 		entries, err := os.ReadDir(place)
 		if err != nil || len(entries) != 2 {
@@ -124,7 +122,7 @@ func TestHostileEnvironment(t *testing.T) {
 			for name, value := range set {
 				d.env[name] = value
 			}
-			for _, args := range [][]string{{"version"}, {"list"}, {"deck", "list"}, {"console"}} {
+			for _, args := range [][]string{{"version"}, {"list"}} {
 				requirePlain(t, d.run(args...))
 			}
 		}

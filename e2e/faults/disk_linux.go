@@ -84,7 +84,7 @@ func NewDisk(t *testing.T) *Disk {
 	if err := os.WriteFile(d.image, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Truncate(d.image, 64<<20); err != nil {
+	if err := os.Truncate(d.image, 128<<20); err != nil {
 		t.Fatal(err)
 	}
 	if out, err := exec.Command("mkfs.ext4", "-q", "-F", d.image).CombinedOutput(); err != nil {

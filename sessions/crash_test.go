@@ -63,6 +63,26 @@ func pacePart(args []string) error {
 	return errors.Join(lease.Release(ctx), lib.Close())
 }
 
+// backupPart adds to a session and makes a backup, over and over, and prints
+// the name of each that was made.
+func backupPart(args []string) error {
+	lib, err := sessions.Open(ctx, args[0], sessions.Options{})
+	if err != nil {
+		return err
+	}
+	s := newScribe(args[1])
+	for {
+		if err := lib.Append(ctx, s.id, s.gesture()); err != nil {
+			return err
+		}
+		made, err := lib.BackUp(ctx)
+		if err != nil {
+			return err
+		}
+		fmt.Println("made", filepath.Base(made), s.log.State().Head)
+	}
+}
+
 // insist does something until it works, and waits for a line after each
 // failure; false when none comes any more.
 func insist(in *bufio.Scanner, do func() error) bool {

@@ -23,6 +23,7 @@ var parts = map[string]func(args []string) error{
 	"unprivileged": unprivilegedPart,
 	"small":        smallPart,
 	"pace":         pacePart,
+	"backup":       backupPart,
 }
 
 const partVariable = "SWOTSHOP_TEST_PART"

@@ -207,12 +207,20 @@ func tokenSession(t *testing.T) string {
 	for _, topic := range workshop.Topics {
 		do(workshop.AddRemark{Topic: topic, Text: textToken})
 	}
+	return tokenFile(t, log)
+}
+
+// tokenFile is the session's file, with tokens also in the texts of its cards,
+// of its stages and of its deck.
+func tokenFile(t *testing.T, log *workshop.Log) string {
+	t.Helper()
+	w := log.State()
 	data, err := workshop.EncodeSession(log.Events())
 	if err != nil {
 		t.Fatal(err)
 	}
 	file := string(data)
-	for _, c := range w.Deck.Cards[:8] { // the texts of cards, of stages and of the deck
+	for _, c := range w.Deck.Cards[:8] {
 		for _, text := range []string{c.Question, c.Twist, c.Note, c.Poles[0]} {
 			quoted, _ := json.Marshal(text)
 			file = strings.Replace(file, string(quoted), `"`+textToken+`"`, 1)

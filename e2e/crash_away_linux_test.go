@@ -38,7 +38,7 @@ func TestCrashAppLibraryMovedOrReplaced(t *testing.T) {
 				h.move(theirs.library(), h.library())
 			}
 			w.take("w meanwhile")
-			w.shows("NOT SAVED", "moved, replaced or deleted", "meanwhile")
+			w.shows("NOT SAVED", "no longer in its place", "meanwhile")
 			if replaced {
 				h.move(h.library(), theirs.library())
 			} else if _, err := os.Stat(h.library()); err == nil {
@@ -66,7 +66,7 @@ func TestCrashAppLibraryDeleted(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.take("w meanwhile")
-	w.shows("NOT SAVED", "moved, replaced or deleted", "before", "meanwhile")
+	w.shows("NOT SAVED", "no longer in its place", "before", "meanwhile")
 	w.keys("ctrl+c")
 	w.shows("Not everything is saved")
 	w.keys("n")

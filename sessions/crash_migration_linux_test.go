@@ -19,6 +19,7 @@ func TestCrashKilledWhileTheFormatChanges(t *testing.T) {
 	for _, at := range []struct{ kinds, action string }{{faults.Every, faults.Kill}, {faults.Write, faults.Tear}} {
 		for format := 1; format < sessions.Formats(); format++ {
 			t.Run(fmt.Sprint(at.action, " format ", format), func(t *testing.T) {
+				t.Parallel()
 				want := goldenSessions(t, format)
 				struck := tally{}
 				for n := 1; ; n += faults.Times(13, 1) {

@@ -119,8 +119,8 @@ func (l *leader) Release(ctx context.Context) error {
 }
 
 // ledElsewhere turns the library's word for a session in other hands into
-// that of the screens, and what keeps it from saving into words for a line. When the other has let go of it since, nobody knows
-// any more who it was.
+// that of the screens, and what keeps it from saving into words for a line.
+// When the other has let go of it since, nobody knows any more who it was.
 func ledElsewhere(err error) error {
 	var leased *sessions.LeasedError
 	switch {

@@ -14,7 +14,7 @@ var remedies = []struct {
 	why, do string
 }{
 	{sessions.ErrFull, "The disk is full.", "Delete or move something."},
-	{sessions.ErrMoved, "The library was moved, replaced or deleted.", "Put it back."},
+	{sessions.ErrMoved, "The library is no longer in its place.", "Put it back."},
 	{sessions.ErrReadOnly, "The library is read-only.", "Allow writing again."},
 	{sessions.ErrNoAccess, "The library cannot be opened.", "Check its disk and folder."},
 	{sessions.ErrIO, "The disk failed.", "Check its plug, or copy."},

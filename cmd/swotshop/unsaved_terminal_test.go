@@ -25,7 +25,7 @@ func TestASessionOutlivesItsLibrary(t *testing.T) {
 	if err := term.Type("s one\r"); err != nil {
 		t.Fatal(err)
 	}
-	wait(t, term, "! The library was moved, replaced or deleted. Put it back. 1 change waits.", "F9 save a copy to…", "NOT SAVED")
+	wait(t, term, "! The library is no longer in its place. Put it back. 1 change waits.", "F9 save a copy to…", "NOT SAVED")
 	press(t, term, "f9")
 	wait(t, term, "▸ file ~/Desktop/acme-robotics-")
 	press(t, term, "enter")

@@ -184,7 +184,7 @@ var keys = map[string]string{
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
 	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "shift+tab": "\x1b[Z",
 	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~",
-	"f7": "\x1b[18~", "f8": "\x1b[19~",
+	"f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~",
 }
 
 // Press presses keys by name: "enter", "pgdn", "ctrl+z", or a character.

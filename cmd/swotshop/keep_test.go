@@ -2,12 +2,18 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/google/uuid"
 
 	"swotshop/sessions"
+	"swotshop/workshop"
 )
 
 // says fails unless the call ended with the code and its talk has these texts.
@@ -133,4 +139,55 @@ func TestImportAddsWhatIsMissing(t *testing.T) {
 		t.Errorf("another session:\n%s", got)
 	}
 	d.says(exitFailed, []string{"import", copied}, "nothing of it is missing")
+}
+
+// A backup is made when a session ends that was written to, and gives way to the
+// next one; who has only looked makes none.
+func TestBackupsFollowSessions(t *testing.T) {
+	d := threeSessions(t)
+	s := openStore(d.library())
+	p := &program{err: io.Discard}
+	lead := func(write bool) {
+		t.Helper()
+		leader, err := s.Lead(t.Context(), "3f9a20c41b77", false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if write {
+			events, err := s.Events(t.Context(), "3f9a20c41b77")
+			if err != nil {
+				t.Fatal(err)
+			}
+			log, err := workshop.Replay(events)
+			if err != nil {
+				t.Fatal(err)
+			}
+			more, err := log.Do(workshop.Resume{}, workshop.Stamp{At: time.Now(), NewID: uuid.NewString, Actor: "facilitator"})
+			if err := errors.Join(err, leader.Append(t.Context(), more)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := leader.Release(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	lead(false)
+	if err := s.backup.finish(t.Context(), func() {}); err != nil || len(sessions.Backups(d.library())) != 0 {
+		t.Errorf("a backup after a look: %v, %v", sessions.Backups(d.library()), err)
+	}
+	lead(true)
+	lead(true) // at once
+	if err := s.close(t.Context(), p); err != nil {
+		t.Fatal(err)
+	}
+	made := sessions.Backups(d.library())
+	if len(made) == 0 || len(made) > 2 {
+		t.Fatalf("there is %v", made)
+	}
+	export := func(more ...string) string {
+		return d.fine(append([]string{"export", "3f9a20c41", "--format", "json", "-o", "-"}, more...)...)
+	}
+	if got, want := export("--library", made[0].Path), export(); got != want {
+		t.Error("the newest backup has another session")
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"swotshop/sessions"
@@ -81,7 +82,7 @@ func (s *store) Lead(ctx context.Context, id string, takeOver bool) (tui.Leader,
 	if err != nil {
 		return nil, ledElsewhere(err)
 	}
-	return &leader{lease, func() { s.backup.begin(l) }}, nil
+	return &leader{lease: lease, ended: func() { s.backup.begin(l) }}, nil
 }
 
 // close waits for what is being saved, and for the backup, unless the program
@@ -102,11 +103,13 @@ func (s *store) close(ctx context.Context, p *program) error {
 // address. The library itself does one write
 // after the other, so that renewing and saving never meet.
 type leader struct {
-	lease    *sessions.Lease
-	released func() // what follows on the end of the session
+	lease *sessions.Lease
+	wrote atomic.Bool
+	ended func() // what follows on the end of a session that was written to
 }
 
 func (l *leader) Append(ctx context.Context, events []workshop.Event) error {
+	l.wrote.Store(true)
 	return ledElsewhere(l.lease.Append(ctx, events))
 }
 
@@ -114,7 +117,9 @@ func (l *leader) Renew(ctx context.Context) error { return ledElsewhere(l.lease.
 
 func (l *leader) Release(ctx context.Context) error {
 	err := l.lease.Release(ctx)
-	l.released()
+	if l.wrote.Load() { // who has only read would push older backups out with copies
+		l.ended()
+	}
 	return err
 }
 

@@ -85,7 +85,7 @@ func lowDisk(library string) string {
 	if !known || free >= sessions.LowDisk {
 		return ""
 	}
-	return fmt.Sprintf("Only %d MiB are left on the library’s disk: free some before the session.", free>>20)
+	return fmt.Sprintf("Only %d KiB are left on the library’s disk: free some before the session.", free>>10)
 }
 
 func (p *program) teaOptions() []tea.ProgramOption {

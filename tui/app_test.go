@@ -224,11 +224,15 @@ func TestRandomKeysOnEveryStage(t *testing.T) {
 		"pgdown", "pgup", "ctrl+z", "ctrl+y", "ctrl+r", "ctrl+p", "f1", "f3", "f4", "a", "s", "w", "o", "t", "1", "2", "3", "9", ":",
 		"?", "/", "-", "d", "e", "f", "k", "m", "l", "c", "n", "y", "\"", "[", "+",
 	}
+	presses := 1000
+	if underRace {
+		presses = 300
+	}
 	for stage := range testAgenda() {
 		r := rand.New(rand.NewPCG(uint64(stage), 7))
 		d := newSessionDesk(t)
 		d.run(d.app.enterStage(stage))
-		for range 1000 {
+		for range presses {
 			if r.IntN(40) == 0 {
 				size := sizes[r.IntN(len(sizes))]
 				d.resize(size.w, size.h)

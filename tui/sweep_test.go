@@ -43,6 +43,9 @@ func sweep(t *testing.T, s scene, turn int) {
 	case s.slow:
 		step = 17
 	}
+	if underRace {
+		step *= 3
+	}
 	for i, size := range all {
 		if (i+turn)%step != 0 {
 			continue

@@ -43,7 +43,12 @@ const deskCopy = "~/Desktop/acme-session.json"
 
 // full is what a full disk makes of saving.
 var full = &UnsavedError{"The disk is full.", "Delete or move something.",
-	errors.New("The disk is full: nothing was saved to ~/sessions/library.db. Make room and try again.")}
+	sentenceError("The disk is full: nothing was saved to ~/sessions/library.db. Make room and try again.")}
+
+// sentenceError is an error for people, as those of the library are.
+type sentenceError string
+
+func (e sentenceError) Error() string { return string(e) }
 
 // newUnsavedDesk stands in a stage with one change that cannot be saved.
 func newUnsavedDesk(t *testing.T, kind workshop.StageKind) *desk {

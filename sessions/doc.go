@@ -10,9 +10,11 @@
 // never write over each other.
 //
 // Where to look: open.go and identity.go (opening, and what is refused),
-// migrate.go (the schema), append.go and derive.go (writing), find.go (list,
-// find, events), search.go and query.go, lease.go, erase.go, check.go
-// (what does not fit together), errors.go (what can go wrong, in words for people).
+// migrate.go (the schema), append.go, derive.go and follow.go (writing), find.go
+// (list, find, events), search.go and query.go, lease.go, erase.go (delete and
+// redact), retention.go, backup.go and restore.go, check.go (what does not fit
+// together), doctor.go (that, and the place where the file lies), disk.go,
+// errors.go (what can go wrong, in words for people).
 //
 // Not here: what an event means and which events may happen (workshop), what
 // is shown while saving (tui), the file of an exported session (workshop).

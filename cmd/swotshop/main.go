@@ -2,9 +2,10 @@
 //
 // This package is thin: flags, paths, wiring and exit codes. Where to look:
 // run.go (one call, from arguments to exit code), root.go (the commands), one
-// file for each command, app.go (the screens), store.go, content.go and
-// blueprint.go (what the screens need of other packages), place.go (where
-// files lie), terminal.go and table.go (what is printed).
+// file for each command (erase.go has those that erase), app.go (the screens),
+// store.go, keeping.go, copier.go, unsaved.go, content.go and blueprint.go (what
+// the screens need of other packages), place.go (where files lie), arguments.go
+// (who may read them), terminal.go and table.go (what is printed).
 //
 // Not here: any rule of a workshop (workshop), any screen (tui), any SQL
 // (sessions), any word of a deck (prompts).

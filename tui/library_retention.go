@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -35,9 +36,9 @@ func (l *library) retention() (line string, over bool) {
 		switch {
 		case !r.Of(s.Client):
 		case r.Over(l.env.now()):
-			return "! " + r.Client + ": to be kept until " + r.Until + ", which is over. “swotshop purge” erases.", true
+			return "! " + r.Client + " was to be kept until " + strings.TrimSpace(shortDate(r.Until)) + ": “swotshop purge” erases.", true
 		default:
-			return r.Client + ": to be kept until " + r.Until, false
+			return r.Client + ": to be kept until " + strings.TrimSpace(shortDate(r.Until)), false
 		}
 	}
 	return "", false

@@ -347,15 +347,15 @@ func TestLibraryShowsUntilWhenSessionsMayBeKept(t *testing.T) {
 	s.kept = []workshop.Retention{{Client: "ACME Robotics", Until: "2026-03-11"}, {Client: testClients[1], Until: "2026-03-12"}}
 	d := newShelfDesk(t, s)
 	d.resize(120, 40)
-	d.shows("! ACME Robotics: to be kept until 2026-03-11, which is over.", "swotshop purge")
+	d.shows("! ACME Robotics was to be kept until 11 Mar 2026: “swotshop purge” erases.")
 	d.keys("down")
-	d.shows(testClients[1] + ": to be kept until 2026-03-12")
-	d.hides("is over")
+	d.shows(testClients[1] + ": to be kept until 12 Mar 2026")
+	d.hides("was to be kept")
 	d.keys("down")
 	d.hides("to be kept")
 	d.resize(60, 18)
 	d.keys("up", "up")
-	d.shows("! ACME Robotics: to be kept until 2026-03-11, which is")
+	d.shows("! ACME Robotics was to be kept until 11 Mar 2026: ")
 }
 
 func TestLibraryDrawsOnlyWhatShows(t *testing.T) {

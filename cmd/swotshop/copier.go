@@ -108,14 +108,7 @@ func (c copier) home() string {
 	return c.env("HOME")
 }
 
-// short is a path as its owner would write it.
-func (c copier) short(path string) string {
-	home := c.home()
-	if rest, ok := strings.CutPrefix(path, home+string(filepath.Separator)); ok && len(home) > 1 {
-		return filepath.Join("~", rest)
-	}
-	return path
-}
+func (c copier) short(path string) string { return underHome(c.home(), path) }
 
 // absolute is the path from the root; as it is, should the current folder be gone.
 func absolute(path string) string {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"swotshop/prompts"
 	"swotshop/sessions"
@@ -60,6 +61,15 @@ func (p *program) folder(first, second string, under ...string) string {
 		return filepath.Join(append([]string{path}, under...)...)
 	}
 	return ""
+}
+
+// underHome is a path as its owner would write it. What shows it is read by a
+// whole room, which the name of the user's folder does not concern.
+func underHome(home, path string) string {
+	if rest, ok := strings.CutPrefix(path, home+string(filepath.Separator)); ok && len(home) > 1 {
+		return filepath.Join("~", rest)
+	}
+	return path
 }
 
 // decksFolder is where the user's own decks lie; empty when there is no place.

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 
 	"swotshop/tui"
@@ -44,11 +43,7 @@ func (p *program) settingsFile() *settingsFile {
 		return &settingsFile{}
 	}
 	path := filepath.Join(folder, "swotshop", "settings.json")
-	shown := path
-	if home := p.env("HOME"); home != "" && strings.HasPrefix(path, home+string(filepath.Separator)) {
-		shown = "~" + strings.TrimPrefix(path, home)
-	}
-	return &settingsFile{path: path, shown: workshop.Clean(shown)}
+	return &settingsFile{path: path, shown: workshop.Clean(underHome(p.env("HOME"), path))}
 }
 
 // load reads the settings. When that does not work the defaults hold, and the

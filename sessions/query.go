@@ -14,9 +14,16 @@ const maxWords = workshop.MaxText / 2
 // query is what was typed, made ready for the index. Whatever a person types
 // is a query: quotes and operators are only characters.
 type query struct {
-	match string   // for the index; empty: only likes count
-	likes []string // pieces of text to be found anywhere, as typed
-	none  bool     // nothing can be found
+	phrases []phrase // for the index
+	likes   []string // pieces of text to be found anywhere, as typed
+	none    bool     // nothing can be found
+}
+
+// phrase is a word as typed, in the parts that the index makes of it, which
+// have to stand next to each other.
+type phrase struct {
+	parts  []string
+	prefix bool // of the last part the start is enough
 }
 
 // parseQuery takes whole words, all of which have to be there; of the last one
@@ -25,7 +32,7 @@ type query struct {
 func parseQuery(typed string) query {
 	words := strings.Fields(workshop.Clean(typed))
 	var q query
-	var match, blank []string
+	var blank []string
 	seen := map[string]bool{}
 	for i, word := range words {
 		last := i == len(words)-1
@@ -39,25 +46,32 @@ func parseQuery(typed string) query {
 		case len(parts) > maxWords:
 			q.none = true
 		default:
-			match = append(match, phrase(parts, last))
+			q.phrases = append(q.phrases, phrase{parts, last})
 		}
 		seen[word] = true
 	}
-	if len(match) == 0 && len(q.likes) == 0 {
+	if len(q.phrases) == 0 && len(q.likes) == 0 {
 		q.likes = blank // only punctuation: then it is what is meant
 	}
-	q.none = q.none || len(words) == 0 || len(match)+len(q.likes) > maxWords
-	q.match = strings.Join(match, " ")
+	q.none = q.none || len(words) == 0 || len(q.phrases)+len(q.likes) > maxWords
 	return q
 }
 
-// phrase quotes the parts of a word, which have to stand next to each other.
-func phrase(parts []string, prefix bool) string {
-	p := `"` + strings.Join(parts, " ")
-	if prefix {
-		p += "*"
+// match is what the index is asked; empty: only the pieces count.
+func (q query) match() string {
+	asked := make([]string, len(q.phrases))
+	for i, p := range q.phrases {
+		asked[i] = p.quoted()
 	}
-	return p + `"`
+	return strings.Join(asked, " ")
+}
+
+func (p phrase) quoted() string {
+	quoted := `"` + strings.Join(p.parts, " ")
+	if p.prefix {
+		quoted += "*"
+	}
+	return quoted + `"`
 }
 
 // isLetter says whether the index makes words of a character.

@@ -5,8 +5,8 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"swotshop/workshop"
@@ -15,13 +15,6 @@ import (
 // SearchLimit is the most hits that a search gives: those in the newest
 // sessions. Who gets so many types another word.
 const SearchLimit = 500
-
-// found is a hit before its session is known.
-type found struct {
-	rid, pos   int64
-	what, text string
-	marks      [][2]int
-}
 
 // Search finds the entries of all sessions that have every word typed, in any
 // case and with or without accents; of the last word the start is enough. What
@@ -34,17 +27,8 @@ func (l *Library) Search(ctx context.Context, words string) ([]workshop.Hit, err
 		return nil, nil
 	}
 	var hits []workshop.Hit
-	err := l.read(ctx, func(tx *sql.Tx) error {
-		all, err := q.run(ctx, tx, "", SearchLimit+1)
-		if err != nil {
-			return err
-		}
-		if len(all) > SearchLimit { // the newest need not be among these
-			if all, err = q.newest(ctx, tx); err != nil {
-				return err
-			}
-		}
-		hits, err = withSessions(ctx, tx, all)
+	err := l.read(ctx, func(tx *sql.Tx) (err error) {
+		hits, err = q.hits(ctx, tx)
 		return err
 	})
 	if err != nil {
@@ -53,88 +37,36 @@ func (l *Library) Search(ctx context.Context, words string) ([]workshop.Hit, err
 	return hits, nil
 }
 
-// from is the part of the statement that says where to look, and its
-// arguments. The index does the work when there is a word for it.
-func (q query) from() (text string, args []any) {
-	var b strings.Builder
-	if q.match != "" {
-		b.WriteString(" FROM entry_fts JOIN entry e ON e.rid = entry_fts.docid WHERE entry_fts MATCH ?")
-		args = append(args, q.match)
-	} else {
-		b.WriteString(" FROM entry e WHERE true")
-	}
-	for _, piece := range q.likes {
-		b.WriteString(` AND e.text LIKE ? ESCAPE '\'`)
-		args = append(args, likePattern(piece))
-	}
-	return b.String(), args
-}
-
-// run finds up to limit hits in no useful order. only, when not empty, is a
-// JSON list of the rowids to look at.
-func (q query) run(ctx context.Context, tx *sql.Tx, only string, limit int) ([]found, error) {
-	marks := "''"
-	if q.match != "" {
-		marks = "offsets(entry_fts)"
-	}
-	from, args := q.from()
-	if only != "" {
-		from += " AND +e.rid IN (SELECT value FROM json_each(?))"
-		args = append(args, only)
-	}
-	rows, err := tx.QueryContext(ctx, "SELECT e.rid, e.pos, e.what, e.text, "+marks+from+" LIMIT ?", append(args, limit)...)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	var all []found
-	for rows.Next() {
-		var f found
-		var offsets string
-		if err := rows.Scan(&f.rid, &f.pos, &f.what, &f.text, &offsets); err != nil {
-			return nil, err
-		}
-		if clean := workshop.Clean(f.text); clean != f.text { // the file was tampered with
-			f.text, offsets = clean, ""
-		}
-		f.what, f.marks = workshop.Clean(f.what), q.marks(f.text, offsets)
-		all = append(all, f)
-	}
-	return all, rows.Err()
-}
-
-// newest finds the hits in the newest sessions when there are too many: first
-// only which rows they are, from the index alone, then the rest for a few.
-func (q query) newest(ctx context.Context, tx *sql.Tx) ([]found, error) {
-	rids, err := q.rowids(ctx, tx)
-	if err != nil {
+// hits asks first only which rows there are, which the index tells quickly,
+// then which sessions are the newest of theirs, and reads no row of the others.
+func (q query) hits(ctx context.Context, tx *sql.Tx) ([]workshop.Hit, error) {
+	rids, err := q.rows(ctx, tx)
+	if err != nil || len(rids) == 0 {
 		return nil, err
 	}
 	bySession := map[int64][]int64{}
 	for _, rid := range rids {
 		bySession[rid>>32] = append(bySession[rid>>32], rid)
 	}
-	order, _, err := sessionsOf(ctx, tx, keys(bySession))
+	newest, err := newestOf(ctx, tx, bySession)
 	if err != nil {
 		return nil, err
 	}
 	var chosen []int64
-	for _, num := range order {
-		if len(chosen) >= SearchLimit {
-			break
-		}
-		chosen = append(chosen, bySession[num]...)
+	for _, s := range newest {
+		chosen = append(chosen, bySession[s.num]...)
 	}
-	return q.run(ctx, tx, jsonList(chosen), len(chosen))
+	all, err := q.found(ctx, tx, chosen)
+	if err != nil {
+		return nil, err
+	}
+	return inOrder(all, newest), nil
 }
 
-func (q query) rowids(ctx context.Context, tx *sql.Tx) ([]int64, error) {
-	from, args := q.from()
-	column := "e.rid"
-	if q.match != "" && len(q.likes) == 0 { // the index knows it all
-		column, from = "docid", " FROM entry_fts WHERE entry_fts MATCH ?"
-	}
-	rows, err := tx.QueryContext(ctx, "SELECT "+column+from, args...)
+// rows are the rowids of all that matches, in no useful order.
+func (q query) rows(ctx context.Context, tx *sql.Tx) ([]int64, error) {
+	text, args := q.statement()
+	rows, err := tx.QueryContext(ctx, text, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -150,113 +82,109 @@ func (q query) rowids(ctx context.Context, tx *sql.Tx) ([]int64, error) {
 	return rids, rows.Err()
 }
 
-// withSessions puts hits in order and gives each the summary of its session.
-func withSessions(ctx context.Context, tx *sql.Tx, all []found) ([]workshop.Hit, error) {
-	if len(all) == 0 {
-		return nil, nil
+// statement asks for the rowids of what matches. The index does the work when
+// there is a word for it, and all of it when there is nothing but words.
+func (q query) statement() (text string, args []any) {
+	var b strings.Builder
+	switch {
+	case len(q.phrases) == 0:
+		b.WriteString("SELECT e.rid FROM entry e WHERE true")
+	case len(q.likes) == 0:
+		return "SELECT docid FROM entry_fts WHERE entry_fts MATCH ?", []any{q.match()}
+	default:
+		b.WriteString("SELECT e.rid FROM entry_fts JOIN entry e ON e.rid = entry_fts.docid WHERE entry_fts MATCH ?")
+		args = append(args, q.match())
 	}
-	nums := map[int64][]int64{}
-	for _, f := range all {
-		nums[f.rid>>32] = nil
+	for _, piece := range q.likes {
+		b.WriteString(` AND e.text LIKE ? ESCAPE '\'`)
+		args = append(args, likePattern(piece))
 	}
-	order, summaries, err := sessionsOf(ctx, tx, keys(nums))
+	return b.String(), args
+}
+
+// numbered is a session with the number that its rowids begin with.
+type numbered struct {
+	workshop.Summary
+	num int64
+}
+
+// newestOf reads the newest of the sessions that have hits, newest first: as
+// many as it takes to fill what is shown.
+func newestOf(ctx context.Context, tx *sql.Tx, rids map[int64][]int64) ([]numbered, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT "+summaryColumns+
+		" FROM session WHERE num IN (SELECT value FROM json_each(?)) ORDER BY "+newestFirst, jsonList(slices.Collect(maps.Keys(rids))))
 	if err != nil {
 		return nil, err
 	}
-	rank := make(map[int64]int, len(order))
-	for i, num := range order {
-		rank[num] = i
+	defer func() { _ = rows.Close() }()
+	var newest []numbered
+	for hits := 0; hits < SearchLimit && rows.Next(); {
+		num, summary, err := scanSummary(rows)
+		if err != nil {
+			return nil, err
+		}
+		newest = append(newest, numbered{summary, num})
+		hits += len(rids[num])
 	}
-	slices.SortFunc(all, func(a, b found) int {
-		return cmp.Or(cmp.Compare(rank[a.rid>>32], rank[b.rid>>32]), cmp.Compare(a.pos, b.pos), cmp.Compare(a.rid, b.rid))
-	})
-	hits := make([]workshop.Hit, 0, min(len(all), SearchLimit))
-	for _, f := range all[:min(len(all), SearchLimit)] {
-		hits = append(hits, workshop.Hit{
-			Session: summaries[rank[f.rid>>32]], What: f.what, Text: f.text, Marks: f.marks,
-		})
-	}
-	return hits, nil
+	return newest, rows.Err()
 }
 
-// sessionsOf reads sessions by their numbers, newest first.
-func sessionsOf(ctx context.Context, tx *sql.Tx, nums []int64) (order []int64, list []workshop.Summary, err error) {
-	rows, err := tx.QueryContext(ctx, "SELECT "+summaryColumns+
-		" FROM session WHERE num IN (SELECT value FROM json_each(?)) ORDER BY "+newestFirst, jsonList(nums))
+// found is a hit before it has its session.
+type found struct {
+	rid, pos   int64
+	rank       int // its session's place among the newest
+	what, text string
+	marks      [][2]int
+}
+
+// found reads rows that match, and marks in them what does.
+func (q query) found(ctx context.Context, tx *sql.Tx, rids []int64) ([]found, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT rid, pos, what, text FROM entry WHERE rid IN (SELECT value FROM json_each(?))", jsonList(rids))
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
+	all, m, left := make([]found, 0, len(rids)), newMarker(q), map[int64]int{}
 	for rows.Next() {
-		num, s, err := scanSummary(rows)
-		if err != nil {
-			return nil, nil, err
+		var f found
+		if err := rows.Scan(&f.rid, &f.pos, &f.what, &f.text); err != nil {
+			return nil, err
 		}
-		order, list = append(order, num), append(list, s)
+		f.what, f.text = workshop.Clean(f.what), workshop.Clean(f.text) // the file may have been tampered with
+		marked := false
+		if f.marks, marked = m.marks(f.text); !marked {
+			left[f.rid] = len(all)
+		}
+		all = append(all, f)
 	}
-	return order, list, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return all, q.markByIndex(ctx, tx, all, left)
 }
 
-func keys(m map[int64][]int64) []int64 {
-	list := make([]int64, 0, len(m))
-	for k := range m {
-		list = append(list, k)
+// inOrder puts hits in the order of their sessions, then of their places in
+// them, and leaves out what is too many.
+func inOrder(all []found, newest []numbered) []workshop.Hit {
+	rank := make(map[int64]int, len(newest))
+	for i, s := range newest {
+		rank[s.num] = i
 	}
-	return list
+	for i, f := range all {
+		all[i].rank = rank[f.rid>>32]
+	}
+	slices.SortFunc(all, func(a, b found) int {
+		return cmp.Or(a.rank-b.rank, cmp.Compare(a.pos, b.pos), cmp.Compare(a.rid, b.rid))
+	})
+	hits := make([]workshop.Hit, min(len(all), SearchLimit))
+	for i := range hits {
+		f := all[i]
+		hits[i] = workshop.Hit{Session: newest[f.rank].Summary, What: f.what, Text: f.text, Marks: f.marks}
+	}
+	return hits
 }
 
 func jsonList(numbers []int64) string {
 	text, _ := json.Marshal(numbers) // numbers always marshal
 	return string(text)
-}
-
-// marks are the ranges of a text that matched: those that the index tells, and
-// those of the pieces. Ranges that touch become one.
-func (q query) marks(text, offsets string) [][2]int {
-	var marks [][2]int
-	numbers := strings.Fields(offsets) // four each: column, term, where, how long
-	for i := 0; i+3 < len(numbers); i += 4 {
-		at, _ := strconv.Atoi(numbers[i+2])
-		size, _ := strconv.Atoi(numbers[i+3])
-		if at >= 0 && size > 0 && at+size <= len(text) {
-			marks = append(marks, [2]int{at, at + size})
-		}
-	}
-	folded := foldASCII(text)
-	for _, piece := range q.likes {
-		piece = foldASCII(piece)
-		for at := 0; ; {
-			i := strings.Index(folded[at:], piece)
-			if i < 0 {
-				break
-			}
-			marks = append(marks, [2]int{at + i, at + i + len(piece)})
-			at += i + len(piece)
-		}
-	}
-	return joined(marks)
-}
-
-// foldASCII folds case as LIKE does, and changes no length.
-func foldASCII(s string) string {
-	folded := []byte(s)
-	for i, c := range folded {
-		if c >= 'A' && c <= 'Z' {
-			folded[i] = c + 'a' - 'A'
-		}
-	}
-	return string(folded)
-}
-
-func joined(marks [][2]int) [][2]int {
-	slices.SortFunc(marks, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	var out [][2]int
-	for _, m := range marks {
-		if n := len(out); n > 0 && m[0] <= out[n-1][1] {
-			out[n-1][1] = max(out[n-1][1], m[1])
-			continue
-		}
-		out = append(out, m)
-	}
-	return out
 }

@@ -171,14 +171,25 @@ var letters = sync.OnceValue(func() *[lettersEnd]rune {
 	return &table
 })
 
-// markByIndex has the index mark the words of the rows that are left, which
-// are given by their rowids with their places in all.
-func (q query) markByIndex(ctx context.Context, tx *sql.Tx, all []found, left map[int64]int) error {
+// mark marks in hits what matches.
+func (q query) mark(ctx context.Context, tx *sql.Tx, all []found) error {
+	m, left := newMarker(q), map[int64]*found{}
+	for i := range all {
+		f, known := &all[i], false
+		if f.marks, known = m.marks(f.text); !known {
+			left[f.rid] = f
+		}
+	}
 	if len(left) == 0 {
 		return nil
 	}
+	return q.markByIndex(ctx, tx, left)
+}
+
+// markByIndex has the index mark words in hits, which are given by their rowids.
+func (q query) markByIndex(ctx context.Context, tx *sql.Tx, hits map[int64]*found) error {
 	rows, err := tx.QueryContext(ctx, "SELECT docid, text, offsets(entry_fts) FROM entry_fts WHERE entry_fts MATCH ?"+
-		" AND +docid IN (SELECT value FROM json_each(?))", q.match(), jsonList(slices.Collect(maps.Keys(left))))
+		" AND +docid IN (SELECT value FROM json_each(?))", q.match(), jsonList(slices.Collect(maps.Keys(hits))))
 	if err != nil {
 		return err
 	}
@@ -189,7 +200,7 @@ func (q query) markByIndex(ctx context.Context, tx *sql.Tx, all []found, left ma
 		if err := rows.Scan(&rid, &text, &offsets); err != nil {
 			return err
 		}
-		if f := &all[left[rid]]; f.text == text { // else it had to be cleaned, and stands elsewhere
+		if f := hits[rid]; f.text == text { // else it had to be cleaned, and its words stand elsewhere
 			f.marks = joined(append(f.marks, rangesOf(offsets, len(text))...))
 		}
 	}
@@ -225,7 +236,7 @@ func foldASCII(s string) string {
 // joined puts ranges in order, and makes one of those that touch.
 func joined(marks [][2]int) [][2]int {
 	slices.SortFunc(marks, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	var out [][2]int
+	out := marks[:0]
 	for _, m := range marks {
 		if n := len(out); n > 0 && m[0] <= out[n-1][1] {
 			out[n-1][1] = max(out[n-1][1], m[1])

@@ -37,35 +37,114 @@ func (l *Library) Search(ctx context.Context, words string) ([]workshop.Hit, err
 	return hits, nil
 }
 
-// hits asks first only which rows there are, which the index tells quickly,
-// then which sessions are the newest of theirs, and reads no row of the others.
-func (q query) hits(ctx context.Context, tx *sql.Tx) ([]workshop.Hit, error) {
-	rids, err := q.rows(ctx, tx)
-	if err != nil || len(rids) == 0 {
-		return nil, err
-	}
-	bySession := map[int64][]int64{}
-	for _, rid := range rids {
-		bySession[rid>>32] = append(bySession[rid>>32], rid)
-	}
-	newest, err := newestOf(ctx, tx, bySession)
-	if err != nil {
-		return nil, err
-	}
-	var chosen []int64
-	for _, s := range newest {
-		chosen = append(chosen, bySession[s.num]...)
-	}
-	all, err := q.found(ctx, tx, chosen)
-	if err != nil {
-		return nil, err
-	}
-	return inOrder(all, newest), nil
+// found is a hit before it has its session.
+type found struct {
+	rid, pos   int64
+	rank       int // its session's place among the newest
+	what, text string
+	marks      [][2]int
 }
 
-// rows are the rowids of all that matches, in no useful order.
-func (q query) rows(ctx context.Context, tx *sql.Tx) ([]int64, error) {
-	text, args := q.statement()
+// session is the number of the session that the hit is in.
+func (f found) session() int64 { return f.rid >> 32 }
+
+// foundColumns are what readFound reads of an entry e.
+const foundColumns = "e.rid, e.pos, e.what, e.text"
+
+// hits are what is shown. Mostly that is all there is, and read in one go.
+func (q query) hits(ctx context.Context, tx *sql.Tx) ([]workshop.Hit, error) {
+	text, args := q.statement(foundColumns)
+	all, err := readFound(ctx, tx, text+" LIMIT ?", append(args, SearchLimit+1)...)
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	var newest []numbered
+	if len(all) > SearchLimit { // the newest need not be among these
+		newest, all, err = q.ofNewest(ctx, tx)
+	} else {
+		newest, err = newestOf(ctx, tx, counted(all))
+	}
+	if err != nil {
+		return nil, err
+	}
+	all = inOrder(all, newest)
+	if err := q.mark(ctx, tx, all); err != nil {
+		return nil, err
+	}
+	hits := make([]workshop.Hit, len(all))
+	for i, f := range all {
+		hits[i] = workshop.Hit{Session: newest[f.rank].Summary, What: f.what, Text: f.text, Marks: f.marks}
+	}
+	return hits, nil
+}
+
+// statement asks for what matches. The index does the work when there is a word
+// for it.
+func (q query) statement(columns string) (text string, args []any) {
+	var b strings.Builder
+	b.WriteString("SELECT " + columns)
+	if len(q.phrases) > 0 {
+		b.WriteString(" FROM entry_fts JOIN entry e ON e.rid = entry_fts.docid WHERE entry_fts MATCH ?")
+		args = append(args, q.match())
+	} else {
+		b.WriteString(" FROM entry e WHERE true")
+	}
+	for _, piece := range q.likes {
+		b.WriteString(` AND e.text LIKE ? ESCAPE '\'`)
+		args = append(args, likePattern(piece))
+	}
+	return b.String(), args
+}
+
+func readFound(ctx context.Context, tx *sql.Tx, text string, args ...any) ([]found, error) {
+	rows, err := tx.QueryContext(ctx, text, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var all []found
+	for rows.Next() {
+		var f found
+		if err := rows.Scan(&f.rid, &f.pos, &f.what, &f.text); err != nil {
+			return nil, err
+		}
+		f.what, f.text = workshop.Clean(f.what), workshop.Clean(f.text) // the file may have been tampered with
+		all = append(all, f)
+	}
+	return all, rows.Err()
+}
+
+// ofNewest finds the hits in the newest sessions when there are too many: first
+// only which rows there are, then which of their sessions are the newest, and
+// no row of the others is read.
+func (q query) ofNewest(ctx context.Context, tx *sql.Tx) ([]numbered, []found, error) {
+	rids, err := q.rowids(ctx, tx)
+	if err != nil {
+		return nil, nil, err
+	}
+	hits := map[int64]int{}
+	for _, rid := range rids {
+		hits[rid>>32]++
+	}
+	newest, err := newestOf(ctx, tx, hits)
+	if err != nil {
+		return nil, nil, err
+	}
+	shown := map[int64]bool{}
+	for _, s := range newest {
+		shown[s.num] = true
+	}
+	rids = slices.DeleteFunc(rids, func(rid int64) bool { return !shown[rid>>32] })
+	all, err := readFound(ctx, tx, "SELECT "+foundColumns+" FROM entry e WHERE e.rid IN (SELECT value FROM json_each(?))", jsonList(rids))
+	return newest, all, err
+}
+
+// rowids are all rows that match.
+func (q query) rowids(ctx context.Context, tx *sql.Tx) ([]int64, error) {
+	text, args := q.statement("e.rid")
+	if len(q.likes) == 0 { // the index knows it all
+		text = "SELECT docid FROM entry_fts WHERE entry_fts MATCH ?"
+	}
 	rows, err := tx.QueryContext(ctx, text, args...)
 	if err != nil {
 		return nil, err
@@ -82,24 +161,13 @@ func (q query) rows(ctx context.Context, tx *sql.Tx) ([]int64, error) {
 	return rids, rows.Err()
 }
 
-// statement asks for the rowids of what matches. The index does the work when
-// there is a word for it, and all of it when there is nothing but words.
-func (q query) statement() (text string, args []any) {
-	var b strings.Builder
-	switch {
-	case len(q.phrases) == 0:
-		b.WriteString("SELECT e.rid FROM entry e WHERE true")
-	case len(q.likes) == 0:
-		return "SELECT docid FROM entry_fts WHERE entry_fts MATCH ?", []any{q.match()}
-	default:
-		b.WriteString("SELECT e.rid FROM entry_fts JOIN entry e ON e.rid = entry_fts.docid WHERE entry_fts MATCH ?")
-		args = append(args, q.match())
+// counted says how many hits each session has.
+func counted(all []found) map[int64]int {
+	hits := map[int64]int{}
+	for _, f := range all {
+		hits[f.session()]++
 	}
-	for _, piece := range q.likes {
-		b.WriteString(` AND e.text LIKE ? ESCAPE '\'`)
-		args = append(args, likePattern(piece))
-	}
-	return b.String(), args
+	return hits
 }
 
 // numbered is a session with the number that its rowids begin with.
@@ -108,80 +176,41 @@ type numbered struct {
 	num int64
 }
 
-// newestOf reads the newest of the sessions that have hits, newest first: as
-// many as it takes to fill what is shown.
-func newestOf(ctx context.Context, tx *sql.Tx, rids map[int64][]int64) ([]numbered, error) {
+// newestOf reads the newest of the sessions that have so many hits each, newest
+// first: as many as it takes to fill what is shown.
+func newestOf(ctx context.Context, tx *sql.Tx, hits map[int64]int) ([]numbered, error) {
 	rows, err := tx.QueryContext(ctx, "SELECT "+summaryColumns+
-		" FROM session WHERE num IN (SELECT value FROM json_each(?)) ORDER BY "+newestFirst, jsonList(slices.Collect(maps.Keys(rids))))
+		" FROM session WHERE num IN (SELECT value FROM json_each(?)) ORDER BY "+newestFirst, jsonList(slices.Collect(maps.Keys(hits))))
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
 	var newest []numbered
-	for hits := 0; hits < SearchLimit && rows.Next(); {
+	for held := 0; held < SearchLimit && rows.Next(); {
 		num, summary, err := scanSummary(rows)
 		if err != nil {
 			return nil, err
 		}
 		newest = append(newest, numbered{summary, num})
-		hits += len(rids[num])
+		held += hits[num]
 	}
 	return newest, rows.Err()
 }
 
-// found is a hit before it has its session.
-type found struct {
-	rid, pos   int64
-	rank       int // its session's place among the newest
-	what, text string
-	marks      [][2]int
-}
-
-// found reads rows that match, and marks in them what does.
-func (q query) found(ctx context.Context, tx *sql.Tx, rids []int64) ([]found, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT rid, pos, what, text FROM entry WHERE rid IN (SELECT value FROM json_each(?))", jsonList(rids))
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	all, m, left := make([]found, 0, len(rids)), newMarker(q), map[int64]int{}
-	for rows.Next() {
-		var f found
-		if err := rows.Scan(&f.rid, &f.pos, &f.what, &f.text); err != nil {
-			return nil, err
-		}
-		f.what, f.text = workshop.Clean(f.what), workshop.Clean(f.text) // the file may have been tampered with
-		marked := false
-		if f.marks, marked = m.marks(f.text); !marked {
-			left[f.rid] = len(all)
-		}
-		all = append(all, f)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return all, q.markByIndex(ctx, tx, all, left)
-}
-
 // inOrder puts hits in the order of their sessions, then of their places in
 // them, and leaves out what is too many.
-func inOrder(all []found, newest []numbered) []workshop.Hit {
+func inOrder(all []found, newest []numbered) []found {
 	rank := make(map[int64]int, len(newest))
 	for i, s := range newest {
 		rank[s.num] = i
 	}
 	for i, f := range all {
-		all[i].rank = rank[f.rid>>32]
+		all[i].rank = rank[f.session()]
 	}
 	slices.SortFunc(all, func(a, b found) int {
 		return cmp.Or(a.rank-b.rank, cmp.Compare(a.pos, b.pos), cmp.Compare(a.rid, b.rid))
 	})
-	hits := make([]workshop.Hit, min(len(all), SearchLimit))
-	for i := range hits {
-		f := all[i]
-		hits[i] = workshop.Hit{Session: newest[f.rank].Summary, What: f.what, Text: f.text, Marks: f.marks}
-	}
-	return hits
+	return all[:min(len(all), SearchLimit)]
 }
 
 func jsonList(numbers []int64) string {

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -26,6 +27,10 @@ const (
 	temporary     = ".swotshop-backup-*"
 )
 
+// beforeFormat is what the name of a backup says that was made before a change
+// of the format.
+var beforeFormat = regexp.MustCompile(`^-format[0-9]+$`)
+
 // roomForBackup is how much has to stay free on the disk after an automatic
 // backup: sessions need the room more.
 const roomForBackup = 64 << 20
@@ -38,6 +43,7 @@ func (l *Library) Backup(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fail(ErrExists, "%s is there already: nothing was written. Name another file.", show(short(path)))
 	}
+	sweep(filepath.Dir(path), l.opts.Now())
 	temp, err := os.CreateTemp(filepath.Dir(path), temporary) // 0600
 	if err != nil {
 		return backupError(err, path)
@@ -197,34 +203,39 @@ func (l *Library) backUp(ctx context.Context, why string, library os.FileInfo) (
 	if err := makeFolder(folder); err != nil {
 		return "", backupError(err, folder)
 	}
-	sweep(folder, l.opts.Now())
 	if free, known := Free(folder); known && free < uint64(library.Size())+roomForBackup {
 		return "", fail(ErrFull, "There is too little room for a backup on the disk of %s.", show(short(folder)))
 	}
-	path := filepath.Join(folder, l.stem()+"-"+l.opts.Now().UTC().Format(backupTime)+why+".db")
+	before, after := naming(l.path)
+	path := filepath.Join(folder, before+l.opts.Now().UTC().Format(backupTime)+why+after)
 	if err := l.Backup(ctx, path); err != nil {
 		return "", err
 	}
 	_ = os.Chtimes(path, library.ModTime(), library.ModTime()) // else there will be one too many
-	l.prune(why)
+	l.prune(path, why)
 	return path, nil
 }
 
 // sweep deletes what is left of backups that were cut short, a day ago or more.
 func sweep(folder string, now time.Time) {
-	left, _ := filepath.Glob(filepath.Join(folder, temporary))
-	for _, file := range left {
-		if info, err := os.Stat(file); err == nil && now.Sub(info.ModTime()) > 24*time.Hour {
-			_ = os.Remove(file)
+	left, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, e := range left {
+		ours, _ := filepath.Match(temporary, e.Name())
+		if info, err := e.Info(); ours && err == nil && now.Sub(info.ModTime()) > 24*time.Hour {
+			_ = os.RemoveAll(filepath.Join(folder, e.Name())) // a restoration works in a folder
 		}
 	}
 }
 
-// prune deletes the oldest automatic backups of a kind.
-func (l *Library) prune(why string) {
-	kept := 0
+// prune deletes the oldest automatic backups of a kind, never the one just made:
+// after the clock was set back its name is that of the oldest.
+func (l *Library) prune(made, why string) {
+	kept := 1
 	for _, b := range Backups(l.path) {
-		if b.why != why {
+		if b.why != why || b.Path == made {
 			continue
 		}
 		if kept++; kept > BackupsKept {
@@ -233,12 +244,12 @@ func (l *Library) prune(why string) {
 	}
 }
 
-// stem is the library's file name without its ending.
-func (l *Library) stem() string { return stem(l.path) }
-
-func stem(path string) string {
+// naming is what the names of a library's backups have before and after the
+// time. It is the whole name of the library: beside acme.db there may be acme.old.
+func naming(path string) (before, after string) {
 	base := filepath.Base(path)
-	return strings.TrimSuffix(base, filepath.Ext(base))
+	ending := filepath.Ext(base)
+	return strings.TrimSuffix(base, ending) + "-", ending
 }
 
 // BackupFile is an automatic backup.
@@ -255,18 +266,20 @@ func Backups(path string) []BackupFile {
 	if err != nil {
 		return nil
 	}
+	before, after := naming(path)
 	var list []BackupFile
 	for _, e := range entries {
-		rest, ours := strings.CutPrefix(e.Name(), stem(path)+"-")
-		rest, db := strings.CutSuffix(rest, ".db")
-		if !ours || !db || len(rest) < len(backupTime) {
+		rest, ours := strings.CutPrefix(e.Name(), before)
+		rest, same := strings.CutSuffix(rest, after)
+		if !ours || !same || len(rest) < len(backupTime) {
 			continue
 		}
 		at, err := time.Parse(backupTime, rest[:len(backupTime)])
-		if err != nil {
+		why := rest[len(backupTime):]
+		if err != nil || why != "" && !beforeFormat.MatchString(why) {
 			continue
 		}
-		list = append(list, BackupFile{filepath.Join(folder, e.Name()), at, rest[len(backupTime):]})
+		list = append(list, BackupFile{filepath.Join(folder, e.Name()), at, why})
 	}
 	slices.SortFunc(list, func(a, b BackupFile) int { return b.At.Compare(a.At) })
 	return list

@@ -66,6 +66,16 @@ func (l *Library) Backup(ctx context.Context, path string) error {
 	return nil
 }
 
+// Copy is [Library.Backup] of a library that is not open, in its own format: who
+// is careful makes a copy before a newer program changes that.
+func Copy(ctx context.Context, from, to string) error {
+	l, err := Open(ctx, from, Options{ReadOnly: true, anyFormat: true})
+	if err != nil {
+		return err
+	}
+	return errors.Join(l.Backup(ctx, to), l.Close())
+}
+
 // copyTo writes a copy to an empty file, and looks whether it is one.
 func (l *Library) copyTo(ctx context.Context, path string) error {
 	before, err := l.count(ctx)

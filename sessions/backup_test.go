@@ -179,7 +179,11 @@ func TestRestore(t *testing.T) {
 	}
 	wantErrorOf(to, filepath.Join(dir, "library.db"), "ErrExists", "library.db")
 	wantErrorOf(filepath.Join(dir, "none.db"), filepath.Join(dir, "x.db"), "ErrNotFound", "none.db")
-	wantErrorOf(to, filepath.Join(dir, "none", "x.db"), "ErrNoAccess")
+	wantErrorOf(to, filepath.Join(dir, "library.db", "x.db"), "ErrNoAccess", "folder")
+	wantErrorOf(filepath.Join(dir, "none.db"), filepath.Join(dir, "new", "x.db"), "ErrNotFound", "none.db")
+	if _, err := os.Stat(filepath.Join(dir, "new")); err == nil {
+		t.Error("a folder was made for nothing")
+	}
 	must(t, os.WriteFile(filepath.Join(dir, "words.txt"), bytes.Repeat([]byte("words "), 1000), 0o600))
 	wantErrorOf(filepath.Join(dir, "words.txt"), filepath.Join(dir, "x.db"), "ErrNotALibrary")
 

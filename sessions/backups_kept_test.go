@@ -1,6 +1,7 @@
 package sessions_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"testing"
@@ -72,4 +73,21 @@ func TestHalfBackupsAreSwept(t *testing.T) {
 	made, err := lib.BackUp(ctx)
 	must(t, err)
 	onlyThese(t, filepath.Join(dir, "backups"), filepath.Base(made), ".swotshop-backup-2")
+}
+
+// Who is careful makes a copy before a newer program changes the format.
+func TestCopyOfAnOlderFormat(t *testing.T) {
+	for format := 1; format < sessions.Formats(); format++ {
+		path := goldenCopy(t, format)
+		before := sessions.Raw(t, path)
+		to := filepath.Join(t.TempDir(), "copy.db")
+		must(t, sessions.Copy(ctx, path, to))
+		if version := rawVersion(t, to); version != format {
+			t.Errorf("the copy has format %d, not %d", version, format)
+		}
+		if !bytes.Equal(before, sessions.Raw(t, path)) {
+			t.Error("the library was changed")
+		}
+		onlyThese(t, filepath.Dir(path), "library.db")
+	}
 }

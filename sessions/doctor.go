@@ -113,7 +113,7 @@ func (l *Library) examineRetention(ctx context.Context, now time.Time, add adder
 	}
 	for _, r := range kept {
 		if r.Over(now) {
-			add("retention", Warning, "The sessions of %s were to be kept until %s. To erase them: swotshop purge --client %q", r.Client, r.Until, r.Client)
+			add("retention", Warning, "The sessions of %s were to be kept until %s. To erase them: swotshop purge --client %s", r.Client, r.Until, Quoted(r.Client))
 		}
 	}
 }
@@ -130,7 +130,7 @@ func examineRights(path string, add adder) {
 	case folder.Mode().Perm()&0o077 == 0:
 		add("rights", Fine, "Only you can reach its folder.")
 	default:
-		add("rights", Warning, "Other users of this computer can read it. Keep it to yourself: chmod 600 %s", show(short(path)))
+		add("rights", Warning, "Other users of this computer can read it. Keep it to yourself: chmod 600 %s", Quoted(short(path)))
 	}
 }
 

@@ -87,7 +87,7 @@ func (l *Library) judge(app, version, tables int64) error {
 		return fail(ErrNewer, "The library %s was written by a newer version of swotshop: its format is %d, this version reads up to %d. It was left as it is; install the newer version.",
 			l.name(), version, len(migrations))
 	case l.opts.ReadOnly && version < int64(len(migrations)) && !l.opts.anyFormat:
-		return fail(ErrReadOnly, "The library %s has an older format (%d, now %d). Open it once for writing to bring it up to date.",
+		return fail(ErrReadOnly, "The library %s has an older format (%d, now %d). Start the app once to bring it up to date; it keeps a copy of it as it is.",
 			l.name(), version, len(migrations))
 	}
 	return nil

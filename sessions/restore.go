@@ -18,8 +18,8 @@ type Restored struct {
 	Lost             []Finding // sessions of the backup that do not read
 }
 
-// Restore makes a new library at path to from a backup, or from any library,
-// of this format or an older one. Only the events are taken over; everything
+// Restore makes a new library at path to, with its folder, from a backup, or from
+// any library, of this format or an older one. Only the events are taken over; everything
 // else is derived from them anew, so that nothing that is wrong with the
 // backup's own tables comes along. The backup stays as it is. A session that
 // does not read is left out and named: nothing is lost in silence. Errors:
@@ -34,6 +34,10 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 		return r, err
 	}
 	defer func() { _ = backup.Close() }()
+	if err := makeFolder(filepath.Dir(to)); err != nil {
+		return r, fail(ErrNoAccess, "The folder %s for the new library cannot be made. Name another place.", show(short(filepath.Dir(to))))
+	}
+	sweep(filepath.Dir(to), backup.opts.Now())
 	folder, err := os.MkdirTemp(filepath.Dir(to), temporary) // 0700
 	if err != nil {
 		return r, backupError(err, to)

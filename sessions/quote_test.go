@@ -1,0 +1,36 @@
+//go:build unix
+
+package sessions_test
+
+import (
+	"os/exec"
+	"testing"
+
+	"swotshop/sessions"
+)
+
+// What a message tells people to type means to a shell what it says.
+func TestQuoted(t *testing.T) {
+	for arg, want := range map[string]string{
+		"/media/stick/x-1.db":  "/media/stick/x-1.db",
+		"/media/My Stick/x.db": `"/media/My Stick/x.db"`,
+		"~/My Stick/x.db":      `~/"My Stick/x.db"`,
+		"Zoë’s Café 咖啡馆":       `"Zoë’s Café 咖啡馆"`,
+		"$(touch x)":           `'$(touch x)'`,
+		"Bob's `shop`!":        `'Bob'\''s ` + "`shop`!'",
+		"a;b&c|d>e*?[x]#":      `"a;b&c|d>e*?[x]#"`,
+		`"`:                    `'"'`,
+		"":                     `""`,
+	} {
+		if got := sessions.Quoted(arg); got != want {
+			t.Errorf("%s is quoted as %s", arg, got)
+		}
+		if arg[:min(1, len(arg))] == "~" {
+			continue
+		}
+		out, err := exec.Command("sh", "-c", "printf %s "+sessions.Quoted(arg)).Output()
+		if err != nil || string(out) != arg {
+			t.Errorf("a shell takes %s for %q, %v", sessions.Quoted(arg), out, err)
+		}
+	}
+}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,17 +39,20 @@ swotshop backup --renew    # after something was erased: delete the older automa
 }
 
 func (p *program) backupTo(ctx context.Context, to string) error {
-	return p.reading(ctx, func(l *sessions.Library) error {
-		if info, err := os.Stat(to); err == nil && info.IsDir() {
-			to = filepath.Join(to, "swotshop-"+p.now().Format("2006-01-02-1504")+".db")
-		}
-		if err := l.Backup(ctx, to); err != nil {
-			return err
-		}
-		p.say("Backup written to %s", to)
-		p.say("To get it back: swotshop restore %s", to)
-		return nil
-	})
+	path, err := p.libraryPath()
+	if err != nil {
+		return err
+	}
+	if info, err := os.Stat(to); err == nil && info.IsDir() {
+		to = filepath.Join(to, "swotshop-"+p.now().Format("2006-01-02-1504")+".db")
+	}
+	err = stoppable(ctx, func(ctx context.Context) error { return sessions.Copy(ctx, path, to) })
+	if err != nil {
+		return err
+	}
+	p.say("Backup written to %s", to)
+	p.say("To get it back: swotshop restore %s", sessions.Quoted(to))
+	return nil
 }
 
 // backupHere makes an automatic backup now.
@@ -58,30 +63,44 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 	}
 	older := sessions.Backups(path)
 	var made string
-	err = p.withLibrary(ctx, sessions.Options{}, func(l *sessions.Library) (err error) {
-		made, err = l.BackUp(ctx)
-		return err
+	err = stoppable(ctx, func(ctx context.Context) error {
+		return p.changing(ctx, func(l *sessions.Library) (err error) {
+			made, err = l.BackUp(ctx)
+			return err
+		})
 	})
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case made == "" && !renew:
-		p.say("Nothing has changed since the newest backup, %s", older[0].Path)
-		return nil
-	case made == "": // it is the one to be kept
-		older = older[1:]
-	default:
+	}
+	newest := made
+	if all := sessions.Backups(path); made == "" && len(all) > 0 {
+		newest = all[0].Path
+	}
+	switch {
+	case made != "":
 		p.say("Backup written to %s", made)
+	case !renew:
+		p.say("Nothing has changed since the newest backup, %s", newest)
 	}
-	if !renew {
-		return nil
+	if renew {
+		return p.deleteBackups(older, newest)
 	}
-	for _, b := range older {
-		if err := os.Remove(b.Path); err != nil {
-			return fail(err, "The older backup %s could not be deleted: %s.", b.Path, err)
+	return nil
+}
+
+// deleteBackups deletes backups, all but one.
+func (p *program) deleteBackups(list []sessions.BackupFile, but string) error {
+	deleted := 0
+	for _, b := range list {
+		if b.Path == but {
+			continue
 		}
+		if err := os.Remove(b.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fail(err, "The older backup %s could not be deleted: %s.", b.Path, reason(err))
+		}
+		deleted++
 	}
-	p.say("Deleted: %s.", counted(len(older), "older backup"))
+	p.say("Deleted: %s.", counted(deleted, "older backup"))
 	return nil
 }
 
@@ -118,16 +137,17 @@ func (p *program) freePlace(path string) string {
 }
 
 func (p *program) restore(ctx context.Context, from, to, path string) error {
-	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
-		return fail(err, "The folder %s cannot be made: %s. Name another place with -o.", filepath.Dir(to), err)
-	}
-	got, err := sessions.Restore(ctx, from, to)
+	var got sessions.Restored
+	err := stoppable(ctx, func(ctx context.Context) (err error) {
+		got, err = sessions.Restore(ctx, from, to)
+		return err
+	})
 	if err != nil {
 		return err
 	}
 	p.say("Restored to %s: %s, %s.", to, counted(got.Sessions, "session"), counted(got.Events, "event"))
 	if to != path {
-		p.say("To use it: swotshop --library %s", to)
+		p.say("To use it: swotshop --library %s", sessions.Quoted(to))
 	}
 	for _, lost := range got.Lost {
 		p.say("Not restored: %s", lost.Text)

@@ -98,7 +98,7 @@ and its index. The events themselves are never changed; when those of a session 
 }
 
 func (p *program) rebuild(ctx context.Context) error {
-	return p.withLibrary(ctx, sessions.Options{}, func(l *sessions.Library) error {
+	return p.changing(ctx, func(l *sessions.Library) error {
 		before, err := l.Check(ctx)
 		if err != nil {
 			return err

@@ -43,7 +43,7 @@ swotshop delete latest`,
 			p.say("Nothing was deleted.")
 			return nil
 		}
-		err = p.erasing(c.Context(), func(l *sessions.Library) error { return l.Delete(c.Context(), w.ID) })
+		err = p.changing(c.Context(), func(l *sessions.Library) error { return l.Delete(c.Context(), w.ID) })
 		if err != nil {
 			return err
 		}
@@ -113,7 +113,7 @@ func (p *program) redact(ctx context.Context, args []string, words string, yes b
 		p.say("Nothing was erased.")
 		return nil
 	}
-	err = p.erasing(ctx, func(l *sessions.Library) (err error) {
+	err = p.changing(ctx, func(l *sessions.Library) (err error) {
 		places, err = l.Redact(ctx, w.ID, redaction, workshop.Stamp{At: p.now(), NewID: p.newID, Actor: "facilitator"})
 		return err
 	})
@@ -187,7 +187,7 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		p.say("Nothing was erased.")
 		return nil
 	}
-	err = p.erasing(ctx, func(l *sessions.Library) error { return l.Delete(ctx, ids...) })
+	err = p.changing(ctx, func(l *sessions.Library) error { return l.Delete(ctx, ids...) })
 	if err != nil {
 		return err
 	}
@@ -208,11 +208,6 @@ func similar(all []workshop.Summary, typed string) string {
 		return " “swotshop list” shows the names."
 	}
 	return " Is it " + strings.Join(names[:min(3, len(names))], " or ") + "?"
-}
-
-// erasing opens the library to change it.
-func (p *program) erasing(ctx context.Context, do func(*sessions.Library) error) error {
-	return p.withLibrary(ctx, sessions.Options{}, do)
 }
 
 // needAnswer refuses to go on where nobody can be asked.

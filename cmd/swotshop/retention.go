@@ -93,7 +93,7 @@ func (p *program) remindOf(list []workshop.Summary, kept []workshop.Retention) {
 			continue
 		}
 		if r.Over(p.now()) {
-			p.say("%s: to be kept until %s, which is over. To erase them: swotshop purge --client %q", r.Client, r.Until, r.Client)
+			p.say("%s: to be kept until %s, which is over. To erase them: swotshop purge --client %s", r.Client, r.Until, sessions.Quoted(r.Client))
 		} else {
 			p.say("%s: to be kept until %s.", r.Client, r.Until)
 		}
@@ -102,7 +102,7 @@ func (p *program) remindOf(list []workshop.Summary, kept []workshop.Retention) {
 
 func (p *program) retain(ctx context.Context, client string, day time.Time) error {
 	name, sessionsOf := workshop.Clean(client), 0
-	err := p.withLibrary(ctx, sessions.Options{}, func(l *sessions.Library) error {
+	err := p.changing(ctx, func(l *sessions.Library) error {
 		list, err := l.List(ctx)
 		if err != nil {
 			return err

@@ -1,0 +1,68 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// A backup or a restoration that is stopped leaves nothing of the library
+// behind: half a copy on a stick would be a leak that nobody sees.
+func TestAStoppedBackupLeavesNothing(t *testing.T) {
+	d := threeSessions(t)
+	// Large enough for the signal to come while it is copied.
+	tamper(t, d.library(), "CREATE TABLE ballast (b)", "INSERT INTO ballast VALUES (randomblob(40000000))")
+	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+		stick := t.TempDir()
+		cmd := d.process("backup", filepath.Join(stick, "copy.db"))
+		var talk bytes.Buffer
+		cmd.Stderr = &talk
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for deadline := time.Now().Add(limit); time.Now().Before(deadline) && len(names(t, stick)) == 0; {
+			time.Sleep(time.Millisecond)
+		}
+		_ = cmd.Process.Signal(signal)
+		_ = cmd.Wait() // the exit code is what counts
+		left := strings.Join(names(t, stick), " ")
+		stopped := cmd.ProcessState.ExitCode() == exitSignal+int(signal) && strings.Contains(talk.String(), "Stopped")
+		if left != "copy.db" && (left != "" || !stopped) { // it may have been quicker than the signal
+			t.Errorf("%v: %v, left behind: %s; it said: %s", signal, cmd.ProcessState, left, talk.String())
+		}
+	}
+}
+
+// names are the names in a folder.
+func names(t *testing.T, folder string) (list []string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		list = append(list, e.Name())
+	}
+	return list
+}
+
+// What is stoppable learns of the signal, and the program of which it was.
+func TestStoppable(t *testing.T) {
+	err := stoppable(t.Context(), func(ctx context.Context) error {
+		if err := syscall.Kill(os.Getpid(), syscall.SIGTERM); err != nil {
+			return err
+		}
+		<-ctx.Done()
+		return ctx.Err()
+	})
+	if err != (signalError{syscall.SIGTERM}) {
+		t.Errorf("got %v", err)
+	}
+}

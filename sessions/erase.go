@@ -13,8 +13,8 @@ import (
 // file; copies and backups that were made before still have it. It takes a
 // moment: the whole file is written anew. Errors: [ErrNotFound],
 // [*LeasedError] while somebody holds one of the sessions, this process
-// included; and an error that says that the sessions are gone but the file
-// could not be cleaned, which is then done when it is next opened.
+// included; and [ErrTraces] when the sessions are gone but the file could not be
+// cleaned, which is then tried whenever it is opened.
 func (l *Library) Delete(ctx context.Context, ids ...string) error {
 	return l.erase(ctx, func(tx *sql.Tx) error {
 		for _, id := range ids {
@@ -86,9 +86,23 @@ func (l *Library) erase(ctx context.Context, change func(*sql.Tx) error) error {
 		return err
 	}
 	if err := l.exclusively(ctx, l.scrub); err != nil {
-		return fail(err, "It is erased, but traces of it may be left in the file until the library is next opened. %s", err)
+		return fail(errors.Join(ErrTraces, err), "It is erased, but traces of it may be left in the file %s, which could not be written anew: %s. It is tried again when the library is next opened, as by “swotshop rebuild”.",
+			l.name(), hindrance(err))
 	}
 	return nil
+}
+
+// hindrance is why the file could not be written anew, in a few words.
+func hindrance(err error) string {
+	switch {
+	case errors.Is(err, ErrFull):
+		return "that takes as much room again as the file, and the disk is full"
+	case errors.Is(err, ErrLocked):
+		return "another program keeps it busy"
+	case errors.Is(err, ErrDamaged):
+		return "it is damaged"
+	}
+	return "the disk failed"
 }
 
 // scrub writes the whole file anew when something was erased. secure_delete

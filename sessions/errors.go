@@ -49,6 +49,8 @@ var (
 	ErrIO = errors.New("input or output failed")
 	// ErrLeased: somebody else is writing to the session. See [LeasedError].
 	ErrLeased = errors.New("in use")
+	// ErrTraces: it was erased, but the file could not be cleaned of it yet.
+	ErrTraces = errors.New("traces left")
 	// ErrClosed: the library has been closed.
 	ErrClosed = errors.New("closed")
 )

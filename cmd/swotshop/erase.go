@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -29,30 +30,55 @@ swotshop delete latest`,
 		if err := p.needAnswer(c, yes, "Nothing was deleted"); err != nil {
 			return err
 		}
-		var w *workshop.Workshop
-		err := p.session(c.Context(), args[0], func(found *workshop.Workshop, _ []workshop.Event) error {
-			w = found
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		p.warn(yes, "This erases the session of %s, “%s”, %s, with %d items and %d initiatives. It cannot be undone.",
-			w.Client, w.Title, w.Date, len(w.Items), len(w.Initiatives))
-		if !yes && !p.confirm() {
-			p.say("Nothing was deleted.")
-			return nil
-		}
-		err = p.changing(c.Context(), func(l *sessions.Library) error { return l.Delete(c.Context(), w.ID) })
-		if err != nil {
-			return err
-		}
-		p.say("Deleted: %s, %s, %s", w.Client, w.Title, w.Date)
-		return p.tellBackups()
+		return p.delete(c.Context(), args[0], yes)
 	})
 	c.Flags().BoolVar(&yes, "yes", false, "do not ask")
 	c.ValidArgsFunction = p.completeID
 	return c
+}
+
+// delete looks at the line in the list alone: also a session that does not read
+// can be erased.
+func (p *program) delete(ctx context.Context, typed string, yes bool) error {
+	var s workshop.Summary
+	err := p.reading(ctx, func(l *sessions.Library) error {
+		id, err := l.Find(ctx, typed)
+		if err != nil {
+			return err
+		}
+		list, err := l.List(ctx)
+		if i := slices.IndexFunc(list, func(s workshop.Summary) bool { return s.ID == id }); i >= 0 {
+			s = list[i]
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	p.warn(yes, "This erases the session of %s, “%s”, %s, with %d items and %d initiatives. It cannot be undone.",
+		s.Client, s.Title, s.Date, s.Items, s.Initiatives)
+	if !yes && !p.confirm() {
+		p.say("Nothing was deleted.")
+		return nil
+	}
+	return p.erase(ctx, func(l *sessions.Library) (string, error) {
+		return fmt.Sprintf("Deleted: %s, %s, %s", s.Client, s.Title, s.Date), l.Delete(ctx, s.ID)
+	})
+}
+
+// erase erases, and says that it is done and what still has it; also when traces
+// are left in the file itself.
+func (p *program) erase(ctx context.Context, do func(*sessions.Library) (done string, err error)) error {
+	var done string
+	err := p.changing(ctx, func(l *sessions.Library) (err error) {
+		done, err = do(l)
+		return err
+	})
+	if err != nil && !errors.Is(err, sessions.ErrTraces) {
+		return err
+	}
+	p.say("%s", done)
+	return errors.Join(err, p.tellBackups())
 }
 
 func (p *program) redactCommand() *cobra.Command {
@@ -113,15 +139,10 @@ func (p *program) redact(ctx context.Context, args []string, words string, yes b
 		p.say("Nothing was erased.")
 		return nil
 	}
-	err = p.changing(ctx, func(l *sessions.Library) (err error) {
-		places, err = l.Redact(ctx, w.ID, redaction, workshop.Stamp{At: p.now(), NewID: p.newID, Actor: "facilitator"})
-		return err
+	return p.erase(ctx, func(l *sessions.Library) (string, error) {
+		places, err := l.Redact(ctx, w.ID, redaction, workshop.Stamp{At: p.now(), NewID: p.newID, Actor: "facilitator"})
+		return "Erased in " + counted(places, "text") + ".", err
 	})
-	if err != nil {
-		return err
-	}
-	p.say("Erased in %s.", counted(places, "text"))
-	return p.tellBackups()
 }
 
 // itemCalled finds the item that a person means, by what stands on the board
@@ -169,10 +190,14 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		}
 		all := list
 		list = slices.DeleteFunc(slices.Clone(list), func(s workshop.Summary) bool { return !meant.Of(s.Client) })
-		if len(list) == 0 {
-			return fail(nil, "Nothing was erased: there is no session of a client called %s.%s", client, similar(all, client))
+		if len(list) > 0 {
+			return nil
 		}
-		return nil
+		kept, err := l.Retentions(ctx)
+		if slices.ContainsFunc(kept, func(r workshop.Retention) bool { return r.Of(client) }) {
+			return fail(nil, "Nothing was erased: %s has a date, but no session. To take it back: swotshop retention --client %s --none", client, sessions.Quoted(client))
+		}
+		return errors.Join(err, fail(nil, "Nothing was erased: there is no session of a client called %s.%s", client, similar(all, client)))
 	})
 	if err != nil {
 		return err
@@ -187,12 +212,9 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		p.say("Nothing was erased.")
 		return nil
 	}
-	err = p.changing(ctx, func(l *sessions.Library) error { return l.Delete(ctx, ids...) })
-	if err != nil {
-		return err
-	}
-	p.say("Erased: %s of %s.", counted(len(list), "session"), list[0].Client)
-	return p.tellBackups()
+	return p.erase(ctx, func(l *sessions.Library) (string, error) {
+		return fmt.Sprintf("Erased: %s of %s.", counted(len(list), "session"), list[0].Client), l.Delete(ctx, ids...)
+	})
 }
 
 // similar names clients whose names have the typed one in them.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"database/sql"
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -111,5 +112,71 @@ func TestRetentionIsShownAndNotActedOn(t *testing.T) {
 	d.says(exitFine, []string{"retention", "--client", "Acme Robotics", "--none"}, "no date any more")
 	if r := d.run("list"); strings.Contains(r.err, "to be kept") {
 		t.Errorf("still told: %s", r.err)
+	}
+}
+
+// What cannot be read any more can still be erased.
+func TestDeleteOfADamagedSession(t *testing.T) {
+	d := threeSessions(t)
+	tamper(t, d.library(), "DROP TRIGGER event_never_changes", "UPDATE event SET body='7' WHERE session_id='3f9a20c41b77' AND seq=2")
+	d.says(exitFailed, []string{"show", "3f9a20c41"}, "does not read")
+	d.says(exitFine, []string{"delete", "3f9a20c41", "--yes"}, "Deleted: Acme Robotics")
+	d.traces("Acme Robotics")
+	d.says(exitFine, []string{"doctor"})
+}
+
+// When the file cannot be cleaned, it is said what is gone and what is not, and
+// which backups have it.
+func TestErasedWithTracesLeft(t *testing.T) {
+	d := threeSessions(t)
+	d.fine("backup")
+	spoilBallast(t, d.library())
+	d.says(exitFailed, []string{"delete", "3f9a20c41", "--yes"},
+		"Deleted: Acme Robotics", "1 backup made before", "traces of it may be left in the file ~", "could not be written anew: it is damaged")
+	d.says(exitFailed, []string{"show", "3f9a20c41"}, "no session")
+	d.says(exitFailed, []string{"redact", "3f9a20c4e", "--words", "Guests", "--yes"}, "Erased in 1 text.", "traces of it may be left")
+	d.says(exitFailed, []string{"purge", "--client", "Zoë’s Café 咖啡馆", "--yes"}, "Erased: 1 session", "traces of it may be left")
+}
+
+// A date that outlived the sessions leads into no circle, and nobody without a
+// name gets one.
+func TestRetentionOfNobody(t *testing.T) {
+	d := threeSessions(t)
+	d.says(exitFine, []string{"retention", "--client", "Nobody & Sons", "--until", "2020-01-01"}, "(0 now)")
+	r := d.says(exitFailed, []string{"purge", "--client", "nobody & sons", "--yes"}, "has a date, but no session")
+	if !strings.Contains(r.err, `swotshop retention --client "nobody & sons" --none`) {
+		t.Errorf("it says %s", r.err)
+	}
+	d.says(exitFine, []string{"retention", "--client", "nobody & sons", "--none"})
+	d.says(exitFine, []string{"retention"}, "No client has a date.")
+	for _, nobody := range []string{"", " ", "\u200b"} {
+		d.says(exitWrongCall, []string{"retention", "--client", nobody, "--until", "2030-01-01"}, "Whose sessions?")
+		d.says(exitWrongCall, []string{"retention", "--client", nobody, "--none"}, "Whose sessions?")
+		d.says(exitWrongCall, []string{"retention", "--client", nobody}, "Whose sessions?")
+	}
+}
+
+// spoilBallast adds a table of nobody’s to a library and damages that, so that the
+// file cannot be written anew.
+func spoilBallast(t *testing.T, path string) {
+	t.Helper()
+	tamper(t, path, "CREATE TABLE ballast (b)")
+	db, err := sql.Open("sqlite3", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page, size int64
+	err = errors.Join(db.QueryRow("SELECT rootpage, (SELECT page_size FROM pragma_page_size) FROM sqlite_schema WHERE name='ballast'").
+		Scan(&page, &size), db.Close())
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = file.WriteAt(make([]byte, size), (page-1)*size)
+	if err := errors.Join(err, file.Close()); err != nil {
+		t.Fatal(err)
 	}
 }

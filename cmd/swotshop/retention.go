@@ -30,7 +30,7 @@ Nothing is ever erased by it: that is for you to do, with “swotshop purge”.`
 swotshop retention --client "Acme Robotics" --until 2028-12-31
 swotshop retention --client "Acme Robotics" --none`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
-		if client == "" && (until != "" || none) {
+		if workshop.Clean(client) == "" && (until != "" || none || c.Flags().Changed("client")) {
 			return wrongCall(c, "Whose sessions? Name the client: --client C")
 		}
 		if client == "" {

@@ -135,6 +135,7 @@ func finding(check Aspect, session, format string, args ...any) Finding {
 	return Finding{check, session, workshop.Clean(fmt.Sprintf(format, args...))}
 }
 
+// stringsOf is the first column of a query; with an error, what could be read.
 func stringsOf(tx *sql.Tx, query string) ([]string, error) {
 	rows, err := tx.Query(query)
 	if err != nil {
@@ -145,7 +146,7 @@ func stringsOf(tx *sql.Tx, query string) ([]string, error) {
 	for rows.Next() {
 		var s sql.NullString
 		if err := rows.Scan(&s); err != nil {
-			return nil, err
+			return list, err
 		}
 		list = append(list, s.String)
 	}

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"swotshop/workshop"
 )
@@ -15,7 +14,7 @@ import (
 // Restored is what a restoration brought back, and what it could not.
 type Restored struct {
 	Sessions, Events int
-	Lost             []Finding // sessions of the backup that do not read
+	Lost             []Finding // what of the backup does not read: sessions, or else
 }
 
 // Restore makes a new library at path to, with its folder, from a backup, or from
@@ -47,6 +46,9 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 	if r, err = backup.pour(ctx, made); err != nil {
 		return r, err
 	}
+	if r.Sessions == 0 && len(r.Lost) > 0 {
+		return r, fail(ErrDamaged, "Nothing of %s reads: no library was made of it. An older backup may do.", backup.name())
+	}
 	if err := moveNew(made, to); err != nil {
 		return r, backupError(err, to)
 	}
@@ -55,7 +57,11 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 
 // pour makes a new library with all the sessions of this one.
 func (l *Library) pour(ctx context.Context, path string) (r Restored, err error) {
-	ids, retentions, err := l.contents(ctx)
+	ids, err := l.sessionsIn(ctx, &r)
+	if err != nil {
+		return r, err
+	}
+	retentions, err := l.retentionsIn(ctx, &r)
 	if err != nil {
 		return r, err
 	}
@@ -97,11 +103,19 @@ func (l *Library) pourSession(ctx context.Context, tx *sql.Tx, into *Library, id
 }
 
 // readable reads the events of a session that is whole.
-func (l *Library) readable(ctx context.Context, id string) (events []workshop.Event, err error) {
-	err = l.read(ctx, func(tx *sql.Tx) error {
-		events, err = eventsOf(tx, id)
+func (l *Library) readable(ctx context.Context, id string) ([]workshop.Event, error) {
+	var records []record
+	err := l.read(ctx, func(tx *sql.Tx) (err error) {
+		records, err = readRecords(ctx, tx, id)
 		return err
 	})
+	if errors.Is(err, ErrDamaged) {
+		return nil, fail(ErrDamaged, "The session %s is damaged: a part of the file in which it lies does not read.", show(id))
+	}
+	if err != nil {
+		return nil, err
+	}
+	events, err := decode(id, records)
 	if err != nil {
 		return nil, err
 	}
@@ -109,30 +123,4 @@ func (l *Library) readable(ctx context.Context, id string) (events []workshop.Ev
 		return nil, fail(ErrDamaged, "The session %s is damaged: its events do not follow on each other.", show(id))
 	}
 	return events, nil
-}
-
-// contents are the ids of all sessions, those that have events but no line in
-// the list included, and the dates of retention.
-func (l *Library) contents(ctx context.Context) (ids []string, kept []workshop.Retention, err error) {
-	var dated bool
-	err = l.read(ctx, func(tx *sql.Tx) error {
-		// The list first: it has the order in which the sessions were begun.
-		if ids, err = stringsOf(tx, "SELECT id FROM session ORDER BY num"); err != nil {
-			return err
-		}
-		more, err := stringsOf(tx, "SELECT DISTINCT session_id FROM event")
-		if err != nil {
-			return err
-		}
-		for _, id := range more {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-		return tx.QueryRow("SELECT count(*) FROM sqlite_schema WHERE name='retention'").Scan(&dated)
-	})
-	if err == nil && dated { // not in the first format
-		kept, err = l.Retentions(ctx)
-	}
-	return ids, kept, err
 }

@@ -142,6 +142,9 @@ func (p *program) restore(ctx context.Context, from, to, path string) error {
 		got, err = sessions.Restore(ctx, from, to)
 		return err
 	})
+	for _, lost := range got.Lost {
+		p.say("Not restored: %s", lost.Text)
+	}
 	if err != nil {
 		return err
 	}
@@ -149,11 +152,8 @@ func (p *program) restore(ctx context.Context, from, to, path string) error {
 	if to != path {
 		p.say("To use it: swotshop --library %s", sessions.Quoted(to))
 	}
-	for _, lost := range got.Lost {
-		p.say("Not restored: %s", lost.Text)
-	}
 	if len(got.Lost) > 0 {
-		return fail(nil, "%s of the backup did not read and could not be restored. Keep the backup; an older one may have them.", counted(len(got.Lost), "session"))
+		return fail(nil, "Not all of the backup could be restored. Keep it; an older one may have what is missing.")
 	}
 	return nil
 }

@@ -68,7 +68,7 @@ func TestRestoreNamesWhatIsLost(t *testing.T) {
 	d := threeSessions(t)
 	tamper(t, d.library(), "DROP TRIGGER event_never_changes", "UPDATE event SET body='7' WHERE session_id='example' AND seq=4")
 	d.says(exitFailed, []string{"restore", d.library(), "-o", filepath.Join(d.home, "new.db")},
-		"2 sessions", "Not restored: Event 4 of the session example does not read", "1 session of the backup did not read")
+		"2 sessions", "Not restored: Event 4 of the session example does not read", "Not all of the backup could be restored")
 	if list := d.fine("list", "--library", filepath.Join(d.home, "new.db")); !strings.Contains(list, "Acme") {
 		t.Errorf("the rest is not there:\n%s", list)
 	}

@@ -91,3 +91,13 @@ func TestCopyOfAnOlderFormat(t *testing.T) {
 		onlyThese(t, filepath.Dir(path), "library.db")
 	}
 }
+
+// A file that is still to be cleaned of what was erased is brought up to date all
+// the same: it is only then that it can be cleaned.
+func TestFormatChangesWithTracesLeft(t *testing.T) {
+	for format := 1; format < sessions.Formats(); format++ {
+		path := goldenCopy(t, format)
+		sessions.RawChange(t, path, "INSERT INTO erasing VALUES (1, '')")
+		noFindings(t, openAt(t, path, sessions.Options{}))
+	}
+}

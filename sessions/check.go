@@ -38,10 +38,13 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 	var ids []string
 	err := l.read(ctx, func(tx *sql.Tx) error {
 		findings, ids = nil, nil
-		if err := checkFile(tx, add); err != nil {
+		traces, err := stringsOf(tx, "SELECT '' FROM erasing")
+		if err := errors.Join(err, checkFile(tx, add)); err != nil {
 			return err
 		}
-		var err error
+		for range traces {
+			add(finding(Integrity, "", "Traces of what was erased may be left in the file. To clean it: swotshop rebuild"))
+		}
 		ids, err = stringsOf(tx, "SELECT id FROM session ORDER BY num")
 		return err
 	})
@@ -64,16 +67,17 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 }
 
 // checkFile checks what is not of one session. integrity_check includes the
-// search index: SQLite asks FTS4 to compare itself with the texts (R2.6).
+// search index: SQLite asks FTS4 to compare itself with the texts (R2.6). Of a
+// file with a bad page it has more to say than anybody reads.
 func checkFile(tx *sql.Tx, add func(Finding)) error {
 	for _, c := range []struct {
 		check       Aspect
 		query, text string
 	}{
-		{Integrity, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'", "The file is damaged: %s."},
+		{Integrity, `SELECT iif(length(integrity_check) > 240, substr(integrity_check, 1, 240) || ' …', integrity_check)
+			FROM pragma_integrity_check WHERE integrity_check <> 'ok'`, "The file is damaged: %s."},
 		{Integrity, `SELECT "table" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check`, "A row belongs to no session: %s."},
 		{Index, "SELECT rid FROM entry WHERE rid >> 32 NOT IN (SELECT num FROM session)", "A text belongs to no session: entry %s."},
-		{Integrity, "SELECT '' FROM erasing", "Traces of what was erased may be left in the file: open it once for writing%s."},
 	} {
 		lines, err := stringsOf(tx, c.query)
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 
 	"swotshop/workshop"
@@ -53,11 +54,16 @@ func Examine(ctx context.Context, path string, now time.Time) []Diagnosis {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
-	if _, err := os.Stat(path); err == nil {
-		examineRights(path, add)
-		examineDisk(path, add)
-		examineBackups(ctx, path, add)
+	if info, err := os.Stat(path); err != nil || info.IsDir() {
+		return list
 	}
+	place := path // what a link leads to is where it lies
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		place = real
+	}
+	examineRights(place, add)
+	examineDisk(place, add)
+	examineBackups(ctx, path, add)
 	return list
 }
 
@@ -88,7 +94,7 @@ func (l *Library) examineContents(ctx context.Context, add adder) {
 		check      Aspect
 		fine, mend string
 	}{
-		{Integrity, "The file is sound.", "Go back to a backup: swotshop restore."},
+		{Integrity, "The file is sound.", "To make a new one of what reads, or of a backup: swotshop restore FILE"},
 		{Index, "Search knows every text.", "Mend it: swotshop rebuild."},
 		{Replay, "Every session follows from its events, without a gap.", ""},
 	} {
@@ -97,9 +103,11 @@ func (l *Library) examineContents(ctx context.Context, add adder) {
 			add(string(aspect.check), Fine, "%s", aspect.fine)
 		}
 		for _, f := range found {
-			text := f.Text + " " + aspect.mend
+			text := f.Text
 			if f.Session != "" {
-				text = "Session " + show(f.Session) + ": " + f.Text
+				text = "Session " + show(f.Session) + ": " + text
+			} else if !strings.Contains(text, "swotshop re") { // it says already what to do
+				text += " " + aspect.mend
 			}
 			add(string(aspect.check), Fault, "%s", text)
 		}
@@ -118,11 +126,14 @@ func (l *Library) examineRetention(ctx context.Context, now time.Time, add adder
 	}
 }
 
-// examineRights says who else can read the library. Windows keeps such rights
-// elsewhere.
+// examineRights says whether you can write to the library, and who else can read
+// it. Windows keeps such rights elsewhere.
 func examineRights(path string, add adder) {
 	info, err := os.Stat(path)
 	folder, folderErr := os.Stat(filepath.Dir(path))
+	if !writable(path) || !writable(filepath.Dir(path)) {
+		add("rights", Warning, "It is read-only, or its folder is: sessions can be read and not led. Check the rights of both, or copy it elsewhere.")
+	}
 	switch {
 	case runtime.GOOS == "windows" || err != nil || folderErr != nil:
 	case info.Mode().Perm()&0o077 == 0:

@@ -17,6 +17,9 @@ func diagnosed(t *testing.T, path, what string, verdict sessions.Verdict, mentio
 	list := sessions.Examine(ctx, path, time.Now())
 	for _, d := range list {
 		if d.What == what && d.Verdict == verdict && strings.Contains(d.Text, mentions) {
+			if strings.Count(d.Text, "swotshop re") > 1 {
+				t.Errorf("two ways out at once: %s", d.Text)
+			}
 			return
 		}
 	}
@@ -56,6 +59,9 @@ func TestExamine(t *testing.T) {
 			sessions.RawExec(t, lib, "DROP TRIGGER entry_changes; DROP TRIGGER entry_changed")
 			sessions.RawExec(t, lib, "UPDATE entry SET text='unheard' WHERE rid = (SELECT min(rid) FROM entry)")
 		}, "index", sessions.Fault, "swotshop rebuild"},
+		"not cleaned": {func(t *testing.T, lib *sessions.Library, _ string) {
+			sessions.RawExec(t, lib, "INSERT INTO erasing VALUES (1, '')")
+		}, "integrity", sessions.Fault, "To clean it: swotshop rebuild"},
 		"readable for all": {func(t *testing.T, _ *sessions.Library, path string) {
 			must(t, os.Chmod(path, 0o644))
 			must(t, os.Chmod(filepath.Dir(path), 0o755))
@@ -92,6 +98,29 @@ func TestExamineWhatDoesNotOpen(t *testing.T) {
 	if list[0].Verdict != sessions.Fault && list[1].Verdict != sessions.Fault {
 		t.Errorf("half a file is %+v", list)
 	}
+}
+
+// A folder that was named by mistake gets no advice that would lock it.
+func TestExamineAFolder(t *testing.T) {
+	dir := t.TempDir()
+	must(t, os.Chmod(dir, 0o755))
+	if list := sessions.Examine(ctx, dir, time.Now()); len(list) != 1 || !strings.Contains(list[0].Text, "is a folder") {
+		t.Errorf("a folder is %+v", list)
+	}
+}
+
+// What counts is where the file lies, and not where a link to it does.
+func TestExamineFollowsLinks(t *testing.T) {
+	home := t.TempDir()
+	path := filepath.Join(home, "Dropbox", "library.db")
+	library(t, path, sessions.Options{}, "a")
+	must(t, os.Chmod(path, 0o644))
+	must(t, os.Chmod(filepath.Dir(path), 0o755))
+	must(t, os.Chmod(home, 0o700))
+	link := filepath.Join(home, "link.db")
+	must(t, os.Symlink(path, link))
+	diagnosed(t, link, "sync", sessions.Warning, "Dropbox")
+	diagnosed(t, link, "rights", sessions.Warning, path)
 }
 
 // Folders that other programs keep in step are known by their names.

@@ -3,6 +3,7 @@ package sessions
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -166,4 +167,17 @@ func BareSearch(t testing.TB, l *Library, q, match string) int {
 		t.Fatal(err)
 	}
 	return n
+}
+
+// RawChange changes a library that is not open, as an older program could.
+func RawChange(t testing.TB, path, text string) {
+	t.Helper()
+	db, err := sql.Open(driverName, (&Library{path: path}).dsn("mode=rw"))
+	if err == nil {
+		_, err = db.Exec(text)
+		err = errors.Join(err, db.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 }

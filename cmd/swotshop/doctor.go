@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -91,7 +92,7 @@ func (p *program) rebuildCommand() *cobra.Command {
 		Use:   "rebuild",
 		Short: "Derive the list and the search anew from the events",
 		Long: `Derive everything anew that follows from the events of the sessions: the lines of the list, the texts that search looks through,
-and its index. The events themselves are never changed; when those of a session do not read, nothing is.`,
+and its index. The events themselves are never changed; when those of a session do not read, or the file is damaged, nothing is.`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		return p.rebuild(c.Context())
 	})
@@ -102,6 +103,10 @@ func (p *program) rebuild(ctx context.Context) error {
 		before, err := l.Check(ctx)
 		if err != nil {
 			return err
+		}
+		// A damaged file that is written to may lose what still reads.
+		if i := slices.IndexFunc(before, func(f sessions.Finding) bool { return f.Check == sessions.Integrity }); i >= 0 {
+			return fail(nil, "Not rebuilt, nothing has changed. %s\nTo make a new library of what reads: swotshop restore FILE", before[i].Text)
 		}
 		if err := l.Rebuild(ctx); err != nil {
 			return err

@@ -48,3 +48,17 @@ func TestCommandsToPaste(t *testing.T) {
 		}
 	}
 }
+
+// A damaged file is written to by nothing that offers to mend it.
+func TestADamagedFileIsNotRebuilt(t *testing.T) {
+	d := threeSessions(t)
+	spoilBallast(t, d.library())
+	before := d.files()
+	d.says(exitFailed, []string{"doctor"}, "WRONG  integrity", "swotshop restore")
+	d.says(exitFailed, []string{"rebuild"}, "Not rebuilt, nothing has changed.", "swotshop restore FILE")
+	d.says(exitFailed, []string{"backup"}, "no backup was made")
+	if d.files() != before {
+		t.Errorf("something was changed:\n%s", d.files())
+	}
+	d.says(exitFine, []string{"restore", d.library(), "-o", filepath.Join(d.home, "new.db")}, "3 sessions")
+}

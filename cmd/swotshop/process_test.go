@@ -135,7 +135,7 @@ func TestAReadOnlyLibrary(t *testing.T) {
 		}
 	}
 	// It can be examined, and copied to where one may write (R1.14).
-	if r := asNobody(t, d, "doctor"); r.code != exitFine || !strings.Contains(r.out, "ok     replay") {
+	if r := asNobody(t, d, "doctor"); r.code != exitFine || !strings.Contains(r.out, "ok     replay") || !strings.Contains(r.out, "note   rights     It is read-only") {
 		t.Errorf("%+v", r)
 	}
 	stick := t.TempDir()

@@ -181,10 +181,10 @@ func backupError(err error, path string) error {
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fail(ErrExists, "%s is there already: nothing was written. Name another file.", name)
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return fail(ErrNoAccess, "There is no folder %s: nothing was written.", show(short(filepath.Dir(path))))
 	case isFull(err):
-		return fail(ErrFull, "There is no room for %s: nothing was written.", name)
+		return fail(ErrFull, "There is no room for %s: nothing was written. Make room, or name a file on another disk.", name)
 	}
 	return fail(ErrNoAccess, "%s cannot be written: check the rights of its folder.", name)
 }
@@ -213,8 +213,9 @@ func (l *Library) backUp(ctx context.Context, why string, library os.FileInfo) (
 	if err := makeFolder(folder); err != nil {
 		return "", backupError(err, folder)
 	}
-	if free, known := Free(folder); known && free < uint64(library.Size())+roomForBackup {
-		return "", fail(ErrFull, "There is too little room for a backup on the disk of %s.", show(short(folder)))
+	needed := library.Size() + roomForBackup
+	if free, known := Free(folder); known && free < uint64(needed) {
+		return "", fail(ErrFull, "There is too little room for a backup on the disk of %s, which should have %s left: make room.", show(short(folder)), size(needed))
 	}
 	before, after := naming(l.path)
 	path := filepath.Join(folder, before+l.opts.Now().UTC().Format(backupTime)+why+after)

@@ -50,6 +50,7 @@ func TestBackup(t *testing.T) {
 		t.Error("a backup was overwritten")
 	}
 	wantError(t, lib.Backup(ctx, filepath.Join(dir, "none", "copy.db")), "ErrNoAccess", "no folder")
+	wantError(t, lib.Backup(ctx, filepath.Join(to, "copy.db")), "ErrNoAccess", "no folder")
 	backup := openAt(t, to, sessions.Options{})
 	noFindings(t, backup)
 	sameEvents(t, backup, all[1])

@@ -90,6 +90,8 @@ func (l *Library) examineContents(ctx context.Context, add adder) {
 		return
 	}
 	add("file", Fine, "%s: format %d, %s and %s, %s.", l.name(), len(migrations), count(sessions, "session"), count(events, "event"), size(l.file.Size()))
+	// Of a damaged file not all was looked at: then nothing else is called fine.
+	damaged := slices.ContainsFunc(findings, func(f Finding) bool { return f.Check == Integrity })
 	for _, aspect := range []struct {
 		check      Aspect
 		fine, mend string
@@ -99,7 +101,7 @@ func (l *Library) examineContents(ctx context.Context, add adder) {
 		{Replay, "Every session follows from its events, without a gap.", ""},
 	} {
 		found := slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return f.Check != aspect.check })
-		if len(found) == 0 {
+		if len(found) == 0 && !damaged {
 			add(string(aspect.check), Fine, "%s", aspect.fine)
 		}
 		for _, f := range found {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"swotshop/workshop"
 )
@@ -43,7 +44,9 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	made := filepath.Join(folder, filepath.Base(to))
-	if r, err = backup.pour(ctx, made); err != nil {
+	if r, err = backup.pour(ctx, made); errors.Is(err, ErrFull) {
+		return r, backupError(syscall.ENOSPC, to) // and not of the file that is worked with
+	} else if err != nil {
 		return r, err
 	}
 	if r.Sessions == 0 && len(r.Lost) > 0 {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"swotshop/sessions"
 )
@@ -26,6 +27,7 @@ func TestRestoreOfADamagedFile(t *testing.T) {
 	for at := size; at < len(sound); at += size {
 		spoilt := slices.Concat(sound[:at], bytes.Repeat([]byte{0xff}, size), sound[at+size:])
 		must(t, os.WriteFile(path, spoilt, 0o600))
+		callsNothingFine(t, path)
 		to := filepath.Join(t.TempDir(), "new.db")
 		got, err := sessions.Restore(ctx, path, to)
 		if err != nil {
@@ -66,4 +68,24 @@ func TestRestoreOfNothing(t *testing.T) {
 		t.Errorf("lost is %v", got.Lost)
 	}
 	onlyThese(t, dir, "library.db")
+}
+
+// callsNothingFine fails when a damaged file is said to be in order in any respect:
+// not all of it was looked at.
+func callsNothingFine(t *testing.T, path string) {
+	t.Helper()
+	faults := 0
+	list := sessions.Examine(ctx, path, time.Now())
+	for _, d := range list {
+		if d.Verdict == sessions.Fault {
+			faults++
+		}
+		if aspect := sessions.Aspect(d.What); d.Verdict == sessions.Fine &&
+			slices.Contains([]sessions.Aspect{sessions.Integrity, sessions.Index, sessions.Replay}, aspect) {
+			t.Errorf("%s is called fine of a damaged file:\n%+v", d.What, list)
+		}
+	}
+	if faults == 0 {
+		t.Errorf("no fault of a damaged file: %+v", list)
+	}
 }

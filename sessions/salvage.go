@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
 
 	"swotshop/workshop"
 )
@@ -26,13 +25,13 @@ var ways = []string{
 // sessionsIn are the ids of all sessions, as far as any way leads to them. When
 // none leads to its end, that is noted.
 func (l *Library) sessionsIn(ctx context.Context, r *Restored) (ids []string, err error) {
-	whole := false
+	whole, known := false, map[string]bool{}
 	for _, way := range ways {
 		err := l.read(ctx, func(tx *sql.Tx) error {
 			more, err := stringsOf(tx, way)
 			for _, id := range more {
-				if !slices.Contains(ids, id) {
-					ids = append(ids, id)
+				if !known[id] {
+					known[id], ids = true, append(ids, id)
 				}
 			}
 			return err

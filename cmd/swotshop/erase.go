@@ -262,7 +262,7 @@ func (p *program) tellBackups() error {
 		return err
 	}
 	if made := sessions.Backups(path); len(made) > 0 {
-		p.say("%s made before still have it, in %s.", counted(len(made), "backup"), filepath.Dir(made[0].Path))
+		p.say("It is still in %s made before: %s", counted(len(made), "backup"), filepath.Dir(made[0].Path))
 		p.say("To put a new one in their place: swotshop backup --renew")
 	}
 	return nil

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -96,19 +94,6 @@ func (p *program) withLibrary(ctx context.Context, opts sessions.Options, do fun
 		return err
 	}
 	return errors.Join(do(library), library.Close())
-}
-
-// changing opens a library that is there already: a name that was mistyped makes
-// no new one.
-func (p *program) changing(ctx context.Context, do func(*sessions.Library) error) error {
-	path, err := p.libraryPath()
-	if err != nil {
-		return err
-	}
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return fail(err, "There is no library at %s.", path)
-	}
-	return p.withLibrary(ctx, sessions.Options{}, do)
 }
 
 // reading opens the library to look only, so that one on a read-only disk

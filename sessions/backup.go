@@ -43,8 +43,12 @@ func (l *Library) Backup(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fail(ErrExists, "%s is there already: nothing was written. Name another file.", show(short(path)))
 	}
-	sweep(filepath.Dir(path), l.opts.Now())
-	temp, err := os.CreateTemp(filepath.Dir(path), temporary) // 0600
+	folder, err := filepath.Abs(filepath.Dir(path)) // SQLite takes no other for the look at the copy
+	if err != nil {
+		return backupError(err, path)
+	}
+	sweep(folder, l.opts.Now())
+	temp, err := os.CreateTemp(folder, temporary) // 0600
 	if err != nil {
 		return backupError(err, path)
 	}

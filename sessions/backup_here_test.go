@@ -1,0 +1,19 @@
+package sessions_test
+
+import (
+	"os"
+	"testing"
+
+	"swotshop/sessions"
+)
+
+// A backup goes where the person who types it stands, too.
+func TestBackupToARelativePath(t *testing.T) {
+	t.Chdir(t.TempDir())
+	lib, _ := library(t, "library.db", sessions.Options{}, "a")
+	must(t, os.Mkdir("stick", 0o700))
+	for _, to := range []string{"copy.db", "./again.db", "stick/copy.db"} {
+		must(t, lib.Backup(ctx, to))
+		noFindings(t, openAt(t, to, sessions.Options{}))
+	}
+}

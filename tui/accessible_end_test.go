@@ -62,7 +62,7 @@ func TestLinesDoNotEndQuietlyWithWhatIsNotSaved(t *testing.T) {
 		t.Errorf("it ends with %v:\n%s", err, out)
 	}
 	out = inLines(t, &flaky{memory: newMemory(), good: 2, bad: 1000}, startOn(workshop.StageCapture), "s one", "quit", "yes", "s two")
-	requireSaid(t, out, "NOT SAVED: 1 change of Acme Robotics. The disk is full: make room.")
+	requireSaid(t, out, "NOT SAVED: 1 change of Acme Robotics. The disk is full: make room. There is no copy.")
 	requireSilent(t, out, "All is saved", "two")
 }
 

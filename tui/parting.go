@@ -64,8 +64,11 @@ func (l *live) leftBehind() string {
 		return ""
 	}
 	changes := plural(len(l.saver.waiting), "change", "changes")
-	if l.whole() {
-		return "! " + changes + " not in the library: “swotshop import " + l.spare.shown + "” adds what is missing."
+	switch {
+	case l.whole():
+		return "! " + changes + " not in the library: “swotshop import " + AsTyped(l.spare.shown) + "” adds what is missing."
+	case l.spare.kept:
+		return "! " + changes + " not saved. The copy lacks the last: " + l.spare.shown
 	}
 	return "! " + changes + " not saved, and in no copy."
 }
@@ -105,7 +108,7 @@ func (a *App) partingQuestion() *question {
 	switch {
 	case l.whole():
 		q.yes = a.then.does + ", with the copy"
-		q.text = append(q.text, "A copy with everything is in "+l.spare.shown+". "+howToImport(l.spare.shown))
+		q.text = append(q.text, "A copy with everything is in "+l.spare.shown+". “swotshop import” adds it to the library when that works again.")
 		offer = "another copy to…"
 	case l.spare.kept:
 		q.text = append(q.text, "The copy in "+l.spare.shown+" lacks the last of them.")
@@ -130,7 +133,7 @@ func (l *live) whyUnsaved(full bool) string {
 }
 
 func howToImport(file string) string {
-	return "When the library works again, “swotshop import " + file + "” adds to it what is missing."
+	return "When the library works again, “swotshop import " + AsTyped(file) + "” adds to it what is missing."
 }
 
 func itOrThem(n int) string {
@@ -184,8 +187,11 @@ func (l *live) lastWords() string {
 		return ""
 	}
 	words := "NOT SAVED: " + plural(len(l.saver.waiting), "change", "changes") + " of " + l.w().Client + ". " + l.whyUnsaved(false)
-	if l.whole() {
+	switch {
+	case l.whole():
 		return words + " A copy with everything is in " + l.spare.shown + ". " + howToImport(l.spare.shown)
+	case l.spare.kept:
+		return words + " The copy in " + l.spare.shown + " lacks the last of them. " + howToImport(l.spare.shown)
 	}
-	return words
+	return words + " There is no copy."
 }

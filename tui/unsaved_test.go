@@ -189,6 +189,9 @@ func TestACopyThatStopsWorkingIsTold(t *testing.T) {
 	d.shows("F9 another place   The copy failed too. The stick is gone")
 	d.keys("ctrl+c")
 	d.shows("The copy in "+deskCopy+" lacks the last of", "y end and lose them")
+	if words := d.app.live.lastWords(); !strings.Contains(words, "The copy in "+deskCopy+" lacks the last of them. "+howToImport(deskCopy)) {
+		t.Errorf("the end would say %q", words)
+	}
 	d.keys("n")
 	tries := d.copies().tries
 	d.keys("tab", "tab")

@@ -160,7 +160,7 @@ func (l *Library) readOnlyError() error {
 }
 
 func (l *Library) moved() error {
-	return fail(ErrMoved, "The library %s was moved, replaced or deleted by another program while it was open: nothing more is saved. Put it back, or export the session.", l.name())
+	return fail(ErrMoved, "The library %s was moved, replaced or deleted by another program while it was open: nothing more is saved. Put it back.", l.name())
 }
 
 func (l *Library) closedError() error {

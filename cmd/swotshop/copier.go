@@ -88,14 +88,19 @@ func (c copier) path(file string, events []workshop.Event) (string, error) {
 func (c copier) explain(path string, err error) error {
 	name := workshop.Clean(c.short(path))
 	folder := workshop.Clean(c.short(filepath.Dir(path)))
+	parent, noParent := os.Stat(filepath.Dir(path))
 	switch {
-	case errors.Is(err, fs.ErrExist):
-		return fail(err, "There is a file %s already. Type another name.", name)
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrExist): // the whole path stands on the line below, and leaves no room here
+		return fail(err, "There is a file %s already. Type another name.", filepath.Base(name))
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return fail(err, "The name is too long. Type a shorter one.")
+	case errors.Is(err, syscall.ENOTDIR), noParent == nil && !parent.IsDir():
+		return fail(err, "%s is not a folder. Type another one.", folder)
+	case noParent != nil && errors.Is(err, fs.ErrNotExist):
 		return fail(err, "There is no folder %s. Type another one.", folder)
 	case errors.Is(err, syscall.ENOSPC):
 		return fail(err, "The disk of %s is full, too. Type a folder on another disk.", folder)
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.EROFS):
 		return fail(err, "%s takes no files. Type another folder.", folder)
 	}
 	return fail(err, "The copy was not written: %s.", strings.ReplaceAll(err.Error(), path, name))

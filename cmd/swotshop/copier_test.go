@@ -32,7 +32,7 @@ func TestACopyIsASessionToImport(t *testing.T) {
 	if err != nil || written != filepath.Join("~", "acme.json") {
 		t.Fatalf("written to %q: %v", written, err)
 	}
-	if _, err := c.Write("~/acme.json", events, false); err == nil || !strings.HasPrefix(err.Error(), "There is a file ~/acme.json already.") {
+	if _, err := c.Write("~/acme.json", events, false); err == nil || !strings.HasPrefix(err.Error(), "There is a file acme.json already. Type another name.") {
 		t.Errorf("over a file: %v", err)
 	}
 	if _, err := c.Write(written, events, true); err != nil {
@@ -84,8 +84,9 @@ func TestACopyThatCannotBeWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	for file, want := range map[string]string{
-		"~/nowhere/acme.json": "There is no folder ~/nowhere. Type another one.",
-		"~/note/acme.json":    "The copy was not written: cannot write ~/note/acme.json: not a directory.",
+		"~/nowhere/acme.json":              "There is no folder ~/nowhere. Type another one.",
+		"~/note/acme.json":                 "~/note is not a folder. Type another one.",
+		"~/" + strings.Repeat("long", 100): "The name is too long. Type a shorter one.",
 	} {
 		_, err := c.Write(file, example(t).Events(), false)
 		if runtime.GOOS == "windows" {
@@ -140,5 +141,17 @@ func TestUnsavedHasFewWords(t *testing.T) {
 	}
 	if other := errors.New("other"); unsaved(other) != other || unsaved(nil) != nil {
 		t.Error("what has no short words is not left as it is")
+	}
+}
+
+// A folder that is there and takes no files is not called missing.
+func TestACopyInAFolderOfTheSystem(t *testing.T) {
+	if _, err := os.Stat("/proc/self"); err != nil {
+		t.Log("there is no /proc here")
+		return
+	}
+	c, _ := newCopier(t)
+	if _, err := c.Write("/proc", example(t).Events(), false); err == nil || err.Error() != "/proc takes no files. Type another folder." {
+		t.Errorf("into /proc: %v", err)
 	}
 }

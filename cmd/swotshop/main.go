@@ -4,7 +4,7 @@
 // run.go (one call, from arguments to exit code), root.go (the commands), one
 // file for each command (erase.go has those that erase), app.go (the screens),
 // store.go, keeping.go, copier.go, unsaved.go, content.go and blueprint.go (what
-// the screens need of other packages), place.go (where files lie), arguments.go
+// the screens need of other packages), place.go and changing.go (where files lie), arguments.go
 // (who may read them), terminal.go and table.go (what is printed).
 //
 // Not here: any rule of a workshop (workshop), any screen (tui), any SQL

@@ -87,6 +87,7 @@ func (t takes) check(c *cobra.Command, args []string) error {
 // not returned: see run.
 func (p *program) command(c *cobra.Command, t takes, do func(c *cobra.Command, args []string) error) *cobra.Command {
 	c.Args = cobra.ArbitraryArgs
+	c.Long = flowing(c.Long)
 	c.DisableFlagsInUseLine = true
 	c.Run = func(c *cobra.Command, args []string) {
 		if p.failure = t.check(c, args); p.failure == nil {
@@ -94,6 +95,16 @@ func (p *program) command(c *cobra.Command, t takes, do func(c *cobra.Command, a
 		}
 	}
 	return c
+}
+
+// flowing joins the lines of each paragraph: where they end is for the terminal
+// to say, which breaks them anew.
+func flowing(text string) string {
+	paragraphs := strings.Split(text, "\n\n")
+	for i, p := range paragraphs {
+		paragraphs[i] = strings.ReplaceAll(p, "\n", " ")
+	}
+	return strings.Join(paragraphs, "\n\n")
 }
 
 // flagError puts what is wrong with a flag into words for people. It answers

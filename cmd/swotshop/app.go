@@ -71,6 +71,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	kept.report(p)
 	if app, ok := last.(*tui.App); ok && app.Farewell() != "" {
 		p.say("%s", app.Farewell())
+		store.told = true
 	}
 	if _, openErr := store.open(); openErr != nil {
 		return openErr

@@ -17,6 +17,7 @@ import (
 type store struct {
 	open   func() (*sessions.Library, error)
 	backup keeping
+	told   bool // that the library takes nothing: it goes without saying that there is no backup
 }
 
 // openStore begins to open a library.
@@ -93,7 +94,7 @@ func (s *store) close(ctx context.Context, p *program) error {
 		return nil
 	}
 	err = s.backup.finish(ctx, func() { p.say("Making a backup of the library; Ctrl+C ends that and harms nothing.") })
-	if err != nil {
+	if err != nil && !s.told {
 		p.say("No backup was made. %s", err)
 	}
 	return l.Close()

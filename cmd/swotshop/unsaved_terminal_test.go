@@ -5,6 +5,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -39,6 +40,9 @@ func TestASessionOutlivesItsLibrary(t *testing.T) {
 	press(t, term, "y")
 	shown(t, term, "NOT SAVED: 2 changes of Acme Robotics.", "with everything is in ~/Desktop/acme-robotics-")
 	exits(t, term, exitFine)
+	if strings.Contains(term.Screen(), "No backup was made") {
+		t.Error("the end complains twice of the same library")
+	}
 	copies, err := filepath.Glob(filepath.Join(d.home, "Desktop", "*"))
 	if err != nil || len(copies) != 1 {
 		t.Fatalf("the desktop holds %v", copies)

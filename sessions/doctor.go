@@ -137,7 +137,7 @@ func examineRights(path string, add adder) {
 		add("rights", Warning, "It is read-only, or its folder is: sessions can be read and not led. Check the rights of both, or copy it elsewhere.")
 	}
 	switch {
-	case runtime.GOOS == "windows" || err != nil || folderErr != nil:
+	case runtime.GOOS == "windows" || err != nil || folderErr != nil || info.IsDir():
 	case info.Mode().Perm()&0o077 == 0:
 		add("rights", Fine, "Only you can read it.")
 	case folder.Mode().Perm()&0o077 == 0:

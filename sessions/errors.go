@@ -114,7 +114,7 @@ func (l *Library) explainCode(err sqlite3.Error) error {
 	case sqlite3.ErrNotADB:
 		return fail(ErrNotALibrary, "%s is not a swotshop library. It was left as it is; name another file.", name)
 	case sqlite3.ErrCorrupt, sqlite3.ErrSchema, sqlite3.ErrMismatch, sqlite3.ErrFormat, sqlite3.ErrConstraint:
-		return fail(ErrDamaged, "The library %s is damaged. Do not write to it any more: “swotshop restore” makes a new one of what reads of it, or of a backup.", name)
+		return fail(ErrDamaged, "The library %s is damaged: do not write to it any more. To make a new one of what reads of it, or of a backup: swotshop restore FILE", name)
 	case sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrProtocol:
 		return fail(ErrLocked, "The library %s is busy: another program has kept it for more than %d seconds. Close that program or try again.",
 			name, int(busyTimeout/time.Second))

@@ -26,7 +26,7 @@ func (p *program) changing(ctx context.Context, do func(*sessions.Library) error
 // whereElse is what to do when a library is not where it should be.
 func whereElse(path string) string {
 	if made := sessions.Backups(path); len(made) > 0 {
-		return "Put it back, or bring the newest backup in its place: swotshop restore " + made[0].Path
+		return "Put it back, or bring the newest backup in its place: swotshop restore " + sessions.Quoted(made[0].Path)
 	}
 	return "Name the right one with --library."
 }

@@ -35,11 +35,11 @@ func (d *desk) says(code int, args []string, texts ...string) result {
 func TestBackupAndRestore(t *testing.T) {
 	d := threeSessions(t)
 	want := d.fine("list", "--json")
-	stick := filepath.Join(d.home, "stick")
+	stick := filepath.Join(d.home, "my stick")
 	if err := os.Mkdir(stick, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	d.says(exitFine, []string{"backup", stick}, "Backup written to ~/stick/swotshop-", "swotshop restore")
+	d.says(exitFine, []string{"backup", stick}, "Backup written to ~/my stick/swotshop-", `swotshop restore "`)
 	found, _ := filepath.Glob(filepath.Join(stick, "swotshop-*.db"))
 	if len(found) != 1 {
 		t.Fatalf("there is %v", found)

@@ -61,7 +61,7 @@ func (c *copier) view(a area) drawn {
 	middle, left := sheet(body, aloud+4)
 	f := frame{title: "Save a copy", place: c.l.w().Client, note: c.noteLine(w), mark: t.saveMark(len(c.l.saver.waiting), c.l.saver.err != nil),
 		hints: []hint{{"Enter", "write it"}, {"Esc", "back"}, {"Ctrl+U", "clear the line"}}}
-	f.body = indent(stack(body.h, c.says(min(middle.w-4, aloud))...), left+2)
+	f.body = indent(stack(body.h, c.says(min(middle.w-4, aloud), w)...), left+2)
 	f.line, f.cursorX = c.in.view(t, "▸ file ", "a folder, or a file in it", w)
 	return f.draw(t, a)
 }
@@ -71,15 +71,21 @@ func (c *copier) noteLine(w int) string {
 	switch {
 	case c.l.spare.asked != "":
 		return t.text.Render("Writing the copy…")
+	case widthOf("! "+c.problem) > w: // says has it
 	case c.problem != "":
-		return t.strong.Render(cut("! "+c.problem, w))
+		return t.strong.Render("! " + c.problem)
 	}
 	return ""
 }
 
-// says is what a copy is for, and how it comes back into a library.
-func (c *copier) says(w int) [][]string {
+// says is what a copy is for, and how it comes back into a library; or why the
+// last try did not work, when the line for that is too short.
+func (c *copier) says(w, line int) [][]string {
 	t := c.env.theme
+	question := t.lines(t.accent, wrap("Where is the copy to go?", w))
+	if c.problem != "" && widthOf("! "+c.problem) > line {
+		return [][]string{question, t.lines(t.strong, wrap("! "+c.problem, w))}
+	}
 	about := "The whole session goes into one file, with everything typed so far."
 	if c.l.saver.err != nil {
 		about = "The whole session goes into one file, with what is not saved yet. Until the library works again, every further change goes there too."
@@ -89,7 +95,7 @@ func (c *copier) says(w int) [][]string {
 		replaces = "No file is replaced but the copy from before."
 	}
 	return [][]string{
-		t.lines(t.accent, wrap("Where is the copy to go?", w)), t.lines(t.text, wrap(about, w)),
+		question, t.lines(t.text, wrap(about, w)),
 		t.lines(t.text, wrap("A folder on another disk or a memory stick is best. "+replaces, w)),
 		t.lines(t.quiet, wrap("“swotshop import” and the file brings it back into a library.", w)),
 	}

@@ -175,6 +175,12 @@ func TestACopyThatFailsKeepsItsPath(t *testing.T) {
 	d.copies().fail = errors.New("there is no folder ~/nowhere")
 	d.line("~/nowhere/a.json")
 	d.shows("! There is no folder ~/nowhere", "▸ file ~/nowhere/a.json")
+	d.copies().fail = errors.New("the disk of /media/stick is full, too: type a folder on another disk of this computer")
+	d.keys("enter")
+	for _, w := range []int{60, 80} {
+		d.resize(w, 24)
+		d.shows("! The disk of /media/stick is full", "of this computer", "▸ file ~/nowhere/a.json")
+	}
 	d.keys("esc")
 	d.shows("F9 save a copy to…")
 }

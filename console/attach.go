@@ -30,7 +30,7 @@ type Line struct {
 	Title   string // client and title
 
 	conn net.Conn
-	in   *json.Decoder
+	in   *messages
 	mu   sync.Mutex // of writing
 }
 
@@ -103,7 +103,7 @@ func dial(socket string) (*Line, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errDeaf, err)
 	}
-	l := &Line{conn: conn, in: json.NewDecoder(conn)}
+	l := newLine(conn)
 	if err := l.greeted(); err != nil {
 		conn.Close()
 		return nil, err
@@ -111,35 +111,46 @@ func dial(socket string) (*Line, error) {
 	return l, nil
 }
 
+func newLine(conn net.Conn) *Line { return &Line{conn: conn, in: newMessages(conn, longestNews)} }
+
+// greeted waits for the greeting. A stranger is not listened to for longer than
+// that takes, in time or in bytes.
 func (l *Line) greeted() error {
+	l.in.most = longestOrder
 	if err := l.conn.SetReadDeadline(time.Now().Add(answering)); err != nil {
 		return err
 	}
 	var g greeting
-	if err := l.in.Decode(&g); err != nil {
+	if err := l.in.next(&g); err != nil {
 		return fmt.Errorf("%w: %w", errDeaf, err)
 	}
 	if err := g.check(); err != nil {
 		return err
 	}
 	l.Session, l.Title = workshop.Clean(g.Session), workshop.Clean(g.Title)
+	l.in.most = longestNews
 	return l.conn.SetReadDeadline(time.Time{})
 }
 
-// Next waits for news. An error means that the app is gone.
+// Next waits for news. An error means that the app is gone, or with
+// [ErrTooLong] that it is not worth coming back to.
 func (l *Line) Next() (News, error) {
 	var w wire
-	if err := l.in.Decode(&w); err != nil {
+	if err := l.in.next(&w); err != nil {
 		return News{}, err
 	}
 	return w.decode()
 }
 
-// Send asks the app for something. That it was done, the answer says.
+// Send asks the app for something. That it was done, the answer says. What is
+// too long for the app to listen to is not sent.
 func (l *Line) Send(o Order) error {
 	line, err := json.Marshal(o)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case len(line) >= longestOrder:
+		return errOrderTooLong
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()

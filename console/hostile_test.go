@@ -22,7 +22,7 @@ func said(t *testing.T, words string) *Line {
 		theirs.Close()
 	}()
 	t.Cleanup(func() { ours.Close() })
-	return &Line{conn: ours, in: json.NewDecoder(ours)}
+	return newLine(ours)
 }
 
 // requireCleanNews fails when news hold what must not be shown.

@@ -2,6 +2,7 @@ package console
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net"
 	"sync"
@@ -184,18 +185,27 @@ func (s *Server) greet() greeting {
 	return g
 }
 
+// answer answers an order. A console that does not even hear its answers is
+// let go of, or they would pile up here.
+func (c *attached) answer(order int, problem string) {
+	if c.send(wire{Answer: &Answer{order, problem}}) != nil {
+		c.leave()
+	}
+}
+
 // hear takes a console's orders until it leaves or sends what does not read.
 func (s *Server) hear(c *attached) {
 	defer c.leave()
-	in := json.NewDecoder(c.conn)
+	in := newMessages(c.conn, longestOrder)
 	for {
 		var o Order
-		if in.Decode(&o) != nil {
+		if err := in.next(&o); err != nil {
+			if errors.Is(err, ErrTooLong) {
+				c.answer(0, errOrderTooLong.Error())
+			}
 			return
 		}
-		answer := func(problem string) {
-			go c.send(wire{Answer: &Answer{o.ID, problem}}) //nolint:errcheck // it left: nobody waits for the answer
-		}
+		answer := func(problem string) { go c.answer(o.ID, problem) }
 		select {
 		case s.orders <- Request{o, answer}:
 		case <-s.done:

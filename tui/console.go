@@ -161,15 +161,25 @@ func (c *Console) heard(msg newsMsg) tea.Cmd {
 		msg.err = c.take(msg.news)
 	}
 	if msg.err != nil {
-		c.line = nil
-		c.trouble = "The app is gone. This console waits for it, and goes on when it comes back."
-		gone := msg.line
-		return tea.Batch(func() tea.Msg { _ = gone.Close(); return nil }, c.after(again, attachMsg{}))
+		return c.lost(msg.err)
 	}
 	if fresh && !c.fresh {
 		return tea.Batch(c.sendAgain(), c.listen())
 	}
 	return c.listen()
+}
+
+// lost lets go of the line and looks for the app again, unless it would only
+// say too much once more.
+func (c *Console) lost(err error) tea.Cmd {
+	hangUp := c.leave()
+	c.line = nil
+	if errors.Is(err, console.ErrTooLong) {
+		c.trouble = sentence(spoken(err))
+		return hangUp
+	}
+	c.trouble = "The app is gone. This console waits for it, and goes on when it comes back."
+	return tea.Batch(hangUp, c.after(again, attachMsg{}))
 }
 
 func (c *Console) take(news console.News) error {

@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/console"
+	"swotshop/workshop"
 )
 
 // orders are what a console has asked for. A note is held here until it is on
@@ -36,12 +38,17 @@ func (c *Console) order(do console.Deed, text string) tea.Cmd {
 	}
 }
 
-// keep sends the line as a private note. Without an app it stays on the line.
+// keep sends the line as a private note. Without an app it stays on the line,
+// and so does what the app would refuse or not even listen to.
 func (c *Console) keep() tea.Cmd {
 	if c.in.empty() || c.line == nil {
 		return nil
 	}
 	text := c.in.text()
+	if n := workshop.Length(text); n > workshop.MaxText {
+		c.note = fmt.Sprintf("! Too long for a private note: %d characters, at most %d. Shorten it; nothing is lost.", n, workshop.MaxText)
+		return nil
+	}
 	cmd := c.order(console.Note, text)
 	c.orders.notes = append(c.orders.notes, noteSent{c.orders.last, text, c.notesLike(text)})
 	c.in.set("")

@@ -1,0 +1,35 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"swotshop/console"
+	"swotshop/workshop"
+)
+
+// An app that tells too much is not asked again: it would tell as much. What
+// to do instead is said.
+func TestTheConsoleLeavesAnAppThatTellsTooMuch(t *testing.T) {
+	_, app := newServedDesk(t)
+	s := newSecond(t)
+	s.hears(app.events, app.status)
+	s.send(newsMsg{line: s.line, err: console.ErrTooLong})
+	s.shows("! The app tells more than a console takes (64 MiB): F2 in the app shows it.", "NO APP")
+	if !s.line.closed {
+		t.Error("the line stays open")
+	}
+}
+
+// A note that no app would take stays on the line.
+func TestATooLongNoteStaysOnTheLine(t *testing.T) {
+	_, app := newServedDesk(t)
+	s := newSecond(t)
+	s.hears(app.events, app.status)
+	s.typed(strings.Repeat("y", workshop.MaxText+1))
+	s.keys("enter")
+	s.shows("! Too long for a private note: 281 characters, at most 280.", "yyyy")
+	if got := s.line.of(console.Note); len(got) > 0 {
+		t.Errorf("sent %v", got)
+	}
+}

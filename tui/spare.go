@@ -141,7 +141,9 @@ func (a *App) copied(msg copiedMsg) {
 	case msg.err != nil:
 		a.say("! " + spoken(msg.err))
 	default:
-		a.say("A copy of the session is in " + a.live.spare.shown + ".")
+		if !a.live.spare.kept || a.env.low { // else the notice says so, and goes on saying it
+			a.say("A copy of the session is in " + a.live.spare.shown + ".")
+		}
 		if open {
 			a.uncover()
 		}

@@ -118,7 +118,9 @@ func TestNoticeInALowWindow(t *testing.T) {
 	d.resize(60, 18)
 	d.keys("tab", "up", "esc")
 	d.shows("! The disk is full. 1 change waits.")
-	d.keys("f9", "enter", "tab")
+	d.keys("f9", "enter")
+	d.shows("A copy of the session is in " + deskCopy)
+	d.keys("tab")
 	d.shows("! The disk is full. A copy has everything.")
 }
 
@@ -157,6 +159,18 @@ func TestACopyIsKeptUpToDate(t *testing.T) {
 	}
 	if _, err := workshop.Replay(d.copies().hold[deskCopy]); err != nil {
 		t.Errorf("the copy does not read: %v", err)
+	}
+}
+
+// Where the copy is stands on the screen once.
+func TestWhereACopyIsIsSaidOnce(t *testing.T) {
+	for _, size := range [][2]int{{60, 18}, {60, 20}, {80, 24}, {200, 60}} {
+		d := newUnsavedDesk(t, workshop.StageCapture)
+		d.resize(size[0], size[1])
+		d.keys("f9", "enter")
+		if n := strings.Count(d.screen(), deskCopy); n != 1 {
+			t.Errorf("%v: it stands there %d times:\n%s", size, n, d.screen())
+		}
 	}
 }
 

@@ -40,6 +40,7 @@ func (s *speaker) sayMore(l *library) {
 		s.say(strconv.Itoa(i+1) + ". " + all[i].does)
 	}
 	s.open.said = to
+	s.sayAll(l.retentions(from, to))
 	switch left := len(all) - to; {
 	case left > 0:
 		s.say(strconv.Itoa(left) + " more: “more” says the next, “find” and words says only those with these words")

@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	"swotshop/workshop"
 )
 
 // A long library is said in pieces. A row that was not said opens all the same,
@@ -25,4 +27,20 @@ func TestALongLibraryIsSaidInPieces(t *testing.T) {
 	}
 	out = inLines(t, shelfOf(32), Start{}, "more", "more")
 	requireSaid(t, out, "2 more: “more” says the next, “find” and words says only those with these words.", "That was all.")
+}
+
+// Until when a client's sessions may be kept is said with the first of them,
+// once, and not again with “more”.
+func TestLinesSayUntilWhenSessionsMayBeKept(t *testing.T) {
+	s := shelfOf(40)
+	list, _ := s.List(t.Context())
+	s.kept = []workshop.Retention{{Client: list[0].Client, Until: "2027-03-01"}, {Client: list[1].Client, Until: "2020-12-31"},
+		{Client: "Nobody", Until: "2027-03-01"}}
+	out := inLines(t, s, Start{}, "more", "find "+list[0].Client)
+	kept, over := list[0].Client+": to be kept until 1 Mar 2027.\n", list[1].Client+" was to be kept until 31 Dec 2020: “swotshop purge” erases.\n"
+	for line, times := range map[string]int{kept: 2, over: 1, "Nobody": 0} {
+		if n := strings.Count(out, line); n != times {
+			t.Errorf("%q was said %d times, want %d:\n%s", line, n, times, out)
+		}
+	}
 }

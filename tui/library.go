@@ -123,13 +123,15 @@ func (l *library) move(by int) {
 }
 
 // chosen is the session of the selected row.
-func (l *library) chosen() (workshop.Summary, bool) {
+func (l *library) chosen() (workshop.Summary, bool) { return l.sessionAt(l.selected) }
+
+func (l *library) sessionAt(row int) (workshop.Summary, bool) {
 	n := len(l.filter.shown)
 	switch {
-	case l.selected < n:
-		return l.sessions[l.filter.shown[l.selected]], true
-	case l.selected-n < len(l.filter.hits):
-		return l.filter.hits[l.selected-n].Session, true
+	case row < n:
+		return l.sessions[l.filter.shown[row]], true
+	case row-n < len(l.filter.hits):
+		return l.filter.hits[row-n].Session, true
 	}
 	return workshop.Summary{}, false
 }

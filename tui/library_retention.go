@@ -28,13 +28,16 @@ func listRetentions(store Store) tea.Cmd {
 // retention says until when the selected session may be kept; empty when
 // nobody has said so.
 func (l *library) retention() (line string, over bool) {
-	s, ok := l.chosen()
-	if !ok {
-		return "", false
+	if s, ok := l.chosen(); ok {
+		return l.retentionOf(s.Client)
 	}
+	return "", false
+}
+
+func (l *library) retentionOf(client string) (line string, over bool) {
 	for _, r := range l.kept {
 		switch {
-		case !r.Of(s.Client):
+		case !r.Of(client):
 		case r.Over(l.env.now()):
 			return "! " + r.Client + " was to be kept until " + strings.TrimSpace(shortDate(r.Until)) + ": “swotshop purge” erases.", true
 		default:
@@ -51,4 +54,19 @@ func (l *library) retentionLine(w int) string {
 		return l.env.theme.strong.Render(cut(line, w))
 	}
 	return l.env.theme.quiet.Render(cut(line, w))
+}
+
+// retentions are the lines of the clients of some rows, each once and at the
+// first of its rows: where nothing is selected there is no other place for them.
+func (l *library) retentions(from, to int) (lines []string) {
+	told := map[string]bool{}
+	for row := range to {
+		s, _ := l.sessionAt(row)
+		client := workshop.ClientKey(s.Client)
+		if line, _ := l.retentionOf(s.Client); line != "" && row >= from && !told[client] {
+			lines = append(lines, strings.TrimPrefix(line, "! "))
+		}
+		told[client] = true
+	}
+	return lines
 }

@@ -163,8 +163,8 @@ func (l *Library) conflict(session string, seq int) error {
 // Import brings in a whole session from elsewhere, in one transaction. When the
 // library has the beginning of it already, what is missing is added: so a copy
 // that was saved elsewhere while the library could not be written comes back.
-// Errors: [ErrExists] when the library has all of it or another session of
-// that id, [ErrConflict] when one of its events is known under another session,
+// Errors: [ErrExists] when the library has all of it or the session has gone on
+// there in another way, [ErrConflict] when one of its events is known under another session,
 // and those of Append.
 func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 	session := log.State().ID
@@ -179,13 +179,14 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 		if err != nil {
 			return err
 		}
-		if before.head() > 0 && before.head() >= len(log.Events()) {
-			return fail(ErrExists, "The library %s has the session %s already, and nothing of it is missing.", l.name(), show(session))
-		}
-		known := before.head() > 0
+		known := before.head()
 		_, err = l.appendTo(tx, before, session, log.Events())
-		if known && errors.Is(err, ErrConflict) {
-			return fail(ErrExists, "The library %s has another session %s, which has gone on in another way. Delete it first, or keep what is there.", l.name(), show(session))
+		switch {
+		case known > 0 && errors.Is(err, ErrConflict):
+			return fail(ErrExists, "The session %s has gone on in another way in the library %s: nothing was changed. To have both, bring this one in as a session of its own: “swotshop import FILE --as-new”.",
+				show(session), l.name())
+		case known > 0 && err == nil && known >= len(log.Events()):
+			return fail(ErrExists, "The library %s has the session %s already, and nothing of it is missing.", l.name(), show(session))
 		}
 		return err
 	})

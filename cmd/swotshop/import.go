@@ -17,10 +17,13 @@ import (
 const largestImport = 64 << 20
 
 func (p *program) importCommand() *cobra.Command {
-	return p.command(&cobra.Command{
-		Use:   "import FILE",
+	var asNew bool
+	c := p.command(&cobra.Command{
+		Use:   "import FILE [flags]",
 		Short: "Bring in a session that was exported as JSON",
-		Long:  "Bring in a session that was exported as JSON; - reads it from stdin. It is checked event by event, and comes in whole or not at all.",
+		Long: `Bring in a session that was exported as JSON; - reads it from stdin. It is checked event by event, and comes in whole or not at all.
+When the library has the beginning of the session, what is missing is added. When the session has gone on there in another way, as after another
+window took it over, --as-new brings this one in beside it.`,
 		Example: `swotshop import acme-robotics-2026-03-12-session.json
 ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 	}, oneArg("the file to bring in"), func(c *cobra.Command, args []string) error {
@@ -32,6 +35,11 @@ ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 		if err != nil {
 			return fail(err, "Not imported, nothing has changed: %s: %s.", named(args[0]), strings.TrimSuffix(err.Error(), "."))
 		}
+		if asNew {
+			if log, err = log.Anew(p.newID(), p.newID); err != nil {
+				return fail(err, "Not imported, nothing has changed: %s: %s.", named(args[0]), err)
+			}
+		}
 		err = p.withLibrary(c.Context(), sessions.Options{}, func(l *sessions.Library) error {
 			return l.Import(c.Context(), log)
 		})
@@ -42,6 +50,8 @@ ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 		p.say("Imported: %s, %s, %s. To read it: swotshop show %s", w.Client, w.Title, w.Date, w.ID)
 		return nil
 	})
+	c.Flags().BoolVar(&asNew, "as-new", false, "as a session of its own, whatever the library has")
+	return c
 }
 
 // readImport reads a file, or stdin, up to the limit.

@@ -165,6 +165,9 @@ func (s *speaker) leave(why string) error {
 
 // lost is what is unsaved when all ends, and where it is.
 func (s *speaker) lost() error {
+	if l := s.app.stranded(); l != nil {
+		return &workshop.Refusal{Text: l.lastWords()}
+	}
 	err := s.unsaved()
 	if err == nil || !s.app.live.whole() {
 		return err

@@ -147,7 +147,7 @@ func (s *speaker) save() {
 // copy asks for the file in which a copy of the session is to go. Left empty it
 // is the one that is suggested.
 func (s *speaker) copy() {
-	l := s.app.live
+	l := s.app.copyable()
 	if l == nil || l.spare.copier == nil {
 		s.say("There is no session to copy: “?” lists what can be done")
 		return
@@ -166,11 +166,15 @@ func (s *speaker) copy() {
 }
 
 func (s *speaker) copyTo(file string) {
-	if s.app.live == nil {
+	l := s.app.copyable()
+	if l == nil {
 		s.copy()
 		return
 	}
 	s.run(s.app.copyTo(file))
+	if l == s.app.stranded() && l.whole() {
+		s.say("A copy with everything is in " + l.spare.shown + ". " + l.howToImport(l.spare.shown))
+	}
 }
 
 // library leaves to the library, once all is saved.

@@ -15,8 +15,8 @@ func (s *speaker) sayReader(r *reader) {
 	if r.led != nil {
 		s.say(upperFirst(r.led.Error()))
 	}
-	if r.unsaved > 0 {
-		s.say(plural(r.unsaved, "change", "changes") + " typed here " + wasWere(r.unsaved) + " not saved before the other window took over:")
+	if r.unsaved() > 0 {
+		s.say(plural(r.unsaved(), "change", "changes") + " typed here " + wasWere(r.unsaved()) + " not saved before the other window took over:")
 		for _, e := range lostEntries(r) {
 			s.say(e.What + ": " + e.Text)
 		}
@@ -32,7 +32,7 @@ func (s *speaker) offerReading(r *reader) {
 // lostEntries are the texts of the changes that were not saved.
 func lostEntries(r *reader) []workshop.Entry {
 	events := r.log.Events()
-	before, err := workshop.Replay(events[:max(0, len(events)-r.unsaved)])
+	before, err := workshop.Replay(events[:max(0, len(events)-r.unsaved())])
 	if err != nil {
 		return nil
 	}
@@ -67,6 +67,9 @@ func (s *speaker) readerChoices(r *reader) []choice {
 		all = append(all, key("Read again what has happened", r.readAgain), key("Take the session over", r.takeOver))
 	default:
 		all = append(all, key(r.openWords(), r.reopen))
+	}
+	if r.lost != nil && r.lost.spare.copier != nil {
+		all = append(all, choice{"", "Save a copy, with what could not be saved", (*speaker).copy})
 	}
 	return append(all, key("To the library", func() action {
 		return r.unlessLost("Back to the library?", "go to the library", goLibrary{})

@@ -184,7 +184,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	case s == "f7" && a.overlay == nil:
 		a.overlay = newRoom(a.env)
 		return nil
-	case s == "f9" && a.live != nil:
+	case s == "f9" && a.copyable() != nil:
 		return a.openCopier()
 	case s == "ctrl+s" && a.live != nil:
 		return a.live.saver.save()
@@ -254,6 +254,8 @@ func (a *App) obey(want action) tea.Cmd {
 		return a.grant()
 	case openCopy:
 		return a.openCopier()
+	case endLost:
+		return a.endStranded()
 	case copyTo:
 		return a.copyTo(want.file)
 	case tryAgain:

@@ -87,7 +87,10 @@ func (c *copier) says(w, line int) [][]string {
 		return [][]string{question, t.lines(t.strong, wrap("! "+c.problem, w))}
 	}
 	about := "The whole session goes into one file, with everything typed so far."
-	if c.l.saver.err != nil {
+	switch {
+	case c.l.takenOver():
+		about = "The whole session as it is in this window goes into one file, with what could not be saved before the other window took over."
+	case c.l.saver.err != nil:
 		about = "The whole session goes into one file, with what is not saved yet. Until the library works again, every further change goes there too."
 	}
 	replaces := "No file is replaced."
@@ -97,8 +100,15 @@ func (c *copier) says(w, line int) [][]string {
 	return [][]string{
 		question, t.lines(t.text, wrap(about, w)),
 		t.lines(t.text, wrap("A folder on another disk or a memory stick is best. "+replaces, w)),
-		t.lines(t.quiet, wrap("“swotshop import” and the file brings it back into a library.", w)),
+		t.lines(t.quiet, wrap(c.comesBack(), w)),
 	}
+}
+
+func (c *copier) comesBack() string {
+	if c.l.takenOver() {
+		return "“swotshop import”, the file and “--as-new” brings it into a library, beside the session that goes on there."
+	}
+	return "“swotshop import” and the file brings it back into a library."
 }
 
 func (c *copier) help() helpPage {

@@ -185,10 +185,12 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 }
 
 // deposed reads a session that another window has taken over. What could not
-// be saved any more is shown, so that it can be typed there.
+// be saved any more is shown, so that it can be typed there or go into a copy.
 func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
 	r := newReader(a.env, a.live.log, led)
-	r.unsaved = len(a.live.saver.waiting)
+	if !a.live.saver.idle() {
+		a.live.saver.err, r.lost = led, a.live
+	}
 	line := a.live.line
 	a.live, a.frozen, a.then, a.overlay, a.under, a.screen = nil, nil, nil, nil, nil, r
 	return hangUp(line)

@@ -79,6 +79,9 @@ func (a *App) quit() tea.Cmd {
 	if _, asked := a.parting(); asked && a.then.does == "end" {
 		return a.grant()
 	}
+	if l := a.stranded(); l != nil {
+		return a.quitStranded(l)
+	}
 	return a.whenSaved(wish{"end", "Ends as soon as all is saved.", a.end})
 }
 
@@ -189,9 +192,9 @@ func (l *live) lastWords() string {
 	words := "NOT SAVED: " + plural(len(l.saver.waiting), "change", "changes") + " of " + l.w().Client + ". " + l.whyUnsaved(false)
 	switch {
 	case l.whole():
-		return words + " A copy with everything is in " + l.spare.shown + ". " + howToImport(l.spare.shown)
+		return words + " A copy with everything is in " + l.spare.shown + ". " + l.howToImport(l.spare.shown)
 	case l.spare.kept:
-		return words + " The copy in " + l.spare.shown + " lacks the last of them. " + howToImport(l.spare.shown)
+		return words + " The copy in " + l.spare.shown + " lacks the last of them. " + l.howToImport(l.spare.shown)
 	}
 	return words + " There is no copy."
 }

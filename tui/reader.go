@@ -14,12 +14,12 @@ import (
 // reader shows a session to read: a closed one, the demo, or one that is led
 // elsewhere. No key changes anything but after a question.
 type reader struct {
-	env     *env
-	log     *workshop.Log
-	led     *LedElsewhereError // nil for a session that is closed
-	unsaved int                // changes that another window's take-over kept from being saved
-	demo    bool               // the worked example, which is in no library
-	note    string
+	env  *env
+	log  *workshop.Log
+	led  *LedElsewhereError // nil for a session that is closed
+	lost *live              // the session with changes that another window's take-over kept from being saved; or nil
+	demo bool               // the worked example, which is in no library
+	note string
 
 	views []readerView
 	shown int
@@ -55,9 +55,9 @@ func (r *reader) make() {
 	paper.setMarkdown(string(blueprint.Markdown(r.w())))
 	notes.setLines(func(t theme, w int) []string { return stageNotes(t, r.w(), w) })
 	r.views = []readerView{{"Blueprint", paper}, {"Stage by stage", notes}}
-	if r.unsaved > 0 {
+	if r.unsaved() > 0 {
 		lost := newPager(r.env)
-		lost.setLines(func(t theme, w int) []string { return unsavedNotes(t, r.log, r.unsaved, w) })
+		lost.setLines(func(t theme, w int) []string { return unsavedNotes(t, r.log, r.unsaved(), w) })
 		r.views = append([]readerView{{"Not saved", lost}}, r.views...)
 	}
 }
@@ -170,18 +170,27 @@ func (r *reader) readAgain() action {
 
 // unlessLost asks first when text would be lost that is nowhere but here.
 func (r *reader) unlessLost(title, yes string, want action) action {
-	if r.unsaved == 0 {
+	if r.unsaved() == 0 {
 		return want
 	}
-	return ask{question{title: title, text: r.lossWarning(), yes: yes, action: want}}
+	return ask{question{title: title, text: r.lossWarning(), yes: yes, action: want}.offering(r.lost)}
+}
+
+func (r *reader) stranded() *live { return r.lost }
+
+// unsaved is how many changes a take-over kept from being saved.
+func (r *reader) unsaved() int {
+	if r.lost == nil {
+		return 0
+	}
+	return len(r.lost.saver.waiting)
 }
 
 func (r *reader) lossWarning() []string {
-	if r.unsaved == 0 {
+	if r.unsaved() == 0 {
 		return nil
 	}
-	return []string{plural(r.unsaved, "change", "changes") + " typed here will be gone: they are in no file. " +
-		"“Not saved” lists them; e writes a blueprint that has them."}
+	return r.lost.strandedText()
 }
 
 func (r *reader) view(a area) drawn {
@@ -241,11 +250,12 @@ func (r *reader) banner(w int) []string {
 	if r.led != nil {
 		lines = append(lines, t.strong.Render(cut(upperFirst(r.led.Error())+". You are reading.", w)))
 	}
-	if r.unsaved > 0 {
+	if r.unsaved() > 0 {
 		words := fmt.Sprintf("! %s typed here %s not saved before the other window took over.",
-			plural(r.unsaved, "change", "changes"), wasWere(r.unsaved))
-		for _, l := range wrap(words, w) {
-			lines = append(lines, t.strong.Render(l))
+			plural(r.unsaved(), "change", "changes"), wasWere(r.unsaved()))
+		lines = append(lines, t.lines(t.strong, wrap(words, w))...)
+		if l := r.lost; l.whole() {
+			lines = append(lines, t.text.Render("A copy has everything: ")+t.strong.Render(cutLeft(l.spare.shown, w-23)))
 		}
 	}
 	if len(lines) > 1 {
@@ -278,6 +288,8 @@ func (r *reader) hints() []hint {
 		return []hint{{"Enter", "done"}, {"↑ ↓", "other hits"}, {"Esc", "as before"}}
 	case r.now().found() != "":
 		return []hint{{"n", "next"}, {"N", "before"}, {"Esc", "end search"}, {"F1", "help"}}
+	case r.unsaved() > 0 && !r.lost.whole():
+		return []hint{{"F9", "save a copy to…"}, {"Tab", "other view"}, {"t", "take over"}, {"F1", "help"}}
 	case r.led != nil:
 		return []hint{{"Tab", "other view"}, {"r", "read again"}, {"t", "take over"}, {"F1", "help"}}
 	case r.demo:
@@ -296,6 +308,9 @@ func (r *reader) openWord() string {
 func (r *reader) help() helpPage {
 	keys := append([]hint{{"Tab ← →", "blueprint, or what each stage kept"}}, pagerKeys...)
 	keys = append(keys, hint{"e", "write the blueprint to a file"})
+	if r.lost != nil {
+		keys = append(keys, hint{"F9", "save a copy of the session, with what could not be saved"})
+	}
 	switch {
 	case r.demo:
 	case r.led != nil:

@@ -329,6 +329,6 @@ func unsavedNotes(t theme, log *workshop.Log, unsaved, w int) []string {
 	if texts < unsaved {
 		n.quiet("Changes without a text of their own (stances, votes, moves, steps) show only in the other two views.")
 	}
-	n.quiet("Type what matters into the window that leads now, or press e: the blueprint has it all.")
+	n.quiet("Type what matters into the window that leads now. F9 makes a copy of it all, e a blueprint.")
 	return n.lines
 }

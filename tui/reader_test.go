@@ -109,7 +109,8 @@ func TestReaderScreens(t *testing.T) {
 		d := newShelfDesk(t, shelfOf(0))
 		read := func(a area) {
 			r := newReader(d.app.env, c.log, c.led)
-			r.unsaved, d.app.screen = c.lost, r
+			d.app.screen = r
+			r.strand(c.lost)
 			d.resize(a.w, a.h)
 			d.work()
 			c.do(d)
@@ -255,7 +256,7 @@ func TestReaderShowsWhatWasNotSaved(t *testing.T) {
 	log := playedLog(t)
 	play(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: "A rumour reaches customers first"}, workshop.SetDots{Dots: 5})
 	d := newReaderDesk(t, log, testLed)
-	d.reader().unsaved, d.reader().views = 2, nil
+	d.reader().strand(2)
 	d.shows("! 2 changes typed here were not saved before the other window took over.", "A rumour reaches customers first", "Not saved")
 	d.hides("Buyers compare")
 	for _, key := range []string{"esc", "r", "t"} {

@@ -381,7 +381,7 @@ func readerScenes() []scene {
 			live := startHostile(t)
 			fillHostile(live)
 			d := newReaderDesk(t, live.app.live.log, led)
-			d.reader().unsaved, d.reader().views = lost, nil
+			d.reader().strand(lost)
 			d.keys(keys...)
 			return d
 		}

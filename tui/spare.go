@@ -113,26 +113,28 @@ func (l *live) recovered() string {
 	return allSaved + " The copy stays as it is: " + l.spare.shown
 }
 
-// keepCopy keeps the copy of the live session up to date.
+// keepCopy keeps the copy of the session up to date.
 func (a *App) keepCopy() tea.Cmd {
-	if a.live == nil {
-		return nil
+	if l := a.copyable(); l != nil {
+		return l.copies()
 	}
-	return a.live.copies()
+	return nil
 }
 
 // copyTo asks for a copy in a file.
 func (a *App) copyTo(file string) tea.Cmd {
-	a.live.spare.asked = file
-	return a.live.copies()
+	l := a.copyable()
+	l.spare.asked = file
+	return l.copies()
 }
 
 // copied tells how a copy ended whoever asked for it.
 func (a *App) copied(msg copiedMsg) {
-	if a.live == nil || a.live != msg.live {
+	l := a.copyable()
+	if l == nil || l != msg.live {
 		return
 	}
-	a.live.copied(msg)
+	l.copied(msg)
 	c, open := a.overlay.(*copier)
 	switch {
 	case !msg.asked:
@@ -141,8 +143,8 @@ func (a *App) copied(msg copiedMsg) {
 	case msg.err != nil:
 		a.say("! " + spoken(msg.err))
 	default:
-		if !a.live.spare.kept || a.env.low { // else the notice says so, and goes on saying it
-			a.say("A copy of the session is in " + a.live.spare.shown + ".")
+		if a.live != nil && (!l.spare.kept || a.env.low) { // else the notice or the reader says so, and goes on saying it
+			a.say("A copy of the session is in " + l.spare.shown + ".")
 		}
 		if open {
 			a.uncover()
@@ -152,17 +154,21 @@ func (a *App) copied(msg copiedMsg) {
 
 // openCopier asks where a copy is to go.
 func (a *App) openCopier() tea.Cmd {
-	if a.live == nil || a.live.spare.copier == nil {
+	l := a.copyable()
+	if l == nil || l.spare.copier == nil {
 		return nil
 	}
 	if _, open := a.overlay.(*copier); open {
 		return nil
 	}
-	a.cover(newCopier(a.env, a.live))
-	if file := a.live.spare.file; file != "" {
-		return func() tea.Msg { return suggestedMsg{a.live, file} }
+	if a.live == nil {
+		a.overlay = nil // a question of the reader, which a copy makes another one
 	}
-	l, copier, w := a.live, a.live.spare.copier, a.live.w()
+	a.cover(newCopier(a.env, l))
+	if file := l.spare.file; file != "" {
+		return func() tea.Msg { return suggestedMsg{l, file} }
+	}
+	copier, w := l.spare.copier, l.w()
 	return func() tea.Msg { return suggestedMsg{l, copier.Suggest(w)} }
 }
 

@@ -26,7 +26,7 @@ func scanSummary(rows *sql.Rows) (num int64, s workshop.Summary, err error) {
 	var started, last int64
 	err = rows.Scan(&num, &s.ID, &s.Head, &s.Client, &s.Title, &s.Date, &s.Stage, &s.Closed, &s.Items, &s.Initiatives, &started, &last)
 	s.StartedAt, s.LastAt = time.UnixMilli(started).UTC(), time.UnixMilli(last).UTC()
-	s.ID = show(s.ID) // the file may have been tampered with: such a session can be seen, not opened
+	s.ID = show(s.ID) // the file may have been tampered with; Find finds such a session (unclean.go)
 	s.Client, s.Title = workshop.Clean(s.Client), workshop.Clean(s.Title)
 	s.Date, s.Stage = workshop.Clean(s.Date), workshop.Clean(s.Stage)
 	return num, s, err
@@ -80,37 +80,55 @@ func summaries(ctx context.Context, tx *sql.Tx, which string, args ...any) ([]wo
 }
 
 // Find finds the id of a session from what a person types: a whole id, any
-// start of one that fits a single session, or [Latest]. Errors: [ErrNotFound],
-// and [ErrAmbiguous] with the sessions that it could be.
+// start of one that fits a single session, or [Latest]. An id that is not clean
+// is found by what is shown of it. Errors: [ErrNotFound], and [ErrAmbiguous]
+// with the sessions that it could be.
 func (l *Library) Find(ctx context.Context, text string) (string, error) {
-	text = strings.TrimSpace(text)
-	if text == Latest {
-		return l.latest(ctx)
-	}
-	fitting, err := l.beginning(ctx, text)
-	switch {
-	case err != nil:
-		return "", err
-	case len(fitting) == 0:
-		if _, err := l.latest(ctx); err != nil {
-			return "", err
-		}
-		return "", fail(ErrNotFound, "The library %s has no session %s. “swotshop list” shows what there is.", l.name(), show(text))
-	case len(fitting) == 1, fitting[0].ID == text:
-		return fitting[0].ID, nil
-	}
-	return "", fail(ErrAmbiguous, "%s could be %s. Type more of the id.", show(text), name(fitting))
+	id, _, err := l.FindLine(ctx, text)
+	return id, err
 }
 
-func (l *Library) latest(ctx context.Context) (string, error) {
+// FindLine is [Library.Find], with the session's line in the list, which there
+// is also of a session that does not read.
+func (l *Library) FindLine(ctx context.Context, text string) (id string, line workshop.Summary, err error) {
+	text = strings.TrimSpace(text)
+	if text == Latest {
+		line, err = l.latest(ctx)
+	} else {
+		line, err = l.fitting(ctx, text)
+	}
+	return unshow(line.ID), line, err
+}
+
+// fitting is the one session that fits what was typed of its id.
+func (l *Library) fitting(ctx context.Context, text string) (workshop.Summary, error) {
+	fitting, err := l.beginning(ctx, text)
+	if err == nil && len(fitting) == 0 {
+		fitting, err = l.unclean(ctx, text)
+	}
+	switch {
+	case err != nil:
+		return workshop.Summary{}, err
+	case len(fitting) == 0:
+		if _, err := l.latest(ctx); err != nil {
+			return workshop.Summary{}, err
+		}
+		return workshop.Summary{}, fail(ErrNotFound, "The library %s has no session %s. “swotshop list” shows what there is.", l.name(), show(text))
+	case len(fitting) == 1, fitting[0].ID == show(text):
+		return fitting[0], nil
+	}
+	return workshop.Summary{}, fail(ErrAmbiguous, "%s could be %s. Type more of the id.", show(text), name(fitting))
+}
+
+func (l *Library) latest(ctx context.Context) (workshop.Summary, error) {
 	newest, _, err := l.Newest(ctx, 1)
 	switch {
 	case err != nil:
-		return "", err
+		return workshop.Summary{}, err
 	case len(newest) == 0:
-		return "", fail(ErrNotFound, "The library %s has no sessions yet.", l.name())
+		return workshop.Summary{}, fail(ErrNotFound, "The library %s has no sessions yet.", l.name())
 	}
-	return newest[0].ID, nil
+	return newest[0], nil
 }
 
 // beginning lists sessions whose id begins like this, one more than are ever

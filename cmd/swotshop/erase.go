@@ -40,16 +40,10 @@ swotshop delete latest`,
 // delete looks at the line in the list alone: also a session that does not read
 // can be erased.
 func (p *program) delete(ctx context.Context, typed string, yes bool) error {
+	var id string
 	var s workshop.Summary
-	err := p.reading(ctx, func(l *sessions.Library) error {
-		id, err := l.Find(ctx, typed)
-		if err != nil {
-			return err
-		}
-		list, err := l.List(ctx)
-		if i := slices.IndexFunc(list, func(s workshop.Summary) bool { return s.ID == id }); i >= 0 {
-			s = list[i]
-		}
+	err := p.reading(ctx, func(l *sessions.Library) (err error) {
+		id, s, err = l.FindLine(ctx, typed)
 		return err
 	})
 	if err != nil {
@@ -62,7 +56,7 @@ func (p *program) delete(ctx context.Context, typed string, yes bool) error {
 		return nil
 	}
 	return p.erase(ctx, func(l *sessions.Library) (string, error) {
-		return fmt.Sprintf("Deleted: %s, %s, %s", s.Client, s.Title, s.Date), l.Delete(ctx, s.ID)
+		return fmt.Sprintf("Deleted: %s, %s, %s", s.Client, s.Title, s.Date), l.Delete(ctx, id)
 	})
 }
 
@@ -113,9 +107,13 @@ swotshop redact 3f9 --words "Bob Miller"`,
 // redact looks what would go, asks, and erases it.
 func (p *program) redact(ctx context.Context, args []string, words string, yes bool) error {
 	redaction := workshop.Redaction{Words: words}
+	id, err := p.find(ctx, args[0])
+	if err != nil {
+		return err
+	}
 	var w *workshop.Workshop
 	places := 0
-	err := p.session(ctx, args[0], func(found *workshop.Workshop, events []workshop.Event) (err error) {
+	err = p.session(ctx, id, func(found *workshop.Workshop, events []workshop.Event) (err error) {
 		w = found
 		what := "“" + words + "”"
 		if len(args) == 2 {
@@ -140,7 +138,7 @@ func (p *program) redact(ctx context.Context, args []string, words string, yes b
 		return nil
 	}
 	return p.erase(ctx, func(l *sessions.Library) (string, error) {
-		places, err := l.Redact(ctx, w.ID, redaction, workshop.Stamp{At: p.now(), NewID: p.newID, Actor: "facilitator"})
+		places, err := l.Redact(ctx, id, redaction, workshop.Stamp{At: p.now(), NewID: p.newID, Actor: "facilitator"})
 		return "Erased in " + counted(places, "text") + ".", err
 	})
 }
@@ -202,17 +200,21 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	var ids []string
 	p.warn(yes, "This erases %s of %s. It cannot be undone.", counted(len(list), "session"), list[0].Client)
 	for _, s := range list {
 		p.warn(yes, "  %s  %s  %d items, %d initiatives", s.Date, s.Title, s.Items, s.Initiatives)
-		ids = append(ids, s.ID)
 	}
 	if !yes && !p.confirm() {
 		p.say("Nothing was erased.")
 		return nil
 	}
 	return p.erase(ctx, func(l *sessions.Library) (string, error) {
+		ids := make([]string, len(list))
+		for i, s := range list { // as they are in the library, not as they are shown
+			if ids[i], err = l.Find(ctx, s.ID); err != nil {
+				return "", err
+			}
+		}
 		return fmt.Sprintf("Erased: %s of %s.", counted(len(list), "session"), list[0].Client), l.Delete(ctx, ids...)
 	})
 }

@@ -68,6 +68,15 @@ func replay(id string, events []workshop.Event) (*workshop.Workshop, error) {
 	return log.State(), nil
 }
 
+// find finds the id of a session by what was typed.
+func (p *program) find(ctx context.Context, typed string) (id string, err error) {
+	err = p.reading(ctx, func(l *sessions.Library) error {
+		id, err = l.Find(ctx, typed)
+		return err
+	})
+	return id, err
+}
+
 // session finds a session by what was typed, and reads it.
 func (p *program) session(ctx context.Context, typed string, do func(w *workshop.Workshop, events []workshop.Event) error) error {
 	return p.reading(ctx, func(l *sessions.Library) error {

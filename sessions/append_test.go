@@ -305,9 +305,8 @@ func TestKilledWhileWriting(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		p.kill(t)
-		for p.out.Scan() { // acknowledged, only not read yet
-			_, _ = fmt.Sscanf(p.out.Text(), "saved %d", &saved)
+		for line := range strings.Lines(p.kill(t)) {
+			_, _ = fmt.Sscanf(line, "saved %d", &saved)
 		}
 		looking := openAt(t, path, sessions.Options{ReadOnly: true}) // even then a look is possible
 		events, err := looking.Events(ctx, "s")

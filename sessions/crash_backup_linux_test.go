@@ -26,20 +26,32 @@ func TestCrashPowerCutDuringBackups(t *testing.T) {
 		p := start(t, "backup", path, id)
 		var last []string
 		for range 1 + n*5%13 {
-			var name string
-			var head int
-			if _, err := fmt.Sscanf(p.line(), "made %s %d", &name, &head); err != nil {
-				t.Fatal(err)
+			if last = append(last, madeBackup(p.line(), told)); last[len(last)-1] == "" {
+				t.Fatal("the writer has failed")
 			}
-			told[name], last = head, append(last, name)
 		}
 		disk.Cut()
-		p.kill(t)
+		for line := range strings.Lines(p.kill(t)) { // it went on while nobody read
+			if name := madeBackup(line, told); name != "" {
+				last = append(last, name)
+			}
+		}
 		disk.Restore()
 		must(t, openAt(t, path, sessions.Options{}).Close())
 		wholeBackups(t, path, id, told, last[max(0, len(last)-sessions.BackupsKept+1):])
 	}
 	t.Logf("%d cuts, %d backups told of, none lost and none half", cuts, len(told))
+}
+
+// madeBackup reads the name of a backup that was said to be made, and notes how
+// many events it has; empty when the line says something else.
+func madeBackup(line string, told map[string]int) (name string) {
+	head := 0
+	if _, err := fmt.Sscanf(line, "made %s %d", &name, &head); err != nil {
+		return ""
+	}
+	told[name] = head
+	return name
 }
 
 // wholeBackups looks into every backup there is, and misses none of the last.

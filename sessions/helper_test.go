@@ -77,17 +77,23 @@ func (p *process) line() string {
 	return p.out.Text()
 }
 
-// kill ends the process as a power cut would, as far as it can tell.
-func (p *process) kill(t *testing.T) {
+// kill ends the process as a power cut would, as far as it can tell, and gives
+// the lines that it had printed and nobody had read: it may have been far ahead.
+func (p *process) kill(t *testing.T) string {
 	t.Helper()
 	must(t, p.Process.Signal(syscall.SIGKILL))
-	_ = p.Wait()
+	return p.rest()
 }
 
 // finish lets the process end and gives its last lines.
 func (p *process) finish(t *testing.T) string {
 	t.Helper()
 	must(t, p.in.Close())
+	return p.rest()
+}
+
+// rest reads to the end, and only then waits for it: waiting closes the pipe.
+func (p *process) rest() string {
 	var lines []string
 	for p.out.Scan() {
 		lines = append(lines, p.out.Text())

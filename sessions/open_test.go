@@ -239,19 +239,23 @@ func TestLocked(t *testing.T) {
 	must(t, lib.Append(ctx, "s", newScribe("s").do(opening("s"))))
 }
 
-// Two programs that make the same library at once make one.
+// Two programs that make the same library at once make one. A disk may be too
+// slow for all of them to have their turn while one is ready to wait.
 func TestMadeTwiceAtOnce(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	var group sync.WaitGroup
 	for i := range 6 {
 		group.Go(func() {
-			lib, err := sessions.Open(ctx, path, sessions.Options{})
+			var lib *sessions.Library
+			err := patiently(func() (err error) { lib, err = sessions.Open(ctx, path, sessions.Options{}); return err })
 			if err != nil {
 				t.Error(err)
 				return
 			}
 			id := fmt.Sprint("s", i)
-			if err := errors.Join(lib.Append(ctx, id, newScribe(id).do(opening(id))), lib.Close()); err != nil {
+			events := newScribe(id).do(opening(id))
+			err = patiently(func() error { return lib.Append(ctx, id, events) })
+			if err := errors.Join(err, lib.Close()); err != nil {
 				t.Error(err)
 			}
 		})

@@ -44,8 +44,9 @@ func killedInASave(h home, calls *faults.Calls, item string, n int) bool {
 	h.t.Helper()
 	w := h.open("open", "latest")
 	w.shows("Resumed where it stood.", "● saved")
+	w.put("s " + item) // first: the app writes to its library while somebody types, too
 	calls.Strike(faults.Every, faults.Kill, n, n)
-	w.write("s " + item)
+	w.keys("enter")
 	err := w.Until(limit, item+" saved", func(screen string) bool { return claimsSaved(screen, item) })
 	struck := len(calls.Struck()) > 0
 	calls.Mend() // those of an orderly end are not meant

@@ -24,6 +24,7 @@ const limit = 60 * time.Second
 var program string
 
 func TestMain(m *testing.M) {
+	syscall.Umask(0o022) // the usual one, under which others could read what is left open
 	code, err := buildAndRun(m)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "e2e:", err)
@@ -45,7 +46,8 @@ func buildAndRun(m *testing.M) (code int, err error) {
 	}
 	defer os.RemoveAll(folder)
 	program = filepath.Join(folder, "swotshop")
-	build := exec.Command("go", "build", "-o", program, "swotshop/cmd/swotshop")
+	// Whose checkout this is, and whether git is there, is nothing to the tests.
+	build := exec.Command("go", "build", "-buildvcs=false", "-o", program, "swotshop/cmd/swotshop")
 	if out, err := build.CombinedOutput(); err != nil {
 		return 1, fmt.Errorf("%w\n%s", err, out)
 	}
@@ -113,7 +115,10 @@ func (h home) open(args ...string) window {
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	h.t.Cleanup(func() { _ = term.Process().Kill() })
+	h.t.Cleanup(func() {
+		_ = term.Process().Kill()
+		_, _ = term.Exit(limit) // what still writes into the home would keep it from being cleared
+	})
 	return window{h.t, term}
 }
 
@@ -151,14 +156,20 @@ func (w window) line(text string, shown ...string) {
 // looks like until the line is taken.
 func (w window) write(text string) (typed string) {
 	w.t.Helper()
+	typed = w.put(text)
+	w.keys("enter")
+	return typed
+}
+
+// put types a line, waits until it stands there, and answers with how it looks.
+func (w window) put(text string) (typed string) {
+	w.t.Helper()
 	tail, before := text[max(0, len(text)-8):], inputLine(w.Screen())
 	w.must(w.Type(text))
 	w.must(w.Until(limit, "“"+text+"” on the line", func(screen string) bool {
 		return inputLine(screen) != before && strings.Contains(inputLine(screen), tail)
 	}))
-	typed = inputLine(w.Screen())
-	w.keys("enter")
-	return typed
+	return inputLine(w.Screen())
 }
 
 // inputLine is the last but one line of the window.

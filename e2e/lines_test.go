@@ -283,8 +283,13 @@ func (h home) startLines(args ...string) (cmd *exec.Cmd, in io.WriteCloser, out 
 	if err := cmd.Start(); err != nil {
 		h.t.Fatal(err)
 	}
-	hang := time.AfterFunc(limit, func() { _ = cmd.Process.Kill() })
-	h.t.Cleanup(func() { hang.Stop() })
+	// It stays while others come to their ends, one after the other.
+	hang := time.AfterFunc(5*limit, func() { _ = cmd.Process.Kill() })
+	h.t.Cleanup(func() {
+		hang.Stop()
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait() // most have ended before
+	})
 	return cmd, in, out
 }
 

@@ -52,23 +52,26 @@ func NewCalls(t testing.TB, folder string) *Calls {
 	if err := os.WriteFile(filepath.Join(own, "faults.c"), source, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	build := exec.Command(compiler(), "-shared", "-fPIC", "-O1", "-o", c.library, filepath.Join(own, "faults.c"), "-ldl", "-pthread")
+	cc := compiler()
+	build := exec.Command(cc[0], append(cc[1:], "-shared", "-fPIC", "-O1", "-o", c.library, filepath.Join(own, "faults.c"), "-ldl", "-pthread")...)
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	return c
 }
 
-// compiler is the C compiler that Go uses too.
-func compiler() string {
-	if cc := os.Getenv("CC"); cc != "" {
-		return cc
+// compiler is the C compiler that Go uses too, and what has to be said to it:
+// “ccache gcc” is one as well.
+func compiler() []string {
+	cc := strings.Fields(os.Getenv("CC"))
+	if len(cc) == 0 {
+		out, _ := exec.Command("go", "env", "CC").Output()
+		cc = strings.Fields(string(out))
 	}
-	out, err := exec.Command("go", "env", "CC").Output()
-	if err != nil {
-		return "cc"
+	if len(cc) == 0 {
+		return []string{"cc"}
 	}
-	return strings.TrimSpace(string(out))
+	return cc
 }
 
 // Env is what a program has to be started with.

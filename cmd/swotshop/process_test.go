@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"bytes"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -80,7 +81,7 @@ func asNobody(t *testing.T, d *desk, args ...string) result {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(self, data, 0o755); err != nil {
+		if err := errors.Join(os.WriteFile(self, data, 0o700), os.Chmod(self, 0o755)); err != nil { // whatever the umask
 			t.Fatal(err)
 		}
 		openUpTo(t, filepath.Dir(self))

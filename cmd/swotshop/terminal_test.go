@@ -19,8 +19,9 @@ import (
 	"swotshop/e2e/terminal"
 )
 
-// limit only turns a hang into a failure.
-const limit = 20 * time.Second
+// limit only turns a hang into a failure. It is long, because the machine may
+// be busy.
+const limit = time.Minute
 
 // window runs the program in a terminal.
 func window(t *testing.T, cmd *exec.Cmd) *terminal.Terminal {
@@ -29,7 +30,10 @@ func window(t *testing.T, cmd *exec.Cmd) *terminal.Terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = term.HangUp() })
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_, _ = term.Exit(limit) // what still writes into the home would keep it from being cleared
+	})
 	return term
 }
 

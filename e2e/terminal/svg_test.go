@@ -8,7 +8,7 @@ import (
 )
 
 // limit turns a hang into a failure.
-const limit = 30 * time.Second
+const limit = time.Minute
 
 // shown is a picture of what a program writes.
 func shown(t *testing.T, text string) string {

@@ -50,10 +50,14 @@ type renderedMsg struct {
 
 func newPager(e *env) *pager { return &pager{env: e, find: finder{in: newInput()}} }
 
+// drawPages draws a document for a look. Tests, which draw the same pages again
+// and again, remember them.
+var drawPages = func(md string, l look) []string { return drawMarkdown(md, l.w, newTheme(l.theme, l.depth)) }
+
 // setMarkdown shows a document; the place in the text is kept.
 func (p *pager) setMarkdown(md string) {
 	p.set(
-		func(l look) []string { return drawMarkdown(md, l.w, newTheme(l.theme, l.depth)) },
+		func(l look) []string { return drawPages(md, l) },
 		func(w int) []string { return plainMarkdown(md, w) },
 	)
 }

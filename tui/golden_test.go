@@ -149,12 +149,16 @@ func read(t *testing.T, content string, th theme, like *picture) *picture {
 		var text strings.Builder
 		var cells []string
 		for _, piece := range pieces(t, line) {
-			for range widthOf(piece.text) {
+			name, last := "", ""
+			for i := range widthOf(piece.text) {
 				hint := ""
 				if like != nil && y < len(like.cells) && len(cells) < len(like.cells[y]) {
 					hint = like.cells[y][len(cells)]
 				}
-				cells = append(cells, roleName(t, roles, piece.look, hint))
+				if i == 0 || hint != last { // most cells are as the one before
+					name, last = roleName(t, roles, piece.look, hint), hint
+				}
+				cells = append(cells, name)
 			}
 			text.WriteString(piece.text)
 		}

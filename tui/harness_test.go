@@ -286,9 +286,10 @@ func (d *desk) screen() string { return strings.Join(d.rows(), "\n") }
 // shows fails unless the screen has all these texts.
 func (d *desk) shows(texts ...string) {
 	d.t.Helper()
+	screen := d.screen()
 	for _, text := range texts {
-		if !strings.Contains(d.screen(), text) {
-			d.t.Fatalf("the screen does not show %q:\n%s", text, d.screen())
+		if !strings.Contains(screen, text) {
+			d.t.Fatalf("the screen does not show %q:\n%s", text, screen)
 		}
 	}
 }
@@ -296,9 +297,10 @@ func (d *desk) shows(texts ...string) {
 // hides fails when the screen has any of these texts.
 func (d *desk) hides(texts ...string) {
 	d.t.Helper()
+	screen := d.screen()
 	for _, text := range texts {
-		if strings.Contains(d.screen(), text) {
-			d.t.Fatalf("the screen shows %q:\n%s", text, d.screen())
+		if strings.Contains(screen, text) {
+			d.t.Fatalf("the screen shows %q:\n%s", text, screen)
 		}
 	}
 }

@@ -27,13 +27,14 @@ func (d *desk) rowsOfLarge(text string) int {
 		widths = append(widths, d.app.size.w-less, widestCard-less)
 	}
 	for _, w := range widths {
-		for h := d.app.size.h; h > 0; h-- {
-			lines, ok := large.Set(text, w, h)
-			for y := 0; ok && y+len(lines) <= len(rows); y++ {
+		lines, ok := large.Set(text, w, d.app.size.h)
+		for ok {
+			for y := 0; y+len(lines) <= len(rows); y++ {
 				if stands(rows[y:], lines) {
 					return len(lines)
 				}
 			}
+			lines, ok = large.Set(text, w, len(lines)-1) // in the rows between it is the same
 		}
 	}
 	return 0
@@ -65,6 +66,7 @@ func (d *desk) asks(question string) {
 // What is asked is in large type in nearly every window that a room has, and
 // in plain letters, whole, where it does not fit.
 func TestQuestionsOfTheDeckAreLarge(t *testing.T) {
+	t.Parallel()
 	deck, err := prompts.Open("").Deck(prompts.DefaultDeck)
 	if err != nil {
 		t.Fatal(err)

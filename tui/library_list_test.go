@@ -59,6 +59,7 @@ func TestAShortListComesAtOnce(t *testing.T) {
 // Whatever is typed before the list is whole does what it does afterwards: it
 // goes to the same rows, finds the same and opens the same.
 func TestTypingIntoAListThatIsStillComing(t *testing.T) {
+	t.Parallel()
 	keys := []string{"down", "down", "up", "pgdown", "pgdown", "pgup", "home", "end", "j", "k", "/", "M", "ü", "9", "backspace", "esc", "enter", "e", "r", "y"}
 	waited := 0
 	for seed := range uint64(150) {

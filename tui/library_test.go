@@ -146,6 +146,7 @@ func everySize(t *testing.T, d *desk) {
 }
 
 func TestLibraryFitsEveryWindow(t *testing.T) {
+	t.Parallel()
 	for _, s := range []*shelf{shelfOf(0), shelfOf(3), shelfOf(200), longShelf()} {
 		s.hits = testHits
 		d := newShelfDesk(t, s)

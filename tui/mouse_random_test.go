@@ -15,12 +15,16 @@ import (
 func TestRandomClicks(t *testing.T) {
 	t.Parallel()
 	const words = "zebra crossing"
+	clicks := 40
+	if underRace {
+		clicks = 15
+	}
 	for name, fill := range fills {
 		d := newFilledDesk(t, fill, workshop.StageOpen)
 		for stage := range d.w().Agenda.Stages {
 			r := rand.New(rand.NewPCG(uint64(stage), uint64(len(name))))
 			d.run(d.app.enterStage(stage))
-			for i := range 40 {
+			for i := range clicks {
 				if i%10 == 0 {
 					size := sizes[r.IntN(len(sizes))]
 					d.resize(size[0], size[1])

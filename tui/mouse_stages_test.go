@@ -81,6 +81,7 @@ func TestClicksOnClusters(t *testing.T) {
 }
 
 func TestClicksOnVotes(t *testing.T) {
+	t.Parallel()
 	start := func(t *testing.T) *desk { return someDesk(t, workshop.StageVote, 40) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
 		ref := d.lastRef()

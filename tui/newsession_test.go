@@ -48,6 +48,7 @@ func newFormDesk(t *testing.T) *desk {
 }
 
 func TestFormScreens(t *testing.T) {
+	t.Parallel()
 	for name, do := range map[string]func(*desk){
 		"empty": func(*desk) {},
 		"filled": func(d *desk) {

@@ -23,6 +23,7 @@ func everySizeLooks(t *testing.T, name string, r root) {
 
 // What lies over a screen.
 func TestOverlayLooks(t *testing.T) {
+	t.Parallel()
 	form := func(t *testing.T) *desk { return newFormDesk(t) }
 	board := func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageCapture) }
 	card := func(t *testing.T) *desk {
@@ -94,6 +95,7 @@ func TestHeldLooks(t *testing.T) {
 
 // The facilitator’s second screen.
 func TestConsoleLooks(t *testing.T) {
+	t.Parallel()
 	at := func(kind workshop.StageKind, status console.Status, keys ...string) func(*testing.T) *second {
 		return func(t *testing.T) *second {
 			d := newPromptedDesk(t, kind)

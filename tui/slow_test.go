@@ -244,6 +244,7 @@ var moodyKeys = []string{"s", "w", "space", "x", "enter", "enter", "enter", "tab
 // acknowledged, a copy that is said to have everything has it, and nobody
 // leaves a session unsaved without saying so.
 func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
+	t.Parallel()
 	for seed := range uint64(300) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		m := &moody{memory: newMemory(), rand: r, acked: map[string]int{}}

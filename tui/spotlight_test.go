@@ -149,6 +149,7 @@ func TestSpotlightOnWhatIsGone(t *testing.T) {
 
 // Of far too much it shows what there is room for, in every kind of window.
 func TestSpotlightOnFarTooMuch(t *testing.T) {
+	t.Parallel()
 	for _, kind := range []workshop.StageKind{workshop.StageCapture, workshop.StageCluster, workshop.StageTOWS, workshop.StageBlueprint} {
 		d := newFilledDesk(t, fillMuch, kind)
 		d.keys("f5")

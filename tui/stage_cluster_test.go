@@ -100,6 +100,7 @@ func titles(d *desk, q workshop.Quadrant) []string {
 }
 
 func TestClusterScreens(t *testing.T) {
+	t.Parallel()
 	t.Run("nothing", func(t *testing.T) { atSizes(t, someDesk(t, workshop.StageCluster, 0)) })
 	t.Run("some", func(t *testing.T) {
 		d := someDesk(t, workshop.StageCluster, 14)
@@ -250,5 +251,6 @@ func TestClusterResizeInTheMiddle(t *testing.T) {
 }
 
 func TestClusterRandomKeys(t *testing.T) {
+	t.Parallel()
 	randomKeys(t, someDesk(t, workshop.StageCluster, 20), "a name", "w", "S", "- x", "")
 }

@@ -77,6 +77,7 @@ func (d *desk) stand(places string) {
 }
 
 func TestGridScreens(t *testing.T) {
+	t.Parallel()
 	t.Run("placed", func(t *testing.T) {
 		d := newGridDesk(t, 5)
 		d.put("31", "13", "32")
@@ -237,6 +238,7 @@ func (d *desk) choose(ref string) {
 
 // Wherever a strategy shows on the grid, a click at that spot puts it there.
 func TestGridClickPlaces(t *testing.T) {
+	t.Parallel()
 	for _, size := range []area{{50, 15}, {60, 18}, {80, 24}, {120, 40}, {200, 60}} {
 		d := newGridDesk(t, 2)
 		d.resize(size.w, size.h)
@@ -298,6 +300,7 @@ func TestGridClickSelects(t *testing.T) {
 // However little room there is, as when saving fails, nothing is drawn over
 // the edges.
 func TestGridInAnySize(t *testing.T) {
+	t.Parallel()
 	d := newGridDesk(t, 30)
 	for range 20 {
 		d.keys("up", "enter")

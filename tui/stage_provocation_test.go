@@ -20,6 +20,7 @@ func newCardDesk(t *testing.T) *desk {
 
 // Each beat of a card, as the room sees it, at three sizes.
 func TestProvocationLooks(t *testing.T) {
+	t.Parallel()
 	beats := []struct {
 		name string
 		do   func(d *desk)

@@ -28,6 +28,7 @@ func cites(d *desk, i int) string {
 }
 
 func TestTOWSScreens(t *testing.T) {
+	t.Parallel()
 	t.Run("nothing", func(t *testing.T) { atSizes(t, someDesk(t, workshop.StageTOWS, 0)) })
 	t.Run("no votes", func(t *testing.T) { atSizes(t, someDesk(t, workshop.StageTOWS, 14)) })
 	t.Run("half a pair", func(t *testing.T) {
@@ -238,5 +239,6 @@ func TestTOWSLargeType(t *testing.T) {
 }
 
 func TestTOWSRandomKeys(t *testing.T) {
+	t.Parallel()
 	randomKeys(t, votedDesk(t), "a strategy [S2 O2]", "words", strings.Repeat("very long ", 30), "[", "x [T9]")
 }

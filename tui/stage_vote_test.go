@@ -16,6 +16,7 @@ func count(d *desk, tallies ...string) {
 }
 
 func TestVoteScreens(t *testing.T) {
+	t.Parallel()
 	t.Run("nothing", func(t *testing.T) { atSizes(t, someDesk(t, workshop.StageVote, 0)) })
 	t.Run("some", func(t *testing.T) {
 		d := someDesk(t, workshop.StageVote, 14)
@@ -197,6 +198,7 @@ func TestVoteResizeInTheMiddle(t *testing.T) {
 }
 
 func TestVoteRandomKeys(t *testing.T) {
+	t.Parallel()
 	randomKeys(t, someDesk(t, workshop.StageVote, 30), "w1 6", "3", "d4", "t", "s2", "0")
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -37,6 +38,9 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
+	// Messages write what lies in the user's home with a ~. Nothing of the tests
+	// does, wherever their temporary folder is.
+	_ = os.Setenv("HOME", filepath.Join(os.TempDir(), "nobody-is-at-home"))
 	os.Exit(m.Run())
 }
 

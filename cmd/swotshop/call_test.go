@@ -29,6 +29,8 @@ func TestMain(m *testing.M) {
 	switch os.Getenv(asProgram) {
 	case "":
 		_ = os.Setenv("__FANG_TEST_WIDTH", "100") // help is as wide as the tester's terminal otherwise
+		// The home is the desk's, wherever the tester's temporary folder lies.
+		_ = os.Setenv("HOME", filepath.Join(os.TempDir(), "nobody-is-at-home"))
 		os.Exit(m.Run())
 	case "hold":
 		os.Exit(hold(os.Args[1]))

@@ -3,7 +3,9 @@
 package sessions_test
 
 import (
+	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 
 	"swotshop/sessions"
@@ -31,6 +33,19 @@ func TestQuoted(t *testing.T) {
 		out, err := exec.Command("sh", "-c", "printf %s "+sessions.Quoted(arg)).Output()
 		if err != nil || string(out) != arg {
 			t.Errorf("a shell takes %s for %q, %v", sessions.Quoted(arg), out, err)
+		}
+	}
+}
+
+// A shell finds the very file, in a home as well.
+func TestAShellTakesWhatIsQuoted(t *testing.T) {
+	home := t.TempDir()
+	for _, name := range []string{"plain.json", "a blank.json", "it's $HOME `x` \"y\".json", "*?[a].json"} {
+		must(t, os.WriteFile(filepath.Join(home, name), []byte(name), 0o600))
+		sh := exec.Command("sh", "-c", "cat "+sessions.Quoted("~/"+name))
+		sh.Env = []string{"HOME=" + home, "PATH=" + os.Getenv("PATH")}
+		if got, err := sh.Output(); err != nil || string(got) != name {
+			t.Errorf("cat %s reads %q: %v", sessions.Quoted("~/"+name), got, err)
 		}
 	}
 }

@@ -172,8 +172,7 @@ func (s *speaker) lost() error {
 	if err == nil || !s.app.live.whole() {
 		return err
 	}
-	shown := s.app.live.spare.shown
-	return &workshop.Refusal{Text: err.Error() + " A copy with everything is in " + shown + ". " + howToImport(shown)}
+	return &workshop.Refusal{Text: err.Error() + " A copy with everything is in " + s.app.live.spare.shown + ". " + s.app.live.howToImport()}
 }
 
 // give hands a message to the root and does what comes of it.

@@ -173,7 +173,7 @@ func (s *speaker) copyTo(file string) {
 	}
 	s.run(s.app.copyTo(file))
 	if l == s.app.stranded() && l.whole() {
-		s.say("A copy with everything is in " + l.spare.shown + ". " + l.howToImport(l.spare.shown))
+		s.say("A copy with everything is in " + l.spare.shown + ". " + l.howToImport())
 	}
 }
 

@@ -235,7 +235,7 @@ func TestLinesSaveACopy(t *testing.T) {
 	requireSaid(t, out, "NOT SAVED: The disk is full: make room. 1 change waits. It is tried again with the next line, or by “save”.", "“copy” writes all of it to another file.",
 		"In which file? As “copy FILE.json”. Left empty: "+deskCopy+".", "A copy with everything is in ~/a.json.",
 		"NOT SAVED: The disk is full: make room. 2 changes wait. It is tried again with the next line, or by “save”.", "A copy with everything is in ~/a.json.", "A copy with everything is in ~/b.json.", "S3 added to Strengths: copy this page.")
-	if err == nil || !strings.HasSuffix(err.Error(), "4 changes wait. A copy with everything is in ~/b.json. "+howToImport("~/b.json")) {
+	if err == nil || !strings.HasSuffix(err.Error(), "4 changes wait. A copy with everything is in ~/b.json. "+howToImport("'~/b.json'")) {
 		t.Errorf("it ends with %v", err)
 	}
 	if a, b := len(disk.hold["~/a.json"]), len(disk.hold["~/b.json"]); a == 0 || b != a+2 {
@@ -253,7 +253,7 @@ func TestLinesAnswerTheQuestionWithACopy(t *testing.T) {
 		"“yes”: end and lose it. “copy”: save a copy to…. “again”: try again. “no”: go back.",
 		"In which file? As “copy FILE.json”. Left empty: "+deskCopy+".", "A copy with everything is in "+deskCopy+".",
 		"“yes”: end, with the copy. “copy”: another copy to…. “again”: try again. “no”: go back.",
-		"NOT SAVED: 1 change of Acme Robotics. The disk is full: make room. A copy with everything is in "+deskCopy+". "+howToImport(deskCopy))
+		"NOT SAVED: 1 change of Acme Robotics. The disk is full: make room. A copy with everything is in "+deskCopy+". "+howToImport("'"+deskCopy+"'"))
 	requireSilent(t, out, "All is saved")
 }
 

@@ -66,7 +66,7 @@ func (l *live) leftBehind() string {
 	changes := plural(len(l.saver.waiting), "change", "changes")
 	switch {
 	case l.whole():
-		return "! " + changes + " not in the library: “swotshop import " + AsTyped(l.spare.shown) + "” adds what is missing."
+		return "! " + changes + " not in the library: “swotshop import " + l.spare.typed() + "” adds what is missing."
 	case l.spare.kept:
 		return "! " + changes + " not saved. The copy lacks the last: " + l.spare.shown
 	}
@@ -135,8 +135,8 @@ func (l *live) whyUnsaved(full bool) string {
 	return why
 }
 
-func howToImport(file string) string {
-	return "When the library works again, “swotshop import " + AsTyped(file) + "” adds to it what is missing."
+func howToImport(typed string) string {
+	return "When the library works again, “swotshop import " + typed + "” adds to it what is missing."
 }
 
 func itOrThem(n int) string {
@@ -192,9 +192,9 @@ func (l *live) lastWords() string {
 	words := "NOT SAVED: " + plural(len(l.saver.waiting), "change", "changes") + " of " + l.w().Client + ". " + l.whyUnsaved(false)
 	switch {
 	case l.whole():
-		return words + " A copy with everything is in " + l.spare.shown + ". " + l.howToImport(l.spare.shown)
+		return words + " A copy with everything is in " + l.spare.shown + ". " + l.howToImport()
 	case l.spare.kept:
-		return words + " The copy in " + l.spare.shown + " lacks the last of them. " + l.howToImport(l.spare.shown)
+		return words + " The copy in " + l.spare.shown + " lacks the last of them. " + l.howToImport()
 	}
 	return words + " There is no copy."
 }

@@ -16,6 +16,8 @@ type Copier interface {
 	// its name, which may be shown to a room. In a folder it takes a name that is
 	// free. A file that is there already is only replaced with over.
 	Write(file string, events []workshop.Event, over bool) (written string, err error)
+	// Typed is how a file is named in a command: in quotes where a shell needs them.
+	Typed(file string) string
 }
 
 // spare is a copy of the live session in a file. As long as the library cannot
@@ -33,6 +35,9 @@ type spare struct {
 	tried int   // how many events the last write had, whatever came of it
 	err   error // of the last write
 }
+
+// typed is how the copy is named in a command.
+func (sp *spare) typed() string { return sp.copier.Typed(sp.shown) }
 
 type (
 	// suggestedMsg is where a copy may go.

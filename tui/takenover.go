@@ -63,7 +63,7 @@ func (a *App) endStranded() tea.Cmd {
 func (l *live) strandedText() []string {
 	changes := plural(len(l.saver.waiting), "change", "changes") + " typed here "
 	if l.whole() {
-		return []string{changes + "did not reach the library. A copy with everything is in " + l.spare.shown + ".", l.howToImport(l.spare.shown)}
+		return []string{changes + "did not reach the library. A copy with everything is in " + l.spare.shown + ".", l.howToImport()}
 	}
 	are := "they are"
 	if len(l.saver.waiting) == 1 {
@@ -82,9 +82,9 @@ func (q question) offering(l *live) question {
 
 // howToImport says how a copy comes back into a library. The session there has
 // gone on in another window.
-func (l *live) howToImport(file string) string {
+func (l *live) howToImport() string {
 	if l.takenOver() {
-		return "“swotshop import " + file + " --as-new” brings it into the library, beside the session that goes on there."
+		return "“swotshop import " + l.spare.typed() + " --as-new” brings it into the library, beside the session that goes on there."
 	}
-	return howToImport(file)
+	return howToImport(l.spare.typed())
 }

@@ -76,7 +76,7 @@ func TestNoWayOutAfterATakeOverIsWithoutAWord(t *testing.T) {
 	}
 	d = newStrandedDesk(t)
 	d.keys("f9", "enter", "ctrl+c", "y")
-	if !d.ended || !strings.Contains(d.app.Farewell(), "“swotshop import "+deskCopy+" --as-new”") {
+	if !d.ended || !strings.Contains(d.app.Farewell(), "“swotshop import '"+deskCopy+"' --as-new”") {
 		t.Errorf("ended %v, with %q", d.ended, d.app.Farewell())
 	}
 }
@@ -99,7 +99,7 @@ func TestLinesCopyAfterATakeOver(t *testing.T) {
 	taken := func() *flaky { return &flaky{memory: newMemory(), good: 2, bad: 1, why: testLed} }
 	out, disk, err := linesWithCopies(taken(), "s lost", "copy", "")
 	requireSaid(t, out, "1 change typed here was not saved before the other window took over:", "Strengths: lost.",
-		"5. Save a copy, with what could not be saved.", "A copy with everything is in "+deskCopy+". “swotshop import "+deskCopy+" --as-new” brings it into the library, beside the session that goes on there.")
+		"5. Save a copy, with what could not be saved.", "A copy with everything is in "+deskCopy+". “swotshop import '"+deskCopy+"' --as-new” brings it into the library, beside the session that goes on there.")
 	if len(disk.hold[deskCopy]) == 0 || err == nil || !strings.Contains(err.Error(), "--as-new") {
 		t.Errorf("it ends with %v", err)
 	}

@@ -20,6 +20,9 @@ type files struct {
 
 func newFiles() *files { return &files{hold: map[string][]workshop.Event{}} }
 
+// Typed quotes every name, so that it shows where that is forgotten.
+func (f *files) Typed(file string) string { return "'" + file + "'" }
+
 func (f *files) Suggest(w *workshop.Workshop) string {
 	return "~/Desktop/" + strings.ToLower(strings.Fields(w.Client)[0]) + "-session.json"
 }
@@ -209,7 +212,7 @@ func TestACopyThatStopsWorkingIsTold(t *testing.T) {
 	d.shows("F9 another place   The copy failed too. The stick is gone")
 	d.keys("ctrl+c")
 	d.shows("The copy in "+deskCopy+" lacks the last of", "y end and lose them")
-	if words := d.app.live.lastWords(); !strings.Contains(words, "The copy in "+deskCopy+" lacks the last of them. "+howToImport(deskCopy)) {
+	if words := d.app.live.lastWords(); !strings.Contains(words, "The copy in "+deskCopy+" lacks the last of them. "+howToImport("'"+deskCopy+"'")) {
 		t.Errorf("the end would say %q", words)
 	}
 	d.keys("n")
@@ -324,7 +327,7 @@ func TestTheLibrarySaysWhatWasLeftBehind(t *testing.T) {
 	d.shows("! 1 change not saved, and in no copy.")
 	d = newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("f9", "enter", "esc", "y")
-	d.shows("! 1 change not in the library: “swotshop import " + deskCopy)
+	d.shows("! 1 change not in the library: “swotshop import '" + deskCopy)
 }
 
 // A library that does not answer keeps nobody: asked for twice, the end asks.

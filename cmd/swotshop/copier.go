@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"swotshop/sessions"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -67,6 +68,9 @@ func (c copier) Write(file string, events []workshop.Event, over bool) (string, 
 	}
 	return c.short(path), nil
 }
+
+// Typed is how a file is named in a command.
+func (c copier) Typed(file string) string { return sessions.Quoted(file) }
 
 // path is the file that was meant; in a folder it gets a name that is free.
 func (c copier) path(file string, events []workshop.Event) (string, error) {

@@ -89,7 +89,7 @@ func (c *Content) Deck(id string) (workshop.Deck, error) {
 	if faulty != nil {
 		return workshop.Deck{}, fmt.Errorf("the deck %q cannot be used, mend its file first: %w", id, faulty.faults[0])
 	}
-	return workshop.Deck{}, fmt.Errorf("there is no deck %q: there is %s", id, listed(c.Decks(), func(d DeckInfo) string { return d.ID }))
+	return workshop.Deck{}, fmt.Errorf("there is no deck %q, only %s", id, listed(c.Decks(), func(d DeckInfo) string { return d.ID }))
 }
 
 // Example is the file of the built-in deck as it is written, comments and all:

@@ -205,7 +205,7 @@ func TestContentHandsOutWhatIsBuiltIn(t *testing.T) {
 func TestWhatIsNotThereIsToldWithWhatIs(t *testing.T) {
 	c := Open("")
 	_, err := c.Deck("no\x1bne")
-	if want := `there is no deck "no\x1bne": there is social-board`; err == nil || err.Error() != want {
+	if want := `there is no deck "no\x1bne", only social-board`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	_, err = c.Agenda("long")

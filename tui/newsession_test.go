@@ -28,7 +28,7 @@ func (richContent) Decks() []DeckChoice {
 
 func (c richContent) Deck(id string) (workshop.Deck, error) {
 	if id != "test" && id != "own" {
-		return workshop.Deck{}, fmt.Errorf("there is no deck %q: there is test, own", id)
+		return workshop.Deck{}, fmt.Errorf("there is no deck %q, only test, own", id)
 	}
 	d := testDeck()
 	d.ID = id
@@ -144,7 +144,7 @@ func TestFormNamesFaultyDecks(t *testing.T) {
 func TestFormUnknownIDsNameWhatExists(t *testing.T) {
 	for want, setup := range map[string]NewSession{
 		"There is no agenda “long”: there is short, half.": {Agenda: "long"},
-		"There is no deck \"mine\": there is test, own":    {Deck: "mine", Client: "Acme"},
+		"There is no deck \"mine\", only test, own":    {Deck: "mine", Client: "Acme"},
 	} {
 		d := newFormDesk(t)
 		d.run(d.app.start(setup))

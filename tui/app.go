@@ -68,6 +68,7 @@ type App struct {
 	shown bool
 
 	farewell string // to be said after the end
+	halfway  string // what stood on the input line at the end
 }
 
 // New makes the root of the program.

@@ -91,6 +91,32 @@ func TestQuitWaitsForTheLibrary(t *testing.T) {
 	}
 }
 
+// Ctrl+C does not ask about a line that was not entered yet: what stood there is
+// said afterwards. What was typed privately is not, and words that a field has
+// already were not typed.
+func TestALineThatWasNotEnteredIsSaidAfterwards(t *testing.T) {
+	for name, c := range map[string]struct {
+		stage workshop.StageKind
+		do    func(d *desk)
+		want  string
+	}{
+		"half a line":      {workshop.StageCapture, func(d *desk) { d.typed("w half a li") }, "w half a li"},
+		"under a question": {workshop.StageCapture, func(d *desk) { d.store.fail = errors.New("full."); d.line("s kept"); d.typed("w half"); d.keys("ctrl+c") }, "w half"},
+		"nothing":          {workshop.StageCapture, func(d *desk) { d.line("s entered") }, ""},
+		"privately":        {workshop.StageCapture, func(d *desk) { d.keys("f2", "f2"); d.typed("the chair is bored") }, ""},
+		"words of a field": {workshop.StageInitiatives, func(d *desk) { d.keys("tab") }, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newFilledDesk(t, fillSome, c.stage)
+			c.do(d)
+			d.keys("ctrl+c")
+			if got := d.app.Unentered(); !d.ended || got != c.want {
+				t.Errorf("ended %v, and says %q, not %q", d.ended, got, c.want)
+			}
+		})
+	}
+}
+
 // Losing what is not saved takes a yes, or Ctrl+C at that very question; one
 // at another question does not count.
 func TestAbandoningIsAskedFor(t *testing.T) {

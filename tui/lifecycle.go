@@ -221,7 +221,12 @@ func release(leader Leader) tea.Cmd {
 }
 
 // end lets go of the session, keeps the settings and ends the program, whatever is not saved.
-func (a *App) end() tea.Cmd { return tea.Sequence(a.leave(), a.keeper.try(), tea.Quit) }
+func (a *App) end() tea.Cmd {
+	if s, ok := a.screen.(*session); ok {
+		a.halfway = s.unentered()
+	}
+	return tea.Sequence(a.leave(), a.keeper.try(), tea.Quit)
+}
 
 // finish closes the live session and shows it to read.
 func (a *App) finish() tea.Cmd {

@@ -184,6 +184,11 @@ func (a *App) uncover() {
 // the library, and where it is instead. Nothing when all is saved.
 func (a *App) Farewell() string { return a.farewell }
 
+// Unentered is what stood on the input line when the program ended: Ctrl+C does
+// not ask, and no typed word is to be gone. What was typed into the private
+// panel is not among it, for whoever projects shows the shell, too.
+func (a *App) Unentered() string { return a.halfway }
+
 // lastWords are Farewell for a session that is let go of now.
 func (l *live) lastWords() string {
 	if l == nil || l.saver.idle() {

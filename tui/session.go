@@ -112,6 +112,14 @@ func (s *session) submit() (action, tea.Cmd) {
 	return s.obey(r)
 }
 
+// unentered is what was typed and not entered.
+func (s *session) unentered() string {
+	if editor, ok := s.stage.(interface{ idle() bool }); !s.typing() || ok && editor.idle() {
+		return ""
+	}
+	return s.in.text()
+}
+
 func (s *session) leave() (action, tea.Cmd) {
 	if s.typing() {
 		s.problem = unfinished

@@ -69,14 +69,26 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	last, err := screens.Run()
 	close(ended)
 	kept.report(p)
-	if app, ok := last.(*tui.App); ok && app.Farewell() != "" {
-		p.say("%s", app.Farewell())
-		store.told = true
+	if app, ok := last.(*tui.App); ok {
+		store.told = p.farewell(app)
 	}
 	if _, openErr := store.open(); openErr != nil {
 		return openErr
 	}
 	return errors.Join(appError(ctx, err), store.close(ctx, p))
+}
+
+// farewell says what of the session is not in the library, and whether anything
+// is amiss with that.
+func (p *program) farewell(app *tui.App) (amiss bool) {
+	if words := app.Farewell(); words != "" {
+		p.say("%s", words)
+		amiss = true
+	}
+	if line := app.Unentered(); line != "" {
+		p.say("Typed, and not entered: %s", line)
+	}
+	return amiss
 }
 
 // lowDisk warns while there is time to do something about it (R1.11). A full

@@ -72,7 +72,12 @@ func TestASessionFindsItsLibraryAgain(t *testing.T) {
 	}
 	press(t, term, "ctrl+s")
 	wait(t, term, "All saved again.", "● saved")
+	if err := term.Type("w half a line"); err != nil {
+		t.Fatal(err)
+	}
+	wait(t, term, "w half a line")
 	press(t, term, "ctrl+c")
+	shown(t, term, "Typed, and not entered: w half a line")
 	exits(t, term, exitFine)
 	if got := d.fine("search", "one"); got == "" {
 		t.Error("the library does not have what was typed while it was away")

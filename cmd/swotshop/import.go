@@ -23,7 +23,7 @@ func (p *program) importCommand() *cobra.Command {
 		Short: "Bring in a session that was exported as JSON",
 		Long: `Bring in a session that was exported as JSON; - reads it from stdin. It is checked event by event, and comes in whole or not at all.
 When the library has the beginning of the session, what is missing is added. When the session has gone on there in another way, as after another
-window took it over, --as-new brings this one in beside it.`,
+window took it over, --as-new brings this one in beside it, with “(copy)” in its title.`,
 		Example: `swotshop import acme-robotics-2026-03-12-session.json
 ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 	}, oneArg("the file to bring in"), func(c *cobra.Command, args []string) error {

@@ -23,7 +23,7 @@ func TestImportOfWhatWentAnotherWay(t *testing.T) {
 		d.keep(theirs)
 		before := d.fine("export", "3f9a", "--format", "json", "-o", "-")
 		d.says(exitFailed, []string{"import", copied}, "gone on in another way", "import FILE --as-new")
-		d.says(exitFine, []string{"import", copied, "--as-new"}, "Imported: Acme")
+		d.says(exitFine, []string{"import", copied, "--as-new"}, "Imported: Acme, ", " (copy), ")
 		if d.fine("search", "Mine") == "" {
 			t.Errorf("%s: what was typed here is not in the library", name)
 		}

@@ -11,8 +11,8 @@
 //
 // Where to look: open.go and identity.go (opening, and what is refused),
 // migrate.go (the schema), append.go, derive.go and follow.go (writing), find.go
-// (list, find, events), search.go, query.go (what is asked) and marks.go (what
-// is marked in a hit), lease.go, erase.go (delete and redact), retention.go,
+// (list, find, events), search.go, query.go (what is asked), marks.go and words.go
+// (what is marked in a hit), lease.go, erase.go (delete and redact), retention.go,
 // backup.go, restore.go and salvage.go (what is damaged), check.go (what does not
 // fit together), doctor.go (that, and the place where the file lies), disk.go,
 // errors.go (what can go wrong, in words for people) and quote.go (commands in

@@ -68,7 +68,7 @@ func (q query) hits(ctx context.Context, tx *sql.Tx) ([]workshop.Hit, error) {
 		return nil, err
 	}
 	all = inOrder(all, newest)
-	if err := q.mark(ctx, tx, all); err != nil {
+	if err := q.mark(all); err != nil {
 		return nil, err
 	}
 	hits := make([]workshop.Hit, len(all))

@@ -191,6 +191,9 @@ func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
 	if !a.live.saver.idle() {
 		a.live.saver.err, r.lost = led, a.live
 	}
+	if a.noteHalfway(); a.halfway != "" {
+		r.note = "Typed, and not entered: " + a.halfway
+	}
 	line := a.live.line
 	a.live, a.frozen, a.then, a.overlay, a.under, a.screen = nil, nil, nil, nil, nil, r
 	return hangUp(line)
@@ -222,10 +225,15 @@ func release(leader Leader) tea.Cmd {
 
 // end lets go of the session, keeps the settings and ends the program, whatever is not saved.
 func (a *App) end() tea.Cmd {
+	a.noteHalfway()
+	return tea.Sequence(a.leave(), a.keeper.try(), tea.Quit)
+}
+
+// noteHalfway keeps what is on the line of a session that goes from the screen.
+func (a *App) noteHalfway() {
 	if s, ok := a.screen.(*session); ok {
 		a.halfway = s.unentered()
 	}
-	return tea.Sequence(a.leave(), a.keeper.try(), tea.Quit)
 }
 
 // finish closes the live session and shows it to read.

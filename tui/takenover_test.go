@@ -81,6 +81,20 @@ func TestNoWayOutAfterATakeOverIsWithoutAWord(t *testing.T) {
 	}
 }
 
+// A line that was half typed when the other window took over is not gone.
+func TestAHalfTypedLineOutlivesATakeOver(t *testing.T) {
+	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d.line("s a strength")
+	d.typed("w half a li")
+	d.store.fail = testLed
+	d.keys("ctrl+z")
+	d.shows("You are reading.", "Typed, and not entered: w half a li")
+	d.keys("ctrl+c", "ctrl+c")
+	if got := d.app.Unentered(); !d.ended || got != "w half a li" {
+		t.Errorf("ended %v, and says %q", d.ended, got)
+	}
+}
+
 // A copy that was kept up to date before gets the last words by itself.
 func TestACopyFollowsIntoATakeOver(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)

@@ -100,8 +100,13 @@ func TestALineThatWasNotEnteredIsSaidAfterwards(t *testing.T) {
 		do    func(d *desk)
 		want  string
 	}{
-		"half a line":      {workshop.StageCapture, func(d *desk) { d.typed("w half a li") }, "w half a li"},
-		"under a question": {workshop.StageCapture, func(d *desk) { d.store.fail = errors.New("full."); d.line("s kept"); d.typed("w half"); d.keys("ctrl+c") }, "w half"},
+		"half a line": {workshop.StageCapture, func(d *desk) { d.typed("w half a li") }, "w half a li"},
+		"under a question": {workshop.StageCapture, func(d *desk) {
+			d.store.fail = errors.New("full.")
+			d.line("s kept")
+			d.typed("w half")
+			d.keys("ctrl+c")
+		}, "w half"},
 		"nothing":          {workshop.StageCapture, func(d *desk) { d.line("s entered") }, ""},
 		"privately":        {workshop.StageCapture, func(d *desk) { d.keys("f2", "f2"); d.typed("the chair is bored") }, ""},
 		"words of a field": {workshop.StageInitiatives, func(d *desk) { d.keys("tab") }, ""},

@@ -191,9 +191,8 @@ func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
 	if !a.live.saver.idle() {
 		a.live.saver.err, r.lost = led, a.live
 	}
-	if a.noteHalfway(); a.halfway != "" {
-		r.note = "Typed, and not entered: " + a.halfway
-	}
+	a.noteHalfway()
+	r.halfway, r.catching = a.halfway, a.halfway != ""
 	line := a.live.line
 	a.live, a.frozen, a.then, a.overlay, a.under, a.screen = nil, nil, nil, nil, nil, r
 	return hangUp(line)
@@ -229,10 +228,13 @@ func (a *App) end() tea.Cmd {
 	return tea.Sequence(a.leave(), a.keeper.try(), tea.Quit)
 }
 
-// noteHalfway keeps what is on the line of a session that goes from the screen.
+// noteHalfway keeps what is on the line of a screen that goes.
 func (a *App) noteHalfway() {
-	if s, ok := a.screen.(*session); ok {
+	switch s := a.screen.(type) {
+	case *session:
 		a.halfway = s.unentered()
+	case *reader:
+		a.halfway = s.halfway
 	}
 }
 

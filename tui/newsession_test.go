@@ -144,7 +144,7 @@ func TestFormNamesFaultyDecks(t *testing.T) {
 func TestFormUnknownIDsNameWhatExists(t *testing.T) {
 	for want, setup := range map[string]NewSession{
 		"There is no agenda “long”: there is short, half.": {Agenda: "long"},
-		"There is no deck \"mine\", only test, own":    {Deck: "mine", Client: "Acme"},
+		"There is no deck \"mine\", only test, own":        {Deck: "mine", Client: "Acme"},
 	} {
 		d := newFormDesk(t)
 		d.run(d.app.start(setup))

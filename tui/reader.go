@@ -20,6 +20,10 @@ type reader struct {
 	lost *live              // the session with changes that another window's take-over kept from being saved; or nil
 	demo bool               // the worked example, which is in no library
 	note string
+	// halfway is what somebody was typing when another window took over. Until
+	// Esc what follows of it is no keys: it is caught, and belongs to it.
+	halfway  string
+	catching bool
 
 	views []readerView
 	shown int
@@ -70,6 +74,10 @@ func (r *reader) update(msg tea.Msg) (action, tea.Cmd) {
 			v.pager.rendered(msg)
 		}
 	case tea.PasteMsg:
+		if r.catching {
+			r.halfway += workshop.Clean(msg.Content)
+			return nil, nil
+		}
 		r.now().update(msg)
 	case tea.KeyPressMsg:
 		r.note = ""
@@ -87,6 +95,10 @@ func (r *reader) work(a area) tea.Cmd {
 }
 
 func (r *reader) key(k tea.KeyPressMsg) action {
+	if r.catching {
+		r.catch(k)
+		return nil
+	}
 	if r.now().searching() {
 		r.now().update(k)
 		return nil
@@ -112,6 +124,18 @@ func (r *reader) key(k tea.KeyPressMsg) action {
 		r.now().update(k)
 	}
 	return nil
+}
+
+// catch takes what is still typed at a line that is gone.
+func (r *reader) catch(k tea.KeyPressMsg) {
+	switch k.String() {
+	case "esc":
+		r.catching = false
+	case "enter":
+		r.halfway += " "
+	default:
+		r.halfway += k.Text
+	}
 }
 
 func (r *reader) scroll(by int) (action, tea.Cmd) {
@@ -274,6 +298,9 @@ func wasWere(n int) string {
 func (r *reader) noteLine(p *pager, w int) string {
 	t := r.env.theme
 	switch {
+	case r.catching:
+		head := "Typed, and not entered: "
+		return t.strong.Render(head + cutLeft(r.halfway, w-widthOf(head)))
 	case r.note != "":
 		return t.strong.Render(cut(r.note, w))
 	case p.searching() || p.found() != "":
@@ -284,6 +311,8 @@ func (r *reader) noteLine(p *pager, w int) string {
 
 func (r *reader) hints() []hint {
 	switch {
+	case r.catching:
+		return []hint{{"Esc", "read on"}, {"F1", "help"}}
 	case r.now().searching():
 		return []hint{{"Enter", "done"}, {"↑ ↓", "other hits"}, {"Esc", "as before"}}
 	case r.now().found() != "":
@@ -324,5 +353,5 @@ func (r *reader) help() helpPage {
 	return helpPage{"Reading", "A session to read. Nothing can be changed by a key pressed by accident.", keys}
 }
 
-func (r *reader) typing() bool        { return r.now().searching() }
+func (r *reader) typing() bool        { return r.catching || r.now().searching() }
 func (r *reader) pace() time.Duration { return 0 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"swotshop/workshop"
 )
 
@@ -81,7 +83,8 @@ func TestNoWayOutAfterATakeOverIsWithoutAWord(t *testing.T) {
 	}
 }
 
-// A line that was half typed when the other window took over is not gone.
+// A line that was half typed when the other window took over is not gone, and
+// what is typed on belongs to it and does nothing.
 func TestAHalfTypedLineOutlivesATakeOver(t *testing.T) {
 	d := newFilledDesk(t, fillSome, workshop.StageCapture)
 	d.line("s a strength")
@@ -89,8 +92,17 @@ func TestAHalfTypedLineOutlivesATakeOver(t *testing.T) {
 	d.store.fail = testLed
 	d.keys("ctrl+z")
 	d.shows("You are reading.", "Typed, and not entered: w half a li")
+	d.typed("ne. Reopen? try e")
+	d.keys("enter", "y", "pgdown", "tab")
+	d.send(tea.PasteMsg{Content: "\x1b[31m!"})
+	d.shows("▸ Not saved", "Typed, and not entered: w half a line. Reopen? try e y!", "Esc read on")
+	if d.app.overlay != nil || d.app.blank {
+		t.Errorf("what was typed on did something:\n%s", d.screen())
+	}
+	d.keys("esc", "tab")
+	d.shows("▸ Blueprint")
 	d.keys("ctrl+c", "ctrl+c")
-	if got := d.app.Unentered(); !d.ended || got != "w half a li" {
+	if got := d.app.Unentered(); !d.ended || got != "w half a line. Reopen? try e y!" {
 		t.Errorf("ended %v, and says %q", d.ended, got)
 	}
 }

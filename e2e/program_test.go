@@ -194,6 +194,28 @@ func (w window) cut() {
 func (w window) quit() {
 	w.t.Helper()
 	w.keys("ctrl+c")
+	w.ends()
+}
+
+// quitStranded ends the program after another window has taken over. It asks
+// because of a line that the library refused; or it had heard of the other
+// window before that line was entered, and says so.
+func (w window) quitStranded(unentered string) {
+	w.t.Helper()
+	const asks = "y end and lose it"
+	w.keys("ctrl+c")
+	w.must(w.Until(limit, "a word about the line", func(screen string) bool {
+		return strings.Contains(screen, asks) || strings.Contains(screen, unentered)
+	}))
+	if strings.Contains(w.Screen(), asks) {
+		w.keys("y")
+	}
+	w.ends()
+}
+
+// ends waits for the end of the program, which has to be an orderly one.
+func (w window) ends() {
+	w.t.Helper()
 	code, err := w.Exit(limit)
 	w.must(err)
 	if code != 0 {

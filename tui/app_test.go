@@ -100,7 +100,7 @@ func TestALineThatWasNotEnteredIsSaidAfterwards(t *testing.T) {
 		do    func(d *desk)
 		want  string
 	}{
-		"half a line": {workshop.StageCapture, func(d *desk) { d.typed("w half a li") }, "w half a li"},
+		"half a line": {workshop.StageCapture, func(d *desk) { d.typed("w half\u202e a li") }, "w half a li"},
 		"under a question": {workshop.StageCapture, func(d *desk) {
 			d.store.fail = errors.New("full.")
 			d.line("s kept")

@@ -232,9 +232,9 @@ func (a *App) end() tea.Cmd {
 func (a *App) noteHalfway() {
 	switch s := a.screen.(type) {
 	case *session:
-		a.halfway = s.unentered()
+		a.halfway = workshop.Clean(s.unentered())
 	case *reader:
-		a.halfway = s.halfway
+		a.halfway = workshop.Clean(s.halfway)
 	}
 }
 

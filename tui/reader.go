@@ -300,7 +300,7 @@ func (r *reader) noteLine(p *pager, w int) string {
 	switch {
 	case r.catching:
 		head := "Typed, and not entered: "
-		return t.strong.Render(head + cutLeft(r.halfway, w-widthOf(head)))
+		return t.strong.Render(head + cutLeft(workshop.Clean(r.halfway), w-widthOf(head)))
 	case r.note != "":
 		return t.strong.Render(cut(r.note, w))
 	case p.searching() || p.found() != "":

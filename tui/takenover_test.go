@@ -92,7 +92,7 @@ func TestAHalfTypedLineOutlivesATakeOver(t *testing.T) {
 	d.store.fail = testLed
 	d.keys("ctrl+z")
 	d.shows("You are reading.", "Typed, and not entered: w half a li")
-	d.typed("ne. Reopen? try e")
+	d.typed("ne. \u202eReopen? try e")
 	d.keys("enter", "y", "pgdown", "tab")
 	d.send(tea.PasteMsg{Content: "\x1b[31m!"})
 	d.shows("▸ Not saved", "Typed, and not entered: w half a line. Reopen? try e y!", "Esc read on")

@@ -329,6 +329,6 @@ func unsavedNotes(t theme, log *workshop.Log, unsaved, w int) []string {
 	if texts < unsaved {
 		n.quiet("Changes without a text of their own (stances, votes, moves, steps) show only in the other two views.")
 	}
-	n.quiet("Type what matters into the window that leads now. F9 makes a copy of it all, e a blueprint.")
+	n.quiet("Type what matters into the window that leads now. A copy (F9) has it all, and so has a blueprint (e).")
 	return n.lines
 }

@@ -63,7 +63,8 @@ func (a *App) endStranded() tea.Cmd {
 func (l *live) strandedText() []string {
 	changes := plural(len(l.saver.waiting), "change", "changes") + " typed here "
 	if l.whole() {
-		return []string{changes + "did not reach the library. A copy with everything is in " + l.spare.shown + ".", l.howToImport()}
+		return []string{changes + "did not reach the library. A copy with everything is in " + l.spare.shown + ".",
+			"“swotshop import --as-new” brings it into the library, beside the session that goes on there."}
 	}
 	are := "they are"
 	if len(l.saver.waiting) == 1 {

@@ -59,6 +59,18 @@ func EncodeSession(events []Event) ([]byte, error) {
 	return append(out, '\n'), err
 }
 
+// IsSession says whether a file is what EncodeSession wrote, of any version, by
+// how it begins.
+func IsSession(head []byte) bool {
+	dec := json.NewDecoder(bytes.NewReader(head))
+	for _, want := range []json.Token{json.Delim('{'), "format", exchangeFormat} {
+		if got, err := dec.Token(); err != nil || got != want {
+			return false
+		}
+	}
+	return true
+}
+
 func encodeEvent(ev Event) (exchangeEvent, error) {
 	body, err := EncodeFact(ev.Fact)
 	if err != nil {

@@ -6,8 +6,15 @@ import (
 	"io/fs"
 	"strings"
 
+	"swotshop/files"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
+)
+
+// aBlueprint and aSession are what an export may write over, when it is told to.
+var (
+	aBlueprint = &files.Ours{What: "a blueprint that swotshop wrote", Is: blueprint.Is}
+	aSession   = &files.Ours{What: "a session file that swotshop wrote", Is: workshop.IsSession}
 )
 
 // mostNames is how many names an export tries before it gives up.
@@ -19,7 +26,7 @@ func exportHere(w *workshop.Workshop) (string, error) {
 	name, data := blueprint.Filename(w), blueprint.Markdown(w)
 	stem := strings.TrimSuffix(name, ".md")
 	for n := 2; ; n++ {
-		err := blueprint.WriteFile(name, data, false)
+		err := files.Write(name, data, nil)
 		if err == nil || !errors.Is(err, fs.ErrExist) || n > mostNames {
 			return name, err
 		}

@@ -10,9 +10,9 @@ import (
 	"strings"
 	"syscall"
 
+	"swotshop/files"
 	"swotshop/sessions"
 	"swotshop/workshop"
-	"swotshop/workshop/blueprint"
 )
 
 // copier writes a whole session to a file, as export does, while the library
@@ -63,7 +63,11 @@ func (c copier) Write(file string, events []workshop.Event, over bool) (string, 
 	if err != nil {
 		return "", fail(err, "The copy was not written: %s.", err)
 	}
-	if err := blueprint.WriteFile(path, data, over); err != nil {
+	var kind *files.Ours
+	if over {
+		kind = aSession
+	}
+	if err := files.Write(path, data, kind); err != nil {
 		return "", c.explain(path, err)
 	}
 	return c.short(path), nil

@@ -37,7 +37,7 @@ swotshop demo -o example.md`,
 			return fail(err, "The example does not play: %s.", err)
 		}
 		if to.file != "" {
-			return to.write(p, "Blueprint", "", blueprint.Markdown(log.State()))
+			return to.write(p, "Blueprint", "", blueprint.Markdown(log.State()), aBlueprint)
 		}
 		return p.playground(c.Context(), log)
 	})

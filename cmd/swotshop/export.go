@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"swotshop/files"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -18,7 +19,7 @@ type export struct {
 
 func (e *export) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&e.file, "output", "o", "", "the file to write; - for stdout")
-	c.Flags().BoolVar(&e.force, "force", false, "replace the file if it is there")
+	c.Flags().BoolVar(&e.force, "force", false, "replace the file if it is there, and an export of the same format")
 }
 
 // check refuses an empty name, which is a variable of a script that was not
@@ -30,14 +31,17 @@ func (e *export) check(c *cobra.Command) error {
 	return nil
 }
 
-func (e *export) write(p *program, what, name string, data []byte) error {
+func (e *export) write(p *program, what, name string, data []byte, kind *files.Ours) error {
 	if e.file == "-" {
 		return p.print(string(data))
 	}
 	if e.file != "" {
 		name = e.file
 	}
-	if err := blueprint.WriteFile(name, data, e.force); err != nil {
+	if !e.force {
+		kind = nil
+	}
+	if err := files.Write(name, data, kind); err != nil {
 		return fail(err, "Not exported: %s.", err)
 	}
 	p.say("%s written to %s", what, name)
@@ -67,13 +71,13 @@ swotshop export latest -o - | pandoc -o acme.docx`,
 		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
 			if format == "md" {
-				return to.write(p, "Blueprint", blueprint.Filename(w), blueprint.Markdown(w))
+				return to.write(p, "Blueprint", blueprint.Filename(w), blueprint.Markdown(w), aBlueprint)
 			}
 			data, err := workshop.EncodeSession(events)
 			if err != nil {
 				return fail(err, "Not exported: %s.", err)
 			}
-			return to.write(p, "Session", jsonName(w), data)
+			return to.write(p, "Session", jsonName(w), data, aSession)
 		})
 	})
 	to.flags(c)

@@ -18,12 +18,13 @@ import (
 var mayImport = map[string][]string{
 	"workshop":           {},
 	"workshop/blueprint": {"workshop"},
-	"prompts":            {"workshop"},
-	"sessions":           {"workshop"},
+	"files":              {"workshop"},
+	"prompts":            {"workshop", "files"},
+	"sessions":           {"workshop", "files"},
 	"console":            {"workshop"},
 	"tui":                {"workshop", "workshop/blueprint", "prompts", "console", "tui/large"},
 	"tui/large":          {},
-	"cmd/swotshop":       {"workshop", "workshop/blueprint", "prompts", "sessions", "console", "tui"},
+	"cmd/swotshop":       {"workshop", "workshop/blueprint", "files", "prompts", "sessions", "console", "tui"},
 }
 
 // Names that say nothing: a thing lives with the noun that it belongs to.

@@ -8,13 +8,11 @@
 // Where to look: blueprint.go (the order of the sections, front matter),
 // page1.go (what a board reads), context.go, swot.go, strategies.go,
 // initiatives.go, stance.go, functions.go and rest.go (what proves it),
-// escape.go (how typed text becomes harmless Markdown), markup.go (headings,
+// known.go (telling a blueprint from another
+// file), escape.go (how typed text becomes harmless Markdown), markup.go (headings,
 // lists, tables), words.go (dates, steps, numbers), filename.go.
 //
-// write.go is the only file here that touches a disk: it puts a finished
-// document into a file, whole or not at all.
-//
 // Not here: what is missing before a board can be asked (workshop.LooseEnds),
-// how the document is drawn on a terminal (tui, cmd), the session as JSON
-// (workshop.EncodeSession).
+// how the document is drawn on a terminal (tui, cmd), its file (files), the
+// session as JSON (workshop.EncodeSession).
 package blueprint

@@ -1,0 +1,5 @@
+//go:build !unix
+
+package files
+
+var pipe func(string) error

@@ -1,0 +1,111 @@
+package files
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"time"
+)
+
+// ErrTooLarge says that there is more in a file than was allowed for.
+var ErrTooLarge = errors.New("too large")
+
+// answering is how long a file may take to give its bytes. A plain file on a
+// disk that works gives them at once; some that the system makes up never do.
+const answering = 5 * time.Second
+
+// KindError says that a name is not that of a plain file.
+type KindError struct {
+	Path string
+	Kind string // what it is instead: “a folder”
+}
+
+func (e *KindError) Error() string { return "it is " + e.Kind + ", not a plain file" }
+
+// Read reads a plain file of at most so many bytes, and leaves out the mark that
+// some editors put before text. Nothing is waited for: a pipe, a device or a
+// folder is a [*KindError] at once. Other errors: [ErrTooLarge],
+// [*EncodingError], and those of the system.
+func Read(path string, most int) ([]byte, error) {
+	f, err := openPlain(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	_ = f.SetReadDeadline(time.Now().Add(answering)) // what has none needs none
+	return ReadFrom(f, most)
+}
+
+// ReadFrom is [Read] from what is open already.
+func ReadFrom(from io.Reader, most int) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(from, int64(most)+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case len(data) > most:
+		return nil, fmt.Errorf("%w: more than %s", ErrTooLarge, size(most))
+	}
+	return Text(data)
+}
+
+// openPlain opens a file that is a plain one, and is still that when it is open.
+func openPlain(path string) (*os.File, error) {
+	if err := plain(path, os.Stat); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(path, os.O_RDONLY|dontWait, 0)
+	if err != nil {
+		return nil, err
+	}
+	if err := plain(path, func(string) (fs.FileInfo, error) { return f.Stat() }); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
+}
+
+// plain is nil for a plain file.
+func plain(path string, look func(string) (fs.FileInfo, error)) error {
+	info, err := look(path)
+	if err != nil {
+		return err
+	}
+	if kind := kindOf(info.Mode()); kind != "" {
+		return &KindError{path, kind}
+	}
+	return nil
+}
+
+// Kind is what stands at a path, links followed, where that is no plain file:
+// “a folder”. It is empty for a plain file, and where there is nothing.
+func Kind(path string) string {
+	info, err := os.Stat(path)
+	if err != nil {
+		return ""
+	}
+	return kindOf(info.Mode())
+}
+
+func kindOf(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular():
+		return ""
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	case mode&fs.ModeSymlink != 0:
+		return "a link"
+	}
+	return "a device"
+}
+
+func size(bytes int) string {
+	if bytes >= 1<<20 {
+		return fmt.Sprintf("%d MiB", bytes>>20)
+	}
+	return fmt.Sprintf("%d KiB", bytes>>10)
+}

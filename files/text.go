@@ -1,0 +1,57 @@
+package files
+
+import "bytes"
+
+// EncodingError says that a text is written in another encoding than UTF-8.
+type EncodingError struct {
+	Is string // “UTF-16”
+}
+
+func (e *EncodingError) Error() string {
+	return "it is written in " + e.Is + ", not in UTF-8: save it anew as UTF-8"
+}
+
+// marks are what stands before a text to tell its encoding. That of UTF-32
+// begins like that of UTF-16, and so comes first.
+var marks = []struct{ mark, is string }{
+	{"\xef\xbb\xbf", ""},
+	{"\xff\xfe\x00\x00", "UTF-32"}, {"\x00\x00\xfe\xff", "UTF-32"},
+	{"\xff\xfe", "UTF-16"}, {"\xfe\xff", "UTF-16"},
+}
+
+// Text is the data without the mark that some editors put before UTF-8. It is an
+// [*EncodingError] for UTF-16 and UTF-32, with a mark or without.
+func Text(data []byte) ([]byte, error) {
+	for _, m := range marks {
+		rest, found := bytes.CutPrefix(data, []byte(m.mark))
+		switch {
+		case found && m.is == "":
+			return rest, nil
+		case found:
+			return nil, &EncodingError{m.is}
+		}
+	}
+	if is := unmarked(data); is != "" {
+		return nil, &EncodingError{is}
+	}
+	return data, nil
+}
+
+// unmarked guesses an encoding by where its first letters have zeros: what we
+// read begins with a plain letter, a brace or a blank, and has none of them.
+func unmarked(data []byte) string {
+	if len(data) < 4 {
+		return ""
+	}
+	zero := [4]bool{}
+	for i := range zero {
+		zero[i] = data[i] == 0
+	}
+	switch zero {
+	case [4]bool{false, true, true, true}, [4]bool{true, true, true, false}:
+		return "UTF-32"
+	case [4]bool{false, true, false, true}, [4]bool{true, false, true, false}:
+		return "UTF-16"
+	}
+	return ""
+}

@@ -1,0 +1,27 @@
+package blueprint
+
+import (
+	"bytes"
+	"strings"
+)
+
+// generators is how the line begins with which a blueprint of any layout names
+// the program.
+var generators = strings.TrimRight(generator, "0123456789")
+
+// Is says whether a file is a blueprint of ours, also one that was edited since,
+// by how it begins.
+func Is(head []byte) bool {
+	lines := bytes.Lines(head)
+	first := true
+	for line := range lines {
+		switch line := strings.TrimSpace(string(line)); {
+		case first && line != "---", !first && line == "---":
+			return false
+		case strings.HasPrefix(line, `generator: "`+generators):
+			return true
+		}
+		first = false
+	}
+	return false
+}

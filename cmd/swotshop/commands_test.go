@@ -111,7 +111,7 @@ func TestExportTakesANameOfItsOwn(t *testing.T) {
 	if file, _ := os.ReadFile("example-ai-start-up-2026-03-12-blueprint.md"); string(file) != shown {
 		t.Error("what is exported is not what is shown")
 	}
-	d.file("old.md", "old")
+	d.file("old.md", strings.Replace(shown, "\n", "\ntitle: another\n", 1))
 	d.fine("export", "example", "-o", "old.md", "--force")
 	if file, _ := os.ReadFile("old.md"); string(file) != shown {
 		t.Error("--force did not replace the file")

@@ -185,6 +185,8 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 		case known > 0 && errors.Is(err, ErrConflict):
 			return fail(ErrExists, "The session %s has gone on in another way in the library %s: nothing was changed. To have both, bring this one in as a session of its own: “swotshop import FILE --as-new”.",
 				show(session), l.name())
+		case errors.Is(err, ErrConflict):
+			return fail(ErrConflict, "The library %s knows some of these events from another session: nothing was changed. To bring the session in with events of its own: “swotshop import FILE --as-new”.", l.name())
 		case known > 0 && err == nil && known >= len(log.Events()):
 			return fail(ErrExists, "The library %s has the session %s already, and nothing of it is missing.", l.name(), show(session))
 		}

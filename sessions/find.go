@@ -13,7 +13,7 @@ import (
 )
 
 // Latest is what [Library.Find] takes for the newest session.
-const Latest = "latest"
+const Latest = workshop.Latest
 
 // summaryColumns are what scanSummary reads, and newestFirst is the order of
 // every list: by the session's date, then by when it was started.

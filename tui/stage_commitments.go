@@ -160,48 +160,16 @@ func (s *commitmentsStage) submit(text string) reply {
 	if strings.TrimSpace(text) == "" {
 		return reply{}
 	}
-	if date, ok := s.parseDate(text); ok {
+	if date, ok := s.day(text); ok {
 		return intend(workshop.SetReview{Date: date})
 	}
 	return intend(workshop.AddRemark{Topic: workshop.Commitment, Text: text})
 }
 
-// parseDate reads a day: 2026-06-12, 12 June 2026, or how far it is from the
-// session: +90, 90 days, 13 weeks, 3 months. What consists of digits and is no
-// date comes back as it is, to be refused rather than promised.
-func (s *commitmentsStage) parseDate(text string) (date string, ok bool) {
-	text = strings.TrimSpace(text)
-	for _, layout := range []string{"2006-1-2", "2 January 2006", "2 Jan 2006", "2.1.2006"} {
-		if day, err := time.Parse(layout, text); err == nil {
-			return day.Format(time.DateOnly), true
-		}
-	}
-	if day, ok := s.parseDistance(strings.ToLower(text)); ok {
-		return day.Format(time.DateOnly), true
-	}
-	return text, strings.Trim(text, "+-./ 0123456789") == ""
-}
-
-// parseDistance reads how far a day is from the session's.
-func (s *commitmentsStage) parseDistance(text string) (day time.Time, ok bool) {
-	rest, plus := strings.CutPrefix(text, "+")
-	unit := strings.TrimSpace(strings.TrimLeft(rest, "0123456789"))
-	n, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(rest, unit)))
-	held, parsed := s.dayAfter(0)
-	if err != nil || !parsed || n > 3660 {
-		return held, false
-	}
-	switch strings.TrimSuffix(unit, "s") {
-	case "":
-		return held.AddDate(0, 0, n), plus
-	case "d", "day":
-		return held.AddDate(0, 0, n), true
-	case "w", "week":
-		return held.AddDate(0, 0, 7*n), true
-	case "m", "month":
-		return held.AddDate(0, n, 0), true
-	}
-	return held, false
+// day reads what was typed as a day. What is meant for one and is none is to be
+// refused rather than promised.
+func (s *commitmentsStage) day(text string) (day string, meant bool) {
+	return workshop.ReadDay(text, s.w().Date)
 }
 
 func (s *commitmentsStage) line() lineLook {
@@ -209,7 +177,7 @@ func (s *commitmentsStage) line() lineLook {
 		return s.picked.line()
 	}
 	look := lineLook{prompt: "▸ ", placeholder: "a promise; or the review, as 2026-06-12 or +90", landing: "a commitment"}
-	if date, ok := s.parseDate(s.in.text()); ok {
+	if date, ok := s.day(s.in.text()); ok {
 		look.landing = "the review date"
 		if day, err := time.Parse(time.DateOnly, date); err == nil {
 			look.landing += ": " + day.Format("Monday 2 January 2006")

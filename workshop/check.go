@@ -2,19 +2,11 @@ package workshop
 
 import (
 	"slices"
-	"time"
 )
 
 // The files check*.go hold the rules: when a fact may not happen. Each refusal
 // says what to do instead. This one has the session, where it stands, cards
 // and stances.
-
-func checkDate(date string) error {
-	if _, err := time.Parse(time.DateOnly, date); err != nil {
-		return refuse("“%s” is not a date: write it as 2026-03-12.", Clean(date))
-	}
-	return nil
-}
 
 func (f Opened) check(w *Workshop) error {
 	switch {

@@ -139,7 +139,7 @@ func (f ReviewSet) check(w *Workshop) error {
 	if f.Date == "" {
 		return nil
 	}
-	if err := checkDate(f.Date); err != nil {
+	if err := CheckDay(f.Date); err != nil {
 		return err
 	}
 	return checkReview(f.Date, w.Date)

@@ -265,11 +265,11 @@ func exported(t testing.TB) string {
 
 func TestSessionFileIsReadOnlyWhenItCouldHaveBeenHeldHere(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
-		{"not JSON", `{`, `x{`, "this is not a session file: invalid character 'x' looking for beginning of value"},
-		{"half a file", `"kind": "step.undone"`, "\x00", "this is not a session file: invalid character '\\x00' looking for beginning of object key string"},
-		{"another format", `"swotshop-session"`, `"miro-\u001b[31mboard"`, `this is not a session file: its format is "miro-board", not "swotshop-session"`},
+		{"not JSON", `{`, `x{`, "this is not a session file of swotshop: it is no JSON"},
+		{"half a file", `"kind": "step.undone"`, "\x00", "the file is damaged: it does not read any more behind byte 4383 of 4451"},
+		{"another format", `"swotshop-session"`, `"miro-\u001b[31mboard"`, "this is not a session file of swotshop: its format is “miro-board”, not “swotshop-session”"},
 		{"a version to come", `"version": 1,`, `"version": 2,`, "the file’s version is 2, this program reads 1: written by a newer version of swotshop"},
-		{"no version", `"version": 1,`, ``, "this is not a session file: there is no version 0 of it"},
+		{"no version", `"version": 1,`, ``, "this is not a session file of swotshop: there is no version 0 of it"},
 		{"another session’s id", `"session": "0000-test",`, `"session": "other",`, "the file’s session id is not the one in its first event"},
 		{"a gap", `"seq": 3`, `"seq": 4`, "event 3 is missing: the log goes on with event 4"},
 		{"an event twice", `"seq": 3`, `"seq": 2`, "event 3 is missing: the log goes on with event 2"},
@@ -314,12 +314,33 @@ func requireRefused(t *testing.T, file, want string) {
 }
 
 func TestSessionFileIsTheWholeFile(t *testing.T) {
-	requireRefused(t, exported(t)+"{}", "this is not a session file: something follows the session")
-	requireRefused(t, exported(t)+"\x00", "this is not a session file: something follows the session")
-	requireRefused(t, "", "this is not a session file: EOF")
+	requireRefused(t, exported(t)+"{}", "something follows the session in the file: take that out")
+	requireRefused(t, exported(t)+"\x00", "something follows the session in the file: take that out")
+	requireRefused(t, "", "the file is empty")
 	requireRefused(t, `{"format":"swotshop-session","version":1}`, "the file has no events")
 	requireRefused(t, `{"format":"swotshop-session","version":1,"events":[{"body":`+strings.Repeat("[", 20_000),
-		"this is not a session file: invalid character '[' exceeded max depth")
+		"the file is damaged: it does not read any more behind byte 10057 of 20059")
+}
+
+// What somebody else wrote, or spoilt, is named in words for people.
+func TestWhatIsNoSessionFile(t *testing.T) {
+	const notOurs = "this is not a session file of swotshop: "
+	whole := exported(t)
+	for file, want := range map[string]string{
+		`[{"id": 1}]`:                      notOurs + "it has another make-up",
+		`"text"`:                           notOurs + "it has another make-up",
+		`{"version": "2.1", "boards": []}`: notOurs + "it has another make-up",
+		`{"boards": []}`:                   notOurs + "it does not say that it is one",
+		`{"format": 5}`:                    notOurs + "it has another make-up",
+		"id,text\n1,Strong brand\n":        notOurs + "it is no JSON",
+		"null":                             notOurs + "it does not say that it is one",
+		whole[:len(whole)/2]:               "the file is cut off: its end is missing",
+		`{"format":"swotshop-session","version":1,"session":"s","events":7}`: "the file is damaged: its “events” does not read",
+		strings.ReplaceAll(whole, `"session": "0000-test"`, `"session": "--yes"`): "no command could take the session’s id: one is a single word that begins " +
+			"with a letter or a digit, is not “latest”, and has at most 64 bytes",
+	} {
+		requireRefused(t, file, want)
+	}
 }
 
 func TestOnlyASessionIsWritten(t *testing.T) {

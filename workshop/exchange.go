@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -59,6 +60,14 @@ func EncodeSession(events []Event) ([]byte, error) {
 	return append(out, '\n'), err
 }
 
+// formatOf is the format of a file that does not read to its end.
+func formatOf(data []byte) string {
+	if IsSession(data) {
+		return exchangeFormat
+	}
+	return ""
+}
+
 // IsSession says whether a file is what EncodeSession wrote, of any version, by
 // how it begins.
 func IsSession(head []byte) bool {
@@ -107,25 +116,25 @@ func DecodeSession(data []byte) (*Log, error) {
 	var doc exchange
 	dec := json.NewDecoder(bytes.NewReader(data))
 	if err := dec.Decode(&doc); err != nil {
-		return nil, fmt.Errorf("this is not a session file: %w", err)
+		doc.Format = cmp.Or(doc.Format, formatOf(data))
+		return nil, doc.unread(err, len(data))
+	}
+	if err := doc.checkFormat(); err != nil {
+		return nil, err
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return nil, errors.New("this is not a session file: something follows the session")
+		return nil, errors.New("something follows the session in the file: take that out")
 	}
-	switch {
-	case doc.Format != exchangeFormat:
-		return nil, fmt.Errorf("this is not a session file: its format is %q, not %q", Clean(doc.Format), exchangeFormat)
-	case doc.Version < 1:
-		return nil, fmt.Errorf("this is not a session file: there is no version %d of it", doc.Version)
-	case doc.Version > exchangeVersion:
-		return nil, fmt.Errorf("the file’s version is %d, this program reads %d: %w", doc.Version, exchangeVersion, ErrNewer)
-	case len(doc.Events) == 0:
+	if len(doc.Events) == 0 {
 		return nil, errors.New("the file has no events")
 	}
 	return doc.verify()
 }
 
 func (doc exchange) verify() (*Log, error) {
+	if !ValidSession(doc.Session) {
+		return nil, fmt.Errorf("no command could take the session’s id: one is a single word that begins with a letter or a digit, is not “%s”, and has at most %d bytes", Latest, maxSession)
+	}
 	seen := map[string]bool{}
 	events := make([]Event, 0, len(doc.Events))
 	for _, e := range doc.Events {
@@ -154,7 +163,7 @@ func (e exchangeEvent) decode() (Event, error) {
 	if err != nil {
 		return Event{}, fmt.Errorf("its time %q does not read: as in 2026-03-12T09:00:00.000Z", Clean(e.At))
 	}
-	if e.ID == "" || Clean(e.ID) != e.ID || Clean(e.Actor) != e.Actor {
+	if e.ID == "" || len(e.ID) > maxID || Clean(e.ID) != e.ID || Clean(e.Actor) != e.Actor {
 		return Event{}, errors.New("its id or actor does not read")
 	}
 	fact, err := DecodeFact(e.Kind, e.V, e.Body)

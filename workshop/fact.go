@@ -40,7 +40,7 @@ func (d Details) check() error {
 	if err := checkOptional("an objective", d.Objective, MaxText); err != nil {
 		return err
 	}
-	if err := checkDate(d.Date); err != nil {
+	if err := CheckDay(d.Date); err != nil {
 		return err
 	}
 	return d.checkPeople()

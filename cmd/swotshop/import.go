@@ -2,13 +2,12 @@ package main
 
 import (
 	"errors"
-	"io"
 	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"swotshop/files"
 	"swotshop/sessions"
 	"swotshop/workshop"
 )
@@ -56,21 +55,14 @@ ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 
 // readImport reads a file, or stdin, up to the limit.
 func (p *program) readImport(name string) ([]byte, error) {
-	from := p.in
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, notRead(name, err)
-		}
-		defer f.Close()
-		from = f
+	read := func() ([]byte, error) { return files.Read(name, largestImport) }
+	if name == "-" {
+		read = func() ([]byte, error) { return files.ReadFrom(p.in, largestImport) }
 	}
-	data, err := io.ReadAll(io.LimitReader(from, largestImport+1))
+	data, err := read()
 	switch {
 	case err != nil:
 		return nil, notRead(name, err)
-	case len(data) > largestImport:
-		return nil, fail(nil, "Not imported: %s is larger than %d MiB. A session is much smaller.", named(name), largestImport>>20)
 	case len(data) == 0:
 		return nil, fail(nil, "Not imported: %s is empty.", named(name))
 	}
@@ -87,7 +79,12 @@ func named(file string) string {
 
 func notRead(name string, err error) error {
 	var onPath *fs.PathError
+	var kind *files.KindError
 	switch {
+	case errors.Is(err, files.ErrTooLarge):
+		return fail(err, "Not imported: %s is larger than %d MiB. A session is much smaller.", named(name), largestImport>>20)
+	case errors.As(err, &kind):
+		return fail(err, "Not imported: %s is %s, not a file.", name, kind.Kind)
 	case errors.Is(err, fs.ErrNotExist):
 		return fail(err, "Not imported: there is no file %s.", name)
 	case errors.As(err, &onPath):

@@ -39,9 +39,9 @@ swotshop retention --client "Acme Robotics" --none`,
 		if (until != "") == none {
 			return wrongCall(c, "Until when? Say --until with a date, as in 2028-12-31, or --none.")
 		}
-		day, err := time.Parse(time.DateOnly, until)
+		day, err := p.lastDay(until)
 		if err != nil && !none {
-			return wrongCall(c, "“%s” is not a date: write it as 2028-12-31.", until)
+			return wrongCall(c, "%s", err)
 		}
 		return p.retain(c.Context(), client, day)
 	})
@@ -51,6 +51,15 @@ swotshop retention --client "Acme Robotics" --none`,
 	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
 	p.completeClient(c)
 	return c
+}
+
+// lastDay reads a day, or how far it is from today.
+func (p *program) lastDay(typed string) (time.Time, error) {
+	day, _ := workshop.ReadDay(typed, p.now().Format(time.DateOnly))
+	if err := workshop.CheckDay(day); err != nil {
+		return time.Time{}, err
+	}
+	return time.Parse(time.DateOnly, day)
 }
 
 func (p *program) showRetentions(ctx context.Context, asJSON bool) error {

@@ -49,6 +49,9 @@ func TestSameBytesEveryTime(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if !workshop.ValidSession(p.w().ID) { // as no import takes it
+			continue
+		}
 		imported, err := workshop.DecodeSession(data)
 		if err != nil {
 			t.Fatal(err)

@@ -1,0 +1,106 @@
+package workshop
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// This file reads days, wherever one can be typed, and says which count.
+
+// CheckDay refuses what is not a day of the calendar, written as 2026-03-12, or
+// so long ago that nobody can mean it.
+func CheckDay(day string) error {
+	if t, err := time.Parse(time.DateOnly, day); err != nil || t.Year() < 1900 {
+		return refuse("“%s” is not a date: write it as 2026-03-12.", Clean(day))
+	}
+	return nil
+}
+
+// ReadDay reads a day as people write it: 2026-06-12, 12 June 2026, 12.6.2026,
+// or how far it is from another, which is given as 2026-03-12: +90, 90 days, 13
+// weeks, 3 months. What was meant for a day and is none (“June 2027”) comes back
+// as it was typed, for [CheckDay] to refuse; meant is false for all else.
+func ReadDay(text, from string) (day string, meant bool) {
+	plain := plainDigits(text)
+	for _, layout := range []string{"2006-1-2", "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "2.1.2006"} {
+		if t, err := time.Parse(layout, plain); err == nil {
+			return t.Format(time.DateOnly), true
+		}
+	}
+	if t, ok := readDistance(strings.ToLower(plain), from); ok {
+		return t.Format(time.DateOnly), true
+	}
+	return strings.TrimSpace(text), looksLikeDay(plain)
+}
+
+// plainDigits writes the digits of every script, and every dash, as on an
+// English keyboard.
+func plainDigits(text string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Nd, r) && r > '9':
+			return '0' + digit(r)
+		case unicode.Is(unicode.Pd, r), r == '−':
+			return '-'
+		}
+		return r
+	}, text))
+}
+
+// digit is what a decimal digit counts. The ten of a script stand in a row, and
+// rows in one range follow on each other.
+func digit(r rune) rune {
+	first := r
+	for unicode.Is(unicode.Nd, first-1) {
+		first--
+	}
+	return (r - first) % 10
+}
+
+// readDistance reads how far a day is from another one.
+func readDistance(text, from string) (day time.Time, ok bool) {
+	rest, plus := strings.CutPrefix(text, "+")
+	unit := strings.TrimSpace(strings.TrimLeft(rest, "0123456789"))
+	n, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(rest, unit)))
+	day, noDay := time.Parse(time.DateOnly, from)
+	if err != nil || noDay != nil || n > 3660 {
+		return day, false
+	}
+	switch strings.TrimSuffix(unit, "s") {
+	case "":
+		return day.AddDate(0, 0, n), plus
+	case "d", "day":
+		return day.AddDate(0, 0, n), true
+	case "w", "week":
+		return day.AddDate(0, 0, 7*n), true
+	case "m", "month":
+		return day.AddDate(0, n, 0), true
+	}
+	return day, false
+}
+
+var (
+	digitsOnly = regexp.MustCompile(`^[-+./ 0-9]+$`)
+	// dayWord is a word that dates are made of.
+	dayWord = regexp.MustCompile(`^(?:\d+(?:st|nd|rd|th)?|q[1-4]|h[12]|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.?|` +
+		`january|february|march|april|august|september|october|november|december|` +
+		`(?:mon|tues|wednes|thurs|fri|satur|sun)day|of|the|end|early|mid|middle|late|by|on|in|week)$`)
+)
+
+// looksLikeDay says that somebody meant a day: every word is one that dates are
+// made of, and there is a number among them.
+func looksLikeDay(text string) bool {
+	if digitsOnly.MatchString(text) {
+		return true
+	}
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" ,-/", r) })
+	for _, w := range words {
+		if !dayWord.MatchString(w) {
+			return false
+		}
+	}
+	return strings.ContainsAny(text, "0123456789")
+}

@@ -66,7 +66,7 @@ func (d *desk) run(args ...string) result {
 	}
 	var out, talk bytes.Buffer
 	args = append([]string{}, args...) // with nil the arguments of the test itself would be taken
-	code := run(d.t.Context(), args, stdin, &out, &talk, func(name string) string { return d.env[name] })
+	code := run(d.t.Context(), args, stdin, &out, &talk, func(name string) (string, bool) { value, set := d.env[name]; return value, set })
 	return result{code, d.homeless(out.String()), d.homeless(talk.String())}
 }
 

@@ -24,9 +24,6 @@ func (p *program) demoCommand() *cobra.Command {
 		Example: `swotshop demo
 swotshop demo -o example.md`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
-		if err := to.check(c); err != nil {
-			return err
-		}
 		if to.file == "" {
 			if err := p.needScreen(); err != nil {
 				return err

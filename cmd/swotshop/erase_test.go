@@ -150,9 +150,9 @@ func TestRetentionOfNobody(t *testing.T) {
 	d.says(exitFine, []string{"retention", "--client", "nobody & sons", "--none"})
 	d.says(exitFine, []string{"retention"}, "No client has a date.")
 	for _, nobody := range []string{"", " ", "\u200b"} {
-		d.says(exitWrongCall, []string{"retention", "--client", nobody, "--until", "2030-01-01"}, "Whose sessions?")
-		d.says(exitWrongCall, []string{"retention", "--client", nobody, "--none"}, "Whose sessions?")
-		d.says(exitWrongCall, []string{"retention", "--client", nobody}, "Whose sessions?")
+		d.says(exitWrongCall, []string{"retention", "--client", nobody, "--until", "2030-01-01"}, "The flag “--client” needs a value")
+		d.says(exitWrongCall, []string{"retention", "--client", nobody, "--none"}, "The flag “--client” needs a value")
+		d.says(exitWrongCall, []string{"retention", "--client", nobody}, "The flag “--client” needs a value")
 	}
 }
 

@@ -22,15 +22,6 @@ func (e *export) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&e.force, "force", false, "replace the file if it is there, and an export of the same format")
 }
 
-// check refuses an empty name, which is a variable of a script that was not
-// set.
-func (e *export) check(c *cobra.Command) error {
-	if c.Flags().Changed("output") && e.file == "" {
-		return wrongCall(c, "The flag “--output” needs the name of a file.")
-	}
-	return nil
-}
-
 func (e *export) write(p *program, what, name string, data []byte, kind *files.Ours) error {
 	if e.file == "-" {
 		return p.print(string(data))
@@ -60,9 +51,6 @@ No file is replaced unasked. ` + aboutID,
 swotshop export latest -o acme.json
 swotshop export latest -o - | pandoc -o acme.docx`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
-		if err := to.check(c); err != nil {
-			return err
-		}
 		if format == "" {
 			format = formatOf(to.file)
 		}

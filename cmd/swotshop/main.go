@@ -25,5 +25,5 @@ func main() {
 		_ = os.Setenv("NO_COLOR", "1") // fails on no system for a plain name
 	}
 	cobra.MousetrapHelpText = "" // on Windows a double click may start the app
-	os.Exit(run(context.Background(), hideArguments(), os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+	os.Exit(run(context.Background(), hideArguments(), os.Stdin, os.Stdout, os.Stderr, os.LookupEnv))
 }

@@ -15,13 +15,17 @@ import (
 // those take the root of the disk for a home when there is none.
 
 // libraryPath is the library's file: by flag, by environment, or in the
-// user's data folder.
+// user's data folder. A variable that is set to nothing is a mistake: the user's
+// own library must not be taken for the one that a script failed to name.
 func (p *program) libraryPath() (string, error) {
 	if p.library != "" {
 		return p.library, nil
 	}
-	if path := p.env("SWOTSHOP_LIBRARY"); path != "" {
+	switch path, set := p.lookup("SWOTSHOP_LIBRARY"); {
+	case !blank(path):
 		return path, nil
+	case set:
+		return "", &usageError{"The variable SWOTSHOP_LIBRARY is set, but empty: give it the name of a file, or unset it for your own library.", "swotshop"}
 	}
 	folder := p.dataFolder()
 	if folder == "" {

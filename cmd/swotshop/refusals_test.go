@@ -150,7 +150,7 @@ func libraryRefusals() []refusal {
 		{"notes of no such session", 1, []string{"notes", "77"}, (*desk).keepThree},
 		{"no library to read notes from", 1, []string{"notes", "latest"}, nil},
 		{"two such sessions", 1, []string{"export", "3f9"}, (*desk).keepThree},
-		{"an empty id", 1, []string{"show", ""}, (*desk).keepThree},
+		{"an empty id", 2, []string{"show", ""}, (*desk).keepThree},
 	}
 }
 

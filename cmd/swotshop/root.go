@@ -2,12 +2,14 @@ package main
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"swotshop/tui"
+	"swotshop/workshop"
 )
 
 const about = `Run a social-strategy workshop from one terminal, and leave the room with the blueprint.
@@ -74,7 +76,14 @@ var (
 func oneArg(name string) takes { return takes{names: []string{name}} }
 
 func (t takes) check(c *cobra.Command, args []string) error {
-	switch {
+	if err := emptyFlag(c); err != nil {
+		return err
+	}
+	switch at := slices.IndexFunc(args, blank); {
+	case at >= 0 && at < len(t.names):
+		return wrongCall(c, "“%s” needs %s, and got nothing between the quotes.", c.CommandPath(), t.names[at])
+	case at >= 0:
+		return wrongCall(c, "“%s” got an argument that is empty.", c.CommandPath())
 	case len(args) < len(t.names):
 		return wrongCall(c, "“%s” needs %s.", c.CommandPath(), t.names[len(args)])
 	case len(args) > len(t.names) && !t.more:
@@ -82,6 +91,21 @@ func (t takes) check(c *cobra.Command, args []string) error {
 	}
 	return nil
 }
+
+// emptyFlag refuses a flag that was given nothing, as by a variable of a script
+// that is not set: to take it for a flag that was not given may touch another
+// library, or all clients.
+func emptyFlag(c *cobra.Command) (err error) {
+	c.Flags().Visit(func(f *pflag.Flag) {
+		if f.Value.Type() == "string" && blank(f.Value.String()) {
+			err = wrongCall(c, "The flag “--%s” needs a value, and got an empty one.", f.Name)
+		}
+	})
+	return err
+}
+
+// blank says that there is nothing to read in what was given.
+func blank(s string) bool { return workshop.Clean(s) == "" }
 
 // command gives a command what it does. How it ended is kept in the program,
 // not returned: see run.

@@ -27,7 +27,8 @@ const (
 type program struct {
 	in       io.Reader
 	out, err io.Writer
-	env      func(string) string
+	lookup   func(string) (value string, set bool) // of the environment
+	env      func(string) string                   // its value; empty when it is not set
 	now      func() time.Time
 	newID    func() string
 
@@ -38,8 +39,9 @@ type program struct {
 }
 
 // run carries out one call: results to stdout, talk to stderr.
-func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
-	p := &program{in: stdin, out: stdout, err: stderr, env: env, now: time.Now, newID: uuid.NewString}
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, lookup func(string) (string, bool)) int {
+	env := func(name string) string { value, _ := lookup(name); return value }
+	p := &program{in: stdin, out: stdout, err: stderr, lookup: lookup, env: env, now: time.Now, newID: uuid.NewString}
 	return p.run(ctx, args)
 }
 

@@ -4,14 +4,19 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
 
+	"swotshop/files"
 	"swotshop/tui"
 	"swotshop/workshop"
 )
+
+// largestSettings is far more than settings can be.
+const largestSettings = 1 << 20
 
 // keptSettings is how settings lie in their file.
 type keptSettings struct {
@@ -73,20 +78,38 @@ func (f *settingsFile) read() (kept keptSettings, all fields, err error) {
 	if f.path == "" {
 		return kept, nil, nil
 	}
-	data, err := os.ReadFile(f.path)
+	data, err := files.Read(f.path, largestSettings)
 	if errors.Is(err, fs.ErrNotExist) {
 		return kept, fields{}, nil
 	}
 	if err == nil {
-		err = errors.Join(json.Unmarshal(data, &all), json.Unmarshal(data, &kept))
+		err = json.Unmarshal(data, &all)
+	}
+	if err == nil {
+		err = json.Unmarshal(data, &kept)
 	}
 	if err == nil && all == nil {
 		err = errors.New("it holds nothing")
 	}
 	if err != nil {
-		return keptSettings{}, nil, err
+		return keptSettings{}, nil, settingsFault(err, data)
 	}
 	return kept, all, nil
+}
+
+// settingsFault says what is wrong with settings in words for people.
+func settingsFault(err error, data []byte) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Errorf("line %d is no JSON", 1+bytes.Count(data[:min(len(data), int(syntax.Offset))], []byte("\n")))
+	case errors.As(err, &kind) && kind.Field != "":
+		return fmt.Errorf("“%s” has a value of the wrong kind", workshop.Clean(kind.Field))
+	case errors.As(err, &kind):
+		return errors.New("it is a list or a single value, not settings by name")
+	}
+	return err
 }
 
 // keep writes what has changed, and leaves all else in the file as it is:
@@ -114,7 +137,13 @@ func (f *settingsFile) keep(s tui.Settings) error {
 	return nil
 }
 
-// write puts fields in the place of the file, whole or not at all.
+// someSettings is what settings are written over: whatever has begun as such.
+var someSettings = &files.Ours{What: "a file with settings", Is: func(head []byte) bool {
+	return bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff"))), []byte("{"))
+}}
+
+// write puts fields in the place of the file, whole or not at all. A link to it
+// stays a link.
 func (f *settingsFile) write(all fields) error {
 	data, err := json.MarshalIndent(all, "", "  ")
 	if err != nil {
@@ -123,23 +152,7 @@ func (f *settingsFile) write(all fields) error {
 	if err := os.MkdirAll(filepath.Dir(f.path), 0o700); err != nil {
 		return err
 	}
-	path := f.path
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // a link to it stays a link
-	}
-	beside, err := os.CreateTemp(filepath.Dir(path), ".settings-*") // for its owner alone
-	if err != nil {
-		return err
-	}
-	_, err = beside.Write(append(data, '\n'))
-	err = errors.Join(err, beside.Sync(), beside.Close())
-	if err == nil {
-		err = os.Rename(beside.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(beside.Name()) // the error is told already
-	}
-	return err
+	return files.Write(f.path, append(data, '\n'), someSettings)
 }
 
 // reason is what the system says, without the path that it says it of.

@@ -50,7 +50,7 @@ func TestTheAppOnBadSettings(t *testing.T) {
 	wait(t, term, "! Not kept: mend or delete ~/.config/swotshop/settings.json (unreadable)")
 	press(t, term, "ctrl+c")
 	exits(t, term, exitFine)
-	shown(t, term, "could not be read, so the defaults held: invalid character 'h' in literal true")
+	shown(t, term, "could not be read, so the defaults held: line 1 is no JSON")
 	if got := d.readSettings(); got != "theme: dark\n" {
 		t.Errorf("the file holds %q", got)
 	}

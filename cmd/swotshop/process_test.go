@@ -81,7 +81,12 @@ func asNobody(t *testing.T, d *desk, args ...string) result {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := errors.Join(os.WriteFile(self, data, 0o700), os.Chmod(self, 0o755)); err != nil { // whatever the umask
+		// Nobody may be started meanwhile: a child would hold the file open for
+		// writing for a moment, and what is open so cannot be run.
+		syscall.ForkLock.RLock()
+		err = errors.Join(os.WriteFile(self, data, 0o700), os.Chmod(self, 0o755)) // whatever the umask
+		syscall.ForkLock.RUnlock()
+		if err != nil {
 			t.Fatal(err)
 		}
 		openUpTo(t, filepath.Dir(self))

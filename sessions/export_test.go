@@ -181,3 +181,12 @@ func RawChange(t testing.TB, path, text string) {
 		t.Fatal(err)
 	}
 }
+
+// Words are the words of a text, as the index knows them.
+func Words(text string) (folded []string, err error) {
+	words, err := tokenize(text)
+	for _, w := range words {
+		folded = append(folded, string(w.folded))
+	}
+	return folded, err
+}

@@ -28,7 +28,8 @@ type phrase struct {
 
 // parseQuery takes whole words, all of which have to be there; of the last one
 // the start is enough. A word that the index cannot know (of a script without
-// blanks, or with a symbol in it) is sought as a piece of text instead.
+// blanks, or with a symbol in it: the index is older than many symbols, which it
+// takes for letters) is sought as a piece of text instead.
 func parseQuery(typed string) query {
 	words := strings.Fields(workshop.Clean(typed))
 	var q query
@@ -39,7 +40,7 @@ func parseQuery(typed string) query {
 		parts := strings.FieldsFunc(word, func(r rune) bool { return !isLetter(r) })
 		switch {
 		case seen[word] && !last:
-		case needsPiece(word):
+		case workshop.IsPiece(word):
 			q.likes = append(q.likes, word)
 		case len(parts) == 0:
 			blank = append(blank, word)
@@ -77,21 +78,6 @@ func (p phrase) quoted() string {
 // isLetter says whether the index makes words of a character.
 func isLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
-}
-
-// unspaced are scripts whose words are not parted by blanks, or which are
-// written with endings that make whole words useless.
-var unspaced = []*unicode.RangeTable{
-	unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo, unicode.Hangul,
-	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan,
-}
-
-// needsPiece says that a word is not one to the index: the index is older than
-// many symbols, which it takes for letters.
-func needsPiece(word string) bool {
-	return strings.ContainsFunc(word, func(r rune) bool {
-		return unicode.In(r, unspaced...) || r > unicode.MaxASCII && !isLetter(r) && !unicode.IsPunct(r)
-	})
 }
 
 // likePattern is the pattern that finds a piece of text anywhere.

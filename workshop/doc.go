@@ -15,7 +15,9 @@
 // from it), private.go (notes that no room sees), ahead.go, nudge*.go and
 // squeeze.go (what the facilitator is prompted with), log.go and history.go
 // (undo, redo, replay), codec.go and exchange.go (how events are written
-// down), line.go and text.go (how typed text is read and cleaned).
+// down), line.go and text.go (how typed text is read and cleaned), redact.go (words
+// erased for good), spelling.go, phrase.go and likeness.go (when words are the same,
+// or nearly).
 //
 // Not here: how events are kept (sessions), how anything is drawn (tui), the
 // document that leaves the room (workshop/blueprint).

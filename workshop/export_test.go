@@ -36,3 +36,15 @@ func Copy(w *Workshop) *Workshop { return w.copy() }
 
 // ForgetHistory takes out of a state what can be undone, which a copy has not.
 func ForgetHistory(w *Workshop) { w.history = history{} }
+
+// Erase is what a redaction of words makes of one text.
+func Erase(words, text string) string {
+	e, err := Redaction{Words: words}.eraser(nil)
+	if err != nil {
+		return err.Error()
+	}
+	return e.erase(text, false)
+}
+
+// IsLike says whether a text is much like some words.
+func IsLike(words, text string) bool { return len(likenessOf(words).in(text)) > 0 }

@@ -3,30 +3,33 @@ package workshop
 import (
 	"cmp"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
-// Erased stands where words were redacted. No word that may be redacted is
-// shorter, so that no text grows by it beyond what is allowed.
-const Erased = "[…]"
+// Erased stands where words were redacted; shortErased where that would make a
+// text longer than it may be.
+const (
+	Erased      = "[…]"
+	shortErased = "…"
+)
 
-// leastRedacted is the fewest characters that may be redacted wherever they
-// occur; leastQuoted the fewest of an item that are sought in other texts:
-// “No budget” may stand anywhere and be nobody's.
+// leastRedacted is the fewest letters that may be redacted wherever they occur;
+// leastQuoted the fewest of an item that are sought in other texts: “No budget”
+// may stand anywhere and be nobody's. A character that is a syllable or a word
+// counts as two.
 const (
 	leastRedacted = 3
 	leastQuoted   = 12
 )
 
 // Redaction says what is to be erased from a session, for good: all that one
-// item ever said, or some words wherever they stand. Unlike deleting an item,
-// which undo takes back, it changes what was written down.
+// item ever said, or some words wherever they stand, in any spelling. Unlike
+// deleting an item, which undo takes back, it changes what was written down.
 type Redaction struct {
 	Item  string // the item's id
-	Words string // in any case
+	Words string // whatever their case, accents and punctuation
+	Like  bool   // also from texts that have the words otherwise: see Likes
 }
 
 // Redacted says that words were erased from the events before it. What they
@@ -58,45 +61,66 @@ func (f Redacted) check(*Workshop) error {
 // it stood. The events themselves are not changed. It is a [*Refusal] when
 // there is no such item, or when the words are too short to be meant.
 func (r Redaction) Apply(events []Event) (redacted []Event, places int, err error) {
-	change, err := r.change(events)
+	e, err := r.eraser(events)
 	if err != nil {
 		return nil, 0, err
 	}
 	redacted = slices.Clone(events)
 	for i, ev := range events {
-		fact := reflect.New(reflect.TypeOf(ev.Fact)).Elem()
-		fact.Set(reflect.ValueOf(ev.Fact))
-		own := r.Item != "" && itemOf(ev.Fact) == r.Item
-		n := 0
-		redacted[i].Fact = reword(fact, func(text string) string {
-			after := change(text)
-			if own && text != "" {
-				after = Erased
-			}
+		redacted[i].Fact = rewordFact(ev.Fact, func(text string) string {
+			after := e.erase(text, r.owns(ev.Fact))
 			if after != text {
-				n++
+				places++
 			}
 			return after
-		}).Interface().(Fact)
-		places += n
+		})
 	}
 	return redacted, places, nil
 }
 
-// change is what a redaction makes of a text.
-func (r Redaction) change(events []Event) (func(string) string, error) {
-	words := Clean(r.Words)
-	switch {
-	case r.Item != "":
+// Likes lists the texts, as they will be, that are not erased and yet much like
+// it: they have all of the words, in another order, with others between them,
+// with an ending, or with ue for ü. Whatever a search for the words still finds
+// is among them. [Redaction.Like] erases the words there too.
+func (r Redaction) Likes(events []Event) ([]string, error) {
+	r.Like = false
+	e, err := r.eraser(events)
+	if err != nil {
+		return nil, err
+	}
+	var texts []string
+	seen := map[string]bool{"": true}
+	for _, ev := range events {
+		rewordFact(ev.Fact, func(text string) string {
+			after := e.erase(text, r.owns(ev.Fact))
+			if !seen[after] && e.isLike(after) {
+				texts = append(texts, after)
+			}
+			seen[after] = true
+			return text
+		})
+	}
+	return texts, nil
+}
+
+// owns says whether a fact is about the item that is erased.
+func (r Redaction) owns(f Fact) bool { return r.Item != "" && itemOf(f) == r.Item }
+
+// eraser is a redaction made ready.
+func (r Redaction) eraser(events []Event) (*eraser, error) {
+	if r.Item != "" {
 		said := saidBy(events, r.Item)
 		if len(said) == 0 {
 			return nil, refuse("The session has no item %s.", Clean(r.Item))
 		}
-		return quotes(said), nil
-	case utf8.RuneCountInString(words) < leastRedacted:
-		return nil, refuse("Too short to be erased wherever it stands: at least %d characters.", leastRedacted)
+		return quotes(said, r.Like), nil
 	}
-	return replacing(words), nil
+	words := Clean(r.Words)
+	p := phraseOf(words)
+	if p.length() < leastRedacted && !p.hasName() {
+		return nil, refuse("Too short to be erased wherever it stands: at least %d letters, or one Chinese or Korean character.", leastRedacted)
+	}
+	return &eraser{within: []phrase{p}, likes: []likeness{likenessOf(words)}, like: r.Like}, nil
 }
 
 // saidBy is every wording that an item ever had, its evidence included.
@@ -133,38 +157,96 @@ func itemOf(f Fact) string {
 	return ""
 }
 
+// eraser takes words out of texts.
+type eraser struct {
+	whole  []phrase // where a text is nothing else
+	within []phrase // wherever they stand, the longest first
+	likes  []likeness
+	like   bool // take likenesses too
+}
+
 // quotes erases texts where they stand alone, and long ones also where they
 // are quoted within others: the longest first, since one may hold another.
-func quotes(said []string) func(string) string {
+func quotes(said []string, like bool) *eraser {
 	slices.SortFunc(said, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
-	var within []func(string) string
+	e := &eraser{like: like}
 	for _, s := range said {
-		if utf8.RuneCountInString(s) >= leastQuoted {
-			within = append(within, replacing(s))
+		p, k := phraseOf(s), likenessOf(s)
+		e.whole = append(e.whole, p)
+		if p.length() >= leastQuoted {
+			e.within = append(e.within, p)
+		}
+		if len(k.words) > 1 { // one word is nobody's
+			e.likes = append(e.likes, k)
 		}
 	}
-	return func(text string) string {
-		for _, s := range said {
-			if strings.EqualFold(s, text) {
-				return Erased
-			}
-		}
-		for _, replace := range within {
-			text = replace(text)
-		}
+	return e
+}
+
+// erase takes the words out of a text, or all of it. What it makes is never too
+// long for where it stands: not longer than before, or short enough for a name.
+func (e *eraser) erase(text string, all bool) string {
+	if text == "" {
 		return text
+	}
+	for _, mark := range []string{Erased, shortErased} {
+		after := e.cut(text, mark)
+		if !all && (after == text || Length(after) <= max(Length(text), MaxName)) {
+			return after
+		}
+	}
+	return Erased
+}
+
+// cut puts a mark in the place of words until there are no more: what is left
+// on both sides of a mark can be the same words again.
+func (e *eraser) cut(text, mark string) string {
+	for {
+		places := e.find(text)
+		if len(places) == 0 {
+			return text
+		}
+		text = replaced(text, places, mark)
 	}
 }
 
-// replacing puts [Erased] for words, in any case.
-func replacing(words string) func(string) string {
-	find := regexp.MustCompile("(?i)" + regexp.QuoteMeta(words))
-	return func(text string) string {
-		if !find.MatchString(text) {
-			return text
+// find finds something to be erased in a text.
+func (e *eraser) find(text string) []span {
+	letters := spell(text)
+	for _, p := range e.whole {
+		if p.is(letters) {
+			return []span{{0, len(text)}}
 		}
-		return Clean(find.ReplaceAllLiteralString(text, Erased))
 	}
+	for _, p := range e.within {
+		if places := p.in(letters); len(places) > 0 {
+			return places
+		}
+	}
+	for _, k := range e.likes {
+		if places := k.in(text); e.like && len(places) > 0 {
+			return places
+		}
+	}
+	return nil
+}
+
+func (e *eraser) isLike(text string) bool {
+	return slices.ContainsFunc(e.likes, func(k likeness) bool { return len(k.in(text)) > 0 })
+}
+
+// replaced puts a mark in the place of pieces of a text, which are in order.
+func replaced(text string, pieces []span, mark string) string {
+	var b strings.Builder
+	at := 0
+	for _, p := range pieces {
+		if p.from >= at {
+			b.WriteString(text[at:p.from] + mark)
+		}
+		at = max(at, p.to)
+	}
+	b.WriteString(text[at:])
+	return Clean(b.String())
 }
 
 // ids are the fields that look like text and are none: what other events
@@ -182,6 +264,13 @@ var ids = map[string]bool{
 	"InitiativeWritten.Initiative": true, "InitiativeEdited.Initiative": true, "InitiativeDropped.Initiative": true,
 	"RemarkAdded.Remark": true, "RemarkAdded.Card": true, "RemarkEdited.Remark": true, "RemarkDeleted.Remark": true,
 	"PrivateNoted.Note": true, "PrivateNoted.Card": true, "PrivateNoteDropped.Note": true,
+}
+
+// rewordFact gives a copy of a fact in which every text is changed.
+func rewordFact(f Fact, change func(string) string) Fact {
+	fact := reflect.New(reflect.TypeOf(f)).Elem()
+	fact.Set(reflect.ValueOf(f))
+	return reword(fact, change).Interface().(Fact)
 }
 
 // reword gives a copy of a value in which every text is changed. Nothing of

@@ -141,12 +141,15 @@ func TestRedactionsAsAsked(t *testing.T) {
 		want  []string // what the items and the note say afterwards
 		error string
 	}{
-		"words":        {workshop.Redaction{Words: " bob  müller "}, []string{"No budget", "There is no budget for […]’s team", "no budget", "[…] is angry"}, ""},
-		"a short item": {workshop.Redaction{Item: "i1"}, []string{"[…]", "There is no budget for Bob Müller’s team", "[…]", "BOB MÜLLER is angry"}, ""},
-		"nobody":       {workshop.Redaction{Words: "Alice"}, []string{"No budget", "There is no budget for Bob Müller’s team", "no budget", "BOB MÜLLER is angry"}, ""},
-		"too short":    {workshop.Redaction{Words: "no"}, nil, "Too short"},
-		"nothing":      {workshop.Redaction{}, nil, "Too short"},
-		"no such item": {workshop.Redaction{Item: "i9"}, nil, "no item i9"},
+		"words":              {workshop.Redaction{Words: " bob  müller "}, []string{"No budget", "There is no budget for […]’s team", "no budget", "[…] is angry"}, ""},
+		"a short item":       {workshop.Redaction{Item: "i1"}, []string{"[…]", "There is no budget for Bob Müller’s team", "[…]", "BOB MÜLLER is angry"}, ""},
+		"nobody":             {workshop.Redaction{Words: "Alice"}, []string{"No budget", "There is no budget for Bob Müller’s team", "no budget", "BOB MÜLLER is angry"}, ""},
+		"otherwise spelt":    {workshop.Redaction{Words: "“Bob–Muller”"}, []string{"No budget", "There is no budget for […]’s team", "no budget", "[…] is angry"}, ""},
+		"alike too":          {workshop.Redaction{Words: "Budget, no", Like: true}, []string{"[…] […]", "There is […] […] for Bob Müller’s team", "[…] […]", "BOB MÜLLER is angry"}, ""},
+		"an item, alike too": {workshop.Redaction{Item: "i1", Like: true}, []string{"[…]", "There is […] […] for Bob Müller’s team", "[…]", "BOB MÜLLER is angry"}, ""},
+		"too short":          {workshop.Redaction{Words: "no"}, nil, "Too short"},
+		"nothing":            {workshop.Redaction{}, nil, "Too short"},
+		"no such item":       {workshop.Redaction{Item: "i9"}, nil, "no item i9"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			log, _ := session()
@@ -174,4 +177,114 @@ func TestRedactionsAsAsked(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What an item said is found elsewhere in any spelling: alone when it is short,
+// within other texts when it is long.
+func TestItemsAreQuotedInAnySpelling(t *testing.T) {
+	log, s := workshop.NewLog(), &stamper{}
+	mustDo(t, log, openTest(), s)
+	mustDo(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: "Café Müller owes us 1.000 €"}, s)
+	mustDo(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: "没有预算"}, s)
+	for _, text := range []string{"They say: CAFE MULLER owes us 1000€!", "“没有预算”", "我们没有预算", "Müller owes the Café 1000 €"} {
+		mustDo(t, log, workshop.AddRemark{Topic: workshop.Risk, Text: text}, s)
+	}
+	for item, want := range map[string][]string{
+		"i1": {"They say: […]!", "“没有预算”", "我们没有预算", "Müller owes the Café 1000 €"},
+		"i2": {"They say: CAFE MULLER owes us 1000€!", "[…]", "我们没有预算", "Müller owes the Café 1000 €"},
+	} {
+		events, _, err := workshop.Redaction{Item: item}.Apply(log.Events())
+		if err != nil {
+			t.Fatal(err)
+		}
+		after, err := workshop.Replay(events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range after.State().Remarks {
+			got = append(got, r.Text)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", item, got, want)
+		}
+	}
+}
+
+// What is not erased and yet like it is listed, as it will be, each text once;
+// and is erased when that is asked for.
+func TestWhatIsLikeTheWordsIsListed(t *testing.T) {
+	log, s := workshop.NewLog(), &stamper{}
+	mustDo(t, log, openTest(), s)
+	like := []string{"Müllers old Café", "Cafe Mueller", "the MÜLLER’S CAFÉS close", "[…] and the café of Muller"}
+	texts := append([]string{"Café Müller", "Cafeteria of a mill", "Anna Müller"}, like[:3]...)
+	for _, text := range append(texts, "Café Müller and the café of Muller", like[1]) {
+		mustDo(t, log, workshop.AddRemark{Topic: workshop.Risk, Text: text}, s)
+	}
+	mustDo(t, log, workshop.Undo{}, s)
+	r := workshop.Redaction{Words: "Café Müller"}
+	got, err := r.Likes(log.Events())
+	if err != nil || !slices.Equal(got, like) {
+		t.Errorf("got %q, %v", got, err)
+	}
+	r.Like = true
+	events, places, err := r.Apply(log.Events())
+	if err != nil || places != 6 {
+		t.Errorf("%d places, %v", places, err)
+	}
+	if got, err := r.Likes(events); err != nil || len(got) > 0 {
+		t.Errorf("left: %q, %v", got, err)
+	}
+	after, err := workshop.Replay(events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := after.State().Remarks[3].Text; got != "[…] old […]" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// A redacted session can be read in again: no text is too long for its place,
+// even where what is erased is shorter than the mark for it.
+func TestARedactedSessionIsImported(t *testing.T) {
+	fill := func(piece string, most int) string { return workshop.Clean(strings.Repeat(piece, most)) }
+	for words, pieces := range map[string][]string{
+		"王伟": {"王伟", "王 伟", "a王伟b"}, "金": {"金", "金a"}, "ffi": {"ﬃ"}, "👩👩👩": {"👩\u200d👩\u200d👩"}, "...": {"....", "… ...x"},
+	} {
+		for _, piece := range pieces {
+			long, name := cutTo(fill(piece, 300), workshop.MaxText), cutTo(fill(piece, 300), workshop.MaxName)
+			log, s := workshop.NewLog(), &stamper{}
+			open := openTest()
+			open.Client, open.Title, open.Objective = name, name, long
+			mustDo(t, log, open, s)
+			mustDo(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: long}, s)
+			mustDo(t, log, workshop.AddItem{Quadrant: workshop.Strengths, Text: long}, s)
+			mustDo(t, log, workshop.GiveEvidence{Item: "i1", Evidence: long, Comparator: long}, s)
+			mustDo(t, log, workshop.NameCluster{Cluster: "c1", Name: name}, s)
+			mustDo(t, log, workshop.AddRemark{Topic: workshop.Risk, Text: long}, s)
+			mustDo(t, log, workshop.NotePrivately{Text: long}, s)
+			for _, like := range []bool{false, true} {
+				events, places, err := workshop.Redaction{Words: words, Like: like}.Apply(log.Events())
+				if err != nil || places < 9 {
+					t.Fatalf("%q of %q: %d places, %v", words, piece, places, err)
+				}
+				file, err := workshop.EncodeSession(events)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if _, err := workshop.DecodeSession(file); err != nil {
+					t.Errorf("%q of %q: %v", words, piece, err)
+				}
+			}
+		}
+	}
+}
+
+// cutTo is the first so many characters of a text, as a reader counts them.
+func cutTo(text string, most int) string {
+	for workshop.Length(text) > most {
+		r := []rune(text)
+		text = workshop.Clean(string(r[:len(r)-1]))
+	}
+	return text
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"swotshop/sessions"
+	"swotshop/workshop"
 )
 
 // R2.8: words that were redacted are in no file any more, and it is said which
@@ -43,4 +44,40 @@ func TestRedact(t *testing.T) {
 			t.Errorf("a backup has it still, or %v", err)
 		}
 	}
+}
+
+// spelt is a session in which one name stands in several ways.
+func spelt(t *testing.T) *workshop.Log {
+	t.Helper()
+	log, err := started("3f9a20c41b77", "Acme", "2026-04-02", "The case of CAFE MULLER is open", "Café-Müller owes us",
+		"Müllers old Café", "Cafe Mueller", "the MÜLLER’S CAFÉS", "Anna Muster", "金属 is scarce")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return log
+}
+
+// What search still finds after a redaction is said, and goes too when that is
+// asked for.
+func TestRedactSaysWhatIsLikeIt(t *testing.T) {
+	d := newDesk(t)
+	d.keep(spelt(t))
+	red := func(more ...string) []string {
+		return append([]string{"redact", "3f9", "--words", "café müller", "--yes"}, more...)
+	}
+	likes := []string{"3 texts", "“Müllers old Café”", "“Cafe Mueller”", "“the MÜLLER’S CAFÉS”", "--like"}
+	d.says(exitFine, red(), append(likes, "Erased in 2 texts.", "Still there, and like it")...)
+	if found := d.fine("search", "Café Müller"); strings.Count(found, "3f9a") != 1 {
+		t.Errorf("found:\n%s", found)
+	}
+	d.says(exitFailed, red(), append(likes, "Nothing was erased", "has no such words, but 3 texts like them")...)
+	if r := d.says(exitFine, red("--like"), "Erased in 3 texts."); strings.Contains(r.err, "Mueller") {
+		t.Errorf("it says %s", r.err)
+	}
+	d.says(exitFine, []string{"search", "Café Müller"}, "Nothing was found")
+	d.traces("Mueller")
+	d.traces("ller’s")
+	d.says(exitFailed, red("--like"), "has no such words.")
+	d.says(exitFine, []string{"redact", "3f9", "--words", "金属", "--yes"}, "Erased in 1 text.")
+	d.says(exitFine, []string{"doctor"})
 }

@@ -1,0 +1,205 @@
+package workshop
+
+import (
+	"slices"
+	"unicode"
+)
+
+// phrase is some words to be found in any spelling.
+type phrase []sought
+
+// sought is a letter of a phrase, and what may stand before it.
+type sought struct {
+	letter
+	gap   gap
+	signs []rune // as they were asked for
+}
+
+// gap is what may stand between two letters of a phrase. Other signs than those
+// asked for may only where a word begins with the phrase: O’Brien is not sought
+// in to Brien, nor AT&T in that thing.
+type gap uint8
+
+const (
+	tight  gap = iota // nothing
+	joined            // nothing, or one apostrophe or dash: OBrien, O’Brien
+	spaced            // the same, or one blank or dot: 王伟, 王·伟
+	apart             // signs of any kind: AT&T, AT-T
+	loose             // signs of any kind, or nothing: Café Müller, CaféMüller
+)
+
+// The fewest letters of words that are found also when they are written as one,
+// and the fewest digits of a number that is found in all groupings: AT&T is not
+// sought as att, nor 1.5 as 15.
+const (
+	leastClosed  = 5
+	leastGrouped = 4
+)
+
+// phraseOf makes some words ready to be found. Of the signs at their ends only
+// firm ones count. Words that are nothing but signs are found as they are.
+func phraseOf(words string) phrase {
+	all := spell(words)
+	first, last := ends(all)
+	var p phrase
+	var signs []rune
+	for i, l := range all {
+		if l.isSign() && !(first < 0 && l.r != ' ' && l.r != noRune) && !(isFirm(l) && (i < first || i > last)) {
+			signs = append(signs, l.r)
+			continue
+		}
+		s := sought{letter: l}
+		if len(p) > 0 {
+			s.gap, s.signs = gapOf(p[len(p)-1].letter, l, len(signs) > 0, first >= 0), signs
+		}
+		p, signs = append(p, s), nil
+	}
+	p.widen()
+	return p
+}
+
+// ends are the first and the last letter that is no sign; -1 when there is none.
+func ends(all []letter) (first, last int) {
+	first, last = -1, -1
+	for i, l := range all {
+		if !l.isSign() {
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	return first, last
+}
+
+// gapOf is what may stand between two letters, with signs between them or not;
+// words says that not all is signs.
+func gapOf(a, b letter, signs, words bool) gap {
+	either := func(c class) bool { return a.class == c || b.class == c }
+	both := func(c class) bool { return a.class == c && b.class == c }
+	switch {
+	case words && either(between), signs && either(unspaced):
+		return loose
+	case signs:
+		return apart
+	case both(between), both(digit):
+		return tight
+	case either(unspaced):
+		return spaced
+	}
+	return joined
+}
+
+// widen lets long enough words be written as one, and long enough numbers in
+// groups.
+func (p phrase) widen() {
+	digits, count := 0, 0
+	for i, s := range p {
+		if s.isSign() {
+			continue
+		}
+		count++
+		if digits++; s.class != digit {
+			digits = 0
+		}
+		for at := i - digits + 2; digits >= leastGrouped && at <= i; at++ {
+			p[at].gap = loose
+		}
+	}
+	for i := range p {
+		if p[i].gap == apart && count >= leastClosed {
+			p[i].gap = loose
+		}
+	}
+}
+
+// length is how many letters there are to be recognized by. A character that is
+// a syllable or a word counts as two, and so does one behind a sign.
+func (p phrase) length() int {
+	n := len(p)
+	for _, s := range p {
+		if len(s.signs) > 0 || unicode.In(s.r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo) {
+			n++
+		}
+	}
+	return n
+}
+
+// hasName says whether there is a character that can be a whole name: 金, 김.
+func (p phrase) hasName() bool {
+	return slices.ContainsFunc(p, func(s sought) bool { return unicode.Is(unicode.Han, s.r) || s.r >= '가' && s.r <= '힣' })
+}
+
+// allows says whether signs may stand in a gap.
+func (g gap) allows(signs []letter) bool {
+	switch {
+	case len(signs) == 0:
+		return g != apart
+	case g == joined, g == spaced:
+		return len(signs) == 1 && signs[0].joins(g)
+	}
+	return g != tight
+}
+
+func (l letter) joins(g gap) bool {
+	return l.r == '\'' || l.r == '-' || g == spaced && (l.r == ' ' || l.r == '·' || l.r == '・')
+}
+
+// at says where the phrase ends that begins at a letter.
+func (p phrase) at(text []letter, first int) (end int, ok bool) {
+	respelt := false
+	end = first
+	for i, s := range p {
+		from := end
+		for i > 0 && end < len(text) && text[end].isSign() && text[end].r != s.r {
+			end++
+		}
+		if i > 0 && !s.gap.allows(text[from:end]) || end == len(text) || text[end].r != s.r {
+			return 0, false
+		}
+		respelt = respelt || i > 0 && !s.asAsked(text[from:end], p[i-1].letter)
+		end++
+	}
+	return end, !respelt || parted(text, first) && (p[len(p)-1].class != digit || parted(text, end))
+}
+
+// asAsked says whether the signs before a letter are those that were asked for.
+// In scripts without words it is all the same.
+func (s sought) asAsked(signs []letter, before letter) bool {
+	return s.class == unspaced || before.class == unspaced ||
+		slices.EqualFunc(signs, s.signs, func(l letter, r rune) bool { return l.r == r })
+}
+
+// parted says whether what stands on both sides of a place belongs to no one word
+// or number.
+func parted(text []letter, at int) bool {
+	return at == 0 || at == len(text) || text[at-1].class != text[at].class
+}
+
+// span is a piece of a text: its bytes from one place to before another.
+type span struct{ from, to int }
+
+// in finds all places of the phrase, from the left, none within another.
+func (p phrase) in(text []letter) (found []span) {
+	done := 0 // the bytes that have been looked at
+	for first := range text {
+		if len(p) == 0 || text[first].r != p[0].r || text[first].from < done {
+			continue
+		}
+		if end, ok := p.at(text, first); ok {
+			done = text[end-1].to
+			found = append(found, span{text[first].from, done})
+		}
+	}
+	return found
+}
+
+// is says whether a text is the phrase and nothing else, mere punctuation aside.
+func (p phrase) is(text []letter) bool {
+	for _, s := range p.in(text) {
+		more := func(l letter) bool { return (!l.isSign() || isFirm(l)) && (l.from < s.from || l.to > s.to) }
+		if !slices.ContainsFunc(text, more) {
+			return true
+		}
+	}
+	return false
+}

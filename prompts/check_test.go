@@ -3,6 +3,7 @@ package prompts
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -152,7 +153,6 @@ func TestFilesThatAreNoDecks(t *testing.T) {
 		{"only comments", "# a\n\n# b\n", "x.yaml:1: empty: nothing but blanks and comments"},
 		{"a text", "hello", "x.yaml:1: must be names with values, like name: value, but is text"},
 		{"a list", "- a\n- b\n", "x.yaml:1: must be names with values, like name: value, but is a list"},
-		{"UTF-16", "\xff\xfei\x00d\x00", "x.yaml:1: UTF-16, not UTF-8: save the file as UTF-8"},
 		{"too large", strings.Repeat("# a comment\n", 90_000), "x.yaml: larger than 1048576 bytes: too large for a deck"},
 		{"a name of several lines", "? id\n: x\n", "x.yaml:1: a “?” that makes a name of several lines is not used in these files: write name: value"},
 	} {
@@ -160,6 +160,32 @@ func TestFilesThatAreNoDecks(t *testing.T) {
 			_, faults := CheckDeck("x.yaml", []byte(c.data))
 			wantFaults(t, faults, []string{c.want})
 		})
+	}
+}
+
+// TestOtherEncodings are named, with a mark at the beginning and without one.
+func TestOtherEncodings(t *testing.T) {
+	good := testdata(t, "good.yaml")
+	for name, width := range map[string]int{"UTF-16": 2, "UTF-32": 4} {
+		for _, mark := range []string{"", "\ufeff"} {
+			for _, little := range []bool{false, true} {
+				var data []byte
+				for _, r := range mark + good { // all within the first 65,536 characters
+					char := make([]byte, width)
+					if char[width-2], char[width-1] = byte(r>>8), byte(r); little {
+						slices.Reverse(char)
+					}
+					data = append(data, char...)
+				}
+				_, faults := CheckDeck("x.yaml", data)
+				wantFaults(t, faults, []string{"x.yaml:1: " + name + ", not UTF-8: save the file as UTF-8"})
+			}
+		}
+	}
+	for _, data := range []string{"", "\x00", "a\x00", "\x00\x00\x00\x00", "id: \x00x", "a\x00\x00a", good, "\ufeff" + good, "ÿþ"} {
+		if got := encodingOf([]byte(data)); got != "" {
+			t.Errorf("%.20q is taken for %s", data, got)
+		}
 	}
 }
 
@@ -180,16 +206,25 @@ func TestHostileFiles(t *testing.T) {
 		{"braces", many("{a: "), "more than 10 brackets within brackets"},
 		{"dashes", many("- "), "nested too deeply"},
 		{"steps", steps.String(), "nested too deeply"},
-		{"names", names.String(), "more than 30000 names and values"},
-		{"tags", many("!a\n"), "more than 30000 names and values"},
-		{"anchors", many("&a "), "more than 30000 names and values"},
-		{"documents", many("---\n"), "more than 30000 names and values"},
+		{"names", names.String(), "more than 30000 names, values and comments"},
+		{"tags", many("!a\n"), "more than 30000 names, values and comments"},
+		{"anchors", many("&a "), "more than 30000 names, values and comments"},
+		{"comments", many("#\n"), "more than 30000 names, values and comments"},
+		{"ampersands", many("&"), "more than 30000 names, values and comments"},
+		{"brackets in pairs", many("{}"), "more than 30000 names, values and comments"},
+		{"exclamations", many("!"), "more than 100000 colons, dashes, # and other signs"},
+		{"documents", many("---\n"), "more than 30000 names, values and comments"},
 		{"a billion laughs", laughs(), "must be text, but is an anchor"},
 		{"an alias to itself", "id: &a [*a]\n", "must be text, but is an anchor"},
 		{"one endless line", many("x"), "must be names with values"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
 			_, faults := CheckDeck("x.yaml", []byte(c.data))
+			if runtime.ReadMemStats(&after); after.TotalAlloc-before.TotalAlloc > 100<<20 {
+				t.Errorf("it took %d MiB of memory", (after.TotalAlloc-before.TotalAlloc)>>20)
+			}
 			if len(faults) == 0 || !strings.Contains(fmt.Sprint(faults), c.want) {
 				t.Errorf("faults %.300v, want %q among them", faults, c.want)
 			}

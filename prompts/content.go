@@ -26,8 +26,9 @@ const BuiltIn = "built in"
 // user's own decks. Nothing is read before it is asked for, and then once. What
 // is handed out is shared: read it, do not change it. Safe for concurrent use.
 type Content struct {
+	folder     string
 	builtIn    func() workshop.Deck
-	own        func() []ownDeck
+	own        func() (decks []ownDeck, unlisted string)
 	agendas    func() []workshop.Agenda
 	triggers   func() workshop.Triggers
 	objections func() []workshop.Objection
@@ -47,8 +48,9 @@ type DeckInfo struct {
 func Open(folder string) *Content {
 	builtIn := sync.OnceValue(func() workshop.Deck { return embedded(DefaultDeck+".yaml", CheckDeck) })
 	return &Content{
+		folder:     folder,
 		builtIn:    builtIn,
-		own:        sync.OnceValue(func() []ownDeck { return readFolder(folder) }),
+		own:        sync.OnceValues(func() ([]ownDeck, string) { return readFolder(folder) }),
 		agendas:    sync.OnceValue(func() []workshop.Agenda { return embedded("agendas.yaml", readAgendas) }),
 		triggers:   sync.OnceValue(func() workshop.Triggers { return embedded("triggers.yaml", readTriggers) }),
 		objections: sync.OnceValue(func() []workshop.Objection { return embedded("objections.yaml", objectionsTo(builtIn())) }),
@@ -70,24 +72,25 @@ func embedded[T any](name string, read func(file string, data []byte) (T, []Faul
 	return all
 }
 
-// Deck finds a deck by its id. The built-in one is found without a look into
-// the user's folder.
+// Deck finds a deck by its id; no id is that of the built-in deck. That one is
+// found without a look into the user's folder; for another only its own file is
+// read.
 func (c *Content) Deck(id string) (workshop.Deck, error) {
-	if id == DefaultDeck {
+	if id == "" || id == DefaultDeck {
 		return c.builtIn(), nil
 	}
-	var faulty *ownDeck
-	for _, own := range c.own() {
+	if deck, found, err := c.find(id); found {
+		return deck, err
+	}
+	all, _ := c.own()
+	for _, own := range all { // its id may be written in a way that shows only when all is read
 		switch {
 		case own.deck.ID != id:
-		case len(own.faults) == 0:
+		case len(own.faults) > 0:
+			return workshop.Deck{}, unusable(own)
+		default:
 			return own.deck, nil
-		case faulty == nil:
-			faulty = &own
 		}
-	}
-	if faulty != nil {
-		return workshop.Deck{}, fmt.Errorf("the deck %q cannot be used, mend its file first: %w", id, faulty.faults[0])
 	}
 	return workshop.Deck{}, fmt.Errorf("there is no deck %q, only %s", id, listed(c.Decks(), func(d DeckInfo) string { return d.ID }))
 }
@@ -103,10 +106,12 @@ func Example() []byte {
 }
 
 // Decks lists the decks that can be played: the built-in one first, then the
-// user's own in the order of their files' names.
+// user's own in the order of their files' names. All of these are read, so it
+// takes a while where there are many.
 func (c *Content) Decks() []DeckInfo {
 	decks := []DeckInfo{info(c.builtIn(), BuiltIn)}
-	for _, own := range c.own() {
+	all, _ := c.own()
+	for _, own := range all {
 		if len(own.faults) == 0 {
 			decks = append(decks, info(own.deck, own.file))
 		}
@@ -121,11 +126,19 @@ func info(d workshop.Deck, origin string) DeckInfo {
 // Faults is everything that is wrong in the user's folder: why a deck that lies
 // there is not listed.
 func (c *Content) Faults() []Fault {
-	var all []Fault
-	for _, own := range c.own() {
-		all = append(all, own.faults...)
+	var faults []Fault
+	all, _ := c.own()
+	for _, own := range all {
+		faults = append(faults, own.faults...)
 	}
-	return all
+	return faults
+}
+
+// Unlisted says that there are more decks in the user's folder than are listed,
+// and what to do; empty when there are not.
+func (c *Content) Unlisted() string {
+	_, unlisted := c.own()
+	return unlisted
 }
 
 // Agenda finds an agenda by its id.

@@ -5,12 +5,15 @@
 // parsed when they are first asked for, never at start. A user's own decks are
 // files in a folder; they are checked, offered beside the built-in deck, and
 // when one is faulty every fault is named with its line while the rest works
-// on. Ask [Open] for the [Content]; ask [CheckDeck] or [CheckFile] about one file.
+// on. To play one deck only its own file is read, to list them as many as a list
+// has. Ask [Open] for the [Content]; ask [CheckDeck] or [Content.CheckFile] about
+// one file.
 //
 // Where to look: content.go (what can be asked for), user.go (the user's
 // folder), deck.go, agenda.go, trigger.go, objection.go, nudge.go (what a file of each
 // sort must hold), fields.go, id.go and text.go (reading a file name by name),
-// parse.go (from bytes to YAML, with a guard against hostile files), fault.go.
+// parse.go and encoding.go (from bytes to YAML, with a guard against hostile files),
+// fault.go.
 //
 // Not here: what is done with a card once it is played (workshop), where the
 // user's folder lies (cmd), how anything is drawn (tui).

@@ -19,6 +19,7 @@ import (
 // chopped into very many pieces has to be refused before it is parsed.
 const (
 	maxFile   = 1 << 20 // bytes
+	maxSigns  = 100_000 // characters of which the YAML library may make something
 	maxPieces = 30_000  // tokens; 200 full cards take some 12 000
 	maxIndent = 100     // column at which a name or a list's dash may stand
 	maxFlow   = 10      // brackets within brackets
@@ -32,12 +33,17 @@ func (r *reader) parse(data []byte) (root value, ok bool) {
 	if !ok {
 		return value{}, false
 	}
-	tokens, err := tokenize(text)
+	few := fewSigns(text)
+	tokens, err := tokenize(few)
 	if err != nil {
 		r.syntax(err)
 		return value{}, false
 	}
 	if !r.bounded(tokens) {
+		return value{}, false
+	}
+	if len(few) < len(text) {
+		r.note(1+strings.Count(few, "\n"), "", "more than %d colons, dashes, # and other signs up to here: far too many for a deck", maxSigns)
 		return value{}, false
 	}
 	file, err := parseTokens(tokens)
@@ -54,8 +60,8 @@ func (r *reader) decode(data []byte) (string, bool) {
 	case len(data) > maxFile:
 		r.note(0, "", "larger than %d bytes: too large for a deck", maxFile)
 		return "", false
-	case bytes.HasPrefix(data, []byte{0xff, 0xfe}), bytes.HasPrefix(data, []byte{0xfe, 0xff}):
-		r.note(1, "", "UTF-16, not UTF-8: save the file as UTF-8")
+	case encodingOf(data) != "":
+		r.note(1, "", "%s, not UTF-8: save the file as UTF-8", encodingOf(data))
 		return "", false
 	}
 	text := strings.ReplaceAll(string(bytes.TrimPrefix(data, []byte("\ufeff"))), "\r\n", "\n")
@@ -97,6 +103,22 @@ func (r *reader) replaceUnsafe(text string) string {
 	}, text)
 }
 
+// fewSigns is the beginning of a text up to where it has too many signs: all of
+// it, mostly. The YAML library takes a whole text apart before it can be counted
+// what comes of it, and needs some 400 bytes for each piece, be it a comment.
+func fewSigns(text string) string {
+	signs := 0
+	for i := range len(text) {
+		switch text[i] {
+		case ':', '-', '#', ',', '?', '[', ']', '{', '}', '&', '*', '!', '|', '>', '<', '%', '@', '`', '"', '\'', '.':
+			if signs++; signs > maxSigns {
+				return text[:i]
+			}
+		}
+	}
+	return text
+}
+
 // tokenize and parseTokens are the only doors to the YAML library. A panic in
 // it is the file's fault to us, not the end of the program.
 func tokenize(text string) (tokens token.Tokens, err error) {
@@ -120,8 +142,6 @@ func (r *reader) bounded(tokens token.Tokens) bool {
 	pieces, flow := 0, 0
 	for i, t := range tokens {
 		switch t.Type {
-		case token.CommentType:
-			continue
 		case token.SequenceStartType, token.MappingStartType:
 			flow++
 		case token.SequenceEndType, token.MappingEndType:
@@ -132,7 +152,7 @@ func (r *reader) bounded(tokens token.Tokens) bool {
 			return false
 		}
 		if pieces++; pieces > maxPieces {
-			r.note(t.Position.Line, "", "more than %d names and values up to here: far too many for a deck", maxPieces)
+			r.note(t.Position.Line, "", "more than %d names, values and comments up to here: far too many for a deck", maxPieces)
 			return false
 		}
 	}

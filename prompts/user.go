@@ -2,13 +2,24 @@ package prompts
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"swotshop/workshop"
+)
+
+// The limits of the user's folder. A deck of thirty cards is some 30 KB; what
+// makes a session start or a list show has to be bounded, whatever lies there.
+const (
+	maxEntries = 5_000    // files of any kind
+	maxListed  = 200      // decks that are read to be listed
+	maxFolder  = 8 << 20  // bytes of these
+	maxHead    = 16 << 10 // bytes of a file in which its id is sought
 )
 
 // ownDeck is a file in the user's folder, and what came of reading it.
@@ -19,34 +30,128 @@ type ownDeck struct {
 	faults []Fault
 }
 
-// CheckFile checks a deck file that a user wrote, as it will be checked when it
-// lies in the user's folder: CheckDeck, and its id must not be a built-in one.
-func CheckFile(path string) (workshop.Deck, []Fault) {
+// CheckFile checks a deck file that a user wrote: CheckDeck, its id must not be
+// a built-in one, nor, when it lies in the user's folder, that of a deck before it.
+func (c *Content) CheckFile(path string) (workshop.Deck, []Fault) {
 	own := readOwn(path)
+	if twin := c.twinOf(own); twin != "" {
+		own.refuseTwin(twin)
+	}
 	return own.deck, own.faults
 }
 
-// readFolder reads all decks in a folder. A faulty one is kept with its faults:
-// it is to be reported, not to stop the program.
-func readFolder(folder string) []ownDeck {
-	if folder == "" {
-		return nil
+// twinOf is the file of the deck in the user's folder that has the id of another
+// one in it, and the better right to it.
+func (c *Content) twinOf(own ownDeck) string {
+	if about, err := os.Stat(filepath.Dir(own.file)); err != nil || !sameFile(c.folder, about) {
+		return ""
 	}
-	entries, err := os.ReadDir(folder)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return []ownDeck{{file: folder, faults: []Fault{unreadable(folder, err)}}}
-	}
-	var decks []ownDeck
-	for _, e := range entries {
-		if isDeckFile(e) {
-			decks = append(decks, readOwn(filepath.Join(folder, e.Name())))
+	names, _ := deckFiles(c.folder) // when it cannot be read, the list says so
+	for _, name := range names {
+		if name == filepath.Base(own.file) {
+			return ""
+		}
+		path := filepath.Join(c.folder, name)
+		if strings.EqualFold(glance(path), own.deck.ID) && len(readOwn(path).faults) == 0 {
+			return path
 		}
 	}
-	refuseTwins(decks)
-	return decks
+	return ""
+}
+
+func sameFile(path string, about fs.FileInfo) bool {
+	other, err := os.Stat(path)
+	return err == nil && os.SameFile(other, about)
+}
+
+// find finds a deck in the user's folder by its id. Only a file whose id this
+// seems to be is read. When none is usable, the fault is that of the first.
+func (c *Content) find(id string) (deck workshop.Deck, found bool, err error) {
+	names, _ := deckFiles(c.folder)
+	for _, name := range names {
+		path := filepath.Join(c.folder, name)
+		if glance(path) != id {
+			continue
+		}
+		switch own := readOwn(path); {
+		case own.deck.ID != id:
+		case len(own.faults) == 0:
+			return own.deck, true, nil
+		case err == nil:
+			found, err = true, unusable(own)
+		}
+	}
+	return deck, found, err
+}
+
+func unusable(own ownDeck) error {
+	return fmt.Errorf("the deck %q cannot be used, mend its file first: %w", own.deck.ID, own.faults[0])
+}
+
+// readFolder reads the decks in a folder, as many as are listed, and says how many
+// are not. A faulty one is kept with its faults: it is to be reported, not to stop
+// the program.
+func readFolder(folder string) (decks []ownDeck, unlisted string) {
+	names, fault := deckFiles(folder)
+	if fault != nil {
+		return []ownDeck{{file: folder, faults: []Fault{*fault}}}, ""
+	}
+	first, size := map[string]string{}, 0
+	for i, name := range names {
+		path := filepath.Join(folder, name)
+		data, err := readSmall(path, maxFile+1)
+		if size += len(data); i == maxListed || size > maxFolder {
+			return decks, fmt.Sprintf("A list has at most %d decks and %d MiB of them: %s is left out, and what follows it, %d in all. They can still be played, by their ids.",
+				maxListed, maxFolder>>20, printable(path), len(names)-i)
+		}
+		decks = append(decks, checkOwn(path, data, err, first))
+	}
+	return decks, ""
+}
+
+// deckFiles are the names of the decks in a folder, in their order; none when it
+// is not there, or has no name.
+func deckFiles(folder string) ([]string, *Fault) {
+	entries, err := entriesOf(folder)
+	switch {
+	case folder == "", errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		fault := unreadable(folder, err)
+		return nil, &fault
+	case len(entries) > maxEntries:
+		return nil, &Fault{File: folder, Problem: fmt.Sprintf("more than %d files: too many for a folder of decks", maxEntries)}
+	}
+	var names []string
+	for _, e := range entries {
+		if isDeckFile(e) {
+			names = append(names, e.Name())
+		}
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+// entriesOf reads one entry of a folder more than there may be. Only a folder is
+// opened: a pipe in its place would wait for ever.
+func entriesOf(folder string) ([]fs.DirEntry, error) {
+	about, err := os.Stat(folder)
+	if err != nil {
+		return nil, err
+	}
+	if !about.IsDir() {
+		return nil, errors.New("not a folder")
+	}
+	dir, err := os.Open(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close()
+	entries, err := dir.ReadDir(maxEntries + 1)
+	if errors.Is(err, io.EOF) { // it is empty
+		err = nil
+	}
+	return entries, err
 }
 
 // isDeckFile leaves out hidden files too: editors and copying from a Mac leave
@@ -56,22 +161,75 @@ func isDeckFile(e fs.DirEntry) bool {
 	return !e.IsDir() && !strings.HasPrefix(name, ".") && (strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml"))
 }
 
+// glance is the id of a deck as it stands in the first lines of its file, in the
+// plain way in which nearly all write it; empty when it does not.
+func glance(path string) string {
+	head, err := readSmall(path, maxHead)
+	if err != nil {
+		return ""
+	}
+	id, _ := idIn(head)
+	return id
+}
+
+// idIn finds the id in the text of a deck, and its line.
+func idIn(text []byte) (id string, line int) {
+	for l := range strings.Lines(strings.TrimPrefix(string(text[:min(len(text), maxHead)]), "\ufeff")) {
+		line++
+		if rest, ok := strings.CutPrefix(l, "id:"); ok {
+			rest, _, _ = strings.Cut(rest, " #")
+			id = strings.Trim(strings.TrimSpace(rest), `"'`)
+			if isID(id, maxDeckID) {
+				return id, line
+			}
+			return "", 0
+		}
+	}
+	return "", 0
+}
+
 func readOwn(path string) ownDeck {
-	data, err := readSmall(path)
+	data, err := readSmall(path, maxFile+1)
+	return checkOwn(path, data, err, nil)
+}
+
+// checkOwn checks a file in the user's folder. An id is left to the first usable
+// deck that has it; a file whose id is taken already is not read further.
+func checkOwn(path string, data []byte, err error, first map[string]string) ownDeck {
 	if err != nil {
 		return ownDeck{file: path, faults: []Fault{unreadable(path, err)}}
 	}
-	deck, faults, line := readDeck(path, data)
-	if strings.EqualFold(deck.ID, DefaultDeck) {
-		faults = inOrder(append(faults, Fault{path, line, "id", quoted(deck.ID) + " is the id of the built-in deck: choose another"}))
+	if id, line := idIn(data); first[strings.ToLower(id)] != "" {
+		own := ownDeck{file: path, deck: workshop.Deck{ID: id}, line: line}
+		own.refuseTwin(first[strings.ToLower(id)])
+		return own
 	}
-	return ownDeck{path, deck, line, faults}
+	deck, faults, line := readDeck(path, data)
+	own := ownDeck{path, deck, line, faults}
+	id := strings.ToLower(deck.ID)
+	switch {
+	case id == DefaultDeck:
+		own.fault(quoted(deck.ID) + " is the id of the built-in deck: choose another")
+	case first[id] != "":
+		own.refuseTwin(first[id])
+	case len(faults) == 0 && first != nil:
+		first[id] = path
+	}
+	return own
 }
 
-// readSmall reads one byte more than a deck may have, so that the check can say
-// that it is too large, and nothing that is not a plain file: reading from a
-// pipe would wait for ever.
-func readSmall(path string) ([]byte, error) {
+func (own *ownDeck) refuseTwin(other string) {
+	own.fault(quoted(own.deck.ID) + " is the id of " + printable(other) + " too: choose another")
+}
+
+// fault notes what is wrong with the id.
+func (own *ownDeck) fault(problem string) {
+	own.faults = inOrder(append(own.faults, Fault{own.file, own.line, "id", problem}))
+}
+
+// readSmall reads the first so many bytes of a file, and nothing that is not a
+// plain file: reading from a pipe would wait for ever.
+func readSmall(path string, most int64) ([]byte, error) {
 	about, err := os.Stat(path)
 	if err != nil {
 		return nil, err
@@ -79,12 +237,15 @@ func readSmall(path string) ([]byte, error) {
 	if !about.Mode().IsRegular() {
 		return nil, errors.New("not a plain file")
 	}
+	if about.Size() == 0 { // or a file that the system makes up, which may wait for ever too
+		return nil, nil
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, maxFile+1))
+	return io.ReadAll(io.LimitReader(file, most))
 }
 
 // unreadable says it in the same words on every system where it can.
@@ -101,18 +262,4 @@ func unreadable(path string, err error) Fault {
 		problem += ": " + err.Error()
 	}
 	return Fault{File: path, Problem: problem}
-}
-
-// refuseTwins leaves an id to the first usable deck that has it.
-func refuseTwins(decks []ownDeck) {
-	first := map[string]string{}
-	for i, own := range decks {
-		id := strings.ToLower(own.deck.ID)
-		if other, used := first[id]; used {
-			problem := quoted(own.deck.ID) + " is the id of " + printable(other) + " too: choose another"
-			decks[i].faults = inOrder(append(own.faults, Fault{own.file, own.line, "id", problem}))
-		} else if len(own.faults) == 0 {
-			first[id] = own.file
-		}
-	}
 }

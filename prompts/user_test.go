@@ -1,6 +1,8 @@
 package prompts
 
 import (
+	"cmp"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -71,28 +73,128 @@ func TestFoldersThatCannotBeRead(t *testing.T) {
 
 func TestCheckFile(t *testing.T) {
 	folder, good := t.TempDir(), testdata(t, "good.yaml")
-	if deck, faults := CheckFile(writeDeck(t, folder, "good.yaml", good)); len(faults) > 0 || deck.ID != "acme" {
+	if deck, faults := Open("").CheckFile(writeDeck(t, folder, "good.yaml", good)); len(faults) > 0 || deck.ID != "acme" {
 		t.Errorf("%s, %v", deck.ID, faults)
 	}
 	built := writeDeck(t, folder, "built.yaml", strings.Replace(good, "id: acme", "id: social-board", 1))
-	_, faults := CheckFile(built)
+	_, faults := Open("").CheckFile(built)
 	wantFaults(t, faults, []string{built + `:2: id: "social-board" is the id of the built-in deck: choose another`})
 
 	large := writeDeck(t, folder, "large.yaml", good+strings.Repeat("#\n", maxFile/2))
-	_, faults = CheckFile(large)
+	_, faults = Open("").CheckFile(large)
 	wantFaults(t, faults, []string{large + ": larger than 1048576 bytes: too large for a deck"})
 
-	_, faults = CheckFile(filepath.Join(folder, "gone.yaml"))
+	_, faults = Open("").CheckFile(filepath.Join(folder, "gone.yaml"))
 	wantFaults(t, faults, []string{filepath.Join(folder, "gone.yaml") + ": there is no such file"})
-	_, faults = CheckFile(os.DevNull)
+	_, faults = Open("").CheckFile(os.DevNull)
 	wantFaults(t, faults, []string{os.DevNull + ": cannot be read: not a plain file"})
 }
 
 func TestTheExampleNeedsOnlyAnIDOfItsOwn(t *testing.T) {
 	path := writeDeck(t, t.TempDir(), "mine.yaml", string(Example()))
-	_, faults := CheckFile(path)
+	_, faults := Open("").CheckFile(path)
 	wantFaults(t, faults, []string{path + `:13: id: "social-board" is the id of the built-in deck: choose another`})
 	mine := strings.Replace(string(Example()), "\nid: social-board\n", "\nid: mine\n", 1)
-	_, faults = CheckFile(writeDeck(t, t.TempDir(), "mine.yaml", mine))
+	_, faults = Open("").CheckFile(writeDeck(t, t.TempDir(), "mine.yaml", mine))
 	wantFaults(t, faults, nil)
+}
+
+// named is a good deck with an id of its own.
+func named(t *testing.T, id string) string {
+	return strings.Replace(testdata(t, "good.yaml"), "id: acme", "id: "+id, 1)
+}
+
+// Whatever else lies in the folder, only the deck that is needed is read.
+func TestOnlyTheDeckThatIsNeededIsRead(t *testing.T) {
+	folder := t.TempDir()
+	writeDeck(t, folder, "a.yaml", named(t, "other"))
+	writeDeck(t, folder, "b.yaml", strings.Replace(named(t, "mine"), "May we?", "", 1))
+	writeDeck(t, folder, "c.yaml", named(t, "\"mine\" # my own"))
+	writeDeck(t, folder, "d.yaml", strings.Replace(named(t, "bad"), "May we?", "", 1))
+	c := Open(folder)
+	c.own = func() ([]ownDeck, string) { t.Error("all decks are read"); return nil, "" }
+	for _, id := range []string{"mine", "other", DefaultDeck, ""} {
+		if deck, err := c.Deck(id); err != nil || deck.ID != cmp.Or(id, DefaultDeck) {
+			t.Errorf("%q: %q, %v", id, deck.ID, err)
+		}
+	}
+	if _, err := c.Deck("bad"); err == nil || !strings.Contains(err.Error(), "d.yaml:18: cards[1].question: empty") {
+		t.Errorf("bad: %v", err)
+	}
+}
+
+// A deck whose id does not show at first sight is found all the same.
+func TestADeckIsFoundHoweverItsIDIsWritten(t *testing.T) {
+	folder := t.TempDir()
+	writeDeck(t, folder, "late.yaml", strings.Repeat("# a long tale\n", maxHead/10)+named(t, "late"))
+	writeDeck(t, folder, "quoted.yaml", strings.Replace(named(t, "quoted"), "id: quoted", "\"id\": quoted", 1))
+	writeDeck(t, folder, "below.yaml", strings.Replace(named(t, "below"), "id: below", "id:\n  below", 1))
+	writeDeck(t, folder, "marked.yaml", "\ufeff"+strings.TrimPrefix(named(t, "marked"), "# "))
+	for _, id := range []string{"late", "quoted", "below"} {
+		if deck, err := Open(folder).Deck(id); err != nil || deck.ID != id {
+			t.Errorf("%s: %q, %v", id, deck.ID, err)
+		}
+	}
+	if _, err := Open(folder).Deck("none"); err == nil || !strings.HasPrefix(err.Error(), `there is no deck "none", only social-board, below, late, `) {
+		t.Errorf("none: %v", err)
+	}
+}
+
+// A deck that is checked where it will be used must not have the id of another.
+func TestCheckFileNamesTwins(t *testing.T) {
+	folder := t.TempDir()
+	writeDeck(t, folder, "0.yaml", strings.Replace(named(t, "mine"), "May we?", "", 1)) // faulty: it has no right to the id
+	first := writeDeck(t, folder, "a.yaml", named(t, "mine"))
+	twin := writeDeck(t, folder, "b.yaml", named(t, "MINE"))
+	elsewhere := writeDeck(t, t.TempDir(), "b.yaml", named(t, "mine"))
+	_, faults := Open(folder).CheckFile(twin)
+	wantFaults(t, faults, []string{twin + `:2: id: "MINE" is the id of ` + first + ` too: choose another`})
+	for _, path := range []string{first, elsewhere} {
+		_, faults = Open(folder).CheckFile(path)
+		wantFaults(t, faults, nil)
+	}
+}
+
+// A folder may hold anything: what is looked at is bounded, and what is left out
+// is said.
+func TestTheFolderAsAWholeIsBounded(t *testing.T) {
+	check := func(name string, folder string, decks int, last, said string) {
+		t.Helper()
+		c := Open(folder)
+		if got := len(c.Decks()) - 1; got != decks || !strings.Contains(c.Unlisted(), said) {
+			t.Errorf("%s: %d decks, not %d; %q", name, got, decks, c.Unlisted())
+		}
+		if _, err := c.Deck(last); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	many := t.TempDir()
+	for i := range maxListed + 3 {
+		writeDeck(t, many, fmt.Sprintf("%03d.yaml", i), named(t, fmt.Sprintf("d%d", i)))
+	}
+	check("many", many, maxListed, "d202", "/200.yaml is left out, and what follows it, 3 in all")
+
+	large := t.TempDir()
+	for i := range 10 {
+		deck := named(t, fmt.Sprintf("d%d", i))
+		writeDeck(t, large, fmt.Sprintf("%d.yaml", i), deck+"#"+strings.Repeat("x", maxFile-len(deck)-1))
+	}
+	check("large", large, 8, "d9", "/8.yaml is left out, and what follows it, 2 in all")
+
+	twins := t.TempDir()
+	first := writeDeck(t, twins, "000.yaml", named(t, "mine"))
+	for i := range 50 {
+		if err := os.Link(first, filepath.Join(twins, fmt.Sprintf("%03d.yaml", i+1))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check("twins", twins, 1, "mine", "")
+	if faults := Open(twins).Faults(); len(faults) != 50 {
+		t.Errorf("%d twins are named", len(faults))
+	}
+
+	for i := range maxEntries {
+		writeDeck(t, twins, fmt.Sprintf("note%d.txt", i), "")
+	}
+	wantFaults(t, Open(twins).Faults(), []string{twins + ": more than 5000 files: too many for a folder of decks"})
 }

@@ -45,6 +45,9 @@ func (p *program) deckListCommand() *cobra.Command {
 		if faults := content.Faults(); len(faults) > 0 {
 			p.say("Not listed, because of faults (swotshop deck check FILE tells all): %s", faults[0])
 		}
+		if more := content.Unlisted(); more != "" {
+			p.say("%s", more)
+		}
 		return p.print(t.draw(p.columns()))
 	})
 }
@@ -80,7 +83,7 @@ func (p *program) deckCheckCommand() *cobra.Command {
 		Short:   "Tell all that is wrong with a deck’s file",
 		Example: `swotshop deck check my-deck.yaml`,
 	}, oneArg("the file of a deck"), func(_ *cobra.Command, args []string) error {
-		deck, faults := prompts.CheckFile(args[0])
+		deck, faults := p.content().CheckFile(args[0])
 		if len(faults) == 0 {
 			return p.print(workshop.Clean(fmt.Sprintf("%s is fine: the deck %s with %d cards.", args[0], deck.ID, len(deck.Cards))) + "\n")
 		}

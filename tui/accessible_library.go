@@ -156,6 +156,9 @@ func (s *speaker) askChoice(f *form, question string) {
 			titles = append(titles, a.Title)
 		}
 	} else {
+		if f.decks == nil {
+			f.offer(f.readDecks())
+		}
 		for _, d := range f.decks {
 			titles = append(titles, d.Title+", "+plural(d.Cards, "card", "cards"))
 		}

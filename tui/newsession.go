@@ -15,11 +15,13 @@ import (
 type Content interface {
 	// Agendas are all agendas, the default first.
 	Agendas() []workshop.Agenda
-	// Decks are all decks that can be used, the default first.
+	// Decks are all decks that can be used, the default first. It takes a while
+	// where there are many.
 	Decks() []DeckChoice
+	// Deck finds a deck quickly; no id is that of the default.
 	Deck(id string) (workshop.Deck, error)
 	Triggers() workshop.Triggers
-	// Faults says what is wrong with decks that are not offered.
+	// Faults says what is wrong with decks that are not offered. It takes as long.
 	Faults() []string
 }
 
@@ -91,12 +93,7 @@ func (n NewSession) agenda(all []workshop.Agenda) (workshop.Agenda, error) {
 }
 
 func (n NewSession) deck(content Content) (workshop.Deck, error) {
-	all := content.Decks()
-	id := n.Deck
-	if id == "" && len(all) > 0 {
-		id = all[0].ID
-	}
-	deck, err := content.Deck(id)
+	deck, err := content.Deck(n.Deck)
 	if err != nil {
 		return deck, fieldError{deckField, err}
 	}

@@ -18,11 +18,13 @@ type form struct {
 	content Content
 	setup   NewSession // as it was given; fields take its place when it starts
 	agendas []workshop.Agenda
-	decks   []DeckChoice
-	faulty  []string // files of decks that cannot be used
+	decks   []DeckChoice // none before they are read
+	faulty  []string     // files of decks that cannot be used
+	reading bool         // the decks are being read, or have been
 
 	inputs  [fields]input // of the fields with text
 	choices [fields]int   // of the fields with a choice
+	given   int           // the deck that was chosen at first
 	before  string        // all fields as they were first
 	focus   field
 
@@ -50,7 +52,7 @@ var (
 )
 
 func newForm(e *env, c Content, setup NewSession) *form {
-	f := &form{env: e, content: c, setup: setup, agendas: c.Agendas(), decks: c.Decks(), faulty: faultyFiles(c.Faults())}
+	f := &form{env: e, content: c, setup: setup, agendas: c.Agendas()}
 	texts := [fields]string{
 		clientField: setup.Client, objectiveField: setup.Objective, titleField: setup.Title,
 		functionField: writeFunctions(setup.ByFunction),
@@ -65,11 +67,6 @@ func newForm(e *env, c Content, setup NewSession) *form {
 	for i, a := range f.agendas {
 		if a.ID == setup.Agenda {
 			f.choices[agendaField] = i
-		}
-	}
-	for i, d := range f.decks {
-		if d.ID == setup.Deck {
-			f.choices[deckField] = i
 		}
 	}
 	f.before = f.all()
@@ -91,7 +88,7 @@ func (f *form) failed(err error) *form {
 
 // all is the content of all fields, to see whether anything was typed.
 func (f *form) all() string {
-	s := fmt.Sprint(f.choices)
+	s := fmt.Sprint(f.choices[agendaField], f.choices[deckField]-f.given)
 	for i := range f.inputs {
 		s += "\n" + f.inputs[i].text()
 	}
@@ -110,6 +107,8 @@ func (f *form) update(msg tea.Msg) (action, tea.Cmd) {
 		}
 	case tea.KeyPressMsg:
 		return f.key(msg)
+	case decksRead:
+		f.offer(msg)
 	}
 	return nil, nil
 }
@@ -162,7 +161,7 @@ func (f *form) filled() (NewSession, error) {
 	}
 	setup := NewSession{
 		Client: f.inputs[clientField].text(), Objective: f.inputs[objectiveField].text(), Title: f.inputs[titleField].text(),
-		People: people, ByFunction: functions, Stage: f.setup.Stage,
+		People: people, ByFunction: functions, Stage: f.setup.Stage, Deck: f.setup.Deck,
 	}
 	if len(f.agendas) > 0 {
 		setup.Agenda = f.agendas[f.choices[agendaField]].ID
@@ -293,6 +292,8 @@ func (f *form) choice(i field, w int) string {
 		a := f.agendas[f.choices[i]]
 		n, title = len(f.agendas), a.Title
 		facts = strconv.Itoa(a.Minutes) + " min · " + plural(len(a.Stages), "stage", "stages")
+	case i == deckField && f.decks == nil:
+		title = "reading the decks"
 	case i == deckField && len(f.decks) > 0:
 		d := f.decks[f.choices[i]]
 		n, title, facts = len(f.decks), d.Title, plural(d.Cards, "card", "cards")

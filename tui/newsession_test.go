@@ -27,6 +27,9 @@ func (richContent) Decks() []DeckChoice {
 }
 
 func (c richContent) Deck(id string) (workshop.Deck, error) {
+	if id == "" {
+		id = "test"
+	}
 	if id != "test" && id != "own" {
 		return workshop.Deck{}, fmt.Errorf("there is no deck %q, only test, own", id)
 	}
@@ -205,10 +208,61 @@ func TestFormPrefilled(t *testing.T) {
 	f := newForm(&env{theme: newTheme(darkTheme, fullColour)}, richContent{}, NewSession{
 		Client: "Acme", People: 12, Agenda: "half", Deck: "own", ByFunction: map[workshop.Function]int{workshop.HR: 2},
 	}).failed(errors.New("the library is locked"))
+	f.offer(f.readDecks())
 	screen := f.view(area{80, 24}).content
 	for _, want := range []string{"Acme", "12", "2 hr", "Half day", "Our own", "The library is locked"} {
 		if !strings.Contains(screen, want) {
 			t.Errorf("the form does not show %q:\n%s", want, screen)
 		}
+	}
+}
+
+// slowContent counts how often somebody waits for all decks.
+type slowContent struct {
+	richContent
+	waits *int
+}
+
+func (c slowContent) Decks() []DeckChoice { *c.waits++; return c.richContent.Decks() }
+
+// A folder with many decks holds up neither the start of a session nor the form:
+// that is there at once, and offers the decks when they are read.
+func TestNobodyWaitsForTheDecks(t *testing.T) {
+	waits := 0
+	content := slowContent{waits: &waits}
+	for _, id := range []string{"", "own"} {
+		if open, err := (NewSession{Deck: id}).intent(content, "id", time.Now()); err != nil || open.Deck.ID != orDefault(id, "test") {
+			t.Errorf("%q: %v, %v", id, open.Deck.ID, err)
+		}
+	}
+	f := newForm(&env{theme: newTheme(darkTheme, fullColour)}, content, NewSession{Client: "Acme", Deck: "own"})
+	read := f.work(area{80, 24})
+	if f.work(area{80, 24}) != nil {
+		t.Error("the decks are read twice")
+	}
+	f.key(keyPress("up"))
+	f.key(keyPress("right"))
+	if screen := f.view(area{80, 24}).content; !strings.Contains(screen, "reading the decks") {
+		t.Errorf("the form shows\n%s", screen)
+	}
+	if setup, err := f.filled(); err != nil || setup.Deck != "own" {
+		t.Errorf("it would start %+v, %v", setup, err)
+	}
+	if waits > 0 {
+		t.Errorf("somebody waited %d times", waits)
+	}
+	f.update(read())
+	if screen := f.view(area{80, 24}).content; !strings.Contains(screen, "‹ Our own ›") || !strings.Contains(screen, "2 decks cannot be used") {
+		t.Errorf("the form shows\n%s", screen)
+	}
+	if _, asks := f.leave().(ask); asks {
+		t.Error("it asks before it is left, and nothing was typed")
+	}
+	f.key(keyPress("right"))
+	if setup, err := f.filled(); err != nil || setup.Deck != "test" {
+		t.Errorf("it would start %+v, %v", setup, err)
+	}
+	if _, asks := f.leave().(ask); !asks {
+		t.Error("another deck was chosen, and it is left without a question")
 	}
 }

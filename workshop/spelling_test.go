@@ -70,6 +70,22 @@ func TestWordsAreErasedInEverySpelling(t *testing.T) {
 	}
 }
 
+// A mark that would make a text too long for its place is a short one; all else
+// stays.
+func TestALongTextKeepsWhatIsNotErased(t *testing.T) {
+	for _, c := range []struct{ words, text, want string }{
+		{"王伟", strings.Repeat("a王伟b", 70), strings.Repeat("a…b", 70)},
+		{"王伟", strings.Repeat("a王伟b", 20), strings.Repeat("a…b", 20)},
+		{"王伟", strings.Repeat("a王伟b", 16), strings.Repeat("a[…]b", 16)},
+		{"王伟", strings.Repeat("x", 278) + "王伟", strings.Repeat("x", 278) + "…"},
+		{"Anna", strings.Repeat("Anna!", 56), strings.Repeat("[…]!", 56)},
+	} {
+		if got := workshop.Erase(c.words, c.text); got != c.want {
+			t.Errorf("%q of %q leaves %q", c.words, c.text, got)
+		}
+	}
+}
+
 func TestWhatIsTooShortToBeErased(t *testing.T) {
 	for words, fine := range map[string]bool{
 		"no": false, "x": false, "": false, " ": false, "of,": false, "“Jo”": false, "C#": false, "の": false, "ab!": false, "[…]": false,

@@ -6,14 +6,17 @@ import (
 
 // This file is the only one that changes a Workshop. See Fact for what apply
 // promises. While a fact is applied, LastAt is already the time of its event.
+// What undo can take back is changed by the verbs of trail.go and by nothing
+// else, and follows from the steps before it alone.
 
 func (f Opened) apply(w *Workshop) {
 	w.ID, w.Details, w.UTCOffset = f.Session, f.Details, f.UTCOffset
 	w.Agenda, w.Deck, w.Triggers = f.Agenda, f.Deck, f.Triggers
 	w.Chosen = slices.Clone(f.Chosen)
+	w.cards = cardIDs(f.Deck)
 }
 
-func (f DetailsChanged) apply(w *Workshop) { w.Details = f.Details }
+func (f DetailsChanged) apply(w *Workshop) { set(w, &w.Details, f.Details) }
 
 // The clock is kept by Log, which knows when an event happened.
 func (Resumed) apply(*Workshop) {}
@@ -26,8 +29,9 @@ func (f StageEntered) apply(w *Workshop) {
 
 func (f CardShown) apply(w *Workshop) {
 	w.Card, w.Beat = f.Card, f.Beat
-	if f.Card != "" && !slices.Contains(w.Shown, f.Card) {
+	if f.Card != "" && !w.shown[f.Card] {
 		w.Shown = append(w.Shown, f.Card)
+		w.shown[f.Card] = true
 	}
 	if f.Beat == BeatSecondStance {
 		w.Ended[f.Card] = true
@@ -38,41 +42,43 @@ func (f TriggerShown) apply(w *Workshop) { w.Trigger = f }
 
 func (f PairingShown) apply(w *Workshop) { w.Pairing = f.Pairing }
 
-func (f CardsChosen) apply(w *Workshop) { w.Chosen = slices.Clone(f.Cards) }
+func (f CardsChosen) apply(w *Workshop) { set(w, &w.Chosen, slices.Clone(f.Cards)) }
 
-func (f CardMarked) apply(w *Workshop) { w.Marked[f.Card] = f.Played }
+func (f CardMarked) apply(w *Workshop) { put(w, w.Marked, f.Card, f.Played) }
 
 func (f StanceTaken) apply(w *Workshop) {
 	r := w.Readings[f.Card]
 	if r == nil {
 		r = &Readings{}
-		w.Readings[f.Card] = r
+		put(w, w.Readings, f.Card, r)
 	}
 	reading := &Reading{Counts: f.Counts, People: w.People}
 	if f.Moment == After {
-		r.After = reading
+		set(w, &r.After, reading)
 	} else {
-		r.Before = reading
+		set(w, &r.Before, reading)
 	}
 }
 
-func (f TargetAgreed) apply(w *Workshop) { w.Target = f.Step }
+func (f TargetAgreed) apply(w *Workshop) { set(w, &w.Target, f.Step) }
 
 func (f ItemAdded) apply(w *Workshop) {
-	item := &Item{ID: f.Item, Text: f.Text, Function: f.Function, How: f.How, Card: f.Card, At: w.LastAt}
-	w.Items = append(w.Items, item)
-	w.items[item.ID] = item
-	w.next++
-	w.settle(item, f.Quadrant, f.Cluster)
+	item := &Item{
+		ID: f.Item, Quadrant: f.Quadrant, Number: w.number(string(f.Quadrant)), Text: f.Text, Function: f.Function, How: f.How,
+		Card: f.Card, Cluster: f.Cluster, At: w.LastAt,
+	}
+	add(w, &w.Items, item)
+	put(w, w.items, item.ID, item)
+	w.settle(item)
 }
 
-// settle gives an item a place in a quadrant and a cluster of its own.
-func (w *Workshop) settle(item *Item, q Quadrant, cluster string) {
-	if item.Quadrant != q {
-		item.Quadrant, item.Number = q, w.number(string(q))
-	}
-	item.Cluster = cluster
-	w.Clusters = append(w.Clusters, &Cluster{ID: cluster, Items: []*Item{item}})
+// settle makes the cluster for an item that has just been given a new one.
+func (w *Workshop) settle(item *Item) *Cluster {
+	set(w, &w.next, w.next+1)
+	c := &Cluster{ID: item.Cluster, Items: []*Item{item}}
+	add(w, &w.Clusters, c)
+	w.clusters.enter(w, c.ID, c)
+	return c
 }
 
 // unsettle takes an item out of its cluster, which goes when it was the last.
@@ -81,15 +87,35 @@ func (w *Workshop) unsettle(item *Item) {
 	if !ok {
 		return
 	}
-	c.Items = slices.DeleteFunc(c.Items, func(i *Item) bool { return i == item })
+	cut(w, &c.Items, item)
+	for w.clusters.twice && slices.Contains(c.Items, item) {
+		cut(w, &c.Items, item)
+	}
 	if len(c.Items) == 0 {
-		w.Clusters = slices.DeleteFunc(w.Clusters, func(other *Cluster) bool { return other == c })
+		w.dissolve(c)
+	}
+}
+
+// dissolve takes a cluster off the board, and its votes with it.
+func (w *Workshop) dissolve(c *Cluster) {
+	w.count(c, 0, false)
+	cut(w, &w.Clusters, c)
+	drop(w, w.clusters.of, c.ID)
+}
+
+// count gives a cluster a tally, and keeps the sums of all.
+func (w *Workshop) count(c *Cluster, votes int, counted bool) {
+	set(w, &w.votes, w.votes+votes-c.Votes)
+	set(w, &c.Votes, votes)
+	if counted != c.Counted {
+		set(w, &w.tallies, w.tallies+map[bool]int{true: 1, false: -1}[counted])
+		set(w, &c.Counted, counted)
 	}
 }
 
 func (f ItemEdited) apply(w *Workshop) {
 	if i, ok := w.items[f.Item]; ok {
-		i.Text = f.Text
+		set(w, &i.Text, f.Text)
 	}
 }
 
@@ -98,26 +124,32 @@ func (f ItemMoved) apply(w *Workshop) {
 	if !ok {
 		return
 	}
-	var votes Cluster
+	var along Cluster
 	if c, ok := w.Cluster(i.Cluster); ok && len(c.Items) == 1 {
-		votes = *c // a lone item takes its votes and its name along
+		along = *c // a lone item takes its votes and its name along
 	}
 	w.unsettle(i)
-	w.next++
-	w.settle(i, f.Quadrant, f.Cluster)
-	moved := w.Clusters[len(w.Clusters)-1]
-	moved.Name, moved.Votes, moved.Counted = votes.Name, votes.Votes, votes.Counted
+	if i.Quadrant != f.Quadrant {
+		set(w, &i.Quadrant, f.Quadrant)
+		set(w, &i.Number, w.number(string(f.Quadrant)))
+	}
+	set(w, &i.Cluster, f.Cluster)
+	moved := w.settle(i) // new, so it needs no trail of its own
+	moved.Name = along.Name
+	w.count(moved, along.Votes, along.Counted)
 }
 
 func (f ItemRetagged) apply(w *Workshop) {
 	if i, ok := w.items[f.Item]; ok {
-		i.Function, i.How = f.Function, f.How
+		set(w, &i.Function, f.Function)
+		set(w, &i.How, f.How)
 	}
 }
 
 func (f EvidenceGiven) apply(w *Workshop) {
 	if i, ok := w.items[f.Item]; ok {
-		i.Evidence, i.Comparator = f.Evidence, f.Comparator
+		set(w, &i.Evidence, f.Evidence)
+		set(w, &i.Comparator, f.Comparator)
 	}
 }
 
@@ -127,8 +159,8 @@ func (f ItemDeleted) apply(w *Workshop) {
 		return
 	}
 	w.unsettle(i)
-	delete(w.items, f.Item)
-	w.Items = slices.DeleteFunc(w.Items, func(other *Item) bool { return other == i })
+	drop(w, w.items, f.Item)
+	cut(w, &w.Items, i)
 }
 
 func (f ClustersMerged) apply(w *Workshop) {
@@ -137,21 +169,48 @@ func (f ClustersMerged) apply(w *Workshop) {
 	if !ok || !also || into == from {
 		return
 	}
-	for _, i := range from.Items {
-		i.Cluster = into.ID
-	}
-	into.Items = append(into.Items, from.Items...)
-	into.Votes += from.Votes
-	into.Counted = into.Counted || from.Counted
+	votes, counted := into.Votes+from.Votes, into.Counted || from.Counted
 	if into.Name == "" {
-		into.Name = from.Name
+		set(w, &into.Name, from.Name)
 	}
-	w.Clusters = slices.DeleteFunc(w.Clusters, func(c *Cluster) bool { return c == from })
+	w.dissolve(from)
+	w.count(into, votes, counted)
+	w.join(into, from)
 	w.recite(from.ID, into.ID)
+}
+
+// join puts the items of one cluster behind those of another. The way back is
+// one for all of them, and holds none: clusters can be large, and merged often.
+func (w *Workshop) join(into, from *Cluster) {
+	for _, i := range from.Items {
+		if i.Cluster != from.ID { // only where nobody has checked
+			set(w, &i.Cluster, from.ID)
+		}
+	}
+	own := len(into.Items)
+	if w.trail != nil {
+		w.leave(func() {
+			from.Items = slices.Clone(into.Items[own:])
+			clear(into.Items[own:])
+			into.Items = into.Items[:own]
+			from.label()
+		})
+	}
+	into.Items, from.Items = append(into.Items, from.Items...), nil
+	into.label()
+}
+
+func (c *Cluster) label() {
+	for _, i := range c.Items {
+		i.Cluster = c.ID
+	}
 }
 
 // recite lets strategies that cited one cluster cite another.
 func (w *Workshop) recite(from, into string) {
+	if w.named[from] == 0 {
+		return
+	}
 	for _, s := range w.Strategies {
 		at := slices.Index(s.Cites, from)
 		if at < 0 {
@@ -161,7 +220,28 @@ func (w *Workshop) recite(from, into string) {
 		if !slices.Contains(cites, into) {
 			cites = slices.Insert(cites, at, into)
 		}
-		s.Cites = cites
+		w.cite(s, cites)
+	}
+}
+
+// cite gives a strategy what it cites, and counts how often each is named.
+func (w *Workshop) cite(s *Strategy, cites []string) {
+	w.name(-1, s.Cites...)
+	w.name(+1, cites...)
+	set(w, &s.Cites, cites)
+}
+
+// plan gives an initiative what it says.
+func (w *Workshop) plan(n *Initiative, p Plan) {
+	w.name(-1, n.Strategy)
+	w.name(+1, p.Strategy)
+	set(w, &n.Plan, p)
+}
+
+// name counts how often clusters and strategies are named by others.
+func (w *Workshop) name(by int, ids ...string) {
+	for _, id := range ids {
+		put(w, w.named, id, w.named[id]+by)
 	}
 }
 
@@ -171,94 +251,130 @@ func (f ItemSplit) apply(w *Workshop) {
 		return
 	}
 	w.unsettle(i)
-	w.next++
-	w.settle(i, i.Quadrant, f.Cluster)
+	set(w, &i.Cluster, f.Cluster)
+	w.settle(i)
 }
 
 func (f ClusterNamed) apply(w *Workshop) {
 	if c, ok := w.Cluster(f.Cluster); ok {
-		c.Name = f.Name
+		set(w, &c.Name, f.Name)
 	}
 }
 
-func (f DotsSet) apply(w *Workshop) { w.Dots = f.Dots }
+func (f DotsSet) apply(w *Workshop) { set(w, &w.Dots, f.Dots) }
 
 func (f VotesCounted) apply(w *Workshop) {
 	if c, ok := w.Cluster(f.Cluster); ok {
-		c.Votes, c.Counted, w.Dots = f.Votes, true, f.Dots
+		w.count(c, f.Votes, true)
+		set(w, &w.Dots, f.Dots)
 	}
 }
 
-func (f VotesRevealed) apply(w *Workshop) { w.Revealed = f.Revealed }
+func (f VotesRevealed) apply(w *Workshop) { set(w, &w.Revealed, f.Revealed) }
 
 func (f StrategyWritten) apply(w *Workshop) {
-	w.next++
-	w.Strategies = append(w.Strategies, &Strategy{
-		ID: f.Strategy, Pairing: f.Pairing, Number: w.number(string(f.Pairing)), Cites: slices.Clone(f.Cites), Text: f.Text,
-	})
+	set(w, &w.next, w.next+1)
+	s := &Strategy{ID: f.Strategy, Pairing: f.Pairing, Number: w.number(string(f.Pairing)), Text: f.Text}
+	add(w, &w.Strategies, s)
+	w.strategies.enter(w, s.ID, s)
+	w.cite(s, slices.Clone(f.Cites))
 }
 
 func (f StrategyEdited) apply(w *Workshop) {
 	if s, ok := w.Strategy(f.Strategy); ok {
-		s.Cites, s.Text = slices.Clone(f.Cites), f.Text
+		w.cite(s, slices.Clone(f.Cites))
+		set(w, &s.Text, f.Text)
 	}
 }
 
 func (f StrategyDropped) apply(w *Workshop) {
-	w.Strategies = slices.DeleteFunc(w.Strategies, func(s *Strategy) bool { return s.ID == f.Strategy })
+	for s, ok := w.Strategy(f.Strategy); ok; s, ok = w.Strategy(f.Strategy) {
+		w.cite(s, nil)
+		cut(w, &w.Strategies, s)
+		drop(w, w.strategies.of, s.ID)
+	}
+	if w.named[f.Strategy] == 0 {
+		return
+	}
 	for _, n := range w.Serving(f.Strategy) {
-		n.Strategy = ""
+		w.plan(n, n.Plan.aimless())
 	}
 }
 
 func (f StrategyPlaced) apply(w *Workshop) {
 	if s, ok := w.Strategy(f.Strategy); ok && f.Place.valid() {
-		s.Place = f.Place
+		set(w, &s.Place, f.Place)
 	}
 }
 
+// aimless is the plan without the strategy that it serves.
+func (p Plan) aimless() Plan {
+	p.Strategy = ""
+	return p
+}
+
 func (f InitiativeWritten) apply(w *Workshop) {
-	w.next++
-	w.Initiatives = append(w.Initiatives, &Initiative{ID: f.Initiative, Number: w.number("I"), Plan: f.Plan})
+	set(w, &w.next, w.next+1)
+	n := &Initiative{ID: f.Initiative, Number: w.number("I")}
+	add(w, &w.Initiatives, n)
+	w.initiatives.enter(w, n.ID, n)
+	w.plan(n, f.Plan)
 }
 
 func (f InitiativeEdited) apply(w *Workshop) {
 	if n, ok := w.Initiative(f.Initiative); ok {
-		n.Plan = f.Plan
+		w.plan(n, f.Plan)
 	}
 }
 
 func (f InitiativeDropped) apply(w *Workshop) {
-	w.Initiatives = slices.DeleteFunc(w.Initiatives, func(n *Initiative) bool { return n.ID == f.Initiative })
+	for n, ok := w.Initiative(f.Initiative); ok; n, ok = w.Initiative(f.Initiative) {
+		w.name(-1, n.Strategy)
+		cut(w, &w.Initiatives, n)
+		drop(w, w.initiatives.of, n.ID)
+	}
 }
 
-func (f AgreementTaken) apply(w *Workshop) { w.Agreement, w.AgreementPeople = f.Counts, w.People }
+func (f AgreementTaken) apply(w *Workshop) {
+	set(w, &w.Agreement, f.Counts)
+	set(w, &w.AgreementPeople, w.People)
+}
 
 func (f RemarkAdded) apply(w *Workshop) {
-	w.next++
-	w.Remarks = append(w.Remarks, &Remark{ID: f.Remark, Topic: f.Topic, Text: f.Text, Card: f.Card, Stage: f.Stage})
+	set(w, &w.next, w.next+1)
+	r := &Remark{ID: f.Remark, Topic: f.Topic, Text: f.Text, Card: f.Card, Stage: f.Stage}
+	add(w, &w.Remarks, r)
+	w.remarks.enter(w, r.ID, r)
 }
 
 func (f RemarkEdited) apply(w *Workshop) {
 	if r, ok := w.Remark(f.Remark); ok {
-		r.Text = f.Text
+		set(w, &r.Text, f.Text)
 	}
 }
 
 func (f RemarkDeleted) apply(w *Workshop) {
-	w.Remarks = slices.DeleteFunc(w.Remarks, func(r *Remark) bool { return r.ID == f.Remark })
+	for r, ok := w.Remark(f.Remark); ok; r, ok = w.Remark(f.Remark) {
+		cut(w, &w.Remarks, r)
+		drop(w, w.remarks.of, r.ID)
+	}
 }
 
 func (f PrivateNoted) apply(w *Workshop) {
 	w.number(noteNumbers)
-	w.PrivateNotes = append(w.PrivateNotes, &PrivateNote{ID: f.Note, Text: f.Text, Stage: f.Stage, Card: f.Card, At: w.LastAt})
+	n := &PrivateNote{ID: f.Note, Text: f.Text, Stage: f.Stage, Card: f.Card, At: w.LastAt}
+	add(w, &w.PrivateNotes, n)
+	w.notes.enter(w, n.ID, n)
 }
 
 func (f PrivateNoteDropped) apply(w *Workshop) {
-	w.PrivateNotes = slices.DeleteFunc(w.PrivateNotes, func(n *PrivateNote) bool { return n.ID == f.Note })
+	for n, ok := w.PrivateNote(f.Note); ok; n, ok = w.PrivateNote(f.Note) {
+		cut(w, &w.PrivateNotes, n)
+		drop(w, w.notes.of, n.ID)
+	}
 }
 
-func (f ReviewSet) apply(w *Workshop) { w.ReviewDate = f.Date }
+func (f ReviewSet) apply(w *Workshop) { set(w, &w.ReviewDate, f.Date) }
 
 // Undo and redo change which events count; Log folds them anew.
 func (Undone) apply(*Workshop) {}

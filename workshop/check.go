@@ -1,9 +1,5 @@
 package workshop
 
-import (
-	"slices"
-)
-
 // The files check*.go hold the rules: when a fact may not happen. Each refusal
 // says what to do instead. This one has the session, where it stands, cards
 // and stances.
@@ -41,7 +37,7 @@ func (f Opened) checkCards() error {
 		}
 		seen[c.ID] = true
 	}
-	return CardsChosen{f.Chosen}.check(&Workshop{Deck: f.Deck})
+	return CardsChosen{f.Chosen}.check(&Workshop{cards: cardIDs(f.Deck)})
 }
 
 func (f DetailsChanged) check(w *Workshop) error {
@@ -83,7 +79,7 @@ func (w *Workshop) checkCard(id string) error {
 }
 
 func (w *Workshop) checkStanceCard(id string) error {
-	if _, ok := w.Deck.Card(id); !ok {
+	if !w.cards[id] {
 		return refuse("The deck has no card “%s”.", Clean(id))
 	}
 	return nil
@@ -104,13 +100,15 @@ func (f PairingShown) check(*Workshop) error {
 }
 
 func (f CardsChosen) check(w *Workshop) error {
-	for i, c := range f.Cards {
+	chosen := map[string]bool{}
+	for _, c := range f.Cards {
 		if err := w.checkCard(c); err != nil {
 			return err
 		}
-		if slices.Contains(f.Cards[:i], c) {
+		if chosen[c] {
 			return refuse("Card %s is chosen twice.", c)
 		}
+		chosen[c] = true
 	}
 	return nil
 }

@@ -85,7 +85,7 @@ func (f ItemMoved) check(w *Workshop) error {
 // checkUncited keeps a strategy from losing what it rests on.
 func (w *Workshop) checkUncited(item *Item, what string) error {
 	c, ok := w.Cluster(item.Cluster)
-	if !ok || len(c.Items) > 1 {
+	if !ok || len(c.Items) > 1 || w.named[c.ID] == 0 {
 		return nil
 	}
 	if citing := w.Citing(c.ID); len(citing) > 0 {

@@ -26,11 +26,13 @@ func (f StrategyEdited) check(w *Workshop) error {
 // checkStrategy asks for at least one cluster from each side of the pairing.
 func (w *Workshop) checkStrategy(p Pairing, cites []string, text string) error {
 	inside, outside := false, false
-	for i, id := range cites {
+	cited := map[string]bool{}
+	for _, id := range cites {
 		c, ok := w.Cluster(id)
-		if !ok || slices.Contains(cites[:i], id) {
+		if !ok || cited[id] {
 			return refuse("A strategy cites clusters that are on the board, each once.")
 		}
+		cited[id] = true
 		inside = inside || c.Quadrant() == p.Inside()
 		outside = outside || c.Quadrant() == p.Outside()
 	}

@@ -42,7 +42,7 @@ func plainDigits(text string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Nd, r) && r > '9':
-			return '0' + digit(r)
+			return '0' + valueOf(r)
 		case unicode.Is(unicode.Pd, r), r == '−':
 			return '-'
 		}
@@ -50,9 +50,9 @@ func plainDigits(text string) string {
 	}, text))
 }
 
-// digit is what a decimal digit counts. The ten of a script stand in a row, and
+// valueOf is what a decimal digit counts. The ten of a script stand in a row, and
 // rows in one range follow on each other.
-func digit(r rune) rune {
+func valueOf(r rune) rune {
 	first := r
 	for unicode.Is(unicode.Nd, first-1) {
 		first--

@@ -52,6 +52,15 @@ func (d *Deck) Card(id string) (*Card, bool) {
 	return nil, false
 }
 
+// cardIDs are the ids under which a stance can be taken.
+func cardIDs(d Deck) map[string]bool {
+	ids := map[string]bool{SessionCard: true}
+	for _, c := range d.Cards {
+		ids[c.ID] = true
+	}
+	return ids
+}
+
 // ThemeTitle is the title of the theme with this id, or the id itself.
 func (d *Deck) ThemeTitle(id string) string {
 	for _, t := range d.Themes {

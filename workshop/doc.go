@@ -13,8 +13,10 @@
 // a fact changes), label.go (what undo calls it), state.go (what it adds up
 // to), stance.go, votes.go, grid.go, clock.go and looseends.go (what follows
 // from it), private.go (notes that no room sees), ahead.go, nudge*.go and
-// squeeze.go (what the facilitator is prompted with), log.go and history.go
-// (undo, redo, replay), codec.go and exchange.go (how events are written
+// squeeze.go (what the facilitator is prompted with), log.go, history.go and
+// trail.go (undo, redo, replay), index.go (what is found without seeking),
+// verify.go (what comes from elsewhere), day.go and id.go (days and ids that
+// count), codec.go, exchange.go and exchange_fault.go (how events are written
 // down), line.go and text.go (how typed text is read and cleaned), redact.go (words
 // erased for good), spelling.go, phrase.go and likeness.go (when words are the same,
 // or nearly).

@@ -3,6 +3,7 @@ package workshop
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -113,6 +114,13 @@ func DecodeEvent(data []byte) (Event, error) {
 // DecodeSession reads what EncodeSession wrote and checks every event against
 // the rules: what it returns is a session that could have been held here.
 func DecodeSession(data []byte) (*Log, error) {
+	return DecodeSessionProgress(context.Background(), data, func(int, int) {})
+}
+
+// DecodeSessionProgress is [DecodeSession] for a file that may be large. It tells
+// now and then how far it is, in steps of its own, and ends with the error of
+// the context soon after that is done.
+func DecodeSessionProgress(ctx context.Context, data []byte, tell func(done, total int)) (*Log, error) {
 	var doc exchange
 	dec := json.NewDecoder(bytes.NewReader(data))
 	if err := dec.Decode(&doc); err != nil {
@@ -128,16 +136,32 @@ func DecodeSession(data []byte) (*Log, error) {
 	if len(doc.Events) == 0 {
 		return nil, errors.New("the file has no events")
 	}
-	return doc.verify()
+	// Each event is read, and then checked.
+	done, total := 0, 2*len(doc.Events)
+	return doc.verify(func() error {
+		if done++; done%toldAfter != 0 {
+			return nil
+		}
+		tell(done, total)
+		return ctx.Err()
+	})
 }
 
-func (doc exchange) verify() (*Log, error) {
+// toldAfter is how many steps are less than anybody waits for.
+const toldAfter = 4096
+
+// verify reads the events and checks them, and takes each step with leave.
+func (doc exchange) verify(leave func() error) (*Log, error) {
 	if !ValidSession(doc.Session) {
 		return nil, fmt.Errorf("no command could take the session’s id: one is a single word that begins with a letter or a digit, is not “%s”, and has at most %d bytes", Latest, maxSession)
 	}
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(doc.Events))
 	events := make([]Event, 0, len(doc.Events))
-	for _, e := range doc.Events {
+	for i, e := range doc.Events {
+		if err := leave(); err != nil {
+			return nil, err
+		}
+		doc.Events[i].Body = nil // or the file would be held twice
 		ev, err := e.decode()
 		if err != nil {
 			return nil, fmt.Errorf("event %d: %w", e.Seq, err)
@@ -148,7 +172,7 @@ func (doc exchange) verify() (*Log, error) {
 		seen[ev.ID] = true
 		events = append(events, ev)
 	}
-	log, err := Verify(events)
+	log, err := verify(events, leave)
 	if err != nil {
 		return nil, err
 	}

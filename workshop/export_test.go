@@ -1,15 +1,21 @@
 package workshop
 
-import "maps"
+import (
+	"maps"
+	"slices"
+)
 
 // ForgetTime takes out of a state what every event moves on, undo included.
 func ForgetTime(w *Workshop) {
 	w.Head, w.LastAt, w.clock, w.history = 0, w.StartedAt, clock{}, history{}
 }
 
+// ForgetShown takes out of a state which cards were on the screen.
+func ForgetShown(w *Workshop) { w.Card, w.Beat, w.Shown, w.Ended, w.shown = "", "", nil, nil, nil }
+
 // ForgetNotes takes out of a state that private notes were ever taken.
 func ForgetNotes(w *Workshop) {
-	w.PrivateNotes, w.numbers = nil, maps.Clone(w.numbers)
+	w.PrivateNotes, w.notes, w.numbers = nil, newIndex[PrivateNote](), maps.Clone(w.numbers)
 	delete(w.numbers, noteNumbers)
 }
 
@@ -28,14 +34,21 @@ func FoldPlainly(events []Event) *Workshop {
 	return w
 }
 
-// BaseOf is how many events the kept base of a log holds.
-func BaseOf(l *Log) int { return l.base.seq }
+// BareOf is how many of the steps in a log left no trail.
+func BareOf(l *Log) int { return l.trail.bare }
 
-// Copy is a state in memory of its own.
-func Copy(w *Workshop) *Workshop { return w.copy() }
-
-// ForgetHistory takes out of a state what can be undone, which a copy has not.
-func ForgetHistory(w *Workshop) { w.history = history{} }
+// Counting gives the events with facts that count how often a step is applied.
+// What takes a change back was left by applying it and runs once, so that this
+// is the measure of all work.
+func Counting(events []Event, n *int) []Event {
+	events = slices.Clone(events)
+	for i, ev := range events {
+		if undoable(ev.Fact) {
+			events[i].Fact = counted{ev.Fact, n}
+		}
+	}
+	return events
+}
 
 // Erase is what a redaction of words makes of one text.
 func Erase(words, text string) string {
@@ -48,3 +61,16 @@ func Erase(words, text string) string {
 
 // IsLike says whether a text is much like some words.
 func IsLike(words, text string) bool { return len(likenessOf(words).in(text)) > 0 }
+
+type counted struct {
+	Fact
+	n *int
+}
+
+func (c counted) apply(w *Workshop) {
+	*c.n++
+	c.Fact.apply(w)
+}
+
+// WasGiven says whether a log knows that an id was ever given.
+func WasGiven(l *Log, id string) bool { return l.wasGiven(id) }

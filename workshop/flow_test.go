@@ -110,7 +110,7 @@ func TestGoingAboutChangesNothingButThePosition(t *testing.T) {
 	r.walk(workshop.Backward{})
 	there, here := *before.State(), *r.state()
 	for _, w := range []*workshop.Workshop{&there, &here} {
-		w.Card, w.Beat, w.Shown, w.Ended = "", "", nil, nil
+		workshop.ForgetShown(w)
 	}
 	requireSame(t, 0, "going about", &there, &here)
 }

@@ -28,7 +28,10 @@ type Stamp struct {
 type Log struct {
 	events []Event
 	state  *Workshop
-	base   base
+	trail  trail // of the steps in the state; undo goes back along it
+
+	given map[string]bool // ids, by the first events; nil until asked for
+	read  int             // how many events those are
 }
 
 // NewLog is the log of a session that has not been opened yet.
@@ -58,6 +61,7 @@ func (l *Log) Do(intent Intent, stamp Stamp) ([]Event, error) {
 			Actor: Clean(stamp.Actor), Step: first + 1, Fact: f,
 		})
 	}
+	l.settle()
 	return slices.Clone(l.events[first:]), nil
 }
 
@@ -88,30 +92,92 @@ func (w *Workshop) admits(f Fact) error {
 	return f.check(w)
 }
 
-// append applies an event that is known to be in order.
+// append applies an event that is known to be in order. Undo and redo are only
+// noted: what they do to the state is for settle, which has to be called before
+// anybody looks.
 func (l *Log) append(ev Event) {
 	l.events = append(l.events, ev)
-	if changesHistory(ev.Fact) {
-		h := l.state.history
-		h.note(ev)
-		l.refold(h)
-		return
+	if undoable(ev.Fact) {
+		l.settle()
+		l.trail.tread(ev.Step)
+		l.state.trail = &l.trail
 	}
 	l.state.take(ev, true)
+	l.state.trail = nil
 	l.state.history.note(ev)
+}
+
+// settle makes the state hold the steps that count and no others. A row of
+// undos and redos costs only what is left of it at its end, so each step is
+// taken back once before a new one takes its place.
+func (l *Log) settle() {
+	done := l.state.history.done
+	for !l.trail.follows(done) {
+		l.trail.retreat()
+	}
+	if len(done) < l.trail.bare {
+		l.fold(l.state.history, 0)
+	}
+	for _, s := range done[l.trail.holds():] {
+		l.again(s)
+	}
+}
+
+// again applies a step that was taken back.
+func (l *Log) again(s step) {
+	now := l.state.LastAt
+	l.trail.tread(s.seq)
+	l.state.trail = &l.trail
+	for _, ev := range l.events[s.seq-1:] {
+		if ev.Step != s.seq {
+			break
+		}
+		if undoable(ev.Fact) {
+			l.state.LastAt = ev.At
+			ev.Fact.apply(l.state)
+		}
+	}
+	l.state.trail, l.state.LastAt = nil, now
 }
 
 // Replay folds events that were saved by this program. The order must be
 // whole; the rules of today are not asked of what happened long ago.
-func Replay(events []Event) (*Log, error) {
+func Replay(events []Event) (*Log, error) { return replay(slices.Clone(events)) }
+
+func replay(events []Event) (*Log, error) {
 	for i, ev := range events {
 		if err := checkOrder(events[:i], ev); err != nil {
 			return nil, err
 		}
 	}
-	l := &Log{events: slices.Clone(events)}
-	l.refold(historyOf(events))
+	l, h := &Log{events: events}, historyOf(events)
+	l.fold(h, max(0, len(h.done)-reach))
 	return l, nil
+}
+
+// reach is how many steps of a session that is opened can be taken back before
+// all is folded once more, and then with the trail of every step. Most of what
+// has happened is never taken back, and to leave a trail takes time and room.
+const reach = 16
+
+// fold makes the state anew. The oldest steps that count, so many as bare says,
+// leave no trail.
+func (l *Log) fold(h history, bare int) {
+	l.state, l.trail = newWorkshop(), trail{bare: bare}
+	at := 0
+	for _, ev := range l.events {
+		for at < len(h.done) && h.done[at].seq < ev.Step {
+			at++
+		}
+		counts := at < len(h.done) && h.done[at].seq == ev.Step
+		if counts && at >= bare && undoable(ev.Fact) {
+			l.trail.tread(ev.Step)
+			l.state.trail = &l.trail
+		}
+		l.state.take(ev, counts)
+		l.state.trail = nil
+	}
+	l.state.history = h
 }
 
 // checkOrder says whether an event follows on those before it. Its step is
@@ -136,6 +202,15 @@ func checkOrder(before []Event, ev Event) error {
 // Extend appends events that were saved by this program and follow on what the
 // log holds.
 func (l *Log) Extend(events []Event) error {
+	if len(events) > len(l.events) { // mostly new: then it is best folded at once
+		all, err := replay(slices.Concat(l.events, events))
+		if err != nil {
+			return err
+		}
+		*l = *all
+		return nil
+	}
+	defer l.settle()
 	for _, ev := range events {
 		if err := checkOrder(l.events, ev); err != nil {
 			return err
@@ -143,33 +218,6 @@ func (l *Log) Extend(events []Event) error {
 		l.append(ev)
 	}
 	return nil
-}
-
-// Verify folds events that come from elsewhere, asking of each whether it
-// follows the rules where it stands.
-func Verify(events []Event) (*Log, error) {
-	l := NewLog()
-	stale := false // a row of undos is folded once, at its end
-	for _, ev := range events {
-		if err := checkOrder(l.events, ev); err != nil {
-			return nil, err
-		}
-		if stale && !changesHistory(ev.Fact) {
-			l.refold(l.state.history)
-			stale = false
-		}
-		if err := l.state.admits(ev.Fact); err != nil {
-			return nil, fmt.Errorf("event %d (%s) breaks a rule: %w", ev.Seq, ev.Fact.Kind(), err)
-		}
-		l.events = append(l.events, ev)
-		l.state.take(ev, true)
-		l.state.history.note(ev)
-		stale = stale || changesHistory(ev.Fact)
-	}
-	if stale {
-		l.refold(l.state.history)
-	}
-	return l, nil
 }
 
 func changesHistory(f Fact) bool {

@@ -66,12 +66,7 @@ func (w *Workshop) cardOnScreen() string {
 
 // PrivateNote finds a private note by its id.
 func (w *Workshop) PrivateNote(id string) (*PrivateNote, bool) {
-	for _, n := range w.PrivateNotes {
-		if n.ID == id {
-			return n, true
-		}
-	}
-	return nil, false
+	return w.notes.find(w.PrivateNotes, id, func(n *PrivateNote) string { return n.ID })
 }
 
 func (f PrivateNoted) check(w *Workshop) error {

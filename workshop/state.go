@@ -52,9 +52,22 @@ type Workshop struct {
 
 	clock   clock
 	history history
-	next    int            // number of the last id given
-	numbers map[string]int // number of the last item, strategy or initiative by what its ref begins with
-	items   map[string]*Item
+	trail   *trail          // while a step is applied that can be taken back; else nil
+	shown   map[string]bool // the same cards as Shown
+	next    int             // number of the last id given
+	numbers map[string]int  // number of the last item, strategy or initiative by what its ref begins with
+
+	// What would else be sought or added up among all there is.
+	cards       map[string]bool
+	items       map[string]*Item
+	clusters    index[Cluster]
+	strategies  index[Strategy]
+	initiatives index[Initiative]
+	remarks     index[Remark]
+	notes       index[PrivateNote]
+	named       map[string]int // how often a cluster or a strategy is named by strategies and initiatives
+	votes       int            // on all clusters together
+	tallies     int            // how many clusters have been counted
 }
 
 // Reading is one stance: counts per step and how many people were present.
@@ -158,15 +171,20 @@ func newWorkshop() *Workshop {
 		Readings: map[string]*Readings{},
 		Trigger:  TriggerShown{Quadrant: Strengths},
 		Pairing:  SO,
+		Ended:    map[string]bool{},
+		shown:    map[string]bool{},
 		numbers:  map[string]int{},
 		items:    map[string]*Item{},
-		Ended:    map[string]bool{},
+		named:    map[string]int{},
+
+		clusters: newIndex[Cluster](), strategies: newIndex[Strategy](), initiatives: newIndex[Initiative](),
+		remarks: newIndex[Remark](), notes: newIndex[PrivateNote](),
 	}
 }
 
 // number gives the next number of what is called by this letter or pairing.
 func (w *Workshop) number(what string) int {
-	w.numbers[what]++
+	put(w, w.numbers, what, w.numbers[what]+1)
 	return w.numbers[what]
 }
 
@@ -208,12 +226,7 @@ func (w *Workshop) ItemsFrom(card string) []*Item {
 
 // Cluster finds a cluster by its id.
 func (w *Workshop) Cluster(id string) (*Cluster, bool) {
-	for _, c := range w.Clusters {
-		if c.ID == id {
-			return c, true
-		}
-	}
-	return nil, false
+	return w.clusters.find(w.Clusters, id, func(c *Cluster) string { return c.ID })
 }
 
 // ClustersIn lists the clusters of a quadrant, oldest first.
@@ -229,12 +242,7 @@ func (w *Workshop) ClustersIn(q Quadrant) []*Cluster {
 
 // Strategy finds a strategy by its id.
 func (w *Workshop) Strategy(id string) (*Strategy, bool) {
-	for _, s := range w.Strategies {
-		if s.ID == id {
-			return s, true
-		}
-	}
-	return nil, false
+	return w.strategies.find(w.Strategies, id, func(s *Strategy) string { return s.ID })
 }
 
 // Ref is how a strategy is called: "SO1".
@@ -250,12 +258,7 @@ func (w *Workshop) StrategyRef(id string) string {
 
 // Initiative finds an initiative by its id.
 func (w *Workshop) Initiative(id string) (*Initiative, bool) {
-	for _, n := range w.Initiatives {
-		if n.ID == id {
-			return n, true
-		}
-	}
-	return nil, false
+	return w.initiatives.find(w.Initiatives, id, func(n *Initiative) string { return n.ID })
 }
 
 // Ref is how an initiative is called: "I2".
@@ -271,12 +274,7 @@ func (w *Workshop) InitiativeRef(id string) string {
 
 // Remark finds a remark by its id.
 func (w *Workshop) Remark(id string) (*Remark, bool) {
-	for _, r := range w.Remarks {
-		if r.ID == id {
-			return r, true
-		}
-	}
-	return nil, false
+	return w.remarks.find(w.Remarks, id, func(r *Remark) string { return r.ID })
 }
 
 // RemarksOn lists the remarks on a topic, oldest first.

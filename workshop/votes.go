@@ -28,18 +28,10 @@ func (w *Workshop) DotsEach() int {
 func (w *Workshop) Budget() int { return w.People * w.DotsEach() }
 
 // VotesGiven is the sum of all tallies.
-func (w *Workshop) VotesGiven() int {
-	sum := 0
-	for _, c := range w.Clusters {
-		sum += c.Votes
-	}
-	return sum
-}
+func (w *Workshop) VotesGiven() int { return w.votes }
 
 // VotesTaken says whether any tally has been counted.
-func (w *Workshop) VotesTaken() bool {
-	return slices.ContainsFunc(w.Clusters, func(c *Cluster) bool { return c.Counted })
-}
+func (w *Workshop) VotesTaken() bool { return w.tallies > 0 }
 
 // Ranking lists all clusters, most votes first, older before younger.
 func (w *Workshop) Ranking() []*Cluster { return rank(w.Clusters) }

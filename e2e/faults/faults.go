@@ -5,8 +5,8 @@
 //
 // Where to look: calls_linux.go and testdata/faults.c (one call that fails),
 // apart_linux.go (a test with mounts of its own), disk_linux.go (small disks,
-// the power cut), notrun.go (what is said where a test cannot
-// run), seeds.go (how many random sessions a test plays, and one of them again).
+// the power cut), notrun.go (what is said where a test cannot run),
+// seeds.go (how many random sessions a test plays, and one of them again).
 //
 // Not here: what is tested (sessions, e2e).
 package faults

@@ -1,0 +1,140 @@
+package workshop
+
+import "slices"
+
+// trail is the way back from a state: what takes back each change that a step
+// made. Undo goes along it and folds nothing again, so it costs what the step
+// did, however much stands on the board and however long the session is.
+//
+// It is enough for undo because what steps change depends on steps alone: what
+// undo cannot take back (where the session stands, the clock, private notes)
+// never decides what a step does, and so stays as it is.
+type trail struct {
+	bare  int // how many of the oldest steps left no trail
+	steps []trod
+	back  []func() // takes back each change, oldest first
+}
+
+// trod is a step whose changes the state has.
+type trod struct {
+	seq  int // of its first event
+	from int // where its changes begin
+}
+
+// tread begins a step, or goes on with the same one.
+func (t *trail) tread(seq int) {
+	if n := len(t.steps); n == 0 || t.steps[n-1].seq != seq {
+		t.steps = append(t.steps, trod{seq, len(t.back)})
+	}
+}
+
+// holds is how many steps the state has the changes of.
+func (t *trail) holds() int { return t.bare + len(t.steps) }
+
+// follows says whether the newest step of the trail counts. As steps that count
+// are a stack, all before it count as well.
+func (t *trail) follows(done []step) bool {
+	n := len(t.steps)
+	return n == 0 || len(done) >= t.holds() && done[t.holds()-1].seq == t.steps[n-1].seq
+}
+
+// retreat takes back the newest step.
+func (t *trail) retreat() {
+	last := len(t.steps) - 1
+	from := t.steps[last].from
+	for _, back := range slices.Backward(t.back[from:]) {
+		back()
+	}
+	clear(t.back[from:]) // or what they hold would never be let go
+	t.back, t.steps = t.back[:from], t.steps[:last]
+}
+
+// shorten forgets the trail of all but the newest steps.
+func (t *trail) shorten(steps int) {
+	gone := len(t.steps) - steps
+	if gone <= 0 {
+		return
+	}
+	from := t.steps[gone].from
+	t.bare, t.steps, t.back = t.bare+gone, slices.Clone(t.steps[gone:]), slices.Clone(t.back[from:])
+	for i := range t.steps {
+		t.steps[i].from -= from
+	}
+}
+
+// All that a step may change is changed by the following, which leave the trail
+// when there is one.
+
+func (w *Workshop) leave(back func()) { w.trail.back = append(w.trail.back, back) }
+
+// set gives a place another value.
+func set[T any](w *Workshop, place *T, to T) {
+	if w.trail != nil {
+		was := *place
+		w.leave(func() { *place = was })
+	}
+	*place = to
+}
+
+// put sets a key of a map.
+func put[K comparable, T any](w *Workshop, m map[K]T, key K, to T) {
+	if w.trail != nil {
+		w.leave(restore(m, key))
+	}
+	m[key] = to
+}
+
+// drop deletes a key of a map.
+func drop[K comparable, T any](w *Workshop, m map[K]T, key K) {
+	if w.trail != nil {
+		w.leave(restore(m, key))
+	}
+	delete(m, key)
+}
+
+func restore[K comparable, T any](m map[K]T, key K) func() {
+	was, there := m[key]
+	if !there {
+		return func() { delete(m, key) }
+	}
+	return func() { m[key] = was }
+}
+
+// add puts something at the end of a list.
+func add[T any](w *Workshop, list *[]*T, more ...*T) {
+	if w.trail != nil {
+		none, before := *list == nil, len(*list)
+		w.leave(func() {
+			clear((*list)[before:])
+			if *list = (*list)[:before]; none {
+				*list = nil
+			}
+		})
+	}
+	*list = append(*list, more...)
+}
+
+// cut takes one out of a list. What is deleted is mostly near one of its ends, so
+// it is sought from both, and the shorter side closes the gap.
+func cut[T any](w *Workshop, list *[]*T, one *T) {
+	l, at := *list, 0
+	for ; at < len(l) && l[at] != one; at++ {
+		if back := len(l) - 1 - at; l[back] == one {
+			at = back
+			break
+		}
+	}
+	if at == len(l) {
+		return
+	}
+	if w.trail != nil {
+		w.leave(func() { *list = slices.Insert(*list, at, one) })
+	}
+	if at < len(l)/2 {
+		copy(l[1:], l[:at])
+		l[0] = nil
+		*list = l[1:]
+		return
+	}
+	*list = slices.Delete(l, at, at+1)
+}

@@ -1,0 +1,83 @@
+package workshop
+
+import "fmt"
+
+// Verify folds events that come from elsewhere, asking of each whether it
+// follows the rules where it stands.
+func Verify(events []Event) (*Log, error) {
+	return verify(events, func() error { return nil })
+}
+
+// verify takes each event with leave.
+func verify(events []Event, leave func() error) (*Log, error) {
+	l := NewLog()
+	for _, ev := range events {
+		if err := leave(); err != nil {
+			return nil, err
+		}
+		if err := l.verify(ev); err != nil {
+			return nil, err
+		}
+	}
+	l.settle()
+	l.trail.shorten(reach) // as in a log that was replayed
+	l.given, l.read = nil, 0
+	return l, nil
+}
+
+// verify appends an event that comes from elsewhere, if it follows the rules.
+func (l *Log) verify(ev Event) error {
+	if err := checkOrder(l.events, ev); err != nil {
+		return err
+	}
+	if l.asksForSteps(ev.Fact) {
+		l.settle()
+	}
+	if err := l.state.admits(ev.Fact); err != nil {
+		return fmt.Errorf("event %d (%s) breaks a rule: %w", ev.Seq, ev.Fact.Kind(), err)
+	}
+	l.append(ev)
+	return nil
+}
+
+// asksForSteps says whether the rule of a fact looks at what steps have done. A
+// private note may not have the id of anything on the board: of an id that was
+// never given, that is known without looking.
+func (l *Log) asksForSteps(f Fact) bool {
+	if note, ok := f.(PrivateNoted); ok {
+		return l.wasGiven(note.Note)
+	}
+	return undoable(f)
+}
+
+// wasGiven says whether any step ever gave an id, be it undone.
+func (l *Log) wasGiven(id string) bool {
+	if l.given == nil {
+		l.given = map[string]bool{}
+	}
+	for ; l.read < len(l.events); l.read++ {
+		for _, id := range givenBy(l.events[l.read].Fact) {
+			l.given[id] = true
+		}
+	}
+	return l.given[id]
+}
+
+// givenBy are the ids that a step gives.
+func givenBy(f Fact) []string {
+	switch f := f.(type) {
+	case ItemAdded:
+		return []string{f.Item, f.Cluster}
+	case ItemMoved:
+		return []string{f.Cluster}
+	case ItemSplit:
+		return []string{f.Cluster}
+	case StrategyWritten:
+		return []string{f.Strategy}
+	case InitiativeWritten:
+		return []string{f.Initiative}
+	case RemarkAdded:
+		return []string{f.Remark}
+	}
+	return nil
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/mattn/go-sqlite3"
@@ -62,37 +63,55 @@ func (h *Lease) Append(ctx context.Context, events []workshop.Event) error {
 	return err
 }
 
+// atOnce is how many events are written down before they are saved: a session
+// that is brought in may have as many as a file holds.
+const atOnce = 1000
+
 // appendTo writes what is new of the events and returns the session's state
 // after them. state is what it was before, when the caller knows that.
 func (l *Library) appendTo(tx *sql.Tx, state *derived, session string, events []workshop.Event) (*derived, error) {
-	records, err := l.recordsOf(session, events)
-	if err != nil {
-		return nil, err
-	}
+	var err error
 	if state == nil {
 		if state, err = load(tx, session); err != nil {
 			return nil, err
 		}
 	}
-	if records, err = l.dropSaved(tx, session, state.head(), records); err != nil || len(records) == 0 {
-		return state, err
-	}
-	if state.num == 0 {
-		if err := state.create(tx); err != nil {
+	fresh := make([]workshop.Event, 0, len(events))
+	for some := range slices.Chunk(events, atOnce) {
+		if fresh, err = l.save(tx, state, some, fresh); err != nil {
 			return nil, err
 		}
 	}
-	fresh := make([]workshop.Event, len(records))
-	for i, r := range records {
-		if err := l.insert(tx, session, r); err != nil {
-			return nil, err
-		}
-		fresh[i] = r.Event
+	if len(fresh) == 0 {
+		return state, nil
 	}
 	if err := state.log.Extend(fresh); err != nil {
 		return nil, fail(ErrConflict, "The session %s cannot go on with these events: %s.", show(session), err)
 	}
 	return state, state.follow(tx, fresh)
+}
+
+// save writes what is new of some events, and adds it to what else is fresh.
+func (l *Library) save(tx *sql.Tx, state *derived, events, fresh []workshop.Event) ([]workshop.Event, error) {
+	records, err := l.recordsOf(state.session, events)
+	if err != nil {
+		return nil, err
+	}
+	if records, err = l.dropSaved(tx, state.session, state.head()+len(fresh), records); err != nil {
+		return nil, err
+	}
+	if len(records) > 0 && state.num == 0 {
+		if err := state.create(tx); err != nil {
+			return nil, err
+		}
+	}
+	for _, r := range records {
+		if err := l.insert(tx, state.session, r); err != nil {
+			return nil, err
+		}
+		fresh = append(fresh, r.Event)
+	}
+	return fresh, nil
 }
 
 // recordsOf writes events down and reads them back: what rows are derived

@@ -55,6 +55,25 @@ func (p *program) configFolder() string {
 	return p.folder("XDG_CONFIG_HOME", "HOME", ".config")
 }
 
+// stateFolder is where the program leaves what it has to say about itself and
+// what it could not save: neither data nor settings, and nothing to carry to
+// another computer. Empty when there is no place.
+func (p *program) stateFolder() string {
+	var folder string
+	switch runtime.GOOS {
+	case "windows":
+		folder = p.folder("XDG_STATE_HOME", "LOCALAPPDATA")
+	case "darwin":
+		folder = p.folder("XDG_STATE_HOME", "HOME", "Library", "Application Support")
+	default:
+		folder = p.folder("XDG_STATE_HOME", "HOME", ".local", "state")
+	}
+	if folder == "" {
+		return ""
+	}
+	return filepath.Join(folder, "swotshop")
+}
+
 // folder is what the first variable names, or what lies under the second. The
 // standard has it that a path which is not absolute does not count.
 func (p *program) folder(first, second string, under ...string) string {

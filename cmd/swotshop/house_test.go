@@ -16,15 +16,16 @@ import (
 // mayImport says which of our packages each may import, tests aside. Imports
 // point inwards: only the program knows every room.
 var mayImport = map[string][]string{
+	"breakdown":          {},
 	"workshop":           {},
 	"workshop/blueprint": {"workshop"},
 	"files":              {"workshop"},
 	"prompts":            {"workshop", "files"},
-	"sessions":           {"workshop", "files"},
-	"console":            {"workshop"},
-	"tui":                {"workshop", "workshop/blueprint", "prompts", "console", "tui/large"},
+	"sessions":           {"workshop", "files", "breakdown"},
+	"console":            {"workshop", "breakdown"},
+	"tui":                {"breakdown", "workshop", "workshop/blueprint", "prompts", "console", "tui/large"},
 	"tui/large":          {},
-	"cmd/swotshop":       {"workshop", "workshop/blueprint", "files", "prompts", "sessions", "console", "tui"},
+	"cmd/swotshop":       {"breakdown", "workshop", "workshop/blueprint", "files", "prompts", "sessions", "console", "tui"},
 }
 
 // Names that say nothing: a thing lives with the noun that it belongs to.

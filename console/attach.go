@@ -1,6 +1,8 @@
 package console
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"swotshop/workshop"
@@ -70,7 +73,8 @@ func several(lines []*Line) error {
 // running attaches to all that run. Sockets that nobody serves any more are
 // passed over; unfit says why one could not be understood.
 func running(folder string) (lines []*Line, unfit error) {
-	if err := checkFolder(folder); err != nil {
+	// Where the app could make no folder, waiting for one would be for ever.
+	if err := ownFolder(folder); err != nil {
 		return nil, err
 	}
 	sockets, err := filepath.Glob(filepath.Join(globbed(folder), "*"+ending))
@@ -165,10 +169,25 @@ func (l *Line) Send(o Order) error {
 func (l *Line) Close() error { return l.conn.Close() }
 
 // Folder is where the lines of this user lie: in the folder that the system
-// keeps for what runs, or one of our own among the temporary files.
+// keeps for what runs, or one of our own among the temporary files. The name of a
+// socket has about a hundred bytes; where it would be longer it lies elsewhere,
+// and the app and its consoles look in the same place.
 func Folder(env func(string) string) string {
+	own := fmt.Sprintf("swotshop-%d", os.Getuid())
+	folders := []string{filepath.Join(os.TempDir(), own), filepath.Join("/tmp", own)}
 	if dir := env("XDG_RUNTIME_DIR"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "swotshop")
+		folders = append([]string{filepath.Join(dir, "swotshop")}, folders...)
 	}
-	return filepath.Join(os.TempDir(), fmt.Sprintf("swotshop-%d", os.Getuid()))
+	for _, folder := range folders {
+		if len(filepath.Join(folder, name("", "")+ending)) < len(syscall.RawSockaddrUnix{}.Path) {
+			return folder
+		}
+	}
+	return folders[0]
+}
+
+// name is a short one, whatever the id and the library are called.
+func name(library, session string) string {
+	sum := sha256.Sum256([]byte(library + "\x00" + session))
+	return hex.EncodeToString(sum[:8])
 }

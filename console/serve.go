@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"swotshop/breakdown"
 	"swotshop/workshop"
 )
 
@@ -46,7 +47,7 @@ func Serve(folder, library, session string) (*Server, error) {
 		listener: listener, session: session,
 		orders: make(chan Request), done: make(chan struct{}), told: make(chan struct{}),
 	}
-	go s.accept()
+	breakdown.Go(s.accept)
 	return s, nil
 }
 
@@ -80,27 +81,47 @@ func (s *Server) Close() error {
 	return err
 }
 
+// How long the app waits when it cannot take a console, since it has as many
+// files open as it may: a little at first, and longer each time.
+const (
+	shortestPause = 5 * time.Millisecond
+	longestPause  = time.Second
+)
+
+// accept takes consoles until the line is closed. Nothing else ends it: what is
+// short now may not be so in a second.
 func (s *Server) accept() {
+	pause := shortestPause
 	for {
 		conn, err := s.listener.Accept()
-		if err != nil {
-			return // closed
+		switch {
+		case err == nil:
+			breakdown.Go(func() { s.talk(conn) })
+			pause = shortestPause
+			continue
+		case errors.Is(err, net.ErrClosed):
+			return
 		}
-		go s.talk(conn)
+		select {
+		case <-s.done:
+			return
+		case <-time.After(pause):
+			pause = min(2*pause, longestPause)
+		}
 	}
 }
 
 // talk serves one console until either side ends it.
 func (s *Server) talk(conn net.Conn) {
 	c := &attached{conn: conn, gone: make(chan struct{})}
-	go func() {
+	breakdown.Go(func() {
 		select {
 		case <-s.done:
 		case <-c.gone:
 		}
 		conn.Close()
-	}()
-	go s.hear(c)
+	})
+	breakdown.Go(func() { s.hear(c) })
 	s.tell(c)
 	c.leave()
 }
@@ -205,7 +226,7 @@ func (s *Server) hear(c *attached) {
 			}
 			return
 		}
-		answer := func(problem string) { go c.answer(o.ID, problem) }
+		answer := func(problem string) { breakdown.Go(func() { c.answer(o.ID, problem) }) }
 		select {
 		case s.orders <- Request{o, answer}:
 		case <-s.done:

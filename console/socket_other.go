@@ -8,4 +8,4 @@ const ending = ".sock"
 
 func listen(string, string, string) (net.Listener, error) { return nil, ErrUnsupported }
 
-func checkFolder(string) error { return ErrUnsupported }
+func ownFolder(string) error { return ErrUnsupported }

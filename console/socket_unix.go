@@ -3,8 +3,6 @@
 package console
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"net"
@@ -26,14 +24,14 @@ func listen(folder, library, session string) (net.Listener, error) {
 	case err == nil:
 		line.Close()
 		return nil, errors.New("another window serves the console of this session")
-	case errors.Is(err, errDeaf):
+	case errors.Is(err, errDeaf) && !errors.Is(err, syscall.EMFILE) && !errors.Is(err, syscall.ENFILE):
 		if err := os.Remove(socket); err != nil && !errors.Is(err, os.ErrNotExist) {
 			return nil, fmt.Errorf("what was left by an app that died cannot be removed: %w", err)
 		}
 	}
 	listener, err := net.Listen("unix", socket)
 	if err != nil {
-		return nil, fmt.Errorf("the console’s socket cannot be opened: %w", err)
+		return nil, fmt.Errorf("the console’s socket cannot be made in %s (%s): set XDG_RUNTIME_DIR to another folder of yours", folder, reason(err))
 	}
 	// Nobody else can reach into the folder, so it matters not that the mode
 	// comes a moment later than the socket.
@@ -43,19 +41,22 @@ func listen(folder, library, session string) (net.Listener, error) {
 	return listener, nil
 }
 
-// name is a short one, whatever the id and the library are called: a socket's
-// path may have about a hundred bytes in all.
-func name(library, session string) string {
-	sum := sha256.Sum256([]byte(library + "\x00" + session))
-	return hex.EncodeToString(sum[:8])
-}
-
 // ownFolder makes the folder, or makes sure that it is the user's alone.
 func ownFolder(folder string) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return fmt.Errorf("there is no place for the console’s socket: %w", err)
+		return fmt.Errorf("the console’s folder %s cannot be made (%s): set XDG_RUNTIME_DIR to a folder of yours, or press F2 in the app",
+			folder, reason(err))
 	}
 	return checkFolder(folder)
+}
+
+// reason is what the system says, without the path and the call that it says
+// it of.
+func reason(err error) string {
+	if errno := syscall.Errno(0); errors.As(err, &errno) {
+		return errno.Error()
+	}
+	return err.Error()
 }
 
 // checkFolder refuses a folder into which others can reach: among the
@@ -66,7 +67,7 @@ func checkFolder(folder string) error {
 	case errors.Is(err, os.ErrNotExist):
 		return ErrNone
 	case err != nil:
-		return fmt.Errorf("the console’s folder cannot be looked at: %w", err)
+		return fmt.Errorf("the console’s folder %s cannot be looked at (%s): set XDG_RUNTIME_DIR to a folder of yours", folder, reason(err))
 	}
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	if !ok || !info.IsDir() || info.Mode().Perm()&0o077 != 0 || int(stat.Uid) != os.Getuid() {

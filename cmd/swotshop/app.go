@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -103,9 +104,14 @@ func lowDisk(library string) string {
 
 func (p *program) teaOptions() []tea.ProgramOption {
 	opts := []tea.ProgramOption{
-		tea.WithInput(p.in), tea.WithOutput(p.out), tea.WithFPS(framesPerSecond),
+		tea.WithInput(p.in), tea.WithFPS(framesPerSecond),
 		// Bubble Tea would drop what is being saved; endOnSignal does not.
 		tea.WithoutSignalHandler(),
+	}
+	if file, ok := p.out.(*os.File); ok {
+		opts = append(opts, tea.WithOutput(&wall{file: file}))
+	} else {
+		opts = append(opts, tea.WithOutput(p.out))
 	}
 	if p.plain() {
 		opts = append(opts, tea.WithColorProfile(colorprofile.Ascii))

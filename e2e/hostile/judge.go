@@ -23,6 +23,7 @@ var ours = regexp.MustCompile(strings.Join([]string{
 	`\x1b\[>0?q`,                                                     // which terminal it is
 	`\x1b\]11;\?\x07`,                                                // its background
 	`\x1b\]2;(?:swotshop|swotshop console)?\x07`,                     // the window's title
+	`\x1b\[2[23];2t`,                                                 // laid aside, and taken up again
 	`\x1b\]12;#[0-9a-f]{6}\x07`,                                      // the cursor's colour
 	`\x1b\]11[0-2]\x07`,                                              // its own colours back
 	`\x1b[M78=>]`,                                                    // one line up; cursor; keypad

@@ -105,7 +105,7 @@ func Watch(end func(*Error)) (stop func()) {
 
 func tell(broken *Error) {
 	mu.Lock()
-	end := func(*Error) { panic(fmt.Sprintf("%v\n%s", broken.value, broken.Report())) }
+	end := func(*Error) { panic(broken.Report()) }
 	if n := len(watchers); n > 0 {
 		end = *watchers[n-1]
 	}

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/breakdown"
 	"swotshop/workshop"
 )
 
@@ -19,13 +20,19 @@ import (
 //
 // The end of the input ends the session safely. The error says what went
 // wrong, or what could not be saved.
-func Accessible(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
+func Accessible(ctx context.Context, o Options, in io.Reader, out io.Writer) (err error) {
 	s := newSpeaker(o, out)
+	s.ending = ctx.Done()
 	defer close(s.done)
-	s.say("swotshop in plain lines. “?” lists what can be done.")
-	s.run(s.app.Init())
-	s.report(true)
-	return s.follow(ctx, s.linesOf(in))
+	if broken := breakdown.Caught(func() {
+		s.say("swotshop in plain lines. “?” lists what can be done.")
+		s.run(s.app.Init())
+		s.report(true)
+		err = s.follow(ctx, s.linesOf(in))
+	}); broken != nil {
+		return s.breakDown(broken)
+	}
+	return err
 }
 
 // speaker tells what the screens of a root show, and takes lines for it.
@@ -35,7 +42,10 @@ type speaker struct {
 	clock chan tea.Msg  // what is due
 	done  chan struct{} // closed when all is over
 	ended bool          // the root wants to end
-	said  int           // how many sentences there were since the last line
+
+	ending <-chan struct{} // closed when the program is told to end
+	hung   bool            // a command did not answer after that
+	said   int             // how many sentences there were since the last line
 
 	open   *list   // whose number may be typed now; or nil
 	prompt *prompt // whose answer the next line is; or nil
@@ -87,7 +97,7 @@ const longestLine = 64 << 10
 // linesOf reads lines until the input ends.
 func (s *speaker) linesOf(in io.Reader) <-chan string {
 	lines := make(chan string)
-	go func() {
+	breakdown.Go(func() {
 		defer close(lines)
 		reader := bufio.NewReader(in)
 		for {
@@ -101,7 +111,7 @@ func (s *speaker) linesOf(in io.Reader) <-chan string {
 				return
 			}
 		}
-	}()
+	})
 	return lines
 }
 
@@ -153,6 +163,9 @@ func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 func (s *speaker) leave(why string) error {
 	if l := s.app.live; l != nil {
 		s.run(l.saver.save())
+		if s.hung {
+			l.saver.err = errUnanswered
+		}
 	}
 	lost := s.lost()
 	s.run(s.app.end())
@@ -190,7 +203,7 @@ func (s *speaker) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	msg := cmd()
+	msg := s.await(cmd)
 	for _, next := range commandsIn(msg) {
 		s.run(next)
 	}

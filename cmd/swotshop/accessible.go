@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"swotshop/breakdown"
 	"swotshop/tui"
 )
 
@@ -18,6 +19,9 @@ func (p *program) lines(ctx context.Context, store *store, options tui.Options) 
 	if _, err := store.open(); err != nil {
 		return err
 	}
+	ctx, end := context.WithCancelCause(ctx)
+	defer end(nil)
+	defer breakdown.Watch(func(e *breakdown.Error) { end(e) })()
 	err := tui.Accessible(ctx, options, p.in, p.out)
 	if err != nil && ctx.Err() == nil {
 		err = fail(err, "%s", err)

@@ -27,6 +27,8 @@ const asProgram = "SWOTSHOP_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	switch os.Getenv(asProgram) {
+	case "1":
+		main()
 	case "":
 		_ = os.Setenv("__FANG_TEST_WIDTH", "100") // help is as wide as the tester's terminal otherwise
 		// The home is the desk's, wherever the tester's temporary folder lies.
@@ -34,8 +36,9 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	case "hold":
 		os.Exit(hold(os.Args[1]))
+	default:
+		os.Exit(breaks(os.Getenv(asProgram)))
 	}
-	main()
 }
 
 // desk is a user with a home of their own, and nothing of the one who tests.

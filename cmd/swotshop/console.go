@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/spf13/cobra"
 
 	"swotshop/console"
@@ -42,7 +41,9 @@ func (p *program) console(ctx context.Context, id string) error {
 	if err != nil && !errors.Is(err, console.ErrNone) {
 		return fail(err, "The console cannot be shown: %s.", err)
 	}
-	ctx, stop := untilSignal(ctx)
+	kept := p.settingsFile()
+	settings, notice := kept.load()
+	ctx, stop := untilTold(ctx, toPart)
 	defer stop()
 	attach := func() (tui.Attached, error) {
 		if line := first; line != nil {
@@ -51,16 +52,11 @@ func (p *program) console(ctx context.Context, id string) error {
 		}
 		return attached(p.attach(id))
 	}
-	kept := p.settingsFile()
-	settings, notice := kept.load()
-	screens := tea.NewProgram(tui.NewConsole(tui.ConsoleOptions{
+	screens := p.screensOf(tui.NewConsole(tui.ConsoleOptions{
 		Attach: attach, Prompter: content{p.content()}, Now: p.now,
 		Settings: settings, Keep: kept.keep, Notice: notice,
-	}), p.teaOptions()...)
-	ended := make(chan struct{})
-	go endOnSignal(ctx, screens, ended)
-	_, err = screens.Run()
-	close(ended)
+	}))
+	_, err = screens.run(ctx)
 	kept.report(p)
 	return appError(ctx, err)
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"swotshop/breakdown"
 	"swotshop/sessions"
 )
 
@@ -26,13 +27,13 @@ func (k *keeping) begin(l *sessions.Library) {
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
 	k.cancel, k.done = cancel, done
-	go func() {
+	breakdown.Go(func() {
 		defer close(done)
 		_, err := l.BackUp(ctx)
 		k.mu.Lock()
 		defer k.mu.Unlock()
 		k.cancel, k.err = nil, err
-	}()
+	})
 }
 
 // giveWay ends a backup that is under way, and waits until it has.

@@ -2,10 +2,13 @@
 //
 // This package is thin: flags, paths, wiring and exit codes. Where to look:
 // run.go (one call, from arguments to exit code), root.go (the commands), one
-// file for each command (erase.go has those that erase), app.go (the screens),
-// store.go, keeping.go, copier.go, unsaved.go, content.go and blueprint.go (what
-// the screens need of other packages), place.go and changing.go (where files lie), arguments.go
-// (who may read them), terminal.go and table.go (what is printed).
+// file for each command (erase.go has those that erase), app.go (the library’s
+// screens), screens.go (any screens: wall.go is where they are drawn,
+// breakdown.go what becomes of a panic),
+// signal.go (how the program is told to end), store.go, keeping.go, copier.go,
+// unsaved.go, content.go and blueprint.go (what the screens need of other
+// packages), place.go and changing.go (where files lie), arguments.go (who may
+// read them), terminal.go and table.go (what is printed).
 //
 // Not here: any rule of a workshop (workshop), any screen (tui), any SQL
 // (sessions), any word of a deck (prompts).
@@ -14,6 +17,7 @@ package main
 import (
 	"context"
 	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
@@ -25,5 +29,8 @@ func main() {
 		_ = os.Setenv("NO_COLOR", "1") // fails on no system for a plain name
 	}
 	cobra.MousetrapHelpText = "" // on Windows a double click may start the app
-	os.Exit(run(context.Background(), hideArguments(), os.Stdin, os.Stdout, os.Stderr, os.LookupEnv))
+	debug.SetTraceback("none")   // what cannot be caught is not for the room either; GOTRACEBACK asks for more
+	host := &process{talk: os.Stderr, leave: os.Exit}
+	host.hush()
+	os.Exit(run(host.as(context.Background()), hideArguments(), os.Stdin, os.Stdout, os.Stderr, os.LookupEnv))
 }

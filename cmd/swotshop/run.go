@@ -12,6 +12,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/spf13/cobra"
 
+	"swotshop/breakdown"
 	"swotshop/workshop"
 )
 
@@ -51,9 +52,17 @@ func (p *program) run(ctx context.Context, args []string) int {
 	root.SetIn(p.in)
 	root.SetOut(p.out)
 	root.SetErr(p.err)
+	if host := processOf(ctx); host != nil {
+		defer breakdown.Watch(func(e *breakdown.Error) { host.leave(p.report(e)) })()
+	}
 	// Fang asks the terminal for its colours before it prints an error, so our
 	// own errors do not go through it: they end up in failure.
-	err := fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	var err error
+	if broken := breakdown.Caught(func() {
+		err = fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	}); broken != nil {
+		return p.report(broken)
+	}
 	return p.report(firstOf(p.failure, err))
 }
 
@@ -69,6 +78,10 @@ func firstOf(ours, theirs error) error {
 func (p *program) report(err error) int {
 	if err == nil {
 		return exitFine
+	}
+	if broken := new(breakdown.Error); errors.As(err, &broken) {
+		p.reportBreakdown(broken)
+		return exitFailed
 	}
 	for line := range strings.Lines(err.Error()) {
 		if line = workshop.Clean(line); line != "" {

@@ -19,7 +19,7 @@ func TestAStoppedBackupLeavesNothing(t *testing.T) {
 	d := threeSessions(t)
 	// Large enough for the signal to come while it is copied.
 	tamper(t, d.library(), "CREATE TABLE ballast (b)", "INSERT INTO ballast VALUES (randomblob(40000000))")
-	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
 		stick := t.TempDir()
 		cmd := d.process("backup", filepath.Join(stick, "copy.db"))
 		var talk bytes.Buffer
@@ -55,14 +55,35 @@ func names(t *testing.T, folder string) (list []string) {
 
 // What is stoppable learns of the signal, and the program of which it was.
 func TestStoppable(t *testing.T) {
-	err := stoppable(t.Context(), func(ctx context.Context) error {
-		if err := syscall.Kill(os.Getpid(), syscall.SIGTERM); err != nil {
-			return err
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGQUIT} {
+		err := stoppable(t.Context(), func(ctx context.Context) error {
+			if err := syscall.Kill(os.Getpid(), signal); err != nil {
+				return err
+			}
+			<-ctx.Done()
+			return ctx.Err()
+		})
+		if err != (signalError{signal}) {
+			t.Errorf("got %v", err)
 		}
-		<-ctx.Done()
-		return ctx.Err()
-	})
-	if err != (signalError{syscall.SIGTERM}) {
-		t.Errorf("got %v", err)
 	}
+}
+
+// A command that has nothing to tidy up ends on the spot, in one line, at a
+// signal for which Go would print all that it is doing.
+func TestACommandThatIsQuitSaysOneLine(t *testing.T) {
+	t.Parallel()
+	d := threeSessions(t)
+	for _, signal := range noisy {
+		term := window(t, d.process("delete", "example"))
+		wait(t, term, "Type yes")
+		if err := term.Process().Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		exits(t, term, exitSignal+int(signal.(syscall.Signal)))
+		if screen := shown(t, term, "Stopped: "+signal.String()+"."); strings.Contains(screen, "goroutine") || strings.Contains(screen, "PC=") {
+			t.Errorf("it tells how it is made:\n%s", screen)
+		}
+	}
+	d.fine("show", "example")
 }

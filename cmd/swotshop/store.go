@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"swotshop/breakdown"
 	"swotshop/sessions"
 	"swotshop/tui"
 	"swotshop/workshop"
@@ -25,7 +26,7 @@ func openStore(path string) *store {
 	s := &store{open: sync.OnceValues(func() (*sessions.Library, error) {
 		return sessions.Open(context.Background(), path, sessions.Options{})
 	})}
-	go s.open() //nolint:errcheck // whoever needs it gets the error
+	breakdown.Go(func() { _, _ = s.open() }) // whoever needs it gets the error
 	return s
 }
 

@@ -84,7 +84,8 @@ func TestTheAppOpensOnTheLibrary(t *testing.T) {
 // A session that was being led is let go of, whatever ends the program.
 func TestTheAppEndsInOrder(t *testing.T) {
 	t.Parallel()
-	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+	for _, s := range orders {
+		s := s.(syscall.Signal)
 		t.Run(s.String(), func(t *testing.T) {
 			t.Parallel()
 			d := newDesk(t)
@@ -95,6 +96,9 @@ func TestTheAppEndsInOrder(t *testing.T) {
 				t.Fatal(err)
 			}
 			exits(t, term, exitSignal+int(s))
+			if screen := shown(t, term, "Stopped: "+s.String()+"."); strings.Contains(screen, "goroutine") {
+				t.Errorf("it tells how it is made:\n%s", screen)
+			}
 			if out := d.fine("list"); !strings.Contains(out, "Acme Robotics") {
 				t.Errorf("list: %q", out)
 			}

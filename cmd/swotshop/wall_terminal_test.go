@@ -92,6 +92,7 @@ func TestNothingIsLeftOnTheTerminal(t *testing.T) {
 	for name, end := range map[string]func(term *terminal.Terminal) error{
 		"Ctrl+C": func(term *terminal.Terminal) error { return term.Press("ctrl+c") },
 		"TERM":   func(term *terminal.Terminal) error { return term.Process().Signal(syscall.SIGTERM) },
+		"QUIT":   func(term *terminal.Terminal) error { return term.Process().Signal(syscall.SIGQUIT) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"reflect"
+	"runtime"
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/breakdown"
+	"swotshop/workshop"
+)
+
+// guard stands between Bubble Tea and a root. When that panics, or one of its
+// commands does, the screens end in order, and nothing is asked of it any more.
+type guard struct {
+	root tea.Model
+	quit func() // ends the screens; it does not wait
+
+	mu     sync.Mutex
+	broken *breakdown.Error // what came first
+}
+
+// tries does something of the root's, unless that has broken down already.
+func (g *guard) tries(do func()) {
+	if g.fault() == nil {
+		g.broke(breakdown.Caught(do))
+	}
+}
+
+// broke notes a panic and ends the screens.
+func (g *guard) broke(e *breakdown.Error) {
+	if e == nil {
+		return
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.broken == nil {
+		g.broken = e
+		breakdown.Go(g.quit)
+	}
+}
+
+func (g *guard) fault() *breakdown.Error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.broken
+}
+
+// Init begins the root.
+func (g *guard) Init() (cmd tea.Cmd) {
+	g.tries(func() { cmd = g.guarded(g.root.Init()) })
+	return cmd
+}
+
+// Update gives the root a message.
+func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	g.tries(func() {
+		g.root, cmd = g.root.Update(msg)
+		cmd = g.guarded(cmd)
+	})
+	return g, cmd
+}
+
+// View draws the root, or nothing any more.
+func (g *guard) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true // or the screens would be left twice
+	g.tries(func() { v = g.root.View() })
+	return v
+}
+
+// guarded is a command whose panic ends the screens, and so are those that it
+// brings.
+func (g *guard) guarded(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		g.broke(breakdown.Caught(func() { msg = cmd() }))
+		if all := reflect.ValueOf(msg); all.IsValid() && all.CanConvert(commands) {
+			for i, next := range all.Convert(commands).Interface().([]tea.Cmd) {
+				all.Index(i).Set(reflect.ValueOf(g.guarded(next)))
+			}
+		}
+		return msg
+	}
+}
+
+// commands is what a batch is, and a sequence, whose type is not exported.
+var commands = reflect.TypeFor[[]tea.Cmd]()
+
+// reportBreakdown says that the program broke down, and leaves a report for
+// those who mend it.
+func (p *program) reportBreakdown(e *breakdown.Error) {
+	p.say("swotshop broke down, by a fault of its own. What was shown as saved is saved; start it again.")
+	file, err := p.keepReport(e)
+	if err != nil {
+		p.say("No report of it could be written: %s.", reason(err))
+		return
+	}
+	p.say("Please report it: %s says where in the program it happened, and has no word of any session.", underHome(p.env("HOME"), file))
+}
+
+// keepReport writes the report of a breakdown to a file of its own.
+func (p *program) keepReport(e *breakdown.Error) (name string, err error) {
+	folder := p.stateFolder()
+	if folder == "" {
+		return "", fail(nil, "no home folder is set (HOME)")
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", err
+	}
+	f, err := os.CreateTemp(folder, "breakdown-"+p.now().UTC().Format("20060102-150405")+"-*.txt")
+	if err != nil {
+		return "", err
+	}
+	_, err = fmt.Fprintf(f, "swotshop %s, %s, %s/%s\n%s", workshop.Clean(version()), runtime.Version(), runtime.GOOS, runtime.GOARCH, e.Report())
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	return f.Name(), err
+}

@@ -28,7 +28,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	content := content{p.content()}
 	kept := p.settingsFile()
 	settings, notice := kept.load() // before there is anything to tidy up
-	ctx, stop := untilTold(ctx, toPart)
+	ctx, tell, stop := untilTold(ctx, toPart)
 	defer stop()
 	store := openStore(path)
 	if notice == "" {
@@ -45,13 +45,16 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 		return p.lines(ctx, store, options)
 	}
 	app := tui.New(options)
-	screens := p.screensOf(app)
+	screens, err := p.screensOf(app, tell)
+	if err != nil {
+		return err
+	}
 	breakdown.Go(func() {
 		if _, err := store.open(); err != nil {
 			screens.tea.Quit()
 		}
 	})
-	_, err := screens.run(ctx)
+	_, err = screens.run(ctx)
 	err = appError(ctx, err)
 	kept.report(p)
 	p.part(ctx, store, app, err)

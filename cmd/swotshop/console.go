@@ -43,7 +43,7 @@ func (p *program) console(ctx context.Context, id string) error {
 	}
 	kept := p.settingsFile()
 	settings, notice := kept.load()
-	ctx, stop := untilTold(ctx, toPart)
+	ctx, tell, stop := untilTold(ctx, toPart)
 	defer stop()
 	attach := func() (tui.Attached, error) {
 		if line := first; line != nil {
@@ -52,10 +52,13 @@ func (p *program) console(ctx context.Context, id string) error {
 		}
 		return attached(p.attach(id))
 	}
-	screens := p.screensOf(tui.NewConsole(tui.ConsoleOptions{
+	screens, err := p.screensOf(tui.NewConsole(tui.ConsoleOptions{
 		Attach: attach, Prompter: content{p.content()}, Now: p.now,
 		Settings: settings, Keep: kept.keep, Notice: notice,
-	}))
+	}), tell)
+	if err != nil {
+		return err
+	}
 	_, err = screens.run(ctx)
 	kept.report(p)
 	return appError(ctx, err)

@@ -3,8 +3,8 @@
 // This package is thin: flags, paths, wiring and exit codes. Where to look:
 // run.go (one call, from arguments to exit code), root.go (the commands), one
 // file for each command (erase.go has those that erase), app.go (the library’s
-// screens), screens.go (any screens: wall.go is where they are drawn,
-// breakdown.go what becomes of a panic),
+// screens), screens.go (any screens: keyboard_*.go and paste.go are what they
+// hear, wall.go is where they are drawn, breakdown.go what becomes of a panic),
 // signal.go (how the program is told to end), store.go, keeping.go, copier.go,
 // unsaved.go, content.go and blueprint.go (what the screens need of other
 // packages), place.go and changing.go (where files lie), arguments.go (who may

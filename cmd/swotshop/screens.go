@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,19 +28,25 @@ const (
 type screens struct {
 	guard *guard
 	tea   *tea.Program
+	stop  func() // ends the reading of keys
 }
 
-// screensOf gets a root ready to be shown.
-func (p *program) screensOf(root tea.Model) *screens {
-	s := &screens{guard: &guard{root: root}}
-	s.tea = tea.NewProgram(s.guard, p.teaOptions()...)
+// screensOf gets a root ready to be shown. A terminal that is gone without a
+// signal tells the program to end as if there had been one.
+func (p *program) screensOf(root tea.Model, tell func(syscall.Signal)) (*screens, error) {
+	options, stop, err := listen(p.in, func() { tell(syscall.SIGHUP) })
+	if err != nil {
+		return nil, err
+	}
+	s := &screens{guard: &guard{root: root}, stop: stop}
+	s.tea = tea.NewProgram(s.guard, append(options, p.teaOptions()...)...)
 	s.guard.quit = s.tea.Quit
-	return s
+	return s, nil
 }
 
 func (p *program) teaOptions() []tea.ProgramOption {
 	opts := []tea.ProgramOption{
-		tea.WithInput(p.in), tea.WithFPS(framesPerSecond),
+		tea.WithFPS(framesPerSecond),
 		// Bubble Tea would drop what is being saved; endOnSignal does not.
 		tea.WithoutSignalHandler(),
 		// And it would print what goes wrong for the room to read.
@@ -69,6 +76,7 @@ func (s *screens) run(ctx context.Context) (tea.Model, error) {
 		s.tea.Kill()
 	}
 	close(ended)
+	s.stop()
 	if broken := s.guard.fault(); broken != nil {
 		err = broken
 	}

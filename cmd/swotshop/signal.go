@@ -95,20 +95,22 @@ func (p *process) waits(n int32) {
 }
 
 // untilTold is a context that ends, with a signalError for its cause, when the
-// program is told to. Only what must tidy up asks for it: other commands may be
-// ended on the spot, since a change to the library is whole or not there at all.
-// Whatever hangs, the process ends within the time that is given.
-func untilTold(parent context.Context, within time.Duration) (ctx context.Context, stop func()) {
+// program is told to: by the system, or by whoever calls tell. Only what must
+// tidy up asks for it: other commands may be ended on the spot, since a change to
+// the library is whole or not there at all. Whatever hangs, the process ends
+// within the time that is given.
+func untilTold(parent context.Context, within time.Duration) (ctx context.Context, tell func(syscall.Signal), stop func()) {
 	ctx, cancel := context.WithCancelCause(parent)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, orders...)
 	host := processOf(parent)
 	host.waits(+1)
+	tell = func(s syscall.Signal) { cancel(signalError{s}) }
 	breakdown.Go(func() {
 		select {
 		case s := <-signals:
 			if s, ok := s.(syscall.Signal); ok {
-				cancel(signalError{s})
+				tell(s)
 			}
 		case <-ctx.Done():
 		}
@@ -117,13 +119,13 @@ func untilTold(parent context.Context, within time.Duration) (ctx context.Contex
 			host.end(exitSignal+int(told.signal), told.Error()+" Something did not answer, and was cut off.")
 		}
 	})
-	return ctx, func() { signal.Stop(signals); host.waits(-1); cancel(nil) }
+	return ctx, tell, func() { signal.Stop(signals); host.waits(-1); cancel(nil) }
 }
 
 // stoppable runs what would leave half a copy of the library behind if it were
 // ended on the spot.
 func stoppable(ctx context.Context, do func(context.Context) error) error {
-	ctx, stop := untilTold(ctx, toTidyUp)
+	ctx, _, stop := untilTold(ctx, toTidyUp)
 	defer stop()
 	err := do(ctx)
 	if err != nil && ctx.Err() != nil {

@@ -10,8 +10,9 @@
 // just now ([Leftovers]).
 //
 // Where to look: read.go, text.go (what encoding), write.go, name.go (giving a
-// file its name), temp.go and folder.go (files in the making), leftover.go, and
-// lock_*.go and name_*.go for what differs between systems.
+// file its name), temp.go and folder.go (files in the making), leftover.go,
+// lines.go (files that grow by a line), and lock_*.go and name_*.go for what
+// differs between systems.
 //
 // Not here: what is in a file (workshop, prompts), where files lie (cmd), and
 // the library, which nobody but SQLite opens (sessions).

@@ -19,9 +19,13 @@ type Folder struct {
 }
 
 // NewFolder makes a folder (0700) in another. [Folder.Discard] deletes it.
-func NewFolder(in string) (*Folder, error) {
+func NewFolder(in string) (*Folder, error) { return NewFolderCalled(in, hidden) }
+
+// NewFolderCalled is NewFolder with a name that begins as its users know it. Of
+// what is left of such folders, [LeftoversCalled] tells.
+func NewFolderCalled(in, begins string) (*Folder, error) {
 	for {
-		path, err := os.MkdirTemp(in, hidden+"*")
+		path, err := os.MkdirTemp(in, begins+"*")
 		if err != nil {
 			return nil, err
 		}
@@ -41,6 +45,11 @@ func NewFolder(in string) (*Folder, error) {
 
 // File is a name in the folder.
 func (f *Folder) File(name string) string { return filepath.Join(f.Path, name) }
+
+// Keep lets go of the folder, and leaves it with all that is in it.
+func (f *Folder) Keep() error {
+	return errors.Join(Remove(f.lock.Name()), f.lock.Close())
+}
 
 // Discard deletes the folder with all that is in it still.
 func (f *Folder) Discard() error {

@@ -32,7 +32,10 @@ func Sweep(folder string) {
 
 // Leftovers finds what was left behind in a folder. What is being written just
 // now is not among it.
-func Leftovers(folder string) []Leftover {
+func Leftovers(folder string) []Leftover { return LeftoversCalled(folder, hidden) }
+
+// LeftoversCalled is Leftovers for names that begin in another way.
+func LeftoversCalled(folder, begins string) []Leftover {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil
@@ -40,7 +43,7 @@ func Leftovers(folder string) []Leftover {
 	var left []Leftover
 	for _, e := range entries {
 		path := filepath.Join(folder, e.Name())
-		if !strings.HasPrefix(e.Name(), hidden) {
+		if !strings.HasPrefix(e.Name(), begins) {
 			continue
 		}
 		if f, ok := abandoned(path); ok {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -32,9 +34,115 @@ func TestBackupAfterTheClockWasSetBack(t *testing.T) {
 	made, err := lib.BackUp(ctx)
 	must(t, err)
 	sameEvents(t, openAt(t, made, sessions.Options{}), all[0])
-	if kept := sessions.Backups(path); len(kept) != sessions.BackupsKept {
-		t.Errorf("%d are kept", len(kept))
+	if kept := sessions.Backups(path); len(kept) != sessions.BackupsKept || kept[0].Path != made {
+		t.Errorf("%d are kept, the newest is not %s: %v", len(kept), made, kept[0])
 	}
+	// Nor do those of the wrong time stay for twenty years.
+	last := []string{made}
+	for range sessions.BackupsKept - 1 {
+		now = now.Add(time.Minute)
+		change()
+		made, err := lib.BackUp(ctx)
+		must(t, err)
+		last = append(last, made)
+	}
+	var kept []string
+	for _, b := range sessions.Backups(path) {
+		kept = append(kept, b.Path)
+	}
+	slices.Reverse(kept)
+	if !slices.Equal(kept, last) {
+		t.Errorf("kept are\n%s\nnot the last ten\n%s", strings.Join(kept, "\n"), strings.Join(last, "\n"))
+	}
+}
+
+// Backups from before they were numbered come after those with a number, the
+// newest first, and of those what is dated in the future last.
+func TestBackupsWithoutANumber(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	folder := filepath.Join(filepath.Dir(path), "backups")
+	must(t, os.Mkdir(folder, 0o700))
+	want := []string{
+		"library-2024-01-01-100000.000-12-format1.db", "library-2025-01-01-100000.000-9.db", "library-2023-01-01-100000.000-2.db",
+		"library-2025-06-01-100000.000.db", "library-2025-02-01-100000.000-format1.db", "library-9999-01-01-100000.000.db",
+	}
+	others := []string{"library-2025-01-01-100000.000-0.db", "library-2025-01-01-100000.000-x.db", "library-2025-01-01.db",
+		"library-2025-01-01-100000.000-1234567890123456789012.db", "library-2025-01-01-100000.000-3.db.old"}
+	for _, name := range append(slices.Clone(want), others...) {
+		must(t, os.WriteFile(filepath.Join(folder, name), nil, 0o600))
+	}
+	var got []string
+	for _, b := range sessions.Backups(path) {
+		got = append(got, filepath.Base(b.Path))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("in the order\n%s\nnot\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	lib, _ := library(t, path, sessions.Options{}, "a")
+	if made, err := lib.BackUp(ctx); err != nil || !strings.HasSuffix(made, "-13.db") {
+		t.Errorf("the next is %s, %v", made, err)
+	}
+}
+
+// A backup of no use takes no place of one that is sound, and none is left out
+// because there is one of no use.
+func TestBackupsOfNoUse(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	now := time.Now().UTC().Truncate(time.Second)
+	lib, all := library(t, path, sessions.Options{Now: func() time.Time { return now }}, "a")
+	back := func() string {
+		t.Helper()
+		now = now.Add(time.Minute)
+		must(t, lib.Append(ctx, "a", all[0].try(workshop.Resume{})))
+		must(t, os.Chtimes(path, now, now))
+		made, err := lib.BackUp(ctx)
+		must(t, err)
+		return made
+	}
+	sound := []string{back(), back()}
+	var spoilt []string
+	for range sessions.BackupsKept {
+		spoilt = append(spoilt, back())
+	}
+	sound[0] = sessions.Backups(path)[9].Path // those before are gone, as they should be
+	for _, b := range spoilt[1:] {
+		must(t, os.Truncate(b, 100))
+	}
+	for range 2 {
+		sound = append(sound, back())
+	}
+	for _, s := range []string{sound[0], sound[2], sound[3]} {
+		if _, err := os.Stat(s); err != nil {
+			t.Errorf("of few sound ones this is gone: %v", err)
+		}
+	}
+	must(t, os.WriteFile(sound[3], bytes.Repeat([]byte{7}, 5000), 0o600))
+	must(t, os.Chtimes(sound[3], now, now)) // as old as the library: nothing has changed
+	made, err := lib.BackUp(ctx)
+	if must(t, err); made == "" {
+		t.Fatal("the last one is of no use, and no other was made")
+	}
+	must(t, lib.CheckBackup(ctx, made))
+	wantError(t, lib.CheckBackup(ctx, sound[3]), "ErrNotALibrary")
+	must(t, lib.Append(ctx, "a", all[0].try(workshop.Resume{})))
+	wantError(t, lib.CheckBackup(ctx, made), "ErrDamaged", "of")
+	if made, err := lib.BackUp(ctx); err != nil || lib.CheckBackup(ctx, made) != nil {
+		t.Errorf("%s: %v", made, err)
+	}
+}
+
+// What was killed is told from what is being made at once, and nothing is left
+// of what fails.
+func TestABackupInTheMaking(t *testing.T) {
+	dir := t.TempDir()
+	lib, _ := library(t, filepath.Join(dir, "library.db"), sessions.Options{}, "a")
+	stick := filepath.Join(dir, "stick")
+	must(t, os.Mkdir(stick, 0o700))
+	wantError(t, lib.Backup(ctx, filepath.Join(stick, strings.Repeat("x", 300))), "ErrNoAccess", "too long")
+	onlyThese(t, stick)
+	_, err := sessions.Restore(ctx, filepath.Join(dir, "library.db"), filepath.Join(stick, strings.Repeat("x", 300)))
+	wantError(t, err, "ErrNoAccess", "too long")
+	onlyThese(t, stick)
 }
 
 // Libraries that lie in one folder have their own backups each, whatever their

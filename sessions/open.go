@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/mattn/go-sqlite3"
+
+	"swotshop/files"
 )
 
 // busyTimeout is how long SQLite waits for another program's lock.
@@ -249,7 +251,7 @@ func makeFolder(folder string) error {
 		return err
 	}
 	for _, dir := range made {
-		syncFolder(filepath.Dir(dir))
+		_ = files.SyncFolder(filepath.Dir(dir))
 	}
 	return nil
 }
@@ -265,7 +267,7 @@ func (l *Library) tryFolder() error {
 		return l.readOnlyError()
 	}
 	_ = f.Close()
-	return os.Remove(f.Name())
+	return files.Remove(f.Name()) // somebody may have taken it for a leftover
 }
 
 // Close ends the use of the library, after all that is under way.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"swotshop/files"
 	"swotshop/workshop"
 )
 
@@ -37,13 +38,12 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 	if err := makeFolder(filepath.Dir(to)); err != nil {
 		return r, fail(ErrNoAccess, "The folder %s for the new library cannot be made. Name another place.", show(short(filepath.Dir(to))))
 	}
-	sweep(filepath.Dir(to), backup.opts.Now())
-	folder, err := os.MkdirTemp(filepath.Dir(to), temporary) // 0700
+	folder, err := folderFor(to)
 	if err != nil {
 		return r, backupError(err, to)
 	}
-	defer func() { _ = os.RemoveAll(folder) }()
-	made := filepath.Join(folder, filepath.Base(to))
+	defer func() { _ = folder.Discard() }() // what stays is told from what is in use
+	made := folder.File("library.db")
 	if r, err = backup.pour(ctx, made); errors.Is(err, ErrFull) {
 		return r, backupError(syscall.ENOSPC, to) // and not of the file that is worked with
 	} else if err != nil {
@@ -52,10 +52,7 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 	if r.Sessions == 0 && len(r.Lost) > 0 {
 		return r, fail(ErrDamaged, "Nothing of %s reads: no library was made of it. An older backup may do.", backup.name())
 	}
-	if err := moveNew(made, to); err != nil {
-		return r, backupError(err, to)
-	}
-	return r, nil
+	return r, backupError(files.Name(made, to), to)
 }
 
 // pour makes a new library with all the sessions of this one.

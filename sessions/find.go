@@ -12,7 +12,8 @@ import (
 	"swotshop/workshop"
 )
 
-// Latest is what [Library.Find] takes for the newest session.
+// Latest is what [Library.Find] takes for the session that came into the library
+// last, whatever its date is: clocks jump, and dates are typed.
 const Latest = workshop.Latest
 
 // summaryColumns are what scanSummary reads, and newestFirst is the order of
@@ -121,14 +122,18 @@ func (l *Library) fitting(ctx context.Context, text string) (workshop.Summary, e
 }
 
 func (l *Library) latest(ctx context.Context) (workshop.Summary, error) {
-	newest, _, err := l.Newest(ctx, 1)
+	var last []workshop.Summary
+	err := l.read(ctx, func(tx *sql.Tx) (err error) {
+		last, err = summaries(ctx, tx, "ORDER BY num DESC LIMIT 1")
+		return err
+	})
 	switch {
 	case err != nil:
 		return workshop.Summary{}, err
-	case len(newest) == 0:
+	case len(last) == 0:
 		return workshop.Summary{}, fail(ErrNotFound, "The library %s has no sessions yet.", l.name())
 	}
-	return newest[0], nil
+	return last[0], nil
 }
 
 // beginning lists sessions whose id begins like this, one more than are ever

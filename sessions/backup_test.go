@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -213,19 +214,108 @@ func TestRestore(t *testing.T) {
 	onlyThese(t, dir, "library.db", "backup.db", "words.txt", "fresh.db")
 }
 
-// What does not read is named, and the rest comes back.
+// What does not read is named, and the rest comes back: of the damaged session
+// the beginning, and as a text what comes after it.
 func TestRestoreOfADamagedLibrary(t *testing.T) {
 	dir := t.TempDir()
 	lib, all := library(t, filepath.Join(dir, "library.db"), sessions.Options{}, "a", "b", "c")
+	must(t, lib.Append(ctx, "b", all[1].do(workshop.NotePrivately{Text: "The very last words"})))
 	sessions.RawExec(t, lib, "DROP TRIGGER event_never_changes")
-	sessions.RawExec(t, lib, "UPDATE event SET body='{\"text\": 7}', kind='item.added' WHERE session_id='b' AND seq=3")
+	sessions.RawExec(t, lib, "UPDATE event SET body='{\"text\": 7, \"by\": \"Zoë\"}', kind='item.added' WHERE session_id='b' AND seq=3")
 	got, err := sessions.Restore(ctx, filepath.Join(dir, "library.db"), filepath.Join(dir, "fresh.db"))
 	must(t, err)
-	if got.Sessions != 2 || len(got.Lost) != 1 || got.Lost[0].Session != "b" || !strings.Contains(got.Lost[0].Text, "Event 3") {
-		t.Errorf("restored %+v", got)
+	want := fmt.Sprintf("2 of %d events", all[1].log.State().Head)
+	if got.Sessions != 3 || len(got.Lost) != 0 || len(got.Incomplete) != 1 || got.Incomplete[0].Session != "b" || !strings.Contains(got.Incomplete[0].Text, want) {
+		t.Errorf("restored %+v, want %s", got, want)
 	}
 	restored := openAt(t, filepath.Join(dir, "fresh.db"), sessions.Options{})
 	sameEvents(t, restored, all[0])
 	sameEvents(t, restored, all[2])
 	noFindings(t, restored)
+	rest := restOf(t, got)
+	for _, words := range []string{want, "text: 7", "by: Zoë", "text: The very last words"} {
+		if !strings.Contains(rest, words) {
+			t.Errorf("the text does not have %q:\n%s", words, rest)
+		}
+	}
+	// A copy that is whole brings the rest.
+	must(t, restored.Import(ctx, all[1].log))
+	sameEvents(t, restored, all[1])
+	noFindings(t, restored)
+	// Another restoration takes no name of what is there.
+	must(t, restored.Close())
+	must(t, os.Remove(filepath.Join(dir, "fresh.db")))
+	got, err = sessions.Restore(ctx, filepath.Join(dir, "library.db"), filepath.Join(dir, "fresh.db"))
+	if must(t, err); filepath.Base(got.Rest) != "fresh.rest-2.txt" {
+		t.Errorf("the second text is %s", got.Rest)
+	}
+	onlyThese(t, dir, "library.db", "fresh.db", "fresh.rest.txt", "fresh.rest-2.txt")
+}
+
+// restOf reads the text that a restoration left, which is for its owner alone.
+func restOf(t *testing.T, got sessions.Restored) string {
+	t.Helper()
+	if got.Rest == "" {
+		return ""
+	}
+	info, err := os.Stat(got.Rest)
+	must(t, err)
+	if info.Mode().Perm() != 0o600 {
+		t.Errorf("rights %o", info.Mode().Perm())
+	}
+	return string(sessions.Raw(t, got.Rest))
+}
+
+// What is wrong with one session is no harm to another: events of another one,
+// ids that another has, a line in the list that knows of more.
+func TestRestoreOfSessionsThatDoNotFit(t *testing.T) {
+	for name, c := range map[string]struct {
+		harm    string
+		brought int // of how many events of b
+		lost    bool
+		words   string // in the text, besides those that follow
+	}{
+		"an id that another has": {"UPDATE event SET event_id='x' WHERE session_id='a' AND seq=3; DROP INDEX double; UPDATE event SET event_id='x' WHERE session_id='b' AND seq=6", 5, false, ""},
+		"another's beginning":    {"UPDATE event SET body=(SELECT body FROM event WHERE session_id='a' AND seq=1) WHERE session_id='b' AND seq=1", 0, true, "client: Nordwind AG"},
+		"its end is gone":        {"DELETE FROM event WHERE session_id='b' AND seq>9", 9, false, ""},
+		"its beginning is gone":  {"DELETE FROM event WHERE session_id='b' AND seq=1", 0, true, ""},
+		"a kind of a newer one":  {"UPDATE event SET kind='item.dreamt', body='{\"text\":\"of gold\"}' WHERE session_id='b' AND seq=4", 3, false, "text: of gold"},
+		"a step of another":      {"UPDATE event SET step=1 WHERE session_id='b' AND seq=8", 7, false, ""},
+		"no line":                {"PRAGMA foreign_keys=OFF; DELETE FROM session WHERE id='b'; DELETE FROM event WHERE session_id='b' AND seq=5", 4, false, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			path := filepath.Join(dir, "library.db")
+			lib, all := library(t, path, sessions.Options{}, "a", "b", "c")
+			must(t, lib.Close())
+			if strings.Contains(c.harm, "DROP INDEX") { // the index is part of the table: without it the file is another
+				withoutUniqueIDs(t, path)
+				c.harm = strings.ReplaceAll(c.harm, "DROP INDEX double; ", "")
+			}
+			sessions.RawChange(t, path, "DROP TRIGGER IF EXISTS event_never_changes; DROP TRIGGER IF EXISTS event_never_goes; "+c.harm)
+			got, err := sessions.Restore(ctx, path, filepath.Join(dir, "fresh.db"))
+			must(t, err)
+			if (len(got.Lost) == 1) != c.lost || (len(got.Incomplete) == 1) == c.lost {
+				t.Errorf("restored %+v", got)
+			}
+			fresh := openAt(t, filepath.Join(dir, "fresh.db"), sessions.Options{})
+			sameEvents(t, fresh, all[2])
+			noFindings(t, fresh)
+			events, _ := fresh.Events(ctx, "b") // none when it is lost
+			if len(events) != c.brought {
+				t.Errorf("%d events, not %d", len(events), c.brought)
+			}
+			if rest := restOf(t, got); !strings.Contains(rest, c.words) {
+				t.Errorf("the text does not have %q:\n%s", c.words, rest)
+			}
+		})
+	}
+}
+
+// withoutUniqueIDs makes the table of events one that does not look at their ids.
+func withoutUniqueIDs(t *testing.T, path string) {
+	t.Helper()
+	sessions.RawChange(t, path, `PRAGMA writable_schema=ON;
+		UPDATE sqlite_schema SET sql=replace(sql, 'NOT NULL UNIQUE CHECK (event_id', 'NOT NULL CHECK (event_id') WHERE name='event';
+		DELETE FROM sqlite_schema WHERE name='sqlite_autoindex_event_1'`)
 }

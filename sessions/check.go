@@ -38,15 +38,17 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 	var ids []string
 	err := l.read(ctx, func(tx *sql.Tx) error {
 		findings, ids = nil, nil
-		traces, err := stringsOf(tx, "SELECT '' FROM erasing")
-		if err := errors.Join(err, checkFile(tx, add)); err != nil {
+		traces := 0
+		if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM erasing").Scan(&traces); err != nil {
 			return err
 		}
-		for range traces {
+		if err := checkFile(ctx, tx, add); err != nil {
+			return err
+		}
+		if traces > 0 {
 			add(finding(Integrity, "", "Traces of what was erased may be left in the file. To clean it: swotshop rebuild"))
 		}
-		ids, err = stringsOf(tx, "SELECT id FROM session ORDER BY num")
-		return err
+		return eachString(ctx, tx, allIDs, func(id string) { ids = append(ids, id) })
 	})
 	if errors.Is(err, ErrDamaged) {
 		return append(findings, finding(Integrity, "", "%s", err)), nil
@@ -54,8 +56,11 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, id := range ids { // one by one: a long read would hold a writer up
-		err := l.read(ctx, func(tx *sql.Tx) error { return l.checkSession(tx, id, add) })
+	for n, id := range ids { // one by one: a long read would hold a writer up
+		if err := step(ctx, n, len(ids), "session"); err != nil {
+			return nil, err
+		}
+		err := l.read(ctx, func(tx *sql.Tx) error { return l.checkSession(ctx, tx, id, add) })
 		switch {
 		case errors.Is(err, ErrDamaged), errors.Is(err, ErrNewer):
 			add(finding(Replay, id, "%s", err))
@@ -66,10 +71,13 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 	return findings, nil
 }
 
+// allIDs asks for the ids of all sessions, in the order in which they came.
+const allIDs = "SELECT id FROM session ORDER BY num"
+
 // checkFile checks what is not of one session. integrity_check includes the
 // search index: SQLite asks FTS4 to compare itself with the texts (R2.6). Of a
 // file with a bad page it has more to say than anybody reads.
-func checkFile(tx *sql.Tx, add func(Finding)) error {
+func checkFile(ctx context.Context, tx *sql.Tx, add func(Finding)) error {
 	for _, c := range []struct {
 		check       Aspect
 		query, text string
@@ -79,25 +87,24 @@ func checkFile(tx *sql.Tx, add func(Finding)) error {
 		{Integrity, `SELECT "table" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check`, "A row belongs to no session: %s."},
 		{Index, "SELECT rid FROM entry WHERE rid >> 32 NOT IN (SELECT num FROM session)", "A text belongs to no session: entry %s."},
 	} {
-		lines, err := stringsOf(tx, c.query)
-		if err != nil {
-			return err
-		}
-		for _, line := range lines {
+		err := eachString(ctx, tx, c.query+" LIMIT 100", func(line string) {
 			check := c.check
 			if strings.Contains(line, "FTS") {
 				check = Index
 			}
 			add(finding(check, "", c.text, line))
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
 // checkSession compares a session's rows with its events.
-func (l *Library) checkSession(tx *sql.Tx, id string, add func(Finding)) error {
+func (l *Library) checkSession(ctx context.Context, tx *sql.Tx, id string, add func(Finding)) error {
 	var head, count, least, most int
-	err := tx.QueryRow(`SELECT head, (SELECT count(*) FROM event WHERE session_id=s.id),
+	err := tx.QueryRowContext(ctx, `SELECT head, (SELECT count(*) FROM event WHERE session_id=s.id),
 		(SELECT coalesce(min(seq), 0) FROM event WHERE session_id=s.id),
 		(SELECT coalesce(max(seq), 0) FROM event WHERE session_id=s.id) FROM session s WHERE id=?`, id).
 		Scan(&head, &count, &least, &most)
@@ -111,48 +118,46 @@ func (l *Library) checkSession(tx *sql.Tx, id string, add func(Finding)) error {
 		add(finding(Replay, id, "The events have a gap: %d of them, from %d to %d, and the last should be %d.", count, least, most, head))
 		return nil
 	}
-	kept, err := load(tx, id)
+	kept, err := loadUntil(ctx, tx, id)
 	if err != nil {
 		return err
 	}
 	if !slices.EqualFunc(kept.rows, kept.log.State().Entries(), func(r row, e workshop.Entry) bool { return r.Entry == e }) {
 		add(finding(Replay, id, "The texts that search looks through are not those of the events. Rebuild the library."))
 	}
-	rows, err := tx.Query("SELECT "+summaryColumns+" FROM session WHERE id=?", id)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		_, line, err := scanSummary(rows)
-		if err != nil {
-			return err
-		}
+	lines, err := summaries(ctx, tx, "WHERE id=?", id)
+	for _, line := range lines {
 		if line != kept.log.State().Summary() {
 			add(finding(Replay, id, "The line in the list is not what the events say. Rebuild the library."))
 		}
 	}
-	return rows.Err()
+	return err
 }
 
 func finding(check Aspect, session, format string, args ...any) Finding {
 	return Finding{check, session, workshop.Clean(fmt.Sprintf(format, args...))}
 }
 
-// stringsOf is the first column of a query; with an error, what could be read.
-func stringsOf(tx *sql.Tx, query string) ([]string, error) {
-	rows, err := tx.Query(query)
+// stringsOf is the first column of a query that gives few rows.
+func stringsOf(tx *sql.Tx, query string) (list []string, err error) {
+	err = eachString(context.Background(), tx, query, func(s string) { list = append(list, s) })
+	return list, err
+}
+
+// eachString gives the first column of a query, row by row; before an error,
+// what could be read.
+func eachString(ctx context.Context, tx *sql.Tx, query string, do func(string)) error {
+	rows, err := tx.QueryContext(ctx, query)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { _ = rows.Close() }()
-	var list []string
 	for rows.Next() {
 		var s sql.NullString
 		if err := rows.Scan(&s); err != nil {
-			return list, err
+			return err
 		}
-		list = append(list, s.String)
+		do(s.String)
 	}
-	return list, rows.Err()
+	return rows.Err()
 }

@@ -41,6 +41,11 @@ func (d *derived) head() int { return len(d.log.Events()) }
 
 // load reads a session's state; a session that does not exist is empty.
 func load(tx *sql.Tx, session string) (*derived, error) {
+	return loadUntil(context.Background(), tx, session)
+}
+
+// loadUntil is load for who reads many sessions, and may be told to stop.
+func loadUntil(ctx context.Context, tx *sql.Tx, session string) (*derived, error) {
 	d := &derived{session: session, log: workshop.NewLog()}
 	num, err := findExact(tx, session)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -50,14 +55,14 @@ func load(tx *sql.Tx, session string) (*derived, error) {
 		return nil, err
 	}
 	d.num = num
-	events, err := eventsOf(tx, session)
+	events, err := eventsOf(ctx, tx, session)
 	if err != nil {
 		return nil, err
 	}
 	if d.log, err = workshop.Replay(events); err != nil {
 		return nil, fail(ErrDamaged, "The session %s is damaged: %s. Go back to a copy.", show(session), err)
 	}
-	if err := d.loadRows(tx); err != nil {
+	if err := d.loadRows(ctx, tx); err != nil {
 		return nil, err
 	}
 	// Where the rows are right already, let them hold the very strings of the
@@ -78,10 +83,10 @@ func findExact(tx *sql.Tx, session string) (num int64, err error) {
 // span is the range of rowids of a session's entries.
 func span(num int64) (first, last int64) { return num << 32, num<<32 + entriesPerSession - 1 }
 
-func (d *derived) loadRows(tx *sql.Tx) error {
+func (d *derived) loadRows(ctx context.Context, tx *sql.Tx) error {
 	first, last := span(d.num)
 	d.rows, d.next = nil, first+1
-	rows, err := tx.Query("SELECT rid, pos, entry_id, what, text FROM entry WHERE rid BETWEEN ? AND ? ORDER BY pos, rid", first, last)
+	rows, err := tx.QueryContext(ctx, "SELECT rid, pos, entry_id, what, text FROM entry WHERE rid BETWEEN ? AND ? ORDER BY pos, rid", first, last)
 	if err != nil {
 		return err
 	}
@@ -268,8 +273,8 @@ func (c *changes) write(tx *sql.Tx) error {
 // Rebuild derives everything anew from the events, in one transaction: the
 // lines of the list, the texts that search looks through, and the index. The
 // events stay as they are. Errors: [ErrNewer], [ErrDamaged] when the events of
-// a session cannot be read, [*LeasedError] while somebody leads a session; then
-// nothing has changed.
+// a session cannot be read, [*LeasedError] while somebody leads a session, and
+// that of a context that ends meanwhile; then nothing has changed.
 func (l *Library) Rebuild(ctx context.Context) error {
 	return l.write(ctx, func(tx *sql.Tx) error {
 		if err := l.endLeases(tx); err != nil {
@@ -277,26 +282,36 @@ func (l *Library) Rebuild(ctx context.Context) error {
 		}
 		// The index first forgets what it is wrong about: the triggers could not
 		// take a text out of it that it does not know.
-		if _, err := tx.Exec("INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')"); err != nil {
+		for _, first := range []string{"INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')", "DELETE FROM entry"} {
+			if _, err := tx.ExecContext(ctx, first); err != nil {
+				return err
+			}
+		}
+		if err := deriveAll(ctx, tx); err != nil {
 			return err
 		}
-		if _, err := tx.Exec("DELETE FROM entry"); err != nil {
+		_, err := tx.ExecContext(ctx, "INSERT INTO entry_fts (entry_fts) VALUES ('optimize')")
+		return err
+	})
+}
+
+// deriveAll writes the rows of every session.
+func deriveAll(ctx context.Context, tx *sql.Tx) error {
+	var ids []string
+	if err := eachString(ctx, tx, allIDs, func(id string) { ids = append(ids, id) }); err != nil {
+		return err
+	}
+	for n, id := range ids {
+		if err := step(ctx, n, len(ids), "session"); err != nil {
 			return err
 		}
-		ids, err := stringsOf(tx, "SELECT id FROM session ORDER BY num")
+		d, err := loadUntil(ctx, tx, id)
 		if err != nil {
 			return err
 		}
-		for _, id := range ids {
-			d, err := load(tx, id)
-			if err != nil {
-				return err
-			}
-			if err := d.apply(tx); err != nil {
-				return err
-			}
+		if err := d.apply(tx); err != nil {
+			return err
 		}
-		_, err = tx.Exec("INSERT INTO entry_fts (entry_fts) VALUES ('optimize')")
-		return err
-	})
+	}
+	return nil
 }

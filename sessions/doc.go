@@ -13,15 +13,17 @@
 // migrate.go (the schema), append.go, derive.go and follow.go (writing), find.go
 // (list, find, events), search.go, query.go (what is asked), marks.go and words.go
 // (what is marked in a hit), lease.go, erase.go (delete and redact), retention.go,
-// backup.go, restore.go and salvage.go (what is damaged), check.go (what does not
-// fit together), doctor.go (that, and the place where the file lies), disk.go,
-// errors.go (what can go wrong, in words for people) and quote.go (commands in
-// such words).
+// backup.go and backups.go (the automatic ones), restore.go, salvage.go and carve.go
+// (what is damaged), rest.go (what of it fits into no library), step.go (how far
+// that is), check.go (what does not fit together), doctor.go (that, and the place
+// where the file lies), disk.go, errors.go (what can go wrong, in words for people)
+// and quote.go (commands in such words).
 //
 // Not here: what an event means and which events may happen (workshop), what
 // is shown while saving (tui), the file of an exported session (workshop).
 //
 // No file of this package opens the database other than through SQLite while
 // a library is open: closing such a file would drop SQLite's locks. (A look at
-// the head of a half-written file comes before, in identity.go.)
+// the head of a half-written file comes before, in identity.go; of backups, in
+// backups.go; a damaged file that is restored is read so, in carve.go.)
 package sessions

@@ -187,8 +187,8 @@ func (l *Library) Events(ctx context.Context, id string) ([]workshop.Event, erro
 	return decode(id, records) // not while the read holds others up
 }
 
-func eventsOf(tx *sql.Tx, session string) ([]workshop.Event, error) {
-	records, err := readRecords(context.Background(), tx, session)
+func eventsOf(ctx context.Context, tx *sql.Tx, session string) ([]workshop.Event, error) {
+	records, err := readRecords(ctx, tx, session)
 	if err != nil {
 		return nil, err
 	}

@@ -78,7 +78,7 @@ func (l *Library) migrate(ctx context.Context) error {
 // library behind; then nothing has changed.
 func (l *Library) checkMigrated(tx *sql.Tx) error {
 	var wrong []string
-	err := checkFile(tx, func(f Finding) { wrong = append(wrong, f.Text) })
+	err := checkFile(context.Background(), tx, func(f Finding) { wrong = append(wrong, f.Text) })
 	if err == nil && len(wrong) > 0 {
 		err = fail(ErrDamaged, "The library %s is not sound and could not be brought up to date; it was left as it is. %s", l.name(), wrong[0])
 	}

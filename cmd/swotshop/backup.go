@@ -142,8 +142,14 @@ func (p *program) restore(ctx context.Context, from, to, path string) error {
 		got, err = sessions.Restore(ctx, from, to)
 		return err
 	})
+	for _, part := range got.Incomplete {
+		p.say("Restored in part: %s", part.Text)
+	}
 	for _, lost := range got.Lost {
 		p.say("Not restored: %s", lost.Text)
+	}
+	if got.Rest != "" {
+		p.say("What can be read besides is in %s: it is text, for you.", got.Rest)
 	}
 	if err != nil {
 		return err
@@ -152,8 +158,8 @@ func (p *program) restore(ctx context.Context, from, to, path string) error {
 	if to != path {
 		p.say("To use it: swotshop --library %s", sessions.Quoted(to))
 	}
-	if len(got.Lost) > 0 {
-		return fail(nil, "Not all of the backup could be restored. Keep it; an older one may have what is missing.")
+	if len(got.Lost)+len(got.Incomplete) > 0 {
+		return fail(nil, "Not all of the backup could be restored. Do not delete it; an older one may have what is missing. A whole copy of a session adds it: swotshop import FILE")
 	}
 	return nil
 }

@@ -63,15 +63,26 @@ func TestBackupAndRestore(t *testing.T) {
 	other.says(exitFailed, []string{"restore", filepath.Join(stick, "none.db"), "-o", filepath.Join(stick, "x.db")}, "There is no library at")
 }
 
-// What a backup does not give back is said, with the exit code of a failure.
+// What a backup does not give back is said, with the exit code of a failure, and
+// what can be read of it lies beside the new library.
 func TestRestoreNamesWhatIsLost(t *testing.T) {
 	d := threeSessions(t)
+	copied := d.file("copy.json", d.fine("export", "example", "--format", "json", "-o", "-"))
+	want := d.fine("list", "--json")
 	tamper(t, d.library(), "DROP TRIGGER event_never_changes", "UPDATE event SET body='7' WHERE session_id='example' AND seq=4")
 	d.says(exitFailed, []string{"restore", d.library(), "-o", filepath.Join(d.home, "new.db")},
-		"2 sessions", "Not restored: Event 4 of the session example does not read", "Not all of the backup could be restored")
-	if list := d.fine("list", "--library", filepath.Join(d.home, "new.db")); !strings.Contains(list, "Acme") {
-		t.Errorf("the rest is not there:\n%s", list)
+		"3 sessions", "Restored in part: The session example (Example AI start-up", ": 3 of ", "the rest does not read",
+		"is in ~/new.rest.txt", "Not all of the backup could be restored")
+	if text, err := os.ReadFile(filepath.Join(d.home, "new.rest.txt")); err != nil || !strings.Contains(string(text), "text: ") {
+		t.Errorf("the text is %q, %v", text, err)
 	}
+	d.fine("import", copied, "--library", filepath.Join(d.home, "new.db"))
+	if got := d.fine("list", "--json", "--library", filepath.Join(d.home, "new.db")); got != want {
+		t.Errorf("with the copy it is not what it was:\n%s", got)
+	}
+	tamper(t, d.library(), "UPDATE event SET body='7' WHERE seq=1")
+	d.says(exitFailed, []string{"restore", d.library(), "-o", filepath.Join(d.home, "none.db")},
+		"Not restored: The session example", "is in ~/none.rest.txt", "Nothing of")
 }
 
 // Without a file, backups go beside the library; --renew leaves one.

@@ -3,13 +3,13 @@ package main
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"swotshop/files"
 	"swotshop/sessions"
 )
 
@@ -46,7 +46,12 @@ func (p *program) backupTo(ctx context.Context, to string) error {
 	if info, err := os.Stat(to); err == nil && info.IsDir() {
 		to = filepath.Join(to, "swotshop-"+p.now().Format("2006-01-02-1504")+".db")
 	}
-	err = stoppable(ctx, func(ctx context.Context) error { return sessions.Copy(ctx, path, to) })
+	if _, err := os.Stat(path); err == nil {
+		p.ledger().addFolderOf(to, false)
+	}
+	_, err = long(ctx, p, "Copying the library", func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, sessions.Copy(ctx, path, to)
+	})
 	if err != nil {
 		return err
 	}
@@ -61,46 +66,56 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 	if err != nil {
 		return err
 	}
-	older := sessions.Backups(path)
-	var made string
-	err = stoppable(ctx, func(ctx context.Context) error {
-		return p.changing(ctx, func(l *sessions.Library) (err error) {
-			made, err = l.BackUp(ctx)
+	if renew {
+		if err := p.nameLibrary(); err != nil {
 			return err
+		}
+	}
+	made, err := long(ctx, p, "Copying the library", func(ctx context.Context) (made string, err error) {
+		return made, p.changing(ctx, func(l *sessions.Library) (err error) {
+			if made, err = l.BackUp(ctx); err != nil || !renew {
+				return err
+			}
+			return wholeBackup(ctx, l, path)
 		})
 	})
 	if err != nil {
 		return err
 	}
-	newest := made
-	if all := sessions.Backups(path); made == "" && len(all) > 0 {
-		newest = all[0].Path
-	}
+	all := sessions.Backups(path)
 	switch {
 	case made != "":
 		p.say("Backup written to %s", made)
-	case !renew:
-		p.say("Nothing has changed since the newest backup, %s", newest)
+	case len(all) > 0:
+		p.say("Nothing has changed since the newest backup, %s", all[0].Path)
 	}
-	if renew {
-		return p.deleteBackups(older, newest)
+	if renew && len(all) > 0 {
+		return errors.Join(p.deleteBackups(all[1:]), p.cleanErased(), p.cleanTraces(nil, path))
 	}
 	return nil
 }
 
-// deleteBackups deletes backups, all but one.
-func (p *program) deleteBackups(list []sessions.BackupFile, but string) error {
-	deleted := 0
+// wholeBackup refuses to let go of older backups while the newest has not all that
+// is in the library.
+func wholeBackup(ctx context.Context, l *sessions.Library, path string) error {
+	all := sessions.Backups(path)
+	if len(all) == 0 {
+		return fail(nil, "There is no backup: nothing was deleted.")
+	}
+	if err := l.CheckBackup(ctx, all[0].Path); err != nil {
+		return fail(err, "The newest backup would not do, so the older ones were not deleted. %s", err)
+	}
+	return nil
+}
+
+// deleteBackups deletes backups.
+func (p *program) deleteBackups(list []sessions.BackupFile) error {
 	for _, b := range list {
-		if b.Path == but {
-			continue
-		}
-		if err := os.Remove(b.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := files.Remove(b.Path); err != nil {
 			return fail(err, "The older backup %s could not be deleted: %s.", b.Path, reason(err))
 		}
-		deleted++
 	}
-	p.say("Deleted: %s.", counted(deleted, "older backup"))
+	p.say("Deleted: %s.", counted(len(list), "older backup"))
 	return nil
 }
 
@@ -137,10 +152,12 @@ func (p *program) freePlace(path string) string {
 }
 
 func (p *program) restore(ctx context.Context, from, to, path string) error {
-	var got sessions.Restored
-	err := stoppable(ctx, func(ctx context.Context) (err error) {
-		got, err = sessions.Restore(ctx, from, to)
-		return err
+	_, taken := os.Lstat(to)
+	if _, err := os.Stat(from); err == nil && taken != nil { // the folder may still have to be made
+		p.ledger().add(written{Folder: realPath(filepath.Dir(to))})
+	}
+	got, err := long(ctx, p, "Restoring", func(ctx context.Context) (sessions.Restored, error) {
+		return sessions.Restore(ctx, from, to)
 	})
 	for _, part := range got.Incomplete {
 		p.say("Restored in part: %s", part.Text)

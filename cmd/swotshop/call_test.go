@@ -52,7 +52,7 @@ type desk struct {
 func newDesk(t *testing.T) *desk {
 	t.Helper()
 	home := t.TempDir()
-	return &desk{t: t, home: home, env: map[string]string{"HOME": home, "XDG_RUNTIME_DIR": t.TempDir()}}
+	return &desk{t: t, home: home, env: map[string]string{"HOME": home, "XDG_RUNTIME_DIR": t.TempDir(), "TMPDIR": t.TempDir()}}
 }
 
 // result is how a call ended. The user's home is written as ~ in its texts.

@@ -67,8 +67,13 @@ func (c copier) Write(file string, events []workshop.Event, over bool) (string, 
 	if over {
 		kind = aSession
 	}
+	book := (&program{env: c.env}).ledger()
+	book.addFolderOf(path, over)
 	if err := files.Write(path, data, kind); err != nil {
 		return "", c.explain(path, err)
+	}
+	if opened, ok := events[0].Fact.(workshop.Opened); ok { // else it would not have been written
+		book.add(written{Copy: realPath(path), Library: realPath(c.library), Session: opened.Session})
 	}
 	return c.short(path), nil
 }

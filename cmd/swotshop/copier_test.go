@@ -51,7 +51,7 @@ func TestACopyIsASessionToImport(t *testing.T) {
 	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v (%v)", info.Mode(), err)
 	}
-	if left, _ := filepath.Glob(filepath.Join(home, ".*")); len(left) > 0 {
+	if left, _ := filepath.Glob(filepath.Join(home, ".swotshop*")); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
 }

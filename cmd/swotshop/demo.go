@@ -5,9 +5,11 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
+	"swotshop/files"
 	"swotshop/prompts"
 	"swotshop/sessions"
 	"swotshop/tui"
@@ -43,23 +45,41 @@ swotshop demo -o example.md`,
 	return c
 }
 
+// demoFolder is how the name of the folder begins that a demo works in, and
+// demoLibrary is the library in it.
+const (
+	demoFolder  = "swotshop-demo-"
+	demoLibrary = "library.db"
+)
+
 // playground opens the app on a library that holds one session, and throws it
-// away afterwards, unless somebody has begun to work in it.
+// away afterwards, when it is certain that nobody has worked in it.
 func (p *program) playground(ctx context.Context, log *workshop.Log) error {
-	folder, err := os.MkdirTemp("", "swotshop-demo-")
+	folder, err := files.NewFolderCalled(p.tempFolder(), demoFolder)
 	if err != nil {
-		return fail(err, "There is no place for the example: %s.", err)
+		return fail(err, "There is no place for the example: %s.", reason(err))
 	}
-	path := filepath.Join(folder, "library.db")
+	path := folder.File(demoLibrary)
 	if err := fill(ctx, path, log); err != nil {
-		return errors.Join(err, os.RemoveAll(folder))
+		return errors.Join(err, folder.Discard())
 	}
 	err = p.appOn(ctx, path, tui.Start{Open: log.State().ID})
-	if kept(path) {
-		p.say("You started a session of your own in the example. It is kept: swotshop --library %s", path)
-		return err
+	// The context may have ended, and the question still counts.
+	switch untouched, doubt := holdsOnly(context.WithoutCancel(ctx), path, log); {
+	case untouched:
+		return errors.Join(err, folder.Discard())
+	case doubt != nil:
+		return errors.Join(err, p.leaveDemo(folder, path))
 	}
-	return errors.Join(err, os.RemoveAll(folder))
+	return errors.Join(err, p.storeDemo(context.WithoutCancel(ctx), folder, path))
+}
+
+// tempFolder is the system's folder for what need not last.
+func (p *program) tempFolder() string {
+	if folder := p.env("TMPDIR"); filepath.IsAbs(folder) && runtime.GOOS != "windows" {
+		return folder
+	}
+	return os.TempDir()
 }
 
 func fill(ctx context.Context, path string, log *workshop.Log) error {
@@ -70,14 +90,49 @@ func fill(ctx context.Context, path string, log *workshop.Log) error {
 	return errors.Join(library.Import(ctx, log), library.Close())
 }
 
-// kept says that the library holds more than the example. The context may
-// have ended, and the question still counts.
-func kept(path string) bool {
-	library, err := sessions.Open(context.Background(), path, sessions.Options{ReadOnly: true})
+// holdsOnly says that a library holds one session, and that with these events and
+// no other. An error says that nobody knows.
+func holdsOnly(ctx context.Context, path string, log *workshop.Log) (bool, error) {
+	library, err := sessions.Open(ctx, path, sessions.Options{ReadOnly: true})
 	if err != nil {
-		return false
+		return false, err
 	}
 	defer library.Close()
-	all, err := library.List(context.Background())
-	return err != nil || len(all) > 1
+	all, err := library.List(ctx)
+	if err != nil || len(all) != 1 || all[0].ID != log.State().ID {
+		return false, err
+	}
+	events, err := library.Events(ctx, all[0].ID)
+	if err != nil || len(events) != len(log.Events()) {
+		return false, err
+	}
+	return events[len(events)-1].ID == log.Events()[len(events)-1].ID, nil
+}
+
+// storeDemo brings what was done in a demo to where the user's own sessions are:
+// a folder for what need not last is emptied now and then. Where that cannot be, it
+// stays.
+func (p *program) storeDemo(ctx context.Context, folder *files.Folder, path string) error {
+	to, err := p.libraryPath()
+	if err != nil {
+		return p.leaveDemo(folder, path)
+	}
+	to = filepath.Join(filepath.Dir(to), "demo-"+p.now().Format("2006-01-02-150405")+".db")
+	err = os.MkdirAll(filepath.Dir(to), 0o700)
+	if err == nil {
+		p.ledger().addFolderOf(to, false)
+		err = sessions.Copy(ctx, path, to)
+	}
+	if err != nil {
+		return p.leaveDemo(folder, path)
+	}
+	p.say("You worked in the example. It is stored: swotshop --library %s", sessions.Quoted(to))
+	return folder.Discard()
+}
+
+// leaveDemo leaves what may be somebody's work where it is.
+func (p *program) leaveDemo(folder *files.Folder, path string) error {
+	p.say("You may have worked in the example, so it was not thrown away: swotshop --library %s", sessions.Quoted(path))
+	p.say("It lies in a folder that the system may empty. To bring it elsewhere: swotshop backup FILE --library %s", sessions.Quoted(path))
+	return folder.Keep()
 }

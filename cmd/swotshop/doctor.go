@@ -31,7 +31,13 @@ who can read it, the disk and the folder that it lies in, and the backups. The e
 		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 			p.say("There is no library at %s. It is made with your first session.", path)
 		} else {
-			list = sessions.Examine(c.Context(), path, p.now())
+			list, err = long(c.Context(), p, "Examining", func(ctx context.Context) ([]sessions.Diagnosis, error) {
+				list := sessions.Examine(ctx, path, p.now())
+				return append(list, p.examineTraces(path)...), ctx.Err()
+			})
+			if err != nil {
+				return err
+			}
 		}
 		if asJSON {
 			err = printJSON(p, list)
@@ -98,32 +104,37 @@ and its index. The events themselves are never changed; when those of a session 
 	})
 }
 
+// rebuilt is what was wrong before, and is still.
+type rebuilt struct{ before, after []sessions.Finding }
+
 func (p *program) rebuild(ctx context.Context) error {
-	return p.changing(ctx, func(l *sessions.Library) error {
-		before, err := l.Check(ctx)
-		if err != nil {
+	found, err := long(ctx, p, "Rebuilding", func(ctx context.Context) (found rebuilt, err error) {
+		return found, p.changing(ctx, func(l *sessions.Library) (err error) {
+			if found.before, err = l.Check(ctx); err != nil {
+				return err
+			}
+			// A damaged file that is written to may lose what still reads.
+			if i := slices.IndexFunc(found.before, func(f sessions.Finding) bool { return f.Check == sessions.Integrity }); i >= 0 {
+				return fail(nil, "Not rebuilt, nothing has changed. %s\nTo make a new library of what reads: swotshop restore FILE", found.before[i].Text)
+			}
+			if err := l.Rebuild(ctx); err != nil {
+				return err
+			}
+			found.after, err = l.Check(ctx)
 			return err
-		}
-		// A damaged file that is written to may lose what still reads.
-		if i := slices.IndexFunc(before, func(f sessions.Finding) bool { return f.Check == sessions.Integrity }); i >= 0 {
-			return fail(nil, "Not rebuilt, nothing has changed. %s\nTo make a new library of what reads: swotshop restore FILE", before[i].Text)
-		}
-		if err := l.Rebuild(ctx); err != nil {
-			return err
-		}
-		after, err := l.Check(ctx)
-		if err != nil {
-			return err
-		}
-		for _, f := range after {
-			p.say("Still wrong: %s", f.Text)
-		}
-		if len(after) > 0 {
-			return fail(nil, "Rebuilding did not mend everything: go back to a backup, with swotshop restore.")
-		}
-		p.say("Rebuilt. %s", mended(len(before)))
-		return nil
+		})
 	})
+	if err != nil {
+		return err
+	}
+	for _, f := range found.after {
+		p.say("Still wrong: %s", f.Text)
+	}
+	if len(found.after) > 0 {
+		return fail(nil, "Rebuilding did not mend everything: go back to a backup, with swotshop restore.")
+	}
+	p.say("Rebuilt. %s", mended(len(found.before)))
+	return nil
 }
 
 func mended(n int) string {

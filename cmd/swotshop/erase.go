@@ -17,7 +17,8 @@ import (
 
 // This file holds the commands that erase whole sessions, delete and purge, and
 // what they share with redact (redact.go): each says what it will do, asks, and
-// tells what still has the words.
+// tells what still has the words. What has them besides the library is found in
+// traces.go.
 
 func (p *program) deleteCommand() *cobra.Command {
 	var yes bool
@@ -43,29 +44,46 @@ swotshop delete latest`,
 func (p *program) delete(ctx context.Context, typed string, yes bool) error {
 	var id string
 	var s workshop.Summary
+	var also []trace
 	err := p.reading(ctx, func(l *sessions.Library) (err error) {
-		id, s, err = l.FindLine(ctx, typed)
+		if id, s, err = l.FindLine(ctx, typed); err == nil {
+			also, err = p.tracesIn(ctx, l, id)
+		}
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	p.warn(yes, "This erases the session of %s, “%s”, %s, with %d items and %d initiatives. It cannot be undone.",
-		s.Client, s.Title, s.Date, s.Items, s.Initiatives)
+	p.warn(yes, "This erases the session of %s, “%s”, %s, with %d items and %d initiatives%s. It cannot be undone.",
+		s.Client, s.Title, s.Date, s.Items, s.Initiatives, p.besides(also))
+	p.warnOf(yes, also)
 	if !yes && !p.confirm() {
 		p.say("Nothing was deleted.")
 		return nil
 	}
 	return p.erase(ctx, func(l *sessions.Library) (string, error) {
 		return fmt.Sprintf("Deleted: %s, %s, %s", s.Client, s.Title, s.Date), l.Delete(ctx, id)
-	})
+	}, also...)
+}
+
+// tracesIn is tracesOf for a session that may not read.
+func (p *program) tracesIn(ctx context.Context, l *sessions.Library, id string) ([]trace, error) {
+	events, err := l.Events(ctx, id)
+	if err != nil && ctx.Err() != nil {
+		return nil, err
+	}
+	return p.tracesOf(id, events)
 }
 
 // erase erases, and says that it is done and what still has it; also when traces
-// are left in the file itself.
-func (p *program) erase(ctx context.Context, do func(*sessions.Library) (done string, err error)) error {
+// are left in the file itself. What goes with it is deleted.
+func (p *program) erase(ctx context.Context, do func(*sessions.Library) (done string, err error), also ...trace) error {
+	library, err := p.libraryPath()
+	if err != nil {
+		return err
+	}
 	var done string
-	err := p.changing(ctx, func(l *sessions.Library) (err error) {
+	err = p.changing(ctx, func(l *sessions.Library) (err error) {
 		done, err = do(l)
 		return err
 	})
@@ -73,7 +91,7 @@ func (p *program) erase(ctx context.Context, do func(*sessions.Library) (done st
 		return err
 	}
 	p.say("%s", done)
-	return errors.Join(err, p.tellBackups())
+	return errors.Join(err, p.cleanTraces(also, library), p.tellBackups())
 }
 
 func (p *program) purgeCommand() *cobra.Command {
@@ -103,6 +121,7 @@ Copies, exports and backups made before still have them.`,
 func (p *program) purge(ctx context.Context, client string, yes bool) error {
 	meant := workshop.Retention{Client: client}
 	var list []workshop.Summary
+	var also []trace
 	err := p.reading(ctx, func(l *sessions.Library) (err error) {
 		if list, err = l.List(ctx); err != nil {
 			return err
@@ -110,7 +129,8 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		all := list
 		list = slices.DeleteFunc(slices.Clone(list), func(s workshop.Summary) bool { return !meant.Of(s.Client) })
 		if len(list) > 0 {
-			return nil
+			also, err = p.tracesOfAll(ctx, l, list)
+			return err
 		}
 		kept, err := l.Retentions(ctx)
 		if slices.ContainsFunc(kept, func(r workshop.Retention) bool { return r.Of(client) }) {
@@ -121,10 +141,11 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	p.warn(yes, "This erases %s of %s. It cannot be undone.", counted(len(list), "session"), list[0].Client)
+	p.warn(yes, "This erases %s of %s%s. It cannot be undone.", counted(len(list), "session"), list[0].Client, p.besides(also))
 	for _, s := range list {
 		p.warn(yes, "  %s  %s  %d items, %d initiatives", s.Date, s.Title, s.Items, s.Initiatives)
 	}
+	p.warnOf(yes, also)
 	if !yes && !p.confirm() {
 		p.say("Nothing was erased.")
 		return nil
@@ -137,7 +158,23 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 			}
 		}
 		return fmt.Sprintf("Erased: %s of %s.", counted(len(list), "session"), list[0].Client), l.Delete(ctx, ids...)
-	})
+	}, also...)
+}
+
+// tracesOfAll are the traces of listed sessions.
+func (p *program) tracesOfAll(ctx context.Context, l *sessions.Library, list []workshop.Summary) (all []trace, err error) {
+	for _, s := range list {
+		id, err := l.Find(ctx, s.ID)
+		if err != nil {
+			return nil, err
+		}
+		some, err := p.tracesIn(ctx, l, id)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
+	return all, nil
 }
 
 // similar names clients whose names have the typed one in them.
@@ -155,12 +192,22 @@ func similar(all []workshop.Summary, typed string) string {
 	return " Is it " + strings.Join(names[:min(3, len(names))], " or ") + "?"
 }
 
-// needAnswer refuses to go on where nobody can be asked.
+// needAnswer refuses where nobody can be asked, and says from which library
+// something is about to be erased.
 func (p *program) needAnswer(c *cobra.Command, yes bool, nothing string) error {
-	if yes || isTerminal(p.in) {
-		return nil
+	if !yes && !isTerminal(p.in) {
+		return wrongCall(c, "%s: nobody can be asked here. Say --yes if you are sure.", nothing)
 	}
-	return wrongCall(c, "%s: nobody can be asked here. Say --yes if you are sure.", nothing)
+	return p.nameLibrary()
+}
+
+// nameLibrary says which library is about to be changed for good.
+func (p *program) nameLibrary() error {
+	path, err := p.libraryPath()
+	if err == nil {
+		p.say("In the library %s:", path)
+	}
+	return err
 }
 
 // warn says what is going to happen, to a person who will be asked.
@@ -188,6 +235,9 @@ func (p *program) tellBackups() error {
 		p.say("It is still in %s made before: %s", counted(len(made), "backup"), filepath.Dir(made[0].Path))
 		p.say("To put a new one in their place: swotshop backup --renew")
 	}
+	for _, text := range unrestored(path) {
+		p.say("What did not read when the library was restored is in %s, and may have it too. Delete it yourself when you do not need it.", p.shown(text))
+	}
 	return nil
 }
 
@@ -195,6 +245,9 @@ func (p *program) tellBackups() error {
 func counted(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
+	}
+	if stem, ok := strings.CutSuffix(what, "y"); ok {
+		what = stem + "ie"
 	}
 	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -32,6 +32,7 @@ func (e *export) write(p *program, what, name string, data []byte, kind *files.O
 	if !e.force {
 		kind = nil
 	}
+	p.ledger().addFolderOf(name, kind != nil)
 	if err := files.Write(name, data, kind); err != nil {
 		return fail(err, "Not exported: %s.", err)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"strings"
@@ -39,8 +40,8 @@ ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 				return fail(err, "Not imported, nothing has changed: %s: %s.", named(args[0]), err)
 			}
 		}
-		err = p.withLibrary(c.Context(), sessions.Options{}, func(l *sessions.Library) error {
-			return l.Import(c.Context(), log)
+		_, err = long(c.Context(), p, "Importing", func(ctx context.Context) (struct{}, error) {
+			return struct{}{}, p.withLibrary(ctx, sessions.Options{}, func(l *sessions.Library) error { return l.Import(ctx, log) })
 		})
 		if err != nil {
 			return err

@@ -95,6 +95,22 @@ func underHome(home, path string) string {
 	return path
 }
 
+// realPath is a path from the root without links, as far as it is there: the
+// library may be made, or be gone, between one look and the next.
+func realPath(path string) string {
+	path = absolute(path)
+	for at, rest := path, ""; ; {
+		if real, err := filepath.EvalSymlinks(at); err == nil {
+			return filepath.Join(real, rest)
+		}
+		up := filepath.Dir(at)
+		if up == at {
+			return path
+		}
+		at, rest = up, filepath.Join(filepath.Base(at), rest)
+	}
+}
+
 // decksFolder is where the user's own decks lie; empty when there is no place.
 func (p *program) decksFolder() string {
 	folder := p.configFolder()

@@ -22,6 +22,7 @@ type redaction struct {
 	// In how many texts it stands, and the texts that are much like it.
 	places int
 	likes  []string
+	also   []trace // what has the words besides
 }
 
 func (p *program) redactCommand() *cobra.Command {
@@ -75,7 +76,7 @@ func (p *program) redact(ctx context.Context, args []string, r redaction, yes bo
 	err = p.erase(ctx, func(l *sessions.Library) (string, error) {
 		places, err := l.Redact(ctx, id, r.Redaction, workshop.Stamp{At: p.now(), NewID: p.newID, Actor: "facilitator"})
 		return "Erased in " + counted(places, "text") + ".", err
-	})
+	}, r.also...)
 	if yes && !r.Like && (err == nil || errors.Is(err, sessions.ErrTraces)) {
 		p.tellLikes(&r)
 	}
@@ -95,7 +96,9 @@ func (p *program) seek(ctx context.Context, id string, item []string, r *redacti
 		if err != nil {
 			return fail(err, "Nothing was erased: %s", err)
 		}
-		return nil
+		r.also, err = p.tracesOf(id, events)
+		r.also = sparing(r.also)
+		return err
 	})
 }
 
@@ -113,8 +116,9 @@ func (r *redaction) absent() error {
 func (p *program) agreed(r *redaction) bool {
 	if r.places > 0 {
 		p.say("This erases %s from the session of %s, “%s”, %s: %s. It cannot be undone.",
-			r.what, r.w.Client, r.w.Title, r.w.Date, counted(r.places, "text"))
+			r.what, r.w.Client, r.w.Title, r.w.Date, counted(r.places, "text")+p.besides(r.also))
 	}
+	p.warnOf(false, r.also)
 	if workshop.Length(workshop.Clean(r.Words)) == 1 {
 		p.say("It is a single character, and is erased within other words too.")
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,15 +19,8 @@ func (p *program) searchCommand() *cobra.Command {
 		Example: `swotshop search leak
 swotshop search --json funding rumour`,
 	}, takes{names: []string{"words to look for"}, more: true}, func(c *cobra.Command, args []string) error {
-		var hits []workshop.Hit
-		var all []workshop.Summary
-		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
-			if hits, err = l.Search(c.Context(), strings.Join(args, " ")); err != nil {
-				return err
-			}
-			all, err = l.List(c.Context())
-			return err
-		})
+		found, err := p.search(c.Context(), strings.Join(args, " "))
+		hits, all := found.hits, found.all
 		switch {
 		case err != nil:
 			return err
@@ -42,6 +36,24 @@ swotshop search --json funding rumour`,
 	})
 	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
 	return c
+}
+
+// searched are hits, and all sessions, whose ids have to be told apart.
+type searched struct {
+	hits []workshop.Hit
+	all  []workshop.Summary
+}
+
+func (p *program) search(ctx context.Context, words string) (searched, error) {
+	return long(ctx, p, "Searching", func(ctx context.Context) (found searched, err error) {
+		return found, p.readingIfAny(ctx, func(l *sessions.Library) (err error) {
+			if found.hits, err = l.Search(ctx, words); err != nil {
+				return err
+			}
+			found.all, err = l.List(ctx)
+			return err
+		})
+	})
 }
 
 func hitTable(hits []workshop.Hit, short func(string) string) *table {

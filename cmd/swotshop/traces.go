@@ -1,0 +1,353 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"swotshop/files"
+	"swotshop/sessions"
+	"swotshop/workshop"
+)
+
+// This file finds what has the words of a session besides the library and its
+// backups: copies that the program made by itself, and what is left of those that
+// were interrupted. What erases counts them, and cleans.
+
+// trace is a file that has words of a session.
+type trace struct {
+	what   string // “copy made with F9”
+	path   string
+	copied bool // it is in the ledger
+
+	lacks  int    // how many changes in it the library does not have; -1: that cannot be told
+	spared string // why it is left alone; empty: it goes with the session
+}
+
+// copyMade is what a copy is called that was made with F9.
+const copyMade = "copy made with F9"
+
+// tracesOf finds the files that have words of a session. It gets the session's
+// events in the library, as far as those read.
+func (p *program) tracesOf(session string, events []workshop.Event) ([]trace, error) {
+	library, err := p.libraryPath()
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
+	for _, ev := range events {
+		known[ev.ID] = true
+	}
+	list, err := p.ledger().read()
+	if err != nil {
+		p.say("The list of copies made with F9 does not read (%s: %s). Such copies may still have it.", p.shown(p.ledger().path), reason(err))
+	}
+	var traces []trace
+	for _, w := range list {
+		if w.Copy == "" || w.Session != session || !isOf(w, library) || gone(w.Copy) {
+			continue
+		}
+		if t, ok := judge(w, known); ok {
+			traces = append(traces, t)
+		}
+	}
+	return append(traces, p.unsavedTraces(library, session)...), nil
+}
+
+// unsavedTraces are what the program left of a session that was not saved.
+func (p *program) unsavedTraces(_, _ string) []trace { return nil }
+
+// isOf says that a copy is of a library, or of one that is not in its place any
+// more and may have become this one.
+func isOf(w written, library string) bool {
+	if w.Library == realPath(library) {
+		return true
+	}
+	_, err := os.Lstat(w.Library)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// judge looks at a copy: whether it still is one, and what it has that the library
+// does not. A file that somebody else has put there is none.
+func judge(w written, known map[string]bool) (trace, bool) {
+	t := trace{what: copyMade, path: w.Copy, copied: true, lacks: -1}
+	info, err := os.Lstat(w.Copy)
+	switch {
+	case err != nil:
+		t.spared = "it cannot be reached now"
+		return t, true
+	case !info.Mode().IsRegular():
+		return t, false
+	}
+	data, err := files.Read(w.Copy, largestImport)
+	if err != nil {
+		t.spared = "it cannot be read: " + reason(err)
+		return t, true
+	}
+	session, ids, whole := sessionIn(data)
+	if session != w.Session {
+		return t, false
+	}
+	if whole {
+		t.lacks = 0
+		for _, id := range ids {
+			if !known[id] {
+				t.lacks++
+			}
+		}
+	}
+	return t, true
+}
+
+// sessionOf finds the session's id at the head of a file that does not read to its end.
+var sessionOf = regexp.MustCompile(`^[^"]*"format":[^,]*,\s*"version":[^,]*,\s*"session":\s*("[^"]*")`)
+
+// sessionIn reads of which session a file is, and the ids of its events.
+func sessionIn(data []byte) (session string, events []string, whole bool) {
+	if !workshop.IsSession(data[:min(len(data), 4<<10)]) {
+		return "", nil, false
+	}
+	var doc struct {
+		Session string
+		Events  []struct{ ID string }
+	}
+	if err := json.Unmarshal(data, &doc); err != nil {
+		if found := sessionOf.FindSubmatch(data[:min(len(data), 4<<10)]); found != nil {
+			_ = json.Unmarshal(found[1], &session) // else it is of none
+		}
+		return session, nil, false
+	}
+	for _, ev := range doc.Events {
+		events = append(events, ev.ID)
+	}
+	return doc.Session, events, true
+}
+
+// sparing leaves alone what has words that the library lacks: they are in nothing
+// else.
+func sparing(traces []trace) []trace {
+	for i, t := range traces {
+		if t.spared == "" && t.lacks != 0 {
+			traces[i].spared = "it has changes that are not in the library"
+		}
+	}
+	return traces
+}
+
+// besides names what goes together with a session, to follow on it in a sentence.
+func (p *program) besides(traces []trace) string {
+	kinds, paths := []string{}, map[string][]string{}
+	for _, t := range traces {
+		if t.spared != "" {
+			continue
+		}
+		if !slices.Contains(kinds, t.what) {
+			kinds = append(kinds, t.what)
+		}
+		paths[t.what] = append(paths[t.what], p.shown(t.path))
+	}
+	var text strings.Builder
+	for _, kind := range kinds {
+		fmt.Fprintf(&text, ", and %s: %s", countedCopies(len(paths[kind]), kind), strings.Join(paths[kind], ", "))
+	}
+	return text.String()
+}
+
+// countedCopies is counted for what is called something that was made in some way.
+func countedCopies(n int, what string) string {
+	noun, how, _ := strings.Cut(what, " ")
+	return strings.TrimSpace(counted(n, noun) + " " + how)
+}
+
+// warnOf says before the question what is not in the library of what goes, and
+// what will stay.
+func (p *program) warnOf(yes bool, traces []trace) {
+	for _, t := range traces {
+		switch {
+		case t.spared != "" && t.lacks > 0:
+			p.warn(yes, "It stays in %s (%s), which has %s that the library lacks. To bring them in first: swotshop import %s", p.shown(t.path), t.what, counted(t.lacks, "change"), sessions.Quoted(p.shown(t.path)))
+		case t.spared != "":
+			p.warn(yes, "It stays in %s (%s): %s.", p.shown(t.path), t.what, t.spared)
+		case t.lacks > 0:
+			p.warn(yes, "%s has %s that the library lacks.", p.shown(t.path), counted(t.lacks, "change"))
+		}
+	}
+}
+
+// cleanTraces deletes what goes with a session that was erased, after it was
+// noted: what cannot be deleted now is deleted with the next new backup.
+func (p *program) cleanTraces(traces []trace, library string) error {
+	book := p.ledger()
+	var errs []error
+	for _, t := range traces {
+		if t.spared != "" {
+			p.say("%s (%s) still has it: %s. Delete it yourself when you do not need it.", p.shown(t.path), t.what, t.spared)
+			continue
+		}
+		if t.copied {
+			book.erased(t.path)
+		}
+		if err := files.Remove(t.path); err != nil {
+			errs = append(errs, fail(err, "%s (%s) still has it and could not be deleted: %s. Delete it yourself.", p.shown(t.path), t.what, reason(err)))
+			continue
+		}
+		p.say("Deleted with it: %s (%s)", p.shown(t.path), t.what)
+	}
+	errs = append(errs, p.cleanLeftovers(library))
+	book.prune()
+	return errors.Join(errs...)
+}
+
+// erased notes of a copy that all that is in it was erased.
+func (l ledger) erased(path string) {
+	list, _ := l.read() // what does not read is not noted
+	for _, w := range list {
+		if w.Copy == path {
+			w.Erased = true
+			l.add(w)
+		}
+	}
+}
+
+// cleanErased deletes copies of what was erased before, and could not be deleted
+// then. One that has something else in it by now stays.
+func (p *program) cleanErased() error {
+	list, _ := p.ledger().read() // what does not read tells nothing
+	var errs []error
+	for _, w := range list {
+		if w.Copy == "" || !w.Erased || gone(w.Copy) {
+			continue
+		}
+		t, ok := judge(w, nil)
+		if !ok || t.spared != "" {
+			continue
+		}
+		if err := files.Remove(t.path); err != nil {
+			errs = append(errs, fail(err, "%s (%s) was to be erased, and could not be deleted: %s. Delete it yourself.", p.shown(t.path), t.what, reason(err)))
+			continue
+		}
+		p.say("Deleted: %s (%s), of a session that was erased", p.shown(t.path), t.what)
+	}
+	return errors.Join(errs...)
+}
+
+// folders are all in which the program may have been interrupted while it made a
+// file: those of the library, its own, and those that were noted.
+func (p *program) folders(library string) []string {
+	var list []string
+	add := func(folder string) {
+		if folder != "" && !slices.Contains(list, folder) {
+			list = append(list, folder)
+		}
+	}
+	for _, path := range []string{absolute(library), realPath(library)} {
+		add(realPath(filepath.Dir(path)))
+		add(realPath(filepath.Join(filepath.Dir(path), "backups")))
+	}
+	add(p.stateFolder())
+	if folder := p.configFolder(); folder != "" {
+		add(filepath.Join(folder, "swotshop"))
+	}
+	noted, _ := p.ledger().read() // what does not read tells nothing
+	for _, w := range noted {
+		add(w.Folder)
+	}
+	return list
+}
+
+// leftovers are what interrupted copies have left, wherever they were made.
+func (p *program) leftovers(library string) (list []files.Leftover, bytes int64) {
+	for _, folder := range p.folders(library) {
+		for _, l := range files.Leftovers(folder) {
+			list, bytes = append(list, l), bytes+l.Bytes
+		}
+	}
+	return list, bytes
+}
+
+// cleanLeftovers deletes them.
+func (p *program) cleanLeftovers(library string) error {
+	list, bytes := p.leftovers(library)
+	var errs []error
+	for _, l := range list {
+		if err := l.Remove(); err != nil {
+			errs = append(errs, fail(err, "%s is left of a copy that was interrupted, and could not be deleted: %s. Delete it yourself.", p.shown(l.Path), reason(err)))
+		}
+	}
+	if n := len(list) - len(errs); n > 0 {
+		p.say("Deleted: %s", leftBehind(n, bytes))
+	}
+	return errors.Join(errs...)
+}
+
+// leftBehind says how much was left.
+func leftBehind(n int, bytes int64) string {
+	return fmt.Sprintf("%s left by programs that were ended while they wrote a copy (%d KiB)", counted(n, "file"), (bytes+1023)>>10)
+}
+
+// unrestored are the texts of what did not read when a library was restored.
+func unrestored(library string) []string {
+	stem := strings.TrimSuffix(library, filepath.Ext(library))
+	found, _ := os.ReadDir(filepath.Dir(library)) // of a folder that does not read there is nothing to say
+	var list []string
+	for _, e := range found {
+		rest, ours := strings.CutPrefix(e.Name(), filepath.Base(stem)+".rest")
+		if ours && (rest == ".txt" || strings.HasPrefix(rest, "-") && strings.HasSuffix(rest, ".txt")) {
+			list = append(list, filepath.Join(filepath.Dir(library), e.Name()))
+		}
+	}
+	return list
+}
+
+// examineTraces says what has the words of sessions besides the library and its
+// backups. It changes nothing.
+func (p *program) examineTraces(library string) []sessions.Diagnosis {
+	var list []sessions.Diagnosis
+	add := func(verdict sessions.Verdict, format string, args ...any) {
+		list = append(list, sessions.Diagnosis{What: "copies", Verdict: verdict, Text: workshop.Clean(fmt.Sprintf(format, args...))})
+	}
+	if left, bytes := p.leftovers(library); len(left) > 0 {
+		add(sessions.Warning, "There are %s; they may hold all words: %s. To delete them: swotshop backup --renew", leftBehind(len(left), bytes), p.foldersOf(left))
+	} else {
+		add(sessions.Fine, "Nothing is left of copies that were interrupted.")
+	}
+	noted, err := p.ledger().read()
+	if err != nil {
+		add(sessions.Warning, "The list of copies made with F9, %s, does not read: %s.", p.shown(p.ledger().path), reason(err))
+	}
+	for _, w := range noted {
+		if w.Copy != "" && isOf(w, library) && !gone(w.Copy) {
+			add(sessions.Warning, "The session %s is also in %s (%s). It is deleted when the session is.", w.Session, p.shown(w.Copy), copyMade)
+		}
+	}
+	for _, text := range unrestored(library) {
+		add(sessions.Warning, "The library was not restored whole: what of it could only be read is in %s. Delete it when you do not need it any more.", p.shown(text))
+	}
+	for _, left := range files.LeftoversCalled(p.tempFolder(), demoFolder) {
+		add(sessions.Warning, "%s is left of a demo. If you began a session of your own in it: swotshop --library %s. Else delete the folder.",
+			p.shown(left.Path), sessions.Quoted(filepath.Join(left.Path, demoLibrary)))
+	}
+	return list
+}
+
+// foldersOf names the folders that leftovers lie in.
+func (p *program) foldersOf(left []files.Leftover) string {
+	var names []string
+	for _, l := range left {
+		if name := p.shown(filepath.Dir(l.Path)); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// shown is a path for people.
+func (p *program) shown(path string) string {
+	return workshop.Clean(underHome(p.env("HOME"), path))
+}

@@ -182,13 +182,13 @@ func parseBackup(name string) (b BackupFile, ok bool) {
 	return b, true
 }
 
-// inFuture says that a time has not come yet, other zones and clocks that are a
-// little fast aside: the clock was wrong then, or is now.
-func inFuture(at, now time.Time) bool { return at.After(now.Add(24 * time.Hour)) }
+// clockSlack is how far ahead a time may be before the clock was wrong then, or is
+// now: other zones, and clocks that are a little fast.
+const clockSlack = 24 * time.Hour
 
 // ahead is 1 for a backup that is dated in the future.
 func (b BackupFile) ahead(now time.Time) int {
-	if inFuture(b.At, now) {
+	if b.At.After(now.Add(clockSlack)) {
 		return 1
 	}
 	return 0

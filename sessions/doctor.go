@@ -50,6 +50,7 @@ func Examine(ctx context.Context, path string, now time.Time) []Diagnosis {
 		defer func() { _ = l.Close() }()
 		l.examineContents(ctx, add)
 		l.examineRetention(ctx, now, add)
+		l.examineClock(ctx, now, add)
 	}
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
@@ -63,7 +64,7 @@ func Examine(ctx context.Context, path string, now time.Time) []Diagnosis {
 	}
 	examineRights(place, add)
 	examineDisk(place, add)
-	examineBackups(ctx, path, add)
+	examineBackups(ctx, path, now, add)
 	return list
 }
 
@@ -82,7 +83,7 @@ type adder = func(what string, verdict Verdict, format string, args ...any)
 func (l *Library) examineContents(ctx context.Context, add adder) {
 	var sessions, events int
 	err := l.read(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRow("SELECT (SELECT count(*) FROM session), (SELECT count(*) FROM event)").Scan(&sessions, &events)
+		return tx.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM session), (SELECT count(*) FROM event)").Scan(&sessions, &events)
 	})
 	findings, checkErr := l.Check(ctx)
 	if err := errors.Join(err, checkErr); err != nil {
@@ -128,6 +129,20 @@ func (l *Library) examineRetention(ctx context.Context, now time.Time, add adder
 	}
 }
 
+// examineClock looks for sessions from the future. Their dates are typed and may
+// be; when something was said is by the clock.
+func (l *Library) examineClock(ctx context.Context, now time.Time, add adder) {
+	var ahead int
+	var last sql.NullInt64
+	err := l.read(ctx, func(tx *sql.Tx) error {
+		return tx.QueryRowContext(ctx, "SELECT count(*), max(last_ms) FROM session WHERE last_ms > ?", now.Add(clockSlack).UnixMilli()).Scan(&ahead, &last)
+	})
+	if err == nil && ahead > 0 {
+		add("clock", Warning, "%s held in the future, the last on %s: the clock of this computer was wrong then, or is now. Nothing is lost by it.",
+			count(ahead, "session was", "sessions were"), time.UnixMilli(last.Int64).Local().Format(time.DateOnly))
+	}
+}
+
 // examineRights says whether you can write to the library, and who else can read
 // it. Windows keeps such rights elsewhere.
 func examineRights(path string, add adder) {
@@ -168,8 +183,16 @@ func examineDisk(path string, add adder) {
 }
 
 // examineBackups looks whether the newest automatic backup would do.
-func examineBackups(ctx context.Context, path string, add adder) {
+func examineBackups(ctx context.Context, path string, now time.Time, add adder) {
 	list := Backups(path)
+	ahead := 0
+	for _, b := range list {
+		ahead += b.ahead(now)
+	}
+	if ahead > 0 {
+		add("clock", Warning, "%s dated in the future: the clock of this computer was wrong then, or is now. They are told by the order in which they were made.",
+			count(ahead, "backup is", "backups are"))
+	}
 	if len(list) == 0 {
 		add("backups", Warning, "There is none yet. One is made at the end of each session; now: swotshop backup FILE")
 		return
@@ -187,11 +210,15 @@ func examineBackups(ctx context.Context, path string, add adder) {
 	add("backups", Fine, "%s; the newest is of %s and sound.", count(len(list), "backup"), newest.At.Local().Format("2006-01-02 15:04"))
 }
 
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
+// count is a number of things, or of what they do.
+func count(n int, one string, many ...string) string {
+	switch {
+	case n == 1:
+		return "1 " + one
+	case len(many) > 0:
+		return fmt.Sprintf("%d %s", n, many[0])
 	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return fmt.Sprintf("%d %ss", n, one)
 }
 
 // size is a number of bytes as people read it.

@@ -27,6 +27,9 @@ func Accessible(ctx context.Context, o Options, in io.Reader, out io.Writer) (er
 	if broken := breakdown.Caught(func() {
 		s.say("swotshop in plain lines. “?” lists what can be done.")
 		s.run(s.app.Init())
+		if err = s.neverBegan(); err != nil {
+			return
+		}
 		s.report(true)
 		err = s.follow(ctx, s.linesOf(in))
 	}); broken != nil {
@@ -47,9 +50,11 @@ type speaker struct {
 	hung   bool            // a command did not answer after that
 	said   int             // how many sentences there were since the last line
 
-	open   *list   // whose number may be typed now; or nil
-	prompt *prompt // whose answer the next line is; or nil
-	told   told
+	open     *list   // whose number may be typed now; or nil
+	prompt   *prompt // whose answer the next line is; or nil
+	told     told
+	unserved bool // there is a console, and it cannot attach here
+	began    bool // what was asked for at the start is on the screen, or has been
 }
 
 // told is what has been told, so that only news is told.
@@ -68,10 +73,11 @@ type told struct {
 }
 
 func newSpeaker(o Options, out io.Writer) *speaker {
+	unserved := o.Serve != nil
 	o.Serve = nil // the console waits for orders in a command, and commands are waited for here
 	o.ReducedMotion = true
-	s := &speaker{app: New(o), out: bufio.NewWriter(out), clock: make(chan tea.Msg, 1), done: make(chan struct{})}
-	s.app.after = s.remind
+	s := &speaker{app: New(o), unserved: unserved, out: bufio.NewWriter(out), clock: make(chan tea.Msg, 1), done: make(chan struct{})}
+	s.app.after, s.app.env.lines = s.remind, true
 	return s
 }
 
@@ -146,6 +152,9 @@ func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 			}
 			s.said = 0
 			s.hear(workshop.Clean(line))
+			if err := s.neverBegan(); err != nil {
+				return err
+			}
 			s.report(true)
 			switch {
 			case s.ended:
@@ -156,6 +165,31 @@ func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 		}
 	}
 	return s.out.Flush()
+}
+
+// neverBegan is why the session that was asked for at the start cannot be had:
+// then nobody wants the list of all others instead.
+func (s *speaker) neverBegan() error {
+	start, failed := s.app.options.Start, false
+	switch s.app.screen.(type) {
+	case *session, *reader:
+		s.began = true
+	case *library:
+		failed = start.Open != ""
+	case *form:
+		failed = start.New != nil
+	}
+	if s.began || !failed {
+		return nil
+	}
+	s.greet()
+	note, problem := s.remarked()
+	s.say(note)
+	s.run(s.app.end())
+	if err := s.out.Flush(); err != nil {
+		return err
+	}
+	return &workshop.Refusal{Text: problem}
 }
 
 // leave ends when nobody is there to be asked: it saves what can be saved and
@@ -203,6 +237,7 @@ func (s *speaker) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
+	s.app.bequeath() // it may take for ever
 	msg := s.await(cmd)
 	for _, next := range commandsIn(msg) {
 		s.run(next)

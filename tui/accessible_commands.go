@@ -82,6 +82,9 @@ func (s *speaker) stageHelp(at *session) {
 		s.offer("What can be done, by number:", "", choices)
 	}
 	s.say("Also: next, back, undo, redo, again, stages, time, prompts, note, save, copy, library, quit. An empty line is next. “.text next” keeps such a word as text")
+	if s.unserved {
+		s.say("No console can attach to plain lines: “prompts” says what it would show")
+	}
 }
 
 // stages lists the stages, to jump to one.

@@ -28,6 +28,8 @@ type prompt struct {
 	asks  string
 	take  func(s *speaker, text string)
 	empty bool // an empty line is an answer too
+
+	private bool // it asks for a private note
 }
 
 // commandWords are the lines that are commands everywhere. With a dot before
@@ -51,6 +53,7 @@ func (s *speaker) hear(line string) {
 	}
 	do := commandWords[strings.ToLower(word)]
 	switch {
+	case s.draftWord(line):
 	case s.app.overlay == nil && copyOrder(word) != "":
 		s.copyTo(copyOrder(word))
 	case do != nil && s.interrupts(line):

@@ -138,12 +138,12 @@ func (s *speaker) askForm(f *form) {
 	} else if f.focus == clientField || f.focus == peopleField || f.focus == titleField {
 		question += " Left empty: " + defaults[f.focus]
 	}
-	s.prompt = &prompt{question, func(s *speaker, text string) {
+	s.prompt = &prompt{asks: question, empty: true, take: func(s *speaker, text string) {
 		if text != "" {
 			f.inputs[f.focus].set(text)
 		}
 		s.formOn(f)
-	}, true}
+	}}
 	s.say(question)
 }
 
@@ -157,7 +157,7 @@ func (s *speaker) askChoice(f *form, question string) {
 		}
 	} else {
 		if f.decks == nil {
-			f.offer(f.readDecks())
+			f.offerDecks(f.readDecks())
 		}
 		for _, d := range f.decks {
 			titles = append(titles, d.Title+", "+plural(d.Cards, "card", "cards"))
@@ -168,7 +168,7 @@ func (s *speaker) askChoice(f *form, question string) {
 		return
 	}
 	question += " A number; left empty: " + titles[f.choices[f.focus]]
-	s.prompt = &prompt{question, func(s *speaker, text string) {
+	s.prompt = &prompt{asks: question, empty: true, take: func(s *speaker, text string) {
 		if n, err := strconv.Atoi(strings.TrimPrefix(text, "#")); err == nil && n >= 1 && n <= len(titles) {
 			f.choices[f.focus] = n - 1
 		} else if text != "" {
@@ -177,7 +177,7 @@ func (s *speaker) askChoice(f *form, question string) {
 			return
 		}
 		s.formOn(f)
-	}, true}
+	}}
 	s.say(question)
 	for i, title := range titles {
 		s.say(strconv.Itoa(i+1) + ". " + title)

@@ -43,12 +43,17 @@ func withoutSign(line string) string {
 
 // note asks for a private note.
 func (s *speaker) note() {
-	if _, ok := s.app.screen.(*session); !ok {
+	at, ok := s.app.screen.(*session)
+	if !ok {
 		s.carry(reply{})
 		return
 	}
-	s.prompt = &prompt{asks: "Private note: no screen and no blueprint shows it.", take: func(s *speaker, text string) {
+	s.prompt = &prompt{asks: "Private note: no screen and no blueprint shows it.", private: true, take: func(s *speaker, text string) {
 		s.carry(intend(workshop.NotePrivately{Text: text}))
 	}}
 	s.say(s.prompt.asks)
+	if waiting := at.l.notes.waiting; len(waiting) > 0 {
+		s.say("Typed on " + moment(waiting[0].At, at.env.now()) + ", and not entered: " + waiting[0].Text)
+		s.say("“use it” stores it, “drop it” forgets it")
+	}
 }

@@ -59,7 +59,7 @@ func endsQuoted(text string) bool {
 // lines share.
 var keysAsWords = strings.NewReplacer(
 	"Ctrl+Z", "“undo”", "F4, ", "“stages”, ", "F4", "“stages”", "↑ ↓ pick it, or type", "Type",
-	"Esc leaves the strategy as it was", "“back” leaves the strategy as it was", "Choose the row with ↑ first", "Choose the row first",
+	"F8 brings", "“use it” brings", "Esc leaves the strategy as it was", "“back” leaves the strategy as it was", "Choose the row with ↑ first", "Choose the row first",
 	"the row marked ▸", "the row that is asked for", "Shorten it; nothing is lost", "Type it again, shorter",
 )
 
@@ -68,11 +68,20 @@ var keysAsWords = strings.NewReplacer(
 // After a line it is said each time that something is not saved; unasked only
 // when that is new.
 func (s *speaker) report(answering bool) {
+	s.greet()
 	s.sayRecovery()
 	s.sayChanges()
 	s.sayFailure(answering)
 	s.sayPlace()
 	s.remember()
+}
+
+// greet says what the program found out before its first screen, a line for each.
+func (s *speaker) greet() {
+	for _, words := range s.app.toTell {
+		s.say(strings.TrimPrefix(words, "! "))
+	}
+	s.app.toTell = nil
 }
 
 // sayChanges says each change as a sentence, and what was refused or remarked.
@@ -144,12 +153,17 @@ func (s *speaker) remarked() (note, problem string) {
 		note, problem = screen.note, screen.problem
 		screen.note, screen.problem = "", ""
 	case *form:
-		problem, screen.problem = screen.problem, ""
+		note, problem = screen.said, screen.problem
+		screen.said, screen.problem = "", ""
 		if problem != "" && screen.wrong < fields {
 			screen.inputs[screen.wrong].set("") // or an empty line would take it again
 		}
 	}
-	if wrong, failed := strings.CutPrefix(note, "! "); failed {
+	wrong, failed := strings.CutPrefix(note, "! ")
+	switch {
+	case failed && problem != "":
+		return "", sentence(wrong) + " " + problem
+	case failed:
 		return "", wrong
 	}
 	return note, problem
@@ -245,12 +259,21 @@ func (s *speaker) sayScreen() {
 		w := screen.l.w()
 		s.say(w.Client + ", " + w.Title + ", " + plural(w.People, "person", "people"))
 		s.sayStage(screen)
+		s.sayDrafts(screen)
 	case *library:
 		s.sayLibrary(screen)
 	case *reader:
 		s.sayReader(screen)
 	case *form:
+		s.sayFaults(screen)
 		s.askForm(screen)
+	}
+}
+
+// sayFaults says which decks are not offered.
+func (s *speaker) sayFaults(f *form) {
+	if n := len(f.faulty); n > 0 {
+		s.say(plural(n, "deck", "decks") + " cannot be used. To see why: swotshop deck check " + f.faulty[0])
 	}
 }
 
@@ -268,7 +291,7 @@ func (s *speaker) sayAnswers(q *question) {
 	for _, also := range q.also {
 		words += ". “" + also.word + "”: " + also.does
 	}
-	s.say(words + ". “no”: go back")
+	s.say(words + ". “no”: " + q.nay())
 }
 
 // numbered says the choices of a list.

@@ -27,6 +27,10 @@ type Options struct {
 	Keep          func(Settings) error // keeps them; nil keeps nothing
 	Notice        string               // to be told on the first screen
 	ReducedMotion bool                 // nothing moves
+
+	Remnants   Remnants // what earlier ends left; nil: nothing is left or asked about
+	Legacy     *Legacy  // told what this end will leave; or nil
+	Unattended bool     // what comes in was written beforehand: no question may take any of it
 }
 
 // Exporter writes a session's blueprint to a file of its own choice and
@@ -67,14 +71,24 @@ type App struct {
 	keys  hits[tea.KeyPressMsg]
 	shown bool
 
+	toTell    []string // on the first screen that can
+	rescues   []Rescue // to be asked about before the program begins
+	formSpent []Draft  // of the form: they have been used
+	forgotten []Draft  // drafts that Remnants were told to forget
+	decided   bool     // a person has said that what is unsaved may be lost
+	over      bool     // the end has begun
+
 	farewell string // to be said after the end
 	halfway  string // what stood on the input line at the end
 }
 
 // New makes the root of the program.
 func New(o Options) *App {
-	a := &App{env: &env{now: o.Now, newID: o.NewID, settings: o.Settings}, options: o, after: later, dark: true}
+	a := &App{env: &env{now: o.Now, newID: o.NewID, settings: o.Settings, bequeaths: o.Legacy != nil}, options: o, after: later, dark: true}
 	a.keeper.keep = o.Keep
+	if o.Notice != "" {
+		a.greeting("! " + o.Notice)
+	}
 	a.env.motion.still = o.ReducedMotion || o.Settings.ReducedMotion
 	a.screen = newLibrary(a.env, o.Store)
 	a.dress()
@@ -83,21 +97,25 @@ func New(o Options) *App {
 
 // Init asks the terminal for its background and shows what was asked for.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor}
-	start := a.options.Start
-	switch {
-	case start.New != nil:
-		cmds = append(cmds, a.obey(startSession{*start.New}))
-	case start.Form != nil:
-		a.screen = newForm(a.env, a.options.Content, *start.Form)
-	case start.Open != "":
-		cmds = append(cmds, a.open(openSession{id: start.Open}, start.Stage))
-	default:
-		cmds = append(cmds, a.loadLibrary())
-	}
+	cmd := a.lookBack()
 	a.dress()
 	a.greet()
-	return tea.Batch(append(cmds, a.tick())...)
+	a.bequeath()
+	return tea.Batch(tea.RequestBackgroundColor, cmd, a.tick())
+}
+
+// begin shows what was asked for.
+func (a *App) begin() tea.Cmd {
+	switch start := a.options.Start; {
+	case start.New != nil:
+		return a.obey(startSession{*start.New})
+	case start.Form != nil:
+		return a.openForm(*start.Form)
+	case start.Open != "":
+		return a.open(openSession{id: start.Open}, start.Stage)
+	}
+	a.screen = newLibrary(a.env, a.options.Store)
+	return a.loadLibrary()
 }
 
 // Update dispatches.
@@ -137,6 +155,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.served(msg)
 	case orderMsg:
 		cmd = a.ordered(msg)
+	case rescuesMsg:
+		cmd = a.askRescues(msg)
+	case rescuedMsg:
+		cmd = a.rescued(msg)
+	case letGoMsg:
+		a.lostLines(msg)
 	case tea.PasteMsg:
 		a.frozen, a.blank = nil, false // nobody pastes unseen
 		cmd = a.give(msg)
@@ -147,7 +171,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.tell()
 	a.dress()
 	a.greet()
-	return a, tea.Batch(cmd, a.keepCopy(), a.work(), a.tick())
+	watch := a.watchDrafts()
+	a.bequeath()
+	return a, tea.Batch(cmd, a.keepCopy(), a.work(), a.tick(), watch)
 }
 
 // key handles the keys that mean the same everywhere; the rest goes to the
@@ -231,7 +257,7 @@ func (a *App) obey(want action) tea.Cmd {
 	case goLibrary:
 		return a.whenSaved(leaving(a.toLibrary))
 	case goNew:
-		a.screen = newForm(a.env, a.options.Content, NewSession{})
+		return a.openForm(NewSession{})
 	case openSession:
 		return a.whenSaved(leaving(func() tea.Cmd { return a.open(want, "") }))
 	case startSession:
@@ -246,7 +272,16 @@ func (a *App) obey(want action) tea.Cmd {
 	case ask:
 		a.overlay = want.question.over(a.env)
 	case closeOverlay:
+		if q, asked := a.asksRescue(); asked {
+			return a.noRescue(q)
+		}
 		a.uncover()
+	case addRescue:
+		return a.addTheRescue(want.rescue)
+	case askDiscard:
+		a.overlay = want.rescue.discarding().over(a.env)
+	case discardRescue:
+		return a.discardTheRescue(want.rescue)
 	case blankScreen:
 		a.blank = true
 	case openDemo:
@@ -263,6 +298,7 @@ func (a *App) obey(want action) tea.Cmd {
 		return a.live.saver.save()
 	case answered:
 		a.overlay = nil
+		a.discardForm()
 		return a.obey(want.action)
 	case finish:
 		return a.finish()

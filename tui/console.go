@@ -22,6 +22,9 @@ type ConsoleOptions struct {
 	Settings Settings             // as they were kept
 	Keep     func(Settings) error // keeps them; nil keeps nothing
 	Notice   string               // to be told first
+
+	Remnants Remnants // lines that were left before; nil: none
+	Legacy   *Legacy  // told what this end will leave; or nil
 }
 
 // Attached is the console's end of the line to the app.
@@ -44,6 +47,8 @@ type Console struct {
 	status  console.Status
 	fresh   bool // the next news begin with the session's first event
 	orders  orders
+	drafts  pile   // of the line
+	session string // whose drafts those are
 	note    string
 	trouble string // why there is no app
 	dark    bool   // the terminal's background
@@ -94,6 +99,12 @@ func (c *Console) attach() tea.Cmd {
 
 // Update dispatches.
 func (c *Console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := c.update(msg)
+	c.bequeath()
+	return c, tea.Batch(cmd, c.watchDrafts())
+}
+
+func (c *Console) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		c.size = area{msg.Width, msg.Height}
@@ -106,23 +117,25 @@ func (c *Console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ModeReportMsg:
 		countCells(msg)
 	case attachMsg:
-		return c, c.attach()
+		return c.attach()
 	case attachedMsg:
-		return c, c.attached(msg)
+		return c.attached(msg)
 	case newsMsg:
-		return c, c.heard(msg)
+		return c.heard(msg)
 	case keptMsg:
 		if msg.err != nil {
 			c.note = "! " + spoken(msg.err)
 		}
+	case consoleDraftsMsg:
+		c.bringBack(msg)
 	case tickMsg:
-		return c, c.after(time.Second, msg)
+		return c.after(time.Second, msg)
 	case tea.PasteMsg:
-		return c, c.in.update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return c.in.update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 	case tea.KeyPressMsg:
-		return c, c.key(msg)
+		return c.key(msg)
 	}
-	return c, nil
+	return nil
 }
 
 // attached begins to listen, or tries again later. What the app told before it
@@ -164,7 +177,7 @@ func (c *Console) heard(msg newsMsg) tea.Cmd {
 		return c.lost(msg.err)
 	}
 	if fresh && !c.fresh {
-		return tea.Batch(c.sendAgain(), c.listen())
+		return tea.Batch(c.sendAgain(), c.askDrafts(), c.listen())
 	}
 	return c.listen()
 }

@@ -20,6 +20,7 @@ type (
 		stage  workshop.StageKind
 		events []workshop.Event
 		leader Leader
+		drafts []Draft // lines of it that were not entered
 		err    error
 	}
 	tickMsg    struct{ generation int }
@@ -37,8 +38,8 @@ const renewal = 5 * time.Second
 // are kept for the screen that comes.
 func (a *App) open(want openSession, stage workshop.StageKind) tea.Cmd {
 	leave := a.leave()
-	a.screen, a.overlay, a.under = &opening{env: a.env}, nil, nil
-	store := a.options.Store
+	a.screen, a.overlay, a.under = &opening{env: a.env, id: want.id}, nil, nil
+	store, remnants := a.options.Store, a.options.Remnants
 	fetch := func() tea.Msg {
 		ctx := context.Background()
 		msg := openedMsg{want: want, stage: stage}
@@ -51,6 +52,9 @@ func (a *App) open(want openSession, stage workshop.StageKind) tea.Cmd {
 		events, err := store.Events(ctx, want.id)
 		if msg.events = events; err != nil {
 			msg.err = err
+		}
+		if remnants != nil && msg.leader != nil {
+			msg.drafts = remnants.Drafts(want.id)
 		}
 		return msg
 	}
@@ -81,6 +85,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 // lead makes this window the one that writes the session.
 func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	a.live = a.newLive(log, msg.leader)
+	a.live.sort(msg.drafts)
 	first := []workshop.Intent{workshop.Resume{}}
 	if log.State().Closed {
 		first = []workshop.Intent{workshop.ReopenSession{}}
@@ -88,9 +93,10 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	if at := log.State().Agenda.Find(msg.stage); at >= 0 {
 		first = append(first, workshop.EnterStage{Stage: at})
 	}
-	s := newSession(a.env, a.live)
+	s, typed := newSession(a.env, a.live), len(a.typedMeanwhile()) > 0
 	a.screen = s
 	_, cmd := s.obey(reply{intents: first, note: "Resumed where it stood."})
+	s.resumed(typed)
 	return tea.Batch(cmd, a.serve(), a.renewLater(msg.leader))
 }
 
@@ -112,6 +118,9 @@ func (a *App) start(setup NewSession) tea.Cmd {
 	if err != nil {
 		a.screen = newForm(a.env, a.options.Content, setup).failed(err)
 		return nil
+	}
+	if f, ok := a.screen.(*form); ok {
+		a.formSpent = append(a.formSpent, f.spend()...)
 	}
 	a.live = l
 	s := newSession(a.env, l)
@@ -157,8 +166,9 @@ func (l *leaderToBe) Release(ctx context.Context) error {
 
 // failed goes to the library and says what went wrong.
 func (a *App) failed(err error, leader Leader) tea.Cmd {
+	kept := a.letGo()
 	a.screen = newLibrary(a.env, a.options.Store).failed(err)
-	return tea.Batch(release(leader), a.loadLibrary())
+	return tea.Batch(kept, release(leader), a.loadLibrary())
 }
 
 // saved takes note of a save that ended. Whoever waits for all to be saved is
@@ -191,6 +201,7 @@ func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
 	if !a.live.saver.idle() {
 		a.live.saver.err, r.lost = led, a.live
 	}
+	r.drafts = a.unentered()
 	a.noteHalfway()
 	r.halfway, r.catching = a.halfway, a.halfway != ""
 	line := a.live.line
@@ -200,15 +211,16 @@ func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
 
 // leave lets others lead the session that was live, if any.
 func (a *App) leave() tea.Cmd {
+	kept := a.letGo()
 	if a.live == nil {
-		return nil
+		return kept
 	}
 	leader, line := a.live.saver.leader, a.live.line
 	if words := a.live.lastWords(); words != "" {
 		a.farewell = words
 	}
 	a.live, a.frozen = nil, nil
-	return tea.Batch(release(leader), hangUp(line))
+	return tea.Sequence(kept, tea.Batch(release(leader), hangUp(line))) // whoever leads it next finds the lines
 }
 
 func release(leader Leader) tea.Cmd {
@@ -225,6 +237,8 @@ func release(leader Leader) tea.Cmd {
 // end lets go of the session, keeps the settings and ends the program, whatever is not saved.
 func (a *App) end() tea.Cmd {
 	a.noteHalfway()
+	a.bequeath()
+	a.over = true
 	return tea.Sequence(a.leave(), a.keeper.try(), tea.Quit)
 }
 
@@ -232,9 +246,11 @@ func (a *App) end() tea.Cmd {
 func (a *App) noteHalfway() {
 	switch s := a.screen.(type) {
 	case *session:
-		a.halfway = workshop.Clean(s.unentered())
+		a.halfway = s.unentered()
 	case *reader:
 		a.halfway = workshop.Clean(s.halfway)
+	case *opening:
+		a.halfway = s.draft().Text
 	}
 }
 

@@ -16,6 +16,8 @@ type live struct {
 
 	line     Line  // to the second screen; nil without one
 	unserved error // why there is none
+
+	lines, notes pile // drafts of the stages' line, and of the private panel's
 }
 
 // w is the present state. It is another one after an undo: do not keep it.

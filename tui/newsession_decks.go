@@ -22,8 +22,8 @@ func (f *form) readDecks() decksRead {
 	return decksRead{f, f.content.Decks(), faultyFiles(f.content.Faults())}
 }
 
-// offer lets the decks be chosen, once they are known.
-func (f *form) offer(known decksRead) {
+// offerDecks lets the decks be chosen, once they are known.
+func (f *form) offerDecks(known decksRead) {
 	if known.form != f || f.decks != nil {
 		return
 	}

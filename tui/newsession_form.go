@@ -33,6 +33,7 @@ type form struct {
 	said    string // what just happened; shown instead of what belongs in
 
 	places hits[field]
+	drafts pile // what was typed here before and never started
 }
 
 // labels name the fields; defaults show while they are empty; about says what
@@ -108,7 +109,9 @@ func (f *form) update(msg tea.Msg) (action, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return f.key(msg)
 	case decksRead:
-		f.offer(msg)
+		f.offerDecks(msg)
+	case formDraftsMsg:
+		f.offer(msg.drafts)
 	}
 	return nil, nil
 }
@@ -125,6 +128,9 @@ func (f *form) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 		return nil, nil
 	case "up", "shift+tab", "pgup":
 		f.focus = (f.focus + fields - 1) % fields
+		return nil, nil
+	case "f8":
+		f.bringBack()
 		return nil, nil
 	}
 	f.problem = ""

@@ -208,7 +208,7 @@ func TestFormPrefilled(t *testing.T) {
 	f := newForm(&env{theme: newTheme(darkTheme, fullColour)}, richContent{}, NewSession{
 		Client: "Acme", People: 12, Agenda: "half", Deck: "own", ByFunction: map[workshop.Function]int{workshop.HR: 2},
 	}).failed(errors.New("the library is locked"))
-	f.offer(f.readDecks())
+	f.offerDecks(f.readDecks())
 	screen := f.view(area{80, 24}).content
 	for _, want := range []string{"Acme", "12", "2 hr", "Half day", "Our own", "The library is locked"} {
 		if !strings.Contains(screen, want) {

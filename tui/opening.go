@@ -4,12 +4,16 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
 )
 
 // opening shows while a session is fetched. It keeps the keys that are typed
 // meanwhile, for the screen that comes.
 type opening struct {
 	env   *env
+	id    string // of the session; empty while none is fetched yet
+	title string // what it waits for
 	typed []tea.Msg
 }
 
@@ -22,7 +26,7 @@ func (o *opening) update(msg tea.Msg) (action, tea.Cmd) {
 }
 
 func (o *opening) view(a area) drawn {
-	return frame{title: "Opening the session …", cursorX: -1}.draw(o.env.theme, a)
+	return frame{title: orDefault(o.title, "Opening the session …"), cursorX: -1}.draw(o.env.theme, a)
 }
 
 func (o *opening) help() helpPage {
@@ -47,4 +51,24 @@ func (a *App) replay(typed []tea.Msg) tea.Cmd {
 		cmds = append(cmds, cmd)
 	}
 	return tea.Batch(cmds...)
+}
+
+// draft is what was typed for a session that does not come, as a draft.
+func (o *opening) draft() Draft {
+	d := Draft{Session: o.id, Line: OnStage, At: o.env.now()}
+	for _, msg := range o.typed {
+		switch msg := msg.(type) {
+		case tea.PasteMsg:
+			d.Text += msg.Content
+		case tea.KeyPressMsg:
+			d.Text += msg.Text
+			if msg.String() == "enter" {
+				d.Text += " "
+			}
+		}
+	}
+	if d.Text = workshop.Clean(d.Text); o.id == "" {
+		d.Text = ""
+	}
+	return d
 }

@@ -25,10 +25,20 @@ func (a *App) panel() tea.Cmd {
 		return a.obey(p.close())
 	case open:
 		p.shown = true
+		p.bringBack()
 	case a.overlay == nil && a.live != nil:
 		a.overlay = &panel{prompter: prompter{env: a.env, knows: a.options.Prompter}, l: a.live, in: newInput()}
 	}
 	return nil
+}
+
+// bringBack puts on the line what was left there when the session was led last.
+func (p *panel) bringBack() {
+	if notes := &p.l.notes; len(notes.waiting) > 0 && notes.on == nil {
+		d := notes.put()
+		p.in.set(workshop.Clean(d.Text))
+		p.note = "Typed on " + moment(d.At, p.env.now()) + ", not saved: Enter saves it, Ctrl+U clears it."
+	}
 }
 
 func (p *panel) update(msg tea.Msg) (action, tea.Cmd) {

@@ -50,8 +50,9 @@ func (a *App) grant() tea.Cmd {
 		return nil
 	}
 	w, left := a.then, a.live.leftBehind()
-	a.then, a.overlay, a.under = nil, nil, nil
+	a.then, a.decided = nil, w.does == "end" && left != ""
 	cmd := w.do()
+	a.overlay, a.under = nil, nil      // not before: there may be a line on it
 	if left != "" && w.does != "end" { // the end has words of its own
 		a.say(left)
 	}
@@ -200,6 +201,9 @@ func (l *live) lastWords() string {
 		return words + " A copy with everything is in " + l.spare.shown + ". " + l.howToImport()
 	case l.spare.kept:
 		return words + " The copy in " + l.spare.shown + " lacks the last of them. " + l.howToImport()
+	}
+	if l.env.bequeaths { // the program says whether it could store them
+		return words
 	}
 	return words + " There is no copy."
 }

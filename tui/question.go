@@ -14,6 +14,7 @@ type question struct {
 	title  string
 	text   []string
 	yes    string // what y does, in a few words
+	no     string // the same of n; empty: “go back”
 	action action
 	also   []otherAnswer
 }
@@ -67,13 +68,15 @@ func (q *question) view(a area) drawn {
 	return drawn{content: strings.Join(middle(t.boxed(lines), a), "\n")}
 }
 
+func (q *question) nay() string { return orDefault(q.no, "go back") }
+
 // answers are the keys, in as many lines as they take.
 func (q *question) answers(t theme, w int) (lines []string) {
 	rest := []hint{{"y", q.yes}}
 	for _, also := range q.also {
 		rest = append(rest, hint{also.key, also.does})
 	}
-	rest = append(rest, hint{"n", "go back"})
+	rest = append(rest, hint{"n", q.nay()})
 	for len(rest) > 0 {
 		n := len(rest)
 		if len(fitting(rest, w)) < n { // in pairs
@@ -100,7 +103,7 @@ func (t theme) boxed(lines []string) []string {
 }
 
 func (q *question) help() helpPage {
-	return helpPage{q.title, "Asks before something that cannot be undone.", []hint{{"y", q.yes}, {"n", "go back"}}}
+	return helpPage{q.title, "Asks before something that cannot be undone.", []hint{{"y", q.yes}, {"n", q.nay()}}}
 }
 func (q *question) typing() bool        { return false }
 func (q *question) pace() time.Duration { return 0 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,6 +25,7 @@ type reader struct {
 	// Esc what follows of it is no keys: it is caught, and belongs to it.
 	halfway  string
 	catching bool
+	drafts   []Draft // the lines that stood there then: that one, and the private panel's
 
 	views []readerView
 	shown int
@@ -124,6 +126,17 @@ func (r *reader) key(k tea.KeyPressMsg) action {
 		r.now().update(k)
 	}
 	return nil
+}
+
+// unentered are the lines that nobody has entered, as drafts.
+func (r *reader) unentered() []Draft {
+	all := slices.Clone(r.drafts)
+	for i := range all {
+		if all[i].Line == OnStage {
+			all[i].Text = workshop.Clean(r.halfway)
+		}
+	}
+	return all
 }
 
 // catch takes what is still typed at a line that is gone.

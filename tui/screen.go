@@ -49,9 +49,12 @@ type env struct {
 	settings Settings
 	low      bool // the window has no lines to spare for what is wrong with saving
 	noRoom   bool // nobody wants to know from how far the screen can be read
-	now      func() time.Time
-	newID    func() string
-	motion   motion
+	lines    bool // all is told in plain lines: nothing stands on an input line
+
+	bequeaths bool // what is unsaved at the end may be stored for the next start
+	now       func() time.Time
+	newID     func() string
+	motion    motion
 }
 
 // action is what a screen wants from the root. Nil is nothing.

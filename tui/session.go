@@ -22,6 +22,10 @@ type session struct {
 	note    string // what just happened
 	problem string // what did not work; shown instead of the note
 
+	brought string   // that a draft is on the line, or waits; shown until the next key
+	later   []string // what is to be told when there is room for a note
+	typedOn Draft    // what the last line that showed would be as a draft
+
 	body place // where the body was drawn last
 	left int   // how far in it the stage's own part begins
 }
@@ -56,8 +60,10 @@ func (s *session) pace() time.Duration {
 func (s *session) update(msg tea.Msg) (action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		s.note, s.problem = "", ""
-		return s.key(msg)
+		s.note, s.problem, s.brought = "", "", ""
+		want, cmd := s.key(msg)
+		s.remark()
+		return want, cmd
 	case tea.PasteMsg:
 		if !s.open() {
 			return nil, nil
@@ -82,6 +88,9 @@ func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 		return openJump{s.at}, nil
 	case "f5":
 		return s.obey(s.spotlight())
+	case "f8":
+		s.takeBack()
+		return nil, nil
 	}
 	if r, ok := s.stage.key(k); ok {
 		return s.obey(r)
@@ -114,10 +123,10 @@ func (s *session) submit() (action, tea.Cmd) {
 
 // unentered is what was typed and not entered.
 func (s *session) unentered() string {
-	if editor, ok := s.stage.(interface{ idle() bool }); !s.typing() || ok && editor.idle() {
+	if editor, ok := s.stage.(interface{ idle() bool }); ok && editor.idle() {
 		return ""
 	}
-	return s.in.text()
+	return workshop.Clean(s.in.text())
 }
 
 func (s *session) leave() (action, tea.Cmd) {
@@ -150,6 +159,7 @@ func (s *session) obey(r reply) (action, tea.Cmd) {
 	}
 	if s.l.w().Stage != s.at {
 		s.enter()
+		s.bringBack()
 	}
 	s.move(was, r.intents)
 	return r.action, tea.Batch(cmds...)
@@ -221,6 +231,8 @@ func (s *session) noteLine(look lineLook, w int) string {
 	switch {
 	case s.problem != "":
 		return t.strong.Render(cut("! "+s.problem, w))
+	case s.brought != "":
+		return t.strong.Render(cut(s.brought, w))
 	case look.landing != "" && !s.in.empty():
 		return t.quiet.Render(cut(look.landing, w))
 	case s.note == "":
@@ -239,4 +251,17 @@ func (s *session) aside(w int) string {
 
 func (s *session) exported() *workshop.Workshop { return s.l.w() }
 
-func (s *session) say(note string) { s.note = note }
+func (s *session) say(note string) {
+	if s.brought != "" {
+		s.later = append(s.later, note)
+		return
+	}
+	s.note = note
+}
+
+// remark says what waits to be said, once nothing else stands there.
+func (s *session) remark() {
+	if len(s.later) > 0 && s.note == "" && s.problem == "" && s.in.empty() {
+		s.note, s.later = s.later[0], s.later[1:]
+	}
+}

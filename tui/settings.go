@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -84,11 +85,11 @@ func (a *App) say(note string) {
 }
 
 // greet tells once, on the first screen that can, what the program found out
-// before it had one.
+// before it had one, and what became of what was left.
 func (a *App) greet() {
-	if _, ok := a.screen.(interface{ say(note string) }); ok && a.options.Notice != "" {
-		a.say("! " + a.options.Notice)
-		a.options.Notice = ""
+	if _, ok := a.screen.(interface{ say(note string) }); ok && len(a.toTell) > 0 && !a.env.lines {
+		a.say(strings.Join(a.toTell, " "))
+		a.toTell = nil
 	}
 }
 

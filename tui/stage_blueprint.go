@@ -99,6 +99,9 @@ func (s *blueprintStage) key(k tea.KeyPressMsg) (reply, bool) {
 	case "esc":
 		return reply{}, s.back()
 	case "/":
+		if !s.in.empty() { // typed on another stage
+			return problem("There is still a line that was not entered: PgUp goes back to it."), true
+		}
 		s.finding, s.ends = true, false
 		return setLine(""), true
 	}
@@ -157,6 +160,9 @@ func (s *blueprintStage) submit(text string) reply {
 	r.note = s.pager.found()
 	return r
 }
+
+// idle says that what is on the line is sought, and nothing to be lost.
+func (s *blueprintStage) idle() bool { return s.finding }
 
 func (s *blueprintStage) line() lineLook {
 	if s.finding {

@@ -55,7 +55,7 @@ func (a *App) quitStranded(l *live) tea.Cmd {
 }
 
 func (a *App) endStranded() tea.Cmd {
-	a.farewell = a.stranded().lastWords()
+	a.farewell, a.decided = a.stranded().lastWords(), true
 	return a.end()
 }
 

@@ -51,3 +51,13 @@ func prettyDate(date string) string {
 	}
 	return d.Format("2 January 2006")
 }
+
+// moment is when something was, for somebody who looks at it now: a day of the
+// last week by its name.
+func moment(at, now time.Time) string {
+	at, now = at.Local(), now.Local()
+	if days := now.Sub(at).Hours() / 24; days >= 0 && days < 6 {
+		return at.Format("Monday 15:04")
+	}
+	return at.Format("2 January 2006, 15:04")
+}

@@ -1,0 +1,268 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// attic is what ends of the program have left, for tests.
+type attic struct {
+	mu      sync.Mutex
+	ids     int
+	drafts  []Draft
+	rescues []Rescue
+	added   []Rescue
+	fail    error // what storing and adding answer, if anything
+}
+
+func (a *attic) Any() bool                                 { return len(a.rescues) > 0 }
+func (a *attic) Rescues(context.Context) ([]Rescue, error) { return slices.Clone(a.rescues), nil }
+
+func (a *attic) Add(_ context.Context, r Rescue) error {
+	if a.fail != nil {
+		return a.fail
+	}
+	a.added = append(a.added, r)
+	return a.Discard(r)
+}
+
+func (a *attic) Discard(r Rescue) error {
+	a.rescues = slices.DeleteFunc(a.rescues, func(other Rescue) bool { return other.ID == r.ID })
+	return nil
+}
+
+func (a *attic) Drafts(session string) []Draft {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return slices.DeleteFunc(slices.Clone(a.drafts), func(d Draft) bool { return d.Session != session })
+}
+
+func (a *attic) Store(drafts ...Draft) error {
+	if a.fail != nil {
+		return a.fail
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for _, d := range drafts {
+		if d.ID == "" {
+			a.ids++
+			d.ID = fmt.Sprint("draft-", a.ids)
+		}
+		a.drafts = slices.DeleteFunc(a.drafts, func(other Draft) bool { return other.ID == d.ID })
+		a.drafts = append(a.drafts, d)
+	}
+	return nil
+}
+
+func (a *attic) Forget(d Draft) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.drafts = slices.DeleteFunc(a.drafts, func(other Draft) bool { return other.ID == d.ID })
+}
+
+// attics is the attic of a desk that has one.
+func (d *desk) attic() *attic { return d.app.options.Remnants.(*attic) }
+
+// newHeirDesk starts the program on what ends have left before.
+func newHeirDesk(t *testing.T, store *memory, left *attic, start Start) *desk {
+	t.Helper()
+	d := &desk{t: t, store: store, clock: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC), ids: len(store.events) * 1000}
+	d.app = newStill(Options{
+		Store: store, Content: testContent{}, Copier: newFiles(), Start: start, ReducedMotion: true,
+		Remnants: left, Legacy: &Legacy{}, Now: func() time.Time { return d.clock },
+		NewID: func() string { d.ids++; return fmt.Sprintf("%08d-0000", d.ids) },
+	})
+	d.run(d.app.Init())
+	d.resize(80, 24)
+	return d
+}
+
+// dies ends the program as a kill in its middle would that leaves time to write
+// what it has left: no key is pressed any more.
+func (d *desk) dies() Left {
+	left := d.app.options.Legacy.Left()
+	if err := d.attic().Store(left.Drafts...); err != nil {
+		d.t.Fatal(err)
+	}
+	for _, spent := range left.Spent {
+		d.attic().Forget(spent)
+	}
+	return left
+}
+
+// reopened opens the newest session of a desk that has ended.
+func (d *desk) reopened() *desk {
+	d.t.Helper()
+	for id := range d.store.events {
+		return newHeirDesk(d.t, d.store, d.attic(), Start{Open: id})
+	}
+	d.t.Fatal("there is no session")
+	return nil
+}
+
+func newCapturing(t *testing.T) *desk {
+	t.Helper()
+	return newHeirDesk(t, newMemory(), &attic{}, Start{New: &NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}})
+}
+
+// A line goes where it was going to go, although the letter for that was chosen
+// with Tab.
+func TestALineComesBackWithItsQuadrant(t *testing.T) {
+	t.Parallel()
+	d := newCapturing(t)
+	d.keys("tab", "tab")
+	d.typed("half a line")
+	d.dies()
+	d = d.reopened()
+	d.shows("O  half a line", "Typed on Thursday 09:00, not saved: Enter takes it, Ctrl+U clears it.")
+	d.keys("enter")
+	if items := d.w().Items; len(items) != 1 || items[0].Quadrant != workshop.Opportunities {
+		t.Errorf("it landed as %+v", items)
+	}
+	if len(d.attic().drafts) > 0 {
+		t.Errorf("still there: %v", d.attic().drafts)
+	}
+}
+
+// On another stage, or while something was being changed, the same words would
+// mean something else: they wait for a key.
+func TestALineWaitsWhereItWouldMeanSomethingElse(t *testing.T) {
+	t.Parallel()
+	d := newCapturing(t)
+	d.line("s one")
+	d.keys("up", "enter")
+	d.typed(", and two")
+	d.dies()
+	d = d.reopened()
+	d.shows("A line of Thursday 09:00 (Capture) is not saved: F8 brings it here.", "what is true of us")
+	d.keys("up", "enter", "f8")
+	d.shows("! There is text on the line")
+	d.keys("ctrl+u", "f8")
+	d.shows("words ▸ one, and two")
+	d.keys("enter")
+	if items := d.w().Items; len(items) != 1 || items[0].Text != "one, and two" {
+		t.Errorf("it landed as %+v", items)
+	}
+
+	d.typed("three")
+	d.keys("pgdown", "pgdown", "pgdown", "pgdown") // with it over stages
+	d.dies()
+	d = d.reopened()
+	for d.w().CurrentStage().Kind != workshop.StageCapture {
+		d.keys("pgup")
+	}
+	if !strings.Contains(d.screen(), "three") { // it was on another stage’s line last
+		d.keys("f8")
+	}
+	d.shows("three")
+}
+
+// A line that somebody types before the session is there is not mixed with the
+// one that was left.
+func TestWhatIsTypedMeanwhileIsNotMixedIn(t *testing.T) {
+	t.Parallel()
+	d := newCapturing(t)
+	d.typed("half a line")
+	d.dies()
+	id := d.w().ID
+	d = newHeirDesk(t, d.store, d.attic(), Start{})
+	d.app.open(openSession{id: id}, "") // what it brings is on its way
+	d.typed("quick")
+	leader, _ := d.store.Lead(t.Context(), id, false)
+	d.send(openedMsg{want: openSession{id: id}, events: d.store.events[id], leader: leader, drafts: d.attic().Drafts(id)})
+	d.shows("S  quick")
+	d.keys("enter")
+	d.keys("f8")
+	d.shows("S  half a line")
+}
+
+// Keys that were typed for a session that did not come are there when it does.
+func TestWhatWasTypedForASessionThatDidNotComeIsStored(t *testing.T) {
+	t.Parallel()
+	d := newCapturing(t)
+	id := d.w().ID
+	d.dies()
+	d = newHeirDesk(t, d.store, d.attic(), Start{})
+	d.app.open(openSession{id: id}, "")
+	d.typed("w quick")
+	d.send(openedMsg{want: openSession{id: id}, err: errors.New("the disk failed")})
+	d.shows("The disk failed")
+	d = d.reopened()
+	d.keys("f8")
+	d.shows("w quick")
+}
+
+// A wish that is granted late finds a line that was typed since, and the private
+// panel: neither is gone.
+func TestLeavingLateLosesNoLine(t *testing.T) {
+	t.Parallel()
+	d := newCapturing(t)
+	d.store.fail = full
+	d.line("s one")
+	d.keys("esc", "n", "f2", "f2")
+	d.typed("ask the chair")
+	d.keys("ctrl+c", "n") // the question lies over the panel
+	d.run(d.app.whenSaved(leaving(d.app.toLibrary)))
+	d.store.fail = nil
+	d.send(renewMsg{d.app.live.saver.leader})
+	if d.app.live != nil {
+		t.Fatalf("it did not leave:\n%s", d.screen())
+	}
+	d = d.reopened()
+	d.shows("A private note is still on the line of your panel (F2).")
+	d.hides("chair")
+	d.keys("f2", "f2")
+	d.shows("▸ private note ask the chair")
+}
+
+// Another window takes over: what stood on the lines comes back with the session.
+func TestLinesOutliveATakeOver(t *testing.T) {
+	t.Parallel()
+	d := newCapturing(t)
+	d.typed("half a line")
+	d.keys("f2", "f2")
+	d.typed("ask the chair")
+	d.send(renewedMsg{d.app.live.saver.leader, testLed})
+	d.shows("Typed, and not entered: half a line")
+	d.hides("chair")
+	d.typed(" and more")
+	d.keys("esc", "t", "y")
+	d.shows("half a line and more")
+	d.keys("f2", "f2")
+	d.shows("ask the chair")
+}
+
+// Where lines cannot be stored it is said; the room’s line in its words.
+func TestLinesThatCannotBeStoredAreSaid(t *testing.T) {
+	t.Parallel()
+	d := newCapturing(t)
+	d.typed("half a line")
+	d.attic().fail = errors.New("the disk is full")
+	d.run(d.app.toLibrary())
+	d.shows("! Typed, not entered, and not stored: half a line")
+}
+
+// A draft is hostile until it is shown to be harmless.
+func TestADraftIsShownClean(t *testing.T) {
+	t.Parallel()
+	d := newCapturing(t)
+	d.dies()
+	id := d.w().ID
+	d.attic().drafts = []Draft{{ID: "x", Session: id, Line: OnStage, Stage: workshop.StageCapture, Text: "a\x1b[31mb\u202ec", At: d.clock},
+		{ID: "y", Session: id, Line: OnPanel, Text: "d\x1b]0;e\a", At: d.clock}}
+	d = d.reopened()
+	d.keys("f8")
+	for _, content := range []string{d.app.View().Content, func() string { d.keys("ctrl+u", "f2", "f2"); return d.app.View().Content }()} {
+		if strings.ContainsAny(content, "\a\u202e") || strings.Contains(content, "\x1b]0") {
+			t.Errorf("it shows %q", content)
+		}
+	}
+}

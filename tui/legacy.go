@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"sync/atomic"
+
+	"swotshop/workshop"
+)
+
+// This file holds what an end of the program would leave that is in no library.
+// It is known at any moment, to any goroutine: also while a save hangs, and
+// after a panic.
+
+// Left is what the program leaves if it ends now.
+type Left struct {
+	Drafts  []Draft  // lines with something on them
+	Spent   []Draft  // drafts that have been entered or cleared: nobody needs them any more
+	Unsaved *Unsaved // nil when all is saved
+	Decided bool     // a person has said that the unsaved may be lost
+}
+
+// Unsaved is a session with changes that did not reach the library.
+type Unsaved struct {
+	Events  []workshop.Event // all of the session's; not to be changed
+	Changes int              // how many of them, at the end, are unsaved
+}
+
+// Legacy holds what is left. The zero value is ready; the screens write it
+// after everything that happens.
+type Legacy struct{ left atomic.Pointer[Left] }
+
+// Left is what the program leaves if it ends now. Any goroutine may ask.
+func (l *Legacy) Left() Left {
+	if left := l.left.Load(); left != nil {
+		return *left
+	}
+	return Left{}
+}
+
+func (l *Legacy) set(left Left) { l.left.Store(&left) }
+
+// bequeath takes note of what would be left now. After the end of the session
+// it is what was left then.
+func (a *App) bequeath() {
+	if a.options.Legacy == nil || a.over {
+		return
+	}
+	left := Left{Drafts: a.unentered(), Spent: append(a.spent(), a.forgotten...)}
+	if l := a.copyable(); l != nil && !l.saver.idle() {
+		left.Unsaved = &Unsaved{l.log.Events(), len(l.saver.waiting)}
+		left.Decided = a.decided
+	}
+	a.options.Legacy.set(left)
+}

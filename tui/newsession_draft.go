@@ -1,0 +1,98 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// This file holds how what was typed into the form for a new session, and never
+// started, comes back: by key, since a client's name is in it and another client
+// may look on.
+
+// fieldNames are what the fields are called in a draft.
+var fieldNames = [fields]string{"client", "objective", "people", "title", "functions", "agenda", "deck"}
+
+// formDraftsMsg brings what was typed into a form before.
+type formDraftsMsg struct{ drafts []Draft }
+
+// openForm asks for what a new session starts with.
+func (a *App) openForm(setup NewSession) tea.Cmd {
+	a.screen = newForm(a.env, a.options.Content, setup)
+	remnants := a.options.Remnants
+	if remnants == nil {
+		return nil
+	}
+	return func() tea.Msg { return formDraftsMsg{remnants.Drafts("")} }
+}
+
+// offer says that something was typed here before.
+func (f *form) offer(drafts []Draft) {
+	if f.drafts.waiting = drafts; len(drafts) > 0 {
+		f.said = "What was typed here on " + moment(drafts[0].At, f.env.now()) + " was not started: F8 brings it back."
+	}
+}
+
+// draft is what the fields hold, as a draft; without fields when nothing was typed.
+func (f *form) draft() Draft {
+	d := Draft{ID: f.drafts.id(), Line: OnForm, At: f.env.now()}
+	if f.all() == f.before {
+		return d
+	}
+	d.Fields = map[string]string{}
+	for i := range f.inputs {
+		if text := workshop.Clean(f.inputs[i].text()); text != "" {
+			d.Fields[fieldNames[i]] = text
+		}
+	}
+	if at := f.choices[agendaField]; at > 0 {
+		d.Fields[fieldNames[agendaField]] = f.agendas[at].ID
+	}
+	if at := f.choices[deckField]; at > 0 {
+		d.Fields[fieldNames[deckField]] = f.decks[at].ID
+	}
+	return d
+}
+
+// bringBack fills the fields with what was typed before.
+func (f *form) bringBack() {
+	switch {
+	case len(f.drafts.waiting) == 0:
+		return
+	case f.drafts.on != nil || f.all() != f.before:
+		f.said = "Something is typed here already. F8 works on a form as it opens."
+		return
+	}
+	d := f.drafts.put()
+	for i := range f.inputs {
+		if text := workshop.Clean(d.Fields[fieldNames[i]]); text != "" {
+			f.inputs[i].set(text)
+		}
+	}
+	for i, a := range f.agendas {
+		if a.ID == d.Fields[fieldNames[agendaField]] {
+			f.choices[agendaField] = i
+		}
+	}
+	for i, c := range f.decks {
+		if c.ID == d.Fields[fieldNames[deckField]] {
+			f.choices[deckField] = i
+		}
+	}
+	f.said = "Typed on " + moment(d.At, f.env.now()) + ", not started yet."
+}
+
+// spend gives away what was brought back: it is of no use any more.
+func (f *form) spend() []Draft {
+	f.drafts.watch(true)
+	spent := f.drafts.spent
+	f.drafts.spent = nil
+	return spent
+}
+
+// discardForm takes note that a form is left on purpose, after a question.
+func (a *App) discardForm() {
+	if f, ok := a.screen.(*form); ok {
+		a.formSpent = append(a.formSpent, f.spend()...)
+	}
+}

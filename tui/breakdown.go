@@ -32,6 +32,7 @@ func (a *App) Part(within time.Duration) {
 			l.saver.waiting, l.saver.flying = nil, 0
 		}
 	}
+	breakdown.Caught(a.bequeath)           // what is saved by now is not left any more
 	breakdown.Caught(func() { a.leave() }) // notes what is unsaved
 	_ = inTime(ctx, func() error {
 		if l.line != nil {

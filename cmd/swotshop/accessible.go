@@ -15,7 +15,7 @@ func (p *program) inLines() bool {
 }
 
 // lines leads the app in plain lines.
-func (p *program) lines(ctx context.Context, store *store, options tui.Options) error {
+func (p *program) lines(ctx context.Context, path string, store *store, options tui.Options) error {
 	if _, err := store.open(); err != nil {
 		return err
 	}
@@ -23,6 +23,7 @@ func (p *program) lines(ctx context.Context, store *store, options tui.Options) 
 	defer end(nil)
 	defer breakdown.Watch(func(e *breakdown.Error) { end(e) })()
 	err := tui.Accessible(ctx, options, p.in, p.out)
+	p.remnantsOf(path, store.open).leave(options.Legacy.Left(), ctx.Err() != nil)
 	if err != nil && ctx.Err() == nil {
 		err = fail(err, "%s", err)
 	} else if ctx.Err() != nil {

@@ -31,6 +31,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	ctx, tell, stop := untilTold(ctx, toPart)
 	defer stop()
 	store := openStore(path)
+	remnants, legacy := p.remnantsOf(path, store.open), &tui.Legacy{}
 	if notice == "" {
 		notice = lowDisk(path)
 	}
@@ -39,10 +40,11 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 		Export: exportHere, Copier: copier{path, p.env}, Demo: content.demo, Start: start,
 		Serve: p.serve(path), Prompter: content,
 		Settings: settings, Keep: kept.keep, Notice: notice, ReducedMotion: p.still(),
+		Remnants: remnants, Legacy: legacy, Unattended: !isTerminal(p.in),
 	}
 	if p.inLines() {
 		defer kept.report(p)
-		return p.lines(ctx, store, options)
+		return p.lines(ctx, path, store, options)
 	}
 	app := tui.New(options)
 	screens, err := p.screensOf(app, tell)
@@ -58,6 +60,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	err = appError(ctx, err)
 	kept.report(p)
 	p.part(ctx, store, app, err)
+	remnants.leave(legacy.Left(), ctx.Err() != nil || err != nil)
 	if _, openErr := store.open(); openErr != nil {
 		return openErr
 	}

@@ -52,14 +52,17 @@ func (p *program) console(ctx context.Context, id string) error {
 		}
 		return attached(p.attach(id))
 	}
+	remnants, legacy := p.consoleRemnants(), &tui.Legacy{}
 	screens, err := p.screensOf(tui.NewConsole(tui.ConsoleOptions{
 		Attach: attach, Prompter: content{p.content()}, Now: p.now,
 		Settings: settings, Keep: kept.keep, Notice: notice,
+		Remnants: remnants, Legacy: legacy,
 	}), tell)
 	if err != nil {
 		return err
 	}
 	_, err = screens.run(ctx)
+	remnants.leave(legacy.Left(), false)
 	kept.report(p)
 	return appError(ctx, err)
 }

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"swotshop/tui"
+	"swotshop/workshop"
+)
+
+// This file keeps lines that were typed and not entered: a file for each.
+
+// largestDraft is far more than any text may have.
+const largestDraft = 4 << 20
+
+// draftFormat marks such a file.
+const draftFormat = "swotshop-draft"
+
+// draftFile is how a draft lies in its file.
+type draftFile struct {
+	Format  string            `json:"format"`
+	Library string            `json:"library,omitempty"`
+	Session string            `json:"session,omitempty"`
+	Line    string            `json:"line"`
+	At      time.Time         `json:"at"`
+	Stage   string            `json:"stage,omitempty"`
+	Asked   string            `json:"asked,omitempty"`
+	Aim     string            `json:"aim,omitempty"`
+	Text    string            `json:"text,omitempty"`
+	Fields  map[string]string `json:"fields,omitempty"`
+}
+
+// Drafts are the lines of a session that were not entered, oldest first.
+func (r *remnants) Drafts(session string) []tui.Draft {
+	var all []tui.Draft
+	for _, name := range namesIn(r.folder, draftPrefix+sumOf(r.library, session)) {
+		f, err := readDraft(filepath.Join(r.folder, name))
+		if err != nil || f.Library != r.library || f.Session != session {
+			continue // doctor counts it
+		}
+		all = append(all, tui.Draft{
+			ID: name, Session: session, Line: tui.DraftLine(f.Line), At: f.At,
+			Stage: workshop.StageKind(f.Stage), Asked: f.Asked, Aim: workshop.Quadrant(f.Aim), Text: f.Text, Fields: f.Fields,
+		})
+	}
+	slices.SortStableFunc(all, func(a, b tui.Draft) int { return a.At.Compare(b.At) })
+	return all
+}
+
+func readDraft(path string) (draftFile, error) {
+	var f draftFile
+	data, err := readState(path, largestDraft)
+	if err == nil {
+		err = json.Unmarshal(data, &f)
+	}
+	if err == nil && f.Format != draftFormat {
+		err = errors.New("not a draft")
+	}
+	return f, err
+}
+
+// Store keeps drafts; one that is there already is written over.
+func (r *remnants) Store(drafts ...tui.Draft) error {
+	if len(drafts) > 0 && r.folder == "" {
+		return errors.New("no home folder is set (HOME)")
+	}
+	var errs error
+	for _, d := range drafts {
+		data, err := json.MarshalIndent(draftFile{
+			Format: draftFormat, Library: r.library, Session: d.Session, Line: string(d.Line), At: d.At.UTC(),
+			Stage: string(d.Stage), Asked: d.Asked, Aim: string(d.Aim), Text: d.Text, Fields: d.Fields,
+		}, "", " ")
+		if err != nil {
+			errs = errors.Join(errs, err)
+			continue
+		}
+		name := d.ID
+		if name == "" {
+			name = fileOf(draftPrefix, r.library, d.Session)
+		}
+		errs = errors.Join(errs, writeState(filepath.Join(r.folder, name), append(data, '\n')))
+	}
+	return errs
+}
+
+// Forget removes a draft, if it is there.
+func (r *remnants) Forget(d tui.Draft) {
+	if r.folder == "" || !strings.HasPrefix(d.ID, draftPrefix) {
+		return
+	}
+	_ = removeState(filepath.Join(r.folder, d.ID)) // it comes back once more, at worst
+}
+
+// draftRemnant is a draft as one of the files that have words of a session.
+func draftRemnant(path string) remnant {
+	f, _ := readDraft(path) // without a name when it does not read
+	return remnant{path: path, library: f.Library, session: f.Session, at: f.At}
+}

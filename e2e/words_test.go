@@ -1,0 +1,224 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// left are the files in which an end of the program has left something.
+func (h home) left(prefix string) []string {
+	h.t.Helper()
+	found, err := filepath.Glob(filepath.Join(h.folder, ".local", "state", "swotshop", prefix+"*"))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, path := range found {
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+			h.t.Errorf("%s: %v, %v", path, info.Mode(), err)
+		}
+	}
+	return found
+}
+
+// timesIn is how often the newest session has a text.
+func (h home) timesIn(text string) int {
+	h.t.Helper()
+	return strings.Count(h.run("export", "latest", "--format", "json", "-o", "-"), text)
+}
+
+// stopped ends the program by a signal.
+func (w window) stopped(s syscall.Signal) {
+	w.t.Helper()
+	w.must(w.Process().Signal(s))
+	code, err := w.Exit(limit)
+	w.must(err)
+	if code != 128+int(s) {
+		w.t.Errorf("after %s it ends with %d:\n%s", s, code, w.Screen())
+	}
+}
+
+// goneFrom waits until the screen does not have a text any more.
+func (w window) goneFrom(text string) {
+	w.t.Helper()
+	w.must(w.Until(limit, "no “"+text+"”", func(screen string) bool { return !strings.Contains(screen, text) }))
+}
+
+// However the program ends, a line that was half typed is there again, where it
+// would have landed, and says that it is not saved. Entered it is in the session
+// once, and nothing of it stays elsewhere.
+func TestAHalfTypedLineIsThereAgain(t *testing.T) {
+	t.Parallel()
+	ends := map[string]func(w window){
+		"ctrl+c":  func(w window) { w.quit() },
+		"SIGTERM": func(w window) { w.stopped(syscall.SIGTERM) },
+		"SIGHUP":  func(w window) { w.stopped(syscall.SIGHUP) },
+		"its window": func(w window) {
+			w.must(w.HangUp())
+			_, err := w.Exit(limit)
+			w.must(err)
+		},
+	}
+	for name, end := range ends {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			h := newHome(t)
+			w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+			w.shows("Capture", "● saved")
+			w.line("w before", "before")
+			w.put("half a li")
+			end(w)
+			if n := len(h.left("draft-")); n != 1 {
+				t.Fatalf("there are %d drafts", n)
+			}
+			w = h.open("open", "latest")
+			w.shows("half a li", "not saved: Enter takes it, Ctrl+U clears it.")
+			w.must(w.Type("ne"))
+			w.shows("half a line", "lands in Weaknesses")
+			w.keys("enter")
+			w.shows("● saved", "Weaknesses · 2")
+			w.shows("what is true of us")
+			w.quit()
+			if n := h.timesIn("half a line"); n != 1 {
+				t.Errorf("the session has the line %d times", n)
+			}
+			if left := h.left(""); len(left) > 0 {
+				t.Errorf("left behind: %v", left)
+			}
+		})
+	}
+}
+
+// A line that was brought back can be cleared, and is gone for good then.
+func TestAClearedLineStaysAway(t *testing.T) {
+	t.Parallel()
+	h := newHome(t)
+	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+	w.shows("Capture", "● saved")
+	w.put("half a line")
+	w.quit()
+	w = h.open("open", "latest")
+	w.shows("half a line", "not saved")
+	w.quit() // looked at, it stays
+	w = h.open("open", "latest")
+	w.shows("half a line", "not saved")
+	w.keys("ctrl+u")
+	w.goneFrom("half a line")
+	w.quit()
+	if left := h.left(""); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+// Private words come back in the private panel alone, and neither the wall nor
+// the shell ever shows them.
+func TestAPrivateLineIsThereAgainInPrivate(t *testing.T) {
+	t.Parallel()
+	h := newHome(t)
+	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+	w.shows("Capture", "● saved")
+	w.keys("f2")
+	w.shows("The room will read")
+	w.keys("f2")
+	w.shows("private note")
+	w.put("ask the chair")
+	w.quit()
+	w.hides("ask the chair")
+	w = h.open("open", "latest")
+	w.shows("A private note is still on the line of your panel (F2).")
+	w.hides("ask the chair")
+	w.keys("f2")
+	w.shows("The room will read")
+	w.hides("ask the chair")
+	w.keys("f2")
+	w.shows("▸ private note ask the chair", "not saved: Enter saves it")
+	w.keys("enter")
+	w.shows("Kept; no blueprint has it", "● saved")
+	w.quit()
+	if notes := h.run("notes", "latest"); strings.Count(notes, "ask the chair") != 1 {
+		t.Errorf("the notes:\n%s", notes)
+	}
+	if left := h.left(""); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func (w window) hides(text string) {
+	w.t.Helper()
+	if strings.Contains(w.Screen(), text) {
+		w.t.Errorf("it shows %q:\n%s", text, w.Screen())
+	}
+}
+
+// The console is a program of its own, and so is its line.
+func TestTheConsolesLineIsThereAgain(t *testing.T) {
+	t.Parallel()
+	h := newHome(t)
+	app := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+	app.shows("Capture", "● saved")
+	console := h.open("console")
+	console.shows("Acme Robotics", "● saved")
+	console.put("ask the chair")
+	console.stopped(syscall.SIGTERM)
+	console = h.open("console")
+	console.shows("▸ private note ask the chair", "not saved: Enter saves it")
+	console.keys("enter")
+	console.shows("Kept, for you alone: ask the chair")
+	console.quit()
+	app.quit()
+	if n := h.timesIn("ask the chair"); n != 1 {
+		t.Errorf("the session has the note %d times", n)
+	}
+	if left := h.left(""); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+// What was typed into the form for a new session comes back by a key: whoever
+// looks on now is not to read a client's name.
+func TestAFormIsThereAgain(t *testing.T) {
+	t.Parallel()
+	h := newHome(t)
+	w := h.open("new")
+	w.shows("New session")
+	w.must(w.Type("Zanzibar Shipping\rDecide about Timbuktu"))
+	w.shows("Timbuktu")
+	w.quit()
+	w = h.open("new")
+	w.shows("was not started: F8 brings it back.")
+	w.hides("Zanzibar")
+	w.keys("f8")
+	w.shows("Zanzibar Shipping", "Decide about Timbuktu", "not started yet")
+	w.keys("enter", "enter", "enter")
+	w.shows("Welcome", "Timbuktu", "● saved")
+	w.quit()
+	if left := h.left(""); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+// In plain lines it is said, and taken up by a word.
+func TestLinesTakeUpWhatWasLeft(t *testing.T) {
+	t.Parallel()
+	h := newHome(t)
+	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+	w.shows("Capture", "● saved")
+	w.line("t before", "before")
+	w.put("half a line")
+	w.quit()
+	said := h.told([]string{"stages", "1", "use it", "stages", "5", "use it", "use it"}, "open", "latest")
+	for _, want := range []string{"at Capture, and not entered: half a line.", "“use it” enters it, “drop it” forgets it.",
+		"It was typed somewhere else at Capture", "T2 added to Threats: half a line. Saved."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("it does not say %q:\n%s", want, said)
+		}
+	}
+	if n := h.timesIn("half a line"); n != 1 {
+		t.Errorf("the session has the line %d times", n)
+	}
+	if left := h.left(""); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}

@@ -160,9 +160,13 @@ func (s *session) takeBack() {
 	case !s.in.empty():
 		s.problem = unfinished
 	default:
-		d := p.put()
-		s.in.set(workshop.Clean(d.Text))
-		s.brought = backOnLine(d, s.env.now())
+		s.in.set(workshop.Clean(p.waiting[0].Text))
+		if s.unentered() == "" { // the line is for words that are sought
+			s.in.set("")
+			s.problem = "Nothing can be stored from this line. F8 works on others."
+			return
+		}
+		s.brought = backOnLine(p.put(), s.env.now())
 	}
 }
 

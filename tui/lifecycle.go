@@ -109,15 +109,13 @@ func (a *App) newLive(log *workshop.Log, leader Leader) *live {
 func (a *App) start(setup NewSession) tea.Cmd {
 	open, err := setup.intent(a.options.Content, a.options.NewID(), a.env.now())
 	if err != nil {
-		a.screen = newForm(a.env, a.options.Content, setup).failed(err)
-		return nil
+		return a.refused(setup, err)
 	}
 	leader := &leaderToBe{store: a.options.Store, id: open.Session}
 	l := a.newLive(workshop.NewLog(), leader)
 	cmd, err := l.do(open)
 	if err != nil {
-		a.screen = newForm(a.env, a.options.Content, setup).failed(err)
-		return nil
+		return a.refused(setup, err)
 	}
 	if f, ok := a.screen.(*form); ok {
 		a.formSpent = append(a.formSpent, f.spend()...)
@@ -130,6 +128,17 @@ func (a *App) start(setup NewSession) tea.Cmd {
 		cmd = tea.Batch(cmd, jump)
 	}
 	return tea.Batch(cmd, a.serve(), a.renewLater(leader))
+}
+
+// refused shows why a session does not start, in a form with what was asked for.
+// What somebody typed into the one before is still not started.
+func (a *App) refused(setup NewSession, err error) tea.Cmd {
+	f := newForm(a.env, a.options.Content, setup)
+	if before, ok := a.screen.(*form); ok {
+		f.before, f.drafts = before.before, before.drafts
+	}
+	a.screen = f.failed(err)
+	return nil
 }
 
 // leaderToBe leads a session from its first save on.

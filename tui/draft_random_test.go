@@ -1,0 +1,167 @@
+package tui
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"swotshop/workshop"
+)
+
+// writer types words at random, each once, among keys that do all sorts of
+// things, and knows what becomes of them.
+type writer struct {
+	*desk
+	rng   *rand.Rand
+	count int
+	words []string // those that have stood on a line
+	given []string // those of them that were let go of on purpose
+}
+
+// onLines is what stands on the lines of the screen, shown or not.
+func (w *writer) onLines() string {
+	var all []string
+	switch s := w.app.screen.(type) {
+	case *session:
+		all = append(all, s.in.text())
+	case *reader:
+		all = append(all, s.halfway)
+	case *form:
+		for i := range s.inputs {
+			all = append(all, s.inputs[i].text())
+		}
+	}
+	for _, s := range []screen{w.app.overlay, w.app.under} {
+		if p, ok := s.(*panel); ok {
+			all = append(all, p.in.text())
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+// word types a new word.
+func (w *writer) word() {
+	w.count++
+	word := fmt.Sprintf("wort%dx", w.count)
+	w.typed(" " + word + " ")
+	if s, ok := w.app.screen.(*session); ok {
+		if b, ok := s.stage.(*blueprintStage); ok && b.finding { // it is only sought
+			return
+		}
+	}
+	if strings.Contains(w.onLines(), word) { // else its letters were keys
+		w.words = append(w.words, word)
+	}
+}
+
+// purposely presses a key by which a person lets go of what is on a line.
+func (w *writer) purposely(key string) {
+	before := w.onLines()
+	w.keys(key)
+	after := w.onLines()
+	if _, still := w.app.screen.(*session); !still && key == "esc" {
+		return // left, and not cleared
+	}
+	for _, word := range w.words {
+		if strings.Contains(before, word) && !strings.Contains(after, word) {
+			w.given = append(w.given, word)
+		}
+	}
+}
+
+func (w *writer) step() {
+	keys := []string{"enter", "enter", "pgdown", "pgup", "f2", "f2", "f8", "tab", "up", "down", "ctrl+z", "ctrl+y", "f4", "f9", "n", "/", "."}
+	switch n := w.rng.IntN(20); {
+	case n < 8:
+		w.word()
+	case n == 8:
+		w.purposely("ctrl+u")
+	case n == 9:
+		w.purposely("esc")
+	case n == 10:
+		w.store.fail = [...]error{nil, nil, full}[w.rng.IntN(3)]
+	case n == 11 && w.app.live != nil:
+		w.send(renewMsg{w.app.live.saver.leader})
+	default:
+		w.keys(keys[w.rng.IntN(len(keys))])
+	}
+}
+
+// end ends the program in some way, and answers with what it has left.
+func (w *writer) end() Left {
+	way := w.rng.IntN(4)
+	if l := w.app.live; l != nil && w.rng.IntN(4) == 0 {
+		w.send(renewedMsg{l.saver.leader, testLed})
+	}
+	asked := func() bool { _, is := w.app.overlay.(*question); return is && !w.ended }
+	switch way {
+	case 0: // a person
+		if w.keys("ctrl+c"); asked() {
+			w.keys("y")
+		}
+	case 1: // a signal
+		for n := 0; n < 3 && !w.ended; n++ {
+			w.keys("ctrl+c")
+		}
+	}
+	left := w.dies()
+	left.Decided = left.Decided && way == 0
+	return left
+}
+
+// stored is every text that is in the library, in a draft or in a rescue.
+func (w *writer) stored(t *testing.T, left Left) string {
+	t.Helper()
+	all := fmt.Sprint(w.attic().drafts)
+	sessions := [][]workshop.Event{}
+	for _, events := range w.store.events {
+		sessions = append(sessions, events)
+	}
+	if left.Unsaved != nil {
+		sessions = append(sessions, left.Unsaved.Events) // if Decided, a person has let go of them
+	}
+	for _, events := range sessions {
+		if len(events) == 0 {
+			continue
+		}
+		data, err := workshop.EncodeSession(events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all += string(data)
+	}
+	return all
+}
+
+// Whatever is typed, and however the program ends: each word is in the library,
+// in a draft, in a rescue, or somebody let go of it on purpose.
+func TestNoTypedWordIsLost(t *testing.T) {
+	t.Parallel()
+	kinds := []workshop.StageKind{"", workshop.StageOpen, workshop.StageProvocations, workshop.StageCapture, workshop.StageCluster,
+		workshop.StageVote, workshop.StageTOWS, workshop.StageInitiatives, workshop.StageAgreement, workshop.StageCommitments, workshop.StageBlueprint}
+	for seed := range uint64(400) {
+		rng := rand.New(rand.NewPCG(seed, 9))
+		start := Start{New: &NewSession{Client: "Acme Robotics", People: 8, Stage: kinds[rng.IntN(len(kinds))]}}
+		if rng.IntN(8) == 0 {
+			start = Start{Form: &NewSession{}}
+		}
+		w := &writer{desk: newHeirDesk(t, newMemory(), &attic{}, start), rng: rng}
+		if w.app.live != nil && rng.IntN(2) == 0 {
+			for _, line := range []string{"s one", "w two", "o three"} {
+				w.line(line)
+			}
+		}
+		for range 10 + rng.IntN(50) {
+			w.step()
+		}
+		left := w.end()
+		stored := w.stored(t, left)
+		for _, word := range w.words {
+			if !slices.Contains(w.given, word) && !strings.Contains(stored, word) {
+				t.Errorf("seed %d: %q is lost", seed, word)
+			}
+		}
+	}
+}

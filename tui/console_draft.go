@@ -43,7 +43,7 @@ func (c *Console) bringBack(msg consoleDraftsMsg) {
 	}
 	d := c.drafts.put()
 	c.in.set(workshop.Clean(d.Text))
-	c.note = "Typed on " + moment(d.At, c.env.now()) + ", not saved: Enter saves it, Ctrl+U clears it."
+	c.note = backOnLine(d, c.env.now(), "saves").short
 }
 
 // draft is what is on the line, and before it the notes that the app has not

@@ -143,7 +143,7 @@ func (s *session) bringBack() {
 	}
 	if d := p.waiting[0]; s.fits(d) {
 		p.put()
-		s.brought = backOnLine(d, s.env.now())
+		s.brought = backOnLine(d, s.env.now(), "takes")
 		return
 	}
 	s.brought = backElsewhere(s.l.w(), p.waiting[0], s.env.now())
@@ -166,7 +166,7 @@ func (s *session) takeBack() {
 			s.problem = "Nothing can be stored from this line. F8 works on others."
 			return
 		}
-		s.brought = backOnLine(p.put(), s.env.now())
+		s.brought = backOnLine(p.put(), s.env.now(), "takes")
 	}
 }
 
@@ -180,8 +180,8 @@ func (s *session) resumed(typing bool) {
 		s.bringBack()
 	}
 	if len(s.l.notes.waiting) > 0 && !s.env.lines {
-		if s.brought == "" {
-			s.brought = privateWaits
+		if s.brought.full == "" {
+			s.brought = sayable{privateWaits, privateWaits}
 		} else {
 			s.later = append(s.later, privateWaits)
 		}
@@ -190,18 +190,19 @@ func (s *session) resumed(typing bool) {
 
 const privateWaits = "A private note is still on the line of your panel (F2)."
 
-// backOnLine says what the line is that stands there.
-func backOnLine(d Draft, now time.Time) string {
-	return "Typed on " + moment(d.At, now) + ", not saved: Enter takes it, Ctrl+U clears it."
+// backOnLine says what the line is that stands there, and what Enter does to it.
+func backOnLine(d Draft, now time.Time, enter string) sayable {
+	keys := ": Enter " + enter + " it, Ctrl+U clears it."
+	return sayable{"Typed on " + moment(d.At, now) + ", not saved" + keys, "Not saved (" + shortMoment(d.At, now) + ")" + keys}
 }
 
 // backElsewhere says how a draft comes to a line that it was not typed on.
-func backElsewhere(w *workshop.Workshop, d Draft, now time.Time) string {
-	at := ""
+func backElsewhere(w *workshop.Workshop, d Draft, now time.Time) sayable {
+	at, key := "", " is not saved: F8 brings it here."
 	if i := w.Agenda.Find(d.Stage); i >= 0 {
 		at = " (" + w.Agenda.Stages[i].Title + ")"
 	}
-	return "A line of " + moment(d.At, now) + at + " is not saved: F8 brings it here."
+	return sayable{"A line of " + moment(d.At, now) + at + key, "A line of " + shortMoment(d.At, now) + key}
 }
 
 // unentered are the lines on the screen that nobody has entered, with something

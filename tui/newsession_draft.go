@@ -29,7 +29,7 @@ func (a *App) openForm(setup NewSession) tea.Cmd {
 // offer says that something was typed here before.
 func (f *form) offer(drafts []Draft) {
 	if f.drafts.waiting = drafts; len(drafts) > 0 {
-		f.said = "What was typed here on " + moment(drafts[0].At, f.env.now()) + " was not started: F8 brings it back."
+		f.said = "Typed on " + shortMoment(drafts[0].At, f.env.now()) + " and not started: F8 brings it back."
 	}
 }
 
@@ -79,7 +79,7 @@ func (f *form) bringBack() {
 			f.choices[deckField] = i
 		}
 	}
-	f.said = "Typed on " + moment(d.At, f.env.now()) + ", not started yet."
+	f.said = "Typed on " + shortMoment(d.At, f.env.now()) + ", not started yet."
 }
 
 // spend gives away what was brought back: it is of no use any more.

@@ -37,7 +37,7 @@ func (p *panel) bringBack() {
 	if notes := &p.l.notes; len(notes.waiting) > 0 && notes.on == nil {
 		d := notes.put()
 		p.in.set(workshop.Clean(d.Text))
-		p.note = "Typed on " + moment(d.At, p.env.now()) + ", not saved: Enter saves it, Ctrl+U clears it."
+		p.note = backOnLine(d, p.env.now(), "saves").short
 	}
 }
 

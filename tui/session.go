@@ -22,7 +22,7 @@ type session struct {
 	note    string // what just happened
 	problem string // what did not work; shown instead of the note
 
-	brought string   // that a draft is on the line, or waits; shown until the next key
+	brought sayable  // that a draft is on the line, or waits; shown until the next key
 	later   []string // what is to be told when there is room for a note
 	typedOn Draft    // what the last line that showed would be as a draft
 
@@ -60,7 +60,7 @@ func (s *session) pace() time.Duration {
 func (s *session) update(msg tea.Msg) (action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		s.note, s.problem, s.brought = "", "", ""
+		s.note, s.problem, s.brought = "", "", sayable{}
 		want, cmd := s.key(msg)
 		s.remark()
 		return want, cmd
@@ -231,8 +231,8 @@ func (s *session) noteLine(look lineLook, w int) string {
 	switch {
 	case s.problem != "":
 		return t.strong.Render(cut("! "+s.problem, w))
-	case s.brought != "":
-		return t.strong.Render(cut(s.brought, w))
+	case s.brought.full != "":
+		return t.strong.Render(s.brought.in(w))
 	case look.landing != "" && !s.in.empty():
 		return t.quiet.Render(cut(look.landing, w))
 	case s.note == "":
@@ -252,7 +252,7 @@ func (s *session) aside(w int) string {
 func (s *session) exported() *workshop.Workshop { return s.l.w() }
 
 func (s *session) say(note string) {
-	if s.brought != "" {
+	if s.brought.full != "" {
 		s.later = append(s.later, note)
 		return
 	}

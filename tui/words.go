@@ -54,10 +54,26 @@ func prettyDate(date string) string {
 
 // moment is when something was, for somebody who looks at it now: a day of the
 // last week by its name.
-func moment(at, now time.Time) string {
-	at, now = at.Local(), now.Local()
+func moment(at, now time.Time) string { return momentAs(at, now, "Monday 15:04", "2 January 2006") }
+
+// shortMoment is the same where there is little room.
+func shortMoment(at, now time.Time) string { return momentAs(at, now, "Mon 15:04", "2 Jan 2006") }
+
+func momentAs(at, now time.Time, lately, before string) string {
+	at = at.In(now.Location())
 	if days := now.Sub(at).Hours() / 24; days >= 0 && days < 6 {
-		return at.Format("Monday 15:04")
+		return at.Format(lately)
 	}
-	return at.Format("2 January 2006, 15:04")
+	return at.Format(before)
+}
+
+// sayable is what a line of the screen says, and the same in fewer words.
+type sayable struct{ full, short string }
+
+// in is what fits into so many cells.
+func (s sayable) in(w int) string {
+	if widthOf(s.full) <= w {
+		return s.full
+	}
+	return cut(s.short, w)
 }

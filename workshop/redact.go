@@ -123,6 +123,13 @@ func (r Redaction) eraser(events []Event) (*eraser, error) {
 	return &eraser{within: []phrase{p}, likes: []likeness{likenessOf(words)}, like: r.Like}, nil
 }
 
+// Takes says whether a text that is not in the events has something of what is
+// to be erased from them.
+func (r Redaction) Takes(events []Event, text string) bool {
+	e, err := r.eraser(events)
+	return err == nil && e.erase(text, false) != text
+}
+
 // saidBy is every wording that an item ever had, its evidence included.
 func saidBy(events []Event, item string) []string {
 	var said []string

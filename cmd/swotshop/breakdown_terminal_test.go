@@ -27,7 +27,7 @@ const secret = "Zwetschgendatschi"
 func breaks(where string) int {
 	host := &process{talk: os.Stderr, leave: os.Exit}
 	host.hush()
-	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.Getenv, now: time.Now, newID: uuid.NewString}
+	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, lookup: os.LookupEnv, env: os.Getenv, now: time.Now, newID: uuid.NewString}
 	due := func() bool { return os.Remove(os.Getenv(breaksAt)) == nil }
 	boom := func() {
 		if due() {

@@ -61,6 +61,14 @@ type result struct {
 	out, err string
 }
 
+// lookup is the environment of the desk.
+func (d *desk) lookup(name string) (string, bool) { value, set := d.env[name]; return value, set }
+
+// program is a call of the program that has not begun.
+func (d *desk) program() *program {
+	return &program{lookup: d.lookup, env: func(name string) string { return d.env[name] }}
+}
+
 func (d *desk) run(args ...string) result {
 	d.t.Helper()
 	stdin := d.stdin
@@ -69,7 +77,7 @@ func (d *desk) run(args ...string) result {
 	}
 	var out, talk bytes.Buffer
 	args = append([]string{}, args...) // with nil the arguments of the test itself would be taken
-	code := run(d.t.Context(), args, stdin, &out, &talk, func(name string) (string, bool) { value, set := d.env[name]; return value, set })
+	code := run(d.t.Context(), args, stdin, &out, &talk, d.lookup)
 	return result{code, d.homeless(out.String()), d.homeless(talk.String())}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"swotshop/files"
 	"swotshop/tui"
 	"swotshop/workshop"
 )
@@ -53,7 +54,7 @@ func (r *remnants) Drafts(session string) []tui.Draft {
 
 func readDraft(path string) (draftFile, error) {
 	var f draftFile
-	data, err := readState(path, largestDraft)
+	data, err := files.Read(path, largestDraft)
 	if err == nil {
 		err = json.Unmarshal(data, &f)
 	}
@@ -98,5 +99,5 @@ func (r *remnants) Forget(d tui.Draft) {
 // draftRemnant is a draft as one of the files that have words of a session.
 func draftRemnant(path string) remnant {
 	f, _ := readDraft(path) // without a name when it does not read
-	return remnant{path: path, library: f.Library, session: f.Session, at: f.At}
+	return remnant{path: path, library: f.Library, session: f.Session, text: draftText(f)}
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"swotshop/breakdown"
 	"swotshop/sessions"
 )
 
@@ -24,10 +25,10 @@ func long[T any](ctx context.Context, p *program, what string, do func(context.C
 	defer line.end()
 	err = stoppable(ctx, func(ctx context.Context) error {
 		done := make(chan outcome, 1)
-		go func() {
+		breakdown.Go(func() {
 			result, err := do(sessions.WithSteps(ctx, line.step))
 			done <- outcome{result, err}
-		}()
+		})
 		var got outcome
 		select {
 		case got = <-done:
@@ -76,11 +77,11 @@ func (p *program) progress(what string) *progress {
 
 func (l *progress) begin(ticks <-chan time.Time, ended func()) {
 	l.stop, l.stopped = make(chan struct{}), make(chan struct{})
-	go func() {
+	breakdown.Go(func() {
 		defer close(l.stopped)
 		defer ended()
 		l.draw(ticks)
-	}()
+	})
 }
 
 // draw draws the line at each tick, and clears it at the end.

@@ -97,7 +97,7 @@ func (p *program) seek(ctx context.Context, id string, item []string, r *redacti
 			return fail(err, "Nothing was erased: %s", err)
 		}
 		r.also, err = p.tracesOf(id, events)
-		r.also = sparing(r.also)
+		r.also = sparing(withWords(r.also, r.Redaction, events))
 		return err
 	})
 }

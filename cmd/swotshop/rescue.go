@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"swotshop/files"
 	"swotshop/sessions"
 	"swotshop/tui"
 	"swotshop/workshop"
@@ -87,7 +88,7 @@ func readAbout(path string) (rescueAbout, []byte, error) {
 	var doc struct {
 		Rescue *rescueAbout `json:"rescue"`
 	}
-	data, err := readState(path, largestImport)
+	data, err := files.Read(path, largestImport)
 	if err == nil {
 		err = json.Unmarshal(data, &doc)
 	}
@@ -251,5 +252,5 @@ func rescueRemnant(path string) remnant {
 		Session string `json:"session"`
 	}
 	_ = json.Unmarshal(data, &doc) // readAbout has read it
-	return remnant{path: path, library: about.Library, session: doc.Session, at: about.At}
+	return remnant{path: path, library: about.Library, session: doc.Session, changes: about.Changes}
 }

@@ -18,8 +18,7 @@ func (d *desk) settings() string {
 
 // settingsFile is that file as the program opens it.
 func (d *desk) settingsFile() *settingsFile {
-	p := &program{env: func(name string) string { return d.env[name] }}
-	return p.settingsFile()
+	return d.program().settingsFile()
 }
 
 // write puts a file with settings where the program looks for it.

@@ -1,19 +1,17 @@
 package main
 
 import (
+	"bytes"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"swotshop/console"
+	"swotshop/files"
 	"swotshop/sessions"
 	"swotshop/tui"
 	"swotshop/workshop"
@@ -85,14 +83,14 @@ func (r *remnants) shown(path string) string {
 // remnant is a file with words of a session that are in no library.
 type remnant struct {
 	path             string
-	library, session string    // empty where the file does not say, as one that does not read
-	at               time.Time // when it was left; zero where that is not known
+	library, session string // empty where the file does not say, as one that does not read
+	changes          int    // how many of a session’s are in it alone; 0 for a line
+	text             string // of a line, as it was typed
 }
 
 // remnants lists all such files, of all libraries: what has words of a session
 // besides its library and its backups. To be rid of one, remove its file.
-// Files that were never finished, or that do not read, are among them, with no
-// session to their name.
+// Those that do not read are among them, with no session to their name.
 func (p *program) remnants() []remnant {
 	var all []remnant
 	for _, folder := range []string{p.stateFolder(), console.Folder(p.env)} {
@@ -103,31 +101,17 @@ func (p *program) remnants() []remnant {
 				all = append(all, draftRemnant(path))
 			case strings.HasPrefix(name, rescuePrefix):
 				all = append(all, rescueRemnant(path))
-			case strings.HasPrefix(name, unfinished):
-				all = append(all, remnant{path: path})
 			}
 		}
 	}
 	return all
 }
 
-// of says that a remnant has words of a session in a library. One that does not
-// say whose it is may have.
-func (m remnant) of(library, session string) bool {
-	return (m.session == "" || m.session == session) && (m.library == "" || m.library == realPath(library))
-}
-
-// How the names of the files begin. An unfinished one is what a write left that
-// was ended in its middle.
+// How the names of the files begin.
 const (
 	draftPrefix  = "draft-"
 	rescuePrefix = "rescue-"
-	unfinished   = ".unfinished-"
 )
-
-// stale is how old an unfinished file is before it is taken for one that nobody
-// writes any more.
-const stale = time.Hour
 
 // fileOf is a new name for something of a library and a session. They are in it
 // as a short sum, so that the name tells nobody anything.
@@ -159,71 +143,22 @@ func namesIn(folder, prefix string) []string {
 	return names
 }
 
-// readState reads a file of ours: a plain one, up to a limit.
-func readState(path string, most int64) ([]byte, error) {
-	about, err := os.Lstat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !about.Mode().IsRegular() || about.Size() > most {
-		return nil, errors.New("not a file of this program")
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, most))
-}
+// someState is what a file of this kind is written over: one that is kept up to
+// date.
+var someState = &files.Ours{What: "what an end has left", Is: func(head []byte) bool { return bytes.HasPrefix(head, []byte("{")) }}
 
 // writeState writes a file whole or not at all, for its owner alone.
 func writeState(path string, data []byte) error {
-	folder := filepath.Dir(path)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	sweep(folder)
-	file, err := os.CreateTemp(folder, unfinished+"*")
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	err = errors.Join(err, file.Chmod(0o600), file.Sync(), file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(file.Name()) // the error is told already
-		return err
-	}
-	syncFolder(folder)
-	return nil
+	return files.Write(path, data, someState)
 }
 
 // removeState removes a file for good. One that is not there is removed.
 func removeState(path string) error {
-	err := os.Remove(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+	if err := files.Remove(path); err != nil {
+		return err
 	}
-	syncFolder(filepath.Dir(path))
-	return err
-}
-
-// syncFolder brings names to the disk, on systems that can.
-func syncFolder(folder string) {
-	if d, err := os.Open(folder); err == nil {
-		_ = d.Sync()
-		_ = d.Close()
-	}
-}
-
-// sweep removes what writes have left that were ended in their middle.
-func sweep(folder string) {
-	for _, name := range namesIn(folder, unfinished) {
-		path := filepath.Join(folder, name)
-		if about, err := os.Lstat(path); err == nil && time.Since(about.ModTime()) > stale {
-			_ = os.Remove(path)
-		}
-	}
+	return files.SyncFolder(filepath.Dir(path))
 }

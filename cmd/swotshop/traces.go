@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"swotshop/console"
 	"swotshop/files"
 	"swotshop/sessions"
 	"swotshop/workshop"
@@ -26,6 +27,7 @@ type trace struct {
 	path   string
 	copied bool // it is in the ledger
 
+	text   string // of a line that was not entered, as it was typed
 	lacks  int    // how many changes in it the library does not have; -1: that cannot be told
 	spared string // why it is left alone; empty: it goes with the session
 }
@@ -59,9 +61,6 @@ func (p *program) tracesOf(session string, events []workshop.Event) ([]trace, er
 	}
 	return append(traces, p.unsavedTraces(library, session)...), nil
 }
-
-// unsavedTraces are what the program left of a session that was not saved.
-func (p *program) unsavedTraces(_, _ string) []trace { return nil }
 
 // isOf says that a copy is of a library, or of one that is not in its place any
 // more and may have become this one.
@@ -251,6 +250,7 @@ func (p *program) folders(library string) []string {
 		add(realPath(filepath.Join(filepath.Dir(path), "backups")))
 	}
 	add(p.stateFolder())
+	add(console.Folder(p.env)) // where a rescue goes when the other takes nothing
 	if folder := p.configFolder(); folder != "" {
 		add(filepath.Join(folder, "swotshop"))
 	}
@@ -326,6 +326,7 @@ func (p *program) examineTraces(library string) []sessions.Diagnosis {
 			add(sessions.Warning, "The session %s is also in %s (%s). It is deleted when the session is.", w.Session, p.shown(w.Copy), copyMade)
 		}
 	}
+	p.examineUnsaved(add)
 	for _, text := range unrestored(library) {
 		add(sessions.Warning, "The library was not restored whole: what of it could only be read is in %s. Delete it when you do not need it any more.", p.shown(text))
 	}

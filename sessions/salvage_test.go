@@ -2,6 +2,7 @@ package sessions_test
 
 import (
 	"bytes"
+	"database/sql"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -206,4 +207,50 @@ func TestRestoreOfAnyDamage(t *testing.T) {
 	if restored < rounds/4 {
 		t.Errorf("of %d files %d were restored: it shows too little", rounds, restored)
 	}
+}
+
+// Events of any length are read from the pages where SQLite does not find its way:
+// the long ones go on on other pages.
+func TestRestoreReadsLongEvents(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	lib, all := library(t, path, sessions.Options{}, "a")
+	seq := all[0].log.State().Head
+	ends := map[string]string{} // by the event's id
+	for size := 1; size < 14000; size += 131 {
+		seq++
+		id, end := fmt.Sprintf("long%05d", size), fmt.Sprintf("end of %d", size)
+		ends[id] = end
+		sessions.RawExec(t, lib, "INSERT INTO event VALUES ('a', ?, ?, 1773306000000, 'facilitator', 'item.dreamt', 1, ?, json_object('text', ?))",
+			seq, id, seq, strings.Repeat("x", size)+" "+end)
+	}
+	must(t, lib.Close())
+	data := sessions.Raw(t, path)
+	page, root := int(data[16])<<8|int(data[17]), rootOf(t, path, "event")
+	spoilt := slices.Concat(data[:(root-1)*page], make([]byte, page), data[root*page:])
+	must(t, os.WriteFile(path, spoilt, 0o600))
+	got, err := sessions.Restore(ctx, path, filepath.Join(t.TempDir(), "new.db"))
+	must(t, err)
+	rest := restOf(t, got)
+	there := 0
+	for id, end := range ends {
+		if !rowIn(spoilt, workshop.Event{ID: id, Actor: "facilitator"}) { // rows lie on the page that is bad, too
+			continue
+		}
+		if there++; !strings.Contains(rest, end+"\n") {
+			t.Errorf("%s is in the file, and in no text", id)
+		}
+	}
+	if there < len(ends)*9/10 {
+		t.Errorf("only %d rows are there: it shows too little", there)
+	}
+}
+
+// rootOf is the number of the page through which a table is found.
+func rootOf(t *testing.T, path, table string) (page int) {
+	t.Helper()
+	db, err := sql.Open(sessions.DriverName, path)
+	must(t, err)
+	must(t, db.QueryRow("SELECT rootpage FROM sqlite_schema WHERE name=?", table).Scan(&page))
+	must(t, db.Close())
+	return page
 }

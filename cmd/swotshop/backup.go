@@ -73,10 +73,8 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 	}
 	made, err := long(ctx, p, "Copying the library", func(ctx context.Context) (made string, err error) {
 		return made, p.changing(ctx, func(l *sessions.Library) (err error) {
-			if made, err = l.BackUp(ctx); err != nil || !renew {
-				return err
-			}
-			return wholeBackup(ctx, l, path)
+			made, err = l.BackUp(ctx) // looks into the newest, be it this one or the last
+			return err
 		})
 	})
 	if err != nil {
@@ -91,19 +89,6 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 	}
 	if renew && len(all) > 0 {
 		return errors.Join(p.deleteBackups(all[1:]), p.cleanErased(), p.cleanTraces(nil, path))
-	}
-	return nil
-}
-
-// wholeBackup refuses to let go of older backups while the newest has not all that
-// is in the library.
-func wholeBackup(ctx context.Context, l *sessions.Library, path string) error {
-	all := sessions.Backups(path)
-	if len(all) == 0 {
-		return fail(nil, "There is no backup: nothing was deleted.")
-	}
-	if err := l.CheckBackup(ctx, all[0].Path); err != nil {
-		return fail(err, "The newest backup would not do, so the older ones were not deleted. %s", err)
 	}
 	return nil
 }

@@ -2,13 +2,16 @@
 //
 // This package is thin: flags, paths, wiring and exit codes. Where to look:
 // run.go (one call, from arguments to exit code), root.go (the commands), one
-// file for each command (erase.go has those that erase), app.go (the library’s
-// screens), screens.go (any screens: keyboard_*.go and paste.go are what they
-// hear, wall.go is where they are drawn, breakdown.go what becomes of a panic),
-// signal.go (how the program is told to end), store.go, keeping.go, copier.go,
-// unsaved.go, content.go and blueprint.go (what the screens need of other
-// packages), place.go and changing.go (where files lie), arguments.go (who may
-// read them), terminal.go and table.go (what is printed).
+// file for each command (erase.go has those that erase sessions, redact.go the one
+// that erases words), traces*.go and ledger.go (what has the words of a session
+// besides its library), app.go (the library’s screens), screens.go (any screens:
+// keyboard_*.go and paste.go are what they hear, wall.go is where they are drawn,
+// breakdown.go what becomes of a panic), signal.go (how the program is told to
+// end), state.go, draft.go and rescue.go (what an end leaves, for the next start),
+// store.go, keeping.go, copier.go, unsaved.go, content.go and blueprint.go (what
+// the screens need of other packages), place.go and changing.go (where files
+// lie), arguments.go (who may read them), progress.go (what takes its time),
+// terminal.go and table.go (what is printed).
 //
 // Not here: any rule of a workshop (workshop), any screen (tui), any SQL
 // (sessions), any word of a deck (prompts).

@@ -51,10 +51,24 @@ func inOrder(faults []Fault) []Fault {
 // printable is s itself when it is safe to show, or else s in quotes with
 // everything unsafe spelt out.
 func printable(s string) string {
-	if strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return strconv.Quote(s)
+	if strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) || unsafe(r) }) {
+		return spelledOut(s)
 	}
 	return s
+}
+
+// spelledOut is strconv.Quote, which takes for printable some letters that cannot
+// be seen, like the fillers of Korean.
+func spelledOut(s string) string {
+	var b strings.Builder
+	for _, r := range strconv.Quote(s) {
+		if unsafe(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // quoted shows a piece of a file's text: short, in quotes and spelt out.
@@ -63,5 +77,5 @@ func quoted(s string) string {
 	if r := []rune(s); len(r) > most {
 		s = string(r[:most]) + "…"
 	}
-	return strconv.Quote(s)
+	return spelledOut(s)
 }

@@ -19,7 +19,7 @@ func unsafe(r rune) bool {
 	case '\n', '\t', '\u200c', '\u200d':
 		return false
 	}
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp)
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // noteUnsafe names the unsafe characters of a text, once each and never raw.

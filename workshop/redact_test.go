@@ -247,12 +247,11 @@ func TestWhatIsLikeTheWordsIsListed(t *testing.T) {
 // A redacted session can be read in again: no text is too long for its place,
 // even where what is erased is shorter than the mark for it.
 func TestARedactedSessionIsImported(t *testing.T) {
-	fill := func(piece string, most int) string { return workshop.Clean(strings.Repeat(piece, most)) }
 	for words, pieces := range map[string][]string{
 		"王伟": {"王伟", "王 伟", "a王伟b"}, "金": {"金", "金a"}, "ffi": {"ﬃ"}, "👩👩👩": {"👩\u200d👩\u200d👩"}, "...": {"....", "… ...x"},
 	} {
 		for _, piece := range pieces {
-			long, name := cutTo(fill(piece, 300), workshop.MaxText), cutTo(fill(piece, 300), workshop.MaxName)
+			long, name := filled(piece, workshop.MaxText), filled(piece, workshop.MaxName)
 			log, s := workshop.NewLog(), &stamper{}
 			open := openTest()
 			open.Client, open.Title, open.Objective = name, name, long
@@ -280,11 +279,7 @@ func TestARedactedSessionIsImported(t *testing.T) {
 	}
 }
 
-// cutTo is the first so many characters of a text, as a reader counts them.
-func cutTo(text string, most int) string {
-	for workshop.Length(text) > most {
-		r := []rune(text)
-		text = workshop.Clean(string(r[:len(r)-1]))
-	}
-	return text
+// filled is a text of a piece again and again, as long as it may be.
+func filled(piece string, most int) string {
+	return workshop.Clean(strings.Repeat(piece, most/workshop.Length(piece)))
 }

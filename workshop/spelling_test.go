@@ -180,7 +180,7 @@ func bare(s string) string {
 func TestErasedInEveryRandomSpelling(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
 	same, other := 0, 0
-	for range 15_000 {
+	for range 5_000 {
 		words := randomWords(r)
 		if workshop.Erase(words, "") != "" {
 			continue // too short
@@ -207,7 +207,7 @@ func TestErasedInEveryRandomSpelling(t *testing.T) {
 			}
 		}
 	}
-	if same < 3_000 || other < 3_000 {
+	if same < 1_000 || other < 1_000 {
 		t.Errorf("only %d texts with the words, %d without", same, other)
 	}
 }
@@ -216,7 +216,7 @@ func TestErasedInEveryRandomSpelling(t *testing.T) {
 func TestLettersAreErasedWhereverTheyStand(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 8))
 	found := 0
-	for range 15_000 {
+	for range 5_000 {
 		text := workshop.Clean(randomWords(r) + " " + randomWords(r))
 		runes := []rune(text)
 		from := r.IntN(len(runes))
@@ -230,7 +230,7 @@ func TestLettersAreErasedWhereverTheyStand(t *testing.T) {
 			t.Fatalf("%q of %q leaves %q", words, text, after)
 		}
 	}
-	if found < 5_000 {
+	if found < 1_500 {
 		t.Errorf("only %d", found)
 	}
 }

@@ -190,6 +190,18 @@ func (d *desk) files() string {
 	return all.String()
 }
 
+// documents is files without what the program notes for itself.
+func (d *desk) documents() string {
+	d.t.Helper()
+	var all strings.Builder
+	for line := range strings.Lines(d.files()) {
+		if !strings.HasPrefix(line, "~/.local/state/swotshop/") {
+			all.WriteString(line)
+		}
+	}
+	return all.String()
+}
+
 // process is the program as a process of its own, at this desk.
 func (d *desk) process(args ...string) *exec.Cmd {
 	d.t.Helper()

@@ -32,7 +32,7 @@ func TestForceReplacesOurOwnExportsAlone(t *testing.T) {
 	ours := map[string]string{"md": "paper.md", "json": "example.json"}
 	targets := []string{d.library(), in("backup.db"), in("notes.md"), in("empty.md"), in("settings.json"), in("folder.md"), filepath.Join(links, "to-library.md"),
 		filepath.Join(links, "to-notes.md"), filepath.Join(links, "to-nothing.md"), filepath.Join(links, "to-device.md"), in("paper.md"), in("example.json")}
-	before := d.files()
+	before := d.documents()
 	for _, target := range targets {
 		for format := range ours {
 			if target == in(ours[format]) {
@@ -44,7 +44,7 @@ func TestForceReplacesOurOwnExportsAlone(t *testing.T) {
 			d.says(exitFailed, []string{"demo", "-o", target, "--force"}, "choose another name")
 		}
 	}
-	if after := d.files(); after != before {
+	if after := d.documents(); after != before {
 		t.Errorf("files were changed, from\n%sto\n%s", before, after)
 	}
 	for format, name := range ours {
@@ -79,14 +79,14 @@ func TestACopyIsNotWrittenOverAnotherFile(t *testing.T) {
 func TestNamesThatAreTooLong(t *testing.T) {
 	t.Parallel()
 	d := threeSessions(t)
-	before := d.files()
+	before := d.documents()
 	long := filepath.Join(d.home, strings.Repeat("long", 70))
 	for _, args := range [][]string{{"export", "example", "-o", long}, {"demo", "-o", long}, {"backup", long}} {
 		if r := d.run(args...); r.code != exitFailed {
 			t.Errorf("%s: exit %d: %s", args[0], r.code, r.err)
 		}
 	}
-	if after := d.files(); after != before {
+	if after := d.documents(); after != before {
 		t.Errorf("files were changed, from\n%sto\n%s", before, after)
 	}
 }

@@ -25,10 +25,7 @@ type record struct {
 // for a program without a screen. It is [Lease.Append] under a lease that
 // begins and ends with the call.
 func (l *Library) Append(ctx context.Context, session string, events []workshop.Event) error {
-	return l.write(ctx, func(tx *sql.Tx) error {
-		if err := l.checkFree(tx, session); err != nil {
-			return err
-		}
+	return l.writeFree(ctx, session, func(tx *sql.Tx) error {
 		_, err := l.appendTo(tx, nil, session, events)
 		return err
 	})
@@ -190,10 +187,7 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 	if session == "" {
 		return fail(ErrConflict, "There is no session to bring in: it was never opened.")
 	}
-	return l.write(ctx, func(tx *sql.Tx) error {
-		if err := l.checkFree(tx, session); err != nil {
-			return err
-		}
+	return l.writeFree(ctx, session, func(tx *sql.Tx) error {
 		before, err := load(tx, session)
 		if err != nil {
 			return err

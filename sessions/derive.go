@@ -276,23 +276,27 @@ func (c *changes) write(tx *sql.Tx) error {
 // a session cannot be read, [*LeasedError] while somebody leads a session, and
 // that of a context that ends meanwhile; then nothing has changed.
 func (l *Library) Rebuild(ctx context.Context) error {
-	return l.write(ctx, func(tx *sql.Tx) error {
-		if err := l.endLeases(tx); err != nil {
-			return err
-		}
-		// The index first forgets what it is wrong about: the triggers could not
-		// take a text out of it that it does not know.
-		for _, first := range []string{"INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')", "DELETE FROM entry"} {
-			if _, err := tx.ExecContext(ctx, first); err != nil {
-				return err
-			}
-		}
-		if err := deriveAll(ctx, tx); err != nil {
-			return err
-		}
-		_, err := tx.ExecContext(ctx, "INSERT INTO entry_fts (entry_fts) VALUES ('optimize')")
-		return err
+	return l.whenFree(ctx, func(v *vigil) error {
+		return l.write(ctx, func(tx *sql.Tx) error { return l.rebuild(ctx, tx, v) })
 	})
+}
+
+func (l *Library) rebuild(ctx context.Context, tx *sql.Tx, v *vigil) error {
+	if err := l.endLeases(tx, v); err != nil {
+		return err
+	}
+	// The index first forgets what it is wrong about: the triggers could not
+	// take a text out of it that it does not know.
+	for _, first := range []string{"INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')", "DELETE FROM entry"} {
+		if _, err := tx.ExecContext(ctx, first); err != nil {
+			return err
+		}
+	}
+	if err := deriveAll(ctx, tx); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, "INSERT INTO entry_fts (entry_fts) VALUES ('optimize')")
+	return err
 }
 
 // deriveAll writes the rows of every session.

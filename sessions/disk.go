@@ -23,6 +23,12 @@ func Free(path string) (bytes uint64, known bool) {
 // relied upon: another computer says that they are done (R1.16).
 var networked = []string{"NFS", "SMB", "CIFS", "9P", "FUSE", "AFS", "AFPFS"}
 
+// onLocalDisk says that a file lies on a disk of this machine alone.
+func onLocalDisk(path string) bool {
+	_, kind, known := disk(path)
+	return known && kind != "" && !slices.Contains(networked, kind)
+}
+
 // syncedFolders are the folders of programs that copy files to other computers,
 // and may put an older one back while the library is open.
 var syncedFolders = []string{

@@ -12,7 +12,8 @@
 // Where to look: open.go and identity.go (opening, and what is refused),
 // migrate.go (the schema), append.go, derive.go and follow.go (writing), find.go
 // (list, find, events), search.go, query.go (what is asked), marks.go and words.go
-// (what is marked in a hit), lease.go, erase.go (delete and redact), retention.go,
+// (what is marked in a hit), lease.go, vigil.go and place*.go (whether the holder of
+// a lease is still there, and where it runs), erase.go (delete and redact), retention.go,
 // backup.go and backups.go (the automatic ones), restore.go, salvage.go and carve.go
 // (what is damaged), rest.go (what of it fits into no library), step.go (how far
 // that is), check.go (what does not fit together), doctor.go (that, and the place

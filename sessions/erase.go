@@ -16,13 +16,9 @@ import (
 // included; and [ErrTraces] when the sessions are gone but the file could not be
 // cleaned, which is then tried whenever it is opened.
 func (l *Library) Delete(ctx context.Context, ids ...string) error {
-	return l.erase(ctx, func(tx *sql.Tx) error {
-		for _, id := range ids {
-			num, err := l.findFree(tx, id)
-			if err != nil {
-				return err
-			}
-			if err := deleteSession(tx, id, num); err != nil {
+	return l.eraseFree(ctx, ids, func(tx *sql.Tx, nums []int64) error {
+		for i, id := range ids {
+			if err := deleteSession(tx, id, nums[i]); err != nil {
 				return err
 			}
 		}
@@ -36,10 +32,7 @@ func (l *Library) Delete(ctx context.Context, ids ...string) error {
 // [*workshop.Refusal] when the redaction means nothing, and [ErrNotFound] also
 // when the words do not occur.
 func (l *Library) Redact(ctx context.Context, session string, r workshop.Redaction, stamp workshop.Stamp) (places int, err error) {
-	err = l.erase(ctx, func(tx *sql.Tx) error {
-		if _, err := l.findFree(tx, session); err != nil {
-			return err
-		}
+	err = l.eraseFree(ctx, []string{session}, func(tx *sql.Tx, _ []int64) error {
 		before, err := load(tx, session)
 		if err != nil {
 			return err
@@ -57,6 +50,19 @@ func (l *Library) Redact(ctx context.Context, session string, r workshop.Redacti
 		return l.noteRedaction(tx, session, places, stamp)
 	})
 	return places, err
+}
+
+// eraseFree is erase for sessions that nobody holds.
+func (l *Library) eraseFree(ctx context.Context, ids []string, change func(tx *sql.Tx, nums []int64) error) error {
+	return l.whenFree(ctx, func(v *vigil) error {
+		return l.erase(ctx, func(tx *sql.Tx) error {
+			nums, err := l.findFree(tx, v, ids)
+			if err != nil {
+				return err
+			}
+			return change(tx, nums)
+		})
+	})
 }
 
 // erase runs a change that takes text away, in one transaction, and then
@@ -120,16 +126,19 @@ func (l *Library) scrub(ctx context.Context) error {
 	return err
 }
 
-// findFree finds a session that nobody holds.
-func (l *Library) findFree(tx *sql.Tx, id string) (num int64, err error) {
-	num, err = findExact(tx, id)
-	if errors.Is(err, sql.ErrNoRows) {
-		return 0, fail(ErrNotFound, "The library %s has no session %s.", l.name(), show(id))
+// findFree finds sessions that nobody holds.
+func (l *Library) findFree(tx *sql.Tx, v *vigil, ids []string) (nums []int64, err error) {
+	for _, id := range ids {
+		num, err := findExact(tx, id)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil, fail(ErrNotFound, "The library %s has no session %s.", l.name(), show(id))
+		}
+		if err != nil {
+			return nil, err
+		}
+		nums = append(nums, num)
 	}
-	if err != nil {
-		return 0, err
-	}
-	return num, l.checkFree(tx, id)
+	return nums, l.checkFree(tx, v, ids...)
 }
 
 // openForErasing lets the triggers allow what they otherwise forbid, for one session

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 )
 
 // What tests may see and do that nobody else may.
@@ -146,6 +147,9 @@ func LeaveJournal(t testing.TB, l *Library, path string) {
 	}
 }
 
+// Tokens are the tokens of all leases, a line each.
+func Tokens(t testing.TB, l *Library) string { return queryAll(t, l, "SELECT token FROM lease") }
+
 // BareSearch asks the index alone and reads all that it says.
 func BareSearch(t testing.TB, l *Library, q, match string) int {
 	t.Helper()
@@ -190,3 +194,38 @@ func Words(text string) (folded []string, err error) {
 	}
 	return folded, err
 }
+
+// Place is where a test's process runs, as far as leases are concerned.
+type Place struct {
+	Machine, Boot, Processes, Born string
+
+	Asked func() // called when somebody asks for it
+	Ended func(pid int, born string) bool
+	Local bool // the disk
+	Pause func(context.Context, time.Duration) error
+}
+
+// On are options for a process in that place, whose number is 4711.
+func (p Place) On(host string, now func() time.Time) Options {
+	where := place{p.Machine, p.Boot, p.Processes, p.Born}
+	asked := func() place {
+		if p.Asked != nil {
+			p.Asked()
+		}
+		return where
+	}
+	return Options{Now: now, Host: host, PID: 4711, around: surroundings{asked, p.Ended, func(string) bool { return p.Local }, p.Pause}}
+}
+
+// Here is the place in which the test runs, and ProcessEnded the judge of the
+// processes there.
+func Here() Place {
+	p := readPlace()
+	return Place{Machine: p.machine, Boot: p.boot, Processes: p.processes, Born: p.born}
+}
+
+// ProcessEnded says that a process is certainly not there any more.
+func ProcessEnded(pid int, born string) bool { return processEnded(pid, born) }
+
+// BornOf says when a process began.
+func BornOf(pid int) (born string, known bool) { return bornOf(pid) }

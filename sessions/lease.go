@@ -2,17 +2,14 @@ package sessions
 
 import (
 	"context"
-	"crypto/rand"
 	"database/sql"
 	"errors"
-	"os"
 	"sync"
-	"syscall"
 	"time"
 )
 
-// LeaseLife is how long a lease holds without a [Lease.Renew]. Renewing every
-// third of it is enough.
+// LeaseLife is how long a lease holds without a [Lease.Renew], for whoever
+// watches it. Renewing every third of it is enough.
 const LeaseLife = 15 * time.Second
 
 // Lease is the right to write to a session. It stays in force until somebody
@@ -43,25 +40,31 @@ type holding struct {
 }
 
 // Claim makes this process the only one that writes to a session. The session
-// need not exist yet. When another window holds it: [*LeasedError].
-func (l *Library) Claim(ctx context.Context, session string) (*Lease, error) {
-	return l.take(ctx, session, l.checkFree)
+// need not exist yet. When another window holds it: [*LeasedError]. When it
+// cannot be told at once whether one still does, its lease is watched for up to
+// [LeaseLife], or until ctx ends.
+func (l *Library) Claim(ctx context.Context, session string) (h *Lease, err error) {
+	err = l.whenFree(ctx, func(v *vigil) error {
+		h, err = l.take(ctx, session, func(tx *sql.Tx) error { return l.checkFree(tx, v, session) })
+		return err
+	})
+	return h, err
 }
 
 // TakeOver is Claim without asking: whoever held the session is refused from
 // now on. Only a person may decide on it.
 func (l *Library) TakeOver(ctx context.Context, session string) (*Lease, error) {
-	return l.take(ctx, session, func(*sql.Tx, string) error { return nil })
+	return l.take(ctx, session, func(*sql.Tx) error { return nil })
 }
 
-func (l *Library) take(ctx context.Context, session string, allowed func(*sql.Tx, string) error) (*Lease, error) {
+func (l *Library) take(ctx context.Context, session string, allowed func(*sql.Tx) error) (*Lease, error) {
 	now := l.opts.Now().UTC().Truncate(time.Millisecond)
-	h := &Lease{library: l, session: session, token: rand.Text(), since: now}
+	h := &Lease{library: l, session: session, token: l.opts.around.place().token(), since: now}
 	err := l.write(ctx, func(tx *sql.Tx) error {
 		if err := l.disown(tx, session); err != nil {
 			return err
 		}
-		if err := allowed(tx, session); err != nil {
+		if err := allowed(tx); err != nil {
 			return err
 		}
 		_, err := tx.Exec("INSERT OR REPLACE INTO lease (session_id, token, host, pid, since_ms, beat_ms) VALUES (?,?,?,?,?,?)",
@@ -89,14 +92,15 @@ func (l *Library) disown(tx *sql.Tx, session string) error {
 	return err
 }
 
-// Renew says that the holder is still there. [*LeasedError] when the session
-// was taken over meanwhile: what is typed from then on cannot be saved.
+// Renew says that the holder is still there, by a beat that differs from the
+// last one, whatever the clock says. [*LeasedError] when the session was taken
+// over meanwhile: what is typed from then on cannot be saved.
 func (h *Lease) Renew(ctx context.Context) error {
 	return h.library.write(ctx, func(tx *sql.Tx) error {
 		if _, err := checkHeld(tx, h); err != nil {
 			return err
 		}
-		_, err := tx.Exec("UPDATE lease SET beat_ms=? WHERE session_id=?", h.library.opts.Now().UnixMilli(), h.session)
+		_, err := tx.Exec("UPDATE lease SET beat_ms=?1+(beat_ms=?1) WHERE session_id=?2", h.library.opts.Now().UnixMilli(), h.session)
 		return err
 	})
 }
@@ -125,40 +129,29 @@ func checkHeld(tx *sql.Tx, h *Lease) (head int, err error) {
 	return now.head, nil
 }
 
-// checkFree refuses when somebody holds the session.
-func (l *Library) checkFree(tx *sql.Tx, session string) error {
-	now, err := holdingOf(tx, session)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		return nil
-	case err != nil:
-		return err
-	case l.lapsed(now):
-		return nil
-	}
-	return now.refusal(session)
-}
-
-// endLeases ends the leases that have lapsed, and refuses when one has not:
+// endLeases ends the leases of those who are gone, and refuses when one is not:
 // who holds one remembers which rows are the session's.
-func (l *Library) endLeases(tx *sql.Tx) error {
+func (l *Library) endLeases(tx *sql.Tx, v *vigil) error {
 	held, err := stringsOf(tx, "SELECT session_id FROM lease")
 	if err != nil {
 		return err
 	}
-	for _, session := range held {
-		if err := l.checkFree(tx, session); err != nil {
-			return err
-		}
+	if err := l.checkFree(tx, v, held...); err != nil {
+		return err
 	}
 	_, err = tx.Exec("DELETE FROM lease")
 	return err
 }
 
-func holdingOf(tx *sql.Tx, session string) (holding, error) {
+// asker is a transaction, or a connection that is in one.
+type asker interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+func holdingOf(tx asker, session string) (holding, error) {
 	var h holding
 	var since, beat int64
-	err := tx.QueryRow(`SELECT token, host, pid, since_ms, beat_ms, coalesce((SELECT head FROM session WHERE id=session_id), 0)
+	err := tx.QueryRowContext(context.Background(), `SELECT token, host, pid, since_ms, beat_ms, coalesce((SELECT head FROM session WHERE id=session_id), 0)
 		FROM lease WHERE session_id=?`, session).Scan(&h.token, &h.host, &h.pid, &since, &beat, &h.head)
 	h.since, h.beat = time.UnixMilli(since).UTC(), time.UnixMilli(beat).UTC()
 	return h, err
@@ -166,25 +159,4 @@ func holdingOf(tx *sql.Tx, session string) (holding, error) {
 
 func (h holding) refusal(session string) error {
 	return &LeasedError{Session: session, Host: h.host, PID: h.pid, Since: h.since}
-}
-
-// lapsed says that a holder is not there any more: its process on this machine
-// is gone, or it has not been heard of for too long. A sign of life from the
-// future, after the clock was set back, counts: rather ask a person to take
-// over than let two write.
-func (l *Library) lapsed(h holding) bool {
-	if h.host == l.opts.Host && processGone(h.pid) {
-		return true
-	}
-	return l.opts.Now().Sub(h.beat) > LeaseLife
-}
-
-// processGone says that there is certainly no such process on this machine.
-func processGone(pid int) bool {
-	p, err := os.FindProcess(pid)
-	if err != nil { // only on Windows, where 87 says that there is none
-		return errors.Is(err, syscall.Errno(87))
-	}
-	defer func() { _ = p.Release() }()
-	return errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone)
 }

@@ -68,37 +68,26 @@ func TestTakeOver(t *testing.T) {
 	sameEntries(t, lib, s)
 }
 
-func TestLeaseLapses(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "library.db")
-	now := &clock{now: started}
-	desk := openAt(t, path, sessions.Options{Now: now.Now, Host: "desk"})
-	laptop := openAt(t, path, sessions.Options{Now: now.Now, Host: "laptop"})
-	refused := func(why string) {
-		t.Helper()
-		if _, err := laptop.Claim(ctx, "s"); !errors.Is(err, sessions.ErrLeased) {
-			t.Fatalf("%s: %v", why, err)
-		}
+// A holder who was asleep goes on as long as nobody took the session, however
+// long that was; then not.
+func TestAHolderWhoSlept(t *testing.T) {
+	t.Parallel()
+	s := play(t, cast{holds: here, asks: sessions.Place{}, host: "laptop"})
+	s.real += time.Hour
+	must(t, s.lease.Append(ctx, s.scribe.do(s.scribe.item())))
+	must(t, s.lease.Renew(ctx))
+	_, err := s.other.Claim(ctx, "s")
+	wantError(t, err, "ErrLeased", "desk")
+	s.real += sessions.LeaseLife
+	_, err = s.other.Claim(ctx, "s")
+	wantError(t, err, "ErrLeased", "desk")
+	s.real += time.Millisecond
+	other := claim(t, s.other, "s")
+	if want := started.Add(s.real); !other.Since().Equal(want) {
+		t.Errorf("held since %v, and not since it was taken, %v", other.Since(), want)
 	}
-	lease := claim(t, desk, "s")
-	now.add(sessions.LeaseLife)
-	refused("just within its life")
-	must(t, lease.Renew(ctx))
-	now.add(sessions.LeaseLife)
-	refused("renewed")
-	now.add(-time.Hour) // the clock was set back
-	refused("a sign of life from the future")
-	must(t, lease.Renew(ctx))
-	now.add(sessions.LeaseLife + time.Millisecond)
-
-	// Lapsed, but nobody has taken it: its holder slept, and goes on.
-	s := newScribe("s")
-	must(t, lease.Append(ctx, s.do(opening("s"))))
-	must(t, lease.Renew(ctx))
-	refused("renewed after it had lapsed")
-	now.add(sessions.LeaseLife + time.Millisecond)
-	other := claim(t, laptop, "s")
-	wantError(t, lease.Append(ctx, s.do(s.item())), "ErrLeased", "laptop")
-	must(t, other.Append(ctx, s.log.Events()))
+	wantError(t, s.lease.Append(ctx, s.scribe.do(s.scribe.item())), "ErrLeased", "laptop")
+	must(t, other.Append(ctx, s.scribe.log.Events()))
 }
 
 // A process on this machine that is gone holds nothing, however fresh its last

@@ -52,7 +52,10 @@ type Options struct {
 	Host     string           // who holds a lease; empty: this machine's name
 	PID      int              // and which process; 0: this one
 
-	anyFormat bool // to look only, an older format will do: only the events are read
+	Watching func() // called when a lease has to be watched, for up to LeaseLife; nil: nothing is said
+
+	anyFormat bool         // to look only, an older format will do: only the events are read
+	around    surroundings // what leases are judged by
 }
 
 func (o Options) withDefaults() Options {
@@ -68,6 +71,7 @@ func (o Options) withDefaults() Options {
 	if o.PID == 0 {
 		o.PID = os.Getpid()
 	}
+	o.around = o.around.withDefaults()
 	return o
 }
 

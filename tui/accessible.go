@@ -21,6 +21,7 @@ import (
 // The end of the input ends the session safely. The error says what went
 // wrong, or what could not be saved.
 func Accessible(ctx context.Context, o Options, in io.Reader, out io.Writer) (err error) {
+	o.until = ctx // commands are waited for here, and nobody hears Ctrl+C meanwhile
 	s := newSpeaker(o, out)
 	s.ending = ctx.Done()
 	defer close(s.done)

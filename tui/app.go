@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,6 +32,8 @@ type Options struct {
 	Remnants   Remnants // what earlier ends left; nil: nothing is left or asked about
 	Legacy     *Legacy  // told what this end will leave; or nil
 	Unattended bool     // what comes in was written beforehand: no question may take any of it
+
+	until context.Context // ends the fetching of a session; nil: only its end does, or Ctrl+C
 }
 
 // Exporter writes a session's blueprint to a file of its own choice and
@@ -84,6 +87,9 @@ type App struct {
 
 // New makes the root of the program.
 func New(o Options) *App {
+	if o.until == nil {
+		o.until = context.Background()
+	}
 	a := &App{env: &env{now: o.Now, newID: o.NewID, settings: o.Settings, bequeaths: o.Legacy != nil}, options: o, after: later, dark: true}
 	a.keeper.keep = o.Keep
 	if o.Notice != "" {

@@ -38,10 +38,11 @@ const renewal = 5 * time.Second
 // are kept for the screen that comes.
 func (a *App) open(want openSession, stage workshop.StageKind) tea.Cmd {
 	leave := a.leave()
-	a.screen, a.overlay, a.under = &opening{env: a.env, id: want.id}, nil, nil
+	ctx, stop := context.WithCancel(a.options.until)
+	a.screen, a.overlay, a.under = &opening{env: a.env, id: want.id, stop: stop}, nil, nil
 	store, remnants := a.options.Store, a.options.Remnants
 	fetch := func() tea.Msg {
-		ctx := context.Background()
+		defer stop()
 		msg := openedMsg{want: want, stage: stage}
 		if !want.read {
 			msg.leader, msg.err = store.Lead(ctx, want.id, want.takeOver)
@@ -245,6 +246,9 @@ func release(leader Leader) tea.Cmd {
 
 // end lets go of the session, keeps the settings and ends the program, whatever is not saved.
 func (a *App) end() tea.Cmd {
+	if o, ok := a.screen.(*opening); ok && o.stop != nil {
+		o.stop()
+	}
 	a.noteHalfway()
 	a.bequeath()
 	a.over = true

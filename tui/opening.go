@@ -8,6 +8,10 @@ import (
 	"swotshop/workshop"
 )
 
+// Watching says, in a sentence, why a session that is being opened takes seconds
+// to come: it has to be seen whether somebody else leads it.
+type Watching struct{ Says string }
+
 // opening shows while a session is fetched. It keeps the keys that are typed
 // meanwhile, for the screen that comes.
 type opening struct {
@@ -15,18 +19,24 @@ type opening struct {
 	id    string // of the session; empty while none is fetched yet
 	title string // what it waits for
 	typed []tea.Msg
+	says  string // why it takes so long; empty as long as it does not
+	stop  func() // ends the fetching; nil where nothing is fetched that may take long
 }
 
 func (o *opening) update(msg tea.Msg) (action, tea.Cmd) {
-	switch msg.(type) {
+	switch msg := msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg:
 		o.typed = append(o.typed, msg)
+	case Watching:
+		o.says = msg.Says
 	}
 	return nil, nil
 }
 
 func (o *opening) view(a area) drawn {
-	return frame{title: orDefault(o.title, "Opening the session …"), cursorX: -1}.draw(o.env.theme, a)
+	t := o.env.theme
+	says := t.lines(t.text, wrap(o.says, bodyArea(a, false, false).w))
+	return frame{title: orDefault(o.title, "Opening the session …"), body: append([]string{""}, says...), cursorX: -1}.draw(t, a)
 }
 
 func (o *opening) help() helpPage {

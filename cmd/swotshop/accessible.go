@@ -22,6 +22,7 @@ func (p *program) lines(ctx context.Context, path string, store *store, options 
 	ctx, end := context.WithCancelCause(ctx)
 	defer end(nil)
 	defer breakdown.Watch(func(e *breakdown.Error) { end(e) })()
+	store.watching = p.sayWatching
 	err := tui.Accessible(ctx, options, p.in, p.out)
 	p.remnantsOf(path, store.open).leave(options.Legacy.Left(), ctx.Err() != nil)
 	if err != nil && ctx.Err() == nil {

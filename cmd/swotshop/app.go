@@ -51,6 +51,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	if err != nil {
 		return err
 	}
+	store.watching = func() { screens.tea.Send(tui.Watching{Says: aboutWatching()}) }
 	breakdown.Go(func() {
 		if _, err := store.open(); err != nil {
 			screens.tea.Quit()

@@ -128,6 +128,7 @@ func (p *program) withLibrary(ctx context.Context, opts sessions.Options, do fun
 	if err != nil {
 		return err
 	}
+	opts.Watching = p.sayWatching
 	library, err := sessions.Open(ctx, path, opts)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -19,13 +20,23 @@ type store struct {
 	open   func() (*sessions.Library, error)
 	backup keeping
 	told   bool // that the library takes nothing: it goes without saying that there is no backup
+
+	watching func() // says that it takes a while to see whether somebody else leads
 }
+
+// aboutWatching is said while a lease is watched.
+func aboutWatching() string {
+	return fmt.Sprintf("Checking whether another window still leads the session: up to %d seconds.", sessions.LeaseLife/time.Second)
+}
+
+func (p *program) sayWatching() { p.say("%s", aboutWatching()) }
 
 // openStore begins to open a library.
 func openStore(path string) *store {
-	s := &store{open: sync.OnceValues(func() (*sessions.Library, error) {
-		return sessions.Open(context.Background(), path, sessions.Options{})
-	})}
+	s := &store{watching: func() {}}
+	s.open = sync.OnceValues(func() (*sessions.Library, error) {
+		return sessions.Open(context.Background(), path, sessions.Options{Watching: func() { s.watching() }})
+	})
 	breakdown.Go(func() { _, _ = s.open() }) // whoever needs it gets the error
 	return s
 }
@@ -81,7 +92,10 @@ func (s *store) Lead(ctx context.Context, id string, takeOver bool) (tui.Leader,
 		claim = l.TakeOver
 	}
 	lease, err := claim(ctx, id)
-	if err != nil {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return nil, fail(err, "The session was not opened.")
+	case err != nil:
 		return nil, ledElsewhere(err)
 	}
 	return &leader{lease: lease, ended: func() { s.backup.begin(l) }}, nil

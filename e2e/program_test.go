@@ -106,7 +106,12 @@ type window struct {
 
 func (h home) open(args ...string) window {
 	h.t.Helper()
-	cmd := exec.Command(program, args...)
+	return h.start(exec.Command(program, args...))
+}
+
+// start is open for a program that runs ours.
+func (h home) start(cmd *exec.Cmd) window {
+	h.t.Helper()
 	cmd.Env, cmd.Dir = h.env(), h.folder
 	if h.as != nil {
 		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: h.as}

@@ -1,8 +1,12 @@
 package e2e
 
 import (
+	"database/sql"
+	"errors"
 	"strings"
 	"testing"
+
+	_ "github.com/mattn/go-sqlite3" // another program that knows SQLite
 )
 
 // A second window on a session reads, says from where it is led, and takes
@@ -97,5 +101,29 @@ func TestAPasteFarTooLong(t *testing.T) {
 	w.shows("Too long for an item: 10002 characters, at most 280.", "words red")
 	w.keys("ctrl+u")
 	w.line("s short", "short")
+	w.quit()
+}
+
+// A lease that tells nothing of its holder is watched, and says so; Ctrl+C waits
+// for nothing.
+func TestAWindowThatWaitsForAnother(t *testing.T) {
+	t.Parallel()
+	h := newHome(t)
+	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
+	w.line("s One", "One")
+	w.quit()
+	db, err := sql.Open("sqlite3", "file:"+h.library())
+	if err == nil {
+		_, err = db.Exec("INSERT INTO lease SELECT id, 'an older program''s', 'laptop', 1, 1, 1 FROM session")
+	}
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	w = h.open("open", "latest")
+	const says, after = "Checking whether another window still leads the session", "Resumed where it stood."
+	w.must(w.Until(limit, says, func(screen string) bool { return strings.Contains(screen, says) || strings.Contains(screen, after) }))
+	if !strings.Contains(w.Sent(), "still leads the session: up to 15 seconds.") {
+		t.Errorf("it does not say why it waits:\n%s", w.Screen())
+	}
 	w.quit()
 }

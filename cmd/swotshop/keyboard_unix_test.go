@@ -154,6 +154,12 @@ func TestABracketMayBeCut(t *testing.T) {
 			t.Errorf("cut at %d: got %q", at, got)
 		}
 	}
+	for at := 1; at < len(pasteBegins); at++ {
+		sends := []any{pasteBegins[:at], pasteBegins[at:], "a"}
+		if got, _ := keysOf(t, sends, []time.Duration{0, 10 * time.Millisecond, 3 * time.Second}); !slices.Equal(got, []string{"a"}) {
+			t.Errorf("cut at %d, and nothing after it: got %q", at, got)
+		}
+	}
 	// A bracket that comes too slowly is no bracket for who decodes it; the
 	// words that follow are still a paste.
 	for at := 2; at < 1+len(pasteBegins); at++ {

@@ -24,11 +24,16 @@ func (p *program) lines(ctx context.Context, path string, store *store, options 
 	defer breakdown.Watch(func(e *breakdown.Error) { end(e) })()
 	store.watching = p.sayWatching
 	err := tui.Accessible(ctx, options, p.in, p.out)
-	p.remnantsOf(path, store.open).leave(options.Legacy.Left(), ctx.Err() != nil)
-	if err != nil && ctx.Err() == nil {
+	told := ctx.Err() != nil
+	switch {
+	case told:
+		if err != nil {
+			p.say("%s", err) // now, for closing the library may take too long
+		}
+		err = context.Cause(ctx)
+	case err != nil:
 		err = fail(err, "%s", err)
-	} else if ctx.Err() != nil {
-		err = errors.Join(err, context.Cause(ctx))
 	}
+	p.remnantsOf(path, store.open).leave(options.Legacy.Left(), told)
 	return errors.Join(err, store.close(ctx, p))
 }

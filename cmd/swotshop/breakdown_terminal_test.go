@@ -195,3 +195,21 @@ func TestATermEndsWhatHangs(t *testing.T) {
 	requireGivenBack(t, term)
 	shown(t, term, "Stopped: terminated. Something did not answer, and was cut off.")
 }
+
+// A library that does not answer keeps the app from ending for three seconds at
+// most, and what it did not take is said first.
+func TestATermEndsWhatWaitsForTheLibrary(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	term := window(t, d.process("new", "--client", "Acme", "--stage", "capture"))
+	wait(t, term, "Acme", "● saved")
+	letGo := holdLibrary(t, d)
+	defer letGo()
+	typed(t, term, "w one\r", "Weaknesses · 1", "○ saving")
+	typed(t, term, "w half", "w half")
+	if err := term.Process().Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	shown(t, term, "NOT SAVED: 1 change of Acme.", "Typed, and not entered: w half", "Stopped: terminated.")
+	exits(t, term, exitSignal+int(syscall.SIGTERM))
+}

@@ -34,10 +34,9 @@ func hold(path string) int {
 	return exitFine
 }
 
-func TestALibraryThatAnotherProgramHolds(t *testing.T) {
-	t.Parallel()
-	d := threeSessions(t)
-	before := d.files()
+// holdLibrary has another program hold a desk's library, until it is let go of.
+func holdLibrary(t *testing.T, d *desk) (letGo func()) {
+	t.Helper()
 	cmd := d.process(d.library())
 	cmd.Env = append(cmd.Env, asProgram+"=hold")
 	stdin, err := cmd.StdinPipe()
@@ -54,11 +53,21 @@ func TestALibraryThatAnotherProgramHolds(t *testing.T) {
 	if line, err := bufio.NewReader(stdout).ReadString('\n'); line != "held\n" {
 		t.Fatalf("the other program said %q, %v", line, err)
 	}
-	r := d.run("list")
-	_ = stdin.Close()
-	if err := cmd.Wait(); err != nil {
-		t.Error(err)
+	return func() {
+		_ = stdin.Close()
+		if err := cmd.Wait(); err != nil {
+			t.Error(err)
+		}
 	}
+}
+
+func TestALibraryThatAnotherProgramHolds(t *testing.T) {
+	t.Parallel()
+	d := threeSessions(t)
+	before := d.files()
+	letGo := holdLibrary(t, d)
+	r := d.run("list")
+	letGo()
 	if r.code != exitFailed || r.out != "" || !strings.Contains(r.err, "is busy: another program has kept it") {
 		t.Errorf("%+v", r)
 	}

@@ -141,6 +141,9 @@ func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 			_ = s.leave("") // nobody hears it
 			return err
 		}
+		if ctx.Err() != nil { // lines that came meanwhile are no reason to stay
+			return s.leave("Stopped")
+		}
 		select {
 		case <-ctx.Done():
 			return s.leave("Stopped")

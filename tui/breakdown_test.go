@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -16,9 +17,9 @@ import (
 // stuck is a library that stops answering: what is asked of it then never ends.
 type stuck struct {
 	*memory
-	good     int // how many saves it answers
+	good     atomic.Int32 // how many more saves it answers
 	panics   bool
-	released int
+	released atomic.Int32
 	never    chan struct{}
 }
 
@@ -33,7 +34,7 @@ type stuckLeader struct {
 }
 
 func (l stuckLeader) Append(ctx context.Context, events []workshop.Event) error {
-	if l.s.good--; l.s.good >= 0 {
+	if l.s.good.Add(-1) >= 0 {
 		return l.Leader.Append(ctx, events)
 	}
 	if l.s.panics {
@@ -44,8 +45,8 @@ func (l stuckLeader) Append(ctx context.Context, events []workshop.Event) error 
 }
 
 func (l stuckLeader) Release(ctx context.Context) error {
-	l.s.released++
-	if l.s.good < 0 && !l.s.panics {
+	l.s.released.Add(1)
+	if l.s.good.Load() < 0 && !l.s.panics {
 		<-l.s.never
 	}
 	return l.Leader.Release(ctx)
@@ -55,7 +56,8 @@ func (l stuckLeader) Release(ctx context.Context) error {
 // does, and say what is not saved.
 func TestLinesEndThoughTheLibraryHangs(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		store := &stuck{memory: newMemory(), good: 2, never: make(chan struct{})}
+		store := &stuck{memory: newMemory(), never: make(chan struct{})}
+		store.good.Store(2)
 		ctx, end := context.WithCancel(t.Context())
 		var ended time.Time
 		time.AfterFunc(time.Minute, func() { ended = time.Now(); end() })
@@ -75,15 +77,16 @@ func TestLinesEndThoughTheLibraryHangs(t *testing.T) {
 // the session is let go of.
 func TestLinesBreakDown(t *testing.T) {
 	t.Parallel()
-	store := &stuck{memory: newMemory(), good: 2, panics: true}
+	store := &stuck{memory: newMemory(), panics: true}
+	store.good.Store(2)
 	out, err := tryInLines(t.Context(), store, startOn(workshop.StageCapture), "s one", "s two")
 	if broken := new(breakdown.Error); !errors.As(err, &broken) || !strings.Contains(broken.Report(), "stuckLeader.Append") {
 		t.Errorf("it ends with %v", err)
 	}
 	requireSaid(t, out, "NOT SAVED: 1 change of Acme Robotics. The library does not answer. There is no copy.")
 	requireSilent(t, out, "All is saved", "two")
-	if store.released != 1 {
-		t.Errorf("the session was let go of %d times", store.released)
+	if n := store.released.Load(); n != 1 {
+		t.Errorf("the session was let go of %d times", n)
 	}
 }
 

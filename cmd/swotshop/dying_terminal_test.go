@@ -71,7 +71,7 @@ func loose(t *testing.T, d *desk, args ...string) *looseTerminal {
 	}()
 	go l.show()
 	go l.answer()
-	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = l.hand.Close(); l.screen.Close() })
+	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = l.hand.Close() })
 	return l
 }
 

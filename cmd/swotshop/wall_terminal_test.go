@@ -62,7 +62,6 @@ func shownAfter(t *testing.T, sent string) string {
 	screen := vt.NewEmulator(80, 24)
 	go func() { _, _ = io.Copy(io.Discard, screen) }() // what it answers
 	_, _ = io.WriteString(screen, sent)
-	defer screen.Close()
 	return screen.String()
 }
 

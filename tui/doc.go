@@ -8,8 +8,9 @@
 // input line, footer), stage_*.go (one file per kind of stage), live.go and
 // saver.go (from intent to disk), notice.go, spare.go, copier.go and parting.go
 // (when the disk does not take it), breakdown.go (when the program itself fails),
-// library.go, newsession.go, reader.go, for
-// the looks layout.go (the rules of what folds and what stays), palette.go,
+// legacy.go, draft.go and rescue.go (what an end leaves, and how it comes back;
+// *_draft.go for other lines than the stages'), library.go, newsession.go,
+// reader.go, for the looks layout.go (the rules of what folds and what stays), palette.go,
 // theme.go, frame.go, largetype.go, board.go and columns.go; motion.go and
 // mouse.go; what is kept from run to run is in settings.go.
 //

@@ -167,6 +167,9 @@ func (s *session) obey(r reply) (action, tea.Cmd) {
 
 func (s *session) help() helpPage {
 	page := s.stage.help()
+	if len(s.l.lines.waiting) > 0 {
+		page.keys = append(page.keys, hint{"F8", "the line that was not entered last time"})
+	}
 	page.keys = append(page.keys,
 		hint{"PgDn PgUp", "one beat on, one back"}, hint{"Ctrl+Z Ctrl+Y", "undo, redo"},
 		hint{"F4", "all stages, and what each holds"}, spotlightKey, hint{".", "blank the screen"},

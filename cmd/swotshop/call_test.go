@@ -64,8 +64,8 @@ type result struct {
 // lookup is the environment of the desk.
 func (d *desk) lookup(name string) (string, bool) { value, set := d.env[name]; return value, set }
 
-// program is a call of the program that has not begun.
-func (d *desk) program() *program {
+// ready is a call of the program that has not begun.
+func (d *desk) ready() *program {
 	return &program{lookup: d.lookup, env: func(name string) string { return d.env[name] }}
 }
 

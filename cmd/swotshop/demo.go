@@ -67,6 +67,7 @@ func (p *program) playground(ctx context.Context, log *workshop.Log) error {
 	// The context may have ended, and the question still counts.
 	switch untouched, doubt := holdsOnly(context.WithoutCancel(ctx), path, log); {
 	case untouched:
+		p.forgetLibrary(path)
 		return errors.Join(err, folder.Discard())
 	case doubt != nil:
 		return errors.Join(err, p.leaveDemo(folder, path))

@@ -18,7 +18,7 @@ func (d *desk) settings() string {
 
 // settingsFile is that file as the program opens it.
 func (d *desk) settingsFile() *settingsFile {
-	return d.program().settingsFile()
+	return d.ready().settingsFile()
 }
 
 // write puts a file with settings where the program looks for it.

@@ -107,6 +107,15 @@ func (p *program) remnants() []remnant {
 	return all
 }
 
+// forgetLibrary removes what was left of a library that is thrown away.
+func (p *program) forgetLibrary(path string) {
+	for _, m := range p.remnants() {
+		if m.library == realPath(path) {
+			_ = removeState(m.path) // nobody is asked about it any more
+		}
+	}
+}
+
 // How the names of the files begin.
 const (
 	draftPrefix  = "draft-"

@@ -180,7 +180,7 @@ func TestCopiesAreNamedInTheQuestion(t *testing.T) {
 	d := threeSessions(t)
 	d.copyMadeAt("~/acme.json", acme(t))
 	d.copyMadeAt("~/more.json", acme(t, "Zanzibar", "Pemba"))
-	p := d.program()
+	p := d.ready()
 	traces, err := p.tracesOf("3f9a20c41b77", acme(t).Events())
 	if err != nil || len(traces) != 2 || traces[0].lacks != 0 || traces[1].lacks != 2 {
 		t.Fatalf("%+v, %v", traces, err)
@@ -227,7 +227,7 @@ func TestCopiesThatCannotBeDeletedNow(t *testing.T) {
 		t.Fatal(err)
 	}
 	one, two := d.copyMadeAt(filepath.Join(stick, "one.json"), acme(t)), d.copyMadeAt(filepath.Join(stick, "two.json"), acme(t))
-	p := d.program()
+	p := d.ready()
 	p.ledger().erased(one) // as when it is killed before it deletes them
 	p.ledger().erased(two)
 	p.ledger().erased(two)
@@ -278,7 +278,7 @@ func TestALedgerThatDoesNotRead(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := threeSessions(t)
-			path := d.program().ledger().path
+			path := d.ready().ledger().path
 			if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 				t.Fatal(err)
 			}
@@ -318,7 +318,7 @@ func TestTheLedgerStaysShort(t *testing.T) {
 		}
 	}
 	copied := d.copyMadeAt("~/acme.json", acme(t))
-	path := d.program().ledger().path
+	path := d.ready().ledger().path
 	data, err := os.ReadFile(path)
 	if err != nil || len(strings.Fields(string(data))) != 2 {
 		t.Errorf("%v:\n%s", err, data)

@@ -14,8 +14,8 @@
 // theme.go, frame.go, largetype.go, board.go and columns.go; motion.go and
 // mouse.go; what is kept from run to run is in settings.go.
 //
-// What the facilitator alone reads is in prompter.go; console.go shows it on a
-// second screen, a root of its own, panel.go on the only one. orders.go is the
+// What the facilitator alone reads is in prompter.go; console.go and console_view.go
+// show it on a second screen, a root of its own, panel.go on the only one. orders.go is the
 // app's end of the line between the two. freeze.go, spotlight.go and room.go
 // are for the screen that the room sees. The same screens in plain lines are
 // in accessible*.go: accessible.go leads, _hear.go takes lines, _say.go says

@@ -56,6 +56,7 @@ load: build ## measure with 10,000 sessions, 50,000 events, 2,000 items (some mi
 	$(GO) test -run '^$$' -bench 'UnderLoad|Append|Undo' ./sessions ./tui ./workshop
 	$(GO) build -o bin/bare ./e2e/bare
 	$(GO) run ./e2e/bench load bin/swotshop bin/bare 11
+	$(GO) run ./e2e/bench import bin/swotshop
 
 cover: compiler ## show which lines the tests reach (coverage.out)
 	$(GO) test -coverprofile=coverage.out -coverpkg=./cmd/...,./prompts/...,./sessions/...,./tui/...,./workshop/... ./...
@@ -67,10 +68,12 @@ golden: compiler ## write the expected outputs of the tests anew; look at the di
 # Only packages whose tests know the flag -update can be given it.
 GOLDEN = $(sort $(dir $(shell grep -rlE --include='*_test.go' 'x/exp/golden' cmd prompts sessions tui workshop e2e 2>/dev/null | sed 's|^|./|')))
 
+# What is found is made smaller in 50 tries and not, as is usual, for a minute:
+# nothing else is tried in that time.
 fuzz: compiler ## try to break every reader of foreign text (FUZZTIME=30s each)
 	@grep -rHoE --include='*_test.go' 'func Fuzz[A-Za-z0-9_]+' cmd console prompts sessions tui workshop | \
 	while IFS=: read -r file name; do \
-		$(GO) test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" || exit 1; \
+		$(GO) test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 50x "./$$(dirname "$$file")" || exit 1; \
 	done
 
 pictures: build ## draw every screen, and the README’s pictures, from the running program

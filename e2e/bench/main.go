@@ -4,9 +4,11 @@
 //
 //	bench SWOTSHOP BARE [ROUNDS]
 //	bench load SWOTSHOP BARE [ROUNDS]
+//	bench import SWOTSHOP
 //
-// The second measures it under load, against itself with little; `make load`
-// does that.
+// The second measures it under load, against itself with little; the third, how
+// long it takes to bring in session files of every shape, up to the largest.
+// `make load` does both.
 package main
 
 import (
@@ -35,12 +37,23 @@ func main() {
 }
 
 func run(args []string) error {
+	if len(args) == 4 && args[0] == "shape" { // asked for by imports
+		return makeShape(args[1], args[2], args[3])
+	}
+	home, err := os.MkdirTemp("", "swotshop-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(home)
+	if len(args) == 2 && args[0] == "import" {
+		return bench{swotshop: args[1], home: home}.imports(context.Background())
+	}
 	loaded := len(args) > 0 && args[0] == "load"
 	if loaded {
 		args = args[1:]
 	}
 	if len(args) < 2 {
-		return fmt.Errorf("usage: bench [load] SWOTSHOP BARE [ROUNDS]")
+		return fmt.Errorf("usage: bench [load] SWOTSHOP BARE [ROUNDS], or bench import SWOTSHOP")
 	}
 	rounds := 21
 	if len(args) > 2 {
@@ -50,11 +63,6 @@ func run(args []string) error {
 		}
 		rounds = n
 	}
-	home, err := os.MkdirTemp("", "swotshop-bench-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(home)
 	full := filepath.Join(home, "full.db")
 	b := bench{swotshop: args[0], bare: args[1], home: home, full: full, rounds: rounds}
 	if loaded {

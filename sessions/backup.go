@@ -37,7 +37,7 @@ func (l *Library) Backup(ctx context.Context, path string) error {
 	if err := syncFile(made); err != nil { // SQLite does not when it writes a copy
 		return backupError(err, path)
 	}
-	return backupError(files.Name(made, path), path)
+	return backupError(l.giveName(made, path), path)
 }
 
 // folderFor is a folder beside a file that is to be made, in which it is made,
@@ -62,13 +62,15 @@ func makeFile(path string) error {
 }
 
 // Copy is [Library.Backup] of a library that is not open, in its own format: who
-// is careful makes a copy before a newer program changes that.
-func Copy(ctx context.Context, from, to string) error {
+// is careful makes a copy before a newer program changes that. The notes are as of
+// [Library.Notes].
+func Copy(ctx context.Context, from, to string) (notes []string, err error) {
 	l, err := Open(ctx, from, Options{ReadOnly: true, anyFormat: true})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return errors.Join(l.Backup(ctx, to), l.Close())
+	err = l.Backup(ctx, to)
+	return l.Notes(), errors.Join(err, l.Close())
 }
 
 // copyTo writes a copy to an empty file, and looks whether it is one.

@@ -142,9 +142,22 @@ type BackupFile struct {
 }
 
 // Backups lists the automatic backups of the library at path, the one that was
-// made last first. Of those without a number that can only be told by the clock:
-// what is dated in the future comes after all others then.
+// made last first; also those beside a link to it, from when it was opened by that
+// name. Of those without a number that can only be told by the clock: what is
+// dated in the future comes after all others then.
 func Backups(path string) []BackupFile {
+	list := backupsBeside(path)
+	if file := throughLink(path); file != path {
+		list = append(list, backupsBeside(file)...)
+	}
+	now := time.Now()
+	slices.SortFunc(list, func(a, b BackupFile) int {
+		return cmp.Or(cmp.Compare(b.number, a.number), cmp.Compare(a.ahead(now), b.ahead(now)), b.At.Compare(a.At))
+	})
+	return list
+}
+
+func backupsBeside(path string) []BackupFile {
 	before, after := naming(path)
 	folder := filepath.Join(filepath.Dir(path), backupsFolder)
 	entries, err := os.ReadDir(folder)
@@ -160,10 +173,6 @@ func Backups(path string) []BackupFile {
 			list = append(list, b)
 		}
 	}
-	now := time.Now()
-	slices.SortFunc(list, func(a, b BackupFile) int {
-		return cmp.Or(cmp.Compare(b.number, a.number), cmp.Compare(a.ahead(now), b.ahead(now)), b.At.Compare(a.At))
-	})
 	return list
 }
 

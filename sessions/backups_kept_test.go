@@ -189,7 +189,8 @@ func TestCopyOfAnOlderFormat(t *testing.T) {
 		path := goldenCopy(t, format)
 		before := sessions.Raw(t, path)
 		to := filepath.Join(t.TempDir(), "copy.db")
-		must(t, sessions.Copy(ctx, path, to))
+		_, err := sessions.Copy(ctx, path, to)
+		must(t, err)
 		if version := rawVersion(t, to); version != format {
 			t.Errorf("the copy has format %d, not %d", version, format)
 		}

@@ -84,6 +84,35 @@ func backupPart(args []string) error {
 	}
 }
 
+// churnPart changes a library in every way that there is, also in ways that are too
+// large for the memory: then half of a change lies on the disk before it is whole.
+func churnPart(args []string) error {
+	lib, err := sessions.Open(ctx, args[0], sessions.Options{})
+	if err != nil {
+		return err
+	}
+	large := newScribe("large")
+	large.do(opening("large"))
+	for range 120 {
+		large.do(workshop.AddItem{Quadrant: workshop.Threats, Text: large.text()})
+	}
+	for _, step := range []func() error{
+		func() error { return lib.Append(ctx, "small", newScribe("small").do(opening("small"))) },
+		func() error { return errors.Join(sessions.Churn(lib), lib.Import(ctx, large.log)) },
+		func() error {
+			_, err := lib.Redact(ctx, "large", workshop.Redaction{Words: "Entry7"}, large.stamp())
+			return err
+		},
+		func() error { return lib.Delete(ctx, "small") },
+		func() error { return lib.Rebuild(ctx) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return lib.Close()
+}
+
 // insist does something until it works, and waits for a line after each
 // failure; false when none comes any more.
 func insist(in *bufio.Scanner, do func() error) bool {

@@ -10,6 +10,7 @@
 // never write over each other.
 //
 // Where to look: open.go and identity.go (opening, and what is refused),
+// companions.go and journal.go (what lies beside a library under its name),
 // migrate.go (the schema), append.go, derive.go and follow.go (writing), find.go
 // (list, find, events), search.go, query.go (what is asked), marks.go and words.go
 // (what is marked in a hit), lease.go, vigil.go and place*.go (whether the holder of
@@ -25,6 +26,7 @@
 //
 // No file of this package opens the database other than through SQLite while
 // a library is open: closing such a file would drop SQLite's locks. (A look at
-// the head of a half-written file comes before, in identity.go; of backups, in
-// backups.go; a damaged file that is restored is read so, in carve.go.)
+// the head of a half-written file comes before, and only where no other library of
+// this process has it open: see alone, in companions.go; of backups, in backups.go; a
+// damaged file that is restored is read so, in carve.go.)
 package sessions

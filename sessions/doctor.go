@@ -51,17 +51,21 @@ func Examine(ctx context.Context, path string, now time.Time) []Diagnosis {
 		l.examineContents(ctx, add)
 		l.examineRetention(ctx, now, add)
 		l.examineClock(ctx, now, add)
+		for _, note := range l.Notes() {
+			add("notes", Warning, "%s", note)
+		}
 	}
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
-	if info, err := os.Stat(path); err != nil || info.IsDir() {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return list
 	}
 	place := path // what a link leads to is where it lies
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		place = real
 	}
+	examineBeside(place, add)
 	examineRights(place, add)
 	examineDisk(place, add)
 	examineBackups(ctx, path, now, add)

@@ -116,7 +116,12 @@ func Raw(t testing.TB, path string) []byte {
 }
 
 // RawImpatient lets the writer give up on locks at once.
-func RawImpatient(t testing.TB, l *Library) { RawExec(t, l, "PRAGMA busy_timeout=0") }
+func RawImpatient(t testing.TB, l *Library) {
+	t.Helper()
+	if err := RawTry(l, "PRAGMA busy_timeout=0"); err != nil {
+		t.Fatal(err)
+	}
+}
 
 // LeaveJournal leaves file and journal as a program does that is killed in the
 // middle of a commit: the journal is there and the file half written.
@@ -149,6 +154,31 @@ func LeaveJournal(t testing.TB, l *Library, path string) {
 
 // Tokens are the tokens of all leases, a line each.
 func Tokens(t testing.TB, l *Library) string { return queryAll(t, l, "SELECT token FROM lease") }
+
+// Churn lets the writer put half of a large change on the disk before it is whole.
+func Churn(l *Library) error { return RawTry(l, "PRAGMA cache_size=4; PRAGMA cache_spill=4") }
+
+// TakenForForeign says how a journal is judged beside a file with this head.
+func TakenForForeign(t testing.TB, journal string, head []byte, size int64) bool {
+	t.Helper()
+	j, err := readJournal(journal)
+	if err != nil || !j.ready || j.first == nil {
+		t.Fatalf("no journal that is to be rolled back: %+v, %v", j, err)
+	}
+	return j.foreign(head[:headSize], size)
+}
+
+// Unsafe opens a file as another program would.
+func Unsafe(t testing.TB, path string) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("sqlite3", (&Library{path: path}).dsn("mode=rwc"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.SetMaxOpenConns(1)
+	t.Cleanup(func() { _ = db.Close() })
+	return db
+}
 
 // BareSearch asks the index alone and reads all that it says.
 func BareSearch(t testing.TB, l *Library, q, match string) int {

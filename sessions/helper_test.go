@@ -25,6 +25,7 @@ var parts = map[string]func(args []string) error{
 	"small":        smallPart,
 	"pace":         pacePart,
 	"backup":       backupPart,
+	"churn":        churnPart,
 }
 
 const partVariable = "SWOTSHOP_TEST_PART"

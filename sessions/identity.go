@@ -4,7 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/binary"
-	"io"
+	"errors"
 	"os"
 )
 
@@ -13,44 +13,87 @@ const applicationID = 0x53574F54
 
 // look reads what kind of file this is, without changing a byte (R1.10).
 func (l *Library) look(ctx context.Context) error {
+	if err := l.lookBeside(); err != nil {
+		return err
+	}
 	err := l.lookThrough(ctx, "mode=ro")
 	if !needsRollback(err) {
 		return err
 	}
-	// A program was killed while it wrote. The head of the file is sound all
-	// the same, and tells whether it is ours; the rest may be half written. Of a
-	// file that is not ours more is read: immutable looks past the journal.
-	app, version := l.head()
-	if app == applicationID {
-		err = l.judge(app, version, 1)
-	} else {
-		err = l.lookThrough(ctx, "mode=ro&immutable=1")
+	if err := l.lookPastJournal(ctx); err != nil || !l.opts.ReadOnly {
+		return err // the writer rolls back, and looks again
 	}
-	if err != nil {
+	if err := l.rollBack(ctx); err != nil {
 		return err
 	}
-	if l.opts.ReadOnly {
-		return l.rollBack(ctx)
+	return l.lookThrough(ctx, "mode=ro")
+}
+
+// lookPastJournal is look where a program was killed while it wrote. The head of
+// the file is sound all the same, and tells whether it is ours; the rest may be
+// half written. Of a file that is not ours more is read: immutable looks past the
+// journal. Another library of this process that has the file open has looked.
+func (l *Library) lookPastJournal(ctx context.Context) (err error) {
+	l.alone(func() {
+		if app, version := l.head(); app != applicationID {
+			err = l.lookThrough(ctx, "mode=ro&immutable=1")
+		} else if err = errors.Join(l.judge(app, version, 1), l.judgeAge(version)); err == nil {
+			err = l.judgeJournal(ctx)
+		}
+	})
+	return err
+}
+
+// judgeJournal refuses a journal that is not of this file, and moves aside what is
+// no journal: SQLite would delete that. Where it cannot be told, SQLite decides.
+func (l *Library) judgeJournal(ctx context.Context) error {
+	path := l.path + "-journal"
+	j, err := readJournal(path)
+	if err != nil {
+		return nil
 	}
-	return nil // the writer rolls back
+	head, err := readStart(l.path, headSize)
+	info, statErr := os.Stat(l.path)
+	if err != nil || statErr != nil || !j.unchanged(path) {
+		return nil
+	}
+	switch {
+	case j.none:
+		note, err := moveAside(path, l.opts.Now())
+		if err == nil {
+			l.notes = append(l.notes, note)
+		}
+		return err
+	case j.foreign(head, info.Size()), j.ready && j.pages == 0 && l.hasEvents(ctx):
+		return l.strangeBeside("-journal")
+	}
+	return nil
+}
+
+// hasEvents looks past the journal whether the file has any: while a library is
+// being made there are none.
+func (l *Library) hasEvents(ctx context.Context) bool {
+	db, err := sql.Open(driverName, l.dsn("mode=ro&immutable=1"))
+	if err != nil {
+		return false
+	}
+	defer func() { _ = db.Close() }()
+	var some bool
+	err = db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM event)").Scan(&some)
+	return err == nil && some
 }
 
 // head reads a file's numbers past SQLite, which would not read a file that is
-// half written. Closing the file drops the locks that this process has on it;
-// it has none, since nobody writes where a journal waits to be rolled back.
+// half written. It is for [Library.alone].
 func (l *Library) head() (app, version int64) {
-	f, err := os.Open(l.path)
+	head, err := readStart(l.path, headSize)
 	if err != nil {
 		return 0, 0
 	}
-	defer func() { _ = f.Close() }()
-	var head [100]byte
-	if _, err := io.ReadFull(f, head[:]); err != nil {
-		return 0, 0
-	}
-	return int64(binary.BigEndian.Uint32(head[68:])), int64(binary.BigEndian.Uint32(head[60:]))
+	return int64(binary.BigEndian.Uint32(head[68:])), int64(int32(binary.BigEndian.Uint32(head[60:])))
 }
 
+// lookThrough looks at a file with a connection of its own.
 func (l *Library) lookThrough(ctx context.Context, mode string) error {
 	db, err := sql.Open(driverName, l.dsn(mode))
 	if err != nil {
@@ -58,7 +101,15 @@ func (l *Library) lookThrough(ctx context.Context, mode string) error {
 	}
 	defer func() { _ = db.Close() }()
 	db.SetMaxOpenConns(1)
-	var app, version, tables int64
+	return transact(ctx, db, func(tx *sql.Tx) error {
+		_, err := l.identify(tx)
+		return err
+	})
+}
+
+// identify decides whether a file may be used, and says which format it has.
+func (l *Library) identify(tx *sql.Tx) (version int64, err error) {
+	var app, tables int64
 	for _, q := range []struct {
 		query string
 		into  *int64
@@ -66,18 +117,21 @@ func (l *Library) lookThrough(ctx context.Context, mode string) error {
 		{"PRAGMA application_id", &app}, {"PRAGMA user_version", &version},
 		{"SELECT count(*) FROM sqlite_schema", &tables},
 	} {
-		if err := db.QueryRowContext(ctx, q.query).Scan(q.into); err != nil {
-			return err
+		if err := tx.QueryRow(q.query).Scan(q.into); err != nil {
+			return version, err
 		}
 	}
-	return l.judge(app, version, tables)
+	if err := l.judge(app, version, tables); err != nil {
+		return version, err
+	}
+	return version, l.judgeAge(version)
 }
 
 // judge decides from a file's numbers whether it may be used.
 func (l *Library) judge(app, version, tables int64) error {
 	switch {
 	case app == 0 && version == 0 && tables == 0 && l.opts.ReadOnly:
-		return fail(ErrNotFound, "There is no library at %s yet: the file is empty.", l.name())
+		return l.emptyError()
 	case app == 0 && version == 0 && tables == 0:
 		return nil // becomes a library
 	case app != applicationID:
@@ -86,11 +140,23 @@ func (l *Library) judge(app, version, tables int64) error {
 	case version > int64(len(migrations)):
 		return fail(ErrNewer, "The library %s was written by a newer version of swotshop: its format is %d, this version reads up to %d. It was left as it is; install the newer version.",
 			l.name(), version, len(migrations))
-	case l.opts.ReadOnly && version < int64(len(migrations)) && !l.opts.anyFormat:
-		return fail(ErrReadOnly, "The library %s has an older format (%d, now %d). Start the app once to bring it up to date; it keeps a copy of it as it is.",
-			l.name(), version, len(migrations))
+	case version < 0:
+		return fail(ErrNotALibrary, "%s says that its format is %d, which no version of swotshop has. It was left as it is; name another file.", l.name(), version)
 	}
 	return nil
+}
+
+// judgeAge refuses an older format where it cannot be brought up to date.
+func (l *Library) judgeAge(version int64) error {
+	if !l.opts.ReadOnly || version >= int64(len(migrations)) || l.opts.anyFormat {
+		return nil
+	}
+	return fail(ErrReadOnly, "The library %s has an older format (%d, now %d). Start the app once to bring it up to date; it keeps a copy of it as it is.",
+		l.name(), version, len(migrations))
+}
+
+func (l *Library) emptyError() error {
+	return fail(ErrNotFound, "There is no library at %s yet: the file is empty.", l.name())
 }
 
 // rollBack lets SQLite tidy away the journal of a program that was killed. It

@@ -40,38 +40,28 @@ func readMigrations() []string {
 // the transaction is immediate, two programs that make the same library wait
 // for each other. It also finds out whether writing is allowed.
 func (l *Library) migrate(ctx context.Context) error {
-	tx, err := l.writer.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = tx.Rollback() }()
-	var app, version, tables int64
-	if err := tx.QueryRow("SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)").
-		Scan(&app, &version, &tables); err != nil {
-		return err
-	}
-	// Again, under the lock: the look may have been too early.
-	if err := l.judge(app, version, tables); err != nil {
-		return err
-	}
-	if version == int64(len(migrations)) {
-		// Changes nothing, but is refused where nothing may be written: BEGIN
-		// alone is not.
-		_, err := tx.Exec("DELETE FROM erasing WHERE false")
-		return err
-	}
-	if version > 0 { // under the lock: nobody adds to it between the backup and the change
-		if err := l.backUpBefore(ctx, int(version)); err != nil {
+	return transact(ctx, l.writer, func(tx *sql.Tx) error {
+		// Again, under the lock: the look may have been too early.
+		version, err := l.identify(tx)
+		if err != nil {
 			return err
 		}
-	}
-	if err := runMigrations(tx, int(version)); err != nil {
-		return err
-	}
-	if err := l.checkMigrated(tx); err != nil {
-		return err
-	}
-	return tx.Commit()
+		if version == int64(len(migrations)) {
+			// Changes nothing, but is refused where nothing may be written: BEGIN
+			// alone is not.
+			_, err := tx.Exec("DELETE FROM erasing WHERE false")
+			return err
+		}
+		if version > 0 { // under the lock: nobody adds to it between the backup and the change
+			if err := l.backUpBefore(ctx, int(version)); err != nil {
+				return err
+			}
+		}
+		if err := runMigrations(tx, int(version)); err != nil {
+			return err
+		}
+		return l.checkMigrated(tx)
+	})
 }
 
 // checkMigrated refuses a change of the format that does not leave a sound

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -91,13 +92,15 @@ type Library struct {
 	reader *sql.DB
 	file   os.FileInfo // which file was opened, to know it again
 	closed bool
+	notes  []string
 }
 
-// Open opens the library at path, and makes it when there is none, with its
-// folder. Errors: [ErrNotALibrary], [ErrNewer] (with both numbers),
-// [ErrReadOnly], [ErrNoAccess], [ErrLocked], [ErrDamaged], [ErrFull] and, only
-// when opened read-only, [ErrNotFound]. A file that is refused is left byte
-// for byte as it was.
+// Open opens the library at path, or where a link of that name leads, and makes it
+// when there is none, with its folder. Errors: [ErrNotALibrary], [ErrNewer] (with
+// both numbers), [ErrReadOnly], [ErrNoAccess], [ErrLocked], [ErrDamaged],
+// [ErrFull] and, only when opened
+// read-only, [ErrNotFound]. A file that is refused is left byte for byte as it was.
+// What people should know of an opening that went well, [Library.Notes] says.
 func Open(ctx context.Context, path string, opts Options) (*Library, error) {
 	l := &Library{path: path, opts: opts.withDefaults(), doubtful: map[string]string{}}
 	if path == "" || strings.ContainsRune(path, 0) {
@@ -107,7 +110,7 @@ func Open(ctx context.Context, path string, opts Options) (*Library, error) {
 	if err != nil {
 		return nil, fail(ErrNoAccess, "The folder of the library %s cannot be found.", l.name())
 	}
-	l.path = abs
+	l.path = throughLink(abs)
 	if err := l.prepareFile(); err != nil {
 		return nil, err
 	}
@@ -121,6 +124,7 @@ func Open(ctx context.Context, path string, opts Options) (*Library, error) {
 // open makes the pools, after a look that changes nothing: the readers, and the
 // writer, which also brings the schema up to date.
 func (l *Library) open(ctx context.Context) error {
+	l.enter()
 	if err := l.look(ctx); err != nil {
 		return err
 	}
@@ -204,18 +208,58 @@ func (l *Library) dsn(params string) string {
 	return b.String()
 }
 
-// prepareFile makes the folder (0700) and the file (0600) before SQLite sees
-// them: SQLite itself would make the file readable for others (R1.8).
+// prepareFile looks at the file before SQLite sees it, and makes it when there is
+// none.
 func (l *Library) prepareFile() error {
-	if l.opts.ReadOnly {
-		info, err := os.Stat(l.path)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return fail(ErrNotFound, "There is no library at %s.", l.name())
-		case err == nil && info.IsDir():
-			return l.folderError()
-		}
-		return nil
+	info, err := os.Stat(l.path)
+	switch {
+	case err == nil:
+		return l.prepareOld(info)
+	case l.opts.ReadOnly && errors.Is(err, fs.ErrNotExist):
+		return fail(ErrNotFound, "There is no library at %s.", l.name())
+	case l.opts.ReadOnly:
+		return l.checkName(false) // else SQLite says what is amiss
+	}
+	return l.prepareNew()
+}
+
+// prepareOld refuses what is no plain file: SQLite would wait for ever for what
+// comes out of a pipe.
+func (l *Library) prepareOld(info os.FileInfo) error {
+	switch {
+	case info.IsDir():
+		return fail(ErrNotALibrary, "%s is a folder, not a library: name a file in it.", l.name())
+	case !info.Mode().IsRegular():
+		return fail(ErrNotALibrary, "%s is not a file but %s: name another one.", l.name(), nature(info.Mode()))
+	case info.Size() == 0 && l.opts.ReadOnly:
+		return l.emptyError() // SQLite would delete what lies beside it
+	}
+	if err := l.checkName(false); err != nil {
+		return err
+	}
+	if err := l.checkLinks(info); err != nil || info.Size() > 0 {
+		return err
+	}
+	_ = os.Chmod(l.path, 0o600) // of no use to anybody else
+	return l.clearEmpty()
+}
+
+// nature is what something is that is no file.
+func nature(mode fs.FileMode) string {
+	switch {
+	case mode&fs.ModeNamedPipe != 0:
+		return "a pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	}
+	return "a device"
+}
+
+// prepareNew makes the folder (0700) and the file (0600) before SQLite sees
+// them: SQLite itself would make the file readable for others (R1.8).
+func (l *Library) prepareNew() error {
+	if err := l.checkName(true); err != nil {
+		return err
 	}
 	folder := filepath.Dir(l.path)
 	if err := makeFolder(folder); err != nil {
@@ -223,22 +267,30 @@ func (l *Library) prepareFile() error {
 	}
 	f, err := os.OpenFile(l.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err == nil {
-		return f.Close()
+		return errors.Join(f.Close(), l.clearEmpty())
 	}
 	info, statErr := os.Stat(l.path)
 	switch {
-	case statErr == nil && info.IsDir():
-		return l.folderError()
-	case statErr == nil: // it is there already
-		return nil
+	case statErr == nil: // another program was quicker
+		return l.prepareOld(info)
 	case errors.Is(err, fs.ErrExist):
 		return fail(ErrNotFound, "%s is a link to a file that is not there.", l.name())
 	}
 	return fail(ErrReadOnly, "No library can be made at %s: the folder cannot be written to. Name another place.", l.name())
 }
 
-func (l *Library) folderError() error {
-	return fail(ErrNotALibrary, "%s is a folder, not a library: name a file in it.", l.name())
+// Notes are what people should know of how the library was opened, and of what was
+// done since with what lies beside it: whole sentences.
+func (l *Library) Notes() []string {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return slices.Clone(l.notes)
+}
+
+func (l *Library) note(notes ...string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.notes = append(l.notes, notes...)
 }
 
 // makeFolder makes a folder with all above it, and writes their names to the
@@ -295,5 +347,6 @@ func (l *Library) closePools() error {
 		}
 	}
 	l.reader, l.writer = nil, nil
+	l.leave()
 	return errors.Join(errs...)
 }

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"syscall"
 
-	"swotshop/files"
 	"swotshop/workshop"
 )
 
@@ -19,6 +18,7 @@ type Restored struct {
 	Incomplete       []Finding // sessions of which the beginning was brought back alone
 	Lost             []Finding // what was not brought back at all: sessions, or else
 	Rest             string    // the text file with what can be read besides; empty: there is nothing
+	Notes            []string  // as of [Library.Notes]
 }
 
 // Restore makes a new library at path to, with its folder, from a backup, or from
@@ -58,7 +58,8 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 	} else if err != nil {
 		return p.Restored, err
 	}
-	return p.Restored, p.name(made, to)
+	err = p.name(made, to)
+	return p.Restored, err
 }
 
 // openDamaged opens a library to look at it, also one in which SQLite does not
@@ -100,7 +101,9 @@ func (p *pouring) name(made, to string) (err error) {
 	if p.Sessions == 0 && len(p.Lost) > 0 {
 		return fail(ErrDamaged, "Nothing of %s reads: no library was made of it. An older backup may do.", p.from.name())
 	}
-	return backupError(files.Name(made, to), to)
+	err = p.from.giveName(made, to)
+	p.Notes = p.from.Notes()
+	return backupError(err, to)
 }
 
 // pour makes a new library with all the sessions of the other.

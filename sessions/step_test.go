@@ -97,8 +97,9 @@ func TestWhatIsStoppedAtOnce(t *testing.T) {
 	_, findErr := lib.Find(gone, sessions.Latest)
 	_, eventsErr := lib.Events(gone, "a")
 	_, restoreErr := sessions.Restore(gone, path, filepath.Join(dir, "new.db"))
+	_, copyErr := sessions.Copy(gone, path, filepath.Join(dir, "copy.db"))
 	for i, err := range []error{searchErr, listErr, checkErr, backupErr, findErr, eventsErr, restoreErr, lib.Rebuild(gone),
-		lib.CheckBackup(gone, path), lib.Backup(gone, filepath.Join(dir, "copy.db")), sessions.Copy(gone, path, filepath.Join(dir, "copy.db")),
+		lib.CheckBackup(gone, path), lib.Backup(gone, filepath.Join(dir, "copy.db")), copyErr,
 		lib.Import(gone, seededScribe("z", 1).log)} {
 		if err == nil || i < 11 && !errors.Is(err, context.Canceled) {
 			t.Errorf("%d: %v", i, err)

@@ -49,9 +49,10 @@ func (p *program) backupTo(ctx context.Context, to string) error {
 	if _, err := os.Stat(path); err == nil {
 		p.ledger().addFolderOf(to, false)
 	}
-	_, err = long(ctx, p, "Copying the library", func(ctx context.Context) (struct{}, error) {
-		return struct{}{}, sessions.Copy(ctx, path, to)
+	notes, err := long(ctx, p, "Copying the library", func(ctx context.Context) ([]string, error) {
+		return sessions.Copy(ctx, path, to)
 	})
+	p.tell(notes)
 	if err != nil {
 		return err
 	}
@@ -144,6 +145,7 @@ func (p *program) restore(ctx context.Context, from, to, path string) error {
 	got, err := long(ctx, p, "Restoring", func(ctx context.Context) (sessions.Restored, error) {
 		return sessions.Restore(ctx, from, to)
 	})
+	p.tell(got.Notes)
 	for _, part := range got.Incomplete {
 		p.say("Restored in part: %s", part.Text)
 	}

@@ -122,7 +122,7 @@ func (p *program) storeDemo(ctx context.Context, folder *files.Folder, path stri
 	err = os.MkdirAll(filepath.Dir(to), 0o700)
 	if err == nil {
 		p.ledger().addFolderOf(to, false)
-		err = sessions.Copy(ctx, path, to)
+		_, err = sessions.Copy(ctx, path, to)
 	}
 	if err != nil {
 		return p.leaveDemo(folder, path)

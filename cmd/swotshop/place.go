@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"swotshop/prompts"
@@ -133,7 +134,18 @@ func (p *program) withLibrary(ctx context.Context, opts sessions.Options, do fun
 	if err != nil {
 		return err
 	}
+	p.tell(library.Notes())
 	return errors.Join(do(library), library.Close())
+}
+
+// tell says what there is to know of a library, once: a command may open it again.
+func (p *program) tell(notes []string) {
+	for _, note := range notes {
+		if !slices.Contains(p.heard, note) {
+			p.heard = append(p.heard, note)
+			p.say("%s", note)
+		}
+	}
 }
 
 // reading opens the library to look only, so that one on a read-only disk

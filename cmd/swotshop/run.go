@@ -33,8 +33,9 @@ type program struct {
 	now      func() time.Time
 	newID    func() string
 
-	library string // as given by flag
-	failure error  // of the command
+	library string   // as given by flag
+	failure error    // of the command
+	heard   []string // notes of libraries that were told
 
 	accessible, reducedMotion bool // as given by flag
 }

@@ -112,6 +112,7 @@ func (s *store) close(ctx context.Context, p *program) error {
 	if err != nil && !s.told {
 		p.say("No backup was made. %s", err)
 	}
+	p.tell(l.Notes())
 	return l.Close()
 }
 

@@ -212,16 +212,21 @@ func nextNumber(path string) int {
 	return number + 1
 }
 
-// backUpBefore keeps a copy before the format changes. Without one there is no
-// change: what was in the file is then only in the backup.
+// backUpBefore makes a backup before the format changes, or what is missing of it
+// is made anew. Without one there is no change: what was in the file is then only in
+// the backup.
 func (l *Library) backUpBefore(ctx context.Context, format int) error {
 	info, err := os.Stat(l.path)
 	if err != nil {
 		return l.moved()
 	}
-	if _, err := l.backUp(ctx, fmt.Sprintf("-format%d", format), info); err != nil && !errors.Is(err, ErrExists) {
-		return fail(err, "The library %s has an older format (%d, now %d) and was left as it is: before it is brought up to date a backup has to be made. %s",
-			l.name(), format, len(migrations), err)
+	_, err = l.backUp(ctx, fmt.Sprintf("-format%d", format), info)
+	switch {
+	case err == nil || errors.Is(err, ErrExists):
+		return nil
+	case format == len(migrations):
+		return fail(err, "Part of the library %s is missing. It can be rebuilt, but a backup has to be made first. %s", l.name(), err)
 	}
-	return nil
+	return fail(err, "The library %s has an older format (%d, now %d) and was left as it is: before it is brought up to date a backup has to be made. %s",
+		l.name(), format, len(migrations), err)
 }

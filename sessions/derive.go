@@ -287,10 +287,11 @@ func (l *Library) rebuild(ctx context.Context, tx *sql.Tx, v *vigil) error {
 	}
 	// The index first forgets what it is wrong about: the triggers could not
 	// take a text out of it that it does not know.
-	for _, first := range []string{"INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')", "DELETE FROM entry"} {
-		if _, err := tx.ExecContext(ctx, first); err != nil {
-			return err
-		}
+	if err := indexAnew(ctx, tx); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "DELETE FROM entry"); err != nil {
+		return err
 	}
 	if err := deriveAll(ctx, tx); err != nil {
 		return err
@@ -318,4 +319,10 @@ func deriveAll(ctx context.Context, tx *sql.Tx) error {
 		}
 	}
 	return nil
+}
+
+// indexAnew makes the search index anew from the texts that search looks through.
+func indexAnew(ctx context.Context, tx *sql.Tx) error {
+	_, err := tx.ExecContext(ctx, "INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')")
+	return err
 }

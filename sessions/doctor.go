@@ -46,14 +46,13 @@ func Examine(ctx context.Context, path string, now time.Time) []Diagnosis {
 			verdict = Warning
 		}
 		add("file", verdict, "%s", err)
+		examineSchema(err, add)
 	} else {
 		defer func() { _ = l.Close() }()
 		l.examineContents(ctx, add)
 		l.examineRetention(ctx, now, add)
 		l.examineClock(ctx, now, add)
-		for _, note := range l.Notes() {
-			add("notes", Warning, "%s", note)
-		}
+		l.examineNotes(add)
 	}
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs

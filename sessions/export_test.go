@@ -61,12 +61,41 @@ func Dump(t testing.TB, l *Library) string {
 		FROM session ORDER BY num`)
 }
 
-// RawExec does what a person with another program could do.
+// RawExec does what a person with another program could do, and puts back the
+// triggers that were in the way of it: the schema stays ours.
 func RawExec(t testing.TB, l *Library, text string, args ...any) {
 	t.Helper()
+	triggers := triggersOf(t, l)
 	if err := RawTry(l, text, args...); err != nil {
 		t.Fatal(err)
 	}
+	left := triggersOf(t, l)
+	for name, text := range triggers {
+		if left[name] != "" {
+			continue
+		}
+		if err := RawTry(l, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func triggersOf(t testing.TB, l *Library) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	err := transact(context.Background(), l.writer, func(tx *sql.Tx) error {
+		list, err := objectsOf(tx)
+		for _, o := range list {
+			if o.kind == "trigger" {
+				all[o.name] = o.text
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 // RawTry is RawExec for what should fail.
@@ -166,6 +195,41 @@ func TakenForForeign(t testing.TB, journal string, head []byte, size int64) bool
 		t.Fatalf("no journal that is to be rolled back: %+v, %v", j, err)
 	}
 	return j.foreign(head[:headSize], size)
+}
+
+// Objects names what a format has: kind and name.
+func Objects(t testing.TB, format int) (list [][2]string) {
+	t.Helper()
+	objects, err := schemaOf(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range objects {
+		list = append(list, [2]string{o.kind, o.name})
+	}
+	return list
+}
+
+// Fingerprints are those of the formats as the migrations make them, and as the
+// program remembers them.
+func Fingerprints(t testing.TB) (made, remembered []string) {
+	t.Helper()
+	for format := 1; format <= len(migrations); format++ {
+		objects, err := schemaOf(format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		made = append(made, fingerprint(objects))
+	}
+	return made, schemas
+}
+
+// Trust lets a library take the present schema for ours.
+func Trust(t testing.TB, l *Library) {
+	t.Helper()
+	if err := transact(context.Background(), l.writer, l.rememberSchema); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // Unsafe opens a file as another program would.

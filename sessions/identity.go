@@ -102,13 +102,15 @@ func (l *Library) lookThrough(ctx context.Context, mode string) error {
 	defer func() { _ = db.Close() }()
 	db.SetMaxOpenConns(1)
 	return transact(ctx, db, func(tx *sql.Tx) error {
-		_, err := l.identify(tx)
+		_, lacking, err := l.identify(tx)
+		l.lack(lacking)
 		return err
 	})
 }
 
-// identify decides whether a file may be used, and says which format it has.
-func (l *Library) identify(tx *sql.Tx) (version int64, err error) {
+// identify decides whether a file may be used, and says which format it has and
+// what it lacks of it that can be made anew.
+func (l *Library) identify(tx *sql.Tx) (version int64, lacking []object, err error) {
 	var app, tables int64
 	for _, q := range []struct {
 		query string
@@ -118,13 +120,18 @@ func (l *Library) identify(tx *sql.Tx) (version int64, err error) {
 		{"SELECT count(*) FROM sqlite_schema", &tables},
 	} {
 		if err := tx.QueryRow(q.query).Scan(q.into); err != nil {
-			return version, err
+			return version, nil, err
 		}
 	}
 	if err := l.judge(app, version, tables); err != nil {
-		return version, err
+		return version, nil, err
 	}
-	return version, l.judgeAge(version)
+	if tables > 0 && !l.opts.anySchema {
+		if lacking, err = l.checkSchema(tx, int(version)); err != nil {
+			return version, nil, err
+		}
+	}
+	return version, lacking, l.judgeAge(version)
 }
 
 // judge decides from a file's numbers whether it may be used.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"path"
 )
@@ -36,39 +37,53 @@ func readMigrations() []string {
 	return steps
 }
 
-// migrate brings the schema up to date, all steps in one transaction. Since
-// the transaction is immediate, two programs that make the same library wait
-// for each other. It also finds out whether writing is allowed.
+// migrate brings the schema up to date, all steps in one transaction, and makes
+// anew what is missing of it. Since the transaction is immediate, two programs that
+// make the same library wait for each other. It also finds out whether writing is
+// allowed.
 func (l *Library) migrate(ctx context.Context) error {
 	return transact(ctx, l.writer, func(tx *sql.Tx) error {
 		// Again, under the lock: the look may have been too early.
-		version, err := l.identify(tx)
+		version, lacking, err := l.identify(tx)
 		if err != nil {
 			return err
 		}
-		if version == int64(len(migrations)) {
+		if version == int64(len(migrations)) && len(lacking) == 0 {
 			// Changes nothing, but is refused where nothing may be written: BEGIN
 			// alone is not.
 			_, err := tx.Exec("DELETE FROM erasing WHERE false")
-			return err
+			return errors.Join(err, l.rememberSchema(tx))
+		}
+		if l.file != nil { // opened before, when it was up to date
+			return l.moved()
 		}
 		if version > 0 { // under the lock: nobody adds to it between the backup and the change
 			if err := l.backUpBefore(ctx, int(version)); err != nil {
 				return err
 			}
 		}
-		if err := runMigrations(tx, int(version)); err != nil {
+		if err := l.bringUpToDate(ctx, tx, int(version), lacking); err != nil {
 			return err
 		}
-		return l.checkMigrated(tx)
+		return l.rememberSchema(tx)
 	})
+}
+
+func (l *Library) bringUpToDate(ctx context.Context, tx *sql.Tx, version int, lacking []object) error {
+	if err := l.mend(ctx, tx, version, lacking); err != nil {
+		return err
+	}
+	if err := runMigrations(tx, version); err != nil {
+		return err
+	}
+	return l.checkMigrated(ctx, tx)
 }
 
 // checkMigrated refuses a change of the format that does not leave a sound
 // library behind; then nothing has changed.
-func (l *Library) checkMigrated(tx *sql.Tx) error {
+func (l *Library) checkMigrated(ctx context.Context, tx *sql.Tx) error {
 	var wrong []string
-	err := checkFile(context.Background(), tx, func(f Finding) { wrong = append(wrong, f.Text) })
+	err := checkFile(ctx, tx, func(f Finding) { wrong = append(wrong, f.Text) })
 	if err == nil && len(wrong) > 0 {
 		err = fail(ErrDamaged, "The library %s is not sound and could not be brought up to date; it was left as it is. %s", l.name(), wrong[0])
 	}

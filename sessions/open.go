@@ -25,6 +25,10 @@ const busyTimeout = 5 * time.Second
 // readers is how many reads may run at the same time.
 const readers = 4
 
+// mostText is how long a text may be, in bytes, that SQLite reads or writes: as long
+// as the largest session file. A row of a file from elsewhere could fill the memory.
+const mostText = 64 << 20
+
 // driverName is our own registration, so that nobody else's hook is in it.
 const driverName = "swotshop-sqlite3"
 
@@ -34,6 +38,7 @@ func init() { sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: connec
 // a plain fsync does not reach the disk; secure_delete overwrites what goes, and
 // temp_store keeps texts out of files elsewhere.
 func connected(c *sqlite3.SQLiteConn) error {
+	c.SetLimit(sqlite3.SQLITE_LIMIT_LENGTH, mostText)
 	for _, pragma := range []string{
 		"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA fullfsync=ON",
 		"PRAGMA checkpoint_fullfsync=ON", "PRAGMA secure_delete=ON", "PRAGMA mmap_size=0",
@@ -56,6 +61,7 @@ type Options struct {
 	Watching func() // called when a lease has to be watched, for up to LeaseLife; nil: nothing is said
 
 	anyFormat bool         // to look only, an older format will do: only the events are read
+	anySchema bool         // to look only, whatever else is in the file will do: see realTable
 	around    surroundings // what leases are judged by
 }
 
@@ -86,6 +92,7 @@ type Library struct {
 	suspect bool       // under writing: the disk failed, reopen before the next change
 
 	doubtful map[string]string // under writing: by session, the token of the last claim that failed
+	schema   int64             // under writing: SQLite's number for the schema that was compared with ours
 
 	mu     sync.RWMutex // guards what follows; held while it is used
 	writer *sql.DB      // one connection; nil when read-only
@@ -93,12 +100,13 @@ type Library struct {
 	file   os.FileInfo // which file was opened, to know it again
 	closed bool
 	notes  []string
+	lacks  map[string]bool // what a library that is only looked at lacks of its schema
 }
 
 // Open opens the library at path, or where a link of that name leads, and makes it
 // when there is none, with its folder. Errors: [ErrNotALibrary], [ErrNewer] (with
-// both numbers), [ErrReadOnly], [ErrNoAccess], [ErrLocked], [ErrDamaged],
-// [ErrFull] and, only when opened
+// both numbers), [ErrReadOnly], [ErrNoAccess], [ErrLocked], [ErrDamaged] (also when
+// it has tables or triggers that are not ours), [ErrFull] and, only when opened
 // read-only, [ErrNotFound]. A file that is refused is left byte for byte as it was.
 // What people should know of an opening that went well, [Library.Notes] says.
 func Open(ctx context.Context, path string, opts Options) (*Library, error) {

@@ -39,7 +39,7 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 		return Restored{}, err
 	}
 	defer func() { _ = backup.Close() }()
-	if err := backup.checkTables(ctx); err != nil {
+	if err := backup.checkEvents(ctx); err != nil {
 		return Restored{}, err
 	}
 	if err := makeFolder(filepath.Dir(to)); err != nil {
@@ -65,7 +65,7 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 // openDamaged opens a library to look at it, also one in which SQLite does not
 // find its way any more, as long as its head says that it is one.
 func openDamaged(ctx context.Context, path string) (*Library, error) {
-	l, err := Open(ctx, path, Options{ReadOnly: true, anyFormat: true})
+	l, err := Open(ctx, path, Options{ReadOnly: true, anyFormat: true, anySchema: true})
 	if !errors.Is(err, ErrDamaged) {
 		return l, err
 	}
@@ -74,7 +74,7 @@ func openDamaged(ctx context.Context, path string) (*Library, error) {
 	if absErr != nil || statErr != nil {
 		return nil, err
 	}
-	l = &Library{path: full, opts: Options{ReadOnly: true, anyFormat: true}.withDefaults(), file: file}
+	l = &Library{path: full, opts: Options{ReadOnly: true, anyFormat: true, anySchema: true}.withDefaults(), file: file}
 	app, version := l.head()
 	if err := l.judge(app, version, 1); err != nil {
 		return nil, err

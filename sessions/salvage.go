@@ -7,30 +7,13 @@ import (
 	"maps"
 	"slices"
 	"sort"
+	"strings"
 
 	"swotshop/workshop"
 )
 
 // This file reads what of a library is to be restored, and goes round what is
 // damaged: one bad page of the file, or one bad event, is no reason to lose the rest.
-
-// checkTables refuses what only looks like our tables: a view may never end.
-func (l *Library) checkTables(ctx context.Context) error {
-	var strange sql.NullString
-	err := l.read(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRowContext(ctx, `SELECT min(s.name) FROM sqlite_schema s
-			WHERE lower(s.name) IN ('session', 'event', 'retention') AND s.type IN ('table', 'view') AND (s.type <> 'table' OR s.sql LIKE 'CREATE VIRTUAL%'
-				OR EXISTS (SELECT 1 FROM pragma_table_xinfo(s.name) c WHERE c.hidden <> 0))`).Scan(&strange)
-	})
-	switch {
-	case unreadable(err): // then nothing of it can be asked for
-		return nil
-	case err == nil && strange.Valid:
-		return fail(ErrDamaged, "%s was changed by another program: its “%s” is no table of swotshop. Nothing was restored; an older backup may do.",
-			l.name(), workshop.Clean(strange.String))
-	}
-	return err
-}
 
 // ways are the queries that know the ids of sessions, each from another part of
 // the file. The list comes first: it has the order in which they were begun. Each
@@ -53,7 +36,12 @@ func (l *Library) sessionsIn(ctx context.Context, r *Restored) (ids []string, er
 		}
 	}
 	for _, way := range ways {
-		err := l.read(ctx, func(tx *sql.Tx) error { return eachString(ctx, tx, way, add) })
+		err := l.read(ctx, func(tx *sql.Tx) error {
+			if ok, err := realTable(tx, "session", "id", "num"); strings.Contains(way, "FROM session") && (err != nil || !ok) {
+				return errors.Join(err, fail(ErrDamaged, "There is no list of sessions in it."))
+			}
+			return eachString(ctx, tx, way, add)
+		})
 		if err != nil && !unreadable(err) {
 			return nil, err
 		}
@@ -79,8 +67,9 @@ func unreadable(err error) bool { return errors.Is(err, ErrDamaged) || errors.Is
 // retentionsIn are the dates of retention, which the first format did not have.
 func (l *Library) retentionsIn(ctx context.Context, r *Restored) ([]workshop.Retention, error) {
 	var dated bool
-	err := l.read(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema WHERE name='retention'").Scan(&dated)
+	err := l.read(ctx, func(tx *sql.Tx) (err error) {
+		dated, err = realTable(tx, "retention", "name", "until")
+		return err
 	})
 	if err == nil && !dated {
 		return nil, nil
@@ -150,6 +139,9 @@ func (l *Library) salvage(ctx context.Context, id string) (salvaged, error) {
 // lineOf is a session's line in the list, if there is one and it reads.
 func (l *Library) lineOf(ctx context.Context, id string) (line workshop.Summary, err error) {
 	err = l.read(ctx, func(tx *sql.Tx) error {
+		if ok, err := realTable(tx, "session", strings.Split(summaryColumns, ", ")...); err != nil || !ok {
+			return err
+		}
 		list, err := summaries(ctx, tx, "WHERE id=?", id)
 		if len(list) > 0 {
 			line = list[0]

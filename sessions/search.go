@@ -26,6 +26,9 @@ func (l *Library) Search(ctx context.Context, words string) ([]workshop.Hit, err
 	if q.none {
 		return nil, nil
 	}
+	if err := l.canSearch(); err != nil {
+		return nil, err
+	}
 	var hits []workshop.Hit
 	err := l.read(ctx, func(tx *sql.Tx) (err error) {
 		hits, err = q.hits(ctx, tx)

@@ -17,7 +17,14 @@ import (
 // own it does not need: it waits for nothing but locks, and SQLite gives up on
 // those after busyTimeout.
 func (l *Library) write(ctx context.Context, change func(*sql.Tx) error) error {
-	return l.exclusively(ctx, func(ctx context.Context) error { return transact(ctx, l.writer, change) })
+	return l.exclusively(ctx, func(ctx context.Context) error {
+		return transact(ctx, l.writer, func(tx *sql.Tx) error {
+			if err := l.checkSchemaStill(tx); err != nil {
+				return err
+			}
+			return change(tx)
+		})
+	})
 }
 
 // exclusively runs what changes the file, one after the other.

@@ -10,17 +10,34 @@ import (
 	_ "github.com/mattn/go-sqlite3"
 )
 
-// tamper changes a library as another program could.
+// tamper changes what is in a library as another program could. The triggers that
+// are in the way of it are put back, since without them nothing would be opened.
 func tamper(t *testing.T, path string, statements ...string) {
+	t.Helper()
+	var steps [][]any
+	for _, s := range statements {
+		steps = append(steps, []any{s})
+	}
+	forge(t, path, steps)
+}
+
+// forge is tamper for statements with their values.
+func forge(t *testing.T, path string, steps [][]any) {
 	t.Helper()
 	db, err := sql.Open("sqlite3", "file:"+path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	for _, s := range statements {
-		if _, err := db.Exec(s); err != nil {
-			t.Fatalf("%s: %v", s, err)
+	db.SetMaxOpenConns(1)
+	const all = "SELECT coalesce(group_concat(replace(sql, 'CREATE TRIGGER', 'CREATE TRIGGER IF NOT EXISTS'), ';\n'), '') FROM sqlite_schema WHERE type='trigger'"
+	var triggers string
+	if err := db.QueryRow(all).Scan(&triggers); err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range append(steps, []any{triggers}) {
+		if _, err := db.Exec(step[0].(string), step[1:]...); err != nil {
+			t.Fatalf("%s: %v", step[0], err)
 		}
 	}
 }
@@ -91,7 +108,7 @@ func TestDeleteOfADamagedSession(t *testing.T) {
 func TestErasedWithTracesLeft(t *testing.T) {
 	d := threeSessions(t)
 	d.fine("backup")
-	spoilBallast(t, d.library())
+	spoilLeases(t, d.library())
 	d.says(exitFailed, []string{"delete", "3f9a20c41", "--yes"},
 		"Deleted: Acme Robotics", "1 backup made before", "traces of it may be left in the file ~", "could not be written anew: it is damaged")
 	d.says(exitFailed, []string{"show", "3f9a20c41"}, "no session")
@@ -117,17 +134,16 @@ func TestRetentionOfNobody(t *testing.T) {
 	}
 }
 
-// spoilBallast adds a table of nobody’s to a library and damages that, so that the
-// file cannot be written anew.
-func spoilBallast(t *testing.T, path string) {
+// spoilLeases damages a page that only the cleaning of the file reads: that of the
+// leases, of which there are none.
+func spoilLeases(t *testing.T, path string) {
 	t.Helper()
-	tamper(t, path, "CREATE TABLE ballast (b)")
 	db, err := sql.Open("sqlite3", "file:"+path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var page, size int64
-	err = errors.Join(db.QueryRow("SELECT rootpage, (SELECT page_size FROM pragma_page_size) FROM sqlite_schema WHERE name='ballast'").
+	err = errors.Join(db.QueryRow("SELECT rootpage, (SELECT page_size FROM pragma_page_size) FROM sqlite_schema WHERE name='lease'").
 		Scan(&page, &size), db.Close())
 	if err != nil {
 		t.Fatal(err)

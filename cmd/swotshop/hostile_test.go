@@ -321,11 +321,6 @@ func TestATamperedLibrary(t *testing.T) {
 // which way, differs from turn to turn.
 func (d *desk) tamper(raw string, turn int) {
 	d.t.Helper()
-	db, err := sql.Open("sqlite3", "file:"+d.library())
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	defer db.Close()
 	text, body := "x"+raw+"y", `{"item":"i1","text":`+hostile.InJSON(raw)+`}`
 	steps := [][]any{
 		{"DROP TRIGGER event_never_changes"}, {"PRAGMA foreign_keys=OFF"},
@@ -344,9 +339,48 @@ func (d *desk) tamper(raw string, turn int) {
 	case 2:
 		steps = append(steps, []any{"UPDATE OR IGNORE event SET body=? WHERE seq=4 AND json_valid(?)", body, body})
 	}
-	for _, step := range steps {
-		if _, err := db.Exec(step[0].(string), step[1:]...); err != nil {
-			d.t.Fatalf("%s: %v", step[0], err)
+	forge(d.t, d.library(), steps)
+}
+
+// Somebody may also have changed how the library works: it is refused, with what
+// was found and the way out, in plain text whatever that is called.
+func TestATamperedSchema(t *testing.T) {
+	t.Parallel()
+	d := threeSessions(t)
+	sound, err := os.ReadFile(d.library())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, raw := range hostile.Joined(200) {
+		name := `"` + strings.NewReplacer("\x00", "", `"`, `""`).Replace(raw) + `"`
+		if err := os.WriteFile(d.library(), sound, 0o600); err != nil {
+			t.Fatal(err)
 		}
+		alter(t, d.library(), []string{
+			"CREATE TABLE " + name + " (a)", "CREATE VIEW " + name + " AS SELECT 1", "CREATE INDEX " + name + " ON event (kind)",
+			"CREATE TRIGGER " + name + " BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END",
+		}[i%4])
+		for _, args := range [][]string{{"list"}, {"show", "example"}, {"doctor"}, {"search", "a"}, {"delete", "example", "--yes"}, {"backup"}} {
+			r := d.run(args...)
+			if requirePlain(t, r); r.code != exitFailed || !strings.Contains(r.err+r.out, "is not ours") {
+				t.Errorf("%+q: %v ends with %d: %s%s", raw, args, r.code, r.out, r.err)
+			}
+		}
+		to := filepath.Join(d.home, fmt.Sprint(i))
+		d.says(exitFine, []string{"restore", d.library(), "-o", to}, "3 sessions")
+		d.fine("list", "--library", to)
+	}
+}
+
+// alter changes how a library works.
+func alter(t *testing.T, path, statement string) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(statement); err != nil {
+		t.Fatalf("%s: %v", statement, err)
 	}
 }

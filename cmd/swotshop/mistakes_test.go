@@ -52,7 +52,7 @@ func TestCommandsToPaste(t *testing.T) {
 // A damaged file is written to by nothing that offers to mend it.
 func TestADamagedFileIsNotRebuilt(t *testing.T) {
 	d := threeSessions(t)
-	spoilBallast(t, d.library())
+	spoilLeases(t, d.library())
 	before := d.files()
 	d.says(exitFailed, []string{"doctor"}, "WRONG  integrity", "swotshop restore")
 	d.says(exitFailed, []string{"rebuild"}, "Not rebuilt, nothing has changed.", "swotshop restore FILE")

@@ -18,7 +18,7 @@ import (
 func TestAStoppedBackupLeavesNothing(t *testing.T) {
 	d := threeSessions(t)
 	// Large enough for the signal to come while it is copied.
-	tamper(t, d.library(), "CREATE TABLE ballast (b)", "INSERT INTO ballast VALUES (randomblob(40000000))")
+	tamper(t, d.library(), "INSERT INTO lease VALUES ('nobody', hex(randomblob(20000000)), 'here', 1, 1, 1)")
 	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
 		stick := t.TempDir()
 		cmd := d.process("backup", filepath.Join(stick, "copy.db"))

@@ -82,6 +82,9 @@ func (l *Library) appendTo(tx *sql.Tx, state *derived, session string, events []
 	if len(fresh) == 0 {
 		return state, nil
 	}
+	if err := checkSaved(tx, session, fresh); err != nil {
+		return nil, err
+	}
 	if err := state.log.Extend(fresh); err != nil {
 		return nil, fail(ErrConflict, "The session %s cannot go on with these events: %s.", show(session), err)
 	}
@@ -163,12 +166,51 @@ func (l *Library) dropSaved(tx *sql.Tx, session string, head int, records []reco
 }
 
 func (l *Library) insert(tx *sql.Tx, session string, r record) error {
-	_, err := tx.Exec("INSERT INTO event (session_id, seq, event_id, at_ms, actor, kind, v, step, body) VALUES (?,?,?,?,?,?,?,?,?)",
+	_, err := insertRow(tx, "INSERT INTO event (session_id, seq, event_id, at_ms, actor, kind, v, step, body) VALUES (?,?,?,?,?,?,?,?,?)",
 		session, r.Seq, r.ID, r.at, r.Actor, r.kind, r.v, r.Step, r.body)
 	if isCode(err, sqlite3.ErrConstraint) {
 		return l.conflict(session, r.Seq)
 	}
 	return err
+}
+
+// insertRow inserts a row and looks whether it was taken.
+func insertRow(tx *sql.Tx, query string, args ...any) (sql.Result, error) {
+	result, err := tx.Exec(query, args...)
+	if err != nil {
+		return nil, err
+	}
+	if n, err := result.RowsAffected(); err != nil || n != 1 {
+		return nil, errors.Join(errNotThere, err)
+	}
+	return result, nil
+}
+
+// errNotThere is of a library in which a trigger of somebody else takes rows away.
+var errNotThere = fail(ErrDamaged, "What was written to the library is not in it: another program has changed how the library works. Nothing was saved. To make a new one with all its sessions: swotshop restore FILE")
+
+// checkSaved looks whether the events that were written are there, before anybody
+// is told that they are.
+func checkSaved(tx *sql.Tx, session string, fresh []workshop.Event) error {
+	rows, err := tx.Query("SELECT event_id FROM event WHERE session_id=? AND seq>=? ORDER BY seq", session, fresh[0].Seq)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	there := 0
+	for ; rows.Next(); there++ {
+		var id string
+		if err := rows.Scan(&id); err != nil {
+			return err
+		}
+		if there == len(fresh) || id != fresh[there].ID {
+			return errNotThere
+		}
+	}
+	if err := rows.Err(); err != nil || there < len(fresh) {
+		return errors.Join(errNotThere, err)
+	}
+	return nil
 }
 
 func (l *Library) conflict(session string, seq int) error {

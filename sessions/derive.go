@@ -104,7 +104,7 @@ func (d *derived) loadRows(ctx context.Context, tx *sql.Tx) error {
 
 // create makes the row of a session that is new.
 func (d *derived) create(tx *sql.Tx) error {
-	res, err := tx.Exec("INSERT INTO session (id) VALUES (?)", d.session)
+	res, err := insertRow(tx, "INSERT INTO session (id) VALUES (?)", d.session)
 	if err != nil {
 		return err
 	}
@@ -262,7 +262,7 @@ func (c *changes) write(tx *sql.Tx) error {
 		}
 	}
 	for _, r := range c.added {
-		if _, err := tx.Exec("INSERT INTO entry (rid, pos, entry_id, what, text) VALUES (?,?,?,?,?)",
+		if _, err := insertRow(tx, "INSERT INTO entry (rid, pos, entry_id, what, text) VALUES (?,?,?,?,?)",
 			r.rid, r.pos, r.ID, r.What, r.Text); err != nil {
 			return err
 		}

@@ -24,7 +24,7 @@ func (l *Library) Retain(ctx context.Context, client string, until time.Time) er
 }
 
 func retain(tx *sql.Tx, r workshop.Retention) error {
-	_, err := tx.Exec("INSERT OR REPLACE INTO retention (client, name, until) VALUES (?,?,?)",
+	_, err := insertRow(tx, "INSERT OR REPLACE INTO retention (client, name, until) VALUES (?,?,?)",
 		workshop.ClientKey(r.Client), workshop.Clean(r.Client), r.Until)
 	return err
 }

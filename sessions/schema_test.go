@@ -296,6 +296,32 @@ func TestASchemaThatChangesMeanwhile(t *testing.T) {
 	wantError(t, lease.Append(ctx, s.do(s.item())), "ErrNewer", "99")
 }
 
+// Even where the schema was not compared, nothing is said to be saved that is not there.
+func TestWhatIsNotThereIsNotSaved(t *testing.T) {
+	for name, steps := range map[string]string{
+		"swallowed":      "CREATE TRIGGER evil BEFORE INSERT ON event WHEN NEW.kind='item.added' BEGIN SELECT RAISE(IGNORE); END",
+		"taken away":     "DROP TRIGGER event_never_goes; CREATE TRIGGER evil AFTER INSERT ON event WHEN NEW.kind='item.added' BEGIN DELETE FROM event WHERE event_id=NEW.event_id; END",
+		"changed":        "DROP TRIGGER event_never_changes; CREATE TRIGGER evil AFTER INSERT ON event WHEN NEW.kind='item.added' BEGIN UPDATE event SET event_id='x' WHERE event_id=NEW.event_id; END",
+		"text swallowed": "CREATE TRIGGER evil BEFORE INSERT ON entry BEGIN SELECT RAISE(IGNORE); END",
+	} {
+		t.Run(name, func(t *testing.T) {
+			lib := openIn(t, t.TempDir())
+			s := newScribe("s")
+			must(t, lib.Append(ctx, "s", s.do(opening("s"))))
+			lease := claim(t, lib, "s")
+			if sessions.RawTry(lib, steps) != nil {
+				t.Fatal("not planted")
+			}
+			sessions.Trust(t, lib)
+			before := sessions.Dump(t, lib)
+			wantError(t, lease.Append(ctx, s.do(s.item())), "ErrDamaged", "is not in it")
+			if sessions.Dump(t, lib) != before {
+				t.Error("something was saved")
+			}
+		})
+	}
+}
+
 // A text that no session can have is not read into memory.
 func TestEndlessTexts(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")

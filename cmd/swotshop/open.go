@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +24,7 @@ swotshop open 3f9 --stage vote`,
 			return err
 		}
 		start := tui.Start{Stage: workshop.StageKind(stage)}
-		err := p.reading(c.Context(), func(l *sessions.Library) (err error) {
+		look := func(l *sessions.Library) (err error) {
 			if start.Open, err = l.Find(c.Context(), args[0]); err != nil || stage == "" {
 				return err
 			}
@@ -32,7 +33,11 @@ swotshop open 3f9 --stage vote`,
 				return err
 			}
 			return p.checkStage(c, w.Agenda, start.Stage)
-		})
+		}
+		err := p.reading(c.Context(), look)
+		if errors.Is(err, sessions.ErrReadOnly) { // an older format: brought up to date, as the app does
+			err = p.changing(c.Context(), look)
+		}
 		if err != nil {
 			return err
 		}

@@ -315,7 +315,9 @@ func makeFolder(folder string) error {
 		return err
 	}
 	for _, dir := range made {
-		_ = files.SyncFolder(filepath.Dir(dir))
+		if err := files.SyncFolder(filepath.Dir(dir)); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -101,6 +101,11 @@ func (p *program) deleteBackups(list []sessions.BackupFile) error {
 			return fail(err, "The older backup %s could not be deleted: %s.", b.Path, reason(err))
 		}
 	}
+	if len(list) > 0 { // else they might be there again after a power cut, with what was erased
+		if err := files.SyncFolder(filepath.Dir(list[0].Path)); err != nil {
+			return fail(err, "The older backups may be there again after a power cut, since the disk failed. To try again: swotshop backup --renew")
+		}
+	}
 	p.say("Deleted: %s.", counted(len(list), "older backup"))
 	return nil
 }

@@ -41,8 +41,12 @@ func Tell(t testing.TB, why string) {
 	}
 }
 
-// All says that everything has to run, and in full.
-func All() bool { return os.Getenv("SWOTSHOP_CRASH") == "all" }
+// All says that everything has to run, and in full, or nearly: of what has
+// thousands of places, a part.
+func All() bool { return os.Getenv("SWOTSHOP_CRASH") == "all" || Everything() }
+
+// Everything says that every place is tried, however long it takes.
+func Everything() bool { return os.Getenv("SWOTSHOP_CRASH") == "everything" }
 
 // Times is how often something is tried: in full when all has to run, else as
 // often as everyday tests can afford.

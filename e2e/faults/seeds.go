@@ -21,7 +21,7 @@ const milestone = 10_000
 // everyday tests can afford, from 0, unless the environment asks for others.
 // It ends with the first that fails, and says how to play just that one again.
 func Seeds(t testing.TB, everyday uint64) iter.Seq[uint64] {
-	first, many := asked(t, seedVariable, 0), asked(t, sessionsVariable, everyday)
+	first, many := number(t, seedVariable, 0), number(t, sessionsVariable, everyday)
 	return func(yield func(uint64) bool) {
 		for n := range many {
 			seed := first + n
@@ -55,7 +55,8 @@ func play(t testing.TB, seed uint64, yield func(uint64) bool) (more bool) {
 // be asked whether it has seen everything.
 func Everyday() bool { return os.Getenv(sessionsVariable) == "" && os.Getenv(seedVariable) == "" }
 
-func asked(t testing.TB, variable string, usual uint64) uint64 {
+// number is what a variable says, or what is usual.
+func number(t testing.TB, variable string, usual uint64) uint64 {
 	t.Helper()
 	text := os.Getenv(variable)
 	if text == "" {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"slices"
 	"time"
 
@@ -79,8 +80,11 @@ func (l *Library) appendTo(tx *sql.Tx, state *derived, session string, events []
 			return nil, err
 		}
 	}
-	if len(fresh) == 0 {
+	switch {
+	case len(events) == 0:
 		return state, nil
+	case len(fresh) == 0:
+		return state, affirm(tx)
 	}
 	if err := checkSaved(tx, session, fresh); err != nil {
 		return nil, err
@@ -165,6 +169,14 @@ func (l *Library) dropSaved(tx *sql.Tx, session string, head int, records []reco
 	return records, nil
 }
 
+// affirm makes a commit that changes nothing reach the disk all the same. What
+// is tried again may be in memory alone: a commit whose last sync failed has
+// deleted its journal, and the power cut would bring that back.
+func affirm(tx *sql.Tx) error {
+	_, err := tx.Exec(fmt.Sprintf("PRAGMA user_version=%d", len(migrations)))
+	return err
+}
+
 func (l *Library) insert(tx *sql.Tx, session string, r record) error {
 	_, err := insertRow(tx, "INSERT INTO event (session_id, seq, event_id, at_ms, actor, kind, v, step, body) VALUES (?,?,?,?,?,?,?,?,?)",
 		session, r.Seq, r.ID, r.at, r.Actor, r.kind, r.v, r.Step, r.body)
@@ -229,7 +241,8 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 	if session == "" {
 		return fail(ErrConflict, "There is no session to bring in: it was never opened.")
 	}
-	return l.writeFree(ctx, session, func(tx *sql.Tx) error {
+	var whole error
+	err := l.writeFree(ctx, session, func(tx *sql.Tx) error {
 		before, err := load(tx, session)
 		if err != nil {
 			return err
@@ -243,8 +256,12 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 		case errors.Is(err, ErrConflict):
 			return fail(ErrConflict, "The library %s knows some of these events from another session: nothing was changed. To bring the session in with events of its own: “swotshop import FILE --as-new”.", l.name())
 		case known > 0 && err == nil && known >= len(log.Events()):
-			return fail(ErrExists, "The library %s has the session %s already, and nothing of it is missing.", l.name(), show(session))
+			whole = fail(ErrExists, "The library %s has the session %s already, and nothing of it is missing.", l.name(), show(session))
 		}
 		return err
 	})
+	if err == nil {
+		err = whole
+	}
+	return err
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -143,26 +144,38 @@ type BackupFile struct {
 
 // Backups lists the automatic backups of the library at path, the one that was
 // made last first; also those beside a link to it, from when it was opened by that
-// name. Of those without a number that can only be told by the clock: what is
-// dated in the future comes after all others then.
+// name. There are none where their folder does not read. Of those without a number
+// their order can only be told by the clock: what is dated in the future comes after
+// all others then.
 func Backups(path string) []BackupFile {
-	list := backupsBeside(path)
+	list, _ := AllBackups(path)
+	return list
+}
+
+// AllBackups is [Backups] for who has to be sure of all of them. The error says
+// that their folder does not read.
+func AllBackups(path string) ([]BackupFile, error) {
+	list, err := backupsBeside(path)
 	if file := throughLink(path); file != path {
-		list = append(list, backupsBeside(file)...)
+		more, moreErr := backupsBeside(file)
+		list, err = append(list, more...), cmp.Or(err, moreErr)
 	}
 	now := time.Now()
 	slices.SortFunc(list, func(a, b BackupFile) int {
 		return cmp.Or(cmp.Compare(b.number, a.number), cmp.Compare(a.ahead(now), b.ahead(now)), b.At.Compare(a.At))
 	})
-	return list
+	return list, err
 }
 
-func backupsBeside(path string) []BackupFile {
+func backupsBeside(path string) ([]BackupFile, error) {
 	before, after := naming(path)
 	folder := filepath.Join(filepath.Dir(path), backupsFolder)
 	entries, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
 	if err != nil {
-		return nil
+		return nil, fail(ErrIO, "The folder of the backups, %s, does not read: check its rights and its disk, and try again.", show(short(folder)))
 	}
 	var list []BackupFile
 	for _, e := range entries {
@@ -173,7 +186,7 @@ func backupsBeside(path string) []BackupFile {
 			list = append(list, b)
 		}
 	}
-	return list
+	return list, nil
 }
 
 // parseBackup reads what the name of a backup says of it.

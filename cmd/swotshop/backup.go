@@ -68,15 +68,19 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 		return err
 	}
 	if renew {
+		if _, err := sessions.AllBackups(path); err != nil {
+			return fail(err, "No backup was deleted, and none made. %s", err)
+		}
 		if err := p.nameLibrary(); err != nil {
 			return err
 		}
 	}
 	made, err := long(ctx, p, "Copying the library", func(ctx context.Context) (made string, err error) {
-		return made, p.changing(ctx, func(l *sessions.Library) (err error) {
+		err = p.changing(ctx, func(l *sessions.Library) (err error) {
 			made, err = l.BackUp(ctx) // looks into the newest, be it this one or the last
 			return err
 		})
+		return made, err
 	})
 	if err != nil {
 		return err

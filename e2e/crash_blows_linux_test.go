@@ -113,7 +113,8 @@ func TestCrashDeeds(t *testing.T) {
 	})
 	t.Logf("by fault:\n%v", byFault)
 	t.Logf("by deed:\n%v", byDeed)
-	if sum := byFault.total(); faults.Everything() && !t.Failed() && sum.struck < 10_000 {
+	all := len(byDeed.lines) == len(deeds()) // or only some were asked for
+	if sum := byFault.total(); faults.Everything() && all && !t.Failed() && sum.struck < 10_000 {
 		t.Errorf("only %d blows struck", sum.struck)
 	}
 }

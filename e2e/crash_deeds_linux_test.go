@@ -321,7 +321,7 @@ func (d *deed) typing(t testing.TB, p place, lines []string, blow *faults.Blow) 
 	cmd := exec.Command(program, d.args...)
 	cmd.Dir = string(p)
 	home := string(p) + "-home"
-	cmd.Env = []string{
+	cmd.Env = []string{ // without the signals of Go’s own scheduler, which old systems take for a second call
 		"HOME=" + home, "PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8", "TZ=UTC", "SWOTSHOP_LIBRARY=" + p.library(),
 		"XDG_RUNTIME_DIR=" + home, "TMPDIR=" + home, "GODEBUG=asyncpreemptoff=1",
 	}

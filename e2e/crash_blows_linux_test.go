@@ -184,7 +184,7 @@ func stride() int {
 
 // seed chooses which places are hit where not all are.
 func seed() int {
-	n, _ := strconv.Atoi(os.Getenv("SWOTSHOP_CRASH_SEED"))
+	n, _ := strconv.Atoi(os.Getenv("SWOTSHOP_SEED"))
 	return n
 }
 

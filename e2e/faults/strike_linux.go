@@ -125,8 +125,8 @@ func (w *watcher) start(wake int) (started chan error) {
 	return started
 }
 
-// asked and answered are seccomp_notif and seccomp_notif_resp.
-type asked struct {
+// request and reply are seccomp_notif and seccomp_notif_resp.
+type request struct {
 	id     uint64
 	thread uint32
 	_      uint32
@@ -136,7 +136,7 @@ type asked struct {
 	args   [6]uint64
 }
 
-type answered struct {
+type reply struct {
 	id    uint64
 	value int64
 	errno int32
@@ -152,11 +152,11 @@ func (w *watcher) look(wake int) bool {
 	if polled[0].Revents&unix.POLLIN == 0 {
 		return polled[1].Revents == 0
 	}
-	var call asked
+	var call request
 	if ask(w.listener, unix.SECCOMP_IOCTL_NOTIF_RECV, unsafe.Pointer(&call)) != nil {
 		return true // whoever made it is gone
 	}
-	answer := answered{id: call.id, flags: unix.SECCOMP_USER_NOTIF_FLAG_CONTINUE}
+	answer := reply{id: call.id, flags: unix.SECCOMP_USER_NOTIF_FLAG_CONTINUE}
 	if errno := w.suffers(call); errno != 0 {
 		answer.errno, answer.flags = -int32(errno), 0
 	}
@@ -164,8 +164,8 @@ func (w *watcher) look(wake int) bool {
 	return true
 }
 
-func ask(fd int, request uintptr, with unsafe.Pointer) error {
-	if _, _, e := unix.Syscall(unix.SYS_IOCTL, uintptr(fd), request, uintptr(with)); e != 0 {
+func ask(fd int, what uintptr, with unsafe.Pointer) error {
+	if _, _, e := unix.Syscall(unix.SYS_IOCTL, uintptr(fd), what, uintptr(with)); e != 0 {
 		return e
 	}
 	return nil
@@ -173,7 +173,7 @@ func ask(fd int, request uintptr, with unsafe.Pointer) error {
 
 // suffers counts a call and lets it have what the blow has for it: an errno,
 // or the end of the process.
-func (w *watcher) suffers(call asked) unix.Errno {
+func (w *watcher) suffers(call request) unix.Errno {
 	kind := w.concerns(call)
 	if kind == "" {
 		return 0

@@ -71,7 +71,7 @@ func numbersOf(kinds []string) (numbers []uint32) {
 }
 
 // concerns is of which kind a call is that is to be counted; empty for others.
-func (w *watcher) concerns(call asked) string {
+func (w *watcher) concerns(call request) string {
 	s := subjects[uint32(call.number)]
 	kind := s.kind
 	if kind == Open && call.args[s.path+1]&unix.O_CREAT == 0 {
@@ -88,7 +88,7 @@ func (w *watcher) concerns(call asked) string {
 }
 
 // of is the path of what a call is about.
-func (s subject) of(call asked) (string, error) {
+func (s subject) of(call request) (string, error) {
 	if s.fd >= 0 {
 		return openFile(call, s.fd)
 	}
@@ -104,7 +104,7 @@ func (s subject) of(call asked) (string, error) {
 	return filepath.Join(folder, path), err
 }
 
-func openFile(call asked, arg int) (string, error) {
+func openFile(call request, arg int) (string, error) {
 	return os.Readlink(fmt.Sprintf("/proc/%d/fd/%d", call.thread, int32(call.args[arg])))
 }
 
@@ -137,7 +137,7 @@ func peek(process int, at uint64, into []byte) (int, error) {
 }
 
 // tear writes the first half of what a process wants to write.
-func tear(call asked) error {
+func tear(call request) error {
 	if n := uint32(call.number); n != unix.SYS_WRITE && n != unix.SYS_PWRITE64 {
 		return nil // dies before it
 	}
@@ -163,7 +163,7 @@ func tear(call asked) error {
 }
 
 // position is where a process would write next.
-func position(call asked) (place int64, err error) {
+func position(call request) (place int64, err error) {
 	info, err := os.ReadFile(fmt.Sprintf("/proc/%d/fdinfo/%d", call.thread, int32(call.args[0])))
 	if err != nil {
 		return 0, err
@@ -174,7 +174,7 @@ func position(call asked) (place int64, err error) {
 
 // kill ends the process that makes a call. It may be so young that whoever
 // started it does not have it in hand yet.
-func kill(call asked) error {
+func kill(call request) error {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", call.thread))
 	if err != nil {
 		return err

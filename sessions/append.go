@@ -241,8 +241,7 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 	if session == "" {
 		return fail(ErrConflict, "There is no session to bring in: it was never opened.")
 	}
-	var whole error
-	err := l.writeFree(ctx, session, func(tx *sql.Tx) error {
+	return l.writeFree(ctx, session, func(tx *sql.Tx) error {
 		before, err := load(tx, session)
 		if err != nil {
 			return err
@@ -256,12 +255,8 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 		case errors.Is(err, ErrConflict):
 			return fail(ErrConflict, "The library %s knows some of these events from another session: nothing was changed. To bring the session in with events of its own: “swotshop import FILE --as-new”.", l.name())
 		case known > 0 && err == nil && known >= len(log.Events()):
-			whole = fail(ErrExists, "The library %s has the session %s already, and nothing of it is missing.", l.name(), show(session))
+			return fail(ErrExists, "The library %s has the session %s already, and nothing of it is missing.", l.name(), show(session))
 		}
 		return err
 	})
-	if err == nil {
-		err = whole
-	}
-	return err
 }

@@ -1,20 +1,16 @@
 package files
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"time"
 )
 
 // ErrTooLarge says that there is more in a file than was allowed for.
 var ErrTooLarge = errors.New("too large")
-
-// answering is how long a file may take to give its bytes. A plain file on a
-// disk that works gives them at once; some that the system makes up never do.
-const answering = 5 * time.Second
 
 // KindError says that a name is not that of a plain file.
 type KindError struct {
@@ -29,13 +25,26 @@ func (e *KindError) Error() string { return "it is " + e.Kind + ", not a plain f
 // folder is a [*KindError] at once. Other errors: [ErrTooLarge],
 // [*EncodingError], and those of the system.
 func Read(path string, most int) ([]byte, error) {
+	data, err := Head(path, most+1)
+	if err != nil {
+		return nil, err
+	}
+	return ReadFrom(bytes.NewReader(data), most)
+}
+
+// Head reads the first so many bytes of a plain file, as they are. Of one that
+// says it is empty nothing is read: those that the system makes up say so, and some
+// never end.
+func Head(path string, most int) ([]byte, error) {
 	f, err := openPlain(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	_ = f.SetReadDeadline(time.Now().Add(answering)) // what has none needs none
-	return ReadFrom(f, most)
+	if info, err := f.Stat(); err != nil || info.Size() == 0 {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(f, int64(most)))
 }
 
 // ReadFrom is [Read] from what is open already.

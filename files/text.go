@@ -11,30 +11,34 @@ func (e *EncodingError) Error() string {
 	return "it is written in " + e.Is + ", not in UTF-8: save it anew as UTF-8"
 }
 
+// byteOrder is the mark that some editors put before UTF-8 too.
+const byteOrder = "\xef\xbb\xbf"
+
 // marks are what stands before a text to tell its encoding. That of UTF-32
 // begins like that of UTF-16, and so comes first.
 var marks = []struct{ mark, is string }{
-	{"\xef\xbb\xbf", ""},
 	{"\xff\xfe\x00\x00", "UTF-32"}, {"\x00\x00\xfe\xff", "UTF-32"},
 	{"\xff\xfe", "UTF-16"}, {"\xfe\xff", "UTF-16"},
 }
 
 // Text is the data without the mark that some editors put before UTF-8. It is an
-// [*EncodingError] for UTF-16 and UTF-32, with a mark or without.
+// [*EncodingError] for UTF-16 and UTF-32.
 func Text(data []byte) ([]byte, error) {
-	for _, m := range marks {
-		rest, found := bytes.CutPrefix(data, []byte(m.mark))
-		switch {
-		case found && m.is == "":
-			return rest, nil
-		case found:
-			return nil, &EncodingError{m.is}
-		}
-	}
-	if is := unmarked(data); is != "" {
+	if is := Encoding(data); is != "" {
 		return nil, &EncodingError{is}
 	}
-	return data, nil
+	return bytes.TrimPrefix(data, []byte(byteOrder)), nil
+}
+
+// Encoding names the encoding of a text that is in none of UTF-8: UTF-16 or
+// UTF-32, with a mark or without. It is empty for all else.
+func Encoding(data []byte) string {
+	for _, m := range marks {
+		if bytes.HasPrefix(data, []byte(m.mark)) {
+			return m.is
+		}
+	}
+	return unmarked(data)
 }
 
 // unmarked guesses an encoding by where its first letters have zeros: what we

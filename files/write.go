@@ -3,7 +3,6 @@ package files
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -94,15 +93,10 @@ func targetOf(path string, over *Ours) (target string, there bool, err error) {
 
 // judge says what a file is that is not ours; empty for one that is.
 func (o *Ours) judge(path string) (string, error) {
-	f, err := openPlain(path)
+	head, err := Head(path, headSize)
 	if kind := (*KindError)(nil); errors.As(err, &kind) {
 		return kind.Kind, nil
 	}
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, headSize))
 	switch {
 	case err != nil:
 		return "", err

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/files"
 	"swotshop/workshop"
 )
 
@@ -183,7 +184,7 @@ func TestOtherEncodings(t *testing.T) {
 		}
 	}
 	for _, data := range []string{"", "\x00", "a\x00", "\x00\x00\x00\x00", "id: \x00x", "a\x00\x00a", good, "\ufeff" + good, "ÿþ"} {
-		if got := encodingOf([]byte(data)); got != "" {
+		if got := files.Encoding([]byte(data)); got != "" {
 			t.Errorf("%.20q is taken for %s", data, got)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 //go:embed content/*.yaml
-var files embed.FS
+var built embed.FS
 
 // DefaultDeck is the id of the built-in deck, and DefaultAgenda that of the
 // agenda to play it with.
@@ -61,7 +61,7 @@ func Open(folder string) *Content {
 // embedded reads a file that is part of the program. The tests read them all,
 // so a fault in one can only mean that the program was built without testing.
 func embedded[T any](name string, read func(file string, data []byte) (T, []Fault)) T {
-	data, err := files.ReadFile("content/" + name)
+	data, err := built.ReadFile("content/" + name)
 	if err != nil {
 		panic("prompts: not embedded: " + err.Error())
 	}
@@ -98,7 +98,7 @@ func (c *Content) Deck(id string) (workshop.Deck, error) {
 // Example is the file of the built-in deck as it is written, comments and all:
 // what a user copies to begin a deck of one's own.
 func Example() []byte {
-	data, err := files.ReadFile("content/" + DefaultDeck + ".yaml")
+	data, err := built.ReadFile("content/" + DefaultDeck + ".yaml")
 	if err != nil {
 		panic("prompts: not embedded: " + err.Error())
 	}

@@ -15,7 +15,7 @@ import (
 // read reads one of the embedded files and demands that it has no fault.
 func read[T any](t *testing.T, name string, how func(string, []byte) (T, []Fault)) T {
 	t.Helper()
-	data, err := files.ReadFile("content/" + name)
+	data, err := built.ReadFile("content/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,12 +135,12 @@ func TestTwelveObjections(t *testing.T) {
 }
 
 func TestTheWordsAreFitToPrint(t *testing.T) {
-	names, err := fs.Glob(files, "content/*.yaml")
+	names, err := fs.Glob(built, "content/*.yaml")
 	if err != nil || len(names) != 6 {
 		t.Fatalf("files %v, %v: want 6", names, err)
 	}
 	for _, name := range names {
-		data, err := files.ReadFile(name)
+		data, err := built.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}

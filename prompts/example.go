@@ -84,7 +84,7 @@ type exampleRemark struct {
 // Demo plays the worked example: a whole session with the built-in deck, held
 // through the rules as a real one is. It is the same on every call.
 func Demo(content *Content) (*workshop.Log, error) {
-	data, err := files.ReadFile("content/example.yaml")
+	data, err := built.ReadFile("content/example.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("the example is not built in: %w", err)
 	}

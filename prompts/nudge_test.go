@@ -160,7 +160,7 @@ func TestNearMisses(t *testing.T) {
 }
 
 func TestNudgeFileIsChecked(t *testing.T) {
-	data, err := files.ReadFile("content/nudges.yaml")
+	data, err := built.ReadFile("content/nudges.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,8 @@ import (
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"swotshop/files"
 )
 
 // The limits that keep a hostile file from hanging the program. The parser
@@ -60,8 +62,8 @@ func (r *reader) decode(data []byte) (string, bool) {
 	case len(data) > maxFile:
 		r.note(0, "", "larger than %d bytes: too large for a deck", maxFile)
 		return "", false
-	case encodingOf(data) != "":
-		r.note(1, "", "%s, not UTF-8: save the file as UTF-8", encodingOf(data))
+	case files.Encoding(data) != "":
+		r.note(1, "", "%s, not UTF-8: save the file as UTF-8", files.Encoding(data))
 		return "", false
 	}
 	text := strings.ReplaceAll(string(bytes.TrimPrefix(data, []byte("\ufeff"))), "\r\n", "\n")

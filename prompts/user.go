@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"swotshop/files"
 	"swotshop/workshop"
 )
 
@@ -99,7 +100,7 @@ func readFolder(folder string) (decks []ownDeck, unlisted string) {
 	first, size := map[string]string{}, 0
 	for i, name := range names {
 		path := filepath.Join(folder, name)
-		data, err := readSmall(path, maxFile+1)
+		data, err := files.Head(path, maxFile+1)
 		if size += len(data); i == maxListed || size > maxFolder {
 			return decks, fmt.Sprintf("A list has at most %d decks and %d MiB of them: %s is left out, and what follows it, %d in all. They can still be played, by their ids.",
 				maxListed, maxFolder>>20, printable(path), len(names)-i)
@@ -164,7 +165,7 @@ func isDeckFile(e fs.DirEntry) bool {
 // glance is the id of a deck as it stands in the first lines of its file, in the
 // plain way in which nearly all write it; empty when it does not.
 func glance(path string) string {
-	head, err := readSmall(path, maxHead)
+	head, err := files.Head(path, maxHead)
 	if err != nil {
 		return ""
 	}
@@ -189,7 +190,7 @@ func idIn(text []byte) (id string, line int) {
 }
 
 func readOwn(path string) ownDeck {
-	data, err := readSmall(path, maxFile+1)
+	data, err := files.Head(path, maxFile+1)
 	return checkOwn(path, data, err, nil)
 }
 
@@ -227,31 +228,13 @@ func (own *ownDeck) fault(problem string) {
 	own.faults = inOrder(append(own.faults, Fault{own.file, own.line, "id", problem}))
 }
 
-// readSmall reads the first so many bytes of a file, and nothing that is not a
-// plain file: reading from a pipe would wait for ever.
-func readSmall(path string, most int64) ([]byte, error) {
-	about, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !about.Mode().IsRegular() {
-		return nil, errors.New("not a plain file")
-	}
-	if about.Size() == 0 { // or a file that the system makes up, which may wait for ever too
-		return nil, nil
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, most))
-}
-
 // unreadable says it in the same words on every system where it can.
 func unreadable(path string, err error) Fault {
 	problem := "cannot be read"
+	var kind *files.KindError
 	switch pathError := (*fs.PathError)(nil); {
+	case errors.As(err, &kind):
+		problem = "it is " + kind.Kind + ", not a file"
 	case errors.Is(err, fs.ErrNotExist):
 		problem = "there is no such file"
 	case errors.Is(err, fs.ErrPermission):

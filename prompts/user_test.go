@@ -87,7 +87,7 @@ func TestCheckFile(t *testing.T) {
 	_, faults = Open("").CheckFile(filepath.Join(folder, "gone.yaml"))
 	wantFaults(t, faults, []string{filepath.Join(folder, "gone.yaml") + ": there is no such file"})
 	_, faults = Open("").CheckFile(os.DevNull)
-	wantFaults(t, faults, []string{os.DevNull + ": cannot be read: not a plain file"})
+	wantFaults(t, faults, []string{os.DevNull + ": it is a device, not a file"})
 }
 
 func TestTheExampleNeedsOnlyAnIDOfItsOwn(t *testing.T) {

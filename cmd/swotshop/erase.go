@@ -219,9 +219,14 @@ func (p *program) warn(yes bool, format string, args ...any) {
 
 // confirm asks. The library is not open meanwhile, so that nobody waits.
 func (p *program) confirm() bool {
-	_, _ = fmt.Fprint(p.err, "Type yes to erase it: ")
-	line, _ := bufio.NewReader(p.in).ReadString('\n') // no answer is a no
-	return strings.EqualFold(strings.TrimSpace(line), "yes")
+	return p.answer("Type yes to erase it: ") == "yes"
+}
+
+// answer asks for one, which is given in small letters; none is a no.
+func (p *program) answer(question string) string {
+	_, _ = fmt.Fprint(p.err, question)
+	line, _ := bufio.NewReader(p.in).ReadString('\n')
+	return strings.ToLower(strings.TrimSpace(line))
 }
 
 // tellBackups says which backups still have what was erased, and how to be rid
@@ -237,6 +242,9 @@ func (p *program) tellBackups() error {
 	}
 	for _, text := range unrestored(path) {
 		p.say("What did not read when the library was restored is in %s, and may have it too. Delete it yourself when you do not need it.", p.shown(text))
+	}
+	for _, file := range sessions.Aside(path) {
+		p.say("%s was moved out of the library’s way, and may have it too. Delete it yourself when you do not need it.", p.shown(file))
 	}
 	return nil
 }

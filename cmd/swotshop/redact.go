@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -134,9 +133,7 @@ func (p *program) agreed(r *redaction) bool {
 		p.list("Not erased, but like it: "+likes, r)
 		question = "Type yes to erase it, or all to erase the words there too: "
 	}
-	_, _ = fmt.Fprint(p.err, question)
-	line, _ := bufio.NewReader(p.in).ReadString('\n') // no answer is a no
-	answer := strings.ToLower(strings.TrimSpace(line))
+	answer := p.answer(question)
 	all := answer == "all" && len(r.likes) > 0
 	r.Like = r.Like || all
 	return all || answer == "yes" && r.places > 0

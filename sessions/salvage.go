@@ -130,7 +130,7 @@ func (l *Library) salvage(ctx context.Context, id string) (salvaged, error) {
 	case err == nil && len(events) >= line.Head:
 		s.events, s.all = events, len(events)
 		return s, nil
-	case unreadable(err), errors.Is(err, ErrNewer):
+	case err == nil, unreadable(err), errors.Is(err, ErrNewer):
 		return s, l.gather(ctx, &s)
 	}
 	return s, err

@@ -36,7 +36,8 @@ func forge(t *testing.T, path string, steps [][]any) {
 		t.Fatal(err)
 	}
 	for _, step := range append(steps, []any{triggers}) {
-		if _, err := db.Exec(step[0].(string), step[1:]...); err != nil {
+		_, err := db.Exec(step[0].(string), step[1:]...)
+		if lost := step[0] == triggers; err != nil && (!lost || !strings.Contains(err.Error(), "no such table")) {
 			t.Fatalf("%s: %v", step[0], err)
 		}
 	}

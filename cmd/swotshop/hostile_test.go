@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"swotshop/e2e/hostile"
 	"swotshop/prompts"
@@ -328,7 +329,7 @@ func (d *desk) tamper(raw string, turn int) {
 		{"UPDATE entry SET what=?, text=text || ?", text, " " + text},
 		{"UPDATE event SET actor=?", text},
 		{"UPDATE event SET event_id=event_id || ?", text},
-		{"INSERT INTO lease VALUES ((SELECT id FROM session LIMIT 1), 't', ?, 1, 1, 99999999999999)", text},
+		{"INSERT INTO lease VALUES ((SELECT id FROM session LIMIT 1), 't', ?, 1, 1, ?)", text, time.Now().UnixMilli()},
 		{"INSERT INTO session (id) VALUES (?)", text},
 	}
 	switch turn % 4 {

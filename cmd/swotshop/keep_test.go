@@ -80,7 +80,7 @@ func TestRestoreNamesWhatIsLost(t *testing.T) {
 	if got := d.fine("list", "--json", "--library", filepath.Join(d.home, "new.db")); got != want {
 		t.Errorf("with the copy it is not what it was:\n%s", got)
 	}
-	tamper(t, d.library(), "UPDATE event SET body='7' WHERE seq=1")
+	tamper(t, d.library(), "DROP TRIGGER event_never_changes", "UPDATE event SET body='7' WHERE seq=1")
 	d.says(exitFailed, []string{"restore", d.library(), "-o", filepath.Join(d.home, "none.db")},
 		"Not restored: The session example", "is in ~/none.rest.txt", "Nothing of")
 }

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"unicode"
 
 	"swotshop/e2e/hostile"
 )
@@ -48,6 +49,16 @@ func hostileDecks() (decks []string) {
 		decks = append(decks, "id: x\ntitle: \""+raw+"\"\n# "+raw+"\n", "title: "+hostile.Escaped(raw))
 	}
 	return decks
+}
+
+// Every character that must not reach a terminal is named as a fault, so that no
+// message has to quote it.
+func TestNoUnsafeCharacterIsTaken(t *testing.T) {
+	for r := range unicode.MaxRune + 1 {
+		if r != '\n' && r != '\t' && !unicode.Is(unicode.Cs, r) && !unsafe(r) && len(hostile.Unclean("a"+string(r))) > 0 {
+			t.Errorf("%U is taken", r)
+		}
+	}
 }
 
 // What is too large for the search above is tried as it is.

@@ -19,7 +19,8 @@ func unsafe(r rune) bool {
 	case '\n', '\t', '\u200c', '\u200d':
 		return false
 	}
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point)
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point) ||
+		r == '\u2800' || r&0xfffe == 0xfffe || r >= 0xfdd0 && r <= 0xfdef // a blank pattern of dots, and what is no character
 }
 
 // noteUnsafe names the unsafe characters of a text, once each and never raw.

@@ -34,14 +34,17 @@ func TestUndoGivesWhatAFoldOfAllEventsGives(t *testing.T) {
 				}
 			}
 			extendInPieces(t, p.dice, saved, p.log.Events())
-			if p.dice.IntN(2) == 0 { // closed, and opened again
+			switch p.dice.IntN(4) {
+			case 0: // closed, and opened again
 				p.log, saved = must(workshop.Replay(p.log.Events())), must(workshop.Replay(saved.Events()))
+			case 1: // taken to another laptop
+				p.log = must(workshop.Verify(p.log.Events()))
 			}
 		}
 		requireFold(t, "brought in anew", must(p.log.Anew("0001-copy", p.stamps.stamp().NewID)))
 	}
-	if faults.Everyday() && beyond < 5 {
-		t.Errorf("undo went %d times to where there was no trail: this tests nothing", beyond)
+	if faults.Everyday() && beyond == 0 {
+		t.Error("undo never went to where there was no trail: this tests nothing")
 	}
 }
 
@@ -51,11 +54,8 @@ func TestUndoOfWhatNobodyHasChecked(t *testing.T) {
 	t.Parallel()
 	for seed := range faults.Seeds(t, 200) {
 		p, facts := newPlay(seed), []workshop.Fact(nil)
-		for _, other := range []*play{newPlay(seed), newPlay(seed + 1), newPlay(seed + 2)} {
-			for range 60 {
-				other.gesture()
-			}
-			for _, ev := range other.log.Events()[1:] {
+		for n := range uint64(3) {
+			for _, ev := range playRandom(t, seed+n, 80, nil).Events()[1:] {
 				facts = append(facts, ev.Fact)
 			}
 		}
@@ -68,6 +68,27 @@ func TestUndoOfWhatNobodyHasChecked(t *testing.T) {
 		extendInPieces(t, p.dice, log, events[:50])
 		log = must(workshop.Replay(log.Events()))
 		extendInPieces(t, p.dice, log, events)
+	}
+}
+
+// Where an id of a cluster is given twice, an item can get into two clusters,
+// and twice into one when these are merged.
+func TestUndoWhereAnItemIsInTwoClusters(t *testing.T) {
+	add := func(item, cluster string) workshop.Fact {
+		return workshop.ItemAdded{Item: item, Cluster: cluster, Quadrant: workshop.Strengths, Text: "An item", How: workshop.KindFact}
+	}
+	p := newPlay(1)
+	events := slices.Clone(p.log.Events())
+	for n, f := range []workshop.Fact{
+		add("a", "x"), add("b", "x"), workshop.ItemMoved{Item: "b", Quadrant: workshop.Threats, Cluster: "y"}, workshop.ItemDeleted{Item: "a"},
+		workshop.ClustersMerged{Into: "y", From: "x"}, workshop.ItemMoved{Item: "b", Quadrant: workshop.Weaknesses, Cluster: "z"},
+		workshop.Undone{}, workshop.Undone{}, workshop.Redone{}, workshop.Redone{}, workshop.Undone{}, workshop.Undone{}, workshop.Undone{},
+	} {
+		events = append(events, workshop.Event{Seq: n + 2, ID: fmt.Sprint(n), Step: n + 2, Fact: f})
+		if err := p.log.Extend(events[n+1:]); err != nil {
+			t.Fatal(err)
+		}
+		requireFold(t, "saved", p.log)
 	}
 }
 
@@ -221,7 +242,7 @@ func (p *play) sameStep(last, ev workshop.Event) workshop.Event {
 
 func (p *play) intent() workshop.Intent {
 	if p.left == 0 {
-		p.mood, p.left = p.dice.IntN(8), 1+p.dice.IntN(1+p.dice.IntN(90))
+		p.mood, p.left = p.dice.IntN(9), 1+p.dice.IntN(1+p.dice.IntN(90))
 	}
 	p.left--
 	switch mood := p.mood; {
@@ -236,9 +257,22 @@ func (p *play) intent() workshop.Intent {
 	case mood == 4:
 		return [...]workshop.Intent{
 			workshop.MergeClusters{Into: p.cluster(), From: p.cluster()}, workshop.NameCluster{Cluster: p.cluster(), Name: "A name"},
-			workshop.CountVotes{Cluster: p.cluster(), Votes: 1}, workshop.SplitItem{Item: pick(p.dice, itemIDs(p.log.State()))}, workshop.Undo{},
+			workshop.CountVotes{Cluster: p.cluster(), Votes: p.dice.IntN(3)}, workshop.SplitItem{Item: pick(p.dice, itemIDs(p.log.State()))}, workshop.Undo{},
 		}[p.dice.IntN(5)]
 	case mood == 5:
+		w := p.log.State()
+		cites := append(clustersIn(w, workshop.Opportunities), p.cluster())
+		strategy, initiative := pick(p.dice, strategyIDs(w)), pick(p.dice, initiativeIDs(w))
+		return [...]workshop.Intent{
+			workshop.AddItem{Quadrant: workshop.Opportunities, Text: "An opening"}, workshop.AddItem{Quadrant: workshop.Strengths, Text: "A strength"},
+			workshop.WriteStrategy{Pairing: workshop.SO, Cites: cites, Text: "A strategy"}, workshop.DropStrategy{Strategy: strategy},
+			workshop.EditStrategy{Strategy: strategy, Cites: cites[len(cites)/2:], Text: "Another"}, workshop.Undo{}, workshop.Undo{},
+			workshop.PlaceStrategy{Strategy: strategy, Place: workshop.Place{Impact: 1 + p.dice.IntN(3), Effort: 1}},
+			workshop.WriteInitiative{Plan: workshop.Plan{What: "A plan", Strategy: strategy}},
+			workshop.EditInitiative{Initiative: initiative, Plan: workshop.Plan{What: "Another plan", Strategy: strategy}},
+			workshop.DropInitiative{Initiative: initiative}, workshop.MergeClusters{Into: p.cluster(), From: p.cluster()},
+		}[p.dice.IntN(12)]
+	case mood == 6:
 		return workshop.AddItem{Quadrant: workshop.Quadrants[p.left%4], Text: "One of many"}
 	}
 	return randomIntent(p.dice, p.log.State())

@@ -1,6 +1,8 @@
 package workshop_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -84,5 +86,29 @@ func BenchmarkImport(b *testing.B) {
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(log.Events())), "ns/event")
 			})
 		}
+	}
+}
+
+// A large file says how far it is with it, and can be stopped.
+func TestReadingASessionFileTellsAndStops(t *testing.T) {
+	data, err := workshop.EncodeSession(shapes.All[0].Make(9000).Events())
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	tell := func(done, total int) {
+		if done <= told || done > total {
+			t.Errorf("after %d it tells %d of %d", told, done, total)
+		}
+		told = done
+	}
+	if _, err := workshop.DecodeSessionProgress(t.Context(), data, tell); err != nil || told < 9000 {
+		t.Errorf("told of %d steps: %v", told, err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	told = 0
+	_, err = workshop.DecodeSessionProgress(ctx, data, func(done, _ int) { told = done; stop() })
+	if !errors.Is(err, context.Canceled) || told > 9000 {
+		t.Errorf("stopped, it went to %d: %v", told, err)
 	}
 }

@@ -28,6 +28,10 @@ func Accessible(ctx context.Context, o Options, in io.Reader, out io.Writer) (er
 	if broken := breakdown.Caught(func() {
 		s.say("swotshop in plain lines. “?” lists what can be done.")
 		s.run(s.app.Init())
+		if ctx.Err() != nil { // before anything was shown, and nothing is to be any more
+			err = s.leave("Stopped")
+			return
+		}
 		if err = s.neverBegan(); err != nil {
 			return
 		}

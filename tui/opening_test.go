@@ -89,7 +89,7 @@ func TestASignalWhileASessionOpensInLines(t *testing.T) {
 		stop()
 	}()
 	out, err := tryInLines(ctx, w, Start{Open: d.w().ID}, "s never read")
-	if err != nil || !strings.Contains(out, "Stopped. All is saved.") {
+	if err != nil || !strings.Contains(out, "Stopped. All is saved.") || strings.Contains(out, "A number opens") {
 		t.Errorf("%v after:\n%s", err, out)
 	}
 }

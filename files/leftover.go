@@ -54,8 +54,16 @@ func LeftoversCalled(folder, begins string) []Leftover {
 	return left
 }
 
-// Remove deletes the leftover, unless somebody has begun to use its name since.
+// Remove deletes the leftover for good, unless somebody has begun to use its
+// name since.
 func (l Leftover) Remove() error {
+	if err := l.remove(); err != nil {
+		return err
+	}
+	return SyncFolder(filepath.Dir(l.Path))
+}
+
+func (l Leftover) remove() error {
 	f, ok := abandoned(l.Path)
 	if !ok {
 		return nil

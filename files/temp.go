@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 )
 
 // hidden is how the names of all files in the making begin.
@@ -65,4 +66,13 @@ func Remove(path string) error {
 		return err
 	}
 	return nil
+}
+
+// Erase is [Remove] of what is to be gone for good: without this, a name may be
+// there again after a power cut, with all that was in the file.
+func Erase(path string) error {
+	if err := Remove(path); err != nil {
+		return err
+	}
+	return SyncFolder(filepath.Dir(path))
 }

@@ -85,7 +85,10 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 	if err != nil {
 		return err
 	}
-	all := sessions.Backups(path)
+	all, err := sessions.AllBackups(path)
+	if err != nil && renew {
+		return fail(err, "No older backup was deleted. %s", err)
+	}
 	switch {
 	case made != "":
 		p.say("Backup written to %s", made)
@@ -101,13 +104,8 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 // deleteBackups deletes backups.
 func (p *program) deleteBackups(list []sessions.BackupFile) error {
 	for _, b := range list {
-		if err := files.Remove(b.Path); err != nil {
+		if err := files.Erase(b.Path); err != nil {
 			return fail(err, "The older backup %s could not be deleted: %s.", b.Path, reason(err))
-		}
-	}
-	if len(list) > 0 { // else they might be there again after a power cut, with what was erased
-		if err := files.SyncFolder(filepath.Dir(list[0].Path)); err != nil {
-			return fail(err, "The older backups may be there again after a power cut, since the disk failed. To try again: swotshop backup --renew")
 		}
 	}
 	p.say("Deleted: %s.", counted(len(list), "older backup"))

@@ -236,7 +236,11 @@ func (p *program) tellBackups() error {
 	if err != nil {
 		return err
 	}
-	if made := sessions.Backups(path); len(made) > 0 {
+	made, err := sessions.AllBackups(path)
+	if err != nil {
+		p.say("Backups may still have it. %s", err)
+	}
+	if len(made) > 0 {
 		p.say("It is still in %s made before: %s", counted(len(made), "backup"), filepath.Dir(made[0].Path))
 		p.say("To put a new one in their place: swotshop backup --renew")
 	}

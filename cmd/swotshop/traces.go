@@ -192,7 +192,7 @@ func (p *program) cleanTraces(traces []trace, library string) error {
 		if t.copied {
 			book.erased(t.path)
 		}
-		if err := files.Remove(t.path); err != nil {
+		if err := files.Erase(t.path); err != nil {
 			errs = append(errs, fail(err, "%s (%s) still has it and could not be deleted: %s. Delete it yourself.", p.shown(t.path), t.what, reason(err)))
 			continue
 		}
@@ -227,7 +227,7 @@ func (p *program) cleanErased() error {
 		if !ok || t.spared != "" {
 			continue
 		}
-		if err := files.Remove(t.path); err != nil {
+		if err := files.Erase(t.path); err != nil {
 			errs = append(errs, fail(err, "%s (%s) was to be erased, and could not be deleted: %s. Delete it yourself.", p.shown(t.path), t.what, reason(err)))
 			continue
 		}

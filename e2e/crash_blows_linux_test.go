@@ -55,7 +55,7 @@ func blowTable() []fault {
 // figures are what came of the blows of a kind.
 type figures struct {
 	dealt, struck int
-	left, stayed  int // blows after which something hidden was left; also when the deed was done again
+	left, stayed  int // blows after which something hidden was left; also when it was cleaned
 	broken        int // blows after which the law was broken
 }
 
@@ -150,6 +150,7 @@ func (f fault) dealAt(t *testing.T, d *deed, base place, n int) (wrong []string,
 	one.struck = 1
 	one.left = p.files(t).anyHidden()
 	wrong = d.judge(t, p, r)
+	wrong = append(wrong, d.cleaned(t, p)...)
 	one.stayed = p.files(t).anyHidden()
 	one.broken = min(1, len(wrong))
 	return wrong, r, one

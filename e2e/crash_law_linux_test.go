@@ -179,6 +179,23 @@ func (d *deed) goesOn(t testing.TB, p place, r result, state string) (wrong []st
 	return wrong
 }
 
+// cleaned lets the program look for what it left behind when it was hit, and
+// misses nothing that is there still.
+func (d *deed) cleaned(t testing.TB, p place) (wrong []string) {
+	t.Helper()
+	now := p.files(t)
+	if _, there := now["library.db"]; !there || now.anyHidden() == 0 || d.by != "" {
+		return nil
+	}
+	r := (&deed{args: []string{"backup", "--renew"}}).call(t, p, nil)
+	for name := range p.files(t) {
+		if hidden(name) {
+			wrong = append(wrong, fmt.Sprintf("%s is left, though it was cleaned: it %v", name, r))
+		}
+	}
+	return wrong
+}
+
 // appends begins another session in the library.
 func (p place) appends() error {
 	lib, err := sessions.Open(context.Background(), p.library(), sessions.Options{})

@@ -39,9 +39,6 @@ func name(from, to string) error {
 	return os.Rename(from, to)
 }
 
-// errUnknown says that a system does not know a call.
-var errUnknown = errors.ErrUnsupported
-
 // SyncFolder makes the names in a folder last through a power cut. Windows
 // cannot do it, nor can some disks; they keep names in their own way.
 func SyncFolder(folder string) error {

@@ -2,5 +2,7 @@
 
 package files
 
+import "errors"
+
 // renameNew is not known here.
-func renameNew(string, string) error { return errUnknown }
+func renameNew(string, string) error { return errors.ErrUnsupported }

@@ -93,7 +93,7 @@ func (r *remnants) Forget(d tui.Draft) {
 	if r.folder == "" || !strings.HasPrefix(d.ID, draftPrefix) {
 		return
 	}
-	_ = removeState(filepath.Join(r.folder, d.ID)) // it comes back once more, at worst
+	_ = files.Erase(filepath.Join(r.folder, d.ID)) // it comes back once more, at worst
 }
 
 // draftRemnant is a draft as one of the files that have words of a session.

@@ -133,7 +133,7 @@ func (r *remnants) Rescues(ctx context.Context) ([]tui.Rescue, error) {
 				return all, err
 			}
 			if done {
-				_ = removeState(path) // it is looked at again next time, at worst
+				_ = files.Erase(path) // it is looked at again next time, at worst
 				continue
 			}
 			found.Command = r.command(path, found.State == tui.RescueParted)
@@ -219,12 +219,12 @@ func (r *remnants) Add(ctx context.Context, asked tui.Rescue) error {
 	case err != nil:
 		return err
 	}
-	return removeState(asked.ID)
+	return files.Erase(asked.ID)
 }
 
 // Discard removes a rescue for good.
 func (r *remnants) Discard(asked tui.Rescue) error {
-	if err := removeState(asked.ID); err != nil {
+	if err := files.Erase(asked.ID); err != nil {
 		return fail(err, "It could not be discarded: %s.", reason(err))
 	}
 	return nil

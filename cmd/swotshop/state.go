@@ -111,7 +111,7 @@ func (p *program) remnants() []remnant {
 func (p *program) forgetLibrary(path string) {
 	for _, m := range p.remnants() {
 		if m.library == realPath(path) {
-			_ = removeState(m.path) // nobody is asked about it any more
+			_ = files.Erase(m.path) // nobody is asked about it any more
 		}
 	}
 }
@@ -162,12 +162,4 @@ func writeState(path string, data []byte) error {
 		return err
 	}
 	return files.Write(path, data, someState)
-}
-
-// removeState removes a file for good. One that is not there is removed.
-func removeState(path string) error {
-	if err := files.Remove(path); err != nil {
-		return err
-	}
-	return files.SyncFolder(filepath.Dir(path))
 }

@@ -246,13 +246,10 @@ func version(path string) (n int) {
 // jargon are words of the system, of Go and of SQLite.
 var jargon = regexp.MustCompile(`(?i)input/output|no space left|too many open|quota exceeded|not permitted|file exists|errno|sqlite|\bSQL|disk i/o|panic|goroutine|\b(open|read|write|link|rename|unlink|mkdir|fsync|lstat|stat|chmod)[a-z0-9]* /|malformed|constraint|read-only file system|<nil>|%!`)
 
-// rough are messages that hand on what the system says: those of small files.
-var rough = regexp.MustCompile(`Not (?:exported|imported): .*|could not be deleted: .*`)
-
 // unfit is what is wrong with what was said. What SQLite finds in a damaged file
 // is told as it says it.
 func unfit(r result) (wrong []string) {
-	said := strings.ReplaceAll(rough.ReplaceAllString(r.talk+r.out, ""), "sqlite_autoindex", "")
+	said := strings.ReplaceAll(r.talk+r.out, "sqlite_autoindex", "")
 	if bad := jargon.FindString(said); bad != "" {
 		wrong = append(wrong, fmt.Sprintf("it talks of %q", bad))
 	}

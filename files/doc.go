@@ -9,7 +9,7 @@
 // that what a killed program left behind is told from what another is writing
 // just now ([Leftovers]).
 //
-// Where to look: read.go, text.go (what encoding), write.go, name.go (giving a
+// Where to look: read.go, text.go (what encoding), write.go, why.go (why not), name.go (giving a
 // file its name), temp.go and folder.go (files in the making), leftover.go,
 // lines.go (files that grow by a line), and lock_*.go and name_*.go for what
 // differs between systems.

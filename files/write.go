@@ -111,13 +111,5 @@ func cannotWrite(path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	var onPath *fs.PathError
-	var onLink *os.LinkError
-	switch {
-	case errors.As(err, &onPath):
-		err = onPath.Err
-	case errors.As(err, &onLink):
-		err = onLink.Err
-	}
-	return fmt.Errorf("cannot write %s: %w", workshop.Clean(path), err)
+	return &told{"cannot write " + workshop.Clean(path) + ": " + Why(err), err}
 }

@@ -105,7 +105,7 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 func (p *program) deleteBackups(list []sessions.BackupFile) error {
 	for _, b := range list {
 		if err := files.Erase(b.Path); err != nil {
-			return fail(err, "The older backup %s could not be deleted: %s.", b.Path, reason(err))
+			return fail(err, "The older backup %s could not be deleted: %s.", b.Path, files.Why(err))
 		}
 	}
 	p.say("Deleted: %s.", counted(len(list), "older backup"))

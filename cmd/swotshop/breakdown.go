@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/breakdown"
+	"swotshop/files"
 	"swotshop/workshop"
 )
 
@@ -98,7 +99,7 @@ func (p *program) reportBreakdown(e *breakdown.Error) {
 	p.say("swotshop broke down, by a fault of its own. What was shown as saved is saved; start it again.")
 	file, err := p.keepReport(e)
 	if err != nil {
-		p.say("No report of it could be written: %s.", reason(err))
+		p.say("No report of it could be written: %s.", files.Why(err))
 		return
 	}
 	p.say("Please report it: %s says where in the program it happened, and has no word of any session.", underHome(p.env("HOME"), file))

@@ -57,7 +57,7 @@ const (
 func (p *program) playground(ctx context.Context, log *workshop.Log) error {
 	folder, err := files.NewFolderCalled(p.tempFolder(), demoFolder)
 	if err != nil {
-		return fail(err, "There is no place for the example: %s.", reason(err))
+		return fail(err, "There is no place for the example: %s.", files.Why(err))
 	}
 	path := folder.File(demoLibrary)
 	if err := fill(ctx, path, log); err != nil {

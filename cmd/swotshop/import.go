@@ -79,7 +79,6 @@ func named(file string) string {
 }
 
 func notRead(name string, err error) error {
-	var onPath *fs.PathError
 	var kind *files.KindError
 	switch {
 	case errors.Is(err, files.ErrTooLarge):
@@ -88,8 +87,6 @@ func notRead(name string, err error) error {
 		return fail(err, "Not imported: %s is %s, not a file.", name, kind.Kind)
 	case errors.Is(err, fs.ErrNotExist):
 		return fail(err, "Not imported: there is no file %s.", name)
-	case errors.As(err, &onPath):
-		return fail(err, "Not imported: %s cannot be read: %s.", name, onPath.Err)
 	}
-	return fail(err, "Not imported: %s cannot be read: %s.", named(name), err)
+	return fail(err, "Not imported: %s cannot be read: %s.", named(name), files.Why(err))
 }

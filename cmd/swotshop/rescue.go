@@ -225,7 +225,7 @@ func (r *remnants) Add(ctx context.Context, asked tui.Rescue) error {
 // Discard removes a rescue for good.
 func (r *remnants) Discard(asked tui.Rescue) error {
 	if err := files.Erase(asked.ID); err != nil {
-		return fail(err, "It could not be discarded: %s.", reason(err))
+		return fail(err, "It could not be discarded: %s.", files.Why(err))
 	}
 	return nil
 }

@@ -68,7 +68,7 @@ func (f *settingsFile) load() (s tui.Settings, notice string) {
 func (f *settingsFile) report(p *program) {
 	if f.fault != nil {
 		p.say("The settings in %s could not be read, so the defaults held: %s. Mend or delete the file; it was left as it is.",
-			f.shown, reason(f.fault))
+			f.shown, files.Why(f.fault))
 	}
 }
 
@@ -131,7 +131,7 @@ func (f *settingsFile) keep(s tui.Settings) error {
 		}
 	}
 	if err := f.write(all); err != nil {
-		return fail(err, "Not kept: %s cannot be written (%s).", f.shown, reason(err))
+		return fail(err, "Not kept: %s cannot be written (%s).", f.shown, files.Why(err))
 	}
 	f.last = now
 	return nil
@@ -153,19 +153,6 @@ func (f *settingsFile) write(all fields) error {
 		return err
 	}
 	return files.Write(f.path, append(data, '\n'), someSettings)
-}
-
-// reason is what the system says, without the path that it says it of.
-func reason(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err.Error()
-	}
-	var link *os.LinkError
-	if errors.As(err, &link) {
-		return link.Err.Error()
-	}
-	return err.Error()
 }
 
 func fieldsOf(kept keptSettings) fields {

@@ -53,7 +53,7 @@ func (r *remnants) leave(left tui.Left, unasked bool) {
 		if rescued = err == nil; rescued {
 			r.program.say("Stored until the next start, which asks whether to add %s: %s", itOrThem(left.Unsaved.Changes), r.shown(file))
 		} else {
-			r.program.say("Nor could %s be stored anywhere else: %s.", itOrThem(left.Unsaved.Changes), reason(err))
+			r.program.say("Nor could %s be stored anywhere else: %s.", itOrThem(left.Unsaved.Changes), files.Why(err))
 		}
 	}
 	if rescued {
@@ -62,7 +62,7 @@ func (r *remnants) leave(left tui.Left, unasked bool) {
 		}
 	}
 	if err := r.Store(left.Drafts...); err != nil {
-		r.program.say("A line that was not entered could not be stored for next time: %s.", reason(err))
+		r.program.say("A line that was not entered could not be stored for next time: %s.", files.Why(err))
 	} else if slices.ContainsFunc(left.Drafts, func(d tui.Draft) bool { return d.Line == tui.OnPanel }) {
 		r.program.say("A private note was not entered. It will be on the line of your panel (F2) again.")
 	}

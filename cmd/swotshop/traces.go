@@ -48,7 +48,7 @@ func (p *program) tracesOf(session string, events []workshop.Event) ([]trace, er
 	}
 	list, err := p.ledger().read()
 	if err != nil {
-		p.say("The list of copies made with F9 does not read (%s: %s). Such copies may still have it.", p.shown(p.ledger().path), reason(err))
+		p.say("The list of copies made with F9 does not read (%s: %s). Such copies may still have it.", p.shown(p.ledger().path), files.Why(err))
 	}
 	var traces []trace
 	for _, w := range list {
@@ -86,7 +86,7 @@ func judge(w written, known map[string]bool) (trace, bool) {
 	}
 	data, err := files.Read(w.Copy, largestImport)
 	if err != nil {
-		t.spared = "it cannot be read: " + reason(err)
+		t.spared = "it cannot be read: " + files.Why(err)
 		return t, true
 	}
 	session, ids, whole := sessionIn(data)
@@ -193,7 +193,7 @@ func (p *program) cleanTraces(traces []trace, library string) error {
 			book.erased(t.path)
 		}
 		if err := files.Erase(t.path); err != nil {
-			errs = append(errs, fail(err, "%s (%s) still has it and could not be deleted: %s. Delete it yourself.", p.shown(t.path), t.what, reason(err)))
+			errs = append(errs, fail(err, "%s (%s) still has it and could not be deleted: %s. Delete it yourself.", p.shown(t.path), t.what, files.Why(err)))
 			continue
 		}
 		p.say("Deleted with it: %s (%s)", p.shown(t.path), t.what)
@@ -228,7 +228,7 @@ func (p *program) cleanErased() error {
 			continue
 		}
 		if err := files.Erase(t.path); err != nil {
-			errs = append(errs, fail(err, "%s (%s) was to be erased, and could not be deleted: %s. Delete it yourself.", p.shown(t.path), t.what, reason(err)))
+			errs = append(errs, fail(err, "%s (%s) was to be erased, and could not be deleted: %s. Delete it yourself.", p.shown(t.path), t.what, files.Why(err)))
 			continue
 		}
 		p.say("Deleted: %s (%s), of a session that was erased", p.shown(t.path), t.what)
@@ -277,7 +277,7 @@ func (p *program) cleanLeftovers(library string) error {
 	var errs []error
 	for _, l := range list {
 		if err := l.Remove(); err != nil {
-			errs = append(errs, fail(err, "%s is left of a copy that was interrupted, and could not be deleted: %s. Delete it yourself.", p.shown(l.Path), reason(err)))
+			errs = append(errs, fail(err, "%s is left of a copy that was interrupted, and could not be deleted: %s. Delete it yourself.", p.shown(l.Path), files.Why(err)))
 		}
 	}
 	if n := len(list) - len(errs); n > 0 {
@@ -319,7 +319,7 @@ func (p *program) examineTraces(library string) []sessions.Diagnosis {
 	}
 	noted, err := p.ledger().read()
 	if err != nil {
-		add(sessions.Warning, "The list of copies made with F9, %s, does not read: %s.", p.shown(p.ledger().path), reason(err))
+		add(sessions.Warning, "The list of copies made with F9, %s, does not read: %s.", p.shown(p.ledger().path), files.Why(err))
 	}
 	for _, w := range noted {
 		if w.Copy != "" && isOf(w, library) && !gone(w.Copy) {

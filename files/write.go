@@ -25,6 +25,9 @@ const headSize = 64 << 10
 type existsError struct{ path string }
 
 func (e *existsError) Error() string {
+	if kind := Kind(e.path); kind != "" {
+		return fmt.Sprintf("%s is %s; choose another name", workshop.Clean(e.path), kind)
+	}
 	return fmt.Sprintf("%s is there already; choose another name, or replace it with --force", workshop.Clean(e.path))
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -126,7 +127,10 @@ swotshop restore old.db -o new.db`,
 		if err != nil {
 			return err
 		}
-		if to == "" {
+		switch to {
+		case "-":
+			return wrongCall(c, "A library is restored to a file, not to standard output: name one with -o.")
+		case "":
 			to = p.freePlace(path)
 		}
 		return p.restore(c.Context(), args[0], to, path)
@@ -141,7 +145,12 @@ func (p *program) freePlace(path string) string {
 		return path
 	}
 	ending := filepath.Ext(path)
-	return strings.TrimSuffix(path, ending) + "-restored-" + p.now().Format("2006-01-02-150405") + ending
+	stem := strings.TrimSuffix(path, ending) + "-restored-" + p.now().Format("2006-01-02-150405")
+	free := stem + ending
+	for n := 2; n <= mostNames && !(gone(free) && len(unrestored(free)) == 0); n++ { // a text stands beside its own library alone
+		free = fmt.Sprintf("%s-%d%s", stem, n, ending)
+	}
+	return free
 }
 
 func (p *program) restore(ctx context.Context, from, to, path string) error {

@@ -175,7 +175,7 @@ func backupsBeside(path string) ([]BackupFile, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fail(ErrIO, "The folder of the backups, %s, does not read: check its rights and its disk, and try again.", show(short(folder)))
+		return nil, fail(ErrIO, "The backups folder %s cannot be read: check its permissions and its disk, then try again.", show(short(folder)))
 	}
 	var list []BackupFile
 	for _, e := range entries {

@@ -123,7 +123,7 @@ func DecodeFact(kind string, version int, body []byte) (Fact, error) {
 	}
 	f := newFact()
 	if err := json.Unmarshal(body, f); err != nil {
-		return nil, fmt.Errorf("%s does not read: %w", kind, err)
+		return nil, unreadFact(kind, err)
 	}
 	v := reflect.ValueOf(f).Elem()
 	cleanAll(v)

@@ -33,6 +33,14 @@ func (doc exchange) unread(err error, size int) error {
 	return notOurs("it is no JSON")
 }
 
+// unreadFact says why an event’s body cannot be read.
+func unreadFact(kind string, err error) error {
+	if wrong := new(json.UnmarshalTypeError); errors.As(err, &wrong) && wrong.Field != "" {
+		return fmt.Errorf("%s: its “%s” has a value of the wrong kind", kind, Clean(wrong.Field))
+	}
+	return fmt.Errorf("%s: its body cannot be read", kind)
+}
+
 // checkFormat asks that a file is one of ours, and of a version that is known.
 func (doc exchange) checkFormat() error {
 	switch {

@@ -80,7 +80,7 @@ swotshop deck show social-board --yaml > my-deck.yaml`,
 func (p *program) deckCheckCommand() *cobra.Command {
 	return p.command(&cobra.Command{
 		Use:     "check FILE",
-		Short:   "Tell all that is wrong with a deck’s file",
+		Short:   "Check a deck file and list every fault",
 		Example: `swotshop deck check my-deck.yaml`,
 	}, oneArg("the file of a deck"), func(_ *cobra.Command, args []string) error {
 		deck, faults := p.content().CheckFile(args[0])

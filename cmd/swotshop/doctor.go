@@ -19,8 +19,8 @@ func (p *program) doctorCommand() *cobra.Command {
 	var asJSON bool
 	c := p.command(&cobra.Command{
 		Use:   "doctor [flags]",
-		Short: "Look whether the library is sound and in good hands",
-		Long: `Look whether the library is sound and in good hands, and change nothing: the file, what search knows, the events of every session,
+		Short: "Check the library, its backups and where it is stored",
+		Long: `Check the library, and change nothing: the file, what search knows, the events of every session,
 who can read it, the disk and the folder that it lies in, and the backups. The exit code is 1 when something is wrong.`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		path, err := p.libraryPath()
@@ -54,7 +54,7 @@ who can read it, the disk and the folder that it lies in, and the backups. The e
 			}
 		}
 		if faults > 0 {
-			return fail(nil, "Something is wrong with the library. Before you try to mend it, copy it as it is.")
+			return fail(nil, "The library has a problem. Before you try to repair it, copy the file as it is.")
 		}
 		return nil
 	})
@@ -96,9 +96,9 @@ func filled(text string, width int) []string {
 func (p *program) rebuildCommand() *cobra.Command {
 	return p.command(&cobra.Command{
 		Use:   "rebuild",
-		Short: "Derive the list and the search anew from the events",
-		Long: `Derive everything anew that follows from the events of the sessions: the lines of the list, the texts that search looks through,
-and its index. The events themselves are never changed; when those of a session do not read, or the file is damaged, nothing is.`,
+		Short: "Rebuild the list and the search index from the events",
+		Long: `Rebuild everything that is derived from the sessions’ events: the list, the texts that search looks through, and the search index.
+The events themselves are never changed. If a session’s events cannot be read, or the file is damaged, nothing is changed at all.`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		return p.rebuild(c.Context())
 	})

@@ -68,7 +68,7 @@ func workshopOf(ctx context.Context, l *sessions.Library, id string) (*workshop.
 func replay(id string, events []workshop.Event) (*workshop.Workshop, error) {
 	log, err := workshop.Replay(events)
 	if err != nil {
-		return nil, fail(err, "The session %s does not read: %s. Go back to a copy of the library.", id, err)
+		return nil, fail(err, "The session %s cannot be read: %s. Restore the library from a backup.", id, err)
 	}
 	return log.State(), nil
 }

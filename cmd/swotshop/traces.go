@@ -319,7 +319,7 @@ func (p *program) examineTraces(library string) []sessions.Diagnosis {
 	}
 	noted, err := p.ledger().read()
 	if err != nil {
-		add(sessions.Warning, "The list of copies made with F9, %s, does not read: %s.", p.shown(p.ledger().path), files.Why(err))
+		add(sessions.Warning, "The list of copies made with F9, %s, cannot be read: %s.", p.shown(p.ledger().path), files.Why(err))
 	}
 	for _, w := range noted {
 		if w.Copy != "" && isOf(w, library) && !gone(w.Copy) {

@@ -238,7 +238,7 @@ func (l *Library) prepareOld(info os.FileInfo) error {
 	case info.IsDir():
 		return fail(ErrNotALibrary, "%s is a folder, not a library: name a file in it.", l.name())
 	case !info.Mode().IsRegular():
-		return fail(ErrNotALibrary, "%s is not a file but %s: name another one.", l.name(), nature(info.Mode()))
+		return fail(ErrNotALibrary, "%s is not a file but %s: name another one.", l.name(), files.Kind(l.path))
 	case info.Size() == 0 && l.opts.ReadOnly:
 		return l.emptyError() // SQLite would delete what lies beside it
 	}
@@ -250,17 +250,6 @@ func (l *Library) prepareOld(info os.FileInfo) error {
 	}
 	_ = os.Chmod(l.path, 0o600) // of no use to anybody else
 	return l.clearEmpty()
-}
-
-// nature is what something is that is no file.
-func nature(mode fs.FileMode) string {
-	switch {
-	case mode&fs.ModeNamedPipe != 0:
-		return "a pipe"
-	case mode&fs.ModeSocket != 0:
-		return "a socket"
-	}
-	return "a device"
 }
 
 // prepareNew makes the folder (0700) and the file (0600) before SQLite sees

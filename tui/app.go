@@ -71,7 +71,7 @@ type App struct {
 
 	// For clicks: the keys whose hints are on the screen, and whether the screen
 	// that has the focus is what the room sees.
-	keys  hits[tea.KeyPressMsg]
+	keys  hits[Key]
 	shown bool
 
 	toTell    []string // on the first screen that can
@@ -187,7 +187,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	a.env.motion.end()
 	switch {
-	case k.String() == "ctrl+c":
+	case KeyOf(k) == CtrlC:
 		return a.quit()
 	case a.thaw():
 		return nil
@@ -201,25 +201,25 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		a.blank = false
 		return nil
 	}
-	switch s := k.String(); {
-	case s == "f1", s == "?" && !a.front().typing():
+	switch s := KeyOf(k); {
+	case s == F1, s == "?" && !a.front().typing():
 		if a.overlay == nil {
 			a.overlay = newHelp(a.env, a.front().help())
 			return nil
 		}
-	case s == "f3":
+	case s == F3:
 		return a.nextTheme()
-	case s == "f2":
+	case s == F2:
 		return a.panel()
-	case s == "f6":
+	case s == F6:
 		a.freeze()
 		return nil
-	case s == "f7" && a.overlay == nil:
+	case s == F7 && a.overlay == nil:
 		a.overlay = newRoom(a.env)
 		return nil
-	case s == "f9" && a.copyable() != nil:
+	case s == F9 && a.copyable() != nil:
 		return a.openCopier()
-	case s == "ctrl+s" && a.live != nil:
+	case s == CtrlS && a.live != nil:
 		return a.live.saver.save()
 	case s == "." && !a.front().typing():
 		a.blank = true

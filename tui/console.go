@@ -213,7 +213,7 @@ func (c *Console) take(news console.News) error {
 }
 
 func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
-	if k.String() == "ctrl+c" {
+	if KeyOf(k) == CtrlC {
 		return tea.Sequence(c.keeper.try(), c.leave(), tea.Quit)
 	}
 	if c.help != nil {
@@ -223,28 +223,28 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	c.note = ""
-	switch k.String() {
-	case "pgdown":
+	switch KeyOf(k) {
+	case PgDn:
 		return c.order(console.Forward, "")
-	case "pgup":
+	case PgUp:
 		return c.order(console.Backward, "")
-	case "f6":
+	case F6:
 		return c.order(console.Freeze, "")
-	case "up":
+	case Up:
 		c.scroll(-1)
-	case "down":
+	case Down:
 		c.scroll(+1)
-	case "tab":
+	case Tab:
 		c.leap()
-	case "f1":
+	case F1:
 		c.openHelp()
-	case "f3":
+	case F3:
 		return c.nextTheme()
-	case "ctrl+n":
+	case CtrlN:
 		return c.switchOff()
-	case "esc":
+	case Esc:
 		c.from = 0
-	case "enter":
+	case Enter:
 		return c.keep()
 	default:
 		return c.typed(k)
@@ -255,13 +255,13 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 // typed is a key for the line; on an empty one some are keys of their own.
 func (c *Console) typed(k tea.KeyPressMsg) tea.Cmd {
 	if c.in.empty() {
-		switch k.String() {
+		switch KeyOf(k) {
 		case ".":
 			return c.order(console.Blank, "")
 		case "?":
 			c.openHelp()
 			return nil
-		case "delete":
+		case Del:
 			return c.dropNote()
 		}
 	}

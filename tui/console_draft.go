@@ -79,7 +79,7 @@ func (c *Console) bequeath() {
 	if c.options.Legacy == nil {
 		return
 	}
-	left := Left{Spent: c.drafts.spent}
+	left := Remains{Spent: c.drafts.spent}
 	if d := c.draft(); d.Text != "" && d.Session != "" {
 		left.Drafts = []Draft{d}
 	}

@@ -29,10 +29,10 @@ func (c *Console) View() tea.View {
 func (c *Console) draw(a area) drawn {
 	t, w := c.env.theme, c.log.State()
 	f := frame{title: "Console", note: c.noteLine(a.w - margin - 1), mark: c.mark(), cursorX: -1,
-		hints: []hint{{"PgDn", "next"}, {".", "blank"}, {"F6", "hold"}, {"Enter", "keep a note"}, {"F1", "help"}}}
+		hints: []hint{PgDn.Does("next"), Key(".").Does("blank"), F6.Does("hold"), Enter.Does("keep a note"), F1.Does("help")}}
 	if w.Head == 0 {
 		f.body = indent(append([]string{"", ""}, t.lines(t.text, wrap(c.trouble, min(aloud, a.w-4)))...), 2)
-		f.note, f.hints = t.text.Render(cut(c.note, a.w-margin-1)), []hint{{"F1", "help"}, {"Ctrl+C", "end"}}
+		f.note, f.hints = t.text.Render(cut(c.note, a.w-margin-1)), []hint{F1.Does("help"), CtrlC.Does("end")}
 		return f.draw(t, a)
 	}
 	f.title, f.place = "Console · "+w.Client+" · "+w.Title, placeOf(w, c.env.now(), a.w-margin-1)
@@ -72,8 +72,8 @@ func (c *Console) mark() string {
 
 func (c *Console) keys() helpPage {
 	return helpPage{"Console", "What you alone read. The keys of the clicker work here too, and do in the app what they do there.",
-		[]hint{{"PgDn PgUp", "one beat on, one back"}, {".", "blank the room’s screen, and bring it back"},
-			{"F6", "hold the room’s picture while you look ahead"}, {"↑ ↓ Tab Esc", "scroll; to the next heading; to the top"},
-			{"Enter", "keep the line as a private note"}, {"Del", "on an empty line: take the newest note away"},
-			{"Ctrl+N", "no more nudges of the kind on top"}}}
+		[]hint{Keys{PgDn, PgUp}.Does("one beat on, one back"), Key(".").Does("blank the room’s screen, and bring it back"),
+			F6.Does("hold the room’s picture while you look ahead"), Keys{Up, Down, Tab, Esc}.Does("scroll; to the next heading; to the top"),
+			Enter.Does("keep the line as a private note"), Del.Does("on an empty line: take the newest note away"),
+			CtrlN.Does("no more nudges of the kind on top")}}
 }

@@ -31,10 +31,10 @@ func (c *copier) update(msg tea.Msg) (action, tea.Cmd) {
 		return nil, c.in.update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 	case tea.KeyPressMsg:
 		c.problem = ""
-		switch msg.String() {
-		case "esc":
+		switch KeyOf(msg) {
+		case Esc:
 			return closeOverlay{}, nil
-		case "enter":
+		case Enter:
 			return c.take(), nil
 		}
 		return nil, c.in.update(msg)
@@ -60,7 +60,7 @@ func (c *copier) view(a area) drawn {
 	body := bodyArea(a, false, true)
 	middle, left := sheet(body, aloud+4)
 	f := frame{title: "Save a copy", place: c.l.w().Client, note: c.noteLine(w), mark: t.saveMark(len(c.l.saver.waiting), c.l.saver.err != nil),
-		hints: []hint{{"Enter", "write it"}, {"Esc", "back"}, {"Ctrl+U", "clear the line"}}}
+		hints: []hint{Enter.Does("write it"), Esc.Does("back"), CtrlU.Does("clear the line")}}
 	f.body = indent(stack(body.h, c.says(min(middle.w-4, aloud), w)...), left+2)
 	f.line, f.cursorX = c.in.view(t, "▸ file ", "a folder, or a file in it", w)
 	return f.draw(t, a)
@@ -112,7 +112,7 @@ func (c *copier) comesBack() string {
 }
 
 func (c *copier) help() helpPage {
-	return helpPage{"Save a copy", "Writes the whole session into a file of its own.", []hint{{"Enter", "write it"}, {"Esc", "back"}}}
+	return helpPage{"Save a copy", "Writes the whole session into a file of its own.", []hint{Enter.Does("write it"), Esc.Does("back")}}
 }
 
 // typing is always so: a path may begin with any sign.

@@ -90,7 +90,7 @@ func (w *writer) step() {
 }
 
 // end ends the program in some way, and answers with what it has left.
-func (w *writer) end() Left {
+func (w *writer) end() Remains {
 	way := w.rng.IntN(4)
 	if l := w.app.live; l != nil && w.rng.IntN(4) == 0 {
 		w.send(renewedMsg{l.saver.leader, testLed})
@@ -112,7 +112,7 @@ func (w *writer) end() Left {
 }
 
 // stored is every text that is in the library, in a draft or in a rescue.
-func (w *writer) stored(t *testing.T, left Left) string {
+func (w *writer) stored(t *testing.T, left Remains) string {
 	t.Helper()
 	all := fmt.Sprint(w.attic().drafts)
 	sessions := [][]workshop.Event{}

@@ -87,8 +87,8 @@ func newHeirDesk(t *testing.T, store *memory, left *attic, start Start) *desk {
 
 // dies ends the program as a kill in its middle would that leaves time to write
 // what it has left: no key is pressed any more.
-func (d *desk) dies() Left {
-	left := d.app.options.Legacy.Left()
+func (d *desk) dies() Remains {
+	left := d.app.options.Legacy.Remains()
 	if err := d.attic().Store(left.Drafts...); err != nil {
 		d.t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,7 +23,7 @@ type frame struct {
 	cursorX      int    // on the input line; negative for none
 	hints        []hint
 	mark         string // at the right end of the last line
-	firm         []rune // keys that a click on their hint does not press
+	firm         Keys   // keys that a click on their hint does not press
 }
 
 // body says how much room a frame leaves between its edges.
@@ -75,15 +76,13 @@ func (t theme) hints(hints []hint, w int) string {
 		if i > 0 {
 			b.WriteString(strings.Repeat(" ", hintGap))
 		}
-		b.WriteString(t.strong.Render(h.key) + " " + t.quiet.Render(h.does))
+		b.WriteString(t.strong.Render(h.label()) + " " + t.quiet.Render(h.deed))
 	}
 	return b.String()
 }
 
 // hintGap is how many cells part two hints.
 const hintGap = 3
-
-func (h hint) width() int { return widthOf(h.key) + 1 + widthOf(h.does) }
 
 // fitting are the first hints, as many as fit in w cells.
 func fitting(hints []hint, w int) []hint {
@@ -94,4 +93,20 @@ func fitting(hints []hint, w int) []hint {
 		}
 	}
 	return hints
+}
+
+// keys says where the hints stand and which keys they are of.
+func (f frame) keys(w, y int) hits[Key] {
+	var keys hits[Key]
+	x := margin
+	for _, h := range fitting(f.hints, w) {
+		for _, key := range h.targets() {
+			if !slices.Contains(f.firm, key.what) {
+				key.place.x, key.place.y = key.x+x, y
+				keys.add(key.place, key.what)
+			}
+		}
+		x += h.width() + hintGap
+	}
+	return keys
 }

@@ -39,6 +39,6 @@ func (h *held) view(t theme, mark string, a area) drawn {
 	for len(rows) < a.h-1 {
 		rows = append(rows, "")
 	}
-	foot := t.strong.Render("‖ held") + "   " + t.hints([]hint{{"any key", "goes on"}}, w-widthOf(mark)-10)
+	foot := t.strong.Render("‖ held") + "   " + t.hints([]hint{Typed("any key").Does("goes on")}, w-widthOf(mark)-10)
 	return drawn{content: strings.Join(append(rows, strings.Repeat(" ", margin)+spread(foot, mark, w)), "\n")}
 }

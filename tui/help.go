@@ -22,10 +22,10 @@ func (h *help) update(msg tea.Msg) (action, tea.Cmd) {
 	if !ok {
 		return nil, nil
 	}
-	switch k.String() {
-	case "down":
+	switch KeyOf(k) {
+	case Down:
 		h.from = min(h.from+1, max(0, len(h.page.keys)-1))
-	case "up":
+	case Up:
 		h.from = max(0, h.from-1)
 	default:
 		return closeOverlay{}, nil
@@ -71,9 +71,9 @@ func (h *help) everywhere() (last, tip string) {
 
 func (h *help) hints(long bool) []hint {
 	if long || h.from > 0 {
-		return []hint{{"↑ ↓", "more"}, {"any other key", "back"}}
+		return []hint{Keys{Up, Down}.Does("more"), Typed("any other key").Does("back")}
 	}
-	return []hint{{"any key", "back"}}
+	return []hint{Typed("any key").Does("back")}
 }
 
 // helpKeys is the width of the column with the keys.
@@ -82,8 +82,8 @@ const helpKeys = 17
 // row is a key and what it does, in as many lines as that takes.
 func (h *help) row(k hint, w int) []string {
 	t := h.env.theme
-	does := t.lines(t.text, wrap(k.does, w-helpKeys))
-	return beside([]string{t.strong.Render(cut(k.key, helpKeys-1))}, does, helpKeys)
+	does := t.lines(t.text, wrap(k.deed, w-helpKeys))
+	return beside([]string{t.strong.Render(cut(k.label(), helpKeys-1))}, does, helpKeys)
 }
 
 func (h *help) help() helpPage      { return h.page }

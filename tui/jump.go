@@ -25,14 +25,14 @@ func (j *jump) update(msg tea.Msg) (action, tea.Cmd) {
 	if !ok {
 		return nil, nil
 	}
-	switch k.String() {
-	case "up":
+	switch KeyOf(k) {
+	case Up:
 		j.step(-1)
-	case "down":
+	case Down:
 		j.step(+1)
-	case "enter":
+	case Enter:
 		return jumpTo{j.selected}, nil
-	case "esc", "f4":
+	case Esc, F4:
 		return closeOverlay{}, nil
 	}
 	return nil, nil
@@ -74,8 +74,8 @@ func (j *jump) view(a area) drawn {
 		j.rows.add(place{left, len(lines) - len(rows) + (i-from)*step, middle.w, 1}, i)
 	}
 	d := frame{
-		title: "Stages", body: indent(lines, left), cursorX: -1, firm: []rune{tea.KeyEnter},
-		hints: []hint{{"↑ ↓", "choose"}, {"Enter", "go there"}, {"Esc", "back"}},
+		title: "Stages", body: indent(lines, left), cursorX: -1, firm: Keys{Enter},
+		hints: []hint{Keys{Up, Down}.Does("choose"), Enter.Does("go there"), Esc.Does("back")},
 	}.draw(t, a)
 	j.rows.shift(d.body.x, d.body.y)
 	return d
@@ -166,7 +166,7 @@ func played(w *workshop.Workshop) int {
 
 func (j *jump) help() helpPage {
 	return helpPage{"Stages", "All stages of the session, and what each holds. Nothing is lost by going back.",
-		[]hint{{"↑ ↓", "choose a stage"}, {"Enter", "go there"}, {"Esc F4", "back to where you were"}}}
+		[]hint{Keys{Up, Down}.Does("choose a stage"), Enter.Does("go there"), Keys{Esc, F4}.Does("back to where you were")}}
 }
 func (j *jump) typing() bool        { return false }
 func (j *jump) pace() time.Duration { return 0 }

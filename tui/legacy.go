@@ -10,8 +10,8 @@ import (
 // It is known at any moment, to any goroutine: also while a save hangs, and
 // after a panic.
 
-// Left is what the program leaves if it ends now.
-type Left struct {
+// Remains is what the program leaves if it ends now.
+type Remains struct {
 	Drafts  []Draft  // lines with something on them
 	Spent   []Draft  // drafts that have been entered or cleared: nobody needs them any more
 	Unsaved *Unsaved // nil when all is saved
@@ -26,17 +26,17 @@ type Unsaved struct {
 
 // Legacy holds what is left. The zero value is ready; the screens write it
 // after everything that happens.
-type Legacy struct{ left atomic.Pointer[Left] }
+type Legacy struct{ left atomic.Pointer[Remains] }
 
-// Left is what the program leaves if it ends now. Any goroutine may ask.
-func (l *Legacy) Left() Left {
+// Remains is what the program leaves if it ends now. Any goroutine may ask.
+func (l *Legacy) Remains() Remains {
 	if left := l.left.Load(); left != nil {
 		return *left
 	}
-	return Left{}
+	return Remains{}
 }
 
-func (l *Legacy) set(left Left) { l.left.Store(&left) }
+func (l *Legacy) set(left Remains) { l.left.Store(&left) }
 
 // bequeath takes note of what would be left now. After the end of the session
 // it is what was left then.
@@ -44,7 +44,7 @@ func (a *App) bequeath() {
 	if a.options.Legacy == nil || a.over {
 		return
 	}
-	left := Left{Drafts: a.unentered(), Spent: append(a.spent(), a.forgotten...)}
+	left := Remains{Drafts: a.unentered(), Spent: append(a.spent(), a.forgotten...)}
 	if l := a.copyable(); l != nil && !l.saver.idle() {
 		left.Unsaved = &Unsaved{l.log.Events(), len(l.saver.waiting)}
 		left.Decided = a.decided

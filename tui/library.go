@@ -64,7 +64,7 @@ func (l *library) update(msg tea.Msg) (action, tea.Cmd) {
 			return nil, l.typed(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 	case tea.KeyPressMsg:
-		if l.tooEarly(msg.String()) {
+		if l.tooEarly(KeyOf(msg)) {
 			l.early = append(l.early, msg)
 			return nil, nil
 		}
@@ -75,13 +75,13 @@ func (l *library) update(msg tea.Msg) (action, tea.Cmd) {
 }
 
 func (l *library) key(k tea.KeyPressMsg) (action, tea.Cmd) {
-	key := k.String()
+	key := KeyOf(k)
 	switch {
 	case l.moved(key):
 		return nil, nil
-	case key == "enter":
+	case key == Enter:
 		return l.enter(), nil
-	case l.filter.open && key == "esc":
+	case l.filter.open && key == Esc:
 		l.close()
 		return nil, nil
 	case l.filter.open:
@@ -92,25 +92,25 @@ func (l *library) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 
 // moved carries out a key that moves the selection. Letters do so only where
 // they are not text.
-func (l *library) moved(key string) bool {
+func (l *library) moved(key Key) bool {
 	switch key {
-	case "up":
+	case Up:
 		l.move(-1)
-	case "down":
+	case Down:
 		l.move(+1)
-	case "pgup":
+	case PgUp:
 		l.move(-l.page)
-	case "pgdown":
+	case PgDn:
 		l.move(+l.page)
-	case "home":
+	case Home:
 		l.move(-l.rows())
-	case "end":
+	case End:
 		l.move(+l.rows())
 	default:
 		if l.filter.open || key != "j" && key != "k" {
 			return false
 		}
-		l.move(map[string]int{"j": +1, "k": -1}[key])
+		l.move(map[Key]int{"j": +1, "k": -1}[key])
 	}
 	return true
 }
@@ -163,7 +163,7 @@ func (l *library) enter() action {
 	return nil
 }
 
-func (l *library) command(key string) action {
+func (l *library) command(key Key) action {
 	switch key {
 	case "n":
 		return goNew{}
@@ -202,10 +202,10 @@ func (l *library) reopen() action {
 
 func (l *library) help() helpPage {
 	return helpPage{"Library", "All your sessions, newest first. They lie in one file on this computer.", []hint{
-		{"↑ ↓  PgUp PgDn", "choose a session"}, {"Enter", "go on with it; a closed one is only read"},
-		{"n", "new session"}, {"/", "filter by client, title, date; find words in all texts"},
-		{"e", "read it without leading it"}, {"r", "reopen a closed one, after a question"},
-		{"d", "look at a finished example"}, {"b .", "blank the screen"},
+		Typed("↑ ↓  PgUp PgDn").Does("choose a session"), Enter.Does("go on with it; a closed one is only read"),
+		Key("n").Does("new session"), Key("/").Does("filter by client, title, date; find words in all texts"),
+		Key("e").Does("read it without leading it"), Key("r").Does("reopen a closed one, after a question"),
+		Key("d").Does("look at a finished example"), Keys{"b", "."}.Does("blank the screen"),
 	}}
 }
 

@@ -89,7 +89,7 @@ func (l *library) release() action {
 
 // tooEarly says that a key has to wait for the whole list: it goes to a row that
 // is not there yet, or comes after one that does. Hits are never in parts.
-func (l *library) tooEarly(key string) bool {
+func (l *library) tooEarly(key Key) bool {
 	if !l.partly() || len(l.early) > 0 {
 		return l.partly()
 	}
@@ -99,13 +99,13 @@ func (l *library) tooEarly(key string) bool {
 		return false
 	}
 	switch key {
-	case "end":
+	case End:
 		return true
-	case "down":
+	case Down:
 		return l.selected+1 > last
-	case "pgdown":
+	case PgDn:
 		return l.selected+l.page > last
-	case "enter":
+	case Enter:
 		return !chosen
 	case "j":
 		return !l.filter.open && l.selected+1 > last

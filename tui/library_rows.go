@@ -45,8 +45,8 @@ func (l *library) welcome(a area) []string {
 	lines = append(lines, "  "+t.strong.Render("A board decides how the whole company uses social."), "",
 		"  "+t.text.Render("You lead the talk, this terminal keeps every word of it,"),
 		"  "+t.text.Render("and the blueprint is ready when the meeting ends."), "", "")
-	for _, h := range []hint{{"n", "start a session: Enter, Enter, Enter"}, {"d", "look at a finished example first"}} {
-		lines = append(lines, "  "+t.accent.Render(h.key)+"   "+t.text.Render(h.does))
+	for _, h := range []hint{Key("n").Does("start a session: Enter, Enter, Enter"), Key("d").Does("look at a finished example first")} {
+		lines = append(lines, "  "+t.accent.Render(h.label())+"   "+t.text.Render(h.deed))
 	}
 	for i := range lines {
 		lines[i] = cut(lines[i], a.w)
@@ -231,15 +231,15 @@ func (l *library) noteLine(w int) string {
 func (l *library) hints() []hint {
 	switch {
 	case l.filter.open:
-		return []hint{{"Enter", "open"}, {"↑ ↓", "choose"}, {"Esc", "all sessions"}}
+		return []hint{Enter.Does("open"), Keys{Up, Down}.Does("choose"), Esc.Does("all sessions")}
 	case !l.listed:
-		return []hint{{"n", "new session"}, {"Ctrl+C", "end"}}
+		return []hint{Key("n").Does("new session"), CtrlC.Does("end")}
 	case len(l.sessions) == 0:
-		return []hint{{"n", "new session"}, {"d", "example"}, {"F1", "help"}, {"Ctrl+C", "end"}}
+		return []hint{Key("n").Does("new session"), Key("d").Does("example"), F1.Does("help"), CtrlC.Does("end")}
 	}
 	open := "resume"
 	if s, ok := l.chosen(); ok && s.Closed {
 		open = "read"
 	}
-	return []hint{{"Enter", open}, {"n", "new session"}, {"/", "find"}, {"F1", "help"}, {"Ctrl+C", "end"}}
+	return []hint{Enter.Does(open), Key("n").Does("new session"), Key("/").Does("find"), F1.Does("help"), CtrlC.Does("end")}
 }

@@ -1,11 +1,6 @@
 package tui
 
 import (
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -62,10 +57,10 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 // click presses the key whose hint was clicked, or else tells the screen.
 func (a *App) click(x, y int) tea.Cmd {
 	if k, ok := a.keys.at(x, y); ok {
-		if k.Code == tea.KeyEscape && a.front().typing() {
+		if k == Esc && a.front().typing() {
 			return nil // it would take the typed text away
 		}
-		return a.key(k)
+		return a.key(k.Press())
 	}
 	s, ok := a.front().(clickable)
 	if !ok {
@@ -86,67 +81,6 @@ func (a *App) wheel(s scrollable, button tea.MouseButton) tea.Cmd {
 
 // wheelLines is how far one step of the wheel moves a text.
 const wheelLines = 3
-
-// hintKeys are the keys that hints call by a name or a sign.
-var hintKeys = map[string]rune{
-	"Enter": tea.KeyEnter, "Esc": tea.KeyEscape, "Tab": tea.KeyTab, "Del": tea.KeyDelete, "PgDn": tea.KeyPgDown,
-	"PgUp": tea.KeyPgUp, "↑": tea.KeyUp, "↓": tea.KeyDown, "←": tea.KeyLeft, "→": tea.KeyRight,
-	"F1": tea.KeyF1, "F2": tea.KeyF2, "F3": tea.KeyF3, "F4": tea.KeyF4, "F5": tea.KeyF5, "F6": tea.KeyF6, "F9": tea.KeyF9,
-}
-
-// hintKey reads the name of a key in a hint. What people are asked to type,
-// as “dots 4” or a number, is no key; and no click ends the program.
-func hintKey(name string) (k tea.KeyPressMsg, ok bool) {
-	if code, named := hintKeys[name]; named {
-		return tea.KeyPressMsg{Code: code}, true
-	}
-	if name == "Space" {
-		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}, true
-	}
-	if letter, ctrl := strings.CutPrefix(name, "Ctrl+"); ctrl && letter != "C" {
-		r, _ := utf8.DecodeRuneInString(strings.ToLower(letter))
-		return tea.KeyPressMsg{Code: r, Mod: tea.ModCtrl}, true
-	}
-	r, size := utf8.DecodeRuneInString(name)
-	if size != len(name) || unicode.IsDigit(r) {
-		return k, false
-	}
-	return tea.KeyPressMsg{Code: r, Text: name}, true
-}
-
-// keys says where the hints stand and which keys they are of. A hint of one
-// key is that key as a whole; of several, each sign is its own.
-func (f frame) keys(w, y int) hits[tea.KeyPressMsg] {
-	var keys hits[tea.KeyPressMsg]
-	x := margin
-	for _, h := range fitting(f.hints, w) {
-		for _, key := range h.keys() {
-			if !slices.Contains(f.firm, key.what.Code) {
-				key.place.x, key.place.y = key.x+x, y
-				keys.add(key.place, key.what)
-			}
-		}
-		x += h.width() + hintGap
-	}
-	return keys
-}
-
-// keys are those of one hint, from its first cell on.
-func (h hint) keys() (keys hits[tea.KeyPressMsg]) {
-	names, x := strings.Fields(h.key), 0
-	for _, name := range names {
-		k, ok := hintKey(name)
-		if !ok {
-			return nil
-		}
-		keys.add(place{x, 0, widthOf(name), 1}, k)
-		x += widthOf(name) + 1
-	}
-	if len(keys) == 1 {
-		keys[0].w = h.width()
-	}
-	return keys
-}
 
 // railStage is the stage of the segment at a cell of the rail, with the blank
 // after it.

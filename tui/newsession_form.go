@@ -118,24 +118,24 @@ func (f *form) update(msg tea.Msg) (action, tea.Cmd) {
 
 func (f *form) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 	f.said = ""
-	switch k.String() {
-	case "enter":
+	switch KeyOf(k) {
+	case Enter:
 		return f.enter(), nil
-	case "esc":
+	case Esc:
 		return f.leave(), nil
-	case "down", "tab", "pgdown":
+	case Down, Tab, PgDn:
 		f.focus = (f.focus + 1) % fields
 		return nil, nil
-	case "up", "shift+tab", "pgup":
+	case Up, ShiftTab, PgUp:
 		f.focus = (f.focus + fields - 1) % fields
 		return nil, nil
-	case "f8":
+	case F8:
 		f.bringBack()
 		return nil, nil
 	}
 	f.problem = ""
 	if f.focus.chooses() {
-		f.choose(k.String())
+		f.choose(KeyOf(k))
 		return nil, nil
 	}
 	return nil, f.inputs[f.focus].update(k)
@@ -196,15 +196,15 @@ func (f *form) click(x, y int) (action, tea.Cmd) {
 }
 
 // choose steps through the choices of the field, round the end.
-func (f *form) choose(key string) {
+func (f *form) choose(key Key) {
 	by, n := 0, len(f.agendas)
 	if f.focus == deckField {
 		n = len(f.decks)
 	}
 	switch key {
-	case "right", "space":
+	case Right, Space:
 		by = 1
-	case "left":
+	case Left:
 		by = -1
 	}
 	if n > 0 {
@@ -345,20 +345,20 @@ func (f *form) note(w int) string {
 }
 
 func (f *form) hints() []hint {
-	enter := hint{"Enter", "start"}
+	enter := Enter.Does("start")
 	if f.focus < peopleField {
-		enter.does = "next"
+		enter.deed = "next"
 	}
 	if f.focus.chooses() {
-		return []hint{{"← →", "choose"}, enter, {"↑ ↓", "fields"}, {"Esc", "back"}}
+		return []hint{Keys{Left, Right}.Does("choose"), enter, Keys{Up, Down}.Does("fields"), Esc.Does("back")}
 	}
-	return []hint{enter, {"↑ ↓", "fields"}, {"Esc", "library"}, {"F1", "help"}}
+	return []hint{enter, Keys{Up, Down}.Does("fields"), Esc.Does("library"), F1.Does("help")}
 }
 
 func (f *form) help() helpPage {
 	return helpPage{"New session", "Three times Enter starts a session. What stands below has defaults that mostly do; all of it can be set here.",
-		[]hint{{"Enter", "next field; from People on: start"}, {"↑ ↓  Tab", "another field"}, {"← →", "another agenda or deck"},
-			{"Ctrl+U", "empty the field before the cursor"}, {"Esc", "back to the library; asks if something was typed"}}}
+		[]hint{Enter.Does("next field; from People on: start"), Typed("↑ ↓  Tab").Does("another field"), Keys{Left, Right}.Does("another agenda or deck"),
+			CtrlU.Does("empty the field before the cursor"), Esc.Does("back to the library; asks if something was typed")}}
 }
 
 // typing says that letters are text; on an empty field ? is still help.

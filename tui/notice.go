@@ -81,12 +81,12 @@ func (l *live) brief(w int) string {
 // wayOut is the second line: where everything is for now, or how to bring it
 // somewhere.
 func (l *live) wayOut(t theme, w int) (line string, hints []hint) {
-	try := hint{"Ctrl+S", "try now"}
+	try := CtrlS.Does("try now")
 	switch sp := &l.spare; {
 	case sp.copier == nil:
 		hints = []hint{try}
 	case sp.kept && sp.err != nil:
-		hints = []hint{{"F9", "another place"}}
+		hints = []hint{F9.Does("another place")}
 		head := t.hints(hints, w) + "   "
 		return head + t.strong.Render(cut("The copy failed too. "+spoken(sp.err), w-widthOf(head))), hints
 	case sp.kept && !l.whole():
@@ -95,7 +95,7 @@ func (l *live) wayOut(t theme, w int) (line string, hints []hint) {
 		head := "A copy has everything: "
 		return t.text.Render(head) + t.strong.Render(cutLeft(sp.shown, w-widthOf(head))), nil
 	default:
-		hints = []hint{{"F9", "save a copy to…"}, try}
+		hints = []hint{F9.Does("save a copy to…"), try}
 	}
 	line = t.hints(hints, w)
 	if more := "   tried again by itself"; widthOf(line)+widthOf(more) <= w {

@@ -72,7 +72,7 @@ func (o *opening) draft() Draft {
 			d.Text += msg.Content
 		case tea.KeyPressMsg:
 			d.Text += msg.Text
-			if msg.String() == "enter" {
+			if KeyOf(msg) == Enter {
 				d.Text += " "
 			}
 		}

@@ -167,26 +167,26 @@ func (p *pager) update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 			p.findKey(msg)
 			return nil, true
 		}
-		return nil, p.move(msg.String())
+		return nil, p.move(KeyOf(msg))
 	}
 	return nil, false
 }
 
 // move carries out a key that moves in the text.
-func (p *pager) move(key string) bool {
+func (p *pager) move(key Key) bool {
 	page := max(1, p.area.screenful()-1)
 	switch key {
-	case "up", "k":
+	case Up, "k":
 		p.top--
-	case "down", "j":
+	case Down, "j":
 		p.top++
-	case "pgup", "shift+space":
+	case PgUp, "shift+space":
 		p.top -= page
-	case "pgdown", "space":
+	case PgDn, Space:
 		p.top += page
-	case "home", "g":
+	case Home, "g":
 		p.top = 0
-	case "end", "G":
+	case End, "G":
 		p.top = len(p.all(p.area.w))
 	case "/":
 		p.find.begin(p.top)
@@ -208,15 +208,15 @@ func (p *pager) wheel(by int) {
 
 // findKey is a key while the words to find are typed.
 func (p *pager) findKey(k tea.KeyPressMsg) {
-	switch k.String() {
-	case "esc":
+	switch KeyOf(k) {
+	case Esc:
 		p.top = p.find.from
 		p.find.clear()
-	case "enter":
+	case Enter:
 		p.find.open = false
-	case "up":
+	case Up:
 		p.step(-1)
-	case "down":
+	case Down:
 		p.step(+1)
 	default:
 		p.typed(k)
@@ -275,6 +275,6 @@ func (p *pager) line(w int) (line string, cursorX int) {
 
 // pagerKeys are the pager's keys for help.
 var pagerKeys = []hint{
-	{"↑ ↓  j k", "a line up, down"}, {"PgUp PgDn Space", "a page"}, {"Home End", "start, end"},
-	{"/", "find words in the text"}, {"n N", "next hit, hit before"},
+	Typed("↑ ↓  j k").Does("a line up, down"), Keys{PgUp, PgDn, Space}.Does("a page"), Keys{Home, End}.Does("start, end"),
+	Key("/").Does("find words in the text"), Keys{"n", "N"}.Does("next hit, hit before"),
 }

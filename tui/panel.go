@@ -58,16 +58,16 @@ func (p *panel) update(msg tea.Msg) (action, tea.Cmd) {
 
 func (p *panel) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 	p.note = ""
-	switch k.String() {
-	case "up":
+	switch KeyOf(k) {
+	case Up:
 		p.scroll(-1)
-	case "down":
+	case Down:
 		p.scroll(+1)
-	case "tab":
+	case Tab:
 		p.leap()
-	case "esc", "pgdown", "pgup":
+	case Esc, PgDn, PgUp:
 		return p.close(), nil
-	case "enter":
+	case Enter:
 		return nil, p.keep()
 	default:
 		return nil, p.in.update(k)
@@ -108,7 +108,7 @@ func (p *panel) view(a area) drawn {
 	return frame{
 		title: "For the facilitator", place: placeOf(p.l.w(), p.env.now(), a.w-margin-1),
 		body: p.body(p.l.w(), bodyArea(a, false, true)), note: t.quiet.Render(cut(p.note, a.w-margin-1)),
-		line: line, cursorX: x, hints: []hint{{"F2 Esc", "back"}, {"↑ ↓", "scroll"}, {"Enter", "keep a note"}},
+		line: line, cursorX: x, hints: []hint{Keys{F2, Esc}.Does("back"), Keys{Up, Down}.Does("scroll"), Enter.Does("keep a note")},
 		mark: p.l.mark(t),
 	}.draw(t, a)
 }
@@ -126,13 +126,13 @@ func (p *panel) warning(a area) drawn {
 	_, left := sheet(bodyArea(a, false, false), aloud+4)
 	return frame{
 		title: "For the facilitator", body: indent(lines, left+2), cursorX: -1,
-		hints: []hint{{"F2", "show it"}, {"any other key", "back"}}, mark: p.l.mark(t),
+		hints: []hint{F2.Does("show it"), Typed("any other key").Does("back")}, mark: p.l.mark(t),
 	}.draw(t, a)
 }
 
 func (p *panel) help() helpPage {
 	return helpPage{"For the facilitator", "What comes next, the card’s note, nudges, objections, and your private notes.",
-		[]hint{{"F2 Esc", "back to the session"}, {"↑ ↓ Tab", "scroll; to the next heading"}, {"Enter", "keep the line as a private note"}}}
+		[]hint{Keys{F2, Esc}.Does("back to the session"), Keys{Up, Down, Tab}.Does("scroll; to the next heading"), Enter.Does("keep the line as a private note")}}
 }
 func (p *panel) typing() bool        { return p.shown && !p.in.empty() }
 func (p *panel) pace() time.Duration { return minutes }

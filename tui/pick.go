@@ -56,44 +56,44 @@ func (p *picker) drop() { p.item, p.edit = "", "" }
 func (p *picker) key(k tea.KeyPressMsg) (reply, bool) {
 	if !p.active() {
 		p.drop()
-		if k.String() == "up" && p.in.empty() {
+		if KeyOf(k) == Up && p.in.empty() {
 			p.step(0)
 			return reply{}, true
 		}
 		return reply{}, false
 	}
 	if p.edit != "" {
-		if k.String() == "esc" {
+		if KeyOf(k) == Esc {
 			p.edit = ""
 			return setLine(""), true
 		}
 		return reply{}, false
 	}
-	return p.command(k.String()), true
+	return p.command(KeyOf(k)), true
 }
 
-func (p *picker) command(key string) reply {
+func (p *picker) command(key Key) reply {
 	item, _ := p.w().Item(p.item)
 	switch key {
-	case "up":
+	case Up:
 		p.step(-1)
-	case "down":
+	case Down:
 		p.step(+1)
-	case "esc":
+	case Esc:
 		p.drop()
 	case "s", "w", "o", "t":
-		return intend(workshop.MoveItem{Item: item.ID, Quadrant: workshop.Quadrant(strings.ToUpper(key))})
+		return intend(workshop.MoveItem{Item: item.ID, Quadrant: workshop.Quadrant(strings.ToUpper(string(key)))})
 	case "f":
 		return intend(workshop.RetagItem{Item: item.ID, Function: nextFunction(item.Function), How: item.How})
 	case "k":
 		return intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: nextKind(item.How)})
-	case "e", "enter":
+	case "e", Enter:
 		p.edit = "words"
 		return setLine(item.Text)
 	case "v":
 		p.edit = "evidence"
 		return setLine(item.Evidence)
-	case "d", "delete", "backspace":
+	case "d", Del, Backspace:
 		p.drop()
 		return reply{intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, note: "Deleted. Ctrl+Z brings it back."}
 	}
@@ -126,9 +126,9 @@ func (p *picker) line() lineLook {
 
 func (p *picker) hints() []hint {
 	if p.edit != "" {
-		return []hint{{"Enter", "keep"}, {"Esc", "as it was"}}
+		return []hint{Enter.Does("keep"), Esc.Does("as it was")}
 	}
-	return []hint{{"s w o t", "move"}, {"e", "edit"}, {"f", "function"}, {"k", "kind"}, {"v", "evidence"}, {"d", "delete"}, {"Esc", "done"}}
+	return []hint{Keys{"s", "w", "o", "t"}.Does("move"), Key("e").Does("edit"), Key("f").Does("function"), Key("k").Does("kind"), Key("v").Does("evidence"), Key("d").Does("delete"), Esc.Does("done")}
 }
 
 func nextFunction(f workshop.Function) workshop.Function {
@@ -151,7 +151,7 @@ func nextKind(k workshop.Kind) workshop.Kind {
 
 // pickerKeys are the picker's keys for help.
 var pickerKeys = []hint{
-	{"↑ ↓", "pick an item; then:"}, {"s w o t", "move it to that quadrant"}, {"e Enter", "edit its words"},
-	{"f", "next function"}, {"k", "next kind: opinion, assumption, fact"}, {"v", "what it rests on (evidence)"},
-	{"d Del", "delete it"}, {"Esc", "done with it"},
+	Keys{Up, Down}.Does("pick an item; then:"), Keys{"s", "w", "o", "t"}.Does("move it to that quadrant"), Keys{"e", Enter}.Does("edit its words"),
+	Key("f").Does("next function"), Key("k").Does("next kind: opinion, assumption, fact"), Key("v").Does("what it rests on (evidence)"),
+	Keys{"d", Del}.Does("delete it"), Esc.Does("done with it"),
 }

@@ -45,10 +45,10 @@ func (q *question) update(msg tea.Msg) (action, tea.Cmd) {
 				return also.action, nil
 			}
 		}
-		switch k.String() {
+		switch KeyOf(k) {
 		case "y", "Y":
 			return answered{q.action}, nil
-		case "n", "N", "esc":
+		case "n", "N", Esc:
 			return closeOverlay{}, nil
 		}
 	}
@@ -72,11 +72,11 @@ func (q *question) nay() string { return orDefault(q.no, "go back") }
 
 // answers are the keys, in as many lines as they take.
 func (q *question) answers(t theme, w int) (lines []string) {
-	rest := []hint{{"y", q.yes}}
+	rest := []hint{Key("y").Does(q.yes)}
 	for _, also := range q.also {
-		rest = append(rest, hint{also.key, also.does})
+		rest = append(rest, Key(also.key).Does(also.does))
 	}
-	rest = append(rest, hint{"n", q.nay()})
+	rest = append(rest, Key("n").Does(q.nay()))
 	for len(rest) > 0 {
 		n := len(rest)
 		if len(fitting(rest, w)) < n { // in pairs
@@ -103,7 +103,7 @@ func (t theme) boxed(lines []string) []string {
 }
 
 func (q *question) help() helpPage {
-	return helpPage{q.title, "Asks before something that cannot be undone.", []hint{{"y", q.yes}, {"n", q.nay()}}}
+	return helpPage{q.title, "Asks before something that cannot be undone.", []hint{Key("y").Does(q.yes), Key("n").Does(q.nay())}}
 }
 func (q *question) typing() bool        { return false }
 func (q *question) pace() time.Duration { return 0 }

@@ -105,10 +105,10 @@ func (r *reader) key(k tea.KeyPressMsg) action {
 		r.now().update(k)
 		return nil
 	}
-	switch k.String() {
-	case "tab", "right":
+	switch KeyOf(k) {
+	case Tab, Right:
 		r.turn(+1)
-	case "shift+tab", "left":
+	case ShiftTab, Left:
 		r.turn(-1)
 	case "e":
 		return export{}
@@ -120,7 +120,7 @@ func (r *reader) key(k tea.KeyPressMsg) action {
 		return r.readAgain()
 	case "b":
 		return blankScreen{}
-	case "esc":
+	case Esc:
 		return r.leave()
 	default:
 		r.now().update(k)
@@ -141,10 +141,10 @@ func (r *reader) unentered() []Draft {
 
 // catch takes what is still typed at a line that is gone.
 func (r *reader) catch(k tea.KeyPressMsg) {
-	switch k.String() {
-	case "esc":
+	switch KeyOf(k) {
+	case Esc:
 		r.catching = false
-	case "enter":
+	case Enter:
 		r.halfway += " "
 	default:
 		r.halfway += k.Text
@@ -325,19 +325,19 @@ func (r *reader) noteLine(p *pager, w int) string {
 func (r *reader) hints() []hint {
 	switch {
 	case r.catching:
-		return []hint{{"Esc", "read on"}, {"F1", "help"}}
+		return []hint{Esc.Does("read on"), F1.Does("help")}
 	case r.now().searching():
-		return []hint{{"Enter", "done"}, {"↑ ↓", "other hits"}, {"Esc", "as before"}}
+		return []hint{Enter.Does("done"), Keys{Up, Down}.Does("other hits"), Esc.Does("as before")}
 	case r.now().found() != "":
-		return []hint{{"n", "next"}, {"N", "before"}, {"Esc", "end search"}, {"F1", "help"}}
+		return []hint{Key("n").Does("next"), Key("N").Does("before"), Esc.Does("end search"), F1.Does("help")}
 	case r.unsaved() > 0 && !r.lost.whole():
-		return []hint{{"F9", "save a copy to…"}, {"Tab", "other view"}, {"t", "take over"}, {"F1", "help"}}
+		return []hint{F9.Does("save a copy to…"), Tab.Does("other view"), Key("t").Does("take over"), F1.Does("help")}
 	case r.led != nil:
-		return []hint{{"Tab", "other view"}, {"r", "read again"}, {"t", "take over"}, {"F1", "help"}}
+		return []hint{Tab.Does("other view"), Key("r").Does("read again"), Key("t").Does("take over"), F1.Does("help")}
 	case r.demo:
-		return []hint{{"PgDn", "on"}, {"Tab", "other view"}, {"/", "find"}, {"Esc", "library"}, {"F1", "help"}}
+		return []hint{PgDn.Does("on"), Tab.Does("other view"), Key("/").Does("find"), Esc.Does("library"), F1.Does("help")}
 	}
-	return []hint{{"Tab", "other view"}, {"/", "find"}, {"e", "export"}, {"o", r.openWord()}, {"F1", "help"}}
+	return []hint{Tab.Does("other view"), Key("/").Does("find"), Key("e").Does("export"), Key("o").Does(r.openWord()), F1.Does("help")}
 }
 
 func (r *reader) openWord() string {
@@ -348,21 +348,21 @@ func (r *reader) openWord() string {
 }
 
 func (r *reader) help() helpPage {
-	keys := append([]hint{{"Tab ← →", "blueprint, or what each stage kept"}}, pagerKeys...)
-	keys = append(keys, hint{"e", "write the blueprint to a file"})
+	keys := append([]hint{Keys{Tab, Left, Right}.Does("blueprint, or what each stage kept")}, pagerKeys...)
+	keys = append(keys, Key("e").Does("write the blueprint to a file"))
 	if r.lost != nil {
-		keys = append(keys, hint{"F9", "save a copy of the session, with what could not be saved"})
+		keys = append(keys, F9.Does("save a copy of the session, with what could not be saved"))
 	}
 	switch {
 	case r.demo:
 	case r.led != nil:
-		keys = append(keys, hint{"r", "read again what has happened"}, hint{"t", "take over, after a question"})
+		keys = append(keys, Key("r").Does("read again what has happened"), Key("t").Does("take over, after a question"))
 	case r.w().Closed:
-		keys = append(keys, hint{"o", "reopen, after a question"})
+		keys = append(keys, Key("o").Does("reopen, after a question"))
 	default:
-		keys = append(keys, hint{"r", "read again what has happened"}, hint{"o", "lead it, after a question"})
+		keys = append(keys, Key("r").Does("read again what has happened"), Key("o").Does("lead it, after a question"))
 	}
-	keys = append(keys, hint{"b .", "blank the screen"}, hint{"Esc", "to the library"})
+	keys = append(keys, Keys{"b", "."}.Does("blank the screen"), Esc.Does("to the library"))
 	return helpPage{"Reading", "A session to read. Nothing can be changed by a key pressed by accident.", keys}
 }
 

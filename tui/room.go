@@ -77,10 +77,10 @@ func (r *room) update(msg tea.Msg) (action, tea.Cmd) {
 func (r *room) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 	r.note = ""
 	switch {
-	case k.String() == "esc", k.String() == "f7", k.String() == "enter" && r.in.empty():
+	case KeyOf(k) == Esc, KeyOf(k) == F7, KeyOf(k) == Enter && r.in.empty():
 		r.env.noRoom = true
 		return closeOverlay{}, nil
-	case k.String() == "enter":
+	case KeyOf(k) == Enter:
 		return r.take(), nil
 	}
 	return nil, r.in.update(k)
@@ -135,7 +135,7 @@ const askWidth = "How wide is the picture on the wall?"
 
 func (r *room) view(a area) drawn {
 	t, w := r.env.theme, a.w-margin-1
-	f := frame{title: "The room", note: t.strong.Render(cut(r.note, w)), hints: []hint{{"Enter", "take the width"}, {"Esc", "back"}}}
+	f := frame{title: "The room", note: t.strong.Render(cut(r.note, w)), hints: []hint{Enter.Does("take the width"), Esc.Does("back")}}
 	prompt, placeholder := "▸ ", "2.4; or 240 cm; or 8 ft"
 	if r.env.settings.knowsRoom() {
 		placeholder = "another width, if the picture is not " + writeMetres(r.env.settings.ScreenMetres) + " wide"
@@ -180,8 +180,8 @@ func (r *room) say(note string) { r.note = note }
 
 func (r *room) help() helpPage {
 	return helpPage{"The room", "Says from how far the letters on the wall can be read, and which size reaches the last row.",
-		[]hint{{"2.4", "and Enter: the picture is 2.4 metres wide"}, {"240 cm, 8 ft", "the same in other units"},
-			{"Esc F7", "back to where you were"}}}
+		[]hint{Typed("2.4").Does("and Enter: the picture is 2.4 metres wide"), Typed("240 cm, 8 ft").Does("the same in other units"),
+			Keys{Esc, F7}.Does("back to where you were")}}
 }
 func (r *room) typing() bool        { return !r.in.empty() }
 func (r *room) pace() time.Duration { return 0 }

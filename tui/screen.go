@@ -27,14 +27,11 @@ type screen interface {
 type drawn struct {
 	content string
 	cursor  *tea.Cursor
-	keys    hits[tea.KeyPressMsg]
+	keys    hits[Key]
 	body    place
 	foot    int  // lines at the bottom that never move: notes, the line, the keys
 	marked  bool // it says itself whether all is saved
 }
-
-// hint is a key and what it does, in a word or two.
-type hint struct{ key, does string }
 
 // helpPage is what F1 shows.
 type helpPage struct {

@@ -75,20 +75,20 @@ func (s *session) update(msg tea.Msg) (action, tea.Cmd) {
 
 // key gives a key to whoever it belongs to: the session, the stage, the line.
 func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
-	switch k.String() {
-	case "pgdown":
+	switch KeyOf(k) {
+	case PgDn:
 		return s.obey(intend(workshop.Forward{}))
-	case "pgup":
+	case PgUp:
 		return s.obey(intend(workshop.Backward{}))
-	case "ctrl+z":
+	case CtrlZ:
 		return s.obey(s.named("undo", workshop.Undo{}, s.l.w().UndoLabel()))
-	case "ctrl+y":
+	case CtrlY:
 		return s.obey(s.named("redo", workshop.Redo{}, s.l.w().RedoLabel()))
-	case "f4":
+	case F4:
 		return openJump{s.at}, nil
-	case "f5":
+	case F5:
 		return s.obey(s.spotlight())
-	case "f8":
+	case F8:
 		s.takeBack()
 		return nil, nil
 	}
@@ -96,11 +96,11 @@ func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 		return s.obey(r)
 	}
 	switch {
-	case k.String() == "enter":
+	case KeyOf(k) == Enter:
 		return s.submit()
-	case k.String() == "esc":
+	case KeyOf(k) == Esc:
 		return s.leave()
-	case k.String() == "b" && !s.open():
+	case KeyOf(k) == "b" && !s.open():
 		return blankScreen{}, nil
 	case !s.open():
 		return nil, nil
@@ -168,14 +168,14 @@ func (s *session) obey(r reply) (action, tea.Cmd) {
 func (s *session) help() helpPage {
 	page := s.stage.help()
 	if len(s.l.lines.waiting) > 0 {
-		page.keys = append(page.keys, hint{"F8", "the line that was not entered last time"})
+		page.keys = append(page.keys, F8.Does("the line that was not entered last time"))
 	}
 	page.keys = append(page.keys,
-		hint{"PgDn PgUp", "one beat on, one back"}, hint{"Ctrl+Z Ctrl+Y", "undo, redo"},
-		hint{"F4", "all stages, and what each holds"}, spotlightKey, hint{".", "blank the screen"},
-		hint{"F6", "hold the picture"}, hint{"F2", "your notes, nudges, what comes"},
-		hint{"F9", "save a copy of the session to a file"}, hint{"Ctrl+S", "try now to save what is not saved"},
-		hint{"Esc", "to the library; the session is kept"})
+		Keys{PgDn, PgUp}.Does("one beat on, one back"), Keys{CtrlZ, CtrlY}.Does("undo, redo"),
+		F4.Does("all stages, and what each holds"), spotlightKey, Key(".").Does("blank the screen"),
+		F6.Does("hold the picture"), F2.Does("your notes, nudges, what comes"),
+		F9.Does("save a copy of the session to a file"), CtrlS.Does("try now to save what is not saved"),
+		Esc.Does("to the library; the session is kept"))
 	return page
 }
 
@@ -185,7 +185,7 @@ func (s *session) view(a area) drawn {
 	f := frame{
 		title: w.Client + " · " + w.Title, place: placeOf(w, now, a.w-margin-1),
 		rail: t.rail(w, now, a.w-margin-1), hints: s.hints(), mark: s.l.mark(t), note: s.noteLine(look, a.w-margin-1),
-		cursorX: -1, firm: []rune{tea.KeyPgDown, tea.KeyPgUp},
+		cursorX: -1, firm: Keys{PgDn, PgUp},
 	}
 	switch {
 	case look.command:
@@ -224,7 +224,7 @@ func placeOf(w *workshop.Workshop, now time.Time, width int) string {
 }
 
 func (s *session) hints() []hint {
-	return append(s.stage.hints(), hint{"F1", "help"})
+	return append(s.stage.hints(), F1.Does("help"))
 }
 
 // noteLine is one line: what was refused, where the typed line will land, or

@@ -72,14 +72,14 @@ func (s *spotlight) update(msg tea.Msg) (action, tea.Cmd) {
 	if !ok {
 		return nil, nil
 	}
-	switch k.String() {
-	case "esc", "f5", "enter", "pgdown", "pgup":
+	switch KeyOf(k) {
+	case Esc, F5, Enter, PgDn, PgUp:
 		return closeOverlay{}, nil
 	case "b":
 		return blankScreen{}, nil
-	case "right":
+	case Right:
 		s.step(+1)
-	case "left":
+	case Left:
 		s.step(-1)
 	}
 	return nil, nil
@@ -98,7 +98,7 @@ func (s *spotlight) view(a area) drawn {
 	lit, ok := t.lit(s.l.w(), s.at)
 	if !ok {
 		return frame{title: "Spotlight", cursorX: -1, body: []string{"", t.text.Render("  It is gone meanwhile.")},
-			hints: []hint{{"Esc", "back"}}}.draw(t, a)
+			hints: []hint{Esc.Does("back")}}.draw(t, a)
 	}
 	room := area{a.w - 6, a.h - 2}
 	foot := lit.foot(t, room.w)
@@ -114,11 +114,11 @@ func (s *spotlight) view(a area) drawn {
 }
 
 func (s *spotlight) help() helpPage {
-	return helpPage{"Spotlight", "One thing, large, for the room to look at.", []hint{spotlightKey, {"F5 Esc", "back"}}}
+	return helpPage{"Spotlight", "One thing, large, for the room to look at.", []hint{spotlightKey, Keys{F5, Esc}.Does("back")}}
 }
 
 // spotlightKey is the spotlight in the help of a session.
-var spotlightKey = hint{"F5, then ← →", "the picked or newest one in large letters, the others"}
+var spotlightKey = Typed("F5, then ← →").Does("the picked or newest one in large letters, the others")
 
 func (s *spotlight) typing() bool        { return false }
 func (s *spotlight) pace() time.Duration { return 0 }

@@ -170,12 +170,12 @@ func (s *agreementStage) invitation(w, h int) []string {
 }
 
 func (s *agreementStage) key(k tea.KeyPressMsg) (reply, bool) {
-	name := k.String()
+	name := KeyOf(k)
 	switch name {
-	case "tab":
+	case Tab:
 		s.topic = s.turned(+1)
 		return reply{}, true
-	case "shift+tab":
+	case ShiftTab:
 		s.topic = s.turned(-1)
 		return reply{}, true
 	}
@@ -186,9 +186,9 @@ func (s *agreementStage) key(k tea.KeyPressMsg) (reply, bool) {
 		return reply{}, false
 	}
 	switch name {
-	case "up":
+	case Up:
 		s.row = max(0, s.row-1)
-	case "down":
+	case Down:
 		s.down()
 	default:
 		return reply{}, false
@@ -208,15 +208,15 @@ func (s *agreementStage) down() {
 }
 
 // remarkKey offers a key to the picked remark; above the first is the last row.
-func (s *agreementStage) remarkKey(name string) (reply, bool) {
+func (s *agreementStage) remarkKey(name Key) (reply, bool) {
 	shown := s.remarks()
 	at := s.picked.place(shown)
-	if at < 0 || name == "up" && at == 0 && s.in.empty() {
+	if at < 0 || name == Up && at == 0 && s.in.empty() {
 		s.picked.drop()
 		s.row = gradients - 1
-		return reply{}, name == "up" || name == "down"
+		return reply{}, name == Up || name == Down
 	}
-	if name == "down" && at == len(shown)-1 && s.in.empty() {
+	if name == Down && at == len(shown)-1 && s.in.empty() {
 		return reply{}, true
 	}
 	r, ok := s.picked.key(name, shown)
@@ -343,16 +343,16 @@ func (s *agreementStage) hints() []hint {
 	if h := s.picked.hints(); h != nil {
 		return h
 	}
-	return []hint{{"PgDn", "next stage"}, {"3", "count"}, {"↑ ↓", "row"}, {"Tab", "dissent, unknown, risk"}}
+	return []hint{PgDn.Does("next stage"), Typed("3").Does("count"), Keys{Up, Down}.Does("row"), Tab.Does("dissent, unknown, risk")}
 }
 
 func (s *agreementStage) help() helpPage {
 	return helpPage{
 		"Agreement", "Each person shows one to eight fingers, from endorsing to blocking. " +
 			"Then hear those who disagree, and keep their words.",
-		append([]hint{{"3", "and Enter: so many on the row marked ▸; then the next"},
-			{"3/3/1/0/1/0/0/0", "or all eight at once"},
-			{"words", "and Enter: dissent, kept as it was said"}, {"Tab", "dissent, what we do not know, the biggest risk"},
-			{"!", "in front of the words: the biggest risk"}}, remarkKeys...),
+		append([]hint{Typed("3").Does("and Enter: so many on the row marked ▸; then the next"),
+			Typed("3/3/1/0/1/0/0/0").Does("or all eight at once"),
+			Typed("words").Does("and Enter: dissent, kept as it was said"), Tab.Does("dissent, what we do not know, the biggest risk"),
+			Key("!").Does("in front of the words: the biggest risk")}, remarkKeys...),
 	}
 }

@@ -80,9 +80,9 @@ func (s *blueprintStage) all(ends []workshop.LooseEnd, a area) []string {
 }
 
 func (s *blueprintStage) key(k tea.KeyPressMsg) (reply, bool) {
-	name := k.String()
+	name := KeyOf(k)
 	if s.finding {
-		if name == "esc" {
+		if name == Esc {
 			s.finding = false
 			return setLine(""), true
 		}
@@ -96,7 +96,7 @@ func (s *blueprintStage) key(k tea.KeyPressMsg) (reply, bool) {
 	case "l":
 		s.ends = !s.ends
 		return reply{}, true
-	case "esc":
+	case Esc:
 		return reply{}, s.back()
 	case "/":
 		if !s.in.empty() { // typed on another stage
@@ -174,19 +174,19 @@ func (s *blueprintStage) line() lineLook {
 func (s *blueprintStage) hints() []hint {
 	switch {
 	case s.finding:
-		return []hint{{"Enter", "find"}, {"Esc", "back"}}
+		return []hint{Enter.Does("find"), Esc.Does("back")}
 	case s.ends:
-		return []hint{{"l", "the blueprint"}, {"e", "export"}, {"c", "close the session"}}
+		return []hint{Key("l").Does("the blueprint"), Key("e").Does("export"), Key("c").Does("close the session")}
 	}
-	return []hint{{"↑ ↓", "read"}, {"l", "loose ends"}, {"e", "export"}, {"c", "close the session"}}
+	return []hint{Keys{Up, Down}.Does("read"), Key("l").Does("loose ends"), Key("e").Does("export"), Key("c").Does("close the session")}
 }
 
 func (s *blueprintStage) help() helpPage {
 	return helpPage{
 		"Blueprint", "What leaves the room. Read page 1 aloud, tie up the loose ends or let them stand, " +
 			"export it, close the session.",
-		[]hint{{"e", "export it as a file"}, {"c", "close the session"}, {"l", "list the loose ends, or not"},
-			{"↑ ↓ Space", "a line up, down, a page"}, {"Home End", "start, end"},
-			{"/", "find words"}, {"n N", "next hit, hit before"}},
+		[]hint{Key("e").Does("export it as a file"), Key("c").Does("close the session"), Key("l").Does("list the loose ends, or not"),
+			Keys{Up, Down, Space}.Does("a line up, down, a page"), Keys{Home, End}.Does("start, end"),
+			Key("/").Does("find words"), Keys{"n", "N"}.Does("next hit, hit before")},
 	}
 }

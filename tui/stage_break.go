@@ -62,9 +62,11 @@ func (s *breakStage) submit(string) reply { return reply{} }
 
 func (s *breakStage) line() lineLook { return lineLook{hidden: true} }
 
-func (s *breakStage) hints() []hint { return []hint{{"PgDn", "go on"}, {"b", "blank the screen"}} }
+func (s *breakStage) hints() []hint {
+	return []hint{PgDn.Does("go on"), Key("b").Does("blank the screen")}
+}
 
 func (s *breakStage) help() helpPage {
 	return helpPage{"Break", "A clock, and when to be back. PgDn goes on, also before the time.",
-		[]hint{{"PgDn", "go on with the next stage"}}}
+		[]hint{PgDn.Does("go on with the next stage")}}
 }

@@ -59,11 +59,11 @@ func (s *captureStage) key(k tea.KeyPressMsg) (reply, bool) {
 	if r, ok := s.picked.key(k); ok {
 		return r, true
 	}
-	switch k.String() {
-	case "tab":
+	switch KeyOf(k) {
+	case Tab:
 		s.here = s.here.Next()
 		return reply{}, true
-	case "shift+tab":
+	case ShiftTab:
 		s.here = s.here.Previous()
 		return reply{}, true
 	}
@@ -134,13 +134,13 @@ func (s *captureStage) hints() []hint {
 	if s.picked.active() {
 		return s.picked.hints()
 	}
-	return []hint{{"Enter", "add"}, {"Tab", "quadrant"}, {"↑", "pick an item"}}
+	return []hint{Enter.Does("add"), Tab.Does("quadrant"), Up.Does("pick an item")}
 }
 
 func (s *captureStage) help() helpPage {
 	return helpPage{
 		"Capture", "Type what people say and press Enter. The line shows where it will land: " +
 			"“w legal: nobody knows who may approve” is a weakness about legal.",
-		append([]hint{{"Enter", "add what is on the line"}, {"Tab", "next quadrant"}}, pickerKeys...),
+		append([]hint{Enter.Does("add what is on the line"), Tab.Does("next quadrant")}, pickerKeys...),
 	}
 }

@@ -151,20 +151,20 @@ func (s *clusterStage) key(k tea.KeyPressMsg) (reply, bool) {
 	if !s.in.empty() {
 		return reply{}, false
 	}
-	switch k.String() {
-	case "up":
+	switch KeyOf(k) {
+	case Up:
 		s.step(-1)
-	case "down":
+	case Down:
 		s.step(+1)
-	case "tab", "right":
+	case Tab, Right:
 		s.turn(s.here.Next())
-	case "shift+tab", "left":
+	case ShiftTab, Left:
 		s.turn(s.here.Previous())
-	case "space":
+	case Space:
 		s.mark()
 	case "-":
 		return s.split(), true
-	case "esc":
+	case Esc:
 		if s.marks() == 0 {
 			return reply{}, false
 		}
@@ -280,23 +280,23 @@ func (s *clusterStage) landing(text string, c *workshop.Cluster, item *workshop.
 
 func (s *clusterStage) hints() []hint {
 	if len(s.w().Clusters) == 0 {
-		return []hint{{"PgDn", "next stage"}, {"F4", "stages"}}
+		return []hint{PgDn.Does("next stage"), F4.Does("stages")}
 	}
 	if n := len(s.joining()); n > 0 {
 		into, _ := s.selected()
-		return []hint{{"Enter", "merge " + strconv.Itoa(n) + " into " + into.Ref()}, {"Space", "mark"}, {"Esc", "unmark all"}}
+		return []hint{Enter.Does("merge " + strconv.Itoa(n) + " into " + into.Ref()), Space.Does("mark"), Esc.Does("unmark all")}
 	}
-	return []hint{{"Space", "mark"}, {"Enter", "merge, name"}, {"-", "split off"}, {"Tab", "quadrant"}}
+	return []hint{Space.Does("mark"), Enter.Does("merge, name"), Key("-").Does("split off"), Tab.Does("quadrant")}
 }
 
 func (s *clusterStage) help() helpPage {
 	return helpPage{
 		"Cluster", "What says the same is brought together, so that votes do not scatter: mark with Space, " +
 			"then Enter on the one that the others join. Type a name for what they say.",
-		[]hint{{"↑ ↓", "clusters, and the items of one"}, {"Tab ← →", "quadrant"}, {"Space", "mark, or not"},
-			{"Enter", "merge the marked ones into this one"}, {"words Enter", "name the cluster"},
-			{"Enter", "with a name and nothing marked: change it"}, {"-", "split the item off"},
-			{"s w o t Enter", "move the item to that quadrant"}, {"Esc", "unmark all"}},
+		[]hint{Keys{Up, Down}.Does("clusters, and the items of one"), Keys{Tab, Left, Right}.Does("quadrant"), Space.Does("mark, or not"),
+			Enter.Does("merge the marked ones into this one"), Typed("words Enter").Does("name the cluster"),
+			Enter.Does("with a name and nothing marked: change it"), Key("-").Does("split the item off"),
+			Keys{"s", "w", "o", "t", Enter}.Does("move the item to that quadrant"), Esc.Does("unmark all")},
 	}
 }
 

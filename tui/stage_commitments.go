@@ -150,7 +150,7 @@ func daysWords(days int) string {
 }
 
 func (s *commitmentsStage) key(k tea.KeyPressMsg) (reply, bool) {
-	return s.picked.key(k.String(), s.promises())
+	return s.picked.key(KeyOf(k), s.promises())
 }
 
 func (s *commitmentsStage) submit(text string) reply {
@@ -190,15 +190,15 @@ func (s *commitmentsStage) hints() []hint {
 	if h := s.picked.hints(); h != nil {
 		return h
 	}
-	return []hint{{"PgDn", "next stage"}, {"Enter", "keep"}, {"+90", "review date"}, {"↑", "pick"}}
+	return []hint{PgDn.Does("next stage"), Enter.Does("keep"), Typed("+90").Does("review date"), Up.Does("pick")}
 }
 
 func (s *commitmentsStage) help() helpPage {
 	return helpPage{
 		"Commitments", "Each owner reads aloud what they do by when. Others promise what they will do. " +
 			"Then fix the day of the review.",
-		append([]hint{{"Enter", "keep the promise on the line"}, {"2026-06-12", "and Enter: the day of the review"},
-			{"+90  13 weeks", "or how far it is from today"}}, remarkKeys...),
+		append([]hint{Enter.Does("keep the promise on the line"), Typed("2026-06-12").Does("and Enter: the day of the review"),
+			Typed("+90  13 weeks").Does("or how far it is from today")}, remarkKeys...),
 	}
 }
 
@@ -229,10 +229,10 @@ func (p *remarkPick) place(shown []*workshop.Remark) int {
 	return -1
 }
 
-func (p *remarkPick) key(name string, shown []*workshop.Remark) (reply, bool) {
+func (p *remarkPick) key(name Key, shown []*workshop.Remark) (reply, bool) {
 	at := p.place(shown)
 	if p.edits() && at >= 0 {
-		if name != "esc" {
+		if name != Esc {
 			return reply{}, false
 		}
 		p.drop()
@@ -242,20 +242,20 @@ func (p *remarkPick) key(name string, shown []*workshop.Remark) (reply, bool) {
 		return reply{}, false
 	}
 	switch {
-	case name == "up" && at < 0:
+	case name == Up && at < 0:
 		p.id = shown[len(shown)-1].ID
-	case name == "up":
+	case name == Up:
 		p.id = shown[max(0, at-1)].ID
 	case at < 0:
 		return reply{}, false
-	case name == "down" && at == len(shown)-1, name == "esc":
+	case name == Down && at == len(shown)-1, name == Esc:
 		p.drop()
-	case name == "down":
+	case name == Down:
 		p.id = shown[at+1].ID
-	case name == "enter":
+	case name == Enter:
 		p.editing = true
 		return setLine(shown[at].Text), true
-	case name == "delete":
+	case name == Del:
 		p.drop()
 		return reply{intents: []workshop.Intent{workshop.DeleteRemark{Remark: shown[at].ID}},
 			note: "Deleted. Ctrl+Z brings it back."}, true
@@ -282,14 +282,14 @@ func (p *remarkPick) hints() []hint {
 		return nil
 	}
 	if p.editing {
-		return []hint{{"Enter", "keep"}, {"Esc", "as it was"}}
+		return []hint{Enter.Does("keep"), Esc.Does("as it was")}
 	}
-	return []hint{{"Enter", "edit"}, {"Del", "delete"}, {"↑ ↓", "another"}, {"Esc", "done"}}
+	return []hint{Enter.Does("edit"), Del.Does("delete"), Keys{Up, Down}.Does("another"), Esc.Does("done")}
 }
 
 // remarkKeys are the pick's keys for help.
 var remarkKeys = []hint{
-	{"↑ ↓", "on an empty line: pick a line that was kept; then:"}, {"Enter", "edit its words"}, {"Del", "delete it"},
+	Keys{Up, Down}.Does("on an empty line: pick a line that was kept; then:"), Enter.Does("edit its words"), Del.Does("delete it"),
 }
 
 // remarkLook says how a remark is set: its bullet, and the style of its words.

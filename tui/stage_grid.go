@@ -61,22 +61,22 @@ func (s *gridStage) key(k tea.KeyPressMsg) (reply, bool) {
 		return reply{}, false
 	}
 	s.picked = st.ID
-	switch k.String() {
-	case "up":
+	switch KeyOf(k) {
+	case Up:
 		return s.move(st, +1, 0), true
-	case "down":
+	case Down:
 		return s.move(st, -1, 0), true
-	case "left":
+	case Left:
 		return s.move(st, 0, -1), true
-	case "right":
+	case Right:
 		return s.move(st, 0, +1), true
-	case "tab":
+	case Tab:
 		return s.step(st, +1), true
-	case "shift+tab":
+	case ShiftTab:
 		return s.step(st, -1), true
-	case "enter":
+	case Enter:
 		return s.next(st), true
-	case "delete", "backspace":
+	case Del, Backspace:
 		return s.takeOff(st), true
 	}
 	return reply{}, false
@@ -195,19 +195,19 @@ func placedOf(w *workshop.Workshop) string {
 func (s *gridStage) hints() []hint {
 	switch {
 	case s.selected() == nil:
-		return []hint{{"PgDn", "next stage"}, {"F4", "stages"}}
+		return []hint{PgDn.Does("next stage"), F4.Does("stages")}
 	case len(s.unplaced()) == 0:
-		return []hint{{"← ↑ ↓ →", "move"}, {"Tab", "another"}, {"PgDn", "next stage"}}
+		return []hint{Keys{Left, Up, Down, Right}.Does("move"), Tab.Does("another"), PgDn.Does("next stage")}
 	}
-	return []hint{{"← ↑ ↓ →", "move"}, {"Enter", "next to place"}, {"Tab", "another"}, {"PgDn", "next stage"}}
+	return []hint{Keys{Left, Up, Down, Right}.Does("move"), Enter.Does("next to place"), Tab.Does("another"), PgDn.Does("next stage")}
 }
 
 func (s *gridStage) help() helpPage {
 	return helpPage{
 		"Impact–effort grid", "How much will it change, and how hard is it? Read a strategy aloud and move it to where the room says. " +
 			"What is high on the left is done first.",
-		[]hint{{"← ↑ ↓ →", "move the strategy; the first press puts it in the middle"},
-			{"Enter", "the next one without a place"}, {"Tab Shift+Tab", "the next one, the one before"},
-			{"Del", "take it off the grid"}},
+		[]hint{Keys{Left, Up, Down, Right}.Does("move the strategy; the first press puts it in the middle"),
+			Enter.Does("the next one without a place"), Keys{Tab, ShiftTab}.Does("the next one, the one before"),
+			Del.Does("take it off the grid")},
 	}
 }

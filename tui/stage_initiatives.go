@@ -127,27 +127,27 @@ func (c *stageContext) dayAfter(days int) (day time.Time, ok bool) {
 }
 
 func (s *initiativesStage) key(k tea.KeyPressMsg) (reply, bool) {
-	switch name := k.String(); {
-	case name == "tab":
+	switch name := KeyOf(k); {
+	case name == Tab:
 		return s.tab(+1), true
-	case name == "shift+tab":
+	case name == ShiftTab:
 		return s.tab(-1), true
 	case !s.idle():
 		return reply{}, false
-	case name == "up":
+	case name == Up:
 		return s.turn(-1), true
-	case name == "down":
+	case name == Down:
 		return s.turn(+1), true
-	case name == "esc" && s.kept:
+	case name == Esc && s.kept:
 		s.kept = false
 		return setLine(""), true
 	case !s.in.empty() || s.kept: // a held Delete key must not drop the initiative
 		return reply{}, false
-	case name == "left":
+	case name == Left:
 		return s.serve(-1), true
-	case name == "right":
+	case name == Right:
 		return s.serve(+1), true
-	case name == "delete":
+	case name == Del:
 		return s.drop(), true
 	}
 	return reply{}, false
@@ -342,18 +342,18 @@ func lower(s string) string {
 
 func (s *initiativesStage) hints() []hint {
 	if _, isNew := s.plan(); isNew {
-		return []hint{{"Enter", "keep, go on"}, {"← →", "strategy"}, {"↑", "edit one"}, {"PgDn", "next stage"}}
+		return []hint{Enter.Does("keep, go on"), Keys{Left, Right}.Does("strategy"), Up.Does("edit one"), PgDn.Does("next stage")}
 	}
-	return []hint{{"Enter", "keep, go on"}, {"Tab", "edit a field"}, {"↑ ↓", "another"}, {"Del", "drop"}}
+	return []hint{Enter.Does("keep, go on"), Tab.Does("edit a field"), Keys{Up, Down}.Does("another"), Del.Does("drop")}
 }
 
 func (s *initiativesStage) help() helpPage {
 	return helpPage{
 		"Initiatives", "Who does what by when? Answer one question after the other; Enter on an empty line skips one.",
-		[]hint{{"Enter", "keep the answer and go on; empty: skip"},
-			{"Tab Shift+Tab", "next field, field before, with its words to edit"},
-			{"← →", "on an empty line: the strategy it serves"},
-			{"↑ ↓", "on an empty line: another initiative; the last is new"},
-			{"Del", "on an empty line: drop the initiative"}},
+		[]hint{Enter.Does("keep the answer and go on; empty: skip"),
+			Keys{Tab, ShiftTab}.Does("next field, field before, with its words to edit"),
+			Keys{Left, Right}.Does("on an empty line: the strategy it serves"),
+			Keys{Up, Down}.Does("on an empty line: another initiative; the last is new"),
+			Del.Does("on an empty line: drop the initiative")},
 	}
 }

@@ -135,7 +135,7 @@ func minutesOf(s workshop.Stage) string {
 
 // key puts the objective on the line to be edited, while nothing is typed.
 func (s *openStage) key(k tea.KeyPressMsg) (reply, bool) {
-	if k.String() == "up" && s.in.empty() && s.w().Objective != "" {
+	if KeyOf(k) == Up && s.in.empty() && s.w().Objective != "" {
 		return setLine(s.w().Objective), true
 	}
 	return reply{}, false
@@ -187,9 +187,9 @@ func (s *openStage) line() lineLook {
 func (s *openStage) aside(columns int) string { return s.env.reachLine(columns) }
 
 func (s *openStage) hints() []hint {
-	hints := []hint{{"PgDn", "begin"}, {"Enter", "set the objective"}}
+	hints := []hint{PgDn.Does("begin"), Enter.Does("set the objective")}
 	if s.w().Objective != "" {
-		hints = append(hints, hint{"↑", "edit it"})
+		hints = append(hints, Up.Does("edit it"))
 	}
 	return hints
 }
@@ -197,7 +197,7 @@ func (s *openStage) hints() []hint {
 func (s *openStage) help() helpPage {
 	return helpPage{
 		"Welcome", "Read the objective aloud and ask whether it is the right one. Then the plan and the ground rules.",
-		[]hint{{"Enter", "the line becomes the objective"}, {"↑", "put the objective on the line, to edit it"},
-			{"people 7", "and Enter: so many people are here"}},
+		[]hint{Enter.Does("the line becomes the objective"), Up.Does("put the objective on the line, to edit it"),
+			Typed("people 7").Does("and Enter: so many people are here")},
 	}
 }

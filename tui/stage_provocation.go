@@ -199,16 +199,16 @@ func (s *provocationStage) born(card *workshop.Card, w int) []string {
 
 func (s *provocationStage) key(k tea.KeyPressMsg) (reply, bool) {
 	if s.card() == nil {
-		return s.choiceKey(k.String())
+		return s.choiceKey(KeyOf(k))
 	}
-	switch k.String() {
-	case "tab":
+	switch KeyOf(k) {
+	case Tab:
 		s.here = s.here.Next()
-	case "shift+tab":
+	case ShiftTab:
 		s.here = s.here.Previous()
-	case "ctrl+p":
+	case CtrlP:
 		return intend(workshop.MarkCard{Card: s.w().Card, Played: !s.w().Played(s.w().Card)}), true
-	case "esc":
+	case Esc:
 		if !s.in.empty() {
 			return reply{}, false
 		}
@@ -219,19 +219,19 @@ func (s *provocationStage) key(k tea.KeyPressMsg) (reply, bool) {
 	return reply{}, true
 }
 
-func (s *provocationStage) choiceKey(key string) (reply, bool) {
+func (s *provocationStage) choiceKey(key Key) (reply, bool) {
 	cards := s.w().Deck.Cards
 	card := cards[min(s.selected, len(cards)-1)].ID
 	switch key {
-	case "up":
+	case Up:
 		s.step(-1)
-	case "down":
+	case Down:
 		s.step(+1)
-	case "space":
+	case Space:
 		return intend(workshop.ChooseCards{Cards: toggled(s.w().Chosen, card)}), true
 	case "m":
 		return intend(workshop.MarkCard{Card: card, Played: !s.w().Played(card)}), true
-	case "enter":
+	case Enter:
 		return intend(workshop.ShowCard{Card: card}), true
 	default:
 		return reply{}, false
@@ -321,9 +321,9 @@ func momentName(m workshop.Moment) string {
 func (s *provocationStage) hints() []hint {
 	card := s.card()
 	if card == nil {
-		return []hint{{"PgDn", "play"}, {"↑ ↓", "look"}, {"Space", "choose"}, {"Enter", "show now"}}
+		return []hint{PgDn.Does("play"), Keys{Up, Down}.Does("look"), Space.Does("choose"), Enter.Does("show now")}
 	}
-	return []hint{{"PgDn", s.next(card)}, {"Enter", "take the line"}, {"Esc", "all cards"}}
+	return []hint{PgDn.Does(s.next(card)), Enter.Does("take the line"), Esc.Does("all cards")}
 }
 
 // next says what the next beat will be.
@@ -345,13 +345,13 @@ func (s *provocationStage) next(card *workshop.Card) string {
 func (s *provocationStage) help() helpPage {
 	if s.card() == nil {
 		return helpPage{"Provocations", "Choose which cards will be played, in which order. Any card can be shown at any time.",
-			[]hint{{"↑ ↓", "look at the cards"}, {"Space", "choose a card, or not"}, {"Enter", "show it now"},
-				{"m", "mark it as played"}, {"PgDn", "play the first"}}}
+			[]hint{Keys{Up, Down}.Does("look at the cards"), Space.Does("choose a card, or not"), Enter.Does("show it now"),
+				Key("m").Does("mark it as played"), PgDn.Does("play the first")}}
 	}
 	return helpPage{
 		"Provocation", "Question, fingers, talk, twist, fingers again. Then: what did we learn about us or about the world?",
-		[]hint{{"1 1 2 3 …", "fingers held up, one digit a person; or counts as 2/1/1/0/0"},
-			{"w legal: …", "an item for a quadrant, kept with this card"}, {"“ …", "the card’s key sentence"},
-			{"Tab", "next quadrant"}, {"Ctrl+P", "mark the card as played, or not"}, {"Esc", "all cards"}},
+		[]hint{Typed("1 1 2 3 …").Does("fingers held up, one digit a person; or counts as 2/1/1/0/0"),
+			Typed("w legal: …").Does("an item for a quadrant, kept with this card"), Keys{"“", "…"}.Does("the card’s key sentence"),
+			Tab.Does("next quadrant"), CtrlP.Does("mark the card as played, or not"), Esc.Does("all cards")},
 	}
 }

@@ -142,10 +142,10 @@ func roughly(d time.Duration) string {
 }
 
 func (s *silenceStage) key(k tea.KeyPressMsg) (reply, bool) {
-	switch k.String() {
-	case "right":
+	switch KeyOf(k) {
+	case Right:
 		return s.step(+1), true
-	case "left":
+	case Left:
 		return s.step(-1), true
 	}
 	return reply{}, false
@@ -173,14 +173,14 @@ func (s *silenceStage) hints() []hint {
 	} else if at := s.w().Stage + 1; at < len(s.w().Agenda.Stages) {
 		next = s.w().Agenda.Stages[at].Title
 	}
-	return []hint{{"PgDn", next}, {"← →", "another question"}}
+	return []hint{PgDn.Does(next), Keys{Left, Right}.Does("another question")}
 }
 
 func (s *silenceStage) help() helpPage {
 	return helpPage{
 		"Silence",
 		"Everybody writes alone, one thought on one slip. The question is there to start with, not to be answered.",
-		[]hint{{"PgDn PgUp", "next quadrant, the one before"}, {"→ ←", "another question for this quadrant"}},
+		[]hint{Keys{PgDn, PgUp}.Does("next quadrant, the one before"), Keys{Right, Left}.Does("another question for this quadrant")},
 	}
 }
 

@@ -249,9 +249,9 @@ func sessionMoment(m workshop.Moment) string {
 }
 
 func (s *stanceStage) hints() []hint {
-	hints := []hint{{"PgDn", "next stage"}, {"Enter", "take the fingers"}}
+	hints := []hint{PgDn.Does("next stage"), Enter.Does("take the fingers")}
 	if s.moment() == workshop.After {
-		hints = append(hints, hint{"t4", "target"})
+		hints = append(hints, Typed("t4").Does("target"))
 	}
 	return hints
 }
@@ -259,7 +259,7 @@ func (s *stanceStage) hints() []hint {
 func (s *stanceStage) help() helpPage {
 	return helpPage{
 		"Stance", "On three, everybody holds up one to five fingers. Type what you see; typing it again corrects it.",
-		[]hint{{"1 1 2 3 …", "fingers held up, one digit a person"}, {"2/1/1/0/0", "or how many stand on each step"},
-			{"t4", "the step where the board wants to be; t0 takes it back"}},
+		[]hint{Typed("1 1 2 3 …").Does("fingers held up, one digit a person"), Typed("2/1/1/0/0").Does("or how many stand on each step"),
+			Typed("t4").Does("the step where the board wants to be; t0 takes it back")},
 	}
 }

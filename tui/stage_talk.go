@@ -86,7 +86,7 @@ func (s *talkStage) look(r *workshop.Remark) (string, lipgloss.Style) {
 	return pad(strconv.Itoa(number), 3) + " ", s.theme().text
 }
 
-func (s *talkStage) key(k tea.KeyPressMsg) (reply, bool) { return s.picked.key(k.String(), s.kept()) }
+func (s *talkStage) key(k tea.KeyPressMsg) (reply, bool) { return s.picked.key(KeyOf(k), s.kept()) }
 
 func (s *talkStage) submit(text string) reply {
 	switch {
@@ -112,10 +112,10 @@ func (s *talkStage) hints() []hint {
 	if h := s.picked.hints(); h != nil {
 		return h
 	}
-	return []hint{{"PgDn", "next stage"}, {"Enter", "keep the line"}, {"↑", "pick one"}}
+	return []hint{PgDn.Does("next stage"), Enter.Does("keep the line"), Up.Does("pick one")}
 }
 
 func (s *talkStage) help() helpPage {
 	stage := s.w().CurrentStage()
-	return helpPage{stage.Title, stage.Purpose, append([]hint{{"Enter", "keep what is on the line"}}, remarkKeys...)}
+	return helpPage{stage.Title, stage.Purpose, append([]hint{Enter.Does("keep what is on the line")}, remarkKeys...)}
 }

@@ -131,41 +131,41 @@ func (s *towsStage) key(k tea.KeyPressMsg) (reply, bool) {
 		s.drop()
 	}
 	switch {
-	case s.edit && k.String() == "esc":
+	case s.edit && KeyOf(k) == Esc:
 		s.edit = false
 		return setLine(""), true
 	case s.edit || !s.in.empty():
 		return reply{}, false
 	}
-	switch k.String() {
-	case "left":
+	switch KeyOf(k) {
+	case Left:
 		s.turn(s.w().Pairing.Inside())
-	case "right":
+	case Right:
 		s.turn(s.w().Pairing.Outside())
-	case "up":
+	case Up:
 		s.step(-1)
 	default:
 		if st == nil {
 			return reply{}, false
 		}
-		return s.command(k.String(), st)
+		return s.command(KeyOf(k), st)
 	}
 	return reply{}, true
 }
 
 // command is what letters do with a picked strategy.
-func (s *towsStage) command(key string, st *workshop.Strategy) (reply, bool) {
+func (s *towsStage) command(key Key, st *workshop.Strategy) (reply, bool) {
 	switch key {
-	case "down":
+	case Down:
 		s.step(+1)
-	case "esc":
+	case Esc:
 		s.drop()
-	case "e", "enter":
+	case "e", Enter:
 		s.edit = true
 		return setLine(st.Text + " [" + strings.Join(s.refsOf(st), " ") + "]"), true
 	case "c":
 		return s.cite(st), true
-	case "d", "delete", "backspace":
+	case "d", Del, Backspace:
 		s.drop()
 		return reply{intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, note: "Dropped. Ctrl+Z brings it back."}, true
 	default:
@@ -282,15 +282,15 @@ func (s *towsStage) line() lineLook {
 func (s *towsStage) hints() []hint {
 	switch st := s.strategy(); {
 	case st != nil && s.edit:
-		return []hint{{"Enter", "keep"}, {"Esc", "as it was"}}
+		return []hint{Enter.Does("keep"), Esc.Does("as it was")}
 	case st != nil:
-		return []hint{{"e", "edit"}, {"c", "cite these too"}, {"d", "drop"}, {"Esc", "done"}}
+		return []hint{Key("e").Does("edit"), Key("c").Does("cite these too"), Key("d").Does("drop"), Esc.Does("done")}
 	case s.missing() != "":
-		return []hint{{"PgDn", s.next()}, {"F4", "stages"}}
+		return []hint{PgDn.Does(s.next()), F4.Does("stages")}
 	case len(s.written()) == 0:
-		return []hint{{"Enter", "write"}, {"← →", "change sides"}, {"PgDn", s.next()}}
+		return []hint{Enter.Does("write"), Keys{Left, Right}.Does("change sides"), PgDn.Does(s.next())}
 	}
-	return []hint{{"Enter", "write"}, {"← →", "change sides"}, {"↑", "pick"}, {"PgDn", s.next()}}
+	return []hint{Enter.Does("write"), Keys{Left, Right}.Does("change sides"), Up.Does("pick"), PgDn.Does(s.next())}
 }
 
 // next names what comes after this pairing.
@@ -306,9 +306,9 @@ func (s *towsStage) help() helpPage {
 	return helpPage{
 		"TOWS", "From what is to what we do: read the two aloud, ask the question, type the answer. " +
 			"The strategy cites both; refs in brackets at its end add more.",
-		[]hint{{"words Enter", "write a strategy that cites both"}, {"words [S2 O3]", "and S2 and O3 too"},
-			{"← →", "the next inside, the next outside one"}, {"PgDn PgUp", "SO, ST, WO, WT"},
-			{"↑ ↓", "pick a strategy; then:"}, {"e Enter", "edit its words, and its refs in the brackets"},
-			{"c", "cite the two on the screen as well"}, {"d Del", "drop it"}, {"Esc", "done with it"}},
+		[]hint{Typed("words Enter").Does("write a strategy that cites both"), Typed("words [S2 O3]").Does("and S2 and O3 too"),
+			Keys{Left, Right}.Does("the next inside, the next outside one"), Keys{PgDn, PgUp}.Does("SO, ST, WO, WT"),
+			Keys{Up, Down}.Does("pick a strategy; then:"), Keys{"e", Enter}.Does("edit its words, and its refs in the brackets"),
+			Key("c").Does("cite the two on the screen as well"), Keys{"d", Del}.Does("drop it"), Esc.Does("done with it")},
 	}
 }

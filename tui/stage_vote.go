@@ -104,22 +104,22 @@ func (s *voteStage) key(k tea.KeyPressMsg) (reply, bool) {
 	if !s.w().Revealed {
 		s.picked = "" // the next reveal begins with nothing picked
 	}
-	if k.String() == "ctrl+r" {
+	if KeyOf(k) == CtrlR {
 		return intend(workshop.RevealVotes{Revealed: !s.w().Revealed}), true
 	}
 	if !s.in.empty() {
 		return reply{}, false
 	}
-	switch k.String() {
-	case "up":
+	switch KeyOf(k) {
+	case Up:
 		s.step(-1)
-	case "down":
+	case Down:
 		s.step(+1)
-	case "tab", "right":
+	case Tab, Right:
 		s.turn(+1)
-	case "shift+tab", "left":
+	case ShiftTab, Left:
 		s.turn(-1)
-	case "esc":
+	case Esc:
 		if s.w().Revealed && s.selected() != nil {
 			s.picked = ""
 			return reply{}, true
@@ -299,22 +299,22 @@ func (s *voteStage) landing(b ballot) string {
 func (s *voteStage) hints() []hint {
 	switch {
 	case len(s.w().Clusters) == 0:
-		return []hint{{"PgDn", "next stage"}, {"F4", "stages"}}
+		return []hint{PgDn.Does("next stage"), F4.Does("stages")}
 	case s.w().Revealed:
-		return []hint{{"PgDn", "next stage"}, {"↑ ↓", "correct a count"}, {"Ctrl+R", "hide"}}
+		return []hint{PgDn.Does("next stage"), Keys{Up, Down}.Does("correct a count"), CtrlR.Does("hide")}
 	case s.counted() == 0:
-		return []hint{{"Enter", "count"}, {"↑ ↓", "choose"}, {"dots 4", "votes each"}}
+		return []hint{Enter.Does("count"), Keys{Up, Down}.Does("choose"), Typed("dots 4").Does("votes each")}
 	case s.counted() == len(s.w().Clusters):
-		return []hint{{"PgDn", "reveal"}, {"Enter", "count anew"}, {"↑ ↓", "choose"}}
+		return []hint{PgDn.Does("reveal"), Enter.Does("count anew"), Keys{Up, Down}.Does("choose")}
 	}
-	return []hint{{"Enter", "count"}, {"PgDn", "reveal"}, {"↑ ↓", "choose"}}
+	return []hint{Enter.Does("count"), PgDn.Does("reveal"), Keys{Up, Down}.Does("choose")}
 }
 
 func (s *voteStage) help() helpPage {
 	return helpPage{
 		"Vote", "Read a cluster aloud, count the hands, type the number. Nobody sees a tally before all are revealed.",
-		[]hint{{"6 Enter", "6 hands for the cluster on the screen"}, {"w1 6 Enter", "6 hands for W1; a count again corrects"},
-			{"w1 Enter", "go to W1"}, {"dots 4 Enter", "4 votes each (or d4)"}, {"↑ ↓", "choose a cluster"},
-			{"Tab ← →", "quadrant"}, {"PgDn", "reveal, once something is counted"}, {"Ctrl+R", "reveal, or hide again"}},
+		[]hint{Typed("6 Enter").Does("6 hands for the cluster on the screen"), Typed("w1 6 Enter").Does("6 hands for W1; a count again corrects"),
+			Typed("w1 Enter").Does("go to W1"), Typed("dots 4 Enter").Does("4 votes each (or d4)"), Keys{Up, Down}.Does("choose a cluster"),
+			Keys{Tab, Left, Right}.Does("quadrant"), PgDn.Does("reveal, once something is counted"), CtrlR.Does("reveal, or hide again")},
 	}
 }

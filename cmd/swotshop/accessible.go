@@ -34,6 +34,6 @@ func (p *program) lines(ctx context.Context, path string, store *store, options 
 	case err != nil:
 		err = fail(err, "%s", err)
 	}
-	p.remnantsOf(path, store.open).leave(options.Legacy.Left(), told)
+	p.remnantsOf(path, store.open).leave(options.Legacy.Remains(), told)
 	return errors.Join(err, store.close(ctx, p))
 }

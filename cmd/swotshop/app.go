@@ -61,7 +61,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	err = appError(ctx, err)
 	kept.report(p)
 	p.part(ctx, store, app, err)
-	remnants.leave(legacy.Left(), ctx.Err() != nil || err != nil)
+	remnants.leave(legacy.Remains(), ctx.Err() != nil || err != nil)
 	if _, openErr := store.open(); openErr != nil {
 		return openErr
 	}

@@ -62,7 +62,7 @@ func (p *program) console(ctx context.Context, id string) error {
 		return err
 	}
 	_, err = screens.run(ctx)
-	remnants.leave(legacy.Left(), false)
+	remnants.leave(legacy.Remains(), false)
 	kept.report(p)
 	return appError(ctx, err)
 }

@@ -46,7 +46,7 @@ func (p *program) consoleRemnants() *remnants { return &remnants{program: p, fol
 
 // leave writes what an end has left, and says what a person has to know.
 // unasked says that nobody was there to decide about what is not saved.
-func (r *remnants) leave(left tui.Left, unasked bool) {
+func (r *remnants) leave(left tui.Remains, unasked bool) {
 	rescued := left.Unsaved == nil
 	if left.Unsaved != nil && (unasked || !left.Decided) {
 		file, err := r.rescue(left.Unsaved)

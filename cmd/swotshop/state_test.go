@@ -295,7 +295,7 @@ func TestStateIsOfOneLibrary(t *testing.T) {
 func TestWhatStillHasWordsOfASession(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
-	h.leave(tui.Left{Drafts: []tui.Draft{{Session: "example", Line: tui.OnPanel, Text: "ask the chair"}},
+	h.leave(tui.Remains{Drafts: []tui.Draft{{Session: "example", Line: tui.OnPanel, Text: "ask the chair"}},
 		Unsaved: &tui.Unsaved{Events: events, Changes: 3}}, true)
 	if said := h.talk.String(); !strings.Contains(said, "asks whether to add them: ~/.local/state/swotshop/rescue-") ||
 		!strings.Contains(said, "(F2) again") || strings.Contains(said, "chair") {
@@ -326,7 +326,7 @@ func TestAStateFolderThatTakesNothing(t *testing.T) {
 	if err := errors.Join(os.MkdirAll(filepath.Dir(h.folder), 0o700), os.WriteFile(h.folder, nil, 0o600)); err != nil {
 		t.Fatal(err)
 	}
-	h.leave(tui.Left{Drafts: []tui.Draft{{Session: "example", Line: tui.OnStage, Text: "half a line"}},
+	h.leave(tui.Remains{Drafts: []tui.Draft{{Session: "example", Line: tui.OnStage, Text: "half a line"}},
 		Unsaved: &tui.Unsaved{Events: events, Changes: 3}}, true)
 	if said := h.talk.String(); !strings.Contains(said, "Stored until the next start") || !strings.Contains(said, "could not be stored for next time") {
 		t.Errorf("it says %s", said)
@@ -341,7 +341,7 @@ func TestAStateFolderThatTakesNothing(t *testing.T) {
 func TestWhatWasDecidedIsNotRescued(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
-	decided := tui.Left{Unsaved: &tui.Unsaved{Events: events, Changes: 3}, Decided: true}
+	decided := tui.Remains{Unsaved: &tui.Unsaved{Events: events, Changes: 3}, Decided: true}
 	if h.leave(decided, false); h.Any() {
 		t.Error("it was stored although a person gave it up")
 	}
@@ -355,7 +355,7 @@ func TestNothingIsLeftOfAnExample(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
 	other := h.desk.heir(filepath.Join(h.home, "other.db"))
-	left := tui.Left{Drafts: []tui.Draft{{Line: tui.OnForm, Fields: map[string]string{"client": "Zanzibar"}}}, Unsaved: &tui.Unsaved{Events: events, Changes: 3}}
+	left := tui.Remains{Drafts: []tui.Draft{{Line: tui.OnForm, Fields: map[string]string{"client": "Zanzibar"}}}, Unsaved: &tui.Unsaved{Events: events, Changes: 3}}
 	h.leave(left, true)
 	other.leave(left, true)
 	h.program.forgetLibrary(h.desk.library())

@@ -151,10 +151,10 @@ func landingChoice(here *workshop.Quadrant) choice {
 	return offering("Say where lines without a letter land", "Where?", "", func() []choice {
 		var all []choice
 		for _, q := range workshop.Quadrants {
-			all = append(all, choice{string(q), q.Name(), func(s *speaker) {
+			all = append(all, does(q.Name(), func() reply {
 				*here = q
-				s.say("Lines without a letter land in " + q.Name())
-			}})
+				return reply{note: "Lines without a letter land in " + q.Name()}
+			}).withRef(string(q)))
 		}
 		return all
 	})

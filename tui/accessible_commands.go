@@ -107,7 +107,7 @@ func (s *speaker) stages() {
 		if i == w.Stage {
 			words += ", you are here"
 		}
-		choices = append(choices, choice{"", words, func(s *speaker) { s.carry(intend(workshop.EnterStage{Stage: i})) }})
+		choices = append(choices, does(words, func() reply { return intend(workshop.EnterStage{Stage: i}) }))
 	}
 	s.prompt = nil
 	s.offer("Stages:", "", choices)

@@ -7,14 +7,6 @@ import (
 	"swotshop/workshop"
 )
 
-// choice is one thing that can be done, in words; a number picks it, or its
-// ref. It stands for what keys and arrows do on a screen.
-type choice struct {
-	ref  string // “W1”; or empty
-	does string
-	pick func(s *speaker)
-}
-
 // list is choices of which one may be picked by the next line.
 type list struct {
 	title   string
@@ -189,7 +181,7 @@ func (s *speaker) picked(line string) bool {
 	for i, c := range l.choices {
 		if number == strconv.Itoa(i+1) || c.ref != "" && strings.EqualFold(line, c.ref) {
 			s.closeList()
-			c.pick(s)
+			s.pick(c)
 			return true
 		}
 	}
@@ -205,6 +197,23 @@ func (s *speaker) picked(line string) bool {
 		return false
 	}
 	return true
+}
+
+// pick does what a choice stands for.
+func (s *speaker) pick(c choice) {
+	switch {
+	case c.reply != nil:
+		s.carry(c.reply())
+	case c.answer != nil:
+		s.askReply(c.asks, c.answer)
+	case c.more != nil:
+		m := c.more()
+		s.offer(m.title, m.none, m.choices)
+	case c.recite != nil:
+		s.recite(c.recite())
+	default:
+		commandWords[c.word](s)
+	}
 }
 
 func numeric(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
@@ -238,7 +247,11 @@ func (s *speaker) askReply(question string, r func(text string) reply) {
 // carry lets the live session carry out what a stage would want after a key.
 func (s *speaker) carry(r reply) {
 	at, ok := s.app.screen.(*session)
-	if !ok {
+	switch {
+	case !ok && r.action != nil:
+		s.obey(r.action)
+		return
+	case !ok:
 		s.say("No session is open here: “?” lists what can be done")
 		return
 	}

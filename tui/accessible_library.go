@@ -53,7 +53,7 @@ func (s *speaker) sayMore(l *library) {
 func (s *speaker) libraryChoices(l *library) []choice {
 	var all []choice
 	opens := func(session workshop.Summary, words string) {
-		all = append(all, choice{"", words, func(s *speaker) { s.obey(openSession{id: session.ID}) }})
+		all = append(all, does(words, func() reply { return reply{action: openSession{id: session.ID}} }))
 	}
 	for _, i := range l.filter.shown {
 		opens(l.sessions[i], summaryWords(l.sessions[i]))

@@ -74,7 +74,10 @@ func (s *towsStage) offers() []choice {
 func (s *towsStage) sideChoices(q workshop.Quadrant) []choice {
 	var all []choice
 	for _, c := range s.choices(q) {
-		all = append(all, choice{c.Ref(), s.sideWords(c), func(*speaker) { s.shown[q] = c.ID }})
+		all = append(all, does(s.sideWords(c), func() reply {
+			s.shown[q] = c.ID
+			return reply{}
+		}).withRef(c.Ref()))
 	}
 	return all
 }
@@ -154,7 +157,10 @@ func (s *initiativesStage) skips() bool {
 
 func (s *initiativesStage) offers() []choice {
 	all := []choice{
-		{"", "A new initiative", func(*speaker) { s.show(-1) }},
+		does("A new initiative", func() reply {
+			s.show(-1)
+			return reply{}
+		}),
 		offering("Choose the strategy that it serves", "Which one?", "", s.strategies),
 	}
 	if len(s.w().Initiatives) == 0 {
@@ -193,7 +199,10 @@ func (s *initiativesStage) fieldChoices(n *workshop.Initiative) []choice {
 	var all []choice
 	for i, f := range planFields {
 		words := f.name + ": " + orDefault(*f.of(&n.Plan), "nothing yet")
-		all = append(all, choice{"", words, func(*speaker) { s.id, s.field, s.kept = n.ID, i, false }})
+		all = append(all, does(words, func() reply {
+			s.id, s.field, s.kept = n.ID, i, false
+			return reply{}
+		}))
 	}
 	return all
 }
@@ -252,15 +261,15 @@ func (s *blueprintStage) takes() string { return "Nothing is typed here" }
 func (s *blueprintStage) offers() []choice {
 	return []choice{
 		reciting(s.w),
-		{"", "Export it as a file", func(sp *speaker) { sp.obey(export{}) }},
-		{"", "Close the session", func(sp *speaker) { sp.obey(ask{s.closing()}) }},
+		does("Export it as a file", func() reply { return reply{action: export{}} }),
+		does("Close the session", func() reply { return reply{action: ask{s.closing()}} }),
 	}
 }
 
 // reciting makes a choice that says the whole blueprint.
 func reciting(w func() *workshop.Workshop) choice {
 	lines := strings.Count(string(blueprint.Markdown(w())), "\n")
-	return choice{"", "Hear the blueprint, " + strconv.Itoa(lines) + " lines", func(s *speaker) {
-		s.recite(string(blueprint.Markdown(w())))
+	return choice{does: "Hear the blueprint, " + strconv.Itoa(lines) + " lines", recite: func() string {
+		return string(blueprint.Markdown(w()))
 	}}
 }

@@ -58,7 +58,7 @@ func (r *reader) openWords() string {
 
 func (s *speaker) readerChoices(r *reader) []choice {
 	key := func(words string, want func() action) choice {
-		return choice{"", words, func(s *speaker) { s.obey(want()) }}
+		return does(words, func() reply { return reply{action: want()} })
 	}
 	all := []choice{reciting(r.w), key("Export it as a file", func() action { return export{} })}
 	switch {
@@ -69,7 +69,7 @@ func (s *speaker) readerChoices(r *reader) []choice {
 		all = append(all, key(r.openWords(), r.reopen))
 	}
 	if r.lost != nil && r.lost.spare.copier != nil {
-		all = append(all, choice{"", "Save a copy, with what could not be saved", (*speaker).copy})
+		all = append(all, choice{does: "Save a copy, with what could not be saved", word: "copy"})
 	}
 	return append(all, key("To the library", func() action {
 		return r.unlessLost("Back to the library?", "go to the library", goLibrary{})

@@ -208,17 +208,20 @@ func (s *agreementStage) offers() []choice {
 	rows := func() []choice {
 		var all []choice
 		for i, name := range workshop.Gradients {
-			all = append(all, choice{"", name + ", " + strconv.Itoa(s.w().Agreement[i]), func(*speaker) { s.row = i }})
+			all = append(all, does(name+", "+strconv.Itoa(s.w().Agreement[i]), func() reply {
+				s.row = i
+				return reply{}
+			}))
 		}
 		return all
 	}
 	topics := func() []choice {
 		var all []choice
 		for _, topic := range spokenTopics {
-			all = append(all, choice{"", upperFirst(spokenNames[topic]), func(sp *speaker) {
+			all = append(all, does(upperFirst(spokenNames[topic]), func() reply {
 				s.topic = topic
-				sp.say("Words are kept as " + spokenNames[topic])
-			}})
+				return reply{note: "Words are kept as " + spokenNames[topic]}
+			}))
 		}
 		return all
 	}

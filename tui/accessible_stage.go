@@ -90,27 +90,6 @@ func (s *speaker) submit(at *session, text string) {
 	}
 }
 
-// does makes a choice of what the session then carries out.
-func does(words string, r func() reply) choice {
-	return choice{"", words, func(s *speaker) { s.carry(r()) }}
-}
-
-// withRef gives a choice a ref by which it can be picked.
-func (c choice) withRef(ref string) choice {
-	c.ref = ref
-	return c
-}
-
-// asking makes a choice that asks for a line of text.
-func asking(words, question string, r func(text string) reply) choice {
-	return choice{"", words, func(s *speaker) { s.askReply(question, r) }}
-}
-
-// offering makes a choice that opens another list.
-func offering(words, title, none string, choices func() []choice) choice {
-	return choice{"", words, func(s *speaker) { s.offer(title, none, choices()) }}
-}
-
 // quadrantChoices are the four quadrants.
 func quadrantChoices(pick func(q workshop.Quadrant) reply) []choice {
 	var all []choice

@@ -305,3 +305,31 @@ func (s *voteStage) offers() []choice {
 		asking("Set how many votes each person has", "How many votes each?", func(text string) reply { return s.submit("dots " + text) }),
 	}
 }
+
+// ranking says the clusters by votes, those that go on first marked so.
+func ranking(w *workshop.Workshop) []string {
+	var lines []string
+	for _, c := range w.Ranking() {
+		words := c.Ref() + ", " + votesOf(w, c)
+		for _, on := range w.CarriedIn(c.Quadrant()) {
+			if on == c {
+				words += ", goes on"
+			}
+		}
+		lines = append(lines, words+": "+c.Title())
+	}
+	return lines
+}
+
+// votesOf says how many votes a cluster has, and whether that is a tie.
+func votesOf(w *workshop.Workshop, c *workshop.Cluster) string {
+	switch {
+	case !c.Counted:
+		return "not counted"
+	case c.Votes == 0:
+		return "no votes"
+	case w.Tied(c):
+		return plural(c.Votes, "vote", "votes") + ", tied"
+	}
+	return plural(c.Votes, "vote", "votes")
+}

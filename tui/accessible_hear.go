@@ -89,7 +89,7 @@ func (s *speaker) interrupts(line string) bool {
 // answer takes a line that is no command: as the answer to what was asked, as
 // the pick of a choice, or as text.
 func (s *speaker) answer(line string) {
-	q, asked := s.app.overlay.(*question)
+	q, asked := s.app.overlay.(*questionDialog)
 	switch {
 	case asked:
 		s.decide(q, line)
@@ -122,7 +122,7 @@ func (s *speaker) closeList() {
 }
 
 // decide takes the answer to a question that wants a yes.
-func (s *speaker) decide(q *question, line string) {
+func (s *speaker) decide(q *questionDialog, line string) {
 	for _, also := range q.also {
 		if strings.EqualFold(line, also.word) {
 			s.decideAlso(also)

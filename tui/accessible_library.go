@@ -203,16 +203,3 @@ func (s *speaker) formOn(f *form) {
 		s.obey(startSession{setup})
 	}
 }
-
-// faultAt says what is wrong with the field that has the focus, if it can be
-// known before the session starts.
-func (f *form) faultAt() error {
-	var err error
-	switch f.focus {
-	case peopleField:
-		_, err = readPeople(f.inputs[peopleField].text())
-	case functionField:
-		_, err = readFunctions(f.inputs[functionField].text())
-	}
-	return err
-}

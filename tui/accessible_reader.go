@@ -49,13 +49,6 @@ func lostEntries(r *reader) []workshop.Entry {
 	return lost
 }
 
-func (r *reader) openWords() string {
-	if r.w().Closed {
-		return "Reopen the session"
-	}
-	return "Lead the session"
-}
-
 func (s *speaker) readerChoices(r *reader) []choice {
 	key := func(words string, want func() action) choice {
 		return does(words, func() reply { return reply{action: want()} })

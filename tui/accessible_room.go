@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -41,8 +42,8 @@ func (s *openStage) offers() []choice {
 
 // people takes how many are here; words are no objective then.
 func (s *openStage) people(text string) reply {
-	if _, err := readPeople(text); err != nil {
-		return problem(err.Error())
+	if _, ok := parsePeople(text); !ok {
+		return problem(fmt.Sprintf("How many people are in the room? A number from 1 to %d.", workshop.MaxPeople))
 	}
 	return s.submit(text)
 }
@@ -265,3 +266,16 @@ func (s *commitmentsStage) takes() string {
 }
 
 func (s *commitmentsStage) offers() []choice { return remarkChoices(s.promises) }
+
+// listed joins numbers with their words: “Open 5, Stance 8”.
+func listed(stages []workshop.Stage) string {
+	var parts []string
+	for _, stage := range stages {
+		words := stage.Title
+		if stage.Minutes > 0 {
+			words += " " + strconv.Itoa(stage.Minutes)
+		}
+		parts = append(parts, words)
+	}
+	return strings.Join(parts, ", ")
+}

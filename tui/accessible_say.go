@@ -41,20 +41,6 @@ func printed(r rune) rune {
 	return r
 }
 
-// sentence ends what does not end yet.
-func sentence(text string) string {
-	if strings.ContainsAny(text[len(text)-1:], ".!?:;") || strings.HasSuffix(text, "…") || endsQuoted(text) {
-		return text
-	}
-	return text + "."
-}
-
-// endsQuoted says that a text ends with a quotation that has its own end.
-func endsQuoted(text string) bool {
-	inner, quoted := strings.CutSuffix(text, "”")
-	return quoted && inner != "" && strings.ContainsAny(inner[len(inner)-1:], ".!?")
-}
-
 // keysAsWords puts words in the place of keys, in sentences that screens and
 // lines share.
 var keysAsWords = strings.NewReplacer(
@@ -279,14 +265,14 @@ func (s *speaker) sayFaults(f *form) {
 
 // sayQuestion says a question that wants a yes.
 func (s *speaker) sayQuestion() {
-	if q, ok := s.app.overlay.(*question); ok {
+	if q, ok := s.app.overlay.(*questionDialog); ok {
 		s.say(q.title)
 		s.sayAll(q.text)
 		s.sayAnswers(q)
 	}
 }
 
-func (s *speaker) sayAnswers(q *question) {
+func (s *speaker) sayAnswers(q *questionDialog) {
 	words := "“yes”: " + q.yes
 	for _, also := range q.also {
 		words += ". “" + also.word + "”: " + also.does

@@ -276,7 +276,7 @@ func (a *App) obey(want action) tea.Cmd {
 		a.overlay = nil
 		return a.enterStage(want.stage)
 	case ask:
-		a.overlay = want.question.over(a.env)
+		a.overlay = newQuestion(a.env, want.question)
 	case closeOverlay:
 		if q, asked := a.asksRescue(); asked {
 			return a.noRescue(q)
@@ -285,7 +285,7 @@ func (a *App) obey(want action) tea.Cmd {
 	case addRescue:
 		return a.addTheRescue(want.rescue)
 	case askDiscard:
-		a.overlay = want.rescue.discarding().over(a.env)
+		a.overlay = newQuestion(a.env, discardQuestion(want.rescue))
 	case discardRescue:
 		return a.discardTheRescue(want.rescue)
 	case blankScreen:
@@ -375,4 +375,13 @@ func (a *App) enterStage(stage int) tea.Cmd {
 	}
 	want, cmd := s.obey(intend(workshop.EnterStage{Stage: stage}))
 	return tea.Batch(cmd, a.obey(want))
+}
+
+// pace is how often the screen is drawn while nothing is pressed: as it wants,
+// and faster as long as something moves.
+func (a *App) pace() time.Duration {
+	if pace := a.env.motion.pace(a.env.now()); pace > 0 {
+		return pace
+	}
+	return a.screen.pace()
 }

@@ -45,11 +45,11 @@ func (l *boardLook) mark(item *workshop.Item) mark {
 	return unmarked
 }
 
-// board draws the items of all four quadrants in an area. The quadrant in
+// drawBoard draws the items of all four quadrants in an area. The quadrant in
 // which a line would land is marked, and so is the item that is picked.
-func (t theme) board(w *workshop.Workshop, a area, look *boardLook) []string {
+func drawBoard(t theme, w *workshop.Workshop, a area, look *boardLook) []string {
 	if a.w < folds || a.h < boardRows {
-		return t.foldedBoard(w, a, look)
+		return foldedBoard(t, w, a, look)
 	}
 	here := look.here
 	left := (a.w - 3) / 2
@@ -59,8 +59,8 @@ func (t theme) board(w *workshop.Workshop, a area, look *boardLook) []string {
 	row := func(y int, l, r workshop.Quadrant, rows int) []string {
 		look.places.add(place{0, y - 1, left + 1, rows + 1}, boardPlace{quadrant: l}) // with the heading
 		look.places.add(place{left + 1, y - 1, right + 1, rows + 1}, boardPlace{quadrant: r})
-		cl := t.cell(w, l, place{2, y, left - 2, rows}, look)
-		cr := t.cell(w, r, place{left + 3, y, right - 2, rows}, look)
+		cl := boardCell(t, w, l, place{2, y, left - 2, rows}, look)
+		cr := boardCell(t, w, r, place{left + 3, y, right - 2, rows}, look)
 		bar := t.line.Render("│")
 		lines := make([]string, rows)
 		for i := range lines {
@@ -68,24 +68,24 @@ func (t theme) board(w *workshop.Workshop, a area, look *boardLook) []string {
 		}
 		return lines
 	}
-	lines := []string{t.boardEdge("┌┬┐", w, left, right, here, workshop.Strengths, workshop.Weaknesses)}
+	lines := []string{boardEdge(t, "┌┬┐", w, left, right, here, workshop.Strengths, workshop.Weaknesses)}
 	lines = append(lines, row(1, workshop.Strengths, workshop.Weaknesses, top)...)
-	lines = append(lines, t.boardEdge("├┼┤", w, left, right, here, workshop.Opportunities, workshop.Threats))
+	lines = append(lines, boardEdge(t, "├┼┤", w, left, right, here, workshop.Opportunities, workshop.Threats))
 	lines = append(lines, row(top+2, workshop.Opportunities, workshop.Threats, bottom)...)
 	return append(lines, t.line.Render("└"+strings.Repeat("─", left)+"┴"+strings.Repeat("─", right)+"┘"))
 }
 
 // boardEdge is a line of the board that carries the names of two quadrants.
-func (t theme) boardEdge(
+func boardEdge(t theme,
 	corners string, w *workshop.Workshop, left, right int, here, l, r workshop.Quadrant,
 ) string {
 	c := []rune(corners)
-	return t.line.Render(string(c[0])) + t.heading(w, l, left, here == l) +
-		t.line.Render(string(c[1])) + t.heading(w, r, right, here == r) + t.line.Render(string(c[2]))
+	return t.line.Render(string(c[0])) + quadrantHeading(t, w, l, left, here == l) +
+		t.line.Render(string(c[1])) + quadrantHeading(t, w, r, right, here == r) + t.line.Render(string(c[2]))
 }
 
-// heading is a quadrant's badge, name and count, followed by a line.
-func (t theme) heading(w *workshop.Workshop, q workshop.Quadrant, width int, here bool) string {
+// quadrantHeading is a quadrant's badge, name and count, followed by a line.
+func quadrantHeading(t theme, w *workshop.Workshop, q workshop.Quadrant, width int, here bool) string {
 	name := " " + q.Name()
 	if n := len(w.ItemsIn(q)); n > 0 {
 		name += " · " + strconv.Itoa(n)
@@ -100,18 +100,18 @@ func (t theme) heading(w *workshop.Workshop, q workshop.Quadrant, width int, her
 // boardRow is a line of a quadrant, and the item that it is of, if any.
 type boardRow struct{ text, item string }
 
-// cell lists a quadrant's items in exactly p.h rows of p.w cells: in full as
+// boardCell lists a quadrant's items in exactly p.h rows of p.w cells: in full as
 // long as they fit, then in two columns, then one line each, then the newest or
 // those around the picked one.
-func (t theme) cell(w *workshop.Workshop, q workshop.Quadrant, p place, look *boardLook) []string {
+func boardCell(t theme, w *workshop.Workshop, q workshop.Quadrant, p place, look *boardLook) []string {
 	items := w.ItemsIn(q)
-	if rows := t.fullRows(items, area{min(p.w, 2+aloud+tagWidth), p.h}, look); rows != nil {
+	if rows := fullRows(t, items, area{min(p.w, 2+aloud+tagWidth), p.h}, look); rows != nil {
 		return column(q, rows, p, look)
 	}
-	if lines := t.twoColumns(q, items, p, look); lines != nil {
+	if lines := twoColumns(t, q, items, p, look); lines != nil {
 		return lines
 	}
-	return column(q, t.shortRows(items, area{p.w, p.h}, look), p, look)
+	return column(q, shortRows(t, items, area{p.w, p.h}, look), p, look)
 }
 
 // column sets rows in exactly p.h lines of p.w cells, and notes which item lies
@@ -140,7 +140,7 @@ const (
 
 // twoColumns sets the items of a wide quadrant in two columns: in full, or else
 // a row for each, as many as there is room for; nil where one column must do.
-func (t theme) twoColumns(q workshop.Quadrant, items []*workshop.Item, p place, look *boardLook) []string {
+func twoColumns(t theme, q workshop.Quadrant, items []*workshop.Item, p place, look *boardLook) []string {
 	left := place{p.x, p.y, (p.w - itemGap) / 2, p.h}
 	if left.w < itemColumn || len(items) < 2 || p.h < 2 {
 		return nil
@@ -155,9 +155,9 @@ func (t theme) twoColumns(q workshop.Quadrant, items []*workshop.Item, p place, 
 	right.x += left.w + itemGap
 	half := (len(items) + 1) / 2
 	room := area{left.w, left.h}
-	first, second := t.fullRows(items[:half], room, look), t.fullRows(items[half:], room, look)
+	first, second := fullRows(t, items[:half], room, look), fullRows(t, items[half:], room, look)
 	if first == nil || second == nil {
-		first, second = t.shortRows(items[:half], room, look), t.shortRows(items[half:], room, look)
+		first, second = shortRows(t, items[:half], room, look), shortRows(t, items[half:], room, look)
 	}
 	lines := column(q, first, left, look)
 	for i, l := range column(q, second, right, look) {
@@ -181,7 +181,7 @@ func indexOf(items []*workshop.Item, picked string) int {
 
 // fullRows sets every item in as many rows as its words take, with white
 // between them in a high quadrant; nil when that is more than there are.
-func (t theme) fullRows(items []*workshop.Item, a area, look *boardLook) []boardRow {
+func fullRows(t theme, items []*workshop.Item, a area, look *boardLook) []boardRow {
 	if len(items) > a.h { // saves setting what cannot fit
 		return nil
 	}
@@ -190,7 +190,7 @@ func (t theme) fullRows(items []*workshop.Item, a area, look *boardLook) []board
 		if i > 0 {
 			loose = append(loose, boardRow{})
 		}
-		set := t.itemRows(item, a.w, look)
+		set := itemRows(t, item, a.w, look)
 		rows, loose = append(rows, set...), append(loose, set...)
 		if len(rows) > a.h {
 			return nil
@@ -203,14 +203,14 @@ func (t theme) fullRows(items []*workshop.Item, a area, look *boardLook) []board
 }
 
 // itemRows sets an item in as many rows as its words take.
-func (t theme) itemRows(item *workshop.Item, w int, look *boardLook) []boardRow {
+func itemRows(t theme, item *workshop.Item, w int, look *boardLook) []boardRow {
 	var rows []boardRow
 	for n, words := range wrap(item.Text, w-2-tagWidth) {
 		row := boardRow{item: item.ID}
 		if n == 0 {
-			row.text = t.itemRow(item, words, w, look.mark(item))
+			row.text = itemRow(t, item, words, w, look.mark(item))
 		} else {
-			row.text = t.itemLine("  ", words, "", w, t.wordsOf(look.mark(item)))
+			row.text = itemLine(t, "  ", words, "", w, wordsOf(t, look.mark(item)))
 		}
 		rows = append(rows, row)
 	}
@@ -218,7 +218,7 @@ func (t theme) itemRows(item *workshop.Item, w int, look *boardLook) []boardRow 
 }
 
 // shortRows sets a row for each item, as many as there is room for.
-func (t theme) shortRows(items []*workshop.Item, a area, look *boardLook) []boardRow {
+func shortRows(t theme, items []*workshop.Item, a area, look *boardLook) []boardRow {
 	if a.h < 1 {
 		return nil
 	}
@@ -228,7 +228,7 @@ func (t theme) shortRows(items []*workshop.Item, a area, look *boardLook) []boar
 	}
 	var rows []boardRow
 	for _, item := range items[from:to] {
-		rows = append(rows, boardRow{t.itemRow(item, item.Text, a.w, look.mark(item)), item.ID})
+		rows = append(rows, boardRow{itemRow(t, item, item.Text, a.w, look.mark(item)), item.ID})
 	}
 	if hidden := len(items) - (to - from); hidden > 0 {
 		rows = append(rows, boardRow{text: t.quiet.Render(pad("  "+strconv.Itoa(hidden)+" more", a.w))})
@@ -240,7 +240,7 @@ func (t theme) shortRows(items []*workshop.Item, a area, look *boardLook) []boar
 const tagWidth = 4
 
 // itemRow is an item's first line: marker, words, function.
-func (t theme) itemRow(item *workshop.Item, words string, w int, m mark) string {
+func itemRow(t theme, item *workshop.Item, words string, w int, m mark) string {
 	marker := t.quadrant[item.Quadrant].Render(markers[item.Quadrant] + " ")
 	switch m {
 	case picked:
@@ -248,11 +248,11 @@ func (t theme) itemRow(item *workshop.Item, words string, w int, m mark) string 
 	case landed:
 		marker = t.accent.Render("» ")
 	}
-	return t.itemLine(marker, words, item.Function.Short(), w, t.wordsOf(m))
+	return itemLine(t, marker, words, item.Function.Short(), w, wordsOf(t, m))
 }
 
 // wordsOf is how the words of an item look.
-func (t theme) wordsOf(m mark) lipgloss.Style {
+func wordsOf(t theme, m mark) lipgloss.Style {
 	if m == unmarked {
 		return t.text
 	}
@@ -260,7 +260,7 @@ func (t theme) wordsOf(m mark) lipgloss.Style {
 }
 
 // itemLine is a line of an item: two cells of marker, words, tag.
-func (t theme) itemLine(marker, words, tag string, w int, style lipgloss.Style) string {
+func itemLine(t theme, marker, words, tag string, w int, style lipgloss.Style) string {
 	return marker + style.Render(pad(words, w-2-tagWidth)) + t.quiet.Render(padLeft(tag, tagWidth))
 }
 
@@ -268,7 +268,7 @@ func (t theme) itemLine(marker, words, tag string, w int, style lipgloss.Style) 
 const tabWidth = 11
 
 // foldedBoard shows one quadrant in full and counts the others.
-func (t theme) foldedBoard(w *workshop.Workshop, a area, look *boardLook) []string {
+func foldedBoard(t theme, w *workshop.Workshop, a area, look *boardLook) []string {
 	here := look.here
 	if item, ok := w.Item(look.picked); ok {
 		here = item.Quadrant
@@ -283,6 +283,6 @@ func (t theme) foldedBoard(w *workshop.Workshop, a area, look *boardLook) []stri
 		}
 		tabs = append(tabs, t.badgeOf(q)+t.text.Render(pad(count, tabWidth-3)))
 	}
-	lines := []string{strings.Join(tabs, " "), t.heading(w, here, a.w, false)}
-	return append(lines, t.cell(w, here, place{0, 2, a.w, max(0, a.h-2)}, look)...)
+	lines := []string{strings.Join(tabs, " "), quadrantHeading(t, w, here, a.w, false)}
+	return append(lines, boardCell(t, w, here, place{0, 2, a.w, max(0, a.h-2)}, look)...)
 }

@@ -235,3 +235,13 @@ func (t theme) lines(style lipgloss.Style, lines []string) []string {
 	}
 	return drawn
 }
+
+// cutLeft shortens a path where it tells least.
+func cutLeft(s string, w int) string {
+	all := widthOf(s)
+	short := s
+	for from := all - w + 1; from <= all && widthOf(short) > w; from++ { // a character may take several cells
+		short = "…" + between(s, from, all)
+	}
+	return short
+}

@@ -1,5 +1,7 @@
 package tui
 
+import "swotshop/workshop"
+
 // choice is one thing that can be done, in words: what keys and arrows do on a
 // screen. A number picks it, or its ref. One of the funcs says what comes of
 // that.
@@ -40,3 +42,21 @@ func (c choice) withRef(ref string) choice {
 	c.ref = ref
 	return c
 }
+
+// reply is what a stage wants after a key or a line. Intents are carried out
+// in order; when one is refused the typed text stays.
+type reply struct {
+	intents []workshop.Intent
+	action  action
+	note    string // what just happened
+	problem string // what did not work, and what to do; the typed text stays
+	set     *string
+	done    func() // after the intents were carried out
+}
+
+func intend(i ...workshop.Intent) reply { return reply{intents: i} }
+
+func problem(text string) reply { return reply{problem: text} }
+
+// setLine puts text into the input line.
+func setLine(text string) reply { return reply{set: &text} }

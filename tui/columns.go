@@ -25,9 +25,9 @@ func stepName(deck *workshop.Deck, step int) string {
 	return strconv.Itoa(step+1) + " " + deck.Scale[step]
 }
 
-// scale draws the five steps of a stance with their names in w cells: in one
+// scaleLines draws the five steps of a stance with their names in w cells: in one
 // row where all names fit with white between them, else in two.
-func (t theme) scale(deck *workshop.Deck, w int) []string {
+func scaleLines(t theme, deck *workshop.Deck, w int) []string {
 	rows := []string{"", ""}
 	for i, width := range stepWidths(deck, w) {
 		room := width - 2
@@ -67,8 +67,8 @@ func stepWords(deck *workshop.Deck, step, w int) []string {
 	return words
 }
 
-// poles names the two ends of the scale, with what they mean for a card.
-func (t theme) poles(card *workshop.Card, w int) []string {
+// poleLines names the two ends of the scale, with what they mean for a card.
+func poleLines(t theme, card *workshop.Card, w int) []string {
 	lines := []string{spread(t.strong.Render("CONTROL"), t.strong.Render("EMPOWERMENT"), w)}
 	half := w/2 - 2
 	left, right := balanced(card.Poles[0], half), balanced(card.Poles[1], half)
@@ -85,10 +85,10 @@ func (t theme) poles(card *workshop.Card, w int) []string {
 	return lines
 }
 
-// columns draws a stance as five columns in an area: before is hollow, after
+// drawColumns draws a stance as five columns in an area: before is hollow, after
 // is full, so that the shift is seen before it is read. Either may be nil.
 // Grown is how far the full ones have come on their way out of the hollow ones.
-func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area, grown float64) []string {
+func drawColumns(t theme, r *workshop.Readings, deck *workshop.Deck, a area, grown float64) []string {
 	before, after := r.At(workshop.Before), r.At(workshop.After)
 	highest := 1
 	for _, reading := range []*workshop.Reading{before, after} {
@@ -96,7 +96,7 @@ func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area, grown 
 			highest = max(highest, reading.Counts[i])
 		}
 	}
-	names := t.scale(deck, a.w)
+	names := scaleLines(t, deck, a.w)
 	rows, wide := max(1, a.h-2-len(names)), barWidth(a.w) // a row for the numbers, and the axis
 	if rows > highest {
 		rows = highest * min(rows/highest, wide) // every person as high as every other
@@ -106,11 +106,11 @@ func (t theme) columns(r *workshop.Readings, deck *workshop.Deck, a area, grown 
 	for level := rows + 1; level >= 1; level-- {
 		var b strings.Builder
 		for step, width := range stepWidths(deck, a.w) {
-			full := t.bar(after, step, fillAfter, level, scale)
+			full := stanceBar(t, after, step, fillAfter, level, scale)
 			if grown < 1 && before != nil && after != nil {
-				full = t.growingBar(r, step, level, scale, grown)
+				full = growingBar(t, r, step, level, scale, grown)
 			}
-			b.WriteString(pad(t.bar(before, step, fillBefore, level, scale)+" "+full, width))
+			b.WriteString(pad(stanceBar(t, before, step, fillBefore, level, scale)+" "+full, width))
 		}
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
@@ -136,8 +136,8 @@ func (s barScale) height(r *workshop.Reading, step int) int {
 	return int(math.Ceil(float64(r.Counts[step]) * float64(s.rows) / float64(s.highest)))
 }
 
-// bar is one row of one bar, with its count standing on top of it.
-func (t theme) bar(r *workshop.Reading, step int, fill string, level int, s barScale) string {
+// stanceBar is one row of one bar, with its count standing on top of it.
+func stanceBar(t theme, r *workshop.Reading, step int, fill string, level int, s barScale) string {
 	if r == nil || r.Counts[step] == 0 {
 		return strings.Repeat(" ", s.wide)
 	}
@@ -216,8 +216,8 @@ func towards(steps float64) string {
 	return "empowerment"
 }
 
-// legend says which bar is which.
-func (t theme) legend(r *workshop.Readings, before, after string) string {
+// stanceLegend says which bar is which.
+func stanceLegend(t theme, r *workshop.Readings, before, after string) string {
 	switch {
 	case r == nil || r.Before == nil && r.After == nil:
 		return ""
@@ -227,4 +227,61 @@ func (t theme) legend(r *workshop.Readings, before, after string) string {
 		return t.text.Render(fillAfter) + t.quiet.Render(" "+after)
 	}
 	return t.text.Render(fillBefore) + t.quiet.Render(" "+before+"   ") + t.text.Render(fillAfter) + t.quiet.Render(" "+after)
+}
+
+// leastColumns is how many lines the columns of a stance need to be read from
+// the back.
+const leastColumns = 7
+
+// mostHeadline is how many lines a headline in large type takes at most in a
+// body of h lines: the columns above it are seen before it is read.
+func mostHeadline(h int) int { return max(2*leastLarge, h/3) }
+
+// movedSigns is a move in a few signs. The arrow points to where the columns
+// have moved.
+func movedSigns(steps float64) string {
+	words := " steps"
+	if math.Abs(steps) <= 1 {
+		words = " step"
+	}
+	size := strconv.FormatFloat(math.Abs(steps), 'f', -1, 64) + words
+	switch {
+	case steps < 0:
+		return "← " + size
+	case steps == 0:
+		return "± 0"
+	}
+	return size + " →"
+}
+
+// restOf is what is left to be said of a move after so much was said in large
+// type: signs do not say to which end it is.
+func restOf(steps float64, said string) string {
+	switch {
+	case said == moved(steps):
+		return ""
+	case steps == 0:
+		return moved(steps)
+	}
+	return "Towards " + towards(steps) + "."
+}
+
+// eighths are the tops of a bar that ends within a row.
+var eighths = []string{"", "▁", "▂", "▃", "▄", "▅", "▆", "▇"}
+
+// growingBar is one row of a bar of the second stance on its way from the
+// height of the first to its own. Its count stands on top of it all the way.
+func growingBar(t theme, r *workshop.Readings, step, level int, s barScale, grown float64) string {
+	from, to := float64(s.height(r.Before, step)), float64(s.height(r.After, step))
+	height := int(math.Round(8 * (from + (to-from)*eased(grown)))) // in eighths of a row
+	full, rest := height/8, height%8
+	switch top := (height + 7) / 8; {
+	case level <= full:
+		return t.text.Render(strings.Repeat("█", s.wide))
+	case level == full+1 && rest > 0:
+		return t.text.Render(strings.Repeat(eighths[rest], s.wide))
+	case level == top+1 && r.After.Counts[step] > 0:
+		return t.strong.Render(pad(strconv.Itoa(r.After.Counts[step]), s.wide))
+	}
+	return strings.Repeat(" ", s.wide)
 }

@@ -36,7 +36,7 @@ func (c *Console) draw(a area) drawn {
 		return f.draw(t, a)
 	}
 	f.title, f.place = "Console · "+w.Client+" · "+w.Title, placeOf(w, c.env.now(), a.w-margin-1)
-	f.rail = t.rail(w, c.env.now(), a.w-margin-1)
+	f.rail = drawRail(t, w, c.env.now(), a.w-margin-1)
 	f.line, f.cursorX = c.in.view(t, "▸ private note ", "kept, and never shown to the room", a.w-margin-1)
 	f.body = c.body(w, bodyArea(a, true, true))
 	return f.draw(t, a)

@@ -21,8 +21,6 @@ type copier struct {
 // copyTo asks for a copy in a file.
 type copyTo struct{ file string }
 
-func (copyTo) isAction() {}
-
 func newCopier(e *env, l *live) *copier { return &copier{env: e, l: l, in: newInput()} }
 
 func (c *copier) update(msg tea.Msg) (action, tea.Cmd) {
@@ -118,3 +116,6 @@ func (c *copier) help() helpPage {
 // typing is always so: a path may begin with any sign.
 func (c *copier) typing() bool        { return true }
 func (c *copier) pace() time.Duration { return 0 }
+
+// openCopy asks where a copy of the session is to go.
+type openCopy struct{}

@@ -95,7 +95,7 @@ func (w *writer) end() Remains {
 	if l := w.app.live; l != nil && w.rng.IntN(4) == 0 {
 		w.send(renewedMsg{l.saver.leader, testLed})
 	}
-	asked := func() bool { _, is := w.app.overlay.(*question); return is && !w.ended }
+	asked := func() bool { _, is := w.app.overlay.(*questionDialog); return is && !w.ended }
 	switch way {
 	case 0: // a person
 		if w.keys("ctrl+c"); asked() {

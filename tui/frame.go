@@ -110,3 +110,26 @@ func (f frame) keys(w, y int) hits[Key] {
 	}
 	return keys
 }
+
+// saveMark is the word at the right end of the last line.
+func (t theme) saveMark(waiting int, failed bool) string {
+	switch {
+	case failed:
+		return t.alarm.Render(" NOT SAVED ")
+	case waiting > 0:
+		return t.quiet.Render("○ saving")
+	}
+	return t.text.Render("● saved")
+}
+
+// drawn is a screen as it was drawn, with the place of the cursor if it shows,
+// and what a click needs to know: which keys its hints name, and where its body
+// stands.
+type drawn struct {
+	content string
+	cursor  *tea.Cursor
+	keys    hits[Key]
+	body    place
+	foot    int  // lines at the bottom that never move: notes, the line, the keys
+	marked  bool // it says itself whether all is saved
+}

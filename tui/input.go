@@ -75,3 +75,6 @@ func (i *input) view(t theme, prompt, placeholder string, w int) (line string, x
 	}
 	return cut(prompt+i.model.View(), w), min(x, w-1)
 }
+
+// unfinished is said where a click would put the typed text to another use.
+const unfinished = "There is text on the line: Enter takes it, Ctrl+U clears it."

@@ -156,3 +156,10 @@ func (h hint) targets() (targets hits[Key]) {
 	}
 	return targets
 }
+
+// helpPage is what F1 shows.
+type helpPage struct {
+	title string
+	about string // one sentence that says what to do here
+	keys  []hint
+}

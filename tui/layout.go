@@ -146,3 +146,6 @@ func parted(h int, parts ...[]string) []string {
 	}
 	return lines
 }
+
+// wheelLines is how far one step of the wheel moves a text.
+const wheelLines = 3

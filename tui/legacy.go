@@ -37,17 +37,3 @@ func (l *Legacy) Remains() Remains {
 }
 
 func (l *Legacy) set(left Remains) { l.left.Store(&left) }
-
-// bequeath takes note of what would be left now. After the end of the session
-// it is what was left then.
-func (a *App) bequeath() {
-	if a.options.Legacy == nil || a.over {
-		return
-	}
-	left := Remains{Drafts: a.unentered(), Spent: append(a.spent(), a.forgotten...)}
-	if l := a.copyable(); l != nil && !l.saver.idle() {
-		left.Unsaved = &Unsaved{l.log.Events(), len(l.saver.waiting)}
-		left.Decided = a.decided
-	}
-	a.options.Legacy.set(left)
-}

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"time"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -37,15 +36,6 @@ func newLibrary(e *env, store Store) *library {
 func (l *library) failed(err error) *library {
 	l.problem = spoken(err)
 	return l
-}
-
-// spoken is an error as a sentence; one that begins with a quotation mark stays.
-func spoken(err error) string {
-	s := workshop.Clean(err.Error())
-	if s != "" && s[0] < utf8.RuneSelf {
-		return upperFirst(s)
-	}
-	return s
 }
 
 func (l *library) update(msg tea.Msg) (action, tea.Cmd) {

@@ -162,17 +162,17 @@ func (l *library) hitRow(h *workshop.Hit, selected bool, w int) []string {
 	if w < folds {
 		return []string{
 			name.Render(cut(mark+h.Session.Client+" · "+h.What, w)),
-			"    " + t.hitText(h, w-4),
+			"    " + hitText(t, h, w-4),
 		}
 	}
 	client := columns(w).client
 	where := mark + pad(h.Session.Client, client) + "  " + pad(h.What, 14) + "  "
-	return []string{name.Render(where) + t.hitText(h, w-client-20)}
+	return []string{name.Render(where) + hitText(t, h, w-client-20)}
 }
 
 // hitText is a found text in w cells, cut around its first mark so that this
 // shows. Marks are bold and underlined.
-func (t theme) hitText(h *workshop.Hit, w int) string {
+func hitText(t theme, h *workshop.Hit, w int) string {
 	shown, gone := h.Text, 0
 	if len(h.Marks) > 0 {
 		at := widthOf(h.Text[:within(h.Marks[0][0], h.Text)])

@@ -232,7 +232,7 @@ func TestLibraryMarksTheWordsFound(t *testing.T) {
 	theme := newTheme(darkTheme, fullColour)
 	for i := range testHits {
 		for _, w := range []int{20, 30, 44, 100, 400} {
-			text := theme.hitText(&testHits[i], w)
+			text := hitText(theme, &testHits[i], w)
 			if lipgloss.Width(text) > w {
 				t.Errorf("hit %d is %d cells wide, want at most %d", i, lipgloss.Width(text), w)
 			}

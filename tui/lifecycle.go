@@ -318,11 +318,6 @@ func (a *App) nextTick() tea.Cmd {
 	return a.after(a.tempo, tickMsg{a.ticks})
 }
 
-// later sends a message to the root when some time has passed.
-func later(d time.Duration, msg tea.Msg) tea.Cmd {
-	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
-}
-
 func (a *App) ticked(msg tickMsg) tea.Cmd {
 	if msg.generation != a.ticks {
 		return nil

@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/console"
 	"swotshop/workshop"
 )
 
@@ -40,4 +41,14 @@ func (l *live) do(intent workshop.Intent) (tea.Cmd, error) {
 		return nil, err
 	}
 	return l.saver.push(events), nil
+}
+
+// Line is the app's end of the line to the second screen.
+type Line interface {
+	// Orders is where orders arrive; Done is closed when the line is.
+	Orders() <-chan console.Request
+	Done() <-chan struct{}
+	// Tell tells all events so far and where the app stands. It never waits.
+	Tell(events []workshop.Event, status console.Status)
+	Close() error
 }

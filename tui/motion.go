@@ -2,12 +2,7 @@ package tui
 
 import (
 	"math"
-	"slices"
-	"strconv"
-	"strings"
 	"time"
-
-	"swotshop/workshop"
 )
 
 // motion is the one movement that is under way, if any. Something moves only
@@ -67,56 +62,6 @@ func (m *motion) pace(now time.Time) time.Duration {
 	return min(m.frame, m.lasts-now.Sub(m.began))
 }
 
-// pace is how often the screen is drawn while nothing is pressed: as it wants,
-// and faster as long as something moves.
-func (a *App) pace() time.Duration {
-	if pace := a.env.motion.pace(a.env.now()); pace > 0 {
-		return pace
-	}
-	return a.screen.pace()
-}
-
-// sight is what can be seen of a workshop, as far as its change is shown by a
-// movement.
-type sight struct {
-	shifts, items int
-	revealed      bool
-}
-
-func seen(w *workshop.Workshop) sight {
-	s := sight{items: len(w.Items), revealed: w.Revealed}
-	for _, r := range w.Readings {
-		if _, known := r.Shift(); known {
-			s.shifts++
-		}
-	}
-	return s
-}
-
-// move starts the movement that explains what intents have changed. Undo and
-// redo show their result at once.
-func (s *session) move(was sight, intents []workshop.Intent) {
-	is, m, now := seen(s.l.w()), &s.env.motion, s.env.now()
-	switch {
-	case slices.ContainsFunc(intents, goesBack):
-	case is.shifts > was.shifts:
-		m.start(theShift, now, growing, thirtieth)
-	case is.revealed && !was.revealed:
-		m.start(theVotes, now, growing, thirtieth)
-	case is.items > was.items:
-		m.start(s.l.w().Items[is.items-1].ID, now, landing, landing)
-	}
-}
-
-// goesBack says that an intent brings back what was there before.
-func goesBack(i workshop.Intent) bool {
-	switch i.(type) {
-	case workshop.Undo, workshop.Redo:
-		return true
-	}
-	return false
-}
-
 // eased lets a movement arrive gently.
 func eased(p float64) float64 { return 1 - math.Pow(1-p, 3) }
 
@@ -129,24 +74,4 @@ func turnOf(i, n int, p float64) float64 {
 	const own = 0.4 // of the time, for each
 	begin := (1 - own) * float64(i) / float64(max(1, n-1))
 	return eased(max(0, min(1, (p-begin)/own)))
-}
-
-// eighths are the tops of a bar that ends within a row.
-var eighths = []string{"", "▁", "▂", "▃", "▄", "▅", "▆", "▇"}
-
-// growingBar is one row of a bar of the second stance on its way from the
-// height of the first to its own. Its count stands on top of it all the way.
-func (t theme) growingBar(r *workshop.Readings, step, level int, s barScale, grown float64) string {
-	from, to := float64(s.height(r.Before, step)), float64(s.height(r.After, step))
-	height := int(math.Round(8 * (from + (to-from)*eased(grown)))) // in eighths of a row
-	full, rest := height/8, height%8
-	switch top := (height + 7) / 8; {
-	case level <= full:
-		return t.text.Render(strings.Repeat("█", s.wide))
-	case level == full+1 && rest > 0:
-		return t.text.Render(strings.Repeat(eighths[rest], s.wide))
-	case level == top+1 && r.After.Counts[step] > 0:
-		return t.strong.Render(pad(strconv.Itoa(r.After.Counts[step]), s.wide))
-	}
-	return strings.Repeat(" ", s.wide)
 }

@@ -81,7 +81,7 @@ func TestColumnsStayBetweenBeforeAndAfter(t *testing.T) {
 	height := func(step int, grown float64) int {
 		n := 0
 		for level := 1; level <= scale.rows+1; level++ {
-			if strings.ContainsAny(th.growingBar(r, step, level, scale, grown), "█▁▂▃▄▅▆▇") {
+			if strings.ContainsAny(growingBar(th, r, step, level, scale, grown), "█▁▂▃▄▅▆▇") {
 				n++
 			}
 		}

@@ -43,7 +43,7 @@ func TestRandomClicks(t *testing.T) {
 				if s.in.text() != typed && !d.keeps(typed) {
 					t.Fatalf("%s, stage %d: a click lost %q:\n%s", name, stage, typed, d.screen())
 				}
-				if _, asked := d.app.overlay.(*question); asked || r.IntN(8) == 0 {
+				if _, asked := d.app.overlay.(*questionDialog); asked || r.IntN(8) == 0 {
 					d.app.overlay = nil
 				}
 			}

@@ -73,14 +73,6 @@ func (n NewSession) intent(content Content, id string, now time.Time) (workshop.
 	}, nil
 }
 
-// orDefault is a text, or what stands for it when nothing can be read in it.
-func orDefault(text, instead string) string {
-	if workshop.Clean(text) == "" {
-		return instead
-	}
-	return text
-}
-
 func (n NewSession) agenda(all []workshop.Agenda) (workshop.Agenda, error) {
 	var ids []string
 	for _, a := range all {
@@ -222,3 +214,6 @@ func faultyFiles(faults []string) []string {
 	}
 	return files
 }
+
+// startSession starts a session that was asked for.
+type startSession struct{ setup NewSession }

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"swotshop/workshop"
 )
 
@@ -15,16 +13,6 @@ var fieldNames = [fields]string{"client", "objective", "people", "title", "funct
 
 // formDraftsMsg brings what was typed into a form before.
 type formDraftsMsg struct{ drafts []Draft }
-
-// openForm asks for what a new session starts with.
-func (a *App) openForm(setup NewSession) tea.Cmd {
-	a.screen = newForm(a.env, a.options.Content, setup)
-	remnants := a.options.Remnants
-	if remnants == nil {
-		return nil
-	}
-	return func() tea.Msg { return formDraftsMsg{remnants.Drafts("")} }
-}
 
 // offer says that something was typed here before.
 func (f *form) offer(drafts []Draft) {
@@ -88,11 +76,4 @@ func (f *form) spend() []Draft {
 	spent := f.drafts.spent
 	f.drafts.spent = nil
 	return spent
-}
-
-// discardForm takes note that a form is left on purpose, after a question.
-func (a *App) discardForm() {
-	if f, ok := a.screen.(*form); ok {
-		a.formSpent = append(a.formSpent, f.spend()...)
-	}
 }

@@ -21,34 +21,6 @@ type notice struct {
 // noticeFrom is how high a window must be to have room for lines of the notice.
 const noticeFrom = 20
 
-// notice is empty while all is well.
-func (a *App) notice() notice {
-	if a.live == nil || a.live.saver.err == nil {
-		return notice{}
-	}
-	l, t, w := a.live, a.env.theme, a.size.w-margin-1
-	n := notice{brief: t.strong.Render(l.brief(w)), mark: l.mark(t)}
-	if a.env.low {
-		return n
-	}
-	n.lines = []string{t.strong.Render(l.trouble(w))}
-	if _, copying := a.overlay.(*copier); !copying { // it says more itself
-		second, hints := l.wayOut(t, w-a.besideMark(n))
-		n.lines, n.hints = append(n.lines, second), hints
-	}
-	return n
-}
-
-// besideMark is how much of the last line the mark takes, on screens that have
-// nothing at their foot.
-func (a *App) besideMark(n notice) int {
-	switch a.front().(type) {
-	case *question, *spotlight:
-		return widthOf(n.mark) + 1
-	}
-	return 0
-}
-
 // shortly is why a save failed and what solves it, in as few words as the
 // store has for it.
 func shortly(err error) (why, do string) {
@@ -104,16 +76,6 @@ func (l *live) wayOut(t theme, w int) (line string, hints []hint) {
 	return line, hints
 }
 
-// cutLeft shortens a path where it tells least.
-func cutLeft(s string, w int) string {
-	all := widthOf(s)
-	short := s
-	for from := all - w + 1; from <= all && widthOf(short) > w; from++ { // a character may take several cells
-		short = "…" + between(s, from, all)
-	}
-	return short
-}
-
 // onto puts the notice on a screen that was drawn in what the notice left.
 func (n notice) onto(d drawn, a area) drawn {
 	if n.mark == "" {
@@ -152,3 +114,11 @@ func (n notice) moved(d drawn, at int) drawn {
 }
 
 func (n notice) widest() int { return widthOf(n.lines[len(n.lines)-1]) }
+
+// smallFault says below it that something is not saved.
+func (n notice) smallFault(a area) string {
+	if n.mark == "" || a.h < 2 {
+		return ""
+	}
+	return "\n" + cut(n.mark, a.w)
+}

@@ -10,16 +10,6 @@ import (
 // This file holds the app's end of the line to the facilitator's second
 // screen: opening it, telling what happens, and doing what is ordered there.
 
-// Line is the app's end of the line to the second screen.
-type Line interface {
-	// Orders is where orders arrive; Done is closed when the line is.
-	Orders() <-chan console.Request
-	Done() <-chan struct{}
-	// Tell tells all events so far and where the app stands. It never waits.
-	Tell(events []workshop.Event, status console.Status)
-	Close() error
-}
-
 type (
 	// servedMsg brings the line of a session, or says why there is none.
 	servedMsg struct {

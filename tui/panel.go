@@ -18,20 +18,6 @@ type panel struct {
 	note  string
 }
 
-// panel opens the panel, or closes it.
-func (a *App) panel() tea.Cmd {
-	switch p, open := a.overlay.(*panel); {
-	case open && p.shown:
-		return a.obey(p.close())
-	case open:
-		p.shown = true
-		p.bringBack()
-	case a.overlay == nil && a.live != nil:
-		a.overlay = &panel{prompter: prompter{env: a.env, knows: a.options.Prompter}, l: a.live, in: newInput()}
-	}
-	return nil
-}
-
 // bringBack puts on the line what was left there when the session was led last.
 func (p *panel) bringBack() {
 	if notes := &p.l.notes; len(notes.waiting) > 0 && notes.on == nil {

@@ -155,3 +155,38 @@ var pickerKeys = []hint{
 	Key("f").Does("next function"), Key("k").Does("next kind: opinion, assumption, fact"), Key("v").Does("what it rests on (evidence)"),
 	Keys{"d", Del}.Does("delete it"), Esc.Does("done with it"),
 }
+
+// quadrantChoices are the four quadrants.
+func quadrantChoices(pick func(q workshop.Quadrant) reply) []choice {
+	var all []choice
+	for _, q := range workshop.Quadrants {
+		all = append(all, does(q.Name(), func() reply { return pick(q) }).withRef(string(q)))
+	}
+	return all
+}
+
+// remarkChoices are what one does with remarks that were kept.
+func remarkChoices(kept func() []*workshop.Remark) []choice {
+	if len(kept()) == 0 {
+		return nil
+	}
+	each := func(pick func(r *workshop.Remark) choice) func() []choice {
+		return func() []choice {
+			var all []choice
+			for _, r := range kept() {
+				all = append(all, pick(r))
+			}
+			return all
+		}
+	}
+	return []choice{
+		offering("Change a remark", "Which one?", "", each(func(r *workshop.Remark) choice {
+			return asking(r.Text, "New words for: "+r.Text, func(text string) reply {
+				return intend(workshop.EditRemark{Remark: r.ID, Text: text})
+			})
+		})),
+		offering("Delete a remark", "Which one?", "", each(func(r *workshop.Remark) choice {
+			return does(r.Text, func() reply { return intend(workshop.DeleteRemark{Remark: r.ID}) })
+		})),
+	}
+}

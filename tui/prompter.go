@@ -37,9 +37,9 @@ type section struct {
 	lines []string // drawn
 }
 
-// twoColumns is the width from which what comes and what is known stand beside
+// besideFrom is the width from which what comes and what is known stand beside
 // each other.
-const twoColumns = 110
+const besideFrom = 110
 
 // headings is the width of the headings.
 const headings = 11
@@ -64,7 +64,7 @@ func (p *prompter) leap() {
 // body draws all sections in an area; what does not fit is scrolled to.
 func (p *prompter) body(w *workshop.Workshop, a area) []string {
 	var lines []string
-	if a.w < twoColumns {
+	if a.w < besideFrom {
 		lines, p.starts = p.set(p.oneColumn(w, min(a.w-headings, 2*aloud)))
 	} else {
 		half := (a.w - 4) / 2

@@ -7,38 +7,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// question asks before something that cannot be taken back by undo. Only y
+// questionDialog asks before something that cannot be taken back by undo. Only y
 // says yes: a clicker's keys and a hasty Enter do nothing.
-type question struct {
-	env    *env
-	title  string
-	text   []string
-	yes    string // what y does, in a few words
-	no     string // the same of n; empty: “go back”
-	action action
-	also   []otherAnswer
+type questionDialog struct {
+	question
+	env *env
 }
 
-// otherAnswer is one that is neither yes nor no. It leaves the question where
-// it is.
-type otherAnswer struct {
-	key, word string // word is typed in plain lines
-	does      string
-	action    action
-}
+func newQuestion(e *env, q question) *questionDialog { return &questionDialog{q, e} }
 
-// answered is the yes to a question.
-type answered struct{ action action }
-
-func (answered) isAction() {}
-
-// over makes the question a screen of its own.
-func (q question) over(e *env) *question {
-	q.env = e
-	return &q
-}
-
-func (q *question) update(msg tea.Msg) (action, tea.Cmd) {
+func (q *questionDialog) update(msg tea.Msg) (action, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		for _, also := range q.also {
 			if k.Text == also.key {
@@ -55,7 +33,7 @@ func (q *question) update(msg tea.Msg) (action, tea.Cmd) {
 	return nil, nil
 }
 
-func (q *question) view(a area) drawn {
+func (q *questionDialog) view(a area) drawn {
 	t := q.env.theme
 	w := min(aloud, a.w-8)
 	answers := q.answers(t, w)
@@ -65,13 +43,11 @@ func (q *question) view(a area) drawn {
 	}
 	lines := append([]string{t.strong.Render(q.title), ""}, t.lines(t.text, text[:min(len(text), max(1, a.h-7-len(answers)))])...)
 	lines = append(append(lines, ""), answers...)
-	return drawn{content: strings.Join(middle(t.boxed(lines), a), "\n")}
+	return drawn{content: strings.Join(middle(boxed(t, lines), a), "\n")}
 }
 
-func (q *question) nay() string { return orDefault(q.no, "go back") }
-
 // answers are the keys, in as many lines as they take.
-func (q *question) answers(t theme, w int) (lines []string) {
+func (q *questionDialog) answers(t theme, w int) (lines []string) {
 	rest := []hint{Key("y").Does(q.yes)}
 	for _, also := range q.also {
 		rest = append(rest, Key(also.key).Does(also.does))
@@ -89,7 +65,7 @@ func (q *question) answers(t theme, w int) (lines []string) {
 }
 
 // boxed puts lines into a box, with white around them.
-func (t theme) boxed(lines []string) []string {
+func boxed(t theme, lines []string) []string {
 	w := 0
 	for _, l := range lines {
 		w = max(w, widthOf(l))
@@ -102,8 +78,8 @@ func (t theme) boxed(lines []string) []string {
 	return append(box, t.line.Render("╰"+edge+"╯"))
 }
 
-func (q *question) help() helpPage {
+func (q *questionDialog) help() helpPage {
 	return helpPage{q.title, "Asks before something that cannot be undone.", []hint{Key("y").Does(q.yes), Key("n").Does(q.nay())}}
 }
-func (q *question) typing() bool        { return false }
-func (q *question) pace() time.Duration { return 0 }
+func (q *questionDialog) typing() bool        { return false }
+func (q *questionDialog) pace() time.Duration { return 0 }

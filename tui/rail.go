@@ -1,15 +1,16 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
 	"swotshop/workshop"
 )
 
-// rail draws the agenda in w cells, one segment a stage, as wide as its
+// drawRail draws the agenda in w cells, one segment a stage, as wide as its
 // minutes. Done, now and to come differ in weight, not only in colour.
-func (t theme) rail(wk *workshop.Workshop, now time.Time, w int) string {
+func drawRail(t theme, wk *workshop.Workshop, now time.Time, w int) string {
 	widths := railWidths(wk.Agenda.Stages, w)
 	segments := make([]string, 0, len(widths))
 	for i, width := range widths {
@@ -20,14 +21,14 @@ func (t theme) rail(wk *workshop.Workshop, now time.Time, w int) string {
 		case i > wk.Stage:
 			segments = append(segments, t.line.Render(strings.Repeat("╌", width)))
 		default:
-			segments = append(segments, t.railNow(wk, now, width))
+			segments = append(segments, railNow(t, wk, now, width))
 		}
 	}
 	return strings.Join(segments, " ")
 }
 
 // railNow is the segment of the present stage, filled as far as its time is.
-func (t theme) railNow(wk *workshop.Workshop, now time.Time, width int) string {
+func railNow(t theme, wk *workshop.Workshop, now time.Time, width int) string {
 	full := width
 	if plan := wk.CurrentStage().Plan(); plan > 0 {
 		full = int(float64(width) * float64(wk.StageSpent(wk.Stage, now)) / float64(plan))
@@ -56,4 +57,17 @@ func railWidths(stages []workshop.Stage, w int) []int {
 		shared = upTo
 	}
 	return widths
+}
+
+// placeOf says where the session is and how much time is left, against the plan.
+func placeOf(w *workshop.Workshop, now time.Time, width int) string {
+	stage := w.CurrentStage()
+	place := cut(stage.Title, width/3)
+	if stage.Minutes > 0 {
+		place += " · " + minutesLeft(stage.Plan(), w.StageSpent(w.Stage, now))
+	}
+	if width >= folds {
+		place += " · " + strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes)
+	}
+	return place
 }

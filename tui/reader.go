@@ -210,7 +210,7 @@ func (r *reader) unlessLost(title, yes string, want action) action {
 	if r.unsaved() == 0 {
 		return want
 	}
-	return ask{question{title: title, text: r.lossWarning(), yes: yes, action: want}.offering(r.lost)}
+	return ask{r.lost.offer(question{title: title, text: r.lossWarning(), yes: yes, action: want})}
 }
 
 func (r *reader) stranded() *live { return r.lost }

@@ -62,14 +62,3 @@ func (s *saver) saved(msg savedMsg) tea.Cmd {
 	s.failed = s.failed && !s.idle()
 	return s.save()
 }
-
-// saveMark is the word at the right end of the last line.
-func (t theme) saveMark(waiting int, failed bool) string {
-	switch {
-	case failed:
-		return t.alarm.Render(" NOT SAVED ")
-	case waiting > 0:
-		return t.quiet.Render("○ saving")
-	}
-	return t.text.Render("● saved")
-}

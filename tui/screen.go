@@ -21,41 +21,8 @@ type screen interface {
 	pace() time.Duration
 }
 
-// drawn is a screen as it was drawn, with the place of the cursor if it shows,
-// and what a click needs to know: which keys its hints name, and where its body
-// stands.
-type drawn struct {
-	content string
-	cursor  *tea.Cursor
-	keys    hits[Key]
-	body    place
-	foot    int  // lines at the bottom that never move: notes, the line, the keys
-	marked  bool // it says itself whether all is saved
-}
-
-// helpPage is what F1 shows.
-type helpPage struct {
-	title string
-	about string // one sentence that says what to do here
-	keys  []hint
-}
-
-// env is what screens share: the looks, the clock, and what moves.
-type env struct {
-	theme    theme
-	settings Settings
-	low      bool // the window has no lines to spare for what is wrong with saving
-	noRoom   bool // nobody wants to know from how far the screen can be read
-	lines    bool // all is told in plain lines: nothing stands on an input line
-
-	bequeaths bool // what is unsaved at the end may be stored for the next start
-	now       func() time.Time
-	newID     func() string
-	motion    motion
-}
-
 // action is what a screen wants from the root. Nil is nothing.
-type action interface{ isAction() }
+type action any
 
 type (
 	// goLibrary leaves to the library, once all is saved.
@@ -69,8 +36,6 @@ type (
 		reopen   bool // although it is closed
 		read     bool // only to read
 	}
-	// startSession starts a session that was asked for.
-	startSession struct{ setup NewSession }
 	// jumpTo enters a stage from the list of stages.
 	jumpTo struct{ stage int }
 	// openJump shows the list of stages, with one of them selected.
@@ -93,17 +58,29 @@ type (
 	abandon struct{}
 )
 
-func (goLibrary) isAction()    {}
-func (goNew) isAction()        {}
-func (openSession) isAction()  {}
-func (startSession) isAction() {}
-func (jumpTo) isAction()       {}
-func (openJump) isAction()     {}
-func (openDemo) isAction()     {}
-func (ask) isAction()          {}
-func (closeOverlay) isAction() {}
-func (blankScreen) isAction()  {}
-func (finish) isAction()       {}
-func (export) isAction()       {}
-func (typeAgain) isAction()    {}
-func (abandon) isAction()      {}
+// keepSettings puts settings in force and keeps them.
+type keepSettings struct{ settings Settings }
+
+// question asks before something that cannot be taken back by undo.
+type question struct {
+	title  string
+	text   []string
+	yes    string // what y does, in a few words
+	no     string // the same of n; empty: “go back”
+	action action
+	also   []otherAnswer
+}
+
+// otherAnswer is one that is neither yes nor no. It leaves the question where
+// it is.
+type otherAnswer struct {
+	key, word string // word is typed in plain lines
+	does      string
+	action    action
+}
+
+// nay is what a no does.
+func (q question) nay() string { return orDefault(q.no, "go back") }
+
+// answered is the yes to a question.
+type answered struct{ action action }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"strconv"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -184,7 +183,7 @@ func (s *session) view(a area) drawn {
 	look := s.stage.line()
 	f := frame{
 		title: w.Client + " · " + w.Title, place: placeOf(w, now, a.w-margin-1),
-		rail: t.rail(w, now, a.w-margin-1), hints: s.hints(), mark: s.l.mark(t), note: s.noteLine(look, a.w-margin-1),
+		rail: drawRail(t, w, now, a.w-margin-1), hints: s.hints(), mark: s.l.mark(t), note: s.noteLine(look, a.w-margin-1),
 		cursorX: -1, firm: Keys{PgDn, PgUp},
 	}
 	switch {
@@ -208,19 +207,6 @@ func (s *session) sheet(room area) (middle area, left int) {
 		return sheet(room, stage.widest())
 	}
 	return room, 0
-}
-
-// placeOf says where the session is and how much time is left, against the plan.
-func placeOf(w *workshop.Workshop, now time.Time, width int) string {
-	stage := w.CurrentStage()
-	place := cut(stage.Title, width/3)
-	if stage.Minutes > 0 {
-		place += " · " + minutesLeft(stage.Plan(), w.StageSpent(w.Stage, now))
-	}
-	if width >= folds {
-		place += " · " + strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes)
-	}
-	return place
 }
 
 func (s *session) hints() []hint {
@@ -267,4 +253,43 @@ func (s *session) remark() {
 	if len(s.later) > 0 && s.note == "" && s.problem == "" && s.in.empty() {
 		s.note, s.later = s.later[0], s.later[1:]
 	}
+}
+
+// railStage is the stage of the segment at a cell of the rail, with the blank
+// after it.
+func railStage(widths []int, x int) (stage int, ok bool) {
+	for i, width := range widths {
+		if x >= 0 && x <= width {
+			return i, true
+		}
+		x -= width + 1
+	}
+	return 0, false
+}
+
+// click opens the list of stages at the segment of the rail, or tells the
+// stage. Nothing else in the frame of a session can be clicked.
+func (s *session) click(x, y int) (action, tea.Cmd) {
+	if y == s.body.y-1 {
+		widths := railWidths(s.l.w().Agenda.Stages, s.body.w)
+		if stage, ok := railStage(widths, x-margin); ok {
+			return openJump{stage}, nil
+		}
+	}
+	stage, ok := s.stage.(clickStage)
+	if !ok || !s.body.has(x, y) {
+		return nil, nil
+	}
+	r, ok := stage.click(x-s.body.x-s.left, y-s.body.y)
+	if !ok {
+		return nil, nil
+	}
+	return s.obey(r)
+}
+
+func (s *session) scroll(by int) (action, tea.Cmd) {
+	if stage, ok := s.stage.(scrollStage); ok {
+		return s.obey(stage.scroll(by))
+	}
+	return nil, nil
 }

@@ -10,11 +10,3 @@ func (a area) tooSmall() bool { return a.w < leastWidth || a.h < leastHeight }
 func smallNote(a area) string {
 	return cut(fmt.Sprintf("Too small: %d×%d, needs %d×%d. Keys work.", a.w, a.h, leastWidth, leastHeight), a.w)
 }
-
-// smallFault says below it that something is not saved.
-func (n notice) smallFault(a area) string {
-	if n.mark == "" || a.h < 2 {
-		return ""
-	}
-	return "\n" + cut(n.mark, a.w)
-}

@@ -21,8 +21,6 @@ type spotlight struct {
 // openSpotlight puts the spotlight on the thing with this id.
 type openSpotlight struct{ id string }
 
-func (openSpotlight) isAction() {}
-
 func newSpotlight(e *env, l *live, id string) *spotlight { return &spotlight{e, l, id} }
 
 // spotlit is a stage that knows what the room is looking at: the id of what is
@@ -35,7 +33,7 @@ func (s *session) spotlight() reply {
 	if stage, ok := s.stage.(spotlit); ok {
 		id = stage.spotlit()
 	}
-	if _, ok := s.env.theme.lit(w, id); !ok {
+	if _, ok := spotlightOn(s.env.theme, w, id); !ok {
 		id = newest(w)
 	}
 	if id == "" {
@@ -95,7 +93,7 @@ func (s *spotlight) step(by int) {
 
 func (s *spotlight) view(a area) drawn {
 	t := s.env.theme
-	lit, ok := t.lit(s.l.w(), s.at)
+	lit, ok := spotlightOn(t, s.l.w(), s.at)
 	if !ok {
 		return frame{title: "Spotlight", cursorX: -1, body: []string{"", t.text.Render("  It is gone meanwhile.")},
 			hints: []hint{Esc.Does("back")}}.draw(t, a)

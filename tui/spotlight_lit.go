@@ -19,24 +19,24 @@ type lit struct {
 	cites []*workshop.Cluster
 }
 
-// lit looks a thing up by its id.
-func (t theme) lit(w *workshop.Workshop, id string) (lit, bool) {
+// spotlightOn looks a thing up by its id.
+func spotlightOn(t theme, w *workshop.Workshop, id string) (lit, bool) {
 	if i, ok := w.Item(id); ok {
-		return t.litItem(i), true
+		return litItem(t, i), true
 	}
 	if c, ok := w.Cluster(id); ok {
-		return t.litCluster(c, w.Revealed), true
+		return litCluster(t, c, w.Revealed), true
 	}
 	if st, ok := w.Strategy(id); ok {
-		return t.litStrategy(w, st), true
+		return litStrategy(t, w, st), true
 	}
 	if n, ok := w.Initiative(id); ok {
-		return t.litInitiative(w, n), true
+		return litInitiative(t, w, n), true
 	}
 	return lit{}, false
 }
 
-func (t theme) litItem(i *workshop.Item) lit {
+func litItem(t theme, i *workshop.Item) lit {
 	l := lit{ref: i.Ref(), hue: t.quadrant[i.Quadrant], text: i.Text, about: []string{i.Quadrant.Name()}}
 	if i.Function != workshop.Untagged {
 		l.about = append(l.about, i.Function.Name())
@@ -44,8 +44,8 @@ func (t theme) litItem(i *workshop.Item) lit {
 	return l
 }
 
-func (t theme) litCluster(c *workshop.Cluster, revealed bool) lit {
-	l := t.litItem(c.Items[0])
+func litCluster(t theme, c *workshop.Cluster, revealed bool) lit {
+	l := litItem(t, c.Items[0])
 	l.ref, l.text = c.Ref(), c.Title()
 	if len(c.Items) > 1 {
 		l.about = []string{c.Quadrant().Name(), plural(len(c.Items), "item", "items")}
@@ -56,7 +56,7 @@ func (t theme) litCluster(c *workshop.Cluster, revealed bool) lit {
 	return l
 }
 
-func (t theme) litStrategy(w *workshop.Workshop, st *workshop.Strategy) lit {
+func litStrategy(t theme, w *workshop.Workshop, st *workshop.Strategy) lit {
 	l := lit{ref: st.Ref(), hue: t.accent, text: st.Text}
 	if st.Placed() {
 		l.about = append(l.about, upperFirst(st.InWords()))
@@ -69,7 +69,7 @@ func (t theme) litStrategy(w *workshop.Workshop, st *workshop.Strategy) lit {
 	return l
 }
 
-func (t theme) litInitiative(w *workshop.Workshop, n *workshop.Initiative) lit {
+func litInitiative(t theme, w *workshop.Workshop, n *workshop.Initiative) lit {
 	l := lit{ref: n.Ref(), hue: t.accent, text: n.What}
 	if n.Owner != "" {
 		l.about = append(l.about, n.Owner)
@@ -134,7 +134,7 @@ func (l lit) foot(t theme, w int) []string {
 		lines = t.lines(t.text, wrapTo(refs(l.cites), w, 2))
 	} else {
 		for _, c := range l.cites {
-			lines = append(lines, t.refBadge(c)+" "+t.text.Render(cut(c.Title(), w-6)))
+			lines = append(lines, refBadge(t, c)+" "+t.text.Render(cut(c.Title(), w-6)))
 		}
 	}
 	if len(l.about) > 0 {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/workshop"
 )
@@ -47,24 +48,6 @@ type lineLook struct {
 	hidden      bool
 	command     bool // letters are keys; the prompt says about what
 }
-
-// reply is what a stage wants after a key or a line. Intents are carried out
-// in order; when one is refused the typed text stays.
-type reply struct {
-	intents []workshop.Intent
-	action  action
-	note    string // what just happened
-	problem string // what did not work, and what to do; the typed text stays
-	set     *string
-	done    func() // after the intents were carried out
-}
-
-func intend(i ...workshop.Intent) reply { return reply{intents: i} }
-
-func problem(text string) reply { return reply{problem: text} }
-
-// setLine puts text into the input line.
-func setLine(text string) reply { return reply{set: &text} }
 
 // stageContext is what a stage may read.
 type stageContext struct {
@@ -124,3 +107,26 @@ func newStage(c *stageContext) stageScreen {
 	}
 	return newTalkStage(c)
 }
+
+// aimed is a stage with a quadrant in which a line without a letter lands.
+type aimed interface{ aim() *workshop.Quadrant }
+
+// asked is what a line asks for, and where its text will land.
+func (l lineLook) asked() string { return ansi.Strip(l.prompt) + l.landing }
+
+// spokenStage is a stage as accessible mode has it. A stage that has none of
+// its own is told by its purpose.
+type spokenStage interface {
+	// tell says what the room sees, but for what is asked.
+	tell() []string
+	// asked is what is read aloud now; it is said when it changes.
+	asked() string
+	// takes says what a typed line means here.
+	takes() string
+	// offers stand for keys and arrows.
+	offers() []choice
+}
+
+// listener is a spoken stage that reads lines in its own way, since they would
+// mean something that was pointed at.
+type listener interface{ heard(text string) reply }

@@ -81,7 +81,7 @@ func TestBlueprintStageExportsAndCloses(t *testing.T) {
 	d.shows("Blueprint written to acme.md")
 	d.keys("c")
 	d.shows("Close the session?", "There are 2 loose ends")
-	if q := d.app.overlay.(*question); q.action != (finish{}) {
+	if q := d.app.overlay.(*questionDialog); q.action != (finish{}) {
 		t.Errorf("yes does %T", q.action)
 	}
 	d.keys("n")

@@ -22,7 +22,7 @@ func (s *captureStage) body(a area) []string {
 	newest := s.newest(min(a.w-4, 2*aloud))
 	s.look.here, s.look.picked, s.look.landed = s.lands(), s.picked.item, s.landed()
 	s.look.places.clear()
-	lines := s.theme().board(s.w(), area{a.w, a.h - 3}, &s.look)
+	lines := drawBoard(s.theme(), s.w(), area{a.w, a.h - 3}, &s.look)
 	lines = append(lines, "")
 	return append(lines, newest...)
 }
@@ -105,7 +105,7 @@ func (s *captureStage) line() lineLook {
 		return s.picked.line()
 	}
 	look := lineLook{prompt: s.theme().badgeOf(s.here) + " ", placeholder: "what is true of us or of the world?"}
-	look.prompt, look.landing = s.theme().landing(s.in.text(), s.here)
+	look.prompt, look.landing = landingNote(s.theme(), s.in.text(), s.here)
 	return look
 }
 
@@ -118,8 +118,8 @@ func added(line workshop.Line) string {
 	return note + "."
 }
 
-// landing shows where a line will land: as the prompt and in words.
-func (t theme) landing(text string, here workshop.Quadrant) (prompt, words string) {
+// landingNote shows where a line will land: as the prompt and in words.
+func landingNote(t theme, text string, here workshop.Quadrant) (prompt, words string) {
 	read := workshop.ParseLine(text, here)
 	words = "lands in " + read.Quadrant.Name()
 	if read.Function != workshop.Untagged {
@@ -144,3 +144,5 @@ func (s *captureStage) help() helpPage {
 		append([]hint{Enter.Does("add what is on the line"), Tab.Does("next quadrant")}, pickerKeys...),
 	}
 }
+
+func (s *captureStage) aim() *workshop.Quadrant { return &s.here }

@@ -259,7 +259,7 @@ func (s *clusterStage) line() lineLook {
 	}
 	look := lineLook{prompt: s.theme().badgeOf(s.here) + " "}
 	if c, item := s.selected(); c != nil {
-		look.prompt = s.theme().refBadge(c) + " "
+		look.prompt = refBadge(s.theme(), c) + " "
 		look.placeholder = "a name for what it says"
 		look.landing = s.landing(s.in.text(), c, item)
 	}
@@ -315,6 +315,6 @@ func nothingIn(q workshop.Quadrant) string {
 }
 
 // refBadge is a cluster's ref as a badge in its quadrant's hue.
-func (t theme) refBadge(c *workshop.Cluster) string {
+func refBadge(t theme, c *workshop.Cluster) string {
 	return t.badge[c.Quadrant()].Render(" " + c.Ref() + " ")
 }

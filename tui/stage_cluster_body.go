@@ -182,7 +182,7 @@ func (s *clusterStage) wide(a area) []string {
 func (s *clusterStage) card(a area) []string {
 	t := s.theme()
 	c, selected := s.selected()
-	lines := []string{t.refBadge(c) + t.quiet.Render("  "+plural(len(c.Items), "item", "items")), ""}
+	lines := []string{refBadge(t, c) + t.quiet.Render("  "+plural(len(c.Items), "item", "items")), ""}
 	lines = append(lines, t.lines(t.strong, wrap(c.Title(), a.w))...)
 	if len(c.Items) > 1 || c.Name != "" {
 		lines = append(lines, "")

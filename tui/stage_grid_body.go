@@ -111,7 +111,7 @@ func (s *gridStage) words(w, most int) []string {
 	}
 	hang := s.markWidth() + 2
 	lines := indent(t.lines(t.strong, wrapTo(st.Text, min(aloud, w-hang), max(1, most))), hang)
-	lines[0] = pad("  "+s.theme().strategyBadge(st), hang) + lines[0][hang:]
+	lines[0] = pad("  "+strategyBadge(s.theme(), st), hang) + lines[0][hang:]
 	return lines
 }
 
@@ -121,7 +121,7 @@ func (s *gridStage) mark(st *workshop.Strategy) string {
 	if st == s.selected() {
 		pointer = s.theme().accent.Render("▸")
 	}
-	return pointer + s.theme().strategyBadge(st)
+	return pointer + strategyBadge(s.theme(), st)
 }
 
 func (s *gridStage) widthOfMark(st *workshop.Strategy) int { return widthOf(st.Ref()) + 3 }
@@ -136,7 +136,7 @@ func (s *gridStage) markWidth() int {
 }
 
 // strategyBadge is a strategy's ref in the hues of the two sides that it pairs.
-func (t theme) strategyBadge(st *workshop.Strategy) string {
+func strategyBadge(t theme, st *workshop.Strategy) string {
 	in, out := st.Pairing.Inside(), st.Pairing.Outside()
 	return t.badge[in].Render(" "+string(in)) + t.badge[out].Render(string(out)+strconv.Itoa(st.Number)+" ")
 }

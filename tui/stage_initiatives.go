@@ -332,14 +332,6 @@ func (s *initiativesStage) line() lineLook {
 	return look
 }
 
-// lower begins a word that stands inside a sentence.
-func lower(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
-}
-
 func (s *initiativesStage) hints() []hint {
 	if _, isNew := s.plan(); isNew {
 		return []hint{Enter.Does("keep, go on"), Keys{Left, Right}.Does("strategy"), Up.Does("edit one"), PgDn.Does("next stage")}

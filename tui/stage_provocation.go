@@ -136,8 +136,8 @@ func (s *provocationStage) stance(card *workshop.Card, a area) []string {
 		if moment == workshop.After {
 			ask = "Fingers up again: where do we stand now?"
 		}
-		lines := append([]string{t.strong.Render(ask), ""}, t.poles(card, a.w)...)
-		return append(append(append(lines, t.scale(&w.Deck, a.w)...), ""), s.born(card, a.w)...)
+		lines := append([]string{t.strong.Render(ask), ""}, poleLines(t, card, a.w)...)
+		return append(append(append(lines, scaleLines(t, &w.Deck, a.w)...), ""), s.born(card, a.w)...)
 	case r == nil:
 		return s.born(card, a.w)
 	}
@@ -163,14 +163,14 @@ func (s *provocationStage) reading(card *workshop.Card, r *workshop.Readings, a 
 	if s.shifted(card) || s.w().Beat == workshop.BeatFirstStance && a.h < roomy { // the columns are the picture now
 		high = room - 1
 	}
-	lines := t.columns(r, &s.w().Deck, area{a.w, min(max(leastColumns, high), room)}, s.grown(theShift))
+	lines := drawColumns(t, r, &s.w().Deck, area{a.w, min(max(leastColumns, high), room)}, s.grown(theShift))
 	return parted(a.h, lines, large, []string{s.readingWords(card, r, words, a.w)}, born)
 }
 
 // readingWords is the line under the columns: what they say, and which is which.
 func (s *provocationStage) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) string {
 	t := s.theme()
-	legend := t.legend(r, "before", "after")
+	legend := stanceLegend(t, r, "before", "after")
 	if steps, known := r.Shift(); known && widthOf(words)+widthOf(legend) >= w {
 		words = moved(steps)
 	}
@@ -192,7 +192,7 @@ func (s *provocationStage) born(card *workshop.Card, w int) []string {
 	}
 	items, look := s.w().ItemsFrom(card.ID), boardLook{landed: s.landed()}
 	for _, item := range items[max(0, len(items)-2):] {
-		lines = append(lines, t.badgeOf(item.Quadrant)+" "+t.itemRow(item, item.Text, w-4, look.mark(item)))
+		lines = append(lines, t.badgeOf(item.Quadrant)+" "+itemRow(t, item, item.Text, w-4, look.mark(item)))
 	}
 	return lines
 }
@@ -297,7 +297,7 @@ func (s *provocationStage) line() lineLook {
 	}
 	text := s.in.text()
 	look := lineLook{placeholder: "fingers, as 1 1 2 3 – or an item"}
-	look.prompt, look.landing = s.theme().landing(text, s.here)
+	look.prompt, look.landing = landingNote(s.theme(), text, s.here)
 	if counts, ok := workshop.ParseFingers(text); ok {
 		r := workshop.Reading{Counts: counts}
 		look.prompt = "▸ fingers "
@@ -355,3 +355,5 @@ func (s *provocationStage) help() helpPage {
 			Tab.Does("next quadrant"), CtrlP.Does("mark the card as played, or not"), Esc.Does("all cards")},
 	}
 }
+
+func (s *provocationStage) aim() *workshop.Quadrant { return &s.here }

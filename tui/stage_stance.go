@@ -46,11 +46,11 @@ func (s *stanceStage) body(a area) []string {
 	t, deck := s.theme(), &s.w().Deck
 	w, r := a.w-3, s.shown()
 	question := t.lines(t.strong, wrapTo(s.question(), min(w, aloud), 3))
-	poles, target := t.poles(&deck.Session, w), s.target(w)
+	poles, target := poleLines(t, &deck.Session, w), s.target(w)
 	if a.h < low {
 		poles = nil
 	}
-	scale, words := t.scale(deck, w), s.words(r, w, s.headline(r))
+	scale, words := scaleLines(t, deck, w), s.words(r, w, s.headline(r))
 	room := a.h - len(question) - len(poles) - len(words) - len(target)
 	if r.At(s.moment()) == nil {
 		question = s.enlarged(question, area{a.w - 4, room + len(question) - s.least(r, scale)})
@@ -67,7 +67,7 @@ func (s *stanceStage) body(a area) []string {
 		if room < 5 {
 			poles, room = nil, room+len(poles)
 		}
-		scale = t.columns(r, deck, area{w, max(4, room-4, min(room, leastColumns))}, s.grown(theShift))
+		scale = drawColumns(t, r, deck, area{w, max(4, room-4, min(room, leastColumns))}, s.grown(theShift))
 	}
 	return indent(stack(a.h, question, poles, append(scale, target...), words), 2)
 }
@@ -140,7 +140,7 @@ func (s *stanceStage) words(r *workshop.Readings, w int, headline string) []stri
 	}
 	legend := ""
 	if s.moment() == workshop.After {
-		legend = t.legend(r, "opening", "closing")
+		legend = stanceLegend(t, r, "opening", "closing")
 	}
 	if headline == "" {
 		return []string{spread(t.text.Render(spreadWords(r, last)), legend, w)}

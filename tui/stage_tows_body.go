@@ -102,10 +102,10 @@ func (s *towsStage) cluster(q workshop.Quadrant, a area) []string {
 		lines[0] = t.badgeOf(q) + " " + lines[0][4:]
 		return lines
 	}
-	hang := widthOf(t.refBadge(c)) + 1
+	hang := widthOf(refBadge(t, c)) + 1
 	lines := t.lines(t.strong, balancedTo(c.Title(), a.w-hang, min(3, a.h-1)))
 	lines = append(indent(lines, hang), strings.Repeat(" ", hang)+s.weight(c, at, of, a.w-hang))
-	lines[0] = t.refBadge(c) + " " + lines[0][hang:]
+	lines[0] = refBadge(t, c) + " " + lines[0][hang:]
 	if len(c.Items) < 2 || a.h < 6 {
 		return lines
 	}

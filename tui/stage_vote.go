@@ -274,7 +274,7 @@ func (s *voteStage) line() lineLook {
 	}
 	look := lineLook{prompt: "▸ ", placeholder: "a miscount? w1 6 gives W1 its 6"}
 	if c := s.selected(); c != nil {
-		look.prompt = s.theme().refBadge(c) + " "
+		look.prompt = refBadge(s.theme(), c) + " "
 		look.placeholder = "how many hands?"
 	}
 	look.landing = s.landing(s.read(s.in.text()))

@@ -23,7 +23,7 @@ func (s *voteStage) body(a area) []string {
 		return s.wide(a)
 	}
 	c := s.selected()
-	lines := []string{spread(t.strong.Render("  Show hands for ")+t.refBadge(c), t.quiet.Render(s.budget(a.w-26)), a.w)}
+	lines := []string{spread(t.strong.Render("  Show hands for ")+refBadge(t, c), t.quiet.Render(s.budget(a.w-26)), a.w)}
 	lines = append(lines, indent(s.call(c, min(aloud, a.w-3), 2), 2)...)
 	if a.h >= roomy {
 		lines = append(lines, "")
@@ -47,7 +47,7 @@ func (s *voteStage) wide(a area) []string {
 		side = aloud
 	}
 	c, t := s.selected(), s.theme()
-	call := []string{t.strong.Render("Show hands for ") + t.refBadge(c), ""}
+	call := []string{t.strong.Render("Show hands for ") + refBadge(t, c), ""}
 	call = append(call, s.call(c, side, min(8, len(wrap(c.Title(), side))))...)
 	if len(c.Items) > 1 {
 		call = append(call, "")

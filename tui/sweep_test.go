@@ -159,7 +159,7 @@ func (d *desk) lacks(s scene, rows []string, cursor *tea.Cursor) string {
 // isBare says that nothing stands at the edges: a question names its keys
 // itself, and under the spotlight there is one thing only.
 func (d *desk) isBare() bool {
-	_, asked := d.app.overlay.(*question)
+	_, asked := d.app.overlay.(*questionDialog)
 	return asked || d.inSpotlight()
 }
 

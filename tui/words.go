@@ -3,6 +3,8 @@ package tui
 import (
 	"fmt"
 	"strconv"
+	"strings"
+	"swotshop/workshop"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -76,4 +78,57 @@ func (s sayable) in(w int) string {
 		return s.full
 	}
 	return cut(s.short, w)
+}
+
+// spoken is an error as a sentence; one that begins with a quotation mark stays.
+func spoken(err error) string {
+	s := workshop.Clean(err.Error())
+	if s != "" && s[0] < utf8.RuneSelf {
+		return upperFirst(s)
+	}
+	return s
+}
+
+// orDefault is a text, or what stands for it when nothing can be read in it.
+func orDefault(text, instead string) string {
+	if workshop.Clean(text) == "" {
+		return instead
+	}
+	return text
+}
+
+// lower begins a word that stands inside a sentence.
+func lower(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+// sentence ends what does not end yet.
+func sentence(text string) string {
+	if strings.ContainsAny(text[len(text)-1:], ".!?:;") || strings.HasSuffix(text, "…") || endsQuoted(text) {
+		return text
+	}
+	return text + "."
+}
+
+// endsQuoted says that a text ends with a quotation that has its own end.
+func endsQuoted(text string) bool {
+	inner, quoted := strings.CutSuffix(text, "”")
+	return quoted && inner != "" && strings.ContainsAny(inner[len(inner)-1:], ".!?")
+}
+
+func itOrThem(n int) string {
+	if n == 1 {
+		return "it"
+	}
+	return "them"
+}
+
+func itIsTheyAre(n int) string {
+	if n == 1 {
+		return "it is"
+	}
+	return "they are"
 }

@@ -1,0 +1,44 @@
+package tui
+
+import "strings"
+
+// freeze holds the projected picture, or lets it go on.
+func (a *App) freeze() {
+	if a.frozen != nil {
+		a.frozen = nil
+		return
+	}
+	s, ok := a.screen.(*session)
+	if !ok || a.size.tooSmall() {
+		return
+	}
+	rows := strings.Split(s.view(a.size).content, "\n")
+	a.frozen = &held{rows[:max(0, len(rows)-1)]}
+}
+
+// thaw lets the picture go on when a key is pressed in the app; the key does
+// nothing else, as when the screen is blank.
+func (a *App) thaw() bool {
+	was := a.frozen != nil
+	a.frozen = nil
+	return was
+}
+
+// held is a picture that the room goes on seeing while something is looked up.
+// Orders from the console are obeyed behind it; any key in the app lets it go.
+type held struct{ rows []string }
+
+// view draws the held picture in a window that may have changed its size
+// since. The last line is of now: whether all is saved must never be old.
+func (h *held) view(t theme, mark string, a area) drawn {
+	w := a.w - margin - 1
+	rows := make([]string, 0, a.h)
+	for _, row := range h.rows[:min(len(h.rows), a.h-1)] {
+		rows = append(rows, cut(row, a.w-1))
+	}
+	for len(rows) < a.h-1 {
+		rows = append(rows, "")
+	}
+	foot := t.strong.Render("‖ held") + "   " + t.hints([]hint{Typed("any key").Does("goes on")}, w-widthOf(mark)-10)
+	return drawn{content: strings.Join(append(rows, strings.Repeat(" ", margin)+spread(foot, mark, w)), "\n")}
+}

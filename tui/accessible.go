@@ -82,7 +82,7 @@ func newSpeaker(o Options, out io.Writer) *speaker {
 	o.Serve = nil // the console waits for orders in a command, and commands are waited for here
 	o.ReducedMotion = true
 	s := &speaker{app: New(o), unserved: unserved, out: bufio.NewWriter(out), clock: make(chan tea.Msg, 1), done: make(chan struct{})}
-	s.app.after, s.app.env.lines = s.remind, true
+	s.app.after, s.app.kit.Lines = s.remind, true
 	return s
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -13,7 +14,7 @@ import (
 func (s *captureStage) tell() []string {
 	var lines []string
 	for _, q := range workshop.Quadrants {
-		lines = append(lines, q.Name()+", "+plural(len(s.w().ItemsIn(q)), "item", "items"))
+		lines = append(lines, q.Name()+", "+kit.Plural(len(s.w().ItemsIn(q)), "item", "items"))
 		for _, item := range s.w().ItemsIn(q) {
 			lines = append(lines, itemWords(item))
 		}
@@ -68,7 +69,7 @@ func (c *stageContext) changeable() []choice {
 
 // itemChoices are what one does with an item.
 func itemChoices(item *workshop.Item) []choice {
-	evidence := "What does it rest on? So far: " + orDefault(item.Evidence, "nothing yet")
+	evidence := "What does it rest on? So far: " + kit.Or(item.Evidence, "nothing yet")
 	return []choice{
 		asking("Change its words", "New words for: "+item.Text, func(text string) reply {
 			return intend(workshop.EditItem{Item: item.ID, Text: text})
@@ -98,7 +99,7 @@ func functionChoices(item *workshop.Item) []choice {
 func kindChoices(item *workshop.Item) []choice {
 	var all []choice
 	for _, k := range workshop.Kinds {
-		all = append(all, does(upperFirst(string(k)), func() reply {
+		all = append(all, does(kit.UpperFirst(string(k)), func() reply {
 			return intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: k})
 		}).withRef(string(k)))
 	}
@@ -131,7 +132,7 @@ func clusterWords(c *workshop.Cluster) string {
 	for _, i := range c.Items {
 		parts = append(parts, i.Ref()+" "+i.Text)
 	}
-	return sentence(words) + " It holds " + strings.Join(parts, "; ")
+	return kit.Sentence(words) + " It holds " + strings.Join(parts, "; ")
 }
 
 func (s *clusterStage) asked() string { return "" }
@@ -261,9 +262,9 @@ func (s *voteStage) tell() []string {
 	case s.w().Revealed:
 		return append([]string{"What matters most:"}, ranking(s.w())...)
 	}
-	lines := []string{plural(s.w().People, "person", "people") + " with " + plural(s.w().DotsEach(), "vote", "votes") + " each: " +
-		plural(s.w().Budget(), "vote", "votes") + ". " + strconv.Itoa(s.counted()) + " of " +
-		plural(len(s.w().Clusters), "cluster", "clusters") + " counted"}
+	lines := []string{kit.Plural(s.w().People, "person", "people") + " with " + kit.Plural(s.w().DotsEach(), "vote", "votes") + " each: " +
+		kit.Plural(s.w().Budget(), "vote", "votes") + ". " + strconv.Itoa(s.counted()) + " of " +
+		kit.Plural(len(s.w().Clusters), "cluster", "clusters") + " counted"}
 	for _, c := range s.order() {
 		done := ""
 		if c.Counted {
@@ -329,7 +330,7 @@ func votesOf(w *workshop.Workshop, c *workshop.Cluster) string {
 	case c.Votes == 0:
 		return "no votes"
 	case w.Tied(c):
-		return plural(c.Votes, "vote", "votes") + ", tied"
+		return kit.Plural(c.Votes, "vote", "votes") + ", tied"
 	}
-	return plural(c.Votes, "vote", "votes")
+	return kit.Plural(c.Votes, "vote", "votes")
 }

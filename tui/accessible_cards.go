@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -32,7 +33,7 @@ func (s *provocationStage) tell() []string {
 }
 
 func (s *provocationStage) tellChosen() []string {
-	lines := []string{plural(len(s.w().Chosen), "card", "cards") + " will be played"}
+	lines := []string{kit.Plural(len(s.w().Chosen), "card", "cards") + " will be played"}
 	for _, id := range s.w().Chosen {
 		if card, ok := s.w().Deck.Card(id); ok {
 			lines = append(lines, s.cardWords(card))

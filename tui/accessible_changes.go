@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -79,7 +80,7 @@ func (k known) itemChanged(w *workshop.Workshop, fact workshop.Fact) string {
 	case workshop.ItemRetagged:
 		return itemRef(w, f.Item) + " is " + strings.Join(retagged(f), ", ")
 	case workshop.EvidenceGiven:
-		return itemRef(w, f.Item) + " rests on: " + orDefault(f.Evidence, "nothing yet")
+		return itemRef(w, f.Item) + " rests on: " + kit.Or(f.Evidence, "nothing yet")
 	case workshop.ItemDeleted:
 		return k.refs[f.Item] + " deleted. “undo” brings it back"
 	}
@@ -133,7 +134,7 @@ func (k known) strategyChanged(w *workshop.Workshop, fact workshop.Fact) string 
 	if !ok {
 		return ""
 	}
-	return st.Ref() + words + sentence(st.Text) + " It cites " + strings.Join(citedRefs(w, st), ", ")
+	return st.Ref() + words + kit.Sentence(st.Text) + " It cites " + strings.Join(citedRefs(w, st), ", ")
 }
 
 // citedRefs lists the refs that a strategy cites.
@@ -151,29 +152,29 @@ func (k known) planChanged(w *workshop.Workshop, f workshop.InitiativeEdited) st
 	var changes []string
 	for _, field := range planFields {
 		if is := *field.of(&after); is != *field.of(&before) {
-			changes = append(changes, field.name+": "+orDefault(is, "empty"))
+			changes = append(changes, field.name+": "+kit.Or(is, "empty"))
 		}
 	}
 	if after.Strategy != before.Strategy {
-		changes = append(changes, w.InitiativeRef(f.Initiative)+" is for "+orDefault(w.StrategyRef(after.Strategy), "no strategy"))
+		changes = append(changes, w.InitiativeRef(f.Initiative)+" is for "+kit.Or(w.StrategyRef(after.Strategy), "no strategy"))
 	}
-	return orDefault(strings.Join(changes, ". "), w.InitiativeRef(f.Initiative)+" is as it was")
+	return kit.Or(strings.Join(changes, ". "), w.InitiativeRef(f.Initiative)+" is as it was")
 }
 
 func (k known) detailsChanged(f workshop.DetailsChanged) []string {
 	if f.People != k.about.People {
-		return []string{plural(f.People, "person", "people") + " in the room"}
+		return []string{kit.Plural(f.People, "person", "people") + " in the room"}
 	}
-	return []string{"The objective: " + orDefault(f.Objective, "none yet")}
+	return []string{"The objective: " + kit.Or(f.Objective, "none yet")}
 }
 
 func votesChanged(w *workshop.Workshop, fact workshop.Fact) []string {
 	switch f := fact.(type) {
 	case workshop.DotsSet:
-		return []string{"Each person has " + plural(f.Dots, "vote", "votes")}
+		return []string{"Each person has " + kit.Plural(f.Dots, "vote", "votes")}
 	case workshop.VotesCounted:
 		if w.Revealed {
-			return []string{w.ClusterRef(f.Cluster) + " has " + plural(f.Votes, "vote", "votes")}
+			return []string{w.ClusterRef(f.Cluster) + " has " + kit.Plural(f.Votes, "vote", "votes")}
 		}
 		return []string{w.ClusterRef(f.Cluster) + " is counted"}
 	case workshop.VotesRevealed:
@@ -188,7 +189,7 @@ func cardChanged(w *workshop.Workshop, fact workshop.Fact) []string {
 	switch f := fact.(type) {
 	case workshop.StanceTaken:
 		r := w.Readings[f.Card]
-		words := upperFirst(stanceName(f)) + ": " + onSteps(w, r.At(f.Moment)) + "."
+		words := kit.UpperFirst(stanceName(f)) + ": " + onSteps(w, r.At(f.Moment)) + "."
 		if f.Moment == workshop.Before {
 			r = &workshop.Readings{Before: r.Before}
 		}
@@ -199,7 +200,7 @@ func cardChanged(w *workshop.Workshop, fact workshop.Fact) []string {
 		}
 		return []string{"The target is step " + strconv.Itoa(f.Step) + ", " + w.Deck.Scale[f.Step-1]}
 	case workshop.CardsChosen:
-		return []string{plural(len(f.Cards), "card", "cards") + " will be played: " + orDefault(strings.Join(f.Cards, ", "), "none")}
+		return []string{kit.Plural(len(f.Cards), "card", "cards") + " will be played: " + kit.Or(strings.Join(f.Cards, ", "), "none")}
 	case workshop.CardMarked:
 		if f.Played {
 			return []string{f.Card + " counts as played"}
@@ -239,7 +240,7 @@ func roomChanged(fact workshop.Fact) []string {
 	case workshop.RemarkDeleted:
 		return []string{"Deleted. “undo” brings it back"}
 	case workshop.ReviewSet:
-		return []string{"We look again on " + prettyDate(f.Date)}
+		return []string{"We look again on " + kit.Date(f.Date)}
 	case workshop.Closed:
 		return []string{"The session is closed"}
 	}
@@ -251,10 +252,10 @@ func agreedWords(counts [gradients]int) string {
 	var parts []string
 	for i, n := range counts {
 		if n > 0 {
-			parts = append(parts, strconv.Itoa(n)+" "+lower(workshop.Gradients[i]))
+			parts = append(parts, strconv.Itoa(n)+" "+kit.LowerFirst(workshop.Gradients[i]))
 		}
 	}
-	return orDefault(strings.Join(parts, "; "), "nobody counted")
+	return kit.Or(strings.Join(parts, "; "), "nobody counted")
 }
 
 // topicName is a topic with its article.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"time"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -98,8 +99,8 @@ func (s *speaker) stages() {
 	w := at.l.w()
 	for i, stage := range w.Agenda.Stages {
 		words := stage.Title
-		if spent := int(w.StageSpent(i, at.env.now()).Minutes()); spent > 0 || stage.Minutes > 0 {
-			words += ", " + strconv.Itoa(spent) + " of " + plural(stage.Minutes, "minute", "minutes")
+		if spent := int(w.StageSpent(i, at.kit.Now()).Minutes()); spent > 0 || stage.Minutes > 0 {
+			words += ", " + strconv.Itoa(spent) + " of " + kit.Plural(stage.Minutes, "minute", "minutes")
 		}
 		if holds := stageHolds(w, i); holds != "–" {
 			words += ", " + holds
@@ -121,8 +122,8 @@ func (s *speaker) time() {
 		return
 	}
 	w := at.l.w()
-	s.say(w.CurrentStage().Title + ": " + left(w.CurrentStage().Plan(), w.StageSpent(w.Stage, at.env.now())))
-	s.say("Session: " + left(w.Planned(), w.Spent(at.env.now())))
+	s.say(w.CurrentStage().Title + ": " + left(w.CurrentStage().Plan(), w.StageSpent(w.Stage, at.kit.Now())))
+	s.say("Session: " + left(w.Planned(), w.Spent(at.kit.Now())))
 }
 
 // left says in words how much of a plan is left.
@@ -131,7 +132,7 @@ func left(plan, spent time.Duration) string {
 	case plan == 0:
 		return "no time planned"
 	case spent > plan:
-		return plural(wholeMinutes(spent-plan), "minute", "minutes") + " over the " + all + " planned"
+		return kit.Plural(wholeMinutes(spent-plan), "minute", "minutes") + " over the " + all + " planned"
 	default:
 		return strconv.Itoa(left) + " of " + all + " minutes left"
 	}

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -68,7 +69,7 @@ func (s *speaker) useDraft(at *session, p *pile) (ok bool) {
 		s.say("It was typed somewhere else" + stageNamed(at.l.w(), d) + ": go there first, with “stages”, or type it where it belongs")
 		return false
 	default:
-		at.in.set("")
+		at.in.Set("")
 		s.submit(at, d.Text)
 	}
 	return len(at.l.log.Events()) > before
@@ -90,9 +91,9 @@ func (s *speaker) formDraft(f *form, take bool) {
 
 // sayDrafts says what waits, when a session has just come.
 func (s *speaker) sayDrafts(at *session) {
-	now := at.env.now()
+	now := at.kit.Now()
 	for _, d := range at.l.lines.waiting {
-		s.say("Typed on " + moment(d.At, now) + stageNamed(at.l.w(), d) + ", and not entered: " + d.Text)
+		s.say("Typed on " + kit.Moment(d.At, now) + stageNamed(at.l.w(), d) + ", and not entered: " + d.Text)
 	}
 	if len(at.l.lines.waiting) > 0 {
 		s.say("“use it” enters it, “drop it” forgets it")

@@ -1,10 +1,11 @@
 package tui
 
 import (
-	"swotshop/breakdown"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/breakdown"
 )
 
 // await carries out a command and waits for it. Once the program is told to end

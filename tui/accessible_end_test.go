@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -194,7 +195,7 @@ func TestLinesSayUnaskedThatTheSessionIsTakenOver(t *testing.T) {
 	s.give(renewedMsg{s.app.live.saver.leader, led})
 	s.report(false)
 	_ = s.out.Flush()
-	requireSaid(t, out.String(), "A line without a letter lands in Strengths.", upperFirst(led.Error())+".", "4. Take the session over.")
+	requireSaid(t, out.String(), "A line without a letter lands in Strengths.", kit.UpperFirst(led.Error())+".", "4. Take the session over.")
 }
 
 // A step that is in no list of sentences is told by its name.

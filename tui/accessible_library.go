@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -16,10 +17,10 @@ func (s *speaker) sayLibrary(l *library) {
 	case len(l.sessions) == 0:
 		s.say("No session yet")
 	case l.filter.words() != "":
-		s.say(strconv.Itoa(len(l.filter.shown)) + " of " + plural(len(l.sessions), "session", "sessions") + ", and " +
-			plural(len(l.filter.hits), "text", "texts") + " with these words. A number opens:")
+		s.say(strconv.Itoa(len(l.filter.shown)) + " of " + kit.Plural(len(l.sessions), "session", "sessions") + ", and " +
+			kit.Plural(len(l.filter.hits), "text", "texts") + " with these words. A number opens:")
 	default:
-		s.say(plural(len(l.sessions), "session", "sessions") + ". A number opens:")
+		s.say(kit.Plural(len(l.sessions), "session", "sessions") + ". A number opens:")
 	}
 	s.sayMore(l)
 	s.say("Or: new, demo, quit")
@@ -69,7 +70,7 @@ func summaryWords(s workshop.Summary) string {
 	if s.Closed {
 		state = "closed"
 	}
-	return s.Client + ", " + s.Title + ", " + prettyDate(s.Date) + ", " + state + ", " + plural(s.Items, "item", "items")
+	return s.Client + ", " + s.Title + ", " + kit.Date(s.Date) + ", " + state + ", " + kit.Plural(s.Items, "item", "items")
 }
 
 // libraryLine takes a line in the library that is no number.
@@ -98,7 +99,7 @@ func (s *speaker) find(l *library, words string) {
 	l.close()
 	if words != "" {
 		l.filter.open = true
-		l.filter.in.set(words)
+		l.filter.in.Set(words)
 		l.filter.apply(l.sessions)
 		s.run(l.seek())
 	}
@@ -133,14 +134,14 @@ func (s *speaker) askForm(f *form) {
 		s.askChoice(f, question)
 		return
 	}
-	if is := f.inputs[f.focus].text(); is != "" {
+	if is := f.inputs[f.focus].Text(); is != "" {
 		question += " Left empty: " + is
 	} else if f.focus == clientField || f.focus == peopleField || f.focus == titleField {
 		question += " Left empty: " + defaults[f.focus]
 	}
 	s.prompt = &prompt{asks: question, empty: true, take: func(s *speaker, text string) {
 		if text != "" {
-			f.inputs[f.focus].set(text)
+			f.inputs[f.focus].Set(text)
 		}
 		s.formOn(f)
 	}}
@@ -160,7 +161,7 @@ func (s *speaker) askChoice(f *form, question string) {
 			f.offerDecks(f.readDecks())
 		}
 		for _, d := range f.decks {
-			titles = append(titles, d.Title+", "+plural(d.Cards, "card", "cards"))
+			titles = append(titles, d.Title+", "+kit.Plural(d.Cards, "card", "cards"))
 		}
 	}
 	if len(titles) < 2 {
@@ -188,8 +189,8 @@ func (s *speaker) askChoice(f *form, question string) {
 // after the last.
 func (s *speaker) formOn(f *form) {
 	if problem := f.faultAt(); problem != nil {
-		s.say(spoken(problem))
-		f.inputs[f.focus].set("")
+		s.say(kit.ErrorText(problem))
+		f.inputs[f.focus].Set("")
 		s.askForm(f)
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -16,7 +17,7 @@ func (s *towsStage) tell() []string {
 		lines = append(lines, strategyWords(s.w(), st))
 	}
 	if long, _ := s.loose(); long != "" {
-		lines = append(lines, upperFirst(long))
+		lines = append(lines, kit.UpperFirst(long))
 	}
 	return lines
 }
@@ -39,7 +40,7 @@ func (s *towsStage) sideWords(c *workshop.Cluster) string {
 	if s.w().Revealed {
 		words += ", " + votesOf(s.w(), c)
 	}
-	return sentence(words + ": " + c.Title())
+	return kit.Sentence(words + ": " + c.Title())
 }
 
 func (s *towsStage) worded(string) bool { return true }
@@ -117,13 +118,13 @@ func initiativeWords(w *workshop.Workshop, n *workshop.Initiative) string {
 	if ref := w.StrategyRef(n.Strategy); ref != "" {
 		words += ", for " + ref
 	}
-	words = sentence(words + ": " + n.What)
+	words = kit.Sentence(words + ": " + n.What)
 	for _, f := range planFields[1:] {
 		switch text := *f.of(&n.Plan); {
 		case text != "":
-			words += " " + sentence(f.name+": "+text)
+			words += " " + kit.Sentence(f.name+": "+text)
 		case f.missing != "":
-			words += " " + upperFirst(f.missing) + "."
+			words += " " + kit.UpperFirst(f.missing) + "."
 		}
 	}
 	return words
@@ -134,15 +135,15 @@ func (s *initiativesStage) asked() string {
 	field := planFields[s.at()]
 	if isNew {
 		if strategy, ok := s.w().Strategy(plan.Strategy); ok {
-			return "New initiative for " + sentence(strategy.Ref()+": "+strategy.Text) + " " + s.asks(0)
+			return "New initiative for " + kit.Sentence(strategy.Ref()+": "+strategy.Text) + " " + s.asks(0)
 		}
 		return "New initiative. " + s.asks(0)
 	}
 	now := ""
 	if is := *field.of(&plan); is != "" {
-		now = sentence(" Now: " + is)
+		now = kit.Sentence(" Now: " + is)
 	}
-	return s.w().InitiativeRef(s.id) + ", " + lower(field.name) + ": " + s.asks(s.at()) + now
+	return s.w().InitiativeRef(s.id) + ", " + kit.LowerFirst(field.name) + ": " + s.asks(s.at()) + now
 }
 
 func (s *initiativesStage) takes() string {
@@ -198,7 +199,7 @@ func (s *initiativesStage) each(make func(n *workshop.Initiative) choice) func()
 func (s *initiativesStage) fieldChoices(n *workshop.Initiative) []choice {
 	var all []choice
 	for i, f := range planFields {
-		words := f.name + ": " + orDefault(*f.of(&n.Plan), "nothing yet")
+		words := f.name + ": " + kit.Or(*f.of(&n.Plan), "nothing yet")
 		all = append(all, does(words, func() reply {
 			s.id, s.field, s.kept = n.ID, i, false
 			return reply{}
@@ -247,7 +248,7 @@ func (s *blueprintStage) tell() []string {
 	if len(ends) == 0 {
 		return []string{"No loose ends: fit for a board."}
 	}
-	lines := []string{plural(len(ends), "loose end", "loose ends") + ":"}
+	lines := []string{kit.Plural(len(ends), "loose end", "loose ends") + ":"}
 	for _, e := range ends {
 		lines = append(lines, endWords(e))
 	}

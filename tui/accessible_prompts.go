@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -22,7 +23,7 @@ func (s *speaker) prompts() {
 		s.carry(reply{})
 		return
 	}
-	p := prompter{env: s.app.env, knows: s.app.options.Prompter}
+	p := prompter{kit: s.app.kit, knows: s.app.options.Prompter}
 	w := at.l.w()
 	s.say("For you alone")
 	for _, section := range append(p.ahead(w, unbroken), p.known(w, unbroken)...) {
@@ -53,7 +54,7 @@ func (s *speaker) note() {
 	}}
 	s.say(s.prompt.asks)
 	if waiting := at.l.notes.waiting; len(waiting) > 0 {
-		s.say("Typed on " + moment(waiting[0].At, at.env.now()) + ", and not entered: " + waiting[0].Text)
+		s.say("Typed on " + kit.Moment(waiting[0].At, at.kit.Now()) + ", and not entered: " + waiting[0].Text)
 		s.say("“use it” stores it, “drop it” forgets it")
 	}
 }

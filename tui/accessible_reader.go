@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -11,12 +12,12 @@ func (s *speaker) sayReader(r *reader) {
 	if r.w().Closed {
 		state = "closed"
 	}
-	s.say(r.title() + ", " + prettyDate(r.w().Date) + ", " + state + ". You are reading")
+	s.say(r.title() + ", " + kit.Date(r.w().Date) + ", " + state + ". You are reading")
 	if r.led != nil {
-		s.say(upperFirst(r.led.Error()))
+		s.say(kit.UpperFirst(r.led.Error()))
 	}
 	if r.unsaved() > 0 {
-		s.say(plural(r.unsaved(), "change", "changes") + " typed here " + wasWere(r.unsaved()) + " not saved before the other window took over:")
+		s.say(kit.Plural(r.unsaved(), "change", "changes") + " typed here " + wasWere(r.unsaved()) + " not saved before the other window took over:")
 		for _, e := range lostEntries(r) {
 			s.say(e.What + ": " + e.Text)
 		}

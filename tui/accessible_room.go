@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -13,7 +14,7 @@ import (
 
 func (s *openStage) tell() []string {
 	w := s.w()
-	lines := []string{plural(w.Agenda.Minutes, "minute", "minutes") + " in " + plural(len(w.Agenda.Stages), "stage", "stages") + ": " +
+	lines := []string{kit.Plural(w.Agenda.Minutes, "minute", "minutes") + " in " + kit.Plural(len(w.Agenda.Stages), "stage", "stages") + ": " +
 		listed(w.Agenda.Stages)}
 	lines = append(append(lines, groundRules...), noFigures)
 	if w.Objective != "" {
@@ -87,7 +88,7 @@ func (s *stanceStage) offers() []choice {
 
 // poleWords says what the two ends of the scale mean for a card.
 func poleWords(card *workshop.Card) string {
-	return "Control: " + sentence(card.Poles[0]) + " Empowerment: " + card.Poles[1]
+	return "Control: " + kit.Sentence(card.Poles[0]) + " Empowerment: " + card.Poles[1]
 }
 
 // scaleWords names the five steps.
@@ -104,7 +105,7 @@ func readingWords(w *workshop.Workshop, r *workshop.Readings) []string {
 	var lines []string
 	for _, m := range []workshop.Moment{workshop.Before, workshop.After} {
 		if reading := r.At(m); reading != nil {
-			lines = append(lines, upperFirst(string(m))+": "+onSteps(w, reading))
+			lines = append(lines, kit.UpperFirst(string(m))+": "+onSteps(w, reading))
 		}
 	}
 	if len(lines) > 0 {
@@ -122,7 +123,7 @@ func (s *silenceStage) asked() string {
 	q := s.w().Trigger.Quadrant
 	words := q.Name() + ". " + sides[q] + ". " + trigger.Question
 	if place != "" {
-		words += " Question " + place + ", " + orDefault(trigger.Function.Name(), "for all")
+		words += " Question " + place + ", " + kit.Or(trigger.Function.Name(), "for all")
 	}
 	return words
 }
@@ -158,13 +159,13 @@ func (s *talkStage) offers() []choice { return remarkChoices(s.kept) }
 func remarkWords(remarks []*workshop.Remark) []string {
 	var lines []string
 	for _, r := range remarks {
-		lines = append(lines, upperFirst(string(r.Topic))+": "+r.Text)
+		lines = append(lines, kit.UpperFirst(string(r.Topic))+": "+r.Text)
 	}
 	return lines
 }
 
 func (s *breakStage) tell() []string {
-	stage, now := s.w().CurrentStage(), s.env.now()
+	stage, now := s.w().CurrentStage(), s.kit.Now()
 	left := stage.Plan() - s.w().StageSpent(s.w().Stage, now)
 	words := "Back at " + now.Add(left).In(s.w().Zone()).Format("15:04")
 	switch {
@@ -219,7 +220,7 @@ func (s *agreementStage) offers() []choice {
 	topics := func() []choice {
 		var all []choice
 		for _, topic := range spokenTopics {
-			all = append(all, does(upperFirst(spokenNames[topic]), func() reply {
+			all = append(all, does(kit.UpperFirst(spokenNames[topic]), func() reply {
 				s.topic = topic
 				return reply{note: "Words are kept as " + spokenNames[topic]}
 			}))
@@ -242,14 +243,14 @@ func (s *commitmentsStage) tell() []string {
 				step = "by " + day.Format("2 January") + ": " + n.FirstStep
 			}
 		}
-		lines = append(lines, orDefault(n.Owner, nobody)+": "+sentence(n.What)+" "+upperFirst(step))
+		lines = append(lines, kit.Or(n.Owner, nobody)+": "+kit.Sentence(n.What)+" "+kit.UpperFirst(step))
 	}
 	if len(lines) == 0 {
 		lines = append(lines, "No initiatives yet. What does each of us promise?")
 	}
 	lines = append(lines, remarkWords(s.promises())...)
 	if s.w().ReviewDate != "" {
-		lines = append(lines, "We look again on "+prettyDate(s.w().ReviewDate))
+		lines = append(lines, "We look again on "+kit.Date(s.w().ReviewDate))
 	}
 	return lines
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -15,7 +16,7 @@ import (
 func (s *speaker) say(text string) {
 	if text = workshop.Clean(keysAsWords.Replace(text)); text != "" {
 		s.said++
-		_, _ = fmt.Fprintln(s.out, sentence(text)) // a writer that fails says so when it is flushed
+		_, _ = fmt.Fprintln(s.out, kit.Sentence(text)) // a writer that fails says so when it is flushed
 	}
 }
 
@@ -78,7 +79,7 @@ func (s *speaker) sayChanges() {
 		changes = s.otherwise(note)
 	}
 	if l := s.told.live; len(changes) > 0 && l != nil && s.events() > s.told.events && l.saver.idle() {
-		changes[len(changes)-1] = sentence(changes[len(changes)-1]) + " Saved."
+		changes[len(changes)-1] = kit.Sentence(changes[len(changes)-1]) + " Saved."
 	}
 	s.sayAll(changes)
 	s.sayAll(s.revealed())
@@ -107,7 +108,7 @@ func (s *speaker) otherwise(note string) []string {
 	if note == "" {
 		return nil
 	}
-	return []string{upperFirst(note)}
+	return []string{kit.UpperFirst(note)}
 }
 
 // revealed is the ranking, when the votes have just been revealed.
@@ -142,13 +143,13 @@ func (s *speaker) remarked() (note, problem string) {
 		note, problem = screen.said, screen.problem
 		screen.said, screen.problem = "", ""
 		if problem != "" && screen.wrong < fields {
-			screen.inputs[screen.wrong].set("") // or an empty line would take it again
+			screen.inputs[screen.wrong].Set("") // or an empty line would take it again
 		}
 	}
 	wrong, failed := strings.CutPrefix(note, "! ")
 	switch {
 	case failed && problem != "":
-		return "", sentence(wrong) + " " + problem
+		return "", kit.Sentence(wrong) + " " + problem
 	case failed:
 		return "", wrong
 	}
@@ -188,7 +189,7 @@ func (s *speaker) sayCopy() {
 	case l.whole():
 		s.say("A copy with everything is in " + l.spare.shown)
 	case l.spare.kept && l.spare.err != nil:
-		s.say("The copy failed too. " + sentence(spoken(l.spare.err)) + " “copy” writes it to another file")
+		s.say("The copy failed too. " + kit.Sentence(kit.ErrorText(l.spare.err)) + " “copy” writes it to another file")
 	default:
 		s.say("“copy” writes all of it to another file")
 	}
@@ -200,8 +201,8 @@ func (s *speaker) unsaved() error {
 	if l == nil || l.saver.idle() || l.saver.err == nil {
 		return nil
 	}
-	return &workshop.Refusal{Text: "NOT SAVED: " + sentence(spoken(l.saver.err)) + " " +
-		plural(len(l.saver.waiting), "change waits.", "changes wait.")}
+	return &workshop.Refusal{Text: "NOT SAVED: " + kit.Sentence(kit.ErrorText(l.saver.err)) + " " +
+		kit.Plural(len(l.saver.waiting), "change waits.", "changes wait.")}
 }
 
 // remember takes note of what was told.
@@ -243,7 +244,7 @@ func (s *speaker) sayScreen() {
 	switch screen := s.app.screen.(type) {
 	case *session:
 		w := screen.l.w()
-		s.say(w.Client + ", " + w.Title + ", " + plural(w.People, "person", "people"))
+		s.say(w.Client + ", " + w.Title + ", " + kit.Plural(w.People, "person", "people"))
 		s.sayStage(screen)
 		s.sayDrafts(screen)
 	case *library:
@@ -259,7 +260,7 @@ func (s *speaker) sayScreen() {
 // sayFaults says which decks are not offered.
 func (s *speaker) sayFaults(f *form) {
 	if n := len(f.faulty); n > 0 {
-		s.say(plural(n, "deck", "decks") + " cannot be used. To see why: swotshop deck check " + f.faulty[0])
+		s.say(kit.Plural(n, "deck", "decks") + " cannot be used. To see why: swotshop deck check " + f.faulty[0])
 	}
 }
 

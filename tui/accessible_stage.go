@@ -12,7 +12,7 @@ func (s *speaker) sayStage(at *session) {
 	stage := w.CurrentStage()
 	head := fmt.Sprintf("Stage %d of %d: %s", w.Stage+1, len(w.Agenda.Stages), stage.Title)
 	if stage.Minutes > 0 {
-		head += ", " + left(stage.Plan(), w.StageSpent(w.Stage, at.env.now()))
+		head += ", " + left(stage.Plan(), w.StageSpent(w.Stage, at.kit.Now()))
 	}
 	s.say(head)
 	spoken := at.spoken()
@@ -48,9 +48,9 @@ func (s *speaker) submit(at *session, text string) {
 	case look.hidden || look.command:
 		s.say("Nothing can be typed here: “?” lists what can be done")
 	default:
-		at.in.set(text)
+		at.in.Set(text)
 		want, cmd := at.submit()
-		at.in.set("")
+		at.in.Set("")
 		s.run(cmd)
 		s.obey(want)
 	}

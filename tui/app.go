@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -24,10 +25,10 @@ type Options struct {
 	// Prompter knows what else it shows. Either may be nil.
 	Serve         func(session string) (Line, error)
 	Prompter      Prompter
-	Settings      Settings             // as they were kept
-	Keep          func(Settings) error // keeps them; nil keeps nothing
-	Notice        string               // to be told on the first screen
-	ReducedMotion bool                 // nothing moves
+	Settings      kit.Settings             // as they were kept
+	Keep          func(kit.Settings) error // keeps them; nil keeps nothing
+	Notice        string                   // to be told on the first screen
+	ReducedMotion bool                     // nothing moves
 
 	Remnants   Remnants // what earlier ends left; nil: nothing is left or asked about
 	Legacy     *Legacy  // told what this end will leave; or nil
@@ -51,27 +52,27 @@ type Start struct {
 // App is the root. It knows which screen shows and who gets a key, and no
 // feature of any screen.
 type App struct {
-	env     *env
+	kit     *kit.Kit
 	options Options
 	screen  screen
 	overlay screen // over the screen, and the one that gets the keys; or nil
-	size    area
+	size    kit.Area
 	blank   bool // the room sees nothing; any key ends it
 	frozen  *held
 	live    *live
-	under   screen // what lay over the screen before something about saving did; or nil
-	then    *wish  // to be done once all is saved; or nil
-	dark    bool   // the terminal's background
-	led     bool   // a session was led, so the window is on the wall
-	depth   depth  // of the terminal's colours
-	keeper  keeper
+	under   screen    // what lay over the screen before something about saving did; or nil
+	then    *wish     // to be done once all is saved; or nil
+	dark    bool      // the terminal's background
+	led     bool      // a session was led, so the window is on the wall
+	depth   kit.Depth // of the terminal's colours
+	keeper  kit.Keeper
 	tempo   time.Duration
 	ticks   int // generation of the running tick
 	after   func(time.Duration, tea.Msg) tea.Cmd
 
 	// For clicks: the keys whose hints are on the screen, and whether the screen
 	// that has the focus is what the room sees.
-	keys  hits[Key]
+	keys  kit.Hits[kit.Key]
 	shown bool
 
 	toTell    []string // on the first screen that can
@@ -90,13 +91,13 @@ func New(o Options) *App {
 	if o.until == nil {
 		o.until = context.Background()
 	}
-	a := &App{env: &env{now: o.Now, newID: o.NewID, settings: o.Settings, bequeaths: o.Legacy != nil}, options: o, after: later, dark: true}
-	a.keeper.keep = o.Keep
+	a := &App{kit: &kit.Kit{Now: o.Now, NewID: o.NewID, Settings: o.Settings, Bequeaths: o.Legacy != nil}, options: o, after: kit.Later, dark: true}
+	a.keeper.Keep = o.Keep
 	if o.Notice != "" {
 		a.greeting("! " + o.Notice)
 	}
-	a.env.motion.still = o.ReducedMotion || o.Settings.ReducedMotion
-	a.screen = newLibrary(a.env, o.Store)
+	a.kit.Motion.Still = o.ReducedMotion || o.Settings.ReducedMotion
+	a.screen = newLibrary(a.kit, o.Store)
 	a.dress()
 	return a
 }
@@ -120,7 +121,7 @@ func (a *App) begin() tea.Cmd {
 	case start.Open != "":
 		return a.open(openSession{id: start.Open}, start.Stage)
 	}
-	a.screen = newLibrary(a.env, a.options.Store)
+	a.screen = newLibrary(a.kit, a.options.Store)
 	return a.loadLibrary()
 }
 
@@ -129,17 +130,17 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.size = area{msg.Width, msg.Height}
-		a.env.low = a.size.h < noticeFrom
+		a.size = kit.Area{W: msg.Width, H: msg.Height}
+		a.kit.Low = a.size.H < noticeFrom
 	case tea.BackgroundColorMsg:
 		a.dark = msg.IsDark()
 	case tea.ColorProfileMsg:
-		a.depth = depthOf(msg.Profile)
+		a.depth = kit.DepthOf(msg.Profile)
 	case tea.ModeReportMsg:
-		countCells(msg)
+		kit.CountCells(msg)
 	case tea.KeyPressMsg:
 		cmd = a.key(msg)
-	case keptMsg:
+	case kit.Kept:
 		a.kept(msg)
 	case tea.MouseMsg:
 		cmd = a.mouse(msg)
@@ -185,9 +186,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // key handles the keys that mean the same everywhere; the rest goes to the
 // screen that has the focus.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
-	a.env.motion.end()
+	a.kit.Motion.End()
 	switch {
-	case KeyOf(k) == CtrlC:
+	case kit.KeyOf(k) == kit.CtrlC:
 		return a.quit()
 	case a.thaw():
 		return nil
@@ -201,25 +202,25 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		a.blank = false
 		return nil
 	}
-	switch s := KeyOf(k); {
-	case s == F1, s == "?" && !a.front().typing():
+	switch s := kit.KeyOf(k); {
+	case s == kit.F1, s == "?" && !a.front().typing():
 		if a.overlay == nil {
-			a.overlay = newHelp(a.env, a.front().help())
+			a.overlay = newHelp(a.kit, a.front().help())
 			return nil
 		}
-	case s == F3:
+	case s == kit.F3:
 		return a.nextTheme()
-	case s == F2:
+	case s == kit.F2:
 		return a.panel()
-	case s == F6:
+	case s == kit.F6:
 		a.freeze()
 		return nil
-	case s == F7 && a.overlay == nil:
-		a.overlay = newRoom(a.env)
+	case s == kit.F7 && a.overlay == nil:
+		a.overlay = newRoom(a.kit)
 		return nil
-	case s == F9 && a.copyable() != nil:
+	case s == kit.F9 && a.copyable() != nil:
 		return a.openCopier()
-	case s == CtrlS && a.live != nil:
+	case s == kit.CtrlS && a.live != nil:
 		return a.live.saver.save()
 	case s == "." && !a.front().typing():
 		a.blank = true
@@ -251,7 +252,7 @@ func (a *App) reply(msg tea.Msg) tea.Cmd {
 // work lets a screen that draws something slow begin with it, for the size
 // and the theme that are in force now.
 func (a *App) work() tea.Cmd {
-	if s, ok := a.screen.(interface{ work(area) tea.Cmd }); ok {
+	if s, ok := a.screen.(interface{ work(kit.Area) tea.Cmd }); ok {
 		return s.work(a.size)
 	}
 	return nil
@@ -269,14 +270,14 @@ func (a *App) obey(want action) tea.Cmd {
 	case startSession:
 		return a.start(want.setup)
 	case openJump:
-		a.overlay = newJump(a.env, a.live.w(), want.stage)
+		a.overlay = newJump(a.kit, a.live.w(), want.stage)
 	case openSpotlight:
-		a.overlay = newSpotlight(a.env, a.live, want.id)
+		a.overlay = newSpotlight(a.kit, a.live, want.id)
 	case jumpTo:
 		a.overlay = nil
 		return a.enterStage(want.stage)
 	case ask:
-		a.overlay = newQuestion(a.env, want.question)
+		a.overlay = newQuestion(a.kit, want.question)
 	case closeOverlay:
 		if q, asked := a.asksRescue(); asked {
 			return a.noRescue(q)
@@ -285,7 +286,7 @@ func (a *App) obey(want action) tea.Cmd {
 	case addRescue:
 		return a.addTheRescue(want.rescue)
 	case askDiscard:
-		a.overlay = newQuestion(a.env, discardQuestion(want.rescue))
+		a.overlay = newQuestion(a.kit, discardQuestion(want.rescue))
 	case discardRescue:
 		return a.discardTheRescue(want.rescue)
 	case blankScreen:
@@ -327,41 +328,41 @@ func (a *App) View() tea.View {
 	a.keys, a.shown = nil, false
 	content := ""
 	switch {
-	case a.size.w == 0 || a.size.h == 0:
+	case a.size.W == 0 || a.size.H == 0:
 		return v
 	case a.blank:
 		v.MouseMode = tea.MouseModeCellMotion // a click ends it too
-	case a.size.tooSmall():
-		content = smallNote(a.size) + a.notice().smallFault(a.size)
+	case a.size.TooSmall():
+		content = kit.SmallNote(a.size) + a.notice().smallFault(a.size)
 	case a.frozen != nil && a.live != nil:
 		v.MouseMode = tea.MouseModeCellMotion // a click lets it go on
-		content = a.drawHeld().content
+		content = a.drawHeld().Content
 	default:
 		d := a.draw()
-		content, v.Cursor = d.content, d.cursor
-		a.keys, a.shown, v.MouseMode = d.keys, true, mouseMode(a.front())
+		content, v.Cursor = d.Content, d.Cursor
+		a.keys, a.shown, v.MouseMode = d.Keys, true, mouseMode(a.front())
 	}
-	v.SetContent(a.ground().paint(content, a.size))
+	v.SetContent(a.ground().Paint(content, a.size))
 	return v
 }
 
 // draw draws the screen that has the focus, and what is wrong with saving.
-func (a *App) draw() drawn {
+func (a *App) draw() kit.Picture {
 	n := a.notice()
-	return n.onto(a.front().view(area{a.size.w, a.size.h - len(n.lines)}), a.size)
+	return n.onto(a.front().view(kit.Area{W: a.size.W, H: a.size.H - len(n.lines)}), a.size)
 }
 
 // drawHeld draws the held picture. What is wrong with saving is of now.
-func (a *App) drawHeld() drawn {
-	n, t := a.notice(), a.env.theme
-	d := a.frozen.view(t, a.live.mark(t), area{a.size.w, a.size.h - len(n.lines)})
-	d.foot, d.marked = 1, true
+func (a *App) drawHeld() kit.Picture {
+	n, t := a.notice(), a.kit.Theme
+	d := a.frozen.view(t, a.live.mark(t), kit.Area{W: a.size.W, H: a.size.H - len(n.lines)})
+	d.Foot, d.Marked = 1, true
 	return n.onto(d, a.size)
 }
 
 func (a *App) toLibrary() tea.Cmd {
 	cmd := a.leave()
-	a.screen, a.overlay, a.under = newLibrary(a.env, a.options.Store), nil, nil
+	a.screen, a.overlay, a.under = newLibrary(a.kit, a.options.Store), nil, nil
 	return tea.Batch(cmd, a.loadLibrary())
 }
 
@@ -380,7 +381,7 @@ func (a *App) enterStage(stage int) tea.Cmd {
 // pace is how often the screen is drawn while nothing is pressed: as it wants,
 // and faster as long as something moves.
 func (a *App) pace() time.Duration {
-	if pace := a.env.motion.pace(a.env.now()); pace > 0 {
+	if pace := a.kit.Motion.Pace(a.kit.Now()); pace > 0 {
 		return pace
 	}
 	return a.screen.pace()

@@ -2,9 +2,10 @@ package tui
 
 import (
 	"slices"
-	"swotshop/workshop"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
 )
 
 // unentered are the lines on the screen that nobody has entered, with something
@@ -29,7 +30,7 @@ func (a *App) unentered() []Draft {
 func (a *App) privatelyLeft() Draft {
 	for _, s := range []screen{a.overlay, a.under} {
 		if p, ok := s.(*panel); ok && p.shown {
-			return Draft{ID: p.l.notes.id(), Session: p.l.w().ID, Line: OnPanel, At: a.env.now(), Text: workshop.Clean(p.in.text())}
+			return Draft{ID: p.l.notes.id(), Session: p.l.w().ID, Line: OnPanel, At: a.kit.Now(), Text: workshop.Clean(p.in.Text())}
 		}
 	}
 	return Draft{}
@@ -54,7 +55,7 @@ func (a *App) watchDrafts() tea.Cmd {
 		s.l.lines.watch(s.unentered() == "")
 	}
 	if p, ok := a.overlay.(*panel); ok && p.shown {
-		p.l.notes.watch(p.in.empty())
+		p.l.notes.watch(p.in.Empty())
 	}
 	if f, ok := a.screen.(*form); ok && f.all() == f.before {
 		a.formSpent = append(a.formSpent, f.spend()...)

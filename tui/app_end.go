@@ -2,8 +2,9 @@ package tui
 
 import (
 	"context"
-	"swotshop/breakdown"
 	"time"
+
+	"swotshop/breakdown"
 )
 
 // Part lets go of the session when the root cannot do so itself any more, since

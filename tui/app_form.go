@@ -4,7 +4,7 @@ import tea "charm.land/bubbletea/v2"
 
 // openForm asks for what a new session starts with.
 func (a *App) openForm(setup NewSession) tea.Cmd {
-	a.screen = newForm(a.env, a.options.Content, setup)
+	a.screen = newForm(a.kit, a.options.Content, setup)
 	remnants := a.options.Remnants
 	if remnants == nil {
 		return nil

@@ -1,6 +1,10 @@
 package tui
 
-import "strings"
+import (
+	"strings"
+
+	"swotshop/tui/kit"
+)
 
 // freeze holds the projected picture, or lets it go on.
 func (a *App) freeze() {
@@ -9,10 +13,10 @@ func (a *App) freeze() {
 		return
 	}
 	s, ok := a.screen.(*session)
-	if !ok || a.size.tooSmall() {
+	if !ok || a.size.TooSmall() {
 		return
 	}
-	rows := strings.Split(s.view(a.size).content, "\n")
+	rows := strings.Split(s.view(a.size).Content, "\n")
 	a.frozen = &held{rows[:max(0, len(rows)-1)]}
 }
 
@@ -30,15 +34,15 @@ type held struct{ rows []string }
 
 // view draws the held picture in a window that may have changed its size
 // since. The last line is of now: whether all is saved must never be old.
-func (h *held) view(t theme, mark string, a area) drawn {
-	w := a.w - margin - 1
-	rows := make([]string, 0, a.h)
-	for _, row := range h.rows[:min(len(h.rows), a.h-1)] {
-		rows = append(rows, cut(row, a.w-1))
+func (h *held) view(t kit.Theme, mark string, a kit.Area) kit.Picture {
+	w := a.W - kit.Margin - 1
+	rows := make([]string, 0, a.H)
+	for _, row := range h.rows[:min(len(h.rows), a.H-1)] {
+		rows = append(rows, kit.Cut(row, a.W-1))
 	}
-	for len(rows) < a.h-1 {
+	for len(rows) < a.H-1 {
 		rows = append(rows, "")
 	}
-	foot := t.strong.Render("‖ held") + "   " + t.hints([]hint{Typed("any key").Does("goes on")}, w-widthOf(mark)-10)
-	return drawn{content: strings.Join(append(rows, strings.Repeat(" ", margin)+spread(foot, mark, w)), "\n")}
+	foot := t.Strong.Render("‖ held") + "   " + t.Hints([]kit.Hint{kit.Typed("any key").Does("goes on")}, w-kit.Width(mark)-10)
+	return kit.Picture{Content: strings.Join(append(rows, strings.Repeat(" ", kit.Margin)+kit.Spread(foot, mark, w)), "\n")}
 }

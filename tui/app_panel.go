@@ -1,6 +1,10 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+)
 
 // panel opens the panel, or closes it.
 func (a *App) panel() tea.Cmd {
@@ -11,7 +15,7 @@ func (a *App) panel() tea.Cmd {
 		p.shown = true
 		p.bringBack()
 	case a.overlay == nil && a.live != nil:
-		a.overlay = &panel{prompter: prompter{env: a.env, knows: a.options.Prompter}, l: a.live, in: newInput()}
+		a.overlay = &panel{prompter: prompter{kit: a.kit, knows: a.options.Prompter}, l: a.live, in: kit.NewInput()}
 	}
 	return nil
 }

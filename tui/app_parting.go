@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
 )
 
 // copyable is the session of which a copy can be made: the live one, or what a
@@ -31,11 +33,11 @@ func (a *App) quitStranded(l *live) tea.Cmd {
 		return a.endStranded()
 	}
 	a.then = nil
-	q := question{title: "Not everything is saved", text: l.strandedText(), yes: "end and lose " + itOrThem(len(l.saver.waiting)), action: endLost{}}
+	q := question{title: "Not everything is saved", text: l.strandedText(), yes: "end and lose " + kit.ItOrThem(len(l.saver.waiting)), action: endLost{}}
 	if l.whole() {
 		q.yes = "end, with the copy"
 	}
-	a.overlay = newQuestion(a.env, l.offer(q))
+	a.overlay = newQuestion(a.kit, l.offer(q))
 	return nil
 }
 
@@ -109,8 +111,8 @@ func (a *App) partingQuestion() *questionDialog {
 	l := a.live
 	q := question{
 		title: "Not everything is saved", action: abandon{},
-		text: []string{plural(len(l.saver.waiting), "change is", "changes are") + " not in the library. " + l.whyUnsaved(!a.env.low)},
-		yes:  a.then.does + " and lose " + itOrThem(len(l.saver.waiting)),
+		text: []string{kit.Plural(len(l.saver.waiting), "change is", "changes are") + " not in the library. " + l.whyUnsaved(!a.kit.Low)},
+		yes:  a.then.does + " and lose " + kit.ItOrThem(len(l.saver.waiting)),
 	}
 	offer := "save a copy to…"
 	switch {
@@ -125,7 +127,7 @@ func (a *App) partingQuestion() *questionDialog {
 		q.also = append(q.also, otherAnswer{"s", "copy", offer, openCopy{}})
 	}
 	q.also = append(q.also, otherAnswer{"t", "again", "try again", tryAgain{}})
-	return newQuestion(a.env, q)
+	return newQuestion(a.kit, q)
 }
 
 // refresh keeps the question true to what has happened since it was asked.
@@ -210,11 +212,11 @@ func (a *App) copied(msg copiedMsg) {
 	switch {
 	case !msg.asked:
 	case msg.err != nil && open:
-		c.problem = spoken(msg.err)
+		c.problem = kit.ErrorText(msg.err)
 	case msg.err != nil:
-		a.say("! " + spoken(msg.err))
+		a.say("! " + kit.ErrorText(msg.err))
 	default:
-		if a.live != nil && (!l.spare.kept || a.env.low) { // else the notice or the reader says so, and goes on saying it
+		if a.live != nil && (!l.spare.kept || a.kit.Low) { // else the notice or the reader says so, and goes on saying it
 			a.say("A copy of the session is in " + l.spare.shown + ".")
 		}
 		if open {
@@ -235,7 +237,7 @@ func (a *App) openCopier() tea.Cmd {
 	if a.live == nil {
 		a.overlay = nil // a question of the reader, which a copy makes another one
 	}
-	a.cover(newCopier(a.env, l))
+	a.cover(newCopier(a.kit, l))
 	if file := l.spare.file; file != "" {
 		return func() tea.Msg { return suggestedMsg{l, file} }
 	}
@@ -245,8 +247,8 @@ func (a *App) openCopier() tea.Cmd {
 
 // suggested fills in where the copy may go, unless something is typed already.
 func (a *App) suggested(msg suggestedMsg) {
-	if c, open := a.overlay.(*copier); open && c.l == msg.live && c.in.empty() {
-		c.in.set(msg.file)
+	if c, open := a.overlay.(*copier); open && c.l == msg.live && c.in.Empty() {
+		c.in.Set(msg.file)
 	}
 }
 
@@ -255,12 +257,12 @@ func (a *App) notice() notice {
 	if a.live == nil || a.live.saver.err == nil {
 		return notice{}
 	}
-	l, t, w := a.live, a.env.theme, a.size.w-margin-1
-	n := notice{brief: t.strong.Render(l.brief(w)), mark: l.mark(t)}
-	if a.env.low {
+	l, t, w := a.live, a.kit.Theme, a.size.W-kit.Margin-1
+	n := notice{brief: t.Strong.Render(l.brief(w)), mark: l.mark(t)}
+	if a.kit.Low {
 		return n
 	}
-	n.lines = []string{t.strong.Render(l.trouble(w))}
+	n.lines = []string{t.Strong.Render(l.trouble(w))}
 	if _, copying := a.overlay.(*copier); !copying { // it says more itself
 		second, hints := l.wayOut(t, w-a.besideMark(n))
 		n.lines, n.hints = append(n.lines, second), hints
@@ -273,7 +275,7 @@ func (a *App) notice() notice {
 func (a *App) besideMark(n notice) int {
 	switch a.front().(type) {
 	case *questionDialog, *spotlight:
-		return widthOf(n.mark) + 1
+		return kit.Width(n.mark) + 1
 	}
 	return 0
 }

@@ -2,10 +2,12 @@ package tui
 
 import (
 	"context"
-	"swotshop/workshop"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
 )
 
 // lookBack asks about rescued changes, and then begins.
@@ -14,7 +16,7 @@ func (a *App) lookBack() tea.Cmd {
 	if remnants == nil || !remnants.Any() {
 		return a.begin()
 	}
-	a.screen = &opening{env: a.env, title: "Looking for what could not be saved …"}
+	a.screen = &opening{kit: a.kit, title: "Looking for what could not be saved …"}
 	return func() tea.Msg {
 		rescues, err := remnants.Rescues(context.Background())
 		return rescuesMsg{rescues, err}
@@ -24,14 +26,14 @@ func (a *App) lookBack() tea.Cmd {
 // askRescues asks about each rescue; where nobody answers it is only said.
 func (a *App) askRescues(msg rescuesMsg) tea.Cmd {
 	if msg.err != nil {
-		a.greeting("! " + sentence(spoken(msg.err)))
+		a.greeting("! " + kit.Sentence(kit.ErrorText(msg.err)))
 	}
 	for _, r := range msg.rescues {
 		switch {
 		case r.State == RescueDamaged && a.options.Unattended:
 			a.greeting("! A file with changes that could not be saved does not read. It was left as it is: " + r.File)
 		case a.options.Unattended:
-			a.greeting("! " + r.unattended(a.env.now()))
+			a.greeting("! " + r.unattended(a.kit.Now()))
 		default:
 			a.rescues = append(a.rescues, r)
 		}
@@ -51,7 +53,7 @@ func (a *App) nextRescue() tea.Cmd {
 		}
 		return tea.Batch(begin, a.replay(typed))
 	}
-	a.overlay = newQuestion(a.env, rescueQuestion(a.rescues[0], a.env.now()))
+	a.overlay = newQuestion(a.kit, rescueQuestion(a.rescues[0], a.kit.Now()))
 	return nil
 }
 
@@ -85,7 +87,7 @@ func (a *App) carryRescue(said string, do func(context.Context) error) tea.Cmd {
 
 func (a *App) rescued(msg rescuedMsg) tea.Cmd {
 	if msg.err != nil {
-		msg.said = "! " + sentence(spoken(msg.err))
+		msg.said = "! " + kit.Sentence(kit.ErrorText(msg.err))
 	}
 	a.greeting(msg.said)
 	return a.nextRescue()
@@ -93,7 +95,7 @@ func (a *App) rescued(msg rescuedMsg) tea.Cmd {
 
 // addTheRescue and discardTheRescue do what was answered.
 func (a *App) addTheRescue(r Rescue) tea.Cmd {
-	return a.carryRescue(plural(r.Changes, "change", "changes")+" added.",
+	return a.carryRescue(kit.Plural(r.Changes, "change", "changes")+" added.",
 		func(ctx context.Context) error { return a.options.Remnants.Add(ctx, r) })
 }
 
@@ -110,9 +112,9 @@ func rescueQuestion(r Rescue, now time.Time) question {
 	}
 	q := question{
 		title: "Not everything was saved then", action: addRescue{r},
-		text: []string{r.words(now) + " could not be saved: add " + itOrThem(r.Changes) + "?", r.about()},
-		yes:  "add " + itOrThem(r.Changes), no: "not now",
-		also: []otherAnswer{{"d", "discard", "discard " + itOrThem(r.Changes), askDiscard{r}}},
+		text: []string{r.words(now) + " could not be saved: add " + kit.ItOrThem(r.Changes) + "?", r.about()},
+		yes:  "add " + kit.ItOrThem(r.Changes), no: "not now",
+		also: []otherAnswer{{"d", "discard", "discard " + kit.ItOrThem(r.Changes), askDiscard{r}}},
 	}
 	switch r.State {
 	case RescueGone:
@@ -128,8 +130,8 @@ func discardQuestion(r Rescue) question {
 	if r.State == RescueDamaged {
 		return question{title: "Discard the file for good?", action: discardRescue{r}, text: []string{"This cannot be undone: " + r.File}, yes: "discard it"}
 	}
-	return question{title: "Discard " + plural(r.Changes, "change", "changes") + " for good?", action: discardRescue{r},
-		text: []string{upperFirst(itIsTheyAre(r.Changes)) + " in no other place, and this cannot be undone."}, yes: "discard " + itOrThem(r.Changes)}
+	return question{title: "Discard " + kit.Plural(r.Changes, "change", "changes") + " for good?", action: discardRescue{r},
+		text: []string{kit.UpperFirst(kit.ItIsTheyAre(r.Changes)) + " in no other place, and this cannot be undone."}, yes: "discard " + kit.ItOrThem(r.Changes)}
 }
 
 // greeting adds to what is told on the first screen; what went wrong begins with

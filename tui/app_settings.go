@@ -4,20 +4,22 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
 )
 
 // kept says why the settings could not be kept; what was chosen holds until
 // the program ends.
-func (a *App) kept(msg keptMsg) {
-	if msg.err != nil {
-		a.say("! " + spoken(msg.err))
+func (a *App) kept(msg kit.Kept) {
+	if msg.Err != nil {
+		a.say("! " + kit.ErrorText(msg.Err))
 	}
 }
 
 // keep puts settings in force and keeps them.
-func (a *App) keep(s Settings) tea.Cmd {
-	a.env.settings = s
-	return a.keeper.put(s)
+func (a *App) keep(s kit.Settings) tea.Cmd {
+	a.kit.Settings = s
+	return a.keeper.Put(s)
 }
 
 // say shows a note on the screen that has the focus, or on the one below it.
@@ -33,7 +35,7 @@ func (a *App) say(note string) {
 // greet tells once, on the first screen that can, what the program found out
 // before it had one, and what became of what was left.
 func (a *App) greet() {
-	if _, ok := a.screen.(interface{ say(note string) }); ok && len(a.toTell) > 0 && !a.env.lines {
+	if _, ok := a.screen.(interface{ say(note string) }); ok && len(a.toTell) > 0 && !a.kit.Lines {
 		a.say(strings.Join(a.toTell, " "))
 		a.toTell = nil
 	}
@@ -41,11 +43,11 @@ func (a *App) greet() {
 
 // nextTheme goes on to the next theme and keeps it.
 func (a *App) nextTheme() tea.Cmd {
-	s := a.env.settings
-	s.Theme = a.env.theme.next()
+	s := a.kit.Settings
+	s.Theme = a.kit.Theme.Next()
 	cmd := a.keep(s)
 	a.dress()
-	a.say("Theme: " + a.env.theme.title() + ".")
+	a.say("Theme: " + a.kit.Theme.Title() + ".")
 	return cmd
 }
 
@@ -54,23 +56,23 @@ func (a *App) nextTheme() tea.Cmd {
 // show best.
 func (a *App) dress() {
 	a.led = a.led || a.live != nil
-	name := lightTheme
+	name := kit.LightTheme
 	switch {
-	case themeAt(a.env.settings.Theme) >= 0:
-		name = a.env.settings.Theme
+	case kit.ThemeAt(a.kit.Settings.Theme) >= 0:
+		name = a.kit.Settings.Theme
 	case a.dark && !a.led:
-		name = darkTheme
+		name = kit.DarkTheme
 	}
-	if t := a.env.theme; t.name != name || t.depth != a.depth {
-		a.env.theme = newTheme(name, a.depth)
+	if t := a.kit.Theme; t.Name != name || t.Depth != a.depth {
+		a.kit.Theme = kit.NewTheme(name, a.depth)
 	}
 }
 
 // ground is the theme that the window is painted in: a blank one is black, as a
 // projector’s own key makes it.
-func (a *App) ground() theme {
+func (a *App) ground() kit.Theme {
 	if a.blank {
-		return newTheme(contrastTheme, a.depth)
+		return kit.NewTheme(kit.ContrastTheme, a.depth)
 	}
-	return a.env.theme
+	return a.kit.Theme
 }

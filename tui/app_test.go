@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -178,7 +179,7 @@ func TestBlank(t *testing.T) {
 	}
 	d.keys("x")
 	d.shows("Capture")
-	if d.app.screen.(*session).in.text() != "" {
+	if d.app.screen.(*session).in.Text() != "" {
 		t.Error("the key that ended the blank screen was typed")
 	}
 	d.line("s 3.5 days.")
@@ -218,7 +219,7 @@ func TestARefusedLineStays(t *testing.T) {
 	d.send(tea.PasteMsg{Content: strings.Repeat("many words ", 909)})
 	d.keys("enter")
 	d.shows("Too long for an item: 9998 characters, at most 280.")
-	if n := len(d.app.screen.(*session).in.text()); n < 9990 {
+	if n := len(d.app.screen.(*session).in.Text()); n < 9990 {
 		t.Errorf("%d characters are left of the line", n)
 	}
 }
@@ -249,7 +250,7 @@ func TestTime(t *testing.T) {
 // window, whatever keys are pressed at whatever size.
 func TestRandomKeysOnEveryStage(t *testing.T) {
 	t.Parallel()
-	sizes := []area{{80, 24}, {60, 18}, {120, 40}, {50, 15}, {30, 8}, {200, 60}}
+	sizes := []kit.Area{{W: 80, H: 24}, {W: 60, H: 18}, {W: 120, H: 40}, {W: 50, H: 15}, {W: 30, H: 8}, {W: 200, H: 60}}
 	keys := []string{
 		"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "home", "end", "delete", "backspace", "space",
 		"pgdown", "pgup", "ctrl+z", "ctrl+y", "ctrl+r", "ctrl+p", "f1", "f3", "f4", "a", "s", "w", "o", "t", "1", "2", "3", "9", ":",
@@ -266,7 +267,7 @@ func TestRandomKeysOnEveryStage(t *testing.T) {
 		for range presses {
 			if r.IntN(40) == 0 {
 				size := sizes[r.IntN(len(sizes))]
-				d.resize(size.w, size.h)
+				d.resize(size.W, size.H)
 			}
 			if r.IntN(12) == 0 {
 				d.typed([]string{"w legal: nobody knows", "11223", "s 👩‍👩‍👧‍👦 مرحبا", "2026-06-12", "w1 3"}[r.IntN(5)])
@@ -285,12 +286,12 @@ func requireDecent(t *testing.T, d *desk) {
 	t.Helper()
 	content := d.app.View().Content
 	lines := strings.Split(content, "\n")
-	if len(lines) > d.app.size.h {
-		t.Fatalf("%d lines in a window of %d:\n%s", len(lines), d.app.size.h, d.screen())
+	if len(lines) > d.app.size.H {
+		t.Fatalf("%d lines in a window of %d:\n%s", len(lines), d.app.size.H, d.screen())
 	}
 	for _, line := range lines {
-		if lipgloss.Width(line) > d.app.size.w {
-			t.Fatalf("a line of %d cells in a window of %d:\n%s", lipgloss.Width(line), d.app.size.w, d.screen())
+		if lipgloss.Width(line) > d.app.size.W {
+			t.Fatalf("a line of %d cells in a window of %d:\n%s", lipgloss.Width(line), d.app.size.W, d.screen())
 		}
 	}
 	if strings.Contains(content, "PRIVATE") {

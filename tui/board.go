@@ -6,6 +6,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -17,7 +18,7 @@ const boardRows = 3 + 2*2
 type boardLook struct {
 	here           workshop.Quadrant // in which a line would land
 	picked, landed string            // items that stand out
-	places         hits[boardPlace]
+	places         kit.Hits[boardPlace]
 }
 
 // boardPlace is a quadrant, or an item in it.
@@ -47,21 +48,21 @@ func (l *boardLook) mark(item *workshop.Item) mark {
 
 // drawBoard draws the items of all four quadrants in an area. The quadrant in
 // which a line would land is marked, and so is the item that is picked.
-func drawBoard(t theme, w *workshop.Workshop, a area, look *boardLook) []string {
-	if a.w < folds || a.h < boardRows {
+func drawBoard(t kit.Theme, w *workshop.Workshop, a kit.Area, look *boardLook) []string {
+	if a.W < kit.Folds || a.H < boardRows {
 		return foldedBoard(t, w, a, look)
 	}
 	here := look.here
-	left := (a.w - 3) / 2
-	right := a.w - 3 - left
-	top := (a.h - 3 + 1) / 2
-	bottom := a.h - 3 - top
+	left := (a.W - 3) / 2
+	right := a.W - 3 - left
+	top := (a.H - 3 + 1) / 2
+	bottom := a.H - 3 - top
 	row := func(y int, l, r workshop.Quadrant, rows int) []string {
-		look.places.add(place{0, y - 1, left + 1, rows + 1}, boardPlace{quadrant: l}) // with the heading
-		look.places.add(place{left + 1, y - 1, right + 1, rows + 1}, boardPlace{quadrant: r})
-		cl := boardCell(t, w, l, place{2, y, left - 2, rows}, look)
-		cr := boardCell(t, w, r, place{left + 3, y, right - 2, rows}, look)
-		bar := t.line.Render("│")
+		look.places.Add(kit.Place{X: 0, Y: y - 1, W: left + 1, H: rows + 1}, boardPlace{quadrant: l}) // with the heading
+		look.places.Add(kit.Place{X: left + 1, Y: y - 1, W: right + 1, H: rows + 1}, boardPlace{quadrant: r})
+		cl := boardCell(t, w, l, kit.Place{X: 2, Y: y, W: left - 2, H: rows}, look)
+		cr := boardCell(t, w, r, kit.Place{X: left + 3, Y: y, W: right - 2, H: rows}, look)
+		bar := t.Line.Render("│")
 		lines := make([]string, rows)
 		for i := range lines {
 			lines[i] = bar + " " + cl[i] + " " + bar + " " + cr[i] + " " + bar
@@ -72,20 +73,20 @@ func drawBoard(t theme, w *workshop.Workshop, a area, look *boardLook) []string 
 	lines = append(lines, row(1, workshop.Strengths, workshop.Weaknesses, top)...)
 	lines = append(lines, boardEdge(t, "├┼┤", w, left, right, here, workshop.Opportunities, workshop.Threats))
 	lines = append(lines, row(top+2, workshop.Opportunities, workshop.Threats, bottom)...)
-	return append(lines, t.line.Render("└"+strings.Repeat("─", left)+"┴"+strings.Repeat("─", right)+"┘"))
+	return append(lines, t.Line.Render("└"+strings.Repeat("─", left)+"┴"+strings.Repeat("─", right)+"┘"))
 }
 
 // boardEdge is a line of the board that carries the names of two quadrants.
-func boardEdge(t theme,
+func boardEdge(t kit.Theme,
 	corners string, w *workshop.Workshop, left, right int, here, l, r workshop.Quadrant,
 ) string {
 	c := []rune(corners)
-	return t.line.Render(string(c[0])) + quadrantHeading(t, w, l, left, here == l) +
-		t.line.Render(string(c[1])) + quadrantHeading(t, w, r, right, here == r) + t.line.Render(string(c[2]))
+	return t.Line.Render(string(c[0])) + quadrantHeading(t, w, l, left, here == l) +
+		t.Line.Render(string(c[1])) + quadrantHeading(t, w, r, right, here == r) + t.Line.Render(string(c[2]))
 }
 
 // quadrantHeading is a quadrant's badge, name and count, followed by a line.
-func quadrantHeading(t theme, w *workshop.Workshop, q workshop.Quadrant, width int, here bool) string {
+func quadrantHeading(t kit.Theme, w *workshop.Workshop, q workshop.Quadrant, width int, here bool) string {
 	name := " " + q.Name()
 	if n := len(w.ItemsIn(q)); n > 0 {
 		name += " · " + strconv.Itoa(n)
@@ -93,8 +94,8 @@ func quadrantHeading(t theme, w *workshop.Workshop, q workshop.Quadrant, width i
 	if here {
 		name += " ◂"
 	}
-	head := t.badgeOf(q) + t.quadrant[q].Render(name+" ")
-	return head + t.line.Render(strings.Repeat("─", max(0, width-widthOf(head))))
+	head := t.BadgeOf(q) + t.Quadrant[q].Render(name+" ")
+	return head + t.Line.Render(strings.Repeat("─", max(0, width-kit.Width(head))))
 }
 
 // boardRow is a line of a quadrant, and the item that it is of, if any.
@@ -103,29 +104,29 @@ type boardRow struct{ text, item string }
 // boardCell lists a quadrant's items in exactly p.h rows of p.w cells: in full as
 // long as they fit, then in two columns, then one line each, then the newest or
 // those around the picked one.
-func boardCell(t theme, w *workshop.Workshop, q workshop.Quadrant, p place, look *boardLook) []string {
+func boardCell(t kit.Theme, w *workshop.Workshop, q workshop.Quadrant, p kit.Place, look *boardLook) []string {
 	items := w.ItemsIn(q)
-	if rows := fullRows(t, items, area{min(p.w, 2+aloud+tagWidth), p.h}, look); rows != nil {
+	if rows := fullRows(t, items, kit.Area{W: min(p.W, 2+kit.Aloud+tagWidth), H: p.H}, look); rows != nil {
 		return column(q, rows, p, look)
 	}
 	if lines := twoColumns(t, q, items, p, look); lines != nil {
 		return lines
 	}
-	return column(q, shortRows(t, items, area{p.w, p.h}, look), p, look)
+	return column(q, shortRows(t, items, kit.Area{W: p.W, H: p.H}, look), p, look)
 }
 
 // column sets rows in exactly p.h lines of p.w cells, and notes which item lies
 // where.
-func column(q workshop.Quadrant, rows []boardRow, p place, look *boardLook) []string {
-	lines := make([]string, max(0, p.h))
+func column(q workshop.Quadrant, rows []boardRow, p kit.Place, look *boardLook) []string {
+	lines := make([]string, max(0, p.H))
 	for i := range lines {
 		row := boardRow{}
 		if i < len(rows) {
 			row = rows[i]
 		}
-		lines[i] = pad(row.text, p.w)
+		lines[i] = kit.Pad(row.text, p.W)
 		if row.item != "" {
-			look.places.add(place{p.x, p.y + i, p.w, 1}, boardPlace{q, row.item})
+			look.places.Add(kit.Place{X: p.X, Y: p.Y + i, W: p.W, H: 1}, boardPlace{q, row.item})
 		}
 	}
 	return lines
@@ -140,31 +141,31 @@ const (
 
 // twoColumns sets the items of a wide quadrant in two columns: in full, or else
 // a row for each, as many as there is room for; nil where one column must do.
-func twoColumns(t theme, q workshop.Quadrant, items []*workshop.Item, p place, look *boardLook) []string {
-	left := place{p.x, p.y, (p.w - itemGap) / 2, p.h}
-	if left.w < itemColumn || len(items) < 2 || p.h < 2 {
+func twoColumns(t kit.Theme, q workshop.Quadrant, items []*workshop.Item, p kit.Place, look *boardLook) []string {
+	left := kit.Place{X: p.X, Y: p.Y, W: (p.W - itemGap) / 2, H: p.H}
+	if left.W < itemColumn || len(items) < 2 || p.H < 2 {
 		return nil
 	}
 	all := len(items)
-	if all > 2*p.h {
-		left.h--
-		from, to := around(indexOf(items, look.picked), all, 2*left.h)
+	if all > 2*p.H {
+		left.H--
+		from, to := kit.Window(indexOf(items, look.picked), all, 2*left.H)
 		items = items[from:to]
 	}
 	right := left
-	right.x += left.w + itemGap
+	right.X += left.W + itemGap
 	half := (len(items) + 1) / 2
-	room := area{left.w, left.h}
+	room := kit.Area{W: left.W, H: left.H}
 	first, second := fullRows(t, items[:half], room, look), fullRows(t, items[half:], room, look)
 	if first == nil || second == nil {
 		first, second = shortRows(t, items[:half], room, look), shortRows(t, items[half:], room, look)
 	}
 	lines := column(q, first, left, look)
 	for i, l := range column(q, second, right, look) {
-		lines[i] = pad(lines[i]+strings.Repeat(" ", itemGap)+l, p.w)
+		lines[i] = kit.Pad(lines[i]+strings.Repeat(" ", itemGap)+l, p.W)
 	}
 	if hidden := all - len(items); hidden > 0 {
-		lines = append(lines, t.quiet.Render(pad("  "+strconv.Itoa(hidden)+" more", p.w)))
+		lines = append(lines, t.Quiet.Render(kit.Pad("  "+strconv.Itoa(hidden)+" more", p.W)))
 	}
 	return lines
 }
@@ -181,8 +182,8 @@ func indexOf(items []*workshop.Item, picked string) int {
 
 // fullRows sets every item in as many rows as its words take, with white
 // between them in a high quadrant; nil when that is more than there are.
-func fullRows(t theme, items []*workshop.Item, a area, look *boardLook) []boardRow {
-	if len(items) > a.h { // saves setting what cannot fit
+func fullRows(t kit.Theme, items []*workshop.Item, a kit.Area, look *boardLook) []boardRow {
+	if len(items) > a.H { // saves setting what cannot fit
 		return nil
 	}
 	rows, loose := []boardRow{}, []boardRow{}
@@ -190,22 +191,22 @@ func fullRows(t theme, items []*workshop.Item, a area, look *boardLook) []boardR
 		if i > 0 {
 			loose = append(loose, boardRow{})
 		}
-		set := itemRows(t, item, a.w, look)
+		set := itemRows(t, item, a.W, look)
 		rows, loose = append(rows, set...), append(loose, set...)
-		if len(rows) > a.h {
+		if len(rows) > a.H {
 			return nil
 		}
 	}
-	if a.h >= low && len(loose) <= a.h {
+	if a.H >= kit.Low && len(loose) <= a.H {
 		return loose
 	}
 	return rows
 }
 
 // itemRows sets an item in as many rows as its words take.
-func itemRows(t theme, item *workshop.Item, w int, look *boardLook) []boardRow {
+func itemRows(t kit.Theme, item *workshop.Item, w int, look *boardLook) []boardRow {
 	var rows []boardRow
-	for n, words := range wrap(item.Text, w-2-tagWidth) {
+	for n, words := range kit.Wrap(item.Text, w-2-tagWidth) {
 		row := boardRow{item: item.ID}
 		if n == 0 {
 			row.text = itemRow(t, item, words, w, look.mark(item))
@@ -218,20 +219,20 @@ func itemRows(t theme, item *workshop.Item, w int, look *boardLook) []boardRow {
 }
 
 // shortRows sets a row for each item, as many as there is room for.
-func shortRows(t theme, items []*workshop.Item, a area, look *boardLook) []boardRow {
-	if a.h < 1 {
+func shortRows(t kit.Theme, items []*workshop.Item, a kit.Area, look *boardLook) []boardRow {
+	if a.H < 1 {
 		return nil
 	}
-	from, to := max(0, len(items)-a.h), len(items)
+	from, to := max(0, len(items)-a.H), len(items)
 	if from > 0 {
-		from, to = around(indexOf(items, look.picked), len(items), a.h-1)
+		from, to = kit.Window(indexOf(items, look.picked), len(items), a.H-1)
 	}
 	var rows []boardRow
 	for _, item := range items[from:to] {
-		rows = append(rows, boardRow{itemRow(t, item, item.Text, a.w, look.mark(item)), item.ID})
+		rows = append(rows, boardRow{itemRow(t, item, item.Text, a.W, look.mark(item)), item.ID})
 	}
 	if hidden := len(items) - (to - from); hidden > 0 {
-		rows = append(rows, boardRow{text: t.quiet.Render(pad("  "+strconv.Itoa(hidden)+" more", a.w))})
+		rows = append(rows, boardRow{text: t.Quiet.Render(kit.Pad("  "+strconv.Itoa(hidden)+" more", a.W))})
 	}
 	return rows
 }
@@ -240,49 +241,49 @@ func shortRows(t theme, items []*workshop.Item, a area, look *boardLook) []board
 const tagWidth = 4
 
 // itemRow is an item's first line: marker, words, function.
-func itemRow(t theme, item *workshop.Item, words string, w int, m mark) string {
-	marker := t.quadrant[item.Quadrant].Render(markers[item.Quadrant] + " ")
+func itemRow(t kit.Theme, item *workshop.Item, words string, w int, m mark) string {
+	marker := t.Quadrant[item.Quadrant].Render(kit.Markers[item.Quadrant] + " ")
 	switch m {
 	case picked:
-		marker = t.accent.Render("▸ ")
+		marker = t.Accent.Render("▸ ")
 	case landed:
-		marker = t.accent.Render("» ")
+		marker = t.Accent.Render("» ")
 	}
 	return itemLine(t, marker, words, item.Function.Short(), w, wordsOf(t, m))
 }
 
 // wordsOf is how the words of an item look.
-func wordsOf(t theme, m mark) lipgloss.Style {
+func wordsOf(t kit.Theme, m mark) lipgloss.Style {
 	if m == unmarked {
-		return t.text
+		return t.Text
 	}
-	return t.accent
+	return t.Accent
 }
 
 // itemLine is a line of an item: two cells of marker, words, tag.
-func itemLine(t theme, marker, words, tag string, w int, style lipgloss.Style) string {
-	return marker + style.Render(pad(words, w-2-tagWidth)) + t.quiet.Render(padLeft(tag, tagWidth))
+func itemLine(t kit.Theme, marker, words, tag string, w int, style lipgloss.Style) string {
+	return marker + style.Render(kit.Pad(words, w-2-tagWidth)) + t.Quiet.Render(kit.PadLeft(tag, tagWidth))
 }
 
 // tabWidth is what a quadrant's badge and count take above a folded board.
 const tabWidth = 11
 
 // foldedBoard shows one quadrant in full and counts the others.
-func foldedBoard(t theme, w *workshop.Workshop, a area, look *boardLook) []string {
+func foldedBoard(t kit.Theme, w *workshop.Workshop, a kit.Area, look *boardLook) []string {
 	here := look.here
 	if item, ok := w.Item(look.picked); ok {
 		here = item.Quadrant
 	}
 	tabs := make([]string, 0, len(workshop.Quadrants))
-	look.places.add(place{0, 1, a.w, a.h - 1}, boardPlace{quadrant: here})
+	look.places.Add(kit.Place{X: 0, Y: 1, W: a.W, H: a.H - 1}, boardPlace{quadrant: here})
 	for i, q := range workshop.Quadrants {
-		look.places.add(place{i * (tabWidth + 1), 0, tabWidth, 1}, boardPlace{quadrant: q})
+		look.places.Add(kit.Place{X: i * (tabWidth + 1), Y: 0, W: tabWidth, H: 1}, boardPlace{quadrant: q})
 		count := " " + strconv.Itoa(len(w.ItemsIn(q)))
 		if q == here {
 			count += " ◂"
 		}
-		tabs = append(tabs, t.badgeOf(q)+t.text.Render(pad(count, tabWidth-3)))
+		tabs = append(tabs, t.BadgeOf(q)+t.Text.Render(kit.Pad(count, tabWidth-3)))
 	}
-	lines := []string{strings.Join(tabs, " "), quadrantHeading(t, w, here, a.w, false)}
-	return append(lines, boardCell(t, w, here, place{0, 2, a.w, max(0, a.h-2)}, look)...)
+	lines := []string{strings.Join(tabs, " "), quadrantHeading(t, w, here, a.W, false)}
+	return append(lines, boardCell(t, w, here, kit.Place{X: 0, Y: 2, W: a.W, H: max(0, a.H-2)}, look)...)
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -13,7 +14,7 @@ import (
 // the last as few as it needs, so that the others have room between them.
 func stepWidths(deck *workshop.Deck, w int) (widths [workshop.Steps]int) {
 	const others = workshop.Steps - 1
-	last := max(widthOf(stepName(deck, others)), 2*barWidth(w)+1)
+	last := max(kit.Width(stepName(deck, others)), 2*barWidth(w)+1)
 	for i := range others {
 		widths[i] = max(w/workshop.Steps, (w-last)/others)
 	}
@@ -27,7 +28,7 @@ func stepName(deck *workshop.Deck, step int) string {
 
 // scaleLines draws the five steps of a stance with their names in w cells: in one
 // row where all names fit with white between them, else in two.
-func scaleLines(t theme, deck *workshop.Deck, w int) []string {
+func scaleLines(t kit.Theme, deck *workshop.Deck, w int) []string {
 	rows := []string{"", ""}
 	for i, width := range stepWidths(deck, w) {
 		room := width - 2
@@ -40,25 +41,25 @@ func scaleLines(t theme, deck *workshop.Deck, w int) []string {
 			if n < len(words) {
 				word = words[n]
 			}
-			rows[n] += pad(word, width)
+			rows[n] += kit.Pad(word, width)
 		}
 	}
 	if strings.TrimSpace(rows[1]) == "" {
 		rows = rows[:1]
 	}
-	return t.lines(t.text, rows)
+	return t.Lines(t.Text, rows)
 }
 
 // stepWords is the name of a step in at most two lines, the second under the
 // first, not under the digit.
 func stepWords(deck *workshop.Deck, step, w int) []string {
-	if name := stepName(deck, step); widthOf(name) <= w {
+	if name := stepName(deck, step); kit.Width(name) <= w {
 		return []string{name}
 	}
 	for _, word := range strings.Fields(deck.Scale[step]) {
-		w = max(w, min(w+1, widthOf(word)+2)) // rather one blank to the next name than a broken word
+		w = max(w, min(w+1, kit.Width(word)+2)) // rather one blank to the next name than a broken word
 	}
-	words := wrapTo(deck.Scale[step], w-2, 2)
+	words := kit.WrapTo(deck.Scale[step], w-2, 2)
 	for i, digit := range []string{strconv.Itoa(step+1) + " ", "  "} {
 		if i < len(words) {
 			words[i] = digit + words[i]
@@ -68,10 +69,10 @@ func stepWords(deck *workshop.Deck, step, w int) []string {
 }
 
 // poleLines names the two ends of the scale, with what they mean for a card.
-func poleLines(t theme, card *workshop.Card, w int) []string {
-	lines := []string{spread(t.strong.Render("CONTROL"), t.strong.Render("EMPOWERMENT"), w)}
+func poleLines(t kit.Theme, card *workshop.Card, w int) []string {
+	lines := []string{kit.Spread(t.Strong.Render("CONTROL"), t.Strong.Render("EMPOWERMENT"), w)}
 	half := w/2 - 2
-	left, right := balanced(card.Poles[0], half), balanced(card.Poles[1], half)
+	left, right := kit.Balance(card.Poles[0], half), kit.Balance(card.Poles[1], half)
 	for i := range max(len(left), len(right)) {
 		l, r := "", ""
 		if i < len(left) {
@@ -80,7 +81,7 @@ func poleLines(t theme, card *workshop.Card, w int) []string {
 		if i < len(right) {
 			r = right[i]
 		}
-		lines = append(lines, spread(t.quiet.Render(l), t.quiet.Render(r), w))
+		lines = append(lines, kit.Spread(t.Quiet.Render(l), t.Quiet.Render(r), w))
 	}
 	return lines
 }
@@ -88,7 +89,7 @@ func poleLines(t theme, card *workshop.Card, w int) []string {
 // drawColumns draws a stance as five columns in an area: before is hollow, after
 // is full, so that the shift is seen before it is read. Either may be nil.
 // Grown is how far the full ones have come on their way out of the hollow ones.
-func drawColumns(t theme, r *workshop.Readings, deck *workshop.Deck, a area, grown float64) []string {
+func drawColumns(t kit.Theme, r *workshop.Readings, deck *workshop.Deck, a kit.Area, grown float64) []string {
 	before, after := r.At(workshop.Before), r.At(workshop.After)
 	highest := 1
 	for _, reading := range []*workshop.Reading{before, after} {
@@ -96,8 +97,8 @@ func drawColumns(t theme, r *workshop.Readings, deck *workshop.Deck, a area, gro
 			highest = max(highest, reading.Counts[i])
 		}
 	}
-	names := scaleLines(t, deck, a.w)
-	rows, wide := max(1, a.h-2-len(names)), barWidth(a.w) // a row for the numbers, and the axis
+	names := scaleLines(t, deck, a.W)
+	rows, wide := max(1, a.H-2-len(names)), barWidth(a.W) // a row for the numbers, and the axis
 	if rows > highest {
 		rows = highest * min(rows/highest, wide) // every person as high as every other
 	}
@@ -105,16 +106,16 @@ func drawColumns(t theme, r *workshop.Readings, deck *workshop.Deck, a area, gro
 	var lines []string
 	for level := rows + 1; level >= 1; level-- {
 		var b strings.Builder
-		for step, width := range stepWidths(deck, a.w) {
+		for step, width := range stepWidths(deck, a.W) {
 			full := stanceBar(t, after, step, fillAfter, level, scale)
 			if grown < 1 && before != nil && after != nil {
 				full = growingBar(t, r, step, level, scale, grown)
 			}
-			b.WriteString(pad(stanceBar(t, before, step, fillBefore, level, scale)+" "+full, width))
+			b.WriteString(kit.Pad(stanceBar(t, before, step, fillBefore, level, scale)+" "+full, width))
 		}
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
-	return append(append(lines, t.line.Render(strings.Repeat("─", a.w))), names...)
+	return append(append(lines, t.Line.Render(strings.Repeat("─", a.W))), names...)
 }
 
 // Before is half the ink of after. A quarter of it would have a contrast of
@@ -137,16 +138,16 @@ func (s barScale) height(r *workshop.Reading, step int) int {
 }
 
 // stanceBar is one row of one bar, with its count standing on top of it.
-func stanceBar(t theme, r *workshop.Reading, step int, fill string, level int, s barScale) string {
+func stanceBar(t kit.Theme, r *workshop.Reading, step int, fill string, level int, s barScale) string {
 	if r == nil || r.Counts[step] == 0 {
 		return strings.Repeat(" ", s.wide)
 	}
 	height := s.height(r, step)
 	switch {
 	case level <= height:
-		return t.text.Render(strings.Repeat(fill, s.wide))
+		return t.Text.Render(strings.Repeat(fill, s.wide))
 	case level == height+1:
-		return t.strong.Render(pad(strconv.Itoa(r.Counts[step]), s.wide))
+		return t.Strong.Render(kit.Pad(strconv.Itoa(r.Counts[step]), s.wide))
 	}
 	return strings.Repeat(" ", s.wide)
 }
@@ -217,16 +218,16 @@ func towards(steps float64) string {
 }
 
 // stanceLegend says which bar is which.
-func stanceLegend(t theme, r *workshop.Readings, before, after string) string {
+func stanceLegend(t kit.Theme, r *workshop.Readings, before, after string) string {
 	switch {
 	case r == nil || r.Before == nil && r.After == nil:
 		return ""
 	case r.After == nil:
-		return t.text.Render(fillBefore) + t.quiet.Render(" "+before)
+		return t.Text.Render(fillBefore) + t.Quiet.Render(" "+before)
 	case r.Before == nil:
-		return t.text.Render(fillAfter) + t.quiet.Render(" "+after)
+		return t.Text.Render(fillAfter) + t.Quiet.Render(" "+after)
 	}
-	return t.text.Render(fillBefore) + t.quiet.Render(" "+before+"   ") + t.text.Render(fillAfter) + t.quiet.Render(" "+after)
+	return t.Text.Render(fillBefore) + t.Quiet.Render(" "+before+"   ") + t.Text.Render(fillAfter) + t.Quiet.Render(" "+after)
 }
 
 // leastColumns is how many lines the columns of a stance need to be read from
@@ -235,7 +236,7 @@ const leastColumns = 7
 
 // mostHeadline is how many lines a headline in large type takes at most in a
 // body of h lines: the columns above it are seen before it is read.
-func mostHeadline(h int) int { return max(2*leastLarge, h/3) }
+func mostHeadline(h int) int { return max(2*kit.LeastLarge, h/3) }
 
 // movedSigns is a move in a few signs. The arrow points to where the columns
 // have moved.
@@ -271,17 +272,17 @@ var eighths = []string{"", "▁", "▂", "▃", "▄", "▅", "▆", "▇"}
 
 // growingBar is one row of a bar of the second stance on its way from the
 // height of the first to its own. Its count stands on top of it all the way.
-func growingBar(t theme, r *workshop.Readings, step, level int, s barScale, grown float64) string {
+func growingBar(t kit.Theme, r *workshop.Readings, step, level int, s barScale, grown float64) string {
 	from, to := float64(s.height(r.Before, step)), float64(s.height(r.After, step))
-	height := int(math.Round(8 * (from + (to-from)*eased(grown)))) // in eighths of a row
+	height := int(math.Round(8 * (from + (to-from)*kit.Ease(grown)))) // in eighths of a row
 	full, rest := height/8, height%8
 	switch top := (height + 7) / 8; {
 	case level <= full:
-		return t.text.Render(strings.Repeat("█", s.wide))
+		return t.Text.Render(strings.Repeat("█", s.wide))
 	case level == full+1 && rest > 0:
-		return t.text.Render(strings.Repeat(eighths[rest], s.wide))
+		return t.Text.Render(strings.Repeat(eighths[rest], s.wide))
 	case level == top+1 && r.After.Counts[step] > 0:
-		return t.strong.Render(pad(strconv.Itoa(r.After.Counts[step]), s.wide))
+		return t.Strong.Render(kit.Pad(strconv.Itoa(r.After.Counts[step]), s.wide))
 	}
 	return strings.Repeat(" ", s.wide)
 }

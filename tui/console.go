@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/console"
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -19,9 +20,9 @@ type ConsoleOptions struct {
 	Prompter Prompter
 	Now      func() time.Time
 
-	Settings Settings             // as they were kept
-	Keep     func(Settings) error // keeps them; nil keeps nothing
-	Notice   string               // to be told first
+	Settings kit.Settings             // as they were kept
+	Keep     func(kit.Settings) error // keeps them; nil keeps nothing
+	Notice   string                   // to be told first
 
 	Remnants Remnants // lines that were left before; nil: none
 	Legacy   *Legacy  // told what this end will leave; or nil
@@ -39,9 +40,9 @@ type Attached interface {
 type Console struct {
 	prompter
 	options ConsoleOptions
-	size    area
+	size    kit.Area
 	help    *help
-	in      input
+	in      kit.Input
 	line    Attached // nil while there is no app
 	log     *workshop.Log
 	status  console.Status
@@ -50,10 +51,10 @@ type Console struct {
 	drafts  pile   // of the line
 	session string // whose drafts those are
 	note    string
-	trouble string // why there is no app
-	dark    bool   // the terminal's background
-	depth   depth  // of its colours
-	keeper  keeper
+	trouble string    // why there is no app
+	dark    bool      // the terminal's background
+	depth   kit.Depth // of its colours
+	keeper  kit.Keeper
 	after   func(time.Duration, tea.Msg) tea.Cmd
 }
 
@@ -75,10 +76,10 @@ const again = time.Second
 
 // NewConsole makes the root of the second screen.
 func NewConsole(o ConsoleOptions) *Console {
-	e := &env{theme: newTheme(darkTheme, fullColour), now: o.Now, settings: o.Settings}
+	e := &kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: o.Now, Settings: o.Settings}
 	c := &Console{
-		prompter: prompter{env: e, knows: o.Prompter}, options: o, in: newInput(), log: workshop.NewLog(),
-		dark: true, keeper: keeper{keep: o.Keep}, note: o.Notice, after: later,
+		prompter: prompter{kit: e, knows: o.Prompter}, options: o, in: kit.NewInput(), log: workshop.NewLog(),
+		dark: true, keeper: kit.Keeper{Keep: o.Keep}, note: o.Notice, after: kit.Later,
 	}
 	c.dress()
 	return c
@@ -107,31 +108,31 @@ func (c *Console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (c *Console) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		c.size = area{msg.Width, msg.Height}
+		c.size = kit.Area{W: msg.Width, H: msg.Height}
 	case tea.BackgroundColorMsg:
 		c.dark = msg.IsDark()
 		c.dress()
 	case tea.ColorProfileMsg:
-		c.depth = depthOf(msg.Profile)
+		c.depth = kit.DepthOf(msg.Profile)
 		c.dress()
 	case tea.ModeReportMsg:
-		countCells(msg)
+		kit.CountCells(msg)
 	case attachMsg:
 		return c.attach()
 	case attachedMsg:
 		return c.attached(msg)
 	case newsMsg:
 		return c.heard(msg)
-	case keptMsg:
-		if msg.err != nil {
-			c.note = "! " + spoken(msg.err)
+	case kit.Kept:
+		if msg.Err != nil {
+			c.note = "! " + kit.ErrorText(msg.Err)
 		}
 	case consoleDraftsMsg:
 		c.bringBack(msg)
 	case tickMsg:
 		return c.after(time.Second, msg)
 	case tea.PasteMsg:
-		return c.in.update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return c.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 	case tea.KeyPressMsg:
 		return c.key(msg)
 	}
@@ -153,7 +154,7 @@ func whyNoApp(err error) string {
 	if errors.Is(err, console.ErrNone) {
 		return "Waiting for a session: start or open one in the app."
 	}
-	return spoken(err)
+	return kit.ErrorText(err)
 }
 
 func (c *Console) listen() tea.Cmd {
@@ -188,7 +189,7 @@ func (c *Console) lost(err error) tea.Cmd {
 	hangUp := c.leave()
 	c.line = nil
 	if errors.Is(err, console.ErrTooLong) {
-		c.trouble = sentence(spoken(err))
+		c.trouble = kit.Sentence(kit.ErrorText(err))
 		return hangUp
 	}
 	c.trouble = "The app is gone. This console waits for it, and goes on when it comes back."
@@ -213,8 +214,8 @@ func (c *Console) take(news console.News) error {
 }
 
 func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
-	if KeyOf(k) == CtrlC {
-		return tea.Sequence(c.keeper.try(), c.leave(), tea.Quit)
+	if kit.KeyOf(k) == kit.CtrlC {
+		return tea.Sequence(c.keeper.Try(), c.leave(), tea.Quit)
 	}
 	if c.help != nil {
 		if want, _ := c.help.update(k); want != nil {
@@ -223,28 +224,28 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	c.note = ""
-	switch KeyOf(k) {
-	case PgDn:
+	switch kit.KeyOf(k) {
+	case kit.PgDn:
 		return c.order(console.Forward, "")
-	case PgUp:
+	case kit.PgUp:
 		return c.order(console.Backward, "")
-	case F6:
+	case kit.F6:
 		return c.order(console.Freeze, "")
-	case Up:
+	case kit.Up:
 		c.scroll(-1)
-	case Down:
+	case kit.Down:
 		c.scroll(+1)
-	case Tab:
+	case kit.Tab:
 		c.leap()
-	case F1:
+	case kit.F1:
 		c.openHelp()
-	case F3:
+	case kit.F3:
 		return c.nextTheme()
-	case CtrlN:
+	case kit.CtrlN:
 		return c.switchOff()
-	case Esc:
+	case kit.Esc:
 		c.from = 0
-	case Enter:
+	case kit.Enter:
 		return c.keep()
 	default:
 		return c.typed(k)
@@ -254,22 +255,22 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 
 // typed is a key for the line; on an empty one some are keys of their own.
 func (c *Console) typed(k tea.KeyPressMsg) tea.Cmd {
-	if c.in.empty() {
-		switch KeyOf(k) {
+	if c.in.Empty() {
+		switch kit.KeyOf(k) {
 		case ".":
 			return c.order(console.Blank, "")
 		case "?":
 			c.openHelp()
 			return nil
-		case Del:
+		case kit.Del:
 			return c.dropNote()
 		}
 	}
-	return c.in.update(k)
+	return c.in.Update(k)
 }
 
 func (c *Console) openHelp() {
-	c.help = newHelp(c.env, c.keys())
+	c.help = newHelp(c.kit, c.keys())
 	c.help.second = true
 }
 
@@ -285,7 +286,7 @@ func (c *Console) leave() tea.Cmd {
 // there is none to silence. It is kept: who finds a nudge useless today will do
 // so tomorrow.
 func (c *Console) switchOff() tea.Cmd {
-	s := c.env.settings
+	s := c.kit.Settings
 	switch nudges := c.nudging(c.log.State()); {
 	case len(nudges) > 0:
 		kind := string(nudges[0].Kind)
@@ -300,30 +301,30 @@ func (c *Console) switchOff() tea.Cmd {
 }
 
 // keepSettings puts settings in force and keeps them.
-func (c *Console) keepSettings(s Settings) tea.Cmd {
-	c.env.settings = s
-	return c.keeper.put(s)
+func (c *Console) keepSettings(s kit.Settings) tea.Cmd {
+	c.kit.Settings = s
+	return c.keeper.Put(s)
 }
 
 // nextTheme goes on to the next theme and keeps it. The console has one of its
 // own: it is read in the half-dark, the wall is not.
 func (c *Console) nextTheme() tea.Cmd {
-	s := c.env.settings
-	s.ConsoleTheme = c.env.theme.next()
+	s := c.kit.Settings
+	s.ConsoleTheme = c.kit.Theme.Next()
 	cmd := c.keepSettings(s)
 	c.dress()
-	c.note = "Theme: " + c.env.theme.title() + "."
+	c.note = "Theme: " + c.kit.Theme.Title() + "."
 	return cmd
 }
 
 // dress puts on the theme that was chosen, or else one like the terminal.
 func (c *Console) dress() {
-	name := lightTheme
+	name := kit.LightTheme
 	switch {
-	case themeAt(c.env.settings.ConsoleTheme) >= 0:
-		name = c.env.settings.ConsoleTheme
+	case kit.ThemeAt(c.kit.Settings.ConsoleTheme) >= 0:
+		name = c.kit.Settings.ConsoleTheme
 	case c.dark:
-		name = darkTheme
+		name = kit.DarkTheme
 	}
-	c.env.theme = newTheme(name, c.depth)
+	c.kit.Theme = kit.NewTheme(name, c.depth)
 }

@@ -38,12 +38,12 @@ func (c *Console) bringBack(msg consoleDraftsMsg) {
 	if msg.session != c.session || len(msg.drafts) == 0 {
 		return
 	}
-	if c.drafts.waiting = msg.drafts; !c.in.empty() {
+	if c.drafts.waiting = msg.drafts; !c.in.Empty() {
 		return
 	}
 	d := c.drafts.put()
-	c.in.set(workshop.Clean(d.Text))
-	c.note = backOnLine(d, c.env.now(), "saves").short
+	c.in.Set(workshop.Clean(d.Text))
+	c.note = backOnLine(d, c.kit.Now(), "saves").Short
 }
 
 // draft is what is on the line, and before it the notes that the app has not
@@ -55,13 +55,13 @@ func (c *Console) draft() Draft {
 			text += n.text + " "
 		}
 	}
-	return Draft{ID: c.drafts.id(), Session: c.log.State().ID, Line: OnConsole, At: c.env.now(), Text: workshop.Clean(text + c.in.text())}
+	return Draft{ID: c.drafts.id(), Session: c.log.State().ID, Line: OnConsole, At: c.kit.Now(), Text: workshop.Clean(text + c.in.Text())}
 }
 
 // watchDrafts forgets what was brought back once it is in the session and on the
 // disk, or was cleared.
 func (c *Console) watchDrafts() tea.Cmd {
-	c.drafts.watch(c.in.empty() && len(c.orders.notes) == 0)
+	c.drafts.watch(c.in.Empty() && len(c.orders.notes) == 0)
 	spent, remnants := c.drafts.spent, c.options.Remnants
 	if len(spent) == 0 || remnants == nil {
 		return nil

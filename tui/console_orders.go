@@ -41,17 +41,17 @@ func (c *Console) order(do console.Deed, text string) tea.Cmd {
 // keep sends the line as a private note. Without an app it stays on the line,
 // and so does what the app would refuse or not even listen to.
 func (c *Console) keep() tea.Cmd {
-	if c.in.empty() || c.line == nil {
+	if c.in.Empty() || c.line == nil {
 		return nil
 	}
-	text := c.in.text()
+	text := c.in.Text()
 	if n := workshop.Length(text); n > workshop.MaxText {
 		c.note = fmt.Sprintf("! Too long for a private note: %d characters, at most %d. Shorten it; nothing is lost.", n, workshop.MaxText)
 		return nil
 	}
 	cmd := c.order(console.Note, text)
 	c.orders.notes = append(c.orders.notes, noteSent{c.orders.last, text, c.notesLike(text)})
-	c.in.set("")
+	c.in.Set("")
 	return cmd
 }
 
@@ -63,7 +63,7 @@ func (c *Console) dropNote() tea.Cmd {
 		return nil
 	}
 	newest := notes[len(notes)-1]
-	c.in.set(newest.Text)
+	c.in.Set(newest.Text)
 	return c.order(console.DropNote, newest.ID)
 }
 
@@ -90,10 +90,10 @@ func (c *Console) answered(a console.Answer) {
 	}
 	text := c.orders.notes[at].text
 	c.orders.notes = slices.Delete(c.orders.notes, at, at+1)
-	if !c.in.empty() {
-		text += " " + c.in.text()
+	if !c.in.Empty() {
+		text += " " + c.in.Text()
 	}
-	c.in.set(text)
+	c.in.Set(text)
 }
 
 // settle lets go of the notes that are in the session and on the disk.

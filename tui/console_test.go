@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/console"
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -166,7 +167,7 @@ func TestFreeze(t *testing.T) {
 	d.shows("NOT SAVED")
 	d.resize(60, 18)
 	for _, row := range d.rows() {
-		if widthOf(row) > 60 {
+		if kit.Width(row) > 60 {
 			t.Errorf("too wide: %q", row)
 		}
 	}
@@ -291,14 +292,14 @@ func (s *second) typed(text string) {
 
 func (s *second) screen() string { return ansi.Strip(s.c.View().Content) }
 
-func (s *second) view() tea.View  { return s.c.View() }
-func (s *second) worn() theme     { return s.c.env.theme }
-func (s *second) window() area    { return s.c.size }
-func (s *second) resize(w, h int) { s.send(tea.WindowSizeMsg{Width: w, Height: h}) }
+func (s *second) view() tea.View   { return s.c.View() }
+func (s *second) worn() kit.Theme  { return s.c.kit.Theme }
+func (s *second) window() kit.Area { return s.c.size }
+func (s *second) resize(w, h int)  { s.send(tea.WindowSizeMsg{Width: w, Height: h}) }
 
 // wear chooses a theme of the console's own.
 func (s *second) wear(theme string) (before string) {
-	chosen := &s.c.env.settings.ConsoleTheme
+	chosen := &s.c.kit.Settings.ConsoleTheme
 	before, *chosen = *chosen, theme
 	s.c.dress()
 	return before

@@ -6,43 +6,44 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // copier asks for the file in which a copy of the session is to go. It closes
 // when the copy is written; until then what was typed stays.
 type copier struct {
-	env     *env
+	kit     *kit.Kit
 	l       *live
-	in      input
+	in      kit.Input
 	problem string // why the last try did not work
 }
 
 // copyTo asks for a copy in a file.
 type copyTo struct{ file string }
 
-func newCopier(e *env, l *live) *copier { return &copier{env: e, l: l, in: newInput()} }
+func newCopier(e *kit.Kit, l *live) *copier { return &copier{kit: e, l: l, in: kit.NewInput()} }
 
 func (c *copier) update(msg tea.Msg) (action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		return nil, c.in.update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return nil, c.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 	case tea.KeyPressMsg:
 		c.problem = ""
-		switch KeyOf(msg) {
-		case Esc:
+		switch kit.KeyOf(msg) {
+		case kit.Esc:
 			return closeOverlay{}, nil
-		case Enter:
+		case kit.Enter:
 			return c.take(), nil
 		}
-		return nil, c.in.update(msg)
+		return nil, c.in.Update(msg)
 	}
 	return nil, nil
 }
 
 // take asks for the copy, once.
 func (c *copier) take() action {
-	file := strings.TrimSpace(c.in.text())
+	file := strings.TrimSpace(c.in.Text())
 	switch {
 	case c.l.spare.asked != "":
 		return nil
@@ -53,25 +54,25 @@ func (c *copier) take() action {
 	return copyTo{file}
 }
 
-func (c *copier) view(a area) drawn {
-	t, w := c.env.theme, a.w-margin-1
-	body := bodyArea(a, false, true)
-	middle, left := sheet(body, aloud+4)
-	f := frame{title: "Save a copy", place: c.l.w().Client, note: c.noteLine(w), mark: t.saveMark(len(c.l.saver.waiting), c.l.saver.err != nil),
-		hints: []hint{Enter.Does("write it"), Esc.Does("back"), CtrlU.Does("clear the line")}}
-	f.body = indent(stack(body.h, c.says(min(middle.w-4, aloud), w)...), left+2)
-	f.line, f.cursorX = c.in.view(t, "▸ file ", "a folder, or a file in it", w)
-	return f.draw(t, a)
+func (c *copier) view(a kit.Area) kit.Picture {
+	t, w := c.kit.Theme, a.W-kit.Margin-1
+	body := kit.BodyArea(a, false, true)
+	middle, left := kit.Sheet(body, kit.Aloud+4)
+	f := kit.Frame{Title: "Save a copy", Place: c.l.w().Client, Note: c.noteLine(w), Mark: t.SaveMark(len(c.l.saver.waiting), c.l.saver.err != nil),
+		Hints: []kit.Hint{kit.Enter.Does("write it"), kit.Esc.Does("back"), kit.CtrlU.Does("clear the line")}}
+	f.Body = kit.Indent(kit.Stack(body.H, c.says(min(middle.W-4, kit.Aloud), w)...), left+2)
+	f.Line, f.CursorX = c.in.View(t, "▸ file ", "a folder, or a file in it", w)
+	return f.Draw(t, a)
 }
 
 func (c *copier) noteLine(w int) string {
-	t := c.env.theme
+	t := c.kit.Theme
 	switch {
 	case c.l.spare.asked != "":
-		return t.text.Render("Writing the copy…")
-	case widthOf("! "+c.problem) > w: // says has it
+		return t.Text.Render("Writing the copy…")
+	case kit.Width("! "+c.problem) > w: // says has it
 	case c.problem != "":
-		return t.strong.Render("! " + c.problem)
+		return t.Strong.Render("! " + c.problem)
 	}
 	return ""
 }
@@ -79,10 +80,10 @@ func (c *copier) noteLine(w int) string {
 // says is what a copy is for, and how it comes back into a library; or why the
 // last try did not work, when the line for that is too short.
 func (c *copier) says(w, line int) [][]string {
-	t := c.env.theme
-	question := t.lines(t.accent, wrap("Where is the copy to go?", w))
-	if c.problem != "" && widthOf("! "+c.problem) > line {
-		return [][]string{question, t.lines(t.strong, wrap("! "+c.problem, w))}
+	t := c.kit.Theme
+	question := t.Lines(t.Accent, kit.Wrap("Where is the copy to go?", w))
+	if c.problem != "" && kit.Width("! "+c.problem) > line {
+		return [][]string{question, t.Lines(t.Strong, kit.Wrap("! "+c.problem, w))}
 	}
 	about := "The whole session goes into one file, with everything typed so far."
 	switch {
@@ -96,9 +97,9 @@ func (c *copier) says(w, line int) [][]string {
 		replaces = "No file is replaced but the copy from before."
 	}
 	return [][]string{
-		question, t.lines(t.text, wrap(about, w)),
-		t.lines(t.text, wrap("A folder on another disk or a memory stick is best. "+replaces, w)),
-		t.lines(t.quiet, wrap(c.comesBack(), w)),
+		question, t.Lines(t.Text, kit.Wrap(about, w)),
+		t.Lines(t.Text, kit.Wrap("A folder on another disk or a memory stick is best. "+replaces, w)),
+		t.Lines(t.Quiet, kit.Wrap(c.comesBack(), w)),
 	}
 }
 
@@ -109,8 +110,8 @@ func (c *copier) comesBack() string {
 	return "“swotshop import” and the file brings it back into a library."
 }
 
-func (c *copier) help() helpPage {
-	return helpPage{"Save a copy", "Writes the whole session into a file of its own.", []hint{Enter.Does("write it"), Esc.Does("back")}}
+func (c *copier) help() kit.HelpPage {
+	return kit.HelpPage{Title: "Save a copy", About: "Writes the whole session into a file of its own.", Keys: []kit.Hint{kit.Enter.Does("write it"), kit.Esc.Does("back")}}
 }
 
 // typing is always so: a path may begin with any sign.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -84,16 +85,16 @@ func (l *live) sort(drafts []Draft) {
 func (l *live) spent() []Draft { return slices.Concat(l.lines.spent, l.notes.spent) }
 
 // backOnLine says what the line is that stands there, and what Enter does to it.
-func backOnLine(d Draft, now time.Time, enter string) sayable {
+func backOnLine(d Draft, now time.Time, enter string) kit.Sayable {
 	keys := ": Enter " + enter + " it, Ctrl+U clears it."
-	return sayable{"Typed on " + moment(d.At, now) + ", not saved" + keys, "Not saved (" + shortMoment(d.At, now) + ")" + keys}
+	return kit.Sayable{Full: "Typed on " + kit.Moment(d.At, now) + ", not saved" + keys, Short: "Not saved (" + kit.ShortMoment(d.At, now) + ")" + keys}
 }
 
 // backElsewhere says how a draft comes to a line that it was not typed on.
-func backElsewhere(w *workshop.Workshop, d Draft, now time.Time) sayable {
+func backElsewhere(w *workshop.Workshop, d Draft, now time.Time) kit.Sayable {
 	at, key := "", " is not saved: F8 brings it here."
 	if i := w.Agenda.Find(d.Stage); i >= 0 {
 		at = " (" + w.Agenda.Stages[i].Title + ")"
 	}
-	return sayable{"A line of " + moment(d.At, now) + at + key, "A line of " + shortMoment(d.At, now) + key}
+	return kit.Sayable{Full: "A line of " + kit.Moment(d.At, now) + at + key, Short: "A line of " + kit.ShortMoment(d.At, now) + key}
 }

@@ -25,17 +25,17 @@ func (w *writer) onLines() string {
 	var all []string
 	switch s := w.app.screen.(type) {
 	case *session:
-		all = append(all, s.in.text())
+		all = append(all, s.in.Text())
 	case *reader:
 		all = append(all, s.halfway)
 	case *form:
 		for i := range s.inputs {
-			all = append(all, s.inputs[i].text())
+			all = append(all, s.inputs[i].Text())
 		}
 	}
 	for _, s := range []screen{w.app.overlay, w.app.under} {
 		if p, ok := s.(*panel); ok {
-			all = append(all, p.in.text())
+			all = append(all, p.in.Text())
 		}
 	}
 	return strings.Join(all, "\n")

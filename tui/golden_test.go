@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -19,10 +20,10 @@ import (
 // first every role has a look of its own: it is the one that goldens are read
 // from.
 func everyTheme() []string {
-	names := []string{darkTheme}
-	for _, t := range themes {
-		if t.name != darkTheme {
-			names = append(names, t.name)
+	names := []string{kit.DarkTheme}
+	for _, t := range kit.Themes {
+		if t.Name != kit.DarkTheme {
+			names = append(names, t.Name)
 		}
 	}
 	return names
@@ -51,9 +52,9 @@ func goldens(t *testing.T, kind workshop.StageKind) {
 // root is what the tests look at: the app on its desk, or the second screen.
 type root interface {
 	view() tea.View
-	worn() theme
+	worn() kit.Theme
 	wear(theme string) (before string) // as the settings name themes
-	window() area
+	window() kit.Area
 	resize(w, h int)
 	keys(names ...string)
 	lacks(s scene, rows []string, cursor *tea.Cursor) string // what must be on the screen
@@ -69,7 +70,7 @@ func (d *desk) looks(t *testing.T) {
 // file: a theme changes colours and nothing else.
 func looks(t *testing.T, r root) {
 	t.Helper()
-	before := r.wear(darkTheme)
+	before := r.wear(kit.DarkTheme)
 	defer r.wear(before)
 	var first *picture
 	for i, name := range everyTheme() {
@@ -82,7 +83,7 @@ func looks(t *testing.T, r root) {
 			golden.RequireEqual(t, []byte(p.file()))
 			continue
 		}
-		if got, want := p.nameless(name).file(), first.nameless(darkTheme).file(); got != want {
+		if got, want := p.nameless(name).file(), first.nameless(kit.DarkTheme).file(); got != want {
 			t.Errorf("the theme %s shows\n%s\nthe first one\n%s", name, got, want)
 		}
 	}
@@ -91,16 +92,16 @@ func looks(t *testing.T, r root) {
 // wears puts a root into a theme and lets it draw its text anew.
 func wears(r root, theme string) {
 	r.wear(theme)
-	r.resize(r.window().w, r.window().h)
+	r.resize(r.window().W, r.window().H)
 }
 
-func (d *desk) view() tea.View { return d.app.View() }
-func (d *desk) worn() theme    { return d.app.env.theme }
-func (d *desk) window() area   { return d.app.size }
+func (d *desk) view() tea.View   { return d.app.View() }
+func (d *desk) worn() kit.Theme  { return d.app.kit.Theme }
+func (d *desk) window() kit.Area { return d.app.size }
 
 // wear chooses a theme.
 func (d *desk) wear(theme string) (before string) {
-	chosen := &d.app.env.settings.Theme
+	chosen := &d.app.kit.Settings.Theme
 	before, *chosen = *chosen, theme
 	d.app.dress()
 	return before
@@ -118,14 +119,14 @@ type role struct{ name, ink, ground string }
 
 // rolesOf are the roles of a theme; where two of them look the same in it, the
 // first golden decides.
-func rolesOf(p palette) []role {
-	ground := hexOf(p.background)
+func rolesOf(p kit.Palette) []role {
+	ground := hexOf(p.Background)
 	roles := []role{
-		{"text", hexOf(p.text), ground}, {"quiet", hexOf(p.quiet), ground}, {"line", hexOf(p.line), ground},
-		{"accent", hexOf(p.accent), ground}, {"alarm", ground, hexOf(p.text)}, {"badge", ground, hexOf(p.accent)},
+		{"text", hexOf(p.Text), ground}, {"quiet", hexOf(p.Quiet), ground}, {"line", hexOf(p.Line), ground},
+		{"accent", hexOf(p.Accent), ground}, {"alarm", ground, hexOf(p.Text)}, {"badge", ground, hexOf(p.Accent)},
 	}
 	for _, q := range workshop.Quadrants {
-		hue := hexOf(p.quadrant[q])
+		hue := hexOf(p.Quadrant[q])
 		roles = append(roles, role{"hue " + string(q), hue, ground}, role{"badge " + string(q), ground, hue})
 	}
 	return roles
@@ -142,15 +143,15 @@ type picture struct {
 
 // read decodes a drawn screen. Where two roles look the same, like says which
 // one is meant.
-func read(t *testing.T, content string, th theme, like *picture) *picture {
+func read(t *testing.T, content string, th kit.Theme, like *picture) *picture {
 	t.Helper()
-	p, roles := &picture{}, rolesOf(th.palette)
+	p, roles := &picture{}, rolesOf(th.Palette)
 	for y, line := range strings.Split(content, "\n") {
 		var text strings.Builder
 		var cells []string
 		for _, piece := range pieces(t, line) {
 			name, last := "", ""
-			for i := range widthOf(piece.text) {
+			for i := range kit.Width(piece.text) {
 				hint := ""
 				if like != nil && y < len(like.cells) && len(cells) < len(like.cells[y]) {
 					hint = like.cells[y][len(cells)]
@@ -207,13 +208,13 @@ func (l cellLook) weight() string {
 // nameless is the picture without the name of its theme, which the help ends
 // its first line with.
 func (p *picture) nameless(theme string) *picture {
-	rest, named := strings.CutSuffix(p.text[0], "F3 theme: "+themes[themeAt(theme)].title)
+	rest, named := strings.CutSuffix(p.text[0], "F3 theme: "+kit.Themes[kit.ThemeAt(theme)].Title)
 	if !named {
 		return p
 	}
 	bare := &picture{text: slices.Clone(p.text), cells: slices.Clone(p.cells), cursor: p.cursor}
 	bare.text[0] = strings.TrimRight(rest, " ")
-	bare.cells[0] = p.cells[0][:widthOf(bare.text[0])]
+	bare.cells[0] = p.cells[0][:kit.Width(bare.text[0])]
 	return bare
 }
 
@@ -264,8 +265,8 @@ func (p *picture) runs(y int) []string {
 func (p *picture) inked(y int) []string {
 	inked := append([]string(nil), p.cells[y]...)
 	x := 0
-	for _, r := range p.text[y] + strings.Repeat(" ", max(0, len(inked)-widthOf(p.text[y]))) {
-		w := widthOf(string(r))
+	for _, r := range p.text[y] + strings.Repeat(" ", max(0, len(inked)-kit.Width(p.text[y]))) {
+		w := kit.Width(string(r))
 		for i := x; i < min(x+w, len(inked)); i++ {
 			if r == ' ' && !shows(inked[i]) {
 				inked[i] = ""

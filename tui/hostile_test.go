@@ -11,6 +11,7 @@ import (
 
 	"swotshop/console"
 	foreign "swotshop/e2e/hostile"
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -28,10 +29,10 @@ func (s still) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 // sent is every byte that Bubble Tea sends to the terminal for a picture.
-func sent(t *testing.T, view tea.View, a area) string {
+func sent(t *testing.T, view tea.View, a kit.Area) string {
 	t.Helper()
 	var out bytes.Buffer
-	p := tea.NewProgram(still{view}, tea.WithInput(nil), tea.WithOutput(&out), tea.WithWindowSize(a.w, a.h),
+	p := tea.NewProgram(still{view}, tea.WithInput(nil), tea.WithOutput(&out), tea.WithWindowSize(a.W, a.H),
 		tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithColorProfile(colorprofile.TrueColor))
 	if _, err := p.Run(); err != nil {
 		t.Fatal(err)
@@ -208,7 +209,7 @@ func TestRawTextOnTheLineIsShownClean(t *testing.T) {
 // are: only what can never be shown goes, and the cursor stays beside its word.
 func TestTheLineKeepsWhatIsTyped(t *testing.T) {
 	d := newFilledDesk(t, fillSome, workshop.StageCapture)
-	line := func() string { return d.app.screen.(*session).in.text() }
+	line := func() string { return d.app.screen.(*session).in.Text() }
 	for _, text := range []string{"w  two  blanks ", "می\u200cخواهم", "👨\u200d👩\u200d👧", "क्\u200dष", "שלום "} {
 		d.typed(text)
 		if line() != text {

@@ -5,19 +5,20 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // jump is the list of all stages, with what each holds.
 type jump struct {
-	env      *env
+	kit      *kit.Kit
 	w        *workshop.Workshop
 	selected int
-	rows     hits[int] // the stages, in cells of the window
+	rows     kit.Hits[int] // the stages, in cells of the window
 }
 
-func newJump(e *env, w *workshop.Workshop, selected int) *jump {
-	return &jump{env: e, w: w, selected: selected}
+func newJump(e *kit.Kit, w *workshop.Workshop, selected int) *jump {
+	return &jump{kit: e, w: w, selected: selected}
 }
 
 func (j *jump) update(msg tea.Msg) (action, tea.Cmd) {
@@ -25,14 +26,14 @@ func (j *jump) update(msg tea.Msg) (action, tea.Cmd) {
 	if !ok {
 		return nil, nil
 	}
-	switch KeyOf(k) {
-	case Up:
+	switch kit.KeyOf(k) {
+	case kit.Up:
 		j.step(-1)
-	case Down:
+	case kit.Down:
 		j.step(+1)
-	case Enter:
+	case kit.Enter:
 		return jumpTo{j.selected}, nil
-	case Esc, F4:
+	case kit.Esc, kit.F4:
 		return closeOverlay{}, nil
 	}
 	return nil, nil
@@ -44,7 +45,7 @@ func (j *jump) step(by int) {
 
 // click selects a stage. Only Enter goes there.
 func (j *jump) click(x, y int) (action, tea.Cmd) {
-	if i, ok := j.rows.at(x, y); ok {
+	if i, ok := j.rows.At(x, y); ok {
 		j.selected = i
 	}
 	return nil, nil
@@ -55,50 +56,50 @@ func (j *jump) scroll(by int) (action, tea.Cmd) {
 	return nil, nil
 }
 
-func (j *jump) view(a area) drawn {
-	t := j.env.theme
-	j.rows.clear()
-	room := bodyArea(a, false, false)
-	middle, left := sheet(room, widestText)
+func (j *jump) view(a kit.Area) kit.Picture {
+	t := j.kit.Theme
+	j.rows.Clear()
+	room := kit.BodyArea(a, false, false)
+	middle, left := kit.Sheet(room, kit.WidestText)
 	var rows []string
-	from, to := around(j.selected, len(j.w.Agenda.Stages), room.h-2)
+	from, to := kit.Window(j.selected, len(j.w.Agenda.Stages), room.H-2)
 	for i := from; i < to; i++ {
-		rows = append(rows, j.row(i, middle.w))
+		rows = append(rows, j.row(i, middle.W))
 	}
 	step := 1
-	if spacious(len(rows), room.h-2) {
-		rows, step = apart(rows), 2
+	if kit.Spacious(len(rows), room.H-2) {
+		rows, step = kit.SpaceOut(rows), 2
 	}
-	lines := lowered(append([]string{""}, rows...), room.h)
+	lines := kit.Lower(append([]string{""}, rows...), room.H)
 	for i := from; i < to; i++ {
-		j.rows.add(place{left, len(lines) - len(rows) + (i-from)*step, middle.w, 1}, i)
+		j.rows.Add(kit.Place{X: left, Y: len(lines) - len(rows) + (i-from)*step, W: middle.W, H: 1}, i)
 	}
-	d := frame{
-		title: "Stages", body: indent(lines, left), cursorX: -1, firm: Keys{Enter},
-		hints: []hint{Keys{Up, Down}.Does("choose"), Enter.Does("go there"), Esc.Does("back")},
-	}.draw(t, a)
-	j.rows.shift(d.body.x, d.body.y)
+	d := kit.Frame{
+		Title: "Stages", Body: kit.Indent(lines, left), CursorX: -1, Firm: kit.Keys{kit.Enter},
+		Hints: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Enter.Does("go there"), kit.Esc.Does("back")},
+	}.Draw(t, a)
+	j.rows.Shift(d.Body.X, d.Body.Y)
 	return d
 }
 
 func (j *jump) row(i, w int) string {
-	t, stage := j.env.theme, j.w.Agenda.Stages[i]
-	mark, style := "  ", t.text
+	t, stage := j.kit.Theme, j.w.Agenda.Stages[i]
+	mark, style := "  ", t.Text
 	if i == j.selected {
-		mark, style = "▸ ", t.strong
+		mark, style = "▸ ", t.Strong
 	}
 	here := "  "
 	if i == j.w.Stage {
 		here = "● "
 	}
-	spent := int(j.w.StageSpent(i, j.env.now()).Minutes())
-	time := plural(spent, "min", "min")
+	spent := int(j.w.StageSpent(i, j.kit.Now()).Minutes())
+	time := kit.Plural(spent, "min", "min")
 	if stage.Minutes > 0 {
-		time += " of " + plural(stage.Minutes, "min", "min")
+		time += " of " + kit.Plural(stage.Minutes, "min", "min")
 	}
-	time = padLeft(time, 16)
-	return style.Render(mark+here+pad(stage.Title, 18)) + t.quiet.Render(time) + "   " +
-		t.text.Render(cut(stageHolds(j.w, i), w-42))
+	time = kit.PadLeft(time, 16)
+	return style.Render(mark+here+kit.Pad(stage.Title, 18)) + t.Quiet.Render(time) + "   " +
+		t.Text.Render(kit.Cut(stageHolds(j.w, i), w-42))
 }
 
 // stageHolds says in a few words what a stage has brought so far.
@@ -107,7 +108,7 @@ func stageHolds(w *workshop.Workshop, i int) string {
 	switch stage.Kind {
 	case workshop.StageStance:
 		if r := w.Readings[workshop.SessionCard].At(stage.Moment); r != nil {
-			return plural(r.Sum(), "person", "people") + " counted"
+			return kit.Plural(r.Sum(), "person", "people") + " counted"
 		}
 	case workshop.StageProvocations:
 		return countHolds(played(w), "card played", "cards played")
@@ -131,7 +132,7 @@ func stageHolds(w *workshop.Workshop, i int) string {
 		}
 	case workshop.StageCommitments:
 		if w.ReviewDate != "" {
-			return "review on " + prettyDate(w.ReviewDate)
+			return "review on " + kit.Date(w.ReviewDate)
 		}
 	}
 	return remarkHolds(w, i)
@@ -151,7 +152,7 @@ func countHolds(n int, one, many string) string {
 	if n == 0 {
 		return "–"
 	}
-	return plural(n, one, many)
+	return kit.Plural(n, one, many)
 }
 
 func played(w *workshop.Workshop) int {
@@ -164,9 +165,9 @@ func played(w *workshop.Workshop) int {
 	return n
 }
 
-func (j *jump) help() helpPage {
-	return helpPage{"Stages", "All stages of the session, and what each holds. Nothing is lost by going back.",
-		[]hint{Keys{Up, Down}.Does("choose a stage"), Enter.Does("go there"), Keys{Esc, F4}.Does("back to where you were")}}
+func (j *jump) help() kit.HelpPage {
+	return kit.HelpPage{Title: "Stages", About: "All stages of the session, and what each holds. Nothing is lost by going back.",
+		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("choose a stage"), kit.Enter.Does("go there"), kit.Keys{kit.Esc, kit.F4}.Does("back to where you were")}}
 }
 func (j *jump) typing() bool        { return false }
 func (j *jump) pace() time.Duration { return 0 }

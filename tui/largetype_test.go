@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"swotshop/prompts"
+	"swotshop/tui/kit"
 	"swotshop/tui/large"
 	"swotshop/workshop"
 )
@@ -24,10 +25,10 @@ func (d *desk) rowsOfLarge(text string) int {
 	rows := d.rows()
 	widths := make([]int, 0, 24)
 	for less := range 12 {
-		widths = append(widths, d.app.size.w-less, widestCard-less)
+		widths = append(widths, d.app.size.W-less, kit.WidestCard-less)
 	}
 	for _, w := range widths {
-		lines, ok := large.Set(text, w, d.app.size.h)
+		lines, ok := large.Set(text, w, d.app.size.H)
 		for ok {
 			for y := 0; y+len(lines) <= len(rows); y++ {
 				if stands(rows[y:], lines) {
@@ -48,7 +49,7 @@ func stands(rows, lines []string) bool {
 	}
 	before := rows[0][:at]
 	if strings.Trim(before, " ") != "" {
-		before = strings.Repeat(" ", widthOf(before))
+		before = strings.Repeat(" ", kit.Width(before))
 	}
 	for i, l := range lines {
 		if !strings.HasPrefix(rows[i], before+l) && l != "" {
@@ -82,7 +83,7 @@ func TestQuestionsOfTheDeckAreLarge(t *testing.T) {
 				n++
 				continue
 			}
-			for _, line := range wrap(card.Question, aloud) {
+			for _, line := range kit.Wrap(card.Question, kit.Aloud) {
 				d.shows(line)
 			}
 		}

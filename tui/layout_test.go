@@ -8,23 +8,24 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // Lines are cut and wrapped by the method in force, and the room is used: no
 // character is so wide that more than eight cells stay free.
 func TestCutAndWrapByTheMethodInForce(t *testing.T) {
-	defer func(m ansi.Method) { method = m }(method)
-	for _, method = range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
+	defer func(m ansi.Method) { kit.Method = m }(kit.Method)
+	for _, kit.Method = range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
 		for _, text := range hostile {
 			for w := 10; w < 80; w++ {
-				short := cut(newTheme(darkTheme, fullColour).strong.Render(text), w)
-				if got := widthOf(short); got > w || widthOf(text) > w && got < w-8 {
+				short := kit.Cut(kit.NewTheme(kit.DarkTheme, kit.FullColour).Strong.Render(text), w)
+				if got := kit.Width(short); got > w || kit.Width(text) > w && got < w-8 {
 					t.Errorf("%q cut to %d cells has %d", text, w, got)
 				}
-				for _, l := range wrap(text, w) {
-					if widthOf(l) > w {
-						t.Errorf("%q wrapped at %d has a line of %d", text, w, widthOf(l))
+				for _, l := range kit.Wrap(text, w) {
+					if kit.Width(l) > w {
+						t.Errorf("%q wrapped at %d has a line of %d", text, w, kit.Width(l))
 					}
 				}
 			}
@@ -41,14 +42,14 @@ func TestBalancedLines(t *testing.T) {
 		"":                                nil,
 		strings.Repeat("ab", 30) + " and": {strings.Repeat("ab", 30), "and"},
 	} {
-		if got := balanced(text, 60); !slices.Equal(got, want) {
+		if got := kit.Balance(text, 60); !slices.Equal(got, want) {
 			t.Errorf("%q is set as %q, want %q", text, got, want)
 		}
 	}
 	for _, text := range hostile {
 		for w := 10; w < 80; w++ {
-			lines := balanced(text, w)
-			if len(lines) > len(wrap(text, w)) || slices.ContainsFunc(lines, func(l string) bool { return widthOf(l) > w }) {
+			lines := kit.Balance(text, w)
+			if len(lines) > len(kit.Wrap(text, w)) || slices.ContainsFunc(lines, func(l string) bool { return kit.Width(l) > w }) {
 				t.Errorf("%q balanced at %d is %q", text, w, lines)
 			}
 		}
@@ -64,7 +65,7 @@ func TestADocumentLiesOpenInABroadWindow(t *testing.T) {
 	page := func(right bool) string {
 		var side []string
 		for _, row := range d.rows()[3:16] {
-			left, rest := between(row, 0, 99), between(row, 99, 200)
+			left, rest := kit.Slice(row, 0, 99), kit.Slice(row, 99, 200)
 			if right {
 				left = rest
 			}
@@ -153,7 +154,7 @@ func TestPolesAreBalanced(t *testing.T) {
 		"Closed by default; a licensed few speak for us": {"Closed by default; a", "licensed few speak for us"},
 		"short": {"short"}, "": nil, "Donaudampfschifffahrtsgesellschaft us": {"Donaudampfschifffahrtsgesellschaft", "us"},
 	} {
-		if got := balanced(text, 36); strings.Join(got, "|") != strings.Join(want, "|") {
+		if got := kit.Balance(text, 36); strings.Join(got, "|") != strings.Join(want, "|") {
 			t.Errorf("%q is set as %q, want %q", text, got, want)
 		}
 	}

@@ -5,12 +5,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // library lists the sessions, newest first, and finds words in all of them.
 type library struct {
-	env   *env
+	kit   *kit.Kit
 	store Store
 
 	sessions []workshop.Summary
@@ -23,18 +24,18 @@ type library struct {
 
 	selected int // a session that shows, or after those a hit
 	page     int // how many rows were drawn last
-	places   hits[int]
+	places   kit.Hits[int]
 	problem  string
 	note     string // what just happened
 }
 
-func newLibrary(e *env, store Store) *library {
-	return &library{env: e, store: store, filter: filter{in: newInput()}, page: 1}
+func newLibrary(e *kit.Kit, store Store) *library {
+	return &library{kit: e, store: store, filter: filter{in: kit.NewInput()}, page: 1}
 }
 
 // failed shows why a session could not be opened.
 func (l *library) failed(err error) *library {
-	l.problem = spoken(err)
+	l.problem = kit.ErrorText(err)
 	return l
 }
 
@@ -54,7 +55,7 @@ func (l *library) update(msg tea.Msg) (action, tea.Cmd) {
 			return nil, l.typed(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 	case tea.KeyPressMsg:
-		if l.tooEarly(KeyOf(msg)) {
+		if l.tooEarly(kit.KeyOf(msg)) {
 			l.early = append(l.early, msg)
 			return nil, nil
 		}
@@ -65,13 +66,13 @@ func (l *library) update(msg tea.Msg) (action, tea.Cmd) {
 }
 
 func (l *library) key(k tea.KeyPressMsg) (action, tea.Cmd) {
-	key := KeyOf(k)
+	key := kit.KeyOf(k)
 	switch {
 	case l.moved(key):
 		return nil, nil
-	case key == Enter:
+	case key == kit.Enter:
 		return l.enter(), nil
-	case l.filter.open && key == Esc:
+	case l.filter.open && key == kit.Esc:
 		l.close()
 		return nil, nil
 	case l.filter.open:
@@ -82,25 +83,25 @@ func (l *library) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 
 // moved carries out a key that moves the selection. Letters do so only where
 // they are not text.
-func (l *library) moved(key Key) bool {
+func (l *library) moved(key kit.Key) bool {
 	switch key {
-	case Up:
+	case kit.Up:
 		l.move(-1)
-	case Down:
+	case kit.Down:
 		l.move(+1)
-	case PgUp:
+	case kit.PgUp:
 		l.move(-l.page)
-	case PgDn:
+	case kit.PgDn:
 		l.move(+l.page)
-	case Home:
+	case kit.Home:
 		l.move(-l.rows())
-	case End:
+	case kit.End:
 		l.move(+l.rows())
 	default:
 		if l.filter.open || key != "j" && key != "k" {
 			return false
 		}
-		l.move(map[Key]int{"j": +1, "k": -1}[key])
+		l.move(map[kit.Key]int{"j": +1, "k": -1}[key])
 	}
 	return true
 }
@@ -128,7 +129,7 @@ func (l *library) sessionAt(row int) (workshop.Summary, bool) {
 
 // click selects a row; on the selected row it opens it.
 func (l *library) click(x, y int) (action, tea.Cmd) {
-	row, ok := l.places.at(x, y)
+	row, ok := l.places.At(x, y)
 	if !ok {
 		return nil, nil
 	}
@@ -153,7 +154,7 @@ func (l *library) enter() action {
 	return nil
 }
 
-func (l *library) command(key Key) action {
+func (l *library) command(key kit.Key) action {
 	switch key {
 	case "n":
 		return goNew{}
@@ -185,17 +186,17 @@ func (l *library) reopen() action {
 	}
 	return ask{question{
 		title: "Reopen the session?", yes: "reopen it", action: openSession{id: s.ID, reopen: true},
-		text: []string{cut(s.Client+" · "+s.Title, 3*aloud) + ", " + prettyDate(s.Date) + ".",
+		text: []string{kit.Cut(s.Client+" · "+s.Title, 3*kit.Aloud) + ", " + kit.Date(s.Date) + ".",
 			"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."},
 	}}
 }
 
-func (l *library) help() helpPage {
-	return helpPage{"Library", "All your sessions, newest first. They lie in one file on this computer.", []hint{
-		Typed("↑ ↓  PgUp PgDn").Does("choose a session"), Enter.Does("go on with it; a closed one is only read"),
-		Key("n").Does("new session"), Key("/").Does("filter by client, title, date; find words in all texts"),
-		Key("e").Does("read it without leading it"), Key("r").Does("reopen a closed one, after a question"),
-		Key("d").Does("look at a finished example"), Keys{"b", "."}.Does("blank the screen"),
+func (l *library) help() kit.HelpPage {
+	return kit.HelpPage{Title: "Library", About: "All your sessions, newest first. They lie in one file on this computer.", Keys: []kit.Hint{
+		kit.Typed("↑ ↓  PgUp PgDn").Does("choose a session"), kit.Enter.Does("go on with it; a closed one is only read"),
+		kit.Key("n").Does("new session"), kit.Key("/").Does("filter by client, title, date; find words in all texts"),
+		kit.Key("e").Does("read it without leading it"), kit.Key("r").Does("reopen a closed one, after a question"),
+		kit.Key("d").Does("look at a finished example"), kit.Keys{"b", "."}.Does("blank the screen"),
 	}}
 }
 

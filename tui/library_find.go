@@ -6,13 +6,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // filter is the line that narrows the list of sessions at once, and what its
 // words found in the texts of all sessions.
 type filter struct {
-	in    input
+	in    kit.Input
 	open  bool
 	shown []int    // of the sessions, those that the line leaves
 	texts []string // what the words are sought in, one for each session; nil until then
@@ -34,7 +35,7 @@ func (f *filter) words() string {
 	if !f.open {
 		return ""
 	}
-	return workshop.Clean(f.in.text())
+	return workshop.Clean(f.in.Text())
 }
 
 // renew applies the line to sessions that have just come.
@@ -61,7 +62,7 @@ func (f *filter) apply(sessions []workshop.Summary) {
 func soughtTexts(sessions []workshop.Summary) []string {
 	texts := make([]string, len(sessions))
 	for i, s := range sessions {
-		texts[i] = strings.ToLower(s.Client + "\n" + s.Title + "\n" + s.Date + "\n" + prettyDate(s.Date))
+		texts[i] = strings.ToLower(s.Client + "\n" + s.Title + "\n" + s.Date + "\n" + kit.Date(s.Date))
 	}
 	return texts
 }
@@ -78,7 +79,7 @@ func hasAll(text string, words []string) bool {
 // typed gives a key or a paste to the filter line.
 func (l *library) typed(msg tea.Msg) tea.Cmd {
 	before := l.filter.words()
-	l.filter.in.update(msg)
+	l.filter.in.Update(msg)
 	if l.filter.words() == before {
 		return nil
 	}
@@ -126,7 +127,7 @@ func (l *library) close() {
 	s, chosen := l.chosen()
 	f := &l.filter
 	f.open, f.hits, f.sought = false, nil, ""
-	f.in.set("")
+	f.in.Set("")
 	f.apply(l.sessions)
 	l.selected = 0
 	if chosen {

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -89,7 +90,7 @@ func (l *library) release() action {
 
 // tooEarly says that a key has to wait for the whole list: it goes to a row that
 // is not there yet, or comes after one that does. Hits are never in parts.
-func (l *library) tooEarly(key Key) bool {
+func (l *library) tooEarly(key kit.Key) bool {
 	if !l.partly() || len(l.early) > 0 {
 		return l.partly()
 	}
@@ -99,13 +100,13 @@ func (l *library) tooEarly(key Key) bool {
 		return false
 	}
 	switch key {
-	case End:
+	case kit.End:
 		return true
-	case Down:
+	case kit.Down:
 		return l.selected+1 > last
-	case PgDn:
+	case kit.PgDn:
 		return l.selected+l.page > last
-	case Enter:
+	case kit.Enter:
 		return !chosen
 	case "j":
 		return !l.filter.open && l.selected+1 > last

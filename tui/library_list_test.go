@@ -14,7 +14,7 @@ import (
 func fresh(t *testing.T, s *shelf) *desk {
 	t.Helper()
 	d := newShelfDesk(t, s)
-	d.app.screen = newLibrary(d.app.env, s)
+	d.app.screen = newLibrary(d.app.kit, s)
 	return d
 }
 

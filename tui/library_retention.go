@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -38,7 +39,7 @@ func (l *library) retentionOf(client string) (line string, over bool) {
 	for _, r := range l.kept {
 		switch {
 		case !r.Of(client):
-		case r.Over(l.env.now()):
+		case r.Over(l.kit.Now()):
 			return "! " + r.Client + " was to be kept until " + strings.TrimSpace(shortDate(r.Until)) + ": “swotshop purge” erases.", true
 		default:
 			return r.Client + ": to be kept until " + strings.TrimSpace(shortDate(r.Until)), false
@@ -51,9 +52,9 @@ func (l *library) retentionOf(client string) (line string, over bool) {
 func (l *library) retentionLine(w int) string {
 	line, over := l.retention()
 	if over {
-		return l.env.theme.strong.Render(cut(line, w))
+		return l.kit.Theme.Strong.Render(kit.Cut(line, w))
 	}
-	return l.env.theme.quiet.Render(cut(line, w))
+	return l.kit.Theme.Quiet.Render(kit.Cut(line, w))
 }
 
 // retentions are the lines of the clients of some rows, each once and at the

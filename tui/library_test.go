@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -95,7 +96,7 @@ func longShelf() *shelf {
 	return s
 }
 
-var librarySizes = []area{{80, 24}, {60, 18}, {120, 40}, {200, 60}}
+var librarySizes = []kit.Area{{W: 80, H: 24}, {W: 60, H: 18}, {W: 120, H: 40}, {W: 200, H: 60}}
 
 func TestLibraryScreens(t *testing.T) {
 	sought := shelfOf(200)
@@ -112,9 +113,9 @@ func TestLibraryScreens(t *testing.T) {
 		"none":  {shelfOf(3), func(d *desk) { d.keys("/"); d.typed("zzz") }},
 	} {
 		for _, a := range librarySizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", name, a.w, a.h), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, a.W, a.H), func(t *testing.T) {
 				d := newShelfDesk(t, c.shelf)
-				d.resize(a.w, a.h)
+				d.resize(a.W, a.H)
 				c.do(d)
 				d.looks(t)
 			})
@@ -164,8 +165,8 @@ func TestLibraryFitsEveryWindow(t *testing.T) {
 
 // Before the list has arrived nothing is said about it, so that nothing jumps.
 func TestLibraryBeforeTheListArrives(t *testing.T) {
-	l := newLibrary(&env{theme: newTheme(darkTheme, fullColour), now: time.Now}, shelfOf(3))
-	first := l.view(area{80, 24}).content
+	l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, shelfOf(3))
+	first := l.view(kit.Area{W: 80, H: 24}).Content
 	if !strings.Contains(first, "…") || strings.Contains(first, "board decides") || strings.Contains(first, "0 sessions") {
 		t.Errorf("the first frame says more than it knows:\n%s", first)
 	}
@@ -229,15 +230,15 @@ func TestLibraryEnterOnAHitOpensItsSession(t *testing.T) {
 
 // Marked words are told by weight and underline, and show however long the text.
 func TestLibraryMarksTheWordsFound(t *testing.T) {
-	theme := newTheme(darkTheme, fullColour)
+	theme := kit.NewTheme(kit.DarkTheme, kit.FullColour)
 	for i := range testHits {
 		for _, w := range []int{20, 30, 44, 100, 400} {
 			text := hitText(theme, &testHits[i], w)
 			if lipgloss.Width(text) > w {
 				t.Errorf("hit %d is %d cells wide, want at most %d", i, lipgloss.Width(text), w)
 			}
-			if mark := theme.strong.Underline(true).Render("approval"); !strings.Contains(strings.ToLower(text), mark) &&
-				!strings.Contains(text, theme.strong.Underline(true).Render("Approval")) {
+			if mark := theme.Strong.Underline(true).Render("approval"); !strings.Contains(strings.ToLower(text), mark) &&
+				!strings.Contains(text, theme.Strong.Underline(true).Render("Approval")) {
 				t.Errorf("hit %d in %d cells does not show its mark: %q", i, w, text)
 			}
 		}
@@ -248,7 +249,7 @@ func TestLibraryMarksTheWordsFound(t *testing.T) {
 // are sought then.
 func TestLibraryDropsALateReply(t *testing.T) {
 	s := shelfOf(3)
-	l := newLibrary(&env{theme: newTheme(darkTheme, fullColour), now: time.Now}, s)
+	l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
 	l.update(listedMsg{sessions: s.list})
 	l.update(keyPress("/"))
 	_, first := l.update(keyPress("o"))
@@ -335,7 +336,7 @@ func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
 	d.shows("! The library cannot be read: the file is gone", "Acme")
 	d.keys("down")
 	d.hides("the file is gone")
-	d.app.screen = newLibrary(d.app.env, s).failed(errors.New("the session cannot be read"))
+	d.app.screen = newLibrary(d.app.kit, s).failed(errors.New("the session cannot be read"))
 	d.send(listedMsg{sessions: s.list})
 	d.shows("! The session cannot be read", "Acme")
 }
@@ -361,9 +362,9 @@ func TestLibraryShowsUntilWhenSessionsMayBeKept(t *testing.T) {
 
 func TestLibraryDrawsOnlyWhatShows(t *testing.T) {
 	frame := func(n int) float64 {
-		l := newLibrary(&env{theme: newTheme(darkTheme, fullColour), now: time.Now}, nil)
+		l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, nil)
 		l.update(listedMsg{sessions: shelfOf(n).list})
-		return testing.AllocsPerRun(5, func() { l.update(keyPress("down")); l.view(area{80, 24}) })
+		return testing.AllocsPerRun(5, func() { l.update(keyPress("down")); l.view(kit.Area{W: 80, H: 24}) })
 	}
 	if few, many := frame(30), frame(3000); many > 1.5*few {
 		t.Errorf("a frame of 3000 sessions takes %.0f allocations, one of 30 takes %.0f", many, few)

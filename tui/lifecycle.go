@@ -39,7 +39,7 @@ const renewal = 5 * time.Second
 func (a *App) open(want openSession, stage workshop.StageKind) tea.Cmd {
 	leave := a.leave()
 	ctx, stop := context.WithCancel(a.options.until)
-	a.screen, a.overlay, a.under = &opening{env: a.env, id: want.id, stop: stop}, nil, nil
+	a.screen, a.overlay, a.under = &opening{kit: a.kit, id: want.id, stop: stop}, nil, nil
 	store, remnants := a.options.Store, a.options.Remnants
 	fetch := func() tea.Msg {
 		defer stop()
@@ -73,9 +73,9 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 	case err != nil:
 		return a.failed(err, msg.leader)
 	case msg.err != nil:
-		a.screen = newReader(a.env, log, led)
+		a.screen = newReader(a.kit, log, led)
 	case msg.want.read, log.State().Closed && !msg.want.reopen:
-		a.screen = newReader(a.env, log, nil)
+		a.screen = newReader(a.kit, log, nil)
 		return tea.Batch(release(msg.leader), a.replay(typed))
 	default:
 		return tea.Batch(a.lead(log, msg), a.replay(typed))
@@ -94,7 +94,7 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	if at := log.State().Agenda.Find(msg.stage); at >= 0 {
 		first = append(first, workshop.EnterStage{Stage: at})
 	}
-	s, typed := newSession(a.env, a.live), len(a.typedMeanwhile()) > 0
+	s, typed := newSession(a.kit, a.live), len(a.typedMeanwhile()) > 0
 	a.screen = s
 	_, cmd := s.obey(reply{intents: first, note: "Resumed where it stood."})
 	s.resumed(typed)
@@ -102,13 +102,13 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 }
 
 func (a *App) newLive(log *workshop.Log, leader Leader) *live {
-	return &live{env: a.env, log: log, saver: saver{leader: leader}, spare: spare{copier: a.options.Copier}}
+	return &live{kit: a.kit, log: log, saver: saver{leader: leader}, spare: spare{copier: a.options.Copier}}
 }
 
 // start begins a new session. Its id is new, so nothing has to be fetched: the
 // lease is asked for with the first save.
 func (a *App) start(setup NewSession) tea.Cmd {
-	open, err := setup.intent(a.options.Content, a.options.NewID(), a.env.now())
+	open, err := setup.intent(a.options.Content, a.options.NewID(), a.kit.Now())
 	if err != nil {
 		return a.refused(setup, err)
 	}
@@ -122,7 +122,7 @@ func (a *App) start(setup NewSession) tea.Cmd {
 		a.formSpent = append(a.formSpent, f.spend()...)
 	}
 	a.live = l
-	s := newSession(a.env, l)
+	s := newSession(a.kit, l)
 	a.screen = s
 	if at := open.Agenda.Find(setup.Stage); at > 0 {
 		_, jump := s.obey(intend(workshop.EnterStage{Stage: at}))
@@ -134,7 +134,7 @@ func (a *App) start(setup NewSession) tea.Cmd {
 // refused shows why a session does not start, in a form with what was asked for.
 // What somebody typed into the one before is still not started.
 func (a *App) refused(setup NewSession, err error) tea.Cmd {
-	f := newForm(a.env, a.options.Content, setup)
+	f := newForm(a.kit, a.options.Content, setup)
 	if before, ok := a.screen.(*form); ok {
 		f.before, f.drafts = before.before, before.drafts
 	}
@@ -177,7 +177,7 @@ func (l *leaderToBe) Release(ctx context.Context) error {
 // failed goes to the library and says what went wrong.
 func (a *App) failed(err error, leader Leader) tea.Cmd {
 	kept := a.letGo()
-	a.screen = newLibrary(a.env, a.options.Store).failed(err)
+	a.screen = newLibrary(a.kit, a.options.Store).failed(err)
 	return tea.Batch(kept, release(leader), a.loadLibrary())
 }
 
@@ -207,7 +207,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 // deposed reads a session that another window has taken over. What could not
 // be saved any more is shown, so that it can be typed there or go into a copy.
 func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
-	r := newReader(a.env, a.live.log, led)
+	r := newReader(a.kit, a.live.log, led)
 	if !a.live.saver.idle() {
 		a.live.saver.err, r.lost = led, a.live
 	}
@@ -252,7 +252,7 @@ func (a *App) end() tea.Cmd {
 	a.noteHalfway()
 	a.bequeath()
 	a.over = true
-	return tea.Sequence(a.leave(), a.keeper.try(), tea.Quit)
+	return tea.Sequence(a.leave(), a.keeper.Try(), tea.Quit)
 }
 
 // noteHalfway keeps what is on the line of a screen that goes.
@@ -277,7 +277,7 @@ func (a *App) finish() tea.Cmd {
 	return tea.Batch(cmd, a.whenSaved(wish{"close", "Closed as soon as all is saved.", func() tea.Cmd {
 		log := a.live.log
 		leave := a.leave()
-		a.screen = newReader(a.env, log, nil)
+		a.screen = newReader(a.kit, log, nil)
 		return leave
 	}}))
 }
@@ -363,7 +363,7 @@ func (a *App) demo() tea.Cmd {
 	if err != nil {
 		return a.failed(err, nil)
 	}
-	r := newReader(a.env, log, nil)
+	r := newReader(a.kit, log, nil)
 	r.demo = true
 	a.screen = r
 	return nil

@@ -4,13 +4,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/console"
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // live is a session that this window leads: its log, and the saver that
 // brings new events to the library.
 type live struct {
-	env   *env
+	kit   *kit.Kit
 	log   *workshop.Log
 	saver saver
 	spare spare
@@ -26,17 +27,17 @@ func (l *live) w() *workshop.Workshop { return l.log.State() }
 
 // mark says whether everything is on the disk; if not, and nothing else says so,
 // it names the key that brings it somewhere else.
-func (l *live) mark(t theme) string {
-	mark := t.saveMark(len(l.saver.waiting), l.saver.err != nil)
-	if l.saver.err == nil || !l.env.low || l.spare.copier == nil || l.whole() {
+func (l *live) mark(t kit.Theme) string {
+	mark := t.SaveMark(len(l.saver.waiting), l.saver.err != nil)
+	if l.saver.err == nil || !l.kit.Low || l.spare.copier == nil || l.whole() {
 		return mark
 	}
-	return t.strong.Render("F9") + " " + t.quiet.Render("copy") + " " + mark
+	return t.Strong.Render("F9") + " " + t.Quiet.Render("copy") + " " + mark
 }
 
 // do carries out an intent and queues its events, or says why not.
 func (l *live) do(intent workshop.Intent) (tea.Cmd, error) {
-	events, err := l.log.Do(intent, workshop.Stamp{At: l.env.now(), NewID: l.env.newID, Actor: "facilitator"})
+	events, err := l.log.Do(intent, workshop.Stamp{At: l.kit.Now(), NewID: l.kit.NewID, Actor: "facilitator"})
 	if err != nil {
 		return nil, err
 	}

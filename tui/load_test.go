@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -75,7 +76,7 @@ func BenchmarkLibraryUnderLoad(b *testing.B) {
 					begin := time.Now()
 					for _, key := range []string{"down", "m", "ü", "backspace", "backspace"} {
 						l.update(keyPress(key))
-						l.view(area{80, 24})
+						l.view(kit.Area{W: 80, H: 24})
 					}
 					times[i] = append(times[i], time.Since(begin)/5)
 				}
@@ -88,7 +89,7 @@ func BenchmarkLibraryUnderLoad(b *testing.B) {
 
 func libraryWith(sessions int) *library {
 	s := shelfOf(sessions)
-	l := newLibrary(&env{theme: newTheme(darkTheme, fullColour), now: time.Now}, s)
+	l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
 	list, err := s.List(context.Background())
 	l.update(listedMsg{sessions: list, err: err})
 	return l

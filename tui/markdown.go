@@ -13,6 +13,8 @@ import (
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
 	xansi "github.com/charmbracelet/x/ansi"
+
+	"swotshop/tui/kit"
 )
 
 // This file is the only one that knows Glamour.
@@ -21,15 +23,15 @@ import (
 // reads well on every background, so that the terminal need not be asked for
 // its own.
 func DrawMarkdown(md string, w int) string {
-	return strings.Join(drawMarkdown(md, w, newTheme(lightTheme, noColour)), "\n") + "\n"
+	return strings.Join(drawMarkdown(md, w, kit.NewTheme(kit.LightTheme, kit.NoColour)), "\n") + "\n"
 }
 
 // drawMarkdown sets Markdown in lines of at most w cells, in the colours of a
 // theme. It takes milliseconds: call it in a command, or once.
-func drawMarkdown(md string, w int, t theme) []string {
+func drawMarkdown(md string, w int, t kit.Theme) []string {
 	w = max(20, w)
 	renderer, err := glamour.NewTermRenderer(
-		glamour.WithStyles(markdownStyle(t.palette)), glamour.WithWordWrap(w-bulletWidth))
+		glamour.WithStyles(markdownStyle(t.Palette)), glamour.WithWordWrap(w-bulletWidth))
 	if err != nil {
 		return plainMarkdown(md, w)
 	}
@@ -51,7 +53,7 @@ func drawMarkdown(md string, w int, t theme) []string {
 		}
 	}
 	for i := range lines {
-		lines[i] = cut(lines[i], w)
+		lines[i] = kit.Cut(lines[i], w)
 	}
 	return lines
 }
@@ -59,16 +61,16 @@ func drawMarkdown(md string, w int, t theme) []string {
 // folded is a line in pieces of at most w cells. Glamour counts graphemes: on a
 // terminal that counts code points some of its lines are too long.
 func folded(line string, w int) []string {
-	if widthOf(line) <= w {
+	if kit.Width(line) <= w {
 		return []string{line}
 	}
 	at := w
-	if words := xansi.Strip(between(line, 0, w)); strings.TrimLeft(words, " ") != "" {
+	if words := xansi.Strip(kit.Slice(line, 0, w)); strings.TrimLeft(words, " ") != "" {
 		if blank := strings.LastIndex(strings.TrimRight(words, " "), " "); blank > len(words)/2 {
-			at = widthOf(words[:blank+1])
+			at = kit.Width(words[:blank+1])
 		}
 	}
-	return append([]string{between(line, 0, at)}, folded(between(line, at, widthOf(line)), w)...)
+	return append([]string{kit.Slice(line, 0, at)}, folded(kit.Slice(line, at, kit.Width(line)), w)...)
 }
 
 // Glamour breaks a line after a comma, a full stop and a hyphen, those in
@@ -136,7 +138,7 @@ func parts(md string) []part {
 func trimmed(out string) []string {
 	lines := strings.Split(out, "\n")
 	for i, l := range lines {
-		lines[i] = shorten(l, widthOf(strings.TrimRight(xansi.Strip(l), " ")), "")
+		lines[i] = kit.Shorten(l, kit.Width(strings.TrimRight(xansi.Strip(l), " ")), "")
 		if xansi.Strip(lines[i]) == "" {
 			lines[i] = ""
 		}
@@ -185,7 +187,7 @@ func plainMarkdown(md string, w int) []string {
 			lines = append(lines, "")
 			continue
 		}
-		lines = append(lines, wrap(l, w)...)
+		lines = append(lines, kit.Wrap(l, w)...)
 	}
 	return lines
 }
@@ -205,9 +207,9 @@ func withoutFrontMatter(md string) string {
 
 // markdownStyle is how Glamour sets a document: headings and bold in weight,
 // the rest plain, nothing told by colour alone.
-func markdownStyle(p palette) ansi.StyleConfig {
-	text, quiet, line, accent := hex(p.text), hex(p.quiet), hex(p.line), hex(p.accent)
-	yes, heavy := true, bold(p.text).GetBold()
+func markdownStyle(p kit.Palette) ansi.StyleConfig {
+	text, quiet, line, accent := hex(p.Text), hex(p.Quiet), hex(p.Line), hex(p.Accent)
+	yes, heavy := true, kit.Bold(p.Text).GetBold()
 	style := ansi.StyleConfig{
 		Document:       ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: text}},
 		Heading:        ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &heavy, Color: text}},

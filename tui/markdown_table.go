@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"swotshop/tui/kit"
 )
 
 // Glamour stretches a table over the whole width and cuts its headings; a
@@ -27,11 +29,11 @@ type mdCell struct {
 
 // style is how a cell is set: bold may mean something, as in a ref that was
 // carried to the strategies.
-func (c mdCell) style(t theme) lipgloss.Style {
+func (c mdCell) style(t kit.Theme) lipgloss.Style {
 	if c.bold {
-		return t.strong
+		return t.Strong
 	}
-	return t.text
+	return t.Text
 }
 
 // gap is the blank columns between two columns of a table.
@@ -95,7 +97,7 @@ func cellOf(s string) mdCell {
 }
 
 // draw sets the table in w cells.
-func (m mdTable) draw(t theme, w int) []string {
+func (m mdTable) draw(t kit.Theme, w int) []string {
 	if widths := m.widths(w); widths != nil {
 		return m.grid(t, widths)
 	}
@@ -109,10 +111,10 @@ func (m mdTable) widths(w int) []int {
 	sum, widest := gap*(len(m.head)-1), 0
 	for c, title := range m.head {
 		for _, word := range strings.Fields(title.text) {
-			widths[c] = max(widths[c], widthOf(word))
+			widths[c] = max(widths[c], kit.Width(word))
 		}
 		for _, row := range m.rows {
-			widths[c] = max(widths[c], widthOf(row[c].text))
+			widths[c] = max(widths[c], kit.Width(row[c].text))
 		}
 		if widths[c] > widths[widest] {
 			widest = c
@@ -129,14 +131,14 @@ func (m mdTable) widths(w int) []int {
 }
 
 // grid sets the table as columns.
-func (m mdTable) grid(t theme, widths []int) []string {
-	quiet := func(mdCell) lipgloss.Style { return t.quiet }
+func (m mdTable) grid(t kit.Theme, widths []int) []string {
+	quiet := func(mdCell) lipgloss.Style { return t.Quiet }
 	lines := m.gridRow(m.head, widths, quiet)
 	total := gap * (len(widths) - 1)
 	for _, w := range widths {
 		total += w
 	}
-	lines = append(lines, t.line.Render(strings.Repeat("─", total)))
+	lines = append(lines, t.Line.Render(strings.Repeat("─", total)))
 	for _, row := range m.rows {
 		lines = append(lines, m.gridRow(row, widths, func(c mdCell) lipgloss.Style { return c.style(t) })...)
 	}
@@ -148,7 +150,7 @@ func (m mdTable) gridRow(row []mdCell, widths []int, style func(mdCell) lipgloss
 	height := 0
 	wrapped := make([][]string, len(row))
 	for c, cell := range row {
-		wrapped[c] = wrap(cell.text, widths[c])
+		wrapped[c] = kit.Wrap(cell.text, widths[c])
 		height = max(height, len(wrapped[c]))
 	}
 	lines := make([]string, height)
@@ -159,8 +161,8 @@ func (m mdTable) gridRow(row []mdCell, widths []int, style func(mdCell) lipgloss
 			if i < len(wrapped[c]) {
 				text = wrapped[c][i]
 			}
-			if text = pad(text, widths[c]); m.right[c] {
-				text = padLeft(strings.TrimRight(text, " "), widths[c])
+			if text = kit.Pad(text, widths[c]); m.right[c] {
+				text = kit.PadLeft(strings.TrimRight(text, " "), widths[c])
 			}
 			parts[c] = style(cell).Render(text)
 		}
@@ -171,10 +173,10 @@ func (m mdTable) gridRow(row []mdCell, widths []int, style func(mdCell) lipgloss
 
 // records sets each row as its first two cells and, below, the others, each
 // with its heading. A short first cell is a ref, and what follows hangs on it.
-func (m mdTable) records(t theme, w int) []string {
+func (m mdTable) records(t kit.Theme, w int) []string {
 	hang := 0
 	for _, row := range m.rows {
-		hang = max(hang, widthOf(row[0].text)+2)
+		hang = max(hang, kit.Width(row[0].text)+2)
 	}
 	var lines []string
 	for i, row := range m.rows {
@@ -184,15 +186,15 @@ func (m mdTable) records(t theme, w int) []string {
 		rest := 1
 		if hang > 7 || len(row) < 2 || m.right[1] { // no ref, or no sentence behind it
 			hang = 4
-			lines = append(lines, row[0].style(t).Render(cut(row[0].text, w)))
+			lines = append(lines, row[0].style(t).Render(kit.Cut(row[0].text, w)))
 		} else {
 			rest = 2
-			for j, l := range wrap(row[1].text, w-hang) {
+			for j, l := range kit.Wrap(row[1].text, w-hang) {
 				ref := ""
 				if j == 0 {
 					ref = row[0].text
 				}
-				lines = append(lines, row[0].style(t).Render(pad(ref, hang))+row[1].style(t).Render(l))
+				lines = append(lines, row[0].style(t).Render(kit.Pad(ref, hang))+row[1].style(t).Render(l))
 			}
 		}
 		lines = append(lines, m.fields(t, row, rest, hang, w)...)
@@ -201,7 +203,7 @@ func (m mdTable) records(t theme, w int) []string {
 }
 
 // fields sets cells with their headings, as many on a line as fit.
-func (m mdTable) fields(t theme, row []mdCell, from, hang, w int) []string {
+func (m mdTable) fields(t kit.Theme, row []mdCell, from, hang, w int) []string {
 	blank := strings.Repeat(" ", hang)
 	var lines []string
 	used := w // so that the first begins a line
@@ -211,19 +213,19 @@ func (m mdTable) fields(t theme, row []mdCell, from, hang, w int) []string {
 			continue
 		}
 		label, room := m.head[c].text+": ", w-hang
-		width := widthOf(label + text)
+		width := kit.Width(label + text)
 		if used > 0 && used+3+width <= room && len(lines) > 0 {
-			lines[len(lines)-1] += "   " + t.quiet.Render(label) + t.text.Render(text)
+			lines[len(lines)-1] += "   " + t.Quiet.Render(label) + t.Text.Render(text)
 			used += 3 + width
 			continue
 		}
-		for i, l := range wrap(label+text, room) {
-			set := t.text.Render(l)
+		for i, l := range kit.Wrap(label+text, room) {
+			set := t.Text.Render(l)
 			if rest, ok := strings.CutPrefix(l, label); ok && i == 0 {
-				set = t.quiet.Render(label) + t.text.Render(rest)
+				set = t.Quiet.Render(label) + t.Text.Render(rest)
 			}
 			lines = append(lines, blank+set)
-			used = widthOf(l)
+			used = kit.Width(l)
 		}
 	}
 	return lines

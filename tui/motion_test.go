@@ -8,11 +8,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // moves switches motion on: the desk's tests look at what comes after it.
-func (d *desk) moves() { d.app.env.motion.still = false }
+func (d *desk) moves() { d.app.kit.Motion.Still = false }
 
 // passes lets time go by, without a tick.
 func (d *desk) passes(by time.Duration) { d.clock = d.clock.Add(by) }
@@ -57,15 +58,15 @@ func TestTheShiftGrowsOutOfTheOpening(t *testing.T) {
 		d.keys("enter")
 		d.shows("Spread 3–5, was 1–3.")
 		first := d.screen()
-		d.passes(growing / 4)
+		d.passes(kit.Growing / 4)
 		d.fits(t)
 		middle := d.screen()
-		d.passes(growing)
+		d.passes(kit.Growing)
 		last := d.screen()
 		if first == middle || middle == last {
 			t.Errorf("%v: nothing moves:\n%s", size, middle)
 		}
-		d.app.env.motion.end()
+		d.app.kit.Motion.End()
 		if d.screen() != last {
 			t.Errorf("%v: the last frame is not the still one:\n%s", size, last)
 		}
@@ -75,7 +76,7 @@ func TestTheShiftGrowsOutOfTheOpening(t *testing.T) {
 // On its way a column is never higher or lower than where it comes from and
 // where it goes to.
 func TestColumnsStayBetweenBeforeAndAfter(t *testing.T) {
-	th := newTheme(darkTheme, fullColour)
+	th := kit.NewTheme(kit.DarkTheme, kit.FullColour)
 	r := &workshop.Readings{Before: &workshop.Reading{Counts: [5]int{6, 0, 1}}, After: &workshop.Reading{Counts: [5]int{0, 6, 1}}}
 	scale := barScale{rows: 12, highest: 6, wide: barWidth(80)}
 	height := func(step int, grown float64) int {
@@ -111,15 +112,15 @@ func TestTheRevealGrowsInRankOrder(t *testing.T) {
 		if n := d.cells("▇"); n != 0 {
 			t.Errorf("%s: %d cells of bars show before they grow", keys, n)
 		}
-		d.passes(growing / 2)
+		d.passes(kit.Growing / 2)
 		d.fits(t)
 		bars := barsOf(d)
 		if !slices.IsSortedFunc(bars, func(a, b int) int { return b - a }) || bars[0] == 0 || bars[5] != 0 {
 			t.Errorf("%s: half way the bars are %v, want the first ahead of the last", keys, bars)
 		}
-		d.passes(growing / 2)
+		d.passes(kit.Growing / 2)
 		moved := d.screen()
-		if d.app.env.motion.end(); moved != d.screen() {
+		if d.app.kit.Motion.End(); moved != d.screen() {
 			t.Errorf("%s: the last frame is not the still one:\n%s", keys, moved)
 		}
 	}
@@ -144,7 +145,7 @@ func TestAnItemThatLandsIsMarked(t *testing.T) {
 		d.line("w nobody may answer")
 		d.shows("» nobody may answer")
 		with := strings.Split(d.app.View().Content, "\n")
-		d.passes(landing)
+		d.passes(kit.Landing)
 		d.hides("»")
 		d.shows("– nobody may answer")
 		changed := 0
@@ -184,8 +185,8 @@ func TestAKeyEndsAMovement(t *testing.T) {
 	item.keys("tab")
 	for name, d := range map[string]*desk{"shift": shift, "votes": votes, "item": item} {
 		now := d.screen()
-		d.app.env.motion.still = true
-		d.app.env.motion.end()
+		d.app.kit.Motion.Still = true
+		d.app.kit.Motion.End()
 		if now != d.screen() {
 			t.Errorf("%s: a key leaves it moving:\n%s", name, now)
 		}
@@ -199,7 +200,7 @@ func TestAKeyEndsAMovement(t *testing.T) {
 // With reduced motion, and where nothing new happens, the end frame shows at
 // once.
 func TestWhatDoesNotMove(t *testing.T) {
-	reduced := func(d *desk) { d.app.env.motion.still = true }
+	reduced := func(d *desk) { d.app.kit.Motion.Still = true }
 	corrected := closingDesk(t)
 	corrected.keys("enter")
 	for name, c := range map[string]struct {
@@ -217,7 +218,7 @@ func TestWhatDoesNotMove(t *testing.T) {
 		c.set(c.desk)
 		c.desk.keys(c.keys...)
 		now := c.desk.screen()
-		if c.desk.passes(growing); now != c.desk.screen() {
+		if c.desk.passes(kit.Growing); now != c.desk.screen() {
 			t.Errorf("%s moves:\n%s", name, now)
 		}
 	}
@@ -233,8 +234,8 @@ func TestResumingDoesNotMove(t *testing.T) {
 	d.keys("esc")
 	d.run(d.app.open(openSession{id: id}, ""))
 	d.shows("Resumed where it stood.", "6 ▇")
-	if m := d.app.env.motion; m.what != "" {
-		t.Errorf("%s moves after resuming", m.what)
+	if m := d.app.kit.Motion; m.What != "" {
+		t.Errorf("%s moves after resuming", m.What)
 	}
 }
 
@@ -303,12 +304,12 @@ func TestOneLandingAfterAnother(t *testing.T) {
 	d.moves()
 	d.winds()
 	d.line("w the first")
-	d.clockwork(landing / 2)
+	d.clockwork(kit.Landing / 2)
 	d.send(tea.PasteMsg{Content: "w the second"})
 	d.shows("» the first")
 	d.keys("enter")
 	d.shows("– the first", "» the second")
-	d.clockwork(landing - time.Millisecond)
+	d.clockwork(kit.Landing - time.Millisecond)
 	d.shows("» the second")
 	d.clockwork(time.Millisecond)
 	d.shows("– the second")

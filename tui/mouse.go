@@ -2,6 +2,8 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
 )
 
 // The mouse is for the hand that reaches for it, and never needed. A click
@@ -35,7 +37,7 @@ func mouseMode(s screen) tea.MouseMode {
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.MouseClickMsg:
-		a.env.motion.end()
+		a.kit.Motion.End()
 		if a.thaw() {
 			return nil
 		}
@@ -56,8 +58,8 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 
 // click presses the key whose hint was clicked, or else tells the screen.
 func (a *App) click(x, y int) tea.Cmd {
-	if k, ok := a.keys.at(x, y); ok {
-		if k == Esc && a.front().typing() {
+	if k, ok := a.keys.At(x, y); ok {
+		if k == kit.Esc && a.front().typing() {
 			return nil // it would take the typed text away
 		}
 		return a.key(k.Press())

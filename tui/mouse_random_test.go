@@ -30,17 +30,17 @@ func TestRandomClicks(t *testing.T) {
 					d.resize(size[0], size[1])
 				}
 				s := d.app.screen.(*session)
-				if d.app.overlay == nil && s.open() && s.in.empty() && r.IntN(3) == 0 {
+				if d.app.overlay == nil && s.open() && s.in.Empty() && r.IntN(3) == 0 {
 					d.typed(words)
 				}
-				typed := s.in.text()
-				d.clickAt(r.IntN(d.app.size.w), r.IntN(d.app.size.h))
+				typed := s.in.Text()
+				d.clickAt(r.IntN(d.app.size.W), r.IntN(d.app.size.H))
 				d.wheel(r.IntN(5) - 2)
 				requireDecent(t, d)
 				if d.app.screen != screen(s) || d.w().Stage != stage {
 					t.Fatalf("%s: a click left stage %d:\n%s", name, stage, d.screen())
 				}
-				if s.in.text() != typed && !d.keeps(typed) {
+				if s.in.Text() != typed && !d.keeps(typed) {
 					t.Fatalf("%s, stage %d: a click lost %q:\n%s", name, stage, typed, d.screen())
 				}
 				if _, asked := d.app.overlay.(*questionDialog); asked || r.IntN(8) == 0 {
@@ -83,7 +83,7 @@ func TestRandomClicksElsewhere(t *testing.T) {
 				before = f.all()[strings.Index(f.all(), "\n"):]
 			}
 			d.passes(time.Second)
-			d.clickAt(r.IntN(d.app.size.w), r.IntN(d.app.size.h))
+			d.clickAt(r.IntN(d.app.size.W), r.IntN(d.app.size.H))
 			d.wheel(r.IntN(5) - 2)
 			requireDecent(t, d)
 			if isForm && d.app.screen == screen(f) && f.all()[strings.Index(f.all(), "\n"):] != before {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"testing"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -18,7 +19,7 @@ func TestClicksOnTheBoard(t *testing.T) {
 			t.Errorf("the line lands in %s after a click on Strengths", stage().here)
 		}
 		d.clickOn("+ strong")
-		d.shows("! "+unfinished[:20], "half a thought")
+		d.shows("! "+kit.Unfinished[:20], "half a thought")
 		d.keys("ctrl+u")
 		d.clickOn("+ strong")
 		d.shows("▸ strong", "S1 · opinion")
@@ -76,7 +77,7 @@ func TestClicksOnClusters(t *testing.T) {
 		}
 		d.typed("a name")
 		d.clickOn("◆ " + second.Ref())
-		d.shows("! "+unfinished[:20], "a name")
+		d.shows("! "+kit.Unfinished[:20], "a name")
 	})
 }
 
@@ -138,7 +139,7 @@ func TestClicksOnInitiatives(t *testing.T) {
 		}
 		d.typed("half a thought")
 		d.clickOn("+   a new one")
-		d.shows("half a thought", "! "+unfinished[:20])
+		d.shows("half a thought", "! "+kit.Unfinished[:20])
 		d.keys("ctrl+u")
 		d.clickOn("+   a new one")
 		d.shows("▸ +   a new one", "▸ What: ")
@@ -204,7 +205,7 @@ func TestClicksOnTheGrid(t *testing.T) {
 		if !ok {
 			t.Fatalf("SO2 is not on the grid:\n%s", d.screen())
 		}
-		d.clickAt(x+margin, y+2)
+		d.clickAt(x+kit.Margin, y+2)
 		d.stand("31 13 – 13 –")
 	})
 }

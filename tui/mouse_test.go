@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -14,7 +15,7 @@ func (d *desk) findText(text string) (x, y int) {
 	d.t.Helper()
 	for y, row := range d.rows() {
 		if at := strings.Index(row, text); at >= 0 {
-			return widthOf(row[:at]), y
+			return kit.Width(row[:at]), y
 		}
 	}
 	d.t.Fatalf("the screen does not show %q:\n%s", text, d.screen())
@@ -108,10 +109,10 @@ func TestTheRailAndTheStages(t *testing.T) {
 	onSizes(t, newSessionDesk, func(t *testing.T, d *desk) {
 		at := d.w().Stage
 		d.typed("half a thought")
-		d.clickAt(margin, 1)
+		d.clickAt(kit.Margin, 1)
 		d.shows("Stages", "▸ ● Open")
 		d.clickOn("Esc")
-		d.clickAt(d.app.size.w-2, 1)
+		d.clickAt(d.app.size.W-2, 1)
 		d.shows("▸   Blueprint")
 		d.clickOn("Cluster")
 		d.shows("▸   Cluster")
@@ -180,7 +181,7 @@ func TestWhereTheMouseIsAskedFor(t *testing.T) {
 		{"a question", func() { d.keys("x"); d.stage(workshop.StageBlueprint); d.keys("c") }, false},
 		{"a small window", func() { d.keys("n"); d.resize(30, 8) }, false},
 		{"the library", func() { d.resize(80, 24); d.keys("esc") }, true},
-		{"a session that opens", func() { d.app.screen = &opening{env: d.app.env} }, false},
+		{"a session that opens", func() { d.app.screen = &opening{kit: d.app.kit} }, false},
 	} {
 		c.do()
 		if got := d.app.View().MouseMode == tea.MouseModeCellMotion; got != c.want {
@@ -227,7 +228,7 @@ func TestClicksOnHints(t *testing.T) {
 	d := newFilledDesk(t, fillSome, workshop.StageAgreement)
 	d.resize(120, 40)
 	d.clickOn("3 count", "count")
-	if text := d.app.screen.(*session).in.text(); text != "" {
+	if text := d.app.screen.(*session).in.Text(); text != "" {
 		t.Errorf("a click on an example typed %q", text)
 	}
 	row := func() int { return d.app.screen.(*session).stage.(*agreementStage).row }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -66,7 +67,7 @@ func (n NewSession) intent(content Content, id string, now time.Time) (workshop.
 	return workshop.OpenSession{
 		Session: id,
 		Details: workshop.Details{
-			Client: orDefault(n.Client, defaultClient), Title: orDefault(n.Title, defaultTitle), Objective: n.Objective,
+			Client: kit.Or(n.Client, defaultClient), Title: kit.Or(n.Title, defaultTitle), Objective: n.Objective,
 			People: people, ByFunction: n.ByFunction, Date: now.Format(time.DateOnly),
 		},
 		UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.Triggers(),

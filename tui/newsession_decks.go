@@ -1,6 +1,10 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+)
 
 // decksRead says that the decks are known that a form can choose from.
 type decksRead struct {
@@ -10,7 +14,7 @@ type decksRead struct {
 }
 
 // work begins to read the decks: there may be many, and nobody waits for them.
-func (f *form) work(area) tea.Cmd {
+func (f *form) work(kit.Area) tea.Cmd {
 	if f.reading {
 		return nil
 	}

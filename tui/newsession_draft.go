@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -17,19 +18,19 @@ type formDraftsMsg struct{ drafts []Draft }
 // offer says that something was typed here before.
 func (f *form) offer(drafts []Draft) {
 	if f.drafts.waiting = drafts; len(drafts) > 0 {
-		f.said = "Typed on " + shortMoment(drafts[0].At, f.env.now()) + " and not started: F8 brings it back."
+		f.said = "Typed on " + kit.ShortMoment(drafts[0].At, f.kit.Now()) + " and not started: F8 brings it back."
 	}
 }
 
 // draft is what the fields hold, as a draft; without fields when nothing was typed.
 func (f *form) draft() Draft {
-	d := Draft{ID: f.drafts.id(), Line: OnForm, At: f.env.now()}
+	d := Draft{ID: f.drafts.id(), Line: OnForm, At: f.kit.Now()}
 	if f.all() == f.before {
 		return d
 	}
 	d.Fields = map[string]string{}
 	for i := range f.inputs {
-		if text := workshop.Clean(f.inputs[i].text()); text != "" {
+		if text := workshop.Clean(f.inputs[i].Text()); text != "" {
 			d.Fields[fieldNames[i]] = text
 		}
 	}
@@ -54,7 +55,7 @@ func (f *form) bringBack() {
 	d := f.drafts.put()
 	for i := range f.inputs {
 		if text := workshop.Clean(d.Fields[fieldNames[i]]); text != "" {
-			f.inputs[i].set(text)
+			f.inputs[i].Set(text)
 		}
 	}
 	for i, a := range f.agendas {
@@ -67,7 +68,7 @@ func (f *form) bringBack() {
 			f.choices[deckField] = i
 		}
 	}
-	f.said = "Typed on " + shortMoment(d.At, f.env.now()) + ", not started yet."
+	f.said = "Typed on " + kit.ShortMoment(d.At, f.kit.Now()) + ", not started yet."
 }
 
 // spend gives away what was brought back: it is of no use any more.

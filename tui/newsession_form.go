@@ -8,13 +8,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // form asks for what a new session starts with. Three times Enter starts one;
 // what stands below the first three fields has defaults that mostly do.
 type form struct {
-	env     *env
+	kit     *kit.Kit
 	content Content
 	setup   NewSession // as it was given; fields take its place when it starts
 	agendas []workshop.Agenda
@@ -22,17 +23,17 @@ type form struct {
 	faulty  []string     // files of decks that cannot be used
 	reading bool         // the decks are being read, or have been
 
-	inputs  [fields]input // of the fields with text
-	choices [fields]int   // of the fields with a choice
-	given   int           // the deck that was chosen at first
-	before  string        // all fields as they were first
+	inputs  [fields]kit.Input // of the fields with text
+	choices [fields]int       // of the fields with a choice
+	given   int               // the deck that was chosen at first
+	before  string            // all fields as they were first
 	focus   field
 
 	wrong   field  // the field that the problem is about
 	problem string // empty: nothing is wrong
 	said    string // what just happened; shown instead of what belongs in
 
-	places hits[field]
+	places kit.Hits[field]
 	drafts pile // what was typed here before and never started
 }
 
@@ -52,8 +53,8 @@ var (
 	}
 )
 
-func newForm(e *env, c Content, setup NewSession) *form {
-	f := &form{env: e, content: c, setup: setup, agendas: c.Agendas()}
+func newForm(e *kit.Kit, c Content, setup NewSession) *form {
+	f := &form{kit: e, content: c, setup: setup, agendas: c.Agendas()}
 	texts := [fields]string{
 		clientField: setup.Client, objectiveField: setup.Objective, titleField: setup.Title,
 		functionField: writeFunctions(setup.ByFunction),
@@ -62,8 +63,8 @@ func newForm(e *env, c Content, setup NewSession) *form {
 		texts[peopleField] = strconv.Itoa(setup.People)
 	}
 	for i, text := range texts {
-		f.inputs[i] = newInput()
-		f.inputs[i].set(text)
+		f.inputs[i] = kit.NewInput()
+		f.inputs[i].Set(text)
 	}
 	for i, a := range f.agendas {
 		if a.ID == setup.Agenda {
@@ -78,7 +79,7 @@ func (f *form) say(note string) { f.said = note }
 
 // failed shows what is wrong at the field that it is about.
 func (f *form) failed(err error) *form {
-	f.problem = spoken(err)
+	f.problem = kit.ErrorText(err)
 	if at, known := fieldOf(err); known {
 		f.wrong, f.focus = at, at
 	} else {
@@ -91,7 +92,7 @@ func (f *form) failed(err error) *form {
 func (f *form) all() string {
 	s := fmt.Sprint(f.choices[agendaField], f.choices[deckField]-f.given)
 	for i := range f.inputs {
-		s += "\n" + f.inputs[i].text()
+		s += "\n" + f.inputs[i].Text()
 	}
 	return s
 }
@@ -104,7 +105,7 @@ func (f *form) update(msg tea.Msg) (action, tea.Cmd) {
 	case tea.PasteMsg:
 		if !f.focus.chooses() {
 			f.problem = ""
-			return nil, f.inputs[f.focus].update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+			return nil, f.inputs[f.focus].Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 	case tea.KeyPressMsg:
 		return f.key(msg)
@@ -118,27 +119,27 @@ func (f *form) update(msg tea.Msg) (action, tea.Cmd) {
 
 func (f *form) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 	f.said = ""
-	switch KeyOf(k) {
-	case Enter:
+	switch kit.KeyOf(k) {
+	case kit.Enter:
 		return f.enter(), nil
-	case Esc:
+	case kit.Esc:
 		return f.leave(), nil
-	case Down, Tab, PgDn:
+	case kit.Down, kit.Tab, kit.PgDn:
 		f.focus = (f.focus + 1) % fields
 		return nil, nil
-	case Up, ShiftTab, PgUp:
+	case kit.Up, kit.ShiftTab, kit.PgUp:
 		f.focus = (f.focus + fields - 1) % fields
 		return nil, nil
-	case F8:
+	case kit.F8:
 		f.bringBack()
 		return nil, nil
 	}
 	f.problem = ""
 	if f.focus.chooses() {
-		f.choose(KeyOf(k))
+		f.choose(kit.KeyOf(k))
 		return nil, nil
 	}
-	return nil, f.inputs[f.focus].update(k)
+	return nil, f.inputs[f.focus].Update(k)
 }
 
 // enter goes on from the first fields and starts from all others.
@@ -157,16 +158,16 @@ func (f *form) enter() action {
 
 // filled is what the fields hold.
 func (f *form) filled() (NewSession, error) {
-	people, err := readPeople(f.inputs[peopleField].text())
+	people, err := readPeople(f.inputs[peopleField].Text())
 	if err != nil {
 		return f.setup, err
 	}
-	functions, err := readFunctions(f.inputs[functionField].text())
+	functions, err := readFunctions(f.inputs[functionField].Text())
 	if err != nil {
 		return f.setup, err
 	}
 	setup := NewSession{
-		Client: f.inputs[clientField].text(), Objective: f.inputs[objectiveField].text(), Title: f.inputs[titleField].text(),
+		Client: f.inputs[clientField].Text(), Objective: f.inputs[objectiveField].Text(), Title: f.inputs[titleField].Text(),
 		People: people, ByFunction: functions, Stage: f.setup.Stage, Deck: f.setup.Deck,
 	}
 	if len(f.agendas) > 0 {
@@ -189,22 +190,22 @@ func (f *form) leave() action {
 
 // click goes to a field.
 func (f *form) click(x, y int) (action, tea.Cmd) {
-	if at, ok := f.places.at(x, y); ok {
+	if at, ok := f.places.At(x, y); ok {
 		f.focus = at
 	}
 	return nil, nil
 }
 
 // choose steps through the choices of the field, round the end.
-func (f *form) choose(key Key) {
+func (f *form) choose(key kit.Key) {
 	by, n := 0, len(f.agendas)
 	if f.focus == deckField {
 		n = len(f.decks)
 	}
 	switch key {
-	case Right, Space:
+	case kit.Right, kit.Space:
 		by = 1
-	case Left:
+	case kit.Left:
 		by = -1
 	}
 	if n > 0 {
@@ -215,29 +216,29 @@ func (f *form) choose(key Key) {
 // formLabel is the width of the column of labels, the mark before it included.
 const formLabel = 15
 
-func (f *form) view(a area) drawn {
-	t := f.env.theme
-	room := bodyArea(a, false, false)
-	middle, left := sheet(room, widestText)
+func (f *form) view(a kit.Area) kit.Picture {
+	t := f.kit.Theme
+	room := kit.BodyArea(a, false, false)
+	middle, left := kit.Sheet(room, kit.WidestText)
 	lines, cursorX, cursorY := f.rows(middle)
-	above := len(lowered(lines, room.h)) - len(lines)
-	d := frame{
-		title: "New session", body: indent(lowered(lines, room.h), left), note: f.note(room.w), cursorX: -1, hints: f.hints(),
-	}.draw(t, a)
-	f.places.shift(d.body.x+left, d.body.y+above)
-	if cursorX >= 0 && above+cursorY < room.h {
-		d.cursor = tea.NewCursor(margin+left+cursorX, 1+above+cursorY)
-		d.cursor.Color = t.cursor()
+	above := len(kit.Lower(lines, room.H)) - len(lines)
+	d := kit.Frame{
+		Title: "New session", Body: kit.Indent(kit.Lower(lines, room.H), left), Note: f.note(room.W), CursorX: -1, Hints: f.hints(),
+	}.Draw(t, a)
+	f.places.Shift(d.Body.X+left, d.Body.Y+above)
+	if cursorX >= 0 && above+cursorY < room.H {
+		d.Cursor = tea.NewCursor(kit.Margin+left+cursorX, 1+above+cursorY)
+		d.Cursor.Color = t.Cursor()
 	}
 	return d
 }
 
 // rows are the fields, with the place of the cursor among them. In a low
 // window they stand close.
-func (f *form) rows(a area) (lines []string, cursorX, cursorY int) {
-	t := f.env.theme
-	airy := a.h >= roomy
-	f.places.clear()
+func (f *form) rows(a kit.Area) (lines []string, cursorX, cursorY int) {
+	t := f.kit.Theme
+	airy := a.H >= kit.Roomy
+	f.places.Clear()
 	lines, cursorX = []string{""}, -1
 	for i := clientField; i < fields; i++ {
 		if i == titleField {
@@ -246,30 +247,30 @@ func (f *form) rows(a area) (lines []string, cursorX, cursorY int) {
 		if i == f.focus && !i.chooses() {
 			cursorY = len(lines)
 		}
-		f.places.add(place{0, len(lines), a.w, 1}, i)
-		line, x := f.row(i, a.w)
+		f.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: 1}, i)
+		line, x := f.row(i, a.W)
 		if i == f.focus && !i.chooses() {
 			cursorX = x
 		}
 		lines = append(lines, line)
 		if f.problem != "" && f.wrong == i {
-			for _, l := range bulleted("! ", f.problem, min(a.w-formLabel, 2*aloud)) {
-				lines = append(lines, strings.Repeat(" ", formLabel-2)+t.strong.Render(l))
+			for _, l := range kit.Bullet("! ", f.problem, min(a.W-formLabel, 2*kit.Aloud)) {
+				lines = append(lines, strings.Repeat(" ", formLabel-2)+t.Strong.Render(l))
 			}
 		}
 		if airy {
 			lines = append(lines, "")
 		}
 	}
-	return append(lines, f.faults(a.w)...), cursorX, cursorY
+	return append(lines, f.faults(a.W)...), cursorX, cursorY
 }
 
 // row is one field with its label.
 func (f *form) row(i field, w int) (line string, cursorX int) {
-	t := f.env.theme
-	mark, label := "  ", t.quiet
+	t := f.kit.Theme
+	mark, label := "  ", t.Quiet
 	if i == f.focus {
-		mark, label = "▸ ", t.strong
+		mark, label = "▸ ", t.Strong
 	}
 	label = label.Width(formLabel)
 	room := w - formLabel
@@ -279,30 +280,30 @@ func (f *form) row(i field, w int) (line string, cursorX int) {
 	in := &f.inputs[i]
 	switch {
 	case i == f.focus:
-		in.model.SetWidth(room - 1)
-		in.model.SetCursor(in.model.Position()) // scrolls a long text to the cursor
-		text, x := in.view(t, "", defaults[i], room)
+		in.Model.SetWidth(room - 1)
+		in.Model.SetCursor(in.Model.Position()) // scrolls a long text to the cursor
+		text, x := in.View(t, "", defaults[i], room)
 		return label.Render(mark+labels[i]) + text, formLabel + x
-	case in.empty():
-		return label.Render(mark+labels[i]) + t.quiet.Render(cut(defaults[i], room)), 0
+	case in.Empty():
+		return label.Render(mark+labels[i]) + t.Quiet.Render(kit.Cut(defaults[i], room)), 0
 	}
-	return label.Render(mark+labels[i]) + t.text.Render(cut(in.text(), room)), 0
+	return label.Render(mark+labels[i]) + t.Text.Render(kit.Cut(in.Text(), room)), 0
 }
 
 // choice shows the chosen agenda or deck and what there is to know of it.
 func (f *form) choice(i field, w int) string {
-	t := f.env.theme
+	t := f.kit.Theme
 	title, facts, n := "none", "", 0
 	switch {
 	case i == agendaField && len(f.agendas) > 0:
 		a := f.agendas[f.choices[i]]
 		n, title = len(f.agendas), a.Title
-		facts = strconv.Itoa(a.Minutes) + " min · " + plural(len(a.Stages), "stage", "stages")
+		facts = strconv.Itoa(a.Minutes) + " min · " + kit.Plural(len(a.Stages), "stage", "stages")
 	case i == deckField && f.decks == nil:
 		title = "reading the decks"
 	case i == deckField && len(f.decks) > 0:
 		d := f.decks[f.choices[i]]
-		n, title, facts = len(f.decks), d.Title, plural(d.Cards, "card", "cards")
+		n, title, facts = len(f.decks), d.Title, kit.Plural(d.Cards, "card", "cards")
 		if d.Origin != "" {
 			facts += " · " + d.Origin
 		}
@@ -311,12 +312,12 @@ func (f *form) choice(i field, w int) string {
 		title = "‹ " + title + " ›"
 		facts += fmt.Sprintf(" · %d of %d", f.choices[i]+1, n)
 	}
-	style := t.text
+	style := t.Text
 	if i == f.focus {
-		style = t.strong
+		style = t.Strong
 	}
-	title = cut(title, w)
-	return style.Render(title) + t.quiet.Render(cut("   "+facts, w-widthOf(title)))
+	title = kit.Cut(title, w)
+	return style.Render(title) + t.Quiet.Render(kit.Cut("   "+facts, w-kit.Width(title)))
 }
 
 // faults names the decks that are not offered, and how to see why.
@@ -324,45 +325,45 @@ func (f *form) faults(w int) []string {
 	if len(f.faulty) == 0 {
 		return nil
 	}
-	t := f.env.theme
-	words := plural(len(f.faulty), "deck", "decks") + " cannot be used. To see why:"
-	return []string{t.text.Render(cut("  ! "+words, w)), t.strong.Render(cut("    swotshop deck check "+f.faulty[0], w))}
+	t := f.kit.Theme
+	words := kit.Plural(len(f.faulty), "deck", "decks") + " cannot be used. To see why:"
+	return []string{t.Text.Render(kit.Cut("  ! "+words, w)), t.Strong.Render(kit.Cut("    swotshop deck check "+f.faulty[0], w))}
 }
 
 func (f *form) note(w int) string {
-	t := f.env.theme
+	t := f.kit.Theme
 	if f.problem != "" && f.wrong == fields {
-		return t.strong.Render(cut("! "+f.problem, w))
+		return t.Strong.Render(kit.Cut("! "+f.problem, w))
 	}
 	if f.said != "" {
-		return t.strong.Render(cut(f.said, w))
+		return t.Strong.Render(kit.Cut(f.said, w))
 	}
 	words := about[f.focus]
 	if f.focus == clientField || f.focus == peopleField || f.focus == titleField {
 		words += " Left empty: " + defaults[f.focus] + "."
 	}
-	return t.quiet.Render(cut(words, w))
+	return t.Quiet.Render(kit.Cut(words, w))
 }
 
-func (f *form) hints() []hint {
-	enter := Enter.Does("start")
+func (f *form) hints() []kit.Hint {
+	enter := kit.Enter.Does("start")
 	if f.focus < peopleField {
-		enter.deed = "next"
+		enter.Deed = "next"
 	}
 	if f.focus.chooses() {
-		return []hint{Keys{Left, Right}.Does("choose"), enter, Keys{Up, Down}.Does("fields"), Esc.Does("back")}
+		return []kit.Hint{kit.Keys{kit.Left, kit.Right}.Does("choose"), enter, kit.Keys{kit.Up, kit.Down}.Does("fields"), kit.Esc.Does("back")}
 	}
-	return []hint{enter, Keys{Up, Down}.Does("fields"), Esc.Does("library"), F1.Does("help")}
+	return []kit.Hint{enter, kit.Keys{kit.Up, kit.Down}.Does("fields"), kit.Esc.Does("library"), kit.F1.Does("help")}
 }
 
-func (f *form) help() helpPage {
-	return helpPage{"New session", "Three times Enter starts a session. What stands below has defaults that mostly do; all of it can be set here.",
-		[]hint{Enter.Does("next field; from People on: start"), Typed("↑ ↓  Tab").Does("another field"), Keys{Left, Right}.Does("another agenda or deck"),
-			CtrlU.Does("empty the field before the cursor"), Esc.Does("back to the library; asks if something was typed")}}
+func (f *form) help() kit.HelpPage {
+	return kit.HelpPage{Title: "New session", About: "Three times Enter starts a session. What stands below has defaults that mostly do; all of it can be set here.",
+		Keys: []kit.Hint{kit.Enter.Does("next field; from People on: start"), kit.Typed("↑ ↓  Tab").Does("another field"), kit.Keys{kit.Left, kit.Right}.Does("another agenda or deck"),
+			kit.CtrlU.Does("empty the field before the cursor"), kit.Esc.Does("back to the library; asks if something was typed")}}
 }
 
 // typing says that letters are text; on an empty field ? is still help.
 func (f *form) typing() bool {
-	return !f.focus.chooses() && !f.inputs[f.focus].empty()
+	return !f.focus.chooses() && !f.inputs[f.focus].Empty()
 }
 func (f *form) pace() time.Duration { return 0 }

@@ -6,9 +6,9 @@ func (f *form) faultAt() error {
 	var err error
 	switch f.focus {
 	case peopleField:
-		_, err = readPeople(f.inputs[peopleField].text())
+		_, err = readPeople(f.inputs[peopleField].Text())
 	case functionField:
-		_, err = readFunctions(f.inputs[functionField].text())
+		_, err = readFunctions(f.inputs[functionField].Text())
 	}
 	return err
 }

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -67,9 +68,9 @@ func TestFormScreens(t *testing.T) {
 		"long": func(d *desk) { d.typed(strings.Repeat("a very long name ", 20)) },
 	} {
 		for _, a := range librarySizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", name, a.w, a.h), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, a.W, a.H), func(t *testing.T) {
 				d := newFormDesk(t)
-				d.resize(a.w, a.h)
+				d.resize(a.W, a.H)
 				do(d)
 				d.looks(t)
 				everySize(t, d)
@@ -151,7 +152,7 @@ func TestFormUnknownIDsNameWhatExists(t *testing.T) {
 	} {
 		d := newFormDesk(t)
 		d.run(d.app.start(setup))
-		d.shows(want, orDefault(setup.Client, "New client"))
+		d.shows(want, kit.Or(setup.Client, "New client"))
 	}
 	if _, err := (NewSession{Agenda: "x"}).intent(richContent{}, "id", time.Now()); err == nil {
 		t.Error("an unknown agenda was taken for the default")
@@ -164,10 +165,10 @@ func TestFormPastesIntoTheFocusedField(t *testing.T) {
 	d.keys("enter")
 	d.send(tea.PasteMsg{Content: "Decide\tnow."})
 	f := d.app.screen.(*form)
-	if got := f.inputs[clientField].text(); got != "Acme Robotics" {
+	if got := f.inputs[clientField].Text(); got != "Acme Robotics" {
 		t.Errorf("pasted client is %q", got)
 	}
-	if got := f.inputs[objectiveField].text(); got != "Decide now." {
+	if got := f.inputs[objectiveField].Text(); got != "Decide now." {
 		t.Errorf("pasted objective is %q", got)
 	}
 	d.keys("up", "up")
@@ -205,11 +206,11 @@ func TestFormAsksBeforeTypedTextIsLost(t *testing.T) {
 }
 
 func TestFormPrefilled(t *testing.T) {
-	f := newForm(&env{theme: newTheme(darkTheme, fullColour)}, richContent{}, NewSession{
+	f := newForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour)}, richContent{}, NewSession{
 		Client: "Acme", People: 12, Agenda: "half", Deck: "own", ByFunction: map[workshop.Function]int{workshop.HR: 2},
 	}).failed(errors.New("the library is locked"))
 	f.offerDecks(f.readDecks())
-	screen := f.view(area{80, 24}).content
+	screen := f.view(kit.Area{W: 80, H: 24}).Content
 	for _, want := range []string{"Acme", "12", "2 hr", "Half day", "Our own", "The library is locked"} {
 		if !strings.Contains(screen, want) {
 			t.Errorf("the form does not show %q:\n%s", want, screen)
@@ -231,18 +232,18 @@ func TestNobodyWaitsForTheDecks(t *testing.T) {
 	waits := 0
 	content := slowContent{waits: &waits}
 	for _, id := range []string{"", "own"} {
-		if open, err := (NewSession{Deck: id}).intent(content, "id", time.Now()); err != nil || open.Deck.ID != orDefault(id, "test") {
+		if open, err := (NewSession{Deck: id}).intent(content, "id", time.Now()); err != nil || open.Deck.ID != kit.Or(id, "test") {
 			t.Errorf("%q: %v, %v", id, open.Deck.ID, err)
 		}
 	}
-	f := newForm(&env{theme: newTheme(darkTheme, fullColour)}, content, NewSession{Client: "Acme", Deck: "own"})
-	read := f.work(area{80, 24})
-	if f.work(area{80, 24}) != nil {
+	f := newForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour)}, content, NewSession{Client: "Acme", Deck: "own"})
+	read := f.work(kit.Area{W: 80, H: 24})
+	if f.work(kit.Area{W: 80, H: 24}) != nil {
 		t.Error("the decks are read twice")
 	}
 	f.key(keyPress("up"))
 	f.key(keyPress("right"))
-	if screen := f.view(area{80, 24}).content; !strings.Contains(screen, "reading the decks") {
+	if screen := f.view(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "reading the decks") {
 		t.Errorf("the form shows\n%s", screen)
 	}
 	if setup, err := f.filled(); err != nil || setup.Deck != "own" {
@@ -252,7 +253,7 @@ func TestNobodyWaitsForTheDecks(t *testing.T) {
 		t.Errorf("somebody waited %d times", waits)
 	}
 	f.update(read())
-	if screen := f.view(area{80, 24}).content; !strings.Contains(screen, "‹ Our own ›") || !strings.Contains(screen, "2 decks cannot be used") {
+	if screen := f.view(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "‹ Our own ›") || !strings.Contains(screen, "2 decks cannot be used") {
 		t.Errorf("the form shows\n%s", screen)
 	}
 	if _, asks := f.leave().(ask); asks {

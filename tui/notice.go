@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"swotshop/tui/kit"
 )
 
 // notice is what every screen of a live session shows while the library cannot
@@ -13,7 +15,7 @@ import (
 // takes the line for notes while that is free, and the mark names the key.
 type notice struct {
 	lines []string
-	hints []hint // of the last line, for clicks
+	hints []kit.Hint // of the last line, for clicks
 	brief string
 	mark  string
 }
@@ -27,98 +29,98 @@ func shortly(err error) (why, do string) {
 	if short := new(UnsavedError); errors.As(err, &short) {
 		return short.Why, short.Do
 	}
-	return sentence(spoken(err)), ""
+	return kit.Sentence(kit.ErrorText(err)), ""
 }
 
 // trouble is the first line: why, what to do, and how much waits. What to do
 // goes first when it gets narrow; how much waits stays.
 func (l *live) trouble(w int) string {
 	why, do := shortly(l.saver.err)
-	waits := " " + plural(len(l.saver.waiting), "change waits.", "changes wait.")
-	if full := "! " + why + " " + do + waits; do != "" && widthOf(full) <= w {
+	waits := " " + kit.Plural(len(l.saver.waiting), "change waits.", "changes wait.")
+	if full := "! " + why + " " + do + waits; do != "" && kit.Width(full) <= w {
 		return full
 	}
-	return cut("! "+why, w-widthOf(waits)) + waits
+	return kit.Cut("! "+why, w-kit.Width(waits)) + waits
 }
 
 // brief is the one line of a low window.
 func (l *live) brief(w int) string {
 	why, _ := shortly(l.saver.err)
 	if end := " A copy has everything."; l.whole() {
-		return cut("! "+why, w-widthOf(end)) + end
+		return kit.Cut("! "+why, w-kit.Width(end)) + end
 	}
 	return l.trouble(w)
 }
 
 // wayOut is the second line: where everything is for now, or how to bring it
 // somewhere.
-func (l *live) wayOut(t theme, w int) (line string, hints []hint) {
-	try := CtrlS.Does("try now")
+func (l *live) wayOut(t kit.Theme, w int) (line string, hints []kit.Hint) {
+	try := kit.CtrlS.Does("try now")
 	switch sp := &l.spare; {
 	case sp.copier == nil:
-		hints = []hint{try}
+		hints = []kit.Hint{try}
 	case sp.kept && sp.err != nil:
-		hints = []hint{F9.Does("another place")}
-		head := t.hints(hints, w) + "   "
-		return head + t.strong.Render(cut("The copy failed too. "+spoken(sp.err), w-widthOf(head))), hints
+		hints = []kit.Hint{kit.F9.Does("another place")}
+		head := t.Hints(hints, w) + "   "
+		return head + t.Strong.Render(kit.Cut("The copy failed too. "+kit.ErrorText(sp.err), w-kit.Width(head))), hints
 	case sp.kept && !l.whole():
-		return t.text.Render(cut("The copy follows: "+sp.shown, w)), nil
+		return t.Text.Render(kit.Cut("The copy follows: "+sp.shown, w)), nil
 	case sp.kept:
 		head := "A copy has everything: "
-		return t.text.Render(head) + t.strong.Render(cutLeft(sp.shown, w-widthOf(head))), nil
+		return t.Text.Render(head) + t.Strong.Render(kit.CutLeft(sp.shown, w-kit.Width(head))), nil
 	default:
-		hints = []hint{F9.Does("save a copy to…"), try}
+		hints = []kit.Hint{kit.F9.Does("save a copy to…"), try}
 	}
-	line = t.hints(hints, w)
-	if more := "   tried again by itself"; widthOf(line)+widthOf(more) <= w {
-		line += t.quiet.Render(more)
+	line = t.Hints(hints, w)
+	if more := "   tried again by itself"; kit.Width(line)+kit.Width(more) <= w {
+		line += t.Quiet.Render(more)
 	}
 	return line, hints
 }
 
 // onto puts the notice on a screen that was drawn in what the notice left.
-func (n notice) onto(d drawn, a area) drawn {
+func (n notice) onto(d kit.Picture, a kit.Area) kit.Picture {
 	if n.mark == "" {
 		return d
 	}
-	rows := strings.Split(d.content, "\n")
-	for len(rows) < a.h-len(n.lines) {
+	rows := strings.Split(d.Content, "\n")
+	for len(rows) < a.H-len(n.lines) {
 		rows = append(rows, "")
 	}
-	at := len(rows) - d.foot
-	if len(n.lines) == 0 && d.foot > 0 && strings.TrimSpace(ansi.Strip(rows[at])) == "" {
-		rows[at] = strings.Repeat(" ", margin) + n.brief
+	at := len(rows) - d.Foot
+	if len(n.lines) == 0 && d.Foot > 0 && strings.TrimSpace(ansi.Strip(rows[at])) == "" {
+		rows[at] = strings.Repeat(" ", kit.Margin) + n.brief
 	}
-	rows = append(rows[:at:at], append(indent(n.lines, margin), rows[at:]...)...)
-	if last := len(rows) - 1; !d.marked && (d.foot > 0 || rows[last] == "" || len(n.lines) > 0) {
-		rows[last] = spread(strings.TrimRight(rows[last], " ")+" ", n.mark, a.w-1)
+	rows = append(rows[:at:at], append(kit.Indent(n.lines, kit.Margin), rows[at:]...)...)
+	if last := len(rows) - 1; !d.Marked && (d.Foot > 0 || rows[last] == "" || len(n.lines) > 0) {
+		rows[last] = kit.Spread(strings.TrimRight(rows[last], " ")+" ", n.mark, a.W-1)
 	}
-	d.content = strings.Join(rows, "\n")
+	d.Content = strings.Join(rows, "\n")
 	return n.moved(d, at)
 }
 
 // moved moves what lies below the notice, and adds the keys that it names.
-func (n notice) moved(d drawn, at int) drawn {
-	if d.cursor != nil && d.cursor.Y >= at {
-		d.cursor.Y += len(n.lines)
+func (n notice) moved(d kit.Picture, at int) kit.Picture {
+	if d.Cursor != nil && d.Cursor.Y >= at {
+		d.Cursor.Y += len(n.lines)
 	}
-	for i := range d.keys {
-		if d.keys[i].y >= at {
-			d.keys[i].y += len(n.lines)
+	for i := range d.Keys {
+		if d.Keys[i].Y >= at {
+			d.Keys[i].Y += len(n.lines)
 		}
 	}
 	if len(n.lines) > 0 {
-		d.keys = append(d.keys, frame{hints: n.hints}.keys(n.widest(), at+len(n.lines)-1)...)
+		d.Keys = append(d.Keys, kit.Frame{Hints: n.hints}.Keys(n.widest(), at+len(n.lines)-1)...)
 	}
 	return d
 }
 
-func (n notice) widest() int { return widthOf(n.lines[len(n.lines)-1]) }
+func (n notice) widest() int { return kit.Width(n.lines[len(n.lines)-1]) }
 
 // smallFault says below it that something is not saved.
-func (n notice) smallFault(a area) string {
-	if n.mark == "" || a.h < 2 {
+func (n notice) smallFault(a kit.Area) string {
+	if n.mark == "" || a.H < 2 {
 		return ""
 	}
-	return "\n" + cut(n.mark, a.w)
+	return "\n" + kit.Cut(n.mark, a.W)
 }

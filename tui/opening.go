@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -15,7 +16,7 @@ type Watching struct{ Says string }
 // opening shows while a session is fetched. It keeps the keys that are typed
 // meanwhile, for the screen that comes.
 type opening struct {
-	env   *env
+	kit   *kit.Kit
 	id    string // of the session; empty while none is fetched yet
 	title string // what it waits for
 	typed []tea.Msg
@@ -33,14 +34,14 @@ func (o *opening) update(msg tea.Msg) (action, tea.Cmd) {
 	return nil, nil
 }
 
-func (o *opening) view(a area) drawn {
-	t := o.env.theme
-	says := t.lines(t.text, wrap(o.says, bodyArea(a, false, false).w))
-	return frame{title: orDefault(o.title, "Opening the session …"), body: append([]string{""}, says...), cursorX: -1}.draw(t, a)
+func (o *opening) view(a kit.Area) kit.Picture {
+	t := o.kit.Theme
+	says := t.Lines(t.Text, kit.Wrap(o.says, kit.BodyArea(a, false, false).W))
+	return kit.Frame{Title: kit.Or(o.title, "Opening the session …"), Body: append([]string{""}, says...), CursorX: -1}.Draw(t, a)
 }
 
-func (o *opening) help() helpPage {
-	return helpPage{title: "Opening", about: "The session is being read."}
+func (o *opening) help() kit.HelpPage {
+	return kit.HelpPage{Title: "Opening", About: "The session is being read."}
 }
 func (o *opening) typing() bool        { return true }
 func (o *opening) pace() time.Duration { return 0 }
@@ -65,14 +66,14 @@ func (a *App) replay(typed []tea.Msg) tea.Cmd {
 
 // draft is what was typed for a session that does not come, as a draft.
 func (o *opening) draft() Draft {
-	d := Draft{Session: o.id, Line: OnStage, At: o.env.now()}
+	d := Draft{Session: o.id, Line: OnStage, At: o.kit.Now()}
 	for _, msg := range o.typed {
 		switch msg := msg.(type) {
 		case tea.PasteMsg:
 			d.Text += msg.Content
 		case tea.KeyPressMsg:
 			d.Text += msg.Text
-			if KeyOf(msg) == Enter {
+			if kit.KeyOf(msg) == kit.Enter {
 				d.Text += " "
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/console"
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -86,7 +87,7 @@ func (a *App) tell() {
 func (a *App) status() console.Status {
 	s := console.Status{Waiting: len(a.live.saver.waiting), Blank: a.blank, Frozen: a.frozen != nil}
 	if err := a.live.saver.err; err != nil {
-		s.Fault = spoken(err)
+		s.Fault = kit.ErrorText(err)
 	}
 	return s
 }

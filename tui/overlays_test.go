@@ -34,7 +34,7 @@ func TestOverlayLooks(t *testing.T) {
 	capture := func(t *testing.T) *desk { return newPromptedDesk(t, workshop.StageCapture) }
 	measured := func(t *testing.T) *desk {
 		d := board(t)
-		d.app.env.settings.ScreenMetres = 2.4
+		d.app.kit.Settings.ScreenMetres = 2.4
 		return d
 	}
 	for _, c := range []struct {

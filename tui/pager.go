@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -14,15 +15,15 @@ import (
 // either work(a) after each turn, which draws in the background, or
 // renderNow(w) where 50 ms do not matter.
 type pager struct {
-	env  *env
+	kit  *kit.Kit
 	text pagerText
 
-	drawn  look     // what sheet was drawn for
-	sheet  []string // all lines; nil until drawn
-	flying look     // what is being drawn in the background
-	area   area     // as it was drawn last
-	top    int      // first line shown
-	find   finder
+	Picture look     // what sheet was drawn for
+	sheet   []string // all lines; nil until drawn
+	flying  look     // what is being drawn in the background
+	Area    kit.Area // as it was drawn last
+	top     int      // first line shown
+	find    finder
 }
 
 // pagerText is what a pager shows. draw may be slow, rough must not.
@@ -35,8 +36,8 @@ type pagerText struct {
 // look is what a drawing depends on besides its text.
 type look struct {
 	w     int
-	theme string
-	depth depth
+	Theme string
+	depth kit.Depth
 	cells ansi.Method // how they are counted; the terminal may say so late
 }
 
@@ -48,11 +49,11 @@ type renderedMsg struct {
 	lines   []string
 }
 
-func newPager(e *env) *pager { return &pager{env: e, find: finder{in: newInput()}} }
+func newPager(e *kit.Kit) *pager { return &pager{kit: e, find: finder{in: kit.NewInput()}} }
 
 // drawPages draws a document for a look. Tests, which draw the same pages again
 // and again, remember them.
-var drawPages = func(md string, l look) []string { return drawMarkdown(md, l.w, newTheme(l.theme, l.depth)) }
+var drawPages = func(md string, l look) []string { return drawMarkdown(md, l.w, kit.NewTheme(l.Theme, l.depth)) }
 
 // setMarkdown shows a document; the place in the text is kept.
 func (p *pager) setMarkdown(md string) {
@@ -63,24 +64,24 @@ func (p *pager) setMarkdown(md string) {
 }
 
 // setLines shows lines that are quickly set for a theme and a width.
-func (p *pager) setLines(draw func(t theme, w int) []string) {
-	p.set(func(l look) []string { return draw(newTheme(l.theme, l.depth), l.w) }, nil)
+func (p *pager) setLines(draw func(t kit.Theme, w int) []string) {
+	p.set(func(l look) []string { return draw(kit.NewTheme(l.Theme, l.depth), l.w) }, nil)
 }
 
 func (p *pager) set(draw func(look) []string, rough func(int) []string) {
 	p.text = pagerText{p.text.version + 1, draw, rough}
-	p.sheet, p.drawn, p.flying = nil, look{}, look{}
+	p.sheet, p.Picture, p.flying = nil, look{}, look{}
 }
 
 // wanted is how the text is to be drawn in w cells.
 func (p *pager) wanted(w int) look {
-	return look{max(1, min(pageWidth(w), widestText)), p.env.theme.name, p.env.theme.depth, method}
+	return look{max(1, min(kit.PageWidth(w), kit.WidestText)), p.kit.Theme.Name, p.kit.Theme.Depth, kit.Method}
 }
 
 // work starts drawing for an area in the background, if that is needed.
-func (p *pager) work(a area) tea.Cmd {
-	want := p.wanted(a.w)
-	if p.text.draw == nil || p.drawn == want || p.flying == want {
+func (p *pager) work(a kit.Area) tea.Cmd {
+	want := p.wanted(a.W)
+	if p.text.draw == nil || p.Picture == want || p.flying == want {
 		return nil
 	}
 	p.flying = want
@@ -90,7 +91,7 @@ func (p *pager) work(a area) tea.Cmd {
 
 // renderNow draws for a width at once, unless that is done already.
 func (p *pager) renderNow(w int) {
-	if want := p.wanted(w); p.text.draw != nil && p.drawn != want {
+	if want := p.wanted(w); p.text.draw != nil && p.Picture != want {
 		p.take(want, p.text.draw(want))
 	}
 }
@@ -107,12 +108,12 @@ func (p *pager) rendered(msg renderedMsg) {
 func (p *pager) take(l look, lines []string) {
 	switch n := len(p.sheet); {
 	case n == 0:
-	case p.top > 0 && p.top+p.area.screenful() >= n:
+	case p.top > 0 && p.top+p.Area.Screenful() >= n:
 		p.top = len(lines) // at the end it stays there
 	default:
 		p.top = p.top * len(lines) / n
 	}
-	p.drawn, p.sheet, p.flying = l, lines, look{}
+	p.Picture, p.sheet, p.flying = l, lines, look{}
 	p.find.look(p.sheet)
 }
 
@@ -125,30 +126,30 @@ func (p *pager) all(w int) []string {
 }
 
 // lines are those that show in an area.
-func (p *pager) lines(a area) []string {
-	p.area = a
+func (p *pager) lines(a kit.Area) []string {
+	p.Area = a
 	if p.text.rough == nil {
-		p.renderNow(a.w)
+		p.renderNow(a.W)
 	}
-	all := p.all(a.w)
-	p.top = max(0, min(p.top, len(all)-a.screenful()))
-	shown := make([]string, 0, a.screenful())
-	for i := p.top; i < min(len(all), p.top+a.screenful()); i++ {
-		shown = append(shown, cut(p.find.marked(p.env.theme, i, all[i]), pageWidth(a.w)))
+	all := p.all(a.W)
+	p.top = max(0, min(p.top, len(all)-a.Screenful()))
+	shown := make([]string, 0, a.Screenful())
+	for i := p.top; i < min(len(all), p.top+a.Screenful()); i++ {
+		shown = append(shown, kit.Cut(p.find.marked(p.kit.Theme, i, all[i]), kit.PageWidth(a.W)))
 	}
-	if len(shown) <= a.h {
+	if len(shown) <= a.H {
 		return shown
 	}
-	return beside(shown[:a.h], shown[a.h:], pageWidth(a.w)+pageGap)
+	return kit.Beside(shown[:a.H], shown[a.H:], kit.PageWidth(a.W)+kit.PageGap)
 }
 
 // position says how far the text has been read.
 func (p *pager) position() string {
-	n := len(p.all(p.area.w))
-	if n <= p.area.screenful() {
+	n := len(p.all(p.Area.W))
+	if n <= p.Area.Screenful() {
 		return "all"
 	}
-	return fmt.Sprintf("%d %%", 100*p.top/(n-p.area.screenful()))
+	return fmt.Sprintf("%d %%", 100*p.top/(n-p.Area.Screenful()))
 }
 
 // update offers a message to the pager; took says that it was the pager's.
@@ -167,27 +168,27 @@ func (p *pager) update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 			p.findKey(msg)
 			return nil, true
 		}
-		return nil, p.move(KeyOf(msg))
+		return nil, p.move(kit.KeyOf(msg))
 	}
 	return nil, false
 }
 
 // move carries out a key that moves in the text.
-func (p *pager) move(key Key) bool {
-	page := max(1, p.area.screenful()-1)
+func (p *pager) move(key kit.Key) bool {
+	page := max(1, p.Area.Screenful()-1)
 	switch key {
-	case Up, "k":
+	case kit.Up, "k":
 		p.top--
-	case Down, "j":
+	case kit.Down, "j":
 		p.top++
-	case PgUp, "shift+space":
+	case kit.PgUp, "shift+space":
 		p.top -= page
-	case PgDn, Space:
+	case kit.PgDn, kit.Space:
 		p.top += page
-	case Home, "g":
+	case kit.Home, "g":
 		p.top = 0
-	case End, "G":
-		p.top = len(p.all(p.area.w))
+	case kit.End, "G":
+		p.top = len(p.all(p.Area.W))
 	case "/":
 		p.find.begin(p.top)
 	case "n":
@@ -197,26 +198,26 @@ func (p *pager) move(key Key) bool {
 	default:
 		return false
 	}
-	p.top = max(0, min(p.top, len(p.all(p.area.w))-p.area.screenful()))
+	p.top = max(0, min(p.top, len(p.all(p.Area.W))-p.Area.Screenful()))
 	return true
 }
 
 // wheel moves in the text by steps of the mouse's wheel.
 func (p *pager) wheel(by int) {
-	p.top = max(0, min(p.top+by*wheelLines, len(p.all(p.area.w))-p.area.h))
+	p.top = max(0, min(p.top+by*kit.WheelLines, len(p.all(p.Area.W))-p.Area.H))
 }
 
 // findKey is a key while the words to find are typed.
 func (p *pager) findKey(k tea.KeyPressMsg) {
-	switch KeyOf(k) {
-	case Esc:
+	switch kit.KeyOf(k) {
+	case kit.Esc:
 		p.top = p.find.from
 		p.find.clear()
-	case Enter:
+	case kit.Enter:
 		p.find.open = false
-	case Up:
+	case kit.Up:
 		p.step(-1)
-	case Down:
+	case kit.Down:
 		p.step(+1)
 	default:
 		p.typed(k)
@@ -226,8 +227,8 @@ func (p *pager) findKey(k tea.KeyPressMsg) {
 // typed gives a key or a paste to the line with the words to find, and shows
 // the first hit.
 func (p *pager) typed(msg tea.Msg) {
-	p.find.in.update(msg)
-	p.find.look(p.all(p.area.w))
+	p.find.in.Update(msg)
+	p.find.look(p.all(p.Area.W))
 	p.show()
 }
 
@@ -245,8 +246,8 @@ func (p *pager) show() {
 		return
 	}
 	line := p.find.hits[p.find.at].line()
-	if line < p.top || line >= p.top+p.area.screenful() {
-		p.top = max(0, line-p.area.h/3)
+	if line < p.top || line >= p.top+p.Area.Screenful() {
+		p.top = max(0, line-p.Area.H/3)
 	}
 }
 
@@ -256,12 +257,12 @@ func (p *pager) searching() bool { return p.find.open }
 // found says what was found, for the note line; empty while nothing is sought.
 func (p *pager) found() string {
 	switch n := len(p.find.hits); {
-	case p.find.in.empty():
+	case p.find.in.Empty():
 		return ""
 	case n == 0:
-		return "“" + p.find.in.text() + "” is not in the text"
+		return "“" + p.find.in.Text() + "” is not in the text"
 	default:
-		return fmt.Sprintf("“%s”: %d of %d", p.find.in.text(), p.find.at+1, n)
+		return fmt.Sprintf("“%s”: %d of %d", p.find.in.Text(), p.find.at+1, n)
 	}
 }
 
@@ -270,11 +271,11 @@ func (p *pager) line(w int) (line string, cursorX int) {
 	if !p.find.open {
 		return "", -1
 	}
-	return p.find.in.view(p.env.theme, "/ ", "words to find in the text", w)
+	return p.find.in.View(p.kit.Theme, "/ ", "words to find in the text", w)
 }
 
 // pagerKeys are the pager's keys for help.
-var pagerKeys = []hint{
-	Typed("↑ ↓  j k").Does("a line up, down"), Keys{PgUp, PgDn, Space}.Does("a page"), Keys{Home, End}.Does("start, end"),
-	Key("/").Does("find words in the text"), Keys{"n", "N"}.Does("next hit, hit before"),
+var pagerKeys = []kit.Hint{
+	kit.Typed("↑ ↓  j k").Does("a line up, down"), kit.Keys{kit.PgUp, kit.PgDn, kit.Space}.Does("a page"), kit.Keys{kit.Home, kit.End}.Does("start, end"),
+	kit.Key("/").Does("find words in the text"), kit.Keys{"n", "N"}.Does("next hit, hit before"),
 }

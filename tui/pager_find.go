@@ -7,12 +7,13 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // finder finds words in drawn lines, across their ends too.
 type finder struct {
-	in   input
+	in   kit.Input
 	open bool
 	from int // where the text stood when the search began
 	hits []hit
@@ -29,20 +30,20 @@ func (h hit) line() int { return h[0].line }
 
 func (f *finder) begin(top int) {
 	f.open, f.from = true, top
-	f.in.set("")
+	f.in.Set("")
 	f.hits, f.at = nil, 0
 }
 
 func (f *finder) clear() {
 	f.open, f.hits, f.at = false, nil, 0
-	f.in.set("")
+	f.in.Set("")
 }
 
 // look finds the words anew; the hit shown is the first from where the search
 // began.
 func (f *finder) look(lines []string) {
 	f.hits, f.at = nil, 0
-	query := fold(workshop.Clean(f.in.text()))
+	query := fold(workshop.Clean(f.in.Text()))
 	if len(query) == 0 {
 		return
 	}
@@ -60,21 +61,21 @@ func (f *finder) look(lines []string) {
 
 // marked is a line with its hits marked: underlined, and the present one
 // reversed.
-func (f *finder) marked(t theme, line int, s string) string {
-	var marks []stretch
+func (f *finder) marked(t kit.Theme, line int, s string) string {
+	var marks []kit.Stretch
 	for i, h := range f.hits {
 		for _, part := range h {
 			if part.line != line {
 				continue
 			}
-			style := t.strong.Underline(true)
+			style := t.Strong.Underline(true)
 			if i == f.at {
-				style = t.alarm
+				style = t.Alarm
 			}
-			marks = append(marks, stretch{part.from, part.to, style})
+			marks = append(marks, kit.Stretch{From: part.from, To: part.to, Style: style})
 		}
 	}
-	return restyled(s, marks)
+	return kit.Restyle(s, marks)
 }
 
 // flat is drawn lines as one text to search in.
@@ -121,8 +122,8 @@ func (f *flat) hit(from, to int) hit {
 	var h hit
 	for i := from; i < to; i++ {
 		place := f.place[i]
-		x := widthOf(string(f.lines[place.line][:place.at]))
-		end := widthOf(string(f.lines[place.line][:min(place.at+1, len(f.lines[place.line]))]))
+		x := kit.Width(string(f.lines[place.line][:place.at]))
+		end := kit.Width(string(f.lines[place.line][:min(place.at+1, len(f.lines[place.line]))]))
 		if n := len(h); n > 0 && h[n-1].line == place.line {
 			h[n-1].to = end
 			continue

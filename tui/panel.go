@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -13,7 +14,7 @@ import (
 type panel struct {
 	prompter
 	l     *live
-	in    input
+	in    kit.Input
 	shown bool // the warning was answered
 	note  string
 }
@@ -22,8 +23,8 @@ type panel struct {
 func (p *panel) bringBack() {
 	if notes := &p.l.notes; len(notes.waiting) > 0 && notes.on == nil {
 		d := notes.put()
-		p.in.set(workshop.Clean(d.Text))
-		p.note = backOnLine(d, p.env.now(), "saves").short
+		p.in.Set(workshop.Clean(d.Text))
+		p.note = backOnLine(d, p.kit.Now(), "saves").Short
 	}
 }
 
@@ -31,7 +32,7 @@ func (p *panel) update(msg tea.Msg) (action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		if p.shown {
-			return nil, p.in.update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+			return nil, p.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 	case tea.KeyPressMsg:
 		if !p.shown {
@@ -44,26 +45,26 @@ func (p *panel) update(msg tea.Msg) (action, tea.Cmd) {
 
 func (p *panel) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 	p.note = ""
-	switch KeyOf(k) {
-	case Up:
+	switch kit.KeyOf(k) {
+	case kit.Up:
 		p.scroll(-1)
-	case Down:
+	case kit.Down:
 		p.scroll(+1)
-	case Tab:
+	case kit.Tab:
 		p.leap()
-	case Esc, PgDn, PgUp:
+	case kit.Esc, kit.PgDn, kit.PgUp:
 		return p.close(), nil
-	case Enter:
+	case kit.Enter:
 		return nil, p.keep()
 	default:
-		return nil, p.in.update(k)
+		return nil, p.in.Update(k)
 	}
 	return nil, nil
 }
 
 // close goes back to the session, unless something typed would be lost.
 func (p *panel) close() action {
-	if !p.in.empty() {
+	if !p.in.Empty() {
 		p.note = "! There is a note on the line: Enter keeps it, Ctrl+U clears it."
 		return nil
 	}
@@ -72,53 +73,53 @@ func (p *panel) close() action {
 
 // keep keeps the line as a private note.
 func (p *panel) keep() tea.Cmd {
-	if p.in.empty() {
+	if p.in.Empty() {
 		return nil
 	}
-	cmd, err := p.l.do(workshop.NotePrivately{Text: p.in.text()})
+	cmd, err := p.l.do(workshop.NotePrivately{Text: p.in.Text()})
 	if err != nil {
 		p.note = "! " + err.Error()
 		return nil
 	}
-	p.note = "Kept; no blueprint has it: " + p.in.text()
-	p.in.set("")
+	p.note = "Kept; no blueprint has it: " + p.in.Text()
+	p.in.Set("")
 	return cmd
 }
 
-func (p *panel) view(a area) drawn {
+func (p *panel) view(a kit.Area) kit.Picture {
 	if !p.shown {
 		return p.warning(a)
 	}
-	t := p.env.theme
-	line, x := p.in.view(t, "▸ private note ", "what nobody else should read", a.w-margin-1)
-	return frame{
-		title: "For the facilitator", place: placeOf(p.l.w(), p.env.now(), a.w-margin-1),
-		body: p.body(p.l.w(), bodyArea(a, false, true)), note: t.quiet.Render(cut(p.note, a.w-margin-1)),
-		line: line, cursorX: x, hints: []hint{Keys{F2, Esc}.Does("back"), Keys{Up, Down}.Does("scroll"), Enter.Does("keep a note")},
-		mark: p.l.mark(t),
-	}.draw(t, a)
+	t := p.kit.Theme
+	line, x := p.in.View(t, "▸ private note ", "what nobody else should read", a.W-kit.Margin-1)
+	return kit.Frame{
+		Title: "For the facilitator", Place: kit.PlaceLine(p.l.w(), p.kit.Now(), a.W-kit.Margin-1),
+		Body: p.body(p.l.w(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(kit.Cut(p.note, a.W-kit.Margin-1)),
+		Line: line, CursorX: x, Hints: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back"), kit.Keys{kit.Up, kit.Down}.Does("scroll"), kit.Enter.Does("keep a note")},
+		Mark: p.l.mark(t),
+	}.Draw(t, a)
 }
 
-func (p *panel) warning(a area) drawn {
-	t := p.env.theme
+func (p *panel) warning(a kit.Area) kit.Picture {
+	t := p.kit.Theme
 	lines := []string{"", ""}
-	lines = append(lines, t.lines(t.strong, wrap("The room will read what comes next.", min(aloud, a.w-6)))...)
+	lines = append(lines, t.Lines(t.Strong, kit.Wrap("The room will read what comes next.", min(kit.Aloud, a.W-6)))...)
 	lines = append(lines, "")
-	lines = append(lines, t.lines(t.text, wrap("The panel shows your private notes, the card’s note and its twist on this screen. "+
-		"With a second screen, “swotshop console” shows the same to you alone.", min(aloud, a.w-6)))...)
+	lines = append(lines, t.Lines(t.Text, kit.Wrap("The panel shows your private notes, the card’s note and its twist on this screen. "+
+		"With a second screen, “swotshop console” shows the same to you alone.", min(kit.Aloud, a.W-6)))...)
 	if p.l.unserved != nil {
-		lines = append(append(lines, ""), t.lines(t.quiet, wrap("No console at present: "+spoken(p.l.unserved), min(aloud, a.w-6)))...)
+		lines = append(append(lines, ""), t.Lines(t.Quiet, kit.Wrap("No console at present: "+kit.ErrorText(p.l.unserved), min(kit.Aloud, a.W-6)))...)
 	}
-	_, left := sheet(bodyArea(a, false, false), aloud+4)
-	return frame{
-		title: "For the facilitator", body: indent(lines, left+2), cursorX: -1,
-		hints: []hint{F2.Does("show it"), Typed("any other key").Does("back")}, mark: p.l.mark(t),
-	}.draw(t, a)
+	_, left := kit.Sheet(kit.BodyArea(a, false, false), kit.Aloud+4)
+	return kit.Frame{
+		Title: "For the facilitator", Body: kit.Indent(lines, left+2), CursorX: -1,
+		Hints: []kit.Hint{kit.F2.Does("show it"), kit.Typed("any other key").Does("back")}, Mark: p.l.mark(t),
+	}.Draw(t, a)
 }
 
-func (p *panel) help() helpPage {
-	return helpPage{"For the facilitator", "What comes next, the card’s note, nudges, objections, and your private notes.",
-		[]hint{Keys{F2, Esc}.Does("back to the session"), Keys{Up, Down, Tab}.Does("scroll; to the next heading"), Enter.Does("keep the line as a private note")}}
+func (p *panel) help() kit.HelpPage {
+	return kit.HelpPage{Title: "For the facilitator", About: "What comes next, the card’s note, nudges, objections, and your private notes.",
+		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back to the session"), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does("scroll; to the next heading"), kit.Enter.Does("keep the line as a private note")}}
 }
-func (p *panel) typing() bool        { return p.shown && !p.in.empty() }
+func (p *panel) typing() bool        { return p.shown && !p.in.Empty() }
 func (p *panel) pace() time.Duration { return minutes }

@@ -1,5 +1,7 @@
 package tui
 
+import "swotshop/tui/kit"
+
 // This file holds how a session is left: never without a word while something
 // is not saved.
 
@@ -8,7 +10,7 @@ func (l *live) leftBehind() string {
 	if l == nil || l.saver.idle() {
 		return ""
 	}
-	changes := plural(len(l.saver.waiting), "change", "changes")
+	changes := kit.Plural(len(l.saver.waiting), "change", "changes")
 	switch {
 	case l.whole():
 		return "! " + changes + " not in the library: “swotshop import " + l.spare.typed() + "” adds what is missing."
@@ -24,7 +26,7 @@ func (l *live) whyUnsaved(full bool) string {
 	case l.saver.err == nil:
 		return "It has not answered yet."
 	case full:
-		return sentence(spoken(l.saver.err))
+		return kit.Sentence(kit.ErrorText(l.saver.err))
 	}
 	why, _ := shortly(l.saver.err)
 	return why
@@ -39,14 +41,14 @@ func (l *live) lastWords() string {
 	if l == nil || l.saver.idle() {
 		return ""
 	}
-	words := "NOT SAVED: " + plural(len(l.saver.waiting), "change", "changes") + " of " + l.w().Client + ". " + l.whyUnsaved(false)
+	words := "NOT SAVED: " + kit.Plural(len(l.saver.waiting), "change", "changes") + " of " + l.w().Client + ". " + l.whyUnsaved(false)
 	switch {
 	case l.whole():
 		return words + " A copy with everything is in " + l.spare.shown + ". " + l.howToImport()
 	case l.spare.kept:
 		return words + " The copy in " + l.spare.shown + " lacks the last of them. " + l.howToImport()
 	}
-	if l.env.bequeaths { // the program says whether it could store them
+	if l.kit.Bequeaths { // the program says whether it could store them
 		return words
 	}
 	return words + " There is no copy."

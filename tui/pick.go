@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -56,30 +57,30 @@ func (p *picker) drop() { p.item, p.edit = "", "" }
 func (p *picker) key(k tea.KeyPressMsg) (reply, bool) {
 	if !p.active() {
 		p.drop()
-		if KeyOf(k) == Up && p.in.empty() {
+		if kit.KeyOf(k) == kit.Up && p.in.Empty() {
 			p.step(0)
 			return reply{}, true
 		}
 		return reply{}, false
 	}
 	if p.edit != "" {
-		if KeyOf(k) == Esc {
+		if kit.KeyOf(k) == kit.Esc {
 			p.edit = ""
 			return setLine(""), true
 		}
 		return reply{}, false
 	}
-	return p.command(KeyOf(k)), true
+	return p.command(kit.KeyOf(k)), true
 }
 
-func (p *picker) command(key Key) reply {
+func (p *picker) command(key kit.Key) reply {
 	item, _ := p.w().Item(p.item)
 	switch key {
-	case Up:
+	case kit.Up:
 		p.step(-1)
-	case Down:
+	case kit.Down:
 		p.step(+1)
-	case Esc:
+	case kit.Esc:
 		p.drop()
 	case "s", "w", "o", "t":
 		return intend(workshop.MoveItem{Item: item.ID, Quadrant: workshop.Quadrant(strings.ToUpper(string(key)))})
@@ -87,13 +88,13 @@ func (p *picker) command(key Key) reply {
 		return intend(workshop.RetagItem{Item: item.ID, Function: nextFunction(item.Function), How: item.How})
 	case "k":
 		return intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: nextKind(item.How)})
-	case "e", Enter:
+	case "e", kit.Enter:
 		p.edit = "words"
 		return setLine(item.Text)
 	case "v":
 		p.edit = "evidence"
 		return setLine(item.Evidence)
-	case "d", Del, Backspace:
+	case "d", kit.Del, kit.Backspace:
 		p.drop()
 		return reply{intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, note: "Deleted. Ctrl+Z brings it back."}
 	}
@@ -124,11 +125,11 @@ func (p *picker) line() lineLook {
 	return lineLook{prompt: about, command: true}
 }
 
-func (p *picker) hints() []hint {
+func (p *picker) hints() []kit.Hint {
 	if p.edit != "" {
-		return []hint{Enter.Does("keep"), Esc.Does("as it was")}
+		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
 	}
-	return []hint{Keys{"s", "w", "o", "t"}.Does("move"), Key("e").Does("edit"), Key("f").Does("function"), Key("k").Does("kind"), Key("v").Does("evidence"), Key("d").Does("delete"), Esc.Does("done")}
+	return []kit.Hint{kit.Keys{"s", "w", "o", "t"}.Does("move"), kit.Key("e").Does("edit"), kit.Key("f").Does("function"), kit.Key("k").Does("kind"), kit.Key("v").Does("evidence"), kit.Key("d").Does("delete"), kit.Esc.Does("done")}
 }
 
 func nextFunction(f workshop.Function) workshop.Function {
@@ -150,10 +151,10 @@ func nextKind(k workshop.Kind) workshop.Kind {
 }
 
 // pickerKeys are the picker's keys for help.
-var pickerKeys = []hint{
-	Keys{Up, Down}.Does("pick an item; then:"), Keys{"s", "w", "o", "t"}.Does("move it to that quadrant"), Keys{"e", Enter}.Does("edit its words"),
-	Key("f").Does("next function"), Key("k").Does("next kind: opinion, assumption, fact"), Key("v").Does("what it rests on (evidence)"),
-	Keys{"d", Del}.Does("delete it"), Esc.Does("done with it"),
+var pickerKeys = []kit.Hint{
+	kit.Keys{kit.Up, kit.Down}.Does("pick an item; then:"), kit.Keys{"s", "w", "o", "t"}.Does("move it to that quadrant"), kit.Keys{"e", kit.Enter}.Does("edit its words"),
+	kit.Key("f").Does("next function"), kit.Key("k").Does("next kind: opinion, assumption, fact"), kit.Key("v").Does("what it rests on (evidence)"),
+	kit.Keys{"d", kit.Del}.Does("delete it"), kit.Esc.Does("done with it"),
 }
 
 // quadrantChoices are the four quadrants.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"swotshop/prompts"
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -23,7 +24,7 @@ type Prompter interface {
 // note, the law, nudges, who has not been heard, objections, private notes.
 // The console shows it, and so does the panel in the app.
 type prompter struct {
-	env   *env
+	kit   *kit.Kit
 	knows Prompter // may be nil
 	from  int      // first line shown
 
@@ -62,21 +63,21 @@ func (p *prompter) leap() {
 }
 
 // body draws all sections in an area; what does not fit is scrolled to.
-func (p *prompter) body(w *workshop.Workshop, a area) []string {
+func (p *prompter) body(w *workshop.Workshop, a kit.Area) []string {
 	var lines []string
-	if a.w < besideFrom {
-		lines, p.starts = p.set(p.oneColumn(w, min(a.w-headings, 2*aloud)))
+	if a.W < besideFrom {
+		lines, p.starts = p.set(p.oneColumn(w, min(a.W-headings, 2*kit.Aloud)))
 	} else {
-		half := (a.w - 4) / 2
+		half := (a.W - 4) / 2
 		left, starts := p.set(p.ahead(w, half-headings))
-		right, _ := p.set(p.known(w, a.w-half-4-headings))
-		lines, p.starts = beside(left, right, half+4), starts
+		right, _ := p.set(p.known(w, a.W-half-4-headings))
+		lines, p.starts = kit.Beside(left, right, half+4), starts
 	}
-	p.most = max(0, len(lines)-a.h)
+	p.most = max(0, len(lines)-a.H)
 	p.from = min(p.from, p.most)
-	shown := slices.Clone(lines[p.from:min(len(lines), p.from+a.h)])
+	shown := slices.Clone(lines[p.from:min(len(lines), p.from+a.H)])
 	if rest := len(lines) - p.from - len(shown); rest > 0 {
-		shown[len(shown)-1] = p.env.theme.strong.Render("↓ " + plural(rest+1, "more line", "more lines"))
+		shown[len(shown)-1] = p.kit.Theme.Strong.Render("↓ " + kit.Plural(rest+1, "more line", "more lines"))
 	}
 	return shown
 }
@@ -95,7 +96,7 @@ func (p *prompter) set(sections []section) (lines []string, starts []int) {
 			if i == 0 {
 				title = s.title
 			}
-			lines = append(lines, p.env.theme.accent.Render(pad(title, headings))+l)
+			lines = append(lines, p.kit.Theme.Accent.Render(kit.Pad(title, headings))+l)
 		}
 	}
 	return lines, starts
@@ -109,9 +110,9 @@ func (p *prompter) oneColumn(w *workshop.Workshop, width int) []section {
 
 // ahead is what is there and what comes.
 func (p *prompter) ahead(w *workshop.Workshop, width int) []section {
-	t := p.env.theme
-	text := func(s string) []string { return t.lines(t.text, wrap(s, width)) }
-	strong := func(s string) []string { return t.lines(t.strong, wrap(s, width)) }
+	t := p.kit.Theme
+	text := func(s string) []string { return t.Lines(t.Text, kit.Wrap(s, width)) }
+	strong := func(s string) []string { return t.Lines(t.Strong, kit.Wrap(s, width)) }
 	sections := []section{{"Next", strong(w.NextBeat())}}
 	card, ok := w.Deck.Card(w.Card)
 	if w.CurrentStage().Kind != workshop.StageProvocations || w.Card == "" || !ok {
@@ -119,11 +120,11 @@ func (p *prompter) ahead(w *workshop.Workshop, width int) []section {
 	}
 	var ask []string
 	for _, q := range w.FollowUpsToCome() {
-		ask = append(ask, bulleted("–  ", q, width)...)
+		ask = append(ask, kit.Bullet("–  ", q, width)...)
 	}
 	return append(sections,
 		section{"Note", text(card.Note)},
-		section{"To ask", t.lines(t.text, ask)},
+		section{"To ask", t.Lines(t.Text, ask)},
 		section{"Twist", text(twistToCome(w, card))},
 		section{"Clock", p.clock(w, width)},
 		section{"Law", p.law(w, card, width)},
@@ -151,13 +152,13 @@ func (p *prompter) now(w *workshop.Workshop) string {
 
 // law names what a card touches, and with whom to check it.
 func (p *prompter) law(w *workshop.Workshop, card *workshop.Card, width int) []string {
-	t := p.env.theme
+	t := p.kit.Theme
 	if len(card.Law) == 0 {
 		return nil
 	}
-	lines := []string{t.strong.Render(cut("For talk, not advice: check with counsel.", width))}
+	lines := []string{t.Strong.Render(kit.Cut("For talk, not advice: check with counsel.", width))}
 	for _, key := range card.Law {
-		lines = append(lines, t.lines(t.text, bulleted("§  ", key+": "+w.Deck.Law[key], width))...)
+		lines = append(lines, t.Lines(t.Text, kit.Bullet("§  ", key+": "+w.Deck.Law[key], width))...)
 	}
 	return lines
 }
@@ -165,15 +166,15 @@ func (p *prompter) law(w *workshop.Workshop, card *workshop.Card, width int) []s
 // clock says how the stage and the session stand against the plan, and what
 // is still to come.
 func (p *prompter) clock(w *workshop.Workshop, width int) []string {
-	t, now := p.env.theme, p.env.now()
+	t, now := p.kit.Theme, p.kit.Now()
 	stage := w.CurrentStage()
 	here := stage.Title
 	if stage.Minutes > 0 {
-		here += " " + mmss(stage.Plan()-w.StageSpent(w.Stage, now)) + " of " + plural(stage.Minutes, "minute", "minutes") + " left"
+		here += " " + kit.Clock(stage.Plan()-w.StageSpent(w.Stage, now)) + " of " + kit.Plural(stage.Minutes, "minute", "minutes") + " left"
 	}
-	lines := []string{t.strong.Render(cut(here, width))}
+	lines := []string{t.Strong.Render(kit.Cut(here, width))}
 	spent := strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes) + " minutes; " + ofPlan(w, now)
-	return append(append(lines, t.text.Render(cut(spent, width))), t.lines(t.quiet, wrapTo(toCome(w), width, 3))...)
+	return append(append(lines, t.Text.Render(kit.Cut(spent, width))), t.Lines(t.Quiet, kit.WrapTo(toCome(w), width, 3))...)
 }
 
 // ofPlan compares the time that is used with the one planned up to here.
@@ -186,9 +187,9 @@ func ofPlan(w *workshop.Workshop, now time.Time) string {
 	late := w.Spent(now) - here - planned + max(0, here-w.CurrentStage().Plan())
 	switch minutes := int(late.Round(time.Minute).Minutes()); {
 	case minutes > 0:
-		return plural(minutes, "minute", "minutes") + " behind the plan"
+		return kit.Plural(minutes, "minute", "minutes") + " behind the plan"
 	case minutes < 0:
-		return plural(-minutes, "minute", "minutes") + " ahead of the plan"
+		return kit.Plural(-minutes, "minute", "minutes") + " ahead of the plan"
 	}
 	return "in plan"
 }
@@ -223,21 +224,21 @@ func (p *prompter) nudging(w *workshop.Workshop) []workshop.Nudge {
 		return nil
 	}
 	var off []workshop.NudgeKind
-	for _, kind := range p.env.settings.NudgesOff {
+	for _, kind := range p.kit.Settings.NudgesOff {
 		off = append(off, workshop.NudgeKind(kind))
 	}
-	return w.Nudges(p.knows.Nudges(), p.env.now(), off)
+	return w.Nudges(p.knows.Nudges(), p.kit.Now(), off)
 }
 
 func (p *prompter) nudges(w *workshop.Workshop, width int) []string {
-	t := p.env.theme
+	t := p.kit.Theme
 	var lines []string
 	for _, n := range p.nudging(w) {
 		about := "–  "
 		if n.Ref != "" {
 			about = n.Ref + "  "
 		}
-		lines = append(lines, t.lines(t.text, bulleted(about, n.Says, width))...)
+		lines = append(lines, t.Lines(t.Text, kit.Bullet(about, n.Says, width))...)
 	}
 	return lines
 }
@@ -255,29 +256,29 @@ func (p *prompter) unheard(w *workshop.Workshop, width int) []string {
 	if !known {
 		words += " (nobody said who is in the room)"
 	}
-	return p.env.theme.lines(p.env.theme.text, wrap(words, width))
+	return p.kit.Theme.Lines(p.kit.Theme.Text, kit.Wrap(words, width))
 }
 
 // notes are the private notes, newest first.
 func (p *prompter) notes(w *workshop.Workshop, width int) []string {
-	t := p.env.theme
+	t := p.kit.Theme
 	var lines []string
 	for _, n := range slices.Backward(w.PrivateNotes) {
-		lines = append(lines, bulleted("·  ", n.Text, width)...)
+		lines = append(lines, kit.Bullet("·  ", n.Text, width)...)
 	}
-	return t.lines(t.text, lines)
+	return t.Lines(t.Text, lines)
 }
 
 func (p *prompter) objections(w *workshop.Workshop, width int) []string {
 	if p.knows == nil {
 		return nil
 	}
-	t := p.env.theme
+	t := p.kit.Theme
 	var lines []string
 	for _, o := range p.fitting(w) {
-		lines = append(lines, t.lines(t.strong, wrap("“"+o.Says+"”", width))...)
-		lines = append(lines, t.lines(t.text, bulleted("→  ", o.Answer, width))...)
-		lines = append(lines, t.lines(t.quiet, bulleted("?  ", o.Evidence, width))...)
+		lines = append(lines, t.Lines(t.Strong, kit.Wrap("“"+o.Says+"”", width))...)
+		lines = append(lines, t.Lines(t.Text, kit.Bullet("→  ", o.Answer, width))...)
+		lines = append(lines, t.Lines(t.Quiet, kit.Bullet("?  ", o.Evidence, width))...)
 	}
 	return lines
 }

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -15,7 +16,7 @@ import (
 // reader shows a session to read: a closed one, the demo, or one that is led
 // elsewhere. No key changes anything but after a question.
 type reader struct {
-	env  *env
+	kit  *kit.Kit
 	log  *workshop.Log
 	led  *LedElsewhereError // nil for a session that is closed
 	lost *live              // the session with changes that another window's take-over kept from being saved; or nil
@@ -29,7 +30,7 @@ type reader struct {
 
 	views []readerView
 	shown int
-	area  area
+	Area  kit.Area
 }
 
 // readerView is one way to read the session.
@@ -38,8 +39,8 @@ type readerView struct {
 	pager *pager
 }
 
-func newReader(e *env, log *workshop.Log, led *LedElsewhereError) *reader {
-	return &reader{env: e, log: log, led: led}
+func newReader(e *kit.Kit, log *workshop.Log, led *LedElsewhereError) *reader {
+	return &reader{kit: e, log: log, led: led}
 }
 
 func (r *reader) w() *workshop.Workshop { return r.log.State() }
@@ -57,13 +58,13 @@ func (r *reader) now() *pager {
 }
 
 func (r *reader) make() {
-	paper, notes := newPager(r.env), newPager(r.env)
+	paper, notes := newPager(r.kit), newPager(r.kit)
 	paper.setMarkdown(string(blueprint.Markdown(r.w())))
-	notes.setLines(func(t theme, w int) []string { return stageNotes(t, r.w(), w) })
+	notes.setLines(func(t kit.Theme, w int) []string { return stageNotes(t, r.w(), w) })
 	r.views = []readerView{{"Blueprint", paper}, {"Stage by stage", notes}}
 	if r.unsaved() > 0 {
-		lost := newPager(r.env)
-		lost.setLines(func(t theme, w int) []string { return unsavedNotes(t, r.log, r.unsaved(), w) })
+		lost := newPager(r.kit)
+		lost.setLines(func(t kit.Theme, w int) []string { return unsavedNotes(t, r.log, r.unsaved(), w) })
 		r.views = append([]readerView{{"Not saved", lost}}, r.views...)
 	}
 }
@@ -83,14 +84,14 @@ func (r *reader) update(msg tea.Msg) (action, tea.Cmd) {
 		r.now().update(msg)
 	case tea.KeyPressMsg:
 		r.note = ""
-		return r.key(msg), r.work(r.area)
+		return r.key(msg), r.work(r.Area)
 	}
 	return nil, nil
 }
 
 // work starts drawing for a window in the background, if that is needed.
-func (r *reader) work(a area) tea.Cmd {
-	if a.w == 0 {
+func (r *reader) work(a kit.Area) tea.Cmd {
+	if a.W == 0 {
 		return nil
 	}
 	return r.now().work(r.room(a))
@@ -105,10 +106,10 @@ func (r *reader) key(k tea.KeyPressMsg) action {
 		r.now().update(k)
 		return nil
 	}
-	switch KeyOf(k) {
-	case Tab, Right:
+	switch kit.KeyOf(k) {
+	case kit.Tab, kit.Right:
 		r.turn(+1)
-	case ShiftTab, Left:
+	case kit.ShiftTab, kit.Left:
 		r.turn(-1)
 	case "e":
 		return export{}
@@ -120,7 +121,7 @@ func (r *reader) key(k tea.KeyPressMsg) action {
 		return r.readAgain()
 	case "b":
 		return blankScreen{}
-	case Esc:
+	case kit.Esc:
 		return r.leave()
 	default:
 		r.now().update(k)
@@ -141,10 +142,10 @@ func (r *reader) unentered() []Draft {
 
 // catch takes what is still typed at a line that is gone.
 func (r *reader) catch(k tea.KeyPressMsg) {
-	switch KeyOf(k) {
-	case Esc:
+	switch kit.KeyOf(k) {
+	case kit.Esc:
 		r.catching = false
-	case Enter:
+	case kit.Enter:
 		r.halfway += " "
 	default:
 		r.halfway += k.Text
@@ -159,7 +160,7 @@ func (r *reader) scroll(by int) (action, tea.Cmd) {
 func (r *reader) turn(by int) {
 	r.now()
 	r.shown = (r.shown + by + len(r.views)) % len(r.views)
-	r.now().area = r.room(r.area)
+	r.now().Area = r.room(r.Area)
 }
 
 // leave goes to the library; first it ends a search.
@@ -230,24 +231,24 @@ func (r *reader) lossWarning() []string {
 	return r.lost.strandedText()
 }
 
-func (r *reader) view(a area) drawn {
-	t := r.env.theme
-	r.area = a
+func (r *reader) view(a kit.Area) kit.Picture {
+	t := r.kit.Theme
+	r.Area = a
 	p := r.now()
-	line, x := p.line(a.w - margin - 1)
-	f := frame{
-		title: r.title(), place: r.place(), rail: r.tabs(a.w - margin - 1), line: line, cursorX: x,
-		note: r.noteLine(p, a.w-margin-1), hints: r.hints(),
+	line, x := p.line(a.W - kit.Margin - 1)
+	f := kit.Frame{
+		Title: r.title(), Place: r.place(), Rail: r.tabs(a.W - kit.Margin - 1), Line: line, CursorX: x,
+		Note: r.noteLine(p, a.W-kit.Margin-1), Hints: r.hints(),
 	}
-	f.body = append(r.banner(a.w-margin-1), p.lines(r.room(a))...)
-	f.mark = t.quiet.Render(p.position()) // of the lines just drawn
-	return f.draw(t, a)
+	f.Body = append(r.banner(a.W-kit.Margin-1), p.lines(r.room(a))...)
+	f.Mark = t.Quiet.Render(p.position()) // of the lines just drawn
+	return f.Draw(t, a)
 }
 
 // room is what is left for the text.
-func (r *reader) room(a area) area {
-	room := bodyArea(a, true, r.now().searching())
-	room.h = max(1, room.h-len(r.banner(room.w)))
+func (r *reader) room(a kit.Area) kit.Area {
+	room := kit.BodyArea(a, true, r.now().searching())
+	room.H = max(1, room.H-len(r.banner(room.W)))
 	return room
 }
 
@@ -263,36 +264,36 @@ func (r *reader) place() string {
 	if r.w().Closed {
 		status = "closed"
 	}
-	return prettyDate(r.w().Date) + " · " + status
+	return kit.Date(r.w().Date) + " · " + status
 }
 
 // tabs names the views; the one that shows is marked and heavier.
 func (r *reader) tabs(w int) string {
-	t := r.env.theme
+	t := r.kit.Theme
 	var b strings.Builder
 	for i, v := range r.views {
 		if i == r.shown {
-			b.WriteString(t.strong.Render("▸ ") + t.strong.Underline(true).Render(v.title) + "    ")
+			b.WriteString(t.Strong.Render("▸ ") + t.Strong.Underline(true).Render(v.title) + "    ")
 		} else {
-			b.WriteString(t.quiet.Render("  "+v.title) + "    ")
+			b.WriteString(t.Quiet.Render("  "+v.title) + "    ")
 		}
 	}
-	return cut(b.String(), w)
+	return kit.Cut(b.String(), w)
 }
 
 // banner says what is not as usual, above the text.
 func (r *reader) banner(w int) []string {
-	t := r.env.theme
+	t := r.kit.Theme
 	lines := []string{""}
 	if r.led != nil {
-		lines = append(lines, t.strong.Render(cut(upperFirst(r.led.Error())+". You are reading.", w)))
+		lines = append(lines, t.Strong.Render(kit.Cut(kit.UpperFirst(r.led.Error())+". You are reading.", w)))
 	}
 	if r.unsaved() > 0 {
 		words := fmt.Sprintf("! %s typed here %s not saved before the other window took over.",
-			plural(r.unsaved(), "change", "changes"), wasWere(r.unsaved()))
-		lines = append(lines, t.lines(t.strong, wrap(words, w))...)
+			kit.Plural(r.unsaved(), "change", "changes"), wasWere(r.unsaved()))
+		lines = append(lines, t.Lines(t.Strong, kit.Wrap(words, w))...)
 		if l := r.lost; l.whole() {
-			lines = append(lines, t.text.Render("A copy has everything: ")+t.strong.Render(cutLeft(l.spare.shown, w-23)))
+			lines = append(lines, t.Text.Render("A copy has everything: ")+t.Strong.Render(kit.CutLeft(l.spare.shown, w-23)))
 		}
 	}
 	if len(lines) > 1 {
@@ -309,35 +310,35 @@ func wasWere(n int) string {
 }
 
 func (r *reader) noteLine(p *pager, w int) string {
-	t := r.env.theme
+	t := r.kit.Theme
 	switch {
 	case r.catching:
 		head := "Typed, and not entered: "
-		return t.strong.Render(head + cutLeft(workshop.Clean(r.halfway), w-widthOf(head)))
+		return t.Strong.Render(head + kit.CutLeft(workshop.Clean(r.halfway), w-kit.Width(head)))
 	case r.note != "":
-		return t.strong.Render(cut(r.note, w))
+		return t.Strong.Render(kit.Cut(r.note, w))
 	case p.searching() || p.found() != "":
-		return t.quiet.Render(cut(p.found(), w))
+		return t.Quiet.Render(kit.Cut(p.found(), w))
 	}
 	return ""
 }
 
-func (r *reader) hints() []hint {
+func (r *reader) hints() []kit.Hint {
 	switch {
 	case r.catching:
-		return []hint{Esc.Does("read on"), F1.Does("help")}
+		return []kit.Hint{kit.Esc.Does("read on"), kit.F1.Does("help")}
 	case r.now().searching():
-		return []hint{Enter.Does("done"), Keys{Up, Down}.Does("other hits"), Esc.Does("as before")}
+		return []kit.Hint{kit.Enter.Does("done"), kit.Keys{kit.Up, kit.Down}.Does("other hits"), kit.Esc.Does("as before")}
 	case r.now().found() != "":
-		return []hint{Key("n").Does("next"), Key("N").Does("before"), Esc.Does("end search"), F1.Does("help")}
+		return []kit.Hint{kit.Key("n").Does("next"), kit.Key("N").Does("before"), kit.Esc.Does("end search"), kit.F1.Does("help")}
 	case r.unsaved() > 0 && !r.lost.whole():
-		return []hint{F9.Does("save a copy to…"), Tab.Does("other view"), Key("t").Does("take over"), F1.Does("help")}
+		return []kit.Hint{kit.F9.Does("save a copy to…"), kit.Tab.Does("other view"), kit.Key("t").Does("take over"), kit.F1.Does("help")}
 	case r.led != nil:
-		return []hint{Tab.Does("other view"), Key("r").Does("read again"), Key("t").Does("take over"), F1.Does("help")}
+		return []kit.Hint{kit.Tab.Does("other view"), kit.Key("r").Does("read again"), kit.Key("t").Does("take over"), kit.F1.Does("help")}
 	case r.demo:
-		return []hint{PgDn.Does("on"), Tab.Does("other view"), Key("/").Does("find"), Esc.Does("library"), F1.Does("help")}
+		return []kit.Hint{kit.PgDn.Does("on"), kit.Tab.Does("other view"), kit.Key("/").Does("find"), kit.Esc.Does("library"), kit.F1.Does("help")}
 	}
-	return []hint{Tab.Does("other view"), Key("/").Does("find"), Key("e").Does("export"), Key("o").Does(r.openWord()), F1.Does("help")}
+	return []kit.Hint{kit.Tab.Does("other view"), kit.Key("/").Does("find"), kit.Key("e").Does("export"), kit.Key("o").Does(r.openWord()), kit.F1.Does("help")}
 }
 
 func (r *reader) openWord() string {
@@ -347,23 +348,23 @@ func (r *reader) openWord() string {
 	return "lead it"
 }
 
-func (r *reader) help() helpPage {
-	keys := append([]hint{Keys{Tab, Left, Right}.Does("blueprint, or what each stage kept")}, pagerKeys...)
-	keys = append(keys, Key("e").Does("write the blueprint to a file"))
+func (r *reader) help() kit.HelpPage {
+	keys := append([]kit.Hint{kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("blueprint, or what each stage kept")}, pagerKeys...)
+	keys = append(keys, kit.Key("e").Does("write the blueprint to a file"))
 	if r.lost != nil {
-		keys = append(keys, F9.Does("save a copy of the session, with what could not be saved"))
+		keys = append(keys, kit.F9.Does("save a copy of the session, with what could not be saved"))
 	}
 	switch {
 	case r.demo:
 	case r.led != nil:
-		keys = append(keys, Key("r").Does("read again what has happened"), Key("t").Does("take over, after a question"))
+		keys = append(keys, kit.Key("r").Does("read again what has happened"), kit.Key("t").Does("take over, after a question"))
 	case r.w().Closed:
-		keys = append(keys, Key("o").Does("reopen, after a question"))
+		keys = append(keys, kit.Key("o").Does("reopen, after a question"))
 	default:
-		keys = append(keys, Key("r").Does("read again what has happened"), Key("o").Does("lead it, after a question"))
+		keys = append(keys, kit.Key("r").Does("read again what has happened"), kit.Key("o").Does("lead it, after a question"))
 	}
-	keys = append(keys, Keys{"b", "."}.Does("blank the screen"), Esc.Does("to the library"))
-	return helpPage{"Reading", "A session to read. Nothing can be changed by a key pressed by accident.", keys}
+	keys = append(keys, kit.Keys{"b", "."}.Does("blank the screen"), kit.Esc.Does("to the library"))
+	return kit.HelpPage{Title: "Reading", About: "A session to read. Nothing can be changed by a key pressed by accident.", Keys: keys}
 }
 
 func (r *reader) typing() bool        { return r.catching || r.now().searching() }

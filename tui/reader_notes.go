@@ -4,12 +4,13 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // stageNotes lists what each stage of a session kept, in the order of the
 // agenda, in lines of at most w cells.
-func stageNotes(t theme, wk *workshop.Workshop, w int) []string {
+func stageNotes(t kit.Theme, wk *workshop.Workshop, w int) []string {
 	n := &notes{t: t, wk: wk, w: w, told: map[workshop.StageKind]bool{}}
 	for i, stage := range wk.Agenda.Stages {
 		n.heading(strconv.Itoa(i+1)+"  "+stage.Title, n.minutes(i))
@@ -26,7 +27,7 @@ func stageNotes(t theme, wk *workshop.Workshop, w int) []string {
 // notes are lines in the making. What belongs to a heading stands under its
 // words, and what hangs on that a step further in.
 type notes struct {
-	t     theme
+	t     kit.Theme
 	wk    *workshop.Workshop
 	w     int
 	lines []string
@@ -42,22 +43,22 @@ func (n *notes) heading(title, right string) {
 	if len(n.lines) > 0 {
 		n.lines = append(n.lines, "")
 	}
-	n.lines = append(n.lines, spread(n.t.accent.Render(cut(title, n.w)), n.t.quiet.Render(right), n.w))
+	n.lines = append(n.lines, kit.Spread(n.t.Accent.Render(kit.Cut(title, n.w)), n.t.Quiet.Render(right), n.w))
 }
 
 // say sets text behind a bullet that may be styled already.
-func (n *notes) say(bullet, text string) { n.set(n.t.text.Render, bullet, text) }
+func (n *notes) say(bullet, text string) { n.set(n.t.Text.Render, bullet, text) }
 
-func (n *notes) strong(bullet, text string) { n.set(n.t.strong.Render, bullet, text) }
+func (n *notes) strong(bullet, text string) { n.set(n.t.Strong.Render, bullet, text) }
 
-func (n *notes) quiet(text string) { n.set(n.t.quiet.Render, "", text) }
+func (n *notes) quiet(text string) { n.set(n.t.Quiet.Render, "", text) }
 
 // under is quieter and hangs on the line above.
-func (n *notes) under(text string) { n.set(n.t.quiet.Render, hang, text) }
+func (n *notes) under(text string) { n.set(n.t.Quiet.Render, hang, text) }
 
 func (n *notes) set(render func(...string) string, bullet, text string) {
-	blank := strings.Repeat(" ", notesIndent+widthOf(bullet))
-	for i, l := range wrap(text, n.w-len(blank)) {
+	blank := strings.Repeat(" ", notesIndent+kit.Width(bullet))
+	for i, l := range kit.Wrap(text, n.w-len(blank)) {
 		front := blank
 		if i == 0 {
 			front = strings.Repeat(" ", notesIndent) + bullet
@@ -107,14 +108,14 @@ func (n *notes) stage(stage workshop.Stage) {
 		n.agreement()
 	case workshop.StageCommitments:
 		if n.wk.ReviewDate != "" {
-			n.say("", "Next review on "+prettyDate(n.wk.ReviewDate))
+			n.say("", "Next review on "+kit.Date(n.wk.ReviewDate))
 		}
 	}
 }
 
 func (n *notes) opening() {
 	n.strong("", n.wk.Objective)
-	people := plural(n.wk.People, "person", "people")
+	people := kit.Plural(n.wk.People, "person", "people")
 	for _, f := range workshop.Functions {
 		if c := n.wk.ByFunction[f]; c > 0 {
 			people += " · " + f.Name() + " " + strconv.Itoa(c)
@@ -152,7 +153,7 @@ func (n *notes) cards() {
 		if !n.wk.Played(c.ID) && len(n.wk.ItemsFrom(c.ID)) == 0 && len(n.sentences(c.ID)) == 0 {
 			continue
 		}
-		n.strong(pad(c.ID, len(hang)), c.Question)
+		n.strong(kit.Pad(c.ID, len(hang)), c.Question)
 		for _, m := range []workshop.Moment{workshop.Before, workshop.After} {
 			if r := n.wk.Readings[c.ID].At(m); r != nil {
 				n.under(string(m) + ": " + n.steps(r))
@@ -165,7 +166,7 @@ func (n *notes) cards() {
 			n.say(hang, "“"+text+"”")
 		}
 		for _, item := range n.wk.ItemsFrom(c.ID) {
-			n.say(hang+"↳ "+n.t.quadrant[item.Quadrant].Render(pad(item.Ref(), 4)), item.Text)
+			n.say(hang+"↳ "+n.t.Quadrant[item.Quadrant].Render(kit.Pad(item.Ref(), 4)), item.Text)
 		}
 	}
 }
@@ -187,9 +188,9 @@ func (n *notes) items() {
 		if len(items) == 0 {
 			continue
 		}
-		n.lines = append(n.lines, "    "+n.t.badgeOf(q)+n.t.quadrant[q].Render(" "+q.Name()))
+		n.lines = append(n.lines, "    "+n.t.BadgeOf(q)+n.t.Quadrant[q].Render(" "+q.Name()))
 		for _, item := range items {
-			n.say(n.t.quadrant[q].Render(markers[q]+" "+pad(item.Ref(), 3))+" ", item.Text)
+			n.say(n.t.Quadrant[q].Render(kit.Markers[q]+" "+kit.Pad(item.Ref(), 3))+" ", item.Text)
 			n.under(itemFacts(item))
 		}
 	}
@@ -228,7 +229,7 @@ func (n *notes) clusters() {
 
 // ref is a cluster's ref as a bullet.
 func (n *notes) ref(c *workshop.Cluster) string {
-	return n.t.quadrant[c.Quadrant()].Render(pad(c.Ref(), 4))
+	return n.t.Quadrant[c.Quadrant()].Render(kit.Pad(c.Ref(), 4))
 }
 
 // votes lists the ranking, once the room has seen it.
@@ -237,14 +238,14 @@ func (n *notes) votes() {
 	case !n.wk.VotesTaken():
 		return
 	case !n.wk.Revealed:
-		n.say("", plural(n.wk.VotesGiven(), "vote", "votes")+" counted, never revealed")
+		n.say("", kit.Plural(n.wk.VotesGiven(), "vote", "votes")+" counted, never revealed")
 		return
 	}
 	const longest = 10 // more are told by the number
 	for _, c := range n.wk.Ranking() {
 		if c.Votes > 0 {
-			bar := pad(strings.Repeat("●", min(c.Votes, longest)), longest)
-			n.say(n.ref(c)+padLeft(strconv.Itoa(c.Votes), 3)+" "+bar+"  ", c.Title())
+			bar := kit.Pad(strings.Repeat("●", min(c.Votes, longest)), longest)
+			n.say(n.ref(c)+kit.PadLeft(strconv.Itoa(c.Votes), 3)+" "+bar+"  ", c.Title())
 		}
 	}
 }
@@ -257,7 +258,7 @@ func (n *notes) strategies() {
 				refs = append(refs, c.Ref())
 			}
 		}
-		n.strong(pad(n.wk.StrategyRef(s.ID), len(hang)), s.Text)
+		n.strong(kit.Pad(n.wk.StrategyRef(s.ID), len(hang)), s.Text)
 		n.under("rests on " + strings.Join(refs, " + "))
 	}
 }
@@ -266,20 +267,20 @@ func (n *notes) strategies() {
 func (n *notes) places() {
 	for _, s := range n.wk.BestFirst() {
 		if s.Placed() {
-			n.say(pad(s.Ref(), len(hang)), placeInWords(s.Place))
+			n.say(kit.Pad(s.Ref(), len(hang)), placeInWords(s.Place))
 		}
 	}
 }
 
 func (n *notes) initiatives() {
 	for _, p := range n.wk.Initiatives {
-		n.strong(pad(n.wk.InitiativeRef(p.ID), len(hang)), p.What)
+		n.strong(kit.Pad(n.wk.InitiativeRef(p.ID), len(hang)), p.What)
 		for _, f := range []struct{ what, text string }{
 			{"owner", p.Owner}, {"by day 30", p.FirstStep}, {"measure", p.Measure}, {"baseline", p.Baseline},
 			{"when-then", p.WhenThen}, {"stop rule", p.StopRule}, {"cost", p.Cost}, {"serves", n.wk.StrategyRef(p.Strategy)},
 		} {
 			if f.text != "" {
-				n.set(n.t.text.Render, hang+n.t.quiet.Render(pad(f.what, 11)), f.text)
+				n.set(n.t.Text.Render, hang+n.t.Quiet.Render(kit.Pad(f.what, 11)), f.text)
 			}
 		}
 	}
@@ -291,7 +292,7 @@ func (n *notes) agreement() {
 	}
 	for i, c := range n.wk.Agreement {
 		if c > 0 {
-			n.say(padLeft(strconv.Itoa(c), 3)+"  ", workshop.Gradients[i])
+			n.say(kit.PadLeft(strconv.Itoa(c), 3)+"  ", workshop.Gradients[i])
 		}
 	}
 }
@@ -301,14 +302,14 @@ func (n *notes) remarks(stage int) {
 	onCards := n.wk.Agenda.Find(workshop.StageProvocations) >= 0
 	for _, r := range n.wk.Remarks {
 		if r.Stage == stage && (r.Card == "" || !onCards) {
-			n.set(n.t.text.Render, n.t.quiet.Render(pad(string(r.Topic), 13)), r.Text)
+			n.set(n.t.Text.Render, n.t.Quiet.Render(kit.Pad(string(r.Topic), 13)), r.Text)
 		}
 	}
 }
 
 // unsavedNotes lists the texts of the last changes, which are in this window
 // alone.
-func unsavedNotes(t theme, log *workshop.Log, unsaved, w int) []string {
+func unsavedNotes(t kit.Theme, log *workshop.Log, unsaved, w int) []string {
 	n := &notes{t: t, wk: log.State(), w: w}
 	n.heading("Typed here, and in no library", "")
 	saved := map[workshop.Entry]bool{}
@@ -321,7 +322,7 @@ func unsavedNotes(t theme, log *workshop.Log, unsaved, w int) []string {
 	texts := 0
 	for _, e := range n.wk.Entries() {
 		if !saved[e] {
-			n.set(t.strong.Render, t.quiet.Render(pad(e.What, 16)), e.Text)
+			n.set(t.Strong.Render, t.Quiet.Render(kit.Pad(e.What, 16)), e.Text)
 			texts++
 		}
 	}

@@ -12,10 +12,11 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
-var testEnv = &env{theme: newTheme(darkTheme, fullColour), now: func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) }}
+var testEnv = &kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) }}
 
 // play carries out intents in a log, two minutes apart.
 func play(t *testing.T, log *workshop.Log, intents ...workshop.Intent) {
@@ -34,7 +35,7 @@ func playedLog(t *testing.T) *workshop.Log {
 	t.Helper()
 	log := workshop.NewLog()
 	open, err := NewSession{Client: "Acme Robotics", Title: "Board away day", Objective: "Decide how the whole company uses social.",
-		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1}}.intent(testContent{}, "acme-0001", testEnv.now())
+		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1}}.intent(testContent{}, "acme-0001", testEnv.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +76,7 @@ func newReaderDesk(t *testing.T, log *workshop.Log, led *LedElsewhereError) *des
 	t.Helper()
 	d := newShelfDesk(t, shelfOf(0))
 	d.store.events[log.State().ID] = log.Events()
-	d.app.screen = newReader(d.app.env, log, led)
+	d.app.screen = newReader(d.app.kit, log, led)
 	d.work()
 	return d
 }
@@ -84,7 +85,7 @@ func newReaderDesk(t *testing.T, log *workshop.Log, led *LedElsewhereError) *des
 func (d *desk) work() {
 	d.app.View()
 	r := d.reader()
-	r.now().renderNow(r.room(d.app.size).w)
+	r.now().renderNow(r.room(d.app.size).W)
 }
 
 func (d *desk) reader() *reader { return d.app.screen.(*reader) }
@@ -107,21 +108,21 @@ func TestReaderScreens(t *testing.T) {
 		"deposed":   {playedLog(t), testLed, 3, func(*desk) {}},
 	} {
 		d := newShelfDesk(t, shelfOf(0))
-		read := func(a area) {
-			r := newReader(d.app.env, c.log, c.led)
+		read := func(a kit.Area) {
+			r := newReader(d.app.kit, c.log, c.led)
 			d.app.screen = r
 			r.strand(c.lost)
-			d.resize(a.w, a.h)
+			d.resize(a.W, a.H)
 			d.work()
 			c.do(d)
 		}
 		for _, a := range librarySizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", name, a.w, a.h), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, a.W, a.H), func(t *testing.T) {
 				read(a)
 				d.looks(t)
 			})
 		}
-		read(area{80, 24})
+		read(kit.Area{W: 80, H: 24})
 		everySize(t, d)
 	}
 }
@@ -130,11 +131,11 @@ func TestReaderScreens(t *testing.T) {
 // size or theme is dropped when it comes late.
 func TestReaderDrawsInTheBackground(t *testing.T) {
 	r := newReader(testEnv, closedLog(t), nil)
-	if first := r.view(area{80, 24}).content; !strings.Contains(first, "# Blueprint: Acme Robotics") {
+	if first := r.view(kit.Area{W: 80, H: 24}).Content; !strings.Contains(first, "# Blueprint: Acme Robotics") {
 		t.Errorf("the first frame does not show the plain text:\n%s", first)
 	}
-	narrow, wide := r.work(area{60, 24}), r.work(area{80, 24})
-	if r.work(area{80, 24}) != nil {
+	narrow, wide := r.work(kit.Area{W: 60, H: 24}), r.work(kit.Area{W: 80, H: 24})
+	if r.work(kit.Area{W: 80, H: 24}) != nil {
 		t.Error("the same drawing is made twice")
 	}
 	r.update(narrow())
@@ -142,13 +143,13 @@ func TestReaderDrawsInTheBackground(t *testing.T) {
 		t.Error("a late drawing for another width was taken")
 	}
 	r.update(wide())
-	if got := r.view(area{80, 24}).content; strings.Contains(got, "# Blueprint") {
+	if got := r.view(kit.Area{W: 80, H: 24}).Content; strings.Contains(got, "# Blueprint") {
 		t.Errorf("the drawing is not shown:\n%s", got)
 	}
-	if r.work(area{80, 24}) != nil {
+	if r.work(kit.Area{W: 80, H: 24}) != nil {
 		t.Error("it is drawn again although nothing has changed")
 	}
-	late := r.work(area{60, 24})()
+	late := r.work(kit.Area{W: 60, H: 24})()
 	r.now().setMarkdown("# Another text")
 	r.update(late)
 	if r.now().sheet != nil {
@@ -183,17 +184,17 @@ func TestReaderFindsWords(t *testing.T) {
 
 // Words are found across the end of a line, and marked on both.
 func TestReaderFindsAcrossLines(t *testing.T) {
-	f := finder{in: newInput()}
-	f.in.set("nine days")
+	f := finder{in: kit.NewInput()}
+	f.in.Set("nine days")
 	lines := []string{"  approval takes nine", "  \x1b[1mdays\x1b[0m", "", "days"}
 	f.look(lines)
 	if len(f.hits) != 1 || len(f.hits[0]) != 2 || f.hits[0][0] != (span{0, 17, 21}) || f.hits[0][1] != (span{1, 2, 6}) {
 		t.Fatalf("found %v", f.hits)
 	}
-	if marked := f.marked(testEnv.theme, 1, lines[1]); ansi.Strip(marked) != "  days" || marked == lines[1] {
+	if marked := f.marked(testEnv.Theme, 1, lines[1]); ansi.Strip(marked) != "  days" || marked == lines[1] {
 		t.Errorf("marked %q", marked)
 	}
-	f.in.set("大塚 x")
+	f.in.Set("大塚 x")
 	f.look([]string{"a 大塚 x"})
 	if len(f.hits) != 1 || f.hits[0][0] != (span{0, 2, 8}) {
 		t.Errorf("wide characters found at %v", f.hits)
@@ -307,7 +308,7 @@ func TestReaderChangesNothingByAccident(t *testing.T) {
 		for range 300 {
 			d.keys(keys[random.IntN(len(keys))])
 			if r, ok := d.app.screen.(*reader); !ok || r.log != log {
-				d.app.screen, d.app.overlay = newReader(d.app.env, log, led), nil // went to the library
+				d.app.screen, d.app.overlay = newReader(d.app.kit, log, led), nil // went to the library
 			}
 			if n := strings.Count(d.app.View().Content, "\n"); n > 23 {
 				t.Fatalf("%d lines:\n%s", n+1, d.screen())
@@ -326,7 +327,7 @@ func TestReaderTables(t *testing.T) {
 	md := "## Items\n\n| Ref | Item | Votes |\n| --- | --- | ---: |\n| **S1** | A \\| B &lt;x> and \\*stars\\* | 5 |\n| W12 | " +
 		strings.Repeat("long words ", 8) + "| 12 |\n"
 	for _, w := range []int{24, 40, 60, 100} {
-		lines := drawMarkdown(md, w, newTheme(darkTheme, fullColour))
+		lines := drawMarkdown(md, w, kit.NewTheme(kit.DarkTheme, kit.FullColour))
 		text := ansi.Strip(strings.Join(lines, "\n"))
 		joined := strings.Join(strings.Fields(text), " ")
 		for _, want := range []string{"S1", "A | B <x> and *stars*", "W12", "5", "12"} {
@@ -348,7 +349,7 @@ func TestReaderTables(t *testing.T) {
 // Front matter is for programs; a list hangs; a number is not broken.
 func TestReaderMarkdown(t *testing.T) {
 	md := "---\ntitle: \"x\"\n---\n\n# Title\n\n- " + strings.Repeat("word ", 8) + "40,000 words that go on\n\ntext\n"
-	text := ansi.Strip(strings.Join(drawMarkdown(md, 46, newTheme(lightTheme, fullColour)), "\n"))
+	text := ansi.Strip(strings.Join(drawMarkdown(md, 46, kit.NewTheme(kit.LightTheme, kit.FullColour)), "\n"))
 	want := "TITLE\n– word word word word word word word word\n  40,000 words that go on\n\ntext"
 	if text != want {
 		t.Errorf("drawn as\n%s\nwant\n%s", text, want)
@@ -380,14 +381,14 @@ func TestReaderShowsTypedTextAsItIs(t *testing.T) {
 // the text is lost for it.
 func TestMarkdownLosesNothingToTheWidth(t *testing.T) {
 	text := strings.TrimSpace(strings.Repeat("क्षि 👨‍👩‍👧‍👦 ", 30))
-	lines := drawMarkdown(text, 40, newTheme(darkTheme, fullColour))
+	lines := drawMarkdown(text, 40, kit.NewTheme(kit.DarkTheme, kit.FullColour))
 	shown := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), " ")
 	if shown != text {
 		t.Errorf("the text became %q", shown)
 	}
 	for _, l := range lines {
-		if widthOf(l) > 40 {
-			t.Errorf("%d cells: %q", widthOf(l), l)
+		if kit.Width(l) > 40 {
+			t.Errorf("%d cells: %q", kit.Width(l), l)
 		}
 	}
 }

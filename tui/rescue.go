@@ -3,6 +3,8 @@ package tui
 import (
 	"context"
 	"time"
+
+	"swotshop/tui/kit"
 )
 
 // This file asks, before anything else is shown, about changes that could not be
@@ -55,7 +57,7 @@ const (
 
 // words are how much it is, and when that was.
 func (r Rescue) words(now time.Time) string {
-	return plural(r.Changes, "change", "changes") + " of " + moment(r.At, now)
+	return kit.Plural(r.Changes, "change", "changes") + " of " + kit.Moment(r.At, now)
 }
 
 // about says what a yes does.
@@ -66,7 +68,7 @@ func (r Rescue) about() string {
 	case RescueGone:
 		return "The session is no longer in the library: somebody may have erased it. A yes brings all of it back."
 	case RescueParted:
-		return "The session has continued without " + itOrThem(r.Changes) + ", so a copy is added beside it, with “(copy)” in its title."
+		return "The session has continued without " + kit.ItOrThem(r.Changes) + ", so a copy is added beside it, with “(copy)” in its title."
 	}
 	return "Do so before that session continues: afterwards only a copy of it can be added."
 }
@@ -79,7 +81,7 @@ func (r Rescue) unattended(now time.Time) string {
 	case RescueGone:
 		return words + "The session is no longer in the library: “" + r.Command + "” brings it back."
 	case RescueParted:
-		return words + "The session has continued without " + itOrThem(r.Changes) + ": “" + r.Command + "” adds a copy."
+		return words + "The session has continued without " + kit.ItOrThem(r.Changes) + ": “" + r.Command + "” adds a copy."
 	}
-	return words + "“" + r.Command + "” adds " + itOrThem(r.Changes) + "."
+	return words + "“" + r.Command + "” adds " + kit.ItOrThem(r.Changes) + "."
 }

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
 )
 
 func TestReach(t *testing.T) {
@@ -14,7 +16,7 @@ func TestReach(t *testing.T) {
 		columns int
 		want    string
 	}{{2.4, 80, "7.0 m"}, {2.4, 60, "9.3 m"}, {1.2, 80, "3.5 m"}, {2.4, 200, "2.8 m"}, {2.4, 0, "556.8 m"}} {
-		if got := metresOf(reach(c.metres, c.columns)); got != c.want {
+		if got := kit.Metres(kit.Reach(c.metres, c.columns)); got != c.want {
 			t.Errorf("%v m and %d columns reach %s, want %s", c.metres, c.columns, got, c.want)
 		}
 	}
@@ -42,8 +44,8 @@ func TestWidths(t *testing.T) {
 
 // F7 asks once, says how far, and keeps the answer.
 func TestTheRoom(t *testing.T) {
-	var kept Settings
-	d := newKeepingDesk(t, Settings{Theme: darkTheme}, func(s Settings) error { kept = s; return nil })
+	var kept kit.Settings
+	d := newKeepingDesk(t, kit.Settings{Theme: kit.DarkTheme}, func(s kit.Settings) error { kept = s; return nil })
 	d.shows("F7 from how far can this be read?")
 	d.keys("f7")
 	d.shows(askWidth, "200 times its height")
@@ -53,7 +55,7 @@ func TestTheRoom(t *testing.T) {
 	d.line("2,4")
 	d.hides(askWidth, "quite wide")
 	d.shows("Readable to 7.0 m at 80 columns.", "Enlarge the type (Ctrl +): 60 columns read to 9.3 m.")
-	if kept.ScreenMetres != 2.4 || kept.Theme != darkTheme {
+	if kept.ScreenMetres != 2.4 || kept.Theme != kit.DarkTheme {
 		t.Errorf("kept is %+v", kept)
 	}
 	d.resize(60, 18)
@@ -73,7 +75,7 @@ func TestTheRoom(t *testing.T) {
 // Who does not want to know is not asked again, in this run.
 func TestTheRoomDoesNotNag(t *testing.T) {
 	for _, key := range []string{"esc", "f7", "enter"} {
-		d := newKeepingDesk(t, Settings{}, nil)
+		d := newKeepingDesk(t, kit.Settings{}, nil)
 		d.keys("f7", key)
 		d.hides("F7 from", "The room")
 		d.keys("n", "enter", "enter", "enter")
@@ -86,7 +88,7 @@ func TestTheRoomDoesNotNag(t *testing.T) {
 func TestTheRoomAtTheWelcome(t *testing.T) {
 	d := newSessionDesk(t)
 	d.shows("F7 from how far can this be read?")
-	d.app.env.settings.ScreenMetres = 2.4
+	d.app.kit.Settings.ScreenMetres = 2.4
 	d.shows("Readable to 7.0 m")
 	d.typed("people 7")
 	d.shows("7 people in the room")
@@ -109,10 +111,10 @@ func TestTheRoomTakesAPaste(t *testing.T) {
 func TestTheRoomFits(t *testing.T) {
 	for _, metres := range []float64{0, 2.4} {
 		d := newSessionDesk(t)
-		d.app.env.settings.ScreenMetres = metres
+		d.app.kit.Settings.ScreenMetres = metres
 		d.keys("f7")
-		for w := leastWidth; w <= 210; w += 5 {
-			for _, h := range []int{leastHeight, 18, 24, 60} {
+		for w := kit.LeastWidth; w <= 210; w += 5 {
+			for _, h := range []int{kit.LeastHeight, 18, 24, 60} {
 				d.resize(w, h)
 				d.fits(t)
 			}

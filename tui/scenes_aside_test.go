@@ -142,7 +142,7 @@ func asideScenes() []scene {
 		}},
 		scene{name: "room, answered", start: func(t *testing.T) *desk {
 			d := newHostileDesk(t, workshop.StageCapture)
-			d.app.env.settings.ScreenMetres = 2.4
+			d.app.kit.Settings.ScreenMetres = 2.4
 			d.keys("f7")
 			d.typed(hostile[0])
 			d.keys("enter")

@@ -285,7 +285,7 @@ func libraryScenes() []scene {
 		}},
 		scene{name: "library, before the list arrives", start: func(t *testing.T) *desk {
 			d := newShelfDesk(t, shelfOf(0))
-			d.app.screen = newLibrary(d.app.env, d.store)
+			d.app.screen = newLibrary(d.app.kit, d.store)
 			return d
 		}})
 }

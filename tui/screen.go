@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
 )
 
 // screen is what fills the window. Only the root is a tea.Model: a screen
@@ -11,9 +13,9 @@ import (
 // the same turn, before the next key.
 type screen interface {
 	update(msg tea.Msg) (action, tea.Cmd)
-	view(a area) drawn
+	view(a kit.Area) kit.Picture
 	// help lists all keys of the screen, for F1.
-	help() helpPage
+	help() kit.HelpPage
 	// typing says that letters are text now, so that ? and . are not keys.
 	typing() bool
 	// pace is how often the screen wants to be drawn anew while nothing
@@ -59,7 +61,7 @@ type (
 )
 
 // keepSettings puts settings in force and keeps them.
-type keepSettings struct{ settings Settings }
+type keepSettings struct{ settings kit.Settings }
 
 // question asks before something that cannot be taken back by undo.
 type question struct {
@@ -80,7 +82,7 @@ type otherAnswer struct {
 }
 
 // nay is what a no does.
-func (q question) nay() string { return orDefault(q.no, "go back") }
+func (q question) nay() string { return kit.Or(q.no, "go back") }
 
 // answered is the yes to a question.
 type answered struct{ action action }

@@ -5,15 +5,16 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // session is a live session: the frame around the present stage, the keys
 // that mean the same in every stage, and the input line.
 type session struct {
-	env   *env
+	kit   *kit.Kit
 	l     *live
-	in    input
+	in    kit.Input
 	ctx   *stageContext
 	stage stageScreen
 	at    int // the stage that the stage screen was made for
@@ -21,17 +22,17 @@ type session struct {
 	note    string // what just happened
 	problem string // what did not work; shown instead of the note
 
-	brought sayable  // that a draft is on the line, or waits; shown until the next key
-	later   []string // what is to be told when there is room for a note
-	typedOn Draft    // what the last line that showed would be as a draft
+	brought kit.Sayable // that a draft is on the line, or waits; shown until the next key
+	later   []string    // what is to be told when there is room for a note
+	typedOn Draft       // what the last line that showed would be as a draft
 
-	body place // where the body was drawn last
-	left int   // how far in it the stage's own part begins
+	body kit.Place // where the body was drawn last
+	left int       // how far in it the stage's own part begins
 }
 
-func newSession(e *env, l *live) *session {
-	s := &session{env: e, l: l, in: newInput()}
-	s.ctx = &stageContext{env: e, l: l, in: &s.in}
+func newSession(e *kit.Kit, l *live) *session {
+	s := &session{kit: e, l: l, in: kit.NewInput()}
+	s.ctx = &stageContext{kit: e, l: l, in: &s.in}
 	s.enter()
 	return s
 }
@@ -41,7 +42,7 @@ func (s *session) enter() {
 	s.stage, s.at = newStage(s.ctx), s.l.w().Stage
 }
 
-func (s *session) typing() bool { return s.open() && !s.in.empty() }
+func (s *session) typing() bool { return s.open() && !s.in.Empty() }
 
 // open says that what is typed goes to the input line.
 func (s *session) open() bool {
@@ -59,7 +60,7 @@ func (s *session) pace() time.Duration {
 func (s *session) update(msg tea.Msg) (action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		s.note, s.problem, s.brought = "", "", sayable{}
+		s.note, s.problem, s.brought = "", "", kit.Sayable{}
 		want, cmd := s.key(msg)
 		s.remark()
 		return want, cmd
@@ -67,27 +68,27 @@ func (s *session) update(msg tea.Msg) (action, tea.Cmd) {
 		if !s.open() {
 			return nil, nil
 		}
-		return nil, s.in.update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return nil, s.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 	}
 	return nil, nil
 }
 
 // key gives a key to whoever it belongs to: the session, the stage, the line.
 func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
-	switch KeyOf(k) {
-	case PgDn:
+	switch kit.KeyOf(k) {
+	case kit.PgDn:
 		return s.obey(intend(workshop.Forward{}))
-	case PgUp:
+	case kit.PgUp:
 		return s.obey(intend(workshop.Backward{}))
-	case CtrlZ:
+	case kit.CtrlZ:
 		return s.obey(s.named("undo", workshop.Undo{}, s.l.w().UndoLabel()))
-	case CtrlY:
+	case kit.CtrlY:
 		return s.obey(s.named("redo", workshop.Redo{}, s.l.w().RedoLabel()))
-	case F4:
+	case kit.F4:
 		return openJump{s.at}, nil
-	case F5:
+	case kit.F5:
 		return s.obey(s.spotlight())
-	case F8:
+	case kit.F8:
 		s.takeBack()
 		return nil, nil
 	}
@@ -95,16 +96,16 @@ func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 		return s.obey(r)
 	}
 	switch {
-	case KeyOf(k) == Enter:
+	case kit.KeyOf(k) == kit.Enter:
 		return s.submit()
-	case KeyOf(k) == Esc:
+	case kit.KeyOf(k) == kit.Esc:
 		return s.leave()
-	case KeyOf(k) == "b" && !s.open():
+	case kit.KeyOf(k) == "b" && !s.open():
 		return blankScreen{}, nil
 	case !s.open():
 		return nil, nil
 	}
-	return nil, s.in.update(k)
+	return nil, s.in.Update(k)
 }
 
 func (s *session) named(what string, i workshop.Intent, label string) reply {
@@ -112,7 +113,7 @@ func (s *session) named(what string, i workshop.Intent, label string) reply {
 }
 
 func (s *session) submit() (action, tea.Cmd) {
-	r := s.stage.submit(s.in.text())
+	r := s.stage.submit(s.in.Text())
 	if r.problem == "" && r.set == nil && len(r.intents) > 0 {
 		empty := ""
 		r.set = &empty
@@ -125,12 +126,12 @@ func (s *session) unentered() string {
 	if editor, ok := s.stage.(interface{ idle() bool }); ok && editor.idle() {
 		return ""
 	}
-	return workshop.Clean(s.in.text())
+	return workshop.Clean(s.in.Text())
 }
 
 func (s *session) leave() (action, tea.Cmd) {
 	if s.typing() {
-		s.problem = unfinished
+		s.problem = kit.Unfinished
 		return nil, nil
 	}
 	return goLibrary{}, nil
@@ -151,7 +152,7 @@ func (s *session) obey(r reply) (action, tea.Cmd) {
 		cmds = append(cmds, cmd)
 	}
 	if r.set != nil {
-		s.in.set(*r.set)
+		s.in.Set(*r.set)
 	}
 	if r.done != nil {
 		r.done()
@@ -164,76 +165,76 @@ func (s *session) obey(r reply) (action, tea.Cmd) {
 	return r.action, tea.Batch(cmds...)
 }
 
-func (s *session) help() helpPage {
+func (s *session) help() kit.HelpPage {
 	page := s.stage.help()
 	if len(s.l.lines.waiting) > 0 {
-		page.keys = append(page.keys, F8.Does("the line that was not entered last time"))
+		page.Keys = append(page.Keys, kit.F8.Does("the line that was not entered last time"))
 	}
-	page.keys = append(page.keys,
-		Keys{PgDn, PgUp}.Does("one beat on, one back"), Keys{CtrlZ, CtrlY}.Does("undo, redo"),
-		F4.Does("all stages, and what each holds"), spotlightKey, Key(".").Does("blank the screen"),
-		F6.Does("hold the picture"), F2.Does("your notes, nudges, what comes"),
-		F9.Does("save a copy of the session to a file"), CtrlS.Does("try now to save what is not saved"),
-		Esc.Does("to the library; the session is kept"))
+	page.Keys = append(page.Keys,
+		kit.Keys{kit.PgDn, kit.PgUp}.Does("one beat on, one back"), kit.Keys{kit.CtrlZ, kit.CtrlY}.Does("undo, redo"),
+		kit.F4.Does("all stages, and what each holds"), spotlightKey, kit.Key(".").Does("blank the screen"),
+		kit.F6.Does("hold the picture"), kit.F2.Does("your notes, nudges, what comes"),
+		kit.F9.Does("save a copy of the session to a file"), kit.CtrlS.Does("try now to save what is not saved"),
+		kit.Esc.Does("to the library; the session is kept"))
 	return page
 }
 
-func (s *session) view(a area) drawn {
-	w, now, t := s.l.w(), s.env.now(), s.env.theme
+func (s *session) view(a kit.Area) kit.Picture {
+	w, now, t := s.l.w(), s.kit.Now(), s.kit.Theme
 	look := s.stage.line()
-	f := frame{
-		title: w.Client + " · " + w.Title, place: placeOf(w, now, a.w-margin-1),
-		rail: drawRail(t, w, now, a.w-margin-1), hints: s.hints(), mark: s.l.mark(t), note: s.noteLine(look, a.w-margin-1),
-		cursorX: -1, firm: Keys{PgDn, PgUp},
+	f := kit.Frame{
+		Title: w.Client + " · " + w.Title, Place: kit.PlaceLine(w, now, a.W-kit.Margin-1),
+		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.hints(), Mark: s.l.mark(t), Note: s.noteLine(look, a.W-kit.Margin-1),
+		CursorX: -1, Firm: kit.Keys{kit.PgDn, kit.PgUp},
 	}
 	switch {
 	case look.command:
-		f.line = t.strong.Render(cut("▸ "+look.prompt, a.w-margin-1))
+		f.Line = t.Strong.Render(kit.Cut("▸ "+look.prompt, a.W-kit.Margin-1))
 	case !look.hidden:
-		f.line, f.cursorX = s.in.view(t, look.prompt, look.placeholder, a.w-margin-1)
+		f.Line, f.CursorX = s.in.View(t, look.prompt, look.placeholder, a.W-kit.Margin-1)
 	}
-	room := bodyArea(a, true, !look.hidden)
+	room := kit.BodyArea(a, true, !look.hidden)
 	middle, left := s.sheet(room)
-	f.body = indent(fit(s.stage.body(middle), room.h), left)
-	d := f.draw(t, a)
-	s.body, s.left = d.body, left
+	f.Body = kit.Indent(kit.Fit(s.stage.body(middle), room.H), left)
+	d := f.Draw(t, a)
+	s.body, s.left = d.Body, left
 	return d
 }
 
 // sheet is the part of the room that the stage draws in: the middle, for one
 // that says how wide it is at most.
-func (s *session) sheet(room area) (middle area, left int) {
+func (s *session) sheet(room kit.Area) (middle kit.Area, left int) {
 	if stage, ok := s.stage.(interface{ widest() int }); ok {
-		return sheet(room, stage.widest())
+		return kit.Sheet(room, stage.widest())
 	}
 	return room, 0
 }
 
-func (s *session) hints() []hint {
-	return append(s.stage.hints(), F1.Does("help"))
+func (s *session) hints() []kit.Hint {
+	return append(s.stage.hints(), kit.F1.Does("help"))
 }
 
 // noteLine is one line: what was refused, where the typed line will land, or
 // what just happened.
 func (s *session) noteLine(look lineLook, w int) string {
-	t := s.env.theme
+	t := s.kit.Theme
 	switch {
 	case s.problem != "":
-		return t.strong.Render(cut("! "+s.problem, w))
-	case s.brought.full != "":
-		return t.strong.Render(s.brought.in(w))
-	case look.landing != "" && !s.in.empty():
-		return t.quiet.Render(cut(look.landing, w))
+		return t.Strong.Render(kit.Cut("! "+s.problem, w))
+	case s.brought.Full != "":
+		return t.Strong.Render(s.brought.In(w))
+	case look.landing != "" && !s.in.Empty():
+		return t.Quiet.Render(kit.Cut(look.landing, w))
 	case s.note == "":
-		return t.quiet.Render(cut(s.aside(w), w))
+		return t.Quiet.Render(kit.Cut(s.aside(w), w))
 	}
-	return t.quiet.Render(cut(s.note, w))
+	return t.Quiet.Render(kit.Cut(s.note, w))
 }
 
 // aside is what a stage has to say where nothing else is to be said.
 func (s *session) aside(w int) string {
 	if stage, ok := s.stage.(interface{ aside(columns int) string }); ok {
-		return stage.aside(w + margin + 1)
+		return stage.aside(w + kit.Margin + 1)
 	}
 	return ""
 }
@@ -241,7 +242,7 @@ func (s *session) aside(w int) string {
 func (s *session) exported() *workshop.Workshop { return s.l.w() }
 
 func (s *session) say(note string) {
-	if s.brought.full != "" {
+	if s.brought.Full != "" {
 		s.later = append(s.later, note)
 		return
 	}
@@ -250,7 +251,7 @@ func (s *session) say(note string) {
 
 // remark says what waits to be said, once nothing else stands there.
 func (s *session) remark() {
-	if len(s.later) > 0 && s.note == "" && s.problem == "" && s.in.empty() {
+	if len(s.later) > 0 && s.note == "" && s.problem == "" && s.in.Empty() {
 		s.note, s.later = s.later[0], s.later[1:]
 	}
 }
@@ -270,17 +271,17 @@ func railStage(widths []int, x int) (stage int, ok bool) {
 // click opens the list of stages at the segment of the rail, or tells the
 // stage. Nothing else in the frame of a session can be clicked.
 func (s *session) click(x, y int) (action, tea.Cmd) {
-	if y == s.body.y-1 {
-		widths := railWidths(s.l.w().Agenda.Stages, s.body.w)
-		if stage, ok := railStage(widths, x-margin); ok {
+	if y == s.body.Y-1 {
+		widths := kit.RailWidths(s.l.w().Agenda.Stages, s.body.W)
+		if stage, ok := railStage(widths, x-kit.Margin); ok {
 			return openJump{stage}, nil
 		}
 	}
 	stage, ok := s.stage.(clickStage)
-	if !ok || !s.body.has(x, y) {
+	if !ok || !s.body.Has(x, y) {
 		return nil, nil
 	}
-	r, ok := stage.click(x-s.body.x-s.left, y-s.body.y)
+	r, ok := stage.click(x-s.body.X-s.left, y-s.body.Y)
 	if !ok {
 		return nil, nil
 	}

@@ -1,6 +1,9 @@
 package tui
 
-import "swotshop/workshop"
+import (
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
 
 // draft is the line as a draft; its text is empty when nothing would be lost.
 // What stands on a line that is hidden now belongs to where it was typed.
@@ -13,31 +16,31 @@ func (s *session) draft() Draft {
 		}
 		s.typedOn = d
 	}
-	d.ID, d.At, d.Text = s.l.lines.id(), s.env.now(), s.unentered()
+	d.ID, d.At, d.Text = s.l.lines.id(), s.kit.Now(), s.unentered()
 	return d
 }
 
 // fits says that the line means for a draft what it meant when it was typed. The
 // draft is then on the line.
 func (s *session) fits(d Draft) bool {
-	if !s.open() || !s.in.empty() || d.Stage != s.l.w().CurrentStage().Kind {
+	if !s.open() || !s.in.Empty() || d.Stage != s.l.w().CurrentStage().Kind {
 		return false
 	}
 	a, hasAim := s.stage.(aimed)
 	if hasAim && d.Aim != "" {
 		was := *a.aim()
 		defer func() {
-			if s.in.empty() {
+			if s.in.Empty() {
 				*a.aim() = was
 			}
 		}()
 		*a.aim() = d.Aim
 	}
-	s.in.set(workshop.Clean(d.Text))
+	s.in.Set(workshop.Clean(d.Text))
 	if s.stage.line().asked() == d.Asked {
 		return true
 	}
-	s.in.set("")
+	s.in.Set("")
 	return false
 }
 
@@ -45,15 +48,15 @@ func (s *session) fits(d Draft) bool {
 // it says how it comes there.
 func (s *session) bringBack() {
 	p := &s.l.lines
-	if len(p.waiting) == 0 || p.on != nil || s.env.lines {
+	if len(p.waiting) == 0 || p.on != nil || s.kit.Lines {
 		return
 	}
 	if d := p.waiting[0]; s.fits(d) {
 		p.put()
-		s.brought = backOnLine(d, s.env.now(), "takes")
+		s.brought = backOnLine(d, s.kit.Now(), "takes")
 		return
 	}
-	s.brought = backElsewhere(s.l.w(), p.waiting[0], s.env.now())
+	s.brought = backElsewhere(s.l.w(), p.waiting[0], s.kit.Now())
 }
 
 // takeBack puts the oldest draft on the line although it was typed on another
@@ -64,16 +67,16 @@ func (s *session) takeBack() {
 	case len(p.waiting) == 0:
 	case !s.open():
 		s.problem = "Nothing can be typed here. F8 works where there is a line."
-	case !s.in.empty():
-		s.problem = unfinished
+	case !s.in.Empty():
+		s.problem = kit.Unfinished
 	default:
-		s.in.set(workshop.Clean(p.waiting[0].Text))
+		s.in.Set(workshop.Clean(p.waiting[0].Text))
 		if s.unentered() == "" { // the line is for words that are sought
-			s.in.set("")
+			s.in.Set("")
 			s.problem = "Nothing can be stored from this line. F8 works on others."
 			return
 		}
-		s.brought = backOnLine(p.put(), s.env.now(), "takes")
+		s.brought = backOnLine(p.put(), s.kit.Now(), "takes")
 	}
 }
 
@@ -82,13 +85,13 @@ func (s *session) takeBack() {
 // is said; after the first key, for there is one line for notes.
 func (s *session) resumed(typing bool) {
 	if p := &s.l.lines; typing && len(p.waiting) > 0 {
-		s.brought = backElsewhere(s.l.w(), p.waiting[0], s.env.now())
+		s.brought = backElsewhere(s.l.w(), p.waiting[0], s.kit.Now())
 	} else {
 		s.bringBack()
 	}
-	if len(s.l.notes.waiting) > 0 && !s.env.lines {
-		if s.brought.full == "" {
-			s.brought = sayable{privateWaits, privateWaits}
+	if len(s.l.notes.waiting) > 0 && !s.kit.Lines {
+		if s.brought.Full == "" {
+			s.brought = kit.Sayable{Full: privateWaits, Short: privateWaits}
 		} else {
 			s.later = append(s.later, privateWaits)
 		}

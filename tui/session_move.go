@@ -2,6 +2,8 @@ package tui
 
 import (
 	"slices"
+
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -25,15 +27,15 @@ func seen(w *workshop.Workshop) sight {
 // move starts the movement that explains what intents have changed. Undo and
 // redo show their result at once.
 func (s *session) move(was sight, intents []workshop.Intent) {
-	is, m, now := seen(s.l.w()), &s.env.motion, s.env.now()
+	is, m, now := seen(s.l.w()), &s.kit.Motion, s.kit.Now()
 	switch {
 	case slices.ContainsFunc(intents, goesBack):
 	case is.shifts > was.shifts:
-		m.start(theShift, now, growing, thirtieth)
+		m.Start(kit.TheShift, now, kit.Growing, kit.Thirtieth)
 	case is.revealed && !was.revealed:
-		m.start(theVotes, now, growing, thirtieth)
+		m.Start(kit.TheVotes, now, kit.Growing, kit.Thirtieth)
 	case is.items > was.items:
-		m.start(s.l.w().Items[is.items-1].ID, now, landing, landing)
+		m.Start(s.l.w().Items[is.items-1].ID, now, kit.Landing, kit.Landing)
 	}
 }
 

@@ -14,6 +14,6 @@ func (p plainStage) tell() []string { return []string{p.s.l.w().CurrentStage().P
 
 func (p plainStage) asked() string { return "" }
 
-func (p plainStage) takes() string { return p.s.stage.help().about }
+func (p plainStage) takes() string { return p.s.stage.help().About }
 
 func (p plainStage) offers() []choice { return nil }

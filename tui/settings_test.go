@@ -4,25 +4,27 @@ import (
 	"errors"
 	"reflect"
 	"testing"
+
+	"swotshop/tui/kit"
 )
 
 // newKeepingDesk starts the program with settings and a place to keep them.
-func newKeepingDesk(t *testing.T, settings Settings, keep func(Settings) error) *desk {
+func newKeepingDesk(t *testing.T, settings kit.Settings, keep func(kit.Settings) error) *desk {
 	t.Helper()
 	d := newDesk(t, Start{})
-	d.app.options.Settings, d.app.env.settings = settings, settings
-	d.app.keeper.keep = keep
+	d.app.options.Settings, d.app.kit.Settings = settings, settings
+	d.app.keeper.Keep = keep
 	return d
 }
 
 // What was chosen is kept, and all else that was kept before stays as it was.
 func TestTheThemeIsKept(t *testing.T) {
-	var kept []Settings
-	before := Settings{ConsoleTheme: "dark", ScreenMetres: 2.4, ReducedMotion: true, NudgesOff: []string{"quiet"}}
-	d := newKeepingDesk(t, before, func(s Settings) error { kept = append(kept, s); return nil })
+	var kept []kit.Settings
+	before := kit.Settings{ConsoleTheme: "dark", ScreenMetres: 2.4, ReducedMotion: true, NudgesOff: []string{"quiet"}}
+	d := newKeepingDesk(t, before, func(s kit.Settings) error { kept = append(kept, s); return nil })
 	d.keys("f3", "f3")
-	want := []Settings{before, before}
-	want[0].Theme, want[1].Theme = contrastTheme, lightTheme
+	want := []kit.Settings{before, before}
+	want[0].Theme, want[1].Theme = kit.ContrastTheme, kit.LightTheme
 	if !reflect.DeepEqual(kept, want) {
 		t.Errorf("kept is %+v, want %+v", kept, want)
 	}
@@ -32,7 +34,7 @@ func TestTheThemeIsKept(t *testing.T) {
 // and an older choice does not come over a newer one.
 func TestTheNewestChoiceIsKept(t *testing.T) {
 	var kept []string
-	d := newKeepingDesk(t, Settings{}, func(s Settings) error { kept = append(kept, s.Theme); return nil })
+	d := newKeepingDesk(t, kit.Settings{}, func(s kit.Settings) error { kept = append(kept, s.Theme); return nil })
 	_, older := d.app.Update(keyPress("f3"))
 	_, newer := d.app.Update(keyPress("f3"))
 	if len(kept) > 0 {
@@ -40,7 +42,7 @@ func TestTheNewestChoiceIsKept(t *testing.T) {
 	}
 	d.run(newer)
 	d.run(older)
-	if want := []string{lightTheme}; !reflect.DeepEqual(kept, want) {
+	if want := []string{kit.LightTheme}; !reflect.DeepEqual(kept, want) {
 		t.Errorf("kept are %q, want %q", kept, want)
 	}
 }
@@ -48,7 +50,7 @@ func TestTheNewestChoiceIsKept(t *testing.T) {
 // Ending waits for the settings, and for nothing when they are kept already.
 func TestEndingKeepsTheSettings(t *testing.T) {
 	kept := 0
-	d := newKeepingDesk(t, Settings{}, func(Settings) error { kept++; return nil })
+	d := newKeepingDesk(t, kit.Settings{}, func(kit.Settings) error { kept++; return nil })
 	_, keep := d.app.Update(keyPress("f3"))
 	d.keys("ctrl+c")
 	if !d.ended || kept != 1 {
@@ -62,10 +64,10 @@ func TestEndingKeepsTheSettings(t *testing.T) {
 
 // What cannot be kept holds until the end, and the person is told.
 func TestAChoiceThatCannotBeKept(t *testing.T) {
-	d := newKeepingDesk(t, Settings{}, func(Settings) error { return errors.New("not kept: no place for it") })
+	d := newKeepingDesk(t, kit.Settings{}, func(kit.Settings) error { return errors.New("not kept: no place for it") })
 	d.keys("f3")
 	d.shows("! Not kept: no place for it")
-	if got := d.app.env.theme.name; got != contrastTheme {
+	if got := d.app.kit.Theme.Name; got != kit.ContrastTheme {
 		t.Errorf("the theme is %s", got)
 	}
 	d.keys("down")
@@ -84,7 +86,7 @@ func TestTheNoticeIsToldOnce(t *testing.T) {
 	} {
 		d := &desk{t: t, store: store}
 		d.app = newStill(Options{Store: store, Content: testContent{}, Start: start, Notice: "Settings do not read.",
-			Now: testEnv.now, NewID: func() string { return id + name }})
+			Now: testEnv.Now, NewID: func() string { return id + name }})
 		d.run(d.app.Init())
 		d.resize(80, 24)
 		d.shows("! Settings do not read.")
@@ -95,10 +97,10 @@ func TestTheNoticeIsToldOnce(t *testing.T) {
 
 // A note reaches the screen below, when the one over it has no place for one.
 func TestANoteUnderAnOverlay(t *testing.T) {
-	d := newKeepingDesk(t, Settings{}, nil)
+	d := newKeepingDesk(t, kit.Settings{}, nil)
 	d.keys("n", "a", "esc")
 	d.shows("Leave the form?")
-	d.send(keptMsg{errors.New("the disk is full.")})
+	d.send(kit.Kept{Err: errors.New("the disk is full.")})
 	d.keys("n")
 	d.shows("! The disk is full.")
 }

@@ -265,7 +265,7 @@ func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
 		check := func() {
 			t.Helper()
 			l.copies().fail = map[bool]error{true: errors.New("the stick is gone")}[r.IntN(4) == 0]
-			saved := strings.Contains(led.mark(l.app.env.theme), "● saved")
+			saved := strings.Contains(led.mark(l.app.kit.Theme), "● saved")
 			switch have := len(led.log.Events()); {
 			case m.fault != "":
 				t.Fatal(m.fault)

@@ -7,13 +7,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // spotlight shows one item, cluster, strategy or initiative in large type and
 // nothing else. It holds an id, not the thing: that may change meanwhile.
 type spotlight struct {
-	env *env
+	kit *kit.Kit
 	l   *live
 	at  string
 }
@@ -21,7 +22,7 @@ type spotlight struct {
 // openSpotlight puts the spotlight on the thing with this id.
 type openSpotlight struct{ id string }
 
-func newSpotlight(e *env, l *live, id string) *spotlight { return &spotlight{e, l, id} }
+func newSpotlight(e *kit.Kit, l *live, id string) *spotlight { return &spotlight{e, l, id} }
 
 // spotlit is a stage that knows what the room is looking at: the id of what is
 // picked or selected, or nothing.
@@ -33,7 +34,7 @@ func (s *session) spotlight() reply {
 	if stage, ok := s.stage.(spotlit); ok {
 		id = stage.spotlit()
 	}
-	if _, ok := spotlightOn(s.env.theme, w, id); !ok {
+	if _, ok := spotlightOn(s.kit.Theme, w, id); !ok {
 		id = newest(w)
 	}
 	if id == "" {
@@ -70,14 +71,14 @@ func (s *spotlight) update(msg tea.Msg) (action, tea.Cmd) {
 	if !ok {
 		return nil, nil
 	}
-	switch KeyOf(k) {
-	case Esc, F5, Enter, PgDn, PgUp:
+	switch kit.KeyOf(k) {
+	case kit.Esc, kit.F5, kit.Enter, kit.PgDn, kit.PgUp:
 		return closeOverlay{}, nil
 	case "b":
 		return blankScreen{}, nil
-	case Right:
+	case kit.Right:
 		s.step(+1)
-	case Left:
+	case kit.Left:
 		s.step(-1)
 	}
 	return nil, nil
@@ -91,32 +92,32 @@ func (s *spotlight) step(by int) {
 	}
 }
 
-func (s *spotlight) view(a area) drawn {
-	t := s.env.theme
+func (s *spotlight) view(a kit.Area) kit.Picture {
+	t := s.kit.Theme
 	lit, ok := spotlightOn(t, s.l.w(), s.at)
 	if !ok {
-		return frame{title: "Spotlight", cursorX: -1, body: []string{"", t.text.Render("  It is gone meanwhile.")},
-			hints: []hint{Esc.Does("back")}}.draw(t, a)
+		return kit.Frame{Title: "Spotlight", CursorX: -1, Body: []string{"", t.Text.Render("  It is gone meanwhile.")},
+			Hints: []kit.Hint{kit.Esc.Does("back")}}.Draw(t, a)
 	}
-	room := area{a.w - 6, a.h - 2}
-	foot := lit.foot(t, room.w)
-	head, text := lit.set(t, area{room.w, room.h - len(foot)})
-	white := max(0, room.h-len(head)-len(text)-len(foot))
+	room := kit.Area{W: a.W - 6, H: a.H - 2}
+	foot := lit.foot(t, room.W)
+	head, text := lit.set(t, kit.Area{W: room.W, H: room.H - len(foot)})
+	white := max(0, room.H-len(head)-len(text)-len(foot))
 	above := white / 3
 	if len(head) == 0 { // what stands alone stands in the middle
 		above = white / 2
 	}
 	lines := append(head, make([]string, above)...)
 	lines = append(append(lines, text...), make([]string, white-above)...)
-	return drawn{content: "\n" + strings.Join(append(indent(append(lines, foot...), 3), ""), "\n")}
+	return kit.Picture{Content: "\n" + strings.Join(append(kit.Indent(append(lines, foot...), 3), ""), "\n")}
 }
 
-func (s *spotlight) help() helpPage {
-	return helpPage{"Spotlight", "One thing, large, for the room to look at.", []hint{spotlightKey, Keys{F5, Esc}.Does("back")}}
+func (s *spotlight) help() kit.HelpPage {
+	return kit.HelpPage{Title: "Spotlight", About: "One thing, large, for the room to look at.", Keys: []kit.Hint{spotlightKey, kit.Keys{kit.F5, kit.Esc}.Does("back")}}
 }
 
 // spotlightKey is the spotlight in the help of a session.
-var spotlightKey = Typed("F5, then ← →").Does("the picked or newest one in large letters, the others")
+var spotlightKey = kit.Typed("F5, then ← →").Does("the picked or newest one in large letters, the others")
 
 func (s *spotlight) typing() bool        { return false }
 func (s *spotlight) pace() time.Duration { return 0 }

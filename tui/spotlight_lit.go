@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -20,7 +21,7 @@ type lit struct {
 }
 
 // spotlightOn looks a thing up by its id.
-func spotlightOn(t theme, w *workshop.Workshop, id string) (lit, bool) {
+func spotlightOn(t kit.Theme, w *workshop.Workshop, id string) (lit, bool) {
 	if i, ok := w.Item(id); ok {
 		return litItem(t, i), true
 	}
@@ -36,30 +37,30 @@ func spotlightOn(t theme, w *workshop.Workshop, id string) (lit, bool) {
 	return lit{}, false
 }
 
-func litItem(t theme, i *workshop.Item) lit {
-	l := lit{ref: i.Ref(), hue: t.quadrant[i.Quadrant], text: i.Text, about: []string{i.Quadrant.Name()}}
+func litItem(t kit.Theme, i *workshop.Item) lit {
+	l := lit{ref: i.Ref(), hue: t.Quadrant[i.Quadrant], text: i.Text, about: []string{i.Quadrant.Name()}}
 	if i.Function != workshop.Untagged {
 		l.about = append(l.about, i.Function.Name())
 	}
 	return l
 }
 
-func litCluster(t theme, c *workshop.Cluster, revealed bool) lit {
+func litCluster(t kit.Theme, c *workshop.Cluster, revealed bool) lit {
 	l := litItem(t, c.Items[0])
 	l.ref, l.text = c.Ref(), c.Title()
 	if len(c.Items) > 1 {
-		l.about = []string{c.Quadrant().Name(), plural(len(c.Items), "item", "items")}
+		l.about = []string{c.Quadrant().Name(), kit.Plural(len(c.Items), "item", "items")}
 	}
 	if revealed {
-		l.about = append(l.about, plural(c.Votes, "vote", "votes"))
+		l.about = append(l.about, kit.Plural(c.Votes, "vote", "votes"))
 	}
 	return l
 }
 
-func litStrategy(t theme, w *workshop.Workshop, st *workshop.Strategy) lit {
-	l := lit{ref: st.Ref(), hue: t.accent, text: st.Text}
+func litStrategy(t kit.Theme, w *workshop.Workshop, st *workshop.Strategy) lit {
+	l := lit{ref: st.Ref(), hue: t.Accent, text: st.Text}
 	if st.Placed() {
-		l.about = append(l.about, upperFirst(st.InWords()))
+		l.about = append(l.about, kit.UpperFirst(st.InWords()))
 	}
 	for _, id := range st.Cites {
 		if c, ok := w.Cluster(id); ok {
@@ -69,8 +70,8 @@ func litStrategy(t theme, w *workshop.Workshop, st *workshop.Strategy) lit {
 	return l
 }
 
-func litInitiative(t theme, w *workshop.Workshop, n *workshop.Initiative) lit {
-	l := lit{ref: n.Ref(), hue: t.accent, text: n.What}
+func litInitiative(t kit.Theme, w *workshop.Workshop, n *workshop.Initiative) lit {
+	l := lit{ref: n.Ref(), hue: t.Accent, text: n.What}
 	if n.Owner != "" {
 		l.about = append(l.about, n.Owner)
 	}
@@ -110,35 +111,35 @@ func kinOf(w *workshop.Workshop, id string) []string {
 
 // set is the ref and the words, both in large type where there is room for
 // both, else the words alone, and where that is too much neither.
-func (l lit) set(t theme, a area) (head, text []string) {
-	head = t.largeUpTo(leastLarge-1, l.hue, l.ref, a)
-	if text = t.large(t.strong, l.text, area{a.w, a.h - len(head) - 3}); text != nil && head != nil {
+func (l lit) set(t kit.Theme, a kit.Area) (head, text []string) {
+	head = t.LargeUpTo(kit.LeastLarge-1, l.hue, l.ref, a)
+	if text = t.Large(t.Strong, l.text, kit.Area{W: a.W, H: a.H - len(head) - 3}); text != nil && head != nil {
 		return head, text
 	}
 	badge := l.hue.Reverse(true).Render(" " + l.ref + " ")
 	for _, head = range [][]string{{badge, ""}, {badge}} { // with white where there is room
-		if text = t.large(t.strong, l.text, area{a.w, a.h - len(head)}); text != nil {
+		if text = t.Large(t.Strong, l.text, kit.Area{W: a.W, H: a.H - len(head)}); text != nil {
 			return head, text
 		}
 	}
-	return nil, append([]string{badge, ""}, t.lines(t.strong, wrapTo(l.text, min(a.w, aloud), a.h-4))...)
+	return nil, append([]string{badge, ""}, t.Lines(t.Strong, kit.WrapTo(l.text, min(a.W, kit.Aloud), a.H-4))...)
 }
 
 // mostCites is the most clusters that are named in full under a strategy.
 const mostCites = 4
 
 // foot is what belongs to the thing, in plain letters.
-func (l lit) foot(t theme, w int) []string {
+func (l lit) foot(t kit.Theme, w int) []string {
 	var lines []string
 	if len(l.cites) > mostCites {
-		lines = t.lines(t.text, wrapTo(refs(l.cites), w, 2))
+		lines = t.Lines(t.Text, kit.WrapTo(refs(l.cites), w, 2))
 	} else {
 		for _, c := range l.cites {
-			lines = append(lines, refBadge(t, c)+" "+t.text.Render(cut(c.Title(), w-6)))
+			lines = append(lines, refBadge(t, c)+" "+t.Text.Render(kit.Cut(c.Title(), w-6)))
 		}
 	}
 	if len(l.about) > 0 {
-		lines = append(lines, t.text.Render(cut(strings.Join(l.about, " · "), w)))
+		lines = append(lines, t.Text.Render(kit.Cut(strings.Join(l.about, " · "), w)))
 	}
 	return lines
 }

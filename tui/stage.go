@@ -6,13 +6,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // stageScreen shows one stage of a live session between header and input line.
 type stageScreen interface {
 	// body draws the stage in an area, at most a.h lines of at most a.w cells.
-	body(a area) []string
+	body(a kit.Area) []string
 	// key offers a key before the input line gets it; ok says that it was taken.
 	key(k tea.KeyPressMsg) (r reply, ok bool)
 	// submit takes the input line when Enter is pressed; text may be empty.
@@ -20,9 +21,9 @@ type stageScreen interface {
 	// line says how the input line looks.
 	line() lineLook
 	// hints are the few keys that matter now, most important first.
-	hints() []hint
+	hints() []kit.Hint
 	// help is the whole list.
-	help() helpPage
+	help() kit.HelpPage
 }
 
 // clickStage is a stage on which something can be clicked. x and y count from
@@ -51,20 +52,20 @@ type lineLook struct {
 
 // stageContext is what a stage may read.
 type stageContext struct {
-	env *env
+	kit *kit.Kit
 	l   *live
-	in  *input
+	in  *kit.Input
 }
 
 func (c *stageContext) w() *workshop.Workshop { return c.l.w() }
 
-func (c *stageContext) theme() theme { return c.env.theme }
+func (c *stageContext) theme() kit.Theme { return c.kit.Theme }
 
 // grown is how far a movement has come, from 0 to 1.
-func (c *stageContext) grown(what string) float64 { return c.env.motion.progress(what, c.env.now()) }
+func (c *stageContext) grown(what string) float64 { return c.kit.Motion.Progress(what, c.kit.Now()) }
 
 // landed is the item that has just landed; empty for none.
-func (c *stageContext) landed() string { return c.env.motion.moving(c.env.now()) }
+func (c *stageContext) landed() string { return c.kit.Motion.Moving(c.kit.Now()) }
 
 // seconds is the pace of stages that show a clock with seconds, minutes of
 // the others.

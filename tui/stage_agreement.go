@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -44,12 +45,12 @@ func (s *agreementStage) remarks() []*workshop.Remark {
 	return all
 }
 
-func (s *agreementStage) widest() int { return widestStance + 4 }
+func (s *agreementStage) widest() int { return kit.WidestStance + 4 }
 
-func (s *agreementStage) body(a area) []string {
-	w := min(a.w-4, widestStance)
+func (s *agreementStage) body(a kit.Area) []string {
+	w := min(a.W-4, kit.WidestStance)
 	head := []string{s.head(w)}
-	below := max(0, a.h-len(head)-gradients-1)
+	below := max(0, a.H-len(head)-gradients-1)
 	switch {
 	case below > 6:
 		below--
@@ -61,10 +62,10 @@ func (s *agreementStage) body(a area) []string {
 		spoken = s.invitation(w, below)
 	}
 	rows := s.rows(w)
-	if others := len(head) + len(spoken) + 5; a.h >= tall && 2*gradients-1 <= a.h-others { // 5 for white above the parts
-		rows = apart(rows)
+	if others := len(head) + len(spoken) + 5; a.H >= kit.Tall && 2*gradients-1 <= a.H-others { // 5 for white above the parts
+		rows = kit.SpaceOut(rows)
 	}
-	return indent(stack(a.h, head, rows[max(0, min(len(rows), 1+len(head)+len(rows)+len(spoken)-a.h)):], spoken), 2)
+	return kit.Indent(kit.Stack(a.H, head, rows[max(0, min(len(rows), 1+len(head)+len(rows)+len(spoken)-a.H)):], spoken), 2)
 }
 
 // spoken sets the remarks in h rows. When there are too many, dissent keeps at
@@ -97,7 +98,7 @@ func (s *agreementStage) head(w int) string {
 		people = s.w().AgreementPeople
 	}
 	counted := strconv.Itoa(s.sum()) + " of " + strconv.Itoa(people)
-	return spread(t.strong.Render("How far do we agree?"), t.strong.Render(counted), w)
+	return kit.Spread(t.Strong.Render("How far do we agree?"), t.Strong.Render(counted), w)
 }
 
 func (s *agreementStage) sum() int {
@@ -113,20 +114,20 @@ func (s *agreementStage) rows(w int) []string {
 	t, lines := s.theme(), make([]string, gradients)
 	for i, name := range workshop.Gradients {
 		n := s.w().Agreement[i]
-		mark, style := "  ", t.text
+		mark, style := "  ", t.Text
 		if n == 0 {
-			style = t.quiet
+			style = t.Quiet
 		}
 		if i == s.row {
-			mark, style = t.accent.Render("▸ "), t.strong
+			mark, style = t.Accent.Render("▸ "), t.Strong
 		}
 		label := strconv.Itoa(i+1) + "  " + name
-		count := padLeft(strconv.Itoa(n), 4)
+		count := kit.PadLeft(strconv.Itoa(n), 4)
 		if n == 0 {
-			count = padLeft("·", 4)
+			count = kit.PadLeft("·", 4)
 		}
 		bar := s.bar(n, w-gradientNames-8)
-		lines[i] = cut(mark+style.Render(pad(label, gradientNames))+t.strong.Render(count)+"  "+t.text.Render(bar), w)
+		lines[i] = kit.Cut(mark+style.Render(kit.Pad(label, gradientNames))+t.Strong.Render(count)+"  "+t.Text.Render(bar), w)
 	}
 	return lines
 }
@@ -139,7 +140,7 @@ const gradientNames = 31
 func (s *agreementStage) bar(n, w int) string {
 	people := max(1, s.w().People, s.sum())
 	for _, block := range []string{"▆▆▆ ", "▆ "} {
-		if people*widthOf(block) <= w {
+		if people*kit.Width(block) <= w {
 			return strings.Repeat(block, n)
 		}
 	}
@@ -152,9 +153,9 @@ func (s *agreementStage) bar(n, w int) string {
 // look sets dissent apart: it has the weight of a decision.
 func (s *agreementStage) look(r *workshop.Remark) (string, lipgloss.Style) {
 	if r.Topic == workshop.Dissent {
-		return spokenMarks[r.Topic] + " ", s.theme().strong
+		return spokenMarks[r.Topic] + " ", s.theme().Strong
 	}
-	return spokenMarks[r.Topic] + " ", s.theme().text
+	return spokenMarks[r.Topic] + " ", s.theme().Text
 }
 
 // invitation asks for what is not there yet.
@@ -166,29 +167,29 @@ func (s *agreementStage) invitation(w, h int) []string {
 	case sum > 0:
 		words = "All agree. Has nobody a doubt, and what do we not know?"
 	}
-	return s.theme().lines(s.theme().quiet, wrapTo(words, min(w, aloud), h))
+	return s.theme().Lines(s.theme().Quiet, kit.WrapTo(words, min(w, kit.Aloud), h))
 }
 
 func (s *agreementStage) key(k tea.KeyPressMsg) (reply, bool) {
-	name := KeyOf(k)
+	name := kit.KeyOf(k)
 	switch name {
-	case Tab:
+	case kit.Tab:
 		s.topic = s.turned(+1)
 		return reply{}, true
-	case ShiftTab:
+	case kit.ShiftTab:
 		s.topic = s.turned(-1)
 		return reply{}, true
 	}
 	if s.row >= gradients {
 		return s.remarkKey(name)
 	}
-	if !s.in.empty() {
+	if !s.in.Empty() {
 		return reply{}, false
 	}
 	switch name {
-	case Up:
+	case kit.Up:
 		s.row = max(0, s.row-1)
-	case Down:
+	case kit.Down:
 		s.down()
 	default:
 		return reply{}, false
@@ -208,15 +209,15 @@ func (s *agreementStage) down() {
 }
 
 // remarkKey offers a key to the picked remark; above the first is the last row.
-func (s *agreementStage) remarkKey(name Key) (reply, bool) {
+func (s *agreementStage) remarkKey(name kit.Key) (reply, bool) {
 	shown := s.remarks()
 	at := s.picked.place(shown)
-	if at < 0 || name == Up && at == 0 && s.in.empty() {
+	if at < 0 || name == kit.Up && at == 0 && s.in.Empty() {
 		s.picked.drop()
 		s.row = gradients - 1
-		return reply{}, name == Up || name == Down
+		return reply{}, name == kit.Up || name == kit.Down
 	}
-	if name == Down && at == len(shown)-1 && s.in.empty() {
+	if name == kit.Down && at == len(shown)-1 && s.in.Empty() {
 		return reply{}, true
 	}
 	r, ok := s.picked.key(name, shown)
@@ -318,7 +319,7 @@ func (s *agreementStage) line() lineLook {
 	if s.row < gradients {
 		look.placeholder = "a number counts “" + workshop.Gradients[s.row] + "”; " + look.placeholder
 	}
-	switch read := s.read(s.in.text()); {
+	switch read := s.read(s.in.Text()); {
 	case read.counts != nil:
 		look.prompt, look.landing = "▸ all eight: ", countedWords(read.counts, s.w().People)
 	case read.single && s.row < gradients:
@@ -339,20 +340,20 @@ func countedWords(counts []int, people int) string {
 	return strconv.Itoa(n) + " of " + strconv.Itoa(people)
 }
 
-func (s *agreementStage) hints() []hint {
+func (s *agreementStage) hints() []kit.Hint {
 	if h := s.picked.hints(); h != nil {
 		return h
 	}
-	return []hint{PgDn.Does("next stage"), Typed("3").Does("count"), Keys{Up, Down}.Does("row"), Tab.Does("dissent, unknown, risk")}
+	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Typed("3").Does("count"), kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does("dissent, unknown, risk")}
 }
 
-func (s *agreementStage) help() helpPage {
-	return helpPage{
-		"Agreement", "Each person shows one to eight fingers, from endorsing to blocking. " +
+func (s *agreementStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Agreement", About: "Each person shows one to eight fingers, from endorsing to blocking. " +
 			"Then hear those who disagree, and keep their words.",
-		append([]hint{Typed("3").Does("and Enter: so many on the row marked ▸; then the next"),
-			Typed("3/3/1/0/1/0/0/0").Does("or all eight at once"),
-			Typed("words").Does("and Enter: dissent, kept as it was said"), Tab.Does("dissent, what we do not know, the biggest risk"),
-			Key("!").Does("in front of the words: the biggest risk")}, remarkKeys...),
+		Keys: append([]kit.Hint{kit.Typed("3").Does("and Enter: so many on the row marked ▸; then the next"),
+			kit.Typed("3/3/1/0/1/0/0/0").Does("or all eight at once"),
+			kit.Typed("words").Does("and Enter: dissent, kept as it was said"), kit.Tab.Does("dissent, what we do not know, the biggest risk"),
+			kit.Key("!").Does("in front of the words: the biggest risk")}, remarkKeys...),
 	}
 }

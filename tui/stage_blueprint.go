@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -20,7 +21,7 @@ type blueprintStage struct {
 }
 
 func newBlueprintStage(c *stageContext) *blueprintStage {
-	return &blueprintStage{stageContext: c, pager: newPager(c.env), head: -1}
+	return &blueprintStage{stageContext: c, pager: newPager(c.kit), head: -1}
 }
 
 // refresh writes the document anew after the state has changed.
@@ -31,58 +32,58 @@ func (s *blueprintStage) refresh() {
 	}
 }
 
-func (s *blueprintStage) body(a area) []string {
+func (s *blueprintStage) body(a kit.Area) []string {
 	ends := s.w().LooseEnds()
 	if s.ends {
-		return indent(s.all(ends, area{a.w - 4, a.h}), 2)
+		return kit.Indent(s.all(ends, kit.Area{W: a.W - 4, H: a.H}), 2)
 	}
 	s.refresh()
-	lines := []string{s.short(ends, a.w-3)}
-	if a.h > 6 {
-		lines = append(lines, s.theme().line.Render(strings.Repeat("─", a.w)))
+	lines := []string{s.short(ends, a.W-3)}
+	if a.H > 6 {
+		lines = append(lines, s.theme().Line.Render(strings.Repeat("─", a.W)))
 	}
-	s.pager.renderNow(a.w - 4)
-	return append(lines, indent(s.pager.lines(area{a.w - 4, a.h - len(lines)}), 2)...)
+	s.pager.renderNow(a.W - 4)
+	return append(lines, kit.Indent(s.pager.lines(kit.Area{W: a.W - 4, H: a.H - len(lines)}), 2)...)
 }
 
 // short says in one line how many loose ends there are, and names the first.
 func (s *blueprintStage) short(ends []workshop.LooseEnd, w int) string {
 	t := s.theme()
 	if len(ends) == 0 {
-		return cut("  "+t.strong.Render("✓ No loose ends: fit for a board."), w)
+		return kit.Cut("  "+t.Strong.Render("✓ No loose ends: fit for a board."), w)
 	}
-	return cut("  "+t.strong.Render(plural(len(ends), "loose end", "loose ends")+": ")+t.text.Render(endWords(ends[0])), w)
+	return kit.Cut("  "+t.Strong.Render(kit.Plural(len(ends), "loose end", "loose ends")+": ")+t.Text.Render(endWords(ends[0])), w)
 }
 
 func endWords(e workshop.LooseEnd) string {
 	if e.Ref == "" {
 		return e.Text
 	}
-	return e.Ref + ": " + lower(e.Text)
+	return e.Ref + ": " + kit.LowerFirst(e.Text)
 }
 
 // all lists the loose ends.
-func (s *blueprintStage) all(ends []workshop.LooseEnd, a area) []string {
+func (s *blueprintStage) all(ends []workshop.LooseEnd, a kit.Area) []string {
 	t := s.theme()
 	if len(ends) == 0 {
-		return stack(a.h, t.lines(t.strong, []string{"No loose ends: fit for a board."}))
+		return kit.Stack(a.H, t.Lines(t.Strong, []string{"No loose ends: fit for a board."}))
 	}
-	lines := []string{t.strong.Render(plural(len(ends), "loose end", "loose ends")), ""}
+	lines := []string{t.Strong.Render(kit.Plural(len(ends), "loose end", "loose ends")), ""}
 	for _, e := range ends {
-		row := t.quiet.Render(pad(e.Ref, 5)) + t.text.Render(e.Text)
-		if len(lines) == a.h-1 && len(ends) > a.h-2 {
-			row = t.quiet.Render("… " + plural(len(ends)-(a.h-3), "more", "more"))
+		row := t.Quiet.Render(kit.Pad(e.Ref, 5)) + t.Text.Render(e.Text)
+		if len(lines) == a.H-1 && len(ends) > a.H-2 {
+			row = t.Quiet.Render("… " + kit.Plural(len(ends)-(a.H-3), "more", "more"))
 			return append(lines, row)
 		}
-		lines = append(lines, cut(row, a.w))
+		lines = append(lines, kit.Cut(row, a.W))
 	}
 	return lines
 }
 
 func (s *blueprintStage) key(k tea.KeyPressMsg) (reply, bool) {
-	name := KeyOf(k)
+	name := kit.KeyOf(k)
 	if s.finding {
-		if name == Esc {
+		if name == kit.Esc {
 			s.finding = false
 			return setLine(""), true
 		}
@@ -96,10 +97,10 @@ func (s *blueprintStage) key(k tea.KeyPressMsg) (reply, bool) {
 	case "l":
 		s.ends = !s.ends
 		return reply{}, true
-	case Esc:
+	case kit.Esc:
 		return reply{}, s.back()
 	case "/":
-		if !s.in.empty() { // typed on another stage
+		if !s.in.Empty() { // typed on another stage
 			return problem("There is still a line that was not entered: PgUp goes back to it."), true
 		}
 		s.finding, s.ends = true, false
@@ -119,7 +120,7 @@ func (s *blueprintStage) scroll(by int) reply {
 
 // back closes the list of loose ends, or takes the marks of a search away.
 func (s *blueprintStage) back() (took bool) {
-	took = s.ends || !s.pager.find.in.empty()
+	took = s.ends || !s.pager.find.in.Empty()
 	if !s.ends {
 		s.pager.find.clear()
 	}
@@ -131,7 +132,7 @@ func (s *blueprintStage) back() (took bool) {
 func (s *blueprintStage) closing() question {
 	text := []string{"It can be read and exported afterwards, and opened again from the library."}
 	if n := len(s.w().LooseEnds()); n > 0 {
-		loose := "There " + isAre(n) + " " + plural(n, "loose end", "loose ends") + ". The blueprint says so."
+		loose := "There " + isAre(n) + " " + kit.Plural(n, "loose end", "loose ends") + ". The blueprint says so."
 		text = append([]string{loose, ""}, text...)
 	}
 	return question{title: "Close the session?", text: text, yes: "close it", action: finish{}}
@@ -153,7 +154,7 @@ func (s *blueprintStage) submit(text string) reply {
 	f := &s.pager.find
 	f.begin(s.pager.top)
 	f.open = false
-	f.in.set(text)
+	f.in.Set(text)
 	f.look(s.pager.sheet)
 	s.pager.show()
 	r := setLine("")
@@ -171,22 +172,22 @@ func (s *blueprintStage) line() lineLook {
 	return lineLook{hidden: true}
 }
 
-func (s *blueprintStage) hints() []hint {
+func (s *blueprintStage) hints() []kit.Hint {
 	switch {
 	case s.finding:
-		return []hint{Enter.Does("find"), Esc.Does("back")}
+		return []kit.Hint{kit.Enter.Does("find"), kit.Esc.Does("back")}
 	case s.ends:
-		return []hint{Key("l").Does("the blueprint"), Key("e").Does("export"), Key("c").Does("close the session")}
+		return []kit.Hint{kit.Key("l").Does("the blueprint"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
 	}
-	return []hint{Keys{Up, Down}.Does("read"), Key("l").Does("loose ends"), Key("e").Does("export"), Key("c").Does("close the session")}
+	return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("read"), kit.Key("l").Does("loose ends"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
 }
 
-func (s *blueprintStage) help() helpPage {
-	return helpPage{
-		"Blueprint", "What leaves the room. Read page 1 aloud, tie up the loose ends or let them stand, " +
+func (s *blueprintStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Blueprint", About: "What leaves the room. Read page 1 aloud, tie up the loose ends or let them stand, " +
 			"export it, close the session.",
-		[]hint{Key("e").Does("export it as a file"), Key("c").Does("close the session"), Key("l").Does("list the loose ends, or not"),
-			Keys{Up, Down, Space}.Does("a line up, down, a page"), Keys{Home, End}.Does("start, end"),
-			Key("/").Does("find words"), Keys{"n", "N"}.Does("next hit, hit before")},
+		Keys: []kit.Hint{kit.Key("e").Does("export it as a file"), kit.Key("c").Does("close the session"), kit.Key("l").Does("list the loose ends, or not"),
+			kit.Keys{kit.Up, kit.Down, kit.Space}.Does("a line up, down, a page"), kit.Keys{kit.Home, kit.End}.Does("start, end"),
+			kit.Key("/").Does("find words"), kit.Keys{"n", "N"}.Does("next hit, hit before")},
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -15,8 +16,8 @@ func newBreakStage(c *stageContext) *breakStage { return &breakStage{c} }
 
 func (s *breakStage) pace() time.Duration { return seconds }
 
-func (s *breakStage) body(a area) []string {
-	t, now := s.theme(), s.env.now()
+func (s *breakStage) body(a kit.Area) []string {
+	t, now := s.theme(), s.kit.Now()
 	stage := s.w().CurrentStage()
 	left := stage.Plan() - s.w().StageSpent(s.w().Stage, now)
 	words := "Back at " + now.Add(left).In(s.w().Zone()).Format("15:04")
@@ -26,23 +27,23 @@ func (s *breakStage) body(a area) []string {
 	case left <= 0:
 		words = "Time to go on."
 	}
-	title, next := []string{t.quiet.Render(cut(stage.Title, a.w-4))}, s.next(a.w-4)
+	title, next := []string{t.Quiet.Render(kit.Cut(stage.Title, a.W-4))}, s.next(a.W-4)
 	var clock []string
 	if stage.Minutes > 0 {
-		clock = s.clock(max(0, left), area{a.w - 8, a.h - len(title) - len(next) - 4})
+		clock = s.clock(max(0, left), kit.Area{W: a.W - 8, H: a.H - len(title) - len(next) - 4})
 	}
-	lines := stack(a.h, title, clock, []string{t.strong.Render(words)}, next)
-	above := max(0, (a.h-len(lines))/3)
-	return indent(append(make([]string, above), lines...), 4)
+	lines := kit.Stack(a.H, title, clock, []string{t.Strong.Render(words)}, next)
+	above := max(0, (a.H-len(lines))/3)
+	return kit.Indent(append(make([]string, above), lines...), 4)
 }
 
 // clock shows how much is left.
-func (s *breakStage) clock(left time.Duration, a area) []string {
+func (s *breakStage) clock(left time.Duration, a kit.Area) []string {
 	t := s.theme()
-	if lines := t.large(t.strong, mmss(left), a); lines != nil {
+	if lines := t.Large(t.Strong, kit.Clock(left), a); lines != nil {
 		return lines
 	}
-	return []string{t.strong.Render(mmss(left))}
+	return []string{t.Strong.Render(kit.Clock(left))}
 }
 
 // next says what comes after the break, so that people can come back to it.
@@ -52,8 +53,8 @@ func (s *breakStage) next(w int) []string {
 		return nil
 	}
 	t, stage := s.theme(), stages[s.w().Stage+1]
-	head := t.quiet.Render("Then ") + t.text.Render(stage.Title)
-	return append([]string{cut(head, w)}, t.lines(t.quiet, wrapTo(workshop.Clean(stage.Purpose), min(w, aloud), 2))...)
+	head := t.Quiet.Render("Then ") + t.Text.Render(stage.Title)
+	return append([]string{kit.Cut(head, w)}, t.Lines(t.Quiet, kit.WrapTo(workshop.Clean(stage.Purpose), min(w, kit.Aloud), 2))...)
 }
 
 func (s *breakStage) key(tea.KeyPressMsg) (reply, bool) { return reply{}, false }
@@ -62,11 +63,11 @@ func (s *breakStage) submit(string) reply { return reply{} }
 
 func (s *breakStage) line() lineLook { return lineLook{hidden: true} }
 
-func (s *breakStage) hints() []hint {
-	return []hint{PgDn.Does("go on"), Key("b").Does("blank the screen")}
+func (s *breakStage) hints() []kit.Hint {
+	return []kit.Hint{kit.PgDn.Does("go on"), kit.Key("b").Does("blank the screen")}
 }
 
-func (s *breakStage) help() helpPage {
-	return helpPage{"Break", "A clock, and when to be back. PgDn goes on, also before the time.",
-		[]hint{PgDn.Does("go on with the next stage")}}
+func (s *breakStage) help() kit.HelpPage {
+	return kit.HelpPage{Title: "Break", About: "A clock, and when to be back. PgDn goes on, also before the time.",
+		Keys: []kit.Hint{kit.PgDn.Does("go on with the next stage")}}
 }

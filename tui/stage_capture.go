@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -18,11 +19,11 @@ func newCaptureStage(c *stageContext) *captureStage {
 	return &captureStage{stageContext: c, here: workshop.Strengths, picked: picker{stageContext: c}}
 }
 
-func (s *captureStage) body(a area) []string {
-	newest := s.newest(min(a.w-4, 2*aloud))
+func (s *captureStage) body(a kit.Area) []string {
+	newest := s.newest(min(a.W-4, 2*kit.Aloud))
 	s.look.here, s.look.picked, s.look.landed = s.lands(), s.picked.item, s.landed()
-	s.look.places.clear()
-	lines := drawBoard(s.theme(), s.w(), area{a.w, a.h - 3}, &s.look)
+	s.look.places.Clear()
+	lines := drawBoard(s.theme(), s.w(), kit.Area{W: a.W, H: a.H - 3}, &s.look)
 	lines = append(lines, "")
 	return append(lines, newest...)
 }
@@ -32,7 +33,7 @@ func (s *captureStage) lands() workshop.Quadrant {
 	if item, ok := s.w().Item(s.picked.item); ok {
 		return item.Quadrant
 	}
-	return workshop.ParseLine(s.in.text(), s.here).Quadrant
+	return workshop.ParseLine(s.in.Text(), s.here).Quadrant
 }
 
 // newest shows the picked item, or else the newest, to be read from the back.
@@ -41,29 +42,29 @@ func (s *captureStage) newest(w int) []string {
 	item, ok := s.w().Item(s.picked.item)
 	switch {
 	case !ok && len(items) == 0:
-		return []string{"  " + t.quiet.Render(cut("Say it, type it, Enter. A letter in front chooses: s, w, o, t.", w)), ""}
+		return []string{"  " + t.Quiet.Render(kit.Cut("Say it, type it, Enter. A letter in front chooses: s, w, o, t.", w)), ""}
 	case !ok:
 		item = items[len(items)-1]
 	}
-	lines := wrap(item.Text, w)
+	lines := kit.Wrap(item.Text, w)
 	if len(lines) > 2 {
-		lines = []string{lines[0], cut(lines[1]+" "+lines[2], w)}
+		lines = []string{lines[0], kit.Cut(lines[1]+" "+lines[2], w)}
 	}
 	for i := range lines {
-		lines[i] = t.strong.Render(lines[i])
+		lines[i] = t.Strong.Render(lines[i])
 	}
-	return append(indent(lines, 2), "")[:2]
+	return append(kit.Indent(lines, 2), "")[:2]
 }
 
 func (s *captureStage) key(k tea.KeyPressMsg) (reply, bool) {
 	if r, ok := s.picked.key(k); ok {
 		return r, true
 	}
-	switch KeyOf(k) {
-	case Tab:
+	switch kit.KeyOf(k) {
+	case kit.Tab:
 		s.here = s.here.Next()
 		return reply{}, true
-	case ShiftTab:
+	case kit.ShiftTab:
 		s.here = s.here.Previous()
 		return reply{}, true
 	}
@@ -73,12 +74,12 @@ func (s *captureStage) key(k tea.KeyPressMsg) (reply, bool) {
 // click picks an item, or chooses where the line lands. What is on the line
 // stays there.
 func (s *captureStage) click(x, y int) (reply, bool) {
-	at, ok := s.look.places.at(x, y)
+	at, ok := s.look.places.At(x, y)
 	switch {
 	case !ok:
 		return reply{}, false
-	case !s.in.empty() && (at.item != "" || s.picked.active()):
-		return problem(unfinished), true
+	case !s.in.Empty() && (at.item != "" || s.picked.active()):
+		return problem(kit.Unfinished), true
 	case at.item == "":
 		s.here = at.quadrant
 	}
@@ -104,8 +105,8 @@ func (s *captureStage) line() lineLook {
 	if s.picked.active() {
 		return s.picked.line()
 	}
-	look := lineLook{prompt: s.theme().badgeOf(s.here) + " ", placeholder: "what is true of us or of the world?"}
-	look.prompt, look.landing = landingNote(s.theme(), s.in.text(), s.here)
+	look := lineLook{prompt: s.theme().BadgeOf(s.here) + " ", placeholder: "what is true of us or of the world?"}
+	look.prompt, look.landing = landingNote(s.theme(), s.in.Text(), s.here)
 	return look
 }
 
@@ -119,29 +120,29 @@ func added(line workshop.Line) string {
 }
 
 // landingNote shows where a line will land: as the prompt and in words.
-func landingNote(t theme, text string, here workshop.Quadrant) (prompt, words string) {
+func landingNote(t kit.Theme, text string, here workshop.Quadrant) (prompt, words string) {
 	read := workshop.ParseLine(text, here)
 	words = "lands in " + read.Quadrant.Name()
 	if read.Function != workshop.Untagged {
 		words += ", " + read.Function.Name()
 	}
-	return t.badgeOf(read.Quadrant) + " ", words
+	return t.BadgeOf(read.Quadrant) + " ", words
 }
 
 func (s *captureStage) spotlit() string { return s.picked.item }
 
-func (s *captureStage) hints() []hint {
+func (s *captureStage) hints() []kit.Hint {
 	if s.picked.active() {
 		return s.picked.hints()
 	}
-	return []hint{Enter.Does("add"), Tab.Does("quadrant"), Up.Does("pick an item")}
+	return []kit.Hint{kit.Enter.Does("add"), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
 }
 
-func (s *captureStage) help() helpPage {
-	return helpPage{
-		"Capture", "Type what people say and press Enter. The line shows where it will land: " +
+func (s *captureStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Capture", About: "Type what people say and press Enter. The line shows where it will land: " +
 			"“w legal: nobody knows who may approve” is a weakness about legal.",
-		append([]hint{Enter.Does("add what is on the line"), Tab.Does("next quadrant")}, pickerKeys...),
+		Keys: append([]kit.Hint{kit.Enter.Does("add what is on the line"), kit.Tab.Does("next quadrant")}, pickerKeys...),
 	}
 }
 

@@ -91,7 +91,7 @@ func TestCapturePickIsLeftByEsc(t *testing.T) {
 	}
 	d.keys("up", "e", "esc", "esc")
 	d.shows("Enter add")
-	if s := d.app.screen.(*session).in.text(); s != "" {
+	if s := d.app.screen.(*session).in.Text(); s != "" {
 		t.Errorf("%q is left on the line", s)
 	}
 }

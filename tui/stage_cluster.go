@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -17,7 +18,7 @@ type clusterStage struct {
 	at     spot
 	row    int      // where the selection was last, for when it is gone
 	marked []string // clusters that will be merged; some may be gone by now
-	places hits[spot]
+	places kit.Hits[spot]
 }
 
 // spot is a place in the list: a cluster, or one item of a cluster of several.
@@ -105,12 +106,12 @@ func (s *clusterStage) step(by int) {
 
 // click selects a cluster, or an item of one.
 func (s *clusterStage) click(x, y int) (reply, bool) {
-	at, ok := s.places.at(x, y)
+	at, ok := s.places.At(x, y)
 	switch {
 	case !ok:
 		return reply{}, false
-	case !s.in.empty():
-		return problem(unfinished), true
+	case !s.in.Empty():
+		return problem(kit.Unfinished), true
 	}
 	s.at = at
 	s.step(0)
@@ -118,7 +119,7 @@ func (s *clusterStage) click(x, y int) (reply, bool) {
 }
 
 func (s *clusterStage) scroll(by int) reply {
-	if s.in.empty() {
+	if s.in.Empty() {
 		s.step(by)
 	}
 	return reply{}
@@ -148,23 +149,23 @@ func (s *clusterStage) marks() int {
 }
 
 func (s *clusterStage) key(k tea.KeyPressMsg) (reply, bool) {
-	if !s.in.empty() {
+	if !s.in.Empty() {
 		return reply{}, false
 	}
-	switch KeyOf(k) {
-	case Up:
+	switch kit.KeyOf(k) {
+	case kit.Up:
 		s.step(-1)
-	case Down:
+	case kit.Down:
 		s.step(+1)
-	case Tab, Right:
+	case kit.Tab, kit.Right:
 		s.turn(s.here.Next())
-	case ShiftTab, Left:
+	case kit.ShiftTab, kit.Left:
 		s.turn(s.here.Previous())
-	case Space:
+	case kit.Space:
 		s.mark()
 	case "-":
 		return s.split(), true
-	case Esc:
+	case kit.Esc:
 		if s.marks() == 0 {
 			return reply{}, false
 		}
@@ -257,11 +258,11 @@ func (s *clusterStage) line() lineLook {
 	if len(s.w().Clusters) == 0 {
 		return lineLook{hidden: true}
 	}
-	look := lineLook{prompt: s.theme().badgeOf(s.here) + " "}
+	look := lineLook{prompt: s.theme().BadgeOf(s.here) + " "}
 	if c, item := s.selected(); c != nil {
 		look.prompt = refBadge(s.theme(), c) + " "
 		look.placeholder = "a name for what it says"
-		look.landing = s.landing(s.in.text(), c, item)
+		look.landing = s.landing(s.in.Text(), c, item)
 	}
 	return look
 }
@@ -278,25 +279,25 @@ func (s *clusterStage) landing(text string, c *workshop.Cluster, item *workshop.
 	return "moves " + item.Ref() + " to " + q.Name()
 }
 
-func (s *clusterStage) hints() []hint {
+func (s *clusterStage) hints() []kit.Hint {
 	if len(s.w().Clusters) == 0 {
-		return []hint{PgDn.Does("next stage"), F4.Does("stages")}
+		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
 	}
 	if n := len(s.joining()); n > 0 {
 		into, _ := s.selected()
-		return []hint{Enter.Does("merge " + strconv.Itoa(n) + " into " + into.Ref()), Space.Does("mark"), Esc.Does("unmark all")}
+		return []kit.Hint{kit.Enter.Does("merge " + strconv.Itoa(n) + " into " + into.Ref()), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
 	}
-	return []hint{Space.Does("mark"), Enter.Does("merge, name"), Key("-").Does("split off"), Tab.Does("quadrant")}
+	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Key("-").Does("split off"), kit.Tab.Does("quadrant")}
 }
 
-func (s *clusterStage) help() helpPage {
-	return helpPage{
-		"Cluster", "What says the same is brought together, so that votes do not scatter: mark with Space, " +
+func (s *clusterStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Cluster", About: "What says the same is brought together, so that votes do not scatter: mark with Space, " +
 			"then Enter on the one that the others join. Type a name for what they say.",
-		[]hint{Keys{Up, Down}.Does("clusters, and the items of one"), Keys{Tab, Left, Right}.Does("quadrant"), Space.Does("mark, or not"),
-			Enter.Does("merge the marked ones into this one"), Typed("words Enter").Does("name the cluster"),
-			Enter.Does("with a name and nothing marked: change it"), Key("-").Does("split the item off"),
-			Keys{"s", "w", "o", "t", Enter}.Does("move the item to that quadrant"), Esc.Does("unmark all")},
+		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("clusters, and the items of one"), kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.Space.Does("mark, or not"),
+			kit.Enter.Does("merge the marked ones into this one"), kit.Typed("words Enter").Does("name the cluster"),
+			kit.Enter.Does("with a name and nothing marked: change it"), kit.Key("-").Does("split the item off"),
+			kit.Keys{"s", "w", "o", "t", kit.Enter}.Does("move the item to that quadrant"), kit.Esc.Does("unmark all")},
 	}
 }
 
@@ -315,6 +316,6 @@ func nothingIn(q workshop.Quadrant) string {
 }
 
 // refBadge is a cluster's ref as a badge in its quadrant's hue.
-func refBadge(t theme, c *workshop.Cluster) string {
-	return t.badge[c.Quadrant()].Render(" " + c.Ref() + " ")
+func refBadge(t kit.Theme, c *workshop.Cluster) string {
+	return t.Badge[c.Quadrant()].Render(" " + c.Ref() + " ")
 }

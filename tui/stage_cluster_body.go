@@ -7,32 +7,33 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // widest is a list and, beside it, the selected cluster.
-func (s *clusterStage) widest() int { return 2*aloud + 24 }
+func (s *clusterStage) widest() int { return 2*kit.Aloud + 24 }
 
-func (s *clusterStage) body(a area) []string {
+func (s *clusterStage) body(a kit.Area) []string {
 	w := s.w()
-	s.places.clear()
-	head := []string{s.tabs(a.w), ""}
+	s.places.Clear()
+	head := []string{s.tabs(a.W), ""}
 	c, _ := s.selected()
 	switch {
 	case len(w.Items) == 0:
-		return append(head, "  "+s.theme().strong.Render("Nothing to bring together yet: F4, Capture."))
+		return append(head, "  "+s.theme().Strong.Render("Nothing to bring together yet: F4, Capture."))
 	case c == nil:
-		return append(head, "  "+s.theme().strong.Render(nothingIn(s.here)))
+		return append(head, "  "+s.theme().Strong.Render(nothingIn(s.here)))
 	}
-	room := area{a.w, a.h - len(head) - 2} // the last two: a blank and the state
+	room := kit.Area{W: a.W, H: a.H - len(head) - 2} // the last two: a blank and the state
 	draw := s.narrow
-	if a.w >= wide {
+	if a.W >= kit.Wide {
 		draw = s.wide
 	}
 	lines := draw(room)
-	s.places.shift(0, len(head))
-	lines = append(append(head, lines...), make([]string, max(0, room.h-len(lines)))...)
-	return append(lines, "", "  "+s.state(a.w-2))
+	s.places.Shift(0, len(head))
+	lines = append(append(head, lines...), make([]string, max(0, room.H-len(lines)))...)
+	return append(lines, "", "  "+s.state(a.W-2))
 }
 
 // tabs names the quadrant on the screen and counts the clusters of all four.
@@ -40,18 +41,18 @@ func (s *clusterStage) tabs(w int) string {
 	t := s.theme()
 	var tabs strings.Builder
 	for _, q := range workshop.Quadrants {
-		count := pad(" "+strconv.Itoa(len(s.w().ClustersIn(q))), 4)
+		count := kit.Pad(" "+strconv.Itoa(len(s.w().ClustersIn(q))), 4)
 		if q == s.here {
-			tabs.WriteString(t.badgeOf(q) + t.strong.Render(count))
+			tabs.WriteString(t.BadgeOf(q) + t.Strong.Render(count))
 		} else {
-			tabs.WriteString(t.quadrant[q].Render(" "+string(q)+" ") + t.quiet.Render(count))
+			tabs.WriteString(t.Quadrant[q].Render(" "+string(q)+" ") + t.Quiet.Render(count))
 		}
 	}
-	name := t.badgeOf(s.here) + t.quadrant[s.here].Render(" "+s.here.Name())
-	if long := name + t.quiet.Render("  "+s.counts()); widthOf(long)+widthOf(tabs.String()) < w {
+	name := t.BadgeOf(s.here) + t.Quadrant[s.here].Render(" "+s.here.Name())
+	if long := name + t.Quiet.Render("  "+s.counts()); kit.Width(long)+kit.Width(tabs.String()) < w {
 		name = long
 	}
-	return spread(name, tabs.String(), w)
+	return kit.Spread(name, tabs.String(), w)
 }
 
 // counts says how many items stand in how many clusters.
@@ -61,9 +62,9 @@ func (s *clusterStage) counts() string {
 	case items == 0:
 		return ""
 	case items == clusters:
-		return plural(items, "item", "items")
+		return kit.Plural(items, "item", "items")
 	}
-	return plural(items, "item", "items") + " in " + plural(clusters, "cluster", "clusters")
+	return kit.Plural(items, "item", "items") + " in " + kit.Plural(clusters, "cluster", "clusters")
 }
 
 // state says what Enter would merge, or else whether there are too many
@@ -71,17 +72,17 @@ func (s *clusterStage) counts() string {
 func (s *clusterStage) state(w int) string {
 	if joining := s.joining(); len(joining) > 0 {
 		into, _ := s.selected()
-		return s.theme().text.Render(cut(strconv.Itoa(len(joining))+" marked: Enter merges "+refs(joining)+" into "+into.Ref(), w))
+		return s.theme().Text.Render(kit.Cut(strconv.Itoa(len(joining))+" marked: Enter merges "+refs(joining)+" into "+into.Ref(), w))
 	}
 	all := len(s.w().Clusters)
 	if n := s.marks(); n > 0 {
-		return s.theme().text.Render(cut(strconv.Itoa(n)+" marked: go to the one that it joins, then Enter", w))
+		return s.theme().Text.Render(kit.Cut(strconv.Itoa(n)+" marked: go to the one that it joins, then Enter", w))
 	}
-	words := plural(all, "cluster", "clusters") + " in all"
+	words := kit.Plural(all, "cluster", "clusters") + " in all"
 	if all > tooMany {
 		words = strconv.Itoa(all) + " clusters: votes will scatter; merge some"
 	}
-	return s.theme().quiet.Render(cut(words, w))
+	return s.theme().Quiet.Render(kit.Cut(words, w))
 }
 
 // refs lists clusters by their refs.
@@ -95,15 +96,15 @@ func refs(clusters []*workshop.Cluster) string {
 
 // narrow is the list, and under it in full what the selection says, where the
 // list had to cut it.
-func (s *clusterStage) narrow(a area) []string {
-	rows := a.h - 3
-	list := s.list(area{a.w, rows})
-	if widthOf(s.words()) <= a.w-wordsTake {
+func (s *clusterStage) narrow(a kit.Area) []string {
+	rows := a.H - 3
+	list := s.list(kit.Area{W: a.W, H: rows})
+	if kit.Width(s.words()) <= a.W-wordsTake {
 		return list
 	}
 	list = append(list, make([]string, max(0, rows-len(list)))...)
-	words := s.theme().lines(s.theme().strong, wrapTo(s.words(), a.w-4, 2))
-	return append(append(list, ""), indent(words, 2)...)
+	words := s.theme().Lines(s.theme().Strong, kit.WrapTo(s.words(), a.W-4, 2))
+	return append(append(list, ""), kit.Indent(words, 2)...)
 }
 
 // words is what the selection says.
@@ -116,21 +117,21 @@ func (s *clusterStage) words() string {
 }
 
 // list draws clusters and their items, as many as fit around the selection.
-func (s *clusterStage) list(a area) []string {
+func (s *clusterStage) list(a kit.Area) []string {
 	spots := s.spots()
 	at := s.find(spots)
-	h := a.h
+	h := a.H
 	if len(spots) > h {
 		h-- // for the line that counts the rest
 	}
-	from, to := around(at, len(spots), max(1, h))
+	from, to := kit.Window(at, len(spots), max(1, h))
 	var rows []string
 	for i, p := range spots[from:to] {
-		s.places.add(place{0, i, a.w, 1}, p)
-		rows = append(rows, s.listRow(p, from+i == at, a.w))
+		s.places.Add(kit.Place{X: 0, Y: i, W: a.W, H: 1}, p)
+		rows = append(rows, s.listRow(p, from+i == at, a.W))
 	}
 	if hidden := len(spots) - (to - from); hidden > 0 {
-		rows = append(rows, s.theme().quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+		rows = append(rows, s.theme().Quiet.Render("  "+strconv.Itoa(hidden)+" more"))
 	}
 	return rows
 }
@@ -142,63 +143,63 @@ const wordsTake = 9 + 4
 func (s *clusterStage) listRow(p spot, selected bool, w int) string {
 	t := s.theme()
 	c, _ := s.w().Cluster(p.cluster)
-	pointer, style := "  ", t.text
+	pointer, style := "  ", t.Text
 	if selected {
-		pointer, style = t.accent.Render("▸ "), t.accent
+		pointer, style = t.Accent.Render("▸ "), t.Accent
 	}
 	if item, ok := s.w().Item(p.item); ok {
 		return "       " + pointer + s.itemLine(item, style, w-9)
 	}
-	mark, tag := "  ", padLeft(c.Items[0].Function.Short(), 4)
+	mark, tag := "  ", kit.PadLeft(c.Items[0].Function.Short(), 4)
 	if slices.Contains(s.marked, c.ID) {
-		mark = t.strong.Render("◆ ")
+		mark = t.Strong.Render("◆ ")
 	}
 	if len(c.Items) > 1 {
-		tag = "  " + plural(len(c.Items), "item", "items")
+		tag = "  " + kit.Plural(len(c.Items), "item", "items")
 		if !selected {
-			style = t.strong
+			style = t.Strong
 		}
 	}
-	words := pad(c.Title(), w-9-widthOf(tag))
-	return pointer + mark + t.quadrant[s.here].Render(pad(c.Ref(), 5)) + style.Render(words) + t.quiet.Render(tag)
+	words := kit.Pad(c.Title(), w-9-kit.Width(tag))
+	return pointer + mark + t.Quadrant[s.here].Render(kit.Pad(c.Ref(), 5)) + style.Render(words) + t.Quiet.Render(tag)
 }
 
 func (s *clusterStage) itemLine(item *workshop.Item, style lipgloss.Style, w int) string {
-	tag := padLeft(item.Function.Short(), 4)
-	words := pad(item.Text, w-2-widthOf(tag))
-	return s.theme().quadrant[s.here].Render(markers[s.here]) + " " + style.Render(words) + s.theme().quiet.Render(tag)
+	tag := kit.PadLeft(item.Function.Short(), 4)
+	words := kit.Pad(item.Text, w-2-kit.Width(tag))
+	return s.theme().Quadrant[s.here].Render(kit.Markers[s.here]) + " " + style.Render(words) + s.theme().Quiet.Render(tag)
 }
 
 // wide puts beside the list the cluster that is being named.
-func (s *clusterStage) wide(a area) []string {
+func (s *clusterStage) wide(a kit.Area) []string {
 	const gap = 5
-	left := a.w / 2
-	list, card := s.list(area{left, a.h}), s.card(area{min(aloud, a.w-left-gap), a.h})
-	return beside(list, indent(card, gap), left)
+	left := a.W / 2
+	list, card := s.list(kit.Area{W: left, H: a.H}), s.card(kit.Area{W: min(kit.Aloud, a.W-left-gap), H: a.H})
+	return kit.Beside(list, kit.Indent(card, gap), left)
 }
 
 // card shows the selected cluster: its name, its items in full, and what
 // would join it.
-func (s *clusterStage) card(a area) []string {
+func (s *clusterStage) card(a kit.Area) []string {
 	t := s.theme()
 	c, selected := s.selected()
-	lines := []string{refBadge(t, c) + t.quiet.Render("  "+plural(len(c.Items), "item", "items")), ""}
-	lines = append(lines, t.lines(t.strong, wrap(c.Title(), a.w))...)
+	lines := []string{refBadge(t, c) + t.Quiet.Render("  "+kit.Plural(len(c.Items), "item", "items")), ""}
+	lines = append(lines, t.Lines(t.Strong, kit.Wrap(c.Title(), a.W))...)
 	if len(c.Items) > 1 || c.Name != "" {
 		lines = append(lines, "")
 		for _, item := range c.Items {
-			style := t.text
+			style := t.Text
 			if item == selected && len(c.Items) > 1 {
-				style = t.accent
+				style = t.Accent
 			}
-			lines = append(lines, t.lines(style, bulleted(markers[s.here]+" ", item.Text, a.w))...)
+			lines = append(lines, t.Lines(style, kit.Bullet(kit.Markers[s.here]+" ", item.Text, a.W))...)
 		}
 	}
 	if joining := s.joining(); len(joining) > 0 {
-		lines = append(lines, "", t.quiet.Render("Enter brings here"))
+		lines = append(lines, "", t.Quiet.Render("Enter brings here"))
 		for _, other := range joining {
-			lines = append(lines, t.lines(t.text, bulleted("◆ ", other.Title(), a.w))...)
+			lines = append(lines, t.Lines(t.Text, kit.Bullet("◆ ", other.Title(), a.W))...)
 		}
 	}
-	return fit(lines, a.h)
+	return kit.Fit(lines, a.H)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -40,9 +41,9 @@ func someDesk(t *testing.T, stage workshop.StageKind, n int) *desk {
 // atSizes compares the screen at four sizes with what it was.
 func atSizes(t *testing.T, d *desk) {
 	t.Helper()
-	for _, size := range []area{{60, 18}, {80, 24}, {120, 40}, {200, 60}} {
-		t.Run(fmt.Sprintf("%dx%d", size.w, size.h), func(t *testing.T) {
-			d.resize(size.w, size.h)
+	for _, size := range []kit.Area{{W: 60, H: 18}, {W: 80, H: 24}, {W: 120, H: 40}, {W: 200, H: 60}} {
+		t.Run(fmt.Sprintf("%dx%d", size.W, size.H), func(t *testing.T) {
+			d.resize(size.W, size.H)
 			requireDecent(t, d)
 			if strings.Contains(d.screen(), "more line") {
 				t.Errorf("the body is longer than its area:\n%s", d.screen())
@@ -63,8 +64,8 @@ func randomKeys(t *testing.T, d *desk, typed ...string) {
 		for range 200 {
 			switch r.IntN(30) {
 			case 0:
-				size := []area{{80, 24}, {60, 18}, {120, 40}, {50, 15}, {100, 16}, {30, 8}}[r.IntN(6)]
-				d.resize(size.w, size.h)
+				size := []kit.Area{{W: 80, H: 24}, {W: 60, H: 18}, {W: 120, H: 40}, {W: 50, H: 15}, {W: 100, H: 16}, {W: 30, H: 8}}[r.IntN(6)]
+				d.resize(size.W, size.H)
 			case 1, 2, 3:
 				d.typed(typed[r.IntN(len(typed))])
 			}

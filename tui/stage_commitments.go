@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -24,28 +25,28 @@ func newCommitmentsStage(c *stageContext) *commitmentsStage {
 
 func (s *commitmentsStage) promises() []*workshop.Remark { return s.w().RemarksOn(workshop.Commitment) }
 
-func (s *commitmentsStage) widest() int { return widestStance + 4 }
+func (s *commitmentsStage) widest() int { return kit.WidestStance + 4 }
 
-func (s *commitmentsStage) body(a area) []string {
-	w := min(a.w-4, widestStance)
+func (s *commitmentsStage) body(a kit.Area) []string {
+	w := min(a.W-4, kit.WidestStance)
 	review, promises := s.review(w), s.promises()
 	below := 0 // white below the date
-	if a.h >= roomy {
+	if a.H >= kit.Roomy {
 		below = 1
 	}
-	room := a.h - len(review) - 2 - below
+	room := a.H - len(review) - 2 - below
 	promised := 0
 	if len(promises) > 0 {
 		promised = len(s.picked.rows(promises, s.look, w, max(2, room/3))) + 1
 	}
 	who := s.who(w, max(1, room-promised))
 	said := s.picked.rows(promises, s.look, w, max(0, room-len(who)-1))
-	if a.h >= tall { // the last line of what is promised, not of the window
-		return indent(stack(a.h, who, said, review), 2)
+	if a.H >= kit.Tall { // the last line of what is promised, not of the window
+		return kit.Indent(kit.Stack(a.H, who, said, review), 2)
 	}
-	top := stack(a.h-len(review)-1-below, who, said)
-	white := max(0, a.h-len(top)-len(review)-below)
-	return indent(append(append(top, make([]string, white)...), review...), 2)
+	top := kit.Stack(a.H-len(review)-1-below, who, said)
+	white := max(0, a.H-len(top)-len(review)-below)
+	return kit.Indent(append(append(top, make([]string, white)...), review...), 2)
 }
 
 // who lists the initiatives by owner in h rows: as much of each as there is
@@ -53,18 +54,18 @@ func (s *commitmentsStage) body(a area) []string {
 func (s *commitmentsStage) who(w, h int) []string {
 	t, all := s.theme(), s.w().Initiatives
 	if len(all) == 0 {
-		return t.lines(t.strong, wrapTo("No initiatives yet. What does each of us promise?", w, h))
+		return t.Lines(t.Strong, kit.WrapTo("No initiatives yet. What does each of us promise?", w, h))
 	}
 	var apart, close, tight []string
 	for _, n := range all {
-		full := append([]string{s.owner(n, w)}, t.lines(t.text, wrapTo(n.What, w, 2))...)
+		full := append([]string{s.owner(n, w)}, t.Lines(t.Text, kit.WrapTo(n.What, w, 2))...)
 		full = append(full, s.firstStep(n, w))
 		if len(apart) > 0 {
 			apart = append(apart, "")
 		}
 		apart, close = append(apart, full...), append(close, full...)
 		owner := s.owner(n, min(w/3, s.longestOwner()))
-		tight = append(tight, pad(owner, min(w/3, s.longestOwner()))+"  "+t.text.Render(n.What))
+		tight = append(tight, kit.Pad(owner, min(w/3, s.longestOwner()))+"  "+t.Text.Render(n.What))
 	}
 	for _, form := range [][]string{apart, close} {
 		if len(form) <= h {
@@ -72,11 +73,11 @@ func (s *commitmentsStage) who(w, h int) []string {
 		}
 	}
 	if len(tight) > h {
-		more := plural(len(tight)-h+1, "more initiative", "more initiatives")
-		tight = append(tight[:h-1:h-1], t.quiet.Render(more))
+		more := kit.Plural(len(tight)-h+1, "more initiative", "more initiatives")
+		tight = append(tight[:h-1:h-1], t.Quiet.Render(more))
 	}
 	for i := range tight {
-		tight[i] = cut(tight[i], w)
+		tight[i] = kit.Cut(tight[i], w)
 	}
 	return tight
 }
@@ -86,15 +87,15 @@ const nobody = "Nobody yet"
 
 func (s *commitmentsStage) owner(n *workshop.Initiative, w int) string {
 	if n.Owner == "" {
-		return s.theme().quiet.Render(cut(nobody, w))
+		return s.theme().Quiet.Render(kit.Cut(nobody, w))
 	}
-	return s.theme().strong.Render(cut(n.Owner, w))
+	return s.theme().Strong.Render(kit.Cut(n.Owner, w))
 }
 
 func (s *commitmentsStage) longestOwner() int {
-	longest := widthOf(nobody)
+	longest := kit.Width(nobody)
 	for _, n := range s.w().Initiatives {
-		longest = max(longest, widthOf(n.Owner))
+		longest = max(longest, kit.Width(n.Owner))
 	}
 	return longest
 }
@@ -105,13 +106,13 @@ func (s *commitmentsStage) firstStep(n *workshop.Initiative, w int) string {
 		by = "by " + day.Format("2 January")
 	}
 	if n.FirstStep == "" {
-		return t.quiet.Render(cut(by+"  no first step yet", w))
+		return t.Quiet.Render(kit.Cut(by+"  no first step yet", w))
 	}
-	return t.quiet.Render(by+"  ") + t.text.Render(cut(n.FirstStep, w-len(by)-2))
+	return t.Quiet.Render(by+"  ") + t.Text.Render(kit.Cut(n.FirstStep, w-len(by)-2))
 }
 
 func (s *commitmentsStage) look(*workshop.Remark) (string, lipgloss.Style) {
-	return "–  ", s.theme().text
+	return "–  ", s.theme().Text
 }
 
 // review shows the day on which the board looks again.
@@ -119,17 +120,17 @@ func (s *commitmentsStage) review(w int) []string {
 	t := s.theme()
 	day, err := time.Parse(time.DateOnly, s.w().ReviewDate)
 	if err != nil {
-		return []string{t.accent.Render(cut("When do we look again?  A date, or +90 for days.", w))}
+		return []string{t.Accent.Render(kit.Cut("When do we look again?  A date, or +90 for days.", w))}
 	}
 	far := "We look again"
 	if held, ok := s.dayAfter(0); ok {
 		far += " in " + daysWords(int(day.Sub(held).Hours()/24)) + ":"
 	}
 	words := day.Format("Monday 2 January 2006")
-	if large := spacedWords(words); widthOf(large) <= w {
+	if large := spacedWords(words); kit.Width(large) <= w {
 		words = large
 	}
-	return []string{t.quiet.Render(cut(far, w)), cut(t.accent.Render(words), w)}
+	return []string{t.Quiet.Render(kit.Cut(far, w)), kit.Cut(t.Accent.Render(words), w)}
 }
 
 // spacedWords sets several words wide.
@@ -144,13 +145,13 @@ func spacedWords(words string) string {
 // daysWords says how long so many days are: whole weeks as weeks.
 func daysWords(days int) string {
 	if days%7 == 0 {
-		return plural(days/7, "week", "weeks")
+		return kit.Plural(days/7, "week", "weeks")
 	}
-	return plural(days, "day", "days")
+	return kit.Plural(days, "day", "days")
 }
 
 func (s *commitmentsStage) key(k tea.KeyPressMsg) (reply, bool) {
-	return s.picked.key(KeyOf(k), s.promises())
+	return s.picked.key(kit.KeyOf(k), s.promises())
 }
 
 func (s *commitmentsStage) submit(text string) reply {
@@ -177,7 +178,7 @@ func (s *commitmentsStage) line() lineLook {
 		return s.picked.line()
 	}
 	look := lineLook{prompt: "▸ ", placeholder: "a promise; or the review, as 2026-06-12 or +90", landing: "a commitment"}
-	if date, ok := s.day(s.in.text()); ok {
+	if date, ok := s.day(s.in.Text()); ok {
 		look.landing = "the review date"
 		if day, err := time.Parse(time.DateOnly, date); err == nil {
 			look.landing += ": " + day.Format("Monday 2 January 2006")
@@ -186,19 +187,19 @@ func (s *commitmentsStage) line() lineLook {
 	return look
 }
 
-func (s *commitmentsStage) hints() []hint {
+func (s *commitmentsStage) hints() []kit.Hint {
 	if h := s.picked.hints(); h != nil {
 		return h
 	}
-	return []hint{PgDn.Does("next stage"), Enter.Does("keep"), Typed("+90").Does("review date"), Up.Does("pick")}
+	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("keep"), kit.Typed("+90").Does("review date"), kit.Up.Does("pick")}
 }
 
-func (s *commitmentsStage) help() helpPage {
-	return helpPage{
-		"Commitments", "Each owner reads aloud what they do by when. Others promise what they will do. " +
+func (s *commitmentsStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Commitments", About: "Each owner reads aloud what they do by when. Others promise what they will do. " +
 			"Then fix the day of the review.",
-		append([]hint{Enter.Does("keep the promise on the line"), Typed("2026-06-12").Does("and Enter: the day of the review"),
-			Typed("+90  13 weeks").Does("or how far it is from today")}, remarkKeys...),
+		Keys: append([]kit.Hint{kit.Enter.Does("keep the promise on the line"), kit.Typed("2026-06-12").Does("and Enter: the day of the review"),
+			kit.Typed("+90  13 weeks").Does("or how far it is from today")}, remarkKeys...),
 	}
 }
 
@@ -229,33 +230,33 @@ func (p *remarkPick) place(shown []*workshop.Remark) int {
 	return -1
 }
 
-func (p *remarkPick) key(name Key, shown []*workshop.Remark) (reply, bool) {
+func (p *remarkPick) key(name kit.Key, shown []*workshop.Remark) (reply, bool) {
 	at := p.place(shown)
 	if p.edits() && at >= 0 {
-		if name != Esc {
+		if name != kit.Esc {
 			return reply{}, false
 		}
 		p.drop()
 		return setLine(""), true
 	}
-	if !p.in.empty() || len(shown) == 0 {
+	if !p.in.Empty() || len(shown) == 0 {
 		return reply{}, false
 	}
 	switch {
-	case name == Up && at < 0:
+	case name == kit.Up && at < 0:
 		p.id = shown[len(shown)-1].ID
-	case name == Up:
+	case name == kit.Up:
 		p.id = shown[max(0, at-1)].ID
 	case at < 0:
 		return reply{}, false
-	case name == Down && at == len(shown)-1, name == Esc:
+	case name == kit.Down && at == len(shown)-1, name == kit.Esc:
 		p.drop()
-	case name == Down:
+	case name == kit.Down:
 		p.id = shown[at+1].ID
-	case name == Enter:
+	case name == kit.Enter:
 		p.editing = true
 		return setLine(shown[at].Text), true
-	case name == Del:
+	case name == kit.Del:
 		p.drop()
 		return reply{intents: []workshop.Intent{workshop.DeleteRemark{Remark: shown[at].ID}},
 			note: "Deleted. Ctrl+Z brings it back."}, true
@@ -277,19 +278,19 @@ func (p *remarkPick) line() lineLook {
 }
 
 // hints are those of a chosen remark; nil when none is.
-func (p *remarkPick) hints() []hint {
+func (p *remarkPick) hints() []kit.Hint {
 	if _, ok := p.w().Remark(p.id); !ok {
 		return nil
 	}
 	if p.editing {
-		return []hint{Enter.Does("keep"), Esc.Does("as it was")}
+		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
 	}
-	return []hint{Enter.Does("edit"), Del.Does("delete"), Keys{Up, Down}.Does("another"), Esc.Does("done")}
+	return []kit.Hint{kit.Enter.Does("edit"), kit.Del.Does("delete"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Esc.Does("done")}
 }
 
 // remarkKeys are the pick's keys for help.
-var remarkKeys = []hint{
-	Keys{Up, Down}.Does("on an empty line: pick a line that was kept; then:"), Enter.Does("edit its words"), Del.Does("delete it"),
+var remarkKeys = []kit.Hint{
+	kit.Keys{kit.Up, kit.Down}.Does("on an empty line: pick a line that was kept; then:"), kit.Enter.Does("edit its words"), kit.Del.Does("delete it"),
 }
 
 // remarkLook says how a remark is set: its bullet, and the style of its words.
@@ -318,23 +319,23 @@ func (p *remarkPick) rows(shown []*workshop.Remark, look remarkLook, w, h int) [
 	if at < 0 {
 		at = len(shown) - 1
 	}
-	from, to := around(at, len(lines), max(1, h-1))
+	from, to := kit.Window(at, len(lines), max(1, h-1))
 	if h == 1 {
 		return lines[from:to]
 	}
 	more := strconv.Itoa(len(lines)-(to-from)) + " more"
-	return append([]string{p.theme().quiet.Render(more)}, lines[from:to]...)
+	return append([]string{p.theme().Quiet.Render(more)}, lines[from:to]...)
 }
 
 func (p *remarkPick) row(r *workshop.Remark, look remarkLook, w, most int) []string {
 	t := p.theme()
 	bullet, style := look(r)
-	mark := t.quiet
+	mark := t.Quiet
 	if r.ID == p.id {
-		bullet, style, mark = "▸"+strings.Repeat(" ", widthOf(bullet)-1), t.strong, t.accent
+		bullet, style, mark = "▸"+strings.Repeat(" ", kit.Width(bullet)-1), t.Strong, t.Accent
 	}
-	hang := widthOf(bullet)
-	lines := indent(t.lines(style, wrapTo(r.Text, w-hang, most)), hang)
+	hang := kit.Width(bullet)
+	lines := kit.Indent(t.Lines(style, kit.WrapTo(r.Text, w-hang, most)), hang)
 	if len(lines) > 0 {
 		lines[0] = mark.Render(bullet) + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
 	}

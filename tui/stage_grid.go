@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -13,8 +14,8 @@ import (
 // typed here: the arrows move the selected strategy, one step a press.
 type gridStage struct {
 	*stageContext
-	picked string // the selected strategy; see selected
-	drawn  area   // what the body was last drawn in, to know what a click hits
+	picked  string   // the selected strategy; see selected
+	Picture kit.Area // what the body was last drawn in, to know what a click hits
 }
 
 func newGridStage(c *stageContext) *gridStage { return &gridStage{stageContext: c} }
@@ -61,22 +62,22 @@ func (s *gridStage) key(k tea.KeyPressMsg) (reply, bool) {
 		return reply{}, false
 	}
 	s.picked = st.ID
-	switch KeyOf(k) {
-	case Up:
+	switch kit.KeyOf(k) {
+	case kit.Up:
 		return s.move(st, +1, 0), true
-	case Down:
+	case kit.Down:
 		return s.move(st, -1, 0), true
-	case Left:
+	case kit.Left:
 		return s.move(st, 0, -1), true
-	case Right:
+	case kit.Right:
 		return s.move(st, 0, +1), true
-	case Tab:
+	case kit.Tab:
 		return s.step(st, +1), true
-	case ShiftTab:
+	case kit.ShiftTab:
 		return s.step(st, -1), true
-	case Enter:
+	case kit.Enter:
 		return s.next(st), true
-	case Del, Backspace:
+	case kit.Del, kit.Backspace:
 		return s.takeOff(st), true
 	}
 	return reply{}, false
@@ -134,7 +135,7 @@ func (s *gridStage) next(st *workshop.Strategy) reply {
 // click selects the strategy of the list that was hit, or puts the selected
 // one where the grid was hit. Column and row are the body's.
 func (s *gridStage) click(x, y int) (reply, bool) {
-	st, l := s.selected(), s.layout(s.drawn)
+	st, l := s.selected(), s.layout(s.Picture)
 	if st == nil {
 		return reply{}, false
 	}
@@ -173,7 +174,7 @@ func placeInWords(place workshop.Place) string {
 	case !place.Placed():
 		return "not placed yet"
 	case place.Advice() != "":
-		return place.InWords() + ": " + lower(place.Advice())
+		return place.InWords() + ": " + kit.LowerFirst(place.Advice())
 	}
 	return place.InWords()
 }
@@ -192,22 +193,22 @@ func placedOf(w *workshop.Workshop) string {
 	return strconv.Itoa(placed) + " of " + strconv.Itoa(len(w.Strategies)) + " placed"
 }
 
-func (s *gridStage) hints() []hint {
+func (s *gridStage) hints() []kit.Hint {
 	switch {
 	case s.selected() == nil:
-		return []hint{PgDn.Does("next stage"), F4.Does("stages")}
+		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
 	case len(s.unplaced()) == 0:
-		return []hint{Keys{Left, Up, Down, Right}.Does("move"), Tab.Does("another"), PgDn.Does("next stage")}
+		return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
 	}
-	return []hint{Keys{Left, Up, Down, Right}.Does("move"), Enter.Does("next to place"), Tab.Does("another"), PgDn.Does("next stage")}
+	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next to place"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
 }
 
-func (s *gridStage) help() helpPage {
-	return helpPage{
-		"Impact–effort grid", "How much will it change, and how hard is it? Read a strategy aloud and move it to where the room says. " +
+func (s *gridStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Impact–effort grid", About: "How much will it change, and how hard is it? Read a strategy aloud and move it to where the room says. " +
 			"What is high on the left is done first.",
-		[]hint{Keys{Left, Up, Down, Right}.Does("move the strategy; the first press puts it in the middle"),
-			Enter.Does("the next one without a place"), Keys{Tab, ShiftTab}.Does("the next one, the one before"),
-			Del.Does("take it off the grid")},
+		Keys: []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move the strategy; the first press puts it in the middle"),
+			kit.Enter.Does("the next one without a place"), kit.Keys{kit.Tab, kit.ShiftTab}.Does("the next one, the one before"),
+			kit.Del.Does("take it off the grid")},
 	}
 }

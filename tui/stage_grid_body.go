@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -14,7 +15,7 @@ const gridSide = 104
 // gridLayout says where in the body the grid lies and how large its cells are.
 // Beside it, or else below, are the selected strategy and the list.
 type gridLayout struct {
-	area
+	kit.Area
 	x, cellW, cellH int // of the grid's left edge; of a cell without its lines
 	side            int // the width of the column beside the grid, or 0
 	words           int // rows for the selected strategy
@@ -28,21 +29,21 @@ func (l gridLayout) rows() int { return workshop.GridSide*(l.cellH+1) + 1 }
 
 // layout shares the room out. The words have as many rows as the longest
 // strategy takes, so that nothing jumps when another one is selected.
-func (s *gridStage) layout(a area) gridLayout {
-	l := gridLayout{area: a}
-	if a.w >= gridSide {
-		l.side = min(aloud, a.w/3)
+func (s *gridStage) layout(a kit.Area) gridLayout {
+	l := gridLayout{Area: a}
+	if a.W >= gridSide {
+		l.side = min(kit.Aloud, a.W/3)
 		l.x = l.side + 3
-		l.words = min(s.longest(l.side), a.h/2)
+		l.words = min(s.longest(l.side), a.H/2)
 	} else {
-		l.words = s.longest(a.w)
+		l.words = s.longest(a.W)
 	}
-	l.cellW = (a.w - l.x - workshop.GridSide - 1) / workshop.GridSide
-	free := a.h - gridTop - workshop.GridSide - 1
+	l.cellW = (a.W - l.x - workshop.GridSide - 1) / workshop.GridSide
+	free := a.H - gridTop - workshop.GridSide - 1
 	if l.side == 0 {
 		free -= l.words + 1 // the list is one row
 	}
-	if l.side == 0 && a.h >= roomy {
+	if l.side == 0 && a.H >= kit.Roomy {
 		free -= 2 // white around the words
 	}
 	l.cellH = max(1, free/workshop.GridSide)
@@ -60,7 +61,7 @@ func (s *gridStage) longest(w int) int {
 
 // aloud is a strategy set to be read aloud.
 func (s *gridStage) aloud(st *workshop.Strategy, w int) []string {
-	return wrap(st.Text, min(aloud, w-s.markWidth()-2))
+	return kit.Wrap(st.Text, min(kit.Aloud, w-s.markWidth()-2))
 }
 
 // placeAt is the place that a cell of the body belongs to. A cell's heading is
@@ -73,27 +74,27 @@ func (l gridLayout) placeAt(x, y int) (workshop.Place, bool) {
 	return place, place.Placed()
 }
 
-func (s *gridStage) body(a area) []string {
-	s.drawn = a
+func (s *gridStage) body(a kit.Area) []string {
+	s.Picture = a
 	l := s.layout(a)
 	lines := s.grid(l)
 	if l.side > 0 {
-		lines = beside(append([]string{""}, s.beside(l)...), lines, l.x)
+		lines = kit.Beside(append([]string{""}, s.beside(l)...), lines, l.x)
 	} else {
 		lines = append(lines, s.below(l)...)
 	}
-	return lines[:min(len(lines), a.h)]
+	return lines[:min(len(lines), a.H)]
 }
 
 // below is the selected strategy under the grid, and the list in the last row.
 func (s *gridStage) below(l gridLayout) []string {
-	room := l.h - gridTop - l.rows() - 1
-	lines := s.words(l.w, min(room, l.words))
+	room := l.H - gridTop - l.rows() - 1
+	lines := s.words(l.W, min(room, l.words))
 	if room > l.words {
 		lines = append([]string{""}, lines...)
 	}
 	lines = append(lines, make([]string, max(0, room-len(lines)))...)
-	return append(lines, s.tray(l.w))
+	return append(lines, s.tray(l.W))
 }
 
 // beside is the selected strategy and the list below it, in a column.
@@ -107,11 +108,11 @@ func (s *gridStage) beside(l gridLayout) []string {
 func (s *gridStage) words(w, most int) []string {
 	t, st := s.theme(), s.selected()
 	if st == nil {
-		return t.lines(t.strong, indent(wrapTo("No strategies yet: F4 goes to where they are written.", w-4, max(1, most)), 2))
+		return t.Lines(t.Strong, kit.Indent(kit.WrapTo("No strategies yet: F4 goes to where they are written.", w-4, max(1, most)), 2))
 	}
 	hang := s.markWidth() + 2
-	lines := indent(t.lines(t.strong, wrapTo(st.Text, min(aloud, w-hang), max(1, most))), hang)
-	lines[0] = pad("  "+strategyBadge(s.theme(), st), hang) + lines[0][hang:]
+	lines := kit.Indent(t.Lines(t.Strong, kit.WrapTo(st.Text, min(kit.Aloud, w-hang), max(1, most))), hang)
+	lines[0] = kit.Pad("  "+strategyBadge(s.theme(), st), hang) + lines[0][hang:]
 	return lines
 }
 
@@ -119,12 +120,12 @@ func (s *gridStage) words(w, most int) []string {
 func (s *gridStage) mark(st *workshop.Strategy) string {
 	pointer := " "
 	if st == s.selected() {
-		pointer = s.theme().accent.Render("▸")
+		pointer = s.theme().Accent.Render("▸")
 	}
 	return pointer + strategyBadge(s.theme(), st)
 }
 
-func (s *gridStage) widthOfMark(st *workshop.Strategy) int { return widthOf(st.Ref()) + 3 }
+func (s *gridStage) widthOfMark(st *workshop.Strategy) int { return kit.Width(st.Ref()) + 3 }
 
 // markWidth is the width of the widest mark.
 func (s *gridStage) markWidth() int {
@@ -136,9 +137,9 @@ func (s *gridStage) markWidth() int {
 }
 
 // strategyBadge is a strategy's ref in the hues of the two sides that it pairs.
-func strategyBadge(t theme, st *workshop.Strategy) string {
+func strategyBadge(t kit.Theme, st *workshop.Strategy) string {
 	in, out := st.Pairing.Inside(), st.Pairing.Outside()
-	return t.badge[in].Render(" "+string(in)) + t.badge[out].Render(string(out)+strconv.Itoa(st.Number)+" ")
+	return t.Badge[in].Render(" "+string(in)) + t.Badge[out].Render(string(out)+strconv.Itoa(st.Number)+" ")
 }
 
 // listed is what the list shows: what has no place yet; once all have one, all
@@ -156,7 +157,7 @@ func (s *gridStage) window(of []*workshop.Strategy, room int) (shown []*workshop
 	if len(of) <= room {
 		return of, 0
 	}
-	from, to := around(max(0, slices.Index(of, s.selected())), len(of), max(0, room-1))
+	from, to := kit.Window(max(0, slices.Index(of, s.selected())), len(of), max(0, room-1))
 	return of[from:to], len(of) - (to - from)
 }
 
@@ -166,16 +167,16 @@ func (s *gridStage) marks(of []*workshop.Strategy, room int) []string {
 	shown, hidden := s.window(of, room)
 	var marks []string
 	for _, st := range shown {
-		marks = append(marks, pad(s.mark(st), s.markWidth()))
+		marks = append(marks, kit.Pad(s.mark(st), s.markWidth()))
 	}
 	if hidden > 0 {
-		marks = append(marks, s.theme().quiet.Render(pad(" +"+strconv.Itoa(hidden), s.markWidth())))
+		marks = append(marks, s.theme().Quiet.Render(kit.Pad(" +"+strconv.Itoa(hidden), s.markWidth())))
 	}
 	return marks
 }
 
 // trayX is where the list's first mark stands when it is a row.
-func trayX(heading string) int { return 2 + widthOf(heading) + 1 }
+func trayX(heading string) int { return 2 + kit.Width(heading) + 1 }
 
 // trayRoom is how many marks have room in that row.
 func (s *gridStage) trayRoom(heading string, w int) int {
@@ -188,7 +189,7 @@ func (s *gridStage) tray(w int) string {
 	if len(of) == 0 {
 		return ""
 	}
-	return "  " + s.theme().quiet.Render(heading) + " " + strings.Join(s.marks(of, s.trayRoom(heading, w)), "")
+	return "  " + s.theme().Quiet.Render(heading) + " " + strings.Join(s.marks(of, s.trayRoom(heading, w)), "")
 }
 
 // listTop is the body's row of the list's first strategy when it is a column.
@@ -197,7 +198,7 @@ func (l gridLayout) listTop() int { return gridTop + l.words + 2 }
 // listRows is how many rows a strategy of the list takes when it is a column:
 // as many as the longest needs, as long as that hides none.
 func (s *gridStage) listRows(l gridLayout, of []*workshop.Strategy) int {
-	return max(1, min(s.longest(l.side), (l.h-l.listTop())/max(1, len(of))))
+	return max(1, min(s.longest(l.side), (l.H-l.listTop())/max(1, len(of))))
 }
 
 // list is the list in a column, each strategy in full where all fit.
@@ -207,21 +208,21 @@ func (s *gridStage) list(l gridLayout) []string {
 	if len(of) == 0 {
 		return nil
 	}
-	lines := []string{"  " + t.quiet.Render(heading)}
+	lines := []string{"  " + t.Quiet.Render(heading)}
 	rows := s.listRows(l, of)
-	shown, hidden := s.window(of, (l.h-l.listTop())/rows)
+	shown, hidden := s.window(of, (l.H-l.listTop())/rows)
 	for _, st := range shown {
-		style := t.text
+		style := t.Text
 		if st == s.selected() {
-			style = t.accent
+			style = t.Accent
 		}
 		hang := s.markWidth() + 2
-		words := indent(t.lines(style, balancedTo(st.Text, l.side-hang, rows)), hang)
-		words[0] = " " + pad(s.mark(st), hang-1) + words[0][hang:]
+		words := kit.Indent(t.Lines(style, kit.BalanceTo(st.Text, l.side-hang, rows)), hang)
+		words[0] = " " + kit.Pad(s.mark(st), hang-1) + words[0][hang:]
 		lines = append(append(lines, words...), make([]string, rows-len(words))...)
 	}
 	if hidden > 0 {
-		lines = append(lines, t.quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+		lines = append(lines, t.Quiet.Render("  "+strconv.Itoa(hidden)+" more"))
 	}
 	return lines
 }
@@ -232,12 +233,12 @@ func (s *gridStage) listedAt(l gridLayout, x, y int) *workshop.Strategy {
 	var shown []*workshop.Strategy
 	at := -1
 	switch {
-	case l.side == 0 && y == l.h-1 && x >= trayX(heading):
-		shown, _ = s.window(of, s.trayRoom(heading, l.w))
+	case l.side == 0 && y == l.H-1 && x >= trayX(heading):
+		shown, _ = s.window(of, s.trayRoom(heading, l.W))
 		at = (x - trayX(heading)) / max(1, s.markWidth())
 	case l.side > 0 && x < l.side:
 		rows := s.listRows(l, of)
-		shown, _ = s.window(of, (l.h-l.listTop())/rows)
+		shown, _ = s.window(of, (l.H-l.listTop())/rows)
 		if y >= l.listTop() {
 			at = (y - l.listTop()) / rows
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -15,17 +16,17 @@ const cellWords = 20
 func (s *gridStage) grid(l gridLayout) []string {
 	t := s.theme()
 	width := workshop.GridSide*(l.cellW+1) + 1
-	lines := []string{spread(t.strong.Render("↑ more impact"), t.quiet.Render(placedOf(s.w())), width)}
+	lines := []string{kit.Spread(t.Strong.Render("↑ more impact"), t.Quiet.Render(placedOf(s.w())), width)}
 	corners := "┌┬┐"
 	for impact := workshop.GridSide; impact >= 1; impact-- {
 		lines = append(lines, s.edge(l, corners, impact))
 		lines = append(lines, s.row(l, impact)...)
 		corners = "├┼┤"
 	}
-	begin := t.line.Render("└─") + t.strong.Render(" ← less effort ")
-	end := t.strong.Render(" more effort → ") + t.line.Render("─┘")
+	begin := t.Line.Render("└─") + t.Strong.Render(" ← less effort ")
+	end := t.Strong.Render(" more effort → ") + t.Line.Render("─┘")
 	last := "└" + strings.Repeat(strings.Repeat("─", l.cellW)+"┴", workshop.GridSide)
-	return append(lines, begin+t.line.Render(between(last, widthOf(begin), width-widthOf(end)))+end)
+	return append(lines, begin+t.Line.Render(kit.Slice(last, kit.Width(begin), width-kit.Width(end)))+end)
 }
 
 // edge is the line above a row of cells, with what their places are called.
@@ -38,27 +39,27 @@ func (s *gridStage) edge(l gridLayout, corners string, impact int) string {
 			corner = c[0]
 		}
 		name := workshop.Place{Impact: impact, Effort: effort}.Advice()
-		if name != "" && widthOf(name)+2 <= l.cellW {
+		if name != "" && kit.Width(name)+2 <= l.cellW {
 			name = " " + name + " "
 		}
-		name = cut(name, l.cellW)
-		b.WriteString(t.line.Render(string(corner)) + t.strong.Render(name) + t.line.Render(strings.Repeat("─", l.cellW-widthOf(name))))
+		name = kit.Cut(name, l.cellW)
+		b.WriteString(t.Line.Render(string(corner)) + t.Strong.Render(name) + t.Line.Render(strings.Repeat("─", l.cellW-kit.Width(name))))
 	}
-	return b.String() + t.line.Render(string(c[2]))
+	return b.String() + t.Line.Render(string(c[2]))
 }
 
 // row draws the three cells of one impact beside each other.
 func (s *gridStage) row(l gridLayout, impact int) []string {
-	bar := s.theme().line.Render("│")
+	bar := s.theme().Line.Render("│")
 	lines := make([]string, l.cellH)
 	for effort := 1; effort <= workshop.GridSide; effort++ {
-		cell := s.cell(s.on(workshop.Place{Impact: impact, Effort: effort}), area{l.cellW, l.cellH})
+		cell := s.cell(s.on(workshop.Place{Impact: impact, Effort: effort}), kit.Area{W: l.cellW, H: l.cellH})
 		for i := range lines {
 			words := ""
 			if i < len(cell) {
 				words = cell[i]
 			}
-			lines[i] += bar + pad(words, l.cellW)
+			lines[i] += bar + kit.Pad(words, l.cellW)
 		}
 	}
 	for i := range lines {
@@ -70,15 +71,15 @@ func (s *gridStage) row(l gridLayout, impact int) []string {
 // cell draws the strategies of one place: with all their words where there is
 // room for them, else as badges alone. The selected one stands in full outside
 // the grid, and half a sentence in a cell tells nobody more than its badge.
-func (s *gridStage) cell(of []*workshop.Strategy, a area) []string {
-	if a.w >= cellWords && len(of) <= a.h { // saves setting what cannot fit
-		if lines := s.entries(of, a.w); len(lines) <= a.h {
+func (s *gridStage) cell(of []*workshop.Strategy, a kit.Area) []string {
+	if a.W >= cellWords && len(of) <= a.H { // saves setting what cannot fit
+		if lines := s.entries(of, a.W); len(lines) <= a.H {
 			return lines
 		}
 	}
-	room := max(1, a.w/max(1, s.markWidth()))
+	room := max(1, a.W/max(1, s.markWidth()))
 	var lines []string
-	for row := range slices.Chunk(s.marks(of, room*a.h), room) {
+	for row := range slices.Chunk(s.marks(of, room*a.H), room) {
 		lines = append(lines, strings.Join(row, ""))
 	}
 	return lines
@@ -89,12 +90,12 @@ func (s *gridStage) entries(of []*workshop.Strategy, w int) []string {
 	t, hang := s.theme(), s.markWidth()+1
 	var lines []string
 	for _, st := range of {
-		style := t.text
+		style := t.Text
 		if st == s.selected() {
-			style = t.accent
+			style = t.Accent
 		}
-		words := indent(t.lines(style, wrap(st.Text, w-hang-1)), hang)
-		words[0] = pad(s.mark(st), hang) + words[0][hang:]
+		words := kit.Indent(t.Lines(style, kit.Wrap(st.Text, w-hang-1)), hang)
+		words[0] = kit.Pad(s.mark(st), hang) + words[0][hang:]
 		lines = append(lines, words...)
 	}
 	return lines

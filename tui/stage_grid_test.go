@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -209,7 +210,7 @@ func (d *desk) find(text string, from, to int) (x, y int, ok bool) {
 	for row := from; row < to; row++ {
 		line := d.rows()[row+2] + " " // below title and rail
 		if at := strings.Index(line, " "+text+" "); at >= 0 {
-			return widthOf(line[:at]), row, true
+			return kit.Width(line[:at]), row, true
 		}
 	}
 	return 0, 0, false
@@ -239,9 +240,9 @@ func (d *desk) choose(ref string) {
 // Wherever a strategy shows on the grid, a click at that spot puts it there.
 func TestGridClickPlaces(t *testing.T) {
 	t.Parallel()
-	for _, size := range []area{{50, 15}, {60, 18}, {80, 24}, {120, 40}, {200, 60}} {
+	for _, size := range []kit.Area{{W: 50, H: 15}, {W: 60, H: 18}, {W: 80, H: 24}, {W: 120, H: 40}, {W: 200, H: 60}} {
 		d := newGridDesk(t, 2)
-		d.resize(size.w, size.h)
+		d.resize(size.W, size.H)
 		for impact := 1; impact <= 3; impact++ {
 			for effort := 1; effort <= 3; effort++ {
 				place := fmt.Sprintf("%d%d", impact, effort)
@@ -279,18 +280,18 @@ func (d *desk) findOnGrid(text string) (x, y int, ok bool) {
 
 // A click on the list selects, wherever the list is.
 func TestGridClickSelects(t *testing.T) {
-	for _, size := range []area{{60, 18}, {80, 24}, {120, 40}, {200, 60}} {
+	for _, size := range []kit.Area{{W: 60, H: 18}, {W: 80, H: 24}, {W: 120, H: 40}, {W: 200, H: 60}} {
 		d := newGridDesk(t, 5)
-		d.resize(size.w, size.h)
+		d.resize(size.W, size.H)
 		for _, ref := range []string{"WO1", "ST1", "WT1", "SO2"} {
-			x, y, ok := d.find(ref, 0, size.h-5)
+			x, y, ok := d.find(ref, 0, size.H-5)
 			if !ok {
 				t.Fatalf("%v: no %s on the list:\n%s", size, ref, d.screen())
 			}
 			d.click(x+1, y)
 			d.shows("▸ " + ref + " · not placed yet")
 		}
-		if _, ok := d.grid().click(0, size.h-6); ok {
+		if _, ok := d.grid().click(0, size.H-6); ok {
 			t.Errorf("%v: something takes a click on nothing", size)
 		}
 		d.stand("– – – – –")
@@ -307,8 +308,8 @@ func TestGridInAnySize(t *testing.T) {
 	}
 	d.store.fail = errors.New("the disk is full")
 	d.keys("up")
-	for w := leastWidth; w <= 210; w += 13 {
-		for h := leastHeight; h <= 61; h += 3 {
+	for w := kit.LeastWidth; w <= 210; w += 13 {
+		for h := kit.LeastHeight; h <= 61; h += 3 {
 			d.resize(w, h)
 			d.fits(t)
 		}
@@ -335,7 +336,7 @@ func TestInitiativesBeginWithTheBestPlaced(t *testing.T) {
 func TestGridIsToldInTheNotes(t *testing.T) {
 	d := newGridDesk(t, 3)
 	d.put("13", "31")
-	text := strings.Join(stageNotes(d.app.env.theme, d.w(), 80), "\n")
+	text := strings.Join(stageNotes(d.app.kit.Theme, d.w(), 80), "\n")
 	first, last := strings.Index(text, "high impact, low effort: do first"), strings.Index(text, "low impact, high effort: leave")
 	if first < 0 || last < first || strings.Contains(text, "not placed") {
 		t.Errorf("the notes tell the places so:\n%s", text)
@@ -355,7 +356,7 @@ func TestGridShowsWholeSentences(t *testing.T) {
 	d.hides("…")
 	l := d.app.screen.(*session).stage.(*gridStage)
 	for i, row := range []int{1, 4} {
-		if got := l.listedAt(l.layout(l.drawn), 3, l.layout(l.drawn).listTop()+row); got != l.w().BestFirst()[i] {
+		if got := l.listedAt(l.layout(l.Picture), 3, l.layout(l.Picture).listTop()+row); got != l.w().BestFirst()[i] {
 			t.Errorf("row %d of the list is %v", row, got)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -18,7 +19,7 @@ type initiativesStage struct {
 	field  int     // that the line answers
 	kept   bool    // the line holds the field's own words, to be edited
 	serves *string // strategy chosen for the new initiative; nil: the suggested one
-	rows   hits[int]
+	rows   kit.Hits[int]
 }
 
 // fewInitiatives is how many initiatives a board remembers.
@@ -127,27 +128,27 @@ func (c *stageContext) dayAfter(days int) (day time.Time, ok bool) {
 }
 
 func (s *initiativesStage) key(k tea.KeyPressMsg) (reply, bool) {
-	switch name := KeyOf(k); {
-	case name == Tab:
+	switch name := kit.KeyOf(k); {
+	case name == kit.Tab:
 		return s.tab(+1), true
-	case name == ShiftTab:
+	case name == kit.ShiftTab:
 		return s.tab(-1), true
 	case !s.idle():
 		return reply{}, false
-	case name == Up:
+	case name == kit.Up:
 		return s.turn(-1), true
-	case name == Down:
+	case name == kit.Down:
 		return s.turn(+1), true
-	case name == Esc && s.kept:
+	case name == kit.Esc && s.kept:
 		s.kept = false
 		return setLine(""), true
-	case !s.in.empty() || s.kept: // a held Delete key must not drop the initiative
+	case !s.in.Empty() || s.kept: // a held Delete key must not drop the initiative
 		return reply{}, false
-	case name == Left:
+	case name == kit.Left:
 		return s.serve(-1), true
-	case name == Right:
+	case name == kit.Right:
 		return s.serve(+1), true
-	case name == Del:
+	case name == kit.Del:
 		return s.drop(), true
 	}
 	return reply{}, false
@@ -157,7 +158,7 @@ func (s *initiativesStage) key(k tea.KeyPressMsg) (reply, bool) {
 // the words that the field has already.
 func (s *initiativesStage) idle() bool {
 	plan, _ := s.plan()
-	return s.in.empty() || s.kept && s.in.text() == *planFields[s.at()].of(&plan)
+	return s.in.Empty() || s.kept && s.in.Text() == *planFields[s.at()].of(&plan)
 }
 
 // tab keeps what was typed and goes to another field, with its words on the
@@ -165,7 +166,7 @@ func (s *initiativesStage) idle() bool {
 func (s *initiativesStage) tab(by int) reply {
 	var r reply
 	if !s.idle() {
-		r = s.take(s.in.text())
+		r = s.take(s.in.Text())
 		if r.problem != "" {
 			return r
 		}
@@ -190,7 +191,7 @@ func (s *initiativesStage) focus(field int) {
 		return
 	}
 	s.field, s.kept = field, true
-	s.in.set(*planFields[field].of(&plan))
+	s.in.Set(*planFields[field].of(&plan))
 }
 
 // turn shows another initiative; after the last comes a new one.
@@ -208,12 +209,12 @@ func (s *initiativesStage) turn(by int) reply {
 
 // click shows an initiative of the list, or begins a new one.
 func (s *initiativesStage) click(x, y int) (reply, bool) {
-	at, ok := s.rows.at(x, y)
+	at, ok := s.rows.At(x, y)
 	switch {
 	case !ok:
 		return reply{}, false
 	case !s.idle():
-		return problem(unfinished), true
+		return problem(kit.Unfinished), true
 	}
 	s.show(at)
 	return setLine(""), true
@@ -326,26 +327,26 @@ func (s *initiativesStage) line() lineLook {
 			look.landing += " for " + s.w().StrategyRef(s.suggested())
 		}
 	}
-	if n := workshop.Length(s.in.text()); n > workshop.MaxText*3/4 && f.name != "Owner" {
+	if n := workshop.Length(s.in.Text()); n > workshop.MaxText*3/4 && f.name != "Owner" {
 		look.landing += " · " + strconv.Itoa(n) + " of " + strconv.Itoa(workshop.MaxText) + " characters"
 	}
 	return look
 }
 
-func (s *initiativesStage) hints() []hint {
+func (s *initiativesStage) hints() []kit.Hint {
 	if _, isNew := s.plan(); isNew {
-		return []hint{Enter.Does("keep, go on"), Keys{Left, Right}.Does("strategy"), Up.Does("edit one"), PgDn.Does("next stage")}
+		return []kit.Hint{kit.Enter.Does("keep, go on"), kit.Keys{kit.Left, kit.Right}.Does("strategy"), kit.Up.Does("edit one"), kit.PgDn.Does("next stage")}
 	}
-	return []hint{Enter.Does("keep, go on"), Tab.Does("edit a field"), Keys{Up, Down}.Does("another"), Del.Does("drop")}
+	return []kit.Hint{kit.Enter.Does("keep, go on"), kit.Tab.Does("edit a field"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Del.Does("drop")}
 }
 
-func (s *initiativesStage) help() helpPage {
-	return helpPage{
-		"Initiatives", "Who does what by when? Answer one question after the other; Enter on an empty line skips one.",
-		[]hint{Enter.Does("keep the answer and go on; empty: skip"),
-			Keys{Tab, ShiftTab}.Does("next field, field before, with its words to edit"),
-			Keys{Left, Right}.Does("on an empty line: the strategy it serves"),
-			Keys{Up, Down}.Does("on an empty line: another initiative; the last is new"),
-			Del.Does("on an empty line: drop the initiative")},
+func (s *initiativesStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Initiatives", About: "Who does what by when? Answer one question after the other; Enter on an empty line skips one.",
+		Keys: []kit.Hint{kit.Enter.Does("keep the answer and go on; empty: skip"),
+			kit.Keys{kit.Tab, kit.ShiftTab}.Does("next field, field before, with its words to edit"),
+			kit.Keys{kit.Left, kit.Right}.Does("on an empty line: the strategy it serves"),
+			kit.Keys{kit.Up, kit.Down}.Does("on an empty line: another initiative; the last is new"),
+			kit.Del.Does("on an empty line: drop the initiative")},
 	}
 }

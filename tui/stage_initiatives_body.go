@@ -4,34 +4,35 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
-func (s *initiativesStage) widest() int { return widestStance + 4 }
+func (s *initiativesStage) widest() int { return kit.WidestStance + 4 }
 
-func (s *initiativesStage) body(a area) []string {
-	t, w := s.theme(), min(a.w-4, widestStance)
+func (s *initiativesStage) body(a kit.Area) []string {
+	t, w := s.theme(), min(a.W-4, kit.WidestStance)
 	plan, _ := s.plan()
-	ask := t.lines(t.accent, wrapTo(s.asks(s.at()), min(w, aloud), 2))
+	ask := t.Lines(t.Accent, kit.WrapTo(s.asks(s.at()), min(w, kit.Aloud), 2))
 	serves := []string{s.servesLine(plan, w)}
-	room := a.h - len(ask) - len(serves)
+	room := a.H - len(ask) - len(serves)
 	all := len(s.w().Initiatives) + 1
 	full := len(s.card(&plan, w, 1000))
-	if large := s.largeAsk(area{w, a.h - len(serves) - full - all - 5}); large != nil && a.h >= tall {
-		ask, room = large, a.h-len(large)-len(serves)
+	if large := s.largeAsk(kit.Area{W: w, H: a.H - len(serves) - full - all - 5}); large != nil && a.H >= kit.Tall {
+		ask, room = large, a.H-len(large)-len(serves)
 	}
 	list := s.list(w, max(0, min(room-len(planFields), all, max(3, room-1-full)))) // words go before a long list
 	white := min(4, max(1, room-len(list)-full), max(0, room-len(list)-len(planFields)))
 	card := s.card(&plan, w, room-len(list)-white)
-	lines := indent(stack(a.h, ask, append(serves, card...), list), 2)
-	s.rows.shift(0, len(lines)-len(list))
+	lines := kit.Indent(kit.Stack(a.H, ask, append(serves, card...), list), 2)
+	s.rows.Shift(0, len(lines)-len(list))
 	return lines
 }
 
 // largeAsk is the question in large type; nil where it does not fit.
-func (s *initiativesStage) largeAsk(a area) []string {
+func (s *initiativesStage) largeAsk(a kit.Area) []string {
 	t := s.theme()
-	return t.largeUpTo(leastLarge+2, t.accent, s.asks(s.at()), a)
+	return t.LargeUpTo(kit.LeastLarge+2, t.Accent, s.asks(s.at()), a)
 }
 
 // servesLine names the initiative and the strategy that it serves.
@@ -40,15 +41,15 @@ func (s *initiativesStage) servesLine(plan workshop.Plan, w int) string {
 	if ref == "" {
 		ref = "New"
 	}
-	head := t.strong.Render(ref)
+	head := t.Strong.Render(ref)
 	strategy, ok := s.w().Strategy(plan.Strategy)
 	switch {
 	case ok:
-		head += t.quiet.Render("  for ") + t.text.Render(s.w().StrategyRef(strategy.ID)+"  "+strategy.Text)
+		head += t.Quiet.Render("  for ") + t.Text.Render(s.w().StrategyRef(strategy.ID)+"  "+strategy.Text)
 	case len(s.w().Strategies) > 0:
-		head += t.quiet.Render("  for no strategy")
+		head += t.Quiet.Render("  for no strategy")
 	}
-	return cut(head, w)
+	return kit.Cut(head, w)
 }
 
 // card shows the fields, one row each; the present one, and then the others,
@@ -58,11 +59,11 @@ func (s *initiativesStage) card(plan *workshop.Plan, w, h int) []string {
 	var rows [][]string
 	spare := h
 	for _, f := range planFields {
-		rows = append(rows, wrapTo(s.value(f, plan), room, 1))
+		rows = append(rows, kit.WrapTo(s.value(f, plan), room, 1))
 		spare--
 	}
 	for _, i := range append([]int{s.at()}, 0, 1, 2, 3, 4, 5, 6, 7) {
-		full := wrapTo(s.value(planFields[i], plan), room, len(rows[i])+max(0, spare))
+		full := kit.WrapTo(s.value(planFields[i], plan), room, len(rows[i])+max(0, spare))
 		spare -= len(full) - len(rows[i])
 		rows[i] = full
 	}
@@ -73,7 +74,7 @@ func (s *initiativesStage) card(plan *workshop.Plan, w, h int) []string {
 	if len(lines) <= h {
 		return lines
 	}
-	from, to := around(s.at(), len(lines), max(1, h))
+	from, to := kit.Window(s.at(), len(lines), max(1, h))
 	return lines[from:to]
 }
 
@@ -82,20 +83,20 @@ const planNames = 13
 
 func (s *initiativesStage) fieldRows(field int, row []string, empty bool) []string {
 	t, lines := s.theme(), make([]string, len(row))
-	mark, name, style := "  ", t.quiet, t.text
+	mark, name, style := "  ", t.Quiet, t.Text
 	if empty {
-		style = t.quiet
+		style = t.Quiet
 	}
 	if field == s.at() {
-		mark, name = t.accent.Render("▸ "), t.strong
+		mark, name = t.Accent.Render("▸ "), t.Strong
 	}
 	if field == s.at() || field == 0 && !empty {
-		style = t.strong
+		style = t.Strong
 	}
 	for i, l := range row {
 		lines[i] = strings.Repeat(" ", planNames+2) + style.Render(l)
 		if i == 0 {
-			lines[i] = mark + name.Render(pad(planFields[field].name, planNames)) + style.Render(l)
+			lines[i] = mark + name.Render(kit.Pad(planFields[field].name, planNames)) + style.Render(l)
 		}
 	}
 	return lines
@@ -121,19 +122,19 @@ func (s *initiativesStage) list(w, h int) []string {
 		if owner == "" {
 			owner = planFields[1].missing
 		}
-		row := spread(pad(s.w().InitiativeRef(n.ID), 4)+n.What, "  "+cut(owner, w/3), w-2)
+		row := kit.Spread(kit.Pad(s.w().InitiativeRef(n.ID), 4)+n.What, "  "+kit.Cut(owner, w/3), w-2)
 		if n.ID == s.id {
 			selected = i
-			rows = append(rows, t.accent.Render("▸ ")+t.strong.Render(row))
+			rows = append(rows, t.Accent.Render("▸ ")+t.Strong.Render(row))
 			continue
 		}
-		rows = append(rows, "  "+t.text.Render(row))
+		rows = append(rows, "  "+t.Text.Render(row))
 	}
 	rows = append(rows, s.newRow(selected == len(all), w))
-	from, to := around(selected, len(rows), h)
-	s.rows.clear()
+	from, to := kit.Window(selected, len(rows), h)
+	s.rows.Clear()
 	for i := from; i < to; i++ {
-		s.rows.add(place{0, i - from, w + 2, 1}, i)
+		s.rows.Add(kit.Place{X: 0, Y: i - from, W: w + 2, H: 1}, i)
 	}
 	return rows[from:to]
 }
@@ -144,7 +145,7 @@ func (s *initiativesStage) newRow(selected bool, w int) string {
 		words += " – " + strconv.Itoa(n) + " so far; a board remembers five"
 	}
 	if selected {
-		return cut(t.accent.Render("▸ ")+t.text.Render(words), w)
+		return kit.Cut(t.Accent.Render("▸ ")+t.Text.Render(words), w)
 	}
-	return cut("  "+t.quiet.Render(words), w)
+	return kit.Cut("  "+t.Quiet.Render(words), w)
 }

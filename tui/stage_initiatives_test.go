@@ -146,7 +146,7 @@ func TestInitiativesRefusalsKeepTheLine(t *testing.T) {
 		d.keys(key)
 		d.shows("! Too long for an initiative")
 	}
-	if d.app.screen.(*session).in.empty() || len(d.w().Initiatives) > 0 {
+	if d.app.screen.(*session).in.Empty() || len(d.w().Initiatives) > 0 {
 		t.Error("a refused line is gone or was taken")
 	}
 }

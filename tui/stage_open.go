@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -26,37 +27,37 @@ var groundRules = []string{
 
 const noFigures = "Type no unpublished figures."
 
-func (s *openStage) widest() int { return widestCard }
+func (s *openStage) widest() int { return kit.WidestCard }
 
-func (s *openStage) body(a area) []string {
-	w := a.w - 2
+func (s *openStage) body(a kit.Area) []string {
+	w := a.W - 2
 	objective, rules := s.objective(w), s.rules(w)
-	if a.w >= wide && a.h > len(objective)+len(s.w().Agenda.Stages)+8 {
-		plan := beside(s.agenda(w/2, len(s.w().Agenda.Stages)+2), s.rules(w-w/2), w/2)
-		return indent(stack(a.h, objective, plan), 2)
+	if a.W >= kit.Wide && a.H > len(objective)+len(s.w().Agenda.Stages)+8 {
+		plan := kit.Beside(s.agenda(w/2, len(s.w().Agenda.Stages)+2), s.rules(w-w/2), w/2)
+		return kit.Indent(kit.Stack(a.H, objective, plan), 2)
 	}
-	room := a.h - len(objective) - len(rules)
+	room := a.H - len(objective) - len(rules)
 	if room-2 > len(s.agendaText(w, room)) {
 		room -= 2 // for the white between the three
 	}
-	return indent(stack(a.h, objective, s.agenda(w, room), rules), 2)
+	return kit.Indent(kit.Stack(a.H, objective, s.agenda(w, room), rules), 2)
 }
 
 func (s *openStage) objective(w int) []string {
 	t := s.theme()
 	if s.w().Objective == "" {
-		return t.lines(t.accent, wrap(askObjective, min(w, aloud)))
+		return t.Lines(t.Accent, kit.Wrap(askObjective, min(w, kit.Aloud)))
 	}
-	return t.lines(t.strong, wrap(s.w().Objective, min(w, aloud)))
+	return t.Lines(t.Strong, kit.Wrap(s.w().Objective, min(w, kit.Aloud)))
 }
 
 func (s *openStage) rules(w int) []string {
 	t := s.theme()
 	var lines []string
 	for i, rule := range groundRules {
-		lines = append(lines, t.quiet.Render(strconv.Itoa(i+1)+"  ")+t.text.Render(cut(rule, w-3)))
+		lines = append(lines, t.Quiet.Render(strconv.Itoa(i+1)+"  ")+t.Text.Render(kit.Cut(rule, w-3)))
 	}
-	return append(lines, t.quiet.Render("!  ")+t.strong.Render(cut(noFigures, w-3)))
+	return append(lines, t.Quiet.Render("!  ")+t.Strong.Render(kit.Cut(noFigures, w-3)))
 }
 
 // agenda lists the stages with their minutes in at most so many rows: in as
@@ -66,15 +67,15 @@ func (s *openStage) agenda(w, rows int) []string {
 	if rows < 2 {
 		return nil
 	}
-	head := plural(agenda.Minutes, "minute", "minutes") + " with " + plural(s.w().People, "person", "people")
-	lines := []string{t.quiet.Render(cut(head, w))}
+	head := kit.Plural(agenda.Minutes, "minute", "minutes") + " with " + kit.Plural(s.w().People, "person", "people")
+	lines := []string{t.Quiet.Render(kit.Cut(head, w))}
 	for columns := 1; w/columns >= 24 && rows > 2; columns++ {
 		deep := (len(agenda.Stages) + columns - 1) / columns
 		if deep < rows {
 			return append(lines, s.agendaRows(w/columns, deep)...)
 		}
 	}
-	return append(lines, t.lines(t.text, s.agendaText(w, rows-1))...)
+	return append(lines, t.Lines(t.Text, s.agendaText(w, rows-1))...)
 }
 
 // agendaText is the agenda as running text, broken between stages only.
@@ -82,8 +83,8 @@ func (s *openStage) agendaText(w, rows int) []string {
 	const more = " …"
 	var lines []string
 	for _, stage := range s.w().Agenda.Stages {
-		name, last := cut(strings.TrimSpace(stage.Title+" "+minutesOf(stage)), w), len(lines)-1
-		if last >= 0 && widthOf(lines[last]+" · "+name) <= w {
+		name, last := kit.Cut(strings.TrimSpace(stage.Title+" "+minutesOf(stage)), w), len(lines)-1
+		if last >= 0 && kit.Width(lines[last]+" · "+name) <= w {
 			lines[last] += " · " + name
 			continue
 		}
@@ -91,7 +92,7 @@ func (s *openStage) agendaText(w, rows int) []string {
 	}
 	if len(lines) > rows && rows > 0 {
 		lines = lines[:rows]
-		lines[rows-1] = strings.TrimRight(shorten(lines[rows-1], w-widthOf(more), ""), " ·") + more
+		lines[rows-1] = strings.TrimRight(kit.Shorten(lines[rows-1], w-kit.Width(more), ""), " ·") + more
 	}
 	return lines
 }
@@ -101,12 +102,12 @@ func (s *openStage) agendaRows(w, deep int) []string {
 	t, stages := s.theme(), s.w().Agenda.Stages
 	lines := make([]string, deep)
 	for i, stage := range stages {
-		cell := t.quiet.Render(padLeft(minutesOf(stage), 3)+"  ") + t.text.Render(cut(stage.Title, w-7))
+		cell := t.Quiet.Render(kit.PadLeft(minutesOf(stage), 3)+"  ") + t.Text.Render(kit.Cut(stage.Title, w-7))
 		if deep == len(stages) && w >= 48 { // one column: draw the minutes too
-			cell = pad(cell, 26) + t.line.Render(strings.Repeat("▪", s.share(stage, w-26)))
+			cell = kit.Pad(cell, 26) + t.Line.Render(strings.Repeat("▪", s.share(stage, w-26)))
 		}
 		if i+deep < len(stages) {
-			cell = pad(cell, w)
+			cell = kit.Pad(cell, w)
 		}
 		lines[i%deep] += cell
 	}
@@ -135,7 +136,7 @@ func minutesOf(s workshop.Stage) string {
 
 // key puts the objective on the line to be edited, while nothing is typed.
 func (s *openStage) key(k tea.KeyPressMsg) (reply, bool) {
-	if KeyOf(k) == Up && s.in.empty() && s.w().Objective != "" {
+	if kit.KeyOf(k) == kit.Up && s.in.Empty() && s.w().Objective != "" {
 		return setLine(s.w().Objective), true
 	}
 	return reply{}, false
@@ -146,7 +147,7 @@ func (s *openStage) submit(text string) reply {
 	if n, ok := parsePeople(text); ok {
 		details.People = n
 		return reply{intents: []workshop.Intent{workshop.ChangeDetails{Details: details}},
-			note: plural(n, "person", "people") + " in the room."}
+			note: kit.Plural(n, "person", "people") + " in the room."}
 	}
 	if strings.TrimSpace(text) == "" {
 		return reply{}
@@ -177,27 +178,27 @@ func (s *openStage) line() lineLook {
 	if s.w().Objective == "" {
 		look.placeholder = "the objective, in one sentence"
 	}
-	if n, ok := parsePeople(s.in.text()); ok {
-		look.landing = plural(n, "person", "people") + " in the room"
+	if n, ok := parsePeople(s.in.Text()); ok {
+		look.landing = kit.Plural(n, "person", "people") + " in the room"
 	}
 	return look
 }
 
 // aside says from how far the room can read, before it has to.
-func (s *openStage) aside(columns int) string { return s.env.reachLine(columns) }
+func (s *openStage) aside(columns int) string { return s.kit.ReachLine(columns) }
 
-func (s *openStage) hints() []hint {
-	hints := []hint{PgDn.Does("begin"), Enter.Does("set the objective")}
+func (s *openStage) hints() []kit.Hint {
+	hints := []kit.Hint{kit.PgDn.Does("begin"), kit.Enter.Does("set the objective")}
 	if s.w().Objective != "" {
-		hints = append(hints, Up.Does("edit it"))
+		hints = append(hints, kit.Up.Does("edit it"))
 	}
 	return hints
 }
 
-func (s *openStage) help() helpPage {
-	return helpPage{
-		"Welcome", "Read the objective aloud and ask whether it is the right one. Then the plan and the ground rules.",
-		[]hint{Enter.Does("the line becomes the objective"), Up.Does("put the objective on the line, to edit it"),
-			Typed("people 7").Does("and Enter: so many people are here")},
+func (s *openStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Welcome", About: "Read the objective aloud and ask whether it is the right one. Then the plan and the ground rules.",
+		Keys: []kit.Hint{kit.Enter.Does("the line becomes the objective"), kit.Up.Does("put the objective on the line, to edit it"),
+			kit.Typed("people 7").Does("and Enter: so many people are here")},
 	}
 }

@@ -164,12 +164,12 @@ func fillMuch(d *desk) {
 func (d *desk) fits(t *testing.T) {
 	t.Helper()
 	lines := d.rows()
-	if len(lines) != d.app.size.h {
-		t.Fatalf("%d lines in a window of %d", len(lines), d.app.size.h)
+	if len(lines) != d.app.size.H {
+		t.Fatalf("%d lines in a window of %d", len(lines), d.app.size.H)
 	}
 	for i, l := range lines {
-		if w := lipgloss.Width(l); w > d.app.size.w-1 {
-			t.Fatalf("line %d is %d wide in a window of %d: %q", i, w, d.app.size.w, l)
+		if w := lipgloss.Width(l); w > d.app.size.W-1 {
+			t.Fatalf("line %d is %d wide in a window of %d: %q", i, w, d.app.size.W, l)
 		}
 	}
 	screen := strings.Join(lines, "\n") // drawn once: this runs after thousands of keys
@@ -257,7 +257,7 @@ func TestOpenKeepsALineThatIsRefused(t *testing.T) {
 	d.send(tea.PasteMsg{Content: strings.Repeat("long ", 100)})
 	d.keys("enter")
 	d.shows("! Too long for an objective")
-	if d.w().People != 8 || d.app.screen.(*session).in.empty() {
+	if d.w().People != 8 || d.app.screen.(*session).in.Empty() {
 		t.Error("a refused line changed something or is gone")
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -17,7 +18,7 @@ type provocationStage struct {
 	*stageContext
 	selected int               // in the choice of cards
 	here     workshop.Quadrant // where a line without a letter lands
-	cards    hits[int]         // in the choice
+	cards    kit.Hits[int]     // in the choice
 }
 
 func newProvocationStage(c *stageContext) *provocationStage {
@@ -25,7 +26,7 @@ func newProvocationStage(c *stageContext) *provocationStage {
 }
 
 // widest is what a card is drawn in, and the choice of cards.
-func (s *provocationStage) widest() int { return widestCard }
+func (s *provocationStage) widest() int { return kit.WidestCard }
 
 // card is the one on the screen, or nil for the choice of cards.
 func (s *provocationStage) card() *workshop.Card {
@@ -36,36 +37,36 @@ func (s *provocationStage) card() *workshop.Card {
 	return card
 }
 
-func (s *provocationStage) body(a area) []string {
+func (s *provocationStage) body(a kit.Area) []string {
 	card := s.card()
-	s.cards.clear()
+	s.cards.Clear()
 	if card == nil {
 		return s.choice(a)
 	}
-	head := s.question(card, min(a.w-4, aloud+6), aloud)
-	if a.h < roomyShift && s.shifted(card) { // it was read aloud before
-		head = s.question(card, a.w-4, a.w-4)
+	head := s.question(card, min(a.W-4, kit.Aloud+6), kit.Aloud)
+	if a.H < roomyShift && s.shifted(card) { // it was read aloud before
+		head = s.question(card, a.W-4, a.W-4)
 	}
-	stance := indent(s.stance(card, area{a.w - 2, a.h - len(head) - s.leastTalk(card, a)}), 2)
-	talk := s.talk(card, min(a.w-4, aloud), a.h-len(head)-len(stance)-1)
-	head = s.enlarged(head, card, area{a.w - 4, a.h - len(talk) - len(stance) - 1})
-	lines := append(indent(append(head, talk...), 2), make([]string, max(0, a.h-len(head)-len(talk)-len(stance)))...)
+	stance := kit.Indent(s.stance(card, kit.Area{W: a.W - 2, H: a.H - len(head) - s.leastTalk(card, a)}), 2)
+	talk := s.talk(card, min(a.W-4, kit.Aloud), a.H-len(head)-len(stance)-1)
+	head = s.enlarged(head, card, kit.Area{W: a.W - 4, H: a.H - len(talk) - len(stance) - 1})
+	lines := append(kit.Indent(append(head, talk...), 2), make([]string, max(0, a.H-len(head)-len(talk)-len(stance)))...)
 	return append(lines, stance...)
 }
 
 // leastTalk is how many lines are kept for what is being talked about, with a
 // blank above and below. While fingers go up the drawing comes first, and what
 // was said before is kept only in a window that has room for both.
-func (s *provocationStage) leastTalk(card *workshop.Card, a area) int {
+func (s *provocationStage) leastTalk(card *workshop.Card, a kit.Area) int {
 	switch {
 	case s.w().Beat != workshop.BeatFirstStance && s.w().Beat != workshop.BeatSecondStance:
 		return 5
-	case a.h < roomy:
+	case a.H < kit.Roomy:
 		return 1
-	case a.h < roomyShift && s.shifted(card): // the shift is what the room talks about now
+	case a.H < roomyShift && s.shifted(card): // the shift is what the room talks about now
 		return 1
 	}
-	return len(s.talk(card, min(a.w-4, aloud), a.h)) + 1
+	return len(s.talk(card, min(a.W-4, kit.Aloud), a.H)) + 1
 }
 
 // roomyShift is the height from which a card shows its shift in large type with
@@ -76,8 +77,8 @@ const roomyShift = 24
 func (s *provocationStage) question(card *workshop.Card, w, most int) []string {
 	t := s.theme()
 	head := card.ID + "  " + s.w().Deck.ThemeTitle(card.Theme)
-	lines := []string{"", t.quiet.Render(spread(head, s.standing(card), w)), ""}
-	return append(lines, t.lines(t.strong, wrap(card.Question, min(w, most)))...)
+	lines := []string{"", t.Quiet.Render(kit.Spread(head, s.standing(card), w)), ""}
+	return append(lines, t.Lines(t.Strong, kit.Wrap(card.Question, min(w, most)))...)
 }
 
 // talk is what has been revealed, in at most h lines: the twist, or else the
@@ -87,8 +88,8 @@ func (s *provocationStage) talk(card *workshop.Card, w, h int) []string {
 	t, beat := s.theme(), s.w().Beat
 	if card.TwistShown(beat) {
 		lines := []string{""}
-		for _, l := range wrap(card.Twist, w-2) {
-			lines = append(lines, t.accent.Render("┃ ")+t.strong.Render(l))
+		for _, l := range kit.Wrap(card.Twist, w-2) {
+			lines = append(lines, t.Accent.Render("┃ ")+t.Strong.Render(l))
 		}
 		if len(lines) > h { // half a sentence misleads
 			return nil
@@ -96,13 +97,13 @@ func (s *provocationStage) talk(card *workshop.Card, w, h int) []string {
 		return lines
 	}
 	var lines []string
-	style := t.strong
+	style := t.Strong
 	for i := card.FollowUpsShown(beat) - 1; i >= 0; i-- {
-		ask := t.lines(style, bulleted("–  ", card.FollowUps[i], w))
+		ask := t.Lines(style, kit.Bullet("–  ", card.FollowUps[i], w))
 		if len(lines)+len(ask)+1 > h {
 			break
 		}
-		lines, style = append(ask, lines...), t.quiet
+		lines, style = append(ask, lines...), t.Quiet
 	}
 	if len(lines) == 0 {
 		return nil
@@ -124,61 +125,61 @@ func (s *provocationStage) standing(card *workshop.Card) string {
 
 // stance draws the lower half: the empty scale while fingers go up, then the
 // columns, and what was captured under the shift.
-func (s *provocationStage) stance(card *workshop.Card, a area) []string {
+func (s *provocationStage) stance(card *workshop.Card, a kit.Area) []string {
 	t, w := s.theme(), s.w()
 	r := w.Readings[card.ID]
 	moment := card.MomentAt(w.Beat)
 	switch {
 	case w.Beat == workshop.BeatQuestion:
-		return s.born(card, a.w)
+		return s.born(card, a.W)
 	case r.At(moment) == nil && (w.Beat == workshop.BeatFirstStance || w.Beat == workshop.BeatSecondStance):
 		ask := "Fingers up: where do we stand?"
 		if moment == workshop.After {
 			ask = "Fingers up again: where do we stand now?"
 		}
-		lines := append([]string{t.strong.Render(ask), ""}, poleLines(t, card, a.w)...)
-		return append(append(append(lines, scaleLines(t, &w.Deck, a.w)...), ""), s.born(card, a.w)...)
+		lines := append([]string{t.Strong.Render(ask), ""}, poleLines(t, card, a.W)...)
+		return append(append(append(lines, scaleLines(t, &w.Deck, a.W)...), ""), s.born(card, a.W)...)
 	case r == nil:
-		return s.born(card, a.w)
+		return s.born(card, a.W)
 	}
 	return s.reading(card, r, a)
 }
 
 // reading draws the columns, with what they say and what was captured.
-func (s *provocationStage) reading(card *workshop.Card, r *workshop.Readings, a area) []string {
+func (s *provocationStage) reading(card *workshop.Card, r *workshop.Readings, a kit.Area) []string {
 	t := s.theme()
-	born := s.born(card, a.w)
-	if a.h-len(born) < leastColumns { // no room for a drawing that tells more than words
+	born := s.born(card, a.W)
+	if a.H-len(born) < leastColumns { // no room for a drawing that tells more than words
 		born = nil
 	}
-	if a.h < leastColumns {
-		return []string{t.text.Render(cut(shiftWords(r), a.w))}
+	if a.H < leastColumns {
+		return []string{t.Text.Render(kit.Cut(shiftWords(r), a.W))}
 	}
-	large, words := s.shift(r, area{a.w, min(mostHeadline(a.h), a.h-leastColumns-2-above(born))})
-	room := a.h - 1 - len(born)
+	large, words := s.shift(r, kit.Area{W: a.W, H: min(mostHeadline(a.H), a.H-leastColumns-2-kit.Above(born))})
+	room := a.H - 1 - len(born)
 	if len(large) > 0 {
 		room -= 1 + len(large)
 	}
-	high := a.h * 2 / 5
-	if s.shifted(card) || s.w().Beat == workshop.BeatFirstStance && a.h < roomy { // the columns are the picture now
+	high := a.H * 2 / 5
+	if s.shifted(card) || s.w().Beat == workshop.BeatFirstStance && a.H < kit.Roomy { // the columns are the picture now
 		high = room - 1
 	}
-	lines := drawColumns(t, r, &s.w().Deck, area{a.w, min(max(leastColumns, high), room)}, s.grown(theShift))
-	return parted(a.h, lines, large, []string{s.readingWords(card, r, words, a.w)}, born)
+	lines := drawColumns(t, r, &s.w().Deck, kit.Area{W: a.W, H: min(max(leastColumns, high), room)}, s.grown(kit.TheShift))
+	return kit.Join(a.H, lines, large, []string{s.readingWords(card, r, words, a.W)}, born)
 }
 
 // readingWords is the line under the columns: what they say, and which is which.
 func (s *provocationStage) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) string {
 	t := s.theme()
 	legend := stanceLegend(t, r, "before", "after")
-	if steps, known := r.Shift(); known && widthOf(words)+widthOf(legend) >= w {
+	if steps, known := r.Shift(); known && kit.Width(words)+kit.Width(legend) >= w {
 		words = moved(steps)
 	}
-	style := t.text
+	style := t.Text
 	if s.shifted(card) {
-		style = t.strong
+		style = t.Strong
 	}
-	return spread(style.Render(words), legend, w)
+	return kit.Spread(style.Render(words), legend, w)
 }
 
 // born lists the newest items captured on this card, and its key sentence.
@@ -187,29 +188,29 @@ func (s *provocationStage) born(card *workshop.Card, w int) []string {
 	var lines []string
 	for _, r := range s.w().RemarksOn(workshop.KeySentence) {
 		if r.Card == card.ID {
-			lines = []string{t.text.Render(cut("“"+r.Text+"”", w))}
+			lines = []string{t.Text.Render(kit.Cut("“"+r.Text+"”", w))}
 		}
 	}
 	items, look := s.w().ItemsFrom(card.ID), boardLook{landed: s.landed()}
 	for _, item := range items[max(0, len(items)-2):] {
-		lines = append(lines, t.badgeOf(item.Quadrant)+" "+itemRow(t, item, item.Text, w-4, look.mark(item)))
+		lines = append(lines, t.BadgeOf(item.Quadrant)+" "+itemRow(t, item, item.Text, w-4, look.mark(item)))
 	}
 	return lines
 }
 
 func (s *provocationStage) key(k tea.KeyPressMsg) (reply, bool) {
 	if s.card() == nil {
-		return s.choiceKey(KeyOf(k))
+		return s.choiceKey(kit.KeyOf(k))
 	}
-	switch KeyOf(k) {
-	case Tab:
+	switch kit.KeyOf(k) {
+	case kit.Tab:
 		s.here = s.here.Next()
-	case ShiftTab:
+	case kit.ShiftTab:
 		s.here = s.here.Previous()
-	case CtrlP:
+	case kit.CtrlP:
 		return intend(workshop.MarkCard{Card: s.w().Card, Played: !s.w().Played(s.w().Card)}), true
-	case Esc:
-		if !s.in.empty() {
+	case kit.Esc:
+		if !s.in.Empty() {
 			return reply{}, false
 		}
 		return intend(workshop.ShowCard{}), true
@@ -219,19 +220,19 @@ func (s *provocationStage) key(k tea.KeyPressMsg) (reply, bool) {
 	return reply{}, true
 }
 
-func (s *provocationStage) choiceKey(key Key) (reply, bool) {
+func (s *provocationStage) choiceKey(key kit.Key) (reply, bool) {
 	cards := s.w().Deck.Cards
 	card := cards[min(s.selected, len(cards)-1)].ID
 	switch key {
-	case Up:
+	case kit.Up:
 		s.step(-1)
-	case Down:
+	case kit.Down:
 		s.step(+1)
-	case Space:
+	case kit.Space:
 		return intend(workshop.ChooseCards{Cards: toggled(s.w().Chosen, card)}), true
 	case "m":
 		return intend(workshop.MarkCard{Card: card, Played: !s.w().Played(card)}), true
-	case Enter:
+	case kit.Enter:
 		return intend(workshop.ShowCard{Card: card}), true
 	default:
 		return reply{}, false
@@ -245,7 +246,7 @@ func (s *provocationStage) step(by int) {
 
 // click selects a card in the choice.
 func (s *provocationStage) click(x, y int) (reply, bool) {
-	card, ok := s.cards.at(x, y)
+	card, ok := s.cards.At(x, y)
 	if ok {
 		s.selected = card
 	}
@@ -295,7 +296,7 @@ func (s *provocationStage) line() lineLook {
 	if card == nil {
 		return lineLook{prompt: "choose the cards; PgDn plays the first", command: true}
 	}
-	text := s.in.text()
+	text := s.in.Text()
 	look := lineLook{placeholder: "fingers, as 1 1 2 3 – or an item"}
 	look.prompt, look.landing = landingNote(s.theme(), text, s.here)
 	if counts, ok := workshop.ParseFingers(text); ok {
@@ -318,12 +319,12 @@ func momentName(m workshop.Moment) string {
 	return "first stance"
 }
 
-func (s *provocationStage) hints() []hint {
+func (s *provocationStage) hints() []kit.Hint {
 	card := s.card()
 	if card == nil {
-		return []hint{PgDn.Does("play"), Keys{Up, Down}.Does("look"), Space.Does("choose"), Enter.Does("show now")}
+		return []kit.Hint{kit.PgDn.Does("play"), kit.Keys{kit.Up, kit.Down}.Does("look"), kit.Space.Does("choose"), kit.Enter.Does("show now")}
 	}
-	return []hint{PgDn.Does(s.next(card)), Enter.Does("take the line"), Esc.Does("all cards")}
+	return []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("take the line"), kit.Esc.Does("all cards")}
 }
 
 // next says what the next beat will be.
@@ -342,17 +343,17 @@ func (s *provocationStage) next(card *workshop.Card) string {
 	return "on"
 }
 
-func (s *provocationStage) help() helpPage {
+func (s *provocationStage) help() kit.HelpPage {
 	if s.card() == nil {
-		return helpPage{"Provocations", "Choose which cards will be played, in which order. Any card can be shown at any time.",
-			[]hint{Keys{Up, Down}.Does("look at the cards"), Space.Does("choose a card, or not"), Enter.Does("show it now"),
-				Key("m").Does("mark it as played"), PgDn.Does("play the first")}}
+		return kit.HelpPage{Title: "Provocations", About: "Choose which cards will be played, in which order. Any card can be shown at any time.",
+			Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("look at the cards"), kit.Space.Does("choose a card, or not"), kit.Enter.Does("show it now"),
+				kit.Key("m").Does("mark it as played"), kit.PgDn.Does("play the first")}}
 	}
-	return helpPage{
-		"Provocation", "Question, fingers, talk, twist, fingers again. Then: what did we learn about us or about the world?",
-		[]hint{Typed("1 1 2 3 …").Does("fingers held up, one digit a person; or counts as 2/1/1/0/0"),
-			Typed("w legal: …").Does("an item for a quadrant, kept with this card"), Keys{"“", "…"}.Does("the card’s key sentence"),
-			Tab.Does("next quadrant"), CtrlP.Does("mark the card as played, or not"), Esc.Does("all cards")},
+	return kit.HelpPage{
+		Title: "Provocation", About: "Question, fingers, talk, twist, fingers again. Then: what did we learn about us or about the world?",
+		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit a person; or counts as 2/1/1/0/0"),
+			kit.Typed("w legal: …").Does("an item for a quadrant, kept with this card"), kit.Keys{"“", "…"}.Does("the card’s key sentence"),
+			kit.Tab.Does("next quadrant"), kit.CtrlP.Does("mark the card as played, or not"), kit.Esc.Does("all cards")},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -13,20 +14,20 @@ import (
 // the talk and the stance leave is enough for it. While only the question is on
 // the screen it may be as large as it can; later it is no more the one thing
 // that speaks, and beside a shift it is plain.
-func (s *provocationStage) enlarged(head []string, card *workshop.Card, a area) []string {
+func (s *provocationStage) enlarged(head []string, card *workshop.Card, a kit.Area) []string {
 	if s.shifted(card) {
 		return head
 	}
 	t := s.theme()
-	room, most := a.h-aboveQuestion, a.h
+	room, most := a.H-aboveQuestion, a.H
 	if s.w().Beat != workshop.BeatQuestion {
-		room, most = room-1, max(leastLarge, a.h/4)
+		room, most = room-1, max(kit.LeastLarge, a.H/4)
 	}
-	if question := t.largeUpTo(most, t.strong, card.Question, area{a.w, room}); question != nil {
+	if question := t.LargeUpTo(most, t.Strong, card.Question, kit.Area{W: a.W, H: room}); question != nil {
 		return append(head[:aboveQuestion:aboveQuestion], question...)
 	}
 	if s.w().Beat == workshop.BeatQuestion { // alone in the room that is left
-		white := make([]string, max(0, (a.h-len(head))/2))
+		white := make([]string, max(0, (a.H-len(head))/2))
 		return slices.Insert(slices.Clone(head), aboveQuestion, white...)
 	}
 	return head
@@ -43,13 +44,13 @@ func (s *provocationStage) shifted(card *workshop.Card) bool {
 
 // shift is the move of the middle in large type, if there is one to show now
 // and room for it, and what is left to be said in plain letters.
-func (s *provocationStage) shift(r *workshop.Readings, a area) (large []string, words string) {
+func (s *provocationStage) shift(r *workshop.Readings, a kit.Area) (large []string, words string) {
 	words = shiftWords(r)
 	steps, known := r.Shift()
 	if !known || s.w().Beat != workshop.BeatSecondStance {
 		return nil, words
 	}
-	large, said := s.theme().headline(a, moved(steps), movedSigns(steps))
+	large, said := s.theme().Headline(a, moved(steps), movedSigns(steps))
 	if said != "" {
 		words = strings.TrimLeft(restOf(steps, said)+" "+strings.TrimPrefix(words, moved(steps)+" "), " ")
 	}

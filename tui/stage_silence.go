@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -34,42 +35,42 @@ var sides = map[workshop.Quadrant]string{
 	workshop.Threats:       "Outside: what could hurt us",
 }
 
-func (s *silenceStage) body(a area) []string {
-	foot := append([]string{s.quadrants(), ""}, s.clock(a.w-4)...)
-	if a.h < low {
-		foot = s.clock(a.w - 4)
+func (s *silenceStage) body(a kit.Area) []string {
+	foot := append([]string{s.quadrants(), ""}, s.clock(a.W-4)...)
+	if a.H < kit.Low {
+		foot = s.clock(a.W - 4)
 	}
-	name, said := s.said(area{a.w - 4, a.h - len(foot)})
-	white := max(0, a.h-len(name)-len(said)-len(foot)-1)
+	name, said := s.said(kit.Area{W: a.W - 4, H: a.H - len(foot)})
+	white := max(0, a.H-len(name)-len(said)-len(foot)-1)
 	lines := append(make([]string, min(1, white/3)), name...)
 	lines = append(append(lines, make([]string, white/3)...), said...)
-	lines = append(lines, make([]string, max(0, a.h-1-len(lines)-len(foot)))...)
-	return indent(append(lines, foot...), 2)
+	lines = append(lines, make([]string, max(0, a.H-1-len(lines)-len(foot)))...)
+	return kit.Indent(append(lines, foot...), 2)
 }
 
 // said is the quadrant's name and the question. The question is large where
 // both can be, and the name then only a little larger; else the name is as
 // large as it can be with the question in plain letters under it.
-func (s *silenceStage) said(a area) (name, said []string) {
+func (s *silenceStage) said(a kit.Area) (name, said []string) {
 	t, q := s.theme(), s.w().Trigger.Quadrant
 	trigger, place := s.trigger()
-	w := min(a.w, aloud)
-	about := []string{"", t.quiet.Render(spread(trigger.Function.Name(), place, w))}
-	side := t.quiet.Render(cut(sides[q], w-5))
-	if name := t.largeUpTo(max(6, a.h/4), t.quadrant[q], q.Name(), area{a.w, a.h / 2}); name != nil {
-		most := max(leastLarge, len(name)*2/3) // the name is the largest
-		question := t.largeUpTo(most, t.strong, trigger.Question, area{a.w, a.h - len(name) - len(about) - 6})
+	w := min(a.W, kit.Aloud)
+	about := []string{"", t.Quiet.Render(kit.Spread(trigger.Function.Name(), place, w))}
+	side := t.Quiet.Render(kit.Cut(sides[q], w-5))
+	if name := t.LargeUpTo(max(6, a.H/4), t.Quadrant[q], q.Name(), kit.Area{W: a.W, H: a.H / 2}); name != nil {
+		most := max(kit.LeastLarge, len(name)*2/3) // the name is the largest
+		question := t.LargeUpTo(most, t.Strong, trigger.Question, kit.Area{W: a.W, H: a.H - len(name) - len(about) - 6})
 		if question != nil {
 			return append(name, side), append(question, about...)
 		}
 	}
-	said = append(t.lines(t.strong, wrapTo(trigger.Question, w, 5)), about...)
+	said = append(t.Lines(t.Strong, kit.WrapTo(trigger.Question, w, 5)), about...)
 	for _, white := range []int{4, 0} { // in a low window without any
-		if name := t.large(t.quadrant[q], q.Name(), area{a.w, a.h - len(said) - 1 - white}); name != nil {
+		if name := t.Large(t.Quadrant[q], q.Name(), kit.Area{W: a.W, H: a.H - len(said) - 1 - white}); name != nil {
 			return append(name, side), said
 		}
 	}
-	return []string{t.badgeOf(q) + "  " + t.quadrant[q].Render(cut(spaced(q.Name()), w-6)), "     " + side}, said
+	return []string{t.BadgeOf(q) + "  " + t.Quadrant[q].Render(kit.Cut(spaced(q.Name()), w-6)), "     " + side}, said
 }
 
 // trigger is the question on the screen, and which of how many it is.
@@ -88,10 +89,10 @@ func (s *silenceStage) quadrants() string {
 	marks := make([]string, len(workshop.Quadrants))
 	for i, q := range workshop.Quadrants {
 		if q == s.w().Trigger.Quadrant {
-			marks[i] = t.accent.Render("▸") + t.badgeOf(q)
+			marks[i] = t.Accent.Render("▸") + t.BadgeOf(q)
 			continue
 		}
-		marks[i] = " " + t.quiet.Render(" "+string(q)+" ")
+		marks[i] = " " + t.Quiet.Render(" "+string(q)+" ")
 	}
 	return strings.Join(marks, " ")
 }
@@ -100,19 +101,19 @@ func (s *silenceStage) quadrants() string {
 // gets. When the share of this quadrant is used up it says so, calmly.
 func (s *silenceStage) clock(w int) []string {
 	t, stage := s.theme(), s.w().CurrentStage()
-	calm := t.text.Render("Alone, in silence. One thought on one slip.")
+	calm := t.Text.Render("Alone, in silence. One thought on one slip.")
 	if stage.Minutes == 0 {
 		return []string{calm}
 	}
-	spent := s.w().StageSpent(s.w().Stage, s.env.now())
+	spent := s.w().StageSpent(s.w().Stage, s.kit.Now())
 	share := stage.Plan() / time.Duration(len(workshop.Quadrants))
-	words := t.strong.Render(mmss(stage.Plan()-spent)+" left") + t.quiet.Render(" · about "+roughly(share)+" each")
+	words := t.Strong.Render(kit.Clock(stage.Plan()-spent)+" left") + t.Quiet.Render(" · about "+roughly(share)+" each")
 	if left := stage.Plan() - spent; left < 0 {
-		words = t.strong.Render(mmss(-left) + " over")
+		words = t.Strong.Render(kit.Clock(-left) + " over")
 	} else if next, late := s.due(spent, share); late {
-		words += t.text.Render(" · on to " + next.Name())
+		words += t.Text.Render(" · on to " + next.Name())
 	}
-	return []string{calm, cut(words, w)}
+	return []string{calm, kit.Cut(words, w)}
 }
 
 // due says whether the present quadrant has had its share of the time.
@@ -131,7 +132,7 @@ func (s *silenceStage) due(spent, share time.Duration) (next workshop.Quadrant, 
 // roughly rounds to what a room needs to know: “2 min”, “1½ min”, “45 s”.
 func roughly(d time.Duration) string {
 	if d < time.Minute {
-		return plural(int(d.Seconds()), "second", "seconds")
+		return kit.Plural(int(d.Seconds()), "second", "seconds")
 	}
 	halves := int((d + 15*time.Second) / (30 * time.Second))
 	half := ""
@@ -142,10 +143,10 @@ func roughly(d time.Duration) string {
 }
 
 func (s *silenceStage) key(k tea.KeyPressMsg) (reply, bool) {
-	switch KeyOf(k) {
-	case Right:
+	switch kit.KeyOf(k) {
+	case kit.Right:
 		return s.step(+1), true
-	case Left:
+	case kit.Left:
 		return s.step(-1), true
 	}
 	return reply{}, false
@@ -166,21 +167,21 @@ func (s *silenceStage) submit(string) reply { return reply{} }
 
 func (s *silenceStage) line() lineLook { return lineLook{hidden: true} }
 
-func (s *silenceStage) hints() []hint {
+func (s *silenceStage) hints() []kit.Hint {
 	next := "capture"
 	if q := s.w().Trigger.Quadrant; q != workshop.Threats {
 		next = q.Next().Name()
 	} else if at := s.w().Stage + 1; at < len(s.w().Agenda.Stages) {
 		next = s.w().Agenda.Stages[at].Title
 	}
-	return []hint{PgDn.Does(next), Keys{Left, Right}.Does("another question")}
+	return []kit.Hint{kit.PgDn.Does(next), kit.Keys{kit.Left, kit.Right}.Does("another question")}
 }
 
-func (s *silenceStage) help() helpPage {
-	return helpPage{
-		"Silence",
-		"Everybody writes alone, one thought on one slip. The question is there to start with, not to be answered.",
-		[]hint{Keys{PgDn, PgUp}.Does("next quadrant, the one before"), Keys{Right, Left}.Does("another question for this quadrant")},
+func (s *silenceStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Silence",
+		About: "Everybody writes alone, one thought on one slip. The question is there to start with, not to be answered.",
+		Keys:  []kit.Hint{kit.Keys{kit.PgDn, kit.PgUp}.Does("next quadrant, the one before"), kit.Keys{kit.Right, kit.Left}.Does("another question for this quadrant")},
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -40,26 +41,26 @@ func (s *stanceStage) shown() *workshop.Readings {
 
 // widest is what a stance is drawn in: large letters, and bars to be seen from
 // the back.
-func (s *stanceStage) widest() int { return widestCard }
+func (s *stanceStage) widest() int { return kit.WidestCard }
 
-func (s *stanceStage) body(a area) []string {
+func (s *stanceStage) body(a kit.Area) []string {
 	t, deck := s.theme(), &s.w().Deck
-	w, r := a.w-3, s.shown()
-	question := t.lines(t.strong, wrapTo(s.question(), min(w, aloud), 3))
+	w, r := a.W-3, s.shown()
+	question := t.Lines(t.Strong, kit.WrapTo(s.question(), min(w, kit.Aloud), 3))
 	poles, target := poleLines(t, &deck.Session, w), s.target(w)
-	if a.h < low {
+	if a.H < kit.Low {
 		poles = nil
 	}
 	scale, words := scaleLines(t, deck, w), s.words(r, w, s.headline(r))
-	room := a.h - len(question) - len(poles) - len(words) - len(target)
+	room := a.H - len(question) - len(poles) - len(words) - len(target)
 	if r.At(s.moment()) == nil {
-		question = s.enlarged(question, area{a.w - 4, room + len(question) - s.least(r, scale)})
-		room = a.h - len(question) - len(poles) - len(words) - len(target)
+		question = s.enlarged(question, kit.Area{W: a.W - 4, H: room + len(question) - s.least(r, scale)})
+		room = a.H - len(question) - len(poles) - len(words) - len(target)
 	}
 	if r.Before != nil || r.After != nil {
-		if large, rest := s.large(r, area{a.w - 4, room - leastColumns - 1}, a.h); large != nil {
+		if large, rest := s.large(r, kit.Area{W: a.W - 4, H: room - leastColumns - 1}, a.H); large != nil {
 			words = append(large, s.words(r, w, rest)...)
-			room = a.h - len(question) - len(poles) - len(words) - len(target)
+			room = a.H - len(question) - len(poles) - len(words) - len(target)
 		}
 		if room < leastColumns+3 && len(poles) > 0 { // what they mean gives way
 			poles, room = poles[:1], room+len(poles)-1
@@ -67,35 +68,35 @@ func (s *stanceStage) body(a area) []string {
 		if room < 5 {
 			poles, room = nil, room+len(poles)
 		}
-		scale = drawColumns(t, r, deck, area{w, max(4, room-4, min(room, leastColumns))}, s.grown(theShift))
+		scale = drawColumns(t, r, deck, kit.Area{W: w, H: max(4, room-4, min(room, leastColumns))}, s.grown(kit.TheShift))
 	}
-	return indent(stack(a.h, question, poles, append(scale, target...), words), 2)
+	return kit.Indent(kit.Stack(a.H, question, poles, append(scale, target...), words), 2)
 }
 
 // large is the headline in large type in an area of a body of h lines, and
 // what it leaves to be said: of the shift, or else of the middle where there is
 // room for all that it is about.
-func (s *stanceStage) large(r *workshop.Readings, a area, h int) (lines []string, rest string) {
+func (s *stanceStage) large(r *workshop.Readings, a kit.Area, h int) (lines []string, rest string) {
 	t := s.theme()
-	a.h = min(a.h, mostHeadline(h))
+	a.H = min(a.H, mostHeadline(h))
 	steps, known := r.Shift()
 	switch {
 	case known:
 		var said string
-		lines, said = t.headline(a, moved(steps), movedSigns(steps))
+		lines, said = t.Headline(a, moved(steps), movedSigns(steps))
 		rest = restOf(steps, said)
-	case r.At(s.moment()) != nil && h >= tall:
-		lines, _ = t.headline(a, "The middle is "+number(r.At(s.moment()).Middle())+".")
+	case r.At(s.moment()) != nil && h >= kit.Tall:
+		lines, _ = t.Headline(a, "The middle is "+number(r.At(s.moment()).Middle())+".")
 	}
-	if lines != nil && h >= tall {
+	if lines != nil && h >= kit.Tall {
 		lines = append(lines, "")
 	}
 	return lines, rest
 }
 
 // enlarged is the question in large type, if that fits.
-func (s *stanceStage) enlarged(question []string, a area) []string {
-	if large := s.theme().large(s.theme().strong, s.question(), a); large != nil {
+func (s *stanceStage) enlarged(question []string, a kit.Area) []string {
+	if large := s.theme().Large(s.theme().Strong, s.question(), a); large != nil {
 		return large
 	}
 	return question
@@ -123,7 +124,7 @@ func (s *stanceStage) target(w int) []string {
 		return nil
 	}
 	at := stepWidths(&s.w().Deck, w)[0] * (step - 1)
-	return []string{strings.Repeat(" ", at) + s.theme().accent.Render("▲ target")}
+	return []string{strings.Repeat(" ", at) + s.theme().Accent.Render("▲ target")}
 }
 
 // words say what the columns show, after a headline unless that stands above
@@ -136,17 +137,17 @@ func (s *stanceStage) words(r *workshop.Readings, w int, headline string) []stri
 		if s.moment() == workshop.After {
 			ask = "Fingers up again, all at the same time. And where do we want to be?"
 		}
-		return t.lines(t.accent, wrap(ask, min(w, aloud)))
+		return t.Lines(t.Accent, kit.Wrap(ask, min(w, kit.Aloud)))
 	}
 	legend := ""
 	if s.moment() == workshop.After {
 		legend = stanceLegend(t, r, "opening", "closing")
 	}
 	if headline == "" {
-		return []string{spread(t.text.Render(spreadWords(r, last)), legend, w)}
+		return []string{kit.Spread(t.Text.Render(spreadWords(r, last)), legend, w)}
 	}
-	lines := []string{spread(t.strong.Render(headline), legend, w)}
-	return append(lines, t.lines(t.text, wrapTo(spreadWords(r, last), w, 2))...)
+	lines := []string{kit.Spread(t.Strong.Render(headline), legend, w)}
+	return append(lines, t.Lines(t.Text, kit.WrapTo(spreadWords(r, last), w, 2))...)
 }
 
 // headline is the one sentence to read aloud.
@@ -228,7 +229,7 @@ func (s *stanceStage) line() lineLook {
 	if s.moment() == workshop.After {
 		look.placeholder += "; where we want to be, as t4"
 	}
-	text := s.in.text()
+	text := s.in.Text()
 	if step, ok := parseTarget(text); ok {
 		look.prompt, look.landing = "▸ target ", "where the board wants to be: step "+strconv.Itoa(step)
 		return look
@@ -248,18 +249,18 @@ func sessionMoment(m workshop.Moment) string {
 	return "opening stance"
 }
 
-func (s *stanceStage) hints() []hint {
-	hints := []hint{PgDn.Does("next stage"), Enter.Does("take the fingers")}
+func (s *stanceStage) hints() []kit.Hint {
+	hints := []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("take the fingers")}
 	if s.moment() == workshop.After {
-		hints = append(hints, Typed("t4").Does("target"))
+		hints = append(hints, kit.Typed("t4").Does("target"))
 	}
 	return hints
 }
 
-func (s *stanceStage) help() helpPage {
-	return helpPage{
-		"Stance", "On three, everybody holds up one to five fingers. Type what you see; typing it again corrects it.",
-		[]hint{Typed("1 1 2 3 …").Does("fingers held up, one digit a person"), Typed("2/1/1/0/0").Does("or how many stand on each step"),
-			Typed("t4").Does("the step where the board wants to be; t0 takes it back")},
+func (s *stanceStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Stance", About: "On three, everybody holds up one to five fingers. Type what you see; typing it again corrects it.",
+		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit a person"), kit.Typed("2/1/1/0/0").Does("or how many stand on each step"),
+			kit.Typed("t4").Does("the step where the board wants to be; t0 takes it back")},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -39,43 +40,43 @@ func (s *talkStage) kept() []*workshop.Remark {
 	return kept
 }
 
-func (s *talkStage) body(a area) []string {
-	kept, room := s.kept(), area{a.w - 4, a.h - 2} // white above, and between the two
+func (s *talkStage) body(a kit.Area) []string {
+	kept, room := s.kept(), kit.Area{W: a.W - 4, H: a.H - 2} // white above, and between the two
 	if question := s.question(room, len(kept) == 0); question != nil {
-		said := s.remarks(kept, a.w, a.h)
-		if len(question)+len(said) <= room.h {
-			return indent(stack(a.h, question, said), 2)
+		said := s.remarks(kept, a.W, a.H)
+		if len(question)+len(said) <= room.H {
+			return kit.Indent(kit.Stack(a.H, question, said), 2)
 		}
 	}
-	purpose := s.theme().lines(s.theme().strong, balancedTo(s.w().CurrentStage().Purpose, min(a.w-4, aloud), 4))
+	purpose := s.theme().Lines(s.theme().Strong, kit.BalanceTo(s.w().CurrentStage().Purpose, min(a.W-4, kit.Aloud), 4))
 	if len(kept) == 0 { // what stands alone stands where the eye looks for it
-		return indent(append(make([]string, (a.h-len(purpose))/3), purpose...), 2)
+		return kit.Indent(append(make([]string, (a.H-len(purpose))/3), purpose...), 2)
 	}
-	return indent(stack(a.h, purpose, s.remarks(kept, a.w, a.h-len(purpose)-2)), 2)
+	return kit.Indent(kit.Stack(a.H, purpose, s.remarks(kept, a.W, a.H-len(purpose)-2)), 2)
 }
 
 // question is what the stage asks, in large type: as large as it can be while
 // it stands alone. Once something has been said it gets smaller, and keeps its
 // size only in a high room. It is nil where it does not fit.
-func (s *talkStage) question(a area, alone bool) []string {
+func (s *talkStage) question(a kit.Area, alone bool) []string {
 	if !alone {
-		if a.h < tall {
+		if a.H < kit.Tall {
 			return nil
 		}
-		a.h /= 3
+		a.H /= 3
 	}
-	return s.theme().large(s.theme().strong, s.w().CurrentStage().Purpose, a)
+	return s.theme().Large(s.theme().Strong, s.w().CurrentStage().Purpose, a)
 }
 
 // remarks are those that were kept, in at most h rows.
 func (s *talkStage) remarks(kept []*workshop.Remark, w, h int) []string {
-	return s.picked.rows(kept, s.look, min(w-2, aloud+4), h)
+	return s.picked.rows(kept, s.look, min(w-2, kit.Aloud+4), h)
 }
 
 // look numbers guardrails, which are rules to refer to.
 func (s *talkStage) look(r *workshop.Remark) (string, lipgloss.Style) {
 	if s.topic != workshop.Guardrail {
-		return "–  ", s.theme().text
+		return "–  ", s.theme().Text
 	}
 	number := 0
 	for i, other := range s.kept() {
@@ -83,10 +84,10 @@ func (s *talkStage) look(r *workshop.Remark) (string, lipgloss.Style) {
 			number = i + 1
 		}
 	}
-	return pad(strconv.Itoa(number), 3) + " ", s.theme().text
+	return kit.Pad(strconv.Itoa(number), 3) + " ", s.theme().Text
 }
 
-func (s *talkStage) key(k tea.KeyPressMsg) (reply, bool) { return s.picked.key(KeyOf(k), s.kept()) }
+func (s *talkStage) key(k tea.KeyPressMsg) (reply, bool) { return s.picked.key(kit.KeyOf(k), s.kept()) }
 
 func (s *talkStage) submit(text string) reply {
 	switch {
@@ -108,14 +109,14 @@ func (s *talkStage) line() lineLook {
 	return lineLook{prompt: "▸ ", placeholder: "what is worth keeping", landing: "kept with this stage"}
 }
 
-func (s *talkStage) hints() []hint {
+func (s *talkStage) hints() []kit.Hint {
 	if h := s.picked.hints(); h != nil {
 		return h
 	}
-	return []hint{PgDn.Does("next stage"), Enter.Does("keep the line"), Up.Does("pick one")}
+	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("keep the line"), kit.Up.Does("pick one")}
 }
 
-func (s *talkStage) help() helpPage {
+func (s *talkStage) help() kit.HelpPage {
 	stage := s.w().CurrentStage()
-	return helpPage{stage.Title, stage.Purpose, append([]hint{Enter.Does("keep what is on the line")}, remarkKeys...)}
+	return kit.HelpPage{Title: stage.Title, About: stage.Purpose, Keys: append([]kit.Hint{kit.Enter.Does("keep what is on the line")}, remarkKeys...)}
 }

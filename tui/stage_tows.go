@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -17,7 +18,7 @@ type towsStage struct {
 	shown  map[workshop.Quadrant]string // the cluster of each quadrant that is on the screen
 	picked string                       // a strategy; letters are keys then
 	edit   bool                         // its words are on the line
-	places hits[workshop.Quadrant]      // the two sides
+	places kit.Hits[workshop.Quadrant]  // the two sides
 }
 
 func newTowsStage(c *stageContext) *towsStage {
@@ -60,12 +61,12 @@ func (s *towsStage) turn(q workshop.Quadrant) {
 
 // click puts the next cluster of a side on the screen.
 func (s *towsStage) click(x, y int) (reply, bool) {
-	q, ok := s.places.at(x, y)
+	q, ok := s.places.At(x, y)
 	switch {
 	case !ok:
 		return reply{}, false
-	case s.edit || !s.in.empty():
-		return problem(unfinished), true
+	case s.edit || !s.in.Empty():
+		return problem(kit.Unfinished), true
 	}
 	s.turn(q)
 	return reply{}, true
@@ -131,41 +132,41 @@ func (s *towsStage) key(k tea.KeyPressMsg) (reply, bool) {
 		s.drop()
 	}
 	switch {
-	case s.edit && KeyOf(k) == Esc:
+	case s.edit && kit.KeyOf(k) == kit.Esc:
 		s.edit = false
 		return setLine(""), true
-	case s.edit || !s.in.empty():
+	case s.edit || !s.in.Empty():
 		return reply{}, false
 	}
-	switch KeyOf(k) {
-	case Left:
+	switch kit.KeyOf(k) {
+	case kit.Left:
 		s.turn(s.w().Pairing.Inside())
-	case Right:
+	case kit.Right:
 		s.turn(s.w().Pairing.Outside())
-	case Up:
+	case kit.Up:
 		s.step(-1)
 	default:
 		if st == nil {
 			return reply{}, false
 		}
-		return s.command(KeyOf(k), st)
+		return s.command(kit.KeyOf(k), st)
 	}
 	return reply{}, true
 }
 
 // command is what letters do with a picked strategy.
-func (s *towsStage) command(key Key, st *workshop.Strategy) (reply, bool) {
+func (s *towsStage) command(key kit.Key, st *workshop.Strategy) (reply, bool) {
 	switch key {
-	case Down:
+	case kit.Down:
 		s.step(+1)
-	case Esc:
+	case kit.Esc:
 		s.drop()
-	case "e", Enter:
+	case "e", kit.Enter:
 		s.edit = true
 		return setLine(st.Text + " [" + strings.Join(s.refsOf(st), " ") + "]"), true
 	case "c":
 		return s.cite(st), true
-	case "d", Del, Backspace:
+	case "d", kit.Del, kit.Backspace:
 		s.drop()
 		return reply{intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, note: "Dropped. Ctrl+Z brings it back."}, true
 	default:
@@ -261,15 +262,15 @@ func (s *towsStage) names(cites []string) string {
 }
 
 func (s *towsStage) line() lineLook {
-	look := lineLook{prompt: s.theme().strong.Render(string(s.w().Pairing) + " ▸ "), placeholder: "what do we do?"}
+	look := lineLook{prompt: s.theme().Strong.Render(string(s.w().Pairing) + " ▸ "), placeholder: "what do we do?"}
 	st := s.strategy()
 	switch {
 	case st != nil && !s.edit:
 		return lineLook{prompt: s.w().StrategyRef(st.ID) + " cites " + s.names(st.Cites), command: true}
 	case st != nil:
-		look.prompt = s.theme().strong.Render(s.w().StrategyRef(st.ID) + " ▸ ")
+		look.prompt = s.theme().Strong.Render(s.w().StrategyRef(st.ID) + " ▸ ")
 	}
-	_, cites, wrong := s.read(s.in.text())
+	_, cites, wrong := s.read(s.in.Text())
 	if look.landing = wrong; wrong == "" {
 		look.landing = "cites " + s.names(cites)
 	}
@@ -279,18 +280,18 @@ func (s *towsStage) line() lineLook {
 	return look
 }
 
-func (s *towsStage) hints() []hint {
+func (s *towsStage) hints() []kit.Hint {
 	switch st := s.strategy(); {
 	case st != nil && s.edit:
-		return []hint{Enter.Does("keep"), Esc.Does("as it was")}
+		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
 	case st != nil:
-		return []hint{Key("e").Does("edit"), Key("c").Does("cite these too"), Key("d").Does("drop"), Esc.Does("done")}
+		return []kit.Hint{kit.Key("e").Does("edit"), kit.Key("c").Does("cite these too"), kit.Key("d").Does("drop"), kit.Esc.Does("done")}
 	case s.missing() != "":
-		return []hint{PgDn.Does(s.next()), F4.Does("stages")}
+		return []kit.Hint{kit.PgDn.Does(s.next()), kit.F4.Does("stages")}
 	case len(s.written()) == 0:
-		return []hint{Enter.Does("write"), Keys{Left, Right}.Does("change sides"), PgDn.Does(s.next())}
+		return []kit.Hint{kit.Enter.Does("write"), kit.Keys{kit.Left, kit.Right}.Does("change sides"), kit.PgDn.Does(s.next())}
 	}
-	return []hint{Enter.Does("write"), Keys{Left, Right}.Does("change sides"), Up.Does("pick"), PgDn.Does(s.next())}
+	return []kit.Hint{kit.Enter.Does("write"), kit.Keys{kit.Left, kit.Right}.Does("change sides"), kit.Up.Does("pick"), kit.PgDn.Does(s.next())}
 }
 
 // next names what comes after this pairing.
@@ -302,13 +303,13 @@ func (s *towsStage) next() string {
 	return "next stage"
 }
 
-func (s *towsStage) help() helpPage {
-	return helpPage{
-		"TOWS", "From what is to what we do: read the two aloud, ask the question, type the answer. " +
+func (s *towsStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "TOWS", About: "From what is to what we do: read the two aloud, ask the question, type the answer. " +
 			"The strategy cites both; refs in brackets at its end add more.",
-		[]hint{Typed("words Enter").Does("write a strategy that cites both"), Typed("words [S2 O3]").Does("and S2 and O3 too"),
-			Keys{Left, Right}.Does("the next inside, the next outside one"), Keys{PgDn, PgUp}.Does("SO, ST, WO, WT"),
-			Keys{Up, Down}.Does("pick a strategy; then:"), Keys{"e", Enter}.Does("edit its words, and its refs in the brackets"),
-			Key("c").Does("cite the two on the screen as well"), Keys{"d", Del}.Does("drop it"), Esc.Does("done with it")},
+		Keys: []kit.Hint{kit.Typed("words Enter").Does("write a strategy that cites both"), kit.Typed("words [S2 O3]").Does("and S2 and O3 too"),
+			kit.Keys{kit.Left, kit.Right}.Does("the next inside, the next outside one"), kit.Keys{kit.PgDn, kit.PgUp}.Does("SO, ST, WO, WT"),
+			kit.Keys{kit.Up, kit.Down}.Does("pick a strategy; then:"), kit.Keys{"e", kit.Enter}.Does("edit its words, and its refs in the brackets"),
+			kit.Key("c").Does("cite the two on the screen as well"), kit.Keys{"d", kit.Del}.Does("drop it"), kit.Esc.Does("done with it")},
 	}
 }

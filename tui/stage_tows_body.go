@@ -7,112 +7,113 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // widest is two sides with the cross between them.
-func (s *towsStage) widest() int { return 2*aloud + 12 }
+func (s *towsStage) widest() int { return 2*kit.Aloud + 12 }
 
-func (s *towsStage) body(a area) []string {
-	if a.h >= tall {
+func (s *towsStage) body(a kit.Area) []string {
+	if a.H >= kit.Tall {
 		return s.high(a)
 	}
-	lines := s.facing(area{a.w - 2, a.h})
-	prompt := indent(s.prompt(a.w-4), 2)
+	lines := s.facing(kit.Area{W: a.W - 2, H: a.H})
+	prompt := kit.Indent(s.prompt(a.W-4), 2)
 	switch {
-	case a.h >= roomy:
+	case a.H >= kit.Roomy:
 		lines, prompt = append([]string{""}, lines...), append(prompt, "")
-		s.places.shift(0, 1)
-	case a.h < low && s.strategy() != nil:
+		s.places.Shift(0, 1)
+	case a.H < kit.Low && s.strategy() != nil:
 		prompt = nil // for the strategy that is picked
 	}
 	lines = append(append(lines, ""), prompt...)
-	below := indent(s.below(area{a.w - 4, a.h - len(lines) - 2}), 2) // the last two: a blank and the state
+	below := kit.Indent(s.below(kit.Area{W: a.W - 4, H: a.H - len(lines) - 2}), 2) // the last two: a blank and the state
 	lines = append(lines, below...)
-	lines = append(lines, make([]string, max(0, a.h-1-len(lines)))...)
-	return append(lines[:max(0, a.h-1)], "  "+s.state(a.w-3))
+	lines = append(lines, make([]string, max(0, a.H-1-len(lines)))...)
+	return append(lines[:max(0, a.H-1)], "  "+s.state(a.W-3))
 }
 
 // prompt is what the pairing asks, in plain letters.
 func (s *towsStage) prompt(w int) []string {
-	return s.theme().lines(s.theme().strong, balanced(s.w().Pairing.Prompt(), min(aloud, w)))
+	return s.theme().Lines(s.theme().Strong, kit.Balance(s.w().Pairing.Prompt(), min(kit.Aloud, w)))
 }
 
 // below are the strategies so far; or what is being typed, when the input
 // line is too short to read it from.
-func (s *towsStage) below(a area) []string {
-	if text := s.in.text(); s.spills(a.w) {
-		return s.theme().lines(s.theme().strong, wrapTo(text, min(aloud, a.w), max(1, a.h)))
+func (s *towsStage) below(a kit.Area) []string {
+	if text := s.in.Text(); s.spills(a.W) {
+		return s.theme().Lines(s.theme().Strong, kit.WrapTo(text, min(kit.Aloud, a.W), max(1, a.H)))
 	}
 	return s.list(a)
 }
 
 // spills says that what is being typed is longer than the line.
-func (s *towsStage) spills(w int) bool { return widthOf(s.in.text()) > w-6 }
+func (s *towsStage) spills(w int) bool { return kit.Width(s.in.Text()) > w-6 }
 
 // others are the strategies of the other pairings, in short, where there is
 // room for all of them.
-func (s *towsStage) others(a area) []string {
+func (s *towsStage) others(a kit.Area) []string {
 	t := s.theme()
-	lines := []string{t.quiet.Render("The other pairings")}
+	lines := []string{t.Quiet.Render("The other pairings")}
 	for _, st := range s.w().Strategies {
 		if st.Pairing != s.w().Pairing {
-			lines = append(lines, s.strategyLines(st, a.w, 2)...)
+			lines = append(lines, s.strategyLines(st, a.W, 2)...)
 		}
 	}
-	if len(lines) == 1 || len(lines) > a.h {
+	if len(lines) == 1 || len(lines) > a.H {
 		return nil
 	}
 	return lines
 }
 
 // facing sets the two clusters side by side, or one above the other.
-func (s *towsStage) facing(a area) []string {
+func (s *towsStage) facing(a kit.Area) []string {
 	t, p := s.theme(), s.w().Pairing
-	s.places.clear()
-	if a.w < folds {
-		outside := indent(s.cluster(p.Outside(), area{a.w, 3}), 2)
-		outside[0] = t.strong.Render("× ") + outside[0][2:]
-		inside := indent(s.cluster(p.Inside(), area{a.w, 3}), 2)
-		s.places.add(place{0, 0, a.w, len(inside)}, p.Inside())
-		s.places.add(place{0, len(inside), a.w, len(outside)}, p.Outside())
+	s.places.Clear()
+	if a.W < kit.Folds {
+		outside := kit.Indent(s.cluster(p.Outside(), kit.Area{W: a.W, H: 3}), 2)
+		outside[0] = t.Strong.Render("× ") + outside[0][2:]
+		inside := kit.Indent(s.cluster(p.Inside(), kit.Area{W: a.W, H: 3}), 2)
+		s.places.Add(kit.Place{X: 0, Y: 0, W: a.W, H: len(inside)}, p.Inside())
+		s.places.Add(kit.Place{X: 0, Y: len(inside), W: a.W, H: len(outside)}, p.Outside())
 		return append(inside, outside...)
 	}
 	const cross = "  ×  "
-	half := min(aloud, (a.w-2-len(cross))/2)
+	half := min(kit.Aloud, (a.W-2-len(cross))/2)
 	rows := 4
-	if a.h >= tall {
+	if a.H >= kit.Tall {
 		rows = 9
 	}
-	left := indent(s.cluster(p.Inside(), area{half, rows}), 2)
-	left[0] = pad(left[0], half+2) + t.strong.Render(cross)
-	right, gap := s.cluster(p.Outside(), area{half, rows}), half+2+widthOf(cross)
-	s.places.add(place{0, 0, half + 2, len(left)}, p.Inside())
-	s.places.add(place{gap, 0, half, len(right)}, p.Outside())
-	return beside(left, right, gap)
+	left := kit.Indent(s.cluster(p.Inside(), kit.Area{W: half, H: rows}), 2)
+	left[0] = kit.Pad(left[0], half+2) + t.Strong.Render(cross)
+	right, gap := s.cluster(p.Outside(), kit.Area{W: half, H: rows}), half+2+kit.Width(cross)
+	s.places.Add(kit.Place{X: 0, Y: 0, W: half + 2, H: len(left)}, p.Inside())
+	s.places.Add(kit.Place{X: gap, Y: 0, W: half, H: len(right)}, p.Outside())
+	return kit.Beside(left, right, gap)
 }
 
 // cluster draws one side: badge and words, large; its votes; and, where there
 // is room, the items that it stands for.
-func (s *towsStage) cluster(q workshop.Quadrant, a area) []string {
+func (s *towsStage) cluster(q workshop.Quadrant, a kit.Area) []string {
 	t := s.theme()
 	c, at, of := s.side(q)
 	if c == nil {
-		lines := indent(t.lines(t.strong, wrap(nothingIn(q), a.w-4)), 4)
-		lines[0] = t.badgeOf(q) + " " + lines[0][4:]
+		lines := kit.Indent(t.Lines(t.Strong, kit.Wrap(nothingIn(q), a.W-4)), 4)
+		lines[0] = t.BadgeOf(q) + " " + lines[0][4:]
 		return lines
 	}
-	hang := widthOf(refBadge(t, c)) + 1
-	lines := t.lines(t.strong, balancedTo(c.Title(), a.w-hang, min(3, a.h-1)))
-	lines = append(indent(lines, hang), strings.Repeat(" ", hang)+s.weight(c, at, of, a.w-hang))
+	hang := kit.Width(refBadge(t, c)) + 1
+	lines := t.Lines(t.Strong, kit.BalanceTo(c.Title(), a.W-hang, min(3, a.H-1)))
+	lines = append(kit.Indent(lines, hang), strings.Repeat(" ", hang)+s.weight(c, at, of, a.W-hang))
 	lines[0] = refBadge(t, c) + " " + lines[0][hang:]
-	if len(c.Items) < 2 || a.h < 6 {
+	if len(c.Items) < 2 || a.H < 6 {
 		return lines
 	}
 	for _, i := range c.Items {
-		lines = append(lines, strings.Repeat(" ", hang)+t.quiet.Render(cut(markers[q]+" "+i.Text, a.w-hang)))
+		lines = append(lines, strings.Repeat(" ", hang)+t.Quiet.Render(kit.Cut(kit.Markers[q]+" "+i.Text, a.W-hang)))
 	}
-	return lines[:min(len(lines), a.h)]
+	return lines[:min(len(lines), a.H)]
 }
 
 // maxDots is the most votes that are drawn as dots.
@@ -127,10 +128,10 @@ func (s *towsStage) weight(c *workshop.Cluster, at, of, w int) string {
 		place = strconv.Itoa(at+1) + " of " + strconv.Itoa(of)
 	}
 	if !s.w().Revealed {
-		return t.quiet.Render(cut(place, w))
+		return t.Quiet.Render(kit.Cut(place, w))
 	}
-	dots := t.quadrant[c.Quadrant()].Render(strings.Repeat("●", min(maxDots, c.Votes)))
-	votes := plural(c.Votes, "vote", "votes")
+	dots := t.Quadrant[c.Quadrant()].Render(strings.Repeat("●", min(maxDots, c.Votes)))
+	votes := kit.Plural(c.Votes, "vote", "votes")
 	switch {
 	case c.Votes == 0:
 		votes = "no votes"
@@ -142,32 +143,32 @@ func (s *towsStage) weight(c *workshop.Cluster, at, of, w int) string {
 	if place != "" {
 		place = "   " + place
 	}
-	return cut(dots+t.text.Render(votes)+t.quiet.Render(place), w)
+	return kit.Cut(dots+t.Text.Render(votes)+t.Quiet.Render(place), w)
 }
 
 // list draws the strategies of this pairing with what they cite: in full as
 // long as they fit, then shorter, then those around the picked one, which is
 // shown in full in any case.
-func (s *towsStage) list(a area) []string {
+func (s *towsStage) list(a kit.Area) []string {
 	of := s.written()
-	if len(of) == 0 || a.h < 1 {
+	if len(of) == 0 || a.H < 1 {
 		return nil
 	}
-	full := max(1, min(6, a.h/2))
+	full := max(1, min(6, a.H/2))
 	for _, most := range []int{full, 3, 2, 1} {
-		if lines := s.blocks(of, a.w, min(most, full), full); len(lines) <= a.h {
+		if lines := s.blocks(of, a.W, min(most, full), full); len(lines) <= a.H {
 			return lines
 		}
 	}
-	selected, room := slices.Index(of, s.strategy()), a.h-1
+	selected, room := slices.Index(of, s.strategy()), a.H-1
 	if selected < 0 {
 		selected = len(of) - 1
 	} else {
-		room -= len(s.strategyLines(of[selected], a.w, full)) - 1
+		room -= len(s.strategyLines(of[selected], a.W, full)) - 1
 	}
-	from, to := around(selected, len(of), max(1, room))
-	more := s.theme().quiet.Render(strconv.Itoa(len(of)-(to-from)) + " more")
-	return append(s.blocks(of[from:to], a.w, 1, full), more)
+	from, to := kit.Window(selected, len(of), max(1, room))
+	more := s.theme().Quiet.Render(strconv.Itoa(len(of)-(to-from)) + " more")
+	return append(s.blocks(of[from:to], a.W, 1, full), more)
 }
 
 // blocks sets strategies in at most so many lines each; the picked one may
@@ -186,12 +187,12 @@ func (s *towsStage) blocks(of []*workshop.Strategy, w, most, picked int) []strin
 
 func (s *towsStage) strategyLines(st *workshop.Strategy, w, most int) []string {
 	t := s.theme()
-	head, style := s.strategyHead(st, t.text)
-	hang := widthOf(head)
+	head, style := s.strategyHead(st, t.Text)
+	hang := kit.Width(head)
 	cites := s.cited(st)
-	width := min(aloud, w-hang-widthOf(cites)-2)
-	lines := indent(t.lines(style, balancedTo(st.Text, width, most)), hang)
-	lines[0] = head + pad(lines[0][hang:], width) + "  " + cites
+	width := min(kit.Aloud, w-hang-kit.Width(cites)-2)
+	lines := kit.Indent(t.Lines(style, kit.BalanceTo(st.Text, width, most)), hang)
+	lines[0] = head + kit.Pad(lines[0][hang:], width) + "  " + cites
 	return lines
 }
 
@@ -200,9 +201,9 @@ func (s *towsStage) strategyLines(st *workshop.Strategy, w, most int) []string {
 func (s *towsStage) strategyHead(st *workshop.Strategy, style lipgloss.Style) (string, lipgloss.Style) {
 	t, pointer, ref := s.theme(), "  ", s.w().StrategyRef(st.ID)
 	if st == s.strategy() {
-		style, pointer = t.accent, t.accent.Render("▸ ")
+		style, pointer = t.Accent, t.Accent.Render("▸ ")
 	}
-	return pointer + t.quiet.Render(pad(ref, max(5, len(ref)+1))), style
+	return pointer + t.Quiet.Render(kit.Pad(ref, max(5, len(ref)+1))), style
 }
 
 // cited are the refs that a strategy cites, in their hues.
@@ -210,7 +211,7 @@ func (s *towsStage) cited(st *workshop.Strategy) string {
 	var refs []string
 	for _, id := range st.Cites {
 		if c, ok := s.w().Cluster(id); ok {
-			refs = append(refs, s.theme().refOf(c))
+			refs = append(refs, s.theme().RefOf(c))
 		}
 	}
 	if len(refs) > 4 {
@@ -229,18 +230,18 @@ func (s *towsStage) state(w int) string {
 	}
 	var parts []string
 	for _, p := range workshop.Pairings {
-		words, style := string(p)+" "+strconv.Itoa(counts[p]), t.quiet
+		words, style := string(p)+" "+strconv.Itoa(counts[p]), t.Quiet
 		if p == s.w().Pairing {
-			style = t.strong.Underline(true)
+			style = t.Strong.Underline(true)
 		}
 		parts = append(parts, style.Render(words))
 	}
-	left := strings.Join(parts, t.quiet.Render(" · "))
+	left := strings.Join(parts, t.Quiet.Render(" · "))
 	long, short := s.loose()
-	if widthOf(left)+2+widthOf(long) > w {
+	if kit.Width(left)+2+kit.Width(long) > w {
 		long = short
 	}
-	return spread(left, t.text.Render(long), w)
+	return kit.Spread(left, t.Text.Render(long), w)
 }
 
 // loose names the cluster with the most votes that no strategy cites.
@@ -250,7 +251,7 @@ func (s *towsStage) loose() (long, short string) {
 	}
 	for _, c := range s.w().Ranking() {
 		if c.Votes > 0 && len(s.w().Citing(c.ID)) == 0 && slices.Contains(s.w().CarriedIn(c.Quadrant()), c) {
-			votes := plural(c.Votes, "vote", "votes")
+			votes := kit.Plural(c.Votes, "vote", "votes")
 			return c.Ref() + " carries " + votes + " and no strategy yet", c.Ref() + ": " + votes + ", no strategy"
 		}
 	}

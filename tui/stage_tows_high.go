@@ -1,47 +1,50 @@
 package tui
 
-import "swotshop/workshop"
+import (
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
 
 // This file is the stage in a high room. There is large type in it: the prompt
 // until something is written, then the strategy that is talked about.
 
 // high has all parts near each other, with white between them.
-func (s *towsStage) high(a area) []string {
-	facing := s.facing(area{a.w - 2, a.h})
-	room := area{a.w - 4, a.h - len(facing) - 6} // the state, and white above each part
+func (s *towsStage) high(a kit.Area) []string {
+	facing := s.facing(kit.Area{W: a.W - 2, H: a.H})
+	room := kit.Area{W: a.W - 4, H: a.H - len(facing) - 6} // the state, and white above each part
 	prompt := s.largePrompt(room)
-	room.h -= len(prompt)
+	room.H -= len(prompt)
 	said := s.said(room)
-	others := s.others(area{room.w, room.h - len(said)})
-	state := []string{"  " + s.state(a.w-3)}
-	lines := stack(a.h, facing, indent(prompt, 2), indent(said, 2), indent(others, 2), state)
+	others := s.others(kit.Area{W: room.W, H: room.H - len(said)})
+	state := []string{"  " + s.state(a.W-3)}
+	lines := kit.Stack(a.H, facing, kit.Indent(prompt, 2), kit.Indent(said, 2), kit.Indent(others, 2), state)
 	above := 0
 	for above < len(lines) && lines[above] == "" {
 		above++
 	}
-	s.places.shift(0, above)
+	s.places.Shift(0, above)
 	return lines
 }
 
 // largePrompt is the prompt, in large type while it can be answered and nobody
 // has done so.
-func (s *towsStage) largePrompt(a area) []string {
+func (s *towsStage) largePrompt(a kit.Area) []string {
 	t := s.theme()
-	if len(s.written()) == 0 && s.missing() == "" && !s.spills(a.w) {
-		if lines := t.largeUpTo(largeRows(a), t.strong, s.w().Pairing.Prompt(), area{a.w, a.h - 1}); lines != nil {
+	if len(s.written()) == 0 && s.missing() == "" && !s.spills(a.W) {
+		if lines := t.LargeUpTo(largeRows(a), t.Strong, s.w().Pairing.Prompt(), kit.Area{W: a.W, H: a.H - 1}); lines != nil {
 			return lines
 		}
 	}
-	return s.prompt(a.w)
+	return s.prompt(a.W)
 }
 
 // largeRows is how many rows a line of large type takes at most where it is not
 // the only thing that speaks.
-func largeRows(a area) int { return max(leastLarge, a.h/5) }
+func largeRows(a kit.Area) int { return max(kit.LeastLarge, a.H/5) }
 
 // said are the strategies of this pairing; or what is being typed.
-func (s *towsStage) said(a area) []string {
-	if !s.spills(a.w) {
+func (s *towsStage) said(a kit.Area) []string {
+	if !s.spills(a.W) {
 		if lines := s.enlarged(a); lines != nil {
 			return lines
 		}
@@ -62,7 +65,7 @@ func (s *towsStage) spoken() *workshop.Strategy {
 
 // enlarged are the strategies with the one that is talked about in large type,
 // at its place among them; nil where it does not fit.
-func (s *towsStage) enlarged(a area) []string {
+func (s *towsStage) enlarged(a kit.Area) []string {
 	spoken := s.spoken()
 	if spoken == nil {
 		return nil
@@ -73,7 +76,7 @@ func (s *towsStage) enlarged(a area) []string {
 		case st == spoken:
 			above, below = below, nil
 		default:
-			below = append(below, s.strategyLines(st, a.w, 6)...)
+			below = append(below, s.strategyLines(st, a.W, 6)...)
 		}
 	}
 	if len(above) > 0 {
@@ -82,7 +85,7 @@ func (s *towsStage) enlarged(a area) []string {
 	if len(below) > 0 {
 		below = append([]string{""}, below...)
 	}
-	words := s.largeStrategy(spoken, area{a.w, a.h - len(above) - len(below)})
+	words := s.largeStrategy(spoken, kit.Area{W: a.W, H: a.H - len(above) - len(below)})
 	if words == nil {
 		return nil
 	}
@@ -90,12 +93,12 @@ func (s *towsStage) enlarged(a area) []string {
 }
 
 // largeStrategy is a strategy in large type under its ref and what it cites.
-func (s *towsStage) largeStrategy(st *workshop.Strategy, a area) []string {
+func (s *towsStage) largeStrategy(st *workshop.Strategy, a kit.Area) []string {
 	t := s.theme()
-	head, style := s.strategyHead(st, t.strong)
-	words := t.largeUpTo(largeRows(a), style, st.Text, area{a.w - widthOf(head), a.h - 1})
+	head, style := s.strategyHead(st, t.Strong)
+	words := t.LargeUpTo(largeRows(a), style, st.Text, kit.Area{W: a.W - kit.Width(head), H: a.H - 1})
 	if words == nil {
 		return nil
 	}
-	return append([]string{head + s.cited(st)}, indent(words, widthOf(head))...)
+	return append([]string{head + s.cited(st)}, kit.Indent(words, kit.Width(head))...)
 }

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -17,7 +18,7 @@ type voteStage struct {
 	*stageContext
 	calling string // the cluster that hands are called for
 	picked  string // after the reveal: the cluster to be corrected, if any
-	places  hits[*workshop.Cluster]
+	places  kit.Hits[*workshop.Cluster]
 }
 
 func newVoteStage(c *stageContext) *voteStage {
@@ -104,22 +105,22 @@ func (s *voteStage) key(k tea.KeyPressMsg) (reply, bool) {
 	if !s.w().Revealed {
 		s.picked = "" // the next reveal begins with nothing picked
 	}
-	if KeyOf(k) == CtrlR {
+	if kit.KeyOf(k) == kit.CtrlR {
 		return intend(workshop.RevealVotes{Revealed: !s.w().Revealed}), true
 	}
-	if !s.in.empty() {
+	if !s.in.Empty() {
 		return reply{}, false
 	}
-	switch KeyOf(k) {
-	case Up:
+	switch kit.KeyOf(k) {
+	case kit.Up:
 		s.step(-1)
-	case Down:
+	case kit.Down:
 		s.step(+1)
-	case Tab, Right:
+	case kit.Tab, kit.Right:
 		s.turn(+1)
-	case ShiftTab, Left:
+	case kit.ShiftTab, kit.Left:
 		s.turn(-1)
-	case Esc:
+	case kit.Esc:
 		if s.w().Revealed && s.selected() != nil {
 			s.picked = ""
 			return reply{}, true
@@ -146,19 +147,19 @@ func (s *voteStage) step(by int) {
 
 // click chooses a cluster.
 func (s *voteStage) click(x, y int) (reply, bool) {
-	c, ok := s.places.at(x, y)
+	c, ok := s.places.At(x, y)
 	switch {
 	case !ok:
 		return reply{}, false
-	case !s.in.empty():
-		return problem(unfinished), true
+	case !s.in.Empty():
+		return problem(kit.Unfinished), true
 	}
 	s.choose(c)
 	return reply{}, true
 }
 
 func (s *voteStage) scroll(by int) reply {
-	if s.in.empty() {
+	if s.in.Empty() {
 		s.step(by)
 	}
 	return reply{}
@@ -248,7 +249,7 @@ func (s *voteStage) submit(text string) reply {
 		return problem(b.problem)
 	case b.dots > 0 || b.cluster == nil:
 		r := intend(workshop.SetDots{Dots: b.dots})
-		r.note = "Each person has " + plural(b.dots, "vote", "votes") + "."
+		r.note = "Each person has " + kit.Plural(b.dots, "vote", "votes") + "."
 		return r
 	case b.goTo:
 		s.choose(b.cluster)
@@ -277,7 +278,7 @@ func (s *voteStage) line() lineLook {
 		look.prompt = refBadge(s.theme(), c) + " "
 		look.placeholder = "how many hands?"
 	}
-	look.landing = s.landing(s.read(s.in.text()))
+	look.landing = s.landing(s.read(s.in.Text()))
 	return look
 }
 
@@ -287,7 +288,7 @@ func (s *voteStage) landing(b ballot) string {
 	case b.problem != "":
 		return b.problem
 	case b.cluster == nil:
-		return plural(b.dots, "vote", "votes") + " for each of " + plural(s.w().People, "person", "people")
+		return kit.Plural(b.dots, "vote", "votes") + " for each of " + kit.Plural(s.w().People, "person", "people")
 	case b.goTo:
 		return "goes to " + b.cluster.Ref()
 	case b.cluster.Counted:
@@ -296,25 +297,25 @@ func (s *voteStage) landing(b ballot) string {
 	return "counts " + b.cluster.Ref()
 }
 
-func (s *voteStage) hints() []hint {
+func (s *voteStage) hints() []kit.Hint {
 	switch {
 	case len(s.w().Clusters) == 0:
-		return []hint{PgDn.Does("next stage"), F4.Does("stages")}
+		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
 	case s.w().Revealed:
-		return []hint{PgDn.Does("next stage"), Keys{Up, Down}.Does("correct a count"), CtrlR.Does("hide")}
+		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
 	case s.counted() == 0:
-		return []hint{Enter.Does("count"), Keys{Up, Down}.Does("choose"), Typed("dots 4").Does("votes each")}
+		return []kit.Hint{kit.Enter.Does("count"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Typed("dots 4").Does("votes each")}
 	case s.counted() == len(s.w().Clusters):
-		return []hint{PgDn.Does("reveal"), Enter.Does("count anew"), Keys{Up, Down}.Does("choose")}
+		return []kit.Hint{kit.PgDn.Does("reveal"), kit.Enter.Does("count anew"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 	}
-	return []hint{Enter.Does("count"), PgDn.Does("reveal"), Keys{Up, Down}.Does("choose")}
+	return []kit.Hint{kit.Enter.Does("count"), kit.PgDn.Does("reveal"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 }
 
-func (s *voteStage) help() helpPage {
-	return helpPage{
-		"Vote", "Read a cluster aloud, count the hands, type the number. Nobody sees a tally before all are revealed.",
-		[]hint{Typed("6 Enter").Does("6 hands for the cluster on the screen"), Typed("w1 6 Enter").Does("6 hands for W1; a count again corrects"),
-			Typed("w1 Enter").Does("go to W1"), Typed("dots 4 Enter").Does("4 votes each (or d4)"), Keys{Up, Down}.Does("choose a cluster"),
-			Keys{Tab, Left, Right}.Does("quadrant"), PgDn.Does("reveal, once something is counted"), CtrlR.Does("reveal, or hide again")},
+func (s *voteStage) help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Vote", About: "Read a cluster aloud, count the hands, type the number. Nobody sees a tally before all are revealed.",
+		Keys: []kit.Hint{kit.Typed("6 Enter").Does("6 hands for the cluster on the screen"), kit.Typed("w1 6 Enter").Does("6 hands for W1; a count again corrects"),
+			kit.Typed("w1 Enter").Does("go to W1"), kit.Typed("dots 4 Enter").Does("4 votes each (or d4)"), kit.Keys{kit.Up, kit.Down}.Does("choose a cluster"),
+			kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.PgDn.Does("reveal, once something is counted"), kit.CtrlR.Does("reveal, or hide again")},
 	}
 }

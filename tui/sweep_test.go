@@ -11,15 +11,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
 // TestSweep draws every scene in windows of all sizes, in every theme and by
 // both ways to count cells, and asks of each picture what must always hold.
 func TestSweep(t *testing.T) {
-	defer func(m ansi.Method) { method = m }(method)
+	defer func(m ansi.Method) { kit.Method = m }(kit.Method)
 	for name, m := range map[string]ansi.Method{"code points": ansi.WcWidth, "graphemes": ansi.GraphemeWidth} {
-		method = m // the scenes below are over before the next turn
+		kit.Method = m // the scenes below are over before the next turn
 		t.Run(name, func(t *testing.T) {
 			for i, s := range scenes() {
 				t.Run(s.name, func(t *testing.T) {
@@ -51,7 +52,7 @@ func sweep(t *testing.T, s scene, turn int) {
 			continue
 		}
 		r.wear(themes[(i+turn)%len(themes)])
-		r.resize(size.w, size.h)
+		r.resize(size.W, size.H)
 		sound(t, r, s)
 		for _, key := range s.more {
 			r.keys(key)
@@ -62,16 +63,16 @@ func sweep(t *testing.T, s scene, turn int) {
 
 // sweptSizes are the corners, the sizes that screens are designed for, and the
 // last and first room on either side of each rule of the layout.
-func sweptSizes() []area {
-	all := []area{{20, 5}, {300, 5}, {20, 90}, {300, 90}, {leastWidth, leastHeight}, {leastWidth - 1, 90}, {300, leastHeight - 1}}
+func sweptSizes() []kit.Area {
+	all := []kit.Area{{W: 20, H: 5}, {W: 300, H: 5}, {W: 20, H: 90}, {W: 300, H: 90}, {W: kit.LeastWidth, H: kit.LeastHeight}, {W: kit.LeastWidth - 1, H: 90}, {W: 300, H: kit.LeastHeight - 1}}
 	for _, s := range sizes {
-		all = append(all, area{s[0], s[1]})
+		all = append(all, kit.Area{W: s[0], H: s[1]})
 	}
-	widths, heights := []int{leastWidth, leastWidth + 1, 60, 300}, []int{leastHeight, 18, 24, 40, 90}
-	for _, w := range []int{folds, wide, broad} {
-		widths = append(widths, w+margin, w+margin+1, w+margin+2)
+	widths, heights := []int{kit.LeastWidth, kit.LeastWidth + 1, 60, 300}, []int{kit.LeastHeight, 18, 24, 40, 90}
+	for _, w := range []int{kit.Folds, kit.Wide, kit.Broad} {
+		widths = append(widths, w+kit.Margin, w+kit.Margin+1, w+kit.Margin+2)
 	}
-	for _, h := range []int{low, roomy, tall} {
+	for _, h := range []int{kit.Low, kit.Roomy, kit.Tall} {
 		for edge := 3; edge <= 5; edge++ { // a frame takes that many rows
 			heights = append(heights, h+edge-1, h+edge)
 		}
@@ -79,7 +80,7 @@ func sweptSizes() []area {
 	slices.Sort(heights)
 	heights = slices.Compact(heights)
 	for i := range 2 * len(widths) {
-		all = append(all, area{widths[i%len(widths)], heights[i*7%len(heights)]})
+		all = append(all, kit.Area{W: widths[i%len(widths)], H: heights[i*7%len(heights)]})
 	}
 	return all
 }
@@ -92,34 +93,34 @@ func sound(t *testing.T, r root, s scene) {
 	rows := strings.Split(ansi.Strip(view.Content), "\n")
 	fail := func(format string, args ...any) {
 		t.Helper()
-		t.Fatalf("%d×%d: %s\n%s", a.w, a.h, fmt.Sprintf(format, args...), strings.Join(rows, "\n"))
+		t.Fatalf("%d×%d: %s\n%s", a.W, a.H, fmt.Sprintf(format, args...), strings.Join(rows, "\n"))
 	}
 	for i := range rows {
 		rows[i] = strings.TrimRight(rows[i], " ")
 	}
-	if len(painted) != a.h {
+	if len(painted) != a.H {
 		fail("%d lines", len(painted))
 	}
 	for i, line := range painted {
-		if w := widthOf(line); w != a.w {
+		if w := kit.Width(line); w != a.W {
 			fail("line %d is %d cells wide", i+1, w)
 		}
 		if strings.ContainsFunc(ownStyle.ReplaceAllString(line, ""), unicode.IsControl) {
 			fail("line %d has a sequence that is not ours: %q", i+1, line)
 		}
 	}
-	if a.w < leastWidth || a.h < leastHeight {
+	if a.W < kit.LeastWidth || a.H < kit.LeastHeight {
 		if !strings.HasPrefix(rows[0], "Too small") {
 			fail("it does not say that it is too small")
 		}
 		return
 	}
 	for i, row := range rows {
-		if widthOf(row) > a.w-1 {
+		if kit.Width(row) > a.W-1 {
 			fail("line %d leaves no free column at the right: %q", i+1, row)
 		}
 	}
-	if c := view.Cursor; c != nil && (c.X < 0 || c.X >= a.w || c.Y < 0 || c.Y >= a.h) {
+	if c := view.Cursor; c != nil && (c.X < 0 || c.X >= a.W || c.Y < 0 || c.Y >= a.H) {
 		fail("the cursor is outside the window")
 	}
 	if fault := r.lacks(s, rows, view.Cursor); fault != "" {

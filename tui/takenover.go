@@ -2,6 +2,8 @@ package tui
 
 import (
 	"errors"
+
+	"swotshop/tui/kit"
 )
 
 // This file holds what becomes of words that could not be saved before another
@@ -16,7 +18,7 @@ func (l *live) takenOver() bool {
 
 // strandedText says how much is here alone, or where the copy of it is.
 func (l *live) strandedText() []string {
-	changes := plural(len(l.saver.waiting), "change", "changes") + " typed here "
+	changes := kit.Plural(len(l.saver.waiting), "change", "changes") + " typed here "
 	if l.whole() {
 		return []string{changes + "did not reach the library. A copy with everything is in " + l.spare.shown + ".",
 			"“swotshop import --as-new” brings it into the library, beside the session that goes on there."}
@@ -25,7 +27,7 @@ func (l *live) strandedText() []string {
 	if len(l.saver.waiting) == 1 {
 		are = "it is"
 	}
-	return []string{changes + "will be gone: " + are + " in no file. “Not saved” lists " + itOrThem(len(l.saver.waiting)) + "."}
+	return []string{changes + "will be gone: " + are + " in no file. “Not saved” lists " + kit.ItOrThem(len(l.saver.waiting)) + "."}
 }
 
 // offer adds the answer that makes a copy, where there are copies.

@@ -17,7 +17,7 @@ func (r *reader) strand(changes int) {
 	}
 	events := r.log.Events()
 	r.views = nil
-	r.lost = &live{env: r.env, log: r.log, spare: spare{copier: newFiles()}, saver: saver{waiting: events[len(events)-changes:], err: r.led}}
+	r.lost = &live{kit: r.kit, log: r.log, spare: spare{copier: newFiles()}, saver: saver{waiting: events[len(events)-changes:], err: r.led}}
 }
 
 // newStrandedDesk stands where another window has taken the session over before

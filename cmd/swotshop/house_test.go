@@ -23,9 +23,10 @@ var mayImport = map[string][]string{
 	"prompts":            {"workshop", "files"},
 	"sessions":           {"workshop", "files", "breakdown"},
 	"console":            {"workshop", "breakdown"},
-	"tui":                {"breakdown", "workshop", "workshop/blueprint", "prompts", "console", "tui/large"},
+	"tui/kit":            {"workshop", "tui/large"},
+	"tui":                {"breakdown", "workshop", "workshop/blueprint", "prompts", "console", "tui/large", "tui/kit"},
 	"tui/large":          {},
-	"cmd/swotshop":       {"breakdown", "workshop", "workshop/blueprint", "files", "prompts", "sessions", "console", "tui"},
+	"cmd/swotshop":       {"breakdown", "workshop", "workshop/blueprint", "files", "prompts", "sessions", "console", "tui", "tui/kit"},
 }
 
 // Names that say nothing: a thing lives with the noun that it belongs to.

@@ -11,7 +11,7 @@ import (
 	"sync"
 
 	"swotshop/files"
-	"swotshop/tui"
+	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -53,14 +53,14 @@ func (p *program) settingsFile() *settingsFile {
 
 // load reads the settings. When that does not work the defaults hold, and the
 // first screen says so in a line.
-func (f *settingsFile) load() (s tui.Settings, notice string) {
+func (f *settingsFile) load() (s kit.Settings, notice string) {
 	kept, _, err := f.read()
 	f.last = fieldsOf(kept)
 	if err != nil {
 		f.fault = err
-		return tui.Settings{}, "Settings do not read, defaults hold: mend " + f.shown
+		return kit.Settings{}, "Settings do not read, defaults hold: mend " + f.shown
 	}
-	return tui.Settings(kept), ""
+	return kit.Settings(kept), ""
 }
 
 // report says in full what was wrong with the settings, once the screens are
@@ -114,7 +114,7 @@ func settingsFault(err error, data []byte) error {
 
 // keep writes what has changed, and leaves all else in the file as it is:
 // another window may have written it, or a newer version.
-func (f *settingsFile) keep(s tui.Settings) error {
+func (f *settingsFile) keep(s kit.Settings) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.path == "" {

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"swotshop/e2e/hostile"
-	"swotshop/tui"
+	"swotshop/tui/kit"
 )
 
 // FuzzSettings: whatever lies in the settings' file, it is left as it is when
@@ -28,7 +28,7 @@ func FuzzSettings(f *testing.F) {
 		}
 		s := &settingsFile{path: path, shown: "~/settings.json"}
 		_, notice := s.load()
-		err := s.keep(tui.Settings{Theme: "light", ScreenMetres: 3})
+		err := s.keep(kit.Settings{Theme: "light", ScreenMetres: 3})
 		after, readErr := os.ReadFile(path)
 		if readErr != nil {
 			t.Fatal(readErr)

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"swotshop/tui"
+	"swotshop/tui/kit"
 )
 
 // settings is the file in which the user's settings lie.
@@ -45,13 +45,13 @@ func TestSettingsAreKept(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	file := d.settingsFile()
-	if s, notice := file.load(); !reflect.DeepEqual(s, tui.Settings{}) || notice != "" {
+	if s, notice := file.load(); !reflect.DeepEqual(s, kit.Settings{}) || notice != "" {
 		t.Fatalf("without a file: %+v, %q", s, notice)
 	}
 	if left := d.files(); left != "" {
 		t.Fatalf("looking for settings left files:\n%s", left)
 	}
-	want := tui.Settings{Theme: "dark", ConsoleTheme: "light", ScreenMetres: 2.4, ReducedMotion: true, NudgesOff: []string{"quiet", "late"}}
+	want := kit.Settings{Theme: "dark", ConsoleTheme: "light", ScreenMetres: 2.4, ReducedMotion: true, NudgesOff: []string{"quiet", "late"}}
 	if err := file.keep(want); err != nil {
 		t.Fatal(err)
 	}
@@ -112,10 +112,10 @@ func TestSettingsThatDoNotRead(t *testing.T) {
 		d.writeSettings(text)
 		file := d.settingsFile()
 		s, notice := file.load()
-		if !reflect.DeepEqual(s, tui.Settings{}) || notice != "Settings do not read, defaults hold: mend ~/.config/swotshop/settings.json" {
+		if !reflect.DeepEqual(s, kit.Settings{}) || notice != "Settings do not read, defaults hold: mend ~/.config/swotshop/settings.json" {
 			t.Errorf("%s: %+v, %q", name, s, notice)
 		}
-		err := file.keep(tui.Settings{Theme: "dark"})
+		err := file.keep(kit.Settings{Theme: "dark"})
 		if err == nil || err.Error() != "Not kept: mend or delete ~/.config/swotshop/settings.json (unreadable)." {
 			t.Errorf("%s: keeping ends with %v", name, err)
 		}
@@ -125,7 +125,7 @@ func TestSettingsThatDoNotRead(t *testing.T) {
 		if err := os.Remove(d.settings()); err != nil {
 			t.Fatal(err)
 		}
-		if err := file.keep(tui.Settings{Theme: "dark"}); err != nil {
+		if err := file.keep(kit.Settings{Theme: "dark"}); err != nil {
 			t.Errorf("%s: after it was deleted: %v", name, err)
 		}
 	}
@@ -139,12 +139,12 @@ func TestSettingsWithoutAPlace(t *testing.T) {
 	if _, notice := file.load(); notice != "" {
 		t.Errorf("told at once: %q", notice)
 	}
-	if err := file.keep(tui.Settings{Theme: "dark"}); err == nil || !strings.Contains(err.Error(), "no home folder is set (HOME)") {
+	if err := file.keep(kit.Settings{Theme: "dark"}); err == nil || !strings.Contains(err.Error(), "no home folder is set (HOME)") {
 		t.Errorf("keeping ends with %v", err)
 	}
 	d = newDesk(t)
 	d.file(".config", "a file where the folder should be")
-	if err := d.settingsFile().keep(tui.Settings{}); err == nil || !strings.HasPrefix(err.Error(), "Not kept: ") {
+	if err := d.settingsFile().keep(kit.Settings{}); err == nil || !strings.HasPrefix(err.Error(), "Not kept: ") {
 		t.Errorf("keeping ends with %v", err)
 	}
 }

@@ -1,4 +1,4 @@
-package tui
+package kit
 
 import (
 	"sync"
@@ -16,13 +16,13 @@ type Settings struct {
 	NudgesOff     []string // the nudges that are not wanted
 }
 
-// keptMsg says how keeping the settings ended.
-type keptMsg struct{ err error }
+// Kept says how keeping the settings ended.
+type Kept struct{ Err error }
 
-// keeper keeps settings. Commands race, so each knows its number: one that
+// Keeper keeps settings. Commands race, so each knows its number: one that
 // comes after a newer one has nothing left to do.
-type keeper struct {
-	keep   func(Settings) error // nil keeps nothing
+type Keeper struct {
+	Keep   func(Settings) error // nil keeps nothing
 	asked  int                  // number of the newest; of the root alone
 	latest Settings
 
@@ -30,16 +30,16 @@ type keeper struct {
 	tried int // the newest that was tried
 }
 
-// put asks for settings to be kept.
-func (k *keeper) put(s Settings) tea.Cmd {
+// Put asks for settings to be kept.
+func (k *Keeper) Put(s Settings) tea.Cmd {
 	k.asked, k.latest = k.asked+1, s
-	return k.try()
+	return k.Try()
 }
 
-// try keeps the newest settings, unless that was tried already; nil when there
+// Try keeps the newest settings, unless that was tried already; nil when there
 // is nothing to keep. One that is under way is waited for.
-func (k *keeper) try() tea.Cmd {
-	if k.keep == nil || k.asked == 0 {
+func (k *Keeper) Try() tea.Cmd {
+	if k.Keep == nil || k.asked == 0 {
 		return nil
 	}
 	number, settings := k.asked, k.latest
@@ -50,6 +50,6 @@ func (k *keeper) try() tea.Cmd {
 			return nil
 		}
 		k.tried = number
-		return keptMsg{k.keep(settings)}
+		return Kept{k.Keep(settings)}
 	}
 }

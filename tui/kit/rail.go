@@ -1,4 +1,4 @@
-package tui
+package kit
 
 import (
 	"strconv"
@@ -8,18 +8,18 @@ import (
 	"swotshop/workshop"
 )
 
-// drawRail draws the agenda in w cells, one segment a stage, as wide as its
+// Rail draws the agenda in w cells, one segment a stage, as wide as its
 // minutes. Done, now and to come differ in weight, not only in colour.
-func drawRail(t theme, wk *workshop.Workshop, now time.Time, w int) string {
-	widths := railWidths(wk.Agenda.Stages, w)
+func Rail(t Theme, wk *workshop.Workshop, now time.Time, w int) string {
+	widths := RailWidths(wk.Agenda.Stages, w)
 	segments := make([]string, 0, len(widths))
 	for i, width := range widths {
 		switch {
 		case width < 1:
 		case i < wk.Stage:
-			segments = append(segments, t.text.Render(strings.Repeat("━", width)))
+			segments = append(segments, t.Text.Render(strings.Repeat("━", width)))
 		case i > wk.Stage:
-			segments = append(segments, t.line.Render(strings.Repeat("╌", width)))
+			segments = append(segments, t.Line.Render(strings.Repeat("╌", width)))
 		default:
 			segments = append(segments, railNow(t, wk, now, width))
 		}
@@ -28,18 +28,18 @@ func drawRail(t theme, wk *workshop.Workshop, now time.Time, w int) string {
 }
 
 // railNow is the segment of the present stage, filled as far as its time is.
-func railNow(t theme, wk *workshop.Workshop, now time.Time, width int) string {
+func railNow(t Theme, wk *workshop.Workshop, now time.Time, width int) string {
 	full := width
 	if plan := wk.CurrentStage().Plan(); plan > 0 {
 		full = int(float64(width) * float64(wk.StageSpent(wk.Stage, now)) / float64(plan))
 	}
 	full = max(1, min(width, full))
-	return t.accent.Render(strings.Repeat("━", full-1)+"●") + t.text.Render(strings.Repeat("─", width-full))
+	return t.Accent.Render(strings.Repeat("━", full-1)+"●") + t.Text.Render(strings.Repeat("─", width-full))
 }
 
-// railWidths shares w cells among the stages by their minutes, at least one
+// RailWidths shares w cells among the stages by their minutes, at least one
 // cell each, with a blank between them.
-func railWidths(stages []workshop.Stage, w int) []int {
+func RailWidths(stages []workshop.Stage, w int) []int {
 	total := 0
 	for _, s := range stages {
 		total += s.Minutes
@@ -59,14 +59,14 @@ func railWidths(stages []workshop.Stage, w int) []int {
 	return widths
 }
 
-// placeOf says where the session is and how much time is left, against the plan.
-func placeOf(w *workshop.Workshop, now time.Time, width int) string {
+// PlaceLine says where the session is and how much time is left, against the plan.
+func PlaceLine(w *workshop.Workshop, now time.Time, width int) string {
 	stage := w.CurrentStage()
-	place := cut(stage.Title, width/3)
+	place := Cut(stage.Title, width/3)
 	if stage.Minutes > 0 {
 		place += " · " + minutesLeft(stage.Plan(), w.StageSpent(w.Stage, now))
 	}
-	if width >= folds {
+	if width >= Folds {
 		place += " · " + strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes)
 	}
 	return place

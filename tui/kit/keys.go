@@ -1,4 +1,4 @@
-package tui
+package kit
 
 import (
 	"strings"
@@ -105,29 +105,29 @@ func (k Key) Press() tea.KeyPressMsg {
 }
 
 // Does makes a hint of the key.
-func (k Key) Does(deed string) hint { return hint{keys: Keys{k}, deed: deed} }
+func (k Key) Does(deed string) Hint { return Hint{keys: Keys{k}, Deed: deed} }
 
 // Keys are keys that belong together, such as ↑ and ↓.
 type Keys []Key
 
 // Does makes a hint of the keys.
-func (k Keys) Does(deed string) hint { return hint{keys: k, deed: deed} }
+func (k Keys) Does(deed string) Hint { return Hint{keys: k, Deed: deed} }
 
 // Typed is what is typed rather than pressed, such as “people 7”.
 type Typed string
 
 // Does makes a hint of what is typed. No click types it.
-func (t Typed) Does(deed string) hint { return hint{typed: string(t), deed: deed} }
+func (t Typed) Does(deed string) Hint { return Hint{typed: string(t), Deed: deed} }
 
-// hint is what a key or a few keys do, in a word or two.
-type hint struct {
+// Hint is what a key or a few keys do, in a word or two.
+type Hint struct {
 	keys  Keys
 	typed string // in the place of keys
-	deed  string
+	Deed  string
 }
 
-// label is the keys as they are shown.
-func (h hint) label() string {
+// Label is the keys as they are shown.
+func (h Hint) Label() string {
 	if h.typed != "" {
 		return h.typed
 	}
@@ -138,28 +138,28 @@ func (h hint) label() string {
 	return strings.Join(names, " ")
 }
 
-func (h hint) width() int { return widthOf(h.label()) + 1 + widthOf(h.deed) }
+func (h Hint) Width() int { return Width(h.Label()) + 1 + Width(h.Deed) }
 
 // targets are the keys of one hint, from its first cell on. A hint of one key
 // is that key as a whole; of several, each sign is its own. No click ends the program.
-func (h hint) targets() (targets hits[Key]) {
+func (h Hint) targets() (targets Hits[Key]) {
 	x := 0
 	for _, k := range h.keys {
-		w := widthOf(k.Name())
+		w := Width(k.Name())
 		if k != CtrlC {
-			targets.add(place{x, 0, w, 1}, k)
+			targets.Add(Place{x, 0, w, 1}, k)
 		}
 		x += w + 1
 	}
 	if len(h.keys) == 1 && len(targets) == 1 {
-		targets[0].w = h.width()
+		targets[0].W = h.Width()
 	}
 	return targets
 }
 
-// helpPage is what F1 shows.
-type helpPage struct {
-	title string
-	about string // one sentence that says what to do here
-	keys  []hint
+// HelpPage is what F1 shows.
+type HelpPage struct {
+	Title string
+	About string // one sentence that says what to do here
+	Keys  []Hint
 }

@@ -1,4 +1,4 @@
-package tui
+package kit
 
 // The rules of the layout, for all screens. A screen looks at the room that it
 // got, never at the window, and asks it only these questions; what a rule of a
@@ -30,19 +30,19 @@ package tui
 // A body of 80×24 cells is 78 by 19, one of 60×18 is 58 by 13, one of 120×40
 // is 118 by 35, one of 200×60 is 198 by 55.
 const (
-	folds = 72
-	wide  = 98
-	broad = 140
+	Folds = 72
+	Wide  = 98
+	Broad = 140
 
-	low   = 12
-	roomy = 18
-	tall  = 31
+	Low   = 12
+	Roomy = 18
+	Tall  = 31
 )
 
 // The smallest window that is drawn; below it a plain line says so.
 const (
-	leastWidth  = 50
-	leastHeight = 15
+	LeastWidth  = 50
+	LeastHeight = 15
 )
 
 // How wide things are set at most: text that is read aloud; keys with what they
@@ -51,68 +51,68 @@ const (
 // card with its columns, which are seen in one look; and a table, of which a row
 // is read in one.
 const (
-	aloud        = 60
-	widestHelp   = 84
-	widestStance = 90
-	widestText   = 100
-	widestCard   = 150
-	widestList   = 150
+	Aloud        = 60
+	WidestHelp   = 84
+	WidestStance = 90
+	WidestText   = 100
+	WidestCard   = 150
+	WidestList   = 150
 )
 
-// pageGap parts two pages of a document that stand side by side.
-const pageGap = 6
+// PageGap parts two pages of a document that stand side by side.
+const PageGap = 6
 
-// sheet is the middle of a room for what is at most so wide, and how far it
+// Sheet is the middle of a room for what is at most so wide, and how far it
 // lies from the left. Only a broad room has a middle: in others what is
 // narrower keeps the left edge of everything else.
-func sheet(a area, most int) (room area, left int) {
-	if a.w < broad || a.w <= most {
+func Sheet(a Area, most int) (room Area, left int) {
+	if a.W < Broad || a.W <= most {
 		return a, 0
 	}
-	return area{most, a.h}, (a.w - most) / 2
+	return Area{most, a.H}, (a.W - most) / 2
 }
 
-// middle sets lines of one width in the middle of a room.
-func middle(lines []string, a area) []string {
+// Middle sets lines of one width in the middle of a room.
+func Middle(lines []string, a Area) []string {
 	left := 0
 	if len(lines) > 0 {
-		left = max(0, (a.w-widthOf(lines[0]))/2)
+		left = max(0, (a.W-Width(lines[0]))/2)
 	}
-	above := make([]string, max(0, (a.h-len(lines))/2))
-	return append(above, indent(lines, left)...)
+	above := make([]string, max(0, (a.H-len(lines))/2))
+	return append(above, Indent(lines, left)...)
 }
 
-// lowered puts lines a little below the top of a high room, where the eye looks
+// Lower puts lines a little below the top of a high room, where the eye looks
 // for what stands alone.
-func lowered(lines []string, h int) []string {
-	if h < tall {
+func Lower(lines []string, h int) []string {
+	if h < Tall {
 		return lines
 	}
 	return append(make([]string, max(0, (h-len(lines))/4)), lines...)
 }
 
-// pageWidth is how wide a document is set in w cells: in a broad room two pages
+// PageWidth is how wide a document is set in w cells: in a broad room two pages
 // stand side by side.
-func pageWidth(w int) int {
-	if w < broad {
+func PageWidth(w int) int {
+	if w < Broad {
 		return w
 	}
-	return (w - pageGap) / 2
+	return (w - PageGap) / 2
 }
 
-// screenful is how many lines of a document an area shows.
-func (a area) screenful() int {
-	if a.w < broad {
-		return a.h
+// Screenful is how many lines of a document an area shows.
+func (a Area) Screenful() int {
+	if a.W < Broad {
+		return a.H
 	}
-	return 2 * a.h
+	return 2 * a.H
 }
 
-// spacious says that rows of a list can stand apart, with white between them.
-func spacious(rows, h int) bool { return h >= tall && 2*rows-1 <= h }
+// Spacious says that rows of a list can stand apart, with white between them.
+func Spacious(rows, h int) bool { return h >= Tall && 2*rows-1 <= h }
 
-// apart puts a blank line between the rows of a list.
-func apart(rows []string) []string {
+// SpaceOut puts a blank line between the rows of a list.
+func SpaceOut(rows []string) []string {
 	var lines []string
 	for i, row := range rows {
 		if i > 0 {
@@ -123,17 +123,17 @@ func apart(rows []string) []string {
 	return lines
 }
 
-// above is how many lines a part takes with a blank line above it.
-func above(part []string) int {
+// Above is how many lines a part takes with a blank line above it.
+func Above(part []string) int {
 	if len(part) == 0 {
 		return 0
 	}
 	return len(part) + 1
 }
 
-// parted sets parts below each other in h lines, with a blank line between
+// Join sets parts below each other in h lines, with a blank line between
 // them as far as there is room, the first parts first.
-func parted(h int, parts ...[]string) []string {
+func Join(h int, parts ...[]string) []string {
 	for _, part := range parts {
 		h -= len(part)
 	}
@@ -147,5 +147,5 @@ func parted(h int, parts ...[]string) []string {
 	return lines
 }
 
-// wheelLines is how far one step of the wheel moves a text.
-const wheelLines = 3
+// WheelLines is how far one step of the wheel moves a text.
+const WheelLines = 3

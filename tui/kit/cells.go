@@ -1,0 +1,247 @@
+package kit
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Area is the room that a part of the screen may fill, in cells.
+type Area struct{ W, H int }
+
+// Method is how the terminal counts the cells of a character: by code points,
+// until it says that it knows graphemes. An emoji family takes eight cells in
+// the one and two in the other. There is one terminal, so there is one method.
+var Method = ansi.WcWidth
+
+// CountCells takes the terminal's answer to the question how it counts. Bubble
+// Tea asks it, and decides in the same way.
+func CountCells(msg tea.ModeReportMsg) {
+	known := msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet
+	if msg.Mode == ansi.ModeUnicodeCore && known {
+		Method = ansi.GraphemeWidth
+	}
+}
+
+// Width is how many cells a text takes in a line.
+func Width(s string) int { return Method.StringWidth(s) }
+
+// Wrap sets text, without colours, in lines of at most w cells.
+func Wrap(s string, w int) []string {
+	if s == "" {
+		return nil
+	}
+	w = max(1, w)
+	lines := strings.Split(Method.Wrap(s, w, ""), "\n")
+	tooWide := func(l string) bool { return Width(l) > w }
+	for narrow := w - 1; narrow > 0 && slices.ContainsFunc(lines, tooWide); narrow-- {
+		lines = strings.Split(Method.Wrap(s, narrow, ""), "\n")
+	}
+	return lines
+}
+
+// WrapTo sets text in at most n lines of at most w cells; what does not fit
+// ends in an ellipsis.
+func WrapTo(s string, w, n int) []string {
+	if n == 1 && s != "" {
+		return []string{Cut(s, w)}
+	}
+	lines := Wrap(s, w)
+	if len(lines) <= n {
+		return lines
+	}
+	if n < 1 {
+		return nil
+	}
+	return append(lines[:n-1:n-1], Cut(strings.Join(lines[n-1:], " "), w))
+}
+
+// Balance sets text that is read aloud in lines of about equal length: in no
+// more lines than it needs, with no word left alone in the last one and none
+// broken for it.
+func Balance(s string, w int) []string {
+	lines := Wrap(s, w)
+	if len(lines) < 2 {
+		return lines
+	}
+	least := Width(s) / len(lines)
+	for _, word := range strings.Fields(s) {
+		least = max(least, Width(word))
+	}
+	for narrow := least; narrow < w; narrow++ {
+		if even := Wrap(s, narrow); len(even) <= len(lines) {
+			return even
+		}
+	}
+	return lines
+}
+
+// BalanceTo is balanced in at most n lines; what does not fit ends in an
+// ellipsis.
+func BalanceTo(s string, w, n int) []string {
+	if lines := Balance(s, w); len(lines) <= n {
+		return lines
+	}
+	return WrapTo(s, w, n)
+}
+
+// Cut shortens a line to at most w cells, with an ellipsis when it was longer.
+func Cut(s string, w int) string { return Shorten(s, max(0, w), "…") }
+
+// Shorten cuts a line after at most w cells. The library asks first whether
+// the graphemes fit, by whichever method, which the blanks prevent. And it
+// counts the digit of a key as “1️⃣” by itself, one cell less than it measures
+// afterwards: what is still too wide is set narrower.
+func Shorten(s string, w int, tail string) string {
+	if Width(s) <= w {
+		return s
+	}
+	long := s + strings.Repeat(" ", w+1)
+	short := Method.Truncate(long, w, tail)
+	for narrow := w - 1; narrow >= 0 && Width(short) > w; narrow-- {
+		short = Method.Truncate(long, narrow, tail)
+	}
+	return short
+}
+
+// Slice is the part of a line from one cell to before another. The library's
+// own Cut cuts the wrong end where cells are counted by code points.
+func Slice(s string, from, to int) string {
+	return Method.TruncateLeft(Shorten(s, max(0, to), ""), from, "")
+}
+
+// Stretch is a part of a line, in cells, that is drawn in a style of its own.
+type Stretch struct {
+	From, To int
+	Style    lipgloss.Style
+}
+
+// Restyle draws stretches of a line, in their order, in their own styles. The
+// library’s own way to do so knows graphemes only.
+func Restyle(s string, stretches []Stretch) string {
+	for _, part := range slices.Backward(stretches) {
+		words := part.Style.Render(ansi.Strip(Slice(s, part.From, part.To)))
+		s = Slice(s, 0, part.From) + words + Slice(s, part.To, Width(s))
+	}
+	return s
+}
+
+// Pad makes a line exactly w cells wide.
+func Pad(s string, w int) string {
+	s = Cut(s, w)
+	return s + strings.Repeat(" ", max(0, w-Width(s)))
+}
+
+// PadLeft is pad with the text at the right.
+func PadLeft(s string, w int) string {
+	s = Cut(s, w)
+	return strings.Repeat(" ", max(0, w-Width(s))) + s
+}
+
+// Spread puts one text at the left and one at the right of w cells; when both
+// do not fit, the left one gives way.
+func Spread(left, right string, w int) string {
+	room := w - Width(right)
+	if room < 1 {
+		return Cut(left, w)
+	}
+	return Pad(left, room) + right
+}
+
+// Indent puts n blanks before every line.
+func Indent(lines []string, n int) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = strings.Repeat(" ", n) + l
+	}
+	return out
+}
+
+// Bullet sets text behind a bullet, with the lines after the first hanging.
+func Bullet(bullet, text string, w int) []string {
+	hang := Width(bullet)
+	lines := Indent(Wrap(text, w-hang), hang)
+	if len(lines) > 0 {
+		lines[0] = bullet + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
+	}
+	return lines
+}
+
+// Fit makes lines fill exactly h rows: too many are cut with a line that says
+// how many there are more, too few are followed by blank ones.
+func Fit(lines []string, h int) []string {
+	if len(lines) > h {
+		if h < 1 {
+			return nil
+		}
+		return append(lines[:h-1:h-1], "   … "+Plural(len(lines)-h+1, "more line", "more lines"))
+	}
+	return append(lines, make([]string, h-len(lines))...)
+}
+
+// Window picks the window of h out of n rows in which the selected one shows.
+func Window(selected, n, h int) (from, to int) {
+	from = max(0, min(selected-h/2, n-h))
+	return from, min(n, from+h)
+}
+
+// Stack sets parts below each other, with as much white above each as there
+// is room for, up to two lines or more in a high window.
+func Stack(h int, parts ...[]string) []string {
+	n, spare, most := 0, h, max(2, h/9)
+	for _, part := range parts {
+		spare -= len(part)
+		if len(part) > 0 {
+			n++
+		}
+	}
+	var lines []string
+	at := 0
+	for _, part := range parts {
+		if len(part) == 0 {
+			continue
+		}
+		gap := min(most, max(0, spare)*(at+1)/n-max(0, spare)*at/n)
+		lines = append(append(lines, make([]string, gap)...), part...)
+		at++
+	}
+	return lines[:min(len(lines), h)]
+}
+
+// Beside sets two parts next to each other, the left one w cells wide.
+func Beside(left, right []string, w int) []string {
+	lines := make([]string, max(len(left), len(right)))
+	for i := range lines {
+		l, r := "", ""
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i]
+		}
+		lines[i] = strings.TrimRight(Pad(l, w)+r, " ")
+	}
+	return lines
+}
+
+// Lines draws each line in a style.
+func (t Theme) Lines(style lipgloss.Style, lines []string) []string {
+	drawn := make([]string, len(lines))
+	for i, l := range lines {
+		drawn[i] = style.Render(l)
+	}
+	return drawn
+}
+
+// CutLeft shortens a path where it tells least.
+func CutLeft(s string, w int) string {
+	all := Width(s)
+	short := s
+	for from := all - w + 1; from <= all && Width(short) > w; from++ { // a character may take several cells
+		short = "…" + Slice(s, from, all)
+	}
+	return short
+}

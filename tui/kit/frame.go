@@ -1,0 +1,135 @@
+package kit
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Margin is the blank columns at the left edge of everything; one column at
+// the right edge stays free, because terminals differ in how wide they draw
+// some characters.
+const Margin = 1
+
+// Frame is a full window: what stands at its edges and what lies between.
+// Header and footer never jump.
+type Frame struct {
+	Title, Place string // first line, left and right
+	Rail         string // second line, if any
+	Body         []string
+	Note         string // one line about what just happened, or what went wrong
+	Line         string // the input line, if any
+	CursorX      int    // on the input line; negative for none
+	Hints        []Hint
+	Mark         string // at the right end of the last line
+	Firm         Keys   // keys that a click on their hint does not press
+}
+
+// body says how much room a frame leaves between its edges.
+func BodyArea(a Area, hasRail, hasLine bool) Area {
+	rows := 3 // title, note, hints
+	if hasRail {
+		rows++
+	}
+	if hasLine {
+		rows++
+	}
+	return Area{a.W - Margin - 1, max(1, a.H-rows)}
+}
+
+// Draw puts the frame together.
+func (f Frame) Draw(t Theme, a Area) Picture {
+	w := a.W - Margin - 1
+	rows := []string{Spread(t.Strong.Render(f.Title), "  "+t.Strong.Render(f.Place), w)}
+	if f.Rail != "" {
+		rows = append(rows, f.Rail)
+	}
+	room := BodyArea(a, f.Rail != "", f.Line != "")
+	rows = append(rows, Fit(f.Body, room.H)...)
+	rows = append(rows, f.Note)
+	if f.Line != "" {
+		rows = append(rows, f.Line)
+	}
+	rows = append(rows, Spread(t.Hints(f.Hints, w-Width(f.Mark)-1), f.Mark, w))
+	d := Picture{Content: strings.Join(Indent(rows, Margin), "\n")}
+	d.Keys = f.Keys(w-Width(f.Mark)-1, len(rows)-1)
+	d.Body = Place{Margin, 1, room.W, room.H}
+	d.Foot, d.Marked = 2, f.Mark != ""
+	if f.Rail != "" {
+		d.Body.Y++
+	}
+	if f.Line != "" {
+		d.Foot++
+	}
+	if f.Line != "" && f.CursorX >= 0 {
+		d.Cursor = tea.NewCursor(Margin+f.CursorX, len(rows)-2)
+		d.Cursor.Color = t.Cursor()
+	}
+	return d
+}
+
+// Hints sets as many hints as fit in w cells; keys are strong, deeds quiet.
+func (t Theme) Hints(hints []Hint, w int) string {
+	var b strings.Builder
+	for i, h := range FitHints(hints, w) {
+		if i > 0 {
+			b.WriteString(strings.Repeat(" ", hintGap))
+		}
+		b.WriteString(t.Strong.Render(h.Label()) + " " + t.Quiet.Render(h.Deed))
+	}
+	return b.String()
+}
+
+// hintGap is how many cells part two hints.
+const hintGap = 3
+
+// FitHints are the first hints, as many as fit in w cells.
+func FitHints(hints []Hint, w int) []Hint {
+	used := -hintGap
+	for i, h := range hints {
+		if used += hintGap + h.Width(); used > w {
+			return hints[:i]
+		}
+	}
+	return hints
+}
+
+// Keys says where the hints stand and which keys they are of.
+func (f Frame) Keys(w, y int) Hits[Key] {
+	var keys Hits[Key]
+	x := Margin
+	for _, h := range FitHints(f.Hints, w) {
+		for _, key := range h.targets() {
+			if !slices.Contains(f.Firm, key.what) {
+				key.Place.X, key.Place.Y = key.X+x, y
+				keys.Add(key.Place, key.what)
+			}
+		}
+		x += h.Width() + hintGap
+	}
+	return keys
+}
+
+// SaveMark is the word at the right end of the last line.
+func (t Theme) SaveMark(waiting int, failed bool) string {
+	switch {
+	case failed:
+		return t.Alarm.Render(" NOT SAVED ")
+	case waiting > 0:
+		return t.Quiet.Render("○ saving")
+	}
+	return t.Text.Render("● saved")
+}
+
+// Picture is a screen as it was drawn, with the place of the cursor if it shows,
+// and what a click needs to know: which keys its hints name, and where its body
+// stands.
+type Picture struct {
+	Content string
+	Cursor  *tea.Cursor
+	Keys    Hits[Key]
+	Body    Place
+	Foot    int  // lines at the bottom that never move: notes, the line, the keys
+	Marked  bool // it says itself whether all is saved
+}

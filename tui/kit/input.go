@@ -1,0 +1,80 @@
+package kit
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
+)
+
+// Input is the input line. It always has the focus: typing is capturing.
+type Input struct{ Model textinput.Model }
+
+func NewInput() Input {
+	m := textinput.New()
+	m.Prompt = ""
+	m.SetVirtualCursor(false)
+	m.Focus()
+	return Input{m}
+}
+
+func (i *Input) Text() string { return i.Model.Value() }
+
+func (i *Input) Empty() bool { return i.Model.Value() == "" }
+
+// Set replaces the text, with the cursor at its end.
+func (i *Input) Set(text string) {
+	i.Model.SetValue(text)
+	i.tidy()
+	i.Model.CursorEnd()
+}
+
+// Update gives a key or a paste to the line.
+func (i *Input) Update(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	i.Model, cmd = i.Model.Update(msg)
+	i.tidy()
+	return cmd
+}
+
+// tidy takes out of the line at once what cleaning would take out of it later:
+// a keyboard, or what pretends to be one, can send characters that turn the
+// screen around. Blanks stay as they are typed.
+func (i *Input) tidy() {
+	typed := i.Text()
+	words := strings.Split(typed, " ")
+	for n, word := range words {
+		words[n] = tidied(word)
+	}
+	if clean := strings.Join(words, " "); clean != typed {
+		at := i.Model.Position() - len([]rune(typed)) + len([]rune(clean)) // counted from the end
+		i.Model.SetValue(clean)
+		i.Model.SetCursor(max(0, at))
+	}
+}
+
+// tidied is a word without what must not be shown. A letter to come keeps the
+// joiner that may join it.
+func tidied(word string) string { return strings.TrimSuffix(workshop.Clean(word+"x"), "x") }
+
+// View draws the line behind a prompt in w cells; placeholder shows while it
+// is empty. x is the column of the cursor.
+func (i *Input) View(t Theme, prompt, placeholder string, w int) (line string, x int) {
+	styles := textinput.Styles{}
+	styles.Focused.Text, styles.Focused.Placeholder = t.Strong, t.Quiet
+	i.Model.SetStyles(styles)
+	room := max(4, w-Width(prompt))
+	i.Model.SetWidth(room - 1)
+	i.Model.SetCursor(i.Model.Position()) // brings the cursor of a long text into view
+	i.Model.Placeholder = Cut(placeholder, room-2)
+	x = Width(prompt)
+	if c := i.Model.Cursor(); c != nil {
+		x += c.X
+	}
+	return Cut(prompt+i.Model.View(), w), min(x, w-1)
+}
+
+// Unfinished is said where a click would put the typed text to another use.
+const Unfinished = "There is text on the line: Enter takes it, Ctrl+U clears it."

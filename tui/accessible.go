@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/breakdown"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -66,10 +67,10 @@ type speaker struct {
 type told struct {
 	live     *live // the session that was live
 	events   int   // of its log
-	screen   screen
+	screen   screen.Screen
 	stage    int
 	asks     string
-	overlay  screen
+	overlay  screen.Screen
 	failing  bool   // it was said that nothing is saved
 	kept     bool   // a copy was kept up to date
 	known    known  // what things were called
@@ -237,7 +238,7 @@ func (s *speaker) give(msg tea.Msg) {
 }
 
 // obey does what a screen wants.
-func (s *speaker) obey(want action) { s.run(s.app.obey(want)) }
+func (s *speaker) obey(want screen.Action) { s.run(s.app.obey(want)) }
 
 // run carries out a command at once, so that a line is answered when it is
 // saved and not before.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -48,60 +49,62 @@ func itemLines(here workshop.Quadrant) string {
 		"as “w legal: nobody knows who may approve”. Without a letter it lands in " + here.Name()
 }
 
-func (s *captureStage) offers() []choice {
-	return []choice{
-		offering("Change an item", "Which one?", "No items yet", s.changeable),
+func (s *captureStage) offers() []screen.Choice {
+	return []screen.Choice{
+		screen.Offering("Change an item", "Which one?", "No items yet", s.changeable),
 		landingChoice(&s.here),
 	}
 }
 
 // changeable makes a choice of every item.
-func (c *stageContext) changeable() []choice {
-	var all []choice
+func (c *stageContext) changeable() []screen.Choice {
+	var all []screen.Choice
 	for _, q := range workshop.Quadrants {
 		for _, item := range c.w().ItemsIn(q) {
 			about := "What about " + item.Ref() + "?"
-			all = append(all, offering(itemWords(item), about, "", func() []choice { return itemChoices(item) }).withRef(item.Ref()))
+			all = append(all, screen.Offering(itemWords(item), about, "", func() []screen.Choice { return itemChoices(item) }).WithRef(item.Ref()))
 		}
 	}
 	return all
 }
 
 // itemChoices are what one does with an item.
-func itemChoices(item *workshop.Item) []choice {
+func itemChoices(item *workshop.Item) []screen.Choice {
 	evidence := "What does it rest on? So far: " + kit.Or(item.Evidence, "nothing yet")
-	return []choice{
-		asking("Change its words", "New words for: "+item.Text, func(text string) reply {
-			return intend(workshop.EditItem{Item: item.ID, Text: text})
+	return []screen.Choice{
+		screen.Asking("Change its words", "New words for: "+item.Text, func(text string) screen.Reply {
+			return screen.Intend(workshop.EditItem{Item: item.ID, Text: text})
 		}),
-		offering("Move it", "Where?", "", func() []choice {
-			return quadrantChoices(func(q workshop.Quadrant) reply { return intend(workshop.MoveItem{Item: item.ID, Quadrant: q}) })
+		screen.Offering("Move it", "Where?", "", func() []screen.Choice {
+			return quadrantChoices(func(q workshop.Quadrant) screen.Reply {
+				return screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
+			})
 		}),
-		offering("Set its function", "Which one?", "", func() []choice { return functionChoices(item) }),
-		offering("Set its kind", "Which one?", "", func() []choice { return kindChoices(item) }),
-		asking("Give evidence", evidence, func(text string) reply {
-			return intend(workshop.GiveEvidence{Item: item.ID, Evidence: text, Comparator: item.Comparator})
+		screen.Offering("Set its function", "Which one?", "", func() []screen.Choice { return functionChoices(item) }),
+		screen.Offering("Set its kind", "Which one?", "", func() []screen.Choice { return kindChoices(item) }),
+		screen.Asking("Give evidence", evidence, func(text string) screen.Reply {
+			return screen.Intend(workshop.GiveEvidence{Item: item.ID, Evidence: text, Comparator: item.Comparator})
 		}),
-		does("Delete it", func() reply { return intend(workshop.DeleteItem{Item: item.ID}) }),
+		screen.Does("Delete it", func() screen.Reply { return screen.Intend(workshop.DeleteItem{Item: item.ID}) }),
 	}
 }
 
-func functionChoices(item *workshop.Item) []choice {
-	var all []choice
+func functionChoices(item *workshop.Item) []screen.Choice {
+	var all []screen.Choice
 	for _, f := range workshop.Functions {
-		all = append(all, does(f.Name(), func() reply {
-			return intend(workshop.RetagItem{Item: item.ID, Function: f, How: item.How})
-		}).withRef(string(f)))
+		all = append(all, screen.Does(f.Name(), func() screen.Reply {
+			return screen.Intend(workshop.RetagItem{Item: item.ID, Function: f, How: item.How})
+		}).WithRef(string(f)))
 	}
 	return all
 }
 
-func kindChoices(item *workshop.Item) []choice {
-	var all []choice
+func kindChoices(item *workshop.Item) []screen.Choice {
+	var all []screen.Choice
 	for _, k := range workshop.Kinds {
-		all = append(all, does(kit.UpperFirst(string(k)), func() reply {
-			return intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: k})
-		}).withRef(string(k)))
+		all = append(all, screen.Does(kit.UpperFirst(string(k)), func() screen.Reply {
+			return screen.Intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: k})
+		}).WithRef(string(k)))
 	}
 	return all
 }
@@ -145,41 +148,41 @@ func (s *clusterStage) takes() string {
 var clusterLine = regexp.MustCompile(`^(?i:(merge|name|split|move)) ([swotSWOT]\d{1,4})\b *(.*)$`)
 
 // heard reads what is to be done with which cluster: nothing is pointed at.
-func (s *clusterStage) heard(text string) reply {
+func (s *clusterStage) heard(text string) screen.Reply {
 	m := clusterLine.FindStringSubmatch(text)
 	if m == nil {
-		return problem("Here a line says what to do with which: " + s.takes())
+		return screen.Problem("Here a line says what to do with which: " + s.takes())
 	}
 	verb, rest := strings.ToLower(m[1]), m[3]
 	item, c := itemAt(s.w(), m[2]), clusterAt(s.w(), m[2])
 	switch q, isMove := letter(rest); {
 	case c == nil:
-		return problem(noRef(m[2]))
+		return screen.Problem(noRef(m[2]))
 	case verb == "merge":
 		return s.mergeRefs(c, strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == ',' }))
 	case verb == "name":
-		return intend(workshop.NameCluster{Cluster: c.ID, Name: rest})
+		return screen.Intend(workshop.NameCluster{Cluster: c.ID, Name: rest})
 	case verb == "split":
-		return intend(workshop.SplitItem{Item: item.ID})
+		return screen.Intend(workshop.SplitItem{Item: item.ID})
 	case !isMove:
-		return problem("Where to? s, w, o or t, as “move " + item.Ref() + " t”")
+		return screen.Problem("Where to? s, w, o or t, as “move " + item.Ref() + " t”")
 	default:
-		return intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
+		return screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
 	}
 }
 
 // mergeRefs merges clusters into one; all are looked up before any is merged.
-func (s *clusterStage) mergeRefs(into *workshop.Cluster, refs []string) reply {
-	var r reply
+func (s *clusterStage) mergeRefs(into *workshop.Cluster, refs []string) screen.Reply {
+	var r screen.Reply
 	for _, ref := range refs {
 		from := clusterAt(s.w(), ref)
 		if from == nil {
-			return problem(noRef(ref))
+			return screen.Problem(noRef(ref))
 		}
-		r.intents = append(r.intents, workshop.MergeClusters{Into: into.ID, From: from.ID})
+		r.Intents = append(r.Intents, workshop.MergeClusters{Into: into.ID, From: from.ID})
 	}
-	if len(r.intents) == 0 {
-		return problem("Merge what into " + into.Ref() + "? As “merge " + into.Ref() + " W3”")
+	if len(r.Intents) == 0 {
+		return screen.Problem("Merge what into " + into.Ref() + "? As “merge " + into.Ref() + " W3”")
 	}
 	return r
 }
@@ -196,60 +199,60 @@ func itemAt(w *workshop.Workshop, ref string) *workshop.Item {
 	return nil
 }
 
-func (s *clusterStage) offers() []choice {
+func (s *clusterStage) offers() []screen.Choice {
 	if len(s.w().Clusters) == 0 {
 		return nil
 	}
-	return []choice{
-		offering("Merge clusters", "Which one do others join?", "", s.each(func(c *workshop.Cluster) choice {
-			return offering(c.Title(), "Which one joins "+c.Ref()+"?", "It is alone in its quadrant", func() []choice { return s.joiners(c) })
+	return []screen.Choice{
+		screen.Offering("Merge clusters", "Which one do others join?", "", s.each(func(c *workshop.Cluster) screen.Choice {
+			return screen.Offering(c.Title(), "Which one joins "+c.Ref()+"?", "It is alone in its quadrant", func() []screen.Choice { return s.joiners(c) })
 		})),
-		offering("Name a cluster", "Which one?", "", s.each(func(c *workshop.Cluster) choice {
-			return asking(c.Title(), "A name for "+c.Ref()+":", func(text string) reply {
-				return intend(workshop.NameCluster{Cluster: c.ID, Name: text})
+		screen.Offering("Name a cluster", "Which one?", "", s.each(func(c *workshop.Cluster) screen.Choice {
+			return screen.Asking(c.Title(), "A name for "+c.Ref()+":", func(text string) screen.Reply {
+				return screen.Intend(workshop.NameCluster{Cluster: c.ID, Name: text})
 			})
 		})),
-		offering("Split an item off", "Which one?", "No cluster holds two items", s.splits),
-		offering("Change an item", "Which one?", "", s.changeable),
+		screen.Offering("Split an item off", "Which one?", "No cluster holds two items", s.splits),
+		screen.Offering("Change an item", "Which one?", "", s.changeable),
 	}
 }
 
 // each makes a choice of every cluster.
-func (s *clusterStage) each(make func(c *workshop.Cluster) choice) func() []choice {
-	return func() []choice { return clusterChoices(s.w(), make) }
+func (s *clusterStage) each(make func(c *workshop.Cluster) screen.Choice) func() []screen.Choice {
+	return func() []screen.Choice { return clusterChoices(s.w(), make) }
 }
 
-func clusterChoices(w *workshop.Workshop, make func(c *workshop.Cluster) choice) []choice {
-	var all []choice
+func clusterChoices(w *workshop.Workshop, make func(c *workshop.Cluster) screen.Choice) []screen.Choice {
+	var all []screen.Choice
 	for _, q := range workshop.Quadrants {
 		for _, c := range inOrder(w.ClustersIn(q)) {
-			one := make(c).withRef(c.Ref())
-			one.does = c.Ref() + ": " + one.does
+			one := make(c).WithRef(c.Ref())
+			one.Does = c.Ref() + ": " + one.Does
 			all = append(all, one)
 		}
 	}
 	return all
 }
 
-func (s *clusterStage) joiners(into *workshop.Cluster) []choice {
-	var all []choice
+func (s *clusterStage) joiners(into *workshop.Cluster) []screen.Choice {
+	var all []screen.Choice
 	for _, c := range inOrder(s.w().ClustersIn(into.Quadrant())) {
 		if c != into {
-			all = append(all, does(c.Ref()+": "+c.Title(), func() reply {
-				return intend(workshop.MergeClusters{Into: into.ID, From: c.ID})
-			}).withRef(c.Ref()))
+			all = append(all, screen.Does(c.Ref()+": "+c.Title(), func() screen.Reply {
+				return screen.Intend(workshop.MergeClusters{Into: into.ID, From: c.ID})
+			}).WithRef(c.Ref()))
 		}
 	}
 	return all
 }
 
-func (s *clusterStage) splits() []choice {
-	var all []choice
+func (s *clusterStage) splits() []screen.Choice {
+	var all []screen.Choice
 	for _, i := range s.w().Items {
 		if c, ok := s.w().Cluster(i.Cluster); ok && len(c.Items) > 1 {
-			all = append(all, does(i.Ref()+": "+i.Text, func() reply {
-				return intend(workshop.SplitItem{Item: i.ID})
-			}).withRef(i.Ref()))
+			all = append(all, screen.Does(i.Ref()+": "+i.Text, func() screen.Reply {
+				return screen.Intend(workshop.SplitItem{Item: i.ID})
+			}).WithRef(i.Ref()))
 		}
 	}
 	return all
@@ -291,19 +294,19 @@ func (s *voteStage) takes() string {
 		"“w1” calls W1; “dots 4” gives each person 4 votes"
 }
 
-func (s *voteStage) offers() []choice {
+func (s *voteStage) offers() []screen.Choice {
 	turn := "Reveal the votes"
 	if s.w().Revealed {
 		turn = "Hide the votes"
 	}
-	return []choice{
-		does(turn, func() reply { return intend(workshop.RevealVotes{Revealed: !s.w().Revealed}) }),
-		offering("Count a cluster", "Which one?", "Nothing to vote on yet", func() []choice {
-			return clusterChoices(s.w(), func(c *workshop.Cluster) choice {
-				return asking(c.Title(), "How many hands for "+c.Ref()+"?", func(text string) reply { return s.submit(c.Ref() + " " + text) })
+	return []screen.Choice{
+		screen.Does(turn, func() screen.Reply { return screen.Intend(workshop.RevealVotes{Revealed: !s.w().Revealed}) }),
+		screen.Offering("Count a cluster", "Which one?", "Nothing to vote on yet", func() []screen.Choice {
+			return clusterChoices(s.w(), func(c *workshop.Cluster) screen.Choice {
+				return screen.Asking(c.Title(), "How many hands for "+c.Ref()+"?", func(text string) screen.Reply { return s.submit(c.Ref() + " " + text) })
 			})
 		}),
-		asking("Set how many votes each person has", "How many votes each?", func(text string) reply { return s.submit("dots " + text) }),
+		screen.Asking("Set how many votes each person has", "How many votes each?", func(text string) screen.Reply { return s.submit("dots " + text) }),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -108,54 +109,54 @@ func (s *provocationStage) takes() string {
 		"A line in quotation marks is the card’s key sentence. Any other is an item: " + itemLines(s.here)
 }
 
-func (s *provocationStage) offers() []choice {
+func (s *provocationStage) offers() []screen.Choice {
 	if s.card() != nil {
-		return []choice{
-			does("All cards", func() reply { return intend(workshop.ShowCard{}) }),
-			does("Mark the card as played, or not", func() reply {
-				return intend(workshop.MarkCard{Card: s.w().Card, Played: !s.w().Played(s.w().Card)})
+		return []screen.Choice{
+			screen.Does("All cards", func() screen.Reply { return screen.Intend(workshop.ShowCard{}) }),
+			screen.Does("Mark the card as played, or not", func() screen.Reply {
+				return screen.Intend(workshop.MarkCard{Card: s.w().Card, Played: !s.w().Played(s.w().Card)})
 			}),
 			landingChoice(&s.here),
 		}
 	}
-	return []choice{
-		offering("Choose a card, or leave one out", "Which one?", "", s.each(func(c *workshop.Card) reply {
-			return intend(workshop.ChooseCards{Cards: toggled(s.w().Chosen, c.ID)})
+	return []screen.Choice{
+		screen.Offering("Choose a card, or leave one out", "Which one?", "", s.each(func(c *workshop.Card) screen.Reply {
+			return screen.Intend(workshop.ChooseCards{Cards: toggled(s.w().Chosen, c.ID)})
 		})),
-		offering("Show a card now", "Which one?", "", s.each(func(c *workshop.Card) reply {
-			return intend(workshop.ShowCard{Card: c.ID})
+		screen.Offering("Show a card now", "Which one?", "", s.each(func(c *workshop.Card) screen.Reply {
+			return screen.Intend(workshop.ShowCard{Card: c.ID})
 		})),
-		offering("Mark a card as played, or not", "Which one?", "", s.each(func(c *workshop.Card) reply {
-			return intend(workshop.MarkCard{Card: c.ID, Played: !s.w().Played(c.ID)})
+		screen.Offering("Mark a card as played, or not", "Which one?", "", s.each(func(c *workshop.Card) screen.Reply {
+			return screen.Intend(workshop.MarkCard{Card: c.ID, Played: !s.w().Played(c.ID)})
 		})),
 	}
 }
 
 // each makes a choice of every card.
-func (s *provocationStage) each(pick func(c *workshop.Card) reply) func() []choice {
-	return func() []choice {
-		var all []choice
+func (s *provocationStage) each(pick func(c *workshop.Card) screen.Reply) func() []screen.Choice {
+	return func() []screen.Choice {
+		var all []screen.Choice
 		for i := range s.w().Deck.Cards {
 			card := &s.w().Deck.Cards[i]
 			words := s.cardWords(card)
 			if slices.Contains(s.w().Chosen, card.ID) {
 				words += " Chosen."
 			}
-			all = append(all, does(words, func() reply { return pick(card) }).withRef(card.ID))
+			all = append(all, screen.Does(words, func() screen.Reply { return pick(card) }).WithRef(card.ID))
 		}
 		return all
 	}
 }
 
 // landingChoice sets where a line without a letter lands.
-func landingChoice(here *workshop.Quadrant) choice {
-	return offering("Say where lines without a letter land", "Where?", "", func() []choice {
-		var all []choice
+func landingChoice(here *workshop.Quadrant) screen.Choice {
+	return screen.Offering("Say where lines without a letter land", "Where?", "", func() []screen.Choice {
+		var all []screen.Choice
 		for _, q := range workshop.Quadrants {
-			all = append(all, does(q.Name(), func() reply {
+			all = append(all, screen.Does(q.Name(), func() screen.Reply {
 				*here = q
-				return reply{note: "Lines without a letter land in " + q.Name()}
-			}).withRef(string(q)))
+				return screen.Reply{Note: "Lines without a letter land in " + q.Name()}
+			}).WithRef(string(q)))
 		}
 		return all
 	})

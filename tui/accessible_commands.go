@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -22,7 +23,7 @@ func (s *speaker) back() {
 		s.closeList()
 		s.say("Left as it was")
 	default:
-		s.carry(intend(workshop.Backward{}))
+		s.carry(screen.Intend(workshop.Backward{}))
 	}
 }
 
@@ -31,7 +32,7 @@ func (s *speaker) undo() {
 		s.carry(at.named("undo", workshop.Undo{}, at.l.w().UndoLabel()))
 		return
 	}
-	s.carry(reply{})
+	s.carry(screen.Reply{})
 }
 
 func (s *speaker) redo() {
@@ -39,7 +40,7 @@ func (s *speaker) redo() {
 		s.carry(at.named("redo", workshop.Redo{}, at.l.w().RedoLabel()))
 		return
 	}
-	s.carry(reply{})
+	s.carry(screen.Reply{})
 }
 
 // again says anew what was said last: a question, a list or the screen.
@@ -92,10 +93,10 @@ func (s *speaker) stageHelp(at *session) {
 func (s *speaker) stages() {
 	at, ok := s.app.screen.(*session)
 	if !ok {
-		s.carry(reply{})
+		s.carry(screen.Reply{})
 		return
 	}
-	var choices []choice
+	var choices []screen.Choice
 	w := at.l.w()
 	for i, stage := range w.Agenda.Stages {
 		words := stage.Title
@@ -108,7 +109,7 @@ func (s *speaker) stages() {
 		if i == w.Stage {
 			words += ", you are here"
 		}
-		choices = append(choices, does(words, func() reply { return intend(workshop.EnterStage{Stage: i}) }))
+		choices = append(choices, screen.Does(words, func() screen.Reply { return screen.Intend(workshop.EnterStage{Stage: i}) }))
 	}
 	s.prompt = nil
 	s.offer("Stages:", "", choices)
@@ -118,7 +119,7 @@ func (s *speaker) stages() {
 func (s *speaker) time() {
 	at, ok := s.app.screen.(*session)
 	if !ok {
-		s.carry(reply{})
+		s.carry(screen.Reply{})
 		return
 	}
 	w := at.l.w()
@@ -183,13 +184,13 @@ func (s *speaker) copyTo(file string) {
 
 // library leaves to the library, once all is saved.
 func (s *speaker) library() {
-	switch screen := s.app.screen.(type) {
+	switch shown := s.app.screen.(type) {
 	case *library:
 		s.sayScreen()
 	case *reader:
-		s.obey(screen.leave())
+		s.obey(shown.leave())
 	default:
-		s.obey(goLibrary{})
+		s.obey(screen.GoLibrary{})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -64,7 +65,7 @@ func (s *speaker) useDraft(at *session, p *pile) (ok bool) {
 	d, before := p.waiting[0], len(at.l.log.Events())
 	switch {
 	case d.Line == OnPanel:
-		s.carry(intend(workshop.NotePrivately{Text: d.Text}))
+		s.carry(screen.Intend(workshop.NotePrivately{Text: d.Text}))
 	case d.Stage != "" && !at.fits(d):
 		s.say("It was typed somewhere else" + stageNamed(at.l.w(), d) + ": go there first, with “stages”, or type it where it belongs")
 		return false

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -42,28 +43,28 @@ var (
 )
 
 // heard reads a place, and of which strategy it is.
-func (s *gridStage) heard(text string) reply {
+func (s *gridStage) heard(text string) screen.Reply {
 	m := placeLine.FindStringSubmatch(text)
 	if m == nil {
-		return problem("Impact and effort, each low, medium or high: as “high low”, or “wo1 high low” for WO1")
+		return screen.Problem("Impact and effort, each low, medium or high: as “high low”, or “wo1 high low” for WO1")
 	}
 	st := s.selected()
 	if m[1] != "" {
 		st = strategyAt(s.w(), m[1])
 	}
 	if st == nil {
-		return problem("There is no such strategy: “stages”, Strategies")
+		return screen.Problem("There is no such strategy: “stages”, Strategies")
 	}
 	return s.put(st, workshop.Place{Impact: gridStep(m[2]), Effort: gridStep(m[3])})
 }
 
 // put places a strategy, and says so when it stands there already.
-func (s *gridStage) put(st *workshop.Strategy, on workshop.Place) reply {
+func (s *gridStage) put(st *workshop.Strategy, on workshop.Place) screen.Reply {
 	r := s.place(st, on)
-	if len(r.intents) == 0 {
-		r.note = st.Ref() + " is " + placeInWords(on) + " already"
+	if len(r.Intents) == 0 {
+		r.Note = st.Ref() + " is " + placeInWords(on) + " already"
 	}
-	r.done = func() { s.picked = "" } // on to the first without a place
+	r.Done = func() { s.picked = "" } // on to the first without a place
 	return r
 }
 
@@ -87,32 +88,32 @@ func strategyAt(w *workshop.Workshop, ref string) *workshop.Strategy {
 	return nil
 }
 
-func (s *gridStage) offers() []choice {
+func (s *gridStage) offers() []screen.Choice {
 	if len(s.w().Strategies) == 0 {
 		return nil
 	}
-	return []choice{
-		offering("Place a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) choice {
-			return offering(st.Text, "How much will it change?", "", func() []choice { return s.impacts(st) })
+	return []screen.Choice{
+		screen.Offering("Place a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+			return screen.Offering(st.Text, "How much will it change?", "", func() []screen.Choice { return s.impacts(st) })
 		})),
-		offering("Take a strategy off the grid", "Which one?", "", s.each(func(st *workshop.Strategy) choice {
-			return does(st.Text, func() reply { return s.put(st, workshop.Place{}) })
+		screen.Offering("Take a strategy off the grid", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+			return screen.Does(st.Text, func() screen.Reply { return s.put(st, workshop.Place{}) })
 		})),
 	}
 }
 
-func (s *gridStage) impacts(st *workshop.Strategy) []choice {
-	var all []choice
+func (s *gridStage) impacts(st *workshop.Strategy) []screen.Choice {
+	var all []screen.Choice
 	for i, name := range gridSteps {
-		all = append(all, offering(name+" impact", "How hard is it?", "", func() []choice { return s.efforts(st, i+1) }))
+		all = append(all, screen.Offering(name+" impact", "How hard is it?", "", func() []screen.Choice { return s.efforts(st, i+1) }))
 	}
 	return all
 }
 
-func (s *gridStage) efforts(st *workshop.Strategy, impact int) []choice {
-	var all []choice
+func (s *gridStage) efforts(st *workshop.Strategy, impact int) []screen.Choice {
+	var all []screen.Choice
 	for i, name := range gridSteps {
-		all = append(all, does(name+" effort", func() reply {
+		all = append(all, screen.Does(name+" effort", func() screen.Reply {
 			return s.put(st, workshop.Place{Impact: impact, Effort: i + 1})
 		}))
 	}
@@ -120,6 +121,6 @@ func (s *gridStage) efforts(st *workshop.Strategy, impact int) []choice {
 }
 
 // each makes a choice of every strategy.
-func (s *gridStage) each(make func(st *workshop.Strategy) choice) func() []choice {
-	return func() []choice { return strategyChoices(s.w(), make) }
+func (s *gridStage) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
+	return func() []screen.Choice { return strategyChoices(s.w(), make) }
 }

@@ -4,13 +4,14 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
 // list is choices of which one may be picked by the next line.
 type list struct {
 	title   string
-	choices []choice
+	choices []screen.Choice
 	stays   bool // there is nothing else to type
 	said    int  // how many have been said, where that is not all
 }
@@ -27,7 +28,7 @@ type prompt struct {
 // commandWords are the lines that are commands everywhere. With a dot before
 // them they are too; “.text” keeps such a word as what it says.
 var commandWords = map[string]func(s *speaker){
-	"next": func(s *speaker) { s.carry(intend(workshop.Forward{})) }, "back": (*speaker).back,
+	"next": func(s *speaker) { s.carry(screen.Intend(workshop.Forward{})) }, "back": (*speaker).back,
 	"undo": (*speaker).undo, "redo": (*speaker).redo, "?": (*speaker).help, "help": (*speaker).help,
 	"again": (*speaker).again, "stages": (*speaker).stages, "time": (*speaker).time, "save": (*speaker).save,
 	"library": (*speaker).library, "quit": (*speaker).quit, "prompts": (*speaker).prompts, "note": (*speaker).note, "copy": (*speaker).copy,
@@ -123,17 +124,17 @@ func (s *speaker) closeList() {
 
 // decide takes the answer to a question that wants a yes.
 func (s *speaker) decide(q *questionDialog, line string) {
-	for _, also := range q.also {
-		if strings.EqualFold(line, also.word) {
+	for _, also := range q.Also {
+		if strings.EqualFold(line, also.Word) {
 			s.decideAlso(also)
 			return
 		}
 	}
 	switch strings.ToLower(line) {
 	case "yes", "y":
-		s.obey(answered{q.action})
+		s.obey(screen.Answered{Action: q.Action})
 	case "no", "n", "", "back":
-		s.obey(closeOverlay{})
+		s.obey(screen.Uncover{})
 		s.say("Nothing has changed")
 	default:
 		s.sayAnswers(q)
@@ -142,13 +143,13 @@ func (s *speaker) decide(q *questionDialog, line string) {
 
 // decideAlso takes an answer that is neither yes nor no. For a copy the file is
 // asked for, which takes the place of the question.
-func (s *speaker) decideAlso(also otherAnswer) {
-	if also.action == (openCopy{}) {
-		s.obey(closeOverlay{})
+func (s *speaker) decideAlso(also screen.Answer) {
+	if also.Action == (openCopy{}) {
+		s.obey(screen.Uncover{})
 		s.copy()
 		return
 	}
-	s.obey(also.action)
+	s.obey(also.Action)
 }
 
 // take takes a line as text: an answer, or what goes to the screen.
@@ -179,7 +180,7 @@ func (s *speaker) take(text string) {
 func (s *speaker) picked(line string) bool {
 	l, number := s.open, strings.TrimPrefix(line, "#")
 	for i, c := range l.choices {
-		if number == strconv.Itoa(i+1) || c.ref != "" && strings.EqualFold(line, c.ref) {
+		if number == strconv.Itoa(i+1) || c.Ref != "" && strings.EqualFold(line, c.Ref) {
 			s.closeList()
 			s.pick(c)
 			return true
@@ -200,26 +201,26 @@ func (s *speaker) picked(line string) bool {
 }
 
 // pick does what a choice stands for.
-func (s *speaker) pick(c choice) {
+func (s *speaker) pick(c screen.Choice) {
 	switch {
-	case c.reply != nil:
-		s.carry(c.reply())
-	case c.answer != nil:
-		s.askReply(c.asks, c.answer)
-	case c.more != nil:
-		m := c.more()
-		s.offer(m.title, m.none, m.choices)
-	case c.recite != nil:
-		s.recite(c.recite())
+	case c.Reply != nil:
+		s.carry(c.Reply())
+	case c.Answer != nil:
+		s.askReply(c.Asks, c.Answer)
+	case c.More != nil:
+		m := c.More()
+		s.offer(m.Title, m.None, m.Choices)
+	case c.Recite != nil:
+		s.recite(c.Recite())
 	default:
-		commandWords[c.word](s)
+		commandWords[c.Word](s)
 	}
 }
 
 func numeric(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
 
 // offer opens a list. A list of nothing says so.
-func (s *speaker) offer(title, none string, choices []choice) {
+func (s *speaker) offer(title, none string, choices []screen.Choice) {
 	if len(choices) == 0 {
 		s.say(none)
 		return
@@ -240,16 +241,16 @@ func (s *speaker) ask(question string, take func(s *speaker, text string)) {
 }
 
 // askReply asks for a line that the live session obeys.
-func (s *speaker) askReply(question string, r func(text string) reply) {
+func (s *speaker) askReply(question string, r func(text string) screen.Reply) {
 	s.ask(question, func(s *speaker, text string) { s.carry(r(text)) })
 }
 
 // carry lets the live session carry out what a stage would want after a key.
-func (s *speaker) carry(r reply) {
+func (s *speaker) carry(r screen.Reply) {
 	at, ok := s.app.screen.(*session)
 	switch {
-	case !ok && r.action != nil:
-		s.obey(r.action)
+	case !ok && r.Action != nil:
+		s.obey(r.Action)
 		return
 	case !ok:
 		s.say("No session is open here: “?” lists what can be done")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -38,7 +39,7 @@ func (s *speaker) sayMore(l *library) {
 	all := s.open.choices
 	from, to := s.open.said, min(s.open.said+saidAtOnce, len(all))
 	for i := from; i < to; i++ {
-		s.say(strconv.Itoa(i+1) + ". " + all[i].does)
+		s.say(strconv.Itoa(i+1) + ". " + all[i].Does)
 	}
 	s.open.said = to
 	s.sayAll(l.retentions(from, to))
@@ -51,10 +52,10 @@ func (s *speaker) sayMore(l *library) {
 }
 
 // libraryChoices are the sessions, and the texts that were found in them.
-func (s *speaker) libraryChoices(l *library) []choice {
-	var all []choice
+func (s *speaker) libraryChoices(l *library) []screen.Choice {
+	var all []screen.Choice
 	opens := func(session workshop.Summary, words string) {
-		all = append(all, does(words, func() reply { return reply{action: openSession{id: session.ID}} }))
+		all = append(all, screen.Does(words, func() screen.Reply { return screen.Reply{Action: screen.OpenSession{ID: session.ID}} }))
 	}
 	for _, i := range l.filter.shown {
 		opens(l.sessions[i], summaryWords(l.sessions[i]))
@@ -78,9 +79,9 @@ func (s *speaker) libraryLine(l *library, text string) {
 	word, rest, _ := strings.Cut(text, " ")
 	switch strings.ToLower(word) {
 	case "new":
-		s.obey(goNew{})
+		s.obey(screen.GoNew{})
 	case "demo":
-		s.obey(openDemo{})
+		s.obey(screen.OpenDemo{})
 	case "find":
 		s.find(l, rest)
 	case "more":
@@ -123,7 +124,7 @@ func (s *speaker) openNumber(l *library, word, number string) {
 		return
 	}
 	if session, ok := l.chosen(); ok {
-		s.obey(openSession{id: session.ID, read: true})
+		s.obey(screen.OpenSession{ID: session.ID, Read: true})
 	}
 }
 

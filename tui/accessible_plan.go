@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -49,57 +50,57 @@ func (s *towsStage) takes() string {
 	return "A line is a strategy that cites both; refs in brackets at its end add more, as in “… [S2 O3]”. “next” is the next pairing"
 }
 
-func (s *towsStage) offers() []choice {
-	side := func(q workshop.Quadrant) choice {
-		return offering("Pair another of the "+q.Name(), "Which one?", nothingIn(q), func() []choice { return s.sideChoices(q) })
+func (s *towsStage) offers() []screen.Choice {
+	side := func(q workshop.Quadrant) screen.Choice {
+		return screen.Offering("Pair another of the "+q.Name(), "Which one?", nothingIn(q), func() []screen.Choice { return s.sideChoices(q) })
 	}
-	all := []choice{side(s.w().Pairing.Inside()), side(s.w().Pairing.Outside())}
+	all := []screen.Choice{side(s.w().Pairing.Inside()), side(s.w().Pairing.Outside())}
 	if len(s.w().Strategies) == 0 {
 		return all
 	}
 	return append(all,
-		offering("Change a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) choice {
-			return asking(st.Text, "New words; refs in brackets at their end replace what it cites. Now: "+st.Text, func(text string) reply {
+		screen.Offering("Change a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+			return screen.Asking(st.Text, "New words; refs in brackets at their end replace what it cites. Now: "+st.Text, func(text string) screen.Reply {
 				return s.edited(st, text)
 			})
 		})),
-		offering("Let a strategy cite these two as well", "Which one?", "", s.each(func(st *workshop.Strategy) choice {
-			return does(st.Text, func() reply { return s.cite(st) })
+		screen.Offering("Let a strategy cite these two as well", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+			return screen.Does(st.Text, func() screen.Reply { return s.cite(st) })
 		})),
-		offering("Drop a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) choice {
-			return does(st.Text, func() reply { return intend(workshop.DropStrategy{Strategy: st.ID}) })
+		screen.Offering("Drop a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+			return screen.Does(st.Text, func() screen.Reply { return screen.Intend(workshop.DropStrategy{Strategy: st.ID}) })
 		})),
 	)
 }
 
-func (s *towsStage) sideChoices(q workshop.Quadrant) []choice {
-	var all []choice
+func (s *towsStage) sideChoices(q workshop.Quadrant) []screen.Choice {
+	var all []screen.Choice
 	for _, c := range s.choices(q) {
-		all = append(all, does(s.sideWords(c), func() reply {
+		all = append(all, screen.Does(s.sideWords(c), func() screen.Reply {
 			s.shown[q] = c.ID
-			return reply{}
-		}).withRef(c.Ref()))
+			return screen.Reply{}
+		}).WithRef(c.Ref()))
 	}
 	return all
 }
 
 // each makes a choice of every strategy.
-func (s *towsStage) each(make func(st *workshop.Strategy) choice) func() []choice {
-	return func() []choice { return strategyChoices(s.w(), make) }
+func (s *towsStage) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
+	return func() []screen.Choice { return strategyChoices(s.w(), make) }
 }
 
-func strategyChoices(w *workshop.Workshop, make func(st *workshop.Strategy) choice) []choice {
-	var all []choice
+func strategyChoices(w *workshop.Workshop, make func(st *workshop.Strategy) screen.Choice) []screen.Choice {
+	var all []screen.Choice
 	for _, st := range w.Strategies {
-		one := make(st).withRef(st.Ref())
-		one.does = st.Ref() + ": " + one.does
+		one := make(st).WithRef(st.Ref())
+		one.Does = st.Ref() + ": " + one.Does
 		all = append(all, one)
 	}
 	return all
 }
 
 // edited gives a strategy the words of a line, read as on its screen.
-func (s *towsStage) edited(st *workshop.Strategy, text string) reply {
+func (s *towsStage) edited(st *workshop.Strategy, text string) screen.Reply {
 	s.picked, s.edit = st.ID, true
 	defer s.drop()
 	return s.submit(text)
@@ -156,26 +157,26 @@ func (s *initiativesStage) skips() bool {
 	return !isNew
 }
 
-func (s *initiativesStage) offers() []choice {
-	all := []choice{
-		does("A new initiative", func() reply {
+func (s *initiativesStage) offers() []screen.Choice {
+	all := []screen.Choice{
+		screen.Does("A new initiative", func() screen.Reply {
 			s.show(-1)
-			return reply{}
+			return screen.Reply{}
 		}),
-		offering("Choose the strategy that it serves", "Which one?", "", s.strategies),
+		screen.Offering("Choose the strategy that it serves", "Which one?", "", s.strategies),
 	}
 	if len(s.w().Initiatives) == 0 {
 		return all
 	}
 	return append(all,
-		offering("Answer a question anew", "Which initiative?", "", s.each(func(n *workshop.Initiative) choice {
-			return offering(n.What, "Which question?", "", func() []choice { return s.fieldChoices(n) })
+		screen.Offering("Answer a question anew", "Which initiative?", "", s.each(func(n *workshop.Initiative) screen.Choice {
+			return screen.Offering(n.What, "Which question?", "", func() []screen.Choice { return s.fieldChoices(n) })
 		})),
-		offering("Empty an answer", "Which initiative?", "", s.each(func(n *workshop.Initiative) choice {
-			return offering(n.What, "Which answer?", "It has no answer to empty", func() []choice { return s.emptyChoices(n) })
+		screen.Offering("Empty an answer", "Which initiative?", "", s.each(func(n *workshop.Initiative) screen.Choice {
+			return screen.Offering(n.What, "Which answer?", "It has no answer to empty", func() []screen.Choice { return s.emptyChoices(n) })
 		})),
-		offering("Drop an initiative", "Which one?", "", s.each(func(n *workshop.Initiative) choice {
-			return does(n.What, func() reply {
+		screen.Offering("Drop an initiative", "Which one?", "", s.each(func(n *workshop.Initiative) screen.Choice {
+			return screen.Does(n.What, func() screen.Reply {
 				s.id = n.ID
 				return s.drop()
 			})
@@ -184,63 +185,63 @@ func (s *initiativesStage) offers() []choice {
 }
 
 // each makes a choice of every initiative.
-func (s *initiativesStage) each(make func(n *workshop.Initiative) choice) func() []choice {
-	return func() []choice {
-		var all []choice
+func (s *initiativesStage) each(make func(n *workshop.Initiative) screen.Choice) func() []screen.Choice {
+	return func() []screen.Choice {
+		var all []screen.Choice
 		for _, n := range s.w().Initiatives {
-			one := make(n).withRef(n.Ref())
-			one.does = n.Ref() + ": " + one.does
+			one := make(n).WithRef(n.Ref())
+			one.Does = n.Ref() + ": " + one.Does
 			all = append(all, one)
 		}
 		return all
 	}
 }
 
-func (s *initiativesStage) fieldChoices(n *workshop.Initiative) []choice {
-	var all []choice
+func (s *initiativesStage) fieldChoices(n *workshop.Initiative) []screen.Choice {
+	var all []screen.Choice
 	for i, f := range planFields {
 		words := f.name + ": " + kit.Or(*f.of(&n.Plan), "nothing yet")
-		all = append(all, does(words, func() reply {
+		all = append(all, screen.Does(words, func() screen.Reply {
 			s.id, s.field, s.kept = n.ID, i, false
-			return reply{}
+			return screen.Reply{}
 		}))
 	}
 	return all
 }
 
-func (s *initiativesStage) emptyChoices(n *workshop.Initiative) []choice {
-	var all []choice
+func (s *initiativesStage) emptyChoices(n *workshop.Initiative) []screen.Choice {
+	var all []screen.Choice
 	for _, f := range planFields[1:] {
 		if *f.of(&n.Plan) == "" {
 			continue
 		}
-		all = append(all, does(f.name+": "+*f.of(&n.Plan), func() reply {
+		all = append(all, screen.Does(f.name+": "+*f.of(&n.Plan), func() screen.Reply {
 			plan := n.Plan
 			*f.of(&plan) = ""
-			return intend(workshop.EditInitiative{Initiative: n.ID, Plan: plan})
+			return screen.Intend(workshop.EditInitiative{Initiative: n.ID, Plan: plan})
 		}))
 	}
 	return all
 }
 
 // strategies are what the initiative can serve.
-func (s *initiativesStage) strategies() []choice {
+func (s *initiativesStage) strategies() []screen.Choice {
 	none := ""
-	all := []choice{does("None", func() reply { return s.serving(none) })}
+	all := []screen.Choice{screen.Does("None", func() screen.Reply { return s.serving(none) })}
 	for _, st := range s.w().Strategies {
-		all = append(all, does(strategyWords(s.w(), st), func() reply { return s.serving(st.ID) }).withRef(st.Ref()))
+		all = append(all, screen.Does(strategyWords(s.w(), st), func() screen.Reply { return s.serving(st.ID) }).WithRef(st.Ref()))
 	}
 	return all
 }
 
-func (s *initiativesStage) serving(strategy string) reply {
+func (s *initiativesStage) serving(strategy string) screen.Reply {
 	plan, isNew := s.plan()
 	if isNew {
 		s.serves = &strategy
-		return reply{}
+		return screen.Reply{}
 	}
 	plan.Strategy = strategy
-	return intend(workshop.EditInitiative{Initiative: s.id, Plan: plan})
+	return screen.Intend(workshop.EditInitiative{Initiative: s.id, Plan: plan})
 }
 
 func (s *blueprintStage) tell() []string {
@@ -259,18 +260,18 @@ func (s *blueprintStage) asked() string { return "" }
 
 func (s *blueprintStage) takes() string { return "Nothing is typed here" }
 
-func (s *blueprintStage) offers() []choice {
-	return []choice{
+func (s *blueprintStage) offers() []screen.Choice {
+	return []screen.Choice{
 		reciting(s.w),
-		does("Export it as a file", func() reply { return reply{action: export{}} }),
-		does("Close the session", func() reply { return reply{action: ask{s.closing()}} }),
+		screen.Does("Export it as a file", func() screen.Reply { return screen.Reply{Action: screen.Export{}} }),
+		screen.Does("Close the session", func() screen.Reply { return screen.Reply{Action: screen.Ask{Question: s.closing()}} }),
 	}
 }
 
 // reciting makes a choice that says the whole blueprint.
-func reciting(w func() *workshop.Workshop) choice {
+func reciting(w func() *workshop.Workshop) screen.Choice {
 	lines := strings.Count(string(blueprint.Markdown(w())), "\n")
-	return choice{does: "Hear the blueprint, " + strconv.Itoa(lines) + " lines", recite: func() string {
+	return screen.Choice{Does: "Hear the blueprint, " + strconv.Itoa(lines) + " lines", Recite: func() string {
 		return string(blueprint.Markdown(w()))
 	}}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -20,7 +21,7 @@ const unbroken = 1 << 20
 func (s *speaker) prompts() {
 	at, ok := s.app.screen.(*session)
 	if !ok {
-		s.carry(reply{})
+		s.carry(screen.Reply{})
 		return
 	}
 	p := prompter{kit: s.app.kit, knows: s.app.options.Prompter}
@@ -46,11 +47,11 @@ func withoutSign(line string) string {
 func (s *speaker) note() {
 	at, ok := s.app.screen.(*session)
 	if !ok {
-		s.carry(reply{})
+		s.carry(screen.Reply{})
 		return
 	}
 	s.prompt = &prompt{asks: "Private note: no screen and no blueprint shows it.", private: true, take: func(s *speaker, text string) {
-		s.carry(intend(workshop.NotePrivately{Text: text}))
+		s.carry(screen.Intend(workshop.NotePrivately{Text: text}))
 	}}
 	s.say(s.prompt.asks)
 	if waiting := at.l.notes.waiting; len(waiting) > 0 {

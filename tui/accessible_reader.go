@@ -2,6 +2,7 @@ package tui
 
 import (
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -50,11 +51,11 @@ func lostEntries(r *reader) []workshop.Entry {
 	return lost
 }
 
-func (s *speaker) readerChoices(r *reader) []choice {
-	key := func(words string, want func() action) choice {
-		return does(words, func() reply { return reply{action: want()} })
+func (s *speaker) readerChoices(r *reader) []screen.Choice {
+	key := func(words string, want func() screen.Action) screen.Choice {
+		return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want()} })
 	}
-	all := []choice{reciting(r.w), key("Export it as a file", func() action { return export{} })}
+	all := []screen.Choice{reciting(r.w), key("Export it as a file", func() screen.Action { return screen.Export{} })}
 	switch {
 	case r.demo:
 	case r.led != nil:
@@ -63,9 +64,9 @@ func (s *speaker) readerChoices(r *reader) []choice {
 		all = append(all, key(r.openWords(), r.reopen))
 	}
 	if r.lost != nil && r.lost.spare.copier != nil {
-		all = append(all, choice{does: "Save a copy, with what could not be saved", word: "copy"})
+		all = append(all, screen.Choice{Does: "Save a copy, with what could not be saved", Word: "copy"})
 	}
-	return append(all, key("To the library", func() action {
-		return r.unlessLost("Back to the library?", "go to the library", goLibrary{})
+	return append(all, key("To the library", func() screen.Action {
+		return r.unlessLost("Back to the library?", "go to the library", screen.GoLibrary{})
 	}))
 }

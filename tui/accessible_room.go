@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -34,17 +35,17 @@ func (s *openStage) takes() string {
 	return "A line is the objective. “people 7” says that 7 are here"
 }
 
-func (s *openStage) offers() []choice {
-	return []choice{
-		asking("Change the objective", "The objective, in one sentence:", func(text string) reply { return s.submit(text) }),
-		asking("Say how many are here", "How many people are here?", s.people),
+func (s *openStage) offers() []screen.Choice {
+	return []screen.Choice{
+		screen.Asking("Change the objective", "The objective, in one sentence:", func(text string) screen.Reply { return s.submit(text) }),
+		screen.Asking("Say how many are here", "How many people are here?", s.people),
 	}
 }
 
 // people takes how many are here; words are no objective then.
-func (s *openStage) people(text string) reply {
+func (s *openStage) people(text string) screen.Reply {
 	if _, ok := parsePeople(text); !ok {
-		return problem(fmt.Sprintf("How many people are in the room? A number from 1 to %d.", workshop.MaxPeople))
+		return screen.Problem(fmt.Sprintf("How many people are in the room? A number from 1 to %d.", workshop.MaxPeople))
 	}
 	return s.submit(text)
 }
@@ -73,15 +74,15 @@ func (s *stanceStage) takes() string {
 	return "A line is the fingers, one digit a person as 1 1 2 3, or the counts of the five steps as 2/1/1/0/0. “t4” makes step 4 the target"
 }
 
-func (s *stanceStage) offers() []choice {
-	return []choice{
-		asking("Take the fingers", "Fingers, as 1 1 2 3, or counts, as 2/1/1/0/0:", func(text string) reply { return s.submit(text) }),
-		offering("Agree on a target", "Where do we want to be?", "", func() []choice {
-			var steps []choice
+func (s *stanceStage) offers() []screen.Choice {
+	return []screen.Choice{
+		screen.Asking("Take the fingers", "Fingers, as 1 1 2 3, or counts, as 2/1/1/0/0:", func(text string) screen.Reply { return s.submit(text) }),
+		screen.Offering("Agree on a target", "Where do we want to be?", "", func() []screen.Choice {
+			var steps []screen.Choice
 			for i, name := range s.w().Deck.Scale {
-				steps = append(steps, does(name, func() reply { return intend(workshop.AgreeTarget{Step: i + 1}) }))
+				steps = append(steps, screen.Does(name, func() screen.Reply { return screen.Intend(workshop.AgreeTarget{Step: i + 1}) }))
 			}
-			return append(steps, does("No target", func() reply { return intend(workshop.AgreeTarget{}) }))
+			return append(steps, screen.Does("No target", func() screen.Reply { return screen.Intend(workshop.AgreeTarget{}) }))
 		}),
 	}
 }
@@ -132,10 +133,10 @@ func (s *silenceStage) takes() string {
 	return "Nothing is typed here. “next” is the next quadrant"
 }
 
-func (s *silenceStage) offers() []choice {
-	return []choice{
-		does("Another question for this quadrant", func() reply { return s.step(+1) }),
-		does("The question before", func() reply { return s.step(-1) }),
+func (s *silenceStage) offers() []screen.Choice {
+	return []screen.Choice{
+		screen.Does("Another question for this quadrant", func() screen.Reply { return s.step(+1) }),
+		screen.Does("The question before", func() screen.Reply { return s.step(-1) }),
 	}
 }
 
@@ -154,7 +155,7 @@ func (s *talkStage) takes() string {
 	return "A line is kept with this stage"
 }
 
-func (s *talkStage) offers() []choice { return remarkChoices(s.kept) }
+func (s *talkStage) offers() []screen.Choice { return remarkChoices(s.kept) }
 
 func remarkWords(remarks []*workshop.Remark) []string {
 	var lines []string
@@ -181,9 +182,9 @@ func (s *breakStage) tell() []string {
 	return lines
 }
 
-func (s *breakStage) asked() string    { return "" }
-func (s *breakStage) takes() string    { return "Nothing is typed here. “next” goes on" }
-func (s *breakStage) offers() []choice { return nil }
+func (s *breakStage) asked() string           { return "" }
+func (s *breakStage) takes() string           { return "Nothing is typed here. “next” goes on" }
+func (s *breakStage) offers() []screen.Choice { return nil }
 
 func (s *agreementStage) tell() []string {
 	lines := []string{"How far do we agree? Each of us shows one to eight fingers."}
@@ -206,30 +207,30 @@ func (s *agreementStage) takes() string {
 		", with ? in front as what we do not know, with ! as the biggest risk"
 }
 
-func (s *agreementStage) offers() []choice {
-	rows := func() []choice {
-		var all []choice
+func (s *agreementStage) offers() []screen.Choice {
+	rows := func() []screen.Choice {
+		var all []screen.Choice
 		for i, name := range workshop.Gradients {
-			all = append(all, does(name+", "+strconv.Itoa(s.w().Agreement[i]), func() reply {
+			all = append(all, screen.Does(name+", "+strconv.Itoa(s.w().Agreement[i]), func() screen.Reply {
 				s.row = i
-				return reply{}
+				return screen.Reply{}
 			}))
 		}
 		return all
 	}
-	topics := func() []choice {
-		var all []choice
+	topics := func() []screen.Choice {
+		var all []screen.Choice
 		for _, topic := range spokenTopics {
-			all = append(all, does(kit.UpperFirst(spokenNames[topic]), func() reply {
+			all = append(all, screen.Does(kit.UpperFirst(spokenNames[topic]), func() screen.Reply {
 				s.topic = topic
-				return reply{note: "Words are kept as " + spokenNames[topic]}
+				return screen.Reply{Note: "Words are kept as " + spokenNames[topic]}
 			}))
 		}
 		return all
 	}
-	return append([]choice{
-		offering("Count another row", "Which row?", "", rows),
-		offering("Say what words are kept as", "As what?", "", topics),
+	return append([]screen.Choice{
+		screen.Offering("Count another row", "Which row?", "", rows),
+		screen.Offering("Say what words are kept as", "As what?", "", topics),
 	}, remarkChoices(s.remarks)...)
 }
 
@@ -266,7 +267,7 @@ func (s *commitmentsStage) takes() string {
 	return "A line is a promise. A date, as 2026-06-12, or a distance, as +90 or 13 weeks, is the day of the review"
 }
 
-func (s *commitmentsStage) offers() []choice { return remarkChoices(s.promises) }
+func (s *commitmentsStage) offers() []screen.Choice { return remarkChoices(s.promises) }
 
 // listed joins numbers with their words: “Open 5, Stance 8”.
 func listed(stages []workshop.Stage) string {

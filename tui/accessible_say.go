@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -267,23 +268,23 @@ func (s *speaker) sayFaults(f *form) {
 // sayQuestion says a question that wants a yes.
 func (s *speaker) sayQuestion() {
 	if q, ok := s.app.overlay.(*questionDialog); ok {
-		s.say(q.title)
-		s.sayAll(q.text)
+		s.say(q.Title)
+		s.sayAll(q.Text)
 		s.sayAnswers(q)
 	}
 }
 
 func (s *speaker) sayAnswers(q *questionDialog) {
-	words := "“yes”: " + q.yes
-	for _, also := range q.also {
-		words += ". “" + also.word + "”: " + also.does
+	words := "“yes”: " + q.Yes
+	for _, also := range q.Also {
+		words += ". “" + also.Word + "”: " + also.Does
 	}
-	s.say(words + ". “no”: " + q.nay())
+	s.say(words + ". “no”: " + q.Nay())
 }
 
 // numbered says the choices of a list.
-func (s *speaker) numbered(choices []choice) {
+func (s *speaker) numbered(choices []screen.Choice) {
 	for i, c := range choices {
-		s.say(strconv.Itoa(i+1) + ". " + c.does)
+		s.say(strconv.Itoa(i+1) + ". " + c.Does)
 	}
 }

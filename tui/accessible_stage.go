@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -42,7 +43,7 @@ func (s *speaker) submit(at *session, text string) {
 	skipper, skips := at.stage.(interface{ skips() bool })
 	switch {
 	case text == "" && !(skips && skipper.skips()):
-		s.carry(intend(workshop.Forward{}))
+		s.carry(screen.Intend(workshop.Forward{}))
 	case listens:
 		s.carry(own.heard(text))
 	case look.hidden || look.command:

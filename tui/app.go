@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -54,17 +55,17 @@ type Start struct {
 type App struct {
 	kit     *kit.Kit
 	options Options
-	screen  screen
-	overlay screen // over the screen, and the one that gets the keys; or nil
+	screen  screen.Screen
+	overlay screen.Screen // over the screen, and the one that gets the keys; or nil
 	size    kit.Area
 	blank   bool // the room sees nothing; any key ends it
 	frozen  *held
 	live    *live
-	under   screen    // what lay over the screen before something about saving did; or nil
-	then    *wish     // to be done once all is saved; or nil
-	dark    bool      // the terminal's background
-	led     bool      // a session was led, so the window is on the wall
-	depth   kit.Depth // of the terminal's colours
+	under   screen.Screen // what lay over the screen before something about saving did; or nil
+	then    *wish         // to be done once all is saved; or nil
+	dark    bool          // the terminal's background
+	led     bool          // a session was led, so the window is on the wall
+	depth   kit.Depth     // of the terminal's colours
 	keeper  kit.Keeper
 	tempo   time.Duration
 	ticks   int // generation of the running tick
@@ -119,7 +120,7 @@ func (a *App) begin() tea.Cmd {
 	case start.Form != nil:
 		return a.openForm(*start.Form)
 	case start.Open != "":
-		return a.open(openSession{id: start.Open}, start.Stage)
+		return a.open(screen.OpenSession{ID: start.Open}, start.Stage)
 	}
 	a.screen = newLibrary(a.kit, a.options.Store)
 	return a.loadLibrary()
@@ -203,9 +204,9 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	switch s := kit.KeyOf(k); {
-	case s == kit.F1, s == "?" && !a.front().typing():
+	case s == kit.F1, s == "?" && !a.front().Typing():
 		if a.overlay == nil {
-			a.overlay = newHelp(a.kit, a.front().help())
+			a.overlay = newHelp(a.kit, a.front().Help())
 			return nil
 		}
 	case s == kit.F3:
@@ -222,7 +223,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		return a.openCopier()
 	case s == kit.CtrlS && a.live != nil:
 		return a.live.saver.save()
-	case s == "." && !a.front().typing():
+	case s == "." && !a.front().Typing():
 		a.blank = true
 		return nil
 	}
@@ -230,7 +231,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 }
 
 // front is the screen that has the focus.
-func (a *App) front() screen {
+func (a *App) front() screen.Screen {
 	if a.overlay != nil {
 		return a.overlay
 	}
@@ -239,46 +240,46 @@ func (a *App) front() screen {
 
 // give hands a message to the screen that has the focus and does what it wants.
 func (a *App) give(msg tea.Msg) tea.Cmd {
-	want, cmd := a.front().update(msg)
+	want, cmd := a.front().Update(msg)
 	return tea.Batch(cmd, a.obey(want))
 }
 
 // reply hands what a command brought to the screen that asked for it.
 func (a *App) reply(msg tea.Msg) tea.Cmd {
-	want, cmd := a.screen.update(msg)
+	want, cmd := a.screen.Update(msg)
 	return tea.Batch(cmd, a.obey(want))
 }
 
 // work lets a screen that draws something slow begin with it, for the size
 // and the theme that are in force now.
 func (a *App) work() tea.Cmd {
-	if s, ok := a.screen.(interface{ work(kit.Area) tea.Cmd }); ok {
-		return s.work(a.size)
+	if s, ok := a.screen.(interface{ Work(kit.Area) tea.Cmd }); ok {
+		return s.Work(a.size)
 	}
 	return nil
 }
 
 // obey does what a screen wants, in the same turn.
-func (a *App) obey(want action) tea.Cmd {
+func (a *App) obey(want screen.Action) tea.Cmd {
 	switch want := want.(type) {
-	case goLibrary:
+	case screen.GoLibrary:
 		return a.whenSaved(leaving(a.toLibrary))
-	case goNew:
+	case screen.GoNew:
 		return a.openForm(NewSession{})
-	case openSession:
+	case screen.OpenSession:
 		return a.whenSaved(leaving(func() tea.Cmd { return a.open(want, "") }))
 	case startSession:
 		return a.start(want.setup)
-	case openJump:
-		a.overlay = newJump(a.kit, a.live.w(), want.stage)
+	case screen.OpenJump:
+		a.overlay = newJump(a.kit, a.live.w(), want.Stage)
 	case openSpotlight:
 		a.overlay = newSpotlight(a.kit, a.live, want.id)
-	case jumpTo:
+	case screen.JumpTo:
 		a.overlay = nil
-		return a.enterStage(want.stage)
-	case ask:
-		a.overlay = newQuestion(a.kit, want.question)
-	case closeOverlay:
+		return a.enterStage(want.Stage)
+	case screen.Ask:
+		a.overlay = newQuestion(a.kit, want.Question)
+	case screen.Uncover:
 		if q, asked := a.asksRescue(); asked {
 			return a.noRescue(q)
 		}
@@ -289,11 +290,11 @@ func (a *App) obey(want action) tea.Cmd {
 		a.overlay = newQuestion(a.kit, discardQuestion(want.rescue))
 	case discardRescue:
 		return a.discardTheRescue(want.rescue)
-	case blankScreen:
+	case screen.Blank:
 		a.blank = true
-	case openDemo:
+	case screen.OpenDemo:
 		return a.demo()
-	case abandon:
+	case screen.Abandon:
 		return a.grant()
 	case openCopy:
 		return a.openCopier()
@@ -303,18 +304,18 @@ func (a *App) obey(want action) tea.Cmd {
 		return a.copyTo(want.file)
 	case tryAgain:
 		return a.live.saver.save()
-	case answered:
+	case screen.Answered:
 		a.overlay = nil
 		a.discardForm()
-		return a.obey(want.action)
-	case finish:
+		return a.obey(want.Action)
+	case screen.Finish:
 		return a.finish()
-	case keepSettings:
-		return a.keep(want.settings)
-	case export:
+	case screen.KeepSettings:
+		return a.keep(want.Settings)
+	case screen.Export:
 		return a.export()
-	case typeAgain:
-		return a.replay(want.typed)
+	case screen.TypeAgain:
+		return a.replay(want.Typed)
 	}
 	return nil
 }
@@ -349,7 +350,7 @@ func (a *App) View() tea.View {
 // draw draws the screen that has the focus, and what is wrong with saving.
 func (a *App) draw() kit.Picture {
 	n := a.notice()
-	return n.onto(a.front().view(kit.Area{W: a.size.W, H: a.size.H - len(n.lines)}), a.size)
+	return n.onto(a.front().View(kit.Area{W: a.size.W, H: a.size.H - len(n.lines)}), a.size)
 }
 
 // drawHeld draws the held picture. What is wrong with saving is of now.
@@ -374,15 +375,15 @@ func (a *App) enterStage(stage int) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	want, cmd := s.obey(intend(workshop.EnterStage{Stage: stage}))
+	want, cmd := s.obey(screen.Intend(workshop.EnterStage{Stage: stage}))
 	return tea.Batch(cmd, a.obey(want))
 }
 
-// pace is how often the screen is drawn while nothing is pressed: as it wants,
+// Pace is how often the screen is drawn while nothing is pressed: as it wants,
 // and faster as long as something moves.
-func (a *App) pace() time.Duration {
+func (a *App) Pace() time.Duration {
 	if pace := a.kit.Motion.Pace(a.kit.Now()); pace > 0 {
 		return pace
 	}
-	return a.screen.pace()
+	return a.screen.Pace()
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -28,7 +29,7 @@ func (a *App) unentered() []Draft {
 // privatelyLeft is what stands on the line of the private panel, wherever that
 // lies.
 func (a *App) privatelyLeft() Draft {
-	for _, s := range []screen{a.overlay, a.under} {
+	for _, s := range []screen.Screen{a.overlay, a.under} {
 		if p, ok := s.(*panel); ok && p.shown {
 			return Draft{ID: p.l.notes.id(), Session: p.l.w().ID, Line: OnPanel, At: a.kit.Now(), Text: workshop.Clean(p.in.Text())}
 		}

@@ -16,7 +16,7 @@ func (a *App) freeze() {
 	if !ok || a.size.TooSmall() {
 		return
 	}
-	rows := strings.Split(s.view(a.size).Content, "\n")
+	rows := strings.Split(s.View(a.size).Content, "\n")
 	a.frozen = &held{rows[:max(0, len(rows)-1)]}
 }
 

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 )
 
 // copyable is the session of which a copy can be made: the live one, or what a
@@ -29,13 +30,13 @@ func (a *App) stranded() *live {
 // quitStranded asks before the end loses words. Ctrl+C at that question is an
 // answer to it.
 func (a *App) quitStranded(l *live) tea.Cmd {
-	if q, asked := a.overlay.(*questionDialog); asked && q.action == (endLost{}) {
+	if q, asked := a.overlay.(*questionDialog); asked && q.Action == (endLost{}) {
 		return a.endStranded()
 	}
 	a.then = nil
-	q := question{title: "Not everything is saved", text: l.strandedText(), yes: "end and lose " + kit.ItOrThem(len(l.saver.waiting)), action: endLost{}}
+	q := screen.Question{Title: "Not everything is saved", Text: l.strandedText(), Yes: "end and lose " + kit.ItOrThem(len(l.saver.waiting)), Action: endLost{}}
 	if l.whole() {
-		q.yes = "end, with the copy"
+		q.Yes = "end, with the copy"
 	}
 	a.overlay = newQuestion(a.kit, l.offer(q))
 	return nil
@@ -95,7 +96,7 @@ func (a *App) quit() tea.Cmd {
 // parting is the question whether to go without all saved, if it is asked now.
 func (a *App) parting() (*questionDialog, bool) {
 	q, ok := a.overlay.(*questionDialog)
-	return q, ok && a.then != nil && q.action == (abandon{})
+	return q, ok && a.then != nil && q.Action == (screen.Abandon{})
 }
 
 // askToPart asks whether to go without all saved, when a save failed while the
@@ -109,24 +110,24 @@ func (a *App) askToPart() {
 
 func (a *App) partingQuestion() *questionDialog {
 	l := a.live
-	q := question{
-		title: "Not everything is saved", action: abandon{},
-		text: []string{kit.Plural(len(l.saver.waiting), "change is", "changes are") + " not in the library. " + l.whyUnsaved(!a.kit.Low)},
-		yes:  a.then.does + " and lose " + kit.ItOrThem(len(l.saver.waiting)),
+	q := screen.Question{
+		Title: "Not everything is saved", Action: screen.Abandon{},
+		Text: []string{kit.Plural(len(l.saver.waiting), "change is", "changes are") + " not in the library. " + l.whyUnsaved(!a.kit.Low)},
+		Yes:  a.then.does + " and lose " + kit.ItOrThem(len(l.saver.waiting)),
 	}
 	offer := "save a copy to…"
 	switch {
 	case l.whole():
-		q.yes = a.then.does + ", with the copy"
-		q.text = append(q.text, "A copy with everything is in "+l.spare.shown+". “swotshop import” adds it to the library when that works again.")
+		q.Yes = a.then.does + ", with the copy"
+		q.Text = append(q.Text, "A copy with everything is in "+l.spare.shown+". “swotshop import” adds it to the library when that works again.")
 		offer = "another copy to…"
 	case l.spare.kept:
-		q.text = append(q.text, "The copy in "+l.spare.shown+" lacks the last of them.")
+		q.Text = append(q.Text, "The copy in "+l.spare.shown+" lacks the last of them.")
 	}
 	if l.spare.copier != nil {
-		q.also = append(q.also, otherAnswer{"s", "copy", offer, openCopy{}})
+		q.Also = append(q.Also, screen.Answer{Key: "s", Word: "copy", Does: offer, Action: openCopy{}})
 	}
-	q.also = append(q.also, otherAnswer{"t", "again", "try again", tryAgain{}})
+	q.Also = append(q.Also, screen.Answer{Key: "t", Word: "again", Does: "try again", Action: tryAgain{}})
 	return newQuestion(a.kit, q)
 }
 
@@ -136,14 +137,14 @@ func (a *App) refresh() {
 	if !asked || a.live == nil {
 		return
 	}
-	if now := a.partingQuestion(); !slices.Equal(now.text, q.text) || now.yes != q.yes {
+	if now := a.partingQuestion(); !slices.Equal(now.Text, q.Text) || now.Yes != q.Yes {
 		a.overlay = now
 	}
 }
 
 // cover lays something about saving over the screen. What lay there comes back
 // afterwards: there may be words on its line.
-func (a *App) cover(s screen) {
+func (a *App) cover(s screen.Screen) {
 	_, copying := a.overlay.(*copier)
 	if _, asked := a.parting(); !asked && !copying {
 		a.under = a.overlay

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -63,7 +64,7 @@ func (a *App) asksRescue() (*questionDialog, bool) {
 	if !ok || len(a.rescues) == 0 {
 		return nil, false
 	}
-	switch q.action.(type) {
+	switch q.Action.(type) {
 	case addRescue, askDiscard, discardRescue:
 		return q, true
 	}
@@ -72,7 +73,7 @@ func (a *App) asksRescue() (*questionDialog, bool) {
 
 // noRescue is the no to such a question: not now, or not to lose it after all.
 func (a *App) noRescue(q *questionDialog) tea.Cmd {
-	if _, loses := q.action.(discardRescue); !loses {
+	if _, loses := q.Action.(discardRescue); !loses {
 		a.rescues = a.rescues[1:]
 	}
 	return a.nextRescue()
@@ -105,33 +106,33 @@ func (a *App) discardTheRescue(r Rescue) tea.Cmd {
 }
 
 // rescueQuestion asks what becomes of a rescue. No name is in it: the room may read it.
-func rescueQuestion(r Rescue, now time.Time) question {
+func rescueQuestion(r Rescue, now time.Time) screen.Question {
 	if r.State == RescueDamaged {
-		return question{title: "A file does not read", action: askDiscard{r}, yes: "discard it", no: "leave it there",
-			text: []string{"Changes that could not be saved were stored in it: " + r.File, "It was left as it is."}}
+		return screen.Question{Title: "A file does not read", Action: askDiscard{r}, Yes: "discard it", No: "leave it there",
+			Text: []string{"Changes that could not be saved were stored in it: " + r.File, "It was left as it is."}}
 	}
-	q := question{
-		title: "Not everything was saved then", action: addRescue{r},
-		text: []string{r.words(now) + " could not be saved: add " + kit.ItOrThem(r.Changes) + "?", r.about()},
-		yes:  "add " + kit.ItOrThem(r.Changes), no: "not now",
-		also: []otherAnswer{{"d", "discard", "discard " + kit.ItOrThem(r.Changes), askDiscard{r}}},
+	q := screen.Question{
+		Title: "Not everything was saved then", Action: addRescue{r},
+		Text: []string{r.words(now) + " could not be saved: add " + kit.ItOrThem(r.Changes) + "?", r.about()},
+		Yes:  "add " + kit.ItOrThem(r.Changes), No: "not now",
+		Also: []screen.Answer{{Key: "d", Word: "discard", Does: "discard " + kit.ItOrThem(r.Changes), Action: askDiscard{r}}},
 	}
 	switch r.State {
 	case RescueGone:
-		q.yes = "bring the session back"
+		q.Yes = "bring the session back"
 	case RescueParted:
-		q.yes = "add a copy"
+		q.Yes = "add a copy"
 	}
 	return q
 }
 
 // discardQuestion asks once more.
-func discardQuestion(r Rescue) question {
+func discardQuestion(r Rescue) screen.Question {
 	if r.State == RescueDamaged {
-		return question{title: "Discard the file for good?", action: discardRescue{r}, text: []string{"This cannot be undone: " + r.File}, yes: "discard it"}
+		return screen.Question{Title: "Discard the file for good?", Action: discardRescue{r}, Text: []string{"This cannot be undone: " + r.File}, Yes: "discard it"}
 	}
-	return question{title: "Discard " + kit.Plural(r.Changes, "change", "changes") + " for good?", action: discardRescue{r},
-		text: []string{kit.UpperFirst(kit.ItIsTheyAre(r.Changes)) + " in no other place, and this cannot be undone."}, yes: "discard " + kit.ItOrThem(r.Changes)}
+	return screen.Question{Title: "Discard " + kit.Plural(r.Changes, "change", "changes") + " for good?", Action: discardRescue{r},
+		Text: []string{kit.UpperFirst(kit.ItIsTheyAre(r.Changes)) + " in no other place, and this cannot be undone."}, Yes: "discard " + kit.ItOrThem(r.Changes)}
 }
 
 // greeting adds to what is told on the first screen; what went wrong begins with

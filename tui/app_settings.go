@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 )
 
 // kept says why the settings could not be kept; what was chosen holds until
@@ -24,7 +25,7 @@ func (a *App) keep(s kit.Settings) tea.Cmd {
 
 // say shows a note on the screen that has the focus, or on the one below it.
 func (a *App) say(note string) {
-	for _, s := range []screen{a.front(), a.screen} {
+	for _, s := range []screen.Screen{a.front(), a.screen} {
 		if s, ok := s.(interface{ say(note string) }); ok {
 			s.say(note)
 			return

@@ -218,7 +218,7 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 		return tea.Sequence(c.keeper.Try(), c.leave(), tea.Quit)
 	}
 	if c.help != nil {
-		if want, _ := c.help.update(k); want != nil {
+		if want, _ := c.help.Update(k); want != nil {
 			c.help = nil
 		}
 		return nil

@@ -19,7 +19,7 @@ func (c *Console) View() tea.View {
 	case c.size.TooSmall():
 		d.Content = kit.SmallNote(c.size)
 	case c.help != nil:
-		d = c.help.view(c.size)
+		d = c.help.View(c.size)
 	default:
 		d = c.draw(c.size)
 	}

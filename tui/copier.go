@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -24,7 +25,7 @@ type copyTo struct{ file string }
 
 func newCopier(e *kit.Kit, l *live) *copier { return &copier{kit: e, l: l, in: kit.NewInput()} }
 
-func (c *copier) update(msg tea.Msg) (action, tea.Cmd) {
+func (c *copier) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		return nil, c.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
@@ -32,7 +33,7 @@ func (c *copier) update(msg tea.Msg) (action, tea.Cmd) {
 		c.problem = ""
 		switch kit.KeyOf(msg) {
 		case kit.Esc:
-			return closeOverlay{}, nil
+			return screen.Uncover{}, nil
 		case kit.Enter:
 			return c.take(), nil
 		}
@@ -42,7 +43,7 @@ func (c *copier) update(msg tea.Msg) (action, tea.Cmd) {
 }
 
 // take asks for the copy, once.
-func (c *copier) take() action {
+func (c *copier) take() screen.Action {
 	file := strings.TrimSpace(c.in.Text())
 	switch {
 	case c.l.spare.asked != "":
@@ -54,7 +55,7 @@ func (c *copier) take() action {
 	return copyTo{file}
 }
 
-func (c *copier) view(a kit.Area) kit.Picture {
+func (c *copier) View(a kit.Area) kit.Picture {
 	t, w := c.kit.Theme, a.W-kit.Margin-1
 	body := kit.BodyArea(a, false, true)
 	middle, left := kit.Sheet(body, kit.Aloud+4)
@@ -110,13 +111,13 @@ func (c *copier) comesBack() string {
 	return "“swotshop import” and the file brings it back into a library."
 }
 
-func (c *copier) help() kit.HelpPage {
+func (c *copier) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "Save a copy", About: "Writes the whole session into a file of its own.", Keys: []kit.Hint{kit.Enter.Does("write it"), kit.Esc.Does("back")}}
 }
 
-// typing is always so: a path may begin with any sign.
-func (c *copier) typing() bool        { return true }
-func (c *copier) pace() time.Duration { return 0 }
+// Typing is always so: a path may begin with any sign.
+func (c *copier) Typing() bool        { return true }
+func (c *copier) Pace() time.Duration { return 0 }
 
 // openCopy asks where a copy of the session is to go.
 type openCopy struct{}

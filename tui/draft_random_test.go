@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -33,7 +34,7 @@ func (w *writer) onLines() string {
 			all = append(all, s.inputs[i].Text())
 		}
 	}
-	for _, s := range []screen{w.app.overlay, w.app.under} {
+	for _, s := range []screen.Screen{w.app.overlay, w.app.under} {
 		if p, ok := s.(*panel); ok {
 			all = append(all, p.in.Text())
 		}

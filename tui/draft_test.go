@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -174,10 +175,10 @@ func TestWhatIsTypedMeanwhileIsNotMixedIn(t *testing.T) {
 	d.dies()
 	id := d.w().ID
 	d = newHeirDesk(t, d.store, d.attic(), Start{})
-	d.app.open(openSession{id: id}, "") // what it brings is on its way
+	d.app.open(screen.OpenSession{ID: id}, "") // what it brings is on its way
 	d.typed("quick")
 	leader, _ := d.store.Lead(t.Context(), id, false)
-	d.send(openedMsg{want: openSession{id: id}, events: d.store.events[id], leader: leader, drafts: d.attic().Drafts(id)})
+	d.send(openedMsg{want: screen.OpenSession{ID: id}, events: d.store.events[id], leader: leader, drafts: d.attic().Drafts(id)})
 	d.shows("S  quick")
 	d.keys("enter")
 	d.keys("f8")
@@ -191,9 +192,9 @@ func TestWhatWasTypedForASessionThatDidNotComeIsStored(t *testing.T) {
 	id := d.w().ID
 	d.dies()
 	d = newHeirDesk(t, d.store, d.attic(), Start{})
-	d.app.open(openSession{id: id}, "")
+	d.app.open(screen.OpenSession{ID: id}, "")
 	d.typed("w quick")
-	d.send(openedMsg{want: openSession{id: id}, err: errors.New("the disk failed")})
+	d.send(openedMsg{want: screen.OpenSession{ID: id}, err: errors.New("the disk failed")})
 	d.shows("The disk failed")
 	d = d.reopened()
 	d.keys("f8")

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"swotshop/tui/document"
 	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
@@ -132,7 +133,7 @@ func rolesOf(p kit.Palette) []role {
 	return roles
 }
 
-func hexOf(c color.Color) string { return strings.ToLower(*hex(c)) }
+func hexOf(c color.Color) string { return strings.ToLower(*document.Hex(c)) }
 
 // picture is a screen as rows of text and, for each cell, the name of its role.
 type picture struct {

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 )
 
 // help shows what a screen is for and all its keys. Any key closes it.
@@ -19,7 +20,7 @@ type help struct {
 
 func newHelp(e *kit.Kit, page kit.HelpPage) *help { return &help{kit: e, page: page} }
 
-func (h *help) update(msg tea.Msg) (action, tea.Cmd) {
+func (h *help) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, nil
@@ -30,20 +31,20 @@ func (h *help) update(msg tea.Msg) (action, tea.Cmd) {
 	case kit.Up:
 		h.from = max(0, h.from-1)
 	default:
-		return closeOverlay{}, nil
+		return screen.Uncover{}, nil
 	}
 	return nil, nil
 }
 
 // click closes the page, as any key does.
-func (h *help) click(int, int) (action, tea.Cmd) { return closeOverlay{}, nil }
+func (h *help) click(int, int) (screen.Action, tea.Cmd) { return screen.Uncover{}, nil }
 
-func (h *help) scroll(by int) (action, tea.Cmd) {
+func (h *help) scroll(by int) (screen.Action, tea.Cmd) {
 	h.from = max(0, min(h.from+by, len(h.page.Keys)-1))
 	return nil, nil
 }
 
-func (h *help) view(a kit.Area) kit.Picture {
+func (h *help) View(a kit.Area) kit.Picture {
 	t := h.kit.Theme
 	room, left := kit.Sheet(kit.BodyArea(a, false, false), kit.WidestHelp)
 	lines := []string{""}
@@ -88,6 +89,6 @@ func (h *help) row(k kit.Hint, w int) []string {
 	return kit.Beside([]string{t.Strong.Render(kit.Cut(k.Label(), helpKeys-1))}, does, helpKeys)
 }
 
-func (h *help) help() kit.HelpPage  { return h.page }
-func (h *help) typing() bool        { return false }
-func (h *help) pace() time.Duration { return 0 }
+func (h *help) Help() kit.HelpPage  { return h.page }
+func (h *help) Typing() bool        { return false }
+func (h *help) Pace() time.Duration { return 0 }

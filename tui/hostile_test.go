@@ -11,6 +11,7 @@ import (
 
 	"swotshop/console"
 	foreign "swotshop/e2e/hostile"
+	"swotshop/tui/document"
 	"swotshop/tui/kit"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
@@ -138,7 +139,7 @@ func TestTheDrawnBlueprintIsOurs(t *testing.T) {
 	for n := range rawDesks() {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			t.Parallel()
-			drawn := DrawMarkdown(string(blueprint.Markdown(rawDesk(t, n).w())), 80)
+			drawn := document.Text(string(blueprint.Markdown(rawDesk(t, n).w())), 80)
 			if found := foreign.Foreign(drawn); len(found) > 0 || len(drawn) < 1000 {
 				t.Errorf("%d bytes, with %v", len(drawn), found)
 			}

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -21,7 +22,7 @@ func newJump(e *kit.Kit, w *workshop.Workshop, selected int) *jump {
 	return &jump{kit: e, w: w, selected: selected}
 }
 
-func (j *jump) update(msg tea.Msg) (action, tea.Cmd) {
+func (j *jump) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, nil
@@ -32,9 +33,9 @@ func (j *jump) update(msg tea.Msg) (action, tea.Cmd) {
 	case kit.Down:
 		j.step(+1)
 	case kit.Enter:
-		return jumpTo{j.selected}, nil
+		return screen.JumpTo{Stage: j.selected}, nil
 	case kit.Esc, kit.F4:
-		return closeOverlay{}, nil
+		return screen.Uncover{}, nil
 	}
 	return nil, nil
 }
@@ -44,19 +45,19 @@ func (j *jump) step(by int) {
 }
 
 // click selects a stage. Only Enter goes there.
-func (j *jump) click(x, y int) (action, tea.Cmd) {
+func (j *jump) click(x, y int) (screen.Action, tea.Cmd) {
 	if i, ok := j.rows.At(x, y); ok {
 		j.selected = i
 	}
 	return nil, nil
 }
 
-func (j *jump) scroll(by int) (action, tea.Cmd) {
+func (j *jump) scroll(by int) (screen.Action, tea.Cmd) {
 	j.step(by)
 	return nil, nil
 }
 
-func (j *jump) view(a kit.Area) kit.Picture {
+func (j *jump) View(a kit.Area) kit.Picture {
 	t := j.kit.Theme
 	j.rows.Clear()
 	room := kit.BodyArea(a, false, false)
@@ -165,9 +166,9 @@ func played(w *workshop.Workshop) int {
 	return n
 }
 
-func (j *jump) help() kit.HelpPage {
+func (j *jump) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "Stages", About: "All stages of the session, and what each holds. Nothing is lost by going back.",
 		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("choose a stage"), kit.Enter.Does("go there"), kit.Keys{kit.Esc, kit.F4}.Does("back to where you were")}}
 }
-func (j *jump) typing() bool        { return false }
-func (j *jump) pace() time.Duration { return 0 }
+func (j *jump) Typing() bool        { return false }
+func (j *jump) Pace() time.Duration { return 0 }

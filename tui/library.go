@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -39,7 +40,7 @@ func (l *library) failed(err error) *library {
 	return l
 }
 
-func (l *library) update(msg tea.Msg) (action, tea.Cmd) {
+func (l *library) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case listedMsg:
 		return l.take(msg)
@@ -65,7 +66,7 @@ func (l *library) update(msg tea.Msg) (action, tea.Cmd) {
 	return nil, nil
 }
 
-func (l *library) key(k tea.KeyPressMsg) (action, tea.Cmd) {
+func (l *library) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	key := kit.KeyOf(k)
 	switch {
 	case l.moved(key):
@@ -128,7 +129,7 @@ func (l *library) sessionAt(row int) (workshop.Summary, bool) {
 }
 
 // click selects a row; on the selected row it opens it.
-func (l *library) click(x, y int) (action, tea.Cmd) {
+func (l *library) click(x, y int) (screen.Action, tea.Cmd) {
 	row, ok := l.places.At(x, y)
 	if !ok {
 		return nil, nil
@@ -141,32 +142,32 @@ func (l *library) click(x, y int) (action, tea.Cmd) {
 	return nil, nil
 }
 
-func (l *library) scroll(by int) (action, tea.Cmd) {
+func (l *library) scroll(by int) (screen.Action, tea.Cmd) {
 	l.move(by)
 	return nil, nil
 }
 
 // enter opens the selected session: to lead it, or to read it when closed.
-func (l *library) enter() action {
+func (l *library) enter() screen.Action {
 	if s, ok := l.chosen(); ok {
-		return openSession{id: s.ID}
+		return screen.OpenSession{ID: s.ID}
 	}
 	return nil
 }
 
-func (l *library) command(key kit.Key) action {
+func (l *library) command(key kit.Key) screen.Action {
 	switch key {
 	case "n":
-		return goNew{}
+		return screen.GoNew{}
 	case "d":
-		return openDemo{}
+		return screen.OpenDemo{}
 	case "/":
 		l.filter.open = true
 	case "b":
-		return blankScreen{}
+		return screen.Blank{}
 	case "e":
 		if s, ok := l.chosen(); ok {
-			return openSession{id: s.ID, read: true}
+			return screen.OpenSession{ID: s.ID, Read: true}
 		}
 	case "r":
 		return l.reopen()
@@ -175,7 +176,7 @@ func (l *library) command(key kit.Key) action {
 }
 
 // reopen asks before a closed session can be changed again.
-func (l *library) reopen() action {
+func (l *library) reopen() screen.Action {
 	s, ok := l.chosen()
 	switch {
 	case !ok:
@@ -184,14 +185,14 @@ func (l *library) reopen() action {
 		l.problem = "It is not closed: Enter resumes it."
 		return nil
 	}
-	return ask{question{
-		title: "Reopen the session?", yes: "reopen it", action: openSession{id: s.ID, reopen: true},
-		text: []string{kit.Cut(s.Client+" · "+s.Title, 3*kit.Aloud) + ", " + kit.Date(s.Date) + ".",
+	return screen.Ask{Question: screen.Question{
+		Title: "Reopen the session?", Yes: "reopen it", Action: screen.OpenSession{ID: s.ID, Reopen: true},
+		Text: []string{kit.Cut(s.Client+" · "+s.Title, 3*kit.Aloud) + ", " + kit.Date(s.Date) + ".",
 			"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."},
 	}}
 }
 
-func (l *library) help() kit.HelpPage {
+func (l *library) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "Library", About: "All your sessions, newest first. They lie in one file on this computer.", Keys: []kit.Hint{
 		kit.Typed("↑ ↓  PgUp PgDn").Does("choose a session"), kit.Enter.Does("go on with it; a closed one is only read"),
 		kit.Key("n").Does("new session"), kit.Key("/").Does("filter by client, title, date; find words in all texts"),
@@ -202,5 +203,5 @@ func (l *library) help() kit.HelpPage {
 
 func (l *library) say(note string) { l.note = note }
 
-func (l *library) typing() bool        { return l.filter.open }
-func (l *library) pace() time.Duration { return 0 }
+func (l *library) Typing() bool        { return l.filter.open }
+func (l *library) Pace() time.Duration { return 0 }

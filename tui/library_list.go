@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -45,7 +46,7 @@ func (l *library) partly() bool { return !l.listed || len(l.sessions) < l.all }
 // take shows a list that arrived and, when it was the first part, fetches all.
 // The selection stays on its row, wherever that is now; then come the keys that
 // had to wait. When the list could not be read, what there is stays.
-func (l *library) take(msg listedMsg) (action, tea.Cmd) {
+func (l *library) take(msg listedMsg) (screen.Action, tea.Cmd) {
 	l.listed = true
 	if msg.err != nil {
 		l.all, l.early = len(l.sessions), nil // what was typed was for rows that do not come
@@ -79,13 +80,13 @@ func (l *library) choose(id string) {
 }
 
 // release gives the keys that had to wait to the root once more.
-func (l *library) release() action {
+func (l *library) release() screen.Action {
 	if len(l.early) == 0 {
 		return nil
 	}
 	typed := l.early
 	l.early = nil
-	return typeAgain{typed}
+	return screen.TypeAgain{Typed: typed}
 }
 
 // tooEarly says that a key has to wait for the whole list: it goes to a row that

@@ -9,7 +9,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (l *library) view(a kit.Area) kit.Picture {
+func (l *library) View(a kit.Area) kit.Picture {
 	w := a.W - kit.Margin - 1
 	f := kit.Frame{Title: "swotshop", CursorX: -1, Hints: l.hints(), Note: l.noteLine(w)}
 	if l.listed {

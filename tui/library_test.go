@@ -166,7 +166,7 @@ func TestLibraryFitsEveryWindow(t *testing.T) {
 // Before the list has arrived nothing is said about it, so that nothing jumps.
 func TestLibraryBeforeTheListArrives(t *testing.T) {
 	l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, shelfOf(3))
-	first := l.view(kit.Area{W: 80, H: 24}).Content
+	first := l.View(kit.Area{W: 80, H: 24}).Content
 	if !strings.Contains(first, "…") || strings.Contains(first, "board decides") || strings.Contains(first, "0 sessions") {
 		t.Errorf("the first frame says more than it knows:\n%s", first)
 	}
@@ -250,16 +250,16 @@ func TestLibraryMarksTheWordsFound(t *testing.T) {
 func TestLibraryDropsALateReply(t *testing.T) {
 	s := shelfOf(3)
 	l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
-	l.update(listedMsg{sessions: s.list})
-	l.update(keyPress("/"))
-	_, first := l.update(keyPress("o"))
-	_, second := l.update(keyPress("n"))
+	l.Update(listedMsg{sessions: s.list})
+	l.Update(keyPress("/"))
+	_, first := l.Update(keyPress("o"))
+	_, second := l.Update(keyPress("n"))
 	if first == nil || second != nil {
 		t.Fatal("want one search for the first letter, and none while it is under way")
 	}
 	late := first().(foundMsg)
 	late.hits = []workshop.Hit{{Text: "an older hit"}}
-	_, third := l.update(late)
+	_, third := l.Update(late)
 	if len(l.filter.hits) != 0 {
 		t.Error("a late reply was shown")
 	}
@@ -269,12 +269,12 @@ func TestLibraryDropsALateReply(t *testing.T) {
 	if got := third().(foundMsg).words; got != "on" {
 		t.Errorf("sought %q, want %q", got, "on")
 	}
-	l.update(foundMsg{words: "on", hits: testHits})
+	l.Update(foundMsg{words: "on", hits: testHits})
 	if len(l.filter.hits) != len(testHits) {
 		t.Error("the reply for the present words was not shown")
 	}
-	l.update(keyPress("esc"))
-	l.update(foundMsg{words: "on", hits: testHits})
+	l.Update(keyPress("esc"))
+	l.Update(foundMsg{words: "on", hits: testHits})
 	if len(l.filter.hits) != 0 {
 		t.Error("a reply was shown after the filter was closed")
 	}
@@ -363,8 +363,8 @@ func TestLibraryShowsUntilWhenSessionsMayBeKept(t *testing.T) {
 func TestLibraryDrawsOnlyWhatShows(t *testing.T) {
 	frame := func(n int) float64 {
 		l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, nil)
-		l.update(listedMsg{sessions: shelfOf(n).list})
-		return testing.AllocsPerRun(5, func() { l.update(keyPress("down")); l.view(kit.Area{W: 80, H: 24}) })
+		l.Update(listedMsg{sessions: shelfOf(n).list})
+		return testing.AllocsPerRun(5, func() { l.Update(keyPress("down")); l.View(kit.Area{W: 80, H: 24}) })
 	}
 	if few, many := frame(30), frame(3000); many > 1.5*few {
 		t.Errorf("a frame of 3000 sessions takes %.0f allocations, one of 30 takes %.0f", many, few)

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -16,7 +17,7 @@ import (
 type (
 	// openedMsg brings a session's events, and who leads it.
 	openedMsg struct {
-		want   openSession
+		want   screen.OpenSession
 		stage  workshop.StageKind
 		events []workshop.Event
 		leader Leader
@@ -36,26 +37,26 @@ const renewal = 5 * time.Second
 
 // open fetches a session. The screen changes at once; keys typed meanwhile
 // are kept for the screen that comes.
-func (a *App) open(want openSession, stage workshop.StageKind) tea.Cmd {
+func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 	leave := a.leave()
 	ctx, stop := context.WithCancel(a.options.until)
-	a.screen, a.overlay, a.under = &opening{kit: a.kit, id: want.id, stop: stop}, nil, nil
+	a.screen, a.overlay, a.under = &opening{kit: a.kit, id: want.ID, stop: stop}, nil, nil
 	store, remnants := a.options.Store, a.options.Remnants
 	fetch := func() tea.Msg {
 		defer stop()
 		msg := openedMsg{want: want, stage: stage}
-		if !want.read {
-			msg.leader, msg.err = store.Lead(ctx, want.id, want.takeOver)
+		if !want.Read {
+			msg.leader, msg.err = store.Lead(ctx, want.ID, want.TakeOver)
 			if led := new(LedElsewhereError); msg.err != nil && !errors.As(msg.err, &led) {
 				return msg
 			}
 		}
-		events, err := store.Events(ctx, want.id)
+		events, err := store.Events(ctx, want.ID)
 		if msg.events = events; err != nil {
 			msg.err = err
 		}
 		if remnants != nil && msg.leader != nil {
-			msg.drafts = remnants.Drafts(want.id)
+			msg.drafts = remnants.Drafts(want.ID)
 		}
 		return msg
 	}
@@ -74,7 +75,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 		return a.failed(err, msg.leader)
 	case msg.err != nil:
 		a.screen = newReader(a.kit, log, led)
-	case msg.want.read, log.State().Closed && !msg.want.reopen:
+	case msg.want.Read, log.State().Closed && !msg.want.Reopen:
 		a.screen = newReader(a.kit, log, nil)
 		return tea.Batch(release(msg.leader), a.replay(typed))
 	default:
@@ -96,7 +97,7 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	}
 	s, typed := newSession(a.kit, a.live), len(a.typedMeanwhile()) > 0
 	a.screen = s
-	_, cmd := s.obey(reply{intents: first, note: "Resumed where it stood."})
+	_, cmd := s.obey(screen.Reply{Intents: first, Note: "Resumed where it stood."})
 	s.resumed(typed)
 	return tea.Batch(cmd, a.serve(), a.renewLater(msg.leader))
 }
@@ -125,7 +126,7 @@ func (a *App) start(setup NewSession) tea.Cmd {
 	s := newSession(a.kit, l)
 	a.screen = s
 	if at := open.Agenda.Find(setup.Stage); at > 0 {
-		_, jump := s.obey(intend(workshop.EnterStage{Stage: at}))
+		_, jump := s.obey(screen.Intend(workshop.EnterStage{Stage: at}))
 		cmd = tea.Batch(cmd, jump)
 	}
 	return tea.Batch(cmd, a.serve(), a.renewLater(leader))
@@ -273,7 +274,7 @@ func (a *App) finish() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	_, cmd := s.obey(intend(workshop.CloseSession{}))
+	_, cmd := s.obey(screen.Intend(workshop.CloseSession{}))
 	return tea.Batch(cmd, a.whenSaved(wish{"close", "Closed as soon as all is saved.", func() tea.Cmd {
 		log := a.live.log
 		leave := a.leave()
@@ -302,7 +303,7 @@ func (a *App) export() tea.Cmd {
 
 // tick keeps one tick running at the pace of the screen, or of what moves.
 func (a *App) tick() tea.Cmd {
-	pace := a.pace()
+	pace := a.Pace()
 	if pace == a.tempo {
 		return nil
 	}

@@ -75,8 +75,8 @@ func BenchmarkLibraryUnderLoad(b *testing.B) {
 					l.filter.open = open
 					begin := time.Now()
 					for _, key := range []string{"down", "m", "ü", "backspace", "backspace"} {
-						l.update(keyPress(key))
-						l.view(kit.Area{W: 80, H: 24})
+						l.Update(keyPress(key))
+						l.View(kit.Area{W: 80, H: 24})
 					}
 					times[i] = append(times[i], time.Since(begin)/5)
 				}
@@ -91,6 +91,6 @@ func libraryWith(sessions int) *library {
 	s := shelfOf(sessions)
 	l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
 	list, err := s.List(context.Background())
-	l.update(listedMsg{sessions: list, err: err})
+	l.Update(listedMsg{sessions: list, err: err})
 	return l
 }

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -232,7 +233,7 @@ func TestResumingDoesNotMove(t *testing.T) {
 	d.keys("pgdown")
 	id := d.w().ID
 	d.keys("esc")
-	d.run(d.app.open(openSession{id: id}, ""))
+	d.run(d.app.open(screen.OpenSession{ID: id}, ""))
 	d.shows("Resumed where it stood.", "6 ▇")
 	if m := d.app.kit.Motion; m.What != "" {
 		t.Errorf("%s moves after resuming", m.What)
@@ -291,8 +292,8 @@ func TestTheTickOfAMovement(t *testing.T) {
 		if n := d.clockwork(time.Minute); n > 60 {
 			t.Errorf("%s: %d ticks in the minute after, want one a second at most", name, n)
 		}
-		if d.app.pace() != minutes {
-			t.Errorf("%s: afterwards the pace is %s, want that of the screen", name, d.app.pace())
+		if d.app.Pace() != minutes {
+			t.Errorf("%s: afterwards the pace is %s, want that of the screen", name, d.app.Pace())
 		}
 	}
 }
@@ -323,7 +324,7 @@ func TestNoScreenIsDrawnMoreThanOnceASecond(t *testing.T) {
 	look := func(d *desk, what string) {
 		t.Helper()
 		d.passes(time.Minute)
-		if pace := d.app.pace(); pace != 0 && pace < time.Second {
+		if pace := d.app.Pace(); pace != 0 && pace < time.Second {
 			t.Errorf("%s asks to be drawn every %s", what, pace)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 )
 
 // The mouse is for the hand that reaches for it, and never needed. A click
@@ -13,17 +14,17 @@ import (
 // clickable is a screen on which something can be clicked, in cells of the
 // window.
 type clickable interface {
-	click(x, y int) (action, tea.Cmd)
+	click(x, y int) (screen.Action, tea.Cmd)
 }
 
 // scrollable is a screen that the wheel moves, by so many steps down.
 type scrollable interface {
-	scroll(by int) (action, tea.Cmd)
+	scroll(by int) (screen.Action, tea.Cmd)
 }
 
 // mouseMode asks the terminal for clicks only where they are for something.
 // Elsewhere it goes on selecting text with them.
-func mouseMode(s screen) tea.MouseMode {
+func mouseMode(s screen.Screen) tea.MouseMode {
 	_, clicks := s.(clickable)
 	_, scrolls := s.(scrollable)
 	if clicks || scrolls {
@@ -59,7 +60,7 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 // click presses the key whose hint was clicked, or else tells the screen.
 func (a *App) click(x, y int) tea.Cmd {
 	if k, ok := a.keys.At(x, y); ok {
-		if k == kit.Esc && a.front().typing() {
+		if k == kit.Esc && a.front().Typing() {
 			return nil // it would take the typed text away
 		}
 		return a.key(k.Press())

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -37,7 +38,7 @@ func TestRandomClicks(t *testing.T) {
 				d.clickAt(r.IntN(d.app.size.W), r.IntN(d.app.size.H))
 				d.wheel(r.IntN(5) - 2)
 				requireDecent(t, d)
-				if d.app.screen != screen(s) || d.w().Stage != stage {
+				if d.app.screen != screen.Screen(s) || d.w().Stage != stage {
 					t.Fatalf("%s: a click left stage %d:\n%s", name, stage, d.screen())
 				}
 				if s.in.Text() != typed && !d.keeps(typed) {
@@ -86,7 +87,7 @@ func TestRandomClicksElsewhere(t *testing.T) {
 			d.clickAt(r.IntN(d.app.size.W), r.IntN(d.app.size.H))
 			d.wheel(r.IntN(5) - 2)
 			requireDecent(t, d)
-			if isForm && d.app.screen == screen(f) && f.all()[strings.Index(f.all(), "\n"):] != before {
+			if isForm && d.app.screen == screen.Screen(f) && f.all()[strings.Index(f.all(), "\n"):] != before {
 				t.Fatalf("a click changed what was typed:\n%s", d.screen())
 			}
 			if d.app.overlay != nil && r.IntN(4) == 0 {

@@ -13,8 +13,8 @@ type decksRead struct {
 	faulty []string
 }
 
-// work begins to read the decks: there may be many, and nobody waits for them.
-func (f *form) work(kit.Area) tea.Cmd {
+// Work begins to read the decks: there may be many, and nobody waits for them.
+func (f *form) Work(kit.Area) tea.Cmd {
 	if f.reading {
 		return nil
 	}

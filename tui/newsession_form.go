@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -100,7 +101,7 @@ func (f *form) all() string {
 // chooses says that a field is a choice and not a text.
 func (f field) chooses() bool { return f == agendaField || f == deckField }
 
-func (f *form) update(msg tea.Msg) (action, tea.Cmd) {
+func (f *form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		if !f.focus.chooses() {
@@ -117,7 +118,7 @@ func (f *form) update(msg tea.Msg) (action, tea.Cmd) {
 	return nil, nil
 }
 
-func (f *form) key(k tea.KeyPressMsg) (action, tea.Cmd) {
+func (f *form) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	f.said = ""
 	switch kit.KeyOf(k) {
 	case kit.Enter:
@@ -143,7 +144,7 @@ func (f *form) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 }
 
 // enter goes on from the first fields and starts from all others.
-func (f *form) enter() action {
+func (f *form) enter() screen.Action {
 	if f.focus < peopleField {
 		f.focus++
 		return nil
@@ -180,16 +181,16 @@ func (f *form) filled() (NewSession, error) {
 }
 
 // leave asks first when something was typed.
-func (f *form) leave() action {
+func (f *form) leave() screen.Action {
 	if f.all() == f.before {
-		return goLibrary{}
+		return screen.GoLibrary{}
 	}
-	return ask{question{title: "Leave the form?", text: []string{"What you typed here is not kept."},
-		yes: "leave it", action: goLibrary{}}}
+	return screen.Ask{Question: screen.Question{Title: "Leave the form?", Text: []string{"What you typed here is not kept."},
+		Yes: "leave it", Action: screen.GoLibrary{}}}
 }
 
 // click goes to a field.
-func (f *form) click(x, y int) (action, tea.Cmd) {
+func (f *form) click(x, y int) (screen.Action, tea.Cmd) {
 	if at, ok := f.places.At(x, y); ok {
 		f.focus = at
 	}
@@ -216,7 +217,7 @@ func (f *form) choose(key kit.Key) {
 // formLabel is the width of the column of labels, the mark before it included.
 const formLabel = 15
 
-func (f *form) view(a kit.Area) kit.Picture {
+func (f *form) View(a kit.Area) kit.Picture {
 	t := f.kit.Theme
 	room := kit.BodyArea(a, false, false)
 	middle, left := kit.Sheet(room, kit.WidestText)
@@ -356,14 +357,14 @@ func (f *form) hints() []kit.Hint {
 	return []kit.Hint{enter, kit.Keys{kit.Up, kit.Down}.Does("fields"), kit.Esc.Does("library"), kit.F1.Does("help")}
 }
 
-func (f *form) help() kit.HelpPage {
+func (f *form) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "New session", About: "Three times Enter starts a session. What stands below has defaults that mostly do; all of it can be set here.",
 		Keys: []kit.Hint{kit.Enter.Does("next field; from People on: start"), kit.Typed("↑ ↓  Tab").Does("another field"), kit.Keys{kit.Left, kit.Right}.Does("another agenda or deck"),
 			kit.CtrlU.Does("empty the field before the cursor"), kit.Esc.Does("back to the library; asks if something was typed")}}
 }
 
-// typing says that letters are text; on an empty field ? is still help.
-func (f *form) typing() bool {
+// Typing says that letters are text; on an empty field ? is still help.
+func (f *form) Typing() bool {
 	return !f.focus.chooses() && !f.inputs[f.focus].Empty()
 }
-func (f *form) pace() time.Duration { return 0 }
+func (f *form) Pace() time.Duration { return 0 }

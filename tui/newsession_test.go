@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -210,7 +211,7 @@ func TestFormPrefilled(t *testing.T) {
 		Client: "Acme", People: 12, Agenda: "half", Deck: "own", ByFunction: map[workshop.Function]int{workshop.HR: 2},
 	}).failed(errors.New("the library is locked"))
 	f.offerDecks(f.readDecks())
-	screen := f.view(kit.Area{W: 80, H: 24}).Content
+	screen := f.View(kit.Area{W: 80, H: 24}).Content
 	for _, want := range []string{"Acme", "12", "2 hr", "Half day", "Our own", "The library is locked"} {
 		if !strings.Contains(screen, want) {
 			t.Errorf("the form does not show %q:\n%s", want, screen)
@@ -237,13 +238,13 @@ func TestNobodyWaitsForTheDecks(t *testing.T) {
 		}
 	}
 	f := newForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour)}, content, NewSession{Client: "Acme", Deck: "own"})
-	read := f.work(kit.Area{W: 80, H: 24})
-	if f.work(kit.Area{W: 80, H: 24}) != nil {
+	read := f.Work(kit.Area{W: 80, H: 24})
+	if f.Work(kit.Area{W: 80, H: 24}) != nil {
 		t.Error("the decks are read twice")
 	}
 	f.key(keyPress("up"))
 	f.key(keyPress("right"))
-	if screen := f.view(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "reading the decks") {
+	if screen := f.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "reading the decks") {
 		t.Errorf("the form shows\n%s", screen)
 	}
 	if setup, err := f.filled(); err != nil || setup.Deck != "own" {
@@ -252,18 +253,18 @@ func TestNobodyWaitsForTheDecks(t *testing.T) {
 	if waits > 0 {
 		t.Errorf("somebody waited %d times", waits)
 	}
-	f.update(read())
-	if screen := f.view(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "‹ Our own ›") || !strings.Contains(screen, "2 decks cannot be used") {
+	f.Update(read())
+	if screen := f.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "‹ Our own ›") || !strings.Contains(screen, "2 decks cannot be used") {
 		t.Errorf("the form shows\n%s", screen)
 	}
-	if _, asks := f.leave().(ask); asks {
+	if _, asks := f.leave().(screen.Ask); asks {
 		t.Error("it asks before it is left, and nothing was typed")
 	}
 	f.key(keyPress("right"))
 	if setup, err := f.filled(); err != nil || setup.Deck != "test" {
 		t.Errorf("it would start %+v, %v", setup, err)
 	}
-	if _, asks := f.leave().(ask); !asks {
+	if _, asks := f.leave().(screen.Ask); !asks {
 		t.Error("another deck was chosen, and it is left without a question")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -24,7 +25,7 @@ type opening struct {
 	stop  func() // ends the fetching; nil where nothing is fetched that may take long
 }
 
-func (o *opening) update(msg tea.Msg) (action, tea.Cmd) {
+func (o *opening) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg:
 		o.typed = append(o.typed, msg)
@@ -34,17 +35,17 @@ func (o *opening) update(msg tea.Msg) (action, tea.Cmd) {
 	return nil, nil
 }
 
-func (o *opening) view(a kit.Area) kit.Picture {
+func (o *opening) View(a kit.Area) kit.Picture {
 	t := o.kit.Theme
 	says := t.Lines(t.Text, kit.Wrap(o.says, kit.BodyArea(a, false, false).W))
 	return kit.Frame{Title: kit.Or(o.title, "Opening the session …"), Body: append([]string{""}, says...), CursorX: -1}.Draw(t, a)
 }
 
-func (o *opening) help() kit.HelpPage {
+func (o *opening) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "Opening", About: "The session is being read."}
 }
-func (o *opening) typing() bool        { return true }
-func (o *opening) pace() time.Duration { return 0 }
+func (o *opening) Typing() bool        { return true }
+func (o *opening) Pace() time.Duration { return 0 }
 
 // typedMeanwhile is what was typed while a session was fetched.
 func (a *App) typedMeanwhile() []tea.Msg {

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -42,7 +43,7 @@ func opensWatched(t *testing.T) (*parallel, watching) {
 	w := watchingOn(d.store)
 	d.app.options.Store = w
 	a := &parallel{d, make(chan tea.Msg)}
-	a.start(d.app.open(openSession{id: id}, "")) // there is nothing to leave, only something to fetch
+	a.start(d.app.open(screen.OpenSession{ID: id}, "")) // there is nothing to leave, only something to fetch
 	<-w.began
 	a.send(Watching{"Looking who leads it: up to 15 seconds, at a window of any width, in any language."})
 	return a, w

@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 	"sync"
+
+	"swotshop/tui/document"
 )
 
 // Documents are drawn once for each look of them in all tests of this package:
@@ -12,11 +14,11 @@ import (
 func init() {
 	type page struct {
 		md   string
-		look look
+		look document.Look
 	}
 	var drawn sync.Map
-	draw := drawPages
-	drawPages = func(md string, l look) []string {
+	draw := document.DrawPages
+	document.DrawPages = func(md string, l document.Look) []string {
 		lines, known := drawn.Load(page{md, l})
 		if !known {
 			lines, _ = drawn.LoadOrStore(page{md, l}, draw(md, l))

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -28,7 +29,7 @@ func (p *panel) bringBack() {
 	}
 }
 
-func (p *panel) update(msg tea.Msg) (action, tea.Cmd) {
+func (p *panel) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		if p.shown {
@@ -36,14 +37,14 @@ func (p *panel) update(msg tea.Msg) (action, tea.Cmd) {
 		}
 	case tea.KeyPressMsg:
 		if !p.shown {
-			return closeOverlay{}, nil
+			return screen.Uncover{}, nil
 		}
 		return p.key(msg)
 	}
 	return nil, nil
 }
 
-func (p *panel) key(k tea.KeyPressMsg) (action, tea.Cmd) {
+func (p *panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	p.note = ""
 	switch kit.KeyOf(k) {
 	case kit.Up:
@@ -63,12 +64,12 @@ func (p *panel) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 }
 
 // close goes back to the session, unless something typed would be lost.
-func (p *panel) close() action {
+func (p *panel) close() screen.Action {
 	if !p.in.Empty() {
 		p.note = "! There is a note on the line: Enter keeps it, Ctrl+U clears it."
 		return nil
 	}
-	return closeOverlay{}
+	return screen.Uncover{}
 }
 
 // keep keeps the line as a private note.
@@ -86,7 +87,7 @@ func (p *panel) keep() tea.Cmd {
 	return cmd
 }
 
-func (p *panel) view(a kit.Area) kit.Picture {
+func (p *panel) View(a kit.Area) kit.Picture {
 	if !p.shown {
 		return p.warning(a)
 	}
@@ -117,9 +118,9 @@ func (p *panel) warning(a kit.Area) kit.Picture {
 	}.Draw(t, a)
 }
 
-func (p *panel) help() kit.HelpPage {
+func (p *panel) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "For the facilitator", About: "What comes next, the card’s note, nudges, objections, and your private notes.",
 		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back to the session"), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does("scroll; to the next heading"), kit.Enter.Does("keep the line as a private note")}}
 }
-func (p *panel) typing() bool        { return p.shown && !p.in.Empty() }
-func (p *panel) pace() time.Duration { return minutes }
+func (p *panel) Typing() bool        { return p.shown && !p.in.Empty() }
+func (p *panel) Pace() time.Duration { return minutes }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -54,26 +55,26 @@ func (p *picker) drop() { p.item, p.edit = "", "" }
 // key offers a key to the picked item. It takes all keys but those of the
 // session; what stands for nothing is swallowed, so that nothing is typed
 // unseen.
-func (p *picker) key(k tea.KeyPressMsg) (reply, bool) {
+func (p *picker) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !p.active() {
 		p.drop()
 		if kit.KeyOf(k) == kit.Up && p.in.Empty() {
 			p.step(0)
-			return reply{}, true
+			return screen.Reply{}, true
 		}
-		return reply{}, false
+		return screen.Reply{}, false
 	}
 	if p.edit != "" {
 		if kit.KeyOf(k) == kit.Esc {
 			p.edit = ""
-			return setLine(""), true
+			return screen.SetLine(""), true
 		}
-		return reply{}, false
+		return screen.Reply{}, false
 	}
 	return p.command(kit.KeyOf(k)), true
 }
 
-func (p *picker) command(key kit.Key) reply {
+func (p *picker) command(key kit.Key) screen.Reply {
 	item, _ := p.w().Item(p.item)
 	switch key {
 	case kit.Up:
@@ -83,33 +84,33 @@ func (p *picker) command(key kit.Key) reply {
 	case kit.Esc:
 		p.drop()
 	case "s", "w", "o", "t":
-		return intend(workshop.MoveItem{Item: item.ID, Quadrant: workshop.Quadrant(strings.ToUpper(string(key)))})
+		return screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: workshop.Quadrant(strings.ToUpper(string(key)))})
 	case "f":
-		return intend(workshop.RetagItem{Item: item.ID, Function: nextFunction(item.Function), How: item.How})
+		return screen.Intend(workshop.RetagItem{Item: item.ID, Function: nextFunction(item.Function), How: item.How})
 	case "k":
-		return intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: nextKind(item.How)})
+		return screen.Intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: nextKind(item.How)})
 	case "e", kit.Enter:
 		p.edit = "words"
-		return setLine(item.Text)
+		return screen.SetLine(item.Text)
 	case "v":
 		p.edit = "evidence"
-		return setLine(item.Evidence)
+		return screen.SetLine(item.Evidence)
 	case "d", kit.Del, kit.Backspace:
 		p.drop()
-		return reply{intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, note: "Deleted. Ctrl+Z brings it back."}
+		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, Note: "Deleted. Ctrl+Z brings it back."}
 	}
-	return reply{}
+	return screen.Reply{}
 }
 
 // submit takes the edited words or evidence.
-func (p *picker) submit(text string) reply {
+func (p *picker) submit(text string) screen.Reply {
 	item, _ := p.w().Item(p.item)
 	edit := p.edit
-	r := intend(workshop.EditItem{Item: p.item, Text: text})
+	r := screen.Intend(workshop.EditItem{Item: p.item, Text: text})
 	if edit == "evidence" {
-		r = intend(workshop.GiveEvidence{Item: p.item, Evidence: text, Comparator: item.Comparator})
+		r = screen.Intend(workshop.GiveEvidence{Item: p.item, Evidence: text, Comparator: item.Comparator})
 	}
-	r.done = p.drop
+	r.Done = p.drop
 	return r
 }
 
@@ -158,36 +159,36 @@ var pickerKeys = []kit.Hint{
 }
 
 // quadrantChoices are the four quadrants.
-func quadrantChoices(pick func(q workshop.Quadrant) reply) []choice {
-	var all []choice
+func quadrantChoices(pick func(q workshop.Quadrant) screen.Reply) []screen.Choice {
+	var all []screen.Choice
 	for _, q := range workshop.Quadrants {
-		all = append(all, does(q.Name(), func() reply { return pick(q) }).withRef(string(q)))
+		all = append(all, screen.Does(q.Name(), func() screen.Reply { return pick(q) }).WithRef(string(q)))
 	}
 	return all
 }
 
 // remarkChoices are what one does with remarks that were kept.
-func remarkChoices(kept func() []*workshop.Remark) []choice {
+func remarkChoices(kept func() []*workshop.Remark) []screen.Choice {
 	if len(kept()) == 0 {
 		return nil
 	}
-	each := func(pick func(r *workshop.Remark) choice) func() []choice {
-		return func() []choice {
-			var all []choice
+	each := func(pick func(r *workshop.Remark) screen.Choice) func() []screen.Choice {
+		return func() []screen.Choice {
+			var all []screen.Choice
 			for _, r := range kept() {
 				all = append(all, pick(r))
 			}
 			return all
 		}
 	}
-	return []choice{
-		offering("Change a remark", "Which one?", "", each(func(r *workshop.Remark) choice {
-			return asking(r.Text, "New words for: "+r.Text, func(text string) reply {
-				return intend(workshop.EditRemark{Remark: r.ID, Text: text})
+	return []screen.Choice{
+		screen.Offering("Change a remark", "Which one?", "", each(func(r *workshop.Remark) screen.Choice {
+			return screen.Asking(r.Text, "New words for: "+r.Text, func(text string) screen.Reply {
+				return screen.Intend(workshop.EditRemark{Remark: r.ID, Text: text})
 			})
 		})),
-		offering("Delete a remark", "Which one?", "", each(func(r *workshop.Remark) choice {
-			return does(r.Text, func() reply { return intend(workshop.DeleteRemark{Remark: r.ID}) })
+		screen.Offering("Delete a remark", "Which one?", "", each(func(r *workshop.Remark) screen.Choice {
+			return screen.Does(r.Text, func() screen.Reply { return screen.Intend(workshop.DeleteRemark{Remark: r.ID}) })
 		})),
 	}
 }

@@ -7,54 +7,55 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 )
 
 // questionDialog asks before something that cannot be taken back by undo. Only y
 // says yes: a clicker's keys and a hasty Enter do nothing.
 type questionDialog struct {
-	question
+	screen.Question
 	kit *kit.Kit
 }
 
-func newQuestion(e *kit.Kit, q question) *questionDialog { return &questionDialog{q, e} }
+func newQuestion(e *kit.Kit, q screen.Question) *questionDialog { return &questionDialog{q, e} }
 
-func (q *questionDialog) update(msg tea.Msg) (action, tea.Cmd) {
+func (q *questionDialog) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
-		for _, also := range q.also {
-			if k.Text == also.key {
-				return also.action, nil
+		for _, also := range q.Also {
+			if k.Text == also.Key {
+				return also.Action, nil
 			}
 		}
 		switch kit.KeyOf(k) {
 		case "y", "Y":
-			return answered{q.action}, nil
+			return screen.Answered{Action: q.Action}, nil
 		case "n", "N", kit.Esc:
-			return closeOverlay{}, nil
+			return screen.Uncover{}, nil
 		}
 	}
 	return nil, nil
 }
 
-func (q *questionDialog) view(a kit.Area) kit.Picture {
+func (q *questionDialog) View(a kit.Area) kit.Picture {
 	t := q.kit.Theme
 	w := min(kit.Aloud, a.W-8)
 	answers := q.answers(t, w)
 	var text []string
-	for _, p := range q.text {
+	for _, p := range q.Text {
 		text = append(text, kit.Wrap(p, w)...)
 	}
-	lines := append([]string{t.Strong.Render(q.title), ""}, t.Lines(t.Text, text[:min(len(text), max(1, a.H-7-len(answers)))])...)
+	lines := append([]string{t.Strong.Render(q.Title), ""}, t.Lines(t.Text, text[:min(len(text), max(1, a.H-7-len(answers)))])...)
 	lines = append(append(lines, ""), answers...)
 	return kit.Picture{Content: strings.Join(kit.Middle(boxed(t, lines), a), "\n")}
 }
 
 // answers are the keys, in as many lines as they take.
 func (q *questionDialog) answers(t kit.Theme, w int) (lines []string) {
-	rest := []kit.Hint{kit.Key("y").Does(q.yes)}
-	for _, also := range q.also {
-		rest = append(rest, kit.Key(also.key).Does(also.does))
+	rest := []kit.Hint{kit.Key("y").Does(q.Yes)}
+	for _, also := range q.Also {
+		rest = append(rest, kit.Key(also.Key).Does(also.Does))
 	}
-	rest = append(rest, kit.Key("n").Does(q.nay()))
+	rest = append(rest, kit.Key("n").Does(q.Nay()))
 	for len(rest) > 0 {
 		n := len(rest)
 		if len(kit.FitHints(rest, w)) < n { // in pairs
@@ -80,8 +81,8 @@ func boxed(t kit.Theme, lines []string) []string {
 	return append(box, t.Line.Render("╰"+edge+"╯"))
 }
 
-func (q *questionDialog) help() kit.HelpPage {
-	return kit.HelpPage{Title: q.title, About: "Asks before something that cannot be undone.", Keys: []kit.Hint{kit.Key("y").Does(q.yes), kit.Key("n").Does(q.nay())}}
+func (q *questionDialog) Help() kit.HelpPage {
+	return kit.HelpPage{Title: q.Title, About: "Asks before something that cannot be undone.", Keys: []kit.Hint{kit.Key("y").Does(q.Yes), kit.Key("n").Does(q.Nay())}}
 }
-func (q *questionDialog) typing() bool        { return false }
-func (q *questionDialog) pace() time.Duration { return 0 }
+func (q *questionDialog) Typing() bool        { return false }
+func (q *questionDialog) Pace() time.Duration { return 0 }

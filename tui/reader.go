@@ -8,7 +8,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/document"
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -36,7 +38,7 @@ type reader struct {
 // readerView is one way to read the session.
 type readerView struct {
 	title string
-	pager *pager
+	pager *document.Pager
 }
 
 func newReader(e *kit.Kit, log *workshop.Log, led *LedElsewhereError) *reader {
@@ -50,7 +52,7 @@ func (r *reader) say(note string)              { r.note = note }
 
 // now is the pager of the view that shows. The views are made when first asked
 // for: what is unsaved is known only after the reader was made.
-func (r *reader) now() *pager {
+func (r *reader) now() *document.Pager {
 	if r.views == nil {
 		r.make()
 	}
@@ -58,52 +60,52 @@ func (r *reader) now() *pager {
 }
 
 func (r *reader) make() {
-	paper, notes := newPager(r.kit), newPager(r.kit)
-	paper.setMarkdown(string(blueprint.Markdown(r.w())))
-	notes.setLines(func(t kit.Theme, w int) []string { return stageNotes(t, r.w(), w) })
+	paper, notes := document.NewPager(r.kit), document.NewPager(r.kit)
+	paper.SetMarkdown(string(blueprint.Markdown(r.w())))
+	notes.SetLines(func(t kit.Theme, w int) []string { return stageNotes(t, r.w(), w) })
 	r.views = []readerView{{"Blueprint", paper}, {"Stage by stage", notes}}
 	if r.unsaved() > 0 {
-		lost := newPager(r.kit)
-		lost.setLines(func(t kit.Theme, w int) []string { return unsavedNotes(t, r.log, r.unsaved(), w) })
+		lost := document.NewPager(r.kit)
+		lost.SetLines(func(t kit.Theme, w int) []string { return unsavedNotes(t, r.log, r.unsaved(), w) })
 		r.views = append([]readerView{{"Not saved", lost}}, r.views...)
 	}
 }
 
-func (r *reader) update(msg tea.Msg) (action, tea.Cmd) {
+func (r *reader) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
-	case renderedMsg:
+	case document.RenderedMsg:
 		r.now() // makes the views
 		for _, v := range r.views {
-			v.pager.rendered(msg)
+			v.pager.Rendered(msg)
 		}
 	case tea.PasteMsg:
 		if r.catching {
 			r.halfway += workshop.Clean(msg.Content)
 			return nil, nil
 		}
-		r.now().update(msg)
+		r.now().Update(msg)
 	case tea.KeyPressMsg:
 		r.note = ""
-		return r.key(msg), r.work(r.Area)
+		return r.key(msg), r.Work(r.Area)
 	}
 	return nil, nil
 }
 
-// work starts drawing for a window in the background, if that is needed.
-func (r *reader) work(a kit.Area) tea.Cmd {
+// Work starts drawing for a window in the background, if that is needed.
+func (r *reader) Work(a kit.Area) tea.Cmd {
 	if a.W == 0 {
 		return nil
 	}
-	return r.now().work(r.room(a))
+	return r.now().Work(r.room(a))
 }
 
-func (r *reader) key(k tea.KeyPressMsg) action {
+func (r *reader) key(k tea.KeyPressMsg) screen.Action {
 	if r.catching {
 		r.catch(k)
 		return nil
 	}
-	if r.now().searching() {
-		r.now().update(k)
+	if r.now().Searching() {
+		r.now().Update(k)
 		return nil
 	}
 	switch kit.KeyOf(k) {
@@ -112,7 +114,7 @@ func (r *reader) key(k tea.KeyPressMsg) action {
 	case kit.ShiftTab, kit.Left:
 		r.turn(-1)
 	case "e":
-		return export{}
+		return screen.Export{}
 	case "o":
 		return r.reopen()
 	case "t":
@@ -120,11 +122,11 @@ func (r *reader) key(k tea.KeyPressMsg) action {
 	case "r":
 		return r.readAgain()
 	case "b":
-		return blankScreen{}
+		return screen.Blank{}
 	case kit.Esc:
 		return r.leave()
 	default:
-		r.now().update(k)
+		r.now().Update(k)
 	}
 	return nil
 }
@@ -152,8 +154,8 @@ func (r *reader) catch(k tea.KeyPressMsg) {
 	}
 }
 
-func (r *reader) scroll(by int) (action, tea.Cmd) {
-	r.now().wheel(by)
+func (r *reader) scroll(by int) (screen.Action, tea.Cmd) {
+	r.now().Wheel(by)
 	return nil, nil
 }
 
@@ -164,16 +166,16 @@ func (r *reader) turn(by int) {
 }
 
 // leave goes to the library; first it ends a search.
-func (r *reader) leave() action {
-	if p := r.now(); p.found() != "" {
-		p.find.clear()
+func (r *reader) leave() screen.Action {
+	if p := r.now(); p.Found() != "" {
+		p.Find.Clear()
 		return nil
 	}
-	return r.unlessLost("Back to the library?", "go to the library", goLibrary{})
+	return r.unlessLost("Back to the library?", "go to the library", screen.GoLibrary{})
 }
 
 // reopen asks before the session can be changed again.
-func (r *reader) reopen() action {
+func (r *reader) reopen() screen.Action {
 	switch {
 	case r.demo:
 		r.note = "The demo is only to read. n in the library starts a session of your own."
@@ -182,36 +184,36 @@ func (r *reader) reopen() action {
 		r.note = "It is led elsewhere: t takes it over."
 		return nil
 	case !r.w().Closed:
-		return ask{question{title: "Lead this session?", yes: "lead it", action: openSession{id: r.w().ID},
-			text: []string{"It goes on where it stood, and what is typed is kept."}}}
+		return screen.Ask{Question: screen.Question{Title: "Lead this session?", Yes: "lead it", Action: screen.OpenSession{ID: r.w().ID},
+			Text: []string{"It goes on where it stood, and what is typed is kept."}}}
 	}
-	return ask{question{title: "Reopen the session?", yes: "reopen it", action: openSession{id: r.w().ID, reopen: true},
-		text: []string{"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."}}}
+	return screen.Ask{Question: screen.Question{Title: "Reopen the session?", Yes: "reopen it", Action: screen.OpenSession{ID: r.w().ID, Reopen: true},
+		Text: []string{"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."}}}
 }
 
-func (r *reader) takeOver() action {
+func (r *reader) takeOver() screen.Action {
 	if r.led == nil {
 		return nil
 	}
 	text := []string{"It is " + r.led.Error() + ". Whoever leads it there can then only read, and is told so."}
-	return ask{question{title: "Take the session over?", text: append(text, r.lossWarning()...), yes: "take it over",
-		action: openSession{id: r.w().ID, takeOver: true}}}
+	return screen.Ask{Question: screen.Question{Title: "Take the session over?", Text: append(text, r.lossWarning()...), Yes: "take it over",
+		Action: screen.OpenSession{ID: r.w().ID, TakeOver: true}}}
 }
 
 // readAgain shows what has happened meanwhile to a session that is not closed.
-func (r *reader) readAgain() action {
+func (r *reader) readAgain() screen.Action {
 	if r.demo || r.led == nil && r.w().Closed {
 		return nil
 	}
-	return r.unlessLost("Read the session again?", "read it again", openSession{id: r.w().ID, read: true})
+	return r.unlessLost("Read the session again?", "read it again", screen.OpenSession{ID: r.w().ID, Read: true})
 }
 
 // unlessLost asks first when text would be lost that is nowhere but here.
-func (r *reader) unlessLost(title, yes string, want action) action {
+func (r *reader) unlessLost(title, yes string, want screen.Action) screen.Action {
 	if r.unsaved() == 0 {
 		return want
 	}
-	return ask{r.lost.offer(question{title: title, text: r.lossWarning(), yes: yes, action: want})}
+	return screen.Ask{Question: r.lost.offer(screen.Question{Title: title, Text: r.lossWarning(), Yes: yes, Action: want})}
 }
 
 func (r *reader) stranded() *live { return r.lost }
@@ -231,23 +233,23 @@ func (r *reader) lossWarning() []string {
 	return r.lost.strandedText()
 }
 
-func (r *reader) view(a kit.Area) kit.Picture {
+func (r *reader) View(a kit.Area) kit.Picture {
 	t := r.kit.Theme
 	r.Area = a
 	p := r.now()
-	line, x := p.line(a.W - kit.Margin - 1)
+	line, x := p.Line(a.W - kit.Margin - 1)
 	f := kit.Frame{
 		Title: r.title(), Place: r.place(), Rail: r.tabs(a.W - kit.Margin - 1), Line: line, CursorX: x,
 		Note: r.noteLine(p, a.W-kit.Margin-1), Hints: r.hints(),
 	}
-	f.Body = append(r.banner(a.W-kit.Margin-1), p.lines(r.room(a))...)
-	f.Mark = t.Quiet.Render(p.position()) // of the lines just drawn
+	f.Body = append(r.banner(a.W-kit.Margin-1), p.Lines(r.room(a))...)
+	f.Mark = t.Quiet.Render(p.Position()) // of the lines just drawn
 	return f.Draw(t, a)
 }
 
 // room is what is left for the text.
 func (r *reader) room(a kit.Area) kit.Area {
-	room := kit.BodyArea(a, true, r.now().searching())
+	room := kit.BodyArea(a, true, r.now().Searching())
 	room.H = max(1, room.H-len(r.banner(room.W)))
 	return room
 }
@@ -309,7 +311,7 @@ func wasWere(n int) string {
 	return "were"
 }
 
-func (r *reader) noteLine(p *pager, w int) string {
+func (r *reader) noteLine(p *document.Pager, w int) string {
 	t := r.kit.Theme
 	switch {
 	case r.catching:
@@ -317,8 +319,8 @@ func (r *reader) noteLine(p *pager, w int) string {
 		return t.Strong.Render(head + kit.CutLeft(workshop.Clean(r.halfway), w-kit.Width(head)))
 	case r.note != "":
 		return t.Strong.Render(kit.Cut(r.note, w))
-	case p.searching() || p.found() != "":
-		return t.Quiet.Render(kit.Cut(p.found(), w))
+	case p.Searching() || p.Found() != "":
+		return t.Quiet.Render(kit.Cut(p.Found(), w))
 	}
 	return ""
 }
@@ -327,9 +329,9 @@ func (r *reader) hints() []kit.Hint {
 	switch {
 	case r.catching:
 		return []kit.Hint{kit.Esc.Does("read on"), kit.F1.Does("help")}
-	case r.now().searching():
+	case r.now().Searching():
 		return []kit.Hint{kit.Enter.Does("done"), kit.Keys{kit.Up, kit.Down}.Does("other hits"), kit.Esc.Does("as before")}
-	case r.now().found() != "":
+	case r.now().Found() != "":
 		return []kit.Hint{kit.Key("n").Does("next"), kit.Key("N").Does("before"), kit.Esc.Does("end search"), kit.F1.Does("help")}
 	case r.unsaved() > 0 && !r.lost.whole():
 		return []kit.Hint{kit.F9.Does("save a copy to…"), kit.Tab.Does("other view"), kit.Key("t").Does("take over"), kit.F1.Does("help")}
@@ -348,8 +350,8 @@ func (r *reader) openWord() string {
 	return "lead it"
 }
 
-func (r *reader) help() kit.HelpPage {
-	keys := append([]kit.Hint{kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("blueprint, or what each stage kept")}, pagerKeys...)
+func (r *reader) Help() kit.HelpPage {
+	keys := append([]kit.Hint{kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("blueprint, or what each stage kept")}, document.PagerKeys...)
 	keys = append(keys, kit.Key("e").Does("write the blueprint to a file"))
 	if r.lost != nil {
 		keys = append(keys, kit.F9.Does("save a copy of the session, with what could not be saved"))
@@ -367,5 +369,5 @@ func (r *reader) help() kit.HelpPage {
 	return kit.HelpPage{Title: "Reading", About: "A session to read. Nothing can be changed by a key pressed by accident.", Keys: keys}
 }
 
-func (r *reader) typing() bool        { return r.catching || r.now().searching() }
-func (r *reader) pace() time.Duration { return 0 }
+func (r *reader) Typing() bool        { return r.catching || r.now().Searching() }
+func (r *reader) Pace() time.Duration { return 0 }

@@ -12,6 +12,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui/document"
 	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
@@ -85,7 +86,7 @@ func newReaderDesk(t *testing.T, log *workshop.Log, led *LedElsewhereError) *des
 func (d *desk) work() {
 	d.app.View()
 	r := d.reader()
-	r.now().renderNow(r.room(d.app.size).W)
+	r.now().RenderNow(r.room(d.app.size).W)
 }
 
 func (d *desk) reader() *reader { return d.app.screen.(*reader) }
@@ -131,28 +132,28 @@ func TestReaderScreens(t *testing.T) {
 // size or theme is dropped when it comes late.
 func TestReaderDrawsInTheBackground(t *testing.T) {
 	r := newReader(testEnv, closedLog(t), nil)
-	if first := r.view(kit.Area{W: 80, H: 24}).Content; !strings.Contains(first, "# Blueprint: Acme Robotics") {
+	if first := r.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(first, "# Blueprint: Acme Robotics") {
 		t.Errorf("the first frame does not show the plain text:\n%s", first)
 	}
-	narrow, wide := r.work(kit.Area{W: 60, H: 24}), r.work(kit.Area{W: 80, H: 24})
-	if r.work(kit.Area{W: 80, H: 24}) != nil {
+	narrow, wide := r.Work(kit.Area{W: 60, H: 24}), r.Work(kit.Area{W: 80, H: 24})
+	if r.Work(kit.Area{W: 80, H: 24}) != nil {
 		t.Error("the same drawing is made twice")
 	}
-	r.update(narrow())
-	if r.now().sheet != nil {
+	r.Update(narrow())
+	if r.now().Sheet != nil {
 		t.Error("a late drawing for another width was taken")
 	}
-	r.update(wide())
-	if got := r.view(kit.Area{W: 80, H: 24}).Content; strings.Contains(got, "# Blueprint") {
+	r.Update(wide())
+	if got := r.View(kit.Area{W: 80, H: 24}).Content; strings.Contains(got, "# Blueprint") {
 		t.Errorf("the drawing is not shown:\n%s", got)
 	}
-	if r.work(kit.Area{W: 80, H: 24}) != nil {
+	if r.Work(kit.Area{W: 80, H: 24}) != nil {
 		t.Error("it is drawn again although nothing has changed")
 	}
-	late := r.work(kit.Area{W: 60, H: 24})()
-	r.now().setMarkdown("# Another text")
-	r.update(late)
-	if r.now().sheet != nil {
+	late := r.Work(kit.Area{W: 60, H: 24})()
+	r.now().SetMarkdown("# Another text")
+	r.Update(late)
+	if r.now().Sheet != nil {
 		t.Error("a drawing of the text before was taken")
 	}
 }
@@ -163,14 +164,14 @@ func TestReaderFindsWords(t *testing.T) {
 	d.typed("FORUMS")
 	d.keys("enter")
 	d.shows("“FORUMS”: 1 of", "two forums")
-	first := d.reader().now().top
+	first := d.reader().now().Top
 	d.keys("n")
 	d.shows("“FORUMS”: 2 of 2")
 	d.keys("n")
 	d.shows("“FORUMS”: 1 of 2")
 	d.keys("N", "N")
 	d.shows("“FORUMS”: 1 of")
-	if got := d.reader().now().top; got != first {
+	if got := d.reader().now().Top; got != first {
 		t.Errorf("back at the first hit the text stands at %d, want %d", got, first)
 	}
 	d.keys("esc")
@@ -184,26 +185,26 @@ func TestReaderFindsWords(t *testing.T) {
 
 // Words are found across the end of a line, and marked on both.
 func TestReaderFindsAcrossLines(t *testing.T) {
-	f := finder{in: kit.NewInput()}
-	f.in.Set("nine days")
+	f := document.Finder{In: kit.NewInput()}
+	f.In.Set("nine days")
 	lines := []string{"  approval takes nine", "  \x1b[1mdays\x1b[0m", "", "days"}
-	f.look(lines)
-	if len(f.hits) != 1 || len(f.hits[0]) != 2 || f.hits[0][0] != (span{0, 17, 21}) || f.hits[0][1] != (span{1, 2, 6}) {
-		t.Fatalf("found %v", f.hits)
+	f.Look(lines)
+	if len(f.Hits) != 1 || len(f.Hits[0]) != 2 || f.Hits[0][0] != (document.Span{Line: 0, From: 17, To: 21}) || f.Hits[0][1] != (document.Span{Line: 1, From: 2, To: 6}) {
+		t.Fatalf("found %v", f.Hits)
 	}
-	if marked := f.marked(testEnv.Theme, 1, lines[1]); ansi.Strip(marked) != "  days" || marked == lines[1] {
+	if marked := f.Marked(testEnv.Theme, 1, lines[1]); ansi.Strip(marked) != "  days" || marked == lines[1] {
 		t.Errorf("marked %q", marked)
 	}
-	f.in.Set("大塚 x")
-	f.look([]string{"a 大塚 x"})
-	if len(f.hits) != 1 || f.hits[0][0] != (span{0, 2, 8}) {
-		t.Errorf("wide characters found at %v", f.hits)
+	f.In.Set("大塚 x")
+	f.Look([]string{"a 大塚 x"})
+	if len(f.Hits) != 1 || f.Hits[0][0] != (document.Span{Line: 0, From: 2, To: 8}) {
+		t.Errorf("wide characters found at %v", f.Hits)
 	}
 }
 
 func TestReaderMoves(t *testing.T) {
 	d := newReaderDesk(t, closedLog(t), nil)
-	at := func() int { d.app.View(); return d.reader().now().top }
+	at := func() int { d.app.View(); return d.reader().now().Top }
 	for _, c := range []struct {
 		key  string
 		want int
@@ -327,7 +328,7 @@ func TestReaderTables(t *testing.T) {
 	md := "## Items\n\n| Ref | Item | Votes |\n| --- | --- | ---: |\n| **S1** | A \\| B &lt;x> and \\*stars\\* | 5 |\n| W12 | " +
 		strings.Repeat("long words ", 8) + "| 12 |\n"
 	for _, w := range []int{24, 40, 60, 100} {
-		lines := drawMarkdown(md, w, kit.NewTheme(kit.DarkTheme, kit.FullColour))
+		lines := document.DrawMarkdown(md, w, kit.NewTheme(kit.DarkTheme, kit.FullColour))
 		text := ansi.Strip(strings.Join(lines, "\n"))
 		joined := strings.Join(strings.Fields(text), " ")
 		for _, want := range []string{"S1", "A | B <x> and *stars*", "W12", "5", "12"} {
@@ -349,7 +350,7 @@ func TestReaderTables(t *testing.T) {
 // Front matter is for programs; a list hangs; a number is not broken.
 func TestReaderMarkdown(t *testing.T) {
 	md := "---\ntitle: \"x\"\n---\n\n# Title\n\n- " + strings.Repeat("word ", 8) + "40,000 words that go on\n\ntext\n"
-	text := ansi.Strip(strings.Join(drawMarkdown(md, 46, kit.NewTheme(kit.LightTheme, kit.FullColour)), "\n"))
+	text := ansi.Strip(strings.Join(document.DrawMarkdown(md, 46, kit.NewTheme(kit.LightTheme, kit.FullColour)), "\n"))
 	want := "TITLE\n– word word word word word word word word\n  40,000 words that go on\n\ntext"
 	if text != want {
 		t.Errorf("drawn as\n%s\nwant\n%s", text, want)
@@ -364,8 +365,8 @@ func TestReaderShowsTypedTextAsItIs(t *testing.T) {
 		play(t, log, workshop.AddRemark{Topic: workshop.Dissent, Text: text}, workshop.AddItem{Quadrant: workshop.Threats, Text: text})
 	}
 	r := newReader(testEnv, log, nil)
-	r.now().renderNow(100)
-	drawn := strings.Join(r.now().sheet, "\n")
+	r.now().RenderNow(100)
+	drawn := strings.Join(r.now().Sheet, "\n")
 	if strings.Contains(drawn, "\x1b]") {
 		t.Error("the document asks the terminal for more than colours")
 	}
@@ -381,7 +382,7 @@ func TestReaderShowsTypedTextAsItIs(t *testing.T) {
 // the text is lost for it.
 func TestMarkdownLosesNothingToTheWidth(t *testing.T) {
 	text := strings.TrimSpace(strings.Repeat("क्षि 👨‍👩‍👧‍👦 ", 30))
-	lines := drawMarkdown(text, 40, kit.NewTheme(kit.DarkTheme, kit.FullColour))
+	lines := document.DrawMarkdown(text, 40, kit.NewTheme(kit.DarkTheme, kit.FullColour))
 	shown := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), " ")
 	if shown != text {
 		t.Errorf("the text became %q", shown)

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -138,7 +139,7 @@ func TestLinesSayANoteAndTheReason(t *testing.T) {
 	t.Parallel()
 	s := newSpeaker(Options{Store: &refusing{newMemory(), errors.New("the disk is full: make room")}, Content: fullContent{}, Now: time.Now, Notice: "Only 3 KiB are left."}, io.Discard)
 	s.run(s.app.Init())
-	s.obey(openSession{id: "acme"})
+	s.obey(screen.OpenSession{ID: "acme"})
 	s.app.say("! The theme could not be stored")
 	if note, problem := s.remarked(); note != "" || problem != "The theme could not be stored. The disk is full: make room" {
 		t.Errorf("it says %q and %q", note, problem)

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -23,7 +24,7 @@ type room struct {
 
 func newRoom(e *kit.Kit) *room { return &room{kit: e, in: kit.NewInput()} }
 
-func (r *room) update(msg tea.Msg) (action, tea.Cmd) {
+func (r *room) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		return nil, r.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
@@ -33,12 +34,12 @@ func (r *room) update(msg tea.Msg) (action, tea.Cmd) {
 	return nil, nil
 }
 
-func (r *room) key(k tea.KeyPressMsg) (action, tea.Cmd) {
+func (r *room) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	r.note = ""
 	switch {
 	case kit.KeyOf(k) == kit.Esc, kit.KeyOf(k) == kit.F7, kit.KeyOf(k) == kit.Enter && r.in.Empty():
 		r.kit.NoRoom = true
-		return closeOverlay{}, nil
+		return screen.Uncover{}, nil
 	case kit.KeyOf(k) == kit.Enter:
 		return r.take(), nil
 	}
@@ -46,7 +47,7 @@ func (r *room) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 }
 
 // take takes the width that was typed.
-func (r *room) take() action {
+func (r *room) take() screen.Action {
 	metres, problem := parseWidth(r.in.Text())
 	if problem != "" {
 		r.note = "! " + problem
@@ -55,7 +56,7 @@ func (r *room) take() action {
 	r.in.Set("")
 	settings := r.kit.Settings
 	settings.ScreenMetres = metres
-	return keepSettings{settings}
+	return screen.KeepSettings{Settings: settings}
 }
 
 // parseWidth reads the width of a picture: 2.4, 2,4, 2.4 m, 240 cm, 8 ft; or
@@ -92,7 +93,7 @@ func inRange(metres float64) (float64, string) {
 
 const askWidth = "How wide is the picture on the wall?"
 
-func (r *room) view(a kit.Area) kit.Picture {
+func (r *room) View(a kit.Area) kit.Picture {
 	t, w := r.kit.Theme, a.W-kit.Margin-1
 	f := kit.Frame{Title: "The room", Note: t.Strong.Render(kit.Cut(r.note, w)), Hints: []kit.Hint{kit.Enter.Does("take the width"), kit.Esc.Does("back")}}
 	prompt, placeholder := "▸ ", "2.4; or 240 cm; or 8 ft"
@@ -137,10 +138,10 @@ func larger(metres float64, columns int) string {
 
 func (r *room) say(note string) { r.note = note }
 
-func (r *room) help() kit.HelpPage {
+func (r *room) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "The room", About: "Says from how far the letters on the wall can be read, and which size reaches the last row.",
 		Keys: []kit.Hint{kit.Typed("2.4").Does("and Enter: the picture is 2.4 metres wide"), kit.Typed("240 cm, 8 ft").Does("the same in other units"),
 			kit.Keys{kit.Esc, kit.F7}.Does("back to where you were")}}
 }
-func (r *room) typing() bool        { return !r.in.Empty() }
-func (r *room) pace() time.Duration { return 0 }
+func (r *room) Typing() bool        { return !r.in.Empty() }
+func (r *room) Pace() time.Duration { return 0 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -42,7 +43,7 @@ func (s *session) enter() {
 	s.stage, s.at = newStage(s.ctx), s.l.w().Stage
 }
 
-func (s *session) typing() bool { return s.open() && !s.in.Empty() }
+func (s *session) Typing() bool { return s.open() && !s.in.Empty() }
 
 // open says that what is typed goes to the input line.
 func (s *session) open() bool {
@@ -50,14 +51,14 @@ func (s *session) open() bool {
 	return !look.hidden && !look.command
 }
 
-func (s *session) pace() time.Duration {
-	if p, ok := s.stage.(interface{ pace() time.Duration }); ok {
-		return p.pace()
+func (s *session) Pace() time.Duration {
+	if p, ok := s.stage.(interface{ Pace() time.Duration }); ok {
+		return p.Pace()
 	}
 	return minutes
 }
 
-func (s *session) update(msg tea.Msg) (action, tea.Cmd) {
+func (s *session) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		s.note, s.problem, s.brought = "", "", kit.Sayable{}
@@ -74,18 +75,18 @@ func (s *session) update(msg tea.Msg) (action, tea.Cmd) {
 }
 
 // key gives a key to whoever it belongs to: the session, the stage, the line.
-func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
+func (s *session) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	switch kit.KeyOf(k) {
 	case kit.PgDn:
-		return s.obey(intend(workshop.Forward{}))
+		return s.obey(screen.Intend(workshop.Forward{}))
 	case kit.PgUp:
-		return s.obey(intend(workshop.Backward{}))
+		return s.obey(screen.Intend(workshop.Backward{}))
 	case kit.CtrlZ:
 		return s.obey(s.named("undo", workshop.Undo{}, s.l.w().UndoLabel()))
 	case kit.CtrlY:
 		return s.obey(s.named("redo", workshop.Redo{}, s.l.w().RedoLabel()))
 	case kit.F4:
-		return openJump{s.at}, nil
+		return screen.OpenJump{Stage: s.at}, nil
 	case kit.F5:
 		return s.obey(s.spotlight())
 	case kit.F8:
@@ -101,22 +102,22 @@ func (s *session) key(k tea.KeyPressMsg) (action, tea.Cmd) {
 	case kit.KeyOf(k) == kit.Esc:
 		return s.leave()
 	case kit.KeyOf(k) == "b" && !s.open():
-		return blankScreen{}, nil
+		return screen.Blank{}, nil
 	case !s.open():
 		return nil, nil
 	}
 	return nil, s.in.Update(k)
 }
 
-func (s *session) named(what string, i workshop.Intent, label string) reply {
-	return reply{intents: []workshop.Intent{i}, note: what + ": " + label}
+func (s *session) named(what string, i workshop.Intent, label string) screen.Reply {
+	return screen.Reply{Intents: []workshop.Intent{i}, Note: what + ": " + label}
 }
 
-func (s *session) submit() (action, tea.Cmd) {
+func (s *session) submit() (screen.Action, tea.Cmd) {
 	r := s.stage.submit(s.in.Text())
-	if r.problem == "" && r.set == nil && len(r.intents) > 0 {
+	if r.Problem == "" && r.Set == nil && len(r.Intents) > 0 {
 		empty := ""
-		r.set = &empty
+		r.Set = &empty
 	}
 	return s.obey(r)
 }
@@ -129,21 +130,21 @@ func (s *session) unentered() string {
 	return workshop.Clean(s.in.Text())
 }
 
-func (s *session) leave() (action, tea.Cmd) {
-	if s.typing() {
+func (s *session) leave() (screen.Action, tea.Cmd) {
+	if s.Typing() {
 		s.problem = kit.Unfinished
 		return nil, nil
 	}
-	return goLibrary{}, nil
+	return screen.GoLibrary{}, nil
 }
 
 // obey carries out what a stage wants. After a refusal nothing else happens
 // and what was typed stays.
-func (s *session) obey(r reply) (action, tea.Cmd) {
-	s.note, s.problem = r.note, r.problem
+func (s *session) obey(r screen.Reply) (screen.Action, tea.Cmd) {
+	s.note, s.problem = r.Note, r.Problem
 	was := seen(s.l.w())
 	var cmds []tea.Cmd
-	for _, intent := range r.intents {
+	for _, intent := range r.Intents {
 		cmd, err := s.l.do(intent)
 		if err != nil {
 			s.note, s.problem = "", err.Error()
@@ -151,22 +152,22 @@ func (s *session) obey(r reply) (action, tea.Cmd) {
 		}
 		cmds = append(cmds, cmd)
 	}
-	if r.set != nil {
-		s.in.Set(*r.set)
+	if r.Set != nil {
+		s.in.Set(*r.Set)
 	}
-	if r.done != nil {
-		r.done()
+	if r.Done != nil {
+		r.Done()
 	}
 	if s.l.w().Stage != s.at {
 		s.enter()
 		s.bringBack()
 	}
-	s.move(was, r.intents)
-	return r.action, tea.Batch(cmds...)
+	s.move(was, r.Intents)
+	return r.Action, tea.Batch(cmds...)
 }
 
-func (s *session) help() kit.HelpPage {
-	page := s.stage.help()
+func (s *session) Help() kit.HelpPage {
+	page := s.stage.Help()
 	if len(s.l.lines.waiting) > 0 {
 		page.Keys = append(page.Keys, kit.F8.Does("the line that was not entered last time"))
 	}
@@ -179,7 +180,7 @@ func (s *session) help() kit.HelpPage {
 	return page
 }
 
-func (s *session) view(a kit.Area) kit.Picture {
+func (s *session) View(a kit.Area) kit.Picture {
 	w, now, t := s.l.w(), s.kit.Now(), s.kit.Theme
 	look := s.stage.line()
 	f := kit.Frame{
@@ -270,11 +271,11 @@ func railStage(widths []int, x int) (stage int, ok bool) {
 
 // click opens the list of stages at the segment of the rail, or tells the
 // stage. Nothing else in the frame of a session can be clicked.
-func (s *session) click(x, y int) (action, tea.Cmd) {
+func (s *session) click(x, y int) (screen.Action, tea.Cmd) {
 	if y == s.body.Y-1 {
 		widths := kit.RailWidths(s.l.w().Agenda.Stages, s.body.W)
 		if stage, ok := railStage(widths, x-kit.Margin); ok {
-			return openJump{stage}, nil
+			return screen.OpenJump{Stage: stage}, nil
 		}
 	}
 	stage, ok := s.stage.(clickStage)
@@ -288,7 +289,7 @@ func (s *session) click(x, y int) (action, tea.Cmd) {
 	return s.obey(r)
 }
 
-func (s *session) scroll(by int) (action, tea.Cmd) {
+func (s *session) scroll(by int) (screen.Action, tea.Cmd) {
 	if stage, ok := s.stage.(scrollStage); ok {
 		return s.obey(stage.scroll(by))
 	}

@@ -1,5 +1,7 @@
 package tui
 
+import "swotshop/tui/screen"
+
 func (s *session) spoken() spokenStage {
 	if spoken, ok := s.stage.(spokenStage); ok {
 		return spoken
@@ -14,6 +16,6 @@ func (p plainStage) tell() []string { return []string{p.s.l.w().CurrentStage().P
 
 func (p plainStage) asked() string { return "" }
 
-func (p plainStage) takes() string { return p.s.stage.help().About }
+func (p plainStage) takes() string { return p.s.stage.Help().About }
 
-func (p plainStage) offers() []choice { return nil }
+func (p plainStage) offers() []screen.Choice { return nil }

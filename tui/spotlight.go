@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -29,7 +30,7 @@ func newSpotlight(e *kit.Kit, l *live, id string) *spotlight { return &spotlight
 type spotlit interface{ spotlit() string }
 
 // spotlight asks for the thing that the stage is about, or else for the newest.
-func (s *session) spotlight() reply {
+func (s *session) spotlight() screen.Reply {
 	w, id := s.l.w(), ""
 	if stage, ok := s.stage.(spotlit); ok {
 		id = stage.spotlit()
@@ -38,9 +39,9 @@ func (s *session) spotlight() reply {
 		id = newest(w)
 	}
 	if id == "" {
-		return problem("Nothing to show large yet: there are no items.")
+		return screen.Problem("Nothing to show large yet: there are no items.")
 	}
-	return reply{action: openSpotlight{id}}
+	return screen.Reply{Action: openSpotlight{id}}
 }
 
 // newest is what was written last, of the kind that the session is about by
@@ -63,19 +64,19 @@ func newest(w *workshop.Workshop) string {
 	return ""
 }
 
-// update closes at all keys that mean “on”, “back” or “done”. A clicker's play
+// Update closes at all keys that mean “on”, “back” or “done”. A clicker's play
 // button sends F5 and Esc by turns, and its other two must not leave the stage
 // behind what the room is looking at.
-func (s *spotlight) update(msg tea.Msg) (action, tea.Cmd) {
+func (s *spotlight) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, nil
 	}
 	switch kit.KeyOf(k) {
 	case kit.Esc, kit.F5, kit.Enter, kit.PgDn, kit.PgUp:
-		return closeOverlay{}, nil
+		return screen.Uncover{}, nil
 	case "b":
-		return blankScreen{}, nil
+		return screen.Blank{}, nil
 	case kit.Right:
 		s.step(+1)
 	case kit.Left:
@@ -92,7 +93,7 @@ func (s *spotlight) step(by int) {
 	}
 }
 
-func (s *spotlight) view(a kit.Area) kit.Picture {
+func (s *spotlight) View(a kit.Area) kit.Picture {
 	t := s.kit.Theme
 	lit, ok := spotlightOn(t, s.l.w(), s.at)
 	if !ok {
@@ -112,12 +113,12 @@ func (s *spotlight) view(a kit.Area) kit.Picture {
 	return kit.Picture{Content: "\n" + strings.Join(append(kit.Indent(append(lines, foot...), 3), ""), "\n")}
 }
 
-func (s *spotlight) help() kit.HelpPage {
+func (s *spotlight) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "Spotlight", About: "One thing, large, for the room to look at.", Keys: []kit.Hint{spotlightKey, kit.Keys{kit.F5, kit.Esc}.Does("back")}}
 }
 
 // spotlightKey is the spotlight in the help of a session.
 var spotlightKey = kit.Typed("F5, then ← →").Does("the picked or newest one in large letters, the others")
 
-func (s *spotlight) typing() bool        { return false }
-func (s *spotlight) pace() time.Duration { return 0 }
+func (s *spotlight) Typing() bool        { return false }
+func (s *spotlight) Pace() time.Duration { return 0 }

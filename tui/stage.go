@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -15,15 +16,15 @@ type stageScreen interface {
 	// body draws the stage in an area, at most a.h lines of at most a.w cells.
 	body(a kit.Area) []string
 	// key offers a key before the input line gets it; ok says that it was taken.
-	key(k tea.KeyPressMsg) (r reply, ok bool)
+	key(k tea.KeyPressMsg) (r screen.Reply, ok bool)
 	// submit takes the input line when Enter is pressed; text may be empty.
-	submit(text string) reply
+	submit(text string) screen.Reply
 	// line says how the input line looks.
 	line() lineLook
 	// hints are the few keys that matter now, most important first.
 	hints() []kit.Hint
-	// help is the whole list.
-	help() kit.HelpPage
+	// Help is the whole list.
+	Help() kit.HelpPage
 }
 
 // clickStage is a stage on which something can be clicked. x and y count from
@@ -32,12 +33,12 @@ type stageScreen interface {
 // text to another use: then it answers problem(unfinished). See hits for how to
 // remember what was drawn where.
 type clickStage interface {
-	click(x, y int) (r reply, ok bool)
+	click(x, y int) (r screen.Reply, ok bool)
 }
 
 // scrollStage is a stage that the wheel moves, by so many steps down.
 type scrollStage interface {
-	scroll(by int) reply
+	scroll(by int) screen.Reply
 }
 
 // lineLook is how the input line of a stage looks. Where nothing can be typed
@@ -125,9 +126,11 @@ type spokenStage interface {
 	// takes says what a typed line means here.
 	takes() string
 	// offers stand for keys and arrows.
-	offers() []choice
+	offers() []screen.Choice
 }
 
 // listener is a spoken stage that reads lines in its own way, since they would
 // mean something that was pointed at.
-type listener interface{ heard(text string) reply }
+type listener interface {
+	heard(text string) screen.Reply
+}

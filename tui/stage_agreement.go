@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -170,21 +171,21 @@ func (s *agreementStage) invitation(w, h int) []string {
 	return s.theme().Lines(s.theme().Quiet, kit.WrapTo(words, min(w, kit.Aloud), h))
 }
 
-func (s *agreementStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *agreementStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	name := kit.KeyOf(k)
 	switch name {
 	case kit.Tab:
 		s.topic = s.turned(+1)
-		return reply{}, true
+		return screen.Reply{}, true
 	case kit.ShiftTab:
 		s.topic = s.turned(-1)
-		return reply{}, true
+		return screen.Reply{}, true
 	}
 	if s.row >= gradients {
 		return s.remarkKey(name)
 	}
 	if !s.in.Empty() {
-		return reply{}, false
+		return screen.Reply{}, false
 	}
 	switch name {
 	case kit.Up:
@@ -192,9 +193,9 @@ func (s *agreementStage) key(k tea.KeyPressMsg) (reply, bool) {
 	case kit.Down:
 		s.down()
 	default:
-		return reply{}, false
+		return screen.Reply{}, false
 	}
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
 // down goes to the next row, and from the last to the remarks.
@@ -209,16 +210,16 @@ func (s *agreementStage) down() {
 }
 
 // remarkKey offers a key to the picked remark; above the first is the last row.
-func (s *agreementStage) remarkKey(name kit.Key) (reply, bool) {
+func (s *agreementStage) remarkKey(name kit.Key) (screen.Reply, bool) {
 	shown := s.remarks()
 	at := s.picked.place(shown)
 	if at < 0 || name == kit.Up && at == 0 && s.in.Empty() {
 		s.picked.drop()
 		s.row = gradients - 1
-		return reply{}, name == kit.Up || name == kit.Down
+		return screen.Reply{}, name == kit.Up || name == kit.Down
 	}
 	if name == kit.Down && at == len(shown)-1 && s.in.Empty() {
-		return reply{}, true
+		return screen.Reply{}, true
 	}
 	r, ok := s.picked.key(name, shown)
 	if s.picked.id == "" {
@@ -267,10 +268,10 @@ func (s *agreementStage) read(line string) answer {
 	return answer{topic: s.topic, text: line}
 }
 
-func (s *agreementStage) submit(text string) reply {
+func (s *agreementStage) submit(text string) screen.Reply {
 	if s.picked.edits() {
 		r := s.picked.submit(text)
-		r.done = func() {
+		r.Done = func() {
 			s.picked.drop()
 			s.row = gradients - 1
 		}
@@ -278,36 +279,36 @@ func (s *agreementStage) submit(text string) reply {
 	}
 	switch read := s.read(text); {
 	case read.counts != nil:
-		r := intend(workshop.TakeAgreement{Counts: [gradients]int(read.counts)})
-		r.done = func() { s.row = 0 }
+		r := screen.Intend(workshop.TakeAgreement{Counts: [gradients]int(read.counts)})
+		r.Done = func() { s.row = 0 }
 		return r
 	case read.single:
 		return s.count(read.count)
 	case read.unclear:
-		return problem("One number for the row marked ▸, or all eight as 3/3/1/0/1/0/0/0.")
+		return screen.Problem("One number for the row marked ▸, or all eight as 3/3/1/0/1/0/0/0.")
 	case read.text != "":
-		return intend(workshop.AddRemark{Topic: read.topic, Text: read.text})
+		return screen.Intend(workshop.AddRemark{Topic: read.topic, Text: read.text})
 	}
 	if s.row < gradients-1 { // Enter alone goes on, as after a number
 		s.row++
 	}
-	return reply{}
+	return screen.Reply{}
 }
 
 // count sets the number of one row and goes to the next.
-func (s *agreementStage) count(n int) reply {
+func (s *agreementStage) count(n int) screen.Reply {
 	if s.row >= gradients {
-		return problem("Choose the row with ↑ first.")
+		return screen.Problem("Choose the row with ↑ first.")
 	}
 	counts, row := s.w().Agreement, s.row
 	counts[row] = n
 	next := func() { s.row = min(gradients-1, row+1) }
 	if n == 0 && s.sum() == 0 { // nobody here, and nobody counted yet
 		next()
-		return setLine("")
+		return screen.SetLine("")
 	}
-	r := intend(workshop.TakeAgreement{Counts: counts})
-	r.done = next
+	r := screen.Intend(workshop.TakeAgreement{Counts: counts})
+	r.Done = next
 	return r
 }
 
@@ -347,7 +348,7 @@ func (s *agreementStage) hints() []kit.Hint {
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Typed("3").Does("count"), kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does("dissent, unknown, risk")}
 }
 
-func (s *agreementStage) help() kit.HelpPage {
+func (s *agreementStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Agreement", About: "Each person shows one to eight fingers, from endorsing to blocking. " +
 			"Then hear those who disagree, and keep their words.",

@@ -5,7 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/document"
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -14,21 +16,21 @@ import (
 // board would still ask for.
 type blueprintStage struct {
 	*stageContext
-	pager   *pager
+	pager   *document.Pager
 	head    int  // the state of which the pager shows the document
 	ends    bool // all loose ends are listed, over the document
 	finding bool // the line takes words to find
 }
 
 func newBlueprintStage(c *stageContext) *blueprintStage {
-	return &blueprintStage{stageContext: c, pager: newPager(c.kit), head: -1}
+	return &blueprintStage{stageContext: c, pager: document.NewPager(c.kit), head: -1}
 }
 
 // refresh writes the document anew after the state has changed.
 func (s *blueprintStage) refresh() {
 	if s.head != s.w().Head {
 		s.head = s.w().Head
-		s.pager.setMarkdown(string(blueprint.Markdown(s.w())))
+		s.pager.SetMarkdown(string(blueprint.Markdown(s.w())))
 	}
 }
 
@@ -42,8 +44,8 @@ func (s *blueprintStage) body(a kit.Area) []string {
 	if a.H > 6 {
 		lines = append(lines, s.theme().Line.Render(strings.Repeat("─", a.W)))
 	}
-	s.pager.renderNow(a.W - 4)
-	return append(lines, kit.Indent(s.pager.lines(kit.Area{W: a.W - 4, H: a.H - len(lines)}), 2)...)
+	s.pager.RenderNow(a.W - 4)
+	return append(lines, kit.Indent(s.pager.Lines(kit.Area{W: a.W - 4, H: a.H - len(lines)}), 2)...)
 }
 
 // short says in one line how many loose ends there are, and names the first.
@@ -80,62 +82,62 @@ func (s *blueprintStage) all(ends []workshop.LooseEnd, a kit.Area) []string {
 	return lines
 }
 
-func (s *blueprintStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *blueprintStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	name := kit.KeyOf(k)
 	if s.finding {
 		if name == kit.Esc {
 			s.finding = false
-			return setLine(""), true
+			return screen.SetLine(""), true
 		}
-		return reply{}, false
+		return screen.Reply{}, false
 	}
 	switch name {
 	case "e":
-		return reply{action: export{}}, true
+		return screen.Reply{Action: screen.Export{}}, true
 	case "c":
-		return reply{action: ask{s.closing()}}, true
+		return screen.Reply{Action: screen.Ask{Question: s.closing()}}, true
 	case "l":
 		s.ends = !s.ends
-		return reply{}, true
+		return screen.Reply{}, true
 	case kit.Esc:
-		return reply{}, s.back()
+		return screen.Reply{}, s.back()
 	case "/":
 		if !s.in.Empty() { // typed on another stage
-			return problem("There is still a line that was not entered: PgUp goes back to it."), true
+			return screen.Problem("There is still a line that was not entered: PgUp goes back to it."), true
 		}
 		s.finding, s.ends = true, false
-		return setLine(""), true
+		return screen.SetLine(""), true
 	}
-	_, took := s.pager.update(k)
-	return reply{}, took
+	_, took := s.pager.Update(k)
+	return screen.Reply{}, took
 }
 
 // scroll moves in the document.
-func (s *blueprintStage) scroll(by int) reply {
+func (s *blueprintStage) scroll(by int) screen.Reply {
 	if !s.ends {
-		s.pager.wheel(by)
+		s.pager.Wheel(by)
 	}
-	return reply{}
+	return screen.Reply{}
 }
 
 // back closes the list of loose ends, or takes the marks of a search away.
 func (s *blueprintStage) back() (took bool) {
-	took = s.ends || !s.pager.find.in.Empty()
+	took = s.ends || !s.pager.Find.In.Empty()
 	if !s.ends {
-		s.pager.find.clear()
+		s.pager.Find.Clear()
 	}
 	s.ends = false
 	return took
 }
 
 // closing asks before the session is closed.
-func (s *blueprintStage) closing() question {
+func (s *blueprintStage) closing() screen.Question {
 	text := []string{"It can be read and exported afterwards, and opened again from the library."}
 	if n := len(s.w().LooseEnds()); n > 0 {
 		loose := "There " + isAre(n) + " " + kit.Plural(n, "loose end", "loose ends") + ". The blueprint says so."
 		text = append([]string{loose, ""}, text...)
 	}
-	return question{title: "Close the session?", text: text, yes: "close it", action: finish{}}
+	return screen.Question{Title: "Close the session?", Text: text, Yes: "close it", Action: screen.Finish{}}
 }
 
 func isAre(n int) string {
@@ -146,19 +148,19 @@ func isAre(n int) string {
 }
 
 // submit finds the words on the line in the document.
-func (s *blueprintStage) submit(text string) reply {
+func (s *blueprintStage) submit(text string) screen.Reply {
 	if !s.finding {
-		return reply{}
+		return screen.Reply{}
 	}
 	s.finding = false
-	f := &s.pager.find
-	f.begin(s.pager.top)
-	f.open = false
-	f.in.Set(text)
-	f.look(s.pager.sheet)
-	s.pager.show()
-	r := setLine("")
-	r.note = s.pager.found()
+	f := &s.pager.Find
+	f.Begin(s.pager.Top)
+	f.Open = false
+	f.In.Set(text)
+	f.Look(s.pager.Sheet)
+	s.pager.Show()
+	r := screen.SetLine("")
+	r.Note = s.pager.Found()
 	return r
 }
 
@@ -182,7 +184,7 @@ func (s *blueprintStage) hints() []kit.Hint {
 	return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("read"), kit.Key("l").Does("loose ends"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
 }
 
-func (s *blueprintStage) help() kit.HelpPage {
+func (s *blueprintStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Blueprint", About: "What leaves the room. Read page 1 aloud, tie up the loose ends or let them stand, " +
 			"export it, close the session.",

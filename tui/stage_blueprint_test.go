@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -81,8 +82,8 @@ func TestBlueprintStageExportsAndCloses(t *testing.T) {
 	d.shows("Blueprint written to acme.md")
 	d.keys("c")
 	d.shows("Close the session?", "There are 2 loose ends")
-	if q := d.app.overlay.(*questionDialog); q.action != (finish{}) {
-		t.Errorf("yes does %T", q.action)
+	if q := d.app.overlay.(*questionDialog); q.Action != (screen.Finish{}) {
+		t.Errorf("yes does %T", q.Action)
 	}
 	d.keys("n")
 	if d.w().Closed || d.app.overlay != nil {

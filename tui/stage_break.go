@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -14,7 +15,7 @@ type breakStage struct{ *stageContext }
 
 func newBreakStage(c *stageContext) *breakStage { return &breakStage{c} }
 
-func (s *breakStage) pace() time.Duration { return seconds }
+func (s *breakStage) Pace() time.Duration { return seconds }
 
 func (s *breakStage) body(a kit.Area) []string {
 	t, now := s.theme(), s.kit.Now()
@@ -57,9 +58,9 @@ func (s *breakStage) next(w int) []string {
 	return append([]string{kit.Cut(head, w)}, t.Lines(t.Quiet, kit.WrapTo(workshop.Clean(stage.Purpose), min(w, kit.Aloud), 2))...)
 }
 
-func (s *breakStage) key(tea.KeyPressMsg) (reply, bool) { return reply{}, false }
+func (s *breakStage) key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
 
-func (s *breakStage) submit(string) reply { return reply{} }
+func (s *breakStage) submit(string) screen.Reply { return screen.Reply{} }
 
 func (s *breakStage) line() lineLook { return lineLook{hidden: true} }
 
@@ -67,7 +68,7 @@ func (s *breakStage) hints() []kit.Hint {
 	return []kit.Hint{kit.PgDn.Does("go on"), kit.Key("b").Does("blank the screen")}
 }
 
-func (s *breakStage) help() kit.HelpPage {
+func (s *breakStage) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "Break", About: "A clock, and when to be back. PgDn goes on, also before the time.",
 		Keys: []kit.Hint{kit.PgDn.Does("go on with the next stage")}}
 }

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -56,48 +57,48 @@ func (s *captureStage) newest(w int) []string {
 	return append(kit.Indent(lines, 2), "")[:2]
 }
 
-func (s *captureStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *captureStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if r, ok := s.picked.key(k); ok {
 		return r, true
 	}
 	switch kit.KeyOf(k) {
 	case kit.Tab:
 		s.here = s.here.Next()
-		return reply{}, true
+		return screen.Reply{}, true
 	case kit.ShiftTab:
 		s.here = s.here.Previous()
-		return reply{}, true
+		return screen.Reply{}, true
 	}
-	return reply{}, false
+	return screen.Reply{}, false
 }
 
 // click picks an item, or chooses where the line lands. What is on the line
 // stays there.
-func (s *captureStage) click(x, y int) (reply, bool) {
+func (s *captureStage) click(x, y int) (screen.Reply, bool) {
 	at, ok := s.look.places.At(x, y)
 	switch {
 	case !ok:
-		return reply{}, false
+		return screen.Reply{}, false
 	case !s.in.Empty() && (at.item != "" || s.picked.active()):
-		return problem(kit.Unfinished), true
+		return screen.Problem(kit.Unfinished), true
 	case at.item == "":
 		s.here = at.quadrant
 	}
 	s.picked.drop()
 	s.picked.item = at.item
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
-func (s *captureStage) submit(text string) reply {
+func (s *captureStage) submit(text string) screen.Reply {
 	if s.picked.active() {
 		return s.picked.submit(text)
 	}
 	if text == "" {
-		return reply{}
+		return screen.Reply{}
 	}
 	read := workshop.ParseLine(text, s.here)
-	r := intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
-	r.done, r.note = func() { s.here = read.Quadrant }, added(read)
+	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
+	r.Done, r.Note = func() { s.here = read.Quadrant }, added(read)
 	return r
 }
 
@@ -138,7 +139,7 @@ func (s *captureStage) hints() []kit.Hint {
 	return []kit.Hint{kit.Enter.Does("add"), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
 }
 
-func (s *captureStage) help() kit.HelpPage {
+func (s *captureStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Capture", About: "Type what people say and press Enter. The line shows where it will land: " +
 			"“w legal: nobody knows who may approve” is a weakness about legal.",

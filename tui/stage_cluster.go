@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -105,24 +106,24 @@ func (s *clusterStage) step(by int) {
 }
 
 // click selects a cluster, or an item of one.
-func (s *clusterStage) click(x, y int) (reply, bool) {
+func (s *clusterStage) click(x, y int) (screen.Reply, bool) {
 	at, ok := s.places.At(x, y)
 	switch {
 	case !ok:
-		return reply{}, false
+		return screen.Reply{}, false
 	case !s.in.Empty():
-		return problem(kit.Unfinished), true
+		return screen.Problem(kit.Unfinished), true
 	}
 	s.at = at
 	s.step(0)
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
-func (s *clusterStage) scroll(by int) reply {
+func (s *clusterStage) scroll(by int) screen.Reply {
 	if s.in.Empty() {
 		s.step(by)
 	}
-	return reply{}
+	return screen.Reply{}
 }
 
 // joining are the marked clusters that can join the selected one.
@@ -148,9 +149,9 @@ func (s *clusterStage) marks() int {
 	return n
 }
 
-func (s *clusterStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *clusterStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !s.in.Empty() {
-		return reply{}, false
+		return screen.Reply{}, false
 	}
 	switch kit.KeyOf(k) {
 	case kit.Up:
@@ -167,13 +168,13 @@ func (s *clusterStage) key(k tea.KeyPressMsg) (reply, bool) {
 		return s.split(), true
 	case kit.Esc:
 		if s.marks() == 0 {
-			return reply{}, false
+			return screen.Reply{}, false
 		}
 		s.marked = nil
 	default:
-		return reply{}, false
+		return screen.Reply{}, false
 	}
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
 // turn shows another quadrant. Marks stay behind: clusters of two quadrants
@@ -194,36 +195,36 @@ func (s *clusterStage) mark() {
 	s.marked = append(s.marked, c.ID)
 }
 
-func (s *clusterStage) split() reply {
+func (s *clusterStage) split() screen.Reply {
 	c, item := s.selected()
 	switch {
 	case c == nil:
-		return problem(nothingIn(s.here))
+		return screen.Problem(nothingIn(s.here))
 	case item == nil:
-		return problem("↓ to the item that should stand alone, then -.")
+		return screen.Problem("↓ to the item that should stand alone, then -.")
 	}
 	s.at = spot{c.ID, item.ID} // to follow it
-	r := intend(workshop.SplitItem{Item: item.ID})
-	r.note = item.Ref() + " stands alone again."
+	r := screen.Intend(workshop.SplitItem{Item: item.ID})
+	r.Note = item.Ref() + " stands alone again."
 	return r
 }
 
-func (s *clusterStage) submit(text string) reply {
+func (s *clusterStage) submit(text string) screen.Reply {
 	c, item := s.selected()
 	switch q, isMove := letter(text); {
 	case c == nil:
-		return problem(nothingIn(s.here))
+		return screen.Problem(nothingIn(s.here))
 	case text == "":
 		return s.merge(c)
 	case !isMove:
 		s.at.cluster = c.ID
-		return reply{intents: []workshop.Intent{workshop.NameCluster{Cluster: c.ID, Name: text}}, note: c.Ref() + " has its name."}
+		return screen.Reply{Intents: []workshop.Intent{workshop.NameCluster{Cluster: c.ID, Name: text}}, Note: c.Ref() + " has its name."}
 	case item == nil:
-		return problem(s.landing(text, c, item))
+		return screen.Problem(s.landing(text, c, item))
 	default:
-		return reply{
-			intents: []workshop.Intent{workshop.MoveItem{Item: item.ID, Quadrant: q}},
-			note:    item.Ref() + " moved to " + q.Name() + ".",
+		return screen.Reply{
+			Intents: []workshop.Intent{workshop.MoveItem{Item: item.ID, Quadrant: q}},
+			Note:    item.Ref() + " moved to " + q.Name() + ".",
 		}
 	}
 }
@@ -236,21 +237,21 @@ func letter(text string) (workshop.Quadrant, bool) {
 
 // merge brings the marked clusters into the selected one; with nothing
 // marked it takes up the cluster's name to be changed.
-func (s *clusterStage) merge(into *workshop.Cluster) reply {
+func (s *clusterStage) merge(into *workshop.Cluster) screen.Reply {
 	joining := s.joining()
 	switch {
 	case len(joining) == 0 && s.marks() > 0:
-		return problem("Mark the others with Space, then Enter on the one they join.")
+		return screen.Problem("Mark the others with Space, then Enter on the one they join.")
 	case len(joining) == 0 && into.Name != "":
-		return setLine(into.Name)
+		return screen.SetLine(into.Name)
 	case len(joining) == 0:
-		return reply{note: "Type a name for " + into.Ref() + ", or mark with Space what says the same."}
+		return screen.Reply{Note: "Type a name for " + into.Ref() + ", or mark with Space what says the same."}
 	}
-	r := reply{note: strconv.Itoa(len(joining)) + " merged. Ctrl+Z takes them apart, one at a time."}
+	r := screen.Reply{Note: strconv.Itoa(len(joining)) + " merged. Ctrl+Z takes them apart, one at a time."}
 	for _, c := range joining {
-		r.intents = append(r.intents, workshop.MergeClusters{Into: into.ID, From: c.ID})
+		r.Intents = append(r.Intents, workshop.MergeClusters{Into: into.ID, From: c.ID})
 	}
-	r.done = func() { s.at, s.marked = spot{cluster: into.ID}, nil }
+	r.Done = func() { s.at, s.marked = spot{cluster: into.ID}, nil }
 	return r
 }
 
@@ -290,7 +291,7 @@ func (s *clusterStage) hints() []kit.Hint {
 	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Key("-").Does("split off"), kit.Tab.Does("quadrant")}
 }
 
-func (s *clusterStage) help() kit.HelpPage {
+func (s *clusterStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Cluster", About: "What says the same is brought together, so that votes do not scatter: mark with Space, " +
 			"then Enter on the one that the others join. Type a name for what they say.",

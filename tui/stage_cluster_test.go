@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -71,7 +72,7 @@ func randomKeys(t *testing.T, d *desk, typed ...string) {
 			}
 			d.keys(keys[r.IntN(len(keys))])
 			if d.app.live == nil { // Esc left it
-				d.run(d.app.obey(openSession{id: id}))
+				d.run(d.app.obey(screen.OpenSession{ID: id}))
 			}
 			if d.w().Stage != stage {
 				d.run(d.app.enterStage(stage))

@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -150,21 +151,21 @@ func daysWords(days int) string {
 	return kit.Plural(days, "day", "days")
 }
 
-func (s *commitmentsStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *commitmentsStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return s.picked.key(kit.KeyOf(k), s.promises())
 }
 
-func (s *commitmentsStage) submit(text string) reply {
+func (s *commitmentsStage) submit(text string) screen.Reply {
 	if s.picked.edits() {
 		return s.picked.submit(text)
 	}
 	if strings.TrimSpace(text) == "" {
-		return reply{}
+		return screen.Reply{}
 	}
 	if date, ok := s.day(text); ok {
-		return intend(workshop.SetReview{Date: date})
+		return screen.Intend(workshop.SetReview{Date: date})
 	}
-	return intend(workshop.AddRemark{Topic: workshop.Commitment, Text: text})
+	return screen.Intend(workshop.AddRemark{Topic: workshop.Commitment, Text: text})
 }
 
 // day reads what was typed as a day. What is meant for one and is none is to be
@@ -194,7 +195,7 @@ func (s *commitmentsStage) hints() []kit.Hint {
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("keep"), kit.Typed("+90").Does("review date"), kit.Up.Does("pick")}
 }
 
-func (s *commitmentsStage) help() kit.HelpPage {
+func (s *commitmentsStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Commitments", About: "Each owner reads aloud what they do by when. Others promise what they will do. " +
 			"Then fix the day of the review.",
@@ -230,17 +231,17 @@ func (p *remarkPick) place(shown []*workshop.Remark) int {
 	return -1
 }
 
-func (p *remarkPick) key(name kit.Key, shown []*workshop.Remark) (reply, bool) {
+func (p *remarkPick) key(name kit.Key, shown []*workshop.Remark) (screen.Reply, bool) {
 	at := p.place(shown)
 	if p.edits() && at >= 0 {
 		if name != kit.Esc {
-			return reply{}, false
+			return screen.Reply{}, false
 		}
 		p.drop()
-		return setLine(""), true
+		return screen.SetLine(""), true
 	}
 	if !p.in.Empty() || len(shown) == 0 {
-		return reply{}, false
+		return screen.Reply{}, false
 	}
 	switch {
 	case name == kit.Up && at < 0:
@@ -248,28 +249,28 @@ func (p *remarkPick) key(name kit.Key, shown []*workshop.Remark) (reply, bool) {
 	case name == kit.Up:
 		p.id = shown[max(0, at-1)].ID
 	case at < 0:
-		return reply{}, false
+		return screen.Reply{}, false
 	case name == kit.Down && at == len(shown)-1, name == kit.Esc:
 		p.drop()
 	case name == kit.Down:
 		p.id = shown[at+1].ID
 	case name == kit.Enter:
 		p.editing = true
-		return setLine(shown[at].Text), true
+		return screen.SetLine(shown[at].Text), true
 	case name == kit.Del:
 		p.drop()
-		return reply{intents: []workshop.Intent{workshop.DeleteRemark{Remark: shown[at].ID}},
-			note: "Deleted. Ctrl+Z brings it back."}, true
+		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteRemark{Remark: shown[at].ID}},
+			Note: "Deleted. Ctrl+Z brings it back."}, true
 	default:
-		return reply{}, false
+		return screen.Reply{}, false
 	}
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
 // submit keeps the edited words.
-func (p *remarkPick) submit(text string) reply {
-	r := intend(workshop.EditRemark{Remark: p.id, Text: text})
-	r.done = p.drop
+func (p *remarkPick) submit(text string) screen.Reply {
+	r := screen.Intend(workshop.EditRemark{Remark: p.id, Text: text})
+	r.Done = p.drop
 	return r
 }
 

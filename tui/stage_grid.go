@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -56,10 +57,10 @@ func (s *gridStage) on(place workshop.Place) []*workshop.Strategy {
 	return of
 }
 
-func (s *gridStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *gridStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	st := s.selected()
 	if st == nil {
-		return reply{}, false
+		return screen.Reply{}, false
 	}
 	s.picked = st.ID
 	switch kit.KeyOf(k) {
@@ -80,12 +81,12 @@ func (s *gridStage) key(k tea.KeyPressMsg) (reply, bool) {
 	case kit.Del, kit.Backspace:
 		return s.takeOff(st), true
 	}
-	return reply{}, false
+	return screen.Reply{}, false
 }
 
 // move takes a strategy one step on; one that has no place yet starts in the
 // middle, whichever way it is moved.
-func (s *gridStage) move(st *workshop.Strategy, impact, effort int) reply {
+func (s *gridStage) move(st *workshop.Strategy, impact, effort int) screen.Reply {
 	if !st.Placed() {
 		return s.place(st, workshop.Middle)
 	}
@@ -94,50 +95,50 @@ func (s *gridStage) move(st *workshop.Strategy, impact, effort int) reply {
 }
 
 // place puts a strategy somewhere; where it stands already nothing happens.
-func (s *gridStage) place(st *workshop.Strategy, on workshop.Place) reply {
+func (s *gridStage) place(st *workshop.Strategy, on workshop.Place) screen.Reply {
 	if st.Place == on {
-		return reply{}
+		return screen.Reply{}
 	}
-	return intend(workshop.PlaceStrategy{Strategy: st.ID, Place: on})
+	return screen.Intend(workshop.PlaceStrategy{Strategy: st.ID, Place: on})
 }
 
-func (s *gridStage) takeOff(st *workshop.Strategy) reply {
+func (s *gridStage) takeOff(st *workshop.Strategy) screen.Reply {
 	r := s.place(st, workshop.Place{})
-	if len(r.intents) > 0 {
-		r.note = "Taken off the grid. Ctrl+Z puts it back."
+	if len(r.Intents) > 0 {
+		r.Note = "Taken off the grid. Ctrl+Z puts it back."
 	}
 	return r
 }
 
 // step selects the strategy after or before, round the corner.
-func (s *gridStage) step(st *workshop.Strategy, by int) reply {
+func (s *gridStage) step(st *workshop.Strategy, by int) screen.Reply {
 	all := s.w().Strategies
 	s.picked = all[(slices.Index(all, st)+by+len(all))%len(all)].ID
-	return reply{}
+	return screen.Reply{}
 }
 
 // next selects the next strategy that has no place yet.
-func (s *gridStage) next(st *workshop.Strategy) reply {
+func (s *gridStage) next(st *workshop.Strategy) screen.Reply {
 	all := s.w().Strategies
 	for i := range all[1:] {
 		other := all[(slices.Index(all, st)+1+i)%len(all)]
 		if !other.Placed() {
 			s.picked = other.ID
-			return reply{}
+			return screen.Reply{}
 		}
 	}
 	if !st.Placed() {
-		return reply{note: "It is the last without a place: an arrow puts it in the middle."}
+		return screen.Reply{Note: "It is the last without a place: an arrow puts it in the middle."}
 	}
-	return reply{note: "All have a place."}
+	return screen.Reply{Note: "All have a place."}
 }
 
 // click selects the strategy of the list that was hit, or puts the selected
 // one where the grid was hit. Column and row are the body's.
-func (s *gridStage) click(x, y int) (reply, bool) {
+func (s *gridStage) click(x, y int) (screen.Reply, bool) {
 	st, l := s.selected(), s.layout(s.Picture)
 	if st == nil {
-		return reply{}, false
+		return screen.Reply{}, false
 	}
 	s.picked = st.ID
 	if place, ok := l.placeAt(x, y); ok {
@@ -145,9 +146,9 @@ func (s *gridStage) click(x, y int) (reply, bool) {
 	}
 	if other := s.listedAt(l, x, y); other != nil {
 		s.picked = other.ID
-		return reply{}, true
+		return screen.Reply{}, true
 	}
-	return reply{}, false
+	return screen.Reply{}, false
 }
 
 // spotlit is the strategy that is being placed.
@@ -158,7 +159,7 @@ func (s *gridStage) spotlit() string {
 	return ""
 }
 
-func (s *gridStage) submit(string) reply { return reply{} }
+func (s *gridStage) submit(string) screen.Reply { return screen.Reply{} }
 
 func (s *gridStage) line() lineLook {
 	st := s.selected()
@@ -203,7 +204,7 @@ func (s *gridStage) hints() []kit.Hint {
 	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next to place"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
 }
 
-func (s *gridStage) help() kit.HelpPage {
+func (s *gridStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Impact–effort grid", About: "How much will it change, and how hard is it? Read a strategy aloud and move it to where the room says. " +
 			"What is high on the left is done first.",

@@ -185,8 +185,8 @@ func TestGridWithoutStrategies(t *testing.T) {
 	d := newGridDesk(t, 0)
 	d.keys("up", "enter", "tab", "delete", "x")
 	d.shows("No strategies yet: F4 goes to where they are written.", "▸ nothing to place yet", "Do first", "Leave")
-	if r, ok := d.grid().click(5, 5); ok || len(r.intents) > 0 {
-		t.Errorf("a click places nothing, yet it wants %v", r.intents)
+	if r, ok := d.grid().click(5, 5); ok || len(r.Intents) > 0 {
+		t.Errorf("a click places nothing, yet it wants %v", r.Intents)
 	}
 	d.keys("pgdown")
 	d.shows("What will be done?")
@@ -223,7 +223,7 @@ func (d *desk) click(x, y int) {
 	if !ok {
 		d.t.Fatalf("nothing takes the click at %d, %d:\n%s", x, y, d.screen())
 	}
-	d.do(r.intents...)
+	d.do(r.Intents...)
 }
 
 // choose selects a strategy by its ref.

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -127,23 +128,23 @@ func (c *stageContext) dayAfter(days int) (day time.Time, ok bool) {
 	return held.AddDate(0, 0, days), err == nil
 }
 
-func (s *initiativesStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *initiativesStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	switch name := kit.KeyOf(k); {
 	case name == kit.Tab:
 		return s.tab(+1), true
 	case name == kit.ShiftTab:
 		return s.tab(-1), true
 	case !s.idle():
-		return reply{}, false
+		return screen.Reply{}, false
 	case name == kit.Up:
 		return s.turn(-1), true
 	case name == kit.Down:
 		return s.turn(+1), true
 	case name == kit.Esc && s.kept:
 		s.kept = false
-		return setLine(""), true
+		return screen.SetLine(""), true
 	case !s.in.Empty() || s.kept: // a held Delete key must not drop the initiative
-		return reply{}, false
+		return screen.Reply{}, false
 	case name == kit.Left:
 		return s.serve(-1), true
 	case name == kit.Right:
@@ -151,7 +152,7 @@ func (s *initiativesStage) key(k tea.KeyPressMsg) (reply, bool) {
 	case name == kit.Del:
 		return s.drop(), true
 	}
-	return reply{}, false
+	return screen.Reply{}, false
 }
 
 // idle says that the line holds nothing that was typed: it is empty, or has
@@ -163,24 +164,24 @@ func (s *initiativesStage) idle() bool {
 
 // tab keeps what was typed and goes to another field, with its words on the
 // line.
-func (s *initiativesStage) tab(by int) reply {
-	var r reply
+func (s *initiativesStage) tab(by int) screen.Reply {
+	var r screen.Reply
 	if !s.idle() {
 		r = s.take(s.in.Text())
-		if r.problem != "" {
+		if r.Problem != "" {
 			return r
 		}
 	}
 	field := (s.at() + by + len(planFields)) % len(planFields)
-	done := r.done
-	r.done = func() {
+	done := r.Done
+	r.Done = func() {
 		if done != nil {
 			done()
 		}
 		s.focus(field)
 	}
 	empty := ""
-	r.set = &empty
+	r.Set = &empty
 	return r
 }
 
@@ -195,7 +196,7 @@ func (s *initiativesStage) focus(field int) {
 }
 
 // turn shows another initiative; after the last comes a new one.
-func (s *initiativesStage) turn(by int) reply {
+func (s *initiativesStage) turn(by int) screen.Reply {
 	all := s.w().Initiatives
 	at := len(all)
 	for i, n := range all {
@@ -204,25 +205,25 @@ func (s *initiativesStage) turn(by int) reply {
 		}
 	}
 	s.show(max(0, min(len(all), at+by)))
-	return setLine("")
+	return screen.SetLine("")
 }
 
 // click shows an initiative of the list, or begins a new one.
-func (s *initiativesStage) click(x, y int) (reply, bool) {
+func (s *initiativesStage) click(x, y int) (screen.Reply, bool) {
 	at, ok := s.rows.At(x, y)
 	switch {
 	case !ok:
-		return reply{}, false
+		return screen.Reply{}, false
 	case !s.idle():
-		return problem(kit.Unfinished), true
+		return screen.Problem(kit.Unfinished), true
 	}
 	s.show(at)
-	return setLine(""), true
+	return screen.SetLine(""), true
 }
 
-func (s *initiativesStage) scroll(by int) reply {
+func (s *initiativesStage) scroll(by int) screen.Reply {
 	if !s.idle() {
-		return reply{}
+		return screen.Reply{}
 	}
 	return s.turn(by)
 }
@@ -236,7 +237,7 @@ func (s *initiativesStage) show(at int) {
 }
 
 // serve lets the initiative serve another strategy, best placed first, or none.
-func (s *initiativesStage) serve(by int) reply {
+func (s *initiativesStage) serve(by int) screen.Reply {
 	plan, isNew := s.plan()
 	ids, at := []string{""}, 0
 	for i, strategy := range s.w().BestFirst() {
@@ -246,17 +247,17 @@ func (s *initiativesStage) serve(by int) reply {
 		}
 	}
 	if len(ids) == 1 {
-		return reply{}
+		return screen.Reply{}
 	}
 	plan.Strategy = ids[(at+by+len(ids))%len(ids)]
 	if isNew {
 		s.serves = &plan.Strategy
-		return reply{}
+		return screen.Reply{}
 	}
-	return intend(workshop.EditInitiative{Initiative: s.id, Plan: plan})
+	return screen.Intend(workshop.EditInitiative{Initiative: s.id, Plan: plan})
 }
 
-func (s *initiativesStage) drop() reply {
+func (s *initiativesStage) drop() screen.Reply {
 	at := -1
 	for i, n := range s.w().Initiatives {
 		if n.ID == s.id {
@@ -264,28 +265,28 @@ func (s *initiativesStage) drop() reply {
 		}
 	}
 	if at < 0 {
-		return reply{}
+		return screen.Reply{}
 	}
-	r := intend(workshop.DropInitiative{Initiative: s.id})
-	r.note = "Dropped. Ctrl+Z brings it back."
-	r.done = func() { s.show(min(at, len(s.w().Initiatives)-1)) }
+	r := screen.Intend(workshop.DropInitiative{Initiative: s.id})
+	r.Note = "Dropped. Ctrl+Z brings it back."
+	r.Done = func() { s.show(min(at, len(s.w().Initiatives)-1)) }
 	return r
 }
 
 // submit takes the answer of the present field; an empty line skips it, unless
 // its words were on the line and have been taken off.
-func (s *initiativesStage) submit(text string) reply {
+func (s *initiativesStage) submit(text string) screen.Reply {
 	plan, isNew := s.plan()
 	if isNew && strings.TrimSpace(text) == "" {
-		return reply{}
+		return screen.Reply{}
 	}
 	if s.idle() && (text != "" || !s.kept || *planFields[s.at()].of(&plan) == "") {
 		s.next()
-		return setLine("")
+		return screen.SetLine("")
 	}
 	r := s.take(text)
-	done := r.done
-	r.done = func() {
+	done := r.Done
+	r.Done = func() {
 		done()
 		s.next()
 	}
@@ -293,16 +294,16 @@ func (s *initiativesStage) submit(text string) reply {
 }
 
 // take is the intent that keeps an answer.
-func (s *initiativesStage) take(text string) reply {
+func (s *initiativesStage) take(text string) screen.Reply {
 	plan, isNew := s.plan()
 	*planFields[s.at()].of(&plan) = text
 	if !isNew {
-		r := intend(workshop.EditInitiative{Initiative: s.id, Plan: plan})
-		r.done = func() { s.kept = false }
+		r := screen.Intend(workshop.EditInitiative{Initiative: s.id, Plan: plan})
+		r.Done = func() { s.kept = false }
 		return r
 	}
-	r := intend(workshop.WriteInitiative{Plan: plan})
-	r.done = func() {
+	r := screen.Intend(workshop.WriteInitiative{Plan: plan})
+	r.Done = func() {
 		all := s.w().Initiatives
 		s.id, s.field, s.kept, s.serves = all[len(all)-1].ID, 0, false, nil
 	}
@@ -340,7 +341,7 @@ func (s *initiativesStage) hints() []kit.Hint {
 	return []kit.Hint{kit.Enter.Does("keep, go on"), kit.Tab.Does("edit a field"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Del.Does("drop")}
 }
 
-func (s *initiativesStage) help() kit.HelpPage {
+func (s *initiativesStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Initiatives", About: "Who does what by when? Answer one question after the other; Enter on an empty line skips one.",
 		Keys: []kit.Hint{kit.Enter.Does("keep the answer and go on; empty: skip"),

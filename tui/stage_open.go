@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -135,25 +136,25 @@ func minutesOf(s workshop.Stage) string {
 }
 
 // key puts the objective on the line to be edited, while nothing is typed.
-func (s *openStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *openStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if kit.KeyOf(k) == kit.Up && s.in.Empty() && s.w().Objective != "" {
-		return setLine(s.w().Objective), true
+		return screen.SetLine(s.w().Objective), true
 	}
-	return reply{}, false
+	return screen.Reply{}, false
 }
 
-func (s *openStage) submit(text string) reply {
+func (s *openStage) submit(text string) screen.Reply {
 	details := s.w().Details
 	if n, ok := parsePeople(text); ok {
 		details.People = n
-		return reply{intents: []workshop.Intent{workshop.ChangeDetails{Details: details}},
-			note: kit.Plural(n, "person", "people") + " in the room."}
+		return screen.Reply{Intents: []workshop.Intent{workshop.ChangeDetails{Details: details}},
+			Note: kit.Plural(n, "person", "people") + " in the room."}
 	}
 	if strings.TrimSpace(text) == "" {
-		return reply{}
+		return screen.Reply{}
 	}
 	details.Objective = text
-	return intend(workshop.ChangeDetails{Details: details})
+	return screen.Intend(workshop.ChangeDetails{Details: details})
 }
 
 // parsePeople reads how many people are present: “people 7”, “7 people” or
@@ -195,7 +196,7 @@ func (s *openStage) hints() []kit.Hint {
 	return hints
 }
 
-func (s *openStage) help() kit.HelpPage {
+func (s *openStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Welcome", About: "Read the objective aloud and ask whether it is the right one. Then the plan and the ground rules.",
 		Keys: []kit.Hint{kit.Enter.Does("the line becomes the objective"), kit.Up.Does("put the objective on the line, to edit it"),

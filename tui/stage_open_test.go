@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -208,7 +209,7 @@ func mash(t *testing.T, kind workshop.StageKind) {
 				d.keys("n")
 			}
 			if _, ok := d.app.screen.(*session); !ok { // Esc, to the library
-				d.run(d.app.open(openSession{id: id}, ""))
+				d.run(d.app.open(screen.OpenSession{ID: id}, ""))
 			}
 			if string(d.w().CurrentStage().Kind) != strings.TrimSuffix(string(kind), "2") {
 				d.at(kind)

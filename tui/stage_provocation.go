@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -198,7 +199,7 @@ func (s *provocationStage) born(card *workshop.Card, w int) []string {
 	return lines
 }
 
-func (s *provocationStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *provocationStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if s.card() == nil {
 		return s.choiceKey(kit.KeyOf(k))
 	}
@@ -208,19 +209,19 @@ func (s *provocationStage) key(k tea.KeyPressMsg) (reply, bool) {
 	case kit.ShiftTab:
 		s.here = s.here.Previous()
 	case kit.CtrlP:
-		return intend(workshop.MarkCard{Card: s.w().Card, Played: !s.w().Played(s.w().Card)}), true
+		return screen.Intend(workshop.MarkCard{Card: s.w().Card, Played: !s.w().Played(s.w().Card)}), true
 	case kit.Esc:
 		if !s.in.Empty() {
-			return reply{}, false
+			return screen.Reply{}, false
 		}
-		return intend(workshop.ShowCard{}), true
+		return screen.Intend(workshop.ShowCard{}), true
 	default:
-		return reply{}, false
+		return screen.Reply{}, false
 	}
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
-func (s *provocationStage) choiceKey(key kit.Key) (reply, bool) {
+func (s *provocationStage) choiceKey(key kit.Key) (screen.Reply, bool) {
 	cards := s.w().Deck.Cards
 	card := cards[min(s.selected, len(cards)-1)].ID
 	switch key {
@@ -229,15 +230,15 @@ func (s *provocationStage) choiceKey(key kit.Key) (reply, bool) {
 	case kit.Down:
 		s.step(+1)
 	case kit.Space:
-		return intend(workshop.ChooseCards{Cards: toggled(s.w().Chosen, card)}), true
+		return screen.Intend(workshop.ChooseCards{Cards: toggled(s.w().Chosen, card)}), true
 	case "m":
-		return intend(workshop.MarkCard{Card: card, Played: !s.w().Played(card)}), true
+		return screen.Intend(workshop.MarkCard{Card: card, Played: !s.w().Played(card)}), true
 	case kit.Enter:
-		return intend(workshop.ShowCard{Card: card}), true
+		return screen.Intend(workshop.ShowCard{Card: card}), true
 	default:
-		return reply{}, false
+		return screen.Reply{}, false
 	}
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
 func (s *provocationStage) step(by int) {
@@ -245,19 +246,19 @@ func (s *provocationStage) step(by int) {
 }
 
 // click selects a card in the choice.
-func (s *provocationStage) click(x, y int) (reply, bool) {
+func (s *provocationStage) click(x, y int) (screen.Reply, bool) {
 	card, ok := s.cards.At(x, y)
 	if ok {
 		s.selected = card
 	}
-	return reply{}, ok
+	return screen.Reply{}, ok
 }
 
-func (s *provocationStage) scroll(by int) reply {
+func (s *provocationStage) scroll(by int) screen.Reply {
 	if s.card() == nil {
 		s.step(by)
 	}
-	return reply{}
+	return screen.Reply{}
 }
 
 // toggled adds a card to the end of the chosen ones, or takes it out.
@@ -268,20 +269,20 @@ func toggled(chosen []string, card string) []string {
 	return append(slices.Clone(chosen), card)
 }
 
-func (s *provocationStage) submit(text string) reply {
+func (s *provocationStage) submit(text string) screen.Reply {
 	card := s.card()
 	if card == nil || text == "" {
-		return reply{}
+		return screen.Reply{}
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
-		return intend(workshop.TakeStance{Card: card.ID, Moment: card.MomentAt(s.w().Beat), Counts: counts})
+		return screen.Intend(workshop.TakeStance{Card: card.ID, Moment: card.MomentAt(s.w().Beat), Counts: counts})
 	}
 	if sentence, ok := quoted(text); ok {
-		return intend(workshop.AddRemark{Topic: workshop.KeySentence, Text: sentence, Card: card.ID})
+		return screen.Intend(workshop.AddRemark{Topic: workshop.KeySentence, Text: sentence, Card: card.ID})
 	}
 	read := workshop.ParseLine(text, s.here)
-	r := intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
-	r.done, r.note = func() { s.here = read.Quadrant }, added(read)
+	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
+	r.Done, r.Note = func() { s.here = read.Quadrant }, added(read)
 	return r
 }
 
@@ -343,7 +344,7 @@ func (s *provocationStage) next(card *workshop.Card) string {
 	return "on"
 }
 
-func (s *provocationStage) help() kit.HelpPage {
+func (s *provocationStage) Help() kit.HelpPage {
 	if s.card() == nil {
 		return kit.HelpPage{Title: "Provocations", About: "Choose which cards will be played, in which order. Any card can be shown at any time.",
 			Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("look at the cards"), kit.Space.Does("choose a card, or not"), kit.Enter.Does("show it now"),

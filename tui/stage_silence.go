@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -17,7 +18,7 @@ type silenceStage struct{ *stageContext }
 
 func newSilenceStage(c *stageContext) *silenceStage { return &silenceStage{c} }
 
-func (s *silenceStage) pace() time.Duration { return seconds }
+func (s *silenceStage) Pace() time.Duration { return seconds }
 
 // plainTriggers are asked where a session brought no questions of its own.
 var plainTriggers = map[workshop.Quadrant]string{
@@ -142,28 +143,28 @@ func roughly(d time.Duration) string {
 	return strconv.Itoa(halves/2) + half + " min"
 }
 
-func (s *silenceStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *silenceStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	switch kit.KeyOf(k) {
 	case kit.Right:
 		return s.step(+1), true
 	case kit.Left:
 		return s.step(-1), true
 	}
-	return reply{}, false
+	return screen.Reply{}, false
 }
 
 // step shows the next question of the quadrant or the one before, round the
 // end.
-func (s *silenceStage) step(by int) reply {
+func (s *silenceStage) step(by int) screen.Reply {
 	at := s.w().Trigger
 	n := len(s.w().Triggers[at.Quadrant])
 	if n < 2 {
-		return reply{}
+		return screen.Reply{}
 	}
-	return intend(workshop.ShowTrigger{Quadrant: at.Quadrant, Index: ((at.Index+by)%n + n) % n})
+	return screen.Intend(workshop.ShowTrigger{Quadrant: at.Quadrant, Index: ((at.Index+by)%n + n) % n})
 }
 
-func (s *silenceStage) submit(string) reply { return reply{} }
+func (s *silenceStage) submit(string) screen.Reply { return screen.Reply{} }
 
 func (s *silenceStage) line() lineLook { return lineLook{hidden: true} }
 
@@ -177,7 +178,7 @@ func (s *silenceStage) hints() []kit.Hint {
 	return []kit.Hint{kit.PgDn.Does(next), kit.Keys{kit.Left, kit.Right}.Does("another question")}
 }
 
-func (s *silenceStage) help() kit.HelpPage {
+func (s *silenceStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Silence",
 		About: "Everybody writes alone, one thought on one slip. The question is there to start with, not to be answered.",

@@ -46,7 +46,7 @@ func TestSilenceShowsTheTime(t *testing.T) {
 	d.hides("on to")
 	d.clock = d.clock.Add(10 * time.Minute)
 	d.shows("   04:30 over")
-	if d.app.screen.pace() != time.Second {
+	if d.app.screen.Pace() != time.Second {
 		t.Error("the clock has seconds, but the screen is drawn at another pace")
 	}
 }

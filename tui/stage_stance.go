@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -198,19 +199,19 @@ func spreadWords(r *workshop.Readings, last *workshop.Reading) string {
 	return words
 }
 
-func (s *stanceStage) key(tea.KeyPressMsg) (reply, bool) { return reply{}, false }
+func (s *stanceStage) key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
 
-func (s *stanceStage) submit(text string) reply {
+func (s *stanceStage) submit(text string) screen.Reply {
 	if step, ok := parseTarget(text); ok {
-		return intend(workshop.AgreeTarget{Step: step})
+		return screen.Intend(workshop.AgreeTarget{Step: step})
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
-		return intend(workshop.TakeStance{Card: workshop.SessionCard, Moment: s.moment(), Counts: counts})
+		return screen.Intend(workshop.TakeStance{Card: workshop.SessionCard, Moment: s.moment(), Counts: counts})
 	}
 	if strings.TrimSpace(text) == "" {
-		return reply{}
+		return screen.Reply{}
 	}
-	return problem("Fingers as 1 1 2 3, or counts as 2/1/1/0/0; the target as t4.")
+	return screen.Problem("Fingers as 1 1 2 3, or counts as 2/1/1/0/0; the target as t4.")
 }
 
 // parseTarget reads “target 4” or “t4”; 0 takes the target back.
@@ -257,7 +258,7 @@ func (s *stanceStage) hints() []kit.Hint {
 	return hints
 }
 
-func (s *stanceStage) help() kit.HelpPage {
+func (s *stanceStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Stance", About: "On three, everybody holds up one to five fingers. Type what you see; typing it again corrects it.",
 		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit a person"), kit.Typed("2/1/1/0/0").Does("or how many stand on each step"),

@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -87,16 +88,18 @@ func (s *talkStage) look(r *workshop.Remark) (string, lipgloss.Style) {
 	return kit.Pad(strconv.Itoa(number), 3) + " ", s.theme().Text
 }
 
-func (s *talkStage) key(k tea.KeyPressMsg) (reply, bool) { return s.picked.key(kit.KeyOf(k), s.kept()) }
+func (s *talkStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	return s.picked.key(kit.KeyOf(k), s.kept())
+}
 
-func (s *talkStage) submit(text string) reply {
+func (s *talkStage) submit(text string) screen.Reply {
 	switch {
 	case s.picked.edits():
 		return s.picked.submit(text)
 	case strings.TrimSpace(text) == "":
-		return reply{}
+		return screen.Reply{}
 	}
-	return intend(workshop.AddRemark{Topic: s.topic, Text: text})
+	return screen.Intend(workshop.AddRemark{Topic: s.topic, Text: text})
 }
 
 func (s *talkStage) line() lineLook {
@@ -116,7 +119,7 @@ func (s *talkStage) hints() []kit.Hint {
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("keep the line"), kit.Up.Does("pick one")}
 }
 
-func (s *talkStage) help() kit.HelpPage {
+func (s *talkStage) Help() kit.HelpPage {
 	stage := s.w().CurrentStage()
 	return kit.HelpPage{Title: stage.Title, About: stage.Purpose, Keys: append([]kit.Hint{kit.Enter.Does("keep what is on the line")}, remarkKeys...)}
 }

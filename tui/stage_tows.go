@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -60,16 +61,16 @@ func (s *towsStage) turn(q workshop.Quadrant) {
 }
 
 // click puts the next cluster of a side on the screen.
-func (s *towsStage) click(x, y int) (reply, bool) {
+func (s *towsStage) click(x, y int) (screen.Reply, bool) {
 	q, ok := s.places.At(x, y)
 	switch {
 	case !ok:
-		return reply{}, false
+		return screen.Reply{}, false
 	case s.edit || !s.in.Empty():
-		return problem(kit.Unfinished), true
+		return screen.Problem(kit.Unfinished), true
 	}
 	s.turn(q)
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
 // missing says what to do when the pairing lacks a side; empty when it does not.
@@ -126,7 +127,7 @@ func (s *towsStage) spotlit() string {
 
 func (s *towsStage) drop() { s.picked, s.edit = "", false }
 
-func (s *towsStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *towsStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	st := s.strategy()
 	if st == nil {
 		s.drop()
@@ -134,9 +135,9 @@ func (s *towsStage) key(k tea.KeyPressMsg) (reply, bool) {
 	switch {
 	case s.edit && kit.KeyOf(k) == kit.Esc:
 		s.edit = false
-		return setLine(""), true
+		return screen.SetLine(""), true
 	case s.edit || !s.in.Empty():
-		return reply{}, false
+		return screen.Reply{}, false
 	}
 	switch kit.KeyOf(k) {
 	case kit.Left:
@@ -147,15 +148,15 @@ func (s *towsStage) key(k tea.KeyPressMsg) (reply, bool) {
 		s.step(-1)
 	default:
 		if st == nil {
-			return reply{}, false
+			return screen.Reply{}, false
 		}
 		return s.command(kit.KeyOf(k), st)
 	}
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
 // command is what letters do with a picked strategy.
-func (s *towsStage) command(key kit.Key, st *workshop.Strategy) (reply, bool) {
+func (s *towsStage) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) {
 	switch key {
 	case kit.Down:
 		s.step(+1)
@@ -163,20 +164,20 @@ func (s *towsStage) command(key kit.Key, st *workshop.Strategy) (reply, bool) {
 		s.drop()
 	case "e", kit.Enter:
 		s.edit = true
-		return setLine(st.Text + " [" + strings.Join(s.refsOf(st), " ") + "]"), true
+		return screen.SetLine(st.Text + " [" + strings.Join(s.refsOf(st), " ") + "]"), true
 	case "c":
 		return s.cite(st), true
 	case "d", kit.Del, kit.Backspace:
 		s.drop()
-		return reply{intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, note: "Dropped. Ctrl+Z brings it back."}, true
+		return screen.Reply{Intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, Note: "Dropped. Ctrl+Z brings it back."}, true
 	default:
-		return reply{}, false
+		return screen.Reply{}, false
 	}
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
 // cite lets a strategy also cite the clusters that are on the screen.
-func (s *towsStage) cite(st *workshop.Strategy) reply {
+func (s *towsStage) cite(st *workshop.Strategy) screen.Reply {
 	cites := slices.Clone(st.Cites)
 	inside, outside := s.pair()
 	for _, c := range []*workshop.Cluster{inside, outside} {
@@ -185,10 +186,10 @@ func (s *towsStage) cite(st *workshop.Strategy) reply {
 		}
 	}
 	if len(cites) == len(st.Cites) {
-		return problem("It cites both already: ← → put others on the screen.")
+		return screen.Problem("It cites both already: ← → put others on the screen.")
 	}
-	r := intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: st.Text})
-	r.note = s.w().StrategyRef(st.ID) + " cites " + s.names(cites) + "."
+	r := screen.Intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: st.Text})
+	r.Note = s.w().StrategyRef(st.ID) + " cites " + s.names(cites) + "."
 	return r
 }
 
@@ -222,27 +223,27 @@ func (s *towsStage) read(text string) (words string, cites []string, wrong strin
 	return m[1], cites, ""
 }
 
-func (s *towsStage) submit(text string) reply {
+func (s *towsStage) submit(text string) screen.Reply {
 	switch {
 	case text == "" && s.edit:
-		return problem("Nothing on the line: Esc leaves the strategy as it was.")
+		return screen.Problem("Nothing on the line: Esc leaves the strategy as it was.")
 	case text == "":
-		return reply{}
+		return screen.Reply{}
 	}
 	words, cites, wrong := s.read(text)
 	if wrong != "" {
-		return problem(wrong)
+		return screen.Problem(wrong)
 	}
 	if st := s.strategy(); st != nil && s.edit {
-		r := intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: words})
-		r.done = s.drop
+		r := screen.Intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: words})
+		r.Done = s.drop
 		return r
 	}
 	if missing := s.missing(); missing != "" {
-		return problem(missing)
+		return screen.Problem(missing)
 	}
-	r := intend(workshop.WriteStrategy{Pairing: s.w().Pairing, Cites: cites, Text: words})
-	r.note = "Written. It cites " + s.names(cites) + "."
+	r := screen.Intend(workshop.WriteStrategy{Pairing: s.w().Pairing, Cites: cites, Text: words})
+	r.Note = "Written. It cites " + s.names(cites) + "."
 	return r
 }
 
@@ -303,7 +304,7 @@ func (s *towsStage) next() string {
 	return "next stage"
 }
 
-func (s *towsStage) help() kit.HelpPage {
+func (s *towsStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "TOWS", About: "From what is to what we do: read the two aloud, ask the question, type the answer. " +
 			"The strategy cites both; refs in brackets at its end add more.",

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -101,15 +102,15 @@ func (s *voteStage) counted() int {
 	return n
 }
 
-func (s *voteStage) key(k tea.KeyPressMsg) (reply, bool) {
+func (s *voteStage) key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !s.w().Revealed {
 		s.picked = "" // the next reveal begins with nothing picked
 	}
 	if kit.KeyOf(k) == kit.CtrlR {
-		return intend(workshop.RevealVotes{Revealed: !s.w().Revealed}), true
+		return screen.Intend(workshop.RevealVotes{Revealed: !s.w().Revealed}), true
 	}
 	if !s.in.Empty() {
-		return reply{}, false
+		return screen.Reply{}, false
 	}
 	switch kit.KeyOf(k) {
 	case kit.Up:
@@ -123,13 +124,13 @@ func (s *voteStage) key(k tea.KeyPressMsg) (reply, bool) {
 	case kit.Esc:
 		if s.w().Revealed && s.selected() != nil {
 			s.picked = ""
-			return reply{}, true
+			return screen.Reply{}, true
 		}
-		return reply{}, false
+		return screen.Reply{}, false
 	default:
-		return reply{}, false
+		return screen.Reply{}, false
 	}
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
 // step chooses the cluster above or below; with none chosen, the first.
@@ -146,23 +147,23 @@ func (s *voteStage) step(by int) {
 }
 
 // click chooses a cluster.
-func (s *voteStage) click(x, y int) (reply, bool) {
+func (s *voteStage) click(x, y int) (screen.Reply, bool) {
 	c, ok := s.places.At(x, y)
 	switch {
 	case !ok:
-		return reply{}, false
+		return screen.Reply{}, false
 	case !s.in.Empty():
-		return problem(kit.Unfinished), true
+		return screen.Problem(kit.Unfinished), true
 	}
 	s.choose(c)
-	return reply{}, true
+	return screen.Reply{}, true
 }
 
-func (s *voteStage) scroll(by int) reply {
+func (s *voteStage) scroll(by int) screen.Reply {
 	if s.in.Empty() {
 		s.step(by)
 	}
-	return reply{}
+	return screen.Reply{}
 }
 
 // turn goes to the first cluster of another quadrant that has one. Revealed
@@ -239,26 +240,26 @@ func clusterAt(w *workshop.Workshop, ref string) *workshop.Cluster {
 	return nil
 }
 
-func (s *voteStage) submit(text string) reply {
+func (s *voteStage) submit(text string) screen.Reply {
 	if text == "" {
-		return reply{}
+		return screen.Reply{}
 	}
 	b := s.read(text)
 	switch {
 	case b.problem != "":
-		return problem(b.problem)
+		return screen.Problem(b.problem)
 	case b.dots > 0 || b.cluster == nil:
-		r := intend(workshop.SetDots{Dots: b.dots})
-		r.note = "Each person has " + kit.Plural(b.dots, "vote", "votes") + "."
+		r := screen.Intend(workshop.SetDots{Dots: b.dots})
+		r.Note = "Each person has " + kit.Plural(b.dots, "vote", "votes") + "."
 		return r
 	case b.goTo:
 		s.choose(b.cluster)
-		return setLine("")
+		return screen.SetLine("")
 	}
-	r := intend(workshop.CountVotes{Cluster: b.cluster.ID, Votes: b.votes})
-	r.note = b.cluster.Ref() + " is counted."
+	r := screen.Intend(workshop.CountVotes{Cluster: b.cluster.ID, Votes: b.votes})
+	r.Note = b.cluster.Ref() + " is counted."
 	id := b.cluster.ID
-	r.done = func() {
+	r.Done = func() {
 		if id == s.calling {
 			s.calling = s.uncounted(id)
 		}
@@ -311,7 +312,7 @@ func (s *voteStage) hints() []kit.Hint {
 	return []kit.Hint{kit.Enter.Does("count"), kit.PgDn.Does("reveal"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 }
 
-func (s *voteStage) help() kit.HelpPage {
+func (s *voteStage) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Vote", About: "Read a cluster aloud, count the hands, type the number. Nobody sees a tally before all are revealed.",
 		Keys: []kit.Hint{kit.Typed("6 Enter").Does("6 hands for the cluster on the screen"), kit.Typed("w1 6 Enter").Does("6 hands for W1; a count again corrects"),

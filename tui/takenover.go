@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 )
 
 // This file holds what becomes of words that could not be saved before another
@@ -31,9 +32,9 @@ func (l *live) strandedText() []string {
 }
 
 // offer adds the answer that makes a copy, where there are copies.
-func (l *live) offer(q question) question {
+func (l *live) offer(q screen.Question) screen.Question {
 	if l.spare.copier != nil && !l.whole() {
-		q.also = append(q.also, otherAnswer{"s", "copy", "save a copy to…", openCopy{}})
+		q.Also = append(q.Also, screen.Answer{Key: "s", Word: "copy", Does: "save a copy to…", Action: openCopy{}})
 	}
 	return q
 }

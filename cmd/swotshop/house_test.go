@@ -24,9 +24,11 @@ var mayImport = map[string][]string{
 	"sessions":           {"workshop", "files", "breakdown"},
 	"console":            {"workshop", "breakdown"},
 	"tui/kit":            {"workshop", "tui/large"},
-	"tui":                {"breakdown", "workshop", "workshop/blueprint", "prompts", "console", "tui/large", "tui/kit"},
+	"tui/document":       {"workshop", "tui/kit"},
+	"tui/screen":         {"workshop", "tui/kit"},
+	"tui":                {"breakdown", "workshop", "workshop/blueprint", "prompts", "console", "tui/kit", "tui/document", "tui/screen"},
 	"tui/large":          {},
-	"cmd/swotshop":       {"breakdown", "workshop", "workshop/blueprint", "files", "prompts", "sessions", "console", "tui", "tui/kit"},
+	"cmd/swotshop":       {"breakdown", "workshop", "workshop/blueprint", "files", "prompts", "sessions", "console", "tui", "tui/kit", "tui/document"},
 }
 
 // Names that say nothing: a thing lives with the noun that it belongs to.

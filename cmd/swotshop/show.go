@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"swotshop/tui"
+	"swotshop/tui/document"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -24,7 +24,7 @@ swotshop show latest | less`,
 			if p.columns() == 0 || p.env("TERM") == "dumb" {
 				return p.print(string(md))
 			}
-			return p.print(tui.DrawMarkdown(string(md), min(p.columns(), widestText)))
+			return p.print(document.Text(string(md), min(p.columns(), widestText)))
 		})
 	})
 	c.ValidArgsFunction = p.completeID

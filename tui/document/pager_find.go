@@ -1,4 +1,4 @@
-package tui
+package document
 
 import (
 	"slices"
@@ -11,68 +11,68 @@ import (
 	"swotshop/workshop"
 )
 
-// finder finds words in drawn lines, across their ends too.
-type finder struct {
-	in   kit.Input
-	open bool
+// Finder finds words in drawn lines, across their ends too.
+type Finder struct {
+	In   kit.Input
+	Open bool
 	from int // where the text stood when the search began
-	hits []hit
+	Hits []hit
 	at   int // the hit that is shown
 }
 
 // hit is a found place: one span, or more when it goes over the end of a line.
-type hit []span
+type hit []Span
 
-// span is a piece of a line in cells.
-type span struct{ line, from, to int }
+// Span is a piece of a line in cells.
+type Span struct{ Line, From, To int }
 
-func (h hit) line() int { return h[0].line }
+func (h hit) line() int { return h[0].Line }
 
-func (f *finder) begin(top int) {
-	f.open, f.from = true, top
-	f.in.Set("")
-	f.hits, f.at = nil, 0
+func (f *Finder) Begin(top int) {
+	f.Open, f.from = true, top
+	f.In.Set("")
+	f.Hits, f.at = nil, 0
 }
 
-func (f *finder) clear() {
-	f.open, f.hits, f.at = false, nil, 0
-	f.in.Set("")
+func (f *Finder) Clear() {
+	f.Open, f.Hits, f.at = false, nil, 0
+	f.In.Set("")
 }
 
-// look finds the words anew; the hit shown is the first from where the search
+// Look finds the words anew; the hit shown is the first from where the search
 // began.
-func (f *finder) look(lines []string) {
-	f.hits, f.at = nil, 0
-	query := fold(workshop.Clean(f.in.Text()))
+func (f *Finder) Look(lines []string) {
+	f.Hits, f.at = nil, 0
+	query := fold(workshop.Clean(f.In.Text()))
 	if len(query) == 0 {
 		return
 	}
 	text := flatten(lines)
 	for i := 0; i+len(query) <= len(text.runes); i++ {
 		if slices.Equal(text.runes[i:i+len(query)], query) {
-			f.hits = append(f.hits, text.hit(i, i+len(query)))
+			f.Hits = append(f.Hits, text.hit(i, i+len(query)))
 			i += len(query) - 1
 		}
 	}
-	for f.at < len(f.hits)-1 && f.hits[f.at].line() < f.from {
+	for f.at < len(f.Hits)-1 && f.Hits[f.at].line() < f.from {
 		f.at++
 	}
 }
 
-// marked is a line with its hits marked: underlined, and the present one
+// Marked is a line with its hits marked: underlined, and the present one
 // reversed.
-func (f *finder) marked(t kit.Theme, line int, s string) string {
+func (f *Finder) Marked(t kit.Theme, line int, s string) string {
 	var marks []kit.Stretch
-	for i, h := range f.hits {
+	for i, h := range f.Hits {
 		for _, part := range h {
-			if part.line != line {
+			if part.Line != line {
 				continue
 			}
 			style := t.Strong.Underline(true)
 			if i == f.at {
 				style = t.Alarm
 			}
-			marks = append(marks, kit.Stretch{From: part.from, To: part.to, Style: style})
+			marks = append(marks, kit.Stretch{From: part.From, To: part.To, Style: style})
 		}
 	}
 	return kit.Restyle(s, marks)
@@ -124,11 +124,11 @@ func (f *flat) hit(from, to int) hit {
 		place := f.place[i]
 		x := kit.Width(string(f.lines[place.line][:place.at]))
 		end := kit.Width(string(f.lines[place.line][:min(place.at+1, len(f.lines[place.line]))]))
-		if n := len(h); n > 0 && h[n-1].line == place.line {
-			h[n-1].to = end
+		if n := len(h); n > 0 && h[n-1].Line == place.line {
+			h[n-1].To = end
 			continue
 		}
-		h = append(h, span{place.line, x, end})
+		h = append(h, Span{place.line, x, end})
 	}
 	return h
 }

@@ -1,4 +1,4 @@
-package tui
+package document
 
 import (
 	"fmt"
@@ -19,16 +19,16 @@ import (
 
 // This file is the only one that knows Glamour.
 
-// DrawMarkdown sets Markdown in lines of at most w cells, in weights alone: it
+// Text sets Markdown in lines of at most w cells, in weights alone: it
 // reads well on every background, so that the terminal need not be asked for
 // its own.
-func DrawMarkdown(md string, w int) string {
-	return strings.Join(drawMarkdown(md, w, kit.NewTheme(kit.LightTheme, kit.NoColour)), "\n") + "\n"
+func Text(md string, w int) string {
+	return strings.Join(DrawMarkdown(md, w, kit.NewTheme(kit.LightTheme, kit.NoColour)), "\n") + "\n"
 }
 
-// drawMarkdown sets Markdown in lines of at most w cells, in the colours of a
+// DrawMarkdown sets Markdown in lines of at most w cells, in the colours of a
 // theme. It takes milliseconds: call it in a command, or once.
-func drawMarkdown(md string, w int, t kit.Theme) []string {
+func DrawMarkdown(md string, w int, t kit.Theme) []string {
 	w = max(20, w)
 	renderer, err := glamour.NewTermRenderer(
 		glamour.WithStyles(markdownStyle(t.Palette)), glamour.WithWordWrap(w-bulletWidth))
@@ -208,7 +208,7 @@ func withoutFrontMatter(md string) string {
 // markdownStyle is how Glamour sets a document: headings and bold in weight,
 // the rest plain, nothing told by colour alone.
 func markdownStyle(p kit.Palette) ansi.StyleConfig {
-	text, quiet, line, accent := hex(p.Text), hex(p.Quiet), hex(p.Line), hex(p.Accent)
+	text, quiet, line, accent := Hex(p.Text), Hex(p.Quiet), Hex(p.Line), Hex(p.Accent)
 	yes, heavy := true, kit.Bold(p.Text).GetBold()
 	style := ansi.StyleConfig{
 		Document:       ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: text}},
@@ -230,9 +230,9 @@ func markdownStyle(p kit.Palette) ansi.StyleConfig {
 	return style
 }
 
-// hex writes a colour as Glamour reads it: one of sixteen by its number, as the
+// Hex writes a colour as Glamour reads it: one of sixteen by its number, as the
 // terminal has it; no colour is nothing.
-func hex(c color.Color) *string {
+func Hex(c color.Color) *string {
 	switch c := c.(type) {
 	case lipgloss.NoColor:
 		return nil

@@ -1,0 +1,281 @@
+package document
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// Pager shows a long text and lets one move and search in it. What it needs
+// from its screen: lines(a) to draw it, update(msg) for keys and pastes, and
+// either work(a) after each turn, which draws in the background, or
+// renderNow(w) where 50 ms do not matter.
+type Pager struct {
+	kit  *kit.Kit
+	text pagerText
+
+	Picture Look     // what sheet was drawn for
+	Sheet   []string // all lines; nil until drawn
+	flying  Look     // what is being drawn in the background
+	Area    kit.Area // as it was drawn last
+	Top     int      // first line shown
+	Find    Finder
+}
+
+// pagerText is what a pager shows. draw may be slow, rough must not.
+type pagerText struct {
+	version int
+	draw    func(Look) []string
+	rough   func(w int) []string // shown until it is drawn
+}
+
+// Look is what a drawing depends on besides its text.
+type Look struct {
+	w     int
+	Theme string
+	depth kit.Depth
+	cells ansi.Method // how they are counted; the terminal may say so late
+}
+
+// RenderedMsg brings a text that was drawn in the background.
+type RenderedMsg struct {
+	to      *Pager
+	version int
+	look    Look
+	lines   []string
+}
+
+func NewPager(e *kit.Kit) *Pager { return &Pager{kit: e, Find: Finder{In: kit.NewInput()}} }
+
+// DrawPages draws a document for a look. Tests, which draw the same pages again
+// and again, remember them.
+var DrawPages = func(md string, l Look) []string { return DrawMarkdown(md, l.w, kit.NewTheme(l.Theme, l.depth)) }
+
+// SetMarkdown shows a document; the place in the text is kept.
+func (p *Pager) SetMarkdown(md string) {
+	p.set(
+		func(l Look) []string { return DrawPages(md, l) },
+		func(w int) []string { return plainMarkdown(md, w) },
+	)
+}
+
+// SetLines shows lines that are quickly set for a theme and a width.
+func (p *Pager) SetLines(draw func(t kit.Theme, w int) []string) {
+	p.set(func(l Look) []string { return draw(kit.NewTheme(l.Theme, l.depth), l.w) }, nil)
+}
+
+func (p *Pager) set(draw func(Look) []string, rough func(int) []string) {
+	p.text = pagerText{p.text.version + 1, draw, rough}
+	p.Sheet, p.Picture, p.flying = nil, Look{}, Look{}
+}
+
+// wanted is how the text is to be drawn in w cells.
+func (p *Pager) wanted(w int) Look {
+	return Look{max(1, min(kit.PageWidth(w), kit.WidestText)), p.kit.Theme.Name, p.kit.Theme.Depth, kit.Method}
+}
+
+// Work starts drawing for an area in the background, if that is needed.
+func (p *Pager) Work(a kit.Area) tea.Cmd {
+	want := p.wanted(a.W)
+	if p.text.draw == nil || p.Picture == want || p.flying == want {
+		return nil
+	}
+	p.flying = want
+	text := p.text
+	return func() tea.Msg { return RenderedMsg{p, text.version, want, text.draw(want)} }
+}
+
+// RenderNow draws for a width at once, unless that is done already.
+func (p *Pager) RenderNow(w int) {
+	if want := p.wanted(w); p.text.draw != nil && p.Picture != want {
+		p.take(want, p.text.draw(want))
+	}
+}
+
+// Rendered takes what was drawn in the background, unless it comes too late:
+// another text, size or theme is wanted by now.
+func (p *Pager) Rendered(msg RenderedMsg) {
+	if msg.to == p && msg.version == p.text.version && msg.look == p.flying {
+		p.take(msg.look, msg.lines)
+	}
+}
+
+// take shows drawn lines, at about the place where the reader was.
+func (p *Pager) take(l Look, lines []string) {
+	switch n := len(p.Sheet); {
+	case n == 0:
+	case p.Top > 0 && p.Top+p.Area.Screenful() >= n:
+		p.Top = len(lines) // at the end it stays there
+	default:
+		p.Top = p.Top * len(lines) / n
+	}
+	p.Picture, p.Sheet, p.flying = l, lines, Look{}
+	p.Find.Look(p.Sheet)
+}
+
+// all is every line as it can be shown now: an older drawing rather than none.
+func (p *Pager) all(w int) []string {
+	if p.Sheet == nil && p.text.rough != nil {
+		return p.text.rough(p.wanted(w).w)
+	}
+	return p.Sheet
+}
+
+// Lines are those that show in an area.
+func (p *Pager) Lines(a kit.Area) []string {
+	p.Area = a
+	if p.text.rough == nil {
+		p.RenderNow(a.W)
+	}
+	all := p.all(a.W)
+	p.Top = max(0, min(p.Top, len(all)-a.Screenful()))
+	shown := make([]string, 0, a.Screenful())
+	for i := p.Top; i < min(len(all), p.Top+a.Screenful()); i++ {
+		shown = append(shown, kit.Cut(p.Find.Marked(p.kit.Theme, i, all[i]), kit.PageWidth(a.W)))
+	}
+	if len(shown) <= a.H {
+		return shown
+	}
+	return kit.Beside(shown[:a.H], shown[a.H:], kit.PageWidth(a.W)+kit.PageGap)
+}
+
+// Position says how far the text has been read.
+func (p *Pager) Position() string {
+	n := len(p.all(p.Area.W))
+	if n <= p.Area.Screenful() {
+		return "all"
+	}
+	return fmt.Sprintf("%d %%", 100*p.Top/(n-p.Area.Screenful()))
+}
+
+// Update offers a message to the pager; took says that it was the pager's.
+func (p *Pager) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
+	switch msg := msg.(type) {
+	case RenderedMsg:
+		p.Rendered(msg)
+		return nil, msg.to == p
+	case tea.PasteMsg:
+		if p.Find.Open {
+			p.typed(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		}
+		return nil, p.Find.Open
+	case tea.KeyPressMsg:
+		if p.Find.Open {
+			p.findKey(msg)
+			return nil, true
+		}
+		return nil, p.move(kit.KeyOf(msg))
+	}
+	return nil, false
+}
+
+// move carries out a key that moves in the text.
+func (p *Pager) move(key kit.Key) bool {
+	page := max(1, p.Area.Screenful()-1)
+	switch key {
+	case kit.Up, "k":
+		p.Top--
+	case kit.Down, "j":
+		p.Top++
+	case kit.PgUp, "shift+space":
+		p.Top -= page
+	case kit.PgDn, kit.Space:
+		p.Top += page
+	case kit.Home, "g":
+		p.Top = 0
+	case kit.End, "G":
+		p.Top = len(p.all(p.Area.W))
+	case "/":
+		p.Find.Begin(p.Top)
+	case "n":
+		p.step(+1)
+	case "N":
+		p.step(-1)
+	default:
+		return false
+	}
+	p.Top = max(0, min(p.Top, len(p.all(p.Area.W))-p.Area.Screenful()))
+	return true
+}
+
+// Wheel moves in the text by steps of the mouse's wheel.
+func (p *Pager) Wheel(by int) {
+	p.Top = max(0, min(p.Top+by*kit.WheelLines, len(p.all(p.Area.W))-p.Area.H))
+}
+
+// findKey is a key while the words to find are typed.
+func (p *Pager) findKey(k tea.KeyPressMsg) {
+	switch kit.KeyOf(k) {
+	case kit.Esc:
+		p.Top = p.Find.from
+		p.Find.Clear()
+	case kit.Enter:
+		p.Find.Open = false
+	case kit.Up:
+		p.step(-1)
+	case kit.Down:
+		p.step(+1)
+	default:
+		p.typed(k)
+	}
+}
+
+// typed gives a key or a paste to the line with the words to find, and shows
+// the first hit.
+func (p *Pager) typed(msg tea.Msg) {
+	p.Find.In.Update(msg)
+	p.Find.Look(p.all(p.Area.W))
+	p.Show()
+}
+
+// step goes to the next hit or the one before, round the end.
+func (p *Pager) step(by int) {
+	if n := len(p.Find.Hits); n > 0 {
+		p.Find.at = (p.Find.at + by + n) % n
+		p.Show()
+	}
+}
+
+// Show moves so that the present hit stands in the upper third.
+func (p *Pager) Show() {
+	if len(p.Find.Hits) == 0 {
+		return
+	}
+	line := p.Find.Hits[p.Find.at].line()
+	if line < p.Top || line >= p.Top+p.Area.Screenful() {
+		p.Top = max(0, line-p.Area.H/3)
+	}
+}
+
+// Searching says that letters are text now: words to find.
+func (p *Pager) Searching() bool { return p.Find.Open }
+
+// Found says what was found, for the note line; empty while nothing is sought.
+func (p *Pager) Found() string {
+	switch n := len(p.Find.Hits); {
+	case p.Find.In.Empty():
+		return ""
+	case n == 0:
+		return "“" + p.Find.In.Text() + "” is not in the text"
+	default:
+		return fmt.Sprintf("“%s”: %d of %d", p.Find.In.Text(), p.Find.at+1, n)
+	}
+}
+
+// Line is the input line while words to find are typed; otherwise empty.
+func (p *Pager) Line(w int) (line string, cursorX int) {
+	if !p.Find.Open {
+		return "", -1
+	}
+	return p.Find.In.View(p.kit.Theme, "/ ", "words to find in the text", w)
+}
+
+// PagerKeys are the pager's keys for help.
+var PagerKeys = []kit.Hint{
+	kit.Typed("↑ ↓  j k").Does("a line up, down"), kit.Keys{kit.PgUp, kit.PgDn, kit.Space}.Does("a page"), kit.Keys{kit.Home, kit.End}.Does("start, end"),
+	kit.Key("/").Does("find words in the text"), kit.Keys{"n", "N"}.Does("next hit, hit before"),
+}

@@ -11,6 +11,7 @@ import (
 
 	"swotshop/breakdown"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -71,11 +72,11 @@ type told struct {
 	stage    int
 	asks     string
 	overlay  screen.Screen
-	failing  bool   // it was said that nothing is saved
-	kept     bool   // a copy was kept up to date
-	known    known  // what things were called
-	label    string // of the last step
-	revealed bool   // the votes were known already
+	failing  bool        // it was said that nothing is saved
+	kept     bool        // a copy was kept up to date
+	known    stage.Known // what things were called
+	label    string      // of the last step
+	revealed bool        // the votes were known already
 }
 
 func newSpeaker(o Options, out io.Writer) *speaker {

@@ -79,8 +79,8 @@ func (s *speaker) help() {
 
 func (s *speaker) stageHelp(at *session) {
 	spoken := at.spoken()
-	s.say(spoken.takes())
-	if choices := spoken.offers(); len(choices) > 0 {
+	s.say(spoken.Takes())
+	if choices := spoken.Offers(); len(choices) > 0 {
 		s.offer("What can be done, by number:", "", choices)
 	}
 	s.say("Also: next, back, undo, redo, again, stages, time, prompts, note, save, copy, library, quit. An empty line is next. “.text next” keeps such a word as text")
@@ -142,7 +142,7 @@ func left(plan, spent time.Duration) string {
 func wholeMinutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
 
 func (s *speaker) save() {
-	if l := s.app.live; l != nil && !l.saver.idle() {
+	if l := s.app.live; l != nil && !l.saver.Idle() {
 		s.run(l.saver.save())
 		return
 	}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -207,7 +208,7 @@ func TestLinesNameAStepWithoutASentence(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 	for _, ev := range d.store.events[d.w().ID] {
-		said := knownOf(d.w()).changed(d.w(), ev.Fact)
+		said := stage.KnownOf(d.w()).Changed(d.w(), ev.Fact)
 		_, opening := ev.Fact.(workshop.Opened)
 		_, moving := ev.Fact.(workshop.StageEntered)
 		if len(said) == 0 && !opening && !moving {

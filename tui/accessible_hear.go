@@ -112,8 +112,8 @@ func (s *speaker) strays(line string) bool {
 	if !ok || line == "" || strings.Trim(line, "#0123456789 ,/") != "" {
 		return false
 	}
-	worded, ok := at.stage.(interface{ worded(line string) bool })
-	return line[0] == '#' || ok && worded.worded(line)
+	worded, ok := at.stage.(interface{ Worded(line string) bool })
+	return line[0] == '#' || ok && worded.Worded(line)
 }
 
 func (s *speaker) closeList() {

@@ -3,6 +3,7 @@ package tui
 import (
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -55,7 +56,7 @@ func (s *speaker) readerChoices(r *reader) []screen.Choice {
 	key := func(words string, want func() screen.Action) screen.Choice {
 		return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want()} })
 	}
-	all := []screen.Choice{reciting(r.w), key("Export it as a file", func() screen.Action { return screen.Export{} })}
+	all := []screen.Choice{stage.Reciting(r.w), key("Export it as a file", func() screen.Action { return screen.Export{} })}
 	switch {
 	case r.demo:
 	case r.led != nil:

@@ -8,6 +8,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -79,7 +80,7 @@ func (s *speaker) sayChanges() {
 	if len(changes) == 0 {
 		changes = s.otherwise(note)
 	}
-	if l := s.told.live; len(changes) > 0 && l != nil && s.events() > s.told.events && l.saver.idle() {
+	if l := s.told.live; len(changes) > 0 && l != nil && s.events() > s.told.events && l.saver.Idle() {
 		changes[len(changes)-1] = kit.Sentence(changes[len(changes)-1]) + " Saved."
 	}
 	s.sayAll(changes)
@@ -95,7 +96,7 @@ func (s *speaker) changes() []string {
 	}
 	var all []string
 	for _, ev := range l.log.Events()[s.told.events:] {
-		all = append(all, s.told.known.changed(l.w(), ev.Fact)...)
+		all = append(all, s.told.known.Changed(l.w(), ev.Fact)...)
 	}
 	return all
 }
@@ -118,7 +119,7 @@ func (s *speaker) revealed() []string {
 	if l == nil || s.told.revealed || !l.w().Revealed {
 		return nil
 	}
-	return ranking(l.w())
+	return stage.Ranking(l.w())
 }
 
 // events is how many events the session has of which was told.
@@ -199,7 +200,7 @@ func (s *speaker) sayCopy() {
 // unsaved says why not everything is saved, and how much that is.
 func (s *speaker) unsaved() error {
 	l := s.app.live
-	if l == nil || l.saver.idle() || l.saver.err == nil {
+	if l == nil || l.saver.Idle() || l.saver.err == nil {
 		return nil
 	}
 	return &workshop.Refusal{Text: "NOT SAVED: " + kit.Sentence(kit.ErrorText(l.saver.err)) + " " +
@@ -211,7 +212,7 @@ func (s *speaker) remember() {
 	if s.told.live = s.app.live; s.told.live != nil {
 		w := s.told.live.w()
 		s.told.kept = s.app.live.spare.kept
-		s.told.known, s.told.label, s.told.revealed = knownOf(w), w.UndoLabel(), w.Revealed
+		s.told.known, s.told.label, s.told.revealed = stage.KnownOf(w), w.UndoLabel(), w.Revealed
 	}
 	s.told.events = s.events()
 }

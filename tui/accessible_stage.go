@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -17,8 +18,8 @@ func (s *speaker) sayStage(at *session) {
 	}
 	s.say(head)
 	spoken := at.spoken()
-	s.sayAll(spoken.tell())
-	s.told.stage, s.told.asks = w.Stage, spoken.asked()
+	s.sayAll(spoken.Tell())
+	s.told.stage, s.told.asks = w.Stage, spoken.Asked()
 	s.say(s.told.asks)
 }
 
@@ -29,7 +30,7 @@ func (s *speaker) sayStageNews(at *session) {
 		s.sayStage(at)
 		return
 	}
-	if asks := at.spoken().asked(); asks != s.told.asks {
+	if asks := at.spoken().Asked(); asks != s.told.asks {
 		s.told.asks = asks
 		s.say(asks)
 	}
@@ -38,15 +39,15 @@ func (s *speaker) sayStageNews(at *session) {
 // submit gives a line to the present stage, as Enter does. An empty one is a
 // beat on, unless the stage asks for something that can be skipped.
 func (s *speaker) submit(at *session, text string) {
-	look := at.stage.line()
-	own, listens := at.stage.(listener)
-	skipper, skips := at.stage.(interface{ skips() bool })
+	look := at.stage.Line()
+	own, listens := at.stage.(stage.Listener)
+	skipper, skips := at.stage.(interface{ Skips() bool })
 	switch {
-	case text == "" && !(skips && skipper.skips()):
+	case text == "" && !(skips && skipper.Skips()):
 		s.carry(screen.Intend(workshop.Forward{}))
 	case listens:
-		s.carry(own.heard(text))
-	case look.hidden || look.command:
+		s.carry(own.Heard(text))
+	case look.Hidden || look.Command:
 		s.say("Nothing can be typed here: “?” lists what can be done")
 	default:
 		at.in.Set(text)

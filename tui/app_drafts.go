@@ -62,7 +62,7 @@ func (a *App) watchDrafts() tea.Cmd {
 		a.formSpent = append(a.formSpent, f.spend()...)
 	}
 	spent := a.spent()
-	if len(spent) == 0 || a.live != nil && !a.live.saver.idle() {
+	if len(spent) == 0 || a.live != nil && !a.live.saver.Idle() {
 		return nil
 	}
 	if a.formSpent = nil; a.live != nil {
@@ -118,7 +118,7 @@ func (a *App) bequeath() {
 		return
 	}
 	left := Remains{Drafts: a.unentered(), Spent: append(a.spent(), a.forgotten...)}
-	if l := a.copyable(); l != nil && !l.saver.idle() {
+	if l := a.copyable(); l != nil && !l.saver.Idle() {
 		left.Unsaved = &Unsaved{l.log.Events(), len(l.saver.waiting)}
 		left.Decided = a.decided
 	}

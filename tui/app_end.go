@@ -19,7 +19,7 @@ func (a *App) Part(within time.Duration) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
-	if !l.saver.idle() {
+	if !l.saver.Idle() {
 		waiting := l.saver.waiting
 		l.saver.err = inTime(ctx, func() error { return l.saver.leader.Append(ctx, waiting) })
 		if l.saver.err == nil {

@@ -53,7 +53,7 @@ type endLost struct{}
 // whenSaved grants a wish once everything is on the disk. When the last save
 // failed, or the library does not answer and the wish is pressed for, it asks.
 func (a *App) whenSaved(w wish) tea.Cmd {
-	if a.live == nil || a.live.saver.idle() {
+	if a.live == nil || a.live.saver.Idle() {
 		return w.do()
 	}
 	pressed := a.then != nil

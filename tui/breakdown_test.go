@@ -97,7 +97,7 @@ func TestPartingSavesWhatWaits(t *testing.T) {
 	d.stage(workshop.StageCapture)
 	d.typed("s one")
 	_, lost := d.app.Update(keyPress("enter")) // the save that never came to be
-	if lost == nil || d.app.live.saver.idle() {
+	if lost == nil || d.app.live.saver.Idle() {
 		t.Fatal("nothing waits")
 	}
 	d.typed("w half")

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -48,7 +49,7 @@ func (w *writer) word() {
 	word := fmt.Sprintf("wort%dx", w.count)
 	w.typed(" " + word + " ")
 	if s, ok := w.app.screen.(*session); ok {
-		if b, ok := s.stage.(*blueprintStage); ok && b.finding { // it is only sought
+		if b, ok := s.stage.(*stage.BlueprintStage); ok && b.Finding { // it is only sought
 			return
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -105,10 +106,10 @@ func (j *jump) row(i, w int) string {
 
 // stageHolds says in a few words what a stage has brought so far.
 func stageHolds(w *workshop.Workshop, i int) string {
-	stage := w.Agenda.Stages[i]
-	switch stage.Kind {
+	at := w.Agenda.Stages[i]
+	switch at.Kind {
 	case workshop.StageStance:
-		if r := w.Readings[workshop.SessionCard].At(stage.Moment); r != nil {
+		if r := w.Readings[workshop.SessionCard].At(at.Moment); r != nil {
 			return kit.Plural(r.Sum(), "person", "people") + " counted"
 		}
 	case workshop.StageProvocations:
@@ -122,7 +123,7 @@ func stageHolds(w *workshop.Workshop, i int) string {
 	case workshop.StageTOWS:
 		return countHolds(len(w.Strategies), "strategy", "strategies")
 	case workshop.StageGrid:
-		if held := placedOf(w); held != "" {
+		if held := stage.PlacedOf(w); held != "" {
 			return held
 		}
 	case workshop.StageInitiatives:

@@ -7,6 +7,7 @@ import (
 	"swotshop/prompts"
 	"swotshop/tui/kit"
 	"swotshop/tui/large"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -199,7 +200,7 @@ func TestAShiftIsSeenBeforeItIsRead(t *testing.T) {
 		d.resize(size[0], size[1])
 		large, drawn := d.rowsOfLarge("One step towards empowerment."), 0
 		for _, row := range d.rows() {
-			if strings.Contains(row, strings.Repeat(fillAfter, barWidth(size[0]*3/5))) && strings.Contains(row, fillBefore) {
+			if strings.Contains(row, strings.Repeat(stage.FillAfter, stage.BarWidth(size[0]*3/5))) && strings.Contains(row, stage.FillBefore) {
 				drawn++
 			}
 		}

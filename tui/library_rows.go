@@ -11,7 +11,7 @@ import (
 
 func (l *library) View(a kit.Area) kit.Picture {
 	w := a.W - kit.Margin - 1
-	f := kit.Frame{Title: "swotshop", CursorX: -1, Hints: l.hints(), Note: l.noteLine(w)}
+	f := kit.Frame{Title: "swotshop", CursorX: -1, Hints: l.Hints(), Note: l.noteLine(w)}
 	if l.listed {
 		f.Place = kit.Plural(l.all, "session", "sessions")
 	}
@@ -19,13 +19,13 @@ func (l *library) View(a kit.Area) kit.Picture {
 		f.Line, f.CursorX = l.filter.in.View(l.kit.Theme, "/ ", "client, title, date, or words in any text", w)
 	}
 	l.places.Clear()
-	f.Body = l.body(kit.BodyArea(a, false, l.filter.open))
+	f.Body = l.Body(kit.BodyArea(a, false, l.filter.open))
 	d := f.Draw(l.kit.Theme, a)
 	l.places.Shift(d.Body.X, d.Body.Y)
 	return d
 }
 
-func (l *library) body(a kit.Area) []string {
+func (l *library) Body(a kit.Area) []string {
 	switch t := l.kit.Theme; {
 	case !l.listed, l.rows() == 0 && l.partly():
 		return []string{"", "  …"}
@@ -229,7 +229,7 @@ func (l *library) noteLine(w int) string {
 	return t.Quiet.Render(kit.Cut(l.kit.ReachLine(w+kit.Margin+1), w))
 }
 
-func (l *library) hints() []kit.Hint {
+func (l *library) Hints() []kit.Hint {
 	switch {
 	case l.filter.open:
 		return []kit.Hint{kit.Enter.Does("open"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Esc.Does("all sessions")}

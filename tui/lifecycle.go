@@ -196,7 +196,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		return a.deposed(led)
 	case msg.err != nil && a.then != nil:
 		a.askToPart()
-	case msg.err == nil && a.live.saver.idle():
+	case msg.err == nil && a.live.saver.Idle():
 		if failed {
 			a.say(a.live.recovered())
 		}
@@ -209,7 +209,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 // be saved any more is shown, so that it can be typed there or go into a copy.
 func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
 	r := newReader(a.kit, a.live.log, led)
-	if !a.live.saver.idle() {
+	if !a.live.saver.Idle() {
 		a.live.saver.err, r.lost = led, a.live
 	}
 	r.drafts = a.unentered()
@@ -335,7 +335,7 @@ func (a *App) renew() tea.Cmd {
 		return nil
 	}
 	leader := a.live.saver.leader
-	if !a.live.saver.idle() {
+	if !a.live.saver.Idle() {
 		a.live.spare.again()
 		return tea.Batch(a.live.saver.save(), a.renewLater(leader))
 	}

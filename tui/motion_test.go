@@ -10,6 +10,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -79,11 +80,11 @@ func TestTheShiftGrowsOutOfTheOpening(t *testing.T) {
 func TestColumnsStayBetweenBeforeAndAfter(t *testing.T) {
 	th := kit.NewTheme(kit.DarkTheme, kit.FullColour)
 	r := &workshop.Readings{Before: &workshop.Reading{Counts: [5]int{6, 0, 1}}, After: &workshop.Reading{Counts: [5]int{0, 6, 1}}}
-	scale := barScale{rows: 12, highest: 6, wide: barWidth(80)}
+	scale := stage.BarScale{Rows: 12, Highest: 6, Wide: stage.BarWidth(80)}
 	height := func(step int, grown float64) int {
 		n := 0
-		for level := 1; level <= scale.rows+1; level++ {
-			if strings.ContainsAny(growingBar(th, r, step, level, scale, grown), "█▁▂▃▄▅▆▇") {
+		for level := 1; level <= scale.Rows+1; level++ {
+			if strings.ContainsAny(stage.GrowingBar(th, r, step, level, scale, grown), "█▁▂▃▄▅▆▇") {
 				n++
 			}
 		}
@@ -292,7 +293,7 @@ func TestTheTickOfAMovement(t *testing.T) {
 		if n := d.clockwork(time.Minute); n > 60 {
 			t.Errorf("%s: %d ticks in the minute after, want one a second at most", name, n)
 		}
-		if d.app.Pace() != minutes {
+		if d.app.Pace() != stage.Minutes {
 			t.Errorf("%s: afterwards the pace is %s, want that of the screen", name, d.app.Pace())
 		}
 	}
@@ -314,8 +315,8 @@ func TestOneLandingAfterAnother(t *testing.T) {
 	d.shows("» the second")
 	d.clockwork(time.Millisecond)
 	d.shows("– the second")
-	if next := d.due.at.Sub(d.clock); next != minutes {
-		t.Errorf("the mark is gone and the next tick is due in %s, want %s", next, minutes)
+	if next := d.due.at.Sub(d.clock); next != stage.Minutes {
+		t.Errorf("the mark is gone and the next tick is due in %s, want %s", next, stage.Minutes)
 	}
 }
 

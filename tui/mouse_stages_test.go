@@ -7,16 +7,17 @@ import (
 	"testing"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
 func TestClicksOnTheBoard(t *testing.T) {
 	onSizes(t, newBoardDesk, func(t *testing.T, d *desk) {
-		stage := func() *captureStage { return d.app.screen.(*session).stage.(*captureStage) }
+		stage := func() *stage.CaptureStage { return d.app.screen.(*session).stage.(*stage.CaptureStage) }
 		d.typed("half a thought")
 		d.clickOn(" S ")
-		if stage().here != workshop.Strengths {
-			t.Errorf("the line lands in %s after a click on Strengths", stage().here)
+		if stage().Here != workshop.Strengths {
+			t.Errorf("the line lands in %s after a click on Strengths", stage().Here)
 		}
 		d.clickOn("+ strong")
 		d.shows("! "+kit.Unfinished[:20], "half a thought")
@@ -27,7 +28,7 @@ func TestClicksOnTheBoard(t *testing.T) {
 		d.shows("S1 · opinion · Sales")
 		x, y := d.findText("▸ strong")
 		d.clickAt(x+3, y+2) // below the item
-		if stage().picked.active() || stage().here != workshop.Strengths {
+		if stage().Picked.Active() || stage().Here != workshop.Strengths {
 			t.Errorf("a click on an empty place leaves the item picked:\n%s", d.screen())
 		}
 		d.clickOn(" W ")
@@ -53,7 +54,7 @@ func TestEveryEmptyPlaceOfTheBoardIsAQuadrant(t *testing.T) {
 			workshop.Opportunities: {left + 20, middle + 1}, workshop.Threats: {right, middle + 2},
 		} {
 			d.clickAt(at[0], at[1])
-			if got := d.app.screen.(*session).stage.(*captureStage).here; got != want {
+			if got := d.app.screen.(*session).stage.(*stage.CaptureStage).Here; got != want {
 				t.Errorf("%v: a click at %v chooses %s, want %s", size, at, got, want)
 			}
 		}
@@ -63,16 +64,16 @@ func TestEveryEmptyPlaceOfTheBoardIsAQuadrant(t *testing.T) {
 func TestClicksOnClusters(t *testing.T) {
 	start := func(t *testing.T) *desk { return someDesk(t, workshop.StageCluster, 14) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
-		stage := d.app.screen.(*session).stage.(*clusterStage)
-		second := inOrder(d.w().ClustersIn(stage.here))[1]
+		at := d.app.screen.(*session).stage.(*stage.ClusterStage)
+		second := stage.InOrder(d.w().ClustersIn(at.Here))[1]
 		d.clickOn(second.Ref() + "   ")
-		if c, _ := stage.selected(); c != second {
+		if c, _ := at.Selected(); c != second {
 			t.Errorf("a click on %s selects %s:\n%s", second.Ref(), c.Ref(), d.screen())
 		}
 		d.clickOn("Space")
 		d.shows("◆ " + second.Ref())
 		d.wheel(-1)
-		if c, _ := stage.selected(); c == second {
+		if c, _ := at.Selected(); c == second {
 			t.Error("the wheel does not move in the clusters")
 		}
 		d.typed("a name")
@@ -113,14 +114,14 @@ func (d *desk) lastRef() string {
 func TestClicksInTOWS(t *testing.T) {
 	start := func(t *testing.T) *desk { return someDesk(t, workshop.StageTOWS, 14) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
-		inside, outside := d.app.screen.(*session).stage.(*towsStage).pair()
+		inside, outside := d.app.screen.(*session).stage.(*stage.TowsStage).Pair()
 		d.clickOn(" " + inside.Ref() + " ")
-		in, out := d.app.screen.(*session).stage.(*towsStage).pair()
+		in, out := d.app.screen.(*session).stage.(*stage.TowsStage).Pair()
 		if in == inside || out != outside {
 			t.Errorf("a click on %s shows %s and %s", inside.Ref(), in.Ref(), out.Ref())
 		}
 		d.clickOn(" " + outside.Ref() + " ")
-		if _, now := d.app.screen.(*session).stage.(*towsStage).pair(); now == outside {
+		if _, now := d.app.screen.(*session).stage.(*stage.TowsStage).Pair(); now == outside {
 			t.Errorf("a click on %s shows no other", outside.Ref())
 		}
 		d.typed("half a thought")
@@ -134,7 +135,7 @@ func TestClicksOnInitiatives(t *testing.T) {
 	onSizes(t, start, func(t *testing.T, d *desk) {
 		second := d.w().Initiatives[1]
 		d.clickOn(d.w().InitiativeRef(second.ID) + "  ")
-		if got := d.app.screen.(*session).stage.(*initiativesStage).id; got != second.ID {
+		if got := d.app.screen.(*session).stage.(*stage.InitiativesStage).Id; got != second.ID {
 			t.Errorf("a click on the second initiative shows %s:\n%s", d.w().InitiativeRef(got), d.screen())
 		}
 		d.typed("half a thought")

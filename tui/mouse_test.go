@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -231,7 +232,7 @@ func TestClicksOnHints(t *testing.T) {
 	if text := d.app.screen.(*session).in.Text(); text != "" {
 		t.Errorf("a click on an example typed %q", text)
 	}
-	row := func() int { return d.app.screen.(*session).stage.(*agreementStage).row }
+	row := func() int { return d.app.screen.(*session).stage.(*stage.AgreementStage).Row }
 	d.clickOn("↓", "↓", "↑ ↓ row")
 	if row() != 1 {
 		t.Errorf("two clicks on ↓ and one on ↑ lead to row %d, want 1", row())

@@ -224,7 +224,7 @@ func (f *form) View(a kit.Area) kit.Picture {
 	lines, cursorX, cursorY := f.rows(middle)
 	above := len(kit.Lower(lines, room.H)) - len(lines)
 	d := kit.Frame{
-		Title: "New session", Body: kit.Indent(kit.Lower(lines, room.H), left), Note: f.note(room.W), CursorX: -1, Hints: f.hints(),
+		Title: "New session", Body: kit.Indent(kit.Lower(lines, room.H), left), Note: f.note(room.W), CursorX: -1, Hints: f.Hints(),
 	}.Draw(t, a)
 	f.places.Shift(d.Body.X+left, d.Body.Y+above)
 	if cursorX >= 0 && above+cursorY < room.H {
@@ -346,7 +346,7 @@ func (f *form) note(w int) string {
 	return t.Quiet.Render(kit.Cut(words, w))
 }
 
-func (f *form) hints() []kit.Hint {
+func (f *form) Hints() []kit.Hint {
 	enter := kit.Enter.Does("start")
 	if f.focus < peopleField {
 		enter.Deed = "next"

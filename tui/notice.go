@@ -110,12 +110,12 @@ func (n notice) moved(d kit.Picture, at int) kit.Picture {
 		}
 	}
 	if len(n.lines) > 0 {
-		d.Keys = append(d.Keys, kit.Frame{Hints: n.hints}.Keys(n.widest(), at+len(n.lines)-1)...)
+		d.Keys = append(d.Keys, kit.Frame{Hints: n.hints}.Keys(n.Widest(), at+len(n.lines)-1)...)
 	}
 	return d
 }
 
-func (n notice) widest() int { return kit.Width(n.lines[len(n.lines)-1]) }
+func (n notice) Widest() int { return kit.Width(n.lines[len(n.lines)-1]) }
 
 // smallFault says below it that something is not saved.
 func (n notice) smallFault(a kit.Area) string {

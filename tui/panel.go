@@ -7,6 +7,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -123,4 +124,4 @@ func (p *panel) Help() kit.HelpPage {
 		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back to the session"), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does("scroll; to the next heading"), kit.Enter.Does("keep the line as a private note")}}
 }
 func (p *panel) Typing() bool        { return p.shown && !p.in.Empty() }
-func (p *panel) Pace() time.Duration { return minutes }
+func (p *panel) Pace() time.Duration { return stage.Minutes }

@@ -7,7 +7,7 @@ import "swotshop/tui/kit"
 
 // leftBehind is said when a session is let go of that is not all saved.
 func (l *live) leftBehind() string {
-	if l == nil || l.saver.idle() {
+	if l == nil || l.saver.Idle() {
 		return ""
 	}
 	changes := kit.Plural(len(l.saver.waiting), "change", "changes")
@@ -38,7 +38,7 @@ func howToImport(typed string) string {
 
 // lastWords are Farewell for a session that is let go of now.
 func (l *live) lastWords() string {
-	if l == nil || l.saver.idle() {
+	if l == nil || l.saver.Idle() {
 		return ""
 	}
 	words := "NOT SAVED: " + kit.Plural(len(l.saver.waiting), "change", "changes") + " of " + l.w().Client + ". " + l.whyUnsaved(false)

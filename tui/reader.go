@@ -240,7 +240,7 @@ func (r *reader) View(a kit.Area) kit.Picture {
 	line, x := p.Line(a.W - kit.Margin - 1)
 	f := kit.Frame{
 		Title: r.title(), Place: r.place(), Rail: r.tabs(a.W - kit.Margin - 1), Line: line, CursorX: x,
-		Note: r.noteLine(p, a.W-kit.Margin-1), Hints: r.hints(),
+		Note: r.noteLine(p, a.W-kit.Margin-1), Hints: r.Hints(),
 	}
 	f.Body = append(r.banner(a.W-kit.Margin-1), p.Lines(r.room(a))...)
 	f.Mark = t.Quiet.Render(p.Position()) // of the lines just drawn
@@ -325,7 +325,7 @@ func (r *reader) noteLine(p *document.Pager, w int) string {
 	return ""
 }
 
-func (r *reader) hints() []kit.Hint {
+func (r *reader) Hints() []kit.Hint {
 	switch {
 	case r.catching:
 		return []kit.Hint{kit.Esc.Does("read on"), kit.F1.Does("help")}

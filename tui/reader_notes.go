@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -132,7 +133,7 @@ func (n *notes) reading(r *workshop.Readings, m workshop.Moment) {
 	}
 	n.say("", string(m)+": "+n.steps(reading))
 	if m == workshop.After {
-		n.under(shiftWords(r))
+		n.under(stage.ShiftWords(r))
 	}
 }
 
@@ -160,7 +161,7 @@ func (n *notes) cards() {
 			}
 		}
 		if r := n.wk.Readings[c.ID]; r.At(workshop.Before) != nil && r.At(workshop.After) != nil {
-			n.under(shiftWords(r))
+			n.under(stage.ShiftWords(r))
 		}
 		for _, text := range n.sentences(c.ID) {
 			n.say(hang, "“"+text+"”")
@@ -267,7 +268,7 @@ func (n *notes) strategies() {
 func (n *notes) places() {
 	for _, s := range n.wk.BestFirst() {
 		if s.Placed() {
-			n.say(kit.Pad(s.Ref(), len(hang)), placeInWords(s.Place))
+			n.say(kit.Pad(s.Ref(), len(hang)), stage.PlaceInWords(s.Place))
 		}
 	}
 }

@@ -25,8 +25,8 @@ type savedMsg struct {
 	err    error
 }
 
-// idle says that everything is on the disk.
-func (s *saver) idle() bool { return len(s.waiting) == 0 }
+// Idle says that everything is on the disk.
+func (s *saver) Idle() bool { return len(s.waiting) == 0 }
 
 // push queues events, and starts a save unless one is in flight. After a
 // failed save the next push tries again.
@@ -37,7 +37,7 @@ func (s *saver) push(events []workshop.Event) tea.Cmd {
 
 // save starts a save of all that waits; nil when there is nothing to start.
 func (s *saver) save() tea.Cmd {
-	if s.flying > 0 || s.idle() {
+	if s.flying > 0 || s.Idle() {
 		return nil
 	}
 	s.flying = len(s.waiting)
@@ -59,6 +59,6 @@ func (s *saver) saved(msg savedMsg) tea.Cmd {
 		return nil // the same events are tried again, by key or with the next
 	}
 	s.waiting = s.waiting[landed:]
-	s.failed = s.failed && !s.idle()
+	s.failed = s.failed && !s.Idle()
 	return s.save()
 }

@@ -7,6 +7,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -16,8 +17,8 @@ type session struct {
 	kit   *kit.Kit
 	l     *live
 	in    kit.Input
-	ctx   *stageContext
-	stage stageScreen
+	ctx   *stage.Context
+	stage stage.Stage
 	at    int // the stage that the stage screen was made for
 
 	note    string // what just happened
@@ -33,29 +34,29 @@ type session struct {
 
 func newSession(e *kit.Kit, l *live) *session {
 	s := &session{kit: e, l: l, in: kit.NewInput()}
-	s.ctx = &stageContext{kit: e, l: l, in: &s.in}
+	s.ctx = &stage.Context{Kit: e, W: l.w, In: &s.in}
 	s.enter()
 	return s
 }
 
 // enter makes the screen of the present stage.
 func (s *session) enter() {
-	s.stage, s.at = newStage(s.ctx), s.l.w().Stage
+	s.stage, s.at = stage.New(s.ctx), s.l.w().Stage
 }
 
 func (s *session) Typing() bool { return s.open() && !s.in.Empty() }
 
 // open says that what is typed goes to the input line.
 func (s *session) open() bool {
-	look := s.stage.line()
-	return !look.hidden && !look.command
+	look := s.stage.Line()
+	return !look.Hidden && !look.Command
 }
 
 func (s *session) Pace() time.Duration {
 	if p, ok := s.stage.(interface{ Pace() time.Duration }); ok {
 		return p.Pace()
 	}
-	return minutes
+	return stage.Minutes
 }
 
 func (s *session) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
@@ -93,7 +94,7 @@ func (s *session) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		s.takeBack()
 		return nil, nil
 	}
-	if r, ok := s.stage.key(k); ok {
+	if r, ok := s.stage.Key(k); ok {
 		return s.obey(r)
 	}
 	switch {
@@ -114,7 +115,7 @@ func (s *session) named(what string, i workshop.Intent, label string) screen.Rep
 }
 
 func (s *session) submit() (screen.Action, tea.Cmd) {
-	r := s.stage.submit(s.in.Text())
+	r := s.stage.Submit(s.in.Text())
 	if r.Problem == "" && r.Set == nil && len(r.Intents) > 0 {
 		empty := ""
 		r.Set = &empty
@@ -124,7 +125,7 @@ func (s *session) submit() (screen.Action, tea.Cmd) {
 
 // unentered is what was typed and not entered.
 func (s *session) unentered() string {
-	if editor, ok := s.stage.(interface{ idle() bool }); ok && editor.idle() {
+	if editor, ok := s.stage.(interface{ Idle() bool }); ok && editor.Idle() {
 		return ""
 	}
 	return workshop.Clean(s.in.Text())
@@ -182,21 +183,21 @@ func (s *session) Help() kit.HelpPage {
 
 func (s *session) View(a kit.Area) kit.Picture {
 	w, now, t := s.l.w(), s.kit.Now(), s.kit.Theme
-	look := s.stage.line()
+	look := s.stage.Line()
 	f := kit.Frame{
 		Title: w.Client + " · " + w.Title, Place: kit.PlaceLine(w, now, a.W-kit.Margin-1),
-		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.hints(), Mark: s.l.mark(t), Note: s.noteLine(look, a.W-kit.Margin-1),
+		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.Hints(), Mark: s.l.mark(t), Note: s.noteLine(look, a.W-kit.Margin-1),
 		CursorX: -1, Firm: kit.Keys{kit.PgDn, kit.PgUp},
 	}
 	switch {
-	case look.command:
-		f.Line = t.Strong.Render(kit.Cut("▸ "+look.prompt, a.W-kit.Margin-1))
-	case !look.hidden:
-		f.Line, f.CursorX = s.in.View(t, look.prompt, look.placeholder, a.W-kit.Margin-1)
+	case look.Command:
+		f.Line = t.Strong.Render(kit.Cut("▸ "+look.Prompt, a.W-kit.Margin-1))
+	case !look.Hidden:
+		f.Line, f.CursorX = s.in.View(t, look.Prompt, look.Placeholder, a.W-kit.Margin-1)
 	}
-	room := kit.BodyArea(a, true, !look.hidden)
+	room := kit.BodyArea(a, true, !look.Hidden)
 	middle, left := s.sheet(room)
-	f.Body = kit.Indent(kit.Fit(s.stage.body(middle), room.H), left)
+	f.Body = kit.Indent(kit.Fit(s.stage.Body(middle), room.H), left)
 	d := f.Draw(t, a)
 	s.body, s.left = d.Body, left
 	return d
@@ -205,37 +206,37 @@ func (s *session) View(a kit.Area) kit.Picture {
 // sheet is the part of the room that the stage draws in: the middle, for one
 // that says how wide it is at most.
 func (s *session) sheet(room kit.Area) (middle kit.Area, left int) {
-	if stage, ok := s.stage.(interface{ widest() int }); ok {
-		return kit.Sheet(room, stage.widest())
+	if stage, ok := s.stage.(interface{ Widest() int }); ok {
+		return kit.Sheet(room, stage.Widest())
 	}
 	return room, 0
 }
 
-func (s *session) hints() []kit.Hint {
-	return append(s.stage.hints(), kit.F1.Does("help"))
+func (s *session) Hints() []kit.Hint {
+	return append(s.stage.Hints(), kit.F1.Does("help"))
 }
 
 // noteLine is one line: what was refused, where the typed line will land, or
 // what just happened.
-func (s *session) noteLine(look lineLook, w int) string {
+func (s *session) noteLine(look stage.Line, w int) string {
 	t := s.kit.Theme
 	switch {
 	case s.problem != "":
 		return t.Strong.Render(kit.Cut("! "+s.problem, w))
 	case s.brought.Full != "":
 		return t.Strong.Render(s.brought.In(w))
-	case look.landing != "" && !s.in.Empty():
-		return t.Quiet.Render(kit.Cut(look.landing, w))
+	case look.Landing != "" && !s.in.Empty():
+		return t.Quiet.Render(kit.Cut(look.Landing, w))
 	case s.note == "":
-		return t.Quiet.Render(kit.Cut(s.aside(w), w))
+		return t.Quiet.Render(kit.Cut(s.Aside(w), w))
 	}
 	return t.Quiet.Render(kit.Cut(s.note, w))
 }
 
-// aside is what a stage has to say where nothing else is to be said.
-func (s *session) aside(w int) string {
-	if stage, ok := s.stage.(interface{ aside(columns int) string }); ok {
-		return stage.aside(w + kit.Margin + 1)
+// Aside is what a stage has to say where nothing else is to be said.
+func (s *session) Aside(w int) string {
+	if stage, ok := s.stage.(interface{ Aside(columns int) string }); ok {
+		return stage.Aside(w + kit.Margin + 1)
 	}
 	return ""
 }
@@ -278,11 +279,11 @@ func (s *session) click(x, y int) (screen.Action, tea.Cmd) {
 			return screen.OpenJump{Stage: stage}, nil
 		}
 	}
-	stage, ok := s.stage.(clickStage)
+	stage, ok := s.stage.(stage.Clicker)
 	if !ok || !s.body.Has(x, y) {
 		return nil, nil
 	}
-	r, ok := stage.click(x-s.body.X-s.left, y-s.body.Y)
+	r, ok := stage.Click(x-s.body.X-s.left, y-s.body.Y)
 	if !ok {
 		return nil, nil
 	}
@@ -290,8 +291,8 @@ func (s *session) click(x, y int) (screen.Action, tea.Cmd) {
 }
 
 func (s *session) scroll(by int) (screen.Action, tea.Cmd) {
-	if stage, ok := s.stage.(scrollStage); ok {
-		return s.obey(stage.scroll(by))
+	if stage, ok := s.stage.(stage.Scroller); ok {
+		return s.obey(stage.Scroll(by))
 	}
 	return nil, nil
 }

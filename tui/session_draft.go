@@ -2,6 +2,7 @@ package tui
 
 import (
 	"swotshop/tui/kit"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -9,10 +10,10 @@ import (
 // What stands on a line that is hidden now belongs to where it was typed.
 func (s *session) draft() Draft {
 	d := s.typedOn
-	if look := s.stage.line(); !look.hidden && !look.command {
-		d = Draft{Session: s.l.w().ID, Line: OnStage, Stage: s.l.w().CurrentStage().Kind, Asked: look.asked()}
-		if a, ok := s.stage.(aimed); ok {
-			d.Aim = *a.aim()
+	if look := s.stage.Line(); !look.Hidden && !look.Command {
+		d = Draft{Session: s.l.w().ID, Line: OnStage, Stage: s.l.w().CurrentStage().Kind, Asked: look.Asked()}
+		if a, ok := s.stage.(stage.Aimer); ok {
+			d.Aim = *a.Aim()
 		}
 		s.typedOn = d
 	}
@@ -26,18 +27,18 @@ func (s *session) fits(d Draft) bool {
 	if !s.open() || !s.in.Empty() || d.Stage != s.l.w().CurrentStage().Kind {
 		return false
 	}
-	a, hasAim := s.stage.(aimed)
+	a, hasAim := s.stage.(stage.Aimer)
 	if hasAim && d.Aim != "" {
-		was := *a.aim()
+		was := *a.Aim()
 		defer func() {
 			if s.in.Empty() {
-				*a.aim() = was
+				*a.Aim() = was
 			}
 		}()
-		*a.aim() = d.Aim
+		*a.Aim() = d.Aim
 	}
 	s.in.Set(workshop.Clean(d.Text))
-	if s.stage.line().asked() == d.Asked {
+	if s.stage.Line().Asked() == d.Asked {
 		return true
 	}
 	s.in.Set("")

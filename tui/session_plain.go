@@ -1,9 +1,12 @@
 package tui
 
-import "swotshop/tui/screen"
+import (
+	"swotshop/tui/screen"
+	"swotshop/tui/stage"
+)
 
-func (s *session) spoken() spokenStage {
-	if spoken, ok := s.stage.(spokenStage); ok {
+func (s *session) spoken() stage.Plain {
+	if spoken, ok := s.stage.(stage.Plain); ok {
 		return spoken
 	}
 	return plainStage{s}
@@ -12,10 +15,10 @@ func (s *session) spoken() spokenStage {
 // plainStage tells a stage that has no words of its own for it.
 type plainStage struct{ s *session }
 
-func (p plainStage) tell() []string { return []string{p.s.l.w().CurrentStage().Purpose} }
+func (p plainStage) Tell() []string { return []string{p.s.l.w().CurrentStage().Purpose} }
 
-func (p plainStage) asked() string { return "" }
+func (p plainStage) Asked() string { return "" }
 
-func (p plainStage) takes() string { return p.s.stage.Help().About }
+func (p plainStage) Takes() string { return p.s.stage.Help().About }
 
-func (p plainStage) offers() []screen.Choice { return nil }
+func (p plainStage) Offers() []screen.Choice { return nil }

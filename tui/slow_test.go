@@ -95,7 +95,7 @@ func TestKeysNeverWaitForTheDisk(t *testing.T) {
 	a := &parallel{newDeskOn(t, g.memory, Start{}), make(chan tea.Msg)}
 	a.app.options.Store = g
 	a.start(a.app.start(NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
-	a.until(func() bool { return a.app.live.saver.idle() })
+	a.until(func() bool { return a.app.live.saver.Idle() })
 	g.close()
 	for _, line := range []string{"s one", "w two", "o three"} {
 		for i, r := range line {
@@ -112,7 +112,7 @@ func TestKeysNeverWaitForTheDisk(t *testing.T) {
 	a.send(keyPress("pgup"))
 	a.shows("Capture · ", "○ saving")
 	close(g.shut)
-	a.until(func() bool { return a.app.live.saver.idle() })
+	a.until(func() bool { return a.app.live.saver.Idle() })
 	a.shows("● saved")
 	if !slices.EqualFunc(g.events[a.w().ID], a.app.live.log.Events(), sameEvent) {
 		t.Error("the library does not hold each event once and in order")
@@ -290,7 +290,7 @@ func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
 			}
 			check()
 		}
-		for m.good = true; l.busy() || l.app.live == led && !led.saver.idle(); check() {
+		for m.good = true; l.busy() || l.app.live == led && !led.saver.Idle(); check() {
 			if !l.busy() {
 				l.send(renewMsg{led.saver.leader})
 			}

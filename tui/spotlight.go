@@ -27,13 +27,13 @@ func newSpotlight(e *kit.Kit, l *live, id string) *spotlight { return &spotlight
 
 // spotlit is a stage that knows what the room is looking at: the id of what is
 // picked or selected, or nothing.
-type spotlit interface{ spotlit() string }
+type spotlit interface{ Spotlit() string }
 
 // spotlight asks for the thing that the stage is about, or else for the newest.
 func (s *session) spotlight() screen.Reply {
 	w, id := s.l.w(), ""
 	if stage, ok := s.stage.(spotlit); ok {
-		id = stage.spotlit()
+		id = stage.Spotlit()
 	}
 	if _, ok := spotlightOn(s.kit.Theme, w, id); !ok {
 		id = newest(w)

@@ -6,6 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -89,7 +90,7 @@ func kinOf(w *workshop.Workshop, id string) []string {
 		for _, i := range w.ItemsIn(q) {
 			items = append(items, i.ID)
 		}
-		for _, c := range inOrder(w.ClustersIn(q)) {
+		for _, c := range stage.InOrder(w.ClustersIn(q)) {
 			clusters = append(clusters, c.ID)
 		}
 	}
@@ -132,10 +133,10 @@ const mostCites = 4
 func (l lit) foot(t kit.Theme, w int) []string {
 	var lines []string
 	if len(l.cites) > mostCites {
-		lines = t.Lines(t.Text, kit.WrapTo(refs(l.cites), w, 2))
+		lines = t.Lines(t.Text, kit.WrapTo(stage.Refs(l.cites), w, 2))
 	} else {
 		for _, c := range l.cites {
-			lines = append(lines, refBadge(t, c)+" "+t.Text.Render(kit.Cut(c.Title(), w-6)))
+			lines = append(lines, stage.RefBadge(t, c)+" "+t.Text.Render(kit.Cut(c.Title(), w-6)))
 		}
 	}
 	if len(l.about) > 0 {

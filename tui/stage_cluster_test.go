@@ -8,6 +8,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -95,7 +96,7 @@ func selected(d *desk) string {
 // titles lists the clusters of a quadrant as “S1 title (items)”.
 func titles(d *desk, q workshop.Quadrant) []string {
 	var all []string
-	for _, c := range inOrder(d.w().ClustersIn(q)) {
+	for _, c := range stage.InOrder(d.w().ClustersIn(q)) {
 		all = append(all, fmt.Sprintf("%s %s (%d)", c.Ref(), c.Title(), len(c.Items)))
 	}
 	return all

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -185,7 +186,7 @@ func TestGridWithoutStrategies(t *testing.T) {
 	d := newGridDesk(t, 0)
 	d.keys("up", "enter", "tab", "delete", "x")
 	d.shows("No strategies yet: F4 goes to where they are written.", "▸ nothing to place yet", "Do first", "Leave")
-	if r, ok := d.grid().click(5, 5); ok || len(r.Intents) > 0 {
+	if r, ok := d.grid().Click(5, 5); ok || len(r.Intents) > 0 {
 		t.Errorf("a click places nothing, yet it wants %v", r.Intents)
 	}
 	d.keys("pgdown")
@@ -202,7 +203,7 @@ func TestGridSurvivesUndoOfTheStrategy(t *testing.T) {
 	d.stand("22")
 }
 
-func (d *desk) grid() *gridStage { return d.app.screen.(*session).stage.(*gridStage) }
+func (d *desk) grid() *stage.GridStage { return d.app.screen.(*session).stage.(*stage.GridStage) }
 
 // find is where a text stands between blanks in some rows of the body, in the
 // body’s columns and rows.
@@ -219,7 +220,7 @@ func (d *desk) find(text string, from, to int) (x, y int, ok bool) {
 // click does what the stage wants after a click.
 func (d *desk) click(x, y int) {
 	d.t.Helper()
-	r, ok := d.grid().click(x, y)
+	r, ok := d.grid().Click(x, y)
 	if !ok {
 		d.t.Fatalf("nothing takes the click at %d, %d:\n%s", x, y, d.screen())
 	}
@@ -291,7 +292,7 @@ func TestGridClickSelects(t *testing.T) {
 			d.click(x+1, y)
 			d.shows("▸ " + ref + " · not placed yet")
 		}
-		if _, ok := d.grid().click(0, size.H-6); ok {
+		if _, ok := d.grid().Click(0, size.H-6); ok {
 			t.Errorf("%v: something takes a click on nothing", size)
 		}
 		d.stand("– – – – –")
@@ -323,7 +324,7 @@ func TestInitiativesBeginWithTheBestPlaced(t *testing.T) {
 	d.at(workshop.StageInitiatives)
 	for _, want := range []string{"SO2", "ST1", "WO1", "SO1"} {
 		d.shows("New  for " + want)
-		d.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Serve it", Strategy: d.app.screen.(*session).stage.(*initiativesStage).suggested()}})
+		d.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Serve it", Strategy: d.app.screen.(*session).stage.(*stage.InitiativesStage).Suggested()}})
 	}
 	d.shows("New  for no strategy")
 	d.keys("right")
@@ -354,9 +355,9 @@ func TestGridShowsWholeSentences(t *testing.T) {
 	d.keys("right")
 	d.shows("Pair each", "One page", "drill", "minutes")
 	d.hides("…")
-	l := d.app.screen.(*session).stage.(*gridStage)
+	l := d.app.screen.(*session).stage.(*stage.GridStage)
 	for i, row := range []int{1, 4} {
-		if got := l.listedAt(l.layout(l.Picture), 3, l.layout(l.Picture).listTop()+row); got != l.w().BestFirst()[i] {
+		if got := l.ListedAt(l.Layout(l.Picture), 3, l.Layout(l.Picture).ListTop()+row); got != l.W().BestFirst()[i] {
 			t.Errorf("row %d of the list is %v", row, got)
 		}
 	}

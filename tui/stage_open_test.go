@@ -11,6 +11,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -225,11 +226,11 @@ func TestOpenMashed(t *testing.T) { mash(t, workshop.StageOpen) }
 
 func TestOpenTakesTheObjective(t *testing.T) {
 	d := newFilledDesk(t, fills["nothing"], workshop.StageOpen)
-	d.shows(askObjective, "the objective, in one sentence", "8 people", "Type no unpublished figures.")
+	d.shows(stage.AskObjective, "the objective, in one sentence", "8 people", "Type no unpublished figures.")
 	d.typed("Decide who speaks for us.")
 	d.shows("the objective")
 	d.keys("enter")
-	d.hides(askObjective)
+	d.hides(stage.AskObjective)
 	d.shows("Decide who speaks for us.")
 	d.keys("up")
 	d.line(" And when.")
@@ -237,7 +238,7 @@ func TestOpenTakesTheObjective(t *testing.T) {
 		t.Errorf("the objective is %q, want %q", got, want)
 	}
 	d.keys("ctrl+z", "ctrl+z")
-	d.shows(askObjective, "undo: session details changed")
+	d.shows(stage.AskObjective, "undo: session details changed")
 }
 
 func TestOpenCorrectsThePeople(t *testing.T) {

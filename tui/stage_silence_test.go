@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -77,7 +78,7 @@ func TestSilenceRoughTimes(t *testing.T) {
 		2 * time.Minute: "2 min", 90 * time.Second: "1½ min", 75 * time.Second: "1½ min", 45 * time.Second: "45 seconds",
 		5 * time.Minute: "5 min", 70 * time.Second: "1 min",
 	} {
-		if got := roughly(d); got != want {
+		if got := stage.Roughly(d); got != want {
 			t.Errorf("%s is roughly %q, want %q", d, got, want)
 		}
 	}

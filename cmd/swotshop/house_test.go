@@ -26,7 +26,8 @@ var mayImport = map[string][]string{
 	"tui/kit":            {"workshop", "tui/large"},
 	"tui/document":       {"workshop", "tui/kit"},
 	"tui/screen":         {"workshop", "tui/kit"},
-	"tui":                {"breakdown", "workshop", "workshop/blueprint", "prompts", "console", "tui/kit", "tui/document", "tui/screen"},
+	"tui/stage":          {"workshop", "workshop/blueprint", "tui/kit", "tui/document", "tui/screen"},
+	"tui":                {"breakdown", "workshop", "workshop/blueprint", "prompts", "console", "tui/kit", "tui/document", "tui/screen", "tui/stage"},
 	"tui/large":          {},
 	"cmd/swotshop":       {"breakdown", "workshop", "workshop/blueprint", "files", "prompts", "sessions", "console", "tui", "tui/kit", "tui/document"},
 }

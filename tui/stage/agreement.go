@@ -1,0 +1,360 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// AgreementStage counts how far the room agrees, on eight gradients, and keeps
+// what the count would hide: dissent, what nobody knows, the biggest risk.
+type AgreementStage struct {
+	*Context
+	Row    int // that a typed number counts; beyond the last a remark is picked
+	topic  workshop.Topic
+	picked remarkPick
+}
+
+func newAgreementStage(c *Context) *AgreementStage {
+	return &AgreementStage{c, 0, workshop.Dissent, remarkPick{Context: c}}
+}
+
+const gradients = len(workshop.Gradients)
+
+// spokenTopics are those that can be typed here, in the order in which Tab goes
+// through them and in which they are shown.
+var spokenTopics = []workshop.Topic{workshop.Dissent, workshop.Unknown, workshop.Risk}
+
+var spokenNames = map[workshop.Topic]string{
+	workshop.Dissent: "dissent", workshop.Unknown: "what we do not know", workshop.Risk: "the biggest risk",
+}
+
+var spokenMarks = map[workshop.Topic]string{workshop.Dissent: "┃ ", workshop.Unknown: "? ", workshop.Risk: "! "}
+
+// remarks are those shown below the count.
+func (s *AgreementStage) remarks() []*workshop.Remark {
+	var all []*workshop.Remark
+	for _, topic := range spokenTopics {
+		all = append(all, s.W().RemarksOn(topic)...)
+	}
+	return all
+}
+
+func (s *AgreementStage) Widest() int { return kit.WidestStance + 4 }
+
+func (s *AgreementStage) Body(a kit.Area) []string {
+	w := min(a.W-4, kit.WidestStance)
+	head := []string{s.head(w)}
+	below := max(0, a.H-len(head)-gradients-1)
+	switch {
+	case below > 6:
+		below--
+	case s.Row >= gradients: // a remark is picked, and shows
+		below = max(2, below)
+	}
+	spoken := s.spoken(w, below)
+	if len(spoken) == 0 {
+		spoken = s.invitation(w, below)
+	}
+	rows := s.rows(w)
+	if others := len(head) + len(spoken) + 5; a.H >= kit.Tall && 2*gradients-1 <= a.H-others { // 5 for white above the parts
+		rows = kit.SpaceOut(rows)
+	}
+	return kit.Indent(kit.Stack(a.H, head, rows[max(0, min(len(rows), 1+len(head)+len(rows)+len(spoken)-a.H)):], spoken), 2)
+}
+
+// spoken sets the remarks in h rows. When there are too many, dissent keeps at
+// least half of them.
+func (s *AgreementStage) spoken(w, h int) []string {
+	all := s.picked.rows(s.remarks(), s.look, w, h)
+	if s.Row >= gradients && h < 8 { // the picked one shows, whatever it is
+		return all
+	}
+	others := len(s.W().RemarksOn(workshop.Unknown)) + len(s.W().RemarksOn(workshop.Risk))
+	if len(s.W().RemarksOn(workshop.Dissent)) == 0 || others == 0 || h < 2 || len(s.remarks()) <= h {
+		return all
+	}
+	var lines []string
+	for i := len(spokenTopics) - 1; i >= 0; i-- {
+		shown := s.W().RemarksOn(spokenTopics[i])
+		rows := h - len(lines)
+		if spokenTopics[i] != workshop.Dissent {
+			rows = min(h/4, rows)
+		}
+		lines = append(s.picked.rows(shown, s.look, w, rows), lines...)
+	}
+	return lines
+}
+
+// head asks, and says how many have been counted.
+func (s *AgreementStage) head(w int) string {
+	t, people := s.theme(), s.W().People
+	if s.W().AgreementPeople > 0 {
+		people = s.W().AgreementPeople
+	}
+	counted := strconv.Itoa(s.sum()) + " of " + strconv.Itoa(people)
+	return kit.Spread(t.Strong.Render("How far do we agree?"), t.Strong.Render(counted), w)
+}
+
+func (s *AgreementStage) sum() int {
+	n := 0
+	for _, c := range s.W().Agreement {
+		n += c
+	}
+	return n
+}
+
+// rows are the gradients with their counts as bars.
+func (s *AgreementStage) rows(w int) []string {
+	t, lines := s.theme(), make([]string, gradients)
+	for i, name := range workshop.Gradients {
+		n := s.W().Agreement[i]
+		mark, style := "  ", t.Text
+		if n == 0 {
+			style = t.Quiet
+		}
+		if i == s.Row {
+			mark, style = t.Accent.Render("▸ "), t.Strong
+		}
+		label := strconv.Itoa(i+1) + "  " + name
+		count := kit.PadLeft(strconv.Itoa(n), 4)
+		if n == 0 {
+			count = kit.PadLeft("·", 4)
+		}
+		bar := s.bar(n, w-gradientNames-8)
+		lines[i] = kit.Cut(mark+style.Render(kit.Pad(label, gradientNames))+t.Strong.Render(count)+"  "+t.Text.Render(bar), w)
+	}
+	return lines
+}
+
+// gradientNames is the width of the column with the gradients' names.
+const gradientNames = 31
+
+// bar draws n people in w cells: one block each, so that they can be counted,
+// or one bar for more than there is room for.
+func (s *AgreementStage) bar(n, w int) string {
+	people := max(1, s.W().People, s.sum())
+	for _, block := range []string{"▆▆▆ ", "▆ "} {
+		if people*kit.Width(block) <= w {
+			return strings.Repeat(block, n)
+		}
+	}
+	if n == 0 || w < 1 {
+		return ""
+	}
+	return strings.Repeat("▆", max(1, w*n/people))
+}
+
+// look sets dissent apart: it has the weight of a decision.
+func (s *AgreementStage) look(r *workshop.Remark) (string, lipgloss.Style) {
+	if r.Topic == workshop.Dissent {
+		return spokenMarks[r.Topic] + " ", s.theme().Strong
+	}
+	return spokenMarks[r.Topic] + " ", s.theme().Text
+}
+
+// invitation asks for what is not there yet.
+func (s *AgreementStage) invitation(w, h int) []string {
+	words := "Each of us shows one to eight fingers. Who disagrees, says why: that is kept."
+	switch sum := s.sum(); {
+	case sum > 0 && s.W().Agreement[0]+s.W().Agreement[1] < sum:
+		words = "Some of us do not agree. What do they say? It is kept in their words."
+	case sum > 0:
+		words = "All agree. Has nobody a doubt, and what do we not know?"
+	}
+	return s.theme().Lines(s.theme().Quiet, kit.WrapTo(words, min(w, kit.Aloud), h))
+}
+
+func (s *AgreementStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	name := kit.KeyOf(k)
+	switch name {
+	case kit.Tab:
+		s.topic = s.turned(+1)
+		return screen.Reply{}, true
+	case kit.ShiftTab:
+		s.topic = s.turned(-1)
+		return screen.Reply{}, true
+	}
+	if s.Row >= gradients {
+		return s.remarkKey(name)
+	}
+	if !s.In.Empty() {
+		return screen.Reply{}, false
+	}
+	switch name {
+	case kit.Up:
+		s.Row = max(0, s.Row-1)
+	case kit.Down:
+		s.down()
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
+}
+
+// down goes to the next row, and from the last to the remarks.
+func (s *AgreementStage) down() {
+	shown := s.remarks()
+	switch {
+	case s.Row+1 < gradients:
+		s.Row++
+	case len(shown) > 0:
+		s.Row, s.picked.id = gradients, shown[0].ID
+	}
+}
+
+// remarkKey offers a key to the picked remark; above the first is the last row.
+func (s *AgreementStage) remarkKey(name kit.Key) (screen.Reply, bool) {
+	shown := s.remarks()
+	at := s.picked.place(shown)
+	if at < 0 || name == kit.Up && at == 0 && s.In.Empty() {
+		s.picked.drop()
+		s.Row = gradients - 1
+		return screen.Reply{}, name == kit.Up || name == kit.Down
+	}
+	if name == kit.Down && at == len(shown)-1 && s.In.Empty() {
+		return screen.Reply{}, true
+	}
+	r, ok := s.picked.key(name, shown)
+	if s.picked.id == "" {
+		s.Row = gradients - 1
+	}
+	return r, ok
+}
+
+func (s *AgreementStage) turned(by int) workshop.Topic {
+	for i, topic := range spokenTopics {
+		if topic == s.topic {
+			return spokenTopics[(i+by+len(spokenTopics))%len(spokenTopics)]
+		}
+	}
+	return workshop.Dissent
+}
+
+// answer is what a line on this stage means.
+type answer struct {
+	counts  []int // all eight
+	count   int   // of the present row, when single
+	single  bool
+	topic   workshop.Topic
+	text    string
+	unclear bool // digits that are neither
+}
+
+// read tells counts from words. Words have a letter in them, so that a count
+// that was mistyped never becomes a dissent.
+func (s *AgreementStage) read(line string) answer {
+	line = strings.TrimSpace(line)
+	if counts, ok := workshop.ParseCounts(line, gradients); ok {
+		return answer{counts: counts}
+	}
+	if n, err := strconv.Atoi(line); err == nil {
+		return answer{count: n, single: true}
+	}
+	if strings.Trim(line, "+-/.,;: 0123456789") == "" {
+		return answer{unclear: line != ""}
+	}
+	for topic, mark := range map[workshop.Topic]string{workshop.Unknown: "?", workshop.Risk: "!"} {
+		if rest, ok := strings.CutPrefix(line, mark); ok {
+			return answer{topic: topic, text: strings.TrimSpace(rest)}
+		}
+	}
+	return answer{topic: s.topic, text: line}
+}
+
+func (s *AgreementStage) Submit(text string) screen.Reply {
+	if s.picked.edits() {
+		r := s.picked.Submit(text)
+		r.Done = func() {
+			s.picked.drop()
+			s.Row = gradients - 1
+		}
+		return r
+	}
+	switch read := s.read(text); {
+	case read.counts != nil:
+		r := screen.Intend(workshop.TakeAgreement{Counts: [gradients]int(read.counts)})
+		r.Done = func() { s.Row = 0 }
+		return r
+	case read.single:
+		return s.count(read.count)
+	case read.unclear:
+		return screen.Problem("One number for the row marked ▸, or all eight as 3/3/1/0/1/0/0/0.")
+	case read.text != "":
+		return screen.Intend(workshop.AddRemark{Topic: read.topic, Text: read.text})
+	}
+	if s.Row < gradients-1 { // Enter alone goes on, as after a number
+		s.Row++
+	}
+	return screen.Reply{}
+}
+
+// count sets the number of one row and goes to the next.
+func (s *AgreementStage) count(n int) screen.Reply {
+	if s.Row >= gradients {
+		return screen.Problem("Choose the row with ↑ first.")
+	}
+	counts, row := s.W().Agreement, s.Row
+	counts[row] = n
+	next := func() { s.Row = min(gradients-1, row+1) }
+	if n == 0 && s.sum() == 0 { // nobody here, and nobody counted yet
+		next()
+		return screen.SetLine("")
+	}
+	r := screen.Intend(workshop.TakeAgreement{Counts: counts})
+	r.Done = next
+	return r
+}
+
+func (s *AgreementStage) Line() Line {
+	if s.picked.edits() {
+		return s.picked.Line()
+	}
+	look := Line{Prompt: "▸ ", Placeholder: "words are kept as " + spokenNames[s.topic]}
+	if s.Row < gradients {
+		look.Placeholder = "a number counts “" + workshop.Gradients[s.Row] + "”; " + look.Placeholder
+	}
+	switch read := s.read(s.In.Text()); {
+	case read.counts != nil:
+		look.Prompt, look.Landing = "▸ all eight: ", countedWords(read.counts, s.W().People)
+	case read.single && s.Row < gradients:
+		look.Prompt = "▸ " + workshop.Gradients[s.Row] + ": "
+		look.Landing = countedWords([]int{read.count, s.sum(), -s.W().Agreement[s.Row]}, s.W().People)
+	case read.text != "":
+		look.Prompt = "▸ " + spokenNames[read.topic] + ": "
+		look.Landing = "is kept as it was said · Tab: dissent, not known, biggest risk"
+	}
+	return look
+}
+
+func countedWords(counts []int, people int) string {
+	n := 0
+	for _, c := range counts {
+		n += c
+	}
+	return strconv.Itoa(n) + " of " + strconv.Itoa(people)
+}
+
+func (s *AgreementStage) Hints() []kit.Hint {
+	if h := s.picked.Hints(); h != nil {
+		return h
+	}
+	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Typed("3").Does("count"), kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does("dissent, unknown, risk")}
+}
+
+func (s *AgreementStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Agreement", About: "Each person shows one to eight fingers, from endorsing to blocking. " +
+			"Then hear those who disagree, and keep their words.",
+		Keys: append([]kit.Hint{kit.Typed("3").Does("and Enter: so many on the row marked ▸; then the next"),
+			kit.Typed("3/3/1/0/1/0/0/0").Does("or all eight at once"),
+			kit.Typed("words").Does("and Enter: dissent, kept as it was said"), kit.Tab.Does("dissent, what we do not know, the biggest risk"),
+			kit.Key("!").Does("in front of the words: the biggest risk")}, remarkKeys...),
+	}
+}

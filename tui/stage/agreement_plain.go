@@ -1,0 +1,57 @@
+package stage
+
+import (
+	"strconv"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+func (s *AgreementStage) Tell() []string {
+	lines := []string{"How far do we agree? Each of us shows one to eight fingers."}
+	if s.W().AgreementPeople > 0 {
+		lines = append(lines, countedWords(s.W().Agreement[:], s.W().AgreementPeople)+": "+agreedWords(s.W().Agreement))
+	}
+	lines = append(lines, remarkWords(s.remarks())...)
+	return append(lines, "Words are kept as "+spokenNames[s.topic])
+}
+
+func (s *AgreementStage) Asked() string {
+	if s.Row >= gradients {
+		return ""
+	}
+	return strconv.Itoa(s.Row+1) + ", " + workshop.Gradients[s.Row] + ": how many?"
+}
+
+func (s *AgreementStage) Takes() string {
+	return "A number counts the row that is asked for; 3/3/1/0/1/0/0/0 counts all eight. Words are kept as " + spokenNames[s.topic] +
+		", with ? in front as what we do not know, with ! as the biggest risk"
+}
+
+func (s *AgreementStage) Offers() []screen.Choice {
+	rows := func() []screen.Choice {
+		var all []screen.Choice
+		for i, name := range workshop.Gradients {
+			all = append(all, screen.Does(name+", "+strconv.Itoa(s.W().Agreement[i]), func() screen.Reply {
+				s.Row = i
+				return screen.Reply{}
+			}))
+		}
+		return all
+	}
+	topics := func() []screen.Choice {
+		var all []screen.Choice
+		for _, topic := range spokenTopics {
+			all = append(all, screen.Does(kit.UpperFirst(spokenNames[topic]), func() screen.Reply {
+				s.topic = topic
+				return screen.Reply{Note: "Words are kept as " + spokenNames[topic]}
+			}))
+		}
+		return all
+	}
+	return append([]screen.Choice{
+		screen.Offering("Count another row", "Which row?", "", rows),
+		screen.Offering("Say what words are kept as", "As what?", "", topics),
+	}, remarkChoices(s.remarks)...)
+}

@@ -1,0 +1,195 @@
+package stage
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/document"
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+	"swotshop/workshop/blueprint"
+)
+
+// BlueprintStage shows the document before it leaves the room, and what a
+// board would still ask for.
+type BlueprintStage struct {
+	*Context
+	pager   *document.Pager
+	head    int  // the state of which the pager shows the document
+	ends    bool // all loose ends are listed, over the document
+	Finding bool // the line takes words to find
+}
+
+func newBlueprintStage(c *Context) *BlueprintStage {
+	return &BlueprintStage{Context: c, pager: document.NewPager(c.Kit), head: -1}
+}
+
+// refresh writes the document anew after the state has changed.
+func (s *BlueprintStage) refresh() {
+	if s.head != s.W().Head {
+		s.head = s.W().Head
+		s.pager.SetMarkdown(string(blueprint.Markdown(s.W())))
+	}
+}
+
+func (s *BlueprintStage) Body(a kit.Area) []string {
+	ends := s.W().LooseEnds()
+	if s.ends {
+		return kit.Indent(s.all(ends, kit.Area{W: a.W - 4, H: a.H}), 2)
+	}
+	s.refresh()
+	lines := []string{s.short(ends, a.W-3)}
+	if a.H > 6 {
+		lines = append(lines, s.theme().Line.Render(strings.Repeat("─", a.W)))
+	}
+	s.pager.RenderNow(a.W - 4)
+	return append(lines, kit.Indent(s.pager.Lines(kit.Area{W: a.W - 4, H: a.H - len(lines)}), 2)...)
+}
+
+// short says in one line how many loose ends there are, and names the first.
+func (s *BlueprintStage) short(ends []workshop.LooseEnd, w int) string {
+	t := s.theme()
+	if len(ends) == 0 {
+		return kit.Cut("  "+t.Strong.Render("✓ No loose ends: fit for a board."), w)
+	}
+	return kit.Cut("  "+t.Strong.Render(kit.Plural(len(ends), "loose end", "loose ends")+": ")+t.Text.Render(endWords(ends[0])), w)
+}
+
+func endWords(e workshop.LooseEnd) string {
+	if e.Ref == "" {
+		return e.Text
+	}
+	return e.Ref + ": " + kit.LowerFirst(e.Text)
+}
+
+// all lists the loose ends.
+func (s *BlueprintStage) all(ends []workshop.LooseEnd, a kit.Area) []string {
+	t := s.theme()
+	if len(ends) == 0 {
+		return kit.Stack(a.H, t.Lines(t.Strong, []string{"No loose ends: fit for a board."}))
+	}
+	lines := []string{t.Strong.Render(kit.Plural(len(ends), "loose end", "loose ends")), ""}
+	for _, e := range ends {
+		row := t.Quiet.Render(kit.Pad(e.Ref, 5)) + t.Text.Render(e.Text)
+		if len(lines) == a.H-1 && len(ends) > a.H-2 {
+			row = t.Quiet.Render("… " + kit.Plural(len(ends)-(a.H-3), "more", "more"))
+			return append(lines, row)
+		}
+		lines = append(lines, kit.Cut(row, a.W))
+	}
+	return lines
+}
+
+func (s *BlueprintStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	name := kit.KeyOf(k)
+	if s.Finding {
+		if name == kit.Esc {
+			s.Finding = false
+			return screen.SetLine(""), true
+		}
+		return screen.Reply{}, false
+	}
+	switch name {
+	case "e":
+		return screen.Reply{Action: screen.Export{}}, true
+	case "c":
+		return screen.Reply{Action: screen.Ask{Question: s.closing()}}, true
+	case "l":
+		s.ends = !s.ends
+		return screen.Reply{}, true
+	case kit.Esc:
+		return screen.Reply{}, s.back()
+	case "/":
+		if !s.In.Empty() { // typed on another stage
+			return screen.Problem("There is still a line that was not entered: PgUp goes back to it."), true
+		}
+		s.Finding, s.ends = true, false
+		return screen.SetLine(""), true
+	}
+	_, took := s.pager.Update(k)
+	return screen.Reply{}, took
+}
+
+// Scroll moves in the document.
+func (s *BlueprintStage) Scroll(by int) screen.Reply {
+	if !s.ends {
+		s.pager.Wheel(by)
+	}
+	return screen.Reply{}
+}
+
+// back closes the list of loose ends, or takes the marks of a search away.
+func (s *BlueprintStage) back() (took bool) {
+	took = s.ends || !s.pager.Find.In.Empty()
+	if !s.ends {
+		s.pager.Find.Clear()
+	}
+	s.ends = false
+	return took
+}
+
+// closing asks before the session is closed.
+func (s *BlueprintStage) closing() screen.Question {
+	text := []string{"It can be read and exported afterwards, and opened again from the library."}
+	if n := len(s.W().LooseEnds()); n > 0 {
+		loose := "There " + isAre(n) + " " + kit.Plural(n, "loose end", "loose ends") + ". The blueprint says so."
+		text = append([]string{loose, ""}, text...)
+	}
+	return screen.Question{Title: "Close the session?", Text: text, Yes: "close it", Action: screen.Finish{}}
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// Submit finds the words on the line in the document.
+func (s *BlueprintStage) Submit(text string) screen.Reply {
+	if !s.Finding {
+		return screen.Reply{}
+	}
+	s.Finding = false
+	f := &s.pager.Find
+	f.Begin(s.pager.Top)
+	f.Open = false
+	f.In.Set(text)
+	f.Look(s.pager.Sheet)
+	s.pager.Show()
+	r := screen.SetLine("")
+	r.Note = s.pager.Found()
+	return r
+}
+
+// Idle says that what is on the line is sought, and nothing to be lost.
+func (s *BlueprintStage) Idle() bool { return s.Finding }
+
+func (s *BlueprintStage) Line() Line {
+	if s.Finding {
+		return Line{Prompt: "/ ", Placeholder: "words to find in the blueprint"}
+	}
+	return Line{Hidden: true}
+}
+
+func (s *BlueprintStage) Hints() []kit.Hint {
+	switch {
+	case s.Finding:
+		return []kit.Hint{kit.Enter.Does("find"), kit.Esc.Does("back")}
+	case s.ends:
+		return []kit.Hint{kit.Key("l").Does("the blueprint"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
+	}
+	return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("read"), kit.Key("l").Does("loose ends"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
+}
+
+func (s *BlueprintStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Blueprint", About: "What leaves the room. Read page 1 aloud, tie up the loose ends or let them stand, " +
+			"export it, close the session.",
+		Keys: []kit.Hint{kit.Key("e").Does("export it as a file"), kit.Key("c").Does("close the session"), kit.Key("l").Does("list the loose ends, or not"),
+			kit.Keys{kit.Up, kit.Down, kit.Space}.Does("a line up, down, a page"), kit.Keys{kit.Home, kit.End}.Does("start, end"),
+			kit.Key("/").Does("find words"), kit.Keys{"n", "N"}.Does("next hit, hit before")},
+	}
+}

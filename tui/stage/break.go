@@ -1,0 +1,74 @@
+package stage
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// breakStage is a clock that can be read from the corridor.
+type breakStage struct{ *Context }
+
+func newBreakStage(c *Context) *breakStage { return &breakStage{c} }
+
+func (s *breakStage) Pace() time.Duration { return seconds }
+
+func (s *breakStage) Body(a kit.Area) []string {
+	t, now := s.theme(), s.Kit.Now()
+	stage := s.W().CurrentStage()
+	left := stage.Plan() - s.W().StageSpent(s.W().Stage, now)
+	words := "Back at " + now.Add(left).In(s.W().Zone()).Format("15:04")
+	switch {
+	case stage.Minutes == 0:
+		words = "We go on when all are back."
+	case left <= 0:
+		words = "Time to go on."
+	}
+	title, next := []string{t.Quiet.Render(kit.Cut(stage.Title, a.W-4))}, s.next(a.W-4)
+	var clock []string
+	if stage.Minutes > 0 {
+		clock = s.clock(max(0, left), kit.Area{W: a.W - 8, H: a.H - len(title) - len(next) - 4})
+	}
+	lines := kit.Stack(a.H, title, clock, []string{t.Strong.Render(words)}, next)
+	above := max(0, (a.H-len(lines))/3)
+	return kit.Indent(append(make([]string, above), lines...), 4)
+}
+
+// clock shows how much is left.
+func (s *breakStage) clock(left time.Duration, a kit.Area) []string {
+	t := s.theme()
+	if lines := t.Large(t.Strong, kit.Clock(left), a); lines != nil {
+		return lines
+	}
+	return []string{t.Strong.Render(kit.Clock(left))}
+}
+
+// next says what comes after the break, so that people can come back to it.
+func (s *breakStage) next(w int) []string {
+	stages := s.W().Agenda.Stages
+	if s.W().Stage+1 >= len(stages) {
+		return nil
+	}
+	t, stage := s.theme(), stages[s.W().Stage+1]
+	head := t.Quiet.Render("Then ") + t.Text.Render(stage.Title)
+	return append([]string{kit.Cut(head, w)}, t.Lines(t.Quiet, kit.WrapTo(workshop.Clean(stage.Purpose), min(w, kit.Aloud), 2))...)
+}
+
+func (s *breakStage) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
+
+func (s *breakStage) Submit(string) screen.Reply { return screen.Reply{} }
+
+func (s *breakStage) Line() Line { return Line{Hidden: true} }
+
+func (s *breakStage) Hints() []kit.Hint {
+	return []kit.Hint{kit.PgDn.Does("go on"), kit.Key("b").Does("blank the screen")}
+}
+
+func (s *breakStage) Help() kit.HelpPage {
+	return kit.HelpPage{Title: "Break", About: "A clock, and when to be back. PgDn goes on, also before the time.",
+		Keys: []kit.Hint{kit.PgDn.Does("go on with the next stage")}}
+}

@@ -1,0 +1,150 @@
+package stage
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// CaptureStage is the board: items are typed as fast as people talk.
+type CaptureStage struct {
+	*Context
+	Here   workshop.Quadrant // where a line without a letter lands
+	Picked picker
+	look   boardLook // as it was drawn last
+}
+
+func newCaptureStage(c *Context) *CaptureStage {
+	return &CaptureStage{Context: c, Here: workshop.Strengths, Picked: picker{Context: c}}
+}
+
+func (s *CaptureStage) Body(a kit.Area) []string {
+	newest := s.newest(min(a.W-4, 2*kit.Aloud))
+	s.look.here, s.look.picked, s.look.landed = s.lands(), s.Picked.item, s.landed()
+	s.look.places.Clear()
+	lines := drawBoard(s.theme(), s.W(), kit.Area{W: a.W, H: a.H - 3}, &s.look)
+	lines = append(lines, "")
+	return append(lines, newest...)
+}
+
+// lands is where the line will land, or where the picked item lies.
+func (s *CaptureStage) lands() workshop.Quadrant {
+	if item, ok := s.W().Item(s.Picked.item); ok {
+		return item.Quadrant
+	}
+	return workshop.ParseLine(s.In.Text(), s.Here).Quadrant
+}
+
+// newest shows the picked item, or else the newest, to be read from the back.
+func (s *CaptureStage) newest(w int) []string {
+	t, items := s.theme(), s.W().Items
+	item, ok := s.W().Item(s.Picked.item)
+	switch {
+	case !ok && len(items) == 0:
+		return []string{"  " + t.Quiet.Render(kit.Cut("Say it, type it, Enter. A letter in front chooses: s, w, o, t.", w)), ""}
+	case !ok:
+		item = items[len(items)-1]
+	}
+	lines := kit.Wrap(item.Text, w)
+	if len(lines) > 2 {
+		lines = []string{lines[0], kit.Cut(lines[1]+" "+lines[2], w)}
+	}
+	for i := range lines {
+		lines[i] = t.Strong.Render(lines[i])
+	}
+	return append(kit.Indent(lines, 2), "")[:2]
+}
+
+func (s *CaptureStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	if r, ok := s.Picked.Key(k); ok {
+		return r, true
+	}
+	switch kit.KeyOf(k) {
+	case kit.Tab:
+		s.Here = s.Here.Next()
+		return screen.Reply{}, true
+	case kit.ShiftTab:
+		s.Here = s.Here.Previous()
+		return screen.Reply{}, true
+	}
+	return screen.Reply{}, false
+}
+
+// Click picks an item, or chooses where the line lands. What is on the line
+// stays there.
+func (s *CaptureStage) Click(x, y int) (screen.Reply, bool) {
+	at, ok := s.look.places.At(x, y)
+	switch {
+	case !ok:
+		return screen.Reply{}, false
+	case !s.In.Empty() && (at.item != "" || s.Picked.Active()):
+		return screen.Problem(kit.Unfinished), true
+	case at.item == "":
+		s.Here = at.quadrant
+	}
+	s.Picked.drop()
+	s.Picked.item = at.item
+	return screen.Reply{}, true
+}
+
+func (s *CaptureStage) Submit(text string) screen.Reply {
+	if s.Picked.Active() {
+		return s.Picked.Submit(text)
+	}
+	if text == "" {
+		return screen.Reply{}
+	}
+	read := workshop.ParseLine(text, s.Here)
+	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
+	r.Done, r.Note = func() { s.Here = read.Quadrant }, added(read)
+	return r
+}
+
+func (s *CaptureStage) Line() Line {
+	if s.Picked.Active() {
+		return s.Picked.Line()
+	}
+	look := Line{Prompt: s.theme().BadgeOf(s.Here) + " ", Placeholder: "what is true of us or of the world?"}
+	look.Prompt, look.Landing = landingNote(s.theme(), s.In.Text(), s.Here)
+	return look
+}
+
+// added says where a line has landed.
+func added(line workshop.Line) string {
+	note := "Added to " + line.Quadrant.Name()
+	if line.Function != workshop.Untagged {
+		note += ", " + line.Function.Name()
+	}
+	return note + "."
+}
+
+// landingNote shows where a line will land: as the prompt and in words.
+func landingNote(t kit.Theme, text string, here workshop.Quadrant) (prompt, words string) {
+	read := workshop.ParseLine(text, here)
+	words = "lands in " + read.Quadrant.Name()
+	if read.Function != workshop.Untagged {
+		words += ", " + read.Function.Name()
+	}
+	return t.BadgeOf(read.Quadrant) + " ", words
+}
+
+func (s *CaptureStage) Spotlit() string { return s.Picked.item }
+
+func (s *CaptureStage) Hints() []kit.Hint {
+	if s.Picked.Active() {
+		return s.Picked.Hints()
+	}
+	return []kit.Hint{kit.Enter.Does("add"), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
+}
+
+func (s *CaptureStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Capture", About: "Type what people say and press Enter. The line shows where it will land: " +
+			"“w legal: nobody knows who may approve” is a weakness about legal.",
+		Keys: append([]kit.Hint{kit.Enter.Does("add what is on the line"), kit.Tab.Does("next quadrant")}, pickerKeys...),
+	}
+}
+
+func (s *CaptureStage) Aim() *workshop.Quadrant { return &s.Here }

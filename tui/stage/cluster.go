@@ -1,0 +1,322 @@
+package stage
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// ClusterStage brings items that say the same together, a quadrant at a time.
+type ClusterStage struct {
+	*Context
+	Here   workshop.Quadrant
+	at     spot
+	row    int      // where the selection was last, for when it is gone
+	marked []string // clusters that will be merged; some may be gone by now
+	places kit.Hits[spot]
+}
+
+// spot is a place in the list: a cluster, or one item of a cluster of several.
+type spot struct{ cluster, item string }
+
+// tooMany is the number of clusters above which votes scatter.
+const tooMany = 20
+
+func newClusterStage(c *Context) *ClusterStage {
+	s := &ClusterStage{Context: c, Here: workshop.Strengths}
+	for _, q := range slices.Backward(workshop.Quadrants) {
+		if len(c.W().ClustersIn(q)) > 0 {
+			s.Here = q
+		}
+	}
+	return s
+}
+
+// spots lists all places of the quadrant in the order of the screen.
+func (s *ClusterStage) spots() []spot {
+	var spots []spot
+	for _, c := range InOrder(s.W().ClustersIn(s.Here)) {
+		spots = append(spots, spot{cluster: c.ID})
+		if len(c.Items) < 2 {
+			continue
+		}
+		for _, i := range c.Items {
+			spots = append(spots, spot{c.ID, i.ID})
+		}
+	}
+	return spots
+}
+
+// find is where the selection stands now. What it stood on may have been
+// split off, merged or undone: then it follows the item, or stays in its row.
+func (s *ClusterStage) find(spots []spot) int {
+	at := slices.Index(spots, s.at)
+	if item, ok := s.W().Item(s.at.item); at < 0 && ok {
+		at = slices.Index(spots, spot{cluster: item.Cluster})
+	}
+	if at < 0 {
+		at = slices.Index(spots, spot{cluster: s.at.cluster})
+	}
+	if at < 0 {
+		at = max(0, min(s.row, len(spots)-1))
+	}
+	return at
+}
+
+// Selected is the cluster that is selected, with the one item that the
+// selection means: nil on the head of a cluster of several.
+func (s *ClusterStage) Selected() (*workshop.Cluster, *workshop.Item) {
+	spots := s.spots()
+	if len(spots) == 0 {
+		return nil, nil
+	}
+	at := spots[s.find(spots)]
+	c, _ := s.W().Cluster(at.cluster)
+	if len(c.Items) == 1 {
+		return c, c.Items[0]
+	}
+	item, _ := s.W().Item(at.item)
+	return c, item
+}
+
+func (s *ClusterStage) Spotlit() string {
+	c, item := s.Selected()
+	switch {
+	case c == nil:
+		return ""
+	case item != nil && len(c.Items) > 1:
+		return item.ID
+	}
+	return c.ID
+}
+
+func (s *ClusterStage) step(by int) {
+	spots := s.spots()
+	if len(spots) == 0 {
+		return
+	}
+	s.row = max(0, min(len(spots)-1, s.find(spots)+by))
+	s.at = spots[s.row]
+}
+
+// Click selects a cluster, or an item of one.
+func (s *ClusterStage) Click(x, y int) (screen.Reply, bool) {
+	at, ok := s.places.At(x, y)
+	switch {
+	case !ok:
+		return screen.Reply{}, false
+	case !s.In.Empty():
+		return screen.Problem(kit.Unfinished), true
+	}
+	s.at = at
+	s.step(0)
+	return screen.Reply{}, true
+}
+
+func (s *ClusterStage) Scroll(by int) screen.Reply {
+	if s.In.Empty() {
+		s.step(by)
+	}
+	return screen.Reply{}
+}
+
+// joining are the marked clusters that can join the selected one.
+func (s *ClusterStage) joining() []*workshop.Cluster {
+	into, _ := s.Selected()
+	var joining []*workshop.Cluster
+	for _, c := range InOrder(s.W().ClustersIn(s.Here)) {
+		if c != into && slices.Contains(s.marked, c.ID) {
+			joining = append(joining, c)
+		}
+	}
+	return joining
+}
+
+// marks is how many of the marked clusters are still there.
+func (s *ClusterStage) marks() int {
+	n := 0
+	for _, c := range s.W().ClustersIn(s.Here) {
+		if slices.Contains(s.marked, c.ID) {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *ClusterStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	if !s.In.Empty() {
+		return screen.Reply{}, false
+	}
+	switch kit.KeyOf(k) {
+	case kit.Up:
+		s.step(-1)
+	case kit.Down:
+		s.step(+1)
+	case kit.Tab, kit.Right:
+		s.turn(s.Here.Next())
+	case kit.ShiftTab, kit.Left:
+		s.turn(s.Here.Previous())
+	case kit.Space:
+		s.mark()
+	case "-":
+		return s.split(), true
+	case kit.Esc:
+		if s.marks() == 0 {
+			return screen.Reply{}, false
+		}
+		s.marked = nil
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
+}
+
+// turn shows another quadrant. Marks stay behind: clusters of two quadrants
+// cannot be merged.
+func (s *ClusterStage) turn(to workshop.Quadrant) {
+	s.Here, s.at, s.row, s.marked = to, spot{}, 0, nil
+}
+
+func (s *ClusterStage) mark() {
+	c, _ := s.Selected()
+	if c == nil {
+		return
+	}
+	if at := slices.Index(s.marked, c.ID); at >= 0 {
+		s.marked = slices.Delete(s.marked, at, at+1)
+		return
+	}
+	s.marked = append(s.marked, c.ID)
+}
+
+func (s *ClusterStage) split() screen.Reply {
+	c, item := s.Selected()
+	switch {
+	case c == nil:
+		return screen.Problem(nothingIn(s.Here))
+	case item == nil:
+		return screen.Problem("↓ to the item that should stand alone, then -.")
+	}
+	s.at = spot{c.ID, item.ID} // to follow it
+	r := screen.Intend(workshop.SplitItem{Item: item.ID})
+	r.Note = item.Ref() + " stands alone again."
+	return r
+}
+
+func (s *ClusterStage) Submit(text string) screen.Reply {
+	c, item := s.Selected()
+	switch q, isMove := letter(text); {
+	case c == nil:
+		return screen.Problem(nothingIn(s.Here))
+	case text == "":
+		return s.merge(c)
+	case !isMove:
+		s.at.cluster = c.ID
+		return screen.Reply{Intents: []workshop.Intent{workshop.NameCluster{Cluster: c.ID, Name: text}}, Note: c.Ref() + " has its name."}
+	case item == nil:
+		return screen.Problem(s.landing(text, c, item))
+	default:
+		return screen.Reply{
+			Intents: []workshop.Intent{workshop.MoveItem{Item: item.ID, Quadrant: q}},
+			Note:    item.Ref() + " moved to " + q.Name() + ".",
+		}
+	}
+}
+
+// letter reads a line that is nothing but a quadrant's letter.
+func letter(text string) (workshop.Quadrant, bool) {
+	q := workshop.Quadrant(strings.ToUpper(strings.TrimSpace(text)))
+	return q, q.Valid()
+}
+
+// merge brings the marked clusters into the selected one; with nothing
+// marked it takes up the cluster's name to be changed.
+func (s *ClusterStage) merge(into *workshop.Cluster) screen.Reply {
+	joining := s.joining()
+	switch {
+	case len(joining) == 0 && s.marks() > 0:
+		return screen.Problem("Mark the others with Space, then Enter on the one they join.")
+	case len(joining) == 0 && into.Name != "":
+		return screen.SetLine(into.Name)
+	case len(joining) == 0:
+		return screen.Reply{Note: "Type a name for " + into.Ref() + ", or mark with Space what says the same."}
+	}
+	r := screen.Reply{Note: strconv.Itoa(len(joining)) + " merged. Ctrl+Z takes them apart, one at a time."}
+	for _, c := range joining {
+		r.Intents = append(r.Intents, workshop.MergeClusters{Into: into.ID, From: c.ID})
+	}
+	r.Done = func() { s.at, s.marked = spot{cluster: into.ID}, nil }
+	return r
+}
+
+func (s *ClusterStage) Line() Line {
+	if len(s.W().Clusters) == 0 {
+		return Line{Hidden: true}
+	}
+	look := Line{Prompt: s.theme().BadgeOf(s.Here) + " "}
+	if c, item := s.Selected(); c != nil {
+		look.Prompt = RefBadge(s.theme(), c) + " "
+		look.Placeholder = "a name for what it says"
+		look.Landing = s.landing(s.In.Text(), c, item)
+	}
+	return look
+}
+
+// landing says what a line will do at Enter.
+func (s *ClusterStage) landing(text string, c *workshop.Cluster, item *workshop.Item) string {
+	q, isMove := letter(text)
+	switch {
+	case !isMove:
+		return "names " + c.Ref()
+	case item == nil:
+		return c.Ref() + " holds " + strconv.Itoa(len(c.Items)) + " items: ↓ to the one that should move."
+	}
+	return "moves " + item.Ref() + " to " + q.Name()
+}
+
+func (s *ClusterStage) Hints() []kit.Hint {
+	if len(s.W().Clusters) == 0 {
+		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
+	}
+	if n := len(s.joining()); n > 0 {
+		into, _ := s.Selected()
+		return []kit.Hint{kit.Enter.Does("merge " + strconv.Itoa(n) + " into " + into.Ref()), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
+	}
+	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Key("-").Does("split off"), kit.Tab.Does("quadrant")}
+}
+
+func (s *ClusterStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Cluster", About: "What says the same is brought together, so that votes do not scatter: mark with Space, " +
+			"then Enter on the one that the others join. Type a name for what they say.",
+		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("clusters, and the items of one"), kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.Space.Does("mark, or not"),
+			kit.Enter.Does("merge the marked ones into this one"), kit.Typed("words Enter").Does("name the cluster"),
+			kit.Enter.Does("with a name and nothing marked: change it"), kit.Key("-").Does("split the item off"),
+			kit.Keys{"s", "w", "o", "t", kit.Enter}.Does("move the item to that quadrant"), kit.Esc.Does("unmark all")},
+	}
+}
+
+// InOrder sorts the clusters of a quadrant by ref, as people look them up.
+func InOrder(clusters []*workshop.Cluster) []*workshop.Cluster {
+	lowest := func(c *workshop.Cluster) int {
+		return slices.MinFunc(c.Items, func(a, b *workshop.Item) int { return a.Number - b.Number }).Number
+	}
+	slices.SortStableFunc(clusters, func(a, b *workshop.Cluster) int { return lowest(a) - lowest(b) })
+	return clusters
+}
+
+// nothingIn says what to do about an empty quadrant.
+func nothingIn(q workshop.Quadrant) string {
+	return "No " + strings.ToLower(q.Name()) + " yet: F4, Capture."
+}
+
+// RefBadge is a cluster's ref as a badge in its quadrant's hue.
+func RefBadge(t kit.Theme, c *workshop.Cluster) string {
+	return t.Badge[c.Quadrant()].Render(" " + c.Ref() + " ")
+}

@@ -1,0 +1,150 @@
+package stage
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+func (s *ClusterStage) Tell() []string {
+	if len(s.W().Clusters) == 0 {
+		return []string{"Nothing to bring together yet: “stages”, Capture"}
+	}
+	var lines []string
+	for _, q := range workshop.Quadrants {
+		for _, c := range InOrder(s.W().ClustersIn(q)) {
+			lines = append(lines, clusterWords(c))
+		}
+	}
+	if n := len(s.W().Clusters); n > tooMany {
+		lines = append(lines, strconv.Itoa(n)+" clusters: votes will scatter; merge some")
+	}
+	return lines
+}
+
+// clusterWords is a cluster with the items that it stands for.
+func clusterWords(c *workshop.Cluster) string {
+	words := c.Ref() + ": " + c.Title()
+	if len(c.Items) < 2 && c.Name == "" {
+		return words
+	}
+	var parts []string
+	for _, i := range c.Items {
+		parts = append(parts, i.Ref()+" "+i.Text)
+	}
+	return kit.Sentence(words) + " It holds " + strings.Join(parts, "; ")
+}
+
+func (s *ClusterStage) Asked() string { return "" }
+
+func (s *ClusterStage) Takes() string {
+	return "“merge W1 W3” brings W3 into W1, more refs bring in more; “name W1 few of us publish” names; " +
+		"“split W3” takes it out; “move W3 t” puts it into Threats"
+}
+
+var clusterLine = regexp.MustCompile(`^(?i:(merge|name|split|move)) ([swotSWOT]\d{1,4})\b *(.*)$`)
+
+// Heard reads what is to be done with which cluster: nothing is pointed at.
+func (s *ClusterStage) Heard(text string) screen.Reply {
+	m := clusterLine.FindStringSubmatch(text)
+	if m == nil {
+		return screen.Problem("Here a line says what to do with which: " + s.Takes())
+	}
+	verb, rest := strings.ToLower(m[1]), m[3]
+	item, c := itemAt(s.W(), m[2]), clusterAt(s.W(), m[2])
+	switch q, isMove := letter(rest); {
+	case c == nil:
+		return screen.Problem(noRef(m[2]))
+	case verb == "merge":
+		return s.mergeRefs(c, strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == ',' }))
+	case verb == "name":
+		return screen.Intend(workshop.NameCluster{Cluster: c.ID, Name: rest})
+	case verb == "split":
+		return screen.Intend(workshop.SplitItem{Item: item.ID})
+	case !isMove:
+		return screen.Problem("Where to? s, w, o or t, as “move " + item.Ref() + " t”")
+	default:
+		return screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
+	}
+}
+
+// mergeRefs merges clusters into one; all are looked up before any is merged.
+func (s *ClusterStage) mergeRefs(into *workshop.Cluster, refs []string) screen.Reply {
+	var r screen.Reply
+	for _, ref := range refs {
+		from := clusterAt(s.W(), ref)
+		if from == nil {
+			return screen.Problem(noRef(ref))
+		}
+		r.Intents = append(r.Intents, workshop.MergeClusters{Into: into.ID, From: from.ID})
+	}
+	if len(r.Intents) == 0 {
+		return screen.Problem("Merge what into " + into.Ref() + "? As “merge " + into.Ref() + " W3”")
+	}
+	return r
+}
+
+func noRef(ref string) string { return "There is no " + strings.ToUpper(ref) + " on the board." }
+
+func (s *ClusterStage) Offers() []screen.Choice {
+	if len(s.W().Clusters) == 0 {
+		return nil
+	}
+	return []screen.Choice{
+		screen.Offering("Merge clusters", "Which one do others join?", "", s.each(func(c *workshop.Cluster) screen.Choice {
+			return screen.Offering(c.Title(), "Which one joins "+c.Ref()+"?", "It is alone in its quadrant", func() []screen.Choice { return s.joiners(c) })
+		})),
+		screen.Offering("Name a cluster", "Which one?", "", s.each(func(c *workshop.Cluster) screen.Choice {
+			return screen.Asking(c.Title(), "A name for "+c.Ref()+":", func(text string) screen.Reply {
+				return screen.Intend(workshop.NameCluster{Cluster: c.ID, Name: text})
+			})
+		})),
+		screen.Offering("Split an item off", "Which one?", "No cluster holds two items", s.splits),
+		screen.Offering("Change an item", "Which one?", "", s.changeable),
+	}
+}
+
+// each makes a choice of every cluster.
+func (s *ClusterStage) each(make func(c *workshop.Cluster) screen.Choice) func() []screen.Choice {
+	return func() []screen.Choice { return clusterChoices(s.W(), make) }
+}
+
+func clusterChoices(w *workshop.Workshop, make func(c *workshop.Cluster) screen.Choice) []screen.Choice {
+	var all []screen.Choice
+	for _, q := range workshop.Quadrants {
+		for _, c := range InOrder(w.ClustersIn(q)) {
+			one := make(c).WithRef(c.Ref())
+			one.Does = c.Ref() + ": " + one.Does
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+func (s *ClusterStage) joiners(into *workshop.Cluster) []screen.Choice {
+	var all []screen.Choice
+	for _, c := range InOrder(s.W().ClustersIn(into.Quadrant())) {
+		if c != into {
+			all = append(all, screen.Does(c.Ref()+": "+c.Title(), func() screen.Reply {
+				return screen.Intend(workshop.MergeClusters{Into: into.ID, From: c.ID})
+			}).WithRef(c.Ref()))
+		}
+	}
+	return all
+}
+
+func (s *ClusterStage) splits() []screen.Choice {
+	var all []screen.Choice
+	for _, i := range s.W().Items {
+		if c, ok := s.W().Cluster(i.Cluster); ok && len(c.Items) > 1 {
+			all = append(all, screen.Does(i.Ref()+": "+i.Text, func() screen.Reply {
+				return screen.Intend(workshop.SplitItem{Item: i.ID})
+			}).WithRef(i.Ref()))
+		}
+	}
+	return all
+}

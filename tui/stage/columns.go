@@ -1,0 +1,288 @@
+package stage
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// stepWidths says how many of w cells each of the five steps of a stance takes:
+// the last as few as it needs, so that the others have room between them.
+func stepWidths(deck *workshop.Deck, w int) (widths [workshop.Steps]int) {
+	const others = workshop.Steps - 1
+	last := max(kit.Width(stepName(deck, others)), 2*BarWidth(w)+1)
+	for i := range others {
+		widths[i] = max(w/workshop.Steps, (w-last)/others)
+	}
+	widths[others] = w - others*widths[0]
+	return widths
+}
+
+func stepName(deck *workshop.Deck, step int) string {
+	return strconv.Itoa(step+1) + " " + deck.Scale[step]
+}
+
+// scaleLines draws the five steps of a stance with their names in w cells: in one
+// row where all names fit with white between them, else in two.
+func scaleLines(t kit.Theme, deck *workshop.Deck, w int) []string {
+	rows := []string{"", ""}
+	for i, width := range stepWidths(deck, w) {
+		room := width - 2
+		if i == workshop.Steps-1 { // nothing follows it
+			room = width
+		}
+		words := stepWords(deck, i, room)
+		for n := range rows {
+			word := ""
+			if n < len(words) {
+				word = words[n]
+			}
+			rows[n] += kit.Pad(word, width)
+		}
+	}
+	if strings.TrimSpace(rows[1]) == "" {
+		rows = rows[:1]
+	}
+	return t.Lines(t.Text, rows)
+}
+
+// stepWords is the name of a step in at most two lines, the second under the
+// first, not under the digit.
+func stepWords(deck *workshop.Deck, step, w int) []string {
+	if name := stepName(deck, step); kit.Width(name) <= w {
+		return []string{name}
+	}
+	for _, word := range strings.Fields(deck.Scale[step]) {
+		w = max(w, min(w+1, kit.Width(word)+2)) // rather one blank to the next name than a broken word
+	}
+	words := kit.WrapTo(deck.Scale[step], w-2, 2)
+	for i, digit := range []string{strconv.Itoa(step+1) + " ", "  "} {
+		if i < len(words) {
+			words[i] = digit + words[i]
+		}
+	}
+	return words
+}
+
+// poleLines names the two ends of the scale, with what they mean for a card.
+func poleLines(t kit.Theme, card *workshop.Card, w int) []string {
+	lines := []string{kit.Spread(t.Strong.Render("CONTROL"), t.Strong.Render("EMPOWERMENT"), w)}
+	half := w/2 - 2
+	left, right := kit.Balance(card.Poles[0], half), kit.Balance(card.Poles[1], half)
+	for i := range max(len(left), len(right)) {
+		l, r := "", ""
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i]
+		}
+		lines = append(lines, kit.Spread(t.Quiet.Render(l), t.Quiet.Render(r), w))
+	}
+	return lines
+}
+
+// drawColumns draws a stance as five columns in an area: before is hollow, after
+// is full, so that the shift is seen before it is read. Either may be nil.
+// Grown is how far the full ones have come on their way out of the hollow ones.
+func drawColumns(t kit.Theme, r *workshop.Readings, deck *workshop.Deck, a kit.Area, grown float64) []string {
+	before, after := r.At(workshop.Before), r.At(workshop.After)
+	highest := 1
+	for _, reading := range []*workshop.Reading{before, after} {
+		for i := 0; reading != nil && i < workshop.Steps; i++ {
+			highest = max(highest, reading.Counts[i])
+		}
+	}
+	names := scaleLines(t, deck, a.W)
+	rows, wide := max(1, a.H-2-len(names)), BarWidth(a.W) // a row for the numbers, and the axis
+	if rows > highest {
+		rows = highest * min(rows/highest, wide) // every person as high as every other
+	}
+	scale := BarScale{rows, highest, wide}
+	var lines []string
+	for level := rows + 1; level >= 1; level-- {
+		var b strings.Builder
+		for step, width := range stepWidths(deck, a.W) {
+			full := stanceBar(t, after, step, FillAfter, level, scale)
+			if grown < 1 && before != nil && after != nil {
+				full = GrowingBar(t, r, step, level, scale, grown)
+			}
+			b.WriteString(kit.Pad(stanceBar(t, before, step, FillBefore, level, scale)+" "+full, width))
+		}
+		lines = append(lines, strings.TrimRight(b.String(), " "))
+	}
+	return append(append(lines, t.Line.Render(strings.Repeat("─", a.W))), names...)
+}
+
+// Before is half the ink of after. A quarter of it would have a contrast of
+// less than 2:1 on every background, and be gone on a weak projector.
+const (
+	FillBefore = "▒"
+	FillAfter  = "█"
+)
+
+// BarWidth is how many cells a bar is wide in columns of w cells, and the most
+// rows that one person takes in it.
+func BarWidth(w int) int { return max(3, w/20) }
+
+// BarScale says how large bars are drawn: the highest count takes all rows.
+type BarScale struct{ Rows, Highest, Wide int }
+
+// height is how many rows a bar takes.
+func (s BarScale) height(r *workshop.Reading, step int) int {
+	return int(math.Ceil(float64(r.Counts[step]) * float64(s.Rows) / float64(s.Highest)))
+}
+
+// stanceBar is one row of one bar, with its count standing on top of it.
+func stanceBar(t kit.Theme, r *workshop.Reading, step int, fill string, level int, s BarScale) string {
+	if r == nil || r.Counts[step] == 0 {
+		return strings.Repeat(" ", s.Wide)
+	}
+	height := s.height(r, step)
+	switch {
+	case level <= height:
+		return t.Text.Render(strings.Repeat(fill, s.Wide))
+	case level == height+1:
+		return t.Strong.Render(kit.Pad(strconv.Itoa(r.Counts[step]), s.Wide))
+	}
+	return strings.Repeat(" ", s.Wide)
+}
+
+// ShiftWords says what the columns show: the move of the middle, the spread,
+// and a split that a middle would hide.
+func ShiftWords(r *workshop.Readings) string {
+	if r == nil {
+		return ""
+	}
+	words := ""
+	if steps, known := r.Shift(); known {
+		words = moved(steps) + " "
+	}
+	last := latest(r)
+	if last == nil || last.Sum() == 0 {
+		return words
+	}
+	low, high := last.Spread()
+	words += fmt.Sprintf("Spread %d–%d", low, high)
+	if r.After != nil && r.Before != nil {
+		wasLow, wasHigh := r.Before.Spread()
+		if wasLow == low && wasHigh == high {
+			words += ", as before"
+		} else {
+			words += fmt.Sprintf(", was %d–%d", wasLow, wasHigh)
+		}
+	}
+	words += "."
+	if last.Polarised() {
+		words += " The room is split."
+	}
+	if last.Sum() < last.People {
+		words += fmt.Sprintf(" %d of %d.", last.Sum(), last.People)
+	}
+	return words
+}
+
+// latest is what the room showed last; nil for nothing yet.
+func latest(r *workshop.Readings) *workshop.Reading {
+	if r.After != nil {
+		return r.After
+	}
+	return r.Before
+}
+
+// moved says how far the middle moved, and which way.
+func moved(steps float64) string {
+	if steps == 0 {
+		return "The middle has not moved."
+	}
+	way, size := towards(steps), math.Abs(steps)
+	switch size {
+	case 0.5:
+		return "Half a step towards " + way + "."
+	case 1:
+		return "One step towards " + way + "."
+	}
+	return strconv.FormatFloat(size, 'f', -1, 64) + " steps towards " + way + "."
+}
+
+// towards names the end of the scale to which the middle moved.
+func towards(steps float64) string {
+	if steps < 0 {
+		return "control"
+	}
+	return "empowerment"
+}
+
+// stanceLegend says which bar is which.
+func stanceLegend(t kit.Theme, r *workshop.Readings, before, after string) string {
+	switch {
+	case r == nil || r.Before == nil && r.After == nil:
+		return ""
+	case r.After == nil:
+		return t.Text.Render(FillBefore) + t.Quiet.Render(" "+before)
+	case r.Before == nil:
+		return t.Text.Render(FillAfter) + t.Quiet.Render(" "+after)
+	}
+	return t.Text.Render(FillBefore) + t.Quiet.Render(" "+before+"   ") + t.Text.Render(FillAfter) + t.Quiet.Render(" "+after)
+}
+
+// leastColumns is how many lines the columns of a stance need to be read from
+// the back.
+const leastColumns = 7
+
+// mostHeadline is how many lines a headline in large type takes at most in a
+// body of h lines: the columns above it are seen before it is read.
+func mostHeadline(h int) int { return max(2*kit.LeastLarge, h/3) }
+
+// movedSigns is a move in a few signs. The arrow points to where the columns
+// have moved.
+func movedSigns(steps float64) string {
+	words := " steps"
+	if math.Abs(steps) <= 1 {
+		words = " step"
+	}
+	size := strconv.FormatFloat(math.Abs(steps), 'f', -1, 64) + words
+	switch {
+	case steps < 0:
+		return "← " + size
+	case steps == 0:
+		return "± 0"
+	}
+	return size + " →"
+}
+
+// restOf is what is left to be said of a move after so much was said in large
+// type: signs do not say to which end it is.
+func restOf(steps float64, said string) string {
+	switch {
+	case said == moved(steps):
+		return ""
+	case steps == 0:
+		return moved(steps)
+	}
+	return "Towards " + towards(steps) + "."
+}
+
+// eighths are the tops of a bar that ends within a row.
+var eighths = []string{"", "▁", "▂", "▃", "▄", "▅", "▆", "▇"}
+
+// GrowingBar is one row of a bar of the second stance on its way from the
+// height of the first to its own. Its count stands on top of it all the way.
+func GrowingBar(t kit.Theme, r *workshop.Readings, step, level int, s BarScale, grown float64) string {
+	from, to := float64(s.height(r.Before, step)), float64(s.height(r.After, step))
+	height := int(math.Round(8 * (from + (to-from)*kit.Ease(grown)))) // in eighths of a row
+	full, rest := height/8, height%8
+	switch top := (height + 7) / 8; {
+	case level <= full:
+		return t.Text.Render(strings.Repeat("█", s.Wide))
+	case level == full+1 && rest > 0:
+		return t.Text.Render(strings.Repeat(eighths[rest], s.Wide))
+	case level == top+1 && r.After.Counts[step] > 0:
+		return t.Strong.Render(kit.Pad(strconv.Itoa(r.After.Counts[step]), s.Wide))
+	}
+	return strings.Repeat(" ", s.Wide)
+}

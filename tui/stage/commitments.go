@@ -1,0 +1,344 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// commitmentsStage reads aloud who does what by when, takes promises, and
+// fixes the day on which the board looks again.
+type commitmentsStage struct {
+	*Context
+	picked remarkPick
+}
+
+func newCommitmentsStage(c *Context) *commitmentsStage {
+	return &commitmentsStage{c, remarkPick{Context: c}}
+}
+
+func (s *commitmentsStage) promises() []*workshop.Remark { return s.W().RemarksOn(workshop.Commitment) }
+
+func (s *commitmentsStage) Widest() int { return kit.WidestStance + 4 }
+
+func (s *commitmentsStage) Body(a kit.Area) []string {
+	w := min(a.W-4, kit.WidestStance)
+	review, promises := s.review(w), s.promises()
+	below := 0 // white below the date
+	if a.H >= kit.Roomy {
+		below = 1
+	}
+	room := a.H - len(review) - 2 - below
+	promised := 0
+	if len(promises) > 0 {
+		promised = len(s.picked.rows(promises, s.look, w, max(2, room/3))) + 1
+	}
+	who := s.who(w, max(1, room-promised))
+	said := s.picked.rows(promises, s.look, w, max(0, room-len(who)-1))
+	if a.H >= kit.Tall { // the last line of what is promised, not of the window
+		return kit.Indent(kit.Stack(a.H, who, said, review), 2)
+	}
+	top := kit.Stack(a.H-len(review)-1-below, who, said)
+	white := max(0, a.H-len(top)-len(review)-below)
+	return kit.Indent(append(append(top, make([]string, white)...), review...), 2)
+}
+
+// who lists the initiatives by owner in h rows: as much of each as there is
+// room for.
+func (s *commitmentsStage) who(w, h int) []string {
+	t, all := s.theme(), s.W().Initiatives
+	if len(all) == 0 {
+		return t.Lines(t.Strong, kit.WrapTo("No initiatives yet. What does each of us promise?", w, h))
+	}
+	var apart, close, tight []string
+	for _, n := range all {
+		full := append([]string{s.owner(n, w)}, t.Lines(t.Text, kit.WrapTo(n.What, w, 2))...)
+		full = append(full, s.firstStep(n, w))
+		if len(apart) > 0 {
+			apart = append(apart, "")
+		}
+		apart, close = append(apart, full...), append(close, full...)
+		owner := s.owner(n, min(w/3, s.longestOwner()))
+		tight = append(tight, kit.Pad(owner, min(w/3, s.longestOwner()))+"  "+t.Text.Render(n.What))
+	}
+	for _, form := range [][]string{apart, close} {
+		if len(form) <= h {
+			return form
+		}
+	}
+	if len(tight) > h {
+		more := kit.Plural(len(tight)-h+1, "more initiative", "more initiatives")
+		tight = append(tight[:h-1:h-1], t.Quiet.Render(more))
+	}
+	for i := range tight {
+		tight[i] = kit.Cut(tight[i], w)
+	}
+	return tight
+}
+
+// nobody stands where an initiative has no owner.
+const nobody = "Nobody yet"
+
+func (s *commitmentsStage) owner(n *workshop.Initiative, w int) string {
+	if n.Owner == "" {
+		return s.theme().Quiet.Render(kit.Cut(nobody, w))
+	}
+	return s.theme().Strong.Render(kit.Cut(n.Owner, w))
+}
+
+func (s *commitmentsStage) longestOwner() int {
+	longest := kit.Width(nobody)
+	for _, n := range s.W().Initiatives {
+		longest = max(longest, kit.Width(n.Owner))
+	}
+	return longest
+}
+
+func (s *commitmentsStage) firstStep(n *workshop.Initiative, w int) string {
+	t, by := s.theme(), "by day "+strconv.Itoa(firstStepDays)
+	if day, ok := s.dayAfter(firstStepDays); ok {
+		by = "by " + day.Format("2 January")
+	}
+	if n.FirstStep == "" {
+		return t.Quiet.Render(kit.Cut(by+"  no first step yet", w))
+	}
+	return t.Quiet.Render(by+"  ") + t.Text.Render(kit.Cut(n.FirstStep, w-len(by)-2))
+}
+
+func (s *commitmentsStage) look(*workshop.Remark) (string, lipgloss.Style) {
+	return "–  ", s.theme().Text
+}
+
+// review shows the day on which the board looks again.
+func (s *commitmentsStage) review(w int) []string {
+	t := s.theme()
+	day, err := time.Parse(time.DateOnly, s.W().ReviewDate)
+	if err != nil {
+		return []string{t.Accent.Render(kit.Cut("When do we look again?  A date, or +90 for days.", w))}
+	}
+	far := "We look again"
+	if held, ok := s.dayAfter(0); ok {
+		far += " in " + daysWords(int(day.Sub(held).Hours()/24)) + ":"
+	}
+	words := day.Format("Monday 2 January 2006")
+	if large := spacedWords(words); kit.Width(large) <= w {
+		words = large
+	}
+	return []string{t.Quiet.Render(kit.Cut(far, w)), kit.Cut(t.Accent.Render(words), w)}
+}
+
+// spacedWords sets several words wide.
+func spacedWords(words string) string {
+	all := strings.Fields(words)
+	for i := range all {
+		all[i] = spaced(all[i])
+	}
+	return strings.Join(all, "   ")
+}
+
+// daysWords says how long so many days are: whole weeks as weeks.
+func daysWords(days int) string {
+	if days%7 == 0 {
+		return kit.Plural(days/7, "week", "weeks")
+	}
+	return kit.Plural(days, "day", "days")
+}
+
+func (s *commitmentsStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	return s.picked.key(kit.KeyOf(k), s.promises())
+}
+
+func (s *commitmentsStage) Submit(text string) screen.Reply {
+	if s.picked.edits() {
+		return s.picked.Submit(text)
+	}
+	if strings.TrimSpace(text) == "" {
+		return screen.Reply{}
+	}
+	if date, ok := s.day(text); ok {
+		return screen.Intend(workshop.SetReview{Date: date})
+	}
+	return screen.Intend(workshop.AddRemark{Topic: workshop.Commitment, Text: text})
+}
+
+// day reads what was typed as a day. What is meant for one and is none is to be
+// refused rather than promised.
+func (s *commitmentsStage) day(text string) (day string, meant bool) {
+	return workshop.ReadDay(text, s.W().Date)
+}
+
+func (s *commitmentsStage) Line() Line {
+	if s.picked.edits() {
+		return s.picked.Line()
+	}
+	look := Line{Prompt: "▸ ", Placeholder: "a promise; or the review, as 2026-06-12 or +90", Landing: "a commitment"}
+	if date, ok := s.day(s.In.Text()); ok {
+		look.Landing = "the review date"
+		if day, err := time.Parse(time.DateOnly, date); err == nil {
+			look.Landing += ": " + day.Format("Monday 2 January 2006")
+		}
+	}
+	return look
+}
+
+func (s *commitmentsStage) Hints() []kit.Hint {
+	if h := s.picked.Hints(); h != nil {
+		return h
+	}
+	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("keep"), kit.Typed("+90").Does("review date"), kit.Up.Does("pick")}
+}
+
+func (s *commitmentsStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Commitments", About: "Each owner reads aloud what they do by when. Others promise what they will do. " +
+			"Then fix the day of the review.",
+		Keys: append([]kit.Hint{kit.Enter.Does("keep the promise on the line"), kit.Typed("2026-06-12").Does("and Enter: the day of the review"),
+			kit.Typed("+90  13 weeks").Does("or how far it is from today")}, remarkKeys...),
+	}
+}
+
+// remarkPick is what one does with a remark that is there already: ↑ and ↓
+// choose one while nothing is typed, Enter puts its words on the line, Delete
+// takes it away.
+type remarkPick struct {
+	*Context
+	id      string
+	editing bool
+}
+
+// edits says that the line holds the words of a remark that is still there.
+func (p *remarkPick) edits() bool {
+	_, ok := p.W().Remark(p.id)
+	return ok && p.editing
+}
+
+func (p *remarkPick) drop() { p.id, p.editing = "", false }
+
+// place is the chosen remark's place in the list, or -1.
+func (p *remarkPick) place(shown []*workshop.Remark) int {
+	for i, r := range shown {
+		if r.ID == p.id {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *remarkPick) key(name kit.Key, shown []*workshop.Remark) (screen.Reply, bool) {
+	at := p.place(shown)
+	if p.edits() && at >= 0 {
+		if name != kit.Esc {
+			return screen.Reply{}, false
+		}
+		p.drop()
+		return screen.SetLine(""), true
+	}
+	if !p.In.Empty() || len(shown) == 0 {
+		return screen.Reply{}, false
+	}
+	switch {
+	case name == kit.Up && at < 0:
+		p.id = shown[len(shown)-1].ID
+	case name == kit.Up:
+		p.id = shown[max(0, at-1)].ID
+	case at < 0:
+		return screen.Reply{}, false
+	case name == kit.Down && at == len(shown)-1, name == kit.Esc:
+		p.drop()
+	case name == kit.Down:
+		p.id = shown[at+1].ID
+	case name == kit.Enter:
+		p.editing = true
+		return screen.SetLine(shown[at].Text), true
+	case name == kit.Del:
+		p.drop()
+		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteRemark{Remark: shown[at].ID}},
+			Note: "Deleted. Ctrl+Z brings it back."}, true
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
+}
+
+// Submit keeps the edited words.
+func (p *remarkPick) Submit(text string) screen.Reply {
+	r := screen.Intend(workshop.EditRemark{Remark: p.id, Text: text})
+	r.Done = p.drop
+	return r
+}
+
+func (p *remarkPick) Line() Line {
+	return Line{Prompt: "words ▸ ", Landing: "changes the words"}
+}
+
+// Hints are those of a chosen remark; nil when none is.
+func (p *remarkPick) Hints() []kit.Hint {
+	if _, ok := p.W().Remark(p.id); !ok {
+		return nil
+	}
+	if p.editing {
+		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
+	}
+	return []kit.Hint{kit.Enter.Does("edit"), kit.Del.Does("delete"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Esc.Does("done")}
+}
+
+// remarkKeys are the pick's keys for help.
+var remarkKeys = []kit.Hint{
+	kit.Keys{kit.Up, kit.Down}.Does("on an empty line: pick a line that was kept; then:"), kit.Enter.Does("edit its words"), kit.Del.Does("delete it"),
+}
+
+// remarkLook says how a remark is set: its bullet, and the style of its words.
+type remarkLook func(*workshop.Remark) (bullet string, style lipgloss.Style)
+
+// rows sets remarks in an area: in full where there is room, else shortened,
+// else the newest or those around the picked one.
+func (p *remarkPick) rows(shown []*workshop.Remark, look remarkLook, w, h int) []string {
+	var lines []string
+	for _, most := range []int{6, 3, 2, 1} {
+		if most > 1 && len(shown) > h { // saves setting what cannot fit
+			continue
+		}
+		lines = nil
+		for _, r := range shown {
+			lines = append(lines, p.row(r, look, w, most)...)
+		}
+		if len(lines) <= h {
+			return lines
+		}
+	}
+	if h < 1 {
+		return nil
+	}
+	at := p.place(shown)
+	if at < 0 {
+		at = len(shown) - 1
+	}
+	from, to := kit.Window(at, len(lines), max(1, h-1))
+	if h == 1 {
+		return lines[from:to]
+	}
+	more := strconv.Itoa(len(lines)-(to-from)) + " more"
+	return append([]string{p.theme().Quiet.Render(more)}, lines[from:to]...)
+}
+
+func (p *remarkPick) row(r *workshop.Remark, look remarkLook, w, most int) []string {
+	t := p.theme()
+	bullet, style := look(r)
+	mark := t.Quiet
+	if r.ID == p.id {
+		bullet, style, mark = "▸"+strings.Repeat(" ", kit.Width(bullet)-1), t.Strong, t.Accent
+	}
+	hang := kit.Width(bullet)
+	lines := kit.Indent(t.Lines(style, kit.WrapTo(r.Text, w-hang, most)), hang)
+	if len(lines) > 0 {
+		lines[0] = mark.Render(bullet) + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
+	}
+	return lines
+}

@@ -1,0 +1,43 @@
+package stage
+
+import (
+	"strconv"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+)
+
+func (s *commitmentsStage) Tell() []string {
+	var lines []string
+	for _, n := range s.W().Initiatives {
+		step := "no first step yet"
+		if n.FirstStep != "" {
+			step = "by day " + strconv.Itoa(firstStepDays) + ": " + n.FirstStep
+			if day, ok := s.dayAfter(firstStepDays); ok {
+				step = "by " + day.Format("2 January") + ": " + n.FirstStep
+			}
+		}
+		lines = append(lines, kit.Or(n.Owner, nobody)+": "+kit.Sentence(n.What)+" "+kit.UpperFirst(step))
+	}
+	if len(lines) == 0 {
+		lines = append(lines, "No initiatives yet. What does each of us promise?")
+	}
+	lines = append(lines, remarkWords(s.promises())...)
+	if s.W().ReviewDate != "" {
+		lines = append(lines, "We look again on "+kit.Date(s.W().ReviewDate))
+	}
+	return lines
+}
+
+func (s *commitmentsStage) Asked() string {
+	if s.W().ReviewDate == "" {
+		return "When do we look again? A date, or +90 for days."
+	}
+	return ""
+}
+
+func (s *commitmentsStage) Takes() string {
+	return "A line is a promise. A date, as 2026-06-12, or a distance, as +90 or 13 weeks, is the day of the review"
+}
+
+func (s *commitmentsStage) Offers() []screen.Choice { return remarkChoices(s.promises) }

@@ -1,0 +1,215 @@
+package stage
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// GridStage places strategies on the grid of impact by effort. Nothing is
+// typed here: the arrows move the selected strategy, one step a press.
+type GridStage struct {
+	*Context
+	picked  string   // the selected strategy; see selected
+	Picture kit.Area // what the body was last drawn in, to know what a click hits
+}
+
+func newGridStage(c *Context) *GridStage { return &GridStage{Context: c} }
+
+// selected is the strategy that was picked, as long as it is there; else the
+// first that has no place yet. It is nil only when there are no strategies.
+func (s *GridStage) selected() *workshop.Strategy {
+	if st, ok := s.W().Strategy(s.picked); ok {
+		return st
+	}
+	for _, of := range [][]*workshop.Strategy{s.unplaced(), s.W().Strategies} {
+		if len(of) > 0 {
+			return of[0]
+		}
+	}
+	return nil
+}
+
+// unplaced lists the strategies that have no place yet.
+func (s *GridStage) unplaced() []*workshop.Strategy {
+	var of []*workshop.Strategy
+	for _, st := range s.W().Strategies {
+		if !st.Placed() {
+			of = append(of, st)
+		}
+	}
+	return of
+}
+
+// on lists the strategies that stand on one place.
+func (s *GridStage) on(place workshop.Place) []*workshop.Strategy {
+	var of []*workshop.Strategy
+	for _, st := range s.W().Strategies {
+		if st.Place == place {
+			of = append(of, st)
+		}
+	}
+	return of
+}
+
+func (s *GridStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	st := s.selected()
+	if st == nil {
+		return screen.Reply{}, false
+	}
+	s.picked = st.ID
+	switch kit.KeyOf(k) {
+	case kit.Up:
+		return s.move(st, +1, 0), true
+	case kit.Down:
+		return s.move(st, -1, 0), true
+	case kit.Left:
+		return s.move(st, 0, -1), true
+	case kit.Right:
+		return s.move(st, 0, +1), true
+	case kit.Tab:
+		return s.step(st, +1), true
+	case kit.ShiftTab:
+		return s.step(st, -1), true
+	case kit.Enter:
+		return s.next(st), true
+	case kit.Del, kit.Backspace:
+		return s.takeOff(st), true
+	}
+	return screen.Reply{}, false
+}
+
+// move takes a strategy one step on; one that has no place yet starts in the
+// middle, whichever way it is moved.
+func (s *GridStage) move(st *workshop.Strategy, impact, effort int) screen.Reply {
+	if !st.Placed() {
+		return s.place(st, workshop.Middle)
+	}
+	step := func(from, by int) int { return max(1, min(workshop.GridSide, from+by)) }
+	return s.place(st, workshop.Place{Impact: step(st.Impact, impact), Effort: step(st.Effort, effort)})
+}
+
+// place puts a strategy somewhere; where it stands already nothing happens.
+func (s *GridStage) place(st *workshop.Strategy, on workshop.Place) screen.Reply {
+	if st.Place == on {
+		return screen.Reply{}
+	}
+	return screen.Intend(workshop.PlaceStrategy{Strategy: st.ID, Place: on})
+}
+
+func (s *GridStage) takeOff(st *workshop.Strategy) screen.Reply {
+	r := s.place(st, workshop.Place{})
+	if len(r.Intents) > 0 {
+		r.Note = "Taken off the grid. Ctrl+Z puts it back."
+	}
+	return r
+}
+
+// step selects the strategy after or before, round the corner.
+func (s *GridStage) step(st *workshop.Strategy, by int) screen.Reply {
+	all := s.W().Strategies
+	s.picked = all[(slices.Index(all, st)+by+len(all))%len(all)].ID
+	return screen.Reply{}
+}
+
+// next selects the next strategy that has no place yet.
+func (s *GridStage) next(st *workshop.Strategy) screen.Reply {
+	all := s.W().Strategies
+	for i := range all[1:] {
+		other := all[(slices.Index(all, st)+1+i)%len(all)]
+		if !other.Placed() {
+			s.picked = other.ID
+			return screen.Reply{}
+		}
+	}
+	if !st.Placed() {
+		return screen.Reply{Note: "It is the last without a place: an arrow puts it in the middle."}
+	}
+	return screen.Reply{Note: "All have a place."}
+}
+
+// Click selects the strategy of the list that was hit, or puts the selected
+// one where the grid was hit. Column and row are the body's.
+func (s *GridStage) Click(x, y int) (screen.Reply, bool) {
+	st, l := s.selected(), s.Layout(s.Picture)
+	if st == nil {
+		return screen.Reply{}, false
+	}
+	s.picked = st.ID
+	if place, ok := l.placeAt(x, y); ok {
+		return s.place(st, place), true
+	}
+	if other := s.ListedAt(l, x, y); other != nil {
+		s.picked = other.ID
+		return screen.Reply{}, true
+	}
+	return screen.Reply{}, false
+}
+
+// Spotlit is the strategy that is being placed.
+func (s *GridStage) Spotlit() string {
+	if st := s.selected(); st != nil {
+		return st.ID
+	}
+	return ""
+}
+
+func (s *GridStage) Submit(string) screen.Reply { return screen.Reply{} }
+
+func (s *GridStage) Line() Line {
+	st := s.selected()
+	if st == nil {
+		return Line{Prompt: "nothing to place yet", Command: true}
+	}
+	return Line{Prompt: st.Ref() + " · " + PlaceInWords(st.Place), Command: true}
+}
+
+// PlaceInWords says where a strategy stands, and what that advises.
+func PlaceInWords(place workshop.Place) string {
+	switch {
+	case !place.Placed():
+		return "not placed yet"
+	case place.Advice() != "":
+		return place.InWords() + ": " + kit.LowerFirst(place.Advice())
+	}
+	return place.InWords()
+}
+
+// PlacedOf says how many strategies have a place; empty when there are none.
+func PlacedOf(w *workshop.Workshop) string {
+	placed := 0
+	for _, st := range w.Strategies {
+		if st.Placed() {
+			placed++
+		}
+	}
+	if len(w.Strategies) == 0 {
+		return ""
+	}
+	return strconv.Itoa(placed) + " of " + strconv.Itoa(len(w.Strategies)) + " placed"
+}
+
+func (s *GridStage) Hints() []kit.Hint {
+	switch {
+	case s.selected() == nil:
+		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
+	case len(s.unplaced()) == 0:
+		return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
+	}
+	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next to place"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
+}
+
+func (s *GridStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Impact–effort grid", About: "How much will it change, and how hard is it? Read a strategy aloud and move it to where the room says. " +
+			"What is high on the left is done first.",
+		Keys: []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move the strategy; the first press puts it in the middle"),
+			kit.Enter.Does("the next one without a place"), kit.Keys{kit.Tab, kit.ShiftTab}.Does("the next one, the one before"),
+			kit.Del.Does("take it off the grid")},
+	}
+}

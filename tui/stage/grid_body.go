@@ -1,0 +1,250 @@
+package stage
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// gridSide is the width from which the grid leaves room for a column beside it.
+const gridSide = 104
+
+// gridLayout says where in the body the grid lies and how large its cells are.
+// Beside it, or else below, are the selected strategy and the list.
+type gridLayout struct {
+	kit.Area
+	x, cellW, cellH int // of the grid's left edge; of a cell without its lines
+	side            int // the width of the column beside the grid, or 0
+	words           int // rows for the selected strategy
+}
+
+// gridTop is the body's row where the grid begins, under the name of its axis.
+const gridTop = 1
+
+// rows is how many rows the grid takes, lines and all.
+func (l gridLayout) rows() int { return workshop.GridSide*(l.cellH+1) + 1 }
+
+// Layout shares the room out. The words have as many rows as the longest
+// strategy takes, so that nothing jumps when another one is selected.
+func (s *GridStage) Layout(a kit.Area) gridLayout {
+	l := gridLayout{Area: a}
+	if a.W >= gridSide {
+		l.side = min(kit.Aloud, a.W/3)
+		l.x = l.side + 3
+		l.words = min(s.longest(l.side), a.H/2)
+	} else {
+		l.words = s.longest(a.W)
+	}
+	l.cellW = (a.W - l.x - workshop.GridSide - 1) / workshop.GridSide
+	free := a.H - gridTop - workshop.GridSide - 1
+	if l.side == 0 {
+		free -= l.words + 1 // the list is one row
+	}
+	if l.side == 0 && a.H >= kit.Roomy {
+		free -= 2 // white around the words
+	}
+	l.cellH = max(1, free/workshop.GridSide)
+	return l
+}
+
+// longest is how many rows the longest strategy takes in w cells.
+func (s *GridStage) longest(w int) int {
+	most := 1
+	for _, st := range s.W().Strategies {
+		most = max(most, len(s.aloud(st, w)))
+	}
+	return most
+}
+
+// aloud is a strategy set to be read aloud.
+func (s *GridStage) aloud(st *workshop.Strategy, w int) []string {
+	return kit.Wrap(st.Text, min(kit.Aloud, w-s.markWidth()-2))
+}
+
+// placeAt is the place that a cell of the body belongs to. A cell's heading is
+// its own, and so is the line at its left.
+func (l gridLayout) placeAt(x, y int) (workshop.Place, bool) {
+	if x < l.x || y < gridTop {
+		return workshop.Place{}, false
+	}
+	place := workshop.Place{Impact: workshop.GridSide - (y-gridTop)/(l.cellH+1), Effort: 1 + (x-l.x)/(l.cellW+1)}
+	return place, place.Placed()
+}
+
+func (s *GridStage) Body(a kit.Area) []string {
+	s.Picture = a
+	l := s.Layout(a)
+	lines := s.grid(l)
+	if l.side > 0 {
+		lines = kit.Beside(append([]string{""}, s.beside(l)...), lines, l.x)
+	} else {
+		lines = append(lines, s.below(l)...)
+	}
+	return lines[:min(len(lines), a.H)]
+}
+
+// below is the selected strategy under the grid, and the list in the last row.
+func (s *GridStage) below(l gridLayout) []string {
+	room := l.H - gridTop - l.rows() - 1
+	lines := s.words(l.W, min(room, l.words))
+	if room > l.words {
+		lines = append([]string{""}, lines...)
+	}
+	lines = append(lines, make([]string, max(0, room-len(lines)))...)
+	return append(lines, s.tray(l.W))
+}
+
+// beside is the selected strategy and the list below it, in a column.
+func (s *GridStage) beside(l gridLayout) []string {
+	lines := s.words(l.side, l.words)
+	lines = append(lines, make([]string, l.words-len(lines)+1)...)
+	return append(lines, s.list(l)...)
+}
+
+// words is the selected strategy as it is read aloud.
+func (s *GridStage) words(w, most int) []string {
+	t, st := s.theme(), s.selected()
+	if st == nil {
+		return t.Lines(t.Strong, kit.Indent(kit.WrapTo("No strategies yet: F4 goes to where they are written.", w-4, max(1, most)), 2))
+	}
+	hang := s.markWidth() + 2
+	lines := kit.Indent(t.Lines(t.Strong, kit.WrapTo(st.Text, min(kit.Aloud, w-hang), max(1, most))), hang)
+	lines[0] = kit.Pad("  "+strategyBadge(s.theme(), st), hang) + lines[0][hang:]
+	return lines
+}
+
+// mark is a strategy's badge, with a pointer when it is selected.
+func (s *GridStage) mark(st *workshop.Strategy) string {
+	pointer := " "
+	if st == s.selected() {
+		pointer = s.theme().Accent.Render("▸")
+	}
+	return pointer + strategyBadge(s.theme(), st)
+}
+
+func (s *GridStage) widthOfMark(st *workshop.Strategy) int { return kit.Width(st.Ref()) + 3 }
+
+// markWidth is the width of the widest mark.
+func (s *GridStage) markWidth() int {
+	most := 0
+	for _, st := range s.W().Strategies {
+		most = max(most, s.widthOfMark(st))
+	}
+	return most
+}
+
+// strategyBadge is a strategy's ref in the hues of the two sides that it pairs.
+func strategyBadge(t kit.Theme, st *workshop.Strategy) string {
+	in, out := st.Pairing.Inside(), st.Pairing.Outside()
+	return t.Badge[in].Render(" "+string(in)) + t.Badge[out].Render(string(out)+strconv.Itoa(st.Number)+" ")
+}
+
+// listed is what the list shows: what has no place yet; once all have one, all
+// of them in the order that follows from the grid.
+func (s *GridStage) listed() (heading string, of []*workshop.Strategy) {
+	if rest := s.unplaced(); len(rest) > 0 {
+		return "Not placed yet", rest
+	}
+	return "Best first", s.W().BestFirst()
+}
+
+// window picks as many as there is room for, around the selected one; when
+// that is not all, the last place is left for their number.
+func (s *GridStage) window(of []*workshop.Strategy, room int) (shown []*workshop.Strategy, hidden int) {
+	if len(of) <= room {
+		return of, 0
+	}
+	from, to := kit.Window(max(0, slices.Index(of, s.selected())), len(of), max(0, room-1))
+	return of[from:to], len(of) - (to - from)
+}
+
+// marks are badges of one width, as many as there is room for, and how many
+// more there are.
+func (s *GridStage) marks(of []*workshop.Strategy, room int) []string {
+	shown, hidden := s.window(of, room)
+	var marks []string
+	for _, st := range shown {
+		marks = append(marks, kit.Pad(s.mark(st), s.markWidth()))
+	}
+	if hidden > 0 {
+		marks = append(marks, s.theme().Quiet.Render(kit.Pad(" +"+strconv.Itoa(hidden), s.markWidth())))
+	}
+	return marks
+}
+
+// trayX is where the list's first mark stands when it is a row.
+func trayX(heading string) int { return 2 + kit.Width(heading) + 1 }
+
+// trayRoom is how many marks have room in that row.
+func (s *GridStage) trayRoom(heading string, w int) int {
+	return max(1, (w-trayX(heading))/max(1, s.markWidth()))
+}
+
+// tray is the list in one row.
+func (s *GridStage) tray(w int) string {
+	heading, of := s.listed()
+	if len(of) == 0 {
+		return ""
+	}
+	return "  " + s.theme().Quiet.Render(heading) + " " + strings.Join(s.marks(of, s.trayRoom(heading, w)), "")
+}
+
+// ListTop is the body's row of the list's first strategy when it is a column.
+func (l gridLayout) ListTop() int { return gridTop + l.words + 2 }
+
+// listRows is how many rows a strategy of the list takes when it is a column:
+// as many as the longest needs, as long as that hides none.
+func (s *GridStage) listRows(l gridLayout, of []*workshop.Strategy) int {
+	return max(1, min(s.longest(l.side), (l.H-l.ListTop())/max(1, len(of))))
+}
+
+// list is the list in a column, each strategy in full where all fit.
+func (s *GridStage) list(l gridLayout) []string {
+	t := s.theme()
+	heading, of := s.listed()
+	if len(of) == 0 {
+		return nil
+	}
+	lines := []string{"  " + t.Quiet.Render(heading)}
+	rows := s.listRows(l, of)
+	shown, hidden := s.window(of, (l.H-l.ListTop())/rows)
+	for _, st := range shown {
+		style := t.Text
+		if st == s.selected() {
+			style = t.Accent
+		}
+		hang := s.markWidth() + 2
+		words := kit.Indent(t.Lines(style, kit.BalanceTo(st.Text, l.side-hang, rows)), hang)
+		words[0] = " " + kit.Pad(s.mark(st), hang-1) + words[0][hang:]
+		lines = append(append(lines, words...), make([]string, rows-len(words))...)
+	}
+	if hidden > 0 {
+		lines = append(lines, t.Quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+	}
+	return lines
+}
+
+// ListedAt is the strategy of the list that lies under a cell of the body.
+func (s *GridStage) ListedAt(l gridLayout, x, y int) *workshop.Strategy {
+	heading, of := s.listed()
+	var shown []*workshop.Strategy
+	at := -1
+	switch {
+	case l.side == 0 && y == l.H-1 && x >= trayX(heading):
+		shown, _ = s.window(of, s.trayRoom(heading, l.W))
+		at = (x - trayX(heading)) / max(1, s.markWidth())
+	case l.side > 0 && x < l.side:
+		rows := s.listRows(l, of)
+		shown, _ = s.window(of, (l.H-l.ListTop())/rows)
+		if y >= l.ListTop() {
+			at = (y - l.ListTop()) / rows
+		}
+	}
+	if at < 0 || at >= len(shown) {
+		return nil
+	}
+	return shown[at]
+}

@@ -1,0 +1,102 @@
+package stage
+
+import (
+	"slices"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// cellWords is the width from which a cell shows words beside the badges.
+const cellWords = 20
+
+// grid draws the grid under the name of its upward axis: high impact above,
+// high effort at the right.
+func (s *GridStage) grid(l gridLayout) []string {
+	t := s.theme()
+	width := workshop.GridSide*(l.cellW+1) + 1
+	lines := []string{kit.Spread(t.Strong.Render("↑ more impact"), t.Quiet.Render(PlacedOf(s.W())), width)}
+	corners := "┌┬┐"
+	for impact := workshop.GridSide; impact >= 1; impact-- {
+		lines = append(lines, s.edge(l, corners, impact))
+		lines = append(lines, s.row(l, impact)...)
+		corners = "├┼┤"
+	}
+	begin := t.Line.Render("└─") + t.Strong.Render(" ← less effort ")
+	end := t.Strong.Render(" more effort → ") + t.Line.Render("─┘")
+	last := "└" + strings.Repeat(strings.Repeat("─", l.cellW)+"┴", workshop.GridSide)
+	return append(lines, begin+t.Line.Render(kit.Slice(last, kit.Width(begin), width-kit.Width(end)))+end)
+}
+
+// edge is the line above a row of cells, with what their places are called.
+func (s *GridStage) edge(l gridLayout, corners string, impact int) string {
+	t, c := s.theme(), []rune(corners)
+	var b strings.Builder
+	for effort := 1; effort <= workshop.GridSide; effort++ {
+		corner := c[1]
+		if effort == 1 {
+			corner = c[0]
+		}
+		name := workshop.Place{Impact: impact, Effort: effort}.Advice()
+		if name != "" && kit.Width(name)+2 <= l.cellW {
+			name = " " + name + " "
+		}
+		name = kit.Cut(name, l.cellW)
+		b.WriteString(t.Line.Render(string(corner)) + t.Strong.Render(name) + t.Line.Render(strings.Repeat("─", l.cellW-kit.Width(name))))
+	}
+	return b.String() + t.Line.Render(string(c[2]))
+}
+
+// row draws the three cells of one impact beside each other.
+func (s *GridStage) row(l gridLayout, impact int) []string {
+	bar := s.theme().Line.Render("│")
+	lines := make([]string, l.cellH)
+	for effort := 1; effort <= workshop.GridSide; effort++ {
+		cell := s.cell(s.on(workshop.Place{Impact: impact, Effort: effort}), kit.Area{W: l.cellW, H: l.cellH})
+		for i := range lines {
+			words := ""
+			if i < len(cell) {
+				words = cell[i]
+			}
+			lines[i] += bar + kit.Pad(words, l.cellW)
+		}
+	}
+	for i := range lines {
+		lines[i] += bar
+	}
+	return lines
+}
+
+// cell draws the strategies of one place: with all their words where there is
+// room for them, else as badges alone. The selected one stands in full outside
+// the grid, and half a sentence in a cell tells nobody more than its badge.
+func (s *GridStage) cell(of []*workshop.Strategy, a kit.Area) []string {
+	if a.W >= cellWords && len(of) <= a.H { // saves setting what cannot fit
+		if lines := s.entries(of, a.W); len(lines) <= a.H {
+			return lines
+		}
+	}
+	room := max(1, a.W/max(1, s.markWidth()))
+	var lines []string
+	for row := range slices.Chunk(s.marks(of, room*a.H), room) {
+		lines = append(lines, strings.Join(row, ""))
+	}
+	return lines
+}
+
+// entries sets strategies in full.
+func (s *GridStage) entries(of []*workshop.Strategy, w int) []string {
+	t, hang := s.theme(), s.markWidth()+1
+	var lines []string
+	for _, st := range of {
+		style := t.Text
+		if st == s.selected() {
+			style = t.Accent
+		}
+		words := kit.Indent(t.Lines(style, kit.Wrap(st.Text, w-hang-1)), hang)
+		words[0] = kit.Pad(s.mark(st), hang) + words[0][hang:]
+		lines = append(lines, words...)
+	}
+	return lines
+}

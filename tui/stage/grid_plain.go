@@ -1,0 +1,124 @@
+package stage
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+func (s *GridStage) Tell() []string {
+	if len(s.W().Strategies) == 0 {
+		return []string{"No strategies to place yet: “stages”, Strategies"}
+	}
+	var lines []string
+	for _, st := range s.W().Strategies {
+		lines = append(lines, st.Ref()+", "+PlaceInWords(st.Place)+": "+st.Text)
+	}
+	return lines
+}
+
+func (s *GridStage) Asked() string {
+	st := s.selected()
+	switch {
+	case st == nil:
+		return ""
+	case len(s.unplaced()) == 0:
+		return "All have a place"
+	}
+	return "How much will it change, and how hard is it? " + st.Ref() + ": " + st.Text
+}
+
+func (s *GridStage) Takes() string {
+	return "A line is impact and effort, as “high low” or “3 1”, for the strategy that is asked for; “wo1 high low” places WO1"
+}
+
+var (
+	placeLine = regexp.MustCompile(`^(?i:(?:([sw][ot]\d{1,4}) +)?(low|medium|high|[123]) +(low|medium|high|[123]))$`)
+	gridSteps = []string{"low", "medium", "high"}
+)
+
+// Heard reads a place, and of which strategy it is.
+func (s *GridStage) Heard(text string) screen.Reply {
+	m := placeLine.FindStringSubmatch(text)
+	if m == nil {
+		return screen.Problem("Impact and effort, each low, medium or high: as “high low”, or “wo1 high low” for WO1")
+	}
+	st := s.selected()
+	if m[1] != "" {
+		st = strategyAt(s.W(), m[1])
+	}
+	if st == nil {
+		return screen.Problem("There is no such strategy: “stages”, Strategies")
+	}
+	return s.put(st, workshop.Place{Impact: gridStep(m[2]), Effort: gridStep(m[3])})
+}
+
+// put places a strategy, and says so when it stands there already.
+func (s *GridStage) put(st *workshop.Strategy, on workshop.Place) screen.Reply {
+	r := s.place(st, on)
+	if len(r.Intents) == 0 {
+		r.Note = st.Ref() + " is " + PlaceInWords(on) + " already"
+	}
+	r.Done = func() { s.picked = "" } // on to the first without a place
+	return r
+}
+
+// gridStep reads a step of the grid: a number, or its word.
+func gridStep(word string) int {
+	for i, name := range gridSteps {
+		if strings.EqualFold(word, name) || word == strconv.Itoa(i+1) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// strategyAt finds a strategy by its ref.
+func strategyAt(w *workshop.Workshop, ref string) *workshop.Strategy {
+	for _, st := range w.Strategies {
+		if strings.EqualFold(st.Ref(), ref) {
+			return st
+		}
+	}
+	return nil
+}
+
+func (s *GridStage) Offers() []screen.Choice {
+	if len(s.W().Strategies) == 0 {
+		return nil
+	}
+	return []screen.Choice{
+		screen.Offering("Place a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+			return screen.Offering(st.Text, "How much will it change?", "", func() []screen.Choice { return s.impacts(st) })
+		})),
+		screen.Offering("Take a strategy off the grid", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+			return screen.Does(st.Text, func() screen.Reply { return s.put(st, workshop.Place{}) })
+		})),
+	}
+}
+
+func (s *GridStage) impacts(st *workshop.Strategy) []screen.Choice {
+	var all []screen.Choice
+	for i, name := range gridSteps {
+		all = append(all, screen.Offering(name+" impact", "How hard is it?", "", func() []screen.Choice { return s.efforts(st, i+1) }))
+	}
+	return all
+}
+
+func (s *GridStage) efforts(st *workshop.Strategy, impact int) []screen.Choice {
+	var all []screen.Choice
+	for i, name := range gridSteps {
+		all = append(all, screen.Does(name+" effort", func() screen.Reply {
+			return s.put(st, workshop.Place{Impact: impact, Effort: i + 1})
+		}))
+	}
+	return all
+}
+
+// each makes a choice of every strategy.
+func (s *GridStage) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
+	return func() []screen.Choice { return strategyChoices(s.W(), make) }
+}

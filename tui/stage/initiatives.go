@@ -1,0 +1,353 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// InitiativesStage asks for one initiative at a time, one field after the
+// other. The first answer makes the initiative, so that nothing is lost.
+type InitiativesStage struct {
+	*Context
+	Id     string  // of the initiative on the screen; one that is gone stands for a new one
+	field  int     // that the line answers
+	kept   bool    // the line holds the field's own words, to be edited
+	serves *string // strategy chosen for the new initiative; nil: the suggested one
+	rows   kit.Hits[int]
+}
+
+// fewInitiatives is how many initiatives a board remembers.
+const fewInitiatives = 5
+
+// firstStepDays is when the first step of an initiative is done.
+const firstStepDays = 30
+
+// planField is one thing to say about an initiative.
+type planField struct {
+	name    string
+	asks    string // read aloud
+	example string
+	missing string // shown for one that every initiative needs
+	of      func(*workshop.Plan) *string
+}
+
+var planFields = []planField{
+	{"What", "What will be done?", "one sentence that begins with a verb", "",
+		func(p *workshop.Plan) *string { return &p.What }},
+	{"Owner", "Who owns it? One name or role.", "one person, not a team", "no owner yet",
+		func(p *workshop.Plan) *string { return &p.Owner }},
+	{"First step", "What will be done by %s?", "something that can be seen", "no first step yet",
+		func(p *workshop.Plan) *string { return &p.FirstStep }},
+	{"Measure", "What will we count?", "as: functions publishing a month, 6 by day 90", "no measure yet",
+		func(p *workshop.Plan) *string { return &p.Measure }},
+	{"Baseline", "Where does that stand today?", "a number, or “unknown”", "",
+		func(p *workshop.Plan) *string { return &p.Baseline }},
+	{"When … then", "When what happens, then who does what?", "When …, then …", "",
+		func(p *workshop.Plan) *string { return &p.WhenThen }},
+	{"Stop rule", "When do we stop?", "as: fewer than 3 functions at day 60", "",
+		func(p *workshop.Plan) *string { return &p.StopRule }},
+	{"Cost", "What does it cost, in money and in days?", "as: 4 days a month, no money", "",
+		func(p *workshop.Plan) *string { return &p.Cost }},
+}
+
+// newInitiativesStage begins where something is missing, or with a new one.
+func newInitiativesStage(c *Context) *InitiativesStage {
+	s := &InitiativesStage{Context: c}
+	for _, n := range c.W().Initiatives {
+		for i, f := range planFields {
+			if s.Id == "" && f.missing != "" && *f.of(&n.Plan) == "" {
+				s.Id, s.field = n.ID, i
+			}
+		}
+	}
+	return s
+}
+
+// plan is what the initiative on the screen says; isNew for one that is not
+// there yet.
+func (s *InitiativesStage) plan() (plan workshop.Plan, isNew bool) {
+	if n, ok := s.W().Initiative(s.Id); ok {
+		return n.Plan, false
+	}
+	return workshop.Plan{Strategy: s.Suggested()}, true
+}
+
+// Spotlit is the initiative on the screen, or the strategy that a new one
+// would serve.
+func (s *InitiativesStage) Spotlit() string {
+	if plan, isNew := s.plan(); isNew {
+		return plan.Strategy
+	}
+	return s.Id
+}
+
+// at is the field that the line answers: of a new initiative always the first.
+func (s *InitiativesStage) at() int {
+	if _, isNew := s.plan(); isNew {
+		return 0
+	}
+	return s.field
+}
+
+// Suggested is the strategy that a new initiative would serve: the chosen one,
+// or the best placed that no initiative serves yet.
+func (s *InitiativesStage) Suggested() string {
+	if s.serves != nil {
+		if _, ok := s.W().Strategy(*s.serves); ok || *s.serves == "" {
+			return *s.serves
+		}
+	}
+	for _, strategy := range s.W().BestFirst() {
+		if len(s.W().Serving(strategy.ID)) == 0 {
+			return strategy.ID
+		}
+	}
+	return ""
+}
+
+// asks is the question of a field, with its date.
+func (s *InitiativesStage) asks(field int) string {
+	day, ok := s.dayAfter(firstStepDays)
+	when := "day " + strconv.Itoa(firstStepDays)
+	if ok {
+		when = day.Format("2 January")
+	}
+	return strings.ReplaceAll(planFields[field].asks, "%s", when)
+}
+
+// dayAfter is a date so many days after the session.
+func (c *Context) dayAfter(days int) (day time.Time, ok bool) {
+	held, err := time.Parse(time.DateOnly, c.W().Date)
+	return held.AddDate(0, 0, days), err == nil
+}
+
+func (s *InitiativesStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	switch name := kit.KeyOf(k); {
+	case name == kit.Tab:
+		return s.tab(+1), true
+	case name == kit.ShiftTab:
+		return s.tab(-1), true
+	case !s.Idle():
+		return screen.Reply{}, false
+	case name == kit.Up:
+		return s.turn(-1), true
+	case name == kit.Down:
+		return s.turn(+1), true
+	case name == kit.Esc && s.kept:
+		s.kept = false
+		return screen.SetLine(""), true
+	case !s.In.Empty() || s.kept: // a held Delete key must not drop the initiative
+		return screen.Reply{}, false
+	case name == kit.Left:
+		return s.serve(-1), true
+	case name == kit.Right:
+		return s.serve(+1), true
+	case name == kit.Del:
+		return s.drop(), true
+	}
+	return screen.Reply{}, false
+}
+
+// Idle says that the line holds nothing that was typed: it is empty, or has
+// the words that the field has already.
+func (s *InitiativesStage) Idle() bool {
+	plan, _ := s.plan()
+	return s.In.Empty() || s.kept && s.In.Text() == *planFields[s.at()].of(&plan)
+}
+
+// tab keeps what was typed and goes to another field, with its words on the
+// line.
+func (s *InitiativesStage) tab(by int) screen.Reply {
+	var r screen.Reply
+	if !s.Idle() {
+		r = s.take(s.In.Text())
+		if r.Problem != "" {
+			return r
+		}
+	}
+	field := (s.at() + by + len(planFields)) % len(planFields)
+	done := r.Done
+	r.Done = func() {
+		if done != nil {
+			done()
+		}
+		s.focus(field)
+	}
+	empty := ""
+	r.Set = &empty
+	return r
+}
+
+// focus puts the words of a field on the line.
+func (s *InitiativesStage) focus(field int) {
+	plan, isNew := s.plan()
+	if isNew {
+		return
+	}
+	s.field, s.kept = field, true
+	s.In.Set(*planFields[field].of(&plan))
+}
+
+// turn shows another initiative; after the last comes a new one.
+func (s *InitiativesStage) turn(by int) screen.Reply {
+	all := s.W().Initiatives
+	at := len(all)
+	for i, n := range all {
+		if n.ID == s.Id {
+			at = i
+		}
+	}
+	s.show(max(0, min(len(all), at+by)))
+	return screen.SetLine("")
+}
+
+// Click shows an initiative of the list, or begins a new one.
+func (s *InitiativesStage) Click(x, y int) (screen.Reply, bool) {
+	at, ok := s.rows.At(x, y)
+	switch {
+	case !ok:
+		return screen.Reply{}, false
+	case !s.Idle():
+		return screen.Problem(kit.Unfinished), true
+	}
+	s.show(at)
+	return screen.SetLine(""), true
+}
+
+func (s *InitiativesStage) Scroll(by int) screen.Reply {
+	if !s.Idle() {
+		return screen.Reply{}
+	}
+	return s.turn(by)
+}
+
+// show turns to an initiative by its place in the list.
+func (s *InitiativesStage) show(at int) {
+	s.Id, s.field, s.kept = "", 0, false
+	if all := s.W().Initiatives; at >= 0 && at < len(all) {
+		s.Id = all[at].ID
+	}
+}
+
+// serve lets the initiative serve another strategy, best placed first, or none.
+func (s *InitiativesStage) serve(by int) screen.Reply {
+	plan, isNew := s.plan()
+	ids, at := []string{""}, 0
+	for i, strategy := range s.W().BestFirst() {
+		ids = append(ids, strategy.ID)
+		if strategy.ID == plan.Strategy {
+			at = i + 1
+		}
+	}
+	if len(ids) == 1 {
+		return screen.Reply{}
+	}
+	plan.Strategy = ids[(at+by+len(ids))%len(ids)]
+	if isNew {
+		s.serves = &plan.Strategy
+		return screen.Reply{}
+	}
+	return screen.Intend(workshop.EditInitiative{Initiative: s.Id, Plan: plan})
+}
+
+func (s *InitiativesStage) drop() screen.Reply {
+	at := -1
+	for i, n := range s.W().Initiatives {
+		if n.ID == s.Id {
+			at = i
+		}
+	}
+	if at < 0 {
+		return screen.Reply{}
+	}
+	r := screen.Intend(workshop.DropInitiative{Initiative: s.Id})
+	r.Note = "Dropped. Ctrl+Z brings it back."
+	r.Done = func() { s.show(min(at, len(s.W().Initiatives)-1)) }
+	return r
+}
+
+// Submit takes the answer of the present field; an empty line skips it, unless
+// its words were on the line and have been taken off.
+func (s *InitiativesStage) Submit(text string) screen.Reply {
+	plan, isNew := s.plan()
+	if isNew && strings.TrimSpace(text) == "" {
+		return screen.Reply{}
+	}
+	if s.Idle() && (text != "" || !s.kept || *planFields[s.at()].of(&plan) == "") {
+		s.next()
+		return screen.SetLine("")
+	}
+	r := s.take(text)
+	done := r.Done
+	r.Done = func() {
+		done()
+		s.next()
+	}
+	return r
+}
+
+// take is the intent that keeps an answer.
+func (s *InitiativesStage) take(text string) screen.Reply {
+	plan, isNew := s.plan()
+	*planFields[s.at()].of(&plan) = text
+	if !isNew {
+		r := screen.Intend(workshop.EditInitiative{Initiative: s.Id, Plan: plan})
+		r.Done = func() { s.kept = false }
+		return r
+	}
+	r := screen.Intend(workshop.WriteInitiative{Plan: plan})
+	r.Done = func() {
+		all := s.W().Initiatives
+		s.Id, s.field, s.kept, s.serves = all[len(all)-1].ID, 0, false, nil
+	}
+	return r
+}
+
+// next goes to the field after this one, and from the last to a new initiative.
+func (s *InitiativesStage) next() {
+	s.kept = false
+	if s.field = s.at() + 1; s.field >= len(planFields) {
+		s.show(-1)
+	}
+}
+
+func (s *InitiativesStage) Line() Line {
+	f := planFields[s.at()]
+	ref := s.W().InitiativeRef(s.Id)
+	look := Line{Prompt: "▸ " + f.name + ": ", Placeholder: f.example, Landing: ref + " · " + f.name}
+	if ref == "" {
+		look.Landing = "a new initiative"
+		if s.W().StrategyRef(s.Suggested()) != "" {
+			look.Landing += " for " + s.W().StrategyRef(s.Suggested())
+		}
+	}
+	if n := workshop.Length(s.In.Text()); n > workshop.MaxText*3/4 && f.name != "Owner" {
+		look.Landing += " · " + strconv.Itoa(n) + " of " + strconv.Itoa(workshop.MaxText) + " characters"
+	}
+	return look
+}
+
+func (s *InitiativesStage) Hints() []kit.Hint {
+	if _, isNew := s.plan(); isNew {
+		return []kit.Hint{kit.Enter.Does("keep, go on"), kit.Keys{kit.Left, kit.Right}.Does("strategy"), kit.Up.Does("edit one"), kit.PgDn.Does("next stage")}
+	}
+	return []kit.Hint{kit.Enter.Does("keep, go on"), kit.Tab.Does("edit a field"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Del.Does("drop")}
+}
+
+func (s *InitiativesStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Initiatives", About: "Who does what by when? Answer one question after the other; Enter on an empty line skips one.",
+		Keys: []kit.Hint{kit.Enter.Does("keep the answer and go on; empty: skip"),
+			kit.Keys{kit.Tab, kit.ShiftTab}.Does("next field, field before, with its words to edit"),
+			kit.Keys{kit.Left, kit.Right}.Does("on an empty line: the strategy it serves"),
+			kit.Keys{kit.Up, kit.Down}.Does("on an empty line: another initiative; the last is new"),
+			kit.Del.Does("on an empty line: drop the initiative")},
+	}
+}

@@ -1,0 +1,205 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// openStage is the welcome: the objective, the plan and the ground rules. A
+// typed line is the objective, or how many people came.
+type openStage struct{ *Context }
+
+func newOpenStage(c *Context) *openStage { return &openStage{c} }
+
+// AskObjective is what the room is asked while there is no objective.
+const AskObjective = "What is the decision asked for? One sentence."
+
+var groundRules = []string{
+	"One voice at a time, and every voice is heard.",
+	"We disagree with ideas, not with people.",
+	"What is said here stays here, until the blueprint.",
+}
+
+const noFigures = "Type no unpublished figures."
+
+func (s *openStage) Widest() int { return kit.WidestCard }
+
+func (s *openStage) Body(a kit.Area) []string {
+	w := a.W - 2
+	objective, rules := s.objective(w), s.rules(w)
+	if a.W >= kit.Wide && a.H > len(objective)+len(s.W().Agenda.Stages)+8 {
+		plan := kit.Beside(s.agenda(w/2, len(s.W().Agenda.Stages)+2), s.rules(w-w/2), w/2)
+		return kit.Indent(kit.Stack(a.H, objective, plan), 2)
+	}
+	room := a.H - len(objective) - len(rules)
+	if room-2 > len(s.agendaText(w, room)) {
+		room -= 2 // for the white between the three
+	}
+	return kit.Indent(kit.Stack(a.H, objective, s.agenda(w, room), rules), 2)
+}
+
+func (s *openStage) objective(w int) []string {
+	t := s.theme()
+	if s.W().Objective == "" {
+		return t.Lines(t.Accent, kit.Wrap(AskObjective, min(w, kit.Aloud)))
+	}
+	return t.Lines(t.Strong, kit.Wrap(s.W().Objective, min(w, kit.Aloud)))
+}
+
+func (s *openStage) rules(w int) []string {
+	t := s.theme()
+	var lines []string
+	for i, rule := range groundRules {
+		lines = append(lines, t.Quiet.Render(strconv.Itoa(i+1)+"  ")+t.Text.Render(kit.Cut(rule, w-3)))
+	}
+	return append(lines, t.Quiet.Render("!  ")+t.Strong.Render(kit.Cut(noFigures, w-3)))
+}
+
+// agenda lists the stages with their minutes in at most so many rows: in as
+// few columns as fit, or else as running text.
+func (s *openStage) agenda(w, rows int) []string {
+	t, agenda := s.theme(), s.W().Agenda
+	if rows < 2 {
+		return nil
+	}
+	head := kit.Plural(agenda.Minutes, "minute", "minutes") + " with " + kit.Plural(s.W().People, "person", "people")
+	lines := []string{t.Quiet.Render(kit.Cut(head, w))}
+	for columns := 1; w/columns >= 24 && rows > 2; columns++ {
+		deep := (len(agenda.Stages) + columns - 1) / columns
+		if deep < rows {
+			return append(lines, s.agendaRows(w/columns, deep)...)
+		}
+	}
+	return append(lines, t.Lines(t.Text, s.agendaText(w, rows-1))...)
+}
+
+// agendaText is the agenda as running text, broken between stages only.
+func (s *openStage) agendaText(w, rows int) []string {
+	const more = " …"
+	var lines []string
+	for _, stage := range s.W().Agenda.Stages {
+		name, last := kit.Cut(strings.TrimSpace(stage.Title+" "+minutesOf(stage)), w), len(lines)-1
+		if last >= 0 && kit.Width(lines[last]+" · "+name) <= w {
+			lines[last] += " · " + name
+			continue
+		}
+		lines = append(lines, name)
+	}
+	if len(lines) > rows && rows > 0 {
+		lines = lines[:rows]
+		lines[rows-1] = strings.TrimRight(kit.Shorten(lines[rows-1], w-kit.Width(more), ""), " ·") + more
+	}
+	return lines
+}
+
+// agendaRows sets the stages in columns of w cells, deep rows each.
+func (s *openStage) agendaRows(w, deep int) []string {
+	t, stages := s.theme(), s.W().Agenda.Stages
+	lines := make([]string, deep)
+	for i, stage := range stages {
+		cell := t.Quiet.Render(kit.PadLeft(minutesOf(stage), 3)+"  ") + t.Text.Render(kit.Cut(stage.Title, w-7))
+		if deep == len(stages) && w >= 48 { // one column: draw the minutes too
+			cell = kit.Pad(cell, 26) + t.Line.Render(strings.Repeat("▪", s.share(stage, w-26)))
+		}
+		if i+deep < len(stages) {
+			cell = kit.Pad(cell, w)
+		}
+		lines[i%deep] += cell
+	}
+	return lines
+}
+
+// share is how many of w cells a stage's minutes are drawn with, the longest
+// stage with all.
+func (s *openStage) share(stage workshop.Stage, w int) int {
+	longest := 1
+	for _, other := range s.W().Agenda.Stages {
+		longest = max(longest, other.Minutes)
+	}
+	if stage.Minutes <= 0 {
+		return 0
+	}
+	return max(1, min(w, longest)*stage.Minutes/longest)
+}
+
+func minutesOf(s workshop.Stage) string {
+	if s.Minutes == 0 {
+		return ""
+	}
+	return strconv.Itoa(s.Minutes)
+}
+
+// Key puts the objective on the line to be edited, while nothing is typed.
+func (s *openStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	if kit.KeyOf(k) == kit.Up && s.In.Empty() && s.W().Objective != "" {
+		return screen.SetLine(s.W().Objective), true
+	}
+	return screen.Reply{}, false
+}
+
+func (s *openStage) Submit(text string) screen.Reply {
+	details := s.W().Details
+	if n, ok := parsePeople(text); ok {
+		details.People = n
+		return screen.Reply{Intents: []workshop.Intent{workshop.ChangeDetails{Details: details}},
+			Note: kit.Plural(n, "person", "people") + " in the room."}
+	}
+	if strings.TrimSpace(text) == "" {
+		return screen.Reply{}
+	}
+	details.Objective = text
+	return screen.Intend(workshop.ChangeDetails{Details: details})
+}
+
+// parsePeople reads how many people are present: “people 7”, “7 people” or
+// the bare number, which is no objective.
+func parsePeople(text string) (n int, ok bool) {
+	number := ""
+	for _, word := range strings.Fields(strings.ToLower(text)) {
+		switch {
+		case strings.Trim(word, "0123456789") == "" && number == "":
+			number = word
+		case word != "people" && word != "person" && word != "persons":
+			return 0, false
+		}
+	}
+	n, err := strconv.Atoi(number)
+	return n, err == nil
+}
+
+func (s *openStage) Line() Line {
+	look := Line{Prompt: "▸ ", Landing: "the objective"}
+	look.Placeholder = "a better objective; or people 7, when 7 are here"
+	if s.W().Objective == "" {
+		look.Placeholder = "the objective, in one sentence"
+	}
+	if n, ok := parsePeople(s.In.Text()); ok {
+		look.Landing = kit.Plural(n, "person", "people") + " in the room"
+	}
+	return look
+}
+
+// Aside says from how far the room can read, before it has to.
+func (s *openStage) Aside(columns int) string { return s.Kit.ReachLine(columns) }
+
+func (s *openStage) Hints() []kit.Hint {
+	hints := []kit.Hint{kit.PgDn.Does("begin"), kit.Enter.Does("set the objective")}
+	if s.W().Objective != "" {
+		hints = append(hints, kit.Up.Does("edit it"))
+	}
+	return hints
+}
+
+func (s *openStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Welcome", About: "Read the objective aloud and ask whether it is the right one. Then the plan and the ground rules.",
+		Keys: []kit.Hint{kit.Enter.Does("the line becomes the objective"), kit.Up.Does("put the objective on the line, to edit it"),
+			kit.Typed("people 7").Does("and Enter: so many people are here")},
+	}
+}

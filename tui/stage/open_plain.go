@@ -1,0 +1,61 @@
+package stage
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+func (s *openStage) Tell() []string {
+	w := s.W()
+	lines := []string{kit.Plural(w.Agenda.Minutes, "minute", "minutes") + " in " + kit.Plural(len(w.Agenda.Stages), "stage", "stages") + ": " +
+		listed(w.Agenda.Stages)}
+	lines = append(append(lines, groundRules...), noFigures)
+	if w.Objective != "" {
+		lines = append(lines, "The decision asked for: "+w.Objective)
+	}
+	return lines
+}
+
+func (s *openStage) Asked() string {
+	if s.W().Objective == "" {
+		return AskObjective
+	}
+	return ""
+}
+
+func (s *openStage) Takes() string {
+	return "A line is the objective. “people 7” says that 7 are here"
+}
+
+func (s *openStage) Offers() []screen.Choice {
+	return []screen.Choice{
+		screen.Asking("Change the objective", "The objective, in one sentence:", func(text string) screen.Reply { return s.Submit(text) }),
+		screen.Asking("Say how many are here", "How many people are here?", s.people),
+	}
+}
+
+// people takes how many are here; words are no objective then.
+func (s *openStage) people(text string) screen.Reply {
+	if _, ok := parsePeople(text); !ok {
+		return screen.Problem(fmt.Sprintf("How many people are in the room? A number from 1 to %d.", workshop.MaxPeople))
+	}
+	return s.Submit(text)
+}
+
+// listed joins numbers with their words: “Open 5, Stance 8”.
+func listed(stages []workshop.Stage) string {
+	var parts []string
+	for _, stage := range stages {
+		words := stage.Title
+		if stage.Minutes > 0 {
+			words += " " + strconv.Itoa(stage.Minutes)
+		}
+		parts = append(parts, words)
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,361 @@
+package stage
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// provocationStage plays cards: question, first stance, follow-ups one at a
+// time, twist, second stance with the shift. Items are captured without
+// leaving the card. Before the first card it shows the choice of cards.
+type provocationStage struct {
+	*Context
+	selected int               // in the choice of cards
+	here     workshop.Quadrant // where a line without a letter lands
+	cards    kit.Hits[int]     // in the choice
+}
+
+func newProvocationStage(c *Context) *provocationStage {
+	return &provocationStage{Context: c, here: workshop.Weaknesses}
+}
+
+// Widest is what a card is drawn in, and the choice of cards.
+func (s *provocationStage) Widest() int { return kit.WidestCard }
+
+// card is the one on the screen, or nil for the choice of cards.
+func (s *provocationStage) card() *workshop.Card {
+	if s.W().Card == "" {
+		return nil
+	}
+	card, _ := s.W().Deck.Card(s.W().Card)
+	return card
+}
+
+func (s *provocationStage) Body(a kit.Area) []string {
+	card := s.card()
+	s.cards.Clear()
+	if card == nil {
+		return s.choice(a)
+	}
+	head := s.question(card, min(a.W-4, kit.Aloud+6), kit.Aloud)
+	if a.H < roomyShift && s.shifted(card) { // it was read aloud before
+		head = s.question(card, a.W-4, a.W-4)
+	}
+	stance := kit.Indent(s.stance(card, kit.Area{W: a.W - 2, H: a.H - len(head) - s.leastTalk(card, a)}), 2)
+	talk := s.talk(card, min(a.W-4, kit.Aloud), a.H-len(head)-len(stance)-1)
+	head = s.enlarged(head, card, kit.Area{W: a.W - 4, H: a.H - len(talk) - len(stance) - 1})
+	lines := append(kit.Indent(append(head, talk...), 2), make([]string, max(0, a.H-len(head)-len(talk)-len(stance)))...)
+	return append(lines, stance...)
+}
+
+// leastTalk is how many lines are kept for what is being talked about, with a
+// blank above and below. While fingers go up the drawing comes first, and what
+// was said before is kept only in a window that has room for both.
+func (s *provocationStage) leastTalk(card *workshop.Card, a kit.Area) int {
+	switch {
+	case s.W().Beat != workshop.BeatFirstStance && s.W().Beat != workshop.BeatSecondStance:
+		return 5
+	case a.H < kit.Roomy:
+		return 1
+	case a.H < roomyShift && s.shifted(card): // the shift is what the room talks about now
+		return 1
+	}
+	return len(s.talk(card, min(a.W-4, kit.Aloud), a.H)) + 1
+}
+
+// roomyShift is the height from which a card shows its shift in large type with
+// both talk and drawing.
+const roomyShift = 24
+
+// question is the card's head in w cells, and its question in at most so many.
+func (s *provocationStage) question(card *workshop.Card, w, most int) []string {
+	t := s.theme()
+	head := card.ID + "  " + s.W().Deck.ThemeTitle(card.Theme)
+	lines := []string{"", t.Quiet.Render(kit.Spread(head, s.standing(card), w)), ""}
+	return append(lines, t.Lines(t.Strong, kit.Wrap(card.Question, min(w, most)))...)
+}
+
+// talk is what has been revealed, in at most h lines: the twist, or else the
+// follow-ups, of which the newest is the one that is talked about; those
+// before it give way first.
+func (s *provocationStage) talk(card *workshop.Card, w, h int) []string {
+	t, beat := s.theme(), s.W().Beat
+	if card.TwistShown(beat) {
+		lines := []string{""}
+		for _, l := range kit.Wrap(card.Twist, w-2) {
+			lines = append(lines, t.Accent.Render("┃ ")+t.Strong.Render(l))
+		}
+		if len(lines) > h { // half a sentence misleads
+			return nil
+		}
+		return lines
+	}
+	var lines []string
+	style := t.Strong
+	for i := card.FollowUpsShown(beat) - 1; i >= 0; i-- {
+		ask := t.Lines(style, kit.Bullet("–  ", card.FollowUps[i], w))
+		if len(lines)+len(ask)+1 > h {
+			break
+		}
+		lines, style = append(ask, lines...), t.Quiet
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]string{""}, lines...)
+}
+
+// standing says which card of how many this is, and whether it was played.
+func (s *provocationStage) standing(card *workshop.Card) string {
+	words := ""
+	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
+		words = strconv.Itoa(at+1) + " of " + strconv.Itoa(len(s.W().Chosen))
+	}
+	if s.W().Played(card.ID) {
+		words += "  ✓ played"
+	}
+	return strings.TrimSpace(words)
+}
+
+// stance draws the lower half: the empty scale while fingers go up, then the
+// columns, and what was captured under the shift.
+func (s *provocationStage) stance(card *workshop.Card, a kit.Area) []string {
+	t, w := s.theme(), s.W()
+	r := w.Readings[card.ID]
+	moment := card.MomentAt(w.Beat)
+	switch {
+	case w.Beat == workshop.BeatQuestion:
+		return s.born(card, a.W)
+	case r.At(moment) == nil && (w.Beat == workshop.BeatFirstStance || w.Beat == workshop.BeatSecondStance):
+		ask := "Fingers up: where do we stand?"
+		if moment == workshop.After {
+			ask = "Fingers up again: where do we stand now?"
+		}
+		lines := append([]string{t.Strong.Render(ask), ""}, poleLines(t, card, a.W)...)
+		return append(append(append(lines, scaleLines(t, &w.Deck, a.W)...), ""), s.born(card, a.W)...)
+	case r == nil:
+		return s.born(card, a.W)
+	}
+	return s.reading(card, r, a)
+}
+
+// reading draws the columns, with what they say and what was captured.
+func (s *provocationStage) reading(card *workshop.Card, r *workshop.Readings, a kit.Area) []string {
+	t := s.theme()
+	born := s.born(card, a.W)
+	if a.H-len(born) < leastColumns { // no room for a drawing that tells more than words
+		born = nil
+	}
+	if a.H < leastColumns {
+		return []string{t.Text.Render(kit.Cut(ShiftWords(r), a.W))}
+	}
+	large, words := s.shift(r, kit.Area{W: a.W, H: min(mostHeadline(a.H), a.H-leastColumns-2-kit.Above(born))})
+	room := a.H - 1 - len(born)
+	if len(large) > 0 {
+		room -= 1 + len(large)
+	}
+	high := a.H * 2 / 5
+	if s.shifted(card) || s.W().Beat == workshop.BeatFirstStance && a.H < kit.Roomy { // the columns are the picture now
+		high = room - 1
+	}
+	lines := drawColumns(t, r, &s.W().Deck, kit.Area{W: a.W, H: min(max(leastColumns, high), room)}, s.grown(kit.TheShift))
+	return kit.Join(a.H, lines, large, []string{s.readingWords(card, r, words, a.W)}, born)
+}
+
+// readingWords is the line under the columns: what they say, and which is which.
+func (s *provocationStage) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) string {
+	t := s.theme()
+	legend := stanceLegend(t, r, "before", "after")
+	if steps, known := r.Shift(); known && kit.Width(words)+kit.Width(legend) >= w {
+		words = moved(steps)
+	}
+	style := t.Text
+	if s.shifted(card) {
+		style = t.Strong
+	}
+	return kit.Spread(style.Render(words), legend, w)
+}
+
+// born lists the newest items captured on this card, and its key sentence.
+func (s *provocationStage) born(card *workshop.Card, w int) []string {
+	t := s.theme()
+	var lines []string
+	for _, r := range s.W().RemarksOn(workshop.KeySentence) {
+		if r.Card == card.ID {
+			lines = []string{t.Text.Render(kit.Cut("“"+r.Text+"”", w))}
+		}
+	}
+	items, look := s.W().ItemsFrom(card.ID), boardLook{landed: s.landed()}
+	for _, item := range items[max(0, len(items)-2):] {
+		lines = append(lines, t.BadgeOf(item.Quadrant)+" "+itemRow(t, item, item.Text, w-4, look.mark(item)))
+	}
+	return lines
+}
+
+func (s *provocationStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	if s.card() == nil {
+		return s.choiceKey(kit.KeyOf(k))
+	}
+	switch kit.KeyOf(k) {
+	case kit.Tab:
+		s.here = s.here.Next()
+	case kit.ShiftTab:
+		s.here = s.here.Previous()
+	case kit.CtrlP:
+		return screen.Intend(workshop.MarkCard{Card: s.W().Card, Played: !s.W().Played(s.W().Card)}), true
+	case kit.Esc:
+		if !s.In.Empty() {
+			return screen.Reply{}, false
+		}
+		return screen.Intend(workshop.ShowCard{}), true
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
+}
+
+func (s *provocationStage) choiceKey(key kit.Key) (screen.Reply, bool) {
+	cards := s.W().Deck.Cards
+	card := cards[min(s.selected, len(cards)-1)].ID
+	switch key {
+	case kit.Up:
+		s.step(-1)
+	case kit.Down:
+		s.step(+1)
+	case kit.Space:
+		return screen.Intend(workshop.ChooseCards{Cards: toggled(s.W().Chosen, card)}), true
+	case "m":
+		return screen.Intend(workshop.MarkCard{Card: card, Played: !s.W().Played(card)}), true
+	case kit.Enter:
+		return screen.Intend(workshop.ShowCard{Card: card}), true
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
+}
+
+func (s *provocationStage) step(by int) {
+	s.selected = max(0, min(len(s.W().Deck.Cards)-1, s.selected+by))
+}
+
+// Click selects a card in the choice.
+func (s *provocationStage) Click(x, y int) (screen.Reply, bool) {
+	card, ok := s.cards.At(x, y)
+	if ok {
+		s.selected = card
+	}
+	return screen.Reply{}, ok
+}
+
+func (s *provocationStage) Scroll(by int) screen.Reply {
+	if s.card() == nil {
+		s.step(by)
+	}
+	return screen.Reply{}
+}
+
+// toggled adds a card to the end of the chosen ones, or takes it out.
+func toggled(chosen []string, card string) []string {
+	if at := slices.Index(chosen, card); at >= 0 {
+		return slices.Delete(slices.Clone(chosen), at, at+1)
+	}
+	return append(slices.Clone(chosen), card)
+}
+
+func (s *provocationStage) Submit(text string) screen.Reply {
+	card := s.card()
+	if card == nil || text == "" {
+		return screen.Reply{}
+	}
+	if counts, ok := workshop.ParseFingers(text); ok {
+		return screen.Intend(workshop.TakeStance{Card: card.ID, Moment: card.MomentAt(s.W().Beat), Counts: counts})
+	}
+	if sentence, ok := quoted(text); ok {
+		return screen.Intend(workshop.AddRemark{Topic: workshop.KeySentence, Text: sentence, Card: card.ID})
+	}
+	read := workshop.ParseLine(text, s.here)
+	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
+	r.Done, r.Note = func() { s.here = read.Quadrant }, added(read)
+	return r
+}
+
+// quoted reads a key sentence: a line that begins with a quotation mark.
+func quoted(text string) (sentence string, ok bool) {
+	rest := strings.TrimLeft(text, "\"“„«")
+	return strings.TrimSpace(strings.TrimRight(rest, "\"”“»")), rest != text
+}
+
+func (s *provocationStage) Line() Line {
+	card := s.card()
+	if card == nil {
+		return Line{Prompt: "choose the cards; PgDn plays the first", Command: true}
+	}
+	text := s.In.Text()
+	look := Line{Placeholder: "fingers, as 1 1 2 3 – or an item"}
+	look.Prompt, look.Landing = landingNote(s.theme(), text, s.here)
+	if counts, ok := workshop.ParseFingers(text); ok {
+		r := workshop.Reading{Counts: counts}
+		look.Prompt = "▸ fingers "
+		look.Landing = momentName(card.MomentAt(s.W().Beat)) + ", " + strconv.Itoa(r.Sum()) + " of " + strconv.Itoa(s.W().People)
+	} else if _, ok := quoted(text); ok {
+		look.Prompt, look.Landing = "▸ ", "the card’s key sentence"
+	}
+	if text == "" {
+		look.Prompt = "▸ "
+	}
+	return look
+}
+
+func momentName(m workshop.Moment) string {
+	if m == workshop.After {
+		return "second stance"
+	}
+	return "first stance"
+}
+
+func (s *provocationStage) Hints() []kit.Hint {
+	card := s.card()
+	if card == nil {
+		return []kit.Hint{kit.PgDn.Does("play"), kit.Keys{kit.Up, kit.Down}.Does("look"), kit.Space.Does("choose"), kit.Enter.Does("show now")}
+	}
+	return []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("take the line"), kit.Esc.Does("all cards")}
+}
+
+// next says what the next beat will be.
+func (s *provocationStage) next(card *workshop.Card) string {
+	beats := card.Beats()
+	at := card.BeatIndex(s.W().Beat) + 1
+	switch {
+	case at < len(beats) && strings.HasPrefix(string(beats[at]), "follow-up"):
+		return "next question"
+	case at < len(beats):
+		return string(beats[at])
+	}
+	if i := slices.Index(s.W().Chosen, card.ID); i >= 0 && i+1 < len(s.W().Chosen) {
+		return "next card"
+	}
+	return "on"
+}
+
+func (s *provocationStage) Help() kit.HelpPage {
+	if s.card() == nil {
+		return kit.HelpPage{Title: "Provocations", About: "Choose which cards will be played, in which order. Any card can be shown at any time.",
+			Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("look at the cards"), kit.Space.Does("choose a card, or not"), kit.Enter.Does("show it now"),
+				kit.Key("m").Does("mark it as played"), kit.PgDn.Does("play the first")}}
+	}
+	return kit.HelpPage{
+		Title: "Provocation", About: "Question, fingers, talk, twist, fingers again. Then: what did we learn about us or about the world?",
+		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit a person; or counts as 2/1/1/0/0"),
+			kit.Typed("w legal: …").Does("an item for a quadrant, kept with this card"), kit.Keys{"“", "…"}.Does("the card’s key sentence"),
+			kit.Tab.Does("next quadrant"), kit.CtrlP.Does("mark the card as played, or not"), kit.Esc.Does("all cards")},
+	}
+}
+
+func (s *provocationStage) Aim() *workshop.Quadrant { return &s.here }

@@ -1,0 +1,58 @@
+package stage
+
+import (
+	"slices"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file is what a card shows in large type.
+
+// enlarged is the head with the question in large type, where the room that
+// the talk and the stance leave is enough for it. While only the question is on
+// the screen it may be as large as it can; later it is no more the one thing
+// that speaks, and beside a shift it is plain.
+func (s *provocationStage) enlarged(head []string, card *workshop.Card, a kit.Area) []string {
+	if s.shifted(card) {
+		return head
+	}
+	t := s.theme()
+	room, most := a.H-aboveQuestion, a.H
+	if s.W().Beat != workshop.BeatQuestion {
+		room, most = room-1, max(kit.LeastLarge, a.H/4)
+	}
+	if question := t.LargeUpTo(most, t.Strong, card.Question, kit.Area{W: a.W, H: room}); question != nil {
+		return append(head[:aboveQuestion:aboveQuestion], question...)
+	}
+	if s.W().Beat == workshop.BeatQuestion { // alone in the room that is left
+		white := make([]string, max(0, (a.H-len(head))/2))
+		return slices.Insert(slices.Clone(head), aboveQuestion, white...)
+	}
+	return head
+}
+
+// aboveQuestion is how many lines stand above a card's question.
+const aboveQuestion = 3
+
+// shifted says that the second stance has just been taken.
+func (s *provocationStage) shifted(card *workshop.Card) bool {
+	_, known := s.W().Readings[card.ID].Shift()
+	return known && s.W().Beat == workshop.BeatSecondStance
+}
+
+// shift is the move of the middle in large type, if there is one to show now
+// and room for it, and what is left to be said in plain letters.
+func (s *provocationStage) shift(r *workshop.Readings, a kit.Area) (large []string, words string) {
+	words = ShiftWords(r)
+	steps, known := r.Shift()
+	if !known || s.W().Beat != workshop.BeatSecondStance {
+		return nil, words
+	}
+	large, said := s.theme().Headline(a, moved(steps), movedSigns(steps))
+	if said != "" {
+		words = strings.TrimLeft(restOf(steps, said)+" "+strings.TrimPrefix(words, moved(steps)+" "), " ")
+	}
+	return large, words
+}

@@ -1,0 +1,190 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// silenceStage shows one trigger question while people write, alone, one
+// quadrant after the other. Nothing can be typed.
+type silenceStage struct{ *Context }
+
+func newSilenceStage(c *Context) *silenceStage { return &silenceStage{c} }
+
+func (s *silenceStage) Pace() time.Duration { return seconds }
+
+// plainTriggers are asked where a session brought no questions of its own.
+var plainTriggers = map[workshop.Quadrant]string{
+	workshop.Strengths:     "What do we do better than others, and who has seen it?",
+	workshop.Weaknesses:    "What holds us back that only we can change?",
+	workshop.Opportunities: "What changes outside that would help us?",
+	workshop.Threats:       "What could happen outside that would hurt us?",
+}
+
+// sides say what a quadrant is about, for those who do not know the letters.
+var sides = map[workshop.Quadrant]string{
+	workshop.Strengths:     "Inside, ours: what helps us",
+	workshop.Weaknesses:    "Inside, ours: what holds us back",
+	workshop.Opportunities: "Outside: what could help us",
+	workshop.Threats:       "Outside: what could hurt us",
+}
+
+func (s *silenceStage) Body(a kit.Area) []string {
+	foot := append([]string{s.quadrants(), ""}, s.clock(a.W-4)...)
+	if a.H < kit.Low {
+		foot = s.clock(a.W - 4)
+	}
+	name, said := s.said(kit.Area{W: a.W - 4, H: a.H - len(foot)})
+	white := max(0, a.H-len(name)-len(said)-len(foot)-1)
+	lines := append(make([]string, min(1, white/3)), name...)
+	lines = append(append(lines, make([]string, white/3)...), said...)
+	lines = append(lines, make([]string, max(0, a.H-1-len(lines)-len(foot)))...)
+	return kit.Indent(append(lines, foot...), 2)
+}
+
+// said is the quadrant's name and the question. The question is large where
+// both can be, and the name then only a little larger; else the name is as
+// large as it can be with the question in plain letters under it.
+func (s *silenceStage) said(a kit.Area) (name, said []string) {
+	t, q := s.theme(), s.W().Trigger.Quadrant
+	trigger, place := s.trigger()
+	w := min(a.W, kit.Aloud)
+	about := []string{"", t.Quiet.Render(kit.Spread(trigger.Function.Name(), place, w))}
+	side := t.Quiet.Render(kit.Cut(sides[q], w-5))
+	if name := t.LargeUpTo(max(6, a.H/4), t.Quadrant[q], q.Name(), kit.Area{W: a.W, H: a.H / 2}); name != nil {
+		most := max(kit.LeastLarge, len(name)*2/3) // the name is the largest
+		question := t.LargeUpTo(most, t.Strong, trigger.Question, kit.Area{W: a.W, H: a.H - len(name) - len(about) - 6})
+		if question != nil {
+			return append(name, side), append(question, about...)
+		}
+	}
+	said = append(t.Lines(t.Strong, kit.WrapTo(trigger.Question, w, 5)), about...)
+	for _, white := range []int{4, 0} { // in a low window without any
+		if name := t.Large(t.Quadrant[q], q.Name(), kit.Area{W: a.W, H: a.H - len(said) - 1 - white}); name != nil {
+			return append(name, side), said
+		}
+	}
+	return []string{t.BadgeOf(q) + "  " + t.Quadrant[q].Render(kit.Cut(spaced(q.Name()), w-6)), "     " + side}, said
+}
+
+// trigger is the question on the screen, and which of how many it is.
+func (s *silenceStage) trigger() (trigger workshop.Trigger, place string) {
+	at := s.W().Trigger
+	all := s.W().Triggers[at.Quadrant]
+	if at.Index < 0 || at.Index >= len(all) {
+		return workshop.Trigger{Question: plainTriggers[at.Quadrant]}, ""
+	}
+	return all[at.Index], strconv.Itoa(at.Index+1) + " of " + strconv.Itoa(len(all))
+}
+
+// quadrants shows which of the four is being written for.
+func (s *silenceStage) quadrants() string {
+	t := s.theme()
+	marks := make([]string, len(workshop.Quadrants))
+	for i, q := range workshop.Quadrants {
+		if q == s.W().Trigger.Quadrant {
+			marks[i] = t.Accent.Render("▸") + t.BadgeOf(q)
+			continue
+		}
+		marks[i] = " " + t.Quiet.Render(" "+string(q)+" ")
+	}
+	return strings.Join(marks, " ")
+}
+
+// clock says how much is left of the stage, and how much of it a quadrant
+// gets. When the share of this quadrant is used up it says so, calmly.
+func (s *silenceStage) clock(w int) []string {
+	t, stage := s.theme(), s.W().CurrentStage()
+	calm := t.Text.Render("Alone, in silence. One thought on one slip.")
+	if stage.Minutes == 0 {
+		return []string{calm}
+	}
+	spent := s.W().StageSpent(s.W().Stage, s.Kit.Now())
+	share := stage.Plan() / time.Duration(len(workshop.Quadrants))
+	words := t.Strong.Render(kit.Clock(stage.Plan()-spent)+" left") + t.Quiet.Render(" · about "+Roughly(share)+" each")
+	if left := stage.Plan() - spent; left < 0 {
+		words = t.Strong.Render(kit.Clock(-left) + " over")
+	} else if next, late := s.due(spent, share); late {
+		words += t.Text.Render(" · on to " + next.Name())
+	}
+	return []string{calm, kit.Cut(words, w)}
+}
+
+// due says whether the present quadrant has had its share of the time.
+func (s *silenceStage) due(spent, share time.Duration) (next workshop.Quadrant, late bool) {
+	q := s.W().Trigger.Quadrant
+	until := time.Duration(0)
+	for _, other := range workshop.Quadrants {
+		until += share
+		if other == q {
+			break
+		}
+	}
+	return q.Next(), q != workshop.Threats && spent >= until
+}
+
+// Roughly rounds to what a room needs to know: “2 min”, “1½ min”, “45 s”.
+func Roughly(d time.Duration) string {
+	if d < time.Minute {
+		return kit.Plural(int(d.Seconds()), "second", "seconds")
+	}
+	halves := int((d + 15*time.Second) / (30 * time.Second))
+	half := ""
+	if halves%2 == 1 {
+		half = "½"
+	}
+	return strconv.Itoa(halves/2) + half + " min"
+}
+
+func (s *silenceStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	switch kit.KeyOf(k) {
+	case kit.Right:
+		return s.step(+1), true
+	case kit.Left:
+		return s.step(-1), true
+	}
+	return screen.Reply{}, false
+}
+
+// step shows the next question of the quadrant or the one before, round the
+// end.
+func (s *silenceStage) step(by int) screen.Reply {
+	at := s.W().Trigger
+	n := len(s.W().Triggers[at.Quadrant])
+	if n < 2 {
+		return screen.Reply{}
+	}
+	return screen.Intend(workshop.ShowTrigger{Quadrant: at.Quadrant, Index: ((at.Index+by)%n + n) % n})
+}
+
+func (s *silenceStage) Submit(string) screen.Reply { return screen.Reply{} }
+
+func (s *silenceStage) Line() Line { return Line{Hidden: true} }
+
+func (s *silenceStage) Hints() []kit.Hint {
+	next := "capture"
+	if q := s.W().Trigger.Quadrant; q != workshop.Threats {
+		next = q.Next().Name()
+	} else if at := s.W().Stage + 1; at < len(s.W().Agenda.Stages) {
+		next = s.W().Agenda.Stages[at].Title
+	}
+	return []kit.Hint{kit.PgDn.Does(next), kit.Keys{kit.Left, kit.Right}.Does("another question")}
+}
+
+func (s *silenceStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Silence",
+		About: "Everybody writes alone, one thought on one slip. The question is there to start with, not to be answered.",
+		Keys:  []kit.Hint{kit.Keys{kit.PgDn, kit.PgUp}.Does("next quadrant, the one before"), kit.Keys{kit.Right, kit.Left}.Does("another question for this quadrant")},
+	}
+}
+
+// spaced sets a word wide, for a heading.
+func spaced(word string) string { return strings.Join(strings.Split(strings.ToUpper(word), ""), " ") }

@@ -1,0 +1,31 @@
+package stage
+
+import (
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+)
+
+func (s *silenceStage) Tell() []string {
+	return []string{"Alone, in silence. One thought on one slip."}
+}
+
+func (s *silenceStage) Asked() string {
+	trigger, place := s.trigger()
+	q := s.W().Trigger.Quadrant
+	words := q.Name() + ". " + sides[q] + ". " + trigger.Question
+	if place != "" {
+		words += " Question " + place + ", " + kit.Or(trigger.Function.Name(), "for all")
+	}
+	return words
+}
+
+func (s *silenceStage) Takes() string {
+	return "Nothing is typed here. “next” is the next quadrant"
+}
+
+func (s *silenceStage) Offers() []screen.Choice {
+	return []screen.Choice{
+		screen.Does("Another question for this quadrant", func() screen.Reply { return s.step(+1) }),
+		screen.Does("The question before", func() screen.Reply { return s.step(-1) }),
+	}
+}

@@ -1,0 +1,134 @@
+package stage
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// Stage shows one stage of a live session between header and input line.
+type Stage interface {
+	// Body draws the stage in an area, at most a.h lines of at most a.w cells.
+	Body(a kit.Area) []string
+	// Key offers a key before the input line gets it; ok says that it was taken.
+	Key(k tea.KeyPressMsg) (r screen.Reply, ok bool)
+	// Submit takes the input line when Enter is pressed; text may be empty.
+	Submit(text string) screen.Reply
+	// Line says how the input line looks.
+	Line() Line
+	// Hints are the few keys that matter now, most important first.
+	Hints() []kit.Hint
+	// Help is the whole list.
+	Help() kit.HelpPage
+}
+
+// Clicker is a stage on which something can be clicked. x and y count from
+// the first cell of the body as body drew it last, which is 0,0; ok says that
+// something was there. A click must neither change the stage nor put the typed
+// text to another use: then it answers problem(unfinished). See hits for how to
+// remember what was drawn where.
+type Clicker interface {
+	Click(x, y int) (r screen.Reply, ok bool)
+}
+
+// Scroller is a stage that the wheel moves, by so many steps down.
+type Scroller interface {
+	Scroll(by int) screen.Reply
+}
+
+// Line is how the input line of a stage looks. Where nothing can be typed
+// it is hidden or taken by a command, and then letters are keys.
+type Line struct {
+	Prompt      string
+	Placeholder string
+	Landing     string // where the text will land; shown in the note line
+	Hidden      bool
+	Command     bool // letters are keys; the prompt says about what
+}
+
+// Context is what a stage may read.
+type Context struct {
+	Kit *kit.Kit
+	W   func() *workshop.Workshop // the present state; do not keep it
+	In  *kit.Input
+}
+
+func (c *Context) theme() kit.Theme { return c.Kit.Theme }
+
+// grown is how far a movement has come, from 0 to 1.
+func (c *Context) grown(what string) float64 { return c.Kit.Motion.Progress(what, c.Kit.Now()) }
+
+// landed is the item that has just landed; empty for none.
+func (c *Context) landed() string { return c.Kit.Motion.Moving(c.Kit.Now()) }
+
+// seconds is the pace of stages that show a clock with seconds, minutes of
+// the others.
+const (
+	seconds = time.Second
+	Minutes = 15 * time.Second
+)
+
+// New makes the screen of the stage at which the session stands.
+func New(c *Context) Stage {
+	switch c.W().CurrentStage().Kind {
+	case workshop.StageOpen:
+		return newOpenStage(c)
+	case workshop.StageStance:
+		return newStanceStage(c)
+	case workshop.StageSilence:
+		return newSilenceStage(c)
+	case workshop.StageInitiatives:
+		return newInitiativesStage(c)
+	case workshop.StageAgreement:
+		return newAgreementStage(c)
+	case workshop.StageCommitments:
+		return newCommitmentsStage(c)
+	case workshop.StageBlueprint:
+		return newBlueprintStage(c)
+	case workshop.StageBreak:
+		return newBreakStage(c)
+	case workshop.StageCapture:
+		return newCaptureStage(c)
+	case workshop.StageProvocations:
+		return newProvocationStage(c)
+	case workshop.StageCluster:
+		return newClusterStage(c)
+	case workshop.StageVote:
+		return newVoteStage(c)
+	case workshop.StageTOWS:
+		return newTowsStage(c)
+	case workshop.StageGrid:
+		return newGridStage(c)
+	}
+	return newTalkStage(c)
+}
+
+// Aimer is a stage with a quadrant in which a line without a letter lands.
+type Aimer interface{ Aim() *workshop.Quadrant }
+
+// Asked is what a line asks for, and where its text will land.
+func (l Line) Asked() string { return ansi.Strip(l.Prompt) + l.Landing }
+
+// Plain is a stage as accessible mode has it. A stage that has none of
+// its own is told by its purpose.
+type Plain interface {
+	// Tell says what the room sees, but for what is asked.
+	Tell() []string
+	// Asked is what is read aloud now; it is said when it changes.
+	Asked() string
+	// Takes says what a typed line means here.
+	Takes() string
+	// Offers stand for keys and arrows.
+	Offers() []screen.Choice
+}
+
+// Listener is a spoken stage that reads lines in its own way, since they would
+// mean something that was pointed at.
+type Listener interface {
+	Heard(text string) screen.Reply
+}

@@ -1,0 +1,75 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+func (s *stanceStage) Tell() []string {
+	deck := &s.W().Deck
+	lines := []string{s.question(), poleWords(&deck.Session), scaleWords(deck)}
+	lines = append(lines, readingWords(s.W(), s.shown())...)
+	if step := s.W().Target; step >= 1 && step <= workshop.Steps {
+		lines = append(lines, "Target: step "+strconv.Itoa(step)+", "+deck.Scale[step-1])
+	}
+	return lines
+}
+
+func (s *stanceStage) Asked() string {
+	switch {
+	case s.shown().At(s.moment()) != nil:
+		return ""
+	case s.moment() == workshop.After:
+		return "Fingers up again, all at the same time. And where do we want to be?"
+	}
+	return "Hold up one to five fingers, all at the same time."
+}
+
+func (s *stanceStage) Takes() string {
+	return "A line is the fingers, one digit a person as 1 1 2 3, or the counts of the five steps as 2/1/1/0/0. “t4” makes step 4 the target"
+}
+
+func (s *stanceStage) Offers() []screen.Choice {
+	return []screen.Choice{
+		screen.Asking("Take the fingers", "Fingers, as 1 1 2 3, or counts, as 2/1/1/0/0:", func(text string) screen.Reply { return s.Submit(text) }),
+		screen.Offering("Agree on a target", "Where do we want to be?", "", func() []screen.Choice {
+			var steps []screen.Choice
+			for i, name := range s.W().Deck.Scale {
+				steps = append(steps, screen.Does(name, func() screen.Reply { return screen.Intend(workshop.AgreeTarget{Step: i + 1}) }))
+			}
+			return append(steps, screen.Does("No target", func() screen.Reply { return screen.Intend(workshop.AgreeTarget{}) }))
+		}),
+	}
+}
+
+// poleWords says what the two ends of the scale mean for a card.
+func poleWords(card *workshop.Card) string {
+	return "Control: " + kit.Sentence(card.Poles[0]) + " Empowerment: " + card.Poles[1]
+}
+
+// scaleWords names the five steps.
+func scaleWords(deck *workshop.Deck) string {
+	var steps []string
+	for i, name := range deck.Scale {
+		steps = append(steps, strconv.Itoa(i+1)+" "+name)
+	}
+	return "Steps: " + strings.Join(steps, ", ")
+}
+
+// readingWords says a card's stances and the shift between them.
+func readingWords(w *workshop.Workshop, r *workshop.Readings) []string {
+	var lines []string
+	for _, m := range []workshop.Moment{workshop.Before, workshop.After} {
+		if reading := r.At(m); reading != nil {
+			lines = append(lines, kit.UpperFirst(string(m))+": "+onSteps(w, reading))
+		}
+	}
+	if len(lines) > 0 {
+		lines = append(lines, ShiftWords(r))
+	}
+	return lines
+}

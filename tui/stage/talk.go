@@ -1,0 +1,125 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// talkStage is a stage with a purpose and a clock, in which the room talks;
+// what is worth keeping is typed and kept as remarks on one topic. Guardrails
+// are of this kind too.
+type talkStage struct {
+	*Context
+	topic  workshop.Topic
+	picked remarkPick
+}
+
+func newTalkStage(c *Context) *talkStage {
+	topic := workshop.Parking
+	if c.W().CurrentStage().Kind == workshop.StageGuardrails {
+		topic = workshop.Guardrail
+	}
+	return &talkStage{c, topic, remarkPick{Context: c}}
+}
+
+// kept are the remarks of this stage; guardrails are all shown, wherever they
+// were typed.
+func (s *talkStage) kept() []*workshop.Remark {
+	var kept []*workshop.Remark
+	for _, r := range s.W().RemarksOn(s.topic) {
+		if r.Stage == s.W().Stage || s.topic == workshop.Guardrail {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+func (s *talkStage) Body(a kit.Area) []string {
+	kept, room := s.kept(), kit.Area{W: a.W - 4, H: a.H - 2} // white above, and between the two
+	if question := s.question(room, len(kept) == 0); question != nil {
+		said := s.remarks(kept, a.W, a.H)
+		if len(question)+len(said) <= room.H {
+			return kit.Indent(kit.Stack(a.H, question, said), 2)
+		}
+	}
+	purpose := s.theme().Lines(s.theme().Strong, kit.BalanceTo(s.W().CurrentStage().Purpose, min(a.W-4, kit.Aloud), 4))
+	if len(kept) == 0 { // what stands alone stands where the eye looks for it
+		return kit.Indent(append(make([]string, (a.H-len(purpose))/3), purpose...), 2)
+	}
+	return kit.Indent(kit.Stack(a.H, purpose, s.remarks(kept, a.W, a.H-len(purpose)-2)), 2)
+}
+
+// question is what the stage asks, in large type: as large as it can be while
+// it stands alone. Once something has been said it gets smaller, and keeps its
+// size only in a high room. It is nil where it does not fit.
+func (s *talkStage) question(a kit.Area, alone bool) []string {
+	if !alone {
+		if a.H < kit.Tall {
+			return nil
+		}
+		a.H /= 3
+	}
+	return s.theme().Large(s.theme().Strong, s.W().CurrentStage().Purpose, a)
+}
+
+// remarks are those that were kept, in at most h rows.
+func (s *talkStage) remarks(kept []*workshop.Remark, w, h int) []string {
+	return s.picked.rows(kept, s.look, min(w-2, kit.Aloud+4), h)
+}
+
+// look numbers guardrails, which are rules to refer to.
+func (s *talkStage) look(r *workshop.Remark) (string, lipgloss.Style) {
+	if s.topic != workshop.Guardrail {
+		return "–  ", s.theme().Text
+	}
+	number := 0
+	for i, other := range s.kept() {
+		if other.ID == r.ID {
+			number = i + 1
+		}
+	}
+	return kit.Pad(strconv.Itoa(number), 3) + " ", s.theme().Text
+}
+
+func (s *talkStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	return s.picked.key(kit.KeyOf(k), s.kept())
+}
+
+func (s *talkStage) Submit(text string) screen.Reply {
+	switch {
+	case s.picked.edits():
+		return s.picked.Submit(text)
+	case strings.TrimSpace(text) == "":
+		return screen.Reply{}
+	}
+	return screen.Intend(workshop.AddRemark{Topic: s.topic, Text: text})
+}
+
+func (s *talkStage) Line() Line {
+	if s.picked.edits() {
+		return s.picked.Line()
+	}
+	if s.topic == workshop.Guardrail {
+		return Line{Prompt: "▸ ", Placeholder: "a rule, in one sentence", Landing: "a guardrail"}
+	}
+	return Line{Prompt: "▸ ", Placeholder: "what is worth keeping", Landing: "kept with this stage"}
+}
+
+func (s *talkStage) Hints() []kit.Hint {
+	if h := s.picked.Hints(); h != nil {
+		return h
+	}
+	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("keep the line"), kit.Up.Does("pick one")}
+}
+
+func (s *talkStage) Help() kit.HelpPage {
+	stage := s.W().CurrentStage()
+	return kit.HelpPage{Title: stage.Title, About: stage.Purpose, Keys: append([]kit.Hint{kit.Enter.Does("keep what is on the line")}, remarkKeys...)}
+}

@@ -1,0 +1,316 @@
+package stage
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// TowsStage turns what is into what we do: an inside and an outside cluster
+// side by side, a prompt, and the strategies that cite them.
+type TowsStage struct {
+	*Context
+	shown  map[workshop.Quadrant]string // the cluster of each quadrant that is on the screen
+	picked string                       // a strategy; letters are keys then
+	edit   bool                         // its words are on the line
+	places kit.Hits[workshop.Quadrant]  // the two sides
+}
+
+func newTowsStage(c *Context) *TowsStage {
+	return &TowsStage{Context: c, shown: map[workshop.Quadrant]string{}}
+}
+
+// choices are the clusters of a quadrant that can be put on the screen: those
+// that the votes carried, or all as long as nothing was.
+func (s *TowsStage) choices(q workshop.Quadrant) []*workshop.Cluster {
+	if carried := s.W().CarriedIn(q); s.W().VotesTaken() && len(carried) > 0 {
+		return carried
+	}
+	return InOrder(s.W().ClustersIn(q))
+}
+
+// side is the cluster of a quadrant that is on the screen, with its place
+// among the choices; nil when the quadrant is empty.
+func (s *TowsStage) side(q workshop.Quadrant) (c *workshop.Cluster, at, of int) {
+	choices := s.choices(q)
+	if len(choices) == 0 {
+		return nil, 0, 0
+	}
+	at = max(0, slices.IndexFunc(choices, func(c *workshop.Cluster) bool { return c.ID == s.shown[q] }))
+	return choices[at], at, len(choices)
+}
+
+// Pair is the inside and the outside cluster on the screen; either may be nil.
+func (s *TowsStage) Pair() (inside, outside *workshop.Cluster) {
+	inside, _, _ = s.side(s.W().Pairing.Inside())
+	outside, _, _ = s.side(s.W().Pairing.Outside())
+	return inside, outside
+}
+
+// turn puts the next cluster of a quadrant on the screen, round the corner.
+func (s *TowsStage) turn(q workshop.Quadrant) {
+	if _, at, of := s.side(q); of > 0 {
+		s.shown[q] = s.choices(q)[(at+1)%of].ID
+	}
+}
+
+// Click puts the next cluster of a side on the screen.
+func (s *TowsStage) Click(x, y int) (screen.Reply, bool) {
+	q, ok := s.places.At(x, y)
+	switch {
+	case !ok:
+		return screen.Reply{}, false
+	case s.edit || !s.In.Empty():
+		return screen.Problem(kit.Unfinished), true
+	}
+	s.turn(q)
+	return screen.Reply{}, true
+}
+
+// missing says what to do when the pairing lacks a side; empty when it does not.
+func (s *TowsStage) missing() string {
+	switch inside, outside := s.Pair(); {
+	case inside == nil:
+		return nothingIn(s.W().Pairing.Inside())
+	case outside == nil:
+		return nothingIn(s.W().Pairing.Outside())
+	}
+	return ""
+}
+
+// written lists the strategies of the pairing on the screen.
+func (s *TowsStage) written() []*workshop.Strategy {
+	var of []*workshop.Strategy
+	for _, st := range s.W().Strategies {
+		if st.Pairing == s.W().Pairing {
+			of = append(of, st)
+		}
+	}
+	return of
+}
+
+// strategy is the picked one, as long as it is there and on the screen; one
+// that is being edited stays picked when the pairing changes.
+func (s *TowsStage) strategy() *workshop.Strategy {
+	st, ok := s.W().Strategy(s.picked)
+	if !ok || (!s.edit && st.Pairing != s.W().Pairing) {
+		return nil
+	}
+	return st
+}
+
+// step picks the strategy above or below; without one, the newest.
+func (s *TowsStage) step(by int) {
+	of := s.written()
+	if len(of) == 0 {
+		return
+	}
+	at := slices.Index(of, s.strategy())
+	if at < 0 {
+		at = len(of) - 1 - by
+	}
+	s.picked = of[max(0, min(len(of)-1, at+by))].ID
+}
+
+func (s *TowsStage) Spotlit() string {
+	if st := s.strategy(); st != nil {
+		return st.ID
+	}
+	return ""
+}
+
+func (s *TowsStage) drop() { s.picked, s.edit = "", false }
+
+func (s *TowsStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	st := s.strategy()
+	if st == nil {
+		s.drop()
+	}
+	switch {
+	case s.edit && kit.KeyOf(k) == kit.Esc:
+		s.edit = false
+		return screen.SetLine(""), true
+	case s.edit || !s.In.Empty():
+		return screen.Reply{}, false
+	}
+	switch kit.KeyOf(k) {
+	case kit.Left:
+		s.turn(s.W().Pairing.Inside())
+	case kit.Right:
+		s.turn(s.W().Pairing.Outside())
+	case kit.Up:
+		s.step(-1)
+	default:
+		if st == nil {
+			return screen.Reply{}, false
+		}
+		return s.command(kit.KeyOf(k), st)
+	}
+	return screen.Reply{}, true
+}
+
+// command is what letters do with a picked strategy.
+func (s *TowsStage) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) {
+	switch key {
+	case kit.Down:
+		s.step(+1)
+	case kit.Esc:
+		s.drop()
+	case "e", kit.Enter:
+		s.edit = true
+		return screen.SetLine(st.Text + " [" + strings.Join(s.refsOf(st), " ") + "]"), true
+	case "c":
+		return s.cite(st), true
+	case "d", kit.Del, kit.Backspace:
+		s.drop()
+		return screen.Reply{Intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, Note: "Dropped. Ctrl+Z brings it back."}, true
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
+}
+
+// cite lets a strategy also cite the clusters that are on the screen.
+func (s *TowsStage) cite(st *workshop.Strategy) screen.Reply {
+	cites := slices.Clone(st.Cites)
+	inside, outside := s.Pair()
+	for _, c := range []*workshop.Cluster{inside, outside} {
+		if c != nil && !slices.Contains(cites, c.ID) {
+			cites = append(cites, c.ID)
+		}
+	}
+	if len(cites) == len(st.Cites) {
+		return screen.Problem("It cites both already: ← → put others on the screen.")
+	}
+	r := screen.Intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: st.Text})
+	r.Note = s.W().StrategyRef(st.ID) + " cites " + s.names(cites) + "."
+	return r
+}
+
+// citesAtEnd are refs in brackets at the end of a line.
+var citesAtEnd = regexp.MustCompile(`^(.*?)\s*\[((?i:[swot]\d{1,4}[ ,]*)*)\]\s*$`)
+
+// read takes a line apart: its words, and the ids of what it cites. Refs in
+// brackets add to the two clusters on the screen; when a strategy is edited
+// they are all that it cites.
+func (s *TowsStage) read(text string) (words string, cites []string, wrong string) {
+	m := citesAtEnd.FindStringSubmatch(text)
+	if st := s.strategy(); st != nil {
+		if cites = st.Cites; m != nil {
+			cites = nil
+		}
+	} else if inside, outside := s.Pair(); inside != nil && outside != nil {
+		cites = []string{inside.ID, outside.ID}
+	}
+	if m == nil {
+		return text, cites, ""
+	}
+	for _, ref := range strings.FieldsFunc(m[2], func(r rune) bool { return r == ' ' || r == ',' }) {
+		c := clusterAt(s.W(), ref)
+		if c == nil {
+			return m[1], cites, "There is no " + strings.ToUpper(ref) + " on the board."
+		}
+		if !slices.Contains(cites, c.ID) {
+			cites = append(cites, c.ID)
+		}
+	}
+	return m[1], cites, ""
+}
+
+func (s *TowsStage) Submit(text string) screen.Reply {
+	switch {
+	case text == "" && s.edit:
+		return screen.Problem("Nothing on the line: Esc leaves the strategy as it was.")
+	case text == "":
+		return screen.Reply{}
+	}
+	words, cites, wrong := s.read(text)
+	if wrong != "" {
+		return screen.Problem(wrong)
+	}
+	if st := s.strategy(); st != nil && s.edit {
+		r := screen.Intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: words})
+		r.Done = s.drop
+		return r
+	}
+	if missing := s.missing(); missing != "" {
+		return screen.Problem(missing)
+	}
+	r := screen.Intend(workshop.WriteStrategy{Pairing: s.W().Pairing, Cites: cites, Text: words})
+	r.Note = "Written. It cites " + s.names(cites) + "."
+	return r
+}
+
+// refsOf lists the refs that a strategy cites.
+func (s *TowsStage) refsOf(st *workshop.Strategy) []string {
+	var refs []string
+	for _, id := range st.Cites {
+		if c, ok := s.W().Cluster(id); ok {
+			refs = append(refs, c.Ref())
+		}
+	}
+	return refs
+}
+
+func (s *TowsStage) names(cites []string) string {
+	return strings.Join(s.refsOf(&workshop.Strategy{Cites: cites}), ", ")
+}
+
+func (s *TowsStage) Line() Line {
+	look := Line{Prompt: s.theme().Strong.Render(string(s.W().Pairing) + " ▸ "), Placeholder: "what do we do?"}
+	st := s.strategy()
+	switch {
+	case st != nil && !s.edit:
+		return Line{Prompt: s.W().StrategyRef(st.ID) + " cites " + s.names(st.Cites), Command: true}
+	case st != nil:
+		look.Prompt = s.theme().Strong.Render(s.W().StrategyRef(st.ID) + " ▸ ")
+	}
+	_, cites, wrong := s.read(s.In.Text())
+	if look.Landing = wrong; wrong == "" {
+		look.Landing = "cites " + s.names(cites)
+	}
+	if missing := s.missing(); missing != "" && st == nil {
+		look.Landing, look.Placeholder = missing, "nothing to pair yet"
+	}
+	return look
+}
+
+func (s *TowsStage) Hints() []kit.Hint {
+	switch st := s.strategy(); {
+	case st != nil && s.edit:
+		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
+	case st != nil:
+		return []kit.Hint{kit.Key("e").Does("edit"), kit.Key("c").Does("cite these too"), kit.Key("d").Does("drop"), kit.Esc.Does("done")}
+	case s.missing() != "":
+		return []kit.Hint{kit.PgDn.Does(s.next()), kit.F4.Does("stages")}
+	case len(s.written()) == 0:
+		return []kit.Hint{kit.Enter.Does("write"), kit.Keys{kit.Left, kit.Right}.Does("change sides"), kit.PgDn.Does(s.next())}
+	}
+	return []kit.Hint{kit.Enter.Does("write"), kit.Keys{kit.Left, kit.Right}.Does("change sides"), kit.Up.Does("pick"), kit.PgDn.Does(s.next())}
+}
+
+// next names what comes after this pairing.
+func (s *TowsStage) next() string {
+	at := slices.Index(workshop.Pairings, s.W().Pairing)
+	if at+1 < len(workshop.Pairings) {
+		return string(workshop.Pairings[at+1])
+	}
+	return "next stage"
+}
+
+func (s *TowsStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "TOWS", About: "From what is to what we do: read the two aloud, ask the question, type the answer. " +
+			"The strategy cites both; refs in brackets at its end add more.",
+		Keys: []kit.Hint{kit.Typed("words Enter").Does("write a strategy that cites both"), kit.Typed("words [S2 O3]").Does("and S2 and O3 too"),
+			kit.Keys{kit.Left, kit.Right}.Does("the next inside, the next outside one"), kit.Keys{kit.PgDn, kit.PgUp}.Does("SO, ST, WO, WT"),
+			kit.Keys{kit.Up, kit.Down}.Does("pick a strategy; then:"), kit.Keys{"e", kit.Enter}.Does("edit its words, and its refs in the brackets"),
+			kit.Key("c").Does("cite the two on the screen as well"), kit.Keys{"d", kit.Del}.Does("drop it"), kit.Esc.Does("done with it")},
+	}
+}

@@ -1,0 +1,259 @@
+package stage
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// Widest is two sides with the cross between them.
+func (s *TowsStage) Widest() int { return 2*kit.Aloud + 12 }
+
+func (s *TowsStage) Body(a kit.Area) []string {
+	if a.H >= kit.Tall {
+		return s.high(a)
+	}
+	lines := s.facing(kit.Area{W: a.W - 2, H: a.H})
+	prompt := kit.Indent(s.prompt(a.W-4), 2)
+	switch {
+	case a.H >= kit.Roomy:
+		lines, prompt = append([]string{""}, lines...), append(prompt, "")
+		s.places.Shift(0, 1)
+	case a.H < kit.Low && s.strategy() != nil:
+		prompt = nil // for the strategy that is picked
+	}
+	lines = append(append(lines, ""), prompt...)
+	below := kit.Indent(s.below(kit.Area{W: a.W - 4, H: a.H - len(lines) - 2}), 2) // the last two: a blank and the state
+	lines = append(lines, below...)
+	lines = append(lines, make([]string, max(0, a.H-1-len(lines)))...)
+	return append(lines[:max(0, a.H-1)], "  "+s.state(a.W-3))
+}
+
+// prompt is what the pairing asks, in plain letters.
+func (s *TowsStage) prompt(w int) []string {
+	return s.theme().Lines(s.theme().Strong, kit.Balance(s.W().Pairing.Prompt(), min(kit.Aloud, w)))
+}
+
+// below are the strategies so far; or what is being typed, when the input
+// line is too short to read it from.
+func (s *TowsStage) below(a kit.Area) []string {
+	if text := s.In.Text(); s.spills(a.W) {
+		return s.theme().Lines(s.theme().Strong, kit.WrapTo(text, min(kit.Aloud, a.W), max(1, a.H)))
+	}
+	return s.list(a)
+}
+
+// spills says that what is being typed is longer than the line.
+func (s *TowsStage) spills(w int) bool { return kit.Width(s.In.Text()) > w-6 }
+
+// others are the strategies of the other pairings, in short, where there is
+// room for all of them.
+func (s *TowsStage) others(a kit.Area) []string {
+	t := s.theme()
+	lines := []string{t.Quiet.Render("The other pairings")}
+	for _, st := range s.W().Strategies {
+		if st.Pairing != s.W().Pairing {
+			lines = append(lines, s.strategyLines(st, a.W, 2)...)
+		}
+	}
+	if len(lines) == 1 || len(lines) > a.H {
+		return nil
+	}
+	return lines
+}
+
+// facing sets the two clusters side by side, or one above the other.
+func (s *TowsStage) facing(a kit.Area) []string {
+	t, p := s.theme(), s.W().Pairing
+	s.places.Clear()
+	if a.W < kit.Folds {
+		outside := kit.Indent(s.cluster(p.Outside(), kit.Area{W: a.W, H: 3}), 2)
+		outside[0] = t.Strong.Render("× ") + outside[0][2:]
+		inside := kit.Indent(s.cluster(p.Inside(), kit.Area{W: a.W, H: 3}), 2)
+		s.places.Add(kit.Place{X: 0, Y: 0, W: a.W, H: len(inside)}, p.Inside())
+		s.places.Add(kit.Place{X: 0, Y: len(inside), W: a.W, H: len(outside)}, p.Outside())
+		return append(inside, outside...)
+	}
+	const cross = "  ×  "
+	half := min(kit.Aloud, (a.W-2-len(cross))/2)
+	rows := 4
+	if a.H >= kit.Tall {
+		rows = 9
+	}
+	left := kit.Indent(s.cluster(p.Inside(), kit.Area{W: half, H: rows}), 2)
+	left[0] = kit.Pad(left[0], half+2) + t.Strong.Render(cross)
+	right, gap := s.cluster(p.Outside(), kit.Area{W: half, H: rows}), half+2+kit.Width(cross)
+	s.places.Add(kit.Place{X: 0, Y: 0, W: half + 2, H: len(left)}, p.Inside())
+	s.places.Add(kit.Place{X: gap, Y: 0, W: half, H: len(right)}, p.Outside())
+	return kit.Beside(left, right, gap)
+}
+
+// cluster draws one side: badge and words, large; its votes; and, where there
+// is room, the items that it stands for.
+func (s *TowsStage) cluster(q workshop.Quadrant, a kit.Area) []string {
+	t := s.theme()
+	c, at, of := s.side(q)
+	if c == nil {
+		lines := kit.Indent(t.Lines(t.Strong, kit.Wrap(nothingIn(q), a.W-4)), 4)
+		lines[0] = t.BadgeOf(q) + " " + lines[0][4:]
+		return lines
+	}
+	hang := kit.Width(RefBadge(t, c)) + 1
+	lines := t.Lines(t.Strong, kit.BalanceTo(c.Title(), a.W-hang, min(3, a.H-1)))
+	lines = append(kit.Indent(lines, hang), strings.Repeat(" ", hang)+s.weight(c, at, of, a.W-hang))
+	lines[0] = RefBadge(t, c) + " " + lines[0][hang:]
+	if len(c.Items) < 2 || a.H < 6 {
+		return lines
+	}
+	for _, i := range c.Items {
+		lines = append(lines, strings.Repeat(" ", hang)+t.Quiet.Render(kit.Cut(kit.Markers[q]+" "+i.Text, a.W-hang)))
+	}
+	return lines[:min(len(lines), a.H)]
+}
+
+// maxDots is the most votes that are drawn as dots.
+const maxDots = 12
+
+// weight is a cluster's votes, once they are revealed, and its place among
+// the choices.
+func (s *TowsStage) weight(c *workshop.Cluster, at, of, w int) string {
+	t := s.theme()
+	place := ""
+	if of > 1 {
+		place = strconv.Itoa(at+1) + " of " + strconv.Itoa(of)
+	}
+	if !s.W().Revealed {
+		return t.Quiet.Render(kit.Cut(place, w))
+	}
+	dots := t.Quadrant[c.Quadrant()].Render(strings.Repeat("●", min(maxDots, c.Votes)))
+	votes := kit.Plural(c.Votes, "vote", "votes")
+	switch {
+	case c.Votes == 0:
+		votes = "no votes"
+	case c.Votes > maxDots:
+		votes = "… " + votes
+	default:
+		votes = "  " + votes
+	}
+	if place != "" {
+		place = "   " + place
+	}
+	return kit.Cut(dots+t.Text.Render(votes)+t.Quiet.Render(place), w)
+}
+
+// list draws the strategies of this pairing with what they cite: in full as
+// long as they fit, then shorter, then those around the picked one, which is
+// shown in full in any case.
+func (s *TowsStage) list(a kit.Area) []string {
+	of := s.written()
+	if len(of) == 0 || a.H < 1 {
+		return nil
+	}
+	full := max(1, min(6, a.H/2))
+	for _, most := range []int{full, 3, 2, 1} {
+		if lines := s.blocks(of, a.W, min(most, full), full); len(lines) <= a.H {
+			return lines
+		}
+	}
+	selected, room := slices.Index(of, s.strategy()), a.H-1
+	if selected < 0 {
+		selected = len(of) - 1
+	} else {
+		room -= len(s.strategyLines(of[selected], a.W, full)) - 1
+	}
+	from, to := kit.Window(selected, len(of), max(1, room))
+	more := s.theme().Quiet.Render(strconv.Itoa(len(of)-(to-from)) + " more")
+	return append(s.blocks(of[from:to], a.W, 1, full), more)
+}
+
+// blocks sets strategies in at most so many lines each; the picked one may
+// take more.
+func (s *TowsStage) blocks(of []*workshop.Strategy, w, most, picked int) []string {
+	var lines []string
+	for _, st := range of {
+		if st == s.strategy() {
+			lines = append(lines, s.strategyLines(st, w, picked)...)
+		} else {
+			lines = append(lines, s.strategyLines(st, w, most)...)
+		}
+	}
+	return lines
+}
+
+func (s *TowsStage) strategyLines(st *workshop.Strategy, w, most int) []string {
+	t := s.theme()
+	head, style := s.strategyHead(st, t.Text)
+	hang := kit.Width(head)
+	cites := s.cited(st)
+	width := min(kit.Aloud, w-hang-kit.Width(cites)-2)
+	lines := kit.Indent(t.Lines(style, kit.BalanceTo(st.Text, width, most)), hang)
+	lines[0] = head + kit.Pad(lines[0][hang:], width) + "  " + cites
+	return lines
+}
+
+// strategyHead is the ref that stands before a strategy's words, and the style
+// of the words; the picked one has a pointer.
+func (s *TowsStage) strategyHead(st *workshop.Strategy, style lipgloss.Style) (string, lipgloss.Style) {
+	t, pointer, ref := s.theme(), "  ", s.W().StrategyRef(st.ID)
+	if st == s.strategy() {
+		style, pointer = t.Accent, t.Accent.Render("▸ ")
+	}
+	return pointer + t.Quiet.Render(kit.Pad(ref, max(5, len(ref)+1))), style
+}
+
+// cited are the refs that a strategy cites, in their hues.
+func (s *TowsStage) cited(st *workshop.Strategy) string {
+	var refs []string
+	for _, id := range st.Cites {
+		if c, ok := s.W().Cluster(id); ok {
+			refs = append(refs, s.theme().RefOf(c))
+		}
+	}
+	if len(refs) > 4 {
+		refs = append(refs[:4:4], "…")
+	}
+	return strings.Join(refs, " ")
+}
+
+// state counts the strategies of all pairings and says which cluster still
+// wants one.
+func (s *TowsStage) state(w int) string {
+	t := s.theme()
+	counts := map[workshop.Pairing]int{}
+	for _, st := range s.W().Strategies {
+		counts[st.Pairing]++
+	}
+	var parts []string
+	for _, p := range workshop.Pairings {
+		words, style := string(p)+" "+strconv.Itoa(counts[p]), t.Quiet
+		if p == s.W().Pairing {
+			style = t.Strong.Underline(true)
+		}
+		parts = append(parts, style.Render(words))
+	}
+	left := strings.Join(parts, t.Quiet.Render(" · "))
+	long, short := s.loose()
+	if kit.Width(left)+2+kit.Width(long) > w {
+		long = short
+	}
+	return kit.Spread(left, t.Text.Render(long), w)
+}
+
+// loose names the cluster with the most votes that no strategy cites.
+func (s *TowsStage) loose() (long, short string) {
+	if !s.W().Revealed {
+		return "", ""
+	}
+	for _, c := range s.W().Ranking() {
+		if c.Votes > 0 && len(s.W().Citing(c.ID)) == 0 && slices.Contains(s.W().CarriedIn(c.Quadrant()), c) {
+			votes := kit.Plural(c.Votes, "vote", "votes")
+			return c.Ref() + " carries " + votes + " and no strategy yet", c.Ref() + ": " + votes + ", no strategy"
+		}
+	}
+	return "all that is carried has a strategy", "all have a strategy"
+}

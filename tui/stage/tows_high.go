@@ -1,0 +1,104 @@
+package stage
+
+import (
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file is the stage in a high room. There is large type in it: the prompt
+// until something is written, then the strategy that is talked about.
+
+// high has all parts near each other, with white between them.
+func (s *TowsStage) high(a kit.Area) []string {
+	facing := s.facing(kit.Area{W: a.W - 2, H: a.H})
+	room := kit.Area{W: a.W - 4, H: a.H - len(facing) - 6} // the state, and white above each part
+	prompt := s.largePrompt(room)
+	room.H -= len(prompt)
+	said := s.said(room)
+	others := s.others(kit.Area{W: room.W, H: room.H - len(said)})
+	state := []string{"  " + s.state(a.W-3)}
+	lines := kit.Stack(a.H, facing, kit.Indent(prompt, 2), kit.Indent(said, 2), kit.Indent(others, 2), state)
+	above := 0
+	for above < len(lines) && lines[above] == "" {
+		above++
+	}
+	s.places.Shift(0, above)
+	return lines
+}
+
+// largePrompt is the prompt, in large type while it can be answered and nobody
+// has done so.
+func (s *TowsStage) largePrompt(a kit.Area) []string {
+	t := s.theme()
+	if len(s.written()) == 0 && s.missing() == "" && !s.spills(a.W) {
+		if lines := t.LargeUpTo(largeRows(a), t.Strong, s.W().Pairing.Prompt(), kit.Area{W: a.W, H: a.H - 1}); lines != nil {
+			return lines
+		}
+	}
+	return s.prompt(a.W)
+}
+
+// largeRows is how many rows a line of large type takes at most where it is not
+// the only thing that speaks.
+func largeRows(a kit.Area) int { return max(kit.LeastLarge, a.H/5) }
+
+// said are the strategies of this pairing; or what is being typed.
+func (s *TowsStage) said(a kit.Area) []string {
+	if !s.spills(a.W) {
+		if lines := s.enlarged(a); lines != nil {
+			return lines
+		}
+	}
+	return s.below(a)
+}
+
+// spoken is the strategy that is talked about: the picked one, or the newest.
+func (s *TowsStage) spoken() *workshop.Strategy {
+	if st := s.strategy(); st != nil {
+		return st
+	}
+	if of := s.written(); len(of) > 0 {
+		return of[len(of)-1]
+	}
+	return nil
+}
+
+// enlarged are the strategies with the one that is talked about in large type,
+// at its place among them; nil where it does not fit.
+func (s *TowsStage) enlarged(a kit.Area) []string {
+	spoken := s.spoken()
+	if spoken == nil {
+		return nil
+	}
+	var above, below []string
+	for _, st := range s.written() {
+		switch {
+		case st == spoken:
+			above, below = below, nil
+		default:
+			below = append(below, s.strategyLines(st, a.W, 6)...)
+		}
+	}
+	if len(above) > 0 {
+		above = append(above, "")
+	}
+	if len(below) > 0 {
+		below = append([]string{""}, below...)
+	}
+	words := s.largeStrategy(spoken, kit.Area{W: a.W, H: a.H - len(above) - len(below)})
+	if words == nil {
+		return nil
+	}
+	return append(append(above, words...), below...)
+}
+
+// largeStrategy is a strategy in large type under its ref and what it cites.
+func (s *TowsStage) largeStrategy(st *workshop.Strategy, a kit.Area) []string {
+	t := s.theme()
+	head, style := s.strategyHead(st, t.Strong)
+	words := t.LargeUpTo(largeRows(a), style, st.Text, kit.Area{W: a.W - kit.Width(head), H: a.H - 1})
+	if words == nil {
+		return nil
+	}
+	return append([]string{head + s.cited(st)}, kit.Indent(words, kit.Width(head))...)
+}

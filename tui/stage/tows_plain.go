@@ -1,0 +1,103 @@
+package stage
+
+import (
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+func (s *TowsStage) Tell() []string {
+	var lines []string
+	for _, st := range s.written() {
+		lines = append(lines, strategyWords(s.W(), st))
+	}
+	if long, _ := s.loose(); long != "" {
+		lines = append(lines, kit.UpperFirst(long))
+	}
+	return lines
+}
+
+func strategyWords(w *workshop.Workshop, st *workshop.Strategy) string {
+	return st.Ref() + ", on " + strings.Join(citedRefs(w, st), ", ") + ": " + st.Text
+}
+
+func (s *TowsStage) Asked() string {
+	if missing := s.missing(); missing != "" {
+		return string(s.W().Pairing) + ": " + missing
+	}
+	inside, outside := s.Pair()
+	return string(s.W().Pairing) + ". " + s.sideWords(inside) + " And " + s.sideWords(outside) + " " + s.W().Pairing.Prompt()
+}
+
+// sideWords is one of the two clusters, with its votes once they are known.
+func (s *TowsStage) sideWords(c *workshop.Cluster) string {
+	words := c.Ref()
+	if s.W().Revealed {
+		words += ", " + votesOf(s.W(), c)
+	}
+	return kit.Sentence(words + ": " + c.Title())
+}
+
+func (s *TowsStage) Worded(string) bool { return true }
+
+func (s *TowsStage) Takes() string {
+	return "A line is a strategy that cites both; refs in brackets at its end add more, as in “… [S2 O3]”. “next” is the next pairing"
+}
+
+func (s *TowsStage) Offers() []screen.Choice {
+	side := func(q workshop.Quadrant) screen.Choice {
+		return screen.Offering("Pair another of the "+q.Name(), "Which one?", nothingIn(q), func() []screen.Choice { return s.sideChoices(q) })
+	}
+	all := []screen.Choice{side(s.W().Pairing.Inside()), side(s.W().Pairing.Outside())}
+	if len(s.W().Strategies) == 0 {
+		return all
+	}
+	return append(all,
+		screen.Offering("Change a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+			return screen.Asking(st.Text, "New words; refs in brackets at their end replace what it cites. Now: "+st.Text, func(text string) screen.Reply {
+				return s.edited(st, text)
+			})
+		})),
+		screen.Offering("Let a strategy cite these two as well", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+			return screen.Does(st.Text, func() screen.Reply { return s.cite(st) })
+		})),
+		screen.Offering("Drop a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+			return screen.Does(st.Text, func() screen.Reply { return screen.Intend(workshop.DropStrategy{Strategy: st.ID}) })
+		})),
+	)
+}
+
+func (s *TowsStage) sideChoices(q workshop.Quadrant) []screen.Choice {
+	var all []screen.Choice
+	for _, c := range s.choices(q) {
+		all = append(all, screen.Does(s.sideWords(c), func() screen.Reply {
+			s.shown[q] = c.ID
+			return screen.Reply{}
+		}).WithRef(c.Ref()))
+	}
+	return all
+}
+
+// each makes a choice of every strategy.
+func (s *TowsStage) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
+	return func() []screen.Choice { return strategyChoices(s.W(), make) }
+}
+
+func strategyChoices(w *workshop.Workshop, make func(st *workshop.Strategy) screen.Choice) []screen.Choice {
+	var all []screen.Choice
+	for _, st := range w.Strategies {
+		one := make(st).WithRef(st.Ref())
+		one.Does = st.Ref() + ": " + one.Does
+		all = append(all, one)
+	}
+	return all
+}
+
+// edited gives a strategy the words of a line, read as on its screen.
+func (s *TowsStage) edited(st *workshop.Strategy, text string) screen.Reply {
+	s.picked, s.edit = st.ID, true
+	defer s.drop()
+	return s.Submit(text)
+}

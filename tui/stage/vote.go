@@ -1,0 +1,322 @@
+package stage
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// voteStage counts hands, a cluster at a time. Tallies stay hidden until they
+// are revealed together, so that nobody votes with the crowd.
+type voteStage struct {
+	*Context
+	calling string // the cluster that hands are called for
+	picked  string // after the reveal: the cluster to be corrected, if any
+	places  kit.Hits[*workshop.Cluster]
+}
+
+func newVoteStage(c *Context) *voteStage {
+	s := &voteStage{Context: c}
+	s.calling = s.uncounted("")
+	return s
+}
+
+// order lists all clusters as they are called: quadrant by quadrant.
+func (s *voteStage) order() []*workshop.Cluster {
+	var all []*workshop.Cluster
+	for _, q := range workshop.Quadrants {
+		all = append(all, InOrder(s.W().ClustersIn(q))...)
+	}
+	return all
+}
+
+// listed are the clusters in the order of the screen.
+func (s *voteStage) listed() []*workshop.Cluster {
+	if s.W().Revealed {
+		return s.W().Ranking()
+	}
+	return s.order()
+}
+
+// selected is the cluster that a lone number is for. Before the reveal there
+// is always one; after it only one that was picked to be corrected.
+func (s *voteStage) selected() *workshop.Cluster {
+	id := s.calling
+	if s.W().Revealed {
+		id = s.picked
+	}
+	if c, ok := s.W().Cluster(id); ok {
+		return c
+	}
+	if c, ok := s.W().Cluster(s.uncounted("")); ok && !s.W().Revealed {
+		return c
+	}
+	return nil
+}
+
+func (s *voteStage) Spotlit() string {
+	if c := s.selected(); c != nil {
+		return c.ID
+	}
+	return ""
+}
+
+func (s *voteStage) choose(c *workshop.Cluster) {
+	if s.W().Revealed {
+		s.picked = c.ID
+	} else {
+		s.calling = c.ID
+	}
+}
+
+// uncounted is the first cluster after another that has no tally yet, round
+// the corner; when all have one, that other, or else the first.
+func (s *voteStage) uncounted(after string) string {
+	all := s.order()
+	at := slices.IndexFunc(all, func(c *workshop.Cluster) bool { return c.ID == after })
+	for i := range all {
+		if c := all[(at+1+i)%len(all)]; !c.Counted {
+			return c.ID
+		}
+	}
+	if at < 0 && len(all) > 0 {
+		return all[0].ID
+	}
+	return after
+}
+
+func (s *voteStage) counted() int {
+	n := 0
+	for _, c := range s.W().Clusters {
+		if c.Counted {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *voteStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	if !s.W().Revealed {
+		s.picked = "" // the next reveal begins with nothing picked
+	}
+	if kit.KeyOf(k) == kit.CtrlR {
+		return screen.Intend(workshop.RevealVotes{Revealed: !s.W().Revealed}), true
+	}
+	if !s.In.Empty() {
+		return screen.Reply{}, false
+	}
+	switch kit.KeyOf(k) {
+	case kit.Up:
+		s.step(-1)
+	case kit.Down:
+		s.step(+1)
+	case kit.Tab, kit.Right:
+		s.turn(+1)
+	case kit.ShiftTab, kit.Left:
+		s.turn(-1)
+	case kit.Esc:
+		if s.W().Revealed && s.selected() != nil {
+			s.picked = ""
+			return screen.Reply{}, true
+		}
+		return screen.Reply{}, false
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
+}
+
+// step chooses the cluster above or below; with none chosen, the first.
+func (s *voteStage) step(by int) {
+	all := s.listed()
+	if len(all) == 0 {
+		return
+	}
+	at := slices.Index(all, s.selected())
+	if at < 0 {
+		by = +1
+	}
+	s.choose(all[max(0, min(len(all)-1, at+by))])
+}
+
+// Click chooses a cluster.
+func (s *voteStage) Click(x, y int) (screen.Reply, bool) {
+	c, ok := s.places.At(x, y)
+	switch {
+	case !ok:
+		return screen.Reply{}, false
+	case !s.In.Empty():
+		return screen.Problem(kit.Unfinished), true
+	}
+	s.choose(c)
+	return screen.Reply{}, true
+}
+
+func (s *voteStage) Scroll(by int) screen.Reply {
+	if s.In.Empty() {
+		s.step(by)
+	}
+	return screen.Reply{}
+}
+
+// turn goes to the first cluster of another quadrant that has one. Revealed
+// clusters stand by votes, not by quadrant: there it does nothing.
+func (s *voteStage) turn(by int) {
+	c := s.selected()
+	if c == nil || s.W().Revealed {
+		return
+	}
+	for q := c.Quadrant(); ; {
+		if q = q.Next(); by < 0 {
+			q = q.Previous().Previous()
+		}
+		if in := InOrder(s.W().ClustersIn(q)); len(in) > 0 {
+			s.choose(in[0])
+			return
+		}
+	}
+}
+
+// ballot is what a typed line means: votes for a cluster, dots for everybody,
+// or a cluster to go to.
+type ballot struct {
+	cluster *workshop.Cluster
+	votes   int
+	dots    int
+	goTo    bool
+	problem string
+}
+
+var (
+	tallyLine = regexp.MustCompile(`^(?:(?i:([swot]) ?(\d{1,4}))[ :=]+)?(\d{1,5})$`)
+	refLine   = regexp.MustCompile(`^(?i:([swot]) ?(\d{1,4}))$`)
+	dotsLine  = regexp.MustCompile(`^(?i:d|dots?) ?(\d{1,5})$`)
+)
+
+func (s *voteStage) read(text string) ballot {
+	text = strings.TrimSpace(text)
+	if m := dotsLine.FindStringSubmatch(text); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		return ballot{dots: n}
+	}
+	b := ballot{cluster: s.selected()}
+	m := refLine.FindStringSubmatch(text)
+	if b.goTo = m != nil; !b.goTo {
+		m = tallyLine.FindStringSubmatch(text)
+	}
+	if m == nil {
+		return ballot{problem: "Type a number of hands, “w1 6” for the 6 of W1, or “dots 4” for 4 votes each."}
+	}
+	if m[1] != "" {
+		b.cluster = clusterAt(s.W(), m[1]+m[2])
+	}
+	switch {
+	case b.cluster == nil && m[1] != "":
+		return ballot{problem: "There is no " + strings.ToUpper(m[1]) + m[2] + " on the board."}
+	case b.cluster == nil:
+		return ballot{problem: "Which one? ↑ ↓ pick it, or type “w1 6” for the 6 of W1."}
+	case !b.goTo:
+		b.votes, _ = strconv.Atoi(m[3])
+	}
+	return b
+}
+
+// clusterAt finds a cluster by the ref of any of its items, as “w1”.
+func clusterAt(w *workshop.Workshop, ref string) *workshop.Cluster {
+	ref = strings.ToUpper(strings.TrimSpace(ref))
+	for _, i := range w.Items {
+		if i.Ref() == ref {
+			c, _ := w.Cluster(i.Cluster)
+			return c
+		}
+	}
+	return nil
+}
+
+func (s *voteStage) Submit(text string) screen.Reply {
+	if text == "" {
+		return screen.Reply{}
+	}
+	b := s.read(text)
+	switch {
+	case b.problem != "":
+		return screen.Problem(b.problem)
+	case b.dots > 0 || b.cluster == nil:
+		r := screen.Intend(workshop.SetDots{Dots: b.dots})
+		r.Note = "Each person has " + kit.Plural(b.dots, "vote", "votes") + "."
+		return r
+	case b.goTo:
+		s.choose(b.cluster)
+		return screen.SetLine("")
+	}
+	r := screen.Intend(workshop.CountVotes{Cluster: b.cluster.ID, Votes: b.votes})
+	r.Note = b.cluster.Ref() + " is counted."
+	id := b.cluster.ID
+	r.Done = func() {
+		if id == s.calling {
+			s.calling = s.uncounted(id)
+		}
+	}
+	if !s.W().Revealed && id != s.calling { // the first call, or one that is gone
+		s.calling = s.selected().ID
+	}
+	return r
+}
+
+func (s *voteStage) Line() Line {
+	if len(s.W().Clusters) == 0 {
+		return Line{Hidden: true}
+	}
+	look := Line{Prompt: "▸ ", Placeholder: "a miscount? w1 6 gives W1 its 6"}
+	if c := s.selected(); c != nil {
+		look.Prompt = RefBadge(s.theme(), c) + " "
+		look.Placeholder = "how many hands?"
+	}
+	look.Landing = s.landing(s.read(s.In.Text()))
+	return look
+}
+
+// landing says what a line will do at Enter.
+func (s *voteStage) landing(b ballot) string {
+	switch {
+	case b.problem != "":
+		return b.problem
+	case b.cluster == nil:
+		return kit.Plural(b.dots, "vote", "votes") + " for each of " + kit.Plural(s.W().People, "person", "people")
+	case b.goTo:
+		return "goes to " + b.cluster.Ref()
+	case b.cluster.Counted:
+		return "counts " + b.cluster.Ref() + " anew"
+	}
+	return "counts " + b.cluster.Ref()
+}
+
+func (s *voteStage) Hints() []kit.Hint {
+	switch {
+	case len(s.W().Clusters) == 0:
+		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
+	case s.W().Revealed:
+		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
+	case s.counted() == 0:
+		return []kit.Hint{kit.Enter.Does("count"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Typed("dots 4").Does("votes each")}
+	case s.counted() == len(s.W().Clusters):
+		return []kit.Hint{kit.PgDn.Does("reveal"), kit.Enter.Does("count anew"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
+	}
+	return []kit.Hint{kit.Enter.Does("count"), kit.PgDn.Does("reveal"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
+}
+
+func (s *voteStage) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Vote", About: "Read a cluster aloud, count the hands, type the number. Nobody sees a tally before all are revealed.",
+		Keys: []kit.Hint{kit.Typed("6 Enter").Does("6 hands for the cluster on the screen"), kit.Typed("w1 6 Enter").Does("6 hands for W1; a count again corrects"),
+			kit.Typed("w1 Enter").Does("go to W1"), kit.Typed("dots 4 Enter").Does("4 votes each (or d4)"), kit.Keys{kit.Up, kit.Down}.Does("choose a cluster"),
+			kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.PgDn.Does("reveal, once something is counted"), kit.CtrlR.Does("reveal, or hide again")},
+	}
+}

@@ -1,0 +1,233 @@
+package stage
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// voteColumn is the least width of a column of clusters.
+const voteColumn = 36
+
+func (s *voteStage) Body(a kit.Area) []string {
+	t := s.theme()
+	s.places.Clear()
+	switch {
+	case len(s.W().Clusters) == 0:
+		return []string{"", "  " + t.Strong.Render("Nothing to vote on yet: F4, Capture.")}
+	case s.W().Revealed:
+		return s.result(a)
+	case a.W >= kit.Wide:
+		return s.wide(a)
+	}
+	c := s.selected()
+	lines := []string{kit.Spread(t.Strong.Render("  Show hands for ")+RefBadge(t, c), t.Quiet.Render(s.budget(a.W-26)), a.W)}
+	lines = append(lines, kit.Indent(s.call(c, min(kit.Aloud, a.W-3), 2), 2)...)
+	if a.H >= kit.Roomy {
+		lines = append(lines, "")
+	}
+	list := s.list(kit.Area{W: a.W, H: a.H - len(lines)})
+	s.places.Shift(0, len(lines))
+	return append(lines, list...)
+}
+
+// call is a cluster as it is read aloud, in exactly h lines.
+func (s *voteStage) call(c *workshop.Cluster, w, h int) []string {
+	lines := s.theme().Lines(s.theme().Strong, kit.WrapTo(c.Title(), w, h))
+	return append(lines, make([]string, h-len(lines))...)
+}
+
+// wide has the call beside the list.
+func (s *voteStage) wide(a kit.Area) []string {
+	const gap = 4
+	side := 40
+	if a.W >= kit.Broad {
+		side = kit.Aloud
+	}
+	c, t := s.selected(), s.theme()
+	call := []string{t.Strong.Render("Show hands for ") + RefBadge(t, c), ""}
+	call = append(call, s.call(c, side, min(8, len(kit.Wrap(c.Title(), side))))...)
+	if len(c.Items) > 1 {
+		call = append(call, "")
+		for _, i := range c.Items {
+			for _, l := range kit.Bullet(kit.Markers[i.Quadrant]+" ", i.Text, side) {
+				call = append(call, t.Quiet.Render(l))
+			}
+		}
+	}
+	left := a.W - side - gap
+	lines := append([]string{t.Quiet.Render("  " + s.budget(left-2)), ""}, s.list(kit.Area{W: left, H: a.H - 2})...)
+	s.places.Shift(0, 2)
+	return kit.Beside(lines, kit.Indent(kit.Fit(call, a.H), gap), left)
+}
+
+// budget says how many votes there are and how many were counted. The sum
+// after the first tally would give it away: it shows from the second on.
+func (s *voteStage) budget(w int) string {
+	wk := s.W()
+	done := kit.Plural(s.counted(), "cluster", "clusters") + " counted"
+	if s.counted() > 1 || wk.Revealed {
+		done = strconv.Itoa(wk.VotesGiven()) + " counted"
+	}
+	all := strconv.Itoa(wk.Budget()) + " votes, " + done
+	if long := kit.Plural(wk.People, "person", "people") + " × " + strconv.Itoa(wk.DotsEach()) + " = " + all; len([]rune(long)) <= w {
+		return long
+	}
+	return all
+}
+
+// list draws the clusters without their tallies: in one column as long as
+// they fit, then in as many as there is room for, then page by page.
+func (s *voteStage) list(a kit.Area) []string {
+	all := s.order()
+	columns, rows := 1, max(1, a.H)
+	if len(all) > rows {
+		columns = max(1, a.W/voteColumn)
+	}
+	if len(all) > columns*rows {
+		rows = max(1, rows-1) // for the line that counts the rest
+	}
+	at := slices.Index(all, s.selected())
+	from := at / (columns * rows) * columns * rows
+	page := all[from:min(len(all), from+columns*rows)]
+	width := a.W / columns
+	lines := make([]string, min(rows, len(page)))
+	for i, c := range page {
+		top := i%rows == 0 || page[i-1].Quadrant() != c.Quadrant()
+		lines[i%rows] += kit.Pad(s.row(c, top, c == all[at], width-1), width)
+	}
+	step := 1
+	if columns == 1 && kit.Spacious(len(lines), rows) {
+		lines, step = kit.SpaceOut(lines), 2
+	}
+	for i, c := range page {
+		s.places.Add(kit.Place{X: i / rows * width, Y: i % rows * step, W: width, H: 1}, c)
+	}
+	if hidden := len(all) - len(page); hidden > 0 && a.H > 1 {
+		lines = append(lines, s.theme().Quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+	}
+	return lines
+}
+
+// row is a cluster before the reveal; the first of its quadrant in a column
+// carries the badge.
+func (s *voteStage) row(c *workshop.Cluster, top, selected bool, w int) string {
+	t := s.theme()
+	pointer, style, badge, done := "  ", t.Text, "   ", "  "
+	if selected {
+		pointer, style = t.Accent.Render("▸ "), t.Accent
+	}
+	if top {
+		badge = t.BadgeOf(c.Quadrant())
+	}
+	if c.Counted {
+		done = t.Strong.Render("✓ ")
+	}
+	ref := t.Quadrant[c.Quadrant()].Render(kit.Pad(c.Ref(), 4))
+	return pointer + badge + " " + ref + done + style.Render(kit.Cut(c.Title(), w-12))
+}
+
+// result draws the votes as bars, most first.
+func (s *voteStage) result(a kit.Area) []string {
+	t, all := s.theme(), s.W().Ranking()
+	head := kit.Spread(t.Strong.Render("  What matters most"), t.Quiet.Render(s.budget(a.W-22)), a.W)
+	lines := []string{head, ""}
+	rows := a.H - len(lines) - 2 // a blank and the legend
+	if len(all) > rows {
+		rows--
+	}
+	from, to := kit.Window(max(0, slices.Index(all, s.selected())), len(all), max(1, rows))
+	long := barRoom(all[from:to], a.W)
+	carried, grown, bars := s.carried(), s.grown(kit.TheVotes), make([]string, 0, to-from)
+	for i, c := range all[from:to] {
+		bars = append(bars, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.W, long, kit.Turn(i, to-from, grown)))
+	}
+	step := 1
+	if kit.Spacious(len(bars), rows) {
+		bars, step = kit.SpaceOut(bars), 2
+	}
+	for i, c := range all[from:to] {
+		s.places.Add(kit.Place{X: 0, Y: len(lines) + i*step, W: a.W, H: 1}, c)
+	}
+	lines = append(lines, bars...)
+	if hidden := len(all) - (to - from); hidden > 0 {
+		lines = append(lines, t.Quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+	}
+	return append(lines, "", t.Quiet.Render(kit.Cut("  → goes on to TOWS, "+strconv.Itoa(workshop.Carried)+" of a quadrant at most", a.W)))
+}
+
+// carried are the clusters that go on to the strategies.
+func (s *voteStage) carried() map[string]bool {
+	on := map[string]bool{}
+	for _, q := range workshop.Quadrants {
+		for _, c := range s.W().CarriedIn(q) {
+			on[c.ID] = true
+		}
+	}
+	return on
+}
+
+// voteWords is the room for the words of a cluster beside long bars: a line
+// that is read aloud and a bit.
+const voteWords = kit.Aloud + 12
+
+// besideBar is what a row after the reveal takes besides words and bar:
+// pointer, arrow, ref, gap, number, gap, “ = tied”.
+const besideBar = 2 + 2 + 5 + 1 + 4 + 1 + 7
+
+// barRoom is how long the longest bar is. Words come first: a bar tells as much
+// when it is shorter, and half a sentence does not. In a broad room words are as
+// wide as they are read, and all else is for the bars.
+func barRoom(of []*workshop.Cluster, w int) int {
+	room := max(0, w-besideBar)
+	if w >= kit.Broad {
+		return room - voteWords
+	}
+	words := 0
+	for _, c := range of {
+		words = max(words, kit.Width(c.Title()))
+	}
+	return min(40, max(room/5, room-words))
+}
+
+// bar is a cluster after the reveal: its words, its votes as a bar and as a
+// number, and in words what a bar cannot say. Long is the length of the bar of
+// the most votes, grown how far the bar has come.
+func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w, long int, grown float64) string {
+	t := s.theme()
+	pointer, arrow, style := "  ", "  ", t.Quiet
+	if carried {
+		arrow, style = t.Strong.Render("→ "), t.Strong
+	}
+	if c == s.selected() {
+		pointer, style = t.Accent.Render("▸ "), t.Accent
+	}
+	hue := t.Quadrant[c.Quadrant()]
+	number := strconv.Itoa(c.Votes)
+	if !c.Counted {
+		number = "–"
+	}
+	verdict := s.verdict(c)
+	if grown < 1 {
+		verdict = "" // it would be pushed along
+	}
+	bar := strings.Repeat("▇", int(grown*float64((c.Votes*long+most-1)/most)))
+	return pointer + arrow + hue.Render(kit.Pad(c.Ref(), 5)) + style.Render(kit.Pad(c.Title(), w-besideBar-long)+" "+kit.PadLeft(number, 4)+" ") +
+		hue.Render(bar) + t.Text.Render(verdict)
+}
+
+// verdict says in words what a bar cannot: a near win is not a win.
+func (s *voteStage) verdict(c *workshop.Cluster) string {
+	switch {
+	case !c.Counted:
+		return "not counted"
+	case c.Votes == 0:
+		return "· no votes"
+	case s.W().Tied(c):
+		return " = tied"
+	}
+	return ""
+}

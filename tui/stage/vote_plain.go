@@ -1,0 +1,89 @@
+package stage
+
+import (
+	"strconv"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+func (s *voteStage) Tell() []string {
+	switch {
+	case len(s.W().Clusters) == 0:
+		return []string{"Nothing to vote on yet: “stages”, Capture"}
+	case s.W().Revealed:
+		return append([]string{"What matters most:"}, Ranking(s.W())...)
+	}
+	lines := []string{kit.Plural(s.W().People, "person", "people") + " with " + kit.Plural(s.W().DotsEach(), "vote", "votes") + " each: " +
+		kit.Plural(s.W().Budget(), "vote", "votes") + ". " + strconv.Itoa(s.counted()) + " of " +
+		kit.Plural(len(s.W().Clusters), "cluster", "clusters") + " counted"}
+	for _, c := range s.order() {
+		done := ""
+		if c.Counted {
+			done = ", counted"
+		}
+		lines = append(lines, c.Ref()+done+": "+c.Title())
+	}
+	return lines
+}
+
+func (s *voteStage) Asked() string {
+	c := s.selected()
+	switch {
+	case len(s.W().Clusters) == 0, c == nil:
+		return ""
+	case !s.W().Revealed && s.counted() == len(s.W().Clusters):
+		return "All are counted: “next” reveals"
+	}
+	return "Show hands for " + c.Ref() + ": " + c.Title()
+}
+
+func (s *voteStage) Takes() string {
+	return "A number is the hands for the cluster that was called; “w1 6” gives W1 its 6, also to correct; " +
+		"“w1” calls W1; “dots 4” gives each person 4 votes"
+}
+
+func (s *voteStage) Offers() []screen.Choice {
+	turn := "Reveal the votes"
+	if s.W().Revealed {
+		turn = "Hide the votes"
+	}
+	return []screen.Choice{
+		screen.Does(turn, func() screen.Reply { return screen.Intend(workshop.RevealVotes{Revealed: !s.W().Revealed}) }),
+		screen.Offering("Count a cluster", "Which one?", "Nothing to vote on yet", func() []screen.Choice {
+			return clusterChoices(s.W(), func(c *workshop.Cluster) screen.Choice {
+				return screen.Asking(c.Title(), "How many hands for "+c.Ref()+"?", func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
+			})
+		}),
+		screen.Asking("Set how many votes each person has", "How many votes each?", func(text string) screen.Reply { return s.Submit("dots " + text) }),
+	}
+}
+
+// Ranking says the clusters by votes, those that go on first marked so.
+func Ranking(w *workshop.Workshop) []string {
+	var lines []string
+	for _, c := range w.Ranking() {
+		words := c.Ref() + ", " + votesOf(w, c)
+		for _, on := range w.CarriedIn(c.Quadrant()) {
+			if on == c {
+				words += ", goes on"
+			}
+		}
+		lines = append(lines, words+": "+c.Title())
+	}
+	return lines
+}
+
+// votesOf says how many votes a cluster has, and whether that is a tie.
+func votesOf(w *workshop.Workshop, c *workshop.Cluster) string {
+	switch {
+	case !c.Counted:
+		return "not counted"
+	case c.Votes == 0:
+		return "no votes"
+	case w.Tied(c):
+		return kit.Plural(c.Votes, "vote", "votes") + ", tied"
+	}
+	return kit.Plural(c.Votes, "vote", "votes")
+}

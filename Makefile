@@ -73,7 +73,7 @@ GOLDEN = $(sort $(dir $(shell grep -rlE --include='*_test.go' 'x/exp/golden' cmd
 # What is found is made smaller in 50 tries and not, as is usual, for a minute:
 # nothing else is tried in that time.
 fuzz: compiler ## try to break every reader of foreign text (FUZZTIME=30s each)
-	@grep -rHoE --include='*_test.go' 'func Fuzz[A-Za-z0-9_]+' cmd console prompts sessions tui workshop | \
+	@grep -rHoE --include='*_test.go' 'func Fuzz[A-Za-z0-9_]+' cmd prompts sessions tui workshop | \
 	while IFS=: read -r file name; do \
 		$(GO) test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 50x "./$$(dirname "$$file")" || exit 1; \
 	done

@@ -10,7 +10,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/breakdown"
+	"swotshop/tui/library"
+	"swotshop/tui/live"
+	"swotshop/tui/reader"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
@@ -28,7 +33,7 @@ func Accessible(ctx context.Context, o Options, in io.Reader, out io.Writer) (er
 	s.ending = ctx.Done()
 	defer close(s.done)
 	if broken := breakdown.Caught(func() {
-		s.say("swotshop in plain lines. “?” lists what can be done.")
+		s.Say("swotshop in plain lines. “?” lists what can be done.")
 		s.run(s.app.Init())
 		if ctx.Err() != nil { // before anything was shown, and nothing is to be any more
 			err = s.leave("Stopped")
@@ -66,8 +71,8 @@ type speaker struct {
 
 // told is what has been told, so that only news is told.
 type told struct {
-	live     *live // the session that was live
-	events   int   // of its log
+	live     *live.Session // the session that was live
+	events   int           // of its log
 	screen   screen.Screen
 	stage    int
 	asks     string
@@ -168,9 +173,9 @@ func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 			s.report(true)
 			switch {
 			case s.ended:
-				s.say(s.app.Farewell())
+				s.Say(s.app.Farewell())
 			case s.said == 0:
-				s.say("Nothing has changed")
+				s.Say("Nothing has changed")
 			}
 		}
 	}
@@ -182,11 +187,11 @@ func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 func (s *speaker) neverBegan() error {
 	start, failed := s.app.options.Start, false
 	switch s.app.screen.(type) {
-	case *session, *reader:
+	case *session.Screen, *reader.Screen:
 		s.began = true
-	case *library:
+	case *library.Screen:
 		failed = start.Open != ""
-	case *form:
+	case *setup.Form:
 		failed = start.New != nil
 	}
 	if s.began || !failed {
@@ -194,7 +199,7 @@ func (s *speaker) neverBegan() error {
 	}
 	s.greet()
 	note, problem := s.remarked()
-	s.say(note)
+	s.Say(note)
 	s.run(s.app.end())
 	if err := s.out.Flush(); err != nil {
 		return err
@@ -206,9 +211,9 @@ func (s *speaker) neverBegan() error {
 // lets go of the session.
 func (s *speaker) leave(why string) error {
 	if l := s.app.live; l != nil {
-		s.run(l.saver.save())
+		s.run(l.Saver.Save())
 		if s.hung {
-			l.saver.err = errUnanswered
+			l.Saver.Err = live.ErrUnanswered
 		}
 	}
 	lost := s.lost()
@@ -216,20 +221,20 @@ func (s *speaker) leave(why string) error {
 	if lost != nil {
 		return lost
 	}
-	s.say(why + ". All is saved")
+	s.Say(why + ". All is saved")
 	return s.out.Flush()
 }
 
 // lost is what is unsaved when all ends, and where it is.
 func (s *speaker) lost() error {
-	if l := s.app.stranded(); l != nil {
-		return &workshop.Refusal{Text: l.lastWords()}
+	if l := s.app.Stranded(); l != nil {
+		return &workshop.Refusal{Text: l.LastWords()}
 	}
 	err := s.unsaved()
-	if err == nil || !s.app.live.whole() {
+	if err == nil || !s.app.live.Whole() {
 		return err
 	}
-	return &workshop.Refusal{Text: err.Error() + " A copy with everything is in " + s.app.live.spare.shown + ". " + s.app.live.howToImport()}
+	return &workshop.Refusal{Text: err.Error() + " A copy with everything is in " + s.app.live.Spare.Shown + ". " + s.app.live.HowToImport()}
 }
 
 // give hands a message to the root and does what comes of it.

@@ -5,7 +5,11 @@ import (
 	"time"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/library"
+	"swotshop/tui/reader"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -13,31 +17,31 @@ import (
 
 // back leaves a list or a question, or else goes one beat back.
 func (s *speaker) back() {
-	f, asks := s.app.screen.(*form)
+	f, asks := s.app.screen.(*setup.Form)
 	switch {
 	case asks:
-		f.focus = max(0, f.focus-1)
+		f.Focus = max(0, f.Focus-1)
 		s.askForm(f)
 	case s.prompt != nil, s.open != nil && !s.open.stays:
 		s.prompt = nil
 		s.closeList()
-		s.say("Left as it was")
+		s.Say("Left as it was")
 	default:
 		s.carry(screen.Intend(workshop.Backward{}))
 	}
 }
 
 func (s *speaker) undo() {
-	if at, ok := s.app.screen.(*session); ok {
-		s.carry(at.named("undo", workshop.Undo{}, at.l.w().UndoLabel()))
+	if at, ok := s.app.screen.(*session.Screen); ok {
+		s.carry(at.Named("undo", workshop.Undo{}, at.L.W().UndoLabel()))
 		return
 	}
 	s.carry(screen.Reply{})
 }
 
 func (s *speaker) redo() {
-	if at, ok := s.app.screen.(*session); ok {
-		s.carry(at.named("redo", workshop.Redo{}, at.l.w().RedoLabel()))
+	if at, ok := s.app.screen.(*session.Screen); ok {
+		s.carry(at.Named("redo", workshop.Redo{}, at.L.W().RedoLabel()))
 		return
 	}
 	s.carry(screen.Reply{})
@@ -47,11 +51,11 @@ func (s *speaker) redo() {
 func (s *speaker) again() {
 	switch {
 	case s.prompt != nil:
-		s.say(s.prompt.asks)
+		s.Say(s.prompt.asks)
 	case s.open != nil:
 		s.sayOpen()
 	default:
-		if at, ok := s.app.screen.(*session); ok {
+		if at, ok := s.app.screen.(*session.Screen); ok {
 			s.sayStage(at)
 			return
 		}
@@ -62,48 +66,48 @@ func (s *speaker) again() {
 // help says what can be done here.
 func (s *speaker) help() {
 	if s.prompt != nil {
-		s.say("The next line answers the question; “back” leaves it")
+		s.Say("The next line answers the question; “back” leaves it")
 		return
 	}
 	switch screen := s.app.screen.(type) {
-	case *session:
+	case *session.Screen:
 		s.stageHelp(screen)
-	case *reader:
+	case *reader.Screen:
 		s.offerReading(screen)
-		s.say("Also: again, library, quit")
-	case *library:
+		s.Say("Also: again, library, quit")
+	case *library.Screen:
 		s.sayScreen()
-		s.say("Also: find and words, read and a number, reopen and a number, again, quit")
+		s.Say("Also: find and words, read and a number, reopen and a number, again, quit")
 	}
 }
 
-func (s *speaker) stageHelp(at *session) {
-	spoken := at.spoken()
-	s.say(spoken.Takes())
+func (s *speaker) stageHelp(at *session.Screen) {
+	spoken := at.Spoken()
+	s.Say(spoken.Takes())
 	if choices := spoken.Offers(); len(choices) > 0 {
 		s.offer("What can be done, by number:", "", choices)
 	}
-	s.say("Also: next, back, undo, redo, again, stages, time, prompts, note, save, copy, library, quit. An empty line is next. “.text next” keeps such a word as text")
+	s.Say("Also: next, back, undo, redo, again, stages, time, prompts, note, save, copy, library, quit. An empty line is next. “.text next” keeps such a word as text")
 	if s.unserved {
-		s.say("No console can attach to plain lines: “prompts” says what it would show")
+		s.Say("No console can attach to plain lines: “prompts” says what it would show")
 	}
 }
 
 // stages lists the stages, to jump to one.
 func (s *speaker) stages() {
-	at, ok := s.app.screen.(*session)
+	at, ok := s.app.screen.(*session.Screen)
 	if !ok {
 		s.carry(screen.Reply{})
 		return
 	}
 	var choices []screen.Choice
-	w := at.l.w()
+	w := at.L.W()
 	for i, stage := range w.Agenda.Stages {
 		words := stage.Title
-		if spent := int(w.StageSpent(i, at.kit.Now()).Minutes()); spent > 0 || stage.Minutes > 0 {
+		if spent := int(w.StageSpent(i, at.Kit.Now()).Minutes()); spent > 0 || stage.Minutes > 0 {
 			words += ", " + strconv.Itoa(spent) + " of " + kit.Plural(stage.Minutes, "minute", "minutes")
 		}
-		if holds := stageHolds(w, i); holds != "–" {
+		if holds := session.StageHolds(w, i); holds != "–" {
 			words += ", " + holds
 		}
 		if i == w.Stage {
@@ -117,14 +121,14 @@ func (s *speaker) stages() {
 
 // time says how much is left of the stage and of the session.
 func (s *speaker) time() {
-	at, ok := s.app.screen.(*session)
+	at, ok := s.app.screen.(*session.Screen)
 	if !ok {
 		s.carry(screen.Reply{})
 		return
 	}
-	w := at.l.w()
-	s.say(w.CurrentStage().Title + ": " + left(w.CurrentStage().Plan(), w.StageSpent(w.Stage, at.kit.Now())))
-	s.say("Session: " + left(w.Planned(), w.Spent(at.kit.Now())))
+	w := at.L.W()
+	s.Say(w.CurrentStage().Title + ": " + left(w.CurrentStage().Plan(), w.StageSpent(w.Stage, at.Kit.Now())))
+	s.Say("Session: " + left(w.Planned(), w.Spent(at.Kit.Now())))
 }
 
 // left says in words how much of a plan is left.
@@ -142,24 +146,24 @@ func left(plan, spent time.Duration) string {
 func wholeMinutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
 
 func (s *speaker) save() {
-	if l := s.app.live; l != nil && !l.saver.Idle() {
-		s.run(l.saver.save())
+	if l := s.app.live; l != nil && !l.Saver.Idle() {
+		s.run(l.Saver.Save())
 		return
 	}
-	s.say("All is saved")
+	s.Say("All is saved")
 }
 
 // copy asks for the file in which a copy of the session is to go. Left empty it
 // is the one that is suggested.
 func (s *speaker) copy() {
 	l := s.app.copyable()
-	if l == nil || l.spare.copier == nil {
-		s.say("There is no session to copy: “?” lists what can be done")
+	if l == nil || l.Spare.Copier == nil {
+		s.Say("There is no session to copy: “?” lists what can be done")
 		return
 	}
-	file := l.spare.file
+	file := l.Spare.File
 	if file == "" {
-		file = l.spare.copier.Suggest(l.w())
+		file = l.Spare.Copier.Suggest(l.W())
 	}
 	s.ask("In which file? As “copy FILE.json”. Left empty: "+file, func(s *speaker, text string) {
 		if text == "" {
@@ -177,18 +181,18 @@ func (s *speaker) copyTo(file string) {
 		return
 	}
 	s.run(s.app.copyTo(file))
-	if l == s.app.stranded() && l.whole() {
-		s.say("A copy with everything is in " + l.spare.shown + ". " + l.howToImport())
+	if l == s.app.Stranded() && l.Whole() {
+		s.Say("A copy with everything is in " + l.Spare.Shown + ". " + l.HowToImport())
 	}
 }
 
 // library leaves to the library, once all is saved.
 func (s *speaker) library() {
 	switch shown := s.app.screen.(type) {
-	case *library:
+	case *library.Screen:
 		s.sayScreen()
-	case *reader:
-		s.obey(shown.leave())
+	case *reader.Screen:
+		s.obey(shown.Leave())
 	default:
 		s.obey(screen.GoLibrary{})
 	}
@@ -197,6 +201,6 @@ func (s *speaker) library() {
 func (s *speaker) quit() {
 	s.run(s.app.quit())
 	if s.ended && s.app.Farewell() == "" {
-		s.say("Good-bye. All is saved")
+		s.Say("Good-bye. All is saved")
 	}
 }

@@ -4,7 +4,10 @@ import (
 	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -25,17 +28,17 @@ func (s *speaker) draftWord(line string) bool {
 }
 
 // waiting is the pile that such a command is about; nil when nothing waits.
-func (s *speaker) waiting() *pile {
-	var p *pile
+func (s *speaker) waiting() *live.Pile {
+	var p *live.Pile
 	switch at := s.app.screen.(type) {
-	case *session:
-		if p = &at.l.lines; s.prompt != nil && s.prompt.private {
-			p = &at.l.notes
+	case *session.Screen:
+		if p = &at.L.Lines; s.prompt != nil && s.prompt.private {
+			p = &at.L.Notes
 		}
-	case *form:
-		p = &at.drafts
+	case *setup.Form:
+		p = &at.Drafts
 	}
-	if p == nil || len(p.waiting) == 0 {
+	if p == nil || len(p.Waiting) == 0 {
 		return nil
 	}
 	return p
@@ -45,67 +48,67 @@ func (s *speaker) waiting() *pile {
 func (s *speaker) draft(take bool) {
 	p := s.waiting()
 	switch at := s.app.screen.(type) {
-	case *form:
+	case *setup.Form:
 		s.formDraft(at, take)
-	case *session:
+	case *session.Screen:
 		if take && !s.useDraft(at, p) {
 			return
 		}
-		p.put()
-		p.watch(true)
+		p.Put()
+		p.Watch(true)
 		if s.prompt = nil; !take {
-			s.say("Forgotten")
+			s.Say("Forgotten")
 		}
 		s.run(s.app.watchDrafts())
 	}
 }
 
 // useDraft enters the oldest draft; ok says that it is in the session now.
-func (s *speaker) useDraft(at *session, p *pile) (ok bool) {
-	d, before := p.waiting[0], len(at.l.log.Events())
+func (s *speaker) useDraft(at *session.Screen, p *live.Pile) (ok bool) {
+	d, before := p.Waiting[0], len(at.L.Log.Events())
 	switch {
-	case d.Line == OnPanel:
+	case d.Line == live.OnPanel:
 		s.carry(screen.Intend(workshop.NotePrivately{Text: d.Text}))
-	case d.Stage != "" && !at.fits(d):
-		s.say("It was typed somewhere else" + stageNamed(at.l.w(), d) + ": go there first, with “stages”, or type it where it belongs")
+	case d.Stage != "" && !at.Fits(d):
+		s.Say("It was typed somewhere else" + stageNamed(at.L.W(), d) + ": go there first, with “stages”, or type it where it belongs")
 		return false
 	default:
-		at.in.Set("")
+		at.In.Set("")
 		s.submit(at, d.Text)
 	}
-	return len(at.l.log.Events()) > before
+	return len(at.L.Log.Events()) > before
 }
 
 // formDraft fills the form with what was typed before, or lets go of that.
-func (s *speaker) formDraft(f *form, take bool) {
+func (s *speaker) formDraft(f *setup.Form, take bool) {
 	if !take {
-		f.drafts.put()
-		s.app.formSpent = append(s.app.formSpent, f.spend()...)
+		f.Drafts.Put()
+		s.app.formSpent = append(s.app.formSpent, f.Spend()...)
 		s.run(s.app.watchDrafts())
-		s.say("Forgotten")
+		s.Say("Forgotten")
 		return
 	}
-	f.bringBack()
+	f.BringBack()
 	s.prompt = nil
 	s.askForm(f)
 }
 
 // sayDrafts says what waits, when a session has just come.
-func (s *speaker) sayDrafts(at *session) {
-	now := at.kit.Now()
-	for _, d := range at.l.lines.waiting {
-		s.say("Typed on " + kit.Moment(d.At, now) + stageNamed(at.l.w(), d) + ", and not entered: " + d.Text)
+func (s *speaker) sayDrafts(at *session.Screen) {
+	now := at.Kit.Now()
+	for _, d := range at.L.Lines.Waiting {
+		s.Say("Typed on " + kit.Moment(d.At, now) + stageNamed(at.L.W(), d) + ", and not entered: " + d.Text)
 	}
-	if len(at.l.lines.waiting) > 0 {
-		s.say("“use it” enters it, “drop it” forgets it")
+	if len(at.L.Lines.Waiting) > 0 {
+		s.Say("“use it” enters it, “drop it” forgets it")
 	}
-	if len(at.l.notes.waiting) > 0 {
-		s.say("A private note was typed, and not entered: “note” says it")
+	if len(at.L.Notes.Waiting) > 0 {
+		s.Say("A private note was typed, and not entered: “note” says it")
 	}
 }
 
 // stageNamed is where a draft was typed, if that is known.
-func stageNamed(w *workshop.Workshop, d Draft) string {
+func stageNamed(w *workshop.Workshop, d live.Draft) string {
 	if i := w.Agenda.Find(d.Stage); i >= 0 {
 		return " at " + w.Agenda.Stages[i].Title
 	}

@@ -48,7 +48,7 @@ func (s *speaker) patience() time.Duration {
 // breakDown ends lines that cannot go on, and says what is lost by that.
 func (s *speaker) breakDown(broken *breakdown.Error) error {
 	s.app.Part(toAnswer)
-	s.say(s.app.Farewell())
+	s.Say(s.app.Farewell())
 	_ = s.out.Flush() // the breakdown is told
 	return broken
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
@@ -21,13 +22,13 @@ type flaky struct {
 	why       error // what the bad ones say; or that the disk is full
 }
 
-func (f *flaky) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
+func (f *flaky) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
 	leader, err := f.memory.Lead(ctx, id, takeOver)
 	return flakyLeader{leader, f}, err
 }
 
 type flakyLeader struct {
-	Leader
+	live.Leader
 	f *flaky
 }
 
@@ -72,7 +73,7 @@ func TestLinesFollowWhoLeads(t *testing.T) {
 	t.Parallel()
 	store := newMemory()
 	inLines(t, store, startOn(workshop.StageCapture), "s one")
-	store.led = &LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
+	store.led = &live.LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
 	out := inLines(t, store, Start{}, "1", "s lost", "4", "no", "4", "yes", "s two")
 	requireSaid(t, out, "Nothing can be typed here: “?” lists what can be done.", "“yes”: take it over. “no”: go back.", "Nothing has changed.",
 		"Resumed where it stood.", "S2 added to Strengths: two. Saved.")
@@ -145,7 +146,7 @@ func (broken) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 // What could not be saved any more is told, so that it can be typed elsewhere.
 func TestLinesTellWhatATakeOverLost(t *testing.T) {
 	t.Parallel()
-	led := &LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
+	led := &live.LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
 	out := inLines(t, &flaky{memory: newMemory(), good: 3, bad: 1, why: led}, startOn(workshop.StageCapture),
 		"s kept", "t lost", "library", "no", "library", "yes")
 	requireSaid(t, out, "S1 added to Strengths: kept. Saved.", "T1 added to Threats: lost.",
@@ -192,8 +193,8 @@ func TestLinesSayUnaskedThatTheSessionIsTakenOver(t *testing.T) {
 	defer close(s.done)
 	s.run(s.app.Init())
 	s.report(true)
-	led := &LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
-	s.give(renewedMsg{s.app.live.saver.leader, led})
+	led := &live.LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
+	s.give(renewedMsg{s.app.live.Saver.Leader, led})
 	s.report(false)
 	_ = s.out.Flush()
 	requireSaid(t, out.String(), "A line without a letter lands in Strengths.", kit.UpperFirst(led.Error())+".", "4. Take the session over.")
@@ -218,7 +219,7 @@ func TestLinesNameAStepWithoutASentence(t *testing.T) {
 }
 
 // linesWithCopies are plain lines beside a disk for copies.
-func linesWithCopies(store Store, lines ...string) (out string, disk *files, err error) {
+func linesWithCopies(store live.Store, lines ...string) (out string, disk *files, err error) {
 	var said strings.Builder
 	ids := 0
 	disk = newFiles()
@@ -237,7 +238,7 @@ func TestLinesSaveACopy(t *testing.T) {
 	requireSaid(t, out, "NOT SAVED: The disk is full: make room. 1 change waits. It is tried again with the next line, or by “save”.", "“copy” writes all of it to another file.",
 		"In which file? As “copy FILE.json”. Left empty: "+deskCopy+".", "A copy with everything is in ~/a.json.",
 		"NOT SAVED: The disk is full: make room. 2 changes wait. It is tried again with the next line, or by “save”.", "A copy with everything is in ~/a.json.", "A copy with everything is in ~/b.json.", "S3 added to Strengths: copy this page.")
-	if err == nil || !strings.HasSuffix(err.Error(), "4 changes wait. A copy with everything is in ~/b.json. "+howToImport("'~/b.json'")) {
+	if err == nil || !strings.HasSuffix(err.Error(), "4 changes wait. A copy with everything is in ~/b.json. "+live.HowToImport("'~/b.json'")) {
 		t.Errorf("it ends with %v", err)
 	}
 	if a, b := len(disk.hold["~/a.json"]), len(disk.hold["~/b.json"]); a == 0 || b != a+2 {
@@ -255,7 +256,7 @@ func TestLinesAnswerTheQuestionWithACopy(t *testing.T) {
 		"“yes”: end and lose it. “copy”: save a copy to…. “again”: try again. “no”: go back.",
 		"In which file? As “copy FILE.json”. Left empty: "+deskCopy+".", "A copy with everything is in "+deskCopy+".",
 		"“yes”: end, with the copy. “copy”: another copy to…. “again”: try again. “no”: go back.",
-		"NOT SAVED: 1 change of Acme Robotics. The disk is full: make room. A copy with everything is in "+deskCopy+". "+howToImport("'"+deskCopy+"'"))
+		"NOT SAVED: 1 change of Acme Robotics. The disk is full: make room. A copy with everything is in "+deskCopy+". "+live.HowToImport("'"+deskCopy+"'"))
 	requireSilent(t, out, "All is saved")
 }
 
@@ -266,7 +267,7 @@ func TestLinesSayThatTheLibraryWorksAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	requireSaid(t, out, "A copy with everything is in there.json.", "What waited is saved.", "The copy stays as it is: there.json.", "S3 added to Strengths: three. Saved.")
-	requireSilent(t, out, allSaved)
+	requireSilent(t, out, live.AllSaved)
 	if len(disk.hold["there.json"]) == 0 {
 		t.Error("there is no copy")
 	}

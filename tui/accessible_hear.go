@@ -4,7 +4,13 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/dialog"
+	"swotshop/tui/library"
+	"swotshop/tui/live"
+	"swotshop/tui/reader"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -36,8 +42,8 @@ var commandWords = map[string]func(s *speaker){
 
 // hear answers a line.
 func (s *speaker) hear(line string) {
-	if s.app.live != nil && s.app.live.saver.err != nil {
-		s.run(s.app.live.saver.save())
+	if s.app.live != nil && s.app.live.Saver.Err != nil {
+		s.run(s.app.live.Saver.Save())
 	}
 	word, dotted := strings.CutPrefix(line, ".")
 	if text, ok := strings.CutPrefix(line, ".text "); ok {
@@ -52,7 +58,7 @@ func (s *speaker) hear(line string) {
 	case do != nil && s.interrupts(line):
 		s.command(strings.ToLower(word), do)
 	case dotted && !strings.Contains(line, " "):
-		s.say("There is no command “" + line + "”: “help” lists what there is. To keep it as words: “.text " + line + "”")
+		s.Say("There is no command “" + line + "”: “help” lists what there is. To keep it as words: “.text " + line + "”")
 	default:
 		s.answer(line)
 	}
@@ -77,7 +83,7 @@ func (s *speaker) command(word string, do func(s *speaker)) {
 	asked := s.prompt
 	do(s)
 	if asked != nil && s.prompt == asked && word != "again" {
-		s.say(asked.asks)
+		s.Say(asked.asks)
 	}
 }
 
@@ -90,7 +96,7 @@ func (s *speaker) interrupts(line string) bool {
 // answer takes a line that is no command: as the answer to what was asked, as
 // the pick of a choice, or as text.
 func (s *speaker) answer(line string) {
-	q, asked := s.app.overlay.(*questionDialog)
+	q, asked := s.app.overlay.(*dialog.Question)
 	switch {
 	case asked:
 		s.decide(q, line)
@@ -98,7 +104,7 @@ func (s *speaker) answer(line string) {
 		s.take(line)
 	case s.open != nil && s.picked(line):
 	case s.strays(line):
-		s.say("“" + line + "” picks nothing: no list is open. To keep it as words: “.text " + line + "”")
+		s.Say("“" + line + "” picks nothing: no list is open. To keep it as words: “.text " + line + "”")
 	default:
 		s.closeList()
 		s.take(line)
@@ -108,11 +114,11 @@ func (s *speaker) answer(line string) {
 // strays says that a line is the number of a choice while no list is open,
 // where it would be taken for words.
 func (s *speaker) strays(line string) bool {
-	at, ok := s.app.screen.(*session)
+	at, ok := s.app.screen.(*session.Screen)
 	if !ok || line == "" || strings.Trim(line, "#0123456789 ,/") != "" {
 		return false
 	}
-	worded, ok := at.stage.(interface{ Worded(line string) bool })
+	worded, ok := at.Stage.(interface{ Worded(line string) bool })
 	return line[0] == '#' || ok && worded.Worded(line)
 }
 
@@ -123,7 +129,7 @@ func (s *speaker) closeList() {
 }
 
 // decide takes the answer to a question that wants a yes.
-func (s *speaker) decide(q *questionDialog, line string) {
+func (s *speaker) decide(q *dialog.Question, line string) {
 	for _, also := range q.Also {
 		if strings.EqualFold(line, also.Word) {
 			s.decideAlso(also)
@@ -135,7 +141,7 @@ func (s *speaker) decide(q *questionDialog, line string) {
 		s.obey(screen.Answered{Action: q.Action})
 	case "no", "n", "", "back":
 		s.obey(screen.Uncover{})
-		s.say("Nothing has changed")
+		s.Say("Nothing has changed")
 	default:
 		s.sayAnswers(q)
 	}
@@ -144,7 +150,7 @@ func (s *speaker) decide(q *questionDialog, line string) {
 // decideAlso takes an answer that is neither yes nor no. For a copy the file is
 // asked for, which takes the place of the question.
 func (s *speaker) decideAlso(also screen.Answer) {
-	if also.Action == (openCopy{}) {
+	if also.Action == (live.OpenCopy{}) {
 		s.obey(screen.Uncover{})
 		s.copy()
 		return
@@ -157,20 +163,20 @@ func (s *speaker) take(text string) {
 	if p := s.prompt; p != nil {
 		s.prompt = nil
 		if text == "" && !p.empty {
-			s.say("Left as it was")
+			s.Say("Left as it was")
 			return
 		}
 		p.take(s, text)
 		return
 	}
 	switch screen := s.app.screen.(type) {
-	case *session:
+	case *session.Screen:
 		s.submit(screen, text)
-	case *library:
+	case *library.Screen:
 		s.libraryLine(screen, text)
-	case *reader:
-		s.say("Nothing can be typed here: “?” lists what can be done")
-	case *form:
+	case *reader.Screen:
+		s.Say("Nothing can be typed here: “?” lists what can be done")
+	case *setup.Form:
 		s.askForm(screen)
 	}
 }
@@ -188,12 +194,12 @@ func (s *speaker) picked(line string) bool {
 	}
 	switch {
 	case numeric(number):
-		s.say("There is no " + number + " in the list: 1 to " + strconv.Itoa(len(l.choices)))
+		s.Say("There is no " + number + " in the list: 1 to " + strconv.Itoa(len(l.choices)))
 	case line == "" && l.stays:
 		s.sayScreen()
 	case line == "":
 		s.closeList()
-		s.say("The list is closed")
+		s.Say("The list is closed")
 	default:
 		return false
 	}
@@ -222,7 +228,7 @@ func numeric(text string) bool { return text != "" && strings.Trim(text, "012345
 // offer opens a list. A list of nothing says so.
 func (s *speaker) offer(title, none string, choices []screen.Choice) {
 	if len(choices) == 0 {
-		s.say(none)
+		s.Say(none)
 		return
 	}
 	s.open = &list{title: title, choices: choices}
@@ -230,14 +236,14 @@ func (s *speaker) offer(title, none string, choices []screen.Choice) {
 }
 
 func (s *speaker) sayOpen() {
-	s.say(s.open.title)
+	s.Say(s.open.title)
 	s.numbered(s.open.choices)
 }
 
 // ask asks for a line of text. An empty one leaves all as it was.
 func (s *speaker) ask(question string, take func(s *speaker, text string)) {
 	s.prompt = &prompt{asks: question, take: take}
-	s.say(question)
+	s.Say(question)
 }
 
 // askReply asks for a line that the live session obeys.
@@ -247,17 +253,17 @@ func (s *speaker) askReply(question string, r func(text string) screen.Reply) {
 
 // carry lets the live session carry out what a stage would want after a key.
 func (s *speaker) carry(r screen.Reply) {
-	at, ok := s.app.screen.(*session)
+	at, ok := s.app.screen.(*session.Screen)
 	switch {
 	case !ok && r.Action != nil:
 		s.obey(r.Action)
 		return
 	case !ok:
-		s.say("No session is open here: “?” lists what can be done")
+		s.Say("No session is open here: “?” lists what can be done")
 		return
 	}
 	s.open, s.prompt = nil, nil
-	want, cmd := at.obey(r)
+	want, cmd := at.Obey(r)
 	s.run(cmd)
 	s.obey(want)
 }

@@ -5,26 +5,28 @@ import (
 	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/library"
 	"swotshop/tui/screen"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
 // This file tells the library, and asks for what a new session starts with.
 
-func (s *speaker) sayLibrary(l *library) {
+func (s *speaker) sayLibrary(l *library.Screen) {
 	s.open = &list{choices: s.libraryChoices(l), stays: true}
 	switch {
-	case !l.listed:
-	case len(l.sessions) == 0:
-		s.say("No session yet")
-	case l.filter.words() != "":
-		s.say(strconv.Itoa(len(l.filter.shown)) + " of " + kit.Plural(len(l.sessions), "session", "sessions") + ", and " +
-			kit.Plural(len(l.filter.hits), "text", "texts") + " with these words. A number opens:")
+	case !l.Listed:
+	case len(l.Sessions) == 0:
+		s.Say("No session yet")
+	case l.Filter.Words() != "":
+		s.Say(strconv.Itoa(len(l.Filter.Shown)) + " of " + kit.Plural(len(l.Sessions), "session", "sessions") + ", and " +
+			kit.Plural(len(l.Filter.Hits), "text", "texts") + " with these words. A number opens:")
 	default:
-		s.say(kit.Plural(len(l.sessions), "session", "sessions") + ". A number opens:")
+		s.Say(kit.Plural(len(l.Sessions), "session", "sessions") + ". A number opens:")
 	}
 	s.sayMore(l)
-	s.say("Or: new, demo, quit")
+	s.Say("Or: new, demo, quit")
 }
 
 // saidAtOnce is how many rows of the library are said before it is asked
@@ -32,35 +34,35 @@ func (s *speaker) sayLibrary(l *library) {
 const saidAtOnce = 30
 
 // sayMore says the next rows.
-func (s *speaker) sayMore(l *library) {
+func (s *speaker) sayMore(l *library.Screen) {
 	if s.open == nil {
 		s.open = &list{choices: s.libraryChoices(l), stays: true}
 	}
 	all := s.open.choices
 	from, to := s.open.said, min(s.open.said+saidAtOnce, len(all))
 	for i := from; i < to; i++ {
-		s.say(strconv.Itoa(i+1) + ". " + all[i].Does)
+		s.Say(strconv.Itoa(i+1) + ". " + all[i].Does)
 	}
 	s.open.said = to
-	s.sayAll(l.retentions(from, to))
+	s.sayAll(l.Retentions(from, to))
 	switch left := len(all) - to; {
 	case left > 0:
-		s.say(strconv.Itoa(left) + " more: “more” says the next, “find” and words says only those with these words")
+		s.Say(strconv.Itoa(left) + " more: “more” says the next, “find” and words says only those with these words")
 	case from == to && to > 0:
-		s.say("That was all")
+		s.Say("That was all")
 	}
 }
 
 // libraryChoices are the sessions, and the texts that were found in them.
-func (s *speaker) libraryChoices(l *library) []screen.Choice {
+func (s *speaker) libraryChoices(l *library.Screen) []screen.Choice {
 	var all []screen.Choice
 	opens := func(session workshop.Summary, words string) {
 		all = append(all, screen.Does(words, func() screen.Reply { return screen.Reply{Action: screen.OpenSession{ID: session.ID}} }))
 	}
-	for _, i := range l.filter.shown {
-		opens(l.sessions[i], summaryWords(l.sessions[i]))
+	for _, i := range l.Filter.Shown {
+		opens(l.Sessions[i], summaryWords(l.Sessions[i]))
 	}
-	for _, h := range l.filter.hits {
+	for _, h := range l.Filter.Hits {
 		opens(h.Session, h.Session.Client+", "+h.What+": "+h.Text)
 	}
 	return all
@@ -75,7 +77,7 @@ func summaryWords(s workshop.Summary) string {
 }
 
 // libraryLine takes a line in the library that is no number.
-func (s *speaker) libraryLine(l *library, text string) {
+func (s *speaker) libraryLine(l *library.Screen, text string) {
 	word, rest, _ := strings.Cut(text, " ")
 	switch strings.ToLower(word) {
 	case "new":
@@ -91,77 +93,77 @@ func (s *speaker) libraryLine(l *library, text string) {
 	case "":
 		s.sayLibrary(l)
 	default:
-		s.say("“" + text + "” is nothing here. A number opens a session; new, demo, more, find and words, read and a number, reopen and a number, quit")
+		s.Say("“" + text + "” is nothing here. A number opens a session; new, demo, more, find and words, read and a number, reopen and a number, quit")
 	}
 }
 
 // find narrows the list to what has these words; nothing shows all again.
-func (s *speaker) find(l *library, words string) {
-	l.close()
+func (s *speaker) find(l *library.Screen, words string) {
+	l.Close()
 	if words != "" {
-		l.filter.open = true
-		l.filter.in.Set(words)
-		l.filter.apply(l.sessions)
-		s.run(l.seek())
+		l.Filter.Open = true
+		l.Filter.In.Set(words)
+		l.Filter.Apply(l.Sessions)
+		s.run(l.Seek())
 	}
 	s.sayLibrary(l)
 }
 
 // openNumber opens a session of the list to read it, or a closed one to go on.
-func (s *speaker) openNumber(l *library, word, number string) {
+func (s *speaker) openNumber(l *library.Screen, word, number string) {
 	n, err := strconv.Atoi(number)
-	if l.rows() == 0 {
-		s.say("No session yet: “new” starts one")
+	if l.Rows() == 0 {
+		s.Say("No session yet: “new” starts one")
 		return
 	}
-	if err != nil || n < 1 || n > l.rows() {
-		s.say("Which session? As “" + word + " 1”: 1 to " + strconv.Itoa(l.rows()))
+	if err != nil || n < 1 || n > l.Rows() {
+		s.Say("Which session? As “" + word + " 1”: 1 to " + strconv.Itoa(l.Rows()))
 		return
 	}
-	l.selected = n - 1
+	l.Selected = n - 1
 	if word == "reopen" {
-		s.obey(l.reopen())
+		s.obey(l.Reopen())
 		return
 	}
-	if session, ok := l.chosen(); ok {
+	if session, ok := l.Chosen(); ok {
 		s.obey(screen.OpenSession{ID: session.ID, Read: true})
 	}
 }
 
 // askForm asks for the field of the form that has the focus.
-func (s *speaker) askForm(f *form) {
-	question := labels[f.focus] + ": " + about[f.focus]
-	if f.focus.chooses() {
+func (s *speaker) askForm(f *setup.Form) {
+	question := setup.Labels[f.Focus] + ": " + setup.About[f.Focus]
+	if f.Focus.Chooses() {
 		s.askChoice(f, question)
 		return
 	}
-	if is := f.inputs[f.focus].Text(); is != "" {
+	if is := f.Inputs[f.Focus].Text(); is != "" {
 		question += " Left empty: " + is
-	} else if f.focus == clientField || f.focus == peopleField || f.focus == titleField {
-		question += " Left empty: " + defaults[f.focus]
+	} else if f.Focus == setup.ClientField || f.Focus == setup.PeopleField || f.Focus == setup.TitleField {
+		question += " Left empty: " + setup.Defaults[f.Focus]
 	}
 	s.prompt = &prompt{asks: question, empty: true, take: func(s *speaker, text string) {
 		if text != "" {
-			f.inputs[f.focus].Set(text)
+			f.Inputs[f.Focus].Set(text)
 		}
 		s.formOn(f)
 	}}
-	s.say(question)
+	s.Say(question)
 }
 
 // askChoice asks for one of the agendas or decks; where there is only one it
 // is taken.
-func (s *speaker) askChoice(f *form, question string) {
+func (s *speaker) askChoice(f *setup.Form, question string) {
 	var titles []string
-	if f.focus == agendaField {
-		for _, a := range f.agendas {
+	if f.Focus == setup.AgendaField {
+		for _, a := range f.Agendas {
 			titles = append(titles, a.Title)
 		}
 	} else {
-		if f.decks == nil {
-			f.offerDecks(f.readDecks())
+		if f.Decks == nil {
+			f.OfferDecks(f.ReadDecks())
 		}
-		for _, d := range f.decks {
+		for _, d := range f.Decks {
 			titles = append(titles, d.Title+", "+kit.Plural(d.Cards, "card", "cards"))
 		}
 	}
@@ -169,39 +171,39 @@ func (s *speaker) askChoice(f *form, question string) {
 		s.formOn(f)
 		return
 	}
-	question += " A number; left empty: " + titles[f.choices[f.focus]]
+	question += " A number; left empty: " + titles[f.Choices[f.Focus]]
 	s.prompt = &prompt{asks: question, empty: true, take: func(s *speaker, text string) {
 		if n, err := strconv.Atoi(strings.TrimPrefix(text, "#")); err == nil && n >= 1 && n <= len(titles) {
-			f.choices[f.focus] = n - 1
+			f.Choices[f.Focus] = n - 1
 		} else if text != "" {
-			s.say("There is no “" + text + "”: 1 to " + strconv.Itoa(len(titles)))
+			s.Say("There is no “" + text + "”: 1 to " + strconv.Itoa(len(titles)))
 			s.askForm(f)
 			return
 		}
 		s.formOn(f)
 	}}
-	s.say(question)
+	s.Say(question)
 	for i, title := range titles {
-		s.say(strconv.Itoa(i+1) + ". " + title)
+		s.Say(strconv.Itoa(i+1) + ". " + title)
 	}
 }
 
 // formOn goes to the next field when this one reads, and starts the session
 // after the last.
-func (s *speaker) formOn(f *form) {
-	if problem := f.faultAt(); problem != nil {
-		s.say(kit.ErrorText(problem))
-		f.inputs[f.focus].Set("")
+func (s *speaker) formOn(f *setup.Form) {
+	if problem := f.FaultAt(); problem != nil {
+		s.Say(kit.ErrorText(problem))
+		f.Inputs[f.Focus].Set("")
 		s.askForm(f)
 		return
 	}
-	if f.focus+1 < fields {
-		f.focus++
+	if f.Focus+1 < setup.Fields {
+		f.Focus++
 		s.askForm(f)
 		return
 	}
-	setup, err := f.filled()
+	wanted, err := f.Filled()
 	if err == nil {
-		s.obey(startSession{setup})
+		s.obey(setup.StartSession{Setup: wanted})
 	}
 }

@@ -7,7 +7,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/prompter"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
 	"swotshop/workshop"
 )
 
@@ -19,21 +21,21 @@ const unbroken = 1 << 20
 
 // prompts tells what comes, the card's note, nudges and private notes.
 func (s *speaker) prompts() {
-	at, ok := s.app.screen.(*session)
+	at, ok := s.app.screen.(*session.Screen)
 	if !ok {
 		s.carry(screen.Reply{})
 		return
 	}
-	p := prompter{kit: s.app.kit, knows: s.app.options.Prompter}
-	w := at.l.w()
-	s.say("For you alone")
-	for _, section := range append(p.ahead(w, unbroken), p.known(w, unbroken)...) {
-		switch section.title {
+	p := prompter.Prompter{Kit: s.app.kit, Knows: s.app.options.Prompter}
+	w := at.L.W()
+	s.Say("For you alone")
+	for _, section := range append(p.Ahead(w, unbroken), p.Known(w, unbroken)...) {
+		switch section.Title {
 		case "Clock", "Objections": // “time” tells the one; the other is for looking up
 			continue
 		}
-		for _, line := range section.lines {
-			s.say(section.title + ": " + withoutSign(line))
+		for _, line := range section.Lines {
+			s.Say(section.Title + ": " + withoutSign(line))
 		}
 	}
 }
@@ -45,7 +47,7 @@ func withoutSign(line string) string {
 
 // note asks for a private note.
 func (s *speaker) note() {
-	at, ok := s.app.screen.(*session)
+	at, ok := s.app.screen.(*session.Screen)
 	if !ok {
 		s.carry(screen.Reply{})
 		return
@@ -53,9 +55,9 @@ func (s *speaker) note() {
 	s.prompt = &prompt{asks: "Private note: no screen and no blueprint shows it.", private: true, take: func(s *speaker, text string) {
 		s.carry(screen.Intend(workshop.NotePrivately{Text: text}))
 	}}
-	s.say(s.prompt.asks)
-	if waiting := at.l.notes.waiting; len(waiting) > 0 {
-		s.say("Typed on " + kit.Moment(waiting[0].At, at.kit.Now()) + ", and not entered: " + waiting[0].Text)
-		s.say("“use it” stores it, “drop it” forgets it")
+	s.Say(s.prompt.asks)
+	if waiting := at.L.Notes.Waiting; len(waiting) > 0 {
+		s.Say("Typed on " + kit.Moment(waiting[0].At, at.Kit.Now()) + ", and not entered: " + waiting[0].Text)
+		s.Say("“use it” stores it, “drop it” forgets it")
 	}
 }

@@ -6,16 +6,22 @@ import (
 	"strings"
 	"unicode"
 
+	"swotshop/tui/dialog"
 	"swotshop/tui/kit"
+	"swotshop/tui/library"
+	"swotshop/tui/live"
+	"swotshop/tui/reader"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
 // This file says things in accessible mode: one line for one thing.
 
-// say says a sentence on a line of its own.
-func (s *speaker) say(text string) {
+// Say says a sentence on a line of its own.
+func (s *speaker) Say(text string) {
 	if text = workshop.Clean(keysAsWords.Replace(text)); text != "" {
 		s.said++
 		_, _ = fmt.Fprintln(s.out, kit.Sentence(text)) // a writer that fails says so when it is flushed
@@ -24,7 +30,7 @@ func (s *speaker) say(text string) {
 
 func (s *speaker) sayAll(texts []string) {
 	for _, t := range texts {
-		s.say(t)
+		s.Say(t)
 	}
 }
 
@@ -68,7 +74,7 @@ func (s *speaker) report(answering bool) {
 // greet says what the program found out before its first screen, a line for each.
 func (s *speaker) greet() {
 	for _, words := range s.app.toTell {
-		s.say(strings.TrimPrefix(words, "! "))
+		s.Say(strings.TrimPrefix(words, "! "))
 	}
 	s.app.toTell = nil
 }
@@ -80,12 +86,12 @@ func (s *speaker) sayChanges() {
 	if len(changes) == 0 {
 		changes = s.otherwise(note)
 	}
-	if l := s.told.live; len(changes) > 0 && l != nil && s.events() > s.told.events && l.saver.Idle() {
+	if l := s.told.live; len(changes) > 0 && l != nil && s.events() > s.told.events && l.Saver.Idle() {
 		changes[len(changes)-1] = kit.Sentence(changes[len(changes)-1]) + " Saved."
 	}
 	s.sayAll(changes)
 	s.sayAll(s.revealed())
-	s.say(problem)
+	s.Say(problem)
 }
 
 // changes are the sentences of the events that are news.
@@ -95,8 +101,8 @@ func (s *speaker) changes() []string {
 		return nil
 	}
 	var all []string
-	for _, ev := range l.log.Events()[s.told.events:] {
-		all = append(all, s.told.known.Changed(l.w(), ev.Fact)...)
+	for _, ev := range l.Log.Events()[s.told.events:] {
+		all = append(all, s.told.known.Changed(l.W(), ev.Fact)...)
 	}
 	return all
 }
@@ -104,8 +110,8 @@ func (s *speaker) changes() []string {
 // otherwise is what a screen remarks, or else the name of a step for which
 // there is no sentence.
 func (s *speaker) otherwise(note string) []string {
-	if note == "" && s.told.live != nil && s.told.live.w().UndoLabel() != s.told.label {
-		note = s.told.live.w().UndoLabel()
+	if note == "" && s.told.live != nil && s.told.live.W().UndoLabel() != s.told.label {
+		note = s.told.live.W().UndoLabel()
 	}
 	if note == "" {
 		return nil
@@ -116,10 +122,10 @@ func (s *speaker) otherwise(note string) []string {
 // revealed is the ranking, when the votes have just been revealed.
 func (s *speaker) revealed() []string {
 	l := s.told.live
-	if l == nil || s.told.revealed || !l.w().Revealed {
+	if l == nil || s.told.revealed || !l.W().Revealed {
 		return nil
 	}
-	return stage.Ranking(l.w())
+	return stage.Ranking(l.W())
 }
 
 // events is how many events the session has of which was told.
@@ -127,25 +133,25 @@ func (s *speaker) events() int {
 	if s.told.live == nil {
 		return 0
 	}
-	return len(s.told.live.log.Events())
+	return len(s.told.live.Log.Events())
 }
 
 // remarked takes what a screen would show in its note line.
 func (s *speaker) remarked() (note, problem string) {
 	switch screen := s.app.screen.(type) {
-	case *session:
-		note, problem = screen.note, screen.problem
-		screen.note, screen.problem = "", ""
-	case *reader:
-		note, screen.note = screen.note, ""
-	case *library:
-		note, problem = screen.note, screen.problem
-		screen.note, screen.problem = "", ""
-	case *form:
-		note, problem = screen.said, screen.problem
-		screen.said, screen.problem = "", ""
-		if problem != "" && screen.wrong < fields {
-			screen.inputs[screen.wrong].Set("") // or an empty line would take it again
+	case *session.Screen:
+		note, problem = screen.Note, screen.Problem
+		screen.Note, screen.Problem = "", ""
+	case *reader.Screen:
+		note, screen.Note = screen.Note, ""
+	case *library.Screen:
+		note, problem = screen.Note, screen.Problem
+		screen.Note, screen.Problem = "", ""
+	case *setup.Form:
+		note, problem = screen.Said, screen.Problem
+		screen.Said, screen.Problem = "", ""
+		if problem != "" && screen.Wrong < setup.Fields {
+			screen.Inputs[screen.Wrong].Set("") // or an empty line would take it again
 		}
 	}
 	wrong, failed := strings.CutPrefix(note, "! ")
@@ -164,12 +170,12 @@ func (s *speaker) sayRecovery() {
 	if !s.told.failing || s.unsaved() != nil || l == nil {
 		return
 	}
-	s.say("What waited is saved")
+	s.Say("What waited is saved")
 	if s.told.kept {
-		s.say("The copy stays as it is: " + l.spare.shown)
+		s.Say("The copy stays as it is: " + l.Spare.Shown)
 	}
-	if at, ok := s.app.screen.(*session); ok && strings.HasPrefix(at.note, allSaved) {
-		at.note = "" // it is said
+	if at, ok := s.app.screen.(*session.Screen); ok && strings.HasPrefix(at.Note, live.AllSaved) {
+		at.Note = "" // it is said
 	}
 }
 
@@ -177,7 +183,7 @@ func (s *speaker) sayRecovery() {
 func (s *speaker) sayFailure(answering bool) {
 	err := s.unsaved()
 	if err != nil && (answering || !s.told.failing) {
-		s.say(err.Error() + " It is tried again with the next line, or by “save”.")
+		s.Say(err.Error() + " It is tried again with the next line, or by “save”.")
 		s.sayCopy()
 	}
 	s.told.failing = err != nil
@@ -187,31 +193,31 @@ func (s *speaker) sayFailure(answering bool) {
 // bring it somewhere.
 func (s *speaker) sayCopy() {
 	switch l := s.app.live; {
-	case l.spare.copier == nil || s.prompt != nil:
-	case l.whole():
-		s.say("A copy with everything is in " + l.spare.shown)
-	case l.spare.kept && l.spare.err != nil:
-		s.say("The copy failed too. " + kit.Sentence(kit.ErrorText(l.spare.err)) + " “copy” writes it to another file")
+	case l.Spare.Copier == nil || s.prompt != nil:
+	case l.Whole():
+		s.Say("A copy with everything is in " + l.Spare.Shown)
+	case l.Spare.Kept && l.Spare.Err != nil:
+		s.Say("The copy failed too. " + kit.Sentence(kit.ErrorText(l.Spare.Err)) + " “copy” writes it to another file")
 	default:
-		s.say("“copy” writes all of it to another file")
+		s.Say("“copy” writes all of it to another file")
 	}
 }
 
 // unsaved says why not everything is saved, and how much that is.
 func (s *speaker) unsaved() error {
 	l := s.app.live
-	if l == nil || l.saver.Idle() || l.saver.err == nil {
+	if l == nil || l.Saver.Idle() || l.Saver.Err == nil {
 		return nil
 	}
-	return &workshop.Refusal{Text: "NOT SAVED: " + kit.Sentence(kit.ErrorText(l.saver.err)) + " " +
-		kit.Plural(len(l.saver.waiting), "change waits.", "changes wait.")}
+	return &workshop.Refusal{Text: "NOT SAVED: " + kit.Sentence(kit.ErrorText(l.Saver.Err)) + " " +
+		kit.Plural(len(l.Saver.Waiting), "change waits.", "changes wait.")}
 }
 
 // remember takes note of what was told.
 func (s *speaker) remember() {
 	if s.told.live = s.app.live; s.told.live != nil {
-		w := s.told.live.w()
-		s.told.kept = s.app.live.spare.kept
+		w := s.told.live.W()
+		s.told.kept = s.app.live.Spare.Kept
 		s.told.known, s.told.label, s.told.revealed = stage.KnownOf(w), w.UndoLabel(), w.Revealed
 	}
 	s.told.events = s.events()
@@ -236,7 +242,7 @@ func (s *speaker) sayPlace() {
 		s.sayScreen()
 		return
 	}
-	if at, ok := s.app.screen.(*session); ok {
+	if at, ok := s.app.screen.(*session.Screen); ok {
 		s.sayStageNews(at)
 	}
 }
@@ -244,48 +250,48 @@ func (s *speaker) sayPlace() {
 // sayScreen says all that a screen shows.
 func (s *speaker) sayScreen() {
 	switch screen := s.app.screen.(type) {
-	case *session:
-		w := screen.l.w()
-		s.say(w.Client + ", " + w.Title + ", " + kit.Plural(w.People, "person", "people"))
+	case *session.Screen:
+		w := screen.L.W()
+		s.Say(w.Client + ", " + w.Title + ", " + kit.Plural(w.People, "person", "people"))
 		s.sayStage(screen)
 		s.sayDrafts(screen)
-	case *library:
+	case *library.Screen:
 		s.sayLibrary(screen)
-	case *reader:
+	case *reader.Screen:
 		s.sayReader(screen)
-	case *form:
+	case *setup.Form:
 		s.sayFaults(screen)
 		s.askForm(screen)
 	}
 }
 
 // sayFaults says which decks are not offered.
-func (s *speaker) sayFaults(f *form) {
-	if n := len(f.faulty); n > 0 {
-		s.say(kit.Plural(n, "deck", "decks") + " cannot be used. To see why: swotshop deck check " + f.faulty[0])
+func (s *speaker) sayFaults(f *setup.Form) {
+	if n := len(f.Faulty); n > 0 {
+		s.Say(kit.Plural(n, "deck", "decks") + " cannot be used. To see why: swotshop deck check " + f.Faulty[0])
 	}
 }
 
 // sayQuestion says a question that wants a yes.
 func (s *speaker) sayQuestion() {
-	if q, ok := s.app.overlay.(*questionDialog); ok {
-		s.say(q.Title)
+	if q, ok := s.app.overlay.(*dialog.Question); ok {
+		s.Say(q.Title)
 		s.sayAll(q.Text)
 		s.sayAnswers(q)
 	}
 }
 
-func (s *speaker) sayAnswers(q *questionDialog) {
+func (s *speaker) sayAnswers(q *dialog.Question) {
 	words := "“yes”: " + q.Yes
 	for _, also := range q.Also {
 		words += ". “" + also.Word + "”: " + also.Does
 	}
-	s.say(words + ". “no”: " + q.Nay())
+	s.Say(words + ". “no”: " + q.Nay())
 }
 
 // numbered says the choices of a list.
 func (s *speaker) numbered(choices []screen.Choice) {
 	for i, c := range choices {
-		s.say(strconv.Itoa(i+1) + ". " + c.Does)
+		s.Say(strconv.Itoa(i+1) + ". " + c.Does)
 	}
 }

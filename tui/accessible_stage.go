@@ -4,55 +4,56 @@ import (
 	"fmt"
 
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
 // sayStage says which stage this is, how much time is left, and what it shows.
-func (s *speaker) sayStage(at *session) {
-	w := at.l.w()
+func (s *speaker) sayStage(at *session.Screen) {
+	w := at.L.W()
 	stage := w.CurrentStage()
 	head := fmt.Sprintf("Stage %d of %d: %s", w.Stage+1, len(w.Agenda.Stages), stage.Title)
 	if stage.Minutes > 0 {
-		head += ", " + left(stage.Plan(), w.StageSpent(w.Stage, at.kit.Now()))
+		head += ", " + left(stage.Plan(), w.StageSpent(w.Stage, at.Kit.Now()))
 	}
-	s.say(head)
-	spoken := at.spoken()
+	s.Say(head)
+	spoken := at.Spoken()
 	s.sayAll(spoken.Tell())
 	s.told.stage, s.told.asks = w.Stage, spoken.Asked()
-	s.say(s.told.asks)
+	s.Say(s.told.asks)
 }
 
 // sayStageNews says a stage that is new, or what is asked when that is.
-func (s *speaker) sayStageNews(at *session) {
-	if at.l.w().Stage != s.told.stage {
+func (s *speaker) sayStageNews(at *session.Screen) {
+	if at.L.W().Stage != s.told.stage {
 		s.open, s.prompt = nil, nil
 		s.sayStage(at)
 		return
 	}
-	if asks := at.spoken().Asked(); asks != s.told.asks {
+	if asks := at.Spoken().Asked(); asks != s.told.asks {
 		s.told.asks = asks
-		s.say(asks)
+		s.Say(asks)
 	}
 }
 
 // submit gives a line to the present stage, as Enter does. An empty one is a
 // beat on, unless the stage asks for something that can be skipped.
-func (s *speaker) submit(at *session, text string) {
-	look := at.stage.Line()
-	own, listens := at.stage.(stage.Listener)
-	skipper, skips := at.stage.(interface{ Skips() bool })
+func (s *speaker) submit(at *session.Screen, text string) {
+	look := at.Stage.Line()
+	own, listens := at.Stage.(stage.Listener)
+	skipper, skips := at.Stage.(interface{ Skips() bool })
 	switch {
 	case text == "" && !(skips && skipper.Skips()):
 		s.carry(screen.Intend(workshop.Forward{}))
 	case listens:
 		s.carry(own.Heard(text))
 	case look.Hidden || look.Command:
-		s.say("Nothing can be typed here: “?” lists what can be done")
+		s.Say("Nothing can be typed here: “?” lists what can be done")
 	default:
-		at.in.Set(text)
-		want, cmd := at.submit()
-		at.in.Set("")
+		at.In.Set(text)
+		want, cmd := at.Submit()
+		at.In.Set("")
 		s.run(cmd)
 		s.obey(want)
 	}

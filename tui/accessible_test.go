@@ -12,12 +12,14 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"swotshop/tui/live"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
 
 // inLines leads the program in lines, and answers with what it said.
-func inLines(t *testing.T, store Store, start Start, lines ...string) string {
+func inLines(t *testing.T, store live.Store, start Start, lines ...string) string {
 	t.Helper()
 	out, err := tryInLines(t.Context(), store, start, lines...)
 	if err != nil {
@@ -27,7 +29,7 @@ func inLines(t *testing.T, store Store, start Start, lines ...string) string {
 	return out
 }
 
-func tryInLines(ctx context.Context, store Store, start Start, lines ...string) (string, error) {
+func tryInLines(ctx context.Context, store live.Store, start Start, lines ...string) (string, error) {
 	var out strings.Builder
 	ids := 0
 	err := Accessible(ctx, Options{
@@ -87,7 +89,7 @@ func requireSilent(t *testing.T, out string, texts ...string) {
 }
 
 func startOn(kind workshop.StageKind) Start {
-	return Start{New: &NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8, Stage: kind}}
+	return Start{New: &setup.NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8, Stage: kind}}
 }
 
 // textsOf are the texts of the items of the only session in a library.

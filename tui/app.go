@@ -6,34 +6,40 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/dialog"
 	"swotshop/tui/kit"
+	"swotshop/tui/library"
+	"swotshop/tui/live"
+	"swotshop/tui/prompter"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
 // Options are what the program gives to its screens.
 type Options struct {
-	Store   Store
-	Content Content
+	Store   live.Store
+	Content setup.Content
 	Now     func() time.Time
 	NewID   func() string // for sessions and events; unique
 	Export  Exporter
-	Copier  Copier                        // nil: no copies
+	Copier  live.Copier                   // nil: no copies
 	Demo    func() (*workshop.Log, error) // the worked example, played
 	Start   Start
 
 	// Serve opens the line of a session for the facilitator's second screen;
 	// Prompter knows what else it shows. Either may be nil.
-	Serve         func(session string) (Line, error)
-	Prompter      Prompter
+	Serve         func(session string) (live.Line, error)
+	Prompter      prompter.Source
 	Settings      kit.Settings             // as they were kept
 	Keep          func(kit.Settings) error // keeps them; nil keeps nothing
 	Notice        string                   // to be told on the first screen
 	ReducedMotion bool                     // nothing moves
 
-	Remnants   Remnants // what earlier ends left; nil: nothing is left or asked about
-	Legacy     *Legacy  // told what this end will leave; or nil
-	Unattended bool     // what comes in was written beforehand: no question may take any of it
+	Remnants   live.Remnants // what earlier ends left; nil: nothing is left or asked about
+	Legacy     *live.Legacy  // told what this end will leave; or nil
+	Unattended bool          // what comes in was written beforehand: no question may take any of it
 
 	until context.Context // ends the fetching of a session; nil: only its end does, or Ctrl+C
 }
@@ -46,8 +52,8 @@ type Exporter func(w *workshop.Workshop) (file string, err error)
 type Start struct {
 	Open  string             // id of the session to open
 	Stage workshop.StageKind // jump there after opening
-	New   *NewSession        // start this session
-	Form  *NewSession        // show the form for a new session, filled in so far
+	New   *setup.NewSession  // start this session
+	Form  *setup.NewSession  // show the form for a new session, filled in so far
 }
 
 // App is the root. It knows which screen shows and who gets a key, and no
@@ -60,7 +66,7 @@ type App struct {
 	size    kit.Area
 	blank   bool // the room sees nothing; any key ends it
 	frozen  *held
-	live    *live
+	live    *live.Session
 	under   screen.Screen // what lay over the screen before something about saving did; or nil
 	then    *wish         // to be done once all is saved; or nil
 	dark    bool          // the terminal's background
@@ -76,12 +82,12 @@ type App struct {
 	keys  kit.Hits[kit.Key]
 	shown bool
 
-	toTell    []string // on the first screen that can
-	rescues   []Rescue // to be asked about before the program begins
-	formSpent []Draft  // of the form: they have been used
-	forgotten []Draft  // drafts that Remnants were told to forget
-	decided   bool     // a person has said that what is unsaved may be lost
-	over      bool     // the end has begun
+	toTell    []string      // on the first screen that can
+	rescues   []live.Rescue // to be asked about before the program begins
+	formSpent []live.Draft  // of the form: they have been used
+	forgotten []live.Draft  // drafts that Remnants were told to forget
+	decided   bool          // a person has said that what is unsaved may be lost
+	over      bool          // the end has begun
 
 	farewell string // to be said after the end
 	halfway  string // what stood on the input line at the end
@@ -98,7 +104,7 @@ func New(o Options) *App {
 		a.greeting("! " + o.Notice)
 	}
 	a.kit.Motion.Still = o.ReducedMotion || o.Settings.ReducedMotion
-	a.screen = newLibrary(a.kit, o.Store)
+	a.screen = library.New(a.kit, o.Store)
 	a.dress()
 	return a
 }
@@ -116,13 +122,13 @@ func (a *App) Init() tea.Cmd {
 func (a *App) begin() tea.Cmd {
 	switch start := a.options.Start; {
 	case start.New != nil:
-		return a.obey(startSession{*start.New})
+		return a.obey(setup.StartSession{Setup: *start.New})
 	case start.Form != nil:
 		return a.openForm(*start.Form)
 	case start.Open != "":
 		return a.open(screen.OpenSession{ID: start.Open}, start.Stage)
 	}
-	a.screen = newLibrary(a.kit, a.options.Store)
+	a.screen = library.New(a.kit, a.options.Store)
 	return a.loadLibrary()
 }
 
@@ -132,7 +138,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.size = kit.Area{W: msg.Width, H: msg.Height}
-		a.kit.Low = a.size.H < noticeFrom
+		a.kit.Low = a.size.H < live.NoticeFrom
 	case tea.BackgroundColorMsg:
 		a.dark = msg.IsDark()
 	case tea.ColorProfileMsg:
@@ -145,11 +151,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.kept(msg)
 	case tea.MouseMsg:
 		cmd = a.mouse(msg)
-	case suggestedMsg:
+	case live.SuggestedMsg:
 		a.suggested(msg)
-	case copiedMsg:
+	case live.CopiedMsg:
 		a.copied(msg)
-	case savedMsg:
+	case live.SavedMsg:
 		cmd = a.saved(msg)
 	case openedMsg:
 		cmd = a.opened(msg)
@@ -206,7 +212,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	switch s := kit.KeyOf(k); {
 	case s == kit.F1, s == "?" && !a.front().Typing():
 		if a.overlay == nil {
-			a.overlay = newHelp(a.kit, a.front().Help())
+			a.overlay = dialog.NewHelp(a.kit, a.front().Help())
 			return nil
 		}
 	case s == kit.F3:
@@ -217,12 +223,12 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		a.freeze()
 		return nil
 	case s == kit.F7 && a.overlay == nil:
-		a.overlay = newRoom(a.kit)
+		a.overlay = dialog.NewRoom(a.kit)
 		return nil
 	case s == kit.F9 && a.copyable() != nil:
 		return a.openCopier()
 	case s == kit.CtrlS && a.live != nil:
-		return a.live.saver.save()
+		return a.live.Saver.Save()
 	case s == "." && !a.front().Typing():
 		a.blank = true
 		return nil
@@ -265,20 +271,20 @@ func (a *App) obey(want screen.Action) tea.Cmd {
 	case screen.GoLibrary:
 		return a.whenSaved(leaving(a.toLibrary))
 	case screen.GoNew:
-		return a.openForm(NewSession{})
+		return a.openForm(setup.NewSession{})
 	case screen.OpenSession:
 		return a.whenSaved(leaving(func() tea.Cmd { return a.open(want, "") }))
-	case startSession:
-		return a.start(want.setup)
+	case setup.StartSession:
+		return a.start(want.Setup)
 	case screen.OpenJump:
-		a.overlay = newJump(a.kit, a.live.w(), want.Stage)
-	case openSpotlight:
-		a.overlay = newSpotlight(a.kit, a.live, want.id)
+		a.overlay = session.NewJump(a.kit, a.live.W(), want.Stage)
+	case session.OpenSpotlight:
+		a.overlay = session.NewSpotlight(a.kit, a.live, want.Id)
 	case screen.JumpTo:
 		a.overlay = nil
 		return a.enterStage(want.Stage)
 	case screen.Ask:
-		a.overlay = newQuestion(a.kit, want.Question)
+		a.overlay = dialog.NewQuestion(a.kit, want.Question)
 	case screen.Uncover:
 		if q, asked := a.asksRescue(); asked {
 			return a.noRescue(q)
@@ -287,7 +293,7 @@ func (a *App) obey(want screen.Action) tea.Cmd {
 	case addRescue:
 		return a.addTheRescue(want.rescue)
 	case askDiscard:
-		a.overlay = newQuestion(a.kit, discardQuestion(want.rescue))
+		a.overlay = dialog.NewQuestion(a.kit, discardQuestion(want.rescue))
 	case discardRescue:
 		return a.discardTheRescue(want.rescue)
 	case screen.Blank:
@@ -296,14 +302,14 @@ func (a *App) obey(want screen.Action) tea.Cmd {
 		return a.demo()
 	case screen.Abandon:
 		return a.grant()
-	case openCopy:
+	case live.OpenCopy:
 		return a.openCopier()
 	case endLost:
 		return a.endStranded()
-	case copyTo:
-		return a.copyTo(want.file)
+	case live.CopyTo:
+		return a.copyTo(want.File)
 	case tryAgain:
-		return a.live.saver.save()
+		return a.live.Saver.Save()
 	case screen.Answered:
 		a.overlay = nil
 		a.discardForm()
@@ -334,7 +340,7 @@ func (a *App) View() tea.View {
 	case a.blank:
 		v.MouseMode = tea.MouseModeCellMotion // a click ends it too
 	case a.size.TooSmall():
-		content = kit.SmallNote(a.size) + a.notice().smallFault(a.size)
+		content = kit.SmallNote(a.size) + a.notice().SmallFault(a.size)
 	case a.frozen != nil && a.live != nil:
 		v.MouseMode = tea.MouseModeCellMotion // a click lets it go on
 		content = a.drawHeld().Content
@@ -350,32 +356,32 @@ func (a *App) View() tea.View {
 // draw draws the screen that has the focus, and what is wrong with saving.
 func (a *App) draw() kit.Picture {
 	n := a.notice()
-	return n.onto(a.front().View(kit.Area{W: a.size.W, H: a.size.H - len(n.lines)}), a.size)
+	return n.Onto(a.front().View(kit.Area{W: a.size.W, H: a.size.H - len(n.Lines)}), a.size)
 }
 
 // drawHeld draws the held picture. What is wrong with saving is of now.
 func (a *App) drawHeld() kit.Picture {
 	n, t := a.notice(), a.kit.Theme
-	d := a.frozen.view(t, a.live.mark(t), kit.Area{W: a.size.W, H: a.size.H - len(n.lines)})
+	d := a.frozen.view(t, a.live.Mark(t), kit.Area{W: a.size.W, H: a.size.H - len(n.Lines)})
 	d.Foot, d.Marked = 1, true
-	return n.onto(d, a.size)
+	return n.Onto(d, a.size)
 }
 
 func (a *App) toLibrary() tea.Cmd {
 	cmd := a.leave()
-	a.screen, a.overlay, a.under = newLibrary(a.kit, a.options.Store), nil, nil
+	a.screen, a.overlay, a.under = library.New(a.kit, a.options.Store), nil, nil
 	return tea.Batch(cmd, a.loadLibrary())
 }
 
-func (a *App) loadLibrary() tea.Cmd { return listFirst(a.options.Store) }
+func (a *App) loadLibrary() tea.Cmd { return library.ListFirst(a.options.Store) }
 
 // enterStage jumps to a stage of the live session.
 func (a *App) enterStage(stage int) tea.Cmd {
-	s, ok := a.screen.(*session)
+	s, ok := a.screen.(*session.Screen)
 	if !ok {
 		return nil
 	}
-	want, cmd := s.obey(screen.Intend(workshop.EnterStage{Stage: stage}))
+	want, cmd := s.Obey(screen.Intend(workshop.EnterStage{Stage: stage}))
 	return tea.Batch(cmd, a.obey(want))
 }
 

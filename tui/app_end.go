@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"swotshop/breakdown"
+	"swotshop/tui/live"
 )
 
 // Part lets go of the session when the root cannot do so itself any more, since
@@ -19,19 +20,19 @@ func (a *App) Part(within time.Duration) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
-	if !l.saver.Idle() {
-		waiting := l.saver.waiting
-		l.saver.err = inTime(ctx, func() error { return l.saver.leader.Append(ctx, waiting) })
-		if l.saver.err == nil {
-			l.saver.waiting, l.saver.flying = nil, 0
+	if !l.Saver.Idle() {
+		waiting := l.Saver.Waiting
+		l.Saver.Err = live.InTime(ctx, func() error { return l.Saver.Leader.Append(ctx, waiting) })
+		if l.Saver.Err == nil {
+			l.Saver.Waiting, l.Saver.Flying = nil, 0
 		}
 	}
 	breakdown.Caught(a.bequeath)           // what is saved by now is not left any more
 	breakdown.Caught(func() { a.leave() }) // notes what is unsaved
-	_ = inTime(ctx, func() error {
-		if l.line != nil {
-			_ = l.line.Close()
+	_ = live.InTime(ctx, func() error {
+		if l.Line != nil {
+			_ = l.Line.Close()
 		}
-		return l.saver.leader.Release(ctx) // or it lapses by itself
+		return l.Saver.Leader.Release(ctx) // or it lapses by itself
 	})
 }

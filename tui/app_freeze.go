@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/session"
 )
 
 // freeze holds the projected picture, or lets it go on.
@@ -12,7 +13,7 @@ func (a *App) freeze() {
 		a.frozen = nil
 		return
 	}
-	s, ok := a.screen.(*session)
+	s, ok := a.screen.(*session.Screen)
 	if !ok || a.size.TooSmall() {
 		return
 	}

@@ -4,18 +4,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/prompter"
+	"swotshop/tui/session"
 )
 
 // panel opens the panel, or closes it.
 func (a *App) panel() tea.Cmd {
-	switch p, open := a.overlay.(*panel); {
-	case open && p.shown:
-		return a.obey(p.close())
+	switch p, open := a.overlay.(*session.Panel); {
+	case open && p.Shown:
+		return a.obey(p.Close())
 	case open:
-		p.shown = true
-		p.bringBack()
+		p.Shown = true
+		p.BringBack()
 	case a.overlay == nil && a.live != nil:
-		a.overlay = &panel{prompter: prompter{kit: a.kit, knows: a.options.Prompter}, l: a.live, in: kit.NewInput()}
+		a.overlay = &session.Panel{Prompter: prompter.Prompter{Kit: a.kit, Knows: a.options.Prompter}, L: a.live, In: kit.NewInput()}
 	}
 	return nil
 }

@@ -5,45 +5,48 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/dialog"
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
 )
 
 // copyable is the session of which a copy can be made: the live one, or what a
 // take-over has left unsaved here.
-func (a *App) copyable() *live {
+func (a *App) copyable() *live.Session {
 	if a.live != nil {
 		return a.live
 	}
-	return a.stranded()
+	return a.Stranded()
 }
 
-// stranded is the session on the screen that another window has taken over
+// Stranded is the session on the screen that another window has taken over
 // while something in it was not saved; or nil.
-func (a *App) stranded() *live {
-	if r, ok := a.screen.(interface{ stranded() *live }); ok {
-		return r.stranded()
+func (a *App) Stranded() *live.Session {
+	if r, ok := a.screen.(interface{ Stranded() *live.Session }); ok {
+		return r.Stranded()
 	}
 	return nil
 }
 
 // quitStranded asks before the end loses words. Ctrl+C at that question is an
 // answer to it.
-func (a *App) quitStranded(l *live) tea.Cmd {
-	if q, asked := a.overlay.(*questionDialog); asked && q.Action == (endLost{}) {
+func (a *App) quitStranded(l *live.Session) tea.Cmd {
+	if q, asked := a.overlay.(*dialog.Question); asked && q.Action == (endLost{}) {
 		return a.endStranded()
 	}
 	a.then = nil
-	q := screen.Question{Title: "Not everything is saved", Text: l.strandedText(), Yes: "end and lose " + kit.ItOrThem(len(l.saver.waiting)), Action: endLost{}}
-	if l.whole() {
+	q := screen.Question{Title: "Not everything is saved", Text: l.StrandedText(), Yes: "end and lose " + kit.ItOrThem(len(l.Saver.Waiting)), Action: endLost{}}
+	if l.Whole() {
 		q.Yes = "end, with the copy"
 	}
-	a.overlay = newQuestion(a.kit, l.offer(q))
+	a.overlay = dialog.NewQuestion(a.kit, l.Offer(q))
 	return nil
 }
 
 func (a *App) endStranded() tea.Cmd {
-	a.farewell, a.decided = a.stranded().lastWords(), true
+	a.farewell, a.decided = a.Stranded().LastWords(), true
 	return a.end()
 }
 
@@ -53,17 +56,17 @@ type endLost struct{}
 // whenSaved grants a wish once everything is on the disk. When the last save
 // failed, or the library does not answer and the wish is pressed for, it asks.
 func (a *App) whenSaved(w wish) tea.Cmd {
-	if a.live == nil || a.live.saver.Idle() {
+	if a.live == nil || a.live.Saver.Idle() {
 		return w.do()
 	}
 	pressed := a.then != nil
 	a.then = &w
-	if pressed || a.live.saver.err != nil {
+	if pressed || a.live.Saver.Err != nil {
 		a.cover(a.partingQuestion())
 	} else {
-		a.say(w.soon)
+		a.Say(w.soon)
 	}
-	return a.live.saver.save()
+	return a.live.Saver.Save()
 }
 
 // grant does what was wished for, whatever is not saved.
@@ -71,12 +74,12 @@ func (a *App) grant() tea.Cmd {
 	if a.then == nil {
 		return nil
 	}
-	w, left := a.then, a.live.leftBehind()
+	w, left := a.then, a.live.LeftBehind()
 	a.then, a.decided = nil, w.does == "end" && left != ""
 	cmd := w.do()
 	a.overlay, a.under = nil, nil      // not before: there may be a line on it
 	if left != "" && w.does != "end" { // the end has words of its own
-		a.say(left)
+		a.Say(left)
 	}
 	return cmd
 }
@@ -87,15 +90,15 @@ func (a *App) quit() tea.Cmd {
 	if _, asked := a.parting(); asked && a.then.does == "end" {
 		return a.grant()
 	}
-	if l := a.stranded(); l != nil {
+	if l := a.Stranded(); l != nil {
 		return a.quitStranded(l)
 	}
 	return a.whenSaved(wish{"end", "Ends as soon as all is saved.", a.end})
 }
 
 // parting is the question whether to go without all saved, if it is asked now.
-func (a *App) parting() (*questionDialog, bool) {
-	q, ok := a.overlay.(*questionDialog)
+func (a *App) parting() (*dialog.Question, bool) {
+	q, ok := a.overlay.(*dialog.Question)
 	return q, ok && a.then != nil && q.Action == (screen.Abandon{})
 }
 
@@ -103,32 +106,32 @@ func (a *App) parting() (*questionDialog, bool) {
 // wish waited; unless that is asked already, or an answer to it is being typed.
 func (a *App) askToPart() {
 	_, asked := a.parting()
-	if _, copying := a.overlay.(*copier); !asked && !copying {
+	if _, copying := a.overlay.(*live.CopyDialog); !asked && !copying {
 		a.cover(a.partingQuestion())
 	}
 }
 
-func (a *App) partingQuestion() *questionDialog {
+func (a *App) partingQuestion() *dialog.Question {
 	l := a.live
 	q := screen.Question{
 		Title: "Not everything is saved", Action: screen.Abandon{},
-		Text: []string{kit.Plural(len(l.saver.waiting), "change is", "changes are") + " not in the library. " + l.whyUnsaved(!a.kit.Low)},
-		Yes:  a.then.does + " and lose " + kit.ItOrThem(len(l.saver.waiting)),
+		Text: []string{kit.Plural(len(l.Saver.Waiting), "change is", "changes are") + " not in the library. " + l.WhyUnsaved(!a.kit.Low)},
+		Yes:  a.then.does + " and lose " + kit.ItOrThem(len(l.Saver.Waiting)),
 	}
 	offer := "save a copy to…"
 	switch {
-	case l.whole():
+	case l.Whole():
 		q.Yes = a.then.does + ", with the copy"
-		q.Text = append(q.Text, "A copy with everything is in "+l.spare.shown+". “swotshop import” adds it to the library when that works again.")
+		q.Text = append(q.Text, "A copy with everything is in "+l.Spare.Shown+". “swotshop import” adds it to the library when that works again.")
 		offer = "another copy to…"
-	case l.spare.kept:
-		q.Text = append(q.Text, "The copy in "+l.spare.shown+" lacks the last of them.")
+	case l.Spare.Kept:
+		q.Text = append(q.Text, "The copy in "+l.Spare.Shown+" lacks the last of them.")
 	}
-	if l.spare.copier != nil {
-		q.Also = append(q.Also, screen.Answer{Key: "s", Word: "copy", Does: offer, Action: openCopy{}})
+	if l.Spare.Copier != nil {
+		q.Also = append(q.Also, screen.Answer{Key: "s", Word: "copy", Does: offer, Action: live.OpenCopy{}})
 	}
 	q.Also = append(q.Also, screen.Answer{Key: "t", Word: "again", Does: "try again", Action: tryAgain{}})
-	return newQuestion(a.kit, q)
+	return dialog.NewQuestion(a.kit, q)
 }
 
 // refresh keeps the question true to what has happened since it was asked.
@@ -145,7 +148,7 @@ func (a *App) refresh() {
 // cover lays something about saving over the screen. What lay there comes back
 // afterwards: there may be words on its line.
 func (a *App) cover(s screen.Screen) {
-	_, copying := a.overlay.(*copier)
+	_, copying := a.overlay.(*live.CopyDialog)
 	if _, asked := a.parting(); !asked && !copying {
 		a.under = a.overlay
 	}
@@ -158,7 +161,7 @@ func (a *App) uncover() {
 	if _, asked := a.parting(); asked {
 		a.then = nil
 	}
-	if _, copying := a.overlay.(*copier); copying && a.then != nil {
+	if _, copying := a.overlay.(*live.CopyDialog); copying && a.then != nil {
 		a.overlay = a.partingQuestion()
 		return
 	}
@@ -190,7 +193,7 @@ func leaving(do func() tea.Cmd) wish { return wish{"leave", "Leaves as soon as a
 // keepCopy keeps the copy of the session up to date.
 func (a *App) keepCopy() tea.Cmd {
 	if l := a.copyable(); l != nil {
-		return l.copies()
+		return l.Copies()
 	}
 	return nil
 }
@@ -198,27 +201,27 @@ func (a *App) keepCopy() tea.Cmd {
 // copyTo asks for a copy in a file.
 func (a *App) copyTo(file string) tea.Cmd {
 	l := a.copyable()
-	l.spare.asked = file
-	return l.copies()
+	l.Spare.Asked = file
+	return l.Copies()
 }
 
 // copied tells how a copy ended whoever asked for it.
-func (a *App) copied(msg copiedMsg) {
+func (a *App) copied(msg live.CopiedMsg) {
 	l := a.copyable()
-	if l == nil || l != msg.live {
+	if l == nil || l != msg.Live {
 		return
 	}
-	l.copied(msg)
-	c, open := a.overlay.(*copier)
+	l.Copied(msg)
+	c, open := a.overlay.(*live.CopyDialog)
 	switch {
-	case !msg.asked:
-	case msg.err != nil && open:
-		c.problem = kit.ErrorText(msg.err)
-	case msg.err != nil:
-		a.say("! " + kit.ErrorText(msg.err))
+	case !msg.Asked:
+	case msg.Err != nil && open:
+		c.Problem = kit.ErrorText(msg.Err)
+	case msg.Err != nil:
+		a.Say("! " + kit.ErrorText(msg.Err))
 	default:
-		if a.live != nil && (!l.spare.kept || a.kit.Low) { // else the notice or the reader says so, and goes on saying it
-			a.say("A copy of the session is in " + l.spare.shown + ".")
+		if a.live != nil && (!l.Spare.Kept || a.kit.Low) { // else the notice or the reader says so, and goes on saying it
+			a.Say("A copy of the session is in " + l.Spare.Shown + ".")
 		}
 		if open {
 			a.uncover()
@@ -229,54 +232,54 @@ func (a *App) copied(msg copiedMsg) {
 // openCopier asks where a copy is to go.
 func (a *App) openCopier() tea.Cmd {
 	l := a.copyable()
-	if l == nil || l.spare.copier == nil {
+	if l == nil || l.Spare.Copier == nil {
 		return nil
 	}
-	if _, open := a.overlay.(*copier); open {
+	if _, open := a.overlay.(*live.CopyDialog); open {
 		return nil
 	}
 	if a.live == nil {
 		a.overlay = nil // a question of the reader, which a copy makes another one
 	}
-	a.cover(newCopier(a.kit, l))
-	if file := l.spare.file; file != "" {
-		return func() tea.Msg { return suggestedMsg{l, file} }
+	a.cover(live.NewCopyDialog(a.kit, l))
+	if file := l.Spare.File; file != "" {
+		return func() tea.Msg { return live.SuggestedMsg{Live: l, File: file} }
 	}
-	copier, w := l.spare.copier, l.w()
-	return func() tea.Msg { return suggestedMsg{l, copier.Suggest(w)} }
+	copier, w := l.Spare.Copier, l.W()
+	return func() tea.Msg { return live.SuggestedMsg{Live: l, File: copier.Suggest(w)} }
 }
 
 // suggested fills in where the copy may go, unless something is typed already.
-func (a *App) suggested(msg suggestedMsg) {
-	if c, open := a.overlay.(*copier); open && c.l == msg.live && c.in.Empty() {
-		c.in.Set(msg.file)
+func (a *App) suggested(msg live.SuggestedMsg) {
+	if c, open := a.overlay.(*live.CopyDialog); open && c.L == msg.Live && c.In.Empty() {
+		c.In.Set(msg.File)
 	}
 }
 
 // notice is empty while all is well.
-func (a *App) notice() notice {
-	if a.live == nil || a.live.saver.err == nil {
-		return notice{}
+func (a *App) notice() live.Notice {
+	if a.live == nil || a.live.Saver.Err == nil {
+		return live.Notice{}
 	}
 	l, t, w := a.live, a.kit.Theme, a.size.W-kit.Margin-1
-	n := notice{brief: t.Strong.Render(l.brief(w)), mark: l.mark(t)}
+	n := live.Notice{Brief: t.Strong.Render(l.Brief(w)), Mark: l.Mark(t)}
 	if a.kit.Low {
 		return n
 	}
-	n.lines = []string{t.Strong.Render(l.trouble(w))}
-	if _, copying := a.overlay.(*copier); !copying { // it says more itself
-		second, hints := l.wayOut(t, w-a.besideMark(n))
-		n.lines, n.hints = append(n.lines, second), hints
+	n.Lines = []string{t.Strong.Render(l.Trouble(w))}
+	if _, copying := a.overlay.(*live.CopyDialog); !copying { // it says more itself
+		second, hints := l.WayOut(t, w-a.besideMark(n))
+		n.Lines, n.Hints = append(n.Lines, second), hints
 	}
 	return n
 }
 
 // besideMark is how much of the last line the mark takes, on screens that have
 // nothing at their foot.
-func (a *App) besideMark(n notice) int {
+func (a *App) besideMark(n live.Notice) int {
 	switch a.front().(type) {
-	case *questionDialog, *spotlight:
-		return kit.Width(n.mark) + 1
+	case *dialog.Question, *session.Spotlight:
+		return kit.Width(n.Mark) + 1
 	}
 	return 0
 }

@@ -6,7 +6,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/dialog"
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -31,10 +33,10 @@ func (a *App) askRescues(msg rescuesMsg) tea.Cmd {
 	}
 	for _, r := range msg.rescues {
 		switch {
-		case r.State == RescueDamaged && a.options.Unattended:
+		case r.State == live.RescueDamaged && a.options.Unattended:
 			a.greeting("! A file with changes that could not be saved does not read. It was left as it is: " + r.File)
 		case a.options.Unattended:
-			a.greeting("! " + r.unattended(a.kit.Now()))
+			a.greeting("! " + r.Unattended(a.kit.Now()))
 		default:
 			a.rescues = append(a.rescues, r)
 		}
@@ -54,13 +56,13 @@ func (a *App) nextRescue() tea.Cmd {
 		}
 		return tea.Batch(begin, a.replay(typed))
 	}
-	a.overlay = newQuestion(a.kit, rescueQuestion(a.rescues[0], a.kit.Now()))
+	a.overlay = dialog.NewQuestion(a.kit, rescueQuestion(a.rescues[0], a.kit.Now()))
 	return nil
 }
 
 // asksRescue is the rescue that is asked about now, or about losing it.
-func (a *App) asksRescue() (*questionDialog, bool) {
-	q, ok := a.overlay.(*questionDialog)
+func (a *App) asksRescue() (*dialog.Question, bool) {
+	q, ok := a.overlay.(*dialog.Question)
 	if !ok || len(a.rescues) == 0 {
 		return nil, false
 	}
@@ -72,7 +74,7 @@ func (a *App) asksRescue() (*questionDialog, bool) {
 }
 
 // noRescue is the no to such a question: not now, or not to lose it after all.
-func (a *App) noRescue(q *questionDialog) tea.Cmd {
+func (a *App) noRescue(q *dialog.Question) tea.Cmd {
 	if _, loses := q.Action.(discardRescue); !loses {
 		a.rescues = a.rescues[1:]
 	}
@@ -95,40 +97,40 @@ func (a *App) rescued(msg rescuedMsg) tea.Cmd {
 }
 
 // addTheRescue and discardTheRescue do what was answered.
-func (a *App) addTheRescue(r Rescue) tea.Cmd {
+func (a *App) addTheRescue(r live.Rescue) tea.Cmd {
 	return a.carryRescue(kit.Plural(r.Changes, "change", "changes")+" added.",
 		func(ctx context.Context) error { return a.options.Remnants.Add(ctx, r) })
 }
 
-func (a *App) discardTheRescue(r Rescue) tea.Cmd {
+func (a *App) discardTheRescue(r live.Rescue) tea.Cmd {
 	return a.carryRescue("Discarded.",
 		func(context.Context) error { return a.options.Remnants.Discard(r) })
 }
 
 // rescueQuestion asks what becomes of a rescue. No name is in it: the room may read it.
-func rescueQuestion(r Rescue, now time.Time) screen.Question {
-	if r.State == RescueDamaged {
+func rescueQuestion(r live.Rescue, now time.Time) screen.Question {
+	if r.State == live.RescueDamaged {
 		return screen.Question{Title: "A file does not read", Action: askDiscard{r}, Yes: "discard it", No: "leave it there",
 			Text: []string{"Changes that could not be saved were stored in it: " + r.File, "It was left as it is."}}
 	}
 	q := screen.Question{
 		Title: "Not everything was saved then", Action: addRescue{r},
-		Text: []string{r.words(now) + " could not be saved: add " + kit.ItOrThem(r.Changes) + "?", r.about()},
+		Text: []string{r.Words(now) + " could not be saved: add " + kit.ItOrThem(r.Changes) + "?", r.About()},
 		Yes:  "add " + kit.ItOrThem(r.Changes), No: "not now",
 		Also: []screen.Answer{{Key: "d", Word: "discard", Does: "discard " + kit.ItOrThem(r.Changes), Action: askDiscard{r}}},
 	}
 	switch r.State {
-	case RescueGone:
+	case live.RescueGone:
 		q.Yes = "bring the session back"
-	case RescueParted:
+	case live.RescueParted:
 		q.Yes = "add a copy"
 	}
 	return q
 }
 
 // discardQuestion asks once more.
-func discardQuestion(r Rescue) screen.Question {
-	if r.State == RescueDamaged {
+func discardQuestion(r live.Rescue) screen.Question {
+	if r.State == live.RescueDamaged {
 		return screen.Question{Title: "Discard the file for good?", Action: discardRescue{r}, Text: []string{"This cannot be undone: " + r.File}, Yes: "discard it"}
 	}
 	return screen.Question{Title: "Discard " + kit.Plural(r.Changes, "change", "changes") + " for good?", Action: discardRescue{r},
@@ -142,7 +144,7 @@ func (a *App) greeting(words string) { a.toTell = append(a.toTell, workshop.Clea
 type (
 	// rescuesMsg brings what is to be asked about.
 	rescuesMsg struct {
-		rescues []Rescue
+		rescues []live.Rescue
 		err     error
 	}
 	// rescuedMsg says how an answer was carried out.
@@ -151,7 +153,7 @@ type (
 		err  error
 	}
 
-	addRescue     struct{ rescue Rescue }
-	discardRescue struct{ rescue Rescue }
-	askDiscard    struct{ rescue Rescue }
+	addRescue     struct{ rescue live.Rescue }
+	discardRescue struct{ rescue live.Rescue }
+	askDiscard    struct{ rescue live.Rescue }
 )

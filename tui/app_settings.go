@@ -13,7 +13,7 @@ import (
 // the program ends.
 func (a *App) kept(msg kit.Kept) {
 	if msg.Err != nil {
-		a.say("! " + kit.ErrorText(msg.Err))
+		a.Say("! " + kit.ErrorText(msg.Err))
 	}
 }
 
@@ -23,11 +23,11 @@ func (a *App) keep(s kit.Settings) tea.Cmd {
 	return a.keeper.Put(s)
 }
 
-// say shows a note on the screen that has the focus, or on the one below it.
-func (a *App) say(note string) {
+// Say shows a note on the screen that has the focus, or on the one below it.
+func (a *App) Say(note string) {
 	for _, s := range []screen.Screen{a.front(), a.screen} {
-		if s, ok := s.(interface{ say(note string) }); ok {
-			s.say(note)
+		if s, ok := s.(interface{ Say(note string) }); ok {
+			s.Say(note)
 			return
 		}
 	}
@@ -36,8 +36,8 @@ func (a *App) say(note string) {
 // greet tells once, on the first screen that can, what the program found out
 // before it had one, and what became of what was left.
 func (a *App) greet() {
-	if _, ok := a.screen.(interface{ say(note string) }); ok && len(a.toTell) > 0 && !a.kit.Lines {
-		a.say(strings.Join(a.toTell, " "))
+	if _, ok := a.screen.(interface{ Say(note string) }); ok && len(a.toTell) > 0 && !a.kit.Lines {
+		a.Say(strings.Join(a.toTell, " "))
 		a.toTell = nil
 	}
 }
@@ -48,7 +48,7 @@ func (a *App) nextTheme() tea.Cmd {
 	s.Theme = a.kit.Theme.Next()
 	cmd := a.keep(s)
 	a.dress()
-	a.say("Theme: " + a.kit.Theme.Title() + ".")
+	a.Say("Theme: " + a.kit.Theme.Title() + ".")
 	return cmd
 }
 

@@ -11,6 +11,8 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/session"
 	"swotshop/workshop"
 )
 
@@ -63,10 +65,10 @@ func TestAFailedSaveIsTriedAgainByItself(t *testing.T) {
 	d.stage(workshop.StageCapture)
 	d.store.fail = errors.New("the disk is full.")
 	d.line("s kept")
-	d.send(renewMsg{d.app.live.saver.leader})
+	d.send(renewMsg{d.app.live.Saver.Leader})
 	d.shows("NOT SAVED")
 	d.store.fail = nil
-	d.send(renewMsg{d.app.live.saver.leader})
+	d.send(renewMsg{d.app.live.Saver.Leader})
 	d.shows("● saved")
 	if log, err := workshop.Replay(d.store.events[d.w().ID]); err != nil || len(log.State().Items) != 1 {
 		t.Errorf("the library does not hold the item: %v", err)
@@ -179,7 +181,7 @@ func TestBlank(t *testing.T) {
 	}
 	d.keys("x")
 	d.shows("Capture")
-	if d.app.screen.(*session).in.Text() != "" {
+	if d.app.screen.(*session.Screen).In.Text() != "" {
 		t.Error("the key that ended the blank screen was typed")
 	}
 	d.line("s 3.5 days.")
@@ -219,7 +221,7 @@ func TestARefusedLineStays(t *testing.T) {
 	d.send(tea.PasteMsg{Content: strings.Repeat("many words ", 909)})
 	d.keys("enter")
 	d.shows("Too long for an item: 9998 characters, at most 280.")
-	if n := len(d.app.screen.(*session).in.Text()); n < 9990 {
+	if n := len(d.app.screen.(*session.Screen).In.Text()); n < 9990 {
 		t.Errorf("%d characters are left of the line", n)
 	}
 }
@@ -228,7 +230,7 @@ func TestARefusedLineStays(t *testing.T) {
 func TestDeposed(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
-	d.store.fail = &LedElsewhereError{Host: "board-room", Since: d.clock}
+	d.store.fail = &live.LedElsewhereError{Host: "board-room", Since: d.clock}
 	d.line("s too late")
 	d.shows("board-room")
 	d.hides("● saved")

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"swotshop/breakdown"
+	"swotshop/tui/live"
 	"swotshop/workshop"
 )
 
@@ -23,13 +24,13 @@ type stuck struct {
 	never    chan struct{}
 }
 
-func (s *stuck) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
+func (s *stuck) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
 	leader, err := s.memory.Lead(ctx, id, takeOver)
 	return stuckLeader{leader, s}, err
 }
 
 type stuckLeader struct {
-	Leader
+	live.Leader
 	s *stuck
 }
 
@@ -97,11 +98,11 @@ func TestPartingSavesWhatWaits(t *testing.T) {
 	d.stage(workshop.StageCapture)
 	d.typed("s one")
 	_, lost := d.app.Update(keyPress("enter")) // the save that never came to be
-	if lost == nil || d.app.live.saver.Idle() {
+	if lost == nil || d.app.live.Saver.Idle() {
 		t.Fatal("nothing waits")
 	}
 	d.typed("w half")
-	id := d.app.live.w().ID
+	id := d.app.live.W().ID
 	d.app.Part(time.Minute)
 	if got := d.app.Unentered(); got != "w half" {
 		t.Errorf("the line was %q", got)
@@ -124,7 +125,7 @@ func TestPartingWhileTheLibraryHangs(t *testing.T) {
 				d.typed("s one")
 				d.app.Update(keyPress("enter"))
 				store := &stuck{memory: d.store, never: make(chan struct{})}
-				d.app.live.saver.leader = stuckLeader{d.app.live.saver.leader, store}
+				d.app.live.Saver.Leader = stuckLeader{d.app.live.Saver.Leader, store}
 				began := time.Now()
 				d.app.Part(within)
 				if waited := time.Since(began); waited != within {

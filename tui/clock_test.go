@@ -19,7 +19,7 @@ func TestCrashClockSetBack(t *testing.T) {
 	d.line("w just before")
 	d.clock = d.clock.Add(-time.Hour)
 	d.line("o just after")
-	d.send(renewMsg{d.app.live.saver.leader})
+	d.send(renewMsg{d.app.live.Saver.Leader})
 	d.keys("ctrl+z", "ctrl+y", "pgdown", "pgup")
 	d.clock = d.clock.Add(2 * time.Minute)
 	d.line("t after")

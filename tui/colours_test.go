@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/setup"
 )
 
 var (
@@ -80,7 +81,7 @@ func TestTheThemeThatSuits(t *testing.T) {
 func TestTheThemeThatWasKept(t *testing.T) {
 	for kept, want := range map[string]string{"dark": kit.DarkTheme, "contrast": kit.ContrastTheme, "of a newer version": kit.LightTheme} {
 		app := newStill(Options{Store: newMemory(), Content: testContent{}, Now: testEnv.Now, NewID: func() string { return "00000001" },
-			Settings: kit.Settings{Theme: kept}, Start: Start{New: &NewSession{Client: "Acme"}}})
+			Settings: kit.Settings{Theme: kept}, Start: Start{New: &setup.NewSession{Client: "Acme"}}})
 		app.Init()
 		app.Update(tea.BackgroundColorMsg{Color: color.White})
 		if got := app.kit.Theme.Name; got != want {

@@ -4,7 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"swotshop/console"
+	"swotshop/tui/console"
+	"swotshop/tui/console/wire"
 	"swotshop/workshop"
 )
 
@@ -14,7 +15,7 @@ func TestTheConsoleLeavesAnAppThatTellsTooMuch(t *testing.T) {
 	_, app := newServedDesk(t)
 	s := newSecond(t)
 	s.hears(app.events, app.status)
-	s.send(newsMsg{line: s.line, err: console.ErrTooLong})
+	s.send(console.NewsMsg{Line: s.line, Err: wire.ErrTooLong})
 	s.shows("! The app tells more than a console takes (64 MiB): F2 in the app shows it.", "NO APP")
 	if !s.line.closed {
 		t.Error("the line stays open")
@@ -29,7 +30,7 @@ func TestATooLongNoteStaysOnTheLine(t *testing.T) {
 	s.typed(strings.Repeat("y", workshop.MaxText+1))
 	s.keys("enter")
 	s.shows("! Too long for a private note: 281 characters, at most 280.", "yyyy")
-	if got := s.line.of(console.Note); len(got) > 0 {
+	if got := s.line.of(wire.Note); len(got) > 0 {
 		t.Errorf("sent %v", got)
 	}
 }

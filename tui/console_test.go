@@ -10,8 +10,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"swotshop/console"
+	"swotshop/tui/console"
+	"swotshop/tui/console/wire"
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -19,10 +22,10 @@ import (
 type fakeLine struct {
 	done   chan struct{}
 	events []workshop.Event
-	status console.Status
+	status wire.Status
 	closed bool
 
-	sent []console.Order // by the console
+	sent []wire.Order // by the console
 }
 
 func newFakeLine() *fakeLine {
@@ -31,15 +34,15 @@ func newFakeLine() *fakeLine {
 	return l
 }
 
-func (l *fakeLine) Orders() <-chan console.Request { return nil }
-func (l *fakeLine) Done() <-chan struct{}          { return l.done }
-func (l *fakeLine) Close() error                   { l.closed = true; return nil }
-func (l *fakeLine) Tell(events []workshop.Event, status console.Status) {
+func (l *fakeLine) Orders() <-chan wire.Request { return nil }
+func (l *fakeLine) Done() <-chan struct{}       { return l.done }
+func (l *fakeLine) Close() error                { l.closed = true; return nil }
+func (l *fakeLine) Tell(events []workshop.Event, status wire.Status) {
 	l.events, l.status = events, status
 }
-func (l *fakeLine) Next() (console.News, error) { return console.News{}, errors.New("nothing to hear") }
-func (l *fakeLine) Send(o console.Order) error  { l.sent = append(l.sent, o); return nil }
-func (l *fakeLine) of(do console.Deed) (n []string) { // texts of the orders of one kind
+func (l *fakeLine) Next() (wire.News, error) { return wire.News{}, errors.New("nothing to hear") }
+func (l *fakeLine) Send(o wire.Order) error  { l.sent = append(l.sent, o); return nil }
+func (l *fakeLine) of(do wire.Deed) (n []string) { // texts of the orders of one kind
 	for _, o := range l.sent {
 		if o.Do == do {
 			n = append(n, o.Text)
@@ -52,19 +55,19 @@ func (l *fakeLine) of(do console.Deed) (n []string) { // texts of the orders of 
 func newServedDesk(t *testing.T) (*desk, *fakeLine) {
 	t.Helper()
 	d, line := newDesk(t, Start{}), newFakeLine()
-	d.app.options.Serve = func(string) (Line, error) { return line, nil }
-	d.run(d.app.start(NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8}))
+	d.app.options.Serve = func(string) (live.Line, error) { return line, nil }
+	d.run(d.app.start(setup.NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8}))
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-	if d.app.live.line == nil {
+	if d.app.live.Line == nil {
 		t.Fatal("the app serves no console")
 	}
 	return d, line
 }
 
 // orders has a console ask the app for something.
-func (d *desk) orders(do console.Deed, text string) (problem string) {
-	d.send(orderMsg{d.app.live.line, console.Request{
-		Order: console.Order{ID: 1, Do: do, Text: text}, Answer: func(p string) { problem = p },
+func (d *desk) orders(do wire.Deed, text string) (problem string) {
+	d.send(orderMsg{d.app.live.Line, wire.Request{
+		Order: wire.Order{ID: 1, Do: do, Text: text}, Answer: func(p string) { problem = p },
 	}})
 	return problem
 }
@@ -73,7 +76,7 @@ func TestAppTellsTheConsoleAllThatHappens(t *testing.T) {
 	d, line := newServedDesk(t)
 	d.stage(workshop.StageCapture)
 	d.line("w hr: Only two have published")
-	if got, want := len(line.events), len(d.app.live.log.Events()); got != want {
+	if got, want := len(line.events), len(d.app.live.Log.Events()); got != want {
 		t.Errorf("%d events told of %d", got, want)
 	}
 	d.store.fail = errors.New("the disk is full")
@@ -90,18 +93,18 @@ func TestAppTellsTheConsoleAllThatHappens(t *testing.T) {
 
 func TestOrdersFromTheConsole(t *testing.T) {
 	d, _ := newServedDesk(t)
-	if p := d.orders(console.Forward, ""); p != "" || d.w().Stage != 1 {
+	if p := d.orders(wire.Forward, ""); p != "" || d.w().Stage != 1 {
 		t.Errorf("forward: stage %d, %q", d.w().Stage, p)
 	}
-	d.orders(console.Backward, "")
-	if p := d.orders(console.Backward, ""); d.w().Stage != 0 || p != "This is the first stage." {
+	d.orders(wire.Backward, "")
+	if p := d.orders(wire.Backward, ""); d.w().Stage != 0 || p != "This is the first stage." {
 		t.Errorf("backward at the start: stage %d, %q", d.w().Stage, p)
 	}
-	d.orders(console.Blank, "")
+	d.orders(wire.Blank, "")
 	d.hides("Acme")
-	d.orders(console.Blank, "")
+	d.orders(wire.Blank, "")
 	d.shows("Acme")
-	if p := d.orders(console.Note, "  "); p == "" {
+	if p := d.orders(wire.Note, "  "); p == "" {
 		t.Error("an empty note was taken")
 	}
 	if p := d.orders("dance", ""); !strings.Contains(p, "older than the console") {
@@ -117,15 +120,15 @@ func TestPrivateNotesStayPrivate(t *testing.T) {
 	d.line("w Only two have published")
 	const secret = "Xylophone is the one who leaks"
 	for range 3 {
-		if p := d.orders(console.Note, secret); p != "" {
+		if p := d.orders(wire.Note, secret); p != "" {
 			t.Fatal(p)
 		}
 	}
 	if n := len(d.w().PrivateNotes); n != 3 || d.w().PrivateNotes[0].Text != secret {
 		t.Fatalf("%d notes kept", n)
 	}
-	d.orders(console.DropNote, d.w().PrivateNotes[1].ID)
-	if len(d.w().PrivateNotes) != 2 || len(line.events) != len(d.app.live.log.Events()) {
+	d.orders(wire.DropNote, d.w().PrivateNotes[1].ID)
+	if len(d.w().PrivateNotes) != 2 || len(line.events) != len(d.app.live.Log.Events()) {
 		t.Error("the note was not dropped, or the console does not know")
 	}
 	for stage := range d.w().Agenda.Stages {
@@ -150,11 +153,11 @@ func TestFreeze(t *testing.T) {
 	d.line("w Only two have published")
 	d.typed("half a thou")
 	held := d.rows()[:22]
-	d.orders(console.Freeze, "")
+	d.orders(wire.Freeze, "")
 	if !line.status.Frozen {
 		t.Error("the console is not told")
 	}
-	d.orders(console.Forward, "")
+	d.orders(wire.Forward, "")
 	if d.w().CurrentStage().Kind != workshop.StageCluster {
 		t.Fatal("the beat was not obeyed behind the held picture")
 	}
@@ -163,7 +166,7 @@ func TestFreeze(t *testing.T) {
 	}
 	d.shows("held", "goes on", "saved")
 	d.store.fail = errors.New("the disk is full")
-	d.orders(console.Note, "x")
+	d.orders(wire.Note, "x")
 	d.shows("NOT SAVED")
 	d.resize(60, 18)
 	for _, row := range d.rows() {
@@ -197,7 +200,7 @@ func TestPasteEndsBlankAndFreeze(t *testing.T) {
 // A window that is taken over leaves the console to the one that leads now.
 func TestDeposedWindowLetsTheConsoleGo(t *testing.T) {
 	d, line := newServedDesk(t)
-	d.store.fail = &LedElsewhereError{Host: "other"}
+	d.store.fail = &live.LedElsewhereError{Host: "other"}
 	d.stage(workshop.StageCapture)
 	if !line.closed {
 		t.Error("the line stays open")
@@ -232,7 +235,7 @@ func TestPanelWarnsFirst(t *testing.T) {
 // second is a console under test, with the app's end held by the test.
 type second struct {
 	t    *testing.T
-	c    *Console
+	c    *console.Console
 	line *fakeLine
 	now  time.Time
 }
@@ -240,10 +243,10 @@ type second struct {
 func newSecond(t *testing.T) *second {
 	t.Helper()
 	s := &second{t: t, line: newFakeLine(), now: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)}
-	s.c = NewConsole(ConsoleOptions{
-		Attach: func() (Attached, error) { return s.line, nil }, Now: func() time.Time { return s.now },
+	s.c = console.NewConsole(console.ConsoleOptions{
+		Attach: func() (console.Attached, error) { return s.line, nil }, Now: func() time.Time { return s.now },
 	})
-	s.c.after = func(time.Duration, tea.Msg) tea.Cmd { return nil }
+	s.c.After = func(time.Duration, tea.Msg) tea.Cmd { return nil }
 	s.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	s.attach()
 	return s
@@ -264,18 +267,18 @@ func (s *second) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			s.run(c)
 		}
-	case nil, newsMsg:
+	case nil, console.NewsMsg:
 	default:
 		s.t.Logf("%T not run", msg)
 	}
 }
 
 // attach is what happens when the app is found.
-func (s *second) attach() { s.send(attachedMsg{line: s.line}) }
+func (s *second) attach() { s.send(console.AttachedMsg{Line: s.line}) }
 
 // hears brings what an app told.
-func (s *second) hears(events []workshop.Event, status console.Status) {
-	s.send(newsMsg{line: s.line, news: console.News{Events: events, Status: &status}})
+func (s *second) hears(events []workshop.Event, status wire.Status) {
+	s.send(console.NewsMsg{Line: s.line, News: wire.News{Events: events, Status: &status}})
 }
 
 func (s *second) keys(names ...string) {
@@ -293,15 +296,15 @@ func (s *second) typed(text string) {
 func (s *second) screen() string { return ansi.Strip(s.c.View().Content) }
 
 func (s *second) view() tea.View   { return s.c.View() }
-func (s *second) worn() kit.Theme  { return s.c.kit.Theme }
-func (s *second) window() kit.Area { return s.c.size }
+func (s *second) worn() kit.Theme  { return s.c.Kit.Theme }
+func (s *second) window() kit.Area { return s.c.Size }
 func (s *second) resize(w, h int)  { s.send(tea.WindowSizeMsg{Width: w, Height: h}) }
 
 // wear chooses a theme of the console's own.
 func (s *second) wear(theme string) (before string) {
-	chosen := &s.c.kit.Settings.ConsoleTheme
+	chosen := &s.c.Kit.Settings.ConsoleTheme
 	before, *chosen = *chosen, theme
-	s.c.dress()
+	s.c.Dress()
 	return before
 }
 
@@ -338,8 +341,8 @@ func TestConsoleOrders(t *testing.T) {
 	s.hears(app.events, app.status)
 	s.keys("pgdown", "pgup", "f6")
 	s.typed(".")
-	want := []console.Deed{console.Forward, console.Backward, console.Freeze, console.Blank}
-	var got []console.Deed
+	want := []wire.Deed{wire.Forward, wire.Backward, wire.Freeze, wire.Blank}
+	var got []wire.Deed
 	for _, o := range s.line.sent {
 		got = append(got, o.Do)
 	}
@@ -350,9 +353,9 @@ func TestConsoleOrders(t *testing.T) {
 	if len(s.line.sent) != 4 {
 		t.Error("a full stop in a note blanks the room")
 	}
-	s.hears(nil, console.Status{Blank: true})
+	s.hears(nil, wire.Status{Blank: true})
 	s.shows("The room sees nothing")
-	s.hears(nil, console.Status{Fault: "The disk is full."})
+	s.hears(nil, wire.Status{Fault: "The disk is full."})
 	s.shows("The disk is full.", "NOT SAVED")
 }
 
@@ -364,10 +367,10 @@ func TestNoteSurvivesTheApp(t *testing.T) {
 	s.hears(app.events, app.status)
 	s.typed("ask the chair")
 	s.keys("enter")
-	if got := s.line.of(console.Note); len(got) != 1 || got[0] != "ask the chair" {
+	if got := s.line.of(wire.Note); len(got) != 1 || got[0] != "ask the chair" {
 		t.Fatalf("sent %v", got)
 	}
-	s.send(newsMsg{line: s.line, err: errors.New("gone")})
+	s.send(console.NewsMsg{Line: s.line, Err: errors.New("gone")})
 	s.shows("The app is gone", "NO APP")
 	s.typed("and")
 	s.keys("enter")
@@ -376,19 +379,19 @@ func TestNoteSurvivesTheApp(t *testing.T) {
 	before := slices.Clone(app.events) // the app comes back without the note
 	s.line = newFakeLine()
 	s.attach()
-	s.hears(before, console.Status{})
-	if got := s.line.of(console.Note); len(got) != 1 || got[0] != "ask the chair" {
+	s.hears(before, wire.Status{})
+	if got := s.line.of(wire.Note); len(got) != 1 || got[0] != "ask the chair" {
 		t.Fatalf("sent again %v", got)
 	}
-	d.orders(console.Note, "ask the chair")
+	d.orders(wire.Note, "ask the chair")
 	s.line = newFakeLine() // it is in the session, but the app goes before it is saved
-	s.hears(nil, console.Status{})
+	s.hears(nil, wire.Status{})
 	s.attach()
-	s.hears(app.events, console.Status{Waiting: 1})
-	if got := s.line.of(console.Note); len(got) != 0 {
+	s.hears(app.events, wire.Status{Waiting: 1})
+	if got := s.line.of(wire.Note); len(got) != 0 {
 		t.Errorf("sent twice: %v", got)
 	}
-	s.hears(nil, console.Status{})
+	s.hears(nil, wire.Status{})
 	s.shows("Kept, for you alone: ask the chair", "·  ask the chair")
 }
 
@@ -399,15 +402,15 @@ func TestRefusedNoteComesBack(t *testing.T) {
 	s.typed("too long")
 	s.keys("enter")
 	s.typed("next")
-	s.send(newsMsg{line: s.line, news: console.News{Answer: &console.Answer{ID: 1, Problem: "A note may have 500 characters."}}})
+	s.send(console.NewsMsg{Line: s.line, News: wire.News{Answer: &wire.Answer{ID: 1, Problem: "A note may have 500 characters."}}})
 	s.shows("A note may have 500 characters.", "too long next")
 }
 
 func TestConsoleWaitsForAnApp(t *testing.T) {
 	s := newSecond(t)
-	s.send(newsMsg{line: s.line, err: errors.New("gone")})
-	s.send(attachedMsg{err: console.ErrNone})
+	s.send(console.NewsMsg{Line: s.line, Err: errors.New("gone")})
+	s.send(console.AttachedMsg{Err: wire.ErrNone})
 	s.shows("Waiting for a session")
-	s.send(attachedMsg{err: errors.New("several sessions are running; name one by its id")})
+	s.send(console.AttachedMsg{Err: errors.New("several sessions are running; name one by its id")})
 	s.shows("Several sessions are running")
 }

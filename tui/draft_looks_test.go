@@ -4,38 +4,40 @@ import (
 	"fmt"
 	"testing"
 
+	"swotshop/tui/live"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
 // leftScenes are screens that something has come back to, or that ask about it.
 func leftScenes() []scene {
-	capturing := func(d Draft, keys ...string) func(*testing.T) *desk {
+	capturing := func(d live.Draft, keys ...string) func(*testing.T) *desk {
 		return func(t *testing.T) *desk {
 			before := newCapturing(t)
 			fillSome(before)
 			before.at(workshop.StageCapture)
 			before.dies()
 			d.Session, d.At = before.w().ID, before.clock
-			before.attic().drafts = []Draft{d}
+			before.attic().drafts = []live.Draft{d}
 			after := before.reopened()
 			after.keys(keys...)
 			return after
 		}
 	}
-	onStage := Draft{ID: "a", Line: OnStage, Stage: workshop.StageCapture, Asked: " W  lands in Weaknesses, Legal", Text: "w legal: nobody knows who may"}
+	onStage := live.Draft{ID: "a", Line: live.OnStage, Stage: workshop.StageCapture, Asked: " W  lands in Weaknesses, Legal", Text: "w legal: nobody knows who may"}
 	all := []scene{
 		{name: "line, back", start: capturing(onStage)},
-		{name: "line, elsewhere", start: capturing(Draft{ID: "a", Line: OnStage, Stage: workshop.StageVote, Asked: "x", Text: "6"})},
-		{name: "panel, waits", start: capturing(Draft{ID: "a", Line: OnPanel, Text: "ask the chair"})},
-		{name: "panel, back", start: capturing(Draft{ID: "a", Line: OnPanel, Text: "ask the chair"}, "f2", "f2")},
+		{name: "line, elsewhere", start: capturing(live.Draft{ID: "a", Line: live.OnStage, Stage: workshop.StageVote, Asked: "x", Text: "6"})},
+		{name: "panel, waits", start: capturing(live.Draft{ID: "a", Line: live.OnPanel, Text: "ask the chair"})},
+		{name: "panel, back", start: capturing(live.Draft{ID: "a", Line: live.OnPanel, Text: "ask the chair"}, "f2", "f2")},
 		{name: "form, waits", start: func(t *testing.T) *desk {
 			d := newCapturing(t)
-			return newHeirDesk(t, d.store, &attic{drafts: []Draft{{ID: "a", Line: OnForm, At: d.clock, Fields: map[string]string{"client": "Acme"}}}}, Start{Form: &NewSession{}})
+			return newHeirDesk(t, d.store, &attic{drafts: []live.Draft{{ID: "a", Line: live.OnForm, At: d.clock, Fields: map[string]string{"client": "Acme"}}}}, Start{Form: &setup.NewSession{}})
 		}},
 	}
 	for _, state := range rescueStates {
 		all = append(all, scene{name: fmt.Sprint("rescue ", state), start: func(t *testing.T) *desk {
-			return newHeirDesk(t, newMemory(), &attic{rescues: []Rescue{rescueOf(state)}}, Start{})
+			return newHeirDesk(t, newMemory(), &attic{rescues: []live.Rescue{rescueOf(state)}}, Start{})
 		}})
 	}
 	return all

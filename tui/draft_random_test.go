@@ -7,7 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/dialog"
+	"swotshop/tui/live"
+	"swotshop/tui/reader"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
@@ -26,18 +31,18 @@ type writer struct {
 func (w *writer) onLines() string {
 	var all []string
 	switch s := w.app.screen.(type) {
-	case *session:
-		all = append(all, s.in.Text())
-	case *reader:
-		all = append(all, s.halfway)
-	case *form:
-		for i := range s.inputs {
-			all = append(all, s.inputs[i].Text())
+	case *session.Screen:
+		all = append(all, s.In.Text())
+	case *reader.Screen:
+		all = append(all, s.Halfway)
+	case *setup.Form:
+		for i := range s.Inputs {
+			all = append(all, s.Inputs[i].Text())
 		}
 	}
 	for _, s := range []screen.Screen{w.app.overlay, w.app.under} {
-		if p, ok := s.(*panel); ok {
-			all = append(all, p.in.Text())
+		if p, ok := s.(*session.Panel); ok {
+			all = append(all, p.In.Text())
 		}
 	}
 	return strings.Join(all, "\n")
@@ -48,8 +53,8 @@ func (w *writer) word() {
 	w.count++
 	word := fmt.Sprintf("wort%dx", w.count)
 	w.typed(" " + word + " ")
-	if s, ok := w.app.screen.(*session); ok {
-		if b, ok := s.stage.(*stage.BlueprintStage); ok && b.Finding { // it is only sought
+	if s, ok := w.app.screen.(*session.Screen); ok {
+		if b, ok := s.Stage.(*stage.BlueprintStage); ok && b.Finding { // it is only sought
 			return
 		}
 	}
@@ -63,7 +68,7 @@ func (w *writer) purposely(key string) {
 	before := w.onLines()
 	w.keys(key)
 	after := w.onLines()
-	if _, still := w.app.screen.(*session); !still && key == "esc" {
+	if _, still := w.app.screen.(*session.Screen); !still && key == "esc" {
 		return // left, and not cleared
 	}
 	for _, word := range w.words {
@@ -85,19 +90,19 @@ func (w *writer) step() {
 	case n == 10:
 		w.store.fail = [...]error{nil, nil, full}[w.rng.IntN(3)]
 	case n == 11 && w.app.live != nil:
-		w.send(renewMsg{w.app.live.saver.leader})
+		w.send(renewMsg{w.app.live.Saver.Leader})
 	default:
 		w.keys(keys[w.rng.IntN(len(keys))])
 	}
 }
 
 // end ends the program in some way, and answers with what it has left.
-func (w *writer) end() Remains {
+func (w *writer) end() live.Remains {
 	way := w.rng.IntN(4)
 	if l := w.app.live; l != nil && w.rng.IntN(4) == 0 {
-		w.send(renewedMsg{l.saver.leader, testLed})
+		w.send(renewedMsg{l.Saver.Leader, testLed})
 	}
-	asked := func() bool { _, is := w.app.overlay.(*questionDialog); return is && !w.ended }
+	asked := func() bool { _, is := w.app.overlay.(*dialog.Question); return is && !w.ended }
 	switch way {
 	case 0: // a person
 		if w.keys("ctrl+c"); asked() {
@@ -114,7 +119,7 @@ func (w *writer) end() Remains {
 }
 
 // stored is every text that is in the library, in a draft or in a rescue.
-func (w *writer) stored(t *testing.T, left Remains) string {
+func (w *writer) stored(t *testing.T, left live.Remains) string {
 	t.Helper()
 	all := fmt.Sprint(w.attic().drafts)
 	sessions := [][]workshop.Event{}
@@ -145,9 +150,9 @@ func TestNoTypedWordIsLost(t *testing.T) {
 		workshop.StageVote, workshop.StageTOWS, workshop.StageInitiatives, workshop.StageAgreement, workshop.StageCommitments, workshop.StageBlueprint}
 	for seed := range uint64(400) {
 		rng := rand.New(rand.NewPCG(seed, 9))
-		start := Start{New: &NewSession{Client: "Acme Robotics", People: 8, Stage: kinds[rng.IntN(len(kinds))]}}
+		start := Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: kinds[rng.IntN(len(kinds))]}}
 		if rng.IntN(8) == 0 {
-			start = Start{Form: &NewSession{}}
+			start = Start{Form: &setup.NewSession{}}
 		}
 		w := &writer{desk: newHeirDesk(t, newMemory(), &attic{}, start), rng: rng}
 		if w.app.live != nil && rng.IntN(2) == 0 {

@@ -10,7 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui/live"
 	"swotshop/tui/screen"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -18,16 +20,16 @@ import (
 type attic struct {
 	mu      sync.Mutex
 	ids     int
-	drafts  []Draft
-	rescues []Rescue
-	added   []Rescue
+	drafts  []live.Draft
+	rescues []live.Rescue
+	added   []live.Rescue
 	fail    error // what storing and adding answer, if anything
 }
 
-func (a *attic) Any() bool                                 { return len(a.rescues) > 0 }
-func (a *attic) Rescues(context.Context) ([]Rescue, error) { return slices.Clone(a.rescues), nil }
+func (a *attic) Any() bool                                      { return len(a.rescues) > 0 }
+func (a *attic) Rescues(context.Context) ([]live.Rescue, error) { return slices.Clone(a.rescues), nil }
 
-func (a *attic) Add(_ context.Context, r Rescue) error {
+func (a *attic) Add(_ context.Context, r live.Rescue) error {
 	if a.fail != nil {
 		return a.fail
 	}
@@ -35,18 +37,18 @@ func (a *attic) Add(_ context.Context, r Rescue) error {
 	return a.Discard(r)
 }
 
-func (a *attic) Discard(r Rescue) error {
-	a.rescues = slices.DeleteFunc(a.rescues, func(other Rescue) bool { return other.ID == r.ID })
+func (a *attic) Discard(r live.Rescue) error {
+	a.rescues = slices.DeleteFunc(a.rescues, func(other live.Rescue) bool { return other.ID == r.ID })
 	return nil
 }
 
-func (a *attic) Drafts(session string) []Draft {
+func (a *attic) Drafts(session string) []live.Draft {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	return slices.DeleteFunc(slices.Clone(a.drafts), func(d Draft) bool { return d.Session != session })
+	return slices.DeleteFunc(slices.Clone(a.drafts), func(d live.Draft) bool { return d.Session != session })
 }
 
-func (a *attic) Store(drafts ...Draft) error {
+func (a *attic) Store(drafts ...live.Draft) error {
 	if a.fail != nil {
 		return a.fail
 	}
@@ -57,16 +59,16 @@ func (a *attic) Store(drafts ...Draft) error {
 			a.ids++
 			d.ID = fmt.Sprint("draft-", a.ids)
 		}
-		a.drafts = slices.DeleteFunc(a.drafts, func(other Draft) bool { return other.ID == d.ID })
+		a.drafts = slices.DeleteFunc(a.drafts, func(other live.Draft) bool { return other.ID == d.ID })
 		a.drafts = append(a.drafts, d)
 	}
 	return nil
 }
 
-func (a *attic) Forget(d Draft) {
+func (a *attic) Forget(d live.Draft) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.drafts = slices.DeleteFunc(a.drafts, func(other Draft) bool { return other.ID == d.ID })
+	a.drafts = slices.DeleteFunc(a.drafts, func(other live.Draft) bool { return other.ID == d.ID })
 }
 
 // attics is the attic of a desk that has one.
@@ -78,7 +80,7 @@ func newHeirDesk(t *testing.T, store *memory, left *attic, start Start) *desk {
 	d := &desk{t: t, store: store, clock: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC), ids: len(store.events) * 1000}
 	d.app = newStill(Options{
 		Store: store, Content: testContent{}, Copier: newFiles(), Start: start, ReducedMotion: true,
-		Remnants: left, Legacy: &Legacy{}, Now: func() time.Time { return d.clock },
+		Remnants: left, Legacy: &live.Legacy{}, Now: func() time.Time { return d.clock },
 		NewID: func() string { d.ids++; return fmt.Sprintf("%08d-0000", d.ids) },
 	})
 	d.run(d.app.Init())
@@ -88,7 +90,7 @@ func newHeirDesk(t *testing.T, store *memory, left *attic, start Start) *desk {
 
 // dies ends the program as a kill in its middle would that leaves time to write
 // what it has left: no key is pressed any more.
-func (d *desk) dies() Remains {
+func (d *desk) dies() live.Remains {
 	left := d.app.options.Legacy.Remains()
 	if err := d.attic().Store(left.Drafts...); err != nil {
 		d.t.Fatal(err)
@@ -111,7 +113,7 @@ func (d *desk) reopened() *desk {
 
 func newCapturing(t *testing.T) *desk {
 	t.Helper()
-	return newHeirDesk(t, newMemory(), &attic{}, Start{New: &NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}})
+	return newHeirDesk(t, newMemory(), &attic{}, Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}})
 }
 
 // A line goes where it was going to go, although the letter for that was chosen
@@ -213,7 +215,7 @@ func TestLeavingLateLosesNoLine(t *testing.T) {
 	d.keys("ctrl+c", "n") // the question lies over the panel
 	d.run(d.app.whenSaved(leaving(d.app.toLibrary)))
 	d.store.fail = nil
-	d.send(renewMsg{d.app.live.saver.leader})
+	d.send(renewMsg{d.app.live.Saver.Leader})
 	if d.app.live != nil {
 		t.Fatalf("it did not leave:\n%s", d.screen())
 	}
@@ -231,7 +233,7 @@ func TestLinesOutliveATakeOver(t *testing.T) {
 	d.typed("half a line")
 	d.keys("f2", "f2")
 	d.typed("ask the chair")
-	d.send(renewedMsg{d.app.live.saver.leader, testLed})
+	d.send(renewedMsg{d.app.live.Saver.Leader, testLed})
 	d.shows("Typed, and not entered: half a line")
 	d.hides("chair")
 	d.typed(" and more")
@@ -257,8 +259,8 @@ func TestADraftIsShownClean(t *testing.T) {
 	d := newCapturing(t)
 	d.dies()
 	id := d.w().ID
-	d.attic().drafts = []Draft{{ID: "x", Session: id, Line: OnStage, Stage: workshop.StageCapture, Text: "a\x1b[31mb\u202ec", At: d.clock},
-		{ID: "y", Session: id, Line: OnPanel, Text: "d\x1b]0;e\a", At: d.clock}}
+	d.attic().drafts = []live.Draft{{ID: "x", Session: id, Line: live.OnStage, Stage: workshop.StageCapture, Text: "a\x1b[31mb\u202ec", At: d.clock},
+		{ID: "y", Session: id, Line: live.OnPanel, Text: "d\x1b]0;e\a", At: d.clock}}
 	d = d.reopened()
 	d.keys("f8")
 	for _, content := range []string{d.app.View().Content, func() string { d.keys("ctrl+u", "f2", "f2"); return d.app.View().Content }()} {

@@ -11,6 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui/live"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -20,7 +22,7 @@ type memory struct {
 	events map[string][]workshop.Event
 	kept   []workshop.Retention
 	fail   error // what saving answers, if anything
-	led    *LedElsewhereError
+	led    *live.LedElsewhereError
 }
 
 func newMemory() *memory { return &memory{events: map[string][]workshop.Event{}} }
@@ -77,7 +79,7 @@ func (m *memory) Events(_ context.Context, id string) ([]workshop.Event, error) 
 	return m.events[id], nil
 }
 
-func (m *memory) Lead(_ context.Context, id string, takeOver bool) (Leader, error) {
+func (m *memory) Lead(_ context.Context, id string, takeOver bool) (live.Leader, error) {
 	if m.led != nil && !takeOver {
 		return nil, m.led
 	}
@@ -143,8 +145,8 @@ func (testContent) Agendas() []workshop.Agenda {
 		{Kind: workshop.StageBlueprint, Title: "Blueprint", Keep: true, Purpose: "What leaves the room."},
 	}}}
 }
-func (testContent) Decks() []DeckChoice {
-	return []DeckChoice{{ID: "test", Title: "Test deck", Cards: 4}}
+func (testContent) Decks() []setup.DeckChoice {
+	return []setup.DeckChoice{{ID: "test", Title: "Test deck", Cards: 4}}
 }
 func (testContent) Deck(string) (workshop.Deck, error) { return testDeck(), nil }
 func (testContent) Triggers() workshop.Triggers {
@@ -204,7 +206,7 @@ func newStill(o Options) *App {
 // newSessionDesk starts a session for Acme and stands at its opening.
 func newSessionDesk(t *testing.T) *desk {
 	t.Helper()
-	return newDesk(t, Start{New: &NewSession{
+	return newDesk(t, Start{New: &setup.NewSession{
 		Client: "Acme Robotics", Title: "Board away day", People: 8, Objective: "Decide how the whole company uses social.",
 	}})
 }
@@ -248,7 +250,7 @@ func (d *desk) stage(kind workshop.StageKind) {
 }
 
 // w is the state of the live session.
-func (d *desk) w() *workshop.Workshop { return d.app.live.w() }
+func (d *desk) w() *workshop.Workshop { return d.app.live.W() }
 
 // keys presses keys by their names: "enter", "pgdown", "ctrl+z", "a".
 func (d *desk) keys(names ...string) {

@@ -9,10 +9,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"swotshop/console"
 	foreign "swotshop/e2e/hostile"
+	"swotshop/tui/console/wire"
 	"swotshop/tui/document"
 	"swotshop/tui/kit"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -92,7 +94,7 @@ func rawDesk(t *testing.T, n int) *desk {
 	d.app.options.Content, d.app.options.Prompter = fullContent{grid: true}, testPrompter{}
 	names, texts := foreign.Joined(workshop.MaxName-2), foreign.Joined(workshop.MaxText-2)
 	text, name := "a"+texts[n]+"b", func(place int) string { return "a" + names[(4*n+place)%len(names)] + "b" }
-	d.run(d.app.start(NewSession{Client: name(0), Title: name(1), Objective: text, People: 8}))
+	d.run(d.app.start(setup.NewSession{Client: name(0), Title: name(1), Objective: text, People: 8}))
 	for _, q := range []workshop.Quadrant{workshop.Strengths, workshop.Strengths, workshop.Opportunities} {
 		d.do(workshop.AddItem{Quadrant: q, Text: text})
 	}
@@ -124,7 +126,7 @@ func TestRawTextInEveryPlaceIsShownClean(t *testing.T) {
 			}
 			d.keys("f2", "enter")
 			requireCleanPicture(t, d)
-			requireCleanPicture(t, newSecondOf(t, d, console.Status{Fault: d.w().Objective}))
+			requireCleanPicture(t, newSecondOf(t, d, wire.Status{Fault: d.w().Objective}))
 			for _, s := range d.strings() {
 				if found := foreign.Unclean(s); len(found) > 0 {
 					t.Errorf("the session holds %v", found)
@@ -150,7 +152,7 @@ func TestTheDrawnBlueprintIsOurs(t *testing.T) {
 // strings are all texts in a session, its names included.
 func (d *desk) strings() []string {
 	d.t.Helper()
-	data, err := workshop.EncodeSession(d.app.live.log.Events())
+	data, err := workshop.EncodeSession(d.app.live.Log.Events())
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -210,7 +212,7 @@ func TestRawTextOnTheLineIsShownClean(t *testing.T) {
 // are: only what can never be shown goes, and the cursor stays beside its word.
 func TestTheLineKeepsWhatIsTyped(t *testing.T) {
 	d := newFilledDesk(t, fillSome, workshop.StageCapture)
-	line := func() string { return d.app.screen.(*session).in.Text() }
+	line := func() string { return d.app.screen.(*session.Screen).In.Text() }
 	for _, text := range []string{"w  two  blanks ", "می\u200cخواهم", "👨\u200d👩\u200d👧", "क्\u200dष", "שלום "} {
 		d.typed(text)
 		if line() != text {

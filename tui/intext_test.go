@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"swotshop/tui/dialog"
 	"swotshop/workshop"
 )
 
@@ -35,7 +36,7 @@ func everyScreen() []shownScreen {
 			d.keys("n", "a", "esc")
 			return d
 		}, []string{"Leave the form?", "y leave it", "n go back"}},
-		shownScreen{"room", pressing(newSessionDesk, "f7"), []string{askWidth}},
+		shownScreen{"room", pressing(newSessionDesk, "f7"), []string{dialog.AskWidth}},
 		shownScreen{"reader", func(t *testing.T) *desk {
 			d := newSessionDesk(t)
 			d.run(d.app.finish())

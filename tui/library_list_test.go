@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/library"
+	"swotshop/tui/reader"
 )
 
 // fresh is a desk whose library has just been opened: nothing of the list has
@@ -14,7 +17,7 @@ import (
 func fresh(t *testing.T, s *shelf) *desk {
 	t.Helper()
 	d := newShelfDesk(t, s)
-	d.app.screen = newLibrary(d.app.kit, s)
+	d.app.screen = library.New(d.app.kit, s)
 	return d
 }
 
@@ -22,7 +25,7 @@ func fresh(t *testing.T, s *shelf) *desk {
 // is run.
 func (d *desk) first(s *shelf) (rest tea.Cmd) {
 	d.t.Helper()
-	_, rest = d.app.Update(listFirst(s)())
+	_, rest = d.app.Update(library.ListFirst(s)())
 	return rest
 }
 
@@ -33,8 +36,8 @@ func TestALongListShowsAtOnce(t *testing.T) {
 	d.hides("Acme")
 	rest := d.first(s)
 	d.shows("3000 sessions", "▸ Acme Robotics", "12 Nov 2026")
-	if l := d.app.screen.(*library); len(l.sessions) != screenful {
-		t.Errorf("%d sessions came first, want %d", len(l.sessions), screenful)
+	if l := d.app.screen.(*library.Screen); len(l.Sessions) != library.Screenful {
+		t.Errorf("%d sessions came first, want %d", len(l.Sessions), library.Screenful)
 	}
 	before := d.screen()
 	d.run(rest)
@@ -47,10 +50,10 @@ func TestALongListShowsAtOnce(t *testing.T) {
 
 // A short list comes at once and is not asked for again.
 func TestAShortListComesAtOnce(t *testing.T) {
-	d := fresh(t, shelfOf(screenful))
-	if l := d.app.screen.(*library); l.partly() {
-		d.first(shelfOf(screenful))
-		if l.partly() {
+	d := fresh(t, shelfOf(library.Screenful))
+	if l := d.app.screen.(*library.Screen); l.Partly() {
+		d.first(shelfOf(library.Screenful))
+		if l.Partly() {
 			t.Error("the list waits for more")
 		}
 	}
@@ -79,11 +82,11 @@ func TestTypingIntoAListThatIsStillComing(t *testing.T) {
 		d.keys(typed[:cut]...)
 		rest := d.first(s)
 		d.keys(typed[cut:]...)
-		if l, ok := d.app.screen.(*library); ok && len(l.early) > 0 {
+		if l, ok := d.app.screen.(*library.Screen); ok && len(l.Early) > 0 {
 			waited++
 		}
 		d.run(rest)
-		_, left := want.app.screen.(*reader) // it draws beside what is typed
+		_, left := want.app.screen.(*reader.Screen) // it draws beside what is typed
 		if !left && d.screen() != want.screen() || !slices.Equal(s.led, later.led) || !slices.Equal(s.read, later.read) {
 			t.Fatalf("seed %d: %q, of them %d before any list: led %q, read %q and\n%s\nwant %q, %q and\n%s",
 				seed, typed, cut, s.led, s.read, d.screen(), later.led, later.read, want.screen())

@@ -12,6 +12,8 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/library"
+	"swotshop/tui/live"
 	"swotshop/workshop"
 )
 
@@ -41,7 +43,7 @@ func (s *shelf) Events(ctx context.Context, id string) ([]workshop.Event, error)
 	return s.memory.Events(ctx, id)
 }
 
-func (s *shelf) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
+func (s *shelf) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
 	s.led = append(s.led, id)
 	return s.memory.Lead(ctx, id, takeOver)
 }
@@ -165,7 +167,7 @@ func TestLibraryFitsEveryWindow(t *testing.T) {
 
 // Before the list has arrived nothing is said about it, so that nothing jumps.
 func TestLibraryBeforeTheListArrives(t *testing.T) {
-	l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, shelfOf(3))
+	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, shelfOf(3))
 	first := l.View(kit.Area{W: 80, H: 24}).Content
 	if !strings.Contains(first, "…") || strings.Contains(first, "board decides") || strings.Contains(first, "0 sessions") {
 		t.Errorf("the first frame says more than it knows:\n%s", first)
@@ -233,7 +235,7 @@ func TestLibraryMarksTheWordsFound(t *testing.T) {
 	theme := kit.NewTheme(kit.DarkTheme, kit.FullColour)
 	for i := range testHits {
 		for _, w := range []int{20, 30, 44, 100, 400} {
-			text := hitText(theme, &testHits[i], w)
+			text := library.HitText(theme, &testHits[i], w)
 			if lipgloss.Width(text) > w {
 				t.Errorf("hit %d is %d cells wide, want at most %d", i, lipgloss.Width(text), w)
 			}
@@ -249,33 +251,33 @@ func TestLibraryMarksTheWordsFound(t *testing.T) {
 // are sought then.
 func TestLibraryDropsALateReply(t *testing.T) {
 	s := shelfOf(3)
-	l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
-	l.Update(listedMsg{sessions: s.list})
+	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
+	l.Update(library.ListedMsg{Sessions: s.list})
 	l.Update(keyPress("/"))
 	_, first := l.Update(keyPress("o"))
 	_, second := l.Update(keyPress("n"))
 	if first == nil || second != nil {
 		t.Fatal("want one search for the first letter, and none while it is under way")
 	}
-	late := first().(foundMsg)
-	late.hits = []workshop.Hit{{Text: "an older hit"}}
+	late := first().(library.FoundMsg)
+	late.Hits = []workshop.Hit{{Text: "an older hit"}}
 	_, third := l.Update(late)
-	if len(l.filter.hits) != 0 {
+	if len(l.Filter.Hits) != 0 {
 		t.Error("a late reply was shown")
 	}
 	if third == nil {
 		t.Fatal("the newest words are not sought after the late reply")
 	}
-	if got := third().(foundMsg).words; got != "on" {
+	if got := third().(library.FoundMsg).Words; got != "on" {
 		t.Errorf("sought %q, want %q", got, "on")
 	}
-	l.Update(foundMsg{words: "on", hits: testHits})
-	if len(l.filter.hits) != len(testHits) {
+	l.Update(library.FoundMsg{Words: "on", Hits: testHits})
+	if len(l.Filter.Hits) != len(testHits) {
 		t.Error("the reply for the present words was not shown")
 	}
 	l.Update(keyPress("esc"))
-	l.Update(foundMsg{words: "on", hits: testHits})
-	if len(l.filter.hits) != 0 {
+	l.Update(library.FoundMsg{Words: "on", Hits: testHits})
+	if len(l.Filter.Hits) != 0 {
 		t.Error("a reply was shown after the filter was closed")
 	}
 }
@@ -332,12 +334,12 @@ func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
 	d.keys("/", "b")
 	d.shows("! The texts cannot be searched: the disk does not answer", "Board away day")
 	d.keys("esc")
-	d.send(listedMsg{err: errors.New("the file is gone")})
+	d.send(library.ListedMsg{Err: errors.New("the file is gone")})
 	d.shows("! The library cannot be read: the file is gone", "Acme")
 	d.keys("down")
 	d.hides("the file is gone")
-	d.app.screen = newLibrary(d.app.kit, s).failed(errors.New("the session cannot be read"))
-	d.send(listedMsg{sessions: s.list})
+	d.app.screen = library.New(d.app.kit, s).Failed(errors.New("the session cannot be read"))
+	d.send(library.ListedMsg{Sessions: s.list})
 	d.shows("! The session cannot be read", "Acme")
 }
 
@@ -362,8 +364,8 @@ func TestLibraryShowsUntilWhenSessionsMayBeKept(t *testing.T) {
 
 func TestLibraryDrawsOnlyWhatShows(t *testing.T) {
 	frame := func(n int) float64 {
-		l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, nil)
-		l.Update(listedMsg{sessions: shelfOf(n).list})
+		l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, nil)
+		l.Update(library.ListedMsg{Sessions: shelfOf(n).list})
 		return testing.AllocsPerRun(5, func() { l.Update(keyPress("down")); l.View(kit.Area{W: 80, H: 24}) })
 	}
 	if few, many := frame(30), frame(3000); many > 1.5*few {

@@ -7,7 +7,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/library"
+	"swotshop/tui/live"
+	"swotshop/tui/reader"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -20,14 +25,14 @@ type (
 		want   screen.OpenSession
 		stage  workshop.StageKind
 		events []workshop.Event
-		leader Leader
-		drafts []Draft // lines of it that were not entered
+		leader live.Leader
+		drafts []live.Draft // lines of it that were not entered
 		err    error
 	}
 	tickMsg    struct{ generation int }
-	renewMsg   struct{ leader Leader }
+	renewMsg   struct{ leader live.Leader }
 	renewedMsg struct {
-		leader Leader
+		leader live.Leader
 		err    error
 	}
 )
@@ -47,7 +52,7 @@ func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 		msg := openedMsg{want: want, stage: stage}
 		if !want.Read {
 			msg.leader, msg.err = store.Lead(ctx, want.ID, want.TakeOver)
-			if led := new(LedElsewhereError); msg.err != nil && !errors.As(msg.err, &led) {
+			if led := new(live.LedElsewhereError); msg.err != nil && !errors.As(msg.err, &led) {
 				return msg
 			}
 		}
@@ -67,16 +72,16 @@ func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 func (a *App) opened(msg openedMsg) tea.Cmd {
 	typed := a.typedMeanwhile()
 	log, err := workshop.Replay(msg.events)
-	led := new(LedElsewhereError)
+	led := new(live.LedElsewhereError)
 	switch {
 	case msg.err != nil && !errors.As(msg.err, &led):
 		return a.failed(msg.err, msg.leader)
 	case err != nil:
 		return a.failed(err, msg.leader)
 	case msg.err != nil:
-		a.screen = newReader(a.kit, log, led)
+		a.screen = reader.New(a.kit, log, led)
 	case msg.want.Read, log.State().Closed && !msg.want.Reopen:
-		a.screen = newReader(a.kit, log, nil)
+		a.screen = reader.New(a.kit, log, nil)
 		return tea.Batch(release(msg.leader), a.replay(typed))
 	default:
 		return tea.Batch(a.lead(log, msg), a.replay(typed))
@@ -87,7 +92,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 // lead makes this window the one that writes the session.
 func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	a.live = a.newLive(log, msg.leader)
-	a.live.sort(msg.drafts)
+	a.live.Sort(msg.drafts)
 	first := []workshop.Intent{workshop.Resume{}}
 	if log.State().Closed {
 		first = []workshop.Intent{workshop.ReopenSession{}}
@@ -95,38 +100,38 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	if at := log.State().Agenda.Find(msg.stage); at >= 0 {
 		first = append(first, workshop.EnterStage{Stage: at})
 	}
-	s, typed := newSession(a.kit, a.live), len(a.typedMeanwhile()) > 0
+	s, typed := session.New(a.kit, a.live), len(a.typedMeanwhile()) > 0
 	a.screen = s
-	_, cmd := s.obey(screen.Reply{Intents: first, Note: "Resumed where it stood."})
-	s.resumed(typed)
+	_, cmd := s.Obey(screen.Reply{Intents: first, Note: "Resumed where it stood."})
+	s.Resumed(typed)
 	return tea.Batch(cmd, a.serve(), a.renewLater(msg.leader))
 }
 
-func (a *App) newLive(log *workshop.Log, leader Leader) *live {
-	return &live{kit: a.kit, log: log, saver: saver{leader: leader}, spare: spare{copier: a.options.Copier}}
+func (a *App) newLive(log *workshop.Log, leader live.Leader) *live.Session {
+	return &live.Session{Kit: a.kit, Log: log, Saver: live.Saver{Leader: leader}, Spare: live.Spare{Copier: a.options.Copier}}
 }
 
 // start begins a new session. Its id is new, so nothing has to be fetched: the
 // lease is asked for with the first save.
-func (a *App) start(setup NewSession) tea.Cmd {
-	open, err := setup.intent(a.options.Content, a.options.NewID(), a.kit.Now())
+func (a *App) start(wanted setup.NewSession) tea.Cmd {
+	open, err := wanted.Intent(a.options.Content, a.options.NewID(), a.kit.Now())
 	if err != nil {
-		return a.refused(setup, err)
+		return a.refused(wanted, err)
 	}
 	leader := &leaderToBe{store: a.options.Store, id: open.Session}
 	l := a.newLive(workshop.NewLog(), leader)
-	cmd, err := l.do(open)
+	cmd, err := l.Do(open)
 	if err != nil {
-		return a.refused(setup, err)
+		return a.refused(wanted, err)
 	}
-	if f, ok := a.screen.(*form); ok {
-		a.formSpent = append(a.formSpent, f.spend()...)
+	if f, ok := a.screen.(*setup.Form); ok {
+		a.formSpent = append(a.formSpent, f.Spend()...)
 	}
 	a.live = l
-	s := newSession(a.kit, l)
+	s := session.New(a.kit, l)
 	a.screen = s
-	if at := open.Agenda.Find(setup.Stage); at > 0 {
-		_, jump := s.obey(screen.Intend(workshop.EnterStage{Stage: at}))
+	if at := open.Agenda.Find(wanted.Stage); at > 0 {
+		_, jump := s.Obey(screen.Intend(workshop.EnterStage{Stage: at}))
 		cmd = tea.Batch(cmd, jump)
 	}
 	return tea.Batch(cmd, a.serve(), a.renewLater(leader))
@@ -134,20 +139,20 @@ func (a *App) start(setup NewSession) tea.Cmd {
 
 // refused shows why a session does not start, in a form with what was asked for.
 // What somebody typed into the one before is still not started.
-func (a *App) refused(setup NewSession, err error) tea.Cmd {
-	f := newForm(a.kit, a.options.Content, setup)
-	if before, ok := a.screen.(*form); ok {
-		f.before, f.drafts = before.before, before.drafts
+func (a *App) refused(wanted setup.NewSession, err error) tea.Cmd {
+	f := setup.NewForm(a.kit, a.options.Content, wanted)
+	if before, ok := a.screen.(*setup.Form); ok {
+		f.Before, f.Drafts = before.Before, before.Drafts
 	}
-	a.screen = f.failed(err)
+	a.screen = f.Failed(err)
 	return nil
 }
 
 // leaderToBe leads a session from its first save on.
 type leaderToBe struct {
-	store  Store
+	store  live.Store
 	id     string
-	leader Leader
+	leader live.Leader
 }
 
 func (l *leaderToBe) Append(ctx context.Context, events []workshop.Event) error {
@@ -176,29 +181,29 @@ func (l *leaderToBe) Release(ctx context.Context) error {
 }
 
 // failed goes to the library and says what went wrong.
-func (a *App) failed(err error, leader Leader) tea.Cmd {
+func (a *App) failed(err error, leader live.Leader) tea.Cmd {
 	kept := a.letGo()
-	a.screen = newLibrary(a.kit, a.options.Store).failed(err)
+	a.screen = library.New(a.kit, a.options.Store).Failed(err)
 	return tea.Batch(kept, release(leader), a.loadLibrary())
 }
 
 // saved takes note of a save that ended. Whoever waits for all to be saved is
 // served, or asked.
-func (a *App) saved(msg savedMsg) tea.Cmd {
-	if a.live == nil || a.live.saver.leader != msg.leader {
+func (a *App) saved(msg live.SavedMsg) tea.Cmd {
+	if a.live == nil || a.live.Saver.Leader != msg.Leader {
 		return nil
 	}
-	failed := a.live.saver.failed
-	cmd := a.live.saver.saved(msg)
-	led := new(LedElsewhereError)
+	failed := a.live.Saver.Failed
+	cmd := a.live.Saver.Saved(msg)
+	led := new(live.LedElsewhereError)
 	switch {
-	case errors.As(msg.err, &led):
+	case errors.As(msg.Err, &led):
 		return a.deposed(led)
-	case msg.err != nil && a.then != nil:
+	case msg.Err != nil && a.then != nil:
 		a.askToPart()
-	case msg.err == nil && a.live.saver.Idle():
+	case msg.Err == nil && a.live.Saver.Idle():
 		if failed {
-			a.say(a.live.recovered())
+			a.Say(a.live.Recovered())
 		}
 		return tea.Batch(cmd, a.grant())
 	}
@@ -207,15 +212,15 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 
 // deposed reads a session that another window has taken over. What could not
 // be saved any more is shown, so that it can be typed there or go into a copy.
-func (a *App) deposed(led *LedElsewhereError) tea.Cmd {
-	r := newReader(a.kit, a.live.log, led)
-	if !a.live.saver.Idle() {
-		a.live.saver.err, r.lost = led, a.live
+func (a *App) deposed(led *live.LedElsewhereError) tea.Cmd {
+	r := reader.New(a.kit, a.live.Log, led)
+	if !a.live.Saver.Idle() {
+		a.live.Saver.Err, r.Lost = led, a.live
 	}
-	r.drafts = a.unentered()
+	r.Drafts = a.unentered()
 	a.noteHalfway()
-	r.halfway, r.catching = a.halfway, a.halfway != ""
-	line := a.live.line
+	r.Halfway, r.Catching = a.halfway, a.halfway != ""
+	line := a.live.Line
 	a.live, a.frozen, a.then, a.overlay, a.under, a.screen = nil, nil, nil, nil, nil, r
 	return hangUp(line)
 }
@@ -226,15 +231,15 @@ func (a *App) leave() tea.Cmd {
 	if a.live == nil {
 		return kept
 	}
-	leader, line := a.live.saver.leader, a.live.line
-	if words := a.live.lastWords(); words != "" {
+	leader, line := a.live.Saver.Leader, a.live.Line
+	if words := a.live.LastWords(); words != "" {
 		a.farewell = words
 	}
 	a.live, a.frozen = nil, nil
 	return tea.Sequence(kept, tea.Batch(release(leader), hangUp(line))) // whoever leads it next finds the lines
 }
 
-func release(leader Leader) tea.Cmd {
+func release(leader live.Leader) tea.Cmd {
 	if leader == nil {
 		return nil
 	}
@@ -259,10 +264,10 @@ func (a *App) end() tea.Cmd {
 // noteHalfway keeps what is on the line of a screen that goes.
 func (a *App) noteHalfway() {
 	switch s := a.screen.(type) {
-	case *session:
-		a.halfway = s.unentered()
-	case *reader:
-		a.halfway = workshop.Clean(s.halfway)
+	case *session.Screen:
+		a.halfway = s.Unentered()
+	case *reader.Screen:
+		a.halfway = workshop.Clean(s.Halfway)
 	case *opening:
 		a.halfway = s.draft().Text
 	}
@@ -270,15 +275,15 @@ func (a *App) noteHalfway() {
 
 // finish closes the live session and shows it to read.
 func (a *App) finish() tea.Cmd {
-	s, ok := a.screen.(*session)
+	s, ok := a.screen.(*session.Screen)
 	if !ok {
 		return nil
 	}
-	_, cmd := s.obey(screen.Intend(workshop.CloseSession{}))
+	_, cmd := s.Obey(screen.Intend(workshop.CloseSession{}))
 	return tea.Batch(cmd, a.whenSaved(wish{"close", "Closed as soon as all is saved.", func() tea.Cmd {
-		log := a.live.log
+		log := a.live.Log
 		leave := a.leave()
-		a.screen = newReader(a.kit, log, nil)
+		a.screen = reader.New(a.kit, log, nil)
 		return leave
 	}}))
 }
@@ -286,18 +291,18 @@ func (a *App) finish() tea.Cmd {
 // export writes the blueprint of the session on the screen to a file.
 func (a *App) export() tea.Cmd {
 	shown, ok := a.screen.(interface {
-		exported() *workshop.Workshop
-		say(note string)
+		Exported() *workshop.Workshop
+		Say(note string)
 	})
 	if !ok || a.options.Export == nil {
 		return nil
 	}
-	file, err := a.options.Export(shown.exported())
+	file, err := a.options.Export(shown.Exported())
 	if err != nil {
-		shown.say("! " + err.Error())
+		shown.Say("! " + err.Error())
 		return nil
 	}
-	shown.say("Blueprint written to " + file)
+	shown.Say("Blueprint written to " + file)
 	return nil
 }
 
@@ -326,7 +331,7 @@ func (a *App) ticked(msg tickMsg) tea.Cmd {
 	return a.nextTick()
 }
 
-func (a *App) renewLater(leader Leader) tea.Cmd { return a.after(renewal, renewMsg{leader}) }
+func (a *App) renewLater(leader live.Leader) tea.Cmd { return a.after(renewal, renewMsg{leader}) }
 
 // renew renews the lease. While a save is in flight that can wait; after one
 // that failed it is time to try again, should the fault be gone.
@@ -334,19 +339,19 @@ func (a *App) renew() tea.Cmd {
 	if a.live == nil {
 		return nil
 	}
-	leader := a.live.saver.leader
-	if !a.live.saver.Idle() {
-		a.live.spare.again()
-		return tea.Batch(a.live.saver.save(), a.renewLater(leader))
+	leader := a.live.Saver.Leader
+	if !a.live.Saver.Idle() {
+		a.live.Spare.Again()
+		return tea.Batch(a.live.Saver.Save(), a.renewLater(leader))
 	}
 	return func() tea.Msg { return renewedMsg{leader, leader.Renew(context.Background())} }
 }
 
 func (a *App) renewed(msg renewedMsg) tea.Cmd {
-	if a.live == nil || a.live.saver.leader != msg.leader {
+	if a.live == nil || a.live.Saver.Leader != msg.leader {
 		return nil
 	}
-	if led := new(LedElsewhereError); errors.As(msg.err, &led) {
+	if led := new(live.LedElsewhereError); errors.As(msg.err, &led) {
 		return a.deposed(led)
 	}
 	// Other faults show when the next save fails. A console that could not be
@@ -364,8 +369,8 @@ func (a *App) demo() tea.Cmd {
 	if err != nil {
 		return a.failed(err, nil)
 	}
-	r := newReader(a.kit, log, nil)
-	r.demo = true
+	r := reader.New(a.kit, log, nil)
+	r.Demo = true
 	a.screen = r
 	return nil
 }

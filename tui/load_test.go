@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/library"
 	"swotshop/workshop"
 )
 
@@ -47,7 +48,7 @@ func medianOf(times []time.Duration) time.Duration {
 func deskWith(b *testing.B, kind workshop.StageKind, items int) *desk {
 	d := newSessionDesk(&testing.T{})
 	do := func(i workshop.Intent) {
-		cmd, err := d.app.live.do(i)
+		cmd, err := d.app.live.Do(i)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -69,10 +70,10 @@ func BenchmarkLibraryUnderLoad(b *testing.B) {
 	for _, open := range []bool{false, true} {
 		b.Run(map[bool]string{false: "list", true: "filter"}[open], func(b *testing.B) {
 			times := make([][]time.Duration, 2)
-			libraries := []*library{libraryWith(10_000), libraryWith(100)}
+			libraries := []*library.Screen{libraryWith(10_000), libraryWith(100)}
 			for b.Loop() {
 				for i, l := range libraries {
-					l.filter.open = open
+					l.Filter.Open = open
 					begin := time.Now()
 					for _, key := range []string{"down", "m", "ü", "backspace", "backspace"} {
 						l.Update(keyPress(key))
@@ -87,10 +88,10 @@ func BenchmarkLibraryUnderLoad(b *testing.B) {
 	}
 }
 
-func libraryWith(sessions int) *library {
+func libraryWith(sessions int) *library.Screen {
 	s := shelfOf(sessions)
-	l := newLibrary(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
+	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
 	list, err := s.List(context.Background())
-	l.Update(listedMsg{sessions: list, err: err})
+	l.Update(library.ListedMsg{Sessions: list, Err: err})
 	return l
 }

@@ -14,12 +14,12 @@ import (
 // clickable is a screen on which something can be clicked, in cells of the
 // window.
 type clickable interface {
-	click(x, y int) (screen.Action, tea.Cmd)
+	Click(x, y int) (screen.Action, tea.Cmd)
 }
 
 // scrollable is a screen that the wheel moves, by so many steps down.
 type scrollable interface {
-	scroll(by int) (screen.Action, tea.Cmd)
+	Scroll(by int) (screen.Action, tea.Cmd)
 }
 
 // mouseMode asks the terminal for clicks only where they are for something.
@@ -69,7 +69,7 @@ func (a *App) click(x, y int) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	want, cmd := s.click(x, y)
+	want, cmd := s.Click(x, y)
 	return tea.Batch(cmd, a.obey(want))
 }
 
@@ -78,6 +78,6 @@ func (a *App) wheel(s scrollable, button tea.MouseButton) tea.Cmd {
 	if by == 0 {
 		return nil
 	}
-	want, cmd := s.scroll(by)
+	want, cmd := s.Scroll(by)
 	return tea.Batch(cmd, a.obey(want))
 }

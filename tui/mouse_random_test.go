@@ -7,7 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui/dialog"
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -30,21 +33,21 @@ func TestRandomClicks(t *testing.T) {
 					size := sizes[r.IntN(len(sizes))]
 					d.resize(size[0], size[1])
 				}
-				s := d.app.screen.(*session)
-				if d.app.overlay == nil && s.open() && s.in.Empty() && r.IntN(3) == 0 {
+				s := d.app.screen.(*session.Screen)
+				if d.app.overlay == nil && s.Open() && s.In.Empty() && r.IntN(3) == 0 {
 					d.typed(words)
 				}
-				typed := s.in.Text()
+				typed := s.In.Text()
 				d.clickAt(r.IntN(d.app.size.W), r.IntN(d.app.size.H))
 				d.wheel(r.IntN(5) - 2)
 				requireDecent(t, d)
 				if d.app.screen != screen.Screen(s) || d.w().Stage != stage {
 					t.Fatalf("%s: a click left stage %d:\n%s", name, stage, d.screen())
 				}
-				if s.in.Text() != typed && !d.keeps(typed) {
+				if s.In.Text() != typed && !d.keeps(typed) {
 					t.Fatalf("%s, stage %d: a click lost %q:\n%s", name, stage, typed, d.screen())
 				}
-				if _, asked := d.app.overlay.(*questionDialog); asked || r.IntN(8) == 0 {
+				if _, asked := d.app.overlay.(*dialog.Question); asked || r.IntN(8) == 0 {
 					d.app.overlay = nil
 				}
 			}
@@ -63,7 +66,7 @@ func TestRandomClicksElsewhere(t *testing.T) {
 	t.Parallel()
 	for name, start := range map[string]func() *desk{
 		"library": func() *desk { return newShelfDesk(t, shelfOf(60)) },
-		"form":    func() *desk { return newDesk(t, Start{Form: &NewSession{Client: "Acme"}}) },
+		"form":    func() *desk { return newDesk(t, Start{Form: &setup.NewSession{Client: "Acme"}}) },
 		"reader": func() *desk {
 			d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
 			d.keys("c", "y")
@@ -77,17 +80,17 @@ func TestRandomClicksElsewhere(t *testing.T) {
 				size := sizes[r.IntN(len(sizes))]
 				d.resize(size[0], size[1])
 			}
-			f, isForm := d.app.screen.(*form)
+			f, isForm := d.app.screen.(*setup.Form)
 			before := ""
 			if isForm {
 				d.typed("z")
-				before = f.all()[strings.Index(f.all(), "\n"):]
+				before = f.All()[strings.Index(f.All(), "\n"):]
 			}
 			d.passes(time.Second)
 			d.clickAt(r.IntN(d.app.size.W), r.IntN(d.app.size.H))
 			d.wheel(r.IntN(5) - 2)
 			requireDecent(t, d)
-			if isForm && d.app.screen == screen.Screen(f) && f.all()[strings.Index(f.all(), "\n"):] != before {
+			if isForm && d.app.screen == screen.Screen(f) && f.All()[strings.Index(f.All(), "\n"):] != before {
 				t.Fatalf("a click changed what was typed:\n%s", d.screen())
 			}
 			if d.app.overlay != nil && r.IntN(4) == 0 {

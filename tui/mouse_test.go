@@ -7,6 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/library"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
@@ -68,20 +71,20 @@ func TestClicksInTheLibrary(t *testing.T) {
 		return newShelfDesk(t, shelf)
 	}
 	onSizes(t, start, func(t *testing.T, d *desk) {
-		l := d.app.screen.(*library)
+		l := d.app.screen.(*library.Screen)
 		d.clickOn("Northwind")
-		if l.selected != 2 {
-			t.Errorf("a click on the third row selects row %d:\n%s", l.selected, d.screen())
+		if l.Selected != 2 {
+			t.Errorf("a click on the third row selects row %d:\n%s", l.Selected, d.screen())
 		}
 		d.wheel(9)
 		d.wheel(-1)
-		if l.selected != 10 {
-			t.Errorf("nine steps down and one up lead from 2 to %d", l.selected)
+		if l.Selected != 10 {
+			t.Errorf("nine steps down and one up lead from 2 to %d", l.Selected)
 		}
 		d.clickOn("/ find")
 		d.typed("App")
 		d.clickOn("comparison")
-		if got, want := l.selected, len(l.filter.shown)+1; got != want {
+		if got, want := l.Selected, len(l.Filter.Shown)+1; got != want {
 			t.Errorf("a click on the second hit selects %d, want %d:\n%s", got, want, d.screen())
 		}
 		d.clickOn("comparison")
@@ -92,7 +95,7 @@ func TestClicksInTheLibrary(t *testing.T) {
 }
 
 func TestClicksInTheForm(t *testing.T) {
-	start := func(t *testing.T) *desk { return newDesk(t, Start{Form: &NewSession{Client: "Acme"}}) }
+	start := func(t *testing.T) *desk { return newDesk(t, Start{Form: &setup.NewSession{Client: "Acme"}}) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
 		d.typed(" Robotics")
 		d.clickOn("People")
@@ -229,10 +232,10 @@ func TestClicksOnHints(t *testing.T) {
 	d := newFilledDesk(t, fillSome, workshop.StageAgreement)
 	d.resize(120, 40)
 	d.clickOn("3 count", "count")
-	if text := d.app.screen.(*session).in.Text(); text != "" {
+	if text := d.app.screen.(*session.Screen).In.Text(); text != "" {
 		t.Errorf("a click on an example typed %q", text)
 	}
-	row := func() int { return d.app.screen.(*session).stage.(*stage.AgreementStage).Row }
+	row := func() int { return d.app.screen.(*session.Screen).Stage.(*stage.AgreementStage).Row }
 	d.clickOn("↓", "↓", "↑ ↓ row")
 	if row() != 1 {
 		t.Errorf("two clicks on ↓ and one on ↑ lead to row %d, want 1", row())

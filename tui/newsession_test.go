@@ -11,6 +11,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -24,8 +25,8 @@ func (richContent) Agendas() []workshop.Agenda {
 	return []workshop.Agenda{short, half}
 }
 
-func (richContent) Decks() []DeckChoice {
-	return []DeckChoice{{ID: "test", Title: "Test deck", Origin: "built in", Cards: 4}, {ID: "own", Title: "Our own", Origin: "own.yaml", Cards: 1}}
+func (richContent) Decks() []setup.DeckChoice {
+	return []setup.DeckChoice{{ID: "test", Title: "Test deck", Origin: "built in", Cards: 4}, {ID: "own", Title: "Our own", Origin: "own.yaml", Cards: 1}}
 }
 
 func (c richContent) Deck(id string) (workshop.Deck, error) {
@@ -102,7 +103,7 @@ func TestFormStartsWithWhatWasTyped(t *testing.T) {
 	d.keys("tab", "left", "tab", "right", "shift+tab", "enter")
 	w := d.w()
 	if w.Client != "Acme" || w.Objective != "Decide." || w.People != 12 || w.Title != "Away day" ||
-		writeFunctions(w.ByFunction) != "2 sales, 1 hr, 1 legal" || w.Agenda.ID != "half" || w.Deck.ID != "own" {
+		setup.WriteFunctions(w.ByFunction) != "2 sales, 1 hr, 1 legal" || w.Agenda.ID != "half" || w.Deck.ID != "own" {
 		t.Errorf("started with %+v, agenda %s, deck %s", w.Details, w.Agenda.ID, w.Deck.ID)
 	}
 }
@@ -112,27 +113,27 @@ func TestFormErrorsKeepTheText(t *testing.T) {
 	for name, c := range map[string]struct {
 		do    func(*desk)
 		words []string
-		focus field
+		focus setup.Field
 	}{
 		"people": {func(d *desk) { d.line("Acme"); d.keys("enter"); d.line("eight") },
-			[]string{"Acme", "eight", "A number from 1 to 200"}, peopleField},
+			[]string{"Acme", "eight", "A number from 1 to 200"}, setup.PeopleField},
 		"too many": {func(d *desk) { d.line("Acme"); d.keys("enter"); d.line("201") },
-			[]string{"Acme", "201", "A number from 1 to 200"}, peopleField},
+			[]string{"Acme", "201", "A number from 1 to 200"}, setup.PeopleField},
 		"function": {func(d *desk) { d.line("Acme"); d.keys("down", "down", "down"); d.line("2 salez") },
-			[]string{"Acme", "“2 salez” does not read", "2 salez"}, functionField},
+			[]string{"Acme", "“2 salez” does not read", "2 salez"}, setup.FunctionField},
 		"more functions than people": {func(d *desk) { d.line("Acme"); d.keys("down", "down", "down"); d.line("9 sales") },
-			[]string{"Acme", "9 sales", "9 people by function, but only 8"}, functionField},
+			[]string{"Acme", "9 sales", "9 people by function, but only 8"}, setup.FunctionField},
 		"client": {func(d *desk) { d.line(strings.Repeat("x", 81) + "end"); d.keys("enter", "enter") },
-			[]string{"xxxend", "Too long for a client: 84"}, clientField},
+			[]string{"xxxend", "Too long for a client: 84"}, setup.ClientField},
 		"objective": {func(d *desk) { d.line("Acme"); d.line(strings.Repeat("x", 281) + "end"); d.keys("enter") },
-			[]string{"Acme", "xxxend", "Too long for an objective"}, objectiveField},
+			[]string{"Acme", "xxxend", "Too long for an objective"}, setup.ObjectiveField},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newFormDesk(t)
 			c.do(d)
 			d.shows(c.words...)
-			if f := d.app.screen.(*form); f.focus != c.focus {
-				t.Errorf("the cursor is at field %d, want %d", f.focus, c.focus)
+			if f := d.app.screen.(*setup.Form); f.Focus != c.focus {
+				t.Errorf("the cursor is at field %d, want %d", f.Focus, c.focus)
 			}
 			if len(d.store.events) > 0 {
 				t.Error("a session was started")
@@ -147,7 +148,7 @@ func TestFormNamesFaultyDecks(t *testing.T) {
 }
 
 func TestFormUnknownIDsNameWhatExists(t *testing.T) {
-	for want, setup := range map[string]NewSession{
+	for want, setup := range map[string]setup.NewSession{
 		"There is no agenda “long”: there is short, half.": {Agenda: "long"},
 		"There is no deck \"mine\", only test, own":        {Deck: "mine", Client: "Acme"},
 	} {
@@ -155,7 +156,7 @@ func TestFormUnknownIDsNameWhatExists(t *testing.T) {
 		d.run(d.app.start(setup))
 		d.shows(want, kit.Or(setup.Client, "New client"))
 	}
-	if _, err := (NewSession{Agenda: "x"}).intent(richContent{}, "id", time.Now()); err == nil {
+	if _, err := (setup.NewSession{Agenda: "x"}).Intent(richContent{}, "id", time.Now()); err == nil {
 		t.Error("an unknown agenda was taken for the default")
 	}
 }
@@ -165,11 +166,11 @@ func TestFormPastesIntoTheFocusedField(t *testing.T) {
 	d.send(tea.PasteMsg{Content: "  Acme\n\x1b[31mRobotics\u202e  "})
 	d.keys("enter")
 	d.send(tea.PasteMsg{Content: "Decide\tnow."})
-	f := d.app.screen.(*form)
-	if got := f.inputs[clientField].Text(); got != "Acme Robotics" {
+	f := d.app.screen.(*setup.Form)
+	if got := f.Inputs[setup.ClientField].Text(); got != "Acme Robotics" {
 		t.Errorf("pasted client is %q", got)
 	}
-	if got := f.inputs[objectiveField].Text(); got != "Decide now." {
+	if got := f.Inputs[setup.ObjectiveField].Text(); got != "Decide now." {
 		t.Errorf("pasted objective is %q", got)
 	}
 	d.keys("up", "up")
@@ -207,10 +208,10 @@ func TestFormAsksBeforeTypedTextIsLost(t *testing.T) {
 }
 
 func TestFormPrefilled(t *testing.T) {
-	f := newForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour)}, richContent{}, NewSession{
+	f := setup.NewForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour)}, richContent{}, setup.NewSession{
 		Client: "Acme", People: 12, Agenda: "half", Deck: "own", ByFunction: map[workshop.Function]int{workshop.HR: 2},
-	}).failed(errors.New("the library is locked"))
-	f.offerDecks(f.readDecks())
+	}).Failed(errors.New("the library is locked"))
+	f.OfferDecks(f.ReadDecks())
 	screen := f.View(kit.Area{W: 80, H: 24}).Content
 	for _, want := range []string{"Acme", "12", "2 hr", "Half day", "Our own", "The library is locked"} {
 		if !strings.Contains(screen, want) {
@@ -225,7 +226,7 @@ type slowContent struct {
 	waits *int
 }
 
-func (c slowContent) Decks() []DeckChoice { *c.waits++; return c.richContent.Decks() }
+func (c slowContent) Decks() []setup.DeckChoice { *c.waits++; return c.richContent.Decks() }
 
 // A folder with many decks holds up neither the start of a session nor the form:
 // that is there at once, and offers the decks when they are read.
@@ -233,21 +234,21 @@ func TestNobodyWaitsForTheDecks(t *testing.T) {
 	waits := 0
 	content := slowContent{waits: &waits}
 	for _, id := range []string{"", "own"} {
-		if open, err := (NewSession{Deck: id}).intent(content, "id", time.Now()); err != nil || open.Deck.ID != kit.Or(id, "test") {
+		if open, err := (setup.NewSession{Deck: id}).Intent(content, "id", time.Now()); err != nil || open.Deck.ID != kit.Or(id, "test") {
 			t.Errorf("%q: %v, %v", id, open.Deck.ID, err)
 		}
 	}
-	f := newForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour)}, content, NewSession{Client: "Acme", Deck: "own"})
+	f := setup.NewForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour)}, content, setup.NewSession{Client: "Acme", Deck: "own"})
 	read := f.Work(kit.Area{W: 80, H: 24})
 	if f.Work(kit.Area{W: 80, H: 24}) != nil {
 		t.Error("the decks are read twice")
 	}
-	f.key(keyPress("up"))
-	f.key(keyPress("right"))
+	f.Key(keyPress("up"))
+	f.Key(keyPress("right"))
 	if screen := f.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "reading the decks") {
 		t.Errorf("the form shows\n%s", screen)
 	}
-	if setup, err := f.filled(); err != nil || setup.Deck != "own" {
+	if setup, err := f.Filled(); err != nil || setup.Deck != "own" {
 		t.Errorf("it would start %+v, %v", setup, err)
 	}
 	if waits > 0 {
@@ -257,14 +258,14 @@ func TestNobodyWaitsForTheDecks(t *testing.T) {
 	if screen := f.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "‹ Our own ›") || !strings.Contains(screen, "2 decks cannot be used") {
 		t.Errorf("the form shows\n%s", screen)
 	}
-	if _, asks := f.leave().(screen.Ask); asks {
+	if _, asks := f.Leave().(screen.Ask); asks {
 		t.Error("it asks before it is left, and nothing was typed")
 	}
-	f.key(keyPress("right"))
-	if setup, err := f.filled(); err != nil || setup.Deck != "test" {
+	f.Key(keyPress("right"))
+	if setup, err := f.Filled(); err != nil || setup.Deck != "test" {
 		t.Errorf("it would start %+v, %v", setup, err)
 	}
-	if _, asks := f.leave().(screen.Ask); !asks {
+	if _, asks := f.Leave().(screen.Ask); !asks {
 		t.Error("another deck was chosen, and it is left without a question")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -66,8 +67,8 @@ func (a *App) replay(typed []tea.Msg) tea.Cmd {
 }
 
 // draft is what was typed for a session that does not come, as a draft.
-func (o *opening) draft() Draft {
-	d := Draft{Session: o.id, Line: OnStage, At: o.kit.Now()}
+func (o *opening) draft() live.Draft {
+	d := live.Draft{Session: o.id, Line: live.OnStage, At: o.kit.Now()}
 	for _, msg := range o.typed {
 		switch msg := msg.(type) {
 		case tea.PasteMsg:

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -23,7 +24,7 @@ func watchingOn(m *memory) watching {
 	return watching{m, make(chan struct{}), make(chan struct{})}
 }
 
-func (w watching) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
+func (w watching) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
 	close(w.began)
 	select {
 	case <-ctx.Done():

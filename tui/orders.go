@@ -3,8 +3,10 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"swotshop/console"
+	"swotshop/tui/console/wire"
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/session"
 	"swotshop/workshop"
 )
 
@@ -14,24 +16,24 @@ import (
 type (
 	// servedMsg brings the line of a session, or says why there is none.
 	servedMsg struct {
-		leader Leader // of which session
-		line   Line
+		leader live.Leader // of which session
+		line   live.Line
 		err    error
 	}
 	// orderMsg is what a console asks for.
 	orderMsg struct {
-		line    Line
-		request console.Request
+		line    live.Line
+		request wire.Request
 	}
 )
 
 // serve opens the line for consoles. Without one the session goes on all the
 // same, and F2 says why.
 func (a *App) serve() tea.Cmd {
-	if a.options.Serve == nil || a.live == nil || a.live.line != nil {
+	if a.options.Serve == nil || a.live == nil || a.live.Line != nil {
 		return nil
 	}
-	serve, leader, session := a.options.Serve, a.live.saver.leader, a.live.w().ID
+	serve, leader, session := a.options.Serve, a.live.Saver.Leader, a.live.W().ID
 	return func() tea.Msg {
 		line, err := serve(session)
 		return servedMsg{leader, line, err}
@@ -42,19 +44,19 @@ func (a *App) serve() tea.Cmd {
 func (a *App) served(msg servedMsg) tea.Cmd {
 	switch {
 	case msg.err != nil && a.live != nil:
-		a.live.unserved = msg.err
+		a.live.Unserved = msg.err
 		return nil
 	case msg.err != nil:
 		return nil
-	case a.live == nil || a.live.saver.leader != msg.leader || a.live.line != nil:
+	case a.live == nil || a.live.Saver.Leader != msg.leader || a.live.Line != nil:
 		return hangUp(msg.line)
 	}
-	a.live.line, a.live.unserved = msg.line, nil
+	a.live.Line, a.live.Unserved = msg.line, nil
 	return listen(msg.line)
 }
 
 // listen waits for one order.
-func listen(line Line) tea.Cmd {
+func listen(line live.Line) tea.Cmd {
 	return func() tea.Msg {
 		select {
 		case r := <-line.Orders():
@@ -65,7 +67,7 @@ func listen(line Line) tea.Cmd {
 	}
 }
 
-func hangUp(line Line) tea.Cmd {
+func hangUp(line live.Line) tea.Cmd {
 	if line == nil {
 		return nil
 	}
@@ -78,15 +80,15 @@ func hangUp(line Line) tea.Cmd {
 
 // tell keeps the consoles up to date.
 func (a *App) tell() {
-	if a.live == nil || a.live.line == nil {
+	if a.live == nil || a.live.Line == nil {
 		return
 	}
-	a.live.line.Tell(a.live.log.Events(), a.status())
+	a.live.Line.Tell(a.live.Log.Events(), a.status())
 }
 
-func (a *App) status() console.Status {
-	s := console.Status{Waiting: len(a.live.saver.waiting), Blank: a.blank, Frozen: a.frozen != nil}
-	if err := a.live.saver.err; err != nil {
+func (a *App) status() wire.Status {
+	s := wire.Status{Waiting: len(a.live.Saver.Waiting), Blank: a.blank, Frozen: a.frozen != nil}
+	if err := a.live.Saver.Err; err != nil {
 		s.Fault = kit.ErrorText(err)
 	}
 	return s
@@ -94,7 +96,7 @@ func (a *App) status() console.Status {
 
 // ordered does what a console asks for, and waits for the next order.
 func (a *App) ordered(msg orderMsg) tea.Cmd {
-	if a.live == nil || a.live.line != msg.line {
+	if a.live == nil || a.live.Line != msg.line {
 		msg.request.Answer("The app has left the session.")
 		return nil
 	}
@@ -105,19 +107,19 @@ func (a *App) ordered(msg orderMsg) tea.Cmd {
 
 // order does one deed; problem says why not, for whoever ordered it. A beat is
 // the clicker's key, but what is held stays held.
-func (a *App) order(o console.Order) (cmd tea.Cmd, problem string) {
+func (a *App) order(o wire.Order) (cmd tea.Cmd, problem string) {
 	switch o.Do {
-	case console.Forward:
+	case wire.Forward:
 		return a.beat(tea.KeyPgDown)
-	case console.Backward:
+	case wire.Backward:
 		return a.beat(tea.KeyPgUp)
-	case console.Blank:
+	case wire.Blank:
 		a.blank = !a.blank
-	case console.Freeze:
+	case wire.Freeze:
 		a.freeze()
-	case console.Note:
+	case wire.Note:
 		return a.privately(workshop.NotePrivately{Text: o.Text})
-	case console.DropNote:
+	case wire.DropNote:
 		return a.privately(workshop.DropPrivateNote{Note: o.Text})
 	default:
 		problem = "The app does not know how: it is older than the console."
@@ -127,15 +129,15 @@ func (a *App) order(o console.Order) (cmd tea.Cmd, problem string) {
 
 func (a *App) beat(code rune) (tea.Cmd, string) {
 	cmd := a.press(tea.KeyPressMsg{Code: code})
-	if s, ok := a.screen.(*session); ok {
-		return cmd, s.problem
+	if s, ok := a.screen.(*session.Screen); ok {
+		return cmd, s.Problem
 	}
 	return cmd, ""
 }
 
 // privately changes the private notes. Nothing of it shows in the app.
 func (a *App) privately(i workshop.Intent) (tea.Cmd, string) {
-	cmd, err := a.live.do(i)
+	cmd, err := a.live.Do(i)
 	if err != nil {
 		return nil, err.Error()
 	}

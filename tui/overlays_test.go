@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"testing"
 
-	"swotshop/console"
+	"swotshop/tui/console"
+	"swotshop/tui/console/wire"
 	"swotshop/workshop"
 )
 
@@ -96,7 +97,7 @@ func TestHeldLooks(t *testing.T) {
 // The facilitator’s second screen.
 func TestConsoleLooks(t *testing.T) {
 	t.Parallel()
-	at := func(kind workshop.StageKind, status console.Status, keys ...string) func(*testing.T) *second {
+	at := func(kind workshop.StageKind, status wire.Status, keys ...string) func(*testing.T) *second {
 		return func(t *testing.T) *second {
 			d := newPromptedDesk(t, kind)
 			d.keys(keys...)
@@ -110,12 +111,12 @@ func TestConsoleLooks(t *testing.T) {
 			return s
 		}
 	}
-	card := at(workshop.StageProvocations, console.Status{}, "pgdown")
-	capture := at(workshop.StageCapture, console.Status{})
+	card := at(workshop.StageProvocations, wire.Status{}, "pgdown")
+	capture := at(workshop.StageCapture, wire.Status{})
 	waiting := func(t *testing.T) *second {
 		s := newSecond(t)
 		s.gone()
-		s.send(attachedMsg{err: console.ErrNone})
+		s.send(console.AttachedMsg{Err: wire.ErrNone})
 		return s
 	}
 	for name, start := range map[string]func(*testing.T) *second{
@@ -123,10 +124,10 @@ func TestConsoleLooks(t *testing.T) {
 		"card":         card,
 		"farther down": with(card, func(s *second) { s.screen(); s.keys("tab", "tab", "tab") }),
 		"capture":      with(capture, func(s *second) { s.typed("ask the chair") }),
-		"silence":      at(workshop.StageSilence, console.Status{}),
-		"blank":        at(workshop.StageCapture, console.Status{Blank: true}),
-		"held":         at(workshop.StageVote, console.Status{Frozen: true}),
-		"not saved":    at(workshop.StageCapture, console.Status{Waiting: 2, Fault: "The disk is full."}),
+		"silence":      at(workshop.StageSilence, wire.Status{}),
+		"blank":        at(workshop.StageCapture, wire.Status{Blank: true}),
+		"held":         at(workshop.StageVote, wire.Status{Frozen: true}),
+		"not saved":    at(workshop.StageCapture, wire.Status{Waiting: 2, Fault: "The disk is full."}),
 		"gone":         with(capture, (*second).gone),
 		"help":         with(capture, func(s *second) { s.keys("f1") }),
 	} {

@@ -14,6 +14,9 @@ import (
 
 	"swotshop/tui/document"
 	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/reader"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -35,8 +38,8 @@ func play(t *testing.T, log *workshop.Log, intents ...workshop.Intent) {
 func playedLog(t *testing.T) *workshop.Log {
 	t.Helper()
 	log := workshop.NewLog()
-	open, err := NewSession{Client: "Acme Robotics", Title: "Board away day", Objective: "Decide how the whole company uses social.",
-		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1}}.intent(testContent{}, "acme-0001", testEnv.Now())
+	open, err := setup.NewSession{Client: "Acme Robotics", Title: "Board away day", Objective: "Decide how the whole company uses social.",
+		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1}}.Intent(testContent{}, "acme-0001", testEnv.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,11 +76,11 @@ func closedLog(t *testing.T) *workshop.Log {
 }
 
 // newReaderDesk reads a session in a window of 80 by 24 cells.
-func newReaderDesk(t *testing.T, log *workshop.Log, led *LedElsewhereError) *desk {
+func newReaderDesk(t *testing.T, log *workshop.Log, led *live.LedElsewhereError) *desk {
 	t.Helper()
 	d := newShelfDesk(t, shelfOf(0))
 	d.store.events[log.State().ID] = log.Events()
-	d.app.screen = newReader(d.app.kit, log, led)
+	d.app.screen = reader.New(d.app.kit, log, led)
 	d.work()
 	return d
 }
@@ -86,18 +89,18 @@ func newReaderDesk(t *testing.T, log *workshop.Log, led *LedElsewhereError) *des
 func (d *desk) work() {
 	d.app.View()
 	r := d.reader()
-	r.now().RenderNow(r.room(d.app.size).W)
+	r.Now().RenderNow(r.Room(d.app.size).W)
 }
 
-func (d *desk) reader() *reader { return d.app.screen.(*reader) }
+func (d *desk) reader() *reader.Screen { return d.app.screen.(*reader.Screen) }
 
-var testLed = &LedElsewhereError{Host: "board-room-2", Since: time.Date(2026, 3, 12, 10, 2, 0, 0, time.Local)}
+var testLed = &live.LedElsewhereError{Host: "board-room-2", Since: time.Date(2026, 3, 12, 10, 2, 0, 0, time.Local)}
 
 func TestReaderScreens(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		log  *workshop.Log
-		led  *LedElsewhereError
+		led  *live.LedElsewhereError
 		lost int
 		do   func(*desk)
 	}{
@@ -110,9 +113,9 @@ func TestReaderScreens(t *testing.T) {
 	} {
 		d := newShelfDesk(t, shelfOf(0))
 		read := func(a kit.Area) {
-			r := newReader(d.app.kit, c.log, c.led)
+			r := reader.New(d.app.kit, c.log, c.led)
 			d.app.screen = r
-			r.strand(c.lost)
+			strand(r, c.lost)
 			d.resize(a.W, a.H)
 			d.work()
 			c.do(d)
@@ -131,7 +134,7 @@ func TestReaderScreens(t *testing.T) {
 // Until the document is drawn its plain text shows, and a drawing for another
 // size or theme is dropped when it comes late.
 func TestReaderDrawsInTheBackground(t *testing.T) {
-	r := newReader(testEnv, closedLog(t), nil)
+	r := reader.New(testEnv, closedLog(t), nil)
 	if first := r.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(first, "# Blueprint: Acme Robotics") {
 		t.Errorf("the first frame does not show the plain text:\n%s", first)
 	}
@@ -140,7 +143,7 @@ func TestReaderDrawsInTheBackground(t *testing.T) {
 		t.Error("the same drawing is made twice")
 	}
 	r.Update(narrow())
-	if r.now().Sheet != nil {
+	if r.Now().Sheet != nil {
 		t.Error("a late drawing for another width was taken")
 	}
 	r.Update(wide())
@@ -151,9 +154,9 @@ func TestReaderDrawsInTheBackground(t *testing.T) {
 		t.Error("it is drawn again although nothing has changed")
 	}
 	late := r.Work(kit.Area{W: 60, H: 24})()
-	r.now().SetMarkdown("# Another text")
+	r.Now().SetMarkdown("# Another text")
 	r.Update(late)
-	if r.now().Sheet != nil {
+	if r.Now().Sheet != nil {
 		t.Error("a drawing of the text before was taken")
 	}
 }
@@ -164,14 +167,14 @@ func TestReaderFindsWords(t *testing.T) {
 	d.typed("FORUMS")
 	d.keys("enter")
 	d.shows("“FORUMS”: 1 of", "two forums")
-	first := d.reader().now().Top
+	first := d.reader().Now().Top
 	d.keys("n")
 	d.shows("“FORUMS”: 2 of 2")
 	d.keys("n")
 	d.shows("“FORUMS”: 1 of 2")
 	d.keys("N", "N")
 	d.shows("“FORUMS”: 1 of")
-	if got := d.reader().now().Top; got != first {
+	if got := d.reader().Now().Top; got != first {
 		t.Errorf("back at the first hit the text stands at %d, want %d", got, first)
 	}
 	d.keys("esc")
@@ -204,7 +207,7 @@ func TestReaderFindsAcrossLines(t *testing.T) {
 
 func TestReaderMoves(t *testing.T) {
 	d := newReaderDesk(t, closedLog(t), nil)
-	at := func() int { d.app.View(); return d.reader().now().Top }
+	at := func() int { d.app.View(); return d.reader().Now().Top }
 	for _, c := range []struct {
 		key  string
 		want int
@@ -258,7 +261,7 @@ func TestReaderShowsWhatWasNotSaved(t *testing.T) {
 	log := playedLog(t)
 	play(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: "A rumour reaches customers first"}, workshop.SetDots{Dots: 5})
 	d := newReaderDesk(t, log, testLed)
-	d.reader().strand(2)
+	strand(d.reader(), 2)
 	d.shows("! 2 changes typed here were not saved before the other window took over.", "A rumour reaches customers first", "Not saved")
 	d.hides("Buyers compare")
 	for _, key := range []string{"esc", "r", "t"} {
@@ -272,7 +275,7 @@ func TestReaderShowsWhatWasNotSaved(t *testing.T) {
 
 func TestReaderOfTheDemoOnlyReads(t *testing.T) {
 	d := newReaderDesk(t, closedLog(t), nil)
-	d.reader().demo = true
+	d.reader().Demo = true
 	d.keys("o")
 	d.shows("The demo is only to read", "Demo · Acme Robotics")
 	d.keys("t", "r")
@@ -303,13 +306,13 @@ func TestReaderChangesNothingByAccident(t *testing.T) {
 	}
 	for seed := range uint64(8) {
 		random := rand.New(rand.NewPCG(seed, 7))
-		led := []*LedElsewhereError{nil, testLed}[seed%2]
+		led := []*live.LedElsewhereError{nil, testLed}[seed%2]
 		d := newReaderDesk(t, closedLog(t), led)
-		log, before := d.reader().log, len(d.reader().log.Events())
+		log, before := d.reader().Log, len(d.reader().Log.Events())
 		for range 300 {
 			d.keys(keys[random.IntN(len(keys))])
-			if r, ok := d.app.screen.(*reader); !ok || r.log != log {
-				d.app.screen, d.app.overlay = newReader(d.app.kit, log, led), nil // went to the library
+			if r, ok := d.app.screen.(*reader.Screen); !ok || r.Log != log {
+				d.app.screen, d.app.overlay = reader.New(d.app.kit, log, led), nil // went to the library
 			}
 			if n := strings.Count(d.app.View().Content, "\n"); n > 23 {
 				t.Fatalf("%d lines:\n%s", n+1, d.screen())
@@ -364,9 +367,9 @@ func TestReaderShowsTypedTextAsItIs(t *testing.T) {
 	for _, text := range nasty {
 		play(t, log, workshop.AddRemark{Topic: workshop.Dissent, Text: text}, workshop.AddItem{Quadrant: workshop.Threats, Text: text})
 	}
-	r := newReader(testEnv, log, nil)
-	r.now().RenderNow(100)
-	drawn := strings.Join(r.now().Sheet, "\n")
+	r := reader.New(testEnv, log, nil)
+	r.Now().RenderNow(100)
+	drawn := strings.Join(r.Now().Sheet, "\n")
 	if strings.Contains(drawn, "\x1b]") {
 		t.Error("the document asks the terminal for more than colours")
 	}

@@ -9,16 +9,18 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui/live"
 	"swotshop/tui/screen"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
-func rescueOf(state RescueState) Rescue {
-	return Rescue{ID: fmt.Sprint("rescue-", state), At: time.Date(2026, 3, 10, 14, 5, 0, 0, time.UTC), Changes: 3, State: state,
+func rescueOf(state live.RescueState) live.Rescue {
+	return live.Rescue{ID: fmt.Sprint("rescue-", state), At: time.Date(2026, 3, 10, 14, 5, 0, 0, time.UTC), Changes: 3, State: state,
 		File: "~/.local/state/swotshop/rescue-0f2c.json", Command: "swotshop import ~/.local/state/swotshop/rescue-0f2c.json"}
 }
 
-var rescueStates = []RescueState{RescueMissing, RescueNew, RescueGone, RescueParted, RescueDamaged}
+var rescueStates = []live.RescueState{live.RescueMissing, live.RescueNew, live.RescueGone, live.RescueParted, live.RescueDamaged}
 
 // Before anything else is shown it is asked about each, without a name; then
 // comes what was asked for.
@@ -28,7 +30,7 @@ func TestEachRescueIsAskedAbout(t *testing.T) {
 	for _, state := range rescueStates {
 		left.rescues = append(left.rescues, rescueOf(state))
 	}
-	d := newHeirDesk(t, newMemory(), left, Start{New: &NewSession{Client: "Acme Robotics", People: 8}})
+	d := newHeirDesk(t, newMemory(), left, Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8}})
 	ask := "3 changes of Tuesday 14:05 could not be saved: add them?"
 	d.shows(ask, "Do so before that session continues", "y add them   d discard them   n not now")
 	d.keys("enter", "pgdown", "x", "y") // a clicker answers nothing
@@ -54,7 +56,7 @@ func TestEachRescueIsAskedAbout(t *testing.T) {
 // What cannot be added is said, and stays.
 func TestARescueThatCannotBeAddedStays(t *testing.T) {
 	t.Parallel()
-	left := &attic{rescues: []Rescue{rescueOf(RescueMissing)}, fail: errors.New("nothing was added: the disk is full")}
+	left := &attic{rescues: []live.Rescue{rescueOf(live.RescueMissing)}, fail: errors.New("nothing was added: the disk is full")}
 	d := newHeirDesk(t, newMemory(), left, Start{})
 	d.keys("y")
 	d.shows("! Nothing was added: the disk is full")
@@ -68,7 +70,7 @@ func TestARescueThatCannotBeAddedStays(t *testing.T) {
 // The end of the program can be had at the question, too.
 func TestCtrlCAtARescueEnds(t *testing.T) {
 	t.Parallel()
-	left := &attic{rescues: []Rescue{rescueOf(RescueMissing)}}
+	left := &attic{rescues: []live.Rescue{rescueOf(live.RescueMissing)}}
 	d := newHeirDesk(t, newMemory(), left, Start{})
 	if d.keys("ctrl+c"); !d.ended || len(left.rescues) != 1 {
 		t.Errorf("ended %v, and there is %v", d.ended, left.rescues)
@@ -79,7 +81,7 @@ func TestCtrlCAtARescueEnds(t *testing.T) {
 func TestLinesAskAboutRescues(t *testing.T) {
 	t.Parallel()
 	heard := func(unattended bool, lines ...string) (string, *attic) {
-		left := &attic{rescues: []Rescue{rescueOf(RescueMissing), rescueOf(RescueDamaged)}}
+		left := &attic{rescues: []live.Rescue{rescueOf(live.RescueMissing), rescueOf(live.RescueDamaged)}}
 		var out strings.Builder
 		err := Accessible(t.Context(), Options{Store: newMemory(), Content: fullContent{}, Remnants: left, Unattended: unattended,
 			Now: func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) }}, strings.NewReader(strings.Join(lines, "\n")), &out)
@@ -110,13 +112,13 @@ func TestLinesEndWhereTheirSessionCannotBeHad(t *testing.T) {
 	broken := newMemory()
 	broken.events["zanzibar"] = []workshop.Event{{Seq: 1, ID: "x"}}
 	for name, c := range map[string]struct {
-		store Store
+		store live.Store
 		start Start
 		why   string
 	}{
 		"cannot be led": {&refusing{newMemory(), full}, Start{Open: "acme"}, "The disk is full: make room"},
 		"does not read": {broken, Start{Open: "zanzibar"}, "vent 1"},
-		"no such deck":  {newMemory(), Start{New: &NewSession{Client: "Acme", Agenda: "none"}}, "There is no agenda “none”"},
+		"no such deck":  {newMemory(), Start{New: &setup.NewSession{Client: "Acme", Agenda: "none"}}, "There is no agenda “none”"},
 	} {
 		out, err := tryInLines(t.Context(), c.store, c.start, "w a line", "quit")
 		if err == nil || !strings.Contains(err.Error(), c.why) {
@@ -132,7 +134,7 @@ type refusing struct {
 	why error
 }
 
-func (r *refusing) Lead(context.Context, string, bool) (Leader, error) { return nil, r.why }
+func (r *refusing) Lead(context.Context, string, bool) (live.Leader, error) { return nil, r.why }
 
 // A note of something that went wrong takes the place of no reason.
 func TestLinesSayANoteAndTheReason(t *testing.T) {
@@ -140,7 +142,7 @@ func TestLinesSayANoteAndTheReason(t *testing.T) {
 	s := newSpeaker(Options{Store: &refusing{newMemory(), errors.New("the disk is full: make room")}, Content: fullContent{}, Now: time.Now, Notice: "Only 3 KiB are left."}, io.Discard)
 	s.run(s.app.Init())
 	s.obey(screen.OpenSession{ID: "acme"})
-	s.app.say("! The theme could not be stored")
+	s.app.Say("! The theme could not be stored")
 	if note, problem := s.remarked(); note != "" || problem != "The theme could not be stored. The disk is full: make room" {
 		t.Errorf("it says %q and %q", note, problem)
 	}

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/dialog"
 	"swotshop/tui/kit"
 )
 
@@ -27,7 +28,7 @@ func TestWidths(t *testing.T) {
 		"2.4": 2.4, "2,4": 2.4, " 2.4 m ": 2.4, "2.4m": 2.4, "240 cm": 2.4, "240cm": 2.4, "8 ft": 2.438, "8FT": 2.438,
 		"8 feet": 2.438, "3 metres": 3, "1 meter": 1, ".5": 0.5, "30": 30,
 	} {
-		if got, problem := parseWidth(text); problem != "" || math.Abs(got-want) > 1e-9 {
+		if got, problem := dialog.ParseWidth(text); problem != "" || math.Abs(got-want) > 1e-9 {
 			t.Errorf("%q is %v m (%s), want %v", text, got, problem, want)
 		}
 	}
@@ -36,7 +37,7 @@ func TestWidths(t *testing.T) {
 		"1e3": "“e3” is no unit", "8 ells": "“ells” is no unit", "8 ft 6": "“ft 6” is no unit", "240": "No picture is that wide: at most 30 m.",
 		"0": "No picture is that narrow", "2 cm": "No picture is that narrow: at least 0.3 m.", strings.Repeat("9", 400): "That is no width.",
 	} {
-		if got, problem := parseWidth(text); !strings.Contains(problem, want) {
+		if got, problem := dialog.ParseWidth(text); !strings.Contains(problem, want) {
 			t.Errorf("%q is %v m (%s), want: %s", text, got, problem, want)
 		}
 	}
@@ -48,12 +49,12 @@ func TestTheRoom(t *testing.T) {
 	d := newKeepingDesk(t, kit.Settings{Theme: kit.DarkTheme}, func(s kit.Settings) error { kept = s; return nil })
 	d.shows("F7 from how far can this be read?")
 	d.keys("f7")
-	d.shows(askWidth, "200 times its height")
+	d.shows(dialog.AskWidth, "200 times its height")
 	d.line("quite wide")
 	d.shows("! That is no width. Type it in metres", "quite wide")
 	d.keys("ctrl+u")
 	d.line("2,4")
-	d.hides(askWidth, "quite wide")
+	d.hides(dialog.AskWidth, "quite wide")
 	d.shows("Readable to 7.0 m at 80 columns.", "Enlarge the type (Ctrl +): 60 columns read to 9.3 m.")
 	if kept.ScreenMetres != 2.4 || kept.Theme != kit.DarkTheme {
 		t.Errorf("kept is %+v", kept)

@@ -9,7 +9,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"swotshop/console"
+	"swotshop/tui/console"
+	"swotshop/tui/console/wire"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -44,7 +46,7 @@ func newPromptedDesk(t *testing.T, kind workshop.StageKind) *desk {
 	t.Helper()
 	d := newDesk(t, Start{})
 	d.app.options.Content, d.app.options.Prompter = promptedContent{}, testObjections
-	d.run(d.app.start(NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8}))
+	d.run(d.app.start(setup.NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8}))
 	fillSome(d)
 	d.do(workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "Our image"},
 		workshop.NotePrivately{Text: "Ask the chair to speak last"},
@@ -67,16 +69,16 @@ func newHostilePrompted(t *testing.T, kind workshop.StageKind) *desk {
 }
 
 // newSecondOf is the second screen of a desk, some minutes into its stage.
-func newSecondOf(t *testing.T, d *desk, status console.Status) *second {
+func newSecondOf(t *testing.T, d *desk, status wire.Status) *second {
 	t.Helper()
 	s := newSecond(t)
-	s.c.knows, s.now = d.app.options.Prompter, s.now.Add(7*time.Minute)
-	s.hears(d.app.live.log.Events(), status)
+	s.c.Knows, s.now = d.app.options.Prompter, s.now.Add(7*time.Minute)
+	s.hears(d.app.live.Log.Events(), status)
 	return s
 }
 
 // gone is what happens when the app ends.
-func (s *second) gone() { s.send(newsMsg{line: s.line, err: errors.New("gone")}) }
+func (s *second) gone() { s.send(console.NewsMsg{Line: s.line, Err: errors.New("gone")}) }
 
 // gridScenes are grids with strategies in their places.
 func gridScenes() []scene {
@@ -189,7 +191,7 @@ func unsavedScenes() []scene {
 
 // consoleScenes are the second screen of a hostile session.
 func consoleScenes() []scene {
-	of := func(kind workshop.StageKind, status console.Status, then func(*second)) func(*testing.T) *second {
+	of := func(kind workshop.StageKind, status wire.Status, then func(*second)) func(*testing.T) *second {
 		return func(t *testing.T) *second {
 			d := newHostilePrompted(t, kind)
 			d.keys("pgdown") // onto the first card, where there are cards
@@ -202,21 +204,21 @@ func consoleScenes() []scene {
 	return []scene{
 		{name: "console, waiting", aside: func(t *testing.T) *second {
 			s := newSecond(t)
-			s.send(attachedMsg{err: errors.New(hostile[4])})
+			s.send(console.AttachedMsg{Err: errors.New(hostile[4])})
 			return s
 		}},
-		{name: "console, card", every: true, aside: of(workshop.StageProvocations, console.Status{}, nothing)},
-		{name: "console, typed", aside: of(workshop.StageProvocations, console.Status{Waiting: 3}, func(s *second) {
+		{name: "console, card", every: true, aside: of(workshop.StageProvocations, wire.Status{}, nothing)},
+		{name: "console, typed", aside: of(workshop.StageProvocations, wire.Status{Waiting: 3}, func(s *second) {
 			s.send(tea.PasteMsg{Content: hostile[6]})
 		})},
-		{name: "console, farther down", aside: of(workshop.StageCluster, console.Status{}, func(s *second) {
+		{name: "console, farther down", aside: of(workshop.StageCluster, wire.Status{}, func(s *second) {
 			s.screen()
 			s.keys("tab", "tab")
 		})},
-		{name: "console, silence", aside: of(workshop.StageStance, console.Status{Blank: true}, nothing)},
-		{name: "console, held", aside: of(workshop.StageVote, console.Status{Frozen: true}, nothing)},
-		{name: "console, not saved", aside: of(workshop.StageCapture, console.Status{Waiting: 9, Fault: hostile[0]}, nothing)},
-		{name: "console, gone", aside: of(workshop.StageCapture, console.Status{}, (*second).gone)},
-		{name: "console, help", aside: of(workshop.StageCapture, console.Status{}, func(s *second) { s.keys("f1") })},
+		{name: "console, silence", aside: of(workshop.StageStance, wire.Status{Blank: true}, nothing)},
+		{name: "console, held", aside: of(workshop.StageVote, wire.Status{Frozen: true}, nothing)},
+		{name: "console, not saved", aside: of(workshop.StageCapture, wire.Status{Waiting: 9, Fault: hostile[0]}, nothing)},
+		{name: "console, gone", aside: of(workshop.StageCapture, wire.Status{}, (*second).gone)},
+		{name: "console, help", aside: of(workshop.StageCapture, wire.Status{}, func(s *second) { s.keys("f1") })},
 	}
 }

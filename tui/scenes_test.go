@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/library"
+	"swotshop/tui/live"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -134,7 +137,7 @@ func startHostile(t *testing.T) *desk {
 	t.Helper()
 	d := newDesk(t, Start{})
 	d.app.options.Content = hostileContent{fullContent{grid: true}}
-	d.run(d.app.start(NewSession{Client: short(0), Title: short(3), People: 60}))
+	d.run(d.app.start(setup.NewSession{Client: short(0), Title: short(3), People: 60}))
 	return d
 }
 
@@ -285,7 +288,7 @@ func libraryScenes() []scene {
 		}},
 		scene{name: "library, before the list arrives", start: func(t *testing.T) *desk {
 			d := newShelfDesk(t, shelfOf(0))
-			d.app.screen = newLibrary(d.app.kit, d.store)
+			d.app.screen = library.New(d.app.kit, d.store)
 			return d
 		}})
 }
@@ -313,7 +316,7 @@ func searchScenes(shelf func(int, ...string) func(*testing.T) *desk) []scene {
 // overlayScenes are the form, and what lies over a screen.
 func overlayScenes() []scene {
 	var all []scene
-	for n := range fields {
+	for n := range setup.Fields {
 		all = append(all, scene{name: fmt.Sprintf("form, field %d", n), list: true, start: func(t *testing.T) *desk {
 			d := newFormDesk(t)
 			d.press("down", int(n))
@@ -376,17 +379,17 @@ func questionScenes() []scene {
 
 // readerScenes are sessions to read.
 func readerScenes() []scene {
-	read := func(led *LedElsewhereError, lost int, keys ...string) func(*testing.T) *desk {
+	read := func(led *live.LedElsewhereError, lost int, keys ...string) func(*testing.T) *desk {
 		return func(t *testing.T) *desk {
 			live := startHostile(t)
 			fillHostile(live)
-			d := newReaderDesk(t, live.app.live.log, led)
-			d.reader().strand(lost)
+			d := newReaderDesk(t, live.app.live.Log, led)
+			strand(d.reader(), lost)
 			d.keys(keys...)
 			return d
 		}
 	}
-	led := &LedElsewhereError{Host: short(1), Since: testLed.Since}
+	led := &live.LedElsewhereError{Host: short(1), Since: testLed.Since}
 	return []scene{
 		{name: "reader, blueprint", slow: true, start: read(nil, 0), more: []string{"end", "home", "/", "e", "esc"}},
 		{name: "reader, stages", slow: true, start: read(nil, 0, "tab", "pgdown")},

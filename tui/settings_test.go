@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/setup"
 )
 
 // newKeepingDesk starts the program with settings and a place to keep them.
@@ -78,11 +79,11 @@ func TestAChoiceThatCannotBeKept(t *testing.T) {
 // also when a session has to be fetched first, and only there.
 func TestTheNoticeIsToldOnce(t *testing.T) {
 	store := newMemory()
-	newSession := newDeskOn(t, store, Start{New: &NewSession{Client: "Acme"}})
+	newSession := newDeskOn(t, store, Start{New: &setup.NewSession{Client: "Acme"}})
 	id := newSession.w().ID
 	newSession.keys("ctrl+c")
 	for name, start := range map[string]Start{
-		"library": {}, "form": {Form: &NewSession{}}, "new": {New: &NewSession{Client: "Acme"}}, "resumed": {Open: id},
+		"library": {}, "form": {Form: &setup.NewSession{}}, "new": {New: &setup.NewSession{Client: "Acme"}}, "resumed": {Open: id},
 	} {
 		d := &desk{t: t, store: store}
 		d.app = newStill(Options{Store: store, Content: testContent{}, Start: start, Notice: "Settings do not read.",

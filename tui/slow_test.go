@@ -14,6 +14,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/e2e/faults"
+	"swotshop/tui/live"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
@@ -27,7 +29,7 @@ type gated struct {
 	most   int // how many saves were in flight at once
 }
 
-func (g *gated) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
+func (g *gated) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
 	leader, err := g.memory.Lead(ctx, id, takeOver)
 	return gatedLeader{leader, g}, err
 }
@@ -43,7 +45,7 @@ func (g *gated) count(by int) (shut chan struct{}) {
 }
 
 type gatedLeader struct {
-	Leader
+	live.Leader
 	g *gated
 }
 
@@ -94,8 +96,8 @@ func TestKeysNeverWaitForTheDisk(t *testing.T) {
 	g := &gated{memory: newMemory()}
 	a := &parallel{newDeskOn(t, g.memory, Start{}), make(chan tea.Msg)}
 	a.app.options.Store = g
-	a.start(a.app.start(NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
-	a.until(func() bool { return a.app.live.saver.Idle() })
+	a.start(a.app.start(setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
+	a.until(func() bool { return a.app.live.Saver.Idle() })
 	g.close()
 	for _, line := range []string{"s one", "w two", "o three"} {
 		for i, r := range line {
@@ -112,9 +114,9 @@ func TestKeysNeverWaitForTheDisk(t *testing.T) {
 	a.send(keyPress("pgup"))
 	a.shows("Capture · ", "○ saving")
 	close(g.shut)
-	a.until(func() bool { return a.app.live.saver.Idle() })
+	a.until(func() bool { return a.app.live.Saver.Idle() })
 	a.shows("● saved")
-	if !slices.EqualFunc(g.events[a.w().ID], a.app.live.log.Events(), sameEvent) {
+	if !slices.EqualFunc(g.events[a.w().ID], a.app.live.Log.Events(), sameEvent) {
 		t.Error("the library does not hold each event once and in order")
 	}
 	if g.most != 1 {
@@ -133,7 +135,7 @@ type moody struct {
 	fault string
 }
 
-func (m *moody) Lead(ctx context.Context, id string, takeOver bool) (Leader, error) {
+func (m *moody) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
 	if !m.good && m.rand.IntN(4) == 0 {
 		return nil, full
 	}
@@ -142,7 +144,7 @@ func (m *moody) Lead(ctx context.Context, id string, takeOver bool) (Leader, err
 }
 
 type moodyLeader struct {
-	Leader
+	live.Leader
 	m  *moody
 	id string
 }
@@ -152,7 +154,7 @@ func (l moodyLeader) Append(_ context.Context, events []workshop.Event) error {
 	switch {
 	case l.m.taken, !l.m.good && mood == 0:
 		l.m.taken = true
-		return &LedElsewhereError{Host: "other-laptop"}
+		return &live.LedElsewhereError{Host: "other-laptop"}
 	case !l.m.good && mood < 15:
 		return full
 	}
@@ -260,18 +262,18 @@ func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
 		m := &moody{memory: newMemory(), rand: r, acked: map[string]int{}}
 		l := &loose{desk: newDeskOn(t, m.memory, Start{}), rand: r}
 		l.app.options.Store = m
-		l.queue(l.app.start(NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
+		l.queue(l.app.start(setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
 		led, id, keys := l.app.live, l.w().ID, moodyKeys[:len(moodyKeys)-int(seed%2)]
 		check := func() {
 			t.Helper()
 			l.copies().fail = map[bool]error{true: errors.New("the stick is gone")}[r.IntN(4) == 0]
-			saved := strings.Contains(led.mark(l.app.kit.Theme), "● saved")
-			switch have := len(led.log.Events()); {
+			saved := strings.Contains(led.Mark(l.app.kit.Theme), "● saved")
+			switch have := len(led.Log.Events()); {
 			case m.fault != "":
 				t.Fatal(m.fault)
 			case saved && l.app.live == led && m.acked[id] < have:
 				t.Fatalf("“saved” is said of %d events, and %d are", have, m.acked[id])
-			case led.whole() && len(l.copies().hold[led.spare.file]) != have:
+			case led.Whole() && len(l.copies().hold[led.Spare.File]) != have:
 				t.Fatalf("the copy lacks something of %d events", have)
 			case l.app.live != led && !m.taken && m.acked[id] < have:
 				t.Fatalf("it was left with %d of %d events", m.acked[id], have)
@@ -283,21 +285,21 @@ func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
 				l.send(keyPress(keys[r.IntN(len(keys))]))
 			case 2:
 				if l.app.live == led && r.IntN(4) == 0 {
-					l.send(renewMsg{led.saver.leader})
+					l.send(renewMsg{led.Saver.Leader})
 				}
 			default:
 				l.happen()
 			}
 			check()
 		}
-		for m.good = true; l.busy() || l.app.live == led && !led.saver.Idle(); check() {
+		for m.good = true; l.busy() || l.app.live == led && !led.Saver.Idle(); check() {
 			if !l.busy() {
-				l.send(renewMsg{led.saver.leader})
+				l.send(renewMsg{led.Saver.Leader})
 			}
 			l.happen()
 		}
 		// A session that was left may have been opened again, and gone on.
-		want, got := led.log.Events(), m.events[id]
+		want, got := led.Log.Events(), m.events[id]
 		if !m.taken && !slices.EqualFunc(got[:min(len(got), len(want))], want, sameEvent) {
 			t.Fatalf("the library has %d events of %d", len(got), len(want))
 		}

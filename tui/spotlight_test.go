@@ -6,11 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/session"
 	"swotshop/workshop"
 )
 
 func (d *desk) inSpotlight() bool {
-	_, ok := d.app.overlay.(*spotlight)
+	_, ok := d.app.overlay.(*session.Spotlight)
 	return ok
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/dialog"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -82,7 +83,7 @@ func TestBlueprintStageExportsAndCloses(t *testing.T) {
 	d.shows("Blueprint written to acme.md")
 	d.keys("c")
 	d.shows("Close the session?", "There are 2 loose ends")
-	if q := d.app.overlay.(*questionDialog); q.Action != (screen.Finish{}) {
+	if q := d.app.overlay.(*dialog.Question); q.Action != (screen.Finish{}) {
 		t.Errorf("yes does %T", q.Action)
 	}
 	d.keys("n")

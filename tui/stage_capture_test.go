@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/session"
 	"swotshop/workshop"
 )
 
@@ -91,7 +92,7 @@ func TestCapturePickIsLeftByEsc(t *testing.T) {
 	}
 	d.keys("up", "e", "esc", "esc")
 	d.shows("Enter add")
-	if s := d.app.screen.(*session).in.Text(); s != "" {
+	if s := d.app.screen.(*session.Screen).In.Text(); s != "" {
 		t.Errorf("%q is left on the line", s)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/reader"
+	"swotshop/tui/session"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
@@ -203,7 +205,9 @@ func TestGridSurvivesUndoOfTheStrategy(t *testing.T) {
 	d.stand("22")
 }
 
-func (d *desk) grid() *stage.GridStage { return d.app.screen.(*session).stage.(*stage.GridStage) }
+func (d *desk) grid() *stage.GridStage {
+	return d.app.screen.(*session.Screen).Stage.(*stage.GridStage)
+}
 
 // find is where a text stands between blanks in some rows of the body, in the
 // body’s columns and rows.
@@ -324,7 +328,7 @@ func TestInitiativesBeginWithTheBestPlaced(t *testing.T) {
 	d.at(workshop.StageInitiatives)
 	for _, want := range []string{"SO2", "ST1", "WO1", "SO1"} {
 		d.shows("New  for " + want)
-		d.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Serve it", Strategy: d.app.screen.(*session).stage.(*stage.InitiativesStage).Suggested()}})
+		d.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Serve it", Strategy: d.app.screen.(*session.Screen).Stage.(*stage.InitiativesStage).Suggested()}})
 	}
 	d.shows("New  for no strategy")
 	d.keys("right")
@@ -337,7 +341,7 @@ func TestInitiativesBeginWithTheBestPlaced(t *testing.T) {
 func TestGridIsToldInTheNotes(t *testing.T) {
 	d := newGridDesk(t, 3)
 	d.put("13", "31")
-	text := strings.Join(stageNotes(d.app.kit.Theme, d.w(), 80), "\n")
+	text := strings.Join(reader.StageNotes(d.app.kit.Theme, d.w(), 80), "\n")
 	first, last := strings.Index(text, "high impact, low effort: do first"), strings.Index(text, "low impact, high effort: leave")
 	if first < 0 || last < first || strings.Contains(text, "not placed") {
 		t.Errorf("the notes tell the places so:\n%s", text)
@@ -355,7 +359,7 @@ func TestGridShowsWholeSentences(t *testing.T) {
 	d.keys("right")
 	d.shows("Pair each", "One page", "drill", "minutes")
 	d.hides("…")
-	l := d.app.screen.(*session).stage.(*stage.GridStage)
+	l := d.app.screen.(*session.Screen).Stage.(*stage.GridStage)
 	for i, row := range []int{1, 4} {
 		if got := l.ListedAt(l.Layout(l.Picture), 3, l.Layout(l.Picture).ListTop()+row); got != l.W().BestFirst()[i] {
 			t.Errorf("row %d of the list is %v", row, got)

@@ -3,6 +3,7 @@ package tui
 import (
 	"testing"
 
+	"swotshop/tui/session"
 	"swotshop/workshop"
 )
 
@@ -146,7 +147,7 @@ func TestInitiativesRefusalsKeepTheLine(t *testing.T) {
 		d.keys(key)
 		d.shows("! Too long for an initiative")
 	}
-	if d.app.screen.(*session).in.Empty() || len(d.w().Initiatives) > 0 {
+	if d.app.screen.(*session.Screen).In.Empty() || len(d.w().Initiatives) > 0 {
 		t.Error("a refused line is gone or was taken")
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/screen"
+	"swotshop/tui/session"
+	"swotshop/tui/setup"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
@@ -60,7 +62,7 @@ func (d *desk) at(kind workshop.StageKind) {
 func (d *desk) do(intents ...workshop.Intent) {
 	d.t.Helper()
 	for _, i := range intents {
-		cmd, err := d.app.live.do(i)
+		cmd, err := d.app.live.Do(i)
 		if err != nil {
 			d.t.Fatalf("%T: %v", i, err)
 		}
@@ -77,7 +79,7 @@ func newFilledDesk(t *testing.T, fill func(*desk), kind workshop.StageKind) *des
 	t.Helper()
 	d := newDesk(t, Start{})
 	d.app.options.Content = fullContent{grid: kind == workshop.StageGrid}
-	d.run(d.app.start(NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8}))
+	d.run(d.app.start(setup.NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8}))
 	fill(d)
 	d.at(kind)
 	return d
@@ -209,7 +211,7 @@ func mash(t *testing.T, kind workshop.StageKind) {
 			if d.app.blank || d.app.overlay != nil {
 				d.keys("n")
 			}
-			if _, ok := d.app.screen.(*session); !ok { // Esc, to the library
+			if _, ok := d.app.screen.(*session.Screen); !ok { // Esc, to the library
 				d.run(d.app.open(screen.OpenSession{ID: id}, ""))
 			}
 			if string(d.w().CurrentStage().Kind) != strings.TrimSuffix(string(kind), "2") {
@@ -259,7 +261,7 @@ func TestOpenKeepsALineThatIsRefused(t *testing.T) {
 	d.send(tea.PasteMsg{Content: strings.Repeat("long ", 100)})
 	d.keys("enter")
 	d.shows("! Too long for an objective")
-	if d.w().People != 8 || d.app.screen.(*session).in.Empty() {
+	if d.w().People != 8 || d.app.screen.(*session.Screen).In.Empty() {
 		t.Error("a refused line changed something or is gone")
 	}
 }

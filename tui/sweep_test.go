@@ -11,7 +11,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui/dialog"
 	"swotshop/tui/kit"
+	"swotshop/tui/session"
 	"swotshop/workshop"
 )
 
@@ -134,15 +136,15 @@ var ownStyle = regexp.MustCompile(`\x1b\[[0-9;]*m`)
 // lacks says what essential thing is not on the screen; empty for nothing.
 func (d *desk) lacks(s scene, rows []string, cursor *tea.Cursor) string {
 	last := len(rows) - 1
-	live, ok := d.app.front().(*session)
+	live, ok := d.app.front().(*session.Screen)
 	if ok {
-		first, _, _ := strings.Cut(live.l.w().CurrentStage().Title, " ")
+		first, _, _ := strings.Cut(live.L.W().CurrentStage().Title, " ")
 		switch {
 		case !strings.Contains(rows[0], first):
 			return "the first line does not say where we are"
 		case !strings.HasSuffix(rows[last], "● saved") && !strings.HasSuffix(rows[last], "NOT SAVED"):
 			return "the save mark is not at its place"
-		case live.open() && d.app.frozen == nil && (cursor == nil || cursor.Y != last-1):
+		case live.Open() && d.app.frozen == nil && (cursor == nil || cursor.Y != last-1):
 			return "something can be typed and the cursor is not on the line"
 		}
 	}
@@ -160,26 +162,26 @@ func (d *desk) lacks(s scene, rows []string, cursor *tea.Cursor) string {
 // isBare says that nothing stands at the edges: a question names its keys
 // itself, and under the spotlight there is one thing only.
 func (d *desk) isBare() bool {
-	_, asked := d.app.overlay.(*questionDialog)
+	_, asked := d.app.overlay.(*dialog.Question)
 	return asked || d.inSpotlight()
 }
 
 // inPanel says that the room was warned and reads the facilitator’s part.
 func (d *desk) inPanel() bool {
-	p, ok := d.app.overlay.(*panel)
-	return ok && p.shown
+	p, ok := d.app.overlay.(*session.Panel)
+	return ok && p.Shown
 }
 
 // lacks is the same for the second screen, where nothing is private.
 func (s *second) lacks(_ scene, rows []string, cursor *tea.Cursor) string {
 	last := len(rows) - 1
 	switch marked := regexp.MustCompile(`(● saved|○ saving|NOT SAVED|NO APP)$`).MatchString(strings.TrimRight(rows[last], " ")); {
-	case s.c.help != nil:
+	case s.c.Help != nil:
 	case !strings.HasPrefix(rows[0], " Console"):
 		return "the first line does not say where we are"
 	case !marked:
 		return "the save mark is not at its place"
-	case s.c.log.State().Head > 0 && (cursor == nil || cursor.Y != last-1):
+	case s.c.Log.State().Head > 0 && (cursor == nil || cursor.Y != last-1):
 		return "something can be typed and the cursor is not on the line"
 	}
 	if !strings.Contains(rows[last], " ") {

@@ -6,18 +6,20 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/live"
+	"swotshop/tui/reader"
 	"swotshop/workshop"
 )
 
 // strand makes the last changes of a session ones that a take-over kept from
 // being saved.
-func (r *reader) strand(changes int) {
+func strand(r *reader.Screen, changes int) {
 	if changes == 0 {
 		return
 	}
-	events := r.log.Events()
-	r.views = nil
-	r.lost = &live{kit: r.kit, log: r.log, spare: spare{copier: newFiles()}, saver: saver{waiting: events[len(events)-changes:], err: r.led}}
+	events := r.Log.Events()
+	r.Views = nil
+	r.Lost = &live.Session{Kit: r.Kit, Log: r.Log, Spare: live.Spare{Copier: newFiles()}, Saver: live.Saver{Waiting: events[len(events)-changes:], Err: r.Led}}
 }
 
 // newStrandedDesk stands where another window has taken the session over before
@@ -61,13 +63,13 @@ func TestNoWayOutAfterATakeOverIsWithoutAWord(t *testing.T) {
 		d.keys(key)
 		d.shows("1 change typed here will be gone: it is in no file.", "s save a copy to…")
 		d.keys("enter", "n")
-		if d.ended || d.app.stranded() == nil {
+		if d.ended || d.app.Stranded() == nil {
 			t.Errorf("%s: n leaves", key)
 		}
 		d.keys(key, "s", "enter")
 		d.shows("A copy has everything: " + deskCopy)
 		d.keys(key, "y")
-		if !d.ended && d.app.stranded() != nil {
+		if !d.ended && d.app.Stranded() != nil {
 			t.Errorf("%s: y does not leave", key)
 		}
 	}
@@ -114,7 +116,7 @@ func TestACopyFollowsIntoATakeOver(t *testing.T) {
 	d.store.fail = testLed
 	d.line("s too late")
 	d.shows("You are reading.", "A copy has everything: "+deskCopy)
-	if got, want := len(d.copies().hold[deskCopy]), len(d.reader().log.Events()); got != want {
+	if got, want := len(d.copies().hold[deskCopy]), len(d.reader().Log.Events()); got != want {
 		t.Errorf("the copy has %d events of %d", got, want)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/live"
 	"swotshop/workshop"
 )
 
@@ -45,8 +46,8 @@ func (d *desk) copies() *files { return d.app.options.Copier.(*files) }
 const deskCopy = "~/Desktop/acme-session.json"
 
 // full is what a full disk makes of saving.
-var full = &UnsavedError{"The disk is full.", "Delete or move something.",
-	sentenceError("The disk is full: nothing was saved to ~/sessions/library.db. Make room and try again.")}
+var full = &live.UnsavedError{Why: "The disk is full.", Do: "Delete or move something.",
+	Err: sentenceError("The disk is full: nothing was saved to ~/sessions/library.db. Make room and try again.")}
 
 // sentenceError is an error for people, as those of the library are.
 type sentenceError string
@@ -65,7 +66,7 @@ func newUnsavedDesk(t *testing.T, kind workshop.StageKind) *desk {
 // requireCopied fails unless the copy has every event of the session.
 func (d *desk) requireCopied(t *testing.T, file string) {
 	t.Helper()
-	if got, want := len(d.copies().hold[file]), len(d.app.live.log.Events()); got != want {
+	if got, want := len(d.copies().hold[file]), len(d.app.live.Log.Events()); got != want {
 		t.Errorf("the copy has %d events of %d", got, want)
 	}
 }
@@ -106,7 +107,7 @@ func TestNoticeIsOnEveryScreen(t *testing.T) {
 			d.keys(keys...)
 			d.shows("NOT SAVED")
 			sound(t, d, scene{})
-			if size[1] >= noticeFrom {
+			if size[1] >= live.NoticeFrom {
 				d.shows("! The disk is full. ", "1 change waits.")
 			} else if name == "board" || name == "help" || name == "room" {
 				d.shows("F9 copy  NOT SAVED")
@@ -212,7 +213,7 @@ func TestACopyThatStopsWorkingIsTold(t *testing.T) {
 	d.shows("F9 another place   The copy failed too. The stick is gone")
 	d.keys("ctrl+c")
 	d.shows("The copy in "+deskCopy+" lacks the last of", "y end and lose them")
-	if words := d.app.live.lastWords(); !strings.Contains(words, "The copy in "+deskCopy+" lacks the last of them. "+howToImport("'"+deskCopy+"'")) {
+	if words := d.app.live.LastWords(); !strings.Contains(words, "The copy in "+deskCopy+" lacks the last of them. "+live.HowToImport("'"+deskCopy+"'")) {
 		t.Errorf("the end would say %q", words)
 	}
 	d.keys("n")
@@ -222,7 +223,7 @@ func TestACopyThatStopsWorkingIsTold(t *testing.T) {
 		t.Error("a copy that fails is tried again at every key")
 	}
 	d.copies().fail = nil
-	d.send(renewMsg{d.app.live.saver.leader})
+	d.send(renewMsg{d.app.live.Saver.Leader})
 	d.shows("A copy has everything: " + deskCopy)
 	d.keys("f9", "enter")
 	d.requireCopied(t, deskCopy)
@@ -240,7 +241,7 @@ func TestACopyOfASavedSession(t *testing.T) {
 	d.shows("A copy of the session is in "+deskCopy, "● saved")
 	d.requireCopied(t, deskCopy)
 	d.line("later")
-	if len(d.copies().hold[deskCopy]) == len(d.app.live.log.Events()) {
+	if len(d.copies().hold[deskCopy]) == len(d.app.live.Log.Events()) {
 		t.Error("a copy is kept up to date beside a library that works")
 	}
 }
@@ -306,15 +307,15 @@ func TestTheQuestionStaysTrue(t *testing.T) {
 	d.keys("ctrl+c")
 	d.shows("y end and lose it")
 	d.store.fail = errors.New("the plug is out")
-	d.send(renewMsg{d.app.live.saver.leader})
+	d.send(renewMsg{d.app.live.Saver.Leader})
 	d.shows("The plug is out.", "y end and lose it")
 	d.keys("s")
-	d.send(renewMsg{d.app.live.saver.leader})
+	d.send(renewMsg{d.app.live.Saver.Leader})
 	d.shows("Where is the copy to go?")
 	d.keys("ctrl+c")
 	d.shows("y end and lose it")
 	d.store.fail = nil
-	d.send(renewMsg{d.app.live.saver.leader})
+	d.send(renewMsg{d.app.live.Saver.Leader})
 	if !d.ended {
 		t.Error("it does not end when all is saved by itself")
 	}
@@ -360,11 +361,11 @@ func TestCoveringLosesNoWords(t *testing.T) {
 func TestRecoveryIsToldOnce(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.store.fail = nil
-	d.send(renewMsg{d.app.live.saver.leader})
+	d.send(renewMsg{d.app.live.Saver.Leader})
 	d.shows("All saved again.")
 	d.line("on")
 	d.hides("again")
-	if got := d.store.events[d.w().ID]; !slices.EqualFunc(got, d.app.live.log.Events(), sameEvent) {
+	if got := d.store.events[d.w().ID]; !slices.EqualFunc(got, d.app.live.Log.Events(), sameEvent) {
 		t.Error("the library does not hold the session")
 	}
 }

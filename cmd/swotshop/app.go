@@ -9,6 +9,7 @@ import (
 	"swotshop/breakdown"
 	"swotshop/sessions"
 	"swotshop/tui"
+	"swotshop/tui/live"
 )
 
 // app shows the screens of the user's library.
@@ -31,7 +32,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	ctx, tell, stop := untilTold(ctx, toPart)
 	defer stop()
 	store := openStore(path)
-	remnants, legacy := p.remnantsOf(path, store.open), &tui.Legacy{}
+	remnants, legacy := p.remnantsOf(path, store.open), &live.Legacy{}
 	if notice == "" {
 		notice = lowDisk(path)
 	}

@@ -6,8 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"swotshop/console"
-	"swotshop/tui"
+	"swotshop/tui/console"
+	"swotshop/tui/console/wire"
+	"swotshop/tui/live"
 )
 
 func (p *program) consoleCommand() *cobra.Command {
@@ -38,22 +39,22 @@ func (p *program) console(ctx context.Context, id string) error {
 		return err
 	}
 	first, err := p.attach(id)
-	if err != nil && !errors.Is(err, console.ErrNone) {
+	if err != nil && !errors.Is(err, wire.ErrNone) {
 		return fail(err, "The console cannot be shown: %s.", err)
 	}
 	kept := p.settingsFile()
 	settings, notice := kept.load()
 	ctx, tell, stop := untilTold(ctx, toPart)
 	defer stop()
-	attach := func() (tui.Attached, error) {
+	attach := func() (console.Attached, error) {
 		if line := first; line != nil {
 			first = nil
 			return line, nil
 		}
 		return attached(p.attach(id))
 	}
-	remnants, legacy := p.consoleRemnants(), &tui.Legacy{}
-	screens, err := p.screensOf(tui.NewConsole(tui.ConsoleOptions{
+	remnants, legacy := p.consoleRemnants(), &live.Legacy{}
+	screens, err := p.screensOf(console.NewConsole(console.ConsoleOptions{
 		Attach: attach, Prompter: content{p.content()}, Now: p.now,
 		Settings: settings, Keep: kept.keep, Notice: notice,
 		Remnants: remnants, Legacy: legacy,
@@ -67,12 +68,12 @@ func (p *program) console(ctx context.Context, id string) error {
 	return appError(ctx, err)
 }
 
-func (p *program) attach(id string) (*console.Line, error) {
-	return console.Attach(console.Folder(p.env), id)
+func (p *program) attach(id string) (*wire.Line, error) {
+	return wire.Attach(wire.Folder(p.env), id)
 }
 
 // attached keeps a line that is not there from being taken for one.
-func attached(line *console.Line, err error) (tui.Attached, error) {
+func attached(line *wire.Line, err error) (console.Attached, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -80,9 +81,9 @@ func attached(line *console.Line, err error) (tui.Attached, error) {
 }
 
 // serve opens the line of a session of this library to its consoles.
-func (p *program) serve(library string) func(session string) (tui.Line, error) {
-	return func(session string) (tui.Line, error) {
-		line, err := console.Serve(console.Folder(p.env), library, session)
+func (p *program) serve(library string) func(session string) (live.Line, error) {
+	return func(session string) (live.Line, error) {
+		line, err := wire.Serve(wire.Folder(p.env), library, session)
 		if err != nil {
 			return nil, err
 		}

@@ -2,17 +2,17 @@ package main
 
 import (
 	"swotshop/prompts"
-	"swotshop/tui"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
 // content is the prompts as the screens want them.
 type content struct{ *prompts.Content }
 
-func (c content) Decks() []tui.DeckChoice {
-	var choices []tui.DeckChoice
+func (c content) Decks() []setup.DeckChoice {
+	var choices []setup.DeckChoice
 	for _, d := range c.Content.Decks() {
-		choices = append(choices, tui.DeckChoice{ID: d.ID, Title: d.Title, Origin: d.Origin, Cards: d.Cards})
+		choices = append(choices, setup.DeckChoice{ID: d.ID, Title: d.Title, Origin: d.Origin, Cards: d.Cards})
 	}
 	return choices
 }

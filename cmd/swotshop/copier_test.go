@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"swotshop/sessions"
-	"swotshop/tui"
+	"swotshop/tui/live"
 	"swotshop/workshop"
 )
 
@@ -131,7 +131,7 @@ func TestUnsavedHasFewWords(t *testing.T) {
 	for _, kind := range []error{sessions.ErrFull, sessions.ErrMoved, sessions.ErrReadOnly, sessions.ErrNoAccess, sessions.ErrIO,
 		sessions.ErrLocked, sessions.ErrConflict, sessions.ErrDamaged, sessions.ErrNotALibrary} {
 		full := fail(kind, "A full sentence.")
-		short := new(tui.UnsavedError)
+		short := new(live.UnsavedError)
 		switch err := unsaved(full); {
 		case !errors.As(err, &short) || !errors.Is(err, kind) || err.Error() != "A full sentence.":
 			t.Errorf("%v gives %v", kind, err)

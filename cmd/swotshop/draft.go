@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"swotshop/files"
-	"swotshop/tui"
+	"swotshop/tui/live"
 	"swotshop/workshop"
 )
 
@@ -36,19 +36,19 @@ type draftFile struct {
 }
 
 // Drafts are the lines of a session that were not entered, oldest first.
-func (r *remnants) Drafts(session string) []tui.Draft {
-	var all []tui.Draft
+func (r *remnants) Drafts(session string) []live.Draft {
+	var all []live.Draft
 	for _, name := range namesIn(r.folder, draftPrefix+sumOf(r.library, session)) {
 		f, err := readDraft(filepath.Join(r.folder, name))
 		if err != nil || f.Library != r.library || f.Session != session {
 			continue // doctor counts it
 		}
-		all = append(all, tui.Draft{
-			ID: name, Session: session, Line: tui.DraftLine(f.Line), At: f.At,
+		all = append(all, live.Draft{
+			ID: name, Session: session, Line: live.DraftLine(f.Line), At: f.At,
 			Stage: workshop.StageKind(f.Stage), Asked: f.Asked, Aim: workshop.Quadrant(f.Aim), Text: f.Text, Fields: f.Fields,
 		})
 	}
-	slices.SortStableFunc(all, func(a, b tui.Draft) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(all, func(a, b live.Draft) int { return a.At.Compare(b.At) })
 	return all
 }
 
@@ -65,7 +65,7 @@ func readDraft(path string) (draftFile, error) {
 }
 
 // Store keeps drafts; one that is there already is written over.
-func (r *remnants) Store(drafts ...tui.Draft) error {
+func (r *remnants) Store(drafts ...live.Draft) error {
 	if len(drafts) > 0 && r.folder == "" {
 		return errors.New("no home folder is set (HOME)")
 	}
@@ -89,7 +89,7 @@ func (r *remnants) Store(drafts ...tui.Draft) error {
 }
 
 // Forget removes a draft, if it is there.
-func (r *remnants) Forget(d tui.Draft) {
+func (r *remnants) Forget(d live.Draft) {
 	if r.folder == "" || !strings.HasPrefix(d.ID, draftPrefix) {
 		return
 	}

@@ -7,11 +7,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"swotshop/tui"
+	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
 
 func (p *program) newCommand() *cobra.Command {
-	var setup tui.NewSession
+	var setup setup.NewSession
 	var stage string
 	c := p.command(&cobra.Command{
 		Use:   "new [flags]",
@@ -49,7 +50,7 @@ swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may spe
 
 // checkSetup refuses what the form could not mend: a word that was mistyped
 // where only some are known.
-func (p *program) checkSetup(c *cobra.Command, setup tui.NewSession) error {
+func (p *program) checkSetup(c *cobra.Command, setup setup.NewSession) error {
 	if c.Flags().Changed("people") && (setup.People < 1 || setup.People > workshop.MaxPeople) {
 		return wrongCall(c, "%d people do not fit: a number from 1 to %d.", setup.People, workshop.MaxPeople)
 	}
@@ -68,7 +69,7 @@ func (p *program) checkSetup(c *cobra.Command, setup tui.NewSession) error {
 }
 
 // agendaOf is the agenda that a new session will have.
-func (p *program) agendaOf(setup tui.NewSession) workshop.Agenda {
+func (p *program) agendaOf(setup setup.NewSession) workshop.Agenda {
 	agendas := p.content().Agendas()
 	for _, a := range agendas {
 		if a.ID == setup.Agenda {

@@ -14,7 +14,7 @@ import (
 
 	"swotshop/files"
 	"swotshop/sessions"
-	"swotshop/tui"
+	"swotshop/tui/live"
 	"swotshop/workshop"
 )
 
@@ -40,7 +40,7 @@ type rescued struct {
 
 // rescue writes a session with unsaved changes to a file: in the state folder,
 // or where it can, since the same disk may be full.
-func (r *remnants) rescue(u *tui.Unsaved) (path string, err error) {
+func (r *remnants) rescue(u *live.Unsaved) (path string, err error) {
 	data, err := encodeRescue(u, rescueAbout{r.library, r.program.now().UTC(), len(u.Events) - u.Changes, u.Changes})
 	if err != nil {
 		return "", err
@@ -60,7 +60,7 @@ func (r *remnants) rescueFolders() []string {
 }
 
 // encodeRescue puts the word about it in front of a session’s file.
-func encodeRescue(u *tui.Unsaved, about rescueAbout) ([]byte, error) {
+func encodeRescue(u *live.Unsaved, about rescueAbout) ([]byte, error) {
 	session, err := workshop.EncodeSession(u.Events)
 	if err != nil {
 		return nil, err
@@ -117,14 +117,14 @@ func (r *remnants) rescues() []string {
 
 // Rescues are the rescues of the library, oldest first, compared with what it
 // has now. Those of which it has everything are removed.
-func (r *remnants) Rescues(ctx context.Context) ([]tui.Rescue, error) {
+func (r *remnants) Rescues(ctx context.Context) ([]live.Rescue, error) {
 	library, err := r.open()
 	if err != nil {
 		return nil, nil //nolint:nilerr // whoever shows the library says why
 	}
-	var all []tui.Rescue
+	var all []live.Rescue
 	for _, path := range r.rescues() {
-		found := tui.Rescue{ID: path, File: r.shown(path), State: tui.RescueDamaged, Command: r.command(path, false)}
+		found := live.Rescue{ID: path, File: r.shown(path), State: live.RescueDamaged, Command: r.command(path, false)}
 		saved, err := readRescue(path)
 		if err == nil {
 			found.At, found.Changes = saved.about.At, saved.about.Changes
@@ -136,31 +136,31 @@ func (r *remnants) Rescues(ctx context.Context) ([]tui.Rescue, error) {
 				_ = files.Erase(path) // it is looked at again next time, at worst
 				continue
 			}
-			found.Command = r.command(path, found.State == tui.RescueParted)
+			found.Command = r.command(path, found.State == live.RescueParted)
 		}
 		all = append(all, found)
 	}
-	slices.SortStableFunc(all, func(a, b tui.Rescue) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(all, func(a, b live.Rescue) int { return a.At.Compare(b.At) })
 	return all, nil
 }
 
 // compare says how the library stands to a rescue; done, that it has all of it.
-func (r *remnants) compare(ctx context.Context, l *sessions.Library, saved rescued) (state tui.RescueState, done bool, err error) {
+func (r *remnants) compare(ctx context.Context, l *sessions.Library, saved rescued) (state live.RescueState, done bool, err error) {
 	events, err := l.Events(ctx, saved.log.State().ID)
 	switch {
 	case errors.Is(err, sessions.ErrNotFound) && saved.about.Saved == 0:
-		return tui.RescueNew, false, nil
+		return live.RescueNew, false, nil
 	case errors.Is(err, sessions.ErrNotFound):
-		return tui.RescueGone, false, nil
+		return live.RescueGone, false, nil
 	case err != nil:
 		return 0, false, err
 	}
 	ours := saved.log.Events()
 	if !slices.EqualFunc(events[:min(len(events), len(ours))], ours[:min(len(events), len(ours))], sameEvent) {
 		copied, err := r.hasCopy(ctx, l, saved)
-		return tui.RescueParted, copied, err
+		return live.RescueParted, copied, err
 	}
-	return tui.RescueMissing, len(events) >= len(ours), nil
+	return live.RescueMissing, len(events) >= len(ours), nil
 }
 
 func sameEvent(a, b workshop.Event) bool { return a.ID == b.ID }
@@ -191,7 +191,7 @@ func (s rescued) anew() (*workshop.Log, error) {
 
 // Add brings a rescue into the library, and removes its file once that is on
 // the disk.
-func (r *remnants) Add(ctx context.Context, asked tui.Rescue) error {
+func (r *remnants) Add(ctx context.Context, asked live.Rescue) error {
 	library, err := r.open()
 	if err != nil {
 		return err
@@ -201,7 +201,7 @@ func (r *remnants) Add(ctx context.Context, asked tui.Rescue) error {
 		return fail(err, "Nothing was added: %s does not read any more.", r.shown(asked.ID))
 	}
 	log := saved.log
-	if asked.State == tui.RescueParted {
+	if asked.State == live.RescueParted {
 		if log, err = saved.anew(); err != nil {
 			return err
 		}
@@ -223,7 +223,7 @@ func (r *remnants) Add(ctx context.Context, asked tui.Rescue) error {
 }
 
 // Discard removes a rescue for good.
-func (r *remnants) Discard(asked tui.Rescue) error {
+func (r *remnants) Discard(asked live.Rescue) error {
 	if err := files.Erase(asked.ID); err != nil {
 		return fail(err, "It could not be discarded: %s.", files.Why(err))
 	}

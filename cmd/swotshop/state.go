@@ -10,10 +10,10 @@ import (
 	"slices"
 	"strings"
 
-	"swotshop/console"
 	"swotshop/files"
 	"swotshop/sessions"
-	"swotshop/tui"
+	"swotshop/tui/console/wire"
+	"swotshop/tui/live"
 	"swotshop/workshop"
 )
 
@@ -34,7 +34,7 @@ type remnants struct {
 
 // remnantsOf are the remnants of a library.
 func (p *program) remnantsOf(library string, open func() (*sessions.Library, error)) *remnants {
-	r := &remnants{program: p, folder: p.stateFolder(), spare: console.Folder(p.env), library: realPath(library), open: open}
+	r := &remnants{program: p, folder: p.stateFolder(), spare: wire.Folder(p.env), library: realPath(library), open: open}
 	if p.library != "" {
 		r.given = p.library
 	}
@@ -46,7 +46,7 @@ func (p *program) consoleRemnants() *remnants { return &remnants{program: p, fol
 
 // leave writes what an end has left, and says what a person has to know.
 // unasked says that nobody was there to decide about what is not saved.
-func (r *remnants) leave(left tui.Remains, unasked bool) {
+func (r *remnants) leave(left live.Remains, unasked bool) {
 	rescued := left.Unsaved == nil
 	if left.Unsaved != nil && (unasked || !left.Decided) {
 		file, err := r.rescue(left.Unsaved)
@@ -63,7 +63,7 @@ func (r *remnants) leave(left tui.Remains, unasked bool) {
 	}
 	if err := r.Store(left.Drafts...); err != nil {
 		r.program.say("A line that was not entered could not be stored for next time: %s.", files.Why(err))
-	} else if slices.ContainsFunc(left.Drafts, func(d tui.Draft) bool { return d.Line == tui.OnPanel }) {
+	} else if slices.ContainsFunc(left.Drafts, func(d live.Draft) bool { return d.Line == live.OnPanel }) {
 		r.program.say("A private note was not entered. It will be on the line of your panel (F2) again.")
 	}
 }
@@ -93,7 +93,7 @@ type remnant struct {
 // Those that do not read are among them, with no session to their name.
 func (p *program) remnants() []remnant {
 	var all []remnant
-	for _, folder := range []string{p.stateFolder(), console.Folder(p.env)} {
+	for _, folder := range []string{p.stateFolder(), wire.Folder(p.env)} {
 		for _, name := range namesIn(folder, "") {
 			path := filepath.Join(folder, name)
 			switch {

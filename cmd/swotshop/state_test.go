@@ -17,7 +17,7 @@ import (
 
 	"swotshop/prompts"
 	"swotshop/sessions"
-	"swotshop/tui"
+	"swotshop/tui/live"
 	"swotshop/workshop"
 )
 
@@ -56,15 +56,15 @@ func (d *desk) heir(library string) *heir {
 }
 
 // rescuedAs writes a rescue, and answers with how the library stands to it.
-func (h *heir) rescuedAs(events []workshop.Event, changes int) []tui.Rescue {
+func (h *heir) rescuedAs(events []workshop.Event, changes int) []live.Rescue {
 	h.t.Helper()
-	if _, err := h.rescue(&tui.Unsaved{Events: events, Changes: changes}); err != nil {
+	if _, err := h.rescue(&live.Unsaved{Events: events, Changes: changes}); err != nil {
 		h.t.Fatal(err)
 	}
 	return h.asked()
 }
 
-func (h *heir) asked() []tui.Rescue {
+func (h *heir) asked() []live.Rescue {
 	h.t.Helper()
 	found, err := h.Rescues(h.t.Context())
 	if err != nil {
@@ -73,7 +73,7 @@ func (h *heir) asked() []tui.Rescue {
 	return found
 }
 
-func (h *heir) add(r tui.Rescue) {
+func (h *heir) add(r live.Rescue) {
 	h.t.Helper()
 	if err := h.Add(h.t.Context(), r); err != nil {
 		h.t.Fatal(err)
@@ -105,7 +105,7 @@ func TestARescueComesInOnce(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
 	asked := h.rescuedAs(events, 3)
-	if len(asked) != 1 || asked[0].State != tui.RescueMissing || asked[0].Changes != 3 {
+	if len(asked) != 1 || asked[0].State != live.RescueMissing || asked[0].Changes != 3 {
 		t.Fatalf("asked about %+v", asked)
 	}
 	data, err := os.ReadFile(asked[0].ID)
@@ -146,7 +146,7 @@ func TestARescueOfAnotherWayIsACopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	asked := h.rescuedAs(events, 3)
-	if len(asked) != 1 || asked[0].State != tui.RescueParted || !strings.HasSuffix(asked[0].Command, " --as-new") {
+	if len(asked) != 1 || asked[0].State != live.RescueParted || !strings.HasSuffix(asked[0].Command, " --as-new") {
 		t.Fatalf("asked about %+v", asked)
 	}
 	data, err := os.ReadFile(asked[0].ID)
@@ -173,14 +173,14 @@ func TestARescueOfNoSession(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
 	h.fine("delete", "example", "--yes")
-	if asked := h.rescuedAs(events, 3); len(asked) != 1 || asked[0].State != tui.RescueGone {
+	if asked := h.rescuedAs(events, 3); len(asked) != 1 || asked[0].State != live.RescueGone {
 		t.Fatalf("asked about %+v", asked)
 	}
 	if err := h.Discard(h.asked()[0]); err != nil || h.Any() {
 		t.Errorf("it was not discarded: %v", err)
 	}
 	asked := h.rescuedAs(events, len(events))
-	if len(asked) != 1 || asked[0].State != tui.RescueNew {
+	if len(asked) != 1 || asked[0].State != live.RescueNew {
 		t.Fatalf("asked about %+v", asked)
 	}
 	h.add(asked[0])
@@ -218,7 +218,7 @@ func TestStateThatDoesNotRead(t *testing.T) {
 	name := func(prefix, session string) string {
 		return filepath.Join(h.folder, fileOf(prefix, h.remnants.library, session))
 	}
-	if err := h.Store(tui.Draft{Session: "example", Line: tui.OnStage, Text: "half a line"}); err != nil {
+	if err := h.Store(live.Draft{Session: "example", Line: live.OnStage, Text: "half a line"}); err != nil {
 		t.Fatal(err)
 	}
 	good := h.rescuedAs(events, 3)[0].ID
@@ -246,7 +246,7 @@ func TestStateThatDoesNotRead(t *testing.T) {
 	}
 	damaged := 0
 	for _, r := range h.asked() {
-		if r.State == tui.RescueDamaged {
+		if r.State == live.RescueDamaged {
 			damaged++
 		}
 	}
@@ -265,7 +265,7 @@ func TestStateIsOfOneLibrary(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := d.heir(filepath.Join(d.home, "link", "new", "library.db"))
-	if err := before.Store(tui.Draft{Session: "example", Line: tui.OnStage, Text: "half a line"}); err != nil {
+	if err := before.Store(live.Draft{Session: "example", Line: live.OnStage, Text: "half a line"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := fillWith(filepath.Join(data, "new", "library.db")); err != nil {
@@ -295,8 +295,8 @@ func TestStateIsOfOneLibrary(t *testing.T) {
 func TestWhatStillHasWordsOfASession(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
-	h.leave(tui.Remains{Drafts: []tui.Draft{{Session: "example", Line: tui.OnPanel, Text: "ask the chair"}},
-		Unsaved: &tui.Unsaved{Events: events, Changes: 3}}, true)
+	h.leave(live.Remains{Drafts: []live.Draft{{Session: "example", Line: live.OnPanel, Text: "ask the chair"}},
+		Unsaved: &live.Unsaved{Events: events, Changes: 3}}, true)
 	if said := h.talk.String(); !strings.Contains(said, "asks whether to add them: ~/.local/state/swotshop/rescue-") ||
 		!strings.Contains(said, "(F2) again") || strings.Contains(said, "chair") {
 		t.Errorf("it says %s", said)
@@ -326,8 +326,8 @@ func TestAStateFolderThatTakesNothing(t *testing.T) {
 	if err := errors.Join(os.MkdirAll(filepath.Dir(h.folder), 0o700), os.WriteFile(h.folder, nil, 0o600)); err != nil {
 		t.Fatal(err)
 	}
-	h.leave(tui.Remains{Drafts: []tui.Draft{{Session: "example", Line: tui.OnStage, Text: "half a line"}},
-		Unsaved: &tui.Unsaved{Events: events, Changes: 3}}, true)
+	h.leave(live.Remains{Drafts: []live.Draft{{Session: "example", Line: live.OnStage, Text: "half a line"}},
+		Unsaved: &live.Unsaved{Events: events, Changes: 3}}, true)
 	if said := h.talk.String(); !strings.Contains(said, "Stored until the next start") || !strings.Contains(said, "could not be stored for next time") {
 		t.Errorf("it says %s", said)
 	}
@@ -341,7 +341,7 @@ func TestAStateFolderThatTakesNothing(t *testing.T) {
 func TestWhatWasDecidedIsNotRescued(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
-	decided := tui.Remains{Unsaved: &tui.Unsaved{Events: events, Changes: 3}, Decided: true}
+	decided := live.Remains{Unsaved: &live.Unsaved{Events: events, Changes: 3}, Decided: true}
 	if h.leave(decided, false); h.Any() {
 		t.Error("it was stored although a person gave it up")
 	}
@@ -355,7 +355,7 @@ func TestNothingIsLeftOfAnExample(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
 	other := h.desk.heir(filepath.Join(h.home, "other.db"))
-	left := tui.Remains{Drafts: []tui.Draft{{Line: tui.OnForm, Fields: map[string]string{"client": "Zanzibar"}}}, Unsaved: &tui.Unsaved{Events: events, Changes: 3}}
+	left := live.Remains{Drafts: []live.Draft{{Line: live.OnForm, Fields: map[string]string{"client": "Zanzibar"}}}, Unsaved: &live.Unsaved{Events: events, Changes: 3}}
 	h.leave(left, true)
 	other.leave(left, true)
 	h.program.forgetLibrary(h.desk.library())

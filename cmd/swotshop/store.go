@@ -10,7 +10,7 @@ import (
 
 	"swotshop/breakdown"
 	"swotshop/sessions"
-	"swotshop/tui"
+	"swotshop/tui/live"
 	"swotshop/workshop"
 )
 
@@ -81,7 +81,7 @@ func (s *store) Events(ctx context.Context, id string) ([]workshop.Event, error)
 	return l.Events(ctx, id)
 }
 
-func (s *store) Lead(ctx context.Context, id string, takeOver bool) (tui.Leader, error) {
+func (s *store) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
 	l, err := s.open()
 	if err != nil {
 		return nil, err
@@ -149,7 +149,7 @@ func ledElsewhere(err error) error {
 	case !errors.As(err, &leased):
 		return unsaved(err)
 	case leased.Host == "":
-		return &tui.LedElsewhereError{Host: "another window", Since: time.Now()}
+		return &live.LedElsewhereError{Host: "another window", Since: time.Now()}
 	}
-	return &tui.LedElsewhereError{Host: leased.Host, Since: leased.Since}
+	return &live.LedElsewhereError{Host: leased.Host, Since: leased.Since}
 }

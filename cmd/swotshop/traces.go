@@ -11,9 +11,9 @@ import (
 	"slices"
 	"strings"
 
-	"swotshop/console"
 	"swotshop/files"
 	"swotshop/sessions"
+	"swotshop/tui/console/wire"
 	"swotshop/workshop"
 )
 
@@ -250,7 +250,7 @@ func (p *program) folders(library string) []string {
 		add(realPath(filepath.Join(filepath.Dir(path), "backups")))
 	}
 	add(p.stateFolder())
-	add(console.Folder(p.env)) // where a rescue goes when the other takes nothing
+	add(wire.Folder(p.env)) // where a rescue goes when the other takes nothing
 	if folder := p.configFolder(); folder != "" {
 		add(filepath.Join(folder, "swotshop"))
 	}

@@ -4,7 +4,7 @@ import (
 	"errors"
 
 	"swotshop/sessions"
-	"swotshop/tui"
+	"swotshop/tui/live"
 )
 
 // remedies are what keeps a library from saving, in words that a whole room may
@@ -29,7 +29,7 @@ var remedies = []struct {
 func unsaved(err error) error {
 	for _, r := range remedies {
 		if errors.Is(err, r.kind) {
-			return &tui.UnsavedError{Why: r.why, Do: r.do, Err: err}
+			return &live.UnsavedError{Why: r.why, Do: r.do, Err: err}
 		}
 	}
 	return err

@@ -1,0 +1,339 @@
+// Package console is the facilitator’s second screen: what comes, notes, nudges and
+// objections, for one pair of eyes. It shows what the app tells over the line, and
+// sends orders back.
+//
+// Not here: the line itself (wire).
+package console
+
+import (
+	"errors"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/console/wire"
+	"swotshop/tui/dialog"
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/prompter"
+	"swotshop/workshop"
+)
+
+// ConsoleOptions are what the program gives to the facilitator's second screen.
+type ConsoleOptions struct {
+	// Attach attaches to the running session; [wire.ErrNone] while there is
+	// none.
+	Attach   func() (Attached, error)
+	Prompter prompter.Source
+	Now      func() time.Time
+
+	Settings kit.Settings             // as they were kept
+	Keep     func(kit.Settings) error // keeps them; nil keeps nothing
+	Notice   string                   // to be told first
+
+	Remnants live.Remnants // lines that were left before; nil: none
+	Legacy   *live.Legacy  // told what this end will leave; or nil
+}
+
+// Attached is the console's end of the line to the app.
+type Attached interface {
+	Next() (wire.News, error)
+	Send(wire.Order) error
+	Close() error
+}
+
+// Console is the root of the second screen. It knows the session from its
+// events, as the app does, and asks the app for all that it wants done.
+type Console struct {
+	prompter.Prompter
+	options ConsoleOptions
+	Size    kit.Area
+	Help    *dialog.Help
+	in      kit.Input
+	line    Attached // nil while there is no app
+	Log     *workshop.Log
+	status  wire.Status
+	fresh   bool // the next news begin with the session's first event
+	orders  orders
+	drafts  live.Pile // of the line
+	session string    // whose drafts those are
+	note    string
+	trouble string    // why there is no app
+	dark    bool      // the terminal's background
+	depth   kit.Depth // of its colours
+	keeper  kit.Keeper
+	After   func(time.Duration, tea.Msg) tea.Cmd
+}
+
+type (
+	AttachedMsg struct {
+		Line Attached
+		Err  error
+	}
+	NewsMsg struct {
+		Line Attached
+		News wire.News
+		Err  error
+	}
+	attachMsg struct{}
+	secondMsg struct{}
+)
+
+// again is how long a console waits before it looks for the app again.
+const again = time.Second
+
+// NewConsole makes the root of the second screen.
+func NewConsole(o ConsoleOptions) *Console {
+	e := &kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: o.Now, Settings: o.Settings}
+	c := &Console{
+		Prompter: prompter.Prompter{Kit: e, Knows: o.Prompter}, options: o, in: kit.NewInput(), Log: workshop.NewLog(),
+		dark: true, keeper: kit.Keeper{Keep: o.Keep}, note: o.Notice, After: kit.Later,
+	}
+	c.Dress()
+	return c
+}
+
+// Init asks the terminal for its background and looks for the app.
+func (c *Console) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, c.attach(), c.After(time.Second, secondMsg{}))
+}
+
+func (c *Console) attach() tea.Cmd {
+	attach := c.options.Attach
+	return func() tea.Msg {
+		line, err := attach()
+		return AttachedMsg{line, err}
+	}
+}
+
+// Update dispatches.
+func (c *Console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := c.update(msg)
+	c.bequeath()
+	return c, tea.Batch(cmd, c.watchDrafts())
+}
+
+func (c *Console) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		c.Size = kit.Area{W: msg.Width, H: msg.Height}
+	case tea.BackgroundColorMsg:
+		c.dark = msg.IsDark()
+		c.Dress()
+	case tea.ColorProfileMsg:
+		c.depth = kit.DepthOf(msg.Profile)
+		c.Dress()
+	case tea.ModeReportMsg:
+		kit.CountCells(msg)
+	case attachMsg:
+		return c.attach()
+	case AttachedMsg:
+		return c.attached(msg)
+	case NewsMsg:
+		return c.heard(msg)
+	case kit.Kept:
+		if msg.Err != nil {
+			c.note = "! " + kit.ErrorText(msg.Err)
+		}
+	case consoleDraftsMsg:
+		c.bringBack(msg)
+	case secondMsg:
+		return c.After(time.Second, msg)
+	case tea.PasteMsg:
+		return c.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+	case tea.KeyPressMsg:
+		return c.key(msg)
+	}
+	return nil
+}
+
+// attached begins to listen, or tries again later. What the app told before it
+// went stays on the screen.
+func (c *Console) attached(msg AttachedMsg) tea.Cmd {
+	if msg.Err != nil {
+		c.trouble = whyNoApp(msg.Err)
+		return c.After(again, attachMsg{})
+	}
+	c.line, c.trouble, c.fresh = msg.Line, "", true
+	return c.listen()
+}
+
+func whyNoApp(err error) string {
+	if errors.Is(err, wire.ErrNone) {
+		return "Waiting for a session: start or open one in the app."
+	}
+	return kit.ErrorText(err)
+}
+
+func (c *Console) listen() tea.Cmd {
+	line := c.line
+	return func() tea.Msg {
+		news, err := line.Next()
+		return NewsMsg{line, news, err}
+	}
+}
+
+// heard takes news from the app, or notices that it is gone.
+func (c *Console) heard(msg NewsMsg) tea.Cmd {
+	if msg.Line != c.line {
+		return nil
+	}
+	fresh := c.fresh
+	if msg.Err == nil {
+		msg.Err = c.take(msg.News)
+	}
+	if msg.Err != nil {
+		return c.lost(msg.Err)
+	}
+	if fresh && !c.fresh {
+		return tea.Batch(c.sendAgain(), c.askDrafts(), c.listen())
+	}
+	return c.listen()
+}
+
+// lost lets go of the line and looks for the app again, unless it would only
+// say too much once more.
+func (c *Console) lost(err error) tea.Cmd {
+	hangUp := c.leave()
+	c.line = nil
+	if errors.Is(err, wire.ErrTooLong) {
+		c.trouble = kit.Sentence(kit.ErrorText(err))
+		return hangUp
+	}
+	c.trouble = "The app is gone. This console waits for it, and goes on when it comes back."
+	return tea.Batch(hangUp, c.After(again, attachMsg{}))
+}
+
+func (c *Console) take(news wire.News) error {
+	if c.fresh && len(news.Events) > 0 {
+		c.Log, c.fresh = workshop.NewLog(), false
+	}
+	if err := c.Log.Extend(news.Events); err != nil {
+		return err
+	}
+	if news.Status != nil {
+		c.status = *news.Status
+	}
+	if news.Answer != nil {
+		c.answered(*news.Answer)
+	}
+	c.settle()
+	return nil
+}
+
+func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
+	if kit.KeyOf(k) == kit.CtrlC {
+		return tea.Sequence(c.keeper.Try(), c.leave(), tea.Quit)
+	}
+	if c.Help != nil {
+		if want, _ := c.Help.Update(k); want != nil {
+			c.Help = nil
+		}
+		return nil
+	}
+	c.note = ""
+	switch kit.KeyOf(k) {
+	case kit.PgDn:
+		return c.order(wire.Forward, "")
+	case kit.PgUp:
+		return c.order(wire.Backward, "")
+	case kit.F6:
+		return c.order(wire.Freeze, "")
+	case kit.Up:
+		c.Scroll(-1)
+	case kit.Down:
+		c.Scroll(+1)
+	case kit.Tab:
+		c.Leap()
+	case kit.F1:
+		c.openHelp()
+	case kit.F3:
+		return c.nextTheme()
+	case kit.CtrlN:
+		return c.switchOff()
+	case kit.Esc:
+		c.From = 0
+	case kit.Enter:
+		return c.keep()
+	default:
+		return c.typed(k)
+	}
+	return nil
+}
+
+// typed is a key for the line; on an empty one some are keys of their own.
+func (c *Console) typed(k tea.KeyPressMsg) tea.Cmd {
+	if c.in.Empty() {
+		switch kit.KeyOf(k) {
+		case ".":
+			return c.order(wire.Blank, "")
+		case "?":
+			c.openHelp()
+			return nil
+		case kit.Del:
+			return c.dropNote()
+		}
+	}
+	return c.in.Update(k)
+}
+
+func (c *Console) openHelp() {
+	c.Help = dialog.NewHelp(c.Kit, c.keys())
+	c.Help.Second = true
+}
+
+func (c *Console) leave() tea.Cmd {
+	if c.line == nil {
+		return nil
+	}
+	line := c.line
+	return func() tea.Msg { _ = line.Close(); return nil }
+}
+
+// switchOff silences the kind of the first nudge, or brings all back when
+// there is none to silence. It is kept: who finds a nudge useless today will do
+// so tomorrow.
+func (c *Console) switchOff() tea.Cmd {
+	s := c.Kit.Settings
+	switch nudges := c.Nudging(c.Log.State()); {
+	case len(nudges) > 0:
+		kind := string(nudges[0].Kind)
+		s.NudgesOff = append(slices.Clone(s.NudgesOff), kind)
+		c.note = "No more nudges of this kind (" + kind + "). Ctrl+N without a nudge brings all back."
+	case len(s.NudgesOff) > 0:
+		s.NudgesOff, c.note = nil, "All nudges are back."
+	default:
+		return nil
+	}
+	return c.keepSettings(s)
+}
+
+// keepSettings puts settings in force and keeps them.
+func (c *Console) keepSettings(s kit.Settings) tea.Cmd {
+	c.Kit.Settings = s
+	return c.keeper.Put(s)
+}
+
+// nextTheme goes on to the next theme and keeps it. The console has one of its
+// own: it is read in the half-dark, the wall is not.
+func (c *Console) nextTheme() tea.Cmd {
+	s := c.Kit.Settings
+	s.ConsoleTheme = c.Kit.Theme.Next()
+	cmd := c.keepSettings(s)
+	c.Dress()
+	c.note = "Theme: " + c.Kit.Theme.Title() + "."
+	return cmd
+}
+
+// Dress puts on the theme that was chosen, or else one like the terminal.
+func (c *Console) Dress() {
+	name := kit.LightTheme
+	switch {
+	case kit.ThemeAt(c.Kit.Settings.ConsoleTheme) >= 0:
+		name = c.Kit.Settings.ConsoleTheme
+	case c.dark:
+		name = kit.DarkTheme
+	}
+	c.Kit.Theme = kit.NewTheme(name, c.depth)
+}

@@ -1,0 +1,88 @@
+package console
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/live"
+	"swotshop/workshop"
+)
+
+// This file holds how a private note that was typed on the second screen, and is
+// in no session, outlives that screen.
+
+// consoleDraftsMsg brings the lines that were left on the console of a session.
+type consoleDraftsMsg struct {
+	session string
+	drafts  []live.Draft
+}
+
+// askDrafts asks for them, once for each session.
+func (c *Console) askDrafts() tea.Cmd {
+	remnants, session := c.options.Remnants, c.Log.State().ID
+	if remnants == nil || session == c.session {
+		return nil
+	}
+	c.session, c.drafts = session, live.Pile{}
+	return func() tea.Msg {
+		msg := consoleDraftsMsg{session: session}
+		for _, d := range remnants.Drafts(session) {
+			if d.Line == live.OnConsole {
+				msg.drafts = append(msg.drafts, d)
+			}
+		}
+		return msg
+	}
+}
+
+// bringBack puts what was left on the line, unless something is typed there.
+func (c *Console) bringBack(msg consoleDraftsMsg) {
+	if msg.session != c.session || len(msg.drafts) == 0 {
+		return
+	}
+	if c.drafts.Waiting = msg.drafts; !c.in.Empty() {
+		return
+	}
+	d := c.drafts.Put()
+	c.in.Set(workshop.Clean(d.Text))
+	c.note = live.BackOnLine(d, c.Kit.Now(), "saves").Short
+}
+
+// draft is what is on the line, and before it the notes that the app has not
+// taken.
+func (c *Console) draft() live.Draft {
+	text := ""
+	for _, n := range c.orders.notes {
+		if c.notesLike(n.text) == n.before {
+			text += n.text + " "
+		}
+	}
+	return live.Draft{ID: c.drafts.Id(), Session: c.Log.State().ID, Line: live.OnConsole, At: c.Kit.Now(), Text: workshop.Clean(text + c.in.Text())}
+}
+
+// watchDrafts forgets what was brought back once it is in the session and on the
+// disk, or was cleared.
+func (c *Console) watchDrafts() tea.Cmd {
+	c.drafts.Watch(c.in.Empty() && len(c.orders.notes) == 0)
+	spent, remnants := c.drafts.Spent, c.options.Remnants
+	if len(spent) == 0 || remnants == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		for _, d := range spent {
+			remnants.Forget(d)
+		}
+		return nil
+	}
+}
+
+// bequeath takes note of what would be left if the console ended now.
+func (c *Console) bequeath() {
+	if c.options.Legacy == nil {
+		return
+	}
+	left := live.Remains{Spent: c.drafts.Spent}
+	if d := c.draft(); d.Text != "" && d.Session != "" {
+		left.Drafts = []live.Draft{d}
+	}
+	c.options.Legacy.Set(left)
+}

@@ -1,0 +1,81 @@
+package console
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+)
+
+// This file holds how the second screen looks.
+
+// View draws what the facilitator alone sees.
+func (c *Console) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen, v.WindowTitle = true, "swotshop console"
+	var d kit.Picture
+	switch {
+	case c.Size.W == 0 || c.Size.H == 0:
+		return v
+	case c.Size.TooSmall():
+		d.Content = kit.SmallNote(c.Size)
+	case c.Help != nil:
+		d = c.Help.View(c.Size)
+	default:
+		d = c.draw(c.Size)
+	}
+	v.Cursor = d.Cursor
+	v.SetContent(c.Kit.Theme.Paint(d.Content, c.Size))
+	return v
+}
+
+func (c *Console) draw(a kit.Area) kit.Picture {
+	t, w := c.Kit.Theme, c.Log.State()
+	f := kit.Frame{Title: "Console", Note: c.noteLine(a.W - kit.Margin - 1), Mark: c.mark(), CursorX: -1,
+		Hints: []kit.Hint{kit.PgDn.Does("next"), kit.Key(".").Does("blank"), kit.F6.Does("hold"), kit.Enter.Does("keep a note"), kit.F1.Does("help")}}
+	if w.Head == 0 {
+		f.Body = kit.Indent(append([]string{"", ""}, t.Lines(t.Text, kit.Wrap(c.trouble, min(kit.Aloud, a.W-4)))...), 2)
+		f.Note, f.Hints = t.Text.Render(kit.Cut(c.note, a.W-kit.Margin-1)), []kit.Hint{kit.F1.Does("help"), kit.CtrlC.Does("end")}
+		return f.Draw(t, a)
+	}
+	f.Title, f.Place = "Console · "+w.Client+" · "+w.Title, kit.PlaceLine(w, c.Kit.Now(), a.W-kit.Margin-1)
+	f.Rail = kit.Rail(t, w, c.Kit.Now(), a.W-kit.Margin-1)
+	f.Line, f.CursorX = c.in.View(t, "▸ private note ", "kept, and never shown to the room", a.W-kit.Margin-1)
+	f.Body = c.Body(w, kit.BodyArea(a, true, true))
+	return f.Draw(t, a)
+}
+
+// noteLine says what the room sees, when that is not what the console tells,
+// and what just happened.
+func (c *Console) noteLine(w int) string {
+	t := c.Kit.Theme
+	switch {
+	case c.line == nil:
+		return t.Strong.Render(kit.Cut("! "+c.trouble, w))
+	case c.status.Fault != "":
+		return t.Strong.Render(kit.Cut("! "+c.status.Fault, w))
+	case c.status.Blank:
+		return t.Alarm.Render(" BLANK ") + t.Strong.Render(kit.Cut(" The room sees nothing. A beat brings it back.", w-7))
+	case c.status.Frozen:
+		return t.Alarm.Render(" HELD ") + t.Strong.Render(kit.Cut(" The room sees the picture from before. F6 lets it go on.", w-6))
+	}
+	if notes := c.Log.State().PrivateNotes; c.note == "" && len(notes) > 0 {
+		return t.Quiet.Render(kit.Cut("Your last note: "+notes[len(notes)-1].Text, w))
+	}
+	return t.Text.Render(kit.Cut(c.note, w))
+}
+
+func (c *Console) mark() string {
+	t := c.Kit.Theme
+	if c.line == nil {
+		return t.Alarm.Render(" NO APP ")
+	}
+	return t.SaveMark(c.status.Waiting, c.status.Fault != "")
+}
+
+func (c *Console) keys() kit.HelpPage {
+	return kit.HelpPage{Title: "Console", About: "What you alone read. The keys of the clicker work here too, and do in the app what they do there.",
+		Keys: []kit.Hint{kit.Keys{kit.PgDn, kit.PgUp}.Does("one beat on, one back"), kit.Key(".").Does("blank the room’s screen, and bring it back"),
+			kit.F6.Does("hold the room’s picture while you look ahead"), kit.Keys{kit.Up, kit.Down, kit.Tab, kit.Esc}.Does("scroll; to the next heading; to the top"),
+			kit.Enter.Does("keep the line as a private note"), kit.Del.Does("on an empty line: take the newest note away"),
+			kit.CtrlN.Does("no more nudges of the kind on top")}}
+}

@@ -1,0 +1,193 @@
+package wire
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// ErrNone says that no app serves the session that was asked for.
+var ErrNone = errors.New("no session is running")
+
+// ErrUnsupported says that there is no console on this system yet.
+var ErrUnsupported = errors.New("the console is not on this system yet: F2 in the app shows the same in a panel")
+
+// answering is how long an app may take to greet. One that hangs must not
+// keep a console from finding another.
+const answering = 2 * time.Second
+
+// Line is a console's end of the line.
+type Line struct {
+	Session string // its id
+	Title   string // client and title
+
+	conn net.Conn
+	in   *messages
+	mu   sync.Mutex // of writing
+}
+
+// Attach attaches to a running session: the one whose id begins so, or the
+// only one when nothing is asked for. [ErrNone] when there is none; an error
+// that names them when there are several.
+func Attach(folder, session string) (*Line, error) {
+	lines, unfit := running(folder)
+	var fit []*Line
+	for _, l := range lines {
+		if strings.HasPrefix(l.Session, session) {
+			fit = append(fit, l)
+		} else {
+			l.Close()
+		}
+	}
+	switch {
+	case len(fit) == 1:
+		return fit[0], nil
+	case len(fit) == 0 && unfit != nil:
+		return nil, unfit
+	case len(fit) == 0:
+		return nil, ErrNone
+	}
+	return nil, several(fit)
+}
+
+func several(lines []*Line) error {
+	var names []string
+	for _, l := range lines {
+		names = append(names, fmt.Sprintf("%.8s (%s)", l.Session, l.Title))
+		l.Close()
+	}
+	return fmt.Errorf("several sessions are running; name one by its id: %s", strings.Join(names, ", "))
+}
+
+// running attaches to all that run. Sockets that nobody serves any more are
+// passed over; unfit says why one could not be understood.
+func running(folder string) (lines []*Line, unfit error) {
+	// Where the app could make no folder, waiting for one would be for ever.
+	if err := ownFolder(folder); err != nil {
+		return nil, err
+	}
+	sockets, err := filepath.Glob(filepath.Join(globbed(folder), "*"+ending))
+	if err != nil {
+		return nil, err
+	}
+	for _, socket := range sockets {
+		l, err := dial(socket)
+		switch {
+		case err == nil:
+			lines = append(lines, l)
+		case !errors.Is(err, errDeaf):
+			unfit = err
+		}
+	}
+	return lines, unfit
+}
+
+// globbed is a folder's name with what a pattern would take for a wildcard
+// taken literally.
+func globbed(folder string) string {
+	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(folder)
+}
+
+// errDeaf says that nobody serves a socket.
+var errDeaf = errors.New("nobody answers")
+
+func dial(socket string) (*Line, error) {
+	conn, err := net.DialTimeout("unix", socket, answering)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errDeaf, err)
+	}
+	l := newLine(conn)
+	if err := l.greeted(); err != nil {
+		conn.Close()
+		return nil, err
+	}
+	return l, nil
+}
+
+func newLine(conn net.Conn) *Line { return &Line{conn: conn, in: newMessages(conn, longestNews)} }
+
+// greeted waits for the greeting. A stranger is not listened to for longer than
+// that takes, in time or in bytes.
+func (l *Line) greeted() error {
+	l.in.most = longestOrder
+	if err := l.conn.SetReadDeadline(time.Now().Add(answering)); err != nil {
+		return err
+	}
+	var g greeting
+	if err := l.in.next(&g); err != nil {
+		return fmt.Errorf("%w: %w", errDeaf, err)
+	}
+	if err := g.check(); err != nil {
+		return err
+	}
+	l.Session, l.Title = workshop.Clean(g.Session), workshop.Clean(g.Title)
+	l.in.most = longestNews
+	return l.conn.SetReadDeadline(time.Time{})
+}
+
+// Next waits for news. An error means that the app is gone, or with
+// [ErrTooLong] that it is not worth coming back to.
+func (l *Line) Next() (News, error) {
+	var w wire
+	if err := l.in.next(&w); err != nil {
+		return News{}, err
+	}
+	return w.decode()
+}
+
+// Send asks the app for something. That it was done, the answer says. What is
+// too long for the app to listen to is not sent.
+func (l *Line) Send(o Order) error {
+	line, err := json.Marshal(o)
+	switch {
+	case err != nil:
+		return err
+	case len(line) >= longestOrder:
+		return errOrderTooLong
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if err := l.conn.SetWriteDeadline(time.Now().Add(answering)); err != nil {
+		return err
+	}
+	_, err = l.conn.Write(append(line, '\n'))
+	return err
+}
+
+// Close leaves; the app does not mind.
+func (l *Line) Close() error { return l.conn.Close() }
+
+// Folder is where the lines of this user lie: in the folder that the system
+// keeps for what runs, or one of our own among the temporary files. The name of a
+// socket has about a hundred bytes; where it would be longer it lies elsewhere,
+// and the app and its consoles look in the same place.
+func Folder(env func(string) string) string {
+	own := fmt.Sprintf("swotshop-%d", os.Getuid())
+	folders := []string{filepath.Join(os.TempDir(), own), filepath.Join("/tmp", own)}
+	if dir := env("XDG_RUNTIME_DIR"); filepath.IsAbs(dir) {
+		folders = append([]string{filepath.Join(dir, "swotshop")}, folders...)
+	}
+	for _, folder := range folders {
+		if len(filepath.Join(folder, name("", "")+ending)) < len(syscall.RawSockaddrUnix{}.Path) {
+			return folder
+		}
+	}
+	return folders[0]
+}
+
+// name is a short one, whatever the id and the library are called.
+func name(library, session string) string {
+	sum := sha256.Sum256([]byte(library + "\x00" + session))
+	return hex.EncodeToString(sum[:8])
+}

@@ -1,0 +1,116 @@
+package wire
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"swotshop/workshop"
+)
+
+// version is that of the messages. The two ends are the same program, but
+// after an update one of them may still be the old one.
+const version = 1
+
+// Deed is what a console may ask of the app.
+type Deed string
+
+// The deeds. Beats do what the clicker's keys do in the app.
+const (
+	Forward  Deed = "forward"
+	Backward Deed = "backward"
+	Blank    Deed = "blank"     // shows the room nothing, or something again
+	Freeze   Deed = "freeze"    // holds the projected picture, or lets it go on
+	Note     Deed = "note"      // keeps Text as a private note
+	DropNote Deed = "drop-note" // takes the private note with the id Text away
+)
+
+// Order is a deed asked for by a console. Its ID is the console's own; the
+// answer carries it.
+type Order struct {
+	ID   int    `json:"id"`
+	Do   Deed   `json:"do"`
+	Text string `json:"text,omitempty"`
+}
+
+// Answer says that an order was carried out, or why not.
+type Answer struct {
+	ID      int    `json:"id"`
+	Problem string `json:"problem,omitempty"`
+}
+
+// Status is where the app stands, besides the session's events.
+type Status struct {
+	Waiting int    `json:"waiting,omitempty"` // events not on the disk yet
+	Fault   string `json:"fault,omitempty"`   // why the last save failed
+	Blank   bool   `json:"blank,omitempty"`
+	Frozen  bool   `json:"frozen,omitempty"`
+}
+
+// News is what a console hears at once. Events follow on those heard before.
+type News struct {
+	Events []workshop.Event
+	Status *Status
+	Answer *Answer
+}
+
+// greeting is the first line that the app sends.
+type greeting struct {
+	Swotshop string `json:"swotshop"` // always "console"
+	Version  int    `json:"version"`
+	Session  string `json:"session"`
+	Title    string `json:"title"`
+}
+
+// wire is News as it is sent, one JSON value each.
+type wire struct {
+	Events []json.RawMessage `json:"events,omitempty"`
+	Status *Status           `json:"status,omitempty"`
+	Answer *Answer           `json:"answer,omitempty"`
+}
+
+func encode(n News) (wire, error) {
+	w := wire{Status: n.Status, Answer: n.Answer}
+	for _, ev := range n.Events {
+		data, err := workshop.EncodeEvent(ev)
+		if err != nil {
+			return wire{}, err
+		}
+		w.Events = append(w.Events, data)
+	}
+	return w, nil
+}
+
+func (w wire) decode() (News, error) {
+	n := News{Status: w.Status, Answer: w.Answer}
+	for _, data := range w.Events {
+		ev, err := workshop.DecodeEvent(data)
+		if err != nil {
+			return News{}, err
+		}
+		n.Events = append(n.Events, ev)
+	}
+	return n.clean(), nil
+}
+
+// clean cleans the sentences in news; events are cleaned as they are decoded.
+func (n News) clean() News {
+	if n.Status != nil {
+		n.Status.Fault = workshop.Clean(n.Status.Fault)
+	}
+	if n.Answer != nil {
+		n.Answer.Problem = workshop.Clean(n.Answer.Problem)
+	}
+	return n
+}
+
+// check says whether the other end is an app that this program understands.
+func (g greeting) check() error {
+	switch {
+	case g.Swotshop != "console":
+		return errors.New("what answers there is not swotshop")
+	case g.Version != version:
+		return fmt.Errorf("the app there is of another version (its console speaks %d, this one %d): start both anew", g.Version, version)
+	}
+	return nil
+}

@@ -1,0 +1,55 @@
+package wire
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// How long a message may be, in bytes. What comes down a line is held in memory
+// until it ends, and whoever is at the other end may never end it.
+const (
+	// longestOrder is several times what the longest note takes, and as much is
+	// enough for a greeting.
+	longestOrder = 64 << 10
+	// longestNews is what a whole session may take, which is told at once to who
+	// attaches: a board of 2,000 items with the longest words in the longest
+	// script takes 38 MiB.
+	longestNews = 64 << 20
+)
+
+// ErrTooLong says that a message is longer than any of ours: what is at the
+// other end is not worth listening to.
+var ErrTooLong = fmt.Errorf("the app tells more than a console takes (%d MiB): F2 in the app shows it", longestNews>>20)
+
+// errOrderTooLong is what a console is told before it is let go of.
+var errOrderTooLong = fmt.Errorf("that is too much for the app: an order has at most %d KiB", longestOrder>>10)
+
+// messages reads what the other end says: one JSON value a line.
+type messages struct {
+	in   *bufio.Reader
+	most int // bytes of one
+}
+
+func newMessages(in io.Reader, most int) *messages { return &messages{bufio.NewReader(in), most} }
+
+// next reads one message into v. After an error there is no going on.
+func (m *messages) next(v any) error {
+	var line []byte
+	for {
+		part, err := m.in.ReadSlice('\n')
+		if len(line)+len(part) > m.most {
+			return ErrTooLong
+		}
+		line = append(line, part...)
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull): // the line goes on
+		case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
+			return json.Unmarshal(line, v)
+		default:
+			return err
+		}
+	}
+}

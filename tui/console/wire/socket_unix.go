@@ -1,0 +1,77 @@
+//go:build unix
+
+package wire
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// ending is that of the sockets' names.
+const ending = ".sock"
+
+// listen opens a session's socket, 0600 in a folder 0700.
+func listen(folder, library, session string) (net.Listener, error) {
+	if err := ownFolder(folder); err != nil {
+		return nil, err
+	}
+	socket := filepath.Join(folder, name(library, session)+ending)
+	switch line, err := dial(socket); {
+	case err == nil:
+		line.Close()
+		return nil, errors.New("another window serves the console of this session")
+	case errors.Is(err, errDeaf) && !errors.Is(err, syscall.EMFILE) && !errors.Is(err, syscall.ENFILE):
+		if err := os.Remove(socket); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return nil, fmt.Errorf("what was left by an app that died cannot be removed: %w", err)
+		}
+	}
+	listener, err := net.Listen("unix", socket)
+	if err != nil {
+		return nil, fmt.Errorf("the console’s socket cannot be made in %s (%s): set XDG_RUNTIME_DIR to another folder of yours", folder, reason(err))
+	}
+	// Nobody else can reach into the folder, so it matters not that the mode
+	// comes a moment later than the socket.
+	if err := os.Chmod(socket, 0o600); err != nil {
+		return nil, errors.Join(err, listener.Close())
+	}
+	return listener, nil
+}
+
+// ownFolder makes the folder, or makes sure that it is the user's alone.
+func ownFolder(folder string) error {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return fmt.Errorf("the console’s folder %s cannot be made (%s): set XDG_RUNTIME_DIR to a folder of yours, or press F2 in the app",
+			folder, reason(err))
+	}
+	return checkFolder(folder)
+}
+
+// reason is what the system says, without the path and the call that it says
+// it of.
+func reason(err error) string {
+	if errno := syscall.Errno(0); errors.As(err, &errno) {
+		return errno.Error()
+	}
+	return err.Error()
+}
+
+// checkFolder refuses a folder into which others can reach: among the
+// temporary files anybody may have made one of that name first.
+func checkFolder(folder string) error {
+	info, err := os.Lstat(folder)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return ErrNone
+	case err != nil:
+		return fmt.Errorf("the console’s folder %s cannot be looked at (%s): set XDG_RUNTIME_DIR to a folder of yours", folder, reason(err))
+	}
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	if !ok || !info.IsDir() || info.Mode().Perm()&0o077 != 0 || int(stat.Uid) != os.Getuid() {
+		return fmt.Errorf("the folder %s is not yours alone, so no console is served in it: remove it, or set XDG_RUNTIME_DIR", folder)
+	}
+	return nil
+}

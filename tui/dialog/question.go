@@ -1,0 +1,88 @@
+package dialog
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+)
+
+// Question asks before something that cannot be taken back by undo. Only y
+// says yes: a clicker's keys and a hasty Enter do nothing.
+type Question struct {
+	screen.Question
+	kit *kit.Kit
+}
+
+func NewQuestion(e *kit.Kit, q screen.Question) *Question { return &Question{q, e} }
+
+func (q *Question) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		for _, also := range q.Also {
+			if k.Text == also.Key {
+				return also.Action, nil
+			}
+		}
+		switch kit.KeyOf(k) {
+		case "y", "Y":
+			return screen.Answered{Action: q.Action}, nil
+		case "n", "N", kit.Esc:
+			return screen.Uncover{}, nil
+		}
+	}
+	return nil, nil
+}
+
+func (q *Question) View(a kit.Area) kit.Picture {
+	t := q.kit.Theme
+	w := min(kit.Aloud, a.W-8)
+	answers := q.answers(t, w)
+	var text []string
+	for _, p := range q.Text {
+		text = append(text, kit.Wrap(p, w)...)
+	}
+	lines := append([]string{t.Strong.Render(q.Title), ""}, t.Lines(t.Text, text[:min(len(text), max(1, a.H-7-len(answers)))])...)
+	lines = append(append(lines, ""), answers...)
+	return kit.Picture{Content: strings.Join(kit.Middle(boxed(t, lines), a), "\n")}
+}
+
+// answers are the keys, in as many lines as they take.
+func (q *Question) answers(t kit.Theme, w int) (lines []string) {
+	rest := []kit.Hint{kit.Key("y").Does(q.Yes)}
+	for _, also := range q.Also {
+		rest = append(rest, kit.Key(also.Key).Does(also.Does))
+	}
+	rest = append(rest, kit.Key("n").Does(q.Nay()))
+	for len(rest) > 0 {
+		n := len(rest)
+		if len(kit.FitHints(rest, w)) < n { // in pairs
+			n = max(1, min(2, len(kit.FitHints(rest, w))))
+		}
+		lines = append(lines, kit.Cut(t.Hints(rest[:n], max(w, rest[0].Width())), w))
+		rest = rest[n:]
+	}
+	return lines
+}
+
+// boxed puts lines into a box, with white around them.
+func boxed(t kit.Theme, lines []string) []string {
+	w := 0
+	for _, l := range lines {
+		w = max(w, kit.Width(l))
+	}
+	edge, side := strings.Repeat("─", w+4), t.Line.Render("│")
+	box := []string{t.Line.Render("╭" + edge + "╮")}
+	for _, l := range append(append([]string{""}, lines...), "") {
+		box = append(box, side+"  "+kit.Pad(l, w)+"  "+side)
+	}
+	return append(box, t.Line.Render("╰"+edge+"╯"))
+}
+
+func (q *Question) Help() kit.HelpPage {
+	return kit.HelpPage{Title: q.Title, About: "Asks before something that cannot be undone.", Keys: []kit.Hint{kit.Key("y").Does(q.Yes), kit.Key("n").Does(q.Nay())}}
+}
+func (q *Question) Typing() bool        { return false }
+func (q *Question) Pace() time.Duration { return 0 }

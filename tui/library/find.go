@@ -1,0 +1,136 @@
+package library
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// filter is the line that narrows the list of sessions at once, and what its
+// words found in the texts of all sessions.
+type filter struct {
+	In    kit.Input
+	Open  bool
+	Shown []int    // of the sessions, those that the line leaves
+	texts []string // what the words are sought in, one for each session; nil until then
+
+	Hits   []workshop.Hit
+	sought string // what hits are of
+	flying bool   // a search is under way; there is one at a time
+}
+
+// FoundMsg brings what a search found.
+type FoundMsg struct {
+	Words string
+	Hits  []workshop.Hit
+	err   error
+}
+
+// Words is what is sought.
+func (f *filter) Words() string {
+	if !f.Open {
+		return ""
+	}
+	return workshop.Clean(f.In.Text())
+}
+
+// renew applies the line to sessions that have just come.
+func (f *filter) renew(sessions []workshop.Summary) {
+	f.texts = nil
+	f.Apply(sessions)
+}
+
+// Apply chooses the sessions that have every word in client, title or date.
+func (f *filter) Apply(sessions []workshop.Summary) {
+	f.Shown = f.Shown[:0]
+	words := strings.Fields(strings.ToLower(f.Words()))
+	if len(words) > 0 && f.texts == nil {
+		f.texts = soughtTexts(sessions)
+	}
+	for i := range sessions {
+		if len(words) == 0 || hasAll(f.texts[i], words) {
+			f.Shown = append(f.Shown, i)
+		}
+	}
+}
+
+// soughtTexts is made once for a list and not with every key.
+func soughtTexts(sessions []workshop.Summary) []string {
+	texts := make([]string, len(sessions))
+	for i, s := range sessions {
+		texts[i] = strings.ToLower(s.Client + "\n" + s.Title + "\n" + s.Date + "\n" + kit.Date(s.Date))
+	}
+	return texts
+}
+
+func hasAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// typed gives a key or a paste to the filter line.
+func (l *Screen) typed(msg tea.Msg) tea.Cmd {
+	before := l.Filter.Words()
+	l.Filter.In.Update(msg)
+	if l.Filter.Words() == before {
+		return nil
+	}
+	l.Filter.Apply(l.Sessions)
+	l.Selected = 0
+	return l.Seek()
+}
+
+// Seek searches the texts for the present words. While a search is under way
+// the next waits: its end calls here again.
+func (l *Screen) Seek() tea.Cmd {
+	f, words := &l.Filter, l.Filter.Words()
+	if words == "" {
+		f.Hits, f.sought = nil, ""
+		l.move(0)
+	}
+	if f.flying || words == f.sought {
+		return nil
+	}
+	f.flying = true
+	store := l.store
+	return func() tea.Msg {
+		hits, err := store.Search(context.Background(), words)
+		return FoundMsg{words, hits, err}
+	}
+}
+
+// found shows what a search found, unless other words are sought by now.
+func (l *Screen) found(msg FoundMsg) tea.Cmd {
+	f := &l.Filter
+	f.flying = false
+	if msg.Words != f.Words() {
+		return l.Seek()
+	}
+	f.sought, f.Hits = msg.Words, msg.Hits
+	if msg.err != nil {
+		l.Problem = "The texts cannot be searched: " + workshop.Clean(msg.err.Error())
+	}
+	l.move(0)
+	return nil
+}
+
+// Close ends the filter; the session that was selected stays so.
+func (l *Screen) Close() {
+	s, chosen := l.Chosen()
+	f := &l.Filter
+	f.Open, f.Hits, f.sought = false, nil, ""
+	f.In.Set("")
+	f.Apply(l.Sessions)
+	l.Selected = 0
+	if chosen {
+		l.choose(s.ID)
+	}
+}

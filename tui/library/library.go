@@ -1,0 +1,208 @@
+package library
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// Screen lists the sessions, newest first, and finds words in all of them.
+type Screen struct {
+	kit   *kit.Kit
+	store live.Store
+
+	Sessions []workshop.Summary
+	Listed   bool      // the list, or its first part, has arrived
+	all      int       // how many sessions there are, in the list or still to come
+	Early    []tea.Msg // what was typed that waits for the whole list
+	Filter   filter
+
+	kept []workshop.Retention
+
+	Selected int // a session that shows, or after those a hit
+	page     int // how many rows were drawn last
+	places   kit.Hits[int]
+	Problem  string
+	Note     string // what just happened
+}
+
+func New(e *kit.Kit, store live.Store) *Screen {
+	return &Screen{kit: e, store: store, Filter: filter{In: kit.NewInput()}, page: 1}
+}
+
+// Failed shows why a session could not be opened.
+func (l *Screen) Failed(err error) *Screen {
+	l.Problem = kit.ErrorText(err)
+	return l
+}
+
+func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+	switch msg := msg.(type) {
+	case ListedMsg:
+		return l.take(msg)
+	case retentionsMsg:
+		l.kept = msg.kept
+	case FoundMsg:
+		return nil, l.found(msg)
+	case tea.PasteMsg:
+		switch {
+		case len(l.Early) > 0:
+			l.Early = append(l.Early, msg)
+		case l.Filter.Open:
+			return nil, l.typed(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		}
+	case tea.KeyPressMsg:
+		if l.tooEarly(kit.KeyOf(msg)) {
+			l.Early = append(l.Early, msg)
+			return nil, nil
+		}
+		l.Problem, l.Note = "", ""
+		return l.key(msg)
+	}
+	return nil, nil
+}
+
+func (l *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
+	key := kit.KeyOf(k)
+	switch {
+	case l.moved(key):
+		return nil, nil
+	case key == kit.Enter:
+		return l.enter(), nil
+	case l.Filter.Open && key == kit.Esc:
+		l.Close()
+		return nil, nil
+	case l.Filter.Open:
+		return nil, l.typed(k)
+	}
+	return l.command(key), nil
+}
+
+// moved carries out a key that moves the selection. Letters do so only where
+// they are not text.
+func (l *Screen) moved(key kit.Key) bool {
+	switch key {
+	case kit.Up:
+		l.move(-1)
+	case kit.Down:
+		l.move(+1)
+	case kit.PgUp:
+		l.move(-l.page)
+	case kit.PgDn:
+		l.move(+l.page)
+	case kit.Home:
+		l.move(-l.Rows())
+	case kit.End:
+		l.move(+l.Rows())
+	default:
+		if l.Filter.Open || key != "j" && key != "k" {
+			return false
+		}
+		l.move(map[kit.Key]int{"j": +1, "k": -1}[key])
+	}
+	return true
+}
+
+// Rows is how many rows there are to select: sessions, and after them hits.
+func (l *Screen) Rows() int { return len(l.Filter.Shown) + len(l.Filter.Hits) }
+
+func (l *Screen) move(by int) {
+	l.Selected = max(0, min(l.Selected+by, l.Rows()-1))
+}
+
+// Chosen is the session of the selected row.
+func (l *Screen) Chosen() (workshop.Summary, bool) { return l.sessionAt(l.Selected) }
+
+func (l *Screen) sessionAt(row int) (workshop.Summary, bool) {
+	n := len(l.Filter.Shown)
+	switch {
+	case row < n:
+		return l.Sessions[l.Filter.Shown[row]], true
+	case row-n < len(l.Filter.Hits):
+		return l.Filter.Hits[row-n].Session, true
+	}
+	return workshop.Summary{}, false
+}
+
+// Click selects a row; on the selected row it opens it.
+func (l *Screen) Click(x, y int) (screen.Action, tea.Cmd) {
+	row, ok := l.places.At(x, y)
+	if !ok {
+		return nil, nil
+	}
+	l.Problem = ""
+	if row == l.Selected {
+		return l.enter(), nil
+	}
+	l.Selected = row
+	return nil, nil
+}
+
+func (l *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
+	l.move(by)
+	return nil, nil
+}
+
+// enter opens the selected session: to lead it, or to read it when closed.
+func (l *Screen) enter() screen.Action {
+	if s, ok := l.Chosen(); ok {
+		return screen.OpenSession{ID: s.ID}
+	}
+	return nil
+}
+
+func (l *Screen) command(key kit.Key) screen.Action {
+	switch key {
+	case "n":
+		return screen.GoNew{}
+	case "d":
+		return screen.OpenDemo{}
+	case "/":
+		l.Filter.Open = true
+	case "b":
+		return screen.Blank{}
+	case "e":
+		if s, ok := l.Chosen(); ok {
+			return screen.OpenSession{ID: s.ID, Read: true}
+		}
+	case "r":
+		return l.Reopen()
+	}
+	return nil
+}
+
+// Reopen asks before a closed session can be changed again.
+func (l *Screen) Reopen() screen.Action {
+	s, ok := l.Chosen()
+	switch {
+	case !ok:
+		return nil
+	case !s.Closed:
+		l.Problem = "It is not closed: Enter resumes it."
+		return nil
+	}
+	return screen.Ask{Question: screen.Question{
+		Title: "Reopen the session?", Yes: "reopen it", Action: screen.OpenSession{ID: s.ID, Reopen: true},
+		Text: []string{kit.Cut(s.Client+" · "+s.Title, 3*kit.Aloud) + ", " + kit.Date(s.Date) + ".",
+			"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."},
+	}}
+}
+
+func (l *Screen) Help() kit.HelpPage {
+	return kit.HelpPage{Title: "Library", About: "All your sessions, newest first. They lie in one file on this computer.", Keys: []kit.Hint{
+		kit.Typed("↑ ↓  PgUp PgDn").Does("choose a session"), kit.Enter.Does("go on with it; a closed one is only read"),
+		kit.Key("n").Does("new session"), kit.Key("/").Does("filter by client, title, date; find words in all texts"),
+		kit.Key("e").Does("read it without leading it"), kit.Key("r").Does("reopen a closed one, after a question"),
+		kit.Key("d").Does("look at a finished example"), kit.Keys{"b", "."}.Does("blank the screen"),
+	}}
+}
+
+func (l *Screen) Say(note string) { l.Note = note }
+
+func (l *Screen) Typing() bool        { return l.Filter.Open }
+func (l *Screen) Pace() time.Duration { return 0 }

@@ -1,0 +1,119 @@
+package library
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// This file is how the list comes: the first screenful at once, however many
+// sessions there are, and then all of them.
+
+// Screenful is how many sessions are asked for first: more than the largest
+// window shows.
+const Screenful = 100
+
+// ListedMsg brings sessions of the library, newest first.
+type ListedMsg struct {
+	Sessions []workshop.Summary
+	all      int // how many there are, where that is more
+	Err      error
+}
+
+// ListFirst fetches what shows of the list.
+func ListFirst(store live.Store) tea.Cmd {
+	return func() tea.Msg {
+		sessions, all, err := store.Newest(context.Background(), Screenful)
+		return ListedMsg{sessions, all, err}
+	}
+}
+
+// listAll fetches the whole list.
+func listAll(store live.Store) tea.Cmd {
+	return func() tea.Msg {
+		sessions, err := store.List(context.Background())
+		return ListedMsg{Sessions: sessions, Err: err}
+	}
+}
+
+// Partly says that not all of the list is there yet.
+func (l *Screen) Partly() bool { return !l.Listed || len(l.Sessions) < l.all }
+
+// take shows a list that arrived and, when it was the first part, fetches all.
+// The selection stays on its row, wherever that is now; then come the keys that
+// had to wait. When the list could not be read, what there is stays.
+func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
+	l.Listed = true
+	if msg.Err != nil {
+		l.all, l.Early = len(l.Sessions), nil // what was typed was for rows that do not come
+		l.Problem = "The library cannot be read: " + workshop.Clean(msg.Err.Error())
+		return nil, nil
+	}
+	was, chosen := l.Chosen()
+	hit := l.Selected - len(l.Filter.Shown)
+	l.Sessions, l.all = msg.Sessions, max(msg.all, len(msg.Sessions))
+	l.Filter.renew(l.Sessions)
+	switch {
+	case chosen && hit >= 0:
+		l.Selected = len(l.Filter.Shown) + hit
+	case chosen:
+		l.choose(was.ID)
+	}
+	l.move(0)
+	if l.Partly() {
+		return nil, listAll(l.store)
+	}
+	return l.release(), listRetentions(l.store)
+}
+
+// choose selects a session if the list shows it.
+func (l *Screen) choose(id string) {
+	for row, i := range l.Filter.Shown {
+		if l.Sessions[i].ID == id {
+			l.Selected = row
+		}
+	}
+}
+
+// release gives the keys that had to wait to the root once more.
+func (l *Screen) release() screen.Action {
+	if len(l.Early) == 0 {
+		return nil
+	}
+	typed := l.Early
+	l.Early = nil
+	return screen.TypeAgain{Typed: typed}
+}
+
+// tooEarly says that a key has to wait for the whole list: it goes to a row that
+// is not there yet, or comes after one that does. Hits are never in parts.
+func (l *Screen) tooEarly(key kit.Key) bool {
+	if !l.Partly() || len(l.Early) > 0 {
+		return l.Partly()
+	}
+	_, chosen := l.Chosen()
+	last := len(l.Filter.Shown) - 1
+	if chosen && l.Selected > last {
+		return false
+	}
+	switch key {
+	case kit.End:
+		return true
+	case kit.Down:
+		return l.Selected+1 > last
+	case kit.PgDn:
+		return l.Selected+l.page > last
+	case kit.Enter:
+		return !chosen
+	case "j":
+		return !l.Filter.Open && l.Selected+1 > last
+	case "e", "r":
+		return !l.Filter.Open && !chosen
+	}
+	return false
+}

@@ -1,0 +1,74 @@
+package library
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/workshop"
+)
+
+// retentionsMsg brings the clients whose sessions have a date until which they
+// may be kept.
+type retentionsMsg struct{ kept []workshop.Retention }
+
+// listRetentions fetches the dates. Should they not read, the list would not
+// either, and has said so.
+func listRetentions(store live.Store) tea.Cmd {
+	return func() tea.Msg {
+		kept, err := store.Retentions(context.Background())
+		if err != nil || len(kept) == 0 {
+			return nil
+		}
+		return retentionsMsg{kept}
+	}
+}
+
+// retention says until when the selected session may be kept; empty when
+// nobody has said so.
+func (l *Screen) retention() (line string, over bool) {
+	if s, ok := l.Chosen(); ok {
+		return l.retentionOf(s.Client)
+	}
+	return "", false
+}
+
+func (l *Screen) retentionOf(client string) (line string, over bool) {
+	for _, r := range l.kept {
+		switch {
+		case !r.Of(client):
+		case r.Over(l.kit.Now()):
+			return "! " + r.Client + " was to be kept until " + strings.TrimSpace(shortDate(r.Until)) + ": “swotshop purge” erases.", true
+		default:
+			return r.Client + ": to be kept until " + strings.TrimSpace(shortDate(r.Until)), false
+		}
+	}
+	return "", false
+}
+
+// retentionLine is that line as it is drawn.
+func (l *Screen) retentionLine(w int) string {
+	line, over := l.retention()
+	if over {
+		return l.kit.Theme.Strong.Render(kit.Cut(line, w))
+	}
+	return l.kit.Theme.Quiet.Render(kit.Cut(line, w))
+}
+
+// Retentions are the lines of the clients of some rows, each once and at the
+// first of its rows: where nothing is selected there is no other place for them.
+func (l *Screen) Retentions(from, to int) (lines []string) {
+	told := map[string]bool{}
+	for row := range to {
+		s, _ := l.sessionAt(row)
+		client := workshop.ClientKey(s.Client)
+		if line, _ := l.retentionOf(s.Client); line != "" && row >= from && !told[client] {
+			lines = append(lines, strings.TrimPrefix(line, "! "))
+		}
+		told[client] = true
+	}
+	return lines
+}

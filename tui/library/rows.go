@@ -1,0 +1,246 @@
+package library
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+func (l *Screen) View(a kit.Area) kit.Picture {
+	w := a.W - kit.Margin - 1
+	f := kit.Frame{Title: "swotshop", CursorX: -1, Hints: l.Hints(), Note: l.noteLine(w)}
+	if l.Listed {
+		f.Place = kit.Plural(l.all, "session", "sessions")
+	}
+	if l.Filter.Open {
+		f.Line, f.CursorX = l.Filter.In.View(l.kit.Theme, "/ ", "client, title, date, or words in any text", w)
+	}
+	l.places.Clear()
+	f.Body = l.Body(kit.BodyArea(a, false, l.Filter.Open))
+	d := f.Draw(l.kit.Theme, a)
+	l.places.Shift(d.Body.X, d.Body.Y)
+	return d
+}
+
+func (l *Screen) Body(a kit.Area) []string {
+	switch t := l.kit.Theme; {
+	case !l.Listed, l.Rows() == 0 && l.Partly():
+		return []string{"", "  …"}
+	case len(l.Sessions) == 0:
+		return l.welcome(a)
+	case l.Rows() == 0:
+		return []string{"", t.Quiet.Render(kit.Cut("  No session and no text has these words. Esc shows all.", a.W))}
+	}
+	middle, left := kit.Sheet(a, kit.WidestList)
+	return kit.Indent(l.list(middle), left)
+}
+
+// welcome greets who has no session yet.
+func (l *Screen) welcome(a kit.Area) []string {
+	t := l.kit.Theme
+	a, left := kit.Sheet(a, kit.Aloud+4)
+	lines := make([]string, max(1, a.H/4))
+	lines = append(lines, "  "+t.Strong.Render("A board decides how the whole company uses social."), "",
+		"  "+t.Text.Render("You lead the talk, this terminal keeps every word of it,"),
+		"  "+t.Text.Render("and the blueprint is ready when the meeting ends."), "", "")
+	for _, h := range []kit.Hint{kit.Key("n").Does("start a session: Enter, Enter, Enter"), kit.Key("d").Does("look at a finished example first")} {
+		lines = append(lines, "  "+t.Accent.Render(h.Label())+"   "+t.Text.Render(h.Deed))
+	}
+	for i := range lines {
+		lines[i] = kit.Cut(lines[i], a.W)
+	}
+	return kit.Indent(lines, left)
+}
+
+// list draws the rows around the selected one, and no others.
+func (l *Screen) list(a kit.Area) []string {
+	height, lines := 1, []string{""}
+	switch {
+	case a.W < kit.Folds:
+		height = 2
+	case len(l.Filter.Shown) > 0:
+		heads := columns(a.W).set("  ", "Client", "Title", "Date", "Stage", "Items", "Init.")
+		lines = append(lines, l.kit.Theme.Quiet.Render(heads))
+	}
+	shown, hits := len(l.Filter.Shown), len(l.Filter.Hits)
+	upper, lower := share(shown, hits, (a.H-len(lines))/height, 2/height)
+	l.page = max(1, upper)
+	from, to := kit.Window(min(l.Selected, shown-1), shown, upper)
+	for i := from; i < to; i++ {
+		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, i)
+		lines = append(lines, l.sessionRow(&l.Sessions[l.Filter.Shown[i]], i == l.Selected, a.W)...)
+	}
+	if hits == 0 {
+		return lines
+	}
+	lines = append(lines, l.hitsHeading(shown > 0, a.W)...)
+	from, to = kit.Window(max(0, l.Selected-shown), hits, lower)
+	for i := from; i < to; i++ {
+		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, shown+i)
+		lines = append(lines, l.hitRow(&l.Filter.Hits[i], i == l.Selected-shown, a.W)...)
+	}
+	return lines
+}
+
+// share parts the rows of a window between sessions and the hits below them,
+// so that both show; the heading between them takes some.
+func share(sessions, hits, rows, heading int) (upper, lower int) {
+	if hits == 0 {
+		return rows, 0
+	}
+	rows -= heading
+	upper = min(sessions, max(rows/2, rows-hits))
+	return max(0, upper), max(1, rows-upper)
+}
+
+// listColumns are the widths of the columns whose texts are as long as people
+// make them; the others are fixed.
+type listColumns struct{ client, title int }
+
+func columns(w int) listColumns {
+	room := w - 46 // what set gives to the others, and the blanks between
+	client := room * 55 / 100
+	return listColumns{client, room - client}
+}
+
+func (c listColumns) set(mark, client, title, date, stage, items, initiatives string) string {
+	return mark + kit.Pad(client, c.client) + "  " + kit.Pad(title, c.title) + "  " + kit.Pad(date, 11) + "  " +
+		kit.Pad(stage, 14) + "  " + kit.PadLeft(items, 5) + " " + kit.PadLeft(initiatives, 5)
+}
+
+// sessionRow is a session in one line, or in two of a narrow window.
+func (l *Screen) sessionRow(s *workshop.Summary, selected bool, w int) []string {
+	t := l.kit.Theme
+	mark, name, rest := "  ", t.Text, t.Quiet
+	if selected {
+		mark, name, rest = "▸ ", t.Strong, t.Strong
+	}
+	stage := s.Stage
+	if s.Closed {
+		stage = "✓ closed"
+	}
+	if w < kit.Folds {
+		counts := stage + " · " + kit.Plural(s.Items, "item", "items")
+		return []string{
+			name.Render(mark+kit.Pad(s.Client, w-15)) + rest.Render("  "+kit.PadLeft(shortDate(s.Date), 11)),
+			rest.Render(kit.Spread("    "+kit.Cut(s.Title, w-6-kit.Width(counts)), counts, w)),
+		}
+	}
+	c := columns(w)
+	line := c.set(mark, s.Client, s.Title, shortDate(s.Date), stage, strconv.Itoa(s.Items), strconv.Itoa(s.Initiatives))
+	head := 2 + c.client
+	return []string{name.Render(kit.Slice(line, 0, head)) + rest.Render(kit.Slice(line, head, w))}
+}
+
+// shortDate shows 2026-03-12 as 12 Mar 2026, in eleven cells.
+func shortDate(date string) string {
+	d, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return kit.PadLeft(d.Format("2 Jan 2006"), 11)
+}
+
+// hitsHeading parts the hits from the sessions above them, if any.
+func (l *Screen) hitsHeading(below bool, w int) []string {
+	heading := l.kit.Theme.Quiet.Render(kit.Cut("In the texts: "+kit.Plural(len(l.Filter.Hits), "hit", "hits"), w))
+	if below {
+		return []string{"", heading}
+	}
+	return []string{heading}
+}
+
+// hitRow is a hit: where it is, and the words around the mark.
+func (l *Screen) hitRow(h *workshop.Hit, selected bool, w int) []string {
+	t := l.kit.Theme
+	mark, name := "  ", t.Quiet
+	if selected {
+		mark, name = "▸ ", t.Strong
+	}
+	if w < kit.Folds {
+		return []string{
+			name.Render(kit.Cut(mark+h.Session.Client+" · "+h.What, w)),
+			"    " + HitText(t, h, w-4),
+		}
+	}
+	client := columns(w).client
+	where := mark + kit.Pad(h.Session.Client, client) + "  " + kit.Pad(h.What, 14) + "  "
+	return []string{name.Render(where) + HitText(t, h, w-client-20)}
+}
+
+// HitText is a found text in w cells, cut around its first mark so that this
+// shows. Marks are bold and underlined.
+func HitText(t kit.Theme, h *workshop.Hit, w int) string {
+	shown, gone := h.Text, 0
+	if len(h.Marks) > 0 {
+		at := kit.Width(h.Text[:within(h.Marks[0][0], h.Text)])
+		shown, gone = cutBefore(h.Text, at, w)
+	}
+	shown = kit.Cut(shown, w)
+	var marks []kit.Stretch
+	for _, m := range h.Marks {
+		from := kit.Width(h.Text[:within(m[0], h.Text)]) - gone
+		to := kit.Width(h.Text[:within(m[1], h.Text)]) - gone
+		from, to = max(min(gone, 1), from), min(to, kit.Width(shown))
+		if from < to {
+			marks = append(marks, kit.Stretch{From: from, To: to, Style: t.Strong.Underline(true)})
+		}
+	}
+	return kit.Cut(kit.Restyle(t.Text.Render(shown), marks), w)
+}
+
+// cutBefore leaves out the start of a text that does not fit into w cells, so
+// that the cell at shows in its first third. Gone is by how many cells the rest
+// moves to the left. A wide character that would be cut in two goes as a whole.
+func cutBefore(text string, at, w int) (shown string, gone int) {
+	total := kit.Width(text)
+	left := min(at-w/3, total-w)
+	if left <= 0 {
+		return text, 0
+	}
+	rest := kit.Method.TruncateLeft(text, left+1, "")
+	if total-kit.Width(rest) < left+1 {
+		rest = kit.Method.TruncateLeft(text, left+2, "")
+	}
+	return "…" + rest, total - kit.Width(rest) - 1
+}
+
+// within keeps a place in a text, whatever the store says.
+func within(at int, text string) int { return max(0, min(at, len(text))) }
+
+func (l *Screen) noteLine(w int) string {
+	t := l.kit.Theme
+	switch f := &l.Filter; {
+	case l.Problem != "":
+		return t.Strong.Render(kit.Cut("! "+l.Problem, w))
+	case f.Open && f.Words() != "" && len(l.Sessions) > 0 && !l.Partly():
+		return t.Quiet.Render(kit.Cut(strings.Join([]string{
+			strconv.Itoa(len(f.Shown)) + " of " + kit.Plural(len(l.Sessions), "session", "sessions"),
+			kit.Plural(len(f.Hits), "hit", "hits") + " in their texts"}, " · "), w))
+	case l.Note != "":
+		return t.Strong.Render(kit.Cut(l.Note, w))
+	}
+	if line, _ := l.retention(); line != "" {
+		return l.retentionLine(w)
+	}
+	return t.Quiet.Render(kit.Cut(l.kit.ReachLine(w+kit.Margin+1), w))
+}
+
+func (l *Screen) Hints() []kit.Hint {
+	switch {
+	case l.Filter.Open:
+		return []kit.Hint{kit.Enter.Does("open"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Esc.Does("all sessions")}
+	case !l.Listed:
+		return []kit.Hint{kit.Key("n").Does("new session"), kit.CtrlC.Does("end")}
+	case len(l.Sessions) == 0:
+		return []kit.Hint{kit.Key("n").Does("new session"), kit.Key("d").Does("example"), kit.F1.Does("help"), kit.CtrlC.Does("end")}
+	}
+	open := "resume"
+	if s, ok := l.Chosen(); ok && s.Closed {
+		open = "read"
+	}
+	return []kit.Hint{kit.Enter.Does(open), kit.Key("n").Does("new session"), kit.Key("/").Does("find"), kit.F1.Does("help"), kit.CtrlC.Does("end")}
+}

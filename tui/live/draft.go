@@ -1,0 +1,100 @@
+package live
+
+import (
+	"slices"
+	"time"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file holds lines that were typed and not entered: how they outlive what
+// they stood on, and how they come back to a line.
+
+// Draft is a line that was typed and not entered. It is in no library.
+type Draft struct {
+	ID      string // what [Remnants] call it; empty while they do not have it
+	Session string // its id; empty for the form of a new session
+	Line    DraftLine
+	At      time.Time // when it was left
+
+	Stage workshop.StageKind // on whose line it stood; empty when that is not known
+	Asked string             // what that line asked for, and where it was going to land
+	Aim   workshop.Quadrant  // where a line without a letter landed, where there is such a thing
+
+	Text   string
+	Fields map[string]string // of the form: what stood in each
+}
+
+// DraftLine is the line that a draft stood on.
+type DraftLine string
+
+// The lines on which something can be left.
+const (
+	OnStage   DraftLine = "line"    // of a session's stage, which the room sees
+	OnPanel   DraftLine = "private" // of the private panel: it is shown there alone
+	OnConsole DraftLine = "console" // of the second screen
+	OnForm    DraftLine = "form"    // the fields for a new session
+)
+
+// Pile is the drafts of a line: those that wait, the one that stands on the
+// line again, and those that were entered or cleared since.
+type Pile struct {
+	Waiting []Draft // oldest first
+	On      *Draft
+	Spent   []Draft // forgotten as soon as all is saved
+}
+
+// Put takes the oldest draft for the line.
+func (p *Pile) Put() Draft {
+	d := p.Waiting[0]
+	p.Waiting, p.On = p.Waiting[1:], &d
+	return d
+}
+
+// Watch takes note that the line is empty: what was brought back is entered, or
+// was cleared.
+func (p *Pile) Watch(empty bool) {
+	if p.On != nil && empty {
+		p.Spent = append(p.Spent, *p.On)
+		p.On = nil
+	}
+}
+
+// Id is what Remnants call the draft that stands on the line.
+func (p *Pile) Id() string {
+	if p.On == nil {
+		return ""
+	}
+	return p.On.ID
+}
+
+// Sort lays drafts of a session on the piles that they belong to.
+func (l *Session) Sort(drafts []Draft) {
+	for _, d := range drafts {
+		switch d.Line {
+		case OnStage:
+			l.Lines.Waiting = append(l.Lines.Waiting, d)
+		case OnPanel:
+			l.Notes.Waiting = append(l.Notes.Waiting, d)
+		}
+	}
+}
+
+// Spent are the drafts that were entered or cleared.
+func (l *Session) Spent() []Draft { return slices.Concat(l.Lines.Spent, l.Notes.Spent) }
+
+// BackOnLine says what the line is that stands there, and what Enter does to it.
+func BackOnLine(d Draft, now time.Time, enter string) kit.Sayable {
+	keys := ": Enter " + enter + " it, Ctrl+U clears it."
+	return kit.Sayable{Full: "Typed on " + kit.Moment(d.At, now) + ", not saved" + keys, Short: "Not saved (" + kit.ShortMoment(d.At, now) + ")" + keys}
+}
+
+// BackElsewhere says how a draft comes to a line that it was not typed on.
+func BackElsewhere(w *workshop.Workshop, d Draft, now time.Time) kit.Sayable {
+	at, key := "", " is not saved: F8 brings it here."
+	if i := w.Agenda.Find(d.Stage); i >= 0 {
+		at = " (" + w.Agenda.Stages[i].Title + ")"
+	}
+	return kit.Sayable{Full: "A line of " + kit.Moment(d.At, now) + at + key, Short: "A line of " + kit.ShortMoment(d.At, now) + key}
+}

@@ -1,0 +1,61 @@
+package live
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"swotshop/workshop"
+)
+
+// Store is what the screens need of a library.
+type Store interface {
+	// List gives all sessions, newest first.
+	List(ctx context.Context) ([]workshop.Summary, error)
+	// Newest gives the first so many of List, and how many there are in all.
+	Newest(ctx context.Context, most int) (list []workshop.Summary, all int, err error)
+	// Retentions are the dates until which clients' sessions may be kept.
+	Retentions(ctx context.Context) ([]workshop.Retention, error)
+	// Search finds words in all texts of all sessions.
+	Search(ctx context.Context, words string) ([]workshop.Hit, error)
+	// Events are a session's events, oldest first.
+	Events(ctx context.Context, id string) ([]workshop.Event, error)
+	// Lead makes this window the one that writes a session, new or not. It
+	// fails with a [*LedElsewhereError] while another does, unless taking over.
+	Lead(ctx context.Context, id string, takeOver bool) (Leader, error)
+}
+
+// Leader writes one session. Its methods are called one at a time.
+type Leader interface {
+	// Append saves events; when it returns nil they are on the disk. Trying
+	// again with the same events is harmless.
+	Append(ctx context.Context, events []workshop.Event) error
+	// Renew says that the window is still there; it fails with a
+	// [*LedElsewhereError] when another has taken over.
+	Renew(ctx context.Context) error
+	// Release lets others lead.
+	Release(ctx context.Context) error
+}
+
+// LedElsewhereError says that another window leads the session.
+type LedElsewhereError struct {
+	Host  string
+	Since time.Time
+}
+
+// UnsavedError says why nothing can be saved now in words that are short enough
+// for a line of the screen; its text is the full sentence of the error within.
+type UnsavedError struct {
+	Why string // “The disk is full.”
+	Do  string // what solves it
+	Err error
+}
+
+func (e *UnsavedError) Error() string { return e.Err.Error() }
+
+// Unwrap is the error of the store.
+func (e *UnsavedError) Unwrap() error { return e.Err }
+
+func (e *LedElsewhereError) Error() string {
+	return fmt.Sprintf("led from %s since %s", workshop.Clean(e.Host), e.Since.Local().Format("15:04"))
+}

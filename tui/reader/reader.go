@@ -1,0 +1,374 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/document"
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+	"swotshop/workshop/blueprint"
+)
+
+// Screen shows a session to read: a closed one, the demo, or one that is led
+// elsewhere. No key changes anything but after a question.
+type Screen struct {
+	Kit  *kit.Kit
+	Log  *workshop.Log
+	Led  *live.LedElsewhereError // nil for a session that is closed
+	Lost *live.Session           // the session with changes that another window's take-over kept from being saved; or nil
+	Demo bool                    // the worked example, which is in no library
+	Note string
+	// Halfway is what somebody was typing when another window took over. Until
+	// Esc what follows of it is no keys: it is caught, and belongs to it.
+	Halfway  string
+	Catching bool
+	Drafts   []live.Draft // the lines that stood there then: that one, and the private panel's
+
+	Views []readerView
+	shown int
+	Area  kit.Area
+}
+
+// readerView is one way to read the session.
+type readerView struct {
+	title string
+	pager *document.Pager
+}
+
+func New(e *kit.Kit, log *workshop.Log, led *live.LedElsewhereError) *Screen {
+	return &Screen{Kit: e, Log: log, Led: led}
+}
+
+func (r *Screen) W() *workshop.Workshop { return r.Log.State() }
+
+func (r *Screen) Exported() *workshop.Workshop { return r.W() }
+func (r *Screen) Say(note string)              { r.Note = note }
+
+// Now is the pager of the view that shows. The views are made when first asked
+// for: what is unsaved is known only after the reader was made.
+func (r *Screen) Now() *document.Pager {
+	if r.Views == nil {
+		r.make()
+	}
+	return r.Views[r.shown].pager
+}
+
+func (r *Screen) make() {
+	paper, notes := document.NewPager(r.Kit), document.NewPager(r.Kit)
+	paper.SetMarkdown(string(blueprint.Markdown(r.W())))
+	notes.SetLines(func(t kit.Theme, w int) []string { return StageNotes(t, r.W(), w) })
+	r.Views = []readerView{{"Blueprint", paper}, {"Stage by stage", notes}}
+	if r.Unsaved() > 0 {
+		lost := document.NewPager(r.Kit)
+		lost.SetLines(func(t kit.Theme, w int) []string { return unsavedNotes(t, r.Log, r.Unsaved(), w) })
+		r.Views = append([]readerView{{"Not saved", lost}}, r.Views...)
+	}
+}
+
+func (r *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+	switch msg := msg.(type) {
+	case document.RenderedMsg:
+		r.Now() // makes the views
+		for _, v := range r.Views {
+			v.pager.Rendered(msg)
+		}
+	case tea.PasteMsg:
+		if r.Catching {
+			r.Halfway += workshop.Clean(msg.Content)
+			return nil, nil
+		}
+		r.Now().Update(msg)
+	case tea.KeyPressMsg:
+		r.Note = ""
+		return r.key(msg), r.Work(r.Area)
+	}
+	return nil, nil
+}
+
+// Work starts drawing for a window in the background, if that is needed.
+func (r *Screen) Work(a kit.Area) tea.Cmd {
+	if a.W == 0 {
+		return nil
+	}
+	return r.Now().Work(r.Room(a))
+}
+
+func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
+	if r.Catching {
+		r.catch(k)
+		return nil
+	}
+	if r.Now().Searching() {
+		r.Now().Update(k)
+		return nil
+	}
+	switch kit.KeyOf(k) {
+	case kit.Tab, kit.Right:
+		r.turn(+1)
+	case kit.ShiftTab, kit.Left:
+		r.turn(-1)
+	case "e":
+		return screen.Export{}
+	case "o":
+		return r.Reopen()
+	case "t":
+		return r.TakeOver()
+	case "r":
+		return r.ReadAgain()
+	case "b":
+		return screen.Blank{}
+	case kit.Esc:
+		return r.Leave()
+	default:
+		r.Now().Update(k)
+	}
+	return nil
+}
+
+// Unentered are the lines that nobody has entered, as drafts.
+func (r *Screen) Unentered() []live.Draft {
+	all := slices.Clone(r.Drafts)
+	for i := range all {
+		if all[i].Line == live.OnStage {
+			all[i].Text = workshop.Clean(r.Halfway)
+		}
+	}
+	return all
+}
+
+// catch takes what is still typed at a line that is gone.
+func (r *Screen) catch(k tea.KeyPressMsg) {
+	switch kit.KeyOf(k) {
+	case kit.Esc:
+		r.Catching = false
+	case kit.Enter:
+		r.Halfway += " "
+	default:
+		r.Halfway += k.Text
+	}
+}
+
+func (r *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
+	r.Now().Wheel(by)
+	return nil, nil
+}
+
+func (r *Screen) turn(by int) {
+	r.Now()
+	r.shown = (r.shown + by + len(r.Views)) % len(r.Views)
+	r.Now().Area = r.Room(r.Area)
+}
+
+// Leave goes to the library; first it ends a search.
+func (r *Screen) Leave() screen.Action {
+	if p := r.Now(); p.Found() != "" {
+		p.Find.Clear()
+		return nil
+	}
+	return r.UnlessLost("Back to the library?", "go to the library", screen.GoLibrary{})
+}
+
+// Reopen asks before the session can be changed again.
+func (r *Screen) Reopen() screen.Action {
+	switch {
+	case r.Demo:
+		r.Note = "The demo is only to read. n in the library starts a session of your own."
+		return nil
+	case r.Led != nil:
+		r.Note = "It is led elsewhere: t takes it over."
+		return nil
+	case !r.W().Closed:
+		return screen.Ask{Question: screen.Question{Title: "Lead this session?", Yes: "lead it", Action: screen.OpenSession{ID: r.W().ID},
+			Text: []string{"It goes on where it stood, and what is typed is kept."}}}
+	}
+	return screen.Ask{Question: screen.Question{Title: "Reopen the session?", Yes: "reopen it", Action: screen.OpenSession{ID: r.W().ID, Reopen: true},
+		Text: []string{"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."}}}
+}
+
+func (r *Screen) TakeOver() screen.Action {
+	if r.Led == nil {
+		return nil
+	}
+	text := []string{"It is " + r.Led.Error() + ". Whoever leads it there can then only read, and is told so."}
+	return screen.Ask{Question: screen.Question{Title: "Take the session over?", Text: append(text, r.lossWarning()...), Yes: "take it over",
+		Action: screen.OpenSession{ID: r.W().ID, TakeOver: true}}}
+}
+
+// ReadAgain shows what has happened meanwhile to a session that is not closed.
+func (r *Screen) ReadAgain() screen.Action {
+	if r.Demo || r.Led == nil && r.W().Closed {
+		return nil
+	}
+	return r.UnlessLost("Read the session again?", "read it again", screen.OpenSession{ID: r.W().ID, Read: true})
+}
+
+// UnlessLost asks first when text would be lost that is nowhere but here.
+func (r *Screen) UnlessLost(title, yes string, want screen.Action) screen.Action {
+	if r.Unsaved() == 0 {
+		return want
+	}
+	return screen.Ask{Question: r.Lost.Offer(screen.Question{Title: title, Text: r.lossWarning(), Yes: yes, Action: want})}
+}
+
+func (r *Screen) Stranded() *live.Session { return r.Lost }
+
+// Unsaved is how many changes a take-over kept from being saved.
+func (r *Screen) Unsaved() int {
+	if r.Lost == nil {
+		return 0
+	}
+	return len(r.Lost.Saver.Waiting)
+}
+
+func (r *Screen) lossWarning() []string {
+	if r.Unsaved() == 0 {
+		return nil
+	}
+	return r.Lost.StrandedText()
+}
+
+func (r *Screen) View(a kit.Area) kit.Picture {
+	t := r.Kit.Theme
+	r.Area = a
+	p := r.Now()
+	line, x := p.Line(a.W - kit.Margin - 1)
+	f := kit.Frame{
+		Title: r.Title(), Place: r.place(), Rail: r.tabs(a.W - kit.Margin - 1), Line: line, CursorX: x,
+		Note: r.noteLine(p, a.W-kit.Margin-1), Hints: r.Hints(),
+	}
+	f.Body = append(r.banner(a.W-kit.Margin-1), p.Lines(r.Room(a))...)
+	f.Mark = t.Quiet.Render(p.Position()) // of the lines just drawn
+	return f.Draw(t, a)
+}
+
+// Room is what is left for the text.
+func (r *Screen) Room(a kit.Area) kit.Area {
+	room := kit.BodyArea(a, true, r.Now().Searching())
+	room.H = max(1, room.H-len(r.banner(room.W)))
+	return room
+}
+
+func (r *Screen) Title() string {
+	if r.Demo {
+		return "Demo · " + r.W().Client
+	}
+	return r.W().Client + " · " + r.W().Title
+}
+
+func (r *Screen) place() string {
+	status := "open"
+	if r.W().Closed {
+		status = "closed"
+	}
+	return kit.Date(r.W().Date) + " · " + status
+}
+
+// tabs names the views; the one that shows is marked and heavier.
+func (r *Screen) tabs(w int) string {
+	t := r.Kit.Theme
+	var b strings.Builder
+	for i, v := range r.Views {
+		if i == r.shown {
+			b.WriteString(t.Strong.Render("▸ ") + t.Strong.Underline(true).Render(v.title) + "    ")
+		} else {
+			b.WriteString(t.Quiet.Render("  "+v.title) + "    ")
+		}
+	}
+	return kit.Cut(b.String(), w)
+}
+
+// banner says what is not as usual, above the text.
+func (r *Screen) banner(w int) []string {
+	t := r.Kit.Theme
+	lines := []string{""}
+	if r.Led != nil {
+		lines = append(lines, t.Strong.Render(kit.Cut(kit.UpperFirst(r.Led.Error())+". You are reading.", w)))
+	}
+	if r.Unsaved() > 0 {
+		words := fmt.Sprintf("! %s typed here %s not saved before the other window took over.",
+			kit.Plural(r.Unsaved(), "change", "changes"), WasWere(r.Unsaved()))
+		lines = append(lines, t.Lines(t.Strong, kit.Wrap(words, w))...)
+		if l := r.Lost; l.Whole() {
+			lines = append(lines, t.Text.Render("A copy has everything: ")+t.Strong.Render(kit.CutLeft(l.Spare.Shown, w-23)))
+		}
+	}
+	if len(lines) > 1 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+func WasWere(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
+}
+
+func (r *Screen) noteLine(p *document.Pager, w int) string {
+	t := r.Kit.Theme
+	switch {
+	case r.Catching:
+		head := "Typed, and not entered: "
+		return t.Strong.Render(head + kit.CutLeft(workshop.Clean(r.Halfway), w-kit.Width(head)))
+	case r.Note != "":
+		return t.Strong.Render(kit.Cut(r.Note, w))
+	case p.Searching() || p.Found() != "":
+		return t.Quiet.Render(kit.Cut(p.Found(), w))
+	}
+	return ""
+}
+
+func (r *Screen) Hints() []kit.Hint {
+	switch {
+	case r.Catching:
+		return []kit.Hint{kit.Esc.Does("read on"), kit.F1.Does("help")}
+	case r.Now().Searching():
+		return []kit.Hint{kit.Enter.Does("done"), kit.Keys{kit.Up, kit.Down}.Does("other hits"), kit.Esc.Does("as before")}
+	case r.Now().Found() != "":
+		return []kit.Hint{kit.Key("n").Does("next"), kit.Key("N").Does("before"), kit.Esc.Does("end search"), kit.F1.Does("help")}
+	case r.Unsaved() > 0 && !r.Lost.Whole():
+		return []kit.Hint{kit.F9.Does("save a copy to…"), kit.Tab.Does("other view"), kit.Key("t").Does("take over"), kit.F1.Does("help")}
+	case r.Led != nil:
+		return []kit.Hint{kit.Tab.Does("other view"), kit.Key("r").Does("read again"), kit.Key("t").Does("take over"), kit.F1.Does("help")}
+	case r.Demo:
+		return []kit.Hint{kit.PgDn.Does("on"), kit.Tab.Does("other view"), kit.Key("/").Does("find"), kit.Esc.Does("library"), kit.F1.Does("help")}
+	}
+	return []kit.Hint{kit.Tab.Does("other view"), kit.Key("/").Does("find"), kit.Key("e").Does("export"), kit.Key("o").Does(r.openWord()), kit.F1.Does("help")}
+}
+
+func (r *Screen) openWord() string {
+	if r.W().Closed {
+		return "reopen"
+	}
+	return "lead it"
+}
+
+func (r *Screen) Help() kit.HelpPage {
+	keys := append([]kit.Hint{kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("blueprint, or what each stage kept")}, document.PagerKeys...)
+	keys = append(keys, kit.Key("e").Does("write the blueprint to a file"))
+	if r.Lost != nil {
+		keys = append(keys, kit.F9.Does("save a copy of the session, with what could not be saved"))
+	}
+	switch {
+	case r.Demo:
+	case r.Led != nil:
+		keys = append(keys, kit.Key("r").Does("read again what has happened"), kit.Key("t").Does("take over, after a question"))
+	case r.W().Closed:
+		keys = append(keys, kit.Key("o").Does("reopen, after a question"))
+	default:
+		keys = append(keys, kit.Key("r").Does("read again what has happened"), kit.Key("o").Does("lead it, after a question"))
+	}
+	keys = append(keys, kit.Keys{"b", "."}.Does("blank the screen"), kit.Esc.Does("to the library"))
+	return kit.HelpPage{Title: "Reading", About: "A session to read. Nothing can be changed by a key pressed by accident.", Keys: keys}
+}
+
+func (r *Screen) Typing() bool        { return r.Catching || r.Now().Searching() }
+func (r *Screen) Pace() time.Duration { return 0 }

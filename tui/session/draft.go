@@ -1,0 +1,103 @@
+package session
+
+import (
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// Draft is the line as a draft; its text is empty when nothing would be lost.
+// What stands on a line that is hidden now belongs to where it was typed.
+func (s *Screen) Draft() live.Draft {
+	d := s.typedOn
+	if look := s.Stage.Line(); !look.Hidden && !look.Command {
+		d = live.Draft{Session: s.L.W().ID, Line: live.OnStage, Stage: s.L.W().CurrentStage().Kind, Asked: look.Asked()}
+		if a, ok := s.Stage.(stage.Aimer); ok {
+			d.Aim = *a.Aim()
+		}
+		s.typedOn = d
+	}
+	d.ID, d.At, d.Text = s.L.Lines.Id(), s.Kit.Now(), s.Unentered()
+	return d
+}
+
+// Fits says that the line means for a draft what it meant when it was typed. The
+// draft is then on the line.
+func (s *Screen) Fits(d live.Draft) bool {
+	if !s.Open() || !s.In.Empty() || d.Stage != s.L.W().CurrentStage().Kind {
+		return false
+	}
+	a, hasAim := s.Stage.(stage.Aimer)
+	if hasAim && d.Aim != "" {
+		was := *a.Aim()
+		defer func() {
+			if s.In.Empty() {
+				*a.Aim() = was
+			}
+		}()
+		*a.Aim() = d.Aim
+	}
+	s.In.Set(workshop.Clean(d.Text))
+	if s.Stage.Line().Asked() == d.Asked {
+		return true
+	}
+	s.In.Set("")
+	return false
+}
+
+// bringBack puts the oldest draft on the line, where it fits, and says so; else
+// it says how it comes there.
+func (s *Screen) bringBack() {
+	p := &s.L.Lines
+	if len(p.Waiting) == 0 || p.On != nil || s.Kit.Lines {
+		return
+	}
+	if d := p.Waiting[0]; s.Fits(d) {
+		p.Put()
+		s.brought = live.BackOnLine(d, s.Kit.Now(), "takes")
+		return
+	}
+	s.brought = live.BackElsewhere(s.L.W(), p.Waiting[0], s.Kit.Now())
+}
+
+// takeBack puts the oldest draft on the line although it was typed on another
+// one: by key, for the words may mean something else here.
+func (s *Screen) takeBack() {
+	p := &s.L.Lines
+	switch {
+	case len(p.Waiting) == 0:
+	case !s.Open():
+		s.Problem = "Nothing can be typed here. F8 works where there is a line."
+	case !s.In.Empty():
+		s.Problem = kit.Unfinished
+	default:
+		s.In.Set(workshop.Clean(p.Waiting[0].Text))
+		if s.Unentered() == "" { // the line is for words that are sought
+			s.In.Set("")
+			s.Problem = "Nothing can be stored from this line. F8 works on others."
+			return
+		}
+		s.brought = live.BackOnLine(p.Put(), s.Kit.Now(), "takes")
+	}
+}
+
+// Resumed brings back what was left when the session was led last, unless
+// somebody has begun to type already. Of private words only that there are some
+// is said; after the first key, for there is one line for notes.
+func (s *Screen) Resumed(typing bool) {
+	if p := &s.L.Lines; typing && len(p.Waiting) > 0 {
+		s.brought = live.BackElsewhere(s.L.W(), p.Waiting[0], s.Kit.Now())
+	} else {
+		s.bringBack()
+	}
+	if len(s.L.Notes.Waiting) > 0 && !s.Kit.Lines {
+		if s.brought.Full == "" {
+			s.brought = kit.Sayable{Full: privateWaits, Short: privateWaits}
+		} else {
+			s.later = append(s.later, privateWaits)
+		}
+	}
+}
+
+const privateWaits = "A private note is still on the line of your panel (F2)."

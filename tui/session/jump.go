@@ -1,0 +1,175 @@
+package session
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// jump is the list of all stages, with what each holds.
+type jump struct {
+	kit      *kit.Kit
+	w        *workshop.Workshop
+	selected int
+	rows     kit.Hits[int] // the stages, in cells of the window
+}
+
+func NewJump(e *kit.Kit, w *workshop.Workshop, selected int) *jump {
+	return &jump{kit: e, w: w, selected: selected}
+}
+
+func (j *jump) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil, nil
+	}
+	switch kit.KeyOf(k) {
+	case kit.Up:
+		j.step(-1)
+	case kit.Down:
+		j.step(+1)
+	case kit.Enter:
+		return screen.JumpTo{Stage: j.selected}, nil
+	case kit.Esc, kit.F4:
+		return screen.Uncover{}, nil
+	}
+	return nil, nil
+}
+
+func (j *jump) step(by int) {
+	j.selected = max(0, min(len(j.w.Agenda.Stages)-1, j.selected+by))
+}
+
+// Click selects a stage. Only Enter goes there.
+func (j *jump) Click(x, y int) (screen.Action, tea.Cmd) {
+	if i, ok := j.rows.At(x, y); ok {
+		j.selected = i
+	}
+	return nil, nil
+}
+
+func (j *jump) Scroll(by int) (screen.Action, tea.Cmd) {
+	j.step(by)
+	return nil, nil
+}
+
+func (j *jump) View(a kit.Area) kit.Picture {
+	t := j.kit.Theme
+	j.rows.Clear()
+	room := kit.BodyArea(a, false, false)
+	middle, left := kit.Sheet(room, kit.WidestText)
+	var rows []string
+	from, to := kit.Window(j.selected, len(j.w.Agenda.Stages), room.H-2)
+	for i := from; i < to; i++ {
+		rows = append(rows, j.row(i, middle.W))
+	}
+	step := 1
+	if kit.Spacious(len(rows), room.H-2) {
+		rows, step = kit.SpaceOut(rows), 2
+	}
+	lines := kit.Lower(append([]string{""}, rows...), room.H)
+	for i := from; i < to; i++ {
+		j.rows.Add(kit.Place{X: left, Y: len(lines) - len(rows) + (i-from)*step, W: middle.W, H: 1}, i)
+	}
+	d := kit.Frame{
+		Title: "Stages", Body: kit.Indent(lines, left), CursorX: -1, Firm: kit.Keys{kit.Enter},
+		Hints: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Enter.Does("go there"), kit.Esc.Does("back")},
+	}.Draw(t, a)
+	j.rows.Shift(d.Body.X, d.Body.Y)
+	return d
+}
+
+func (j *jump) row(i, w int) string {
+	t, stage := j.kit.Theme, j.w.Agenda.Stages[i]
+	mark, style := "  ", t.Text
+	if i == j.selected {
+		mark, style = "▸ ", t.Strong
+	}
+	here := "  "
+	if i == j.w.Stage {
+		here = "● "
+	}
+	spent := int(j.w.StageSpent(i, j.kit.Now()).Minutes())
+	time := kit.Plural(spent, "min", "min")
+	if stage.Minutes > 0 {
+		time += " of " + kit.Plural(stage.Minutes, "min", "min")
+	}
+	time = kit.PadLeft(time, 16)
+	return style.Render(mark+here+kit.Pad(stage.Title, 18)) + t.Quiet.Render(time) + "   " +
+		t.Text.Render(kit.Cut(StageHolds(j.w, i), w-42))
+}
+
+// StageHolds says in a few words what a stage has brought so far.
+func StageHolds(w *workshop.Workshop, i int) string {
+	at := w.Agenda.Stages[i]
+	switch at.Kind {
+	case workshop.StageStance:
+		if r := w.Readings[workshop.SessionCard].At(at.Moment); r != nil {
+			return kit.Plural(r.Sum(), "person", "people") + " counted"
+		}
+	case workshop.StageProvocations:
+		return countHolds(played(w), "card played", "cards played")
+	case workshop.StageCapture:
+		return countHolds(len(w.Items), "item", "items")
+	case workshop.StageCluster:
+		return countHolds(len(w.Clusters), "cluster", "clusters")
+	case workshop.StageVote:
+		return countHolds(w.VotesGiven(), "vote", "votes")
+	case workshop.StageTOWS:
+		return countHolds(len(w.Strategies), "strategy", "strategies")
+	case workshop.StageGrid:
+		if held := stage.PlacedOf(w); held != "" {
+			return held
+		}
+	case workshop.StageInitiatives:
+		return countHolds(len(w.Initiatives), "initiative", "initiatives")
+	case workshop.StageAgreement:
+		if w.AgreementPeople > 0 {
+			return "agreement taken"
+		}
+	case workshop.StageCommitments:
+		if w.ReviewDate != "" {
+			return "review on " + kit.Date(w.ReviewDate)
+		}
+	}
+	return remarkHolds(w, i)
+}
+
+func remarkHolds(w *workshop.Workshop, stage int) string {
+	n := 0
+	for _, r := range w.Remarks {
+		if r.Stage == stage {
+			n++
+		}
+	}
+	return countHolds(n, "remark", "remarks")
+}
+
+func countHolds(n int, one, many string) string {
+	if n == 0 {
+		return "–"
+	}
+	return kit.Plural(n, one, many)
+}
+
+func played(w *workshop.Workshop) int {
+	n := 0
+	for _, c := range w.Deck.Cards {
+		if w.Played(c.ID) {
+			n++
+		}
+	}
+	return n
+}
+
+func (j *jump) Help() kit.HelpPage {
+	return kit.HelpPage{Title: "Stages", About: "All stages of the session, and what each holds. Nothing is lost by going back.",
+		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("choose a stage"), kit.Enter.Does("go there"), kit.Keys{kit.Esc, kit.F4}.Does("back to where you were")}}
+}
+func (j *jump) Typing() bool        { return false }
+func (j *jump) Pace() time.Duration { return 0 }

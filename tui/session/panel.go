@@ -1,0 +1,129 @@
+package session
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/prompter"
+	"swotshop/tui/screen"
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// Panel is the prompter on the projected screen, for those who have only one.
+// The first key warns, since the room will read along.
+type Panel struct {
+	prompter.Prompter
+	L     *live.Session
+	In    kit.Input
+	Shown bool // the warning was answered
+	note  string
+}
+
+// BringBack puts on the line what was left there when the session was led last.
+func (p *Panel) BringBack() {
+	if notes := &p.L.Notes; len(notes.Waiting) > 0 && notes.On == nil {
+		d := notes.Put()
+		p.In.Set(workshop.Clean(d.Text))
+		p.note = live.BackOnLine(d, p.Kit.Now(), "saves").Short
+	}
+}
+
+func (p *Panel) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		if p.Shown {
+			return nil, p.In.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		}
+	case tea.KeyPressMsg:
+		if !p.Shown {
+			return screen.Uncover{}, nil
+		}
+		return p.key(msg)
+	}
+	return nil, nil
+}
+
+func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
+	p.note = ""
+	switch kit.KeyOf(k) {
+	case kit.Up:
+		p.Scroll(-1)
+	case kit.Down:
+		p.Scroll(+1)
+	case kit.Tab:
+		p.Leap()
+	case kit.Esc, kit.PgDn, kit.PgUp:
+		return p.Close(), nil
+	case kit.Enter:
+		return nil, p.keep()
+	default:
+		return nil, p.In.Update(k)
+	}
+	return nil, nil
+}
+
+// Close goes back to the session, unless something typed would be lost.
+func (p *Panel) Close() screen.Action {
+	if !p.In.Empty() {
+		p.note = "! There is a note on the line: Enter keeps it, Ctrl+U clears it."
+		return nil
+	}
+	return screen.Uncover{}
+}
+
+// keep keeps the line as a private note.
+func (p *Panel) keep() tea.Cmd {
+	if p.In.Empty() {
+		return nil
+	}
+	cmd, err := p.L.Do(workshop.NotePrivately{Text: p.In.Text()})
+	if err != nil {
+		p.note = "! " + err.Error()
+		return nil
+	}
+	p.note = "Kept; no blueprint has it: " + p.In.Text()
+	p.In.Set("")
+	return cmd
+}
+
+func (p *Panel) View(a kit.Area) kit.Picture {
+	if !p.Shown {
+		return p.warning(a)
+	}
+	t := p.Kit.Theme
+	line, x := p.In.View(t, "▸ private note ", "what nobody else should read", a.W-kit.Margin-1)
+	return kit.Frame{
+		Title: "For the facilitator", Place: kit.PlaceLine(p.L.W(), p.Kit.Now(), a.W-kit.Margin-1),
+		Body: p.Body(p.L.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(kit.Cut(p.note, a.W-kit.Margin-1)),
+		Line: line, CursorX: x, Hints: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back"), kit.Keys{kit.Up, kit.Down}.Does("scroll"), kit.Enter.Does("keep a note")},
+		Mark: p.L.Mark(t),
+	}.Draw(t, a)
+}
+
+func (p *Panel) warning(a kit.Area) kit.Picture {
+	t := p.Kit.Theme
+	lines := []string{"", ""}
+	lines = append(lines, t.Lines(t.Strong, kit.Wrap("The room will read what comes next.", min(kit.Aloud, a.W-6)))...)
+	lines = append(lines, "")
+	lines = append(lines, t.Lines(t.Text, kit.Wrap("The panel shows your private notes, the card’s note and its twist on this screen. "+
+		"With a second screen, “swotshop console” shows the same to you alone.", min(kit.Aloud, a.W-6)))...)
+	if p.L.Unserved != nil {
+		lines = append(append(lines, ""), t.Lines(t.Quiet, kit.Wrap("No console at present: "+kit.ErrorText(p.L.Unserved), min(kit.Aloud, a.W-6)))...)
+	}
+	_, left := kit.Sheet(kit.BodyArea(a, false, false), kit.Aloud+4)
+	return kit.Frame{
+		Title: "For the facilitator", Body: kit.Indent(lines, left+2), CursorX: -1,
+		Hints: []kit.Hint{kit.F2.Does("show it"), kit.Typed("any other key").Does("back")}, Mark: p.L.Mark(t),
+	}.Draw(t, a)
+}
+
+func (p *Panel) Help() kit.HelpPage {
+	return kit.HelpPage{Title: "For the facilitator", About: "What comes next, the card’s note, nudges, objections, and your private notes.",
+		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back to the session"), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does("scroll; to the next heading"), kit.Enter.Does("keep the line as a private note")}}
+}
+func (p *Panel) Typing() bool        { return p.Shown && !p.In.Empty() }
+func (p *Panel) Pace() time.Duration { return stage.Minutes }

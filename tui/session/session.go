@@ -1,0 +1,299 @@
+package session
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// Screen is a live session: the frame around the present stage, the keys
+// that mean the same in every stage, and the input line.
+type Screen struct {
+	Kit   *kit.Kit
+	L     *live.Session
+	In    kit.Input
+	ctx   *stage.Context
+	Stage stage.Stage
+	at    int // the stage that the stage screen was made for
+
+	Note    string // what just happened
+	Problem string // what did not work; shown instead of the note
+
+	brought kit.Sayable // that a draft is on the line, or waits; shown until the next key
+	later   []string    // what is to be told when there is room for a note
+	typedOn live.Draft  // what the last line that showed would be as a draft
+
+	body kit.Place // where the body was drawn last
+	left int       // how far in it the stage's own part begins
+}
+
+func New(e *kit.Kit, l *live.Session) *Screen {
+	s := &Screen{Kit: e, L: l, In: kit.NewInput()}
+	s.ctx = &stage.Context{Kit: e, W: l.W, In: &s.In}
+	s.enter()
+	return s
+}
+
+// enter makes the screen of the present stage.
+func (s *Screen) enter() {
+	s.Stage, s.at = stage.New(s.ctx), s.L.W().Stage
+}
+
+func (s *Screen) Typing() bool { return s.Open() && !s.In.Empty() }
+
+// Open says that what is typed goes to the input line.
+func (s *Screen) Open() bool {
+	look := s.Stage.Line()
+	return !look.Hidden && !look.Command
+}
+
+func (s *Screen) Pace() time.Duration {
+	if p, ok := s.Stage.(interface{ Pace() time.Duration }); ok {
+		return p.Pace()
+	}
+	return stage.Minutes
+}
+
+func (s *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		s.Note, s.Problem, s.brought = "", "", kit.Sayable{}
+		want, cmd := s.key(msg)
+		s.remark()
+		return want, cmd
+	case tea.PasteMsg:
+		if !s.Open() {
+			return nil, nil
+		}
+		return nil, s.In.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+	}
+	return nil, nil
+}
+
+// key gives a key to whoever it belongs to: the session, the stage, the line.
+func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
+	switch kit.KeyOf(k) {
+	case kit.PgDn:
+		return s.Obey(screen.Intend(workshop.Forward{}))
+	case kit.PgUp:
+		return s.Obey(screen.Intend(workshop.Backward{}))
+	case kit.CtrlZ:
+		return s.Obey(s.Named("undo", workshop.Undo{}, s.L.W().UndoLabel()))
+	case kit.CtrlY:
+		return s.Obey(s.Named("redo", workshop.Redo{}, s.L.W().RedoLabel()))
+	case kit.F4:
+		return screen.OpenJump{Stage: s.at}, nil
+	case kit.F5:
+		return s.Obey(s.spotlight())
+	case kit.F8:
+		s.takeBack()
+		return nil, nil
+	}
+	if r, ok := s.Stage.Key(k); ok {
+		return s.Obey(r)
+	}
+	switch {
+	case kit.KeyOf(k) == kit.Enter:
+		return s.Submit()
+	case kit.KeyOf(k) == kit.Esc:
+		return s.leave()
+	case kit.KeyOf(k) == "b" && !s.Open():
+		return screen.Blank{}, nil
+	case !s.Open():
+		return nil, nil
+	}
+	return nil, s.In.Update(k)
+}
+
+func (s *Screen) Named(what string, i workshop.Intent, label string) screen.Reply {
+	return screen.Reply{Intents: []workshop.Intent{i}, Note: what + ": " + label}
+}
+
+func (s *Screen) Submit() (screen.Action, tea.Cmd) {
+	r := s.Stage.Submit(s.In.Text())
+	if r.Problem == "" && r.Set == nil && len(r.Intents) > 0 {
+		empty := ""
+		r.Set = &empty
+	}
+	return s.Obey(r)
+}
+
+// Unentered is what was typed and not entered.
+func (s *Screen) Unentered() string {
+	if editor, ok := s.Stage.(interface{ Idle() bool }); ok && editor.Idle() {
+		return ""
+	}
+	return workshop.Clean(s.In.Text())
+}
+
+func (s *Screen) leave() (screen.Action, tea.Cmd) {
+	if s.Typing() {
+		s.Problem = kit.Unfinished
+		return nil, nil
+	}
+	return screen.GoLibrary{}, nil
+}
+
+// Obey carries out what a stage wants. After a refusal nothing else happens
+// and what was typed stays.
+func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
+	s.Note, s.Problem = r.Note, r.Problem
+	was := seen(s.L.W())
+	var cmds []tea.Cmd
+	for _, intent := range r.Intents {
+		cmd, err := s.L.Do(intent)
+		if err != nil {
+			s.Note, s.Problem = "", err.Error()
+			return nil, tea.Batch(cmds...)
+		}
+		cmds = append(cmds, cmd)
+	}
+	if r.Set != nil {
+		s.In.Set(*r.Set)
+	}
+	if r.Done != nil {
+		r.Done()
+	}
+	if s.L.W().Stage != s.at {
+		s.enter()
+		s.bringBack()
+	}
+	s.move(was, r.Intents)
+	return r.Action, tea.Batch(cmds...)
+}
+
+func (s *Screen) Help() kit.HelpPage {
+	page := s.Stage.Help()
+	if len(s.L.Lines.Waiting) > 0 {
+		page.Keys = append(page.Keys, kit.F8.Does("the line that was not entered last time"))
+	}
+	page.Keys = append(page.Keys,
+		kit.Keys{kit.PgDn, kit.PgUp}.Does("one beat on, one back"), kit.Keys{kit.CtrlZ, kit.CtrlY}.Does("undo, redo"),
+		kit.F4.Does("all stages, and what each holds"), spotlightKey, kit.Key(".").Does("blank the screen"),
+		kit.F6.Does("hold the picture"), kit.F2.Does("your notes, nudges, what comes"),
+		kit.F9.Does("save a copy of the session to a file"), kit.CtrlS.Does("try now to save what is not saved"),
+		kit.Esc.Does("to the library; the session is kept"))
+	return page
+}
+
+func (s *Screen) View(a kit.Area) kit.Picture {
+	w, now, t := s.L.W(), s.Kit.Now(), s.Kit.Theme
+	look := s.Stage.Line()
+	f := kit.Frame{
+		Title: w.Client + " · " + w.Title, Place: kit.PlaceLine(w, now, a.W-kit.Margin-1),
+		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.Hints(), Mark: s.L.Mark(t), Note: s.noteLine(look, a.W-kit.Margin-1),
+		CursorX: -1, Firm: kit.Keys{kit.PgDn, kit.PgUp},
+	}
+	switch {
+	case look.Command:
+		f.Line = t.Strong.Render(kit.Cut("▸ "+look.Prompt, a.W-kit.Margin-1))
+	case !look.Hidden:
+		f.Line, f.CursorX = s.In.View(t, look.Prompt, look.Placeholder, a.W-kit.Margin-1)
+	}
+	room := kit.BodyArea(a, true, !look.Hidden)
+	middle, left := s.sheet(room)
+	f.Body = kit.Indent(kit.Fit(s.Stage.Body(middle), room.H), left)
+	d := f.Draw(t, a)
+	s.body, s.left = d.Body, left
+	return d
+}
+
+// sheet is the part of the room that the stage draws in: the middle, for one
+// that says how wide it is at most.
+func (s *Screen) sheet(room kit.Area) (middle kit.Area, left int) {
+	if stage, ok := s.Stage.(interface{ Widest() int }); ok {
+		return kit.Sheet(room, stage.Widest())
+	}
+	return room, 0
+}
+
+func (s *Screen) Hints() []kit.Hint {
+	return append(s.Stage.Hints(), kit.F1.Does("help"))
+}
+
+// noteLine is one line: what was refused, where the typed line will land, or
+// what just happened.
+func (s *Screen) noteLine(look stage.Line, w int) string {
+	t := s.Kit.Theme
+	switch {
+	case s.Problem != "":
+		return t.Strong.Render(kit.Cut("! "+s.Problem, w))
+	case s.brought.Full != "":
+		return t.Strong.Render(s.brought.In(w))
+	case look.Landing != "" && !s.In.Empty():
+		return t.Quiet.Render(kit.Cut(look.Landing, w))
+	case s.Note == "":
+		return t.Quiet.Render(kit.Cut(s.Aside(w), w))
+	}
+	return t.Quiet.Render(kit.Cut(s.Note, w))
+}
+
+// Aside is what a stage has to say where nothing else is to be said.
+func (s *Screen) Aside(w int) string {
+	if stage, ok := s.Stage.(interface{ Aside(columns int) string }); ok {
+		return stage.Aside(w + kit.Margin + 1)
+	}
+	return ""
+}
+
+func (s *Screen) Exported() *workshop.Workshop { return s.L.W() }
+
+func (s *Screen) Say(note string) {
+	if s.brought.Full != "" {
+		s.later = append(s.later, note)
+		return
+	}
+	s.Note = note
+}
+
+// remark says what waits to be said, once nothing else stands there.
+func (s *Screen) remark() {
+	if len(s.later) > 0 && s.Note == "" && s.Problem == "" && s.In.Empty() {
+		s.Note, s.later = s.later[0], s.later[1:]
+	}
+}
+
+// railStage is the stage of the segment at a cell of the rail, with the blank
+// after it.
+func railStage(widths []int, x int) (stage int, ok bool) {
+	for i, width := range widths {
+		if x >= 0 && x <= width {
+			return i, true
+		}
+		x -= width + 1
+	}
+	return 0, false
+}
+
+// Click opens the list of stages at the segment of the rail, or tells the
+// stage. Nothing else in the frame of a session can be clicked.
+func (s *Screen) Click(x, y int) (screen.Action, tea.Cmd) {
+	if y == s.body.Y-1 {
+		widths := kit.RailWidths(s.L.W().Agenda.Stages, s.body.W)
+		if stage, ok := railStage(widths, x-kit.Margin); ok {
+			return screen.OpenJump{Stage: stage}, nil
+		}
+	}
+	stage, ok := s.Stage.(stage.Clicker)
+	if !ok || !s.body.Has(x, y) {
+		return nil, nil
+	}
+	r, ok := stage.Click(x-s.body.X-s.left, y-s.body.Y)
+	if !ok {
+		return nil, nil
+	}
+	return s.Obey(r)
+}
+
+func (s *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
+	if stage, ok := s.Stage.(stage.Scroller); ok {
+		return s.Obey(stage.Scroll(by))
+	}
+	return nil, nil
+}

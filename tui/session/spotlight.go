@@ -1,0 +1,125 @@
+package session
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// Spotlight shows one item, cluster, strategy or initiative in large type and
+// nothing else. It holds an id, not the thing: that may change meanwhile.
+type Spotlight struct {
+	kit *kit.Kit
+	l   *live.Session
+	at  string
+}
+
+// OpenSpotlight puts the spotlight on the thing with this id.
+type OpenSpotlight struct{ Id string }
+
+func NewSpotlight(e *kit.Kit, l *live.Session, id string) *Spotlight { return &Spotlight{e, l, id} }
+
+// spotlit is a stage that knows what the room is looking at: the id of what is
+// picked or selected, or nothing.
+type spotlit interface{ Spotlit() string }
+
+// spotlight asks for the thing that the stage is about, or else for the newest.
+func (s *Screen) spotlight() screen.Reply {
+	w, id := s.L.W(), ""
+	if stage, ok := s.Stage.(spotlit); ok {
+		id = stage.Spotlit()
+	}
+	if _, ok := spotlightOn(s.Kit.Theme, w, id); !ok {
+		id = newest(w)
+	}
+	if id == "" {
+		return screen.Problem("Nothing to show large yet: there are no items.")
+	}
+	return screen.Reply{Action: OpenSpotlight{id}}
+}
+
+// newest is what was written last, of the kind that the session is about by
+// now; empty when there is nothing at all.
+func newest(w *workshop.Workshop) string {
+	reached := func(kind workshop.StageKind) bool {
+		at := w.Agenda.Find(kind)
+		return at >= 0 && w.Stage >= at
+	}
+	switch {
+	case reached(workshop.StageInitiatives) && len(w.Initiatives) > 0:
+		return w.Initiatives[len(w.Initiatives)-1].ID
+	case reached(workshop.StageTOWS) && len(w.Strategies) > 0:
+		return w.Strategies[len(w.Strategies)-1].ID
+	case reached(workshop.StageCluster) && len(w.Clusters) > 0:
+		return w.Clusters[len(w.Clusters)-1].ID
+	case len(w.Items) > 0:
+		return w.Items[len(w.Items)-1].ID
+	}
+	return ""
+}
+
+// Update closes at all keys that mean “on”, “back” or “done”. A clicker's play
+// button sends F5 and Esc by turns, and its other two must not leave the stage
+// behind what the room is looking at.
+func (s *Spotlight) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil, nil
+	}
+	switch kit.KeyOf(k) {
+	case kit.Esc, kit.F5, kit.Enter, kit.PgDn, kit.PgUp:
+		return screen.Uncover{}, nil
+	case "b":
+		return screen.Blank{}, nil
+	case kit.Right:
+		s.step(+1)
+	case kit.Left:
+		s.step(-1)
+	}
+	return nil, nil
+}
+
+// step goes to the next of the same kind or the one before, round the end.
+func (s *Spotlight) step(by int) {
+	kin := kinOf(s.l.W(), s.at)
+	if at := slices.Index(kin, s.at); at >= 0 {
+		s.at = kin[(at+by+len(kin))%len(kin)]
+	}
+}
+
+func (s *Spotlight) View(a kit.Area) kit.Picture {
+	t := s.kit.Theme
+	lit, ok := spotlightOn(t, s.l.W(), s.at)
+	if !ok {
+		return kit.Frame{Title: "Spotlight", CursorX: -1, Body: []string{"", t.Text.Render("  It is gone meanwhile.")},
+			Hints: []kit.Hint{kit.Esc.Does("back")}}.Draw(t, a)
+	}
+	room := kit.Area{W: a.W - 6, H: a.H - 2}
+	foot := lit.foot(t, room.W)
+	head, text := lit.set(t, kit.Area{W: room.W, H: room.H - len(foot)})
+	white := max(0, room.H-len(head)-len(text)-len(foot))
+	above := white / 3
+	if len(head) == 0 { // what stands alone stands in the middle
+		above = white / 2
+	}
+	lines := append(head, make([]string, above)...)
+	lines = append(append(lines, text...), make([]string, white-above)...)
+	return kit.Picture{Content: "\n" + strings.Join(append(kit.Indent(append(lines, foot...), 3), ""), "\n")}
+}
+
+func (s *Spotlight) Help() kit.HelpPage {
+	return kit.HelpPage{Title: "Spotlight", About: "One thing, large, for the room to look at.", Keys: []kit.Hint{spotlightKey, kit.Keys{kit.F5, kit.Esc}.Does("back")}}
+}
+
+// spotlightKey is the spotlight in the help of a session.
+var spotlightKey = kit.Typed("F5, then ← →").Does("the picked or newest one in large letters, the others")
+
+func (s *Spotlight) Typing() bool        { return false }
+func (s *Spotlight) Pace() time.Duration { return 0 }

@@ -1,0 +1,146 @@
+package session
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// lit is what the spotlight shows of a thing: how it is called, what it says,
+// and in a few words what belongs to it. Votes are among these only when they
+// are revealed.
+type lit struct {
+	ref   string
+	hue   lipgloss.Style
+	text  string
+	about []string
+	cites []*workshop.Cluster
+}
+
+// spotlightOn looks a thing up by its id.
+func spotlightOn(t kit.Theme, w *workshop.Workshop, id string) (lit, bool) {
+	if i, ok := w.Item(id); ok {
+		return litItem(t, i), true
+	}
+	if c, ok := w.Cluster(id); ok {
+		return litCluster(t, c, w.Revealed), true
+	}
+	if st, ok := w.Strategy(id); ok {
+		return litStrategy(t, w, st), true
+	}
+	if n, ok := w.Initiative(id); ok {
+		return litInitiative(t, w, n), true
+	}
+	return lit{}, false
+}
+
+func litItem(t kit.Theme, i *workshop.Item) lit {
+	l := lit{ref: i.Ref(), hue: t.Quadrant[i.Quadrant], text: i.Text, about: []string{i.Quadrant.Name()}}
+	if i.Function != workshop.Untagged {
+		l.about = append(l.about, i.Function.Name())
+	}
+	return l
+}
+
+func litCluster(t kit.Theme, c *workshop.Cluster, revealed bool) lit {
+	l := litItem(t, c.Items[0])
+	l.ref, l.text = c.Ref(), c.Title()
+	if len(c.Items) > 1 {
+		l.about = []string{c.Quadrant().Name(), kit.Plural(len(c.Items), "item", "items")}
+	}
+	if revealed {
+		l.about = append(l.about, kit.Plural(c.Votes, "vote", "votes"))
+	}
+	return l
+}
+
+func litStrategy(t kit.Theme, w *workshop.Workshop, st *workshop.Strategy) lit {
+	l := lit{ref: st.Ref(), hue: t.Accent, text: st.Text}
+	if st.Placed() {
+		l.about = append(l.about, kit.UpperFirst(st.InWords()))
+	}
+	for _, id := range st.Cites {
+		if c, ok := w.Cluster(id); ok {
+			l.cites = append(l.cites, c)
+		}
+	}
+	return l
+}
+
+func litInitiative(t kit.Theme, w *workshop.Workshop, n *workshop.Initiative) lit {
+	l := lit{ref: n.Ref(), hue: t.Accent, text: n.What}
+	if n.Owner != "" {
+		l.about = append(l.about, n.Owner)
+	}
+	if ref := w.StrategyRef(n.Strategy); ref != "" {
+		l.about = append(l.about, "serves "+ref)
+	}
+	return l
+}
+
+// kinOf lists the ids of all that are of the same kind as this one, in the
+// order of the board, or as they were written.
+func kinOf(w *workshop.Workshop, id string) []string {
+	var items, clusters, strategies, initiatives []string
+	for _, q := range workshop.Quadrants {
+		for _, i := range w.ItemsIn(q) {
+			items = append(items, i.ID)
+		}
+		for _, c := range stage.InOrder(w.ClustersIn(q)) {
+			clusters = append(clusters, c.ID)
+		}
+	}
+	for _, st := range w.Strategies {
+		strategies = append(strategies, st.ID)
+	}
+	for _, n := range w.Initiatives {
+		initiatives = append(initiatives, n.ID)
+	}
+	for _, kin := range [][]string{items, clusters, strategies, initiatives} {
+		for _, other := range kin {
+			if other == id {
+				return kin
+			}
+		}
+	}
+	return nil
+}
+
+// set is the ref and the words, both in large type where there is room for
+// both, else the words alone, and where that is too much neither.
+func (l lit) set(t kit.Theme, a kit.Area) (head, text []string) {
+	head = t.LargeUpTo(kit.LeastLarge-1, l.hue, l.ref, a)
+	if text = t.Large(t.Strong, l.text, kit.Area{W: a.W, H: a.H - len(head) - 3}); text != nil && head != nil {
+		return head, text
+	}
+	badge := l.hue.Reverse(true).Render(" " + l.ref + " ")
+	for _, head = range [][]string{{badge, ""}, {badge}} { // with white where there is room
+		if text = t.Large(t.Strong, l.text, kit.Area{W: a.W, H: a.H - len(head)}); text != nil {
+			return head, text
+		}
+	}
+	return nil, append([]string{badge, ""}, t.Lines(t.Strong, kit.WrapTo(l.text, min(a.W, kit.Aloud), a.H-4))...)
+}
+
+// mostCites is the most clusters that are named in full under a strategy.
+const mostCites = 4
+
+// foot is what belongs to the thing, in plain letters.
+func (l lit) foot(t kit.Theme, w int) []string {
+	var lines []string
+	if len(l.cites) > mostCites {
+		lines = t.Lines(t.Text, kit.WrapTo(stage.Refs(l.cites), w, 2))
+	} else {
+		for _, c := range l.cites {
+			lines = append(lines, stage.RefBadge(t, c)+" "+t.Text.Render(kit.Cut(c.Title(), w-6)))
+		}
+	}
+	if len(l.about) > 0 {
+		lines = append(lines, t.Text.Render(kit.Cut(strings.Join(l.about, " · "), w)))
+	}
+	return lines
+}

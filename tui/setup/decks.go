@@ -1,0 +1,40 @@
+package setup
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+)
+
+// decksRead says that the decks are known that a form can choose from.
+type decksRead struct {
+	form   *Form
+	decks  []DeckChoice
+	faulty []string
+}
+
+// Work begins to read the decks: there may be many, and nobody waits for them.
+func (f *Form) Work(kit.Area) tea.Cmd {
+	if f.reading {
+		return nil
+	}
+	f.reading = true
+	return func() tea.Msg { return f.ReadDecks() }
+}
+
+func (f *Form) ReadDecks() decksRead {
+	return decksRead{f, f.content.Decks(), faultyFiles(f.content.Faults())}
+}
+
+// OfferDecks lets the decks be chosen, once they are known.
+func (f *Form) OfferDecks(known decksRead) {
+	if known.form != f || f.Decks != nil {
+		return
+	}
+	f.reading, f.Decks, f.Faulty = true, known.decks, known.faulty
+	for i, d := range f.Decks {
+		if d.ID == f.setup.Deck {
+			f.Choices[deckField], f.given = i, i
+		}
+	}
+}

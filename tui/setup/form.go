@@ -1,0 +1,371 @@
+package setup
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// Form asks for what a new session starts with. Three times Enter starts one;
+// what stands below the first three fields has defaults that mostly do.
+type Form struct {
+	kit     *kit.Kit
+	content Content
+	setup   NewSession // as it was given; fields take its place when it starts
+	Agendas []workshop.Agenda
+	Decks   []DeckChoice // none before they are read
+	Faulty  []string     // files of decks that cannot be used
+	reading bool         // the decks are being read, or have been
+
+	Inputs  [Fields]kit.Input // of the fields with text
+	Choices [Fields]int       // of the fields with a choice
+	given   int               // the deck that was chosen at first
+	Before  string            // all fields as they were first
+	Focus   Field
+
+	Wrong   Field  // the field that the problem is about
+	Problem string // empty: nothing is wrong
+	Said    string // what just happened; shown instead of what belongs in
+
+	places kit.Hits[Field]
+	Drafts live.Pile // what was typed here before and never started
+}
+
+// Labels name the fields; defaults show while they are empty; about says what
+// belongs in.
+var (
+	Labels   = [Fields]string{"Client", "Objective", "People", "Title", "By function", "Agenda", "Deck"}
+	Defaults = [Fields]string{
+		ClientField: defaultClient, ObjectiveField: "the decision asked for, in one sentence", PeopleField: strconv.Itoa(defaultPeople),
+		TitleField: defaultTitle, FunctionField: "optional, as in: 2 sales, 1 legal",
+	}
+	About = [Fields]string{
+		"Who the session is held with.", "What the board is asked to decide, in one sentence. It can be given later.",
+		"How many are in the room, you not counted.", "What the session is called, on the screen and on the blueprint.",
+		"How many of each function; it shows who was not in the room.", "How long it takes, and what happens when.",
+		"The provocations that are played.",
+	}
+)
+
+func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
+	f := &Form{kit: e, content: c, setup: setup, Agendas: c.Agendas()}
+	texts := [Fields]string{
+		ClientField: setup.Client, ObjectiveField: setup.Objective, TitleField: setup.Title,
+		FunctionField: WriteFunctions(setup.ByFunction),
+	}
+	if setup.People != 0 {
+		texts[PeopleField] = strconv.Itoa(setup.People)
+	}
+	for i, text := range texts {
+		f.Inputs[i] = kit.NewInput()
+		f.Inputs[i].Set(text)
+	}
+	for i, a := range f.Agendas {
+		if a.ID == setup.Agenda {
+			f.Choices[AgendaField] = i
+		}
+	}
+	f.Before = f.All()
+	return f
+}
+
+func (f *Form) Say(note string) { f.Said = note }
+
+// Failed shows what is wrong at the field that it is about.
+func (f *Form) Failed(err error) *Form {
+	f.Problem = kit.ErrorText(err)
+	if at, known := fieldOf(err); known {
+		f.Wrong, f.Focus = at, at
+	} else {
+		f.Wrong = Fields
+	}
+	return f
+}
+
+// All is the content of all fields, to see whether anything was typed.
+func (f *Form) All() string {
+	s := fmt.Sprint(f.Choices[AgendaField], f.Choices[deckField]-f.given)
+	for i := range f.Inputs {
+		s += "\n" + f.Inputs[i].Text()
+	}
+	return s
+}
+
+// Chooses says that a field is a choice and not a text.
+func (f Field) Chooses() bool { return f == AgendaField || f == deckField }
+
+func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		if !f.Focus.Chooses() {
+			f.Problem = ""
+			return nil, f.Inputs[f.Focus].Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		}
+	case tea.KeyPressMsg:
+		return f.Key(msg)
+	case decksRead:
+		f.OfferDecks(msg)
+	case FormDraftsMsg:
+		f.offer(msg.Drafts)
+	}
+	return nil, nil
+}
+
+func (f *Form) Key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
+	f.Said = ""
+	switch kit.KeyOf(k) {
+	case kit.Enter:
+		return f.enter(), nil
+	case kit.Esc:
+		return f.Leave(), nil
+	case kit.Down, kit.Tab, kit.PgDn:
+		f.Focus = (f.Focus + 1) % Fields
+		return nil, nil
+	case kit.Up, kit.ShiftTab, kit.PgUp:
+		f.Focus = (f.Focus + Fields - 1) % Fields
+		return nil, nil
+	case kit.F8:
+		f.BringBack()
+		return nil, nil
+	}
+	f.Problem = ""
+	if f.Focus.Chooses() {
+		f.choose(kit.KeyOf(k))
+		return nil, nil
+	}
+	return nil, f.Inputs[f.Focus].Update(k)
+}
+
+// enter goes on from the first fields and starts from all others.
+func (f *Form) enter() screen.Action {
+	if f.Focus < PeopleField {
+		f.Focus++
+		return nil
+	}
+	setup, err := f.Filled()
+	if err != nil {
+		f.Failed(err)
+		return nil
+	}
+	return StartSession{setup}
+}
+
+// Filled is what the fields hold.
+func (f *Form) Filled() (NewSession, error) {
+	people, err := readPeople(f.Inputs[PeopleField].Text())
+	if err != nil {
+		return f.setup, err
+	}
+	functions, err := readFunctions(f.Inputs[FunctionField].Text())
+	if err != nil {
+		return f.setup, err
+	}
+	setup := NewSession{
+		Client: f.Inputs[ClientField].Text(), Objective: f.Inputs[ObjectiveField].Text(), Title: f.Inputs[TitleField].Text(),
+		People: people, ByFunction: functions, Stage: f.setup.Stage, Deck: f.setup.Deck,
+	}
+	if len(f.Agendas) > 0 {
+		setup.Agenda = f.Agendas[f.Choices[AgendaField]].ID
+	}
+	if len(f.Decks) > 0 {
+		setup.Deck = f.Decks[f.Choices[deckField]].ID
+	}
+	return setup, nil
+}
+
+// Leave asks first when something was typed.
+func (f *Form) Leave() screen.Action {
+	if f.All() == f.Before {
+		return screen.GoLibrary{}
+	}
+	return screen.Ask{Question: screen.Question{Title: "Leave the form?", Text: []string{"What you typed here is not kept."},
+		Yes: "leave it", Action: screen.GoLibrary{}}}
+}
+
+// Click goes to a field.
+func (f *Form) Click(x, y int) (screen.Action, tea.Cmd) {
+	if at, ok := f.places.At(x, y); ok {
+		f.Focus = at
+	}
+	return nil, nil
+}
+
+// choose steps through the choices of the field, round the end.
+func (f *Form) choose(key kit.Key) {
+	by, n := 0, len(f.Agendas)
+	if f.Focus == deckField {
+		n = len(f.Decks)
+	}
+	switch key {
+	case kit.Right, kit.Space:
+		by = 1
+	case kit.Left:
+		by = -1
+	}
+	if n > 0 {
+		f.Choices[f.Focus] = (f.Choices[f.Focus] + by + n) % n
+	}
+}
+
+// formLabel is the width of the column of labels, the mark before it included.
+const formLabel = 15
+
+func (f *Form) View(a kit.Area) kit.Picture {
+	t := f.kit.Theme
+	room := kit.BodyArea(a, false, false)
+	middle, left := kit.Sheet(room, kit.WidestText)
+	lines, cursorX, cursorY := f.rows(middle)
+	above := len(kit.Lower(lines, room.H)) - len(lines)
+	d := kit.Frame{
+		Title: "New session", Body: kit.Indent(kit.Lower(lines, room.H), left), Note: f.note(room.W), CursorX: -1, Hints: f.Hints(),
+	}.Draw(t, a)
+	f.places.Shift(d.Body.X+left, d.Body.Y+above)
+	if cursorX >= 0 && above+cursorY < room.H {
+		d.Cursor = tea.NewCursor(kit.Margin+left+cursorX, 1+above+cursorY)
+		d.Cursor.Color = t.Cursor()
+	}
+	return d
+}
+
+// rows are the fields, with the place of the cursor among them. In a low
+// window they stand close.
+func (f *Form) rows(a kit.Area) (lines []string, cursorX, cursorY int) {
+	t := f.kit.Theme
+	airy := a.H >= kit.Roomy
+	f.places.Clear()
+	lines, cursorX = []string{""}, -1
+	for i := ClientField; i < Fields; i++ {
+		if i == TitleField {
+			lines = append(lines, "")
+		}
+		if i == f.Focus && !i.Chooses() {
+			cursorY = len(lines)
+		}
+		f.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: 1}, i)
+		line, x := f.row(i, a.W)
+		if i == f.Focus && !i.Chooses() {
+			cursorX = x
+		}
+		lines = append(lines, line)
+		if f.Problem != "" && f.Wrong == i {
+			for _, l := range kit.Bullet("! ", f.Problem, min(a.W-formLabel, 2*kit.Aloud)) {
+				lines = append(lines, strings.Repeat(" ", formLabel-2)+t.Strong.Render(l))
+			}
+		}
+		if airy {
+			lines = append(lines, "")
+		}
+	}
+	return append(lines, f.faults(a.W)...), cursorX, cursorY
+}
+
+// row is one field with its label.
+func (f *Form) row(i Field, w int) (line string, cursorX int) {
+	t := f.kit.Theme
+	mark, label := "  ", t.Quiet
+	if i == f.Focus {
+		mark, label = "▸ ", t.Strong
+	}
+	label = label.Width(formLabel)
+	room := w - formLabel
+	if i.Chooses() {
+		return label.Render(mark+Labels[i]) + f.choice(i, room), -1
+	}
+	in := &f.Inputs[i]
+	switch {
+	case i == f.Focus:
+		in.Model.SetWidth(room - 1)
+		in.Model.SetCursor(in.Model.Position()) // scrolls a long text to the cursor
+		text, x := in.View(t, "", Defaults[i], room)
+		return label.Render(mark+Labels[i]) + text, formLabel + x
+	case in.Empty():
+		return label.Render(mark+Labels[i]) + t.Quiet.Render(kit.Cut(Defaults[i], room)), 0
+	}
+	return label.Render(mark+Labels[i]) + t.Text.Render(kit.Cut(in.Text(), room)), 0
+}
+
+// choice shows the chosen agenda or deck and what there is to know of it.
+func (f *Form) choice(i Field, w int) string {
+	t := f.kit.Theme
+	title, facts, n := "none", "", 0
+	switch {
+	case i == AgendaField && len(f.Agendas) > 0:
+		a := f.Agendas[f.Choices[i]]
+		n, title = len(f.Agendas), a.Title
+		facts = strconv.Itoa(a.Minutes) + " min · " + kit.Plural(len(a.Stages), "stage", "stages")
+	case i == deckField && f.Decks == nil:
+		title = "reading the decks"
+	case i == deckField && len(f.Decks) > 0:
+		d := f.Decks[f.Choices[i]]
+		n, title, facts = len(f.Decks), d.Title, kit.Plural(d.Cards, "card", "cards")
+		if d.Origin != "" {
+			facts += " · " + d.Origin
+		}
+	}
+	if n > 1 {
+		title = "‹ " + title + " ›"
+		facts += fmt.Sprintf(" · %d of %d", f.Choices[i]+1, n)
+	}
+	style := t.Text
+	if i == f.Focus {
+		style = t.Strong
+	}
+	title = kit.Cut(title, w)
+	return style.Render(title) + t.Quiet.Render(kit.Cut("   "+facts, w-kit.Width(title)))
+}
+
+// faults names the decks that are not offered, and how to see why.
+func (f *Form) faults(w int) []string {
+	if len(f.Faulty) == 0 {
+		return nil
+	}
+	t := f.kit.Theme
+	words := kit.Plural(len(f.Faulty), "deck", "decks") + " cannot be used. To see why:"
+	return []string{t.Text.Render(kit.Cut("  ! "+words, w)), t.Strong.Render(kit.Cut("    swotshop deck check "+f.Faulty[0], w))}
+}
+
+func (f *Form) note(w int) string {
+	t := f.kit.Theme
+	if f.Problem != "" && f.Wrong == Fields {
+		return t.Strong.Render(kit.Cut("! "+f.Problem, w))
+	}
+	if f.Said != "" {
+		return t.Strong.Render(kit.Cut(f.Said, w))
+	}
+	words := About[f.Focus]
+	if f.Focus == ClientField || f.Focus == PeopleField || f.Focus == TitleField {
+		words += " Left empty: " + Defaults[f.Focus] + "."
+	}
+	return t.Quiet.Render(kit.Cut(words, w))
+}
+
+func (f *Form) Hints() []kit.Hint {
+	enter := kit.Enter.Does("start")
+	if f.Focus < PeopleField {
+		enter.Deed = "next"
+	}
+	if f.Focus.Chooses() {
+		return []kit.Hint{kit.Keys{kit.Left, kit.Right}.Does("choose"), enter, kit.Keys{kit.Up, kit.Down}.Does("fields"), kit.Esc.Does("back")}
+	}
+	return []kit.Hint{enter, kit.Keys{kit.Up, kit.Down}.Does("fields"), kit.Esc.Does("library"), kit.F1.Does("help")}
+}
+
+func (f *Form) Help() kit.HelpPage {
+	return kit.HelpPage{Title: "New session", About: "Three times Enter starts a session. What stands below has defaults that mostly do; all of it can be set here.",
+		Keys: []kit.Hint{kit.Enter.Does("next field; from People on: start"), kit.Typed("↑ ↓  Tab").Does("another field"), kit.Keys{kit.Left, kit.Right}.Does("another agenda or deck"),
+			kit.CtrlU.Does("empty the field before the cursor"), kit.Esc.Does("back to the library; asks if something was typed")}}
+}
+
+// Typing says that letters are text; on an empty field ? is still help.
+func (f *Form) Typing() bool {
+	return !f.Focus.Chooses() && !f.Inputs[f.Focus].Empty()
+}
+func (f *Form) Pace() time.Duration { return 0 }

@@ -1,0 +1,220 @@
+package setup
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// Content is what a new session can be played with.
+type Content interface {
+	// Agendas are all agendas, the default first.
+	Agendas() []workshop.Agenda
+	// Decks are all decks that can be used, the default first. It takes a while
+	// where there are many.
+	Decks() []DeckChoice
+	// Deck finds a deck quickly; no id is that of the default.
+	Deck(id string) (workshop.Deck, error)
+	Triggers() workshop.Triggers
+	// Faults says what is wrong with decks that are not offered. It takes as long.
+	Faults() []string
+}
+
+// DeckChoice is a deck that can be chosen.
+type DeckChoice struct {
+	ID, Title, Origin string
+	Cards             int
+}
+
+// NewSession is what is asked for before a session starts. What is empty gets
+// a sensible default.
+type NewSession struct {
+	Client, Title, Objective string
+	People                   int
+	ByFunction               map[workshop.Function]int
+	Agenda, Deck             string // ids
+	Stage                    workshop.StageKind
+}
+
+// What a session starts with when nobody says otherwise.
+const (
+	defaultClient = "New client"
+	defaultTitle  = "Social strategy workshop"
+	defaultPeople = 8
+)
+
+// Intent makes the opening of a session.
+func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.OpenSession, error) {
+	agenda, err := n.agenda(content.Agendas())
+	if err != nil {
+		return workshop.OpenSession{}, err
+	}
+	deck, err := n.deck(content)
+	if err != nil {
+		return workshop.OpenSession{}, err
+	}
+	people := n.People
+	if people == 0 {
+		people = defaultPeople
+	}
+	_, offset := now.Zone()
+	return workshop.OpenSession{
+		Session: id,
+		Details: workshop.Details{
+			Client: kit.Or(n.Client, defaultClient), Title: kit.Or(n.Title, defaultTitle), Objective: n.Objective,
+			People: people, ByFunction: n.ByFunction, Date: now.Format(time.DateOnly),
+		},
+		UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.Triggers(),
+	}, nil
+}
+
+func (n NewSession) agenda(all []workshop.Agenda) (workshop.Agenda, error) {
+	var ids []string
+	for _, a := range all {
+		if a.ID == n.Agenda || n.Agenda == "" {
+			return a, nil
+		}
+		ids = append(ids, a.ID)
+	}
+	return workshop.Agenda{}, refuse(AgendaField, "There is no agenda “%s”: there is %s.", workshop.Clean(n.Agenda), strings.Join(ids, ", "))
+}
+
+func (n NewSession) deck(content Content) (workshop.Deck, error) {
+	deck, err := content.Deck(n.Deck)
+	if err != nil {
+		return deck, fieldError{deckField, err}
+	}
+	return deck, nil
+}
+
+// Field is a field of the form for a new session, in the order of the screen.
+type Field int
+
+const (
+	ClientField Field = iota
+	ObjectiveField
+	PeopleField // Enter here starts the session
+	TitleField
+	FunctionField
+	AgendaField
+	deckField
+	Fields // how many
+)
+
+// fieldError says in which field something is wrong.
+type fieldError struct {
+	field Field
+	error
+}
+
+func (e fieldError) Unwrap() error { return e.error }
+
+func refuse(f Field, format string, args ...any) error {
+	return fieldError{f, &workshop.Refusal{Text: fmt.Sprintf(format, args...)}}
+}
+
+// refusals tell by a word of the workshop's refusal which field it is about.
+var refusals = []struct {
+	word  string
+	field Field
+}{
+	{"a client", ClientField}, {"a title", TitleField}, {"an objective", ObjectiveField},
+	{"by function", FunctionField}, {"How many people", PeopleField},
+	{"The agenda", AgendaField}, {"The deck", deckField},
+}
+
+// fieldOf is the field that an error is about; known is false when it is about
+// none.
+func fieldOf(err error) (f Field, known bool) {
+	if own := (fieldError{}); errors.As(err, &own) {
+		return own.field, true
+	}
+	for _, r := range refusals {
+		if strings.Contains(err.Error(), r.word) {
+			return r.field, true
+		}
+	}
+	return ClientField, false
+}
+
+// readPeople reads how many people are in the room; nothing is the default.
+func readPeople(text string) (int, error) {
+	text = workshop.Clean(text)
+	if text == "" {
+		return defaultPeople, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > workshop.MaxPeople {
+		return 0, refuse(PeopleField, "How many people are in the room? A number from 1 to %d.", workshop.MaxPeople)
+	}
+	return n, nil
+}
+
+// readFunctions reads people by function: “2 sales, 1 legal”.
+func readFunctions(text string) (map[workshop.Function]int, error) {
+	counts := map[workshop.Function]int{}
+	parts := strings.FieldsFunc(workshop.Clean(text), func(r rune) bool { return r == ',' || r == ';' })
+	for _, part := range parts {
+		words := strings.Fields(part)
+		if len(words) == 0 {
+			continue
+		}
+		n, err := strconv.Atoi(words[0])
+		f, known := workshop.ParseFunction(strings.Join(words[1:], " "))
+		if err != nil || !known || n < 0 || n > workshop.MaxPeople {
+			return nil, refuse(FunctionField, "“%s” does not read. As in “2 sales, 1 legal”; the functions: %s.",
+				strings.TrimSpace(part), functionWords())
+		}
+		counts[f] += n
+	}
+	if len(counts) == 0 {
+		return nil, nil
+	}
+	return counts, nil
+}
+
+func functionWords() string {
+	var words []string
+	for _, f := range workshop.Functions {
+		words = append(words, string(f))
+	}
+	return strings.Join(words, ", ")
+}
+
+// WriteFunctions is the text that readFunctions reads.
+func WriteFunctions(counts map[workshop.Function]int) string {
+	var parts []string
+	for _, f := range workshop.Functions {
+		if n := counts[f]; n > 0 {
+			parts = append(parts, strconv.Itoa(n)+" "+string(f))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// faultyFiles are the files that faults are in, each once: a fault begins with
+// its file and line.
+func faultyFiles(faults []string) []string {
+	var files []string
+	for _, fault := range faults {
+		where, _, _ := strings.Cut(fault, ": ")
+		if at := strings.LastIndexByte(where, ':'); at > 0 {
+			if _, err := strconv.Atoi(where[at+1:]); err == nil {
+				where = where[:at]
+			}
+		}
+		if !slices.Contains(files, where) {
+			files = append(files, where)
+		}
+	}
+	return files
+}
+
+// StartSession starts a session that was asked for.
+type StartSession struct{ Setup NewSession }

@@ -10,6 +10,19 @@ type Agenda struct {
 	Stages  []Stage `json:"stages"`
 }
 
+// Find is the index of the agenda's first stage of this kind, or -1.
+func (a *Agenda) Find(kind StageKind) int {
+	for i, s := range a.Stages {
+		if s.Kind == kind {
+			return i
+		}
+	}
+	return -1
+}
+
+// Planned is the length of the whole agenda.
+func (w *Workshop) Planned() time.Duration { return time.Duration(w.Agenda.Minutes) * time.Minute }
+
 // Stage is one step of an agenda.
 type Stage struct {
 	Kind    StageKind `json:"kind"`
@@ -25,51 +38,36 @@ type Stage struct {
 // Plan is the stage's planned length.
 func (s Stage) Plan() time.Duration { return time.Duration(s.Minutes) * time.Minute }
 
-// StageKind says what happens in a stage, and so which screen shows it.
-type StageKind string
-
-// The kinds of stage.
-const (
-	StageOpen         StageKind = "open"         // objective, agenda, ground rules
-	StageStance       StageKind = "stance"       // opening or closing stance of the session
-	StageProvocations StageKind = "provocations" // cards
-	StageSilence      StageKind = "silence"      // people write, one quadrant after the other
-	StageCapture      StageKind = "capture"      // items onto the board
-	StageCluster      StageKind = "cluster"      // items that say the same
-	StageVote         StageKind = "vote"         // dots on clusters
-	StageTOWS         StageKind = "tows"         // strategies that cite clusters
-	StageGrid         StageKind = "grid"         // strategies placed by impact and effort
-	StageInitiatives  StageKind = "initiatives"  // owner, first step, measure
-	StageAgreement    StageKind = "agreement"    // gradients of agreement, dissent
-	StageCommitments  StageKind = "commitments"  // promises, review date
-	StageBlueprint    StageKind = "blueprint"    // the document, previewed
-	StageGuardrails   StageKind = "guardrails"   // rules the board agrees on
-	StageTalk         StageKind = "talk"         // talk with a purpose and a clock; remarks are kept
-	StageBreak        StageKind = "break"        // a clock
-)
-
-// StageKinds lists all kinds of stage.
-var StageKinds = []StageKind{
-	StageOpen, StageStance, StageProvocations, StageSilence, StageCapture, StageCluster, StageVote, StageTOWS,
-	StageGrid, StageInitiatives, StageAgreement, StageCommitments, StageBlueprint, StageGuardrails, StageTalk, StageBreak,
+// CurrentStage is the stage at which the session stands.
+func (w *Workshop) CurrentStage() Stage {
+	if w.Stage < 0 || w.Stage >= len(w.Agenda.Stages) {
+		return Stage{}
+	}
+	return w.Agenda.Stages[w.Stage]
 }
 
-// Valid says whether k is a known kind of stage.
-func (k StageKind) Valid() bool {
-	for _, known := range StageKinds {
-		if k == known {
-			return true
-		}
-	}
-	return false
+// StageEntered moves to a stage of the agenda, counted from 0.
+type StageEntered struct {
+	Stage int `json:"stage"`
 }
 
-// Find is the index of the agenda's first stage of this kind, or -1.
-func (a *Agenda) Find(kind StageKind) int {
-	for i, s := range a.Stages {
-		if s.Kind == kind {
-			return i
-		}
+// EnterStage jumps to a stage, counted from 0.
+type EnterStage struct{ Stage int }
+
+func (i EnterStage) facts(*Workshop) ([]Fact, error) { return one(StageEntered(i)) }
+
+func (StageEntered) Kind() string           { return "stage.entered" }
+func (StageEntered) label(*Workshop) string { return "stage entered" }
+
+func (f StageEntered) check(w *Workshop) error {
+	if f.Stage < 0 || f.Stage >= len(w.Agenda.Stages) {
+		return refuse("The agenda has no stage %d.", f.Stage+1)
 	}
-	return -1
+	return nil
+}
+
+func (f StageEntered) apply(w *Workshop) {
+	if f.Stage >= 0 && f.Stage < len(w.Agenda.Stages) {
+		w.Stage = f.Stage
+	}
 }

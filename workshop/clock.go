@@ -23,6 +23,27 @@ func (c *clock) stop(stage int, at time.Time) {
 	c.running = false
 }
 
+// tick books the time until this event on the stage that was running.
+func (w *Workshop) tick(ev Event) {
+	switch ev.Fact.(type) {
+	case Opened:
+		w.StartedAt = ev.At
+		w.clock.start(ev.At)
+	case Resumed:
+		if w.clock.running {
+			w.clock.stop(w.Stage, w.LastAt)
+			w.clock.start(ev.At)
+		}
+	case StageEntered:
+		w.clock.stop(w.Stage, ev.At)
+		w.clock.start(ev.At)
+	case Closed:
+		w.clock.stop(w.Stage, ev.At)
+	case Reopened:
+		w.clock.start(ev.At)
+	}
+}
+
 // StageSpent is how long a stage has taken until now.
 func (w *Workshop) StageSpent(stage int, now time.Time) time.Duration {
 	spent := w.clock.spent[stage]
@@ -40,6 +61,3 @@ func (w *Workshop) Spent(now time.Time) time.Duration {
 	}
 	return sum
 }
-
-// Planned is the length of the whole agenda.
-func (w *Workshop) Planned() time.Duration { return time.Duration(w.Agenda.Minutes) * time.Minute }

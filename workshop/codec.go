@@ -64,46 +64,6 @@ var blank = map[string]func() any{
 	"step.redone":        func() any { return new(Redone) },
 }
 
-func (Opened) Kind() string            { return "session.opened" }
-func (DetailsChanged) Kind() string    { return "session.changed" }
-func (Resumed) Kind() string           { return "session.resumed" }
-func (Closed) Kind() string            { return "session.closed" }
-func (Reopened) Kind() string          { return "session.reopened" }
-func (StageEntered) Kind() string      { return "stage.entered" }
-func (CardShown) Kind() string         { return "card.shown" }
-func (CardsChosen) Kind() string       { return "cards.chosen" }
-func (CardMarked) Kind() string        { return "card.marked" }
-func (TriggerShown) Kind() string      { return "trigger.shown" }
-func (PairingShown) Kind() string      { return "pairing.shown" }
-func (StanceTaken) Kind() string       { return "stance.taken" }
-func (TargetAgreed) Kind() string      { return "target.agreed" }
-func (ItemAdded) Kind() string         { return "item.added" }
-func (ItemEdited) Kind() string        { return "item.edited" }
-func (ItemMoved) Kind() string         { return "item.moved" }
-func (ItemRetagged) Kind() string      { return "item.retagged" }
-func (EvidenceGiven) Kind() string     { return "item.evidenced" }
-func (ItemDeleted) Kind() string       { return "item.deleted" }
-func (ItemSplit) Kind() string         { return "item.split" }
-func (ClustersMerged) Kind() string    { return "clusters.merged" }
-func (ClusterNamed) Kind() string      { return "cluster.named" }
-func (DotsSet) Kind() string           { return "dots.set" }
-func (VotesCounted) Kind() string      { return "votes.counted" }
-func (VotesRevealed) Kind() string     { return "votes.revealed" }
-func (StrategyWritten) Kind() string   { return "strategy.written" }
-func (StrategyEdited) Kind() string    { return "strategy.edited" }
-func (StrategyDropped) Kind() string   { return "strategy.dropped" }
-func (StrategyPlaced) Kind() string    { return "strategy.placed" }
-func (InitiativeWritten) Kind() string { return "initiative.written" }
-func (InitiativeEdited) Kind() string  { return "initiative.edited" }
-func (InitiativeDropped) Kind() string { return "initiative.dropped" }
-func (AgreementTaken) Kind() string    { return "agreement.taken" }
-func (RemarkAdded) Kind() string       { return "remark.added" }
-func (RemarkEdited) Kind() string      { return "remark.edited" }
-func (RemarkDeleted) Kind() string     { return "remark.deleted" }
-func (ReviewSet) Kind() string         { return "review.set" }
-func (Undone) Kind() string            { return "step.undone" }
-func (Redone) Kind() string            { return "step.redone" }
-
 // FactKinds lists every kind of event that this program knows, in order.
 func FactKinds() []string { return slices.Sorted(maps.Keys(blank)) }
 

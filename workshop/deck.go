@@ -1,5 +1,7 @@
 package workshop
 
+import "slices"
+
 // Steps is the number of steps of a stance, from locked to empowered.
 const Steps = 5
 
@@ -24,19 +26,6 @@ type Deck struct {
 type Theme struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
-}
-
-// Card is one provocation.
-type Card struct {
-	ID        string    `json:"id"`
-	Theme     string    `json:"theme,omitempty"`
-	Source    string    `json:"source,omitempty"` // title or author the card goes back to
-	Question  string    `json:"question"`
-	FollowUps []string  `json:"follow_ups,omitempty"`
-	Poles     [2]string `json:"poles"` // what Control and Empowerment mean for this card
-	Twist     string    `json:"twist,omitempty"`
-	Note      string    `json:"note,omitempty"` // for the facilitator, never projected
-	Law       []string  `json:"law,omitempty"`  // keys into Deck.Law, "check with counsel"
 }
 
 // Card finds a card by its id; SessionCard finds the session's own.
@@ -71,12 +60,28 @@ func (d *Deck) ThemeTitle(id string) string {
 	return id
 }
 
-// Triggers are the questions shown one at a time while people write in
-// silence: per quadrant, in the order in which they are asked.
-type Triggers map[Quadrant][]Trigger
-
-// Trigger is one such question, aimed at one function.
-type Trigger struct {
-	Function Function `json:"function"`
-	Question string   `json:"question"`
+// Suggest picks n cards to play: one of each theme in turn, in deck order,
+// and then those without a theme.
+func (d *Deck) Suggest(n int) []string {
+	var picked []string
+	for len(picked) < min(n, len(d.Cards)) {
+		before := len(picked)
+		for _, theme := range d.Themes {
+			at := slices.IndexFunc(d.Cards, func(c Card) bool {
+				return c.Theme == theme.ID && !slices.Contains(picked, c.ID)
+			})
+			if at >= 0 && len(picked) < n {
+				picked = append(picked, d.Cards[at].ID)
+			}
+		}
+		if len(picked) == before {
+			break // the rest belong to no theme
+		}
+	}
+	for _, c := range d.Cards {
+		if len(picked) < n && !slices.Contains(picked, c.ID) {
+			picked = append(picked, c.ID)
+		}
+	}
+	return picked
 }

@@ -7,19 +7,20 @@
 // Nothing here does I/O, reads a clock or rolls a die: times and ids arrive in
 // a [Stamp].
 //
-// Where to look: vocabulary.go (quadrant, function, kind), deck.go and
-// agenda.go (what a session is played with), intent.go and flow.go (what can be
-// asked for), fact.go (what can happen), check*.go (the rules), apply.go (what
-// a fact changes), label.go (what undo calls it), state.go (what it adds up
-// to), stance.go, votes.go, grid.go, clock.go and looseends.go (what follows
-// from it), private.go (notes that no room sees), ahead.go, nudge*.go and
-// squeeze.go (what the facilitator is prompted with), log.go, history.go and
-// trail.go (undo, redo, replay), index.go (what is found without seeking),
-// verify.go (what comes from elsewhere), day.go and id.go (days and ids that
-// count), codec.go, exchange.go and exchange_fault.go (how events are written
-// down), line.go and text.go (how typed text is read and cleaned), redact.go (words
-// erased for good), spelling.go, phrase.go and likeness.go (when words are the same,
-// or nearly).
+// Where to look: a noun has one file, with its facts, the intents that ask for
+// them, the rules, what a fact changes and what undo calls it: session.go,
+// agenda.go, card.go, trigger.go, stance.go, item.go, cluster.go, votes.go,
+// pairing.go, strategy.go, grid.go, initiative.go, agreement.go, remark.go,
+// review.go and private.go (notes that no room sees). fact.go has what facts and
+// intents are, state.go what they add up to. deck.go, agenda.go and stages.go are
+// what a session is played with, flow.go is the facilitator's one key, clock.go
+// and looseends.go what follows from the state, ahead.go, nudge*.go and squeeze.go
+// what the facilitator is prompted with. log.go, history.go and trail.go are undo,
+// redo and replay, index.go what is found without seeking, verify.go what comes
+// from elsewhere, day.go and id.go days and ids that count; codec.go, exchange.go
+// and exchange_fault.go say how events are written down, line.go and text.go how
+// typed text is read and cleaned, redact.go how words are erased for good, and
+// spelling.go, phrase.go and likeness.go when words are the same, or nearly.
 //
 // Not here: how events are kept (sessions), how anything is drawn (tui), the
 // document that leaves the room (workshop/blueprint).

@@ -23,8 +23,7 @@ var leave = Place{Impact: 1, Effort: GridSide}
 func (p Place) Placed() bool { return onGrid(p.Impact) && onGrid(p.Effort) }
 
 func (p Place) valid() bool { return p.Placed() || p == Place{} }
-
-func onGrid(step int) bool { return step >= 1 && step <= GridSide }
+func onGrid(step int) bool  { return step >= 1 && step <= GridSide }
 
 // gridSteps names the steps of either side, from 1.
 var gridSteps = [GridSide]string{"low", "medium", "high"}
@@ -69,4 +68,45 @@ func (p Place) worth() int {
 		return -GridSide * GridSide
 	}
 	return GridSide*(p.Impact-p.Effort) + p.Impact
+}
+
+// StrategyPlaced puts a strategy on the grid of impact by effort; a later one
+// moves it, and the zero place takes it off.
+type StrategyPlaced struct {
+	Strategy string `json:"strategy"`
+	Place
+}
+
+// PlaceStrategy puts a strategy on the grid of impact by effort; the zero place
+// takes it off.
+type PlaceStrategy struct {
+	Strategy string
+	Place
+}
+
+func (i PlaceStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyPlaced(i)) }
+
+func (StrategyPlaced) Kind() string { return "strategy.placed" }
+
+func (f StrategyPlaced) label(w *Workshop) string {
+	if f.Place == (Place{}) {
+		return "strategy " + w.StrategyRef(f.Strategy) + " taken off the grid"
+	}
+	return w.StrategyRef(f.Strategy) + " placed"
+}
+
+func (f StrategyPlaced) check(w *Workshop) error {
+	if _, ok := w.Strategy(f.Strategy); !ok {
+		return refuse("That strategy is not there any more.")
+	}
+	if !f.Place.valid() {
+		return refuse("A place on the grid is an impact and an effort from 1 to %d each; 0 and 0 take it off.", GridSide)
+	}
+	return nil
+}
+
+func (f StrategyPlaced) apply(w *Workshop) {
+	if s, ok := w.Strategy(f.Strategy); ok && f.Place.valid() {
+		set(w, &s.Place, f.Place)
+	}
 }

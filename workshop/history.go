@@ -46,8 +46,7 @@ func shift(from, to []step) (rest, more []step) {
 	return from[:last], append(to, from[last])
 }
 
-func (h *history) lastDone() (step, bool) { return lastOf(h.done) }
-
+func (h *history) lastDone() (step, bool)   { return lastOf(h.done) }
 func (h *history) lastUndone() (step, bool) { return lastOf(h.undone) }
 
 func lastOf(steps []step) (step, bool) {
@@ -56,3 +55,97 @@ func lastOf(steps []step) (step, bool) {
 	}
 	return steps[len(steps)-1], true
 }
+
+// UndoLabel names the step that undo would take back; empty when there is none.
+func (w *Workshop) UndoLabel() string {
+	if s, ok := w.history.lastDone(); ok {
+		return s.fact.label(w)
+	}
+	return ""
+}
+
+// RedoLabel names the step that redo would bring back; empty when there is none.
+func (w *Workshop) RedoLabel() string {
+	if s, ok := w.history.lastUndone(); ok {
+		return s.fact.label(w)
+	}
+	return ""
+}
+
+// undoable says whether undo takes this fact back: not what merely moves the
+// view, nor the opening and closing of the session, nor what the facilitator
+// notes in private, nor that words were erased.
+func undoable(f Fact) bool {
+	switch f.(type) {
+	case Opened, Resumed, StageEntered, CardShown, TriggerShown, PairingShown, Undone, Redone, Closed, Reopened,
+		PrivateNoted, PrivateNoteDropped, Redacted:
+		return false
+	}
+	return true
+}
+
+func changesHistory(f Fact) bool {
+	switch f.(type) {
+	case Undone, Redone:
+		return true
+	}
+	return false
+}
+
+// Undone takes back a step, and Redone takes that back. Step is the seq of
+// the step's first event.
+type Undone struct {
+	Step int `json:"step"`
+}
+
+// Undo takes back the newest step, and Redo brings it back.
+type Undo struct{}
+
+func (Undo) facts(w *Workshop) ([]Fact, error) {
+	s, ok := w.history.lastDone()
+	if !ok {
+		return nil, refuse("There is nothing to undo.")
+	}
+	return one(Undone{s.seq})
+}
+
+func (Undone) Kind() string           { return "step.undone" }
+func (Undone) label(*Workshop) string { return "undone" }
+
+func (f Undone) check(w *Workshop) error {
+	if step, ok := w.history.lastDone(); !ok || step.seq != f.Step {
+		return refuse("There is nothing to undo.")
+	}
+	return nil
+}
+
+// Undo and redo change which events count; Log folds them anew.
+func (Undone) apply(*Workshop) {}
+
+// Redone makes an undone step count again.
+type Redone struct {
+	Step int `json:"step"`
+}
+
+// Redo brings back the step that was undone last.
+type Redo struct{}
+
+func (Redo) facts(w *Workshop) ([]Fact, error) {
+	s, ok := w.history.lastUndone()
+	if !ok {
+		return nil, refuse("There is nothing to redo.")
+	}
+	return one(Redone{s.seq})
+}
+
+func (Redone) Kind() string           { return "step.redone" }
+func (Redone) label(*Workshop) string { return "redone" }
+
+func (f Redone) check(w *Workshop) error {
+	if step, ok := w.history.lastUndone(); !ok || step.seq != f.Step {
+		return refuse("There is nothing to redo.")
+	}
+	return nil
+}
+
+func (Redone) apply(*Workshop) {}

@@ -2,6 +2,8 @@ package workshop
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -20,4 +22,43 @@ var typable = regexp.MustCompile(`^[\pL\pN]\S*$`)
 // be able to take it, so it is no flag, no other word, and short.
 func ValidSession(id string) bool {
 	return len(id) <= maxSession && typable.MatchString(id) && !strings.EqualFold(id, Latest) && Clean(id) == id
+}
+
+// newID gives the next id of a session; prefix says of what. Ids that an
+// imported session brought along are left out.
+func (w *Workshop) newID(prefix string) string {
+	for n := w.next + 1; ; n++ {
+		if id := prefix + strconv.Itoa(n); !w.hasID(id) {
+			return id
+		}
+	}
+}
+
+// checkNewIDs guards what is imported: ids made here are always new and fit.
+func (w *Workshop) checkNewIDs(ids ...string) error {
+	for i, id := range ids {
+		switch {
+		case id == "" || strings.ContainsFunc(id, notInID):
+			return refuse("“%s” is no id: it takes letters and digits.", Clean(id))
+		case w.hasID(id) || slices.Contains(ids[:i], id):
+			return refuse("The id “%s” is used twice.", id)
+		}
+	}
+	return nil
+}
+
+// notInID leaves the punctuation to those who make longer ids of ours.
+func notInID(r rune) bool {
+	return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
+}
+
+// hasID says whether anything in the session goes by this id.
+func (w *Workshop) hasID(id string) bool {
+	_, item := w.Item(id)
+	_, cluster := w.Cluster(id)
+	_, strategy := w.Strategy(id)
+	_, initiative := w.Initiative(id)
+	_, remark := w.Remark(id)
+	_, private := w.PrivateNote(id)
+	return item || cluster || strategy || initiative || remark || private
 }

@@ -220,14 +220,6 @@ func (l *Log) Extend(events []Event) error {
 	return nil
 }
 
-func changesHistory(f Fact) bool {
-	switch f.(type) {
-	case Undone, Redone:
-		return true
-	}
-	return false
-}
-
 // take applies an event. An undone step only moves the clock and the head;
 // what undo cannot take back always counts.
 func (w *Workshop) take(ev Event, active bool) {
@@ -235,26 +227,5 @@ func (w *Workshop) take(ev Event, active bool) {
 	w.Head, w.LastAt = ev.Seq, ev.At
 	if active || !undoable(ev.Fact) {
 		ev.Fact.apply(w)
-	}
-}
-
-// tick books the time until this event on the stage that was running.
-func (w *Workshop) tick(ev Event) {
-	switch ev.Fact.(type) {
-	case Opened:
-		w.StartedAt = ev.At
-		w.clock.start(ev.At)
-	case Resumed:
-		if w.clock.running {
-			w.clock.stop(w.Stage, w.LastAt)
-			w.clock.start(ev.At)
-		}
-	case StageEntered:
-		w.clock.stop(w.Stage, ev.At)
-		w.clock.start(ev.At)
-	case Closed:
-		w.clock.stop(w.Stage, ev.At)
-	case Reopened:
-		w.clock.start(ev.At)
 	}
 }

@@ -64,33 +64,12 @@ func (w *Workshop) topVoted(c *Cluster) bool {
 	return c.Votes*len(w.Clusters) > w.VotesGiven()
 }
 
-func (c *Cluster) proven() bool {
-	for _, i := range c.Items {
-		if i.Evidence != "" || i.How == KindAssumption {
-			return true
-		}
-	}
-	return false
-}
-
 func (w *Workshop) disagreed() bool {
 	sum := 0
 	for _, n := range w.Agreement[2:] {
 		sum += n
 	}
 	return sum > 0
-}
-
-func (p Plan) missing() []string {
-	var missing []string
-	for _, f := range []struct{ name, text string }{
-		{"owner", p.Owner}, {"first step", p.FirstStep}, {"measure", p.Measure},
-	} {
-		if f.text == "" {
-			missing = append(missing, f.name)
-		}
-	}
-	return missing
 }
 
 func votes(n int) string {

@@ -17,32 +17,10 @@ type PrivateNote struct {
 	At    time.Time
 }
 
-// PrivateNoted keeps a private note. It is no step of undo, like all that
-// becomes of it: Ctrl+Z on the projected screen must not name a note, nor take
-// one back that the room does not know of.
-type PrivateNoted struct {
-	Note  string `json:"note"`
-	Text  string `json:"text"`
-	Stage int    `json:"stage"`
-	Card  string `json:"card,omitempty"`
+// PrivateNote finds a private note by its id.
+func (w *Workshop) PrivateNote(id string) (*PrivateNote, bool) {
+	return w.notes.find(w.PrivateNotes, id, func(n *PrivateNote) string { return n.ID })
 }
-
-// PrivateNoteDropped takes a private note away.
-type PrivateNoteDropped struct {
-	Note string `json:"note"`
-}
-
-// NotePrivately keeps a private note on where the session stands.
-type NotePrivately struct{ Text string }
-
-func (i NotePrivately) facts(w *Workshop) ([]Fact, error) {
-	return one(PrivateNoted{w.newNoteID(), Clean(i.Text), w.Stage, w.cardOnScreen()})
-}
-
-// DropPrivateNote takes a private note away.
-type DropPrivateNote struct{ Note string }
-
-func (i DropPrivateNote) facts(*Workshop) ([]Fact, error) { return one(PrivateNoteDropped(i)) }
 
 // noteNumbers are counted under this letter, apart from the ids of what the
 // room sees: with or without private notes, those are the same.
@@ -56,18 +34,25 @@ func (w *Workshop) newNoteID() string {
 	}
 }
 
-// cardOnScreen is the card that the room looks at, if it does.
-func (w *Workshop) cardOnScreen() string {
-	if w.CurrentStage().Kind == StageProvocations {
-		return w.Card
-	}
-	return ""
+// PrivateNoted keeps a private note. It is no step of undo, like all that
+// becomes of it: Ctrl+Z on the projected screen must not name a note, nor take
+// one back that the room does not know of.
+type PrivateNoted struct {
+	Note  string `json:"note"`
+	Text  string `json:"text"`
+	Stage int    `json:"stage"`
+	Card  string `json:"card,omitempty"`
 }
 
-// PrivateNote finds a private note by its id.
-func (w *Workshop) PrivateNote(id string) (*PrivateNote, bool) {
-	return w.notes.find(w.PrivateNotes, id, func(n *PrivateNote) string { return n.ID })
+// NotePrivately keeps a private note on where the session stands.
+type NotePrivately struct{ Text string }
+
+func (i NotePrivately) facts(w *Workshop) ([]Fact, error) {
+	return one(PrivateNoted{w.newNoteID(), Clean(i.Text), w.Stage, w.cardOnScreen()})
 }
+
+func (PrivateNoted) Kind() string           { return "private.noted" }
+func (PrivateNoted) label(*Workshop) string { return "private note kept" }
 
 func (f PrivateNoted) check(w *Workshop) error {
 	if f.Card != "" {
@@ -84,6 +69,26 @@ func (f PrivateNoted) check(w *Workshop) error {
 	return checkText("a note", f.Text, MaxText)
 }
 
+func (f PrivateNoted) apply(w *Workshop) {
+	w.number(noteNumbers)
+	n := &PrivateNote{ID: f.Note, Text: f.Text, Stage: f.Stage, Card: f.Card, At: w.LastAt}
+	add(w, &w.PrivateNotes, n)
+	w.notes.enter(w, n.ID, n)
+}
+
+// PrivateNoteDropped takes a private note away.
+type PrivateNoteDropped struct {
+	Note string `json:"note"`
+}
+
+// DropPrivateNote takes a private note away.
+type DropPrivateNote struct{ Note string }
+
+func (i DropPrivateNote) facts(*Workshop) ([]Fact, error) { return one(PrivateNoteDropped(i)) }
+
+func (PrivateNoteDropped) Kind() string           { return "private.dropped" }
+func (PrivateNoteDropped) label(*Workshop) string { return "private note dropped" }
+
 func (f PrivateNoteDropped) check(w *Workshop) error {
 	if _, ok := w.PrivateNote(f.Note); !ok {
 		return refuse("That note is not there any more.")
@@ -91,8 +96,9 @@ func (f PrivateNoteDropped) check(w *Workshop) error {
 	return nil
 }
 
-func (PrivateNoted) Kind() string       { return "private.noted" }
-func (PrivateNoteDropped) Kind() string { return "private.dropped" }
-
-func (PrivateNoted) label(*Workshop) string       { return "private note kept" }
-func (PrivateNoteDropped) label(*Workshop) string { return "private note dropped" }
+func (f PrivateNoteDropped) apply(w *Workshop) {
+	for n, ok := w.PrivateNote(f.Note); ok; n, ok = w.PrivateNote(f.Note) {
+		cut(w, &w.PrivateNotes, n)
+		drop(w, w.notes.of, n.ID)
+	}
+}

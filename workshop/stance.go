@@ -1,5 +1,34 @@
 package workshop
 
+// Moment is when a stance is taken on a card: before or after the talk.
+type Moment string
+
+// The two moments.
+const (
+	Before Moment = "before"
+	After  Moment = "after"
+)
+
+// Reading is one stance: counts per step and how many people were present.
+type Reading struct {
+	Counts [Steps]int
+	People int
+}
+
+// Readings are a card's two readings; either may be nil.
+type Readings struct{ Before, After *Reading }
+
+// At is the reading of this moment, or nil.
+func (r *Readings) At(m Moment) *Reading {
+	switch {
+	case r == nil:
+		return nil
+	case m == After:
+		return r.After
+	}
+	return r.Before
+}
+
 // Sum is how many people the reading counts.
 func (r *Reading) Sum() int {
 	n := 0
@@ -63,3 +92,98 @@ func (r *Readings) Shift() (steps float64, known bool) {
 	}
 	return r.After.Middle() - r.Before.Middle(), true
 }
+
+// checkHands refuses counts of people that cannot be in this room.
+func (w *Workshop) checkHands(counts []int, what string) error {
+	sum := 0
+	for _, n := range counts {
+		if n < 0 || n > MaxPeople {
+			return refuse("A count of people is a number from 0 to %d.", MaxPeople)
+		}
+		sum += n
+	}
+	switch {
+	case sum == 0:
+		return refuse("Nobody was counted: type the %s you see.", what)
+	case sum > w.People:
+		return refuse("%d counted, but only %d in the room: count again.", sum, w.People)
+	}
+	return nil
+}
+
+// StanceTaken is a reading: how many stand on each of the five steps. A later
+// one of the same card and moment replaces it.
+type StanceTaken struct {
+	Card   string     `json:"card"`
+	Moment Moment     `json:"moment"`
+	Counts [Steps]int `json:"counts"`
+}
+
+// TakeStance records a reading; a later one corrects an earlier one.
+type TakeStance struct {
+	Card   string
+	Moment Moment
+	Counts [Steps]int
+}
+
+func (i TakeStance) facts(*Workshop) ([]Fact, error) { return one(StanceTaken(i)) }
+
+func (StanceTaken) Kind() string { return "stance.taken" }
+
+func (f StanceTaken) label(*Workshop) string {
+	switch {
+	case f.Card == SessionCard && f.Moment == After:
+		return "closing stance taken"
+	case f.Card == SessionCard:
+		return "opening stance taken"
+	case f.Moment == After:
+		return "second stance on " + f.Card + " taken"
+	}
+	return "first stance on " + f.Card + " taken"
+}
+
+func (f StanceTaken) check(w *Workshop) error {
+	if f.Moment != Before && f.Moment != After {
+		return refuse("A stance is taken before or after the talk.")
+	}
+	if err := w.checkStanceCard(f.Card); err != nil {
+		return err
+	}
+	return w.checkHands(f.Counts[:], "fingers")
+}
+
+func (f StanceTaken) apply(w *Workshop) {
+	r := w.Readings[f.Card]
+	if r == nil {
+		r = &Readings{}
+		put(w, w.Readings, f.Card, r)
+	}
+	reading := &Reading{Counts: f.Counts, People: w.People}
+	if f.Moment == After {
+		set(w, &r.After, reading)
+	} else {
+		set(w, &r.Before, reading)
+	}
+}
+
+// TargetAgreed is the step at which the board wants to be; 0 takes it back.
+type TargetAgreed struct {
+	Step int `json:"step"`
+}
+
+// AgreeTarget says at which step the board wants to be; 0 takes it back.
+type AgreeTarget struct{ Step int }
+
+func (i AgreeTarget) facts(*Workshop) ([]Fact, error) { return one(TargetAgreed(i)) }
+
+func (TargetAgreed) Kind() string           { return "target.agreed" }
+func (TargetAgreed) label(*Workshop) string { return "target agreed" }
+
+func (f TargetAgreed) check(*Workshop) error {
+	if f.Step < 0 || f.Step > Steps {
+		return refuse("A target is a step from 1 to %d.", Steps)
+	}
+	return nil
+}
+
+func (f TargetAgreed) apply(w *Workshop) { set(w, &w.Target, f.Step) }

@@ -6,6 +6,9 @@ import (
 	"slices"
 )
 
+// MaxDots is the most votes that each person can be given.
+const MaxDots = 20
+
 // maxOnOne is the most dots that one person may put on one cluster.
 const maxOnOne = 3
 
@@ -65,3 +68,119 @@ func (w *Workshop) CarriedIn(q Quadrant) []*Cluster {
 	}
 	return ranked[:min(Carried, len(ranked))]
 }
+
+// count gives a cluster a tally, and keeps the sums of all.
+func (w *Workshop) count(c *Cluster, votes int, counted bool) {
+	set(w, &w.votes, w.votes+votes-c.Votes)
+	set(w, &c.Votes, votes)
+	if counted != c.Counted {
+		set(w, &w.tallies, w.tallies+map[bool]int{true: 1, false: -1}[counted])
+		set(w, &c.Counted, counted)
+	}
+}
+
+// DotsSet is how many votes each person has.
+type DotsSet struct {
+	Dots int `json:"dots"`
+}
+
+// SetDots says how many votes each person has.
+type SetDots struct{ Dots int }
+
+func (i SetDots) facts(*Workshop) ([]Fact, error) { return one(DotsSet(i)) }
+
+func (DotsSet) Kind() string           { return "dots.set" }
+func (DotsSet) label(*Workshop) string { return "votes per person set" }
+
+func (f DotsSet) check(w *Workshop) error {
+	if f.Dots < 1 || f.Dots > MaxDots {
+		return refuse("Each person has 1 to %d votes.", MaxDots)
+	}
+	if given := w.VotesGiven(); given > w.People*f.Dots {
+		return refuse("%d votes are counted already; %d people with %d each have only %d.",
+			given, w.People, f.Dots, w.People*f.Dots)
+	}
+	return nil
+}
+
+func (f DotsSet) apply(w *Workshop) { set(w, &w.Dots, f.Dots) }
+
+// VotesCounted is a cluster's tally; a later one replaces it. Dots fixes the
+// budget that was in force, whatever happens to the clusters later.
+type VotesCounted struct {
+	Cluster string `json:"cluster"`
+	Votes   int    `json:"votes"`
+	Dots    int    `json:"dots"`
+}
+
+// CountVotes records a cluster's tally.
+type CountVotes struct {
+	Cluster string
+	Votes   int
+}
+
+func (i CountVotes) facts(w *Workshop) ([]Fact, error) {
+	return one(VotesCounted{i.Cluster, i.Votes, w.DotsEach()})
+}
+
+func (VotesCounted) Kind() string { return "votes.counted" }
+
+func (f VotesCounted) label(w *Workshop) string {
+	return "votes for " + w.ClusterRef(f.Cluster) + " counted"
+}
+
+func (f VotesCounted) check(w *Workshop) error {
+	if err := w.checkCluster(f.Cluster); err != nil {
+		return err
+	}
+	c, _ := w.Cluster(f.Cluster)
+	one := min(maxOnOne, f.Dots) * w.People
+	all := w.VotesGiven() - c.Votes + f.Votes
+	switch {
+	case f.Dots < 1 || f.Dots > MaxDots || f.Votes < 0:
+		return refuse("Votes are a number from 0 up.")
+	case w.Dots > 0 && f.Dots != w.Dots:
+		return refuse("Each person has %d votes, not %d.", w.Dots, f.Dots)
+	case f.Votes > c.Votes && f.Votes > one:
+		return refuse("%d votes on one cluster: %d people can give at most %d. Count again.", f.Votes, w.People, one)
+	case f.Votes > c.Votes && all > w.People*f.Dots:
+		return refuse("That makes %d votes; %d people with %d each have only %d. Count again.",
+			all, w.People, f.Dots, w.People*f.Dots)
+	}
+	return nil
+}
+
+func (f VotesCounted) apply(w *Workshop) {
+	if c, ok := w.Cluster(f.Cluster); ok {
+		w.count(c, f.Votes, true)
+		set(w, &w.Dots, f.Dots)
+	}
+}
+
+// VotesRevealed shows the tallies to the room, or hides them again.
+type VotesRevealed struct {
+	Revealed bool `json:"revealed"`
+}
+
+// RevealVotes shows the tallies to the room, or hides them.
+type RevealVotes struct{ Revealed bool }
+
+func (i RevealVotes) facts(*Workshop) ([]Fact, error) { return one(VotesRevealed(i)) }
+
+func (VotesRevealed) Kind() string { return "votes.revealed" }
+
+func (f VotesRevealed) label(*Workshop) string {
+	if f.Revealed {
+		return "votes revealed"
+	}
+	return "votes hidden"
+}
+
+func (f VotesRevealed) check(w *Workshop) error {
+	if f.Revealed && !w.VotesTaken() {
+		return refuse("No votes are counted yet: type a tally first.")
+	}
+	return nil
+}
+
+func (f VotesRevealed) apply(w *Workshop) { set(w, &w.Revealed, f.Revealed) }

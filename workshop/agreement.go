@@ -1,0 +1,27 @@
+package workshop
+
+// Gradients are Kaner's eight gradients of agreement, from full support to a
+// block (Sam Kaner, Facilitator's Guide to Participatory Decision-Making).
+var Gradients = [8]string{
+	"Endorse", "Agree with reservations", "Mixed feelings", "Support with concerns noted",
+	"Abstain", "Disagree, will go along", "Disagree, will not help", "Block",
+}
+
+// AgreementTaken counts the people on each of the eight gradients.
+type AgreementTaken struct {
+	Counts [len(Gradients)]int `json:"counts"`
+}
+
+// TakeAgreement counts the people on each of Kaner's gradients.
+type TakeAgreement struct{ Counts [len(Gradients)]int }
+
+func (i TakeAgreement) facts(*Workshop) ([]Fact, error) { return one(AgreementTaken(i)) }
+
+func (AgreementTaken) Kind() string              { return "agreement.taken" }
+func (AgreementTaken) label(*Workshop) string    { return "agreement taken" }
+func (f AgreementTaken) check(w *Workshop) error { return w.checkHands(f.Counts[:], "hands") }
+
+func (f AgreementTaken) apply(w *Workshop) {
+	set(w, &w.Agreement, f.Counts)
+	set(w, &w.AgreementPeople, w.People)
+}

@@ -1,0 +1,219 @@
+package workshop
+
+import "slices"
+
+// Card is one provocation.
+type Card struct {
+	ID        string    `json:"id"`
+	Theme     string    `json:"theme,omitempty"`
+	Source    string    `json:"source,omitempty"` // title or author the card goes back to
+	Question  string    `json:"question"`
+	FollowUps []string  `json:"follow_ups,omitempty"`
+	Poles     [2]string `json:"poles"` // what Control and Empowerment mean for this card
+	Twist     string    `json:"twist,omitempty"`
+	Note      string    `json:"note,omitempty"` // for the facilitator, never projected
+	Law       []string  `json:"law,omitempty"`  // keys into Deck.Law, "check with counsel"
+}
+
+// Played says whether a card counts as played: marked so, or else measured.
+func (w *Workshop) Played(card string) bool {
+	if marked, ok := w.Marked[card]; ok {
+		return marked
+	}
+	r := w.Readings[card]
+	return r != nil && (r.Before != nil || r.After != nil)
+}
+
+// cardOnScreen is the card that the room looks at, if it does.
+func (w *Workshop) cardOnScreen() string {
+	if w.CurrentStage().Kind == StageProvocations {
+		return w.Card
+	}
+	return ""
+}
+
+func (w *Workshop) checkCard(id string) error {
+	if id == SessionCard {
+		return refuse("The session itself is not a card.")
+	}
+	return w.checkStanceCard(id)
+}
+
+func (w *Workshop) checkStanceCard(id string) error {
+	if !w.cards[id] {
+		return refuse("The deck has no card “%s”.", Clean(id))
+	}
+	return nil
+}
+
+// CardShown moves to a beat of a card; no card is the choice of cards.
+type CardShown struct {
+	Card string `json:"card,omitempty"`
+	Beat Beat   `json:"beat,omitempty"`
+}
+
+// ShowCard moves to a beat of a card; no card is the choice of cards.
+type ShowCard struct {
+	Card string
+	Beat Beat
+}
+
+func (i ShowCard) facts(*Workshop) ([]Fact, error) {
+	if i.Card != "" && i.Beat == "" {
+		i.Beat = BeatQuestion
+	}
+	return one(CardShown(i))
+}
+
+func (CardShown) Kind() string           { return "card.shown" }
+func (CardShown) label(*Workshop) string { return "card shown" }
+
+func (f CardShown) check(w *Workshop) error {
+	if f.Card == "" {
+		return nil
+	}
+	return w.checkCard(f.Card)
+}
+
+func (f CardShown) apply(w *Workshop) {
+	w.Card, w.Beat = f.Card, f.Beat
+	if f.Card != "" && !w.shown[f.Card] {
+		w.Shown = append(w.Shown, f.Card)
+		w.shown[f.Card] = true
+	}
+	if f.Beat == BeatSecondStance {
+		w.Ended[f.Card] = true
+	}
+}
+
+// CardsChosen is the list of cards that will be played, in order.
+type CardsChosen struct {
+	Cards []string `json:"cards"`
+}
+
+// ChooseCards says which cards will be played, in order.
+type ChooseCards struct{ Cards []string }
+
+func (i ChooseCards) facts(*Workshop) ([]Fact, error) { return one(CardsChosen{slices.Clone(i.Cards)}) }
+
+func (CardsChosen) Kind() string           { return "cards.chosen" }
+func (CardsChosen) label(*Workshop) string { return "cards chosen" }
+
+func (f CardsChosen) check(w *Workshop) error {
+	chosen := map[string]bool{}
+	for _, c := range f.Cards {
+		if err := w.checkCard(c); err != nil {
+			return err
+		}
+		if chosen[c] {
+			return refuse("Card %s is chosen twice.", c)
+		}
+		chosen[c] = true
+	}
+	return nil
+}
+
+func (f CardsChosen) apply(w *Workshop) { set(w, &w.Chosen, slices.Clone(f.Cards)) }
+
+// CardMarked says that a card counts as played, or not, whatever was measured.
+type CardMarked struct {
+	Card   string `json:"card"`
+	Played bool   `json:"played"`
+}
+
+// MarkCard says that a card counts as played, or not.
+type MarkCard struct {
+	Card   string
+	Played bool
+}
+
+func (i MarkCard) facts(*Workshop) ([]Fact, error) { return one(CardMarked(i)) }
+
+func (CardMarked) Kind() string { return "card.marked" }
+
+func (f CardMarked) label(*Workshop) string {
+	if f.Played {
+		return "card " + f.Card + " marked as played"
+	}
+	return "card " + f.Card + " marked as not played"
+}
+
+func (f CardMarked) check(w *Workshop) error { return w.checkCard(f.Card) }
+func (f CardMarked) apply(w *Workshop)       { put(w, w.Marked, f.Card, f.Played) }
+
+func (w *Workshop) nextCardBeat() Fact {
+	if card, ok := w.Deck.Card(w.Card); ok && w.Card != "" {
+		beats := card.Beats()
+		if at := card.BeatIndex(w.Beat); at+1 < len(beats) {
+			return CardShown{w.Card, beats[at+1]}
+		}
+	}
+	if id := w.nextChosen(); id != "" {
+		return CardShown{id, BeatQuestion}
+	}
+	return nil
+}
+
+// nextChosen is the chosen card that follows on the present one: from the
+// choice of cards the first, from a chosen card the one after it. Behind the
+// last one, and behind a card that was not chosen (shown on the spot), it is
+// the first that was never shown: one that was left out by hand still comes.
+func (w *Workshop) nextChosen() string {
+	at := slices.Index(w.Chosen, w.Card)
+	for _, id := range w.Chosen[at+1:] {
+		if w.Card == "" || at >= 0 && !w.doneBefore(id, w.Card) {
+			return id
+		}
+	}
+	for _, id := range w.Chosen {
+		if !slices.Contains(w.Shown, id) {
+			return id
+		}
+	}
+	return ""
+}
+
+// doneBefore says whether a card was first shown before another, and not only
+// glanced at: it was measured, or shown to its end. Whoever returns to what was
+// left out need not go through it again.
+func (w *Workshop) doneBefore(id, other string) bool {
+	at := slices.Index(w.Shown, id)
+	return at >= 0 && at < slices.Index(w.Shown, other) && (w.Played(id) || w.Ended[id])
+}
+
+func (w *Workshop) previousCardBeat() Fact {
+	card, ok := w.Deck.Card(w.Card)
+	if !ok || w.Card == "" {
+		return nil
+	}
+	if at := card.BeatIndex(w.Beat); at > 0 {
+		return CardShown{w.Card, card.Beats()[at-1]}
+	}
+	if before := w.previousShown(); before != "" {
+		return CardShown{before, BeatSecondStance}
+	}
+	return CardShown{}
+}
+
+// previousShown is the card that came before the present one: of those first
+// shown earlier, the nearest before it among the chosen cards, or else, for a
+// card that was left out and came last, the newest. What the room has not seen
+// is not behind it, and a card shown on the spot has only the choice behind it.
+func (w *Workshop) previousShown() string {
+	at := slices.Index(w.Chosen, w.Card)
+	if at < 0 {
+		return ""
+	}
+	earlier := w.Shown[:max(0, slices.Index(w.Shown, w.Card))]
+	for _, id := range slices.Backward(w.Chosen[:at]) {
+		if slices.Contains(earlier, id) {
+			return id
+		}
+	}
+	for _, id := range slices.Backward(earlier) {
+		if slices.Contains(w.Chosen, id) {
+			return id
+		}
+	}
+	return ""
+}

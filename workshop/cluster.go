@@ -1,0 +1,256 @@
+package workshop
+
+import "slices"
+
+// Cluster is items of one quadrant that say the same.
+type Cluster struct {
+	ID      string
+	Name    string
+	Items   []*Item
+	Votes   int
+	Counted bool // a tally has been taken, if only of zero
+}
+
+// Quadrant is the quadrant of the cluster's items.
+func (c *Cluster) Quadrant() Quadrant { return c.Items[0].Quadrant }
+
+// Ref is the ref of the cluster's lowest item: "S1".
+func (c *Cluster) Ref() string {
+	lowest := c.Items[0]
+	for _, i := range c.Items {
+		if i.Number < lowest.Number {
+			lowest = i
+		}
+	}
+	return lowest.Ref()
+}
+
+// Title is the cluster's name, or the words of its first item.
+func (c *Cluster) Title() string {
+	if c.Name != "" {
+		return c.Name
+	}
+	return c.Items[0].Text
+}
+
+func (c *Cluster) proven() bool {
+	for _, i := range c.Items {
+		if i.Evidence != "" || i.How == KindAssumption {
+			return true
+		}
+	}
+	return false
+}
+
+// Cluster finds a cluster by its id.
+func (w *Workshop) Cluster(id string) (*Cluster, bool) {
+	return w.clusters.find(w.Clusters, id, func(c *Cluster) string { return c.ID })
+}
+
+// ClusterRef is how the cluster with this id is called; empty when gone.
+func (w *Workshop) ClusterRef(id string) string {
+	if c, ok := w.Cluster(id); ok {
+		return c.Ref()
+	}
+	return ""
+}
+
+// ClustersIn lists the clusters of a quadrant, oldest first.
+func (w *Workshop) ClustersIn(q Quadrant) []*Cluster {
+	var in []*Cluster
+	for _, c := range w.Clusters {
+		if c.Quadrant() == q {
+			in = append(in, c)
+		}
+	}
+	return in
+}
+
+func (w *Workshop) checkCluster(id string) error {
+	if _, ok := w.Cluster(id); !ok {
+		return refuse("That cluster is not on the board any more.")
+	}
+	return nil
+}
+
+// checkUncited keeps a strategy from losing what it rests on.
+func (w *Workshop) checkUncited(item *Item, what string) error {
+	c, ok := w.Cluster(item.Cluster)
+	if !ok || len(c.Items) > 1 || w.named[c.ID] == 0 {
+		return nil
+	}
+	if citing := w.Citing(c.ID); len(citing) > 0 {
+		ref := w.StrategyRef(citing[0].ID)
+		return refuse("%s cannot be %s: strategy %s rests on it. Edit or drop %s first.", item.Ref(), what, ref, ref)
+	}
+	return nil
+}
+
+// ClustersMerged puts the items and votes of one cluster into another.
+type ClustersMerged struct {
+	Into string `json:"into"`
+	From string `json:"from"`
+}
+
+// MergeClusters puts one cluster into another of the same quadrant.
+type MergeClusters struct{ Into, From string }
+
+func (i MergeClusters) facts(*Workshop) ([]Fact, error) { return one(ClustersMerged(i)) }
+
+func (ClustersMerged) Kind() string           { return "clusters.merged" }
+func (ClustersMerged) label(*Workshop) string { return "clusters merged" }
+
+func (f ClustersMerged) check(w *Workshop) error {
+	into, ok := w.Cluster(f.Into)
+	from, also := w.Cluster(f.From)
+	switch {
+	case !ok || !also:
+		return refuse("That cluster is not on the board any more.")
+	case into == from:
+		return refuse("A cluster cannot be merged with itself.")
+	case into.Quadrant() != from.Quadrant():
+		return refuse("%s and %s stand in different quadrants: move one of them first.", from.Ref(), into.Ref())
+	}
+	return nil
+}
+
+func (f ClustersMerged) apply(w *Workshop) {
+	into, ok := w.Cluster(f.Into)
+	from, also := w.Cluster(f.From)
+	if !ok || !also || into == from {
+		return
+	}
+	votes, counted := into.Votes+from.Votes, into.Counted || from.Counted
+	if into.Name == "" {
+		set(w, &into.Name, from.Name)
+	}
+	w.dissolve(from)
+	w.count(into, votes, counted)
+	w.join(into, from)
+	w.recite(from.ID, into.ID)
+}
+
+// join puts the items of one cluster behind those of another. The way back is
+// one for all of them, and holds none: clusters can be large, and merged often.
+func (w *Workshop) join(into, from *Cluster) {
+	for _, i := range from.Items {
+		if i.Cluster != from.ID { // only where nobody has checked
+			set(w, &i.Cluster, from.ID)
+		}
+	}
+	own := len(into.Items)
+	if w.trail != nil {
+		w.leave(func() {
+			from.Items = slices.Clone(into.Items[own:])
+			clear(into.Items[own:])
+			into.Items = into.Items[:own]
+			from.label()
+		})
+	}
+	into.Items, from.Items = append(into.Items, from.Items...), nil
+	into.label()
+}
+
+func (c *Cluster) label() {
+	for _, i := range c.Items {
+		i.Cluster = c.ID
+	}
+}
+
+// ItemSplit takes an item out of its cluster into one of its own.
+type ItemSplit struct {
+	Item    string `json:"item"`
+	Cluster string `json:"cluster"`
+}
+
+// SplitItem takes an item out of its cluster.
+type SplitItem struct{ Item string }
+
+func (i SplitItem) facts(w *Workshop) ([]Fact, error) { return one(ItemSplit{i.Item, w.newID("c")}) }
+
+func (ItemSplit) Kind() string               { return "item.split" }
+func (f ItemSplit) label(w *Workshop) string { return "item " + w.itemRef(f.Item) + " split off" }
+
+func (f ItemSplit) check(w *Workshop) error {
+	if err := w.checkItem(f.Item); err != nil {
+		return err
+	}
+	c, ok := w.Cluster(w.items[f.Item].Cluster)
+	if !ok || len(c.Items) < 2 {
+		return refuse("%s stands alone already.", w.items[f.Item].Ref())
+	}
+	return w.checkNewIDs(f.Cluster)
+}
+
+func (f ItemSplit) apply(w *Workshop) {
+	i, ok := w.items[f.Item]
+	if !ok {
+		return
+	}
+	w.unsettle(i)
+	set(w, &i.Cluster, f.Cluster)
+	w.settle(i)
+}
+
+// ClusterNamed gives a cluster a name; an empty one takes it away.
+type ClusterNamed struct {
+	Cluster string `json:"cluster"`
+	Name    string `json:"name,omitempty"`
+}
+
+// NameCluster gives a cluster a name.
+type NameCluster struct{ Cluster, Name string }
+
+func (i NameCluster) facts(*Workshop) ([]Fact, error) {
+	return one(ClusterNamed{i.Cluster, Clean(i.Name)})
+}
+
+func (ClusterNamed) Kind() string { return "cluster.named" }
+
+func (f ClusterNamed) label(w *Workshop) string {
+	return "cluster " + w.ClusterRef(f.Cluster) + " named"
+}
+
+func (f ClusterNamed) check(w *Workshop) error {
+	if err := w.checkCluster(f.Cluster); err != nil {
+		return err
+	}
+	return checkOptional("a name", f.Name, MaxName)
+}
+
+func (f ClusterNamed) apply(w *Workshop) {
+	if c, ok := w.Cluster(f.Cluster); ok {
+		set(w, &c.Name, f.Name)
+	}
+}
+
+// settle makes the cluster for an item that has just been given a new one.
+func (w *Workshop) settle(item *Item) *Cluster {
+	set(w, &w.next, w.next+1)
+	c := &Cluster{ID: item.Cluster, Items: []*Item{item}}
+	add(w, &w.Clusters, c)
+	w.clusters.enter(w, c.ID, c)
+	return c
+}
+
+// unsettle takes an item out of its cluster, which goes when it was the last.
+func (w *Workshop) unsettle(item *Item) {
+	c, ok := w.Cluster(item.Cluster)
+	if !ok {
+		return
+	}
+	cut(w, &c.Items, item)
+	for w.clusters.twice && slices.Contains(c.Items, item) {
+		cut(w, &c.Items, item)
+	}
+	if len(c.Items) == 0 {
+		w.dissolve(c)
+	}
+}
+
+// dissolve takes a cluster off the board, and its votes with it.
+func (w *Workshop) dissolve(c *Cluster) {
+	w.count(c, 0, false)
+	cut(w, &w.Clusters, c)
+	drop(w, w.clusters.of, c.ID)
+}

@@ -1,0 +1,69 @@
+package workshop
+
+import "strings"
+
+// Function is the part of the business that an item is about.
+type Function string
+
+// The functions. Untagged means that nobody has said yet.
+const (
+	Untagged   Function = ""
+	Sales      Function = "sales"
+	Marketing  Function = "marketing"
+	Service    Function = "service"
+	HR         Function = "hr"
+	IT         Function = "it"
+	Finance    Function = "finance"
+	Legal      Function = "legal"
+	Leadership Function = "leadership"
+	Other      Function = "other"
+)
+
+// Functions lists all functions that can be tagged.
+var Functions = []Function{Sales, Marketing, Service, HR, IT, Finance, Legal, Leadership, Other}
+
+var functionNames = map[Function]struct{ name, short string }{
+	Sales:      {"Sales", "SAL"},
+	Marketing:  {"Marketing", "MKT"},
+	Service:    {"Service", "SVC"},
+	HR:         {"HR", "HR"},
+	IT:         {"IT", "IT"},
+	Finance:    {"Finance", "FIN"},
+	Legal:      {"Legal", "LEG"},
+	Leadership: {"Leadership", "LDR"},
+	Other:      {"Other", "OTH"},
+}
+
+// Name is the function's word, "Marketing"; empty when untagged.
+func (f Function) Name() string { return functionNames[f].name }
+
+// Short is a tag of at most three letters, "MKT"; empty when untagged.
+func (f Function) Short() string { return functionNames[f].short }
+
+// Valid says whether f is a known function or Untagged.
+func (f Function) Valid() bool {
+	_, known := functionNames[f]
+	return known || f == Untagged
+}
+
+// ParseFunction finds the function that a word stands for: its name, its short
+// tag, or any unambiguous start of its name of at least two letters.
+func ParseFunction(word string) (Function, bool) {
+	word = strings.ToLower(strings.TrimSpace(word))
+	if len(word) < 2 {
+		return Untagged, false
+	}
+	found := Untagged
+	for _, f := range Functions {
+		if word == string(f) || word == strings.ToLower(f.Short()) {
+			return f, true
+		}
+		if strings.HasPrefix(string(f), word) {
+			if found != Untagged {
+				return Untagged, false
+			}
+			found = f
+		}
+	}
+	return found, found != Untagged
+}

@@ -1,0 +1,200 @@
+package workshop
+
+import "strconv"
+
+// Plan is what an initiative says.
+type Plan struct {
+	Strategy  string `json:"strategy,omitempty"` // it serves
+	What      string `json:"what"`
+	Owner     string `json:"owner,omitempty"`
+	FirstStep string `json:"first_step,omitempty"` // done by day 30
+	Measure   string `json:"measure,omitempty"`
+	Baseline  string `json:"baseline,omitempty"`
+	WhenThen  string `json:"when_then,omitempty"`
+	StopRule  string `json:"stop_rule,omitempty"`
+	Cost      string `json:"cost,omitempty"`
+}
+
+func (p Plan) clean() Plan {
+	for _, text := range []*string{
+		&p.What, &p.Owner, &p.FirstStep, &p.Measure, &p.Baseline, &p.WhenThen, &p.StopRule, &p.Cost,
+	} {
+		*text = Clean(*text)
+	}
+	return p
+}
+
+func (p Plan) check(w *Workshop) error {
+	if _, ok := w.Strategy(p.Strategy); p.Strategy != "" && !ok {
+		return refuse("The strategy that this initiative serves is not there any more.")
+	}
+	if err := checkText("an initiative", p.What, MaxText); err != nil {
+		return err
+	}
+	for _, f := range []struct {
+		what, text string
+		most       int
+	}{
+		{"an owner", p.Owner, MaxName}, {"a first step", p.FirstStep, MaxText}, {"a measure", p.Measure, MaxText},
+		{"a baseline", p.Baseline, MaxText}, {"a when-then plan", p.WhenThen, MaxText},
+		{"a stop rule", p.StopRule, MaxText}, {"a cost", p.Cost, MaxText},
+	} {
+		if err := checkOptional(f.what, f.text, f.most); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// aimless is the plan without the strategy that it serves.
+func (p Plan) aimless() Plan {
+	p.Strategy = ""
+	return p
+}
+
+func (p Plan) missing() []string {
+	var missing []string
+	for _, f := range []struct{ name, text string }{
+		{"owner", p.Owner}, {"first step", p.FirstStep}, {"measure", p.Measure},
+	} {
+		if f.text == "" {
+			missing = append(missing, f.name)
+		}
+	}
+	return missing
+}
+
+// Initiative is what will be done.
+type Initiative struct {
+	ID     string
+	Number int // never given twice
+	Plan
+}
+
+// Ref is how an initiative is called: "I2".
+func (n *Initiative) Ref() string { return "I" + strconv.Itoa(n.Number) }
+
+// Initiative finds an initiative by its id.
+func (w *Workshop) Initiative(id string) (*Initiative, bool) {
+	return w.initiatives.find(w.Initiatives, id, func(n *Initiative) string { return n.ID })
+}
+
+// InitiativeRef is how the initiative with this id is called; empty when gone.
+func (w *Workshop) InitiativeRef(id string) string {
+	if n, ok := w.Initiative(id); ok {
+		return n.Ref()
+	}
+	return ""
+}
+
+// Serving lists the initiatives that serve a strategy.
+func (w *Workshop) Serving(strategy string) []*Initiative {
+	var serving []*Initiative
+	for _, n := range w.Initiatives {
+		if n.Strategy == strategy {
+			serving = append(serving, n)
+		}
+	}
+	return serving
+}
+
+// InitiativeWritten is a new initiative.
+type InitiativeWritten struct {
+	Initiative string `json:"initiative"`
+	Plan
+}
+
+// WriteInitiative adds an initiative.
+type WriteInitiative struct{ Plan }
+
+func (i WriteInitiative) facts(w *Workshop) ([]Fact, error) {
+	return one(InitiativeWritten{w.newID("n"), i.Plan.clean()})
+}
+
+func (InitiativeWritten) Kind() string           { return "initiative.written" }
+func (InitiativeWritten) label(*Workshop) string { return "initiative written" }
+
+func (f InitiativeWritten) check(w *Workshop) error {
+	if err := w.checkNewIDs(f.Initiative); err != nil {
+		return err
+	}
+	return f.Plan.check(w)
+}
+
+func (f InitiativeWritten) apply(w *Workshop) {
+	set(w, &w.next, w.next+1)
+	n := &Initiative{ID: f.Initiative, Number: w.number("I")}
+	add(w, &w.Initiatives, n)
+	w.initiatives.enter(w, n.ID, n)
+	w.plan(n, f.Plan)
+}
+
+// InitiativeEdited replaces what an initiative says.
+type InitiativeEdited struct {
+	Initiative string `json:"initiative"`
+	Plan
+}
+
+// EditInitiative replaces what an initiative says.
+type EditInitiative struct {
+	Initiative string
+	Plan
+}
+
+func (i EditInitiative) facts(*Workshop) ([]Fact, error) {
+	return one(InitiativeEdited{i.Initiative, i.Plan.clean()})
+}
+
+func (InitiativeEdited) Kind() string { return "initiative.edited" }
+
+func (f InitiativeEdited) label(w *Workshop) string {
+	return "initiative " + w.InitiativeRef(f.Initiative) + " edited"
+}
+
+func (f InitiativeEdited) check(w *Workshop) error {
+	if _, ok := w.Initiative(f.Initiative); !ok {
+		return refuse("That initiative is not there any more.")
+	}
+	return f.Plan.check(w)
+}
+
+func (f InitiativeEdited) apply(w *Workshop) {
+	if n, ok := w.Initiative(f.Initiative); ok {
+		w.plan(n, f.Plan)
+	}
+}
+
+// InitiativeDropped takes an initiative away.
+type InitiativeDropped struct {
+	Initiative string `json:"initiative"`
+}
+
+// DropInitiative takes an initiative away.
+type DropInitiative struct{ Initiative string }
+
+func (i DropInitiative) facts(*Workshop) ([]Fact, error) { return one(InitiativeDropped(i)) }
+
+func (InitiativeDropped) Kind() string           { return "initiative.dropped" }
+func (InitiativeDropped) label(*Workshop) string { return "initiative dropped" }
+
+func (f InitiativeDropped) check(w *Workshop) error {
+	if _, ok := w.Initiative(f.Initiative); !ok {
+		return refuse("That initiative is not there any more.")
+	}
+	return nil
+}
+
+func (f InitiativeDropped) apply(w *Workshop) {
+	for n, ok := w.Initiative(f.Initiative); ok; n, ok = w.Initiative(f.Initiative) {
+		w.name(-1, n.Strategy)
+		cut(w, &w.Initiatives, n)
+		drop(w, w.initiatives.of, n.ID)
+	}
+}
+
+// plan gives an initiative what it says.
+func (w *Workshop) plan(n *Initiative, p Plan) {
+	w.name(-1, n.Strategy)
+	w.name(+1, p.Strategy)
+	set(w, &n.Plan, p)
+}

@@ -1,0 +1,326 @@
+package workshop
+
+import (
+	"slices"
+	"strconv"
+	"time"
+)
+
+// Item is one statement on a quadrant.
+type Item struct {
+	ID         string
+	Quadrant   Quadrant
+	Number     int // in its quadrant; never given twice
+	Text       string
+	Function   Function
+	How        Kind
+	Card       string
+	Evidence   string
+	Comparator string
+	Cluster    string
+	At         time.Time // when it was put on the board
+}
+
+// Ref is how an item is called in talk and in the blueprint: "S1".
+func (i *Item) Ref() string { return string(i.Quadrant) + strconv.Itoa(i.Number) }
+
+// Kind says how well an item is known.
+type Kind string
+
+// The kinds of item. An item is an opinion until somebody says otherwise.
+const (
+	KindOpinion    Kind = "opinion"
+	KindAssumption Kind = "assumption"
+	KindFact       Kind = "fact"
+)
+
+// Kinds lists the kinds in the order in which a key steps through them.
+var Kinds = []Kind{KindOpinion, KindAssumption, KindFact}
+
+// Valid says whether k is one of the three.
+func (k Kind) Valid() bool { return slices.Contains(Kinds, k) }
+
+// Item finds an item by its id.
+func (w *Workshop) Item(id string) (*Item, bool) {
+	i, ok := w.items[id]
+	return i, ok
+}
+
+// ItemsIn lists the items of a quadrant, oldest first.
+func (w *Workshop) ItemsIn(q Quadrant) []*Item {
+	var in []*Item
+	for _, i := range w.Items {
+		if i.Quadrant == q {
+			in = append(in, i)
+		}
+	}
+	return in
+}
+
+// ItemsFrom lists the items that were captured during a card, oldest first.
+func (w *Workshop) ItemsFrom(card string) []*Item {
+	var from []*Item
+	for _, i := range w.Items {
+		if i.Card == card {
+			from = append(from, i)
+		}
+	}
+	return from
+}
+
+func (w *Workshop) itemRef(id string) string {
+	if i, ok := w.items[id]; ok {
+		return i.Ref()
+	}
+	return id
+}
+
+func (w *Workshop) checkItem(id string) error {
+	if _, ok := w.items[id]; !ok {
+		return refuse("That item is not on the board any more.")
+	}
+	return nil
+}
+
+// ItemAdded puts an item on the board, as a cluster of one.
+type ItemAdded struct {
+	Item     string   `json:"item"`
+	Cluster  string   `json:"cluster"`
+	Quadrant Quadrant `json:"quadrant"`
+	Text     string   `json:"text"`
+	Function Function `json:"function,omitempty"`
+	How      Kind     `json:"how"`
+	Card     string   `json:"card,omitempty"` // during which it was captured
+}
+
+// AddItem puts an item on the board. The card is the one on the screen,
+// unless another is named.
+type AddItem struct {
+	Quadrant Quadrant
+	Text     string
+	Function Function
+	How      Kind // empty: an opinion
+	Card     string
+}
+
+func (i AddItem) facts(w *Workshop) ([]Fact, error) {
+	if i.Card == "" {
+		i.Card = w.cardOnScreen()
+	}
+	if i.How == "" {
+		i.How = KindOpinion
+	}
+	return one(ItemAdded{
+		Item: w.newID("i"), Cluster: w.newID("c"), Quadrant: i.Quadrant, Text: Clean(i.Text),
+		Function: i.Function, How: i.How, Card: i.Card,
+	})
+}
+
+func (ItemAdded) Kind() string             { return "item.added" }
+func (f ItemAdded) label(*Workshop) string { return "item added to " + f.Quadrant.Name() }
+
+func (f ItemAdded) check(w *Workshop) error {
+	if !f.Quadrant.Valid() || !f.Function.Valid() || !f.How.Valid() {
+		return refuse("An item needs a quadrant (s, w, o or t), a known function and a kind.")
+	}
+	if f.Card != "" {
+		if err := w.checkCard(f.Card); err != nil {
+			return err
+		}
+	}
+	if err := w.checkNewIDs(f.Item, f.Cluster); err != nil {
+		return err
+	}
+	return checkText("an item", f.Text, MaxText)
+}
+
+func (f ItemAdded) apply(w *Workshop) {
+	item := &Item{
+		ID: f.Item, Quadrant: f.Quadrant, Number: w.number(string(f.Quadrant)), Text: f.Text, Function: f.Function, How: f.How,
+		Card: f.Card, Cluster: f.Cluster, At: w.LastAt,
+	}
+	add(w, &w.Items, item)
+	put(w, w.items, item.ID, item)
+	w.settle(item)
+}
+
+// ItemEdited changes an item's words.
+type ItemEdited struct {
+	Item string `json:"item"`
+	Text string `json:"text"`
+}
+
+// EditItem changes an item's words.
+type EditItem struct{ Item, Text string }
+
+func (i EditItem) facts(*Workshop) ([]Fact, error) { return one(ItemEdited{i.Item, Clean(i.Text)}) }
+
+func (ItemEdited) Kind() string               { return "item.edited" }
+func (f ItemEdited) label(w *Workshop) string { return "item " + w.itemRef(f.Item) + " edited" }
+
+func (f ItemEdited) check(w *Workshop) error {
+	if err := w.checkItem(f.Item); err != nil {
+		return err
+	}
+	return checkText("an item", f.Text, MaxText)
+}
+
+func (f ItemEdited) apply(w *Workshop) {
+	if i, ok := w.items[f.Item]; ok {
+		set(w, &i.Text, f.Text)
+	}
+}
+
+// ItemMoved puts an item into another quadrant, as a cluster of one.
+type ItemMoved struct {
+	Item     string   `json:"item"`
+	Quadrant Quadrant `json:"quadrant"`
+	Cluster  string   `json:"cluster"` // its new cluster
+}
+
+// MoveItem puts an item into another quadrant.
+type MoveItem struct {
+	Item     string
+	Quadrant Quadrant
+}
+
+func (i MoveItem) facts(w *Workshop) ([]Fact, error) {
+	return one(ItemMoved{i.Item, i.Quadrant, w.newID("c")})
+}
+
+func (ItemMoved) Kind() string             { return "item.moved" }
+func (f ItemMoved) label(*Workshop) string { return "item moved to " + f.Quadrant.Name() }
+
+func (f ItemMoved) check(w *Workshop) error {
+	if err := w.checkItem(f.Item); err != nil {
+		return err
+	}
+	item := w.items[f.Item]
+	switch {
+	case !f.Quadrant.Valid():
+		return refuse("An item stands in a quadrant: s, w, o or t.")
+	case f.Quadrant == item.Quadrant:
+		return refuse("%s is in %s already.", item.Ref(), item.Quadrant.Name())
+	}
+	if err := w.checkNewIDs(f.Cluster); err != nil {
+		return err
+	}
+	return w.checkUncited(item, "moved")
+}
+
+func (f ItemMoved) apply(w *Workshop) {
+	i, ok := w.items[f.Item]
+	if !ok {
+		return
+	}
+	var along Cluster
+	if c, ok := w.Cluster(i.Cluster); ok && len(c.Items) == 1 {
+		along = *c // a lone item takes its votes and its name along
+	}
+	w.unsettle(i)
+	if i.Quadrant != f.Quadrant {
+		set(w, &i.Quadrant, f.Quadrant)
+		set(w, &i.Number, w.number(string(f.Quadrant)))
+	}
+	set(w, &i.Cluster, f.Cluster)
+	moved := w.settle(i) // new, so it needs no trail of its own
+	moved.Name = along.Name
+	w.count(moved, along.Votes, along.Counted)
+}
+
+// ItemRetagged changes an item's function and kind.
+type ItemRetagged struct {
+	Item     string   `json:"item"`
+	Function Function `json:"function,omitempty"`
+	How      Kind     `json:"how"`
+}
+
+// RetagItem changes an item's function and kind.
+type RetagItem struct {
+	Item     string
+	Function Function
+	How      Kind
+}
+
+func (i RetagItem) facts(*Workshop) ([]Fact, error) { return one(ItemRetagged(i)) }
+
+func (ItemRetagged) Kind() string               { return "item.retagged" }
+func (f ItemRetagged) label(w *Workshop) string { return "item " + w.itemRef(f.Item) + " retagged" }
+
+func (f ItemRetagged) check(w *Workshop) error {
+	if !f.Function.Valid() || !f.How.Valid() {
+		return refuse("That is no known function or kind.")
+	}
+	return w.checkItem(f.Item)
+}
+
+func (f ItemRetagged) apply(w *Workshop) {
+	if i, ok := w.items[f.Item]; ok {
+		set(w, &i.Function, f.Function)
+		set(w, &i.How, f.How)
+	}
+}
+
+// EvidenceGiven says what an item rests on and whom it is compared with.
+type EvidenceGiven struct {
+	Item       string `json:"item"`
+	Evidence   string `json:"evidence,omitempty"`
+	Comparator string `json:"comparator,omitempty"`
+}
+
+// GiveEvidence says what an item rests on.
+type GiveEvidence struct{ Item, Evidence, Comparator string }
+
+func (i GiveEvidence) facts(*Workshop) ([]Fact, error) {
+	return one(EvidenceGiven{i.Item, Clean(i.Evidence), Clean(i.Comparator)})
+}
+
+func (EvidenceGiven) Kind() string               { return "item.evidenced" }
+func (f EvidenceGiven) label(w *Workshop) string { return "evidence given for " + w.itemRef(f.Item) }
+
+func (f EvidenceGiven) check(w *Workshop) error {
+	if err := w.checkItem(f.Item); err != nil {
+		return err
+	}
+	if err := checkOptional("evidence", f.Evidence, MaxText); err != nil {
+		return err
+	}
+	return checkOptional("a comparison", f.Comparator, MaxText)
+}
+
+func (f EvidenceGiven) apply(w *Workshop) {
+	if i, ok := w.items[f.Item]; ok {
+		set(w, &i.Evidence, f.Evidence)
+		set(w, &i.Comparator, f.Comparator)
+	}
+}
+
+// ItemDeleted takes an item off the board.
+type ItemDeleted struct {
+	Item string `json:"item"`
+}
+
+// DeleteItem takes an item off the board.
+type DeleteItem struct{ Item string }
+
+func (i DeleteItem) facts(*Workshop) ([]Fact, error) { return one(ItemDeleted(i)) }
+
+func (ItemDeleted) Kind() string           { return "item.deleted" }
+func (ItemDeleted) label(*Workshop) string { return "item deleted" }
+
+func (f ItemDeleted) check(w *Workshop) error {
+	if err := w.checkItem(f.Item); err != nil {
+		return err
+	}
+	return w.checkUncited(w.items[f.Item], "deleted")
+}
+
+func (f ItemDeleted) apply(w *Workshop) {
+	i, ok := w.items[f.Item]
+	if !ok {
+		return
+	}
+	w.unsettle(i)
+	drop(w, w.items, f.Item)
+	cut(w, &w.Items, i)
+}

@@ -1,0 +1,64 @@
+package workshop
+
+import "slices"
+
+// Pairing is the kind of TOWS strategy: which inside quadrant meets which
+// outside one (Weihrich, Long Range Planning, April 1982).
+type Pairing string
+
+// The four pairings.
+const (
+	SO Pairing = "SO"
+	ST Pairing = "ST"
+	WO Pairing = "WO"
+	WT Pairing = "WT"
+)
+
+// Pairings lists the four in the order in which they are worked through.
+var Pairings = []Pairing{SO, ST, WO, WT}
+
+// Valid says whether p is one of the four.
+func (p Pairing) Valid() bool { return slices.Contains(Pairings, p) }
+
+// Inside is the quadrant that the pairing takes from within.
+func (p Pairing) Inside() Quadrant { return Quadrant(p[:min(1, len(p))]) }
+
+// Outside is the quadrant that the pairing takes from the world.
+func (p Pairing) Outside() Quadrant { return Quadrant(p[min(1, len(p)):]) }
+
+// Prompt is the question that opens the pairing, to be read aloud.
+func (p Pairing) Prompt() string {
+	switch p {
+	case SO:
+		return "Use the strength to win the opportunity:"
+	case ST:
+		return "Use the strength to blunt the threat:"
+	case WO:
+		return "Fix the weakness to reach the opportunity:"
+	case WT:
+		return "Shrink the weakness so that the threat cannot bite:"
+	}
+	return ""
+}
+
+// PairingShown moves to one of the four TOWS prompts.
+type PairingShown struct {
+	Pairing Pairing `json:"pairing"`
+}
+
+// ShowPairing moves to one of the four TOWS prompts.
+type ShowPairing struct{ Pairing Pairing }
+
+func (i ShowPairing) facts(*Workshop) ([]Fact, error) { return one(PairingShown(i)) }
+
+func (PairingShown) Kind() string           { return "pairing.shown" }
+func (PairingShown) label(*Workshop) string { return "pairing shown" }
+
+func (f PairingShown) check(*Workshop) error {
+	if !f.Pairing.Valid() {
+		return refuse("A pairing is SO, ST, WO or WT.")
+	}
+	return nil
+}
+
+func (f PairingShown) apply(w *Workshop) { w.Pairing = f.Pairing }

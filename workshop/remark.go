@@ -1,0 +1,149 @@
+package workshop
+
+import "slices"
+
+// Topic says what a remark is about.
+type Topic string
+
+// The topics of remarks.
+const (
+	KeySentence Topic = "key sentence" // the sentence worth keeping from a card's talk
+	Dissent     Topic = "dissent"      // what somebody does not agree with
+	Unknown     Topic = "unknown"      // what we do not know yet
+	Commitment  Topic = "commitment"   // what somebody promised
+	Guardrail   Topic = "guardrail"    // a rule the board agreed on
+	Risk        Topic = "risk"         // the biggest risk, and what answers it
+	Parking     Topic = "parking"      // everything else worth keeping
+)
+
+// Topics lists all topics.
+var Topics = []Topic{KeySentence, Dissent, Unknown, Commitment, Guardrail, Risk, Parking}
+
+// Remark is a sentence that is not an item.
+type Remark struct {
+	ID    string
+	Topic Topic
+	Text  string
+	Card  string
+	Stage int
+}
+
+// Remark finds a remark by its id.
+func (w *Workshop) Remark(id string) (*Remark, bool) {
+	return w.remarks.find(w.Remarks, id, func(r *Remark) string { return r.ID })
+}
+
+// RemarksOn lists the remarks on a topic, oldest first.
+func (w *Workshop) RemarksOn(topic Topic) []*Remark {
+	var on []*Remark
+	for _, r := range w.Remarks {
+		if r.Topic == topic {
+			on = append(on, r)
+		}
+	}
+	return on
+}
+
+// RemarkAdded keeps a sentence that is not an item.
+type RemarkAdded struct {
+	Remark string `json:"remark"`
+	Topic  Topic  `json:"topic"`
+	Text   string `json:"text"`
+	Card   string `json:"card,omitempty"`
+	Stage  int    `json:"stage"`
+}
+
+// AddRemark keeps a sentence that is not an item.
+type AddRemark struct {
+	Topic Topic
+	Text  string
+	Card  string
+}
+
+func (i AddRemark) facts(w *Workshop) ([]Fact, error) {
+	return one(RemarkAdded{w.newID("r"), i.Topic, Clean(i.Text), i.Card, w.Stage})
+}
+
+func (RemarkAdded) Kind() string             { return "remark.added" }
+func (f RemarkAdded) label(*Workshop) string { return string(f.Topic) + " noted" }
+
+func (f RemarkAdded) check(w *Workshop) error {
+	if !slices.Contains(Topics, f.Topic) {
+		return refuse("A remark cannot be about “%s”.", Clean(string(f.Topic)))
+	}
+	if f.Card != "" {
+		if err := w.checkCard(f.Card); err != nil {
+			return err
+		}
+	}
+	if err := w.checkNewIDs(f.Remark); err != nil {
+		return err
+	}
+	if f.Stage < 0 || f.Stage >= len(w.Agenda.Stages) {
+		return refuse("The agenda has no stage %d.", f.Stage+1)
+	}
+	return checkText("a remark", f.Text, MaxText)
+}
+
+func (f RemarkAdded) apply(w *Workshop) {
+	set(w, &w.next, w.next+1)
+	r := &Remark{ID: f.Remark, Topic: f.Topic, Text: f.Text, Card: f.Card, Stage: f.Stage}
+	add(w, &w.Remarks, r)
+	w.remarks.enter(w, r.ID, r)
+}
+
+// RemarkEdited changes a remark's words.
+type RemarkEdited struct {
+	Remark string `json:"remark"`
+	Text   string `json:"text"`
+}
+
+// EditRemark changes a remark's words.
+type EditRemark struct{ Remark, Text string }
+
+func (i EditRemark) facts(*Workshop) ([]Fact, error) {
+	return one(RemarkEdited{i.Remark, Clean(i.Text)})
+}
+
+func (RemarkEdited) Kind() string           { return "remark.edited" }
+func (RemarkEdited) label(*Workshop) string { return "remark edited" }
+
+func (f RemarkEdited) check(w *Workshop) error {
+	if _, ok := w.Remark(f.Remark); !ok {
+		return refuse("That remark is not there any more.")
+	}
+	return checkText("a remark", f.Text, MaxText)
+}
+
+func (f RemarkEdited) apply(w *Workshop) {
+	if r, ok := w.Remark(f.Remark); ok {
+		set(w, &r.Text, f.Text)
+	}
+}
+
+// RemarkDeleted takes a remark away.
+type RemarkDeleted struct {
+	Remark string `json:"remark"`
+}
+
+// DeleteRemark takes a remark away.
+type DeleteRemark struct{ Remark string }
+
+func (i DeleteRemark) facts(*Workshop) ([]Fact, error) { return one(RemarkDeleted(i)) }
+
+func (RemarkDeleted) Kind() string           { return "remark.deleted" }
+func (RemarkDeleted) label(*Workshop) string { return "remark deleted" }
+
+func (f RemarkDeleted) check(w *Workshop) error {
+	if _, ok := w.Remark(f.Remark); !ok {
+		return refuse("That remark is not there any more.")
+	}
+	return nil
+}
+
+func (f RemarkDeleted) apply(w *Workshop) {
+	for r, ok := w.Remark(f.Remark); ok; r, ok = w.Remark(f.Remark) {
+		cut(w, &w.Remarks, r)
+		drop(w, w.remarks.of, r.ID)
+	}
+}

@@ -1,0 +1,34 @@
+package workshop
+
+// ReviewSet is the date on which the board looks again; empty takes it back.
+type ReviewSet struct {
+	Date string `json:"date,omitempty"` // 2006-01-02
+}
+
+// SetReview sets the date of the next review, as 2006-01-02.
+type SetReview struct{ Date string }
+
+func (i SetReview) facts(*Workshop) ([]Fact, error) { return one(ReviewSet{Clean(i.Date)}) }
+
+func (ReviewSet) Kind() string           { return "review.set" }
+func (ReviewSet) label(*Workshop) string { return "review date set" }
+
+func (f ReviewSet) check(w *Workshop) error {
+	if f.Date == "" {
+		return nil
+	}
+	if err := CheckDay(f.Date); err != nil {
+		return err
+	}
+	return checkReview(f.Date, w.Date)
+}
+
+// checkReview keeps the review later than the session, from either side.
+func checkReview(review, session string) error {
+	if review != "" && review <= session {
+		return refuse("%s is too early for the review: the session is on %s.", review, session)
+	}
+	return nil
+}
+
+func (f ReviewSet) apply(w *Workshop) { set(w, &w.ReviewDate, f.Date) }

@@ -1,0 +1,205 @@
+package workshop
+
+import "slices"
+
+// Details are what a session says about itself.
+type Details struct {
+	Client     string           `json:"client"`
+	Title      string           `json:"title"`
+	Date       string           `json:"date"` // 2006-01-02, in the session's own time zone
+	Objective  string           `json:"objective,omitempty"`
+	People     int              `json:"people"`
+	ByFunction map[Function]int `json:"by_function,omitempty"`
+}
+
+// MaxPeople is the largest room that a session can be held with.
+const MaxPeople = 200
+
+func (d Details) check() error {
+	for _, f := range []struct {
+		what, text string
+		most       int
+	}{{"a client", d.Client, MaxName}, {"a title", d.Title, MaxName}} {
+		if err := checkText(f.what, f.text, f.most); err != nil {
+			return err
+		}
+	}
+	if err := checkOptional("an objective", d.Objective, MaxText); err != nil {
+		return err
+	}
+	if err := CheckDay(d.Date); err != nil {
+		return err
+	}
+	return d.checkPeople()
+}
+
+func (d Details) checkPeople() error {
+	if d.People < 1 || d.People > MaxPeople {
+		return refuse("How many people are in the room? A number from 1 to %d.", MaxPeople)
+	}
+	sum := 0
+	for f, n := range d.ByFunction {
+		if !f.Valid() || n < 0 || n > MaxPeople {
+			return refuse("The people by function do not read: as in “2 sales, 1 legal”.")
+		}
+		sum += n
+	}
+	if sum > d.People {
+		return refuse("%d people by function, but only %d in the room.", sum, d.People)
+	}
+	return nil
+}
+
+func (d Details) clean() Details {
+	d.Client, d.Title, d.Objective = Clean(d.Client), Clean(d.Title), Clean(d.Objective)
+	return d
+}
+
+// Opened starts a session. It carries all that the session is played with.
+type Opened struct {
+	Session string `json:"session"`
+	Details
+	UTCOffset int      `json:"utc_offset"` // minutes east of UTC, where the session is held
+	Agenda    Agenda   `json:"agenda"`
+	Deck      Deck     `json:"deck"`
+	Triggers  Triggers `json:"triggers,omitempty"`
+	Chosen    []string `json:"chosen,omitempty"`
+}
+
+// OpenSession starts a session with an id that is new in the library.
+type OpenSession struct {
+	Session string
+	Details
+	UTCOffset int // minutes east of UTC
+	Agenda    Agenda
+	Deck      Deck
+	Triggers  Triggers
+}
+
+func (i OpenSession) facts(*Workshop) ([]Fact, error) {
+	planned := 0
+	for _, s := range i.Agenda.Stages {
+		planned += s.Cards
+	}
+	return one(Opened{
+		Session: i.Session, Details: i.Details.clean(), UTCOffset: i.UTCOffset, Agenda: i.Agenda, Deck: i.Deck,
+		Triggers: i.Triggers, Chosen: i.Deck.Suggest(planned),
+	})
+}
+
+func (Opened) Kind() string           { return "session.opened" }
+func (Opened) label(*Workshop) string { return "session opened" }
+
+func (f Opened) check(w *Workshop) error {
+	switch {
+	case w.Head > 0:
+		return refuse("The session is open already.")
+	case f.Session == "" || Clean(f.Session) != f.Session:
+		return refuse("A session needs an id.")
+	case len(f.Agenda.Stages) == 0:
+		return refuse("The agenda “%s” has no stages.", Clean(f.Agenda.Title))
+	case len(f.Deck.Cards) == 0:
+		return refuse("The deck “%s” has no cards.", Clean(f.Deck.Title))
+	case f.UTCOffset < -14*60 || f.UTCOffset > 14*60:
+		return refuse("The time zone is %d minutes from UTC: at most 14 hours.", f.UTCOffset)
+	}
+	for _, s := range f.Agenda.Stages {
+		if !s.Kind.Valid() {
+			return refuse("The agenda has a stage of an unknown kind, “%s”.", Clean(string(s.Kind)))
+		}
+	}
+	if err := f.checkCards(); err != nil {
+		return err
+	}
+	return f.Details.check()
+}
+
+// checkCards asks that every card can be found by its id, the chosen ones too.
+func (f Opened) checkCards() error {
+	seen := map[string]bool{"": true, SessionCard: true}
+	for _, c := range f.Deck.Cards {
+		if seen[c.ID] {
+			return refuse("The deck cannot have a card “%s”, or has two.", Clean(c.ID))
+		}
+		seen[c.ID] = true
+	}
+	return CardsChosen{f.Chosen}.check(&Workshop{cards: cardIDs(f.Deck)})
+}
+
+func (f Opened) apply(w *Workshop) {
+	w.ID, w.Details, w.UTCOffset = f.Session, f.Details, f.UTCOffset
+	w.Agenda, w.Deck, w.Triggers = f.Agenda, f.Deck, f.Triggers
+	w.Chosen = slices.Clone(f.Chosen)
+	w.cards = cardIDs(f.Deck)
+}
+
+// DetailsChanged replaces what the session says about itself.
+type DetailsChanged struct{ Details }
+
+// ChangeDetails replaces what the session says about itself.
+type ChangeDetails struct{ Details }
+
+func (i ChangeDetails) facts(*Workshop) ([]Fact, error) {
+	return one(DetailsChanged{i.Details.clean()})
+}
+
+func (DetailsChanged) Kind() string           { return "session.changed" }
+func (DetailsChanged) label(*Workshop) string { return "session details changed" }
+
+func (f DetailsChanged) check(w *Workshop) error {
+	if err := f.Details.check(); err != nil {
+		return err
+	}
+	return checkReview(w.ReviewDate, f.Date)
+}
+
+func (f DetailsChanged) apply(w *Workshop) { set(w, &w.Details, f.Details) }
+
+// Resumed says that the session went on after a pause: the clock did not run
+// between the event before it and this one.
+type Resumed struct{}
+
+// Resume goes on after a pause.
+type Resume struct{}
+
+func (Resume) facts(*Workshop) ([]Fact, error) { return one(Resumed{}) }
+
+func (Resumed) Kind() string           { return "session.resumed" }
+func (Resumed) label(*Workshop) string { return "session resumed" }
+func (Resumed) check(*Workshop) error  { return nil }
+
+// The clock is kept by Log, which knows when an event happened.
+func (Resumed) apply(*Workshop) {}
+
+// Closed ends the session.
+type Closed struct{}
+
+// CloseSession ends the session; ReopenSession opens it again.
+type CloseSession struct{}
+
+func (CloseSession) facts(*Workshop) ([]Fact, error) { return one(Closed{}) }
+
+func (Closed) Kind() string           { return "session.closed" }
+func (Closed) label(*Workshop) string { return "session closed" }
+func (Closed) check(*Workshop) error  { return nil }
+func (Closed) apply(w *Workshop)      { w.Closed = true }
+
+// Reopened opens a closed session again.
+type Reopened struct{}
+
+// ReopenSession opens a closed session again.
+type ReopenSession struct{}
+
+func (ReopenSession) facts(*Workshop) ([]Fact, error) { return one(Reopened{}) }
+
+func (Reopened) Kind() string           { return "session.reopened" }
+func (Reopened) label(*Workshop) string { return "session reopened" }
+
+func (Reopened) check(w *Workshop) error {
+	if !w.Closed {
+		return refuse("The session is open.")
+	}
+	return nil
+}
+
+func (Reopened) apply(w *Workshop) { w.Closed = false }

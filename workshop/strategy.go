@@ -1,0 +1,208 @@
+package workshop
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Strategy is a TOWS pairing of inside and outside clusters.
+type Strategy struct {
+	ID      string
+	Pairing Pairing
+	Number  int // in its pairing; never given twice
+	Cites   []string
+	Text    string
+	Place   // on the grid of impact by effort
+}
+
+// Ref is how a strategy is called: "SO1".
+func (s *Strategy) Ref() string { return string(s.Pairing) + strconv.Itoa(s.Number) }
+
+// Strategy finds a strategy by its id.
+func (w *Workshop) Strategy(id string) (*Strategy, bool) {
+	return w.strategies.find(w.Strategies, id, func(s *Strategy) string { return s.ID })
+}
+
+// StrategyRef is how the strategy with this id is called; empty when gone.
+func (w *Workshop) StrategyRef(id string) string {
+	if s, ok := w.Strategy(id); ok {
+		return s.Ref()
+	}
+	return ""
+}
+
+// Citing lists the strategies that cite a cluster.
+func (w *Workshop) Citing(cluster string) []*Strategy {
+	var citing []*Strategy
+	for _, s := range w.Strategies {
+		if slices.Contains(s.Cites, cluster) {
+			citing = append(citing, s)
+		}
+	}
+	return citing
+}
+
+// StrategyWritten is a new strategy.
+type StrategyWritten struct {
+	Strategy string   `json:"strategy"`
+	Pairing  Pairing  `json:"pairing"`
+	Cites    []string `json:"cites"` // clusters
+	Text     string   `json:"text"`
+}
+
+// WriteStrategy adds a strategy that cites clusters by their ids.
+type WriteStrategy struct {
+	Pairing Pairing
+	Cites   []string
+	Text    string
+}
+
+func (i WriteStrategy) facts(w *Workshop) ([]Fact, error) {
+	return one(StrategyWritten{w.newID("t"), i.Pairing, slices.Clone(i.Cites), Clean(i.Text)})
+}
+
+func (StrategyWritten) Kind() string             { return "strategy.written" }
+func (f StrategyWritten) label(*Workshop) string { return "strategy " + string(f.Pairing) + " written" }
+
+func (f StrategyWritten) check(w *Workshop) error {
+	if !f.Pairing.Valid() {
+		return refuse("A pairing is SO, ST, WO or WT.")
+	}
+	if err := w.checkNewIDs(f.Strategy); err != nil {
+		return err
+	}
+	return w.checkStrategy(f.Pairing, f.Cites, f.Text)
+}
+
+// checkStrategy asks for at least one cluster from each side of the pairing.
+func (w *Workshop) checkStrategy(p Pairing, cites []string, text string) error {
+	inside, outside := false, false
+	cited := map[string]bool{}
+	for _, id := range cites {
+		c, ok := w.Cluster(id)
+		if !ok || cited[id] {
+			return refuse("A strategy cites clusters that are on the board, each once.")
+		}
+		cited[id] = true
+		inside = inside || c.Quadrant() == p.Inside()
+		outside = outside || c.Quadrant() == p.Outside()
+	}
+	if !inside || !outside {
+		return refuse("A strategy of kind %s cites at least one of %s and one of %s.",
+			p, p.Inside().Name(), p.Outside().Name())
+	}
+	return checkText("a strategy", text, MaxText)
+}
+
+func (f StrategyWritten) apply(w *Workshop) {
+	set(w, &w.next, w.next+1)
+	s := &Strategy{ID: f.Strategy, Pairing: f.Pairing, Number: w.number(string(f.Pairing)), Text: f.Text}
+	add(w, &w.Strategies, s)
+	w.strategies.enter(w, s.ID, s)
+	w.cite(s, slices.Clone(f.Cites))
+}
+
+// StrategyEdited changes a strategy's words and what it cites.
+type StrategyEdited struct {
+	Strategy string   `json:"strategy"`
+	Cites    []string `json:"cites"`
+	Text     string   `json:"text"`
+}
+
+// EditStrategy changes a strategy's words and what it cites.
+type EditStrategy struct {
+	Strategy string
+	Cites    []string
+	Text     string
+}
+
+func (i EditStrategy) facts(*Workshop) ([]Fact, error) {
+	return one(StrategyEdited{i.Strategy, slices.Clone(i.Cites), Clean(i.Text)})
+}
+
+func (StrategyEdited) Kind() string { return "strategy.edited" }
+
+func (f StrategyEdited) label(w *Workshop) string {
+	return "strategy " + w.StrategyRef(f.Strategy) + " edited"
+}
+
+func (f StrategyEdited) check(w *Workshop) error {
+	s, ok := w.Strategy(f.Strategy)
+	if !ok {
+		return refuse("That strategy is not there any more.")
+	}
+	return w.checkStrategy(s.Pairing, f.Cites, f.Text)
+}
+
+func (f StrategyEdited) apply(w *Workshop) {
+	if s, ok := w.Strategy(f.Strategy); ok {
+		w.cite(s, slices.Clone(f.Cites))
+		set(w, &s.Text, f.Text)
+	}
+}
+
+// StrategyDropped takes a strategy away; its initiatives stay, without it.
+type StrategyDropped struct {
+	Strategy string `json:"strategy"`
+}
+
+// DropStrategy takes a strategy away.
+type DropStrategy struct{ Strategy string }
+
+func (i DropStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyDropped(i)) }
+
+func (StrategyDropped) Kind() string           { return "strategy.dropped" }
+func (StrategyDropped) label(*Workshop) string { return "strategy dropped" }
+
+func (f StrategyDropped) check(w *Workshop) error {
+	if _, ok := w.Strategy(f.Strategy); !ok {
+		return refuse("That strategy is not there any more.")
+	}
+	return nil
+}
+
+func (f StrategyDropped) apply(w *Workshop) {
+	for s, ok := w.Strategy(f.Strategy); ok; s, ok = w.Strategy(f.Strategy) {
+		w.cite(s, nil)
+		cut(w, &w.Strategies, s)
+		drop(w, w.strategies.of, s.ID)
+	}
+	if w.named[f.Strategy] == 0 {
+		return
+	}
+	for _, n := range w.Serving(f.Strategy) {
+		w.plan(n, n.Plan.aimless())
+	}
+}
+
+// recite lets strategies that cited one cluster cite another.
+func (w *Workshop) recite(from, into string) {
+	if w.named[from] == 0 {
+		return
+	}
+	for _, s := range w.Strategies {
+		at := slices.Index(s.Cites, from)
+		if at < 0 {
+			continue
+		}
+		cites := slices.Delete(slices.Clone(s.Cites), at, at+1)
+		if !slices.Contains(cites, into) {
+			cites = slices.Insert(cites, at, into)
+		}
+		w.cite(s, cites)
+	}
+}
+
+// cite gives a strategy what it cites, and counts how often each is named.
+func (w *Workshop) cite(s *Strategy, cites []string) {
+	w.name(-1, s.Cites...)
+	w.name(+1, cites...)
+	set(w, &s.Cites, cites)
+}
+
+// name counts how often clusters and strategies are named by others.
+func (w *Workshop) name(by int, ids ...string) {
+	for _, id := range ids {
+		put(w, w.named, id, w.named[id]+by)
+	}
+}

@@ -4,7 +4,7 @@ import "time"
 
 // Agenda is the ordered plan of a session.
 type Agenda struct {
-	ID      string  `json:"id"`
+	ID      string  `json:"id" redact:"no"`
 	Title   string  `json:"title"`
 	Minutes int     `json:"minutes"` // what the stages add up to
 	Stages  []Stage `json:"stages"`
@@ -45,6 +45,8 @@ func (w *Workshop) CurrentStage() Stage {
 	}
 	return w.Agenda.Stages[w.Stage]
 }
+
+var stageFacts = []factKind{{StageEntered{}, plain}}
 
 // StageEntered moves to a stage of the agenda, counted from 0.
 type StageEntered struct {

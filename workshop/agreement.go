@@ -7,6 +7,8 @@ var Gradients = [8]string{
 	"Abstain", "Disagree, will go along", "Disagree, will not help", "Block",
 }
 
+var agreementFacts = []factKind{{AgreementTaken{}, undoable}}
+
 // AgreementTaken counts the people on each of the eight gradients.
 type AgreementTaken struct {
 	Counts [len(Gradients)]int `json:"counts"`

@@ -4,15 +4,15 @@ import "slices"
 
 // Card is one provocation.
 type Card struct {
-	ID        string    `json:"id"`
-	Theme     string    `json:"theme,omitempty"`
+	ID        string    `json:"id" redact:"no"`
+	Theme     string    `json:"theme,omitempty" redact:"no"`
 	Source    string    `json:"source,omitempty"` // title or author the card goes back to
 	Question  string    `json:"question"`
 	FollowUps []string  `json:"follow_ups,omitempty"`
 	Poles     [2]string `json:"poles"` // what Control and Empowerment mean for this card
 	Twist     string    `json:"twist,omitempty"`
-	Note      string    `json:"note,omitempty"` // for the facilitator, never projected
-	Law       []string  `json:"law,omitempty"`  // keys into Deck.Law, "check with counsel"
+	Note      string    `json:"note,omitempty"`            // for the facilitator, never projected
+	Law       []string  `json:"law,omitempty" redact:"no"` // keys into Deck.Law, "check with counsel"
 }
 
 // Played says whether a card counts as played: marked so, or else measured.
@@ -46,9 +46,15 @@ func (w *Workshop) checkStanceCard(id string) error {
 	return nil
 }
 
+var cardFacts = []factKind{
+	{CardShown{}, plain},
+	{CardsChosen{}, undoable},
+	{CardMarked{}, undoable},
+}
+
 // CardShown moves to a beat of a card; no card is the choice of cards.
 type CardShown struct {
-	Card string `json:"card,omitempty"`
+	Card string `json:"card,omitempty" redact:"no"`
 	Beat Beat   `json:"beat,omitempty"`
 }
 
@@ -88,7 +94,7 @@ func (f CardShown) apply(w *Workshop) {
 
 // CardsChosen is the list of cards that will be played, in order.
 type CardsChosen struct {
-	Cards []string `json:"cards"`
+	Cards []string `json:"cards" redact:"no"`
 }
 
 // ChooseCards says which cards will be played, in order.
@@ -117,7 +123,7 @@ func (f CardsChosen) apply(w *Workshop) { set(w, &w.Chosen, slices.Clone(f.Cards
 
 // CardMarked says that a card counts as played, or not, whatever was measured.
 type CardMarked struct {
-	Card   string `json:"card"`
+	Card   string `json:"card" redact:"no"`
 	Played bool   `json:"played"`
 }
 

@@ -86,10 +86,16 @@ func (w *Workshop) checkUncited(item *Item, what string) error {
 	return nil
 }
 
+var clusterFacts = []factKind{
+	{ClustersMerged{}, undoable | searched},
+	{ItemSplit{}, undoable | searched},
+	{ClusterNamed{}, undoable | searched},
+}
+
 // ClustersMerged puts the items and votes of one cluster into another.
 type ClustersMerged struct {
-	Into string `json:"into"`
-	From string `json:"from"`
+	Into string `json:"into" redact:"no"`
+	From string `json:"from" redact:"no"`
 }
 
 // MergeClusters puts one cluster into another of the same quadrant.
@@ -159,8 +165,8 @@ func (c *Cluster) label() {
 
 // ItemSplit takes an item out of its cluster into one of its own.
 type ItemSplit struct {
-	Item    string `json:"item"`
-	Cluster string `json:"cluster"`
+	Item    string `json:"item" redact:"no"`
+	Cluster string `json:"cluster" redact:"no"`
 }
 
 // SplitItem takes an item out of its cluster.
@@ -170,6 +176,7 @@ func (i SplitItem) facts(w *Workshop) ([]Fact, error) { return one(ItemSplit{i.I
 
 func (ItemSplit) Kind() string               { return "item.split" }
 func (f ItemSplit) label(w *Workshop) string { return "item " + w.itemRef(f.Item) + " split off" }
+func (f ItemSplit) gives() []string          { return []string{f.Cluster} }
 
 func (f ItemSplit) check(w *Workshop) error {
 	if err := w.checkItem(f.Item); err != nil {
@@ -179,7 +186,7 @@ func (f ItemSplit) check(w *Workshop) error {
 	if !ok || len(c.Items) < 2 {
 		return refuse("%s stands alone already.", w.items[f.Item].Ref())
 	}
-	return w.checkNewIDs(f.Cluster)
+	return w.checkNewIDs(f.gives()...)
 }
 
 func (f ItemSplit) apply(w *Workshop) {
@@ -194,7 +201,7 @@ func (f ItemSplit) apply(w *Workshop) {
 
 // ClusterNamed gives a cluster a name; an empty one takes it away.
 type ClusterNamed struct {
-	Cluster string `json:"cluster"`
+	Cluster string `json:"cluster" redact:"no"`
 	Name    string `json:"name,omitempty"`
 }
 

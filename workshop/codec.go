@@ -17,55 +17,23 @@ const Version = 1
 // ErrNewer says that an event was written by a newer version of the program.
 var ErrNewer = errors.New("written by a newer version of swotshop")
 
-// blank makes the empty fact of each kind that this program knows. A kind
-// that was ever released stays here for good.
-var blank = map[string]func() any{
-	"session.opened":     func() any { return new(Opened) },
-	"session.changed":    func() any { return new(DetailsChanged) },
-	"session.resumed":    func() any { return new(Resumed) },
-	"session.closed":     func() any { return new(Closed) },
-	"session.reopened":   func() any { return new(Reopened) },
-	"stage.entered":      func() any { return new(StageEntered) },
-	"card.shown":         func() any { return new(CardShown) },
-	"cards.chosen":       func() any { return new(CardsChosen) },
-	"card.marked":        func() any { return new(CardMarked) },
-	"trigger.shown":      func() any { return new(TriggerShown) },
-	"pairing.shown":      func() any { return new(PairingShown) },
-	"stance.taken":       func() any { return new(StanceTaken) },
-	"target.agreed":      func() any { return new(TargetAgreed) },
-	"item.added":         func() any { return new(ItemAdded) },
-	"item.edited":        func() any { return new(ItemEdited) },
-	"item.moved":         func() any { return new(ItemMoved) },
-	"item.retagged":      func() any { return new(ItemRetagged) },
-	"item.evidenced":     func() any { return new(EvidenceGiven) },
-	"item.deleted":       func() any { return new(ItemDeleted) },
-	"item.split":         func() any { return new(ItemSplit) },
-	"clusters.merged":    func() any { return new(ClustersMerged) },
-	"cluster.named":      func() any { return new(ClusterNamed) },
-	"dots.set":           func() any { return new(DotsSet) },
-	"votes.counted":      func() any { return new(VotesCounted) },
-	"votes.revealed":     func() any { return new(VotesRevealed) },
-	"strategy.written":   func() any { return new(StrategyWritten) },
-	"strategy.edited":    func() any { return new(StrategyEdited) },
-	"strategy.dropped":   func() any { return new(StrategyDropped) },
-	"strategy.placed":    func() any { return new(StrategyPlaced) },
-	"initiative.written": func() any { return new(InitiativeWritten) },
-	"initiative.edited":  func() any { return new(InitiativeEdited) },
-	"initiative.dropped": func() any { return new(InitiativeDropped) },
-	"agreement.taken":    func() any { return new(AgreementTaken) },
-	"remark.added":       func() any { return new(RemarkAdded) },
-	"remark.edited":      func() any { return new(RemarkEdited) },
-	"remark.deleted":     func() any { return new(RemarkDeleted) },
-	"review.set":         func() any { return new(ReviewSet) },
-	"private.noted":      func() any { return new(PrivateNoted) },
-	"private.dropped":    func() any { return new(PrivateNoteDropped) },
-	"text.redacted":      func() any { return new(Redacted) },
-	"step.undone":        func() any { return new(Undone) },
-	"step.redone":        func() any { return new(Redone) },
+// factKinds are all kinds of event that this program knows, by their names. One
+// that was ever released stays for good.
+var factKinds = byName(slices.Concat(
+	sessionFacts, stageFacts, cardFacts, triggerFacts, stanceFacts, itemFacts, clusterFacts, voteFacts, pairingFacts,
+	strategyFacts, gridFacts, initiativeFacts, agreementFacts, remarkFacts, reviewFacts, privateFacts, redactionFacts, historyFacts,
+))
+
+func byName(kinds []factKind) map[string]factKind {
+	named := map[string]factKind{}
+	for _, k := range kinds {
+		named[k.fact.Kind()] = k
+	}
+	return named
 }
 
 // FactKinds lists every kind of event that this program knows, in order.
-func FactKinds() []string { return slices.Sorted(maps.Keys(blank)) }
+func FactKinds() []string { return slices.Sorted(maps.Keys(factKinds)) }
 
 // EncodeFact writes a fact's body as JSON; the same fact gives the same bytes.
 func EncodeFact(f Fact) ([]byte, error) { return json.Marshal(f) }
@@ -74,20 +42,19 @@ func EncodeFact(f Fact) ([]byte, error) { return json.Marshal(f) }
 // [ErrNewer]. All text in it is cleaned: what is kept may have been tampered
 // with, and what is decoded is trusted by every screen.
 func DecodeFact(kind string, version int, body []byte) (Fact, error) {
-	newFact, ok := blank[kind]
+	known, ok := factKinds[kind]
 	switch {
 	case !ok || version > Version:
 		return nil, fmt.Errorf("%s, version %d: %w", Clean(kind), version, ErrNewer)
 	case version < 1:
 		return nil, fmt.Errorf("%s: there is no version %d of it", kind, version)
 	}
-	f := newFact()
-	if err := json.Unmarshal(body, f); err != nil {
+	f := reflect.New(reflect.TypeOf(known.fact))
+	if err := json.Unmarshal(body, f.Interface()); err != nil {
 		return nil, unreadFact(kind, err)
 	}
-	v := reflect.ValueOf(f).Elem()
-	cleanAll(v)
-	return v.Interface().(Fact), nil
+	cleanAll(f.Elem())
+	return f.Elem().Interface().(Fact), nil
 }
 
 // cleanAll cleans every string within a value.

@@ -3,8 +3,12 @@ package workshop_test
 import (
 	"encoding/json"
 	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -94,6 +98,60 @@ func requireEveryKind(t *testing.T, seen map[string]bool) {
 	for _, kind := range workshop.FactKinds() {
 		if !seen[kind] {
 			t.Errorf("%s is missing", kind)
+		}
+	}
+}
+
+// Every type that is a fact is in the list of its noun, and that in codec.go: one
+// that is not could be written and never read.
+func TestEveryFactIsAKindOfEvent(t *testing.T) {
+	known := map[string]bool{}
+	for _, kind := range workshop.FactKinds() {
+		f, err := workshop.DecodeFact(kind, workshop.Version, []byte("{}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		known[reflect.TypeOf(f).Name()] = true
+	}
+	declared := receiversOf(t, "Kind")
+	for _, name := range declared {
+		if !known[name] {
+			t.Errorf("%s is a fact, but no list of kinds has it, or another has its name", name)
+		}
+	}
+	if len(declared) != len(known) {
+		t.Errorf("%d types are facts, and %d are known: is this test right?", len(declared), len(known))
+	}
+}
+
+// receiversOf are the types of the package that have a method.
+func receiversOf(t *testing.T, method string) (types []string) {
+	t.Helper()
+	eachDecl(t, func(d ast.Decl) {
+		if f, ok := d.(*ast.FuncDecl); ok && f.Name.Name == method && f.Recv != nil {
+			types = append(types, f.Recv.List[0].Type.(*ast.Ident).Name)
+		}
+	})
+	return types
+}
+
+// eachDecl looks at what the package declares.
+func eachDecl(t *testing.T, look func(ast.Decl)) {
+	t.Helper()
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files: %v", err)
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range file.Decls {
+			look(d)
 		}
 	}
 }

@@ -12,7 +12,7 @@ const SessionCard = "session"
 // Deck is a set of provocations. A session keeps its own copy, so that it
 // reads the same after the deck's file has changed.
 type Deck struct {
-	ID      string            `json:"id"`
+	ID      string            `json:"id" redact:"no"`
 	Version int               `json:"version"`
 	Title   string            `json:"title"`
 	Scale   [Steps]string     `json:"scale"`   // the names of the five steps
@@ -24,7 +24,7 @@ type Deck struct {
 
 // Theme groups cards.
 type Theme struct {
-	ID    string `json:"id"`
+	ID    string `json:"id" redact:"no"`
 	Title string `json:"title"`
 }
 

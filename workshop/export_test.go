@@ -43,7 +43,7 @@ func BareOf(l *Log) int { return l.trail.bare }
 func Counting(events []Event, n *int) []Event {
 	events = slices.Clone(events)
 	for i, ev := range events {
-		if undoable(ev.Fact) {
+		if has(ev.Fact, undoable) {
 			events[i].Fact = counted{ev.Fact, n}
 		}
 	}

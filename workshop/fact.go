@@ -22,6 +22,31 @@ type Fact interface {
 	label(w *Workshop) string
 }
 
+// factKind is a kind of event, by an empty fact of it, and its traits. Each noun
+// lists its own; codec.go puts the lists together.
+type factKind struct {
+	fact Fact
+	traits
+}
+
+// traits are in what kinds of event differ.
+type traits uint8
+
+// The traits. What is plain merely moves the view, is a private note or belongs
+// to no one moment of the session.
+const (
+	undoable   traits = 1 << iota // a step that undo takes back
+	searched                      // may change an entry that search can find
+	whenClosed                    // may happen in a closed session
+	plain      traits = 0
+)
+
+// has reports whether a fact is of a kind with this trait.
+func has(f Fact, trait traits) bool { return factKinds[f.Kind()].traits&trait != 0 }
+
+// giver is a fact that gives new ids to what is on the board.
+type giver interface{ gives() []string }
+
 // Intent is what somebody wants to happen: a small value made from keys or
 // from a command. Its facts are what would happen if the rules let it.
 // Text in an intent is cleaned here, on its way in.

@@ -70,10 +70,12 @@ func (p Place) worth() int {
 	return GridSide*(p.Impact-p.Effort) + p.Impact
 }
 
+var gridFacts = []factKind{{StrategyPlaced{}, undoable}}
+
 // StrategyPlaced puts a strategy on the grid of impact by effort; a later one
 // moves it, and the zero place takes it off.
 type StrategyPlaced struct {
-	Strategy string `json:"strategy"`
+	Strategy string `json:"strategy" redact:"no"`
 	Place
 }
 

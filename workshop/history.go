@@ -25,7 +25,7 @@ func (h *history) note(ev Event) {
 		h.done, h.undone = shift(h.done, h.undone)
 	case ev.Fact.Kind() == Redone{}.Kind():
 		h.undone, h.done = shift(h.undone, h.done)
-	case undoable(ev.Fact):
+	case has(ev.Fact, undoable):
 		h.did(step{ev.Step, ev.Fact})
 	}
 }
@@ -72,24 +72,17 @@ func (w *Workshop) RedoLabel() string {
 	return ""
 }
 
-// undoable says whether undo takes this fact back: not what merely moves the
-// view, nor the opening and closing of the session, nor what the facilitator
-// notes in private, nor that words were erased.
-func undoable(f Fact) bool {
-	switch f.(type) {
-	case Opened, Resumed, StageEntered, CardShown, TriggerShown, PairingShown, Undone, Redone, Closed, Reopened,
-		PrivateNoted, PrivateNoteDropped, Redacted:
-		return false
-	}
-	return true
-}
-
 func changesHistory(f Fact) bool {
 	switch f.(type) {
 	case Undone, Redone:
 		return true
 	}
 	return false
+}
+
+var historyFacts = []factKind{
+	{Undone{}, searched},
+	{Redone{}, searched},
 }
 
 // Undone takes back a step, and Redone takes that back. Step is the seq of

@@ -4,7 +4,7 @@ import "strconv"
 
 // Plan is what an initiative says.
 type Plan struct {
-	Strategy  string `json:"strategy,omitempty"` // it serves
+	Strategy  string `json:"strategy,omitempty" redact:"no"` // it serves
 	What      string `json:"what"`
 	Owner     string `json:"owner,omitempty"`
 	FirstStep string `json:"first_step,omitempty"` // done by day 30
@@ -98,9 +98,15 @@ func (w *Workshop) Serving(strategy string) []*Initiative {
 	return serving
 }
 
+var initiativeFacts = []factKind{
+	{InitiativeWritten{}, undoable | searched},
+	{InitiativeEdited{}, undoable | searched},
+	{InitiativeDropped{}, undoable | searched},
+}
+
 // InitiativeWritten is a new initiative.
 type InitiativeWritten struct {
-	Initiative string `json:"initiative"`
+	Initiative string `json:"initiative" redact:"no"`
 	Plan
 }
 
@@ -113,9 +119,10 @@ func (i WriteInitiative) facts(w *Workshop) ([]Fact, error) {
 
 func (InitiativeWritten) Kind() string           { return "initiative.written" }
 func (InitiativeWritten) label(*Workshop) string { return "initiative written" }
+func (f InitiativeWritten) gives() []string      { return []string{f.Initiative} }
 
 func (f InitiativeWritten) check(w *Workshop) error {
-	if err := w.checkNewIDs(f.Initiative); err != nil {
+	if err := w.checkNewIDs(f.gives()...); err != nil {
 		return err
 	}
 	return f.Plan.check(w)
@@ -131,7 +138,7 @@ func (f InitiativeWritten) apply(w *Workshop) {
 
 // InitiativeEdited replaces what an initiative says.
 type InitiativeEdited struct {
-	Initiative string `json:"initiative"`
+	Initiative string `json:"initiative" redact:"no"`
 	Plan
 }
 
@@ -166,7 +173,7 @@ func (f InitiativeEdited) apply(w *Workshop) {
 
 // InitiativeDropped takes an initiative away.
 type InitiativeDropped struct {
-	Initiative string `json:"initiative"`
+	Initiative string `json:"initiative" redact:"no"`
 }
 
 // DropInitiative takes an initiative away.

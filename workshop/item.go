@@ -82,15 +82,30 @@ func (w *Workshop) checkItem(id string) error {
 	return nil
 }
 
+// wording is a fact that says something about an item in somebody's words.
+type wording interface {
+	item() string // its id
+	said() []string
+}
+
+var itemFacts = []factKind{
+	{ItemAdded{}, undoable | searched},
+	{ItemEdited{}, undoable | searched},
+	{ItemMoved{}, undoable | searched},
+	{ItemRetagged{}, undoable | searched},
+	{EvidenceGiven{}, undoable | searched},
+	{ItemDeleted{}, undoable | searched},
+}
+
 // ItemAdded puts an item on the board, as a cluster of one.
 type ItemAdded struct {
-	Item     string   `json:"item"`
-	Cluster  string   `json:"cluster"`
+	Item     string   `json:"item" redact:"no"`
+	Cluster  string   `json:"cluster" redact:"no"`
 	Quadrant Quadrant `json:"quadrant"`
 	Text     string   `json:"text"`
 	Function Function `json:"function,omitempty"`
 	How      Kind     `json:"how"`
-	Card     string   `json:"card,omitempty"` // during which it was captured
+	Card     string   `json:"card,omitempty" redact:"no"` // during which it was captured
 }
 
 // AddItem puts an item on the board. The card is the one on the screen,
@@ -118,6 +133,9 @@ func (i AddItem) facts(w *Workshop) ([]Fact, error) {
 
 func (ItemAdded) Kind() string             { return "item.added" }
 func (f ItemAdded) label(*Workshop) string { return "item added to " + f.Quadrant.Name() }
+func (f ItemAdded) item() string           { return f.Item }
+func (f ItemAdded) said() []string         { return []string{f.Text} }
+func (f ItemAdded) gives() []string        { return []string{f.Item, f.Cluster} }
 
 func (f ItemAdded) check(w *Workshop) error {
 	if !f.Quadrant.Valid() || !f.Function.Valid() || !f.How.Valid() {
@@ -128,7 +146,7 @@ func (f ItemAdded) check(w *Workshop) error {
 			return err
 		}
 	}
-	if err := w.checkNewIDs(f.Item, f.Cluster); err != nil {
+	if err := w.checkNewIDs(f.gives()...); err != nil {
 		return err
 	}
 	return checkText("an item", f.Text, MaxText)
@@ -146,7 +164,7 @@ func (f ItemAdded) apply(w *Workshop) {
 
 // ItemEdited changes an item's words.
 type ItemEdited struct {
-	Item string `json:"item"`
+	Item string `json:"item" redact:"no"`
 	Text string `json:"text"`
 }
 
@@ -157,6 +175,8 @@ func (i EditItem) facts(*Workshop) ([]Fact, error) { return one(ItemEdited{i.Ite
 
 func (ItemEdited) Kind() string               { return "item.edited" }
 func (f ItemEdited) label(w *Workshop) string { return "item " + w.itemRef(f.Item) + " edited" }
+func (f ItemEdited) item() string             { return f.Item }
+func (f ItemEdited) said() []string           { return []string{f.Text} }
 
 func (f ItemEdited) check(w *Workshop) error {
 	if err := w.checkItem(f.Item); err != nil {
@@ -173,9 +193,9 @@ func (f ItemEdited) apply(w *Workshop) {
 
 // ItemMoved puts an item into another quadrant, as a cluster of one.
 type ItemMoved struct {
-	Item     string   `json:"item"`
+	Item     string   `json:"item" redact:"no"`
 	Quadrant Quadrant `json:"quadrant"`
-	Cluster  string   `json:"cluster"` // its new cluster
+	Cluster  string   `json:"cluster" redact:"no"` // its new cluster
 }
 
 // MoveItem puts an item into another quadrant.
@@ -190,6 +210,7 @@ func (i MoveItem) facts(w *Workshop) ([]Fact, error) {
 
 func (ItemMoved) Kind() string             { return "item.moved" }
 func (f ItemMoved) label(*Workshop) string { return "item moved to " + f.Quadrant.Name() }
+func (f ItemMoved) gives() []string        { return []string{f.Cluster} }
 
 func (f ItemMoved) check(w *Workshop) error {
 	if err := w.checkItem(f.Item); err != nil {
@@ -202,7 +223,7 @@ func (f ItemMoved) check(w *Workshop) error {
 	case f.Quadrant == item.Quadrant:
 		return refuse("%s is in %s already.", item.Ref(), item.Quadrant.Name())
 	}
-	if err := w.checkNewIDs(f.Cluster); err != nil {
+	if err := w.checkNewIDs(f.gives()...); err != nil {
 		return err
 	}
 	return w.checkUncited(item, "moved")
@@ -230,7 +251,7 @@ func (f ItemMoved) apply(w *Workshop) {
 
 // ItemRetagged changes an item's function and kind.
 type ItemRetagged struct {
-	Item     string   `json:"item"`
+	Item     string   `json:"item" redact:"no"`
 	Function Function `json:"function,omitempty"`
 	How      Kind     `json:"how"`
 }
@@ -263,7 +284,7 @@ func (f ItemRetagged) apply(w *Workshop) {
 
 // EvidenceGiven says what an item rests on and whom it is compared with.
 type EvidenceGiven struct {
-	Item       string `json:"item"`
+	Item       string `json:"item" redact:"no"`
 	Evidence   string `json:"evidence,omitempty"`
 	Comparator string `json:"comparator,omitempty"`
 }
@@ -277,6 +298,8 @@ func (i GiveEvidence) facts(*Workshop) ([]Fact, error) {
 
 func (EvidenceGiven) Kind() string               { return "item.evidenced" }
 func (f EvidenceGiven) label(w *Workshop) string { return "evidence given for " + w.itemRef(f.Item) }
+func (f EvidenceGiven) item() string             { return f.Item }
+func (f EvidenceGiven) said() []string           { return []string{f.Evidence, f.Comparator} }
 
 func (f EvidenceGiven) check(w *Workshop) error {
 	if err := w.checkItem(f.Item); err != nil {
@@ -297,7 +320,7 @@ func (f EvidenceGiven) apply(w *Workshop) {
 
 // ItemDeleted takes an item off the board.
 type ItemDeleted struct {
-	Item string `json:"item"`
+	Item string `json:"item" redact:"no"`
 }
 
 // DeleteItem takes an item off the board.

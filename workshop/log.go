@@ -82,12 +82,8 @@ func (w *Workshop) admits(f Fact) error {
 	if _, opening := f.(Opened); !opening && w.Head == 0 {
 		return refuse("The session has not been opened yet.")
 	}
-	switch f.(type) {
-	case Reopened, Resumed, Redacted:
-	default:
-		if w.Closed {
-			return refuse("The session is closed: reopen it to change it.")
-		}
+	if w.Closed && !has(f, whenClosed) {
+		return refuse("The session is closed: reopen it to change it.")
 	}
 	return f.check(w)
 }
@@ -97,7 +93,7 @@ func (w *Workshop) admits(f Fact) error {
 // anybody looks.
 func (l *Log) append(ev Event) {
 	l.events = append(l.events, ev)
-	if undoable(ev.Fact) {
+	if has(ev.Fact, undoable) {
 		l.settle()
 		l.trail.tread(ev.Step)
 		l.state.trail = &l.trail
@@ -132,7 +128,7 @@ func (l *Log) again(s step) {
 		if ev.Step != s.seq {
 			break
 		}
-		if undoable(ev.Fact) {
+		if has(ev.Fact, undoable) {
 			l.state.LastAt = ev.At
 			ev.Fact.apply(l.state)
 		}
@@ -170,7 +166,7 @@ func (l *Log) fold(h history, bare int) {
 			at++
 		}
 		counts := at < len(h.done) && h.done[at].seq == ev.Step
-		if counts && at >= bare && undoable(ev.Fact) {
+		if counts && at >= bare && has(ev.Fact, undoable) {
 			l.trail.tread(ev.Step)
 			l.state.trail = &l.trail
 		}
@@ -225,7 +221,7 @@ func (l *Log) Extend(events []Event) error {
 func (w *Workshop) take(ev Event, active bool) {
 	w.tick(ev)
 	w.Head, w.LastAt = ev.Seq, ev.At
-	if active || !undoable(ev.Fact) {
+	if active || !has(ev.Fact, undoable) {
 		ev.Fact.apply(w)
 	}
 }

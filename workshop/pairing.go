@@ -41,6 +41,8 @@ func (p Pairing) Prompt() string {
 	return ""
 }
 
+var pairingFacts = []factKind{{PairingShown{}, plain}}
+
 // PairingShown moves to one of the four TOWS prompts.
 type PairingShown struct {
 	Pairing Pairing `json:"pairing"`

@@ -34,14 +34,19 @@ func (w *Workshop) newNoteID() string {
 	}
 }
 
+var privateFacts = []factKind{
+	{PrivateNoted{}, plain},
+	{PrivateNoteDropped{}, plain},
+}
+
 // PrivateNoted keeps a private note. It is no step of undo, like all that
 // becomes of it: Ctrl+Z on the projected screen must not name a note, nor take
 // one back that the room does not know of.
 type PrivateNoted struct {
-	Note  string `json:"note"`
+	Note  string `json:"note" redact:"no"`
 	Text  string `json:"text"`
 	Stage int    `json:"stage"`
-	Card  string `json:"card,omitempty"`
+	Card  string `json:"card,omitempty" redact:"no"`
 }
 
 // NotePrivately keeps a private note on where the session stands.
@@ -78,7 +83,7 @@ func (f PrivateNoted) apply(w *Workshop) {
 
 // PrivateNoteDropped takes a private note away.
 type PrivateNoteDropped struct {
-	Note string `json:"note"`
+	Note string `json:"note" redact:"no"`
 }
 
 // DropPrivateNote takes a private note away.

@@ -32,6 +32,8 @@ type Redaction struct {
 	Like  bool   // also from texts that have the words otherwise: see Likes
 }
 
+var redactionFacts = []factKind{{Redacted{}, searched | whenClosed}}
+
 // Redacted says that words were erased from the events before it. What they
 // were it does not say, nor can it be undone.
 type Redacted struct {
@@ -103,8 +105,11 @@ func (r Redaction) Likes(events []Event) ([]string, error) {
 	return texts, nil
 }
 
-// owns says whether a fact is about the item that is erased.
-func (r Redaction) owns(f Fact) bool { return r.Item != "" && itemOf(f) == r.Item }
+// owns reports whether a fact says something about the item that is erased.
+func (r Redaction) owns(f Fact) bool {
+	words, ok := f.(wording)
+	return ok && r.Item != "" && words.item() == r.Item
+}
 
 // eraser is a redaction made ready.
 func (r Redaction) eraser(events []Event) (*eraser, error) {
@@ -134,34 +139,11 @@ func (r Redaction) Takes(events []Event, text string) bool {
 func saidBy(events []Event, item string) []string {
 	var said []string
 	for _, ev := range events {
-		switch f := ev.Fact.(type) {
-		case ItemAdded:
-			if f.Item == item {
-				said = append(said, f.Text)
-			}
-		case ItemEdited:
-			if f.Item == item {
-				said = append(said, f.Text)
-			}
-		case EvidenceGiven:
-			if f.Item == item {
-				said = append(said, f.Evidence, f.Comparator)
-			}
+		if f, ok := ev.Fact.(wording); ok && f.item() == item {
+			said = append(said, f.said()...)
 		}
 	}
 	return slices.DeleteFunc(said, func(s string) bool { return s == "" || s == Erased })
-}
-
-func itemOf(f Fact) string {
-	switch f := f.(type) {
-	case ItemAdded:
-		return f.Item
-	case ItemEdited:
-		return f.Item
-	case EvidenceGiven:
-		return f.Item
-	}
-	return ""
 }
 
 // eraser takes words out of texts.
@@ -256,23 +238,6 @@ func replaced(text string, pieces []span, mark string) string {
 	return Clean(b.String())
 }
 
-// ids are the fields that look like text and are none: what other events
-// refer to, and dates.
-var ids = map[string]bool{
-	"Opened.Session": true, "Opened.Chosen": true, "Details.Date": true, "ReviewSet.Date": true,
-	"Agenda.ID": true, "Deck.ID": true, "Theme.ID": true, "Card.ID": true, "Card.Theme": true, "Card.Law": true,
-	"CardShown.Card": true, "CardsChosen.Cards": true, "CardMarked.Card": true, "StanceTaken.Card": true,
-	"ItemAdded.Item": true, "ItemAdded.Cluster": true, "ItemAdded.Card": true, "ItemEdited.Item": true,
-	"ItemMoved.Item": true, "ItemMoved.Cluster": true, "ItemRetagged.Item": true, "EvidenceGiven.Item": true,
-	"ItemDeleted.Item": true, "ItemSplit.Item": true, "ItemSplit.Cluster": true,
-	"ClustersMerged.Into": true, "ClustersMerged.From": true, "ClusterNamed.Cluster": true, "VotesCounted.Cluster": true,
-	"StrategyWritten.Strategy": true, "StrategyWritten.Cites": true, "StrategyEdited.Strategy": true, "StrategyEdited.Cites": true,
-	"StrategyDropped.Strategy": true, "StrategyPlaced.Strategy": true, "Plan.Strategy": true,
-	"InitiativeWritten.Initiative": true, "InitiativeEdited.Initiative": true, "InitiativeDropped.Initiative": true,
-	"RemarkAdded.Remark": true, "RemarkAdded.Card": true, "RemarkEdited.Remark": true, "RemarkDeleted.Remark": true,
-	"PrivateNoted.Note": true, "PrivateNoted.Card": true, "PrivateNoteDropped.Note": true,
-}
-
 // rewordFact gives a copy of a fact in which every text is changed.
 func rewordFact(f Fact, change func(string) string) Fact {
 	fact := reflect.New(reflect.TypeOf(f)).Elem()
@@ -281,7 +246,8 @@ func rewordFact(f Fact, change func(string) string) Fact {
 }
 
 // reword gives a copy of a value in which every text is changed. Nothing of
-// the value itself is: lists and maps are copied too.
+// the value itself is: lists and maps are copied too. What looks like text and is
+// none, an id or a date, has the tag `redact:"no"`.
 func reword(v reflect.Value, change func(string) string) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	out.Set(v)
@@ -292,7 +258,7 @@ func reword(v reflect.Value, change func(string) string) reflect.Value {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if !ids[v.Type().Name()+"."+v.Type().Field(i).Name] {
+			if v.Type().Field(i).Tag.Get("redact") != "no" {
 				out.Field(i).Set(reword(v.Field(i), change))
 			}
 		}

@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"errors"
+	"maps"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -12,7 +13,7 @@ import (
 )
 
 // texts are the fields in which people's words stand. A new field of a fact
-// belongs here, or among the ids that a redaction leaves alone.
+// belongs here, or has the tag by which a redaction leaves it alone.
 var texts = []string{
 	"Agenda.Title", "Card.FollowUps", "Card.Note", "Card.Poles", "Card.Question", "Card.Source", "Card.Twist",
 	"ClusterNamed.Name", "Deck.Law", "Deck.Scale", "Deck.Title", "Details.Client", "Details.Objective", "Details.Title",
@@ -25,10 +26,11 @@ var texts = []string{
 // R2.8: every text of every kind of event can be erased, and nothing else of
 // the event is touched.
 func TestRedactionReachesEveryText(t *testing.T) {
+	found := map[string]bool{}
 	for _, fact := range everyFact() {
 		full := reflect.New(reflect.TypeOf(fact)).Elem()
 		full.Set(reflect.ValueOf(fact))
-		planted := plant(t, full)
+		planted := plant(full, "", found)
 		events := []workshop.Event{{Seq: 1, Fact: full.Interface().(workshop.Fact)}}
 		got, places, err := workshop.Redaction{Words: "zanzibar"}.Apply(events)
 		if err != nil || places != planted {
@@ -40,46 +42,74 @@ func TestRedactionReachesEveryText(t *testing.T) {
 			t.Errorf("%s:\n got %s\nwant %s", fact.Kind(), body, want)
 		}
 	}
+	for _, field := range slices.Sorted(maps.Keys(found)) {
+		if !slices.Contains(texts, field) {
+			t.Errorf("%s is redacted: are there people’s words in it?", field)
+		}
+	}
+	for _, field := range texts {
+		if !found[field] {
+			t.Errorf("%s is not redacted", field)
+		}
+	}
 }
 
-// plant writes a secret into every text of a value, and says into how many.
-func plant(t *testing.T, v reflect.Value) (n int) {
+// plant writes a secret into every text of a value, and says into how many. The
+// fields that have one are noted.
+func plant(v reflect.Value, field string, found map[string]bool) (n int) {
 	switch v.Kind() {
 	case reflect.String:
 		if v.Type() == reflect.TypeFor[string]() {
 			v.SetString("Old Zanzibar deal")
+			found[field] = true
 			return 1
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			field := v.Type().Name() + "." + v.Type().Field(i).Name
-			if kind := v.Field(i).Kind(); kind != reflect.Struct && holdsText(v.Field(i).Type()) && !slices.Contains(texts, field) {
-				continue // an id
+			if f := v.Type().Field(i); f.Tag.Get("redact") != "no" {
+				n += plant(v.Field(i), v.Type().Name()+"."+f.Name, found)
 			}
-			n += plant(t, v.Field(i))
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			n += plant(t, v.Index(i))
+			n += plant(v.Index(i), field, found)
 		}
 	case reflect.Map:
 		for _, key := range v.MapKeys() {
 			value := reflect.New(v.Type().Elem()).Elem()
 			value.Set(v.MapIndex(key))
-			n += plant(t, value)
+			n += plant(value, field, found)
 			v.SetMapIndex(key, value)
 		}
 	}
 	return n
 }
 
-// holdsText says whether a type is text, or a list of texts.
-func holdsText(t reflect.Type) bool {
-	switch t.Kind() {
-	case reflect.Slice, reflect.Array, reflect.Map:
-		return holdsText(t.Elem())
+// A fact that says something about an item says nothing once that item is
+// erased, whatever kind of event it is.
+func TestAnErasedItemSaysNothingInAnyKind(t *testing.T) {
+	about := 0
+	for _, fact := range everyFact() {
+		if item := reflect.ValueOf(fact).FieldByName("Item"); !item.IsValid() || item.String() != "i1" {
+			continue
+		}
+		events := []workshop.Event{{Fact: workshop.ItemAdded{Item: "i1", Text: "First"}}, {Fact: fact}}
+		got, _, err := workshop.Redaction{Item: "i1"}.Apply(events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		after := reflect.ValueOf(got[1].Fact)
+		for i := range after.NumField() {
+			f := after.Type().Field(i)
+			if f.Type == reflect.TypeFor[string]() && f.Tag.Get("redact") != "no" {
+				about++
+				requireEqual(t, fact.Kind()+" "+f.Name, after.Field(i).String(), workshop.Erased)
+			}
+		}
 	}
-	return t == reflect.TypeFor[string]()
+	if about < 4 {
+		t.Errorf("only %d texts are about an item", about)
+	}
 }
 
 // Whatever happened to an item in a random session, nothing that it said is

@@ -44,12 +44,18 @@ func (w *Workshop) RemarksOn(topic Topic) []*Remark {
 	return on
 }
 
+var remarkFacts = []factKind{
+	{RemarkAdded{}, undoable | searched},
+	{RemarkEdited{}, undoable | searched},
+	{RemarkDeleted{}, undoable | searched},
+}
+
 // RemarkAdded keeps a sentence that is not an item.
 type RemarkAdded struct {
-	Remark string `json:"remark"`
+	Remark string `json:"remark" redact:"no"`
 	Topic  Topic  `json:"topic"`
 	Text   string `json:"text"`
-	Card   string `json:"card,omitempty"`
+	Card   string `json:"card,omitempty" redact:"no"`
 	Stage  int    `json:"stage"`
 }
 
@@ -66,6 +72,7 @@ func (i AddRemark) facts(w *Workshop) ([]Fact, error) {
 
 func (RemarkAdded) Kind() string             { return "remark.added" }
 func (f RemarkAdded) label(*Workshop) string { return string(f.Topic) + " noted" }
+func (f RemarkAdded) gives() []string        { return []string{f.Remark} }
 
 func (f RemarkAdded) check(w *Workshop) error {
 	if !slices.Contains(Topics, f.Topic) {
@@ -76,7 +83,7 @@ func (f RemarkAdded) check(w *Workshop) error {
 			return err
 		}
 	}
-	if err := w.checkNewIDs(f.Remark); err != nil {
+	if err := w.checkNewIDs(f.gives()...); err != nil {
 		return err
 	}
 	if f.Stage < 0 || f.Stage >= len(w.Agenda.Stages) {
@@ -94,7 +101,7 @@ func (f RemarkAdded) apply(w *Workshop) {
 
 // RemarkEdited changes a remark's words.
 type RemarkEdited struct {
-	Remark string `json:"remark"`
+	Remark string `json:"remark" redact:"no"`
 	Text   string `json:"text"`
 }
 
@@ -123,7 +130,7 @@ func (f RemarkEdited) apply(w *Workshop) {
 
 // RemarkDeleted takes a remark away.
 type RemarkDeleted struct {
-	Remark string `json:"remark"`
+	Remark string `json:"remark" redact:"no"`
 }
 
 // DeleteRemark takes a remark away.

@@ -1,8 +1,10 @@
 package workshop
 
+var reviewFacts = []factKind{{ReviewSet{}, undoable}}
+
 // ReviewSet is the date on which the board looks again; empty takes it back.
 type ReviewSet struct {
-	Date string `json:"date,omitempty"` // 2006-01-02
+	Date string `json:"date,omitempty" redact:"no"` // 2006-01-02
 }
 
 // SetReview sets the date of the next review, as 2006-01-02.

@@ -6,7 +6,7 @@ import "slices"
 type Details struct {
 	Client     string           `json:"client"`
 	Title      string           `json:"title"`
-	Date       string           `json:"date"` // 2006-01-02, in the session's own time zone
+	Date       string           `json:"date" redact:"no"` // 2006-01-02, in the session's own time zone
 	Objective  string           `json:"objective,omitempty"`
 	People     int              `json:"people"`
 	ByFunction map[Function]int `json:"by_function,omitempty"`
@@ -55,15 +55,23 @@ func (d Details) clean() Details {
 	return d
 }
 
+var sessionFacts = []factKind{
+	{Opened{}, searched},
+	{DetailsChanged{}, undoable | searched},
+	{Resumed{}, whenClosed},
+	{Closed{}, plain},
+	{Reopened{}, whenClosed},
+}
+
 // Opened starts a session. It carries all that the session is played with.
 type Opened struct {
-	Session string `json:"session"`
+	Session string `json:"session" redact:"no"`
 	Details
 	UTCOffset int      `json:"utc_offset"` // minutes east of UTC, where the session is held
 	Agenda    Agenda   `json:"agenda"`
 	Deck      Deck     `json:"deck"`
 	Triggers  Triggers `json:"triggers,omitempty"`
-	Chosen    []string `json:"chosen,omitempty"`
+	Chosen    []string `json:"chosen,omitempty" redact:"no"`
 }
 
 // OpenSession starts a session with an id that is new in the library.

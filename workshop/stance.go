@@ -111,10 +111,15 @@ func (w *Workshop) checkHands(counts []int, what string) error {
 	return nil
 }
 
+var stanceFacts = []factKind{
+	{StanceTaken{}, undoable},
+	{TargetAgreed{}, undoable},
+}
+
 // StanceTaken is a reading: how many stand on each of the five steps. A later
 // one of the same card and moment replaces it.
 type StanceTaken struct {
-	Card   string     `json:"card"`
+	Card   string     `json:"card" redact:"no"`
 	Moment Moment     `json:"moment"`
 	Counts [Steps]int `json:"counts"`
 }

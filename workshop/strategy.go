@@ -42,11 +42,17 @@ func (w *Workshop) Citing(cluster string) []*Strategy {
 	return citing
 }
 
+var strategyFacts = []factKind{
+	{StrategyWritten{}, undoable | searched},
+	{StrategyEdited{}, undoable | searched},
+	{StrategyDropped{}, undoable | searched},
+}
+
 // StrategyWritten is a new strategy.
 type StrategyWritten struct {
-	Strategy string   `json:"strategy"`
+	Strategy string   `json:"strategy" redact:"no"`
 	Pairing  Pairing  `json:"pairing"`
-	Cites    []string `json:"cites"` // clusters
+	Cites    []string `json:"cites" redact:"no"` // clusters
 	Text     string   `json:"text"`
 }
 
@@ -63,12 +69,13 @@ func (i WriteStrategy) facts(w *Workshop) ([]Fact, error) {
 
 func (StrategyWritten) Kind() string             { return "strategy.written" }
 func (f StrategyWritten) label(*Workshop) string { return "strategy " + string(f.Pairing) + " written" }
+func (f StrategyWritten) gives() []string        { return []string{f.Strategy} }
 
 func (f StrategyWritten) check(w *Workshop) error {
 	if !f.Pairing.Valid() {
 		return refuse("A pairing is SO, ST, WO or WT.")
 	}
-	if err := w.checkNewIDs(f.Strategy); err != nil {
+	if err := w.checkNewIDs(f.gives()...); err != nil {
 		return err
 	}
 	return w.checkStrategy(f.Pairing, f.Cites, f.Text)
@@ -104,8 +111,8 @@ func (f StrategyWritten) apply(w *Workshop) {
 
 // StrategyEdited changes a strategy's words and what it cites.
 type StrategyEdited struct {
-	Strategy string   `json:"strategy"`
-	Cites    []string `json:"cites"`
+	Strategy string   `json:"strategy" redact:"no"`
+	Cites    []string `json:"cites" redact:"no"`
 	Text     string   `json:"text"`
 }
 
@@ -143,7 +150,7 @@ func (f StrategyEdited) apply(w *Workshop) {
 
 // StrategyDropped takes a strategy away; its initiatives stay, without it.
 type StrategyDropped struct {
-	Strategy string `json:"strategy"`
+	Strategy string `json:"strategy" redact:"no"`
 }
 
 // DropStrategy takes a strategy away.

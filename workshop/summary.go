@@ -72,16 +72,8 @@ func (i *Item) Entries() []Entry {
 	return e
 }
 
-// ChangesEntries says whether a fact may change any entry of its session.
-func ChangesEntries(f Fact) bool {
-	switch f.(type) {
-	case Resumed, StageEntered, CardShown, TriggerShown, PairingShown, CardsChosen, CardMarked, StanceTaken, TargetAgreed,
-		DotsSet, VotesCounted, VotesRevealed, StrategyPlaced, AgreementTaken, PrivateNoted, PrivateNoteDropped,
-		ReviewSet, Closed, Reopened:
-		return false
-	}
-	return true
-}
+// ChangesEntries reports whether a fact may change any entry of its session.
+func ChangesEntries(f Fact) bool { return has(f, searched) }
 
 type entries []Entry
 

@@ -10,6 +10,8 @@ type Trigger struct {
 	Question string   `json:"question"`
 }
 
+var triggerFacts = []factKind{{TriggerShown{}, plain}}
+
 // TriggerShown moves to a trigger question, counted from 0 in its quadrant.
 type TriggerShown struct {
 	Quadrant Quadrant `json:"quadrant"`

@@ -42,7 +42,7 @@ func (l *Log) asksForSteps(f Fact) bool {
 	if note, ok := f.(PrivateNoted); ok {
 		return l.wasGiven(note.Note)
 	}
-	return undoable(f)
+	return has(f, undoable)
 }
 
 // wasGiven says whether any step ever gave an id, be it undone.
@@ -51,28 +51,11 @@ func (l *Log) wasGiven(id string) bool {
 		l.given = map[string]bool{}
 	}
 	for ; l.read < len(l.events); l.read++ {
-		for _, id := range givenBy(l.events[l.read].Fact) {
-			l.given[id] = true
+		if f, ok := l.events[l.read].Fact.(giver); ok {
+			for _, id := range f.gives() {
+				l.given[id] = true
+			}
 		}
 	}
 	return l.given[id]
-}
-
-// givenBy are the ids that a step gives.
-func givenBy(f Fact) []string {
-	switch f := f.(type) {
-	case ItemAdded:
-		return []string{f.Item, f.Cluster}
-	case ItemMoved:
-		return []string{f.Cluster}
-	case ItemSplit:
-		return []string{f.Cluster}
-	case StrategyWritten:
-		return []string{f.Strategy}
-	case InitiativeWritten:
-		return []string{f.Initiative}
-	case RemarkAdded:
-		return []string{f.Remark}
-	}
-	return nil
 }

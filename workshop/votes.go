@@ -79,6 +79,12 @@ func (w *Workshop) count(c *Cluster, votes int, counted bool) {
 	}
 }
 
+var voteFacts = []factKind{
+	{DotsSet{}, undoable},
+	{VotesCounted{}, undoable},
+	{VotesRevealed{}, undoable},
+}
+
 // DotsSet is how many votes each person has.
 type DotsSet struct {
 	Dots int `json:"dots"`
@@ -108,7 +114,7 @@ func (f DotsSet) apply(w *Workshop) { set(w, &w.Dots, f.Dots) }
 // VotesCounted is a cluster's tally; a later one replaces it. Dots fixes the
 // budget that was in force, whatever happens to the clusters later.
 type VotesCounted struct {
-	Cluster string `json:"cluster"`
+	Cluster string `json:"cluster" redact:"no"`
 	Votes   int    `json:"votes"`
 	Dots    int    `json:"dots"`
 }

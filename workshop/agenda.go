@@ -40,10 +40,19 @@ func (s Stage) Plan() time.Duration { return time.Duration(s.Minutes) * time.Min
 
 // CurrentStage is the stage at which the session stands.
 func (w *Workshop) CurrentStage() Stage {
-	if w.Stage < 0 || w.Stage >= len(w.Agenda.Stages) {
+	if !w.hasStage(w.Stage) {
 		return Stage{}
 	}
 	return w.Agenda.Stages[w.Stage]
+}
+
+func (w *Workshop) hasStage(stage int) bool { return stage >= 0 && stage < len(w.Agenda.Stages) }
+
+func (w *Workshop) checkStage(stage int) error {
+	if !w.hasStage(stage) {
+		return refuse("The agenda has no stage %d.", stage+1)
+	}
+	return nil
 }
 
 var stageFacts = []factKind{{StageEntered{}, plain}}
@@ -61,15 +70,10 @@ func (i EnterStage) facts(*Workshop) ([]Fact, error) { return one(StageEntered(i
 func (StageEntered) Kind() string           { return "stage.entered" }
 func (StageEntered) label(*Workshop) string { return "stage entered" }
 
-func (f StageEntered) check(w *Workshop) error {
-	if f.Stage < 0 || f.Stage >= len(w.Agenda.Stages) {
-		return refuse("The agenda has no stage %d.", f.Stage+1)
-	}
-	return nil
-}
+func (f StageEntered) check(w *Workshop) error { return w.checkStage(f.Stage) }
 
 func (f StageEntered) apply(w *Workshop) {
-	if f.Stage >= 0 && f.Stage < len(w.Agenda.Stages) {
+	if w.hasStage(f.Stage) {
 		w.Stage = f.Stage
 	}
 }

@@ -39,6 +39,14 @@ func (w *Workshop) checkCard(id string) error {
 	return w.checkStanceCard(id)
 }
 
+// checkAnyCard is for what need not have a card.
+func (w *Workshop) checkAnyCard(id string) error {
+	if id == "" {
+		return nil
+	}
+	return w.checkCard(id)
+}
+
 func (w *Workshop) checkStanceCard(id string) error {
 	if !w.cards[id] {
 		return refuse("The deck has no card “%s”.", Clean(id))
@@ -74,12 +82,7 @@ func (i ShowCard) facts(*Workshop) ([]Fact, error) {
 func (CardShown) Kind() string           { return "card.shown" }
 func (CardShown) label(*Workshop) string { return "card shown" }
 
-func (f CardShown) check(w *Workshop) error {
-	if f.Card == "" {
-		return nil
-	}
-	return w.checkCard(f.Card)
-}
+func (f CardShown) check(w *Workshop) error { return w.checkAnyCard(f.Card) }
 
 func (f CardShown) apply(w *Workshop) {
 	w.Card, w.Beat = f.Card, f.Beat

@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Cluster is items of one quadrant that say the same.
 type Cluster struct {
@@ -219,10 +222,7 @@ func (f ClusterNamed) label(w *Workshop) string {
 }
 
 func (f ClusterNamed) check(w *Workshop) error {
-	if err := w.checkCluster(f.Cluster); err != nil {
-		return err
-	}
-	return checkOptional("a name", f.Name, MaxName)
+	return cmp.Or(w.checkCluster(f.Cluster), checkOptional("a name", f.Name, MaxName))
 }
 
 func (f ClusterNamed) apply(w *Workshop) {

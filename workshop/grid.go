@@ -98,8 +98,8 @@ func (f StrategyPlaced) label(w *Workshop) string {
 }
 
 func (f StrategyPlaced) check(w *Workshop) error {
-	if _, ok := w.Strategy(f.Strategy); !ok {
-		return refuse("That strategy is not there any more.")
+	if err := w.checkStrategy(f.Strategy); err != nil {
+		return err
 	}
 	if !f.Place.valid() {
 		return refuse("A place on the grid is an impact and an effort from 1 to %d each; 0 and 0 take it off.", GridSide)

@@ -1,6 +1,9 @@
 package workshop
 
-import "strconv"
+import (
+	"cmp"
+	"strconv"
+)
 
 // Plan is what an initiative says.
 type Plan struct {
@@ -28,22 +31,12 @@ func (p Plan) check(w *Workshop) error {
 	if _, ok := w.Strategy(p.Strategy); p.Strategy != "" && !ok {
 		return refuse("The strategy that this initiative serves is not there any more.")
 	}
-	if err := checkText("an initiative", p.What, MaxText); err != nil {
-		return err
-	}
-	for _, f := range []struct {
-		what, text string
-		most       int
-	}{
-		{"an owner", p.Owner, MaxName}, {"a first step", p.FirstStep, MaxText}, {"a measure", p.Measure, MaxText},
-		{"a baseline", p.Baseline, MaxText}, {"a when-then plan", p.WhenThen, MaxText},
-		{"a stop rule", p.StopRule, MaxText}, {"a cost", p.Cost, MaxText},
-	} {
-		if err := checkOptional(f.what, f.text, f.most); err != nil {
-			return err
-		}
-	}
-	return nil
+	return cmp.Or(
+		checkText("an initiative", p.What, MaxText), checkOptional("an owner", p.Owner, MaxName),
+		checkOptional("a first step", p.FirstStep, MaxText), checkOptional("a measure", p.Measure, MaxText),
+		checkOptional("a baseline", p.Baseline, MaxText), checkOptional("a when-then plan", p.WhenThen, MaxText),
+		checkOptional("a stop rule", p.StopRule, MaxText), checkOptional("a cost", p.Cost, MaxText),
+	)
 }
 
 // aimless is the plan without the strategy that it serves.
@@ -98,6 +91,13 @@ func (w *Workshop) Serving(strategy string) []*Initiative {
 	return serving
 }
 
+func (w *Workshop) checkInitiative(id string) error {
+	if _, ok := w.Initiative(id); !ok {
+		return refuse("That initiative is not there any more.")
+	}
+	return nil
+}
+
 var initiativeFacts = []factKind{
 	{InitiativeWritten{}, undoable | searched},
 	{InitiativeEdited{}, undoable | searched},
@@ -122,10 +122,7 @@ func (InitiativeWritten) label(*Workshop) string { return "initiative written" }
 func (f InitiativeWritten) gives() []string      { return []string{f.Initiative} }
 
 func (f InitiativeWritten) check(w *Workshop) error {
-	if err := w.checkNewIDs(f.gives()...); err != nil {
-		return err
-	}
-	return f.Plan.check(w)
+	return cmp.Or(w.checkNewIDs(f.gives()...), f.Plan.check(w))
 }
 
 func (f InitiativeWritten) apply(w *Workshop) {
@@ -159,10 +156,7 @@ func (f InitiativeEdited) label(w *Workshop) string {
 }
 
 func (f InitiativeEdited) check(w *Workshop) error {
-	if _, ok := w.Initiative(f.Initiative); !ok {
-		return refuse("That initiative is not there any more.")
-	}
-	return f.Plan.check(w)
+	return cmp.Or(w.checkInitiative(f.Initiative), f.Plan.check(w))
 }
 
 func (f InitiativeEdited) apply(w *Workshop) {
@@ -184,12 +178,7 @@ func (i DropInitiative) facts(*Workshop) ([]Fact, error) { return one(Initiative
 func (InitiativeDropped) Kind() string           { return "initiative.dropped" }
 func (InitiativeDropped) label(*Workshop) string { return "initiative dropped" }
 
-func (f InitiativeDropped) check(w *Workshop) error {
-	if _, ok := w.Initiative(f.Initiative); !ok {
-		return refuse("That initiative is not there any more.")
-	}
-	return nil
-}
+func (f InitiativeDropped) check(w *Workshop) error { return w.checkInitiative(f.Initiative) }
 
 func (f InitiativeDropped) apply(w *Workshop) {
 	for n, ok := w.Initiative(f.Initiative); ok; n, ok = w.Initiative(f.Initiative) {

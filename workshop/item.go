@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"time"
@@ -141,15 +142,7 @@ func (f ItemAdded) check(w *Workshop) error {
 	if !f.Quadrant.Valid() || !f.Function.Valid() || !f.How.Valid() {
 		return refuse("An item needs a quadrant (s, w, o or t), a known function and a kind.")
 	}
-	if f.Card != "" {
-		if err := w.checkCard(f.Card); err != nil {
-			return err
-		}
-	}
-	if err := w.checkNewIDs(f.gives()...); err != nil {
-		return err
-	}
-	return checkText("an item", f.Text, MaxText)
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.gives()...), checkText("an item", f.Text, MaxText))
 }
 
 func (f ItemAdded) apply(w *Workshop) {
@@ -179,10 +172,7 @@ func (f ItemEdited) item() string             { return f.Item }
 func (f ItemEdited) said() []string           { return []string{f.Text} }
 
 func (f ItemEdited) check(w *Workshop) error {
-	if err := w.checkItem(f.Item); err != nil {
-		return err
-	}
-	return checkText("an item", f.Text, MaxText)
+	return cmp.Or(w.checkItem(f.Item), checkText("an item", f.Text, MaxText))
 }
 
 func (f ItemEdited) apply(w *Workshop) {
@@ -223,10 +213,7 @@ func (f ItemMoved) check(w *Workshop) error {
 	case f.Quadrant == item.Quadrant:
 		return refuse("%s is in %s already.", item.Ref(), item.Quadrant.Name())
 	}
-	if err := w.checkNewIDs(f.gives()...); err != nil {
-		return err
-	}
-	return w.checkUncited(item, "moved")
+	return cmp.Or(w.checkNewIDs(f.gives()...), w.checkUncited(item, "moved"))
 }
 
 func (f ItemMoved) apply(w *Workshop) {
@@ -302,13 +289,7 @@ func (f EvidenceGiven) item() string             { return f.Item }
 func (f EvidenceGiven) said() []string           { return []string{f.Evidence, f.Comparator} }
 
 func (f EvidenceGiven) check(w *Workshop) error {
-	if err := w.checkItem(f.Item); err != nil {
-		return err
-	}
-	if err := checkOptional("evidence", f.Evidence, MaxText); err != nil {
-		return err
-	}
-	return checkOptional("a comparison", f.Comparator, MaxText)
+	return cmp.Or(w.checkItem(f.Item), checkOptional("evidence", f.Evidence, MaxText), checkOptional("a comparison", f.Comparator, MaxText))
 }
 
 func (f EvidenceGiven) apply(w *Workshop) {

@@ -20,6 +20,13 @@ var Pairings = []Pairing{SO, ST, WO, WT}
 // Valid says whether p is one of the four.
 func (p Pairing) Valid() bool { return slices.Contains(Pairings, p) }
 
+func (p Pairing) check() error {
+	if !p.Valid() {
+		return refuse("A pairing is SO, ST, WO or WT.")
+	}
+	return nil
+}
+
 // Inside is the quadrant that the pairing takes from within.
 func (p Pairing) Inside() Quadrant { return Quadrant(p[:min(1, len(p))]) }
 
@@ -56,11 +63,6 @@ func (i ShowPairing) facts(*Workshop) ([]Fact, error) { return one(PairingShown(
 func (PairingShown) Kind() string           { return "pairing.shown" }
 func (PairingShown) label(*Workshop) string { return "pairing shown" }
 
-func (f PairingShown) check(*Workshop) error {
-	if !f.Pairing.Valid() {
-		return refuse("A pairing is SO, ST, WO or WT.")
-	}
-	return nil
-}
+func (f PairingShown) check(*Workshop) error { return f.Pairing.check() }
 
 func (f PairingShown) apply(w *Workshop) { w.Pairing = f.Pairing }

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 )
@@ -60,18 +61,7 @@ func (PrivateNoted) Kind() string           { return "private.noted" }
 func (PrivateNoted) label(*Workshop) string { return "private note kept" }
 
 func (f PrivateNoted) check(w *Workshop) error {
-	if f.Card != "" {
-		if err := w.checkCard(f.Card); err != nil {
-			return err
-		}
-	}
-	if err := w.checkNewIDs(f.Note); err != nil {
-		return err
-	}
-	if f.Stage < 0 || f.Stage >= len(w.Agenda.Stages) {
-		return refuse("The agenda has no stage %d.", f.Stage+1)
-	}
-	return checkText("a note", f.Text, MaxText)
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.Note), w.checkStage(f.Stage), checkText("a note", f.Text, MaxText))
 }
 
 func (f PrivateNoted) apply(w *Workshop) {

@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Topic says what a remark is about.
 type Topic string
@@ -44,6 +47,13 @@ func (w *Workshop) RemarksOn(topic Topic) []*Remark {
 	return on
 }
 
+func (w *Workshop) checkRemark(id string) error {
+	if _, ok := w.Remark(id); !ok {
+		return refuse("That remark is not there any more.")
+	}
+	return nil
+}
+
 var remarkFacts = []factKind{
 	{RemarkAdded{}, undoable | searched},
 	{RemarkEdited{}, undoable | searched},
@@ -78,18 +88,7 @@ func (f RemarkAdded) check(w *Workshop) error {
 	if !slices.Contains(Topics, f.Topic) {
 		return refuse("A remark cannot be about “%s”.", Clean(string(f.Topic)))
 	}
-	if f.Card != "" {
-		if err := w.checkCard(f.Card); err != nil {
-			return err
-		}
-	}
-	if err := w.checkNewIDs(f.gives()...); err != nil {
-		return err
-	}
-	if f.Stage < 0 || f.Stage >= len(w.Agenda.Stages) {
-		return refuse("The agenda has no stage %d.", f.Stage+1)
-	}
-	return checkText("a remark", f.Text, MaxText)
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.gives()...), w.checkStage(f.Stage), checkText("a remark", f.Text, MaxText))
 }
 
 func (f RemarkAdded) apply(w *Workshop) {
@@ -116,10 +115,7 @@ func (RemarkEdited) Kind() string           { return "remark.edited" }
 func (RemarkEdited) label(*Workshop) string { return "remark edited" }
 
 func (f RemarkEdited) check(w *Workshop) error {
-	if _, ok := w.Remark(f.Remark); !ok {
-		return refuse("That remark is not there any more.")
-	}
-	return checkText("a remark", f.Text, MaxText)
+	return cmp.Or(w.checkRemark(f.Remark), checkText("a remark", f.Text, MaxText))
 }
 
 func (f RemarkEdited) apply(w *Workshop) {
@@ -141,12 +137,7 @@ func (i DeleteRemark) facts(*Workshop) ([]Fact, error) { return one(RemarkDelete
 func (RemarkDeleted) Kind() string           { return "remark.deleted" }
 func (RemarkDeleted) label(*Workshop) string { return "remark deleted" }
 
-func (f RemarkDeleted) check(w *Workshop) error {
-	if _, ok := w.Remark(f.Remark); !ok {
-		return refuse("That remark is not there any more.")
-	}
-	return nil
-}
+func (f RemarkDeleted) check(w *Workshop) error { return w.checkRemark(f.Remark) }
 
 func (f RemarkDeleted) apply(w *Workshop) {
 	for r, ok := w.Remark(f.Remark); ok; r, ok = w.Remark(f.Remark) {

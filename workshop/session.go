@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Details are what a session says about itself.
 type Details struct {
@@ -16,21 +19,8 @@ type Details struct {
 const MaxPeople = 200
 
 func (d Details) check() error {
-	for _, f := range []struct {
-		what, text string
-		most       int
-	}{{"a client", d.Client, MaxName}, {"a title", d.Title, MaxName}} {
-		if err := checkText(f.what, f.text, f.most); err != nil {
-			return err
-		}
-	}
-	if err := checkOptional("an objective", d.Objective, MaxText); err != nil {
-		return err
-	}
-	if err := CheckDay(d.Date); err != nil {
-		return err
-	}
-	return d.checkPeople()
+	return cmp.Or(checkText("a client", d.Client, MaxName), checkText("a title", d.Title, MaxName),
+		checkOptional("an objective", d.Objective, MaxText), CheckDay(d.Date), d.checkPeople())
 }
 
 func (d Details) checkPeople() error {
@@ -116,10 +106,7 @@ func (f Opened) check(w *Workshop) error {
 			return refuse("The agenda has a stage of an unknown kind, “%s”.", Clean(string(s.Kind)))
 		}
 	}
-	if err := f.checkCards(); err != nil {
-		return err
-	}
-	return f.Details.check()
+	return cmp.Or(f.checkCards(), f.Details.check())
 }
 
 // checkCards asks that every card can be found by its id, the chosen ones too.
@@ -155,10 +142,7 @@ func (DetailsChanged) Kind() string           { return "session.changed" }
 func (DetailsChanged) label(*Workshop) string { return "session details changed" }
 
 func (f DetailsChanged) check(w *Workshop) error {
-	if err := f.Details.check(); err != nil {
-		return err
-	}
-	return checkReview(w.ReviewDate, f.Date)
+	return cmp.Or(f.Details.check(), checkReview(w.ReviewDate, f.Date))
 }
 
 func (f DetailsChanged) apply(w *Workshop) { set(w, &w.Details, f.Details) }

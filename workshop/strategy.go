@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 )
@@ -42,6 +43,13 @@ func (w *Workshop) Citing(cluster string) []*Strategy {
 	return citing
 }
 
+func (w *Workshop) checkStrategy(id string) error {
+	if _, ok := w.Strategy(id); !ok {
+		return refuse("That strategy is not there any more.")
+	}
+	return nil
+}
+
 var strategyFacts = []factKind{
 	{StrategyWritten{}, undoable | searched},
 	{StrategyEdited{}, undoable | searched},
@@ -72,17 +80,14 @@ func (f StrategyWritten) label(*Workshop) string { return "strategy " + string(f
 func (f StrategyWritten) gives() []string        { return []string{f.Strategy} }
 
 func (f StrategyWritten) check(w *Workshop) error {
-	if !f.Pairing.Valid() {
-		return refuse("A pairing is SO, ST, WO or WT.")
-	}
-	if err := w.checkNewIDs(f.gives()...); err != nil {
+	if err := cmp.Or(f.Pairing.check(), w.checkNewIDs(f.gives()...)); err != nil {
 		return err
 	}
-	return w.checkStrategy(f.Pairing, f.Cites, f.Text)
+	return cmp.Or(w.checkCites(f.Pairing, f.Cites), checkText("a strategy", f.Text, MaxText))
 }
 
-// checkStrategy asks for at least one cluster from each side of the pairing.
-func (w *Workshop) checkStrategy(p Pairing, cites []string, text string) error {
+// checkCites asks for at least one cluster from each side of the pairing.
+func (w *Workshop) checkCites(p Pairing, cites []string) error {
 	inside, outside := false, false
 	cited := map[string]bool{}
 	for _, id := range cites {
@@ -98,7 +103,7 @@ func (w *Workshop) checkStrategy(p Pairing, cites []string, text string) error {
 		return refuse("A strategy of kind %s cites at least one of %s and one of %s.",
 			p, p.Inside().Name(), p.Outside().Name())
 	}
-	return checkText("a strategy", text, MaxText)
+	return nil
 }
 
 func (f StrategyWritten) apply(w *Workshop) {
@@ -134,11 +139,11 @@ func (f StrategyEdited) label(w *Workshop) string {
 }
 
 func (f StrategyEdited) check(w *Workshop) error {
-	s, ok := w.Strategy(f.Strategy)
-	if !ok {
-		return refuse("That strategy is not there any more.")
+	if err := w.checkStrategy(f.Strategy); err != nil {
+		return err
 	}
-	return w.checkStrategy(s.Pairing, f.Cites, f.Text)
+	s, _ := w.Strategy(f.Strategy)
+	return cmp.Or(w.checkCites(s.Pairing, f.Cites), checkText("a strategy", f.Text, MaxText))
 }
 
 func (f StrategyEdited) apply(w *Workshop) {
@@ -161,12 +166,7 @@ func (i DropStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyDrop
 func (StrategyDropped) Kind() string           { return "strategy.dropped" }
 func (StrategyDropped) label(*Workshop) string { return "strategy dropped" }
 
-func (f StrategyDropped) check(w *Workshop) error {
-	if _, ok := w.Strategy(f.Strategy); !ok {
-		return refuse("That strategy is not there any more.")
-	}
-	return nil
-}
+func (f StrategyDropped) check(w *Workshop) error { return w.checkStrategy(f.Strategy) }
 
 func (f StrategyDropped) apply(w *Workshop) {
 	for s, ok := w.Strategy(f.Strategy); ok; s, ok = w.Strategy(f.Strategy) {

@@ -77,3 +77,5 @@ func (f StageEntered) apply(w *Workshop) {
 		w.Stage = f.Stage
 	}
 }
+
+func (f StageEntered) ahead(w *Workshop) string { return w.Agenda.Stages[f.Stage].Title }

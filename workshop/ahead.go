@@ -1,50 +1,6 @@
 package workshop
 
-import (
-	"fmt"
-	"slices"
-)
-
-// NextBeat says in a few plain words what [Forward] would do now; empty when
-// it would do nothing.
-func (w *Workshop) NextBeat() string {
-	facts, err := Forward{}.facts(w)
-	if err != nil || w.admits(facts[0]) != nil {
-		return ""
-	}
-	switch f := facts[0].(type) {
-	case CardShown:
-		return w.nextOnCard(f)
-	case TriggerShown:
-		return f.Quadrant.Name()
-	case VotesRevealed:
-		return "Reveal the votes"
-	case PairingShown:
-		return string(f.Pairing)
-	case StageEntered:
-		return w.Agenda.Stages[f.Stage].Title
-	}
-	return ""
-}
-
-func (w *Workshop) nextOnCard(next CardShown) string {
-	card, ok := w.Deck.Card(next.Card)
-	if !ok {
-		return ""
-	}
-	switch next.Beat {
-	case BeatQuestion:
-		return "Next card: " + card.ID + " " + card.Question
-	case BeatFirstStance:
-		return "First stance"
-	case BeatTwist:
-		return "Twist"
-	case BeatSecondStance:
-		return "Second stance"
-	}
-	n := card.FollowUpsShown(next.Beat)
-	return fmt.Sprintf("Follow-up %d: %s", n, card.FollowUps[n-1])
-}
+import "slices"
 
 // FollowUpsToCome are the follow-ups of the card on the screen that the room
 // has not seen yet.

@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Card is one provocation.
 type Card struct {
@@ -95,6 +98,25 @@ func (f CardShown) apply(w *Workshop) {
 	}
 }
 
+func (f CardShown) ahead(w *Workshop) string {
+	card, ok := w.Deck.Card(f.Card)
+	if !ok {
+		return ""
+	}
+	switch f.Beat {
+	case BeatQuestion:
+		return "Next card: " + card.ID + " " + card.Question
+	case BeatFirstStance:
+		return "First stance"
+	case BeatTwist:
+		return "Twist"
+	case BeatSecondStance:
+		return "Second stance"
+	}
+	n := card.FollowUpsShown(f.Beat)
+	return fmt.Sprintf("Follow-up %d: %s", n, card.FollowUps[n-1])
+}
+
 // CardsChosen is the list of cards that will be played, in order.
 type CardsChosen struct {
 	Cards []string `json:"cards" redact:"no"`
@@ -150,7 +172,15 @@ func (f CardMarked) label(*Workshop) string {
 func (f CardMarked) check(w *Workshop) error { return w.checkCard(f.Card) }
 func (f CardMarked) apply(w *Workshop)       { put(w, w.Marked, f.Card, f.Played) }
 
-func (w *Workshop) nextCardBeat() Fact {
+// cardBeat goes from beat to beat of a card, and then to another card.
+func (w *Workshop) cardBeat(by int) move {
+	if by > 0 {
+		return w.nextCardBeat()
+	}
+	return w.previousCardBeat()
+}
+
+func (w *Workshop) nextCardBeat() move {
 	if card, ok := w.Deck.Card(w.Card); ok && w.Card != "" {
 		beats := card.Beats()
 		if at := card.BeatIndex(w.Beat); at+1 < len(beats) {
@@ -190,7 +220,7 @@ func (w *Workshop) doneBefore(id, other string) bool {
 	return at >= 0 && at < slices.Index(w.Shown, other) && (w.Played(id) || w.Ended[id])
 }
 
-func (w *Workshop) previousCardBeat() Fact {
+func (w *Workshop) previousCardBeat() move {
 	card, ok := w.Deck.Card(w.Card)
 	if !ok || w.Card == "" {
 		return nil

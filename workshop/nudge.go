@@ -94,6 +94,11 @@ type nudger struct {
 	given []Nudge
 }
 
+// comes reports whether a nudge that comes in some kinds of stage only comes here.
+func (n *nudger) comes(kind NudgeKind) bool {
+	return slices.Contains(n.CurrentStage().Kind.row().nudges, kind)
+}
+
 // look is one thing to look for: what there is to say, or nothing.
 type look struct {
 	kind NudgeKind
@@ -120,9 +125,7 @@ func (n *nudger) first(ref string, looks []look) {
 // aboutTopClusters looks, once the votes are on the screen and until it is
 // settled who does what, at what they rest on.
 func (n *nudger) aboutTopClusters() {
-	switch n.CurrentStage().Kind {
-	case StageVote, StageTalk, StageTOWS, StageInitiatives:
-	default:
+	if !n.comes(NudgeUnproven) {
 		return
 	}
 	found := 0

@@ -32,7 +32,7 @@ func (n *nudger) late() string {
 
 // pause speaks up when a stage of capture has stood still for a while.
 func (n *nudger) pause() string {
-	if n.CurrentStage().Kind != StageCapture || !n.clock.running {
+	if !n.comes(NudgePause) || !n.clock.running {
 		return ""
 	}
 	since := n.clock.since
@@ -51,8 +51,7 @@ func (n *nudger) pause() string {
 // silentFunction names who is in the room and has given nothing, once a third
 // of the time for capture is over.
 func (n *nudger) silentFunction() string {
-	stage := n.CurrentStage()
-	if stage.Kind != StageCapture || n.StageSpent(n.Stage, n.now)*3 < stage.Plan() {
+	if !n.comes(NudgeSilentFunction) || n.StageSpent(n.Stage, n.now)*3 < n.CurrentStage().Plan() {
 		return ""
 	}
 	unheard, known := n.Unheard()
@@ -84,9 +83,7 @@ func namesOf(functions []Function) string {
 // oneFunction speaks up when more than half of the items that name a function
 // name the same one, unless more than half of the room belongs to it.
 func (n *nudger) oneFunction() string {
-	switch n.CurrentStage().Kind {
-	case StageCapture, StageCluster:
-	default:
+	if !n.comes(NudgeOneFunction) {
 		return ""
 	}
 	given, all := map[Function]int{}, 0

@@ -66,3 +66,14 @@ func (PairingShown) label(*Workshop) string { return "pairing shown" }
 func (f PairingShown) check(*Workshop) error { return f.Pairing.check() }
 
 func (f PairingShown) apply(w *Workshop) { w.Pairing = f.Pairing }
+
+func (f PairingShown) ahead(*Workshop) string { return string(f.Pairing) }
+
+// pairingBeat goes from pairing to pairing.
+func (w *Workshop) pairingBeat(by int) move {
+	to := slices.Index(Pairings, w.Pairing) + by
+	if to < 0 || to >= len(Pairings) {
+		return nil
+	}
+	return PairingShown{Pairings[to]}
+}

@@ -1,5 +1,7 @@
 package workshop
 
+import "slices"
+
 // StageKind says what happens in a stage, and so which screen shows it.
 type StageKind string
 
@@ -23,18 +25,63 @@ const (
 	StageBreak        StageKind = "break"        // a clock
 )
 
-// StageKinds lists all kinds of stage.
-var StageKinds = []StageKind{
-	StageOpen, StageStance, StageProvocations, StageSilence, StageCapture, StageCluster, StageVote, StageTOWS,
-	StageGrid, StageInitiatives, StageAgreement, StageCommitments, StageBlueprint, StageGuardrails, StageTalk, StageBreak,
+// stageKind is all that the program knows of a kind of stage, but for the screen
+// that shows it.
+type stageKind struct {
+	kind   StageKind
+	method string                    // how the room works in it, for the blueprint; empty where there is nothing to explain
+	beat   func(*Workshop, int) move // one beat on (+1) or back (-1) within the stage, or nil; a kind may have no beats
+	nudges []NudgeKind               // that come only in some kinds of stage, this one among them
 }
 
-// Valid says whether k is a known kind of stage.
-func (k StageKind) Valid() bool {
-	for _, known := range StageKinds {
-		if k == known {
-			return true
-		}
+var stageKinds = []stageKind{
+	{kind: StageOpen},
+	{kind: StageStance},
+	{kind: StageProvocations, beat: (*Workshop).cardBeat,
+		method: "Provocations come first. On each card the room takes a stance, all hands at once; talks; meets a twist; " +
+			"and takes a stance again."},
+	{kind: StageSilence, beat: (*Workshop).triggerBeat,
+		method: "Everybody writes in silence before anybody speaks, so that no voice sets the tone."},
+	{kind: StageCapture, nudges: []NudgeKind{NudgePause, NudgeSilentFunction, NudgeOneFunction},
+		method: "What was written goes onto four quadrants: Strengths and Weaknesses are ours, Opportunities and Threats are the world’s."},
+	{kind: StageCluster, nudges: []NudgeKind{NudgeOneFunction},
+		method: "Items that say the same are put together."},
+	{kind: StageVote, beat: (*Workshop).voteBeat, nudges: []NudgeKind{NudgeUnproven},
+		method: "Votes are cast all at once and shown at the end; at most three clusters of a quadrant go on."},
+	{kind: StageTOWS, beat: (*Workshop).pairingBeat, nudges: []NudgeKind{NudgeUnproven},
+		method: "Each strategy rests on at least one cluster from inside and one from outside (TOWS, after Weihrich, 1982)."},
+	{kind: StageGrid,
+		method: "Each strategy is placed by its impact and its effort, each low, medium or high."},
+	{kind: StageInitiatives, nudges: []NudgeKind{NudgeUnproven},
+		method: "Each initiative needs an owner, a first step within 30 days and a measure."},
+	{kind: StageAgreement,
+		method: "Agreement is taken on Kaner’s eight gradients, and dissent is kept in its own words."},
+	{kind: StageCommitments},
+	{kind: StageBlueprint},
+	{kind: StageGuardrails},
+	{kind: StageTalk, nudges: []NudgeKind{NudgeUnproven}},
+	{kind: StageBreak},
+}
+
+// StageKinds lists all kinds of stage.
+var StageKinds = func() (kinds []StageKind) {
+	for _, k := range stageKinds {
+		kinds = append(kinds, k.kind)
 	}
-	return false
+	return kinds
+}()
+
+// Valid reports whether k is a known kind of stage.
+func (k StageKind) Valid() bool { return slices.Contains(StageKinds, k) }
+
+// Method is a sentence or two on how the room works in a stage of this kind;
+// empty where there is nothing to explain.
+func (k StageKind) Method() string { return k.row().method }
+
+// row is what is known of the kind; of an unknown one, nothing.
+func (k StageKind) row() stageKind {
+	if at := slices.Index(StageKinds, k); at >= 0 {
+		return stageKinds[at]
+	}
+	return stageKind{}
 }

@@ -1,5 +1,7 @@
 package workshop
 
+import "slices"
+
 // Triggers are the questions shown one at a time while people write in
 // silence: per quadrant, in the order in which they are asked.
 type Triggers map[Quadrant][]Trigger
@@ -37,3 +39,14 @@ func (f TriggerShown) check(w *Workshop) error {
 }
 
 func (f TriggerShown) apply(w *Workshop) { w.Trigger = f }
+
+func (f TriggerShown) ahead(*Workshop) string { return f.Quadrant.Name() }
+
+// triggerBeat goes from quadrant to quadrant.
+func (w *Workshop) triggerBeat(by int) move {
+	to := slices.Index(Quadrants, w.Trigger.Quadrant) + by
+	if to < 0 || to >= len(Quadrants) {
+		return nil
+	}
+	return TriggerShown{Quadrant: Quadrants[to]}
+}

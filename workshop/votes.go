@@ -190,3 +190,13 @@ func (f VotesRevealed) check(w *Workshop) error {
 }
 
 func (f VotesRevealed) apply(w *Workshop) { set(w, &w.Revealed, f.Revealed) }
+
+func (VotesRevealed) ahead(*Workshop) string { return "Reveal the votes" }
+
+// voteBeat reveals what was counted. There is no way back that hides it again.
+func (w *Workshop) voteBeat(by int) move {
+	if by > 0 && w.VotesTaken() && !w.Revealed {
+		return VotesRevealed{true}
+	}
+	return nil
+}

@@ -56,25 +56,9 @@ func (p *paper) deck() md {
 // the present tense: of a draft some of it is still to come.
 func (p *paper) method() md {
 	var said []md
-	for _, part := range []struct {
-		stage workshop.StageKind
-		how   md
-	}{
-		{workshop.StageProvocations, "Provocations come first. On each card the room takes a stance, all hands at once; talks; " +
-			"meets a twist; and takes a stance again."},
-		{workshop.StageSilence, "Everybody writes in silence before anybody speaks, so that no voice sets the tone."},
-		{workshop.StageCapture, "What was written goes onto four quadrants: Strengths and Weaknesses are ours, " +
-			"Opportunities and Threats are the world’s."},
-		{workshop.StageCluster, "Items that say the same are put together."},
-		{workshop.StageVote, "Votes are cast all at once and shown at the end; at most three clusters of a quadrant go on."},
-		{workshop.StageTOWS, "Each strategy rests on at least one cluster from inside and one from outside " +
-			"(TOWS, after Weihrich, 1982)."},
-		{workshop.StageGrid, "Each strategy is placed by its impact and its effort, each low, medium or high."},
-		{workshop.StageInitiatives, "Each initiative needs an owner, a first step within 30 days and a measure."},
-		{workshop.StageAgreement, "Agreement is taken on Kaner’s eight gradients, and dissent is kept in its own words."},
-	} {
-		if p.w.Agenda.Find(part.stage) >= 0 {
-			said = append(said, part.how)
+	for _, kind := range workshop.StageKinds {
+		if how := kind.Method(); how != "" && p.w.Agenda.Find(kind) >= 0 {
+			said = append(said, md(how))
 		}
 	}
 	if len(said) == 0 {

@@ -50,7 +50,7 @@ func (w *Workshop) hasStage(stage int) bool { return stage >= 0 && stage < len(w
 
 func (w *Workshop) checkStage(stage int) error {
 	if !w.hasStage(stage) {
-		return refuse("The agenda has no stage %d.", stage+1)
+		return FieldAgenda.refuse("The agenda has no stage %d.", stage+1)
 	}
 	return nil
 }

@@ -1,6 +1,9 @@
 package workshop
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Beat is the smallest step forward on a card.
 type Beat string
@@ -15,7 +18,12 @@ const (
 )
 
 // FollowUpBeat is the beat at which follow-up i (from 0) is revealed.
-func FollowUpBeat(i int) Beat { return Beat("follow-up " + strconv.Itoa(i+1)) }
+func FollowUpBeat(i int) Beat { return followUp + Beat(strconv.Itoa(i+1)) }
+
+const followUp Beat = "follow-up "
+
+// IsFollowUp reports whether a follow-up is revealed at this beat.
+func (b Beat) IsFollowUp() bool { return strings.HasPrefix(string(b), string(followUp)) }
 
 // Beats lists the card's beats in order.
 func (c *Card) Beats() []Beat {

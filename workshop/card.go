@@ -52,7 +52,7 @@ func (w *Workshop) checkAnyCard(id string) error {
 
 func (w *Workshop) checkStanceCard(id string) error {
 	if !w.cards[id] {
-		return refuse("The deck has no card “%s”.", Clean(id))
+		return FieldDeck.refuse("The deck has no card “%s”.", Clean(id))
 	}
 	return nil
 }

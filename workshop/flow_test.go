@@ -294,6 +294,7 @@ func TestBeatsOfACard(t *testing.T) {
 			var got []beat
 			for _, b := range c.card.Beats() {
 				got = append(got, beat{b, c.card.FollowUpsShown(b), c.card.TwistShown(b), c.card.MomentAt(b)})
+				requireEqual(t, string(b)+" is a follow-up", b.IsFollowUp(), b == "follow-up 1" || b == "follow-up 2")
 			}
 			requireEqual(t, "beats", got, c.want)
 		})

@@ -733,6 +733,27 @@ func TestOpeningHasRules(t *testing.T) {
 	}
 }
 
+// What is wrong in the form of a new session is shown at its field.
+func TestARefusalNamesTheFieldToPutRight(t *testing.T) {
+	for field, change := range map[workshop.Field]func(*workshop.OpenSession){
+		workshop.FieldClient:    func(o *workshop.OpenSession) { o.Client = "" },
+		workshop.FieldTitle:     func(o *workshop.OpenSession) { o.Title = strings.Repeat("x", 81) },
+		workshop.FieldObjective: func(o *workshop.OpenSession) { o.Objective = strings.Repeat("x", 281) },
+		workshop.FieldPeople:    func(o *workshop.OpenSession) { o.People = 0 },
+		workshop.FieldFunctions: func(o *workshop.OpenSession) { o.ByFunction = map[workshop.Function]int{workshop.Sales: 9} },
+		workshop.FieldAgenda:    func(o *workshop.OpenSession) { o.Agenda.Stages = nil },
+		workshop.FieldDeck:      func(o *workshop.OpenSession) { o.Deck.Cards = nil },
+		"":                      func(o *workshop.OpenSession) { o.Session = "" },
+	} {
+		open := openTest()
+		change(&open)
+		_, err := workshop.NewLog().Do(open, (&stamper{}).stamp())
+		if refusal := new(workshop.Refusal); !errors.As(err, &refusal) || refusal.Field != field {
+			t.Errorf("for %q: %#v", field, err)
+		}
+	}
+}
+
 func TestNothingHappensBeforeTheOpeningOrTwice(t *testing.T) {
 	_, err := workshop.NewLog().Do(workshop.CloseSession{}, (&stamper{}).stamp())
 	if err == nil || err.Error() != "The session has not been opened yet." {

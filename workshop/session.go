@@ -15,27 +15,38 @@ type Details struct {
 	ByFunction map[Function]int `json:"by_function,omitempty"`
 }
 
+// What is filled in for a new session, and can be wrong.
+const (
+	FieldClient    Field = "a client"
+	FieldTitle     Field = "a title"
+	FieldObjective Field = "an objective"
+	FieldPeople    Field = "people"
+	FieldFunctions Field = "people by function"
+	FieldAgenda    Field = "an agenda"
+	FieldDeck      Field = "a deck"
+)
+
 // MaxPeople is the largest room that a session can be held with.
 const MaxPeople = 200
 
 func (d Details) check() error {
-	return cmp.Or(checkText("a client", d.Client, MaxName), checkText("a title", d.Title, MaxName),
-		checkOptional("an objective", d.Objective, MaxText), CheckDay(d.Date), d.checkPeople())
+	return cmp.Or(checkText(FieldClient, d.Client, MaxName), checkText(FieldTitle, d.Title, MaxName),
+		checkOptional(FieldObjective, d.Objective, MaxText), CheckDay(d.Date), d.checkPeople())
 }
 
 func (d Details) checkPeople() error {
 	if d.People < 1 || d.People > MaxPeople {
-		return refuse("How many people are in the room? A number from 1 to %d.", MaxPeople)
+		return FieldPeople.refuse("How many people are in the room? A number from 1 to %d.", MaxPeople)
 	}
 	sum := 0
 	for f, n := range d.ByFunction {
 		if !f.Valid() || n < 0 || n > MaxPeople {
-			return refuse("The people by function do not read: as in “2 sales, 1 legal”.")
+			return FieldFunctions.refuse("The people by function do not read: as in “2 sales, 1 legal”.")
 		}
 		sum += n
 	}
 	if sum > d.People {
-		return refuse("%d people by function, but only %d in the room.", sum, d.People)
+		return FieldFunctions.refuse("%d people by function, but only %d in the room.", sum, d.People)
 	}
 	return nil
 }
@@ -95,15 +106,15 @@ func (f Opened) check(w *Workshop) error {
 	case f.Session == "" || Clean(f.Session) != f.Session:
 		return refuse("A session needs an id.")
 	case len(f.Agenda.Stages) == 0:
-		return refuse("The agenda “%s” has no stages.", Clean(f.Agenda.Title))
+		return FieldAgenda.refuse("The agenda “%s” has no stages.", Clean(f.Agenda.Title))
 	case len(f.Deck.Cards) == 0:
-		return refuse("The deck “%s” has no cards.", Clean(f.Deck.Title))
+		return FieldDeck.refuse("The deck “%s” has no cards.", Clean(f.Deck.Title))
 	case f.UTCOffset < -14*60 || f.UTCOffset > 14*60:
 		return refuse("The time zone is %d minutes from UTC: at most 14 hours.", f.UTCOffset)
 	}
 	for _, s := range f.Agenda.Stages {
 		if !s.Kind.Valid() {
-			return refuse("The agenda has a stage of an unknown kind, “%s”.", Clean(string(s.Kind)))
+			return FieldAgenda.refuse("The agenda has a stage of an unknown kind, “%s”.", Clean(string(s.Kind)))
 		}
 	}
 	return cmp.Or(f.checkCards(), f.Details.check())
@@ -114,7 +125,7 @@ func (f Opened) checkCards() error {
 	seen := map[string]bool{"": true, SessionCard: true}
 	for _, c := range f.Deck.Cards {
 		if seen[c.ID] {
-			return refuse("The deck cannot have a card “%s”, or has two.", Clean(c.ID))
+			return FieldDeck.refuse("The deck cannot have a card “%s”, or has two.", Clean(c.ID))
 		}
 		seen[c.ID] = true
 	}

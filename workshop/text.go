@@ -26,11 +26,21 @@ const (
 
 // Refusal is an error for the person at the keyboard: what does not go, and
 // what to do. Its text is shown as it stands.
-type Refusal struct{ Text string }
+type Refusal struct {
+	Text  string
+	Field Field // where it has to be put right; empty when there is no such place
+}
 
 func (r *Refusal) Error() string { return r.Text }
 
-func refuse(format string, args ...any) error { return &Refusal{fmt.Sprintf(format, args...)} }
+func refuse(format string, args ...any) error { return Field("").refuse(format, args...) }
+
+// Field is a thing that people fill in, as a sentence calls it: "an item".
+type Field string
+
+func (f Field) refuse(format string, args ...any) error {
+	return &Refusal{fmt.Sprintf(format, args...), f}
+}
 
 // sequence is an escape sequence with its payload, introduced by ESC or by a
 // C1 character: control sequences (colours, cursor), strings up to their
@@ -159,21 +169,20 @@ func Length(s string) int {
 	return n
 }
 
-// checkText refuses a text that is empty, too long or not clean. what names
-// it in the message: "an item".
-func checkText(what, s string, most int) error {
+// checkText refuses a text that is empty, too long or not clean.
+func checkText(f Field, s string, most int) error {
 	if s == "" {
-		return refuse("There is nothing to read in it: type %s first.", what)
+		return f.refuse("There is nothing to read in it: type %s first.", f)
 	}
-	return checkOptional(what, s, most)
+	return checkOptional(f, s, most)
 }
 
-func checkOptional(what, s string, most int) error {
+func checkOptional(f Field, s string, most int) error {
 	if n := Length(s); n > most {
-		return refuse("Too long for %s: %d characters, at most %d. Shorten it; nothing is lost.", what, n, most)
+		return f.refuse("Too long for %s: %d characters, at most %d. Shorten it; nothing is lost.", f, n, most)
 	}
 	if Clean(s) != s {
-		return refuse("There are characters in %s that cannot be shown.", what)
+		return f.refuse("There are characters in %s that cannot be shown.", f)
 	}
 	return nil
 }

@@ -1,6 +1,9 @@
 package workshop
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Agenda is the ordered plan of a session.
 type Agenda struct {
@@ -12,12 +15,7 @@ type Agenda struct {
 
 // Find is the index of the agenda's first stage of this kind, or -1.
 func (a *Agenda) Find(kind StageKind) int {
-	for i, s := range a.Stages {
-		if s.Kind == kind {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(a.Stages, func(s Stage) bool { return s.Kind == kind })
 }
 
 // Planned is the length of the whole agenda.

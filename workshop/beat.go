@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -38,14 +39,7 @@ func (c *Card) Beats() []Beat {
 }
 
 // BeatIndex is the position of a beat on the card, or 0 for one it lacks.
-func (c *Card) BeatIndex(beat Beat) int {
-	for i, b := range c.Beats() {
-		if b == beat {
-			return i
-		}
-	}
-	return 0
-}
+func (c *Card) BeatIndex(beat Beat) int { return max(0, slices.Index(c.Beats(), beat)) }
 
 // FollowUpsShown is how many follow-ups are on the screen at this beat.
 func (c *Card) FollowUpsShown(beat Beat) int {
@@ -63,4 +57,14 @@ func (c *Card) MomentAt(beat Beat) Moment {
 		return After
 	}
 	return Before
+}
+
+// FollowUpsToCome are the follow-ups of the card on the screen that the room
+// has not seen yet.
+func (w *Workshop) FollowUpsToCome() []string {
+	card, ok := w.Deck.Card(w.cardOnScreen())
+	if !ok {
+		return nil
+	}
+	return card.FollowUps[card.FollowUpsShown(w.Beat):]
 }

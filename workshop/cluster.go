@@ -60,13 +60,7 @@ func (w *Workshop) ClusterRef(id string) string {
 
 // ClustersIn lists the clusters of a quadrant, oldest first.
 func (w *Workshop) ClustersIn(q Quadrant) []*Cluster {
-	var in []*Cluster
-	for _, c := range w.Clusters {
-		if c.Quadrant() == q {
-			in = append(in, c)
-		}
-	}
-	return in
+	return where(w.Clusters, func(c *Cluster) bool { return c.Quadrant() == q })
 }
 
 func (w *Workshop) checkCluster(id string) error {
@@ -235,8 +229,7 @@ func (f ClusterNamed) apply(w *Workshop) {
 func (w *Workshop) settle(item *Item) *Cluster {
 	set(w, &w.next, w.next+1)
 	c := &Cluster{ID: item.Cluster, Items: []*Item{item}}
-	add(w, &w.Clusters, c)
-	w.clusters.enter(w, c.ID, c)
+	w.clusters.add(w, &w.Clusters, c.ID, c)
 	return c
 }
 

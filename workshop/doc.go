@@ -14,7 +14,7 @@
 // review.go and private.go (notes that no room sees). fact.go has what facts and
 // intents are, state.go what they add up to. deck.go, agenda.go and stages.go are
 // what a session is played with, flow.go is the facilitator's one key, clock.go
-// and looseends.go what follows from the state, ahead.go, nudge*.go and squeeze.go
+// and looseends.go what follows from the state, nudge*.go and squeeze.go
 // what the facilitator is prompted with. log.go, history.go and trail.go are undo,
 // redo and replay, index.go what is found without seeking, verify.go what comes
 // from elsewhere, day.go and id.go days and ids that count; codec.go, exchange.go

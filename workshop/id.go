@@ -24,10 +24,13 @@ func ValidSession(id string) bool {
 	return len(id) <= maxSession && typable.MatchString(id) && !strings.EqualFold(id, Latest) && Clean(id) == id
 }
 
-// newID gives the next id of a session; prefix says of what. Ids that an
-// imported session brought along are left out.
-func (w *Workshop) newID(prefix string) string {
-	for n := w.next + 1; ; n++ {
+// newID gives the next id of a session; prefix says of what.
+func (w *Workshop) newID(prefix string) string { return w.freeID(prefix, w.next) }
+
+// freeID is the first id after a number that is free. An imported session may
+// have brought along some that come later.
+func (w *Workshop) freeID(prefix string, after int) string {
+	for n := after + 1; ; n++ {
 		if id := prefix + strconv.Itoa(n); !w.hasID(id) {
 			return id
 		}

@@ -23,10 +23,21 @@ func (x *index[T]) find(list []*T, id string, idOf func(*T) string) (one *T, ok 
 	return list[at], true
 }
 
+// where lists those that something is true of, in the same order.
+func where[T any](list []*T, is func(*T) bool) (some []*T) {
+	for _, one := range list {
+		if is(one) {
+			some = append(some, one)
+		}
+	}
+	return some
+}
+
 func newIndex[T any]() index[T] { return index[T]{of: map[string]*T{}} }
 
-// enter takes up a thing that has just been added to the list.
-func (x *index[T]) enter(w *Workshop, id string, one *T) {
+// add puts a thing at the end of the list, to be found by its id.
+func (x *index[T]) add(w *Workshop, list *[]*T, id string, one *T) {
+	add(w, list, one)
 	if _, there := x.of[id]; there {
 		set(w, &x.twice, true)
 		return

@@ -82,13 +82,7 @@ func (w *Workshop) InitiativeRef(id string) string {
 
 // Serving lists the initiatives that serve a strategy.
 func (w *Workshop) Serving(strategy string) []*Initiative {
-	var serving []*Initiative
-	for _, n := range w.Initiatives {
-		if n.Strategy == strategy {
-			serving = append(serving, n)
-		}
-	}
-	return serving
+	return where(w.Initiatives, func(n *Initiative) bool { return n.Strategy == strategy })
 }
 
 func (w *Workshop) checkInitiative(id string) error {
@@ -128,8 +122,7 @@ func (f InitiativeWritten) check(w *Workshop) error {
 func (f InitiativeWritten) apply(w *Workshop) {
 	set(w, &w.next, w.next+1)
 	n := &Initiative{ID: f.Initiative, Number: w.number("I")}
-	add(w, &w.Initiatives, n)
-	w.initiatives.enter(w, n.ID, n)
+	w.initiatives.add(w, &w.Initiatives, n.ID, n)
 	w.plan(n, f.Plan)
 }
 

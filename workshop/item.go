@@ -49,24 +49,12 @@ func (w *Workshop) Item(id string) (*Item, bool) {
 
 // ItemsIn lists the items of a quadrant, oldest first.
 func (w *Workshop) ItemsIn(q Quadrant) []*Item {
-	var in []*Item
-	for _, i := range w.Items {
-		if i.Quadrant == q {
-			in = append(in, i)
-		}
-	}
-	return in
+	return where(w.Items, func(i *Item) bool { return i.Quadrant == q })
 }
 
 // ItemsFrom lists the items that were captured during a card, oldest first.
 func (w *Workshop) ItemsFrom(card string) []*Item {
-	var from []*Item
-	for _, i := range w.Items {
-		if i.Card == card {
-			from = append(from, i)
-		}
-	}
-	return from
+	return where(w.Items, func(i *Item) bool { return i.Card == card })
 }
 
 func (w *Workshop) itemRef(id string) string {

@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"cmp"
-	"strconv"
 	"time"
 )
 
@@ -27,14 +26,6 @@ func (w *Workshop) PrivateNote(id string) (*PrivateNote, bool) {
 // room sees: with or without private notes, those are the same.
 const noteNumbers = "p"
 
-func (w *Workshop) newNoteID() string {
-	for n := w.numbers[noteNumbers] + 1; ; n++ {
-		if id := noteNumbers + strconv.Itoa(n); !w.hasID(id) {
-			return id
-		}
-	}
-}
-
 var privateFacts = []factKind{
 	{PrivateNoted{}, plain},
 	{PrivateNoteDropped{}, plain},
@@ -54,7 +45,7 @@ type PrivateNoted struct {
 type NotePrivately struct{ Text string }
 
 func (i NotePrivately) facts(w *Workshop) ([]Fact, error) {
-	return one(PrivateNoted{w.newNoteID(), Clean(i.Text), w.Stage, w.cardOnScreen()})
+	return one(PrivateNoted{w.freeID(noteNumbers, w.numbers[noteNumbers]), Clean(i.Text), w.Stage, w.cardOnScreen()})
 }
 
 func (PrivateNoted) Kind() string           { return "private.noted" }
@@ -67,8 +58,7 @@ func (f PrivateNoted) check(w *Workshop) error {
 func (f PrivateNoted) apply(w *Workshop) {
 	w.number(noteNumbers)
 	n := &PrivateNote{ID: f.Note, Text: f.Text, Stage: f.Stage, Card: f.Card, At: w.LastAt}
-	add(w, &w.PrivateNotes, n)
-	w.notes.enter(w, n.ID, n)
+	w.notes.add(w, &w.PrivateNotes, n.ID, n)
 }
 
 // PrivateNoteDropped takes a private note away.

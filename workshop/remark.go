@@ -38,13 +38,7 @@ func (w *Workshop) Remark(id string) (*Remark, bool) {
 
 // RemarksOn lists the remarks on a topic, oldest first.
 func (w *Workshop) RemarksOn(topic Topic) []*Remark {
-	var on []*Remark
-	for _, r := range w.Remarks {
-		if r.Topic == topic {
-			on = append(on, r)
-		}
-	}
-	return on
+	return where(w.Remarks, func(r *Remark) bool { return r.Topic == topic })
 }
 
 func (w *Workshop) checkRemark(id string) error {
@@ -94,8 +88,7 @@ func (f RemarkAdded) check(w *Workshop) error {
 func (f RemarkAdded) apply(w *Workshop) {
 	set(w, &w.next, w.next+1)
 	r := &Remark{ID: f.Remark, Topic: f.Topic, Text: f.Text, Card: f.Card, Stage: f.Stage}
-	add(w, &w.Remarks, r)
-	w.remarks.enter(w, r.ID, r)
+	w.remarks.add(w, &w.Remarks, r.ID, r)
 }
 
 // RemarkEdited changes a remark's words.

@@ -34,13 +34,7 @@ func (w *Workshop) StrategyRef(id string) string {
 
 // Citing lists the strategies that cite a cluster.
 func (w *Workshop) Citing(cluster string) []*Strategy {
-	var citing []*Strategy
-	for _, s := range w.Strategies {
-		if slices.Contains(s.Cites, cluster) {
-			citing = append(citing, s)
-		}
-	}
-	return citing
+	return where(w.Strategies, func(s *Strategy) bool { return slices.Contains(s.Cites, cluster) })
 }
 
 func (w *Workshop) checkStrategy(id string) error {
@@ -109,8 +103,7 @@ func (w *Workshop) checkCites(p Pairing, cites []string) error {
 func (f StrategyWritten) apply(w *Workshop) {
 	set(w, &w.next, w.next+1)
 	s := &Strategy{ID: f.Strategy, Pairing: f.Pairing, Number: w.number(string(f.Pairing)), Text: f.Text}
-	add(w, &w.Strategies, s)
-	w.strategies.enter(w, s.ID, s)
+	w.strategies.add(w, &w.Strategies, s.ID, s)
 	w.cite(s, slices.Clone(f.Cites))
 }
 

@@ -1,8 +1,7 @@
 package workshop
 
-// Anew is the same session under another id, with events of its own, and a title
-// that says that it is the copy: so that both can be in one library when they
-// have gone on in different ways.
+// Anew is the same session under another id, with new event ids, and a title that
+// marks it as the copy, so that one library can hold both when they have diverged.
 func (l *Log) Anew(session string, newID func() string) (*Log, error) {
 	events := make([]Event, len(l.events))
 	for i, ev := range l.events {

@@ -46,7 +46,7 @@ func (c *Card) FollowUpsShown(beat Beat) int {
 	return max(0, min(c.BeatIndex(beat)-1, len(c.FollowUps)))
 }
 
-// TwistShown says whether the twist is on the screen at this beat.
+// TwistShown reports whether the twist is on the screen at this beat.
 func (c *Card) TwistShown(beat Beat) bool {
 	return c.Twist != "" && c.BeatIndex(beat) > len(c.FollowUps)+1
 }

@@ -18,7 +18,7 @@ type Card struct {
 	Law       []string  `json:"law,omitempty" redact:"no"` // keys into Deck.Law, "check with counsel"
 }
 
-// Played says whether a card counts as played: marked so, or else measured.
+// Played reports whether a card counts as played: marked so, or else measured.
 func (w *Workshop) Played(card string) bool {
 	if marked, ok := w.Marked[card]; ok {
 		return marked
@@ -212,9 +212,9 @@ func (w *Workshop) nextChosen() string {
 	return ""
 }
 
-// doneBefore says whether a card was first shown before another, and not only
-// glanced at: it was measured, or shown to its end. Whoever returns to what was
-// left out need not go through it again.
+// doneBefore reports whether a card was first shown before another, and not only
+// glanced at: it was measured, or shown to its end. Somebody who returns to what
+// was left out need not go through it again.
 func (w *Workshop) doneBefore(id, other string) bool {
 	at := slices.Index(w.Shown, id)
 	return at >= 0 && at < slices.Index(w.Shown, other) && (w.Played(id) || w.Ended[id])

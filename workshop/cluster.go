@@ -50,7 +50,7 @@ func (w *Workshop) Cluster(id string) (*Cluster, bool) {
 	return w.clusters.find(w.Clusters, id, func(c *Cluster) string { return c.ID })
 }
 
-// ClusterRef is how the cluster with this id is called; empty when gone.
+// ClusterRef is what the cluster with this id is called; empty when gone.
 func (w *Workshop) ClusterRef(id string) string {
 	if c, ok := w.Cluster(id); ok {
 		return c.Ref()
@@ -60,7 +60,7 @@ func (w *Workshop) ClusterRef(id string) string {
 
 // ClustersIn lists the clusters of a quadrant, oldest first.
 func (w *Workshop) ClustersIn(q Quadrant) []*Cluster {
-	return where(w.Clusters, func(c *Cluster) bool { return c.Quadrant() == q })
+	return filter(w.Clusters, func(c *Cluster) bool { return c.Quadrant() == q })
 }
 
 func (w *Workshop) checkCluster(id string) error {
@@ -128,9 +128,9 @@ func (f ClustersMerged) apply(w *Workshop) {
 		set(w, &into.Name, from.Name)
 	}
 	w.dissolve(from)
-	w.count(into, votes, counted)
+	w.setVotes(into, votes, counted)
 	w.join(into, from)
-	w.recite(from.ID, into.ID)
+	w.citeInstead(from.ID, into.ID)
 }
 
 // join puts the items of one cluster behind those of another. The way back is
@@ -173,7 +173,7 @@ func (i SplitItem) facts(w *Workshop) ([]Fact, error) { return one(ItemSplit{i.I
 
 func (ItemSplit) Kind() string               { return "item.split" }
 func (f ItemSplit) label(w *Workshop) string { return "item " + w.itemRef(f.Item) + " split off" }
-func (f ItemSplit) gives() []string          { return []string{f.Cluster} }
+func (f ItemSplit) newIDs() []string         { return []string{f.Cluster} }
 
 func (f ItemSplit) check(w *Workshop) error {
 	if err := w.checkItem(f.Item); err != nil {
@@ -183,7 +183,7 @@ func (f ItemSplit) check(w *Workshop) error {
 	if !ok || len(c.Items) < 2 {
 		return refuse("%s stands alone already.", w.items[f.Item].Ref())
 	}
-	return w.checkNewIDs(f.gives()...)
+	return w.checkNewIDs(f.newIDs()...)
 }
 
 func (f ItemSplit) apply(w *Workshop) {
@@ -191,9 +191,9 @@ func (f ItemSplit) apply(w *Workshop) {
 	if !ok {
 		return
 	}
-	w.unsettle(i)
+	w.leaveCluster(i)
 	set(w, &i.Cluster, f.Cluster)
-	w.settle(i)
+	w.newCluster(i)
 }
 
 // ClusterNamed gives a cluster a name; an empty one takes it away.
@@ -225,16 +225,16 @@ func (f ClusterNamed) apply(w *Workshop) {
 	}
 }
 
-// settle makes the cluster for an item that has just been given a new one.
-func (w *Workshop) settle(item *Item) *Cluster {
+// newCluster makes the cluster for an item that has just been given a new one.
+func (w *Workshop) newCluster(item *Item) *Cluster {
 	set(w, &w.next, w.next+1)
 	c := &Cluster{ID: item.Cluster, Items: []*Item{item}}
 	w.clusters.add(w, &w.Clusters, c.ID, c)
 	return c
 }
 
-// unsettle takes an item out of its cluster, which goes when it was the last.
-func (w *Workshop) unsettle(item *Item) {
+// leaveCluster takes an item out of its cluster, which goes when it was the last.
+func (w *Workshop) leaveCluster(item *Item) {
 	c, ok := w.Cluster(item.Cluster)
 	if !ok {
 		return
@@ -250,7 +250,7 @@ func (w *Workshop) unsettle(item *Item) {
 
 // dissolve takes a cluster off the board, and its votes with it.
 func (w *Workshop) dissolve(c *Cluster) {
-	w.count(c, 0, false)
+	w.setVotes(c, 0, false)
 	cut(w, &w.Clusters, c)
 	drop(w, w.clusters.of, c.ID)
 }

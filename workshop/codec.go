@@ -14,7 +14,7 @@ import (
 // A kind whose meaning changes gets a higher version and an upcaster here.
 const Version = 1
 
-// ErrNewer says that an event was written by a newer version of the program.
+// ErrNewer is the error for an event that a newer version of the program wrote.
 var ErrNewer = errors.New("written by a newer version of swotshop")
 
 // factKinds are all kinds of event that this program knows, by their names. One
@@ -39,7 +39,7 @@ func FactKinds() []string { return slices.Sorted(maps.Keys(factKinds)) }
 func EncodeFact(f Fact) ([]byte, error) { return json.Marshal(f) }
 
 // DecodeFact reads a fact's body. An unknown kind or a higher version is
-// [ErrNewer]. All text in it is cleaned: what is kept may have been tampered
+// [ErrNewer]. All text in it is cleaned: what was stored may have been tampered
 // with, and what is decoded is trusted by every screen.
 func DecodeFact(kind string, version int, body []byte) (Fact, error) {
 	known, ok := factKinds[kind]
@@ -51,7 +51,7 @@ func DecodeFact(kind string, version int, body []byte) (Fact, error) {
 	}
 	f := reflect.New(reflect.TypeOf(known.fact))
 	if err := json.Unmarshal(body, f.Interface()); err != nil {
-		return nil, unreadFact(kind, err)
+		return nil, factFault(kind, err)
 	}
 	cleanAll(f.Elem())
 	return f.Elem().Interface().(Fact), nil

@@ -90,7 +90,7 @@ var (
 		`(?:mon|tues|wednes|thurs|fri|satur|sun)day|of|the|end|early|mid|middle|late|by|on|in|week)$`)
 )
 
-// looksLikeDay says that somebody meant a day: every word is one that dates are
+// looksLikeDay reports whether somebody meant a day: every word is one that dates are
 // made of, and there is a number among them.
 func looksLikeDay(text string) bool {
 	if digitsOnly.MatchString(text) {

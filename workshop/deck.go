@@ -5,7 +5,7 @@ import "slices"
 // Steps is the number of steps of a stance, from locked to empowered.
 const Steps = 5
 
-// SessionCard is the id under which the stance of the whole session is kept:
+// SessionCard is the id under which the stance of the whole session is stored:
 // opening as before, closing as after. No deck may use it for a card.
 const SessionCard = "session"
 

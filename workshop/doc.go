@@ -22,6 +22,6 @@
 // typed text is read and cleaned, redact.go how words are erased for good, and
 // spelling.go, phrase.go and likeness.go when words are the same, or nearly.
 //
-// Not here: how events are kept (sessions), how anything is drawn (tui), the
+// Not here: how events are stored (sessions), how anything is drawn (tui), the
 // document that leaves the room (workshop/blueprint).
 package workshop

@@ -61,7 +61,7 @@ func EncodeSession(events []Event) ([]byte, error) {
 	return append(out, '\n'), err
 }
 
-// formatOf is the format of a file that does not read to its end.
+// formatOf is the format of a file that cannot be read to its end.
 func formatOf(data []byte) string {
 	if IsSession(data) {
 		return exchangeFormat
@@ -69,7 +69,7 @@ func formatOf(data []byte) string {
 	return ""
 }
 
-// IsSession says whether a file is what EncodeSession wrote, of any version, by
+// IsSession reports whether a file is what EncodeSession wrote, of any version, by
 // how it begins.
 func IsSession(head []byte) bool {
 	dec := json.NewDecoder(bytes.NewReader(head))
@@ -125,7 +125,7 @@ func DecodeSessionProgress(ctx context.Context, data []byte, tell func(done, tot
 	dec := json.NewDecoder(bytes.NewReader(data))
 	if err := dec.Decode(&doc); err != nil {
 		doc.Format = cmp.Or(doc.Format, formatOf(data))
-		return nil, doc.unread(err, len(data))
+		return nil, doc.fault(err, len(data))
 	}
 	if err := doc.checkFormat(); err != nil {
 		return nil, err

@@ -14,8 +14,8 @@ func notOurs(why string) error {
 	return fmt.Errorf("this is not a session file of swotshop: %s", why)
 }
 
-// unread says why a file does not read. doc is what of it does.
-func (doc exchange) unread(err error, size int) error {
+// fault says why a file cannot be read. doc is the part of it that can.
+func (doc exchange) fault(err error, size int) error {
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
@@ -33,8 +33,8 @@ func (doc exchange) unread(err error, size int) error {
 	return notOurs("it is no JSON")
 }
 
-// unreadFact says why an event’s body cannot be read.
-func unreadFact(kind string, err error) error {
+// factFault says why an event’s body cannot be read.
+func factFault(kind string, err error) error {
 	if wrong := new(json.UnmarshalTypeError); errors.As(err, &wrong) && wrong.Field != "" {
 		return fmt.Errorf("%s: its “%s” has a value of the wrong kind", kind, Clean(wrong.Field))
 	}

@@ -59,7 +59,7 @@ func Erase(words, text string) string {
 	return e.erase(text, false)
 }
 
-// IsLike says whether a text is much like some words.
+// IsLike reports whether a text is much like some words.
 func IsLike(words, text string) bool { return len(likenessOf(words).in(text)) > 0 }
 
 type counted struct {
@@ -72,7 +72,7 @@ func (c counted) apply(w *Workshop) {
 	c.Fact.apply(w)
 }
 
-// WasGiven says whether a log knows that an id was ever given.
+// WasGiven reports whether a log knows that an id was ever given.
 func WasGiven(l *Log, id string) bool { return l.wasGiven(id) }
 
 // Verify folds events that come from elsewhere, and checks each.

@@ -45,7 +45,7 @@ const (
 func has(f Fact, trait traits) bool { return factKinds[f.Kind()].traits&trait != 0 }
 
 // giver is a fact that gives new ids to what is on the board.
-type giver interface{ gives() []string }
+type giver interface{ newIDs() []string }
 
 // Intent is what somebody wants to happen: a small value made from keys or
 // from a command. Its facts are what would happen if the rules let it.

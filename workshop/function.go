@@ -43,7 +43,7 @@ func (f Function) Name() string { return functionNames[f].name }
 // Short is a tag of at most three letters, "MKT"; empty when untagged.
 func (f Function) Short() string { return functionNames[f].short }
 
-// Valid says whether f is a known function or Untagged.
+// Valid reports whether f is a known function or Untagged.
 func (f Function) Valid() bool {
 	_, known := functionNames[f]
 	return known || f == Untagged
@@ -71,9 +71,9 @@ func ParseFunction(word string) (Function, bool) {
 	return found, found != Untagged
 }
 
-// Unheard lists the functions from which no item has come so far. Known says
-// that they are in the room; when nobody told who is, they are all the
-// functions that there are, but for the one that stands for any other.
+// Unheard lists the functions from which no item has come so far. known is
+// whether anybody said which functions are in the room; if not, all of them are
+// listed, except the one that stands for any other.
 func (w *Workshop) Unheard() (functions []Function, known bool) {
 	heard := map[Function]bool{}
 	for _, i := range w.Items {

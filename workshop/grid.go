@@ -19,7 +19,7 @@ var Middle = Place{2, 2}
 // leave is where a strategy stands that the board has decided against.
 var leave = Place{Impact: 1, Effort: GridSide}
 
-// Placed says that the place is on the grid.
+// Placed reports whether the place is on the grid.
 func (p Place) Placed() bool { return onGrid(p.Impact) && onGrid(p.Effort) }
 
 func (p Place) valid() bool { return p.Placed() || p == Place{} }

@@ -112,7 +112,7 @@ func (f Undone) check(w *Workshop) error {
 	return nil
 }
 
-// Undo and redo change which events count; Log folds them anew.
+// Undo and redo change which events count; Log does the rest.
 func (Undone) apply(*Workshop) {}
 
 // Redone makes an undone step count again.

@@ -18,7 +18,7 @@ const (
 
 var typable = regexp.MustCompile(`^[\pL\pN]\S*$`)
 
-// ValidSession says whether an id from elsewhere can be that of a session: every command has to
+// ValidSession reports whether an id from elsewhere can be that of a session: every command has to
 // be able to take it, so it is no flag, no other word, and short.
 func ValidSession(id string) bool {
 	return len(id) <= maxSession && typable.MatchString(id) && !strings.EqualFold(id, Latest) && Clean(id) == id
@@ -55,7 +55,7 @@ func notInID(r rune) bool {
 	return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
 }
 
-// hasID says whether anything in the session goes by this id.
+// hasID reports whether anything in the session goes by this id.
 func (w *Workshop) hasID(id string) bool {
 	_, item := w.Item(id)
 	_, cluster := w.Cluster(id)

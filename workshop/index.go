@@ -23,8 +23,8 @@ func (x *index[T]) find(list []*T, id string, idOf func(*T) string) (one *T, ok 
 	return list[at], true
 }
 
-// where lists those that something is true of, in the same order.
-func where[T any](list []*T, is func(*T) bool) (some []*T) {
+// filter lists those that something is true of, in the same order.
+func filter[T any](list []*T, is func(*T) bool) (some []*T) {
 	for _, one := range list {
 		if is(one) {
 			some = append(some, one)

@@ -39,8 +39,8 @@ func (p Plan) check(w *Workshop) error {
 	)
 }
 
-// aimless is the plan without the strategy that it serves.
-func (p Plan) aimless() Plan {
+// withoutStrategy is the plan without the strategy that it serves.
+func (p Plan) withoutStrategy() Plan {
 	p.Strategy = ""
 	return p
 }
@@ -64,7 +64,7 @@ type Initiative struct {
 	Plan
 }
 
-// Ref is how an initiative is called: "I2".
+// Ref is what an initiative is called: "I2".
 func (n *Initiative) Ref() string { return "I" + strconv.Itoa(n.Number) }
 
 // Initiative finds an initiative by its id.
@@ -72,7 +72,7 @@ func (w *Workshop) Initiative(id string) (*Initiative, bool) {
 	return w.initiatives.find(w.Initiatives, id, func(n *Initiative) string { return n.ID })
 }
 
-// InitiativeRef is how the initiative with this id is called; empty when gone.
+// InitiativeRef is what the initiative with this id is called; empty when gone.
 func (w *Workshop) InitiativeRef(id string) string {
 	if n, ok := w.Initiative(id); ok {
 		return n.Ref()
@@ -82,7 +82,7 @@ func (w *Workshop) InitiativeRef(id string) string {
 
 // Serving lists the initiatives that serve a strategy.
 func (w *Workshop) Serving(strategy string) []*Initiative {
-	return where(w.Initiatives, func(n *Initiative) bool { return n.Strategy == strategy })
+	return filter(w.Initiatives, func(n *Initiative) bool { return n.Strategy == strategy })
 }
 
 func (w *Workshop) checkInitiative(id string) error {
@@ -113,17 +113,17 @@ func (i WriteInitiative) facts(w *Workshop) ([]Fact, error) {
 
 func (InitiativeWritten) Kind() string           { return "initiative.written" }
 func (InitiativeWritten) label(*Workshop) string { return "initiative written" }
-func (f InitiativeWritten) gives() []string      { return []string{f.Initiative} }
+func (f InitiativeWritten) newIDs() []string     { return []string{f.Initiative} }
 
 func (f InitiativeWritten) check(w *Workshop) error {
-	return cmp.Or(w.checkNewIDs(f.gives()...), f.Plan.check(w))
+	return cmp.Or(w.checkNewIDs(f.newIDs()...), f.Plan.check(w))
 }
 
 func (f InitiativeWritten) apply(w *Workshop) {
 	set(w, &w.next, w.next+1)
-	n := &Initiative{ID: f.Initiative, Number: w.number("I")}
+	n := &Initiative{ID: f.Initiative, Number: w.nextNumber("I")}
 	w.initiatives.add(w, &w.Initiatives, n.ID, n)
-	w.plan(n, f.Plan)
+	w.setPlan(n, f.Plan)
 }
 
 // InitiativeEdited replaces what an initiative says.
@@ -154,7 +154,7 @@ func (f InitiativeEdited) check(w *Workshop) error {
 
 func (f InitiativeEdited) apply(w *Workshop) {
 	if n, ok := w.Initiative(f.Initiative); ok {
-		w.plan(n, f.Plan)
+		w.setPlan(n, f.Plan)
 	}
 }
 
@@ -175,15 +175,15 @@ func (f InitiativeDropped) check(w *Workshop) error { return w.checkInitiative(f
 
 func (f InitiativeDropped) apply(w *Workshop) {
 	for n, ok := w.Initiative(f.Initiative); ok; n, ok = w.Initiative(f.Initiative) {
-		w.name(-1, n.Strategy)
+		w.countNamed(-1, n.Strategy)
 		cut(w, &w.Initiatives, n)
 		drop(w, w.initiatives.of, n.ID)
 	}
 }
 
-// plan gives an initiative what it says.
-func (w *Workshop) plan(n *Initiative, p Plan) {
-	w.name(-1, n.Strategy)
-	w.name(+1, p.Strategy)
+// setPlan gives an initiative what it says.
+func (w *Workshop) setPlan(n *Initiative, p Plan) {
+	w.countNamed(-1, n.Strategy)
+	w.countNamed(+1, p.Strategy)
 	set(w, &n.Plan, p)
 }

@@ -22,7 +22,7 @@ type Item struct {
 	At         time.Time // when it was put on the board
 }
 
-// Ref is how an item is called in talk and in the blueprint: "S1".
+// Ref is what an item is called in talk and in the blueprint: "S1".
 func (i *Item) Ref() string { return string(i.Quadrant) + strconv.Itoa(i.Number) }
 
 // Kind says how well an item is known.
@@ -38,7 +38,7 @@ const (
 // Kinds lists the kinds in the order in which a key steps through them.
 var Kinds = []Kind{KindOpinion, KindAssumption, KindFact}
 
-// Valid says whether k is one of the three.
+// Valid reports whether k is one of the three.
 func (k Kind) Valid() bool { return slices.Contains(Kinds, k) }
 
 // Item finds an item by its id.
@@ -49,12 +49,12 @@ func (w *Workshop) Item(id string) (*Item, bool) {
 
 // ItemsIn lists the items of a quadrant, oldest first.
 func (w *Workshop) ItemsIn(q Quadrant) []*Item {
-	return where(w.Items, func(i *Item) bool { return i.Quadrant == q })
+	return filter(w.Items, func(i *Item) bool { return i.Quadrant == q })
 }
 
 // ItemsFrom lists the items that were captured during a card, oldest first.
 func (w *Workshop) ItemsFrom(card string) []*Item {
-	return where(w.Items, func(i *Item) bool { return i.Card == card })
+	return filter(w.Items, func(i *Item) bool { return i.Card == card })
 }
 
 func (w *Workshop) itemRef(id string) string {
@@ -124,23 +124,23 @@ func (ItemAdded) Kind() string             { return "item.added" }
 func (f ItemAdded) label(*Workshop) string { return "item added to " + f.Quadrant.Name() }
 func (f ItemAdded) item() string           { return f.Item }
 func (f ItemAdded) said() []string         { return []string{f.Text} }
-func (f ItemAdded) gives() []string        { return []string{f.Item, f.Cluster} }
+func (f ItemAdded) newIDs() []string       { return []string{f.Item, f.Cluster} }
 
 func (f ItemAdded) check(w *Workshop) error {
 	if !f.Quadrant.Valid() || !f.Function.Valid() || !f.How.Valid() {
 		return refuse("An item needs a quadrant (s, w, o or t), a known function and a kind.")
 	}
-	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.gives()...), checkText("an item", f.Text, MaxText))
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.newIDs()...), checkText("an item", f.Text, MaxText))
 }
 
 func (f ItemAdded) apply(w *Workshop) {
 	item := &Item{
-		ID: f.Item, Quadrant: f.Quadrant, Number: w.number(string(f.Quadrant)), Text: f.Text, Function: f.Function, How: f.How,
+		ID: f.Item, Quadrant: f.Quadrant, Number: w.nextNumber(string(f.Quadrant)), Text: f.Text, Function: f.Function, How: f.How,
 		Card: f.Card, Cluster: f.Cluster, At: w.LastAt,
 	}
 	add(w, &w.Items, item)
 	put(w, w.items, item.ID, item)
-	w.settle(item)
+	w.newCluster(item)
 }
 
 // ItemEdited changes an item's words.
@@ -188,7 +188,7 @@ func (i MoveItem) facts(w *Workshop) ([]Fact, error) {
 
 func (ItemMoved) Kind() string             { return "item.moved" }
 func (f ItemMoved) label(*Workshop) string { return "item moved to " + f.Quadrant.Name() }
-func (f ItemMoved) gives() []string        { return []string{f.Cluster} }
+func (f ItemMoved) newIDs() []string       { return []string{f.Cluster} }
 
 func (f ItemMoved) check(w *Workshop) error {
 	if err := w.checkItem(f.Item); err != nil {
@@ -201,7 +201,7 @@ func (f ItemMoved) check(w *Workshop) error {
 	case f.Quadrant == item.Quadrant:
 		return refuse("%s is in %s already.", item.Ref(), item.Quadrant.Name())
 	}
-	return cmp.Or(w.checkNewIDs(f.gives()...), w.checkUncited(item, "moved"))
+	return cmp.Or(w.checkNewIDs(f.newIDs()...), w.checkUncited(item, "moved"))
 }
 
 func (f ItemMoved) apply(w *Workshop) {
@@ -213,15 +213,15 @@ func (f ItemMoved) apply(w *Workshop) {
 	if c, ok := w.Cluster(i.Cluster); ok && len(c.Items) == 1 {
 		along = *c // a lone item takes its votes and its name along
 	}
-	w.unsettle(i)
+	w.leaveCluster(i)
 	if i.Quadrant != f.Quadrant {
 		set(w, &i.Quadrant, f.Quadrant)
-		set(w, &i.Number, w.number(string(f.Quadrant)))
+		set(w, &i.Number, w.nextNumber(string(f.Quadrant)))
 	}
 	set(w, &i.Cluster, f.Cluster)
-	moved := w.settle(i) // new, so it needs no trail of its own
+	moved := w.newCluster(i) // new, so it needs no trail of its own
 	moved.Name = along.Name
-	w.count(moved, along.Votes, along.Counted)
+	w.setVotes(moved, along.Votes, along.Counted)
 }
 
 // ItemRetagged changes an item's function and kind.
@@ -312,7 +312,7 @@ func (f ItemDeleted) apply(w *Workshop) {
 	if !ok {
 		return
 	}
-	w.unsettle(i)
+	w.leaveCluster(i)
 	drop(w, w.items, f.Item)
 	cut(w, &w.Items, i)
 }

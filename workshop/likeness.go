@@ -39,7 +39,7 @@ func likenessOf(words string) likeness {
 func likeWords(fields []string, k likeness) (words []likeWord) {
 	for _, f := range fields {
 		w := likeWord{anywhere: k.signs || IsPiece(f)}
-		for _, l := range k.loosely(f) {
+		for _, l := range k.looseLetters(f) {
 			w.letters = append(w.letters, l.r)
 		}
 		if len(w.letters) > 0 {
@@ -49,7 +49,7 @@ func likeWords(fields []string, k likeness) (words []likeWord) {
 	return words
 }
 
-// IsPiece says whether a word is sought as a piece of a text, wherever it stands:
+// IsPiece reports whether a word is sought as a piece of a text, wherever it stands:
 // it is of a script without blanks, or has a symbol in it.
 func IsPiece(word string) bool {
 	return strings.ContainsFunc(word, func(r rune) bool {
@@ -63,9 +63,9 @@ type looseLetter struct {
 	starts bool // a word may begin here
 }
 
-// loosely takes a text apart, and leaves out what a person in a hurry does: marks
+// looseLetters takes a text apart, and leaves out what a person in a hurry does: marks
 // of any kind, an e that stands for two dots, and signs where they do not count.
-func (k likeness) loosely(text string) []looseLetter {
+func (k likeness) looseLetters(text string) []looseLetter {
 	var all []looseLetter
 	starts, before := true, rune(0)
 	for _, l := range spell(text) {
@@ -93,7 +93,7 @@ func (k likeness) in(text string) (found []span) {
 	if len(k.words) == 0 {
 		return nil
 	}
-	letters := k.loosely(text)
+	letters := k.looseLetters(text)
 	for _, w := range k.words {
 		places := w.in(letters)
 		if len(places) == 0 {

@@ -18,7 +18,7 @@ type Line struct {
 // left out, and then the quadrant is the present one.
 func ParseLine(line string, present Quadrant) Line {
 	read := Line{Quadrant: present, Text: strings.TrimSpace(line)}
-	if q := Quadrant(strings.ToUpper(first(read.Text))); q.Valid() {
+	if q := Quadrant(strings.ToUpper(firstByte(read.Text))); q.Valid() {
 		if rest := read.Text[1:]; strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":") {
 			read.Quadrant, read.Text = q, strings.TrimSpace(rest[1:])
 		}
@@ -31,7 +31,7 @@ func ParseLine(line string, present Quadrant) Line {
 	return read
 }
 
-func first(s string) string {
+func firstByte(s string) string {
 	if s == "" {
 		return ""
 	}

@@ -115,12 +115,12 @@ func (l *Log) settle() {
 		l.fold(l.state.history, 0)
 	}
 	for _, s := range done[l.trail.holds():] {
-		l.again(s)
+		l.redo(s)
 	}
 }
 
-// again applies a step that was taken back.
-func (l *Log) again(s step) {
+// redo applies a step that was taken back.
+func (l *Log) redo(s step) {
 	now := l.state.LastAt
 	l.trail.tread(s.seq)
 	l.state.trail = &l.trail
@@ -156,8 +156,8 @@ func replay(events []Event) (*Log, error) {
 // has happened is never taken back, and to leave a trail takes time and room.
 const reach = 16
 
-// fold makes the state anew. The oldest steps that count, so many as bare says,
-// leave no trail.
+// fold builds the state from all events. As many of the oldest steps that count
+// as bare says leave no trail.
 func (l *Log) fold(h history, bare int) {
 	l.state, l.trail = newWorkshop(), trail{bare: bare}
 	at := 0
@@ -176,7 +176,7 @@ func (l *Log) fold(h history, bare int) {
 	l.state.history = h
 }
 
-// checkOrder says whether an event follows on those before it. Its step is
+// checkOrder refuses an event that does not follow on those before it. Its step is
 // its own or that of the gesture just before it: an older step may have been
 // undone, and would be back by that.
 func checkOrder(before []Event, ev Event) error {

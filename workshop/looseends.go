@@ -59,7 +59,7 @@ func (w *Workshop) looseClusters(say func(bool, string, string, ...any)) {
 	say(len(unproven) > 0, "", "Carried without evidence, and not marked as an assumption: %s.", strings.Join(unproven, ", "))
 }
 
-// topVoted says whether a cluster got more votes than its fair share.
+// topVoted reports whether a cluster got more votes than its fair share.
 func (w *Workshop) topVoted(c *Cluster) bool {
 	return c.Votes*len(w.Clusters) > w.VotesGiven()
 }

@@ -137,7 +137,7 @@ func (i *newItem) vague() string {
 		return ""
 	}
 	if n := len(i.words); n < i.rules.FewestWords {
-		return i.says("has only %s. %s", spelled(n, "word"), ask)
+		return i.says("has only %s. %s", inWords(n, "word"), ask)
 	}
 	if len(i.words) > mostOfVague || hasNumber(i.words) {
 		return ""
@@ -167,8 +167,8 @@ func (i *newItem) notRelative() string {
 // smallNumbers are written as words in a sentence.
 var smallNumbers = strings.Fields("no one two three four five six seven eight nine ten eleven twelve")
 
-// spelled writes "no words", "one word" or "13 words".
-func spelled(n int, thing string) string {
+// inWords writes "no words", "one word" or "13 words".
+func inWords(n int, thing string) string {
 	if n != 1 {
 		thing += "s"
 	}

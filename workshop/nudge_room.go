@@ -16,7 +16,7 @@ func (n *nudger) late() string {
 		return ""
 	}
 	squeezes, missing := n.Squeeze(minutes, n.now)
-	says := capitalised(spelled(minutes, "minute")) + " late"
+	says := capitalise(inWords(minutes, "minute")) + " late"
 	if len(squeezes) == 0 {
 		return says + ", and nothing to come can give way. End later, or leave a stage out?"
 	}
@@ -25,7 +25,7 @@ func (n *nudger) late() string {
 		gives = append(gives, fmt.Sprintf("%s %d → %d", n.Agenda.Stages[s.Stage].Title, s.From, s.To))
 	}
 	if missing > 0 {
-		gives = append(gives, spelled(missing, "more minute")+" to find")
+		gives = append(gives, inWords(missing, "more minute")+" to find")
 	}
 	return says + ": " + strings.Join(gives, ", ") + "."
 }
@@ -45,7 +45,7 @@ func (n *nudger) pause() string {
 	if still < pauseInRoom {
 		return ""
 	}
-	return capitalised(spelled(int(still/time.Minute), "minute")) + " without a new item. What is still on your papers, or shall we move on?"
+	return capitalise(inWords(int(still/time.Minute), "minute")) + " without a new item. What is still on your papers, or shall we move on?"
 }
 
 // silentFunction names who is in the room and has given nothing, once a third
@@ -101,5 +101,5 @@ func (n *nudger) oneFunction() string {
 	return ""
 }
 
-// capitalised sets a first plain letter in upper case.
-func capitalised(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+// capitalise sets a first plain letter in upper case.
+func capitalise(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -17,7 +17,7 @@ const (
 // Pairings lists the four in the order in which they are worked through.
 var Pairings = []Pairing{SO, ST, WO, WT}
 
-// Valid says whether p is one of the four.
+// Valid reports whether p is one of the four.
 func (p Pairing) Valid() bool { return slices.Contains(Pairings, p) }
 
 func (p Pairing) check() error {

@@ -72,7 +72,7 @@ func ends(all []letter) (first, last int) {
 }
 
 // gapOf is what may stand between two letters, with signs between them or not;
-// words says that not all is signs.
+// words is false when there is nothing but signs.
 func gapOf(a, b letter, signs, words bool) gap {
 	either := func(c class) bool { return a.class == c || b.class == c }
 	both := func(c class) bool { return a.class == c && b.class == c }
@@ -124,12 +124,12 @@ func (p phrase) length() int {
 	return n
 }
 
-// hasName says whether there is a character that can be a whole name: 金, 김.
+// hasName reports whether there is a character that can be a whole name: 金, 김.
 func (p phrase) hasName() bool {
 	return slices.ContainsFunc(p, func(s sought) bool { return unicode.Is(unicode.Han, s.r) || s.r >= '가' && s.r <= '힣' })
 }
 
-// allows says whether signs may stand in a gap.
+// allows reports whether signs may stand in a gap.
 func (g gap) allows(signs []letter) bool {
 	switch {
 	case len(signs) == 0:
@@ -159,19 +159,19 @@ func (p phrase) at(text []letter, first int) (end int, ok bool) {
 		respelt = respelt || i > 0 && !s.asAsked(text[from:end], p[i-1].letter)
 		end++
 	}
-	return end, !respelt || parted(text, first) && (p[len(p)-1].class != digit || parted(text, end))
+	return end, !respelt || isWordEdge(text, first) && (p[len(p)-1].class != digit || isWordEdge(text, end))
 }
 
-// asAsked says whether the signs before a letter are those that were asked for.
+// asAsked reports whether the signs before a letter are those that were asked for.
 // In scripts without words it is all the same.
 func (s sought) asAsked(signs []letter, before letter) bool {
 	return s.class == unspaced || before.class == unspaced ||
 		slices.EqualFunc(signs, s.signs, func(l letter, r rune) bool { return l.r == r })
 }
 
-// parted says whether what stands on both sides of a place belongs to no one word
+// isWordEdge reports whether what stands on both sides of a place belongs to no one word
 // or number.
-func parted(text []letter, at int) bool {
+func isWordEdge(text []letter, at int) bool {
 	return at == 0 || at == len(text) || text[at-1].class != text[at].class
 }
 
@@ -193,7 +193,7 @@ func (p phrase) in(text []letter) (found []span) {
 	return found
 }
 
-// is says whether a text is the phrase and nothing else, mere punctuation aside.
+// is reports whether a text is the phrase and nothing else, mere punctuation aside.
 func (p phrase) is(text []letter) bool {
 	for _, s := range p.in(text) {
 		more := func(l letter) bool { return (!l.isSign() || isFirm(l)) && (l.from < s.from || l.to > s.to) }

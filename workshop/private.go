@@ -31,8 +31,8 @@ var privateFacts = []factKind{
 	{PrivateNoteDropped{}, plain},
 }
 
-// PrivateNoted keeps a private note. It is no step of undo, like all that
-// becomes of it: Ctrl+Z on the projected screen must not name a note, nor take
+// PrivateNoted keeps a private note. Neither it nor dropping it is a step
+// that undo takes back: Ctrl+Z on the projected screen must not name a note, nor take
 // one back that the room does not know of.
 type PrivateNoted struct {
 	Note  string `json:"note" redact:"no"`
@@ -56,7 +56,7 @@ func (f PrivateNoted) check(w *Workshop) error {
 }
 
 func (f PrivateNoted) apply(w *Workshop) {
-	w.number(noteNumbers)
+	w.nextNumber(noteNumbers)
 	n := &PrivateNote{ID: f.Note, Text: f.Text, Stage: f.Stage, Card: f.Card, At: w.LastAt}
 	w.notes.add(w, &w.PrivateNotes, n.ID, n)
 }

@@ -30,13 +30,13 @@ func (q Quadrant) Name() string {
 	return "Unknown quadrant"
 }
 
-// Valid says whether q is one of the four.
+// Valid reports whether q is one of the four.
 func (q Quadrant) Valid() bool { return q.Inside() || q.Outside() }
 
-// Inside says whether q is about us: Strengths or Weaknesses.
+// Inside reports whether q is about us: Strengths or Weaknesses.
 func (q Quadrant) Inside() bool { return q == Strengths || q == Weaknesses }
 
-// Outside says whether q is about the world: Opportunities or Threats.
+// Outside reports whether q is about the world: Opportunities or Threats.
 func (q Quadrant) Outside() bool { return q == Opportunities || q == Threats }
 
 // Next is the quadrant after q in the order of the board, round the corner.

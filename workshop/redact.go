@@ -118,7 +118,7 @@ func (r Redaction) eraser(events []Event) (*eraser, error) {
 		if len(said) == 0 {
 			return nil, refuse("The session has no item %s.", Clean(r.Item))
 		}
-		return quotes(said, r.Like), nil
+		return quoteEraser(said, r.Like), nil
 	}
 	words := Clean(r.Words)
 	p := phraseOf(words)
@@ -128,7 +128,7 @@ func (r Redaction) eraser(events []Event) (*eraser, error) {
 	return &eraser{within: []phrase{p}, likes: []likeness{likenessOf(words)}, like: r.Like}, nil
 }
 
-// Takes says whether a text that is not in the events has something of what is
+// Takes reports whether a text that is not in the events has something of what is
 // to be erased from them.
 func (r Redaction) Takes(events []Event, text string) bool {
 	e, err := r.eraser(events)
@@ -154,9 +154,9 @@ type eraser struct {
 	like   bool // take likenesses too
 }
 
-// quotes erases texts where they stand alone, and long ones also where they
+// quoteEraser takes out texts where they stand alone, and long ones also where they
 // are quoted within others: the longest first, since one may hold another.
-func quotes(said []string, like bool) *eraser {
+func quoteEraser(said []string, like bool) *eraser {
 	slices.SortFunc(said, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	e := &eraser{like: like}
 	for _, s := range said {
@@ -195,7 +195,7 @@ func (e *eraser) cut(text, mark string) string {
 		if len(places) == 0 {
 			return text
 		}
-		text = replaced(text, places, mark)
+		text = replaceAt(text, places, mark)
 	}
 }
 
@@ -224,8 +224,8 @@ func (e *eraser) isLike(text string) bool {
 	return slices.ContainsFunc(e.likes, func(k likeness) bool { return len(k.in(text)) > 0 })
 }
 
-// replaced puts a mark in the place of pieces of a text, which are in order.
-func replaced(text string, pieces []span, mark string) string {
+// replaceAt puts a mark in the place of pieces of a text, which are in order.
+func replaceAt(text string, pieces []span, mark string) string {
 	var b strings.Builder
 	at := 0
 	for _, p := range pieces {

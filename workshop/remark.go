@@ -38,7 +38,7 @@ func (w *Workshop) Remark(id string) (*Remark, bool) {
 
 // RemarksOn lists the remarks on a topic, oldest first.
 func (w *Workshop) RemarksOn(topic Topic) []*Remark {
-	return where(w.Remarks, func(r *Remark) bool { return r.Topic == topic })
+	return filter(w.Remarks, func(r *Remark) bool { return r.Topic == topic })
 }
 
 func (w *Workshop) checkRemark(id string) error {
@@ -76,13 +76,13 @@ func (i AddRemark) facts(w *Workshop) ([]Fact, error) {
 
 func (RemarkAdded) Kind() string             { return "remark.added" }
 func (f RemarkAdded) label(*Workshop) string { return string(f.Topic) + " noted" }
-func (f RemarkAdded) gives() []string        { return []string{f.Remark} }
+func (f RemarkAdded) newIDs() []string       { return []string{f.Remark} }
 
 func (f RemarkAdded) check(w *Workshop) error {
 	if !slices.Contains(Topics, f.Topic) {
 		return refuse("A remark cannot be about “%s”.", Clean(string(f.Topic)))
 	}
-	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.gives()...), w.checkStage(f.Stage), checkText("a remark", f.Text, MaxText))
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.newIDs()...), w.checkStage(f.Stage), checkText("a remark", f.Text, MaxText))
 }
 
 func (f RemarkAdded) apply(w *Workshop) {

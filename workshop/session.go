@@ -158,11 +158,11 @@ func (f DetailsChanged) check(w *Workshop) error {
 
 func (f DetailsChanged) apply(w *Workshop) { set(w, &w.Details, f.Details) }
 
-// Resumed says that the session went on after a pause: the clock did not run
+// Resumed continues the session after a pause: the clock did not run
 // between the event before it and this one.
 type Resumed struct{}
 
-// Resume goes on after a pause.
+// Resume continues after a pause.
 type Resume struct{}
 
 func (Resume) facts(*Workshop) ([]Fact, error) { return one(Resumed{}) }
@@ -171,7 +171,7 @@ func (Resumed) Kind() string           { return "session.resumed" }
 func (Resumed) label(*Workshop) string { return "session resumed" }
 func (Resumed) check(*Workshop) error  { return nil }
 
-// The clock is kept by Log, which knows when an event happened.
+// The clock is run by tick, which knows when an event happened.
 func (Resumed) apply(*Workshop) {}
 
 // Closed ends the session.

@@ -62,7 +62,7 @@ func lowerASCII(r rune) rune {
 
 // appendSpelt adds what a character beyond ASCII is spelt as.
 func appendSpelt(letters []letter, r rune, from, to int) []letter {
-	for _, s := range spelt(r) {
+	for _, s := range sharedSpelling(r) {
 		last := len(letters) - 1
 		if voiced := voice(letters, s); voiced != 0 {
 			letters[last].r, letters[last].to = voiced, to
@@ -90,9 +90,9 @@ func voice(letters []letter, mark rune) rune {
 	return joined[0]
 }
 
-// spelt is a character in the spelling that all its spellings share; nothing for
+// sharedSpelling is a character in the spelling that all its spellings share; nothing for
 // an accent or a character that cannot be seen.
-func spelt(r rune) []rune {
+func sharedSpelling(r rune) []rune {
 	switch {
 	case isApostrophe(r):
 		return []rune{'\''}
@@ -129,7 +129,7 @@ func isApostrophe(r rune) bool {
 	return strings.ContainsRune("'’‘‛ʼʻʹʾʿ`´ˊˋ′‵＇᾽᾿΄", r)
 }
 
-// isAccent says whether a character may be left out of a spelling. The marks of
+// isAccent reports whether a character may be left out of a spelling. The marks of
 // most scripts of Asia are vowels, and stay.
 func isAccent(r rune) bool {
 	switch {
@@ -168,11 +168,11 @@ var unspacedScripts = []*unicode.RangeTable{
 	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan,
 }
 
-// IsUnspaced says whether a character is of a script in which words are sought as
+// IsUnspaced reports whether a character is of a script in which words are sought as
 // pieces of a text, since nothing shows where they begin and end.
 func IsUnspaced(r rune) bool { return r > unicode.MaxASCII && unicode.In(r, unspacedScripts...) }
 
-// isFirm says whether a sign belongs to the words beside it, like those of C++,
+// isFirm reports whether a sign belongs to the words beside it, like those of C++,
 // #MeToo and 100 %, and is not mere punctuation.
 func isFirm(l letter) bool {
 	return l.isSign() && l.r != noRune &&

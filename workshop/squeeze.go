@@ -32,7 +32,7 @@ type Squeeze struct {
 	From, To int // minutes, as planned and as proposed
 }
 
-// Squeeze proposes how to win back so many minutes: each comes from the stage
+// Squeeze proposes how to win back a number of minutes: each comes from the stage
 // to come that is furthest above its floor. Stages that are kept give nothing,
 // and nothing goes below its floor; missing is what is still to find.
 func (w *Workshop) Squeeze(minutes int, now time.Time) (squeezes []Squeeze, missing int) {

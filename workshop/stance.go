@@ -75,7 +75,7 @@ func (r *Reading) Spread() (low, high int) {
 	return low, high
 }
 
-// Polarised says that the room is split: at least 30 % stand on the two lowest
+// Polarised reports whether the room is split: at least 30 % stand on the two lowest
 // steps and at least 30 % on the two highest (a threshold of our own).
 func (r *Reading) Polarised() bool {
 	n := r.Sum()

@@ -83,8 +83,8 @@ func newWorkshop() *Workshop {
 	}
 }
 
-// number gives the next number of what is called by this letter or pairing.
-func (w *Workshop) number(what string) int {
+// nextNumber gives the next number for what this letter or pairing begins the name of.
+func (w *Workshop) nextNumber(what string) int {
 	put(w, w.numbers, what, w.numbers[what]+1)
 	return w.numbers[what]
 }

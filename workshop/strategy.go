@@ -16,7 +16,7 @@ type Strategy struct {
 	Place   // on the grid of impact by effort
 }
 
-// Ref is how a strategy is called: "SO1".
+// Ref is what a strategy is called: "SO1".
 func (s *Strategy) Ref() string { return string(s.Pairing) + strconv.Itoa(s.Number) }
 
 // Strategy finds a strategy by its id.
@@ -24,7 +24,7 @@ func (w *Workshop) Strategy(id string) (*Strategy, bool) {
 	return w.strategies.find(w.Strategies, id, func(s *Strategy) string { return s.ID })
 }
 
-// StrategyRef is how the strategy with this id is called; empty when gone.
+// StrategyRef is what the strategy with this id is called; empty when gone.
 func (w *Workshop) StrategyRef(id string) string {
 	if s, ok := w.Strategy(id); ok {
 		return s.Ref()
@@ -34,7 +34,7 @@ func (w *Workshop) StrategyRef(id string) string {
 
 // Citing lists the strategies that cite a cluster.
 func (w *Workshop) Citing(cluster string) []*Strategy {
-	return where(w.Strategies, func(s *Strategy) bool { return slices.Contains(s.Cites, cluster) })
+	return filter(w.Strategies, func(s *Strategy) bool { return slices.Contains(s.Cites, cluster) })
 }
 
 func (w *Workshop) checkStrategy(id string) error {
@@ -71,10 +71,10 @@ func (i WriteStrategy) facts(w *Workshop) ([]Fact, error) {
 
 func (StrategyWritten) Kind() string             { return "strategy.written" }
 func (f StrategyWritten) label(*Workshop) string { return "strategy " + string(f.Pairing) + " written" }
-func (f StrategyWritten) gives() []string        { return []string{f.Strategy} }
+func (f StrategyWritten) newIDs() []string       { return []string{f.Strategy} }
 
 func (f StrategyWritten) check(w *Workshop) error {
-	if err := cmp.Or(f.Pairing.check(), w.checkNewIDs(f.gives()...)); err != nil {
+	if err := cmp.Or(f.Pairing.check(), w.checkNewIDs(f.newIDs()...)); err != nil {
 		return err
 	}
 	return cmp.Or(w.checkCites(f.Pairing, f.Cites), checkText("a strategy", f.Text, MaxText))
@@ -102,7 +102,7 @@ func (w *Workshop) checkCites(p Pairing, cites []string) error {
 
 func (f StrategyWritten) apply(w *Workshop) {
 	set(w, &w.next, w.next+1)
-	s := &Strategy{ID: f.Strategy, Pairing: f.Pairing, Number: w.number(string(f.Pairing)), Text: f.Text}
+	s := &Strategy{ID: f.Strategy, Pairing: f.Pairing, Number: w.nextNumber(string(f.Pairing)), Text: f.Text}
 	w.strategies.add(w, &w.Strategies, s.ID, s)
 	w.cite(s, slices.Clone(f.Cites))
 }
@@ -171,12 +171,12 @@ func (f StrategyDropped) apply(w *Workshop) {
 		return
 	}
 	for _, n := range w.Serving(f.Strategy) {
-		w.plan(n, n.Plan.aimless())
+		w.setPlan(n, n.Plan.withoutStrategy())
 	}
 }
 
-// recite lets strategies that cited one cluster cite another.
-func (w *Workshop) recite(from, into string) {
+// citeInstead lets strategies that cited one cluster cite another.
+func (w *Workshop) citeInstead(from, into string) {
 	if w.named[from] == 0 {
 		return
 	}
@@ -195,13 +195,13 @@ func (w *Workshop) recite(from, into string) {
 
 // cite gives a strategy what it cites, and counts how often each is named.
 func (w *Workshop) cite(s *Strategy, cites []string) {
-	w.name(-1, s.Cites...)
-	w.name(+1, cites...)
+	w.countNamed(-1, s.Cites...)
+	w.countNamed(+1, cites...)
 	set(w, &s.Cites, cites)
 }
 
 // name counts how often clusters and strategies are named by others.
-func (w *Workshop) name(by int, ids ...string) {
+func (w *Workshop) countNamed(by int, ids ...string) {
 	for _, id := range ids {
 		put(w, w.named, id, w.named[id]+by)
 	}

@@ -87,7 +87,7 @@ func isPlain(s string) bool {
 	return s == "" || !blank
 }
 
-// isWestern says whether r is visible, in NFC and joins up with nothing.
+// isWestern reports whether r is visible, in NFC and joins up with nothing.
 func isWestern(r rune) bool {
 	return r > ' ' && r <= '~' || r > '\u00a0' && r <= '\u024f' && r != '\u00ad' || r >= '\u2010' && r <= '\u2027' || r == '€'
 }
@@ -110,7 +110,7 @@ func keepVisible(r rune) rune {
 	return r
 }
 
-// isJoiner says whether r is the zero-width joiner or non-joiner, which emoji
+// isJoiner reports whether r is the zero-width joiner or non-joiner, which emoji
 // families and the scripts of Persia and India need.
 func isJoiner(r rune) bool { return r == '\u200d' || r == '\u200c' }
 

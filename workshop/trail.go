@@ -4,34 +4,34 @@ import "slices"
 
 // trail is the way back from a state: what takes back each change that a step
 // made. Undo goes along it and folds nothing again, so it costs what the step
-// did, however much stands on the board and however long the session is.
+// did, however full the board and however long the session.
 //
 // It is enough for undo because what steps change depends on steps alone: what
 // undo cannot take back (where the session stands, the clock, private notes)
 // never decides what a step does, and so stays as it is.
 type trail struct {
 	bare  int // how many of the oldest steps left no trail
-	steps []trod
+	steps []footstep
 	back  []func() // takes back each change, oldest first
 }
 
-// trod is a step whose changes the state has.
-type trod struct {
+// footstep is a step whose changes the state has.
+type footstep struct {
 	seq  int // of its first event
 	from int // where its changes begin
 }
 
-// tread begins a step, or goes on with the same one.
+// tread begins a step, or continues the same one.
 func (t *trail) tread(seq int) {
 	if n := len(t.steps); n == 0 || t.steps[n-1].seq != seq {
-		t.steps = append(t.steps, trod{seq, len(t.back)})
+		t.steps = append(t.steps, footstep{seq, len(t.back)})
 	}
 }
 
 // holds is how many steps the state has the changes of.
 func (t *trail) holds() int { return t.bare + len(t.steps) }
 
-// follows says whether the newest step of the trail counts. As steps that count
+// follows reports whether the newest step of the trail counts. As steps that count
 // are a stack, all before it count as well.
 func (t *trail) follows(done []step) bool {
 	n := len(t.steps)

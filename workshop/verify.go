@@ -2,8 +2,8 @@ package workshop
 
 import "fmt"
 
-// verify folds events that come from elsewhere, asking of each whether it follows
-// the rules where it stands. It takes each with leave.
+// verify folds events that come from elsewhere, and checks each against the rules
+// at that point. Before each it asks for leave.
 func verify(events []Event, leave func() error) (*Log, error) {
 	l := NewLog()
 	for _, ev := range events {
@@ -35,7 +35,7 @@ func (l *Log) verify(ev Event) error {
 	return nil
 }
 
-// asksForSteps says whether the rule of a fact looks at what steps have done. A
+// asksForSteps reports whether the rule of a fact looks at what steps have done. A
 // private note may not have the id of anything on the board: of an id that was
 // never given, that is known without looking.
 func (l *Log) asksForSteps(f Fact) bool {
@@ -45,14 +45,14 @@ func (l *Log) asksForSteps(f Fact) bool {
 	return has(f, undoable)
 }
 
-// wasGiven says whether any step ever gave an id, be it undone.
+// wasGiven reports whether any step, undone or not, ever gave an id.
 func (l *Log) wasGiven(id string) bool {
 	if l.given == nil {
 		l.given = map[string]bool{}
 	}
 	for ; l.read < len(l.events); l.read++ {
 		if f, ok := l.events[l.read].Fact.(giver); ok {
-			for _, id := range f.gives() {
+			for _, id := range f.newIDs() {
 				l.given[id] = true
 			}
 		}

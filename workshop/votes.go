@@ -12,7 +12,7 @@ const MaxDots = 20
 // maxOnOne is the most dots that one person may put on one cluster.
 const maxOnOne = 3
 
-// DefaultDots is how many votes each person gets for so many clusters: a
+// DefaultDots is how many votes each person gets for a number of clusters: a
 // third of them, at least 3 and at most 8.
 func DefaultDots(clusters int) int {
 	return min(max(int(math.Round(float64(clusters)/3)), 3), 8)
@@ -33,7 +33,7 @@ func (w *Workshop) Budget() int { return w.People * w.DotsEach() }
 // VotesGiven is the sum of all tallies.
 func (w *Workshop) VotesGiven() int { return w.votes }
 
-// VotesTaken says whether any tally has been counted.
+// VotesTaken reports whether any tally has been counted.
 func (w *Workshop) VotesTaken() bool { return w.tallies > 0 }
 
 // Ranking lists all clusters, most votes first, older before younger.
@@ -48,7 +48,7 @@ func rank(clusters []*Cluster) []*Cluster {
 	return ranked
 }
 
-// Tied says whether a cluster has as many votes as another. A near win is not
+// Tied reports whether a cluster has as many votes as another. A near win is not
 // a win, so ties are marked; with a single vote there is nothing to tie.
 func (w *Workshop) Tied(cluster *Cluster) bool {
 	return cluster.Votes > 1 && slices.ContainsFunc(w.Clusters, func(c *Cluster) bool {
@@ -69,8 +69,8 @@ func (w *Workshop) CarriedIn(q Quadrant) []*Cluster {
 	return ranked[:min(Carried, len(ranked))]
 }
 
-// count gives a cluster a tally, and keeps the sums of all.
-func (w *Workshop) count(c *Cluster, votes int, counted bool) {
+// setVotes gives a cluster a tally, and keeps the sums of all.
+func (w *Workshop) setVotes(c *Cluster, votes int, counted bool) {
 	set(w, &w.votes, w.votes+votes-c.Votes)
 	set(w, &c.Votes, votes)
 	if counted != c.Counted {
@@ -158,7 +158,7 @@ func (f VotesCounted) check(w *Workshop) error {
 
 func (f VotesCounted) apply(w *Workshop) {
 	if c, ok := w.Cluster(f.Cluster); ok {
-		w.count(c, f.Votes, true)
+		w.setVotes(c, f.Votes, true)
 		set(w, &w.Dots, f.Dots)
 	}
 }

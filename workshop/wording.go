@@ -6,8 +6,7 @@ import (
 	"unicode"
 )
 
-// wordsOf parts a text into its words, with the difference between upper and
-// lower case taken away. What follows on an apostrophe is left out (we’re, a
+// wordsOf splits a text into its words, in lower case. What follows on an apostrophe is left out (we’re, a
 // rival’s). Signs for money and % are words too, and so is each letter of a
 // script that puts no blanks between words.
 func wordsOf(text string) []string { return appendWords(nil, text) }
@@ -62,7 +61,7 @@ func isSign(r rune) bool {
 	return r == '%' || r == '$' || r > unicode.MaxASCII && (r == '‰' || unicode.Is(unicode.Sc, r))
 }
 
-// isUnspaced says whether r belongs to a script that does not part its words.
+// isUnspaced reports whether r belongs to a script that does not part its words.
 func isUnspaced(r rune) bool {
 	return r >= '\u0e00' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) &&
 		unicode.IsLetter(r)
@@ -143,7 +142,7 @@ func singular(word string) string {
 	return word
 }
 
-// alike says whether two texts are about the same: of all words that the two
+// alike reports whether two texts are about the same: of all words that the two
 // sets have, seven in ten are in both.
 func alike(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 {

@@ -57,19 +57,16 @@ func lastOf(steps []step) (step, bool) {
 }
 
 // UndoLabel names the step that undo would take back; empty when there is none.
-func (w *Workshop) UndoLabel() string {
-	if s, ok := w.history.lastDone(); ok {
-		return s.fact.label(w)
-	}
-	return ""
-}
+func (w *Workshop) UndoLabel() string { return w.labelOf(w.history.lastDone()) }
 
 // RedoLabel names the step that redo would bring back; empty when there is none.
-func (w *Workshop) RedoLabel() string {
-	if s, ok := w.history.lastUndone(); ok {
-		return s.fact.label(w)
+func (w *Workshop) RedoLabel() string { return w.labelOf(w.history.lastUndone()) }
+
+func (w *Workshop) labelOf(s step, ok bool) string {
+	if !ok {
+		return ""
 	}
-	return ""
+	return s.fact.label(w)
 }
 
 func changesHistory(f Fact) bool {

@@ -54,7 +54,7 @@ func (w *writer) word() {
 	word := fmt.Sprintf("wort%dx", w.count)
 	w.typed(" " + word + " ")
 	if s, ok := w.app.screen.(*session.Screen); ok {
-		if b, ok := s.Stage.(*stage.BlueprintStage); ok && b.Finding { // it is only sought
+		if b, ok := s.Stage.(*stage.Blueprint); ok && b.Finding { // it is only sought
 			return
 		}
 	}

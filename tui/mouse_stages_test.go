@@ -15,7 +15,7 @@ import (
 
 func TestClicksOnTheBoard(t *testing.T) {
 	onSizes(t, newBoardDesk, func(t *testing.T, d *desk) {
-		stage := func() *stage.CaptureStage { return d.app.screen.(*session.Screen).Stage.(*stage.CaptureStage) }
+		stage := func() *stage.Capture { return d.app.screen.(*session.Screen).Stage.(*stage.Capture) }
 		d.typed("half a thought")
 		d.clickOn(" S ")
 		if stage().Here != workshop.Strengths {
@@ -56,7 +56,7 @@ func TestEveryEmptyPlaceOfTheBoardIsAQuadrant(t *testing.T) {
 			workshop.Opportunities: {left + 20, middle + 1}, workshop.Threats: {right, middle + 2},
 		} {
 			d.clickAt(at[0], at[1])
-			if got := d.app.screen.(*session.Screen).Stage.(*stage.CaptureStage).Here; got != want {
+			if got := d.app.screen.(*session.Screen).Stage.(*stage.Capture).Here; got != want {
 				t.Errorf("%v: a click at %v chooses %s, want %s", size, at, got, want)
 			}
 		}
@@ -66,7 +66,7 @@ func TestEveryEmptyPlaceOfTheBoardIsAQuadrant(t *testing.T) {
 func TestClicksOnClusters(t *testing.T) {
 	start := func(t *testing.T) *desk { return someDesk(t, workshop.StageCluster, 14) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
-		at := d.app.screen.(*session.Screen).Stage.(*stage.ClusterStage)
+		at := d.app.screen.(*session.Screen).Stage.(*stage.Cluster)
 		second := stage.InOrder(d.w().ClustersIn(at.Here))[1]
 		d.clickOn(second.Ref() + "   ")
 		if c, _ := at.Selected(); c != second {
@@ -116,14 +116,14 @@ func (d *desk) lastRef() string {
 func TestClicksInTOWS(t *testing.T) {
 	start := func(t *testing.T) *desk { return someDesk(t, workshop.StageTOWS, 14) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
-		inside, outside := d.app.screen.(*session.Screen).Stage.(*stage.TowsStage).Pair()
+		inside, outside := d.app.screen.(*session.Screen).Stage.(*stage.TOWS).Pair()
 		d.clickOn(" " + inside.Ref() + " ")
-		in, out := d.app.screen.(*session.Screen).Stage.(*stage.TowsStage).Pair()
+		in, out := d.app.screen.(*session.Screen).Stage.(*stage.TOWS).Pair()
 		if in == inside || out != outside {
 			t.Errorf("a click on %s shows %s and %s", inside.Ref(), in.Ref(), out.Ref())
 		}
 		d.clickOn(" " + outside.Ref() + " ")
-		if _, now := d.app.screen.(*session.Screen).Stage.(*stage.TowsStage).Pair(); now == outside {
+		if _, now := d.app.screen.(*session.Screen).Stage.(*stage.TOWS).Pair(); now == outside {
 			t.Errorf("a click on %s shows no other", outside.Ref())
 		}
 		d.typed("half a thought")
@@ -137,7 +137,7 @@ func TestClicksOnInitiatives(t *testing.T) {
 	onSizes(t, start, func(t *testing.T, d *desk) {
 		second := d.w().Initiatives[1]
 		d.clickOn(d.w().InitiativeRef(second.ID) + "  ")
-		if got := d.app.screen.(*session.Screen).Stage.(*stage.InitiativesStage).Id; got != second.ID {
+		if got := d.app.screen.(*session.Screen).Stage.(*stage.Initiatives).Id; got != second.ID {
 			t.Errorf("a click on the second initiative shows %s:\n%s", d.w().InitiativeRef(got), d.screen())
 		}
 		d.typed("half a thought")

@@ -235,7 +235,7 @@ func TestClicksOnHints(t *testing.T) {
 	if text := d.app.screen.(*session.Screen).In.Text(); text != "" {
 		t.Errorf("a click on an example typed %q", text)
 	}
-	row := func() int { return d.app.screen.(*session.Screen).Stage.(*stage.AgreementStage).Row }
+	row := func() int { return d.app.screen.(*session.Screen).Stage.(*stage.Agreement).Row }
 	d.clickOn("↓", "↓", "↑ ↓ row")
 	if row() != 1 {
 		t.Errorf("two clicks on ↓ and one on ↑ lead to row %d, want 1", row())

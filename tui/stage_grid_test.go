@@ -205,8 +205,8 @@ func TestGridSurvivesUndoOfTheStrategy(t *testing.T) {
 	d.stand("22")
 }
 
-func (d *desk) grid() *stage.GridStage {
-	return d.app.screen.(*session.Screen).Stage.(*stage.GridStage)
+func (d *desk) grid() *stage.Grid {
+	return d.app.screen.(*session.Screen).Stage.(*stage.Grid)
 }
 
 // find is where a text stands between blanks in some rows of the body, in the
@@ -328,7 +328,7 @@ func TestInitiativesBeginWithTheBestPlaced(t *testing.T) {
 	d.at(workshop.StageInitiatives)
 	for _, want := range []string{"SO2", "ST1", "WO1", "SO1"} {
 		d.shows("New  for " + want)
-		d.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Serve it", Strategy: d.app.screen.(*session.Screen).Stage.(*stage.InitiativesStage).Suggested()}})
+		d.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Serve it", Strategy: d.app.screen.(*session.Screen).Stage.(*stage.Initiatives).Suggested()}})
 	}
 	d.shows("New  for no strategy")
 	d.keys("right")
@@ -359,7 +359,7 @@ func TestGridShowsWholeSentences(t *testing.T) {
 	d.keys("right")
 	d.shows("Pair each", "One page", "drill", "minutes")
 	d.hides("…")
-	l := d.app.screen.(*session.Screen).Stage.(*stage.GridStage)
+	l := d.app.screen.(*session.Screen).Stage.(*stage.Grid)
 	for i, row := range []int{1, 4} {
 		if got := l.ListedAt(l.Layout(l.Picture), 3, l.Layout(l.Picture).ListTop()+row); got != l.W().BestFirst()[i] {
 			t.Errorf("row %d of the list is %v", row, got)

@@ -12,17 +12,17 @@ import (
 	"swotshop/workshop"
 )
 
-// AgreementStage counts how far the room agrees, on eight gradients, and keeps
+// Agreement counts how far the room agrees, on eight gradients, and keeps
 // what the count would hide: dissent, what nobody knows, the biggest risk.
-type AgreementStage struct {
+type Agreement struct {
 	*Context
 	Row    int // that a typed number counts; beyond the last a remark is picked
 	topic  workshop.Topic
 	picked remarkPick
 }
 
-func newAgreementStage(c *Context) *AgreementStage {
-	return &AgreementStage{c, 0, workshop.Dissent, remarkPick{Context: c}}
+func newAgreement(c *Context) *Agreement {
+	return &Agreement{c, 0, workshop.Dissent, remarkPick{Context: c}}
 }
 
 const gradients = len(workshop.Gradients)
@@ -38,7 +38,7 @@ var spokenNames = map[workshop.Topic]string{
 var spokenMarks = map[workshop.Topic]string{workshop.Dissent: "┃ ", workshop.Unknown: "? ", workshop.Risk: "! "}
 
 // remarks are those shown below the count.
-func (s *AgreementStage) remarks() []*workshop.Remark {
+func (s *Agreement) remarks() []*workshop.Remark {
 	var all []*workshop.Remark
 	for _, topic := range spokenTopics {
 		all = append(all, s.W().RemarksOn(topic)...)
@@ -46,9 +46,9 @@ func (s *AgreementStage) remarks() []*workshop.Remark {
 	return all
 }
 
-func (s *AgreementStage) Widest() int { return kit.WidestStance + 4 }
+func (s *Agreement) Widest() int { return kit.WidestStance + 4 }
 
-func (s *AgreementStage) Body(a kit.Area) []string {
+func (s *Agreement) Body(a kit.Area) []string {
 	w := min(a.W-4, kit.WidestStance)
 	head := []string{s.head(w)}
 	below := max(0, a.H-len(head)-gradients-1)
@@ -71,7 +71,7 @@ func (s *AgreementStage) Body(a kit.Area) []string {
 
 // spoken sets the remarks in h rows. When there are too many, dissent keeps at
 // least half of them.
-func (s *AgreementStage) spoken(w, h int) []string {
+func (s *Agreement) spoken(w, h int) []string {
 	all := s.picked.rows(s.remarks(), s.look, w, h)
 	if s.Row >= gradients && h < 8 { // the picked one shows, whatever it is
 		return all
@@ -93,7 +93,7 @@ func (s *AgreementStage) spoken(w, h int) []string {
 }
 
 // head asks, and says how many have been counted.
-func (s *AgreementStage) head(w int) string {
+func (s *Agreement) head(w int) string {
 	t, people := s.theme(), s.W().People
 	if s.W().AgreementPeople > 0 {
 		people = s.W().AgreementPeople
@@ -102,7 +102,7 @@ func (s *AgreementStage) head(w int) string {
 	return kit.Spread(t.Strong.Render("How far do we agree?"), t.Strong.Render(counted), w)
 }
 
-func (s *AgreementStage) sum() int {
+func (s *Agreement) sum() int {
 	n := 0
 	for _, c := range s.W().Agreement {
 		n += c
@@ -111,7 +111,7 @@ func (s *AgreementStage) sum() int {
 }
 
 // rows are the gradients with their counts as bars.
-func (s *AgreementStage) rows(w int) []string {
+func (s *Agreement) rows(w int) []string {
 	t, lines := s.theme(), make([]string, gradients)
 	for i, name := range workshop.Gradients {
 		n := s.W().Agreement[i]
@@ -138,7 +138,7 @@ const gradientNames = 31
 
 // bar draws n people in w cells: one block each, so that they can be counted,
 // or one bar for more than there is room for.
-func (s *AgreementStage) bar(n, w int) string {
+func (s *Agreement) bar(n, w int) string {
 	people := max(1, s.W().People, s.sum())
 	for _, block := range []string{"▆▆▆ ", "▆ "} {
 		if people*kit.Width(block) <= w {
@@ -152,7 +152,7 @@ func (s *AgreementStage) bar(n, w int) string {
 }
 
 // look sets dissent apart: it has the weight of a decision.
-func (s *AgreementStage) look(r *workshop.Remark) (string, lipgloss.Style) {
+func (s *Agreement) look(r *workshop.Remark) (string, lipgloss.Style) {
 	if r.Topic == workshop.Dissent {
 		return spokenMarks[r.Topic] + " ", s.theme().Strong
 	}
@@ -160,7 +160,7 @@ func (s *AgreementStage) look(r *workshop.Remark) (string, lipgloss.Style) {
 }
 
 // invitation asks for what is not there yet.
-func (s *AgreementStage) invitation(w, h int) []string {
+func (s *Agreement) invitation(w, h int) []string {
 	words := "Each of us shows one to eight fingers. Who disagrees, says why: that is kept."
 	switch sum := s.sum(); {
 	case sum > 0 && s.W().Agreement[0]+s.W().Agreement[1] < sum:
@@ -171,7 +171,7 @@ func (s *AgreementStage) invitation(w, h int) []string {
 	return s.theme().Lines(s.theme().Quiet, kit.WrapTo(words, min(w, kit.Aloud), h))
 }
 
-func (s *AgreementStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *Agreement) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	name := kit.KeyOf(k)
 	switch name {
 	case kit.Tab:
@@ -199,7 +199,7 @@ func (s *AgreementStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 }
 
 // down goes to the next row, and from the last to the remarks.
-func (s *AgreementStage) down() {
+func (s *Agreement) down() {
 	shown := s.remarks()
 	switch {
 	case s.Row+1 < gradients:
@@ -210,7 +210,7 @@ func (s *AgreementStage) down() {
 }
 
 // remarkKey offers a key to the picked remark; above the first is the last row.
-func (s *AgreementStage) remarkKey(name kit.Key) (screen.Reply, bool) {
+func (s *Agreement) remarkKey(name kit.Key) (screen.Reply, bool) {
 	shown := s.remarks()
 	at := s.picked.place(shown)
 	if at < 0 || name == kit.Up && at == 0 && s.In.Empty() {
@@ -228,7 +228,7 @@ func (s *AgreementStage) remarkKey(name kit.Key) (screen.Reply, bool) {
 	return r, ok
 }
 
-func (s *AgreementStage) turned(by int) workshop.Topic {
+func (s *Agreement) turned(by int) workshop.Topic {
 	for i, topic := range spokenTopics {
 		if topic == s.topic {
 			return spokenTopics[(i+by+len(spokenTopics))%len(spokenTopics)]
@@ -249,7 +249,7 @@ type answer struct {
 
 // read tells counts from words. Words have a letter in them, so that a count
 // that was mistyped never becomes a dissent.
-func (s *AgreementStage) read(line string) answer {
+func (s *Agreement) read(line string) answer {
 	line = strings.TrimSpace(line)
 	if counts, ok := workshop.ParseCounts(line, gradients); ok {
 		return answer{counts: counts}
@@ -268,7 +268,7 @@ func (s *AgreementStage) read(line string) answer {
 	return answer{topic: s.topic, text: line}
 }
 
-func (s *AgreementStage) Submit(text string) screen.Reply {
+func (s *Agreement) Submit(text string) screen.Reply {
 	if s.picked.edits() {
 		r := s.picked.Submit(text)
 		r.Done = func() {
@@ -296,7 +296,7 @@ func (s *AgreementStage) Submit(text string) screen.Reply {
 }
 
 // count sets the number of one row and goes to the next.
-func (s *AgreementStage) count(n int) screen.Reply {
+func (s *Agreement) count(n int) screen.Reply {
 	if s.Row >= gradients {
 		return screen.Problem("Choose the row with ↑ first.")
 	}
@@ -312,7 +312,7 @@ func (s *AgreementStage) count(n int) screen.Reply {
 	return r
 }
 
-func (s *AgreementStage) Line() Line {
+func (s *Agreement) Line() Line {
 	if s.picked.edits() {
 		return s.picked.Line()
 	}
@@ -341,14 +341,14 @@ func countedWords(counts []int, people int) string {
 	return strconv.Itoa(n) + " of " + strconv.Itoa(people)
 }
 
-func (s *AgreementStage) Hints() []kit.Hint {
+func (s *Agreement) Hints() []kit.Hint {
 	if h := s.picked.Hints(); h != nil {
 		return h
 	}
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Typed("3").Does("count"), kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does("dissent, unknown, risk")}
 }
 
-func (s *AgreementStage) Help() kit.HelpPage {
+func (s *Agreement) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Agreement", About: "Each person shows one to eight fingers, from endorsing to blocking. " +
 			"Then hear those who disagree, and keep their words.",

@@ -8,7 +8,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *AgreementStage) Tell() []string {
+func (s *Agreement) Tell() []string {
 	lines := []string{"How far do we agree? Each of us shows one to eight fingers."}
 	if s.W().AgreementPeople > 0 {
 		lines = append(lines, countedWords(s.W().Agreement[:], s.W().AgreementPeople)+": "+agreedWords(s.W().Agreement))
@@ -17,19 +17,19 @@ func (s *AgreementStage) Tell() []string {
 	return append(lines, "Words are kept as "+spokenNames[s.topic])
 }
 
-func (s *AgreementStage) Asked() string {
+func (s *Agreement) Asked() string {
 	if s.Row >= gradients {
 		return ""
 	}
 	return strconv.Itoa(s.Row+1) + ", " + workshop.Gradients[s.Row] + ": how many?"
 }
 
-func (s *AgreementStage) Takes() string {
+func (s *Agreement) Takes() string {
 	return "A number counts the row that is asked for; 3/3/1/0/1/0/0/0 counts all eight. Words are kept as " + spokenNames[s.topic] +
 		", with ? in front as what we do not know, with ! as the biggest risk"
 }
 
-func (s *AgreementStage) Offers() []screen.Choice {
+func (s *Agreement) Offers() []screen.Choice {
 	rows := func() []screen.Choice {
 		var all []screen.Choice
 		for i, name := range workshop.Gradients {

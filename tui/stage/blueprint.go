@@ -12,9 +12,9 @@ import (
 	"swotshop/workshop/blueprint"
 )
 
-// BlueprintStage shows the document before it leaves the room, and what a
+// Blueprint shows the document before it leaves the room, and what a
 // board would still ask for.
-type BlueprintStage struct {
+type Blueprint struct {
 	*Context
 	pager   *document.Pager
 	head    int  // the state of which the pager shows the document
@@ -22,19 +22,19 @@ type BlueprintStage struct {
 	Finding bool // the line takes words to find
 }
 
-func newBlueprintStage(c *Context) *BlueprintStage {
-	return &BlueprintStage{Context: c, pager: document.NewPager(c.Kit), head: -1}
+func newBlueprint(c *Context) *Blueprint {
+	return &Blueprint{Context: c, pager: document.NewPager(c.Kit), head: -1}
 }
 
 // refresh writes the document anew after the state has changed.
-func (s *BlueprintStage) refresh() {
+func (s *Blueprint) refresh() {
 	if s.head != s.W().Head {
 		s.head = s.W().Head
 		s.pager.SetMarkdown(string(blueprint.Markdown(s.W())))
 	}
 }
 
-func (s *BlueprintStage) Body(a kit.Area) []string {
+func (s *Blueprint) Body(a kit.Area) []string {
 	ends := s.W().LooseEnds()
 	if s.ends {
 		return kit.Indent(s.all(ends, kit.Area{W: a.W - 4, H: a.H}), 2)
@@ -49,7 +49,7 @@ func (s *BlueprintStage) Body(a kit.Area) []string {
 }
 
 // short says in one line how many loose ends there are, and names the first.
-func (s *BlueprintStage) short(ends []workshop.LooseEnd, w int) string {
+func (s *Blueprint) short(ends []workshop.LooseEnd, w int) string {
 	t := s.theme()
 	if len(ends) == 0 {
 		return kit.Cut("  "+t.Strong.Render("✓ No loose ends: fit for a board."), w)
@@ -65,7 +65,7 @@ func endWords(e workshop.LooseEnd) string {
 }
 
 // all lists the loose ends.
-func (s *BlueprintStage) all(ends []workshop.LooseEnd, a kit.Area) []string {
+func (s *Blueprint) all(ends []workshop.LooseEnd, a kit.Area) []string {
 	t := s.theme()
 	if len(ends) == 0 {
 		return kit.Stack(a.H, t.Lines(t.Strong, []string{"No loose ends: fit for a board."}))
@@ -82,7 +82,7 @@ func (s *BlueprintStage) all(ends []workshop.LooseEnd, a kit.Area) []string {
 	return lines
 }
 
-func (s *BlueprintStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	name := kit.KeyOf(k)
 	if s.Finding {
 		if name == kit.Esc {
@@ -113,7 +113,7 @@ func (s *BlueprintStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 }
 
 // Scroll moves in the document.
-func (s *BlueprintStage) Scroll(by int) screen.Reply {
+func (s *Blueprint) Scroll(by int) screen.Reply {
 	if !s.ends {
 		s.pager.Wheel(by)
 	}
@@ -121,7 +121,7 @@ func (s *BlueprintStage) Scroll(by int) screen.Reply {
 }
 
 // back closes the list of loose ends, or takes the marks of a search away.
-func (s *BlueprintStage) back() (took bool) {
+func (s *Blueprint) back() (took bool) {
 	took = s.ends || !s.pager.Find.In.Empty()
 	if !s.ends {
 		s.pager.Find.Clear()
@@ -131,7 +131,7 @@ func (s *BlueprintStage) back() (took bool) {
 }
 
 // closing asks before the session is closed.
-func (s *BlueprintStage) closing() screen.Question {
+func (s *Blueprint) closing() screen.Question {
 	text := []string{"It can be read and exported afterwards, and opened again from the library."}
 	if n := len(s.W().LooseEnds()); n > 0 {
 		loose := "There " + isAre(n) + " " + kit.Plural(n, "loose end", "loose ends") + ". The blueprint says so."
@@ -148,7 +148,7 @@ func isAre(n int) string {
 }
 
 // Submit finds the words on the line in the document.
-func (s *BlueprintStage) Submit(text string) screen.Reply {
+func (s *Blueprint) Submit(text string) screen.Reply {
 	if !s.Finding {
 		return screen.Reply{}
 	}
@@ -165,16 +165,16 @@ func (s *BlueprintStage) Submit(text string) screen.Reply {
 }
 
 // Idle says that what is on the line is sought, and nothing to be lost.
-func (s *BlueprintStage) Idle() bool { return s.Finding }
+func (s *Blueprint) Idle() bool { return s.Finding }
 
-func (s *BlueprintStage) Line() Line {
+func (s *Blueprint) Line() Line {
 	if s.Finding {
 		return Line{Prompt: "/ ", Placeholder: "words to find in the blueprint"}
 	}
 	return Line{Hidden: true}
 }
 
-func (s *BlueprintStage) Hints() []kit.Hint {
+func (s *Blueprint) Hints() []kit.Hint {
 	switch {
 	case s.Finding:
 		return []kit.Hint{kit.Enter.Does("find"), kit.Esc.Does("back")}
@@ -184,7 +184,7 @@ func (s *BlueprintStage) Hints() []kit.Hint {
 	return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("read"), kit.Key("l").Does("loose ends"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
 }
 
-func (s *BlueprintStage) Help() kit.HelpPage {
+func (s *Blueprint) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Blueprint", About: "What leaves the room. Read page 1 aloud, tie up the loose ends or let them stand, " +
 			"export it, close the session.",

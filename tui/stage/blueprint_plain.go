@@ -10,7 +10,7 @@ import (
 	"swotshop/workshop/blueprint"
 )
 
-func (s *BlueprintStage) Tell() []string {
+func (s *Blueprint) Tell() []string {
 	ends := s.W().LooseEnds()
 	if len(ends) == 0 {
 		return []string{"No loose ends: fit for a board."}
@@ -22,11 +22,11 @@ func (s *BlueprintStage) Tell() []string {
 	return lines
 }
 
-func (s *BlueprintStage) Asked() string { return "" }
+func (s *Blueprint) Asked() string { return "" }
 
-func (s *BlueprintStage) Takes() string { return "Nothing is typed here" }
+func (s *Blueprint) Takes() string { return "Nothing is typed here" }
 
-func (s *BlueprintStage) Offers() []screen.Choice {
+func (s *Blueprint) Offers() []screen.Choice {
 	return []screen.Choice{
 		Reciting(s.W),
 		screen.Does("Export it as a file", func() screen.Reply { return screen.Reply{Action: screen.Export{}} }),

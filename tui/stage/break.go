@@ -10,14 +10,14 @@ import (
 	"swotshop/workshop"
 )
 
-// breakStage is a clock that can be read from the corridor.
-type breakStage struct{ *Context }
+// pause is a clock that can be read from the corridor.
+type pause struct{ *Context }
 
-func newBreakStage(c *Context) *breakStage { return &breakStage{c} }
+func newPause(c *Context) *pause { return &pause{c} }
 
-func (s *breakStage) Pace() time.Duration { return seconds }
+func (s *pause) Pace() time.Duration { return seconds }
 
-func (s *breakStage) Body(a kit.Area) []string {
+func (s *pause) Body(a kit.Area) []string {
 	t, now := s.theme(), s.Kit.Now()
 	stage := s.W().CurrentStage()
 	left := stage.Plan() - s.W().StageSpent(s.W().Stage, now)
@@ -39,7 +39,7 @@ func (s *breakStage) Body(a kit.Area) []string {
 }
 
 // clock shows how much is left.
-func (s *breakStage) clock(left time.Duration, a kit.Area) []string {
+func (s *pause) clock(left time.Duration, a kit.Area) []string {
 	t := s.theme()
 	if lines := t.Large(t.Strong, kit.Clock(left), a); lines != nil {
 		return lines
@@ -48,7 +48,7 @@ func (s *breakStage) clock(left time.Duration, a kit.Area) []string {
 }
 
 // next says what comes after the break, so that people can come back to it.
-func (s *breakStage) next(w int) []string {
+func (s *pause) next(w int) []string {
 	stages := s.W().Agenda.Stages
 	if s.W().Stage+1 >= len(stages) {
 		return nil
@@ -58,17 +58,17 @@ func (s *breakStage) next(w int) []string {
 	return append([]string{kit.Cut(head, w)}, t.Lines(t.Quiet, kit.WrapTo(workshop.Clean(stage.Purpose), min(w, kit.Aloud), 2))...)
 }
 
-func (s *breakStage) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
+func (s *pause) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
 
-func (s *breakStage) Submit(string) screen.Reply { return screen.Reply{} }
+func (s *pause) Submit(string) screen.Reply { return screen.Reply{} }
 
-func (s *breakStage) Line() Line { return Line{Hidden: true} }
+func (s *pause) Line() Line { return Line{Hidden: true} }
 
-func (s *breakStage) Hints() []kit.Hint {
+func (s *pause) Hints() []kit.Hint {
 	return []kit.Hint{kit.PgDn.Does("go on"), kit.Key("b").Does("blank the screen")}
 }
 
-func (s *breakStage) Help() kit.HelpPage {
+func (s *pause) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "Break", About: "A clock, and when to be back. PgDn goes on, also before the time.",
 		Keys: []kit.Hint{kit.PgDn.Does("go on with the next stage")}}
 }

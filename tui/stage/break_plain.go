@@ -2,7 +2,7 @@ package stage
 
 import "swotshop/tui/screen"
 
-func (s *breakStage) Tell() []string {
+func (s *pause) Tell() []string {
 	stage, now := s.W().CurrentStage(), s.Kit.Now()
 	left := stage.Plan() - s.W().StageSpent(s.W().Stage, now)
 	words := "Back at " + now.Add(left).In(s.W().Zone()).Format("15:04")
@@ -19,8 +19,8 @@ func (s *breakStage) Tell() []string {
 	return lines
 }
 
-func (s *breakStage) Asked() string { return "" }
+func (s *pause) Asked() string { return "" }
 
-func (s *breakStage) Takes() string { return "Nothing is typed here. “next” goes on" }
+func (s *pause) Takes() string { return "Nothing is typed here. “next” goes on" }
 
-func (s *breakStage) Offers() []screen.Choice { return nil }
+func (s *pause) Offers() []screen.Choice { return nil }

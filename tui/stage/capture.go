@@ -8,19 +8,19 @@ import (
 	"swotshop/workshop"
 )
 
-// CaptureStage is the board: items are typed as fast as people talk.
-type CaptureStage struct {
+// Capture is the board: items are typed as fast as people talk.
+type Capture struct {
 	*Context
 	Here   workshop.Quadrant // where a line without a letter lands
 	Picked picker
 	look   boardLook // as it was drawn last
 }
 
-func newCaptureStage(c *Context) *CaptureStage {
-	return &CaptureStage{Context: c, Here: workshop.Strengths, Picked: picker{Context: c}}
+func newCapture(c *Context) *Capture {
+	return &Capture{Context: c, Here: workshop.Strengths, Picked: picker{Context: c}}
 }
 
-func (s *CaptureStage) Body(a kit.Area) []string {
+func (s *Capture) Body(a kit.Area) []string {
 	newest := s.newest(min(a.W-4, 2*kit.Aloud))
 	s.look.here, s.look.picked, s.look.landed = s.lands(), s.Picked.item, s.landed()
 	s.look.places.Clear()
@@ -30,7 +30,7 @@ func (s *CaptureStage) Body(a kit.Area) []string {
 }
 
 // lands is where the line will land, or where the picked item lies.
-func (s *CaptureStage) lands() workshop.Quadrant {
+func (s *Capture) lands() workshop.Quadrant {
 	if item, ok := s.W().Item(s.Picked.item); ok {
 		return item.Quadrant
 	}
@@ -38,7 +38,7 @@ func (s *CaptureStage) lands() workshop.Quadrant {
 }
 
 // newest shows the picked item, or else the newest, to be read from the back.
-func (s *CaptureStage) newest(w int) []string {
+func (s *Capture) newest(w int) []string {
 	t, items := s.theme(), s.W().Items
 	item, ok := s.W().Item(s.Picked.item)
 	switch {
@@ -57,7 +57,7 @@ func (s *CaptureStage) newest(w int) []string {
 	return append(kit.Indent(lines, 2), "")[:2]
 }
 
-func (s *CaptureStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *Capture) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if r, ok := s.Picked.Key(k); ok {
 		return r, true
 	}
@@ -74,7 +74,7 @@ func (s *CaptureStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 
 // Click picks an item, or chooses where the line lands. What is on the line
 // stays there.
-func (s *CaptureStage) Click(x, y int) (screen.Reply, bool) {
+func (s *Capture) Click(x, y int) (screen.Reply, bool) {
 	at, ok := s.look.places.At(x, y)
 	switch {
 	case !ok:
@@ -89,7 +89,7 @@ func (s *CaptureStage) Click(x, y int) (screen.Reply, bool) {
 	return screen.Reply{}, true
 }
 
-func (s *CaptureStage) Submit(text string) screen.Reply {
+func (s *Capture) Submit(text string) screen.Reply {
 	if s.Picked.Active() {
 		return s.Picked.Submit(text)
 	}
@@ -102,7 +102,7 @@ func (s *CaptureStage) Submit(text string) screen.Reply {
 	return r
 }
 
-func (s *CaptureStage) Line() Line {
+func (s *Capture) Line() Line {
 	if s.Picked.Active() {
 		return s.Picked.Line()
 	}
@@ -130,16 +130,16 @@ func landingNote(t kit.Theme, text string, here workshop.Quadrant) (prompt, word
 	return t.BadgeOf(read.Quadrant) + " ", words
 }
 
-func (s *CaptureStage) Spotlit() string { return s.Picked.item }
+func (s *Capture) Spotlit() string { return s.Picked.item }
 
-func (s *CaptureStage) Hints() []kit.Hint {
+func (s *Capture) Hints() []kit.Hint {
 	if s.Picked.Active() {
 		return s.Picked.Hints()
 	}
 	return []kit.Hint{kit.Enter.Does("add"), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
 }
 
-func (s *CaptureStage) Help() kit.HelpPage {
+func (s *Capture) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Capture", About: "Type what people say and press Enter. The line shows where it will land: " +
 			"“w legal: nobody knows who may approve” is a weakness about legal.",
@@ -147,4 +147,4 @@ func (s *CaptureStage) Help() kit.HelpPage {
 	}
 }
 
-func (s *CaptureStage) Aim() *workshop.Quadrant { return &s.Here }
+func (s *Capture) Aim() *workshop.Quadrant { return &s.Here }

@@ -6,7 +6,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *CaptureStage) Tell() []string {
+func (s *Capture) Tell() []string {
 	var lines []string
 	for _, q := range workshop.Quadrants {
 		lines = append(lines, q.Name()+", "+kit.Plural(len(s.W().ItemsIn(q)), "item", "items"))
@@ -17,15 +17,15 @@ func (s *CaptureStage) Tell() []string {
 	return append(lines, "A line without a letter lands in "+s.Here.Name())
 }
 
-func (s *CaptureStage) Asked() string { return "" }
+func (s *Capture) Asked() string { return "" }
 
-func (s *CaptureStage) Worded(string) bool { return true }
+func (s *Capture) Worded(string) bool { return true }
 
-func (s *CaptureStage) Takes() string {
+func (s *Capture) Takes() string {
 	return "A line is an item: " + itemLines(s.Here)
 }
 
-func (s *CaptureStage) Offers() []screen.Choice {
+func (s *Capture) Offers() []screen.Choice {
 	return []screen.Choice{
 		screen.Offering("Change an item", "Which one?", "No items yet", s.changeable),
 		landingChoice(&s.Here),

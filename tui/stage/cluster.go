@@ -12,8 +12,8 @@ import (
 	"swotshop/workshop"
 )
 
-// ClusterStage brings items that say the same together, a quadrant at a time.
-type ClusterStage struct {
+// Cluster brings items that say the same together, a quadrant at a time.
+type Cluster struct {
 	*Context
 	Here   workshop.Quadrant
 	at     spot
@@ -28,8 +28,8 @@ type spot struct{ cluster, item string }
 // tooMany is the number of clusters above which votes scatter.
 const tooMany = 20
 
-func newClusterStage(c *Context) *ClusterStage {
-	s := &ClusterStage{Context: c, Here: workshop.Strengths}
+func newCluster(c *Context) *Cluster {
+	s := &Cluster{Context: c, Here: workshop.Strengths}
 	for _, q := range slices.Backward(workshop.Quadrants) {
 		if len(c.W().ClustersIn(q)) > 0 {
 			s.Here = q
@@ -39,7 +39,7 @@ func newClusterStage(c *Context) *ClusterStage {
 }
 
 // spots lists all places of the quadrant in the order of the screen.
-func (s *ClusterStage) spots() []spot {
+func (s *Cluster) spots() []spot {
 	var spots []spot
 	for _, c := range InOrder(s.W().ClustersIn(s.Here)) {
 		spots = append(spots, spot{cluster: c.ID})
@@ -55,7 +55,7 @@ func (s *ClusterStage) spots() []spot {
 
 // find is where the selection stands now. What it stood on may have been
 // split off, merged or undone: then it follows the item, or stays in its row.
-func (s *ClusterStage) find(spots []spot) int {
+func (s *Cluster) find(spots []spot) int {
 	at := slices.Index(spots, s.at)
 	if item, ok := s.W().Item(s.at.item); at < 0 && ok {
 		at = slices.Index(spots, spot{cluster: item.Cluster})
@@ -71,7 +71,7 @@ func (s *ClusterStage) find(spots []spot) int {
 
 // Selected is the cluster that is selected, with the one item that the
 // selection means: nil on the head of a cluster of several.
-func (s *ClusterStage) Selected() (*workshop.Cluster, *workshop.Item) {
+func (s *Cluster) Selected() (*workshop.Cluster, *workshop.Item) {
 	spots := s.spots()
 	if len(spots) == 0 {
 		return nil, nil
@@ -85,7 +85,7 @@ func (s *ClusterStage) Selected() (*workshop.Cluster, *workshop.Item) {
 	return c, item
 }
 
-func (s *ClusterStage) Spotlit() string {
+func (s *Cluster) Spotlit() string {
 	c, item := s.Selected()
 	switch {
 	case c == nil:
@@ -96,7 +96,7 @@ func (s *ClusterStage) Spotlit() string {
 	return c.ID
 }
 
-func (s *ClusterStage) step(by int) {
+func (s *Cluster) step(by int) {
 	spots := s.spots()
 	if len(spots) == 0 {
 		return
@@ -106,7 +106,7 @@ func (s *ClusterStage) step(by int) {
 }
 
 // Click selects a cluster, or an item of one.
-func (s *ClusterStage) Click(x, y int) (screen.Reply, bool) {
+func (s *Cluster) Click(x, y int) (screen.Reply, bool) {
 	at, ok := s.places.At(x, y)
 	switch {
 	case !ok:
@@ -119,7 +119,7 @@ func (s *ClusterStage) Click(x, y int) (screen.Reply, bool) {
 	return screen.Reply{}, true
 }
 
-func (s *ClusterStage) Scroll(by int) screen.Reply {
+func (s *Cluster) Scroll(by int) screen.Reply {
 	if s.In.Empty() {
 		s.step(by)
 	}
@@ -127,7 +127,7 @@ func (s *ClusterStage) Scroll(by int) screen.Reply {
 }
 
 // joining are the marked clusters that can join the selected one.
-func (s *ClusterStage) joining() []*workshop.Cluster {
+func (s *Cluster) joining() []*workshop.Cluster {
 	into, _ := s.Selected()
 	var joining []*workshop.Cluster
 	for _, c := range InOrder(s.W().ClustersIn(s.Here)) {
@@ -139,7 +139,7 @@ func (s *ClusterStage) joining() []*workshop.Cluster {
 }
 
 // marks is how many of the marked clusters are still there.
-func (s *ClusterStage) marks() int {
+func (s *Cluster) marks() int {
 	n := 0
 	for _, c := range s.W().ClustersIn(s.Here) {
 		if slices.Contains(s.marked, c.ID) {
@@ -149,7 +149,7 @@ func (s *ClusterStage) marks() int {
 	return n
 }
 
-func (s *ClusterStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *Cluster) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !s.In.Empty() {
 		return screen.Reply{}, false
 	}
@@ -179,11 +179,11 @@ func (s *ClusterStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 
 // turn shows another quadrant. Marks stay behind: clusters of two quadrants
 // cannot be merged.
-func (s *ClusterStage) turn(to workshop.Quadrant) {
+func (s *Cluster) turn(to workshop.Quadrant) {
 	s.Here, s.at, s.row, s.marked = to, spot{}, 0, nil
 }
 
-func (s *ClusterStage) mark() {
+func (s *Cluster) mark() {
 	c, _ := s.Selected()
 	if c == nil {
 		return
@@ -195,7 +195,7 @@ func (s *ClusterStage) mark() {
 	s.marked = append(s.marked, c.ID)
 }
 
-func (s *ClusterStage) split() screen.Reply {
+func (s *Cluster) split() screen.Reply {
 	c, item := s.Selected()
 	switch {
 	case c == nil:
@@ -209,7 +209,7 @@ func (s *ClusterStage) split() screen.Reply {
 	return r
 }
 
-func (s *ClusterStage) Submit(text string) screen.Reply {
+func (s *Cluster) Submit(text string) screen.Reply {
 	c, item := s.Selected()
 	switch q, isMove := letter(text); {
 	case c == nil:
@@ -237,7 +237,7 @@ func letter(text string) (workshop.Quadrant, bool) {
 
 // merge brings the marked clusters into the selected one; with nothing
 // marked it takes up the cluster's name to be changed.
-func (s *ClusterStage) merge(into *workshop.Cluster) screen.Reply {
+func (s *Cluster) merge(into *workshop.Cluster) screen.Reply {
 	joining := s.joining()
 	switch {
 	case len(joining) == 0 && s.marks() > 0:
@@ -255,7 +255,7 @@ func (s *ClusterStage) merge(into *workshop.Cluster) screen.Reply {
 	return r
 }
 
-func (s *ClusterStage) Line() Line {
+func (s *Cluster) Line() Line {
 	if len(s.W().Clusters) == 0 {
 		return Line{Hidden: true}
 	}
@@ -269,7 +269,7 @@ func (s *ClusterStage) Line() Line {
 }
 
 // landing says what a line will do at Enter.
-func (s *ClusterStage) landing(text string, c *workshop.Cluster, item *workshop.Item) string {
+func (s *Cluster) landing(text string, c *workshop.Cluster, item *workshop.Item) string {
 	q, isMove := letter(text)
 	switch {
 	case !isMove:
@@ -280,7 +280,7 @@ func (s *ClusterStage) landing(text string, c *workshop.Cluster, item *workshop.
 	return "moves " + item.Ref() + " to " + q.Name()
 }
 
-func (s *ClusterStage) Hints() []kit.Hint {
+func (s *Cluster) Hints() []kit.Hint {
 	if len(s.W().Clusters) == 0 {
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
 	}
@@ -291,7 +291,7 @@ func (s *ClusterStage) Hints() []kit.Hint {
 	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Key("-").Does("split off"), kit.Tab.Does("quadrant")}
 }
 
-func (s *ClusterStage) Help() kit.HelpPage {
+func (s *Cluster) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Cluster", About: "What says the same is brought together, so that votes do not scatter: mark with Space, " +
 			"then Enter on the one that the others join. Type a name for what they say.",

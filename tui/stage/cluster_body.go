@@ -12,9 +12,9 @@ import (
 )
 
 // Widest is a list and, beside it, the selected cluster.
-func (s *ClusterStage) Widest() int { return 2*kit.Aloud + 24 }
+func (s *Cluster) Widest() int { return 2*kit.Aloud + 24 }
 
-func (s *ClusterStage) Body(a kit.Area) []string {
+func (s *Cluster) Body(a kit.Area) []string {
 	w := s.W()
 	s.places.Clear()
 	head := []string{s.tabs(a.W), ""}
@@ -37,7 +37,7 @@ func (s *ClusterStage) Body(a kit.Area) []string {
 }
 
 // tabs names the quadrant on the screen and counts the clusters of all four.
-func (s *ClusterStage) tabs(w int) string {
+func (s *Cluster) tabs(w int) string {
 	t := s.theme()
 	var tabs strings.Builder
 	for _, q := range workshop.Quadrants {
@@ -56,7 +56,7 @@ func (s *ClusterStage) tabs(w int) string {
 }
 
 // counts says how many items stand in how many clusters.
-func (s *ClusterStage) counts() string {
+func (s *Cluster) counts() string {
 	items, clusters := len(s.W().ItemsIn(s.Here)), len(s.W().ClustersIn(s.Here))
 	switch {
 	case items == 0:
@@ -69,7 +69,7 @@ func (s *ClusterStage) counts() string {
 
 // state says what Enter would merge, or else whether there are too many
 // clusters to vote on.
-func (s *ClusterStage) state(w int) string {
+func (s *Cluster) state(w int) string {
 	if joining := s.joining(); len(joining) > 0 {
 		into, _ := s.Selected()
 		return s.theme().Text.Render(kit.Cut(strconv.Itoa(len(joining))+" marked: Enter merges "+Refs(joining)+" into "+into.Ref(), w))
@@ -96,7 +96,7 @@ func Refs(clusters []*workshop.Cluster) string {
 
 // narrow is the list, and under it in full what the selection says, where the
 // list had to cut it.
-func (s *ClusterStage) narrow(a kit.Area) []string {
+func (s *Cluster) narrow(a kit.Area) []string {
 	rows := a.H - 3
 	list := s.list(kit.Area{W: a.W, H: rows})
 	if kit.Width(s.words()) <= a.W-wordsTake {
@@ -108,7 +108,7 @@ func (s *ClusterStage) narrow(a kit.Area) []string {
 }
 
 // words is what the selection says.
-func (s *ClusterStage) words() string {
+func (s *Cluster) words() string {
 	c, item := s.Selected()
 	if len(c.Items) > 1 && item != nil {
 		return item.Text
@@ -117,7 +117,7 @@ func (s *ClusterStage) words() string {
 }
 
 // list draws clusters and their items, as many as fit around the selection.
-func (s *ClusterStage) list(a kit.Area) []string {
+func (s *Cluster) list(a kit.Area) []string {
 	spots := s.spots()
 	at := s.find(spots)
 	h := a.H
@@ -140,7 +140,7 @@ func (s *ClusterStage) list(a kit.Area) []string {
 const wordsTake = 9 + 4
 
 // listRow is a cluster, or, set in, an item of a cluster of several.
-func (s *ClusterStage) listRow(p spot, selected bool, w int) string {
+func (s *Cluster) listRow(p spot, selected bool, w int) string {
 	t := s.theme()
 	c, _ := s.W().Cluster(p.cluster)
 	pointer, style := "  ", t.Text
@@ -164,14 +164,14 @@ func (s *ClusterStage) listRow(p spot, selected bool, w int) string {
 	return pointer + mark + t.Quadrant[s.Here].Render(kit.Pad(c.Ref(), 5)) + style.Render(words) + t.Quiet.Render(tag)
 }
 
-func (s *ClusterStage) itemLine(item *workshop.Item, style lipgloss.Style, w int) string {
+func (s *Cluster) itemLine(item *workshop.Item, style lipgloss.Style, w int) string {
 	tag := kit.PadLeft(item.Function.Short(), 4)
 	words := kit.Pad(item.Text, w-2-kit.Width(tag))
 	return s.theme().Quadrant[s.Here].Render(kit.Markers[s.Here]) + " " + style.Render(words) + s.theme().Quiet.Render(tag)
 }
 
 // wide puts beside the list the cluster that is being named.
-func (s *ClusterStage) wide(a kit.Area) []string {
+func (s *Cluster) wide(a kit.Area) []string {
 	const gap = 5
 	left := a.W / 2
 	list, card := s.list(kit.Area{W: left, H: a.H}), s.card(kit.Area{W: min(kit.Aloud, a.W-left-gap), H: a.H})
@@ -180,7 +180,7 @@ func (s *ClusterStage) wide(a kit.Area) []string {
 
 // card shows the selected cluster: its name, its items in full, and what
 // would join it.
-func (s *ClusterStage) card(a kit.Area) []string {
+func (s *Cluster) card(a kit.Area) []string {
 	t := s.theme()
 	c, selected := s.Selected()
 	lines := []string{RefBadge(t, c) + t.Quiet.Render("  "+kit.Plural(len(c.Items), "item", "items")), ""}

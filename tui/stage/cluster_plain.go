@@ -10,7 +10,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *ClusterStage) Tell() []string {
+func (s *Cluster) Tell() []string {
 	if len(s.W().Clusters) == 0 {
 		return []string{"Nothing to bring together yet: “stages”, Capture"}
 	}
@@ -39,9 +39,9 @@ func clusterWords(c *workshop.Cluster) string {
 	return kit.Sentence(words) + " It holds " + strings.Join(parts, "; ")
 }
 
-func (s *ClusterStage) Asked() string { return "" }
+func (s *Cluster) Asked() string { return "" }
 
-func (s *ClusterStage) Takes() string {
+func (s *Cluster) Takes() string {
 	return "“merge W1 W3” brings W3 into W1, more refs bring in more; “name W1 few of us publish” names; " +
 		"“split W3” takes it out; “move W3 t” puts it into Threats"
 }
@@ -49,7 +49,7 @@ func (s *ClusterStage) Takes() string {
 var clusterLine = regexp.MustCompile(`^(?i:(merge|name|split|move)) ([swotSWOT]\d{1,4})\b *(.*)$`)
 
 // Heard reads what is to be done with which cluster: nothing is pointed at.
-func (s *ClusterStage) Heard(text string) screen.Reply {
+func (s *Cluster) Heard(text string) screen.Reply {
 	m := clusterLine.FindStringSubmatch(text)
 	if m == nil {
 		return screen.Problem("Here a line says what to do with which: " + s.Takes())
@@ -73,7 +73,7 @@ func (s *ClusterStage) Heard(text string) screen.Reply {
 }
 
 // mergeRefs merges clusters into one; all are looked up before any is merged.
-func (s *ClusterStage) mergeRefs(into *workshop.Cluster, refs []string) screen.Reply {
+func (s *Cluster) mergeRefs(into *workshop.Cluster, refs []string) screen.Reply {
 	var r screen.Reply
 	for _, ref := range refs {
 		from := clusterAt(s.W(), ref)
@@ -90,7 +90,7 @@ func (s *ClusterStage) mergeRefs(into *workshop.Cluster, refs []string) screen.R
 
 func noRef(ref string) string { return "There is no " + strings.ToUpper(ref) + " on the board." }
 
-func (s *ClusterStage) Offers() []screen.Choice {
+func (s *Cluster) Offers() []screen.Choice {
 	if len(s.W().Clusters) == 0 {
 		return nil
 	}
@@ -109,7 +109,7 @@ func (s *ClusterStage) Offers() []screen.Choice {
 }
 
 // each makes a choice of every cluster.
-func (s *ClusterStage) each(make func(c *workshop.Cluster) screen.Choice) func() []screen.Choice {
+func (s *Cluster) each(make func(c *workshop.Cluster) screen.Choice) func() []screen.Choice {
 	return func() []screen.Choice { return clusterChoices(s.W(), make) }
 }
 
@@ -125,7 +125,7 @@ func clusterChoices(w *workshop.Workshop, make func(c *workshop.Cluster) screen.
 	return all
 }
 
-func (s *ClusterStage) joiners(into *workshop.Cluster) []screen.Choice {
+func (s *Cluster) joiners(into *workshop.Cluster) []screen.Choice {
 	var all []screen.Choice
 	for _, c := range InOrder(s.W().ClustersIn(into.Quadrant())) {
 		if c != into {
@@ -137,7 +137,7 @@ func (s *ClusterStage) joiners(into *workshop.Cluster) []screen.Choice {
 	return all
 }
 
-func (s *ClusterStage) splits() []screen.Choice {
+func (s *Cluster) splits() []screen.Choice {
 	var all []screen.Choice
 	for _, i := range s.W().Items {
 		if c, ok := s.W().Cluster(i.Cluster); ok && len(c.Items) > 1 {

@@ -13,22 +13,22 @@ import (
 	"swotshop/workshop"
 )
 
-// commitmentsStage reads aloud who does what by when, takes promises, and
+// commitments reads aloud who does what by when, takes promises, and
 // fixes the day on which the board looks again.
-type commitmentsStage struct {
+type commitments struct {
 	*Context
 	picked remarkPick
 }
 
-func newCommitmentsStage(c *Context) *commitmentsStage {
-	return &commitmentsStage{c, remarkPick{Context: c}}
+func newCommitments(c *Context) *commitments {
+	return &commitments{c, remarkPick{Context: c}}
 }
 
-func (s *commitmentsStage) promises() []*workshop.Remark { return s.W().RemarksOn(workshop.Commitment) }
+func (s *commitments) promises() []*workshop.Remark { return s.W().RemarksOn(workshop.Commitment) }
 
-func (s *commitmentsStage) Widest() int { return kit.WidestStance + 4 }
+func (s *commitments) Widest() int { return kit.WidestStance + 4 }
 
-func (s *commitmentsStage) Body(a kit.Area) []string {
+func (s *commitments) Body(a kit.Area) []string {
 	w := min(a.W-4, kit.WidestStance)
 	review, promises := s.review(w), s.promises()
 	below := 0 // white below the date
@@ -52,7 +52,7 @@ func (s *commitmentsStage) Body(a kit.Area) []string {
 
 // who lists the initiatives by owner in h rows: as much of each as there is
 // room for.
-func (s *commitmentsStage) who(w, h int) []string {
+func (s *commitments) who(w, h int) []string {
 	t, all := s.theme(), s.W().Initiatives
 	if len(all) == 0 {
 		return t.Lines(t.Strong, kit.WrapTo("No initiatives yet. What does each of us promise?", w, h))
@@ -86,14 +86,14 @@ func (s *commitmentsStage) who(w, h int) []string {
 // nobody stands where an initiative has no owner.
 const nobody = "Nobody yet"
 
-func (s *commitmentsStage) owner(n *workshop.Initiative, w int) string {
+func (s *commitments) owner(n *workshop.Initiative, w int) string {
 	if n.Owner == "" {
 		return s.theme().Quiet.Render(kit.Cut(nobody, w))
 	}
 	return s.theme().Strong.Render(kit.Cut(n.Owner, w))
 }
 
-func (s *commitmentsStage) longestOwner() int {
+func (s *commitments) longestOwner() int {
 	longest := kit.Width(nobody)
 	for _, n := range s.W().Initiatives {
 		longest = max(longest, kit.Width(n.Owner))
@@ -101,7 +101,7 @@ func (s *commitmentsStage) longestOwner() int {
 	return longest
 }
 
-func (s *commitmentsStage) firstStep(n *workshop.Initiative, w int) string {
+func (s *commitments) firstStep(n *workshop.Initiative, w int) string {
 	t, by := s.theme(), "by day "+strconv.Itoa(firstStepDays)
 	if day, ok := s.dayAfter(firstStepDays); ok {
 		by = "by " + day.Format("2 January")
@@ -112,12 +112,12 @@ func (s *commitmentsStage) firstStep(n *workshop.Initiative, w int) string {
 	return t.Quiet.Render(by+"  ") + t.Text.Render(kit.Cut(n.FirstStep, w-len(by)-2))
 }
 
-func (s *commitmentsStage) look(*workshop.Remark) (string, lipgloss.Style) {
+func (s *commitments) look(*workshop.Remark) (string, lipgloss.Style) {
 	return "–  ", s.theme().Text
 }
 
 // review shows the day on which the board looks again.
-func (s *commitmentsStage) review(w int) []string {
+func (s *commitments) review(w int) []string {
 	t := s.theme()
 	day, err := time.Parse(time.DateOnly, s.W().ReviewDate)
 	if err != nil {
@@ -151,11 +151,11 @@ func daysWords(days int) string {
 	return kit.Plural(days, "day", "days")
 }
 
-func (s *commitmentsStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *commitments) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return s.picked.key(kit.KeyOf(k), s.promises())
 }
 
-func (s *commitmentsStage) Submit(text string) screen.Reply {
+func (s *commitments) Submit(text string) screen.Reply {
 	if s.picked.edits() {
 		return s.picked.Submit(text)
 	}
@@ -170,11 +170,11 @@ func (s *commitmentsStage) Submit(text string) screen.Reply {
 
 // day reads what was typed as a day. What is meant for one and is none is to be
 // refused rather than promised.
-func (s *commitmentsStage) day(text string) (day string, meant bool) {
+func (s *commitments) day(text string) (day string, meant bool) {
 	return workshop.ReadDay(text, s.W().Date)
 }
 
-func (s *commitmentsStage) Line() Line {
+func (s *commitments) Line() Line {
 	if s.picked.edits() {
 		return s.picked.Line()
 	}
@@ -188,14 +188,14 @@ func (s *commitmentsStage) Line() Line {
 	return look
 }
 
-func (s *commitmentsStage) Hints() []kit.Hint {
+func (s *commitments) Hints() []kit.Hint {
 	if h := s.picked.Hints(); h != nil {
 		return h
 	}
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("keep"), kit.Typed("+90").Does("review date"), kit.Up.Does("pick")}
 }
 
-func (s *commitmentsStage) Help() kit.HelpPage {
+func (s *commitments) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Commitments", About: "Each owner reads aloud what they do by when. Others promise what they will do. " +
 			"Then fix the day of the review.",

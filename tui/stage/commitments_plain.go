@@ -7,7 +7,7 @@ import (
 	"swotshop/tui/screen"
 )
 
-func (s *commitmentsStage) Tell() []string {
+func (s *commitments) Tell() []string {
 	var lines []string
 	for _, n := range s.W().Initiatives {
 		step := "no first step yet"
@@ -29,15 +29,15 @@ func (s *commitmentsStage) Tell() []string {
 	return lines
 }
 
-func (s *commitmentsStage) Asked() string {
+func (s *commitments) Asked() string {
 	if s.W().ReviewDate == "" {
 		return "When do we look again? A date, or +90 for days."
 	}
 	return ""
 }
 
-func (s *commitmentsStage) Takes() string {
+func (s *commitments) Takes() string {
 	return "A line is a promise. A date, as 2026-06-12, or a distance, as +90 or 13 weeks, is the day of the review"
 }
 
-func (s *commitmentsStage) Offers() []screen.Choice { return remarkChoices(s.promises) }
+func (s *commitments) Offers() []screen.Choice { return remarkChoices(s.promises) }

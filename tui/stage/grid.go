@@ -11,19 +11,19 @@ import (
 	"swotshop/workshop"
 )
 
-// GridStage places strategies on the grid of impact by effort. Nothing is
+// Grid places strategies on the grid of impact by effort. Nothing is
 // typed here: the arrows move the selected strategy, one step a press.
-type GridStage struct {
+type Grid struct {
 	*Context
 	picked  string   // the selected strategy; see selected
 	Picture kit.Area // what the body was last drawn in, to know what a click hits
 }
 
-func newGridStage(c *Context) *GridStage { return &GridStage{Context: c} }
+func newGrid(c *Context) *Grid { return &Grid{Context: c} }
 
 // selected is the strategy that was picked, as long as it is there; else the
 // first that has no place yet. It is nil only when there are no strategies.
-func (s *GridStage) selected() *workshop.Strategy {
+func (s *Grid) selected() *workshop.Strategy {
 	if st, ok := s.W().Strategy(s.picked); ok {
 		return st
 	}
@@ -36,7 +36,7 @@ func (s *GridStage) selected() *workshop.Strategy {
 }
 
 // unplaced lists the strategies that have no place yet.
-func (s *GridStage) unplaced() []*workshop.Strategy {
+func (s *Grid) unplaced() []*workshop.Strategy {
 	var of []*workshop.Strategy
 	for _, st := range s.W().Strategies {
 		if !st.Placed() {
@@ -47,7 +47,7 @@ func (s *GridStage) unplaced() []*workshop.Strategy {
 }
 
 // on lists the strategies that stand on one place.
-func (s *GridStage) on(place workshop.Place) []*workshop.Strategy {
+func (s *Grid) on(place workshop.Place) []*workshop.Strategy {
 	var of []*workshop.Strategy
 	for _, st := range s.W().Strategies {
 		if st.Place == place {
@@ -57,7 +57,7 @@ func (s *GridStage) on(place workshop.Place) []*workshop.Strategy {
 	return of
 }
 
-func (s *GridStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *Grid) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	st := s.selected()
 	if st == nil {
 		return screen.Reply{}, false
@@ -86,7 +86,7 @@ func (s *GridStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 
 // move takes a strategy one step on; one that has no place yet starts in the
 // middle, whichever way it is moved.
-func (s *GridStage) move(st *workshop.Strategy, impact, effort int) screen.Reply {
+func (s *Grid) move(st *workshop.Strategy, impact, effort int) screen.Reply {
 	if !st.Placed() {
 		return s.place(st, workshop.Middle)
 	}
@@ -95,14 +95,14 @@ func (s *GridStage) move(st *workshop.Strategy, impact, effort int) screen.Reply
 }
 
 // place puts a strategy somewhere; where it stands already nothing happens.
-func (s *GridStage) place(st *workshop.Strategy, on workshop.Place) screen.Reply {
+func (s *Grid) place(st *workshop.Strategy, on workshop.Place) screen.Reply {
 	if st.Place == on {
 		return screen.Reply{}
 	}
 	return screen.Intend(workshop.PlaceStrategy{Strategy: st.ID, Place: on})
 }
 
-func (s *GridStage) takeOff(st *workshop.Strategy) screen.Reply {
+func (s *Grid) takeOff(st *workshop.Strategy) screen.Reply {
 	r := s.place(st, workshop.Place{})
 	if len(r.Intents) > 0 {
 		r.Note = "Taken off the grid. Ctrl+Z puts it back."
@@ -111,14 +111,14 @@ func (s *GridStage) takeOff(st *workshop.Strategy) screen.Reply {
 }
 
 // step selects the strategy after or before, round the corner.
-func (s *GridStage) step(st *workshop.Strategy, by int) screen.Reply {
+func (s *Grid) step(st *workshop.Strategy, by int) screen.Reply {
 	all := s.W().Strategies
 	s.picked = all[(slices.Index(all, st)+by+len(all))%len(all)].ID
 	return screen.Reply{}
 }
 
 // next selects the next strategy that has no place yet.
-func (s *GridStage) next(st *workshop.Strategy) screen.Reply {
+func (s *Grid) next(st *workshop.Strategy) screen.Reply {
 	all := s.W().Strategies
 	for i := range all[1:] {
 		other := all[(slices.Index(all, st)+1+i)%len(all)]
@@ -135,7 +135,7 @@ func (s *GridStage) next(st *workshop.Strategy) screen.Reply {
 
 // Click selects the strategy of the list that was hit, or puts the selected
 // one where the grid was hit. Column and row are the body's.
-func (s *GridStage) Click(x, y int) (screen.Reply, bool) {
+func (s *Grid) Click(x, y int) (screen.Reply, bool) {
 	st, l := s.selected(), s.Layout(s.Picture)
 	if st == nil {
 		return screen.Reply{}, false
@@ -152,16 +152,16 @@ func (s *GridStage) Click(x, y int) (screen.Reply, bool) {
 }
 
 // Spotlit is the strategy that is being placed.
-func (s *GridStage) Spotlit() string {
+func (s *Grid) Spotlit() string {
 	if st := s.selected(); st != nil {
 		return st.ID
 	}
 	return ""
 }
 
-func (s *GridStage) Submit(string) screen.Reply { return screen.Reply{} }
+func (s *Grid) Submit(string) screen.Reply { return screen.Reply{} }
 
-func (s *GridStage) Line() Line {
+func (s *Grid) Line() Line {
 	st := s.selected()
 	if st == nil {
 		return Line{Prompt: "nothing to place yet", Command: true}
@@ -194,7 +194,7 @@ func PlacedOf(w *workshop.Workshop) string {
 	return strconv.Itoa(placed) + " of " + strconv.Itoa(len(w.Strategies)) + " placed"
 }
 
-func (s *GridStage) Hints() []kit.Hint {
+func (s *Grid) Hints() []kit.Hint {
 	switch {
 	case s.selected() == nil:
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
@@ -204,7 +204,7 @@ func (s *GridStage) Hints() []kit.Hint {
 	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next to place"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
 }
 
-func (s *GridStage) Help() kit.HelpPage {
+func (s *Grid) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Impact–effort grid", About: "How much will it change, and how hard is it? Read a strategy aloud and move it to where the room says. " +
 			"What is high on the left is done first.",

@@ -29,7 +29,7 @@ func (l gridLayout) rows() int { return workshop.GridSide*(l.cellH+1) + 1 }
 
 // Layout shares the room out. The words have as many rows as the longest
 // strategy takes, so that nothing jumps when another one is selected.
-func (s *GridStage) Layout(a kit.Area) gridLayout {
+func (s *Grid) Layout(a kit.Area) gridLayout {
 	l := gridLayout{Area: a}
 	if a.W >= gridSide {
 		l.side = min(kit.Aloud, a.W/3)
@@ -51,7 +51,7 @@ func (s *GridStage) Layout(a kit.Area) gridLayout {
 }
 
 // longest is how many rows the longest strategy takes in w cells.
-func (s *GridStage) longest(w int) int {
+func (s *Grid) longest(w int) int {
 	most := 1
 	for _, st := range s.W().Strategies {
 		most = max(most, len(s.aloud(st, w)))
@@ -60,7 +60,7 @@ func (s *GridStage) longest(w int) int {
 }
 
 // aloud is a strategy set to be read aloud.
-func (s *GridStage) aloud(st *workshop.Strategy, w int) []string {
+func (s *Grid) aloud(st *workshop.Strategy, w int) []string {
 	return kit.Wrap(st.Text, min(kit.Aloud, w-s.markWidth()-2))
 }
 
@@ -74,7 +74,7 @@ func (l gridLayout) placeAt(x, y int) (workshop.Place, bool) {
 	return place, place.Placed()
 }
 
-func (s *GridStage) Body(a kit.Area) []string {
+func (s *Grid) Body(a kit.Area) []string {
 	s.Picture = a
 	l := s.Layout(a)
 	lines := s.grid(l)
@@ -87,7 +87,7 @@ func (s *GridStage) Body(a kit.Area) []string {
 }
 
 // below is the selected strategy under the grid, and the list in the last row.
-func (s *GridStage) below(l gridLayout) []string {
+func (s *Grid) below(l gridLayout) []string {
 	room := l.H - gridTop - l.rows() - 1
 	lines := s.words(l.W, min(room, l.words))
 	if room > l.words {
@@ -98,14 +98,14 @@ func (s *GridStage) below(l gridLayout) []string {
 }
 
 // beside is the selected strategy and the list below it, in a column.
-func (s *GridStage) beside(l gridLayout) []string {
+func (s *Grid) beside(l gridLayout) []string {
 	lines := s.words(l.side, l.words)
 	lines = append(lines, make([]string, l.words-len(lines)+1)...)
 	return append(lines, s.list(l)...)
 }
 
 // words is the selected strategy as it is read aloud.
-func (s *GridStage) words(w, most int) []string {
+func (s *Grid) words(w, most int) []string {
 	t, st := s.theme(), s.selected()
 	if st == nil {
 		return t.Lines(t.Strong, kit.Indent(kit.WrapTo("No strategies yet: F4 goes to where they are written.", w-4, max(1, most)), 2))
@@ -117,7 +117,7 @@ func (s *GridStage) words(w, most int) []string {
 }
 
 // mark is a strategy's badge, with a pointer when it is selected.
-func (s *GridStage) mark(st *workshop.Strategy) string {
+func (s *Grid) mark(st *workshop.Strategy) string {
 	pointer := " "
 	if st == s.selected() {
 		pointer = s.theme().Accent.Render("▸")
@@ -125,10 +125,10 @@ func (s *GridStage) mark(st *workshop.Strategy) string {
 	return pointer + strategyBadge(s.theme(), st)
 }
 
-func (s *GridStage) widthOfMark(st *workshop.Strategy) int { return kit.Width(st.Ref()) + 3 }
+func (s *Grid) widthOfMark(st *workshop.Strategy) int { return kit.Width(st.Ref()) + 3 }
 
 // markWidth is the width of the widest mark.
-func (s *GridStage) markWidth() int {
+func (s *Grid) markWidth() int {
 	most := 0
 	for _, st := range s.W().Strategies {
 		most = max(most, s.widthOfMark(st))
@@ -144,7 +144,7 @@ func strategyBadge(t kit.Theme, st *workshop.Strategy) string {
 
 // listed is what the list shows: what has no place yet; once all have one, all
 // of them in the order that follows from the grid.
-func (s *GridStage) listed() (heading string, of []*workshop.Strategy) {
+func (s *Grid) listed() (heading string, of []*workshop.Strategy) {
 	if rest := s.unplaced(); len(rest) > 0 {
 		return "Not placed yet", rest
 	}
@@ -153,7 +153,7 @@ func (s *GridStage) listed() (heading string, of []*workshop.Strategy) {
 
 // window picks as many as there is room for, around the selected one; when
 // that is not all, the last place is left for their number.
-func (s *GridStage) window(of []*workshop.Strategy, room int) (shown []*workshop.Strategy, hidden int) {
+func (s *Grid) window(of []*workshop.Strategy, room int) (shown []*workshop.Strategy, hidden int) {
 	if len(of) <= room {
 		return of, 0
 	}
@@ -163,7 +163,7 @@ func (s *GridStage) window(of []*workshop.Strategy, room int) (shown []*workshop
 
 // marks are badges of one width, as many as there is room for, and how many
 // more there are.
-func (s *GridStage) marks(of []*workshop.Strategy, room int) []string {
+func (s *Grid) marks(of []*workshop.Strategy, room int) []string {
 	shown, hidden := s.window(of, room)
 	var marks []string
 	for _, st := range shown {
@@ -179,12 +179,12 @@ func (s *GridStage) marks(of []*workshop.Strategy, room int) []string {
 func trayX(heading string) int { return 2 + kit.Width(heading) + 1 }
 
 // trayRoom is how many marks have room in that row.
-func (s *GridStage) trayRoom(heading string, w int) int {
+func (s *Grid) trayRoom(heading string, w int) int {
 	return max(1, (w-trayX(heading))/max(1, s.markWidth()))
 }
 
 // tray is the list in one row.
-func (s *GridStage) tray(w int) string {
+func (s *Grid) tray(w int) string {
 	heading, of := s.listed()
 	if len(of) == 0 {
 		return ""
@@ -197,12 +197,12 @@ func (l gridLayout) ListTop() int { return gridTop + l.words + 2 }
 
 // listRows is how many rows a strategy of the list takes when it is a column:
 // as many as the longest needs, as long as that hides none.
-func (s *GridStage) listRows(l gridLayout, of []*workshop.Strategy) int {
+func (s *Grid) listRows(l gridLayout, of []*workshop.Strategy) int {
 	return max(1, min(s.longest(l.side), (l.H-l.ListTop())/max(1, len(of))))
 }
 
 // list is the list in a column, each strategy in full where all fit.
-func (s *GridStage) list(l gridLayout) []string {
+func (s *Grid) list(l gridLayout) []string {
 	t := s.theme()
 	heading, of := s.listed()
 	if len(of) == 0 {
@@ -228,7 +228,7 @@ func (s *GridStage) list(l gridLayout) []string {
 }
 
 // ListedAt is the strategy of the list that lies under a cell of the body.
-func (s *GridStage) ListedAt(l gridLayout, x, y int) *workshop.Strategy {
+func (s *Grid) ListedAt(l gridLayout, x, y int) *workshop.Strategy {
 	heading, of := s.listed()
 	var shown []*workshop.Strategy
 	at := -1

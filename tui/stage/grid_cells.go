@@ -13,7 +13,7 @@ const cellWords = 20
 
 // grid draws the grid under the name of its upward axis: high impact above,
 // high effort at the right.
-func (s *GridStage) grid(l gridLayout) []string {
+func (s *Grid) grid(l gridLayout) []string {
 	t := s.theme()
 	width := workshop.GridSide*(l.cellW+1) + 1
 	lines := []string{kit.Spread(t.Strong.Render("↑ more impact"), t.Quiet.Render(PlacedOf(s.W())), width)}
@@ -30,7 +30,7 @@ func (s *GridStage) grid(l gridLayout) []string {
 }
 
 // edge is the line above a row of cells, with what their places are called.
-func (s *GridStage) edge(l gridLayout, corners string, impact int) string {
+func (s *Grid) edge(l gridLayout, corners string, impact int) string {
 	t, c := s.theme(), []rune(corners)
 	var b strings.Builder
 	for effort := 1; effort <= workshop.GridSide; effort++ {
@@ -49,7 +49,7 @@ func (s *GridStage) edge(l gridLayout, corners string, impact int) string {
 }
 
 // row draws the three cells of one impact beside each other.
-func (s *GridStage) row(l gridLayout, impact int) []string {
+func (s *Grid) row(l gridLayout, impact int) []string {
 	bar := s.theme().Line.Render("│")
 	lines := make([]string, l.cellH)
 	for effort := 1; effort <= workshop.GridSide; effort++ {
@@ -71,7 +71,7 @@ func (s *GridStage) row(l gridLayout, impact int) []string {
 // cell draws the strategies of one place: with all their words where there is
 // room for them, else as badges alone. The selected one stands in full outside
 // the grid, and half a sentence in a cell tells nobody more than its badge.
-func (s *GridStage) cell(of []*workshop.Strategy, a kit.Area) []string {
+func (s *Grid) cell(of []*workshop.Strategy, a kit.Area) []string {
 	if a.W >= cellWords && len(of) <= a.H { // saves setting what cannot fit
 		if lines := s.entries(of, a.W); len(lines) <= a.H {
 			return lines
@@ -86,7 +86,7 @@ func (s *GridStage) cell(of []*workshop.Strategy, a kit.Area) []string {
 }
 
 // entries sets strategies in full.
-func (s *GridStage) entries(of []*workshop.Strategy, w int) []string {
+func (s *Grid) entries(of []*workshop.Strategy, w int) []string {
 	t, hang := s.theme(), s.markWidth()+1
 	var lines []string
 	for _, st := range of {

@@ -9,7 +9,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *GridStage) Tell() []string {
+func (s *Grid) Tell() []string {
 	if len(s.W().Strategies) == 0 {
 		return []string{"No strategies to place yet: “stages”, Strategies"}
 	}
@@ -20,7 +20,7 @@ func (s *GridStage) Tell() []string {
 	return lines
 }
 
-func (s *GridStage) Asked() string {
+func (s *Grid) Asked() string {
 	st := s.selected()
 	switch {
 	case st == nil:
@@ -31,7 +31,7 @@ func (s *GridStage) Asked() string {
 	return "How much will it change, and how hard is it? " + st.Ref() + ": " + st.Text
 }
 
-func (s *GridStage) Takes() string {
+func (s *Grid) Takes() string {
 	return "A line is impact and effort, as “high low” or “3 1”, for the strategy that is asked for; “wo1 high low” places WO1"
 }
 
@@ -41,7 +41,7 @@ var (
 )
 
 // Heard reads a place, and of which strategy it is.
-func (s *GridStage) Heard(text string) screen.Reply {
+func (s *Grid) Heard(text string) screen.Reply {
 	m := placeLine.FindStringSubmatch(text)
 	if m == nil {
 		return screen.Problem("Impact and effort, each low, medium or high: as “high low”, or “wo1 high low” for WO1")
@@ -57,7 +57,7 @@ func (s *GridStage) Heard(text string) screen.Reply {
 }
 
 // put places a strategy, and says so when it stands there already.
-func (s *GridStage) put(st *workshop.Strategy, on workshop.Place) screen.Reply {
+func (s *Grid) put(st *workshop.Strategy, on workshop.Place) screen.Reply {
 	r := s.place(st, on)
 	if len(r.Intents) == 0 {
 		r.Note = st.Ref() + " is " + PlaceInWords(on) + " already"
@@ -86,7 +86,7 @@ func strategyAt(w *workshop.Workshop, ref string) *workshop.Strategy {
 	return nil
 }
 
-func (s *GridStage) Offers() []screen.Choice {
+func (s *Grid) Offers() []screen.Choice {
 	if len(s.W().Strategies) == 0 {
 		return nil
 	}
@@ -100,7 +100,7 @@ func (s *GridStage) Offers() []screen.Choice {
 	}
 }
 
-func (s *GridStage) impacts(st *workshop.Strategy) []screen.Choice {
+func (s *Grid) impacts(st *workshop.Strategy) []screen.Choice {
 	var all []screen.Choice
 	for i, name := range gridSteps {
 		all = append(all, screen.Offering(name+" impact", "How hard is it?", "", func() []screen.Choice { return s.efforts(st, i+1) }))
@@ -108,7 +108,7 @@ func (s *GridStage) impacts(st *workshop.Strategy) []screen.Choice {
 	return all
 }
 
-func (s *GridStage) efforts(st *workshop.Strategy, impact int) []screen.Choice {
+func (s *Grid) efforts(st *workshop.Strategy, impact int) []screen.Choice {
 	var all []screen.Choice
 	for i, name := range gridSteps {
 		all = append(all, screen.Does(name+" effort", func() screen.Reply {
@@ -119,6 +119,6 @@ func (s *GridStage) efforts(st *workshop.Strategy, impact int) []screen.Choice {
 }
 
 // each makes a choice of every strategy.
-func (s *GridStage) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
+func (s *Grid) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
 	return func() []screen.Choice { return strategyChoices(s.W(), make) }
 }

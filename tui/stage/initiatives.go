@@ -12,9 +12,9 @@ import (
 	"swotshop/workshop"
 )
 
-// InitiativesStage asks for one initiative at a time, one field after the
+// Initiatives asks for one initiative at a time, one field after the
 // other. The first answer makes the initiative, so that nothing is lost.
-type InitiativesStage struct {
+type Initiatives struct {
 	*Context
 	Id     string  // of the initiative on the screen; one that is gone stands for a new one
 	field  int     // that the line answers
@@ -57,9 +57,9 @@ var planFields = []planField{
 		func(p *workshop.Plan) *string { return &p.Cost }},
 }
 
-// newInitiativesStage begins where something is missing, or with a new one.
-func newInitiativesStage(c *Context) *InitiativesStage {
-	s := &InitiativesStage{Context: c}
+// newInitiatives begins where something is missing, or with a new one.
+func newInitiatives(c *Context) *Initiatives {
+	s := &Initiatives{Context: c}
 	for _, n := range c.W().Initiatives {
 		for i, f := range planFields {
 			if s.Id == "" && f.missing != "" && *f.of(&n.Plan) == "" {
@@ -72,7 +72,7 @@ func newInitiativesStage(c *Context) *InitiativesStage {
 
 // plan is what the initiative on the screen says; isNew for one that is not
 // there yet.
-func (s *InitiativesStage) plan() (plan workshop.Plan, isNew bool) {
+func (s *Initiatives) plan() (plan workshop.Plan, isNew bool) {
 	if n, ok := s.W().Initiative(s.Id); ok {
 		return n.Plan, false
 	}
@@ -81,7 +81,7 @@ func (s *InitiativesStage) plan() (plan workshop.Plan, isNew bool) {
 
 // Spotlit is the initiative on the screen, or the strategy that a new one
 // would serve.
-func (s *InitiativesStage) Spotlit() string {
+func (s *Initiatives) Spotlit() string {
 	if plan, isNew := s.plan(); isNew {
 		return plan.Strategy
 	}
@@ -89,7 +89,7 @@ func (s *InitiativesStage) Spotlit() string {
 }
 
 // at is the field that the line answers: of a new initiative always the first.
-func (s *InitiativesStage) at() int {
+func (s *Initiatives) at() int {
 	if _, isNew := s.plan(); isNew {
 		return 0
 	}
@@ -98,7 +98,7 @@ func (s *InitiativesStage) at() int {
 
 // Suggested is the strategy that a new initiative would serve: the chosen one,
 // or the best placed that no initiative serves yet.
-func (s *InitiativesStage) Suggested() string {
+func (s *Initiatives) Suggested() string {
 	if s.serves != nil {
 		if _, ok := s.W().Strategy(*s.serves); ok || *s.serves == "" {
 			return *s.serves
@@ -113,7 +113,7 @@ func (s *InitiativesStage) Suggested() string {
 }
 
 // asks is the question of a field, with its date.
-func (s *InitiativesStage) asks(field int) string {
+func (s *Initiatives) asks(field int) string {
 	day, ok := s.dayAfter(firstStepDays)
 	when := "day " + strconv.Itoa(firstStepDays)
 	if ok {
@@ -128,7 +128,7 @@ func (c *Context) dayAfter(days int) (day time.Time, ok bool) {
 	return held.AddDate(0, 0, days), err == nil
 }
 
-func (s *InitiativesStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *Initiatives) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	switch name := kit.KeyOf(k); {
 	case name == kit.Tab:
 		return s.tab(+1), true
@@ -157,14 +157,14 @@ func (s *InitiativesStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 
 // Idle says that the line holds nothing that was typed: it is empty, or has
 // the words that the field has already.
-func (s *InitiativesStage) Idle() bool {
+func (s *Initiatives) Idle() bool {
 	plan, _ := s.plan()
 	return s.In.Empty() || s.kept && s.In.Text() == *planFields[s.at()].of(&plan)
 }
 
 // tab keeps what was typed and goes to another field, with its words on the
 // line.
-func (s *InitiativesStage) tab(by int) screen.Reply {
+func (s *Initiatives) tab(by int) screen.Reply {
 	var r screen.Reply
 	if !s.Idle() {
 		r = s.take(s.In.Text())
@@ -186,7 +186,7 @@ func (s *InitiativesStage) tab(by int) screen.Reply {
 }
 
 // focus puts the words of a field on the line.
-func (s *InitiativesStage) focus(field int) {
+func (s *Initiatives) focus(field int) {
 	plan, isNew := s.plan()
 	if isNew {
 		return
@@ -196,7 +196,7 @@ func (s *InitiativesStage) focus(field int) {
 }
 
 // turn shows another initiative; after the last comes a new one.
-func (s *InitiativesStage) turn(by int) screen.Reply {
+func (s *Initiatives) turn(by int) screen.Reply {
 	all := s.W().Initiatives
 	at := len(all)
 	for i, n := range all {
@@ -209,7 +209,7 @@ func (s *InitiativesStage) turn(by int) screen.Reply {
 }
 
 // Click shows an initiative of the list, or begins a new one.
-func (s *InitiativesStage) Click(x, y int) (screen.Reply, bool) {
+func (s *Initiatives) Click(x, y int) (screen.Reply, bool) {
 	at, ok := s.rows.At(x, y)
 	switch {
 	case !ok:
@@ -221,7 +221,7 @@ func (s *InitiativesStage) Click(x, y int) (screen.Reply, bool) {
 	return screen.SetLine(""), true
 }
 
-func (s *InitiativesStage) Scroll(by int) screen.Reply {
+func (s *Initiatives) Scroll(by int) screen.Reply {
 	if !s.Idle() {
 		return screen.Reply{}
 	}
@@ -229,7 +229,7 @@ func (s *InitiativesStage) Scroll(by int) screen.Reply {
 }
 
 // show turns to an initiative by its place in the list.
-func (s *InitiativesStage) show(at int) {
+func (s *Initiatives) show(at int) {
 	s.Id, s.field, s.kept = "", 0, false
 	if all := s.W().Initiatives; at >= 0 && at < len(all) {
 		s.Id = all[at].ID
@@ -237,7 +237,7 @@ func (s *InitiativesStage) show(at int) {
 }
 
 // serve lets the initiative serve another strategy, best placed first, or none.
-func (s *InitiativesStage) serve(by int) screen.Reply {
+func (s *Initiatives) serve(by int) screen.Reply {
 	plan, isNew := s.plan()
 	ids, at := []string{""}, 0
 	for i, strategy := range s.W().BestFirst() {
@@ -257,7 +257,7 @@ func (s *InitiativesStage) serve(by int) screen.Reply {
 	return screen.Intend(workshop.EditInitiative{Initiative: s.Id, Plan: plan})
 }
 
-func (s *InitiativesStage) drop() screen.Reply {
+func (s *Initiatives) drop() screen.Reply {
 	at := -1
 	for i, n := range s.W().Initiatives {
 		if n.ID == s.Id {
@@ -275,7 +275,7 @@ func (s *InitiativesStage) drop() screen.Reply {
 
 // Submit takes the answer of the present field; an empty line skips it, unless
 // its words were on the line and have been taken off.
-func (s *InitiativesStage) Submit(text string) screen.Reply {
+func (s *Initiatives) Submit(text string) screen.Reply {
 	plan, isNew := s.plan()
 	if isNew && strings.TrimSpace(text) == "" {
 		return screen.Reply{}
@@ -294,7 +294,7 @@ func (s *InitiativesStage) Submit(text string) screen.Reply {
 }
 
 // take is the intent that keeps an answer.
-func (s *InitiativesStage) take(text string) screen.Reply {
+func (s *Initiatives) take(text string) screen.Reply {
 	plan, isNew := s.plan()
 	*planFields[s.at()].of(&plan) = text
 	if !isNew {
@@ -311,14 +311,14 @@ func (s *InitiativesStage) take(text string) screen.Reply {
 }
 
 // next goes to the field after this one, and from the last to a new initiative.
-func (s *InitiativesStage) next() {
+func (s *Initiatives) next() {
 	s.kept = false
 	if s.field = s.at() + 1; s.field >= len(planFields) {
 		s.show(-1)
 	}
 }
 
-func (s *InitiativesStage) Line() Line {
+func (s *Initiatives) Line() Line {
 	f := planFields[s.at()]
 	ref := s.W().InitiativeRef(s.Id)
 	look := Line{Prompt: "▸ " + f.name + ": ", Placeholder: f.example, Landing: ref + " · " + f.name}
@@ -334,14 +334,14 @@ func (s *InitiativesStage) Line() Line {
 	return look
 }
 
-func (s *InitiativesStage) Hints() []kit.Hint {
+func (s *Initiatives) Hints() []kit.Hint {
 	if _, isNew := s.plan(); isNew {
 		return []kit.Hint{kit.Enter.Does("keep, go on"), kit.Keys{kit.Left, kit.Right}.Does("strategy"), kit.Up.Does("edit one"), kit.PgDn.Does("next stage")}
 	}
 	return []kit.Hint{kit.Enter.Does("keep, go on"), kit.Tab.Does("edit a field"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Del.Does("drop")}
 }
 
-func (s *InitiativesStage) Help() kit.HelpPage {
+func (s *Initiatives) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Initiatives", About: "Who does what by when? Answer one question after the other; Enter on an empty line skips one.",
 		Keys: []kit.Hint{kit.Enter.Does("keep the answer and go on; empty: skip"),

@@ -8,9 +8,9 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *InitiativesStage) Widest() int { return kit.WidestStance + 4 }
+func (s *Initiatives) Widest() int { return kit.WidestStance + 4 }
 
-func (s *InitiativesStage) Body(a kit.Area) []string {
+func (s *Initiatives) Body(a kit.Area) []string {
 	t, w := s.theme(), min(a.W-4, kit.WidestStance)
 	plan, _ := s.plan()
 	ask := t.Lines(t.Accent, kit.WrapTo(s.asks(s.at()), min(w, kit.Aloud), 2))
@@ -30,13 +30,13 @@ func (s *InitiativesStage) Body(a kit.Area) []string {
 }
 
 // largeAsk is the question in large type; nil where it does not fit.
-func (s *InitiativesStage) largeAsk(a kit.Area) []string {
+func (s *Initiatives) largeAsk(a kit.Area) []string {
 	t := s.theme()
 	return t.LargeUpTo(kit.LeastLarge+2, t.Accent, s.asks(s.at()), a)
 }
 
 // servesLine names the initiative and the strategy that it serves.
-func (s *InitiativesStage) servesLine(plan workshop.Plan, w int) string {
+func (s *Initiatives) servesLine(plan workshop.Plan, w int) string {
 	t, ref := s.theme(), s.W().InitiativeRef(s.Id)
 	if ref == "" {
 		ref = "New"
@@ -54,7 +54,7 @@ func (s *InitiativesStage) servesLine(plan workshop.Plan, w int) string {
 
 // card shows the fields, one row each; the present one, and then the others,
 // get more rows while there are any.
-func (s *InitiativesStage) card(plan *workshop.Plan, w, h int) []string {
+func (s *Initiatives) card(plan *workshop.Plan, w, h int) []string {
 	room := w - planNames - 2
 	var rows [][]string
 	spare := h
@@ -81,7 +81,7 @@ func (s *InitiativesStage) card(plan *workshop.Plan, w, h int) []string {
 // planNames is the width of the column with the fields' names.
 const planNames = 13
 
-func (s *InitiativesStage) fieldRows(field int, row []string, empty bool) []string {
+func (s *Initiatives) fieldRows(field int, row []string, empty bool) []string {
 	t, lines := s.theme(), make([]string, len(row))
 	mark, name, style := "  ", t.Quiet, t.Text
 	if empty {
@@ -103,7 +103,7 @@ func (s *InitiativesStage) fieldRows(field int, row []string, empty bool) []stri
 }
 
 // value is what a field says, or in words that it says nothing yet.
-func (s *InitiativesStage) value(f planField, plan *workshop.Plan) string {
+func (s *Initiatives) value(f planField, plan *workshop.Plan) string {
 	switch text := *f.of(plan); {
 	case text != "":
 		return text
@@ -114,7 +114,7 @@ func (s *InitiativesStage) value(f planField, plan *workshop.Plan) string {
 }
 
 // list is all initiatives in short, and the place for a new one.
-func (s *InitiativesStage) list(w, h int) []string {
+func (s *Initiatives) list(w, h int) []string {
 	t, all := s.theme(), s.W().Initiatives
 	selected, rows := len(all), make([]string, 0, len(all)+1)
 	for i, n := range all {
@@ -139,7 +139,7 @@ func (s *InitiativesStage) list(w, h int) []string {
 	return rows[from:to]
 }
 
-func (s *InitiativesStage) newRow(selected bool, w int) string {
+func (s *Initiatives) newRow(selected bool, w int) string {
 	t, words := s.theme(), "+   a new one"
 	if n := len(s.W().Initiatives); n >= fewInitiatives {
 		words += " – " + strconv.Itoa(n) + " so far; a board remembers five"

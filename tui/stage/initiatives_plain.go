@@ -6,7 +6,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *InitiativesStage) Tell() []string {
+func (s *Initiatives) Tell() []string {
 	var lines []string
 	for _, n := range s.W().Initiatives {
 		lines = append(lines, initiativeWords(s.W(), n))
@@ -31,7 +31,7 @@ func initiativeWords(w *workshop.Workshop, n *workshop.Initiative) string {
 	return words
 }
 
-func (s *InitiativesStage) Asked() string {
+func (s *Initiatives) Asked() string {
 	plan, isNew := s.plan()
 	field := planFields[s.at()]
 	if isNew {
@@ -47,17 +47,17 @@ func (s *InitiativesStage) Asked() string {
 	return s.W().InitiativeRef(s.Id) + ", " + kit.LowerFirst(field.name) + ": " + s.asks(s.at()) + now
 }
 
-func (s *InitiativesStage) Takes() string {
+func (s *Initiatives) Takes() string {
 	return "A line answers what is asked; an empty one skips it. At a new initiative it goes on to the next stage"
 }
 
 // Skips says that an empty line skips a field, rather than going a beat on.
-func (s *InitiativesStage) Skips() bool {
+func (s *Initiatives) Skips() bool {
 	_, isNew := s.plan()
 	return !isNew
 }
 
-func (s *InitiativesStage) Offers() []screen.Choice {
+func (s *Initiatives) Offers() []screen.Choice {
 	all := []screen.Choice{
 		screen.Does("A new initiative", func() screen.Reply {
 			s.show(-1)
@@ -85,7 +85,7 @@ func (s *InitiativesStage) Offers() []screen.Choice {
 }
 
 // each makes a choice of every initiative.
-func (s *InitiativesStage) each(make func(n *workshop.Initiative) screen.Choice) func() []screen.Choice {
+func (s *Initiatives) each(make func(n *workshop.Initiative) screen.Choice) func() []screen.Choice {
 	return func() []screen.Choice {
 		var all []screen.Choice
 		for _, n := range s.W().Initiatives {
@@ -97,7 +97,7 @@ func (s *InitiativesStage) each(make func(n *workshop.Initiative) screen.Choice)
 	}
 }
 
-func (s *InitiativesStage) fieldChoices(n *workshop.Initiative) []screen.Choice {
+func (s *Initiatives) fieldChoices(n *workshop.Initiative) []screen.Choice {
 	var all []screen.Choice
 	for i, f := range planFields {
 		words := f.name + ": " + kit.Or(*f.of(&n.Plan), "nothing yet")
@@ -109,7 +109,7 @@ func (s *InitiativesStage) fieldChoices(n *workshop.Initiative) []screen.Choice 
 	return all
 }
 
-func (s *InitiativesStage) emptyChoices(n *workshop.Initiative) []screen.Choice {
+func (s *Initiatives) emptyChoices(n *workshop.Initiative) []screen.Choice {
 	var all []screen.Choice
 	for _, f := range planFields[1:] {
 		if *f.of(&n.Plan) == "" {
@@ -125,7 +125,7 @@ func (s *InitiativesStage) emptyChoices(n *workshop.Initiative) []screen.Choice 
 }
 
 // strategies are what the initiative can serve.
-func (s *InitiativesStage) strategies() []screen.Choice {
+func (s *Initiatives) strategies() []screen.Choice {
 	none := ""
 	all := []screen.Choice{screen.Does("None", func() screen.Reply { return s.serving(none) })}
 	for _, st := range s.W().Strategies {
@@ -134,7 +134,7 @@ func (s *InitiativesStage) strategies() []screen.Choice {
 	return all
 }
 
-func (s *InitiativesStage) serving(strategy string) screen.Reply {
+func (s *Initiatives) serving(strategy string) screen.Reply {
 	plan, isNew := s.plan()
 	if isNew {
 		s.serves = &strategy

@@ -11,11 +11,11 @@ import (
 	"swotshop/workshop"
 )
 
-// openStage is the welcome: the objective, the plan and the ground rules. A
+// open is the welcome: the objective, the plan and the ground rules. A
 // typed line is the objective, or how many people came.
-type openStage struct{ *Context }
+type open struct{ *Context }
 
-func newOpenStage(c *Context) *openStage { return &openStage{c} }
+func newOpen(c *Context) *open { return &open{c} }
 
 // AskObjective is what the room is asked while there is no objective.
 const AskObjective = "What is the decision asked for? One sentence."
@@ -28,9 +28,9 @@ var groundRules = []string{
 
 const noFigures = "Type no unpublished figures."
 
-func (s *openStage) Widest() int { return kit.WidestCard }
+func (s *open) Widest() int { return kit.WidestCard }
 
-func (s *openStage) Body(a kit.Area) []string {
+func (s *open) Body(a kit.Area) []string {
 	w := a.W - 2
 	objective, rules := s.objective(w), s.rules(w)
 	if a.W >= kit.Wide && a.H > len(objective)+len(s.W().Agenda.Stages)+8 {
@@ -44,7 +44,7 @@ func (s *openStage) Body(a kit.Area) []string {
 	return kit.Indent(kit.Stack(a.H, objective, s.agenda(w, room), rules), 2)
 }
 
-func (s *openStage) objective(w int) []string {
+func (s *open) objective(w int) []string {
 	t := s.theme()
 	if s.W().Objective == "" {
 		return t.Lines(t.Accent, kit.Wrap(AskObjective, min(w, kit.Aloud)))
@@ -52,7 +52,7 @@ func (s *openStage) objective(w int) []string {
 	return t.Lines(t.Strong, kit.Wrap(s.W().Objective, min(w, kit.Aloud)))
 }
 
-func (s *openStage) rules(w int) []string {
+func (s *open) rules(w int) []string {
 	t := s.theme()
 	var lines []string
 	for i, rule := range groundRules {
@@ -63,7 +63,7 @@ func (s *openStage) rules(w int) []string {
 
 // agenda lists the stages with their minutes in at most so many rows: in as
 // few columns as fit, or else as running text.
-func (s *openStage) agenda(w, rows int) []string {
+func (s *open) agenda(w, rows int) []string {
 	t, agenda := s.theme(), s.W().Agenda
 	if rows < 2 {
 		return nil
@@ -80,7 +80,7 @@ func (s *openStage) agenda(w, rows int) []string {
 }
 
 // agendaText is the agenda as running text, broken between stages only.
-func (s *openStage) agendaText(w, rows int) []string {
+func (s *open) agendaText(w, rows int) []string {
 	const more = " …"
 	var lines []string
 	for _, stage := range s.W().Agenda.Stages {
@@ -99,7 +99,7 @@ func (s *openStage) agendaText(w, rows int) []string {
 }
 
 // agendaRows sets the stages in columns of w cells, deep rows each.
-func (s *openStage) agendaRows(w, deep int) []string {
+func (s *open) agendaRows(w, deep int) []string {
 	t, stages := s.theme(), s.W().Agenda.Stages
 	lines := make([]string, deep)
 	for i, stage := range stages {
@@ -117,7 +117,7 @@ func (s *openStage) agendaRows(w, deep int) []string {
 
 // share is how many of w cells a stage's minutes are drawn with, the longest
 // stage with all.
-func (s *openStage) share(stage workshop.Stage, w int) int {
+func (s *open) share(stage workshop.Stage, w int) int {
 	longest := 1
 	for _, other := range s.W().Agenda.Stages {
 		longest = max(longest, other.Minutes)
@@ -136,14 +136,14 @@ func minutesOf(s workshop.Stage) string {
 }
 
 // Key puts the objective on the line to be edited, while nothing is typed.
-func (s *openStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *open) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if kit.KeyOf(k) == kit.Up && s.In.Empty() && s.W().Objective != "" {
 		return screen.SetLine(s.W().Objective), true
 	}
 	return screen.Reply{}, false
 }
 
-func (s *openStage) Submit(text string) screen.Reply {
+func (s *open) Submit(text string) screen.Reply {
 	details := s.W().Details
 	if n, ok := parsePeople(text); ok {
 		details.People = n
@@ -173,7 +173,7 @@ func parsePeople(text string) (n int, ok bool) {
 	return n, err == nil
 }
 
-func (s *openStage) Line() Line {
+func (s *open) Line() Line {
 	look := Line{Prompt: "▸ ", Landing: "the objective"}
 	look.Placeholder = "a better objective; or people 7, when 7 are here"
 	if s.W().Objective == "" {
@@ -186,9 +186,9 @@ func (s *openStage) Line() Line {
 }
 
 // Aside says from how far the room can read, before it has to.
-func (s *openStage) Aside(columns int) string { return s.Kit.ReachLine(columns) }
+func (s *open) Aside(columns int) string { return s.Kit.ReachLine(columns) }
 
-func (s *openStage) Hints() []kit.Hint {
+func (s *open) Hints() []kit.Hint {
 	hints := []kit.Hint{kit.PgDn.Does("begin"), kit.Enter.Does("set the objective")}
 	if s.W().Objective != "" {
 		hints = append(hints, kit.Up.Does("edit it"))
@@ -196,7 +196,7 @@ func (s *openStage) Hints() []kit.Hint {
 	return hints
 }
 
-func (s *openStage) Help() kit.HelpPage {
+func (s *open) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Welcome", About: "Read the objective aloud and ask whether it is the right one. Then the plan and the ground rules.",
 		Keys: []kit.Hint{kit.Enter.Does("the line becomes the objective"), kit.Up.Does("put the objective on the line, to edit it"),

@@ -10,7 +10,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *openStage) Tell() []string {
+func (s *open) Tell() []string {
 	w := s.W()
 	lines := []string{kit.Plural(w.Agenda.Minutes, "minute", "minutes") + " in " + kit.Plural(len(w.Agenda.Stages), "stage", "stages") + ": " +
 		listed(w.Agenda.Stages)}
@@ -21,18 +21,18 @@ func (s *openStage) Tell() []string {
 	return lines
 }
 
-func (s *openStage) Asked() string {
+func (s *open) Asked() string {
 	if s.W().Objective == "" {
 		return AskObjective
 	}
 	return ""
 }
 
-func (s *openStage) Takes() string {
+func (s *open) Takes() string {
 	return "A line is the objective. “people 7” says that 7 are here"
 }
 
-func (s *openStage) Offers() []screen.Choice {
+func (s *open) Offers() []screen.Choice {
 	return []screen.Choice{
 		screen.Asking("Change the objective", "The objective, in one sentence:", func(text string) screen.Reply { return s.Submit(text) }),
 		screen.Asking("Say how many are here", "How many people are here?", s.people),
@@ -40,7 +40,7 @@ func (s *openStage) Offers() []screen.Choice {
 }
 
 // people takes how many are here; words are no objective then.
-func (s *openStage) people(text string) screen.Reply {
+func (s *open) people(text string) screen.Reply {
 	if _, ok := parsePeople(text); !ok {
 		return screen.Problem(fmt.Sprintf("How many people are in the room? A number from 1 to %d.", workshop.MaxPeople))
 	}

@@ -12,25 +12,25 @@ import (
 	"swotshop/workshop"
 )
 
-// provocationStage plays cards: question, first stance, follow-ups one at a
+// provocation plays cards: question, first stance, follow-ups one at a
 // time, twist, second stance with the shift. Items are captured without
 // leaving the card. Before the first card it shows the choice of cards.
-type provocationStage struct {
+type provocation struct {
 	*Context
 	selected int               // in the choice of cards
 	here     workshop.Quadrant // where a line without a letter lands
 	cards    kit.Hits[int]     // in the choice
 }
 
-func newProvocationStage(c *Context) *provocationStage {
-	return &provocationStage{Context: c, here: workshop.Weaknesses}
+func newProvocation(c *Context) *provocation {
+	return &provocation{Context: c, here: workshop.Weaknesses}
 }
 
 // Widest is what a card is drawn in, and the choice of cards.
-func (s *provocationStage) Widest() int { return kit.WidestCard }
+func (s *provocation) Widest() int { return kit.WidestCard }
 
 // card is the one on the screen, or nil for the choice of cards.
-func (s *provocationStage) card() *workshop.Card {
+func (s *provocation) card() *workshop.Card {
 	if s.W().Card == "" {
 		return nil
 	}
@@ -38,7 +38,7 @@ func (s *provocationStage) card() *workshop.Card {
 	return card
 }
 
-func (s *provocationStage) Body(a kit.Area) []string {
+func (s *provocation) Body(a kit.Area) []string {
 	card := s.card()
 	s.cards.Clear()
 	if card == nil {
@@ -58,7 +58,7 @@ func (s *provocationStage) Body(a kit.Area) []string {
 // leastTalk is how many lines are kept for what is being talked about, with a
 // blank above and below. While fingers go up the drawing comes first, and what
 // was said before is kept only in a window that has room for both.
-func (s *provocationStage) leastTalk(card *workshop.Card, a kit.Area) int {
+func (s *provocation) leastTalk(card *workshop.Card, a kit.Area) int {
 	switch {
 	case s.W().Beat != workshop.BeatFirstStance && s.W().Beat != workshop.BeatSecondStance:
 		return 5
@@ -75,7 +75,7 @@ func (s *provocationStage) leastTalk(card *workshop.Card, a kit.Area) int {
 const roomyShift = 24
 
 // question is the card's head in w cells, and its question in at most so many.
-func (s *provocationStage) question(card *workshop.Card, w, most int) []string {
+func (s *provocation) question(card *workshop.Card, w, most int) []string {
 	t := s.theme()
 	head := card.ID + "  " + s.W().Deck.ThemeTitle(card.Theme)
 	lines := []string{"", t.Quiet.Render(kit.Spread(head, s.standing(card), w)), ""}
@@ -85,7 +85,7 @@ func (s *provocationStage) question(card *workshop.Card, w, most int) []string {
 // talk is what has been revealed, in at most h lines: the twist, or else the
 // follow-ups, of which the newest is the one that is talked about; those
 // before it give way first.
-func (s *provocationStage) talk(card *workshop.Card, w, h int) []string {
+func (s *provocation) talk(card *workshop.Card, w, h int) []string {
 	t, beat := s.theme(), s.W().Beat
 	if card.TwistShown(beat) {
 		lines := []string{""}
@@ -113,7 +113,7 @@ func (s *provocationStage) talk(card *workshop.Card, w, h int) []string {
 }
 
 // standing says which card of how many this is, and whether it was played.
-func (s *provocationStage) standing(card *workshop.Card) string {
+func (s *provocation) standing(card *workshop.Card) string {
 	words := ""
 	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
 		words = strconv.Itoa(at+1) + " of " + strconv.Itoa(len(s.W().Chosen))
@@ -126,7 +126,7 @@ func (s *provocationStage) standing(card *workshop.Card) string {
 
 // stance draws the lower half: the empty scale while fingers go up, then the
 // columns, and what was captured under the shift.
-func (s *provocationStage) stance(card *workshop.Card, a kit.Area) []string {
+func (s *provocation) stance(card *workshop.Card, a kit.Area) []string {
 	t, w := s.theme(), s.W()
 	r := w.Readings[card.ID]
 	moment := card.MomentAt(w.Beat)
@@ -147,7 +147,7 @@ func (s *provocationStage) stance(card *workshop.Card, a kit.Area) []string {
 }
 
 // reading draws the columns, with what they say and what was captured.
-func (s *provocationStage) reading(card *workshop.Card, r *workshop.Readings, a kit.Area) []string {
+func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.Area) []string {
 	t := s.theme()
 	born := s.born(card, a.W)
 	if a.H-len(born) < leastColumns { // no room for a drawing that tells more than words
@@ -170,7 +170,7 @@ func (s *provocationStage) reading(card *workshop.Card, r *workshop.Readings, a 
 }
 
 // readingWords is the line under the columns: what they say, and which is which.
-func (s *provocationStage) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) string {
+func (s *provocation) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) string {
 	t := s.theme()
 	legend := stanceLegend(t, r, "before", "after")
 	if steps, known := r.Shift(); known && kit.Width(words)+kit.Width(legend) >= w {
@@ -184,7 +184,7 @@ func (s *provocationStage) readingWords(card *workshop.Card, r *workshop.Reading
 }
 
 // born lists the newest items captured on this card, and its key sentence.
-func (s *provocationStage) born(card *workshop.Card, w int) []string {
+func (s *provocation) born(card *workshop.Card, w int) []string {
 	t := s.theme()
 	var lines []string
 	for _, r := range s.W().RemarksOn(workshop.KeySentence) {
@@ -199,7 +199,7 @@ func (s *provocationStage) born(card *workshop.Card, w int) []string {
 	return lines
 }
 
-func (s *provocationStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *provocation) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if s.card() == nil {
 		return s.choiceKey(kit.KeyOf(k))
 	}
@@ -221,7 +221,7 @@ func (s *provocationStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return screen.Reply{}, true
 }
 
-func (s *provocationStage) choiceKey(key kit.Key) (screen.Reply, bool) {
+func (s *provocation) choiceKey(key kit.Key) (screen.Reply, bool) {
 	cards := s.W().Deck.Cards
 	card := cards[min(s.selected, len(cards)-1)].ID
 	switch key {
@@ -241,12 +241,12 @@ func (s *provocationStage) choiceKey(key kit.Key) (screen.Reply, bool) {
 	return screen.Reply{}, true
 }
 
-func (s *provocationStage) step(by int) {
+func (s *provocation) step(by int) {
 	s.selected = max(0, min(len(s.W().Deck.Cards)-1, s.selected+by))
 }
 
 // Click selects a card in the choice.
-func (s *provocationStage) Click(x, y int) (screen.Reply, bool) {
+func (s *provocation) Click(x, y int) (screen.Reply, bool) {
 	card, ok := s.cards.At(x, y)
 	if ok {
 		s.selected = card
@@ -254,7 +254,7 @@ func (s *provocationStage) Click(x, y int) (screen.Reply, bool) {
 	return screen.Reply{}, ok
 }
 
-func (s *provocationStage) Scroll(by int) screen.Reply {
+func (s *provocation) Scroll(by int) screen.Reply {
 	if s.card() == nil {
 		s.step(by)
 	}
@@ -269,7 +269,7 @@ func toggled(chosen []string, card string) []string {
 	return append(slices.Clone(chosen), card)
 }
 
-func (s *provocationStage) Submit(text string) screen.Reply {
+func (s *provocation) Submit(text string) screen.Reply {
 	card := s.card()
 	if card == nil || text == "" {
 		return screen.Reply{}
@@ -292,7 +292,7 @@ func quoted(text string) (sentence string, ok bool) {
 	return strings.TrimSpace(strings.TrimRight(rest, "\"”“»")), rest != text
 }
 
-func (s *provocationStage) Line() Line {
+func (s *provocation) Line() Line {
 	card := s.card()
 	if card == nil {
 		return Line{Prompt: "choose the cards; PgDn plays the first", Command: true}
@@ -320,7 +320,7 @@ func momentName(m workshop.Moment) string {
 	return "first stance"
 }
 
-func (s *provocationStage) Hints() []kit.Hint {
+func (s *provocation) Hints() []kit.Hint {
 	card := s.card()
 	if card == nil {
 		return []kit.Hint{kit.PgDn.Does("play"), kit.Keys{kit.Up, kit.Down}.Does("look"), kit.Space.Does("choose"), kit.Enter.Does("show now")}
@@ -329,7 +329,7 @@ func (s *provocationStage) Hints() []kit.Hint {
 }
 
 // next says what the next beat will be.
-func (s *provocationStage) next(card *workshop.Card) string {
+func (s *provocation) next(card *workshop.Card) string {
 	beats := card.Beats()
 	at := card.BeatIndex(s.W().Beat) + 1
 	switch {
@@ -344,7 +344,7 @@ func (s *provocationStage) next(card *workshop.Card) string {
 	return "on"
 }
 
-func (s *provocationStage) Help() kit.HelpPage {
+func (s *provocation) Help() kit.HelpPage {
 	if s.card() == nil {
 		return kit.HelpPage{Title: "Provocations", About: "Choose which cards will be played, in which order. Any card can be shown at any time.",
 			Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("look at the cards"), kit.Space.Does("choose a card, or not"), kit.Enter.Does("show it now"),
@@ -358,4 +358,4 @@ func (s *provocationStage) Help() kit.HelpPage {
 	}
 }
 
-func (s *provocationStage) Aim() *workshop.Quadrant { return &s.here }
+func (s *provocation) Aim() *workshop.Quadrant { return &s.here }

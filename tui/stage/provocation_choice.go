@@ -9,7 +9,7 @@ import (
 )
 
 // choice lists the cards by theme, with those that will be played.
-func (s *provocationStage) choice(a kit.Area) []string {
+func (s *provocation) choice(a kit.Area) []string {
 	t, w := s.theme(), s.W()
 	var rows []string
 	selectedRow := 0
@@ -38,7 +38,7 @@ func (s *provocationStage) choice(a kit.Area) []string {
 
 // choiceRows is a card in the choice: in full while it is selected, and in one
 // row otherwise. Those that will be played have a number and weight.
-func (s *provocationStage) choiceRows(card *workshop.Card, selected bool, w int) []string {
+func (s *provocation) choiceRows(card *workshop.Card, selected bool, w int) []string {
 	t := s.theme()
 	pointer, style, most := "  ", t.Text, 1
 	number, look := " · ", t.Quiet

@@ -14,7 +14,7 @@ import (
 // the talk and the stance leave is enough for it. While only the question is on
 // the screen it may be as large as it can; later it is no more the one thing
 // that speaks, and beside a shift it is plain.
-func (s *provocationStage) enlarged(head []string, card *workshop.Card, a kit.Area) []string {
+func (s *provocation) enlarged(head []string, card *workshop.Card, a kit.Area) []string {
 	if s.shifted(card) {
 		return head
 	}
@@ -37,14 +37,14 @@ func (s *provocationStage) enlarged(head []string, card *workshop.Card, a kit.Ar
 const aboveQuestion = 3
 
 // shifted says that the second stance has just been taken.
-func (s *provocationStage) shifted(card *workshop.Card) bool {
+func (s *provocation) shifted(card *workshop.Card) bool {
 	_, known := s.W().Readings[card.ID].Shift()
 	return known && s.W().Beat == workshop.BeatSecondStance
 }
 
 // shift is the move of the middle in large type, if there is one to show now
 // and room for it, and what is left to be said in plain letters.
-func (s *provocationStage) shift(r *workshop.Readings, a kit.Area) (large []string, words string) {
+func (s *provocation) shift(r *workshop.Readings, a kit.Area) (large []string, words string) {
 	words = ShiftWords(r)
 	steps, known := r.Shift()
 	if !known || s.W().Beat != workshop.BeatSecondStance {

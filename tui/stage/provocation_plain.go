@@ -10,7 +10,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *provocationStage) Tell() []string {
+func (s *provocation) Tell() []string {
 	card := s.card()
 	if card == nil {
 		return s.tellChosen()
@@ -31,7 +31,7 @@ func (s *provocationStage) Tell() []string {
 	return append(lines, s.bornWords(card)...)
 }
 
-func (s *provocationStage) tellChosen() []string {
+func (s *provocation) tellChosen() []string {
 	lines := []string{kit.Plural(len(s.W().Chosen), "card", "cards") + " will be played"}
 	for _, id := range s.W().Chosen {
 		if card, ok := s.W().Deck.Card(id); ok {
@@ -42,7 +42,7 @@ func (s *provocationStage) tellChosen() []string {
 }
 
 // cardWords is a card in a list.
-func (s *provocationStage) cardWords(card *workshop.Card) string {
+func (s *provocation) cardWords(card *workshop.Card) string {
 	words := card.ID + ": " + card.Question
 	if s.W().Played(card.ID) {
 		words += " Played."
@@ -51,7 +51,7 @@ func (s *provocationStage) cardWords(card *workshop.Card) string {
 }
 
 // questionWords is a card as it is read aloud.
-func (s *provocationStage) questionWords(card *workshop.Card) string {
+func (s *provocation) questionWords(card *workshop.Card) string {
 	words := "Card " + card.ID
 	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
 		words += ", " + strconv.Itoa(at+1) + " of " + strconv.Itoa(len(s.W().Chosen))
@@ -60,7 +60,7 @@ func (s *provocationStage) questionWords(card *workshop.Card) string {
 }
 
 // bornWords are the key sentence of a card and the items captured on it.
-func (s *provocationStage) bornWords(card *workshop.Card) []string {
+func (s *provocation) bornWords(card *workshop.Card) []string {
 	var lines []string
 	for _, r := range s.W().RemarksOn(workshop.KeySentence) {
 		if r.Card == card.ID {
@@ -73,7 +73,7 @@ func (s *provocationStage) bornWords(card *workshop.Card) []string {
 	return lines
 }
 
-func (s *provocationStage) Asked() string {
+func (s *provocation) Asked() string {
 	card := s.card()
 	switch beat := s.W().Beat; {
 	case card == nil && len(s.W().Chosen) == 0:
@@ -94,12 +94,12 @@ func (s *provocationStage) Asked() string {
 }
 
 // Worded says that a line of digits would be an item: it is not fingers.
-func (s *provocationStage) Worded(line string) bool {
+func (s *provocation) Worded(line string) bool {
 	_, fingers := workshop.ParseFingers(line)
 	return s.card() != nil && !fingers
 }
 
-func (s *provocationStage) Takes() string {
+func (s *provocation) Takes() string {
 	if s.card() == nil {
 		return "Nothing is typed here. “next” plays the first card"
 	}
@@ -107,7 +107,7 @@ func (s *provocationStage) Takes() string {
 		"A line in quotation marks is the card’s key sentence. Any other is an item: " + itemLines(s.here)
 }
 
-func (s *provocationStage) Offers() []screen.Choice {
+func (s *provocation) Offers() []screen.Choice {
 	if s.card() != nil {
 		return []screen.Choice{
 			screen.Does("All cards", func() screen.Reply { return screen.Intend(workshop.ShowCard{}) }),
@@ -131,7 +131,7 @@ func (s *provocationStage) Offers() []screen.Choice {
 }
 
 // each makes a choice of every card.
-func (s *provocationStage) each(pick func(c *workshop.Card) screen.Reply) func() []screen.Choice {
+func (s *provocation) each(pick func(c *workshop.Card) screen.Reply) func() []screen.Choice {
 	return func() []screen.Choice {
 		var all []screen.Choice
 		for i := range s.W().Deck.Cards {

@@ -12,13 +12,13 @@ import (
 	"swotshop/workshop"
 )
 
-// silenceStage shows one trigger question while people write, alone, one
+// silence shows one trigger question while people write, alone, one
 // quadrant after the other. Nothing can be typed.
-type silenceStage struct{ *Context }
+type silence struct{ *Context }
 
-func newSilenceStage(c *Context) *silenceStage { return &silenceStage{c} }
+func newSilence(c *Context) *silence { return &silence{c} }
 
-func (s *silenceStage) Pace() time.Duration { return seconds }
+func (s *silence) Pace() time.Duration { return seconds }
 
 // plainTriggers are asked where a session brought no questions of its own.
 var plainTriggers = map[workshop.Quadrant]string{
@@ -36,7 +36,7 @@ var sides = map[workshop.Quadrant]string{
 	workshop.Threats:       "Outside: what could hurt us",
 }
 
-func (s *silenceStage) Body(a kit.Area) []string {
+func (s *silence) Body(a kit.Area) []string {
 	foot := append([]string{s.quadrants(), ""}, s.clock(a.W-4)...)
 	if a.H < kit.Low {
 		foot = s.clock(a.W - 4)
@@ -52,7 +52,7 @@ func (s *silenceStage) Body(a kit.Area) []string {
 // said is the quadrant's name and the question. The question is large where
 // both can be, and the name then only a little larger; else the name is as
 // large as it can be with the question in plain letters under it.
-func (s *silenceStage) said(a kit.Area) (name, said []string) {
+func (s *silence) said(a kit.Area) (name, said []string) {
 	t, q := s.theme(), s.W().Trigger.Quadrant
 	trigger, place := s.trigger()
 	w := min(a.W, kit.Aloud)
@@ -75,7 +75,7 @@ func (s *silenceStage) said(a kit.Area) (name, said []string) {
 }
 
 // trigger is the question on the screen, and which of how many it is.
-func (s *silenceStage) trigger() (trigger workshop.Trigger, place string) {
+func (s *silence) trigger() (trigger workshop.Trigger, place string) {
 	at := s.W().Trigger
 	all := s.W().Triggers[at.Quadrant]
 	if at.Index < 0 || at.Index >= len(all) {
@@ -85,7 +85,7 @@ func (s *silenceStage) trigger() (trigger workshop.Trigger, place string) {
 }
 
 // quadrants shows which of the four is being written for.
-func (s *silenceStage) quadrants() string {
+func (s *silence) quadrants() string {
 	t := s.theme()
 	marks := make([]string, len(workshop.Quadrants))
 	for i, q := range workshop.Quadrants {
@@ -100,7 +100,7 @@ func (s *silenceStage) quadrants() string {
 
 // clock says how much is left of the stage, and how much of it a quadrant
 // gets. When the share of this quadrant is used up it says so, calmly.
-func (s *silenceStage) clock(w int) []string {
+func (s *silence) clock(w int) []string {
 	t, stage := s.theme(), s.W().CurrentStage()
 	calm := t.Text.Render("Alone, in silence. One thought on one slip.")
 	if stage.Minutes == 0 {
@@ -118,7 +118,7 @@ func (s *silenceStage) clock(w int) []string {
 }
 
 // due says whether the present quadrant has had its share of the time.
-func (s *silenceStage) due(spent, share time.Duration) (next workshop.Quadrant, late bool) {
+func (s *silence) due(spent, share time.Duration) (next workshop.Quadrant, late bool) {
 	q := s.W().Trigger.Quadrant
 	until := time.Duration(0)
 	for _, other := range workshop.Quadrants {
@@ -143,7 +143,7 @@ func Roughly(d time.Duration) string {
 	return strconv.Itoa(halves/2) + half + " min"
 }
 
-func (s *silenceStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *silence) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	switch kit.KeyOf(k) {
 	case kit.Right:
 		return s.step(+1), true
@@ -155,7 +155,7 @@ func (s *silenceStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 
 // step shows the next question of the quadrant or the one before, round the
 // end.
-func (s *silenceStage) step(by int) screen.Reply {
+func (s *silence) step(by int) screen.Reply {
 	at := s.W().Trigger
 	n := len(s.W().Triggers[at.Quadrant])
 	if n < 2 {
@@ -164,11 +164,11 @@ func (s *silenceStage) step(by int) screen.Reply {
 	return screen.Intend(workshop.ShowTrigger{Quadrant: at.Quadrant, Index: ((at.Index+by)%n + n) % n})
 }
 
-func (s *silenceStage) Submit(string) screen.Reply { return screen.Reply{} }
+func (s *silence) Submit(string) screen.Reply { return screen.Reply{} }
 
-func (s *silenceStage) Line() Line { return Line{Hidden: true} }
+func (s *silence) Line() Line { return Line{Hidden: true} }
 
-func (s *silenceStage) Hints() []kit.Hint {
+func (s *silence) Hints() []kit.Hint {
 	next := "capture"
 	if q := s.W().Trigger.Quadrant; q != workshop.Threats {
 		next = q.Next().Name()
@@ -178,7 +178,7 @@ func (s *silenceStage) Hints() []kit.Hint {
 	return []kit.Hint{kit.PgDn.Does(next), kit.Keys{kit.Left, kit.Right}.Does("another question")}
 }
 
-func (s *silenceStage) Help() kit.HelpPage {
+func (s *silence) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Silence",
 		About: "Everybody writes alone, one thought on one slip. The question is there to start with, not to be answered.",

@@ -5,11 +5,11 @@ import (
 	"swotshop/tui/screen"
 )
 
-func (s *silenceStage) Tell() []string {
+func (s *silence) Tell() []string {
 	return []string{"Alone, in silence. One thought on one slip."}
 }
 
-func (s *silenceStage) Asked() string {
+func (s *silence) Asked() string {
 	trigger, place := s.trigger()
 	q := s.W().Trigger.Quadrant
 	words := q.Name() + ". " + sides[q] + ". " + trigger.Question
@@ -19,11 +19,11 @@ func (s *silenceStage) Asked() string {
 	return words
 }
 
-func (s *silenceStage) Takes() string {
+func (s *silence) Takes() string {
 	return "Nothing is typed here. “next” is the next quadrant"
 }
 
-func (s *silenceStage) Offers() []screen.Choice {
+func (s *silence) Offers() []screen.Choice {
 	return []screen.Choice{
 		screen.Does("Another question for this quadrant", func() screen.Reply { return s.step(+1) }),
 		screen.Does("The question before", func() screen.Reply { return s.step(-1) }),

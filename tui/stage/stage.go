@@ -77,35 +77,35 @@ const (
 func New(c *Context) Stage {
 	switch c.W().CurrentStage().Kind {
 	case workshop.StageOpen:
-		return newOpenStage(c)
+		return newOpen(c)
 	case workshop.StageStance:
-		return newStanceStage(c)
+		return newStance(c)
 	case workshop.StageSilence:
-		return newSilenceStage(c)
+		return newSilence(c)
 	case workshop.StageInitiatives:
-		return newInitiativesStage(c)
+		return newInitiatives(c)
 	case workshop.StageAgreement:
-		return newAgreementStage(c)
+		return newAgreement(c)
 	case workshop.StageCommitments:
-		return newCommitmentsStage(c)
+		return newCommitments(c)
 	case workshop.StageBlueprint:
-		return newBlueprintStage(c)
+		return newBlueprint(c)
 	case workshop.StageBreak:
-		return newBreakStage(c)
+		return newPause(c)
 	case workshop.StageCapture:
-		return newCaptureStage(c)
+		return newCapture(c)
 	case workshop.StageProvocations:
-		return newProvocationStage(c)
+		return newProvocation(c)
 	case workshop.StageCluster:
-		return newClusterStage(c)
+		return newCluster(c)
 	case workshop.StageVote:
-		return newVoteStage(c)
+		return newVote(c)
 	case workshop.StageTOWS:
-		return newTowsStage(c)
+		return newTOWS(c)
 	case workshop.StageGrid:
-		return newGridStage(c)
+		return newGrid(c)
 	}
-	return newTalkStage(c)
+	return newTalk(c)
 }
 
 // Aimer is a stage with a quadrant in which a line without a letter lands.

@@ -13,14 +13,14 @@ import (
 	"swotshop/workshop"
 )
 
-// stanceStage asks where the room stands: when the session opens, and again
+// stance asks where the room stands: when the session opens, and again
 // when it closes, with the shift since and the step where the board wants to
 // be.
-type stanceStage struct{ *Context }
+type stance struct{ *Context }
 
-func newStanceStage(c *Context) *stanceStage { return &stanceStage{c} }
+func newStance(c *Context) *stance { return &stance{c} }
 
-func (s *stanceStage) moment() workshop.Moment {
+func (s *stance) moment() workshop.Moment {
 	if s.W().CurrentStage().Moment == workshop.After {
 		return workshop.After
 	}
@@ -29,7 +29,7 @@ func (s *stanceStage) moment() workshop.Moment {
 
 // shown is what the stage shows of the session's readings: the opening alone
 // when it opens, both when it closes.
-func (s *stanceStage) shown() *workshop.Readings {
+func (s *stance) shown() *workshop.Readings {
 	r := s.W().Readings[workshop.SessionCard]
 	if r == nil {
 		return &workshop.Readings{}
@@ -42,9 +42,9 @@ func (s *stanceStage) shown() *workshop.Readings {
 
 // Widest is what a stance is drawn in: large letters, and bars to be seen from
 // the back.
-func (s *stanceStage) Widest() int { return kit.WidestCard }
+func (s *stance) Widest() int { return kit.WidestCard }
 
-func (s *stanceStage) Body(a kit.Area) []string {
+func (s *stance) Body(a kit.Area) []string {
 	t, deck := s.theme(), &s.W().Deck
 	w, r := a.W-3, s.shown()
 	question := t.Lines(t.Strong, kit.WrapTo(s.question(), min(w, kit.Aloud), 3))
@@ -77,7 +77,7 @@ func (s *stanceStage) Body(a kit.Area) []string {
 // large is the headline in large type in an area of a body of h lines, and
 // what it leaves to be said: of the shift, or else of the middle where there is
 // room for all that it is about.
-func (s *stanceStage) large(r *workshop.Readings, a kit.Area, h int) (lines []string, rest string) {
+func (s *stance) large(r *workshop.Readings, a kit.Area, h int) (lines []string, rest string) {
 	t := s.theme()
 	a.H = min(a.H, mostHeadline(h))
 	steps, known := r.Shift()
@@ -96,7 +96,7 @@ func (s *stanceStage) large(r *workshop.Readings, a kit.Area, h int) (lines []st
 }
 
 // enlarged is the question in large type, if that fits.
-func (s *stanceStage) enlarged(question []string, a kit.Area) []string {
+func (s *stance) enlarged(question []string, a kit.Area) []string {
 	if large := s.theme().Large(s.theme().Strong, s.question(), a); large != nil {
 		return large
 	}
@@ -104,14 +104,14 @@ func (s *stanceStage) enlarged(question []string, a kit.Area) []string {
 }
 
 // least is how many lines the scale takes at least, with white around it.
-func (s *stanceStage) least(r *workshop.Readings, scale []string) int {
+func (s *stance) least(r *workshop.Readings, scale []string) int {
 	if r.Before == nil && r.After == nil {
 		return len(scale) + 6
 	}
 	return leastColumns + 6
 }
 
-func (s *stanceStage) question() string {
+func (s *stance) question() string {
 	if question := s.W().Deck.Session.Question; question != "" {
 		return question
 	}
@@ -119,7 +119,7 @@ func (s *stanceStage) question() string {
 }
 
 // target marks the agreed step below the scale.
-func (s *stanceStage) target(w int) []string {
+func (s *stance) target(w int) []string {
 	step := s.W().Target
 	if step < 1 || step > workshop.Steps {
 		return nil
@@ -130,7 +130,7 @@ func (s *stanceStage) target(w int) []string {
 
 // words say what the columns show, after a headline unless that stands above
 // them in large type. While there is nothing to say, they ask.
-func (s *stanceStage) words(r *workshop.Readings, w int, headline string) []string {
+func (s *stance) words(r *workshop.Readings, w int, headline string) []string {
 	t := s.theme()
 	last := latest(r)
 	if r.At(s.moment()) == nil {
@@ -152,7 +152,7 @@ func (s *stanceStage) words(r *workshop.Readings, w int, headline string) []stri
 }
 
 // headline is the one sentence to read aloud.
-func (s *stanceStage) headline(r *workshop.Readings) string {
+func (s *stance) headline(r *workshop.Readings) string {
 	if steps, known := r.Shift(); known {
 		return moved(steps)
 	}
@@ -164,7 +164,7 @@ func (s *stanceStage) headline(r *workshop.Readings) string {
 }
 
 // middle names a middle: “3 · guided”, or “2½” between two steps.
-func (s *stanceStage) middle(m float64) string {
+func (s *stance) middle(m float64) string {
 	if n := int(m); m == math.Trunc(m) && n >= 1 && n <= workshop.Steps {
 		return number(m) + " · " + s.W().Deck.Scale[n-1]
 	}
@@ -199,9 +199,9 @@ func spreadWords(r *workshop.Readings, last *workshop.Reading) string {
 	return words
 }
 
-func (s *stanceStage) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
+func (s *stance) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
 
-func (s *stanceStage) Submit(text string) screen.Reply {
+func (s *stance) Submit(text string) screen.Reply {
 	if step, ok := parseTarget(text); ok {
 		return screen.Intend(workshop.AgreeTarget{Step: step})
 	}
@@ -225,7 +225,7 @@ func parseTarget(text string) (step int, ok bool) {
 	return step, ok && err == nil
 }
 
-func (s *stanceStage) Line() Line {
+func (s *stance) Line() Line {
 	look := Line{Prompt: "▸ ", Placeholder: "fingers, as 1 1 2 3"}
 	if s.moment() == workshop.After {
 		look.Placeholder += "; where we want to be, as t4"
@@ -250,7 +250,7 @@ func sessionMoment(m workshop.Moment) string {
 	return "opening stance"
 }
 
-func (s *stanceStage) Hints() []kit.Hint {
+func (s *stance) Hints() []kit.Hint {
 	hints := []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("take the fingers")}
 	if s.moment() == workshop.After {
 		hints = append(hints, kit.Typed("t4").Does("target"))
@@ -258,7 +258,7 @@ func (s *stanceStage) Hints() []kit.Hint {
 	return hints
 }
 
-func (s *stanceStage) Help() kit.HelpPage {
+func (s *stance) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Stance", About: "On three, everybody holds up one to five fingers. Type what you see; typing it again corrects it.",
 		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit a person"), kit.Typed("2/1/1/0/0").Does("or how many stand on each step"),

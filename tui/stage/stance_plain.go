@@ -9,7 +9,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *stanceStage) Tell() []string {
+func (s *stance) Tell() []string {
 	deck := &s.W().Deck
 	lines := []string{s.question(), poleWords(&deck.Session), scaleWords(deck)}
 	lines = append(lines, readingWords(s.W(), s.shown())...)
@@ -19,7 +19,7 @@ func (s *stanceStage) Tell() []string {
 	return lines
 }
 
-func (s *stanceStage) Asked() string {
+func (s *stance) Asked() string {
 	switch {
 	case s.shown().At(s.moment()) != nil:
 		return ""
@@ -29,11 +29,11 @@ func (s *stanceStage) Asked() string {
 	return "Hold up one to five fingers, all at the same time."
 }
 
-func (s *stanceStage) Takes() string {
+func (s *stance) Takes() string {
 	return "A line is the fingers, one digit a person as 1 1 2 3, or the counts of the five steps as 2/1/1/0/0. “t4” makes step 4 the target"
 }
 
-func (s *stanceStage) Offers() []screen.Choice {
+func (s *stance) Offers() []screen.Choice {
 	return []screen.Choice{
 		screen.Asking("Take the fingers", "Fingers, as 1 1 2 3, or counts, as 2/1/1/0/0:", func(text string) screen.Reply { return s.Submit(text) }),
 		screen.Offering("Agree on a target", "Where do we want to be?", "", func() []screen.Choice {

@@ -12,26 +12,26 @@ import (
 	"swotshop/workshop"
 )
 
-// talkStage is a stage with a purpose and a clock, in which the room talks;
+// talk is a stage with a purpose and a clock, in which the room talks;
 // what is worth keeping is typed and kept as remarks on one topic. Guardrails
 // are of this kind too.
-type talkStage struct {
+type talk struct {
 	*Context
 	topic  workshop.Topic
 	picked remarkPick
 }
 
-func newTalkStage(c *Context) *talkStage {
+func newTalk(c *Context) *talk {
 	topic := workshop.Parking
 	if c.W().CurrentStage().Kind == workshop.StageGuardrails {
 		topic = workshop.Guardrail
 	}
-	return &talkStage{c, topic, remarkPick{Context: c}}
+	return &talk{c, topic, remarkPick{Context: c}}
 }
 
 // kept are the remarks of this stage; guardrails are all shown, wherever they
 // were typed.
-func (s *talkStage) kept() []*workshop.Remark {
+func (s *talk) kept() []*workshop.Remark {
 	var kept []*workshop.Remark
 	for _, r := range s.W().RemarksOn(s.topic) {
 		if r.Stage == s.W().Stage || s.topic == workshop.Guardrail {
@@ -41,7 +41,7 @@ func (s *talkStage) kept() []*workshop.Remark {
 	return kept
 }
 
-func (s *talkStage) Body(a kit.Area) []string {
+func (s *talk) Body(a kit.Area) []string {
 	kept, room := s.kept(), kit.Area{W: a.W - 4, H: a.H - 2} // white above, and between the two
 	if question := s.question(room, len(kept) == 0); question != nil {
 		said := s.remarks(kept, a.W, a.H)
@@ -59,7 +59,7 @@ func (s *talkStage) Body(a kit.Area) []string {
 // question is what the stage asks, in large type: as large as it can be while
 // it stands alone. Once something has been said it gets smaller, and keeps its
 // size only in a high room. It is nil where it does not fit.
-func (s *talkStage) question(a kit.Area, alone bool) []string {
+func (s *talk) question(a kit.Area, alone bool) []string {
 	if !alone {
 		if a.H < kit.Tall {
 			return nil
@@ -70,12 +70,12 @@ func (s *talkStage) question(a kit.Area, alone bool) []string {
 }
 
 // remarks are those that were kept, in at most h rows.
-func (s *talkStage) remarks(kept []*workshop.Remark, w, h int) []string {
+func (s *talk) remarks(kept []*workshop.Remark, w, h int) []string {
 	return s.picked.rows(kept, s.look, min(w-2, kit.Aloud+4), h)
 }
 
 // look numbers guardrails, which are rules to refer to.
-func (s *talkStage) look(r *workshop.Remark) (string, lipgloss.Style) {
+func (s *talk) look(r *workshop.Remark) (string, lipgloss.Style) {
 	if s.topic != workshop.Guardrail {
 		return "–  ", s.theme().Text
 	}
@@ -88,11 +88,11 @@ func (s *talkStage) look(r *workshop.Remark) (string, lipgloss.Style) {
 	return kit.Pad(strconv.Itoa(number), 3) + " ", s.theme().Text
 }
 
-func (s *talkStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *talk) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return s.picked.key(kit.KeyOf(k), s.kept())
 }
 
-func (s *talkStage) Submit(text string) screen.Reply {
+func (s *talk) Submit(text string) screen.Reply {
 	switch {
 	case s.picked.edits():
 		return s.picked.Submit(text)
@@ -102,7 +102,7 @@ func (s *talkStage) Submit(text string) screen.Reply {
 	return screen.Intend(workshop.AddRemark{Topic: s.topic, Text: text})
 }
 
-func (s *talkStage) Line() Line {
+func (s *talk) Line() Line {
 	if s.picked.edits() {
 		return s.picked.Line()
 	}
@@ -112,14 +112,14 @@ func (s *talkStage) Line() Line {
 	return Line{Prompt: "▸ ", Placeholder: "what is worth keeping", Landing: "kept with this stage"}
 }
 
-func (s *talkStage) Hints() []kit.Hint {
+func (s *talk) Hints() []kit.Hint {
 	if h := s.picked.Hints(); h != nil {
 		return h
 	}
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("keep the line"), kit.Up.Does("pick one")}
 }
 
-func (s *talkStage) Help() kit.HelpPage {
+func (s *talk) Help() kit.HelpPage {
 	stage := s.W().CurrentStage()
 	return kit.HelpPage{Title: stage.Title, About: stage.Purpose, Keys: append([]kit.Hint{kit.Enter.Does("keep what is on the line")}, remarkKeys...)}
 }

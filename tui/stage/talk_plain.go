@@ -6,22 +6,22 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *talkStage) Tell() []string {
+func (s *talk) Tell() []string {
 	return append([]string{s.W().CurrentStage().Purpose}, remarkWords(s.kept())...)
 }
 
-func (s *talkStage) Asked() string { return "" }
+func (s *talk) Asked() string { return "" }
 
-func (s *talkStage) Worded(string) bool { return true }
+func (s *talk) Worded(string) bool { return true }
 
-func (s *talkStage) Takes() string {
+func (s *talk) Takes() string {
 	if s.topic == workshop.Guardrail {
 		return "A line is a guardrail, a rule in one sentence"
 	}
 	return "A line is kept with this stage"
 }
 
-func (s *talkStage) Offers() []screen.Choice { return remarkChoices(s.kept) }
+func (s *talk) Offers() []screen.Choice { return remarkChoices(s.kept) }
 
 func remarkWords(remarks []*workshop.Remark) []string {
 	var lines []string

@@ -12,9 +12,9 @@ import (
 	"swotshop/workshop"
 )
 
-// TowsStage turns what is into what we do: an inside and an outside cluster
+// TOWS turns what is into what we do: an inside and an outside cluster
 // side by side, a prompt, and the strategies that cite them.
-type TowsStage struct {
+type TOWS struct {
 	*Context
 	shown  map[workshop.Quadrant]string // the cluster of each quadrant that is on the screen
 	picked string                       // a strategy; letters are keys then
@@ -22,13 +22,13 @@ type TowsStage struct {
 	places kit.Hits[workshop.Quadrant]  // the two sides
 }
 
-func newTowsStage(c *Context) *TowsStage {
-	return &TowsStage{Context: c, shown: map[workshop.Quadrant]string{}}
+func newTOWS(c *Context) *TOWS {
+	return &TOWS{Context: c, shown: map[workshop.Quadrant]string{}}
 }
 
 // choices are the clusters of a quadrant that can be put on the screen: those
 // that the votes carried, or all as long as nothing was.
-func (s *TowsStage) choices(q workshop.Quadrant) []*workshop.Cluster {
+func (s *TOWS) choices(q workshop.Quadrant) []*workshop.Cluster {
 	if carried := s.W().CarriedIn(q); s.W().VotesTaken() && len(carried) > 0 {
 		return carried
 	}
@@ -37,7 +37,7 @@ func (s *TowsStage) choices(q workshop.Quadrant) []*workshop.Cluster {
 
 // side is the cluster of a quadrant that is on the screen, with its place
 // among the choices; nil when the quadrant is empty.
-func (s *TowsStage) side(q workshop.Quadrant) (c *workshop.Cluster, at, of int) {
+func (s *TOWS) side(q workshop.Quadrant) (c *workshop.Cluster, at, of int) {
 	choices := s.choices(q)
 	if len(choices) == 0 {
 		return nil, 0, 0
@@ -47,21 +47,21 @@ func (s *TowsStage) side(q workshop.Quadrant) (c *workshop.Cluster, at, of int) 
 }
 
 // Pair is the inside and the outside cluster on the screen; either may be nil.
-func (s *TowsStage) Pair() (inside, outside *workshop.Cluster) {
+func (s *TOWS) Pair() (inside, outside *workshop.Cluster) {
 	inside, _, _ = s.side(s.W().Pairing.Inside())
 	outside, _, _ = s.side(s.W().Pairing.Outside())
 	return inside, outside
 }
 
 // turn puts the next cluster of a quadrant on the screen, round the corner.
-func (s *TowsStage) turn(q workshop.Quadrant) {
+func (s *TOWS) turn(q workshop.Quadrant) {
 	if _, at, of := s.side(q); of > 0 {
 		s.shown[q] = s.choices(q)[(at+1)%of].ID
 	}
 }
 
 // Click puts the next cluster of a side on the screen.
-func (s *TowsStage) Click(x, y int) (screen.Reply, bool) {
+func (s *TOWS) Click(x, y int) (screen.Reply, bool) {
 	q, ok := s.places.At(x, y)
 	switch {
 	case !ok:
@@ -74,7 +74,7 @@ func (s *TowsStage) Click(x, y int) (screen.Reply, bool) {
 }
 
 // missing says what to do when the pairing lacks a side; empty when it does not.
-func (s *TowsStage) missing() string {
+func (s *TOWS) missing() string {
 	switch inside, outside := s.Pair(); {
 	case inside == nil:
 		return nothingIn(s.W().Pairing.Inside())
@@ -85,7 +85,7 @@ func (s *TowsStage) missing() string {
 }
 
 // written lists the strategies of the pairing on the screen.
-func (s *TowsStage) written() []*workshop.Strategy {
+func (s *TOWS) written() []*workshop.Strategy {
 	var of []*workshop.Strategy
 	for _, st := range s.W().Strategies {
 		if st.Pairing == s.W().Pairing {
@@ -97,7 +97,7 @@ func (s *TowsStage) written() []*workshop.Strategy {
 
 // strategy is the picked one, as long as it is there and on the screen; one
 // that is being edited stays picked when the pairing changes.
-func (s *TowsStage) strategy() *workshop.Strategy {
+func (s *TOWS) strategy() *workshop.Strategy {
 	st, ok := s.W().Strategy(s.picked)
 	if !ok || (!s.edit && st.Pairing != s.W().Pairing) {
 		return nil
@@ -106,7 +106,7 @@ func (s *TowsStage) strategy() *workshop.Strategy {
 }
 
 // step picks the strategy above or below; without one, the newest.
-func (s *TowsStage) step(by int) {
+func (s *TOWS) step(by int) {
 	of := s.written()
 	if len(of) == 0 {
 		return
@@ -118,16 +118,16 @@ func (s *TowsStage) step(by int) {
 	s.picked = of[max(0, min(len(of)-1, at+by))].ID
 }
 
-func (s *TowsStage) Spotlit() string {
+func (s *TOWS) Spotlit() string {
 	if st := s.strategy(); st != nil {
 		return st.ID
 	}
 	return ""
 }
 
-func (s *TowsStage) drop() { s.picked, s.edit = "", false }
+func (s *TOWS) drop() { s.picked, s.edit = "", false }
 
-func (s *TowsStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *TOWS) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	st := s.strategy()
 	if st == nil {
 		s.drop()
@@ -156,7 +156,7 @@ func (s *TowsStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 }
 
 // command is what letters do with a picked strategy.
-func (s *TowsStage) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) {
+func (s *TOWS) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) {
 	switch key {
 	case kit.Down:
 		s.step(+1)
@@ -177,7 +177,7 @@ func (s *TowsStage) command(key kit.Key, st *workshop.Strategy) (screen.Reply, b
 }
 
 // cite lets a strategy also cite the clusters that are on the screen.
-func (s *TowsStage) cite(st *workshop.Strategy) screen.Reply {
+func (s *TOWS) cite(st *workshop.Strategy) screen.Reply {
 	cites := slices.Clone(st.Cites)
 	inside, outside := s.Pair()
 	for _, c := range []*workshop.Cluster{inside, outside} {
@@ -199,7 +199,7 @@ var citesAtEnd = regexp.MustCompile(`^(.*?)\s*\[((?i:[swot]\d{1,4}[ ,]*)*)\]\s*$
 // read takes a line apart: its words, and the ids of what it cites. Refs in
 // brackets add to the two clusters on the screen; when a strategy is edited
 // they are all that it cites.
-func (s *TowsStage) read(text string) (words string, cites []string, wrong string) {
+func (s *TOWS) read(text string) (words string, cites []string, wrong string) {
 	m := citesAtEnd.FindStringSubmatch(text)
 	if st := s.strategy(); st != nil {
 		if cites = st.Cites; m != nil {
@@ -223,7 +223,7 @@ func (s *TowsStage) read(text string) (words string, cites []string, wrong strin
 	return m[1], cites, ""
 }
 
-func (s *TowsStage) Submit(text string) screen.Reply {
+func (s *TOWS) Submit(text string) screen.Reply {
 	switch {
 	case text == "" && s.edit:
 		return screen.Problem("Nothing on the line: Esc leaves the strategy as it was.")
@@ -248,7 +248,7 @@ func (s *TowsStage) Submit(text string) screen.Reply {
 }
 
 // refsOf lists the refs that a strategy cites.
-func (s *TowsStage) refsOf(st *workshop.Strategy) []string {
+func (s *TOWS) refsOf(st *workshop.Strategy) []string {
 	var refs []string
 	for _, id := range st.Cites {
 		if c, ok := s.W().Cluster(id); ok {
@@ -258,11 +258,11 @@ func (s *TowsStage) refsOf(st *workshop.Strategy) []string {
 	return refs
 }
 
-func (s *TowsStage) names(cites []string) string {
+func (s *TOWS) names(cites []string) string {
 	return strings.Join(s.refsOf(&workshop.Strategy{Cites: cites}), ", ")
 }
 
-func (s *TowsStage) Line() Line {
+func (s *TOWS) Line() Line {
 	look := Line{Prompt: s.theme().Strong.Render(string(s.W().Pairing) + " ▸ "), Placeholder: "what do we do?"}
 	st := s.strategy()
 	switch {
@@ -281,7 +281,7 @@ func (s *TowsStage) Line() Line {
 	return look
 }
 
-func (s *TowsStage) Hints() []kit.Hint {
+func (s *TOWS) Hints() []kit.Hint {
 	switch st := s.strategy(); {
 	case st != nil && s.edit:
 		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
@@ -296,7 +296,7 @@ func (s *TowsStage) Hints() []kit.Hint {
 }
 
 // next names what comes after this pairing.
-func (s *TowsStage) next() string {
+func (s *TOWS) next() string {
 	at := slices.Index(workshop.Pairings, s.W().Pairing)
 	if at+1 < len(workshop.Pairings) {
 		return string(workshop.Pairings[at+1])
@@ -304,7 +304,7 @@ func (s *TowsStage) next() string {
 	return "next stage"
 }
 
-func (s *TowsStage) Help() kit.HelpPage {
+func (s *TOWS) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "TOWS", About: "From what is to what we do: read the two aloud, ask the question, type the answer. " +
 			"The strategy cites both; refs in brackets at its end add more.",

@@ -12,9 +12,9 @@ import (
 )
 
 // Widest is two sides with the cross between them.
-func (s *TowsStage) Widest() int { return 2*kit.Aloud + 12 }
+func (s *TOWS) Widest() int { return 2*kit.Aloud + 12 }
 
-func (s *TowsStage) Body(a kit.Area) []string {
+func (s *TOWS) Body(a kit.Area) []string {
 	if a.H >= kit.Tall {
 		return s.high(a)
 	}
@@ -35,13 +35,13 @@ func (s *TowsStage) Body(a kit.Area) []string {
 }
 
 // prompt is what the pairing asks, in plain letters.
-func (s *TowsStage) prompt(w int) []string {
+func (s *TOWS) prompt(w int) []string {
 	return s.theme().Lines(s.theme().Strong, kit.Balance(s.W().Pairing.Prompt(), min(kit.Aloud, w)))
 }
 
 // below are the strategies so far; or what is being typed, when the input
 // line is too short to read it from.
-func (s *TowsStage) below(a kit.Area) []string {
+func (s *TOWS) below(a kit.Area) []string {
 	if text := s.In.Text(); s.spills(a.W) {
 		return s.theme().Lines(s.theme().Strong, kit.WrapTo(text, min(kit.Aloud, a.W), max(1, a.H)))
 	}
@@ -49,11 +49,11 @@ func (s *TowsStage) below(a kit.Area) []string {
 }
 
 // spills says that what is being typed is longer than the line.
-func (s *TowsStage) spills(w int) bool { return kit.Width(s.In.Text()) > w-6 }
+func (s *TOWS) spills(w int) bool { return kit.Width(s.In.Text()) > w-6 }
 
 // others are the strategies of the other pairings, in short, where there is
 // room for all of them.
-func (s *TowsStage) others(a kit.Area) []string {
+func (s *TOWS) others(a kit.Area) []string {
 	t := s.theme()
 	lines := []string{t.Quiet.Render("The other pairings")}
 	for _, st := range s.W().Strategies {
@@ -68,7 +68,7 @@ func (s *TowsStage) others(a kit.Area) []string {
 }
 
 // facing sets the two clusters side by side, or one above the other.
-func (s *TowsStage) facing(a kit.Area) []string {
+func (s *TOWS) facing(a kit.Area) []string {
 	t, p := s.theme(), s.W().Pairing
 	s.places.Clear()
 	if a.W < kit.Folds {
@@ -95,7 +95,7 @@ func (s *TowsStage) facing(a kit.Area) []string {
 
 // cluster draws one side: badge and words, large; its votes; and, where there
 // is room, the items that it stands for.
-func (s *TowsStage) cluster(q workshop.Quadrant, a kit.Area) []string {
+func (s *TOWS) cluster(q workshop.Quadrant, a kit.Area) []string {
 	t := s.theme()
 	c, at, of := s.side(q)
 	if c == nil {
@@ -121,7 +121,7 @@ const maxDots = 12
 
 // weight is a cluster's votes, once they are revealed, and its place among
 // the choices.
-func (s *TowsStage) weight(c *workshop.Cluster, at, of, w int) string {
+func (s *TOWS) weight(c *workshop.Cluster, at, of, w int) string {
 	t := s.theme()
 	place := ""
 	if of > 1 {
@@ -149,7 +149,7 @@ func (s *TowsStage) weight(c *workshop.Cluster, at, of, w int) string {
 // list draws the strategies of this pairing with what they cite: in full as
 // long as they fit, then shorter, then those around the picked one, which is
 // shown in full in any case.
-func (s *TowsStage) list(a kit.Area) []string {
+func (s *TOWS) list(a kit.Area) []string {
 	of := s.written()
 	if len(of) == 0 || a.H < 1 {
 		return nil
@@ -173,7 +173,7 @@ func (s *TowsStage) list(a kit.Area) []string {
 
 // blocks sets strategies in at most so many lines each; the picked one may
 // take more.
-func (s *TowsStage) blocks(of []*workshop.Strategy, w, most, picked int) []string {
+func (s *TOWS) blocks(of []*workshop.Strategy, w, most, picked int) []string {
 	var lines []string
 	for _, st := range of {
 		if st == s.strategy() {
@@ -185,7 +185,7 @@ func (s *TowsStage) blocks(of []*workshop.Strategy, w, most, picked int) []strin
 	return lines
 }
 
-func (s *TowsStage) strategyLines(st *workshop.Strategy, w, most int) []string {
+func (s *TOWS) strategyLines(st *workshop.Strategy, w, most int) []string {
 	t := s.theme()
 	head, style := s.strategyHead(st, t.Text)
 	hang := kit.Width(head)
@@ -198,7 +198,7 @@ func (s *TowsStage) strategyLines(st *workshop.Strategy, w, most int) []string {
 
 // strategyHead is the ref that stands before a strategy's words, and the style
 // of the words; the picked one has a pointer.
-func (s *TowsStage) strategyHead(st *workshop.Strategy, style lipgloss.Style) (string, lipgloss.Style) {
+func (s *TOWS) strategyHead(st *workshop.Strategy, style lipgloss.Style) (string, lipgloss.Style) {
 	t, pointer, ref := s.theme(), "  ", s.W().StrategyRef(st.ID)
 	if st == s.strategy() {
 		style, pointer = t.Accent, t.Accent.Render("▸ ")
@@ -207,7 +207,7 @@ func (s *TowsStage) strategyHead(st *workshop.Strategy, style lipgloss.Style) (s
 }
 
 // cited are the refs that a strategy cites, in their hues.
-func (s *TowsStage) cited(st *workshop.Strategy) string {
+func (s *TOWS) cited(st *workshop.Strategy) string {
 	var refs []string
 	for _, id := range st.Cites {
 		if c, ok := s.W().Cluster(id); ok {
@@ -222,7 +222,7 @@ func (s *TowsStage) cited(st *workshop.Strategy) string {
 
 // state counts the strategies of all pairings and says which cluster still
 // wants one.
-func (s *TowsStage) state(w int) string {
+func (s *TOWS) state(w int) string {
 	t := s.theme()
 	counts := map[workshop.Pairing]int{}
 	for _, st := range s.W().Strategies {
@@ -245,7 +245,7 @@ func (s *TowsStage) state(w int) string {
 }
 
 // loose names the cluster with the most votes that no strategy cites.
-func (s *TowsStage) loose() (long, short string) {
+func (s *TOWS) loose() (long, short string) {
 	if !s.W().Revealed {
 		return "", ""
 	}

@@ -9,7 +9,7 @@ import (
 // until something is written, then the strategy that is talked about.
 
 // high has all parts near each other, with white between them.
-func (s *TowsStage) high(a kit.Area) []string {
+func (s *TOWS) high(a kit.Area) []string {
 	facing := s.facing(kit.Area{W: a.W - 2, H: a.H})
 	room := kit.Area{W: a.W - 4, H: a.H - len(facing) - 6} // the state, and white above each part
 	prompt := s.largePrompt(room)
@@ -28,7 +28,7 @@ func (s *TowsStage) high(a kit.Area) []string {
 
 // largePrompt is the prompt, in large type while it can be answered and nobody
 // has done so.
-func (s *TowsStage) largePrompt(a kit.Area) []string {
+func (s *TOWS) largePrompt(a kit.Area) []string {
 	t := s.theme()
 	if len(s.written()) == 0 && s.missing() == "" && !s.spills(a.W) {
 		if lines := t.LargeUpTo(largeRows(a), t.Strong, s.W().Pairing.Prompt(), kit.Area{W: a.W, H: a.H - 1}); lines != nil {
@@ -43,7 +43,7 @@ func (s *TowsStage) largePrompt(a kit.Area) []string {
 func largeRows(a kit.Area) int { return max(kit.LeastLarge, a.H/5) }
 
 // said are the strategies of this pairing; or what is being typed.
-func (s *TowsStage) said(a kit.Area) []string {
+func (s *TOWS) said(a kit.Area) []string {
 	if !s.spills(a.W) {
 		if lines := s.enlarged(a); lines != nil {
 			return lines
@@ -53,7 +53,7 @@ func (s *TowsStage) said(a kit.Area) []string {
 }
 
 // spoken is the strategy that is talked about: the picked one, or the newest.
-func (s *TowsStage) spoken() *workshop.Strategy {
+func (s *TOWS) spoken() *workshop.Strategy {
 	if st := s.strategy(); st != nil {
 		return st
 	}
@@ -65,7 +65,7 @@ func (s *TowsStage) spoken() *workshop.Strategy {
 
 // enlarged are the strategies with the one that is talked about in large type,
 // at its place among them; nil where it does not fit.
-func (s *TowsStage) enlarged(a kit.Area) []string {
+func (s *TOWS) enlarged(a kit.Area) []string {
 	spoken := s.spoken()
 	if spoken == nil {
 		return nil
@@ -93,7 +93,7 @@ func (s *TowsStage) enlarged(a kit.Area) []string {
 }
 
 // largeStrategy is a strategy in large type under its ref and what it cites.
-func (s *TowsStage) largeStrategy(st *workshop.Strategy, a kit.Area) []string {
+func (s *TOWS) largeStrategy(st *workshop.Strategy, a kit.Area) []string {
 	t := s.theme()
 	head, style := s.strategyHead(st, t.Strong)
 	words := t.LargeUpTo(largeRows(a), style, st.Text, kit.Area{W: a.W - kit.Width(head), H: a.H - 1})

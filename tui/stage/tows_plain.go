@@ -8,7 +8,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *TowsStage) Tell() []string {
+func (s *TOWS) Tell() []string {
 	var lines []string
 	for _, st := range s.written() {
 		lines = append(lines, strategyWords(s.W(), st))
@@ -23,7 +23,7 @@ func strategyWords(w *workshop.Workshop, st *workshop.Strategy) string {
 	return st.Ref() + ", on " + strings.Join(citedRefs(w, st), ", ") + ": " + st.Text
 }
 
-func (s *TowsStage) Asked() string {
+func (s *TOWS) Asked() string {
 	if missing := s.missing(); missing != "" {
 		return string(s.W().Pairing) + ": " + missing
 	}
@@ -32,7 +32,7 @@ func (s *TowsStage) Asked() string {
 }
 
 // sideWords is one of the two clusters, with its votes once they are known.
-func (s *TowsStage) sideWords(c *workshop.Cluster) string {
+func (s *TOWS) sideWords(c *workshop.Cluster) string {
 	words := c.Ref()
 	if s.W().Revealed {
 		words += ", " + votesOf(s.W(), c)
@@ -40,13 +40,13 @@ func (s *TowsStage) sideWords(c *workshop.Cluster) string {
 	return kit.Sentence(words + ": " + c.Title())
 }
 
-func (s *TowsStage) Worded(string) bool { return true }
+func (s *TOWS) Worded(string) bool { return true }
 
-func (s *TowsStage) Takes() string {
+func (s *TOWS) Takes() string {
 	return "A line is a strategy that cites both; refs in brackets at its end add more, as in “… [S2 O3]”. “next” is the next pairing"
 }
 
-func (s *TowsStage) Offers() []screen.Choice {
+func (s *TOWS) Offers() []screen.Choice {
 	side := func(q workshop.Quadrant) screen.Choice {
 		return screen.Offering("Pair another of the "+q.Name(), "Which one?", nothingIn(q), func() []screen.Choice { return s.sideChoices(q) })
 	}
@@ -69,7 +69,7 @@ func (s *TowsStage) Offers() []screen.Choice {
 	)
 }
 
-func (s *TowsStage) sideChoices(q workshop.Quadrant) []screen.Choice {
+func (s *TOWS) sideChoices(q workshop.Quadrant) []screen.Choice {
 	var all []screen.Choice
 	for _, c := range s.choices(q) {
 		all = append(all, screen.Does(s.sideWords(c), func() screen.Reply {
@@ -81,7 +81,7 @@ func (s *TowsStage) sideChoices(q workshop.Quadrant) []screen.Choice {
 }
 
 // each makes a choice of every strategy.
-func (s *TowsStage) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
+func (s *TOWS) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
 	return func() []screen.Choice { return strategyChoices(s.W(), make) }
 }
 
@@ -96,7 +96,7 @@ func strategyChoices(w *workshop.Workshop, make func(st *workshop.Strategy) scre
 }
 
 // edited gives a strategy the words of a line, read as on its screen.
-func (s *TowsStage) edited(st *workshop.Strategy, text string) screen.Reply {
+func (s *TOWS) edited(st *workshop.Strategy, text string) screen.Reply {
 	s.picked, s.edit = st.ID, true
 	defer s.drop()
 	return s.Submit(text)

@@ -13,23 +13,23 @@ import (
 	"swotshop/workshop"
 )
 
-// voteStage counts hands, a cluster at a time. Tallies stay hidden until they
+// vote counts hands, a cluster at a time. Tallies stay hidden until they
 // are revealed together, so that nobody votes with the crowd.
-type voteStage struct {
+type vote struct {
 	*Context
 	calling string // the cluster that hands are called for
 	picked  string // after the reveal: the cluster to be corrected, if any
 	places  kit.Hits[*workshop.Cluster]
 }
 
-func newVoteStage(c *Context) *voteStage {
-	s := &voteStage{Context: c}
+func newVote(c *Context) *vote {
+	s := &vote{Context: c}
 	s.calling = s.uncounted("")
 	return s
 }
 
 // order lists all clusters as they are called: quadrant by quadrant.
-func (s *voteStage) order() []*workshop.Cluster {
+func (s *vote) order() []*workshop.Cluster {
 	var all []*workshop.Cluster
 	for _, q := range workshop.Quadrants {
 		all = append(all, InOrder(s.W().ClustersIn(q))...)
@@ -38,7 +38,7 @@ func (s *voteStage) order() []*workshop.Cluster {
 }
 
 // listed are the clusters in the order of the screen.
-func (s *voteStage) listed() []*workshop.Cluster {
+func (s *vote) listed() []*workshop.Cluster {
 	if s.W().Revealed {
 		return s.W().Ranking()
 	}
@@ -47,7 +47,7 @@ func (s *voteStage) listed() []*workshop.Cluster {
 
 // selected is the cluster that a lone number is for. Before the reveal there
 // is always one; after it only one that was picked to be corrected.
-func (s *voteStage) selected() *workshop.Cluster {
+func (s *vote) selected() *workshop.Cluster {
 	id := s.calling
 	if s.W().Revealed {
 		id = s.picked
@@ -61,14 +61,14 @@ func (s *voteStage) selected() *workshop.Cluster {
 	return nil
 }
 
-func (s *voteStage) Spotlit() string {
+func (s *vote) Spotlit() string {
 	if c := s.selected(); c != nil {
 		return c.ID
 	}
 	return ""
 }
 
-func (s *voteStage) choose(c *workshop.Cluster) {
+func (s *vote) choose(c *workshop.Cluster) {
 	if s.W().Revealed {
 		s.picked = c.ID
 	} else {
@@ -78,7 +78,7 @@ func (s *voteStage) choose(c *workshop.Cluster) {
 
 // uncounted is the first cluster after another that has no tally yet, round
 // the corner; when all have one, that other, or else the first.
-func (s *voteStage) uncounted(after string) string {
+func (s *vote) uncounted(after string) string {
 	all := s.order()
 	at := slices.IndexFunc(all, func(c *workshop.Cluster) bool { return c.ID == after })
 	for i := range all {
@@ -92,7 +92,7 @@ func (s *voteStage) uncounted(after string) string {
 	return after
 }
 
-func (s *voteStage) counted() int {
+func (s *vote) counted() int {
 	n := 0
 	for _, c := range s.W().Clusters {
 		if c.Counted {
@@ -102,7 +102,7 @@ func (s *voteStage) counted() int {
 	return n
 }
 
-func (s *voteStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+func (s *vote) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !s.W().Revealed {
 		s.picked = "" // the next reveal begins with nothing picked
 	}
@@ -134,7 +134,7 @@ func (s *voteStage) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 }
 
 // step chooses the cluster above or below; with none chosen, the first.
-func (s *voteStage) step(by int) {
+func (s *vote) step(by int) {
 	all := s.listed()
 	if len(all) == 0 {
 		return
@@ -147,7 +147,7 @@ func (s *voteStage) step(by int) {
 }
 
 // Click chooses a cluster.
-func (s *voteStage) Click(x, y int) (screen.Reply, bool) {
+func (s *vote) Click(x, y int) (screen.Reply, bool) {
 	c, ok := s.places.At(x, y)
 	switch {
 	case !ok:
@@ -159,7 +159,7 @@ func (s *voteStage) Click(x, y int) (screen.Reply, bool) {
 	return screen.Reply{}, true
 }
 
-func (s *voteStage) Scroll(by int) screen.Reply {
+func (s *vote) Scroll(by int) screen.Reply {
 	if s.In.Empty() {
 		s.step(by)
 	}
@@ -168,7 +168,7 @@ func (s *voteStage) Scroll(by int) screen.Reply {
 
 // turn goes to the first cluster of another quadrant that has one. Revealed
 // clusters stand by votes, not by quadrant: there it does nothing.
-func (s *voteStage) turn(by int) {
+func (s *vote) turn(by int) {
 	c := s.selected()
 	if c == nil || s.W().Revealed {
 		return
@@ -200,7 +200,7 @@ var (
 	dotsLine  = regexp.MustCompile(`^(?i:d|dots?) ?(\d{1,5})$`)
 )
 
-func (s *voteStage) read(text string) ballot {
+func (s *vote) read(text string) ballot {
 	text = strings.TrimSpace(text)
 	if m := dotsLine.FindStringSubmatch(text); m != nil {
 		n, _ := strconv.Atoi(m[1])
@@ -240,7 +240,7 @@ func clusterAt(w *workshop.Workshop, ref string) *workshop.Cluster {
 	return nil
 }
 
-func (s *voteStage) Submit(text string) screen.Reply {
+func (s *vote) Submit(text string) screen.Reply {
 	if text == "" {
 		return screen.Reply{}
 	}
@@ -270,7 +270,7 @@ func (s *voteStage) Submit(text string) screen.Reply {
 	return r
 }
 
-func (s *voteStage) Line() Line {
+func (s *vote) Line() Line {
 	if len(s.W().Clusters) == 0 {
 		return Line{Hidden: true}
 	}
@@ -284,7 +284,7 @@ func (s *voteStage) Line() Line {
 }
 
 // landing says what a line will do at Enter.
-func (s *voteStage) landing(b ballot) string {
+func (s *vote) landing(b ballot) string {
 	switch {
 	case b.problem != "":
 		return b.problem
@@ -298,7 +298,7 @@ func (s *voteStage) landing(b ballot) string {
 	return "counts " + b.cluster.Ref()
 }
 
-func (s *voteStage) Hints() []kit.Hint {
+func (s *vote) Hints() []kit.Hint {
 	switch {
 	case len(s.W().Clusters) == 0:
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
@@ -312,7 +312,7 @@ func (s *voteStage) Hints() []kit.Hint {
 	return []kit.Hint{kit.Enter.Does("count"), kit.PgDn.Does("reveal"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 }
 
-func (s *voteStage) Help() kit.HelpPage {
+func (s *vote) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Vote", About: "Read a cluster aloud, count the hands, type the number. Nobody sees a tally before all are revealed.",
 		Keys: []kit.Hint{kit.Typed("6 Enter").Does("6 hands for the cluster on the screen"), kit.Typed("w1 6 Enter").Does("6 hands for W1; a count again corrects"),

@@ -12,7 +12,7 @@ import (
 // voteColumn is the least width of a column of clusters.
 const voteColumn = 36
 
-func (s *voteStage) Body(a kit.Area) []string {
+func (s *vote) Body(a kit.Area) []string {
 	t := s.theme()
 	s.places.Clear()
 	switch {
@@ -35,13 +35,13 @@ func (s *voteStage) Body(a kit.Area) []string {
 }
 
 // call is a cluster as it is read aloud, in exactly h lines.
-func (s *voteStage) call(c *workshop.Cluster, w, h int) []string {
+func (s *vote) call(c *workshop.Cluster, w, h int) []string {
 	lines := s.theme().Lines(s.theme().Strong, kit.WrapTo(c.Title(), w, h))
 	return append(lines, make([]string, h-len(lines))...)
 }
 
 // wide has the call beside the list.
-func (s *voteStage) wide(a kit.Area) []string {
+func (s *vote) wide(a kit.Area) []string {
 	const gap = 4
 	side := 40
 	if a.W >= kit.Broad {
@@ -66,7 +66,7 @@ func (s *voteStage) wide(a kit.Area) []string {
 
 // budget says how many votes there are and how many were counted. The sum
 // after the first tally would give it away: it shows from the second on.
-func (s *voteStage) budget(w int) string {
+func (s *vote) budget(w int) string {
 	wk := s.W()
 	done := kit.Plural(s.counted(), "cluster", "clusters") + " counted"
 	if s.counted() > 1 || wk.Revealed {
@@ -81,7 +81,7 @@ func (s *voteStage) budget(w int) string {
 
 // list draws the clusters without their tallies: in one column as long as
 // they fit, then in as many as there is room for, then page by page.
-func (s *voteStage) list(a kit.Area) []string {
+func (s *vote) list(a kit.Area) []string {
 	all := s.order()
 	columns, rows := 1, max(1, a.H)
 	if len(all) > rows {
@@ -114,7 +114,7 @@ func (s *voteStage) list(a kit.Area) []string {
 
 // row is a cluster before the reveal; the first of its quadrant in a column
 // carries the badge.
-func (s *voteStage) row(c *workshop.Cluster, top, selected bool, w int) string {
+func (s *vote) row(c *workshop.Cluster, top, selected bool, w int) string {
 	t := s.theme()
 	pointer, style, badge, done := "  ", t.Text, "   ", "  "
 	if selected {
@@ -131,7 +131,7 @@ func (s *voteStage) row(c *workshop.Cluster, top, selected bool, w int) string {
 }
 
 // result draws the votes as bars, most first.
-func (s *voteStage) result(a kit.Area) []string {
+func (s *vote) result(a kit.Area) []string {
 	t, all := s.theme(), s.W().Ranking()
 	head := kit.Spread(t.Strong.Render("  What matters most"), t.Quiet.Render(s.budget(a.W-22)), a.W)
 	lines := []string{head, ""}
@@ -160,7 +160,7 @@ func (s *voteStage) result(a kit.Area) []string {
 }
 
 // carried are the clusters that go on to the strategies.
-func (s *voteStage) carried() map[string]bool {
+func (s *vote) carried() map[string]bool {
 	on := map[string]bool{}
 	for _, q := range workshop.Quadrants {
 		for _, c := range s.W().CarriedIn(q) {
@@ -196,7 +196,7 @@ func barRoom(of []*workshop.Cluster, w int) int {
 // bar is a cluster after the reveal: its words, its votes as a bar and as a
 // number, and in words what a bar cannot say. Long is the length of the bar of
 // the most votes, grown how far the bar has come.
-func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w, long int, grown float64) string {
+func (s *vote) bar(c *workshop.Cluster, carried bool, most, w, long int, grown float64) string {
 	t := s.theme()
 	pointer, arrow, style := "  ", "  ", t.Quiet
 	if carried {
@@ -220,7 +220,7 @@ func (s *voteStage) bar(c *workshop.Cluster, carried bool, most, w, long int, gr
 }
 
 // verdict says in words what a bar cannot: a near win is not a win.
-func (s *voteStage) verdict(c *workshop.Cluster) string {
+func (s *vote) verdict(c *workshop.Cluster) string {
 	switch {
 	case !c.Counted:
 		return "not counted"

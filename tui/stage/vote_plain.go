@@ -8,7 +8,7 @@ import (
 	"swotshop/workshop"
 )
 
-func (s *voteStage) Tell() []string {
+func (s *vote) Tell() []string {
 	switch {
 	case len(s.W().Clusters) == 0:
 		return []string{"Nothing to vote on yet: “stages”, Capture"}
@@ -28,7 +28,7 @@ func (s *voteStage) Tell() []string {
 	return lines
 }
 
-func (s *voteStage) Asked() string {
+func (s *vote) Asked() string {
 	c := s.selected()
 	switch {
 	case len(s.W().Clusters) == 0, c == nil:
@@ -39,12 +39,12 @@ func (s *voteStage) Asked() string {
 	return "Show hands for " + c.Ref() + ": " + c.Title()
 }
 
-func (s *voteStage) Takes() string {
+func (s *vote) Takes() string {
 	return "A number is the hands for the cluster that was called; “w1 6” gives W1 its 6, also to correct; " +
 		"“w1” calls W1; “dots 4” gives each person 4 votes"
 }
 
-func (s *voteStage) Offers() []screen.Choice {
+func (s *vote) Offers() []screen.Choice {
 	turn := "Reveal the votes"
 	if s.W().Revealed {
 		turn = "Hide the votes"

@@ -11,6 +11,7 @@ import (
 	"swotshop/tui/screen"
 	"swotshop/tui/session"
 	"swotshop/tui/setup"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -118,7 +119,7 @@ func (s *speaker) strays(line string) bool {
 	if !ok || line == "" || strings.Trim(line, "#0123456789 ,/") != "" {
 		return false
 	}
-	worded, ok := at.Stage.(interface{ Worded(line string) bool })
+	worded, ok := at.Stage.(stage.Worder)
 	return line[0] == '#' || ok && worded.Worded(line)
 }
 

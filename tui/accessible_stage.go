@@ -42,7 +42,7 @@ func (s *speaker) sayStageNews(at *session.Screen) {
 func (s *speaker) submit(at *session.Screen, text string) {
 	look := at.Stage.Line()
 	own, listens := at.Stage.(stage.Listener)
-	skipper, skips := at.Stage.(interface{ Skips() bool })
+	skipper, skips := at.Stage.(stage.Skipper)
 	switch {
 	case text == "" && !(skips && skipper.Skips()):
 		s.carry(screen.Intend(workshop.Forward{}))

@@ -54,7 +54,7 @@ func (s *Screen) Open() bool {
 }
 
 func (s *Screen) Pace() time.Duration {
-	if p, ok := s.Stage.(interface{ Pace() time.Duration }); ok {
+	if p, ok := s.Stage.(stage.Pacer); ok {
 		return p.Pace()
 	}
 	return stage.Minutes
@@ -126,7 +126,7 @@ func (s *Screen) Submit() (screen.Action, tea.Cmd) {
 
 // Unentered is what was typed and not entered.
 func (s *Screen) Unentered() string {
-	if editor, ok := s.Stage.(interface{ Idle() bool }); ok && editor.Idle() {
+	if editor, ok := s.Stage.(stage.Idler); ok && editor.Idle() {
 		return ""
 	}
 	return workshop.Clean(s.In.Text())
@@ -207,8 +207,8 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 // sheet is the part of the room that the stage draws in: the middle, for one
 // that says how wide it is at most.
 func (s *Screen) sheet(room kit.Area) (middle kit.Area, left int) {
-	if stage, ok := s.Stage.(interface{ Widest() int }); ok {
-		return kit.Sheet(room, stage.Widest())
+	if b, ok := s.Stage.(stage.Bounded); ok {
+		return kit.Sheet(room, b.Widest())
 	}
 	return room, 0
 }
@@ -236,8 +236,8 @@ func (s *Screen) noteLine(look stage.Line, w int) string {
 
 // Aside is what a stage has to say where nothing else is to be said.
 func (s *Screen) Aside(w int) string {
-	if stage, ok := s.Stage.(interface{ Aside(columns int) string }); ok {
-		return stage.Aside(w + kit.Margin + 1)
+	if a, ok := s.Stage.(stage.Asider); ok {
+		return a.Aside(w + kit.Margin + 1)
 	}
 	return ""
 }

@@ -10,6 +10,7 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -26,15 +27,11 @@ type OpenSpotlight struct{ Id string }
 
 func NewSpotlight(e *kit.Kit, l *live.Session, id string) *Spotlight { return &Spotlight{e, l, id} }
 
-// spotlit is a stage that knows what the room is looking at: the id of what is
-// picked or selected, or nothing.
-type spotlit interface{ Spotlit() string }
-
 // spotlight asks for the thing that the stage is about, or else for the newest.
 func (s *Screen) spotlight() screen.Reply {
 	w, id := s.L.W(), ""
-	if stage, ok := s.Stage.(spotlit); ok {
-		id = stage.Spotlit()
+	if lit, ok := s.Stage.(stage.Spotlighter); ok {
+		id = lit.Spotlit()
 	}
 	if _, ok := spotlightOn(s.Kit.Theme, w, id); !ok {
 		id = newest(w)

@@ -21,6 +21,8 @@ type Agreement struct {
 	picked remarkPick
 }
 
+var _ Bounded = (*Agreement)(nil)
+
 func newAgreement(c *Context) *Agreement {
 	return &Agreement{c, 0, workshop.Dissent, remarkPick{Context: c}}
 }

@@ -22,6 +22,11 @@ type Blueprint struct {
 	Finding bool // the line takes words to find
 }
 
+var (
+	_ Scroller = (*Blueprint)(nil)
+	_ Idler    = (*Blueprint)(nil)
+)
+
 func newBlueprint(c *Context) *Blueprint {
 	return &Blueprint{Context: c, pager: document.NewPager(c.Kit), head: -1}
 }

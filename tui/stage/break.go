@@ -13,6 +13,8 @@ import (
 // pause is a clock that can be read from the corridor.
 type pause struct{ *Context }
 
+var _ Pacer = (*pause)(nil)
+
 func newPause(c *Context) *pause { return &pause{c} }
 
 func (s *pause) Pace() time.Duration { return seconds }

@@ -16,6 +16,13 @@ type Capture struct {
 	look   boardLook // as it was drawn last
 }
 
+var (
+	_ Clicker     = (*Capture)(nil)
+	_ Spotlighter = (*Capture)(nil)
+	_ Aimer       = (*Capture)(nil)
+	_ Worder      = (*Capture)(nil)
+)
+
 func newCapture(c *Context) *Capture {
 	return &Capture{Context: c, Here: workshop.Strengths, Picked: picker{Context: c}}
 }

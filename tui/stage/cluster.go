@@ -22,6 +22,14 @@ type Cluster struct {
 	places kit.Hits[spot]
 }
 
+var (
+	_ Clicker     = (*Cluster)(nil)
+	_ Scroller    = (*Cluster)(nil)
+	_ Bounded     = (*Cluster)(nil)
+	_ Spotlighter = (*Cluster)(nil)
+	_ Listener    = (*Cluster)(nil)
+)
+
 // spot is a place in the list: a cluster, or one item of a cluster of several.
 type spot struct{ cluster, item string }
 

@@ -20,6 +20,8 @@ type commitments struct {
 	picked remarkPick
 }
 
+var _ Bounded = (*commitments)(nil)
+
 func newCommitments(c *Context) *commitments {
 	return &commitments{c, remarkPick{Context: c}}
 }

@@ -19,6 +19,12 @@ type Grid struct {
 	Picture kit.Area // what the body was last drawn in, to know what a click hits
 }
 
+var (
+	_ Clicker     = (*Grid)(nil)
+	_ Spotlighter = (*Grid)(nil)
+	_ Listener    = (*Grid)(nil)
+)
+
 func newGrid(c *Context) *Grid { return &Grid{Context: c} }
 
 // selected is the strategy that was picked, as long as it is there; else the

@@ -23,6 +23,15 @@ type Initiatives struct {
 	rows   kit.Hits[int]
 }
 
+var (
+	_ Clicker     = (*Initiatives)(nil)
+	_ Scroller    = (*Initiatives)(nil)
+	_ Bounded     = (*Initiatives)(nil)
+	_ Spotlighter = (*Initiatives)(nil)
+	_ Idler       = (*Initiatives)(nil)
+	_ Skipper     = (*Initiatives)(nil)
+)
+
 // fewInitiatives is how many initiatives a board remembers.
 const fewInitiatives = 5
 

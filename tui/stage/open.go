@@ -15,6 +15,11 @@ import (
 // typed line is the objective, or how many people came.
 type open struct{ *Context }
 
+var (
+	_ Bounded = (*open)(nil)
+	_ Asider  = (*open)(nil)
+)
+
 func newOpen(c *Context) *open { return &open{c} }
 
 // AskObjective is what the room is asked while there is no objective.

@@ -22,6 +22,14 @@ type provocation struct {
 	cards    kit.Hits[int]     // in the choice
 }
 
+var (
+	_ Clicker  = (*provocation)(nil)
+	_ Scroller = (*provocation)(nil)
+	_ Bounded  = (*provocation)(nil)
+	_ Aimer    = (*provocation)(nil)
+	_ Worder   = (*provocation)(nil)
+)
+
 func newProvocation(c *Context) *provocation {
 	return &provocation{Context: c, here: workshop.Weaknesses}
 }

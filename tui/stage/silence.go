@@ -16,6 +16,8 @@ import (
 // quadrant after the other. Nothing can be typed.
 type silence struct{ *Context }
 
+var _ Pacer = (*silence)(nil)
+
 func newSilence(c *Context) *silence { return &silence{c} }
 
 func (s *silence) Pace() time.Duration { return seconds }

@@ -25,20 +25,19 @@ type Stage interface {
 	Hints() []kit.Hint
 	// Help is the whole list.
 	Help() kit.HelpPage
+	Plain
 }
 
-// Clicker is a stage on which something can be clicked. x and y count from
-// the first cell of the body as body drew it last, which is 0,0; ok says that
-// something was there. A click must neither change the stage nor put the typed
-// text to another use: then it answers problem(unfinished). See hits for how to
-// remember what was drawn where.
-type Clicker interface {
-	Click(x, y int) (r screen.Reply, ok bool)
-}
-
-// Scroller is a stage that the wheel moves, by so many steps down.
-type Scroller interface {
-	Scroll(by int) screen.Reply
+// Plain is a stage in words, for plain mode.
+type Plain interface {
+	// Tell says what the room sees, but for what is asked.
+	Tell() []string
+	// Asked is what is read aloud now; it is said when it changes.
+	Asked() string
+	// Takes says what a typed line means here.
+	Takes() string
+	// Offers stand for keys and arrows.
+	Offers() []screen.Choice
 }
 
 // Line is how the input line of a stage looks. Where nothing can be typed
@@ -108,27 +107,5 @@ func New(c *Context) Stage {
 	return newTalk(c)
 }
 
-// Aimer is a stage with a quadrant in which a line without a letter lands.
-type Aimer interface{ Aim() *workshop.Quadrant }
-
 // Asked is what a line asks for, and where its text will land.
 func (l Line) Asked() string { return ansi.Strip(l.Prompt) + l.Landing }
-
-// Plain is a stage as accessible mode has it. A stage that has none of
-// its own is told by its purpose.
-type Plain interface {
-	// Tell says what the room sees, but for what is asked.
-	Tell() []string
-	// Asked is what is read aloud now; it is said when it changes.
-	Asked() string
-	// Takes says what a typed line means here.
-	Takes() string
-	// Offers stand for keys and arrows.
-	Offers() []screen.Choice
-}
-
-// Listener is a spoken stage that reads lines in its own way, since they would
-// mean something that was pointed at.
-type Listener interface {
-	Heard(text string) screen.Reply
-}

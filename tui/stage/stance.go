@@ -18,6 +18,8 @@ import (
 // be.
 type stance struct{ *Context }
 
+var _ Bounded = (*stance)(nil)
+
 func newStance(c *Context) *stance { return &stance{c} }
 
 func (s *stance) moment() workshop.Moment {

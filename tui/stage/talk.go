@@ -21,6 +21,8 @@ type talk struct {
 	picked remarkPick
 }
 
+var _ Worder = (*talk)(nil)
+
 func newTalk(c *Context) *talk {
 	topic := workshop.Parking
 	if c.W().CurrentStage().Kind == workshop.StageGuardrails {

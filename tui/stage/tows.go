@@ -22,6 +22,13 @@ type TOWS struct {
 	places kit.Hits[workshop.Quadrant]  // the two sides
 }
 
+var (
+	_ Clicker     = (*TOWS)(nil)
+	_ Bounded     = (*TOWS)(nil)
+	_ Spotlighter = (*TOWS)(nil)
+	_ Worder      = (*TOWS)(nil)
+)
+
 func newTOWS(c *Context) *TOWS {
 	return &TOWS{Context: c, shown: map[workshop.Quadrant]string{}}
 }

@@ -22,6 +22,12 @@ type vote struct {
 	places  kit.Hits[*workshop.Cluster]
 }
 
+var (
+	_ Clicker     = (*vote)(nil)
+	_ Scroller    = (*vote)(nil)
+	_ Spotlighter = (*vote)(nil)
+)
+
 func newVote(c *Context) *vote {
 	s := &vote{Context: c}
 	s.calling = s.uncounted("")

@@ -1,0 +1,83 @@
+package stage
+
+import (
+	"time"
+
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// This file holds what a stage may have besides what every Stage has. A stage
+// that has one of these says so beside its type, as in
+//
+//	var _ Clicker = (*vote)(nil)
+//
+// so that a method that does not fit is found by the compiler.
+
+// Clicker is a stage on which something can be clicked. x and y count from
+// the first cell of the body as Body drew it last, which is 0,0; ok reports
+// whether something was there. A click must neither change the stage nor put the
+// typed text to another use: see click. See kit.Hits for how to remember what was
+// drawn where.
+type Clicker interface {
+	Click(x, y int) (r screen.Reply, ok bool)
+}
+
+// Scroller is a stage that the wheel moves, by so many steps down.
+type Scroller interface {
+	Scroll(by int) screen.Reply
+}
+
+// Pacer is a stage that shows a clock: it is drawn again after so long although
+// nothing happened. The others are drawn every quarter of a minute.
+type Pacer interface {
+	Pace() time.Duration
+}
+
+// Bounded is a stage that is drawn in the middle of a wide window, in at most so
+// many cells. The others get the whole width.
+type Bounded interface {
+	Widest() int
+}
+
+// Asider is a stage that has something to say in the note line of a window of so
+// many columns while nothing else is said there.
+type Asider interface {
+	Aside(columns int) string
+}
+
+// Spotlighter is a stage that knows what the room is looking at: the id of what
+// is picked or selected, or nothing.
+type Spotlighter interface {
+	Spotlit() string
+}
+
+// Aimer is a stage with a quadrant in which a line without a letter lands.
+type Aimer interface {
+	Aim() *workshop.Quadrant
+}
+
+// Idler is a stage that puts words on the line by itself, to be edited or sought.
+// Idle reports whether nothing that was typed would be lost with the line.
+type Idler interface {
+	Idle() bool
+}
+
+// Listener is a stage that reads the lines of plain mode in its own way, since
+// they would mean something that was pointed at.
+type Listener interface {
+	Heard(text string) screen.Reply
+}
+
+// Skipper is a stage that asks one thing after the other. Skips reports whether an
+// empty line of plain mode skips what is asked, rather than going a beat on.
+type Skipper interface {
+	Skips() bool
+}
+
+// Worder is a stage that keeps lines as they are typed. Worded reports whether it
+// would do so with this line of plain mode, although it looks like the number of
+// a choice.
+type Worder interface {
+	Worded(line string) bool
+}

@@ -10,6 +10,7 @@ import (
 	"swotshop/tui/screen"
 	"swotshop/tui/session"
 	"swotshop/tui/setup"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -102,12 +103,12 @@ func (s *speaker) stages() {
 	}
 	var choices []screen.Choice
 	w := at.L.W()
-	for i, stage := range w.Agenda.Stages {
-		words := stage.Title
-		if spent := int(w.StageSpent(i, at.Kit.Now()).Minutes()); spent > 0 || stage.Minutes > 0 {
-			words += ", " + strconv.Itoa(spent) + " of " + kit.Plural(stage.Minutes, "minute", "minutes")
+	for i, st := range w.Agenda.Stages {
+		words := st.Title
+		if spent := int(w.StageSpent(i, at.Kit.Now()).Minutes()); spent > 0 || st.Minutes > 0 {
+			words += ", " + strconv.Itoa(spent) + " of " + kit.Plural(st.Minutes, "minute", "minutes")
 		}
-		if holds := session.StageHolds(w, i); holds != "–" {
+		if holds := stage.Holds(w, i); holds != "" {
 			words += ", " + holds
 		}
 		if i == w.Stage {

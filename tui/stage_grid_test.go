@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"swotshop/tui/kit"
-	"swotshop/tui/reader"
 	"swotshop/tui/session"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
@@ -341,7 +340,7 @@ func TestInitiativesBeginWithTheBestPlaced(t *testing.T) {
 func TestGridIsToldInTheNotes(t *testing.T) {
 	d := newGridDesk(t, 3)
 	d.put("13", "31")
-	text := strings.Join(reader.StageNotes(d.app.kit.Theme, d.w(), 80), "\n")
+	text := strings.Join(stage.NotesOf(d.app.kit.Theme, d.w(), 80), "\n")
 	first, last := strings.Index(text, "high impact, low effort: do first"), strings.Index(text, "low impact, high effort: leave")
 	if first < 0 || last < first || strings.Contains(text, "not placed") {
 		t.Errorf("the notes tell the places so:\n%s", text)

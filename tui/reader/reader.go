@@ -12,6 +12,7 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -63,7 +64,7 @@ func (r *Screen) Now() *document.Pager {
 func (r *Screen) make() {
 	paper, notes := document.NewPager(r.Kit), document.NewPager(r.Kit)
 	paper.SetMarkdown(string(blueprint.Markdown(r.W())))
-	notes.SetLines(func(t kit.Theme, w int) []string { return StageNotes(t, r.W(), w) })
+	notes.SetLines(func(t kit.Theme, w int) []string { return stage.NotesOf(t, r.W(), w) })
 	r.Views = []readerView{{"Blueprint", paper}, {"Stage by stage", notes}}
 	if r.Unsaved() > 0 {
 		lost := document.NewPager(r.Kit)

@@ -85,7 +85,7 @@ func (j *jump) View(a kit.Area) kit.Picture {
 }
 
 func (j *jump) row(i, w int) string {
-	t, stage := j.kit.Theme, j.w.Agenda.Stages[i]
+	t, at := j.kit.Theme, j.w.Agenda.Stages[i]
 	mark, style := "  ", t.Text
 	if i == j.selected {
 		mark, style = "▸ ", t.Strong
@@ -96,75 +96,12 @@ func (j *jump) row(i, w int) string {
 	}
 	spent := int(j.w.StageSpent(i, j.kit.Now()).Minutes())
 	time := kit.Plural(spent, "min", "min")
-	if stage.Minutes > 0 {
-		time += " of " + kit.Plural(stage.Minutes, "min", "min")
+	if at.Minutes > 0 {
+		time += " of " + kit.Plural(at.Minutes, "min", "min")
 	}
 	time = kit.PadLeft(time, 16)
-	return style.Render(mark+here+kit.Pad(stage.Title, 18)) + t.Quiet.Render(time) + "   " +
-		t.Text.Render(kit.Cut(StageHolds(j.w, i), w-42))
-}
-
-// StageHolds says in a few words what a stage has brought so far.
-func StageHolds(w *workshop.Workshop, i int) string {
-	at := w.Agenda.Stages[i]
-	switch at.Kind {
-	case workshop.StageStance:
-		if r := w.Readings[workshop.SessionCard].At(at.Moment); r != nil {
-			return kit.Plural(r.Sum(), "person", "people") + " counted"
-		}
-	case workshop.StageProvocations:
-		return countHolds(played(w), "card played", "cards played")
-	case workshop.StageCapture:
-		return countHolds(len(w.Items), "item", "items")
-	case workshop.StageCluster:
-		return countHolds(len(w.Clusters), "cluster", "clusters")
-	case workshop.StageVote:
-		return countHolds(w.VotesGiven(), "vote", "votes")
-	case workshop.StageTOWS:
-		return countHolds(len(w.Strategies), "strategy", "strategies")
-	case workshop.StageGrid:
-		if held := stage.PlacedOf(w); held != "" {
-			return held
-		}
-	case workshop.StageInitiatives:
-		return countHolds(len(w.Initiatives), "initiative", "initiatives")
-	case workshop.StageAgreement:
-		if w.AgreementPeople > 0 {
-			return "agreement taken"
-		}
-	case workshop.StageCommitments:
-		if w.ReviewDate != "" {
-			return "review on " + kit.Date(w.ReviewDate)
-		}
-	}
-	return remarkHolds(w, i)
-}
-
-func remarkHolds(w *workshop.Workshop, stage int) string {
-	n := 0
-	for _, r := range w.Remarks {
-		if r.Stage == stage {
-			n++
-		}
-	}
-	return countHolds(n, "remark", "remarks")
-}
-
-func countHolds(n int, one, many string) string {
-	if n == 0 {
-		return "–"
-	}
-	return kit.Plural(n, one, many)
-}
-
-func played(w *workshop.Workshop) int {
-	n := 0
-	for _, c := range w.Deck.Cards {
-		if w.Played(c.ID) {
-			n++
-		}
-	}
-	return n
+	return style.Render(mark+here+kit.Pad(at.Title, 18)) + t.Quiet.Render(time) + "   " +
+		t.Text.Render(kit.Cut(kit.Or(stage.Holds(j.w, i), "–"), w-42))
 }
 
 func (j *jump) Help() kit.HelpPage {

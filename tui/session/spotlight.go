@@ -11,7 +11,6 @@ import (
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/tui/stage"
-	"swotshop/workshop"
 )
 
 // Spotlight shows one item, cluster, strategy or initiative in large type and
@@ -34,32 +33,12 @@ func (s *Screen) spotlight() screen.Reply {
 		id = lit.Spotlit()
 	}
 	if _, ok := spotlightOn(s.Kit.Theme, w, id); !ok {
-		id = newest(w)
+		id = stage.Newest(w)
 	}
 	if id == "" {
 		return screen.Problem("Nothing to show large yet: there are no items.")
 	}
 	return screen.Reply{Action: OpenSpotlight{id}}
-}
-
-// newest is what was written last, of the kind that the session is about by
-// now; empty when there is nothing at all.
-func newest(w *workshop.Workshop) string {
-	reached := func(kind workshop.StageKind) bool {
-		at := w.Agenda.Find(kind)
-		return at >= 0 && w.Stage >= at
-	}
-	switch {
-	case reached(workshop.StageInitiatives) && len(w.Initiatives) > 0:
-		return w.Initiatives[len(w.Initiatives)-1].ID
-	case reached(workshop.StageTOWS) && len(w.Strategies) > 0:
-		return w.Strategies[len(w.Strategies)-1].ID
-	case reached(workshop.StageCluster) && len(w.Clusters) > 0:
-		return w.Clusters[len(w.Clusters)-1].ID
-	case len(w.Items) > 0:
-		return w.Items[len(w.Items)-1].ID
-	}
-	return ""
 }
 
 // Update closes at all keys that mean “on”, “back” or “done”. A clicker's play

@@ -23,7 +23,7 @@ type Agreement struct {
 
 var _ Bounded = (*Agreement)(nil)
 
-func newAgreement(c *Context) *Agreement {
+func newAgreement(c *Context) Stage {
 	return &Agreement{c, 0, workshop.Dissent, remarkPick{Context: c}}
 }
 

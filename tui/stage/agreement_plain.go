@@ -55,3 +55,21 @@ func (s *Agreement) Offers() []screen.Choice {
 		screen.Offering("Say what words are kept as", "As what?", "", topics),
 	}, remarkChoices(s.remarks)...)
 }
+
+func agreementHolds(w *workshop.Workshop, at int) string {
+	if w.AgreementPeople > 0 {
+		return "agreement taken"
+	}
+	return remarksHeld(w, at)
+}
+
+func agreementNotes(n *Notes, _ workshop.Stage) {
+	if n.w.AgreementPeople == 0 {
+		return
+	}
+	for i, c := range n.w.Agreement {
+		if c > 0 {
+			n.say(kit.PadLeft(strconv.Itoa(c), 3)+"  ", workshop.Gradients[i])
+		}
+	}
+}

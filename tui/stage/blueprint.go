@@ -27,7 +27,7 @@ var (
 	_ Idler    = (*Blueprint)(nil)
 )
 
-func newBlueprint(c *Context) *Blueprint {
+func newBlueprint(c *Context) Stage {
 	return &Blueprint{Context: c, pager: document.NewPager(c.Kit), head: -1}
 }
 

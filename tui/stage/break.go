@@ -15,7 +15,7 @@ type pause struct{ *Context }
 
 var _ Pacer = (*pause)(nil)
 
-func newPause(c *Context) *pause { return &pause{c} }
+func newPause(c *Context) Stage { return &pause{c} }
 
 func (s *pause) Pace() time.Duration { return seconds }
 

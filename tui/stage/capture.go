@@ -23,7 +23,7 @@ var (
 	_ Worder      = (*Capture)(nil)
 )
 
-func newCapture(c *Context) *Capture {
+func newCapture(c *Context) Stage {
 	return &Capture{Context: c, Here: workshop.Strengths, Picked: picker{Context: c}}
 }
 

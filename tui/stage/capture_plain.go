@@ -31,3 +31,43 @@ func (s *Capture) Offers() []screen.Choice {
 		landingChoice(&s.Here),
 	}
 }
+
+func captureHolds(w *workshop.Workshop, _ int) string { return held(len(w.Items), "item", "items") }
+
+func newestItem(w *workshop.Workshop) string {
+	if len(w.Items) == 0 {
+		return ""
+	}
+	return w.Items[len(w.Items)-1].ID
+}
+
+func captureNotes(n *Notes, _ workshop.Stage) {
+	for _, q := range workshop.Quadrants {
+		items := n.w.ItemsIn(q)
+		if len(items) == 0 {
+			continue
+		}
+		n.Lines = append(n.Lines, "    "+n.t.BadgeOf(q)+n.t.Quadrant[q].Render(" "+q.Name()))
+		for _, item := range items {
+			n.say(n.t.Quadrant[q].Render(kit.Markers[q]+" "+kit.Pad(item.Ref(), 3))+" ", item.Text)
+			n.under(itemFacts(item))
+		}
+	}
+}
+
+// itemFacts is what is known of an item besides its words.
+func itemFacts(item *workshop.Item) string {
+	facts := string(item.How)
+	if item.Function != workshop.Untagged {
+		facts = item.Function.Name() + " · " + facts
+	}
+	for _, extra := range []struct{ what, text string }{{"", item.Evidence}, {"compared with ", item.Comparator}} {
+		if extra.text != "" {
+			facts += " · " + extra.what + extra.text
+		}
+	}
+	if item.Card != "" {
+		facts += " · from " + item.Card
+	}
+	return facts
+}

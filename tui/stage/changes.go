@@ -46,7 +46,7 @@ func (k Known) Changed(w *workshop.Workshop, fact workshop.Fact) []string {
 	case workshop.StrategyWritten, workshop.StrategyEdited, workshop.StrategyDropped:
 		return []string{k.strategyChanged(w, fact)}
 	case workshop.StrategyPlaced:
-		return []string{w.StrategyRef(f.Strategy) + " is " + PlaceInWords(f.Place)}
+		return []string{w.StrategyRef(f.Strategy) + " is " + placeInWords(f.Place)}
 	case workshop.InitiativeWritten:
 		return []string{w.InitiativeRef(f.Initiative) + " written: " + f.What}
 	case workshop.InitiativeEdited:
@@ -134,16 +134,7 @@ func (k Known) strategyChanged(w *workshop.Workshop, fact workshop.Fact) string 
 	if !ok {
 		return ""
 	}
-	return st.Ref() + words + kit.Sentence(st.Text) + " It cites " + strings.Join(citedRefs(w, st), ", ")
-}
-
-// citedRefs lists the refs that a strategy cites.
-func citedRefs(w *workshop.Workshop, st *workshop.Strategy) []string {
-	var refs []string
-	for _, id := range st.Cites {
-		refs = append(refs, w.ClusterRef(id))
-	}
-	return refs
+	return st.Ref() + words + kit.Sentence(st.Text) + " It cites " + strings.Join(citedRefs(w, st.Cites), ", ")
 }
 
 // planChanged says the fields of an initiative that are not as they were.

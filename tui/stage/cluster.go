@@ -36,7 +36,7 @@ type spot struct{ cluster, item string }
 // tooMany is the number of clusters above which votes scatter.
 const tooMany = 20
 
-func newCluster(c *Context) *Cluster {
+func newCluster(c *Context) Stage {
 	s := &Cluster{Context: c, Here: workshop.Strengths}
 	for _, q := range slices.Backward(workshop.Quadrants) {
 		if len(c.W().ClustersIn(q)) > 0 {

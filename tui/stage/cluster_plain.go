@@ -148,3 +148,28 @@ func (s *Cluster) splits() []screen.Choice {
 	}
 	return all
 }
+
+func clusterHolds(w *workshop.Workshop, _ int) string {
+	return held(len(w.Clusters), "cluster", "clusters")
+}
+
+func newestCluster(w *workshop.Workshop) string {
+	if len(w.Clusters) == 0 {
+		return ""
+	}
+	return w.Clusters[len(w.Clusters)-1].ID
+}
+
+// clusterNotes are the clusters of more than one item.
+func clusterNotes(n *Notes, _ workshop.Stage) {
+	for _, c := range n.w.Clusters {
+		if len(c.Items) < 2 && c.Name == "" {
+			continue
+		}
+		refs := make([]string, len(c.Items))
+		for i, item := range c.Items {
+			refs[i] = item.Ref()
+		}
+		n.say(n.ref(c), c.Title()+" ("+strings.Join(refs, ", ")+")")
+	}
+}

@@ -22,7 +22,7 @@ type commitments struct {
 
 var _ Bounded = (*commitments)(nil)
 
-func newCommitments(c *Context) *commitments {
+func newCommitments(c *Context) Stage {
 	return &commitments{c, remarkPick{Context: c}}
 }
 

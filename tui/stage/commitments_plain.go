@@ -5,6 +5,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/workshop"
 )
 
 func (s *commitments) Tell() []string {
@@ -41,3 +42,16 @@ func (s *commitments) Takes() string {
 }
 
 func (s *commitments) Offers() []screen.Choice { return remarkChoices(s.promises) }
+
+func commitmentsHold(w *workshop.Workshop, at int) string {
+	if w.ReviewDate != "" {
+		return "review on " + kit.Date(w.ReviewDate)
+	}
+	return remarksHeld(w, at)
+}
+
+func commitmentsNotes(n *Notes, _ workshop.Stage) {
+	if n.w.ReviewDate != "" {
+		n.say("", "Next review on "+kit.Date(n.w.ReviewDate))
+	}
+}

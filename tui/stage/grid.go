@@ -25,7 +25,7 @@ var (
 	_ Listener    = (*Grid)(nil)
 )
 
-func newGrid(c *Context) *Grid { return &Grid{Context: c} }
+func newGrid(c *Context) Stage { return &Grid{Context: c} }
 
 // selected is the strategy that was picked, as long as it is there; else the
 // first that has no place yet. It is nil only when there are no strategies.
@@ -172,11 +172,11 @@ func (s *Grid) Line() Line {
 	if st == nil {
 		return Line{Prompt: "nothing to place yet", Command: true}
 	}
-	return Line{Prompt: st.Ref() + " · " + PlaceInWords(st.Place), Command: true}
+	return Line{Prompt: st.Ref() + " · " + placeInWords(st.Place), Command: true}
 }
 
-// PlaceInWords says where a strategy stands, and what that advises.
-func PlaceInWords(place workshop.Place) string {
+// placeInWords says where a strategy stands, and what that advises.
+func placeInWords(place workshop.Place) string {
 	switch {
 	case !place.Placed():
 		return "not placed yet"
@@ -186,8 +186,8 @@ func PlaceInWords(place workshop.Place) string {
 	return place.InWords()
 }
 
-// PlacedOf says how many strategies have a place; empty when there are none.
-func PlacedOf(w *workshop.Workshop) string {
+// placedOf says how many strategies have a place; empty when there are none.
+func placedOf(w *workshop.Workshop) string {
 	placed := 0
 	for _, st := range w.Strategies {
 		if st.Placed() {

@@ -16,7 +16,7 @@ const cellWords = 20
 func (s *Grid) grid(l gridLayout) []string {
 	t := s.theme()
 	width := workshop.GridSide*(l.cellW+1) + 1
-	lines := []string{kit.Spread(t.Strong.Render("↑ more impact"), t.Quiet.Render(PlacedOf(s.W())), width)}
+	lines := []string{kit.Spread(t.Strong.Render("↑ more impact"), t.Quiet.Render(placedOf(s.W())), width)}
 	corners := "┌┬┐"
 	for impact := workshop.GridSide; impact >= 1; impact-- {
 		lines = append(lines, s.edge(l, corners, impact))

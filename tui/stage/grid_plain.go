@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -15,7 +16,7 @@ func (s *Grid) Tell() []string {
 	}
 	var lines []string
 	for _, st := range s.W().Strategies {
-		lines = append(lines, st.Ref()+", "+PlaceInWords(st.Place)+": "+st.Text)
+		lines = append(lines, st.Ref()+", "+placeInWords(st.Place)+": "+st.Text)
 	}
 	return lines
 }
@@ -60,7 +61,7 @@ func (s *Grid) Heard(text string) screen.Reply {
 func (s *Grid) put(st *workshop.Strategy, on workshop.Place) screen.Reply {
 	r := s.place(st, on)
 	if len(r.Intents) == 0 {
-		r.Note = st.Ref() + " is " + PlaceInWords(on) + " already"
+		r.Note = st.Ref() + " is " + placeInWords(on) + " already"
 	}
 	r.Done = func() { s.picked = "" } // on to the first without a place
 	return r
@@ -121,4 +122,17 @@ func (s *Grid) efforts(st *workshop.Strategy, impact int) []screen.Choice {
 // each makes a choice of every strategy.
 func (s *Grid) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
 	return func() []screen.Choice { return strategyChoices(s.W(), make) }
+}
+
+func gridHolds(w *workshop.Workshop, at int) string {
+	return kit.Or(placedOf(w), remarksHeld(w, at))
+}
+
+// gridNotes are the strategies on the grid, best first.
+func gridNotes(n *Notes, _ workshop.Stage) {
+	for _, st := range n.w.BestFirst() {
+		if st.Placed() {
+			n.say(kit.Pad(st.Ref(), len(hang)), placeInWords(st.Place))
+		}
+	}
 }

@@ -67,7 +67,7 @@ var planFields = []planField{
 }
 
 // newInitiatives begins where something is missing, or with a new one.
-func newInitiatives(c *Context) *Initiatives {
+func newInitiatives(c *Context) Stage {
 	s := &Initiatives{Context: c}
 	for _, n := range c.W().Initiatives {
 		for i, f := range planFields {

@@ -143,3 +143,28 @@ func (s *Initiatives) serving(strategy string) screen.Reply {
 	plan.Strategy = strategy
 	return screen.Intend(workshop.EditInitiative{Initiative: s.Id, Plan: plan})
 }
+
+func initiativesHold(w *workshop.Workshop, _ int) string {
+	return held(len(w.Initiatives), "initiative", "initiatives")
+}
+
+func newestInitiative(w *workshop.Workshop) string {
+	if len(w.Initiatives) == 0 {
+		return ""
+	}
+	return w.Initiatives[len(w.Initiatives)-1].ID
+}
+
+func initiativesNotes(n *Notes, _ workshop.Stage) {
+	for _, p := range n.w.Initiatives {
+		n.strong(kit.Pad(n.w.InitiativeRef(p.ID), len(hang)), p.What)
+		for _, f := range []struct{ what, text string }{
+			{"owner", p.Owner}, {"by day 30", p.FirstStep}, {"measure", p.Measure}, {"baseline", p.Baseline},
+			{"when-then", p.WhenThen}, {"stop rule", p.StopRule}, {"cost", p.Cost}, {"serves", n.w.StrategyRef(p.Strategy)},
+		} {
+			if f.text != "" {
+				n.Set(n.t.Text, hang+n.t.Quiet.Render(kit.Pad(f.what, 11)), f.text)
+			}
+		}
+	}
+}

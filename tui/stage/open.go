@@ -20,7 +20,7 @@ var (
 	_ Asider  = (*open)(nil)
 )
 
-func newOpen(c *Context) *open { return &open{c} }
+func newOpen(c *Context) Stage { return &open{c} }
 
 // AskObjective is what the room is asked while there is no objective.
 const AskObjective = "What is the decision asked for? One sentence."

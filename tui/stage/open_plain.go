@@ -59,3 +59,14 @@ func listed(stages []workshop.Stage) string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+func openNotes(n *Notes, _ workshop.Stage) {
+	n.strong("", n.w.Objective)
+	people := kit.Plural(n.w.People, "person", "people")
+	for _, f := range workshop.Functions {
+		if c := n.w.ByFunction[f]; c > 0 {
+			people += " · " + f.Name() + " " + strconv.Itoa(c)
+		}
+	}
+	n.say("", people)
+}

@@ -30,7 +30,7 @@ var (
 	_ Worder   = (*provocation)(nil)
 )
 
-func newProvocation(c *Context) *provocation {
+func newProvocation(c *Context) Stage {
 	return &provocation{Context: c, here: workshop.Weaknesses}
 }
 
@@ -38,13 +38,7 @@ func newProvocation(c *Context) *provocation {
 func (s *provocation) Widest() int { return kit.WidestCard }
 
 // card is the one on the screen, or nil for the choice of cards.
-func (s *provocation) card() *workshop.Card {
-	if s.W().Card == "" {
-		return nil
-	}
-	card, _ := s.W().Deck.Card(s.W().Card)
-	return card
-}
+func (s *provocation) card() *workshop.Card { return CardNow(s.W()) }
 
 func (s *provocation) Body(a kit.Area) []string {
 	card := s.card()

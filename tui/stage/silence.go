@@ -18,7 +18,7 @@ type silence struct{ *Context }
 
 var _ Pacer = (*silence)(nil)
 
-func newSilence(c *Context) *silence { return &silence{c} }
+func newSilence(c *Context) Stage { return &silence{c} }
 
 func (s *silence) Pace() time.Duration { return seconds }
 

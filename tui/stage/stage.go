@@ -72,40 +72,5 @@ const (
 	Minutes = 15 * time.Second
 )
 
-// New makes the screen of the stage at which the session stands.
-func New(c *Context) Stage {
-	switch c.W().CurrentStage().Kind {
-	case workshop.StageOpen:
-		return newOpen(c)
-	case workshop.StageStance:
-		return newStance(c)
-	case workshop.StageSilence:
-		return newSilence(c)
-	case workshop.StageInitiatives:
-		return newInitiatives(c)
-	case workshop.StageAgreement:
-		return newAgreement(c)
-	case workshop.StageCommitments:
-		return newCommitments(c)
-	case workshop.StageBlueprint:
-		return newBlueprint(c)
-	case workshop.StageBreak:
-		return newPause(c)
-	case workshop.StageCapture:
-		return newCapture(c)
-	case workshop.StageProvocations:
-		return newProvocation(c)
-	case workshop.StageCluster:
-		return newCluster(c)
-	case workshop.StageVote:
-		return newVote(c)
-	case workshop.StageTOWS:
-		return newTOWS(c)
-	case workshop.StageGrid:
-		return newGrid(c)
-	}
-	return newTalk(c)
-}
-
 // Asked is what a line asks for, and where its text will land.
 func (l Line) Asked() string { return ansi.Strip(l.Prompt) + l.Landing }

@@ -20,7 +20,7 @@ type stance struct{ *Context }
 
 var _ Bounded = (*stance)(nil)
 
-func newStance(c *Context) *stance { return &stance{c} }
+func newStance(c *Context) Stage { return &stance{c} }
 
 func (s *stance) moment() workshop.Moment {
 	if s.W().CurrentStage().Moment == workshop.After {

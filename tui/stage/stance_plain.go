@@ -73,3 +73,34 @@ func readingWords(w *workshop.Workshop, r *workshop.Readings) []string {
 	}
 	return lines
 }
+
+func stanceHolds(w *workshop.Workshop, at int) string {
+	if r := w.Readings[workshop.SessionCard].At(w.Agenda.Stages[at].Moment); r != nil {
+		return kit.Plural(r.Sum(), "person", "people") + " counted"
+	}
+	return remarksHeld(w, at)
+}
+
+// stanceNotes are one stance: how many stand on each step, and what that says.
+func stanceNotes(n *Notes, at workshop.Stage) {
+	r := n.w.Readings[workshop.SessionCard]
+	reading := r.At(at.Moment)
+	if reading == nil {
+		return
+	}
+	n.say("", string(at.Moment)+": "+stepCounts(n.w, reading))
+	if at.Moment == workshop.After {
+		n.under(ShiftWords(r))
+	}
+}
+
+// stepCounts says how many stand on each step: “locked 3 · guided 2”.
+func stepCounts(w *workshop.Workshop, r *workshop.Reading) string {
+	var parts []string
+	for i, c := range r.Counts {
+		if c > 0 {
+			parts = append(parts, w.Deck.Scale[i]+" "+strconv.Itoa(c))
+		}
+	}
+	return strings.Join(parts, " · ")
+}

@@ -23,13 +23,9 @@ type talk struct {
 
 var _ Worder = (*talk)(nil)
 
-func newTalk(c *Context) *talk {
-	topic := workshop.Parking
-	if c.W().CurrentStage().Kind == workshop.StageGuardrails {
-		topic = workshop.Guardrail
-	}
-	return &talk{c, topic, remarkPick{Context: c}}
-}
+func newTalk(c *Context) Stage { return &talk{c, workshop.Parking, remarkPick{Context: c}} }
+
+func newGuardrails(c *Context) Stage { return &talk{c, workshop.Guardrail, remarkPick{Context: c}} }
 
 // kept are the remarks of this stage; guardrails are all shown, wherever they
 // were typed.

@@ -29,7 +29,7 @@ var (
 	_ Worder      = (*TOWS)(nil)
 )
 
-func newTOWS(c *Context) *TOWS {
+func newTOWS(c *Context) Stage {
 	return &TOWS{Context: c, shown: map[workshop.Quadrant]string{}}
 }
 
@@ -171,7 +171,7 @@ func (s *TOWS) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) 
 		s.drop()
 	case "e", kit.Enter:
 		s.edit = true
-		return screen.SetLine(st.Text + " [" + strings.Join(s.refsOf(st), " ") + "]"), true
+		return screen.SetLine(st.Text + " [" + strings.Join(citedRefs(s.W(), st.Cites), " ") + "]"), true
 	case "c":
 		return s.cite(st), true
 	case "d", kit.Del, kit.Backspace:
@@ -254,20 +254,18 @@ func (s *TOWS) Submit(text string) screen.Reply {
 	return r
 }
 
-// refsOf lists the refs that a strategy cites.
-func (s *TOWS) refsOf(st *workshop.Strategy) []string {
+// citedRefs are the refs of the clusters that are cited by these ids.
+func citedRefs(w *workshop.Workshop, cites []string) []string {
 	var refs []string
-	for _, id := range st.Cites {
-		if c, ok := s.W().Cluster(id); ok {
+	for _, id := range cites {
+		if c, ok := w.Cluster(id); ok {
 			refs = append(refs, c.Ref())
 		}
 	}
 	return refs
 }
 
-func (s *TOWS) names(cites []string) string {
-	return strings.Join(s.refsOf(&workshop.Strategy{Cites: cites}), ", ")
-}
+func (s *TOWS) names(cites []string) string { return strings.Join(citedRefs(s.W(), cites), ", ") }
 
 func (s *TOWS) Line() Line {
 	look := Line{Prompt: s.theme().Strong.Render(string(s.W().Pairing) + " ▸ "), Placeholder: "what do we do?"}

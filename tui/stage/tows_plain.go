@@ -20,7 +20,7 @@ func (s *TOWS) Tell() []string {
 }
 
 func strategyWords(w *workshop.Workshop, st *workshop.Strategy) string {
-	return st.Ref() + ", on " + strings.Join(citedRefs(w, st), ", ") + ": " + st.Text
+	return st.Ref() + ", on " + strings.Join(citedRefs(w, st.Cites), ", ") + ": " + st.Text
 }
 
 func (s *TOWS) Asked() string {
@@ -100,4 +100,22 @@ func (s *TOWS) edited(st *workshop.Strategy, text string) screen.Reply {
 	s.picked, s.edit = st.ID, true
 	defer s.drop()
 	return s.Submit(text)
+}
+
+func towsHolds(w *workshop.Workshop, _ int) string {
+	return held(len(w.Strategies), "strategy", "strategies")
+}
+
+func newestStrategy(w *workshop.Workshop) string {
+	if len(w.Strategies) == 0 {
+		return ""
+	}
+	return w.Strategies[len(w.Strategies)-1].ID
+}
+
+func towsNotes(n *Notes, _ workshop.Stage) {
+	for _, st := range n.w.Strategies {
+		n.strong(kit.Pad(n.w.StrategyRef(st.ID), len(hang)), st.Text)
+		n.under("rests on " + strings.Join(citedRefs(n.w, st.Cites), " + "))
+	}
 }

@@ -28,7 +28,7 @@ var (
 	_ Spotlighter = (*vote)(nil)
 )
 
-func newVote(c *Context) *vote {
+func newVote(c *Context) Stage {
 	s := &vote{Context: c}
 	s.calling = s.uncounted("")
 	return s

@@ -2,6 +2,7 @@ package stage
 
 import (
 	"strconv"
+	"strings"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
@@ -86,4 +87,24 @@ func votesOf(w *workshop.Workshop, c *workshop.Cluster) string {
 		return kit.Plural(c.Votes, "vote", "votes") + ", tied"
 	}
 	return kit.Plural(c.Votes, "vote", "votes")
+}
+
+func voteHolds(w *workshop.Workshop, _ int) string { return held(w.VotesGiven(), "vote", "votes") }
+
+// voteNotes are the ranking, once the room has seen it.
+func voteNotes(n *Notes, _ workshop.Stage) {
+	switch {
+	case !n.w.VotesTaken():
+		return
+	case !n.w.Revealed:
+		n.say("", kit.Plural(n.w.VotesGiven(), "vote", "votes")+" counted, never revealed")
+		return
+	}
+	const longest = 10 // more are told by the number
+	for _, c := range n.w.Ranking() {
+		if c.Votes > 0 {
+			bar := kit.Pad(strings.Repeat("●", min(c.Votes, longest)), longest)
+			n.say(n.ref(c)+kit.PadLeft(strconv.Itoa(c.Votes), 3)+" "+bar+"  ", c.Title())
+		}
+	}
 }

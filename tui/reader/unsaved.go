@@ -1,0 +1,35 @@
+package reader
+
+import (
+	"swotshop/tui/kit"
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// unsavedNotes lists the texts of the last changes, which are in this window
+// alone.
+func unsavedNotes(t kit.Theme, log *workshop.Log, unsaved, w int) []string {
+	now := log.State()
+	n := stage.NewNotes(t, now, w)
+	n.Heading("Typed here, and in no library", "")
+	saved := map[workshop.Entry]bool{}
+	events := log.Events()
+	if before, err := workshop.Replay(events[:max(0, len(events)-unsaved)]); err == nil {
+		for _, e := range before.State().Entries() {
+			saved[e] = true
+		}
+	}
+	texts := 0
+	for _, e := range now.Entries() {
+		if !saved[e] {
+			n.Set(t.Strong, t.Quiet.Render(kit.Pad(e.What, 16)), e.Text)
+			texts++
+		}
+	}
+	n.Lines = append(n.Lines, "")
+	if texts < unsaved {
+		n.Quiet("Changes without a text of their own (stances, votes, moves, steps) show only in the other two views.")
+	}
+	n.Quiet("Type what matters into the window that leads now. A copy (F9) has it all, and so has a blueprint (e).")
+	return n.Lines
+}

@@ -1,0 +1,125 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// Notes are what was kept of a session, as lines in the making. What belongs to a
+// heading stands under its words, and what hangs on that a step further in.
+type Notes struct {
+	Lines []string
+	t     kit.Theme
+	w     *workshop.Workshop
+	width int
+}
+
+// NewNotes begins notes of a session in lines of at most so many cells.
+func NewNotes(t kit.Theme, w *workshop.Workshop, width int) *Notes {
+	return &Notes{t: t, w: w, width: width}
+}
+
+// NotesOf lists what each stage of a session kept, in the order of the agenda.
+func NotesOf(t kit.Theme, w *workshop.Workshop, width int) []string {
+	n := NewNotes(t, w, width)
+	for i, at := range w.Agenda.Stages {
+		n.Heading(strconv.Itoa(i+1)+"  "+at.Title, minutesSpent(w, i))
+		before := len(n.Lines)
+		if row := rowOf(at.Kind); row.each || i == w.Agenda.Find(at.Kind) {
+			row.notes(n, at)
+		}
+		n.remarks(i)
+		if len(n.Lines) == before {
+			n.Quiet("–")
+		}
+	}
+	return n.Lines
+}
+
+// noNotes is for a stage that keeps remarks at most.
+func noNotes(*Notes, workshop.Stage) {}
+
+const notesIndent = 4
+
+// hang is as wide as the bullets of what has something under it.
+const hang = "      "
+
+// Heading begins a part of the notes.
+func (n *Notes) Heading(title, right string) {
+	if len(n.Lines) > 0 {
+		n.Lines = append(n.Lines, "")
+	}
+	n.Lines = append(n.Lines, kit.Spread(n.t.Accent.Render(kit.Cut(title, n.width)), n.t.Quiet.Render(right), n.width))
+}
+
+// say sets text behind a bullet that may be styled already.
+func (n *Notes) say(bullet, text string) { n.Set(n.t.Text, bullet, text) }
+
+func (n *Notes) strong(bullet, text string) { n.Set(n.t.Strong, bullet, text) }
+
+// Quiet sets text that says something about the notes.
+func (n *Notes) Quiet(text string) { n.Set(n.t.Quiet, "", text) }
+
+// under is quieter and hangs on the line above.
+func (n *Notes) under(text string) { n.Set(n.t.Quiet, hang, text) }
+
+// Set sets text in a style behind a bullet that may be styled already.
+func (n *Notes) Set(style lipgloss.Style, bullet, text string) {
+	blank := strings.Repeat(" ", notesIndent+kit.Width(bullet))
+	for i, l := range kit.Wrap(text, n.width-len(blank)) {
+		front := blank
+		if i == 0 {
+			front = strings.Repeat(" ", notesIndent) + bullet
+		}
+		n.Lines = append(n.Lines, front+style.Render(l))
+	}
+}
+
+// ref is a cluster's ref as a bullet.
+func (n *Notes) ref(c *workshop.Cluster) string {
+	return n.t.Quadrant[c.Quadrant()].Render(kit.Pad(c.Ref(), 4))
+}
+
+// minutesSpent is how long a stage took, and was planned to take.
+func minutesSpent(w *workshop.Workshop, at int) string {
+	plan := w.Agenda.Stages[at].Minutes
+	spent := int(w.StageSpent(at, w.LastAt).Minutes() + 0.5)
+	if plan == 0 && spent == 0 {
+		return ""
+	}
+	return strconv.Itoa(spent) + " of " + strconv.Itoa(plan) + " min"
+}
+
+// remarks lists what was kept during a stage, but for what stands with a card.
+func (n *Notes) remarks(at int) {
+	onCards := n.w.Agenda.Find(workshop.StageProvocations) >= 0
+	for _, r := range n.w.Remarks {
+		if r.Stage == at && (r.Card == "" || !onCards) {
+			n.say(n.t.Quiet.Render(kit.Pad(string(r.Topic), 13)), r.Text)
+		}
+	}
+}
+
+// remarksHeld says what a stage has brought that keeps remarks at most.
+func remarksHeld(w *workshop.Workshop, at int) string {
+	n := 0
+	for _, r := range w.Remarks {
+		if r.Stage == at {
+			n++
+		}
+	}
+	return held(n, "remark", "remarks")
+}
+
+// held counts what a stage has brought; empty for nothing.
+func held(n int, one, many string) string {
+	if n == 0 {
+		return ""
+	}
+	return kit.Plural(n, one, many)
+}

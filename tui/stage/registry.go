@@ -1,0 +1,93 @@
+package stage
+
+import (
+	"slices"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// kind is all that the screens know of a kind of stage. What stands in its row is
+// written in the files of the stage.
+type kind struct {
+	kind  workshop.StageKind
+	make  func(c *Context) Stage
+	holds func(w *workshop.Workshop, at int) string // see Holds
+	notes func(n *Notes, at workshop.Stage)         // what the reader shows of it besides the remarks
+
+	// A kind may do without these.
+	each    bool                                                                       // every stage of the kind has notes of its own, rather than the first alone
+	newest  func(w *workshop.Workshop) string                                          // the id of what was written last, for the spotlight
+	prompts func(t kit.Theme, w *workshop.Workshop, width int) (above, below []Prompt) // else the purpose; see Prompts
+}
+
+// kinds are in the order in which they usually follow each other.
+var kinds = []kind{
+	{kind: workshop.StageOpen, make: newOpen, holds: remarksHeld, notes: openNotes},
+	{kind: workshop.StageStance, make: newStance, holds: stanceHolds, notes: stanceNotes, each: true},
+	{kind: workshop.StageProvocations, make: newProvocation, holds: provocationHolds, notes: provocationNotes, prompts: provocationPrompts},
+	{kind: workshop.StageSilence, make: newSilence, holds: remarksHeld, notes: noNotes, prompts: silencePrompts},
+	{kind: workshop.StageCapture, make: newCapture, holds: captureHolds, notes: captureNotes},
+	{kind: workshop.StageCluster, make: newCluster, holds: clusterHolds, notes: clusterNotes, newest: newestCluster},
+	{kind: workshop.StageVote, make: newVote, holds: voteHolds, notes: voteNotes},
+	{kind: workshop.StageTOWS, make: newTOWS, holds: towsHolds, notes: towsNotes, newest: newestStrategy},
+	{kind: workshop.StageGrid, make: newGrid, holds: gridHolds, notes: gridNotes},
+	{kind: workshop.StageInitiatives, make: newInitiatives, holds: initiativesHold, notes: initiativesNotes, newest: newestInitiative},
+	{kind: workshop.StageAgreement, make: newAgreement, holds: agreementHolds, notes: agreementNotes},
+	{kind: workshop.StageCommitments, make: newCommitments, holds: commitmentsHold, notes: commitmentsNotes},
+	{kind: workshop.StageBlueprint, make: newBlueprint, holds: remarksHeld, notes: noNotes},
+	{kind: workshop.StageGuardrails, make: newGuardrails, holds: remarksHeld, notes: noNotes},
+	{kind: workshop.StageTalk, make: newTalk, holds: remarksHeld, notes: noNotes},
+	{kind: workshop.StageBreak, make: newPause, holds: remarksHeld, notes: noNotes},
+}
+
+// rowOf is the row of a kind. One that is not known is a talk: it has a purpose
+// and a clock.
+func rowOf(of workshop.StageKind) kind {
+	at := slices.IndexFunc(kinds, func(k kind) bool { return k.kind == of })
+	if at < 0 {
+		return kind{kind: of, make: newTalk, holds: remarksHeld, notes: noNotes}
+	}
+	return kinds[at]
+}
+
+// New makes the screen of the stage at which the session stands.
+func New(c *Context) Stage { return rowOf(c.W().CurrentStage().Kind).make(c) }
+
+// Holds says in a few words what a stage of the agenda has brought so far; empty
+// for nothing.
+func Holds(w *workshop.Workshop, at int) string { return rowOf(w.Agenda.Stages[at].Kind).holds(w, at) }
+
+// Newest is the id of what was written last, of the kind that the session is about
+// by now; empty when there is nothing at all.
+func Newest(w *workshop.Workshop) string {
+	for _, k := range slices.Backward(kinds) {
+		if at := w.Agenda.Find(k.kind); k.newest == nil || at < 0 || w.Stage < at {
+			continue
+		}
+		if id := k.newest(w); id != "" {
+			return id
+		}
+	}
+	return newestItem(w) // items may come from any stage
+}
+
+// Prompt is a heading with what the facilitator alone reads under it.
+type Prompt struct {
+	Title string
+	Lines []string // drawn
+}
+
+// Prompts are what the present stage has for the facilitator alone, above the
+// clock and below it.
+func Prompts(t kit.Theme, w *workshop.Workshop, width int) (above, below []Prompt) {
+	if prompts := rowOf(w.CurrentStage().Kind).prompts; prompts != nil {
+		return prompts(t, w, width)
+	}
+	return nowPrompt(t, w.CurrentStage().Purpose, width), nil
+}
+
+// nowPrompt is what the room is at.
+func nowPrompt(t kit.Theme, text string, width int) []Prompt {
+	return []Prompt{{"Now", t.Lines(t.Text, kit.Wrap(text, width))}}
+}

@@ -161,6 +161,15 @@ func (c *Content) Triggers() workshop.Triggers { return c.triggers() }
 // Objections are what boards say against social, with answers.
 func (c *Content) Objections() []workshop.Objection { return c.objections() }
 
+// ObjectionsAt are the objections, first those to be expected at a card of a deck;
+// card may be nil. The list knows the cards of the built-in deck only.
+func (c *Content) ObjectionsAt(deck string, card *workshop.Card) []workshop.Objection {
+	if deck != DefaultDeck {
+		card = nil
+	}
+	return workshop.ObjectionsFor(c.Objections(), card)
+}
+
 // Nudges are the words at which the facilitator is nudged.
 func (c *Content) Nudges() workshop.NudgeRules { return c.nudges() }
 

@@ -42,3 +42,24 @@ func TestEveryThemeHasItsObjections(t *testing.T) {
 		t.Errorf("at L1 the first objection is %s", first.Says)
 	}
 }
+
+// Ids of cards mean something in the built-in deck alone: at a card of another
+// that has the same id, objections stay in their order.
+func TestObjectionsAtACard(t *testing.T) {
+	content := Open("")
+	deck, err := content.Deck(DefaultDeck)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l1, _ := deck.Card("L1")
+	first := func(deck string, card *workshop.Card) string { return content.ObjectionsAt(deck, card)[0].Says }
+	listed := content.Objections()[0].Says
+	if said := first(DefaultDeck, l1); said == listed || said != "Somebody will leak something." {
+		t.Errorf("at L1 the first objection is %s", said)
+	}
+	for _, said := range []string{first("mine", l1), first(DefaultDeck, nil)} {
+		if said != listed {
+			t.Errorf("without a card that is known the first objection is %s, want %s", said, listed)
+		}
+	}
+}

@@ -30,8 +30,8 @@ func (s *speaker) prompts() {
 	w := at.L.W()
 	s.Say("For you alone")
 	for _, section := range append(p.Ahead(w, unbroken), p.Known(w, unbroken)...) {
-		switch section.Title {
-		case "Clock", "Objections": // “time” tells the one; the other is for looking up
+		switch section.Kind {
+		case prompter.Clock, prompter.Objections: // “time” tells the one; the other is for looking up
 			continue
 		}
 		for _, line := range section.Lines {

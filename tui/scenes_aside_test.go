@@ -18,7 +18,9 @@ import (
 // testPrompter is a prompter with a little of everything.
 type testPrompter struct{ objections []workshop.Objection }
 
-func (p testPrompter) Objections() []workshop.Objection { return p.objections }
+func (p testPrompter) ObjectionsAt(string, *workshop.Card) []workshop.Objection {
+	return p.objections
+}
 func (p testPrompter) Nudges() workshop.NudgeRules {
 	return workshop.NudgeRules{FewestWords: 3, Vague: []string{"image"}, Secret: []string{"rumour"}}
 }

@@ -8,16 +8,17 @@ import (
 	"strings"
 	"time"
 
-	"swotshop/prompts"
 	"swotshop/tui/kit"
+	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
 // Source knows what the facilitator is prompted with, besides the session's
 // own cards.
 type Source interface {
-	// Objections are what boards say against social, with answers.
-	Objections() []workshop.Objection
+	// ObjectionsAt are what boards say against social, with answers, in the order
+	// in which they are to be expected at a card of a deck; card may be nil.
+	ObjectionsAt(deck string, card *workshop.Card) []workshop.Objection
 	// Nudges are the words by which an item is found to need another look.
 	Nudges() workshop.NudgeRules
 }
@@ -34,11 +35,21 @@ type Prompter struct {
 	most   int   // the last line that can be the first shown
 }
 
-// section is a heading with what stands beside it.
-type section struct {
-	Title string
-	Lines []string // drawn
+// Section is a heading with what stands beside it.
+type Section struct {
+	stage.Prompt
+	Kind Kind
 }
+
+// Kind is what a section is about, for those who leave some out.
+type Kind int
+
+// The kinds of section. Most are read as they come.
+const (
+	Plain      Kind = iota
+	Clock           // how the session stands against the plan
+	Objections      // to be looked up
+)
 
 // besideFrom is the width from which what comes and what is known stand beside
 // each other.
@@ -86,7 +97,7 @@ func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 
 // set puts sections below each other, headings at the left. Starts are the
 // lines that headings stand on.
-func (p *Prompter) set(sections []section) (lines []string, starts []int) {
+func (p *Prompter) set(sections []Section) (lines []string, starts []int) {
 	for _, s := range sections {
 		if len(s.Lines) == 0 {
 			continue
@@ -105,74 +116,42 @@ func (p *Prompter) set(sections []section) (lines []string, starts []int) {
 }
 
 // oneColumn is all of it, what is wanted at a glance first.
-func (p *Prompter) oneColumn(w *workshop.Workshop, width int) []section {
+func (p *Prompter) oneColumn(w *workshop.Workshop, width int) []Section {
 	ahead, known := p.Ahead(w, width), p.Known(w, width)
 	return slices.Concat(ahead[:1], known[:1], ahead[1:], known[1:])
 }
 
 // Ahead is what is there and what comes.
-func (p *Prompter) Ahead(w *workshop.Workshop, width int) []section {
+func (p *Prompter) Ahead(w *workshop.Workshop, width int) []Section {
 	t := p.Kit.Theme
-	text := func(s string) []string { return t.Lines(t.Text, kit.Wrap(s, width)) }
-	strong := func(s string) []string { return t.Lines(t.Strong, kit.Wrap(s, width)) }
-	sections := []section{{"Next", strong(w.NextBeat())}}
-	card, ok := w.Deck.Card(w.Card)
-	if w.CurrentStage().Kind != workshop.StageProvocations || w.Card == "" || !ok {
-		return append(sections, section{"Now", text(p.now(w))}, section{"Clock", p.clock(w, width)})
-	}
-	var ask []string
-	for _, q := range w.FollowUpsToCome() {
-		ask = append(ask, kit.Bullet("–  ", q, width)...)
-	}
-	return append(sections,
-		section{"Note", text(card.Note)},
-		section{"To ask", t.Lines(t.Text, ask)},
-		section{"Twist", text(twistToCome(w, card))},
-		section{"Clock", p.clock(w, width)},
-		section{"Law", p.law(w, card, width)},
+	above, below := stage.Prompts(t, w, width)
+	return slices.Concat(
+		[]Section{section("Next", Plain, t.Lines(t.Strong, kit.Wrap(w.NextBeat(), width)))}, plain(above),
+		[]Section{section("Clock", Clock, p.clock(w, width))}, plain(below),
 	)
 }
 
-func twistToCome(w *workshop.Workshop, card *workshop.Card) string {
-	if card.TwistShown(w.Beat) {
-		return ""
-	}
-	return card.Twist
+func section(title string, kind Kind, lines []string) Section {
+	return Section{stage.Prompt{Title: title, Lines: lines}, kind}
 }
 
-// now is the stage's purpose; in the silence the questions that follow.
-func (p *Prompter) now(w *workshop.Workshop) string {
-	stage := w.CurrentStage()
-	if stage.Kind == workshop.StageSilence {
-		all := w.Triggers[w.Trigger.Quadrant]
-		if at := w.Trigger.Index + 1; at > 0 && at < len(all) {
-			return stage.Purpose + " Another question (→): " + all[at].Question
-		}
+// plain makes sections of what a stage has.
+func plain(prompts []stage.Prompt) []Section {
+	var sections []Section
+	for _, one := range prompts {
+		sections = append(sections, Section{Prompt: one})
 	}
-	return stage.Purpose
-}
-
-// law names what a card touches, and with whom to check it.
-func (p *Prompter) law(w *workshop.Workshop, card *workshop.Card, width int) []string {
-	t := p.Kit.Theme
-	if len(card.Law) == 0 {
-		return nil
-	}
-	lines := []string{t.Strong.Render(kit.Cut("For talk, not advice: check with counsel.", width))}
-	for _, key := range card.Law {
-		lines = append(lines, t.Lines(t.Text, kit.Bullet("§  ", key+": "+w.Deck.Law[key], width))...)
-	}
-	return lines
+	return sections
 }
 
 // clock says how the stage and the session stand against the plan, and what
 // is still to come.
 func (p *Prompter) clock(w *workshop.Workshop, width int) []string {
 	t, now := p.Kit.Theme, p.Kit.Now()
-	stage := w.CurrentStage()
-	here := stage.Title
-	if stage.Minutes > 0 {
-		here += " " + kit.Clock(stage.Plan()-w.StageSpent(w.Stage, now)) + " of " + kit.Plural(stage.Minutes, "minute", "minutes") + " left"
+	at := w.CurrentStage()
+	here := at.Title
+	if at.Minutes > 0 {
+		here += " " + kit.Clock(at.Plan()-w.StageSpent(w.Stage, now)) + " of " + kit.Plural(at.Minutes, "minute", "minutes") + " left"
 	}
 	lines := []string{t.Strong.Render(kit.Cut(here, width))}
 	spent := strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes) + " minutes; " + ofPlan(w, now)
@@ -212,12 +191,12 @@ func toCome(w *workshop.Workshop) string {
 }
 
 // Known is what the facilitator may want to say or to look up.
-func (p *Prompter) Known(w *workshop.Workshop, width int) []section {
-	return []section{
-		{"Nudges", p.nudges(w, width)},
-		{"Not heard", p.unheard(w, width)},
-		{"My notes", p.notes(w, width)},
-		{"Objections", p.objections(w, width)},
+func (p *Prompter) Known(w *workshop.Workshop, width int) []Section {
+	return []Section{
+		section("Nudges", Plain, p.nudges(w, width)),
+		section("Not heard", Plain, p.unheard(w, width)),
+		section("My notes", Plain, p.notes(w, width)),
+		section("Objections", Objections, p.objections(w, width)),
 	}
 }
 
@@ -277,20 +256,10 @@ func (p *Prompter) objections(w *workshop.Workshop, width int) []string {
 	}
 	t := p.Kit.Theme
 	var lines []string
-	for _, o := range p.fitting(w) {
+	for _, o := range p.Knows.ObjectionsAt(w.Deck.ID, stage.CardNow(w)) {
 		lines = append(lines, t.Lines(t.Strong, kit.Wrap("“"+o.Says+"”", width))...)
 		lines = append(lines, t.Lines(t.Text, kit.Bullet("→  ", o.Answer, width))...)
 		lines = append(lines, t.Lines(t.Quiet, kit.Bullet("?  ", o.Evidence, width))...)
 	}
 	return lines
-}
-
-// fitting are the objections, first those to be expected at the card. The list
-// knows the cards of the built-in deck only.
-func (p *Prompter) fitting(w *workshop.Workshop) []workshop.Objection {
-	var card *workshop.Card
-	if w.Deck.ID == prompts.DefaultDeck && w.CurrentStage().Kind == workshop.StageProvocations {
-		card, _ = w.Deck.Card(w.Card)
-	}
-	return workshop.ObjectionsFor(p.Knows.Objections(), card)
 }

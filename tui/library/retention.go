@@ -41,7 +41,7 @@ func (l *Screen) retentionOf(client string) (line string, over bool) {
 		switch {
 		case !r.Of(client):
 		case r.Over(l.kit.Now()):
-			return "! " + r.Client + " was to be kept until " + strings.TrimSpace(shortDate(r.Until)) + ": “swotshop purge” erases.", true
+			return r.Client + " was to be kept until " + strings.TrimSpace(shortDate(r.Until)) + ": “swotshop purge” erases.", true
 		default:
 			return r.Client + ": to be kept until " + strings.TrimSpace(shortDate(r.Until)), false
 		}
@@ -53,7 +53,7 @@ func (l *Screen) retentionOf(client string) (line string, over bool) {
 func (l *Screen) retentionLine(w int) string {
 	line, over := l.retention()
 	if over {
-		return l.kit.Theme.Strong.Render(kit.Cut(line, w))
+		return l.kit.Theme.Strong.Render(kit.Cut("! "+line, w))
 	}
 	return l.kit.Theme.Quiet.Render(kit.Cut(line, w))
 }
@@ -66,7 +66,7 @@ func (l *Screen) Retentions(from, to int) (lines []string) {
 		s, _ := l.sessionAt(row)
 		client := workshop.ClientKey(s.Client)
 		if line, _ := l.retentionOf(s.Client); line != "" && row >= from && !told[client] {
-			lines = append(lines, strings.TrimPrefix(line, "! "))
+			lines = append(lines, line)
 		}
 		told[client] = true
 	}

@@ -184,7 +184,7 @@ func cardChanged(w *workshop.Workshop, fact workshop.Fact) []string {
 		if f.Moment == workshop.Before {
 			r = &workshop.Readings{Before: r.Before}
 		}
-		return []string{words + " " + ShiftWords(r)}
+		return []string{words + " " + shiftWords(r)}
 	case workshop.TargetAgreed:
 		if f.Step == 0 {
 			return []string{"No target"}

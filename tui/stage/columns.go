@@ -152,22 +152,27 @@ func stanceBar(t kit.Theme, r *workshop.Reading, step int, fill string, level in
 	return strings.Repeat(" ", s.Wide)
 }
 
-// ShiftWords says what the columns show: the move of the middle, the spread,
-// and a split that a middle would hide.
-func ShiftWords(r *workshop.Readings) string {
+// shiftWords says what the columns show: the move of the middle, and what a middle
+// would hide.
+func shiftWords(r *workshop.Readings) string {
 	if r == nil {
 		return ""
 	}
-	words := ""
 	if steps, known := r.Shift(); known {
-		words = moved(steps) + " "
+		return moved(steps) + " " + apartWords(r)
 	}
+	return apartWords(r)
+}
+
+// apartWords say how far apart people stand, that they stand in two camps, and
+// that not everybody was counted.
+func apartWords(r *workshop.Readings) string {
 	last := latest(r)
 	if last == nil || last.Sum() == 0 {
-		return words
+		return ""
 	}
 	low, high := last.Spread()
-	words += fmt.Sprintf("Spread %d–%d", low, high)
+	words := fmt.Sprintf("Spread %d–%d", low, high)
 	if r.After != nil && r.Before != nil {
 		wasLow, wasHigh := r.Before.Spread()
 		if wasLow == low && wasHigh == high {

@@ -44,26 +44,27 @@ type planField struct {
 	asks    string // read aloud
 	example string
 	missing string // shown for one that every initiative needs
+	short   bool   // its words are too few to be counted
 	of      func(*workshop.Plan) *string
 }
 
 var planFields = []planField{
-	{"What", "What will be done?", "one sentence that begins with a verb", "",
-		func(p *workshop.Plan) *string { return &p.What }},
-	{"Owner", "Who owns it? One name or role.", "one person, not a team", "no owner yet",
-		func(p *workshop.Plan) *string { return &p.Owner }},
-	{"First step", "What will be done by %s?", "something that can be seen", "no first step yet",
-		func(p *workshop.Plan) *string { return &p.FirstStep }},
-	{"Measure", "What will we count?", "as: functions publishing a month, 6 by day 90", "no measure yet",
-		func(p *workshop.Plan) *string { return &p.Measure }},
-	{"Baseline", "Where does that stand today?", "a number, or “unknown”", "",
-		func(p *workshop.Plan) *string { return &p.Baseline }},
-	{"When … then", "When what happens, then who does what?", "When …, then …", "",
-		func(p *workshop.Plan) *string { return &p.WhenThen }},
-	{"Stop rule", "When do we stop?", "as: fewer than 3 functions at day 60", "",
-		func(p *workshop.Plan) *string { return &p.StopRule }},
-	{"Cost", "What does it cost, in money and in days?", "as: 4 days a month, no money", "",
-		func(p *workshop.Plan) *string { return &p.Cost }},
+	{name: "What", asks: "What will be done?", example: "one sentence that begins with a verb",
+		of: func(p *workshop.Plan) *string { return &p.What }},
+	{name: "Owner", asks: "Who owns it? One name or role.", example: "one person, not a team", missing: "no owner yet", short: true,
+		of: func(p *workshop.Plan) *string { return &p.Owner }},
+	{name: "First step", asks: "What will be done by %s?", example: "something that can be seen", missing: "no first step yet",
+		of: func(p *workshop.Plan) *string { return &p.FirstStep }},
+	{name: "Measure", asks: "What will we count?", example: "as: functions publishing a month, 6 by day 90", missing: "no measure yet",
+		of: func(p *workshop.Plan) *string { return &p.Measure }},
+	{name: "Baseline", asks: "Where does that stand today?", example: "a number, or “unknown”",
+		of: func(p *workshop.Plan) *string { return &p.Baseline }},
+	{name: "When … then", asks: "When what happens, then who does what?", example: "When …, then …",
+		of: func(p *workshop.Plan) *string { return &p.WhenThen }},
+	{name: "Stop rule", asks: "When do we stop?", example: "as: fewer than 3 functions at day 60",
+		of: func(p *workshop.Plan) *string { return &p.StopRule }},
+	{name: "Cost", asks: "What does it cost, in money and in days?", example: "as: 4 days a month, no money",
+		of: func(p *workshop.Plan) *string { return &p.Cost }},
 }
 
 // newInitiatives begins where something is missing, or with a new one.
@@ -337,7 +338,7 @@ func (s *Initiatives) Line() Line {
 			look.Landing += " for " + s.W().StrategyRef(s.Suggested())
 		}
 	}
-	if n := workshop.Length(s.In.Text()); n > workshop.MaxText*3/4 && f.name != "Owner" {
+	if n := workshop.Length(s.In.Text()); n > workshop.MaxText*3/4 && !f.short {
 		look.Landing += " · " + strconv.Itoa(n) + " of " + strconv.Itoa(workshop.MaxText) + " characters"
 	}
 	return look

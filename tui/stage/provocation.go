@@ -156,7 +156,7 @@ func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.A
 		born = nil
 	}
 	if a.H < leastColumns {
-		return []string{t.Text.Render(kit.Cut(ShiftWords(r), a.W))}
+		return []string{t.Text.Render(kit.Cut(shiftWords(r), a.W))}
 	}
 	large, words := s.shift(r, kit.Area{W: a.W, H: min(mostHeadline(a.H), a.H-leastColumns-2-kit.Above(born))})
 	room := a.H - 1 - len(born)
@@ -335,7 +335,7 @@ func (s *provocation) next(card *workshop.Card) string {
 	beats := card.Beats()
 	at := card.BeatIndex(s.W().Beat) + 1
 	switch {
-	case at < len(beats) && strings.HasPrefix(string(beats[at]), "follow-up"):
+	case at < len(beats) && beats[at].IsFollowUp():
 		return "next question"
 	case at < len(beats):
 		return string(beats[at])

@@ -45,14 +45,14 @@ func (s *provocation) shifted(card *workshop.Card) bool {
 // shift is the move of the middle in large type, if there is one to show now
 // and room for it, and what is left to be said in plain letters.
 func (s *provocation) shift(r *workshop.Readings, a kit.Area) (large []string, words string) {
-	words = ShiftWords(r)
+	words = shiftWords(r)
 	steps, known := r.Shift()
 	if !known || s.W().Beat != workshop.BeatSecondStance {
 		return nil, words
 	}
 	large, said := s.theme().Headline(a, moved(steps), movedSigns(steps))
 	if said != "" {
-		words = strings.TrimLeft(restOf(steps, said)+" "+strings.TrimPrefix(words, moved(steps)+" "), " ")
+		words = strings.TrimLeft(restOf(steps, said)+" "+apartWords(r), " ")
 	}
 	return large, words
 }

@@ -33,7 +33,7 @@ func provocationNotes(n *Notes, _ workshop.Stage) {
 			}
 		}
 		if r := n.w.Readings[c.ID]; r.At(workshop.Before) != nil && r.At(workshop.After) != nil {
-			n.under(ShiftWords(r))
+			n.under(shiftWords(r))
 		}
 		for _, text := range remarksOnCard(n.w, c.ID) {
 			n.say(hang, "“"+text+"”")

@@ -3,7 +3,6 @@ package stage
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
@@ -20,7 +19,7 @@ func (s *provocation) Tell() []string {
 		lines = append(lines, s.questionWords(card))
 	}
 	shown := card.FollowUpsShown(s.W().Beat)
-	if strings.HasPrefix(string(s.W().Beat), "follow-up") {
+	if s.W().Beat.IsFollowUp() {
 		shown-- // it is what is asked
 	}
 	lines = append(lines, card.FollowUps[:max(0, shown)]...)

@@ -69,7 +69,7 @@ func readingWords(w *workshop.Workshop, r *workshop.Readings) []string {
 		}
 	}
 	if len(lines) > 0 {
-		lines = append(lines, ShiftWords(r))
+		lines = append(lines, shiftWords(r))
 	}
 	return lines
 }
@@ -90,7 +90,7 @@ func stanceNotes(n *Notes, at workshop.Stage) {
 	}
 	n.say("", string(at.Moment)+": "+stepCounts(n.w, reading))
 	if at.Moment == workshop.After {
-		n.under(ShiftWords(r))
+		n.under(shiftWords(r))
 	}
 }
 

@@ -6,13 +6,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"swotshop/tui/dialog"
 	"swotshop/tui/kit"
 	"swotshop/tui/library"
 	"swotshop/tui/live"
 	"swotshop/tui/prompter"
 	"swotshop/tui/screen"
-	"swotshop/tui/session"
 	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
@@ -41,7 +39,11 @@ type Options struct {
 	Legacy     *live.Legacy  // told what this end will leave; or nil
 	Unattended bool          // what comes in was written beforehand: no question may take any of it
 
-	until context.Context // ends the fetching of a session; nil: only its end does, or Ctrl+C
+	Until context.Context // ends the fetching of a session; nil: only its end does, or Ctrl+C
+
+	// For whoever leads the root by lines, without a terminal.
+	Lines bool                                 // all is told in plain lines: nothing stands on an input line
+	After func(time.Duration, tea.Msg) tea.Cmd // sends a message when some time has passed; nil: Bubble Tea does
 }
 
 // Exporter writes a session's blueprint to a file of its own choice and
@@ -56,22 +58,20 @@ type Start struct {
 	Form  *setup.NewSession  // show the form for a new session, filled in so far
 }
 
-// App is the root. It knows which screen shows and who gets a key, and no
-// feature of any screen.
+// App is the root: the screen that shows, the dialogs over it, who gets a key,
+// and the session that runs. It knows no feature of any screen.
 type App struct {
 	kit     *kit.Kit
 	options Options
 	screen  screen.Screen
-	overlay screen.Screen // over the screen, and the one that gets the keys; or nil
+	dialogs []screen.Screen // over the screen, the one that gets the keys last
+	live    *live.Session   // the session that this window leads; or nil
 	size    kit.Area
 	blank   bool // the room sees nothing; any key ends it
-	frozen  *held
-	live    *live.Session
-	under   screen.Screen // what lay over the screen before something about saving did; or nil
-	then    *wish         // to be done once all is saved; or nil
-	dark    bool          // the terminal's background
-	led     bool          // a session was led, so the window is on the wall
-	depth   kit.Depth     // of the terminal's colours
+	frozen  *picture
+	dark    bool      // the terminal's background
+	led     bool      // a session was led, so the window is on the wall
+	depth   kit.Depth // of the terminal's colours
 	keeper  kit.Keeper
 	tempo   time.Duration
 	ticks   int // generation of the running tick
@@ -82,12 +82,14 @@ type App struct {
 	keys  kit.Hits[kit.Key]
 	shown bool
 
-	toTell    []string      // on the first screen that can
+	greetings []screen.Note // for the first screen that can say them
 	rescues   []live.Rescue // to be asked about before the program begins
-	formSpent []live.Draft  // of the form: they have been used
+	spent     []live.Draft  // of a form: they have been used
 	forgotten []live.Draft  // drafts that Remnants were told to forget
+	began     bool          // a session has been on the screen
+	refused   bool          // the last session that was asked for could not be had
 	decided   bool          // a person has said that what is unsaved may be lost
-	over      bool          // the end has begun
+	ended     bool          // the end has begun
 
 	farewell string // to be said after the end
 	halfway  string // what stood on the input line at the end
@@ -95,13 +97,16 @@ type App struct {
 
 // New makes the root of the program.
 func New(o Options) *App {
-	if o.until == nil {
-		o.until = context.Background()
+	if o.Until == nil {
+		o.Until = context.Background()
 	}
-	a := &App{kit: &kit.Kit{Now: o.Now, NewID: o.NewID, Settings: o.Settings, Bequeaths: o.Legacy != nil}, options: o, after: kit.Later, dark: true}
+	if o.After == nil {
+		o.After = kit.Later
+	}
+	a := &App{kit: &kit.Kit{Now: o.Now, Settings: o.Settings, Lines: o.Lines}, options: o, after: o.After, dark: true}
 	a.keeper.Keep = o.Keep
 	if o.Notice != "" {
-		a.greeting("! " + o.Notice)
+		a.greeting(screen.Fault(o.Notice))
 	}
 	a.kit.Motion.Still = o.ReducedMotion || o.Settings.ReducedMotion
 	a.screen = library.New(a.kit, o.Store)
@@ -114,27 +119,25 @@ func (a *App) Init() tea.Cmd {
 	cmd := a.lookBack()
 	a.dress()
 	a.greet()
-	a.bequeath()
+	a.Bequeath()
 	return tea.Batch(tea.RequestBackgroundColor, cmd, a.tick())
-}
-
-// begin shows what was asked for.
-func (a *App) begin() tea.Cmd {
-	switch start := a.options.Start; {
-	case start.New != nil:
-		return a.obey(setup.StartSession{Setup: *start.New})
-	case start.Form != nil:
-		return a.openForm(*start.Form)
-	case start.Open != "":
-		return a.open(screen.OpenSession{ID: start.Open}, start.Stage)
-	}
-	a.screen = library.New(a.kit, a.options.Store)
-	return a.loadLibrary()
 }
 
 // Update dispatches.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmd tea.Cmd
+	cmd := a.update(msg)
+	if l := a.Unsaved(); l != nil {
+		l.Refresh()
+	}
+	a.tell()
+	a.dress()
+	a.greet()
+	watch := a.watchDrafts()
+	a.Bequeath()
+	return a, tea.Batch(cmd, a.keepCopy(), a.work(), a.tick(), watch)
+}
+
+func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.size = kit.Area{W: msg.Width, H: msg.Height}
@@ -146,182 +149,62 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ModeReportMsg:
 		kit.CountCells(msg)
 	case tea.KeyPressMsg:
-		cmd = a.key(msg)
+		return a.key(msg)
+	case tea.MouseMsg:
+		return a.mouse(msg)
+	case tea.PasteMsg:
+		a.frozen, a.blank = nil, false // nobody pastes unseen
+		return a.give(msg)
 	case kit.Kept:
 		a.kept(msg)
-	case tea.MouseMsg:
-		cmd = a.mouse(msg)
+	case tickMsg:
+		return a.ticked(msg)
+	case screen.InOrder:
+		return tea.Sequence(msg...)
+	default:
+		return a.answer(msg)
+	}
+	return nil
+}
+
+// answer takes what a command has brought. What is for nobody here is for the
+// screen, whatever lies over it.
+func (a *App) answer(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
 	case live.SuggestedMsg:
 		a.suggested(msg)
 	case live.CopiedMsg:
 		a.copied(msg)
 	case live.SavedMsg:
-		cmd = a.saved(msg)
+		return a.saved(msg)
 	case openedMsg:
-		cmd = a.opened(msg)
-	case tickMsg:
-		cmd = a.ticked(msg)
+		return a.opened(msg)
 	case renewMsg:
-		cmd = a.renew()
+		return a.renew()
 	case renewedMsg:
-		cmd = a.renewed(msg)
+		return a.renewed(msg)
 	case servedMsg:
-		cmd = a.served(msg)
+		return a.served(msg)
 	case orderMsg:
-		cmd = a.ordered(msg)
+		return a.ordered(msg)
 	case rescuesMsg:
-		cmd = a.askRescues(msg)
+		return a.askRescues(msg)
 	case rescuedMsg:
-		cmd = a.rescued(msg)
+		return a.rescued(msg)
 	case letGoMsg:
 		a.lostLines(msg)
-	case tea.PasteMsg:
-		a.frozen, a.blank = nil, false // nobody pastes unseen
-		cmd = a.give(msg)
-	default: // a reply to the screen, whatever lies over it
-		cmd = a.reply(msg)
+	default:
+		want, cmd := a.screen.Update(msg)
+		return tea.Batch(cmd, a.Obey(want))
 	}
-	a.refresh()
-	a.tell()
-	a.dress()
-	a.greet()
-	watch := a.watchDrafts()
-	a.bequeath()
-	return a, tea.Batch(cmd, a.keepCopy(), a.work(), a.tick(), watch)
-}
-
-// key handles the keys that mean the same everywhere; the rest goes to the
-// screen that has the focus.
-func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
-	a.kit.Motion.End()
-	switch {
-	case kit.KeyOf(k) == kit.CtrlC:
-		return a.quit()
-	case a.thaw():
-		return nil
-	}
-	return a.press(k)
-}
-
-// press is a key, or a beat that the console ordered.
-func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
-	if a.blank {
-		a.blank = false
-		return nil
-	}
-	switch s := kit.KeyOf(k); {
-	case s == kit.F1, s == "?" && !a.front().Typing():
-		if a.overlay == nil {
-			a.overlay = dialog.NewHelp(a.kit, a.front().Help())
-			return nil
-		}
-	case s == kit.F3:
-		return a.nextTheme()
-	case s == kit.F2:
-		return a.panel()
-	case s == kit.F6:
-		a.freeze()
-		return nil
-	case s == kit.F7 && a.overlay == nil:
-		a.overlay = dialog.NewRoom(a.kit)
-		return nil
-	case s == kit.F9 && a.copyable() != nil:
-		return a.openCopier()
-	case s == kit.CtrlS && a.live != nil:
-		return a.live.Saver.Save()
-	case s == "." && !a.front().Typing():
-		a.blank = true
-		return nil
-	}
-	return a.give(k)
-}
-
-// front is the screen that has the focus.
-func (a *App) front() screen.Screen {
-	if a.overlay != nil {
-		return a.overlay
-	}
-	return a.screen
-}
-
-// give hands a message to the screen that has the focus and does what it wants.
-func (a *App) give(msg tea.Msg) tea.Cmd {
-	want, cmd := a.front().Update(msg)
-	return tea.Batch(cmd, a.obey(want))
-}
-
-// reply hands what a command brought to the screen that asked for it.
-func (a *App) reply(msg tea.Msg) tea.Cmd {
-	want, cmd := a.screen.Update(msg)
-	return tea.Batch(cmd, a.obey(want))
+	return nil
 }
 
 // work lets a screen that draws something slow begin with it, for the size
 // and the theme that are in force now.
 func (a *App) work() tea.Cmd {
-	if s, ok := a.screen.(interface{ Work(kit.Area) tea.Cmd }); ok {
+	if s, ok := a.screen.(screen.Worker); ok {
 		return s.Work(a.size)
-	}
-	return nil
-}
-
-// obey does what a screen wants, in the same turn.
-func (a *App) obey(want screen.Action) tea.Cmd {
-	switch want := want.(type) {
-	case screen.GoLibrary:
-		return a.whenSaved(leaving(a.toLibrary))
-	case screen.GoNew:
-		return a.openForm(setup.NewSession{})
-	case screen.OpenSession:
-		return a.whenSaved(leaving(func() tea.Cmd { return a.open(want, "") }))
-	case setup.StartSession:
-		return a.start(want.Setup)
-	case screen.OpenJump:
-		a.overlay = session.NewJump(a.kit, a.live.W(), want.Stage)
-	case session.OpenSpotlight:
-		a.overlay = session.NewSpotlight(a.kit, a.live, want.Id)
-	case screen.JumpTo:
-		a.overlay = nil
-		return a.enterStage(want.Stage)
-	case screen.Ask:
-		a.overlay = dialog.NewQuestion(a.kit, want.Question)
-	case screen.Uncover:
-		if q, asked := a.asksRescue(); asked {
-			return a.noRescue(q)
-		}
-		a.uncover()
-	case addRescue:
-		return a.addTheRescue(want.rescue)
-	case askDiscard:
-		a.overlay = dialog.NewQuestion(a.kit, discardQuestion(want.rescue))
-	case discardRescue:
-		return a.discardTheRescue(want.rescue)
-	case screen.Blank:
-		a.blank = true
-	case screen.OpenDemo:
-		return a.demo()
-	case screen.Abandon:
-		return a.grant()
-	case live.OpenCopy:
-		return a.openCopier()
-	case endLost:
-		return a.endStranded()
-	case live.CopyTo:
-		return a.copyTo(want.File)
-	case tryAgain:
-		return a.live.Saver.Save()
-	case screen.Answered:
-		a.overlay = nil
-		a.discardForm()
-		return a.obey(want.Action)
-	case screen.Finish:
-		return a.finish()
-	case screen.KeepSettings:
-		return a.keep(want.Settings)
-	case screen.Export:
-		return a.export()
-	case screen.TypeAgain:
-		return a.replay(want.Typed)
 	}
 	return nil
 }
@@ -340,10 +223,10 @@ func (a *App) View() tea.View {
 	case a.blank:
 		v.MouseMode = tea.MouseModeCellMotion // a click ends it too
 	case a.size.TooSmall():
-		content = kit.SmallNote(a.size) + a.notice().SmallFault(a.size)
+		content = kit.SmallNote(a.size) + a.notice().Small(a.size)
 	case a.frozen != nil && a.live != nil:
 		v.MouseMode = tea.MouseModeCellMotion // a click lets it go on
-		content = a.drawHeld().Content
+		content = a.drawFrozen().Content
 	default:
 		d := a.draw()
 		content, v.Cursor = d.Content, d.Cursor
@@ -356,40 +239,22 @@ func (a *App) View() tea.View {
 // draw draws the screen that has the focus, and what is wrong with saving.
 func (a *App) draw() kit.Picture {
 	n := a.notice()
-	return n.Onto(a.front().View(kit.Area{W: a.size.W, H: a.size.H - len(n.Lines)}), a.size)
+	return n.Onto(a.front().View(kit.Area{W: a.size.W, H: a.size.H - n.Height()}), a.size)
 }
 
-// drawHeld draws the held picture. What is wrong with saving is of now.
-func (a *App) drawHeld() kit.Picture {
-	n, t := a.notice(), a.kit.Theme
-	d := a.frozen.view(t, a.live.Mark(t), kit.Area{W: a.size.W, H: a.size.H - len(n.Lines)})
-	d.Foot, d.Marked = 1, true
-	return n.Onto(d, a.size)
-}
+// Screen is what fills the window, under all that lies over it.
+func (a *App) Screen() screen.Screen { return a.screen }
 
-func (a *App) toLibrary() tea.Cmd {
-	cmd := a.leave()
-	a.screen, a.overlay, a.under = library.New(a.kit, a.options.Store), nil, nil
-	return tea.Batch(cmd, a.loadLibrary())
-}
+// Live is the session that this window leads; or nil.
+func (a *App) Live() *live.Session { return a.live }
 
-func (a *App) loadLibrary() tea.Cmd { return library.ListFirst(a.options.Store) }
+// NeverBegan reports whether the session that was asked for at the start could
+// not be had.
+func (a *App) NeverBegan() bool { return !a.began && a.refused }
 
-// enterStage jumps to a stage of the live session.
-func (a *App) enterStage(stage int) tea.Cmd {
-	s, ok := a.screen.(*session.Screen)
-	if !ok {
-		return nil
-	}
-	want, cmd := s.Obey(screen.Intend(workshop.EnterStage{Stage: stage}))
-	return tea.Batch(cmd, a.obey(want))
-}
-
-// Pace is how often the screen is drawn while nothing is pressed: as it wants,
-// and faster as long as something moves.
-func (a *App) Pace() time.Duration {
-	if pace := a.kit.Motion.Pace(a.kit.Now()); pace > 0 {
-		return pace
-	}
-	return a.screen.Pace()
+// Greetings takes what is to be told on the first screen.
+func (a *App) Greetings() []screen.Note {
+	all := a.greetings
+	a.greetings = nil
+	return all
 }

@@ -12,7 +12,9 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 	"swotshop/tui/session"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -24,7 +26,7 @@ func TestEveryLineIsSavedInOrder(t *testing.T) {
 		d.line(line)
 	}
 	d.shows("● saved")
-	log, err := workshop.Replay(d.store.events[d.w().ID])
+	log, err := workshop.Replay(d.store.Sessions[d.W().ID])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,15 +44,15 @@ func TestEveryLineIsSavedInOrder(t *testing.T) {
 func TestAFailedSaveIsShownAndMadeGood(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
-	d.store.fail = errors.New("the disk is full.")
+	d.store.Fail = errors.New("the disk is full.")
 	d.line("s the first")
 	d.shows("NOT SAVED", "! The disk is full. 1 change waits.", "Ctrl+S try now   tried again by itself", "the first")
 	d.line("w the second")
 	d.shows("NOT SAVED", "the second")
-	d.store.fail = nil
+	d.store.Fail = nil
 	d.keys("ctrl+s")
 	d.shows("● saved")
-	log, err := workshop.Replay(d.store.events[d.w().ID])
+	log, err := workshop.Replay(d.store.Sessions[d.W().ID])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,14 +65,14 @@ func TestAFailedSaveIsShownAndMadeGood(t *testing.T) {
 func TestAFailedSaveIsTriedAgainByItself(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
-	d.store.fail = errors.New("the disk is full.")
+	d.store.Fail = errors.New("the disk is full.")
 	d.line("s kept")
-	d.send(renewMsg{d.app.live.Saver.Leader})
+	d.send(renewMsg{d.app.live.Leader()})
 	d.shows("NOT SAVED")
-	d.store.fail = nil
-	d.send(renewMsg{d.app.live.Saver.Leader})
+	d.store.Fail = nil
+	d.send(renewMsg{d.app.live.Leader()})
 	d.shows("● saved")
-	if log, err := workshop.Replay(d.store.events[d.w().ID]); err != nil || len(log.State().Items) != 1 {
+	if log, err := workshop.Replay(d.store.Sessions[d.W().ID]); err != nil || len(log.State().Items) != 1 {
 		t.Errorf("the library does not hold the item: %v", err)
 	}
 }
@@ -78,7 +80,7 @@ func TestAFailedSaveIsTriedAgainByItself(t *testing.T) {
 // Ctrl+C ends at once when all is saved, and asks when that cannot be.
 func TestQuitWaitsForTheLibrary(t *testing.T) {
 	d := newSessionDesk(t)
-	d.store.fail = errors.New("the disk is full.")
+	d.store.Fail = errors.New("the disk is full.")
 	d.stage(workshop.StageCapture)
 	d.line("s kept")
 	d.keys("ctrl+c")
@@ -87,7 +89,7 @@ func TestQuitWaitsForTheLibrary(t *testing.T) {
 	}
 	d.shows("Not everything is saved")
 	d.keys("n")
-	d.store.fail = nil
+	d.store.Fail = nil
 	d.keys("ctrl+s", "ctrl+c")
 	if !d.ended {
 		t.Error("the program did not end after all was saved")
@@ -105,7 +107,7 @@ func TestALineThatWasNotEnteredIsSaidAfterwards(t *testing.T) {
 	}{
 		"half a line": {workshop.StageCapture, func(d *desk) { d.typed("w half\u202e a li") }, "w half a li"},
 		"under a question": {workshop.StageCapture, func(d *desk) {
-			d.store.fail = errors.New("full.")
+			d.store.Fail = errors.New("full.")
 			d.line("s kept")
 			d.typed("w half")
 			d.keys("ctrl+c")
@@ -115,7 +117,7 @@ func TestALineThatWasNotEnteredIsSaidAfterwards(t *testing.T) {
 		"words of a field": {workshop.StageInitiatives, func(d *desk) { d.keys("tab") }, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newFilledDesk(t, fillSome, c.stage)
+			d := newFilledDesk(t, tuitest.FillSome, c.stage)
 			c.do(d)
 			d.keys("ctrl+c")
 			if got := d.app.Unentered(); !d.ended || got != c.want {
@@ -131,7 +133,7 @@ func TestAbandoningIsAskedFor(t *testing.T) {
 	failing := func() *desk {
 		d := newSessionDesk(t)
 		d.stage(workshop.StageBlueprint)
-		d.store.fail = errors.New("the disk is full.")
+		d.store.Fail = errors.New("the disk is full.")
 		d.keys("pgup")
 		d.line("+90")
 		d.keys("pgdown")
@@ -165,7 +167,7 @@ func TestQuitDuringASaveLosesNothing(t *testing.T) {
 	if !d.ended {
 		t.Error("the program did not end after the save")
 	}
-	log, _ := workshop.Replay(d.store.events["00000001-0000"])
+	log, _ := workshop.Replay(d.store.Sessions["00000001-0000"])
 	if n := len(log.State().Items); n != 1 {
 		t.Errorf("%d items in the library, want 1", n)
 	}
@@ -230,7 +232,7 @@ func TestARefusedLineStays(t *testing.T) {
 func TestDeposed(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
-	d.store.fail = &live.LedElsewhereError{Host: "board-room", Since: d.clock}
+	d.store.Fail = &live.LedElsewhereError{Host: "board-room", Since: d.clock}
 	d.line("s too late")
 	d.shows("board-room")
 	d.hides("● saved")
@@ -265,7 +267,7 @@ func TestRandomKeysOnEveryStage(t *testing.T) {
 	for stage := range testAgenda() {
 		r := rand.New(rand.NewPCG(uint64(stage), 7))
 		d := newSessionDesk(t)
-		d.run(d.app.enterStage(stage))
+		d.run(d.app.Obey(screen.Intend(workshop.EnterStage{Stage: stage})))
 		for range presses {
 			if r.IntN(40) == 0 {
 				size := sizes[r.IntN(len(sizes))]
@@ -280,7 +282,7 @@ func TestRandomKeysOnEveryStage(t *testing.T) {
 	}
 }
 
-func testAgenda() []workshop.Stage { return testContent{}.Agendas()[0].Stages }
+func testAgenda() []workshop.Stage { return tuitest.Content{}.Agendas()[0].Stages }
 
 // requireDecent fails on a line that is too wide, too many lines, or a
 // private note.

@@ -19,12 +19,12 @@ func TestCrashClockSetBack(t *testing.T) {
 	d.line("w just before")
 	d.clock = d.clock.Add(-time.Hour)
 	d.line("o just after")
-	d.send(renewMsg{d.app.live.Saver.Leader})
+	d.send(renewMsg{d.app.live.Leader()})
 	d.keys("ctrl+z", "ctrl+y", "pgdown", "pgup")
 	d.clock = d.clock.Add(2 * time.Minute)
 	d.line("t after")
 	d.shows("Capture · 13 min left · 2 of 90", "● saved", "before", "just before", "just after", "after")
-	log, err := workshop.Replay(d.store.events[d.w().ID])
+	log, err := workshop.Replay(d.store.Sessions[d.W().ID])
 	if err != nil {
 		t.Fatal(err)
 	}

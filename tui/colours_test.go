@@ -11,6 +11,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 )
 
 var (
@@ -80,7 +81,7 @@ func TestTheThemeThatSuits(t *testing.T) {
 
 func TestTheThemeThatWasKept(t *testing.T) {
 	for kept, want := range map[string]string{"dark": kit.DarkTheme, "contrast": kit.ContrastTheme, "of a newer version": kit.LightTheme} {
-		app := newStill(Options{Store: newMemory(), Content: testContent{}, Now: testEnv.Now, NewID: func() string { return "00000001" },
+		app := newStill(Options{Store: tuitest.NewLibrary(), Content: tuitest.Content{}, Now: testEnv.Now, NewID: func() string { return "00000001" },
 			Settings: kit.Settings{Theme: kept}, Start: Start{New: &setup.NewSession{Client: "Acme"}}})
 		app.Init()
 		app.Update(tea.BackgroundColorMsg{Color: color.White})
@@ -100,7 +101,7 @@ func TestTheNextTheme(t *testing.T) {
 			if slices.Contains([]string{"open", "library", "form", "reader", "room"}, s.name) {
 				d.shows("Theme: " + d.app.kit.Theme.Title() + ".")
 			}
-			if d.app.overlay == nil {
+			if d.app.Over() == nil {
 				d.keys("f1")
 				d.shows("F3 theme: " + d.app.kit.Theme.Title())
 				d.keys("esc")

@@ -14,6 +14,7 @@ import (
 	"swotshop/tui/console/wire"
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 	"swotshop/tui/setup"
 	"swotshop/workshop"
 )
@@ -79,12 +80,12 @@ func TestAppTellsTheConsoleAllThatHappens(t *testing.T) {
 	if got, want := len(line.events), len(d.app.live.Log.Events()); got != want {
 		t.Errorf("%d events told of %d", got, want)
 	}
-	d.store.fail = errors.New("the disk is full")
+	d.store.Fail = errors.New("the disk is full")
 	d.line("t A rumour reaches customers")
 	if line.status.Waiting != 1 || line.status.Fault != "The disk is full" {
 		t.Errorf("told %+v", line.status)
 	}
-	d.store.fail = nil
+	d.store.Fail = nil
 	d.keys("ctrl+s", "esc")
 	if !line.closed {
 		t.Error("the line stays open after the session was left")
@@ -93,12 +94,12 @@ func TestAppTellsTheConsoleAllThatHappens(t *testing.T) {
 
 func TestOrdersFromTheConsole(t *testing.T) {
 	d, _ := newServedDesk(t)
-	if p := d.orders(wire.Forward, ""); p != "" || d.w().Stage != 1 {
-		t.Errorf("forward: stage %d, %q", d.w().Stage, p)
+	if p := d.orders(wire.Forward, ""); p != "" || d.W().Stage != 1 {
+		t.Errorf("forward: stage %d, %q", d.W().Stage, p)
 	}
 	d.orders(wire.Backward, "")
-	if p := d.orders(wire.Backward, ""); d.w().Stage != 0 || p != "This is the first stage." {
-		t.Errorf("backward at the start: stage %d, %q", d.w().Stage, p)
+	if p := d.orders(wire.Backward, ""); d.W().Stage != 0 || p != "This is the first stage." {
+		t.Errorf("backward at the start: stage %d, %q", d.W().Stage, p)
 	}
 	d.orders(wire.Blank, "")
 	d.hides("Acme")
@@ -124,15 +125,15 @@ func TestPrivateNotesStayPrivate(t *testing.T) {
 			t.Fatal(p)
 		}
 	}
-	if n := len(d.w().PrivateNotes); n != 3 || d.w().PrivateNotes[0].Text != secret {
+	if n := len(d.W().PrivateNotes); n != 3 || d.W().PrivateNotes[0].Text != secret {
 		t.Fatalf("%d notes kept", n)
 	}
-	d.orders(wire.DropNote, d.w().PrivateNotes[1].ID)
-	if len(d.w().PrivateNotes) != 2 || len(line.events) != len(d.app.live.Log.Events()) {
+	d.orders(wire.DropNote, d.W().PrivateNotes[1].ID)
+	if len(d.W().PrivateNotes) != 2 || len(line.events) != len(d.app.live.Log.Events()) {
 		t.Error("the note was not dropped, or the console does not know")
 	}
-	for stage := range d.w().Agenda.Stages {
-		d.run(d.app.enterStage(stage))
+	for stage := range d.W().Agenda.Stages {
+		d.run(d.app.Obey(screen.Intend(workshop.EnterStage{Stage: stage})))
 		d.hides("Xylophone")
 		d.keys("f4")
 		d.hides("Xylophone")
@@ -158,14 +159,14 @@ func TestFreeze(t *testing.T) {
 		t.Error("the console is not told")
 	}
 	d.orders(wire.Forward, "")
-	if d.w().CurrentStage().Kind != workshop.StageCluster {
+	if d.W().CurrentStage().Kind != workshop.StageCluster {
 		t.Fatal("the beat was not obeyed behind the held picture")
 	}
 	if got := d.rows()[:22]; !slices.Equal(got, held) {
 		t.Errorf("the picture changed:\n%s", strings.Join(got, "\n"))
 	}
 	d.shows("held", "goes on", "saved")
-	d.store.fail = errors.New("the disk is full")
+	d.store.Fail = errors.New("the disk is full")
 	d.orders(wire.Note, "x")
 	d.shows("NOT SAVED")
 	d.resize(60, 18)
@@ -174,9 +175,9 @@ func TestFreeze(t *testing.T) {
 			t.Errorf("too wide: %q", row)
 		}
 	}
-	stage := d.w().Stage
+	stage := d.W().Stage
 	d.keys("pgdown")
-	if d.w().Stage != stage {
+	if d.W().Stage != stage {
 		t.Error("the key that lets the picture go did something else too")
 	}
 	d.hides("goes on")
@@ -200,7 +201,7 @@ func TestPasteEndsBlankAndFreeze(t *testing.T) {
 // A window that is taken over leaves the console to the one that leads now.
 func TestDeposedWindowLetsTheConsoleGo(t *testing.T) {
 	d, line := newServedDesk(t)
-	d.store.fail = &live.LedElsewhereError{Host: "other"}
+	d.store.Fail = &live.LedElsewhereError{Host: "other"}
 	d.stage(workshop.StageCapture)
 	if !line.closed {
 		t.Error("the line stays open")
@@ -227,8 +228,8 @@ func TestPanelWarnsFirst(t *testing.T) {
 	d.keys("ctrl+u", "f2")
 	d.hides("PRIVATE", "ask the chair")
 	d.shows("half")
-	if len(d.w().PrivateNotes) != 1 {
-		t.Errorf("%d notes", len(d.w().PrivateNotes))
+	if len(d.W().PrivateNotes) != 1 {
+		t.Errorf("%d notes", len(d.W().PrivateNotes))
 	}
 }
 

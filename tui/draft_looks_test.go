@@ -6,6 +6,7 @@ import (
 
 	"swotshop/tui/live"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -14,11 +15,11 @@ func leftScenes() []scene {
 	capturing := func(d live.Draft, keys ...string) func(*testing.T) *desk {
 		return func(t *testing.T) *desk {
 			before := newCapturing(t)
-			fillSome(before)
+			tuitest.FillSome(before)
 			before.at(workshop.StageCapture)
 			before.dies()
-			d.Session, d.At = before.w().ID, before.clock
-			before.attic().drafts = []live.Draft{d}
+			d.Session, d.At = before.W().ID, before.clock
+			before.attic().Lines = []live.Draft{d}
 			after := before.reopened()
 			after.keys(keys...)
 			return after
@@ -32,12 +33,12 @@ func leftScenes() []scene {
 		{name: "panel, back", start: capturing(live.Draft{ID: "a", Line: live.OnPanel, Text: "ask the chair"}, "f2", "f2")},
 		{name: "form, waits", start: func(t *testing.T) *desk {
 			d := newCapturing(t)
-			return newHeirDesk(t, d.store, &attic{drafts: []live.Draft{{ID: "a", Line: live.OnForm, At: d.clock, Fields: map[string]string{"client": "Acme"}}}}, Start{Form: &setup.NewSession{}})
+			return newHeirDesk(t, d.store, &tuitest.Attic{Lines: []live.Draft{{ID: "a", Line: live.OnForm, At: d.clock, Fields: map[string]string{"client": "Acme"}}}}, Start{Form: &setup.NewSession{}})
 		}},
 	}
 	for _, state := range rescueStates {
 		all = append(all, scene{name: fmt.Sprint("rescue ", state), start: func(t *testing.T) *desk {
-			return newHeirDesk(t, newMemory(), &attic{rescues: []live.Rescue{rescueOf(state)}}, Start{})
+			return newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{Lost: []live.Rescue{tuitest.Rescue(state)}}, Start{})
 		}})
 	}
 	return all

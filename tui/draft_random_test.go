@@ -10,10 +10,10 @@ import (
 	"swotshop/tui/dialog"
 	"swotshop/tui/live"
 	"swotshop/tui/reader"
-	"swotshop/tui/screen"
 	"swotshop/tui/session"
 	"swotshop/tui/setup"
 	"swotshop/tui/stage"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -40,7 +40,7 @@ func (w *writer) onLines() string {
 			all = append(all, s.Inputs[i].Text())
 		}
 	}
-	for _, s := range []screen.Screen{w.app.overlay, w.app.under} {
+	for _, s := range w.app.dialogs {
 		if p, ok := s.(*session.Panel); ok {
 			all = append(all, p.In.Text())
 		}
@@ -88,9 +88,9 @@ func (w *writer) step() {
 	case n == 9:
 		w.purposely("esc")
 	case n == 10:
-		w.store.fail = [...]error{nil, nil, full}[w.rng.IntN(3)]
+		w.store.Fail = [...]error{nil, nil, full}[w.rng.IntN(3)]
 	case n == 11 && w.app.live != nil:
-		w.send(renewMsg{w.app.live.Saver.Leader})
+		w.send(renewMsg{w.app.live.Leader()})
 	default:
 		w.keys(keys[w.rng.IntN(len(keys))])
 	}
@@ -100,9 +100,9 @@ func (w *writer) step() {
 func (w *writer) end() live.Remains {
 	way := w.rng.IntN(4)
 	if l := w.app.live; l != nil && w.rng.IntN(4) == 0 {
-		w.send(renewedMsg{l.Saver.Leader, testLed})
+		w.send(renewedMsg{l.Leader(), tuitest.Led})
 	}
-	asked := func() bool { _, is := w.app.overlay.(*dialog.Question); return is && !w.ended }
+	asked := func() bool { _, is := w.app.Over().(*dialog.Question); return is && !w.ended }
 	switch way {
 	case 0: // a person
 		if w.keys("ctrl+c"); asked() {
@@ -121,9 +121,9 @@ func (w *writer) end() live.Remains {
 // stored is every text that is in the library, in a draft or in a rescue.
 func (w *writer) stored(t *testing.T, left live.Remains) string {
 	t.Helper()
-	all := fmt.Sprint(w.attic().drafts)
+	all := fmt.Sprint(w.attic().Lines)
 	sessions := [][]workshop.Event{}
-	for _, events := range w.store.events {
+	for _, events := range w.store.Sessions {
 		sessions = append(sessions, events)
 	}
 	if left.Unsaved != nil {
@@ -154,7 +154,7 @@ func TestNoTypedWordIsLost(t *testing.T) {
 		if rng.IntN(8) == 0 {
 			start = Start{Form: &setup.NewSession{}}
 		}
-		w := &writer{desk: newHeirDesk(t, newMemory(), &attic{}, start), rng: rng}
+		w := &writer{desk: newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{}, start), rng: rng}
 		if w.app.live != nil && rng.IntN(2) == 0 {
 			for _, line := range []string{"s one", "w two", "o three"} {
 				w.line(line)

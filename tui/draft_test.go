@@ -1,85 +1,28 @@
 package tui
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
-// attic is what ends of the program have left, for tests.
-type attic struct {
-	mu      sync.Mutex
-	ids     int
-	drafts  []live.Draft
-	rescues []live.Rescue
-	added   []live.Rescue
-	fail    error // what storing and adding answer, if anything
-}
-
-func (a *attic) Any() bool                                      { return len(a.rescues) > 0 }
-func (a *attic) Rescues(context.Context) ([]live.Rescue, error) { return slices.Clone(a.rescues), nil }
-
-func (a *attic) Add(_ context.Context, r live.Rescue) error {
-	if a.fail != nil {
-		return a.fail
-	}
-	a.added = append(a.added, r)
-	return a.Discard(r)
-}
-
-func (a *attic) Discard(r live.Rescue) error {
-	a.rescues = slices.DeleteFunc(a.rescues, func(other live.Rescue) bool { return other.ID == r.ID })
-	return nil
-}
-
-func (a *attic) Drafts(session string) []live.Draft {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	return slices.DeleteFunc(slices.Clone(a.drafts), func(d live.Draft) bool { return d.Session != session })
-}
-
-func (a *attic) Store(drafts ...live.Draft) error {
-	if a.fail != nil {
-		return a.fail
-	}
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	for _, d := range drafts {
-		if d.ID == "" {
-			a.ids++
-			d.ID = fmt.Sprint("draft-", a.ids)
-		}
-		a.drafts = slices.DeleteFunc(a.drafts, func(other live.Draft) bool { return other.ID == d.ID })
-		a.drafts = append(a.drafts, d)
-	}
-	return nil
-}
-
-func (a *attic) Forget(d live.Draft) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	a.drafts = slices.DeleteFunc(a.drafts, func(other live.Draft) bool { return other.ID == d.ID })
-}
-
 // attics is the attic of a desk that has one.
-func (d *desk) attic() *attic { return d.app.options.Remnants.(*attic) }
+func (d *desk) attic() *tuitest.Attic { return d.app.options.Remnants.(*tuitest.Attic) }
 
 // newHeirDesk starts the program on what ends have left before.
-func newHeirDesk(t *testing.T, store *memory, left *attic, start Start) *desk {
+func newHeirDesk(t *testing.T, store *tuitest.Library, left *tuitest.Attic, start Start) *desk {
 	t.Helper()
-	d := &desk{t: t, store: store, clock: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC), ids: len(store.events) * 1000}
+	d := &desk{t: t, store: store, clock: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC), ids: len(store.Sessions) * 1000}
 	d.app = newStill(Options{
-		Store: store, Content: testContent{}, Copier: newFiles(), Start: start, ReducedMotion: true,
+		Store: store, Content: tuitest.Content{}, Copier: tuitest.NewCopies(), Start: start, ReducedMotion: true,
 		Remnants: left, Legacy: &live.Legacy{}, Now: func() time.Time { return d.clock },
 		NewID: func() string { d.ids++; return fmt.Sprintf("%08d-0000", d.ids) },
 	})
@@ -104,7 +47,7 @@ func (d *desk) dies() live.Remains {
 // reopened opens the newest session of a desk that has ended.
 func (d *desk) reopened() *desk {
 	d.t.Helper()
-	for id := range d.store.events {
+	for id := range d.store.Sessions {
 		return newHeirDesk(d.t, d.store, d.attic(), Start{Open: id})
 	}
 	d.t.Fatal("there is no session")
@@ -113,7 +56,7 @@ func (d *desk) reopened() *desk {
 
 func newCapturing(t *testing.T) *desk {
 	t.Helper()
-	return newHeirDesk(t, newMemory(), &attic{}, Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}})
+	return newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{}, Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}})
 }
 
 // A line goes where it was going to go, although the letter for that was chosen
@@ -127,11 +70,11 @@ func TestALineComesBackWithItsQuadrant(t *testing.T) {
 	d = d.reopened()
 	d.shows("O  half a line", "Typed on Thursday 09:00, not saved: Enter takes it, Ctrl+U clears it.")
 	d.keys("enter")
-	if items := d.w().Items; len(items) != 1 || items[0].Quadrant != workshop.Opportunities {
+	if items := d.W().Items; len(items) != 1 || items[0].Quadrant != workshop.Opportunities {
 		t.Errorf("it landed as %+v", items)
 	}
-	if len(d.attic().drafts) > 0 {
-		t.Errorf("still there: %v", d.attic().drafts)
+	if len(d.attic().Lines) > 0 {
+		t.Errorf("still there: %v", d.attic().Lines)
 	}
 }
 
@@ -151,7 +94,7 @@ func TestALineWaitsWhereItWouldMeanSomethingElse(t *testing.T) {
 	d.keys("ctrl+u", "f8")
 	d.shows("words ▸ one, and two")
 	d.keys("enter")
-	if items := d.w().Items; len(items) != 1 || items[0].Text != "one, and two" {
+	if items := d.W().Items; len(items) != 1 || items[0].Text != "one, and two" {
 		t.Errorf("it landed as %+v", items)
 	}
 
@@ -159,7 +102,7 @@ func TestALineWaitsWhereItWouldMeanSomethingElse(t *testing.T) {
 	d.keys("pgdown", "pgdown", "pgdown", "pgdown") // with it over stages
 	d.dies()
 	d = d.reopened()
-	for d.w().CurrentStage().Kind != workshop.StageCapture {
+	for d.W().CurrentStage().Kind != workshop.StageCapture {
 		d.keys("pgup")
 	}
 	if !strings.Contains(d.screen(), "three") { // it was on another stage’s line last
@@ -175,12 +118,12 @@ func TestWhatIsTypedMeanwhileIsNotMixedIn(t *testing.T) {
 	d := newCapturing(t)
 	d.typed("half a line")
 	d.dies()
-	id := d.w().ID
+	id := d.W().ID
 	d = newHeirDesk(t, d.store, d.attic(), Start{})
 	d.app.open(screen.OpenSession{ID: id}, "") // what it brings is on its way
 	d.typed("quick")
 	leader, _ := d.store.Lead(t.Context(), id, false)
-	d.send(openedMsg{want: screen.OpenSession{ID: id}, events: d.store.events[id], leader: leader, drafts: d.attic().Drafts(id)})
+	d.send(openedMsg{want: screen.OpenSession{ID: id}, events: d.store.Sessions[id], leader: leader, drafts: d.attic().Drafts(id)})
 	d.shows("S  quick")
 	d.keys("enter")
 	d.keys("f8")
@@ -191,7 +134,7 @@ func TestWhatIsTypedMeanwhileIsNotMixedIn(t *testing.T) {
 func TestWhatWasTypedForASessionThatDidNotComeIsStored(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
-	id := d.w().ID
+	id := d.W().ID
 	d.dies()
 	d = newHeirDesk(t, d.store, d.attic(), Start{})
 	d.app.open(screen.OpenSession{ID: id}, "")
@@ -208,14 +151,14 @@ func TestWhatWasTypedForASessionThatDidNotComeIsStored(t *testing.T) {
 func TestLeavingLateLosesNoLine(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
-	d.store.fail = full
+	d.store.Fail = full
 	d.line("s one")
 	d.keys("esc", "n", "f2", "f2")
 	d.typed("ask the chair")
 	d.keys("ctrl+c", "n") // the question lies over the panel
-	d.run(d.app.whenSaved(leaving(d.app.toLibrary)))
-	d.store.fail = nil
-	d.send(renewMsg{d.app.live.Saver.Leader})
+	d.run(d.app.leaveFor(d.app.toLibrary))
+	d.store.Fail = nil
+	d.send(renewMsg{d.app.live.Leader()})
 	if d.app.live != nil {
 		t.Fatalf("it did not leave:\n%s", d.screen())
 	}
@@ -233,7 +176,7 @@ func TestLinesOutliveATakeOver(t *testing.T) {
 	d.typed("half a line")
 	d.keys("f2", "f2")
 	d.typed("ask the chair")
-	d.send(renewedMsg{d.app.live.Saver.Leader, testLed})
+	d.send(renewedMsg{d.app.live.Leader(), tuitest.Led})
 	d.shows("Typed, and not entered: half a line")
 	d.hides("chair")
 	d.typed(" and more")
@@ -248,7 +191,7 @@ func TestLinesThatCannotBeStoredAreSaid(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
 	d.typed("half a line")
-	d.attic().fail = errors.New("the disk is full")
+	d.attic().Fail = errors.New("the disk is full")
 	d.run(d.app.toLibrary())
 	d.shows("! Typed, not entered, and not stored: half a line")
 }
@@ -258,8 +201,8 @@ func TestADraftIsShownClean(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
 	d.dies()
-	id := d.w().ID
-	d.attic().drafts = []live.Draft{{ID: "x", Session: id, Line: live.OnStage, Stage: workshop.StageCapture, Text: "a\x1b[31mb\u202ec", At: d.clock},
+	id := d.W().ID
+	d.attic().Lines = []live.Draft{{ID: "x", Session: id, Line: live.OnStage, Stage: workshop.StageCapture, Text: "a\x1b[31mb\u202ec", At: d.clock},
 		{ID: "y", Session: id, Line: live.OnPanel, Text: "d\x1b]0;e\a", At: d.clock}}
 	d = d.reopened()
 	d.keys("f8")

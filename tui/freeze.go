@@ -1,1 +1,55 @@
 package tui
+
+import (
+	"strings"
+
+	"swotshop/tui/kit"
+)
+
+// freeze holds the projected picture, or lets it go on.
+func (a *App) freeze() {
+	if a.frozen != nil {
+		a.frozen = nil
+		return
+	}
+	if a.live == nil || a.size.TooSmall() {
+		return
+	}
+	rows := strings.Split(a.screen.View(a.size).Content, "\n")
+	a.frozen = &picture{rows[:max(0, len(rows)-1)]}
+}
+
+// thaw lets the picture go on when a key is pressed in the app; the key does
+// nothing else, as when the screen is blank.
+func (a *App) thaw() bool {
+	was := a.frozen != nil
+	a.frozen = nil
+	return was
+}
+
+// picture is what the room goes on seeing while something is looked up.
+// Orders from the console are obeyed behind it; any key in the app lets it go.
+type picture struct{ rows []string }
+
+// view draws the held picture in a window that may have changed its size
+// since. The last line is of now: whether all is saved must never be old.
+func (p *picture) view(t kit.Theme, mark string, a kit.Area) kit.Picture {
+	w := a.W - kit.Margin - 1
+	rows := make([]string, 0, a.H)
+	for _, row := range p.rows[:min(len(p.rows), a.H-1)] {
+		rows = append(rows, kit.Cut(row, a.W-1))
+	}
+	for len(rows) < a.H-1 {
+		rows = append(rows, "")
+	}
+	foot := t.Strong.Render("‖ held") + "   " + t.Hints([]kit.Hint{kit.Typed("any key").Does("goes on")}, w-kit.Width(mark)-10)
+	return kit.Picture{Content: strings.Join(append(rows, strings.Repeat(" ", kit.Margin)+kit.Spread(foot, mark, w)), "\n")}
+}
+
+// drawFrozen draws the frozen picture. What is wrong with saving is of now.
+func (a *App) drawFrozen() kit.Picture {
+	n, t := a.notice(), a.kit.Theme
+	d := a.frozen.view(t, a.live.Mark(t), kit.Area{W: a.size.W, H: a.size.H - n.Height()})
+	d.Foot, d.Marked = 1, true
+	return n.Onto(d, a.size)
+}

@@ -14,6 +14,7 @@ import (
 
 	"swotshop/tui/document"
 	"swotshop/tui/kit"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -38,7 +39,7 @@ var sizes = [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}}
 func goldens(t *testing.T, kind workshop.StageKind) {
 	t.Helper()
 	t.Parallel()
-	for name, fill := range fills {
+	for name, fill := range tuitest.Fills {
 		d := newFilledDesk(t, fill, kind)
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
@@ -73,7 +74,7 @@ func looks(t *testing.T, r root) {
 	t.Helper()
 	before := r.wear(kit.DarkTheme)
 	defer r.wear(before)
-	var first *picture
+	var first *snapshot
 	for i, name := range everyTheme() {
 		wears(r, name)
 		view := r.view()
@@ -136,7 +137,7 @@ func rolesOf(p kit.Palette) []role {
 func hexOf(c color.Color) string { return strings.ToLower(*document.Hex(c)) }
 
 // picture is a screen as rows of text and, for each cell, the name of its role.
-type picture struct {
+type snapshot struct {
 	text   []string
 	cells  [][]string
 	cursor *tea.Cursor
@@ -144,9 +145,9 @@ type picture struct {
 
 // read decodes a drawn screen. Where two roles look the same, like says which
 // one is meant.
-func read(t *testing.T, content string, th kit.Theme, like *picture) *picture {
+func read(t *testing.T, content string, th kit.Theme, like *snapshot) *snapshot {
 	t.Helper()
-	p, roles := &picture{}, rolesOf(th.Palette)
+	p, roles := &snapshot{}, rolesOf(th.Palette)
 	for y, line := range strings.Split(content, "\n") {
 		var text strings.Builder
 		var cells []string
@@ -208,12 +209,12 @@ func (l cellLook) weight() string {
 
 // nameless is the picture without the name of its theme, which the help ends
 // its first line with.
-func (p *picture) nameless(theme string) *picture {
+func (p *snapshot) nameless(theme string) *snapshot {
 	rest, named := strings.CutSuffix(p.text[0], "F3 theme: "+kit.Themes[kit.ThemeAt(theme)].Title)
 	if !named {
 		return p
 	}
-	bare := &picture{text: slices.Clone(p.text), cells: slices.Clone(p.cells), cursor: p.cursor}
+	bare := &snapshot{text: slices.Clone(p.text), cells: slices.Clone(p.cells), cursor: p.cursor}
 	bare.text[0] = strings.TrimRight(rest, " ")
 	bare.cells[0] = p.cells[0][:kit.Width(bare.text[0])]
 	return bare
@@ -222,7 +223,7 @@ func (p *picture) nameless(theme string) *picture {
 // file is the picture as it is kept: the text, and for each row that has more
 // than text its runs as “column+cells role”, or = for those of the row above.
 // Blanks on the ground do not count.
-func (p *picture) file() string {
+func (p *snapshot) file() string {
 	var b strings.Builder
 	b.WriteString(strings.Join(p.text, "\n"))
 	b.WriteString("\n--- roles\n")
@@ -245,7 +246,7 @@ func (p *picture) file() string {
 }
 
 // runs are the runs of a row that are not text.
-func (p *picture) runs(y int) []string {
+func (p *snapshot) runs(y int) []string {
 	var runs []string
 	inked := p.inked(y)
 	for from := 0; from < len(inked); {
@@ -263,7 +264,7 @@ func (p *picture) runs(y int) []string {
 
 // inked are the roles of a row’s cells; a blank on the ground has none, but
 // between two words of one role it is of this role.
-func (p *picture) inked(y int) []string {
+func (p *snapshot) inked(y int) []string {
 	inked := append([]string(nil), p.cells[y]...)
 	x := 0
 	for _, r := range p.text[y] + strings.Repeat(" ", max(0, len(inked)-kit.Width(p.text[y]))) {

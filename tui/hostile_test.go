@@ -15,6 +15,7 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/session"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
@@ -91,21 +92,21 @@ func TestHostileTextReachesNoTerminal(t *testing.T) {
 func rawDesk(t *testing.T, n int) *desk {
 	t.Helper()
 	d := newDesk(t, Start{})
-	d.app.options.Content, d.app.options.Prompter = fullContent{grid: true}, testPrompter{}
+	d.app.options.Content, d.app.options.Prompter = tuitest.Day{Grid: true}, testPrompter{}
 	names, texts := foreign.Joined(workshop.MaxName-2), foreign.Joined(workshop.MaxText-2)
 	text, name := "a"+texts[n]+"b", func(place int) string { return "a" + names[(4*n+place)%len(names)] + "b" }
 	d.run(d.app.start(setup.NewSession{Client: name(0), Title: name(1), Objective: text, People: 8}))
 	for _, q := range []workshop.Quadrant{workshop.Strengths, workshop.Strengths, workshop.Opportunities} {
-		d.do(workshop.AddItem{Quadrant: q, Text: text})
+		d.Do(workshop.AddItem{Quadrant: q, Text: text})
 	}
-	inside, outside := d.w().ClustersIn(workshop.Strengths), d.w().ClustersIn(workshop.Opportunities)
-	d.do(workshop.MergeClusters{Into: inside[0].ID, From: inside[1].ID}, workshop.NameCluster{Cluster: inside[0].ID, Name: name(2)},
-		workshop.GiveEvidence{Item: d.w().Items[0].ID, Evidence: text, Comparator: text},
+	inside, outside := d.W().ClustersIn(workshop.Strengths), d.W().ClustersIn(workshop.Opportunities)
+	d.Do(workshop.MergeClusters{Into: inside[0].ID, From: inside[1].ID}, workshop.NameCluster{Cluster: inside[0].ID, Name: name(2)},
+		workshop.GiveEvidence{Item: d.W().Items[0].ID, Evidence: text, Comparator: text},
 		workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{inside[0].ID, outside[0].ID}, Text: text})
-	d.do(workshop.WriteInitiative{Plan: workshop.Plan{Strategy: d.w().Strategies[0].ID, What: text, Owner: name(3), FirstStep: text,
+	d.Do(workshop.WriteInitiative{Plan: workshop.Plan{Strategy: d.W().Strategies[0].ID, What: text, Owner: name(3), FirstStep: text,
 		Measure: text, Baseline: text, WhenThen: text, StopRule: text, Cost: text}}, workshop.NotePrivately{Text: text})
 	for _, topic := range workshop.Topics {
-		d.do(workshop.AddRemark{Topic: topic, Text: text})
+		d.Do(workshop.AddRemark{Topic: topic, Text: text})
 	}
 	return d
 }
@@ -126,7 +127,7 @@ func TestRawTextInEveryPlaceIsShownClean(t *testing.T) {
 			}
 			d.keys("f2", "enter")
 			requireCleanPicture(t, d)
-			requireCleanPicture(t, newSecondOf(t, d, wire.Status{Fault: d.w().Objective}))
+			requireCleanPicture(t, newSecondOf(t, d, wire.Status{Fault: d.W().Objective}))
 			for _, s := range d.strings() {
 				if found := foreign.Unclean(s); len(found) > 0 {
 					t.Errorf("the session holds %v", found)
@@ -141,7 +142,7 @@ func TestTheDrawnBlueprintIsOurs(t *testing.T) {
 	for n := range rawDesks() {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			t.Parallel()
-			drawn := document.Text(string(blueprint.Markdown(rawDesk(t, n).w())), 80)
+			drawn := document.Text(string(blueprint.Markdown(rawDesk(t, n).W())), 80)
 			if found := foreign.Foreign(drawn); len(found) > 0 || len(drawn) < 1000 {
 				t.Errorf("%d bytes, with %v", len(drawn), found)
 			}
@@ -177,16 +178,16 @@ func requireCleanPicture(t *testing.T, r root) {
 // cannot be shown never shows, not even while it is typed.
 func TestRawTextOnTheLineIsShownClean(t *testing.T) {
 	places := map[string]func(t *testing.T) *desk{
-		"capture":     func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageCapture) },
-		"initiatives": func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageInitiatives) },
+		"capture":     func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, workshop.StageCapture) },
+		"initiatives": func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives) },
 		"form":        newFormDesk,
 		"search": func(t *testing.T) *desk {
-			d := newShelfDesk(t, shelfOf(3))
+			d := newShelfDesk(t, tuitest.NewShelf(3))
 			d.keys("/")
 			return d
 		},
 		"panel": func(t *testing.T) *desk {
-			d := newFilledDesk(t, fillSome, workshop.StageCapture)
+			d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 			d.keys("f2", "enter")
 			return d
 		},
@@ -211,7 +212,7 @@ func TestRawTextOnTheLineIsShownClean(t *testing.T) {
 // What is joined while it is typed stays joined, and blanks stay where they
 // are: only what can never be shown goes, and the cursor stays beside its word.
 func TestTheLineKeepsWhatIsTyped(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	line := func() string { return d.app.screen.(*session.Screen).In.Text() }
 	for _, text := range []string{"w  two  blanks ", "می\u200cخواهم", "👨\u200d👩\u200d👧", "क्\u200dष", "שלום "} {
 		d.typed(text)

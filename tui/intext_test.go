@@ -8,6 +8,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"swotshop/tui/dialog"
+	"swotshop/tui/screen"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -23,7 +25,7 @@ type shownScreen struct {
 func everyScreen() []shownScreen {
 	return append(everyStage(),
 		shownScreen{"library", func(t *testing.T) *desk {
-			d := newShelfDesk(t, shelfOf(4))
+			d := newShelfDesk(t, tuitest.NewShelf(4))
 			d.keys("down", "up", "end")
 			return d
 		}, []string{"▸ ", "✓ closed"}},
@@ -39,7 +41,7 @@ func everyScreen() []shownScreen {
 		shownScreen{"room", pressing(newSessionDesk, "f7"), []string{dialog.AskWidth}},
 		shownScreen{"reader", func(t *testing.T) *desk {
 			d := newSessionDesk(t)
-			d.run(d.app.finish())
+			d.run(d.app.Obey(screen.Reply{Intents: []workshop.Intent{workshop.CloseSession{}}, Action: screen.Close{}}))
 			d.keys("/")
 			d.line("acme")
 			return d
@@ -55,7 +57,7 @@ func everyStage() []shownScreen {
 		{"open", onStage(workshop.StageOpen), []string{saved, " ●─", "Open · 5 min left", acme}},
 		{"saving failed", func(t *testing.T) *desk {
 			d := onStage(workshop.StageCapture)(t)
-			d.store.fail = errors.New("the disk is full.")
+			d.store.Fail = errors.New("the disk is full.")
 			d.line("s kept")
 			return d
 		}, []string{" NOT SAVED", "! The disk is full."}},
@@ -92,7 +94,7 @@ func everyStage() []shownScreen {
 
 // onStage is a stage of a session that holds something, after some keys.
 func onStage(kind workshop.StageKind, keys ...string) func(*testing.T) *desk {
-	return pressing(func(t *testing.T) *desk { return newFilledDesk(t, fillSome, kind) }, keys...)
+	return pressing(func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, kind) }, keys...)
 }
 
 func pressing(open func(*testing.T) *desk, keys ...string) func(*testing.T) *desk {

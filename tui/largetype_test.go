@@ -8,6 +8,7 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/large"
 	"swotshop/tui/stage"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -62,7 +63,7 @@ func stands(rows, lines []string) bool {
 
 // asks puts a question onto the first card and shows it alone.
 func (d *desk) asks(question string) {
-	d.w().Deck.Cards[0].Question = question
+	d.W().Deck.Cards[0].Question = question
 }
 
 // What is asked is in large type in nearly every window that a room has, and
@@ -150,7 +151,7 @@ func TestTheShiftOfACardIsLarge(t *testing.T) {
 
 func TestTheStanceOfASessionIsLarge(t *testing.T) {
 	const question = "Where do we stand today, between Control and Empowerment?"
-	d := newFilledDesk(t, fills["nothing"], workshop.StageStance)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	d.shows(question)
 	d.resize(120, 40)
 	d.showsLarge(question)

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -95,7 +96,7 @@ func TestABroadBoardShowsMoreItems(t *testing.T) {
 	d.stage(workshop.StageCapture)
 	d.resize(200, 60)
 	for _, n := range []int{12, 20, 44} {
-		for i := len(d.w().Items); i < n; i++ {
+		for i := len(d.W().Items); i < n; i++ {
 			d.line(fmt.Sprintf("s item %d, said in so many words that they take two lines, end%d.", i, i))
 		}
 		for i := range n - 1 { // the last one stands below the board too
@@ -113,7 +114,7 @@ func TestABroadBoardShowsMoreItems(t *testing.T) {
 
 // What needs less than a broad window stands in its middle.
 func TestSheetsStandInTheMiddle(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageAgreement)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageAgreement)
 	left := func() int {
 		row := ""
 		for _, r := range d.rows() {
@@ -133,7 +134,7 @@ func TestSheetsStandInTheMiddle(t *testing.T) {
 
 // The names of the steps never run together, and none breaks under its digit.
 func TestNamesOfStepsStandApart(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageStance)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	for w, want := range map[int]string{
 		80: "1 locked        2 licensed few  3 guided        4 trusted       5 empowered",
 		79: "1 locked       2 licensed     3 guided       4 trusted      5 empowered",

@@ -10,11 +10,12 @@ import (
 
 	"swotshop/tui/library"
 	"swotshop/tui/reader"
+	"swotshop/tui/tuitest"
 )
 
 // fresh is a desk whose library has just been opened: nothing of the list has
 // come yet, and comes only when the test says so.
-func fresh(t *testing.T, s *shelf) *desk {
+func fresh(t *testing.T, s *tuitest.Shelf) *desk {
 	t.Helper()
 	d := newShelfDesk(t, s)
 	d.app.screen = library.New(d.app.kit, s)
@@ -23,7 +24,7 @@ func fresh(t *testing.T, s *shelf) *desk {
 
 // first lets the first part of the list come. The rest comes when the command
 // is run.
-func (d *desk) first(s *shelf) (rest tea.Cmd) {
+func (d *desk) first(s *tuitest.Shelf) (rest tea.Cmd) {
 	d.t.Helper()
 	_, rest = d.app.Update(library.ListFirst(s)())
 	return rest
@@ -31,7 +32,7 @@ func (d *desk) first(s *shelf) (rest tea.Cmd) {
 
 // The first screenful shows at once, and says how many there are in all.
 func TestALongListShowsAtOnce(t *testing.T) {
-	s := shelfOf(3000)
+	s := tuitest.NewShelf(3000)
 	d := fresh(t, s)
 	d.hides("Acme")
 	rest := d.first(s)
@@ -50,9 +51,9 @@ func TestALongListShowsAtOnce(t *testing.T) {
 
 // A short list comes at once and is not asked for again.
 func TestAShortListComesAtOnce(t *testing.T) {
-	d := fresh(t, shelfOf(library.Screenful))
+	d := fresh(t, tuitest.NewShelf(library.Screenful))
 	if l := d.app.screen.(*library.Screen); l.Partly() {
-		d.first(shelfOf(library.Screenful))
+		d.first(tuitest.NewShelf(library.Screenful))
 		if l.Partly() {
 			t.Error("the list waits for more")
 		}
@@ -67,7 +68,7 @@ func TestTypingIntoAListThatIsStillComing(t *testing.T) {
 	waited := 0
 	for seed := range uint64(150) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		s, later := shelfOf(260), shelfOf(260)
+		s, later := tuitest.NewShelf(260), tuitest.NewShelf(260)
 		d, want := fresh(t, s), fresh(t, later)
 		want.run(want.first(later))
 		typed := make([]string, r.IntN(14))
@@ -87,9 +88,9 @@ func TestTypingIntoAListThatIsStillComing(t *testing.T) {
 		}
 		d.run(rest)
 		_, left := want.app.screen.(*reader.Screen) // it draws beside what is typed
-		if !left && d.screen() != want.screen() || !slices.Equal(s.led, later.led) || !slices.Equal(s.read, later.read) {
+		if !left && d.screen() != want.screen() || !slices.Equal(s.Led, later.Led) || !slices.Equal(s.Read, later.Read) {
 			t.Fatalf("seed %d: %q, of them %d before any list: led %q, read %q and\n%s\nwant %q, %q and\n%s",
-				seed, typed, cut, s.led, s.read, d.screen(), later.led, later.read, want.screen())
+				seed, typed, cut, s.Led, s.Read, d.screen(), later.Led, later.Read, want.screen())
 		}
 	}
 	if waited < 30 {
@@ -99,8 +100,8 @@ func TestTypingIntoAListThatIsStillComing(t *testing.T) {
 
 // A hit that was selected while sessions were still missing above it stays so.
 func TestASelectedHitStaysWhenTheRestComes(t *testing.T) {
-	s := shelfOf(260)
-	s.hits = testHits
+	s := tuitest.NewShelf(260)
+	s.Hits = testHits
 	d := fresh(t, s)
 	rest := d.first(s)
 	d.keys("/")
@@ -111,25 +112,25 @@ func TestASelectedHitStaysWhenTheRestComes(t *testing.T) {
 	d.run(rest)
 	d.shows("1 Nov 2024", "▸ Acme Robotics")
 	d.keys("enter")
-	if len(s.led) != 1 || s.led[0] != "s0" {
-		t.Errorf("opened %v, want s0", s.led)
+	if len(s.Led) != 1 || s.Led[0] != "s0" {
+		t.Errorf("opened %v, want s0", s.Led)
 	}
 }
 
 // When the rest cannot be read, the first part stays and can be used.
 func TestTheRestOfAListThatCannotBeRead(t *testing.T) {
-	s := shelfOf(300)
+	s := tuitest.NewShelf(300)
 	d := fresh(t, s)
 	rest := d.first(s)
 	d.keys("down", "end", "enter")
-	s.listErr = errors.New("the file is gone")
+	s.ListErr = errors.New("the file is gone")
 	d.run(rest)
 	d.shows("▸ Bäckerei", "100 sessions", "! The library cannot be read: the file is gone")
-	if len(s.led)+len(s.read) > 0 {
-		t.Fatalf("opened %v, read %v: not what was meant", s.led, s.read)
+	if len(s.Led)+len(s.Read) > 0 {
+		t.Fatalf("opened %v, read %v: not what was meant", s.Led, s.Read)
 	}
 	d.keys("end", "enter")
-	if len(s.led) != 1 || s.led[0] != "s99" {
-		t.Errorf("opened %v, want s99", s.led)
+	if len(s.Led) != 1 || s.Led[0] != "s99" {
+		t.Errorf("opened %v, want s99", s.Led)
 	}
 }

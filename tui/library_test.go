@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -13,64 +12,14 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/library"
-	"swotshop/tui/live"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
-// shelf is a library with a list of its own, that remembers what was asked of
-// it.
-type shelf struct {
-	*memory
-	list               []workshop.Summary
-	hits               []workshop.Hit
-	listErr, searchErr error
-	sought, led, read  []string
-}
-
-func (s *shelf) List(context.Context) ([]workshop.Summary, error) { return s.list, s.listErr }
-
-func (s *shelf) Newest(ctx context.Context, most int) ([]workshop.Summary, int, error) {
-	return firstOf(most)(s.List(ctx))
-}
-
-func (s *shelf) Search(_ context.Context, words string) ([]workshop.Hit, error) {
-	s.sought = append(s.sought, words)
-	return s.hits, s.searchErr
-}
-
-func (s *shelf) Events(ctx context.Context, id string) ([]workshop.Event, error) {
-	s.read = append(s.read, id)
-	return s.memory.Events(ctx, id)
-}
-
-func (s *shelf) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
-	s.led = append(s.led, id)
-	return s.memory.Lead(ctx, id, takeOver)
-}
-
-var (
-	testClients = []string{"Acme Robotics", "Bäckerei Müller & Söhne", "Northwind Insurance Group plc", "大塚製薬", "Example AI start-up"}
-	testTitles  = []string{"Board away day", "Social strategy workshop", "Follow-up after 60 days"}
-	testStages  = []string{"Welcome", "Provocations", "Silent writing", "Initiatives"}
-)
-
-// shelfOf is a library of n sessions; every fourth is closed.
-func shelfOf(n int) *shelf {
-	s := &shelf{memory: newMemory()}
-	day := time.Date(2026, 11, 12, 0, 0, 0, 0, time.UTC)
-	for i := range n {
-		s.list = append(s.list, workshop.Summary{
-			ID: fmt.Sprintf("s%d", i), Client: testClients[i%5], Title: testTitles[i%3], Stage: testStages[i%4],
-			Date: day.AddDate(0, 0, -3*i).Format(time.DateOnly), Closed: i%4 == 1, Items: 7 * i % 40, Initiatives: i % 7,
-		})
-	}
-	return s
-}
-
-func newShelfDesk(t *testing.T, s *shelf) *desk {
+func newShelfDesk(t *testing.T, s *tuitest.Shelf) *desk {
 	t.Helper()
-	d := &desk{t: t, store: s.memory, clock: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)}
-	d.app = newStill(Options{Store: s, Content: testContent{}, Now: func() time.Time { return d.clock },
+	d := &desk{t: t, store: s.Library, clock: time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)}
+	d.app = newStill(Options{Store: s, Content: tuitest.Content{}, Now: func() time.Time { return d.clock },
 		NewID: func() string { d.ids++; return fmt.Sprintf("%08d-0000", d.ids) }})
 	d.run(d.app.Init())
 	d.resize(80, 24)
@@ -87,13 +36,13 @@ var testHits = []workshop.Hit{
 		Text: strings.Repeat("大塚製薬 ", 12) + "approval", Marks: [][2]int{{156, 164}}},
 }
 
-func longShelf() *shelf {
-	s := shelfOf(4)
-	for i := range s.list {
-		s.list[i].Client = strings.Repeat("Ōtsuka 大塚 & Partners ", 5)
-		s.list[i].Title = strings.Repeat("The whole board, away for a day ", 4)
-		s.list[i].Stage = "Closing remarks and all"
-		s.list[i].Items, s.list[i].Initiatives = 100000, 99999
+func longShelf() *tuitest.Shelf {
+	s := tuitest.NewShelf(4)
+	for i := range s.Rows {
+		s.Rows[i].Client = strings.Repeat("Ōtsuka 大塚 & Partners ", 5)
+		s.Rows[i].Title = strings.Repeat("The whole board, away for a day ", 4)
+		s.Rows[i].Stage = "Closing remarks and all"
+		s.Rows[i].Items, s.Rows[i].Initiatives = 100000, 99999
 	}
 	return s
 }
@@ -101,18 +50,18 @@ func longShelf() *shelf {
 var librarySizes = []kit.Area{{W: 80, H: 24}, {W: 60, H: 18}, {W: 120, H: 40}, {W: 200, H: 60}}
 
 func TestLibraryScreens(t *testing.T) {
-	sought := shelfOf(200)
-	sought.hits = testHits
+	sought := tuitest.NewShelf(200)
+	sought.Hits = testHits
 	for name, c := range map[string]struct {
-		shelf *shelf
+		shelf *tuitest.Shelf
 		do    func(*desk)
 	}{
-		"empty": {shelfOf(0), func(*desk) {}},
-		"three": {shelfOf(3), func(d *desk) { d.keys("down") }},
-		"many":  {shelfOf(200), func(d *desk) { d.keys("end", "pgup") }},
+		"empty": {tuitest.NewShelf(0), func(*desk) {}},
+		"three": {tuitest.NewShelf(3), func(d *desk) { d.keys("down") }},
+		"many":  {tuitest.NewShelf(200), func(d *desk) { d.keys("end", "pgup") }},
 		"long":  {longShelf(), func(*desk) {}},
 		"hits":  {sought, func(d *desk) { d.keys("/"); d.typed("Ac"); d.keys("end", "up") }},
-		"none":  {shelfOf(3), func(d *desk) { d.keys("/"); d.typed("zzz") }},
+		"none":  {tuitest.NewShelf(3), func(d *desk) { d.keys("/"); d.typed("zzz") }},
 	} {
 		for _, a := range librarySizes {
 			t.Run(fmt.Sprintf("%s_%dx%d", name, a.W, a.H), func(t *testing.T) {
@@ -150,8 +99,8 @@ func everySize(t *testing.T, d *desk) {
 
 func TestLibraryFitsEveryWindow(t *testing.T) {
 	t.Parallel()
-	for _, s := range []*shelf{shelfOf(0), shelfOf(3), shelfOf(200), longShelf()} {
-		s.hits = testHits
+	for _, s := range []*tuitest.Shelf{tuitest.NewShelf(0), tuitest.NewShelf(3), tuitest.NewShelf(200), longShelf()} {
+		s.Hits = testHits
 		d := newShelfDesk(t, s)
 		everySize(t, d)
 		d.keys("/")
@@ -159,7 +108,7 @@ func TestLibraryFitsEveryWindow(t *testing.T) {
 		everySize(t, d)
 		d.keys("end")
 		everySize(t, d)
-		s.hits = nil
+		s.Hits = nil
 		d.typed("zzz")
 		everySize(t, d)
 	}
@@ -167,7 +116,7 @@ func TestLibraryFitsEveryWindow(t *testing.T) {
 
 // Before the list has arrived nothing is said about it, so that nothing jumps.
 func TestLibraryBeforeTheListArrives(t *testing.T) {
-	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, shelfOf(3))
+	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, tuitest.NewShelf(3))
 	first := l.View(kit.Area{W: 80, H: 24}).Content
 	if !strings.Contains(first, "…") || strings.Contains(first, "board decides") || strings.Contains(first, "0 sessions") {
 		t.Errorf("the first frame says more than it knows:\n%s", first)
@@ -178,7 +127,7 @@ func TestLibraryBeforeTheListArrives(t *testing.T) {
 }
 
 func TestLibraryFiltersAtOnce(t *testing.T) {
-	d := newShelfDesk(t, shelfOf(40))
+	d := newShelfDesk(t, tuitest.NewShelf(40))
 	d.keys("/")
 	d.typed("northwind board")
 	d.shows("Northwind", "/ northwind board", "2 of 40 sessions")
@@ -207,26 +156,26 @@ func TestLibraryOpensTheSelectedOne(t *testing.T) {
 		"by date":      {[]string{"/", "2", "0", "2", "6", "-", "1", "1", "-", "0", "9", "enter"}, "s1"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := shelfOf(40)
+			s := tuitest.NewShelf(40)
 			d := newShelfDesk(t, s)
 			d.keys(c.keys...)
-			if len(s.led) != 1 || s.led[0] != c.want {
-				t.Errorf("opened %v, want %s", s.led, c.want)
+			if len(s.Led) != 1 || s.Led[0] != c.want {
+				t.Errorf("opened %v, want %s", s.Led, c.want)
 			}
 		})
 	}
 }
 
 func TestLibraryEnterOnAHitOpensItsSession(t *testing.T) {
-	s := shelfOf(40)
-	s.hits = testHits
+	s := tuitest.NewShelf(40)
+	s.Hits = testHits
 	d := newShelfDesk(t, s)
 	d.keys("/")
 	d.typed("approval")
 	d.shows("In the texts: 3 hits", "Approval takes nine days", "the approval itself")
 	d.keys("down", "down", "enter")
-	if len(s.led) != 1 || s.led[0] != "s4" {
-		t.Errorf("opened %v, want the session of the third hit", s.led)
+	if len(s.Led) != 1 || s.Led[0] != "s4" {
+		t.Errorf("opened %v, want the session of the third hit", s.Led)
 	}
 }
 
@@ -250,9 +199,9 @@ func TestLibraryMarksTheWordsFound(t *testing.T) {
 // One search is in flight; a reply for older words is dropped and the newest
 // are sought then.
 func TestLibraryDropsALateReply(t *testing.T) {
-	s := shelfOf(3)
+	s := tuitest.NewShelf(3)
 	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
-	l.Update(library.ListedMsg{Sessions: s.list})
+	l.Update(library.ListedMsg{Sessions: s.Rows})
 	l.Update(keyPress("/"))
 	_, first := l.Update(keyPress("o"))
 	_, second := l.Update(keyPress("n"))
@@ -283,7 +232,7 @@ func TestLibraryDropsALateReply(t *testing.T) {
 }
 
 func TestLibraryAsksBeforeReopening(t *testing.T) {
-	s := shelfOf(4)
+	s := tuitest.NewShelf(4)
 	d := newShelfDesk(t, s)
 	d.keys("r")
 	d.shows("It is not closed")
@@ -291,27 +240,27 @@ func TestLibraryAsksBeforeReopening(t *testing.T) {
 	d.shows("Reopen the session?", "Bäckerei", "y reopen it")
 	d.keys("enter", "pgdown", "n")
 	d.shows("4 sessions")
-	if len(s.led) > 0 {
-		t.Fatalf("%v was opened without a yes", s.led)
+	if len(s.Led) > 0 {
+		t.Fatalf("%v was opened without a yes", s.Led)
 	}
 	d.keys("r", "y")
-	if len(s.led) != 1 || s.led[0] != "s1" {
-		t.Errorf("reopened %v, want s1", s.led)
+	if len(s.Led) != 1 || s.Led[0] != "s1" {
+		t.Errorf("reopened %v, want s1", s.Led)
 	}
 }
 
 func TestLibraryReadsWithoutLeading(t *testing.T) {
-	s := shelfOf(4)
+	s := tuitest.NewShelf(4)
 	d := newShelfDesk(t, s)
 	d.keys("down", "e")
-	if len(s.led) > 0 || len(s.read) != 1 || s.read[0] != "s1" {
-		t.Errorf("led %v, read %v: want only s1 read", s.led, s.read)
+	if len(s.Led) > 0 || len(s.Read) != 1 || s.Read[0] != "s1" {
+		t.Errorf("led %v, read %v: want only s1 read", s.Led, s.Read)
 	}
 }
 
 // Letters are text while the filter line is open, and q is never a way out.
 func TestLibraryLettersInTheFilterLine(t *testing.T) {
-	d := newShelfDesk(t, shelfOf(3))
+	d := newShelfDesk(t, tuitest.NewShelf(3))
 	d.keys("q")
 	if d.ended {
 		t.Fatal("q ended the program")
@@ -328,8 +277,8 @@ func TestLibraryLettersInTheFilterLine(t *testing.T) {
 }
 
 func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
-	s := shelfOf(3)
-	s.searchErr = errors.New("the disk does not answer")
+	s := tuitest.NewShelf(3)
+	s.SearchErr = errors.New("the disk does not answer")
 	d := newShelfDesk(t, s)
 	d.keys("/", "b")
 	d.shows("! The texts cannot be searched: the disk does not answer", "Board away day")
@@ -339,7 +288,7 @@ func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
 	d.keys("down")
 	d.hides("the file is gone")
 	d.app.screen = library.New(d.app.kit, s).Failed(errors.New("the session cannot be read"))
-	d.send(library.ListedMsg{Sessions: s.list})
+	d.send(library.ListedMsg{Sessions: s.Rows})
 	d.shows("! The session cannot be read", "Acme")
 }
 
@@ -347,13 +296,13 @@ func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
 // R2.8: until when the selected client's sessions may be kept stands on the
 // screen, also that it is over; nobody is reminded of what has no date.
 func TestLibraryShowsUntilWhenSessionsMayBeKept(t *testing.T) {
-	s := shelfOf(5)
-	s.kept = []workshop.Retention{{Client: "ACME Robotics", Until: "2026-03-11"}, {Client: testClients[1], Until: "2026-03-12"}}
+	s := tuitest.NewShelf(5)
+	s.Kept = []workshop.Retention{{Client: "ACME Robotics", Until: "2026-03-11"}, {Client: tuitest.TestClients[1], Until: "2026-03-12"}}
 	d := newShelfDesk(t, s)
 	d.resize(120, 40)
 	d.shows("! ACME Robotics was to be kept until 11 Mar 2026: “swotshop purge” erases.")
 	d.keys("down")
-	d.shows(testClients[1] + ": to be kept until 12 Mar 2026")
+	d.shows(tuitest.TestClients[1] + ": to be kept until 12 Mar 2026")
 	d.hides("was to be kept")
 	d.keys("down")
 	d.hides("to be kept")
@@ -365,7 +314,7 @@ func TestLibraryShowsUntilWhenSessionsMayBeKept(t *testing.T) {
 func TestLibraryDrawsOnlyWhatShows(t *testing.T) {
 	frame := func(n int) float64 {
 		l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, nil)
-		l.Update(library.ListedMsg{Sessions: shelfOf(n).list})
+		l.Update(library.ListedMsg{Sessions: tuitest.NewShelf(n).Rows})
 		return testing.AllocsPerRun(5, func() { l.Update(keyPress("down")); l.View(kit.Area{W: 80, H: 24}) })
 	}
 	if few, many := frame(30), frame(3000); many > 1.5*few {

@@ -9,6 +9,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/library"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -58,7 +59,7 @@ func deskWith(b *testing.B, kind workshop.StageKind, items int) *desk {
 		do(workshop.AddItem{Quadrant: workshop.Quadrants[i%4], Text: fmt.Sprintf("Item number %d of many, said in some words", i)})
 	}
 	for i := range min(items, 8) {
-		do(workshop.CountVotes{Cluster: d.w().Clusters[i].ID, Votes: 1 + i%3})
+		do(workshop.CountVotes{Cluster: d.W().Clusters[i].ID, Votes: 1 + i%3})
 	}
 	d.stage(kind)
 	return d
@@ -89,7 +90,7 @@ func BenchmarkLibraryUnderLoad(b *testing.B) {
 }
 
 func libraryWith(sessions int) *library.Screen {
-	s := shelfOf(sessions)
+	s := tuitest.NewShelf(sessions)
 	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
 	list, err := s.List(context.Background())
 	l.Update(library.ListedMsg{Sessions: list, Err: err})

@@ -11,6 +11,7 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/tui/stage"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -35,8 +36,8 @@ func (d *desk) cells(signs string) int {
 // not yet pressed.
 func closingDesk(t *testing.T) *desk {
 	t.Helper()
-	d := newFilledDesk(t, func(d *desk) {
-		d.do(workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.Before, Counts: [5]int{5, 2, 1, 0, 0}})
+	d := newFilledDesk(t, func(d tuitest.Session) {
+		d.Do(workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.Before, Counts: [5]int{5, 2, 1, 0, 0}})
 	}, workshop.StageStance+"2")
 	d.shows("Fingers up again")
 	d.moves()
@@ -194,7 +195,7 @@ func TestAKeyEndsAMovement(t *testing.T) {
 		}
 	}
 	item.line("lands in the next quadrant")
-	if n := len(item.w().ItemsIn(workshop.Opportunities)); n != 2 {
+	if n := len(item.W().ItemsIn(workshop.Opportunities)); n != 2 {
 		t.Errorf("the Tab that ended the movement was swallowed: %d opportunities", n)
 	}
 }
@@ -232,7 +233,7 @@ func (d *desk) reveals() { d.keys("pgdown") }
 func TestResumingDoesNotMove(t *testing.T) {
 	d := revealDesk(t)
 	d.keys("pgdown")
-	id := d.w().ID
+	id := d.W().ID
 	d.keys("esc")
 	d.run(d.app.open(screen.OpenSession{ID: id}, ""))
 	d.shows("Resumed where it stood.", "6 ▇")
@@ -293,8 +294,8 @@ func TestTheTickOfAMovement(t *testing.T) {
 		if n := d.clockwork(time.Minute); n > 60 {
 			t.Errorf("%s: %d ticks in the minute after, want one a second at most", name, n)
 		}
-		if d.app.Pace() != stage.Minutes {
-			t.Errorf("%s: afterwards the pace is %s, want that of the screen", name, d.app.Pace())
+		if d.app.pace() != stage.Minutes {
+			t.Errorf("%s: afterwards the pace is %s, want that of the screen", name, d.app.pace())
 		}
 	}
 }
@@ -325,15 +326,15 @@ func TestNoScreenIsDrawnMoreThanOnceASecond(t *testing.T) {
 	look := func(d *desk, what string) {
 		t.Helper()
 		d.passes(time.Minute)
-		if pace := d.app.Pace(); pace != 0 && pace < time.Second {
+		if pace := d.app.pace(); pace != 0 && pace < time.Second {
 			t.Errorf("%s asks to be drawn every %s", what, pace)
 		}
 	}
-	for _, fill := range fills {
+	for _, fill := range tuitest.Fills {
 		d := newFilledDesk(t, fill, workshop.StageOpen)
 		d.moves()
-		for i, stage := range d.w().Agenda.Stages {
-			d.run(d.app.enterStage(i))
+		for i, stage := range d.W().Agenda.Stages {
+			d.run(d.app.Obey(screen.Intend(workshop.EnterStage{Stage: i})))
 			look(d, stage.Title)
 			d.keys("f1")
 			look(d, "help")

@@ -11,22 +11,11 @@ import (
 // never changes the stage and never loses typed text: in front of the board a
 // hand slips.
 
-// clickable is a screen on which something can be clicked, in cells of the
-// window.
-type clickable interface {
-	Click(x, y int) (screen.Action, tea.Cmd)
-}
-
-// scrollable is a screen that the wheel moves, by so many steps down.
-type scrollable interface {
-	Scroll(by int) (screen.Action, tea.Cmd)
-}
-
 // mouseMode asks the terminal for clicks only where they are for something.
 // Elsewhere it goes on selecting text with them.
 func mouseMode(s screen.Screen) tea.MouseMode {
-	_, clicks := s.(clickable)
-	_, scrolls := s.(scrollable)
+	_, clicks := s.(screen.Clicker)
+	_, scrolls := s.(screen.Scroller)
 	if clicks || scrolls {
 		return tea.MouseModeCellMotion
 	}
@@ -50,7 +39,7 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 			return a.click(msg.X, msg.Y)
 		}
 	case tea.MouseWheelMsg:
-		if s, ok := a.front().(scrollable); ok && a.shown {
+		if s, ok := a.front().(screen.Scroller); ok && a.shown {
 			return a.wheel(s, msg.Button)
 		}
 	}
@@ -65,19 +54,19 @@ func (a *App) click(x, y int) tea.Cmd {
 		}
 		return a.key(k.Press())
 	}
-	s, ok := a.front().(clickable)
+	s, ok := a.front().(screen.Clicker)
 	if !ok {
 		return nil
 	}
 	want, cmd := s.Click(x, y)
-	return tea.Batch(cmd, a.obey(want))
+	return tea.Batch(cmd, a.Obey(want))
 }
 
-func (a *App) wheel(s scrollable, button tea.MouseButton) tea.Cmd {
+func (a *App) wheel(s screen.Scroller, button tea.MouseButton) tea.Cmd {
 	by := map[tea.MouseButton]int{tea.MouseWheelUp: -1, tea.MouseWheelDown: +1}[button]
 	if by == 0 {
 		return nil
 	}
 	want, cmd := s.Scroll(by)
-	return tea.Batch(cmd, a.obey(want))
+	return tea.Batch(cmd, a.Obey(want))
 }

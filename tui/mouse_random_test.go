@@ -11,6 +11,7 @@ import (
 	"swotshop/tui/screen"
 	"swotshop/tui/session"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -23,32 +24,32 @@ func TestRandomClicks(t *testing.T) {
 	if underRace {
 		clicks = 15
 	}
-	for name, fill := range fills {
+	for name, fill := range tuitest.Fills {
 		d := newFilledDesk(t, fill, workshop.StageOpen)
-		for stage := range d.w().Agenda.Stages {
+		for stage := range d.W().Agenda.Stages {
 			r := rand.New(rand.NewPCG(uint64(stage), uint64(len(name))))
-			d.run(d.app.enterStage(stage))
+			d.run(d.app.Obey(screen.Intend(workshop.EnterStage{Stage: stage})))
 			for i := range clicks {
 				if i%10 == 0 {
 					size := sizes[r.IntN(len(sizes))]
 					d.resize(size[0], size[1])
 				}
 				s := d.app.screen.(*session.Screen)
-				if d.app.overlay == nil && s.Open() && s.In.Empty() && r.IntN(3) == 0 {
+				if d.app.Over() == nil && s.Open() && s.In.Empty() && r.IntN(3) == 0 {
 					d.typed(words)
 				}
 				typed := s.In.Text()
 				d.clickAt(r.IntN(d.app.size.W), r.IntN(d.app.size.H))
 				d.wheel(r.IntN(5) - 2)
 				requireDecent(t, d)
-				if d.app.screen != screen.Screen(s) || d.w().Stage != stage {
+				if d.app.screen != screen.Screen(s) || d.W().Stage != stage {
 					t.Fatalf("%s: a click left stage %d:\n%s", name, stage, d.screen())
 				}
 				if s.In.Text() != typed && !d.keeps(typed) {
 					t.Fatalf("%s, stage %d: a click lost %q:\n%s", name, stage, typed, d.screen())
 				}
-				if _, asked := d.app.overlay.(*dialog.Question); asked || r.IntN(8) == 0 {
-					d.app.overlay = nil
+				if _, asked := d.app.Over().(*dialog.Question); asked || r.IntN(8) == 0 {
+					d.app.dialogs = nil
 				}
 			}
 		}
@@ -57,7 +58,7 @@ func TestRandomClicks(t *testing.T) {
 
 // keeps says that words are anywhere in the events of the session.
 func (d *desk) keeps(words string) bool {
-	events, err := json.Marshal(d.store.events[d.w().ID])
+	events, err := json.Marshal(d.store.Sessions[d.W().ID])
 	return err == nil && strings.Contains(string(events), strings.TrimSpace(words))
 }
 
@@ -65,10 +66,10 @@ func (d *desk) keeps(words string) bool {
 func TestRandomClicksElsewhere(t *testing.T) {
 	t.Parallel()
 	for name, start := range map[string]func() *desk{
-		"library": func() *desk { return newShelfDesk(t, shelfOf(60)) },
+		"library": func() *desk { return newShelfDesk(t, tuitest.NewShelf(60)) },
 		"form":    func() *desk { return newDesk(t, Start{Form: &setup.NewSession{Client: "Acme"}}) },
 		"reader": func() *desk {
-			d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+			d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 			d.keys("c", "y")
 			return d
 		},
@@ -93,8 +94,8 @@ func TestRandomClicksElsewhere(t *testing.T) {
 			if isForm && d.app.screen == screen.Screen(f) && f.All()[strings.Index(f.All(), "\n"):] != before {
 				t.Fatalf("a click changed what was typed:\n%s", d.screen())
 			}
-			if d.app.overlay != nil && r.IntN(4) == 0 {
-				d.app.overlay = nil
+			if d.app.Over() != nil && r.IntN(4) == 0 {
+				d.app.dialogs = nil
 			}
 			if r.IntN(40) == 0 {
 				d = start()

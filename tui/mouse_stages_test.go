@@ -10,6 +10,7 @@ import (
 	"swotshop/tui/session"
 	"swotshop/tui/setup"
 	"swotshop/tui/stage"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -35,7 +36,7 @@ func TestClicksOnTheBoard(t *testing.T) {
 		}
 		d.clickOn(" W ")
 		d.line("nobody may answer")
-		if got := len(d.w().ItemsIn(workshop.Weaknesses)); got != 2 {
+		if got := len(d.W().ItemsIn(workshop.Weaknesses)); got != 2 {
 			t.Errorf("%d weaknesses after a click on Weaknesses and a line, want 2", got)
 		}
 	})
@@ -67,7 +68,7 @@ func TestClicksOnClusters(t *testing.T) {
 	start := func(t *testing.T) *desk { return someDesk(t, workshop.StageCluster, 14) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
 		at := d.app.screen.(*session.Screen).Stage.(*stage.Cluster)
-		second := stage.InOrder(d.w().ClustersIn(at.Here))[1]
+		second := stage.InOrder(d.W().ClustersIn(at.Here))[1]
 		d.clickOn(second.Ref() + "   ")
 		if c, _ := at.Selected(); c != second {
 			t.Errorf("a click on %s selects %s:\n%s", second.Ref(), c.Ref(), d.screen())
@@ -133,12 +134,12 @@ func TestClicksInTOWS(t *testing.T) {
 }
 
 func TestClicksOnInitiatives(t *testing.T) {
-	start := func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageInitiatives) }
+	start := func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
-		second := d.w().Initiatives[1]
-		d.clickOn(d.w().InitiativeRef(second.ID) + "  ")
+		second := d.W().Initiatives[1]
+		d.clickOn(d.W().InitiativeRef(second.ID) + "  ")
 		if got := d.app.screen.(*session.Screen).Stage.(*stage.Initiatives).Id; got != second.ID {
-			t.Errorf("a click on the second initiative shows %s:\n%s", d.w().InitiativeRef(got), d.screen())
+			t.Errorf("a click on the second initiative shows %s:\n%s", d.W().InitiativeRef(got), d.screen())
 		}
 		d.typed("half a thought")
 		d.clickOn("+   a new one")
@@ -166,10 +167,10 @@ func TestClicksInTheChoiceOfCards(t *testing.T) {
 }
 
 // longDeck has more cards than a screen has rows.
-type longDeck struct{ testContent }
+type longDeck struct{ tuitest.Content }
 
 func (longDeck) Deck(string) (workshop.Deck, error) {
-	deck := testDeck()
+	deck := tuitest.Deck()
 	for i := range 40 {
 		card := deck.Cards[3]
 		card.ID = "L" + strconv.Itoa(i+3)
@@ -215,7 +216,7 @@ func TestClicksOnTheGrid(t *testing.T) {
 
 // The list of stages, where it begins farther down and where it is scrolled.
 func TestClicksOnStages(t *testing.T) {
-	start := func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageVote) }
+	start := func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, workshop.StageVote) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
 		d.keys("f4")
 		for _, title := range []string{"Evidence", "TOWS", "Silence", "Initiatives"} {

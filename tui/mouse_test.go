@@ -11,6 +11,7 @@ import (
 	"swotshop/tui/session"
 	"swotshop/tui/setup"
 	"swotshop/tui/stage"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -64,10 +65,10 @@ func onSizes(t *testing.T, start func(*testing.T) *desk, test func(*testing.T, *
 }
 
 func TestClicksInTheLibrary(t *testing.T) {
-	var shelf *shelf
+	var shelf *tuitest.Shelf
 	start := func(t *testing.T) *desk {
-		shelf = shelfOf(60)
-		shelf.hits = testHits
+		shelf = tuitest.NewShelf(60)
+		shelf.Hits = testHits
 		return newShelfDesk(t, shelf)
 	}
 	onSizes(t, start, func(t *testing.T, d *desk) {
@@ -88,8 +89,8 @@ func TestClicksInTheLibrary(t *testing.T) {
 			t.Errorf("a click on the second hit selects %d, want %d:\n%s", got, want, d.screen())
 		}
 		d.clickOn("comparison")
-		if len(shelf.led) != 1 || shelf.led[0] != "s0" {
-			t.Errorf("a click on the selected hit opens %v, want the session that it is in", shelf.led)
+		if len(shelf.Led) != 1 || shelf.Led[0] != "s0" {
+			t.Errorf("a click on the selected hit opens %v, want the session that it is in", shelf.Led)
 		}
 	})
 }
@@ -111,7 +112,7 @@ func TestClicksInTheForm(t *testing.T) {
 // The rail opens the list of stages; only the Enter key goes to one.
 func TestTheRailAndTheStages(t *testing.T) {
 	onSizes(t, newSessionDesk, func(t *testing.T, d *desk) {
-		at := d.w().Stage
+		at := d.W().Stage
 		d.typed("half a thought")
 		d.clickAt(kit.Margin, 1)
 		d.shows("Stages", "▸ ● Open")
@@ -123,13 +124,13 @@ func TestTheRailAndTheStages(t *testing.T) {
 		d.wheel(1)
 		d.shows("▸   Vote")
 		d.clickOn("Vote", "Enter")
-		if d.w().Stage != at {
+		if d.W().Stage != at {
 			t.Error("a click went to another stage")
 		}
 		d.keys("esc")
 		d.shows("half a thought")
 		d.keys("f4", "down", "enter")
-		if d.w().Stage != at+1 {
+		if d.W().Stage != at+1 {
 			t.Error("the Enter key does not go there")
 		}
 	})
@@ -137,7 +138,7 @@ func TestTheRailAndTheStages(t *testing.T) {
 
 // The wheel reads on: help, the reader, the blueprint.
 func TestTheWheelReads(t *testing.T) {
-	start := func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageBlueprint) }
+	start := func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
 		reads := func(what string) {
 			t.Helper()
@@ -229,7 +230,7 @@ func TestAClickEndsTheBlankScreen(t *testing.T) {
 
 // What a hint asks to type is no key; of several keys each is its own.
 func TestClicksOnHints(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageAgreement)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageAgreement)
 	d.resize(120, 40)
 	d.clickOn("3 count", "count")
 	if text := d.app.screen.(*session.Screen).In.Text(); text != "" {

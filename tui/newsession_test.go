@@ -12,14 +12,15 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
 // richContent has choices, and decks with faults.
-type richContent struct{ testContent }
+type richContent struct{ tuitest.Content }
 
 func (richContent) Agendas() []workshop.Agenda {
-	short := testContent{}.Agendas()[0]
+	short := tuitest.Content{}.Agendas()[0]
 	half := short
 	half.ID, half.Title, half.Minutes, half.Stages = "half", "Half day: 3½ hours", 210, short.Stages[:5]
 	return []workshop.Agenda{short, half}
@@ -36,7 +37,7 @@ func (c richContent) Deck(id string) (workshop.Deck, error) {
 	if id != "test" && id != "own" {
 		return workshop.Deck{}, fmt.Errorf("there is no deck %q, only test, own", id)
 	}
-	d := testDeck()
+	d := tuitest.Deck()
 	d.ID = id
 	return d, nil
 }
@@ -47,7 +48,7 @@ func (richContent) Faults() []string {
 
 func newFormDesk(t *testing.T) *desk {
 	t.Helper()
-	d := newShelfDesk(t, shelfOf(0))
+	d := newShelfDesk(t, tuitest.NewShelf(0))
 	d.app.options.Content = richContent{}
 	d.keys("n")
 	return d
@@ -84,7 +85,7 @@ func TestFormScreens(t *testing.T) {
 func TestFormThreeEntersStart(t *testing.T) {
 	d := newFormDesk(t)
 	d.keys("enter", "enter", "enter")
-	w := d.w()
+	w := d.W()
 	if w.Client != "New client" || w.Title != "Social strategy workshop" || w.People != 8 || w.Objective != "" ||
 		w.Agenda.ID != "short" || w.Deck.ID != "test" || w.Date != "2026-03-12" {
 		t.Errorf("started with %+v, agenda %s, deck %s", w.Details, w.Agenda.ID, w.Deck.ID)
@@ -101,7 +102,7 @@ func TestFormStartsWithWhatWasTyped(t *testing.T) {
 	d.keys("down")
 	d.typed("2 sales, 1 leg; 1 HR")
 	d.keys("tab", "left", "tab", "right", "shift+tab", "enter")
-	w := d.w()
+	w := d.W()
 	if w.Client != "Acme" || w.Objective != "Decide." || w.People != 12 || w.Title != "Away day" ||
 		setup.WriteFunctions(w.ByFunction) != "2 sales, 1 hr, 1 legal" || w.Agenda.ID != "half" || w.Deck.ID != "own" {
 		t.Errorf("started with %+v, agenda %s, deck %s", w.Details, w.Agenda.ID, w.Deck.ID)
@@ -135,7 +136,7 @@ func TestFormErrorsKeepTheText(t *testing.T) {
 			if f := d.app.screen.(*setup.Form); f.Focus != c.focus {
 				t.Errorf("the cursor is at field %d, want %d", f.Focus, c.focus)
 			}
-			if len(d.store.events) > 0 {
+			if len(d.store.Sessions) > 0 {
 				t.Error("a session was started")
 			}
 		})

@@ -66,8 +66,8 @@ func (a *App) replay(typed []tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// draft is what was typed for a session that does not come, as a draft.
-func (o *opening) draft() live.Draft {
+// LeftOn is what was typed for a session that does not come, as a draft.
+func (o *opening) LeftOn() []live.Draft {
 	d := live.Draft{Session: o.id, Line: live.OnStage, At: o.kit.Now()}
 	for _, msg := range o.typed {
 		switch msg := msg.(type) {
@@ -83,5 +83,11 @@ func (o *opening) draft() live.Draft {
 	if d.Text = workshop.Clean(d.Text); o.id == "" {
 		d.Text = ""
 	}
-	return d
+	return []live.Draft{d}
 }
+
+// Watch has nothing to note: nothing was brought back.
+func (o *opening) Watch() []live.Draft { return nil }
+
+// Unentered is the same in words.
+func (o *opening) Unentered() string { return o.LeftOn()[0].Text }

@@ -6,7 +6,7 @@ import (
 	"swotshop/tui/console/wire"
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
-	"swotshop/tui/session"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -33,7 +33,7 @@ func (a *App) serve() tea.Cmd {
 	if a.options.Serve == nil || a.live == nil || a.live.Line != nil {
 		return nil
 	}
-	serve, leader, session := a.options.Serve, a.live.Saver.Leader, a.live.W().ID
+	serve, leader, session := a.options.Serve, a.live.Leader(), a.live.W().ID
 	return func() tea.Msg {
 		line, err := serve(session)
 		return servedMsg{leader, line, err}
@@ -48,7 +48,7 @@ func (a *App) served(msg servedMsg) tea.Cmd {
 		return nil
 	case msg.err != nil:
 		return nil
-	case a.live == nil || a.live.Saver.Leader != msg.leader || a.live.Line != nil:
+	case a.live == nil || a.live.Leader() != msg.leader || a.live.Line != nil:
 		return hangUp(msg.line)
 	}
 	a.live.Line, a.live.Unserved = msg.line, nil
@@ -87,8 +87,8 @@ func (a *App) tell() {
 }
 
 func (a *App) status() wire.Status {
-	s := wire.Status{Waiting: len(a.live.Saver.Waiting), Blank: a.blank, Frozen: a.frozen != nil}
-	if err := a.live.Saver.Err; err != nil {
+	s := wire.Status{Waiting: a.live.Pending(), Blank: a.blank, Frozen: a.frozen != nil}
+	if err := a.live.Fault(); err != nil {
 		s.Fault = kit.ErrorText(err)
 	}
 	return s
@@ -129,8 +129,8 @@ func (a *App) order(o wire.Order) (cmd tea.Cmd, problem string) {
 
 func (a *App) beat(code rune) (tea.Cmd, string) {
 	cmd := a.press(tea.KeyPressMsg{Code: code})
-	if s, ok := a.screen.(*session.Screen); ok {
-		return cmd, s.Problem
+	if s, ok := a.screen.(screen.Refuser); ok {
+		return cmd, s.Refused()
 	}
 	return cmd, ""
 }

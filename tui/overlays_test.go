@@ -7,6 +7,7 @@ import (
 
 	"swotshop/tui/console"
 	"swotshop/tui/console/wire"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -26,7 +27,7 @@ func everySizeLooks(t *testing.T, name string, r root) {
 func TestOverlayLooks(t *testing.T) {
 	t.Parallel()
 	form := func(t *testing.T) *desk { return newFormDesk(t) }
-	board := func(t *testing.T) *desk { return newFilledDesk(t, fillSome, workshop.StageCapture) }
+	board := func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, workshop.StageCapture) }
 	card := func(t *testing.T) *desk {
 		d := newPromptedDesk(t, workshop.StageProvocations)
 		d.keys("pgdown")
@@ -67,8 +68,8 @@ func TestNotSavedLooks(t *testing.T) {
 		"board": nil, "spotlight": {"f5"}, "panel": {"f2", "f2"}, "leaving": {"ctrl+c"}, "copier": {"f9"},
 		"copied": {"f9", "enter", "tab"}, "leaving, copied": {"f9", "enter", "esc"},
 	} {
-		d := newFilledDesk(t, fillSome, workshop.StageCapture)
-		d.store.fail = full
+		d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+		d.store.Fail = full
 		d.line("w nobody may answer alone")
 		d.keys(keys...)
 		everySizeLooks(t, name, d)
@@ -86,11 +87,11 @@ func (h holder) wear(theme string) (before string) {
 }
 
 func TestHeldLooks(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	everySizeLooks(t, "saved", holder{d})
 	d.app.thaw()
-	d.store.fail = errors.New("the disk is full")
-	d.do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"})
+	d.store.Fail = errors.New("the disk is full")
+	d.Do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"})
 	everySizeLooks(t, "not saved", holder{d})
 }
 

@@ -17,6 +17,7 @@ import (
 	"swotshop/tui/live"
 	"swotshop/tui/reader"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -39,7 +40,7 @@ func playedLog(t *testing.T) *workshop.Log {
 	t.Helper()
 	log := workshop.NewLog()
 	open, err := setup.NewSession{Client: "Acme Robotics", Title: "Board away day", Objective: "Decide how the whole company uses social.",
-		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1}}.Intent(testContent{}, "acme-0001", testEnv.Now())
+		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1}}.Intent(tuitest.Content{}, "acme-0001", testEnv.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,8 +79,8 @@ func closedLog(t *testing.T) *workshop.Log {
 // newReaderDesk reads a session in a window of 80 by 24 cells.
 func newReaderDesk(t *testing.T, log *workshop.Log, led *live.LedElsewhereError) *desk {
 	t.Helper()
-	d := newShelfDesk(t, shelfOf(0))
-	d.store.events[log.State().ID] = log.Events()
+	d := newShelfDesk(t, tuitest.NewShelf(0))
+	d.store.Sessions[log.State().ID] = log.Events()
 	d.app.screen = reader.New(d.app.kit, log, led)
 	d.work()
 	return d
@@ -94,8 +95,6 @@ func (d *desk) work() {
 
 func (d *desk) reader() *reader.Screen { return d.app.screen.(*reader.Screen) }
 
-var testLed = &live.LedElsewhereError{Host: "board-room-2", Since: time.Date(2026, 3, 12, 10, 2, 0, 0, time.Local)}
-
 func TestReaderScreens(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -108,10 +107,10 @@ func TestReaderScreens(t *testing.T) {
 		"further":   {closedLog(t), nil, 0, func(d *desk) { d.keys("pgdown", "pgdown", "pgdown") }},
 		"notes":     {closedLog(t), nil, 0, func(d *desk) { d.keys("tab", "pgdown") }},
 		"search":    {closedLog(t), nil, 0, func(d *desk) { d.keys("/"); d.typed("head of product"); d.keys("enter") }},
-		"led":       {playedLog(t), testLed, 0, func(*desk) {}},
-		"deposed":   {playedLog(t), testLed, 3, func(*desk) {}},
+		"led":       {playedLog(t), tuitest.Led, 0, func(*desk) {}},
+		"deposed":   {playedLog(t), tuitest.Led, 3, func(*desk) {}},
 	} {
-		d := newShelfDesk(t, shelfOf(0))
+		d := newShelfDesk(t, tuitest.NewShelf(0))
 		read := func(a kit.Area) {
 			r := reader.New(d.app.kit, c.log, c.led)
 			d.app.screen = r
@@ -236,14 +235,14 @@ func TestReaderAsksBeforeItChangesAnything(t *testing.T) {
 	d.keys("n")
 	d.shows("closed")
 	d.keys("o", "y")
-	if d.app.live == nil || d.w().Closed {
+	if d.app.live == nil || d.W().Closed {
 		t.Error("o and y did not reopen the session")
 	}
 }
 
 func TestReaderTakesOver(t *testing.T) {
-	d := newReaderDesk(t, playedLog(t), testLed)
-	d.store.led = testLed
+	d := newReaderDesk(t, playedLog(t), tuitest.Led)
+	d.store.Led = tuitest.Led
 	d.shows("Led from board-room-2 since 10:02. You are reading.")
 	d.keys("o")
 	d.shows("t takes it over")
@@ -260,7 +259,7 @@ func TestReaderTakesOver(t *testing.T) {
 func TestReaderShowsWhatWasNotSaved(t *testing.T) {
 	log := playedLog(t)
 	play(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: "A rumour reaches customers first"}, workshop.SetDots{Dots: 5})
-	d := newReaderDesk(t, log, testLed)
+	d := newReaderDesk(t, log, tuitest.Led)
 	strand(d.reader(), 2)
 	d.shows("! 2 changes typed here were not saved before the other window took over.", "A rumour reaches customers first", "Not saved")
 	d.hides("Buyers compare")
@@ -279,7 +278,7 @@ func TestReaderOfTheDemoOnlyReads(t *testing.T) {
 	d.keys("o")
 	d.shows("The demo is only to read", "Demo · Acme Robotics")
 	d.keys("t", "r")
-	if d.app.overlay != nil {
+	if d.app.Over() != nil {
 		t.Error("the demo offers to be changed")
 	}
 }
@@ -306,13 +305,13 @@ func TestReaderChangesNothingByAccident(t *testing.T) {
 	}
 	for seed := range uint64(8) {
 		random := rand.New(rand.NewPCG(seed, 7))
-		led := []*live.LedElsewhereError{nil, testLed}[seed%2]
+		led := []*live.LedElsewhereError{nil, tuitest.Led}[seed%2]
 		d := newReaderDesk(t, closedLog(t), led)
 		log, before := d.reader().Log, len(d.reader().Log.Events())
 		for range 300 {
 			d.keys(keys[random.IntN(len(keys))])
 			if r, ok := d.app.screen.(*reader.Screen); !ok || r.Log != log {
-				d.app.screen, d.app.overlay = reader.New(d.app.kit, log, led), nil // went to the library
+				d.app.show(reader.New(d.app.kit, log, led)) // went to the library
 			}
 			if n := strings.Count(d.app.View().Content, "\n"); n > 23 {
 				t.Fatalf("%d lines:\n%s", n+1, d.screen())

@@ -12,6 +12,7 @@ import (
 	"swotshop/tui/console"
 	"swotshop/tui/console/wire"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -31,10 +32,10 @@ var testObjections = testPrompter{[]workshop.Objection{
 }}
 
 // promptedContent is the test content with law on its cards.
-type promptedContent struct{ fullContent }
+type promptedContent struct{ tuitest.Day }
 
 func (c promptedContent) Deck(id string) (workshop.Deck, error) {
-	deck, err := c.fullContent.Deck(id)
+	deck, err := c.Day.Deck(id)
 	deck.Law = map[string]string{"COMP": "Not verified: agreements with competitors.", "LABOUR": "Not verified: what staff may say."}
 	for i := range deck.Cards {
 		deck.Cards[i].Law = []string{"COMP", "LABOUR"}
@@ -49,8 +50,8 @@ func newPromptedDesk(t *testing.T, kind workshop.StageKind) *desk {
 	d := newDesk(t, Start{})
 	d.app.options.Content, d.app.options.Prompter = promptedContent{}, testObjections
 	d.run(d.app.start(setup.NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8}))
-	fillSome(d)
-	d.do(workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "Our image"},
+	tuitest.FillSome(d)
+	d.Do(workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "Our image"},
 		workshop.NotePrivately{Text: "Ask the chair to speak last"},
 		workshop.NotePrivately{Text: "Finance went quiet after the second card; come back to it before the vote"})
 	d.at(kind)
@@ -64,7 +65,7 @@ func newHostilePrompted(t *testing.T, kind workshop.StageKind) *desk {
 	prompter := testPrompter{}
 	for _, text := range hostile {
 		prompter.objections = append(prompter.objections, workshop.Objection{Says: text, Answer: text, Evidence: text})
-		d.do(workshop.NotePrivately{Text: text})
+		d.Do(workshop.NotePrivately{Text: text})
 	}
 	d.app.options.Prompter = prompter
 	return d
@@ -87,8 +88,8 @@ func gridScenes() []scene {
 	placed := func(place func(i int) workshop.Place, keys ...string) func(*testing.T) *desk {
 		return func(t *testing.T) *desk {
 			d := newHostileDesk(t, workshop.StageGrid)
-			for i, s := range d.w().Strategies {
-				d.do(workshop.PlaceStrategy{Strategy: s.ID, Place: place(i)})
+			for i, s := range d.W().Strategies {
+				d.Do(workshop.PlaceStrategy{Strategy: s.ID, Place: place(i)})
 			}
 			d.keys(keys...)
 			return d
@@ -108,7 +109,7 @@ func spotlightScenes() []scene {
 	var all []scene
 	for _, kind := range []workshop.StageKind{workshop.StageCapture, workshop.StageCluster, workshop.StageTOWS, workshop.StageInitiatives} {
 		all = append(all, scene{name: "spotlight, " + string(kind), start: func(t *testing.T) *desk {
-			d := newFilledDesk(t, fillSome, kind)
+			d := newFilledDesk(t, tuitest.FillSome, kind)
 			d.keys("f5")
 			return d
 		}})
@@ -160,8 +161,8 @@ func unsavedScenes() []scene {
 	unsaved := func(why string, kind workshop.StageKind, keys ...string) func(*testing.T) *desk {
 		return func(t *testing.T) *desk {
 			d := newHostileDesk(t, kind)
-			d.store.fail = errors.New(why)
-			d.do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"})
+			d.store.Fail = errors.New(why)
+			d.Do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"})
 			d.keys(keys...)
 			return d
 		}

@@ -9,6 +9,7 @@ import (
 	"swotshop/tui/library"
 	"swotshop/tui/live"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -60,10 +61,10 @@ func short(i int) string {
 }
 
 // hostileContent is a day whose every word is hostile.
-type hostileContent struct{ fullContent }
+type hostileContent struct{ tuitest.Day }
 
 func (c hostileContent) Agendas() []workshop.Agenda {
-	all := c.fullContent.Agendas()
+	all := c.Day.Agendas()
 	for i := range all[0].Stages {
 		stage := &all[0].Stages[i]
 		stage.Title += " " + short(i)
@@ -73,7 +74,7 @@ func (c hostileContent) Agendas() []workshop.Agenda {
 }
 
 func (c hostileContent) Deck(string) (workshop.Deck, error) {
-	deck := testDeck()
+	deck := tuitest.Deck()
 	for i := range deck.Scale {
 		deck.Scale[i] = short(i)
 	}
@@ -92,7 +93,7 @@ func (c hostileContent) Deck(string) (workshop.Deck, error) {
 }
 
 func (c hostileContent) Triggers() workshop.Triggers {
-	all := c.fullContent.Triggers()
+	all := c.Day.Triggers()
 	for _, q := range workshop.Quadrants {
 		for i := range all[q] {
 			all[q][i].Question = hostile[i]
@@ -103,21 +104,21 @@ func (c hostileContent) Triggers() workshop.Triggers {
 
 // fillHostile is a full session of which each word is hostile.
 func fillHostile(d *desk) {
-	setObjective(d, hostile[0])
+	tuitest.SetObjective(d, hostile[0])
 	for i := range 60 {
-		d.do(workshop.AddItem{Quadrant: workshop.Quadrants[i%4], Text: hostile[i%len(hostile)], Function: workshop.Functions[i%len(workshop.Functions)]})
+		d.Do(workshop.AddItem{Quadrant: workshop.Quadrants[i%4], Text: hostile[i%len(hostile)], Function: workshop.Functions[i%len(workshop.Functions)]})
 	}
 	var cites []string
 	for _, q := range workshop.Quadrants {
-		cites = append(cites, d.w().ClustersIn(q)[0].ID)
+		cites = append(cites, d.W().ClustersIn(q)[0].ID)
 	}
 	for i, text := range hostile {
-		d.do(workshop.WriteStrategy{Pairing: workshop.Pairings[i%4], Text: text, Cites: cites})
-		d.do(workshop.WriteInitiative{Plan: workshop.Plan{
-			Strategy: d.w().Strategies[0].ID, What: text, Owner: short(i),
+		d.Do(workshop.WriteStrategy{Pairing: workshop.Pairings[i%4], Text: text, Cites: cites})
+		d.Do(workshop.WriteInitiative{Plan: workshop.Plan{
+			Strategy: d.W().Strategies[0].ID, What: text, Owner: short(i),
 			FirstStep: text, Measure: text, Baseline: text, WhenThen: text, StopRule: text, Cost: text}})
 		for _, topic := range workshop.Topics {
-			d.do(workshop.AddRemark{Topic: topic, Text: text})
+			d.Do(workshop.AddRemark{Topic: topic, Text: text})
 		}
 	}
 }
@@ -127,7 +128,7 @@ func fillHostile(d *desk) {
 func newHostileDesk(t *testing.T, kind workshop.StageKind) *desk {
 	t.Helper()
 	d := startHostile(t)
-	fillMuch(d)
+	tuitest.FillMuch(d)
 	fillHostile(d)
 	d.at(kind)
 	return d
@@ -136,7 +137,7 @@ func newHostileDesk(t *testing.T, kind workshop.StageKind) *desk {
 func startHostile(t *testing.T) *desk {
 	t.Helper()
 	d := newDesk(t, Start{})
-	d.app.options.Content = hostileContent{fullContent{grid: true}}
+	d.app.options.Content = hostileContent{tuitest.Day{Grid: true}}
 	d.run(d.app.start(setup.NewSession{Client: short(0), Title: short(3), People: 60}))
 	return d
 }
@@ -163,7 +164,7 @@ func stageScenes() []scene {
 		slow := kind == workshop.StageBlueprint
 		for _, name := range []string{"nothing", "some", "much"} {
 			all = append(all, scene{name: string(kind) + ", " + name, slow: slow,
-				start: func(t *testing.T) *desk { return newFilledDesk(t, fills[name], kind) }})
+				start: func(t *testing.T) *desk { return newFilledDesk(t, tuitest.Fills[name], kind) }})
 		}
 		all = append(all, scene{name: string(kind) + ", hostile", slow: slow,
 			every: !slow, start: func(t *testing.T) *desk { return newHostileDesk(t, kind) }})
@@ -173,7 +174,7 @@ func stageScenes() []scene {
 		for i, text := range hostile[:4] {
 			all = append(all, scene{name: fmt.Sprintf("%s, typed %d", kind, i), slow: true,
 				start: func(t *testing.T) *desk {
-					d := newFilledDesk(t, fillSome, kind)
+					d := newFilledDesk(t, tuitest.FillSome, kind)
 					d.typed(text)
 					return d
 				}})
@@ -197,7 +198,7 @@ func cardScenes() []scene {
 		}
 		all = append(all,
 			scene{name: fmt.Sprintf("card, beat %d", beat), start: func(t *testing.T) *desk {
-				return play(newFilledDesk(t, fillSome, workshop.StageProvocations))
+				return play(newFilledDesk(t, tuitest.FillSome, workshop.StageProvocations))
 			}},
 			scene{name: fmt.Sprintf("card, beat %d, hostile", beat), start: func(t *testing.T) *desk {
 				return play(newHostileDesk(t, workshop.StageProvocations))
@@ -245,7 +246,7 @@ func voteScenes() []scene {
 			start: func(t *testing.T) *desk {
 				d := newHostileDesk(t, workshop.StageVote)
 				for i := range 20 {
-					d.do(workshop.CountVotes{Cluster: d.w().Clusters[i].ID, Votes: i})
+					d.Do(workshop.CountVotes{Cluster: d.W().Clusters[i].ID, Votes: i})
 				}
 				d.keys("pgdown", "down")
 				d.press("down", n)
@@ -256,13 +257,13 @@ func voteScenes() []scene {
 }
 
 // hostileShelf is a library of n sessions with hostile names.
-func hostileShelf(n int) *shelf {
-	s := shelfOf(n)
-	for i := range s.list {
-		s.list[i].Client, s.list[i].Title, s.list[i].Stage = short(i), short(i+1), short(i+2)
+func hostileShelf(n int) *tuitest.Shelf {
+	s := tuitest.NewShelf(n)
+	for i := range s.Rows {
+		s.Rows[i].Client, s.Rows[i].Title, s.Rows[i].Stage = short(i), short(i+1), short(i+2)
 	}
 	for i, text := range hostile {
-		s.hits = append(s.hits, workshop.Hit{Session: s.list[i], What: short(i + 3), Text: text, Marks: [][2]int{{0, len(text) / 2}}})
+		s.Hits = append(s.Hits, workshop.Hit{Session: s.Rows[i], What: short(i + 3), Text: text, Marks: [][2]int{{0, len(text) / 2}}})
 	}
 	return s
 }
@@ -270,8 +271,8 @@ func hostileShelf(n int) *shelf {
 func libraryScenes() []scene {
 	shelf := func(n int, keys ...string) func(*testing.T) *desk {
 		return func(t *testing.T) *desk {
-			s := shelfOf(n)
-			s.hits = testHits
+			s := tuitest.NewShelf(n)
+			s.Hits = testHits
 			d := newShelfDesk(t, s)
 			d.keys(keys...)
 			return d
@@ -282,12 +283,12 @@ func libraryScenes() []scene {
 		scene{name: "library, some", start: shelf(3, "down"), list: true},
 		scene{name: "library, many", start: shelf(200, "end", "pgup"), list: true},
 		scene{name: "library, nothing found", start: func(t *testing.T) *desk {
-			d := newShelfDesk(t, shelfOf(3))
+			d := newShelfDesk(t, tuitest.NewShelf(3))
 			d.keys("/", "z", "z")
 			return d
 		}},
 		scene{name: "library, before the list arrives", start: func(t *testing.T) *desk {
-			d := newShelfDesk(t, shelfOf(0))
+			d := newShelfDesk(t, tuitest.NewShelf(0))
 			d.app.screen = library.New(d.app.kit, d.store)
 			return d
 		}})
@@ -326,7 +327,7 @@ func overlayScenes() []scene {
 	}
 	for _, kind := range allKinds {
 		all = append(all, scene{name: "help, " + string(kind), start: func(t *testing.T) *desk {
-			d := newFilledDesk(t, fillSome, kind)
+			d := newFilledDesk(t, tuitest.FillSome, kind)
 			d.keys("f1")
 			return d
 		}})
@@ -369,8 +370,8 @@ func questionScenes() []scene {
 			return d
 		}},
 		{name: "not saved", start: func(t *testing.T) *desk {
-			d := newFilledDesk(t, fillSome, workshop.StageCapture)
-			d.store.fail = fmt.Errorf("the library cannot be written: %s", hostile[4])
+			d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+			d.store.Fail = fmt.Errorf("the library cannot be written: %s", hostile[4])
 			d.line("w a last word")
 			return d
 		}},
@@ -389,7 +390,7 @@ func readerScenes() []scene {
 			return d
 		}
 	}
-	led := &live.LedElsewhereError{Host: short(1), Since: testLed.Since}
+	led := &live.LedElsewhereError{Host: short(1), Since: tuitest.Led.Since}
 	return []scene{
 		{name: "reader, blueprint", slow: true, start: read(nil, 0), more: []string{"end", "home", "/", "e", "esc"}},
 		{name: "reader, stages", slow: true, start: read(nil, 0, "tab", "pgdown")},

@@ -7,6 +7,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 )
 
 // newKeepingDesk starts the program with settings and a place to keep them.
@@ -78,15 +79,15 @@ func TestAChoiceThatCannotBeKept(t *testing.T) {
 // What the program found out before it had a screen is told on the first,
 // also when a session has to be fetched first, and only there.
 func TestTheNoticeIsToldOnce(t *testing.T) {
-	store := newMemory()
+	store := tuitest.NewLibrary()
 	newSession := newDeskOn(t, store, Start{New: &setup.NewSession{Client: "Acme"}})
-	id := newSession.w().ID
+	id := newSession.W().ID
 	newSession.keys("ctrl+c")
 	for name, start := range map[string]Start{
 		"library": {}, "form": {Form: &setup.NewSession{}}, "new": {New: &setup.NewSession{Client: "Acme"}}, "resumed": {Open: id},
 	} {
 		d := &desk{t: t, store: store}
-		d.app = newStill(Options{Store: store, Content: testContent{}, Start: start, Notice: "Settings do not read.",
+		d.app = newStill(Options{Store: store, Content: tuitest.Content{}, Start: start, Notice: "Settings do not read.",
 			Now: testEnv.Now, NewID: func() string { return id + name }})
 		d.run(d.app.Init())
 		d.resize(80, 24)

@@ -16,13 +16,14 @@ import (
 	"swotshop/e2e/faults"
 	"swotshop/tui/live"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
 // gated is a library whose disk takes as long as a test wants: while shut, no
 // save comes back.
 type gated struct {
-	*memory
+	*tuitest.Library
 	mu     sync.Mutex
 	shut   chan struct{} // closed to let saves go; nil lets them pass
 	flying int
@@ -30,7 +31,7 @@ type gated struct {
 }
 
 func (g *gated) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
-	leader, err := g.memory.Lead(ctx, id, takeOver)
+	leader, err := g.Library.Lead(ctx, id, takeOver)
 	return gatedLeader{leader, g}, err
 }
 
@@ -93,11 +94,11 @@ func (a *parallel) until(so func() bool) {
 // A disk that does not answer makes no key wait: what is typed shows at once,
 // beats go on, undo works, and then all is saved in order and once.
 func TestKeysNeverWaitForTheDisk(t *testing.T) {
-	g := &gated{memory: newMemory()}
-	a := &parallel{newDeskOn(t, g.memory, Start{}), make(chan tea.Msg)}
+	g := &gated{Library: tuitest.NewLibrary()}
+	a := &parallel{newDeskOn(t, g.Library, Start{}), make(chan tea.Msg)}
 	a.app.options.Store = g
 	a.start(a.app.start(setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
-	a.until(func() bool { return a.app.live.Saver.Idle() })
+	a.until(func() bool { return a.app.live.Saved() })
 	g.close()
 	for _, line := range []string{"s one", "w two", "o three"} {
 		for i, r := range line {
@@ -114,9 +115,9 @@ func TestKeysNeverWaitForTheDisk(t *testing.T) {
 	a.send(keyPress("pgup"))
 	a.shows("Capture · ", "○ saving")
 	close(g.shut)
-	a.until(func() bool { return a.app.live.Saver.Idle() })
+	a.until(func() bool { return a.app.live.Saved() })
 	a.shows("● saved")
-	if !slices.EqualFunc(g.events[a.w().ID], a.app.live.Log.Events(), sameEvent) {
+	if !slices.EqualFunc(g.Sessions[a.W().ID], a.app.live.Log.Events(), sameEvent) {
 		t.Error("the library does not hold each event once and in order")
 	}
 	if g.most != 1 {
@@ -127,7 +128,7 @@ func TestKeysNeverWaitForTheDisk(t *testing.T) {
 // moody is a library that fails as it likes: before the commit, after it, for
 // good when another window has taken over. It notes what it has acknowledged.
 type moody struct {
-	*memory
+	*tuitest.Library
 	rand  *rand.Rand
 	good  bool // it does not fail any more
 	taken bool
@@ -139,7 +140,7 @@ func (m *moody) Lead(ctx context.Context, id string, takeOver bool) (live.Leader
 	if !m.good && m.rand.IntN(4) == 0 {
 		return nil, full
 	}
-	leader, err := m.memory.Lead(ctx, id, takeOver)
+	leader, err := m.Library.Lead(ctx, id, takeOver)
 	return moodyLeader{leader, m, id}, err
 }
 
@@ -169,11 +170,11 @@ func (l moodyLeader) Append(_ context.Context, events []workshop.Event) error {
 // commit keeps what is new, as the library does, and notes what does not follow.
 func (m *moody) commit(id string, events []workshop.Event) {
 	for _, ev := range events {
-		have := m.events[id]
+		have := m.Sessions[id]
 		switch {
 		case ev.Seq <= len(have) && have[ev.Seq-1].ID == ev.ID:
 		case ev.Seq == len(have)+1:
-			m.events[id] = append(have, ev)
+			m.Sessions[id] = append(have, ev)
 		default:
 			m.fault = fmt.Sprintf("event %d came after %d", ev.Seq, len(have))
 		}
@@ -259,21 +260,21 @@ func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
 	t.Parallel()
 	for seed := range faults.Seeds(t, 300) {
 		r := rand.New(rand.NewPCG(seed, 7))
-		m := &moody{memory: newMemory(), rand: r, acked: map[string]int{}}
-		l := &loose{desk: newDeskOn(t, m.memory, Start{}), rand: r}
+		m := &moody{Library: tuitest.NewLibrary(), rand: r, acked: map[string]int{}}
+		l := &loose{desk: newDeskOn(t, m.Library, Start{}), rand: r}
 		l.app.options.Store = m
 		l.queue(l.app.start(setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
-		led, id, keys := l.app.live, l.w().ID, moodyKeys[:len(moodyKeys)-int(seed%2)]
+		led, id, keys := l.app.live, l.W().ID, moodyKeys[:len(moodyKeys)-int(seed%2)]
 		check := func() {
 			t.Helper()
-			l.copies().fail = map[bool]error{true: errors.New("the stick is gone")}[r.IntN(4) == 0]
+			l.copies().Fail = map[bool]error{true: errors.New("the stick is gone")}[r.IntN(4) == 0]
 			saved := strings.Contains(led.Mark(l.app.kit.Theme), "● saved")
 			switch have := len(led.Log.Events()); {
 			case m.fault != "":
 				t.Fatal(m.fault)
 			case saved && l.app.live == led && m.acked[id] < have:
 				t.Fatalf("“saved” is said of %d events, and %d are", have, m.acked[id])
-			case led.Whole() && len(l.copies().hold[led.Spare.File]) != have:
+			case led.Whole() && len(l.copies().Hold[led.CopyPlace()]) != have:
 				t.Fatalf("the copy lacks something of %d events", have)
 			case l.app.live != led && !m.taken && m.acked[id] < have:
 				t.Fatalf("it was left with %d of %d events", m.acked[id], have)
@@ -285,21 +286,21 @@ func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
 				l.send(keyPress(keys[r.IntN(len(keys))]))
 			case 2:
 				if l.app.live == led && r.IntN(4) == 0 {
-					l.send(renewMsg{led.Saver.Leader})
+					l.send(renewMsg{led.Leader()})
 				}
 			default:
 				l.happen()
 			}
 			check()
 		}
-		for m.good = true; l.busy() || l.app.live == led && !led.Saver.Idle(); check() {
+		for m.good = true; l.busy() || l.app.live == led && !led.Saved(); check() {
 			if !l.busy() {
-				l.send(renewMsg{led.Saver.Leader})
+				l.send(renewMsg{led.Leader()})
 			}
 			l.happen()
 		}
 		// A session that was left may have been opened again, and gone on.
-		want, got := led.Log.Events(), m.events[id]
+		want, got := led.Log.Events(), m.Sessions[id]
 		if !m.taken && !slices.EqualFunc(got[:min(len(got), len(want))], want, sameEvent) {
 			t.Fatalf("the library has %d events of %d", len(got), len(want))
 		}

@@ -7,11 +7,12 @@ import (
 	"testing"
 
 	"swotshop/tui/session"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
 func (d *desk) inSpotlight() bool {
-	_, ok := d.app.overlay.(*session.Spotlight)
+	_, ok := d.app.Over().(*session.Spotlight)
 	return ok
 }
 
@@ -26,7 +27,7 @@ func TestSpotlightLooks(t *testing.T) {
 		{"strategy", workshop.StageTOWS, nil},
 		{"initiative", workshop.StageAgreement, nil},
 	} {
-		d := newFilledDesk(t, fillSome, scene.stage)
+		d := newFilledDesk(t, tuitest.FillSome, scene.stage)
 		d.keys(scene.keys...)
 		d.keys("f5")
 		for _, size := range sizes {
@@ -42,22 +43,22 @@ func TestSpotlightLooks(t *testing.T) {
 // Whatever closes the spotlight does nothing else: a clicker's keys above all.
 func TestSpotlightOnlyCloses(t *testing.T) {
 	for _, key := range []string{"esc", "f5", "enter", "pgdown", "pgup"} {
-		d := newFilledDesk(t, fillSome, workshop.StageCapture)
+		d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 		d.typed("t a half-typed thought")
-		before, head := d.screen(), d.w().Head
+		before, head := d.screen(), d.W().Head
 		d.keys("f5")
 		d.showsLarge("A funding rumour could reach customers before we speak")
 		d.hides("half-typed", "Acme")
 		d.typed("xyz")
 		d.keys(key)
-		if d.screen() != before || d.w().Head != head {
+		if d.screen() != before || d.W().Head != head {
 			t.Errorf("after F5 and %s:\n%s\nwant:\n%s", key, d.screen(), before)
 		}
 	}
 }
 
 func TestSpotlightStepsThroughItsKind(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.resize(120, 40)
 	d.keys("up", "f5")
 	d.shows("Threats")
@@ -73,7 +74,7 @@ func TestSpotlightStepsThroughItsKind(t *testing.T) {
 
 // What is picked or selected comes first, else the newest.
 func TestSpotlightBeginsWithWhatIsPicked(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.resize(120, 40)
 	d.line("s sales: Engineers are quoted in tenders")
 	d.keys("f5")
@@ -105,23 +106,23 @@ func TestSpotlightBeginsWithWhatIsPicked(t *testing.T) {
 
 // Votes stay hidden until they are revealed, here too.
 func TestSpotlightKeepsVotesHidden(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageVote)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageVote)
 	d.line("w1 6")
 	d.keys("up", "f5")
 	d.shows("Weaknesses · HR")
 	d.hides("vote", "6")
 	d.keys("f5")
-	d.do(workshop.RevealVotes{Revealed: true})
+	d.Do(workshop.RevealVotes{Revealed: true})
 	d.keys("f5")
 	d.shows("0 votes")
 	d.keys("right")
 	d.shows("6 votes")
-	d.do(workshop.RevealVotes{Revealed: false})
+	d.Do(workshop.RevealVotes{Revealed: false})
 	d.hides("vote")
 }
 
 func TestSpotlightOnNothing(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageCapture)
 	d.typed("s we")
 	d.keys("f5")
 	if d.inSpotlight() {
@@ -135,10 +136,10 @@ func TestSpotlightOnNothing(t *testing.T) {
 
 // The thing may go while the room looks at it.
 func TestSpotlightOnWhatIsGone(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.line("t a thing of the past")
 	d.keys("f5")
-	d.do(workshop.DeleteItem{Item: d.w().Items[4].ID})
+	d.Do(workshop.DeleteItem{Item: d.W().Items[4].ID})
 	d.shows("It is gone meanwhile.")
 	d.keys("right", "left")
 	d.fits(t)
@@ -152,7 +153,7 @@ func TestSpotlightOnWhatIsGone(t *testing.T) {
 func TestSpotlightOnFarTooMuch(t *testing.T) {
 	t.Parallel()
 	for _, kind := range []workshop.StageKind{workshop.StageCapture, workshop.StageCluster, workshop.StageTOWS, workshop.StageBlueprint} {
-		d := newFilledDesk(t, fillMuch, kind)
+		d := newFilledDesk(t, tuitest.FillMuch, kind)
 		d.keys("f5")
 		for _, size := range [][2]int{{50, 15}, {60, 18}, {80, 24}, {120, 40}, {200, 60}} {
 			d.resize(size[0], size[1])
@@ -167,7 +168,7 @@ func TestSpotlightOnFarTooMuch(t *testing.T) {
 
 // The black key works over the spotlight, and what was lit is lit again.
 func TestSpotlightBlanks(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.keys("f5")
 	lit := d.screen()
 	for _, black := range []string{".", "b"} {
@@ -183,7 +184,7 @@ func TestSpotlightBlanks(t *testing.T) {
 }
 
 func TestHelpNamesTheSpotlight(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.resize(120, 40)
 	d.keys("f1")
 	d.shows("F5, then ← →", "in large letters")
@@ -191,10 +192,10 @@ func TestHelpNamesTheSpotlight(t *testing.T) {
 
 // A save that fails while the room looks at one thing is seen all the same.
 func TestSpotlightShowsThatSomethingIsNotSaved(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.keys("f5")
 	d.hides("SAVED", "saved")
-	d.store.fail = errors.New("the disk is full")
-	d.do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"})
+	d.store.Fail = errors.New("the disk is full")
+	d.Do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"})
 	d.shows("NOT SAVED")
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -12,10 +13,10 @@ func TestAgreementLooks(t *testing.T) { goldens(t, workshop.StageAgreement) }
 
 func TestAgreementMashed(t *testing.T) { mash(t, workshop.StageAgreement) }
 
-func agreed(d *desk) [8]int { return d.w().Agreement }
+func agreed(d *desk) [8]int { return d.W().Agreement }
 
 func TestAgreementIsCountedRowByRow(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageAgreement)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageAgreement)
 	d.shows("How far do we agree?", "0 of 8", "▸ 1  Endorse")
 	d.typed("0")
 	d.shows("▸ Endorse: 0")
@@ -36,7 +37,7 @@ func TestAgreementIsCountedRowByRow(t *testing.T) {
 }
 
 func TestAgreementIsCountedAtOnce(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageAgreement)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageAgreement)
 	d.typed("3/3/1/0/1/0/0/0")
 	d.shows("▸ all eight: ", "8 of 8")
 	d.keys("enter")
@@ -47,7 +48,7 @@ func TestAgreementIsCountedAtOnce(t *testing.T) {
 }
 
 func TestAgreementRefusalsKeepTheLine(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageAgreement)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageAgreement)
 	before := agreed(d)
 	for line, why := range map[string]string{
 		"9": "! 14 counted, but only 8", "1 1 2 3": "! One number for the row", "3/3/1": "! One number for the row",
@@ -57,13 +58,13 @@ func TestAgreementRefusalsKeepTheLine(t *testing.T) {
 		d.shows(why, line)
 		d.keys("ctrl+u")
 	}
-	if agreed(d) != before || len(d.w().RemarksOn(workshop.Dissent)) != 1 {
+	if agreed(d) != before || len(d.W().RemarksOn(workshop.Dissent)) != 1 {
 		t.Error("a refused line was taken, or numbers became a dissent")
 	}
 }
 
 func TestAgreementKeepsDissent(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageAgreement)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageAgreement)
 	d.typed("Nothing on costs before the round")
 	d.shows("▸ dissent: Nothing", "is kept as it was said")
 	d.keys("enter")
@@ -79,7 +80,7 @@ func TestAgreementKeepsDissent(t *testing.T) {
 		workshop.Risk:    {"one wrong number in public", "the round fails"},
 	} {
 		var got []string
-		for _, r := range d.w().RemarksOn(topic) {
+		for _, r := range d.W().RemarksOn(topic) {
 			got = append(got, r.Text)
 		}
 		if len(got) != len(want) || got[0] != want[0] || got[len(got)-1] != want[len(want)-1] {
@@ -90,7 +91,7 @@ func TestAgreementKeepsDissent(t *testing.T) {
 }
 
 func TestAgreementRemarksAreEditedAndDeleted(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageAgreement)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageAgreement)
 	for range 8 {
 		d.keys("down")
 	}
@@ -99,7 +100,7 @@ func TestAgreementRemarksAreEditedAndDeleted(t *testing.T) {
 	d.line(" and audit")
 	d.shows("round closes", "and audit", "▸ 8  Block")
 	d.keys("down", "down", "delete")
-	if n := len(d.w().RemarksOn(workshop.Unknown)); n != 0 {
+	if n := len(d.W().RemarksOn(workshop.Unknown)); n != 0 {
 		t.Errorf("%d unknowns left", n)
 	}
 	d.keys("ctrl+z")
@@ -109,7 +110,7 @@ func TestAgreementRemarksAreEditedAndDeleted(t *testing.T) {
 }
 
 func TestAgreementShowsDissentBeforeTheRest(t *testing.T) {
-	d := newFilledDesk(t, fillMuch, workshop.StageAgreement)
+	d := newFilledDesk(t, tuitest.FillMuch, workshop.StageAgreement)
 	for _, size := range sizes {
 		d.resize(size[0], size[1])
 		d.shows("dissent 8")

@@ -6,6 +6,7 @@ import (
 
 	"swotshop/tui/dialog"
 	"swotshop/tui/screen"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -15,14 +16,14 @@ func TestBlueprintStageMashed(t *testing.T) { mash(t, workshop.StageBlueprint) }
 // what the stage adds is compared.
 func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 	d.shows("2 loose ends: No votes have been taken.", "Decide how the whole company", "c close the session")
 	d.keys("l")
 	d.shows("2 loose ends", "I2   It has no first step.")
 	d.hides("2 loose ends:")
 	d.keys("esc")
 	d.shows("2 loose ends: No votes")
-	for _, fill := range fills {
+	for _, fill := range tuitest.Fills {
 		for _, size := range append(sizes, [2]int{50, 15}) {
 			d := newFilledDesk(t, fill, workshop.StageBlueprint)
 			d.resize(size[0], size[1])
@@ -34,10 +35,10 @@ func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 }
 
 func TestBlueprintStageIsFitForABoard(t *testing.T) {
-	d := newFilledDesk(t, func(d *desk) {
-		setObjective(d, "Decide.")
+	d := newFilledDesk(t, func(d tuitest.Session) {
+		tuitest.SetObjective(d, "Decide.")
 		plan := workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "one drill", Measure: "minutes"}
-		d.do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"})
+		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"})
 	}, workshop.StageBlueprint)
 	d.shows("✓ No loose ends: fit for a board.")
 	d.keys("l")
@@ -45,17 +46,17 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 }
 
 func TestBlueprintStageFollowsTheState(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 	d.keys("ctrl+z") // the review date
 	d.shows("3 loose ends")
 	d.keys("ctrl+y")
 	d.shows("2 loose ends")
-	setObjective(d, "Decide something else entirely.")
+	tuitest.SetObjective(d, "Decide something else entirely.")
 	d.shows("Decide something else entirely.")
 }
 
 func TestBlueprintStageScrollsAndFinds(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 	top := d.screen()
 	d.keys("space")
 	if d.screen() == top {
@@ -77,29 +78,29 @@ func TestBlueprintStageScrollsAndFinds(t *testing.T) {
 }
 
 func TestBlueprintStageExportsAndCloses(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 	d.app.options.Export = func(*workshop.Workshop) (string, error) { return "acme.md", nil }
 	d.keys("e")
 	d.shows("Blueprint written to acme.md")
 	d.keys("c")
 	d.shows("Close the session?", "There are 2 loose ends")
-	if q := d.app.overlay.(*dialog.Question); q.Action != (screen.Finish{}) {
+	if q := d.app.Over().(*dialog.Question); q.Action.(screen.Reply).Action != (screen.Close{}) {
 		t.Errorf("yes does %T", q.Action)
 	}
 	d.keys("n")
-	if d.w().Closed || d.app.overlay != nil {
+	if d.W().Closed || d.app.Over() != nil {
 		t.Fatal("closed without a yes")
 	}
-	id := d.w().ID
+	id := d.W().ID
 	d.keys("c", "y")
-	log, err := workshop.Replay(d.store.events[id])
+	log, err := workshop.Replay(d.store.Sessions[id])
 	if err != nil || !log.State().Closed {
 		t.Errorf("after the yes the library has it open (%v)", err)
 	}
 }
 
 func TestBlueprintStageShowsNoFrontMatter(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 	if strings.Contains(d.screen(), "content_sha256") {
 		t.Error("the front matter is shown")
 	}

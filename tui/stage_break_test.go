@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -12,7 +13,7 @@ func TestBreakLooks(t *testing.T) { goldens(t, workshop.StageBreak) }
 func TestBreakMashed(t *testing.T) { mash(t, workshop.StageBreak) }
 
 func TestBreakCountsDown(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageBreak)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageBreak)
 	d.shows("Back at 09:15", "Then Evidence")
 	first := d.screen()
 	d.clock = d.clock.Add(61 * time.Second)

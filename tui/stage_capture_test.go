@@ -35,14 +35,14 @@ func TestCaptureLandsWhereTheLineSays(t *testing.T) {
 		d.typed(c.line)
 		d.shows(c.landing)
 		d.keys("enter")
-		items := d.w().Items
+		items := d.W().Items
 		if got := items[len(items)-1].Ref(); got != c.ref {
 			t.Errorf("%q landed as %s, want %s", c.line, got, c.ref)
 		}
 	}
 	d.keys("tab")
 	d.line("round the corner")
-	if got := len(d.w().ItemsIn(workshop.Strengths)); got != 1 {
+	if got := len(d.W().ItemsIn(workshop.Strengths)); got != 1 {
 		t.Errorf("Tab after Threats leads to %d strengths, want 1", got)
 	}
 }
@@ -62,22 +62,22 @@ func TestCaptureMovesEditsRetagsAndDeletesByKey(t *testing.T) {
 	d.keys("up", "v")
 	d.typed("two links")
 	d.keys("enter")
-	item := d.w().ItemsIn(workshop.Threats)
+	item := d.W().ItemsIn(workshop.Threats)
 	if len(item) != 0 {
 		t.Fatalf("the item is still a threat")
 	}
-	for _, i := range d.w().Items {
+	for _, i := range d.W().Items {
 		if i.Text == "open" && i.Evidence != "" || i.Text == "tougher" && i.Evidence != "two links" && i.Ref() == "W2" {
 			t.Errorf("evidence went astray: %+v", i)
 		}
 	}
 	d.keys("up", "d")
 	d.shows("Deleted. Ctrl+Z brings it back.")
-	if n := len(d.w().Items); n != 3 {
+	if n := len(d.W().Items); n != 3 {
 		t.Errorf("%d items are left, want 3", n)
 	}
 	d.keys("ctrl+z")
-	if n := len(d.w().Items); n != 4 {
+	if n := len(d.W().Items); n != 4 {
 		t.Errorf("%d items after undo, want 4", n)
 	}
 }
@@ -87,7 +87,7 @@ func TestCapturePickIsLeftByEsc(t *testing.T) {
 	d := newBoardDesk(t)
 	d.keys("up", "esc")
 	d.line("don’t move anything")
-	if n := len(d.w().Items); n != 5 {
+	if n := len(d.W().Items); n != 5 {
 		t.Errorf("%d items, want 5", n)
 	}
 	d.keys("up", "e", "esc", "esc")

@@ -60,7 +60,7 @@ func randomKeys(t *testing.T, d *desk, typed ...string) {
 	t.Helper()
 	keys := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "space", "backspace", "pgdown", "pgup",
 		"ctrl+z", "ctrl+y", "ctrl+r", "ctrl+u", "-", "e", "c", "d", "1", "2", "enter", "down", "space"}
-	stage, id := d.w().Stage, d.w().ID
+	stage, id := d.W().Stage, d.W().ID
 	for seed := range uint64(2) {
 		r := rand.New(rand.NewPCG(seed, 11))
 		for range 200 {
@@ -73,10 +73,10 @@ func randomKeys(t *testing.T, d *desk, typed ...string) {
 			}
 			d.keys(keys[r.IntN(len(keys))])
 			if d.app.live == nil { // Esc left it
-				d.run(d.app.obey(screen.OpenSession{ID: id}))
+				d.run(d.app.Obey(screen.OpenSession{ID: id}))
 			}
-			if d.w().Stage != stage {
-				d.run(d.app.enterStage(stage))
+			if d.W().Stage != stage {
+				d.run(d.app.Obey(screen.Intend(workshop.EnterStage{Stage: stage})))
 			}
 			requireDecent(t, d)
 		}
@@ -96,7 +96,7 @@ func selected(d *desk) string {
 // titles lists the clusters of a quadrant as “S1 title (items)”.
 func titles(d *desk, q workshop.Quadrant) []string {
 	var all []string
-	for _, c := range stage.InOrder(d.w().ClustersIn(q)) {
+	for _, c := range stage.InOrder(d.W().ClustersIn(q)) {
 		all = append(all, fmt.Sprintf("%s %s (%d)", c.Ref(), c.Title(), len(c.Items)))
 	}
 	return all
@@ -235,7 +235,7 @@ func TestClusterKeepsVotes(t *testing.T) {
 	d.line("3")
 	d.stage(workshop.StageCluster)
 	d.keys("space", "down", "enter")
-	if c := d.w().Clusters[0]; c.Votes != 7 {
+	if c := d.W().Clusters[0]; c.Votes != 7 {
 		t.Fatalf("the merged cluster has %d votes, want 7", c.Votes)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -15,7 +16,7 @@ func TestCommitmentsMashed(t *testing.T) { mash(t, workshop.StageCommitments) }
 func TestCommitmentsGuardrailsLooks(t *testing.T) { goldens(t, workshop.StageGuardrails) }
 
 func TestCommitmentsReadDates(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageCommitments)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageCommitments)
 	for line, want := range map[string]string{
 		"2026-06-12": "2026-06-12", "2026-6-2": "2026-06-02", "12 June 2026": "2026-06-12", "12 Jun 2026": "2026-06-12",
 		"12.6.2026": "2026-06-12", "+90": "2026-06-10", "90 days": "2026-06-10", "+90d": "2026-06-10", "13 weeks": "2026-06-11",
@@ -24,17 +25,17 @@ func TestCommitmentsReadDates(t *testing.T) {
 		d.typed(line)
 		d.shows("the review date: ")
 		d.keys("enter")
-		if got := d.w().ReviewDate; got != want {
+		if got := d.W().ReviewDate; got != want {
 			t.Errorf("%q makes the review %q, want %q", line, got, want)
 		}
 	}
-	if n := len(d.w().Remarks); n != 0 {
+	if n := len(d.W().Remarks); n != 0 {
 		t.Errorf("%d dates were kept as promises", n)
 	}
 }
 
 func TestCommitmentsShowTheReviewLarge(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageCommitments)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageCommitments)
 	d.shows("When do we look again?")
 	d.line("13 weeks")
 	d.shows("We look again in 13 weeks:", "T H U R S D A Y   1 1   J U N E   2 0 2 6")
@@ -53,7 +54,7 @@ func TestCommitmentsShowTheReviewLarge(t *testing.T) {
 }
 
 func TestCommitmentsRefusalsKeepTheLine(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageCommitments)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageCommitments)
 	for line, why := range map[string]string{
 		"2026-13-45": "is not a date", "90": "is not a date", "2026-03-12": "is too early for the review", "+99999": "is not a date",
 		"2025-01-01": "is too early for the review",
@@ -62,13 +63,13 @@ func TestCommitmentsRefusalsKeepTheLine(t *testing.T) {
 		d.shows(why, "▸ "+line)
 		d.keys("ctrl+u")
 	}
-	if d.w().ReviewDate != "" || len(d.w().Remarks) > 0 {
+	if d.W().ReviewDate != "" || len(d.W().Remarks) > 0 {
 		t.Error("a refused line was taken")
 	}
 }
 
 func TestCommitmentsAreReadAloudAndPromised(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCommitments)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCommitments)
 	d.shows("Head of Product", "by 11 April  6 answers from 4 functions live", "by 11 April  no first step yet")
 	d.line("90 days from now I will have written three posts")
 	d.shows("–  90 days from now I will")
@@ -85,13 +86,13 @@ func TestCommitmentsAreReadAloudAndPromised(t *testing.T) {
 
 func TestCommitmentsSayWhoIsMissing(t *testing.T) {
 	drill := workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}
-	d := newFilledDesk(t, func(d *desk) { d.do(drill) }, workshop.StageCommitments)
+	d := newFilledDesk(t, func(d tuitest.Session) { d.Do(drill) }, workshop.StageCommitments)
 	d.shows("Nobody yet", "Drill")
 }
 
 // The day of the review stands near what is promised, however high the window.
 func TestCommitmentsReviewStandsNear(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCommitments)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCommitments)
 	d.resize(200, 60)
 	rowOf := func(text string) int {
 		return slices.IndexFunc(d.rows(), func(row string) bool { return strings.Contains(row, text) })
@@ -106,7 +107,7 @@ func TestCommitmentsReviewStandsNear(t *testing.T) {
 // high window also above a few remarks.
 func TestTalkAsksInLargeType(t *testing.T) {
 	const asks = "Which rules let people act without asking?"
-	d := newFilledDesk(t, fills["nothing"], workshop.StageGuardrails)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageGuardrails)
 	d.showsLarge(asks)
 	d.line("Name the source")
 	d.shows(asks, "1   Name the source")
@@ -124,7 +125,7 @@ func TestTalkAsksInLargeType(t *testing.T) {
 
 // A talk keeps what was typed in it, and guardrails are numbered.
 func TestCommitmentsTalkAndGuardrails(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageTalk)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageTalk)
 	d.typed("the archive has it")
 	d.shows("kept with this stage")
 	d.keys("enter")

@@ -9,6 +9,7 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/session"
 	"swotshop/tui/stage"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -29,16 +30,16 @@ var gridTexts = []struct {
 }
 
 // fillGrid writes so many strategies, over again from the sixth on.
-func fillGrid(n int) func(*desk) {
-	return func(d *desk) {
+func fillGrid(n int) func(tuitest.Session) {
+	return func(d tuitest.Session) {
 		cluster := map[workshop.Quadrant]string{}
 		for i, q := range workshop.Quadrants {
-			d.do(workshop.AddItem{Quadrant: q, Text: "An item in " + q.Name()})
-			cluster[q] = d.w().Clusters[i].ID
+			d.Do(workshop.AddItem{Quadrant: q, Text: "An item in " + q.Name()})
+			cluster[q] = d.W().Clusters[i].ID
 		}
 		for i := range n {
 			s := gridTexts[i%len(gridTexts)]
-			d.do(workshop.WriteStrategy{Pairing: s.pairing, Text: s.text,
+			d.Do(workshop.WriteStrategy{Pairing: s.pairing, Text: s.text,
 				Cites: []string{cluster[s.pairing.Inside()], cluster[s.pairing.Outside()]}})
 		}
 	}
@@ -55,14 +56,14 @@ func (d *desk) put(places ...string) {
 	d.t.Helper()
 	for i, p := range places {
 		place := workshop.Place{Impact: int(p[0] - '0'), Effort: int(p[1] - '0')}
-		d.do(workshop.PlaceStrategy{Strategy: d.w().Strategies[i].ID, Place: place})
+		d.Do(workshop.PlaceStrategy{Strategy: d.W().Strategies[i].ID, Place: place})
 	}
 }
 
 // places says where all strategies stand: "31 22 –".
 func (d *desk) places() string {
 	var places []string
-	for _, s := range d.w().Strategies {
+	for _, s := range d.W().Strategies {
 		if s.Placed() {
 			places = append(places, fmt.Sprintf("%d%d", s.Impact, s.Effort))
 		} else {
@@ -100,7 +101,7 @@ func TestGridScreens(t *testing.T) {
 	})
 	t.Run("thirty in one place", func(t *testing.T) {
 		d := newGridDesk(t, 30)
-		for range d.w().Strategies {
+		for range d.W().Strategies {
 			d.keys("up", "enter")
 		}
 		d.keys("tab", "tab")
@@ -227,13 +228,13 @@ func (d *desk) click(x, y int) {
 	if !ok {
 		d.t.Fatalf("nothing takes the click at %d, %d:\n%s", x, y, d.screen())
 	}
-	d.do(r.Intents...)
+	d.Do(r.Intents...)
 }
 
 // choose selects a strategy by its ref.
 func (d *desk) choose(ref string) {
 	d.t.Helper()
-	for range d.w().Strategies {
+	for range d.W().Strategies {
 		if d.keys("tab"); strings.Contains(d.screen(), "▸ "+ref+" · ") {
 			return
 		}
@@ -310,7 +311,7 @@ func TestGridInAnySize(t *testing.T) {
 	for range 20 {
 		d.keys("up", "enter")
 	}
-	d.store.fail = errors.New("the disk is full")
+	d.store.Fail = errors.New("the disk is full")
 	d.keys("up")
 	for w := kit.LeastWidth; w <= 210; w += 13 {
 		for h := kit.LeastHeight; h <= 61; h += 3 {
@@ -327,7 +328,7 @@ func TestInitiativesBeginWithTheBestPlaced(t *testing.T) {
 	d.at(workshop.StageInitiatives)
 	for _, want := range []string{"SO2", "ST1", "WO1", "SO1"} {
 		d.shows("New  for " + want)
-		d.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Serve it", Strategy: d.app.screen.(*session.Screen).Stage.(*stage.Initiatives).Suggested()}})
+		d.Do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Serve it", Strategy: d.app.screen.(*session.Screen).Stage.(*stage.Initiatives).Suggested()}})
 	}
 	d.shows("New  for no strategy")
 	d.keys("right")
@@ -340,7 +341,7 @@ func TestInitiativesBeginWithTheBestPlaced(t *testing.T) {
 func TestGridIsToldInTheNotes(t *testing.T) {
 	d := newGridDesk(t, 3)
 	d.put("13", "31")
-	text := strings.Join(stage.NotesOf(d.app.kit.Theme, d.w(), 80), "\n")
+	text := strings.Join(stage.NotesOf(d.app.kit.Theme, d.W(), 80), "\n")
 	first, last := strings.Index(text, "high impact, low effort: do first"), strings.Index(text, "low impact, high effort: leave")
 	if first < 0 || last < first || strings.Contains(text, "not placed") {
 		t.Errorf("the notes tell the places so:\n%s", text)
@@ -350,7 +351,7 @@ func TestGridIsToldInTheNotes(t *testing.T) {
 // Both ends of the effort axis have a name. A cell has the words of a strategy
 // in full or not at all, and so has the list where there is room beside the grid.
 func TestGridShowsWholeSentences(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageGrid)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageGrid)
 	d.shows("← less effort", "more effort →")
 	d.keys("up", "enter")
 	d.hides("Pair each", "…")

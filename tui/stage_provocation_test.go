@@ -56,7 +56,7 @@ func TestProvocationLooks(t *testing.T) {
 func TestProvocationWithFarTooMuch(t *testing.T) {
 	for _, size := range sizes {
 		d := newCardDesk(t)
-		card := &d.w().Deck.Cards[0]
+		card := &d.W().Deck.Cards[0]
 		card.Question = strings.TrimSpace(strings.Repeat("Long words ", 8))
 		card.FollowUps = nil
 		for i := range 6 {
@@ -85,7 +85,7 @@ func TestProvocationCountsFingers(t *testing.T) {
 	d.shows("9 counted, but only 8 in the room: count again.", "111111111")
 	d.keys("ctrl+u")
 	d.line("0/0/8/0/0")
-	if got := d.w().Readings["V1"].Before.Counts; got != [5]int{0, 0, 8, 0, 0} {
+	if got := d.W().Readings["V1"].Before.Counts; got != [5]int{0, 0, 8, 0, 0} {
 		t.Errorf("the correction reads %v", got)
 	}
 	d.hides("3 of 8.")
@@ -98,7 +98,7 @@ func TestProvocationKeepsWhatIsSaid(t *testing.T) {
 	d.typed("s it: we")
 	d.shows("lands in Strengths, IT")
 	d.keys("ctrl+u")
-	remarks, items := d.w().RemarksOn(workshop.KeySentence), d.w().ItemsFrom("V1")
+	remarks, items := d.W().RemarksOn(workshop.KeySentence), d.W().ItemsFrom("V1")
 	if len(remarks) != 1 || remarks[0].Text != "One rule for all." || remarks[0].Card != "V1" {
 		t.Errorf("key sentences: %+v", remarks)
 	}

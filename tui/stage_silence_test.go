@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"swotshop/tui/stage"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -14,7 +15,7 @@ func TestSilenceLooks(t *testing.T) { goldens(t, workshop.StageSilence) }
 func TestSilenceMashed(t *testing.T) { mash(t, workshop.StageSilence) }
 
 func TestSilenceGoesThroughTheQuadrants(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageSilence)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
 	d.showsLarge("Strengths")
 	d.shows("Which deals began", "Sales", "1 of 2", "PgDn Weaknesses")
 	d.keys("right")
@@ -30,13 +31,13 @@ func TestSilenceGoesThroughTheQuadrants(t *testing.T) {
 	d.showsLarge("Threats")
 	d.shows("PgDn Capture")
 	d.keys("pgdown")
-	if kind := d.w().CurrentStage().Kind; kind != workshop.StageCapture {
+	if kind := d.W().CurrentStage().Kind; kind != workshop.StageCapture {
 		t.Errorf("after the threats comes %s", kind)
 	}
 }
 
 func TestSilenceShowsTheTime(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageSilence)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
 	d.shows("08:00 left · about 2 min each")
 	d.clock = d.clock.Add(90 * time.Second)
 	d.shows("06:30 left")
@@ -53,7 +54,7 @@ func TestSilenceShowsTheTime(t *testing.T) {
 }
 
 func TestSilenceTypesNothing(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageSilence)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
 	before := d.screen()
 	d.line("secret")
 	if d.screen() != before {
@@ -66,8 +67,8 @@ func TestSilenceTypesNothing(t *testing.T) {
 }
 
 func TestSilenceWithoutQuestionsOfItsOwn(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageSilence)
-	clear(d.w().Triggers)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
+	clear(d.W().Triggers)
 	d.shows("What do we do better than others")
 	d.keys("right", "left")
 	d.fits(t)

@@ -3,6 +3,7 @@ package tui
 import (
 	"testing"
 
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -15,7 +16,7 @@ func TestStanceClosingLooks(t *testing.T) { goldens(t, closingStance) }
 func TestStanceMashed(t *testing.T) { mash(t, closingStance) }
 
 func TestStanceTakesFingersAndCounts(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageStance)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	d.shows("Hold up one to five fingers", "CONTROL", "EMPOWERMENT", "1 locked", "5 empowered")
 	d.typed("1 1 2 3 4 4 5")
 	d.shows("▸ fingers 1 1 2 3 4 4 5", "opening stance, 7 of 8")
@@ -24,7 +25,7 @@ func TestStanceTakesFingersAndCounts(t *testing.T) {
 	d.line("2/3/2/1/0")
 	d.shows("The middle is 2 · licensed few.", "8 of 8 counted.")
 	d.hides("The room is split.")
-	if r := d.w().Readings[workshop.SessionCard]; r.Before == nil || r.After != nil {
+	if r := d.W().Readings[workshop.SessionCard]; r.Before == nil || r.After != nil {
 		t.Errorf("the opening gave the readings %+v", r)
 	}
 	d.keys("ctrl+z")
@@ -34,7 +35,7 @@ func TestStanceTakesFingersAndCounts(t *testing.T) {
 }
 
 func TestStanceClosingShowsTheShift(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageStance)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	d.line("1 1 2 2 2 2 3 4")
 	d.at(closingStance)
 	d.shows("Fingers up again", "▒▒▒")
@@ -47,13 +48,13 @@ func TestStanceClosingShowsTheShift(t *testing.T) {
 
 func TestStanceAgreesATarget(t *testing.T) {
 	for line, want := range map[string]int{"target 4": 4, "t4": 4, "T 2": 2, "target5": 5} {
-		d := newFilledDesk(t, fills["nothing"], closingStance)
+		d := newFilledDesk(t, tuitest.Fills["nothing"], closingStance)
 		d.typed(line)
 		d.shows("▸ target ", "where the board wants to be: step")
 		d.keys("enter")
 		d.shows("▲ target")
-		if d.w().Target != want {
-			t.Errorf("%q makes the target %d, want %d", line, d.w().Target, want)
+		if d.W().Target != want {
+			t.Errorf("%q makes the target %d, want %d", line, d.W().Target, want)
 		}
 		d.line("t0")
 		d.hides("▲ target")
@@ -61,7 +62,7 @@ func TestStanceAgreesATarget(t *testing.T) {
 }
 
 func TestStanceRefusalsKeepTheLine(t *testing.T) {
-	d := newFilledDesk(t, fills["nothing"], workshop.StageStance)
+	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	for line, why := range map[string]string{
 		"1 2 6": "! Fingers as 1 1 2 3", "hello": "! Fingers as 1 1 2 3", "1 1 1 1 1 1 1 1 1": "! 9 counted, but only 8",
 		"t9": "! A target is a step", "0/0/0/0/0": "! Nobody was counted",
@@ -70,13 +71,13 @@ func TestStanceRefusalsKeepTheLine(t *testing.T) {
 		d.shows(why, line)
 		d.keys("ctrl+u")
 	}
-	if len(d.w().Readings) > 0 {
+	if len(d.W().Readings) > 0 {
 		t.Error("a refused line was taken")
 	}
 }
 
 func TestStanceSurvivesResizingInTheMiddle(t *testing.T) {
-	d := newFilledDesk(t, fillSome, closingStance)
+	d := newFilledDesk(t, tuitest.FillSome, closingStance)
 	d.typed("3 3 3")
 	d.resize(60, 18)
 	d.fits(t)

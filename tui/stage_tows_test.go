@@ -21,8 +21,8 @@ func votedDesk(t *testing.T) *desk {
 // cites is what a strategy cites, by refs.
 func cites(d *desk, i int) string {
 	var refs []string
-	for _, id := range d.w().Strategies[i].Cites {
-		refs = append(refs, d.w().ClusterRef(id))
+	for _, id := range d.W().Strategies[i].Cites {
+		refs = append(refs, d.W().ClusterRef(id))
 	}
 	return strings.Join(refs, " ")
 }
@@ -85,7 +85,7 @@ func TestTOWSExtraCites(t *testing.T) {
 	if got := cites(d, 0); got != "S1 O1 S2 W4" {
 		t.Fatalf("the strategy cites %s", got)
 	}
-	if got := d.w().Strategies[0].Text; got != "answer [in public] where buyers ask" {
+	if got := d.W().Strategies[0].Text; got != "answer [in public] where buyers ask" {
 		t.Fatalf("the strategy says %q", got)
 	}
 	d.line("another [S9]")
@@ -140,13 +140,13 @@ func TestTOWSPickAndEdit(t *testing.T) {
 	d.line("")
 	d.shows("! Nothing on the line: Esc leaves the strategy as it was.")
 	d.line("first words [O2 S3]")
-	if got := cites(d, 0); got != "O2 S3" || d.w().Strategies[0].Text != "first words" {
-		t.Fatalf("%q cites %s", d.w().Strategies[0].Text, got)
+	if got := cites(d, 0); got != "O2 S3" || d.W().Strategies[0].Text != "first words" {
+		t.Fatalf("%q cites %s", d.W().Strategies[0].Text, got)
 	}
 	d.keys("up", "up", "enter", "ctrl+u")
 	d.line("only the words") // without brackets it cites what it cited
-	if got := cites(d, 0); got != "O2 S3" || d.w().Strategies[0].Text != "only the words" {
-		t.Fatalf("%q cites %s", d.w().Strategies[0].Text, got)
+	if got := cites(d, 0); got != "O2 S3" || d.W().Strategies[0].Text != "only the words" {
+		t.Fatalf("%q cites %s", d.W().Strategies[0].Text, got)
 	}
 	d.keys("up", "e", "esc")
 	d.shows("▸ SO2 cites S1, O1")
@@ -179,8 +179,8 @@ func TestTOWSChangesUnderTheEdit(t *testing.T) {
 	d.keys("pgdown")
 	d.shows("Use the strength to blunt the threat:", "SO1 ▸ first thing [S1 O1]")
 	d.keys("enter")
-	if len(d.w().Strategies) != 1 {
-		t.Fatalf("there are %d strategies, want the one that was edited", len(d.w().Strategies))
+	if len(d.W().Strategies) != 1 {
+		t.Fatalf("there are %d strategies, want the one that was edited", len(d.W().Strategies))
 	}
 	d.keys("pgup", "up", "e", "ctrl+z", "ctrl+z") // the edit and the writing
 	d.shows("SO ▸ first thing [S1 O1]", "cites S1, O1")

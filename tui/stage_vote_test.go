@@ -119,8 +119,8 @@ func TestVoteRefusals(t *testing.T) {
 	count(d, "12", "11")
 	d.line("2")
 	d.shows("! That makes 25 votes", "S3  2")
-	if d.w().VotesGiven() != 23 {
-		t.Fatalf("%d votes are counted", d.w().VotesGiven())
+	if d.W().VotesGiven() != 23 {
+		t.Fatalf("%d votes are counted", d.W().VotesGiven())
 	}
 }
 
@@ -191,7 +191,7 @@ func TestVoteResizeInTheMiddle(t *testing.T) {
 	d.resize(50, 15)
 	d.typed("1")
 	d.keys("enter")
-	if c := d.w().Clusters[1]; c.Votes != 11 {
+	if c := d.W().Clusters[1]; c.Votes != 11 {
 		t.Fatalf("%s has %d votes, want 11", c.Ref(), c.Votes)
 	}
 	requireDecent(t, d)
@@ -206,10 +206,10 @@ func TestVoteRandomKeys(t *testing.T) {
 func TestVoteWordsComeBeforeBars(t *testing.T) {
 	d := newSessionDesk(t)
 	for i, text := range []string{"Buyers compare costs in two open communities", "They ask"} {
-		d.do(workshop.AddItem{Quadrant: workshop.Opportunities, Text: text})
-		d.do(workshop.CountVotes{Cluster: d.w().Clusters[i].ID, Votes: 4 - 2*i})
+		d.Do(workshop.AddItem{Quadrant: workshop.Opportunities, Text: text})
+		d.Do(workshop.CountVotes{Cluster: d.W().Clusters[i].ID, Votes: 4 - 2*i})
 	}
-	d.do(workshop.RevealVotes{Revealed: true})
+	d.Do(workshop.RevealVotes{Revealed: true})
 	d.stage(workshop.StageVote)
 	d.shows("O1   Buyers compare costs in two open communities    4 ▇▇▇▇▇▇▇▇▇▇▇▇\n", "2 ▇▇▇▇▇▇\n")
 	d.resize(60, 18)

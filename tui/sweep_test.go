@@ -14,6 +14,7 @@ import (
 	"swotshop/tui/dialog"
 	"swotshop/tui/kit"
 	"swotshop/tui/session"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -162,13 +163,13 @@ func (d *desk) lacks(s scene, rows []string, cursor *tea.Cursor) string {
 // isBare says that nothing stands at the edges: a question names its keys
 // itself, and under the spotlight there is one thing only.
 func (d *desk) isBare() bool {
-	_, asked := d.app.overlay.(*dialog.Question)
+	_, asked := d.app.Over().(*dialog.Question)
 	return asked || d.inSpotlight()
 }
 
 // inPanel says that the room was warned and reads the facilitator’s part.
 func (d *desk) inPanel() bool {
-	p, ok := d.app.overlay.(*session.Panel)
+	p, ok := d.app.Over().(*session.Panel)
 	return ok && p.Shown
 }
 
@@ -194,7 +195,7 @@ func (s *second) lacks(_ scene, rows []string, cursor *tea.Cursor) string {
 // cursor.
 func TestTheLineFollowsItsCursor(t *testing.T) {
 	for _, size := range sizes {
-		d := newFilledDesk(t, fillSome, workshop.StageCapture)
+		d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 		d.resize(size[0], size[1])
 		d.typed("w " + strings.Repeat("long ", 50) + "end")
 		if line := d.rows()[size[1]-2]; !strings.HasSuffix(line, "long end") {

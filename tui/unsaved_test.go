@@ -2,71 +2,35 @@ package tui
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"testing"
 
 	"swotshop/tui/live"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
-// files is a disk for copies in tests.
-type files struct {
-	hold  map[string][]workshop.Event
-	fail  error // what writing answers, if anything
-	tries int
-}
-
-func newFiles() *files { return &files{hold: map[string][]workshop.Event{}} }
-
-// Typed quotes every name, so that it shows where that is forgotten.
-func (f *files) Typed(file string) string { return "'" + file + "'" }
-
-func (f *files) Suggest(w *workshop.Workshop) string {
-	return "~/Desktop/" + strings.ToLower(strings.Fields(w.Client)[0]) + "-session.json"
-}
-
-func (f *files) Write(file string, events []workshop.Event, over bool) (string, error) {
-	f.tries++
-	if _, there := f.hold[file]; there && !over {
-		return "", fmt.Errorf("there is a file %s already: type another name: %w", file, fs.ErrExist)
-	}
-	if f.fail != nil {
-		return "", f.fail
-	}
-	f.hold[file] = events
-	return file, nil
-}
-
 // copies is the disk for copies of a desk.
-func (d *desk) copies() *files { return d.app.options.Copier.(*files) }
-
-const deskCopy = "~/Desktop/acme-session.json"
+func (d *desk) copies() *tuitest.Copies { return d.app.options.Copier.(*tuitest.Copies) }
 
 // full is what a full disk makes of saving.
 var full = &live.UnsavedError{Why: "The disk is full.", Do: "Delete or move something.",
-	Err: sentenceError("The disk is full: nothing was saved to ~/sessions/library.db. Make room and try again.")}
-
-// sentenceError is an error for people, as those of the library are.
-type sentenceError string
-
-func (e sentenceError) Error() string { return string(e) }
+	Err: tuitest.Sentence("The disk is full: nothing was saved to ~/sessions/library.db. Make room and try again.")}
 
 // newUnsavedDesk stands in a stage with one change that cannot be saved.
 func newUnsavedDesk(t *testing.T, kind workshop.StageKind) *desk {
 	t.Helper()
-	d := newFilledDesk(t, fillSome, kind)
-	d.store.fail = full
-	d.do(workshop.AddItem{Quadrant: workshop.Threats, Text: "A rumour"})
+	d := newFilledDesk(t, tuitest.FillSome, kind)
+	d.store.Fail = full
+	d.Do(workshop.AddItem{Quadrant: workshop.Threats, Text: "A rumour"})
 	return d
 }
 
 // requireCopied fails unless the copy has every event of the session.
 func (d *desk) requireCopied(t *testing.T, file string) {
 	t.Helper()
-	if got, want := len(d.copies().hold[file]), len(d.app.live.Log.Events()); got != want {
+	if got, want := len(d.copies().Hold[file]), len(d.app.live.Log.Events()); got != want {
 		t.Errorf("the copy has %d events of %d", got, want)
 	}
 }
@@ -86,7 +50,7 @@ func TestNoticeStaysAndTakesNothing(t *testing.T) {
 	d.keys("ctrl+u")
 	d.line("second")
 	d.shows("2 changes wait.", "second")
-	d.store.fail = nil
+	d.store.Fail = nil
 	d.keys("ctrl+s")
 	d.shows("All saved again.", "● saved")
 	d.hides("NOT SAVED", "full")
@@ -123,7 +87,7 @@ func TestNoticeInALowWindow(t *testing.T) {
 	d.keys("tab", "up", "esc")
 	d.shows("! The disk is full. 1 change waits.")
 	d.keys("f9", "enter")
-	d.shows("A copy of the session is in " + deskCopy)
+	d.shows("A copy of the session is in " + tuitest.CopyFile)
 	d.keys("tab")
 	d.shows("! The disk is full. A copy has everything.")
 }
@@ -145,23 +109,23 @@ func TestACopyIsKeptUpToDate(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.typed("half a line")
 	d.keys("f9")
-	d.shows("Where is the copy to go?", "▸ file "+deskCopy)
+	d.shows("Where is the copy to go?", "▸ file "+tuitest.CopyFile)
 	d.keys("enter")
-	d.shows("A copy has everything: "+deskCopy, "half a line", "NOT SAVED")
-	d.requireCopied(t, deskCopy)
+	d.shows("A copy has everything: "+tuitest.CopyFile, "half a line", "NOT SAVED")
+	d.requireCopied(t, tuitest.CopyFile)
 	d.keys("enter", "ctrl+z")
-	d.requireCopied(t, deskCopy)
-	d.shows("A copy has everything: " + deskCopy)
-	d.store.fail = nil
+	d.requireCopied(t, tuitest.CopyFile)
+	d.shows("A copy has everything: " + tuitest.CopyFile)
+	d.store.Fail = nil
 	d.keys("ctrl+s")
-	d.shows("All saved again. The copy stays as it is: "+deskCopy, "● saved")
-	before := d.copies().tries
+	d.shows("All saved again. The copy stays as it is: "+tuitest.CopyFile, "● saved")
+	before := d.copies().Tries
 	d.line("later")
-	d.hides(deskCopy)
-	if d.copies().tries != before {
+	d.hides(tuitest.CopyFile)
+	if d.copies().Tries != before {
 		t.Error("the copy changed after the library worked again")
 	}
-	if _, err := workshop.Replay(d.copies().hold[deskCopy]); err != nil {
+	if _, err := workshop.Replay(d.copies().Hold[tuitest.CopyFile]); err != nil {
 		t.Errorf("the copy does not read: %v", err)
 	}
 }
@@ -172,7 +136,7 @@ func TestWhereACopyIsIsSaidOnce(t *testing.T) {
 		d := newUnsavedDesk(t, workshop.StageCapture)
 		d.resize(size[0], size[1])
 		d.keys("f9", "enter")
-		if n := strings.Count(d.screen(), deskCopy); n != 1 {
+		if n := strings.Count(d.screen(), tuitest.CopyFile); n != 1 {
 			t.Errorf("%v: it stands there %d times:\n%s", size, n, d.screen())
 		}
 	}
@@ -181,19 +145,19 @@ func TestWhereACopyIsIsSaidOnce(t *testing.T) {
 // What cannot be written is said where it was typed, and stays there.
 func TestACopyThatFailsKeepsItsPath(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
-	d.copies().hold["~/there.json"] = nil
+	d.copies().Hold["~/there.json"] = nil
 	d.keys("f9", "ctrl+u")
 	d.line("~/there.json")
 	d.shows("! There is a file ~/there.json already: type another name", "▸ file ~/there.json")
-	if d.copies().hold["~/there.json"] != nil {
+	if d.copies().Hold["~/there.json"] != nil {
 		t.Error("a file was replaced unasked")
 	}
 	d.keys("ctrl+u", "enter")
 	d.shows("! Type the name of a file")
-	d.copies().fail = errors.New("there is no folder ~/nowhere")
+	d.copies().Fail = errors.New("there is no folder ~/nowhere")
 	d.line("~/nowhere/a.json")
 	d.shows("! There is no folder ~/nowhere", "▸ file ~/nowhere/a.json")
-	d.copies().fail = errors.New("the disk of /media/stick is full, too: type a folder on another disk of this computer")
+	d.copies().Fail = errors.New("the disk of /media/stick is full, too: type a folder on another disk of this computer")
 	d.keys("enter")
 	for _, w := range []int{60, 80} {
 		d.resize(w, 24)
@@ -208,25 +172,25 @@ func TestACopyThatFailsKeepsItsPath(t *testing.T) {
 func TestACopyThatStopsWorkingIsTold(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("f9", "enter")
-	d.copies().fail = errors.New("the stick is gone")
+	d.copies().Fail = errors.New("the stick is gone")
 	d.line("after")
 	d.shows("F9 another place   The copy failed too. The stick is gone")
 	d.keys("ctrl+c")
-	d.shows("The copy in "+deskCopy+" lacks the last of", "y end and lose them")
-	if words := d.app.live.LastWords(); !strings.Contains(words, "The copy in "+deskCopy+" lacks the last of them. "+live.HowToImport("'"+deskCopy+"'")) {
+	d.shows("The copy in "+tuitest.CopyFile+" lacks the last of", "y end and lose them")
+	if words := d.app.live.LastWords(); !strings.Contains(words, "The copy in "+tuitest.CopyFile+" lacks the last of them. "+"When the library works again, “swotshop import '"+tuitest.CopyFile+"'” adds to it what is missing.") {
 		t.Errorf("the end would say %q", words)
 	}
 	d.keys("n")
-	tries := d.copies().tries
+	tries := d.copies().Tries
 	d.keys("tab", "tab")
-	if d.copies().tries != tries {
+	if d.copies().Tries != tries {
 		t.Error("a copy that fails is tried again at every key")
 	}
-	d.copies().fail = nil
-	d.send(renewMsg{d.app.live.Saver.Leader})
-	d.shows("A copy has everything: " + deskCopy)
+	d.copies().Fail = nil
+	d.send(renewMsg{d.app.live.Leader()})
+	d.shows("A copy has everything: " + tuitest.CopyFile)
 	d.keys("f9", "enter")
-	d.requireCopied(t, deskCopy)
+	d.requireCopied(t, tuitest.CopyFile)
 	d.keys("f9", "ctrl+u")
 	d.line("~/other.json")
 	d.shows("A copy has everything: ~/other.json")
@@ -234,14 +198,14 @@ func TestACopyThatStopsWorkingIsTold(t *testing.T) {
 
 // A copy may be had of a session of which all is saved, too.
 func TestACopyOfASavedSession(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.keys("f9")
 	d.typed("")
 	d.keys("enter")
-	d.shows("A copy of the session is in "+deskCopy, "● saved")
-	d.requireCopied(t, deskCopy)
+	d.shows("A copy of the session is in "+tuitest.CopyFile, "● saved")
+	d.requireCopied(t, tuitest.CopyFile)
 	d.line("later")
-	if len(d.copies().hold[deskCopy]) == len(d.app.live.Log.Events()) {
+	if len(d.copies().Hold[tuitest.CopyFile]) == len(d.app.live.Log.Events()) {
 		t.Error("a copy is kept up to date beside a library that works")
 	}
 }
@@ -269,7 +233,7 @@ func TestLeavingUnsavedIsAskedFor(t *testing.T) {
 		if d.keys("n"); gone(d) {
 			t.Errorf("%s: n leaves", name)
 		}
-		d.store.fail = nil
+		d.store.Fail = nil
 		if d.keys("ctrl+s"); gone(d) {
 			t.Errorf("%s: it leaves when all is saved although that was taken back", name)
 		}
@@ -278,7 +242,7 @@ func TestLeavingUnsavedIsAskedFor(t *testing.T) {
 		if d.keys("t"); gone(d) {
 			t.Errorf("%s: trying again in vain leaves", name)
 		}
-		d.store.fail = nil
+		d.store.Fail = nil
 		if d.keys("t"); !gone(d) {
 			t.Errorf("%s: it does not leave once all is saved:\n%s", name, d.screen())
 		}
@@ -292,8 +256,8 @@ func TestLeavingUnsavedIsAskedFor(t *testing.T) {
 		d.keys("s")
 		d.shows("Where is the copy to go?")
 		d.keys("enter")
-		d.shows("A copy with everything is in "+deskCopy, "swotshop import", "with the copy")
-		if d.keys("y"); !gone(d) || !strings.Contains(d.app.Farewell(), deskCopy) {
+		d.shows("A copy with everything is in "+tuitest.CopyFile, "swotshop import", "with the copy")
+		if d.keys("y"); !gone(d) || !strings.Contains(d.app.Farewell(), tuitest.CopyFile) {
 			t.Errorf("%s: after the copy it ends with %q", name, d.app.Farewell())
 		}
 	}
@@ -306,16 +270,16 @@ func TestTheQuestionStaysTrue(t *testing.T) {
 	d.shows("y leave and lose it")
 	d.keys("ctrl+c")
 	d.shows("y end and lose it")
-	d.store.fail = errors.New("the plug is out")
-	d.send(renewMsg{d.app.live.Saver.Leader})
+	d.store.Fail = errors.New("the plug is out")
+	d.send(renewMsg{d.app.live.Leader()})
 	d.shows("The plug is out.", "y end and lose it")
 	d.keys("s")
-	d.send(renewMsg{d.app.live.Saver.Leader})
+	d.send(renewMsg{d.app.live.Leader()})
 	d.shows("Where is the copy to go?")
 	d.keys("ctrl+c")
 	d.shows("y end and lose it")
-	d.store.fail = nil
-	d.send(renewMsg{d.app.live.Saver.Leader})
+	d.store.Fail = nil
+	d.send(renewMsg{d.app.live.Leader()})
 	if !d.ended {
 		t.Error("it does not end when all is saved by itself")
 	}
@@ -328,12 +292,12 @@ func TestTheLibrarySaysWhatWasLeftBehind(t *testing.T) {
 	d.shows("! 1 change not saved, and in no copy.")
 	d = newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("f9", "enter", "esc", "y")
-	d.shows("! 1 change not in the library: “swotshop import '" + deskCopy)
+	d.shows("! 1 change not in the library: “swotshop import '" + tuitest.CopyFile)
 }
 
 // A library that does not answer keeps nobody: asked for twice, the end asks.
 func TestEndingWhileTheLibraryIsSilent(t *testing.T) {
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.typed("last words")
 	_, save := d.app.Update(keyPress("enter"))
 	d.keys("ctrl+c")
@@ -360,12 +324,12 @@ func TestCoveringLosesNoWords(t *testing.T) {
 // The recovered session is not told of a copy that it never had, nor twice.
 func TestRecoveryIsToldOnce(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
-	d.store.fail = nil
-	d.send(renewMsg{d.app.live.Saver.Leader})
+	d.store.Fail = nil
+	d.send(renewMsg{d.app.live.Leader()})
 	d.shows("All saved again.")
 	d.line("on")
 	d.hides("again")
-	if got := d.store.events[d.w().ID]; !slices.EqualFunc(got, d.app.live.Log.Events(), sameEvent) {
+	if got := d.store.Sessions[d.W().ID]; !slices.EqualFunc(got, d.app.live.Log.Events(), sameEvent) {
 		t.Error("the library does not hold the session")
 	}
 }

@@ -28,7 +28,8 @@ const (
 // what to do. Its text is shown as it stands.
 type Refusal struct {
 	Text  string
-	Field Field // where it has to be put right; empty when there is no such place
+	Plain string // the same for who does not see the line that was typed; empty when it is the same
+	Field Field  // where it has to be put right; empty when there is no such place
 }
 
 func (r *Refusal) Error() string { return r.Text }
@@ -39,7 +40,7 @@ func refuse(format string, args ...any) error { return Field("").refuse(format, 
 type Field string
 
 func (f Field) refuse(format string, args ...any) error {
-	return &Refusal{fmt.Sprintf(format, args...), f}
+	return &Refusal{Text: fmt.Sprintf(format, args...), Field: f}
 }
 
 // sequence is an escape sequence with its payload, introduced by ESC or by a
@@ -179,7 +180,8 @@ func checkText(f Field, s string, most int) error {
 
 func checkOptional(f Field, s string, most int) error {
 	if n := Length(s); n > most {
-		return f.refuse("Too long for %s: %d characters, at most %d. Shorten it; nothing is lost.", f, n, most)
+		tooLong := fmt.Sprintf("Too long for %s: %d characters, at most %d. ", f, n, most)
+		return &Refusal{Text: tooLong + "Shorten it; nothing is lost.", Plain: tooLong + "Type it again, shorter.", Field: f}
 	}
 	if Clean(s) != s {
 		return f.refuse("There are characters in %s that cannot be shown.", f)

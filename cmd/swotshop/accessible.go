@@ -6,6 +6,7 @@ import (
 
 	"swotshop/breakdown"
 	"swotshop/tui"
+	"swotshop/tui/plain"
 )
 
 // inLines says that the app tells all in plain lines and draws nothing: asked
@@ -23,7 +24,7 @@ func (p *program) lines(ctx context.Context, path string, store *store, options 
 	defer end(nil)
 	defer breakdown.Watch(func(e *breakdown.Error) { end(e) })()
 	store.watching = p.sayWatching
-	err := tui.Accessible(ctx, options, p.in, p.out)
+	err := plain.Run(ctx, options, p.in, p.out)
 	told := ctx.Err() != nil
 	switch {
 	case told:

@@ -56,7 +56,7 @@ func (c *Console) draft() live.Draft {
 			text += n.text + " "
 		}
 	}
-	return live.Draft{ID: c.drafts.Id(), Session: c.Log.State().ID, Line: live.OnConsole, At: c.Kit.Now(), Text: workshop.Clean(text + c.in.Text())}
+	return live.Draft{ID: c.drafts.ID(), Session: c.Log.State().ID, Line: live.OnConsole, At: c.Kit.Now(), Text: workshop.Clean(text + c.in.Text())}
 }
 
 // watchDrafts forgets what was brought back once it is in the session and on the

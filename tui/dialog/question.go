@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -17,6 +18,7 @@ type Question struct {
 	kit *kit.Kit
 }
 
+// NewQuestion makes a question a screen of its own.
 func NewQuestion(e *kit.Kit, q screen.Question) *Question { return &Question{q, e} }
 
 func (q *Question) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
@@ -30,7 +32,7 @@ func (q *Question) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		case "y", "Y":
 			return screen.Answered{Action: q.Action}, nil
 		case "n", "N", kit.Esc:
-			return screen.Uncover{}, nil
+			return screen.Uncover{Then: q.Else}, nil
 		}
 	}
 	return nil, nil
@@ -86,3 +88,19 @@ func (q *Question) Help() kit.HelpPage {
 }
 func (q *Question) Typing() bool        { return false }
 func (q *Question) Pace() time.Duration { return 0 }
+
+// Says reports whether the question says what q says.
+func (q *Question) Says(other screen.Question) bool {
+	return slices.Equal(q.Text, other.Text) && q.Yes == other.Yes
+}
+
+// Asks is the question, for who says it in plain lines.
+func (q *Question) Asks() screen.Question { return q.Question }
+
+// Footless says that nothing stands below a question.
+func (q *Question) Footless() {}
+
+var (
+	_ screen.Asker    = (*Question)(nil)
+	_ screen.Footless = (*Question)(nil)
+)

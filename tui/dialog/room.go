@@ -19,7 +19,7 @@ import (
 type Room struct {
 	kit  *kit.Kit
 	in   kit.Input
-	note string
+	note screen.Note
 }
 
 func NewRoom(e *kit.Kit) *Room { return &Room{kit: e, in: kit.NewInput()} }
@@ -35,7 +35,7 @@ func (r *Room) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 }
 
 func (r *Room) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
-	r.note = ""
+	r.note = screen.Note{}
 	switch {
 	case kit.KeyOf(k) == kit.Esc, kit.KeyOf(k) == kit.F7, kit.KeyOf(k) == kit.Enter && r.in.Empty():
 		r.kit.NoRoom = true
@@ -50,7 +50,7 @@ func (r *Room) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 func (r *Room) take() screen.Action {
 	metres, problem := ParseWidth(r.in.Text())
 	if problem != "" {
-		r.note = "! " + problem
+		r.note = screen.Fault(problem)
 		return nil
 	}
 	r.in.Set("")
@@ -95,7 +95,7 @@ const AskWidth = "How wide is the picture on the wall?"
 
 func (r *Room) View(a kit.Area) kit.Picture {
 	t, w := r.kit.Theme, a.W-kit.Margin-1
-	f := kit.Frame{Title: "The room", Note: t.Strong.Render(kit.Cut(r.note, w)), Hints: []kit.Hint{kit.Enter.Does("take the width"), kit.Esc.Does("back")}}
+	f := kit.Frame{Title: "The room", Note: t.Strong.Render(kit.Cut(r.note.String(), w)), Hints: []kit.Hint{kit.Enter.Does("take the width"), kit.Esc.Does("back")}}
 	prompt, placeholder := "▸ ", "2.4; or 240 cm; or 8 ft"
 	if r.kit.Settings.KnowsRoom() {
 		placeholder = "another width, if the picture is not " + writeMetres(r.kit.Settings.ScreenMetres) + " wide"
@@ -136,7 +136,8 @@ func larger(metres float64, columns int) string {
 	return "This is the largest type that works: make the picture larger, or ask them to come closer."
 }
 
-func (r *Room) Say(note string) { r.note = note }
+// Say shows a note.
+func (r *Room) Say(n screen.Note) { r.note = n }
 
 func (r *Room) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "The room", About: "Says from how far the letters on the wall can be read, and which size reaches the last row.",

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -132,4 +133,12 @@ func ItIsTheyAre(n int) string {
 		return "it is"
 	}
 	return "they are"
+}
+
+// PlainText is an error as a sentence in plain lines.
+func PlainText(err error) string {
+	if r := new(workshop.Refusal); errors.As(err, &r) && r.Plain != "" && r.Text == err.Error() {
+		return r.Plain
+	}
+	return ErrorText(err)
 }

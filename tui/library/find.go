@@ -30,8 +30,8 @@ type FoundMsg struct {
 	err   error
 }
 
-// Words is what is sought.
-func (f *filter) Words() string {
+// words is what is sought.
+func (f *filter) words() string {
 	if !f.Open {
 		return ""
 	}
@@ -41,13 +41,13 @@ func (f *filter) Words() string {
 // renew applies the line to sessions that have just come.
 func (f *filter) renew(sessions []workshop.Summary) {
 	f.texts = nil
-	f.Apply(sessions)
+	f.apply(sessions)
 }
 
-// Apply chooses the sessions that have every word in client, title or date.
-func (f *filter) Apply(sessions []workshop.Summary) {
+// apply chooses the sessions that have every word in client, title or date.
+func (f *filter) apply(sessions []workshop.Summary) {
 	f.Shown = f.Shown[:0]
-	words := strings.Fields(strings.ToLower(f.Words()))
+	words := strings.Fields(strings.ToLower(f.words()))
 	if len(words) > 0 && f.texts == nil {
 		f.texts = soughtTexts(sessions)
 	}
@@ -78,20 +78,20 @@ func hasAll(text string, words []string) bool {
 
 // typed gives a key or a paste to the filter line.
 func (l *Screen) typed(msg tea.Msg) tea.Cmd {
-	before := l.Filter.Words()
+	before := l.Filter.words()
 	l.Filter.In.Update(msg)
-	if l.Filter.Words() == before {
+	if l.Filter.words() == before {
 		return nil
 	}
-	l.Filter.Apply(l.Sessions)
+	l.Filter.apply(l.Sessions)
 	l.Selected = 0
-	return l.Seek()
+	return l.seek()
 }
 
-// Seek searches the texts for the present words. While a search is under way
+// seek searches the texts for the present words. While a search is under way
 // the next waits: its end calls here again.
-func (l *Screen) Seek() tea.Cmd {
-	f, words := &l.Filter, l.Filter.Words()
+func (l *Screen) seek() tea.Cmd {
+	f, words := &l.Filter, l.Filter.words()
 	if words == "" {
 		f.Hits, f.sought = nil, ""
 		l.move(0)
@@ -111,8 +111,8 @@ func (l *Screen) Seek() tea.Cmd {
 func (l *Screen) found(msg FoundMsg) tea.Cmd {
 	f := &l.Filter
 	f.flying = false
-	if msg.Words != f.Words() {
-		return l.Seek()
+	if msg.Words != f.words() {
+		return l.seek()
 	}
 	f.sought, f.Hits = msg.Words, msg.Hits
 	if msg.err != nil {
@@ -122,13 +122,13 @@ func (l *Screen) found(msg FoundMsg) tea.Cmd {
 	return nil
 }
 
-// Close ends the filter; the session that was selected stays so.
-func (l *Screen) Close() {
+// close ends the filter; the session that was selected stays so.
+func (l *Screen) close() {
 	s, chosen := l.Chosen()
 	f := &l.Filter
 	f.Open, f.Hits, f.sought = false, nil, ""
 	f.In.Set("")
-	f.Apply(l.Sessions)
+	f.apply(l.Sessions)
 	l.Selected = 0
 	if chosen {
 		l.choose(s.ID)

@@ -14,10 +14,11 @@ import (
 // Screen lists the sessions, newest first, and finds words in all of them.
 type Screen struct {
 	kit   *kit.Kit
+	told  int // how many rows have been said in plain lines
 	store live.Store
 
 	Sessions []workshop.Summary
-	Listed   bool      // the list, or its first part, has arrived
+	listed   bool      // the list, or its first part, has arrived
 	all      int       // how many sessions there are, in the list or still to come
 	Early    []tea.Msg // what was typed that waits for the whole list
 	Filter   filter
@@ -28,7 +29,7 @@ type Screen struct {
 	page     int // how many rows were drawn last
 	places   kit.Hits[int]
 	Problem  string
-	Note     string // what just happened
+	Note     screen.Note // what just happened
 }
 
 func New(e *kit.Kit, store live.Store) *Screen {
@@ -61,7 +62,7 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 			l.Early = append(l.Early, msg)
 			return nil, nil
 		}
-		l.Problem, l.Note = "", ""
+		l.Problem, l.Note = "", screen.Note{}
 		return l.key(msg)
 	}
 	return nil, nil
@@ -75,7 +76,7 @@ func (l *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case key == kit.Enter:
 		return l.enter(), nil
 	case l.Filter.Open && key == kit.Esc:
-		l.Close()
+		l.close()
 		return nil, nil
 	case l.Filter.Open:
 		return nil, l.typed(k)
@@ -171,13 +172,13 @@ func (l *Screen) command(key kit.Key) screen.Action {
 			return screen.OpenSession{ID: s.ID, Read: true}
 		}
 	case "r":
-		return l.Reopen()
+		return l.reopen()
 	}
 	return nil
 }
 
-// Reopen asks before a closed session can be changed again.
-func (l *Screen) Reopen() screen.Action {
+// reopen asks before a closed session can be changed again.
+func (l *Screen) reopen() screen.Action {
 	s, ok := l.Chosen()
 	switch {
 	case !ok:
@@ -202,7 +203,10 @@ func (l *Screen) Help() kit.HelpPage {
 	}}
 }
 
-func (l *Screen) Say(note string) { l.Note = note }
+// Say shows a note.
+func (l *Screen) Say(n screen.Note) { l.Note = n }
 
 func (l *Screen) Typing() bool        { return l.Filter.Open }
 func (l *Screen) Pace() time.Duration { return 0 }
+
+var _ screen.Noter = (*Screen)(nil)

@@ -42,13 +42,13 @@ func listAll(store live.Store) tea.Cmd {
 }
 
 // Partly says that not all of the list is there yet.
-func (l *Screen) Partly() bool { return !l.Listed || len(l.Sessions) < l.all }
+func (l *Screen) Partly() bool { return !l.listed || len(l.Sessions) < l.all }
 
 // take shows a list that arrived and, when it was the first part, fetches all.
 // The selection stays on its row, wherever that is now; then come the keys that
 // had to wait. When the list could not be read, what there is stays.
 func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
-	l.Listed = true
+	l.listed = true
 	if msg.Err != nil {
 		l.all, l.Early = len(l.Sessions), nil // what was typed was for rows that do not come
 		l.Problem = "The library cannot be read: " + workshop.Clean(msg.Err.Error())

@@ -8,6 +8,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -53,14 +54,14 @@ func (l *Screen) retentionOf(client string) (line string, over bool) {
 func (l *Screen) retentionLine(w int) string {
 	line, over := l.retention()
 	if over {
-		return l.kit.Theme.Strong.Render(kit.Cut("! "+line, w))
+		return l.kit.Theme.Strong.Render(kit.Cut(screen.Fault(line).String(), w))
 	}
 	return l.kit.Theme.Quiet.Render(kit.Cut(line, w))
 }
 
-// Retentions are the lines of the clients of some rows, each once and at the
+// retentions are the lines of the clients of some rows, each once and at the
 // first of its rows: where nothing is selected there is no other place for them.
-func (l *Screen) Retentions(from, to int) (lines []string) {
+func (l *Screen) retentions(from, to int) (lines []string) {
 	told := map[string]bool{}
 	for row := range to {
 		s, _ := l.sessionAt(row)

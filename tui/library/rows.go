@@ -12,7 +12,7 @@ import (
 func (l *Screen) View(a kit.Area) kit.Picture {
 	w := a.W - kit.Margin - 1
 	f := kit.Frame{Title: "swotshop", CursorX: -1, Hints: l.Hints(), Note: l.noteLine(w)}
-	if l.Listed {
+	if l.listed {
 		f.Place = kit.Plural(l.all, "session", "sessions")
 	}
 	if l.Filter.Open {
@@ -27,7 +27,7 @@ func (l *Screen) View(a kit.Area) kit.Picture {
 
 func (l *Screen) Body(a kit.Area) []string {
 	switch t := l.kit.Theme; {
-	case !l.Listed, l.Rows() == 0 && l.Partly():
+	case !l.listed, l.Rows() == 0 && l.Partly():
 		return []string{"", "  …"}
 	case len(l.Sessions) == 0:
 		return l.welcome(a)
@@ -216,12 +216,12 @@ func (l *Screen) noteLine(w int) string {
 	switch f := &l.Filter; {
 	case l.Problem != "":
 		return t.Strong.Render(kit.Cut("! "+l.Problem, w))
-	case f.Open && f.Words() != "" && len(l.Sessions) > 0 && !l.Partly():
+	case f.Open && f.words() != "" && len(l.Sessions) > 0 && !l.Partly():
 		return t.Quiet.Render(kit.Cut(strings.Join([]string{
 			strconv.Itoa(len(f.Shown)) + " of " + kit.Plural(len(l.Sessions), "session", "sessions"),
 			kit.Plural(len(f.Hits), "hit", "hits") + " in their texts"}, " · "), w))
-	case l.Note != "":
-		return t.Strong.Render(kit.Cut(l.Note, w))
+	case l.Note.Text != "":
+		return t.Strong.Render(kit.Cut(l.Note.String(), w))
 	}
 	if line, _ := l.retention(); line != "" {
 		return l.retentionLine(w)
@@ -233,7 +233,7 @@ func (l *Screen) Hints() []kit.Hint {
 	switch {
 	case l.Filter.Open:
 		return []kit.Hint{kit.Enter.Does("open"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Esc.Does("all sessions")}
-	case !l.Listed:
+	case !l.listed:
 		return []kit.Hint{kit.Key("n").Does("new session"), kit.CtrlC.Does("end")}
 	case len(l.Sessions) == 0:
 		return []kit.Hint{kit.Key("n").Does("new session"), kit.Key("d").Does("example"), kit.F1.Does("help"), kit.CtrlC.Does("end")}

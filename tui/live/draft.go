@@ -61,8 +61,8 @@ func (p *Pile) Watch(empty bool) {
 	}
 }
 
-// Id is what Remnants call the draft that stands on the line.
-func (p *Pile) Id() string {
+// ID is what Remnants call the draft that stands on the line.
+func (p *Pile) ID() string {
 	if p.On == nil {
 		return ""
 	}
@@ -98,3 +98,23 @@ func BackElsewhere(w *workshop.Workshop, d Draft, now time.Time) kit.Sayable {
 	}
 	return kit.Sayable{Full: "A line of " + kit.Moment(d.At, now) + at + key, Short: "A line of " + kit.ShortMoment(d.At, now) + key}
 }
+
+// Drafter is a screen, or a dialog, with lines on which something can be left.
+type Drafter interface {
+	// LeftOn is what stands on its lines and nobody has entered. A draft without
+	// text or fields is nothing.
+	LeftOn() []Draft
+	// Watch takes note of lines that are empty now: what was brought back to them
+	// has been entered, or cleared. It gives away what no session keeps count of.
+	Watch() (spent []Draft)
+}
+
+// Spender is a screen that is left on purpose with what was brought back to it.
+type Spender interface{ Spend() []Draft }
+
+// Typist is a screen whose line is repeated after the end of the program.
+type Typist interface{ Unentered() string }
+
+// Stranded is a screen of a session that another window has taken over while
+// something in it was not saved; nil when all was.
+type Stranded interface{ Stranded() *Session }

@@ -14,14 +14,41 @@ import (
 // between the body and the foot, where it covers nothing; in a low window it
 // takes the line for notes while that is free, and the mark names the key.
 type Notice struct {
-	Lines []string
-	Hints []kit.Hint // of the last line, for clicks
-	Brief string
-	Mark  string
+	lines []string
+	hints []kit.Hint // of the last line, for clicks
+	brief string
+	mark  string
 }
 
 // NoticeFrom is how high a window must be to have room for lines of the notice.
 const NoticeFrom = 20
+
+// Notice is for a screen of w columns; footless says that the screen has nothing
+// at its foot, so that the mark stands on the last line of the notice. It is
+// empty while all is well.
+func (s *Session) Notice(w int, footless bool) Notice {
+	if s.Fault() == nil {
+		return Notice{}
+	}
+	t, w := s.with.Kit.Theme, w-kit.Margin-1
+	n := Notice{brief: t.Strong.Render(s.brief(w)), mark: s.Mark(t)}
+	if s.with.Kit.Low {
+		return n
+	}
+	n.lines = []string{t.Strong.Render(s.trouble(w))}
+	if s.phase.copies() { // the dialog says more itself
+		return n
+	}
+	if footless {
+		w -= kit.Width(n.mark) + 1
+	}
+	second, hints := s.wayOut(t, w)
+	n.lines, n.hints = append(n.lines, second), hints
+	return n
+}
+
+// Height is how many lines the notice takes from the screen.
+func (n Notice) Height() int { return len(n.lines) }
 
 // shortly is why a save failed and what solves it, in as few words as the
 // store has for it.
@@ -32,42 +59,42 @@ func shortly(err error) (why, do string) {
 	return kit.Sentence(kit.ErrorText(err)), ""
 }
 
-// Trouble is the first line: why, what to do, and how much waits. What to do
+// trouble is the first line: why, what to do, and how much waits. What to do
 // goes first when it gets narrow; how much waits stays.
-func (l *Session) Trouble(w int) string {
-	why, do := shortly(l.Saver.Err)
-	waits := " " + kit.Plural(len(l.Saver.Waiting), "change waits.", "changes wait.")
+func (s *Session) trouble(w int) string {
+	why, do := shortly(s.saver.err)
+	waits := " " + kit.Plural(s.Pending(), "change waits.", "changes wait.")
 	if full := "! " + why + " " + do + waits; do != "" && kit.Width(full) <= w {
 		return full
 	}
 	return kit.Cut("! "+why, w-kit.Width(waits)) + waits
 }
 
-// Brief is the one line of a low window.
-func (l *Session) Brief(w int) string {
-	why, _ := shortly(l.Saver.Err)
-	if end := " A copy has everything."; l.Whole() {
+// brief is the one line of a low window.
+func (s *Session) brief(w int) string {
+	why, _ := shortly(s.saver.err)
+	if end := " A copy has everything."; s.Whole() {
 		return kit.Cut("! "+why, w-kit.Width(end)) + end
 	}
-	return l.Trouble(w)
+	return s.trouble(w)
 }
 
-// WayOut is the second line: where everything is for now, or how to bring it
+// wayOut is the second line: where everything is for now, or how to bring it
 // somewhere.
-func (l *Session) WayOut(t kit.Theme, w int) (line string, hints []kit.Hint) {
+func (s *Session) wayOut(t kit.Theme, w int) (line string, hints []kit.Hint) {
 	try := kit.CtrlS.Does("try now")
-	switch sp := &l.Spare; {
-	case sp.Copier == nil:
+	switch sp := &s.spare; {
+	case sp.copier == nil:
 		hints = []kit.Hint{try}
-	case sp.Kept && sp.Err != nil:
+	case sp.kept && sp.err != nil:
 		hints = []kit.Hint{kit.F9.Does("another place")}
 		head := t.Hints(hints, w) + "   "
-		return head + t.Strong.Render(kit.Cut("The copy failed too. "+kit.ErrorText(sp.Err), w-kit.Width(head))), hints
-	case sp.Kept && !l.Whole():
-		return t.Text.Render(kit.Cut("The copy follows: "+sp.Shown, w)), nil
-	case sp.Kept:
+		return head + t.Strong.Render(kit.Cut("The copy failed too. "+kit.ErrorText(sp.err), w-kit.Width(head))), hints
+	case sp.kept && !s.Whole():
+		return t.Text.Render(kit.Cut("The copy follows: "+sp.shown, w)), nil
+	case sp.kept:
 		head := "A copy has everything: "
-		return t.Text.Render(head) + t.Strong.Render(kit.CutLeft(sp.Shown, w-kit.Width(head))), nil
+		return t.Text.Render(head) + t.Strong.Render(kit.CutLeft(sp.shown, w-kit.Width(head))), nil
 	default:
 		hints = []kit.Hint{kit.F9.Does("save a copy to…"), try}
 	}
@@ -80,20 +107,20 @@ func (l *Session) WayOut(t kit.Theme, w int) (line string, hints []kit.Hint) {
 
 // Onto puts the notice on a screen that was drawn in what the notice left.
 func (n Notice) Onto(d kit.Picture, a kit.Area) kit.Picture {
-	if n.Mark == "" {
+	if n.mark == "" {
 		return d
 	}
 	rows := strings.Split(d.Content, "\n")
-	for len(rows) < a.H-len(n.Lines) {
+	for len(rows) < a.H-len(n.lines) {
 		rows = append(rows, "")
 	}
 	at := len(rows) - d.Foot
-	if len(n.Lines) == 0 && d.Foot > 0 && strings.TrimSpace(ansi.Strip(rows[at])) == "" {
-		rows[at] = strings.Repeat(" ", kit.Margin) + n.Brief
+	if len(n.lines) == 0 && d.Foot > 0 && strings.TrimSpace(ansi.Strip(rows[at])) == "" {
+		rows[at] = strings.Repeat(" ", kit.Margin) + n.brief
 	}
-	rows = append(rows[:at:at], append(kit.Indent(n.Lines, kit.Margin), rows[at:]...)...)
-	if last := len(rows) - 1; !d.Marked && (d.Foot > 0 || rows[last] == "" || len(n.Lines) > 0) {
-		rows[last] = kit.Spread(strings.TrimRight(rows[last], " ")+" ", n.Mark, a.W-1)
+	rows = append(rows[:at:at], append(kit.Indent(n.lines, kit.Margin), rows[at:]...)...)
+	if last := len(rows) - 1; !d.Marked && (d.Foot > 0 || rows[last] == "" || len(n.lines) > 0) {
+		rows[last] = kit.Spread(strings.TrimRight(rows[last], " ")+" ", n.mark, a.W-1)
 	}
 	d.Content = strings.Join(rows, "\n")
 	return n.moved(d, at)
@@ -102,25 +129,25 @@ func (n Notice) Onto(d kit.Picture, a kit.Area) kit.Picture {
 // moved moves what lies below the notice, and adds the keys that it names.
 func (n Notice) moved(d kit.Picture, at int) kit.Picture {
 	if d.Cursor != nil && d.Cursor.Y >= at {
-		d.Cursor.Y += len(n.Lines)
+		d.Cursor.Y += len(n.lines)
 	}
 	for i := range d.Keys {
 		if d.Keys[i].Y >= at {
-			d.Keys[i].Y += len(n.Lines)
+			d.Keys[i].Y += len(n.lines)
 		}
 	}
-	if len(n.Lines) > 0 {
-		d.Keys = append(d.Keys, kit.Frame{Hints: n.Hints}.Keys(n.Widest(), at+len(n.Lines)-1)...)
+	if len(n.lines) > 0 {
+		d.Keys = append(d.Keys, kit.Frame{Hints: n.hints}.Keys(n.widest(), at+len(n.lines)-1)...)
 	}
 	return d
 }
 
-func (n Notice) Widest() int { return kit.Width(n.Lines[len(n.Lines)-1]) }
+func (n Notice) widest() int { return kit.Width(n.lines[len(n.lines)-1]) }
 
-// SmallFault says below it that something is not saved.
-func (n Notice) SmallFault(a kit.Area) string {
-	if n.Mark == "" || a.H < 2 {
+// Small says below the note of a window that is too small that something is not saved.
+func (n Notice) Small(a kit.Area) string {
+	if n.mark == "" || a.H < 2 {
 		return ""
 	}
-	return "\n" + kit.Cut(n.Mark, a.W)
+	return "\n" + kit.Cut(n.mark, a.W)
 }

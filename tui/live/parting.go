@@ -1,55 +1,277 @@
 package live
 
-import "swotshop/tui/kit"
+import (
+	tea "charm.land/bubbletea/v2"
 
-// This file holds how a session is left: never without a word while something
-// is not saved.
+	"swotshop/tui/dialog"
+	"swotshop/tui/screen"
+)
 
-// LeftBehind is said when a session is let go of that is not all saved.
-func (l *Session) LeftBehind() string {
-	if l == nil || l.Saver.Idle() {
-		return ""
-	}
-	changes := kit.Plural(len(l.Saver.Waiting), "change", "changes")
-	switch {
-	case l.Whole():
-		return "! " + changes + " not in the library: “swotshop import " + l.Spare.typed() + "” adds what is missing."
-	case l.Spare.Kept:
-		return "! " + changes + " not saved. The copy lacks the last: " + l.Spare.Shown
-	}
-	return "! " + changes + " not saved, and in no copy."
+// This file holds how a session is left: never without a question while
+// something is not saved.
+
+// Wish is what is done as soon as everything is saved.
+type Wish struct {
+	Does string // “leave”, before “and lose it”
+	Soon string // said while it waits
+	Ends bool   // it ends the program
+	Do   func() tea.Cmd
 }
 
-// WhyUnsaved is why changes wait: in a full sentence, or in a few words.
-func (l *Session) WhyUnsaved(full bool) string {
-	switch {
-	case l.Saver.Err == nil:
-		return "It has not answered yet."
-	case full:
-		return kit.Sentence(kit.ErrorText(l.Saver.Err))
-	}
-	why, _ := shortly(l.Saver.Err)
-	return why
+// phase is where leaving stands.
+type phase int
+
+const (
+	staying      phase = iota // nobody wants to leave
+	waiting                   // a wish waits for everything to be saved
+	asking                    // whether to leave although not everything is
+	copying                   // where a copy is to go; nobody wants to leave
+	copyingFirst              // the same, and a wish waits
+	leaving                   // the wish is to be granted
+)
+
+// copies reports whether it is asked where a copy is to go.
+func (p phase) copies() bool { return p == copying || p == copyingFirst }
+
+// wants reports whether a wish waits.
+func (p phase) wants() bool { return p != staying && p != copying }
+
+// happening is what moves leaving on.
+type happening int
+
+const (
+	wished     happening = iota // somebody wants to leave
+	endPressed                  // the same, by the key that ends the program
+	saveDone
+	saveFailed
+	yes // to the question
+	no
+	copyOpened // somebody wants a copy
+	copyClosed // the copy is written, or not wanted after all
+	tookOver   // another window writes the session now
+)
+
+// facts are what the next phase hangs on besides the one before.
+type facts struct {
+	saved     bool // everything is in the library
+	failing   bool // the last save failed
+	takenOver bool
+	ends      bool // the wish that waits ends the program
 }
 
-func HowToImport(typed string) string {
-	return "When the library works again, “swotshop import " + typed + "” adds to it what is missing."
+// after is where leaving stands after something has happened.
+func (p phase) after(h happening, f facts) phase {
+	switch h {
+	case wished, endPressed:
+		return p.afterWish(h, f)
+	case saveDone:
+		if p.wants() && f.saved {
+			return leaving
+		}
+	case saveFailed:
+		if p == waiting {
+			return asking
+		}
+	case yes:
+		if p == asking {
+			return leaving
+		}
+	case no:
+		if p == asking {
+			return staying
+		}
+	case copyOpened:
+		return p.afterCopyOpened(f)
+	case copyClosed:
+		switch p {
+		case copying:
+			return staying
+		case copyingFirst:
+			return asking
+		}
+	case tookOver:
+		return staying
+	}
+	return p
 }
 
-// LastWords are Farewell for a session that is let go of now.
-func (l *Session) LastWords() string {
-	if l == nil || l.Saver.Idle() {
-		return ""
-	}
-	words := "NOT SAVED: " + kit.Plural(len(l.Saver.Waiting), "change", "changes") + " of " + l.W().Client + ". " + l.WhyUnsaved(false)
+// afterWish waits for the library once. Whoever wants to leave a second time, or
+// while saving fails, is asked; Ctrl+C at the question whether to end is a yes.
+func (p phase) afterWish(h happening, f facts) phase {
 	switch {
-	case l.Whole():
-		return words + " A copy with everything is in " + l.Spare.Shown + ". " + l.HowToImport()
-	case l.Spare.Kept:
-		return words + " The copy in " + l.Spare.Shown + " lacks the last of them. " + l.HowToImport()
+	case f.saved, h == endPressed && p == asking && f.ends:
+		return leaving
+	case p.wants(), f.failing, f.takenOver:
+		return asking
+	case p == copying:
+		return copyingFirst
 	}
-	if l.Kit.Bequeaths { // the program says whether it could store them
-		return words
+	return waiting
+}
+
+// afterCopyOpened comes back to the question later, unless the copy makes it
+// another one: then it has to be asked for again.
+func (p phase) afterCopyOpened(f facts) phase {
+	switch {
+	case p.wants() && !f.takenOver:
+		return copyingFirst
+	case p.copies():
+		return p
 	}
-	return words + " There is no copy."
+	return copying
+}
+
+// happen moves leaving on, and keeps its dialogs in step.
+func (s *Session) happen(h happening) {
+	s.phase = s.phase.after(h, facts{s.Saved(), s.Fault() != nil, s.takenOver(), s.wish.Ends})
+	if !s.phase.wants() {
+		s.wish = Wish{}
+	}
+	if s.phase != asking {
+		s.question = nil
+	}
+	s.Refresh()
+}
+
+// Part lets go of the session once everything is saved. When the last save
+// failed, or the library does not answer and somebody wants to leave again, it
+// asks first. See [Session.Grant].
+func (s *Session) Part(w Wish) tea.Cmd {
+	h := wished
+	if w.Ends {
+		h = endPressed
+	}
+	was := s.wish.Ends
+	next := s.phase.after(h, facts{s.Saved(), s.Fault() != nil, s.takenOver(), was})
+	s.phase, s.wish = next, w
+	s.Refresh()
+	return s.Save()
+}
+
+// Waits reports whether a wish waits and nothing is asked about it.
+func (s *Session) Waits() bool { return s.phase == waiting || s.phase == copyingFirst }
+
+// Grant takes the wish that is to be granted now, if there is one.
+func (s *Session) Grant() (w Wish, ok bool) {
+	if s.phase != leaving {
+		return w, false
+	}
+	w = s.wish
+	s.phase, s.wish = staying, Wish{}
+	return w, true
+}
+
+// Deed is what the dialogs of a session ask for.
+type Deed int
+
+// The deeds.
+const (
+	Leave    Deed = iota // although not everything is saved
+	SaveCopy             // asks where to
+	TryAgain             // to save
+)
+
+// Obey does what a dialog asks for.
+func (s *Session) Obey(d Deed) tea.Cmd {
+	switch d {
+	case Leave:
+		s.happen(yes)
+	case SaveCopy:
+		return s.OpenCopy()
+	case TryAgain:
+		return s.Save()
+	}
+	return nil
+}
+
+// Dialog is what lies over the screen because not everything is saved; nil for
+// nothing.
+func (s *Session) Dialog() screen.Screen {
+	switch {
+	case s.phase == asking:
+		return s.question
+	case s.phase.copies():
+		return s.copying
+	}
+	return nil
+}
+
+// Close is the no to what the dialog asks.
+func (s *Session) Close() {
+	if s.phase.copies() {
+		s.copying = nil
+		s.happen(copyClosed)
+		return
+	}
+	s.happen(no)
+}
+
+// OpenCopy asks where a copy is to go.
+func (s *Session) OpenCopy() tea.Cmd {
+	if !s.Copyable() || s.phase.copies() {
+		return nil
+	}
+	if s.copying == nil { // else a question came over it, and what was typed is still there
+		s.copying = newCopyDialog(s)
+	}
+	s.happen(copyOpened)
+	if s.spare.file != "" {
+		return func() tea.Msg { return SuggestedMsg{s, s.spare.file} }
+	}
+	copier, w := s.spare.copier, s.W()
+	return func() tea.Msg { return SuggestedMsg{s, copier.Suggest(w)} }
+}
+
+// TakeSuggested fills in where the copy may go, unless something is typed already.
+func (s *Session) TakeSuggested(msg SuggestedMsg) {
+	if msg.session == s && s.phase.copies() && s.copying.in.Empty() {
+		s.copying.in.Set(msg.file)
+	}
+}
+
+// News is what the end of a save has brought.
+type News struct {
+	TakenOver *LedElsewhereError // another window writes the session now; or nil
+	Note      screen.Note
+}
+
+// TakeSaved takes note of how a save ended, and starts the next.
+func (s *Session) TakeSaved(msg SavedMsg) (n News, cmd tea.Cmd) {
+	if msg.leader != s.saver.leader {
+		return n, nil
+	}
+	failed := s.saver.failed
+	cmd = s.saver.saved(msg)
+	switch {
+	case s.takenOver():
+		n.TakenOver = takenOverBy(msg.err)
+	case msg.err != nil:
+		s.happen(saveFailed)
+	case s.Saved():
+		if failed {
+			n.Note = s.recovered()
+		}
+		s.happen(saveDone)
+	}
+	return n, cmd
+}
+
+// TakeOver takes note that another window writes the session now. What is not
+// saved stays here.
+func (s *Session) TakeOver(led *LedElsewhereError) {
+	if !s.Saved() {
+		s.saver.err = led
+	}
+	s.happen(tookOver)
+}
+
+// Refresh keeps the question true to what has happened since it was asked.
+func (s *Session) Refresh() {
+	if s.phase != asking {
+		return
+	}
+	q := s.partingQuestion()
+	if s.question == nil || !s.question.Says(q) {
+		s.question = dialog.NewQuestion(s.with.Kit, q)
+	}
 }

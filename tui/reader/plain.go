@@ -1,8 +1,106 @@
 package reader
 
-func (r *Screen) OpenWords() string {
+import (
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// This file tells a session that is only read in plain lines.
+
+// Tell says what is read, what is not as usual, and what can be done.
+func (r *Screen) Tell() screen.Told {
+	state := "open"
 	if r.W().Closed {
-		return "Reopen the session"
+		state = "closed"
 	}
-	return "Lead the session"
+	lines := []string{r.title() + ", " + kit.Date(r.W().Date) + ", " + state + ". You are reading"}
+	if r.Led != nil {
+		lines = append(lines, kit.UpperFirst(r.Led.Error()))
+	}
+	if r.Unsaved() > 0 {
+		lines = append(lines, kit.Plural(r.Unsaved(), "change", "changes")+" typed here "+wasWere(r.Unsaved())+" not saved before the other window took over:")
+		for _, e := range r.lostEntries() {
+			lines = append(lines, e.What+": "+e.Text)
+		}
+	}
+	return screen.Told{Lines: lines, Menu: r.menu()}
 }
+
+func (r *Screen) menu() *screen.Menu {
+	return &screen.Menu{Title: "What can be done, by number:", Choices: r.choices(), Stays: true}
+}
+
+// lostEntries are the texts of the changes that were not saved.
+func (r *Screen) lostEntries() []workshop.Entry {
+	events := r.Log.Events()
+	before, err := workshop.Replay(events[:max(0, len(events)-r.Unsaved())])
+	if err != nil {
+		return nil
+	}
+	saved := map[workshop.Entry]bool{}
+	for _, e := range before.State().Entries() {
+		saved[e] = true
+	}
+	var lost []workshop.Entry
+	for _, e := range r.W().Entries() {
+		if !saved[e] {
+			lost = append(lost, e)
+		}
+	}
+	return lost
+}
+
+func (r *Screen) choices() []screen.Choice {
+	does := func(words string, want func() screen.Action) screen.Choice {
+		return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want()} })
+	}
+	all := []screen.Choice{stage.Reciting(r.W), does("Export it as a file", func() screen.Action { return screen.Export{} })}
+	switch {
+	case r.Demo:
+	case r.Led != nil:
+		all = append(all, does("Read again what has happened", r.readAgain), does("Take the session over", r.takeOver))
+	case r.W().Closed:
+		all = append(all, does("Reopen the session", r.reopen))
+	default:
+		all = append(all, does("Lead the session", r.reopen))
+	}
+	if r.Lost != nil && r.Lost.Copyable() {
+		all = append(all, screen.Choice{Does: "Save a copy, with what could not be saved", Word: "copy"})
+	}
+	return append(all, does("To the library", func() screen.Action {
+		return r.unlessLost("Back to the library?", "go to the library", screen.GoLibrary{})
+	}))
+}
+
+// News is nothing: nothing changes here.
+func (r *Screen) News() screen.Told { return screen.Told{} }
+
+// Remarks takes the note.
+func (r *Screen) Remarks() (n screen.Note, problem string) {
+	n, r.Note = r.Note, screen.Note{}
+	return n, ""
+}
+
+// Command leaves, or says what can be done.
+func (r *Screen) Command(word string) (screen.Told, bool) {
+	switch word {
+	case "?":
+		return screen.Told{Menu: r.menu(), After: []string{"Also: again, library, quit"}}, true
+	case "library":
+		return screen.Told{Action: r.Leave()}, true
+	}
+	return screen.Told{}, false
+}
+
+// Hear refuses a line: there is nothing to type into.
+func (r *Screen) Hear(string) screen.Told {
+	return screen.Tells("Nothing can be typed here: “?” lists what can be done")
+}
+
+var (
+	_ screen.Plain  = (*Screen)(nil)
+	_ live.Stranded = (*Screen)(nil)
+)

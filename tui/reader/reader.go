@@ -25,12 +25,12 @@ type Screen struct {
 	Led  *live.LedElsewhereError // nil for a session that is closed
 	Lost *live.Session           // the session with changes that another window's take-over kept from being saved; or nil
 	Demo bool                    // the worked example, which is in no library
-	Note string
+	Note screen.Note
 	// Halfway is what somebody was typing when another window took over. Until
 	// Esc what follows of it is no keys: it is caught, and belongs to it.
 	Halfway  string
 	Catching bool
-	Drafts   []live.Draft // the lines that stood there then: that one, and the private panel's
+	lines    []live.Draft // the lines that stood there then: that one, and the private panel's
 
 	Views []readerView
 	shown int
@@ -43,14 +43,31 @@ type readerView struct {
 	pager *document.Pager
 }
 
-func New(e *kit.Kit, log *workshop.Log, led *live.LedElsewhereError) *Screen {
-	return &Screen{Kit: e, Log: log, Led: led}
+// New shows a session to read; led says who leads it elsewhere, if somebody does.
+func New(k *kit.Kit, log *workshop.Log, led *live.LedElsewhereError) *Screen {
+	return &Screen{Kit: k, Log: log, Led: led}
+}
+
+// NewDemo shows the worked example.
+func NewDemo(k *kit.Kit, log *workshop.Log) *Screen { return &Screen{Kit: k, Log: log, Demo: true} }
+
+// NewDeposed shows a session that another window has taken over, what of it was
+// not saved, and the lines that stood there: halfway is what somebody was typing.
+func NewDeposed(k *kit.Kit, was *live.Session, led *live.LedElsewhereError, lines []live.Draft, halfway string) *Screen {
+	r := New(k, was.Log, led)
+	if !was.Saved() {
+		r.Lost = was
+	}
+	r.lines, r.Halfway, r.Catching = lines, halfway, halfway != ""
+	return r
 }
 
 func (r *Screen) W() *workshop.Workshop { return r.Log.State() }
 
 func (r *Screen) Exported() *workshop.Workshop { return r.W() }
-func (r *Screen) Say(note string)              { r.Note = note }
+
+// Say shows a note.
+func (r *Screen) Say(n screen.Note) { r.Note = n }
 
 // Now is the pager of the view that shows. The views are made when first asked
 // for: what is unsaved is known only after the reader was made.
@@ -87,7 +104,7 @@ func (r *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		}
 		r.Now().Update(msg)
 	case tea.KeyPressMsg:
-		r.Note = ""
+		r.Note = screen.Note{}
 		return r.key(msg), r.Work(r.Area)
 	}
 	return nil, nil
@@ -118,11 +135,11 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 	case "e":
 		return screen.Export{}
 	case "o":
-		return r.Reopen()
+		return r.reopen()
 	case "t":
-		return r.TakeOver()
+		return r.takeOver()
 	case "r":
-		return r.ReadAgain()
+		return r.readAgain()
 	case "b":
 		return screen.Blank{}
 	case kit.Esc:
@@ -133,9 +150,9 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 	return nil
 }
 
-// Unentered are the lines that nobody has entered, as drafts.
-func (r *Screen) Unentered() []live.Draft {
-	all := slices.Clone(r.Drafts)
+// LeftOn are the lines that nobody has entered, as drafts.
+func (r *Screen) LeftOn() []live.Draft {
+	all := slices.Clone(r.lines)
 	for i := range all {
 		if all[i].Line == live.OnStage {
 			all[i].Text = workshop.Clean(r.Halfway)
@@ -173,17 +190,17 @@ func (r *Screen) Leave() screen.Action {
 		p.Find.Clear()
 		return nil
 	}
-	return r.UnlessLost("Back to the library?", "go to the library", screen.GoLibrary{})
+	return r.unlessLost("Back to the library?", "go to the library", screen.GoLibrary{})
 }
 
-// Reopen asks before the session can be changed again.
-func (r *Screen) Reopen() screen.Action {
+// reopen asks before the session can be changed again.
+func (r *Screen) reopen() screen.Action {
 	switch {
 	case r.Demo:
-		r.Note = "The demo is only to read. n in the library starts a session of your own."
+		r.Note = screen.Remark("The demo is only to read. n in the library starts a session of your own.")
 		return nil
 	case r.Led != nil:
-		r.Note = "It is led elsewhere: t takes it over."
+		r.Note = screen.Remark("It is led elsewhere: t takes it over.")
 		return nil
 	case !r.W().Closed:
 		return screen.Ask{Question: screen.Question{Title: "Lead this session?", Yes: "lead it", Action: screen.OpenSession{ID: r.W().ID},
@@ -193,7 +210,7 @@ func (r *Screen) Reopen() screen.Action {
 		Text: []string{"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."}}}
 }
 
-func (r *Screen) TakeOver() screen.Action {
+func (r *Screen) takeOver() screen.Action {
 	if r.Led == nil {
 		return nil
 	}
@@ -202,20 +219,20 @@ func (r *Screen) TakeOver() screen.Action {
 		Action: screen.OpenSession{ID: r.W().ID, TakeOver: true}}}
 }
 
-// ReadAgain shows what has happened meanwhile to a session that is not closed.
-func (r *Screen) ReadAgain() screen.Action {
+// readAgain shows what has happened meanwhile to a session that is not closed.
+func (r *Screen) readAgain() screen.Action {
 	if r.Demo || r.Led == nil && r.W().Closed {
 		return nil
 	}
-	return r.UnlessLost("Read the session again?", "read it again", screen.OpenSession{ID: r.W().ID, Read: true})
+	return r.unlessLost("Read the session again?", "read it again", screen.OpenSession{ID: r.W().ID, Read: true})
 }
 
-// UnlessLost asks first when text would be lost that is nowhere but here.
-func (r *Screen) UnlessLost(title, yes string, want screen.Action) screen.Action {
+// unlessLost asks first when text would be lost that is nowhere but here.
+func (r *Screen) unlessLost(title, yes string, want screen.Action) screen.Action {
 	if r.Unsaved() == 0 {
 		return want
 	}
-	return screen.Ask{Question: r.Lost.Offer(screen.Question{Title: title, Text: r.lossWarning(), Yes: yes, Action: want})}
+	return screen.Ask{Question: r.Lost.OfferCopy(screen.Question{Title: title, Text: r.lossWarning(), Yes: yes, Action: want})}
 }
 
 func (r *Screen) Stranded() *live.Session { return r.Lost }
@@ -225,7 +242,7 @@ func (r *Screen) Unsaved() int {
 	if r.Lost == nil {
 		return 0
 	}
-	return len(r.Lost.Saver.Waiting)
+	return r.Lost.Pending()
 }
 
 func (r *Screen) lossWarning() []string {
@@ -241,7 +258,7 @@ func (r *Screen) View(a kit.Area) kit.Picture {
 	p := r.Now()
 	line, x := p.Line(a.W - kit.Margin - 1)
 	f := kit.Frame{
-		Title: r.Title(), Place: r.place(), Rail: r.tabs(a.W - kit.Margin - 1), Line: line, CursorX: x,
+		Title: r.title(), Place: r.place(), Rail: r.tabs(a.W - kit.Margin - 1), Line: line, CursorX: x,
 		Note: r.noteLine(p, a.W-kit.Margin-1), Hints: r.Hints(),
 	}
 	f.Body = append(r.banner(a.W-kit.Margin-1), p.Lines(r.Room(a))...)
@@ -256,7 +273,7 @@ func (r *Screen) Room(a kit.Area) kit.Area {
 	return room
 }
 
-func (r *Screen) Title() string {
+func (r *Screen) title() string {
 	if r.Demo {
 		return "Demo · " + r.W().Client
 	}
@@ -294,10 +311,10 @@ func (r *Screen) banner(w int) []string {
 	}
 	if r.Unsaved() > 0 {
 		words := fmt.Sprintf("! %s typed here %s not saved before the other window took over.",
-			kit.Plural(r.Unsaved(), "change", "changes"), WasWere(r.Unsaved()))
+			kit.Plural(r.Unsaved(), "change", "changes"), wasWere(r.Unsaved()))
 		lines = append(lines, t.Lines(t.Strong, kit.Wrap(words, w))...)
-		if l := r.Lost; l.Whole() {
-			lines = append(lines, t.Text.Render("A copy has everything: ")+t.Strong.Render(kit.CutLeft(l.Spare.Shown, w-23)))
+		if file, _, _ := r.Lost.Copy(); r.Lost.Whole() {
+			lines = append(lines, t.Text.Render("A copy has everything: ")+t.Strong.Render(kit.CutLeft(file, w-23)))
 		}
 	}
 	if len(lines) > 1 {
@@ -306,7 +323,7 @@ func (r *Screen) banner(w int) []string {
 	return lines
 }
 
-func WasWere(n int) string {
+func wasWere(n int) string {
 	if n == 1 {
 		return "was"
 	}
@@ -319,8 +336,8 @@ func (r *Screen) noteLine(p *document.Pager, w int) string {
 	case r.Catching:
 		head := "Typed, and not entered: "
 		return t.Strong.Render(head + kit.CutLeft(workshop.Clean(r.Halfway), w-kit.Width(head)))
-	case r.Note != "":
-		return t.Strong.Render(kit.Cut(r.Note, w))
+	case r.Note.Text != "":
+		return t.Strong.Render(kit.Cut(r.Note.String(), w))
 	case p.Searching() || p.Found() != "":
 		return t.Quiet.Render(kit.Cut(p.Found(), w))
 	}
@@ -373,3 +390,17 @@ func (r *Screen) Help() kit.HelpPage {
 
 func (r *Screen) Typing() bool        { return r.Catching || r.Now().Searching() }
 func (r *Screen) Pace() time.Duration { return 0 }
+
+// Watch has nothing to note: nothing was brought back.
+func (r *Screen) Watch() []live.Draft { return nil }
+
+// Unentered is what somebody was typing when another window took over.
+func (r *Screen) Unentered() string { return workshop.Clean(r.Halfway) }
+
+var (
+	_ screen.Worker   = (*Screen)(nil)
+	_ screen.Exporter = (*Screen)(nil)
+	_ live.Drafter    = (*Screen)(nil)
+	_ live.Typist     = (*Screen)(nil)
+	_ live.Stranded   = (*Screen)(nil)
+)

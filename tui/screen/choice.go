@@ -12,16 +12,9 @@ type Choice struct {
 	Reply  func() Reply            // what the screen then wants
 	Answer func(text string) Reply // takes the next line, which asks asks for
 	Asks   string
-	More   func() menu   // choices of its own
+	More   func() Menu   // choices of its own
 	Recite func() string // a document that is said as it stands
 	Word   string        // does what a command word does
-}
-
-// menu is choices under a title.
-type menu struct {
-	Title   string
-	None    string // said where there are no choices
-	Choices []Choice
 }
 
 // Does makes a choice of what the screen then wants.
@@ -34,7 +27,7 @@ func Asking(words, question string, r func(text string) Reply) Choice {
 
 // Offering makes a choice that opens another list.
 func Offering(words, title, none string, choices func() []Choice) Choice {
-	return Choice{Does: words, More: func() menu { return menu{title, none, choices()} }}
+	return Choice{Does: words, More: func() Menu { return Menu{Title: title, None: none, Choices: choices()} }}
 }
 
 // WithRef gives a choice a ref by which it can be picked.
@@ -50,13 +43,22 @@ type Reply struct {
 	Action  Action
 	Note    string // what just happened
 	Problem string // what did not work, and what to do; the typed text stays
+	Plain   string // the note or the problem where keys have other names
 	Set     *string
 	Done    func() // after the intents were carried out
 }
 
+// Intend is a reply of intents.
 func Intend(i ...workshop.Intent) Reply { return Reply{Intents: i} }
 
+// Problem is a reply that says what did not work.
 func Problem(text string) Reply { return Reply{Problem: text} }
+
+// InPlain gives a reply the words for plain lines, where keys have other names.
+func (r Reply) InPlain(text string) Reply {
+	r.Plain = text
+	return r
+}
 
 // SetLine puts text into the input line.
 func SetLine(text string) Reply { return Reply{Set: &text} }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -38,26 +39,22 @@ type (
 		Reopen   bool // although it is closed
 		Read     bool // only to read
 	}
-	// JumpTo enters a stage from the list of stages.
-	JumpTo struct{ Stage int }
-	// OpenJump shows the list of stages, with one of them selected.
-	OpenJump struct{ Stage int }
 	// OpenDemo shows the worked example.
 	OpenDemo struct{}
 	// Ask puts a question over the screen.
 	Ask struct{ Question Question }
-	// Uncover closes what lies over the screen.
-	Uncover struct{}
+	// Cover lays a dialog over the screen.
+	Cover struct{ Dialog Screen }
+	// Uncover closes the dialog that has the focus, and then does something else.
+	Uncover struct{ Then Action }
 	// Blank shows the room nothing until the next key.
 	Blank struct{}
-	// Finish closes the live session and shows it to read.
-	Finish struct{}
+	// Close leaves the session, which was closed, and shows it to read.
+	Close struct{}
 	// Export writes the blueprint of the session on the screen to a file.
 	Export struct{}
 	// TypeAgain brings what was typed before it could be answered.
 	TypeAgain struct{ Typed []tea.Msg }
-	// Abandon does what waits for all to be saved, although not all is.
-	Abandon struct{}
 )
 
 // KeepSettings puts settings in force and keeps them.
@@ -70,6 +67,7 @@ type Question struct {
 	Yes    string // what y does, in a few words
 	No     string // the same of n; empty: “go back”
 	Action Action
+	Else   Action // what a no does, besides closing the question
 	Also   []Answer
 }
 
@@ -86,3 +84,37 @@ func (q Question) Nay() string { return kit.Or(q.No, "go back") }
 
 // Answered is the yes to a question.
 type Answered struct{ Action Action }
+
+// Note is a remark for the line that screens have for them.
+type Note struct {
+	Text  string
+	Plain string // the same where keys have other names; empty where it is the same
+	Kind  NoteKind
+}
+
+// NoteKind is what a note is about.
+type NoteKind int
+
+// The kinds of note.
+const (
+	Happened   NoteKind = iota // something was done
+	WentWrong                  // something was not
+	SavedAgain                 // saving works again
+)
+
+// Remark is a note of something that was done.
+func Remark(text string) Note { return Note{Text: text} }
+
+// Fault is a note of something that went wrong.
+func Fault(text string) Note { return Note{Text: text, Kind: WentWrong} }
+
+// String is the note as it is shown.
+func (n Note) String() string {
+	if n.Kind == WentWrong {
+		return "! " + n.Text
+	}
+	return n.Text
+}
+
+// InPlain is the note in plain lines.
+func (n Note) InPlain() string { return cmp.Or(n.Plain, n.Text) }

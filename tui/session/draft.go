@@ -3,6 +3,7 @@ package session
 import (
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
@@ -18,13 +19,13 @@ func (s *Screen) Draft() live.Draft {
 		}
 		s.typedOn = d
 	}
-	d.ID, d.At, d.Text = s.L.Lines.Id(), s.Kit.Now(), s.Unentered()
+	d.ID, d.At, d.Text = s.L.Lines.ID(), s.Kit.Now(), s.Unentered()
 	return d
 }
 
-// Fits says that the line means for a draft what it meant when it was typed. The
+// fits says that the line means for a draft what it meant when it was typed. The
 // draft is then on the line.
-func (s *Screen) Fits(d live.Draft) bool {
+func (s *Screen) fits(d live.Draft) bool {
 	if !s.Open() || !s.In.Empty() || d.Stage != s.L.W().CurrentStage().Kind {
 		return false
 	}
@@ -53,7 +54,7 @@ func (s *Screen) bringBack() {
 	if len(p.Waiting) == 0 || p.On != nil || s.Kit.Lines {
 		return
 	}
-	if d := p.Waiting[0]; s.Fits(d) {
+	if d := p.Waiting[0]; s.fits(d) {
 		p.Put()
 		s.brought = live.BackOnLine(d, s.Kit.Now(), "takes")
 		return
@@ -95,9 +96,19 @@ func (s *Screen) Resumed(typing bool) {
 		if s.brought.Full == "" {
 			s.brought = kit.Sayable{Full: privateWaits, Short: privateWaits}
 		} else {
-			s.later = append(s.later, privateWaits)
+			s.later = append(s.later, screen.Remark(privateWaits))
 		}
 	}
 }
 
 const privateWaits = "A private note is still on the line of your panel (F2)."
+
+// LeftOn is the input line, as a draft.
+func (s *Screen) LeftOn() []live.Draft { return []live.Draft{s.Draft()} }
+
+// Watch takes note when the line is empty. The session keeps count of what is
+// spent by that.
+func (s *Screen) Watch() []live.Draft {
+	s.L.Lines.Watch(s.Unentered() == "")
+	return nil
+}

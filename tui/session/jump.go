@@ -19,8 +19,13 @@ type jump struct {
 	rows     kit.Hits[int] // the stages, in cells of the window
 }
 
-func NewJump(e *kit.Kit, w *workshop.Workshop, selected int) *jump {
+func newJump(e *kit.Kit, w *workshop.Workshop, selected int) *jump {
 	return &jump{kit: e, w: w, selected: selected}
+}
+
+// jump shows the list of stages, with one of them selected.
+func (s *Screen) jump(selected int) screen.Action {
+	return screen.Cover{Dialog: newJump(s.Kit, s.L.W(), selected)}
 }
 
 func (j *jump) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
@@ -34,7 +39,7 @@ func (j *jump) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	case kit.Down:
 		j.step(+1)
 	case kit.Enter:
-		return screen.JumpTo{Stage: j.selected}, nil
+		return screen.Uncover{Then: screen.Intend(workshop.EnterStage{Stage: j.selected})}, nil
 	case kit.Esc, kit.F4:
 		return screen.Uncover{}, nil
 	}
@@ -110,3 +115,8 @@ func (j *jump) Help() kit.HelpPage {
 }
 func (j *jump) Typing() bool        { return false }
 func (j *jump) Pace() time.Duration { return 0 }
+
+var (
+	_ screen.Clicker  = (*jump)(nil)
+	_ screen.Scroller = (*jump)(nil)
+)

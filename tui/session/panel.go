@@ -20,7 +20,11 @@ type Panel struct {
 	L     *live.Session
 	In    kit.Input
 	Shown bool // the warning was answered
-	note  string
+	note  screen.Note
+}
+
+func newPanel(k *kit.Kit, l *live.Session, source prompter.Source) *Panel {
+	return &Panel{Prompter: prompter.Prompter{Kit: k, Knows: source}, L: l, In: kit.NewInput()}
 }
 
 // BringBack puts on the line what was left there when the session was led last.
@@ -28,7 +32,7 @@ func (p *Panel) BringBack() {
 	if notes := &p.L.Notes; len(notes.Waiting) > 0 && notes.On == nil {
 		d := notes.Put()
 		p.In.Set(workshop.Clean(d.Text))
-		p.note = live.BackOnLine(d, p.Kit.Now(), "saves").Short
+		p.note = screen.Remark(live.BackOnLine(d, p.Kit.Now(), "saves").Short)
 	}
 }
 
@@ -39,16 +43,20 @@ func (p *Panel) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 			return nil, p.In.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 	case tea.KeyPressMsg:
-		if !p.Shown {
+		switch {
+		case p.Shown:
+			return p.key(msg)
+		case kit.KeyOf(msg) != kit.F2:
 			return screen.Uncover{}, nil
 		}
-		return p.key(msg)
+		p.Shown = true
+		p.BringBack()
 	}
 	return nil, nil
 }
 
 func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
-	p.note = ""
+	p.note = screen.Note{}
 	switch kit.KeyOf(k) {
 	case kit.Up:
 		p.Scroll(-1)
@@ -56,7 +64,7 @@ func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		p.Scroll(+1)
 	case kit.Tab:
 		p.Leap()
-	case kit.Esc, kit.PgDn, kit.PgUp:
+	case kit.F2, kit.Esc, kit.PgDn, kit.PgUp:
 		return p.Close(), nil
 	case kit.Enter:
 		return nil, p.keep()
@@ -69,7 +77,7 @@ func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 // Close goes back to the session, unless something typed would be lost.
 func (p *Panel) Close() screen.Action {
 	if !p.In.Empty() {
-		p.note = "! There is a note on the line: Enter keeps it, Ctrl+U clears it."
+		p.note = screen.Fault("There is a note on the line: Enter keeps it, Ctrl+U clears it.")
 		return nil
 	}
 	return screen.Uncover{}
@@ -82,10 +90,10 @@ func (p *Panel) keep() tea.Cmd {
 	}
 	cmd, err := p.L.Do(workshop.NotePrivately{Text: p.In.Text()})
 	if err != nil {
-		p.note = "! " + err.Error()
+		p.note = screen.Fault(err.Error())
 		return nil
 	}
-	p.note = "Kept; no blueprint has it: " + p.In.Text()
+	p.note = screen.Remark("Kept; no blueprint has it: " + p.In.Text())
 	p.In.Set("")
 	return cmd
 }
@@ -98,7 +106,7 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 	line, x := p.In.View(t, "▸ private note ", "what nobody else should read", a.W-kit.Margin-1)
 	return kit.Frame{
 		Title: "For the facilitator", Place: kit.PlaceLine(p.L.W(), p.Kit.Now(), a.W-kit.Margin-1),
-		Body: p.Body(p.L.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(kit.Cut(p.note, a.W-kit.Margin-1)),
+		Body: p.Body(p.L.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(kit.Cut(p.note.String(), a.W-kit.Margin-1)),
 		Line: line, CursorX: x, Hints: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back"), kit.Keys{kit.Up, kit.Down}.Does("scroll"), kit.Enter.Does("keep a note")},
 		Mark: p.L.Mark(t),
 	}.Draw(t, a)
@@ -127,3 +135,22 @@ func (p *Panel) Help() kit.HelpPage {
 }
 func (p *Panel) Typing() bool        { return p.Shown && !p.In.Empty() }
 func (p *Panel) Pace() time.Duration { return stage.Minutes }
+
+// LeftOn is the private line, once it was shown.
+func (p *Panel) LeftOn() []live.Draft {
+	if !p.Shown {
+		return nil
+	}
+	return []live.Draft{{ID: p.L.Notes.ID(), Session: p.L.W().ID, Line: live.OnPanel, At: p.Kit.Now(), Text: workshop.Clean(p.In.Text())}}
+}
+
+// Watch takes note when the line is empty. The session keeps count of what is
+// spent by that.
+func (p *Panel) Watch() []live.Draft {
+	if p.Shown {
+		p.L.Notes.Watch(p.In.Empty())
+	}
+	return nil
+}
+
+var _ live.Drafter = (*Panel)(nil)

@@ -1,6 +1,287 @@
 package session
 
-import "swotshop/tui/stage"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
 
-// Spoken is the present stage in words.
-func (s *Screen) Spoken() stage.Plain { return s.Stage }
+	"github.com/charmbracelet/x/ansi"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/prompter"
+	"swotshop/tui/screen"
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// This file tells a session in plain lines, and leads it by them.
+
+// told is what of a session has been told already.
+type told struct {
+	stage int
+	asks  string
+}
+
+// Tell says whose session this is, its stage, and the lines that were typed and
+// not entered when it was led last.
+func (s *Screen) Tell() screen.Told {
+	w := s.L.W()
+	lines := []string{w.Client + ", " + w.Title + ", " + kit.Plural(w.People, "person", "people")}
+	lines = append(lines, s.tellStage()...)
+	return screen.Tells(append(lines, s.tellDrafts()...)...)
+}
+
+// tellStage says which stage this is, how much time is left, and what it shows.
+func (s *Screen) tellStage() []string {
+	w := s.L.W()
+	at := w.CurrentStage()
+	head := fmt.Sprintf("Stage %d of %d: %s", w.Stage+1, len(w.Agenda.Stages), at.Title)
+	if at.Minutes > 0 {
+		head += ", " + timeLeft(at.Plan(), w.StageSpent(w.Stage, s.Kit.Now()))
+	}
+	plain := s.Stage
+	s.told = told{w.Stage, plain.Asked()}
+	return append(append([]string{head}, plain.Tell()...), s.told.asks)
+}
+
+// News says a stage that is new, or what is asked when that is.
+func (s *Screen) News() screen.Told {
+	if s.L.W().Stage != s.told.stage {
+		return screen.Told{Lines: s.tellStage(), Leaves: true}
+	}
+	asks := s.Stage.Asked()
+	if asks == s.told.asks {
+		return screen.Told{}
+	}
+	s.told.asks = asks
+	return screen.Tells(asks)
+}
+
+// Remarks takes the note and the refusal.
+func (s *Screen) Remarks() (n screen.Note, problem string) {
+	n, problem = s.Note, s.Problem
+	if s.plainProblem != "" {
+		problem = s.plainProblem
+	}
+	s.Note, s.Problem, s.plainProblem = screen.Note{}, "", ""
+	return n, problem
+}
+
+// Strays reports whether a line is the number of a choice where it would be
+// taken for words.
+func (s *Screen) Strays(line string) bool {
+	if line == "" || strings.Trim(line, "#0123456789 ,/") != "" {
+		return false
+	}
+	worded, ok := s.Stage.(stage.Worder)
+	return line[0] == '#' || ok && worded.Worded(line)
+}
+
+// Hear gives a line to the present stage, as Enter does. An empty one is a
+// step forward, unless the stage asks for something that can be skipped.
+func (s *Screen) Hear(text string) screen.Told {
+	look := s.Stage.Line()
+	own, listens := s.Stage.(stage.Listener)
+	skipper, skips := s.Stage.(stage.Skipper)
+	switch {
+	case text == "" && !(skips && skipper.Skips()):
+		return replies(screen.Intend(workshop.Forward{}))
+	case listens:
+		return replies(own.Heard(text))
+	case look.Hidden || look.Command:
+		return screen.Tells("Nothing can be typed here: “?” lists what can be done")
+	}
+	s.In.Set(text)
+	want, cmd := s.submit()
+	s.In.Set("")
+	return screen.Told{Cmd: cmd, Action: want}
+}
+
+func replies(r screen.Reply) screen.Told { return screen.Told{Reply: &r} }
+
+// Command carries out what only a session can do.
+func (s *Screen) Command(word string) (screen.Told, bool) {
+	w := s.L.W()
+	switch word {
+	case "undo":
+		return replies(s.named("undo", workshop.Undo{}, w.UndoLabel())), true
+	case "redo":
+		return replies(s.named("redo", workshop.Redo{}, w.RedoLabel())), true
+	case "again":
+		return screen.Tells(s.tellStage()...), true
+	case "?":
+		return s.tellHelp(), true
+	case "stages":
+		return s.tellStages(), true
+	case "time":
+		return screen.Tells(
+			w.CurrentStage().Title+": "+timeLeft(w.CurrentStage().Plan(), w.StageSpent(w.Stage, s.Kit.Now())),
+			"Session: "+timeLeft(w.Planned(), w.Spent(s.Kit.Now()))), true
+	case "prompts":
+		return screen.Tells(s.tellPrompts()...), true
+	case "note":
+		return s.askNote(), true
+	case "use it", "drop it":
+		return s.takeDraft(&s.L.Lines, word == "use it")
+	}
+	return screen.Told{}, false
+}
+
+func (s *Screen) tellHelp() screen.Told {
+	t := screen.Tells(s.Stage.Takes())
+	if choices := s.Stage.Offers(); len(choices) > 0 {
+		t.Menu = &screen.Menu{Title: "What can be done, by number:", Choices: choices}
+	}
+	t.After = []string{"Also: next, back, undo, redo, again, stages, time, prompts, note, save, copy, library, quit. An empty line is next. “.text next” keeps such a word as text"}
+	return t
+}
+
+// tellStages lists the stages, to jump to one.
+func (s *Screen) tellStages() screen.Told {
+	var choices []screen.Choice
+	w := s.L.W()
+	for i, at := range w.Agenda.Stages {
+		words := at.Title
+		if spent := int(w.StageSpent(i, s.Kit.Now()).Minutes()); spent > 0 || at.Minutes > 0 {
+			words += ", " + strconv.Itoa(spent) + " of " + kit.Plural(at.Minutes, "minute", "minutes")
+		}
+		if holds := stage.Holds(w, i); holds != "" {
+			words += ", " + holds
+		}
+		if i == w.Stage {
+			words += ", you are here"
+		}
+		choices = append(choices, screen.Does(words, func() screen.Reply { return screen.Intend(workshop.EnterStage{Stage: i}) }))
+	}
+	return screen.Told{Menu: &screen.Menu{Title: "Stages:", Choices: choices}, Leaves: true}
+}
+
+// timeLeft says in words how much of a plan is left.
+func timeLeft(plan, spent time.Duration) string {
+	switch left, all := wholeMinutes(plan-spent), strconv.Itoa(int(plan.Minutes())); {
+	case plan == 0:
+		return "no time planned"
+	case spent > plan:
+		return kit.Plural(wholeMinutes(spent-plan), "minute", "minutes") + " over the " + all + " planned"
+	default:
+		return strconv.Itoa(left) + " of " + all + " minutes left"
+	}
+}
+
+func wholeMinutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
+
+// unbroken is a width at which nothing is wrapped: the reader of lines does it.
+const unbroken = 1 << 20
+
+// tellPrompts says what the facilitator alone should hear: what comes, the
+// card's note, nudges and private notes.
+func (s *Screen) tellPrompts() []string {
+	p := prompter.Prompter{Kit: s.Kit, Knows: s.source}
+	w := s.L.W()
+	lines := []string{"For you alone"}
+	for _, section := range append(p.Ahead(w, unbroken), p.Known(w, unbroken)...) {
+		switch section.Kind {
+		case prompter.Clock, prompter.Objections: // “time” tells the one; the other is for looking up
+			continue
+		}
+		for _, line := range section.Lines {
+			lines = append(lines, section.Title+": "+withoutSign(line))
+		}
+	}
+	return lines
+}
+
+// withoutSign is a drawn line without its colours and the sign before it.
+func withoutSign(line string) string {
+	return strings.TrimLeftFunc(ansi.Strip(line), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("–·§", r) })
+}
+
+// askNote asks for a private note.
+func (s *Screen) askNote() screen.Told {
+	t := screen.Told{Prompt: &screen.Prompt{
+		Asks: "Private note: no screen and no blueprint shows it.",
+		Take: func(text string) screen.Told { return replies(screen.Intend(workshop.NotePrivately{Text: text})) },
+		Command: func(word string) (screen.Told, bool) {
+			if word != "use it" && word != "drop it" {
+				return screen.Told{}, false
+			}
+			return s.takeDraft(&s.L.Notes, word == "use it")
+		},
+	}}
+	if waiting := s.L.Notes.Waiting; len(waiting) > 0 {
+		t.After = []string{
+			"Typed on " + kit.Moment(waiting[0].At, s.Kit.Now()) + ", and not entered: " + waiting[0].Text,
+			"“use it” stores it, “drop it” forgets it",
+		}
+	}
+	return t
+}
+
+// tellDrafts says what waits, when a session has just come.
+func (s *Screen) tellDrafts() (lines []string) {
+	now := s.Kit.Now()
+	for _, d := range s.L.Lines.Waiting {
+		lines = append(lines, "Typed on "+kit.Moment(d.At, now)+typedAt(s.L.W(), d)+", and not entered: "+d.Text)
+	}
+	if len(s.L.Lines.Waiting) > 0 {
+		lines = append(lines, "“use it” enters it, “drop it” forgets it")
+	}
+	if len(s.L.Notes.Waiting) > 0 {
+		lines = append(lines, "A private note was typed, and not entered: “note” says it")
+	}
+	return lines
+}
+
+// typedAt is where a draft was typed, if that is known.
+func typedAt(w *workshop.Workshop, d live.Draft) string {
+	if i := w.Agenda.Find(d.Stage); i >= 0 {
+		return " at " + w.Agenda.Stages[i].Title
+	}
+	return ""
+}
+
+// takeDraft enters the oldest draft of a pile, or lets go of it; ok is false
+// when nothing waits.
+func (s *Screen) takeDraft(p *live.Pile, use bool) (t screen.Told, ok bool) {
+	if len(p.Waiting) == 0 {
+		return t, false
+	}
+	if use {
+		var entered bool
+		if t, entered = s.enterDraft(p.Waiting[0]); !entered {
+			return t, true
+		}
+	} else {
+		t = screen.Tells("Forgotten")
+	}
+	p.Put()
+	p.Watch(true)
+	t.Leaves = true
+	return t, true
+}
+
+// enterDraft enters a draft; entered says that it is in the session now.
+func (s *Screen) enterDraft(d live.Draft) (t screen.Told, entered bool) {
+	before := len(s.L.Log.Events())
+	switch {
+	case d.Line == live.OnPanel:
+		t.Action, t.Cmd = s.Obey(screen.Intend(workshop.NotePrivately{Text: d.Text}))
+	case d.Stage != "" && !s.fits(d):
+		return screen.Tells("It was typed somewhere else" + typedAt(s.L.W(), d) + ": go there first, with “stages”, or type it where it belongs"), false
+	default:
+		s.In.Set("")
+		if t = s.Hear(d.Text); t.Reply != nil {
+			t.Action, t.Cmd = s.Obey(*t.Reply)
+			t.Reply = nil
+		}
+	}
+	return t, len(s.L.Log.Events()) > before
+}
+
+var (
+	_ screen.Plain   = (*Screen)(nil)
+	_ screen.Strayer = (*Screen)(nil)
+)

@@ -7,6 +7,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/prompter"
 	"swotshop/tui/screen"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
@@ -15,26 +16,30 @@ import (
 // Screen is a live session: the frame around the present stage, the keys
 // that mean the same in every stage, and the input line.
 type Screen struct {
-	Kit   *kit.Kit
-	L     *live.Session
-	In    kit.Input
-	ctx   *stage.Context
-	Stage stage.Stage
-	at    int // the stage that the stage screen was made for
+	Kit    *kit.Kit
+	L      *live.Session
+	In     kit.Input
+	source prompter.Source
+	ctx    *stage.Context
+	Stage  stage.Stage
+	at     int // the stage that the stage screen was made for
 
-	Note    string // what just happened
-	Problem string // what did not work; shown instead of the note
+	Note         screen.Note // what just happened
+	Problem      string      // what did not work; shown instead of the note
+	plainProblem string      // the same for plain lines, where keys have other names
+	told         told        // in plain lines
 
-	brought kit.Sayable // that a draft is on the line, or waits; shown until the next key
-	later   []string    // what is to be told when there is room for a note
-	typedOn live.Draft  // what the last line that showed would be as a draft
+	brought kit.Sayable   // that a draft is on the line, or waits; shown until the next key
+	later   []screen.Note // what is to be told when there is room for a note
+	typedOn live.Draft    // what the last line that showed would be as a draft
 
 	body kit.Place // where the body was drawn last
 	left int       // how far in it the stage's own part begins
 }
 
-func New(e *kit.Kit, l *live.Session) *Screen {
-	s := &Screen{Kit: e, L: l, In: kit.NewInput()}
+// New shows a session that this window leads. The source is for the private panel.
+func New(e *kit.Kit, l *live.Session, source prompter.Source) *Screen {
+	s := &Screen{Kit: e, L: l, In: kit.NewInput(), source: source}
 	s.ctx = &stage.Context{Kit: e, W: l.W, In: &s.In}
 	s.enter()
 	return s
@@ -63,7 +68,7 @@ func (s *Screen) Pace() time.Duration {
 func (s *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		s.Note, s.Problem, s.brought = "", "", kit.Sayable{}
+		s.Note, s.Problem, s.brought = screen.Note{}, "", kit.Sayable{}
 		want, cmd := s.key(msg)
 		s.remark()
 		return want, cmd
@@ -84,11 +89,13 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case kit.PgUp:
 		return s.Obey(screen.Intend(workshop.Backward{}))
 	case kit.CtrlZ:
-		return s.Obey(s.Named("undo", workshop.Undo{}, s.L.W().UndoLabel()))
+		return s.Obey(s.named("undo", workshop.Undo{}, s.L.W().UndoLabel()))
 	case kit.CtrlY:
-		return s.Obey(s.Named("redo", workshop.Redo{}, s.L.W().RedoLabel()))
+		return s.Obey(s.named("redo", workshop.Redo{}, s.L.W().RedoLabel()))
+	case kit.F2:
+		return screen.Cover{Dialog: newPanel(s.Kit, s.L, s.source)}, nil
 	case kit.F4:
-		return screen.OpenJump{Stage: s.at}, nil
+		return s.jump(s.at), nil
 	case kit.F5:
 		return s.Obey(s.spotlight())
 	case kit.F8:
@@ -100,7 +107,7 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	}
 	switch {
 	case kit.KeyOf(k) == kit.Enter:
-		return s.Submit()
+		return s.submit()
 	case kit.KeyOf(k) == kit.Esc:
 		return s.leave()
 	case kit.KeyOf(k) == "b" && !s.Open():
@@ -111,11 +118,11 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	return nil, s.In.Update(k)
 }
 
-func (s *Screen) Named(what string, i workshop.Intent, label string) screen.Reply {
+func (s *Screen) named(what string, i workshop.Intent, label string) screen.Reply {
 	return screen.Reply{Intents: []workshop.Intent{i}, Note: what + ": " + label}
 }
 
-func (s *Screen) Submit() (screen.Action, tea.Cmd) {
+func (s *Screen) submit() (screen.Action, tea.Cmd) {
 	r := s.Stage.Submit(s.In.Text())
 	if r.Problem == "" && r.Set == nil && len(r.Intents) > 0 {
 		empty := ""
@@ -143,13 +150,16 @@ func (s *Screen) leave() (screen.Action, tea.Cmd) {
 // Obey carries out what a stage wants. After a refusal nothing else happens
 // and what was typed stays.
 func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
-	s.Note, s.Problem = r.Note, r.Problem
+	s.Note, s.Problem, s.plainProblem = screen.Remark(r.Note), r.Problem, ""
+	if s.Note.Plain = r.Plain; r.Problem != "" {
+		s.plainProblem = r.Plain
+	}
 	was := seen(s.L.W())
 	var cmds []tea.Cmd
 	for _, intent := range r.Intents {
 		cmd, err := s.L.Do(intent)
 		if err != nil {
-			s.Note, s.Problem = "", err.Error()
+			s.Note, s.Problem, s.plainProblem = screen.Note{}, err.Error(), kit.PlainText(err)
 			return nil, tea.Batch(cmds...)
 		}
 		cmds = append(cmds, cmd)
@@ -228,10 +238,10 @@ func (s *Screen) noteLine(look stage.Line, w int) string {
 		return t.Strong.Render(s.brought.In(w))
 	case look.Landing != "" && !s.In.Empty():
 		return t.Quiet.Render(kit.Cut(look.Landing, w))
-	case s.Note == "":
+	case s.Note.Text == "":
 		return t.Quiet.Render(kit.Cut(s.Aside(w), w))
 	}
-	return t.Quiet.Render(kit.Cut(s.Note, w))
+	return t.Quiet.Render(kit.Cut(s.Note.String(), w))
 }
 
 // Aside is what a stage has to say where nothing else is to be said.
@@ -244,7 +254,7 @@ func (s *Screen) Aside(w int) string {
 
 func (s *Screen) Exported() *workshop.Workshop { return s.L.W() }
 
-func (s *Screen) Say(note string) {
+func (s *Screen) Say(note screen.Note) {
 	if s.brought.Full != "" {
 		s.later = append(s.later, note)
 		return
@@ -254,7 +264,7 @@ func (s *Screen) Say(note string) {
 
 // remark says what waits to be said, once nothing else stands there.
 func (s *Screen) remark() {
-	if len(s.later) > 0 && s.Note == "" && s.Problem == "" && s.In.Empty() {
+	if len(s.later) > 0 && s.Note.Text == "" && s.Problem == "" && s.In.Empty() {
 		s.Note, s.later = s.later[0], s.later[1:]
 	}
 }
@@ -277,7 +287,7 @@ func (s *Screen) Click(x, y int) (screen.Action, tea.Cmd) {
 	if y == s.body.Y-1 {
 		widths := kit.RailWidths(s.L.W().Agenda.Stages, s.body.W)
 		if stage, ok := railStage(widths, x-kit.Margin); ok {
-			return screen.OpenJump{Stage: stage}, nil
+			return s.jump(stage), nil
 		}
 	}
 	stage, ok := s.Stage.(stage.Clicker)
@@ -297,3 +307,16 @@ func (s *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
 	}
 	return nil, nil
 }
+
+// Refused is why the last thing was not done; empty when it was.
+func (s *Screen) Refused() string { return s.Problem }
+
+var (
+	_ screen.Clicker  = (*Screen)(nil)
+	_ screen.Scroller = (*Screen)(nil)
+	_ screen.Exporter = (*Screen)(nil)
+	_ screen.Replier  = (*Screen)(nil)
+	_ screen.Refuser  = (*Screen)(nil)
+	_ live.Drafter    = (*Screen)(nil)
+	_ live.Typist     = (*Screen)(nil)
+)

@@ -21,9 +21,6 @@ type Spotlight struct {
 	at  string
 }
 
-// OpenSpotlight puts the spotlight on the thing with this id.
-type OpenSpotlight struct{ Id string }
-
 func NewSpotlight(e *kit.Kit, l *live.Session, id string) *Spotlight { return &Spotlight{e, l, id} }
 
 // spotlight asks for the thing that the stage is about, or else for the newest.
@@ -38,7 +35,7 @@ func (s *Screen) spotlight() screen.Reply {
 	if id == "" {
 		return screen.Problem("Nothing to show large yet: there are no items.")
 	}
-	return screen.Reply{Action: OpenSpotlight{id}}
+	return screen.Reply{Action: screen.Cover{Dialog: NewSpotlight(s.Kit, s.L, id)}}
 }
 
 // Update closes at all keys that mean “on”, “back” or “done”. A clicker's play
@@ -99,3 +96,8 @@ var spotlightKey = kit.Typed("F5, then ← →").Does("the picked or newest one 
 
 func (s *Spotlight) Typing() bool        { return false }
 func (s *Spotlight) Pace() time.Duration { return 0 }
+
+// Footless says that nothing stands below what the room looks at.
+func (s *Spotlight) Footless() {}
+
+var _ screen.Footless = (*Spotlight)(nil)

@@ -3,6 +3,7 @@ package setup
 import (
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -19,13 +20,14 @@ type FormDraftsMsg struct{ Drafts []live.Draft }
 // offer says that something was typed here before.
 func (f *Form) offer(drafts []live.Draft) {
 	if f.Drafts.Waiting = drafts; len(drafts) > 0 {
-		f.Said = "Typed on " + kit.ShortMoment(drafts[0].At, f.kit.Now()) + " and not started: F8 brings it back."
+		left := "Typed on " + kit.ShortMoment(drafts[0].At, f.kit.Now()) + " and not started: "
+		f.Said = screen.Note{Text: left + "F8 brings it back.", Plain: left + "“use it” brings it back."}
 	}
 }
 
 // Draft is what the fields hold, as a draft; without fields when nothing was typed.
 func (f *Form) Draft() live.Draft {
-	d := live.Draft{ID: f.Drafts.Id(), Line: live.OnForm, At: f.kit.Now()}
+	d := live.Draft{ID: f.Drafts.ID(), Line: live.OnForm, At: f.kit.Now()}
 	if f.All() == f.Before {
 		return d
 	}
@@ -50,7 +52,7 @@ func (f *Form) BringBack() {
 	case len(f.Drafts.Waiting) == 0:
 		return
 	case f.Drafts.On != nil || f.All() != f.Before:
-		f.Said = "Something is typed here already. F8 works on a form as it opens."
+		f.Said = screen.Remark("Something is typed here already. F8 works on a form as it opens.")
 		return
 	}
 	d := f.Drafts.Put()
@@ -69,12 +71,23 @@ func (f *Form) BringBack() {
 			f.Choices[deckField] = i
 		}
 	}
-	f.Said = "Typed on " + kit.ShortMoment(d.At, f.kit.Now()) + ", not started yet."
+	f.Said = screen.Remark("Typed on " + kit.ShortMoment(d.At, f.kit.Now()) + ", not started yet.")
 }
 
 // Spend gives away what was brought back: it is of no use any more.
 func (f *Form) Spend() []live.Draft {
 	f.Drafts.Watch(true)
+	spent := f.Drafts.Spent
+	f.Drafts.Spent = nil
+	return spent
+}
+
+// LeftOn is what the fields hold, as a draft.
+func (f *Form) LeftOn() []live.Draft { return []live.Draft{f.Draft()} }
+
+// Watch gives away what was brought back, once the form is as it opened.
+func (f *Form) Watch() []live.Draft {
+	f.Drafts.Watch(f.All() == f.Before)
 	spent := f.Drafts.Spent
 	f.Drafts.Spent = nil
 	return spent

@@ -31,23 +31,24 @@ type Form struct {
 	Before  string            // all fields as they were first
 	Focus   Field
 
-	Wrong   Field  // the field that the problem is about
-	Problem string // empty: nothing is wrong
-	Said    string // what just happened; shown instead of what belongs in
+	Wrong        Field       // the field that the problem is about
+	Problem      string      // empty: nothing is wrong
+	plainProblem string      // the same for plain lines
+	Said         screen.Note // what just happened; shown instead of what belongs in
 
 	places kit.Hits[Field]
 	Drafts live.Pile // what was typed here before and never started
 }
 
-// Labels name the fields; defaults show while they are empty; about says what
+// labels name the fields; defaults show while they are empty; about says what
 // belongs in.
 var (
-	Labels   = [Fields]string{"Client", "Objective", "People", "Title", "By function", "Agenda", "Deck"}
-	Defaults = [Fields]string{
+	labels   = [Fields]string{"Client", "Objective", "People", "Title", "By function", "Agenda", "Deck"}
+	defaults = [Fields]string{
 		ClientField: defaultClient, ObjectiveField: "the decision asked for, in one sentence", PeopleField: strconv.Itoa(defaultPeople),
 		TitleField: defaultTitle, FunctionField: "optional, as in: 2 sales, 1 legal",
 	}
-	About = [Fields]string{
+	about = [Fields]string{
 		"Who the session is held with.", "What the board is asked to decide, in one sentence. It can be given later.",
 		"How many are in the room, you not counted.", "What the session is called, on the screen and on the blueprint.",
 		"How many of each function; it shows who was not in the room.", "How long it takes, and what happens when.",
@@ -77,11 +78,22 @@ func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
 	return f
 }
 
-func (f *Form) Say(note string) { f.Said = note }
+// Refuse asks again for what a session starts with, and says why it did not.
+// What somebody typed into the form that stood there is still not started.
+func Refuse(k *kit.Kit, content Content, wanted NewSession, err error, stood screen.Screen) *Form {
+	f := NewForm(k, content, wanted)
+	if stood, ok := stood.(*Form); ok {
+		f.Before, f.Drafts = stood.Before, stood.Drafts
+	}
+	return f.Failed(err)
+}
+
+// Say shows a note.
+func (f *Form) Say(n screen.Note) { f.Said = n }
 
 // Failed shows what is wrong at the field that it is about.
 func (f *Form) Failed(err error) *Form {
-	f.Problem = kit.ErrorText(err)
+	f.Problem, f.plainProblem = kit.ErrorText(err), kit.PlainText(err)
 	if at, known := fieldOf(err); known {
 		f.Wrong, f.Focus = at, at
 	} else {
@@ -99,13 +111,13 @@ func (f *Form) All() string {
 	return s
 }
 
-// Chooses says that a field is a choice and not a text.
-func (f Field) Chooses() bool { return f == AgendaField || f == deckField }
+// chooses says that a field is a choice and not a text.
+func (f Field) chooses() bool { return f == AgendaField || f == deckField }
 
 func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		if !f.Focus.Chooses() {
+		if !f.Focus.chooses() {
 			f.Problem = ""
 			return nil, f.Inputs[f.Focus].Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
@@ -120,7 +132,7 @@ func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 }
 
 func (f *Form) Key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
-	f.Said = ""
+	f.Said = screen.Note{}
 	switch kit.KeyOf(k) {
 	case kit.Enter:
 		return f.enter(), nil
@@ -137,7 +149,7 @@ func (f *Form) Key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		return nil, nil
 	}
 	f.Problem = ""
-	if f.Focus.Chooses() {
+	if f.Focus.chooses() {
 		f.choose(kit.KeyOf(k))
 		return nil, nil
 	}
@@ -155,7 +167,7 @@ func (f *Form) enter() screen.Action {
 		f.Failed(err)
 		return nil
 	}
-	return StartSession{setup}
+	return Start{setup}
 }
 
 // Filled is what the fields hold.
@@ -246,12 +258,12 @@ func (f *Form) rows(a kit.Area) (lines []string, cursorX, cursorY int) {
 		if i == TitleField {
 			lines = append(lines, "")
 		}
-		if i == f.Focus && !i.Chooses() {
+		if i == f.Focus && !i.chooses() {
 			cursorY = len(lines)
 		}
 		f.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: 1}, i)
 		line, x := f.row(i, a.W)
-		if i == f.Focus && !i.Chooses() {
+		if i == f.Focus && !i.chooses() {
 			cursorX = x
 		}
 		lines = append(lines, line)
@@ -276,20 +288,20 @@ func (f *Form) row(i Field, w int) (line string, cursorX int) {
 	}
 	label = label.Width(formLabel)
 	room := w - formLabel
-	if i.Chooses() {
-		return label.Render(mark+Labels[i]) + f.choice(i, room), -1
+	if i.chooses() {
+		return label.Render(mark+labels[i]) + f.choice(i, room), -1
 	}
 	in := &f.Inputs[i]
 	switch {
 	case i == f.Focus:
 		in.Model.SetWidth(room - 1)
 		in.Model.SetCursor(in.Model.Position()) // scrolls a long text to the cursor
-		text, x := in.View(t, "", Defaults[i], room)
-		return label.Render(mark+Labels[i]) + text, formLabel + x
+		text, x := in.View(t, "", defaults[i], room)
+		return label.Render(mark+labels[i]) + text, formLabel + x
 	case in.Empty():
-		return label.Render(mark+Labels[i]) + t.Quiet.Render(kit.Cut(Defaults[i], room)), 0
+		return label.Render(mark+labels[i]) + t.Quiet.Render(kit.Cut(defaults[i], room)), 0
 	}
-	return label.Render(mark+Labels[i]) + t.Text.Render(kit.Cut(in.Text(), room)), 0
+	return label.Render(mark+labels[i]) + t.Text.Render(kit.Cut(in.Text(), room)), 0
 }
 
 // choice shows the chosen agenda or deck and what there is to know of it.
@@ -337,12 +349,12 @@ func (f *Form) note(w int) string {
 	if f.Problem != "" && f.Wrong == Fields {
 		return t.Strong.Render(kit.Cut("! "+f.Problem, w))
 	}
-	if f.Said != "" {
-		return t.Strong.Render(kit.Cut(f.Said, w))
+	if f.Said.Text != "" {
+		return t.Strong.Render(kit.Cut(f.Said.String(), w))
 	}
-	words := About[f.Focus]
+	words := about[f.Focus]
 	if f.Focus == ClientField || f.Focus == PeopleField || f.Focus == TitleField {
-		words += " Left empty: " + Defaults[f.Focus] + "."
+		words += " Left empty: " + defaults[f.Focus] + "."
 	}
 	return t.Quiet.Render(kit.Cut(words, w))
 }
@@ -352,7 +364,7 @@ func (f *Form) Hints() []kit.Hint {
 	if f.Focus < PeopleField {
 		enter.Deed = "next"
 	}
-	if f.Focus.Chooses() {
+	if f.Focus.chooses() {
 		return []kit.Hint{kit.Keys{kit.Left, kit.Right}.Does("choose"), enter, kit.Keys{kit.Up, kit.Down}.Does("fields"), kit.Esc.Does("back")}
 	}
 	return []kit.Hint{enter, kit.Keys{kit.Up, kit.Down}.Does("fields"), kit.Esc.Does("library"), kit.F1.Does("help")}
@@ -366,6 +378,13 @@ func (f *Form) Help() kit.HelpPage {
 
 // Typing says that letters are text; on an empty field ? is still help.
 func (f *Form) Typing() bool {
-	return !f.Focus.Chooses() && !f.Inputs[f.Focus].Empty()
+	return !f.Focus.chooses() && !f.Inputs[f.Focus].Empty()
 }
 func (f *Form) Pace() time.Duration { return 0 }
+
+var (
+	_ screen.Worker = (*Form)(nil)
+	_ screen.Noter  = (*Form)(nil)
+	_ live.Drafter  = (*Form)(nil)
+	_ live.Spender  = (*Form)(nil)
+)

@@ -1,8 +1,111 @@
 package setup
 
-// FaultAt says what is wrong with the field that has the focus, if it can be
+import (
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+)
+
+// This file asks in plain lines for what a new session starts with.
+
+// Tell says which decks are not offered, and asks for the present field.
+func (f *Form) Tell() screen.Told {
+	t := f.ask()
+	if n := len(f.Faulty); n > 0 {
+		faults := kit.Plural(n, "deck", "decks") + " cannot be used. To see why: swotshop deck check " + f.Faulty[0]
+		t.Lines = append([]string{faults}, t.Lines...)
+	}
+	return t
+}
+
+// ask asks for the field that has the focus.
+func (f *Form) ask() screen.Told {
+	question := labels[f.Focus] + ": " + about[f.Focus]
+	if f.Focus.chooses() {
+		return f.askChoice(question)
+	}
+	if is := f.Inputs[f.Focus].Text(); is != "" {
+		question += " Left empty: " + is
+	} else if f.Focus == ClientField || f.Focus == PeopleField || f.Focus == TitleField {
+		question += " Left empty: " + defaults[f.Focus]
+	}
+	return asks(question, func(text string) screen.Told {
+		if text != "" {
+			f.Inputs[f.Focus].Set(text)
+		}
+		return f.next()
+	})
+}
+
+func asks(question string, take func(text string) screen.Told) screen.Told {
+	return screen.Told{Prompt: &screen.Prompt{Asks: question, Empty: true, Take: take}}
+}
+
+// askChoice asks for one of the agendas or decks; where there is only one it
+// is taken.
+func (f *Form) askChoice(question string) screen.Told {
+	titles := f.titles()
+	if len(titles) < 2 {
+		return f.next()
+	}
+	t := asks(question+" A number; left empty: "+titles[f.Choices[f.Focus]], func(text string) screen.Told {
+		if n, err := strconv.Atoi(strings.TrimPrefix(text, "#")); err == nil && n >= 1 && n <= len(titles) {
+			f.Choices[f.Focus] = n - 1
+		} else if text != "" {
+			t := f.ask()
+			t.Lines = append([]string{"There is no “" + text + "”: 1 to " + strconv.Itoa(len(titles))}, t.Lines...)
+			return t
+		}
+		return f.next()
+	})
+	for i, title := range titles {
+		t.After = append(t.After, strconv.Itoa(i+1)+". "+title)
+	}
+	return t
+}
+
+// titles are what can be chosen in the field that has the focus.
+func (f *Form) titles() (titles []string) {
+	if f.Focus == AgendaField {
+		for _, a := range f.Agendas {
+			titles = append(titles, a.Title)
+		}
+		return titles
+	}
+	if f.Decks == nil {
+		f.OfferDecks(f.ReadDecks())
+	}
+	for _, d := range f.Decks {
+		titles = append(titles, d.Title+", "+kit.Plural(d.Cards, "card", "cards"))
+	}
+	return titles
+}
+
+// next goes to the next field when this one can be read, and starts the session
+// after the last.
+func (f *Form) next() screen.Told {
+	if err := f.faultAt(); err != nil {
+		f.Inputs[f.Focus].Set("")
+		t := f.ask()
+		t.Lines = append([]string{kit.ErrorText(err)}, t.Lines...)
+		return t
+	}
+	if f.Focus+1 < Fields {
+		f.Focus++
+		return f.ask()
+	}
+	wanted, err := f.Filled()
+	if err != nil {
+		return screen.Told{}
+	}
+	return screen.Told{Action: Start{wanted}}
+}
+
+// faultAt says what is wrong with the field that has the focus, if it can be
 // known before the session starts.
-func (f *Form) FaultAt() error {
+func (f *Form) faultAt() error {
 	var err error
 	switch f.Focus {
 	case PeopleField:
@@ -12,3 +115,41 @@ func (f *Form) FaultAt() error {
 	}
 	return err
 }
+
+// News is nothing: the form waits for an answer.
+func (f *Form) News() screen.Told { return screen.Told{} }
+
+// Remarks takes the note and what went wrong. A line that was refused is taken
+// out of its field, or an empty one would enter it again.
+func (f *Form) Remarks() (n screen.Note, problem string) {
+	n, problem = f.Said, f.plainProblem
+	if f.Said, f.plainProblem, f.Problem = (screen.Note{}), "", ""; problem != "" && f.Wrong < Fields {
+		f.Inputs[f.Wrong].Set("")
+	}
+	return n, problem
+}
+
+// Command goes back a field, or takes up what was typed before.
+func (f *Form) Command(word string) (screen.Told, bool) {
+	switch {
+	case word == "back":
+		f.Focus = max(0, f.Focus-1)
+		return f.ask(), true
+	case len(f.Drafts.Waiting) == 0:
+	case word == "use it":
+		f.BringBack()
+		t := f.ask()
+		t.Leaves = true
+		return t, true
+	case word == "drop it":
+		f.Drafts.Put()
+		f.Drafts.Watch(true)
+		return screen.Tells("Forgotten"), true
+	}
+	return screen.Told{}, false
+}
+
+// Hear asks again.
+func (f *Form) Hear(string) screen.Told { return f.ask() }
+
+var _ screen.Plain = (*Form)(nil)

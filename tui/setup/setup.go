@@ -216,5 +216,5 @@ func faultyFiles(faults []string) []string {
 	return files
 }
 
-// StartSession starts a session that was asked for.
-type StartSession struct{ Setup NewSession }
+// Start starts a session that was asked for.
+type Start struct{ Session NewSession }

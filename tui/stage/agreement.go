@@ -287,7 +287,8 @@ func (s *Agreement) Submit(text string) screen.Reply {
 	case read.single:
 		return s.count(read.count)
 	case read.unclear:
-		return screen.Problem("One number for the row marked ▸, or all eight as 3/3/1/0/1/0/0/0.")
+		return screen.Problem("One number for the row marked ▸, or all eight as 3/3/1/0/1/0/0/0.").
+			InPlain("One number for the row that is asked for, or all eight as 3/3/1/0/1/0/0/0.")
 	case read.text != "":
 		return screen.Intend(workshop.AddRemark{Topic: read.topic, Text: read.text})
 	}
@@ -300,7 +301,7 @@ func (s *Agreement) Submit(text string) screen.Reply {
 // count sets the number of one row and goes to the next.
 func (s *Agreement) count(n int) screen.Reply {
 	if s.Row >= gradients {
-		return screen.Problem("Choose the row with ↑ first.")
+		return screen.Problem("Choose the row with ↑ first.").InPlain("Choose the row first.")
 	}
 	counts, row := s.W().Agreement, s.Row
 	counts[row] = n

@@ -142,7 +142,7 @@ func (s *Blueprint) closing() screen.Question {
 		loose := "There " + isAre(n) + " " + kit.Plural(n, "loose end", "loose ends") + ". The blueprint says so."
 		text = append([]string{loose, ""}, text...)
 	}
-	return screen.Question{Title: "Close the session?", Text: text, Yes: "close it", Action: screen.Finish{}}
+	return screen.Question{Title: "Close the session?", Text: text, Yes: "close it", Action: screen.Reply{Intents: []workshop.Intent{workshop.CloseSession{}}, Action: screen.Close{}}}
 }
 
 func isAre(n int) string {

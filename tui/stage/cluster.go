@@ -207,7 +207,7 @@ func (s *Cluster) split() screen.Reply {
 	c, item := s.Selected()
 	switch {
 	case c == nil:
-		return screen.Problem(nothingIn(s.Here))
+		return screen.Problem(nothingIn(s.Here)).InPlain(nothingInPlain(s.Here))
 	case item == nil:
 		return screen.Problem("↓ to the item that should stand alone, then -.")
 	}
@@ -221,7 +221,7 @@ func (s *Cluster) Submit(text string) screen.Reply {
 	c, item := s.Selected()
 	switch q, isMove := letter(text); {
 	case c == nil:
-		return screen.Problem(nothingIn(s.Here))
+		return screen.Problem(nothingIn(s.Here)).InPlain(nothingInPlain(s.Here))
 	case text == "":
 		return s.merge(c)
 	case !isMove:
@@ -255,7 +255,8 @@ func (s *Cluster) merge(into *workshop.Cluster) screen.Reply {
 	case len(joining) == 0:
 		return screen.Reply{Note: "Type a name for " + into.Ref() + ", or mark with Space what says the same."}
 	}
-	r := screen.Reply{Note: strconv.Itoa(len(joining)) + " merged. Ctrl+Z takes them apart, one at a time."}
+	r := screen.Reply{Note: strconv.Itoa(len(joining)) + " merged. Ctrl+Z takes them apart, one at a time.",
+		Plain: strconv.Itoa(len(joining)) + " merged. “undo” takes them apart, one at a time."}
 	for _, c := range joining {
 		r.Intents = append(r.Intents, workshop.MergeClusters{Into: into.ID, From: c.ID})
 	}
@@ -322,6 +323,11 @@ func InOrder(clusters []*workshop.Cluster) []*workshop.Cluster {
 // nothingIn says what to do about an empty quadrant.
 func nothingIn(q workshop.Quadrant) string {
 	return "No " + strings.ToLower(q.Name()) + " yet: F4, Capture."
+}
+
+// nothingInPlain says the same in plain lines.
+func nothingInPlain(q workshop.Quadrant) string {
+	return "No " + strings.ToLower(q.Name()) + " yet: “stages”, Capture."
 }
 
 // RefBadge is a cluster's ref as a badge in its quadrant's hue.

@@ -262,7 +262,7 @@ func (p *remarkPick) key(name kit.Key, shown []*workshop.Remark) (screen.Reply, 
 	case name == kit.Del:
 		p.drop()
 		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteRemark{Remark: shown[at].ID}},
-			Note: "Deleted. Ctrl+Z brings it back."}, true
+			Note: "Deleted. Ctrl+Z brings it back.", Plain: "Deleted. “undo” brings it back."}, true
 	default:
 		return screen.Reply{}, false
 	}

@@ -111,7 +111,7 @@ func (s *Grid) place(st *workshop.Strategy, on workshop.Place) screen.Reply {
 func (s *Grid) takeOff(st *workshop.Strategy) screen.Reply {
 	r := s.place(st, workshop.Place{})
 	if len(r.Intents) > 0 {
-		r.Note = "Taken off the grid. Ctrl+Z puts it back."
+		r.Note, r.Plain = "Taken off the grid. Ctrl+Z puts it back.", "Taken off the grid. “undo” puts it back."
 	}
 	return r
 }

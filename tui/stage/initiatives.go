@@ -278,7 +278,7 @@ func (s *Initiatives) drop() screen.Reply {
 		return screen.Reply{}
 	}
 	r := screen.Intend(workshop.DropInitiative{Initiative: s.Id})
-	r.Note = "Dropped. Ctrl+Z brings it back."
+	r.Note, r.Plain = "Dropped. Ctrl+Z brings it back.", "Dropped. “undo” brings it back."
 	r.Done = func() { s.show(min(at, len(s.W().Initiatives)-1)) }
 	return r
 }

@@ -97,7 +97,7 @@ func (p *picker) command(key kit.Key) screen.Reply {
 		return screen.SetLine(item.Evidence)
 	case "d", kit.Del, kit.Backspace:
 		p.drop()
-		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, Note: "Deleted. Ctrl+Z brings it back."}
+		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, Note: "Deleted. Ctrl+Z brings it back.", Plain: "Deleted. “undo” brings it back."}
 	}
 	return screen.Reply{}
 }

@@ -81,12 +81,12 @@ func (s *TOWS) Click(x, y int) (screen.Reply, bool) {
 }
 
 // missing says what to do when the pairing lacks a side; empty when it does not.
-func (s *TOWS) missing() string {
+func (s *TOWS) missing(in func(q workshop.Quadrant) string) string {
 	switch inside, outside := s.Pair(); {
 	case inside == nil:
-		return nothingIn(s.W().Pairing.Inside())
+		return in(s.W().Pairing.Inside())
 	case outside == nil:
-		return nothingIn(s.W().Pairing.Outside())
+		return in(s.W().Pairing.Outside())
 	}
 	return ""
 }
@@ -176,7 +176,7 @@ func (s *TOWS) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) 
 		return s.cite(st), true
 	case "d", kit.Del, kit.Backspace:
 		s.drop()
-		return screen.Reply{Intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, Note: "Dropped. Ctrl+Z brings it back."}, true
+		return screen.Reply{Intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, Note: "Dropped. Ctrl+Z brings it back.", Plain: "Dropped. “undo” brings it back."}, true
 	default:
 		return screen.Reply{}, false
 	}
@@ -233,7 +233,8 @@ func (s *TOWS) read(text string) (words string, cites []string, wrong string) {
 func (s *TOWS) Submit(text string) screen.Reply {
 	switch {
 	case text == "" && s.edit:
-		return screen.Problem("Nothing on the line: Esc leaves the strategy as it was.")
+		return screen.Problem("Nothing on the line: Esc leaves the strategy as it was.").
+			InPlain("Nothing on the line: “back” leaves the strategy as it was.")
 	case text == "":
 		return screen.Reply{}
 	}
@@ -246,8 +247,8 @@ func (s *TOWS) Submit(text string) screen.Reply {
 		r.Done = s.drop
 		return r
 	}
-	if missing := s.missing(); missing != "" {
-		return screen.Problem(missing)
+	if missing := s.missing(nothingIn); missing != "" {
+		return screen.Problem(missing).InPlain(s.missing(nothingInPlain))
 	}
 	r := screen.Intend(workshop.WriteStrategy{Pairing: s.W().Pairing, Cites: cites, Text: words})
 	r.Note = "Written. It cites " + s.names(cites) + "."
@@ -280,7 +281,7 @@ func (s *TOWS) Line() Line {
 	if look.Landing = wrong; wrong == "" {
 		look.Landing = "cites " + s.names(cites)
 	}
-	if missing := s.missing(); missing != "" && st == nil {
+	if missing := s.missing(nothingIn); missing != "" && st == nil {
 		look.Landing, look.Placeholder = missing, "nothing to pair yet"
 	}
 	return look
@@ -292,7 +293,7 @@ func (s *TOWS) Hints() []kit.Hint {
 		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
 	case st != nil:
 		return []kit.Hint{kit.Key("e").Does("edit"), kit.Key("c").Does("cite these too"), kit.Key("d").Does("drop"), kit.Esc.Does("done")}
-	case s.missing() != "":
+	case s.missing(nothingIn) != "":
 		return []kit.Hint{kit.PgDn.Does(s.next()), kit.F4.Does("stages")}
 	case len(s.written()) == 0:
 		return []kit.Hint{kit.Enter.Does("write"), kit.Keys{kit.Left, kit.Right}.Does("change sides"), kit.PgDn.Does(s.next())}

@@ -30,7 +30,7 @@ func (s *TOWS) high(a kit.Area) []string {
 // has done so.
 func (s *TOWS) largePrompt(a kit.Area) []string {
 	t := s.theme()
-	if len(s.written()) == 0 && s.missing() == "" && !s.spills(a.W) {
+	if len(s.written()) == 0 && s.missing(nothingIn) == "" && !s.spills(a.W) {
 		if lines := t.LargeUpTo(largeRows(a), t.Strong, s.W().Pairing.Prompt(), kit.Area{W: a.W, H: a.H - 1}); lines != nil {
 			return lines
 		}

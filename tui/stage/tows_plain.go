@@ -24,7 +24,7 @@ func strategyWords(w *workshop.Workshop, st *workshop.Strategy) string {
 }
 
 func (s *TOWS) Asked() string {
-	if missing := s.missing(); missing != "" {
+	if missing := s.missing(nothingInPlain); missing != "" {
 		return string(s.W().Pairing) + ": " + missing
 	}
 	inside, outside := s.Pair()
@@ -48,7 +48,7 @@ func (s *TOWS) Takes() string {
 
 func (s *TOWS) Offers() []screen.Choice {
 	side := func(q workshop.Quadrant) screen.Choice {
-		return screen.Offering("Pair another of the "+q.Name(), "Which one?", nothingIn(q), func() []screen.Choice { return s.sideChoices(q) })
+		return screen.Offering("Pair another of the "+q.Name(), "Which one?", nothingInPlain(q), func() []screen.Choice { return s.sideChoices(q) })
 	}
 	all := []screen.Choice{side(s.W().Pairing.Inside()), side(s.W().Pairing.Outside())}
 	if len(s.W().Strategies) == 0 {

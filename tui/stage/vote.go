@@ -197,6 +197,7 @@ type ballot struct {
 	votes   int
 	dots    int
 	goTo    bool
+	plain   string // the problem in plain lines, where that is another sentence
 	problem string
 }
 
@@ -227,7 +228,7 @@ func (s *vote) read(text string) ballot {
 	case b.cluster == nil && m[1] != "":
 		return ballot{problem: "There is no " + strings.ToUpper(m[1]) + m[2] + " on the board."}
 	case b.cluster == nil:
-		return ballot{problem: "Which one? ↑ ↓ pick it, or type “w1 6” for the 6 of W1."}
+		return ballot{problem: "Which one? ↑ ↓ pick it, or type “w1 6” for the 6 of W1.", plain: "Which one? Type “w1 6” for the 6 of W1."}
 	case !b.goTo:
 		b.votes, _ = strconv.Atoi(m[3])
 	}
@@ -253,7 +254,7 @@ func (s *vote) Submit(text string) screen.Reply {
 	b := s.read(text)
 	switch {
 	case b.problem != "":
-		return screen.Problem(b.problem)
+		return screen.Problem(b.problem).InPlain(b.plain)
 	case b.dots > 0 || b.cluster == nil:
 		r := screen.Intend(workshop.SetDots{Dots: b.dots})
 		r.Note = "Each person has " + kit.Plural(b.dots, "vote", "votes") + "."

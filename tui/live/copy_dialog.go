@@ -11,92 +11,89 @@ import (
 	"swotshop/workshop"
 )
 
-// CopyDialog asks for the file in which a copy of the session is to go. It closes
+// copyDialog asks for the file in which a copy of the session is to go. It closes
 // when the copy is written; until then what was typed stays.
-type CopyDialog struct {
+type copyDialog struct {
 	kit     *kit.Kit
-	L       *Session
-	In      kit.Input
-	Problem string // why the last try did not work
+	session *Session
+	in      kit.Input
+	problem string // why the last try did not work
 }
 
-// CopyTo asks for a copy in a file.
-type CopyTo struct{ File string }
-
-func NewCopyDialog(e *kit.Kit, l *Session) *CopyDialog {
-	return &CopyDialog{kit: e, L: l, In: kit.NewInput()}
+func newCopyDialog(s *Session) *copyDialog {
+	return &copyDialog{kit: s.with.Kit, session: s, in: kit.NewInput()}
 }
 
-func (c *CopyDialog) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+func (c *copyDialog) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		return nil, c.In.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return nil, c.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 	case tea.KeyPressMsg:
-		c.Problem = ""
+		c.problem = ""
 		switch kit.KeyOf(msg) {
 		case kit.Esc:
 			return screen.Uncover{}, nil
 		case kit.Enter:
-			return c.take(), nil
+			return nil, c.take()
 		}
-		return nil, c.In.Update(msg)
+		return nil, c.in.Update(msg)
 	}
 	return nil, nil
 }
 
 // take asks for the copy, once.
-func (c *CopyDialog) take() screen.Action {
-	file := strings.TrimSpace(c.In.Text())
+func (c *copyDialog) take() tea.Cmd {
+	file := strings.TrimSpace(c.in.Text())
 	switch {
-	case c.L.Spare.Asked != "":
+	case c.session.spare.asked != "":
 		return nil
 	case file == "":
-		c.Problem = "Type the name of a file, as ~/acme.json."
+		c.problem = "Type the name of a file, as ~/acme.json."
 		return nil
 	}
-	return CopyTo{file}
+	return c.session.CopyTo(file)
 }
 
-func (c *CopyDialog) View(a kit.Area) kit.Picture {
+func (c *copyDialog) View(a kit.Area) kit.Picture {
 	t, w := c.kit.Theme, a.W-kit.Margin-1
 	body := kit.BodyArea(a, false, true)
 	middle, left := kit.Sheet(body, kit.Aloud+4)
-	f := kit.Frame{Title: "Save a copy", Place: c.L.W().Client, Note: c.noteLine(w), Mark: t.SaveMark(len(c.L.Saver.Waiting), c.L.Saver.Err != nil),
+	f := kit.Frame{Title: "Save a copy", Place: c.session.W().Client, Note: c.noteLine(w), Mark: t.SaveMark(c.session.Pending(), c.session.Fault() != nil),
 		Hints: []kit.Hint{kit.Enter.Does("write it"), kit.Esc.Does("back"), kit.CtrlU.Does("clear the line")}}
 	f.Body = kit.Indent(kit.Stack(body.H, c.says(min(middle.W-4, kit.Aloud), w)...), left+2)
-	f.Line, f.CursorX = c.In.View(t, "▸ file ", "a folder, or a file in it", w)
+	f.Line, f.CursorX = c.in.View(t, "▸ file ", "a folder, or a file in it", w)
 	return f.Draw(t, a)
 }
 
-func (c *CopyDialog) noteLine(w int) string {
+func (c *copyDialog) noteLine(w int) string {
 	t := c.kit.Theme
 	switch {
-	case c.L.Spare.Asked != "":
+	case c.session.spare.asked != "":
 		return t.Text.Render("Writing the copy…")
-	case kit.Width("! "+c.Problem) > w: // says has it
-	case c.Problem != "":
-		return t.Strong.Render("! " + c.Problem)
+	case kit.Width("! "+c.problem) > w: // says has it
+	case c.problem != "":
+		return t.Strong.Render("! " + c.problem)
 	}
 	return ""
 }
 
 // says is what a copy is for, and how it comes back into a library; or why the
 // last try did not work, when the line for that is too short.
-func (c *CopyDialog) says(w, line int) [][]string {
+func (c *copyDialog) says(w, line int) [][]string {
 	t := c.kit.Theme
 	question := t.Lines(t.Accent, kit.Wrap("Where is the copy to go?", w))
-	if c.Problem != "" && kit.Width("! "+c.Problem) > line {
-		return [][]string{question, t.Lines(t.Strong, kit.Wrap("! "+c.Problem, w))}
+	if c.problem != "" && kit.Width("! "+c.problem) > line {
+		return [][]string{question, t.Lines(t.Strong, kit.Wrap("! "+c.problem, w))}
 	}
 	about := "The whole session goes into one file, with everything typed so far."
 	switch {
-	case c.L.takenOver():
+	case c.session.takenOver():
 		about = "The whole session as it is in this window goes into one file, with what could not be saved before the other window took over."
-	case c.L.Saver.Err != nil:
+	case c.session.Fault() != nil:
 		about = "The whole session goes into one file, with what is not saved yet. Until the library works again, every further change goes there too."
 	}
 	replaces := "No file is replaced."
-	if c.L.Spare.File != "" {
+	if c.session.spare.file != "" {
 		replaces = "No file is replaced but the copy from before."
 	}
 	return [][]string{
@@ -106,20 +103,17 @@ func (c *CopyDialog) says(w, line int) [][]string {
 	}
 }
 
-func (c *CopyDialog) comesBack() string {
-	if c.L.takenOver() {
+func (c *copyDialog) comesBack() string {
+	if c.session.takenOver() {
 		return "“swotshop import”, the file and “--as-new” brings it into a library, beside the session that goes on there."
 	}
 	return "“swotshop import” and the file brings it back into a library."
 }
 
-func (c *CopyDialog) Help() kit.HelpPage {
+func (c *copyDialog) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "Save a copy", About: "Writes the whole session into a file of its own.", Keys: []kit.Hint{kit.Enter.Does("write it"), kit.Esc.Does("back")}}
 }
 
 // Typing is always so: a path may begin with any sign.
-func (c *CopyDialog) Typing() bool        { return true }
-func (c *CopyDialog) Pace() time.Duration { return 0 }
-
-// OpenCopy asks where a copy of the session is to go.
-type OpenCopy struct{}
+func (c *copyDialog) Typing() bool        { return true }
+func (c *copyDialog) Pace() time.Duration { return 0 }

@@ -1,9 +1,10 @@
-package tui
+package plain
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -12,14 +13,18 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"swotshop/tui"
+	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 	"swotshop/tui/setup"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
 
 // inLines leads the program in lines, and answers with what it said.
-func inLines(t *testing.T, store live.Store, start Start, lines ...string) string {
+func inLines(t *testing.T, store live.Store, start tui.Start, lines ...string) string {
 	t.Helper()
 	out, err := tryInLines(t.Context(), store, start, lines...)
 	if err != nil {
@@ -29,11 +34,11 @@ func inLines(t *testing.T, store live.Store, start Start, lines ...string) strin
 	return out
 }
 
-func tryInLines(ctx context.Context, store live.Store, start Start, lines ...string) (string, error) {
+func tryInLines(ctx context.Context, store live.Store, start tui.Start, lines ...string) (string, error) {
 	var out strings.Builder
 	ids := 0
-	err := Accessible(ctx, Options{
-		Store: store, Content: fullContent{}, Start: start,
+	err := Run(ctx, tui.Options{
+		Store: store, Content: tuitest.Day{}, Start: start,
 		Now:   func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) },
 		NewID: func() string { ids++; return fmt.Sprintf("%08d-0001", ids) },
 		Export: func(w *workshop.Workshop) (string, error) {
@@ -88,14 +93,14 @@ func requireSilent(t *testing.T, out string, texts ...string) {
 	}
 }
 
-func startOn(kind workshop.StageKind) Start {
-	return Start{New: &setup.NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8, Stage: kind}}
+func startOn(kind workshop.StageKind) tui.Start {
+	return tui.Start{New: &setup.NewSession{Client: "Acme Robotics", Title: "Board away day", People: 8, Stage: kind}}
 }
 
 // textsOf are the texts of the items of the only session in a library.
-func textsOf(t *testing.T, store *memory) []string {
+func textsOf(t *testing.T, store *tuitest.Library) []string {
 	t.Helper()
-	for _, events := range store.events {
+	for _, events := range store.Sessions {
 		log, err := workshop.Replay(events)
 		if err != nil {
 			t.Fatal(err)
@@ -131,12 +136,12 @@ var wholeSession = []string{
 
 func TestLinesOfAWholeSession(t *testing.T) {
 	t.Parallel()
-	golden.RequireEqual(t, []byte(inLines(t, newMemory(), Start{}, wholeSession...)))
+	golden.RequireEqual(t, []byte(inLines(t, tuitest.NewLibrary(), tui.Start{}, wholeSession...)))
 }
 
 func TestLinesSayEachChange(t *testing.T) {
 	t.Parallel()
-	out := inLines(t, newMemory(), startOn(workshop.StageCapture),
+	out := inLines(t, tuitest.NewLibrary(), startOn(workshop.StageCapture),
 		"w legal: Nobody may approve", "undo", "redo", "?", "1", "w1", "2", "T", "?", "1", "t1", "4", "3", "?", "1", "1", "6", "undo", "?", "1", "T1", "1", "#7",
 		"next", "time", "save")
 	requireSaid(t, out,
@@ -151,7 +156,7 @@ func TestLinesSayEachChange(t *testing.T) {
 // are one and a list is open.
 func TestLinesTellFingersFromChoices(t *testing.T) {
 	t.Parallel()
-	out := inLines(t, newMemory(), startOn(workshop.StageStance),
+	out := inLines(t, tuitest.NewLibrary(), startOn(workshop.StageStance),
 		"1", "?", "1 1 2 3", "?", "9", "2", "3", "#2", "?", "", "2", "?", "time", "1")
 	requireSaid(t, out,
 		"Opening stance: 1 locked. Spread 1–1. 1 of 8. Saved.",
@@ -168,8 +173,8 @@ func TestLinesTellFingersFromChoices(t *testing.T) {
 // is read aloud next is the first without a place.
 func TestLinesPlaceStrategies(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, fillSome, workshop.StageGrid)
-	out := inLines(t, d.store, Start{Open: d.w().ID}, "high low", "wt1 2 3", "so9 1 1", "easy", "wt1 2 3", "?", "1", "WT1", "1", "3", "undo")
+	store, id := tuitest.Filled(t, tuitest.FillSome, workshop.StageGrid)
+	out := inLines(t, store, tui.Start{Open: id}, "high low", "wt1 2 3", "so9 1 1", "easy", "wt1 2 3", "?", "1", "WT1", "1", "3", "undo")
 	requireSaid(t, out,
 		"How much will it change, and how hard is it? WO1: Pair each function with an editor: one public answer a month.",
 		"WO1 is high impact, low effort: do first. Saved.",
@@ -185,7 +190,7 @@ func TestLinesPlaceStrategies(t *testing.T) {
 // strategy, unless it is meant.
 func TestLinesKeepNoStrayNumbers(t *testing.T) {
 	t.Parallel()
-	store := newMemory()
+	store := tuitest.NewLibrary()
 	out := inLines(t, store, startOn(workshop.StageCapture), "?", "time", "2", ".text 2", "s 34", "stages", "3", "?", "2", "V1", "6", "1 2 9", "#1",
 		"1 2", "stages", "8", "3", "stages", "11", "4", "stages", "1", "?", "2", "W1", "?", "2", "5")
 	requireSaid(t, out, "“2” picks nothing: no list is open. To keep it as words: “.text 2”.", "S1 added to Strengths: 2. Saved.",
@@ -202,7 +207,7 @@ func TestLinesKeepNoStrayNumbers(t *testing.T) {
 
 func TestLinesKeepCommandWordsWhenToldSo(t *testing.T) {
 	t.Parallel()
-	store := newMemory()
+	store := tuitest.NewLibrary()
 	out := inLines(t, store, startOn(workshop.StageCapture),
 		".text next", "w quit", ".NET people are scarce", ".nxet", "NEXT", ".back", "undone work")
 	requireSaid(t, out, "There is no command “.nxet”: “help” lists what there is. To keep it as words: “.text .nxet”.")
@@ -214,7 +219,7 @@ func TestLinesKeepCommandWordsWhenToldSo(t *testing.T) {
 
 func TestLinesRefuseAsTheScreensDo(t *testing.T) {
 	t.Parallel()
-	store := newMemory()
+	store := tuitest.NewLibrary()
 	out := inLines(t, store, startOn(workshop.StageCapture),
 		"s "+strings.Repeat("long ", 60)+"text", strings.Repeat("x", 3*longestLine), "s short", "stages", "1", "people 0",
 		"stages", "2", "hello", "1 1 1 1 1 1 1 1 1", "stages", "10", "z9 4", "w1 4", "stages", "9", "w1", "merge s1 s7", "merge s1",
@@ -237,9 +242,9 @@ func TestLinesRefuseAsTheScreensDo(t *testing.T) {
 // What is recited is the document that is exported, line by line.
 func TestLinesReciteTheBlueprint(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, fillSome, workshop.StageBlueprint)
-	out := inLines(t, d.store, Start{Open: d.w().ID}, "?", "1")
-	log, err := workshop.Replay(d.store.events[d.w().ID])
+	store, id := tuitest.Filled(t, tuitest.FillSome, workshop.StageBlueprint)
+	out := inLines(t, store, tui.Start{Open: id}, "?", "1")
+	log, err := workshop.Replay(store.Sessions[id])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -251,39 +256,73 @@ func TestLinesReciteTheBlueprint(t *testing.T) {
 // The same steps by keys and by lines are the same events.
 func TestLinesAndKeysAreTheSameFlow(t *testing.T) {
 	t.Parallel()
-	lines := newMemory()
+	lines := tuitest.NewLibrary()
 	inLines(t, lines, startOn(workshop.StageProvocations),
 		"", "", "1 2 2 3", "w legal: Nobody may approve", "stages", "5", "s it: Staff answer", "o Buyers ask", "w hr: Few publish", "undo", "redo",
 		"stages", "9", "merge w1 w2", "stages", "10", "3", "w1 6", "", "", "Pair them", "stages", "12", "Publish it", "COO")
-	d := newDesk(t, Start{})
-	d.app.options.Content = fullContent{}
-	d.run(d.app.start(*startOn(workshop.StageProvocations).New))
-	d.keys("pgdown", "pgdown")
-	d.line("1 2 2 3")
-	d.line("w legal: Nobody may approve")
-	d.at(workshop.StageCapture)
-	d.line("s it: Staff answer")
-	d.line("o Buyers ask")
-	d.line("w hr: Few publish")
-	d.keys("ctrl+z", "ctrl+y")
-	d.at(workshop.StageCluster)
-	d.keys("tab", "down", "space", "up", "enter")
-	d.at(workshop.StageVote)
-	d.line("3")
-	d.line("w1 6")
-	d.keys("pgdown", "pgdown")
-	d.line("Pair them")
-	d.at(workshop.StageInitiatives)
-	d.line("Publish it")
-	d.line("COO")
-	if byLines, byKeys := factsOf(lines), factsOf(d.store); byLines != byKeys {
+	k := newKeys(startOn(workshop.StageProvocations))
+	k.press(kit.PgDn, kit.PgDn)
+	k.line("1 2 2 3")
+	k.line("w legal: Nobody may approve")
+	k.enter(workshop.StageCapture)
+	k.line("s it: Staff answer")
+	k.line("o Buyers ask")
+	k.line("w hr: Few publish")
+	k.press(kit.CtrlZ, kit.CtrlY)
+	k.enter(workshop.StageCluster)
+	k.press(kit.Tab, kit.Down, kit.Space, kit.Up, kit.Enter)
+	k.enter(workshop.StageVote)
+	k.line("3")
+	k.line("w1 6")
+	k.press(kit.PgDn, kit.PgDn)
+	k.line("Pair them")
+	k.enter(workshop.StageInitiatives)
+	k.line("Publish it")
+	k.line("COO")
+	if byLines, byKeys := factsOf(lines), factsOf(k.store); byLines != byKeys {
 		t.Errorf("by lines:\n%s\nby keys:\n%s", byLines, byKeys)
 	}
 }
 
-func factsOf(store *memory) string {
+// keys lead a session by keys.
+type keys struct {
+	*speaker
+	store *tuitest.Library
+}
+
+func newKeys(start tui.Start) *keys {
+	ids := 0
+	k := &keys{store: tuitest.NewLibrary()}
+	k.speaker = newSpeaker(tui.Options{
+		Store: k.store, Content: tuitest.Day{}, Start: start,
+		Now:   func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) },
+		NewID: func() string { ids++; return fmt.Sprintf("%08d-0001", ids) },
+	}, io.Discard)
+	k.run(k.app.Init())
+	return k
+}
+
+func (k *keys) press(keys ...kit.Key) {
+	for _, key := range keys {
+		k.give(key.Press())
+	}
+}
+
+func (k *keys) line(text string) {
+	for _, r := range text {
+		k.press(kit.Key(r))
+	}
+	k.press(kit.Enter)
+}
+
+// enter goes to the first stage of a kind.
+func (k *keys) enter(kind workshop.StageKind) {
+	k.obey(screen.Intend(workshop.EnterStage{Stage: k.app.Live().W().Agenda.Find(kind)}))
+}
+
+func factsOf(store *tuitest.Library) string {
 	var all strings.Builder
-	for _, events := range store.events {
+	for _, events := range store.Sessions {
 		for _, ev := range events[1:] { // the first has the session's own id
 			fmt.Fprintf(&all, "%T %+v\n", ev.Fact, ev.Fact)
 		}
@@ -300,20 +339,21 @@ var babble = []string{"", "?", "1", "2", "3", "4", "5", "9", "#1", "next", "back
 // text is said and all of it is saved.
 func TestLinesAnswerBabble(t *testing.T) {
 	t.Parallel()
-	for name, fill := range fills {
-		d := newFilledDesk(t, fill, workshop.StageOpen)
+	stages := (tuitest.Day{}).Agendas()[0].Stages
+	for name, fill := range tuitest.Fills {
+		store, id := tuitest.Filled(t, fill, workshop.StageOpen)
 		random := rand.New(rand.NewPCG(7, uint64(len(name))))
 		var lines []string
-		for stage := range d.w().Agenda.Stages {
+		for stage := range len(stages) {
 			lines = append(lines, "no", "library", "1", "yes", "stages", fmt.Sprint(stage+1))
 			for range 60 {
 				lines = append(lines, babble[random.IntN(len(babble))])
 			}
 		}
 		t.Run(name, func(t *testing.T) {
-			out := inLines(t, d.store, Start{Open: d.w().ID}, lines...)
+			out := inLines(t, store, tui.Start{Open: id}, lines...)
 			requireSilent(t, out, "NOT SAVED")
-			textsOf(t, d.store)
+			textsOf(t, store)
 		})
 	}
 }
@@ -322,10 +362,10 @@ func TestLinesAnswerBabble(t *testing.T) {
 // wondering.
 func TestLinesAreAllAnswered(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, fillSome, workshop.StageCapture)
+	store, id := tuitest.Filled(t, tuitest.FillSome, workshop.StageCapture)
 	for _, line := range babble {
-		without := inLines(t, newCopy(d.store), Start{Open: d.w().ID})
-		with := inLines(t, newCopy(d.store), Start{Open: d.w().ID}, line)
+		without := inLines(t, newCopy(store), tui.Start{Open: id})
+		with := inLines(t, newCopy(store), tui.Start{Open: id}, line)
 		if strings.Count(with, "\n") <= strings.Count(without, "\n") {
 			t.Errorf("%q has no answer:\n%s", line, with)
 		}
@@ -333,10 +373,10 @@ func TestLinesAreAllAnswered(t *testing.T) {
 }
 
 // newCopy is a library with the same sessions.
-func newCopy(of *memory) *memory {
-	store := newMemory()
-	for id, events := range of.events {
-		store.events[id] = slices.Clone(events)
+func newCopy(of *tuitest.Library) *tuitest.Library {
+	store := tuitest.NewLibrary()
+	for id, events := range of.Sessions {
+		store.Sessions[id] = slices.Clone(events)
 	}
 	return store
 }

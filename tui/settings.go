@@ -1,19 +1,18 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/workshop"
 )
 
 // kept says why the settings could not be kept; what was chosen holds until
 // the program ends.
 func (a *App) kept(msg kit.Kept) {
 	if msg.Err != nil {
-		a.Say("! " + kit.ErrorText(msg.Err))
+		a.say(screen.Fault(kit.ErrorText(msg.Err)))
 	}
 }
 
@@ -23,23 +22,34 @@ func (a *App) keep(s kit.Settings) tea.Cmd {
 	return a.keeper.Put(s)
 }
 
-// Say shows a note on the screen that has the focus, or on the one below it.
-func (a *App) Say(note string) {
+// say shows a note on the screen that has the focus, or on the one below it.
+func (a *App) say(n screen.Note) {
 	for _, s := range []screen.Screen{a.front(), a.screen} {
-		if s, ok := s.(interface{ Say(note string) }); ok {
-			s.Say(note)
+		if s, ok := s.(screen.Noter); ok {
+			s.Say(n)
 			return
 		}
 	}
 }
 
+// greeting adds to what is told on the first screen.
+func (a *App) greeting(n screen.Note) {
+	n.Text = workshop.Clean(n.Text)
+	a.greetings = append(a.greetings, n)
+}
+
 // greet tells once, on the first screen that can, what the program found out
 // before it had one, and what became of what was left.
 func (a *App) greet() {
-	if _, ok := a.screen.(interface{ Say(note string) }); ok && len(a.toTell) > 0 && !a.kit.Lines {
-		a.Say(strings.Join(a.toTell, " "))
-		a.toTell = nil
+	if _, ok := a.screen.(screen.Noter); !ok || len(a.greetings) == 0 || a.kit.Lines {
+		return
 	}
+	all := a.greetings[0]
+	for _, n := range a.greetings[1:] {
+		all.Text += " " + n.String()
+	}
+	a.greetings = nil
+	a.say(all)
 }
 
 // nextTheme goes on to the next theme and keeps it.
@@ -48,7 +58,7 @@ func (a *App) nextTheme() tea.Cmd {
 	s.Theme = a.kit.Theme.Next()
 	cmd := a.keep(s)
 	a.dress()
-	a.Say("Theme: " + a.kit.Theme.Title() + ".")
+	a.say(screen.Remark("Theme: " + a.kit.Theme.Title() + "."))
 	return cmd
 }
 

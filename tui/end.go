@@ -20,19 +20,13 @@ func (a *App) Part(within time.Duration) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
-	if !l.Saver.Idle() {
-		waiting := l.Saver.Waiting
-		l.Saver.Err = live.InTime(ctx, func() error { return l.Saver.Leader.Append(ctx, waiting) })
-		if l.Saver.Err == nil {
-			l.Saver.Waiting, l.Saver.Flying = nil, 0
-		}
-	}
-	breakdown.Caught(a.bequeath)           // what is saved by now is not left any more
+	l.SaveNow(ctx)
+	breakdown.Caught(a.Bequeath)           // what is saved by now is not left any more
 	breakdown.Caught(func() { a.leave() }) // notes what is unsaved
 	_ = live.InTime(ctx, func() error {
 		if l.Line != nil {
 			_ = l.Line.Close()
 		}
-		return l.Saver.Leader.Release(ctx) // or it lapses by itself
+		return l.Leader().Release(ctx) // or it lapses by itself
 	})
 }

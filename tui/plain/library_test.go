@@ -1,17 +1,19 @@
-package tui
+package plain
 
 import (
 	"strings"
 	"testing"
 
+	"swotshop/tui"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
 // A long library is said in pieces. A row that was not said opens all the same,
 // and what is sought is sought in all of them.
 func TestALongLibraryIsSaidInPieces(t *testing.T) {
-	s := shelfOf(163)
-	out := inLines(t, s, Start{}, "more", "find 2025-08", "find", "163")
+	s := tuitest.NewShelf(163)
+	out := inLines(t, s, tui.Start{}, "more", "find 2025-08", "find", "163")
 	requireSaid(t, out, "163 sessions. A number opens:",
 		"133 more: “more” says the next, “find” and words says only those with these words.",
 		"103 more: “more” says the next, “find” and words says only those with these words.",
@@ -22,21 +24,21 @@ func TestALongLibraryIsSaidInPieces(t *testing.T) {
 			t.Errorf("%q was said %d times, want %d:\n%s", row, n, times, out)
 		}
 	}
-	if len(s.led) != 1 || s.led[0] != "s162" {
-		t.Errorf("opened %v, want s162", s.led)
+	if len(s.Led) != 1 || s.Led[0] != "s162" {
+		t.Errorf("opened %v, want s162", s.Led)
 	}
-	out = inLines(t, shelfOf(32), Start{}, "more", "more")
+	out = inLines(t, tuitest.NewShelf(32), tui.Start{}, "more", "more")
 	requireSaid(t, out, "2 more: “more” says the next, “find” and words says only those with these words.", "That was all.")
 }
 
 // Until when a client's sessions may be kept is said with the first of them,
 // once, and not again with “more”.
 func TestLinesSayUntilWhenSessionsMayBeKept(t *testing.T) {
-	s := shelfOf(40)
+	s := tuitest.NewShelf(40)
 	list, _ := s.List(t.Context())
-	s.kept = []workshop.Retention{{Client: list[0].Client, Until: "2027-03-01"}, {Client: list[1].Client, Until: "2020-12-31"},
+	s.Kept = []workshop.Retention{{Client: list[0].Client, Until: "2027-03-01"}, {Client: list[1].Client, Until: "2020-12-31"},
 		{Client: "Nobody", Until: "2027-03-01"}}
-	out := inLines(t, s, Start{}, "more", "find "+list[0].Client)
+	out := inLines(t, s, tui.Start{}, "more", "find "+list[0].Client)
 	kept, over := list[0].Client+": to be kept until 1 Mar 2027.\n", list[1].Client+" was to be kept until 31 Dec 2020: “swotshop purge” erases.\n"
 	for line, times := range map[string]int{kept: 2, over: 1, "Nobody": 0} {
 		if n := strings.Count(out, line); n != times {

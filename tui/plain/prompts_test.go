@@ -1,15 +1,16 @@
-package tui
+package plain
 
 import (
 	"testing"
 
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
 // What the console shows is told on demand, and only then; a private note is
 // kept and never told as part of the room.
 func TestPromptsInLines(t *testing.T) {
-	store := newMemory()
+	store := tuitest.NewLibrary()
 	out := inLines(t, store, startOn(workshop.StageProvocations), "next", "again", "stages", "note", "ask the chair", "again", "undo", "quit")
 	requireSilent(t, out, "PRIVATE", "Follow-up 1")
 	requireSaid(t, out, "Private note: no screen and no blueprint shows it.", "Kept for you alone. Saved.", "There is nothing to undo.")

@@ -1,0 +1,204 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/dialog"
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/reader"
+	"swotshop/tui/screen"
+	"swotshop/tui/setup"
+)
+
+// This file holds who gets a key, and what a screen may ask for.
+
+// key handles the keys that mean the same everywhere; the rest goes to the
+// screen that has the focus.
+func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
+	a.kit.Motion.End()
+	switch {
+	case kit.KeyOf(k) == kit.CtrlC:
+		return a.Quit()
+	case a.thaw():
+		return nil
+	}
+	return a.press(k)
+}
+
+// press is a key, or a beat that the console ordered.
+func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
+	if a.blank {
+		a.blank = false
+		return nil
+	}
+	switch key := kit.KeyOf(k); {
+	case key == kit.F1, key == "?" && !a.front().Typing():
+		if a.Over() == nil {
+			a.cover(dialog.NewHelp(a.kit, a.front().Help()))
+			return nil
+		}
+	case key == kit.F3:
+		return a.nextTheme()
+	case key == kit.F6:
+		a.freeze()
+		return nil
+	case key == kit.F7 && a.Over() == nil:
+		a.cover(dialog.NewRoom(a.kit))
+		return nil
+	case key == kit.F9 && a.Unsaved() != nil:
+		return a.saveCopy()
+	case key == kit.CtrlS && a.live != nil:
+		return a.live.Save()
+	case key == "." && !a.front().Typing():
+		a.blank = true
+		return nil
+	}
+	return a.give(k)
+}
+
+// Over is what lies over the screen and gets the keys: what is asked because
+// something is not saved, or else the last dialog; nil for nothing.
+func (a *App) Over() screen.Screen {
+	if l := a.Unsaved(); l != nil {
+		if d := l.Dialog(); d != nil {
+			return d
+		}
+	}
+	if n := len(a.dialogs); n > 0 {
+		return a.dialogs[n-1]
+	}
+	return nil
+}
+
+// front is the screen that has the focus.
+func (a *App) front() screen.Screen {
+	if d := a.Over(); d != nil {
+		return d
+	}
+	return a.screen
+}
+
+// cover lays a dialog over the screen, and over those that lie there.
+func (a *App) cover(d screen.Screen) { a.dialogs = append(a.dialogs, d) }
+
+// uncover closes what has the focus.
+func (a *App) uncover() {
+	if l := a.Unsaved(); l != nil && l.Dialog() != nil {
+		l.Close()
+		return
+	}
+	if n := len(a.dialogs); n > 0 {
+		a.dialogs = a.dialogs[:n-1]
+	}
+}
+
+// show puts another screen in the place of the one that shows, and of all that
+// lies over it.
+func (a *App) show(s screen.Screen) { a.screen, a.dialogs = s, nil }
+
+// give hands a message to the screen that has the focus and does what it wants.
+func (a *App) give(msg tea.Msg) tea.Cmd {
+	want, cmd := a.front().Update(msg)
+	return tea.Batch(cmd, a.Obey(want))
+}
+
+// Obey does what a screen wants, in the same turn.
+func (a *App) Obey(want screen.Action) tea.Cmd {
+	switch want := want.(type) {
+	case screen.Cover:
+		a.cover(want.Dialog)
+	case screen.Ask:
+		a.cover(dialog.NewQuestion(a.kit, want.Question))
+	case screen.Answered:
+		a.answered()
+		return a.Obey(want.Action)
+	case screen.Uncover:
+		a.uncover()
+		return a.Obey(want.Then)
+	case screen.Reply:
+		return a.reply(want)
+	case screen.Blank:
+		a.blank = true
+	case screen.Export:
+		return a.export()
+	case screen.Close:
+		return a.part(live.Wish{Does: "close", Soon: "Closed as soon as all is saved.", Do: a.closeSession})
+	case screen.KeepSettings:
+		return a.keep(want.Settings)
+	case screen.TypeAgain:
+		return a.replay(want.Typed)
+	case live.Deed:
+		return a.deed(want)
+	case rescueDeed:
+		return a.rescueDeed(want)
+	default:
+		return a.visit(want)
+	}
+	return nil
+}
+
+// visit goes to another screen.
+func (a *App) visit(want screen.Action) tea.Cmd {
+	switch want := want.(type) {
+	case screen.GoLibrary:
+		return a.leaveFor(a.toLibrary)
+	case screen.OpenSession:
+		return a.leaveFor(func() tea.Cmd { return a.open(want, "") })
+	case screen.GoNew:
+		return a.openForm(setup.NewSession{})
+	case setup.Start:
+		return a.start(want.Session)
+	case screen.OpenDemo:
+		return a.demo()
+	}
+	return nil
+}
+
+// answered takes away a question that was answered with yes. Whoever is asked
+// before a form is left has no more use for what was brought back to it.
+func (a *App) answered() {
+	if l := a.Unsaved(); l != nil && l.Dialog() != nil {
+		return
+	}
+	a.dialogs = nil
+	a.spend()
+}
+
+// reply lets the screen of a session carry out what was chosen over it.
+func (a *App) reply(r screen.Reply) tea.Cmd {
+	s, ok := a.screen.(screen.Replier)
+	if !ok {
+		return a.Obey(r.Action)
+	}
+	want, cmd := s.Obey(r)
+	return tea.Batch(cmd, a.Obey(want))
+}
+
+// export writes the blueprint of the session on the screen to a file.
+func (a *App) export() tea.Cmd {
+	shown, ok := a.screen.(screen.Exporter)
+	if !ok || a.options.Export == nil {
+		return nil
+	}
+	file, err := a.options.Export(shown.Exported())
+	if err != nil {
+		shown.Say(screen.Fault(err.Error()))
+		return nil
+	}
+	shown.Say(screen.Remark("Blueprint written to " + file))
+	return nil
+}
+
+// demo shows the worked example, which is in no library.
+func (a *App) demo() tea.Cmd {
+	if a.options.Demo == nil {
+		return nil
+	}
+	log, err := a.options.Demo()
+	if err != nil {
+		return a.failed(err, nil)
+	}
+	a.screen = reader.NewDemo(a.kit, log)
+	return nil
+}

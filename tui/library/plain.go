@@ -1,0 +1,157 @@
+package library
+
+import (
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// This file tells the library in plain lines.
+
+// listedAtOnce is how many rows are said before it is asked whether more are
+// wanted. Any number opens, said or not.
+const listedAtOnce = 30
+
+// Tell says the first rows of the list.
+func (l *Screen) Tell() screen.Told {
+	var lines []string
+	switch {
+	case !l.listed:
+	case len(l.Sessions) == 0:
+		lines = append(lines, "No session yet")
+	case l.Filter.words() != "":
+		lines = append(lines, strconv.Itoa(len(l.Filter.Shown))+" of "+kit.Plural(len(l.Sessions), "session", "sessions")+", and "+
+			kit.Plural(len(l.Filter.Hits), "text", "texts")+" with these words. A number opens:")
+	default:
+		lines = append(lines, kit.Plural(len(l.Sessions), "session", "sessions")+". A number opens:")
+	}
+	l.told = 0
+	t := l.tellMore()
+	t.Lines = append(append(lines, t.Lines...), "Or: new, demo, quit")
+	return t
+}
+
+// tellMore says the next rows.
+func (l *Screen) tellMore() screen.Told {
+	choices := l.choices()
+	from, to := l.told, min(l.told+listedAtOnce, len(choices))
+	var lines []string
+	for i := from; i < to; i++ {
+		lines = append(lines, strconv.Itoa(i+1)+". "+choices[i].Does)
+	}
+	l.told = to
+	lines = append(lines, l.retentions(from, to)...)
+	switch left := len(choices) - to; {
+	case left > 0:
+		lines = append(lines, strconv.Itoa(left)+" more: “more” says the next, “find” and words says only those with these words")
+	case from == to && to > 0:
+		lines = append(lines, "That was all")
+	}
+	return screen.Told{Lines: lines, Menu: &screen.Menu{Choices: choices, Stays: true, Listed: true}}
+}
+
+// choices are the sessions, and the texts that were found in them.
+func (l *Screen) choices() []screen.Choice {
+	var all []screen.Choice
+	opens := func(session workshop.Summary, words string) {
+		all = append(all, screen.Does(words, func() screen.Reply { return screen.Reply{Action: screen.OpenSession{ID: session.ID}} }))
+	}
+	for _, i := range l.Filter.Shown {
+		opens(l.Sessions[i], inWords(l.Sessions[i]))
+	}
+	for _, h := range l.Filter.Hits {
+		opens(h.Session, h.Session.Client+", "+h.What+": "+h.Text)
+	}
+	return all
+}
+
+func inWords(s workshop.Summary) string {
+	state := "at " + s.Stage
+	if s.Closed {
+		state = "closed"
+	}
+	return s.Client + ", " + s.Title + ", " + kit.Date(s.Date) + ", " + state + ", " + kit.Plural(s.Items, "item", "items")
+}
+
+// News is nothing: the list is told when it comes.
+func (l *Screen) News() screen.Told { return screen.Told{} }
+
+// Remarks takes the note and what went wrong.
+func (l *Screen) Remarks() (n screen.Note, problem string) {
+	n, problem = l.Note, l.Problem
+	l.Note, l.Problem = screen.Note{}, ""
+	return n, problem
+}
+
+// Command tells the list again.
+func (l *Screen) Command(word string) (screen.Told, bool) {
+	switch word {
+	case "?":
+		t := l.Tell()
+		t.After = []string{"Also: find and words, read and a number, reopen and a number, again, quit"}
+		return t, true
+	case "library", "again":
+		return l.Tell(), true
+	}
+	return screen.Told{}, false
+}
+
+// Hear takes a line that is no number.
+func (l *Screen) Hear(text string) screen.Told {
+	word, rest, _ := strings.Cut(text, " ")
+	switch word = strings.ToLower(word); word {
+	case "new":
+		return screen.Told{Action: screen.GoNew{}}
+	case "demo":
+		return screen.Told{Action: screen.OpenDemo{}}
+	case "find":
+		return l.find(rest)
+	case "more":
+		return l.tellMore()
+	case "read", "reopen":
+		return l.openNumber(word, strings.TrimSpace(rest))
+	case "":
+		return l.Tell()
+	}
+	return screen.Tells("“" + text + "” is nothing here. A number opens a session; new, demo, more, find and words, read and a number, reopen and a number, quit")
+}
+
+// find narrows the list to what has these words; nothing shows all again.
+func (l *Screen) find(words string) screen.Told {
+	l.close()
+	if words == "" {
+		return l.Tell()
+	}
+	l.Filter.Open = true
+	l.Filter.In.Set(words)
+	l.Filter.apply(l.Sessions)
+	// The hits belong to what is told, so they are waited for.
+	if hits := l.seek(); hits != nil {
+		l.Update(hits())
+	}
+	return l.Tell()
+}
+
+// openNumber opens a session of the list to read it, or reopens a closed one.
+func (l *Screen) openNumber(word, number string) screen.Told {
+	n, err := strconv.Atoi(number)
+	if l.Rows() == 0 {
+		return screen.Tells("No session yet: “new” starts one")
+	}
+	if err != nil || n < 1 || n > l.Rows() {
+		return screen.Tells("Which session? As “" + word + " 1”: 1 to " + strconv.Itoa(l.Rows()))
+	}
+	l.Selected = n - 1
+	if word == "reopen" {
+		return screen.Told{Action: l.reopen()}
+	}
+	if session, ok := l.Chosen(); ok {
+		return screen.Told{Action: screen.OpenSession{ID: session.ID, Read: true}}
+	}
+	return screen.Told{}
+}
+
+var _ screen.Plain = (*Screen)(nil)

@@ -1,0 +1,131 @@
+package live
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/console/wire"
+	"swotshop/tui/dialog"
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// Session is a session that this window leads, or led until another took it
+// over: its log, the queue that brings new events to the library, a copy while
+// that does not work, and how it is left.
+type Session struct {
+	Log *workshop.Log
+
+	Line     Line  // to the second screen; nil without one
+	Unserved error // why there is none
+
+	Lines, Notes Pile // drafts of the stages' line, and of the private panel's
+
+	with  With
+	saver saver
+	spare spare
+
+	phase    phase // where leaving stands
+	wish     Wish  // what is to be done then
+	question *dialog.Question
+	copying  *copyDialog
+}
+
+// With is what a session needs besides its log.
+type With struct {
+	Kit    *kit.Kit
+	Leader Leader
+	Copier Copier        // nil: no copies
+	NewID  func() string // for events; unique
+	Stores bool          // what is unsaved at the end is stored for the next start
+}
+
+// New makes a session of a log that this window leads.
+func New(log *workshop.Log, with With) *Session {
+	return &Session{Log: log, with: with, saver: saver{leader: with.Leader}, spare: spare{copier: with.Copier}}
+}
+
+// Strand makes a session that another window took over before so many changes,
+// the last ones, were saved.
+func Strand(log *workshop.Log, unsaved int, led *LedElsewhereError, with With) *Session {
+	s := New(log, with)
+	events := log.Events()
+	s.saver.waiting = events[len(events)-unsaved:]
+	s.TakeOver(led)
+	return s
+}
+
+// W is the present state. It is another one after an undo: do not keep it.
+func (s *Session) W() *workshop.Workshop { return s.Log.State() }
+
+// Leader writes the session.
+func (s *Session) Leader() Leader { return s.saver.leader }
+
+// Do carries out an intent and queues its events, or says why not.
+func (s *Session) Do(intent workshop.Intent) (tea.Cmd, error) {
+	events, err := s.Log.Do(intent, workshop.Stamp{At: s.with.Kit.Now(), NewID: s.with.NewID, Actor: "facilitator"})
+	if err != nil {
+		return nil, err
+	}
+	return s.saver.push(events), nil
+}
+
+// Saved reports whether everything is in the library.
+func (s *Session) Saved() bool { return s.saver.idle() }
+
+// Pending is how many changes are not in the library.
+func (s *Session) Pending() int { return len(s.saver.waiting) }
+
+// Fault is why the last save failed; nil when it did not.
+func (s *Session) Fault() error { return s.saver.err }
+
+// Save tries to save what waits; nil when there is nothing to start.
+func (s *Session) Save() tea.Cmd {
+	if s.takenOver() {
+		return nil
+	}
+	return s.saver.save()
+}
+
+// SaveAgain is Save, and lets a copy that failed be tried again too.
+func (s *Session) SaveAgain() tea.Cmd {
+	s.spare.again()
+	return s.Save()
+}
+
+// GiveUp takes note that nobody waits for the library any longer.
+func (s *Session) GiveUp() { s.saver.err = ErrUnanswered }
+
+// SaveNow saves what waits while nothing else can use the session any more, as
+// long as there is time.
+func (s *Session) SaveNow(ctx context.Context) {
+	if s.Saved() {
+		return
+	}
+	waiting := s.saver.waiting
+	s.saver.err = InTime(ctx, func() error { return s.saver.leader.Append(ctx, waiting) })
+	if s.saver.err == nil {
+		s.saver.waiting, s.saver.flying = nil, 0
+	}
+}
+
+// Mark says whether everything is on the disk; if not, and nothing else says so,
+// it names the key that brings it somewhere else.
+func (s *Session) Mark(t kit.Theme) string {
+	mark := t.SaveMark(s.Pending(), s.Fault() != nil)
+	if s.Fault() == nil || !s.with.Kit.Low || s.spare.copier == nil || s.Whole() {
+		return mark
+	}
+	return t.Strong.Render("F9") + " " + t.Quiet.Render("copy") + " " + mark
+}
+
+// Line is the app's end of the line to the second screen.
+type Line interface {
+	// Orders is where orders arrive; Done is closed when the line is.
+	Orders() <-chan wire.Request
+	Done() <-chan struct{}
+	// Tell tells all events so far and where the app stands. It never waits.
+	Tell(events []workshop.Event, status wire.Status)
+	Close() error
+}

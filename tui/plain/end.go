@@ -1,0 +1,112 @@
+package plain
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/breakdown"
+	"swotshop/workshop"
+)
+
+// This file holds how lines end, and that nothing that hangs keeps them from it.
+
+// neverBegan is why the session that was asked for at the start cannot be had:
+// then nobody wants the list of all others instead.
+func (s *speaker) neverBegan() error {
+	if !s.app.NeverBegan() {
+		return nil
+	}
+	s.greet()
+	note, problem := s.remarks(false)
+	s.say(note)
+	s.run(s.app.End())
+	if err := s.out.Flush(); err != nil {
+		return err
+	}
+	return &workshop.Refusal{Text: problem}
+}
+
+// leave ends when nobody is there to be asked: it saves what can be saved and
+// lets go of the session.
+func (s *speaker) leave(why string) error {
+	if l := s.app.Live(); l != nil {
+		s.run(l.Save())
+		if s.hung {
+			l.GiveUp()
+		}
+	}
+	lost := s.lost()
+	s.run(s.app.End())
+	if lost != nil {
+		return lost
+	}
+	s.say(why + ". All is saved")
+	return s.out.Flush()
+}
+
+// lost is what is unsaved when all ends, and where it is.
+func (s *speaker) lost() error {
+	l := s.app.Unsaved()
+	if l != nil && s.app.Live() == nil {
+		return &workshop.Refusal{Text: l.LastWords()}
+	}
+	err := s.unsaved()
+	if err == nil || !l.Whole() {
+		return err
+	}
+	file, _, _ := l.Copy()
+	return &workshop.Refusal{Text: err.Error() + " A copy with everything is in " + file + ". " + l.HowToImport()}
+}
+
+// How long lines wait for a command once they are told to end, and for those
+// that follow on one that has not answered.
+const (
+	toAnswer = 3 * time.Second / 2
+	toFollow = time.Second / 5
+)
+
+// await carries out a command and waits for it. Once the program is told to end
+// a library that hangs does not keep it.
+func (s *speaker) await(cmd tea.Cmd) tea.Msg {
+	type answer struct {
+		msg    tea.Msg
+		broken *breakdown.Error
+	}
+	done := make(chan answer, 1)
+	breakdown.Go(func() {
+		var a answer
+		a.broken = breakdown.Caught(func() { a.msg = cmd() })
+		done <- a
+	})
+	var a answer
+	select {
+	case a = <-done:
+	case <-s.ending:
+		select {
+		case a = <-done:
+		case <-time.After(s.patience()):
+			s.hung = true
+		}
+	}
+	if a.broken != nil {
+		panic(a.broken)
+	}
+	return a.msg
+}
+
+// patience is how long a command is waited for once the program is to end.
+func (s *speaker) patience() time.Duration {
+	if s.hung {
+		return toFollow
+	}
+	return toAnswer
+}
+
+// breakDown ends lines that cannot go on, and says what is lost by that.
+func (s *speaker) breakDown(broken *breakdown.Error) error {
+	s.app.Part(toAnswer)
+	s.say(s.app.Farewell())
+	_ = s.out.Flush() // the breakdown is told
+	return broken
+}

@@ -1,0 +1,329 @@
+package plain
+
+import (
+	"strconv"
+	"strings"
+
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// This file holds what a line means: a command, an answer, a pick, or words.
+
+// commands are the lines that are commands everywhere, by what they do where the
+// screen has no way of its own. With a dot before them they are too; “.text”
+// keeps such a word as what it says.
+var commands = map[string]func(s *speaker){
+	"next": func(s *speaker) { s.carry(screen.Intend(workshop.Forward{})) }, "back": (*speaker).back,
+	"undo": (*speaker).needsSession, "redo": (*speaker).needsSession, "?": func(*speaker) {}, "help": func(*speaker) {},
+	"again": (*speaker).tellScreen, "stages": (*speaker).needsSession, "time": (*speaker).needsSession, "save": (*speaker).save,
+	"library": func(s *speaker) { s.obey(screen.GoLibrary{}) }, "quit": (*speaker).quit,
+	"prompts": (*speaker).needsSession, "note": (*speaker).needsSession, "copy": (*speaker).copy,
+}
+
+// hear answers a line.
+func (s *speaker) hear(line string) {
+	if l := s.app.Live(); l != nil && l.Fault() != nil {
+		s.run(l.Save())
+	}
+	word, dotted := strings.CutPrefix(line, ".")
+	if text, ok := strings.CutPrefix(line, ".text "); ok {
+		s.take(strings.TrimSpace(text))
+		return
+	}
+	do := commands[strings.ToLower(word)]
+	switch {
+	case s.draftWord(strings.ToLower(word)):
+	case s.app.Over() == nil && copyOrder(word) != "":
+		s.copyTo(copyOrder(word))
+	case do != nil && s.interrupts(line):
+		s.command(strings.ToLower(word), do)
+	case dotted && !strings.Contains(line, " "):
+		s.say("There is no command “" + line + "”: “help” lists what there is. To keep it as words: “.text " + line + "”")
+	default:
+		s.answer(line)
+	}
+}
+
+// copyOrder is the file of “copy FILE.json”. Without that ending it is a
+// sentence like any other.
+func copyOrder(line string) (file string) {
+	word, file, _ := strings.Cut(line, " ")
+	if !strings.EqualFold(word, "copy") || !strings.HasSuffix(strings.ToLower(file), ".json") {
+		return ""
+	}
+	return strings.TrimSpace(file)
+}
+
+// draftWord carries out a command about a line that was typed and not entered;
+// false when none waits here.
+func (s *speaker) draftWord(word string) bool {
+	if word != "use it" && word != "drop it" || s.app.Over() != nil {
+		return false
+	}
+	do := s.ownCommand
+	if s.prompt != nil && s.prompt.Command != nil {
+		do = s.prompt.Command
+	}
+	t, known := do(word)
+	if !known {
+		return false
+	}
+	s.tell(t)
+	s.give(nil) // so that the root sees what became of the draft
+	return true
+}
+
+// ownCommand asks the screen to carry out a command word in its own way.
+func (s *speaker) ownCommand(word string) (screen.Told, bool) {
+	if p, ok := s.app.Screen().(screen.Plain); ok {
+		return p.Command(word)
+	}
+	return screen.Told{}, false
+}
+
+// command does what a command word says. A number picks from a list directly
+// after it was said only; a question stays until it is answered or left.
+func (s *speaker) command(word string, do func(s *speaker)) {
+	if word == "help" {
+		word = "?"
+	}
+	if word != "again" && word != "back" {
+		s.closeList()
+	}
+	asked := s.prompt
+	s.carryOut(word, do)
+	if asked != nil && s.prompt == asked && word != "again" {
+		s.say(asked.Asks)
+	}
+}
+
+func (s *speaker) carryOut(word string, do func(s *speaker)) {
+	switch {
+	case word == "again" && s.prompt != nil:
+		s.say(s.prompt.Asks)
+	case word == "again" && s.open != nil:
+		s.sayOpen()
+	case word == "?" && s.prompt != nil:
+		s.say("The next line answers the question; “back” leaves it")
+	default:
+		if t, known := s.ownCommand(word); known {
+			s.tell(t)
+			s.sayUnserved(word)
+			return
+		}
+		do(s)
+	}
+}
+
+// sayUnserved says that there is no second screen here, where the help of a
+// session would be taken to promise one.
+func (s *speaker) sayUnserved(word string) {
+	if word == "?" && s.unserved && s.app.Live() != nil {
+		s.say("No console can attach to plain lines: “prompts” says what it would show")
+	}
+}
+
+// interrupts reports whether a command is one where the line stands: at a
+// question yes and no come first.
+func (s *speaker) interrupts(line string) bool {
+	return s.app.Over() == nil || strings.EqualFold(strings.TrimPrefix(line, "."), "quit")
+}
+
+// answer takes a line that is no command: as the answer to what was asked, as
+// the pick of a choice, or as text.
+func (s *speaker) answer(line string) {
+	q, asked := s.app.Over().(screen.Asker)
+	switch {
+	case asked:
+		s.decide(q.Asks(), line)
+	case s.prompt != nil:
+		s.take(line)
+	case s.open != nil && s.picked(line):
+	case s.strays(line):
+		s.say("“" + line + "” picks nothing: no list is open. To keep it as words: “.text " + line + "”")
+	default:
+		s.closeList()
+		s.take(line)
+	}
+}
+
+func (s *speaker) strays(line string) bool {
+	p, ok := s.app.Screen().(screen.Strayer)
+	return ok && p.Strays(line)
+}
+
+func (s *speaker) closeList() {
+	if s.open != nil && !s.open.Stays {
+		s.open = nil
+	}
+}
+
+// decide takes the answer to a question that wants a yes.
+func (s *speaker) decide(q screen.Question, line string) {
+	for _, also := range q.Also {
+		if strings.EqualFold(line, also.Word) {
+			s.decideAlso(also)
+			return
+		}
+	}
+	switch strings.ToLower(line) {
+	case "yes", "y":
+		s.obey(screen.Answered{Action: q.Action})
+	case "no", "n", "", "back":
+		s.obey(screen.Uncover{Then: q.Else})
+		s.say("Nothing has changed")
+	default:
+		s.sayAnswers(q)
+	}
+}
+
+// decideAlso takes an answer that is neither yes nor no. For a copy the file is
+// asked for, which takes the place of the question.
+func (s *speaker) decideAlso(also screen.Answer) {
+	if also.Action == live.SaveCopy {
+		s.obey(screen.Uncover{})
+		s.copy()
+		return
+	}
+	s.obey(also.Action)
+}
+
+// take takes a line as text: an answer, or what goes to the screen.
+func (s *speaker) take(text string) {
+	if p := s.prompt; p != nil {
+		s.prompt = nil
+		if text == "" && !p.Empty {
+			s.say("Left as it was")
+			return
+		}
+		s.tell(p.Take(text))
+		return
+	}
+	if p, ok := s.app.Screen().(screen.Plain); ok {
+		s.tell(p.Hear(text))
+	}
+}
+
+// picked picks a choice of the open list. What is no number and no ref closes
+// the list, and is a line like any other.
+func (s *speaker) picked(line string) bool {
+	m, number := s.open, strings.TrimPrefix(line, "#")
+	for i, c := range m.Choices {
+		if number == strconv.Itoa(i+1) || c.Ref != "" && strings.EqualFold(line, c.Ref) {
+			s.closeList()
+			s.pick(c)
+			return true
+		}
+	}
+	switch {
+	case numeric(number):
+		s.say("There is no " + number + " in the list: 1 to " + strconv.Itoa(len(m.Choices)))
+	case line == "" && m.Stays:
+		s.tellScreen()
+	case line == "":
+		s.closeList()
+		s.say("The list is closed")
+	default:
+		return false
+	}
+	return true
+}
+
+// pick does what a choice stands for.
+func (s *speaker) pick(c screen.Choice) {
+	switch {
+	case c.Reply != nil:
+		s.carry(c.Reply())
+	case c.Answer != nil:
+		s.ask(&screen.Prompt{Asks: c.Asks, Take: func(text string) screen.Told {
+			r := c.Answer(text)
+			return screen.Told{Reply: &r}
+		}})
+	case c.More != nil:
+		m := c.More()
+		s.offer(&m)
+	case c.Recite != nil:
+		s.recite(c.Recite())
+	default:
+		commands[c.Word](s)
+	}
+}
+
+func numeric(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
+
+// carry lets the screen carry out what was chosen or typed.
+func (s *speaker) carry(r screen.Reply) {
+	at, ok := s.app.Screen().(screen.Replier)
+	switch {
+	case !ok && r.Action != nil:
+		s.obey(r.Action)
+		return
+	case !ok:
+		s.needsSession()
+		return
+	}
+	s.open, s.prompt = nil, nil
+	want, cmd := at.Obey(r)
+	s.run(cmd)
+	s.obey(want)
+}
+
+func (s *speaker) needsSession() { s.say("No session is open here: “?” lists what can be done") }
+
+// back leaves a list or a question, or else goes one step back.
+func (s *speaker) back() {
+	if s.prompt != nil || s.open != nil && !s.open.Stays {
+		s.prompt = nil
+		s.closeList()
+		s.say("Left as it was")
+		return
+	}
+	s.carry(screen.Intend(workshop.Backward{}))
+}
+
+func (s *speaker) save() {
+	if l := s.app.Live(); l != nil && !l.Saved() {
+		s.run(l.Save())
+		return
+	}
+	s.say("All is saved")
+}
+
+// copy asks for the file in which a copy of the session is to go. Left empty it
+// is the one that is suggested.
+func (s *speaker) copy() {
+	l := s.app.Unsaved()
+	if l == nil || !l.Copyable() {
+		s.say("There is no session to copy: “?” lists what can be done")
+		return
+	}
+	file := l.CopyPlace()
+	s.ask(&screen.Prompt{Asks: "In which file? As “copy FILE.json”. Left empty: " + file, Empty: true, Take: func(text string) screen.Told {
+		if text == "" {
+			text = file
+		}
+		s.copyTo(text)
+		return screen.Told{}
+	}})
+}
+
+func (s *speaker) copyTo(file string) {
+	l := s.app.Unsaved()
+	if l == nil {
+		s.copy()
+		return
+	}
+	s.run(l.CopyTo(file))
+	if shown, _, _ := l.Copy(); s.app.Live() == nil && l.Whole() {
+		s.say("A copy with everything is in " + shown + ". " + l.HowToImport())
+	}
+}
+
+func (s *speaker) quit() {
+	s.run(s.app.Quit())
+	if s.ended && s.app.Farewell() == "" {
+		s.say("Good-bye. All is saved")
+	}
+}

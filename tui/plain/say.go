@@ -1,0 +1,114 @@
+package plain
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// This file says things: one line for one thing.
+
+// say says a sentence on a line of its own. What people typed is in it as they
+// typed it.
+func (s *speaker) say(text string) {
+	if text = workshop.Clean(text); text != "" {
+		s.said++
+		_, _ = fmt.Fprintln(s.out, kit.Sentence(text)) // a writer that fails says so when it is flushed
+	}
+}
+
+func (s *speaker) sayAll(texts []string) {
+	for _, t := range texts {
+		s.say(t)
+	}
+}
+
+// recite says a document as it stands, but for what no terminal should get.
+func (s *speaker) recite(document string) {
+	for line := range strings.Lines(document) {
+		s.said++
+		_, _ = fmt.Fprintln(s.out, strings.Map(printed, line))
+	}
+}
+
+// printed drops control characters.
+func printed(r rune) rune {
+	if unicode.IsControl(r) {
+		return -1
+	}
+	return r
+}
+
+// tell says what a screen says, and does what comes of it.
+func (s *speaker) tell(t screen.Told) {
+	if t.Leaves {
+		s.open, s.prompt = nil, nil
+	}
+	s.sayAll(t.Lines)
+	if t.Menu != nil {
+		s.offer(t.Menu)
+	}
+	if t.Prompt != nil {
+		s.ask(t.Prompt)
+	}
+	s.sayAll(t.After)
+	if t.Reply != nil {
+		s.carry(*t.Reply)
+	}
+	s.run(t.Cmd)
+	s.obey(t.Action)
+}
+
+// tellScreen says all that the screen shows.
+func (s *speaker) tellScreen() {
+	if p, ok := s.app.Screen().(screen.Plain); ok {
+		s.tell(p.Tell())
+	}
+}
+
+// offer opens a list. A list of nothing says so.
+func (s *speaker) offer(m *screen.Menu) {
+	if len(m.Choices) == 0 && !m.Stays {
+		s.say(m.None)
+		return
+	}
+	if s.open = m; !m.Listed {
+		s.sayOpen()
+	}
+}
+
+// sayOpen says the open list, all of it.
+func (s *speaker) sayOpen() {
+	s.say(s.open.Title)
+	for i, c := range s.open.Choices {
+		s.say(strconv.Itoa(i+1) + ". " + c.Does)
+	}
+}
+
+// ask asks for a line of text.
+func (s *speaker) ask(p *screen.Prompt) {
+	s.prompt = p
+	s.say(p.Asks)
+}
+
+// sayQuestion says a question that wants a yes.
+func (s *speaker) sayQuestion() {
+	if q, ok := s.app.Over().(screen.Asker); ok {
+		s.say(q.Asks().Title)
+		s.sayAll(q.Asks().Text)
+		s.sayAnswers(q.Asks())
+	}
+}
+
+func (s *speaker) sayAnswers(q screen.Question) {
+	words := "“yes”: " + q.Yes
+	for _, also := range q.Also {
+		words += ". “" + also.Word + "”: " + also.Does
+	}
+	s.say(words + ". “no”: " + q.Nay())
+}

@@ -1,0 +1,148 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+)
+
+// This file asks, before anything else is shown, about changes that could not be
+// saved when the program ended and nobody was there to be asked.
+
+type (
+	// rescuesMsg brings what is to be asked about.
+	rescuesMsg struct {
+		rescues []live.Rescue
+		err     error
+	}
+	// rescuedMsg says how an answer was carried out.
+	rescuedMsg struct {
+		said string
+		err  error
+	}
+)
+
+// rescueDeed is an answer about the rescue that is asked about now.
+type rescueDeed int
+
+const (
+	addRescue   rescueDeed = iota
+	leaveRescue            // not now
+	askDiscard             // whether to lose it
+	keepRescue             // not to lose it after all
+	discardRescue
+)
+
+// lookBack asks about rescued changes, and then begins.
+func (a *App) lookBack() tea.Cmd {
+	remnants := a.options.Remnants
+	if remnants == nil || !remnants.Any() {
+		return a.begin()
+	}
+	a.screen = &opening{kit: a.kit, title: "Looking for what could not be saved …"}
+	return func() tea.Msg {
+		rescues, err := remnants.Rescues(context.Background())
+		return rescuesMsg{rescues, err}
+	}
+}
+
+// askRescues asks about each rescue; where nobody answers it is only said.
+func (a *App) askRescues(msg rescuesMsg) tea.Cmd {
+	if msg.err != nil {
+		a.greeting(screen.Fault(kit.Sentence(kit.ErrorText(msg.err))))
+	}
+	for _, r := range msg.rescues {
+		switch {
+		case r.State == live.RescueDamaged && a.options.Unattended:
+			a.greeting(screen.Fault("A file with changes that could not be saved does not read. It was left as it is: " + r.File))
+		case a.options.Unattended:
+			a.greeting(screen.Fault(r.Unattended(a.kit.Now())))
+		default:
+			a.rescues = append(a.rescues, r)
+		}
+	}
+	return a.nextRescue()
+}
+
+// nextRescue asks about the next one. After the last the program begins.
+func (a *App) nextRescue() tea.Cmd {
+	a.dialogs = nil
+	if len(a.rescues) == 0 {
+		typed := a.typedMeanwhile()
+		begin := a.begin()
+		if o, ok := a.screen.(*opening); ok {
+			o.typed = typed
+			return begin
+		}
+		return tea.Batch(begin, a.replay(typed))
+	}
+	return a.Obey(screen.Ask{Question: rescueQuestion(a.rescues[0], a.kit.Now())})
+}
+
+// rescueDeed carries out an answer.
+func (a *App) rescueDeed(d rescueDeed) tea.Cmd {
+	switch r := a.rescues[0]; d {
+	case addRescue:
+		return a.carryRescue(kit.Plural(r.Changes, "change", "changes")+" added.",
+			func(ctx context.Context) error { return a.options.Remnants.Add(ctx, r) })
+	case discardRescue:
+		return a.carryRescue("Discarded.", func(context.Context) error { return a.options.Remnants.Discard(r) })
+	case askDiscard:
+		a.dialogs = nil
+		return a.Obey(screen.Ask{Question: discardQuestion(r)})
+	case leaveRescue:
+		a.rescues = a.rescues[1:]
+	}
+	return a.nextRescue()
+}
+
+// carryRescue does what takes a while. The screen waits for it: what comes next may be
+// the very session.
+func (a *App) carryRescue(said string, do func(context.Context) error) tea.Cmd {
+	a.dialogs, a.rescues = nil, a.rescues[1:]
+	return func() tea.Msg { return rescuedMsg{said, do(context.Background())} }
+}
+
+func (a *App) rescued(msg rescuedMsg) tea.Cmd {
+	n := screen.Remark(msg.said)
+	if msg.err != nil {
+		n = screen.Fault(kit.Sentence(kit.ErrorText(msg.err)))
+	}
+	a.greeting(n)
+	return a.nextRescue()
+}
+
+// rescueQuestion asks what becomes of a rescue. No name is in it: the room may read it.
+func rescueQuestion(r live.Rescue, now time.Time) screen.Question {
+	if r.State == live.RescueDamaged {
+		return screen.Question{Title: "A file does not read", Action: askDiscard, Else: leaveRescue, Yes: "discard it", No: "leave it there",
+			Text: []string{"Changes that could not be saved were stored in it: " + r.File, "It was left as it is."}}
+	}
+	q := screen.Question{
+		Title: "Not everything was saved then", Action: addRescue, Else: leaveRescue,
+		Text: []string{r.Words(now) + " could not be saved: add " + kit.ItOrThem(r.Changes) + "?", r.About()},
+		Yes:  "add " + kit.ItOrThem(r.Changes), No: "not now",
+		Also: []screen.Answer{{Key: "d", Word: "discard", Does: "discard " + kit.ItOrThem(r.Changes), Action: askDiscard}},
+	}
+	switch r.State {
+	case live.RescueGone:
+		q.Yes = "bring the session back"
+	case live.RescueParted:
+		q.Yes = "add a copy"
+	}
+	return q
+}
+
+// discardQuestion asks once more.
+func discardQuestion(r live.Rescue) screen.Question {
+	if r.State == live.RescueDamaged {
+		return screen.Question{Title: "Discard the file for good?", Action: discardRescue, Else: keepRescue, Text: []string{"This cannot be undone: " + r.File}, Yes: "discard it"}
+	}
+	return screen.Question{Title: "Discard " + kit.Plural(r.Changes, "change", "changes") + " for good?", Action: discardRescue, Else: keepRescue,
+		Text: []string{kit.UpperFirst(kit.ItIsTheyAre(r.Changes)) + " in no other place, and this cannot be undone."}, Yes: "discard " + kit.ItOrThem(r.Changes)}
+}

@@ -1,0 +1,161 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+)
+
+// This file holds how the root serves a session that is not all saved: the
+// session knows what is to be asked, the root does what follows.
+
+// Unsaved is the session of which something may not be saved: the live one, or
+// what a take-over has left here; or nil.
+func (a *App) Unsaved() *live.Session {
+	if a.live != nil {
+		return a.live
+	}
+	return a.stranded()
+}
+
+// stranded is the session on the screen that another window has taken over
+// while something in it was not saved; or nil.
+func (a *App) stranded() *live.Session {
+	if r, ok := a.screen.(live.Stranded); ok {
+		return r.Stranded()
+	}
+	return nil
+}
+
+// part does what is wished for once everything is on the disk, or asks.
+func (a *App) part(w live.Wish) tea.Cmd {
+	l := a.Unsaved()
+	if l == nil || l == a.live && l.Saved() {
+		return w.Do()
+	}
+	cmd := l.Part(w)
+	if l.Waits() {
+		a.say(screen.Remark(w.Soon))
+	}
+	return tea.Batch(a.grant(), cmd)
+}
+
+// leaveFor leaves the session for something else.
+func (a *App) leaveFor(do func() tea.Cmd) tea.Cmd {
+	if a.live == nil {
+		return do()
+	}
+	return a.part(live.Wish{Does: "leave", Soon: "Leaves as soon as all is saved.", Do: do})
+}
+
+// Quit ends the program once all is saved; when saving fails it asks.
+func (a *App) Quit() tea.Cmd {
+	return a.part(live.Wish{Does: "end", Soon: "Ends as soon as all is saved.", Ends: true, Do: a.End})
+}
+
+// grant does what was wished for, if it is time.
+func (a *App) grant() tea.Cmd {
+	l := a.Unsaved()
+	if l == nil {
+		return nil
+	}
+	w, ok := l.Grant()
+	if !ok {
+		return nil
+	}
+	left := l.LeftBehind()
+	a.decided = w.Ends && !l.Saved()
+	if a.live == nil {
+		a.farewell = l.LastWords()
+	}
+	cmd := w.Do()
+	a.dialogs = nil                 // not before: there may be a line on one
+	if left.Text != "" && !w.Ends { // the end has words of its own
+		a.say(left)
+	}
+	return cmd
+}
+
+// deed does what a dialog about saving asks for.
+func (a *App) deed(d live.Deed) tea.Cmd {
+	if d == live.SaveCopy {
+		return a.saveCopy()
+	}
+	l := a.Unsaved()
+	if l == nil {
+		return nil
+	}
+	cmd := l.Obey(d)
+	return tea.Batch(cmd, a.grant())
+}
+
+// saveCopy asks where a copy is to go.
+func (a *App) saveCopy() tea.Cmd {
+	l := a.Unsaved()
+	if l == nil || !l.Copyable() {
+		return nil
+	}
+	if a.live == nil {
+		a.dialogs = nil // a question of the reader, which a copy makes another one
+	}
+	return l.OpenCopy()
+}
+
+// saved takes note of a save that ended. Whoever waits for all to be saved is
+// served, or asked.
+func (a *App) saved(msg live.SavedMsg) tea.Cmd {
+	if a.live == nil {
+		return nil
+	}
+	news, cmd := a.live.TakeSaved(msg)
+	if news.TakenOver != nil {
+		return a.deposed(news.TakenOver)
+	}
+	if news.Note.Text != "" {
+		a.say(news.Note)
+	}
+	return tea.Batch(cmd, a.grant())
+}
+
+// keepCopy keeps the copy of the session up to date.
+func (a *App) keepCopy() tea.Cmd {
+	if l := a.Unsaved(); l != nil {
+		return l.KeepCopy()
+	}
+	return nil
+}
+
+// copied tells how a copy ended whoever asked for it.
+func (a *App) copied(msg live.CopiedMsg) {
+	if l := a.Unsaved(); l != nil {
+		if n := l.TakeCopied(msg); n.Text != "" {
+			a.say(n)
+		}
+	}
+}
+
+// suggested fills in where the copy may go.
+func (a *App) suggested(msg live.SuggestedMsg) {
+	if l := a.Unsaved(); l != nil {
+		l.TakeSuggested(msg)
+	}
+}
+
+// notice is empty while all is well.
+func (a *App) notice() live.Notice {
+	if a.live == nil {
+		return live.Notice{}
+	}
+	_, footless := a.front().(screen.Footless)
+	return a.live.Notice(a.size.W, footless)
+}
+
+// Farewell is what is to be said after the program has ended: what is not in
+// the library, and where it is instead. Nothing when all is saved.
+func (a *App) Farewell() string { return a.farewell }
+
+// Unentered is what stood on the input line when the program ended: Ctrl+C does
+// not ask, and no typed word is to be gone. What was typed into the private
+// panel is not among it, for whoever projects shows the shell, too.
+func (a *App) Unentered() string { return a.halfway }

@@ -1,0 +1,58 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// What a screen may do besides: each screen says at compile time which of these
+// it is.
+
+// Clicker is a screen on which something can be clicked, in cells of the window.
+type Clicker interface {
+	Click(x, y int) (Action, tea.Cmd)
+}
+
+// Scroller is a screen that the wheel moves, by so many steps down.
+type Scroller interface {
+	Scroll(by int) (Action, tea.Cmd)
+}
+
+// Worker is a screen that draws something slow. It begins with it for the size
+// and the theme that are in force.
+type Worker interface {
+	Work(a kit.Area) tea.Cmd
+}
+
+// Noter is a screen with a line for notes.
+type Noter interface {
+	Say(n Note)
+}
+
+// Exporter is a screen of a session whose blueprint can be written to a file.
+type Exporter interface {
+	Noter
+	Exported() *workshop.Workshop
+}
+
+// Replier is a screen that carries out what was chosen over it.
+type Replier interface {
+	Obey(r Reply) (Action, tea.Cmd)
+}
+
+// Refuser is a screen that says why it did not do the last thing.
+type Refuser interface {
+	Refused() string
+}
+
+// Asker is a dialog that wants a yes or a no.
+type Asker interface {
+	Asks() Question
+}
+
+// Footless is a screen with nothing at its foot.
+type Footless interface {
+	Footless()
+}

@@ -1,0 +1,171 @@
+package tuitest
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"swotshop/tui/live"
+	"swotshop/workshop"
+)
+
+// Library is a library for tests of the screens.
+type Library struct {
+	mu       sync.Mutex
+	Sessions map[string][]workshop.Event
+	Kept     []workshop.Retention
+	Fail     error // what saving answers, if anything
+	Led      *live.LedElsewhereError
+}
+
+func NewLibrary() *Library { return &Library{Sessions: map[string][]workshop.Event{}} }
+
+func (m *Library) List(context.Context) ([]workshop.Summary, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var all []workshop.Summary
+	for _, events := range m.Sessions {
+		log, err := workshop.Replay(events)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, log.State().Summary())
+	}
+	return all, nil
+}
+
+func (m *Library) Newest(ctx context.Context, most int) ([]workshop.Summary, int, error) {
+	return FirstOf(most)(m.List(ctx))
+}
+
+func (m *Library) Retentions(context.Context) ([]workshop.Retention, error) { return m.Kept, nil }
+
+// FirstOf cuts a list that has all sessions.
+func FirstOf(most int) func([]workshop.Summary, error) ([]workshop.Summary, int, error) {
+	return func(list []workshop.Summary, err error) ([]workshop.Summary, int, error) {
+		return list[:min(most, len(list))], len(list), err
+	}
+}
+
+func (m *Library) Search(_ context.Context, words string) ([]workshop.Hit, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var hits []workshop.Hit
+	for _, events := range m.Sessions {
+		log, err := workshop.Replay(events)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range log.State().Entries() {
+			if at := strings.Index(strings.ToLower(e.Text), strings.ToLower(words)); at >= 0 {
+				hits = append(hits, workshop.Hit{Session: log.State().Summary(), What: e.What, Text: e.Text,
+					Marks: [][2]int{{at, at + len(words)}}})
+			}
+		}
+	}
+	return hits, nil
+}
+
+func (m *Library) Events(_ context.Context, id string) ([]workshop.Event, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.Sessions[id], nil
+}
+
+func (m *Library) Lead(_ context.Context, id string, takeOver bool) (live.Leader, error) {
+	if m.Led != nil && !takeOver {
+		return nil, m.Led
+	}
+	return &leader{m, id}, nil
+}
+
+type leader struct {
+	m  *Library
+	id string
+}
+
+func (l *leader) Append(_ context.Context, events []workshop.Event) error {
+	l.m.mu.Lock()
+	defer l.m.mu.Unlock()
+	if l.m.Fail != nil {
+		return l.m.Fail
+	}
+	l.m.Sessions[l.id] = append(l.m.Sessions[l.id], events...)
+	return nil
+}
+
+func (l *leader) Renew(context.Context) error { return nil }
+
+func (l *leader) Release(context.Context) error { return nil }
+
+// Stuck is a library that stops answering: what is asked of it then never ends.
+type Stuck struct {
+	*Library
+	Good     atomic.Int32 // how many more saves it answers
+	Panics   bool
+	Released atomic.Int32
+	Never    chan struct{}
+}
+
+func (s *Stuck) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
+	leader, err := s.Library.Lead(ctx, id, takeOver)
+	return StuckLeader{leader, s}, err
+}
+
+type StuckLeader struct {
+	live.Leader
+	S *Stuck
+}
+
+func (l StuckLeader) Append(ctx context.Context, events []workshop.Event) error {
+	if l.S.Good.Add(-1) >= 0 {
+		return l.Leader.Append(ctx, events)
+	}
+	if l.S.Panics {
+		panic("cannot save " + events[0].ID)
+	}
+	<-l.S.Never
+	return nil
+}
+
+func (l StuckLeader) Release(ctx context.Context) error {
+	l.S.Released.Add(1)
+	if l.S.Good.Load() < 0 && !l.S.Panics {
+		<-l.S.Never
+	}
+	return l.Leader.Release(ctx)
+}
+
+// Watching is a library on which it is not clear whether somebody else leads a
+// session, as long as a test likes.
+type Watching struct {
+	*Library
+	Began chan struct{}
+	Clear chan struct{}
+}
+
+func WatchingOn(m *Library) Watching {
+	return Watching{m, make(chan struct{}), make(chan struct{})}
+}
+
+func (w Watching) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
+	close(w.Began)
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case <-w.Clear:
+		return w.Library.Lead(ctx, id, takeOver)
+	}
+}
+
+// Refusing is a library that lets nobody lead.
+type Refusing struct {
+	*Library
+	Why error
+}
+
+func (r *Refusing) Lead(context.Context, string, bool) (live.Leader, error) { return nil, r.Why }
+
+var Led = &live.LedElsewhereError{Host: "board-room-2", Since: time.Date(2026, 3, 12, 10, 2, 0, 0, time.Local)}

@@ -1,0 +1,60 @@
+package tuitest
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"swotshop/tui/live"
+	"swotshop/workshop"
+)
+
+// Shelf is a library with a list of its own, that remembers what was asked of
+// it.
+type Shelf struct {
+	*Library
+	Rows               []workshop.Summary
+	Hits               []workshop.Hit
+	ListErr, SearchErr error
+	sought, Led, Read  []string
+}
+
+func (s *Shelf) List(context.Context) ([]workshop.Summary, error) { return s.Rows, s.ListErr }
+
+func (s *Shelf) Newest(ctx context.Context, most int) ([]workshop.Summary, int, error) {
+	return FirstOf(most)(s.List(ctx))
+}
+
+func (s *Shelf) Search(_ context.Context, words string) ([]workshop.Hit, error) {
+	s.sought = append(s.sought, words)
+	return s.Hits, s.SearchErr
+}
+
+func (s *Shelf) Events(ctx context.Context, id string) ([]workshop.Event, error) {
+	s.Read = append(s.Read, id)
+	return s.Library.Events(ctx, id)
+}
+
+func (s *Shelf) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
+	s.Led = append(s.Led, id)
+	return s.Library.Lead(ctx, id, takeOver)
+}
+
+// NewShelf is a library of n sessions; every fourth is closed.
+func NewShelf(n int) *Shelf {
+	s := &Shelf{Library: NewLibrary()}
+	day := time.Date(2026, 11, 12, 0, 0, 0, 0, time.UTC)
+	for i := range n {
+		s.Rows = append(s.Rows, workshop.Summary{
+			ID: fmt.Sprintf("s%d", i), Client: TestClients[i%5], Title: testTitles[i%3], Stage: testStages[i%4],
+			Date: day.AddDate(0, 0, -3*i).Format(time.DateOnly), Closed: i%4 == 1, Items: 7 * i % 40, Initiatives: i % 7,
+		})
+	}
+	return s
+}
+
+var (
+	TestClients = []string{"Acme Robotics", "Bäckerei Müller & Söhne", "Northwind Insurance Group plc", "大塚製薬", "Example AI start-up"}
+	testTitles  = []string{"Board away day", "Social strategy workshop", "Follow-up after 60 days"}
+	testStages  = []string{"Welcome", "Provocations", "Silent writing", "Initiatives"}
+)

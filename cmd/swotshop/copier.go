@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -26,8 +25,7 @@ type copier struct {
 // Suggest names a file on the desktop, if there is one, else in the current
 // folder; or at home, where that would be beside the library.
 func (c copier) Suggest(w *workshop.Workshop) string {
-	name := freeName(c.folder(), jsonName(w))
-	return c.short(filepath.Join(c.folder(), name))
+	return c.short(freePath(c.folder(), w))
 }
 
 func (c copier) folder() string {
@@ -40,16 +38,15 @@ func (c copier) folder() string {
 	return c.home()
 }
 
-// freeName is the name, or the first of name-2, name-3 that is not taken.
-func freeName(folder, name string) string {
-	stem, free := strings.TrimSuffix(name, ".json"), name
-	for n := 2; n <= mostNames; n++ {
-		if _, err := os.Lstat(filepath.Join(folder, free)); errors.Is(err, fs.ErrNotExist) {
-			break
+// freePath is a file in a folder under the first name for the session that is not
+// taken.
+func freePath(folder string, w *workshop.Workshop) string {
+	for n := 1; ; n++ {
+		path := filepath.Join(folder, asSession.file(w, n))
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) || n == mostNames {
+			return path
 		}
-		free = fmt.Sprintf("%s-%d.json", stem, n)
 	}
-	return free
 }
 
 // Write writes the events as a file that “import” reads. In a folder the file
@@ -65,7 +62,7 @@ func (c copier) Write(file string, events []workshop.Event, over bool) (string, 
 	}
 	var kind *files.Ours
 	if over {
-		kind = aSession
+		kind = asSession.ours
 	}
 	book := (&program{env: c.env}).ledger()
 	book.addFolderOf(path, over)
@@ -94,7 +91,7 @@ func (c copier) path(file string, events []workshop.Event) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return filepath.Join(file, freeName(file, jsonName(log.State()))), nil
+	return freePath(file, log.State()), nil
 }
 
 // explain says why a copy was not written, and what to type instead.

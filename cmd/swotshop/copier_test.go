@@ -60,7 +60,7 @@ func TestACopyIsASessionToImport(t *testing.T) {
 func TestACopyInAFolder(t *testing.T) {
 	c, home := newCopier(t)
 	events := example(t).Events()
-	name := jsonName(example(t).State())
+	name := asSession.file(example(t).State(), 1)
 	if err := os.WriteFile(filepath.Join(home, name), []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func TestACopyThatCannotBeWritten(t *testing.T) {
 func TestWhereACopyIsSuggested(t *testing.T) {
 	c, home := newCopier(t)
 	w := example(t).State()
-	name := jsonName(w)
+	name := asSession.file(w, 1)
 	if got, want := c.Suggest(w), filepath.Join(absolute("."), name); got != want {
 		t.Errorf("without a desktop: %q, want %q", got, want)
 	}

@@ -36,7 +36,7 @@ swotshop demo -o example.md`,
 			return fail(err, "The example does not play: %s.", err)
 		}
 		if to.file != "" {
-			return to.write(p, "Blueprint", "", blueprint.Markdown(log.State()), aBlueprint)
+			return to.write(p, asBlueprint, "", blueprint.Markdown(log.State()))
 		}
 		return p.playground(c.Context(), log)
 	})

@@ -1,7 +1,9 @@
 package main
 
 import (
-	"path/filepath"
+	"errors"
+	"fmt"
+	"io/fs"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,63 +24,72 @@ func (e *export) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&e.force, "force", false, "replace the file if it is there, and an export of the same format")
 }
 
-func (e *export) write(p *program, what, name string, data []byte, kind *files.Ours) error {
+// write writes a document, and says so.
+func (e *export) write(p *program, as format, name string, data []byte) error {
 	if e.file == "-" {
 		return p.print(string(data))
 	}
 	if e.file != "" {
 		name = e.file
 	}
+	over := as.ours
 	if !e.force {
-		kind = nil
+		over = nil
 	}
-	p.ledger().addFolderOf(name, kind != nil)
-	if err := files.Write(name, data, kind); err != nil {
+	p.ledger().addFolderOf(name, over != nil)
+	if err := files.Write(name, data, over); err != nil {
 		return fail(err, "Not exported: %s.", err)
 	}
-	p.say("%s written to %s", what, name)
+	p.say(as.written, name)
 	return nil
 }
 
 func (p *program) exportCommand() *cobra.Command {
 	var to export
-	var format string
+	var name string
 	c := p.command(&cobra.Command{
 		Use:   "export ID [flags]",
 		Short: "Write a session’s blueprint, or all of it, to a file",
-		Long: `Write a session’s blueprint to a file (Markdown), or the whole session (JSON), which can be imported elsewhere.
+		Long: "Write " + strings.Join(each(func(f format) string { return f.is }), ", or ") + `.
 No file is replaced unasked. ` + aboutID,
 		Example: `swotshop export latest
 swotshop export latest -o acme.json
 swotshop export latest -o - | pandoc -o acme.docx`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
-		if format == "" {
-			format = formatOf(to.file)
-		}
-		if format != "md" && format != "json" {
-			return wrongCall(c, "There is no format “%s”. There is: md, json.", format)
+		as, known := formatNamed(name)
+		switch {
+		case name == "":
+			as = formatOf(to.file)
+		case !known:
+			return wrongCall(c, "There is no format “%s”. There is: %s.", name, strings.Join(formatNames(), ", "))
 		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
-			if format == "md" {
-				return to.write(p, "Blueprint", blueprint.Filename(w), blueprint.Markdown(w), aBlueprint)
-			}
-			data, err := workshop.EncodeSession(events)
+			data, err := as.write(w, events)
 			if err != nil {
 				return fail(err, "Not exported: %s.", err)
 			}
-			return to.write(p, "Session", jsonName(w), data, aSession)
+			return to.write(p, as, as.file(w, 1), data)
 		})
 	})
 	to.flags(c)
-	c.Flags().StringVar(&format, "format", "", "as md or json; if not given, as the file’s ending says, or md")
-	p.complete(c, "format", func() []string { return []string{"md", "json"} })
+	c.Flags().StringVar(&name, "format", "", fmt.Sprintf("as %s; if not given, as the file’s ending says, or %s", strings.Join(formatNames(), " or "), formats[0].name))
+	p.complete(c, "format", formatNames)
 	c.ValidArgsFunction = p.completeID
 	return c
 }
 
-func formatOf(file string) string {
-	if strings.EqualFold(filepath.Ext(file), ".json") {
-		return "json"
+// mostNames is how many names are tried for a file before it is given up.
+const mostNames = 99
+
+// exportHere writes the blueprint into the current folder, under a name that
+// is not taken. It never writes over a file.
+func exportHere(w *workshop.Workshop) (string, error) {
+	data := blueprint.Markdown(w)
+	for n := 1; ; n++ {
+		name := asBlueprint.file(w, n)
+		err := files.Write(name, data, nil)
+		if err == nil || !errors.Is(err, fs.ErrExist) || n == mostNames {
+			return name, err
+		}
 	}
-	return "md"
 }

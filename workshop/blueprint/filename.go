@@ -12,12 +12,12 @@ import (
 // longestSlug keeps a file name readable in a list.
 const longestSlug = 40
 
-// Filename is a name for the session's blueprint, as
-// "acme-robotics-2026-03-12-blueprint.md": letters a to z, digits and hyphens
-// alone, so that it works on every file system and in every shell. A client
-// whose name is not written in Latin letters is called by the start of the
-// session's id. The ending keeps it from ever being a device name of Windows.
-func Filename(w *workshop.Workshop) string {
+// Stem is how the names of a session's files begin, as "acme-robotics-2026-03-12":
+// letters a to z, digits and hyphens alone, so that it works on every file system
+// and in every shell. A client whose name is not written in Latin letters is called
+// by the start of the session's id. What follows a hyphen behind it ("-blueprint.md")
+// keeps the name from ever being that of a device of Windows.
+func Stem(w *workshop.Workshop) string {
 	name := slug(w.Client)
 	if name == "" {
 		id := slug(w.ID)
@@ -26,7 +26,7 @@ func Filename(w *workshop.Workshop) string {
 	if date := slug(w.Date); date != "" {
 		name += "-" + date
 	}
-	return name + "-blueprint.md"
+	return name
 }
 
 // spelledOut are Latin letters that do not come apart into a letter and a mark.

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"swotshop/files"
+	"swotshop/workshop"
+	"swotshop/workshop/blueprint"
+)
+
+// format is a form in which a session leaves the library. A new one is one more
+// row of formats.
+type format struct {
+	name, ending string // as it is asked for, and how its files end
+	noun         string // what it is called in the name of a file
+	is           string // what it is, to follow on “Write”
+	written      string // says that a file was written
+	write        func(*workshop.Workshop, []workshop.Event) ([]byte, error)
+	ours         *files.Ours // what it may be written over, when told to
+}
+
+var (
+	asBlueprint = format{
+		name: "md", ending: ".md", noun: "blueprint",
+		is: "a session’s blueprint to a file (Markdown)", written: "Blueprint written to %s",
+		write: func(w *workshop.Workshop, _ []workshop.Event) ([]byte, error) { return blueprint.Markdown(w), nil },
+		ours:  &files.Ours{What: "a blueprint that swotshop wrote", Is: blueprint.Is},
+	}
+	asSession = format{
+		name: "json", ending: ".json", noun: "session",
+		is: "the whole session (JSON), which can be imported elsewhere", written: "Session written to %s",
+		write: func(_ *workshop.Workshop, events []workshop.Event) ([]byte, error) {
+			return workshop.EncodeSession(events)
+		},
+		ours: &files.Ours{What: "a session file that swotshop wrote", Is: workshop.IsSession},
+	}
+	// formats are all there are, the default first.
+	formats = []format{asBlueprint, asSession}
+)
+
+// formatNamed is the format that was asked for.
+func formatNamed(name string) (format, bool) {
+	i := slices.IndexFunc(formats, func(f format) bool { return f.name == name })
+	if i < 0 {
+		return format{}, false
+	}
+	return formats[i], true
+}
+
+// formatOf is the format that a file's ending asks for, or the default.
+func formatOf(file string) format {
+	i := slices.IndexFunc(formats, func(f format) bool { return strings.EqualFold(filepath.Ext(file), f.ending) })
+	return formats[max(i, 0)]
+}
+
+// each is what something of every format says, in their order.
+func each(of func(format) string) []string {
+	var all []string
+	for _, f := range formats {
+		all = append(all, of(f))
+	}
+	return all
+}
+
+func formatNames() []string { return each(func(f format) string { return f.name }) }
+
+// file is a name for a session's file: of those to choose from, the nth.
+func (f format) file(w *workshop.Workshop, n int) string {
+	name := blueprint.Stem(w) + "-" + f.noun
+	if n > 1 {
+		name += "-" + strconv.Itoa(n)
+	}
+	return name + f.ending
+}

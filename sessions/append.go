@@ -173,7 +173,7 @@ func (l *Library) dropSaved(tx *sql.Tx, session string, head int, records []reco
 // is tried again may be in memory alone: a commit whose last sync failed has
 // deleted its journal, and the power cut would bring that back.
 func affirm(tx *sql.Tx) error {
-	_, err := tx.Exec(fmt.Sprintf("PRAGMA user_version=%d", len(migrations)))
+	_, err := tx.Exec(fmt.Sprintf("PRAGMA user_version=%d", newestFormat()))
 	return err
 }
 

@@ -237,9 +237,9 @@ func (l *Library) backUpBefore(ctx context.Context, format int) error {
 	switch {
 	case err == nil || errors.Is(err, ErrExists):
 		return nil
-	case format == len(migrations):
+	case format == newestFormat():
 		return fail(err, "Part of the library %s is missing. It can be rebuilt, but a backup has to be made first. %s", l.name(), err)
 	}
 	return fail(err, "The library %s has an older format (%d, now %d) and was left as it is: before it is brought up to date a backup has to be made. %s",
-		l.name(), format, len(migrations), err)
+		l.name(), format, newestFormat(), err)
 }

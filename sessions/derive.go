@@ -6,7 +6,7 @@ import (
 	"errors"
 	"math"
 	"slices"
-	"time"
+	"strings"
 
 	"swotshop/workshop"
 )
@@ -27,8 +27,7 @@ type derived struct {
 	want    []workshop.Entry // the list of the last apply, used again
 	next    int64            // rowid for the next entry
 
-	date    string // as written last; both zero: not known
-	started time.Time
+	line workshop.Summary // as written last; zero: not known
 }
 
 // row is a row of entry.
@@ -136,14 +135,17 @@ type changes struct {
 // applyLine writes the session's line in the list. What the list is ordered by
 // hardly ever changes, and its index is only written when it does.
 func (d *derived) applyLine(tx *sql.Tx) error {
-	s := d.log.State().Summary()
-	_, err := tx.Exec("UPDATE session SET head=?, client=?, title=?, stage=?, closed=?, items=?, initiatives=?, last_ms=? WHERE num=?",
-		s.Head, s.Client, s.Title, s.Stage, s.Closed, s.Items, s.Initiatives, s.LastAt.UnixMilli(), d.num)
-	if err != nil || d.date == s.Date && d.started == s.StartedAt {
-		return err
+	before, now := d.line, d.log.State().Summary()
+	d.line = now
+	reordered := slices.ContainsFunc(columns, func(c column) bool { return c.order && c.value(&before) != c.value(&now) })
+	var names []string
+	var values []any
+	for _, c := range columns {
+		if reordered || !c.order {
+			names, values = append(names, c.name+"=?"), append(values, c.value(&now))
+		}
 	}
-	d.date, d.started = s.Date, s.StartedAt
-	_, err = tx.Exec("UPDATE session SET date=?, started_ms=? WHERE num=?", s.Date, s.StartedAt.UnixMilli(), d.num)
+	_, err := tx.Exec("UPDATE session SET "+strings.Join(names, ", ")+" WHERE num=?", append(values, d.num)...)
 	return err
 }
 

@@ -12,8 +12,8 @@
 // Where to look: open.go and identity.go (opening, and what is refused),
 // companions.go and journal.go (what lies beside a library under its name),
 // migrate.go (the schema), schema.go (whether it is still ours), append.go,
-// derive.go and follow.go (writing), find.go
-// (list, find, events), search.go, query.go (what is asked), marks.go and words.go
+// derive.go and follow.go (writing), columns.go
+// (the list), find.go (list, find, events), search.go, query.go (what is asked), marks.go and words.go
 // (what is marked in a hit), lease.go, vigil.go and place*.go (whether the holder of
 // a lease is still there, and where it runs), erase.go (delete and redact), retention.go,
 // backup.go and backups.go (the automatic ones), restore.go, salvage.go and carve.go

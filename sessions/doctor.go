@@ -93,7 +93,7 @@ func (l *Library) examineContents(ctx context.Context, add adder) {
 		add("file", Fault, "%s", err)
 		return
 	}
-	add("file", Fine, "%s: format %d, %s and %s, %s.", l.name(), len(migrations), count(sessions, "session"), count(events, "event"), size(l.file.Size()))
+	add("file", Fine, "%s: format %d, %s and %s, %s.", l.name(), newestFormat(), count(sessions, "session"), count(events, "event"), size(l.file.Size()))
 	// Of a damaged file not all was looked at: then nothing else is called fine.
 	damaged := slices.ContainsFunc(findings, func(f Finding) bool { return f.Check == Integrity })
 	for _, aspect := range []struct {

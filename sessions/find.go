@@ -16,23 +16,6 @@ import (
 // last, whatever its date is: clocks jump, and dates are typed.
 const Latest = workshop.Latest
 
-// summaryColumns are what scanSummary reads, and newestFirst is the order of
-// every list: by the session's date, then by when it was started.
-const (
-	summaryColumns = "num, id, head, client, title, date, stage, closed, items, initiatives, started_ms, last_ms"
-	newestFirst    = "date DESC, started_ms DESC, id"
-)
-
-func scanSummary(rows *sql.Rows) (num int64, s workshop.Summary, err error) {
-	var started, last int64
-	err = rows.Scan(&num, &s.ID, &s.Head, &s.Client, &s.Title, &s.Date, &s.Stage, &s.Closed, &s.Items, &s.Initiatives, &started, &last)
-	s.StartedAt, s.LastAt = time.UnixMilli(started).UTC(), time.UnixMilli(last).UTC()
-	s.ID = show(s.ID) // the file may have been tampered with; Find finds such a session (unclean.go)
-	s.Client, s.Title = workshop.Clean(s.Client), workshop.Clean(s.Title)
-	s.Date, s.Stage = workshop.Clean(s.Date), workshop.Clean(s.Stage)
-	return num, s, err
-}
-
 // List lists all sessions, newest first.
 func (l *Library) List(ctx context.Context) (list []workshop.Summary, err error) {
 	err = l.read(ctx, func(tx *sql.Tx) error {
@@ -64,14 +47,14 @@ func (l *Library) Newest(ctx context.Context, most int) (list []workshop.Summary
 // summaries reads sessions: which, and in which order, the rest of the
 // statement says.
 func summaries(ctx context.Context, tx *sql.Tx, which string, args ...any) ([]workshop.Summary, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT "+summaryColumns+" FROM session "+which, args...)
+	rows, err := tx.QueryContext(ctx, selectLines()+which, args...)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
 	var list []workshop.Summary
 	for rows.Next() {
-		_, s, err := scanSummary(rows)
+		_, s, err := readLine(rows)
 		if err != nil {
 			return nil, err
 		}

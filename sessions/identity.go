@@ -144,9 +144,9 @@ func (l *Library) judge(app, version, tables int64) error {
 	case app != applicationID:
 		return fail(ErrNotALibrary, "%s is a database of another program (application id %d, ours is %d). It was left as it is; name another file.",
 			l.name(), app, applicationID)
-	case version > int64(len(migrations)):
+	case version > int64(newestFormat()):
 		return fail(ErrNewer, "The library %s was written by a newer version of swotshop: its format is %d, this version reads up to %d. It was left as it is; install the newer version.",
-			l.name(), version, len(migrations))
+			l.name(), version, newestFormat())
 	case version < 0:
 		return fail(ErrNotALibrary, "%s says that its format is %d, which no version of swotshop has. It was left as it is; name another file.", l.name(), version)
 	}
@@ -155,11 +155,11 @@ func (l *Library) judge(app, version, tables int64) error {
 
 // judgeAge refuses an older format where it cannot be brought up to date.
 func (l *Library) judgeAge(version int64) error {
-	if !l.opts.ReadOnly || version >= int64(len(migrations)) || l.opts.anyFormat {
+	if !l.opts.ReadOnly || version >= int64(newestFormat()) || l.opts.anyFormat {
 		return nil
 	}
 	return fail(ErrReadOnly, "The library %s has an older format (%d, now %d). Start the app once to bring it up to date; it keeps a copy of it as it is.",
-		l.name(), version, len(migrations))
+		l.name(), version, newestFormat())
 }
 
 func (l *Library) emptyError() error {

@@ -7,23 +7,36 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"strings"
+	"sync"
 )
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
 
-// migrations are the steps from an empty file to the present schema, in order.
-// A step that was ever released never changes; user_version counts them.
-var migrations = readMigrations()
+// format is a format that the library had once, or has now.
+type format struct {
+	step   string // what makes it of the format before
+	schema string // the fingerprint of all that the steps up to here make
+}
 
-// readMigrations panics when the files are not numbered 0001, 0002 … without a
-// gap: that is a fault of the program itself and shows in every test.
-func readMigrations() []string {
+// formats are the formats, the first one first; user_version counts them. A step
+// that was ever released never changes. They are read when they are first asked
+// for, and not while the program starts.
+var formats = sync.OnceValue(readFormats)
+
+// newestFormat is the number of the present format.
+func newestFormat() int { return len(formats()) }
+
+// readFormats panics when the files are not numbered 0001, 0002 … without a gap,
+// or do not begin with their schema: that is a fault of the program itself and
+// shows in every test.
+func readFormats() []format {
 	entries, err := migrationFiles.ReadDir("migrations")
 	if err != nil {
 		panic(err)
 	}
-	var steps []string
+	var all []format
 	for i, entry := range entries {
 		if want := fmt.Sprintf("%04d_", i+1); entry.Name()[:5] != want {
 			panic("migration " + entry.Name() + " should begin with " + want)
@@ -32,9 +45,14 @@ func readMigrations() []string {
 		if err != nil {
 			panic(err)
 		}
-		steps = append(steps, string(text))
+		head, step, _ := strings.Cut(string(text), "\n")
+		schema, ok := strings.CutPrefix(head, "-- schema ")
+		if !ok {
+			panic("migration " + entry.Name() + " should begin with its schema")
+		}
+		all = append(all, format{step, schema})
 	}
-	return steps
+	return all
 }
 
 // migrate brings the schema up to date, all steps in one transaction, and makes
@@ -48,7 +66,7 @@ func (l *Library) migrate(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if version == int64(len(migrations)) && len(lacking) == 0 {
+		if version == int64(newestFormat()) && len(lacking) == 0 {
 			// Changes nothing, but is refused where nothing may be written: BEGIN
 			// alone is not.
 			_, err := tx.Exec("DELETE FROM erasing WHERE false")
@@ -91,11 +109,11 @@ func (l *Library) checkMigrated(ctx context.Context, tx *sql.Tx) error {
 }
 
 func runMigrations(tx *sql.Tx, from int) error {
-	for _, step := range migrations[from:] {
-		if _, err := tx.Exec(step); err != nil {
+	for _, f := range formats()[from:] {
+		if _, err := tx.Exec(f.step); err != nil {
 			return err
 		}
 	}
-	_, err := tx.Exec(fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d", applicationID, len(migrations)))
+	_, err := tx.Exec(fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=%d", applicationID, newestFormat()))
 	return err
 }

@@ -139,7 +139,7 @@ func (l *Library) salvage(ctx context.Context, id string) (salvaged, error) {
 // lineOf is a session's line in the list, if there is one and it reads.
 func (l *Library) lineOf(ctx context.Context, id string) (line workshop.Summary, err error) {
 	err = l.read(ctx, func(tx *sql.Tx) error {
-		if ok, err := realTable(tx, "session", strings.Split(summaryColumns, ", ")...); err != nil || !ok {
+		if ok, err := realTable(tx, "session", lineColumns()...); err != nil || !ok {
 			return err
 		}
 		list, err := summaries(ctx, tx, "WHERE id=?", id)

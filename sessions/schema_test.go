@@ -15,7 +15,7 @@ import (
 // What the program remembers of each format is what its migrations make.
 func TestFingerprintsAreThoseOfTheMigrations(t *testing.T) {
 	if made, remembered := sessions.Fingerprints(t); !slices.Equal(made, remembered) {
-		t.Errorf("the schemas in schema.go should be\n%s", strings.Join(made, "\n"))
+		t.Errorf("the schemas at the head of the migrations should be\n%s", strings.Join(made, "\n"))
 	}
 }
 

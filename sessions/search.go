@@ -182,15 +182,15 @@ type numbered struct {
 // newestOf reads the newest of the sessions that have so many hits each, newest
 // first: as many as it takes to fill what is shown.
 func newestOf(ctx context.Context, tx *sql.Tx, hits map[int64]int) ([]numbered, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT "+summaryColumns+
-		" FROM session WHERE num IN (SELECT value FROM json_each(?)) ORDER BY "+newestFirst, jsonList(slices.Collect(maps.Keys(hits))))
+	rows, err := tx.QueryContext(ctx, selectLines()+
+		"WHERE num IN (SELECT value FROM json_each(?)) ORDER BY "+newestFirst, jsonList(slices.Collect(maps.Keys(hits))))
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
 	var newest []numbered
 	for held := 0; held < SearchLimit && rows.Next(); {
-		num, summary, err := scanSummary(rows)
+		num, summary, err := readLine(rows)
 		if err != nil {
 			return nil, err
 		}

@@ -37,18 +37,20 @@ func (p *program) deckListCommand() *cobra.Command {
 		Short: "List the decks that can be played",
 	}, noArgs, func(*cobra.Command, []string) error {
 		content := p.content()
-		t := &table{right: map[int]bool{2: true, 3: true}}
-		t.add("ID", "TITLE", "VERSION", "CARDS", "WHERE")
-		for _, d := range content.Decks() {
-			t.add(d.ID, d.Title, strconv.Itoa(d.Version), strconv.Itoa(d.Cards), d.Origin)
-		}
+		decks := tableOf(content.Decks(), []columnOf[prompts.DeckInfo]{
+			{head: "ID", of: func(d prompts.DeckInfo) string { return d.ID }},
+			{head: "TITLE", of: func(d prompts.DeckInfo) string { return d.Title }},
+			{head: "VERSION", of: func(d prompts.DeckInfo) string { return strconv.Itoa(d.Version) }, number: true},
+			{head: "CARDS", of: func(d prompts.DeckInfo) string { return strconv.Itoa(d.Cards) }, number: true},
+			{head: "WHERE", of: func(d prompts.DeckInfo) string { return d.Origin }},
+		})
 		if faults := content.Faults(); len(faults) > 0 {
 			p.say("Not listed, because of faults (swotshop deck check FILE tells all): %s", faults[0])
 		}
 		if more := content.Unlisted(); more != "" {
 			p.say("%s", more)
 		}
-		return p.print(t.draw(p.columns()))
+		return p.print(decks.draw(p.columns()))
 	})
 }
 

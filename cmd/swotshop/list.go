@@ -49,15 +49,22 @@ swotshop list --client acme --json`,
 	return c
 }
 
+// sessionTable is the list. A new column is one more row here.
 func sessionTable(list []workshop.Summary, short func(string) string) *table {
-	t := &table{right: map[int]bool{4: true, 5: true}}
-	t.add("ID", "DATE", "CLIENT", "STAGE", "ITEMS", "INITIATIVES", "TITLE")
-	for _, s := range list {
-		stage := s.Stage
-		if s.Closed {
-			stage = "closed"
-		}
-		t.add(short(s.ID), s.Date, s.Client, stage, strconv.Itoa(s.Items), strconv.Itoa(s.Initiatives), s.Title)
+	return tableOf(list, []columnOf[workshop.Summary]{
+		{head: "ID", of: func(s workshop.Summary) string { return short(s.ID) }},
+		{head: "DATE", of: func(s workshop.Summary) string { return s.Date }},
+		{head: "CLIENT", of: func(s workshop.Summary) string { return s.Client }},
+		{head: "STAGE", of: stageReached},
+		{head: "ITEMS", of: func(s workshop.Summary) string { return strconv.Itoa(s.Items) }, number: true},
+		{head: "INITIATIVES", of: func(s workshop.Summary) string { return strconv.Itoa(s.Initiatives) }, number: true},
+		{head: "TITLE", of: func(s workshop.Summary) string { return s.Title }},
+	})
+}
+
+func stageReached(s workshop.Summary) string {
+	if s.Closed {
+		return "closed"
 	}
-	return t
+	return s.Stage
 }

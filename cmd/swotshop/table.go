@@ -15,6 +15,33 @@ type table struct {
 	rows  [][]string
 }
 
+// columnOf is a column of a table: its head, and what it says of each thing.
+type columnOf[T any] struct {
+	head   string
+	of     func(T) string
+	number bool
+}
+
+// tableOf sets each thing in a row.
+func tableOf[T any](things []T, columns []columnOf[T]) *table {
+	t := &table{right: map[int]bool{}}
+	row := func(cell func(columnOf[T]) string) {
+		cells := make([]string, len(columns))
+		for i, c := range columns {
+			cells[i] = cell(c)
+		}
+		t.add(cells...)
+	}
+	row(func(c columnOf[T]) string { return c.head })
+	for _, thing := range things {
+		row(func(c columnOf[T]) string { return c.of(thing) })
+	}
+	for i, c := range columns {
+		t.right[i] = c.number
+	}
+	return t
+}
+
 // add takes a row. What people wrote is cleaned here, on its way out.
 func (t *table) add(cells ...string) {
 	for i := range cells {
@@ -26,7 +53,7 @@ func (t *table) add(cells ...string) {
 // gap is what stands between two columns.
 const gap = "  "
 
-// String sets the table in columns; with a width, no line is longer.
+// draw sets the table in columns; with a width, no line is longer.
 func (t *table) draw(width int) string {
 	widths := t.widths()
 	var b strings.Builder

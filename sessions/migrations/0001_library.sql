@@ -1,3 +1,5 @@
+-- schema a543272a1e7cc0e9bc81d5a9f0b7675bdcce1b097af0e23dcb3406964b108a09
+
 -- A session's line in the list. Derived from its events, but for num (which
 -- gives its entries their range of rowids) and head (kept by the triggers).
 CREATE TABLE session (

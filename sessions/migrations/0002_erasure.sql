@@ -1,3 +1,5 @@
+-- schema c7e35fd90b1b62a7bf0b0fc51b1391569913de1fbb1c50b08d9eb6ef8bef2bea
+
 -- While a session's id stands in erasing, the words of its events may be
 -- replaced, and nothing else of them.
 DROP TRIGGER event_never_changes;

@@ -12,8 +12,8 @@
 // Where to look: content.go (what can be asked for), user.go (the user's
 // folder), deck.go, agenda.go, trigger.go, objection.go, nudge.go (what a file of each
 // sort must hold), fields.go, id.go and text.go (reading a file name by name),
-// parse.go and encoding.go (from bytes to YAML, with a guard against hostile files),
-// fault.go.
+// parse.go (from bytes to YAML, with a guard against hostile files), syntax.go (what
+// to do about a file that is not YAML), fault.go.
 //
 // Not here: what is done with a card once it is played (workshop), where the
 // user's folder lies (cmd), how anything is drawn (tui).

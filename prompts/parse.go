@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
@@ -38,7 +37,7 @@ func (r *reader) parse(data []byte) (root value, ok bool) {
 	few := fewSigns(text)
 	tokens, err := tokenize(few)
 	if err != nil {
-		r.syntax(err)
+		r.syntax(tokens, err)
 		return value{}, false
 	}
 	if !r.bounded(tokens) {
@@ -50,7 +49,7 @@ func (r *reader) parse(data []byte) (root value, ok bool) {
 	}
 	file, err := parseTokens(tokens)
 	if err != nil {
-		r.syntax(err)
+		r.syntax(tokens, err)
 		return value{}, false
 	}
 	return r.root(file)
@@ -180,43 +179,6 @@ func tooDeep(tokens token.Tokens, i, flow int) string {
 		return fmt.Sprintf("nested too deeply, or a colon in text without quotes: column %d, at most %d", column, maxIndent)
 	}
 	return ""
-}
-
-// advice says what to do about the syntax errors that people make most, after
-// a part of what the YAML library says.
-var advice = []struct{ said, do string }{
-	{"mapping value is not allowed", "a colon inside text, or a wrong indent: put text that holds a colon into double quotes"},
-	{"end character of double-quoted", "the text’s closing double quote is missing"},
-	{"end character of single-quoted", "the text’s closing single quote is missing"},
-	{"that cannot start any token", "a tab: indent with blanks only"},
-	{"tab character", "a tab: indent with blanks only"},
-	{"reserved character", "text that begins with @ or ` needs double quotes"},
-	{"map key-value is pre-defined", "something stands behind a closing quote, or a quote further up is not closed; inside text write ”"},
-	{"non-map value is specified", "a line that is neither a name with a colon nor indented as text"},
-	{"unexpected key name", "a name with a colon is missing here"},
-	{"unknown escape character", "write a backslash inside double quotes as \\\\"},
-	{"value is not allowed in this context", "a wrong indent, or something behind a closing quote"},
-	{"must be specified", "a bracket is not closed, here or further up"},
-	{"not found", "a bracket is not closed, here or further up"},
-}
-
-// syntax notes what the YAML library has against the file.
-func (r *reader) syntax(err error) {
-	line, said := 0, err.Error()
-	var at yaml.Error
-	if errors.As(err, &at) {
-		said = at.GetMessage()
-		if t := at.GetToken(); t != nil && t.Position != nil {
-			line = t.Position.Line
-		}
-	}
-	for _, a := range advice {
-		if strings.Contains(said, a.said) {
-			r.note(line, "", "not YAML: %s", a.do)
-			return
-		}
-	}
-	r.note(line, "", "not YAML: %s", printable(said))
 }
 
 // root is the only document of a file.

@@ -134,6 +134,18 @@ func (c *Content) Faults() []Fault {
 	return faults
 }
 
+// FaultyFiles are the files that [Content.Faults] are in, as they can be shown.
+func (c *Content) FaultyFiles() []string {
+	var files []string
+	all, _ := c.own()
+	for _, own := range all {
+		if len(own.faults) > 0 {
+			files = append(files, printable(own.file))
+		}
+	}
+	return files
+}
+
 // Unlisted says that there are more decks in the user's folder than are listed,
 // and what to do; empty when there are not.
 func (c *Content) Unlisted() string {

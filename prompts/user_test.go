@@ -45,6 +45,9 @@ func TestAFaultyDeckIsReportedAndTheRestWorksOn(t *testing.T) {
 		built + `:2: id: "Social-Board" is the id of the built-in deck: choose another`,
 		twin + `:2: id: "ACME" is the id of ` + first + ` too: choose another`,
 	})
+	if got := c.FaultyFiles(); !slices.Equal(got, []string{bad, built, twin}) {
+		t.Errorf("faulty are %q", got)
+	}
 	if got := c.Decks(); len(got) != 2 || got[1].Origin != first {
 		t.Errorf("decks %v, want the built-in one and %s", got, first)
 	}

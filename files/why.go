@@ -28,6 +28,10 @@ func Why(err error) string {
 			return p.says
 		}
 	}
+	var ours *told
+	if errors.As(err, &ours) {
+		err = ours.cause
+	}
 	var onPath *fs.PathError
 	var onLink *os.LinkError
 	switch {

@@ -199,7 +199,7 @@ func insertRow(tx *sql.Tx, query string, args ...any) (sql.Result, error) {
 }
 
 // errNotThere is of a library in which a trigger of somebody else takes rows away.
-var errNotThere = fail(ErrDamaged, "What was written to the library is not in it: another program has changed how the library works. Nothing was saved. To make a new one with all its sessions: swotshop restore FILE")
+var errNotThere = failAdvising(ErrDamaged, "What was written to the library is not in it: another program has changed how the library works. Nothing was saved. To make a new one with all its sessions: swotshop restore FILE")
 
 // checkSaved looks whether the events that were written are there, before anybody
 // is told that they are.

@@ -6,7 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
+
+	"github.com/mattn/go-sqlite3"
 
 	"swotshop/workshop"
 )
@@ -16,6 +17,7 @@ type Finding struct {
 	Check   Aspect
 	Session string // id; empty: the file as a whole
 	Text    string // for people
+	Advises bool   // the text names the command that helps
 }
 
 // Aspect is what was looked at.
@@ -46,12 +48,12 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 			return err
 		}
 		if traces > 0 {
-			add(finding(Integrity, "", "Traces of what was erased may be left in the file. To clean it: swotshop rebuild"))
+			add(Finding{Integrity, "", "Traces of what was erased may be left in the file. To clean it: swotshop rebuild", true})
 		}
 		return eachString(ctx, tx, allIDs, func(id string) { ids = append(ids, id) })
 	})
 	if errors.Is(err, ErrDamaged) {
-		return append(findings, finding(Integrity, "", "%s", err)), nil
+		return append(findings, Finding{Integrity, "", workshop.Clean(err.Error()), advises(err)}), nil
 	}
 	if err != nil {
 		return nil, err
@@ -74,29 +76,50 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 // allIDs asks for the ids of all sessions, in the order in which they came.
 const allIDs = "SELECT id FROM session ORDER BY num"
 
-// checkFile checks what is not of one session. integrity_check includes the
-// search index: SQLite asks FTS4 to compare itself with the texts (R2.6). Of a
-// file with a bad page it has more to say than anybody reads.
+// checkFile checks what is not of one session.
 func checkFile(ctx context.Context, tx *sql.Tx, add func(Finding)) error {
+	if err := checkIntegrity(ctx, tx, add); err != nil {
+		return err
+	}
 	for _, c := range []struct {
 		check       Aspect
 		query, text string
 	}{
-		{Integrity, `SELECT iif(length(integrity_check) > 240, substr(integrity_check, 1, 240) || ' …', integrity_check)
-			FROM pragma_integrity_check WHERE integrity_check <> 'ok'`, "The file is damaged: %s."},
 		{Integrity, `SELECT "table" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check`, "A row belongs to no session: %s."},
 		{Index, "SELECT rid FROM entry WHERE rid >> 32 NOT IN (SELECT num FROM session)", "A text belongs to no session: entry %s."},
 	} {
-		err := eachString(ctx, tx, c.query+" LIMIT 100", func(line string) {
-			check := c.check
-			if strings.Contains(line, "FTS") {
-				check = Index
-			}
-			add(finding(check, "", c.text, line))
-		})
+		err := eachString(ctx, tx, c.query+" LIMIT 100", func(line string) { add(finding(c.check, "", c.text, line)) })
 		if err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// checkIntegrity asks SQLite for what is wrong with the file, and with the search
+// index: SQLite asks FTS4 to compare itself with the texts (R2.6). Which of it is
+// the index's own it says when it is asked for that alone. Of a file with a bad
+// page it has more to say than anybody reads.
+func checkIntegrity(ctx context.Context, tx *sql.Tx, add func(Finding)) error {
+	wrong := func(of string) (lines []string, err error) {
+		err = eachString(ctx, tx, `SELECT iif(length(integrity_check) > 240, substr(integrity_check, 1, 240) || ' …', integrity_check)
+			FROM pragma_integrity_check`+of+` WHERE integrity_check <> 'ok' LIMIT 100`, func(line string) { lines = append(lines, line) })
+		return lines, err
+	}
+	all, err := wrong("")
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	ofIndex, err := wrong("('" + searchIndex + "')")
+	if err != nil && !isCode(err, sqlite3.ErrCorrupt) { // then the file itself is damaged
+		return err
+	}
+	for _, line := range all {
+		check := Integrity
+		if slices.Contains(ofIndex, line) {
+			check = Index
+		}
+		add(finding(check, "", "The file is damaged: %s.", line))
 	}
 	return nil
 }
@@ -135,7 +158,7 @@ func (l *Library) checkSession(ctx context.Context, tx *sql.Tx, id string, add f
 }
 
 func finding(check Aspect, session, format string, args ...any) Finding {
-	return Finding{check, session, workshop.Clean(fmt.Sprintf(format, args...))}
+	return Finding{Check: check, Session: session, Text: workshop.Clean(fmt.Sprintf(format, args...))}
 }
 
 // stringsOf is the first column of a query that gives few rows.

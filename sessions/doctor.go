@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"time"
 
 	"swotshop/workshop"
@@ -112,7 +111,7 @@ func (l *Library) examineContents(ctx context.Context, add adder) {
 			text := f.Text
 			if f.Session != "" {
 				text = "Session " + show(f.Session) + ": " + text
-			} else if !strings.Contains(text, "swotshop re") { // it says already what to do
+			} else if !f.Advises {
 				text += " " + aspect.mend
 			}
 			add(string(aspect.check), Fault, "%s", text)

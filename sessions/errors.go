@@ -57,15 +57,27 @@ var (
 
 // fault is an error with a sentinel for programs and a text for people.
 type fault struct {
-	kind error
-	text string
+	kind    error
+	text    string
+	advises bool // the text names the command that helps
 }
 
 func (f *fault) Error() string { return f.text }
 func (f *fault) Unwrap() error { return f.kind }
 
 func fail(kind error, format string, args ...any) error {
-	return &fault{kind, fmt.Sprintf(format, args...)}
+	return &fault{kind: kind, text: fmt.Sprintf(format, args...)}
+}
+
+// failAdvising is fail with a text that names the command that helps.
+func failAdvising(kind error, format string, args ...any) error {
+	return &fault{kind, fmt.Sprintf(format, args...), true}
+}
+
+// advises reports whether an error names the command that helps.
+func advises(err error) bool {
+	var ours *fault
+	return errors.As(err, &ours) && ours.advises
 }
 
 // LeasedError says who is writing to a session. errors.Is(err, ErrLeased).
@@ -114,7 +126,7 @@ func (l *Library) explainCode(err sqlite3.Error) error {
 	case sqlite3.ErrNotADB:
 		return fail(ErrNotALibrary, "%s is not a swotshop library. It was left as it is; name another file.", name)
 	case sqlite3.ErrCorrupt, sqlite3.ErrSchema, sqlite3.ErrMismatch, sqlite3.ErrFormat, sqlite3.ErrConstraint:
-		return fail(ErrDamaged, "The library %s is damaged: do not write to it any more. To make a new one of what reads of it, or of a backup: swotshop restore FILE", name)
+		return failAdvising(ErrDamaged, "The library %s is damaged: do not write to it any more. To make a new one of what reads of it, or of a backup: swotshop restore FILE", name)
 	case sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrProtocol:
 		return fail(ErrLocked, "The library %s is busy: another program has kept it for more than %d seconds. Close that program or try again.",
 			name, int(busyTimeout/time.Second))

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 	"sort"
-	"strings"
 
 	"swotshop/workshop"
 )
@@ -19,11 +18,14 @@ import (
 // the file. The list comes first: it has the order in which they were begun. Each
 // of the first two knows all of them, and so does each of the others, which also
 // know sessions that have lost their line in the list.
-var ways = []string{
-	"SELECT id FROM session ORDER BY num",
-	"SELECT id FROM session INDEXED BY sqlite_autoindex_session_1",
-	"SELECT DISTINCT session_id FROM event INDEXED BY sqlite_autoindex_event_1",
-	"SELECT DISTINCT session_id FROM event NOT INDEXED",
+var ways = []struct {
+	query  string
+	byList bool
+}{
+	{"SELECT id FROM session ORDER BY num", true},
+	{"SELECT id FROM session INDEXED BY sqlite_autoindex_session_1", true},
+	{"SELECT DISTINCT session_id FROM event INDEXED BY sqlite_autoindex_event_1", false},
+	{"SELECT DISTINCT session_id FROM event NOT INDEXED", false},
 }
 
 // sessionsIn are the ids of all sessions, as far as any way leads to them, or the
@@ -37,10 +39,10 @@ func (l *Library) sessionsIn(ctx context.Context, r *Restored) (ids []string, er
 	}
 	for _, way := range ways {
 		err := l.read(ctx, func(tx *sql.Tx) error {
-			if ok, err := realTable(tx, "session", "id", "num"); strings.Contains(way, "FROM session") && (err != nil || !ok) {
+			if ok, err := realTable(tx, "session", "id", "num"); way.byList && (err != nil || !ok) {
 				return errors.Join(err, fail(ErrDamaged, "There is no list of sessions in it."))
 			}
-			return eachString(ctx, tx, way, add)
+			return eachString(ctx, tx, way.query, add)
 		})
 		if err != nil && !unreadable(err) {
 			return nil, err

@@ -193,7 +193,7 @@ func (l *Library) schemaError(differences []string) error {
 		more = fmt.Sprintf(", and %d more", len(named)-most)
 		named = named[:most]
 	}
-	return &foreignSchema{fail(ErrDamaged, "Another program has changed how the library %s works: %s%s. It was left as it is. To make a new one with all its sessions: swotshop restore FILE",
+	return &foreignSchema{failAdvising(ErrDamaged, "Another program has changed how the library %s works: %s%s. It was left as it is. To make a new one with all its sessions: swotshop restore FILE",
 		l.name(), strings.Join(named, ", "), more), differences}
 }
 
@@ -269,7 +269,7 @@ func (l *Library) lackNote() string {
 func (l *Library) canSearch() error {
 	for name := range l.lacks {
 		if strings.HasPrefix(name, searchIndex) {
-			return fail(ErrDamaged, "%s", l.lackNote())
+			return failAdvising(ErrDamaged, "%s", l.lackNote())
 		}
 	}
 	return nil

@@ -113,7 +113,12 @@ func (c copier) explain(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.EROFS):
 		return fail(err, "%s takes no files. Type another folder.", folder)
 	}
-	return fail(err, "The copy was not written: %s.", strings.ReplaceAll(err.Error(), path, name))
+	if other := new(files.NotOursError); errors.As(err, &other) {
+		shown := *other
+		shown.Path = name
+		return fail(err, "The copy was not written: %s.", &shown)
+	}
+	return fail(err, "The copy was not written: cannot write %s: %s.", name, files.Why(err))
 }
 
 func (c copier) home() string {

@@ -258,8 +258,5 @@ func counted(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
-	if stem, ok := strings.CutSuffix(what, "y"); ok {
-		what = stem + "ie"
-	}
 	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -23,7 +23,7 @@ import (
 
 // trace is a file that has words of a session.
 type trace struct {
-	what   string // “copy made with F9”
+	what   calledBy
 	path   string
 	copied bool // it is in the ledger
 
@@ -32,8 +32,25 @@ type trace struct {
 	spared string // why it is left alone; empty: it goes with the session
 }
 
-// copyMade is what a copy is called that was made with F9.
-const copyMade = "copy made with F9"
+// calledBy is what something is called: one of it, and several.
+type calledBy struct{ one, several string }
+
+func (c calledBy) String() string { return c.one }
+
+// count is a number of it.
+func (c calledBy) count(n int) string {
+	if n == 1 {
+		return "1 " + c.one
+	}
+	return fmt.Sprintf("%d %s", n, c.several)
+}
+
+// What has words of a session.
+var (
+	aCopy   = calledBy{"copy made with F9", "copies made with F9"}
+	aDraft  = calledBy{"draft of a line", "drafts of a line"}
+	aRescue = calledBy{"rescue of changes that could not be saved", "rescues of changes that could not be saved"}
+)
 
 // tracesOf finds the files that have words of a session. It gets the session's
 // events in the library, as far as those read.
@@ -75,7 +92,7 @@ func isOf(w written, library string) bool {
 // judge looks at a copy: whether it still is one, and what it has that the library
 // does not. A file that somebody else has put there is none.
 func judge(w written, known map[string]bool) (trace, bool) {
-	t := trace{what: copyMade, path: w.Copy, copied: true, lacks: -1}
+	t := trace{what: aCopy, path: w.Copy, copied: true, lacks: -1}
 	info, err := os.Lstat(w.Copy)
 	switch {
 	case err != nil:
@@ -141,7 +158,7 @@ func sparing(traces []trace) []trace {
 
 // besides names what goes together with a session, to follow on it in a sentence.
 func (p *program) besides(traces []trace) string {
-	kinds, paths := []string{}, map[string][]string{}
+	kinds, paths := []calledBy{}, map[calledBy][]string{}
 	for _, t := range traces {
 		if t.spared != "" {
 			continue
@@ -153,15 +170,9 @@ func (p *program) besides(traces []trace) string {
 	}
 	var text strings.Builder
 	for _, kind := range kinds {
-		fmt.Fprintf(&text, ", and %s: %s", countedCopies(len(paths[kind]), kind), strings.Join(paths[kind], ", "))
+		fmt.Fprintf(&text, ", and %s: %s", kind.count(len(paths[kind])), strings.Join(paths[kind], ", "))
 	}
 	return text.String()
-}
-
-// countedCopies is counted for what is called something that was made in some way.
-func countedCopies(n int, what string) string {
-	noun, how, _ := strings.Cut(what, " ")
-	return strings.TrimSpace(counted(n, noun) + " " + how)
 }
 
 // warnOf says before the question what is not in the library of what goes, and
@@ -323,7 +334,7 @@ func (p *program) examineTraces(library string) []sessions.Diagnosis {
 	}
 	for _, w := range noted {
 		if w.Copy != "" && isOf(w, library) && !gone(w.Copy) {
-			add(sessions.Warning, "The session %s is also in %s (%s). It is deleted when the session is.", w.Session, p.shown(w.Copy), copyMade)
+			add(sessions.Warning, "The session %s is also in %s (%s). It is deleted when the session is.", w.Session, p.shown(w.Copy), aCopy)
 		}
 	}
 	p.examineUnsaved(add)

@@ -27,11 +27,11 @@ func (p *program) unsavedTraces(library, session string) []trace {
 }
 
 // called is what a remnant is, for people.
-func (m remnant) called() string {
+func (m remnant) called() calledBy {
 	if m.text != "" || m.changes == 0 {
-		return "draft of a line"
+		return aDraft
 	}
-	return "rescue of changes that could not be saved"
+	return aRescue
 }
 
 // draftText is all that was typed in a draft.

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -32,7 +33,9 @@ const (
 
 // afterTime is what follows on the time in the name of a backup: its number, and
 // that it was made before a change of the format.
-var afterTime = regexp.MustCompile(`^(?:-([1-9][0-9]{0,17}))?(-format[0-9]+)?$`)
+var afterTime = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:-([1-9][0-9]{0,17}))?(-format[0-9]+)?$`)
+})
 
 // roomForBackup is how much has to stay free on the disk after an automatic
 // backup: sessions need the room more.
@@ -195,7 +198,7 @@ func parseBackup(name string) (b BackupFile, ok bool) {
 		return b, false
 	}
 	at, err := time.Parse(backupTime, name[:len(backupTime)])
-	rest := afterTime.FindStringSubmatch(name[len(backupTime):])
+	rest := afterTime().FindStringSubmatch(name[len(backupTime):])
 	if err != nil || rest == nil {
 		return b, false
 	}

@@ -1,13 +1,10 @@
 package sessions
 
 import (
-	"regexp"
 	"runtime"
 	"strings"
+	"unicode"
 )
-
-// plainArgument is what every shell takes for one argument, and as it stands.
-var plainArgument = regexp.MustCompile(`^[\pL\pN_./:@%+=,-]+$`)
 
 // Quoted is an argument as it has to be typed behind a command, for messages
 // that name one: a path may have a blank in it, and the name of a client what a
@@ -17,10 +14,18 @@ func Quoted(arg string) string {
 	switch {
 	case atHome: // a quoted ~ is no home
 		return "~/" + Quoted(rest)
-	case plainArgument.MatchString(arg):
+	case isPlain(arg):
 		return arg
 	case runtime.GOOS == "windows" || !strings.ContainsAny(arg, "\"$`\\!"):
 		return `"` + arg + `"`
 	}
 	return "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
+}
+
+// isPlain reports whether every shell takes an argument for one, and as it stands.
+func isPlain(arg string) bool {
+	special := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("_./:@%+=,-", r)
+	}
+	return arg != "" && !strings.ContainsFunc(arg, special)
 }

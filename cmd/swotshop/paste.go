@@ -29,7 +29,9 @@ const (
 // ctrlC is the key at the end of what was sent: as itself, and in the two ways
 // in which terminals write it when they are asked to tell keys apart, whether
 // Caps Lock and Num Lock are on or not.
-var ctrlC = regexp.MustCompile(`(?:\x03|\x1b\[99(?::\d*)*;(?:5|69|133|197)(?::1)?u|\x1b\[27;5;99~)$`)
+var ctrlC = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:\x03|\x1b\[99(?::\d*)*;(?:5|69|133|197)(?::1)?u|\x1b\[27;5;99~)$`)
+})
 
 // longestCtrlC is how many bytes the key has at most.
 const longestCtrlC = 32
@@ -123,7 +125,7 @@ func (p *pastes) ticket(content []byte) string {
 
 // pause is how long to wait for more of a paste.
 func (p *pastes) pause() time.Duration {
-	if ctrlC.Match(p.tail()) {
+	if ctrlC().Match(p.tail()) {
 		return afterCtrlC
 	}
 	return longestPause
@@ -134,7 +136,7 @@ func (p *pastes) tail() []byte { return p.held[max(0, len(p.held)-longestCtrlC):
 // giveUp closes a paste that did not end. What was pasted is passed on, and
 // after it the Ctrl+C that was pressed.
 func (p *pastes) giveUp() []byte {
-	key := ctrlC.Find(p.tail())
+	key := ctrlC().Find(p.tail())
 	content := p.held[:len(p.held)-len(key)]
 	for n := len(pasteEnds) - 1; n > 0; n-- { // a bracket that was cut short is no text
 		content = bytes.TrimSuffix(content, []byte(pasteEnds[:n]))

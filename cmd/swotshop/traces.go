@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"swotshop/files"
 	"swotshop/sessions"
@@ -122,7 +123,9 @@ func judge(w written, known map[string]bool) (trace, bool) {
 }
 
 // sessionOf finds the session's id at the head of a file that does not read to its end.
-var sessionOf = regexp.MustCompile(`^[^"]*"format":[^,]*,\s*"version":[^,]*,\s*"session":\s*("[^"]*")`)
+var sessionOf = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[^"]*"format":[^,]*,\s*"version":[^,]*,\s*"session":\s*("[^"]*")`)
+})
 
 // sessionIn reads of which session a file is, and the ids of its events.
 func sessionIn(data []byte) (session string, events []string, whole bool) {
@@ -134,7 +137,7 @@ func sessionIn(data []byte) (session string, events []string, whole bool) {
 		Events  []struct{ ID string }
 	}
 	if err := json.Unmarshal(data, &doc); err != nil {
-		if found := sessionOf.FindSubmatch(data[:min(len(data), 4<<10)]); found != nil {
+		if found := sessionOf().FindSubmatch(data[:min(len(data), 4<<10)]); found != nil {
 			_ = json.Unmarshal(found[1], &session) // else it is of none
 		}
 		return session, nil, false

@@ -3,6 +3,7 @@ package blueprint
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -32,7 +33,7 @@ func escape(s string) md {
 		case t[i] == '<' && t.opensTag(i):
 			b.WriteString("&lt;")
 			escaped = true
-		case t[i] == '&' && entity.MatchString(string(t[i:])):
+		case t[i] == '&' && entity().MatchString(string(t[i:])):
 			b.WriteString("&amp;")
 			escaped = true
 		case i == marker || i >= closing || t.means(i) || t.repeats(i) && !escaped:
@@ -47,14 +48,17 @@ func escape(s string) md {
 	return md(b.String())
 }
 
+// The patterns are compiled when the first document is written, and not while the
+// program starts.
 var (
 	// entity is what a reader of HTML may take for a character reference.
-	entity = regexp.MustCompile(`^&#?[0-9A-Za-z]+;`)
-	// listStart is the start of a list: "1." and "-", and what pandoc adds:
-	// "a)", "(iv)", "#.", "(@)". Its end is the character to escape.
-	listStart = regexp.MustCompile(`^(?:[-+]|\(?(?:[0-9]+|[A-Za-z#@]|[ivxlcdmIVXLCDM]+)[.)])(?: |$)`)
-	// captionStart is how pandoc knows a table's caption.
-	captionStart = regexp.MustCompile(`^[Tt]able:`)
+	entity = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^&#?[0-9A-Za-z]+;`) })
+	// blockStart is the start of a list: "1." and "-", and what pandoc adds:
+	// "a)", "(iv)", "#.", "(@)"; and how pandoc knows a table's caption. Its end is
+	// the character to escape.
+	blockStart = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:(?:[-+]|\(?(?:[0-9]+|[A-Za-z#@]|[ivxlcdmIVXLCDM]+)[.)])(?: |$)|[Tt]able:)`)
+	})
 )
 
 // typed is cleaned text, asked byte by byte: all that Markdown gives a meaning
@@ -69,12 +73,7 @@ func (t typed) marker() int {
 	if strings.IndexByte("#>=:", t[0]) >= 0 {
 		return 0
 	}
-	for _, start := range []*regexp.Regexp{listStart, captionStart} {
-		if found := start.FindString(string(t)); found != "" {
-			return len(strings.TrimRight(found, " ")) - 1
-		}
-	}
-	return -1
+	return len(strings.TrimRight(blockStart().FindString(string(t)), " ")) - 1
 }
 
 // means says whether the character at i may mean something where it stands.

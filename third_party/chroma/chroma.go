@@ -1,9 +1,11 @@
 // Package chroma stands in for the syntax highlighter that Glamour links.
 //
-// The blueprint has no code blocks, so nothing is ever highlighted, but the
-// real package parses all its lexers and styles while a program starts, which
-// made swotshop's first screen take twice as long (docs/benchmarks.md). This
-// module has just what Glamour refers to; go.mod puts it in the other's place.
+// It exists for the start alone: the real package parses all its lexers and styles
+// while a program starts, which made swotshop's first screen take twice as long
+// (docs/benchmarks.md), and the blueprint has no code blocks to highlight. A code
+// block in another document is drawn as plain text. This module has just what
+// Glamour refers to; go.mod puts it in the other's place, and a test in third_party/
+// fails when Glamour changes until somebody has looked.
 package chroma
 
 // TokenType is a kind of source text.

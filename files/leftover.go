@@ -88,7 +88,7 @@ func (l Leftover) remove() error {
 	return os.RemoveAll(l.Path)
 }
 
-// abandoned says that nobody uses a file or folder in the making. The file, if
+// abandoned reports whether nobody uses a file or folder in the making. The file, if
 // there is one, is open and locked.
 func abandoned(path string) (locked *os.File, ok bool) {
 	info, err := os.Lstat(path)

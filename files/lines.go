@@ -71,7 +71,7 @@ func openLines(path string) (*os.File, error) {
 	}
 }
 
-// sameFile says that an open file is what a path leads to.
+// sameFile reports whether an open file is what a path leads to.
 func sameFile(f *os.File, path string) bool {
 	is, err := f.Stat()
 	there, lookErr := os.Stat(path)

@@ -27,7 +27,7 @@ func newTemp(folder string) (*os.File, error) {
 	}
 }
 
-// stillThere says that the name of an open file is still that of this file.
+// stillThere reports whether the name of an open file is still that of this file.
 func stillThere(f *os.File) bool {
 	is, err := f.Stat()
 	there, lookErr := os.Lstat(f.Name())

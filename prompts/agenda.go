@@ -78,7 +78,7 @@ func (f fields) floor(s workshop.Stage) int {
 	return floor
 }
 
-// only says whether a name is to be read that one kind of stage alone has; in
+// only reports whether a name is to be read that one kind of stage alone has; in
 // every other kind it is a fault that it is there.
 func (f fields) only(name string, has, kind workshop.StageKind) bool {
 	if v, there := f.found[name]; there && kind != has {

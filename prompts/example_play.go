@@ -103,7 +103,7 @@ func (p *player) stanceMoves(moment workshop.Moment) []move {
 	}
 }
 
-// quick says that a card was only asked, without a stance.
+// quick reports whether a card was only asked, without a stance.
 func (c exampleCard) quick() bool { return c.Before == [workshop.Steps]int{} }
 
 func (p *player) cardMoves() []move {

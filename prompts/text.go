@@ -11,7 +11,7 @@ import (
 	"swotshop/workshop"
 )
 
-// unsafe says whether a character must not stand in a file: it controls the
+// unsafe reports whether a character must not stand in a file: it controls the
 // terminal, turns the reading direction round or cannot be seen. The joiners
 // that some scripts and emoji need are allowed, and so are blank and line end.
 func unsafe(r rune) bool {

@@ -105,7 +105,7 @@ func (l *Library) prune(made, why string) {
 	}
 }
 
-// looksWhole says whether a file is a library and as long as its head says. All
+// looksWhole reports whether a file is a library and as long as its head says. All
 // of it is not read: that takes too long for ten of them.
 func looksWhole(path string) bool {
 	info, err := os.Stat(path)

@@ -84,7 +84,7 @@ func (l *Library) clearEmpty() error {
 	return nil
 }
 
-// stale says that a journal cannot be of a file that is empty: it holds pages of
+// stale reports whether a journal cannot be of a file that is empty: it holds pages of
 // one that was not, or is none at all.
 func stale(path string, info os.FileInfo) bool {
 	if !info.Mode().IsRegular() {
@@ -159,7 +159,7 @@ func (l *Library) strangeBeside(ending string) error {
 		show(short(l.path+ending)), l.name())
 }
 
-// strangeLog says that a write-ahead log is not of this library, which says of
+// strangeLog reports whether a write-ahead log is not of this library, which says of
 // itself that it has none. SQLite would write it into the library all the same.
 func (l *Library) strangeLog(before os.FileInfo) (strange bool) {
 	log, err := readStart(l.path+"-wal", 4)
@@ -216,7 +216,7 @@ func namesBeside(path string, info os.FileInfo) (list []string) {
 	return list
 }
 
-// waits says that a companion has something that is still to be done.
+// waits reports whether a companion has something that is still to be done.
 func waits(path string) bool {
 	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
 		return false

@@ -171,7 +171,7 @@ func (d *derived) reconcile(want []workshop.Entry) *changes {
 	return &c
 }
 
-// same says whether a row is that of an entry, whose words it then takes over.
+// same reports whether a row is that of an entry, whose words it then takes over.
 func (c *changes) same(r *row, want workshop.Entry) bool {
 	if r.Entry == want { // nearly always, and quick: the strings are the same ones
 		return true

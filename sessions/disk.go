@@ -23,7 +23,7 @@ func Free(path string) (bytes uint64, known bool) {
 // relied upon: another computer says that they are done (R1.16).
 var networked = []string{"NFS", "SMB", "CIFS", "9P", "FUSE", "AFS", "AFPFS"}
 
-// onLocalDisk says that a file lies on a disk of this machine alone.
+// onLocalDisk reports whether a file lies on a disk of this machine alone.
 func onLocalDisk(path string) bool {
 	_, kind, known := disk(path)
 	return known && kind != "" && !slices.Contains(networked, kind)
@@ -46,5 +46,5 @@ func syncedBy(path string) string {
 	return ""
 }
 
-// isFull says that the disk, or the part of it that the user may fill, is full.
+// isFull reports whether the disk, or the part of it that the user may fill, is full.
 func isFull(err error) bool { return errors.Is(err, syscall.ENOSPC) || errors.Is(err, errQuota) }

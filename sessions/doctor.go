@@ -70,7 +70,7 @@ func Examine(ctx context.Context, path string, now time.Time) []Diagnosis {
 	return list
 }
 
-// older says that a library is only of an older format.
+// older reports whether a library is only of an older format.
 func older(ctx context.Context, path string) bool {
 	l, err := Open(ctx, path, Options{ReadOnly: true, anyFormat: true})
 	if err != nil {

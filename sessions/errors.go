@@ -154,7 +154,7 @@ func (l *Library) explainCode(err sqlite3.Error) error {
 	return fail(ErrDamaged, "The library %s does not work as it should (code %d). Check it, or go back to a copy.", name, int(err.ExtendedCode))
 }
 
-// lockedIn says that the file is there and no journal can be made beside it.
+// lockedIn reports whether the file is there and no journal can be made beside it.
 // That is how a disk looks which lets nothing be written any more.
 func (l *Library) lockedIn() bool {
 	if _, err := os.Stat(l.path); err != nil || l.opts.ReadOnly {
@@ -179,13 +179,13 @@ func (l *Library) closedError() error {
 	return fail(ErrClosed, "The library %s has been closed.", l.name())
 }
 
-// isCode says whether SQLite gave this primary code.
+// isCode reports whether SQLite gave this primary code.
 func isCode(err error, code sqlite3.ErrNo) bool {
 	var db sqlite3.Error
 	return errors.As(err, &db) && db.Code == code
 }
 
-// needsRollback says that a reader met the journal of a program that was
+// needsRollback reports whether a reader met the journal of a program that was
 // killed: only a writer can tidy it away.
 func needsRollback(err error) bool {
 	var db sqlite3.Error

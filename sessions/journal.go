@@ -60,7 +60,7 @@ func readJournal(path string) (*journal, error) {
 	return j, nil
 }
 
-// begun says that this is how a journal begins, or that its program was killed
+// begun reports whether this is how a journal begins, or its program was killed
 // before the file was written to: a journal gets its first bytes last.
 func begun(head []byte) bool {
 	rest := bytes.TrimRight(head[:min(len(head), len(journalMagic))], "\x00")
@@ -103,7 +103,7 @@ func (j *journal) findFirst(f io.ReaderAt) {
 	}
 }
 
-// isFirst says whether the record at this place is the first page, and keeps its
+// isFirst reports whether the record at this place is the first page, and keeps its
 // beginning when it is whole.
 func (j *journal) isFirst(f io.ReaderAt, at int64, sum uint32) bool {
 	number := make([]byte, 4)
@@ -123,7 +123,7 @@ func (j *journal) isFirst(f io.ReaderAt, at int64, sum uint32) bool {
 	return true
 }
 
-// isDatabase says that this is the head of a database.
+// isDatabase reports whether this is the head of a database.
 func isDatabase(head []byte) bool {
 	return len(head) >= headSize && string(head[:16]) == "SQLite format 3\x00"
 }
@@ -135,7 +135,7 @@ const (
 	pagesAt    = 28
 )
 
-// foreign says that this journal is certainly not of the file with this head and of
+// foreign reports whether this journal is certainly not of the file with this head and of
 // this size in bytes. While there is a journal a file never gets shorter than it was
 // before the change. And every change that is written to it counts up by one: when
 // it was cut short, the file has the count that the journal has, or the next one. It
@@ -167,7 +167,7 @@ func (j *journal) foreign(head []byte, size int64) bool {
 	return !near(count) && !near(again)
 }
 
-// unchanged says that a journal is still the one that was read, so that nobody
+// unchanged reports whether a journal is still the one that was read, so that nobody
 // has rolled it back meanwhile.
 func (j *journal) unchanged(path string) bool {
 	now, err := os.Lstat(path)

@@ -80,7 +80,7 @@ func (p phrase) mark(marks [][2]int, words []word) [][2]int {
 	return marks
 }
 
-// begins says whether words begin with those of the phrase.
+// begins reports whether words begin with those of the phrase.
 func (p phrase) begins(words []word) bool {
 	if len(words) < len(p.parts) {
 		return false

@@ -54,12 +54,12 @@ func placeIn(token string) place {
 	return place{parts[0], parts[1], parts[2], parts[3]}
 }
 
-// sharesProcesses says that a number is the same process in both places.
+// sharesProcesses reports whether a number is the same process in both places.
 func (p place) sharesProcesses(q place) bool {
 	return p.processes != "" && p.processes == q.processes
 }
 
-// before says that p is a place on the machine of q, before that was started anew.
+// before reports whether p is a place on the machine of q, before that was started anew.
 func (p place) before(q place) bool {
 	return p.machine != "" && p.machine == q.machine && p.boot != "" && q.boot != "" && p.boot != q.boot
 }
@@ -70,7 +70,7 @@ func nameOf(parts ...string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// processEnded says that a process is certainly not there any more.
+// processEnded reports whether a process is certainly not there any more.
 func processEnded(pid int, born string) bool {
 	if processGone(pid) {
 		return true
@@ -79,7 +79,7 @@ func processEnded(pid int, born string) bool {
 	return known && born != "" && now != born
 }
 
-// processGone says that no process has this number.
+// processGone reports whether no process has this number.
 func processGone(pid int) bool {
 	p, err := os.FindProcess(pid)
 	if err != nil { // only on Windows, where 87 says that there is none

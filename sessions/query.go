@@ -75,7 +75,7 @@ func (p phrase) quoted() string {
 	return quoted + `"`
 }
 
-// isLetter says whether the index makes words of a character.
+// isLetter reports whether the index makes words of a character.
 func isLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }

@@ -62,7 +62,7 @@ func (l *Library) sessionsIn(ctx context.Context, r *Restored) (ids []string, er
 	return ids, nil
 }
 
-// unreadable says that a part of the file does not read, by what is in it or
+// unreadable reports whether a part of the file does not read, by what is in it or
 // because the disk does not give it.
 func unreadable(err error) bool { return errors.Is(err, ErrDamaged) || errors.Is(err, ErrIO) }
 

@@ -57,13 +57,13 @@ func fingerprint(list []object) string {
 	return hex.EncodeToString(sum.Sum(nil))
 }
 
-// derived says that an object of our own has nothing that does not follow from the
+// derived reports whether an object of our own has nothing that does not follow from the
 // events, so that it can be made anew.
 func (o object) derived() bool {
 	return o.name == "session_newest" || o.kind == "trigger" && o.on == "entry" || o.ofIndex()
 }
 
-// ofIndex says that it is the search index, or one of the tables in which SQLite
+// ofIndex reports whether it is the search index, or one of the tables in which SQLite
 // keeps that.
 func (o object) ofIndex() bool { return strings.HasPrefix(o.on, searchIndex) && o.kind != "trigger" }
 
@@ -152,7 +152,7 @@ func compare(have, want []object) (differences []string, lacking []object) {
 	return differences, lacking
 }
 
-// ofTable says that an index comes and goes with its table, and need not be named
+// ofTable reports whether an index comes and goes with its table, and need not be named
 // beside that.
 func (o object) ofTable() bool { return o.kind == "index" && o.text == "" }
 
@@ -301,7 +301,7 @@ func (l *Library) checkSchemaStill(tx *sql.Tx) error {
 	return nil
 }
 
-// realTable says that a name is that of a table with columns that hold what was
+// realTable reports whether a name is that of a table with columns that hold what was
 // written into them: of a file whose schema is not ours nothing else is read. A
 // view may have no end.
 func realTable(tx *sql.Tx, name string, columns ...string) (bool, error) {

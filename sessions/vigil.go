@@ -74,7 +74,7 @@ func (l *Library) checkFree(tx *sql.Tx, v *vigil, sessions ...string) error {
 	return doubt
 }
 
-// ended says that a holder is certainly not there any more, however fresh its
+// ended reports whether a holder is certainly not there any more, however fresh its
 // beat: its process has ended, or the machine that it ran on was started anew.
 // A machine may be the copy of another one. They are told apart by their
 // restarts; or it takes a disk that no two machines can use at a time.
@@ -92,7 +92,7 @@ func (l *Library) ended(h holding) bool {
 	return false
 }
 
-// recent says that a beat looks fresh, in which case somebody is most likely
+// recent reports whether a beat looks fresh, in which case somebody is most likely
 // there: a person is asked at once. Clocks may differ a little either way.
 func (l *Library) recent(h holding) bool { return l.opts.Now().Sub(h.beat).Abs() <= LeaseLife }
 

@@ -4,7 +4,7 @@ package sessions
 
 import "syscall"
 
-// writable says whether this user may write to a file or folder, which the disk
+// writable reports whether this user may write to a file or folder, which the disk
 // has a say in too; it tries nothing.
 func writable(path string) bool {
 	const write = 2 // W_OK, which has no name here

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"crypto/rand"
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"reflect"
 	"runtime"
+	"strings"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -111,16 +115,7 @@ func (p *program) keepReport(e *breakdown.Error) (name string, err error) {
 	if folder == "" {
 		return "", fail(nil, "no home folder is set (HOME)")
 	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", err
-	}
-	f, err := os.CreateTemp(folder, "breakdown-"+p.now().UTC().Format("20060102-150405")+"-*.txt")
-	if err != nil {
-		return "", err
-	}
-	_, err = fmt.Fprintf(f, "swotshop %s, %s, %s/%s\n%s", workshop.Clean(version()), runtime.Version(), runtime.GOOS, runtime.GOARCH, e.Report())
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	return f.Name(), err
+	name = filepath.Join(folder, "breakdown-"+p.now().UTC().Format("20060102-150405")+"-"+strings.ToLower(rand.Text()[:10])+".txt")
+	text := fmt.Sprintf("swotshop %s, %s, %s/%s\n%s", workshop.Clean(version()), runtime.Version(), runtime.GOOS, runtime.GOARCH, e.Report())
+	return name, errors.Join(os.MkdirAll(folder, 0o700), files.Write(name, []byte(text), nil))
 }

@@ -91,7 +91,7 @@ func fill(ctx context.Context, path string, log *workshop.Log) error {
 	return errors.Join(library.Import(ctx, log), library.Close())
 }
 
-// holdsOnly says that a library holds one session, and that with these events and
+// holdsOnly reports whether a library holds one session, and that with these events and
 // no other. An error says that nobody knows.
 func holdsOnly(ctx context.Context, path string, log *workshop.Log) (bool, error) {
 	library, err := sessions.Open(ctx, path, sessions.Options{ReadOnly: true})

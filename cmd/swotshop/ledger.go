@@ -110,7 +110,7 @@ func (l ledger) prune() {
 	})
 }
 
-// gone says that something is not in its folder any more, which is there.
+// gone reports whether something is not in its folder any more, which is there.
 func gone(path string) bool {
 	_, err := os.Lstat(path)
 	_, parent := os.Stat(filepath.Dir(path))

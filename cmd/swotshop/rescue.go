@@ -165,7 +165,7 @@ func (r *remnants) compare(ctx context.Context, l *sessions.Library, saved rescu
 
 func sameEvent(a, b workshop.Event) bool { return a.ID == b.ID }
 
-// hasCopy says that the library has the rescue already, as a session of its own.
+// hasCopy reports whether the library has the rescue already, as a session of its own.
 func (r *remnants) hasCopy(ctx context.Context, l *sessions.Library, saved rescued) (bool, error) {
 	anew, err := saved.anew()
 	if err != nil {

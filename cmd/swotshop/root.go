@@ -104,7 +104,7 @@ func emptyFlag(c *cobra.Command) (err error) {
 	return err
 }
 
-// blank says that there is nothing to read in what was given.
+// blank reports whether there is nothing to read in what was given.
 func blank(s string) bool { return workshop.Clean(s) == "" }
 
 // command gives a command what it does. How it ended is kept in the program,

@@ -45,7 +45,7 @@ func (p *program) remnantsOf(library string, open func() (*sessions.Library, err
 func (p *program) consoleRemnants() *remnants { return &remnants{program: p, folder: p.stateFolder()} }
 
 // leave writes what an end has left, and says what a person has to know.
-// unasked says that nobody was there to decide about what is not saved.
+// Unasked says that nobody was there to decide about what is not saved.
 func (r *remnants) leave(left live.Remains, unasked bool) {
 	rescued := left.Unsaved == nil
 	if left.Unsaved != nil && (unasked || !left.Decided) {

@@ -25,10 +25,10 @@ func (p *program) columns() int {
 	return w
 }
 
-// plain says that nothing may be coloured (R6.6).
+// plain reports whether nothing may be coloured (R6.6).
 func (p *program) plain() bool { return p.env("NO_COLOR") != "" }
 
-// still says that nothing may move on the screens.
+// still reports whether nothing may move on the screens.
 func (p *program) still() bool { return p.reducedMotion || p.env("SWOTSHOP_REDUCED_MOTION") != "" }
 
 // needScreen refuses to draw screens for a person at a terminal who would not

@@ -80,7 +80,7 @@ func (p *program) tracesOf(session string, events []workshop.Event) ([]trace, er
 	return append(traces, p.unsavedTraces(library, session)...), nil
 }
 
-// isOf says that a copy is of a library, or of one that is not in its place any
+// isOf reports whether a copy is of a library, or of one that is not in its place any
 // more and may have become this one.
 func isOf(w written, library string) bool {
 	if w.Library == realPath(library) {

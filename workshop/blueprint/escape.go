@@ -76,7 +76,7 @@ func (t typed) marker() int {
 	return len(strings.TrimRight(blockStart().FindString(string(t)), " ")) - 1
 }
 
-// means says whether the character at i may mean something where it stands.
+// means reports whether the character at i may mean something where it stands.
 func (t typed) means(i int) bool {
 	switch t[i] {
 	case '\\', '`', '*', '[', ']', '{', '|', '~', '^', '$', '@', '"':
@@ -95,13 +95,13 @@ func (t typed) means(i int) bool {
 	return false
 }
 
-// repeats says whether the character at i makes a pair with the one before
+// repeats reports whether the character at i makes a pair with the one before
 // that could mean a dash, an ellipsis or a marked passage.
 func (t typed) repeats(i int) bool {
 	return i > 0 && t[i] == t[i-1] && strings.IndexByte("-.=", t[i]) >= 0
 }
 
-// opensTag says whether the "<" at i could begin HTML or a link; in "< 30",
+// opensTag reports whether the "<" at i could begin HTML or a link; in "< 30",
 // "<30", "<-" and "<=" it cannot.
 func (t typed) opensTag(i int) bool {
 	return i+1 == len(t) || !isDigit(t[i+1]) && strings.IndexByte(" -=", t[i+1]) < 0

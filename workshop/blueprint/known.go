@@ -9,7 +9,7 @@ import (
 // the program.
 var generators = strings.TrimRight(generator, "0123456789")
 
-// Is says whether a file is a blueprint of ours, also one that was edited since,
+// Is reports whether a file is a blueprint of ours, also one that was edited since,
 // by how it begins.
 func Is(head []byte) bool {
 	lines := bytes.Lines(head)

@@ -6,7 +6,7 @@ import (
 	"swotshop/workshop"
 )
 
-// votesShown says whether the votes may be seen: a tally that the room has not
+// votesShown reports whether the votes may be seen: a tally that the room has not
 // seen does not leave the room.
 func (p *paper) votesShown() bool { return p.w.VotesTaken() && p.w.Revealed }
 

@@ -38,12 +38,12 @@ func Encoding(data []byte) string {
 			return m.is
 		}
 	}
-	return unmarked(data)
+	return guessEncoding(data)
 }
 
-// unmarked guesses an encoding by where its first letters have zeros: what we
+// guessEncoding tells an encoding by where its first letters have zeros: what we
 // read begins with a plain letter, a brace or a blank, and has none of them.
-func unmarked(data []byte) string {
+func guessEncoding(data []byte) string {
 	if len(data) < 4 {
 		return ""
 	}

@@ -274,7 +274,7 @@ func TestAFaultShowsNothingRaw(t *testing.T) {
 	if want := `"a\x1b[2Jb.yaml":3: id: missing`; f.Error() != want || f.String() != want {
 		t.Errorf("%q, want %q", f.Error(), want)
 	}
-	if got, want := quoted(strings.Repeat("a\x07", 40)), `"`+strings.Repeat(`a\a`, 20)+`…"`; got != want {
+	if got, want := quote(strings.Repeat("a\x07", 40)), `"`+strings.Repeat(`a\a`, 20)+`…"`; got != want {
 		t.Errorf("quoted %s, want %s", got, want)
 	}
 }

@@ -46,21 +46,21 @@ type DeckInfo struct {
 // Open offers the built-in content together with the decks in the user's
 // folder. A folder that is not there, or the empty path, holds none.
 func Open(folder string) *Content {
-	builtIn := sync.OnceValue(func() workshop.Deck { return embedded(DefaultDeck+".yaml", CheckDeck) })
+	builtIn := sync.OnceValue(func() workshop.Deck { return readEmbedded(DefaultDeck+".yaml", CheckDeck) })
 	return &Content{
 		folder:     folder,
 		builtIn:    builtIn,
 		own:        sync.OnceValues(func() ([]ownDeck, string) { return readFolder(folder) }),
-		agendas:    sync.OnceValue(func() []workshop.Agenda { return embedded("agendas.yaml", readAgendas) }),
-		triggers:   sync.OnceValue(func() workshop.Triggers { return embedded("triggers.yaml", readTriggers) }),
-		objections: sync.OnceValue(func() []workshop.Objection { return embedded("objections.yaml", objectionsTo(builtIn())) }),
-		nudges:     sync.OnceValue(func() workshop.NudgeRules { return embedded("nudges.yaml", readNudges) }),
+		agendas:    sync.OnceValue(func() []workshop.Agenda { return readEmbedded("agendas.yaml", readAgendas) }),
+		triggers:   sync.OnceValue(func() workshop.Triggers { return readEmbedded("triggers.yaml", readTriggers) }),
+		objections: sync.OnceValue(func() []workshop.Objection { return readEmbedded("objections.yaml", objectionsTo(builtIn())) }),
+		nudges:     sync.OnceValue(func() workshop.NudgeRules { return readEmbedded("nudges.yaml", readNudges) }),
 	}
 }
 
-// embedded reads a file that is part of the program. The tests read them all,
+// readEmbedded reads a file that is part of the program. The tests read them all,
 // so a fault in one can only mean that the program was built without testing.
-func embedded[T any](name string, read func(file string, data []byte) (T, []Fault)) T {
+func readEmbedded[T any](name string, read func(file string, data []byte) (T, []Fault)) T {
 	data, err := built.ReadFile("content/" + name)
 	if err != nil {
 		panic("prompts: not embedded: " + err.Error())
@@ -92,7 +92,7 @@ func (c *Content) Deck(id string) (workshop.Deck, error) {
 			return own.deck, nil
 		}
 	}
-	return workshop.Deck{}, fmt.Errorf("there is no deck %q, only %s", id, listed(c.Decks(), func(d DeckInfo) string { return d.ID }))
+	return workshop.Deck{}, fmt.Errorf("there is no deck %q, only %s", id, join(c.Decks(), func(d DeckInfo) string { return d.ID }))
 }
 
 // Example is the file of the built-in deck as it is written, comments and all:
@@ -160,7 +160,7 @@ func (c *Content) Agenda(id string) (workshop.Agenda, error) {
 			return a, nil
 		}
 	}
-	return workshop.Agenda{}, fmt.Errorf("there is no agenda %q: there is %s", id, listed(c.Agendas(), func(a workshop.Agenda) string { return a.ID }))
+	return workshop.Agenda{}, fmt.Errorf("there is no agenda %q: there is %s", id, join(c.Agendas(), func(a workshop.Agenda) string { return a.ID }))
 }
 
 // Agendas lists all agendas, the short one first.
@@ -185,8 +185,8 @@ func (c *Content) ObjectionsAt(deck string, card *workshop.Card) []workshop.Obje
 // Nudges are the words at which the facilitator is nudged.
 func (c *Content) Nudges() workshop.NudgeRules { return c.nudges() }
 
-// listed puts ids into a sentence.
-func listed[T any](all []T, id func(T) string) string {
+// join puts ids into a sentence.
+func join[T any](all []T, id func(T) string) string {
 	var words []string
 	for _, one := range all {
 		words = append(words, id(one))

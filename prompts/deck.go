@@ -144,11 +144,11 @@ func (r *deckReader) card(at value) workshop.Card {
 // checkCard checks what a card's ids stand for.
 func (r *deckReader) checkCard(f fields, card workshop.Card) {
 	if strings.EqualFold(card.ID, workshop.SessionCard) {
-		r.fault(f.found["id"], "%s is the name of the session’s own card: choose another id", quoted(card.ID))
+		r.fault(f.found["id"], "%s is the name of the session’s own card: choose another id", quote(card.ID))
 	}
 	r.cards.once(f, card.ID)
 	if _, known := r.themes[strings.ToLower(card.Theme)]; !known && card.Theme != "" {
-		r.fault(f.found["theme"], "there is no theme %s in themes", quoted(card.Theme))
+		r.fault(f.found["theme"], "there is no theme %s in themes", quote(card.Theme))
 	}
 }
 
@@ -169,7 +169,7 @@ func (r *deckReader) lawKeys(f fields) []string {
 	for _, v := range f.list("law", 0, maxLawKeys) {
 		key := r.text(v, maxID)
 		if _, known := r.law[key]; !known && key != "" {
-			r.fault(v, "there is no text for %s in law", quoted(key))
+			r.fault(v, "there is no text for %s in law", quote(key))
 		}
 		keys = append(keys, key)
 	}

@@ -51,18 +51,18 @@ func inOrder(faults []Fault) []Fault {
 // printable is s itself when it is safe to show, or else s in quotes with
 // everything unsafe spelt out.
 func printable(s string) string {
-	if strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) || unsafe(r) }) {
-		return spelledOut(s)
+	if strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) || isUnsafe(r) }) {
+		return spellOut(s)
 	}
 	return s
 }
 
-// spelledOut is strconv.Quote, which takes for printable some letters that cannot
+// spellOut is strconv.Quote, which takes for printable some letters that cannot
 // be seen, like the fillers of Korean.
-func spelledOut(s string) string {
+func spellOut(s string) string {
 	var b strings.Builder
 	for _, r := range strconv.Quote(s) {
-		if unsafe(r) {
+		if isUnsafe(r) {
 			fmt.Fprintf(&b, `\u%04x`, r)
 			continue
 		}
@@ -71,11 +71,11 @@ func spelledOut(s string) string {
 	return b.String()
 }
 
-// quoted shows a piece of a file's text: short, in quotes and spelt out.
-func quoted(s string) string {
+// quote shows a piece of a file's text: short, in quotes and spelt out.
+func quote(s string) string {
 	const most = 40
 	if r := []rune(s); len(r) > most {
 		s = string(r[:most]) + "…"
 	}
-	return spelledOut(s)
+	return spellOut(s)
 }

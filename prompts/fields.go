@@ -71,7 +71,7 @@ func (r *reader) anyFields(at value) fields {
 	case *ast.MappingValueNode:
 		entries = []*ast.MappingValueNode{n}
 	default:
-		r.fault(at, "must be names with values, like name: value, but is %s", described(at.yaml))
+		r.fault(at, "must be names with values, like name: value, but is %s", describe(at.yaml))
 		return f
 	}
 	f.ok = true
@@ -95,7 +95,7 @@ func (f *fields) add(e *ast.MappingValueNode) {
 // under is the name of a field inside another one.
 func under(field, name string) string {
 	if !isID(strings.ReplaceAll(name, "_", "-"), maxDeckID) {
-		name = quoted(name)
+		name = quote(name)
 	}
 	if field == "" {
 		return name
@@ -138,7 +138,7 @@ func (f fields) number(name string, least int) int {
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < least {
-		f.fault(v, "must be a whole number, %d or more, but is %s", least, quoted(text))
+		f.fault(v, "must be a whole number, %d or more, but is %s", least, quote(text))
 		return 0
 	}
 	return n
@@ -152,7 +152,7 @@ func (f fields) flag(name string) bool {
 	}
 	text, ok := f.scalar(v)
 	if ok && text != "true" && text != "false" {
-		f.fault(v, "must be true or false, but is %s", quoted(text))
+		f.fault(v, "must be true or false, but is %s", quote(text))
 	}
 	return text == "true"
 }
@@ -169,7 +169,7 @@ func (f fields) list(name string, least, most int) []value {
 func (r *reader) entries(at value, least, most int) []value {
 	n, ok := at.yaml.(*ast.SequenceNode)
 	if !ok {
-		r.fault(at, "must be a list, one entry after a dash, but is %s", described(at.yaml))
+		r.fault(at, "must be a list, one entry after a dash, but is %s", describe(at.yaml))
 		return nil
 	}
 	switch count := len(n.Values); {
@@ -204,7 +204,7 @@ func (f fields) oneOf(name string, words ...string) string {
 	}
 	text, ok := f.scalar(v)
 	if ok && !slices.Contains(words, text) {
-		f.fault(v, "%s is none of %s", quoted(text), strings.Join(words, ", "))
+		f.fault(v, "%s is none of %s", quote(text), strings.Join(words, ", "))
 	}
 	return text
 }

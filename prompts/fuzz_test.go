@@ -55,7 +55,7 @@ func hostileDecks() (decks []string) {
 // message has to quote it.
 func TestNoUnsafeCharacterIsTaken(t *testing.T) {
 	for r := range unicode.MaxRune + 1 {
-		if r != '\n' && r != '\t' && !unicode.Is(unicode.Cs, r) && !unsafe(r) && len(hostile.Unclean("a"+string(r))) > 0 {
+		if r != '\n' && r != '\t' && !unicode.Is(unicode.Cs, r) && !isUnsafe(r) && len(hostile.Unclean("a"+string(r))) > 0 {
 			t.Errorf("%U is taken", r)
 		}
 	}

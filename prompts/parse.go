@@ -40,7 +40,7 @@ func (r *reader) parse(data []byte) (root value, ok bool) {
 		r.syntax(tokens, err)
 		return value{}, false
 	}
-	if !r.bounded(tokens) {
+	if !r.checkBounds(tokens) {
 		return value{}, false
 	}
 	if len(few) < len(text) {
@@ -88,7 +88,7 @@ func firstBadLine(text string) int {
 // terminal and takes them out: in comments and names they are as harmful to
 // whoever opens the file as in the text itself.
 func (r *reader) replaceUnsafe(text string) string {
-	if !strings.ContainsFunc(text, unsafe) {
+	if !strings.ContainsFunc(text, isUnsafe) {
 		return text
 	}
 	line := 1
@@ -97,7 +97,7 @@ func (r *reader) replaceUnsafe(text string) string {
 		line++
 	}
 	return strings.Map(func(c rune) rune {
-		if unsafe(c) {
+		if isUnsafe(c) {
 			return utf8.RuneError
 		}
 		return c
@@ -123,23 +123,23 @@ func fewSigns(text string) string {
 // tokenize and parseTokens are the only doors to the YAML library. A panic in
 // it is the file's fault to us, not the end of the program.
 func tokenize(text string) (tokens token.Tokens, err error) {
-	defer caught(&err)
+	defer catch(&err)
 	return lexer.Tokenize(text), nil
 }
 
 func parseTokens(tokens token.Tokens) (file *ast.File, err error) {
-	defer caught(&err)
+	defer catch(&err)
 	return parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 }
 
-func caught(err *error) {
+func catch(err *error) {
 	if p := recover(); p != nil {
 		*err = errors.New("the YAML library cannot read it")
 	}
 }
 
-// bounded refuses what nests too deeply or has too many pieces.
-func (r *reader) bounded(tokens token.Tokens) bool {
+// checkBounds refuses what nests too deeply or has too many pieces.
+func (r *reader) checkBounds(tokens token.Tokens) bool {
 	pieces, flow := 0, 0
 	for i, t := range tokens {
 		switch t.Type {

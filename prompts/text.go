@@ -11,10 +11,10 @@ import (
 	"swotshop/workshop"
 )
 
-// unsafe reports whether a character must not stand in a file: it controls the
+// isUnsafe reports whether a character must not stand in a file: it controls the
 // terminal, turns the reading direction round or cannot be seen. The joiners
 // that some scripts and emoji need are allowed, and so are blank and line end.
-func unsafe(r rune) bool {
+func isUnsafe(r rune) bool {
 	switch r {
 	case '\n', '\t', '\u200c', '\u200d':
 		return false
@@ -27,7 +27,7 @@ func unsafe(r rune) bool {
 func (r *reader) noteUnsafe(line int, field, text string) {
 	var names []string
 	for _, c := range text {
-		if name := fmt.Sprintf("U+%04X", c); unsafe(c) && !slices.Contains(names, name) {
+		if name := fmt.Sprintf("U+%04X", c); isUnsafe(c) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -69,13 +69,13 @@ func (r *reader) scalar(at value) (string, bool) {
 	case *ast.MappingNode, *ast.MappingValueNode:
 		r.fault(at, "must be text, but holds names with values: put text that holds a colon into double quotes")
 	default:
-		r.fault(at, "must be text, but is %s", described(n))
+		r.fault(at, "must be text, but is %s", describe(n))
 	}
 	return "", false
 }
 
-// described says in a person's words what a value is.
-func described(n ast.Node) string {
+// describe says in a person's words what a value is.
+func describe(n ast.Node) string {
 	switch n.(type) {
 	case nil, *ast.NullNode:
 		return "empty"

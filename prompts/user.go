@@ -210,7 +210,7 @@ func checkOwn(path string, data []byte, err error, first map[string]string) ownD
 	id := strings.ToLower(deck.ID)
 	switch {
 	case id == DefaultDeck:
-		own.fault(quoted(deck.ID) + " is the id of the built-in deck: choose another")
+		own.fault(quote(deck.ID) + " is the id of the built-in deck: choose another")
 	case first[id] != "":
 		own.refuseTwin(first[id])
 	case len(faults) == 0 && first != nil:
@@ -220,7 +220,7 @@ func checkOwn(path string, data []byte, err error, first map[string]string) ownD
 }
 
 func (own *ownDeck) refuseTwin(other string) {
-	own.fault(quoted(own.deck.ID) + " is the id of " + printable(other) + " too: choose another")
+	own.fault(quote(own.deck.ID) + " is the id of " + printable(other) + " too: choose another")
 }
 
 // fault notes what is wrong with the id.

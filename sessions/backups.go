@@ -48,7 +48,7 @@ const roomForBackup = 64 << 20
 func (l *Library) BackUp(ctx context.Context) (path string, err error) {
 	info, err := os.Stat(l.path)
 	if err != nil {
-		return "", l.moved()
+		return "", l.movedError()
 	}
 	if made := Backups(l.path); len(made) > 0 {
 		last, err := os.Stat(made[0].Path)
@@ -159,7 +159,7 @@ func Backups(path string) []BackupFile {
 // that their folder does not read.
 func AllBackups(path string) ([]BackupFile, error) {
 	list, err := backupsBeside(path)
-	if file := throughLink(path); file != path {
+	if file := followLink(path); file != path {
 		more, moreErr := backupsBeside(file)
 		list, err = append(list, more...), cmp.Or(err, moreErr)
 	}
@@ -234,7 +234,7 @@ func nextNumber(path string) int {
 func (l *Library) backUpBefore(ctx context.Context, format int) error {
 	info, err := os.Stat(l.path)
 	if err != nil {
-		return l.moved()
+		return l.movedError()
 	}
 	_, err = l.backUp(ctx, fmt.Sprintf("-format%d", format), info)
 	switch {

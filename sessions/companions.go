@@ -116,7 +116,7 @@ func moveAside(path string, now time.Time) (note string, err error) {
 // Aside lists what was moved out of the way of the library at path. It may hold
 // the words of another library, or of an earlier one of this name.
 func Aside(path string) (list []string) {
-	path = throughLink(path)
+	path = followLink(path)
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
 		return nil
@@ -225,9 +225,9 @@ func waits(path string) bool {
 	return err == nil && start[0] != 0
 }
 
-// throughLink is where a symbolic link leads, so that the journal, the backups and
+// followLink is where a symbolic link leads, so that the journal, the backups and
 // every message have the name of the file itself. A link that leads nowhere stays.
-func throughLink(path string) string {
+func followLink(path string) string {
 	if info, err := os.Lstat(path); err != nil || info.Mode()&fs.ModeSymlink == 0 {
 		return path
 	}

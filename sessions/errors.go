@@ -134,7 +134,7 @@ func (l *Library) explainCode(err sqlite3.Error) error {
 		return l.fullError()
 	case sqlite3.ErrReadonly:
 		if err.ExtendedCode == sqlite3.ErrReadonlyDbMoved {
-			return l.moved()
+			return l.movedError()
 		}
 		return l.readOnlyError()
 	case sqlite3.ErrCantOpen, sqlite3.ErrPerm, sqlite3.ErrAuth:
@@ -171,7 +171,7 @@ func (l *Library) readOnlyError() error {
 	return fail(ErrReadOnly, "The library %s is read-only: it can be looked at but not changed. Check the rights of the file and of its folder, or copy it elsewhere.", l.name())
 }
 
-func (l *Library) moved() error {
+func (l *Library) movedError() error {
 	return fail(ErrMoved, "The library %s was moved, replaced or deleted by another program while it was open: nothing more is saved. Put it back.", l.name())
 }
 

@@ -79,14 +79,14 @@ func (l *Library) FindLine(ctx context.Context, text string) (id string, line wo
 	if text == Latest {
 		line, err = l.latest(ctx)
 	} else {
-		line, err = l.fitting(ctx, text)
+		line, err = l.match(ctx, text)
 	}
 	return unshow(line.ID), line, err
 }
 
-// fitting is the one session that fits what was typed of its id.
-func (l *Library) fitting(ctx context.Context, text string) (workshop.Summary, error) {
-	fitting, err := l.beginning(ctx, text)
+// match is the one session that fits what was typed of its id.
+func (l *Library) match(ctx context.Context, text string) (workshop.Summary, error) {
+	fitting, err := l.withPrefix(ctx, text)
 	if err == nil && len(fitting) == 0 {
 		fitting, err = l.unclean(ctx, text)
 	}
@@ -119,9 +119,9 @@ func (l *Library) latest(ctx context.Context) (workshop.Summary, error) {
 	return last[0], nil
 }
 
-// beginning lists sessions whose id begins like this, one more than are ever
+// withPrefix lists sessions whose id begins like this, one more than are ever
 // named. Where it is a whole id, that session comes first.
-func (l *Library) beginning(ctx context.Context, text string) (fitting []workshop.Summary, err error) {
+func (l *Library) withPrefix(ctx context.Context, text string) (fitting []workshop.Summary, err error) {
 	if text == "" {
 		return nil, nil
 	}

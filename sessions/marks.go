@@ -65,7 +65,7 @@ func (m *marker) marks(text string) ([][2]int, error) {
 			marks = p.mark(marks, words)
 		}
 	}
-	return joined(m.markPieces(marks, text)), nil
+	return mergeRanges(m.markPieces(marks, text)), nil
 }
 
 func (p phrase) mark(marks [][2]int, words []word) [][2]int {
@@ -123,8 +123,8 @@ func foldASCII(s string) string {
 	return string(folded)
 }
 
-// joined puts ranges in order, and makes one of those that touch.
-func joined(marks [][2]int) [][2]int {
+// mergeRanges puts ranges in order, and makes one of those that touch.
+func mergeRanges(marks [][2]int) [][2]int {
 	slices.SortFunc(marks, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 	out := marks[:0]
 	for _, m := range marks {

@@ -100,7 +100,7 @@ func sameMarks(t *testing.T, db *sql.DB, typed string) (compared int) {
 		if err := q.mark(hit); err != nil {
 			t.Fatal(err)
 		}
-		if want := joined(rangesOf(offsets)); !reflect.DeepEqual(hit[0].marks, want) {
+		if want := mergeRanges(rangesOf(offsets)); !reflect.DeepEqual(hit[0].marks, want) {
 			t.Fatalf("%q in %q: marked %v, by the index %v", typed, hit[0].text, hit[0].marks, want)
 		}
 		compared++

@@ -73,7 +73,7 @@ func (l *Library) migrate(ctx context.Context) error {
 			return errors.Join(err, l.rememberSchema(tx))
 		}
 		if l.file != nil { // opened before, when it was up to date
-			return l.moved()
+			return l.movedError()
 		}
 		if version > 0 { // under the lock: nobody adds to it between the backup and the change
 			if err := l.backUpBefore(ctx, int(version)); err != nil {

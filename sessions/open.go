@@ -32,12 +32,12 @@ const mostText = 64 << 20
 // driverName is our own registration, so that nobody else's hook is in it.
 const driverName = "swotshop-sqlite3"
 
-func init() { sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: connected}) }
+func init() { sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: onConnect}) }
 
-// connected sets what the DSN cannot (R1.2). fullfsync matters on macOS, where
+// onConnect sets what the DSN cannot (R1.2). fullfsync matters on macOS, where
 // a plain fsync does not reach the disk; secure_delete overwrites what goes, and
 // temp_store keeps texts out of files elsewhere.
-func connected(c *sqlite3.SQLiteConn) error {
+func onConnect(c *sqlite3.SQLiteConn) error {
 	c.SetLimit(sqlite3.SQLITE_LIMIT_LENGTH, mostText)
 	for _, pragma := range []string{
 		"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA fullfsync=ON",
@@ -118,7 +118,7 @@ func Open(ctx context.Context, path string, opts Options) (*Library, error) {
 	if err != nil {
 		return nil, fail(ErrNoAccess, "The folder of the library %s cannot be found.", l.name())
 	}
-	l.path = throughLink(abs)
+	l.path = followLink(abs)
 	if err := l.prepareFile(); err != nil {
 		return nil, err
 	}
@@ -150,7 +150,7 @@ func (l *Library) open(ctx context.Context) error {
 	}
 	l.file, err = os.Stat(l.path)
 	if err != nil {
-		return l.moved()
+		return l.movedError()
 	}
 	return nil
 }

@@ -293,7 +293,7 @@ func (l *Library) checkSchemaStill(tx *sql.Tx) error {
 		return err
 	case format == 0: // emptied; should it come back, what SQLite remembers is wrong
 		l.suspect = true
-		return l.moved()
+		return l.movedError()
 	case len(lacking) > 0:
 		return l.schemaError([]string{lacking[0].String() + " is missing"})
 	}

@@ -80,14 +80,14 @@ func (l *Library) reopenIfSuspect(ctx context.Context) error {
 	}
 	before := l.file
 	if now, err := os.Stat(l.path); err != nil || !os.SameFile(before, now) {
-		return l.moved()
+		return l.movedError()
 	}
 	_ = l.closePools() // whatever it says, it is over
 	if err := l.open(ctx); err != nil {
 		return err
 	}
 	if !os.SameFile(before, l.file) {
-		return l.moved()
+		return l.movedError()
 	}
 	l.suspect = false
 	return nil

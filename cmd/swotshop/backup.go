@@ -109,7 +109,7 @@ func (p *program) deleteBackups(list []sessions.BackupFile) error {
 			return fail(err, "The older backup %s could not be deleted: %s.", b.Path, files.Why(err))
 		}
 	}
-	p.say("Deleted: %s.", counted(len(list), "older backup"))
+	p.say("Deleted: %s.", count(len(list), "older backup"))
 	return nil
 }
 
@@ -147,7 +147,7 @@ func (p *program) freePlace(path string) string {
 	ending := filepath.Ext(path)
 	stem := strings.TrimSuffix(path, ending) + "-restored-" + p.now().Format("2006-01-02-150405")
 	free := stem + ending
-	for n := 2; n <= mostNames && !(gone(free) && len(unrestored(free)) == 0); n++ { // a text stands beside its own library alone
+	for n := 2; n <= mostNames && !(gone(free) && len(restTexts(free)) == 0); n++ { // a text stands beside its own library alone
 		free = fmt.Sprintf("%s-%d%s", stem, n, ending)
 	}
 	return free
@@ -174,7 +174,7 @@ func (p *program) restore(ctx context.Context, from, to, path string) error {
 	if err != nil {
 		return err
 	}
-	p.say("Restored to %s: %s, %s.", to, counted(got.Sessions, "session"), counted(got.Events, "event"))
+	p.say("Restored to %s: %s, %s.", to, count(got.Sessions, "session"), count(got.Events, "event"))
 	if to != path {
 		p.say("To use it: swotshop --library %s", sessions.Quoted(to))
 	}

@@ -56,7 +56,7 @@ func (g *guard) fault() *breakdown.Error {
 
 // Init begins the root.
 func (g *guard) Init() (cmd tea.Cmd) {
-	g.tries(func() { cmd = g.guarded(g.root.Init()) })
+	g.tries(func() { cmd = g.wrap(g.root.Init()) })
 	return cmd
 }
 
@@ -64,7 +64,7 @@ func (g *guard) Init() (cmd tea.Cmd) {
 func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	g.tries(func() {
 		g.root, cmd = g.root.Update(msg)
-		cmd = g.guarded(cmd)
+		cmd = g.wrap(cmd)
 	})
 	return g, cmd
 }
@@ -77,9 +77,9 @@ func (g *guard) View() tea.View {
 	return v
 }
 
-// guarded is a command whose panic ends the screens, and so are those that it
-// brings.
-func (g *guard) guarded(cmd tea.Cmd) tea.Cmd {
+// wrap sees to it that a panic of a command, and of those that it brings, ends the
+// screens.
+func (g *guard) wrap(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
@@ -87,7 +87,7 @@ func (g *guard) guarded(cmd tea.Cmd) tea.Cmd {
 		g.broke(breakdown.Caught(func() { msg = cmd() }))
 		if all := reflect.ValueOf(msg); all.IsValid() && all.CanConvert(commands) {
 			for i, next := range all.Convert(commands).Interface().([]tea.Cmd) {
-				all.Index(i).Set(reflect.ValueOf(g.guarded(next)))
+				all.Index(i).Set(reflect.ValueOf(g.wrap(next)))
 			}
 		}
 		return msg

@@ -132,14 +132,14 @@ func TestUnsavedHasFewWords(t *testing.T) {
 		sessions.ErrLocked, sessions.ErrConflict, sessions.ErrDamaged, sessions.ErrNotALibrary} {
 		full := fail(kind, "A full sentence.")
 		short := new(live.UnsavedError)
-		switch err := unsaved(full); {
+		switch err := inFewWords(full); {
 		case !errors.As(err, &short) || !errors.Is(err, kind) || err.Error() != "A full sentence.":
 			t.Errorf("%v gives %v", kind, err)
 		case len("! "+short.Why+" "+short.Do+" 99 changes wait.") > 78:
 			t.Errorf("too long for a line of 80: %s %s", short.Why, short.Do)
 		}
 	}
-	if other := errors.New("other"); unsaved(other) != other || unsaved(nil) != nil {
+	if other := errors.New("other"); inFewWords(other) != other || inFewWords(nil) != nil {
 		t.Error("what has no short words is not left as it is")
 	}
 }

@@ -72,16 +72,16 @@ func diagnoses(list []sessions.Diagnosis, width int) string {
 	for _, d := range list {
 		lines := []string{d.Text}
 		if width > left+20 {
-			lines = filled(d.Text, width-left)
+			lines = wrapWords(d.Text, width-left)
 		}
 		fmt.Fprintf(&b, "%-5s  %-9s  %s\n", marks[d.Verdict], d.What, strings.Join(lines, "\n"+strings.Repeat(" ", left)))
 	}
 	return b.String()
 }
 
-// filled breaks a text into lines at its blanks alone: a path or a command is
+// wrapWords breaks a text into lines at its blanks alone: a path or a command is
 // copied whole.
-func filled(text string, width int) []string {
+func wrapWords(text string, width int) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {

@@ -141,7 +141,7 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	p.warn(yes, "This erases %s of %s%s. It cannot be undone.", counted(len(list), "session"), list[0].Client, p.besides(also))
+	p.warn(yes, "This erases %s of %s%s. It cannot be undone.", count(len(list), "session"), list[0].Client, p.besides(also))
 	for _, s := range list {
 		p.warn(yes, "  %s  %s  %d items, %d initiatives", s.Date, s.Title, s.Items, s.Initiatives)
 	}
@@ -157,7 +157,7 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 				return "", err
 			}
 		}
-		return fmt.Sprintf("Erased: %s of %s.", counted(len(list), "session"), list[0].Client), l.Delete(ctx, ids...)
+		return fmt.Sprintf("Erased: %s of %s.", count(len(list), "session"), list[0].Client), l.Delete(ctx, ids...)
 	}, also...)
 }
 
@@ -241,10 +241,10 @@ func (p *program) tellBackups() error {
 		p.say("Backups may still have it. %s", err)
 	}
 	if len(made) > 0 {
-		p.say("It is still in %s made before: %s", counted(len(made), "backup"), filepath.Dir(made[0].Path))
+		p.say("It is still in %s made before: %s", count(len(made), "backup"), filepath.Dir(made[0].Path))
 		p.say("To put a new one in their place: swotshop backup --renew")
 	}
-	for _, text := range unrestored(path) {
+	for _, text := range restTexts(path) {
 		p.say("What did not read when the library was restored is in %s, and may have it too. Delete it yourself when you do not need it.", p.shown(text))
 	}
 	for _, file := range sessions.Aside(path) {
@@ -253,8 +253,8 @@ func (p *program) tellBackups() error {
 	return nil
 }
 
-// counted is a number of things.
-func counted(n int, what string) string {
+// count is a number of things.
+func count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}

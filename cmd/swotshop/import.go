@@ -33,11 +33,11 @@ ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 		}
 		log, err := workshop.DecodeSession(data)
 		if err != nil {
-			return fail(err, "Not imported, nothing has changed: %s: %s.", named(args[0]), strings.TrimSuffix(err.Error(), "."))
+			return fail(err, "Not imported, nothing has changed: %s: %s.", sourceName(args[0]), strings.TrimSuffix(err.Error(), "."))
 		}
 		if asNew {
 			if log, err = log.Anew(p.newID(), p.newID); err != nil {
-				return fail(err, "Not imported, nothing has changed: %s: %s.", named(args[0]), err)
+				return fail(err, "Not imported, nothing has changed: %s: %s.", sourceName(args[0]), err)
 			}
 		}
 		_, err = long(c.Context(), p, "Importing", func(ctx context.Context) (struct{}, error) {
@@ -65,13 +65,13 @@ func (p *program) readImport(name string) ([]byte, error) {
 	case err != nil:
 		return nil, notRead(name, err)
 	case len(data) == 0:
-		return nil, fail(nil, "Not imported: %s is empty.", named(name))
+		return nil, fail(nil, "Not imported: %s is empty.", sourceName(name))
 	}
 	return data, nil
 }
 
-// named says where the data came from.
-func named(file string) string {
+// sourceName is what a message calls the place that the data came from.
+func sourceName(file string) string {
 	if file == "-" {
 		return "standard input"
 	}
@@ -82,11 +82,11 @@ func notRead(name string, err error) error {
 	var kind *files.KindError
 	switch {
 	case errors.Is(err, files.ErrTooLarge):
-		return fail(err, "Not imported: %s is larger than %d MiB. A session is much smaller.", named(name), largestImport>>20)
+		return fail(err, "Not imported: %s is larger than %d MiB. A session is much smaller.", sourceName(name), largestImport>>20)
 	case errors.As(err, &kind):
 		return fail(err, "Not imported: %s is %s, not a file.", name, kind.Kind)
 	case errors.Is(err, fs.ErrNotExist):
 		return fail(err, "Not imported: there is no file %s.", name)
 	}
-	return fail(err, "Not imported: %s cannot be read: %s.", named(name), files.Why(err))
+	return fail(err, "Not imported: %s cannot be read: %s.", sourceName(name), files.Why(err))
 }

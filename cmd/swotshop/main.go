@@ -8,9 +8,9 @@
 // keyboard_*.go and paste.go are what they hear, wall.go is where they are drawn,
 // breakdown.go what becomes of a panic), signal.go (how the program is told to
 // end), state.go, draft.go and rescue.go (what an end leaves, for the next start),
-// store.go, keeping.go, copier.go, unsaved.go, content.go (what the
-// screens need of other packages), format.go (what can be exported), place.go and changing.go (where files
-// lie), arguments.go (who may read them), progress.go (what takes its time),
+// store.go, keeping.go, copier.go, unsaved.go, content.go (what the screens need of
+// other packages), format.go (what can be exported), place.go and changing.go (where
+// files lie), arguments.go (who may read them), progress.go (what takes its time),
 // terminal.go and table.go (what is printed).
 //
 // Not here: any rule of a workshop (workshop), any screen (tui), any SQL

@@ -108,7 +108,7 @@ func (l *progress) text() string {
 	if l.at.All == 0 {
 		return l.what + " …"
 	}
-	return fmt.Sprintf("%s: %d of %s", l.what, l.at.Done, counted(l.at.All, l.at.Of))
+	return fmt.Sprintf("%s: %d of %s", l.what, l.at.Done, count(l.at.All, l.at.Of))
 }
 
 func (l *progress) step(at sessions.Step) {

@@ -74,7 +74,7 @@ func (p *program) redact(ctx context.Context, args []string, r redaction, yes bo
 	}
 	err = p.erase(ctx, func(l *sessions.Library) (string, error) {
 		places, err := l.Redact(ctx, id, r.Redaction, workshop.Stamp{At: p.now(), NewID: p.newID, Actor: "facilitator"})
-		return "Erased in " + counted(places, "text") + ".", err
+		return "Erased in " + count(places, "text") + ".", err
 	}, r.also...)
 	if yes && !r.Like && (err == nil || errors.Is(err, sessions.ErrTraces)) {
 		p.tellLikes(&r)
@@ -87,7 +87,7 @@ func (p *program) seek(ctx context.Context, id string, item []string, r *redacti
 	return p.session(ctx, id, func(w *workshop.Workshop, events []workshop.Event) (err error) {
 		r.w, r.what = w, "“"+r.Words+"”"
 		if len(item) == 1 {
-			r.Item, r.what = itemCalled(w, item[0])
+			r.Item, r.what = findItem(w, item[0])
 		}
 		if _, r.places, err = r.Apply(events); err == nil {
 			r.likes, err = r.Likes(events)
@@ -96,7 +96,7 @@ func (p *program) seek(ctx context.Context, id string, item []string, r *redacti
 			return fail(err, "Nothing was erased: %s", err)
 		}
 		r.also, err = p.tracesOf(id, events)
-		r.also = sparing(withWords(r.also, r.Redaction, events))
+		r.also = spareNewer(withWords(r.also, r.Redaction, events))
 		return err
 	})
 }
@@ -107,7 +107,7 @@ func (r *redaction) absent() error {
 		return fail(nil, "Nothing was erased: the session of %s, %s, has no such words.", r.w.Client, r.w.Date)
 	}
 	return fail(nil, "Nothing was erased: the session of %s, %s, has no such words, but %s like them:\n%s\nTo erase the words there: --like",
-		r.w.Client, r.w.Date, counted(len(r.likes), "text"), strings.Join(r.examples(), "\n"))
+		r.w.Client, r.w.Date, count(len(r.likes), "text"), strings.Join(r.examples(), "\n"))
 }
 
 // agreed says what would be erased, and asks. The answer may be to erase what is
@@ -115,14 +115,14 @@ func (r *redaction) absent() error {
 func (p *program) agreed(r *redaction) bool {
 	if r.places > 0 {
 		p.say("This erases %s from the session of %s, “%s”, %s: %s. It cannot be undone.",
-			r.what, r.w.Client, r.w.Title, r.w.Date, counted(r.places, "text")+p.besides(r.also))
+			r.what, r.w.Client, r.w.Title, r.w.Date, count(r.places, "text")+p.besides(r.also))
 	}
 	p.warnOf(false, r.also)
 	if workshop.Length(workshop.Clean(r.Words)) == 1 {
 		p.say("It is a single character, and is erased within other words too.")
 	}
 	question := "Type yes to erase it: "
-	switch likes := counted(len(r.likes), "text"); {
+	switch likes := count(len(r.likes), "text"); {
 	case len(r.likes) == 0:
 	case r.Like:
 		p.list("Among them, only like it: "+likes, r)
@@ -144,7 +144,7 @@ func (p *program) tellLikes(r *redaction) {
 	if len(r.likes) == 0 {
 		return
 	}
-	p.list("Still there, and like it: "+counted(len(r.likes), "text"), r)
+	p.list("Still there, and like it: "+count(len(r.likes), "text"), r)
 	if r.Item != "" {
 		p.say("To erase those too, name their words with --words.")
 		return
@@ -172,10 +172,10 @@ func (r *redaction) examples() []string {
 	return lines
 }
 
-// itemCalled finds the item that a person means, by what stands on the board
+// findItem finds the item that a person means, by what stands on the board
 // or by its id, and how to name it. What is not there is left to the redaction
 // to refuse.
-func itemCalled(w *workshop.Workshop, typed string) (id, what string) {
+func findItem(w *workshop.Workshop, typed string) (id, what string) {
 	for _, i := range w.Items {
 		if strings.EqualFold(i.Ref(), typed) || i.ID == typed {
 			return i.ID, i.Ref() + ", “" + i.Text + "”,"

@@ -111,7 +111,7 @@ func blank(s string) bool { return workshop.Clean(s) == "" }
 // not returned: see run.
 func (p *program) command(c *cobra.Command, t takes, do func(c *cobra.Command, args []string) error) *cobra.Command {
 	c.Args = cobra.ArbitraryArgs
-	c.Long = flowing(c.Long)
+	c.Long = joinLines(c.Long)
 	c.DisableFlagsInUseLine = true
 	c.Run = func(c *cobra.Command, args []string) {
 		if p.failure = t.check(c, args); p.failure == nil {
@@ -121,9 +121,9 @@ func (p *program) command(c *cobra.Command, t takes, do func(c *cobra.Command, a
 	return c
 }
 
-// flowing joins the lines of each paragraph: where they end is for the terminal
+// joinLines joins the lines of each paragraph: where they end is for the terminal
 // to say, which breaks them anew.
-func flowing(text string) string {
+func joinLines(text string) string {
 	paragraphs := strings.Split(text, "\n\n")
 	for i, p := range paragraphs {
 		paragraphs[i] = strings.ReplaceAll(p, "\n", " ")
@@ -141,9 +141,9 @@ func (p *program) flagError(c *cobra.Command, err error) error {
 	)
 	switch {
 	case errors.As(err, &unknown):
-		p.failure = wrongCall(c, "“%s” has no flag “%s”.", c.CommandPath(), dashed(unknown.GetSpecifiedName()))
+		p.failure = wrongCall(c, "“%s” has no flag “%s”.", c.CommandPath(), flagName(unknown.GetSpecifiedName()))
 	case errors.As(err, &empty):
-		p.failure = wrongCall(c, "The flag “%s” needs a value.", dashed(empty.GetSpecifiedName()))
+		p.failure = wrongCall(c, "The flag “%s” needs a value.", flagName(empty.GetSpecifiedName()))
 	case errors.As(err, &unfit):
 		p.failure = wrongCall(c, "“%s” does not fit the flag “--%s”, which takes a %s.",
 			unfit.GetValue(), unfit.GetFlag().Name, kindOf(unfit.GetFlag()))
@@ -153,7 +153,7 @@ func (p *program) flagError(c *cobra.Command, err error) error {
 	return nil
 }
 
-func dashed(name string) string {
+func flagName(name string) string {
 	if len(name) == 1 {
 		return "-" + name
 	}

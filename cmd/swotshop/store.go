@@ -147,7 +147,7 @@ func ledElsewhere(err error) error {
 	var leased *sessions.LeasedError
 	switch {
 	case !errors.As(err, &leased):
-		return unsaved(err)
+		return inFewWords(err)
 	case leased.Host == "":
 		return &live.LedElsewhereError{Host: "another window", Since: time.Now()}
 	}

@@ -148,9 +148,9 @@ func sessionIn(data []byte) (session string, events []string, whole bool) {
 	return doc.Session, events, true
 }
 
-// sparing leaves alone what has words that the library lacks: they are in nothing
+// spareNewer leaves alone what has words that the library lacks: they are in nothing
 // else.
-func sparing(traces []trace) []trace {
+func spareNewer(traces []trace) []trace {
 	for i, t := range traces {
 		if t.spared == "" && t.lacks != 0 {
 			traces[i].spared = "it has changes that are not in the library"
@@ -184,11 +184,11 @@ func (p *program) warnOf(yes bool, traces []trace) {
 	for _, t := range traces {
 		switch {
 		case t.spared != "" && t.lacks > 0:
-			p.warn(yes, "It stays in %s (%s), which has %s that the library lacks. To bring them in first: swotshop import %s", p.shown(t.path), t.what, counted(t.lacks, "change"), sessions.Quoted(p.shown(t.path)))
+			p.warn(yes, "It stays in %s (%s), which has %s that the library lacks. To bring them in first: swotshop import %s", p.shown(t.path), t.what, count(t.lacks, "change"), sessions.Quoted(p.shown(t.path)))
 		case t.spared != "":
 			p.warn(yes, "It stays in %s (%s): %s.", p.shown(t.path), t.what, t.spared)
 		case t.lacks > 0:
-			p.warn(yes, "%s has %s that the library lacks.", p.shown(t.path), counted(t.lacks, "change"))
+			p.warn(yes, "%s has %s that the library lacks.", p.shown(t.path), count(t.lacks, "change"))
 		}
 	}
 }
@@ -302,11 +302,11 @@ func (p *program) cleanLeftovers(library string) error {
 
 // leftBehind says how much was left.
 func leftBehind(n int, bytes int64) string {
-	return fmt.Sprintf("%s left by programs that were ended while they wrote a copy (%d KiB)", counted(n, "file"), (bytes+1023)>>10)
+	return fmt.Sprintf("%s left by programs that were ended while they wrote a copy (%d KiB)", count(n, "file"), (bytes+1023)>>10)
 }
 
-// unrestored are the texts of what did not read when a library was restored.
-func unrestored(library string) []string {
+// restTexts are the texts of what did not read when a library was restored.
+func restTexts(library string) []string {
 	stem := strings.TrimSuffix(library, filepath.Ext(library))
 	found, _ := os.ReadDir(filepath.Dir(library)) // of a folder that does not read there is nothing to say
 	var list []string
@@ -341,7 +341,7 @@ func (p *program) examineTraces(library string) []sessions.Diagnosis {
 		}
 	}
 	p.examineUnsaved(add)
-	for _, text := range unrestored(library) {
+	for _, text := range restTexts(library) {
 		add(sessions.Warning, "The library was not restored whole: what of it could only be read is in %s. Delete it when you do not need it any more.", p.shown(text))
 	}
 	for _, left := range files.LeftoversCalled(p.tempFolder(), demoFolder) {

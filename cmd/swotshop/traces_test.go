@@ -188,7 +188,7 @@ func TestCopiesAreNamedInTheQuestion(t *testing.T) {
 	if got := p.besides(traces); got != ", and 2 copies made with F9: ~/acme.json, ~/more.json" {
 		t.Errorf("named as %q", got)
 	}
-	if got := p.besides(sparing(traces)); got != ", and 1 copy made with F9: ~/acme.json" {
+	if got := p.besides(spareNewer(traces)); got != ", and 1 copy made with F9: ~/acme.json" {
 		t.Errorf("named as %q", got)
 	}
 }

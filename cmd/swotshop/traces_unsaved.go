@@ -67,9 +67,9 @@ func (p *program) examineUnsaved(add func(verdict sessions.Verdict, format strin
 		folder = m.path[:max(0, strings.LastIndexAny(m.path, `/\`))]
 	}
 	if rescues > 0 {
-		add(sessions.Warning, "There are changes that could not be saved, in %s: %s. The next start asks whether to add them.", counted(rescues, "file"), p.shown(folder))
+		add(sessions.Warning, "There are changes that could not be saved, in %s: %s. The next start asks whether to add them.", count(rescues, "file"), p.shown(folder))
 	}
 	if drafts > 0 {
-		add(sessions.Fine, "There are lines that were typed and not entered, in %s: %s. Each comes back with its session, and is deleted with it.", counted(drafts, "file"), p.shown(folder))
+		add(sessions.Fine, "There are lines that were typed and not entered, in %s: %s. Each comes back with its session, and is deleted with it.", count(drafts, "file"), p.shown(folder))
 	}
 }

@@ -24,9 +24,9 @@ var remedies = []struct {
 	{sessions.ErrNotALibrary, "The library is no library any more.", "Save a copy, and end."},
 }
 
-// unsaved gives an error of the library the few words for the screen. What has
+// inFewWords gives an error of the library the few words for the screen. What has
 // none is shown as it is.
-func unsaved(err error) error {
+func inFewWords(err error) error {
 	for _, r := range remedies {
 		if errors.Is(err, r.kind) {
 			return &live.UnsavedError{Why: r.why, Do: r.do, Err: err}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -33,7 +32,7 @@ ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 		}
 		log, err := workshop.DecodeSession(data)
 		if err != nil {
-			return fail(err, "Not imported, nothing has changed: %s: %s.", sourceName(args[0]), strings.TrimSuffix(err.Error(), "."))
+			return fail(err, "Not imported, nothing has changed: %s: %s", sourceName(args[0]), asSentence(err))
 		}
 		if asNew {
 			if log, err = log.Anew(p.newID(), p.newID); err != nil {
@@ -68,6 +67,15 @@ func (p *program) readImport(name string) ([]byte, error) {
 		return nil, fail(nil, "Not imported: %s is empty.", sourceName(name))
 	}
 	return data, nil
+}
+
+// asSentence ends what is wrong with a session. A rule that it breaks says so in a
+// whole sentence already.
+func asSentence(err error) string {
+	if refusal := new(workshop.Refusal); errors.As(err, &refusal) {
+		return err.Error()
+	}
+	return err.Error() + "."
 }
 
 // sourceName is what a message calls the place that the data came from.

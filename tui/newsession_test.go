@@ -42,9 +42,7 @@ func (c richContent) Deck(id string) (workshop.Deck, error) {
 	return d, nil
 }
 
-func (richContent) Faults() []string {
-	return []string{"my-deck.yaml:12: cards[3].question: missing", "my-deck.yaml:14: cards[4].id: missing", "z.yaml: cannot be read"}
-}
+func (richContent) FaultyFiles() []string { return []string{"my-deck.yaml", "z.yaml"} }
 
 func newFormDesk(t *testing.T) *desk {
 	t.Helper()

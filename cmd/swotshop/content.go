@@ -17,13 +17,5 @@ func (c content) Decks() []setup.DeckChoice {
 	return choices
 }
 
-func (c content) Faults() []string {
-	var faults []string
-	for _, f := range c.Content.Faults() {
-		faults = append(faults, f.String())
-	}
-	return faults
-}
-
 // demo plays the worked example.
 func (c content) demo() (*workshop.Log, error) { return prompts.Demo(c.Content) }

@@ -23,7 +23,7 @@ func (f *Form) Work(kit.Area) tea.Cmd {
 }
 
 func (f *Form) ReadDecks() decksRead {
-	return decksRead{f, f.content.Decks(), faultyFiles(f.content.Faults())}
+	return decksRead{f, f.content.Decks(), f.content.FaultyFiles()}
 }
 
 // OfferDecks lets the decks be chosen, once they are known.

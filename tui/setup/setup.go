@@ -3,7 +3,6 @@ package setup
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,8 +21,8 @@ type Content interface {
 	// Deck finds a deck quickly; no id is that of the default.
 	Deck(id string) (workshop.Deck, error)
 	Triggers() workshop.Triggers
-	// Faults says what is wrong with decks that are not offered. It takes as long.
-	Faults() []string
+	// FaultyFiles are the files of decks that are not offered. It takes as long.
+	FaultyFiles() []string
 }
 
 // DeckChoice is a deck that can be chosen.
@@ -119,28 +118,21 @@ func refuse(f Field, format string, args ...any) error {
 	return fieldError{f, &workshop.Refusal{Text: fmt.Sprintf(format, args...)}}
 }
 
-// refusals tell by a word of the workshop's refusal which field it is about.
-var refusals = []struct {
-	word  string
-	field Field
-}{
-	{"a client", ClientField}, {"a title", TitleField}, {"an objective", ObjectiveField},
-	{"by function", FunctionField}, {"How many people", PeopleField},
-	{"The agenda", AgendaField}, {"The deck", deckField},
-}
-
 // fieldOf is the field that an error is about; known is false when it is about
 // none.
 func fieldOf(err error) (f Field, known bool) {
 	if own := (fieldError{}); errors.As(err, &own) {
 		return own.field, true
 	}
-	for _, r := range refusals {
-		if strings.Contains(err.Error(), r.word) {
-			return r.field, true
-		}
+	refusal := new(workshop.Refusal)
+	if !errors.As(err, &refusal) {
+		return f, false
 	}
-	return ClientField, false
+	f, known = map[workshop.Field]Field{
+		workshop.FieldClient: ClientField, workshop.FieldTitle: TitleField, workshop.FieldObjective: ObjectiveField,
+		workshop.FieldPeople: PeopleField, workshop.FieldFunctions: FunctionField, workshop.FieldAgenda: AgendaField, workshop.FieldDeck: deckField,
+	}[refusal.Field]
+	return f, known
 }
 
 // readPeople reads how many people are in the room; nothing is the default.
@@ -196,24 +188,6 @@ func WriteFunctions(counts map[workshop.Function]int) string {
 		}
 	}
 	return strings.Join(parts, ", ")
-}
-
-// faultyFiles are the files that faults are in, each once: a fault begins with
-// its file and line.
-func faultyFiles(faults []string) []string {
-	var files []string
-	for _, fault := range faults {
-		where, _, _ := strings.Cut(fault, ": ")
-		if at := strings.LastIndexByte(where, ':'); at > 0 {
-			if _, err := strconv.Atoi(where[at+1:]); err == nil {
-				where = where[:at]
-			}
-		}
-		if !slices.Contains(files, where) {
-			files = append(files, where)
-		}
-	}
-	return files
 }
 
 // Start starts a session that was asked for.

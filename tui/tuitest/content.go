@@ -67,7 +67,7 @@ func (Content) Triggers() workshop.Triggers {
 	return triggers
 }
 
-func (Content) Faults() []string { return nil }
+func (Content) FaultyFiles() []string { return nil }
 
 // Day is the test content with a day that has every kind of stage.
 type Day struct {

@@ -20,16 +20,9 @@ func newPause(c *Context) Stage { return &pause{c} }
 func (s *pause) Pace() time.Duration { return seconds }
 
 func (s *pause) Body(a kit.Area) []string {
-	t, now := s.theme(), s.Kit.Now()
+	t := s.theme()
 	stage := s.W().CurrentStage()
-	left := stage.Plan() - s.W().StageSpent(s.W().Stage, now)
-	words := "Back at " + now.Add(left).In(s.W().Zone()).Format("15:04")
-	switch {
-	case stage.Minutes == 0:
-		words = "We go on when all are back."
-	case left <= 0:
-		words = "Time to go on."
-	}
+	left, words := s.left()
 	title, next := []string{t.Quiet.Render(kit.Cut(stage.Title, a.W-4))}, s.next(a.W-4)
 	var clock []string
 	if stage.Minutes > 0 {
@@ -38,6 +31,19 @@ func (s *pause) Body(a kit.Area) []string {
 	lines := kit.Stack(a.H, title, clock, []string{t.Strong.Render(words)}, next)
 	above := max(0, (a.H-len(lines))/3)
 	return kit.Indent(append(make([]string, above), lines...), 4)
+}
+
+// left is how much is left of the break, and in words when it goes on.
+func (s *pause) left() (left time.Duration, words string) {
+	stage, now := s.W().CurrentStage(), s.Kit.Now()
+	left = stage.Plan() - s.W().StageSpent(s.W().Stage, now)
+	switch {
+	case stage.Minutes == 0:
+		return left, "We go on when all are back."
+	case left <= 0:
+		return left, "Time to go on."
+	}
+	return left, "Back at " + now.Add(left).In(s.W().Zone()).Format("15:04")
 }
 
 // clock shows how much is left.

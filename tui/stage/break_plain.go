@@ -3,15 +3,7 @@ package stage
 import "swotshop/tui/screen"
 
 func (s *pause) Tell() []string {
-	stage, now := s.W().CurrentStage(), s.Kit.Now()
-	left := stage.Plan() - s.W().StageSpent(s.W().Stage, now)
-	words := "Back at " + now.Add(left).In(s.W().Zone()).Format("15:04")
-	switch {
-	case stage.Minutes == 0:
-		words = "We go on when all are back."
-	case left <= 0:
-		words = "Time to go on."
-	}
+	_, words := s.left()
 	lines := []string{words}
 	if next := s.W().Stage + 1; next < len(s.W().Agenda.Stages) {
 		lines = append(lines, "Then "+s.W().Agenda.Stages[next].Title)

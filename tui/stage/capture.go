@@ -118,25 +118,6 @@ func (s *Capture) Line() Line {
 	return look
 }
 
-// added says where a line has landed.
-func added(line workshop.Line) string {
-	note := "Added to " + line.Quadrant.Name()
-	if line.Function != workshop.Untagged {
-		note += ", " + line.Function.Name()
-	}
-	return note + "."
-}
-
-// landingNote shows where a line will land: as the prompt and in words.
-func landingNote(t kit.Theme, text string, here workshop.Quadrant) (prompt, words string) {
-	read := workshop.ParseLine(text, here)
-	words = "lands in " + read.Quadrant.Name()
-	if read.Function != workshop.Untagged {
-		words += ", " + read.Function.Name()
-	}
-	return t.BadgeOf(read.Quadrant) + " ", words
-}
-
 func (s *Capture) Spotlit() string { return s.Picked.item }
 
 func (s *Capture) Hints() []kit.Hint {

@@ -115,24 +115,13 @@ func (s *Cluster) step(by int) {
 
 // Click selects a cluster, or an item of one.
 func (s *Cluster) Click(x, y int) (screen.Reply, bool) {
-	at, ok := s.places.At(x, y)
-	switch {
-	case !ok:
-		return screen.Reply{}, false
-	case !s.In.Empty():
-		return screen.Problem(kit.Unfinished), true
-	}
-	s.at = at
-	s.step(0)
-	return screen.Reply{}, true
+	return click(&s.places, x, y, !s.In.Empty(), func(at spot) {
+		s.at = at
+		s.step(0)
+	})
 }
 
-func (s *Cluster) Scroll(by int) screen.Reply {
-	if s.In.Empty() {
-		s.step(by)
-	}
-	return screen.Reply{}
-}
+func (s *Cluster) Scroll(by int) screen.Reply { return s.scroll(by, s.step) }
 
 // joining are the marked clusters that can join the selected one.
 func (s *Cluster) joining() []*workshop.Cluster {
@@ -161,34 +150,23 @@ func (s *Cluster) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !s.In.Empty() {
 		return screen.Reply{}, false
 	}
-	switch kit.KeyOf(k) {
-	case kit.Up:
-		s.step(-1)
-	case kit.Down:
-		s.step(+1)
-	case kit.Tab, kit.Right:
-		s.turn(s.Here.Next())
-	case kit.ShiftTab, kit.Left:
-		s.turn(s.Here.Previous())
-	case kit.Space:
+	switch key := kit.KeyOf(k); {
+	case key == kit.Space:
 		s.mark()
-	case "-":
+	case key == "-":
 		return s.split(), true
-	case kit.Esc:
-		if s.marks() == 0 {
-			return screen.Reply{}, false
-		}
+	case key == kit.Esc && s.marks() > 0:
 		s.marked = nil
 	default:
-		return screen.Reply{}, false
+		return screen.Reply{}, walk(key, s.step, s.turn)
 	}
 	return screen.Reply{}, true
 }
 
 // turn shows another quadrant. Marks stay behind: clusters of two quadrants
 // cannot be merged.
-func (s *Cluster) turn(to workshop.Quadrant) {
-	s.Here, s.at, s.row, s.marked = to, spot{}, 0, nil
+func (s *Cluster) turn(by int) {
+	s.Here, s.at, s.row, s.marked = beside(s.Here, by), spot{}, 0, nil
 }
 
 func (s *Cluster) mark() {
@@ -309,28 +287,4 @@ func (s *Cluster) Help() kit.HelpPage {
 			kit.Enter.Does("with a name and nothing marked: change it"), kit.Key("-").Does("split the item off"),
 			kit.Keys{"s", "w", "o", "t", kit.Enter}.Does("move the item to that quadrant"), kit.Esc.Does("unmark all")},
 	}
-}
-
-// InOrder sorts the clusters of a quadrant by ref, as people look them up.
-func InOrder(clusters []*workshop.Cluster) []*workshop.Cluster {
-	lowest := func(c *workshop.Cluster) int {
-		return slices.MinFunc(c.Items, func(a, b *workshop.Item) int { return a.Number - b.Number }).Number
-	}
-	slices.SortStableFunc(clusters, func(a, b *workshop.Cluster) int { return lowest(a) - lowest(b) })
-	return clusters
-}
-
-// nothingIn says what to do about an empty quadrant.
-func nothingIn(q workshop.Quadrant) string {
-	return "No " + strings.ToLower(q.Name()) + " yet: F4, Capture."
-}
-
-// nothingInPlain says the same in plain lines.
-func nothingInPlain(q workshop.Quadrant) string {
-	return "No " + strings.ToLower(q.Name()) + " yet: “stages”, Capture."
-}
-
-// RefBadge is a cluster's ref as a badge in its quadrant's hue.
-func RefBadge(t kit.Theme, c *workshop.Cluster) string {
-	return t.Badge[c.Quadrant()].Render(" " + c.Ref() + " ")
 }

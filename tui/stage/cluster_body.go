@@ -85,15 +85,6 @@ func (s *Cluster) state(w int) string {
 	return s.theme().Quiet.Render(kit.Cut(words, w))
 }
 
-// Refs lists clusters by their refs.
-func Refs(clusters []*workshop.Cluster) string {
-	var names []string
-	for _, c := range clusters {
-		names = append(names, c.Ref())
-	}
-	return strings.Join(names, ", ")
-}
-
 // narrow is the list, and under it in full what the selection says, where the
 // list had to cut it.
 func (s *Cluster) narrow(a kit.Area) []string {

@@ -15,10 +15,8 @@ func (s *Cluster) Tell() []string {
 		return []string{"Nothing to bring together yet: “stages”, Capture"}
 	}
 	var lines []string
-	for _, q := range workshop.Quadrants {
-		for _, c := range InOrder(s.W().ClustersIn(q)) {
-			lines = append(lines, clusterWords(c))
-		}
+	for _, c := range s.allClusters() {
+		lines = append(lines, clusterWords(c))
 	}
 	if n := len(s.W().Clusters); n > tooMany {
 		lines = append(lines, strconv.Itoa(n)+" clusters: votes will scatter; merge some")
@@ -88,17 +86,15 @@ func (s *Cluster) mergeRefs(into *workshop.Cluster, refs []string) screen.Reply 
 	return r
 }
 
-func noRef(ref string) string { return "There is no " + strings.ToUpper(ref) + " on the board." }
-
 func (s *Cluster) Offers() []screen.Choice {
 	if len(s.W().Clusters) == 0 {
 		return nil
 	}
 	return []screen.Choice{
-		screen.Offering("Merge clusters", "Which one do others join?", "", s.each(func(c *workshop.Cluster) screen.Choice {
+		screen.Offering("Merge clusters", "Which one do others join?", "", each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
 			return screen.Offering(c.Title(), "Which one joins "+c.Ref()+"?", "It is alone in its quadrant", func() []screen.Choice { return s.joiners(c) })
 		})),
-		screen.Offering("Name a cluster", "Which one?", "", s.each(func(c *workshop.Cluster) screen.Choice {
+		screen.Offering("Name a cluster", "Which one?", "", each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
 			return screen.Asking(c.Title(), "A name for "+c.Ref()+":", func(text string) screen.Reply {
 				return screen.Intend(workshop.NameCluster{Cluster: c.ID, Name: text})
 			})
@@ -106,23 +102,6 @@ func (s *Cluster) Offers() []screen.Choice {
 		screen.Offering("Split an item off", "Which one?", "No cluster holds two items", s.splits),
 		screen.Offering("Change an item", "Which one?", "", s.changeable),
 	}
-}
-
-// each makes a choice of every cluster.
-func (s *Cluster) each(make func(c *workshop.Cluster) screen.Choice) func() []screen.Choice {
-	return func() []screen.Choice { return clusterChoices(s.W(), make) }
-}
-
-func clusterChoices(w *workshop.Workshop, make func(c *workshop.Cluster) screen.Choice) []screen.Choice {
-	var all []screen.Choice
-	for _, q := range workshop.Quadrants {
-		for _, c := range InOrder(w.ClustersIn(q)) {
-			one := make(c).WithRef(c.Ref())
-			one.Does = c.Ref() + ": " + one.Does
-			all = append(all, one)
-		}
-	}
-	return all
 }
 
 func (s *Cluster) joiners(into *workshop.Cluster) []screen.Choice {

@@ -136,12 +136,6 @@ func (s *Grid) markWidth() int {
 	return most
 }
 
-// strategyBadge is a strategy's ref in the hues of the two sides that it pairs.
-func strategyBadge(t kit.Theme, st *workshop.Strategy) string {
-	in, out := st.Pairing.Inside(), st.Pairing.Outside()
-	return t.Badge[in].Render(" "+string(in)) + t.Badge[out].Render(string(out)+strconv.Itoa(st.Number)+" ")
-}
-
 // listed is what the list shows: what has no place yet; once all have one, all
 // of them in the order that follows from the grid.
 func (s *Grid) listed() (heading string, of []*workshop.Strategy) {

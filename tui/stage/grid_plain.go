@@ -77,25 +77,15 @@ func gridStep(word string) int {
 	return 0
 }
 
-// strategyAt finds a strategy by its ref.
-func strategyAt(w *workshop.Workshop, ref string) *workshop.Strategy {
-	for _, st := range w.Strategies {
-		if strings.EqualFold(st.Ref(), ref) {
-			return st
-		}
-	}
-	return nil
-}
-
 func (s *Grid) Offers() []screen.Choice {
 	if len(s.W().Strategies) == 0 {
 		return nil
 	}
 	return []screen.Choice{
-		screen.Offering("Place a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+		screen.Offering("Place a strategy", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Offering(st.Text, "How much will it change?", "", func() []screen.Choice { return s.impacts(st) })
 		})),
-		screen.Offering("Take a strategy off the grid", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+		screen.Offering("Take a strategy off the grid", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Does(st.Text, func() screen.Reply { return s.put(st, workshop.Place{}) })
 		})),
 	}
@@ -117,11 +107,6 @@ func (s *Grid) efforts(st *workshop.Strategy, impact int) []screen.Choice {
 		}))
 	}
 	return all
-}
-
-// each makes a choice of every strategy.
-func (s *Grid) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
-	return func() []screen.Choice { return strategyChoices(s.W(), make) }
 }
 
 func gridHolds(w *workshop.Workshop, at int) string {

@@ -3,7 +3,6 @@ package stage
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -132,12 +131,6 @@ func (s *Initiatives) asks(field int) string {
 	return strings.ReplaceAll(planFields[field].asks, "%s", when)
 }
 
-// dayAfter is a date so many days after the session.
-func (c *Context) dayAfter(days int) (day time.Time, ok bool) {
-	held, err := time.Parse(time.DateOnly, c.W().Date)
-	return held.AddDate(0, 0, days), err == nil
-}
-
 func (s *Initiatives) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	switch name := kit.KeyOf(k); {
 	case name == kit.Tab:
@@ -220,15 +213,10 @@ func (s *Initiatives) turn(by int) screen.Reply {
 
 // Click shows an initiative of the list, or begins a new one.
 func (s *Initiatives) Click(x, y int) (screen.Reply, bool) {
-	at, ok := s.rows.At(x, y)
-	switch {
-	case !ok:
-		return screen.Reply{}, false
-	case !s.Idle():
-		return screen.Problem(kit.Unfinished), true
-	}
-	s.show(at)
-	return screen.SetLine(""), true
+	return click(&s.rows, x, y, !s.Idle(), func(at int) {
+		s.show(at)
+		s.In.Set("")
+	})
 }
 
 func (s *Initiatives) Scroll(by int) screen.Reply {

@@ -69,32 +69,19 @@ func (s *Initiatives) Offers() []screen.Choice {
 		return all
 	}
 	return append(all,
-		screen.Offering("Answer a question anew", "Which initiative?", "", s.each(func(n *workshop.Initiative) screen.Choice {
+		screen.Offering("Answer a question anew", "Which initiative?", "", each(s.allInitiatives, func(n *workshop.Initiative) screen.Choice {
 			return screen.Offering(n.What, "Which question?", "", func() []screen.Choice { return s.fieldChoices(n) })
 		})),
-		screen.Offering("Empty an answer", "Which initiative?", "", s.each(func(n *workshop.Initiative) screen.Choice {
+		screen.Offering("Empty an answer", "Which initiative?", "", each(s.allInitiatives, func(n *workshop.Initiative) screen.Choice {
 			return screen.Offering(n.What, "Which answer?", "It has no answer to empty", func() []screen.Choice { return s.emptyChoices(n) })
 		})),
-		screen.Offering("Drop an initiative", "Which one?", "", s.each(func(n *workshop.Initiative) screen.Choice {
+		screen.Offering("Drop an initiative", "Which one?", "", each(s.allInitiatives, func(n *workshop.Initiative) screen.Choice {
 			return screen.Does(n.What, func() screen.Reply {
 				s.Id = n.ID
 				return s.drop()
 			})
 		})),
 	)
-}
-
-// each makes a choice of every initiative.
-func (s *Initiatives) each(make func(n *workshop.Initiative) screen.Choice) func() []screen.Choice {
-	return func() []screen.Choice {
-		var all []screen.Choice
-		for _, n := range s.W().Initiatives {
-			one := make(n).WithRef(n.Ref())
-			one.Does = n.Ref() + ": " + one.Does
-			all = append(all, one)
-		}
-		return all
-	}
 }
 
 func (s *Initiatives) fieldChoices(n *workshop.Initiative) []screen.Choice {

@@ -1,9 +1,11 @@
 package stage
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
@@ -158,118 +160,141 @@ var pickerKeys = []kit.Hint{
 	kit.Keys{"d", kit.Del}.Does("delete it"), kit.Esc.Does("done with it"),
 }
 
-// quadrantChoices are the four quadrants.
-func quadrantChoices(pick func(q workshop.Quadrant) screen.Reply) []screen.Choice {
-	var all []screen.Choice
-	for _, q := range workshop.Quadrants {
-		all = append(all, screen.Does(q.Name(), func() screen.Reply { return pick(q) }).WithRef(string(q)))
-	}
-	return all
+// remarkPick is what one does with a remark that is there already: ↑ and ↓
+// choose one while nothing is typed, Enter puts its words on the line, Delete
+// takes it away.
+type remarkPick struct {
+	*Context
+	id      string
+	editing bool
 }
 
-// remarkChoices are what one does with remarks that were kept.
-func remarkChoices(kept func() []*workshop.Remark) []screen.Choice {
-	if len(kept()) == 0 {
-		return nil
-	}
-	each := func(pick func(r *workshop.Remark) screen.Choice) func() []screen.Choice {
-		return func() []screen.Choice {
-			var all []screen.Choice
-			for _, r := range kept() {
-				all = append(all, pick(r))
-			}
-			return all
-		}
-	}
-	return []screen.Choice{
-		screen.Offering("Change a remark", "Which one?", "", each(func(r *workshop.Remark) screen.Choice {
-			return screen.Asking(r.Text, "New words for: "+r.Text, func(text string) screen.Reply {
-				return screen.Intend(workshop.EditRemark{Remark: r.ID, Text: text})
-			})
-		})),
-		screen.Offering("Delete a remark", "Which one?", "", each(func(r *workshop.Remark) screen.Choice {
-			return screen.Does(r.Text, func() screen.Reply { return screen.Intend(workshop.DeleteRemark{Remark: r.ID}) })
-		})),
-	}
+// edits says that the line holds the words of a remark that is still there.
+func (p *remarkPick) edits() bool {
+	_, ok := p.W().Remark(p.id)
+	return ok && p.editing
 }
 
-// itemWords is an item with what is known of it.
-func itemWords(item *workshop.Item) string {
-	words := item.Ref()
-	if item.Function != workshop.Untagged {
-		words += ", " + item.Function.Name()
-	}
-	if item.How != workshop.KindOpinion {
-		words += ", " + string(item.How)
-	}
-	return words + ": " + item.Text
-}
+func (p *remarkPick) drop() { p.id, p.editing = "", false }
 
-// itemLines says how a line becomes an item.
-func itemLines(here workshop.Quadrant) string {
-	return "s, w, o or t in front chooses the quadrant, a word and a colon the function, " +
-		"as “w legal: nobody knows who may approve”. Without a letter it lands in " + here.Name()
-}
-
-// changeable makes a choice of every item.
-func (c *Context) changeable() []screen.Choice {
-	var all []screen.Choice
-	for _, q := range workshop.Quadrants {
-		for _, item := range c.W().ItemsIn(q) {
-			about := "What about " + item.Ref() + "?"
-			all = append(all, screen.Offering(itemWords(item), about, "", func() []screen.Choice { return itemChoices(item) }).WithRef(item.Ref()))
-		}
-	}
-	return all
-}
-
-// itemChoices are what one does with an item.
-func itemChoices(item *workshop.Item) []screen.Choice {
-	evidence := "What does it rest on? So far: " + kit.Or(item.Evidence, "nothing yet")
-	return []screen.Choice{
-		screen.Asking("Change its words", "New words for: "+item.Text, func(text string) screen.Reply {
-			return screen.Intend(workshop.EditItem{Item: item.ID, Text: text})
-		}),
-		screen.Offering("Move it", "Where?", "", func() []screen.Choice {
-			return quadrantChoices(func(q workshop.Quadrant) screen.Reply {
-				return screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
-			})
-		}),
-		screen.Offering("Set its function", "Which one?", "", func() []screen.Choice { return functionChoices(item) }),
-		screen.Offering("Set its kind", "Which one?", "", func() []screen.Choice { return kindChoices(item) }),
-		screen.Asking("Give evidence", evidence, func(text string) screen.Reply {
-			return screen.Intend(workshop.GiveEvidence{Item: item.ID, Evidence: text, Comparator: item.Comparator})
-		}),
-		screen.Does("Delete it", func() screen.Reply { return screen.Intend(workshop.DeleteItem{Item: item.ID}) }),
-	}
-}
-
-func functionChoices(item *workshop.Item) []screen.Choice {
-	var all []screen.Choice
-	for _, f := range workshop.Functions {
-		all = append(all, screen.Does(f.Name(), func() screen.Reply {
-			return screen.Intend(workshop.RetagItem{Item: item.ID, Function: f, How: item.How})
-		}).WithRef(string(f)))
-	}
-	return all
-}
-
-func kindChoices(item *workshop.Item) []screen.Choice {
-	var all []screen.Choice
-	for _, k := range workshop.Kinds {
-		all = append(all, screen.Does(kit.UpperFirst(string(k)), func() screen.Reply {
-			return screen.Intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: k})
-		}).WithRef(string(k)))
-	}
-	return all
-}
-
-// itemAt finds an item by its ref.
-func itemAt(w *workshop.Workshop, ref string) *workshop.Item {
-	for _, i := range w.Items {
-		if strings.EqualFold(i.Ref(), ref) {
+// place is the chosen remark's place in the list, or -1.
+func (p *remarkPick) place(shown []*workshop.Remark) int {
+	for i, r := range shown {
+		if r.ID == p.id {
 			return i
 		}
 	}
-	return nil
+	return -1
+}
+
+func (p *remarkPick) key(name kit.Key, shown []*workshop.Remark) (screen.Reply, bool) {
+	at := p.place(shown)
+	if p.edits() && at >= 0 {
+		if name != kit.Esc {
+			return screen.Reply{}, false
+		}
+		p.drop()
+		return screen.SetLine(""), true
+	}
+	if !p.In.Empty() || len(shown) == 0 {
+		return screen.Reply{}, false
+	}
+	switch {
+	case name == kit.Up && at < 0:
+		p.id = shown[len(shown)-1].ID
+	case name == kit.Up:
+		p.id = shown[max(0, at-1)].ID
+	case at < 0:
+		return screen.Reply{}, false
+	case name == kit.Down && at == len(shown)-1, name == kit.Esc:
+		p.drop()
+	case name == kit.Down:
+		p.id = shown[at+1].ID
+	case name == kit.Enter:
+		p.editing = true
+		return screen.SetLine(shown[at].Text), true
+	case name == kit.Del:
+		p.drop()
+		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteRemark{Remark: shown[at].ID}},
+			Note: "Deleted. Ctrl+Z brings it back.", Plain: "Deleted. “undo” brings it back."}, true
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
+}
+
+// Submit keeps the edited words.
+func (p *remarkPick) Submit(text string) screen.Reply {
+	r := screen.Intend(workshop.EditRemark{Remark: p.id, Text: text})
+	r.Done = p.drop
+	return r
+}
+
+func (p *remarkPick) Line() Line {
+	return Line{Prompt: "words ▸ ", Landing: "changes the words"}
+}
+
+// Hints are those of a chosen remark; nil when none is.
+func (p *remarkPick) Hints() []kit.Hint {
+	if _, ok := p.W().Remark(p.id); !ok {
+		return nil
+	}
+	if p.editing {
+		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
+	}
+	return []kit.Hint{kit.Enter.Does("edit"), kit.Del.Does("delete"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Esc.Does("done")}
+}
+
+// remarkKeys are the pick's keys for help.
+var remarkKeys = []kit.Hint{
+	kit.Keys{kit.Up, kit.Down}.Does("on an empty line: pick a line that was kept; then:"), kit.Enter.Does("edit its words"), kit.Del.Does("delete it"),
+}
+
+// remarkLook says how a remark is set: its bullet, and the style of its words.
+type remarkLook func(*workshop.Remark) (bullet string, style lipgloss.Style)
+
+// rows sets remarks in an area: in full where there is room, else shortened,
+// else the newest or those around the picked one.
+func (p *remarkPick) rows(shown []*workshop.Remark, look remarkLook, w, h int) []string {
+	var lines []string
+	for _, most := range []int{6, 3, 2, 1} {
+		if most > 1 && len(shown) > h { // saves setting what cannot fit
+			continue
+		}
+		lines = nil
+		for _, r := range shown {
+			lines = append(lines, p.row(r, look, w, most)...)
+		}
+		if len(lines) <= h {
+			return lines
+		}
+	}
+	if h < 1 {
+		return nil
+	}
+	at := p.place(shown)
+	if at < 0 {
+		at = len(shown) - 1
+	}
+	from, to := kit.Window(at, len(lines), max(1, h-1))
+	if h == 1 {
+		return lines[from:to]
+	}
+	more := strconv.Itoa(len(lines)-(to-from)) + " more"
+	return append([]string{p.theme().Quiet.Render(more)}, lines[from:to]...)
+}
+
+func (p *remarkPick) row(r *workshop.Remark, look remarkLook, w, most int) []string {
+	t := p.theme()
+	bullet, style := look(r)
+	mark := t.Quiet
+	if r.ID == p.id {
+		bullet, style, mark = "▸"+strings.Repeat(" ", kit.Width(bullet)-1), t.Strong, t.Accent
+	}
+	hang := kit.Width(bullet)
+	lines := kit.Indent(t.Lines(style, kit.WrapTo(r.Text, w-hang, most)), hang)
+	if len(lines) > 0 {
+		lines[0] = mark.Render(bullet) + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
+	}
+	return lines
 }

@@ -144,17 +144,3 @@ func (s *provocation) each(pick func(c *workshop.Card) screen.Reply) func() []sc
 		return all
 	}
 }
-
-// landingChoice sets where a line without a letter lands.
-func landingChoice(here *workshop.Quadrant) screen.Choice {
-	return screen.Offering("Say where lines without a letter land", "Where?", "", func() []screen.Choice {
-		var all []screen.Choice
-		for _, q := range workshop.Quadrants {
-			all = append(all, screen.Does(q.Name(), func() screen.Reply {
-				*here = q
-				return screen.Reply{Note: "Lines without a letter land in " + q.Name()}
-			}).WithRef(string(q)))
-		}
-		return all
-	})
-}

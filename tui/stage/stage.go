@@ -74,3 +74,9 @@ const (
 
 // Asked is what a line asks for, and where its text will land.
 func (l Line) Asked() string { return ansi.Strip(l.Prompt) + l.Landing }
+
+// dayAfter is a date so many days after the session.
+func (c *Context) dayAfter(days int) (day time.Time, ok bool) {
+	held, err := time.Parse(time.DateOnly, c.W().Date)
+	return held.AddDate(0, 0, days), err == nil
+}

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -22,11 +21,3 @@ func (s *talk) Takes() string {
 }
 
 func (s *talk) Offers() []screen.Choice { return remarkChoices(s.kept) }
-
-func remarkWords(remarks []*workshop.Remark) []string {
-	var lines []string
-	for _, r := range remarks {
-		lines = append(lines, kit.UpperFirst(string(r.Topic))+": "+r.Text)
-	}
-	return lines
-}

@@ -69,15 +69,7 @@ func (s *TOWS) turn(q workshop.Quadrant) {
 
 // Click puts the next cluster of a side on the screen.
 func (s *TOWS) Click(x, y int) (screen.Reply, bool) {
-	q, ok := s.places.At(x, y)
-	switch {
-	case !ok:
-		return screen.Reply{}, false
-	case s.edit || !s.In.Empty():
-		return screen.Problem(kit.Unfinished), true
-	}
-	s.turn(q)
-	return screen.Reply{}, true
+	return click(&s.places, x, y, s.edit || !s.In.Empty(), s.turn)
 }
 
 // missing says what to do when the pairing lacks a side; empty when it does not.
@@ -253,17 +245,6 @@ func (s *TOWS) Submit(text string) screen.Reply {
 	r := screen.Intend(workshop.WriteStrategy{Pairing: s.W().Pairing, Cites: cites, Text: words})
 	r.Note = "Written. It cites " + s.names(cites) + "."
 	return r
-}
-
-// citedRefs are the refs of the clusters that are cited by these ids.
-func citedRefs(w *workshop.Workshop, cites []string) []string {
-	var refs []string
-	for _, id := range cites {
-		if c, ok := w.Cluster(id); ok {
-			refs = append(refs, c.Ref())
-		}
-	}
-	return refs
 }
 
 func (s *TOWS) names(cites []string) string { return strings.Join(citedRefs(s.W(), cites), ", ") }

@@ -55,15 +55,15 @@ func (s *TOWS) Offers() []screen.Choice {
 		return all
 	}
 	return append(all,
-		screen.Offering("Change a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+		screen.Offering("Change a strategy", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Asking(st.Text, "New words; refs in brackets at their end replace what it cites. Now: "+st.Text, func(text string) screen.Reply {
 				return s.edited(st, text)
 			})
 		})),
-		screen.Offering("Let a strategy cite these two as well", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+		screen.Offering("Let a strategy cite these two as well", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Does(st.Text, func() screen.Reply { return s.cite(st) })
 		})),
-		screen.Offering("Drop a strategy", "Which one?", "", s.each(func(st *workshop.Strategy) screen.Choice {
+		screen.Offering("Drop a strategy", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Does(st.Text, func() screen.Reply { return screen.Intend(workshop.DropStrategy{Strategy: st.ID}) })
 		})),
 	)
@@ -76,21 +76,6 @@ func (s *TOWS) sideChoices(q workshop.Quadrant) []screen.Choice {
 			s.shown[q] = c.ID
 			return screen.Reply{}
 		}).WithRef(c.Ref()))
-	}
-	return all
-}
-
-// each makes a choice of every strategy.
-func (s *TOWS) each(make func(st *workshop.Strategy) screen.Choice) func() []screen.Choice {
-	return func() []screen.Choice { return strategyChoices(s.W(), make) }
-}
-
-func strategyChoices(w *workshop.Workshop, make func(st *workshop.Strategy) screen.Choice) []screen.Choice {
-	var all []screen.Choice
-	for _, st := range w.Strategies {
-		one := make(st).WithRef(st.Ref())
-		one.Does = st.Ref() + ": " + one.Does
-		all = append(all, one)
 	}
 	return all
 }

@@ -34,21 +34,12 @@ func newVote(c *Context) Stage {
 	return s
 }
 
-// order lists all clusters as they are called: quadrant by quadrant.
-func (s *vote) order() []*workshop.Cluster {
-	var all []*workshop.Cluster
-	for _, q := range workshop.Quadrants {
-		all = append(all, InOrder(s.W().ClustersIn(q))...)
-	}
-	return all
-}
-
 // listed are the clusters in the order of the screen.
 func (s *vote) listed() []*workshop.Cluster {
 	if s.W().Revealed {
 		return s.W().Ranking()
 	}
-	return s.order()
+	return s.allClusters()
 }
 
 // selected is the cluster that a lone number is for. Before the reveal there
@@ -85,7 +76,7 @@ func (s *vote) choose(c *workshop.Cluster) {
 // uncounted is the first cluster after another that has no tally yet, round
 // the corner; when all have one, that other, or else the first.
 func (s *vote) uncounted(after string) string {
-	all := s.order()
+	all := s.allClusters()
 	at := slices.IndexFunc(all, func(c *workshop.Cluster) bool { return c.ID == after })
 	for i := range all {
 		if c := all[(at+1+i)%len(all)]; !c.Counted {
@@ -118,25 +109,12 @@ func (s *vote) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !s.In.Empty() {
 		return screen.Reply{}, false
 	}
-	switch kit.KeyOf(k) {
-	case kit.Up:
-		s.step(-1)
-	case kit.Down:
-		s.step(+1)
-	case kit.Tab, kit.Right:
-		s.turn(+1)
-	case kit.ShiftTab, kit.Left:
-		s.turn(-1)
-	case kit.Esc:
-		if s.W().Revealed && s.selected() != nil {
-			s.picked = ""
-			return screen.Reply{}, true
-		}
-		return screen.Reply{}, false
-	default:
-		return screen.Reply{}, false
+	key := kit.KeyOf(k)
+	if key == kit.Esc && s.W().Revealed && s.selected() != nil {
+		s.picked = ""
+		return screen.Reply{}, true
 	}
-	return screen.Reply{}, true
+	return screen.Reply{}, walk(key, s.step, s.turn)
 }
 
 // step chooses the cluster above or below; with none chosen, the first.
@@ -154,23 +132,10 @@ func (s *vote) step(by int) {
 
 // Click chooses a cluster.
 func (s *vote) Click(x, y int) (screen.Reply, bool) {
-	c, ok := s.places.At(x, y)
-	switch {
-	case !ok:
-		return screen.Reply{}, false
-	case !s.In.Empty():
-		return screen.Problem(kit.Unfinished), true
-	}
-	s.choose(c)
-	return screen.Reply{}, true
+	return click(&s.places, x, y, !s.In.Empty(), s.choose)
 }
 
-func (s *vote) Scroll(by int) screen.Reply {
-	if s.In.Empty() {
-		s.step(by)
-	}
-	return screen.Reply{}
-}
+func (s *vote) Scroll(by int) screen.Reply { return s.scroll(by, s.step) }
 
 // turn goes to the first cluster of another quadrant that has one. Revealed
 // clusters stand by votes, not by quadrant: there it does nothing.
@@ -179,10 +144,7 @@ func (s *vote) turn(by int) {
 	if c == nil || s.W().Revealed {
 		return
 	}
-	for q := c.Quadrant(); ; {
-		if q = q.Next(); by < 0 {
-			q = q.Previous().Previous()
-		}
+	for q := beside(c.Quadrant(), by); ; q = beside(q, by) {
 		if in := InOrder(s.W().ClustersIn(q)); len(in) > 0 {
 			s.choose(in[0])
 			return
@@ -233,18 +195,6 @@ func (s *vote) read(text string) ballot {
 		b.votes, _ = strconv.Atoi(m[3])
 	}
 	return b
-}
-
-// clusterAt finds a cluster by the ref of any of its items, as “w1”.
-func clusterAt(w *workshop.Workshop, ref string) *workshop.Cluster {
-	ref = strings.ToUpper(strings.TrimSpace(ref))
-	for _, i := range w.Items {
-		if i.Ref() == ref {
-			c, _ := w.Cluster(i.Cluster)
-			return c
-		}
-	}
-	return nil
 }
 
 func (s *vote) Submit(text string) screen.Reply {

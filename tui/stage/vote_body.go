@@ -82,7 +82,7 @@ func (s *vote) budget(w int) string {
 // list draws the clusters without their tallies: in one column as long as
 // they fit, then in as many as there is room for, then page by page.
 func (s *vote) list(a kit.Area) []string {
-	all := s.order()
+	all := s.allClusters()
 	columns, rows := 1, max(1, a.H)
 	if len(all) > rows {
 		columns = max(1, a.W/voteColumn)

@@ -19,7 +19,7 @@ func (s *vote) Tell() []string {
 	lines := []string{kit.Plural(s.W().People, "person", "people") + " with " + kit.Plural(s.W().DotsEach(), "vote", "votes") + " each: " +
 		kit.Plural(s.W().Budget(), "vote", "votes") + ". " + strconv.Itoa(s.counted()) + " of " +
 		kit.Plural(len(s.W().Clusters), "cluster", "clusters") + " counted"}
-	for _, c := range s.order() {
+	for _, c := range s.allClusters() {
 		done := ""
 		if c.Counted {
 			done = ", counted"
@@ -52,11 +52,9 @@ func (s *vote) Offers() []screen.Choice {
 	}
 	return []screen.Choice{
 		screen.Does(turn, func() screen.Reply { return screen.Intend(workshop.RevealVotes{Revealed: !s.W().Revealed}) }),
-		screen.Offering("Count a cluster", "Which one?", "Nothing to vote on yet", func() []screen.Choice {
-			return clusterChoices(s.W(), func(c *workshop.Cluster) screen.Choice {
-				return screen.Asking(c.Title(), "How many hands for "+c.Ref()+"?", func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
-			})
-		}),
+		screen.Offering("Count a cluster", "Which one?", "Nothing to vote on yet", each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
+			return screen.Asking(c.Title(), "How many hands for "+c.Ref()+"?", func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
+		})),
 		screen.Asking("Set how many votes each person has", "How many votes each?", func(text string) screen.Reply { return s.Submit("dots " + text) }),
 	}
 }

@@ -1,0 +1,128 @@
+package stage
+
+import (
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// quadrantChoices are the four quadrants.
+func quadrantChoices(pick func(q workshop.Quadrant) screen.Reply) []screen.Choice {
+	var all []screen.Choice
+	for _, q := range workshop.Quadrants {
+		all = append(all, screen.Does(q.Name(), func() screen.Reply { return pick(q) }).WithRef(string(q)))
+	}
+	return all
+}
+
+func remarkWords(remarks []*workshop.Remark) []string {
+	var lines []string
+	for _, r := range remarks {
+		lines = append(lines, kit.UpperFirst(string(r.Topic))+": "+r.Text)
+	}
+	return lines
+}
+
+// remarkChoices are what one does with remarks that were kept.
+func remarkChoices(kept func() []*workshop.Remark) []screen.Choice {
+	if len(kept()) == 0 {
+		return nil
+	}
+	each := func(pick func(r *workshop.Remark) screen.Choice) func() []screen.Choice {
+		return func() []screen.Choice {
+			var all []screen.Choice
+			for _, r := range kept() {
+				all = append(all, pick(r))
+			}
+			return all
+		}
+	}
+	return []screen.Choice{
+		screen.Offering("Change a remark", "Which one?", "", each(func(r *workshop.Remark) screen.Choice {
+			return screen.Asking(r.Text, "New words for: "+r.Text, func(text string) screen.Reply {
+				return screen.Intend(workshop.EditRemark{Remark: r.ID, Text: text})
+			})
+		})),
+		screen.Offering("Delete a remark", "Which one?", "", each(func(r *workshop.Remark) screen.Choice {
+			return screen.Does(r.Text, func() screen.Reply { return screen.Intend(workshop.DeleteRemark{Remark: r.ID}) })
+		})),
+	}
+}
+
+// itemWords is an item with what is known of it.
+func itemWords(item *workshop.Item) string {
+	words := item.Ref()
+	if item.Function != workshop.Untagged {
+		words += ", " + item.Function.Name()
+	}
+	if item.How != workshop.KindOpinion {
+		words += ", " + string(item.How)
+	}
+	return words + ": " + item.Text
+}
+
+// changeable makes a choice of every item.
+func (c *Context) changeable() []screen.Choice {
+	var all []screen.Choice
+	for _, q := range workshop.Quadrants {
+		for _, item := range c.W().ItemsIn(q) {
+			about := "What about " + item.Ref() + "?"
+			all = append(all, screen.Offering(itemWords(item), about, "", func() []screen.Choice { return itemChoices(item) }).WithRef(item.Ref()))
+		}
+	}
+	return all
+}
+
+// itemChoices are what one does with an item.
+func itemChoices(item *workshop.Item) []screen.Choice {
+	evidence := "What does it rest on? So far: " + kit.Or(item.Evidence, "nothing yet")
+	return []screen.Choice{
+		screen.Asking("Change its words", "New words for: "+item.Text, func(text string) screen.Reply {
+			return screen.Intend(workshop.EditItem{Item: item.ID, Text: text})
+		}),
+		screen.Offering("Move it", "Where?", "", func() []screen.Choice {
+			return quadrantChoices(func(q workshop.Quadrant) screen.Reply {
+				return screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
+			})
+		}),
+		screen.Offering("Set its function", "Which one?", "", func() []screen.Choice { return functionChoices(item) }),
+		screen.Offering("Set its kind", "Which one?", "", func() []screen.Choice { return kindChoices(item) }),
+		screen.Asking("Give evidence", evidence, func(text string) screen.Reply {
+			return screen.Intend(workshop.GiveEvidence{Item: item.ID, Evidence: text, Comparator: item.Comparator})
+		}),
+		screen.Does("Delete it", func() screen.Reply { return screen.Intend(workshop.DeleteItem{Item: item.ID}) }),
+	}
+}
+
+func functionChoices(item *workshop.Item) []screen.Choice {
+	var all []screen.Choice
+	for _, f := range workshop.Functions {
+		all = append(all, screen.Does(f.Name(), func() screen.Reply {
+			return screen.Intend(workshop.RetagItem{Item: item.ID, Function: f, How: item.How})
+		}).WithRef(string(f)))
+	}
+	return all
+}
+
+func kindChoices(item *workshop.Item) []screen.Choice {
+	var all []screen.Choice
+	for _, k := range workshop.Kinds {
+		all = append(all, screen.Does(kit.UpperFirst(string(k)), func() screen.Reply {
+			return screen.Intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: k})
+		}).WithRef(string(k)))
+	}
+	return all
+}
+
+// each makes a choice of every one of some things, to be picked by its ref too.
+func each[T interface{ Ref() string }](all func() []T, make func(one T) screen.Choice) func() []screen.Choice {
+	return func() []screen.Choice {
+		var choices []screen.Choice
+		for _, one := range all() {
+			choice := make(one).WithRef(one.Ref())
+			choice.Does = one.Ref() + ": " + choice.Does
+			choices = append(choices, choice)
+		}
+		return choices
+	}
+}

@@ -1,0 +1,107 @@
+package stage
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// InOrder sorts the clusters of a quadrant by ref, as people look them up.
+func InOrder(clusters []*workshop.Cluster) []*workshop.Cluster {
+	lowest := func(c *workshop.Cluster) int {
+		return slices.MinFunc(c.Items, func(a, b *workshop.Item) int { return a.Number - b.Number }).Number
+	}
+	slices.SortStableFunc(clusters, func(a, b *workshop.Cluster) int { return lowest(a) - lowest(b) })
+	return clusters
+}
+
+// allClusters lists the clusters quadrant by quadrant, as people look them up.
+func (c *Context) allClusters() []*workshop.Cluster {
+	var all []*workshop.Cluster
+	for _, q := range workshop.Quadrants {
+		all = append(all, InOrder(c.W().ClustersIn(q))...)
+	}
+	return all
+}
+
+func (c *Context) allStrategies() []*workshop.Strategy { return c.W().Strategies }
+
+func (c *Context) allInitiatives() []*workshop.Initiative { return c.W().Initiatives }
+
+// itemAt finds an item by its ref.
+func itemAt(w *workshop.Workshop, ref string) *workshop.Item {
+	for _, i := range w.Items {
+		if strings.EqualFold(i.Ref(), ref) {
+			return i
+		}
+	}
+	return nil
+}
+
+// clusterAt finds a cluster by the ref of any of its items, as “w1”.
+func clusterAt(w *workshop.Workshop, ref string) *workshop.Cluster {
+	ref = strings.ToUpper(strings.TrimSpace(ref))
+	for _, i := range w.Items {
+		if i.Ref() == ref {
+			c, _ := w.Cluster(i.Cluster)
+			return c
+		}
+	}
+	return nil
+}
+
+// strategyAt finds a strategy by its ref.
+func strategyAt(w *workshop.Workshop, ref string) *workshop.Strategy {
+	for _, st := range w.Strategies {
+		if strings.EqualFold(st.Ref(), ref) {
+			return st
+		}
+	}
+	return nil
+}
+
+func noRef(ref string) string { return "There is no " + strings.ToUpper(ref) + " on the board." }
+
+// nothingIn says what to do about an empty quadrant.
+func nothingIn(q workshop.Quadrant) string {
+	return "No " + strings.ToLower(q.Name()) + " yet: F4, Capture."
+}
+
+// nothingInPlain says the same in plain lines.
+func nothingInPlain(q workshop.Quadrant) string {
+	return "No " + strings.ToLower(q.Name()) + " yet: “stages”, Capture."
+}
+
+// Refs lists clusters by their refs.
+func Refs(clusters []*workshop.Cluster) string {
+	var names []string
+	for _, c := range clusters {
+		names = append(names, c.Ref())
+	}
+	return strings.Join(names, ", ")
+}
+
+// citedRefs are the refs of the clusters that are cited by these ids.
+func citedRefs(w *workshop.Workshop, cites []string) []string {
+	var refs []string
+	for _, id := range cites {
+		if c, ok := w.Cluster(id); ok {
+			refs = append(refs, c.Ref())
+		}
+	}
+	return refs
+}
+
+// RefBadge is a cluster's ref as a badge in its quadrant's hue.
+func RefBadge(t kit.Theme, c *workshop.Cluster) string {
+	return t.Badge[c.Quadrant()].Render(" " + c.Ref() + " ")
+}
+
+// strategyBadge is a strategy's ref in the hues of the two sides that it pairs.
+func strategyBadge(t kit.Theme, st *workshop.Strategy) string {
+	in, out := st.Pairing.Inside(), st.Pairing.Outside()
+	return t.Badge[in].Render(" "+string(in)) + t.Badge[out].Render(string(out)+strconv.Itoa(st.Number)+" ")
+}

@@ -60,7 +60,7 @@ func (s *Agreement) Body(a kit.Area) []string {
 	case s.Row >= gradients: // a remark is picked, and shows
 		below = max(2, below)
 	}
-	spoken := s.spoken(w, below)
+	spoken := s.remarkRows(w, below)
 	if len(spoken) == 0 {
 		spoken = s.invitation(w, below)
 	}
@@ -71,9 +71,9 @@ func (s *Agreement) Body(a kit.Area) []string {
 	return kit.Indent(kit.Stack(a.H, head, rows[max(0, min(len(rows), 1+len(head)+len(rows)+len(spoken)-a.H)):], spoken), 2)
 }
 
-// spoken sets the remarks in h rows. When there are too many, dissent keeps at
+// remarkRows sets the remarks in h rows. When there are too many, dissent keeps at
 // least half of them.
-func (s *Agreement) spoken(w, h int) []string {
+func (s *Agreement) remarkRows(w, h int) []string {
 	all := s.picked.rows(s.remarks(), s.look, w, h)
 	if s.Row >= gradients && h < 8 { // the picked one shows, whatever it is
 		return all
@@ -177,10 +177,10 @@ func (s *Agreement) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	name := kit.KeyOf(k)
 	switch name {
 	case kit.Tab:
-		s.topic = s.turned(+1)
+		s.topic = s.nextTopic(+1)
 		return screen.Reply{}, true
 	case kit.ShiftTab:
-		s.topic = s.turned(-1)
+		s.topic = s.nextTopic(-1)
 		return screen.Reply{}, true
 	}
 	if s.Row >= gradients {
@@ -230,7 +230,7 @@ func (s *Agreement) remarkKey(name kit.Key) (screen.Reply, bool) {
 	return r, ok
 }
 
-func (s *Agreement) turned(by int) workshop.Topic {
+func (s *Agreement) nextTopic(by int) workshop.Topic {
 	for i, topic := range spokenTopics {
 		if topic == s.topic {
 			return spokenTopics[(i+by+len(spokenTopics))%len(spokenTopics)]

@@ -100,7 +100,7 @@ func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	case "e":
 		return screen.Reply{Action: screen.Export{}}, true
 	case "c":
-		return screen.Reply{Action: screen.Ask{Question: s.closing()}}, true
+		return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}}, true
 	case "l":
 		s.ends = !s.ends
 		return screen.Reply{}, true
@@ -136,7 +136,7 @@ func (s *Blueprint) back() (took bool) {
 }
 
 // closing asks before the session is closed.
-func (s *Blueprint) closing() screen.Question {
+func (s *Blueprint) closeQuestion() screen.Question {
 	text := []string{"It can be read and exported afterwards, and opened again from the library."}
 	if n := len(s.W().LooseEnds()); n > 0 {
 		loose := "There " + isAre(n) + " " + kit.Plural(n, "loose end", "loose ends") + ". The blueprint says so."
@@ -169,7 +169,7 @@ func (s *Blueprint) Submit(text string) screen.Reply {
 	return r
 }
 
-// Idle says that what is on the line is sought, and nothing to be lost.
+// Idle reports whether what is on the line is sought, and nothing to be lost.
 func (s *Blueprint) Idle() bool { return s.Finding }
 
 func (s *Blueprint) Line() Line {

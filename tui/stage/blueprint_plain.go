@@ -30,7 +30,7 @@ func (s *Blueprint) Offers() []screen.Choice {
 	return []screen.Choice{
 		Reciting(s.W),
 		screen.Does("Export it as a file", func() screen.Reply { return screen.Reply{Action: screen.Export{}} }),
-		screen.Does("Close the session", func() screen.Reply { return screen.Reply{Action: screen.Ask{Question: s.closing()}} }),
+		screen.Does("Close the session", func() screen.Reply { return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}} }),
 	}
 }
 

@@ -29,15 +29,15 @@ func newCapture(c *Context) Stage {
 
 func (s *Capture) Body(a kit.Area) []string {
 	newest := s.newest(min(a.W-4, 2*kit.Aloud))
-	s.look.here, s.look.picked, s.look.landed = s.lands(), s.Picked.item, s.landed()
+	s.look.here, s.look.picked, s.look.landed = s.landing(), s.Picked.item, s.arrival()
 	s.look.places.Clear()
 	lines := drawBoard(s.theme(), s.W(), kit.Area{W: a.W, H: a.H - 3}, &s.look)
 	lines = append(lines, "")
 	return append(lines, newest...)
 }
 
-// lands is where the line will land, or where the picked item lies.
-func (s *Capture) lands() workshop.Quadrant {
+// landing is where the line will land, or where the picked item lies.
+func (s *Capture) landing() workshop.Quadrant {
 	if item, ok := s.W().Item(s.Picked.item); ok {
 		return item.Quadrant
 	}
@@ -105,7 +105,7 @@ func (s *Capture) Submit(text string) screen.Reply {
 	}
 	read := workshop.ParseLine(text, s.Here)
 	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
-	r.Done, r.Note = func() { s.Here = read.Quadrant }, added(read)
+	r.Done, r.Note = func() { s.Here = read.Quadrant }, additionNote(read)
 	return r
 }
 

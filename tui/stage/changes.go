@@ -40,32 +40,32 @@ func KnownOf(w *workshop.Workshop) Known {
 func (k Known) Changed(w *workshop.Workshop, fact workshop.Fact) []string {
 	switch f := fact.(type) {
 	case workshop.ItemAdded, workshop.ItemEdited, workshop.ItemMoved, workshop.ItemRetagged, workshop.EvidenceGiven, workshop.ItemDeleted:
-		return []string{k.itemChanged(w, fact)}
+		return []string{k.itemChange(w, fact)}
 	case workshop.ClustersMerged, workshop.ItemSplit, workshop.ClusterNamed:
-		return []string{k.clusterChanged(w, fact)}
+		return []string{k.clusterChange(w, fact)}
 	case workshop.StrategyWritten, workshop.StrategyEdited, workshop.StrategyDropped:
-		return []string{k.strategyChanged(w, fact)}
+		return []string{k.strategyChange(w, fact)}
 	case workshop.StrategyPlaced:
 		return []string{w.StrategyRef(f.Strategy) + " is " + placeInWords(f.Place)}
 	case workshop.InitiativeWritten:
 		return []string{w.InitiativeRef(f.Initiative) + " written: " + f.What}
 	case workshop.InitiativeEdited:
-		return []string{k.planChanged(w, f)}
+		return []string{k.planChange(w, f)}
 	case workshop.InitiativeDropped:
 		return []string{k.refs[f.Initiative] + " dropped. “undo” brings it back"}
 	case workshop.DetailsChanged:
-		return k.detailsChanged(f)
+		return k.detailsChange(f)
 	case workshop.PrivateNoted:
 		return []string{"Kept for you alone"}
 	case workshop.VotesCounted, workshop.VotesRevealed, workshop.DotsSet:
-		return votesChanged(w, fact)
+		return votesChange(w, fact)
 	case workshop.StanceTaken, workshop.TargetAgreed, workshop.CardsChosen, workshop.CardMarked:
-		return cardChanged(w, fact)
+		return cardChange(w, fact)
 	}
-	return roomChanged(fact)
+	return roomChange(fact)
 }
 
-func (k Known) itemChanged(w *workshop.Workshop, fact workshop.Fact) string {
+func (k Known) itemChange(w *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.ItemAdded:
 		words := " added to " + f.Quadrant.Name()
@@ -78,7 +78,7 @@ func (k Known) itemChanged(w *workshop.Workshop, fact workshop.Fact) string {
 	case workshop.ItemMoved:
 		return k.refs[f.Item] + " moved to " + f.Quadrant.Name() + ", now " + itemRef(w, f.Item)
 	case workshop.ItemRetagged:
-		return itemRef(w, f.Item) + " is " + strings.Join(retagged(f), ", ")
+		return itemRef(w, f.Item) + " is " + strings.Join(tagNames(f), ", ")
 	case workshop.EvidenceGiven:
 		return itemRef(w, f.Item) + " rests on: " + kit.Or(f.Evidence, "nothing yet")
 	case workshop.ItemDeleted:
@@ -87,7 +87,7 @@ func (k Known) itemChanged(w *workshop.Workshop, fact workshop.Fact) string {
 	return ""
 }
 
-func retagged(f workshop.ItemRetagged) []string {
+func tagNames(f workshop.ItemRetagged) []string {
 	kind := map[workshop.Kind]string{
 		workshop.KindOpinion: "an opinion", workshop.KindAssumption: "an assumption", workshop.KindFact: "a fact",
 	}[f.How]
@@ -105,7 +105,7 @@ func itemRef(w *workshop.Workshop, id string) string {
 	return "The item"
 }
 
-func (k Known) clusterChanged(w *workshop.Workshop, fact workshop.Fact) string {
+func (k Known) clusterChange(w *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.ClustersMerged:
 		return k.refs[f.From] + " merged into " + w.ClusterRef(f.Into)
@@ -120,7 +120,7 @@ func (k Known) clusterChanged(w *workshop.Workshop, fact workshop.Fact) string {
 	return ""
 }
 
-func (k Known) strategyChanged(w *workshop.Workshop, fact workshop.Fact) string {
+func (k Known) strategyChange(w *workshop.Workshop, fact workshop.Fact) string {
 	id, words := "", " written: "
 	switch f := fact.(type) {
 	case workshop.StrategyWritten:
@@ -137,8 +137,8 @@ func (k Known) strategyChanged(w *workshop.Workshop, fact workshop.Fact) string 
 	return st.Ref() + words + kit.Sentence(st.Text) + " It cites " + strings.Join(citedRefs(w, st.Cites), ", ")
 }
 
-// planChanged says the fields of an initiative that are not as they were.
-func (k Known) planChanged(w *workshop.Workshop, f workshop.InitiativeEdited) string {
+// planChange says the fields of an initiative that are not as they were.
+func (k Known) planChange(w *workshop.Workshop, f workshop.InitiativeEdited) string {
 	before, after := k.plans[f.Initiative], f.Plan
 	var changes []string
 	for _, field := range planFields {
@@ -152,14 +152,14 @@ func (k Known) planChanged(w *workshop.Workshop, f workshop.InitiativeEdited) st
 	return kit.Or(strings.Join(changes, ". "), w.InitiativeRef(f.Initiative)+" is as it was")
 }
 
-func (k Known) detailsChanged(f workshop.DetailsChanged) []string {
+func (k Known) detailsChange(f workshop.DetailsChanged) []string {
 	if f.People != k.about.People {
 		return []string{kit.Plural(f.People, "person", "people") + " in the room"}
 	}
 	return []string{"The objective: " + kit.Or(f.Objective, "none yet")}
 }
 
-func votesChanged(w *workshop.Workshop, fact workshop.Fact) []string {
+func votesChange(w *workshop.Workshop, fact workshop.Fact) []string {
 	switch f := fact.(type) {
 	case workshop.DotsSet:
 		return []string{"Each person has " + kit.Plural(f.Dots, "vote", "votes")}
@@ -176,7 +176,7 @@ func votesChanged(w *workshop.Workshop, fact workshop.Fact) []string {
 	return []string{"The votes are hidden"}
 }
 
-func cardChanged(w *workshop.Workshop, fact workshop.Fact) []string {
+func cardChange(w *workshop.Workshop, fact workshop.Fact) []string {
 	switch f := fact.(type) {
 	case workshop.StanceTaken:
 		r := w.Readings[f.Card]
@@ -219,8 +219,8 @@ func onSteps(w *workshop.Workshop, r *workshop.Reading) string {
 	return strings.Join(parts, ", ")
 }
 
-// roomChanged says what has to do with the session as a whole.
-func roomChanged(fact workshop.Fact) []string {
+// roomChange says what has to do with the session as a whole.
+func roomChange(fact workshop.Fact) []string {
 	switch f := fact.(type) {
 	case workshop.AgreementTaken:
 		return []string{"Agreement: " + agreedWords(f.Counts)}

@@ -159,7 +159,7 @@ func shiftWords(r *workshop.Readings) string {
 		return ""
 	}
 	if steps, known := r.Shift(); known {
-		return moved(steps) + " " + apartWords(r)
+		return moveWords(steps) + " " + apartWords(r)
 	}
 	return apartWords(r)
 }
@@ -199,12 +199,12 @@ func latest(r *workshop.Readings) *workshop.Reading {
 	return r.Before
 }
 
-// moved says how far the middle moved, and which way.
-func moved(steps float64) string {
+// moveWords says how far the middle moved, and which way.
+func moveWords(steps float64) string {
 	if steps == 0 {
 		return "The middle has not moved."
 	}
-	way, size := towards(steps), math.Abs(steps)
+	way, size := direction(steps), math.Abs(steps)
 	switch size {
 	case 0.5:
 		return "Half a step towards " + way + "."
@@ -214,8 +214,8 @@ func moved(steps float64) string {
 	return strconv.FormatFloat(size, 'f', -1, 64) + " steps towards " + way + "."
 }
 
-// towards names the end of the scale to which the middle moved.
-func towards(steps float64) string {
+// direction names the end of the scale to which the middle moved.
+func direction(steps float64) string {
 	if steps < 0 {
 		return "control"
 	}
@@ -243,9 +243,9 @@ const leastColumns = 7
 // body of h lines: the columns above it are seen before it is read.
 func mostHeadline(h int) int { return max(2*kit.LeastLarge, h/3) }
 
-// movedSigns is a move in a few signs. The arrow points to where the columns
+// moveSigns is a move in a few signs. The arrow points to where the columns
 // have moved.
-func movedSigns(steps float64) string {
+func moveSigns(steps float64) string {
 	words := " steps"
 	if math.Abs(steps) <= 1 {
 		words = " step"
@@ -264,12 +264,12 @@ func movedSigns(steps float64) string {
 // type: signs do not say to which end it is.
 func restOf(steps float64, said string) string {
 	switch {
-	case said == moved(steps):
+	case said == moveWords(steps):
 		return ""
 	case steps == 0:
-		return moved(steps)
+		return moveWords(steps)
 	}
-	return "Towards " + towards(steps) + "."
+	return "Towards " + direction(steps) + "."
 }
 
 // eighths are the tops of a bar that ends within a row.

@@ -130,17 +130,17 @@ func (s *commitments) review(w int) []string {
 		far += " in " + daysWords(int(day.Sub(held).Hours()/24)) + ":"
 	}
 	words := day.Format("Monday 2 January 2006")
-	if large := spacedWords(words); kit.Width(large) <= w {
+	if large := spaceWords(words); kit.Width(large) <= w {
 		words = large
 	}
 	return []string{t.Quiet.Render(kit.Cut(far, w)), kit.Cut(t.Accent.Render(words), w)}
 }
 
-// spacedWords sets several words wide.
-func spacedWords(words string) string {
+// spaceWords sets several words wide.
+func spaceWords(words string) string {
 	all := strings.Fields(words)
 	for i := range all {
-		all[i] = spaced(all[i])
+		all[i] = spaceLetters(all[i])
 	}
 	return strings.Join(all, "   ")
 }

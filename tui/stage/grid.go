@@ -27,9 +27,9 @@ var (
 
 func newGrid(c *Context) Stage { return &Grid{Context: c} }
 
-// selected is the strategy that was picked, as long as it is there; else the
+// selection is the strategy that was picked, as long as it is there; else the
 // first that has no place yet. It is nil only when there are no strategies.
-func (s *Grid) selected() *workshop.Strategy {
+func (s *Grid) selection() *workshop.Strategy {
 	if st, ok := s.W().Strategy(s.picked); ok {
 		return st
 	}
@@ -64,7 +64,7 @@ func (s *Grid) on(place workshop.Place) []*workshop.Strategy {
 }
 
 func (s *Grid) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
-	st := s.selected()
+	st := s.selection()
 	if st == nil {
 		return screen.Reply{}, false
 	}
@@ -142,7 +142,7 @@ func (s *Grid) next(st *workshop.Strategy) screen.Reply {
 // Click selects the strategy of the list that was hit, or puts the selected
 // one where the grid was hit. Column and row are the body's.
 func (s *Grid) Click(x, y int) (screen.Reply, bool) {
-	st, l := s.selected(), s.Layout(s.Picture)
+	st, l := s.selection(), s.Layout(s.Picture)
 	if st == nil {
 		return screen.Reply{}, false
 	}
@@ -159,7 +159,7 @@ func (s *Grid) Click(x, y int) (screen.Reply, bool) {
 
 // Spotlit is the strategy that is being placed.
 func (s *Grid) Spotlit() string {
-	if st := s.selected(); st != nil {
+	if st := s.selection(); st != nil {
 		return st.ID
 	}
 	return ""
@@ -168,7 +168,7 @@ func (s *Grid) Spotlit() string {
 func (s *Grid) Submit(string) screen.Reply { return screen.Reply{} }
 
 func (s *Grid) Line() Line {
-	st := s.selected()
+	st := s.selection()
 	if st == nil {
 		return Line{Prompt: "nothing to place yet", Command: true}
 	}
@@ -202,7 +202,7 @@ func placedOf(w *workshop.Workshop) string {
 
 func (s *Grid) Hints() []kit.Hint {
 	switch {
-	case s.selected() == nil:
+	case s.selection() == nil:
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
 	case len(s.unplaced()) == 0:
 		return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}

@@ -106,7 +106,7 @@ func (s *Grid) beside(l gridLayout) []string {
 
 // words is the selected strategy as it is read aloud.
 func (s *Grid) words(w, most int) []string {
-	t, st := s.theme(), s.selected()
+	t, st := s.theme(), s.selection()
 	if st == nil {
 		return t.Lines(t.Strong, kit.Indent(kit.WrapTo("No strategies yet: F4 goes to where they are written.", w-4, max(1, most)), 2))
 	}
@@ -119,7 +119,7 @@ func (s *Grid) words(w, most int) []string {
 // mark is a strategy's badge, with a pointer when it is selected.
 func (s *Grid) mark(st *workshop.Strategy) string {
 	pointer := " "
-	if st == s.selected() {
+	if st == s.selection() {
 		pointer = s.theme().Accent.Render("▸")
 	}
 	return pointer + strategyBadge(s.theme(), st)
@@ -136,9 +136,9 @@ func (s *Grid) markWidth() int {
 	return most
 }
 
-// listed is what the list shows: what has no place yet; once all have one, all
+// listing is what the list shows: what has no place yet; once all have one, all
 // of them in the order that follows from the grid.
-func (s *Grid) listed() (heading string, of []*workshop.Strategy) {
+func (s *Grid) listing() (heading string, of []*workshop.Strategy) {
 	if rest := s.unplaced(); len(rest) > 0 {
 		return "Not placed yet", rest
 	}
@@ -151,7 +151,7 @@ func (s *Grid) window(of []*workshop.Strategy, room int) (shown []*workshop.Stra
 	if len(of) <= room {
 		return of, 0
 	}
-	from, to := kit.Window(max(0, slices.Index(of, s.selected())), len(of), max(0, room-1))
+	from, to := kit.Window(max(0, slices.Index(of, s.selection())), len(of), max(0, room-1))
 	return of[from:to], len(of) - (to - from)
 }
 
@@ -179,7 +179,7 @@ func (s *Grid) trayRoom(heading string, w int) int {
 
 // tray is the list in one row.
 func (s *Grid) tray(w int) string {
-	heading, of := s.listed()
+	heading, of := s.listing()
 	if len(of) == 0 {
 		return ""
 	}
@@ -198,7 +198,7 @@ func (s *Grid) listRows(l gridLayout, of []*workshop.Strategy) int {
 // list is the list in a column, each strategy in full where all fit.
 func (s *Grid) list(l gridLayout) []string {
 	t := s.theme()
-	heading, of := s.listed()
+	heading, of := s.listing()
 	if len(of) == 0 {
 		return nil
 	}
@@ -207,7 +207,7 @@ func (s *Grid) list(l gridLayout) []string {
 	shown, hidden := s.window(of, (l.H-l.ListTop())/rows)
 	for _, st := range shown {
 		style := t.Text
-		if st == s.selected() {
+		if st == s.selection() {
 			style = t.Accent
 		}
 		hang := s.markWidth() + 2
@@ -223,7 +223,7 @@ func (s *Grid) list(l gridLayout) []string {
 
 // ListedAt is the strategy of the list that lies under a cell of the body.
 func (s *Grid) ListedAt(l gridLayout, x, y int) *workshop.Strategy {
-	heading, of := s.listed()
+	heading, of := s.listing()
 	var shown []*workshop.Strategy
 	at := -1
 	switch {

@@ -91,7 +91,7 @@ func (s *Grid) entries(of []*workshop.Strategy, w int) []string {
 	var lines []string
 	for _, st := range of {
 		style := t.Text
-		if st == s.selected() {
+		if st == s.selection() {
 			style = t.Accent
 		}
 		words := kit.Indent(t.Lines(style, kit.Wrap(st.Text, w-hang-1)), hang)

@@ -22,7 +22,7 @@ func (s *Grid) Tell() []string {
 }
 
 func (s *Grid) Asked() string {
-	st := s.selected()
+	st := s.selection()
 	switch {
 	case st == nil:
 		return ""
@@ -47,7 +47,7 @@ func (s *Grid) Heard(text string) screen.Reply {
 	if m == nil {
 		return screen.Problem("Impact and effort, each low, medium or high: as “high low”, or “wo1 high low” for WO1")
 	}
-	st := s.selected()
+	st := s.selection()
 	if m[1] != "" {
 		st = strategyAt(s.W(), m[1])
 	}

@@ -158,7 +158,7 @@ func (s *Initiatives) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return screen.Reply{}, false
 }
 
-// Idle says that the line holds nothing that was typed: it is empty, or has
+// Idle reports whether the line holds nothing that was typed: it is empty, or has
 // the words that the field has already.
 func (s *Initiatives) Idle() bool {
 	plan, _ := s.plan()

@@ -51,7 +51,7 @@ func (s *Initiatives) Takes() string {
 	return "A line answers what is asked; an empty one skips it. At a new initiative it goes on to the next stage"
 }
 
-// Skips says that an empty line skips a field, rather than going a beat on.
+// Skips reports whether an empty line skips a field, rather than going a beat on.
 func (s *Initiatives) Skips() bool {
 	_, isNew := s.plan()
 	return !isNew

@@ -16,8 +16,8 @@ func landingNote(t kit.Theme, text string, here workshop.Quadrant) (prompt, word
 	return t.BadgeOf(read.Quadrant) + " ", words
 }
 
-// added says where a line has landed.
-func added(line workshop.Line) string {
+// additionNote says where a line has landed.
+func additionNote(line workshop.Line) string {
 	note := "Added to " + line.Quadrant.Name()
 	if line.Function != workshop.Untagged {
 		note += ", " + line.Function.Name()

@@ -13,7 +13,7 @@ import (
 func (s *open) Tell() []string {
 	w := s.W()
 	lines := []string{kit.Plural(w.Agenda.Minutes, "minute", "minutes") + " in " + kit.Plural(len(w.Agenda.Stages), "stage", "stages") + ": " +
-		listed(w.Agenda.Stages)}
+		planWords(w.Agenda.Stages)}
 	lines = append(append(lines, groundRules...), noFigures)
 	if w.Objective != "" {
 		lines = append(lines, "The decision asked for: "+w.Objective)
@@ -47,8 +47,8 @@ func (s *open) people(text string) screen.Reply {
 	return s.Submit(text)
 }
 
-// listed joins numbers with their words: “Open 5, Stance 8”.
-func listed(stages []workshop.Stage) string {
+// planWords joins numbers with their words: “Open 5, Stance 8”.
+func planWords(stages []workshop.Stage) string {
 	var parts []string
 	for _, stage := range stages {
 		words := stage.Title

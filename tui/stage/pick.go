@@ -20,7 +20,7 @@ type picker struct {
 	edit string // "", "words" or "evidence"
 }
 
-// Active says that an item is picked and still there.
+// Active reports whether an item is picked and still there.
 func (p *picker) Active() bool {
 	_, ok := p.W().Item(p.item)
 	return ok
@@ -169,7 +169,7 @@ type remarkPick struct {
 	editing bool
 }
 
-// edits says that the line holds the words of a remark that is still there.
+// edits reports whether the line holds the words of a remark that is still there.
 func (p *remarkPick) edits() bool {
 	_, ok := p.W().Remark(p.id)
 	return ok && p.editing

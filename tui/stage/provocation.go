@@ -47,12 +47,12 @@ func (s *provocation) Body(a kit.Area) []string {
 		return s.choice(a)
 	}
 	head := s.question(card, min(a.W-4, kit.Aloud+6), kit.Aloud)
-	if a.H < roomyShift && s.shifted(card) { // it was read aloud before
+	if a.H < roomyShift && s.showsShift(card) { // it was read aloud before
 		head = s.question(card, a.W-4, a.W-4)
 	}
 	stance := kit.Indent(s.stance(card, kit.Area{W: a.W - 2, H: a.H - len(head) - s.leastTalk(card, a)}), 2)
 	talk := s.talk(card, min(a.W-4, kit.Aloud), a.H-len(head)-len(stance)-1)
-	head = s.enlarged(head, card, kit.Area{W: a.W - 4, H: a.H - len(talk) - len(stance) - 1})
+	head = s.enlarge(head, card, kit.Area{W: a.W - 4, H: a.H - len(talk) - len(stance) - 1})
 	lines := append(kit.Indent(append(head, talk...), 2), make([]string, max(0, a.H-len(head)-len(talk)-len(stance)))...)
 	return append(lines, stance...)
 }
@@ -66,7 +66,7 @@ func (s *provocation) leastTalk(card *workshop.Card, a kit.Area) int {
 		return 5
 	case a.H < kit.Roomy:
 		return 1
-	case a.H < roomyShift && s.shifted(card): // the shift is what the room talks about now
+	case a.H < roomyShift && s.showsShift(card): // the shift is what the room talks about now
 		return 1
 	}
 	return len(s.talk(card, min(a.W-4, kit.Aloud), a.H)) + 1
@@ -80,7 +80,7 @@ const roomyShift = 24
 func (s *provocation) question(card *workshop.Card, w, most int) []string {
 	t := s.theme()
 	head := card.ID + "  " + s.W().Deck.ThemeTitle(card.Theme)
-	lines := []string{"", t.Quiet.Render(kit.Spread(head, s.standing(card), w)), ""}
+	lines := []string{"", t.Quiet.Render(kit.Spread(head, s.cardPlace(card), w)), ""}
 	return append(lines, t.Lines(t.Strong, kit.Wrap(card.Question, min(w, most)))...)
 }
 
@@ -114,8 +114,8 @@ func (s *provocation) talk(card *workshop.Card, w, h int) []string {
 	return append([]string{""}, lines...)
 }
 
-// standing says which card of how many this is, and whether it was played.
-func (s *provocation) standing(card *workshop.Card) string {
+// cardPlace says which card of how many this is, and whether it was played.
+func (s *provocation) cardPlace(card *workshop.Card) string {
 	words := ""
 	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
 		words = strconv.Itoa(at+1) + " of " + strconv.Itoa(len(s.W().Chosen))
@@ -134,16 +134,16 @@ func (s *provocation) stance(card *workshop.Card, a kit.Area) []string {
 	moment := card.MomentAt(w.Beat)
 	switch {
 	case w.Beat == workshop.BeatQuestion:
-		return s.born(card, a.W)
+		return s.captureLines(card, a.W)
 	case r.At(moment) == nil && (w.Beat == workshop.BeatFirstStance || w.Beat == workshop.BeatSecondStance):
 		ask := "Fingers up: where do we stand?"
 		if moment == workshop.After {
 			ask = "Fingers up again: where do we stand now?"
 		}
 		lines := append([]string{t.Strong.Render(ask), ""}, poleLines(t, card, a.W)...)
-		return append(append(append(lines, scaleLines(t, &w.Deck, a.W)...), ""), s.born(card, a.W)...)
+		return append(append(append(lines, scaleLines(t, &w.Deck, a.W)...), ""), s.captureLines(card, a.W)...)
 	case r == nil:
-		return s.born(card, a.W)
+		return s.captureLines(card, a.W)
 	}
 	return s.reading(card, r, a)
 }
@@ -151,7 +151,7 @@ func (s *provocation) stance(card *workshop.Card, a kit.Area) []string {
 // reading draws the columns, with what they say and what was captured.
 func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.Area) []string {
 	t := s.theme()
-	born := s.born(card, a.W)
+	born := s.captureLines(card, a.W)
 	if a.H-len(born) < leastColumns { // no room for a drawing that tells more than words
 		born = nil
 	}
@@ -164,10 +164,10 @@ func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.A
 		room -= 1 + len(large)
 	}
 	high := a.H * 2 / 5
-	if s.shifted(card) || s.W().Beat == workshop.BeatFirstStance && a.H < kit.Roomy { // the columns are the picture now
+	if s.showsShift(card) || s.W().Beat == workshop.BeatFirstStance && a.H < kit.Roomy { // the columns are the picture now
 		high = room - 1
 	}
-	lines := drawColumns(t, r, &s.W().Deck, kit.Area{W: a.W, H: min(max(leastColumns, high), room)}, s.grown(kit.TheShift))
+	lines := drawColumns(t, r, &s.W().Deck, kit.Area{W: a.W, H: min(max(leastColumns, high), room)}, s.progress(kit.TheShift))
 	return kit.Join(a.H, lines, large, []string{s.readingWords(card, r, words, a.W)}, born)
 }
 
@@ -176,17 +176,17 @@ func (s *provocation) readingWords(card *workshop.Card, r *workshop.Readings, wo
 	t := s.theme()
 	legend := stanceLegend(t, r, "before", "after")
 	if steps, known := r.Shift(); known && kit.Width(words)+kit.Width(legend) >= w {
-		words = moved(steps)
+		words = moveWords(steps)
 	}
 	style := t.Text
-	if s.shifted(card) {
+	if s.showsShift(card) {
 		style = t.Strong
 	}
 	return kit.Spread(style.Render(words), legend, w)
 }
 
-// born lists the newest items captured on this card, and its key sentence.
-func (s *provocation) born(card *workshop.Card, w int) []string {
+// captureLines lists the newest items captured on this card, and its key sentence.
+func (s *provocation) captureLines(card *workshop.Card, w int) []string {
 	t := s.theme()
 	var lines []string
 	for _, r := range s.W().RemarksOn(workshop.KeySentence) {
@@ -194,7 +194,7 @@ func (s *provocation) born(card *workshop.Card, w int) []string {
 			lines = []string{t.Text.Render(kit.Cut("“"+r.Text+"”", w))}
 		}
 	}
-	items, look := s.W().ItemsFrom(card.ID), boardLook{landed: s.landed()}
+	items, look := s.W().ItemsFrom(card.ID), boardLook{landed: s.arrival()}
 	for _, item := range items[max(0, len(items)-2):] {
 		lines = append(lines, t.BadgeOf(item.Quadrant)+" "+itemRow(t, item, item.Text, w-4, look.mark(item)))
 	}
@@ -232,7 +232,7 @@ func (s *provocation) choiceKey(key kit.Key) (screen.Reply, bool) {
 	case kit.Down:
 		s.step(+1)
 	case kit.Space:
-		return screen.Intend(workshop.ChooseCards{Cards: toggled(s.W().Chosen, card)}), true
+		return screen.Intend(workshop.ChooseCards{Cards: toggle(s.W().Chosen, card)}), true
 	case "m":
 		return screen.Intend(workshop.MarkCard{Card: card, Played: !s.W().Played(card)}), true
 	case kit.Enter:
@@ -263,8 +263,8 @@ func (s *provocation) Scroll(by int) screen.Reply {
 	return screen.Reply{}
 }
 
-// toggled adds a card to the end of the chosen ones, or takes it out.
-func toggled(chosen []string, card string) []string {
+// toggle adds a card to the end of the chosen ones, or takes it out.
+func toggle(chosen []string, card string) []string {
 	if at := slices.Index(chosen, card); at >= 0 {
 		return slices.Delete(slices.Clone(chosen), at, at+1)
 	}
@@ -279,17 +279,17 @@ func (s *provocation) Submit(text string) screen.Reply {
 	if counts, ok := workshop.ParseFingers(text); ok {
 		return screen.Intend(workshop.TakeStance{Card: card.ID, Moment: card.MomentAt(s.W().Beat), Counts: counts})
 	}
-	if sentence, ok := quoted(text); ok {
+	if sentence, ok := parseQuote(text); ok {
 		return screen.Intend(workshop.AddRemark{Topic: workshop.KeySentence, Text: sentence, Card: card.ID})
 	}
 	read := workshop.ParseLine(text, s.here)
 	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
-	r.Done, r.Note = func() { s.here = read.Quadrant }, added(read)
+	r.Done, r.Note = func() { s.here = read.Quadrant }, additionNote(read)
 	return r
 }
 
-// quoted reads a key sentence: a line that begins with a quotation mark.
-func quoted(text string) (sentence string, ok bool) {
+// parseQuote reads a key sentence: a line that begins with a quotation mark.
+func parseQuote(text string) (sentence string, ok bool) {
 	rest := strings.TrimLeft(text, "\"“„«")
 	return strings.TrimSpace(strings.TrimRight(rest, "\"”“»")), rest != text
 }
@@ -306,7 +306,7 @@ func (s *provocation) Line() Line {
 		r := workshop.Reading{Counts: counts}
 		look.Prompt = "▸ fingers "
 		look.Landing = momentName(card.MomentAt(s.W().Beat)) + ", " + strconv.Itoa(r.Sum()) + " of " + strconv.Itoa(s.W().People)
-	} else if _, ok := quoted(text); ok {
+	} else if _, ok := parseQuote(text); ok {
 		look.Prompt, look.Landing = "▸ ", "the card’s key sentence"
 	}
 	if text == "" {

@@ -10,12 +10,12 @@ import (
 
 // This file is what a card shows in large type.
 
-// enlarged is the head with the question in large type, where the room that
+// enlarge sets the question under the head in large type, where the room that
 // the talk and the stance leave is enough for it. While only the question is on
 // the screen it may be as large as it can; later it is no more the one thing
 // that speaks, and beside a shift it is plain.
-func (s *provocation) enlarged(head []string, card *workshop.Card, a kit.Area) []string {
-	if s.shifted(card) {
+func (s *provocation) enlarge(head []string, card *workshop.Card, a kit.Area) []string {
+	if s.showsShift(card) {
 		return head
 	}
 	t := s.theme()
@@ -36,8 +36,8 @@ func (s *provocation) enlarged(head []string, card *workshop.Card, a kit.Area) [
 // aboveQuestion is how many lines stand above a card's question.
 const aboveQuestion = 3
 
-// shifted says that the second stance has just been taken.
-func (s *provocation) shifted(card *workshop.Card) bool {
+// showsShift reports whether the second stance has just been taken.
+func (s *provocation) showsShift(card *workshop.Card) bool {
 	_, known := s.W().Readings[card.ID].Shift()
 	return known && s.W().Beat == workshop.BeatSecondStance
 }
@@ -50,7 +50,7 @@ func (s *provocation) shift(r *workshop.Readings, a kit.Area) (large []string, w
 	if !known || s.W().Beat != workshop.BeatSecondStance {
 		return nil, words
 	}
-	large, said := s.theme().Headline(a, moved(steps), movedSigns(steps))
+	large, said := s.theme().Headline(a, moveWords(steps), moveSigns(steps))
 	if said != "" {
 		words = strings.TrimLeft(restOf(steps, said)+" "+apartWords(r), " ")
 	}

@@ -27,7 +27,7 @@ func (s *provocation) Tell() []string {
 		lines = append(lines, "Twist: "+card.Twist)
 	}
 	lines = append(lines, readingWords(s.W(), s.W().Readings[card.ID])...)
-	return append(lines, s.bornWords(card)...)
+	return append(lines, s.captureWords(card)...)
 }
 
 func (s *provocation) tellChosen() []string {
@@ -58,8 +58,8 @@ func (s *provocation) questionWords(card *workshop.Card) string {
 	return words + ", " + s.W().Deck.ThemeTitle(card.Theme) + ": " + card.Question
 }
 
-// bornWords are the key sentence of a card and the items captured on it.
-func (s *provocation) bornWords(card *workshop.Card) []string {
+// captureWords are the key sentence of a card and the items captured on it.
+func (s *provocation) captureWords(card *workshop.Card) []string {
 	var lines []string
 	for _, r := range s.W().RemarksOn(workshop.KeySentence) {
 		if r.Card == card.ID {
@@ -92,7 +92,7 @@ func (s *provocation) Asked() string {
 	}
 }
 
-// Worded says that a line of digits would be an item: it is not fingers.
+// Worded reports whether a line of digits would be an item: it is not fingers.
 func (s *provocation) Worded(line string) bool {
 	_, fingers := workshop.ParseFingers(line)
 	return s.card() != nil && !fingers
@@ -118,7 +118,7 @@ func (s *provocation) Offers() []screen.Choice {
 	}
 	return []screen.Choice{
 		screen.Offering("Choose a card, or leave one out", "Which one?", "", s.each(func(c *workshop.Card) screen.Reply {
-			return screen.Intend(workshop.ChooseCards{Cards: toggled(s.W().Chosen, c.ID)})
+			return screen.Intend(workshop.ChooseCards{Cards: toggle(s.W().Chosen, c.ID)})
 		})),
 		screen.Offering("Show a card now", "Which one?", "", s.each(func(c *workshop.Card) screen.Reply {
 			return screen.Intend(workshop.ShowCard{Card: c.ID})

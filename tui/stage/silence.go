@@ -43,7 +43,7 @@ func (s *silence) Body(a kit.Area) []string {
 	if a.H < kit.Low {
 		foot = s.clock(a.W - 4)
 	}
-	name, said := s.said(kit.Area{W: a.W - 4, H: a.H - len(foot)})
+	name, said := s.headline(kit.Area{W: a.W - 4, H: a.H - len(foot)})
 	white := max(0, a.H-len(name)-len(said)-len(foot)-1)
 	lines := append(make([]string, min(1, white/3)), name...)
 	lines = append(append(lines, make([]string, white/3)...), said...)
@@ -51,10 +51,10 @@ func (s *silence) Body(a kit.Area) []string {
 	return kit.Indent(append(lines, foot...), 2)
 }
 
-// said is the quadrant's name and the question. The question is large where
+// headline is the quadrant's name and the question. The question is large where
 // both can be, and the name then only a little larger; else the name is as
 // large as it can be with the question in plain letters under it.
-func (s *silence) said(a kit.Area) (name, said []string) {
+func (s *silence) headline(a kit.Area) (name, said []string) {
 	t, q := s.theme(), s.W().Trigger.Quadrant
 	trigger, place := s.trigger()
 	w := min(a.W, kit.Aloud)
@@ -73,7 +73,7 @@ func (s *silence) said(a kit.Area) (name, said []string) {
 			return append(name, side), said
 		}
 	}
-	return []string{t.BadgeOf(q) + "  " + t.Quadrant[q].Render(kit.Cut(spaced(q.Name()), w-6)), "     " + side}, said
+	return []string{t.BadgeOf(q) + "  " + t.Quadrant[q].Render(kit.Cut(spaceLetters(q.Name()), w-6)), "     " + side}, said
 }
 
 // trigger is the question on the screen, and which of how many it is.
@@ -119,7 +119,7 @@ func (s *silence) clock(w int) []string {
 	return []string{calm, kit.Cut(words, w)}
 }
 
-// due says whether the present quadrant has had its share of the time.
+// due reports whether the present quadrant has had its share of the time.
 func (s *silence) due(spent, share time.Duration) (next workshop.Quadrant, late bool) {
 	q := s.W().Trigger.Quadrant
 	until := time.Duration(0)
@@ -188,5 +188,7 @@ func (s *silence) Help() kit.HelpPage {
 	}
 }
 
-// spaced sets a word wide, for a heading.
-func spaced(word string) string { return strings.Join(strings.Split(strings.ToUpper(word), ""), " ") }
+// spaceLetters sets a word wide, for a heading.
+func spaceLetters(word string) string {
+	return strings.Join(strings.Split(strings.ToUpper(word), ""), " ")
+}

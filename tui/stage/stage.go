@@ -15,7 +15,7 @@ import (
 type Stage interface {
 	// Body draws the stage in an area, at most a.h lines of at most a.w cells.
 	Body(a kit.Area) []string
-	// Key offers a key before the input line gets it; ok says that it was taken.
+	// Key offers a key before the input line gets it; ok reports whether it was taken.
 	Key(k tea.KeyPressMsg) (r screen.Reply, ok bool)
 	// Submit takes the input line when Enter is pressed; text may be empty.
 	Submit(text string) screen.Reply
@@ -59,11 +59,11 @@ type Context struct {
 
 func (c *Context) theme() kit.Theme { return c.Kit.Theme }
 
-// grown is how far a movement has come, from 0 to 1.
-func (c *Context) grown(what string) float64 { return c.Kit.Motion.Progress(what, c.Kit.Now()) }
+// progress is how far a movement has come, from 0 to 1.
+func (c *Context) progress(what string) float64 { return c.Kit.Motion.Progress(what, c.Kit.Now()) }
 
-// landed is the item that has just landed; empty for none.
-func (c *Context) landed() string { return c.Kit.Motion.Moving(c.Kit.Now()) }
+// arrival is the item that has just landed; empty for none.
+func (c *Context) arrival() string { return c.Kit.Motion.Moving(c.Kit.Now()) }
 
 // seconds is the pace of stages that show a clock with seconds, minutes of
 // the others.

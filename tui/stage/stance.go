@@ -29,9 +29,9 @@ func (s *stance) moment() workshop.Moment {
 	return workshop.Before
 }
 
-// shown is what the stage shows of the session's readings: the opening alone
+// readings is what the stage shows of the session's readings: the opening alone
 // when it opens, both when it closes.
-func (s *stance) shown() *workshop.Readings {
+func (s *stance) readings() *workshop.Readings {
 	r := s.W().Readings[workshop.SessionCard]
 	if r == nil {
 		return &workshop.Readings{}
@@ -48,7 +48,7 @@ func (s *stance) Widest() int { return kit.WidestCard }
 
 func (s *stance) Body(a kit.Area) []string {
 	t, deck := s.theme(), &s.W().Deck
-	w, r := a.W-3, s.shown()
+	w, r := a.W-3, s.readings()
 	question := t.Lines(t.Strong, kit.WrapTo(s.question(), min(w, kit.Aloud), 3))
 	poles, target := poleLines(t, &deck.Session, w), s.target(w)
 	if a.H < kit.Low {
@@ -57,7 +57,7 @@ func (s *stance) Body(a kit.Area) []string {
 	scale, words := scaleLines(t, deck, w), s.words(r, w, s.headline(r))
 	room := a.H - len(question) - len(poles) - len(words) - len(target)
 	if r.At(s.moment()) == nil {
-		question = s.enlarged(question, kit.Area{W: a.W - 4, H: room + len(question) - s.least(r, scale)})
+		question = s.enlarge(question, kit.Area{W: a.W - 4, H: room + len(question) - s.least(r, scale)})
 		room = a.H - len(question) - len(poles) - len(words) - len(target)
 	}
 	if r.Before != nil || r.After != nil {
@@ -71,7 +71,7 @@ func (s *stance) Body(a kit.Area) []string {
 		if room < 5 {
 			poles, room = nil, room+len(poles)
 		}
-		scale = drawColumns(t, r, deck, kit.Area{W: w, H: max(4, room-4, min(room, leastColumns))}, s.grown(kit.TheShift))
+		scale = drawColumns(t, r, deck, kit.Area{W: w, H: max(4, room-4, min(room, leastColumns))}, s.progress(kit.TheShift))
 	}
 	return kit.Indent(kit.Stack(a.H, question, poles, append(scale, target...), words), 2)
 }
@@ -86,7 +86,7 @@ func (s *stance) large(r *workshop.Readings, a kit.Area, h int) (lines []string,
 	switch {
 	case known:
 		var said string
-		lines, said = t.Headline(a, moved(steps), movedSigns(steps))
+		lines, said = t.Headline(a, moveWords(steps), moveSigns(steps))
 		rest = restOf(steps, said)
 	case r.At(s.moment()) != nil && h >= kit.Tall:
 		lines, _ = t.Headline(a, "The middle is "+number(r.At(s.moment()).Middle())+".")
@@ -97,8 +97,8 @@ func (s *stance) large(r *workshop.Readings, a kit.Area, h int) (lines []string,
 	return lines, rest
 }
 
-// enlarged is the question in large type, if that fits.
-func (s *stance) enlarged(question []string, a kit.Area) []string {
+// enlarge sets the question in large type, if that fits.
+func (s *stance) enlarge(question []string, a kit.Area) []string {
 	if large := s.theme().Large(s.theme().Strong, s.question(), a); large != nil {
 		return large
 	}
@@ -156,7 +156,7 @@ func (s *stance) words(r *workshop.Readings, w int, headline string) []string {
 // headline is the one sentence to read aloud.
 func (s *stance) headline(r *workshop.Readings) string {
 	if steps, known := r.Shift(); known {
-		return moved(steps)
+		return moveWords(steps)
 	}
 	last := latest(r)
 	if last == nil {

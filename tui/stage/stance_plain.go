@@ -12,7 +12,7 @@ import (
 func (s *stance) Tell() []string {
 	deck := &s.W().Deck
 	lines := []string{s.question(), poleWords(&deck.Session), scaleWords(deck)}
-	lines = append(lines, readingWords(s.W(), s.shown())...)
+	lines = append(lines, readingWords(s.W(), s.readings())...)
 	if step := s.W().Target; step >= 1 && step <= workshop.Steps {
 		lines = append(lines, "Target: step "+strconv.Itoa(step)+", "+deck.Scale[step-1])
 	}
@@ -21,7 +21,7 @@ func (s *stance) Tell() []string {
 
 func (s *stance) Asked() string {
 	switch {
-	case s.shown().At(s.moment()) != nil:
+	case s.readings().At(s.moment()) != nil:
 		return ""
 	case s.moment() == workshop.After:
 		return "Fingers up again, all at the same time. And where do we want to be?"

@@ -27,9 +27,9 @@ func newTalk(c *Context) Stage { return &talk{c, workshop.Parking, remarkPick{Co
 
 func newGuardrails(c *Context) Stage { return &talk{c, workshop.Guardrail, remarkPick{Context: c}} }
 
-// kept are the remarks of this stage; guardrails are all shown, wherever they
+// remarks are the remarks of this stage; guardrails are all shown, wherever they
 // were typed.
-func (s *talk) kept() []*workshop.Remark {
+func (s *talk) remarks() []*workshop.Remark {
 	var kept []*workshop.Remark
 	for _, r := range s.W().RemarksOn(s.topic) {
 		if r.Stage == s.W().Stage || s.topic == workshop.Guardrail {
@@ -40,9 +40,9 @@ func (s *talk) kept() []*workshop.Remark {
 }
 
 func (s *talk) Body(a kit.Area) []string {
-	kept, room := s.kept(), kit.Area{W: a.W - 4, H: a.H - 2} // white above, and between the two
+	kept, room := s.remarks(), kit.Area{W: a.W - 4, H: a.H - 2} // white above, and between the two
 	if question := s.question(room, len(kept) == 0); question != nil {
-		said := s.remarks(kept, a.W, a.H)
+		said := s.remarkRows(kept, a.W, a.H)
 		if len(question)+len(said) <= room.H {
 			return kit.Indent(kit.Stack(a.H, question, said), 2)
 		}
@@ -51,7 +51,7 @@ func (s *talk) Body(a kit.Area) []string {
 	if len(kept) == 0 { // what stands alone stands where the eye looks for it
 		return kit.Indent(append(make([]string, (a.H-len(purpose))/3), purpose...), 2)
 	}
-	return kit.Indent(kit.Stack(a.H, purpose, s.remarks(kept, a.W, a.H-len(purpose)-2)), 2)
+	return kit.Indent(kit.Stack(a.H, purpose, s.remarkRows(kept, a.W, a.H-len(purpose)-2)), 2)
 }
 
 // question is what the stage asks, in large type: as large as it can be while
@@ -67,8 +67,8 @@ func (s *talk) question(a kit.Area, alone bool) []string {
 	return s.theme().Large(s.theme().Strong, s.W().CurrentStage().Purpose, a)
 }
 
-// remarks are those that were kept, in at most h rows.
-func (s *talk) remarks(kept []*workshop.Remark, w, h int) []string {
+// remarkRows are those that were kept, in at most h rows.
+func (s *talk) remarkRows(kept []*workshop.Remark, w, h int) []string {
 	return s.picked.rows(kept, s.look, min(w-2, kit.Aloud+4), h)
 }
 
@@ -78,7 +78,7 @@ func (s *talk) look(r *workshop.Remark) (string, lipgloss.Style) {
 		return "–  ", s.theme().Text
 	}
 	number := 0
-	for i, other := range s.kept() {
+	for i, other := range s.remarks() {
 		if other.ID == r.ID {
 			number = i + 1
 		}
@@ -87,7 +87,7 @@ func (s *talk) look(r *workshop.Remark) (string, lipgloss.Style) {
 }
 
 func (s *talk) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
-	return s.picked.key(kit.KeyOf(k), s.kept())
+	return s.picked.key(kit.KeyOf(k), s.remarks())
 }
 
 func (s *talk) Submit(text string) screen.Reply {

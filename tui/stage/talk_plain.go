@@ -6,7 +6,7 @@ import (
 )
 
 func (s *talk) Tell() []string {
-	return append([]string{s.W().CurrentStage().Purpose}, remarkWords(s.kept())...)
+	return append([]string{s.W().CurrentStage().Purpose}, remarkWords(s.remarks())...)
 }
 
 func (s *talk) Asked() string { return "" }
@@ -20,4 +20,4 @@ func (s *talk) Takes() string {
 	return "A line is kept with this stage"
 }
 
-func (s *talk) Offers() []screen.Choice { return remarkChoices(s.kept) }
+func (s *talk) Offers() []screen.Choice { return remarkChoices(s.remarks) }

@@ -18,7 +18,7 @@ func (s *TOWS) Body(a kit.Area) []string {
 	if a.H >= kit.Tall {
 		return s.high(a)
 	}
-	lines := s.facing(kit.Area{W: a.W - 2, H: a.H})
+	lines := s.sides(kit.Area{W: a.W - 2, H: a.H})
 	prompt := kit.Indent(s.prompt(a.W-4), 2)
 	switch {
 	case a.H >= kit.Roomy:
@@ -48,7 +48,7 @@ func (s *TOWS) below(a kit.Area) []string {
 	return s.list(a)
 }
 
-// spills says that what is being typed is longer than the line.
+// spills reports whether what is being typed is longer than the line.
 func (s *TOWS) spills(w int) bool { return kit.Width(s.In.Text()) > w-6 }
 
 // others are the strategies of the other pairings, in short, where there is
@@ -67,8 +67,8 @@ func (s *TOWS) others(a kit.Area) []string {
 	return lines
 }
 
-// facing sets the two clusters side by side, or one above the other.
-func (s *TOWS) facing(a kit.Area) []string {
+// sides sets the two clusters side by side, or one above the other.
+func (s *TOWS) sides(a kit.Area) []string {
 	t, p := s.theme(), s.W().Pairing
 	s.places.Clear()
 	if a.W < kit.Folds {
@@ -189,7 +189,7 @@ func (s *TOWS) strategyLines(st *workshop.Strategy, w, most int) []string {
 	t := s.theme()
 	head, style := s.strategyHead(st, t.Text)
 	hang := kit.Width(head)
-	cites := s.cited(st)
+	cites := s.citeBadges(st)
 	width := min(kit.Aloud, w-hang-kit.Width(cites)-2)
 	lines := kit.Indent(t.Lines(style, kit.BalanceTo(st.Text, width, most)), hang)
 	lines[0] = head + kit.Pad(lines[0][hang:], width) + "  " + cites
@@ -206,8 +206,8 @@ func (s *TOWS) strategyHead(st *workshop.Strategy, style lipgloss.Style) (string
 	return pointer + t.Quiet.Render(kit.Pad(ref, max(5, len(ref)+1))), style
 }
 
-// cited are the refs that a strategy cites, in their hues.
-func (s *TOWS) cited(st *workshop.Strategy) string {
+// citeBadges are the refs that a strategy cites, in their hues.
+func (s *TOWS) citeBadges(st *workshop.Strategy) string {
 	var refs []string
 	for _, id := range st.Cites {
 		if c, ok := s.W().Cluster(id); ok {

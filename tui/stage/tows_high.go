@@ -10,11 +10,11 @@ import (
 
 // high has all parts near each other, with white between them.
 func (s *TOWS) high(a kit.Area) []string {
-	facing := s.facing(kit.Area{W: a.W - 2, H: a.H})
+	facing := s.sides(kit.Area{W: a.W - 2, H: a.H})
 	room := kit.Area{W: a.W - 4, H: a.H - len(facing) - 6} // the state, and white above each part
 	prompt := s.largePrompt(room)
 	room.H -= len(prompt)
-	said := s.said(room)
+	said := s.strategyArea(room)
 	others := s.others(kit.Area{W: room.W, H: room.H - len(said)})
 	state := []string{"  " + s.state(a.W-3)}
 	lines := kit.Stack(a.H, facing, kit.Indent(prompt, 2), kit.Indent(said, 2), kit.Indent(others, 2), state)
@@ -42,18 +42,18 @@ func (s *TOWS) largePrompt(a kit.Area) []string {
 // the only thing that speaks.
 func largeRows(a kit.Area) int { return max(kit.LeastLarge, a.H/5) }
 
-// said are the strategies of this pairing; or what is being typed.
-func (s *TOWS) said(a kit.Area) []string {
+// strategyArea has the strategies of this pairing, or what is being typed.
+func (s *TOWS) strategyArea(a kit.Area) []string {
 	if !s.spills(a.W) {
-		if lines := s.enlarged(a); lines != nil {
+		if lines := s.enlarge(a); lines != nil {
 			return lines
 		}
 	}
 	return s.below(a)
 }
 
-// spoken is the strategy that is talked about: the picked one, or the newest.
-func (s *TOWS) spoken() *workshop.Strategy {
+// subject is the strategy that is talked about: the picked one, or the newest.
+func (s *TOWS) subject() *workshop.Strategy {
 	if st := s.strategy(); st != nil {
 		return st
 	}
@@ -63,10 +63,10 @@ func (s *TOWS) spoken() *workshop.Strategy {
 	return nil
 }
 
-// enlarged are the strategies with the one that is talked about in large type,
+// enlarge sets the strategies with the one that is talked about in large type,
 // at its place among them; nil where it does not fit.
-func (s *TOWS) enlarged(a kit.Area) []string {
-	spoken := s.spoken()
+func (s *TOWS) enlarge(a kit.Area) []string {
+	spoken := s.subject()
 	if spoken == nil {
 		return nil
 	}
@@ -100,5 +100,5 @@ func (s *TOWS) largeStrategy(st *workshop.Strategy, a kit.Area) []string {
 	if words == nil {
 		return nil
 	}
-	return append([]string{head + s.cited(st)}, kit.Indent(words, kit.Width(head))...)
+	return append([]string{head + s.citeBadges(st)}, kit.Indent(words, kit.Width(head))...)
 }

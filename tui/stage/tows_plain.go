@@ -57,7 +57,7 @@ func (s *TOWS) Offers() []screen.Choice {
 	return append(all,
 		screen.Offering("Change a strategy", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Asking(st.Text, "New words; refs in brackets at their end replace what it cites. Now: "+st.Text, func(text string) screen.Reply {
-				return s.edited(st, text)
+				return s.reword(st, text)
 			})
 		})),
 		screen.Offering("Let a strategy cite these two as well", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
@@ -80,8 +80,8 @@ func (s *TOWS) sideChoices(q workshop.Quadrant) []screen.Choice {
 	return all
 }
 
-// edited gives a strategy the words of a line, read as on its screen.
-func (s *TOWS) edited(st *workshop.Strategy, text string) screen.Reply {
+// reword gives a strategy the words of a line, read as on its screen.
+func (s *TOWS) reword(st *workshop.Strategy, text string) screen.Reply {
 	s.picked, s.edit = st.ID, true
 	defer s.drop()
 	return s.Submit(text)

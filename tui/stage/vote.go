@@ -30,21 +30,21 @@ var (
 
 func newVote(c *Context) Stage {
 	s := &vote{Context: c}
-	s.calling = s.uncounted("")
+	s.calling = s.nextToCount("")
 	return s
 }
 
-// listed are the clusters in the order of the screen.
-func (s *vote) listed() []*workshop.Cluster {
+// listing are the clusters in the order of the screen.
+func (s *vote) listing() []*workshop.Cluster {
 	if s.W().Revealed {
 		return s.W().Ranking()
 	}
 	return s.allClusters()
 }
 
-// selected is the cluster that a lone number is for. Before the reveal there
+// selection is the cluster that a lone number is for. Before the reveal there
 // is always one; after it only one that was picked to be corrected.
-func (s *vote) selected() *workshop.Cluster {
+func (s *vote) selection() *workshop.Cluster {
 	id := s.calling
 	if s.W().Revealed {
 		id = s.picked
@@ -52,14 +52,14 @@ func (s *vote) selected() *workshop.Cluster {
 	if c, ok := s.W().Cluster(id); ok {
 		return c
 	}
-	if c, ok := s.W().Cluster(s.uncounted("")); ok && !s.W().Revealed {
+	if c, ok := s.W().Cluster(s.nextToCount("")); ok && !s.W().Revealed {
 		return c
 	}
 	return nil
 }
 
 func (s *vote) Spotlit() string {
-	if c := s.selected(); c != nil {
+	if c := s.selection(); c != nil {
 		return c.ID
 	}
 	return ""
@@ -73,9 +73,9 @@ func (s *vote) choose(c *workshop.Cluster) {
 	}
 }
 
-// uncounted is the first cluster after another that has no tally yet, round
+// nextToCount is the first cluster after another that has no tally yet, round
 // the corner; when all have one, that other, or else the first.
-func (s *vote) uncounted(after string) string {
+func (s *vote) nextToCount(after string) string {
 	all := s.allClusters()
 	at := slices.IndexFunc(all, func(c *workshop.Cluster) bool { return c.ID == after })
 	for i := range all {
@@ -89,7 +89,7 @@ func (s *vote) uncounted(after string) string {
 	return after
 }
 
-func (s *vote) counted() int {
+func (s *vote) tallies() int {
 	n := 0
 	for _, c := range s.W().Clusters {
 		if c.Counted {
@@ -110,7 +110,7 @@ func (s *vote) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return screen.Reply{}, false
 	}
 	key := kit.KeyOf(k)
-	if key == kit.Esc && s.W().Revealed && s.selected() != nil {
+	if key == kit.Esc && s.W().Revealed && s.selection() != nil {
 		s.picked = ""
 		return screen.Reply{}, true
 	}
@@ -119,11 +119,11 @@ func (s *vote) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 
 // step chooses the cluster above or below; with none chosen, the first.
 func (s *vote) step(by int) {
-	all := s.listed()
+	all := s.listing()
 	if len(all) == 0 {
 		return
 	}
-	at := slices.Index(all, s.selected())
+	at := slices.Index(all, s.selection())
 	if at < 0 {
 		by = +1
 	}
@@ -140,7 +140,7 @@ func (s *vote) Scroll(by int) screen.Reply { return s.scroll(by, s.step) }
 // turn goes to the first cluster of another quadrant that has one. Revealed
 // clusters stand by votes, not by quadrant: there it does nothing.
 func (s *vote) turn(by int) {
-	c := s.selected()
+	c := s.selection()
 	if c == nil || s.W().Revealed {
 		return
 	}
@@ -175,7 +175,7 @@ func (s *vote) read(text string) ballot {
 		n, _ := strconv.Atoi(m[1])
 		return ballot{dots: n}
 	}
-	b := ballot{cluster: s.selected()}
+	b := ballot{cluster: s.selection()}
 	m := refLine.FindStringSubmatch(text)
 	if b.goTo = m != nil; !b.goTo {
 		m = tallyLine.FindStringSubmatch(text)
@@ -218,11 +218,11 @@ func (s *vote) Submit(text string) screen.Reply {
 	id := b.cluster.ID
 	r.Done = func() {
 		if id == s.calling {
-			s.calling = s.uncounted(id)
+			s.calling = s.nextToCount(id)
 		}
 	}
 	if !s.W().Revealed && id != s.calling { // the first call, or one that is gone
-		s.calling = s.selected().ID
+		s.calling = s.selection().ID
 	}
 	return r
 }
@@ -232,7 +232,7 @@ func (s *vote) Line() Line {
 		return Line{Hidden: true}
 	}
 	look := Line{Prompt: "▸ ", Placeholder: "a miscount? w1 6 gives W1 its 6"}
-	if c := s.selected(); c != nil {
+	if c := s.selection(); c != nil {
 		look.Prompt = RefBadge(s.theme(), c) + " "
 		look.Placeholder = "how many hands?"
 	}
@@ -261,9 +261,9 @@ func (s *vote) Hints() []kit.Hint {
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
 	case s.W().Revealed:
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
-	case s.counted() == 0:
+	case s.tallies() == 0:
 		return []kit.Hint{kit.Enter.Does("count"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Typed("dots 4").Does("votes each")}
-	case s.counted() == len(s.W().Clusters):
+	case s.tallies() == len(s.W().Clusters):
 		return []kit.Hint{kit.PgDn.Does("reveal"), kit.Enter.Does("count anew"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 	}
 	return []kit.Hint{kit.Enter.Does("count"), kit.PgDn.Does("reveal"), kit.Keys{kit.Up, kit.Down}.Does("choose")}

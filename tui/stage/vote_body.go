@@ -23,7 +23,7 @@ func (s *vote) Body(a kit.Area) []string {
 	case a.W >= kit.Wide:
 		return s.wide(a)
 	}
-	c := s.selected()
+	c := s.selection()
 	lines := []string{kit.Spread(t.Strong.Render("  Show hands for ")+RefBadge(t, c), t.Quiet.Render(s.budget(a.W-26)), a.W)}
 	lines = append(lines, kit.Indent(s.call(c, min(kit.Aloud, a.W-3), 2), 2)...)
 	if a.H >= kit.Roomy {
@@ -47,7 +47,7 @@ func (s *vote) wide(a kit.Area) []string {
 	if a.W >= kit.Broad {
 		side = kit.Aloud
 	}
-	c, t := s.selected(), s.theme()
+	c, t := s.selection(), s.theme()
 	call := []string{t.Strong.Render("Show hands for ") + RefBadge(t, c), ""}
 	call = append(call, s.call(c, side, min(8, len(kit.Wrap(c.Title(), side))))...)
 	if len(c.Items) > 1 {
@@ -68,8 +68,8 @@ func (s *vote) wide(a kit.Area) []string {
 // after the first tally would give it away: it shows from the second on.
 func (s *vote) budget(w int) string {
 	wk := s.W()
-	done := kit.Plural(s.counted(), "cluster", "clusters") + " counted"
-	if s.counted() > 1 || wk.Revealed {
+	done := kit.Plural(s.tallies(), "cluster", "clusters") + " counted"
+	if s.tallies() > 1 || wk.Revealed {
 		done = strconv.Itoa(wk.VotesGiven()) + " counted"
 	}
 	all := strconv.Itoa(wk.Budget()) + " votes, " + done
@@ -90,7 +90,7 @@ func (s *vote) list(a kit.Area) []string {
 	if len(all) > columns*rows {
 		rows = max(1, rows-1) // for the line that counts the rest
 	}
-	at := slices.Index(all, s.selected())
+	at := slices.Index(all, s.selection())
 	from := at / (columns * rows) * columns * rows
 	page := all[from:min(len(all), from+columns*rows)]
 	width := a.W / columns
@@ -139,9 +139,9 @@ func (s *vote) result(a kit.Area) []string {
 	if len(all) > rows {
 		rows--
 	}
-	from, to := kit.Window(max(0, slices.Index(all, s.selected())), len(all), max(1, rows))
+	from, to := kit.Window(max(0, slices.Index(all, s.selection())), len(all), max(1, rows))
 	long := barRoom(all[from:to], a.W)
-	carried, grown, bars := s.carried(), s.grown(kit.TheVotes), make([]string, 0, to-from)
+	carried, grown, bars := s.winners(), s.progress(kit.TheVotes), make([]string, 0, to-from)
 	for i, c := range all[from:to] {
 		bars = append(bars, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.W, long, kit.Turn(i, to-from, grown)))
 	}
@@ -159,8 +159,8 @@ func (s *vote) result(a kit.Area) []string {
 	return append(lines, "", t.Quiet.Render(kit.Cut("  → goes on to TOWS, "+strconv.Itoa(workshop.Carried)+" of a quadrant at most", a.W)))
 }
 
-// carried are the clusters that go on to the strategies.
-func (s *vote) carried() map[string]bool {
+// winners are the clusters that go on to the strategies.
+func (s *vote) winners() map[string]bool {
 	on := map[string]bool{}
 	for _, q := range workshop.Quadrants {
 		for _, c := range s.W().CarriedIn(q) {
@@ -202,7 +202,7 @@ func (s *vote) bar(c *workshop.Cluster, carried bool, most, w, long int, grown f
 	if carried {
 		arrow, style = t.Strong.Render("→ "), t.Strong
 	}
-	if c == s.selected() {
+	if c == s.selection() {
 		pointer, style = t.Accent.Render("▸ "), t.Accent
 	}
 	hue := t.Quadrant[c.Quadrant()]

@@ -17,7 +17,7 @@ func (s *vote) Tell() []string {
 		return append([]string{"What matters most:"}, Ranking(s.W())...)
 	}
 	lines := []string{kit.Plural(s.W().People, "person", "people") + " with " + kit.Plural(s.W().DotsEach(), "vote", "votes") + " each: " +
-		kit.Plural(s.W().Budget(), "vote", "votes") + ". " + strconv.Itoa(s.counted()) + " of " +
+		kit.Plural(s.W().Budget(), "vote", "votes") + ". " + strconv.Itoa(s.tallies()) + " of " +
 		kit.Plural(len(s.W().Clusters), "cluster", "clusters") + " counted"}
 	for _, c := range s.allClusters() {
 		done := ""
@@ -30,11 +30,11 @@ func (s *vote) Tell() []string {
 }
 
 func (s *vote) Asked() string {
-	c := s.selected()
+	c := s.selection()
 	switch {
 	case len(s.W().Clusters) == 0, c == nil:
 		return ""
-	case !s.W().Revealed && s.counted() == len(s.W().Clusters):
+	case !s.W().Revealed && s.tallies() == len(s.W().Clusters):
 		return "All are counted: “next” reveals"
 	}
 	return "Show hands for " + c.Ref() + ": " + c.Title()

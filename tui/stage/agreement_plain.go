@@ -2,6 +2,7 @@ package stage
 
 import (
 	"strconv"
+	"strings"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
@@ -72,4 +73,22 @@ func agreementNotes(n *Notes, _ workshop.Stage) {
 			n.say(kit.PadLeft(strconv.Itoa(c), 3)+"  ", workshop.Gradients[i])
 		}
 	}
+}
+
+func agreementChange(_ Known, _ *workshop.Workshop, fact workshop.Fact) string {
+	if f, ok := fact.(workshop.AgreementTaken); ok {
+		return "Agreement: " + agreedWords(f.Counts)
+	}
+	return ""
+}
+
+// agreedWords says how many are on each gradient.
+func agreedWords(counts [gradients]int) string {
+	var parts []string
+	for i, n := range counts {
+		if n > 0 {
+			parts = append(parts, strconv.Itoa(n)+" "+kit.LowerFirst(workshop.Gradients[i]))
+		}
+	}
+	return kit.Or(strings.Join(parts, "; "), "nobody counted")
 }

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"strings"
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -70,4 +71,44 @@ func itemFacts(item *workshop.Item) string {
 		facts += " · from " + item.Card
 	}
 	return facts
+}
+
+func captureChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
+	switch f := fact.(type) {
+	case workshop.ItemAdded:
+		words := " added to " + f.Quadrant.Name()
+		if f.Function != workshop.Untagged {
+			words += ", " + f.Function.Name()
+		}
+		return itemRef(w, f.Item) + words + ": " + f.Text
+	case workshop.ItemEdited:
+		return itemRef(w, f.Item) + " now reads: " + f.Text
+	case workshop.ItemMoved:
+		return k.refs[f.Item] + " moved to " + f.Quadrant.Name() + ", now " + itemRef(w, f.Item)
+	case workshop.ItemRetagged:
+		return itemRef(w, f.Item) + " is " + strings.Join(tagNames(f), ", ")
+	case workshop.EvidenceGiven:
+		return itemRef(w, f.Item) + " rests on: " + kit.Or(f.Evidence, "nothing yet")
+	case workshop.ItemDeleted:
+		return k.refs[f.Item] + " deleted. “undo” brings it back"
+	}
+	return ""
+}
+
+func tagNames(f workshop.ItemRetagged) []string {
+	kind := map[workshop.Kind]string{
+		workshop.KindOpinion: "an opinion", workshop.KindAssumption: "an assumption", workshop.KindFact: "a fact",
+	}[f.How]
+	if f.Function == workshop.Untagged {
+		return []string{kind}
+	}
+	return []string{kind, f.Function.Name()}
+}
+
+// itemRef is how an item is called now.
+func itemRef(w *workshop.Workshop, id string) string {
+	if i, ok := w.Item(id); ok {
+		return i.Ref()
+	}
+	return "The item"
 }

@@ -152,3 +152,18 @@ func clusterNotes(n *Notes, _ workshop.Stage) {
 		n.say(n.ref(c), c.Title()+" ("+strings.Join(refs, ", ")+")")
 	}
 }
+
+func clusterChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
+	switch f := fact.(type) {
+	case workshop.ClustersMerged:
+		return k.refs[f.From] + " merged into " + w.ClusterRef(f.Into)
+	case workshop.ItemSplit:
+		return itemRef(w, f.Item) + " stands alone again"
+	case workshop.ClusterNamed:
+		if f.Name != "" {
+			return w.ClusterRef(f.Cluster) + " is named: " + f.Name
+		}
+		return w.ClusterRef(f.Cluster) + " has no name"
+	}
+	return ""
+}

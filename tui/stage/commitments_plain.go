@@ -55,3 +55,10 @@ func commitmentsNotes(n *Notes, _ workshop.Stage) {
 		n.say("", "Next review on "+kit.Date(n.w.ReviewDate))
 	}
 }
+
+func commitmentsChange(_ Known, _ *workshop.Workshop, fact workshop.Fact) string {
+	if f, ok := fact.(workshop.ReviewSet); ok {
+		return "We look again on " + kit.Date(f.Date)
+	}
+	return ""
+}

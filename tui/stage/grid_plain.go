@@ -121,3 +121,10 @@ func gridNotes(n *Notes, _ workshop.Stage) {
 		}
 	}
 }
+
+func gridChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
+	if f, ok := fact.(workshop.StrategyPlaced); ok {
+		return w.StrategyRef(f.Strategy) + " is " + placeInWords(f.Place)
+	}
+	return ""
+}

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"strings"
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -154,4 +155,31 @@ func initiativesNotes(n *Notes, _ workshop.Stage) {
 			}
 		}
 	}
+}
+
+func initiativesChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
+	switch f := fact.(type) {
+	case workshop.InitiativeWritten:
+		return w.InitiativeRef(f.Initiative) + " written: " + f.What
+	case workshop.InitiativeEdited:
+		return k.planChange(w, f)
+	case workshop.InitiativeDropped:
+		return k.refs[f.Initiative] + " dropped. “undo” brings it back"
+	}
+	return ""
+}
+
+// planChange says the fields of an initiative that are not as they were.
+func (k Known) planChange(w *workshop.Workshop, f workshop.InitiativeEdited) string {
+	before, after := k.plans[f.Initiative], f.Plan
+	var changes []string
+	for _, field := range planFields {
+		if is := *field.of(&after); is != *field.of(&before) {
+			changes = append(changes, field.name+": "+kit.Or(is, "empty"))
+		}
+	}
+	if after.Strategy != before.Strategy {
+		changes = append(changes, w.InitiativeRef(f.Initiative)+" is for "+kit.Or(w.StrategyRef(after.Strategy), "no strategy"))
+	}
+	return kit.Or(strings.Join(changes, ". "), w.InitiativeRef(f.Initiative)+" is as it was")
 }

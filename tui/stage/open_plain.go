@@ -70,3 +70,14 @@ func openNotes(n *Notes, _ workshop.Stage) {
 	}
 	n.say("", people)
 }
+
+func openChange(k Known, _ *workshop.Workshop, fact workshop.Fact) string {
+	f, ok := fact.(workshop.DetailsChanged)
+	switch {
+	case !ok:
+		return ""
+	case f.People != k.about.People:
+		return kit.Plural(f.People, "person", "people") + " in the room"
+	}
+	return "The objective: " + kit.Or(f.Objective, "none yet")
+}

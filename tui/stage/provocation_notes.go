@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"strings"
 	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
@@ -96,4 +97,17 @@ func lawLines(t kit.Theme, w *workshop.Workshop, card *workshop.Card, width int)
 		lines = append(lines, t.Lines(t.Text, kit.Bullet("§  ", key+": "+w.Deck.Law[key], width))...)
 	}
 	return lines
+}
+
+func provocationChange(_ Known, _ *workshop.Workshop, fact workshop.Fact) string {
+	switch f := fact.(type) {
+	case workshop.CardsChosen:
+		return kit.Plural(len(f.Cards), "card", "cards") + " will be played: " + kit.Or(strings.Join(f.Cards, ", "), "none")
+	case workshop.CardMarked:
+		if f.Played {
+			return f.Card + " counts as played"
+		}
+		return f.Card + " counts as not played"
+	}
+	return ""
 }

@@ -15,26 +15,33 @@ type kind struct {
 	holds func(w *workshop.Workshop, at int) string // see Holds
 	notes func(n *Notes, at workshop.Stage)         // what the reader shows of it besides the remarks
 
-	// A kind may do without these.
-	each    bool                                                                       // every stage of the kind has notes of its own, rather than the first alone
-	newest  func(w *workshop.Workshop) string                                          // the id of what was written last, for the spotlight
-	prompts func(t kit.Theme, w *workshop.Workshop, width int) (above, below []Prompt) // else the purpose; see Prompts
+	// A kind may do without the rest.
+
+	// each is for a kind of which every stage has notes of its own, rather than the
+	// first alone.
+	each bool
+	// change says a fact that happens in such a stage, for plain mode; empty for others.
+	change func(k Known, w *workshop.Workshop, fact workshop.Fact) string
+	// newest is the id of what was written there last, for the spotlight.
+	newest func(w *workshop.Workshop) string
+	// prompts are what the facilitator alone reads, if not just the purpose; see Prompts.
+	prompts func(t kit.Theme, w *workshop.Workshop, width int) (above, below []Prompt)
 }
 
 // kinds are in the order in which they usually follow each other.
 var kinds = []kind{
-	{kind: workshop.StageOpen, make: newOpen, holds: remarksHeld, notes: openNotes},
-	{kind: workshop.StageStance, make: newStance, holds: stanceHolds, notes: stanceNotes, each: true},
-	{kind: workshop.StageProvocations, make: newProvocation, holds: provocationHolds, notes: provocationNotes, prompts: provocationPrompts},
+	{kind: workshop.StageOpen, make: newOpen, holds: remarksHeld, notes: openNotes, change: openChange},
+	{kind: workshop.StageStance, make: newStance, holds: stanceHolds, notes: stanceNotes, change: stanceChange, each: true},
+	{kind: workshop.StageProvocations, make: newProvocation, holds: provocationHolds, notes: provocationNotes, change: provocationChange, prompts: provocationPrompts},
 	{kind: workshop.StageSilence, make: newSilence, holds: remarksHeld, notes: noNotes, prompts: silencePrompts},
-	{kind: workshop.StageCapture, make: newCapture, holds: captureHolds, notes: captureNotes},
-	{kind: workshop.StageCluster, make: newCluster, holds: clusterHolds, notes: clusterNotes, newest: newestCluster},
-	{kind: workshop.StageVote, make: newVote, holds: voteHolds, notes: voteNotes},
-	{kind: workshop.StageTOWS, make: newTOWS, holds: towsHolds, notes: towsNotes, newest: newestStrategy},
-	{kind: workshop.StageGrid, make: newGrid, holds: gridHolds, notes: gridNotes},
-	{kind: workshop.StageInitiatives, make: newInitiatives, holds: initiativesHold, notes: initiativesNotes, newest: newestInitiative},
-	{kind: workshop.StageAgreement, make: newAgreement, holds: agreementHolds, notes: agreementNotes},
-	{kind: workshop.StageCommitments, make: newCommitments, holds: commitmentsHold, notes: commitmentsNotes},
+	{kind: workshop.StageCapture, make: newCapture, holds: captureHolds, notes: captureNotes, change: captureChange},
+	{kind: workshop.StageCluster, make: newCluster, holds: clusterHolds, notes: clusterNotes, change: clusterChange, newest: newestCluster},
+	{kind: workshop.StageVote, make: newVote, holds: voteHolds, notes: voteNotes, change: voteChange},
+	{kind: workshop.StageTOWS, make: newTOWS, holds: towsHolds, notes: towsNotes, change: towsChange, newest: newestStrategy},
+	{kind: workshop.StageGrid, make: newGrid, holds: gridHolds, notes: gridNotes, change: gridChange},
+	{kind: workshop.StageInitiatives, make: newInitiatives, holds: initiativesHold, notes: initiativesNotes, change: initiativesChange, newest: newestInitiative},
+	{kind: workshop.StageAgreement, make: newAgreement, holds: agreementHolds, notes: agreementNotes, change: agreementChange},
+	{kind: workshop.StageCommitments, make: newCommitments, holds: commitmentsHold, notes: commitmentsNotes, change: commitmentsChange},
 	{kind: workshop.StageBlueprint, make: newBlueprint, holds: remarksHeld, notes: noNotes},
 	{kind: workshop.StageGuardrails, make: newGuardrails, holds: remarksHeld, notes: noNotes},
 	{kind: workshop.StageTalk, make: newTalk, holds: remarksHeld, notes: noNotes},

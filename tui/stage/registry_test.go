@@ -11,7 +11,7 @@ import (
 // Every kind of stage that the workshop knows has a row, in the order of the
 // workshop, and in it everything that a kind cannot do without.
 func TestEveryKindOfStageHasARow(t *testing.T) {
-	optional := []string{"each", "newest", "prompts"}
+	optional := []string{"change", "each", "newest", "prompts"}
 	var known []workshop.StageKind
 	for _, row := range kinds {
 		known = append(known, row.kind)

@@ -104,3 +104,39 @@ func stepCounts(w *workshop.Workshop, r *workshop.Reading) string {
 	}
 	return strings.Join(parts, " · ")
 }
+
+func stanceChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
+	switch f := fact.(type) {
+	case workshop.StanceTaken:
+		r := w.Readings[f.Card]
+		words := kit.UpperFirst(stanceName(f)) + ": " + onSteps(w, r.At(f.Moment)) + "."
+		if f.Moment == workshop.Before {
+			r = &workshop.Readings{Before: r.Before}
+		}
+		return words + " " + shiftWords(r)
+	case workshop.TargetAgreed:
+		if f.Step == 0 {
+			return "No target"
+		}
+		return "The target is step " + strconv.Itoa(f.Step) + ", " + w.Deck.Scale[f.Step-1]
+	}
+	return ""
+}
+
+func stanceName(f workshop.StanceTaken) string {
+	if f.Card == workshop.SessionCard {
+		return sessionMoment(f.Moment)
+	}
+	return momentName(f.Moment) + " on " + f.Card
+}
+
+// onSteps says how many stand where: “3 locked, 2 guided”.
+func onSteps(w *workshop.Workshop, r *workshop.Reading) string {
+	var parts []string
+	for i, n := range r.Counts {
+		if n > 0 {
+			parts = append(parts, strconv.Itoa(n)+" "+w.Deck.Scale[i])
+		}
+	}
+	return strings.Join(parts, ", ")
+}

@@ -104,3 +104,20 @@ func towsNotes(n *Notes, _ workshop.Stage) {
 		n.under("rests on " + strings.Join(citedRefs(n.w, st.Cites), " + "))
 	}
 }
+
+func towsChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
+	id, words := "", " written: "
+	switch f := fact.(type) {
+	case workshop.StrategyWritten:
+		id = f.Strategy
+	case workshop.StrategyEdited:
+		id, words = f.Strategy, " now reads: "
+	case workshop.StrategyDropped:
+		return k.refs[f.Strategy] + " dropped. “undo” brings it back"
+	}
+	st, ok := w.Strategy(id)
+	if !ok {
+		return ""
+	}
+	return st.Ref() + words + kit.Sentence(st.Text) + " It cites " + strings.Join(citedRefs(w, st.Cites), ", ")
+}

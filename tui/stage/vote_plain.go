@@ -106,3 +106,21 @@ func voteNotes(n *Notes, _ workshop.Stage) {
 		}
 	}
 }
+
+func voteChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
+	switch f := fact.(type) {
+	case workshop.DotsSet:
+		return "Each person has " + kit.Plural(f.Dots, "vote", "votes")
+	case workshop.VotesCounted:
+		if w.Revealed {
+			return w.ClusterRef(f.Cluster) + " has " + kit.Plural(f.Votes, "vote", "votes")
+		}
+		return w.ClusterRef(f.Cluster) + " is counted"
+	case workshop.VotesRevealed:
+		if f.Revealed {
+			return "The votes are revealed"
+		}
+		return "The votes are hidden"
+	}
+	return ""
+}

@@ -50,14 +50,17 @@ func shown(t *testing.T, term *terminal.Terminal, texts ...string) string {
 	t.Helper()
 	for deadline := time.Now().Add(limit); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
 		screen := term.Screen()
-		flat := strings.ReplaceAll(screen, "\n", "")
-		if !slices.ContainsFunc(texts, func(s string) bool { return !strings.Contains(flat, s) && !strings.Contains(screen, s) }) {
+		flat := unspaced(screen)
+		if !slices.ContainsFunc(texts, func(s string) bool { return !strings.Contains(flat, unspaced(s)) }) {
 			return screen
 		}
 	}
 	t.Fatalf("%q did not come to the screen:\n%s", texts, term.Screen())
 	return ""
 }
+
+// unspaced is a text without blanks: where a line breaks, one is gone.
+func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
 func exits(t *testing.T, term *terminal.Terminal, code int) {
 	t.Helper()

@@ -39,6 +39,8 @@ type Options struct {
 	Legacy     *live.Legacy  // told what this end will leave; or nil
 	Unattended bool          // what comes in was written beforehand: no question may take any of it
 
+	Markdown func(md string, w int, t kit.Theme) []string // draws documents; nil: with Glamour
+
 	Until context.Context // ends the fetching of a session; nil: only its end does, or Ctrl+C
 
 	// For whoever leads the root by lines, without a terminal.
@@ -72,6 +74,7 @@ type App struct {
 	dark    bool      // the terminal's background
 	led     bool      // a session was led, so the window is on the wall
 	depth   kit.Depth // of the terminal's colours
+	cells   kit.Cells // how the terminal counts them
 	keeper  kit.Keeper
 	tempo   time.Duration
 	ticks   int // generation of the running tick
@@ -103,7 +106,7 @@ func New(o Options) *App {
 	if o.After == nil {
 		o.After = kit.Later
 	}
-	a := &App{kit: &kit.Kit{Now: o.Now, Settings: o.Settings, Lines: o.Lines}, options: o, after: o.After, dark: true}
+	a := &App{kit: &kit.Kit{Now: o.Now, Settings: o.Settings, Lines: o.Lines, Markdown: o.Markdown}, options: o, after: o.After, dark: true}
 	a.keeper.Keep = o.Keep
 	if o.Notice != "" {
 		a.greeting(screen.Fault(o.Notice))
@@ -147,7 +150,9 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case tea.ColorProfileMsg:
 		a.depth = kit.DepthOf(msg.Profile)
 	case tea.ModeReportMsg:
-		kit.CountCells(msg)
+		if cells, known := kit.CellsOf(msg); known {
+			a.cells = cells
+		}
 	case tea.KeyPressMsg:
 		return a.key(msg)
 	case tea.MouseMsg:
@@ -223,7 +228,7 @@ func (a *App) View() tea.View {
 	case a.blank:
 		v.MouseMode = tea.MouseModeCellMotion // a click ends it too
 	case a.size.TooSmall():
-		content = kit.SmallNote(a.size) + a.notice().Small(a.size)
+		content = a.kit.Theme.SmallNote(a.size) + a.notice().Small(a.size)
 	case a.frozen != nil && a.live != nil:
 		v.MouseMode = tea.MouseModeCellMotion // a click lets it go on
 		content = a.drawFrozen().Content

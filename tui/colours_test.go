@@ -117,7 +117,7 @@ func TestTheNextTheme(t *testing.T) {
 func TestBlankIsBlack(t *testing.T) {
 	d := newSessionDesk(t)
 	d.keys(".")
-	want := kit.NewTheme(kit.ContrastTheme, kit.FullColour).Paint("", d.app.size)
+	want := kit.NewTheme(kit.ContrastTheme, kit.FullColour, kit.ByCodePoints).Paint("", d.app.size)
 	if d.app.kit.Theme.Name != kit.LightTheme || d.app.View().Content != want {
 		t.Errorf("the blank screen of the %s theme is %.60q", d.app.kit.Theme.Name, d.app.View().Content)
 	}

@@ -171,7 +171,7 @@ func TestFreeze(t *testing.T) {
 	d.shows("NOT SAVED")
 	d.resize(60, 18)
 	for _, row := range d.rows() {
-		if kit.Width(row) > 60 {
+		if kit.ByCodePoints.Width(row) > 60 {
 			t.Errorf("too wide: %q", row)
 		}
 	}

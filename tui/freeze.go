@@ -37,13 +37,13 @@ func (p *picture) view(t kit.Theme, mark string, a kit.Area) kit.Picture {
 	w := a.W - kit.Margin - 1
 	rows := make([]string, 0, a.H)
 	for _, row := range p.rows[:min(len(p.rows), a.H-1)] {
-		rows = append(rows, kit.Cut(row, a.W-1))
+		rows = append(rows, t.Cut(row, a.W-1))
 	}
 	for len(rows) < a.H-1 {
 		rows = append(rows, "")
 	}
-	foot := t.Strong.Render("‖ held") + "   " + t.Hints([]kit.Hint{kit.Typed("any key").Does("goes on")}, w-kit.Width(mark)-10)
-	return kit.Picture{Content: strings.Join(append(rows, strings.Repeat(" ", kit.Margin)+kit.Spread(foot, mark, w)), "\n")}
+	foot := t.Strong.Render("‖ held") + "   " + t.Hints([]kit.Hint{kit.Typed("any key").Does("goes on")}, w-t.Width(mark)-10)
+	return kit.Picture{Content: strings.Join(append(rows, strings.Repeat(" ", kit.Margin)+t.Spread(foot, mark, w)), "\n")}
 }
 
 // drawFrozen draws the frozen picture. What is wrong with saving is of now.

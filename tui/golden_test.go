@@ -59,6 +59,7 @@ type root interface {
 	window() kit.Area
 	resize(w, h int)
 	keys(names ...string)
+	send(msg tea.Msg)
 	lacks(s scene, rows []string, cursor *tea.Cursor) string // what must be on the screen
 }
 
@@ -153,7 +154,7 @@ func read(t *testing.T, content string, th kit.Theme, like *snapshot) *snapshot 
 		var cells []string
 		for _, piece := range pieces(t, line) {
 			name, last := "", ""
-			for i := range kit.Width(piece.text) {
+			for i := range th.Width(piece.text) {
 				hint := ""
 				if like != nil && y < len(like.cells) && len(cells) < len(like.cells[y]) {
 					hint = like.cells[y][len(cells)]
@@ -216,7 +217,7 @@ func (p *snapshot) nameless(theme string) *snapshot {
 	}
 	bare := &snapshot{text: slices.Clone(p.text), cells: slices.Clone(p.cells), cursor: p.cursor}
 	bare.text[0] = strings.TrimRight(rest, " ")
-	bare.cells[0] = p.cells[0][:kit.Width(bare.text[0])]
+	bare.cells[0] = p.cells[0][:kit.ByCodePoints.Width(bare.text[0])]
 	return bare
 }
 
@@ -267,8 +268,8 @@ func (p *snapshot) runs(y int) []string {
 func (p *snapshot) inked(y int) []string {
 	inked := append([]string(nil), p.cells[y]...)
 	x := 0
-	for _, r := range p.text[y] + strings.Repeat(" ", max(0, len(inked)-kit.Width(p.text[y]))) {
-		w := kit.Width(string(r))
+	for _, r := range p.text[y] + strings.Repeat(" ", max(0, len(inked)-kit.ByCodePoints.Width(p.text[y]))) {
+		w := kit.ByCodePoints.Width(string(r))
 		for i := x; i < min(x+w, len(inked)); i++ {
 			if r == ' ' && !shows(inked[i]) {
 				inked[i] = ""

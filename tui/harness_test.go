@@ -52,6 +52,7 @@ func newDeskOn(t *testing.T, store *tuitest.Library, start Start) *desk {
 // newStill makes the root of a program for which time passes only when a test
 // says so.
 func newStill(o Options) *App {
+	o.Markdown = drawOnce
 	app := New(o)
 	app.after = func(time.Duration, tea.Msg) tea.Cmd { return nil }
 	return app

@@ -51,7 +51,7 @@ func stands(rows, lines []string) bool {
 	}
 	before := rows[0][:at]
 	if strings.Trim(before, " ") != "" {
-		before = strings.Repeat(" ", kit.Width(before))
+		before = strings.Repeat(" ", kit.ByCodePoints.Width(before))
 	}
 	for i, l := range lines {
 		if !strings.HasPrefix(rows[i], before+l) && l != "" {
@@ -85,7 +85,7 @@ func TestQuestionsOfTheDeckAreLarge(t *testing.T) {
 				n++
 				continue
 			}
-			for _, line := range kit.Wrap(card.Question, kit.Aloud) {
+			for _, line := range kit.ByCodePoints.Wrap(card.Question, kit.Aloud) {
 				d.shows(line)
 			}
 		}

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"swotshop/tui/kit"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -16,17 +14,16 @@ import (
 // Lines are cut and wrapped by the method in force, and the room is used: no
 // character is so wide that more than eight cells stay free.
 func TestCutAndWrapByTheMethodInForce(t *testing.T) {
-	defer func(m ansi.Method) { kit.Method = m }(kit.Method)
-	for _, kit.Method = range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
+	for _, cells := range []kit.Cells{kit.ByCodePoints, kit.ByGraphemes} {
 		for _, text := range hostile {
 			for w := 10; w < 80; w++ {
-				short := kit.Cut(kit.NewTheme(kit.DarkTheme, kit.FullColour).Strong.Render(text), w)
-				if got := kit.Width(short); got > w || kit.Width(text) > w && got < w-8 {
+				short := cells.Cut(kit.NewTheme(kit.DarkTheme, kit.FullColour, cells).Strong.Render(text), w)
+				if got := cells.Width(short); got > w || cells.Width(text) > w && got < w-8 {
 					t.Errorf("%q cut to %d cells has %d", text, w, got)
 				}
-				for _, l := range kit.Wrap(text, w) {
-					if kit.Width(l) > w {
-						t.Errorf("%q wrapped at %d has a line of %d", text, w, kit.Width(l))
+				for _, l := range cells.Wrap(text, w) {
+					if cells.Width(l) > w {
+						t.Errorf("%q wrapped at %d has a line of %d", text, w, cells.Width(l))
 					}
 				}
 			}
@@ -43,14 +40,14 @@ func TestBalancedLines(t *testing.T) {
 		"":                                nil,
 		strings.Repeat("ab", 30) + " and": {strings.Repeat("ab", 30), "and"},
 	} {
-		if got := kit.Balance(text, 60); !slices.Equal(got, want) {
+		if got := kit.ByCodePoints.Balance(text, 60); !slices.Equal(got, want) {
 			t.Errorf("%q is set as %q, want %q", text, got, want)
 		}
 	}
 	for _, text := range hostile {
 		for w := 10; w < 80; w++ {
-			lines := kit.Balance(text, w)
-			if len(lines) > len(kit.Wrap(text, w)) || slices.ContainsFunc(lines, func(l string) bool { return kit.Width(l) > w }) {
+			lines := kit.ByCodePoints.Balance(text, w)
+			if len(lines) > len(kit.ByCodePoints.Wrap(text, w)) || slices.ContainsFunc(lines, func(l string) bool { return kit.ByCodePoints.Width(l) > w }) {
 				t.Errorf("%q balanced at %d is %q", text, w, lines)
 			}
 		}
@@ -66,7 +63,7 @@ func TestADocumentLiesOpenInABroadWindow(t *testing.T) {
 	page := func(right bool) string {
 		var side []string
 		for _, row := range d.rows()[3:16] {
-			left, rest := kit.Slice(row, 0, 99), kit.Slice(row, 99, 200)
+			left, rest := kit.ByCodePoints.Slice(row, 0, 99), kit.ByCodePoints.Slice(row, 99, 200)
 			if right {
 				left = rest
 			}
@@ -155,7 +152,7 @@ func TestPolesAreBalanced(t *testing.T) {
 		"Closed by default; a licensed few speak for us": {"Closed by default; a", "licensed few speak for us"},
 		"short": {"short"}, "": nil, "Donaudampfschifffahrtsgesellschaft us": {"Donaudampfschifffahrtsgesellschaft", "us"},
 	} {
-		if got := kit.Balance(text, 36); strings.Join(got, "|") != strings.Join(want, "|") {
+		if got := kit.ByCodePoints.Balance(text, 36); strings.Join(got, "|") != strings.Join(want, "|") {
 			t.Errorf("%q is set as %q, want %q", text, got, want)
 		}
 	}

@@ -116,7 +116,7 @@ func TestLibraryFitsEveryWindow(t *testing.T) {
 
 // Before the list has arrived nothing is said about it, so that nothing jumps.
 func TestLibraryBeforeTheListArrives(t *testing.T) {
-	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, tuitest.NewShelf(3))
+	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: time.Now}, tuitest.NewShelf(3))
 	first := l.View(kit.Area{W: 80, H: 24}).Content
 	if !strings.Contains(first, "…") || strings.Contains(first, "board decides") || strings.Contains(first, "0 sessions") {
 		t.Errorf("the first frame says more than it knows:\n%s", first)
@@ -181,7 +181,7 @@ func TestLibraryEnterOnAHitOpensItsSession(t *testing.T) {
 
 // Marked words are told by weight and underline, and show however long the text.
 func TestLibraryMarksTheWordsFound(t *testing.T) {
-	theme := kit.NewTheme(kit.DarkTheme, kit.FullColour)
+	theme := kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)
 	for i := range testHits {
 		for _, w := range []int{20, 30, 44, 100, 400} {
 			text := library.HitText(theme, &testHits[i], w)
@@ -200,7 +200,7 @@ func TestLibraryMarksTheWordsFound(t *testing.T) {
 // are sought then.
 func TestLibraryDropsALateReply(t *testing.T) {
 	s := tuitest.NewShelf(3)
-	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
+	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: time.Now}, s)
 	l.Update(library.ListedMsg{Sessions: s.Rows})
 	l.Update(keyPress("/"))
 	_, first := l.Update(keyPress("o"))
@@ -313,7 +313,7 @@ func TestLibraryShowsUntilWhenSessionsMayBeKept(t *testing.T) {
 
 func TestLibraryDrawsOnlyWhatShows(t *testing.T) {
 	frame := func(n int) float64 {
-		l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, nil)
+		l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: time.Now}, nil)
 		l.Update(library.ListedMsg{Sessions: tuitest.NewShelf(n).Rows})
 		return testing.AllocsPerRun(5, func() { l.Update(keyPress("down")); l.View(kit.Area{W: 80, H: 24}) })
 	}

@@ -91,7 +91,7 @@ func BenchmarkLibraryUnderLoad(b *testing.B) {
 
 func libraryWith(sessions int) *library.Screen {
 	s := tuitest.NewShelf(sessions)
-	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: time.Now}, s)
+	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: time.Now}, s)
 	list, err := s.List(context.Background())
 	l.Update(library.ListedMsg{Sessions: list, Err: err})
 	return l

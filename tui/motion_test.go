@@ -79,7 +79,7 @@ func TestTheShiftGrowsOutOfTheOpening(t *testing.T) {
 // On its way a column is never higher or lower than where it comes from and
 // where it goes to.
 func TestColumnsStayBetweenBeforeAndAfter(t *testing.T) {
-	th := kit.NewTheme(kit.DarkTheme, kit.FullColour)
+	th := kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)
 	r := &workshop.Readings{Before: &workshop.Reading{Counts: [5]int{6, 0, 1}}, After: &workshop.Reading{Counts: [5]int{0, 6, 1}}}
 	scale := stage.BarScale{Rows: 12, Highest: 6, Wide: stage.BarWidth(80)}
 	height := func(step int, grown float64) int {

@@ -20,7 +20,7 @@ func (d *desk) findText(text string) (x, y int) {
 	d.t.Helper()
 	for y, row := range d.rows() {
 		if at := strings.Index(row, text); at >= 0 {
-			return kit.Width(row[:at]), y
+			return kit.ByCodePoints.Width(row[:at]), y
 		}
 	}
 	d.t.Fatalf("the screen does not show %q:\n%s", text, d.screen())

@@ -207,7 +207,7 @@ func TestFormAsksBeforeTypedTextIsLost(t *testing.T) {
 }
 
 func TestFormPrefilled(t *testing.T) {
-	f := setup.NewForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour)}, richContent{}, setup.NewSession{
+	f := setup.NewForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)}, richContent{}, setup.NewSession{
 		Client: "Acme", People: 12, Agenda: "half", Deck: "own", ByFunction: map[workshop.Function]int{workshop.HR: 2},
 	}).Failed(errors.New("the library is locked"))
 	f.OfferDecks(f.ReadDecks())
@@ -237,7 +237,7 @@ func TestNobodyWaitsForTheDecks(t *testing.T) {
 			t.Errorf("%q: %v, %v", id, open.Deck.ID, err)
 		}
 	}
-	f := setup.NewForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour)}, content, setup.NewSession{Client: "Acme", Deck: "own"})
+	f := setup.NewForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)}, content, setup.NewSession{Client: "Acme", Deck: "own"})
 	read := f.Work(kit.Area{W: 80, H: 24})
 	if f.Work(kit.Area{W: 80, H: 24}) != nil {
 		t.Error("the decks are read twice")

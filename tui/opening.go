@@ -38,7 +38,7 @@ func (o *opening) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 
 func (o *opening) View(a kit.Area) kit.Picture {
 	t := o.kit.Theme
-	says := t.Lines(t.Text, kit.Wrap(o.says, kit.BodyArea(a, false, false).W))
+	says := t.Lines(t.Text, t.Wrap(o.says, kit.BodyArea(a, false, false).W))
 	return kit.Frame{Title: kit.Or(o.title, "Opening the session …"), Body: append([]string{""}, says...), CursorX: -1}.Draw(t, a)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"swotshop/tui/console"
 	"swotshop/tui/console/wire"
+	"swotshop/tui/kit"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -17,7 +18,7 @@ func everySizeLooks(t *testing.T, name string, r root) {
 	for _, size := range sizes {
 		t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
 			r.resize(size[0], size[1])
-			sound(t, r, scene{})
+			sound(t, r, scene{}, kit.ByCodePoints)
 			looks(t, r)
 		})
 	}

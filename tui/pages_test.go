@@ -5,24 +5,26 @@ import (
 	"sync"
 
 	"swotshop/tui/document"
+	"swotshop/tui/kit"
 )
 
-// Documents are drawn once for each look of them in all tests of this package:
-// that takes milliseconds, with the race detector a tenth of a second, and
-// thousands of turns show the same few pages. Those who look at how a document
-// is drawn call drawMarkdown.
-func init() {
+// drawnPages are the documents that tests of this package have drawn.
+var drawnPages sync.Map
+
+// drawOnce draws a document once for each look of it: that takes milliseconds,
+// with the race detector a tenth of a second, and thousands of turns show the
+// same few pages. Tests of how a document is drawn call DrawMarkdown.
+func drawOnce(md string, w int, t kit.Theme) []string {
 	type page struct {
-		md   string
-		look document.Look
+		md, theme string
+		w         int
+		depth     kit.Depth
+		cells     kit.Cells
 	}
-	var drawn sync.Map
-	draw := document.DrawPages
-	document.DrawPages = func(md string, l document.Look) []string {
-		lines, known := drawn.Load(page{md, l})
-		if !known {
-			lines, _ = drawn.LoadOrStore(page{md, l}, draw(md, l))
-		}
-		return slices.Clone(lines.([]string)) // whoever changed one would change it for all
+	p := page{md, t.Name, w, t.Depth, t.Cells}
+	lines, known := drawnPages.Load(p)
+	if !known {
+		lines, _ = drawnPages.LoadOrStore(p, document.DrawMarkdown(md, w, t))
 	}
+	return slices.Clone(lines.([]string)) // anyone who changed one would change it for all
 }

@@ -74,8 +74,8 @@ func (a *App) dress() {
 	case a.dark && !a.led:
 		name = kit.DarkTheme
 	}
-	if t := a.kit.Theme; t.Name != name || t.Depth != a.depth {
-		a.kit.Theme = kit.NewTheme(name, a.depth)
+	if t := a.kit.Theme; t.Name != name || t.Depth != a.depth || t.Cells != a.cells {
+		a.kit.Theme = kit.NewTheme(name, a.depth, a.cells)
 	}
 }
 
@@ -83,7 +83,7 @@ func (a *App) dress() {
 // projector’s own key makes it.
 func (a *App) ground() kit.Theme {
 	if a.blank {
-		return kit.NewTheme(kit.ContrastTheme, a.depth)
+		return kit.NewTheme(kit.ContrastTheme, a.depth, a.cells)
 	}
 	return a.kit.Theme
 }

@@ -215,7 +215,7 @@ func (d *desk) find(text string, from, to int) (x, y int, ok bool) {
 	for row := from; row < to; row++ {
 		line := d.rows()[row+2] + " " // below title and rail
 		if at := strings.Index(line, " "+text+" "); at >= 0 {
-			return kit.Width(line[:at]), row, true
+			return kit.ByCodePoints.Width(line[:at]), row, true
 		}
 	}
 	return 0, 0, false

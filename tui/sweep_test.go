@@ -21,14 +21,12 @@ import (
 // TestSweep draws every scene in windows of all sizes, in every theme and by
 // both ways to count cells, and asks of each picture what must always hold.
 func TestSweep(t *testing.T) {
-	defer func(m ansi.Method) { kit.Method = m }(kit.Method)
-	for name, m := range map[string]ansi.Method{"code points": ansi.WcWidth, "graphemes": ansi.GraphemeWidth} {
-		kit.Method = m // the scenes below are over before the next turn
+	for name, cells := range map[string]kit.Cells{"code points": kit.ByCodePoints, "graphemes": kit.ByGraphemes} {
 		t.Run(name, func(t *testing.T) {
 			for i, s := range scenes() {
 				t.Run(s.name, func(t *testing.T) {
 					t.Parallel()
-					sweep(t, s, i)
+					sweep(t, s, cells, i)
 				})
 			}
 		})
@@ -37,8 +35,11 @@ func TestSweep(t *testing.T) {
 
 // sweep draws a scene in all windows. A theme changes colours only, as the
 // goldens show, so the themes take turns.
-func sweep(t *testing.T, s scene, turn int) {
+func sweep(t *testing.T, s scene, cells kit.Cells, turn int) {
 	r := s.root(t)
+	if cells == kit.ByGraphemes {
+		r.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
+	}
 	themes, all := everyTheme(), sweptSizes()
 	step := 5
 	switch {
@@ -56,10 +57,10 @@ func sweep(t *testing.T, s scene, turn int) {
 		}
 		r.wear(themes[(i+turn)%len(themes)])
 		r.resize(size.W, size.H)
-		sound(t, r, s)
+		sound(t, r, s, cells)
 		for _, key := range s.more {
 			r.keys(key)
-			sound(t, r, s)
+			sound(t, r, s, cells)
 		}
 	}
 }
@@ -89,7 +90,7 @@ func sweptSizes() []kit.Area {
 }
 
 // sound fails unless the present picture is one that may be shown.
-func sound(t *testing.T, r root, s scene) {
+func sound(t *testing.T, r root, s scene, cells kit.Cells) {
 	t.Helper()
 	view, a := r.view(), r.window()
 	painted := strings.Split(view.Content, "\n")
@@ -105,7 +106,7 @@ func sound(t *testing.T, r root, s scene) {
 		fail("%d lines", len(painted))
 	}
 	for i, line := range painted {
-		if w := kit.Width(line); w != a.W {
+		if w := cells.Width(line); w != a.W {
 			fail("line %d is %d cells wide", i+1, w)
 		}
 		if strings.ContainsFunc(ownStyle.ReplaceAllString(line, ""), unicode.IsControl) {
@@ -119,7 +120,7 @@ func sound(t *testing.T, r root, s scene) {
 		return
 	}
 	for i, row := range rows {
-		if kit.Width(row) > a.W-1 {
+		if cells.Width(row) > a.W-1 {
 			fail("line %d leaves no free column at the right: %q", i+1, row)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -70,7 +71,7 @@ func TestNoticeIsOnEveryScreen(t *testing.T) {
 			d.resize(size[0], size[1])
 			d.keys(keys...)
 			d.shows("NOT SAVED")
-			sound(t, d, scene{})
+			sound(t, d, scene{}, kit.ByCodePoints)
 			if size[1] >= live.NoticeFrom {
 				d.shows("! The disk is full. ", "1 change waits.")
 			} else if name == "board" || name == "help" || name == "room" {

@@ -62,6 +62,7 @@ type Console struct {
 	trouble string    // why there is no app
 	dark    bool      // the terminal's background
 	depth   kit.Depth // of its colours
+	cells   kit.Cells // how they are counted
 	keeper  kit.Keeper
 	After   func(time.Duration, tea.Msg) tea.Cmd
 }
@@ -85,7 +86,7 @@ const again = time.Second
 
 // NewConsole makes the root of the second screen.
 func NewConsole(o ConsoleOptions) *Console {
-	e := &kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour), Now: o.Now, Settings: o.Settings}
+	e := &kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: o.Now, Settings: o.Settings}
 	c := &Console{
 		Prompter: prompter.Prompter{Kit: e, Knows: o.Prompter}, options: o, in: kit.NewInput(), Log: workshop.NewLog(),
 		dark: true, keeper: kit.Keeper{Keep: o.Keep}, note: o.Notice, After: kit.Later,
@@ -125,7 +126,10 @@ func (c *Console) update(msg tea.Msg) tea.Cmd {
 		c.depth = kit.DepthOf(msg.Profile)
 		c.Dress()
 	case tea.ModeReportMsg:
-		kit.CountCells(msg)
+		if cells, known := kit.CellsOf(msg); known {
+			c.cells = cells
+			c.Dress()
+		}
 	case attachMsg:
 		return c.attach()
 	case AttachedMsg:
@@ -335,5 +339,5 @@ func (c *Console) Dress() {
 	case c.dark:
 		name = kit.DarkTheme
 	}
-	c.Kit.Theme = kit.NewTheme(name, c.depth)
+	c.Kit.Theme = kit.NewTheme(name, c.depth, c.cells)
 }

@@ -17,7 +17,7 @@ func (c *Console) View() tea.View {
 	case c.Size.W == 0 || c.Size.H == 0:
 		return v
 	case c.Size.TooSmall():
-		d.Content = kit.SmallNote(c.Size)
+		d.Content = c.Kit.Theme.SmallNote(c.Size)
 	case c.Help != nil:
 		d = c.Help.View(c.Size)
 	default:
@@ -33,11 +33,11 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 	f := kit.Frame{Title: "Console", Note: c.noteLine(a.W - kit.Margin - 1), Mark: c.mark(), CursorX: -1,
 		Hints: []kit.Hint{kit.PgDn.Does("next"), kit.Key(".").Does("blank"), kit.F6.Does("hold"), kit.Enter.Does("keep a note"), kit.F1.Does("help")}}
 	if w.Head == 0 {
-		f.Body = kit.Indent(append([]string{"", ""}, t.Lines(t.Text, kit.Wrap(c.trouble, min(kit.Aloud, a.W-4)))...), 2)
-		f.Note, f.Hints = t.Text.Render(kit.Cut(c.note, a.W-kit.Margin-1)), []kit.Hint{kit.F1.Does("help"), kit.CtrlC.Does("end")}
+		f.Body = kit.Indent(append([]string{"", ""}, t.Lines(t.Text, t.Wrap(c.trouble, min(kit.Aloud, a.W-4)))...), 2)
+		f.Note, f.Hints = t.Text.Render(t.Cut(c.note, a.W-kit.Margin-1)), []kit.Hint{kit.F1.Does("help"), kit.CtrlC.Does("end")}
 		return f.Draw(t, a)
 	}
-	f.Title, f.Place = "Console · "+w.Client+" · "+w.Title, kit.PlaceLine(w, c.Kit.Now(), a.W-kit.Margin-1)
+	f.Title, f.Place = "Console · "+w.Client+" · "+w.Title, t.PlaceLine(w, c.Kit.Now(), a.W-kit.Margin-1)
 	f.Rail = kit.Rail(t, w, c.Kit.Now(), a.W-kit.Margin-1)
 	f.Line, f.CursorX = c.in.View(t, "▸ private note ", "kept, and never shown to the room", a.W-kit.Margin-1)
 	f.Body = c.Body(w, kit.BodyArea(a, true, true))
@@ -50,18 +50,18 @@ func (c *Console) noteLine(w int) string {
 	t := c.Kit.Theme
 	switch {
 	case c.line == nil:
-		return t.Strong.Render(kit.Cut("! "+c.trouble, w))
+		return t.Strong.Render(t.Cut("! "+c.trouble, w))
 	case c.status.Fault != "":
-		return t.Strong.Render(kit.Cut("! "+c.status.Fault, w))
+		return t.Strong.Render(t.Cut("! "+c.status.Fault, w))
 	case c.status.Blank:
-		return t.Alarm.Render(" BLANK ") + t.Strong.Render(kit.Cut(" The room sees nothing. A beat brings it back.", w-7))
+		return t.Alarm.Render(" BLANK ") + t.Strong.Render(t.Cut(" The room sees nothing. A beat brings it back.", w-7))
 	case c.status.Frozen:
-		return t.Alarm.Render(" HELD ") + t.Strong.Render(kit.Cut(" The room sees the picture from before. F6 lets it go on.", w-6))
+		return t.Alarm.Render(" HELD ") + t.Strong.Render(t.Cut(" The room sees the picture from before. F6 lets it go on.", w-6))
 	}
 	if notes := c.Log.State().PrivateNotes; c.note == "" && len(notes) > 0 {
-		return t.Quiet.Render(kit.Cut("Your last note: "+notes[len(notes)-1].Text, w))
+		return t.Quiet.Render(t.Cut("Your last note: "+notes[len(notes)-1].Text, w))
 	}
-	return t.Text.Render(kit.Cut(c.note, w))
+	return t.Text.Render(t.Cut(c.note, w))
 }
 
 func (c *Console) mark() string {

@@ -48,7 +48,7 @@ func (h *Help) View(a kit.Area) kit.Picture {
 	t := h.kit.Theme
 	room, left := kit.Sheet(kit.BodyArea(a, false, false), kit.WidestHelp)
 	lines := []string{""}
-	for _, l := range kit.Wrap(h.page.About, min(kit.Aloud, room.W-4)) {
+	for _, l := range t.Wrap(h.page.About, min(kit.Aloud, room.W-4)) {
 		lines = append(lines, t.Text.Render(l))
 	}
 	lines = append(lines, "")
@@ -56,11 +56,11 @@ func (h *Help) View(a kit.Area) kit.Picture {
 		lines = append(lines, h.row(k, room.W-4)...)
 	}
 	last, tip := h.everywhere()
-	lines = append(lines, "", t.Quiet.Render(kit.Cut(last, room.W-4)))
+	lines = append(lines, "", t.Quiet.Render(t.Cut(last, room.W-4)))
 	return kit.Frame{
 		Title: "Help: " + h.page.Title, Place: "F3 theme: " + t.Title(), CursorX: -1,
 		Body: kit.Indent(kit.Lower(lines, room.H), left+2), Hints: h.hints(len(lines) > room.H),
-		Note: t.Quiet.Render(kit.Cut(tip, a.W-kit.Margin-1)),
+		Note: t.Quiet.Render(t.Cut(tip, a.W-kit.Margin-1)),
 	}.Draw(t, a)
 }
 
@@ -85,8 +85,8 @@ const helpKeys = 17
 // row is a key and what it does, in as many lines as that takes.
 func (h *Help) row(k kit.Hint, w int) []string {
 	t := h.kit.Theme
-	does := t.Lines(t.Text, kit.Wrap(k.Deed, w-helpKeys))
-	return kit.Beside([]string{t.Strong.Render(kit.Cut(k.Label(), helpKeys-1))}, does, helpKeys)
+	does := t.Lines(t.Text, t.Wrap(k.Deed, w-helpKeys))
+	return t.Beside([]string{t.Strong.Render(t.Cut(k.Label(), helpKeys-1))}, does, helpKeys)
 }
 
 func (h *Help) Help() kit.HelpPage  { return h.page }

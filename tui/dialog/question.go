@@ -44,11 +44,11 @@ func (q *Question) View(a kit.Area) kit.Picture {
 	answers := q.answers(t, w)
 	var text []string
 	for _, p := range q.Text {
-		text = append(text, kit.Wrap(p, w)...)
+		text = append(text, t.Wrap(p, w)...)
 	}
 	lines := append([]string{t.Strong.Render(q.Title), ""}, t.Lines(t.Text, text[:min(len(text), max(1, a.H-7-len(answers)))])...)
 	lines = append(append(lines, ""), answers...)
-	return kit.Picture{Content: strings.Join(kit.Middle(boxed(t, lines), a), "\n")}
+	return kit.Picture{Content: strings.Join(t.Middle(boxed(t, lines), a), "\n")}
 }
 
 // answers are the keys, in as many lines as they take.
@@ -60,10 +60,10 @@ func (q *Question) answers(t kit.Theme, w int) (lines []string) {
 	rest = append(rest, kit.Key("n").Does(q.Nay()))
 	for len(rest) > 0 {
 		n := len(rest)
-		if len(kit.FitHints(rest, w)) < n { // in pairs
-			n = max(1, min(2, len(kit.FitHints(rest, w))))
+		if len(t.FitHints(rest, w)) < n { // in pairs
+			n = max(1, min(2, len(t.FitHints(rest, w))))
 		}
-		lines = append(lines, kit.Cut(t.Hints(rest[:n], max(w, rest[0].Width())), w))
+		lines = append(lines, t.Cut(t.Hints(rest[:n], max(w, t.HintWidth(rest[0]))), w))
 		rest = rest[n:]
 	}
 	return lines
@@ -73,12 +73,12 @@ func (q *Question) answers(t kit.Theme, w int) (lines []string) {
 func boxed(t kit.Theme, lines []string) []string {
 	w := 0
 	for _, l := range lines {
-		w = max(w, kit.Width(l))
+		w = max(w, t.Width(l))
 	}
 	edge, side := strings.Repeat("─", w+4), t.Line.Render("│")
 	box := []string{t.Line.Render("╭" + edge + "╮")}
 	for _, l := range append(append([]string{""}, lines...), "") {
-		box = append(box, side+"  "+kit.Pad(l, w)+"  "+side)
+		box = append(box, side+"  "+t.Pad(l, w)+"  "+side)
 	}
 	return append(box, t.Line.Render("╰"+edge+"╯"))
 }

@@ -76,7 +76,7 @@ func ParseWidth(text string) (metres float64, problem string) {
 	case "ft", "foot", "feet":
 		return inRange(value * kit.MetresInFoot)
 	default:
-		return 0, "“" + kit.Cut(unit, 12) + "” is no unit for this. Type metres, as 2.4; or 240 cm, or 8 ft."
+		return 0, "“" + kit.ByGraphemes.Cut(unit, 12) + "” is no unit for this. Type metres, as 2.4; or 240 cm, or 8 ft."
 	}
 }
 
@@ -95,7 +95,7 @@ const AskWidth = "How wide is the picture on the wall?"
 
 func (r *Room) View(a kit.Area) kit.Picture {
 	t, w := r.kit.Theme, a.W-kit.Margin-1
-	f := kit.Frame{Title: "The room", Note: t.Strong.Render(kit.Cut(r.note.String(), w)), Hints: []kit.Hint{kit.Enter.Does("take the width"), kit.Esc.Does("back")}}
+	f := kit.Frame{Title: "The room", Note: t.Strong.Render(t.Cut(r.note.String(), w)), Hints: []kit.Hint{kit.Enter.Does("take the width"), kit.Esc.Does("back")}}
 	prompt, placeholder := "▸ ", "2.4; or 240 cm; or 8 ft"
 	if r.kit.Settings.KnowsRoom() {
 		placeholder = "another width, if the picture is not " + writeMetres(r.kit.Settings.ScreenMetres) + " wide"
@@ -114,15 +114,15 @@ func writeMetres(m float64) string { return strconv.FormatFloat(m, 'f', -1, 64) 
 func (r *Room) says(columns, w int) [][]string {
 	t, metres := r.kit.Theme, r.kit.Settings.ScreenMetres
 	w = min(w, kit.Aloud)
-	how := t.Lines(t.Quiet, kit.Wrap("A capital letter can be read from 200 times its height. "+
+	how := t.Lines(t.Quiet, t.Wrap("A capital letter can be read from 200 times its height. "+
 		"This counts on a window that fills the picture, and on letters about as high as in most terminals.", w))
 	if !r.kit.Settings.KnowsRoom() {
-		return [][]string{t.Lines(t.Accent, kit.Wrap(AskWidth, w)),
-			t.Lines(t.Text, kit.Wrap("Then this says from how far the room can read what you project.", w)), how}
+		return [][]string{t.Lines(t.Accent, t.Wrap(AskWidth, w)),
+			t.Lines(t.Text, t.Wrap("Then this says from how far the room can read what you project.", w)), how}
 	}
 	return [][]string{
-		t.Lines(t.Strong, kit.Wrap(fmt.Sprintf("Readable to %s at %d columns.", kit.Metres(kit.Reach(metres, columns)), columns), w)),
-		t.Lines(t.Text, append(kit.Wrap("The last row sits farther?", w), kit.Wrap(larger(metres, columns), w)...)), how,
+		t.Lines(t.Strong, t.Wrap(fmt.Sprintf("Readable to %s at %d columns.", kit.Metres(kit.Reach(metres, columns)), columns), w)),
+		t.Lines(t.Text, append(t.Wrap("The last row sits farther?", w), t.Wrap(larger(metres, columns), w)...)), how,
 	}
 }
 

@@ -23,7 +23,7 @@ import (
 // reads well on every background, so that the terminal need not be asked for
 // its own.
 func Text(md string, w int) string {
-	return strings.Join(DrawMarkdown(md, w, kit.NewTheme(kit.LightTheme, kit.NoColour)), "\n") + "\n"
+	return strings.Join(DrawMarkdown(md, w, kit.NewTheme(kit.LightTheme, kit.NoColour, kit.ByCodePoints)), "\n") + "\n"
 }
 
 // DrawMarkdown sets Markdown in lines of at most w cells, in the colours of a
@@ -33,7 +33,7 @@ func DrawMarkdown(md string, w int, t kit.Theme) []string {
 	renderer, err := glamour.NewTermRenderer(
 		glamour.WithStyles(markdownStyle(t.Palette)), glamour.WithWordWrap(w-bulletWidth))
 	if err != nil {
-		return plainMarkdown(md, w)
+		return plainMarkdown(t.Cells, md, w)
 	}
 	var lines []string
 	for _, part := range parts(withoutFrontMatter(md)) {
@@ -46,31 +46,31 @@ func DrawMarkdown(md string, w int, t kit.Theme) []string {
 		}
 		out, err := renderer.Render(tied(part.text))
 		if err != nil {
-			return plainMarkdown(md, w)
+			return plainMarkdown(t.Cells, md, w)
 		}
-		for _, l := range hanging(trimmed(untied(out))) {
-			lines = append(lines, folded(l, w)...)
+		for _, l := range hanging(trimmed(t.Cells, untied(out))) {
+			lines = append(lines, folded(t.Cells, l, w)...)
 		}
 	}
 	for i := range lines {
-		lines[i] = kit.Cut(lines[i], w)
+		lines[i] = t.Cut(lines[i], w)
 	}
 	return lines
 }
 
 // folded is a line in pieces of at most w cells. Glamour counts graphemes: on a
 // terminal that counts code points some of its lines are too long.
-func folded(line string, w int) []string {
-	if kit.Width(line) <= w {
+func folded(c kit.Cells, line string, w int) []string {
+	if c.Width(line) <= w {
 		return []string{line}
 	}
 	at := w
-	if words := xansi.Strip(kit.Slice(line, 0, w)); strings.TrimLeft(words, " ") != "" {
+	if words := xansi.Strip(c.Slice(line, 0, w)); strings.TrimLeft(words, " ") != "" {
 		if blank := strings.LastIndex(strings.TrimRight(words, " "), " "); blank > len(words)/2 {
-			at = kit.Width(words[:blank+1])
+			at = c.Width(words[:blank+1])
 		}
 	}
-	return append([]string{kit.Slice(line, 0, at)}, folded(kit.Slice(line, at, kit.Width(line)), w)...)
+	return append([]string{c.Slice(line, 0, at)}, folded(c, c.Slice(line, at, c.Width(line)), w)...)
 }
 
 // Glamour breaks a line after a comma, a full stop and a hyphen, those in
@@ -135,10 +135,10 @@ func parts(md string) []part {
 
 // trimmed is Glamour's text without the blank lines around it and the blanks
 // that fill its lines.
-func trimmed(out string) []string {
+func trimmed(c kit.Cells, out string) []string {
 	lines := strings.Split(out, "\n")
 	for i, l := range lines {
-		lines[i] = kit.Shorten(l, kit.Width(strings.TrimRight(xansi.Strip(l), " ")), "")
+		lines[i] = c.Shorten(l, c.Width(strings.TrimRight(xansi.Strip(l), " ")), "")
 		if xansi.Strip(lines[i]) == "" {
 			lines[i] = ""
 		}
@@ -180,14 +180,14 @@ func hanging(lines []string) []string {
 
 // plainMarkdown is the text as it is written, in lines of at most w cells: what
 // is shown until it has been drawn.
-func plainMarkdown(md string, w int) []string {
+func plainMarkdown(c kit.Cells, md string, w int) []string {
 	var lines []string
 	for _, l := range strings.Split(strings.TrimSpace(withoutFrontMatter(md)), "\n") {
 		if l == "" {
 			lines = append(lines, "")
 			continue
 		}
-		lines = append(lines, kit.Wrap(l, w)...)
+		lines = append(lines, c.Wrap(l, w)...)
 	}
 	return lines
 }

@@ -98,7 +98,7 @@ func cellOf(s string) mdCell {
 
 // draw sets the table in w cells.
 func (m mdTable) draw(t kit.Theme, w int) []string {
-	if widths := m.widths(w); widths != nil {
+	if widths := m.widths(t.Cells, w); widths != nil {
 		return m.grid(t, widths)
 	}
 	return m.records(t, w)
@@ -106,15 +106,15 @@ func (m mdTable) draw(t kit.Theme, w int) []string {
 
 // widths are the columns' widths when the table fits, at the cost of wrapping
 // its widest column at most; otherwise nil.
-func (m mdTable) widths(w int) []int {
+func (m mdTable) widths(cells kit.Cells, w int) []int {
 	widths := make([]int, len(m.head))
 	sum, widest := gap*(len(m.head)-1), 0
 	for c, title := range m.head {
 		for _, word := range strings.Fields(title.text) {
-			widths[c] = max(widths[c], kit.Width(word))
+			widths[c] = max(widths[c], cells.Width(word))
 		}
 		for _, row := range m.rows {
-			widths[c] = max(widths[c], kit.Width(row[c].text))
+			widths[c] = max(widths[c], cells.Width(row[c].text))
 		}
 		if widths[c] > widths[widest] {
 			widest = c
@@ -133,24 +133,24 @@ func (m mdTable) widths(w int) []int {
 // grid sets the table as columns.
 func (m mdTable) grid(t kit.Theme, widths []int) []string {
 	quiet := func(mdCell) lipgloss.Style { return t.Quiet }
-	lines := m.gridRow(m.head, widths, quiet)
+	lines := m.gridRow(t.Cells, m.head, widths, quiet)
 	total := gap * (len(widths) - 1)
 	for _, w := range widths {
 		total += w
 	}
 	lines = append(lines, t.Line.Render(strings.Repeat("─", total)))
 	for _, row := range m.rows {
-		lines = append(lines, m.gridRow(row, widths, func(c mdCell) lipgloss.Style { return c.style(t) })...)
+		lines = append(lines, m.gridRow(t.Cells, row, widths, func(c mdCell) lipgloss.Style { return c.style(t) })...)
 	}
 	return lines
 }
 
 // gridRow is one row, as high as its highest cell.
-func (m mdTable) gridRow(row []mdCell, widths []int, style func(mdCell) lipgloss.Style) []string {
+func (m mdTable) gridRow(cells kit.Cells, row []mdCell, widths []int, style func(mdCell) lipgloss.Style) []string {
 	height := 0
 	wrapped := make([][]string, len(row))
 	for c, cell := range row {
-		wrapped[c] = kit.Wrap(cell.text, widths[c])
+		wrapped[c] = cells.Wrap(cell.text, widths[c])
 		height = max(height, len(wrapped[c]))
 	}
 	lines := make([]string, height)
@@ -161,8 +161,8 @@ func (m mdTable) gridRow(row []mdCell, widths []int, style func(mdCell) lipgloss
 			if i < len(wrapped[c]) {
 				text = wrapped[c][i]
 			}
-			if text = kit.Pad(text, widths[c]); m.right[c] {
-				text = kit.PadLeft(strings.TrimRight(text, " "), widths[c])
+			if text = cells.Pad(text, widths[c]); m.right[c] {
+				text = cells.PadLeft(strings.TrimRight(text, " "), widths[c])
 			}
 			parts[c] = style(cell).Render(text)
 		}
@@ -176,7 +176,7 @@ func (m mdTable) gridRow(row []mdCell, widths []int, style func(mdCell) lipgloss
 func (m mdTable) records(t kit.Theme, w int) []string {
 	hang := 0
 	for _, row := range m.rows {
-		hang = max(hang, kit.Width(row[0].text)+2)
+		hang = max(hang, t.Width(row[0].text)+2)
 	}
 	var lines []string
 	for i, row := range m.rows {
@@ -186,15 +186,15 @@ func (m mdTable) records(t kit.Theme, w int) []string {
 		rest := 1
 		if hang > 7 || len(row) < 2 || m.right[1] { // no ref, or no sentence behind it
 			hang = 4
-			lines = append(lines, row[0].style(t).Render(kit.Cut(row[0].text, w)))
+			lines = append(lines, row[0].style(t).Render(t.Cut(row[0].text, w)))
 		} else {
 			rest = 2
-			for j, l := range kit.Wrap(row[1].text, w-hang) {
+			for j, l := range t.Wrap(row[1].text, w-hang) {
 				ref := ""
 				if j == 0 {
 					ref = row[0].text
 				}
-				lines = append(lines, row[0].style(t).Render(kit.Pad(ref, hang))+row[1].style(t).Render(l))
+				lines = append(lines, row[0].style(t).Render(t.Pad(ref, hang))+row[1].style(t).Render(l))
 			}
 		}
 		lines = append(lines, m.fields(t, row, rest, hang, w)...)
@@ -213,19 +213,19 @@ func (m mdTable) fields(t kit.Theme, row []mdCell, from, hang, w int) []string {
 			continue
 		}
 		label, room := m.head[c].text+": ", w-hang
-		width := kit.Width(label + text)
+		width := t.Width(label + text)
 		if used > 0 && used+3+width <= room && len(lines) > 0 {
 			lines[len(lines)-1] += "   " + t.Quiet.Render(label) + t.Text.Render(text)
 			used += 3 + width
 			continue
 		}
-		for i, l := range kit.Wrap(label+text, room) {
+		for i, l := range t.Wrap(label+text, room) {
 			set := t.Text.Render(l)
 			if rest, ok := strings.CutPrefix(l, label); ok && i == 0 {
 				set = t.Quiet.Render(label) + t.Text.Render(rest)
 			}
 			lines = append(lines, blank+set)
-			used = kit.Width(l)
+			used = t.Width(l)
 		}
 	}
 	return lines

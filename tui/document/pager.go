@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/tui/kit"
 	"swotshop/workshop"
@@ -38,7 +37,7 @@ type Look struct {
 	w     int
 	Theme string
 	depth kit.Depth
-	cells ansi.Method // how they are counted; the terminal may say so late
+	cells kit.Cells // the terminal may say late how it counts them
 }
 
 // RenderedMsg brings a text that was drawn in the background.
@@ -51,21 +50,24 @@ type RenderedMsg struct {
 
 func NewPager(e *kit.Kit) *Pager { return &Pager{kit: e, Find: Finder{In: kit.NewInput()}} }
 
-// DrawPages draws a document for a look. Tests, which draw the same pages again
-// and again, remember them.
-var DrawPages = func(md string, l Look) []string { return DrawMarkdown(md, l.w, kit.NewTheme(l.Theme, l.depth)) }
+// theme is the theme of the look.
+func (l Look) theme() kit.Theme { return kit.NewTheme(l.Theme, l.depth, l.cells) }
 
 // SetMarkdown shows a document; the place in the text is kept.
 func (p *Pager) SetMarkdown(md string) {
+	draw := p.kit.Markdown
+	if draw == nil {
+		draw = DrawMarkdown
+	}
 	p.set(
-		func(l Look) []string { return DrawPages(md, l) },
-		func(w int) []string { return plainMarkdown(md, w) },
+		func(l Look) []string { return draw(md, l.w, l.theme()) },
+		func(w int) []string { return plainMarkdown(p.kit.Theme.Cells, md, w) },
 	)
 }
 
 // SetLines shows lines that are quickly set for a theme and a width.
 func (p *Pager) SetLines(draw func(t kit.Theme, w int) []string) {
-	p.set(func(l Look) []string { return draw(kit.NewTheme(l.Theme, l.depth), l.w) }, nil)
+	p.set(func(l Look) []string { return draw(l.theme(), l.w) }, nil)
 }
 
 func (p *Pager) set(draw func(Look) []string, rough func(int) []string) {
@@ -75,7 +77,7 @@ func (p *Pager) set(draw func(Look) []string, rough func(int) []string) {
 
 // wanted is how the text is to be drawn in w cells.
 func (p *Pager) wanted(w int) Look {
-	return Look{max(1, min(kit.PageWidth(w), kit.WidestText)), p.kit.Theme.Name, p.kit.Theme.Depth, kit.Method}
+	return Look{max(1, min(kit.PageWidth(w), kit.WidestText)), p.kit.Theme.Name, p.kit.Theme.Depth, p.kit.Theme.Cells}
 }
 
 // Work starts drawing for an area in the background, if that is needed.
@@ -114,7 +116,7 @@ func (p *Pager) take(l Look, lines []string) {
 		p.Top = p.Top * len(lines) / n
 	}
 	p.Picture, p.Sheet, p.flying = l, lines, Look{}
-	p.Find.Look(p.Sheet)
+	p.Find.Look(p.kit.Theme.Cells, p.Sheet)
 }
 
 // all is every line as it can be shown now: an older drawing rather than none.
@@ -135,12 +137,12 @@ func (p *Pager) Lines(a kit.Area) []string {
 	p.Top = max(0, min(p.Top, len(all)-a.Screenful()))
 	shown := make([]string, 0, a.Screenful())
 	for i := p.Top; i < min(len(all), p.Top+a.Screenful()); i++ {
-		shown = append(shown, kit.Cut(p.Find.Marked(p.kit.Theme, i, all[i]), kit.PageWidth(a.W)))
+		shown = append(shown, p.kit.Theme.Cut(p.Find.Marked(p.kit.Theme, i, all[i]), kit.PageWidth(a.W)))
 	}
 	if len(shown) <= a.H {
 		return shown
 	}
-	return kit.Beside(shown[:a.H], shown[a.H:], kit.PageWidth(a.W)+kit.PageGap)
+	return p.kit.Theme.Beside(shown[:a.H], shown[a.H:], kit.PageWidth(a.W)+kit.PageGap)
 }
 
 // Position says how far the text has been read.
@@ -228,7 +230,7 @@ func (p *Pager) findKey(k tea.KeyPressMsg) {
 // the first hit.
 func (p *Pager) typed(msg tea.Msg) {
 	p.Find.In.Update(msg)
-	p.Find.Look(p.all(p.Area.W))
+	p.Find.Look(p.kit.Theme.Cells, p.all(p.Area.W))
 	p.Show()
 }
 

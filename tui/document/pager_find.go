@@ -41,7 +41,7 @@ func (f *Finder) Clear() {
 
 // Look finds the words anew; the hit shown is the first from where the search
 // began.
-func (f *Finder) Look(lines []string) {
+func (f *Finder) Look(c kit.Cells, lines []string) {
 	f.Hits, f.at = nil, 0
 	query := fold(workshop.Clean(f.In.Text()))
 	if len(query) == 0 {
@@ -50,7 +50,7 @@ func (f *Finder) Look(lines []string) {
 	text := flatten(lines)
 	for i := 0; i+len(query) <= len(text.runes); i++ {
 		if slices.Equal(text.runes[i:i+len(query)], query) {
-			f.Hits = append(f.Hits, text.hit(i, i+len(query)))
+			f.Hits = append(f.Hits, text.hit(c, i, i+len(query)))
 			i += len(query) - 1
 		}
 	}
@@ -75,7 +75,7 @@ func (f *Finder) Marked(t kit.Theme, line int, s string) string {
 			marks = append(marks, kit.Stretch{From: part.From, To: part.To, Style: style})
 		}
 	}
-	return kit.Restyle(s, marks)
+	return t.Restyle(s, marks)
 }
 
 // flat is drawn lines as one text to search in.
@@ -118,12 +118,12 @@ func (f *flat) add(n int, line []rune) {
 }
 
 // hit is the place of a piece of the text, in cells.
-func (f *flat) hit(from, to int) hit {
+func (f *flat) hit(c kit.Cells, from, to int) hit {
 	var h hit
 	for i := from; i < to; i++ {
 		place := f.place[i]
-		x := kit.Width(string(f.lines[place.line][:place.at]))
-		end := kit.Width(string(f.lines[place.line][:min(place.at+1, len(f.lines[place.line]))]))
+		x := c.Width(string(f.lines[place.line][:place.at]))
+		end := c.Width(string(f.lines[place.line][:min(place.at+1, len(f.lines[place.line]))]))
 		if n := len(h); n > 0 && h[n-1].Line == place.line {
 			h[n-1].To = end
 			continue

@@ -12,67 +12,78 @@ import (
 // Area is the room that a part of the screen may fill, in cells.
 type Area struct{ W, H int }
 
-// Method is how the terminal counts the cells of a character: by code points,
-// until it says that it knows graphemes. An emoji family takes eight cells in
-// the one and two in the other. There is one terminal, so there is one method.
-var Method = ansi.WcWidth
+// Cells is how a terminal counts the cells of a character: by code points, until
+// it says that it knows graphemes. An emoji family takes eight cells in the one
+// and two in the other.
+type Cells bool
 
-// CountCells takes the terminal's answer to the question how it counts. Bubble
-// Tea asks it, and decides in the same way.
-func CountCells(msg tea.ModeReportMsg) {
-	known := msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet
-	if msg.Mode == ansi.ModeUnicodeCore && known {
-		Method = ansi.GraphemeWidth
+// The ways of counting.
+const (
+	ByCodePoints Cells = false
+	ByGraphemes  Cells = true
+)
+
+// CellsOf takes the terminal's answer to the question how it counts. Bubble Tea
+// asks it, and decides in the same way; known is false for other answers.
+func CellsOf(msg tea.ModeReportMsg) (c Cells, known bool) {
+	known = msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet
+	return ByGraphemes, msg.Mode == ansi.ModeUnicodeCore && known
+}
+
+func (c Cells) method() ansi.Method {
+	if c == ByGraphemes {
+		return ansi.GraphemeWidth
 	}
+	return ansi.WcWidth
 }
 
 // Width is how many cells a text takes in a line.
-func Width(s string) int { return Method.StringWidth(s) }
+func (c Cells) Width(s string) int { return c.method().StringWidth(s) }
 
 // Wrap sets text, without colours, in lines of at most w cells.
-func Wrap(s string, w int) []string {
+func (c Cells) Wrap(s string, w int) []string {
 	if s == "" {
 		return nil
 	}
 	w = max(1, w)
-	lines := strings.Split(Method.Wrap(s, w, ""), "\n")
-	tooWide := func(l string) bool { return Width(l) > w }
+	lines := strings.Split(c.method().Wrap(s, w, ""), "\n")
+	tooWide := func(l string) bool { return c.Width(l) > w }
 	for narrow := w - 1; narrow > 0 && slices.ContainsFunc(lines, tooWide); narrow-- {
-		lines = strings.Split(Method.Wrap(s, narrow, ""), "\n")
+		lines = strings.Split(c.method().Wrap(s, narrow, ""), "\n")
 	}
 	return lines
 }
 
 // WrapTo sets text in at most n lines of at most w cells; what does not fit
 // ends in an ellipsis.
-func WrapTo(s string, w, n int) []string {
+func (c Cells) WrapTo(s string, w, n int) []string {
 	if n == 1 && s != "" {
-		return []string{Cut(s, w)}
+		return []string{c.Cut(s, w)}
 	}
-	lines := Wrap(s, w)
+	lines := c.Wrap(s, w)
 	if len(lines) <= n {
 		return lines
 	}
 	if n < 1 {
 		return nil
 	}
-	return append(lines[:n-1:n-1], Cut(strings.Join(lines[n-1:], " "), w))
+	return append(lines[:n-1:n-1], c.Cut(strings.Join(lines[n-1:], " "), w))
 }
 
 // Balance sets text that is read aloud in lines of about equal length: in no
 // more lines than it needs, with no word left alone in the last one and none
 // broken for it.
-func Balance(s string, w int) []string {
-	lines := Wrap(s, w)
+func (c Cells) Balance(s string, w int) []string {
+	lines := c.Wrap(s, w)
 	if len(lines) < 2 {
 		return lines
 	}
-	least := Width(s) / len(lines)
+	least := c.Width(s) / len(lines)
 	for _, word := range strings.Fields(s) {
-		least = max(least, Width(word))
+		least = max(least, c.Width(word))
 	}
 	for narrow := least; narrow < w; narrow++ {
-		if even := Wrap(s, narrow); len(even) <= len(lines) {
+		if even := c.Wrap(s, narrow); len(even) <= len(lines) {
 			return even
 		}
 	}
@@ -81,36 +92,40 @@ func Balance(s string, w int) []string {
 
 // BalanceTo is balanced in at most n lines; what does not fit ends in an
 // ellipsis.
-func BalanceTo(s string, w, n int) []string {
-	if lines := Balance(s, w); len(lines) <= n {
+func (c Cells) BalanceTo(s string, w, n int) []string {
+	if lines := c.Balance(s, w); len(lines) <= n {
 		return lines
 	}
-	return WrapTo(s, w, n)
+	return c.WrapTo(s, w, n)
 }
 
 // Cut shortens a line to at most w cells, with an ellipsis when it was longer.
-func Cut(s string, w int) string { return Shorten(s, max(0, w), "…") }
+func (c Cells) Cut(s string, w int) string { return c.Shorten(s, max(0, w), "…") }
 
 // Shorten cuts a line after at most w cells. The library asks first whether
 // the graphemes fit, by whichever method, which the blanks prevent. And it
 // counts the digit of a key as “1️⃣” by itself, one cell less than it measures
 // afterwards: what is still too wide is set narrower.
-func Shorten(s string, w int, tail string) string {
-	if Width(s) <= w {
+func (c Cells) Shorten(s string, w int, tail string) string {
+	if c.Width(s) <= w {
 		return s
 	}
 	long := s + strings.Repeat(" ", w+1)
-	short := Method.Truncate(long, w, tail)
-	for narrow := w - 1; narrow >= 0 && Width(short) > w; narrow-- {
-		short = Method.Truncate(long, narrow, tail)
+	short := c.method().Truncate(long, w, tail)
+	for narrow := w - 1; narrow >= 0 && c.Width(short) > w; narrow-- {
+		short = c.method().Truncate(long, narrow, tail)
 	}
 	return short
 }
 
+// After is the part of a line behind so many cells. A wide character that would
+// be cut in two stays.
+func (c Cells) After(s string, n int) string { return c.method().TruncateLeft(s, n, "") }
+
 // Slice is the part of a line from one cell to before another. The library's
 // own Cut cuts the wrong end where cells are counted by code points.
-func Slice(s string, from, to int) string {
-	return Method.TruncateLeft(Shorten(s, max(0, to), ""), from, "")
+func (c Cells) Slice(s string, from, to int) string {
+	return c.method().TruncateLeft(c.Shorten(s, max(0, to), ""), from, "")
 }
 
 // Stretch is a part of a line, in cells, that is drawn in a style of its own.
@@ -121,34 +136,34 @@ type Stretch struct {
 
 // Restyle draws stretches of a line, in their order, in their own styles. The
 // library’s own way to do so knows graphemes only.
-func Restyle(s string, stretches []Stretch) string {
+func (c Cells) Restyle(s string, stretches []Stretch) string {
 	for _, part := range slices.Backward(stretches) {
-		words := part.Style.Render(ansi.Strip(Slice(s, part.From, part.To)))
-		s = Slice(s, 0, part.From) + words + Slice(s, part.To, Width(s))
+		words := part.Style.Render(ansi.Strip(c.Slice(s, part.From, part.To)))
+		s = c.Slice(s, 0, part.From) + words + c.Slice(s, part.To, c.Width(s))
 	}
 	return s
 }
 
 // Pad makes a line exactly w cells wide.
-func Pad(s string, w int) string {
-	s = Cut(s, w)
-	return s + strings.Repeat(" ", max(0, w-Width(s)))
+func (c Cells) Pad(s string, w int) string {
+	s = c.Cut(s, w)
+	return s + strings.Repeat(" ", max(0, w-c.Width(s)))
 }
 
 // PadLeft is pad with the text at the right.
-func PadLeft(s string, w int) string {
-	s = Cut(s, w)
-	return strings.Repeat(" ", max(0, w-Width(s))) + s
+func (c Cells) PadLeft(s string, w int) string {
+	s = c.Cut(s, w)
+	return strings.Repeat(" ", max(0, w-c.Width(s))) + s
 }
 
 // Spread puts one text at the left and one at the right of w cells; when both
 // do not fit, the left one gives way.
-func Spread(left, right string, w int) string {
-	room := w - Width(right)
+func (c Cells) Spread(left, right string, w int) string {
+	room := w - c.Width(right)
 	if room < 1 {
-		return Cut(left, w)
+		return c.Cut(left, w)
 	}
-	return Pad(left, room) + right
+	return c.Pad(left, room) + right
 }
 
 // Indent puts n blanks before every line.
@@ -161,9 +176,9 @@ func Indent(lines []string, n int) []string {
 }
 
 // Bullet sets text behind a bullet, with the lines after the first hanging.
-func Bullet(bullet, text string, w int) []string {
-	hang := Width(bullet)
-	lines := Indent(Wrap(text, w-hang), hang)
+func (c Cells) Bullet(bullet, text string, w int) []string {
+	hang := c.Width(bullet)
+	lines := Indent(c.Wrap(text, w-hang), hang)
 	if len(lines) > 0 {
 		lines[0] = bullet + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
 	}
@@ -212,7 +227,7 @@ func Stack(h int, parts ...[]string) []string {
 }
 
 // Beside sets two parts next to each other, the left one w cells wide.
-func Beside(left, right []string, w int) []string {
+func (c Cells) Beside(left, right []string, w int) []string {
 	lines := make([]string, max(len(left), len(right)))
 	for i := range lines {
 		l, r := "", ""
@@ -222,7 +237,7 @@ func Beside(left, right []string, w int) []string {
 		if i < len(right) {
 			r = right[i]
 		}
-		lines[i] = strings.TrimRight(Pad(l, w)+r, " ")
+		lines[i] = strings.TrimRight(c.Pad(l, w)+r, " ")
 	}
 	return lines
 }
@@ -237,11 +252,11 @@ func (t Theme) Lines(style lipgloss.Style, lines []string) []string {
 }
 
 // CutLeft shortens a path where it tells least.
-func CutLeft(s string, w int) string {
-	all := Width(s)
+func (c Cells) CutLeft(s string, w int) string {
+	all := c.Width(s)
 	short := s
-	for from := all - w + 1; from <= all && Width(short) > w; from++ { // a character may take several cells
-		short = "…" + Slice(s, from, all)
+	for from := all - w + 1; from <= all && c.Width(short) > w; from++ { // a character may take several cells
+		short = "…" + c.Slice(s, from, all)
 	}
 	return short
 }

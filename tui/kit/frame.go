@@ -41,7 +41,7 @@ func BodyArea(a Area, hasRail, hasLine bool) Area {
 // Draw puts the frame together.
 func (f Frame) Draw(t Theme, a Area) Picture {
 	w := a.W - Margin - 1
-	rows := []string{Spread(t.Strong.Render(f.Title), "  "+t.Strong.Render(f.Place), w)}
+	rows := []string{t.Spread(t.Strong.Render(f.Title), "  "+t.Strong.Render(f.Place), w)}
 	if f.Rail != "" {
 		rows = append(rows, f.Rail)
 	}
@@ -51,9 +51,9 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 	if f.Line != "" {
 		rows = append(rows, f.Line)
 	}
-	rows = append(rows, Spread(t.Hints(f.Hints, w-Width(f.Mark)-1), f.Mark, w))
+	rows = append(rows, t.Spread(t.Hints(f.Hints, w-t.Width(f.Mark)-1), f.Mark, w))
 	d := Picture{Content: strings.Join(Indent(rows, Margin), "\n")}
-	d.Keys = f.Keys(w-Width(f.Mark)-1, len(rows)-1)
+	d.Keys = f.Keys(t.Cells, w-t.Width(f.Mark)-1, len(rows)-1)
 	d.Body = Place{Margin, 1, room.W, room.H}
 	d.Foot, d.Marked = 2, f.Mark != ""
 	if f.Rail != "" {
@@ -72,7 +72,7 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 // Hints sets as many hints as fit in w cells; keys are strong, deeds quiet.
 func (t Theme) Hints(hints []Hint, w int) string {
 	var b strings.Builder
-	for i, h := range FitHints(hints, w) {
+	for i, h := range t.FitHints(hints, w) {
 		if i > 0 {
 			b.WriteString(strings.Repeat(" ", hintGap))
 		}
@@ -85,10 +85,10 @@ func (t Theme) Hints(hints []Hint, w int) string {
 const hintGap = 3
 
 // FitHints are the first hints, as many as fit in w cells.
-func FitHints(hints []Hint, w int) []Hint {
+func (c Cells) FitHints(hints []Hint, w int) []Hint {
 	used := -hintGap
 	for i, h := range hints {
-		if used += hintGap + h.Width(); used > w {
+		if used += hintGap + c.HintWidth(h); used > w {
 			return hints[:i]
 		}
 	}
@@ -96,17 +96,17 @@ func FitHints(hints []Hint, w int) []Hint {
 }
 
 // Keys says where the hints stand and which keys they are of.
-func (f Frame) Keys(w, y int) Hits[Key] {
+func (f Frame) Keys(c Cells, w, y int) Hits[Key] {
 	var keys Hits[Key]
 	x := Margin
-	for _, h := range FitHints(f.Hints, w) {
-		for _, key := range h.targets() {
+	for _, h := range c.FitHints(f.Hints, w) {
+		for _, key := range c.targets(h) {
 			if !slices.Contains(f.Firm, key.what) {
 				key.Place.X, key.Place.Y = key.X+x, y
 				keys.Add(key.Place, key.what)
 			}
 		}
-		x += h.Width() + hintGap
+		x += c.HintWidth(h) + hintGap
 	}
 	return keys
 }

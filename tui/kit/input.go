@@ -65,15 +65,15 @@ func (i *Input) View(t Theme, prompt, placeholder string, w int) (line string, x
 	styles := textinput.Styles{}
 	styles.Focused.Text, styles.Focused.Placeholder = t.Strong, t.Quiet
 	i.Model.SetStyles(styles)
-	room := max(4, w-Width(prompt))
+	room := max(4, w-t.Width(prompt))
 	i.Model.SetWidth(room - 1)
 	i.Model.SetCursor(i.Model.Position()) // brings the cursor of a long text into view
-	i.Model.Placeholder = Cut(placeholder, room-2)
-	x = Width(prompt)
+	i.Model.Placeholder = t.Cut(placeholder, room-2)
+	x = t.Width(prompt)
 	if c := i.Model.Cursor(); c != nil {
 		x += c.X
 	}
-	return Cut(prompt+i.Model.View(), w), min(x, w-1)
+	return t.Cut(prompt+i.Model.View(), w), min(x, w-1)
 }
 
 // Unfinished is said where a click would put the typed text to another use.

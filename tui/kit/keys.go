@@ -138,21 +138,22 @@ func (h Hint) Label() string {
 	return strings.Join(names, " ")
 }
 
-func (h Hint) Width() int { return Width(h.Label()) + 1 + Width(h.Deed) }
+// HintWidth is how many cells a hint takes.
+func (c Cells) HintWidth(h Hint) int { return c.Width(h.Label()) + 1 + c.Width(h.Deed) }
 
 // targets are the keys of one hint, from its first cell on. A hint of one key
 // is that key as a whole; of several, each sign is its own. No click ends the program.
-func (h Hint) targets() (targets Hits[Key]) {
+func (c Cells) targets(h Hint) (targets Hits[Key]) {
 	x := 0
 	for _, k := range h.keys {
-		w := Width(k.Name())
+		w := c.Width(k.Name())
 		if k != CtrlC {
 			targets.Add(Place{x, 0, w, 1}, k)
 		}
 		x += w + 1
 	}
 	if len(h.keys) == 1 && len(targets) == 1 {
-		targets[0].W = h.Width()
+		targets[0].W = c.HintWidth(h)
 	}
 	return targets
 }

@@ -8,15 +8,14 @@ import (
 
 // Kit is what screens share: the looks, the clock, and what moves.
 type Kit struct {
+	Markdown func(md string, w int, t Theme) []string // draws a document; nil: as package document does
 	Theme    Theme
 	Settings Settings
 	Low      bool // the window has no lines to spare for what is wrong with saving
 	NoRoom   bool // nobody wants to know from how far the screen can be read
 	Lines    bool // all is told in plain lines: nothing stands on an input line
 
-	Bequeaths bool // what is unsaved at the end may be stored for the next start
 	Now       func() time.Time
-	NewID     func() string
 	Motion    motion
 }
 

@@ -73,10 +73,10 @@ func Sheet(a Area, most int) (room Area, left int) {
 }
 
 // Middle sets lines of one width in the middle of a room.
-func Middle(lines []string, a Area) []string {
+func (c Cells) Middle(lines []string, a Area) []string {
 	left := 0
 	if len(lines) > 0 {
-		left = max(0, (a.W-Width(lines[0]))/2)
+		left = max(0, (a.W-c.Width(lines[0]))/2)
 	}
 	above := make([]string, max(0, (a.H-len(lines))/2))
 	return append(above, Indent(lines, left)...)

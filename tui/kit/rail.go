@@ -60,9 +60,9 @@ func RailWidths(stages []workshop.Stage, w int) []int {
 }
 
 // PlaceLine says where the session is and how much time is left, against the plan.
-func PlaceLine(w *workshop.Workshop, now time.Time, width int) string {
+func (c Cells) PlaceLine(w *workshop.Workshop, now time.Time, width int) string {
 	stage := w.CurrentStage()
-	place := Cut(stage.Title, width/3)
+	place := c.Cut(stage.Title, width/3)
 	if stage.Minutes > 0 {
 		place += " · " + minutesLeft(stage.Plan(), w.StageSpent(w.Stage, now))
 	}

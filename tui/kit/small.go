@@ -7,6 +7,6 @@ func (a Area) TooSmall() bool { return a.W < LeastWidth || a.H < LeastHeight }
 
 // SmallNote is shown in a window in which nothing can be read. Keys still go
 // where they went before.
-func SmallNote(a Area) string {
-	return Cut(fmt.Sprintf("Too small: %d×%d, needs %d×%d. Keys work.", a.W, a.H, LeastWidth, LeastHeight), a.W)
+func (c Cells) SmallNote(a Area) string {
+	return c.Cut(fmt.Sprintf("Too small: %d×%d, needs %d×%d. Keys work.", a.W, a.H, LeastWidth, LeastHeight), a.W)
 }

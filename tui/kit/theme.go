@@ -12,6 +12,7 @@ import (
 
 // Theme is the styles that screens draw with.
 type Theme struct {
+	Cells   // of the terminal
 	Name    string
 	Depth   Depth
 	Palette Palette
@@ -25,10 +26,10 @@ type Theme struct {
 }
 
 // NewTheme makes a theme's styles for a terminal.
-func NewTheme(name string, d Depth) Theme {
+func NewTheme(name string, d Depth, c Cells) Theme {
 	p := PaletteOf(name, d)
 	t := Theme{
-		Name: name, Depth: d, Palette: p,
+		Name: name, Depth: d, Cells: c, Palette: p,
 		Text: ink(p.Text), Strong: Bold(p.Text), Quiet: ink(p.Quiet), Line: ink(p.Line),
 		Accent: Bold(p.Accent), Alarm: p.reversed(p.Text),
 		Quadrant: map[workshop.Quadrant]lipgloss.Style{}, Badge: map[workshop.Quadrant]lipgloss.Style{},
@@ -85,7 +86,7 @@ func (t Theme) Paint(content string, a Area) string {
 	blank := t.base + strings.Repeat(" ", a.W) + reset
 	painted := make([]string, 0, max(a.H, len(lines)))
 	for _, line := range lines {
-		room := strings.Repeat(" ", max(0, a.W-Width(line)))
+		room := strings.Repeat(" ", max(0, a.W-t.Width(line)))
 		painted = append(painted, t.base+strings.ReplaceAll(line, reset, reset+t.base)+room+reset)
 	}
 	for len(painted) < a.H {

@@ -153,7 +153,7 @@ func TestRolesDiffer(t *testing.T) {
 // are bold: black becomes grey.
 func TestNoDarkColourIsBold(t *testing.T) {
 	for _, name := range []string{LightTheme, DarkTheme, ContrastTheme} {
-		th := NewTheme(name, Colour16)
+		th := NewTheme(name, Colour16, ByCodePoints)
 		styles := []lipgloss.Style{th.Text, th.Strong, th.Quiet, th.Line, th.Accent, th.Alarm}
 		for q := range th.Quadrant {
 			styles = append(styles, th.Quadrant[q], th.Badge[q])

@@ -75,11 +75,11 @@ func momentAs(at, now time.Time, lately, before string) string {
 type Sayable struct{ Full, Short string }
 
 // In is what fits into so many cells.
-func (s Sayable) In(w int) string {
-	if Width(s.Full) <= w {
+func (s Sayable) In(c Cells, w int) string {
+	if c.Width(s.Full) <= w {
 		return s.Full
 	}
-	return Cut(s.Short, w)
+	return c.Cut(s.Short, w)
 }
 
 // ErrorText is an error as a sentence; one that begins with a quotation mark stays.

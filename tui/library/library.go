@@ -189,7 +189,7 @@ func (l *Screen) reopen() screen.Action {
 	}
 	return screen.Ask{Question: screen.Question{
 		Title: "Reopen the session?", Yes: "reopen it", Action: screen.OpenSession{ID: s.ID, Reopen: true},
-		Text: []string{kit.Cut(s.Client+" · "+s.Title, 3*kit.Aloud) + ", " + kit.Date(s.Date) + ".",
+		Text: []string{l.kit.Theme.Cut(s.Client+" · "+s.Title, 3*kit.Aloud) + ", " + kit.Date(s.Date) + ".",
 			"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."},
 	}}
 }

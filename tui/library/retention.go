@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -54,9 +53,9 @@ func (l *Screen) retentionOf(client string) (line string, over bool) {
 func (l *Screen) retentionLine(w int) string {
 	line, over := l.retention()
 	if over {
-		return l.kit.Theme.Strong.Render(kit.Cut(screen.Fault(line).String(), w))
+		return l.kit.Theme.Strong.Render(l.kit.Theme.Cut(screen.Fault(line).String(), w))
 	}
-	return l.kit.Theme.Quiet.Render(kit.Cut(line, w))
+	return l.kit.Theme.Quiet.Render(l.kit.Theme.Cut(line, w))
 }
 
 // retentions are the lines of the clients of some rows, each once and at the

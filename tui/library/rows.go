@@ -1,6 +1,7 @@
 package library
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -32,7 +33,7 @@ func (l *Screen) Body(a kit.Area) []string {
 	case len(l.Sessions) == 0:
 		return l.welcome(a)
 	case l.Rows() == 0:
-		return []string{"", t.Quiet.Render(kit.Cut("  No session and no text has these words. Esc shows all.", a.W))}
+		return []string{"", t.Quiet.Render(t.Cut("  No session and no text has these words. Esc shows all.", a.W))}
 	}
 	middle, left := kit.Sheet(a, kit.WidestList)
 	return kit.Indent(l.list(middle), left)
@@ -50,7 +51,7 @@ func (l *Screen) welcome(a kit.Area) []string {
 		lines = append(lines, "  "+t.Accent.Render(h.Label())+"   "+t.Text.Render(h.Deed))
 	}
 	for i := range lines {
-		lines[i] = kit.Cut(lines[i], a.W)
+		lines[i] = t.Cut(lines[i], a.W)
 	}
 	return kit.Indent(lines, left)
 }
@@ -62,7 +63,7 @@ func (l *Screen) list(a kit.Area) []string {
 	case a.W < kit.Folds:
 		height = 2
 	case len(l.Filter.Shown) > 0:
-		heads := columns(a.W).set("  ", "Client", "Title", "Date", "Stage", "Items", "Init.")
+		heads := columns(l.kit.Theme.Cells, a.W).set("  ", "Client", "Title", "Date", "Stage", "Items", "Init.")
 		lines = append(lines, l.kit.Theme.Quiet.Render(heads))
 	}
 	shown, hits := len(l.Filter.Shown), len(l.Filter.Hits)
@@ -98,17 +99,20 @@ func share(sessions, hits, rows, heading int) (upper, lower int) {
 
 // listColumns are the widths of the columns whose texts are as long as people
 // make them; the others are fixed.
-type listColumns struct{ client, title int }
+type listColumns struct {
+	kit.Cells
+	client, title int
+}
 
-func columns(w int) listColumns {
+func columns(cells kit.Cells, w int) listColumns {
 	room := w - 46 // what set gives to the others, and the blanks between
 	client := room * 55 / 100
-	return listColumns{client, room - client}
+	return listColumns{cells, client, room - client}
 }
 
 func (c listColumns) set(mark, client, title, date, stage, items, initiatives string) string {
-	return mark + kit.Pad(client, c.client) + "  " + kit.Pad(title, c.title) + "  " + kit.Pad(date, 11) + "  " +
-		kit.Pad(stage, 14) + "  " + kit.PadLeft(items, 5) + " " + kit.PadLeft(initiatives, 5)
+	return mark + c.Pad(client, c.client) + "  " + c.Pad(title, c.title) + "  " + c.Pad(date, 11) + "  " +
+		c.Pad(stage, 14) + "  " + c.PadLeft(items, 5) + " " + c.PadLeft(initiatives, 5)
 }
 
 // sessionRow is a session in one line, or in two of a narrow window.
@@ -125,14 +129,14 @@ func (l *Screen) sessionRow(s *workshop.Summary, selected bool, w int) []string 
 	if w < kit.Folds {
 		counts := stage + " · " + kit.Plural(s.Items, "item", "items")
 		return []string{
-			name.Render(mark+kit.Pad(s.Client, w-15)) + rest.Render("  "+kit.PadLeft(shortDate(s.Date), 11)),
-			rest.Render(kit.Spread("    "+kit.Cut(s.Title, w-6-kit.Width(counts)), counts, w)),
+			name.Render(mark+t.Pad(s.Client, w-15)) + rest.Render("  "+t.PadLeft(shortDate(s.Date), 11)),
+			rest.Render(t.Spread("    "+t.Cut(s.Title, w-6-t.Width(counts)), counts, w)),
 		}
 	}
-	c := columns(w)
+	c := columns(t.Cells, w)
 	line := c.set(mark, s.Client, s.Title, shortDate(s.Date), stage, strconv.Itoa(s.Items), strconv.Itoa(s.Initiatives))
 	head := 2 + c.client
-	return []string{name.Render(kit.Slice(line, 0, head)) + rest.Render(kit.Slice(line, head, w))}
+	return []string{name.Render(t.Slice(line, 0, head)) + rest.Render(t.Slice(line, head, w))}
 }
 
 // shortDate shows 2026-03-12 as 12 Mar 2026, in eleven cells.
@@ -141,12 +145,12 @@ func shortDate(date string) string {
 	if err != nil {
 		return date
 	}
-	return kit.PadLeft(d.Format("2 Jan 2006"), 11)
+	return fmt.Sprintf("%11s", d.Format("2 Jan 2006"))
 }
 
 // hitsHeading parts the hits from the sessions above them, if any.
 func (l *Screen) hitsHeading(below bool, w int) []string {
-	heading := l.kit.Theme.Quiet.Render(kit.Cut("In the texts: "+kit.Plural(len(l.Filter.Hits), "hit", "hits"), w))
+	heading := l.kit.Theme.Quiet.Render(l.kit.Theme.Cut("In the texts: "+kit.Plural(len(l.Filter.Hits), "hit", "hits"), w))
 	if below {
 		return []string{"", heading}
 	}
@@ -162,12 +166,12 @@ func (l *Screen) hitRow(h *workshop.Hit, selected bool, w int) []string {
 	}
 	if w < kit.Folds {
 		return []string{
-			name.Render(kit.Cut(mark+h.Session.Client+" · "+h.What, w)),
+			name.Render(t.Cut(mark+h.Session.Client+" · "+h.What, w)),
 			"    " + HitText(t, h, w-4),
 		}
 	}
-	client := columns(w).client
-	where := mark + kit.Pad(h.Session.Client, client) + "  " + kit.Pad(h.What, 14) + "  "
+	client := columns(t.Cells, w).client
+	where := mark + t.Pad(h.Session.Client, client) + "  " + t.Pad(h.What, 14) + "  "
 	return []string{name.Render(where) + HitText(t, h, w-client-20)}
 }
 
@@ -176,36 +180,36 @@ func (l *Screen) hitRow(h *workshop.Hit, selected bool, w int) []string {
 func HitText(t kit.Theme, h *workshop.Hit, w int) string {
 	shown, gone := h.Text, 0
 	if len(h.Marks) > 0 {
-		at := kit.Width(h.Text[:within(h.Marks[0][0], h.Text)])
-		shown, gone = cutBefore(h.Text, at, w)
+		at := t.Width(h.Text[:within(h.Marks[0][0], h.Text)])
+		shown, gone = cutBefore(t.Cells, h.Text, at, w)
 	}
-	shown = kit.Cut(shown, w)
+	shown = t.Cut(shown, w)
 	var marks []kit.Stretch
 	for _, m := range h.Marks {
-		from := kit.Width(h.Text[:within(m[0], h.Text)]) - gone
-		to := kit.Width(h.Text[:within(m[1], h.Text)]) - gone
-		from, to = max(min(gone, 1), from), min(to, kit.Width(shown))
+		from := t.Width(h.Text[:within(m[0], h.Text)]) - gone
+		to := t.Width(h.Text[:within(m[1], h.Text)]) - gone
+		from, to = max(min(gone, 1), from), min(to, t.Width(shown))
 		if from < to {
 			marks = append(marks, kit.Stretch{From: from, To: to, Style: t.Strong.Underline(true)})
 		}
 	}
-	return kit.Cut(kit.Restyle(t.Text.Render(shown), marks), w)
+	return t.Cut(t.Restyle(t.Text.Render(shown), marks), w)
 }
 
 // cutBefore leaves out the start of a text that does not fit into w cells, so
 // that the cell at shows in its first third. Gone is by how many cells the rest
 // moves to the left. A wide character that would be cut in two goes as a whole.
-func cutBefore(text string, at, w int) (shown string, gone int) {
-	total := kit.Width(text)
+func cutBefore(c kit.Cells, text string, at, w int) (shown string, gone int) {
+	total := c.Width(text)
 	left := min(at-w/3, total-w)
 	if left <= 0 {
 		return text, 0
 	}
-	rest := kit.Method.TruncateLeft(text, left+1, "")
-	if total-kit.Width(rest) < left+1 {
-		rest = kit.Method.TruncateLeft(text, left+2, "")
+	rest := c.After(text, left+1)
+	if total-c.Width(rest) < left+1 {
+		rest = c.After(text, left+2)
 	}
-	return "…" + rest, total - kit.Width(rest) - 1
+	return "…" + rest, total - c.Width(rest) - 1
 }
 
 // within keeps a place in a text, whatever the store says.
@@ -215,18 +219,18 @@ func (l *Screen) noteLine(w int) string {
 	t := l.kit.Theme
 	switch f := &l.Filter; {
 	case l.Problem != "":
-		return t.Strong.Render(kit.Cut("! "+l.Problem, w))
+		return t.Strong.Render(t.Cut("! "+l.Problem, w))
 	case f.Open && f.words() != "" && len(l.Sessions) > 0 && !l.Partly():
-		return t.Quiet.Render(kit.Cut(strings.Join([]string{
+		return t.Quiet.Render(t.Cut(strings.Join([]string{
 			strconv.Itoa(len(f.Shown)) + " of " + kit.Plural(len(l.Sessions), "session", "sessions"),
 			kit.Plural(len(f.Hits), "hit", "hits") + " in their texts"}, " · "), w))
 	case l.Note.Text != "":
-		return t.Strong.Render(kit.Cut(l.Note.String(), w))
+		return t.Strong.Render(t.Cut(l.Note.String(), w))
 	}
 	if line, _ := l.retention(); line != "" {
 		return l.retentionLine(w)
 	}
-	return t.Quiet.Render(kit.Cut(l.kit.ReachLine(w+kit.Margin+1), w))
+	return t.Quiet.Render(t.Cut(l.kit.ReachLine(w+kit.Margin+1), w))
 }
 
 func (l *Screen) Hints() []kit.Hint {

@@ -70,7 +70,7 @@ func (c *copyDialog) noteLine(w int) string {
 	switch {
 	case c.session.spare.asked != "":
 		return t.Text.Render("Writing the copy…")
-	case kit.Width("! "+c.problem) > w: // says has it
+	case t.Width("! "+c.problem) > w: // says has it
 	case c.problem != "":
 		return t.Strong.Render("! " + c.problem)
 	}
@@ -81,9 +81,9 @@ func (c *copyDialog) noteLine(w int) string {
 // last try did not work, when the line for that is too short.
 func (c *copyDialog) says(w, line int) [][]string {
 	t := c.kit.Theme
-	question := t.Lines(t.Accent, kit.Wrap("Where is the copy to go?", w))
-	if c.problem != "" && kit.Width("! "+c.problem) > line {
-		return [][]string{question, t.Lines(t.Strong, kit.Wrap("! "+c.problem, w))}
+	question := t.Lines(t.Accent, t.Wrap("Where is the copy to go?", w))
+	if c.problem != "" && t.Width("! "+c.problem) > line {
+		return [][]string{question, t.Lines(t.Strong, t.Wrap("! "+c.problem, w))}
 	}
 	about := "The whole session goes into one file, with everything typed so far."
 	switch {
@@ -97,9 +97,9 @@ func (c *copyDialog) says(w, line int) [][]string {
 		replaces = "No file is replaced but the copy from before."
 	}
 	return [][]string{
-		question, t.Lines(t.Text, kit.Wrap(about, w)),
-		t.Lines(t.Text, kit.Wrap("A folder on another disk or a memory stick is best. "+replaces, w)),
-		t.Lines(t.Quiet, kit.Wrap(c.comesBack(), w)),
+		question, t.Lines(t.Text, t.Wrap(about, w)),
+		t.Lines(t.Text, t.Wrap("A folder on another disk or a memory stick is best. "+replaces, w)),
+		t.Lines(t.Quiet, t.Wrap(c.comesBack(), w)),
 	}
 }
 

@@ -18,6 +18,7 @@ type Notice struct {
 	hints []kit.Hint // of the last line, for clicks
 	brief string
 	mark  string
+	cells kit.Cells
 }
 
 // NoticeFrom is how high a window must be to have room for lines of the notice.
@@ -31,7 +32,7 @@ func (s *Session) Notice(w int, footless bool) Notice {
 		return Notice{}
 	}
 	t, w := s.with.Kit.Theme, w-kit.Margin-1
-	n := Notice{brief: t.Strong.Render(s.brief(w)), mark: s.Mark(t)}
+	n := Notice{brief: t.Strong.Render(s.brief(w)), mark: s.Mark(t), cells: t.Cells}
 	if s.with.Kit.Low {
 		return n
 	}
@@ -40,7 +41,7 @@ func (s *Session) Notice(w int, footless bool) Notice {
 		return n
 	}
 	if footless {
-		w -= kit.Width(n.mark) + 1
+		w -= t.Width(n.mark) + 1
 	}
 	second, hints := s.wayOut(t, w)
 	n.lines, n.hints = append(n.lines, second), hints
@@ -62,19 +63,21 @@ func shortly(err error) (why, do string) {
 // trouble is the first line: why, what to do, and how much waits. What to do
 // goes first when it gets narrow; how much waits stays.
 func (s *Session) trouble(w int) string {
+	t := s.with.Kit.Theme
 	why, do := shortly(s.saver.err)
 	waits := " " + kit.Plural(s.Pending(), "change waits.", "changes wait.")
-	if full := "! " + why + " " + do + waits; do != "" && kit.Width(full) <= w {
+	if full := "! " + why + " " + do + waits; do != "" && t.Width(full) <= w {
 		return full
 	}
-	return kit.Cut("! "+why, w-kit.Width(waits)) + waits
+	return t.Cut("! "+why, w-t.Width(waits)) + waits
 }
 
 // brief is the one line of a low window.
 func (s *Session) brief(w int) string {
+	t := s.with.Kit.Theme
 	why, _ := shortly(s.saver.err)
 	if end := " A copy has everything."; s.Whole() {
-		return kit.Cut("! "+why, w-kit.Width(end)) + end
+		return t.Cut("! "+why, w-t.Width(end)) + end
 	}
 	return s.trouble(w)
 }
@@ -89,17 +92,17 @@ func (s *Session) wayOut(t kit.Theme, w int) (line string, hints []kit.Hint) {
 	case sp.kept && sp.err != nil:
 		hints = []kit.Hint{kit.F9.Does("another place")}
 		head := t.Hints(hints, w) + "   "
-		return head + t.Strong.Render(kit.Cut("The copy failed too. "+kit.ErrorText(sp.err), w-kit.Width(head))), hints
+		return head + t.Strong.Render(t.Cut("The copy failed too. "+kit.ErrorText(sp.err), w-t.Width(head))), hints
 	case sp.kept && !s.Whole():
-		return t.Text.Render(kit.Cut("The copy follows: "+sp.shown, w)), nil
+		return t.Text.Render(t.Cut("The copy follows: "+sp.shown, w)), nil
 	case sp.kept:
 		head := "A copy has everything: "
-		return t.Text.Render(head) + t.Strong.Render(kit.CutLeft(sp.shown, w-kit.Width(head))), nil
+		return t.Text.Render(head) + t.Strong.Render(t.CutLeft(sp.shown, w-t.Width(head))), nil
 	default:
 		hints = []kit.Hint{kit.F9.Does("save a copy to…"), try}
 	}
 	line = t.Hints(hints, w)
-	if more := "   tried again by itself"; kit.Width(line)+kit.Width(more) <= w {
+	if more := "   tried again by itself"; t.Width(line)+t.Width(more) <= w {
 		line += t.Quiet.Render(more)
 	}
 	return line, hints
@@ -120,7 +123,7 @@ func (n Notice) Onto(d kit.Picture, a kit.Area) kit.Picture {
 	}
 	rows = append(rows[:at:at], append(kit.Indent(n.lines, kit.Margin), rows[at:]...)...)
 	if last := len(rows) - 1; !d.Marked && (d.Foot > 0 || rows[last] == "" || len(n.lines) > 0) {
-		rows[last] = kit.Spread(strings.TrimRight(rows[last], " ")+" ", n.mark, a.W-1)
+		rows[last] = n.cells.Spread(strings.TrimRight(rows[last], " ")+" ", n.mark, a.W-1)
 	}
 	d.Content = strings.Join(rows, "\n")
 	return n.moved(d, at)
@@ -137,17 +140,17 @@ func (n Notice) moved(d kit.Picture, at int) kit.Picture {
 		}
 	}
 	if len(n.lines) > 0 {
-		d.Keys = append(d.Keys, kit.Frame{Hints: n.hints}.Keys(n.widest(), at+len(n.lines)-1)...)
+		d.Keys = append(d.Keys, kit.Frame{Hints: n.hints}.Keys(n.cells, n.widest(), at+len(n.lines)-1)...)
 	}
 	return d
 }
 
-func (n Notice) widest() int { return kit.Width(n.lines[len(n.lines)-1]) }
+func (n Notice) widest() int { return n.cells.Width(n.lines[len(n.lines)-1]) }
 
 // Small says below the note of a window that is too small that something is not saved.
 func (n Notice) Small(a kit.Area) string {
 	if n.mark == "" || a.H < 2 {
 		return ""
 	}
-	return "\n" + kit.Cut(n.mark, a.W)
+	return "\n" + n.cells.Cut(n.mark, a.W)
 }

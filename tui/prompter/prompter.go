@@ -84,7 +84,7 @@ func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 		half := (a.W - 4) / 2
 		left, starts := p.set(p.Ahead(w, half-headings))
 		right, _ := p.set(p.Known(w, a.W-half-4-headings))
-		lines, p.starts = kit.Beside(left, right, half+4), starts
+		lines, p.starts = p.Kit.Theme.Beside(left, right, half+4), starts
 	}
 	p.most = max(0, len(lines)-a.H)
 	p.From = min(p.From, p.most)
@@ -109,7 +109,7 @@ func (p *Prompter) set(sections []Section) (lines []string, starts []int) {
 			if i == 0 {
 				title = s.Title
 			}
-			lines = append(lines, p.Kit.Theme.Accent.Render(kit.Pad(title, headings))+l)
+			lines = append(lines, p.Kit.Theme.Accent.Render(p.Kit.Theme.Pad(title, headings))+l)
 		}
 	}
 	return lines, starts
@@ -126,7 +126,7 @@ func (p *Prompter) Ahead(w *workshop.Workshop, width int) []Section {
 	t := p.Kit.Theme
 	above, below := stage.Prompts(t, w, width)
 	return slices.Concat(
-		[]Section{section("Next", Plain, t.Lines(t.Strong, kit.Wrap(w.NextBeat(), width)))}, plain(above),
+		[]Section{section("Next", Plain, t.Lines(t.Strong, t.Wrap(w.NextBeat(), width)))}, plain(above),
 		[]Section{section("Clock", Clock, p.clock(w, width))}, plain(below),
 	)
 }
@@ -153,9 +153,9 @@ func (p *Prompter) clock(w *workshop.Workshop, width int) []string {
 	if at.Minutes > 0 {
 		here += " " + kit.Clock(at.Plan()-w.StageSpent(w.Stage, now)) + " of " + kit.Plural(at.Minutes, "minute", "minutes") + " left"
 	}
-	lines := []string{t.Strong.Render(kit.Cut(here, width))}
+	lines := []string{t.Strong.Render(t.Cut(here, width))}
 	spent := strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes) + " minutes; " + ofPlan(w, now)
-	return append(append(lines, t.Text.Render(kit.Cut(spent, width))), t.Lines(t.Quiet, kit.WrapTo(toCome(w), width, 3))...)
+	return append(append(lines, t.Text.Render(t.Cut(spent, width))), t.Lines(t.Quiet, t.WrapTo(toCome(w), width, 3))...)
 }
 
 // ofPlan compares the time that is used with the one planned up to here.
@@ -219,7 +219,7 @@ func (p *Prompter) nudges(w *workshop.Workshop, width int) []string {
 		if n.Ref != "" {
 			about = n.Ref + "  "
 		}
-		lines = append(lines, t.Lines(t.Text, kit.Bullet(about, n.Says, width))...)
+		lines = append(lines, t.Lines(t.Text, t.Bullet(about, n.Says, width))...)
 	}
 	return lines
 }
@@ -237,7 +237,7 @@ func (p *Prompter) unheard(w *workshop.Workshop, width int) []string {
 	if !known {
 		words += " (nobody said who is in the room)"
 	}
-	return p.Kit.Theme.Lines(p.Kit.Theme.Text, kit.Wrap(words, width))
+	return p.Kit.Theme.Lines(p.Kit.Theme.Text, p.Kit.Theme.Wrap(words, width))
 }
 
 // notes are the private notes, newest first.
@@ -245,7 +245,7 @@ func (p *Prompter) notes(w *workshop.Workshop, width int) []string {
 	t := p.Kit.Theme
 	var lines []string
 	for _, n := range slices.Backward(w.PrivateNotes) {
-		lines = append(lines, kit.Bullet("·  ", n.Text, width)...)
+		lines = append(lines, t.Bullet("·  ", n.Text, width)...)
 	}
 	return t.Lines(t.Text, lines)
 }
@@ -257,9 +257,9 @@ func (p *Prompter) objections(w *workshop.Workshop, width int) []string {
 	t := p.Kit.Theme
 	var lines []string
 	for _, o := range p.Knows.ObjectionsAt(w.Deck.ID, stage.CardNow(w)) {
-		lines = append(lines, t.Lines(t.Strong, kit.Wrap("“"+o.Says+"”", width))...)
-		lines = append(lines, t.Lines(t.Text, kit.Bullet("→  ", o.Answer, width))...)
-		lines = append(lines, t.Lines(t.Quiet, kit.Bullet("?  ", o.Evidence, width))...)
+		lines = append(lines, t.Lines(t.Strong, t.Wrap("“"+o.Says+"”", width))...)
+		lines = append(lines, t.Lines(t.Text, t.Bullet("→  ", o.Answer, width))...)
+		lines = append(lines, t.Lines(t.Quiet, t.Bullet("?  ", o.Evidence, width))...)
 	}
 	return lines
 }

@@ -299,7 +299,7 @@ func (r *Screen) tabs(w int) string {
 			b.WriteString(t.Quiet.Render("  "+v.title) + "    ")
 		}
 	}
-	return kit.Cut(b.String(), w)
+	return t.Cut(b.String(), w)
 }
 
 // banner says what is not as usual, above the text.
@@ -307,14 +307,14 @@ func (r *Screen) banner(w int) []string {
 	t := r.Kit.Theme
 	lines := []string{""}
 	if r.Led != nil {
-		lines = append(lines, t.Strong.Render(kit.Cut(kit.UpperFirst(r.Led.Error())+". You are reading.", w)))
+		lines = append(lines, t.Strong.Render(t.Cut(kit.UpperFirst(r.Led.Error())+". You are reading.", w)))
 	}
 	if r.Unsaved() > 0 {
 		words := fmt.Sprintf("! %s typed here %s not saved before the other window took over.",
 			kit.Plural(r.Unsaved(), "change", "changes"), wasWere(r.Unsaved()))
-		lines = append(lines, t.Lines(t.Strong, kit.Wrap(words, w))...)
+		lines = append(lines, t.Lines(t.Strong, t.Wrap(words, w))...)
 		if file, _, _ := r.Lost.Copy(); r.Lost.Whole() {
-			lines = append(lines, t.Text.Render("A copy has everything: ")+t.Strong.Render(kit.CutLeft(file, w-23)))
+			lines = append(lines, t.Text.Render("A copy has everything: ")+t.Strong.Render(t.CutLeft(file, w-23)))
 		}
 	}
 	if len(lines) > 1 {
@@ -335,11 +335,11 @@ func (r *Screen) noteLine(p *document.Pager, w int) string {
 	switch {
 	case r.Catching:
 		head := "Typed, and not entered: "
-		return t.Strong.Render(head + kit.CutLeft(workshop.Clean(r.Halfway), w-kit.Width(head)))
+		return t.Strong.Render(head + t.CutLeft(workshop.Clean(r.Halfway), w-t.Width(head)))
 	case r.Note.Text != "":
-		return t.Strong.Render(kit.Cut(r.Note.String(), w))
+		return t.Strong.Render(t.Cut(r.Note.String(), w))
 	case p.Searching() || p.Found() != "":
-		return t.Quiet.Render(kit.Cut(p.Found(), w))
+		return t.Quiet.Render(t.Cut(p.Found(), w))
 	}
 	return ""
 }

@@ -22,7 +22,7 @@ func unsavedNotes(t kit.Theme, log *workshop.Log, unsaved, w int) []string {
 	texts := 0
 	for _, e := range now.Entries() {
 		if !saved[e] {
-			n.Set(t.Strong, t.Quiet.Render(kit.Pad(e.What, 16)), e.Text)
+			n.Set(t.Strong, t.Quiet.Render(t.Pad(e.What, 16)), e.Text)
 			texts++
 		}
 	}

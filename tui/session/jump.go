@@ -104,9 +104,9 @@ func (j *jump) row(i, w int) string {
 	if at.Minutes > 0 {
 		time += " of " + kit.Plural(at.Minutes, "min", "min")
 	}
-	time = kit.PadLeft(time, 16)
-	return style.Render(mark+here+kit.Pad(at.Title, 18)) + t.Quiet.Render(time) + "   " +
-		t.Text.Render(kit.Cut(kit.Or(stage.Holds(j.w, i), "–"), w-42))
+	time = t.PadLeft(time, 16)
+	return style.Render(mark+here+t.Pad(at.Title, 18)) + t.Quiet.Render(time) + "   " +
+		t.Text.Render(t.Cut(kit.Or(stage.Holds(j.w, i), "–"), w-42))
 }
 
 func (j *jump) Help() kit.HelpPage {

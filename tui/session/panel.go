@@ -105,8 +105,8 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 	t := p.Kit.Theme
 	line, x := p.In.View(t, "▸ private note ", "what nobody else should read", a.W-kit.Margin-1)
 	return kit.Frame{
-		Title: "For the facilitator", Place: kit.PlaceLine(p.L.W(), p.Kit.Now(), a.W-kit.Margin-1),
-		Body: p.Body(p.L.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(kit.Cut(p.note.String(), a.W-kit.Margin-1)),
+		Title: "For the facilitator", Place: t.PlaceLine(p.L.W(), p.Kit.Now(), a.W-kit.Margin-1),
+		Body: p.Body(p.L.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(t.Cut(p.note.String(), a.W-kit.Margin-1)),
 		Line: line, CursorX: x, Hints: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back"), kit.Keys{kit.Up, kit.Down}.Does("scroll"), kit.Enter.Does("keep a note")},
 		Mark: p.L.Mark(t),
 	}.Draw(t, a)
@@ -115,12 +115,12 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 func (p *Panel) warning(a kit.Area) kit.Picture {
 	t := p.Kit.Theme
 	lines := []string{"", ""}
-	lines = append(lines, t.Lines(t.Strong, kit.Wrap("The room will read what comes next.", min(kit.Aloud, a.W-6)))...)
+	lines = append(lines, t.Lines(t.Strong, t.Wrap("The room will read what comes next.", min(kit.Aloud, a.W-6)))...)
 	lines = append(lines, "")
-	lines = append(lines, t.Lines(t.Text, kit.Wrap("The panel shows your private notes, the card’s note and its twist on this screen. "+
+	lines = append(lines, t.Lines(t.Text, t.Wrap("The panel shows your private notes, the card’s note and its twist on this screen. "+
 		"With a second screen, “swotshop console” shows the same to you alone.", min(kit.Aloud, a.W-6)))...)
 	if p.L.Unserved != nil {
-		lines = append(append(lines, ""), t.Lines(t.Quiet, kit.Wrap("No console at present: "+kit.ErrorText(p.L.Unserved), min(kit.Aloud, a.W-6)))...)
+		lines = append(append(lines, ""), t.Lines(t.Quiet, t.Wrap("No console at present: "+kit.ErrorText(p.L.Unserved), min(kit.Aloud, a.W-6)))...)
 	}
 	_, left := kit.Sheet(kit.BodyArea(a, false, false), kit.Aloud+4)
 	return kit.Frame{

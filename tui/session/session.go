@@ -196,13 +196,13 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 	w, now, t := s.L.W(), s.Kit.Now(), s.Kit.Theme
 	look := s.Stage.Line()
 	f := kit.Frame{
-		Title: w.Client + " · " + w.Title, Place: kit.PlaceLine(w, now, a.W-kit.Margin-1),
+		Title: w.Client + " · " + w.Title, Place: t.PlaceLine(w, now, a.W-kit.Margin-1),
 		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.Hints(), Mark: s.L.Mark(t), Note: s.noteLine(look, a.W-kit.Margin-1),
 		CursorX: -1, Firm: kit.Keys{kit.PgDn, kit.PgUp},
 	}
 	switch {
 	case look.Command:
-		f.Line = t.Strong.Render(kit.Cut("▸ "+look.Prompt, a.W-kit.Margin-1))
+		f.Line = t.Strong.Render(t.Cut("▸ "+look.Prompt, a.W-kit.Margin-1))
 	case !look.Hidden:
 		f.Line, f.CursorX = s.In.View(t, look.Prompt, look.Placeholder, a.W-kit.Margin-1)
 	}
@@ -233,15 +233,15 @@ func (s *Screen) noteLine(look stage.Line, w int) string {
 	t := s.Kit.Theme
 	switch {
 	case s.Problem != "":
-		return t.Strong.Render(kit.Cut("! "+s.Problem, w))
+		return t.Strong.Render(t.Cut("! "+s.Problem, w))
 	case s.brought.Full != "":
-		return t.Strong.Render(s.brought.In(w))
+		return t.Strong.Render(s.brought.In(t.Cells, w))
 	case look.Landing != "" && !s.In.Empty():
-		return t.Quiet.Render(kit.Cut(look.Landing, w))
+		return t.Quiet.Render(t.Cut(look.Landing, w))
 	case s.Note.Text == "":
-		return t.Quiet.Render(kit.Cut(s.Aside(w), w))
+		return t.Quiet.Render(t.Cut(s.Aside(w), w))
 	}
-	return t.Quiet.Render(kit.Cut(s.Note.String(), w))
+	return t.Quiet.Render(t.Cut(s.Note.String(), w))
 }
 
 // Aside is what a stage has to say where nothing else is to be said.

@@ -123,7 +123,7 @@ func (l lit) set(t kit.Theme, a kit.Area) (head, text []string) {
 			return head, text
 		}
 	}
-	return nil, append([]string{badge, ""}, t.Lines(t.Strong, kit.WrapTo(l.text, min(a.W, kit.Aloud), a.H-4))...)
+	return nil, append([]string{badge, ""}, t.Lines(t.Strong, t.WrapTo(l.text, min(a.W, kit.Aloud), a.H-4))...)
 }
 
 // mostCites is the most clusters that are named in full under a strategy.
@@ -133,14 +133,14 @@ const mostCites = 4
 func (l lit) foot(t kit.Theme, w int) []string {
 	var lines []string
 	if len(l.cites) > mostCites {
-		lines = t.Lines(t.Text, kit.WrapTo(stage.Refs(l.cites), w, 2))
+		lines = t.Lines(t.Text, t.WrapTo(stage.Refs(l.cites), w, 2))
 	} else {
 		for _, c := range l.cites {
-			lines = append(lines, stage.RefBadge(t, c)+" "+t.Text.Render(kit.Cut(c.Title(), w-6)))
+			lines = append(lines, stage.RefBadge(t, c)+" "+t.Text.Render(t.Cut(c.Title(), w-6)))
 		}
 	}
 	if len(l.about) > 0 {
-		lines = append(lines, t.Text.Render(kit.Cut(strings.Join(l.about, " · "), w)))
+		lines = append(lines, t.Text.Render(t.Cut(strings.Join(l.about, " · "), w)))
 	}
 	return lines
 }

@@ -268,7 +268,7 @@ func (f *Form) rows(a kit.Area) (lines []string, cursorX, cursorY int) {
 		}
 		lines = append(lines, line)
 		if f.Problem != "" && f.Wrong == i {
-			for _, l := range kit.Bullet("! ", f.Problem, min(a.W-formLabel, 2*kit.Aloud)) {
+			for _, l := range t.Bullet("! ", f.Problem, min(a.W-formLabel, 2*kit.Aloud)) {
 				lines = append(lines, strings.Repeat(" ", formLabel-2)+t.Strong.Render(l))
 			}
 		}
@@ -299,9 +299,9 @@ func (f *Form) row(i Field, w int) (line string, cursorX int) {
 		text, x := in.View(t, "", defaults[i], room)
 		return label.Render(mark+labels[i]) + text, formLabel + x
 	case in.Empty():
-		return label.Render(mark+labels[i]) + t.Quiet.Render(kit.Cut(defaults[i], room)), 0
+		return label.Render(mark+labels[i]) + t.Quiet.Render(t.Cut(defaults[i], room)), 0
 	}
-	return label.Render(mark+labels[i]) + t.Text.Render(kit.Cut(in.Text(), room)), 0
+	return label.Render(mark+labels[i]) + t.Text.Render(t.Cut(in.Text(), room)), 0
 }
 
 // choice shows the chosen agenda or deck and what there is to know of it.
@@ -330,8 +330,8 @@ func (f *Form) choice(i Field, w int) string {
 	if i == f.Focus {
 		style = t.Strong
 	}
-	title = kit.Cut(title, w)
-	return style.Render(title) + t.Quiet.Render(kit.Cut("   "+facts, w-kit.Width(title)))
+	title = t.Cut(title, w)
+	return style.Render(title) + t.Quiet.Render(t.Cut("   "+facts, w-t.Width(title)))
 }
 
 // faults names the decks that are not offered, and how to see why.
@@ -341,22 +341,22 @@ func (f *Form) faults(w int) []string {
 	}
 	t := f.kit.Theme
 	words := kit.Plural(len(f.Faulty), "deck", "decks") + " cannot be used. To see why:"
-	return []string{t.Text.Render(kit.Cut("  ! "+words, w)), t.Strong.Render(kit.Cut("    swotshop deck check "+f.Faulty[0], w))}
+	return []string{t.Text.Render(t.Cut("  ! "+words, w)), t.Strong.Render(t.Cut("    swotshop deck check "+f.Faulty[0], w))}
 }
 
 func (f *Form) note(w int) string {
 	t := f.kit.Theme
 	if f.Problem != "" && f.Wrong == Fields {
-		return t.Strong.Render(kit.Cut("! "+f.Problem, w))
+		return t.Strong.Render(t.Cut("! "+f.Problem, w))
 	}
 	if f.Said.Text != "" {
-		return t.Strong.Render(kit.Cut(f.Said.String(), w))
+		return t.Strong.Render(t.Cut(f.Said.String(), w))
 	}
 	words := about[f.Focus]
 	if f.Focus == ClientField || f.Focus == PeopleField || f.Focus == TitleField {
 		words += " Left empty: " + defaults[f.Focus] + "."
 	}
-	return t.Quiet.Render(kit.Cut(words, w))
+	return t.Quiet.Render(t.Cut(words, w))
 }
 
 func (f *Form) Hints() []kit.Hint {

@@ -101,7 +101,7 @@ func (s *Agreement) head(w int) string {
 		people = s.W().AgreementPeople
 	}
 	counted := strconv.Itoa(s.sum()) + " of " + strconv.Itoa(people)
-	return kit.Spread(t.Strong.Render("How far do we agree?"), t.Strong.Render(counted), w)
+	return t.Spread(t.Strong.Render("How far do we agree?"), t.Strong.Render(counted), w)
 }
 
 func (s *Agreement) sum() int {
@@ -125,12 +125,12 @@ func (s *Agreement) rows(w int) []string {
 			mark, style = t.Accent.Render("▸ "), t.Strong
 		}
 		label := strconv.Itoa(i+1) + "  " + name
-		count := kit.PadLeft(strconv.Itoa(n), 4)
+		count := t.PadLeft(strconv.Itoa(n), 4)
 		if n == 0 {
-			count = kit.PadLeft("·", 4)
+			count = t.PadLeft("·", 4)
 		}
 		bar := s.bar(n, w-gradientNames-8)
-		lines[i] = kit.Cut(mark+style.Render(kit.Pad(label, gradientNames))+t.Strong.Render(count)+"  "+t.Text.Render(bar), w)
+		lines[i] = t.Cut(mark+style.Render(t.Pad(label, gradientNames))+t.Strong.Render(count)+"  "+t.Text.Render(bar), w)
 	}
 	return lines
 }
@@ -143,7 +143,7 @@ const gradientNames = 31
 func (s *Agreement) bar(n, w int) string {
 	people := max(1, s.W().People, s.sum())
 	for _, block := range []string{"▆▆▆ ", "▆ "} {
-		if people*kit.Width(block) <= w {
+		if people*s.theme().Width(block) <= w {
 			return strings.Repeat(block, n)
 		}
 	}
@@ -170,7 +170,7 @@ func (s *Agreement) invitation(w, h int) []string {
 	case sum > 0:
 		words = "All agree. Has nobody a doubt, and what do we not know?"
 	}
-	return s.theme().Lines(s.theme().Quiet, kit.WrapTo(words, min(w, kit.Aloud), h))
+	return s.theme().Lines(s.theme().Quiet, s.theme().WrapTo(words, min(w, kit.Aloud), h))
 }
 
 func (s *Agreement) Key(k tea.KeyPressMsg) (screen.Reply, bool) {

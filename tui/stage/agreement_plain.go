@@ -70,7 +70,7 @@ func agreementNotes(n *Notes, _ workshop.Stage) {
 	}
 	for i, c := range n.w.Agreement {
 		if c > 0 {
-			n.say(kit.PadLeft(strconv.Itoa(c), 3)+"  ", workshop.Gradients[i])
+			n.say(n.t.PadLeft(strconv.Itoa(c), 3)+"  ", workshop.Gradients[i])
 		}
 	}
 }

@@ -57,9 +57,9 @@ func (s *Blueprint) Body(a kit.Area) []string {
 func (s *Blueprint) short(ends []workshop.LooseEnd, w int) string {
 	t := s.theme()
 	if len(ends) == 0 {
-		return kit.Cut("  "+t.Strong.Render("✓ No loose ends: fit for a board."), w)
+		return t.Cut("  "+t.Strong.Render("✓ No loose ends: fit for a board."), w)
 	}
-	return kit.Cut("  "+t.Strong.Render(kit.Plural(len(ends), "loose end", "loose ends")+": ")+t.Text.Render(endWords(ends[0])), w)
+	return t.Cut("  "+t.Strong.Render(kit.Plural(len(ends), "loose end", "loose ends")+": ")+t.Text.Render(endWords(ends[0])), w)
 }
 
 func endWords(e workshop.LooseEnd) string {
@@ -77,12 +77,12 @@ func (s *Blueprint) all(ends []workshop.LooseEnd, a kit.Area) []string {
 	}
 	lines := []string{t.Strong.Render(kit.Plural(len(ends), "loose end", "loose ends")), ""}
 	for _, e := range ends {
-		row := t.Quiet.Render(kit.Pad(e.Ref, 5)) + t.Text.Render(e.Text)
+		row := t.Quiet.Render(t.Pad(e.Ref, 5)) + t.Text.Render(e.Text)
 		if len(lines) == a.H-1 && len(ends) > a.H-2 {
 			row = t.Quiet.Render("… " + kit.Plural(len(ends)-(a.H-3), "more", "more"))
 			return append(lines, row)
 		}
-		lines = append(lines, kit.Cut(row, a.W))
+		lines = append(lines, t.Cut(row, a.W))
 	}
 	return lines
 }
@@ -162,7 +162,7 @@ func (s *Blueprint) Submit(text string) screen.Reply {
 	f.Begin(s.pager.Top)
 	f.Open = false
 	f.In.Set(text)
-	f.Look(s.pager.Sheet)
+	f.Look(s.theme().Cells, s.pager.Sheet)
 	s.pager.Show()
 	r := screen.SetLine("")
 	r.Note = s.pager.Found()

@@ -95,7 +95,7 @@ func quadrantHeading(t kit.Theme, w *workshop.Workshop, q workshop.Quadrant, wid
 		name += " ◂"
 	}
 	head := t.BadgeOf(q) + t.Quadrant[q].Render(name+" ")
-	return head + t.Line.Render(strings.Repeat("─", max(0, width-kit.Width(head))))
+	return head + t.Line.Render(strings.Repeat("─", max(0, width-t.Width(head))))
 }
 
 // boardRow is a line of a quadrant, and the item that it is of, if any.
@@ -107,24 +107,24 @@ type boardRow struct{ text, item string }
 func boardCell(t kit.Theme, w *workshop.Workshop, q workshop.Quadrant, p kit.Place, look *boardLook) []string {
 	items := w.ItemsIn(q)
 	if rows := fullRows(t, items, kit.Area{W: min(p.W, 2+kit.Aloud+tagWidth), H: p.H}, look); rows != nil {
-		return column(q, rows, p, look)
+		return column(t.Cells, q, rows, p, look)
 	}
 	if lines := twoColumns(t, q, items, p, look); lines != nil {
 		return lines
 	}
-	return column(q, shortRows(t, items, kit.Area{W: p.W, H: p.H}, look), p, look)
+	return column(t.Cells, q, shortRows(t, items, kit.Area{W: p.W, H: p.H}, look), p, look)
 }
 
 // column sets rows in exactly p.h lines of p.w cells, and notes which item lies
 // where.
-func column(q workshop.Quadrant, rows []boardRow, p kit.Place, look *boardLook) []string {
+func column(c kit.Cells, q workshop.Quadrant, rows []boardRow, p kit.Place, look *boardLook) []string {
 	lines := make([]string, max(0, p.H))
 	for i := range lines {
 		row := boardRow{}
 		if i < len(rows) {
 			row = rows[i]
 		}
-		lines[i] = kit.Pad(row.text, p.W)
+		lines[i] = c.Pad(row.text, p.W)
 		if row.item != "" {
 			look.places.Add(kit.Place{X: p.X, Y: p.Y + i, W: p.W, H: 1}, boardPlace{q, row.item})
 		}
@@ -160,12 +160,12 @@ func twoColumns(t kit.Theme, q workshop.Quadrant, items []*workshop.Item, p kit.
 	if first == nil || second == nil {
 		first, second = shortRows(t, items[:half], room, look), shortRows(t, items[half:], room, look)
 	}
-	lines := column(q, first, left, look)
-	for i, l := range column(q, second, right, look) {
-		lines[i] = kit.Pad(lines[i]+strings.Repeat(" ", itemGap)+l, p.W)
+	lines := column(t.Cells, q, first, left, look)
+	for i, l := range column(t.Cells, q, second, right, look) {
+		lines[i] = t.Pad(lines[i]+strings.Repeat(" ", itemGap)+l, p.W)
 	}
 	if hidden := all - len(items); hidden > 0 {
-		lines = append(lines, t.Quiet.Render(kit.Pad("  "+strconv.Itoa(hidden)+" more", p.W)))
+		lines = append(lines, t.Quiet.Render(t.Pad("  "+strconv.Itoa(hidden)+" more", p.W)))
 	}
 	return lines
 }
@@ -206,7 +206,7 @@ func fullRows(t kit.Theme, items []*workshop.Item, a kit.Area, look *boardLook) 
 // itemRows sets an item in as many rows as its words take.
 func itemRows(t kit.Theme, item *workshop.Item, w int, look *boardLook) []boardRow {
 	var rows []boardRow
-	for n, words := range kit.Wrap(item.Text, w-2-tagWidth) {
+	for n, words := range t.Wrap(item.Text, w-2-tagWidth) {
 		row := boardRow{item: item.ID}
 		if n == 0 {
 			row.text = itemRow(t, item, words, w, look.mark(item))
@@ -232,7 +232,7 @@ func shortRows(t kit.Theme, items []*workshop.Item, a kit.Area, look *boardLook)
 		rows = append(rows, boardRow{itemRow(t, item, item.Text, a.W, look.mark(item)), item.ID})
 	}
 	if hidden := len(items) - (to - from); hidden > 0 {
-		rows = append(rows, boardRow{text: t.Quiet.Render(kit.Pad("  "+strconv.Itoa(hidden)+" more", a.W))})
+		rows = append(rows, boardRow{text: t.Quiet.Render(t.Pad("  "+strconv.Itoa(hidden)+" more", a.W))})
 	}
 	return rows
 }
@@ -262,7 +262,7 @@ func wordsOf(t kit.Theme, m mark) lipgloss.Style {
 
 // itemLine is a line of an item: two cells of marker, words, tag.
 func itemLine(t kit.Theme, marker, words, tag string, w int, style lipgloss.Style) string {
-	return marker + style.Render(kit.Pad(words, w-2-tagWidth)) + t.Quiet.Render(kit.PadLeft(tag, tagWidth))
+	return marker + style.Render(t.Pad(words, w-2-tagWidth)) + t.Quiet.Render(t.PadLeft(tag, tagWidth))
 }
 
 // tabWidth is what a quadrant's badge and count take above a folded board.
@@ -282,7 +282,7 @@ func foldedBoard(t kit.Theme, w *workshop.Workshop, a kit.Area, look *boardLook)
 		if q == here {
 			count += " ◂"
 		}
-		tabs = append(tabs, t.BadgeOf(q)+t.Text.Render(kit.Pad(count, tabWidth-3)))
+		tabs = append(tabs, t.BadgeOf(q)+t.Text.Render(t.Pad(count, tabWidth-3)))
 	}
 	lines := []string{strings.Join(tabs, " "), quadrantHeading(t, w, here, a.W, false)}
 	return append(lines, boardCell(t, w, here, kit.Place{X: 0, Y: 2, W: a.W, H: max(0, a.H-2)}, look)...)

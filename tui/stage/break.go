@@ -23,7 +23,7 @@ func (s *pause) Body(a kit.Area) []string {
 	t := s.theme()
 	stage := s.W().CurrentStage()
 	left, words := s.left()
-	title, next := []string{t.Quiet.Render(kit.Cut(stage.Title, a.W-4))}, s.next(a.W-4)
+	title, next := []string{t.Quiet.Render(t.Cut(stage.Title, a.W-4))}, s.next(a.W-4)
 	var clock []string
 	if stage.Minutes > 0 {
 		clock = s.clock(max(0, left), kit.Area{W: a.W - 8, H: a.H - len(title) - len(next) - 4})
@@ -63,7 +63,7 @@ func (s *pause) next(w int) []string {
 	}
 	t, stage := s.theme(), stages[s.W().Stage+1]
 	head := t.Quiet.Render("Then ") + t.Text.Render(stage.Title)
-	return append([]string{kit.Cut(head, w)}, t.Lines(t.Quiet, kit.WrapTo(workshop.Clean(stage.Purpose), min(w, kit.Aloud), 2))...)
+	return append([]string{t.Cut(head, w)}, t.Lines(t.Quiet, t.WrapTo(workshop.Clean(stage.Purpose), min(w, kit.Aloud), 2))...)
 }
 
 func (s *pause) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }

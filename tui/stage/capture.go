@@ -50,13 +50,13 @@ func (s *Capture) newest(w int) []string {
 	item, ok := s.W().Item(s.Picked.item)
 	switch {
 	case !ok && len(items) == 0:
-		return []string{"  " + t.Quiet.Render(kit.Cut("Say it, type it, Enter. A letter in front chooses: s, w, o, t.", w)), ""}
+		return []string{"  " + t.Quiet.Render(t.Cut("Say it, type it, Enter. A letter in front chooses: s, w, o, t.", w)), ""}
 	case !ok:
 		item = items[len(items)-1]
 	}
-	lines := kit.Wrap(item.Text, w)
+	lines := t.Wrap(item.Text, w)
 	if len(lines) > 2 {
-		lines = []string{lines[0], kit.Cut(lines[1]+" "+lines[2], w)}
+		lines = []string{lines[0], t.Cut(lines[1]+" "+lines[2], w)}
 	}
 	for i := range lines {
 		lines[i] = t.Strong.Render(lines[i])

@@ -50,7 +50,7 @@ func captureNotes(n *Notes, _ workshop.Stage) {
 		}
 		n.Lines = append(n.Lines, "    "+n.t.BadgeOf(q)+n.t.Quadrant[q].Render(" "+q.Name()))
 		for _, item := range items {
-			n.say(n.t.Quadrant[q].Render(kit.Markers[q]+" "+kit.Pad(item.Ref(), 3))+" ", item.Text)
+			n.say(n.t.Quadrant[q].Render(kit.Markers[q]+" "+n.t.Pad(item.Ref(), 3))+" ", item.Text)
 			n.under(itemFacts(item))
 		}
 	}

@@ -41,7 +41,7 @@ func (s *Cluster) tabs(w int) string {
 	t := s.theme()
 	var tabs strings.Builder
 	for _, q := range workshop.Quadrants {
-		count := kit.Pad(" "+strconv.Itoa(len(s.W().ClustersIn(q))), 4)
+		count := t.Pad(" "+strconv.Itoa(len(s.W().ClustersIn(q))), 4)
 		if q == s.Here {
 			tabs.WriteString(t.BadgeOf(q) + t.Strong.Render(count))
 		} else {
@@ -49,10 +49,10 @@ func (s *Cluster) tabs(w int) string {
 		}
 	}
 	name := t.BadgeOf(s.Here) + t.Quadrant[s.Here].Render(" "+s.Here.Name())
-	if long := name + t.Quiet.Render("  "+s.counts()); kit.Width(long)+kit.Width(tabs.String()) < w {
+	if long := name + t.Quiet.Render("  "+s.counts()); t.Width(long)+t.Width(tabs.String()) < w {
 		name = long
 	}
-	return kit.Spread(name, tabs.String(), w)
+	return t.Spread(name, tabs.String(), w)
 }
 
 // counts says how many items stand in how many clusters.
@@ -72,17 +72,17 @@ func (s *Cluster) counts() string {
 func (s *Cluster) state(w int) string {
 	if joining := s.joining(); len(joining) > 0 {
 		into, _ := s.Selected()
-		return s.theme().Text.Render(kit.Cut(strconv.Itoa(len(joining))+" marked: Enter merges "+Refs(joining)+" into "+into.Ref(), w))
+		return s.theme().Text.Render(s.theme().Cut(strconv.Itoa(len(joining))+" marked: Enter merges "+Refs(joining)+" into "+into.Ref(), w))
 	}
 	all := len(s.W().Clusters)
 	if n := s.marks(); n > 0 {
-		return s.theme().Text.Render(kit.Cut(strconv.Itoa(n)+" marked: go to the one that it joins, then Enter", w))
+		return s.theme().Text.Render(s.theme().Cut(strconv.Itoa(n)+" marked: go to the one that it joins, then Enter", w))
 	}
 	words := kit.Plural(all, "cluster", "clusters") + " in all"
 	if all > tooMany {
 		words = strconv.Itoa(all) + " clusters: votes will scatter; merge some"
 	}
-	return s.theme().Quiet.Render(kit.Cut(words, w))
+	return s.theme().Quiet.Render(s.theme().Cut(words, w))
 }
 
 // narrow is the list, and under it in full what the selection says, where the
@@ -90,11 +90,11 @@ func (s *Cluster) state(w int) string {
 func (s *Cluster) narrow(a kit.Area) []string {
 	rows := a.H - 3
 	list := s.list(kit.Area{W: a.W, H: rows})
-	if kit.Width(s.words()) <= a.W-wordsTake {
+	if s.theme().Width(s.words()) <= a.W-wordsTake {
 		return list
 	}
 	list = append(list, make([]string, max(0, rows-len(list)))...)
-	words := s.theme().Lines(s.theme().Strong, kit.WrapTo(s.words(), a.W-4, 2))
+	words := s.theme().Lines(s.theme().Strong, s.theme().WrapTo(s.words(), a.W-4, 2))
 	return append(append(list, ""), kit.Indent(words, 2)...)
 }
 
@@ -141,7 +141,7 @@ func (s *Cluster) listRow(p spot, selected bool, w int) string {
 	if item, ok := s.W().Item(p.item); ok {
 		return "       " + pointer + s.itemLine(item, style, w-9)
 	}
-	mark, tag := "  ", kit.PadLeft(c.Items[0].Function.Short(), 4)
+	mark, tag := "  ", t.PadLeft(c.Items[0].Function.Short(), 4)
 	if slices.Contains(s.marked, c.ID) {
 		mark = t.Strong.Render("◆ ")
 	}
@@ -151,13 +151,13 @@ func (s *Cluster) listRow(p spot, selected bool, w int) string {
 			style = t.Strong
 		}
 	}
-	words := kit.Pad(c.Title(), w-9-kit.Width(tag))
-	return pointer + mark + t.Quadrant[s.Here].Render(kit.Pad(c.Ref(), 5)) + style.Render(words) + t.Quiet.Render(tag)
+	words := t.Pad(c.Title(), w-9-t.Width(tag))
+	return pointer + mark + t.Quadrant[s.Here].Render(t.Pad(c.Ref(), 5)) + style.Render(words) + t.Quiet.Render(tag)
 }
 
 func (s *Cluster) itemLine(item *workshop.Item, style lipgloss.Style, w int) string {
-	tag := kit.PadLeft(item.Function.Short(), 4)
-	words := kit.Pad(item.Text, w-2-kit.Width(tag))
+	tag := s.theme().PadLeft(item.Function.Short(), 4)
+	words := s.theme().Pad(item.Text, w-2-s.theme().Width(tag))
 	return s.theme().Quadrant[s.Here].Render(kit.Markers[s.Here]) + " " + style.Render(words) + s.theme().Quiet.Render(tag)
 }
 
@@ -166,7 +166,7 @@ func (s *Cluster) wide(a kit.Area) []string {
 	const gap = 5
 	left := a.W / 2
 	list, card := s.list(kit.Area{W: left, H: a.H}), s.card(kit.Area{W: min(kit.Aloud, a.W-left-gap), H: a.H})
-	return kit.Beside(list, kit.Indent(card, gap), left)
+	return s.theme().Beside(list, kit.Indent(card, gap), left)
 }
 
 // card shows the selected cluster: its name, its items in full, and what
@@ -175,7 +175,7 @@ func (s *Cluster) card(a kit.Area) []string {
 	t := s.theme()
 	c, selected := s.Selected()
 	lines := []string{RefBadge(t, c) + t.Quiet.Render("  "+kit.Plural(len(c.Items), "item", "items")), ""}
-	lines = append(lines, t.Lines(t.Strong, kit.Wrap(c.Title(), a.W))...)
+	lines = append(lines, t.Lines(t.Strong, t.Wrap(c.Title(), a.W))...)
 	if len(c.Items) > 1 || c.Name != "" {
 		lines = append(lines, "")
 		for _, item := range c.Items {
@@ -183,13 +183,13 @@ func (s *Cluster) card(a kit.Area) []string {
 			if item == selected && len(c.Items) > 1 {
 				style = t.Accent
 			}
-			lines = append(lines, t.Lines(style, kit.Bullet(kit.Markers[s.Here]+" ", item.Text, a.W))...)
+			lines = append(lines, t.Lines(style, t.Bullet(kit.Markers[s.Here]+" ", item.Text, a.W))...)
 		}
 	}
 	if joining := s.joining(); len(joining) > 0 {
 		lines = append(lines, "", t.Quiet.Render("Enter brings here"))
 		for _, other := range joining {
-			lines = append(lines, t.Lines(t.Text, kit.Bullet("◆ ", other.Title(), a.W))...)
+			lines = append(lines, t.Lines(t.Text, t.Bullet("◆ ", other.Title(), a.W))...)
 		}
 	}
 	return kit.Fit(lines, a.H)

@@ -12,9 +12,9 @@ import (
 
 // stepWidths says how many of w cells each of the five steps of a stance takes:
 // the last as few as it needs, so that the others have room between them.
-func stepWidths(deck *workshop.Deck, w int) (widths [workshop.Steps]int) {
+func stepWidths(c kit.Cells, deck *workshop.Deck, w int) (widths [workshop.Steps]int) {
 	const others = workshop.Steps - 1
-	last := max(kit.Width(stepName(deck, others)), 2*BarWidth(w)+1)
+	last := max(c.Width(stepName(deck, others)), 2*BarWidth(w)+1)
 	for i := range others {
 		widths[i] = max(w/workshop.Steps, (w-last)/others)
 	}
@@ -30,18 +30,18 @@ func stepName(deck *workshop.Deck, step int) string {
 // row where all names fit with white between them, else in two.
 func scaleLines(t kit.Theme, deck *workshop.Deck, w int) []string {
 	rows := []string{"", ""}
-	for i, width := range stepWidths(deck, w) {
+	for i, width := range stepWidths(t.Cells, deck, w) {
 		room := width - 2
 		if i == workshop.Steps-1 { // nothing follows it
 			room = width
 		}
-		words := stepWords(deck, i, room)
+		words := stepWords(t.Cells, deck, i, room)
 		for n := range rows {
 			word := ""
 			if n < len(words) {
 				word = words[n]
 			}
-			rows[n] += kit.Pad(word, width)
+			rows[n] += t.Pad(word, width)
 		}
 	}
 	if strings.TrimSpace(rows[1]) == "" {
@@ -52,14 +52,14 @@ func scaleLines(t kit.Theme, deck *workshop.Deck, w int) []string {
 
 // stepWords is the name of a step in at most two lines, the second under the
 // first, not under the digit.
-func stepWords(deck *workshop.Deck, step, w int) []string {
-	if name := stepName(deck, step); kit.Width(name) <= w {
+func stepWords(c kit.Cells, deck *workshop.Deck, step, w int) []string {
+	if name := stepName(deck, step); c.Width(name) <= w {
 		return []string{name}
 	}
 	for _, word := range strings.Fields(deck.Scale[step]) {
-		w = max(w, min(w+1, kit.Width(word)+2)) // rather one blank to the next name than a broken word
+		w = max(w, min(w+1, c.Width(word)+2)) // rather one blank to the next name than a broken word
 	}
-	words := kit.WrapTo(deck.Scale[step], w-2, 2)
+	words := c.WrapTo(deck.Scale[step], w-2, 2)
 	for i, digit := range []string{strconv.Itoa(step+1) + " ", "  "} {
 		if i < len(words) {
 			words[i] = digit + words[i]
@@ -70,9 +70,9 @@ func stepWords(deck *workshop.Deck, step, w int) []string {
 
 // poleLines names the two ends of the scale, with what they mean for a card.
 func poleLines(t kit.Theme, card *workshop.Card, w int) []string {
-	lines := []string{kit.Spread(t.Strong.Render("CONTROL"), t.Strong.Render("EMPOWERMENT"), w)}
+	lines := []string{t.Spread(t.Strong.Render("CONTROL"), t.Strong.Render("EMPOWERMENT"), w)}
 	half := w/2 - 2
-	left, right := kit.Balance(card.Poles[0], half), kit.Balance(card.Poles[1], half)
+	left, right := t.Balance(card.Poles[0], half), t.Balance(card.Poles[1], half)
 	for i := range max(len(left), len(right)) {
 		l, r := "", ""
 		if i < len(left) {
@@ -81,7 +81,7 @@ func poleLines(t kit.Theme, card *workshop.Card, w int) []string {
 		if i < len(right) {
 			r = right[i]
 		}
-		lines = append(lines, kit.Spread(t.Quiet.Render(l), t.Quiet.Render(r), w))
+		lines = append(lines, t.Spread(t.Quiet.Render(l), t.Quiet.Render(r), w))
 	}
 	return lines
 }
@@ -106,12 +106,12 @@ func drawColumns(t kit.Theme, r *workshop.Readings, deck *workshop.Deck, a kit.A
 	var lines []string
 	for level := rows + 1; level >= 1; level-- {
 		var b strings.Builder
-		for step, width := range stepWidths(deck, a.W) {
+		for step, width := range stepWidths(t.Cells, deck, a.W) {
 			full := stanceBar(t, after, step, FillAfter, level, scale)
 			if grown < 1 && before != nil && after != nil {
 				full = GrowingBar(t, r, step, level, scale, grown)
 			}
-			b.WriteString(kit.Pad(stanceBar(t, before, step, FillBefore, level, scale)+" "+full, width))
+			b.WriteString(t.Pad(stanceBar(t, before, step, FillBefore, level, scale)+" "+full, width))
 		}
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
@@ -147,7 +147,7 @@ func stanceBar(t kit.Theme, r *workshop.Reading, step int, fill string, level in
 	case level <= height:
 		return t.Text.Render(strings.Repeat(fill, s.Wide))
 	case level == height+1:
-		return t.Strong.Render(kit.Pad(strconv.Itoa(r.Counts[step]), s.Wide))
+		return t.Strong.Render(t.Pad(strconv.Itoa(r.Counts[step]), s.Wide))
 	}
 	return strings.Repeat(" ", s.Wide)
 }
@@ -287,7 +287,7 @@ func GrowingBar(t kit.Theme, r *workshop.Readings, step, level int, s BarScale, 
 	case level == full+1 && rest > 0:
 		return t.Text.Render(strings.Repeat(eighths[rest], s.Wide))
 	case level == top+1 && r.After.Counts[step] > 0:
-		return t.Strong.Render(kit.Pad(strconv.Itoa(r.After.Counts[step]), s.Wide))
+		return t.Strong.Render(t.Pad(strconv.Itoa(r.After.Counts[step]), s.Wide))
 	}
 	return strings.Repeat(" ", s.Wide)
 }

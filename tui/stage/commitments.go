@@ -57,18 +57,18 @@ func (s *commitments) Body(a kit.Area) []string {
 func (s *commitments) who(w, h int) []string {
 	t, all := s.theme(), s.W().Initiatives
 	if len(all) == 0 {
-		return t.Lines(t.Strong, kit.WrapTo("No initiatives yet. What does each of us promise?", w, h))
+		return t.Lines(t.Strong, t.WrapTo("No initiatives yet. What does each of us promise?", w, h))
 	}
 	var apart, close, tight []string
 	for _, n := range all {
-		full := append([]string{s.owner(n, w)}, t.Lines(t.Text, kit.WrapTo(n.What, w, 2))...)
+		full := append([]string{s.owner(n, w)}, t.Lines(t.Text, t.WrapTo(n.What, w, 2))...)
 		full = append(full, s.firstStep(n, w))
 		if len(apart) > 0 {
 			apart = append(apart, "")
 		}
 		apart, close = append(apart, full...), append(close, full...)
 		owner := s.owner(n, min(w/3, s.longestOwner()))
-		tight = append(tight, kit.Pad(owner, min(w/3, s.longestOwner()))+"  "+t.Text.Render(n.What))
+		tight = append(tight, t.Pad(owner, min(w/3, s.longestOwner()))+"  "+t.Text.Render(n.What))
 	}
 	for _, form := range [][]string{apart, close} {
 		if len(form) <= h {
@@ -80,7 +80,7 @@ func (s *commitments) who(w, h int) []string {
 		tight = append(tight[:h-1:h-1], t.Quiet.Render(more))
 	}
 	for i := range tight {
-		tight[i] = kit.Cut(tight[i], w)
+		tight[i] = t.Cut(tight[i], w)
 	}
 	return tight
 }
@@ -90,15 +90,15 @@ const nobody = "Nobody yet"
 
 func (s *commitments) owner(n *workshop.Initiative, w int) string {
 	if n.Owner == "" {
-		return s.theme().Quiet.Render(kit.Cut(nobody, w))
+		return s.theme().Quiet.Render(s.theme().Cut(nobody, w))
 	}
-	return s.theme().Strong.Render(kit.Cut(n.Owner, w))
+	return s.theme().Strong.Render(s.theme().Cut(n.Owner, w))
 }
 
 func (s *commitments) longestOwner() int {
-	longest := kit.Width(nobody)
+	longest := s.theme().Width(nobody)
 	for _, n := range s.W().Initiatives {
-		longest = max(longest, kit.Width(n.Owner))
+		longest = max(longest, s.theme().Width(n.Owner))
 	}
 	return longest
 }
@@ -109,9 +109,9 @@ func (s *commitments) firstStep(n *workshop.Initiative, w int) string {
 		by = "by " + day.Format("2 January")
 	}
 	if n.FirstStep == "" {
-		return t.Quiet.Render(kit.Cut(by+"  no first step yet", w))
+		return t.Quiet.Render(t.Cut(by+"  no first step yet", w))
 	}
-	return t.Quiet.Render(by+"  ") + t.Text.Render(kit.Cut(n.FirstStep, w-len(by)-2))
+	return t.Quiet.Render(by+"  ") + t.Text.Render(t.Cut(n.FirstStep, w-len(by)-2))
 }
 
 func (s *commitments) look(*workshop.Remark) (string, lipgloss.Style) {
@@ -123,17 +123,17 @@ func (s *commitments) review(w int) []string {
 	t := s.theme()
 	day, err := time.Parse(time.DateOnly, s.W().ReviewDate)
 	if err != nil {
-		return []string{t.Accent.Render(kit.Cut("When do we look again?  A date, or +90 for days.", w))}
+		return []string{t.Accent.Render(t.Cut("When do we look again?  A date, or +90 for days.", w))}
 	}
 	far := "We look again"
 	if held, ok := s.dayAfter(0); ok {
 		far += " in " + daysWords(int(day.Sub(held).Hours()/24)) + ":"
 	}
 	words := day.Format("Monday 2 January 2006")
-	if large := spaceWords(words); kit.Width(large) <= w {
+	if large := spaceWords(words); t.Width(large) <= w {
 		words = large
 	}
-	return []string{t.Quiet.Render(kit.Cut(far, w)), kit.Cut(t.Accent.Render(words), w)}
+	return []string{t.Quiet.Render(t.Cut(far, w)), t.Cut(t.Accent.Render(words), w)}
 }
 
 // spaceWords sets several words wide.

@@ -61,7 +61,7 @@ func (s *Grid) longest(w int) int {
 
 // aloud is a strategy set to be read aloud.
 func (s *Grid) aloud(st *workshop.Strategy, w int) []string {
-	return kit.Wrap(st.Text, min(kit.Aloud, w-s.markWidth()-2))
+	return s.theme().Wrap(st.Text, min(kit.Aloud, w-s.markWidth()-2))
 }
 
 // placeAt is the place that a cell of the body belongs to. A cell's heading is
@@ -79,7 +79,7 @@ func (s *Grid) Body(a kit.Area) []string {
 	l := s.Layout(a)
 	lines := s.grid(l)
 	if l.side > 0 {
-		lines = kit.Beside(append([]string{""}, s.beside(l)...), lines, l.x)
+		lines = s.theme().Beside(append([]string{""}, s.beside(l)...), lines, l.x)
 	} else {
 		lines = append(lines, s.below(l)...)
 	}
@@ -108,11 +108,11 @@ func (s *Grid) beside(l gridLayout) []string {
 func (s *Grid) words(w, most int) []string {
 	t, st := s.theme(), s.selection()
 	if st == nil {
-		return t.Lines(t.Strong, kit.Indent(kit.WrapTo("No strategies yet: F4 goes to where they are written.", w-4, max(1, most)), 2))
+		return t.Lines(t.Strong, kit.Indent(t.WrapTo("No strategies yet: F4 goes to where they are written.", w-4, max(1, most)), 2))
 	}
 	hang := s.markWidth() + 2
-	lines := kit.Indent(t.Lines(t.Strong, kit.WrapTo(st.Text, min(kit.Aloud, w-hang), max(1, most))), hang)
-	lines[0] = kit.Pad("  "+strategyBadge(s.theme(), st), hang) + lines[0][hang:]
+	lines := kit.Indent(t.Lines(t.Strong, t.WrapTo(st.Text, min(kit.Aloud, w-hang), max(1, most))), hang)
+	lines[0] = t.Pad("  "+strategyBadge(s.theme(), st), hang) + lines[0][hang:]
 	return lines
 }
 
@@ -125,7 +125,7 @@ func (s *Grid) mark(st *workshop.Strategy) string {
 	return pointer + strategyBadge(s.theme(), st)
 }
 
-func (s *Grid) widthOfMark(st *workshop.Strategy) int { return kit.Width(st.Ref()) + 3 }
+func (s *Grid) widthOfMark(st *workshop.Strategy) int { return s.theme().Width(st.Ref()) + 3 }
 
 // markWidth is the width of the widest mark.
 func (s *Grid) markWidth() int {
@@ -161,20 +161,20 @@ func (s *Grid) marks(of []*workshop.Strategy, room int) []string {
 	shown, hidden := s.window(of, room)
 	var marks []string
 	for _, st := range shown {
-		marks = append(marks, kit.Pad(s.mark(st), s.markWidth()))
+		marks = append(marks, s.theme().Pad(s.mark(st), s.markWidth()))
 	}
 	if hidden > 0 {
-		marks = append(marks, s.theme().Quiet.Render(kit.Pad(" +"+strconv.Itoa(hidden), s.markWidth())))
+		marks = append(marks, s.theme().Quiet.Render(s.theme().Pad(" +"+strconv.Itoa(hidden), s.markWidth())))
 	}
 	return marks
 }
 
 // trayX is where the list's first mark stands when it is a row.
-func trayX(heading string) int { return 2 + kit.Width(heading) + 1 }
+func (s *Grid) trayX(heading string) int { return 2 + s.theme().Width(heading) + 1 }
 
 // trayRoom is how many marks have room in that row.
 func (s *Grid) trayRoom(heading string, w int) int {
-	return max(1, (w-trayX(heading))/max(1, s.markWidth()))
+	return max(1, (w-s.trayX(heading))/max(1, s.markWidth()))
 }
 
 // tray is the list in one row.
@@ -211,8 +211,8 @@ func (s *Grid) list(l gridLayout) []string {
 			style = t.Accent
 		}
 		hang := s.markWidth() + 2
-		words := kit.Indent(t.Lines(style, kit.BalanceTo(st.Text, l.side-hang, rows)), hang)
-		words[0] = " " + kit.Pad(s.mark(st), hang-1) + words[0][hang:]
+		words := kit.Indent(t.Lines(style, t.BalanceTo(st.Text, l.side-hang, rows)), hang)
+		words[0] = " " + t.Pad(s.mark(st), hang-1) + words[0][hang:]
 		lines = append(append(lines, words...), make([]string, rows-len(words))...)
 	}
 	if hidden > 0 {
@@ -227,9 +227,9 @@ func (s *Grid) ListedAt(l gridLayout, x, y int) *workshop.Strategy {
 	var shown []*workshop.Strategy
 	at := -1
 	switch {
-	case l.side == 0 && y == l.H-1 && x >= trayX(heading):
+	case l.side == 0 && y == l.H-1 && x >= s.trayX(heading):
 		shown, _ = s.window(of, s.trayRoom(heading, l.W))
-		at = (x - trayX(heading)) / max(1, s.markWidth())
+		at = (x - s.trayX(heading)) / max(1, s.markWidth())
 	case l.side > 0 && x < l.side:
 		rows := s.listRows(l, of)
 		shown, _ = s.window(of, (l.H-l.ListTop())/rows)

@@ -16,7 +16,7 @@ const cellWords = 20
 func (s *Grid) grid(l gridLayout) []string {
 	t := s.theme()
 	width := workshop.GridSide*(l.cellW+1) + 1
-	lines := []string{kit.Spread(t.Strong.Render("↑ more impact"), t.Quiet.Render(placedOf(s.W())), width)}
+	lines := []string{t.Spread(t.Strong.Render("↑ more impact"), t.Quiet.Render(placedOf(s.W())), width)}
 	corners := "┌┬┐"
 	for impact := workshop.GridSide; impact >= 1; impact-- {
 		lines = append(lines, s.edge(l, corners, impact))
@@ -26,7 +26,7 @@ func (s *Grid) grid(l gridLayout) []string {
 	begin := t.Line.Render("└─") + t.Strong.Render(" ← less effort ")
 	end := t.Strong.Render(" more effort → ") + t.Line.Render("─┘")
 	last := "└" + strings.Repeat(strings.Repeat("─", l.cellW)+"┴", workshop.GridSide)
-	return append(lines, begin+t.Line.Render(kit.Slice(last, kit.Width(begin), width-kit.Width(end)))+end)
+	return append(lines, begin+t.Line.Render(t.Slice(last, t.Width(begin), width-t.Width(end)))+end)
 }
 
 // edge is the line above a row of cells, with what their places are called.
@@ -39,11 +39,11 @@ func (s *Grid) edge(l gridLayout, corners string, impact int) string {
 			corner = c[0]
 		}
 		name := workshop.Place{Impact: impact, Effort: effort}.Advice()
-		if name != "" && kit.Width(name)+2 <= l.cellW {
+		if name != "" && t.Width(name)+2 <= l.cellW {
 			name = " " + name + " "
 		}
-		name = kit.Cut(name, l.cellW)
-		b.WriteString(t.Line.Render(string(corner)) + t.Strong.Render(name) + t.Line.Render(strings.Repeat("─", l.cellW-kit.Width(name))))
+		name = t.Cut(name, l.cellW)
+		b.WriteString(t.Line.Render(string(corner)) + t.Strong.Render(name) + t.Line.Render(strings.Repeat("─", l.cellW-t.Width(name))))
 	}
 	return b.String() + t.Line.Render(string(c[2]))
 }
@@ -59,7 +59,7 @@ func (s *Grid) row(l gridLayout, impact int) []string {
 			if i < len(cell) {
 				words = cell[i]
 			}
-			lines[i] += bar + kit.Pad(words, l.cellW)
+			lines[i] += bar + s.theme().Pad(words, l.cellW)
 		}
 	}
 	for i := range lines {
@@ -94,8 +94,8 @@ func (s *Grid) entries(of []*workshop.Strategy, w int) []string {
 		if st == s.selection() {
 			style = t.Accent
 		}
-		words := kit.Indent(t.Lines(style, kit.Wrap(st.Text, w-hang-1)), hang)
-		words[0] = kit.Pad(s.mark(st), hang) + words[0][hang:]
+		words := kit.Indent(t.Lines(style, t.Wrap(st.Text, w-hang-1)), hang)
+		words[0] = t.Pad(s.mark(st), hang) + words[0][hang:]
 		lines = append(lines, words...)
 	}
 	return lines

@@ -117,7 +117,7 @@ func gridHolds(w *workshop.Workshop, at int) string {
 func gridNotes(n *Notes, _ workshop.Stage) {
 	for _, st := range n.w.BestFirst() {
 		if st.Placed() {
-			n.say(kit.Pad(st.Ref(), len(hang)), placeInWords(st.Place))
+			n.say(n.t.Pad(st.Ref(), len(hang)), placeInWords(st.Place))
 		}
 	}
 }

@@ -13,7 +13,7 @@ func (s *Initiatives) Widest() int { return kit.WidestStance + 4 }
 func (s *Initiatives) Body(a kit.Area) []string {
 	t, w := s.theme(), min(a.W-4, kit.WidestStance)
 	plan, _ := s.plan()
-	ask := t.Lines(t.Accent, kit.WrapTo(s.asks(s.at()), min(w, kit.Aloud), 2))
+	ask := t.Lines(t.Accent, t.WrapTo(s.asks(s.at()), min(w, kit.Aloud), 2))
 	serves := []string{s.servesLine(plan, w)}
 	room := a.H - len(ask) - len(serves)
 	all := len(s.W().Initiatives) + 1
@@ -49,7 +49,7 @@ func (s *Initiatives) servesLine(plan workshop.Plan, w int) string {
 	case len(s.W().Strategies) > 0:
 		head += t.Quiet.Render("  for no strategy")
 	}
-	return kit.Cut(head, w)
+	return t.Cut(head, w)
 }
 
 // card shows the fields, one row each; the present one, and then the others,
@@ -59,11 +59,11 @@ func (s *Initiatives) card(plan *workshop.Plan, w, h int) []string {
 	var rows [][]string
 	spare := h
 	for _, f := range planFields {
-		rows = append(rows, kit.WrapTo(s.value(f, plan), room, 1))
+		rows = append(rows, s.theme().WrapTo(s.value(f, plan), room, 1))
 		spare--
 	}
 	for _, i := range append([]int{s.at()}, 0, 1, 2, 3, 4, 5, 6, 7) {
-		full := kit.WrapTo(s.value(planFields[i], plan), room, len(rows[i])+max(0, spare))
+		full := s.theme().WrapTo(s.value(planFields[i], plan), room, len(rows[i])+max(0, spare))
 		spare -= len(full) - len(rows[i])
 		rows[i] = full
 	}
@@ -96,7 +96,7 @@ func (s *Initiatives) fieldRows(field int, row []string, empty bool) []string {
 	for i, l := range row {
 		lines[i] = strings.Repeat(" ", planNames+2) + style.Render(l)
 		if i == 0 {
-			lines[i] = mark + name.Render(kit.Pad(planFields[field].name, planNames)) + style.Render(l)
+			lines[i] = mark + name.Render(t.Pad(planFields[field].name, planNames)) + style.Render(l)
 		}
 	}
 	return lines
@@ -122,7 +122,7 @@ func (s *Initiatives) list(w, h int) []string {
 		if owner == "" {
 			owner = planFields[1].missing
 		}
-		row := kit.Spread(kit.Pad(s.W().InitiativeRef(n.ID), 4)+n.What, "  "+kit.Cut(owner, w/3), w-2)
+		row := t.Spread(t.Pad(s.W().InitiativeRef(n.ID), 4)+n.What, "  "+t.Cut(owner, w/3), w-2)
 		if n.ID == s.Id {
 			selected = i
 			rows = append(rows, t.Accent.Render("▸ ")+t.Strong.Render(row))
@@ -145,7 +145,7 @@ func (s *Initiatives) newRow(selected bool, w int) string {
 		words += " – " + strconv.Itoa(n) + " so far; a board remembers five"
 	}
 	if selected {
-		return kit.Cut(t.Accent.Render("▸ ")+t.Text.Render(words), w)
+		return t.Cut(t.Accent.Render("▸ ")+t.Text.Render(words), w)
 	}
-	return kit.Cut("  "+t.Quiet.Render(words), w)
+	return t.Cut("  "+t.Quiet.Render(words), w)
 }

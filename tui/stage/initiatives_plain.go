@@ -145,13 +145,13 @@ func newestInitiative(w *workshop.Workshop) string {
 
 func initiativesNotes(n *Notes, _ workshop.Stage) {
 	for _, p := range n.w.Initiatives {
-		n.strong(kit.Pad(n.w.InitiativeRef(p.ID), len(hang)), p.What)
+		n.strong(n.t.Pad(n.w.InitiativeRef(p.ID), len(hang)), p.What)
 		for _, f := range []struct{ what, text string }{
 			{"owner", p.Owner}, {"by day 30", p.FirstStep}, {"measure", p.Measure}, {"baseline", p.Baseline},
 			{"when-then", p.WhenThen}, {"stop rule", p.StopRule}, {"cost", p.Cost}, {"serves", n.w.StrategyRef(p.Strategy)},
 		} {
 			if f.text != "" {
-				n.Set(n.t.Text, hang+n.t.Quiet.Render(kit.Pad(f.what, 11)), f.text)
+				n.Set(n.t.Text, hang+n.t.Quiet.Render(n.t.Pad(f.what, 11)), f.text)
 			}
 		}
 	}

@@ -54,7 +54,7 @@ func (n *Notes) Heading(title, right string) {
 	if len(n.Lines) > 0 {
 		n.Lines = append(n.Lines, "")
 	}
-	n.Lines = append(n.Lines, kit.Spread(n.t.Accent.Render(kit.Cut(title, n.width)), n.t.Quiet.Render(right), n.width))
+	n.Lines = append(n.Lines, n.t.Spread(n.t.Accent.Render(n.t.Cut(title, n.width)), n.t.Quiet.Render(right), n.width))
 }
 
 // say sets text behind a bullet that may be styled already.
@@ -70,8 +70,8 @@ func (n *Notes) under(text string) { n.Set(n.t.Quiet, hang, text) }
 
 // Set sets text in a style behind a bullet that may be styled already.
 func (n *Notes) Set(style lipgloss.Style, bullet, text string) {
-	blank := strings.Repeat(" ", notesIndent+kit.Width(bullet))
-	for i, l := range kit.Wrap(text, n.width-len(blank)) {
+	blank := strings.Repeat(" ", notesIndent+n.t.Width(bullet))
+	for i, l := range n.t.Wrap(text, n.width-len(blank)) {
 		front := blank
 		if i == 0 {
 			front = strings.Repeat(" ", notesIndent) + bullet
@@ -82,7 +82,7 @@ func (n *Notes) Set(style lipgloss.Style, bullet, text string) {
 
 // ref is a cluster's ref as a bullet.
 func (n *Notes) ref(c *workshop.Cluster) string {
-	return n.t.Quadrant[c.Quadrant()].Render(kit.Pad(c.Ref(), 4))
+	return n.t.Quadrant[c.Quadrant()].Render(n.t.Pad(c.Ref(), 4))
 }
 
 // minutesSpent is how long a stage took, and was planned to take.
@@ -100,7 +100,7 @@ func (n *Notes) remarks(at int) {
 	onCards := n.w.Agenda.Find(workshop.StageProvocations) >= 0
 	for _, r := range n.w.Remarks {
 		if r.Stage == at && (r.Card == "" || !onCards) {
-			n.say(n.t.Quiet.Render(kit.Pad(string(r.Topic), 13)), r.Text)
+			n.say(n.t.Quiet.Render(n.t.Pad(string(r.Topic), 13)), r.Text)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func (s *open) Body(a kit.Area) []string {
 	w := a.W - 2
 	objective, rules := s.objective(w), s.rules(w)
 	if a.W >= kit.Wide && a.H > len(objective)+len(s.W().Agenda.Stages)+8 {
-		plan := kit.Beside(s.agenda(w/2, len(s.W().Agenda.Stages)+2), s.rules(w-w/2), w/2)
+		plan := s.theme().Beside(s.agenda(w/2, len(s.W().Agenda.Stages)+2), s.rules(w-w/2), w/2)
 		return kit.Indent(kit.Stack(a.H, objective, plan), 2)
 	}
 	room := a.H - len(objective) - len(rules)
@@ -52,18 +52,18 @@ func (s *open) Body(a kit.Area) []string {
 func (s *open) objective(w int) []string {
 	t := s.theme()
 	if s.W().Objective == "" {
-		return t.Lines(t.Accent, kit.Wrap(AskObjective, min(w, kit.Aloud)))
+		return t.Lines(t.Accent, t.Wrap(AskObjective, min(w, kit.Aloud)))
 	}
-	return t.Lines(t.Strong, kit.Wrap(s.W().Objective, min(w, kit.Aloud)))
+	return t.Lines(t.Strong, t.Wrap(s.W().Objective, min(w, kit.Aloud)))
 }
 
 func (s *open) rules(w int) []string {
 	t := s.theme()
 	var lines []string
 	for i, rule := range groundRules {
-		lines = append(lines, t.Quiet.Render(strconv.Itoa(i+1)+"  ")+t.Text.Render(kit.Cut(rule, w-3)))
+		lines = append(lines, t.Quiet.Render(strconv.Itoa(i+1)+"  ")+t.Text.Render(t.Cut(rule, w-3)))
 	}
-	return append(lines, t.Quiet.Render("!  ")+t.Strong.Render(kit.Cut(noFigures, w-3)))
+	return append(lines, t.Quiet.Render("!  ")+t.Strong.Render(t.Cut(noFigures, w-3)))
 }
 
 // agenda lists the stages with their minutes in at most so many rows: in as
@@ -74,7 +74,7 @@ func (s *open) agenda(w, rows int) []string {
 		return nil
 	}
 	head := kit.Plural(agenda.Minutes, "minute", "minutes") + " with " + kit.Plural(s.W().People, "person", "people")
-	lines := []string{t.Quiet.Render(kit.Cut(head, w))}
+	lines := []string{t.Quiet.Render(t.Cut(head, w))}
 	for columns := 1; w/columns >= 24 && rows > 2; columns++ {
 		deep := (len(agenda.Stages) + columns - 1) / columns
 		if deep < rows {
@@ -89,8 +89,8 @@ func (s *open) agendaText(w, rows int) []string {
 	const more = " …"
 	var lines []string
 	for _, stage := range s.W().Agenda.Stages {
-		name, last := kit.Cut(strings.TrimSpace(stage.Title+" "+minutesOf(stage)), w), len(lines)-1
-		if last >= 0 && kit.Width(lines[last]+" · "+name) <= w {
+		name, last := s.theme().Cut(strings.TrimSpace(stage.Title+" "+minutesOf(stage)), w), len(lines)-1
+		if last >= 0 && s.theme().Width(lines[last]+" · "+name) <= w {
 			lines[last] += " · " + name
 			continue
 		}
@@ -98,7 +98,7 @@ func (s *open) agendaText(w, rows int) []string {
 	}
 	if len(lines) > rows && rows > 0 {
 		lines = lines[:rows]
-		lines[rows-1] = strings.TrimRight(kit.Shorten(lines[rows-1], w-kit.Width(more), ""), " ·") + more
+		lines[rows-1] = strings.TrimRight(s.theme().Shorten(lines[rows-1], w-s.theme().Width(more), ""), " ·") + more
 	}
 	return lines
 }
@@ -108,12 +108,12 @@ func (s *open) agendaRows(w, deep int) []string {
 	t, stages := s.theme(), s.W().Agenda.Stages
 	lines := make([]string, deep)
 	for i, stage := range stages {
-		cell := t.Quiet.Render(kit.PadLeft(minutesOf(stage), 3)+"  ") + t.Text.Render(kit.Cut(stage.Title, w-7))
+		cell := t.Quiet.Render(t.PadLeft(minutesOf(stage), 3)+"  ") + t.Text.Render(t.Cut(stage.Title, w-7))
 		if deep == len(stages) && w >= 48 { // one column: draw the minutes too
-			cell = kit.Pad(cell, 26) + t.Line.Render(strings.Repeat("▪", s.share(stage, w-26)))
+			cell = t.Pad(cell, 26) + t.Line.Render(strings.Repeat("▪", s.share(stage, w-26)))
 		}
 		if i+deep < len(stages) {
-			cell = kit.Pad(cell, w)
+			cell = t.Pad(cell, w)
 		}
 		lines[i%deep] += cell
 	}

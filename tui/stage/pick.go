@@ -289,10 +289,10 @@ func (p *remarkPick) row(r *workshop.Remark, look remarkLook, w, most int) []str
 	bullet, style := look(r)
 	mark := t.Quiet
 	if r.ID == p.id {
-		bullet, style, mark = "▸"+strings.Repeat(" ", kit.Width(bullet)-1), t.Strong, t.Accent
+		bullet, style, mark = "▸"+strings.Repeat(" ", t.Width(bullet)-1), t.Strong, t.Accent
 	}
-	hang := kit.Width(bullet)
-	lines := kit.Indent(t.Lines(style, kit.WrapTo(r.Text, w-hang, most)), hang)
+	hang := t.Width(bullet)
+	lines := kit.Indent(t.Lines(style, t.WrapTo(r.Text, w-hang, most)), hang)
 	if len(lines) > 0 {
 		lines[0] = mark.Render(bullet) + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
 	}

@@ -80,8 +80,8 @@ const roomyShift = 24
 func (s *provocation) question(card *workshop.Card, w, most int) []string {
 	t := s.theme()
 	head := card.ID + "  " + s.W().Deck.ThemeTitle(card.Theme)
-	lines := []string{"", t.Quiet.Render(kit.Spread(head, s.cardPlace(card), w)), ""}
-	return append(lines, t.Lines(t.Strong, kit.Wrap(card.Question, min(w, most)))...)
+	lines := []string{"", t.Quiet.Render(t.Spread(head, s.cardPlace(card), w)), ""}
+	return append(lines, t.Lines(t.Strong, t.Wrap(card.Question, min(w, most)))...)
 }
 
 // talk is what has been revealed, in at most h lines: the twist, or else the
@@ -91,7 +91,7 @@ func (s *provocation) talk(card *workshop.Card, w, h int) []string {
 	t, beat := s.theme(), s.W().Beat
 	if card.TwistShown(beat) {
 		lines := []string{""}
-		for _, l := range kit.Wrap(card.Twist, w-2) {
+		for _, l := range t.Wrap(card.Twist, w-2) {
 			lines = append(lines, t.Accent.Render("┃ ")+t.Strong.Render(l))
 		}
 		if len(lines) > h { // half a sentence misleads
@@ -102,7 +102,7 @@ func (s *provocation) talk(card *workshop.Card, w, h int) []string {
 	var lines []string
 	style := t.Strong
 	for i := card.FollowUpsShown(beat) - 1; i >= 0; i-- {
-		ask := t.Lines(style, kit.Bullet("–  ", card.FollowUps[i], w))
+		ask := t.Lines(style, t.Bullet("–  ", card.FollowUps[i], w))
 		if len(lines)+len(ask)+1 > h {
 			break
 		}
@@ -156,7 +156,7 @@ func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.A
 		born = nil
 	}
 	if a.H < leastColumns {
-		return []string{t.Text.Render(kit.Cut(shiftWords(r), a.W))}
+		return []string{t.Text.Render(t.Cut(shiftWords(r), a.W))}
 	}
 	large, words := s.shift(r, kit.Area{W: a.W, H: min(mostHeadline(a.H), a.H-leastColumns-2-kit.Above(born))})
 	room := a.H - 1 - len(born)
@@ -175,14 +175,14 @@ func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.A
 func (s *provocation) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) string {
 	t := s.theme()
 	legend := stanceLegend(t, r, "before", "after")
-	if steps, known := r.Shift(); known && kit.Width(words)+kit.Width(legend) >= w {
+	if steps, known := r.Shift(); known && t.Width(words)+t.Width(legend) >= w {
 		words = moveWords(steps)
 	}
 	style := t.Text
 	if s.showsShift(card) {
 		style = t.Strong
 	}
-	return kit.Spread(style.Render(words), legend, w)
+	return t.Spread(style.Render(words), legend, w)
 }
 
 // captureLines lists the newest items captured on this card, and its key sentence.
@@ -191,7 +191,7 @@ func (s *provocation) captureLines(card *workshop.Card, w int) []string {
 	var lines []string
 	for _, r := range s.W().RemarksOn(workshop.KeySentence) {
 		if r.Card == card.ID {
-			lines = []string{t.Text.Render(kit.Cut("“"+r.Text+"”", w))}
+			lines = []string{t.Text.Render(t.Cut("“"+r.Text+"”", w))}
 		}
 	}
 	items, look := s.W().ItemsFrom(card.ID), boardLook{landed: s.arrival()}

@@ -20,7 +20,7 @@ func (s *provocation) choice(a kit.Area) []string {
 			if theme = card.Theme; white && len(rows) > 0 {
 				rows = append(rows, "")
 			}
-			rows = append(rows, t.Quiet.Render(kit.Cut("   "+w.Deck.ThemeTitle(theme), a.W)))
+			rows = append(rows, t.Quiet.Render(t.Cut("   "+w.Deck.ThemeTitle(theme), a.W)))
 		}
 		if i == s.selected {
 			selectedRow = len(rows)
@@ -43,7 +43,7 @@ func (s *provocation) choiceRows(card *workshop.Card, selected bool, w int) []st
 	pointer, style, most := "  ", t.Text, 1
 	number, look := " · ", t.Quiet
 	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
-		number, look, style = kit.PadLeft(strconv.Itoa(at+1), 2)+" ", t.Accent, t.Strong
+		number, look, style = t.PadLeft(strconv.Itoa(at+1), 2)+" ", t.Accent, t.Strong
 	}
 	if selected {
 		pointer, style, most = t.Accent.Render("▸ "), t.Accent, 2
@@ -52,9 +52,9 @@ func (s *provocation) choiceRows(card *workshop.Card, selected bool, w int) []st
 	if s.W().Played(card.ID) {
 		played = "✓ "
 	}
-	head := kit.Pad(card.ID, 4) + played
-	hang := 2 + 3 + kit.Width(head)
-	lines := kit.Indent(t.Lines(style, kit.WrapTo(card.Question, min(w-hang-1, kit.WidestText), most)), hang)
+	head := t.Pad(card.ID, 4) + played
+	hang := 2 + 3 + t.Width(head)
+	lines := kit.Indent(t.Lines(style, t.WrapTo(card.Question, min(w-hang-1, kit.WidestText), most)), hang)
 	lines[0] = pointer + look.Render(number) + style.Render(head) + lines[0][hang:]
 	return lines
 }

@@ -27,7 +27,7 @@ func provocationNotes(n *Notes, _ workshop.Stage) {
 		if !n.w.Played(c.ID) && len(n.w.ItemsFrom(c.ID)) == 0 && len(remarksOnCard(n.w, c.ID)) == 0 {
 			continue
 		}
-		n.strong(kit.Pad(c.ID, len(hang)), c.Question)
+		n.strong(n.t.Pad(c.ID, len(hang)), c.Question)
 		for _, m := range []workshop.Moment{workshop.Before, workshop.After} {
 			if r := n.w.Readings[c.ID].At(m); r != nil {
 				n.under(string(m) + ": " + stepCounts(n.w, r))
@@ -40,7 +40,7 @@ func provocationNotes(n *Notes, _ workshop.Stage) {
 			n.say(hang, "“"+text+"”")
 		}
 		for _, item := range n.w.ItemsFrom(c.ID) {
-			n.say(hang+"↳ "+n.t.Quadrant[item.Quadrant].Render(kit.Pad(item.Ref(), 4)), item.Text)
+			n.say(hang+"↳ "+n.t.Quadrant[item.Quadrant].Render(n.t.Pad(item.Ref(), 4)), item.Text)
 		}
 	}
 }
@@ -74,16 +74,16 @@ func provocationPrompts(t kit.Theme, w *workshop.Workshop, width int) (above, be
 	}
 	var ask []string
 	for _, q := range w.FollowUpsToCome() {
-		ask = append(ask, kit.Bullet("–  ", q, width)...)
+		ask = append(ask, t.Bullet("–  ", q, width)...)
 	}
 	twist := card.Twist
 	if card.TwistShown(w.Beat) {
 		twist = ""
 	}
 	return []Prompt{
-		{"Note", t.Lines(t.Text, kit.Wrap(card.Note, width))},
+		{"Note", t.Lines(t.Text, t.Wrap(card.Note, width))},
 		{"To ask", t.Lines(t.Text, ask)},
-		{"Twist", t.Lines(t.Text, kit.Wrap(twist, width))},
+		{"Twist", t.Lines(t.Text, t.Wrap(twist, width))},
 	}, []Prompt{{"Law", lawLines(t, w, card, width)}}
 }
 
@@ -92,9 +92,9 @@ func lawLines(t kit.Theme, w *workshop.Workshop, card *workshop.Card, width int)
 	if len(card.Law) == 0 {
 		return nil
 	}
-	lines := []string{t.Strong.Render(kit.Cut("For talk, not advice: check with counsel.", width))}
+	lines := []string{t.Strong.Render(t.Cut("For talk, not advice: check with counsel.", width))}
 	for _, key := range card.Law {
-		lines = append(lines, t.Lines(t.Text, kit.Bullet("§  ", key+": "+w.Deck.Law[key], width))...)
+		lines = append(lines, t.Lines(t.Text, t.Bullet("§  ", key+": "+w.Deck.Law[key], width))...)
 	}
 	return lines
 }

@@ -96,5 +96,5 @@ func Prompts(t kit.Theme, w *workshop.Workshop, width int) (above, below []Promp
 
 // nowPrompt is what the room is at.
 func nowPrompt(t kit.Theme, text string, width int) []Prompt {
-	return []Prompt{{"Now", t.Lines(t.Text, kit.Wrap(text, width))}}
+	return []Prompt{{"Now", t.Lines(t.Text, t.Wrap(text, width))}}
 }

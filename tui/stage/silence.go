@@ -58,8 +58,8 @@ func (s *silence) headline(a kit.Area) (name, said []string) {
 	t, q := s.theme(), s.W().Trigger.Quadrant
 	trigger, place := s.trigger()
 	w := min(a.W, kit.Aloud)
-	about := []string{"", t.Quiet.Render(kit.Spread(trigger.Function.Name(), place, w))}
-	side := t.Quiet.Render(kit.Cut(sides[q], w-5))
+	about := []string{"", t.Quiet.Render(t.Spread(trigger.Function.Name(), place, w))}
+	side := t.Quiet.Render(t.Cut(sides[q], w-5))
 	if name := t.LargeUpTo(max(6, a.H/4), t.Quadrant[q], q.Name(), kit.Area{W: a.W, H: a.H / 2}); name != nil {
 		most := max(kit.LeastLarge, len(name)*2/3) // the name is the largest
 		question := t.LargeUpTo(most, t.Strong, trigger.Question, kit.Area{W: a.W, H: a.H - len(name) - len(about) - 6})
@@ -67,13 +67,13 @@ func (s *silence) headline(a kit.Area) (name, said []string) {
 			return append(name, side), append(question, about...)
 		}
 	}
-	said = append(t.Lines(t.Strong, kit.WrapTo(trigger.Question, w, 5)), about...)
+	said = append(t.Lines(t.Strong, t.WrapTo(trigger.Question, w, 5)), about...)
 	for _, white := range []int{4, 0} { // in a low window without any
 		if name := t.Large(t.Quadrant[q], q.Name(), kit.Area{W: a.W, H: a.H - len(said) - 1 - white}); name != nil {
 			return append(name, side), said
 		}
 	}
-	return []string{t.BadgeOf(q) + "  " + t.Quadrant[q].Render(kit.Cut(spaceLetters(q.Name()), w-6)), "     " + side}, said
+	return []string{t.BadgeOf(q) + "  " + t.Quadrant[q].Render(t.Cut(spaceLetters(q.Name()), w-6)), "     " + side}, said
 }
 
 // trigger is the question on the screen, and which of how many it is.
@@ -116,7 +116,7 @@ func (s *silence) clock(w int) []string {
 	} else if next, late := s.due(spent, share); late {
 		words += t.Text.Render(" · on to " + next.Name())
 	}
-	return []string{calm, kit.Cut(words, w)}
+	return []string{calm, t.Cut(words, w)}
 }
 
 // due reports whether the present quadrant has had its share of the time.

@@ -49,7 +49,7 @@ func (s *stance) Widest() int { return kit.WidestCard }
 func (s *stance) Body(a kit.Area) []string {
 	t, deck := s.theme(), &s.W().Deck
 	w, r := a.W-3, s.readings()
-	question := t.Lines(t.Strong, kit.WrapTo(s.question(), min(w, kit.Aloud), 3))
+	question := t.Lines(t.Strong, t.WrapTo(s.question(), min(w, kit.Aloud), 3))
 	poles, target := poleLines(t, &deck.Session, w), s.target(w)
 	if a.H < kit.Low {
 		poles = nil
@@ -126,7 +126,7 @@ func (s *stance) target(w int) []string {
 	if step < 1 || step > workshop.Steps {
 		return nil
 	}
-	at := stepWidths(&s.W().Deck, w)[0] * (step - 1)
+	at := stepWidths(s.theme().Cells, &s.W().Deck, w)[0] * (step - 1)
 	return []string{strings.Repeat(" ", at) + s.theme().Accent.Render("▲ target")}
 }
 
@@ -140,17 +140,17 @@ func (s *stance) words(r *workshop.Readings, w int, headline string) []string {
 		if s.moment() == workshop.After {
 			ask = "Fingers up again, all at the same time. And where do we want to be?"
 		}
-		return t.Lines(t.Accent, kit.Wrap(ask, min(w, kit.Aloud)))
+		return t.Lines(t.Accent, t.Wrap(ask, min(w, kit.Aloud)))
 	}
 	legend := ""
 	if s.moment() == workshop.After {
 		legend = stanceLegend(t, r, "opening", "closing")
 	}
 	if headline == "" {
-		return []string{kit.Spread(t.Text.Render(spreadWords(r, last)), legend, w)}
+		return []string{t.Spread(t.Text.Render(spreadWords(r, last)), legend, w)}
 	}
-	lines := []string{kit.Spread(t.Strong.Render(headline), legend, w)}
-	return append(lines, t.Lines(t.Text, kit.WrapTo(spreadWords(r, last), w, 2))...)
+	lines := []string{t.Spread(t.Strong.Render(headline), legend, w)}
+	return append(lines, t.Lines(t.Text, t.WrapTo(spreadWords(r, last), w, 2))...)
 }
 
 // headline is the one sentence to read aloud.

@@ -47,7 +47,7 @@ func (s *talk) Body(a kit.Area) []string {
 			return kit.Indent(kit.Stack(a.H, question, said), 2)
 		}
 	}
-	purpose := s.theme().Lines(s.theme().Strong, kit.BalanceTo(s.W().CurrentStage().Purpose, min(a.W-4, kit.Aloud), 4))
+	purpose := s.theme().Lines(s.theme().Strong, s.theme().BalanceTo(s.W().CurrentStage().Purpose, min(a.W-4, kit.Aloud), 4))
 	if len(kept) == 0 { // what stands alone stands where the eye looks for it
 		return kit.Indent(append(make([]string, (a.H-len(purpose))/3), purpose...), 2)
 	}
@@ -83,7 +83,7 @@ func (s *talk) look(r *workshop.Remark) (string, lipgloss.Style) {
 			number = i + 1
 		}
 	}
-	return kit.Pad(strconv.Itoa(number), 3) + " ", s.theme().Text
+	return s.theme().Pad(strconv.Itoa(number), 3) + " ", s.theme().Text
 }
 
 func (s *talk) Key(k tea.KeyPressMsg) (screen.Reply, bool) {

@@ -36,20 +36,20 @@ func (s *TOWS) Body(a kit.Area) []string {
 
 // prompt is what the pairing asks, in plain letters.
 func (s *TOWS) prompt(w int) []string {
-	return s.theme().Lines(s.theme().Strong, kit.Balance(s.W().Pairing.Prompt(), min(kit.Aloud, w)))
+	return s.theme().Lines(s.theme().Strong, s.theme().Balance(s.W().Pairing.Prompt(), min(kit.Aloud, w)))
 }
 
 // below are the strategies so far; or what is being typed, when the input
 // line is too short to read it from.
 func (s *TOWS) below(a kit.Area) []string {
 	if text := s.In.Text(); s.spills(a.W) {
-		return s.theme().Lines(s.theme().Strong, kit.WrapTo(text, min(kit.Aloud, a.W), max(1, a.H)))
+		return s.theme().Lines(s.theme().Strong, s.theme().WrapTo(text, min(kit.Aloud, a.W), max(1, a.H)))
 	}
 	return s.list(a)
 }
 
 // spills reports whether what is being typed is longer than the line.
-func (s *TOWS) spills(w int) bool { return kit.Width(s.In.Text()) > w-6 }
+func (s *TOWS) spills(w int) bool { return s.theme().Width(s.In.Text()) > w-6 }
 
 // others are the strategies of the other pairings, in short, where there is
 // room for all of them.
@@ -86,11 +86,11 @@ func (s *TOWS) sides(a kit.Area) []string {
 		rows = 9
 	}
 	left := kit.Indent(s.cluster(p.Inside(), kit.Area{W: half, H: rows}), 2)
-	left[0] = kit.Pad(left[0], half+2) + t.Strong.Render(cross)
-	right, gap := s.cluster(p.Outside(), kit.Area{W: half, H: rows}), half+2+kit.Width(cross)
+	left[0] = t.Pad(left[0], half+2) + t.Strong.Render(cross)
+	right, gap := s.cluster(p.Outside(), kit.Area{W: half, H: rows}), half+2+t.Width(cross)
 	s.places.Add(kit.Place{X: 0, Y: 0, W: half + 2, H: len(left)}, p.Inside())
 	s.places.Add(kit.Place{X: gap, Y: 0, W: half, H: len(right)}, p.Outside())
-	return kit.Beside(left, right, gap)
+	return t.Beside(left, right, gap)
 }
 
 // cluster draws one side: badge and words, large; its votes; and, where there
@@ -99,19 +99,19 @@ func (s *TOWS) cluster(q workshop.Quadrant, a kit.Area) []string {
 	t := s.theme()
 	c, at, of := s.side(q)
 	if c == nil {
-		lines := kit.Indent(t.Lines(t.Strong, kit.Wrap(nothingIn(q), a.W-4)), 4)
+		lines := kit.Indent(t.Lines(t.Strong, t.Wrap(nothingIn(q), a.W-4)), 4)
 		lines[0] = t.BadgeOf(q) + " " + lines[0][4:]
 		return lines
 	}
-	hang := kit.Width(RefBadge(t, c)) + 1
-	lines := t.Lines(t.Strong, kit.BalanceTo(c.Title(), a.W-hang, min(3, a.H-1)))
+	hang := t.Width(RefBadge(t, c)) + 1
+	lines := t.Lines(t.Strong, t.BalanceTo(c.Title(), a.W-hang, min(3, a.H-1)))
 	lines = append(kit.Indent(lines, hang), strings.Repeat(" ", hang)+s.weight(c, at, of, a.W-hang))
 	lines[0] = RefBadge(t, c) + " " + lines[0][hang:]
 	if len(c.Items) < 2 || a.H < 6 {
 		return lines
 	}
 	for _, i := range c.Items {
-		lines = append(lines, strings.Repeat(" ", hang)+t.Quiet.Render(kit.Cut(kit.Markers[q]+" "+i.Text, a.W-hang)))
+		lines = append(lines, strings.Repeat(" ", hang)+t.Quiet.Render(t.Cut(kit.Markers[q]+" "+i.Text, a.W-hang)))
 	}
 	return lines[:min(len(lines), a.H)]
 }
@@ -128,7 +128,7 @@ func (s *TOWS) weight(c *workshop.Cluster, at, of, w int) string {
 		place = strconv.Itoa(at+1) + " of " + strconv.Itoa(of)
 	}
 	if !s.W().Revealed {
-		return t.Quiet.Render(kit.Cut(place, w))
+		return t.Quiet.Render(t.Cut(place, w))
 	}
 	dots := t.Quadrant[c.Quadrant()].Render(strings.Repeat("●", min(maxDots, c.Votes)))
 	votes := kit.Plural(c.Votes, "vote", "votes")
@@ -143,7 +143,7 @@ func (s *TOWS) weight(c *workshop.Cluster, at, of, w int) string {
 	if place != "" {
 		place = "   " + place
 	}
-	return kit.Cut(dots+t.Text.Render(votes)+t.Quiet.Render(place), w)
+	return t.Cut(dots+t.Text.Render(votes)+t.Quiet.Render(place), w)
 }
 
 // list draws the strategies of this pairing with what they cite: in full as
@@ -188,11 +188,11 @@ func (s *TOWS) blocks(of []*workshop.Strategy, w, most, picked int) []string {
 func (s *TOWS) strategyLines(st *workshop.Strategy, w, most int) []string {
 	t := s.theme()
 	head, style := s.strategyHead(st, t.Text)
-	hang := kit.Width(head)
+	hang := t.Width(head)
 	cites := s.citeBadges(st)
-	width := min(kit.Aloud, w-hang-kit.Width(cites)-2)
-	lines := kit.Indent(t.Lines(style, kit.BalanceTo(st.Text, width, most)), hang)
-	lines[0] = head + kit.Pad(lines[0][hang:], width) + "  " + cites
+	width := min(kit.Aloud, w-hang-t.Width(cites)-2)
+	lines := kit.Indent(t.Lines(style, t.BalanceTo(st.Text, width, most)), hang)
+	lines[0] = head + t.Pad(lines[0][hang:], width) + "  " + cites
 	return lines
 }
 
@@ -203,7 +203,7 @@ func (s *TOWS) strategyHead(st *workshop.Strategy, style lipgloss.Style) (string
 	if st == s.strategy() {
 		style, pointer = t.Accent, t.Accent.Render("▸ ")
 	}
-	return pointer + t.Quiet.Render(kit.Pad(ref, max(5, len(ref)+1))), style
+	return pointer + t.Quiet.Render(t.Pad(ref, max(5, len(ref)+1))), style
 }
 
 // citeBadges are the refs that a strategy cites, in their hues.
@@ -238,10 +238,10 @@ func (s *TOWS) state(w int) string {
 	}
 	left := strings.Join(parts, t.Quiet.Render(" · "))
 	long, short := s.loose()
-	if kit.Width(left)+2+kit.Width(long) > w {
+	if t.Width(left)+2+t.Width(long) > w {
 		long = short
 	}
-	return kit.Spread(left, t.Text.Render(long), w)
+	return t.Spread(left, t.Text.Render(long), w)
 }
 
 // loose names the cluster with the most votes that no strategy cites.

@@ -96,9 +96,9 @@ func (s *TOWS) enlarge(a kit.Area) []string {
 func (s *TOWS) largeStrategy(st *workshop.Strategy, a kit.Area) []string {
 	t := s.theme()
 	head, style := s.strategyHead(st, t.Strong)
-	words := t.LargeUpTo(largeRows(a), style, st.Text, kit.Area{W: a.W - kit.Width(head), H: a.H - 1})
+	words := t.LargeUpTo(largeRows(a), style, st.Text, kit.Area{W: a.W - t.Width(head), H: a.H - 1})
 	if words == nil {
 		return nil
 	}
-	return append([]string{head + s.citeBadges(st)}, kit.Indent(words, kit.Width(head))...)
+	return append([]string{head + s.citeBadges(st)}, kit.Indent(words, t.Width(head))...)
 }

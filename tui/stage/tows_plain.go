@@ -100,7 +100,7 @@ func newestStrategy(w *workshop.Workshop) string {
 
 func towsNotes(n *Notes, _ workshop.Stage) {
 	for _, st := range n.w.Strategies {
-		n.strong(kit.Pad(n.w.StrategyRef(st.ID), len(hang)), st.Text)
+		n.strong(n.t.Pad(n.w.StrategyRef(st.ID), len(hang)), st.Text)
 		n.under("rests on " + strings.Join(citedRefs(n.w, st.Cites), " + "))
 	}
 }

@@ -24,7 +24,7 @@ func (s *vote) Body(a kit.Area) []string {
 		return s.wide(a)
 	}
 	c := s.selection()
-	lines := []string{kit.Spread(t.Strong.Render("  Show hands for ")+RefBadge(t, c), t.Quiet.Render(s.budget(a.W-26)), a.W)}
+	lines := []string{t.Spread(t.Strong.Render("  Show hands for ")+RefBadge(t, c), t.Quiet.Render(s.budget(a.W-26)), a.W)}
 	lines = append(lines, kit.Indent(s.call(c, min(kit.Aloud, a.W-3), 2), 2)...)
 	if a.H >= kit.Roomy {
 		lines = append(lines, "")
@@ -36,7 +36,7 @@ func (s *vote) Body(a kit.Area) []string {
 
 // call is a cluster as it is read aloud, in exactly h lines.
 func (s *vote) call(c *workshop.Cluster, w, h int) []string {
-	lines := s.theme().Lines(s.theme().Strong, kit.WrapTo(c.Title(), w, h))
+	lines := s.theme().Lines(s.theme().Strong, s.theme().WrapTo(c.Title(), w, h))
 	return append(lines, make([]string, h-len(lines))...)
 }
 
@@ -49,11 +49,11 @@ func (s *vote) wide(a kit.Area) []string {
 	}
 	c, t := s.selection(), s.theme()
 	call := []string{t.Strong.Render("Show hands for ") + RefBadge(t, c), ""}
-	call = append(call, s.call(c, side, min(8, len(kit.Wrap(c.Title(), side))))...)
+	call = append(call, s.call(c, side, min(8, len(t.Wrap(c.Title(), side))))...)
 	if len(c.Items) > 1 {
 		call = append(call, "")
 		for _, i := range c.Items {
-			for _, l := range kit.Bullet(kit.Markers[i.Quadrant]+" ", i.Text, side) {
+			for _, l := range t.Bullet(kit.Markers[i.Quadrant]+" ", i.Text, side) {
 				call = append(call, t.Quiet.Render(l))
 			}
 		}
@@ -61,7 +61,7 @@ func (s *vote) wide(a kit.Area) []string {
 	left := a.W - side - gap
 	lines := append([]string{t.Quiet.Render("  " + s.budget(left-2)), ""}, s.list(kit.Area{W: left, H: a.H - 2})...)
 	s.places.Shift(0, 2)
-	return kit.Beside(lines, kit.Indent(kit.Fit(call, a.H), gap), left)
+	return t.Beside(lines, kit.Indent(kit.Fit(call, a.H), gap), left)
 }
 
 // budget says how many votes there are and how many were counted. The sum
@@ -97,7 +97,7 @@ func (s *vote) list(a kit.Area) []string {
 	lines := make([]string, min(rows, len(page)))
 	for i, c := range page {
 		top := i%rows == 0 || page[i-1].Quadrant() != c.Quadrant()
-		lines[i%rows] += kit.Pad(s.row(c, top, c == all[at], width-1), width)
+		lines[i%rows] += s.theme().Pad(s.row(c, top, c == all[at], width-1), width)
 	}
 	step := 1
 	if columns == 1 && kit.Spacious(len(lines), rows) {
@@ -126,21 +126,21 @@ func (s *vote) row(c *workshop.Cluster, top, selected bool, w int) string {
 	if c.Counted {
 		done = t.Strong.Render("✓ ")
 	}
-	ref := t.Quadrant[c.Quadrant()].Render(kit.Pad(c.Ref(), 4))
-	return pointer + badge + " " + ref + done + style.Render(kit.Cut(c.Title(), w-12))
+	ref := t.Quadrant[c.Quadrant()].Render(t.Pad(c.Ref(), 4))
+	return pointer + badge + " " + ref + done + style.Render(t.Cut(c.Title(), w-12))
 }
 
 // result draws the votes as bars, most first.
 func (s *vote) result(a kit.Area) []string {
 	t, all := s.theme(), s.W().Ranking()
-	head := kit.Spread(t.Strong.Render("  What matters most"), t.Quiet.Render(s.budget(a.W-22)), a.W)
+	head := t.Spread(t.Strong.Render("  What matters most"), t.Quiet.Render(s.budget(a.W-22)), a.W)
 	lines := []string{head, ""}
 	rows := a.H - len(lines) - 2 // a blank and the legend
 	if len(all) > rows {
 		rows--
 	}
 	from, to := kit.Window(max(0, slices.Index(all, s.selection())), len(all), max(1, rows))
-	long := barRoom(all[from:to], a.W)
+	long := barRoom(t.Cells, all[from:to], a.W)
 	carried, grown, bars := s.winners(), s.progress(kit.TheVotes), make([]string, 0, to-from)
 	for i, c := range all[from:to] {
 		bars = append(bars, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.W, long, kit.Turn(i, to-from, grown)))
@@ -156,7 +156,7 @@ func (s *vote) result(a kit.Area) []string {
 	if hidden := len(all) - (to - from); hidden > 0 {
 		lines = append(lines, t.Quiet.Render("  "+strconv.Itoa(hidden)+" more"))
 	}
-	return append(lines, "", t.Quiet.Render(kit.Cut("  → goes on to TOWS, "+strconv.Itoa(workshop.Carried)+" of a quadrant at most", a.W)))
+	return append(lines, "", t.Quiet.Render(t.Cut("  → goes on to TOWS, "+strconv.Itoa(workshop.Carried)+" of a quadrant at most", a.W)))
 }
 
 // winners are the clusters that go on to the strategies.
@@ -181,14 +181,14 @@ const besideBar = 2 + 2 + 5 + 1 + 4 + 1 + 7
 // barRoom is how long the longest bar is. Words come first: a bar tells as much
 // when it is shorter, and half a sentence does not. In a broad room words are as
 // wide as they are read, and all else is for the bars.
-func barRoom(of []*workshop.Cluster, w int) int {
+func barRoom(c kit.Cells, of []*workshop.Cluster, w int) int {
 	room := max(0, w-besideBar)
 	if w >= kit.Broad {
 		return room - voteWords
 	}
 	words := 0
-	for _, c := range of {
-		words = max(words, kit.Width(c.Title()))
+	for _, one := range of {
+		words = max(words, c.Width(one.Title()))
 	}
 	return min(40, max(room/5, room-words))
 }
@@ -215,7 +215,7 @@ func (s *vote) bar(c *workshop.Cluster, carried bool, most, w, long int, grown f
 		verdict = "" // it would be pushed along
 	}
 	bar := strings.Repeat("▇", int(grown*float64((c.Votes*long+most-1)/most)))
-	return pointer + arrow + hue.Render(kit.Pad(c.Ref(), 5)) + style.Render(kit.Pad(c.Title(), w-besideBar-long)+" "+kit.PadLeft(number, 4)+" ") +
+	return pointer + arrow + hue.Render(t.Pad(c.Ref(), 5)) + style.Render(t.Pad(c.Title(), w-besideBar-long)+" "+t.PadLeft(number, 4)+" ") +
 		hue.Render(bar) + t.Text.Render(verdict)
 }
 

@@ -101,8 +101,8 @@ func voteNotes(n *Notes, _ workshop.Stage) {
 	const longest = 10 // more are told by the number
 	for _, c := range n.w.Ranking() {
 		if c.Votes > 0 {
-			bar := kit.Pad(strings.Repeat("●", min(c.Votes, longest)), longest)
-			n.say(n.ref(c)+kit.PadLeft(strconv.Itoa(c.Votes), 3)+" "+bar+"  ", c.Title())
+			bar := n.t.Pad(strings.Repeat("●", min(c.Votes, longest)), longest)
+			n.say(n.ref(c)+n.t.PadLeft(strconv.Itoa(c.Votes), 3)+" "+bar+"  ", c.Title())
 		}
 	}
 }

@@ -14,17 +14,17 @@ import (
 	"swotshop/workshop"
 )
 
-// Room says from how far the projected letters can be read. It has to know how
+// room says from how far the projected letters can be read. It has to know how
 // wide the picture is, and asks for it once.
-type Room struct {
+type room struct {
 	kit  *kit.Kit
 	in   kit.Input
 	note screen.Note
 }
 
-func NewRoom(e *kit.Kit) *Room { return &Room{kit: e, in: kit.NewInput()} }
+func NewRoom(e *kit.Kit) *room { return &room{kit: e, in: kit.NewInput()} }
 
-func (r *Room) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
+func (r *room) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		return nil, r.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
@@ -34,7 +34,7 @@ func (r *Room) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	return nil, nil
 }
 
-func (r *Room) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
+func (r *room) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	r.note = screen.Note{}
 	switch {
 	case kit.KeyOf(k) == kit.Esc, kit.KeyOf(k) == kit.F7, kit.KeyOf(k) == kit.Enter && r.in.Empty():
@@ -47,7 +47,7 @@ func (r *Room) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 }
 
 // take takes the width that was typed.
-func (r *Room) take() screen.Action {
+func (r *room) take() screen.Action {
 	metres, problem := ParseWidth(r.in.Text())
 	if problem != "" {
 		r.note = screen.Fault(problem)
@@ -93,7 +93,7 @@ func inRange(metres float64) (float64, string) {
 
 const AskWidth = "How wide is the picture on the wall?"
 
-func (r *Room) View(a kit.Area) kit.Picture {
+func (r *room) View(a kit.Area) kit.Picture {
 	t, w := r.kit.Theme, a.W-kit.Margin-1
 	f := kit.Frame{Title: "The room", Note: t.Strong.Render(t.Cut(r.note.String(), w)), Hints: []kit.Hint{kit.Enter.Does("take the width"), kit.Esc.Does("back")}}
 	prompt, placeholder := "▸ ", "2.4; or 240 cm; or 8 ft"
@@ -111,7 +111,7 @@ func (r *Room) View(a kit.Area) kit.Picture {
 func writeMetres(m float64) string { return strconv.FormatFloat(m, 'f', -1, 64) + " m" }
 
 // says is what the screen says in a window of so many columns, in w cells.
-func (r *Room) says(columns, w int) [][]string {
+func (r *room) says(columns, w int) [][]string {
 	t, metres := r.kit.Theme, r.kit.Settings.ScreenMetres
 	w = min(w, kit.Aloud)
 	how := t.Lines(t.Quiet, t.Wrap("A capital letter can be read from 200 times its height. "+
@@ -137,12 +137,12 @@ func larger(metres float64, columns int) string {
 }
 
 // Say shows a note.
-func (r *Room) Say(n screen.Note) { r.note = n }
+func (r *room) Say(n screen.Note) { r.note = n }
 
-func (r *Room) Help() kit.HelpPage {
+func (r *room) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "The room", About: "Says from how far the letters on the wall can be read, and which size reaches the last row.",
 		Keys: []kit.Hint{kit.Typed("2.4").Does("and Enter: the picture is 2.4 metres wide"), kit.Typed("240 cm, 8 ft").Does("the same in other units"),
 			kit.Keys{kit.Esc, kit.F7}.Does("back to where you were")}}
 }
-func (r *Room) Typing() bool        { return !r.in.Empty() }
-func (r *Room) Pace() time.Duration { return 0 }
+func (r *room) Typing() bool        { return !r.in.Empty() }
+func (r *room) Pace() time.Duration { return 0 }

@@ -17,9 +17,9 @@ type Pager struct {
 	kit  *kit.Kit
 	text pagerText
 
-	Picture Look     // what sheet was drawn for
+	picture look     // what sheet was drawn for
 	Sheet   []string // all lines; nil until drawn
-	flying  Look     // what is being drawn in the background
+	flying  look     // what is being drawn in the background
 	Area    kit.Area // as it was drawn last
 	Top     int      // first line shown
 	Find    Finder
@@ -28,14 +28,14 @@ type Pager struct {
 // pagerText is what a pager shows. draw may be slow, rough must not.
 type pagerText struct {
 	version int
-	draw    func(Look) []string
+	draw    func(look) []string
 	rough   func(w int) []string // shown until it is drawn
 }
 
-// Look is what a drawing depends on besides its text.
-type Look struct {
+// look is what a drawing depends on besides its text.
+type look struct {
 	w     int
-	Theme string
+	theme string
 	depth kit.Depth
 	cells kit.Cells // the terminal may say late how it counts them
 }
@@ -44,14 +44,14 @@ type Look struct {
 type RenderedMsg struct {
 	to      *Pager
 	version int
-	look    Look
+	look    look
 	lines   []string
 }
 
 func NewPager(e *kit.Kit) *Pager { return &Pager{kit: e, Find: Finder{In: kit.NewInput()}} }
 
-// theme is the theme of the look.
-func (l Look) theme() kit.Theme { return kit.NewTheme(l.Theme, l.depth, l.cells) }
+// inTheme is the theme of the look.
+func (l look) inTheme() kit.Theme { return kit.NewTheme(l.theme, l.depth, l.cells) }
 
 // SetMarkdown shows a document; the place in the text is kept.
 func (p *Pager) SetMarkdown(md string) {
@@ -60,30 +60,30 @@ func (p *Pager) SetMarkdown(md string) {
 		draw = DrawMarkdown
 	}
 	p.set(
-		func(l Look) []string { return draw(md, l.w, l.theme()) },
+		func(l look) []string { return draw(md, l.w, l.inTheme()) },
 		func(w int) []string { return plainMarkdown(p.kit.Theme.Cells, md, w) },
 	)
 }
 
 // SetLines shows lines that are quickly set for a theme and a width.
 func (p *Pager) SetLines(draw func(t kit.Theme, w int) []string) {
-	p.set(func(l Look) []string { return draw(l.theme(), l.w) }, nil)
+	p.set(func(l look) []string { return draw(l.inTheme(), l.w) }, nil)
 }
 
-func (p *Pager) set(draw func(Look) []string, rough func(int) []string) {
+func (p *Pager) set(draw func(look) []string, rough func(int) []string) {
 	p.text = pagerText{p.text.version + 1, draw, rough}
-	p.Sheet, p.Picture, p.flying = nil, Look{}, Look{}
+	p.Sheet, p.picture, p.flying = nil, look{}, look{}
 }
 
 // wanted is how the text is to be drawn in w cells.
-func (p *Pager) wanted(w int) Look {
-	return Look{max(1, min(kit.PageWidth(w), kit.WidestText)), p.kit.Theme.Name, p.kit.Theme.Depth, p.kit.Theme.Cells}
+func (p *Pager) wanted(w int) look {
+	return look{max(1, min(kit.PageWidth(w), kit.WidestText)), p.kit.Theme.Name, p.kit.Theme.Depth, p.kit.Theme.Cells}
 }
 
 // Work starts drawing for an area in the background, if that is needed.
 func (p *Pager) Work(a kit.Area) tea.Cmd {
 	want := p.wanted(a.W)
-	if p.text.draw == nil || p.Picture == want || p.flying == want {
+	if p.text.draw == nil || p.picture == want || p.flying == want {
 		return nil
 	}
 	p.flying = want
@@ -93,7 +93,7 @@ func (p *Pager) Work(a kit.Area) tea.Cmd {
 
 // RenderNow draws for a width at once, unless that is done already.
 func (p *Pager) RenderNow(w int) {
-	if want := p.wanted(w); p.text.draw != nil && p.Picture != want {
+	if want := p.wanted(w); p.text.draw != nil && p.picture != want {
 		p.take(want, p.text.draw(want))
 	}
 }
@@ -107,7 +107,7 @@ func (p *Pager) Rendered(msg RenderedMsg) {
 }
 
 // take shows drawn lines, at about the place where the reader was.
-func (p *Pager) take(l Look, lines []string) {
+func (p *Pager) take(l look, lines []string) {
 	switch n := len(p.Sheet); {
 	case n == 0:
 	case p.Top > 0 && p.Top+p.Area.Screenful() >= n:
@@ -115,7 +115,7 @@ func (p *Pager) take(l Look, lines []string) {
 	default:
 		p.Top = p.Top * len(lines) / n
 	}
-	p.Picture, p.Sheet, p.flying = l, lines, Look{}
+	p.picture, p.Sheet, p.flying = l, lines, look{}
 	p.Find.Look(p.kit.Theme.Cells, p.Sheet)
 }
 

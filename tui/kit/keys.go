@@ -69,8 +69,8 @@ func (k Key) sign() (s sign, ok bool) {
 	return s, ok
 }
 
-// Name is what people call the key.
-func (k Key) Name() string {
+// name is what people call the key.
+func (k Key) name() string {
 	if s, ok := k.sign(); ok {
 		return s.name
 	}
@@ -78,7 +78,7 @@ func (k Key) Name() string {
 		return "Ctrl+" + strings.ToUpper(letter)
 	}
 	if key, shifted := strings.CutPrefix(string(k), "shift+"); shifted {
-		return "Shift+" + Key(key).Name()
+		return "Shift+" + Key(key).name()
 	}
 	return string(k)
 }
@@ -133,7 +133,7 @@ func (h Hint) Label() string {
 	}
 	names := make([]string, len(h.keys))
 	for i, k := range h.keys {
-		names[i] = k.Name()
+		names[i] = k.name()
 	}
 	return strings.Join(names, " ")
 }
@@ -146,7 +146,7 @@ func (c Cells) HintWidth(h Hint) int { return c.Width(h.Label()) + 1 + c.Width(h
 func (c Cells) targets(h Hint) (targets Hits[Key]) {
 	x := 0
 	for _, k := range h.keys {
-		w := c.Width(k.Name())
+		w := c.Width(k.name())
 		if k != CtrlC {
 			targets.Add(Place{x, 0, w, 1}, k)
 		}

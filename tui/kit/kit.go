@@ -15,8 +15,8 @@ type Kit struct {
 	NoRoom   bool // nobody wants to know from how far the screen can be read
 	Lines    bool // all is told in plain lines: nothing stands on an input line
 
-	Now       func() time.Time
-	Motion    motion
+	Now    func() time.Time
+	Motion motion
 }
 
 // Later sends a message to the root when some time has passed.

@@ -22,8 +22,8 @@ type Depth int
 
 const (
 	FullColour Depth = iota // until the terminal says otherwise
-	Colour256
-	Colour16 // the basic ones, as the terminal has them
+	colour256
+	colour16 // the basic ones, as the terminal has them
 	NoColour // weights and reversed letters only
 )
 
@@ -31,9 +31,9 @@ const (
 func DepthOf(p colorprofile.Profile) Depth {
 	switch p {
 	case colorprofile.ANSI256:
-		return Colour256
+		return colour256
 	case colorprofile.ANSI:
-		return Colour16
+		return colour16
 	case colorprofile.Ascii, colorprofile.NoTTY:
 		return NoColour
 	}
@@ -68,9 +68,9 @@ func ThemeAt(name string) int {
 	return -1
 }
 
-// PaletteOf is the palette of a theme for a terminal. Without colours all
+// paletteOf is the palette of a theme for a terminal. Without colours all
 // themes are the same.
-func PaletteOf(name string, d Depth) Palette {
+func paletteOf(name string, d Depth) Palette {
 	if d == NoColour {
 		return noPalette
 	}

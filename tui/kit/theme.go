@@ -27,7 +27,7 @@ type Theme struct {
 
 // NewTheme makes a theme's styles for a terminal.
 func NewTheme(name string, d Depth, c Cells) Theme {
-	p := PaletteOf(name, d)
+	p := paletteOf(name, d)
 	t := Theme{
 		Name: name, Depth: d, Cells: c, Palette: p,
 		Text: ink(p.Text), Strong: Bold(p.Text), Quiet: ink(p.Quiet), Line: ink(p.Line),

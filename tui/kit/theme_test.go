@@ -71,10 +71,10 @@ var terminals = []struct {
 	shown shownAs
 }{
 	{"full colour", FullColour, func(c color.Color, _ bool) color.Color { return c }},
-	{"256 colours", Colour256, func(c color.Color, _ bool) color.Color { return colorprofile.ANSI256.Convert(c) }},
-	{"16 colours of a VGA", Colour16, sixteenAs(vga)},
-	{"16 colours of xterm", Colour16, sixteenAs(xterm)},
-	{aLinuxConsole, Colour16, linuxConsole},
+	{"256 colours", colour256, func(c color.Color, _ bool) color.Color { return colorprofile.ANSI256.Convert(c) }},
+	{"16 colours of a VGA", colour16, sixteenAs(vga)},
+	{"16 colours of xterm", colour16, sixteenAs(xterm)},
+	{aLinuxConsole, colour16, linuxConsole},
 }
 
 // wanted is the least contrast of text and of lines.
@@ -103,7 +103,7 @@ func (p Palette) roles() map[string]color.Color {
 func TestContrast(t *testing.T) {
 	for _, theme := range Themes {
 		for _, term := range terminals {
-			p := PaletteOf(theme.Name, term.depth)
+			p := paletteOf(theme.Name, term.depth)
 			if len(p.Quadrant) != len(workshop.Quadrants) {
 				t.Errorf("%s: %d of 4 quadrants have a colour", theme.Name, len(p.Quadrant))
 			}
@@ -133,9 +133,9 @@ func (p Palette) isField(c color.Color) bool {
 // What means different things has different colours, where there are enough.
 func TestRolesDiffer(t *testing.T) {
 	for _, theme := range Themes {
-		for _, d := range []Depth{FullColour, Colour256} {
+		for _, d := range []Depth{FullColour, colour256} {
 			seen := map[string]string{}
-			for role, c := range PaletteOf(theme.Name, d).roles() {
+			for role, c := range paletteOf(theme.Name, d).roles() {
 				as := fmt.Sprint(colorprofile.ANSI256.Convert(c))
 				if d == FullColour {
 					as = fmt.Sprint(c)
@@ -153,7 +153,7 @@ func TestRolesDiffer(t *testing.T) {
 // are bold: black becomes grey.
 func TestNoDarkColourIsBold(t *testing.T) {
 	for _, name := range []string{LightTheme, DarkTheme, ContrastTheme} {
-		th := NewTheme(name, Colour16, ByCodePoints)
+		th := NewTheme(name, colour16, ByCodePoints)
 		styles := []lipgloss.Style{th.Text, th.Strong, th.Quiet, th.Line, th.Accent, th.Alarm}
 		for q := range th.Quadrant {
 			styles = append(styles, th.Quadrant[q], th.Badge[q])

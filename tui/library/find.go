@@ -13,7 +13,7 @@ import (
 // filter is the line that narrows the list of sessions at once, and what its
 // words found in the texts of all sessions.
 type filter struct {
-	In    kit.Input
+	in    kit.Input
 	Open  bool
 	Shown []int    // of the sessions, those that the line leaves
 	texts []string // what the words are sought in, one for each session; nil until then
@@ -35,7 +35,7 @@ func (f *filter) words() string {
 	if !f.Open {
 		return ""
 	}
-	return workshop.Clean(f.In.Text())
+	return workshop.Clean(f.in.Text())
 }
 
 // renew applies the line to sessions that have just come.
@@ -79,7 +79,7 @@ func hasAll(text string, words []string) bool {
 // typed gives a key or a paste to the filter line.
 func (l *Screen) typed(msg tea.Msg) tea.Cmd {
 	before := l.Filter.words()
-	l.Filter.In.Update(msg)
+	l.Filter.in.Update(msg)
 	if l.Filter.words() == before {
 		return nil
 	}
@@ -116,7 +116,7 @@ func (l *Screen) found(msg FoundMsg) tea.Cmd {
 	}
 	f.sought, f.Hits = msg.Words, msg.Hits
 	if msg.err != nil {
-		l.Problem = "The texts cannot be searched: " + workshop.Clean(msg.err.Error())
+		l.problem = "The texts cannot be searched: " + workshop.Clean(msg.err.Error())
 	}
 	l.move(0)
 	return nil
@@ -124,10 +124,10 @@ func (l *Screen) found(msg FoundMsg) tea.Cmd {
 
 // close ends the filter; the session that was selected stays so.
 func (l *Screen) close() {
-	s, chosen := l.Chosen()
+	s, chosen := l.chosen()
 	f := &l.Filter
 	f.Open, f.Hits, f.sought = false, nil, ""
-	f.In.Set("")
+	f.in.Set("")
 	f.apply(l.Sessions)
 	l.Selected = 0
 	if chosen {

@@ -28,17 +28,17 @@ type Screen struct {
 	Selected int // a session that shows, or after those a hit
 	page     int // how many rows were drawn last
 	places   kit.Hits[int]
-	Problem  string
-	Note     screen.Note // what just happened
+	problem  string
+	note     screen.Note // what just happened
 }
 
 func New(e *kit.Kit, store live.Store) *Screen {
-	return &Screen{kit: e, store: store, Filter: filter{In: kit.NewInput()}, page: 1}
+	return &Screen{kit: e, store: store, Filter: filter{in: kit.NewInput()}, page: 1}
 }
 
 // Failed shows why a session could not be opened.
 func (l *Screen) Failed(err error) *Screen {
-	l.Problem = kit.ErrorText(err)
+	l.problem = kit.ErrorText(err)
 	return l
 }
 
@@ -62,7 +62,7 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 			l.Early = append(l.Early, msg)
 			return nil, nil
 		}
-		l.Problem, l.Note = "", screen.Note{}
+		l.problem, l.note = "", screen.Note{}
 		return l.key(msg)
 	}
 	return nil, nil
@@ -97,9 +97,9 @@ func (l *Screen) moved(key kit.Key) bool {
 	case kit.PgDn:
 		l.move(+l.page)
 	case kit.Home:
-		l.move(-l.Rows())
+		l.move(-l.rows())
 	case kit.End:
-		l.move(+l.Rows())
+		l.move(+l.rows())
 	default:
 		if l.Filter.Open || key != "j" && key != "k" {
 			return false
@@ -109,15 +109,15 @@ func (l *Screen) moved(key kit.Key) bool {
 	return true
 }
 
-// Rows is how many rows there are to select: sessions, and after them hits.
-func (l *Screen) Rows() int { return len(l.Filter.Shown) + len(l.Filter.Hits) }
+// rows is how many rows there are to select: sessions, and after them hits.
+func (l *Screen) rows() int { return len(l.Filter.Shown) + len(l.Filter.Hits) }
 
 func (l *Screen) move(by int) {
-	l.Selected = max(0, min(l.Selected+by, l.Rows()-1))
+	l.Selected = max(0, min(l.Selected+by, l.rows()-1))
 }
 
-// Chosen is the session of the selected row.
-func (l *Screen) Chosen() (workshop.Summary, bool) { return l.sessionAt(l.Selected) }
+// chosen is the session of the selected row.
+func (l *Screen) chosen() (workshop.Summary, bool) { return l.sessionAt(l.Selected) }
 
 func (l *Screen) sessionAt(row int) (workshop.Summary, bool) {
 	n := len(l.Filter.Shown)
@@ -136,7 +136,7 @@ func (l *Screen) Click(x, y int) (screen.Action, tea.Cmd) {
 	if !ok {
 		return nil, nil
 	}
-	l.Problem = ""
+	l.problem = ""
 	if row == l.Selected {
 		return l.enter(), nil
 	}
@@ -151,7 +151,7 @@ func (l *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
 
 // enter opens the selected session: to lead it, or to read it when closed.
 func (l *Screen) enter() screen.Action {
-	if s, ok := l.Chosen(); ok {
+	if s, ok := l.chosen(); ok {
 		return screen.OpenSession{ID: s.ID}
 	}
 	return nil
@@ -168,7 +168,7 @@ func (l *Screen) command(key kit.Key) screen.Action {
 	case "b":
 		return screen.Blank{}
 	case "e":
-		if s, ok := l.Chosen(); ok {
+		if s, ok := l.chosen(); ok {
 			return screen.OpenSession{ID: s.ID, Read: true}
 		}
 	case "r":
@@ -179,12 +179,12 @@ func (l *Screen) command(key kit.Key) screen.Action {
 
 // reopen asks before a closed session can be changed again.
 func (l *Screen) reopen() screen.Action {
-	s, ok := l.Chosen()
+	s, ok := l.chosen()
 	switch {
 	case !ok:
 		return nil
 	case !s.Closed:
-		l.Problem = "It is not closed: Enter resumes it."
+		l.problem = "It is not closed: Enter resumes it."
 		return nil
 	}
 	return screen.Ask{Question: screen.Question{
@@ -204,7 +204,7 @@ func (l *Screen) Help() kit.HelpPage {
 }
 
 // Say shows a note.
-func (l *Screen) Say(n screen.Note) { l.Note = n }
+func (l *Screen) Say(n screen.Note) { l.note = n }
 
 func (l *Screen) Typing() bool        { return l.Filter.Open }
 func (l *Screen) Pace() time.Duration { return 0 }

@@ -51,10 +51,10 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 	l.listed = true
 	if msg.Err != nil {
 		l.all, l.Early = len(l.Sessions), nil // what was typed was for rows that do not come
-		l.Problem = "The library cannot be read: " + workshop.Clean(msg.Err.Error())
+		l.problem = "The library cannot be read: " + workshop.Clean(msg.Err.Error())
 		return nil, nil
 	}
-	was, chosen := l.Chosen()
+	was, chosen := l.chosen()
 	hit := l.Selected - len(l.Filter.Shown)
 	l.Sessions, l.all = msg.Sessions, max(msg.all, len(msg.Sessions))
 	l.Filter.renew(l.Sessions)
@@ -96,7 +96,7 @@ func (l *Screen) tooEarly(key kit.Key) bool {
 	if !l.Partly() || len(l.Early) > 0 {
 		return l.Partly()
 	}
-	_, chosen := l.Chosen()
+	_, chosen := l.chosen()
 	last := len(l.Filter.Shown) - 1
 	if chosen && l.Selected > last {
 		return false

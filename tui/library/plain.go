@@ -81,8 +81,8 @@ func (l *Screen) News() screen.Told { return screen.Told{} }
 
 // Remarks takes the note and what went wrong.
 func (l *Screen) Remarks() (n screen.Note, problem string) {
-	n, problem = l.Note, l.Problem
-	l.Note, l.Problem = screen.Note{}, ""
+	n, problem = l.note, l.problem
+	l.note, l.problem = screen.Note{}, ""
 	return n, problem
 }
 
@@ -126,7 +126,7 @@ func (l *Screen) find(words string) screen.Told {
 		return l.Tell()
 	}
 	l.Filter.Open = true
-	l.Filter.In.Set(words)
+	l.Filter.in.Set(words)
 	l.Filter.apply(l.Sessions)
 	// The hits belong to what is told, so they are waited for.
 	if hits := l.seek(); hits != nil {
@@ -138,17 +138,17 @@ func (l *Screen) find(words string) screen.Told {
 // openNumber opens a session of the list to read it, or reopens a closed one.
 func (l *Screen) openNumber(word, number string) screen.Told {
 	n, err := strconv.Atoi(number)
-	if l.Rows() == 0 {
+	if l.rows() == 0 {
 		return screen.Tells("No session yet: “new” starts one")
 	}
-	if err != nil || n < 1 || n > l.Rows() {
-		return screen.Tells("Which session? As “" + word + " 1”: 1 to " + strconv.Itoa(l.Rows()))
+	if err != nil || n < 1 || n > l.rows() {
+		return screen.Tells("Which session? As “" + word + " 1”: 1 to " + strconv.Itoa(l.rows()))
 	}
 	l.Selected = n - 1
 	if word == "reopen" {
 		return screen.Told{Action: l.reopen()}
 	}
-	if session, ok := l.Chosen(); ok {
+	if session, ok := l.chosen(); ok {
 		return screen.Told{Action: screen.OpenSession{ID: session.ID, Read: true}}
 	}
 	return screen.Told{}

@@ -30,7 +30,7 @@ func listRetentions(store live.Store) tea.Cmd {
 // retention says until when the selected session may be kept; empty when
 // nobody has said so.
 func (l *Screen) retention() (line string, over bool) {
-	if s, ok := l.Chosen(); ok {
+	if s, ok := l.chosen(); ok {
 		return l.retentionOf(s.Client)
 	}
 	return "", false

@@ -17,7 +17,7 @@ func (l *Screen) View(a kit.Area) kit.Picture {
 		f.Place = kit.Plural(l.all, "session", "sessions")
 	}
 	if l.Filter.Open {
-		f.Line, f.CursorX = l.Filter.In.View(l.kit.Theme, "/ ", "client, title, date, or words in any text", w)
+		f.Line, f.CursorX = l.Filter.in.View(l.kit.Theme, "/ ", "client, title, date, or words in any text", w)
 	}
 	l.places.Clear()
 	f.Body = l.Body(kit.BodyArea(a, false, l.Filter.Open))
@@ -28,11 +28,11 @@ func (l *Screen) View(a kit.Area) kit.Picture {
 
 func (l *Screen) Body(a kit.Area) []string {
 	switch t := l.kit.Theme; {
-	case !l.listed, l.Rows() == 0 && l.Partly():
+	case !l.listed, l.rows() == 0 && l.Partly():
 		return []string{"", "  …"}
 	case len(l.Sessions) == 0:
 		return l.welcome(a)
-	case l.Rows() == 0:
+	case l.rows() == 0:
 		return []string{"", t.Quiet.Render(t.Cut("  No session and no text has these words. Esc shows all.", a.W))}
 	}
 	middle, left := kit.Sheet(a, kit.WidestList)
@@ -218,14 +218,14 @@ func within(at int, text string) int { return max(0, min(at, len(text))) }
 func (l *Screen) noteLine(w int) string {
 	t := l.kit.Theme
 	switch f := &l.Filter; {
-	case l.Problem != "":
-		return t.Strong.Render(t.Cut("! "+l.Problem, w))
+	case l.problem != "":
+		return t.Strong.Render(t.Cut("! "+l.problem, w))
 	case f.Open && f.words() != "" && len(l.Sessions) > 0 && !l.Partly():
 		return t.Quiet.Render(t.Cut(strings.Join([]string{
 			strconv.Itoa(len(f.Shown)) + " of " + kit.Plural(len(l.Sessions), "session", "sessions"),
 			kit.Plural(len(f.Hits), "hit", "hits") + " in their texts"}, " · "), w))
-	case l.Note.Text != "":
-		return t.Strong.Render(t.Cut(l.Note.String(), w))
+	case l.note.Text != "":
+		return t.Strong.Render(t.Cut(l.note.String(), w))
 	}
 	if line, _ := l.retention(); line != "" {
 		return l.retentionLine(w)
@@ -243,7 +243,7 @@ func (l *Screen) Hints() []kit.Hint {
 		return []kit.Hint{kit.Key("n").Does("new session"), kit.Key("d").Does("example"), kit.F1.Does("help"), kit.CtrlC.Does("end")}
 	}
 	open := "resume"
-	if s, ok := l.Chosen(); ok && s.Closed {
+	if s, ok := l.chosen(); ok && s.Closed {
 		open = "read"
 	}
 	return []kit.Hint{kit.Enter.Does(open), kit.Key("n").Does("new session"), kit.Key("/").Does("find"), kit.F1.Does("help"), kit.CtrlC.Does("end")}

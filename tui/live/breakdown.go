@@ -7,18 +7,18 @@ import (
 	"swotshop/breakdown"
 )
 
-// ErrUnanswered says that the library takes longer than anybody can wait.
-var ErrUnanswered = errors.New("the library does not answer")
+// errUnanswered says that the library takes longer than anybody can wait.
+var errUnanswered = errors.New("the library does not answer")
 
 // InTime does something that may hang, and waits for it as long as there is
 // time.
 func InTime(ctx context.Context, do func() error) error {
 	if ctx.Err() != nil {
-		return ErrUnanswered
+		return errUnanswered
 	}
 	done := make(chan error, 1)
 	breakdown.Go(func() {
-		err := ErrUnanswered
+		err := errUnanswered
 		breakdown.Caught(func() { err = do() })
 		done <- err
 	})
@@ -26,6 +26,6 @@ func InTime(ctx context.Context, do func() error) error {
 	case err := <-done:
 		return err
 	case <-ctx.Done():
-		return ErrUnanswered
+		return errUnanswered
 	}
 }

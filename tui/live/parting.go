@@ -166,19 +166,19 @@ type Deed int
 
 // The deeds.
 const (
-	Leave    Deed = iota // although not everything is saved
+	leave    Deed = iota // although not everything is saved
 	SaveCopy             // asks where to
-	TryAgain             // to save
+	tryAgain             // to save
 )
 
 // Obey does what a dialog asks for.
 func (s *Session) Obey(d Deed) tea.Cmd {
 	switch d {
-	case Leave:
+	case leave:
 		s.happen(yes)
 	case SaveCopy:
 		return s.OpenCopy()
-	case TryAgain:
+	case tryAgain:
 		return s.Save()
 	}
 	return nil
@@ -229,14 +229,14 @@ func (s *Session) TakeSuggested(msg SuggestedMsg) {
 	}
 }
 
-// News is what the end of a save has brought.
-type News struct {
+// news is what the end of a save has brought.
+type news struct {
 	TakenOver *LedElsewhereError // another window writes the session now; or nil
 	Note      screen.Note
 }
 
 // TakeSaved takes note of how a save ended, and starts the next.
-func (s *Session) TakeSaved(msg SavedMsg) (n News, cmd tea.Cmd) {
+func (s *Session) TakeSaved(msg SavedMsg) (n news, cmd tea.Cmd) {
 	if msg.leader != s.saver.leader {
 		return n, nil
 	}

@@ -95,7 +95,7 @@ func (s *Session) SaveAgain() tea.Cmd {
 }
 
 // GiveUp takes note that nobody waits for the library any longer.
-func (s *Session) GiveUp() { s.saver.err = ErrUnanswered }
+func (s *Session) GiveUp() { s.saver.err = errUnanswered }
 
 // SaveNow saves what waits while nothing else can use the session any more, as
 // long as there is time.

@@ -10,7 +10,7 @@ import (
 // This file holds what is said when a session is left that is not all saved.
 
 func (s *Session) partingQuestion() screen.Question {
-	q := screen.Question{Title: "Not everything is saved", Action: Leave, Yes: s.wish.Does + " and lose " + kit.ItOrThem(s.Pending())}
+	q := screen.Question{Title: "Not everything is saved", Action: leave, Yes: s.wish.Does + " and lose " + kit.ItOrThem(s.Pending())}
 	if s.Whole() {
 		q.Yes = s.wish.Does + ", with the copy"
 	}
@@ -30,7 +30,7 @@ func (s *Session) partingQuestion() screen.Question {
 	if s.Copyable() {
 		q.Also = append(q.Also, screen.Answer{Key: "s", Word: "copy", Does: offer, Action: SaveCopy})
 	}
-	q.Also = append(q.Also, screen.Answer{Key: "t", Word: "again", Does: "try again", Action: TryAgain})
+	q.Also = append(q.Also, screen.Answer{Key: "t", Word: "again", Does: "try again", Action: tryAgain})
 	return q
 }
 

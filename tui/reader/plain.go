@@ -20,8 +20,8 @@ func (r *Screen) Tell() screen.Told {
 	if r.Led != nil {
 		lines = append(lines, kit.UpperFirst(r.Led.Error()))
 	}
-	if r.Unsaved() > 0 {
-		lines = append(lines, kit.Plural(r.Unsaved(), "change", "changes")+" typed here "+wasWere(r.Unsaved())+" not saved before the other window took over:")
+	if r.unsaved() > 0 {
+		lines = append(lines, kit.Plural(r.unsaved(), "change", "changes")+" typed here "+wasWere(r.unsaved())+" not saved before the other window took over:")
 		for _, e := range r.lostEntries() {
 			lines = append(lines, e.What+": "+e.Text)
 		}
@@ -36,7 +36,7 @@ func (r *Screen) menu() *screen.Menu {
 // lostEntries are the texts of the changes that were not saved.
 func (r *Screen) lostEntries() []workshop.Entry {
 	events := r.Log.Events()
-	before, err := workshop.Replay(events[:max(0, len(events)-r.Unsaved())])
+	before, err := workshop.Replay(events[:max(0, len(events)-r.unsaved())])
 	if err != nil {
 		return nil
 	}
@@ -80,7 +80,7 @@ func (r *Screen) News() screen.Told { return screen.Told{} }
 
 // Remarks takes the note.
 func (r *Screen) Remarks() (n screen.Note, problem string) {
-	n, r.Note = r.Note, screen.Note{}
+	n, r.note = r.note, screen.Note{}
 	return n, ""
 }
 
@@ -90,7 +90,7 @@ func (r *Screen) Command(word string) (screen.Told, bool) {
 	case "?":
 		return screen.Told{Menu: r.menu(), After: []string{"Also: again, library, quit"}}, true
 	case "library":
-		return screen.Told{Action: r.Leave()}, true
+		return screen.Told{Action: r.leave()}, true
 	}
 	return screen.Told{}, false
 }

@@ -25,11 +25,11 @@ type Screen struct {
 	Led  *live.LedElsewhereError // nil for a session that is closed
 	Lost *live.Session           // the session with changes that another window's take-over kept from being saved; or nil
 	Demo bool                    // the worked example, which is in no library
-	Note screen.Note
+	note screen.Note
 	// Halfway is what somebody was typing when another window took over. Until
 	// Esc what follows of it is no keys: it is caught, and belongs to it.
 	Halfway  string
-	Catching bool
+	catching bool
 	lines    []live.Draft // the lines that stood there then: that one, and the private panel's
 
 	Views []readerView
@@ -58,7 +58,7 @@ func NewDeposed(k *kit.Kit, was *live.Session, led *live.LedElsewhereError, line
 	if !was.Saved() {
 		r.Lost = was
 	}
-	r.lines, r.Halfway, r.Catching = lines, halfway, halfway != ""
+	r.lines, r.Halfway, r.catching = lines, halfway, halfway != ""
 	return r
 }
 
@@ -67,7 +67,7 @@ func (r *Screen) W() *workshop.Workshop { return r.Log.State() }
 func (r *Screen) Exported() *workshop.Workshop { return r.W() }
 
 // Say shows a note.
-func (r *Screen) Say(n screen.Note) { r.Note = n }
+func (r *Screen) Say(n screen.Note) { r.note = n }
 
 // Now is the pager of the view that shows. The views are made when first asked
 // for: what is unsaved is known only after the reader was made.
@@ -83,9 +83,9 @@ func (r *Screen) make() {
 	paper.SetMarkdown(string(blueprint.Markdown(r.W())))
 	notes.SetLines(func(t kit.Theme, w int) []string { return stage.NotesOf(t, r.W(), w) })
 	r.Views = []readerView{{"Blueprint", paper}, {"Stage by stage", notes}}
-	if r.Unsaved() > 0 {
+	if r.unsaved() > 0 {
 		lost := document.NewPager(r.Kit)
-		lost.SetLines(func(t kit.Theme, w int) []string { return unsavedNotes(t, r.Log, r.Unsaved(), w) })
+		lost.SetLines(func(t kit.Theme, w int) []string { return unsavedNotes(t, r.Log, r.unsaved(), w) })
 		r.Views = append([]readerView{{"Not saved", lost}}, r.Views...)
 	}
 }
@@ -98,13 +98,13 @@ func (r *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 			v.pager.Rendered(msg)
 		}
 	case tea.PasteMsg:
-		if r.Catching {
+		if r.catching {
 			r.Halfway += workshop.Clean(msg.Content)
 			return nil, nil
 		}
 		r.Now().Update(msg)
 	case tea.KeyPressMsg:
-		r.Note = screen.Note{}
+		r.note = screen.Note{}
 		return r.key(msg), r.Work(r.Area)
 	}
 	return nil, nil
@@ -119,7 +119,7 @@ func (r *Screen) Work(a kit.Area) tea.Cmd {
 }
 
 func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
-	if r.Catching {
+	if r.catching {
 		r.catch(k)
 		return nil
 	}
@@ -143,7 +143,7 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 	case "b":
 		return screen.Blank{}
 	case kit.Esc:
-		return r.Leave()
+		return r.leave()
 	default:
 		r.Now().Update(k)
 	}
@@ -165,7 +165,7 @@ func (r *Screen) LeftOn() []live.Draft {
 func (r *Screen) catch(k tea.KeyPressMsg) {
 	switch kit.KeyOf(k) {
 	case kit.Esc:
-		r.Catching = false
+		r.catching = false
 	case kit.Enter:
 		r.Halfway += " "
 	default:
@@ -184,8 +184,8 @@ func (r *Screen) turn(by int) {
 	r.Now().Area = r.Room(r.Area)
 }
 
-// Leave goes to the library; first it ends a search.
-func (r *Screen) Leave() screen.Action {
+// leave goes to the library; first it ends a search.
+func (r *Screen) leave() screen.Action {
 	if p := r.Now(); p.Found() != "" {
 		p.Find.Clear()
 		return nil
@@ -197,10 +197,10 @@ func (r *Screen) Leave() screen.Action {
 func (r *Screen) reopen() screen.Action {
 	switch {
 	case r.Demo:
-		r.Note = screen.Remark("The demo is only to read. n in the library starts a session of your own.")
+		r.note = screen.Remark("The demo is only to read. n in the library starts a session of your own.")
 		return nil
 	case r.Led != nil:
-		r.Note = screen.Remark("It is led elsewhere: t takes it over.")
+		r.note = screen.Remark("It is led elsewhere: t takes it over.")
 		return nil
 	case !r.W().Closed:
 		return screen.Ask{Question: screen.Question{Title: "Lead this session?", Yes: "lead it", Action: screen.OpenSession{ID: r.W().ID},
@@ -229,7 +229,7 @@ func (r *Screen) readAgain() screen.Action {
 
 // unlessLost asks first when text would be lost that is nowhere but here.
 func (r *Screen) unlessLost(title, yes string, want screen.Action) screen.Action {
-	if r.Unsaved() == 0 {
+	if r.unsaved() == 0 {
 		return want
 	}
 	return screen.Ask{Question: r.Lost.OfferCopy(screen.Question{Title: title, Text: r.lossWarning(), Yes: yes, Action: want})}
@@ -237,8 +237,8 @@ func (r *Screen) unlessLost(title, yes string, want screen.Action) screen.Action
 
 func (r *Screen) Stranded() *live.Session { return r.Lost }
 
-// Unsaved is how many changes a take-over kept from being saved.
-func (r *Screen) Unsaved() int {
+// unsaved is how many changes a take-over kept from being saved.
+func (r *Screen) unsaved() int {
 	if r.Lost == nil {
 		return 0
 	}
@@ -246,7 +246,7 @@ func (r *Screen) Unsaved() int {
 }
 
 func (r *Screen) lossWarning() []string {
-	if r.Unsaved() == 0 {
+	if r.unsaved() == 0 {
 		return nil
 	}
 	return r.Lost.StrandedText()
@@ -309,9 +309,9 @@ func (r *Screen) banner(w int) []string {
 	if r.Led != nil {
 		lines = append(lines, t.Strong.Render(t.Cut(kit.UpperFirst(r.Led.Error())+". You are reading.", w)))
 	}
-	if r.Unsaved() > 0 {
+	if r.unsaved() > 0 {
 		words := fmt.Sprintf("! %s typed here %s not saved before the other window took over.",
-			kit.Plural(r.Unsaved(), "change", "changes"), wasWere(r.Unsaved()))
+			kit.Plural(r.unsaved(), "change", "changes"), wasWere(r.unsaved()))
 		lines = append(lines, t.Lines(t.Strong, t.Wrap(words, w))...)
 		if file, _, _ := r.Lost.Copy(); r.Lost.Whole() {
 			lines = append(lines, t.Text.Render("A copy has everything: ")+t.Strong.Render(t.CutLeft(file, w-23)))
@@ -333,11 +333,11 @@ func wasWere(n int) string {
 func (r *Screen) noteLine(p *document.Pager, w int) string {
 	t := r.Kit.Theme
 	switch {
-	case r.Catching:
+	case r.catching:
 		head := "Typed, and not entered: "
 		return t.Strong.Render(head + t.CutLeft(workshop.Clean(r.Halfway), w-t.Width(head)))
-	case r.Note.Text != "":
-		return t.Strong.Render(t.Cut(r.Note.String(), w))
+	case r.note.Text != "":
+		return t.Strong.Render(t.Cut(r.note.String(), w))
 	case p.Searching() || p.Found() != "":
 		return t.Quiet.Render(t.Cut(p.Found(), w))
 	}
@@ -346,13 +346,13 @@ func (r *Screen) noteLine(p *document.Pager, w int) string {
 
 func (r *Screen) Hints() []kit.Hint {
 	switch {
-	case r.Catching:
+	case r.catching:
 		return []kit.Hint{kit.Esc.Does("read on"), kit.F1.Does("help")}
 	case r.Now().Searching():
 		return []kit.Hint{kit.Enter.Does("done"), kit.Keys{kit.Up, kit.Down}.Does("other hits"), kit.Esc.Does("as before")}
 	case r.Now().Found() != "":
 		return []kit.Hint{kit.Key("n").Does("next"), kit.Key("N").Does("before"), kit.Esc.Does("end search"), kit.F1.Does("help")}
-	case r.Unsaved() > 0 && !r.Lost.Whole():
+	case r.unsaved() > 0 && !r.Lost.Whole():
 		return []kit.Hint{kit.F9.Does("save a copy to…"), kit.Tab.Does("other view"), kit.Key("t").Does("take over"), kit.F1.Does("help")}
 	case r.Led != nil:
 		return []kit.Hint{kit.Tab.Does("other view"), kit.Key("r").Does("read again"), kit.Key("t").Does("take over"), kit.F1.Does("help")}
@@ -388,7 +388,7 @@ func (r *Screen) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "Reading", About: "A session to read. Nothing can be changed by a key pressed by accident.", Keys: keys}
 }
 
-func (r *Screen) Typing() bool        { return r.Catching || r.Now().Searching() }
+func (r *Screen) Typing() bool        { return r.catching || r.Now().Searching() }
 func (r *Screen) Pace() time.Duration { return 0 }
 
 // Watch has nothing to note: nothing was brought back.

@@ -8,9 +8,9 @@ import (
 	"swotshop/workshop"
 )
 
-// Draft is the line as a draft; its text is empty when nothing would be lost.
+// draft is the line as a draft; its text is empty when nothing would be lost.
 // What stands on a line that is hidden now belongs to where it was typed.
-func (s *Screen) Draft() live.Draft {
+func (s *Screen) draft() live.Draft {
 	d := s.typedOn
 	if look := s.Stage.Line(); !look.Hidden && !look.Command {
 		d = live.Draft{Session: s.L.W().ID, Line: live.OnStage, Stage: s.L.W().CurrentStage().Kind, Asked: look.Asked()}
@@ -19,7 +19,7 @@ func (s *Screen) Draft() live.Draft {
 		}
 		s.typedOn = d
 	}
-	d.ID, d.At, d.Text = s.L.Lines.ID(), s.Kit.Now(), s.Unentered()
+	d.ID, d.At, d.Text = s.L.Lines.ID(), s.kit.Now(), s.Unentered()
 	return d
 }
 
@@ -51,15 +51,15 @@ func (s *Screen) fits(d live.Draft) bool {
 // it says how it comes there.
 func (s *Screen) bringBack() {
 	p := &s.L.Lines
-	if len(p.Waiting) == 0 || p.On != nil || s.Kit.Lines {
+	if len(p.Waiting) == 0 || p.On != nil || s.kit.Lines {
 		return
 	}
 	if d := p.Waiting[0]; s.fits(d) {
 		p.Put()
-		s.brought = live.BackOnLine(d, s.Kit.Now(), "takes")
+		s.brought = live.BackOnLine(d, s.kit.Now(), "takes")
 		return
 	}
-	s.brought = live.BackElsewhere(s.L.W(), p.Waiting[0], s.Kit.Now())
+	s.brought = live.BackElsewhere(s.L.W(), p.Waiting[0], s.kit.Now())
 }
 
 // takeBack puts the oldest draft on the line although it was typed on another
@@ -69,17 +69,17 @@ func (s *Screen) takeBack() {
 	switch {
 	case len(p.Waiting) == 0:
 	case !s.Open():
-		s.Problem = "Nothing can be typed here. F8 works where there is a line."
+		s.problem = "Nothing can be typed here. F8 works where there is a line."
 	case !s.In.Empty():
-		s.Problem = kit.Unfinished
+		s.problem = kit.Unfinished
 	default:
 		s.In.Set(workshop.Clean(p.Waiting[0].Text))
 		if s.Unentered() == "" { // the line is for words that are sought
 			s.In.Set("")
-			s.Problem = "Nothing can be stored from this line. F8 works on others."
+			s.problem = "Nothing can be stored from this line. F8 works on others."
 			return
 		}
-		s.brought = live.BackOnLine(p.Put(), s.Kit.Now(), "takes")
+		s.brought = live.BackOnLine(p.Put(), s.kit.Now(), "takes")
 	}
 }
 
@@ -88,11 +88,11 @@ func (s *Screen) takeBack() {
 // is said; after the first key, for there is one line for notes.
 func (s *Screen) Resumed(typing bool) {
 	if p := &s.L.Lines; typing && len(p.Waiting) > 0 {
-		s.brought = live.BackElsewhere(s.L.W(), p.Waiting[0], s.Kit.Now())
+		s.brought = live.BackElsewhere(s.L.W(), p.Waiting[0], s.kit.Now())
 	} else {
 		s.bringBack()
 	}
-	if len(s.L.Notes.Waiting) > 0 && !s.Kit.Lines {
+	if len(s.L.Notes.Waiting) > 0 && !s.kit.Lines {
 		if s.brought.Full == "" {
 			s.brought = kit.Sayable{Full: privateWaits, Short: privateWaits}
 		} else {
@@ -104,7 +104,7 @@ func (s *Screen) Resumed(typing bool) {
 const privateWaits = "A private note is still on the line of your panel (F2)."
 
 // LeftOn is the input line, as a draft.
-func (s *Screen) LeftOn() []live.Draft { return []live.Draft{s.Draft()} }
+func (s *Screen) LeftOn() []live.Draft { return []live.Draft{s.draft()} }
 
 // Watch takes note when the line is empty. The session keeps count of what is
 // spent by that.

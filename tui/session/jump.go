@@ -25,7 +25,7 @@ func newJump(e *kit.Kit, w *workshop.Workshop, selected int) *jump {
 
 // jump shows the list of stages, with one of them selected.
 func (s *Screen) jump(selected int) screen.Action {
-	return screen.Cover{Dialog: newJump(s.Kit, s.L.W(), selected)}
+	return screen.Cover{Dialog: newJump(s.kit, s.L.W(), selected)}
 }
 
 func (j *jump) Update(msg tea.Msg) (screen.Action, tea.Cmd) {

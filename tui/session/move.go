@@ -27,7 +27,7 @@ func seen(w *workshop.Workshop) sight {
 // move starts the movement that explains what intents have changed. Undo and
 // redo show their result at once.
 func (s *Screen) move(was sight, intents []workshop.Intent) {
-	is, m, now := seen(s.L.W()), &s.Kit.Motion, s.Kit.Now()
+	is, m, now := seen(s.L.W()), &s.kit.Motion, s.kit.Now()
 	switch {
 	case slices.ContainsFunc(intents, goesBack):
 	case is.shifts > was.shifts:

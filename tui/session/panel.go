@@ -17,19 +17,19 @@ import (
 // The first key warns, since the room will read along.
 type Panel struct {
 	prompter.Prompter
-	L     *live.Session
+	l     *live.Session
 	In    kit.Input
 	Shown bool // the warning was answered
 	note  screen.Note
 }
 
 func newPanel(k *kit.Kit, l *live.Session, source prompter.Source) *Panel {
-	return &Panel{Prompter: prompter.Prompter{Kit: k, Knows: source}, L: l, In: kit.NewInput()}
+	return &Panel{Prompter: prompter.Prompter{Kit: k, Knows: source}, l: l, In: kit.NewInput()}
 }
 
-// BringBack puts on the line what was left there when the session was led last.
-func (p *Panel) BringBack() {
-	if notes := &p.L.Notes; len(notes.Waiting) > 0 && notes.On == nil {
+// bringBack puts on the line what was left there when the session was led last.
+func (p *Panel) bringBack() {
+	if notes := &p.l.Notes; len(notes.Waiting) > 0 && notes.On == nil {
 		d := notes.Put()
 		p.In.Set(workshop.Clean(d.Text))
 		p.note = screen.Remark(live.BackOnLine(d, p.Kit.Now(), "saves").Short)
@@ -50,7 +50,7 @@ func (p *Panel) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 			return screen.Uncover{}, nil
 		}
 		p.Shown = true
-		p.BringBack()
+		p.bringBack()
 	}
 	return nil, nil
 }
@@ -88,7 +88,7 @@ func (p *Panel) keep() tea.Cmd {
 	if p.In.Empty() {
 		return nil
 	}
-	cmd, err := p.L.Do(workshop.NotePrivately{Text: p.In.Text()})
+	cmd, err := p.l.Do(workshop.NotePrivately{Text: p.In.Text()})
 	if err != nil {
 		p.note = screen.Fault(err.Error())
 		return nil
@@ -105,10 +105,10 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 	t := p.Kit.Theme
 	line, x := p.In.View(t, "▸ private note ", "what nobody else should read", a.W-kit.Margin-1)
 	return kit.Frame{
-		Title: "For the facilitator", Place: t.PlaceLine(p.L.W(), p.Kit.Now(), a.W-kit.Margin-1),
-		Body: p.Body(p.L.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(t.Cut(p.note.String(), a.W-kit.Margin-1)),
+		Title: "For the facilitator", Place: t.PlaceLine(p.l.W(), p.Kit.Now(), a.W-kit.Margin-1),
+		Body: p.Body(p.l.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(t.Cut(p.note.String(), a.W-kit.Margin-1)),
 		Line: line, CursorX: x, Hints: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back"), kit.Keys{kit.Up, kit.Down}.Does("scroll"), kit.Enter.Does("keep a note")},
-		Mark: p.L.Mark(t),
+		Mark: p.l.Mark(t),
 	}.Draw(t, a)
 }
 
@@ -119,13 +119,13 @@ func (p *Panel) warning(a kit.Area) kit.Picture {
 	lines = append(lines, "")
 	lines = append(lines, t.Lines(t.Text, t.Wrap("The panel shows your private notes, the card’s note and its twist on this screen. "+
 		"With a second screen, “swotshop console” shows the same to you alone.", min(kit.Aloud, a.W-6)))...)
-	if p.L.Unserved != nil {
-		lines = append(append(lines, ""), t.Lines(t.Quiet, t.Wrap("No console at present: "+kit.ErrorText(p.L.Unserved), min(kit.Aloud, a.W-6)))...)
+	if p.l.Unserved != nil {
+		lines = append(append(lines, ""), t.Lines(t.Quiet, t.Wrap("No console at present: "+kit.ErrorText(p.l.Unserved), min(kit.Aloud, a.W-6)))...)
 	}
 	_, left := kit.Sheet(kit.BodyArea(a, false, false), kit.Aloud+4)
 	return kit.Frame{
 		Title: "For the facilitator", Body: kit.Indent(lines, left+2), CursorX: -1,
-		Hints: []kit.Hint{kit.F2.Does("show it"), kit.Typed("any other key").Does("back")}, Mark: p.L.Mark(t),
+		Hints: []kit.Hint{kit.F2.Does("show it"), kit.Typed("any other key").Does("back")}, Mark: p.l.Mark(t),
 	}.Draw(t, a)
 }
 
@@ -141,14 +141,14 @@ func (p *Panel) LeftOn() []live.Draft {
 	if !p.Shown {
 		return nil
 	}
-	return []live.Draft{{ID: p.L.Notes.ID(), Session: p.L.W().ID, Line: live.OnPanel, At: p.Kit.Now(), Text: workshop.Clean(p.In.Text())}}
+	return []live.Draft{{ID: p.l.Notes.ID(), Session: p.l.W().ID, Line: live.OnPanel, At: p.Kit.Now(), Text: workshop.Clean(p.In.Text())}}
 }
 
 // Watch takes note when the line is empty. The session keeps count of what is
 // spent by that.
 func (p *Panel) Watch() []live.Draft {
 	if p.Shown {
-		p.L.Notes.Watch(p.In.Empty())
+		p.l.Notes.Watch(p.In.Empty())
 	}
 	return nil
 }

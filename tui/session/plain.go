@@ -40,7 +40,7 @@ func (s *Screen) tellStage() []string {
 	at := w.CurrentStage()
 	head := fmt.Sprintf("Stage %d of %d: %s", w.Stage+1, len(w.Agenda.Stages), at.Title)
 	if at.Minutes > 0 {
-		head += ", " + timeLeft(at.Plan(), w.StageSpent(w.Stage, s.Kit.Now()))
+		head += ", " + timeLeft(at.Plan(), w.StageSpent(w.Stage, s.kit.Now()))
 	}
 	plain := s.Stage
 	s.told = told{w.Stage, plain.Asked()}
@@ -62,11 +62,11 @@ func (s *Screen) News() screen.Told {
 
 // Remarks takes the note and the refusal.
 func (s *Screen) Remarks() (n screen.Note, problem string) {
-	n, problem = s.Note, s.Problem
+	n, problem = s.note, s.problem
 	if s.plainProblem != "" {
 		problem = s.plainProblem
 	}
-	s.Note, s.Problem, s.plainProblem = screen.Note{}, "", ""
+	s.note, s.problem, s.plainProblem = screen.Note{}, "", ""
 	return n, problem
 }
 
@@ -118,8 +118,8 @@ func (s *Screen) Command(word string) (screen.Told, bool) {
 		return s.tellStages(), true
 	case "time":
 		return screen.Tells(
-			w.CurrentStage().Title+": "+timeLeft(w.CurrentStage().Plan(), w.StageSpent(w.Stage, s.Kit.Now())),
-			"Session: "+timeLeft(w.Planned(), w.Spent(s.Kit.Now()))), true
+			w.CurrentStage().Title+": "+timeLeft(w.CurrentStage().Plan(), w.StageSpent(w.Stage, s.kit.Now())),
+			"Session: "+timeLeft(w.Planned(), w.Spent(s.kit.Now()))), true
 	case "prompts":
 		return screen.Tells(s.tellPrompts()...), true
 	case "note":
@@ -145,7 +145,7 @@ func (s *Screen) tellStages() screen.Told {
 	w := s.L.W()
 	for i, at := range w.Agenda.Stages {
 		words := at.Title
-		if spent := int(w.StageSpent(i, s.Kit.Now()).Minutes()); spent > 0 || at.Minutes > 0 {
+		if spent := int(w.StageSpent(i, s.kit.Now()).Minutes()); spent > 0 || at.Minutes > 0 {
 			words += ", " + strconv.Itoa(spent) + " of " + kit.Plural(at.Minutes, "minute", "minutes")
 		}
 		if holds := stage.Holds(w, i); holds != "" {
@@ -179,7 +179,7 @@ const unbroken = 1 << 20
 // tellPrompts says what the facilitator alone should hear: what comes, the
 // card's note, nudges and private notes.
 func (s *Screen) tellPrompts() []string {
-	p := prompter.Prompter{Kit: s.Kit, Knows: s.source}
+	p := prompter.Prompter{Kit: s.kit, Knows: s.source}
 	w := s.L.W()
 	lines := []string{"For you alone"}
 	for _, section := range append(p.Ahead(w, unbroken), p.Known(w, unbroken)...) {
@@ -213,7 +213,7 @@ func (s *Screen) askNote() screen.Told {
 	}}
 	if waiting := s.L.Notes.Waiting; len(waiting) > 0 {
 		t.After = []string{
-			"Typed on " + kit.Moment(waiting[0].At, s.Kit.Now()) + ", and not entered: " + waiting[0].Text,
+			"Typed on " + kit.Moment(waiting[0].At, s.kit.Now()) + ", and not entered: " + waiting[0].Text,
 			"“use it” stores it, “drop it” forgets it",
 		}
 	}
@@ -222,7 +222,7 @@ func (s *Screen) askNote() screen.Told {
 
 // tellDrafts says what waits, when a session has just come.
 func (s *Screen) tellDrafts() (lines []string) {
-	now := s.Kit.Now()
+	now := s.kit.Now()
 	for _, d := range s.L.Lines.Waiting {
 		lines = append(lines, "Typed on "+kit.Moment(d.At, now)+typedAt(s.L.W(), d)+", and not entered: "+d.Text)
 	}

@@ -16,7 +16,7 @@ import (
 // Screen is a live session: the frame around the present stage, the keys
 // that mean the same in every stage, and the input line.
 type Screen struct {
-	Kit    *kit.Kit
+	kit    *kit.Kit
 	L      *live.Session
 	In     kit.Input
 	source prompter.Source
@@ -24,8 +24,8 @@ type Screen struct {
 	Stage  stage.Stage
 	at     int // the stage that the stage screen was made for
 
-	Note         screen.Note // what just happened
-	Problem      string      // what did not work; shown instead of the note
+	note         screen.Note // what just happened
+	problem      string      // what did not work; shown instead of the note
 	plainProblem string      // the same for plain lines, where keys have other names
 	told         told        // in plain lines
 
@@ -39,7 +39,7 @@ type Screen struct {
 
 // New shows a session that this window leads. The source is for the private panel.
 func New(e *kit.Kit, l *live.Session, source prompter.Source) *Screen {
-	s := &Screen{Kit: e, L: l, In: kit.NewInput(), source: source}
+	s := &Screen{kit: e, L: l, In: kit.NewInput(), source: source}
 	s.ctx = &stage.Context{Kit: e, W: l.W, In: &s.In}
 	s.enter()
 	return s
@@ -68,7 +68,7 @@ func (s *Screen) Pace() time.Duration {
 func (s *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		s.Note, s.Problem, s.brought = screen.Note{}, "", kit.Sayable{}
+		s.note, s.problem, s.brought = screen.Note{}, "", kit.Sayable{}
 		want, cmd := s.key(msg)
 		s.remark()
 		return want, cmd
@@ -93,7 +93,7 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case kit.CtrlY:
 		return s.Obey(s.named("redo", workshop.Redo{}, s.L.W().RedoLabel()))
 	case kit.F2:
-		return screen.Cover{Dialog: newPanel(s.Kit, s.L, s.source)}, nil
+		return screen.Cover{Dialog: newPanel(s.kit, s.L, s.source)}, nil
 	case kit.F4:
 		return s.jump(s.at), nil
 	case kit.F5:
@@ -141,7 +141,7 @@ func (s *Screen) Unentered() string {
 
 func (s *Screen) leave() (screen.Action, tea.Cmd) {
 	if s.Typing() {
-		s.Problem = kit.Unfinished
+		s.problem = kit.Unfinished
 		return nil, nil
 	}
 	return screen.GoLibrary{}, nil
@@ -150,8 +150,8 @@ func (s *Screen) leave() (screen.Action, tea.Cmd) {
 // Obey carries out what a stage wants. After a refusal nothing else happens
 // and what was typed stays.
 func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
-	s.Note, s.Problem, s.plainProblem = screen.Remark(r.Note), r.Problem, ""
-	if s.Note.Plain = r.Plain; r.Problem != "" {
+	s.note, s.problem, s.plainProblem = screen.Remark(r.Note), r.Problem, ""
+	if s.note.Plain = r.Plain; r.Problem != "" {
 		s.plainProblem = r.Plain
 	}
 	was := seen(s.L.W())
@@ -159,7 +159,7 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 	for _, intent := range r.Intents {
 		cmd, err := s.L.Do(intent)
 		if err != nil {
-			s.Note, s.Problem, s.plainProblem = screen.Note{}, err.Error(), kit.PlainText(err)
+			s.note, s.problem, s.plainProblem = screen.Note{}, err.Error(), kit.PlainText(err)
 			return nil, tea.Batch(cmds...)
 		}
 		cmds = append(cmds, cmd)
@@ -193,7 +193,7 @@ func (s *Screen) Help() kit.HelpPage {
 }
 
 func (s *Screen) View(a kit.Area) kit.Picture {
-	w, now, t := s.L.W(), s.Kit.Now(), s.Kit.Theme
+	w, now, t := s.L.W(), s.kit.Now(), s.kit.Theme
 	look := s.Stage.Line()
 	f := kit.Frame{
 		Title: w.Client + " · " + w.Title, Place: t.PlaceLine(w, now, a.W-kit.Margin-1),
@@ -230,18 +230,18 @@ func (s *Screen) Hints() []kit.Hint {
 // noteLine is one line: what was refused, where the typed line will land, or
 // what just happened.
 func (s *Screen) noteLine(look stage.Line, w int) string {
-	t := s.Kit.Theme
+	t := s.kit.Theme
 	switch {
-	case s.Problem != "":
-		return t.Strong.Render(t.Cut("! "+s.Problem, w))
+	case s.problem != "":
+		return t.Strong.Render(t.Cut("! "+s.problem, w))
 	case s.brought.Full != "":
 		return t.Strong.Render(s.brought.In(t.Cells, w))
 	case look.Landing != "" && !s.In.Empty():
 		return t.Quiet.Render(t.Cut(look.Landing, w))
-	case s.Note.Text == "":
+	case s.note.Text == "":
 		return t.Quiet.Render(t.Cut(s.Aside(w), w))
 	}
-	return t.Quiet.Render(t.Cut(s.Note.String(), w))
+	return t.Quiet.Render(t.Cut(s.note.String(), w))
 }
 
 // Aside is what a stage has to say where nothing else is to be said.
@@ -259,13 +259,13 @@ func (s *Screen) Say(note screen.Note) {
 		s.later = append(s.later, note)
 		return
 	}
-	s.Note = note
+	s.note = note
 }
 
 // remark says what waits to be said, once nothing else stands there.
 func (s *Screen) remark() {
-	if len(s.later) > 0 && s.Note.Text == "" && s.Problem == "" && s.In.Empty() {
-		s.Note, s.later = s.later[0], s.later[1:]
+	if len(s.later) > 0 && s.note.Text == "" && s.problem == "" && s.In.Empty() {
+		s.note, s.later = s.later[0], s.later[1:]
 	}
 }
 
@@ -309,7 +309,7 @@ func (s *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
 }
 
 // Refused is why the last thing was not done; empty when it was.
-func (s *Screen) Refused() string { return s.Problem }
+func (s *Screen) Refused() string { return s.problem }
 
 var (
 	_ screen.Clicker  = (*Screen)(nil)

@@ -21,7 +21,7 @@ type Spotlight struct {
 	at  string
 }
 
-func NewSpotlight(e *kit.Kit, l *live.Session, id string) *Spotlight { return &Spotlight{e, l, id} }
+func newSpotlight(e *kit.Kit, l *live.Session, id string) *Spotlight { return &Spotlight{e, l, id} }
 
 // spotlight asks for the thing that the stage is about, or else for the newest.
 func (s *Screen) spotlight() screen.Reply {
@@ -29,13 +29,13 @@ func (s *Screen) spotlight() screen.Reply {
 	if lit, ok := s.Stage.(stage.Spotlighter); ok {
 		id = lit.Spotlit()
 	}
-	if _, ok := spotlightOn(s.Kit.Theme, w, id); !ok {
+	if _, ok := spotlightOn(s.kit.Theme, w, id); !ok {
 		id = stage.Newest(w)
 	}
 	if id == "" {
 		return screen.Problem("Nothing to show large yet: there are no items.")
 	}
-	return screen.Reply{Action: screen.Cover{Dialog: NewSpotlight(s.Kit, s.L, id)}}
+	return screen.Reply{Action: screen.Cover{Dialog: newSpotlight(s.kit, s.L, id)}}
 }
 
 // Update closes at all keys that mean “on”, “back” or “done”. A clicker's play

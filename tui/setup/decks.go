@@ -28,13 +28,13 @@ func (f *Form) ReadDecks() decksRead {
 
 // OfferDecks lets the decks be chosen, once they are known.
 func (f *Form) OfferDecks(known decksRead) {
-	if known.form != f || f.Decks != nil {
+	if known.form != f || f.decks != nil {
 		return
 	}
-	f.reading, f.Decks, f.Faulty = true, known.decks, known.faulty
-	for i, d := range f.Decks {
+	f.reading, f.decks, f.faulty = true, known.decks, known.faulty
+	for i, d := range f.decks {
 		if d.ID == f.setup.Deck {
-			f.Choices[deckField], f.given = i, i
+			f.choices[deckField], f.given = i, i
 		}
 	}
 }

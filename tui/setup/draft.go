@@ -19,16 +19,16 @@ type FormDraftsMsg struct{ Drafts []live.Draft }
 
 // offer says that something was typed here before.
 func (f *Form) offer(drafts []live.Draft) {
-	if f.Drafts.Waiting = drafts; len(drafts) > 0 {
+	if f.drafts.Waiting = drafts; len(drafts) > 0 {
 		left := "Typed on " + kit.ShortMoment(drafts[0].At, f.kit.Now()) + " and not started: "
-		f.Said = screen.Note{Text: left + "F8 brings it back.", Plain: left + "“use it” brings it back."}
+		f.said = screen.Note{Text: left + "F8 brings it back.", Plain: left + "“use it” brings it back."}
 	}
 }
 
-// Draft is what the fields hold, as a draft; without fields when nothing was typed.
-func (f *Form) Draft() live.Draft {
-	d := live.Draft{ID: f.Drafts.ID(), Line: live.OnForm, At: f.kit.Now()}
-	if f.All() == f.Before {
+// draft is what the fields hold, as a draft; without fields when nothing was typed.
+func (f *Form) draft() live.Draft {
+	d := live.Draft{ID: f.drafts.ID(), Line: live.OnForm, At: f.kit.Now()}
+	if f.All() == f.before {
 		return d
 	}
 	d.Fields = map[string]string{}
@@ -37,58 +37,58 @@ func (f *Form) Draft() live.Draft {
 			d.Fields[fieldNames[i]] = text
 		}
 	}
-	if at := f.Choices[AgendaField]; at > 0 {
-		d.Fields[fieldNames[AgendaField]] = f.Agendas[at].ID
+	if at := f.choices[agendaField]; at > 0 {
+		d.Fields[fieldNames[agendaField]] = f.agendas[at].ID
 	}
-	if at := f.Choices[deckField]; at > 0 {
-		d.Fields[fieldNames[deckField]] = f.Decks[at].ID
+	if at := f.choices[deckField]; at > 0 {
+		d.Fields[fieldNames[deckField]] = f.decks[at].ID
 	}
 	return d
 }
 
-// BringBack fills the fields with what was typed before.
-func (f *Form) BringBack() {
+// bringBack fills the fields with what was typed before.
+func (f *Form) bringBack() {
 	switch {
-	case len(f.Drafts.Waiting) == 0:
+	case len(f.drafts.Waiting) == 0:
 		return
-	case f.Drafts.On != nil || f.All() != f.Before:
-		f.Said = screen.Remark("Something is typed here already. F8 works on a form as it opens.")
+	case f.drafts.On != nil || f.All() != f.before:
+		f.said = screen.Remark("Something is typed here already. F8 works on a form as it opens.")
 		return
 	}
-	d := f.Drafts.Put()
+	d := f.drafts.Put()
 	for i := range f.Inputs {
 		if text := workshop.Clean(d.Fields[fieldNames[i]]); text != "" {
 			f.Inputs[i].Set(text)
 		}
 	}
-	for i, a := range f.Agendas {
-		if a.ID == d.Fields[fieldNames[AgendaField]] {
-			f.Choices[AgendaField] = i
+	for i, a := range f.agendas {
+		if a.ID == d.Fields[fieldNames[agendaField]] {
+			f.choices[agendaField] = i
 		}
 	}
-	for i, c := range f.Decks {
+	for i, c := range f.decks {
 		if c.ID == d.Fields[fieldNames[deckField]] {
-			f.Choices[deckField] = i
+			f.choices[deckField] = i
 		}
 	}
-	f.Said = screen.Remark("Typed on " + kit.ShortMoment(d.At, f.kit.Now()) + ", not started yet.")
+	f.said = screen.Remark("Typed on " + kit.ShortMoment(d.At, f.kit.Now()) + ", not started yet.")
 }
 
 // Spend gives away what was brought back: it is of no use any more.
 func (f *Form) Spend() []live.Draft {
-	f.Drafts.Watch(true)
-	spent := f.Drafts.Spent
-	f.Drafts.Spent = nil
+	f.drafts.Watch(true)
+	spent := f.drafts.Spent
+	f.drafts.Spent = nil
 	return spent
 }
 
 // LeftOn is what the fields hold, as a draft.
-func (f *Form) LeftOn() []live.Draft { return []live.Draft{f.Draft()} }
+func (f *Form) LeftOn() []live.Draft { return []live.Draft{f.draft()} }
 
 // Watch gives away what was brought back, once the form is as it opened.
 func (f *Form) Watch() []live.Draft {
-	f.Drafts.Watch(f.All() == f.Before)
-	spent := f.Drafts.Spent
-	f.Drafts.Spent = nil
+	f.drafts.Watch(f.All() == f.before)
+	spent := f.drafts.Spent
+	f.drafts.Spent = nil
 	return spent
 }

@@ -20,24 +20,24 @@ type Form struct {
 	kit     *kit.Kit
 	content Content
 	setup   NewSession // as it was given; fields take its place when it starts
-	Agendas []workshop.Agenda
-	Decks   []DeckChoice // none before they are read
-	Faulty  []string     // files of decks that cannot be used
+	agendas []workshop.Agenda
+	decks   []DeckChoice // none before they are read
+	faulty  []string     // files of decks that cannot be used
 	reading bool         // the decks are being read, or have been
 
 	Inputs  [Fields]kit.Input // of the fields with text
-	Choices [Fields]int       // of the fields with a choice
+	choices [Fields]int       // of the fields with a choice
 	given   int               // the deck that was chosen at first
-	Before  string            // all fields as they were first
+	before  string            // all fields as they were first
 	Focus   Field
 
-	Wrong        Field       // the field that the problem is about
-	Problem      string      // empty: nothing is wrong
+	wrong        Field       // the field that the problem is about
+	problem      string      // empty: nothing is wrong
 	plainProblem string      // the same for plain lines
-	Said         screen.Note // what just happened; shown instead of what belongs in
+	said         screen.Note // what just happened; shown instead of what belongs in
 
 	places kit.Hits[Field]
-	Drafts live.Pile // what was typed here before and never started
+	drafts live.Pile // what was typed here before and never started
 }
 
 // labels name the fields; defaults show while they are empty; about says what
@@ -46,7 +46,7 @@ var (
 	labels   = [Fields]string{"Client", "Objective", "People", "Title", "By function", "Agenda", "Deck"}
 	defaults = [Fields]string{
 		ClientField: defaultClient, ObjectiveField: "the decision asked for, in one sentence", PeopleField: strconv.Itoa(defaultPeople),
-		TitleField: defaultTitle, FunctionField: "optional, as in: 2 sales, 1 legal",
+		titleField: defaultTitle, FunctionField: "optional, as in: 2 sales, 1 legal",
 	}
 	about = [Fields]string{
 		"Who the session is held with.", "What the board is asked to decide, in one sentence. It can be given later.",
@@ -57,9 +57,9 @@ var (
 )
 
 func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
-	f := &Form{kit: e, content: c, setup: setup, Agendas: c.Agendas()}
+	f := &Form{kit: e, content: c, setup: setup, agendas: c.Agendas()}
 	texts := [Fields]string{
-		ClientField: setup.Client, ObjectiveField: setup.Objective, TitleField: setup.Title,
+		ClientField: setup.Client, ObjectiveField: setup.Objective, titleField: setup.Title,
 		FunctionField: WriteFunctions(setup.ByFunction),
 	}
 	if setup.People != 0 {
@@ -69,12 +69,12 @@ func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
 		f.Inputs[i] = kit.NewInput()
 		f.Inputs[i].Set(text)
 	}
-	for i, a := range f.Agendas {
+	for i, a := range f.agendas {
 		if a.ID == setup.Agenda {
-			f.Choices[AgendaField] = i
+			f.choices[agendaField] = i
 		}
 	}
-	f.Before = f.All()
+	f.before = f.All()
 	return f
 }
 
@@ -83,28 +83,28 @@ func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
 func Refuse(k *kit.Kit, content Content, wanted NewSession, err error, stood screen.Screen) *Form {
 	f := NewForm(k, content, wanted)
 	if stood, ok := stood.(*Form); ok {
-		f.Before, f.Drafts = stood.Before, stood.Drafts
+		f.before, f.drafts = stood.before, stood.drafts
 	}
 	return f.Failed(err)
 }
 
 // Say shows a note.
-func (f *Form) Say(n screen.Note) { f.Said = n }
+func (f *Form) Say(n screen.Note) { f.said = n }
 
 // Failed shows what is wrong at the field that it is about.
 func (f *Form) Failed(err error) *Form {
-	f.Problem, f.plainProblem = kit.ErrorText(err), kit.PlainText(err)
+	f.problem, f.plainProblem = kit.ErrorText(err), kit.PlainText(err)
 	if at, known := fieldOf(err); known {
-		f.Wrong, f.Focus = at, at
+		f.wrong, f.Focus = at, at
 	} else {
-		f.Wrong = Fields
+		f.wrong = Fields
 	}
 	return f
 }
 
 // All is the content of all fields, to see whether anything was typed.
 func (f *Form) All() string {
-	s := fmt.Sprint(f.Choices[AgendaField], f.Choices[deckField]-f.given)
+	s := fmt.Sprint(f.choices[agendaField], f.choices[deckField]-f.given)
 	for i := range f.Inputs {
 		s += "\n" + f.Inputs[i].Text()
 	}
@@ -112,13 +112,13 @@ func (f *Form) All() string {
 }
 
 // chooses says that a field is a choice and not a text.
-func (f Field) chooses() bool { return f == AgendaField || f == deckField }
+func (f Field) chooses() bool { return f == agendaField || f == deckField }
 
 func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		if !f.Focus.chooses() {
-			f.Problem = ""
+			f.problem = ""
 			return nil, f.Inputs[f.Focus].Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 	case tea.KeyPressMsg:
@@ -132,7 +132,7 @@ func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 }
 
 func (f *Form) Key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
-	f.Said = screen.Note{}
+	f.said = screen.Note{}
 	switch kit.KeyOf(k) {
 	case kit.Enter:
 		return f.enter(), nil
@@ -145,10 +145,10 @@ func (f *Form) Key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		f.Focus = (f.Focus + Fields - 1) % Fields
 		return nil, nil
 	case kit.F8:
-		f.BringBack()
+		f.bringBack()
 		return nil, nil
 	}
-	f.Problem = ""
+	f.problem = ""
 	if f.Focus.chooses() {
 		f.choose(kit.KeyOf(k))
 		return nil, nil
@@ -181,21 +181,21 @@ func (f *Form) Filled() (NewSession, error) {
 		return f.setup, err
 	}
 	setup := NewSession{
-		Client: f.Inputs[ClientField].Text(), Objective: f.Inputs[ObjectiveField].Text(), Title: f.Inputs[TitleField].Text(),
+		Client: f.Inputs[ClientField].Text(), Objective: f.Inputs[ObjectiveField].Text(), Title: f.Inputs[titleField].Text(),
 		People: people, ByFunction: functions, Stage: f.setup.Stage, Deck: f.setup.Deck,
 	}
-	if len(f.Agendas) > 0 {
-		setup.Agenda = f.Agendas[f.Choices[AgendaField]].ID
+	if len(f.agendas) > 0 {
+		setup.Agenda = f.agendas[f.choices[agendaField]].ID
 	}
-	if len(f.Decks) > 0 {
-		setup.Deck = f.Decks[f.Choices[deckField]].ID
+	if len(f.decks) > 0 {
+		setup.Deck = f.decks[f.choices[deckField]].ID
 	}
 	return setup, nil
 }
 
 // Leave asks first when something was typed.
 func (f *Form) Leave() screen.Action {
-	if f.All() == f.Before {
+	if f.All() == f.before {
 		return screen.GoLibrary{}
 	}
 	return screen.Ask{Question: screen.Question{Title: "Leave the form?", Text: []string{"What you typed here is not kept."},
@@ -212,9 +212,9 @@ func (f *Form) Click(x, y int) (screen.Action, tea.Cmd) {
 
 // choose steps through the choices of the field, round the end.
 func (f *Form) choose(key kit.Key) {
-	by, n := 0, len(f.Agendas)
+	by, n := 0, len(f.agendas)
 	if f.Focus == deckField {
-		n = len(f.Decks)
+		n = len(f.decks)
 	}
 	switch key {
 	case kit.Right, kit.Space:
@@ -223,7 +223,7 @@ func (f *Form) choose(key kit.Key) {
 		by = -1
 	}
 	if n > 0 {
-		f.Choices[f.Focus] = (f.Choices[f.Focus] + by + n) % n
+		f.choices[f.Focus] = (f.choices[f.Focus] + by + n) % n
 	}
 }
 
@@ -255,7 +255,7 @@ func (f *Form) rows(a kit.Area) (lines []string, cursorX, cursorY int) {
 	f.places.Clear()
 	lines, cursorX = []string{""}, -1
 	for i := ClientField; i < Fields; i++ {
-		if i == TitleField {
+		if i == titleField {
 			lines = append(lines, "")
 		}
 		if i == f.Focus && !i.chooses() {
@@ -267,8 +267,8 @@ func (f *Form) rows(a kit.Area) (lines []string, cursorX, cursorY int) {
 			cursorX = x
 		}
 		lines = append(lines, line)
-		if f.Problem != "" && f.Wrong == i {
-			for _, l := range t.Bullet("! ", f.Problem, min(a.W-formLabel, 2*kit.Aloud)) {
+		if f.problem != "" && f.wrong == i {
+			for _, l := range t.Bullet("! ", f.problem, min(a.W-formLabel, 2*kit.Aloud)) {
 				lines = append(lines, strings.Repeat(" ", formLabel-2)+t.Strong.Render(l))
 			}
 		}
@@ -309,22 +309,22 @@ func (f *Form) choice(i Field, w int) string {
 	t := f.kit.Theme
 	title, facts, n := "none", "", 0
 	switch {
-	case i == AgendaField && len(f.Agendas) > 0:
-		a := f.Agendas[f.Choices[i]]
-		n, title = len(f.Agendas), a.Title
+	case i == agendaField && len(f.agendas) > 0:
+		a := f.agendas[f.choices[i]]
+		n, title = len(f.agendas), a.Title
 		facts = strconv.Itoa(a.Minutes) + " min · " + kit.Plural(len(a.Stages), "stage", "stages")
-	case i == deckField && f.Decks == nil:
+	case i == deckField && f.decks == nil:
 		title = "reading the decks"
-	case i == deckField && len(f.Decks) > 0:
-		d := f.Decks[f.Choices[i]]
-		n, title, facts = len(f.Decks), d.Title, kit.Plural(d.Cards, "card", "cards")
+	case i == deckField && len(f.decks) > 0:
+		d := f.decks[f.choices[i]]
+		n, title, facts = len(f.decks), d.Title, kit.Plural(d.Cards, "card", "cards")
 		if d.Origin != "" {
 			facts += " · " + d.Origin
 		}
 	}
 	if n > 1 {
 		title = "‹ " + title + " ›"
-		facts += fmt.Sprintf(" · %d of %d", f.Choices[i]+1, n)
+		facts += fmt.Sprintf(" · %d of %d", f.choices[i]+1, n)
 	}
 	style := t.Text
 	if i == f.Focus {
@@ -336,24 +336,24 @@ func (f *Form) choice(i Field, w int) string {
 
 // faults names the decks that are not offered, and how to see why.
 func (f *Form) faults(w int) []string {
-	if len(f.Faulty) == 0 {
+	if len(f.faulty) == 0 {
 		return nil
 	}
 	t := f.kit.Theme
-	words := kit.Plural(len(f.Faulty), "deck", "decks") + " cannot be used. To see why:"
-	return []string{t.Text.Render(t.Cut("  ! "+words, w)), t.Strong.Render(t.Cut("    swotshop deck check "+f.Faulty[0], w))}
+	words := kit.Plural(len(f.faulty), "deck", "decks") + " cannot be used. To see why:"
+	return []string{t.Text.Render(t.Cut("  ! "+words, w)), t.Strong.Render(t.Cut("    swotshop deck check "+f.faulty[0], w))}
 }
 
 func (f *Form) note(w int) string {
 	t := f.kit.Theme
-	if f.Problem != "" && f.Wrong == Fields {
-		return t.Strong.Render(t.Cut("! "+f.Problem, w))
+	if f.problem != "" && f.wrong == Fields {
+		return t.Strong.Render(t.Cut("! "+f.problem, w))
 	}
-	if f.Said.Text != "" {
-		return t.Strong.Render(t.Cut(f.Said.String(), w))
+	if f.said.Text != "" {
+		return t.Strong.Render(t.Cut(f.said.String(), w))
 	}
 	words := about[f.Focus]
-	if f.Focus == ClientField || f.Focus == PeopleField || f.Focus == TitleField {
+	if f.Focus == ClientField || f.Focus == PeopleField || f.Focus == titleField {
 		words += " Left empty: " + defaults[f.Focus] + "."
 	}
 	return t.Quiet.Render(t.Cut(words, w))

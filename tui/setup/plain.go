@@ -13,8 +13,8 @@ import (
 // Tell says which decks are not offered, and asks for the present field.
 func (f *Form) Tell() screen.Told {
 	t := f.ask()
-	if n := len(f.Faulty); n > 0 {
-		faults := kit.Plural(n, "deck", "decks") + " cannot be used. To see why: swotshop deck check " + f.Faulty[0]
+	if n := len(f.faulty); n > 0 {
+		faults := kit.Plural(n, "deck", "decks") + " cannot be used. To see why: swotshop deck check " + f.faulty[0]
 		t.Lines = append([]string{faults}, t.Lines...)
 	}
 	return t
@@ -28,7 +28,7 @@ func (f *Form) ask() screen.Told {
 	}
 	if is := f.Inputs[f.Focus].Text(); is != "" {
 		question += " Left empty: " + is
-	} else if f.Focus == ClientField || f.Focus == PeopleField || f.Focus == TitleField {
+	} else if f.Focus == ClientField || f.Focus == PeopleField || f.Focus == titleField {
 		question += " Left empty: " + defaults[f.Focus]
 	}
 	return asks(question, func(text string) screen.Told {
@@ -50,9 +50,9 @@ func (f *Form) askChoice(question string) screen.Told {
 	if len(titles) < 2 {
 		return f.next()
 	}
-	t := asks(question+" A number; left empty: "+titles[f.Choices[f.Focus]], func(text string) screen.Told {
+	t := asks(question+" A number; left empty: "+titles[f.choices[f.Focus]], func(text string) screen.Told {
 		if n, err := strconv.Atoi(strings.TrimPrefix(text, "#")); err == nil && n >= 1 && n <= len(titles) {
-			f.Choices[f.Focus] = n - 1
+			f.choices[f.Focus] = n - 1
 		} else if text != "" {
 			t := f.ask()
 			t.Lines = append([]string{"There is no “" + text + "”: 1 to " + strconv.Itoa(len(titles))}, t.Lines...)
@@ -68,16 +68,16 @@ func (f *Form) askChoice(question string) screen.Told {
 
 // titles are what can be chosen in the field that has the focus.
 func (f *Form) titles() (titles []string) {
-	if f.Focus == AgendaField {
-		for _, a := range f.Agendas {
+	if f.Focus == agendaField {
+		for _, a := range f.agendas {
 			titles = append(titles, a.Title)
 		}
 		return titles
 	}
-	if f.Decks == nil {
+	if f.decks == nil {
 		f.OfferDecks(f.ReadDecks())
 	}
-	for _, d := range f.Decks {
+	for _, d := range f.decks {
 		titles = append(titles, d.Title+", "+kit.Plural(d.Cards, "card", "cards"))
 	}
 	return titles
@@ -122,9 +122,9 @@ func (f *Form) News() screen.Told { return screen.Told{} }
 // Remarks takes the note and what went wrong. A line that was refused is taken
 // out of its field, or an empty one would enter it again.
 func (f *Form) Remarks() (n screen.Note, problem string) {
-	n, problem = f.Said, f.plainProblem
-	if f.Said, f.plainProblem, f.Problem = (screen.Note{}), "", ""; problem != "" && f.Wrong < Fields {
-		f.Inputs[f.Wrong].Set("")
+	n, problem = f.said, f.plainProblem
+	if f.said, f.plainProblem, f.problem = (screen.Note{}), "", ""; problem != "" && f.wrong < Fields {
+		f.Inputs[f.wrong].Set("")
 	}
 	return n, problem
 }
@@ -135,15 +135,15 @@ func (f *Form) Command(word string) (screen.Told, bool) {
 	case word == "back":
 		f.Focus = max(0, f.Focus-1)
 		return f.ask(), true
-	case len(f.Drafts.Waiting) == 0:
+	case len(f.drafts.Waiting) == 0:
 	case word == "use it":
-		f.BringBack()
+		f.bringBack()
 		t := f.ask()
 		t.Leaves = true
 		return t, true
 	case word == "drop it":
-		f.Drafts.Put()
-		f.Drafts.Watch(true)
+		f.drafts.Put()
+		f.drafts.Watch(true)
 		return screen.Tells("Forgotten"), true
 	}
 	return screen.Told{}, false

@@ -81,7 +81,7 @@ func (n NewSession) agenda(all []workshop.Agenda) (workshop.Agenda, error) {
 		}
 		ids = append(ids, a.ID)
 	}
-	return workshop.Agenda{}, refuse(AgendaField, "There is no agenda “%s”: there is %s.", workshop.Clean(n.Agenda), strings.Join(ids, ", "))
+	return workshop.Agenda{}, refuse(agendaField, "There is no agenda “%s”: there is %s.", workshop.Clean(n.Agenda), strings.Join(ids, ", "))
 }
 
 func (n NewSession) deck(content Content) (workshop.Deck, error) {
@@ -99,9 +99,9 @@ const (
 	ClientField Field = iota
 	ObjectiveField
 	PeopleField // Enter here starts the session
-	TitleField
+	titleField
 	FunctionField
-	AgendaField
+	agendaField
 	deckField
 	Fields // how many
 )
@@ -129,8 +129,8 @@ func fieldOf(err error) (f Field, known bool) {
 		return f, false
 	}
 	f, known = map[workshop.Field]Field{
-		workshop.FieldClient: ClientField, workshop.FieldTitle: TitleField, workshop.FieldObjective: ObjectiveField,
-		workshop.FieldPeople: PeopleField, workshop.FieldFunctions: FunctionField, workshop.FieldAgenda: AgendaField, workshop.FieldDeck: deckField,
+		workshop.FieldClient: ClientField, workshop.FieldTitle: titleField, workshop.FieldObjective: ObjectiveField,
+		workshop.FieldPeople: PeopleField, workshop.FieldFunctions: FunctionField, workshop.FieldAgenda: agendaField, workshop.FieldDeck: deckField,
 	}[refusal.Field]
 	return f, known
 }

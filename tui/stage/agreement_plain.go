@@ -64,7 +64,7 @@ func agreementHolds(w *workshop.Workshop, at int) string {
 	return remarksHeld(w, at)
 }
 
-func agreementNotes(n *Notes, _ workshop.Stage) {
+func agreementNotes(n *notes, _ workshop.Stage) {
 	if n.w.AgreementPeople == 0 {
 		return
 	}

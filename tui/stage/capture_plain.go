@@ -42,7 +42,7 @@ func newestItem(w *workshop.Workshop) string {
 	return w.Items[len(w.Items)-1].ID
 }
 
-func captureNotes(n *Notes, _ workshop.Stage) {
+func captureNotes(n *notes, _ workshop.Stage) {
 	for _, q := range workshop.Quadrants {
 		items := n.w.ItemsIn(q)
 		if len(items) == 0 {

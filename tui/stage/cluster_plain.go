@@ -140,7 +140,7 @@ func newestCluster(w *workshop.Workshop) string {
 }
 
 // clusterNotes are the clusters of more than one item.
-func clusterNotes(n *Notes, _ workshop.Stage) {
+func clusterNotes(n *notes, _ workshop.Stage) {
 	for _, c := range n.w.Clusters {
 		if len(c.Items) < 2 && c.Name == "" {
 			continue

@@ -50,7 +50,7 @@ func commitmentsHold(w *workshop.Workshop, at int) string {
 	return remarksHeld(w, at)
 }
 
-func commitmentsNotes(n *Notes, _ workshop.Stage) {
+func commitmentsNotes(n *notes, _ workshop.Stage) {
 	if n.w.ReviewDate != "" {
 		n.say("", "Next review on "+kit.Date(n.w.ReviewDate))
 	}

@@ -114,7 +114,7 @@ func gridHolds(w *workshop.Workshop, at int) string {
 }
 
 // gridNotes are the strategies on the grid, best first.
-func gridNotes(n *Notes, _ workshop.Stage) {
+func gridNotes(n *notes, _ workshop.Stage) {
 	for _, st := range n.w.BestFirst() {
 		if st.Placed() {
 			n.say(n.t.Pad(st.Ref(), len(hang)), placeInWords(st.Place))

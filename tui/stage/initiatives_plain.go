@@ -143,7 +143,7 @@ func newestInitiative(w *workshop.Workshop) string {
 	return w.Initiatives[len(w.Initiatives)-1].ID
 }
 
-func initiativesNotes(n *Notes, _ workshop.Stage) {
+func initiativesNotes(n *notes, _ workshop.Stage) {
 	for _, p := range n.w.Initiatives {
 		n.strong(n.t.Pad(n.w.InitiativeRef(p.ID), len(hang)), p.What)
 		for _, f := range []struct{ what, text string }{

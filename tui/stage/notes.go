@@ -10,9 +10,9 @@ import (
 	"swotshop/workshop"
 )
 
-// Notes are what was kept of a session, as lines in the making. What belongs to a
+// notes are what was kept of a session, as lines in the making. What belongs to a
 // heading stands under its words, and what hangs on that a step further in.
-type Notes struct {
+type notes struct {
 	Lines []string
 	t     kit.Theme
 	w     *workshop.Workshop
@@ -20,8 +20,8 @@ type Notes struct {
 }
 
 // NewNotes begins notes of a session in lines of at most so many cells.
-func NewNotes(t kit.Theme, w *workshop.Workshop, width int) *Notes {
-	return &Notes{t: t, w: w, width: width}
+func NewNotes(t kit.Theme, w *workshop.Workshop, width int) *notes {
+	return &notes{t: t, w: w, width: width}
 }
 
 // NotesOf lists what each stage of a session kept, in the order of the agenda.
@@ -42,7 +42,7 @@ func NotesOf(t kit.Theme, w *workshop.Workshop, width int) []string {
 }
 
 // noNotes is for a stage that keeps remarks at most.
-func noNotes(*Notes, workshop.Stage) {}
+func noNotes(*notes, workshop.Stage) {}
 
 const notesIndent = 4
 
@@ -50,7 +50,7 @@ const notesIndent = 4
 const hang = "      "
 
 // Heading begins a part of the notes.
-func (n *Notes) Heading(title, right string) {
+func (n *notes) Heading(title, right string) {
 	if len(n.Lines) > 0 {
 		n.Lines = append(n.Lines, "")
 	}
@@ -58,18 +58,18 @@ func (n *Notes) Heading(title, right string) {
 }
 
 // say sets text behind a bullet that may be styled already.
-func (n *Notes) say(bullet, text string) { n.Set(n.t.Text, bullet, text) }
+func (n *notes) say(bullet, text string) { n.Set(n.t.Text, bullet, text) }
 
-func (n *Notes) strong(bullet, text string) { n.Set(n.t.Strong, bullet, text) }
+func (n *notes) strong(bullet, text string) { n.Set(n.t.Strong, bullet, text) }
 
 // Quiet sets text that says something about the notes.
-func (n *Notes) Quiet(text string) { n.Set(n.t.Quiet, "", text) }
+func (n *notes) Quiet(text string) { n.Set(n.t.Quiet, "", text) }
 
 // under is quieter and hangs on the line above.
-func (n *Notes) under(text string) { n.Set(n.t.Quiet, hang, text) }
+func (n *notes) under(text string) { n.Set(n.t.Quiet, hang, text) }
 
 // Set sets text in a style behind a bullet that may be styled already.
-func (n *Notes) Set(style lipgloss.Style, bullet, text string) {
+func (n *notes) Set(style lipgloss.Style, bullet, text string) {
 	blank := strings.Repeat(" ", notesIndent+n.t.Width(bullet))
 	for i, l := range n.t.Wrap(text, n.width-len(blank)) {
 		front := blank
@@ -81,7 +81,7 @@ func (n *Notes) Set(style lipgloss.Style, bullet, text string) {
 }
 
 // ref is a cluster's ref as a bullet.
-func (n *Notes) ref(c *workshop.Cluster) string {
+func (n *notes) ref(c *workshop.Cluster) string {
 	return n.t.Quadrant[c.Quadrant()].Render(n.t.Pad(c.Ref(), 4))
 }
 
@@ -96,7 +96,7 @@ func minutesSpent(w *workshop.Workshop, at int) string {
 }
 
 // remarks lists what was kept during a stage, but for what stands with a card.
-func (n *Notes) remarks(at int) {
+func (n *notes) remarks(at int) {
 	onCards := n.w.Agenda.Find(workshop.StageProvocations) >= 0
 	for _, r := range n.w.Remarks {
 		if r.Stage == at && (r.Card == "" || !onCards) {

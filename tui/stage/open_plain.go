@@ -60,7 +60,7 @@ func planWords(stages []workshop.Stage) string {
 	return strings.Join(parts, ", ")
 }
 
-func openNotes(n *Notes, _ workshop.Stage) {
+func openNotes(n *notes, _ workshop.Stage) {
 	n.strong("", n.w.Objective)
 	people := kit.Plural(n.w.People, "person", "people")
 	for _, f := range workshop.Functions {

@@ -21,7 +21,7 @@ func provocationHolds(w *workshop.Workshop, _ int) string {
 
 // provocationNotes are the cards that were shown or measured, with all that came
 // of them.
-func provocationNotes(n *Notes, _ workshop.Stage) {
+func provocationNotes(n *notes, _ workshop.Stage) {
 	for i := range n.w.Deck.Cards {
 		c := &n.w.Deck.Cards[i]
 		if !n.w.Played(c.ID) && len(n.w.ItemsFrom(c.ID)) == 0 && len(remarksOnCard(n.w, c.ID)) == 0 {

@@ -13,7 +13,7 @@ type kind struct {
 	kind  workshop.StageKind
 	make  func(c *Context) Stage
 	holds func(w *workshop.Workshop, at int) string // see Holds
-	notes func(n *Notes, at workshop.Stage)         // what the reader shows of it besides the remarks
+	notes func(n *notes, at workshop.Stage)         // what the reader shows of it besides the remarks
 
 	// A kind may do without the rest.
 

@@ -25,11 +25,11 @@ type Stage interface {
 	Hints() []kit.Hint
 	// Help is the whole list.
 	Help() kit.HelpPage
-	Plain
+	plain
 }
 
-// Plain is a stage in words, for plain mode.
-type Plain interface {
+// plain is a stage in words, for plain mode.
+type plain interface {
 	// Tell says what the room sees, but for what is asked.
 	Tell() []string
 	// Asked is what is read aloud now; it is said when it changes.

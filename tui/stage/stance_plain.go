@@ -82,7 +82,7 @@ func stanceHolds(w *workshop.Workshop, at int) string {
 }
 
 // stanceNotes are one stance: how many stand on each step, and what that says.
-func stanceNotes(n *Notes, at workshop.Stage) {
+func stanceNotes(n *notes, at workshop.Stage) {
 	r := n.w.Readings[workshop.SessionCard]
 	reading := r.At(at.Moment)
 	if reading == nil {

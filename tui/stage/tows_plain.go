@@ -98,7 +98,7 @@ func newestStrategy(w *workshop.Workshop) string {
 	return w.Strategies[len(w.Strategies)-1].ID
 }
 
-func towsNotes(n *Notes, _ workshop.Stage) {
+func towsNotes(n *notes, _ workshop.Stage) {
 	for _, st := range n.w.Strategies {
 		n.strong(n.t.Pad(n.w.StrategyRef(st.ID), len(hang)), st.Text)
 		n.under("rests on " + strings.Join(citedRefs(n.w, st.Cites), " + "))

@@ -90,7 +90,7 @@ func votesOf(w *workshop.Workshop, c *workshop.Cluster) string {
 func voteHolds(w *workshop.Workshop, _ int) string { return held(w.VotesGiven(), "vote", "votes") }
 
 // voteNotes are the ranking, once the room has seen it.
-func voteNotes(n *Notes, _ workshop.Stage) {
+func voteNotes(n *notes, _ workshop.Stage) {
 	switch {
 	case !n.w.VotesTaken():
 		return

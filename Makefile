@@ -19,7 +19,7 @@ endif
 LDFLAGS := $(if $(VERSION),-ldflags "-X main.release=$(VERSION)")
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test crash lint bench load cover golden fuzz pictures clean compiler
+.PHONY: help run build test race check crash lint bench load cover golden fuzz pictures clean compiler
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,12 +30,31 @@ run: compiler ## start the app (ARGS="demo" for the example)
 build: compiler ## build bin/swotshop
 	$(GO) build -trimpath $(LDFLAGS) -o bin/swotshop ./cmd/swotshop
 
-# The race detector makes drawing slow: with it the sweep of all screens takes
-# fewer windows, and is run in full without it.
-test: compiler ## run all tests, with the race detector
-	@told=$$(mktemp); SWOTSHOP_NOT_RUN=$$told $(GO) test -race -timeout 30m ./... && $(GO) test -timeout 30m ./tui; failed=$$?; \
-	if [ -s "$$told" ]; then echo; echo "NOT RUN HERE, and so not proved:"; sort -u "$$told"; fi; \
+# What is not run is said at the end: what this machine cannot do, and what only
+# “make check” does.
+test: compiler ## run the tests, in about three minutes on two cores
+	@told=$$(mktemp); SWOTSHOP_NOT_RUN=$$told $(GO) test -timeout 30m ./...; failed=$$?; $(SAY_NOT_RUN); \
+	echo; echo "Only “make check” runs the race detector, five times as many random sessions, the whole crash suite, and lint."; \
 	rm -f "$$told"; exit $$failed
+
+# A race makes drawing slow: with the detector the sweep of all screens takes fewer
+# windows; without it, in “make test”, it is run in full.
+race: compiler ## run the tests with the race detector and five times as many random sessions
+	@told=$$(mktemp); SWOTSHOP_NOT_RUN=$$told SWOTSHOP_TIMES=5 $(GO) test -race -timeout 60m ./...; failed=$$?; $(SAY_NOT_RUN); \
+	rm -f "$$told"; exit $$failed
+
+check: compiler ## everything: make test, the race detector, the crash suite, lint
+	$(MAKE) lint
+	$(MAKE) test
+	$(MAKE) race
+	@disk=$$(mktemp); \
+	if truncate -s 8M "$$disk" && mkfs.ext4 -q -F "$$disk" && unshare --mount mount -o loop "$$disk" /mnt; then \
+		rm -f "$$disk"; $(MAKE) crash; \
+	else \
+		rm -f "$$disk"; echo "NOT RUN HERE: make crash. It needs Linux, root, and the right to mount a disk." >&2; \
+	fi
+
+SAY_NOT_RUN = if [ -s "$$told" ]; then echo; echo "NOT RUN HERE, and so not proved:"; sort -u "$$told"; fi
 
 # Disks are made, filled and cut off from their power, which needs Linux and
 # root; what cannot be run is a failure here. Of the thousands of places where a
@@ -78,7 +97,7 @@ fuzz: compiler ## try to break every reader of foreign text (FUZZTIME=30s each)
 		$(GO) test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 50x "./$$(dirname "$$file")" || exit 1; \
 	done
 
-pictures: build ## draw every screen, and the README’s pictures, from the running program
+pictures: build ## draw every screen (docs/pictures/screens), and the README’s pictures, from the running program
 	$(GO) run ./e2e/pictures bin/swotshop docs/pictures
 
 clean: ## delete what was built

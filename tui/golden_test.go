@@ -34,7 +34,11 @@ func everyTheme() []string {
 // sizes are the four that screens are designed for.
 var sizes = [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}}
 
-// goldens compares a stage at four sizes, with nothing, some and far too much
+// hasGolden reports whether a window has goldens: the design size has, and one with
+// room to spare. What holds in all others the sweep proves.
+func hasGolden(a kit.Area) bool { return a == kit.Area{W: 80, H: 24} || a == kit.Area{W: 120, H: 40} }
+
+// goldens compares a stage at the sizes that have goldens, with nothing, some and far too much
 // in it, to what it looked like when it was last looked at.
 func goldens(t *testing.T, kind workshop.StageKind) {
 	t.Helper()
@@ -82,8 +86,9 @@ func looks(t *testing.T, r root) {
 		p := read(t, view.Content, r.worn(), first)
 		p.cursor = view.Cursor
 		if i == 0 {
-			first = p
-			golden.RequireEqual(t, []byte(p.file()))
+			if first = p; hasGolden(r.window()) {
+				golden.RequireEqual(t, []byte(p.file()))
+			}
 			continue
 		}
 		if got, want := p.nameless(name).file(), first.nameless(kit.DarkTheme).file(); got != want {

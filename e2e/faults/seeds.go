@@ -12,6 +12,7 @@ import (
 const (
 	sessionsVariable = "SWOTSHOP_SESSIONS"
 	seedVariable     = "SWOTSHOP_SEED"
+	timesVariable    = "SWOTSHOP_TIMES" // as many everyday tests
 )
 
 // milestone is after how many seeds a long run says how far it is.
@@ -21,6 +22,7 @@ const milestone = 10_000
 // everyday tests can afford, from 0, unless the environment asks for others.
 // It ends with the first that fails, and says how to play just that one again.
 func Seeds(t testing.TB, everyday uint64) iter.Seq[uint64] {
+	everyday *= number(t, timesVariable, 1)
 	first, many := number(t, seedVariable, 0), number(t, sessionsVariable, everyday)
 	return func(yield func(uint64) bool) {
 		for n := range many {

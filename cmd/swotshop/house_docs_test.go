@@ -37,3 +37,38 @@ func TestLinksOfTheDocumentsLeadSomewhere(t *testing.T) {
 		t.Errorf("only %d links were found", links)
 	}
 }
+
+var testName = regexp.MustCompile("`(Test[A-Za-z0-9]+)`")
+
+// Every test that our documents name is there to be run.
+func TestDocumentsNameTestsThatExist(t *testing.T) {
+	root := filepath.Join("..", "..")
+	text, err := os.ReadFile(filepath.Join(root, "docs", "reliability.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := map[string]bool{}
+	for _, s := range sources(t) {
+		if !strings.HasSuffix(s.name, "_test.go") {
+			continue
+		}
+		code, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(s.name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range testFunc.FindAllStringSubmatch(string(code), -1) {
+			there[m[1]] = true
+		}
+	}
+	named := testName.FindAllStringSubmatch(string(text), -1)
+	if len(named) < 80 {
+		t.Errorf("only %d tests are named", len(named))
+	}
+	for _, m := range named {
+		if !there[m[1]] {
+			t.Errorf("docs/reliability.md names %s, which does not exist", m[1])
+		}
+	}
+}
+
+var testFunc = regexp.MustCompile(`(?m)^func (Test[A-Za-z0-9_]+)\(`)

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -140,5 +142,57 @@ func TestEveryPackageSaysWhatItIs(t *testing.T) {
 		if !ok {
 			t.Errorf("%s has no package comment", pkg)
 		}
+	}
+}
+
+// No package holds more than a fifth of the product: above that nothing tells a
+// reader what belongs together.
+func TestNoPackageHoldsMoreThanAFifth(t *testing.T) {
+	lines, all := map[string]int{}, 0
+	for _, s := range sources(t) {
+		if _, ours := mayImport[s.pkg]; !ours || strings.HasSuffix(s.name, "_test.go") {
+			continue
+		}
+		code, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(s.name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := bytes.Count(code, []byte("\n"))
+		lines[s.pkg] += n
+		all += n
+	}
+	for pkg, n := range lines {
+		if 5*n > all {
+			t.Errorf("%s holds %d of %d lines", pkg, n, all)
+		}
+	}
+}
+
+// The drawing in the architecture page has every package of the app.
+func TestTheArchitectureNamesEveryPackage(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "architecture.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pkg := range mayImport {
+		if name := path.Base(pkg); !strings.Contains(string(page), name) {
+			t.Errorf("docs/architecture.md does not name %s", pkg)
+		}
+	}
+}
+
+// What a package reaches through others is allowed too: the order has no way round.
+func TestTheOrderHasNoCircle(t *testing.T) {
+	var reach func(pkg string, way []string)
+	reach = func(pkg string, way []string) {
+		if slices.Contains(way, pkg) {
+			t.Fatalf("a circle: %s", strings.Join(append(way, pkg), " → "))
+		}
+		for _, next := range mayImport[pkg] {
+			reach(next, append(slices.Clone(way), pkg))
+		}
+	}
+	for pkg := range mayImport {
+		reach(pkg, nil)
 	}
 }

@@ -120,3 +120,17 @@ func TestACopyFollowsIntoATakeOver(t *testing.T) {
 		t.Errorf("the copy has %d events of %d", got, want)
 	}
 }
+
+// A path that is half typed when the other window takes over stays: what is
+// typed on would be keys to the reader, and y a yes to what they ask.
+func TestAHalfTypedPathOutlivesATakeOver(t *testing.T) {
+	d := newUnsavedDesk(t, workshop.StageCapture)
+	d.keys("f9", "ctrl+u")
+	d.typed("~/par")
+	d.store.Fail = tuitest.Led
+	d.send(renewMsg{d.app.live.Leader()})
+	d.typed("ty.json")
+	d.shows("Where is the copy to go?", "▸ file ~/party.json", "could not be saved before the other window", "NOT SAVED")
+	d.keys("enter")
+	d.shows("You are reading.", "A copy has everything: ~/party.json")
+}

@@ -59,6 +59,11 @@ type facts struct {
 	ends      bool // the wish that waits ends the program
 }
 
+// facts are those of now.
+func (s *Session) facts() facts {
+	return facts{s.Saved(), s.Fault() != nil, s.takenOver(), s.wish.Ends}
+}
+
 // after is where leaving stands after something has happened.
 func (p phase) after(h happening, f facts) phase {
 	switch h {
@@ -89,7 +94,10 @@ func (p phase) after(h happening, f facts) phase {
 		case copyingFirst:
 			return asking
 		}
-	case tookOver:
+	case tookOver: // what waits would be another question now; a path half typed is not taken away
+		if p.copies() {
+			return copying
+		}
 		return staying
 	}
 	return p
@@ -121,10 +129,14 @@ func (p phase) afterCopyOpened(f facts) phase {
 	return copying
 }
 
-// happen moves leaving on, and keeps its dialogs in step.
-func (s *Session) happen(h happening) {
-	s.phase = s.phase.after(h, facts{s.Saved(), s.Fault() != nil, s.takenOver(), s.wish.Ends})
-	if !s.phase.wants() {
+// happen moves leaving on for the wish that waits.
+func (s *Session) happen(h happening) { s.move(h, s.wish) }
+
+// move moves leaving on, for a wish that may be another one from now on, and
+// keeps the dialogs in step.
+func (s *Session) move(h happening, w Wish) {
+	s.phase = s.phase.after(h, s.facts())
+	if s.wish = w; !s.phase.wants() {
 		s.wish = Wish{}
 	}
 	if s.phase != asking {
@@ -141,10 +153,7 @@ func (s *Session) Part(w Wish) tea.Cmd {
 	if w.Ends {
 		h = endPressed
 	}
-	was := s.wish.Ends
-	next := s.phase.after(h, facts{s.Saved(), s.Fault() != nil, s.takenOver(), was})
-	s.phase, s.wish = next, w
-	s.Refresh()
+	s.move(h, w)
 	return s.Save()
 }
 
@@ -243,15 +252,16 @@ func (s *Session) TakeSaved(msg SavedMsg) (n news, cmd tea.Cmd) {
 	failed := s.saver.failed
 	cmd = s.saver.saved(msg)
 	switch {
-	case s.takenOver():
-		n.TakenOver = takenOverBy(msg.err)
-	case msg.err != nil:
-		s.happen(saveFailed)
-	case s.Saved():
+	case msg.err == nil && !s.Saved(): // the rest is on its way
+	case msg.err == nil:
 		if failed {
 			n.Note = s.recovered()
 		}
 		s.happen(saveDone)
+	case s.takenOver():
+		n.TakenOver = takenOverBy(msg.err)
+	default:
+		s.happen(saveFailed)
 	}
 	return n, cmd
 }
@@ -259,9 +269,7 @@ func (s *Session) TakeSaved(msg SavedMsg) (n news, cmd tea.Cmd) {
 // TakeOver takes note that another window writes the session now. What is not
 // saved stays here.
 func (s *Session) TakeOver(led *LedElsewhereError) {
-	if !s.Saved() {
-		s.saver.err = led
-	}
+	s.saver.err = led
 	s.happen(tookOver)
 }
 

@@ -15,7 +15,7 @@ type saver struct {
 	leader  Leader
 	waiting []workshop.Event // not yet acknowledged, oldest first
 	flying  int              // how many of waiting are in the save in flight
-	err     error            // of the last save; nil again after one that worked
+	err     error            // of the last save; nil again after one that worked, but a take-over is for good
 	failed  bool             // a save failed, and not all is saved since
 }
 
@@ -28,6 +28,9 @@ type SavedMsg struct {
 // idle reports whether everything is on the disk.
 func (s *saver) idle() bool { return len(s.waiting) == 0 }
 
+// takenOver reports whether another window writes the session now.
+func (s *saver) takenOver() bool { return takenOverBy(s.err) != nil }
+
 // push queues events, and starts a save unless one is in flight. After a
 // failed save the next push tries again.
 func (s *saver) push(events []workshop.Event) tea.Cmd {
@@ -37,7 +40,7 @@ func (s *saver) push(events []workshop.Event) tea.Cmd {
 
 // save starts a save of all that waits; nil when there is nothing to start.
 func (s *saver) save() tea.Cmd {
-	if s.flying > 0 || s.idle() {
+	if s.flying > 0 || s.idle() || s.takenOver() {
 		return nil
 	}
 	s.flying = len(s.waiting)
@@ -53,7 +56,9 @@ func (s *saver) saved(msg SavedMsg) tea.Cmd {
 		return nil
 	}
 	landed := s.flying
-	s.flying, s.err = 0, msg.err
+	if s.flying = 0; !s.takenOver() {
+		s.err = msg.err
+	}
 	if msg.err != nil {
 		s.failed = true
 		return nil // the same events are tried again, by key or with the next

@@ -77,16 +77,17 @@ func (s *Session) Saved() bool { return s.saver.idle() }
 // Pending is how many changes are not in the library.
 func (s *Session) Pending() int { return len(s.saver.waiting) }
 
-// Fault is why the last save failed; nil when it did not.
-func (s *Session) Fault() error { return s.saver.err }
-
-// Save tries to save what waits; nil when there is nothing to start.
-func (s *Session) Save() tea.Cmd {
-	if s.takenOver() {
+// Fault is why something could not be saved; nil when the last save did not
+// fail, and when all is saved.
+func (s *Session) Fault() error {
+	if s.Saved() {
 		return nil
 	}
-	return s.saver.save()
+	return s.saver.err
 }
+
+// Save tries to save what waits; nil when there is nothing to start.
+func (s *Session) Save() tea.Cmd { return s.saver.save() }
 
 // SaveAgain is Save, and lets a copy that failed be tried again too.
 func (s *Session) SaveAgain() tea.Cmd {
@@ -100,7 +101,7 @@ func (s *Session) GiveUp() { s.saver.err = errUnanswered }
 // SaveNow saves what waits while nothing else can use the session any more, as
 // long as there is time.
 func (s *Session) SaveNow(ctx context.Context) {
-	if s.Saved() {
+	if s.Saved() || s.takenOver() {
 		return
 	}
 	waiting := s.saver.waiting

@@ -114,7 +114,7 @@ func (s *Session) StrandedText() []string {
 }
 
 // takenOver reports whether another window writes the session now.
-func (s *Session) takenOver() bool { return takenOverBy(s.Fault()) != nil }
+func (s *Session) takenOver() bool { return s.saver.takenOver() }
 
 // takenOverBy is who leads the session instead, if that is why a save failed.
 func takenOverBy(err error) *LedElsewhereError {

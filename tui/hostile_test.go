@@ -125,7 +125,7 @@ func TestRawTextInEveryPlaceIsShownClean(t *testing.T) {
 				d.at(kind)
 				requireCleanPicture(t, d)
 			}
-			d.keys("f2", "enter")
+			d.keys("f2", "f2")
 			requireCleanPicture(t, d)
 			requireCleanPicture(t, newSecondOf(t, d, wire.Status{Fault: d.W().Objective}))
 			for _, s := range d.strings() {
@@ -188,7 +188,7 @@ func TestRawTextOnTheLineIsShownClean(t *testing.T) {
 		},
 		"panel": func(t *testing.T) *desk {
 			d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-			d.keys("f2", "enter")
+			d.keys("f2", "f2")
 			return d
 		},
 	}

@@ -40,7 +40,7 @@ func (p *typist) inPlaces() []string {
 		lines = append(append(lines, "stages", fmt.Sprint(stage)), entered...)
 		lines = append(lines, "again", "?", "prompts", "undo", "redo", "stages")
 	}
-	at(5, ".text s "+p.types(100), ".text s "+p.types(100), ".text w hr: "+p.types(100), ".text o "+p.types(100), ".text t "+p.types(100), "?", "1", "s1", "5", text(), "note", "Ask: "+p.types(100))
+	at(5, ".text s "+p.types(100), ".text s "+p.types(100), ".text w hr: "+p.types(100), ".text o "+p.types(100), ".text t "+p.types(100), "?", "1", "s1", "5", text(), "note", text())
 	at(7, text())
 	at(8, text())
 	at(9, "name s1 "+p.types(workshop.MaxName/2))

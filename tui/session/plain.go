@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -194,9 +193,16 @@ func (s *Screen) tellPrompts() []string {
 	return lines
 }
 
-// withoutSign is a drawn line without its colours and the sign before it.
+// withoutSign is a drawn line without its colours and the sign before it. Two
+// blanks follow on that; no typed text has two, so that its own signs stay.
 func withoutSign(line string) string {
-	return strings.TrimLeftFunc(ansi.Strip(line), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("–·§", r) })
+	line = strings.TrimSpace(ansi.Strip(line))
+	for _, sign := range []string{"–  ", "·  ", "§  "} {
+		if words, ok := strings.CutPrefix(line, sign); ok {
+			return words
+		}
+	}
+	return line
 }
 
 // askNote asks for a private note.

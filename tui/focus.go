@@ -19,6 +19,7 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	a.kit.Motion.End()
 	switch {
 	case kit.KeyOf(k) == kit.CtrlC:
+		a.blank, a.frozen = false, nil // what it asks has to be seen: Ctrl+C would be a yes to it
 		return a.Quit()
 	case a.thaw():
 		return nil

@@ -65,7 +65,7 @@ func (a *App) grant() tea.Cmd {
 		return nil
 	}
 	left := l.LeftBehind()
-	a.decided = w.Ends && !l.Saved()
+	a.decided = w.Ends && !l.Saved() && (a.options.Lines || !a.size.TooSmall()) // there the question could not be seen
 	if a.live == nil {
 		a.farewell = l.LastWords()
 	}

@@ -264,6 +264,25 @@ func TestLeavingUnsavedIsAskedFor(t *testing.T) {
 	}
 }
 
+// Ctrl+C is a yes to a question that can be seen, and to no other: it shows what
+// was blank or held, and in a window that is too small nothing is decided.
+func TestNobodySaysYesToWhatIsNotSeen(t *testing.T) {
+	for _, hidden := range []func(d *desk){func(d *desk) { d.app.blank = true }, func(d *desk) { d.keys("f6") }} {
+		d := newUnsavedDesk(t, workshop.StageCapture)
+		hidden(d)
+		d.keys("ctrl+c")
+		d.shows("Not everything is saved", "y end and lose it")
+	}
+	for small, size := range map[bool][2]int{true: {30, 5}, false: {80, 24}} {
+		d := newUnsavedDesk(t, workshop.StageCapture)
+		d.resize(size[0], size[1])
+		d.keys("ctrl+c", "ctrl+c")
+		if !d.ended || d.app.decided == small {
+			t.Errorf("%v: ended %v, decided %v", size, d.ended, d.app.decided)
+		}
+	}
+}
+
 // The question is about now: it follows what is saved and copied behind it.
 func TestTheQuestionStaysTrue(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)

@@ -48,7 +48,7 @@ func (w *Workshop) hasStage(stage int) bool { return stage >= 0 && stage < len(w
 
 func (w *Workshop) checkStage(stage int) error {
 	if !w.hasStage(stage) {
-		return FieldAgenda.refuse("The agenda has no stage %d.", stage+1)
+		return FieldAgenda.refuse(agendaLacksStage, stage+1)
 	}
 	return nil
 }
@@ -66,7 +66,7 @@ type EnterStage struct{ Stage int }
 func (i EnterStage) facts(*Workshop) ([]Fact, error) { return one(StageEntered(i)) }
 
 func (StageEntered) Kind() string           { return "stage.entered" }
-func (StageEntered) label(*Workshop) string { return "stage entered" }
+func (StageEntered) label(*Workshop) string { return stageEntered }
 
 func (f StageEntered) check(w *Workshop) error { return w.checkStage(f.Stage) }
 

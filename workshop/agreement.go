@@ -20,8 +20,8 @@ type TakeAgreement struct{ Counts [len(Gradients)]int }
 func (i TakeAgreement) facts(*Workshop) ([]Fact, error) { return one(AgreementTaken(i)) }
 
 func (AgreementTaken) Kind() string              { return "agreement.taken" }
-func (AgreementTaken) label(*Workshop) string    { return "agreement taken" }
-func (f AgreementTaken) check(w *Workshop) error { return w.checkHands(f.Counts[:], "hands") }
+func (AgreementTaken) label(*Workshop) string    { return agreementTaken }
+func (f AgreementTaken) check(w *Workshop) error { return w.checkHands(f.Counts[:], noHands) }
 
 func (f AgreementTaken) apply(w *Workshop) {
 	set(w, &w.Agreement, f.Counts)

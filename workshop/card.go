@@ -37,7 +37,7 @@ func (w *Workshop) cardOnScreen() string {
 
 func (w *Workshop) checkCard(id string) error {
 	if id == SessionCard {
-		return refuse("The session itself is not a card.")
+		return refuse(cardIsSession)
 	}
 	return w.checkStanceCard(id)
 }
@@ -52,7 +52,7 @@ func (w *Workshop) checkAnyCard(id string) error {
 
 func (w *Workshop) checkStanceCard(id string) error {
 	if !w.cards[id] {
-		return FieldDeck.refuse("The deck has no card “%s”.", Clean(id))
+		return FieldDeck.refuse(deckLacksCard, Clean(id))
 	}
 	return nil
 }
@@ -83,7 +83,7 @@ func (i ShowCard) facts(*Workshop) ([]Fact, error) {
 }
 
 func (CardShown) Kind() string           { return "card.shown" }
-func (CardShown) label(*Workshop) string { return "card shown" }
+func (CardShown) label(*Workshop) string { return cardShown }
 
 func (f CardShown) check(w *Workshop) error { return w.checkAnyCard(f.Card) }
 
@@ -105,16 +105,16 @@ func (f CardShown) ahead(w *Workshop) string {
 	}
 	switch f.Beat {
 	case BeatQuestion:
-		return "Next card: " + card.ID + " " + card.Question
+		return fmt.Sprintf(nextCard, card.ID, card.Question)
 	case BeatFirstStance:
-		return "First stance"
+		return nextFirstStance
 	case BeatTwist:
-		return "Twist"
+		return nextTwist
 	case BeatSecondStance:
-		return "Second stance"
+		return nextSecondStance
 	}
 	n := card.FollowUpsShown(f.Beat)
-	return fmt.Sprintf("Follow-up %d: %s", n, card.FollowUps[n-1])
+	return fmt.Sprintf(nextFollowUp, n, card.FollowUps[n-1])
 }
 
 // CardsChosen is the list of cards that will be played, in order.
@@ -128,7 +128,7 @@ type ChooseCards struct{ Cards []string }
 func (i ChooseCards) facts(*Workshop) ([]Fact, error) { return one(CardsChosen{slices.Clone(i.Cards)}) }
 
 func (CardsChosen) Kind() string           { return "cards.chosen" }
-func (CardsChosen) label(*Workshop) string { return "cards chosen" }
+func (CardsChosen) label(*Workshop) string { return cardsChosen }
 
 func (f CardsChosen) check(w *Workshop) error {
 	chosen := map[string]bool{}
@@ -137,7 +137,7 @@ func (f CardsChosen) check(w *Workshop) error {
 			return err
 		}
 		if chosen[c] {
-			return refuse("Card %s is chosen twice.", c)
+			return refuse(cardChosenTwice, c)
 		}
 		chosen[c] = true
 	}
@@ -164,9 +164,9 @@ func (CardMarked) Kind() string { return "card.marked" }
 
 func (f CardMarked) label(*Workshop) string {
 	if f.Played {
-		return "card " + f.Card + " marked as played"
+		return fmt.Sprintf(cardPlayed, f.Card)
 	}
-	return "card " + f.Card + " marked as not played"
+	return fmt.Sprintf(cardNotPlayed, f.Card)
 }
 
 func (f CardMarked) check(w *Workshop) error { return w.checkCard(f.Card) }

@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
@@ -65,20 +66,19 @@ func (w *Workshop) ClustersIn(q Quadrant) []*Cluster {
 
 func (w *Workshop) checkCluster(id string) error {
 	if _, ok := w.Cluster(id); !ok {
-		return refuse("That cluster is not on the board any more.")
+		return refuse(clusterGone)
 	}
 	return nil
 }
 
-// checkUncited keeps a strategy from losing what it rests on.
-func (w *Workshop) checkUncited(item *Item, what string) error {
+// checkUncited keeps a strategy from losing what it is based on; cited says so.
+func (w *Workshop) checkUncited(item *Item, cited string) error {
 	c, ok := w.Cluster(item.Cluster)
 	if !ok || len(c.Items) > 1 || w.named[c.ID] == 0 {
 		return nil
 	}
 	if citing := w.Citing(c.ID); len(citing) > 0 {
-		ref := w.StrategyRef(citing[0].ID)
-		return refuse("%s cannot be %s: strategy %s rests on it. Edit or drop %s first.", item.Ref(), what, ref, ref)
+		return refuse(cited, item.Ref(), w.StrategyRef(citing[0].ID))
 	}
 	return nil
 }
@@ -101,18 +101,18 @@ type MergeClusters struct{ Into, From string }
 func (i MergeClusters) facts(*Workshop) ([]Fact, error) { return one(ClustersMerged(i)) }
 
 func (ClustersMerged) Kind() string           { return "clusters.merged" }
-func (ClustersMerged) label(*Workshop) string { return "clusters merged" }
+func (ClustersMerged) label(*Workshop) string { return clustersMerged }
 
 func (f ClustersMerged) check(w *Workshop) error {
 	into, ok := w.Cluster(f.Into)
 	from, also := w.Cluster(f.From)
 	switch {
 	case !ok || !also:
-		return refuse("That cluster is not on the board any more.")
+		return refuse(clusterGone)
 	case into == from:
-		return refuse("A cluster cannot be merged with itself.")
+		return refuse(mergeWithItself)
 	case into.Quadrant() != from.Quadrant():
-		return refuse("%s and %s stand in different quadrants: move one of them first.", from.Ref(), into.Ref())
+		return refuse(mergeAcross, from.Ref(), into.Ref())
 	}
 	return nil
 }
@@ -172,7 +172,7 @@ type SplitItem struct{ Item string }
 func (i SplitItem) facts(w *Workshop) ([]Fact, error) { return one(ItemSplit{i.Item, w.newID("c")}) }
 
 func (ItemSplit) Kind() string               { return "item.split" }
-func (f ItemSplit) label(w *Workshop) string { return "item " + w.itemRef(f.Item) + " split off" }
+func (f ItemSplit) label(w *Workshop) string { return fmt.Sprintf(itemSplit, w.itemRef(f.Item)) }
 func (f ItemSplit) newIDs() []string         { return []string{f.Cluster} }
 
 func (f ItemSplit) check(w *Workshop) error {
@@ -181,7 +181,7 @@ func (f ItemSplit) check(w *Workshop) error {
 	}
 	c, ok := w.Cluster(w.items[f.Item].Cluster)
 	if !ok || len(c.Items) < 2 {
-		return refuse("%s stands alone already.", w.items[f.Item].Ref())
+		return refuse(itemAlreadyAlone, w.items[f.Item].Ref())
 	}
 	return w.checkNewIDs(f.newIDs()...)
 }
@@ -212,11 +212,11 @@ func (i NameCluster) facts(*Workshop) ([]Fact, error) {
 func (ClusterNamed) Kind() string { return "cluster.named" }
 
 func (f ClusterNamed) label(w *Workshop) string {
-	return "cluster " + w.ClusterRef(f.Cluster) + " named"
+	return fmt.Sprintf(clusterNamed, w.ClusterRef(f.Cluster))
 }
 
 func (f ClusterNamed) check(w *Workshop) error {
-	return cmp.Or(w.checkCluster(f.Cluster), checkOptional("a name", f.Name, MaxName))
+	return cmp.Or(w.checkCluster(f.Cluster), checkOptional(fieldName, f.Name, MaxName))
 }
 
 func (f ClusterNamed) apply(w *Workshop) {

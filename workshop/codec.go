@@ -15,7 +15,7 @@ import (
 const Version = 1
 
 // ErrNewer is the error for an event that a newer version of the program wrote.
-var ErrNewer = errors.New("written by a newer version of swotshop")
+var ErrNewer = errors.New(newerVersion)
 
 // factKinds are all kinds of event that this program knows, by their names. One
 // that was ever released stays for good.
@@ -45,9 +45,9 @@ func DecodeFact(kind string, version int, body []byte) (Fact, error) {
 	known, ok := factKinds[kind]
 	switch {
 	case !ok || version > Version:
-		return nil, fmt.Errorf("%s, version %d: %w", Clean(kind), version, ErrNewer)
+		return nil, fmt.Errorf(newerFact, Clean(kind), version, ErrNewer)
 	case version < 1:
-		return nil, fmt.Errorf("%s: there is no version %d of it", kind, version)
+		return nil, fmt.Errorf(factVersion, kind, version)
 	}
 	f := reflect.New(reflect.TypeOf(known.fact))
 	if err := json.Unmarshal(body, f.Interface()); err != nil {

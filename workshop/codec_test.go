@@ -247,9 +247,9 @@ func TestBrokenFactsAreRefused(t *testing.T) {
 		body    string
 		want    string
 	}{
-		{"no version", 0, "{}", "dots.set: there is no version 0 of it"},
+		{"no version", 0, "{}", "dots.set: there is no version 0"},
 		{"no body", 1, "", "dots.set: its body cannot be read"},
-		{"another type", 1, `{"dots":"many"}`, "dots.set: its “dots” has a value of the wrong kind"},
+		{"another type", 1, `{"dots":"many"}`, "dots.set: “dots” has the wrong type of value"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := workshop.DecodeFact("dots.set", c.version, []byte(c.body))
@@ -323,29 +323,29 @@ func exported(t testing.TB) string {
 
 func TestSessionFileIsReadOnlyWhenItCouldHaveBeenHeldHere(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
-		{"not JSON", `{`, `x{`, "this is not a session file of swotshop: it is no JSON"},
-		{"half a file", `"kind": "step.undone"`, "\x00", "the file is damaged: it does not read any more behind byte 4383 of 4451"},
-		{"another format", `"swotshop-session"`, `"miro-\u001b[31mboard"`, "this is not a session file of swotshop: its format is “miro-board”, not “swotshop-session”"},
-		{"a version to come", `"version": 1,`, `"version": 2,`, "the file’s version is 2, this program reads 1: written by a newer version of swotshop"},
-		{"no version", `"version": 1,`, ``, "this is not a session file of swotshop: there is no version 0 of it"},
+		{"not JSON", `{`, `x{`, "this is not a swotshop session file: it is not JSON"},
+		{"half a file", `"kind": "step.undone"`, "\x00", "the file is damaged: it cannot be read after byte 4383 of 4451"},
+		{"another format", `"swotshop-session"`, `"miro-\u001b[31mboard"`, "this is not a swotshop session file: its format is “miro-board”, not “swotshop-session”"},
+		{"a version to come", `"version": 1,`, `"version": 2,`, "the file has version 2, but this program reads version 1: written by a newer version of swotshop"},
+		{"no version", `"version": 1,`, ``, "this is not a swotshop session file: there is no version 0"},
 		{"another session’s id", `"session": "0000-test",`, `"session": "other",`, "the file’s session id is not the one in its first event"},
-		{"a gap", `"seq": 3`, `"seq": 4`, "event 3 is missing: the log goes on with event 4"},
-		{"an event twice", `"seq": 3`, `"seq": 2`, "event 3 is missing: the log goes on with event 2"},
+		{"a gap", `"seq": 3`, `"seq": 4`, "event 3 is missing: the log continues with event 4"},
+		{"an event twice", `"seq": 3`, `"seq": 2`, "event 3 is missing: the log continues with event 2"},
 		{"an event id twice", `"id": "e6"`, `"id": "e4"`, `event 3: the event id "e4" is used twice`},
-		{"no event id", `"id": "e6"`, `"id": ""`, "event 3: its id or actor does not read"},
+		{"no event id", `"id": "e6"`, `"id": ""`, "event 3: its id or actor is not valid"},
 		{"an actor with a sequence", `"actor": "facilitator",
-   "kind": "step.undone"`, `"actor": "\u001b[31mx", "kind": "step.undone"`, "event 3: its id or actor does not read"},
-		{"a time that is none", `"at": "2026-03-12T09:00:05.000Z"`, `"at": "noon"`, `event 3: its time "noon" does not read: as in 2026-03-12T09:00:00.000Z`},
+   "kind": "step.undone"`, `"actor": "\u001b[31mx", "kind": "step.undone"`, "event 3: its id or actor is not valid"},
+		{"a time that is none", `"at": "2026-03-12T09:00:05.000Z"`, `"at": "noon"`, `event 3: its time "noon" is not valid: write it like 2026-03-12T09:00:00.000Z`},
 		{"a kind to come", `"kind": "step.undone"`, `"kind": "step.sung"`, "event 3: step.sung, version 1: written by a newer version of swotshop"},
 		{"an event’s version to come", `"v": 1,
    "step": 3`, `"v": 2, "step": 3`, "event 3: step.undone, version 2: written by a newer version of swotshop"},
 		{"no opening", `"kind": "session.opened"`, `"kind": "session.closed"`, "event 1: a session begins with its opening, and has only one"},
 		{"a second opening", `"kind": "step.undone"`, `"kind": "session.opened"`, "event 3: a session begins with its opening, and has only one"},
-		{"a step of the future", `"step": 2,`, `"step": 3,`, "event 2 belongs to step 3, which is not the one before it"},
-		{"a step that joins another", `"step": 3,`, `"step": 2,`, "event 3 belongs to step 2, which is not the one before it"},
+		{"a step of the future", `"step": 2,`, `"step": 3,`, "event 2 belongs to step 3, which is neither its own nor the one before"},
+		{"a step that joins another", `"step": 3,`, `"step": 2,`, "event 3 belongs to step 2, which is neither its own nor the one before"},
 		{"an event that breaks a rule", `"quadrant": "S",
-    "text": "Fast"`, `"quadrant": "S", "text": " "`, "event 2 (item.added) breaks a rule: There is nothing to read in it: type an item first."},
-		{"an id with punctuation", `"item": "i1"`, `"item": "i1.evidence"`, "event 2 (item.added) breaks a rule: “i1.evidence” is no id: it takes letters and digits."},
+    "text": "Fast"`, `"quadrant": "S", "text": " "`, "event 2 (item.added) breaks a rule: This is empty: type an item first."},
+		{"an id with punctuation", `"item": "i1"`, `"item": "i1.evidence"`, "event 2 (item.added) breaks a rule: “i1.evidence” is not a valid id: use letters and digits only."},
 		{"one id for two things", `"cluster": "c1"`, `"cluster": "i1"`, "event 2 (item.added) breaks a rule: The id “i1” is used twice."},
 		{"an undo of nothing", `"step": 2
    }`, `"step": 1
@@ -372,30 +372,30 @@ func requireRefused(t *testing.T, file, want string) {
 }
 
 func TestSessionFileIsTheWholeFile(t *testing.T) {
-	requireRefused(t, exported(t)+"{}", "something follows the session in the file: take that out")
-	requireRefused(t, exported(t)+"\x00", "something follows the session in the file: take that out")
+	requireRefused(t, exported(t)+"{}", "the file has something after the session: remove that")
+	requireRefused(t, exported(t)+"\x00", "the file has something after the session: remove that")
 	requireRefused(t, "", "the file is empty")
 	requireRefused(t, `{"format":"swotshop-session","version":1}`, "the file has no events")
 	requireRefused(t, `{"format":"swotshop-session","version":1,"events":[{"body":`+strings.Repeat("[", 20_000),
-		"the file is damaged: it does not read any more behind byte 10057 of 20059")
+		"the file is damaged: it cannot be read after byte 10057 of 20059")
 }
 
 // What somebody else wrote, or spoilt, is named in words for people.
 func TestWhatIsNoSessionFile(t *testing.T) {
-	const notOurs = "this is not a session file of swotshop: "
+	const notOurs = "this is not a swotshop session file: "
 	whole := exported(t)
 	for file, want := range map[string]string{
-		`[{"id": 1}]`:                      notOurs + "it has another make-up",
-		`"text"`:                           notOurs + "it has another make-up",
-		`{"version": "2.1", "boards": []}`: notOurs + "it has another make-up",
-		`{"boards": []}`:                   notOurs + "it does not say that it is one",
-		`{"format": 5}`:                    notOurs + "it has another make-up",
-		"id,text\n1,Strong brand\n":        notOurs + "it is no JSON",
-		"null":                             notOurs + "it does not say that it is one",
-		whole[:len(whole)/2]:               "the file is cut off: its end is missing",
-		`{"format":"swotshop-session","version":1,"session":"s","events":7}`: "the file is damaged: its “events” does not read",
-		strings.ReplaceAll(whole, `"session": "0000-test"`, `"session": "--yes"`): "no command could take the session’s id: one is a single word that begins " +
-			"with a letter or a digit, is not “latest”, and has at most 64 bytes",
+		`[{"id": 1}]`:                      notOurs + "its structure is different",
+		`"text"`:                           notOurs + "its structure is different",
+		`{"version": "2.1", "boards": []}`: notOurs + "its structure is different",
+		`{"boards": []}`:                   notOurs + "it has no “format”",
+		`{"format": 5}`:                    notOurs + "its structure is different",
+		"id,text\n1,Strong brand\n":        notOurs + "it is not JSON",
+		"null":                             notOurs + "it has no “format”",
+		whole[:len(whole)/2]:               "the file is incomplete: its end is missing",
+		`{"format":"swotshop-session","version":1,"session":"s","events":7}`: "the file is damaged: “events” cannot be read",
+		strings.ReplaceAll(whole, `"session": "0000-test"`, `"session": "--yes"`): "the session id is not valid: it must be one word that begins " +
+			"with a letter or a digit, is not “latest” and has at most 64 bytes",
 	} {
 		requireRefused(t, file, want)
 	}

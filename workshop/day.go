@@ -14,7 +14,7 @@ import (
 // so long ago that nobody can mean it.
 func CheckDay(day string) error {
 	if t, err := time.Parse(time.DateOnly, day); err != nil || t.Year() < 1900 {
-		return refuse("“%s” is not a date: write it as 2026-03-12.", Clean(day))
+		return refuse(notADate, Clean(day))
 	}
 	return nil
 }

@@ -43,11 +43,11 @@ const exchangeTime = "2006-01-02T15:04:05.000Z07:00"
 // same bytes.
 func EncodeSession(events []Event) ([]byte, error) {
 	if len(events) == 0 {
-		return nil, errors.New("a session without events cannot be written")
+		return nil, errors.New(exportNoEvents)
 	}
 	opened, ok := events[0].Fact.(Opened)
 	if !ok {
-		return nil, errors.New("a session begins with its opening")
+		return nil, errors.New(exportNoOpening)
 	}
 	doc := exchange{Format: exchangeFormat, Version: exchangeVersion, Session: opened.Session}
 	for _, ev := range events {
@@ -84,7 +84,7 @@ func IsSession(head []byte) bool {
 func encodeEvent(ev Event) (exchangeEvent, error) {
 	body, err := EncodeFact(ev.Fact)
 	if err != nil {
-		return exchangeEvent{}, fmt.Errorf("event %d: %w", ev.Seq, err)
+		return exchangeEvent{}, fmt.Errorf(eventAt, ev.Seq, err)
 	}
 	return exchangeEvent{
 		Seq: ev.Seq, ID: ev.ID, At: ev.At.UTC().Format(exchangeTime), Actor: ev.Actor,
@@ -106,7 +106,7 @@ func EncodeEvent(ev Event) ([]byte, error) {
 func DecodeEvent(data []byte) (Event, error) {
 	var e exchangeEvent
 	if err := json.Unmarshal(data, &e); err != nil {
-		return Event{}, fmt.Errorf("this is no event: %w", err)
+		return Event{}, fmt.Errorf(eventNot, err)
 	}
 	return e.decode()
 }
@@ -131,10 +131,10 @@ func DecodeSessionProgress(ctx context.Context, data []byte, tell func(done, tot
 		return nil, err
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return nil, errors.New("something follows the session in the file: take that out")
+		return nil, errors.New(fileContinues)
 	}
 	if len(doc.Events) == 0 {
-		return nil, errors.New("the file has no events")
+		return nil, errors.New(fileNoEvents)
 	}
 	// Each event is read, and then checked.
 	done, total := 0, 2*len(doc.Events)
@@ -153,7 +153,7 @@ const toldAfter = 4096
 // verify reads the events and checks them, and takes each step with leave.
 func (doc exchange) verify(leave func() error) (*Log, error) {
 	if !ValidSession(doc.Session) {
-		return nil, fmt.Errorf("no command could take the session’s id: one is a single word that begins with a letter or a digit, is not “%s”, and has at most %d bytes", Latest, maxSession)
+		return nil, fmt.Errorf(fileSessionID, Latest, maxSession)
 	}
 	seen := make(map[string]bool, len(doc.Events))
 	events := make([]Event, 0, len(doc.Events))
@@ -164,10 +164,10 @@ func (doc exchange) verify(leave func() error) (*Log, error) {
 		doc.Events[i].Body = nil // or the file would be held twice
 		ev, err := e.decode()
 		if err != nil {
-			return nil, fmt.Errorf("event %d: %w", e.Seq, err)
+			return nil, fmt.Errorf(eventAt, e.Seq, err)
 		}
 		if seen[ev.ID] {
-			return nil, fmt.Errorf("event %d: the event id %q is used twice", e.Seq, ev.ID)
+			return nil, fmt.Errorf(eventTwice, e.Seq, ev.ID)
 		}
 		seen[ev.ID] = true
 		events = append(events, ev)
@@ -177,7 +177,7 @@ func (doc exchange) verify(leave func() error) (*Log, error) {
 		return nil, err
 	}
 	if log.State().ID != doc.Session {
-		return nil, errors.New("the file’s session id is not the one in its first event")
+		return nil, errors.New(fileTwoIDs)
 	}
 	return log, nil
 }
@@ -185,10 +185,10 @@ func (doc exchange) verify(leave func() error) (*Log, error) {
 func (e exchangeEvent) decode() (Event, error) {
 	at, err := time.Parse(exchangeTime, e.At)
 	if err != nil {
-		return Event{}, fmt.Errorf("its time %q does not read: as in 2026-03-12T09:00:00.000Z", Clean(e.At))
+		return Event{}, fmt.Errorf(eventTime, Clean(e.At))
 	}
 	if e.ID == "" || len(e.ID) > maxID || Clean(e.ID) != e.ID || Clean(e.Actor) != e.Actor {
-		return Event{}, errors.New("its id or actor does not read")
+		return Event{}, errors.New(eventNames)
 	}
 	fact, err := DecodeFact(e.Kind, e.V, e.Body)
 	if err != nil {

@@ -7,12 +7,7 @@ import (
 	"io"
 )
 
-// This file says what is wrong with a session's file, in words for people.
-
-// notOurs is a file that somebody else wrote.
-func notOurs(why string) error {
-	return fmt.Errorf("this is not a session file of swotshop: %s", why)
-}
+// This file says what is wrong with a session's file, in the words of words_files.go.
 
 // fault says why a file cannot be read. doc is the part of it that can.
 func (doc exchange) fault(err error, size int) error {
@@ -20,38 +15,38 @@ func (doc exchange) fault(err error, size int) error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.Is(err, io.EOF):
-		return errors.New("the file is empty")
+		return errors.New(fileEmpty)
 	case errors.As(err, &kind) && doc.Format == exchangeFormat:
-		return fmt.Errorf("the file is damaged: its “%s” does not read", Clean(kind.Field))
+		return fmt.Errorf(fileDamagedField, Clean(kind.Field))
 	case errors.As(err, &kind):
-		return notOurs("it has another make-up")
+		return errors.New(notOursShape)
 	case doc.Format == exchangeFormat && errors.Is(err, io.ErrUnexpectedEOF):
-		return errors.New("the file is cut off: its end is missing")
+		return errors.New(fileCutOff)
 	case errors.As(err, &syntax) && doc.Format == exchangeFormat:
-		return fmt.Errorf("the file is damaged: it does not read any more behind byte %d of %d", syntax.Offset, size)
+		return fmt.Errorf(fileDamagedAfter, syntax.Offset, size)
 	}
-	return notOurs("it is no JSON")
+	return errors.New(notOursJSON)
 }
 
 // factFault says why an event’s body cannot be read.
 func factFault(kind string, err error) error {
 	if wrong := new(json.UnmarshalTypeError); errors.As(err, &wrong) && wrong.Field != "" {
-		return fmt.Errorf("%s: its “%s” has a value of the wrong kind", kind, Clean(wrong.Field))
+		return fmt.Errorf(factField, kind, Clean(wrong.Field))
 	}
-	return fmt.Errorf("%s: its body cannot be read", kind)
+	return fmt.Errorf(factBody, kind)
 }
 
 // checkFormat asks that a file is one of ours, and of a version that is known.
 func (doc exchange) checkFormat() error {
 	switch {
 	case doc.Format == "":
-		return notOurs("it does not say that it is one")
+		return errors.New(notOursNoName)
 	case doc.Format != exchangeFormat:
-		return notOurs(fmt.Sprintf("its format is “%s”, not “%s”", Clean(doc.Format), exchangeFormat))
+		return fmt.Errorf(notOursName, Clean(doc.Format), exchangeFormat)
 	case doc.Version < 1:
-		return notOurs(fmt.Sprintf("there is no version %d of it", doc.Version))
+		return fmt.Errorf(notOursVersion, doc.Version)
 	case doc.Version > exchangeVersion:
-		return fmt.Errorf("the file’s version is %d, this program reads %d: %w", doc.Version, exchangeVersion, ErrNewer)
+		return fmt.Errorf(newerFile, doc.Version, exchangeVersion, ErrNewer)
 	}
 	return nil
 }

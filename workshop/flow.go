@@ -34,9 +34,9 @@ func (w *Workshop) move(by int) (move, error) {
 	case w.hasStage(to):
 		return StageEntered{to}, nil
 	case by > 0:
-		return nil, refuse("This is the last stage.")
+		return nil, refuse(lastStage)
 	}
-	return nil, refuse("This is the first stage.")
+	return nil, refuse(firstStage)
 }
 
 // NextBeat says in a few plain words what [Forward] would do now; empty when

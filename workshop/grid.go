@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // GridSide is how many steps the grid of impact by effort has on each side:
 // low, medium and high.
@@ -26,7 +29,7 @@ func (p Place) valid() bool { return p.Placed() || p == Place{} }
 func onGrid(step int) bool  { return step >= 1 && step <= GridSide }
 
 // gridSteps names the steps of either side, from 1.
-var gridSteps = [GridSide]string{"low", "medium", "high"}
+var gridSteps = [GridSide]string{stepOfLow, stepOfMedium, stepOfHigh}
 
 // InWords says the place as a room says it, "high impact, low effort"; empty
 // off the grid.
@@ -34,7 +37,7 @@ func (p Place) InWords() string {
 	if !p.Placed() {
 		return ""
 	}
-	return gridSteps[p.Impact-1] + " impact, " + gridSteps[p.Effort-1] + " effort"
+	return fmt.Sprintf(placeWords, gridSteps[p.Impact-1], gridSteps[p.Effort-1])
 }
 
 // Advice is what a corner of the grid is called, "Do first"; empty for the
@@ -42,13 +45,13 @@ func (p Place) InWords() string {
 func (p Place) Advice() string {
 	switch p {
 	case Place{Impact: 3, Effort: 1}:
-		return "Do first"
+		return adviceFirst
 	case Place{Impact: 3, Effort: 3}:
-		return "Plan"
+		return advicePlan
 	case Place{Impact: 1, Effort: 1}:
-		return "If time allows"
+		return adviceSpare
 	case leave:
-		return "Leave"
+		return adviceLeave
 	}
 	return ""
 }
@@ -92,9 +95,9 @@ func (StrategyPlaced) Kind() string { return "strategy.placed" }
 
 func (f StrategyPlaced) label(w *Workshop) string {
 	if f.Place == (Place{}) {
-		return "strategy " + w.StrategyRef(f.Strategy) + " taken off the grid"
+		return fmt.Sprintf(strategyUnplaced, w.StrategyRef(f.Strategy))
 	}
-	return w.StrategyRef(f.Strategy) + " placed"
+	return fmt.Sprintf(strategyPlaced, w.StrategyRef(f.Strategy))
 }
 
 func (f StrategyPlaced) check(w *Workshop) error {
@@ -102,7 +105,7 @@ func (f StrategyPlaced) check(w *Workshop) error {
 		return err
 	}
 	if !f.Place.valid() {
-		return refuse("A place on the grid is an impact and an effort from 1 to %d each; 0 and 0 take it off.", GridSide)
+		return refuse(placeOffGrid, GridSide)
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ func TestPlaceIsOneOfNineOrNone(t *testing.T) {
 				requireEqual(t, "place", r.strategy("SO1").Place, place)
 				continue
 			}
-			r.refused(intent, "A place on the grid is an impact and an effort from 1 to 3 each; 0 and 0 take it off.")
+			r.refused(intent, "Impact and effort are each from 1 to 3; 0 and 0 take a strategy off the grid.")
 		}
 	}
 }
@@ -74,7 +74,7 @@ func TestPlaceGoesAndComesBackWithItsStrategy(t *testing.T) {
 	requireEqual(t, "after an edit", r.strategy("SO2").InWords(), "high impact, low effort")
 	gone := r.strategy("SO2").ID
 	r.do(workshop.DropStrategy{Strategy: gone})
-	r.refused(workshop.PlaceStrategy{Strategy: gone, Place: workshop.Middle}, "That strategy is not there any more.")
+	r.refused(workshop.PlaceStrategy{Strategy: gone, Place: workshop.Middle}, "That strategy no longer exists.")
 	r.do(r.cite(workshop.SO, "S1", "O1"))
 	requireEqual(t, "a new one", r.strategy("SO3").Place, workshop.Place{})
 	r.do(workshop.Undo{}, workshop.Undo{})

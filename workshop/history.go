@@ -94,17 +94,17 @@ type Undo struct{}
 func (Undo) facts(w *Workshop) ([]Fact, error) {
 	s, ok := w.history.lastDone()
 	if !ok {
-		return nil, refuse("There is nothing to undo.")
+		return nil, refuse(undoNothing)
 	}
 	return one(Undone{s.seq})
 }
 
 func (Undone) Kind() string           { return "step.undone" }
-func (Undone) label(*Workshop) string { return "undone" }
+func (Undone) label(*Workshop) string { return stepUndone }
 
 func (f Undone) check(w *Workshop) error {
 	if step, ok := w.history.lastDone(); !ok || step.seq != f.Step {
-		return refuse("There is nothing to undo.")
+		return refuse(undoNothing)
 	}
 	return nil
 }
@@ -123,17 +123,17 @@ type Redo struct{}
 func (Redo) facts(w *Workshop) ([]Fact, error) {
 	s, ok := w.history.lastUndone()
 	if !ok {
-		return nil, refuse("There is nothing to redo.")
+		return nil, refuse(redoNothing)
 	}
 	return one(Redone{s.seq})
 }
 
 func (Redone) Kind() string           { return "step.redone" }
-func (Redone) label(*Workshop) string { return "redone" }
+func (Redone) label(*Workshop) string { return stepRedone }
 
 func (f Redone) check(w *Workshop) error {
 	if step, ok := w.history.lastUndone(); !ok || step.seq != f.Step {
-		return refuse("There is nothing to redo.")
+		return refuse(redoNothing)
 	}
 	return nil
 }

@@ -42,9 +42,9 @@ func (w *Workshop) checkNewIDs(ids ...string) error {
 	for i, id := range ids {
 		switch {
 		case id == "" || strings.ContainsFunc(id, notInID):
-			return refuse("“%s” is no id: it takes letters and digits.", Clean(id))
+			return refuse(idInvalid, Clean(id))
 		case w.hasID(id) || slices.Contains(ids[:i], id):
-			return refuse("The id “%s” is used twice.", id)
+			return refuse(idTwice, id)
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"cmp"
+	"fmt"
 	"strconv"
 )
 
@@ -29,13 +30,13 @@ func (p Plan) clean() Plan {
 
 func (p Plan) check(w *Workshop) error {
 	if _, ok := w.Strategy(p.Strategy); p.Strategy != "" && !ok {
-		return refuse("The strategy that this initiative serves is not there any more.")
+		return refuse(servedStrategyGone)
 	}
 	return cmp.Or(
-		checkText("an initiative", p.What, MaxText), checkOptional("an owner", p.Owner, MaxName),
-		checkOptional("a first step", p.FirstStep, MaxText), checkOptional("a measure", p.Measure, MaxText),
-		checkOptional("a baseline", p.Baseline, MaxText), checkOptional("a when-then plan", p.WhenThen, MaxText),
-		checkOptional("a stop rule", p.StopRule, MaxText), checkOptional("a cost", p.Cost, MaxText),
+		checkText(fieldInitiative, p.What, MaxText), checkOptional(fieldOwner, p.Owner, MaxName),
+		checkOptional(fieldFirstStep, p.FirstStep, MaxText), checkOptional(fieldMeasure, p.Measure, MaxText),
+		checkOptional(fieldBaseline, p.Baseline, MaxText), checkOptional(fieldWhenThen, p.WhenThen, MaxText),
+		checkOptional(fieldStopRule, p.StopRule, MaxText), checkOptional(fieldCost, p.Cost, MaxText),
 	)
 }
 
@@ -87,7 +88,7 @@ func (w *Workshop) Serving(strategy string) []*Initiative {
 
 func (w *Workshop) checkInitiative(id string) error {
 	if _, ok := w.Initiative(id); !ok {
-		return refuse("That initiative is not there any more.")
+		return refuse(initiativeGone)
 	}
 	return nil
 }
@@ -112,7 +113,7 @@ func (i WriteInitiative) facts(w *Workshop) ([]Fact, error) {
 }
 
 func (InitiativeWritten) Kind() string           { return "initiative.written" }
-func (InitiativeWritten) label(*Workshop) string { return "initiative written" }
+func (InitiativeWritten) label(*Workshop) string { return initiativeNew }
 func (f InitiativeWritten) newIDs() []string     { return []string{f.Initiative} }
 
 func (f InitiativeWritten) check(w *Workshop) error {
@@ -145,7 +146,7 @@ func (i EditInitiative) facts(*Workshop) ([]Fact, error) {
 func (InitiativeEdited) Kind() string { return "initiative.edited" }
 
 func (f InitiativeEdited) label(w *Workshop) string {
-	return "initiative " + w.InitiativeRef(f.Initiative) + " edited"
+	return fmt.Sprintf(initiativeEdited, w.InitiativeRef(f.Initiative))
 }
 
 func (f InitiativeEdited) check(w *Workshop) error {
@@ -169,7 +170,7 @@ type DropInitiative struct{ Initiative string }
 func (i DropInitiative) facts(*Workshop) ([]Fact, error) { return one(InitiativeDropped(i)) }
 
 func (InitiativeDropped) Kind() string           { return "initiative.dropped" }
-func (InitiativeDropped) label(*Workshop) string { return "initiative dropped" }
+func (InitiativeDropped) label(*Workshop) string { return initiativeDrop }
 
 func (f InitiativeDropped) check(w *Workshop) error { return w.checkInitiative(f.Initiative) }
 

@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -66,7 +67,7 @@ func (w *Workshop) itemRef(id string) string {
 
 func (w *Workshop) checkItem(id string) error {
 	if _, ok := w.items[id]; !ok {
-		return refuse("That item is not on the board any more.")
+		return refuse(itemGone)
 	}
 	return nil
 }
@@ -121,16 +122,16 @@ func (i AddItem) facts(w *Workshop) ([]Fact, error) {
 }
 
 func (ItemAdded) Kind() string             { return "item.added" }
-func (f ItemAdded) label(*Workshop) string { return "item added to " + f.Quadrant.Name() }
+func (f ItemAdded) label(*Workshop) string { return fmt.Sprintf(itemAdded, f.Quadrant.Name()) }
 func (f ItemAdded) item() string           { return f.Item }
 func (f ItemAdded) said() []string         { return []string{f.Text} }
 func (f ItemAdded) newIDs() []string       { return []string{f.Item, f.Cluster} }
 
 func (f ItemAdded) check(w *Workshop) error {
 	if !f.Quadrant.Valid() || !f.Function.Valid() || !f.How.Valid() {
-		return refuse("An item needs a quadrant (s, w, o or t), a known function and a kind.")
+		return refuse(itemIncomplete)
 	}
-	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.newIDs()...), checkText("an item", f.Text, MaxText))
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.newIDs()...), checkText(fieldItem, f.Text, MaxText))
 }
 
 func (f ItemAdded) apply(w *Workshop) {
@@ -155,12 +156,12 @@ type EditItem struct{ Item, Text string }
 func (i EditItem) facts(*Workshop) ([]Fact, error) { return one(ItemEdited{i.Item, Clean(i.Text)}) }
 
 func (ItemEdited) Kind() string               { return "item.edited" }
-func (f ItemEdited) label(w *Workshop) string { return "item " + w.itemRef(f.Item) + " edited" }
+func (f ItemEdited) label(w *Workshop) string { return fmt.Sprintf(itemEdited, w.itemRef(f.Item)) }
 func (f ItemEdited) item() string             { return f.Item }
 func (f ItemEdited) said() []string           { return []string{f.Text} }
 
 func (f ItemEdited) check(w *Workshop) error {
-	return cmp.Or(w.checkItem(f.Item), checkText("an item", f.Text, MaxText))
+	return cmp.Or(w.checkItem(f.Item), checkText(fieldItem, f.Text, MaxText))
 }
 
 func (f ItemEdited) apply(w *Workshop) {
@@ -187,7 +188,7 @@ func (i MoveItem) facts(w *Workshop) ([]Fact, error) {
 }
 
 func (ItemMoved) Kind() string             { return "item.moved" }
-func (f ItemMoved) label(*Workshop) string { return "item moved to " + f.Quadrant.Name() }
+func (f ItemMoved) label(*Workshop) string { return fmt.Sprintf(itemMoved, f.Quadrant.Name()) }
 func (f ItemMoved) newIDs() []string       { return []string{f.Cluster} }
 
 func (f ItemMoved) check(w *Workshop) error {
@@ -197,11 +198,11 @@ func (f ItemMoved) check(w *Workshop) error {
 	item := w.items[f.Item]
 	switch {
 	case !f.Quadrant.Valid():
-		return refuse("An item stands in a quadrant: s, w, o or t.")
+		return refuse(itemNoQuadrant)
 	case f.Quadrant == item.Quadrant:
-		return refuse("%s is in %s already.", item.Ref(), item.Quadrant.Name())
+		return refuse(itemAlreadyThere, item.Ref(), item.Quadrant.Name())
 	}
-	return cmp.Or(w.checkNewIDs(f.newIDs()...), w.checkUncited(item, "moved"))
+	return cmp.Or(w.checkNewIDs(f.newIDs()...), w.checkUncited(item, itemCitedMove))
 }
 
 func (f ItemMoved) apply(w *Workshop) {
@@ -241,11 +242,11 @@ type RetagItem struct {
 func (i RetagItem) facts(*Workshop) ([]Fact, error) { return one(ItemRetagged(i)) }
 
 func (ItemRetagged) Kind() string               { return "item.retagged" }
-func (f ItemRetagged) label(w *Workshop) string { return "item " + w.itemRef(f.Item) + " retagged" }
+func (f ItemRetagged) label(w *Workshop) string { return fmt.Sprintf(itemRetagged, w.itemRef(f.Item)) }
 
 func (f ItemRetagged) check(w *Workshop) error {
 	if !f.Function.Valid() || !f.How.Valid() {
-		return refuse("That is no known function or kind.")
+		return refuse(itemTagUnknown)
 	}
 	return w.checkItem(f.Item)
 }
@@ -271,13 +272,15 @@ func (i GiveEvidence) facts(*Workshop) ([]Fact, error) {
 	return one(EvidenceGiven{i.Item, Clean(i.Evidence), Clean(i.Comparator)})
 }
 
-func (EvidenceGiven) Kind() string               { return "item.evidenced" }
-func (f EvidenceGiven) label(w *Workshop) string { return "evidence given for " + w.itemRef(f.Item) }
-func (f EvidenceGiven) item() string             { return f.Item }
-func (f EvidenceGiven) said() []string           { return []string{f.Evidence, f.Comparator} }
+func (EvidenceGiven) Kind() string { return "item.evidenced" }
+func (f EvidenceGiven) label(w *Workshop) string {
+	return fmt.Sprintf(itemEvidenced, w.itemRef(f.Item))
+}
+func (f EvidenceGiven) item() string   { return f.Item }
+func (f EvidenceGiven) said() []string { return []string{f.Evidence, f.Comparator} }
 
 func (f EvidenceGiven) check(w *Workshop) error {
-	return cmp.Or(w.checkItem(f.Item), checkOptional("evidence", f.Evidence, MaxText), checkOptional("a comparison", f.Comparator, MaxText))
+	return cmp.Or(w.checkItem(f.Item), checkOptional(fieldEvidence, f.Evidence, MaxText), checkOptional(fieldComparison, f.Comparator, MaxText))
 }
 
 func (f EvidenceGiven) apply(w *Workshop) {
@@ -298,13 +301,13 @@ type DeleteItem struct{ Item string }
 func (i DeleteItem) facts(*Workshop) ([]Fact, error) { return one(ItemDeleted(i)) }
 
 func (ItemDeleted) Kind() string           { return "item.deleted" }
-func (ItemDeleted) label(*Workshop) string { return "item deleted" }
+func (ItemDeleted) label(*Workshop) string { return itemDeleted }
 
 func (f ItemDeleted) check(w *Workshop) error {
 	if err := w.checkItem(f.Item); err != nil {
 		return err
 	}
-	return w.checkUncited(w.items[f.Item], "deleted")
+	return w.checkUncited(w.items[f.Item], itemCitedDelete)
 }
 
 func (f ItemDeleted) apply(w *Workshop) {

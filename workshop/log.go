@@ -80,10 +80,10 @@ func (l *Log) mayHappen(facts []Fact) error {
 // admits asks a fact's own rule, after the rules that hold for all facts.
 func (w *Workshop) admits(f Fact) error {
 	if _, opening := f.(Opened); !opening && w.Head == 0 {
-		return refuse("The session has not been opened yet.")
+		return refuse(sessionNotOpened)
 	}
 	if w.Closed && !has(f, whenClosed) {
-		return refuse("The session is closed: reopen it to change it.")
+		return refuse(sessionClosed)
 	}
 	return f.check(w)
 }
@@ -184,13 +184,13 @@ func checkOrder(before []Event, ev Event) error {
 	_, opening := ev.Fact.(Opened)
 	switch {
 	case ev.Seq != i+1:
-		return fmt.Errorf("event %d is missing: the log goes on with event %d", i+1, ev.Seq)
+		return fmt.Errorf(eventMissing, i+1, ev.Seq)
 	case opening != (i == 0):
-		return fmt.Errorf("event %d: a session begins with its opening, and has only one", ev.Seq)
+		return fmt.Errorf(eventOpening, ev.Seq)
 	case ev.Step == ev.Seq:
 		return nil
 	case i == 0 || ev.Step != before[i-1].Step || changesHistory(ev.Fact):
-		return fmt.Errorf("event %d belongs to step %d, which is not the one before it", ev.Seq, ev.Step)
+		return fmt.Errorf(eventStep, ev.Seq, ev.Step)
 	}
 	return nil
 }

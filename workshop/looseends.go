@@ -22,21 +22,22 @@ func (w *Workshop) LooseEnds() []LooseEnd {
 			ends = append(ends, LooseEnd{ref, fmt.Sprintf(format, args...)})
 		}
 	}
-	say(w.Objective == "", "", "No decision is asked for: the objective is empty.")
-	say(w.VotesTaken() && !w.Revealed, "", "The votes were counted but never revealed.")
+	say(w.Objective == "", "", endNoDecision)
+	say(w.VotesTaken() && !w.Revealed, "", endNotRevealed)
 	w.looseClusters(say)
 	for _, s := range w.Strategies {
-		say(w.Agenda.Find(StageGrid) >= 0 && !s.Placed(), s.Ref(), "It has no place on the grid of impact by effort.")
-		say(len(w.Serving(s.ID)) == 0 && s.Place != leave, w.StrategyRef(s.ID), "No initiative serves this strategy.")
+		say(w.Agenda.Find(StageGrid) >= 0 && !s.Placed(), s.Ref(), endNotPlaced)
+		say(len(w.Serving(s.ID)) == 0 && s.Place != leave, w.StrategyRef(s.ID), endNotServed)
 	}
-	say(len(w.Initiatives) == 0 && w.Agenda.Find(StageInitiatives) >= 0, "", "No initiative is written.")
+	say(len(w.Initiatives) == 0 && w.Agenda.Find(StageInitiatives) >= 0, "", endNoInitiative)
 	for _, n := range w.Initiatives {
-		missing := n.missing()
-		say(len(missing) > 0, w.InitiativeRef(n.ID), "It has no %s.", strings.Join(missing, ", no "))
+		if missing := n.missing(); len(missing) > 0 {
+			ends = append(ends, LooseEnd{w.InitiativeRef(n.ID), endMissing(missing)})
+		}
 	}
-	say(w.AgreementPeople == 0, "", "Agreement has not been taken.")
-	say(len(w.RemarksOn(Dissent)) == 0 && w.AgreementPeople > 0 && w.disagreed(), "", "Some disagree, but no dissent is written down.")
-	say(w.ReviewDate == "", "", "No review date is set.")
+	say(w.AgreementPeople == 0, "", endNoAgreement)
+	say(len(w.RemarksOn(Dissent)) == 0 && w.AgreementPeople > 0 && w.disagreed(), "", endNoDissent)
+	say(w.ReviewDate == "", "", endNoReview)
 	return ends
 }
 
@@ -44,19 +45,19 @@ func (w *Workshop) LooseEnds() []LooseEnd {
 // and rest on evidence, or be marked as an assumption.
 func (w *Workshop) looseClusters(say func(bool, string, string, ...any)) {
 	if !w.VotesTaken() {
-		say(len(w.Clusters) > 0, "", "No votes have been taken.")
+		say(len(w.Clusters) > 0, "", endNoVotes)
 		return
 	}
 	var unproven []string
 	for _, q := range Quadrants {
 		for _, c := range w.CarriedIn(q) {
-			say(w.topVoted(c) && len(w.Citing(c.ID)) == 0, c.Ref(), "It carries %s and no strategy cites it.", votes(c.Votes))
+			say(w.topVoted(c) && len(w.Citing(c.ID)) == 0, c.Ref(), endNoStrategy, votes(c.Votes))
 			if !c.proven() {
 				unproven = append(unproven, c.Ref())
 			}
 		}
 	}
-	say(len(unproven) > 0, "", "Carried without evidence, and not marked as an assumption: %s.", strings.Join(unproven, ", "))
+	say(len(unproven) > 0, "", endNoEvidence, strings.Join(unproven, ", "))
 }
 
 // topVoted reports whether a cluster got more votes than its fair share.
@@ -70,11 +71,4 @@ func (w *Workshop) disagreed() bool {
 		sum += n
 	}
 	return sum > 0
-}
-
-func votes(n int) string {
-	if n == 1 {
-		return "1 vote"
-	}
-	return fmt.Sprintf("%d votes", n)
 }

@@ -20,7 +20,7 @@ func TestEachLooseEndAppearsAndGoes(t *testing.T) {
 		tie  func(*room)
 	}{
 		{
-			"objective", workshop.LooseEnd{Text: "No decision is asked for: the objective is empty."},
+			"objective", workshop.LooseEnd{Text: "No decision requested: the objective is empty."},
 			func(r *room) { r.objective("") },
 			func(r *room) { r.objective("Decide.") },
 		},
@@ -35,12 +35,12 @@ func TestEachLooseEndAppearsAndGoes(t *testing.T) {
 			func(r *room) { r.do(workshop.RevealVotes{Revealed: true}) },
 		},
 		{
-			"top-voted without a strategy", workshop.LooseEnd{Ref: "S1", Text: "It carries 5 votes and no strategy cites it."},
+			"top-voted without a strategy", workshop.LooseEnd{Ref: "S1", Text: "It has 5 votes, but no strategy addresses it."},
 			func(r *room) { r.add("SO"); r.do(r.count("S1", 5)) },
 			func(r *room) { r.do(r.cite(workshop.SO, "S1", "O1")) },
 		},
 		{
-			"a single vote is told as one", workshop.LooseEnd{Ref: "S1", Text: "It carries 1 vote and no strategy cites it."},
+			"a single vote is told as one", workshop.LooseEnd{Ref: "S1", Text: "It has 1 vote, but no strategy addresses it."},
 			func(r *room) { r.add("SO"); r.do(r.count("S1", 1)) },
 			func(r *room) { r.do(r.count("O1", 1)) },
 		},
@@ -67,22 +67,22 @@ func TestEachLooseEndAppearsAndGoes(t *testing.T) {
 			},
 		},
 		{
-			"strategy without a place", workshop.LooseEnd{Ref: "SO1", Text: "It has no place on the grid of impact by effort."},
+			"strategy without a place", workshop.LooseEnd{Ref: "SO1", Text: "Not placed on the impact–effort grid."},
 			func(r *room) { r.add("SO"); r.do(r.cite(workshop.SO, "S1", "O1")) },
 			func(r *room) { r.place("SO1", 2, 3) },
 		},
 		{
-			"no initiative", workshop.LooseEnd{Text: "No initiative is written."},
+			"no initiative", workshop.LooseEnd{Text: "No initiatives yet."},
 			func(*room) {},
 			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}) },
 		},
 		{
-			"initiative without anything", workshop.LooseEnd{Ref: "I1", Text: "It has no owner, no first step, no measure."},
+			"initiative without anything", workshop.LooseEnd{Ref: "I1", Text: "No owner, no first step and no measure."},
 			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}) },
 			func(r *room) { r.plan(workshop.Plan{What: "Drill", Owner: "COO"}) },
 		},
 		{
-			"initiative without a measure", workshop.LooseEnd{Ref: "I1", Text: "It has no measure."},
+			"initiative without a measure", workshop.LooseEnd{Ref: "I1", Text: "No measure."},
 			func(r *room) {
 				r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date"}})
 			},
@@ -91,17 +91,17 @@ func TestEachLooseEndAppearsAndGoes(t *testing.T) {
 			},
 		},
 		{
-			"agreement", workshop.LooseEnd{Text: "Agreement has not been taken."},
+			"agreement", workshop.LooseEnd{Text: "Agreement has not been recorded."},
 			func(*room) {},
 			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{8}}) },
 		},
 		{
-			"dissent", workshop.LooseEnd{Text: "Some disagree, but no dissent is written down."},
+			"dissent", workshop.LooseEnd{Text: "Some disagree, but no dissent is recorded."},
 			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{6, 1, 1}}) },
 			func(r *room) { r.do(workshop.AddRemark{Topic: workshop.Dissent, Text: "Too fast"}) },
 		},
 		{
-			"no dissent to write down", workshop.LooseEnd{Text: "Some disagree, but no dissent is written down."},
+			"no dissent to write down", workshop.LooseEnd{Text: "Some disagree, but no dissent is recorded."},
 			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{0, 0, 0, 0, 0, 0, 0, 1}}) },
 			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{4, 4}}) },
 		},

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"fmt"
 	"slices"
 	"time"
 )
@@ -9,7 +10,7 @@ import (
 type Nudge struct {
 	Kind NudgeKind
 	Ref  string // the item or cluster that it is about, "W1"; empty for the room
-	Says string // what was noticed, and the question to ask
+	Says string // what was noticed, and the question to ask; to be read after the ref
 }
 
 // NudgeKind says what a nudge is about. Each kind can be switched off.
@@ -135,7 +136,7 @@ func (n *nudger) aboutTopClusters() {
 		}
 		found++
 		n.first(c.Ref(), []look{{NudgeUnproven, func() string {
-			return c.Ref() + " carries " + votes(c.Votes) + " and no evidence. What would a doubtful director ask to see?"
+			return fmt.Sprintf(nudgeNoEvidence, votes(c.Votes))
 		}}})
 	}
 }

@@ -3,7 +3,6 @@ package workshop
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // newItem is an item that was put on the board just now.
@@ -61,10 +60,6 @@ func (n *nudger) findTwins(newest []*newItem) []*newItem {
 	return newest
 }
 
-func (i *newItem) says(format string, args ...any) string {
-	return i.item.Ref() + " " + fmt.Sprintf(format, args...)
-}
-
 func (i *newItem) confidential() string {
 	found, ok := phraseIn(i.words, i.rules.Secret)
 	if !ok {
@@ -73,7 +68,7 @@ func (i *newItem) confidential() string {
 	if !ok {
 		return ""
 	}
-	return i.says("has “%s” in it. May that leave the room? If not, rephrase it.", found)
+	return fmt.Sprintf(nudgeSecret, found)
 }
 
 func (i *newItem) person() string {
@@ -82,7 +77,7 @@ func (i *newItem) person() string {
 	if !named || !bad {
 		return ""
 	}
-	return i.says("names “%s” beside “%s”. Can it name the role instead?", name, word)
+	return fmt.Sprintf(nudgePerson, name, word)
 }
 
 func (i *newItem) sameAs() string {
@@ -90,18 +85,17 @@ func (i *newItem) sameAs() string {
 	case i.twin == nil:
 		return ""
 	case i.twin.Quadrant == i.item.Quadrant:
-		return i.says("says nearly what %s says. Merge the two, or what is the difference?", i.twin.Ref())
+		return fmt.Sprintf(nudgeSame, i.twin.Ref())
 	case i.twin.Quadrant.Inside() == i.item.Quadrant.Inside():
-		return i.says("says nearly what %s says on the other side: a point to talk about, not a mistake. What makes it both?", i.twin.Ref())
+		return fmt.Sprintf(nudgeOtherSide, i.twin.Ref())
 	}
-	return i.says("says nearly what %s says. Is it ours, or the world’s?", i.twin.Ref())
+	return fmt.Sprintf(nudgeInOrOut, i.twin.Ref())
 }
 
 func (i *newItem) wrongSide() string {
-	has, begins := i.rules.Ours, i.rules.OursBegins
-	ask := "An event outside, or a thing we do? If we closed tomorrow, would it still be true?"
+	has, begins, says := i.rules.Ours, i.rules.OursBegins, nudgeOurs
 	if i.item.Quadrant.Inside() {
-		has, begins, ask = i.rules.Theirs, i.rules.TheirsBegins, "Is this ours, or is it the world’s?"
+		has, begins, says = i.rules.Theirs, i.rules.TheirsBegins, nudgeTheirs
 	}
 	found, ok := phraseBegins(i.words, begins)
 	if !ok {
@@ -110,7 +104,7 @@ func (i *newItem) wrongSide() string {
 	if !ok {
 		return ""
 	}
-	return i.says("says “%s”. %s", found, ask)
+	return fmt.Sprintf(says, found)
 }
 
 // claim is how many words it takes, on either side, to join two claims and
@@ -122,7 +116,7 @@ func (i *newItem) twoInOne() string {
 		joint := wordsOf(phrase)
 		at := placeOf(i.words, joint)
 		if at >= claim && len(i.words)-at-len(joint) >= claim {
-			return i.says("joins two claims with “%s”. Which of them counts, or are they two items?", phrase)
+			return fmt.Sprintf(nudgeTwo, phrase)
 		}
 	}
 	return ""
@@ -132,12 +126,11 @@ func (i *newItem) twoInOne() string {
 const mostOfVague = 6
 
 func (i *newItem) vague() string {
-	const ask = "Who, where, how many, since when?"
 	if i.item.Evidence != "" {
 		return ""
 	}
 	if n := len(i.words); n < i.rules.FewestWords {
-		return i.says("has only %s. %s", inWords(n, "word"), ask)
+		return nudgeShort(n)
 	}
 	if len(i.words) > mostOfVague || hasNumber(i.words) {
 		return ""
@@ -149,7 +142,7 @@ func (i *newItem) vague() string {
 	if !ok {
 		return ""
 	}
-	return i.says("says “%s”, as any firm could. %s", found, ask)
+	return fmt.Sprintf(nudgeVague, found)
 }
 
 func (i *newItem) compares() bool {
@@ -161,19 +154,5 @@ func (i *newItem) notRelative() string {
 	if i.item.Quadrant != Strengths || len(i.rules.Comparing) == 0 || i.compares() {
 		return ""
 	}
-	return i.says("is compared with nobody. Could four of five rivals say the same?")
-}
-
-// smallNumbers are written as words in a sentence.
-var smallNumbers = strings.Fields("no one two three four five six seven eight nine ten eleven twelve")
-
-// inWords writes "no words", "one word" or "13 words".
-func inWords(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	if n >= 0 && n < len(smallNumbers) {
-		return smallNumbers[n] + " " + thing
-	}
-	return fmt.Sprintf("%d %s", n, thing)
+	return nudgeComparison
 }

@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"fmt"
-	"strings"
 	"time"
 )
 
@@ -16,18 +15,11 @@ func (n *nudger) late() string {
 		return ""
 	}
 	squeezes, missing := n.Squeeze(minutes, n.now)
-	says := capitalise(inWords(minutes, "minute")) + " late"
-	if len(squeezes) == 0 {
-		return says + ", and nothing to come can give way. End later, or leave a stage out?"
-	}
-	var gives []string
+	var shorter []string
 	for _, s := range squeezes {
-		gives = append(gives, fmt.Sprintf("%s %d → %d", n.Agenda.Stages[s.Stage].Title, s.From, s.To))
+		shorter = append(shorter, fmt.Sprintf("%s %d → %d", n.Agenda.Stages[s.Stage].Title, s.From, s.To))
 	}
-	if missing > 0 {
-		gives = append(gives, inWords(missing, "more minute")+" to find")
-	}
-	return says + ": " + strings.Join(gives, ", ") + "."
+	return nudgeBehind(minutes, shorter, missing)
 }
 
 // pause speaks up when a stage of capture has stood still for a while.
@@ -45,7 +37,7 @@ func (n *nudger) pause() string {
 	if still < pauseInRoom {
 		return ""
 	}
-	return capitalise(inWords(int(still/time.Minute), "minute")) + " without a new item. What is still on your papers, or shall we move on?"
+	return nudgeQuiet(int(still / time.Minute))
 }
 
 // silentFunction names who is in the room and has given nothing, once a third
@@ -58,26 +50,7 @@ func (n *nudger) silentFunction() string {
 	if !known || len(unheard) == 0 {
 		return ""
 	}
-	return "Nothing yet from " + namesOf(unheard) + ". What do you see that the others do not?"
-}
-
-// mostNames is how many functions a sentence names.
-const mostNames = 3
-
-// namesOf lists functions as a sentence does: "Legal and HR".
-func namesOf(functions []Function) string {
-	var names []string
-	for _, f := range functions[:min(mostNames, len(functions))] {
-		names = append(names, f.Name())
-	}
-	if more := len(functions) - mostNames; more > 0 {
-		names = append(names, smallNumbers[more]+" more")
-	}
-	if len(names) == 1 {
-		return names[0]
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return nudgeUnheard(unheard)
 }
 
 // oneFunction speaks up when more than half of the items that name a function
@@ -95,11 +68,8 @@ func (n *nudger) oneFunction() string {
 	}
 	for _, f := range Functions {
 		if all >= leastOfMany && given[f]*2 > all && n.ByFunction[f]*2 <= n.People {
-			return fmt.Sprintf("%s gave %d of the %d items that name a function. Who sees it differently?", f.Name(), given[f], all)
+			return fmt.Sprintf(nudgeFunction, given[f], all, f.Name())
 		}
 	}
 	return ""
 }
-
-// capitalise sets a first plain letter in upper case.
-func capitalise(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

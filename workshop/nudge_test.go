@@ -48,26 +48,26 @@ func TestNudgeAboutAnItem(t *testing.T) {
 		q          workshop.Quadrant
 		text, want string
 	}{
-		{"S", "We have a strong brand", "vague S1: S1 says “strong brand”, as any firm could. Who, where, how many, since when?"},
-		{"S", "Good people", "vague S1: S1 has only two words. Who, where, how many, since when?"},
+		{"S", "We have a strong brand", "vague S1: says “strong brand”, as any firm could. Who, where, how many, since when?"},
+		{"S", "Good people", "vague S1: has only two words. Who, where, how many, since when?"},
 		{"S", "Strong brand: 4 of 5 rivals’ buyers know us", ""},
-		{"S", "More posts from sales every week", "vague S1: S1 says “more”, as any firm could. Who, where, how many, since when?"},
-		{"S", "Answers come within the hour", "not-relative S1: S1 is compared with nobody. Could four of five rivals say the same?"},
+		{"S", "More posts from sales every week", "vague S1: says “more”, as any firm could. Who, where, how many, since when?"},
+		{"S", "Answers come within the hour", "not-relative S1: is not compared with anyone. Could four out of five rivals say the same?"},
 		{"S", "Answers come faster than elsewhere", ""},
 		{"W", "Answers come within the week", ""},
-		{"O", "Launch a podcast this year", "wrong-side O1: O1 says “launch”. An event outside, or a thing we do? If we closed tomorrow, would it still be true?"},
-		{"O", "A podcast that we should make", "wrong-side O1: O1 says “we should”. An event outside, or a thing we do? If we closed tomorrow, would it still be true?"},
+		{"O", "Launch a podcast this year", "wrong-side O1: says “launch”. Is it an outside event, or something we do? If we closed tomorrow, would it still be true?"},
+		{"O", "A podcast that we should make", "wrong-side O1: says “we should”. Is it an outside event, or something we do? If we closed tomorrow, would it still be true?"},
 		{"O", "Rivals who launch podcasts are heard", ""},
-		{"W", "Customers want answers at night", "wrong-side W1: W1 says “customers want”. Is this ours, or is it the world’s?"},
+		{"W", "Customers want answers at night", "wrong-side W1: says “customers want”. Is this about us, or about the outside world?"},
 		{"T", "Customers want answers at night", ""},
-		{"W", "Approval takes nine days and nobody answers at weekends", "two-in-one W1: W1 joins two claims with “and”. Which of them counts, or are they two items?"},
+		{"W", "Approval takes nine days and nobody answers at weekends", "two-in-one W1: combines two claims with “and”. Which one matters, or are they two items?"},
 		{"W", "Legal and finance read every post", ""},
-		{"W", "Everybody can see our revenue", "confidential W1: W1 has “revenue” in it. May that leave the room? If not, rephrase it."},
-		{"W", "Only 6 % of us post", "confidential W1: W1 has “6 %” in it. May that leave the room? If not, rephrase it."},
-		{"W", "Tools cost us €12 a seat", "confidential W1: W1 has “€ 12” in it. May that leave the room? If not, rephrase it."},
-		{"W", "We paid 40k for a tool", "confidential W1: W1 has “40k” in it. May that leave the room? If not, rephrase it."},
-		{"W", "Peter Clayton is slow to approve", "person W1: W1 names “Peter Clayton” beside “slow”. Can it name the role instead?"},
-		{"W", "Approval by Ms. Clayton is slow", "person W1: W1 names “Ms. Clayton” beside “slow”. Can it name the role instead?"},
+		{"W", "Everybody can see our revenue", "confidential W1: contains “revenue”. Can that leave the room? If not, rephrase it."},
+		{"W", "Only 6 % of us post", "confidential W1: contains “6 %”. Can that leave the room? If not, rephrase it."},
+		{"W", "Tools cost us €12 a seat", "confidential W1: contains “€ 12”. Can that leave the room? If not, rephrase it."},
+		{"W", "We paid 40k for a tool", "confidential W1: contains “40k”. Can that leave the room? If not, rephrase it."},
+		{"W", "Peter Clayton is slow to approve", "person W1: names “Peter Clayton” next to “slow”. Can it name the role instead?"},
+		{"W", "Approval by Ms. Clayton is slow", "person W1: names “Ms. Clayton” next to “slow”. Can it name the role instead?"},
 		{"W", "The Sales Director is slow today", ""},
 		{"W", "Peter Clayton approves within a day", ""},
 		{"W", "日本語のブログを書く人", ""},
@@ -95,10 +95,10 @@ func TestSameAsAnItemInAnyQuadrant(t *testing.T) {
 		q          workshop.Quadrant
 		text, want string
 	}{
-		{"W", "The approval of a reply takes nine days", "same-as W2: W2 says nearly what W1 says. Merge the two, or what is the difference?"},
+		{"W", "The approval of a reply takes nine days", "same-as W2: says nearly the same as W1. Merge them, or what is the difference?"},
 		{"W", "APPROVAL of replies: it took nine days", ""},
-		{"S", "Approval of a reply takes nine days", "same-as S1: S1 says nearly what W1 says on the other side: a point to talk about, not a mistake. What makes it both?"},
-		{"T", "Approval of a reply takes nine days", "same-as T1: T1 says nearly what W1 says. Is it ours, or the world’s?"},
+		{"S", "Approval of a reply takes nine days", "same-as S1: says nearly the same as W1, on the other side: worth discussing, not a mistake. What makes it both?"},
+		{"T", "Approval of a reply takes nine days", "same-as T1: says nearly the same as W1. Is it about us, or about the outside world?"},
 		{"W", "Approval of a budget takes two years", ""},
 	} {
 		t.Run(c.text, func(t *testing.T) {
@@ -153,7 +153,7 @@ func TestUnprovenIsAskedOnceTheVotesAreSeen(t *testing.T) {
 	requireEqual(t, "while hidden", w.kinds(3, workshop.NudgeUnproven), nil)
 	w.at(3, workshop.RevealVotes{Revealed: true})
 	requireEqual(t, "revealed", w.nudges(3, workshop.NudgeVague, workshop.NudgeSameAs, workshop.NudgeNotRelative, workshop.NudgeLate),
-		[]string{"unproven S1: S1 carries 7 votes and no evidence. What would a doubtful director ask to see?"})
+		[]string{"unproven S1: has 7 votes and no evidence. What would a sceptical director ask to see?"})
 	w.enterAt(4, workshop.StageTOWS)
 	requireEqual(t, "in the strategies", w.kinds(4, workshop.NudgeUnproven), []workshop.NudgeKind{workshop.NudgeUnproven})
 	w.enterAt(5, workshop.StageAgreement)
@@ -168,7 +168,7 @@ func TestPauseIsNoticedInCapture(t *testing.T) {
 	w.enterAt(1, workshop.StageCapture)
 	requireEqual(t, "after a minute", w.kinds(2, workshop.NudgePause), nil)
 	requireEqual(t, "after two", w.nudges(3, workshop.NudgeLate),
-		[]string{"pause: Two minutes without a new item. What is still on your papers, or shall we move on?"})
+		[]string{"pause: Two minutes without a new item. What is still on your notes, or shall we move on?"})
 	w.at(3, workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "Approval of a reply takes nine days"})
 	requireEqual(t, "after an item", w.kinds(4, workshop.NudgePause), nil)
 	requireEqual(t, "two minutes later", w.kinds(5, workshop.NudgePause), []workshop.NudgeKind{workshop.NudgePause})
@@ -197,10 +197,10 @@ func TestSilentFunctionIsNamedFromAThirdOn(t *testing.T) {
 	w.inTheRoom(0, map[workshop.Function]int{workshop.Sales: 3, workshop.Legal: 1, workshop.HR: 1})
 	requireEqual(t, "at the beginning", w.kinds(1, silent...), nil)
 	requireEqual(t, "after a third", w.nudges(2, workshop.NudgePause, workshop.NudgeLate),
-		[]string{"silent-function: Nothing yet from HR and Legal. What do you see that the others do not?"})
+		[]string{"silent-function: Nothing yet from HR and Legal. What do you see that the others don’t?"})
 	w.inTheRoom(2, map[workshop.Function]int{workshop.Marketing: 1, workshop.Service: 1, workshop.Legal: 1, workshop.HR: 1, workshop.IT: 1})
 	requireEqual(t, "many", w.nudges(2, workshop.NudgePause, workshop.NudgeLate),
-		[]string{"silent-function: Nothing yet from Marketing, Service, HR and two more. What do you see that the others do not?"})
+		[]string{"silent-function: Nothing yet from Marketing, Service, HR and two more. What do you see that the others don’t?"})
 	w.enterAt(2, workshop.StageCluster)
 	requireEqual(t, "in another stage", w.kinds(4, silent...), nil)
 }
@@ -219,7 +219,7 @@ func TestOneFunctionGivesOverHalf(t *testing.T) {
 	add(workshop.Legal, 5)
 	requireEqual(t, "half", w.kinds(0, one...), nil)
 	add(workshop.Sales, 1)
-	requireEqual(t, "over half", last(w.nudges(0)), "one-function: Sales gave 6 of the 11 items that name a function. Who sees it differently?")
+	requireEqual(t, "over half", last(w.nudges(0)), "one-function: 6 of the 11 items with a function are from Sales. Who sees it differently?")
 	w.inTheRoom(0, map[workshop.Function]int{workshop.Sales: 5, workshop.Legal: 1})
 	requireEqual(t, "over half of the room", w.kinds(0, one...), nil)
 	w.inTheRoom(0, map[workshop.Function]int{workshop.Sales: 1, workshop.Legal: 1, workshop.HR: 1})

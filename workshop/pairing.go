@@ -22,7 +22,7 @@ func (p Pairing) Valid() bool { return slices.Contains(Pairings, p) }
 
 func (p Pairing) check() error {
 	if !p.Valid() {
-		return refuse("A pairing is SO, ST, WO or WT.")
+		return refuse(pairingUnknown)
 	}
 	return nil
 }
@@ -34,19 +34,7 @@ func (p Pairing) Inside() Quadrant { return Quadrant(p[:min(1, len(p))]) }
 func (p Pairing) Outside() Quadrant { return Quadrant(p[min(1, len(p)):]) }
 
 // Prompt is the question that opens the pairing, to be read aloud.
-func (p Pairing) Prompt() string {
-	switch p {
-	case SO:
-		return "Use the strength to win the opportunity:"
-	case ST:
-		return "Use the strength to blunt the threat:"
-	case WO:
-		return "Fix the weakness to reach the opportunity:"
-	case WT:
-		return "Shrink the weakness so that the threat cannot bite:"
-	}
-	return ""
-}
+func (p Pairing) Prompt() string { return pairingPrompts[p] }
 
 var pairingFacts = []factKind{{PairingShown{}, plain}}
 
@@ -61,7 +49,7 @@ type ShowPairing struct{ Pairing Pairing }
 func (i ShowPairing) facts(*Workshop) ([]Fact, error) { return one(PairingShown(i)) }
 
 func (PairingShown) Kind() string           { return "pairing.shown" }
-func (PairingShown) label(*Workshop) string { return "pairing shown" }
+func (PairingShown) label(*Workshop) string { return pairingShown }
 
 func (f PairingShown) check(*Workshop) error { return f.Pairing.check() }
 

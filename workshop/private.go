@@ -49,10 +49,10 @@ func (i NotePrivately) facts(w *Workshop) ([]Fact, error) {
 }
 
 func (PrivateNoted) Kind() string           { return "private.noted" }
-func (PrivateNoted) label(*Workshop) string { return "private note kept" }
+func (PrivateNoted) label(*Workshop) string { return noteSaved }
 
 func (f PrivateNoted) check(w *Workshop) error {
-	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.Note), w.checkStage(f.Stage), checkText("a note", f.Text, MaxText))
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.Note), w.checkStage(f.Stage), checkText(fieldNote, f.Text, MaxText))
 }
 
 func (f PrivateNoted) apply(w *Workshop) {
@@ -72,11 +72,11 @@ type DropPrivateNote struct{ Note string }
 func (i DropPrivateNote) facts(*Workshop) ([]Fact, error) { return one(PrivateNoteDropped(i)) }
 
 func (PrivateNoteDropped) Kind() string           { return "private.dropped" }
-func (PrivateNoteDropped) label(*Workshop) string { return "private note dropped" }
+func (PrivateNoteDropped) label(*Workshop) string { return noteDropped }
 
 func (f PrivateNoteDropped) check(w *Workshop) error {
 	if _, ok := w.PrivateNote(f.Note); !ok {
-		return refuse("That note is not there any more.")
+		return refuse(noteGone)
 	}
 	return nil
 }

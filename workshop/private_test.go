@@ -35,9 +35,9 @@ func TestPrivateNoteKnowsWhereItWasTaken(t *testing.T) {
 
 func TestPrivateNoteHasRules(t *testing.T) {
 	r := openRoom(t)
-	r.refused(workshop.NotePrivately{Text: " \t"}, "There is nothing to read in it: type a note first.")
+	r.refused(workshop.NotePrivately{Text: " \t"}, "This is empty: type a note first.")
 	r.refused(workshop.NotePrivately{Text: strings.Repeat("é", 281)}, "Too long for a note: 281 characters, at most 280. Shorten it; nothing is lost.")
-	r.refused(workshop.DropPrivateNote{Note: "p1"}, "That note is not there any more.")
+	r.refused(workshop.DropPrivateNote{Note: "p1"}, "That note no longer exists.")
 	r.do(workshop.CloseSession{})
 	r.refused(workshop.NotePrivately{Text: "Late"}, "The session is closed: reopen it to change it.")
 }
@@ -51,7 +51,7 @@ func TestImportedPrivateNoteFollowsTheRules(t *testing.T) {
 		want string
 	}{
 		{workshop.PrivateNoted{Note: "i1", Text: "x"}, "The id “i1” is used twice."},
-		{workshop.PrivateNoted{Note: "p 1", Text: "x"}, "“p 1” is no id: it takes letters and digits."},
+		{workshop.PrivateNoted{Note: "p 1", Text: "x"}, "“p 1” is not a valid id: use letters and digits only."},
 		{workshop.PrivateNoted{Note: "p1", Text: "x", Card: "XX"}, "The deck has no card “XX”."},
 		{workshop.PrivateNoted{Note: "p1", Text: "x", Stage: 99}, "The agenda has no stage 100."},
 	} {

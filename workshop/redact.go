@@ -50,11 +50,11 @@ func (i Redact) facts(*Workshop) ([]Fact, error) { return one(Redacted(i)) }
 func (Redacted) Kind() string { return "text.redacted" }
 
 func (Redacted) apply(*Workshop)        {}
-func (Redacted) label(*Workshop) string { return "words erased" }
+func (Redacted) label(*Workshop) string { return wordsErased }
 
 func (f Redacted) check(*Workshop) error {
 	if f.Places < 1 {
-		return refuse("Nothing was erased.")
+		return refuse(erasedNothing)
 	}
 	return nil
 }
@@ -116,14 +116,14 @@ func (r Redaction) eraser(events []Event) (*eraser, error) {
 	if r.Item != "" {
 		said := saidBy(events, r.Item)
 		if len(said) == 0 {
-			return nil, refuse("The session has no item %s.", Clean(r.Item))
+			return nil, refuse(eraseNoItem, Clean(r.Item))
 		}
 		return quoteEraser(said, r.Like), nil
 	}
 	words := Clean(r.Words)
 	p := phraseOf(words)
 	if p.length() < leastRedacted && !p.hasName() {
-		return nil, refuse("Too short to be erased wherever it stands: at least %d letters, or one Chinese or Korean character.", leastRedacted)
+		return nil, refuse(eraseTooLittle, leastRedacted)
 	}
 	return &eraser{within: []phrase{p}, likes: []likeness{likenessOf(words)}, like: r.Like}, nil
 }

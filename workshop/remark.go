@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
@@ -43,7 +44,7 @@ func (w *Workshop) RemarksOn(topic Topic) []*Remark {
 
 func (w *Workshop) checkRemark(id string) error {
 	if _, ok := w.Remark(id); !ok {
-		return refuse("That remark is not there any more.")
+		return refuse(remarkGone)
 	}
 	return nil
 }
@@ -75,14 +76,14 @@ func (i AddRemark) facts(w *Workshop) ([]Fact, error) {
 }
 
 func (RemarkAdded) Kind() string             { return "remark.added" }
-func (f RemarkAdded) label(*Workshop) string { return string(f.Topic) + " noted" }
+func (f RemarkAdded) label(*Workshop) string { return fmt.Sprintf(remarkAdded, f.Topic) }
 func (f RemarkAdded) newIDs() []string       { return []string{f.Remark} }
 
 func (f RemarkAdded) check(w *Workshop) error {
 	if !slices.Contains(Topics, f.Topic) {
-		return refuse("A remark cannot be about “%s”.", Clean(string(f.Topic)))
+		return refuse(remarkTopic, Clean(string(f.Topic)))
 	}
-	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.newIDs()...), w.checkStage(f.Stage), checkText("a remark", f.Text, MaxText))
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.newIDs()...), w.checkStage(f.Stage), checkText(fieldRemark, f.Text, MaxText))
 }
 
 func (f RemarkAdded) apply(w *Workshop) {
@@ -105,10 +106,10 @@ func (i EditRemark) facts(*Workshop) ([]Fact, error) {
 }
 
 func (RemarkEdited) Kind() string           { return "remark.edited" }
-func (RemarkEdited) label(*Workshop) string { return "remark edited" }
+func (RemarkEdited) label(*Workshop) string { return remarkEdited }
 
 func (f RemarkEdited) check(w *Workshop) error {
-	return cmp.Or(w.checkRemark(f.Remark), checkText("a remark", f.Text, MaxText))
+	return cmp.Or(w.checkRemark(f.Remark), checkText(fieldRemark, f.Text, MaxText))
 }
 
 func (f RemarkEdited) apply(w *Workshop) {
@@ -128,7 +129,7 @@ type DeleteRemark struct{ Remark string }
 func (i DeleteRemark) facts(*Workshop) ([]Fact, error) { return one(RemarkDeleted(i)) }
 
 func (RemarkDeleted) Kind() string           { return "remark.deleted" }
-func (RemarkDeleted) label(*Workshop) string { return "remark deleted" }
+func (RemarkDeleted) label(*Workshop) string { return remarkDeleted }
 
 func (f RemarkDeleted) check(w *Workshop) error { return w.checkRemark(f.Remark) }
 

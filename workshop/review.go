@@ -15,7 +15,7 @@ type SetReview struct{ Date string }
 func (i SetReview) facts(*Workshop) ([]Fact, error) { return one(ReviewSet{Clean(i.Date)}) }
 
 func (ReviewSet) Kind() string           { return "review.set" }
-func (ReviewSet) label(*Workshop) string { return "review date set" }
+func (ReviewSet) label(*Workshop) string { return reviewSet }
 
 func (f ReviewSet) check(w *Workshop) error {
 	if f.Date == "" {
@@ -27,7 +27,7 @@ func (f ReviewSet) check(w *Workshop) error {
 // checkReview keeps the review later than the session, from either side.
 func checkReview(review, session string) error {
 	if review != "" && review <= session {
-		return refuse("%s is too early for the review: the session is on %s.", review, session)
+		return refuse(reviewTooSoon, review, session)
 	}
 	return nil
 }

@@ -122,8 +122,8 @@ func TestStanceCountsThePeopleInTheRoom(t *testing.T) {
 		{"fewer than are in the room", [5]int{0, 0, 3, 0, 0}, ""},
 		{"one too many", [5]int{1, 4, 2, 1, 1}, "9 counted, but only 8 in the room: count again."},
 		{"nobody", [5]int{}, "Nobody was counted: type the fingers you see."},
-		{"fewer than none", [5]int{-1, 4}, "A count of people is a number from 0 to 200."},
-		{"so many that their sum wraps round", [5]int{1 << 62, 1 << 62, 1 << 62, 1 << 62, 1}, "A count of people is a number from 0 to 200."},
+		{"fewer than none", [5]int{-1, 4}, "The number of people must be from 0 to 200."},
+		{"so many that their sum wraps round", [5]int{1 << 62, 1 << 62, 1 << 62, 1 << 62, 1}, "The number of people must be from 0 to 200."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := openRoom(t)
@@ -179,8 +179,8 @@ func TestAgreementCountsThePeopleInTheRoom(t *testing.T) {
 
 func TestTargetIsAStep(t *testing.T) {
 	r := openRoom(t)
-	r.refused(workshop.AgreeTarget{Step: 6}, "A target is a step from 1 to 5.")
-	r.refused(workshop.AgreeTarget{Step: -1}, "A target is a step from 1 to 5.")
+	r.refused(workshop.AgreeTarget{Step: 6}, "The target must be a step from 1 to 5.")
+	r.refused(workshop.AgreeTarget{Step: -1}, "The target must be a step from 1 to 5.")
 	r.do(workshop.AgreeTarget{Step: 5}, workshop.AgreeTarget{Step: 0})
 	requireEqual(t, "target", r.state().Target, 0)
 }
@@ -191,8 +191,8 @@ func TestVotesAreRefusedBeyondWhatTheRoomHas(t *testing.T) {
 	r := openRoom(t)
 	r.add("SWOT")
 	r.do(workshop.SetDots{Dots: 4})
-	r.refused(r.count("S1", 25), "25 votes on one cluster: 8 people can give at most 24. Count again.")
-	r.refused(r.count("S1", -1), "Votes are a number from 0 up.")
+	r.refused(r.count("S1", 25), "25 votes for one cluster: 8 people can give at most 24. Count again.")
+	r.refused(r.count("S1", -1), "The number of votes must be 0 or more.")
 	r.do(r.count("S1", 24))
 	r.refused(r.count("W1", 9), "That makes 33 votes; 8 people with 4 each have only 32. Count again.")
 	r.do(r.count("W1", 8))
@@ -204,7 +204,7 @@ func TestOneVoteEachLetsNobodyPileThreeOnACluster(t *testing.T) {
 	r := openRoom(t)
 	r.add("S")
 	r.do(workshop.SetDots{Dots: 1})
-	r.refused(r.count("S1", 9), "9 votes on one cluster: 8 people can give at most 8. Count again.")
+	r.refused(r.count("S1", 9), "9 votes for one cluster: 8 people can give at most 8. Count again.")
 	r.do(r.count("S1", 8))
 }
 
@@ -260,16 +260,16 @@ func TestUndoOfTheFirstCountFreesTheVotesPerPerson(t *testing.T) {
 func TestVotesPerPersonHaveBounds(t *testing.T) {
 	r := openRoom(t)
 	r.add("S")
-	r.refused(workshop.SetDots{Dots: 0}, "Each person has 1 to 20 votes.")
-	r.refused(workshop.SetDots{Dots: 21}, "Each person has 1 to 20 votes.")
+	r.refused(workshop.SetDots{Dots: 0}, "Each person can have 1 to 20 votes.")
+	r.refused(workshop.SetDots{Dots: 21}, "Each person can have 1 to 20 votes.")
 	r.do(r.count("S1", 17))
-	r.refused(workshop.SetDots{Dots: 2}, "17 votes are counted already; 8 people with 2 each have only 16.")
+	r.refused(workshop.SetDots{Dots: 2}, "17 votes already counted; 8 people with 2 each have only 16.")
 }
 
 func TestVotesAreRevealedOnlyOnceCounted(t *testing.T) {
 	r := openRoom(t)
 	r.add("S")
-	r.refused(workshop.RevealVotes{Revealed: true}, "No votes are counted yet: type a tally first.")
+	r.refused(workshop.RevealVotes{Revealed: true}, "No votes have been counted yet: type a count first.")
 	r.do(r.count("S1", 0), workshop.RevealVotes{Revealed: true}, workshop.RevealVotes{Revealed: false})
 }
 
@@ -278,8 +278,8 @@ func TestVotesAreRevealedOnlyOnceCounted(t *testing.T) {
 func TestItemTextHasRules(t *testing.T) {
 	family := "👨\u200d👩\u200d👧\u200d👦"
 	for _, c := range []struct{ name, text, want string }{
-		{"empty", "", "There is nothing to read in it: type an item first."},
-		{"blanks and nothing visible", " \u200b\t", "There is nothing to read in it: type an item first."},
+		{"empty", "", "This is empty: type an item first."},
+		{"blanks and nothing visible", " \u200b\t", "This is empty: type an item first."},
 		{"281 characters", strings.Repeat("x", 281), "Too long for an item: 281 characters, at most 280. Shorten it; nothing is lost."},
 		{"280 characters", strings.Repeat("x", 280), ""},
 		{"280 families of four", strings.Repeat(family, 280), ""},
@@ -312,13 +312,13 @@ func TestOtherTextsHaveRulesToo(t *testing.T) {
 		{workshop.GiveEvidence{Item: r.item("S1"), Evidence: long}, "Too long for evidence: 281 characters, at most 280. Shorten it; nothing is lost."},
 		{workshop.GiveEvidence{Item: r.item("S1"), Comparator: long}, "Too long for a comparison: 281 characters, at most 280. Shorten it; nothing is lost."},
 		{workshop.NameCluster{Cluster: r.cluster("S1"), Name: name}, "Too long for a name: 81 characters, at most 80. Shorten it; nothing is lost."},
-		{workshop.EditStrategy{Strategy: written.ID, Cites: written.Cites}, "There is nothing to read in it: type a strategy first."},
-		{workshop.WriteInitiative{}, "There is nothing to read in it: type an initiative first."},
+		{workshop.EditStrategy{Strategy: written.ID, Cites: written.Cites}, "This is empty: type a strategy first."},
+		{workshop.WriteInitiative{}, "This is empty: type an initiative first."},
 		{workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: name}}, "Too long for an owner: 81 characters, at most 80. Shorten it; nothing is lost."},
 		{workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", StopRule: long}}, "Too long for a stop rule: 281 characters, at most 280. Shorten it; nothing is lost."},
-		{workshop.AddRemark{Topic: workshop.Dissent}, "There is nothing to read in it: type a remark first."},
-		{workshop.AddRemark{Topic: "gossip", Text: "x"}, "A remark cannot be about “gossip”."},
-		{workshop.EditRemark{Remark: r.state().Remarks[0].ID, Text: " "}, "There is nothing to read in it: type a remark first."},
+		{workshop.AddRemark{Topic: workshop.Dissent}, "This is empty: type a remark first."},
+		{workshop.AddRemark{Topic: "gossip", Text: "x"}, "“gossip” is not a topic for a remark."},
+		{workshop.EditRemark{Remark: r.state().Remarks[0].ID, Text: " "}, "This is empty: type a remark first."},
 	} {
 		r.refused(c.intent, c.want)
 	}
@@ -353,8 +353,8 @@ func TestItemIsAnOpinionUntilSomebodySaysOtherwise(t *testing.T) {
 	requireEqual(t, "kind", r.byRef("S1").How, workshop.KindOpinion)
 	r.do(workshop.RetagItem{Item: r.item("S1"), Function: workshop.Legal, How: workshop.KindFact})
 	requireEqual(t, "function", r.byRef("S1").Function, workshop.Legal)
-	r.refused(workshop.RetagItem{Item: r.item("S1"), How: "rumour"}, "That is no known function or kind.")
-	r.refused(workshop.RetagItem{Item: r.item("S1"), Function: "army", How: workshop.KindFact}, "That is no known function or kind.")
+	r.refused(workshop.RetagItem{Item: r.item("S1"), How: "rumour"}, "That is not a known function or kind.")
+	r.refused(workshop.RetagItem{Item: r.item("S1"), Function: "army", How: workshop.KindFact}, "That is not a known function or kind.")
 }
 
 func TestItemNumbersAreNeverGivenTwice(t *testing.T) {
@@ -409,12 +409,12 @@ func TestItemMovedOutOfACrowdLeavesTheVotesThere(t *testing.T) {
 func TestItemMovesOnlyToAnotherQuadrant(t *testing.T) {
 	r := openRoom(t)
 	r.add("S")
-	r.refused(workshop.MoveItem{Item: r.item("S1"), Quadrant: workshop.Strengths}, "S1 is in Strengths already.")
-	r.refused(workshop.MoveItem{Item: r.item("S1"), Quadrant: "X"}, "An item stands in a quadrant: s, w, o or t.")
+	r.refused(workshop.MoveItem{Item: r.item("S1"), Quadrant: workshop.Strengths}, "S1 is already in Strengths.")
+	r.refused(workshop.MoveItem{Item: r.item("S1"), Quadrant: "X"}, "An item needs a quadrant: s, w, o or t.")
 }
 
 func TestWhatIsGoneIsRefused(t *testing.T) {
-	item, cluster := "That item is not on the board any more.", "That cluster is not on the board any more."
+	item, cluster := "That item is no longer on the board.", "That cluster is no longer on the board."
 	r := openRoom(t)
 	for _, c := range []struct {
 		intent workshop.Intent
@@ -429,13 +429,13 @@ func TestWhatIsGoneIsRefused(t *testing.T) {
 		{workshop.MergeClusters{Into: "gone", From: "gone"}, cluster},
 		{workshop.NameCluster{Cluster: "gone"}, cluster},
 		{workshop.CountVotes{Cluster: "gone"}, cluster},
-		{workshop.EditStrategy{Strategy: "gone"}, "That strategy is not there any more."},
-		{workshop.DropStrategy{Strategy: "gone"}, "That strategy is not there any more."},
-		{workshop.PlaceStrategy{Strategy: "gone"}, "That strategy is not there any more."},
-		{workshop.EditInitiative{Initiative: "gone"}, "That initiative is not there any more."},
-		{workshop.DropInitiative{Initiative: "gone"}, "That initiative is not there any more."},
-		{workshop.EditRemark{Remark: "gone"}, "That remark is not there any more."},
-		{workshop.DeleteRemark{Remark: "gone"}, "That remark is not there any more."},
+		{workshop.EditStrategy{Strategy: "gone"}, "That strategy no longer exists."},
+		{workshop.DropStrategy{Strategy: "gone"}, "That strategy no longer exists."},
+		{workshop.PlaceStrategy{Strategy: "gone"}, "That strategy no longer exists."},
+		{workshop.EditInitiative{Initiative: "gone"}, "That initiative no longer exists."},
+		{workshop.DropInitiative{Initiative: "gone"}, "That initiative no longer exists."},
+		{workshop.EditRemark{Remark: "gone"}, "That remark no longer exists."},
+		{workshop.DeleteRemark{Remark: "gone"}, "That remark no longer exists."},
 		{workshop.EnterStage{Stage: 16}, "The agenda has no stage 17."},
 		{workshop.ShowCard{Card: "XX"}, "The deck has no card “XX”."},
 		{workshop.ShowCard{Card: workshop.SessionCard}, "The session itself is not a card."},
@@ -443,7 +443,7 @@ func TestWhatIsGoneIsRefused(t *testing.T) {
 		{workshop.ChooseCards{Cards: []string{"V1", "V1"}}, "Card V1 is chosen twice."},
 		{workshop.ShowTrigger{Quadrant: workshop.Strengths, Index: 1}, "There is no such trigger question."},
 		{workshop.ShowTrigger{Quadrant: "X"}, "There is no such trigger question."},
-		{workshop.ShowPairing{Pairing: "SW"}, "A pairing is SO, ST, WO or WT."},
+		{workshop.ShowPairing{Pairing: "SW"}, "The pairing must be SO, ST, WO or WT."},
 	} {
 		r.refused(c.intent, c.want)
 	}
@@ -473,15 +473,15 @@ func TestImportedFactsFollowTheRules(t *testing.T) {
 		want string
 	}{
 		{workshop.VotesCounted{Cluster: cluster, Votes: 1, Dots: 5}, "Each person has 4 votes, not 5."},
-		{workshop.VotesCounted{Cluster: cluster, Dots: 21}, "Votes are a number from 0 up."},
+		{workshop.VotesCounted{Cluster: cluster, Dots: 21}, "The number of votes must be 0 or more."},
 		{workshop.RemarkAdded{Remark: "new", Topic: workshop.Risk, Text: "x", Stage: 16}, "The agenda has no stage 17."},
 		{workshop.RemarkAdded{Remark: remark, Topic: workshop.Risk, Text: "x"}, taken(remark)},
 		{workshop.ItemMoved{Item: r.item("S1"), Quadrant: workshop.Threats, Cluster: cluster}, taken(cluster)},
 		{workshop.ItemSplit{Item: r.item("S1"), Cluster: item}, taken(item)},
 		{workshop.StrategyWritten{Strategy: strategy, Pairing: workshop.SO}, taken(strategy)},
-		{workshop.StrategyWritten{Strategy: "new", Pairing: "SW"}, "A pairing is SO, ST, WO or WT."},
+		{workshop.StrategyWritten{Strategy: "new", Pairing: "SW"}, "The pairing must be SO, ST, WO or WT."},
 		{workshop.InitiativeWritten{Initiative: strategy}, taken(strategy)},
-		{workshop.InitiativeWritten{}, "“” is no id: it takes letters and digits."},
+		{workshop.InitiativeWritten{}, "“” is not a valid id: use letters and digits only."},
 		{workshop.ItemEdited{Item: item, Text: "a\x1b[31mb"}, "There are characters in an item that cannot be shown."},
 		{workshop.Redone{Step: 2}, "There is nothing to redo."},
 		{workshop.Undone{Step: 2}, "There is nothing to undo."},
@@ -539,14 +539,14 @@ func TestMergeIsRefusedAcrossQuadrantsAndWithItself(t *testing.T) {
 	r := openRoom(t)
 	r.add("SW")
 	r.refused(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("W1")},
-		"W1 and S1 stand in different quadrants: move one of them first.")
+		"W1 and S1 are in different quadrants: move one of them first.")
 	r.refused(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S1")}, "A cluster cannot be merged with itself.")
 }
 
 func TestSplitTakesAnItemOutAndLeavesTheVotes(t *testing.T) {
 	r := openRoom(t)
 	r.add("SS")
-	r.refused(workshop.SplitItem{Item: r.item("S1")}, "S1 stands alone already.")
+	r.refused(workshop.SplitItem{Item: r.item("S1")}, "S1 is already a cluster of its own.")
 	r.do(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")}, r.count("S1", 4),
 		workshop.SplitItem{Item: r.item("S2")})
 	requireEqual(t, "votes that stay", r.clusterOf("S1").Votes, 4)
@@ -557,7 +557,7 @@ func TestSplitTakesAnItemOutAndLeavesTheVotes(t *testing.T) {
 // -- strategies, initiatives, dates
 
 func TestStrategyCitesBothSidesOfItsPairing(t *testing.T) {
-	sides := "A strategy of kind SO cites at least one of Strengths and one of Opportunities."
+	sides := "SO strategies must cite at least one of Strengths and one of Opportunities."
 	for _, c := range []struct {
 		name string
 		refs []string
@@ -569,7 +569,7 @@ func TestStrategyCitesBothSidesOfItsPairing(t *testing.T) {
 		{"only inside", []string{"S1"}, sides},
 		{"only outside", []string{"O1"}, sides},
 		{"another pairing’s sides", []string{"W1", "T1"}, sides},
-		{"the same cluster twice", []string{"S1", "S1", "O1"}, "A strategy cites clusters that are on the board, each once."},
+		{"the same cluster twice", []string{"S1", "S1", "O1"}, "A strategy can cite only clusters on the board, each once."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := openRoom(t)
@@ -593,11 +593,11 @@ func TestStrategyKeepsWhatItRestsOn(t *testing.T) {
 	r := openRoom(t)
 	r.add("SSO")
 	r.do(r.cite(workshop.SO, "S1", "O1"))
-	r.refused(workshop.DeleteItem{Item: r.item("S1")}, "S1 cannot be deleted: strategy SO1 rests on it. Edit or drop SO1 first.")
+	r.refused(workshop.DeleteItem{Item: r.item("S1")}, "S1 cannot be deleted: strategy SO1 is based on it. Edit or drop SO1 first.")
 	r.refused(workshop.MoveItem{Item: r.item("O1"), Quadrant: workshop.Threats},
-		"O1 cannot be moved: strategy SO1 rests on it. Edit or drop SO1 first.")
+		"O1 cannot be moved: strategy SO1 is based on it. Edit or drop SO1 first.")
 	r.do(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")}, workshop.DeleteItem{Item: r.item("S1")})
-	r.refused(workshop.DeleteItem{Item: r.item("S2")}, "S2 cannot be deleted: strategy SO1 rests on it. Edit or drop SO1 first.")
+	r.refused(workshop.DeleteItem{Item: r.item("S2")}, "S2 cannot be deleted: strategy SO1 is based on it. Edit or drop SO1 first.")
 	r.do(workshop.DropStrategy{Strategy: r.state().Strategies[0].ID}, workshop.DeleteItem{Item: r.item("S2")})
 }
 
@@ -609,7 +609,7 @@ func TestInitiativeServesAStrategyThatIsThere(t *testing.T) {
 	r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Strategy: strategy}}, workshop.DropStrategy{Strategy: strategy})
 	initiative := r.state().Initiatives[0]
 	requireEqual(t, "strategy of the initiative that stays", initiative.Strategy, "")
-	gone := "The strategy that this initiative serves is not there any more."
+	gone := "The strategy that this initiative serves no longer exists."
 	r.refused(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Strategy: strategy}}, gone)
 	r.refused(workshop.EditInitiative{Initiative: initiative.ID, Plan: workshop.Plan{What: "Drill", Strategy: strategy}}, gone)
 }
@@ -664,8 +664,8 @@ func TestItemsByQuadrantAndByCard(t *testing.T) {
 
 func TestReviewComesAfterTheSession(t *testing.T) {
 	r := openRoom(t)
-	r.refused(workshop.SetReview{Date: "soon"}, "“soon” is not a date: write it as 2026-03-12.")
-	r.refused(workshop.SetReview{Date: "2026-02-30"}, "“2026-02-30” is not a date: write it as 2026-03-12.")
+	r.refused(workshop.SetReview{Date: "soon"}, "“soon” is not a date. Write it like 2026-03-12.")
+	r.refused(workshop.SetReview{Date: "2026-02-30"}, "“2026-02-30” is not a date. Write it like 2026-03-12.")
 	r.refused(workshop.SetReview{Date: "2026-03-12"}, "2026-03-12 is too early for the review: the session is on 2026-03-12.")
 	r.do(workshop.SetReview{Date: "2026-03-13"})
 	moved := r.state().Details
@@ -680,22 +680,22 @@ func TestDetailsHaveRules(t *testing.T) {
 		change func(*workshop.Details)
 		want   string
 	}{
-		{"no client", func(d *workshop.Details) { d.Client = " " }, "There is nothing to read in it: type a client first."},
-		{"no title", func(d *workshop.Details) { d.Title = "" }, "There is nothing to read in it: type a title first."},
+		{"no client", func(d *workshop.Details) { d.Client = " " }, "This is empty: type a client first."},
+		{"no title", func(d *workshop.Details) { d.Title = "" }, "This is empty: type a title first."},
 		{"a long title", func(d *workshop.Details) { d.Title = strings.Repeat("x", 81) }, "Too long for a title: 81 characters, at most 80. Shorten it; nothing is lost."},
 		{"a long objective", func(d *workshop.Details) { d.Objective = strings.Repeat("x", 281) }, "Too long for an objective: 281 characters, at most 280. Shorten it; nothing is lost."},
-		{"no date", func(d *workshop.Details) { d.Date = "" }, "“” is not a date: write it as 2026-03-12."},
-		{"nobody", func(d *workshop.Details) { d.People = 0 }, "How many people are in the room? A number from 1 to 200."},
-		{"a stadium", func(d *workshop.Details) { d.People = 201 }, "How many people are in the room? A number from 1 to 200."},
+		{"no date", func(d *workshop.Details) { d.Date = "" }, "“” is not a date. Write it like 2026-03-12."},
+		{"nobody", func(d *workshop.Details) { d.People = 0 }, "How many people are in the room? Enter a number from 1 to 200."},
+		{"a stadium", func(d *workshop.Details) { d.People = 201 }, "How many people are in the room? Enter a number from 1 to 200."},
 		{"more by function than in the room", func(d *workshop.Details) {
 			d.ByFunction = map[workshop.Function]int{workshop.Sales: 5, workshop.Legal: 4}
 		}, "9 people by function, but only 8 in the room."},
 		{"a function nobody knows", func(d *workshop.Details) {
 			d.ByFunction = map[workshop.Function]int{"army": 1}
-		}, "The people by function do not read: as in “2 sales, 1 legal”."},
+		}, "Could not read the people by function. Write them like “2 sales, 1 legal”."},
 		{"counts whose sum wraps round", func(d *workshop.Details) {
 			d.ByFunction = map[workshop.Function]int{workshop.Sales: 1<<63 - 1, workshop.Legal: 1}
-		}, "The people by function do not read: as in “2 sales, 1 legal”."},
+		}, "Could not read the people by function. Write them like “2 sales, 1 legal”."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := openRoom(t)
@@ -714,13 +714,13 @@ func TestOpeningHasRules(t *testing.T) {
 	}{
 		{"no id", func(o *workshop.OpenSession) { o.Session = "" }, "A session needs an id."},
 		{"no stages", func(o *workshop.OpenSession) { o.Agenda.Stages = nil }, "The agenda “Test” has no stages."},
-		{"a stage nobody knows", func(o *workshop.OpenSession) { o.Agenda.Stages[0].Kind = "dance" }, "The agenda has a stage of an unknown kind, “dance”."},
+		{"a stage nobody knows", func(o *workshop.OpenSession) { o.Agenda.Stages[0].Kind = "dance" }, "The agenda has an unknown kind of stage: “dance”."},
 		{"no cards", func(o *workshop.OpenSession) { o.Deck.Cards = nil }, "The deck “Test deck” has no cards."},
-		{"two cards of one id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = "V1" }, "The deck cannot have a card “V1”, or has two."},
-		{"a card with the session’s id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = workshop.SessionCard }, "The deck cannot have a card “session”, or has two."},
-		{"a card without an id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = "" }, "The deck cannot have a card “”, or has two."},
-		{"a time zone off the map", func(o *workshop.OpenSession) { o.UTCOffset = 841 }, "The time zone is 841 minutes from UTC: at most 14 hours."},
-		{"a client missing", func(o *workshop.OpenSession) { o.Client = "" }, "There is nothing to read in it: type a client first."},
+		{"two cards of one id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = "V1" }, "The card id “V1” is reserved, or used twice in the deck."},
+		{"a card with the session’s id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = workshop.SessionCard }, "The card id “session” is reserved, or used twice in the deck."},
+		{"a card without an id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = "" }, "The card id “” is reserved, or used twice in the deck."},
+		{"a time zone off the map", func(o *workshop.OpenSession) { o.UTCOffset = 841 }, "The time zone is 841 minutes from UTC; the limit is 14 hours."},
+		{"a client missing", func(o *workshop.OpenSession) { o.Client = "" }, "This is empty: type a client first."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			open := openTest()
@@ -759,7 +759,7 @@ func TestNothingHappensBeforeTheOpeningOrTwice(t *testing.T) {
 	if err == nil || err.Error() != "The session has not been opened yet." {
 		t.Errorf("got %v", err)
 	}
-	openRoom(t).refused(openTest(), "The session is open already.")
+	openRoom(t).refused(openTest(), "The session is already open.")
 }
 
 func TestSuggestedCardsGoRoundTheThemes(t *testing.T) {
@@ -778,7 +778,7 @@ func TestSuggestedCardsGoRoundTheThemes(t *testing.T) {
 
 func TestClosedSessionRefusesEverythingButReopening(t *testing.T) {
 	r := openRoom(t)
-	r.refused(workshop.ReopenSession{}, "The session is open.")
+	r.refused(workshop.ReopenSession{}, "The session is already open.")
 	r.add("SSO")
 	r.do(workshop.CloseSession{})
 	for _, i := range []workshop.Intent{
@@ -810,7 +810,7 @@ func TestUndoNamesItsStep(t *testing.T) {
 		{workshop.AddItem{Quadrant: workshop.Threats, Text: "A leak"}, "item added to Threats"},
 		{workshop.EditItem{Item: s1, Text: "Other words"}, "item S1 edited"},
 		{workshop.RetagItem{Item: s1, How: workshop.KindFact}, "item S1 retagged"},
-		{workshop.GiveEvidence{Item: s1, Evidence: "Log"}, "evidence given for S1"},
+		{workshop.GiveEvidence{Item: s1, Evidence: "Log"}, "evidence for S1 recorded"},
 		{workshop.MoveItem{Item: r.item("T1"), Quadrant: workshop.Weaknesses}, "item moved to Weaknesses"},
 		{workshop.DeleteItem{Item: r.item("T1")}, "item deleted"},
 		{merge, "clusters merged"},
@@ -923,7 +923,7 @@ func TestGestureOfTwoEventsIsUndoneAtOnce(t *testing.T) {
 	if r.log, err = workshop.Verify(both); err != nil {
 		t.Fatal(err)
 	}
-	requireEqual(t, "undo", r.state().UndoLabel(), "evidence given for S1")
+	requireEqual(t, "undo", r.state().UndoLabel(), "evidence for S1 recorded")
 	r.do(workshop.Undo{})
 	requireEqual(t, "evidence", r.byRef("S1").Evidence, "")
 	requireEqual(t, "text", r.byRef("S1").Text, "Item number 1")

@@ -36,17 +36,17 @@ func (d Details) check() error {
 
 func (d Details) checkPeople() error {
 	if d.People < 1 || d.People > MaxPeople {
-		return FieldPeople.refuse("How many people are in the room? A number from 1 to %d.", MaxPeople)
+		return FieldPeople.refuse(peopleOutOfRange, MaxPeople)
 	}
 	sum := 0
 	for f, n := range d.ByFunction {
 		if !f.Valid() || n < 0 || n > MaxPeople {
-			return FieldFunctions.refuse("The people by function do not read: as in “2 sales, 1 legal”.")
+			return FieldFunctions.refuse(functionsUnread)
 		}
 		sum += n
 	}
 	if sum > d.People {
-		return FieldFunctions.refuse("%d people by function, but only %d in the room.", sum, d.People)
+		return FieldFunctions.refuse(functionsTooMany, sum, d.People)
 	}
 	return nil
 }
@@ -97,24 +97,24 @@ func (i OpenSession) facts(*Workshop) ([]Fact, error) {
 }
 
 func (Opened) Kind() string           { return "session.opened" }
-func (Opened) label(*Workshop) string { return "session opened" }
+func (Opened) label(*Workshop) string { return sessionOpened }
 
 func (f Opened) check(w *Workshop) error {
 	switch {
 	case w.Head > 0:
-		return refuse("The session is open already.")
+		return refuse(sessionAlreadyOpen)
 	case f.Session == "" || Clean(f.Session) != f.Session:
-		return refuse("A session needs an id.")
+		return refuse(sessionNeedsID)
 	case len(f.Agenda.Stages) == 0:
-		return FieldAgenda.refuse("The agenda “%s” has no stages.", Clean(f.Agenda.Title))
+		return FieldAgenda.refuse(agendaWithoutStage, Clean(f.Agenda.Title))
 	case len(f.Deck.Cards) == 0:
-		return FieldDeck.refuse("The deck “%s” has no cards.", Clean(f.Deck.Title))
+		return FieldDeck.refuse(deckWithoutCards, Clean(f.Deck.Title))
 	case f.UTCOffset < -14*60 || f.UTCOffset > 14*60:
-		return refuse("The time zone is %d minutes from UTC: at most 14 hours.", f.UTCOffset)
+		return refuse(zoneTooFar, f.UTCOffset)
 	}
 	for _, s := range f.Agenda.Stages {
 		if !s.Kind.Valid() {
-			return FieldAgenda.refuse("The agenda has a stage of an unknown kind, “%s”.", Clean(string(s.Kind)))
+			return FieldAgenda.refuse(agendaUnknownStage, Clean(string(s.Kind)))
 		}
 	}
 	return cmp.Or(f.checkCards(), f.Details.check())
@@ -125,7 +125,7 @@ func (f Opened) checkCards() error {
 	seen := map[string]bool{"": true, SessionCard: true}
 	for _, c := range f.Deck.Cards {
 		if seen[c.ID] {
-			return FieldDeck.refuse("The deck cannot have a card “%s”, or has two.", Clean(c.ID))
+			return FieldDeck.refuse(deckCardID, Clean(c.ID))
 		}
 		seen[c.ID] = true
 	}
@@ -150,7 +150,7 @@ func (i ChangeDetails) facts(*Workshop) ([]Fact, error) {
 }
 
 func (DetailsChanged) Kind() string           { return "session.changed" }
-func (DetailsChanged) label(*Workshop) string { return "session details changed" }
+func (DetailsChanged) label(*Workshop) string { return detailsChanged }
 
 func (f DetailsChanged) check(w *Workshop) error {
 	return cmp.Or(f.Details.check(), checkReview(w.ReviewDate, f.Date))
@@ -168,7 +168,7 @@ type Resume struct{}
 func (Resume) facts(*Workshop) ([]Fact, error) { return one(Resumed{}) }
 
 func (Resumed) Kind() string           { return "session.resumed" }
-func (Resumed) label(*Workshop) string { return "session resumed" }
+func (Resumed) label(*Workshop) string { return sessionResumed }
 func (Resumed) check(*Workshop) error  { return nil }
 
 // The clock is run by tick, which knows when an event happened.
@@ -183,7 +183,7 @@ type CloseSession struct{}
 func (CloseSession) facts(*Workshop) ([]Fact, error) { return one(Closed{}) }
 
 func (Closed) Kind() string           { return "session.closed" }
-func (Closed) label(*Workshop) string { return "session closed" }
+func (Closed) label(*Workshop) string { return sessionEnded }
 func (Closed) check(*Workshop) error  { return nil }
 func (Closed) apply(w *Workshop)      { w.Closed = true }
 
@@ -196,11 +196,11 @@ type ReopenSession struct{}
 func (ReopenSession) facts(*Workshop) ([]Fact, error) { return one(Reopened{}) }
 
 func (Reopened) Kind() string           { return "session.reopened" }
-func (Reopened) label(*Workshop) string { return "session reopened" }
+func (Reopened) label(*Workshop) string { return sessionReopened }
 
 func (Reopened) check(w *Workshop) error {
 	if !w.Closed {
-		return refuse("The session is open.")
+		return refuse(sessionAlreadyOpen)
 	}
 	return nil
 }

@@ -58,12 +58,12 @@ func TestLatenessProposesWhatGivesWay(t *testing.T) {
 		want   string
 	}{
 		{"not by more than a tenth", [][2]int{{20, 5}, {8, 5}}, 22, ""},
-		{"by more than a tenth", [][2]int{{20, 5}, {8, 5}, {5, 3}}, 23, "Three minutes late: B 8 → 6, C 5 → 4."},
+		{"by more than a tenth", [][2]int{{20, 5}, {8, 5}, {5, 3}}, 23, "Three minutes behind schedule: B 8 → 6, C 5 → 4."},
 		{"by less than two minutes", [][2]int{{5, 5}, {8, 5}}, 6, ""},
-		{"more than there is", [][2]int{{15, 5}, {8, 5}, {11, 8}}, 23, "Eight minutes late: B 8 → 5, C 11 → 8, two more minutes to find."},
-		{"one more", [][2]int{{15, 5}, {8, 5}}, 19, "Four minutes late: B 8 → 5, one more minute to find."},
-		{"what is kept gives nothing", [][2]int{{15, 5}, {20, 0}, {8, 5}}, 18, "Three minutes late: C 8 → 5."},
-		{"nothing can give way", [][2]int{{15, 5}, {20, 0}, {5, 5}}, 18, "Three minutes late, and nothing to come can give way. End later, or leave a stage out?"},
+		{"more than there is", [][2]int{{15, 5}, {8, 5}, {11, 8}}, 23, "Eight minutes behind schedule: B 8 → 5, C 11 → 8, still two minutes to save."},
+		{"one more", [][2]int{{15, 5}, {8, 5}}, 19, "Four minutes behind schedule: B 8 → 5, still one minute to save."},
+		{"what is kept gives nothing", [][2]int{{15, 5}, {20, 0}, {8, 5}}, 18, "Three minutes behind schedule: C 8 → 5."},
+		{"nothing can give way", [][2]int{{15, 5}, {20, 0}, {5, 5}}, 18, "Three minutes behind schedule, and no later stage can be shortened. Finish later, or skip a stage?"},
 		{"nothing comes", [][2]int{{15, 5}}, 40, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

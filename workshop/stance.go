@@ -1,5 +1,7 @@
 package workshop
 
+import "fmt"
+
 // Moment is when a stance is taken on a card: before or after the talk.
 type Moment string
 
@@ -93,20 +95,21 @@ func (r *Readings) Shift() (steps float64, known bool) {
 	return r.After.Middle() - r.Before.Middle(), true
 }
 
-// checkHands refuses counts of people that cannot be in this room.
-func (w *Workshop) checkHands(counts []int, what string) error {
+// checkHands refuses counts of people that cannot be in this room; nobody says
+// that there are none.
+func (w *Workshop) checkHands(counts []int, nobody string) error {
 	sum := 0
 	for _, n := range counts {
 		if n < 0 || n > MaxPeople {
-			return refuse("A count of people is a number from 0 to %d.", MaxPeople)
+			return refuse(countOutOfRange, MaxPeople)
 		}
 		sum += n
 	}
 	switch {
 	case sum == 0:
-		return refuse("Nobody was counted: type the %s you see.", what)
+		return refuse("%s", nobody)
 	case sum > w.People:
-		return refuse("%d counted, but only %d in the room: count again.", sum, w.People)
+		return refuse(countedTooMany, sum, w.People)
 	}
 	return nil
 }
@@ -138,23 +141,23 @@ func (StanceTaken) Kind() string { return "stance.taken" }
 func (f StanceTaken) label(*Workshop) string {
 	switch {
 	case f.Card == SessionCard && f.Moment == After:
-		return "closing stance taken"
+		return closingStance
 	case f.Card == SessionCard:
-		return "opening stance taken"
+		return openingStance
 	case f.Moment == After:
-		return "second stance on " + f.Card + " taken"
+		return fmt.Sprintf(secondStance, f.Card)
 	}
-	return "first stance on " + f.Card + " taken"
+	return fmt.Sprintf(firstStance, f.Card)
 }
 
 func (f StanceTaken) check(w *Workshop) error {
 	if f.Moment != Before && f.Moment != After {
-		return refuse("A stance is taken before or after the talk.")
+		return refuse(stanceMoment)
 	}
 	if err := w.checkStanceCard(f.Card); err != nil {
 		return err
 	}
-	return w.checkHands(f.Counts[:], "fingers")
+	return w.checkHands(f.Counts[:], noFingers)
 }
 
 func (f StanceTaken) apply(w *Workshop) {
@@ -182,11 +185,11 @@ type AgreeTarget struct{ Step int }
 func (i AgreeTarget) facts(*Workshop) ([]Fact, error) { return one(TargetAgreed(i)) }
 
 func (TargetAgreed) Kind() string           { return "target.agreed" }
-func (TargetAgreed) label(*Workshop) string { return "target agreed" }
+func (TargetAgreed) label(*Workshop) string { return targetAgreed }
 
 func (f TargetAgreed) check(*Workshop) error {
 	if f.Step < 0 || f.Step > Steps {
-		return refuse("A target is a step from 1 to %d.", Steps)
+		return refuse(targetOffScale, Steps)
 	}
 	return nil
 }

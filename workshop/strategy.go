@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 )
@@ -39,7 +40,7 @@ func (w *Workshop) Citing(cluster string) []*Strategy {
 
 func (w *Workshop) checkStrategy(id string) error {
 	if _, ok := w.Strategy(id); !ok {
-		return refuse("That strategy is not there any more.")
+		return refuse(strategyGone)
 	}
 	return nil
 }
@@ -70,14 +71,14 @@ func (i WriteStrategy) facts(w *Workshop) ([]Fact, error) {
 }
 
 func (StrategyWritten) Kind() string             { return "strategy.written" }
-func (f StrategyWritten) label(*Workshop) string { return "strategy " + string(f.Pairing) + " written" }
+func (f StrategyWritten) label(*Workshop) string { return fmt.Sprintf(strategyWritten, f.Pairing) }
 func (f StrategyWritten) newIDs() []string       { return []string{f.Strategy} }
 
 func (f StrategyWritten) check(w *Workshop) error {
 	if err := cmp.Or(f.Pairing.check(), w.checkNewIDs(f.newIDs()...)); err != nil {
 		return err
 	}
-	return cmp.Or(w.checkCites(f.Pairing, f.Cites), checkText("a strategy", f.Text, MaxText))
+	return cmp.Or(w.checkCites(f.Pairing, f.Cites), checkText(fieldStrategy, f.Text, MaxText))
 }
 
 // checkCites asks for at least one cluster from each side of the pairing.
@@ -87,14 +88,14 @@ func (w *Workshop) checkCites(p Pairing, cites []string) error {
 	for _, id := range cites {
 		c, ok := w.Cluster(id)
 		if !ok || cited[id] {
-			return refuse("A strategy cites clusters that are on the board, each once.")
+			return refuse(strategyCites)
 		}
 		cited[id] = true
 		inside = inside || c.Quadrant() == p.Inside()
 		outside = outside || c.Quadrant() == p.Outside()
 	}
 	if !inside || !outside {
-		return refuse("A strategy of kind %s cites at least one of %s and one of %s.",
+		return refuse(strategyOneSided,
 			p, p.Inside().Name(), p.Outside().Name())
 	}
 	return nil
@@ -128,7 +129,7 @@ func (i EditStrategy) facts(*Workshop) ([]Fact, error) {
 func (StrategyEdited) Kind() string { return "strategy.edited" }
 
 func (f StrategyEdited) label(w *Workshop) string {
-	return "strategy " + w.StrategyRef(f.Strategy) + " edited"
+	return fmt.Sprintf(strategyEdited, w.StrategyRef(f.Strategy))
 }
 
 func (f StrategyEdited) check(w *Workshop) error {
@@ -136,7 +137,7 @@ func (f StrategyEdited) check(w *Workshop) error {
 		return err
 	}
 	s, _ := w.Strategy(f.Strategy)
-	return cmp.Or(w.checkCites(s.Pairing, f.Cites), checkText("a strategy", f.Text, MaxText))
+	return cmp.Or(w.checkCites(s.Pairing, f.Cites), checkText(fieldStrategy, f.Text, MaxText))
 }
 
 func (f StrategyEdited) apply(w *Workshop) {
@@ -157,7 +158,7 @@ type DropStrategy struct{ Strategy string }
 func (i DropStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyDropped(i)) }
 
 func (StrategyDropped) Kind() string           { return "strategy.dropped" }
-func (StrategyDropped) label(*Workshop) string { return "strategy dropped" }
+func (StrategyDropped) label(*Workshop) string { return strategyDropped }
 
 func (f StrategyDropped) check(w *Workshop) error { return w.checkStrategy(f.Strategy) }
 

@@ -173,18 +173,17 @@ func Length(s string) int {
 // checkText refuses a text that is empty, too long or not clean.
 func checkText(f Field, s string, most int) error {
 	if s == "" {
-		return f.refuse("There is nothing to read in it: type %s first.", f)
+		return f.refuse(nothingTyped, f)
 	}
 	return checkOptional(f, s, most)
 }
 
 func checkOptional(f Field, s string, most int) error {
 	if n := Length(s); n > most {
-		tooLong := fmt.Sprintf("Too long for %s: %d characters, at most %d. ", f, n, most)
-		return &Refusal{Text: tooLong + "Shorten it; nothing is lost.", Plain: tooLong + "Type it again, shorter.", Field: f}
+		return &Refusal{Text: fmt.Sprintf(tooLong, f, n, most), Plain: fmt.Sprintf(tooLongPlain, f, n, most), Field: f}
 	}
 	if Clean(s) != s {
-		return f.refuse("There are characters in %s that cannot be shown.", f)
+		return f.refuse(notShowable, f)
 	}
 	return nil
 }

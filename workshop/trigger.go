@@ -29,11 +29,11 @@ type ShowTrigger struct {
 func (i ShowTrigger) facts(*Workshop) ([]Fact, error) { return one(TriggerShown(i)) }
 
 func (TriggerShown) Kind() string           { return "trigger.shown" }
-func (TriggerShown) label(*Workshop) string { return "question shown" }
+func (TriggerShown) label(*Workshop) string { return triggerShown }
 
 func (f TriggerShown) check(w *Workshop) error {
 	if !f.Quadrant.Valid() || f.Index < 0 || f.Index >= max(1, len(w.Triggers[f.Quadrant])) {
-		return refuse("There is no such trigger question.")
+		return refuse(triggerMissing)
 	}
 	return nil
 }

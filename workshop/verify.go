@@ -29,7 +29,7 @@ func (l *Log) verify(ev Event) error {
 		l.settle()
 	}
 	if err := l.state.admits(ev.Fact); err != nil {
-		return fmt.Errorf("event %d (%s) breaks a rule: %w", ev.Seq, ev.Fact.Kind(), err)
+		return fmt.Errorf(eventRule, ev.Seq, ev.Fact.Kind(), err)
 	}
 	l.append(ev)
 	return nil

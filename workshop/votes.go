@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 )
@@ -96,15 +97,14 @@ type SetDots struct{ Dots int }
 func (i SetDots) facts(*Workshop) ([]Fact, error) { return one(DotsSet(i)) }
 
 func (DotsSet) Kind() string           { return "dots.set" }
-func (DotsSet) label(*Workshop) string { return "votes per person set" }
+func (DotsSet) label(*Workshop) string { return dotsSet }
 
 func (f DotsSet) check(w *Workshop) error {
 	if f.Dots < 1 || f.Dots > MaxDots {
-		return refuse("Each person has 1 to %d votes.", MaxDots)
+		return refuse(dotsOutOfRange, MaxDots)
 	}
 	if given := w.VotesGiven(); given > w.People*f.Dots {
-		return refuse("%d votes are counted already; %d people with %d each have only %d.",
-			given, w.People, f.Dots, w.People*f.Dots)
+		return refuse("%s", dotsTooFew(given, w.People, f.Dots))
 	}
 	return nil
 }
@@ -132,7 +132,7 @@ func (i CountVotes) facts(w *Workshop) ([]Fact, error) {
 func (VotesCounted) Kind() string { return "votes.counted" }
 
 func (f VotesCounted) label(w *Workshop) string {
-	return "votes for " + w.ClusterRef(f.Cluster) + " counted"
+	return fmt.Sprintf(votesCounted, w.ClusterRef(f.Cluster))
 }
 
 func (f VotesCounted) check(w *Workshop) error {
@@ -144,14 +144,13 @@ func (f VotesCounted) check(w *Workshop) error {
 	all := w.VotesGiven() - c.Votes + f.Votes
 	switch {
 	case f.Dots < 1 || f.Dots > MaxDots || f.Votes < 0:
-		return refuse("Votes are a number from 0 up.")
+		return refuse(votesNegative)
 	case w.Dots > 0 && f.Dots != w.Dots:
-		return refuse("Each person has %d votes, not %d.", w.Dots, f.Dots)
+		return refuse(dotsFixed, w.Dots, f.Dots)
 	case f.Votes > c.Votes && f.Votes > one:
-		return refuse("%d votes on one cluster: %d people can give at most %d. Count again.", f.Votes, w.People, one)
+		return refuse("%s", votesTooManyForOne(f.Votes, w.People, one))
 	case f.Votes > c.Votes && all > w.People*f.Dots:
-		return refuse("That makes %d votes; %d people with %d each have only %d. Count again.",
-			all, w.People, f.Dots, w.People*f.Dots)
+		return refuse("%s", votesTooMany(all, w.People, f.Dots))
 	}
 	return nil
 }
@@ -177,21 +176,21 @@ func (VotesRevealed) Kind() string { return "votes.revealed" }
 
 func (f VotesRevealed) label(*Workshop) string {
 	if f.Revealed {
-		return "votes revealed"
+		return votesRevealed
 	}
-	return "votes hidden"
+	return votesHidden
 }
 
 func (f VotesRevealed) check(w *Workshop) error {
 	if f.Revealed && !w.VotesTaken() {
-		return refuse("No votes are counted yet: type a tally first.")
+		return refuse(votesUncounted)
 	}
 	return nil
 }
 
 func (f VotesRevealed) apply(w *Workshop) { set(w, &w.Revealed, f.Revealed) }
 
-func (VotesRevealed) ahead(*Workshop) string { return "Reveal the votes" }
+func (VotesRevealed) ahead(*Workshop) string { return nextReveal }
 
 // voteBeat reveals what was counted. There is no way back that hides it again.
 func (w *Workshop) voteBeat(by int) move {

@@ -1,0 +1,269 @@
+package workshop
+
+import (
+	"fmt"
+	"strings"
+)
+
+// This file has the sentences that people read: what is refused and why, what
+// undo calls a step, what is missing, how a room works. What has something put
+// into it is a format or a small function; nudges are in words_nudges.go, and
+// what is wrong with a session's file in words_files.go.
+
+// What people fill in, besides the fields of session.go, as a refusal calls it.
+const (
+	fieldItem       Field = "an item"
+	fieldEvidence   Field = "evidence"
+	fieldComparison Field = "a comparison"
+	fieldName       Field = "a name"
+	fieldStrategy   Field = "a strategy"
+	fieldInitiative Field = "an initiative"
+	fieldOwner      Field = "an owner"
+	fieldFirstStep  Field = "a first step"
+	fieldMeasure    Field = "a measure"
+	fieldBaseline   Field = "a baseline"
+	fieldWhenThen   Field = "a when-then plan"
+	fieldStopRule   Field = "a stop rule"
+	fieldCost       Field = "a cost"
+	fieldRemark     Field = "a remark"
+	fieldNote       Field = "a note"
+)
+
+// Texts and dates.
+const (
+	nothingTyped  = "This is empty: type %s first."
+	tooLong       = "Too long for %s: %d characters, at most %d. Shorten it; nothing is lost."
+	tooLongPlain  = "Too long for %s: %d characters, at most %d. Type it again, shorter."
+	notShowable   = "There are characters in %s that cannot be shown."
+	notADate      = "“%s” is not a date. Write it like 2026-03-12."
+	reviewTooSoon = "%s is too early for the review: the session is on %s."
+)
+
+// The session, its agenda and its deck.
+const (
+	peopleOutOfRange   = "How many people are in the room? Enter a number from 1 to %d."
+	functionsUnread    = "Could not read the people by function. Write them like “2 sales, 1 legal”."
+	functionsTooMany   = "%d people by function, but only %d in the room."
+	sessionNotOpened   = "The session has not been opened yet."
+	sessionClosed      = "The session is closed: reopen it to change it."
+	sessionAlreadyOpen = "The session is already open."
+	sessionNeedsID     = "A session needs an id."
+	agendaWithoutStage = "The agenda “%s” has no stages."
+	agendaUnknownStage = "The agenda has an unknown kind of stage: “%s”."
+	agendaLacksStage   = "The agenda has no stage %d."
+	deckWithoutCards   = "The deck “%s” has no cards."
+	deckCardID         = "The card id “%s” is reserved, or used twice in the deck."
+	deckLacksCard      = "The deck has no card “%s”."
+	zoneTooFar         = "The time zone is %d minutes from UTC; the limit is 14 hours."
+	cardIsSession      = "The session itself is not a card."
+	cardChosenTwice    = "Card %s is chosen twice."
+	triggerMissing     = "There is no such trigger question."
+	firstStage         = "This is the first stage."
+	lastStage          = "This is the last stage."
+	undoNothing        = "There is nothing to undo."
+	redoNothing        = "There is nothing to redo."
+)
+
+// Stances and hands.
+const (
+	countOutOfRange = "The number of people must be from 0 to %d."
+	noFingers       = "Nobody was counted: type the fingers you see."
+	noHands         = "Nobody was counted: type the hands you see."
+	countedTooMany  = "%d counted, but only %d in the room: count again."
+	stanceMoment    = "A stance is taken before or after the talk."
+	targetOffScale  = "The target must be a step from 1 to %d."
+)
+
+// Items and clusters.
+const (
+	itemGone         = "That item is no longer on the board."
+	itemIncomplete   = "An item needs a quadrant (s, w, o or t), a known function and a kind."
+	itemNoQuadrant   = "An item needs a quadrant: s, w, o or t."
+	itemAlreadyThere = "%s is already in %s."
+	itemAlreadyAlone = "%s is already a cluster of its own."
+	itemTagUnknown   = "That is not a known function or kind."
+	itemCitedMove    = "%s cannot be moved: strategy %[2]s is based on it. Edit or drop %[2]s first."
+	itemCitedDelete  = "%s cannot be deleted: strategy %[2]s is based on it. Edit or drop %[2]s first."
+	clusterGone      = "That cluster is no longer on the board."
+	mergeWithItself  = "A cluster cannot be merged with itself."
+	mergeAcross      = "%s and %s are in different quadrants: move one of them first."
+	idInvalid        = "“%s” is not a valid id: use letters and digits only."
+	idTwice          = "The id “%s” is used twice."
+)
+
+// Votes.
+const (
+	dotsOutOfRange = "Each person can have 1 to %d votes."
+	dotsFixed      = "Each person has %d votes, not %d."
+	votesNegative  = "The number of votes must be 0 or more."
+	votesUncounted = "No votes have been counted yet: type a count first."
+)
+
+func dotsTooFew(given, people, dots int) string {
+	return fmt.Sprintf("%s already counted; %s with %d each have only %d.", votes(given), persons(people), dots, people*dots)
+}
+
+func votesTooManyForOne(given, people, most int) string {
+	return fmt.Sprintf("%s for one cluster: %s can give at most %d. Count again.", votes(given), persons(people), most)
+}
+
+func votesTooMany(sum, people, dots int) string {
+	return fmt.Sprintf("That makes %s; %s with %d each have only %d. Count again.", votes(sum), persons(people), dots, people*dots)
+}
+
+// Strategies, initiatives, remarks and notes.
+const (
+	pairingUnknown     = "The pairing must be SO, ST, WO or WT."
+	strategyGone       = "That strategy no longer exists."
+	strategyCites      = "A strategy can cite only clusters on the board, each once."
+	strategyOneSided   = "%s strategies must cite at least one of %s and one of %s."
+	placeOffGrid       = "Impact and effort are each from 1 to %d; 0 and 0 take a strategy off the grid."
+	initiativeGone     = "That initiative no longer exists."
+	servedStrategyGone = "The strategy that this initiative serves no longer exists."
+	remarkGone         = "That remark no longer exists."
+	remarkTopic        = "“%s” is not a topic for a remark."
+	noteGone           = "That note no longer exists."
+)
+
+// Erasing.
+const (
+	erasedNothing  = "Nothing was erased."
+	eraseNoItem    = "The session has no item %s."
+	eraseTooLittle = "Too short to erase everywhere: at least %d letters, or one Chinese or Korean character."
+)
+
+// What undo and redo call a step.
+const (
+	sessionOpened    = "session opened"
+	sessionResumed   = "session resumed"
+	sessionEnded     = "session closed"
+	sessionReopened  = "session reopened"
+	detailsChanged   = "session details changed"
+	stageEntered     = "stage entered"
+	cardShown        = "card shown"
+	cardsChosen      = "cards chosen"
+	cardPlayed       = "card %s marked as played"
+	cardNotPlayed    = "card %s marked as not played"
+	triggerShown     = "question shown"
+	pairingShown     = "pairing shown"
+	openingStance    = "opening stance taken"
+	closingStance    = "closing stance taken"
+	firstStance      = "first stance on %s taken"
+	secondStance     = "second stance on %s taken"
+	targetAgreed     = "target agreed"
+	itemAdded        = "item added to %s"
+	itemEdited       = "item %s edited"
+	itemMoved        = "item moved to %s"
+	itemRetagged     = "item %s retagged"
+	itemEvidenced    = "evidence for %s recorded"
+	itemDeleted      = "item deleted"
+	itemSplit        = "item %s split off"
+	clustersMerged   = "clusters merged"
+	clusterNamed     = "cluster %s named"
+	dotsSet          = "votes per person set"
+	votesCounted     = "votes for %s counted"
+	votesRevealed    = "votes revealed"
+	votesHidden      = "votes hidden"
+	strategyWritten  = "strategy %s written"
+	strategyEdited   = "strategy %s edited"
+	strategyDropped  = "strategy dropped"
+	strategyPlaced   = "%s placed"
+	strategyUnplaced = "strategy %s taken off the grid"
+	initiativeNew    = "initiative written"
+	initiativeEdited = "initiative %s edited"
+	initiativeDrop   = "initiative dropped"
+	agreementTaken   = "agreement taken"
+	remarkAdded      = "%s noted"
+	remarkEdited     = "remark edited"
+	remarkDeleted    = "remark deleted"
+	reviewSet        = "review date set"
+	noteSaved        = "private note saved"
+	noteDropped      = "private note dropped"
+	wordsErased      = "words erased"
+	stepUndone       = "undone"
+	stepRedone       = "redone"
+)
+
+// What comes next, for the facilitator alone.
+const (
+	nextCard         = "Next card: %s %s"
+	nextFirstStance  = "First stance"
+	nextFollowUp     = "Follow-up %d: %s"
+	nextTwist        = "Twist"
+	nextSecondStance = "Second stance"
+	nextReveal       = "Reveal the votes"
+)
+
+// What a board would ask for and the session does not have yet.
+const (
+	endNoDecision   = "No decision requested: the objective is empty."
+	endNoVotes      = "No votes have been taken."
+	endNotRevealed  = "The votes were counted but never revealed."
+	endNoEvidence   = "Carried without evidence, and not marked as an assumption: %s."
+	endNoStrategy   = "It has %s, but no strategy addresses it."
+	endNotPlaced    = "Not placed on the impact–effort grid."
+	endNotServed    = "No initiative serves this strategy."
+	endNoInitiative = "No initiatives yet."
+	endNoAgreement  = "Agreement has not been recorded."
+	endNoDissent    = "Some disagree, but no dissent is recorded."
+	endNoReview     = "No review date is set."
+)
+
+// endMissing names what an initiative lacks: “No owner and no measure.”
+func endMissing(fields []string) string {
+	last := len(fields) - 1
+	if last == 0 {
+		return fmt.Sprintf("No %s.", fields[0])
+	}
+	return fmt.Sprintf("No %s and no %s.", strings.Join(fields[:last], ", no "), fields[last])
+}
+
+// The grid: where a strategy is, and what a corner advises.
+const (
+	placeWords   = "%s impact, %s effort"
+	adviceFirst  = "Do first"
+	advicePlan   = "Plan"
+	adviceSpare  = "If time allows"
+	adviceLeave  = "Leave"
+	stepOfLow    = "low"
+	stepOfMedium = "medium"
+	stepOfHigh   = "high"
+)
+
+// pairingPrompts open the pairings, and are read aloud.
+var pairingPrompts = map[Pairing]string{
+	SO: "Use the strength to win the opportunity:",
+	ST: "Use the strength to blunt the threat:",
+	WO: "Fix the weakness to reach the opportunity:",
+	WT: "Shrink the weakness so that the threat cannot bite:",
+}
+
+// How the room works in a stage, for the blueprint.
+const (
+	howProvocations = "Provocations come first. For each card the room takes a stance, all hands at once; discusses it; " +
+		"hears a twist; and takes a stance again."
+	howSilence     = "Everyone writes in silence before anyone speaks, so that no one voice sets the tone."
+	howCapture     = "Items go into four quadrants: Strengths and Weaknesses are inside, Opportunities and Threats outside."
+	howCluster     = "Items that say the same are grouped."
+	howVote        = "Everyone votes at once, and the totals are shown at the end; at most three clusters per quadrant are carried forward."
+	howTOWS        = "Each strategy is based on at least one cluster from inside and one from outside (TOWS, after Weihrich, 1982)."
+	howGrid        = "Each strategy is placed by impact and effort, each low, medium or high."
+	howInitiatives = "Each initiative needs an owner, a first step within 30 days and a measure."
+	howAgreement   = "Agreement is recorded on eight gradients, after Kaner, and dissent in its own words."
+)
+
+// Counts.
+
+func votes(n int) string {
+	if n == 1 {
+		return "1 vote"
+	}
+	return fmt.Sprintf("%d votes", n)
+}
+
+func persons(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
+}

@@ -18,10 +18,10 @@ func (a *Agenda) Find(kind StageKind) int {
 	return slices.IndexFunc(a.Stages, func(s Stage) bool { return s.Kind == kind })
 }
 
-// Planned is the length of the whole agenda.
+// Planned is the planned length of the whole agenda.
 func (w *Workshop) Planned() time.Duration { return time.Duration(w.Agenda.Minutes) * time.Minute }
 
-// Stage is one step of an agenda.
+// Stage is one part of an agenda.
 type Stage struct {
 	Kind    StageKind `json:"kind"`
 	Title   string    `json:"title"`
@@ -36,7 +36,7 @@ type Stage struct {
 // Plan is the stage's planned length.
 func (s Stage) Plan() time.Duration { return time.Duration(s.Minutes) * time.Minute }
 
-// CurrentStage is the stage at which the session stands.
+// CurrentStage is the stage that the session is at.
 func (w *Workshop) CurrentStage() Stage {
 	if !w.hasStage(w.Stage) {
 		return Stage{}

@@ -7,7 +7,7 @@ import (
 	"swotshop/workshop"
 )
 
-// announced goes on until the session refuses, and lists what was announced
+// announced steps forward until the session refuses, and lists what was announced
 // at each step.
 func (r *room) announced() (all []string) {
 	for range 100 {
@@ -41,14 +41,14 @@ func TestNextBeatRevealsTheVotes(t *testing.T) {
 	requireEqual(t, "once revealed", r.state().NextBeat(), "tows")
 }
 
-func TestNothingComesWhereNothingCanHappen(t *testing.T) {
+func TestNextBeatIsEmptyWhenForwardIsRefused(t *testing.T) {
 	requireEqual(t, "before the opening", workshop.NewLog().State().NextBeat(), "")
 	r := openShort(t)
 	r.do(workshop.CloseSession{})
 	requireEqual(t, "when closed", r.state().NextBeat(), "")
 }
 
-// What is announced and what happens never part: no announcement, no step.
+// What is announced is what happens: no announcement, no step.
 func TestNextBeatIsWhatForwardDoes(t *testing.T) {
 	for seed := range uint64(60) {
 		playRandom(t, seed, 60, func(l *workshop.Log) {
@@ -82,7 +82,7 @@ func TestFollowUpsToCome(t *testing.T) {
 	requireEqual(t, "in another stage", len(r.state().FollowUpsToCome()), 0)
 }
 
-func TestUnheardAreThoseInTheRoomWithoutAnItem(t *testing.T) {
+func TestUnheardFunctionsAreInTheRoomWithoutAnItem(t *testing.T) {
 	r := openRoom(t)
 	details := r.state().Details
 	details.ByFunction = map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1, workshop.Other: 1, workshop.HR: 0}
@@ -92,7 +92,7 @@ func TestUnheardAreThoseInTheRoomWithoutAnItem(t *testing.T) {
 	requireEqual(t, "known", known, true)
 }
 
-func TestUnheardAreAllWhenNobodySaidWhoIsThere(t *testing.T) {
+func TestAllFunctionsAreUnheardWhenNoneWereEntered(t *testing.T) {
 	r := openRoom(t)
 	r.do(workshop.AddItem{Quadrant: workshop.Strengths, Text: "Fast", Function: workshop.Legal})
 	functions, known := r.state().Unheard()

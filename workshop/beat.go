@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Beat is the smallest step forward on a card.
+// Beat is one step forward on a card: the smallest.
 type Beat string
 
 // The beats of a card that every card has. Between the first stance and the
@@ -38,7 +38,7 @@ func (c *Card) Beats() []Beat {
 	return append(beats, BeatSecondStance)
 }
 
-// BeatIndex is the position of a beat on the card, or 0 for one it lacks.
+// BeatIndex is the position of a beat on the card, or 0 if the card lacks it.
 func (c *Card) BeatIndex(beat Beat) int { return max(0, slices.Index(c.Beats(), beat)) }
 
 // FollowUpsShown is how many follow-ups are on the screen at this beat.
@@ -51,7 +51,7 @@ func (c *Card) TwistShown(beat Beat) bool {
 	return c.Twist != "" && c.BeatIndex(beat) > len(c.FollowUps)+1
 }
 
-// MomentAt is the moment of a stance that is taken at this beat.
+// MomentAt is the moment of a stance taken at this beat.
 func (c *Card) MomentAt(beat Beat) Moment {
 	if c.BeatIndex(beat) > len(c.FollowUps)+1 {
 		return After

@@ -9,7 +9,7 @@ import (
 type Card struct {
 	ID        string    `json:"id" redact:"no"`
 	Theme     string    `json:"theme,omitempty" redact:"no"`
-	Source    string    `json:"source,omitempty"` // title or author the card goes back to
+	Source    string    `json:"source,omitempty"` // title or author that the card comes from
 	Question  string    `json:"question"`
 	FollowUps []string  `json:"follow_ups,omitempty"`
 	Poles     [2]string `json:"poles"` // what Control and Empowerment mean for this card
@@ -18,7 +18,8 @@ type Card struct {
 	Law       []string  `json:"law,omitempty" redact:"no"` // keys into Deck.Law, "check with counsel"
 }
 
-// Played reports whether a card counts as played: marked so, or else measured.
+// Played reports whether a card counts as played: as marked, or else because a
+// stance was taken on it.
 func (w *Workshop) Played(card string) bool {
 	if marked, ok := w.Marked[card]; ok {
 		return marked
@@ -27,7 +28,7 @@ func (w *Workshop) Played(card string) bool {
 	return r != nil && (r.Before != nil || r.After != nil)
 }
 
-// cardOnScreen is the card that the room looks at, if it does.
+// cardOnScreen is the card that the room is looking at, if any.
 func (w *Workshop) cardOnScreen() string {
 	if w.CurrentStage().Kind == StageProvocations {
 		return w.Card
@@ -42,7 +43,7 @@ func (w *Workshop) checkCard(id string) error {
 	return w.checkStanceCard(id)
 }
 
-// checkAnyCard is for what need not have a card.
+// checkAnyCard is checkCard where there need not be a card.
 func (w *Workshop) checkAnyCard(id string) error {
 	if id == "" {
 		return nil
@@ -122,7 +123,7 @@ type CardsChosen struct {
 	Cards []string `json:"cards" redact:"no"`
 }
 
-// ChooseCards says which cards will be played, in order.
+// ChooseCards sets the cards that will be played, in order.
 type ChooseCards struct{ Cards []string }
 
 func (i ChooseCards) facts(*Workshop) ([]Fact, error) { return one(CardsChosen{slices.Clone(i.Cards)}) }
@@ -146,13 +147,13 @@ func (f CardsChosen) check(w *Workshop) error {
 
 func (f CardsChosen) apply(w *Workshop) { set(w, &w.Chosen, slices.Clone(f.Cards)) }
 
-// CardMarked says that a card counts as played, or not, whatever was measured.
+// CardMarked makes a card count as played, or not, whatever stances were taken.
 type CardMarked struct {
 	Card   string `json:"card" redact:"no"`
 	Played bool   `json:"played"`
 }
 
-// MarkCard says that a card counts as played, or not.
+// MarkCard makes a card count as played, or not.
 type MarkCard struct {
 	Card   string
 	Played bool
@@ -193,10 +194,10 @@ func (w *Workshop) nextCardBeat() move {
 	return nil
 }
 
-// nextChosen is the chosen card that follows on the present one: from the
-// choice of cards the first, from a chosen card the one after it. Behind the
-// last one, and behind a card that was not chosen (shown on the spot), it is
-// the first that was never shown: one that was left out by hand still comes.
+// nextChosen is the chosen card that follows the current one: from the choice
+// of cards the first, from a chosen card the one after it. After the last one,
+// and after a card that was not chosen (shown on the spot), it is the first that
+// was never shown, so that a skipped card still comes.
 func (w *Workshop) nextChosen() string {
 	at := slices.Index(w.Chosen, w.Card)
 	for _, id := range w.Chosen[at+1:] {
@@ -212,9 +213,9 @@ func (w *Workshop) nextChosen() string {
 	return ""
 }
 
-// doneBefore reports whether a card was first shown before another, and not only
-// glanced at: it was measured, or shown to its end. Somebody who returns to what
-// was left out need not go through it again.
+// doneBefore reports whether a card was first shown before another and was really
+// played: a stance was taken, or it was shown to its end. Returning to a skipped
+// card does not mean going through that one again.
 func (w *Workshop) doneBefore(id, other string) bool {
 	at := slices.Index(w.Shown, id)
 	return at >= 0 && at < slices.Index(w.Shown, other) && (w.Played(id) || w.Ended[id])
@@ -234,10 +235,10 @@ func (w *Workshop) previousCardBeat() move {
 	return CardShown{}
 }
 
-// previousShown is the card that came before the present one: of those first
-// shown earlier, the nearest before it among the chosen cards, or else, for a
-// card that was left out and came last, the newest. What the room has not seen
-// is not behind it, and a card shown on the spot has only the choice behind it.
+// previousShown is the card before the current one: of those first shown
+// earlier, the nearest before it among the chosen cards, or else, for a skipped
+// card that came last, the newest. Going back never shows what the room has not
+// seen, and from a card shown on the spot it leads to the choice of cards.
 func (w *Workshop) previousShown() string {
 	at := slices.Index(w.Chosen, w.Card)
 	if at < 0 {

@@ -12,7 +12,7 @@ type clock struct {
 
 func (c *clock) start(at time.Time) { c.since, c.running = at, true }
 
-// stop books the running stretch, which ended at this time, on a stage.
+// stop adds the running stretch, which ended at this time, to a stage.
 func (c *clock) stop(stage int, at time.Time) {
 	if c.spent == nil {
 		c.spent = map[int]time.Duration{}
@@ -23,7 +23,7 @@ func (c *clock) stop(stage int, at time.Time) {
 	c.running = false
 }
 
-// tick books the time until this event on the stage that was running.
+// tick adds the time up to this event to the stage that was running.
 func (w *Workshop) tick(ev Event) {
 	switch ev.Fact.(type) {
 	case Opened:
@@ -53,7 +53,7 @@ func (w *Workshop) StageSpent(stage int, now time.Time) time.Duration {
 	return spent
 }
 
-// Spent is how long the session has taken until now, pauses left out.
+// Spent is how long the session has taken until now, without pauses.
 func (w *Workshop) Spent(now time.Time) time.Duration {
 	var sum time.Duration
 	for i := range w.Agenda.Stages {

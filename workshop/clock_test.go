@@ -58,7 +58,7 @@ func TestStagesTakeTheirTime(t *testing.T) {
 	w.requireSpent(15, 5, 10, 0)
 }
 
-func TestReturningToAStageGoesOnCounting(t *testing.T) {
+func TestReturningToAStageContinuesItsClock(t *testing.T) {
 	w := openWatch(t)
 	w.at(5, workshop.Forward{})
 	w.at(15, workshop.Backward{})
@@ -74,7 +74,7 @@ func TestPauseDoesNotCount(t *testing.T) {
 	w.requireSpent(54, 8, 1)
 }
 
-func TestPauseWithoutAnythingBeforeItDoesNotCount(t *testing.T) {
+func TestPauseAsTheFirstEventDoesNotCount(t *testing.T) {
 	w := openWatch(t)
 	w.at(30, workshop.Resume{})
 	w.at(50, workshop.Resume{})
@@ -101,7 +101,7 @@ func TestClosingStopsTheClockAndReopeningStartsIt(t *testing.T) {
 	w.requireSpent(43, 8)
 }
 
-func TestUndoTakesNoTimeBack(t *testing.T) {
+func TestUndoDoesNotChangeTheClock(t *testing.T) {
 	w := openWatch(t)
 	w.at(2, entry)
 	w.at(5, workshop.EnterStage{Stage: 1})
@@ -113,6 +113,6 @@ func TestUndoTakesNoTimeBack(t *testing.T) {
 	requireEqual(t, "start", w.state().StartedAt, minute(0))
 }
 
-func TestPlannedTimeIsTheAgendas(t *testing.T) {
+func TestPlannedTimeComesFromTheAgenda(t *testing.T) {
 	requireEqual(t, "planned", openWatch(t).state().Planned(), 80*time.Minute)
 }

@@ -12,7 +12,7 @@ type Cluster struct {
 	Name    string
 	Items   []*Item
 	Votes   int
-	Counted bool // a tally has been taken, if only of zero
+	Counted bool // its votes have been counted, even if there were none
 }
 
 // Quadrant is the quadrant of the cluster's items.
@@ -133,17 +133,17 @@ func (f ClustersMerged) apply(w *Workshop) {
 	w.citeInstead(from.ID, into.ID)
 }
 
-// join puts the items of one cluster behind those of another. The way back is
-// one for all of them, and holds none: clusters can be large, and merged often.
+// join appends the items of one cluster to those of another. One undo function
+// serves all of them and holds no items: clusters can be large, and merged often.
 func (w *Workshop) join(into, from *Cluster) {
 	for _, i := range from.Items {
-		if i.Cluster != from.ID { // only where nobody has checked
+		if i.Cluster != from.ID { // only in events that were never checked
 			set(w, &i.Cluster, from.ID)
 		}
 	}
 	own := len(into.Items)
 	if w.trail != nil {
-		w.leave(func() {
+		w.undoWith(func() {
 			from.Items = slices.Clone(into.Items[own:])
 			clear(into.Items[own:])
 			into.Items = into.Items[:own]
@@ -196,13 +196,13 @@ func (f ItemSplit) apply(w *Workshop) {
 	w.newCluster(i)
 }
 
-// ClusterNamed gives a cluster a name; an empty one takes it away.
+// ClusterNamed names a cluster; an empty name removes it.
 type ClusterNamed struct {
 	Cluster string `json:"cluster" redact:"no"`
 	Name    string `json:"name,omitempty"`
 }
 
-// NameCluster gives a cluster a name.
+// NameCluster names a cluster.
 type NameCluster struct{ Cluster, Name string }
 
 func (i NameCluster) facts(*Workshop) ([]Fact, error) {
@@ -225,7 +225,7 @@ func (f ClusterNamed) apply(w *Workshop) {
 	}
 }
 
-// newCluster makes the cluster for an item that has just been given a new one.
+// newCluster makes the cluster that an item has just been assigned to.
 func (w *Workshop) newCluster(item *Item) *Cluster {
 	set(w, &w.next, w.next+1)
 	c := &Cluster{ID: item.Cluster, Items: []*Item{item}}
@@ -233,7 +233,7 @@ func (w *Workshop) newCluster(item *Item) *Cluster {
 	return c
 }
 
-// leaveCluster takes an item out of its cluster, which goes when it was the last.
+// leaveCluster takes an item out of its cluster, which goes with its last item.
 func (w *Workshop) leaveCluster(item *Item) {
 	c, ok := w.Cluster(item.Cluster)
 	if !ok {

@@ -17,8 +17,8 @@ const Version = 1
 // ErrNewer is the error for an event that a newer version of the program wrote.
 var ErrNewer = errors.New(newerVersion)
 
-// factKinds are all kinds of event that this program knows, by their names. One
-// that was ever released stays for good.
+// factKinds are all kinds of event that this program knows, by name. A released
+// kind stays for good.
 var factKinds = byName(slices.Concat(
 	sessionFacts, stageFacts, cardFacts, triggerFacts, stanceFacts, itemFacts, clusterFacts, voteFacts, pairingFacts,
 	strategyFacts, gridFacts, initiativeFacts, agreementFacts, remarkFacts, reviewFacts, privateFacts, redactionFacts, historyFacts,
@@ -40,7 +40,7 @@ func EncodeFact(f Fact) ([]byte, error) { return json.Marshal(f) }
 
 // DecodeFact reads a fact's body. An unknown kind or a higher version is
 // [ErrNewer]. All text in it is cleaned: what was stored may have been tampered
-// with, and what is decoded is trusted by every screen.
+// with, and every screen trusts what was decoded.
 func DecodeFact(kind string, version int, body []byte) (Fact, error) {
 	known, ok := factKinds[kind]
 	switch {

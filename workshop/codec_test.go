@@ -175,7 +175,7 @@ func TestEveryKindDecodesWhatItEncodes(t *testing.T) {
 
 // The golden file holds one event of every kind as version 1 released it. Its
 // lines never change: a new kind or version adds lines.
-func TestEventsOfVersion1ReadForEver(t *testing.T) {
+func TestVersion1EventsCanAlwaysBeRead(t *testing.T) {
 	data, err := os.ReadFile("testdata/events-v1.json")
 	if err != nil {
 		t.Fatal(err)
@@ -221,7 +221,7 @@ func requireFull(t *testing.T, path string, v reflect.Value) {
 	}
 }
 
-func TestFactsOfANewerProgramAreNotGuessedAt(t *testing.T) {
+func TestFactsOfANewerProgramAreRefused(t *testing.T) {
 	for _, c := range []struct {
 		name, kind string
 		version    int
@@ -292,7 +292,7 @@ func TestTextInADecodedFactIsCleaned(t *testing.T) {
 	}
 }
 
-func TestKeysThatBecomeTheSameDecodeTheSameEveryTime(t *testing.T) {
+func TestCollidingKeysDecodeDeterministically(t *testing.T) {
 	body := []byte(`{"by_function":{"sales":1,"sales\u200b":2,"\u200bsales":3,"sa\u200bles":4}}`)
 	for range 50 {
 		f, err := workshop.DecodeFact("session.changed", 1, body)
@@ -321,7 +321,7 @@ func exported(t testing.TB) string {
 	return string(data)
 }
 
-func TestSessionFileIsReadOnlyWhenItCouldHaveBeenHeldHere(t *testing.T) {
+func TestSessionFileMustFollowTheRules(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"not JSON", `{`, `x{`, "this is not a swotshop session file: it is not JSON"},
 		{"half a file", `"kind": "step.undone"`, "\x00", "the file is damaged: it cannot be read after byte 4383 of 4451"},
@@ -371,7 +371,7 @@ func requireRefused(t *testing.T, file, want string) {
 	}
 }
 
-func TestSessionFileIsTheWholeFile(t *testing.T) {
+func TestSessionFileHasNothingElseInIt(t *testing.T) {
 	requireRefused(t, exported(t)+"{}", "the file has something after the session: remove that")
 	requireRefused(t, exported(t)+"\x00", "the file has something after the session: remove that")
 	requireRefused(t, "", "the file is empty")
@@ -381,7 +381,7 @@ func TestSessionFileIsTheWholeFile(t *testing.T) {
 }
 
 // What somebody else wrote, or spoilt, is named in words for people.
-func TestWhatIsNoSessionFile(t *testing.T) {
+func TestOtherFilesAreNotSessionFiles(t *testing.T) {
 	const notOurs = "this is not a swotshop session file: "
 	whole := exported(t)
 	for file, want := range map[string]string{
@@ -413,7 +413,7 @@ func TestOnlyASessionIsWritten(t *testing.T) {
 }
 
 // An older program may have given ids that ours would give again.
-func TestImportedIDsAreNotGivenAgain(t *testing.T) {
+func TestImportedIDsAreNotReused(t *testing.T) {
 	file := strings.NewReplacer(`"item": "i1"`, `"item": "i2"`, `"cluster": "c1"`, `"cluster": "c3"`).Replace(exported(t))
 	log, err := workshop.DecodeSession([]byte(file))
 	if err != nil {
@@ -469,7 +469,7 @@ var scalar = regexp.MustCompile(`: ("[^"]*"|\d+)`)
 
 // A file with some of its values exchanged is refused, or it is a session like
 // any other.
-func TestTamperedSessionFilesAreRefusedOrSound(t *testing.T) {
+func TestTamperedSessionFilesAreRefusedOrValid(t *testing.T) {
 	read := 0
 	for seed := range uint64(40) {
 		data, err := workshop.EncodeSession(playRandom(t, seed, 40, nil).Events())

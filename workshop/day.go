@@ -8,10 +8,10 @@ import (
 	"unicode"
 )
 
-// This file reads days, wherever one can be typed, and says which count.
+// This file reads dates wherever they can be typed, and decides which are valid.
 
 // CheckDay refuses what is not a day of the calendar, written as 2026-03-12, or
-// so long ago that nobody can mean it.
+// too long ago to be meant.
 func CheckDay(day string) error {
 	if t, err := time.Parse(time.DateOnly, day); err != nil || t.Year() < 1900 {
 		return refuse(notADate, Clean(day))
@@ -21,8 +21,8 @@ func CheckDay(day string) error {
 
 // ReadDay reads a day as people write it: 2026-06-12, 12 June 2026, 12.6.2026,
 // or how far it is from another, which is given as 2026-03-12: +90, 90 days, 13
-// weeks, 3 months. What was meant for a day and is none (“June 2027”) comes back
-// as it was typed, for [CheckDay] to refuse; meant is false for all else.
+// weeks, 3 months. What was meant as a day but is not one (“June 2027”) is returned
+// as typed, for [CheckDay] to refuse; meant is false for everything else.
 func ReadDay(text, from string) (day string, meant bool) {
 	plain := plainDigits(text)
 	for _, layout := range []string{"2006-1-2", "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "2.1.2006"} {
@@ -50,8 +50,8 @@ func plainDigits(text string) string {
 	}, text))
 }
 
-// valueOf is what a decimal digit counts. The ten of a script stand in a row, and
-// rows in one range follow on each other.
+// valueOf is the value of a decimal digit. The ten digits of a script are
+// consecutive, and so are the scripts within one range.
 func valueOf(r rune) rune {
 	first := r
 	for unicode.Is(unicode.Nd, first-1) {

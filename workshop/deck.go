@@ -9,8 +9,8 @@ const Steps = 5
 // opening as before, closing as after. No deck may use it for a card.
 const SessionCard = "session"
 
-// Deck is a set of provocations. A session keeps its own copy, so that it
-// reads the same after the deck's file has changed.
+// Deck is a set of provocations. A session has its own copy, so that it
+// stays the same when the deck's file changes.
 type Deck struct {
 	ID      string            `json:"id" redact:"no"`
 	Version int               `json:"version"`

@@ -8,7 +8,7 @@
 // a [Stamp].
 //
 // Where to look: a noun has one file, with its facts, the intents that ask for
-// them, the rules, what a fact changes and what undo calls it: session.go,
+// them, the rules and what a fact changes: session.go,
 // agenda.go, card.go, trigger.go, stance.go, item.go, cluster.go, votes.go,
 // pairing.go, strategy.go, grid.go, initiative.go, agreement.go, remark.go,
 // review.go and private.go (notes that no room sees). fact.go has what facts and
@@ -16,11 +16,12 @@
 // what a session is played with, flow.go is the facilitator's one key, clock.go
 // and looseends.go what follows from the state, nudge*.go and squeeze.go
 // what the facilitator is prompted with. log.go, history.go and trail.go are undo,
-// redo and replay, index.go what is found without seeking, verify.go what comes
+// redo and replay, index.go finds things by id, verify.go what comes
 // from elsewhere, day.go and id.go days and ids that count; codec.go, exchange.go
 // and exchange_fault.go say how events are written down, line.go and text.go how
 // typed text is read and cleaned, redact.go how words are erased for good, and
-// spelling.go, phrase.go and likeness.go when words are the same, or nearly.
+// spelling.go, phrase.go and likeness.go when words are the same, or nearly. The
+// sentences that people read are in words.go, words_nudges.go and words_files.go.
 //
 // Not here: how events are stored (sessions), how anything is drawn (tui), the
 // document that leaves the room (workshop/blueprint).

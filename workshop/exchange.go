@@ -61,7 +61,7 @@ func EncodeSession(events []Event) ([]byte, error) {
 	return append(out, '\n'), err
 }
 
-// formatOf is the format of a file that cannot be read to its end.
+// formatOf is the format of a file that cannot be read to the end.
 func formatOf(data []byte) string {
 	if IsSession(data) {
 		return exchangeFormat
@@ -92,7 +92,7 @@ func encodeEvent(ev Event) (exchangeEvent, error) {
 	}, nil
 }
 
-// EncodeEvent writes one event as it stands in a session's JSON.
+// EncodeEvent writes one event as it appears in a session's JSON.
 func EncodeEvent(ev Event) ([]byte, error) {
 	e, err := encodeEvent(ev)
 	if err != nil {
@@ -101,8 +101,8 @@ func EncodeEvent(ev Event) ([]byte, error) {
 	return json.Marshal(e)
 }
 
-// DecodeEvent reads what EncodeEvent wrote, text cleaned. Whether the event
-// fits into a session, [Log.Extend] says.
+// DecodeEvent reads what EncodeEvent wrote and cleans its text. [Log.Extend]
+// checks whether the event fits into a session.
 func DecodeEvent(data []byte) (Event, error) {
 	var e exchangeEvent
 	if err := json.Unmarshal(data, &e); err != nil {
@@ -117,10 +117,10 @@ func DecodeSession(data []byte) (*Log, error) {
 	return DecodeSessionProgress(context.Background(), data, func(int, int) {})
 }
 
-// DecodeSessionProgress is [DecodeSession] for a file that may be large. It tells
-// now and then how far it is, in steps of its own, and ends with the error of
-// the context soon after that is done.
-func DecodeSessionProgress(ctx context.Context, data []byte, tell func(done, total int)) (*Log, error) {
+// DecodeSessionProgress is [DecodeSession] for a file that may be large. From time
+// to time it reports its progress, in steps of its own, and it returns the
+// context’s error soon after the context is done.
+func DecodeSessionProgress(ctx context.Context, data []byte, report func(done, total int)) (*Log, error) {
 	var doc exchange
 	dec := json.NewDecoder(bytes.NewReader(data))
 	if err := dec.Decode(&doc); err != nil {
@@ -139,29 +139,29 @@ func DecodeSessionProgress(ctx context.Context, data []byte, tell func(done, tot
 	// Each event is read, and then checked.
 	done, total := 0, 2*len(doc.Events)
 	return doc.verify(func() error {
-		if done++; done%toldAfter != 0 {
+		if done++; done%reportEvery != 0 {
 			return nil
 		}
-		tell(done, total)
+		report(done, total)
 		return ctx.Err()
 	})
 }
 
-// toldAfter is how many steps are less than anybody waits for.
-const toldAfter = 4096
+// reportEvery is a number of steps too quick for anyone to wait for.
+const reportEvery = 4096
 
-// verify reads the events and checks them, and takes each step with leave.
-func (doc exchange) verify(leave func() error) (*Log, error) {
+// verify reads the events and checks them; proceed may stop it before each step.
+func (doc exchange) verify(proceed func() error) (*Log, error) {
 	if !ValidSession(doc.Session) {
 		return nil, fmt.Errorf(fileSessionID, Latest, maxSession)
 	}
 	seen := make(map[string]bool, len(doc.Events))
 	events := make([]Event, 0, len(doc.Events))
 	for i, e := range doc.Events {
-		if err := leave(); err != nil {
+		if err := proceed(); err != nil {
 			return nil, err
 		}
-		doc.Events[i].Body = nil // or the file would be held twice
+		doc.Events[i].Body = nil // or the file would be in memory twice
 		ev, err := e.decode()
 		if err != nil {
 			return nil, fmt.Errorf(eventAt, e.Seq, err)
@@ -172,7 +172,7 @@ func (doc exchange) verify(leave func() error) (*Log, error) {
 		seen[ev.ID] = true
 		events = append(events, ev)
 	}
-	log, err := verify(events, leave)
+	log, err := verify(events, proceed)
 	if err != nil {
 		return nil, err
 	}

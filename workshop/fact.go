@@ -7,14 +7,14 @@ package workshop
 // check says why the fact may not happen now, and what to do instead; it guards
 // what is typed and what is imported.
 //
-// apply makes it so, and is total: on a state it does not fit it changes nothing,
-// so that reading an old log can never panic. LastAt is already the time of the
+// apply changes the state, and is total: on a state that does not fit it changes
+// nothing, so that reading an old log can never panic. LastAt is already the time of the
 // event. What undo takes back is changed by the verbs of trail.go alone, and
 // follows from the steps before it alone.
 //
 // label names the fact as a step that can be undone ("item added to Threats").
 // It is asked for while the fact is the last that counts (undo) or the next that
-// could (redo), so what it names is there, unless the fact itself took it away.
+// could (redo), so what it names exists unless the fact itself removed it.
 type Fact interface {
 	Kind() string
 	check(w *Workshop) error
@@ -29,11 +29,11 @@ type factKind struct {
 	traits
 }
 
-// traits are in what kinds of event differ.
+// traits are how kinds of event differ.
 type traits uint8
 
-// The traits. What is plain merely moves the view, is a private note or belongs
-// to no one moment of the session.
+// The traits. A plain fact only moves the view, is a private note, or belongs to
+// no particular moment of the session.
 const (
 	undoable   traits = 1 << iota // a step that undo takes back
 	searched                      // may change an entry that search can find

@@ -1,7 +1,7 @@
 package workshop
 
-// Forward goes one beat on: within the stage while it has beats, else to the
-// next stage. It is what a clicker's one key does, from opening to blueprint.
+// Forward goes one beat forward: within the stage while it has beats, otherwise to
+// the next stage. It is what a clicker's one key does, from opening to blueprint.
 type Forward struct{}
 
 func (Forward) facts(w *Workshop) ([]Fact, error) {
@@ -20,10 +20,10 @@ func (Backward) facts(w *Workshop) ([]Fact, error) {
 // move is a fact that goes to another beat or stage.
 type move interface {
 	Fact
-	ahead(w *Workshop) string // where to, for somebody who has not seen it yet
+	ahead(w *Workshop) string // where it leads, in words, before it happens
 }
 
-// move is one beat on (+1) or back (-1).
+// move is one beat forward (+1) or back (-1).
 func (w *Workshop) move(by int) (move, error) {
 	if beat := w.CurrentStage().Kind.row().beat; beat != nil {
 		if within := beat(w, by); within != nil {

@@ -43,7 +43,7 @@ var shortWay = []string{
 	"blueprint",
 }
 
-// position says where a session stands, as the room sees it.
+// position is where a session is, as the room sees it.
 func position(w *workshop.Workshop) string {
 	stage := w.CurrentStage()
 	switch {
@@ -59,7 +59,7 @@ func position(w *workshop.Workshop) string {
 	return string(stage.Kind)
 }
 
-// walk goes on until the session refuses, and lists where it has been.
+// walk moves until the session refuses, and lists where it has been.
 func (r *room) walk(step workshop.Intent) (way []string) {
 	r.t.Helper()
 	for range 100 {
@@ -78,7 +78,7 @@ func TestForwardGoesFromOpeningToBlueprint(t *testing.T) {
 	r.refused(workshop.Forward{}, "This is the last stage.")
 }
 
-func TestBackwardGoesTheSameWayBack(t *testing.T) {
+func TestBackwardRetracesForward(t *testing.T) {
 	r := openShort(t)
 	r.walk(workshop.Forward{})
 	back := slices.Clone(shortWay)
@@ -88,7 +88,7 @@ func TestBackwardGoesTheSameWayBack(t *testing.T) {
 	requireEqual(t, "way a second time", r.walk(workshop.Forward{}), shortWay)
 }
 
-func TestOneBackTakesOneForwardBackEverywhere(t *testing.T) {
+func TestBackwardReversesForwardEverywhere(t *testing.T) {
 	r := openShort(t)
 	for range len(shortWay) - 1 {
 		here := position(r.state())
@@ -98,7 +98,7 @@ func TestOneBackTakesOneForwardBackEverywhere(t *testing.T) {
 	}
 }
 
-func TestGoingAboutChangesNothingButThePosition(t *testing.T) {
+func TestNavigationChangesOnlyThePosition(t *testing.T) {
 	r := openShort(t)
 	r.add("SWOT")
 	r.do(r.cite(workshop.SO, "S1", "O1"), workshop.TakeStance{Card: "V1", Moment: workshop.Before, Counts: [5]int{8}})
@@ -170,7 +170,7 @@ func (r *room) cardsFrom(step workshop.Intent) (cards []string) {
 	return nil
 }
 
-func TestCardLeftOutByHandStillComes(t *testing.T) {
+func TestSkippedCardStillComes(t *testing.T) {
 	all := []string{"V1", "V2", "L1", "L2"}
 	for _, c := range []struct {
 		name    string
@@ -202,7 +202,7 @@ func TestCardLeftOutByHandStillComes(t *testing.T) {
 	}
 }
 
-func TestBackwardShowsNoCardThatTheRoomHasNotSeen(t *testing.T) {
+func TestBackwardShowsOnlyCardsTheRoomHasSeen(t *testing.T) {
 	r := openShort(t)
 	r.enter(workshop.StageProvocations)
 	r.do(workshop.ShowCard{Card: "L1"}, workshop.Backward{})
@@ -301,7 +301,7 @@ func TestBeatsOfACard(t *testing.T) {
 	}
 }
 
-func TestBeatThatACardLacksCountsAsItsQuestion(t *testing.T) {
+func TestUnknownBeatCountsAsTheQuestion(t *testing.T) {
 	card := workshop.Card{FollowUps: []string{"One?"}}
 	for _, b := range []workshop.Beat{"", "twist", "follow-up 2", "encore"} {
 		requireEqual(t, "index of "+string(b), card.BeatIndex(b), 0)

@@ -72,8 +72,8 @@ func ParseFunction(word string) (Function, bool) {
 }
 
 // Unheard lists the functions from which no item has come so far. known is
-// whether anybody said which functions are in the room; if not, all of them are
-// listed, except the one that stands for any other.
+// whether the functions in the room have been entered; if not, all are listed but
+// the one that stands for any other.
 func (w *Workshop) Unheard() (functions []Function, known bool) {
 	heard := map[Function]bool{}
 	for _, i := range w.Items {

@@ -9,7 +9,7 @@ import (
 // low, medium and high.
 const GridSide = 3
 
-// Place is where a strategy stands on the grid, each from 1 (low) to
+// Place is where a strategy is on the grid, each from 1 (low) to
 // [GridSide] (high). The zero value is off the grid.
 type Place struct {
 	Impact int `json:"impact"`
@@ -19,7 +19,7 @@ type Place struct {
 // Middle is where a strategy starts on the grid.
 var Middle = Place{2, 2}
 
-// leave is where a strategy stands that the board has decided against.
+// leave is the place of a strategy that the board has decided against.
 var leave = Place{Impact: 1, Effort: GridSide}
 
 // Placed reports whether the place is on the grid.
@@ -31,8 +31,8 @@ func onGrid(step int) bool  { return step >= 1 && step <= GridSide }
 // gridSteps names the steps of either side, from 1.
 var gridSteps = [GridSide]string{stepOfLow, stepOfMedium, stepOfHigh}
 
-// InWords says the place as a room says it, "high impact, low effort"; empty
-// off the grid.
+// InWords describes the place as people would say it, "high impact, low effort";
+// empty off the grid.
 func (p Place) InWords() string {
 	if !p.Placed() {
 		return ""
@@ -41,7 +41,7 @@ func (p Place) InWords() string {
 }
 
 // Advice is what a corner of the grid is called, "Do first"; empty for the
-// places in between, which leave it to the room.
+// places in between, where the room decides.
 func (p Place) Advice() string {
 	switch p {
 	case Place{Impact: 3, Effort: 1}:

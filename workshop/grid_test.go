@@ -67,7 +67,7 @@ func TestPlacingIsUndoneMoveByMove(t *testing.T) {
 	requireEqual(t, "after redo", r.strategy("SO1").Place, workshop.Place{Impact: 3, Effort: 2})
 }
 
-func TestPlaceGoesAndComesBackWithItsStrategy(t *testing.T) {
+func TestPlaceIsDroppedAndRestoredWithItsStrategy(t *testing.T) {
 	r := openWritten(t, 2)
 	r.place("SO2", 3, 1)
 	r.do(workshop.EditStrategy{Strategy: r.strategy("SO2").ID, Cites: r.strategy("SO2").Cites, Text: "Other words"})
@@ -118,8 +118,8 @@ func TestBestPlacesComeFirst(t *testing.T) {
 	requireEqual(t, "as they were written", r.state().Strategies[0].Ref(), "SO1")
 }
 
-// An agenda without the grid asks nobody for places.
-func TestNoPlaceIsMissedWithoutTheGrid(t *testing.T) {
+// An agenda without the grid does not ask for places.
+func TestPlaceIsNotALooseEndWithoutTheGrid(t *testing.T) {
 	r := openShort(t)
 	r.add("SO")
 	r.do(r.cite(workshop.SO, "S1", "O1"))
@@ -130,8 +130,8 @@ func TestNoPlaceIsMissedWithoutTheGrid(t *testing.T) {
 	}
 }
 
-// What the board decided to leave is not missed among the initiatives.
-func TestNobodyMissesAnInitiativeForWhatIsLeft(t *testing.T) {
+// A strategy that the board decided to leave needs no initiative.
+func TestRejectedStrategyNeedsNoInitiative(t *testing.T) {
 	r := openWritten(t, 2)
 	r.place("SO1", 1, 3)
 	r.place("SO2", 3, 1)

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Latest is what stands for the newest session where an id is asked for.
+// Latest means the newest session where an id is expected.
 const Latest = "latest"
 
 // The most letters of a session's id, which people type, and of any other id.
@@ -18,8 +18,8 @@ const (
 
 var typable = regexp.MustCompile(`^[\pL\pN]\S*$`)
 
-// ValidSession reports whether an id from elsewhere can be that of a session: every command has to
-// be able to take it, so it is no flag, no other word, and short.
+// ValidSession reports whether an id from elsewhere can be that of a session: every command must
+// accept it, so it cannot be a flag or a reserved word, and is short.
 func ValidSession(id string) bool {
 	return len(id) <= maxSession && typable.MatchString(id) && !strings.EqualFold(id, Latest) && Clean(id) == id
 }
@@ -27,8 +27,8 @@ func ValidSession(id string) bool {
 // newID gives the next id of a session; prefix says of what.
 func (w *Workshop) newID(prefix string) string { return w.freeID(prefix, w.next) }
 
-// freeID is the first id after a number that is free. An imported session may
-// have brought along some that come later.
+// freeID is the first free id after a number. An imported session may already
+// use some of the later ones.
 func (w *Workshop) freeID(prefix string, after int) string {
 	for n := after + 1; ; n++ {
 		if id := prefix + strconv.Itoa(n); !w.hasID(id) {
@@ -37,7 +37,7 @@ func (w *Workshop) freeID(prefix string, after int) string {
 	}
 }
 
-// checkNewIDs guards what is imported: ids made here are always new and fit.
+// checkNewIDs guards imports: ids made here are always new and valid.
 func (w *Workshop) checkNewIDs(ids ...string) error {
 	for i, id := range ids {
 		switch {
@@ -50,12 +50,12 @@ func (w *Workshop) checkNewIDs(ids ...string) error {
 	return nil
 }
 
-// notInID leaves the punctuation to those who make longer ids of ours.
+// notInID excludes punctuation: others may use it to derive longer ids from ours.
 func notInID(r rune) bool {
 	return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
 }
 
-// hasID reports whether anything in the session goes by this id.
+// hasID reports whether anything in the session has this id.
 func (w *Workshop) hasID(id string) bool {
 	_, item := w.Item(id)
 	_, cluster := w.Cluster(id)

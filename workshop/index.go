@@ -3,14 +3,14 @@ package workshop
 import "slices"
 
 // index finds the things of a list by their ids while no two have the same.
-// Events that nobody has checked may give an id twice; then the list is
-// searched, and the older one is found.
+// Unchecked events may use an id twice; then the list is searched, and the older
+// one is found.
 type index[T any] struct {
 	of    map[string]*T
 	twice bool
 }
 
-// find gives the thing with an id, of which list are all.
+// find returns the thing with an id; list holds all of them.
 func (x *index[T]) find(list []*T, id string, idOf func(*T) string) (one *T, ok bool) {
 	if !x.twice {
 		one, ok = x.of[id]
@@ -23,7 +23,7 @@ func (x *index[T]) find(list []*T, id string, idOf func(*T) string) (one *T, ok 
 	return list[at], true
 }
 
-// filter lists those that something is true of, in the same order.
+// filter lists those for which is holds, in the same order.
 func filter[T any](list []*T, is func(*T) bool) (some []*T) {
 	for _, one := range list {
 		if is(one) {
@@ -35,7 +35,7 @@ func filter[T any](list []*T, is func(*T) bool) (some []*T) {
 
 func newIndex[T any]() index[T] { return index[T]{of: map[string]*T{}} }
 
-// add puts a thing at the end of the list, to be found by its id.
+// add appends a thing to the list and makes it findable by its id.
 func (x *index[T]) add(w *Workshop, list *[]*T, id string, one *T) {
 	add(w, list, one)
 	if _, there := x.of[id]; there {

@@ -6,9 +6,9 @@ import (
 	"strconv"
 )
 
-// Plan is what an initiative says.
+// Plan is the content of an initiative.
 type Plan struct {
-	Strategy  string `json:"strategy,omitempty" redact:"no"` // it serves
+	Strategy  string `json:"strategy,omitempty" redact:"no"` // that it serves
 	What      string `json:"what"`
 	Owner     string `json:"owner,omitempty"`
 	FirstStep string `json:"first_step,omitempty"` // done by day 30
@@ -65,7 +65,7 @@ type Initiative struct {
 	Plan
 }
 
-// Ref is what an initiative is called: "I2".
+// Ref is the initiative's short name: "I2".
 func (n *Initiative) Ref() string { return "I" + strconv.Itoa(n.Number) }
 
 // Initiative finds an initiative by its id.

@@ -23,7 +23,7 @@ type Item struct {
 	At         time.Time // when it was put on the board
 }
 
-// Ref is what an item is called in talk and in the blueprint: "S1".
+// Ref is the item's short name, in the room and in the blueprint: "S1".
 func (i *Item) Ref() string { return string(i.Quadrant) + strconv.Itoa(i.Number) }
 
 // Kind says how well an item is known.
@@ -72,7 +72,7 @@ func (w *Workshop) checkItem(id string) error {
 	return nil
 }
 
-// wording is a fact that says something about an item in somebody's words.
+// wording is a fact with words that people typed about an item.
 type wording interface {
 	item() string // its id
 	said() []string
@@ -170,14 +170,14 @@ func (f ItemEdited) apply(w *Workshop) {
 	}
 }
 
-// ItemMoved puts an item into another quadrant, as a cluster of one.
+// ItemMoved moves an item to another quadrant, as a cluster of one.
 type ItemMoved struct {
 	Item     string   `json:"item" redact:"no"`
 	Quadrant Quadrant `json:"quadrant"`
 	Cluster  string   `json:"cluster" redact:"no"` // its new cluster
 }
 
-// MoveItem puts an item into another quadrant.
+// MoveItem moves an item to another quadrant.
 type MoveItem struct {
 	Item     string
 	Quadrant Quadrant
@@ -258,14 +258,14 @@ func (f ItemRetagged) apply(w *Workshop) {
 	}
 }
 
-// EvidenceGiven says what an item rests on and whom it is compared with.
+// EvidenceGiven is the evidence for an item, and whom it is compared with.
 type EvidenceGiven struct {
 	Item       string `json:"item" redact:"no"`
 	Evidence   string `json:"evidence,omitempty"`
 	Comparator string `json:"comparator,omitempty"`
 }
 
-// GiveEvidence says what an item rests on.
+// GiveEvidence records the evidence for an item and its comparison.
 type GiveEvidence struct{ Item, Evidence, Comparator string }
 
 func (i GiveEvidence) facts(*Workshop) ([]Fact, error) {

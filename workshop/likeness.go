@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// likeness is some words to be found in any order and with anything between
-// them: whatever search finds by them has it, and some that it does not find.
+// likeness finds some words in any order and with anything between them:
+// everything that search finds by them, and some texts that it does not.
 type likeness struct {
 	words []likeWord
 	signs bool // there is nothing else
@@ -22,7 +22,7 @@ type likeWord struct {
 	anywhere bool // also within another word
 }
 
-// likenessOf makes some words ready to be found. Words that are nothing but
+// likenessOf prepares some words for finding. Words that are nothing but
 // signs count only where there is nothing else, and symbols before punctuation.
 func likenessOf(words string) likeness {
 	fields := strings.Fields(words)
@@ -49,8 +49,8 @@ func likeWords(fields []string, k likeness) (words []likeWord) {
 	return words
 }
 
-// IsPiece reports whether a word is sought as a piece of a text, wherever it stands:
-// it is of a script without blanks, or has a symbol in it.
+// IsPiece reports whether a word is searched for as a piece of text, anywhere: it
+// is in a script without blanks, or contains a symbol.
 func IsPiece(word string) bool {
 	return strings.ContainsFunc(word, func(r rune) bool {
 		return IsUnspaced(r) || r > unicode.MaxASCII && !unicode.In(r, unicode.L, unicode.N, unicode.M, unicode.P)
@@ -63,8 +63,8 @@ type looseLetter struct {
 	starts bool // a word may begin here
 }
 
-// looseLetters takes a text apart, and leaves out what a person in a hurry does: marks
-// of any kind, an e that stands for two dots, and signs where they do not count.
+// looseLetters splits a text into letters, leaving out what a person in a hurry leaves out:
+// marks of any kind, an e that stands for two dots, and signs where they do not count.
 func (k likeness) looseLetters(text string) []looseLetter {
 	var all []looseLetter
 	starts, before := true, rune(0)
@@ -83,7 +83,7 @@ func (k likeness) looseLetters(text string) []looseLetter {
 			all = append(all, looseLetter{l, starts})
 		}
 		before = l.r
-		starts = l.to-l.from > size // what cannot be seen behind it parts it from the next
+		starts = l.to-l.from > size // something invisible after it separates it from the next
 	}
 	return all
 }
@@ -105,7 +105,7 @@ func (k likeness) in(text string) (found []span) {
 	return found
 }
 
-// in finds a word wherever one begins with it, and takes that to its end.
+// in finds each word that begins with w, up to its end.
 func (w likeWord) in(text []looseLetter) (found []span) {
 	for at := 0; at < len(text); {
 		end := at

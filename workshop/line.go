@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Line is what a typed line asks for on the board.
+// Line is a typed line, read as an item for the board.
 type Line struct {
 	Quadrant Quadrant
 	Function Function
@@ -14,8 +14,8 @@ type Line struct {
 
 // ParseLine reads a line of capture: `w legal: nobody knows who may approve`.
 // A quadrant's letter and a blank or colon in front choose the quadrant, a
-// word that stands for a function and a colon choose the function; both may be
-// left out, and then the quadrant is the present one.
+// word for a function and a colon choose the function; both may be
+// left out, and then the quadrant is the current one.
 func ParseLine(line string, present Quadrant) Line {
 	read := Line{Quadrant: present, Text: strings.TrimSpace(line)}
 	if q := Quadrant(strings.ToUpper(firstByte(read.Text))); q.Valid() {

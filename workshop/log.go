@@ -17,7 +17,7 @@ type Event struct {
 	Fact  Fact
 }
 
-// Stamp is what a workshop cannot make itself: the time, ids and the actor.
+// Stamp is what the domain cannot provide itself: the time, ids and the actor.
 type Stamp struct {
 	At    time.Time
 	NewID func() string
@@ -40,12 +40,12 @@ func NewLog() *Log { return &Log{state: newWorkshop()} }
 // Events are all events so far, oldest first. The caller must not change them.
 func (l *Log) Events() []Event { return l.events }
 
-// State is the present state. It belongs to the log: read it, do not keep it
-// across [Log.Do].
+// State is the current state. It belongs to the log: read it, but do not hold on
+// to it across [Log.Do].
 func (l *Log) State() *Workshop { return l.state }
 
-// Do carries out an intent: the events that it led to, already applied, or a
-// [*Refusal] that says why not, in which case nothing has changed.
+// Do carries out an intent. It returns the resulting events, already applied, or a
+// [*Refusal] with the reason, in which case nothing has changed.
 func (l *Log) Do(intent Intent, stamp Stamp) ([]Event, error) {
 	facts, err := intent.facts(l.state)
 	if err != nil {
@@ -77,7 +77,7 @@ func (l *Log) mayHappen(facts []Fact) error {
 	return nil
 }
 
-// admits asks a fact's own rule, after the rules that hold for all facts.
+// admits checks the rules that hold for all facts, and then the fact's own.
 func (w *Workshop) admits(f Fact) error {
 	if _, opening := f.(Opened); !opening && w.Head == 0 {
 		return refuse(sessionNotOpened)
@@ -89,13 +89,13 @@ func (w *Workshop) admits(f Fact) error {
 }
 
 // append applies an event that is known to be in order. Undo and redo are only
-// noted: what they do to the state is for settle, which has to be called before
-// anybody looks.
+// noted: settle applies them to the state, and must be called before anyone reads
+// it.
 func (l *Log) append(ev Event) {
 	l.events = append(l.events, ev)
 	if has(ev.Fact, undoable) {
 		l.settle()
-		l.trail.tread(ev.Step)
+		l.trail.begin(ev.Step)
 		l.state.trail = &l.trail
 	}
 	l.state.take(ev, true)
@@ -103,13 +103,13 @@ func (l *Log) append(ev Event) {
 	l.state.history.note(ev)
 }
 
-// settle makes the state hold the steps that count and no others. A row of
-// undos and redos costs only what is left of it at its end, so each step is
-// taken back once before a new one takes its place.
+// settle makes the state contain the steps that count and no others. A series of
+// undos and redos costs only its net effect, so each step is taken back once
+// before a new one replaces it.
 func (l *Log) settle() {
 	done := l.state.history.done
 	for !l.trail.follows(done) {
-		l.trail.retreat()
+		l.trail.undo()
 	}
 	if len(done) < l.trail.bare {
 		l.fold(l.state.history, 0)
@@ -122,7 +122,7 @@ func (l *Log) settle() {
 // redo applies a step that was taken back.
 func (l *Log) redo(s step) {
 	now := l.state.LastAt
-	l.trail.tread(s.seq)
+	l.trail.begin(s.seq)
 	l.state.trail = &l.trail
 	for _, ev := range l.events[s.seq-1:] {
 		if ev.Step != s.seq {
@@ -136,8 +136,8 @@ func (l *Log) redo(s step) {
 	l.state.trail, l.state.LastAt = nil, now
 }
 
-// Replay folds events that were saved by this program. The order must be
-// whole; the rules of today are not asked of what happened long ago.
+// Replay folds events that were saved by this program. Their order must be
+// complete; today’s rules are not applied to what happened long ago.
 func Replay(events []Event) (*Log, error) { return replay(slices.Clone(events)) }
 
 func replay(events []Event) (*Log, error) {
@@ -151,13 +151,13 @@ func replay(events []Event) (*Log, error) {
 	return l, nil
 }
 
-// reach is how many steps of a session that is opened can be taken back before
-// all is folded once more, and then with the trail of every step. Most of what
-// has happened is never taken back, and to leave a trail takes time and room.
+// reach is how many steps of an opened session can be taken back before all events
+// are folded again, then with a trail of every step. Most steps are never taken
+// back, and a trail takes time and memory.
 const reach = 16
 
-// fold builds the state from all events. As many of the oldest steps that count
-// as bare says leave no trail.
+// fold builds the state from all events. The oldest bare steps that count leave no
+// trail.
 func (l *Log) fold(h history, bare int) {
 	l.state, l.trail = newWorkshop(), trail{bare: bare}
 	at := 0
@@ -167,7 +167,7 @@ func (l *Log) fold(h history, bare int) {
 		}
 		counts := at < len(h.done) && h.done[at].seq == ev.Step
 		if counts && at >= bare && has(ev.Fact, undoable) {
-			l.trail.tread(ev.Step)
+			l.trail.begin(ev.Step)
 			l.state.trail = &l.trail
 		}
 		l.state.take(ev, counts)
@@ -176,9 +176,9 @@ func (l *Log) fold(h history, bare int) {
 	l.state.history = h
 }
 
-// checkOrder refuses an event that does not follow on those before it. Its step is
-// its own or that of the gesture just before it: an older step may have been
-// undone, and would be back by that.
+// checkOrder refuses an event that does not follow from those before it. Its step
+// is its own or that of the gesture just before it: an older step may have been
+// undone, and this would bring it back.
 func checkOrder(before []Event, ev Event) error {
 	i := len(before)
 	_, opening := ev.Fact.(Opened)
@@ -195,10 +195,9 @@ func checkOrder(before []Event, ev Event) error {
 	return nil
 }
 
-// Extend appends events that were saved by this program and follow on what the
-// log holds.
+// Extend appends events that were saved by this program and continue the log.
 func (l *Log) Extend(events []Event) error {
-	if len(events) > len(l.events) { // mostly new: then it is best folded at once
+	if len(events) > len(l.events) { // mostly new: folding everything is cheaper
 		all, err := replay(slices.Concat(l.events, events))
 		if err != nil {
 			return err

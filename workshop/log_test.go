@@ -111,7 +111,7 @@ func citesBothSides(w *workshop.Workshop, s *workshop.Strategy) bool {
 }
 
 // State after k events plus the rest is the state after all (R2.5, prefix law).
-func TestExtendFollowsOn(t *testing.T) {
+func TestExtendContinuesTheLog(t *testing.T) {
 	for seed := range uint64(40) {
 		events := playRandom(t, seed, 80, nil).Events()
 		for _, cut := range []int{1, len(events) / 3, len(events) - 1} {
@@ -181,7 +181,7 @@ func mustDo(t *testing.T, log *workshop.Log, i workshop.Intent, s *stamper) []wo
 	return events
 }
 
-// requireSame compares what is seen of two states; the head moves on.
+// requireSame compares what can be seen of two states; the head differs.
 func requireSame(t *testing.T, seed uint64, what string, want, got *workshop.Workshop) {
 	t.Helper()
 	w, g := *want, *got
@@ -214,8 +214,8 @@ func TestExchangeRoundTrip(t *testing.T) {
 	}
 }
 
-// What a library is told to change no entry changes none.
-func TestEntriesStayWhereNoneChanges(t *testing.T) {
+// A fact that is said to change no entry changes none.
+func TestFactsThatChangeNoEntryLeaveEntriesAlone(t *testing.T) {
 	quiet := 0
 	for seed := range uint64(60) {
 		r, stamps, log := rand.New(rand.NewPCG(seed, 4)), &stamper{}, workshop.NewLog()

@@ -5,15 +5,14 @@ import (
 	"strings"
 )
 
-// LooseEnd is something that a board would ask for and that the session does
-// not have yet.
+// LooseEnd is something that a board would ask for and the session still lacks.
 type LooseEnd struct {
 	Ref  string // what it is about, "W1"; empty for the session as a whole
 	Text string
 }
 
-// LooseEnds is the gate: what stands between the session and a blueprint fit
-// for a board. It follows the chain from decision to item to votes to strategy
+// LooseEnds is the gate: what a blueprint still needs before it is ready for a
+// board. It follows the chain from decision to item to votes to strategy
 // to initiative to owner.
 func (w *Workshop) LooseEnds() []LooseEnd {
 	var ends []LooseEnd
@@ -41,8 +40,8 @@ func (w *Workshop) LooseEnds() []LooseEnd {
 	return ends
 }
 
-// looseClusters looks at what the room voted up: it should lead to a strategy
-// and rest on evidence, or be marked as an assumption.
+// looseClusters checks what the room voted up: it should lead to a strategy, and
+// have evidence or be marked as an assumption.
 func (w *Workshop) looseClusters(say func(bool, string, string, ...any)) {
 	if !w.VotesTaken() {
 		say(len(w.Clusters) > 0, "", endNoVotes)
@@ -60,7 +59,7 @@ func (w *Workshop) looseClusters(say func(bool, string, string, ...any)) {
 	say(len(unproven) > 0, "", endNoEvidence, strings.Join(unproven, ", "))
 }
 
-// topVoted reports whether a cluster got more votes than its fair share.
+// topVoted reports whether a cluster got more than its fair share of the votes.
 func (w *Workshop) topVoted(c *Cluster) bool {
 	return c.Votes*len(w.Clusters) > w.VotesGiven()
 }

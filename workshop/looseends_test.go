@@ -12,7 +12,7 @@ func says(w *workshop.Workshop, end workshop.LooseEnd) bool {
 	return slices.Contains(w.LooseEnds(), end)
 }
 
-func TestEachLooseEndAppearsAndGoes(t *testing.T) {
+func TestEachLooseEndAppearsAndDisappears(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		end  workshop.LooseEnd

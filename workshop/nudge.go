@@ -6,26 +6,26 @@ import (
 	"time"
 )
 
-// Nudge is a hint for the facilitator's eyes only. It blocks nothing.
+// Nudge is a hint for the facilitator alone. It blocks nothing.
 type Nudge struct {
 	Kind NudgeKind
 	Ref  string // the item or cluster that it is about, "W1"; empty for the room
 	Says string // what was noticed, and the question to ask; to be read after the ref
 }
 
-// NudgeKind says what a nudge is about. Each kind can be switched off.
+// NudgeKind is what a nudge is about. Each kind can be switched off.
 type NudgeKind string
 
 // The kinds of nudge.
 const (
 	NudgeConfidential   NudgeKind = "confidential"    // should perhaps not leave the room
-	NudgePerson         NudgeKind = "person"          // speaks ill of somebody by name
+	NudgePerson         NudgeKind = "person"          // criticises a person by name
 	NudgeSameAs         NudgeKind = "same-as"         // says what another item says
-	NudgeWrongSide      NudgeKind = "wrong-side"      // ours among what is outside, or the other way round
+	NudgeWrongSide      NudgeKind = "wrong-side"      // inside among what is outside, or the other way round
 	NudgeTwoInOne       NudgeKind = "two-in-one"      // joins two claims
 	NudgeVague          NudgeKind = "vague"           // could be said of any firm
-	NudgeNotRelative    NudgeKind = "not-relative"    // a strength compared with nobody's
-	NudgeUnproven       NudgeKind = "unproven"        // much voted for, with no evidence
+	NudgeNotRelative    NudgeKind = "not-relative"    // a strength that is not compared with anyone
+	NudgeUnproven       NudgeKind = "unproven"        // many votes and no evidence
 	NudgeLate           NudgeKind = "late"            // behind the agenda
 	NudgePause          NudgeKind = "pause"           // no new item for a while
 	NudgeSilentFunction NudgeKind = "silent-function" // somebody in the room has not been heard
@@ -39,7 +39,7 @@ var NudgeKinds = []NudgeKind{
 }
 
 // NudgeRules are the words that nudges look for, in small letters. A phrase
-// counts only as whole words; without a list its nudge does not come.
+// counts only as whole words; without a list its nudge is never given.
 type NudgeRules struct {
 	FewestWords  int      // an item of fewer words is vague
 	Vague        []string // in a short item without a number: could mean anything
@@ -52,10 +52,10 @@ type NudgeRules struct {
 	Joining      []string // joins two claims
 	Secret       []string // should perhaps not be published
 	Amounts      []string // beside a number: an amount
-	Negative     []string // speaks ill
+	Negative     []string // criticises
 	Titles       []string // before a name
-	NoNames      []string // written with a capital and not the name of a person
-	Filler       []string // only holds a sentence together
+	NoNames      []string // capitalised, but not the name of a person
+	Filler       []string // has no meaning of its own
 }
 
 // The most nudges at a time, how many of the newest items they look at, and
@@ -71,8 +71,8 @@ const (
 )
 
 // Nudges are what the facilitator may want to ask now: about the newest items,
-// then about what was voted up, then about the room. Of each item it is one
-// thing at a time, the most useful; kinds that are off do not come.
+// then about what was voted up, then about the room. For each item there is one
+// at a time, the most useful; kinds that are off are left out.
 func (w *Workshop) Nudges(rules NudgeRules, now time.Time, off []NudgeKind) []Nudge {
 	if w.Head == 0 || w.Closed {
 		return nil
@@ -86,7 +86,7 @@ func (w *Workshop) Nudges(rules NudgeRules, now time.Time, off []NudgeKind) []Nu
 	return n.given[:min(len(n.given), maxNudges)]
 }
 
-// nudger collects the nudges of a moment.
+// nudger collects the nudges for one moment.
 type nudger struct {
 	*Workshop
 	rules NudgeRules
@@ -95,19 +95,19 @@ type nudger struct {
 	given []Nudge
 }
 
-// comes reports whether a nudge that comes in some kinds of stage only comes here.
-func (n *nudger) comes(kind NudgeKind) bool {
+// fitsStage reports whether a nudge for certain kinds of stage is for this one.
+func (n *nudger) fitsStage(kind NudgeKind) bool {
 	return slices.Contains(n.CurrentStage().Kind.row().nudges, kind)
 }
 
-// look is one thing to look for: what there is to say, or nothing.
+// look is one thing to look for; says returns the nudge, or nothing.
 type look struct {
 	kind NudgeKind
 	says func() string
 }
 
-// first gives the first nudge of several that would be about the same thing,
-// if there is none about it yet.
+// first gives the first of several possible nudges about the same thing, unless
+// there is one about it already.
 func (n *nudger) first(ref string, looks []look) {
 	if ref != "" && slices.ContainsFunc(n.given, func(g Nudge) bool { return g.Ref == ref }) {
 		return
@@ -123,10 +123,10 @@ func (n *nudger) first(ref string, looks []look) {
 	}
 }
 
-// aboutTopClusters looks, once the votes are on the screen and until it is
-// settled who does what, at what they rest on.
+// aboutTopClusters checks the evidence for top clusters, from when the votes are
+// revealed until it is settled who does what.
 func (n *nudger) aboutTopClusters() {
-	if !n.comes(NudgeUnproven) {
+	if !n.fitsStage(NudgeUnproven) {
 		return
 	}
 	found := 0

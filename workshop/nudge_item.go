@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// newItem is an item that was put on the board just now.
+// newItem is an item that has just been put on the board.
 type newItem struct {
 	*nudger
 	item  *Item
 	words []string
-	twin  *Item // says the same, and was there before
+	twin  *Item // an older item that says the same
 }
 
 func (n *nudger) aboutNewItems() {
@@ -34,7 +34,7 @@ func (n *nudger) newItems() (newest []*newItem) {
 }
 
 // findTwins finds for each of these items an older one that says the same. It
-// parts every text on the board into its words only once.
+// splits every text on the board into words only once.
 func (n *nudger) findTwins(newest []*newItem) []*newItem {
 	if len(newest) == 0 || slices.Contains(n.off, NudgeSameAs) {
 		return newest
@@ -122,7 +122,7 @@ func (i *newItem) twoInOne() string {
 	return ""
 }
 
-// mostOfVague is how many words make up for one that could mean anything.
+// mostOfVague is how many words an item has at most to be called vague.
 const mostOfVague = 6
 
 func (i *newItem) vague() string {

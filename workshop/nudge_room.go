@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// late says by how much the session is behind, and what could give way. It
-// speaks up once that is more than a tenth of what should be over by the end
-// of this stage.
+// late says by how much the session is behind schedule, and which stages can be
+// shortened. It speaks up once that is more than a tenth of the time planned to
+// the end of this stage.
 func (n *nudger) late() string {
 	late := n.Late(n.now)
 	minutes := int(late / time.Minute)
@@ -22,9 +22,9 @@ func (n *nudger) late() string {
 	return nudgeBehind(minutes, shorter, missing)
 }
 
-// pause speaks up when a stage of capture has stood still for a while.
+// pause speaks up when no item has come for a while during capture.
 func (n *nudger) pause() string {
-	if !n.comes(NudgePause) || !n.clock.running {
+	if !n.fitsStage(NudgePause) || !n.clock.running {
 		return ""
 	}
 	since := n.clock.since
@@ -40,10 +40,10 @@ func (n *nudger) pause() string {
 	return nudgeQuiet(int(still / time.Minute))
 }
 
-// silentFunction names who is in the room and has given nothing, once a third
-// of the time for capture is over.
+// silentFunction names functions that are in the room and have given no item, once
+// a third of the time for capture is over.
 func (n *nudger) silentFunction() string {
-	if !n.comes(NudgeSilentFunction) || n.StageSpent(n.Stage, n.now)*3 < n.CurrentStage().Plan() {
+	if !n.fitsStage(NudgeSilentFunction) || n.StageSpent(n.Stage, n.now)*3 < n.CurrentStage().Plan() {
 		return ""
 	}
 	unheard, known := n.Unheard()
@@ -56,7 +56,7 @@ func (n *nudger) silentFunction() string {
 // oneFunction speaks up when more than half of the items that name a function
 // name the same one, unless more than half of the room belongs to it.
 func (n *nudger) oneFunction() string {
-	if !n.comes(NudgeOneFunction) {
+	if !n.fitsStage(NudgeOneFunction) {
 		return ""
 	}
 	given, all := map[Function]int{}, 0

@@ -111,7 +111,7 @@ func TestSameAsAnItemInAnyQuadrant(t *testing.T) {
 	}
 }
 
-func TestMergedItemsAreNotToldApartAgain(t *testing.T) {
+func TestMergedItemsAreNotFlaggedAsTheSame(t *testing.T) {
 	w := openWatch(t)
 	for m := range 2 {
 		w.at(m, workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "Approval of a reply takes nine days"})
@@ -145,7 +145,7 @@ func TestItemIsNewForTenMinutes(t *testing.T) {
 	requireEqual(t, "after eleven", w.kinds(12, workshop.NudgeVague), nil)
 }
 
-func TestUnprovenIsAskedOnceTheVotesAreSeen(t *testing.T) {
+func TestUnprovenNudgeComesOnceVotesAreRevealed(t *testing.T) {
 	w := openWatch(t)
 	w.add("SWO")
 	w.enterAt(1, workshop.StageVote)
@@ -188,7 +188,7 @@ func (w *watch) inTheRoom(m int, by map[workshop.Function]int) {
 	w.at(m, workshop.ChangeDetails{Details: details})
 }
 
-func TestSilentFunctionIsNamedFromAThirdOn(t *testing.T) {
+func TestSilentFunctionIsNamedAfterAThirdOfTheTime(t *testing.T) {
 	w := openWatch(t)
 	silent := []workshop.NudgeKind{workshop.NudgeSilentFunction}
 	w.enterAt(0, workshop.StageCapture) // five minutes

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Objection is a thing that boards say against social, with the answer that a
-// facilitator gives after having asked for the evidence.
+// Objection is something that boards say against social, with the answer that a
+// facilitator gives after asking for the evidence.
 type Objection struct {
 	ID       string   `json:"id"`
 	Says     string   `json:"says"`
@@ -17,9 +17,8 @@ type Objection struct {
 	Themes   []string `json:"themes,omitempty"` // of cards at which it may be heard
 }
 
-// ObjectionsFor puts objections into the order in which they are to be expected
-// at a card: those that name it, those that name its theme, and then the rest.
-// Without a card they stay as they are.
+// ObjectionsFor sorts objections by how likely they are at a card: those that name
+// it, those that name its theme, then the rest. Without a card the order stays.
 func ObjectionsFor(all []Objection, card *Card) []Objection {
 	sorted := slices.Clone(all)
 	if card != nil {
@@ -28,7 +27,7 @@ func ObjectionsFor(all []Objection, card *Card) []Objection {
 	return sorted
 }
 
-// fits says how well an objection fits a card: 2 for the card, 1 for its theme.
+// fits is how well an objection fits a card: 2 for the card, 1 for its theme.
 func (o Objection) fits(card *Card) int {
 	switch {
 	case slices.Contains(o.Cards, card.ID):

@@ -5,18 +5,18 @@ import (
 	"unicode"
 )
 
-// phrase is some words to be found in any spelling.
-type phrase []sought
+// phrase finds some words in any spelling.
+type phrase []target
 
-// sought is a letter of a phrase, and what may stand before it.
-type sought struct {
+// target is a letter of a phrase, and what may be before it.
+type target struct {
 	letter
 	gap   gap
 	signs []rune // as they were asked for
 }
 
-// gap is what may stand between two letters of a phrase. Other signs than those
-// asked for may only where a word begins with the phrase: O’Brien is not sought
+// gap is what may be between two letters of a phrase. Signs other than those asked
+// for are allowed only where a word begins with the phrase: O’Brien is not found
 // in to Brien, nor AT&T in that thing.
 type gap uint8
 
@@ -28,15 +28,15 @@ const (
 	loose             // signs of any kind, or nothing: Café Müller, CaféMüller
 )
 
-// The fewest letters of words that are found also when they are written as one,
-// and the fewest digits of a number that is found in all groupings: AT&T is not
-// sought as att, nor 1.5 as 15.
+// The fewest letters of words that are also found when written as one, and the
+// fewest digits of a number that is found in all groupings: AT&T is not found as
+// att, nor 1.5 as 15.
 const (
 	leastClosed  = 5
 	leastGrouped = 4
 )
 
-// phraseOf makes some words ready to be found. Of the signs at their ends only
+// phraseOf prepares some words for finding. Of the signs at their ends only
 // firm ones count. Words that are nothing but signs are found as they are.
 func phraseOf(words string) phrase {
 	all := spell(words)
@@ -48,7 +48,7 @@ func phraseOf(words string) phrase {
 			signs = append(signs, l.r)
 			continue
 		}
-		s := sought{letter: l}
+		s := target{letter: l}
 		if len(p) > 0 {
 			s.gap, s.signs = gapOf(p[len(p)-1].letter, l, len(signs) > 0, first >= 0), signs
 		}
@@ -58,7 +58,7 @@ func phraseOf(words string) phrase {
 	return p
 }
 
-// ends are the first and the last letter that is no sign; -1 when there is none.
+// ends are the first and the last letter that is not a sign; -1 without one.
 func ends(all []letter) (first, last int) {
 	first, last = -1, -1
 	for i, l := range all {
@@ -71,7 +71,7 @@ func ends(all []letter) (first, last int) {
 	return first, last
 }
 
-// gapOf is what may stand between two letters, with signs between them or not;
+// gapOf is what may be between two letters, with signs between them or not;
 // words is false when there is nothing but signs.
 func gapOf(a, b letter, signs, words bool) gap {
 	either := func(c class) bool { return a.class == c || b.class == c }
@@ -112,7 +112,7 @@ func (p phrase) widen() {
 	}
 }
 
-// length is how many letters there are to be recognized by. A character that is
+// length is how many letters there are to recognise the phrase by. A character that is
 // a syllable or a word counts as two, and so does one behind a sign.
 func (p phrase) length() int {
 	n := len(p)
@@ -126,10 +126,10 @@ func (p phrase) length() int {
 
 // hasName reports whether there is a character that can be a whole name: 金, 김.
 func (p phrase) hasName() bool {
-	return slices.ContainsFunc(p, func(s sought) bool { return unicode.Is(unicode.Han, s.r) || s.r >= '가' && s.r <= '힣' })
+	return slices.ContainsFunc(p, func(s target) bool { return unicode.Is(unicode.Han, s.r) || s.r >= '가' && s.r <= '힣' })
 }
 
-// allows reports whether signs may stand in a gap.
+// allows reports whether signs may be in a gap.
 func (g gap) allows(signs []letter) bool {
 	switch {
 	case len(signs) == 0:
@@ -144,7 +144,7 @@ func (l letter) joins(g gap) bool {
 	return l.r == '\'' || l.r == '-' || g == spaced && (l.r == ' ' || l.r == '·' || l.r == '・')
 }
 
-// at says where the phrase ends that begins at a letter.
+// at returns where a phrase that begins at a letter ends.
 func (p phrase) at(text []letter, first int) (end int, ok bool) {
 	respelt := false
 	end = first
@@ -163,14 +163,13 @@ func (p phrase) at(text []letter, first int) (end int, ok bool) {
 }
 
 // asAsked reports whether the signs before a letter are those that were asked for.
-// In scripts without words it is all the same.
-func (s sought) asAsked(signs []letter, before letter) bool {
+// In scripts without blanks they do not matter.
+func (s target) asAsked(signs []letter, before letter) bool {
 	return s.class == unspaced || before.class == unspaced ||
 		slices.EqualFunc(signs, s.signs, func(l letter, r rune) bool { return l.r == r })
 }
 
-// isWordEdge reports whether what stands on both sides of a place belongs to no one word
-// or number.
+// isWordEdge reports whether no single word or number is on both sides of a place.
 func isWordEdge(text []letter, at int) bool {
 	return at == 0 || at == len(text) || text[at-1].class != text[at].class
 }

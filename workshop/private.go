@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// PrivateNote is a sentence that the facilitator keeps for themselves: for the
-// console, and for reading afterwards. It is in the events and so in an export
-// of the whole session, and nowhere else: search does not find it, and no
-// blueprint, list or label holds it.
+// PrivateNote is a sentence for the facilitator alone: for the console, and for
+// reading afterwards. It is in the events and so in an export of the whole
+// session, and nowhere else: search does not find it, and no blueprint, list or
+// label contains it.
 type PrivateNote struct {
 	ID    string
 	Text  string
@@ -22,8 +22,8 @@ func (w *Workshop) PrivateNote(id string) (*PrivateNote, bool) {
 	return w.notes.find(w.PrivateNotes, id, func(n *PrivateNote) string { return n.ID })
 }
 
-// noteNumbers are counted under this letter, apart from the ids of what the
-// room sees: with or without private notes, those are the same.
+// noteNumbers is the letter under which notes are numbered, apart from the ids of
+// what the room sees: those are the same with and without private notes.
 const noteNumbers = "p"
 
 var privateFacts = []factKind{
@@ -31,9 +31,9 @@ var privateFacts = []factKind{
 	{PrivateNoteDropped{}, plain},
 }
 
-// PrivateNoted keeps a private note. Neither it nor dropping it is a step
+// PrivateNoted is a new private note. Neither it nor dropping it is a step
 // that undo takes back: Ctrl+Z on the projected screen must not name a note, nor take
-// one back that the room does not know of.
+// back one that the room does not know of.
 type PrivateNoted struct {
 	Note  string `json:"note" redact:"no"`
 	Text  string `json:"text"`
@@ -41,7 +41,7 @@ type PrivateNoted struct {
 	Card  string `json:"card,omitempty" redact:"no"`
 }
 
-// NotePrivately keeps a private note on where the session stands.
+// NotePrivately adds a private note on the current place in the session.
 type NotePrivately struct{ Text string }
 
 func (i NotePrivately) facts(w *Workshop) ([]Fact, error) {
@@ -61,12 +61,12 @@ func (f PrivateNoted) apply(w *Workshop) {
 	w.notes.add(w, &w.PrivateNotes, n.ID, n)
 }
 
-// PrivateNoteDropped takes a private note away.
+// PrivateNoteDropped removes a private note.
 type PrivateNoteDropped struct {
 	Note string `json:"note" redact:"no"`
 }
 
-// DropPrivateNote takes a private note away.
+// DropPrivateNote removes a private note.
 type DropPrivateNote struct{ Note string }
 
 func (i DropPrivateNote) facts(*Workshop) ([]Fact, error) { return one(PrivateNoteDropped(i)) }

@@ -9,11 +9,11 @@ import (
 	"swotshop/workshop"
 )
 
-// private stands in every private note of the random sessions, and in nothing
+// private is in every private note of the random sessions, and in nothing
 // else.
 const private = "zanzibar: the CFO went quiet"
 
-func TestPrivateNoteKnowsWhereItWasTaken(t *testing.T) {
+func TestPrivateNoteRecordsItsStageAndCard(t *testing.T) {
 	r := openRoom(t)
 	r.enter(workshop.StageProvocations)
 	r.do(workshop.ShowCard{Card: "L1"}, workshop.NotePrivately{Text: "  Ask\x1b[31m the CFO \u202eagain "})
@@ -63,7 +63,7 @@ func TestImportedPrivateNoteFollowsTheRules(t *testing.T) {
 }
 
 // The room sees what undo takes back, and never saw the note.
-func TestUndoPassesPrivateNotesBy(t *testing.T) {
+func TestUndoSkipsPrivateNotes(t *testing.T) {
 	r := openRoom(t)
 	r.add("SW")
 	r.do(workshop.NotePrivately{Text: private})
@@ -88,7 +88,7 @@ func TestOnlyNotesLeaveNothingToUndo(t *testing.T) {
 
 // What the notes are in is the state that nobody shows; all that is handed on
 // is free of them, and is what it would be had none been taken.
-func TestPrivateNotesReachNothingThatIsShown(t *testing.T) {
+func TestPrivateNotesAppearNowhereElse(t *testing.T) {
 	kept := 0
 	for seed := range uint64(300) {
 		log := playRandom(t, seed, 120, func(l *workshop.Log) { requireSilence(t, seed, l.State()) })
@@ -119,7 +119,7 @@ func requireSilence(t *testing.T, seed uint64, w *workshop.Workshop) {
 	}
 }
 
-// withoutNotes are the events of a session in which nobody took a note.
+// withoutNotes are the events of a session without its private notes.
 func withoutNotes(t *testing.T, events []workshop.Event) (rest []workshop.Event) {
 	t.Helper()
 	seq := map[int]int{}

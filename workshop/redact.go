@@ -7,40 +7,40 @@ import (
 	"strings"
 )
 
-// Erased stands where words were redacted; shortErased where that would make a
-// text longer than it may be.
+// Erased replaces words that were redacted, or shortErased where that would make a
+// text too long.
 const (
 	Erased      = "[…]"
 	shortErased = "…"
 )
 
 // leastRedacted is the fewest letters that may be redacted wherever they occur;
-// leastQuoted the fewest of an item that are sought in other texts: “No budget”
-// may stand anywhere and be nobody's. A character that is a syllable or a word
+// leastQuoted the fewest of an item that are looked for in other texts: “No budget”
+// can occur anywhere by chance. A character that is a syllable or a word
 // counts as two.
 const (
 	leastRedacted = 3
 	leastQuoted   = 12
 )
 
-// Redaction says what is to be erased from a session, for good: all that one
-// item ever said, or some words wherever they stand, in any spelling. Unlike
-// deleting an item, which undo takes back, it changes what was written down.
+// Redaction is what to erase from a session, for good: everything that one item
+// ever said, or some words wherever they occur, in any spelling. Unlike deleting an
+// item, which undo takes back, it changes past events.
 type Redaction struct {
 	Item  string // the item's id
 	Words string // whatever their case, accents and punctuation
-	Like  bool   // also from texts that have the words otherwise: see Likes
+	Like  bool   // also from texts with the words in other forms: see Likes
 }
 
 var redactionFacts = []factKind{{Redacted{}, searched | whenClosed}}
 
-// Redacted says that words were erased from the events before it. What they
-// were it does not say, nor can it be undone.
+// Redacted records that words were erased from the events before it. It does not
+// say which, and it cannot be undone.
 type Redacted struct {
 	Places int `json:"places"` // how many texts were changed
 }
 
-// Redact notes that words were erased. The words themselves are erased by
+// Redact records that words were erased. The words themselves are erased by
 // [Redaction.Apply].
 type Redact struct{ Places int }
 
@@ -59,9 +59,9 @@ func (f Redacted) check(*Workshop) error {
 	return nil
 }
 
-// Apply gives the events without what is to be erased, and in how many texts
-// it stood. The events themselves are not changed. It is a [*Refusal] when
-// there is no such item, or when the words are too short to be meant.
+// Apply returns the events without what is to be erased, and how many texts were
+// changed. The events themselves stay as they are. The error is a [*Refusal] when
+// there is no such item, or when the words are too short.
 func (r Redaction) Apply(events []Event) (redacted []Event, places int, err error) {
 	e, err := r.eraser(events)
 	if err != nil {
@@ -80,10 +80,10 @@ func (r Redaction) Apply(events []Event) (redacted []Event, places int, err erro
 	return redacted, places, nil
 }
 
-// Likes lists the texts, as they will be, that are not erased and yet much like
-// it: they have all of the words, in another order, with others between them,
-// with an ending, or with ue for ü. Whatever a search for the words still finds
-// is among them. [Redaction.Like] erases the words there too.
+// Likes lists the texts, as they will be, that are similar but not erased: they
+// have all of the words, in another order, with others between them, with an
+// ending, or with ue for ü. Everything that a search for the words still finds is
+// among them. [Redaction.Like] erases the words there too.
 func (r Redaction) Likes(events []Event) ([]string, error) {
 	r.Like = false
 	e, err := r.eraser(events)
@@ -111,7 +111,7 @@ func (r Redaction) owns(f Fact) bool {
 	return ok && r.Item != "" && words.item() == r.Item
 }
 
-// eraser is a redaction made ready.
+// eraser prepares a redaction.
 func (r Redaction) eraser(events []Event) (*eraser, error) {
 	if r.Item != "" {
 		said := saidBy(events, r.Item)
@@ -128,8 +128,8 @@ func (r Redaction) eraser(events []Event) (*eraser, error) {
 	return &eraser{within: []phrase{p}, likes: []likeness{likenessOf(words)}, like: r.Like}, nil
 }
 
-// Takes reports whether a text that is not in the events has something of what is
-// to be erased from them.
+// Takes reports whether a text outside the events contains some of what is to be
+// erased from them.
 func (r Redaction) Takes(events []Event, text string) bool {
 	e, err := r.eraser(events)
 	return err == nil && e.erase(text, false) != text
@@ -149,13 +149,13 @@ func saidBy(events []Event, item string) []string {
 // eraser takes words out of texts.
 type eraser struct {
 	whole  []phrase // where a text is nothing else
-	within []phrase // wherever they stand, the longest first
+	within []phrase // wherever they occur, the longest first
 	likes  []likeness
 	like   bool // take likenesses too
 }
 
-// quoteEraser takes out texts where they stand alone, and long ones also where they
-// are quoted within others: the longest first, since one may hold another.
+// quoteEraser takes out texts where they are alone, and long ones also where they
+// are quoted within others: the longest first, since one may contain another.
 func quoteEraser(said []string, like bool) *eraser {
 	slices.SortFunc(said, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	e := &eraser{like: like}
@@ -165,15 +165,15 @@ func quoteEraser(said []string, like bool) *eraser {
 		if p.length() >= leastQuoted {
 			e.within = append(e.within, p)
 		}
-		if len(k.words) > 1 { // one word is nobody's
+		if len(k.words) > 1 { // one word alone proves nothing
 			e.likes = append(e.likes, k)
 		}
 	}
 	return e
 }
 
-// erase takes the words out of a text, or all of it. What it makes is never too
-// long for where it stands: not longer than before, or short enough for a name.
+// erase takes the words out of a text, or erases all of it. The result is never too
+// long for its place: no longer than before, or short enough for a name.
 func (e *eraser) erase(text string, all bool) string {
 	if text == "" {
 		return text
@@ -238,16 +238,16 @@ func replaceAt(text string, pieces []span, mark string) string {
 	return Clean(b.String())
 }
 
-// rewordFact gives a copy of a fact in which every text is changed.
+// rewordFact returns a copy of a fact in which every text is changed.
 func rewordFact(f Fact, change func(string) string) Fact {
 	fact := reflect.New(reflect.TypeOf(f)).Elem()
 	fact.Set(reflect.ValueOf(f))
 	return reword(fact, change).Interface().(Fact)
 }
 
-// reword gives a copy of a value in which every text is changed. Nothing of
-// the value itself is: lists and maps are copied too. What looks like text and is
-// none, an id or a date, has the tag `redact:"no"`.
+// reword returns a copy of a value in which every text is changed. Nothing of
+// the value itself is: lists and maps are copied too. What looks like text but
+// is not, an id or a date, has the tag `redact:"no"`.
 func reword(v reflect.Value, change func(string) string) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	out.Set(v)

@@ -155,8 +155,9 @@ func TestRedactedItemsSayNothing(t *testing.T) {
 	}
 }
 
-// Words go wherever they stand; a short item is not sought in what others say.
-func TestRedactionsAsAsked(t *testing.T) {
+// Words are erased wherever they occur; a short item is not looked for in other
+// texts.
+func TestRedactionErasesWhatWasAskedFor(t *testing.T) {
 	session := func() (*workshop.Log, *stamper) {
 		log, s := workshop.NewLog(), &stamper{}
 		mustDo(t, log, openTest(), s)
@@ -243,7 +244,7 @@ func TestItemsAreQuotedInAnySpelling(t *testing.T) {
 
 // What is not erased and yet like it is listed, as it will be, each text once;
 // and is erased when that is asked for.
-func TestWhatIsLikeTheWordsIsListed(t *testing.T) {
+func TestSimilarTextsAreListed(t *testing.T) {
 	log, s := workshop.NewLog(), &stamper{}
 	mustDo(t, log, openTest(), s)
 	like := []string{"Müllers old Café", "Cafe Mueller", "the MÜLLER’S CAFÉS close", "[…] and the café of Muller"}

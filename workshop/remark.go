@@ -6,18 +6,18 @@ import (
 	"slices"
 )
 
-// Topic says what a remark is about.
+// Topic is what a remark is about.
 type Topic string
 
 // The topics of remarks.
 const (
-	KeySentence Topic = "key sentence" // the sentence worth keeping from a card's talk
-	Dissent     Topic = "dissent"      // what somebody does not agree with
+	KeySentence Topic = "key sentence" // the sentence to remember from a card's discussion
+	Dissent     Topic = "dissent"      // what somebody disagrees with
 	Unknown     Topic = "unknown"      // what we do not know yet
 	Commitment  Topic = "commitment"   // what somebody promised
 	Guardrail   Topic = "guardrail"    // a rule the board agreed on
-	Risk        Topic = "risk"         // the biggest risk, and what answers it
-	Parking     Topic = "parking"      // everything else worth keeping
+	Risk        Topic = "risk"         // the biggest risk, and the answer to it
+	Parking     Topic = "parking"      // everything else worth recording
 )
 
 // Topics lists all topics.
@@ -55,7 +55,7 @@ var remarkFacts = []factKind{
 	{RemarkDeleted{}, undoable | searched},
 }
 
-// RemarkAdded keeps a sentence that is not an item.
+// RemarkAdded records a sentence that is not an item.
 type RemarkAdded struct {
 	Remark string `json:"remark" redact:"no"`
 	Topic  Topic  `json:"topic"`
@@ -64,7 +64,7 @@ type RemarkAdded struct {
 	Stage  int    `json:"stage"`
 }
 
-// AddRemark keeps a sentence that is not an item.
+// AddRemark records a sentence that is not an item.
 type AddRemark struct {
 	Topic Topic
 	Text  string
@@ -118,12 +118,12 @@ func (f RemarkEdited) apply(w *Workshop) {
 	}
 }
 
-// RemarkDeleted takes a remark away.
+// RemarkDeleted removes a remark.
 type RemarkDeleted struct {
 	Remark string `json:"remark" redact:"no"`
 }
 
-// DeleteRemark takes a remark away.
+// DeleteRemark removes a remark.
 type DeleteRemark struct{ Remark string }
 
 func (i DeleteRemark) facts(*Workshop) ([]Fact, error) { return one(RemarkDeleted(i)) }

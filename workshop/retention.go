@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Retention is how long a client's sessions may be stored. It is shown, and never
-// acted on: only a person erases.
+// Retention is how long a client's sessions may be stored. It is shown but
+// never acted on: only a person erases.
 type Retention struct {
 	Client string
 	Until  string // the last day, 2006-01-02
@@ -15,7 +15,7 @@ type Retention struct {
 // Over reports whether the last day has passed.
 func (r Retention) Over(today time.Time) bool { return r.Until < today.Format(time.DateOnly) }
 
-// Of reports whether a client is the one meant, however it is written.
+// Of reports whether this is the retention of a client, however it is written.
 func (r Retention) Of(client string) bool { return ClientKey(r.Client) == ClientKey(client) }
 
 // ClientKey is the same for all ways to write a client's name.

@@ -4,7 +4,7 @@ import "cmp"
 
 var reviewFacts = []factKind{{ReviewSet{}, undoable}}
 
-// ReviewSet is the date on which the board looks again; empty takes it back.
+// ReviewSet is the date of the board's next review; empty clears it.
 type ReviewSet struct {
 	Date string `json:"date,omitempty" redact:"no"` // 2006-01-02
 }
@@ -24,7 +24,7 @@ func (f ReviewSet) check(w *Workshop) error {
 	return cmp.Or(CheckDay(f.Date), checkReview(f.Date, w.Date))
 }
 
-// checkReview keeps the review later than the session, from either side.
+// checkReview refuses a review on or before the day of the session.
 func checkReview(review, session string) error {
 	if review != "" && review <= session {
 		return refuse(reviewTooSoon, review, session)

@@ -76,7 +76,7 @@ func (r *room) add(quadrants string) {
 	}
 }
 
-// cite writes a strategy that rests on these.
+// cite writes a strategy that cites these.
 func (r *room) cite(p workshop.Pairing, refs ...string) workshop.WriteStrategy {
 	r.t.Helper()
 	s := workshop.WriteStrategy{Pairing: p, Text: "Answer in public"}
@@ -146,7 +146,7 @@ func TestStanceBelongsToACardOfTheDeck(t *testing.T) {
 	r.do(workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: one})
 }
 
-func TestStancesBeforeAndAfterStandSideBySide(t *testing.T) {
+func TestStancesBeforeAndAfterAreBothStored(t *testing.T) {
 	r := openRoom(t)
 	r.do(workshop.TakeStance{Card: "V1", Moment: workshop.After, Counts: [5]int{0, 8}},
 		workshop.TakeStance{Card: "V1", Moment: workshop.Before, Counts: [5]int{8}})
@@ -200,7 +200,7 @@ func TestVotesAreRefusedBeyondWhatTheRoomHas(t *testing.T) {
 	requireEqual(t, "budget", r.state().Budget(), 32)
 }
 
-func TestOneVoteEachLetsNobodyPileThreeOnACluster(t *testing.T) {
+func TestOneVoteEachMeansOneVotePerCluster(t *testing.T) {
 	r := openRoom(t)
 	r.add("S")
 	r.do(workshop.SetDots{Dots: 1})
@@ -324,7 +324,7 @@ func TestOtherTextsHaveRulesToo(t *testing.T) {
 	}
 }
 
-func TestItemKeepsTheCardDuringWhichItWasCaptured(t *testing.T) {
+func TestItemRecordsTheCardItWasCapturedDuring(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		stage workshop.StageKind
@@ -347,7 +347,7 @@ func TestItemKeepsTheCardDuringWhichItWasCaptured(t *testing.T) {
 	}
 }
 
-func TestItemIsAnOpinionUntilSomebodySaysOtherwise(t *testing.T) {
+func TestItemIsAnOpinionByDefault(t *testing.T) {
 	r := openRoom(t)
 	r.add("S")
 	requireEqual(t, "kind", r.byRef("S1").How, workshop.KindOpinion)
@@ -357,7 +357,7 @@ func TestItemIsAnOpinionUntilSomebodySaysOtherwise(t *testing.T) {
 	r.refused(workshop.RetagItem{Item: r.item("S1"), Function: "army", How: workshop.KindFact}, "That is not a known function or kind.")
 }
 
-func TestItemNumbersAreNeverGivenTwice(t *testing.T) {
+func TestItemNumbersAreNeverReused(t *testing.T) {
 	r := openRoom(t)
 	r.add("SS")
 	r.do(workshop.DeleteItem{Item: r.item("S2")})
@@ -397,7 +397,7 @@ func TestMovedItemTakesItsVotesAndNameAlong(t *testing.T) {
 	requireEqual(t, "clusters in Strengths", len(r.state().ClustersIn(workshop.Strengths)), 0)
 }
 
-func TestItemMovedOutOfACrowdLeavesTheVotesThere(t *testing.T) {
+func TestItemMovedOutOfAClusterLeavesItsVotes(t *testing.T) {
 	r := openRoom(t)
 	r.add("SS")
 	r.do(workshop.MergeClusters{Into: r.cluster("S1"), From: r.cluster("S2")}, r.count("S1", 5))
@@ -413,7 +413,7 @@ func TestItemMovesOnlyToAnotherQuadrant(t *testing.T) {
 	r.refused(workshop.MoveItem{Item: r.item("S1"), Quadrant: "X"}, "An item needs a quadrant: s, w, o or t.")
 }
 
-func TestWhatIsGoneIsRefused(t *testing.T) {
+func TestReferencesToMissingThingsAreRefused(t *testing.T) {
 	item, cluster := "That item is no longer on the board.", "That cluster is no longer on the board."
 	r := openRoom(t)
 	for _, c := range []struct {
@@ -449,7 +449,7 @@ func TestWhatIsGoneIsRefused(t *testing.T) {
 	}
 }
 
-func TestItemNeedsAPlaceThatThereIs(t *testing.T) {
+func TestItemNeedsAKnownPlace(t *testing.T) {
 	r := openRoom(t)
 	place := "An item needs a quadrant (s, w, o or t), a known function and a kind."
 	r.refused(workshop.AddItem{Quadrant: "X", Text: "Fast"}, place)
@@ -589,7 +589,7 @@ func TestStrategyCitesBothSidesOfItsPairing(t *testing.T) {
 	}
 }
 
-func TestStrategyKeepsWhatItRestsOn(t *testing.T) {
+func TestCitedClusterCannotBeRemoved(t *testing.T) {
 	r := openRoom(t)
 	r.add("SSO")
 	r.do(r.cite(workshop.SO, "S1", "O1"))
@@ -734,7 +734,7 @@ func TestOpeningHasRules(t *testing.T) {
 }
 
 // What is wrong in the form of a new session is shown at its field.
-func TestARefusalNamesTheFieldToPutRight(t *testing.T) {
+func TestARefusalNamesTheFieldToFix(t *testing.T) {
 	for field, change := range map[workshop.Field]func(*workshop.OpenSession){
 		workshop.FieldClient:    func(o *workshop.OpenSession) { o.Client = "" },
 		workshop.FieldTitle:     func(o *workshop.OpenSession) { o.Title = strings.Repeat("x", 81) },
@@ -754,7 +754,7 @@ func TestARefusalNamesTheFieldToPutRight(t *testing.T) {
 	}
 }
 
-func TestNothingHappensBeforeTheOpeningOrTwice(t *testing.T) {
+func TestSessionMustBeOpenedFirstAndOnce(t *testing.T) {
 	_, err := workshop.NewLog().Do(workshop.CloseSession{}, (&stamper{}).stamp())
 	if err == nil || err.Error() != "The session has not been opened yet." {
 		t.Errorf("got %v", err)
@@ -762,7 +762,7 @@ func TestNothingHappensBeforeTheOpeningOrTwice(t *testing.T) {
 	openRoom(t).refused(openTest(), "The session is already open.")
 }
 
-func TestSuggestedCardsGoRoundTheThemes(t *testing.T) {
+func TestSuggestedCardsRotateThroughTheThemes(t *testing.T) {
 	deck := testDeck()
 	deck.Cards[3].Theme = ""
 	for n, want := range map[int][]string{
@@ -862,7 +862,7 @@ func TestUndoAndRedoStepByStep(t *testing.T) {
 	requireEqual(t, "undo", r.state().UndoLabel(), "item added to Weaknesses")
 }
 
-func TestNewStepForgetsWhatCouldBeRedone(t *testing.T) {
+func TestNewStepClearsRedo(t *testing.T) {
 	r := openRoom(t)
 	r.add("SW")
 	r.do(workshop.Undo{})
@@ -872,7 +872,7 @@ func TestNewStepForgetsWhatCouldBeRedone(t *testing.T) {
 	requireEqual(t, "redo", r.state().RedoLabel(), "item added to Opportunities")
 }
 
-func TestNavigationIsNotUndoneAndKeepsRedo(t *testing.T) {
+func TestNavigationIsNotUndoneAndPreservesRedo(t *testing.T) {
 	r := openRoom(t)
 	r.add("SW")
 	r.do(workshop.Undo{})
@@ -888,7 +888,7 @@ func TestNavigationIsNotUndoneAndKeepsRedo(t *testing.T) {
 	requireEqual(t, "items", len(r.state().Items), 0)
 }
 
-func TestUndoReachesAcrossClosingAndRestart(t *testing.T) {
+func TestUndoWorksAcrossClosingAndRestart(t *testing.T) {
 	r := openRoom(t)
 	r.add("SW")
 	r.do(workshop.Undo{}, workshop.CloseSession{}, workshop.ReopenSession{})
@@ -911,7 +911,7 @@ func asEvents(facts []workshop.Fact) (events []workshop.Event) {
 	return events
 }
 
-func TestGestureOfTwoEventsIsUndoneAtOnce(t *testing.T) {
+func TestGestureOfTwoEventsIsUndoneTogether(t *testing.T) {
 	r := openRoom(t)
 	r.add("S")
 	both := asEvents([]workshop.Fact{

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Details are what a session says about itself.
+// Details describe a session.
 type Details struct {
 	Client     string           `json:"client"`
 	Title      string           `json:"title"`
@@ -15,7 +15,7 @@ type Details struct {
 	ByFunction map[Function]int `json:"by_function,omitempty"`
 }
 
-// What is filled in for a new session, and can be wrong.
+// The fields of a new session that can be wrong.
 const (
 	FieldClient    Field = "a client"
 	FieldTitle     Field = "a title"
@@ -26,7 +26,7 @@ const (
 	FieldDeck      Field = "a deck"
 )
 
-// MaxPeople is the largest room that a session can be held with.
+// MaxPeople is the most people that a session can be held with.
 const MaxPeople = 200
 
 func (d Details) check() error {
@@ -64,7 +64,7 @@ var sessionFacts = []factKind{
 	{Reopened{}, whenClosed},
 }
 
-// Opened starts a session. It carries all that the session is played with.
+// Opened starts a session. It carries everything that the session uses.
 type Opened struct {
 	Session string `json:"session" redact:"no"`
 	Details
@@ -120,7 +120,7 @@ func (f Opened) check(w *Workshop) error {
 	return cmp.Or(f.checkCards(), f.Details.check())
 }
 
-// checkCards asks that every card can be found by its id, the chosen ones too.
+// checkCards makes sure that every card can be found by its id, the chosen ones too.
 func (f Opened) checkCards() error {
 	seen := map[string]bool{"": true, SessionCard: true}
 	for _, c := range f.Deck.Cards {
@@ -139,10 +139,10 @@ func (f Opened) apply(w *Workshop) {
 	w.cards = cardIDs(f.Deck)
 }
 
-// DetailsChanged replaces what the session says about itself.
+// DetailsChanged replaces the session's details.
 type DetailsChanged struct{ Details }
 
-// ChangeDetails replaces what the session says about itself.
+// ChangeDetails replaces the session's details.
 type ChangeDetails struct{ Details }
 
 func (i ChangeDetails) facts(*Workshop) ([]Fact, error) {

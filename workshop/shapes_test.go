@@ -15,7 +15,7 @@ import (
 // open it applies no event more than once. To play it applies an event once more
 // when it is redone, and once when undo goes beyond the trail. Not a clock says
 // so but a count.
-func TestNoShapeCostsMoreThanItsSize(t *testing.T) {
+func TestCostGrowsOnlyWithSize(t *testing.T) {
 	t.Parallel()
 	for _, shape := range shapes.All {
 		for _, size := range []int{500, 2000, 8000} {
@@ -90,7 +90,7 @@ func BenchmarkImport(b *testing.B) {
 }
 
 // A large file says how far it is with it, and can be stopped.
-func TestReadingASessionFileTellsAndStops(t *testing.T) {
+func TestReadingASessionFileReportsProgressAndCanBeCancelled(t *testing.T) {
 	data, err := workshop.EncodeSession(shapes.All[0].Make(9000).Events())
 	if err != nil {
 		t.Fatal(err)

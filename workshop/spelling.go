@@ -8,32 +8,32 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// This file says when two texts are the same words in two spellings: what may
-// differ is case, accents, width, ligatures, and the signs between letters.
+// This file decides when two texts are the same words in two spellings: they may
+// differ in case, accents, width, ligatures, and the signs between letters.
 
 // letter is one letter of a text, or a sign between letters.
 type letter struct {
 	r        rune // the same in every spelling; noRune where words were erased
-	from, to int  // the bytes of the text that it stands for
+	from, to int  // the bytes of the text that it covers
 	class    class
 }
 
-// class is what a letter is taken for.
+// class is the kind of a letter.
 type class uint8
 
 const (
 	between  class = iota // blanks, punctuation, symbols
 	alphabet              // letters, and what grows on them
 	digit
-	unspaced // letters of a script that does not part its words
+	unspaced // letters of a script that puts no blanks between words
 )
 
 const noRune rune = -1
 
 func (l letter) isSign() bool { return l.class == between }
 
-// spell takes a text apart into its letters. An accent, and a joiner that cannot
-// be seen, are part of the letter before them.
+// spell splits a text into its letters. An accent or an invisible joiner is part of
+// the letter before it.
 func spell(text string) []letter {
 	letters := make([]letter, 0, len(text))
 	for at := 0; at < len(text); {
@@ -60,7 +60,7 @@ func lowerASCII(r rune) rune {
 	return r
 }
 
-// appendSpelt adds what a character beyond ASCII is spelt as.
+// appendSpelt adds the letters that a character beyond ASCII is spelt with.
 func appendSpelt(letters []letter, r rune, from, to int) []letter {
 	for _, s := range sharedSpelling(r) {
 		last := len(letters) - 1
@@ -90,20 +90,20 @@ func voice(letters []letter, mark rune) rune {
 	return joined[0]
 }
 
-// sharedSpelling is a character in the spelling that all its spellings share; nothing for
-// an accent or a character that cannot be seen.
+// sharedSpelling is what all spellings of a character have in common; nothing for an
+// accent or an invisible character.
 func sharedSpelling(r rune) []rune {
 	switch {
 	case isApostrophe(r):
 		return []rune{'\''}
 	case unicode.Is(unicode.Pd, r) || r == '−':
 		return []rune{'-'}
-	case r == '…': // what stands where words were erased is not three dots
+	case r == '…': // the mark of erased words is not three dots
 		return []rune{r}
 	}
 	form := norm.NFKD
 	if unicode.In(r, unicode.Hangul, unicode.Katakana, unicode.Hiragana) {
-		form = norm.NFKC // their parts are no letters of their own
+		form = norm.NFKC // their parts are not letters of their own
 	}
 	var all []rune
 	for _, r := range form.String(string(r)) {
@@ -120,7 +120,7 @@ func sharedSpelling(r rune) []rune {
 	return all
 }
 
-// speltOut are the letters that Unicode does not take apart, and people do.
+// speltOut are letters that people spell out and Unicode does not decompose.
 var speltOut = map[rune]string{
 	'ß': "ss", 'ı': "i", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'ħ': "h", 'ŧ': "t", 'æ': "ae", 'œ': "oe", 'þ': "th",
 }
@@ -161,14 +161,14 @@ func classOf(r rune) class {
 	return alphabet
 }
 
-// unspacedScripts do not part their words by blanks, or have endings that make
-// whole words useless.
+// unspacedScripts put no blanks between words, or have endings that make whole
+// words useless.
 var unspacedScripts = []*unicode.RangeTable{
 	unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo, unicode.Hangul,
 	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan,
 }
 
-// IsUnspaced reports whether a character is of a script in which words are sought as
+// IsUnspaced reports whether a character is of a script in which words are found as
 // pieces of a text, since nothing shows where they begin and end.
 func IsUnspaced(r rune) bool { return r > unicode.MaxASCII && unicode.In(r, unspacedScripts...) }
 

@@ -72,7 +72,7 @@ func TestWordsAreErasedInEverySpelling(t *testing.T) {
 
 // A mark that would make a text too long for its place is a short one; all else
 // stays.
-func TestALongTextKeepsWhatIsNotErased(t *testing.T) {
+func TestALongTextLosesOnlyWhatIsErased(t *testing.T) {
 	for _, c := range []struct{ words, text, want string }{
 		{"王伟", strings.Repeat("a王伟b", 70), strings.Repeat("a…b", 70)},
 		{"王伟", strings.Repeat("a王伟b", 20), strings.Repeat("a…b", 20)},
@@ -86,7 +86,7 @@ func TestALongTextKeepsWhatIsNotErased(t *testing.T) {
 	}
 }
 
-func TestWhatIsTooShortToBeErased(t *testing.T) {
+func TestTooFewLettersAreNotErased(t *testing.T) {
 	for words, fine := range map[string]bool{
 		"no": false, "x": false, "": false, " ": false, "of,": false, "“Jo”": false, "C#": false, "の": false, "ab!": false, "[…]": false,
 		"Bob": true, "R&D": true, "王伟": true, "王": true, "김": true, "あい": true, "1.5": true, "!!!": true, "ﬃ": true, "U.S.": true,
@@ -213,7 +213,7 @@ func TestErasedInEveryRandomSpelling(t *testing.T) {
 }
 
 // What was found by the very letters, in any case, is found still.
-func TestLettersAreErasedWhereverTheyStand(t *testing.T) {
+func TestLettersAreErasedWhereverTheyOccur(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 8))
 	found := 0
 	for range 5_000 {
@@ -253,7 +253,7 @@ func TestEveryLetterIsErasedInAnyCase(t *testing.T) {
 	}
 }
 
-// No text grows beyond what it may hold, whatever stands in it.
+// No text grows beyond its limit, whatever is in it.
 func FuzzErase(f *testing.F) {
 	for _, c := range [][2]string{
 		{"王伟", strings.Repeat("王伟", 140)}, {"ﬃ", strings.Repeat("ﬃ", 280)}, {"👩👩👩", strings.Repeat("👩\u200d👩\u200d👩", 280)}, {"...", "…... …"},

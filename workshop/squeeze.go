@@ -2,8 +2,8 @@ package workshop
 
 import "time"
 
-// Late is by how much the session would end after its plan if all that is to
-// come took its planned time. It is less than nothing when there is time left.
+// Late is by how much the session would overrun if everything still to come took
+// its planned time. It is negative when there is time to spare.
 func (w *Workshop) Late(now time.Time) time.Duration {
 	end := w.Spent(now)
 	for at := w.Stage; at < len(w.Agenda.Stages); at++ {
@@ -17,7 +17,7 @@ func (w *Workshop) stageLeft(at int, now time.Time) time.Duration {
 	return max(0, w.Agenda.Stages[at].Plan()-w.StageSpent(at, now))
 }
 
-// plannedThrough is how long the agenda should take to the end of a stage.
+// plannedThrough is the planned time up to the end of a stage.
 func (w *Workshop) plannedThrough(stage int) time.Duration {
 	var sum time.Duration
 	for _, s := range w.Agenda.Stages[:stage+1] {
@@ -26,15 +26,15 @@ func (w *Workshop) plannedThrough(stage int) time.Duration {
 	return sum
 }
 
-// Squeeze is what a stage to come could give up.
+// Squeeze is how a later stage could be shortened.
 type Squeeze struct {
 	Stage    int
 	From, To int // minutes, as planned and as proposed
 }
 
-// Squeeze proposes how to win back a number of minutes: each comes from the stage
-// to come that is furthest above its floor. Stages that are kept give nothing,
-// and nothing goes below its floor; missing is what is still to find.
+// Squeeze proposes how to save a number of minutes: each comes from the later stage
+// that is furthest above its floor. Stages marked “keep” give nothing, and nothing
+// goes below its floor; missing is how many minutes are still to save.
 func (w *Workshop) Squeeze(minutes int, now time.Time) (squeezes []Squeeze, missing int) {
 	given := make([]int, len(w.Agenda.Stages))
 	for missing = minutes; missing > 0; missing-- {

@@ -25,7 +25,7 @@ func openStages(t *testing.T, stages ...[2]int) *watch {
 	return w
 }
 
-func TestLateIsWhatThePlanWillBeMissedBy(t *testing.T) {
+func TestLateIsTheExpectedOverrun(t *testing.T) {
 	w := openStages(t, [2]int{10, 5}, [2]int{10, 5}, [2]int{10, 5})
 	requireLate := func(m, want int) {
 		t.Helper()
@@ -43,14 +43,14 @@ func TestLateIsWhatThePlanWillBeMissedBy(t *testing.T) {
 	requireLate(25, 4)
 }
 
-func TestPauseMakesNobodyLate(t *testing.T) {
+func TestPauseDoesNotMakeTheSessionLate(t *testing.T) {
 	w := openStages(t, [2]int{10, 5}, [2]int{10, 5})
 	w.at(5, entry)
 	w.at(50, workshop.Resume{})
 	requireEqual(t, "late", w.state().Late(minute(54)), 0)
 }
 
-func TestLatenessProposesWhatGivesWay(t *testing.T) {
+func TestLateNudgeProposesShorterStages(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		stages [][2]int // the first is the present one
@@ -77,7 +77,7 @@ func TestLatenessProposesWhatGivesWay(t *testing.T) {
 	}
 }
 
-func TestSqueezeTakesNothingThatIsUsedUp(t *testing.T) {
+func TestSqueezeTakesOnlyUnusedTime(t *testing.T) {
 	w := openStages(t, [2]int{10, 5}, [2]int{10, 5}, [2]int{10, 5})
 	w.at(0, workshop.EnterStage{Stage: 1})
 	w.at(4, workshop.EnterStage{Stage: 0})

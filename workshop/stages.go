@@ -2,7 +2,7 @@ package workshop
 
 import "slices"
 
-// StageKind says what happens in a stage, and so which screen shows it.
+// StageKind is what happens in a stage, and so which screen shows it.
 type StageKind string
 
 // The kinds of stage.
@@ -21,16 +21,16 @@ const (
 	StageCommitments  StageKind = "commitments"  // promises, review date
 	StageBlueprint    StageKind = "blueprint"    // the document, previewed
 	StageGuardrails   StageKind = "guardrails"   // rules the board agrees on
-	StageTalk         StageKind = "talk"         // talk with a purpose and a clock; remarks are kept
+	StageTalk         StageKind = "talk"         // talk with a purpose and a clock; remarks are recorded
 	StageBreak        StageKind = "break"        // a clock
 )
 
-// stageKind is all that the program knows of a kind of stage, but for the screen
+// stageKind is all that the program knows of a kind of stage, except the screen
 // that shows it.
 type stageKind struct {
 	kind   StageKind
 	method string                    // how the room works in it, for the blueprint; empty where there is nothing to explain
-	beat   func(*Workshop, int) move // one beat on (+1) or back (-1) within the stage, or nil; a kind may have no beats
+	beat   func(*Workshop, int) move // one beat forward (+1) or back (-1) within the stage, or nil; a kind may have no beats
 	nudges []NudgeKind               // that come only in some kinds of stage, this one among them
 }
 

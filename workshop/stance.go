@@ -50,8 +50,8 @@ func (r *Reading) Middle() float64 {
 	return float64(r.personAt((n-1)/2)+r.personAt(n/2)) / 2
 }
 
-// personAt is the step of the person in this place, counted from 0, when all
-// stand in the order of their steps.
+// personAt is the step of the person in this place, counted from 0, when everyone
+// is lined up by step.
 func (r *Reading) personAt(place int) int {
 	for step, c := range r.Counts {
 		if place < c {
@@ -62,8 +62,8 @@ func (r *Reading) personAt(place int) int {
 	return Steps
 }
 
-// Spread is the lowest and the highest step on which anybody stands; zeros
-// when nobody was counted.
+// Spread is the lowest and the highest step that anyone is on; zeros when nobody
+// was counted.
 func (r *Reading) Spread() (low, high int) {
 	for step, c := range r.Counts {
 		if c == 0 {
@@ -77,7 +77,7 @@ func (r *Reading) Spread() (low, high int) {
 	return low, high
 }
 
-// Polarised reports whether the room is split: at least 30 % stand on the two lowest
+// Polarised reports whether the room is split: at least 30 % are on the two lowest
 // steps and at least 30 % on the two highest (a threshold of our own).
 func (r *Reading) Polarised() bool {
 	n := r.Sum()
@@ -87,7 +87,7 @@ func (r *Reading) Polarised() bool {
 
 // Shift is by how many steps the middle moved from before to after; known is
 // false while one of the two is missing. Tallies show how the group moved,
-// never how a person did.
+// never how an individual did.
 func (r *Readings) Shift() (steps float64, known bool) {
 	if r == nil || r.Before == nil || r.After == nil {
 		return 0, false
@@ -95,8 +95,8 @@ func (r *Readings) Shift() (steps float64, known bool) {
 	return r.After.Middle() - r.Before.Middle(), true
 }
 
-// checkHands refuses counts of people that cannot be in this room; nobody says
-// that there are none.
+// checkHands refuses counts of people that cannot be in this room; nobody is the
+// refusal when there are none.
 func (w *Workshop) checkHands(counts []int, nobody string) error {
 	sum := 0
 	for _, n := range counts {
@@ -119,7 +119,7 @@ var stanceFacts = []factKind{
 	{TargetAgreed{}, undoable},
 }
 
-// StanceTaken is a reading: how many stand on each of the five steps. A later
+// StanceTaken is a reading: how many people are on each of the five steps. A later
 // one of the same card and moment replaces it.
 type StanceTaken struct {
 	Card   string     `json:"card" redact:"no"`
@@ -174,12 +174,12 @@ func (f StanceTaken) apply(w *Workshop) {
 	}
 }
 
-// TargetAgreed is the step at which the board wants to be; 0 takes it back.
+// TargetAgreed is the step that the board wants to reach; 0 clears it.
 type TargetAgreed struct {
 	Step int `json:"step"`
 }
 
-// AgreeTarget says at which step the board wants to be; 0 takes it back.
+// AgreeTarget sets the step that the board wants to reach; 0 clears it.
 type AgreeTarget struct{ Step int }
 
 func (i AgreeTarget) facts(*Workshop) ([]Fact, error) { return one(TargetAgreed(i)) }

@@ -12,7 +12,7 @@ type Workshop struct {
 	Deck      Deck
 	Triggers  Triggers
 
-	// Where the session stands.
+	// Where the session is.
 	Stage   int
 	Card    string // on the screen of a provocations stage; empty for the choice of cards
 	Beat    Beat
@@ -36,7 +36,7 @@ type Workshop struct {
 	Initiatives []*Initiative
 
 	Agreement       [len(Gradients)]int
-	AgreementPeople int // present when the agreement was taken; 0: not taken
+	AgreementPeople int // present when agreement was recorded; 0: not recorded
 	Remarks         []*Remark
 	ReviewDate      string
 
@@ -53,7 +53,7 @@ type Workshop struct {
 	next    int             // number of the last id given
 	numbers map[string]int  // number of the last item, strategy or initiative by what its ref begins with
 
-	// What would else be sought or added up among all there is.
+	// What would otherwise be searched for or added up every time.
 	cards       map[string]bool
 	items       map[string]*Item
 	clusters    index[Cluster]
@@ -83,7 +83,7 @@ func newWorkshop() *Workshop {
 	}
 }
 
-// nextNumber gives the next number for what this letter or pairing begins the name of.
+// nextNumber is the next number for refs that begin with this letter or pairing.
 func (w *Workshop) nextNumber(what string) int {
 	put(w, w.numbers, what, w.numbers[what]+1)
 	return w.numbers[what]

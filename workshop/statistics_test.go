@@ -103,7 +103,7 @@ func TestRankingIsByVotesThenByAge(t *testing.T) {
 	requireEqual(t, "board, as it was", refs(w.Clusters), []string{"S1", "S2", "W1", "W2", "O1", "O2", "T1", "T2"})
 }
 
-func TestTiesAreMarkedFromTwoVotesUp(t *testing.T) {
+func TestTiesAreMarkedFromTwoVotes(t *testing.T) {
 	w := openVoted(t).state()
 	var tied []string
 	for _, c := range w.Clusters {
@@ -125,7 +125,7 @@ func TestTopThreeOfAQuadrantAreCarried(t *testing.T) {
 	requireEqual(t, "of an empty quadrant", refs(r.state().CarriedIn(workshop.Threats)), nil)
 }
 
-func TestPlayedIsWhatWasMeasuredUnlessMarked(t *testing.T) {
+func TestCardWithAStanceIsPlayedUnlessMarked(t *testing.T) {
 	r := openRoom(t)
 	r.do(workshop.ShowCard{Card: "V1"})
 	requireEqual(t, "shown only", r.state().Played("V1"), false)

@@ -17,7 +17,7 @@ type Strategy struct {
 	Place   // on the grid of impact by effort
 }
 
-// Ref is what a strategy is called: "SO1".
+// Ref is the strategy's short name: "SO1".
 func (s *Strategy) Ref() string { return string(s.Pairing) + strconv.Itoa(s.Number) }
 
 // Strategy finds a strategy by its id.
@@ -81,7 +81,7 @@ func (f StrategyWritten) check(w *Workshop) error {
 	return cmp.Or(w.checkCites(f.Pairing, f.Cites), checkText(fieldStrategy, f.Text, MaxText))
 }
 
-// checkCites asks for at least one cluster from each side of the pairing.
+// checkCites requires at least one cluster from each side of the pairing.
 func (w *Workshop) checkCites(p Pairing, cites []string) error {
 	inside, outside := false, false
 	cited := map[string]bool{}
@@ -147,12 +147,12 @@ func (f StrategyEdited) apply(w *Workshop) {
 	}
 }
 
-// StrategyDropped takes a strategy away; its initiatives stay, without it.
+// StrategyDropped removes a strategy; its initiatives stay, without it.
 type StrategyDropped struct {
 	Strategy string `json:"strategy" redact:"no"`
 }
 
-// DropStrategy takes a strategy away.
+// DropStrategy removes a strategy.
 type DropStrategy struct{ Strategy string }
 
 func (i DropStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyDropped(i)) }
@@ -176,7 +176,7 @@ func (f StrategyDropped) apply(w *Workshop) {
 	}
 }
 
-// citeInstead lets strategies that cited one cluster cite another.
+// citeInstead makes strategies that cited one cluster cite another.
 func (w *Workshop) citeInstead(from, into string) {
 	if w.named[from] == 0 {
 		return
@@ -194,14 +194,14 @@ func (w *Workshop) citeInstead(from, into string) {
 	}
 }
 
-// cite gives a strategy what it cites, and counts how often each is named.
+// cite sets what a strategy cites, and counts how often each is cited.
 func (w *Workshop) cite(s *Strategy, cites []string) {
 	w.countNamed(-1, s.Cites...)
 	w.countNamed(+1, cites...)
 	set(w, &s.Cites, cites)
 }
 
-// name counts how often clusters and strategies are named by others.
+// countNamed counts how often clusters and strategies are named by others.
 func (w *Workshop) countNamed(by int, ids ...string) {
 	for _, id := range ids {
 		put(w, w.named, id, w.named[id]+by)

@@ -16,7 +16,7 @@ const (
 	MaxText = 280 // item, strategy, remark, objective and the fields of an initiative
 )
 
-// maxMarks is the most combining marks kept on one base character, and
+// maxMarks is the most combining marks on one base character, and
 // maxGraphemeBytes the longest that one character may be: a pile of marks is
 // an attack on the lines above and below it, not a word in any language.
 const (
@@ -24,12 +24,12 @@ const (
 	maxGraphemeBytes = 64
 )
 
-// Refusal is an error for the person at the keyboard: what does not go, and
-// what to do. Its text is shown as it stands.
+// Refusal is an error for the person at the keyboard: what is wrong, and what to
+// do. Its text is shown as it is.
 type Refusal struct {
 	Text  string
-	Plain string // the same for who does not see the line that was typed; empty when it is the same
-	Field Field  // where it has to be put right; empty when there is no such place
+	Plain string // for people who do not see the line that was typed; empty when it is the same
+	Field Field  // where to fix it; empty when there is no such place
 }
 
 func (r *Refusal) Error() string { return r.Text }
@@ -52,7 +52,7 @@ var sequence = regexp.MustCompile(
 		`|(?:\x1b[PX\]^_]|[\x{90}\x{98}\x{9d}-\x{9f}])[^\x00-\x1f\x{7f}-\x{9f}]*(?:\x07|\x1b\\|\x{9c})?` +
 		`|\x1b[ -/]*[0-~]?`)
 
-// Clean makes typed, pasted or imported text safe to keep and to show: one
+// Clean makes typed, pasted or imported text safe to store and to show: one
 // line of valid UTF-8 in NFC, without escape sequences, control, bidi or
 // invisible characters, and without blanks at its ends. It is idempotent.
 func Clean(s string) string {
@@ -68,14 +68,14 @@ func Clean(s string) string {
 	return compose(limitGraphemes(s))
 }
 
-// compose brings a text into NFC. In a row of more than 30 characters that
-// could sit on others (a Korean who weeps, ㅠㅠㅠ) package norm puts an invisible
-// character after every thirtieth: that goes again.
+// compose brings a text into NFC. In a run of more than 30 characters that could
+// combine with others (a Korean who weeps, ㅠㅠㅠ) package norm inserts an invisible
+// character after every thirtieth, which is removed again.
 func compose(s string) string {
 	return strings.ReplaceAll(norm.NFC.String(s), "\u034f", "")
 }
 
-// isPlain is the fast way for what is nearly always typed: the letters of
+// isPlain is the fast path for what is nearly always typed: the letters of
 // western languages and their punctuation, with single blanks between them.
 func isPlain(s string) bool {
 	blank := true // so that a leading blank counts as doubled
@@ -93,8 +93,8 @@ func isWestern(r rune) bool {
 	return r > ' ' && r <= '~' || r > '\u00a0' && r <= '\u024f' && r != '\u00ad' || r >= '\u2010' && r <= '\u2027' || r == '€'
 }
 
-// keepVisible drops what cannot be seen or must not be obeyed, and makes
-// blanks of line ends and tabs.
+// keepVisible drops what is invisible or could act as a command, and turns line
+// ends and tabs into blanks.
 func keepVisible(r rune) rune {
 	switch {
 	case isJoiner(r): // limitMarks decides
@@ -115,16 +115,16 @@ func keepVisible(r rune) rune {
 // families and the scripts of Persia and India need.
 func isJoiner(r rune) bool { return r == '\u200d' || r == '\u200c' }
 
-// limitMarks keeps joiners only one at a time and between visible characters,
+// limitMarks leaves joiners only one at a time and between visible characters,
 // and combining marks only on a character and not in piles.
 func limitMarks(s string) string {
 	var b strings.Builder
-	marks, joiner, blank := maxMarks, rune(0), true // at the start there is nothing to stand on
+	marks, joiner, blank := maxMarks, rune(0), true // at the start there is nothing to combine with
 	for _, r := range s {
 		switch {
 		case isJoiner(r):
 			if joiner == 0 && !blank {
-				joiner = r // kept once it is known what follows
+				joiner = r // written once it is known what follows
 			}
 			continue
 		case unicode.IsSpace(r):
@@ -147,8 +147,7 @@ func limitMarks(s string) string {
 	return b.String()
 }
 
-// limitGraphemes puts a replacement character for what is too long to be one
-// character of any language.
+// limitGraphemes replaces what is too long to be one character of any language.
 func limitGraphemes(s string) string {
 	var b strings.Builder
 	for g := graphemes.FromString(s); g.Next(); {

@@ -123,7 +123,7 @@ var cleanCases = []struct{ name, in, want string }{
 	{"quotes and dashes", "“so” – it’s €5", "“so” – it’s €5"},
 }
 
-func TestCleanKeepsWhatIsReadAndNothingElse(t *testing.T) {
+func TestCleanRemovesOnlyWhatCannotBeRead(t *testing.T) {
 	for _, c := range cleanCases {
 		t.Run(c.name, func(t *testing.T) {
 			if got := workshop.Clean(c.in); got != c.want {

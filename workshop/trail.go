@@ -2,33 +2,33 @@ package workshop
 
 import "slices"
 
-// trail is the way back from a state: what takes back each change that a step
-// made. Undo goes along it and folds nothing again, so it costs what the step
-// did, however full the board and however long the session.
+// trail is how to undo: for each change that a step made, a function that takes it
+// back. Nothing is folded again, so undo costs no more than the step did, however
+// full the board and however long the session.
 //
-// It is enough for undo because what steps change depends on steps alone: what
-// undo cannot take back (where the session stands, the clock, private notes)
-// never decides what a step does, and so stays as it is.
+// This is enough because what steps change depends on steps alone: what undo
+// cannot take back (the place in the session, the clock, private notes) never
+// decides what a step does, and so stays as it is.
 type trail struct {
 	bare  int // how many of the oldest steps left no trail
 	steps []footstep
 	back  []func() // takes back each change, oldest first
 }
 
-// footstep is a step whose changes the state has.
+// footstep is a step whose changes are in the state.
 type footstep struct {
 	seq  int // of its first event
 	from int // where its changes begin
 }
 
-// tread begins a step, or continues the same one.
-func (t *trail) tread(seq int) {
+// begin starts a step, or continues the same one.
+func (t *trail) begin(seq int) {
 	if n := len(t.steps); n == 0 || t.steps[n-1].seq != seq {
 		t.steps = append(t.steps, footstep{seq, len(t.back)})
 	}
 }
 
-// holds is how many steps the state has the changes of.
+// holds is how many steps have their changes in the state.
 func (t *trail) holds() int { return t.bare + len(t.steps) }
 
 // follows reports whether the newest step of the trail counts. As steps that count
@@ -38,14 +38,14 @@ func (t *trail) follows(done []step) bool {
 	return n == 0 || len(done) >= t.holds() && done[t.holds()-1].seq == t.steps[n-1].seq
 }
 
-// retreat takes back the newest step.
-func (t *trail) retreat() {
+// undo takes back the newest step.
+func (t *trail) undo() {
 	last := len(t.steps) - 1
 	from := t.steps[last].from
 	for _, back := range slices.Backward(t.back[from:]) {
 		back()
 	}
-	clear(t.back[from:]) // or what they hold would never be let go
+	clear(t.back[from:]) // or what they hold would never be freed
 	t.back, t.steps = t.back[:from], t.steps[:last]
 }
 
@@ -62,16 +62,16 @@ func (t *trail) shorten(steps int) {
 	}
 }
 
-// All that a step may change is changed by the following, which leave the trail
-// when there is one.
+// Everything that a step may change is changed by these functions, which leave a
+// trail when there is one.
 
-func (w *Workshop) leave(back func()) { w.trail.back = append(w.trail.back, back) }
+func (w *Workshop) undoWith(back func()) { w.trail.back = append(w.trail.back, back) }
 
-// set gives a place another value.
+// set assigns a value.
 func set[T any](w *Workshop, place *T, to T) {
 	if w.trail != nil {
 		was := *place
-		w.leave(func() { *place = was })
+		w.undoWith(func() { *place = was })
 	}
 	*place = to
 }
@@ -79,7 +79,7 @@ func set[T any](w *Workshop, place *T, to T) {
 // put sets a key of a map.
 func put[K comparable, T any](w *Workshop, m map[K]T, key K, to T) {
 	if w.trail != nil {
-		w.leave(restore(m, key))
+		w.undoWith(restore(m, key))
 	}
 	m[key] = to
 }
@@ -87,7 +87,7 @@ func put[K comparable, T any](w *Workshop, m map[K]T, key K, to T) {
 // drop deletes a key of a map.
 func drop[K comparable, T any](w *Workshop, m map[K]T, key K) {
 	if w.trail != nil {
-		w.leave(restore(m, key))
+		w.undoWith(restore(m, key))
 	}
 	delete(m, key)
 }
@@ -100,11 +100,11 @@ func restore[K comparable, T any](m map[K]T, key K) func() {
 	return func() { m[key] = was }
 }
 
-// add puts something at the end of a list.
+// add appends to a list.
 func add[T any](w *Workshop, list *[]*T, more ...*T) {
 	if w.trail != nil {
 		none, before := *list == nil, len(*list)
-		w.leave(func() {
+		w.undoWith(func() {
 			clear((*list)[before:])
 			if *list = (*list)[:before]; none {
 				*list = nil
@@ -114,8 +114,8 @@ func add[T any](w *Workshop, list *[]*T, more ...*T) {
 	*list = append(*list, more...)
 }
 
-// cut takes one out of a list. What is deleted is mostly near one of its ends, so
-// it is sought from both, and the shorter side closes the gap.
+// cut takes one out of a list. What is deleted is mostly near one of the ends, so
+// the search is from both, and the shorter side closes the gap.
 func cut[T any](w *Workshop, list *[]*T, one *T) {
 	l, at := *list, 0
 	for ; at < len(l) && l[at] != one; at++ {
@@ -128,7 +128,7 @@ func cut[T any](w *Workshop, list *[]*T, one *T) {
 		return
 	}
 	if w.trail != nil {
-		w.leave(func() { *list = slices.Insert(*list, at, one) })
+		w.undoWith(func() { *list = slices.Insert(*list, at, one) })
 	}
 	if at < len(l)/2 {
 		copy(l[1:], l[:at])

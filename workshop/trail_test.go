@@ -14,7 +14,7 @@ import (
 // However a session comes about, and wherever in it somebody looks, it is what
 // all its events add up to by the shortest way to say it: played, opened again
 // and played on, saved piece by piece, replayed, imported.
-func TestUndoGivesWhatAFoldOfAllEventsGives(t *testing.T) {
+func TestUndoEqualsAFoldOfAllEvents(t *testing.T) {
 	t.Parallel()
 	beyond := 0
 	for seed := range faults.Seeds(t, 50) {
@@ -41,7 +41,7 @@ func TestUndoGivesWhatAFoldOfAllEventsGives(t *testing.T) {
 				p.log = must(workshop.Verify(p.log.Events()))
 			}
 		}
-		requireFold(t, "brought in anew", must(p.log.Anew("0001-copy", p.stamps.stamp().NewID)))
+		requireFold(t, "brought in anew", must(p.log.Copy("0001-copy", p.stamps.stamp().NewID)))
 	}
 	if faults.Everyday() && beyond == 0 {
 		t.Error("undo never went to where there was no trail: this tests nothing")
@@ -50,7 +50,7 @@ func TestUndoGivesWhatAFoldOfAllEventsGives(t *testing.T) {
 
 // The same holds for events that no rule has looked at, which an old or a
 // tampered library may have: ids that are given twice, what is gone, any order.
-func TestUndoOfWhatNobodyHasChecked(t *testing.T) {
+func TestUndoOfUncheckedEvents(t *testing.T) {
 	t.Parallel()
 	for seed := range faults.Seeds(t, 200) {
 		p, facts := newPlay(seed), []workshop.Fact(nil)
@@ -94,7 +94,7 @@ func TestUndoWhereAnItemIsInTwoClusters(t *testing.T) {
 
 // A private note may not have the id of what is on the board, and may have that
 // of what was taken back: whatever undo and redo did last.
-func TestANoteHasNoIDOfTheBoard(t *testing.T) {
+func TestANoteCannotUseAnIDOfTheBoard(t *testing.T) {
 	add := workshop.ItemAdded{Item: "x", Cluster: "y", Quadrant: workshop.Strengths, Text: "An item", How: workshop.KindFact}
 	undo, redo := workshop.Undone{Step: 2}, workshop.Redone{Step: 2}
 	for _, before := range [][]workshop.Fact{{add}, {add, undo}, {add, undo, redo}, {add, undo, redo, undo}, {add, undo, redo, undo, redo}} {
@@ -115,7 +115,7 @@ func TestANoteHasNoIDOfTheBoard(t *testing.T) {
 }
 
 // Every id that anything has was given by an event that is known to give ids.
-func TestEveryIDIsKnownToBeGiven(t *testing.T) {
+func TestEveryGivenIDIsRemembered(t *testing.T) {
 	for seed := range uint64(60) {
 		log := playRandom(t, seed, 120, nil)
 		w := log.State()

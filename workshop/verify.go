@@ -3,11 +3,11 @@ package workshop
 import "fmt"
 
 // verify folds events that come from elsewhere, and checks each against the rules
-// at that point. Before each it asks for leave.
-func verify(events []Event, leave func() error) (*Log, error) {
+// at that point. proceed may stop it before each event.
+func verify(events []Event, proceed func() error) (*Log, error) {
 	l := NewLog()
 	for _, ev := range events {
-		if err := leave(); err != nil {
+		if err := proceed(); err != nil {
 			return nil, err
 		}
 		if err := l.verify(ev); err != nil {
@@ -36,8 +36,8 @@ func (l *Log) verify(ev Event) error {
 }
 
 // asksForSteps reports whether the rule of a fact looks at what steps have done. A
-// private note may not have the id of anything on the board: of an id that was
-// never given, that is known without looking.
+// private note may not have the id of anything on the board; for an id that was
+// never given, no look is needed.
 func (l *Log) asksForSteps(f Fact) bool {
 	if note, ok := f.(PrivateNoted); ok {
 		return l.wasGiven(note.Note)
@@ -45,7 +45,7 @@ func (l *Log) asksForSteps(f Fact) bool {
 	return has(f, undoable)
 }
 
-// wasGiven reports whether any step, undone or not, ever gave an id.
+// wasGiven reports whether any step, undone or not, ever gave out an id.
 func (l *Log) wasGiven(id string) bool {
 	if l.given == nil {
 		l.given = map[string]bool{}

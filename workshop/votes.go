@@ -50,18 +50,18 @@ func rank(clusters []*Cluster) []*Cluster {
 }
 
 // Tied reports whether a cluster has as many votes as another. A near win is not
-// a win, so ties are marked; with a single vote there is nothing to tie.
+// a win, so ties are marked; a single vote is too little for a tie.
 func (w *Workshop) Tied(cluster *Cluster) bool {
 	return cluster.Votes > 1 && slices.ContainsFunc(w.Clusters, func(c *Cluster) bool {
 		return c != cluster && c.Votes == cluster.Votes
 	})
 }
 
-// Carried is how many clusters of a quadrant go on to the strategies.
+// Carried is how many clusters of a quadrant are carried to the strategies.
 const Carried = 3
 
-// CarriedIn lists the clusters of a quadrant that go on to the strategies: the
-// top three, without those that nobody voted for once votes have been taken.
+// CarriedIn lists the clusters of a quadrant that are carried to the strategies:
+// the top three, without those that nobody voted for once votes have been taken.
 func (w *Workshop) CarriedIn(q Quadrant) []*Cluster {
 	ranked := w.RankingIn(q)
 	if w.VotesTaken() {
@@ -70,7 +70,7 @@ func (w *Workshop) CarriedIn(q Quadrant) []*Cluster {
 	return ranked[:min(Carried, len(ranked))]
 }
 
-// setVotes gives a cluster a tally, and keeps the sums of all.
+// setVotes sets a cluster's tally, and updates the totals.
 func (w *Workshop) setVotes(c *Cluster, votes int, counted bool) {
 	set(w, &w.votes, w.votes+votes-c.Votes)
 	set(w, &c.Votes, votes)
@@ -91,7 +91,7 @@ type DotsSet struct {
 	Dots int `json:"dots"`
 }
 
-// SetDots says how many votes each person has.
+// SetDots sets how many votes each person has.
 type SetDots struct{ Dots int }
 
 func (i SetDots) facts(*Workshop) ([]Fact, error) { return one(DotsSet(i)) }
@@ -111,8 +111,8 @@ func (f DotsSet) check(w *Workshop) error {
 
 func (f DotsSet) apply(w *Workshop) { set(w, &w.Dots, f.Dots) }
 
-// VotesCounted is a cluster's tally; a later one replaces it. Dots fixes the
-// budget that was in force, whatever happens to the clusters later.
+// VotesCounted is a cluster's tally; a later one replaces it. Dots fixes the votes
+// per person at that moment, whatever happens to the clusters later.
 type VotesCounted struct {
 	Cluster string `json:"cluster" redact:"no"`
 	Votes   int    `json:"votes"`
@@ -192,7 +192,7 @@ func (f VotesRevealed) apply(w *Workshop) { set(w, &w.Revealed, f.Revealed) }
 
 func (VotesRevealed) ahead(*Workshop) string { return nextReveal }
 
-// voteBeat reveals what was counted. There is no way back that hides it again.
+// voteBeat reveals what was counted. Going back does not hide it again.
 func (w *Workshop) voteBeat(by int) move {
 	if by > 0 && w.VotesTaken() && !w.Revealed {
 		return VotesRevealed{true}

@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// wordsOf splits a text into its words, in lower case. What follows on an apostrophe is left out (we’re, a
+// wordsOf splits a text into its words, in lower case. What follows an apostrophe is left out (we’re, a
 // rival’s). Signs for money and % are words too, and so is each letter of a
 // script that puts no blanks between words.
 func wordsOf(text string) []string { return appendWords(nil, text) }
@@ -36,8 +36,8 @@ func appendWords(words []string, text string) []string {
 	return words
 }
 
-// smallLetter makes the same letter of upper and lower case, and one apostrophe of
-// the two.
+// smallLetter folds upper and lower case into one letter, and both apostrophes
+// into one.
 func smallLetter(r rune) rune {
 	switch {
 	case r >= 'A' && r <= 'Z':
@@ -61,13 +61,13 @@ func isSign(r rune) bool {
 	return r == '%' || r == '$' || r > unicode.MaxASCII && (r == '‰' || unicode.Is(unicode.Sc, r))
 }
 
-// isUnspaced reports whether r belongs to a script that does not part its words.
+// isUnspaced reports whether r belongs to a script that puts no blanks between words.
 func isUnspaced(r rune) bool {
 	return r >= '\u0e00' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) &&
 		unicode.IsLetter(r)
 }
 
-// phraseIn is the first of these phrases that stands in the words, whole.
+// phraseIn is the first of these phrases that is among the words, whole.
 func phraseIn(words []string, phrases []string) (phrase string, ok bool) {
 	for _, p := range phrases {
 		if placeOf(words, wordsOf(p)) >= 0 {
@@ -77,7 +77,7 @@ func phraseIn(words []string, phrases []string) (phrase string, ok bool) {
 	return "", false
 }
 
-// phraseBegins is the first of these phrases with which the words begin.
+// phraseBegins is the first of these phrases that the words begin with.
 func phraseBegins(words []string, phrases []string) (phrase string, ok bool) {
 	for _, p := range phrases {
 		if placeOf(words, wordsOf(p)) == 0 {
@@ -87,7 +87,7 @@ func phraseBegins(words []string, phrases []string) (phrase string, ok bool) {
 	return "", false
 }
 
-// placeOf is where a row of words stands within another, or -1.
+// placeOf is where a row of words is within another, or -1.
 func placeOf(words, row []string) int {
 	for at := 0; len(row) > 0 && at+len(row) <= len(words); at++ {
 		if slices.Equal(words[at:at+len(row)], row) {
@@ -101,8 +101,7 @@ func hasNumber(words []string) bool { return slices.ContainsFunc(words, isNumber
 
 func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
-// amountIn is a number with one of these units before or behind it, or grown
-// together with it: “€ 3”, “12 %”, “5k”.
+// amountIn is a number with one of these units before, after or attached to it: “€ 3”, “12 %”, “5k”.
 func amountIn(words []string, units []string) (amount string, ok bool) {
 	for at, word := range words {
 		if !isNumber(word) {
@@ -121,9 +120,8 @@ func amountIn(words []string, units []string) (amount string, ok bool) {
 	return "", false
 }
 
-// sense makes of words the set of those that a text is about, sorted: without
-// those that only hold a sentence together, and without the s of a plural. It
-// is kept where the words were.
+// sense reduces words to the set that a text is about, sorted: without filler words
+// and without the s of a plural. It reuses the memory of the words.
 func sense(words []string, filler map[string]bool) []string {
 	about := words[:0]
 	for _, word := range words {
@@ -142,8 +140,8 @@ func singular(word string) string {
 	return word
 }
 
-// alike reports whether two texts are about the same: of all words that the two
-// sets have, seven in ten are in both.
+// alike reports whether two texts are about the same: seven in ten of the words in
+// the two sets are in both.
 func alike(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 {
 		return false
@@ -162,9 +160,8 @@ func alike(a, b []string) bool {
 	return 20*both >= 7*(len(a)+len(b))
 }
 
-// nameIn is a person’s name: two words in a row that begin with a capital and
-// go on in small letters, or one behind a title. A word that others than
-// people have for a name, and one that holds a sentence together, is none.
+// nameIn is a person’s name: two capitalised words in a row, or one after a title.
+// Names of things other than people, and filler words, do not count.
 func nameIn(text string, rules NudgeRules) (name string, ok bool) {
 	fields := strings.Fields(text)
 	for at := range max(0, len(fields)-1) {

@@ -1,7 +1,7 @@
 package workshop
 
-// What is wrong with events, and with a session's file. The command or the form
-// that was given the file says which it is, and ends the sentence.
+// What is wrong with events and with session files. The command or the form that
+// was given the file names it, and adds the full stop.
 const (
 	newerVersion = "written by a newer version of swotshop"
 	newerFact    = "%s, version %d: %w"

@@ -186,7 +186,7 @@ func (s rescued) anew() (*workshop.Log, error) {
 		n++
 		return uuid.NewSHA1(uuid.Nil, fmt.Appendf(nil, "%s %d", filepath.Base(s.path), n)).String()
 	}
-	return s.log.Anew(newID(), newID)
+	return s.log.Copy(newID(), newID)
 }
 
 // Add brings a rescue into the library, and removes its file once that is on

@@ -143,7 +143,7 @@ func TestDocumentedSessionCanBeImported(t *testing.T) {
 }
 
 // The values that the page lists are the values there are.
-func TestDocumentedWords(t *testing.T) {
+func TestDocumentedVocabularyIsComplete(t *testing.T) {
 	_, words, _ := strings.Cut(formatDoc(t), "## Words in bodies")
 	words, _, _ = strings.Cut(words, "\n## ")
 	for _, list := range []any{

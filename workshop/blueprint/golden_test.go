@@ -67,7 +67,7 @@ const childOutput = "SWOTSHOP_TEST_BLUEPRINT_OUT"
 
 // Time zone, language and working folder are read by a process
 // when it starts, so another process must be started to change them.
-func TestSameBytesElsewhere(t *testing.T) {
+func TestSameBytesOnEveryMachine(t *testing.T) {
 	if out := os.Getenv(childOutput); out != "" {
 		if err := os.WriteFile(out, Markdown(example(t).w()), 0o600); err != nil {
 			t.Fatal(err)
@@ -81,7 +81,7 @@ func TestSameBytesElsewhere(t *testing.T) {
 		{"TZ=UTC", "LANG=de_DE.UTF-8", "LC_ALL=de_DE.UTF-8"},
 	} {
 		out := filepath.Join(t.TempDir(), "out.md")
-		cmd := exec.Command(os.Args[0], "-test.run=^TestSameBytesElsewhere$")
+		cmd := exec.Command(os.Args[0], "-test.run=^TestSameBytesOnEveryMachine$")
 		cmd.Env = append(append(os.Environ(), env...), childOutput+"="+out)
 		cmd.Dir = t.TempDir()
 		if talk, err := cmd.CombinedOutput(); err != nil {

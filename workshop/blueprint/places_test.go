@@ -9,7 +9,7 @@ import (
 
 // A strategy says where it stands, above what serves it; the order stays that
 // of the refs, and one that has no place says nothing.
-func TestStrategiesSayTheirPlace(t *testing.T) {
+func TestStrategiesShowTheirPlaceOnTheGrid(t *testing.T) {
 	p := example(t)
 	p.do(workshop.ReopenSession{})
 	for i, place := range []workshop.Place{{Impact: 1, Effort: 2}, {Impact: 3, Effort: 1}} {
@@ -36,7 +36,7 @@ func TestStrategiesSayTheirPlace(t *testing.T) {
 }
 
 // The method names the grid only when the agenda had it.
-func TestMethodNamesTheGrid(t *testing.T) {
+func TestMethodMentionsTheGrid(t *testing.T) {
 	const words = "placed by its impact and its effort"
 	if strings.Contains(string(Markdown(example(t).w())), words) {
 		t.Error("the method names a grid that the agenda did not have")

@@ -171,7 +171,7 @@ func TestTablesStayTables(t *testing.T) {
 }
 
 // The same session with every hostile text there is: the same document.
-func TestEveryHostileTextStaysInItsPlace(t *testing.T) {
+func TestHostileTextStaysInItsPlace(t *testing.T) {
 	defer func(before []string) { nasty = before }(nasty)
 	_, body := parts(t, Markdown(hostile(t).w()))
 	wantTables, wantHeadings := shapes(t, body)

@@ -10,9 +10,9 @@ import (
 	"swotshop/workshop"
 )
 
-// A session brought in beside itself is the same workshop, but for its id, the
-// ids of its events and the word in its title.
-func TestAnewIsTheSameWorkshop(t *testing.T) {
+// The copy of a session is the same workshop except for its id, the ids of its
+// events and the word in its title.
+func TestCopyIsTheSameWorkshop(t *testing.T) {
 	for seed := range uint64(40) {
 		r, s := rand.New(rand.NewPCG(seed, 3)), &stamper{}
 		log := workshop.NewLog()
@@ -23,7 +23,7 @@ func TestAnewIsTheSameWorkshop(t *testing.T) {
 			_, _ = log.Do(randomIntent(r, log.State()), s.stamp()) // refusals are part of it
 		}
 		n := 0
-		copied, err := log.Anew("0001-copy", func() string { n++; return fmt.Sprintf("n%d", n) })
+		copied, err := log.Copy("0001-copy", func() string { n++; return fmt.Sprintf("n%d", n) })
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
@@ -46,15 +46,15 @@ func TestAnewIsTheSameWorkshop(t *testing.T) {
 	}
 }
 
-// A title that fills its place stays as it is.
-func TestAnewOfALongTitle(t *testing.T) {
+// A title of full length stays unchanged.
+func TestCopyOfALongTitle(t *testing.T) {
 	open := openTest()
 	open.Title = strings.Repeat("x", workshop.MaxName-3)
 	log := workshop.NewLog()
 	if _, err := log.Do(open, (&stamper{}).stamp()); err != nil {
 		t.Fatal(err)
 	}
-	copied, err := log.Anew("0001-copy", func() string { return "n1" })
+	copied, err := log.Copy("0001-copy", func() string { return "n1" })
 	if err != nil || copied.State().Title != open.Title {
 		t.Errorf("it is “%s”, %v", copied.State().Title, err)
 	}

@@ -1,8 +1,8 @@
 package workshop
 
-// Anew is the same session under another id, with new event ids, and a title that
+// Copy is the same session under another id, with new event ids and a title that
 // marks it as the copy, so that one library can hold both when they have diverged.
-func (l *Log) Anew(session string, newID func() string) (*Log, error) {
+func (l *Log) Copy(session string, newID func() string) (*Log, error) {
 	events := make([]Event, len(l.events))
 	for i, ev := range l.events {
 		ev.ID = newID()
@@ -19,7 +19,7 @@ func (l *Log) Anew(session string, newID func() string) (*Log, error) {
 	return Replay(events)
 }
 
-// titleOfCopy leaves a title as it is that has no room for the word.
+// titleOfCopy leaves a title unchanged when it has no room for the word.
 func titleOfCopy(title string) string {
 	if named := title + " (copy)"; Length(named) <= MaxName {
 		return named

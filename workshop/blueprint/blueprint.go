@@ -27,7 +27,7 @@ func Markdown(w *workshop.Workshop) []byte {
 	p.rule()
 	for _, section := range []func(){
 		p.context, p.swot, p.strategies, p.initiatives, p.guardrails, p.provocations,
-		p.functionMap, p.commitments, p.everythingElse, p.timings, p.note,
+		p.functionMap, p.commitments, p.everythingElse, p.timings, p.closingNote,
 	} {
 		section()
 	}
@@ -67,7 +67,7 @@ func quote(s string) string {
 // status is "final" once the session is closed.
 func (p *paper) status() string {
 	if p.w.Closed {
-		return "final"
+		return statusFinal
 	}
-	return "draft"
+	return statusDraft
 }

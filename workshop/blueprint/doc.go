@@ -10,7 +10,7 @@
 // initiatives.go, stance.go, functions.go and rest.go (what proves it),
 // known.go (telling a blueprint from another
 // file), escape.go (how typed text becomes harmless Markdown), markup.go (headings,
-// lists, tables), words.go (dates, steps, numbers), filename.go.
+// lists, tables), words.go (titles and sentences), numbers.go (dates, steps, counts), filename.go.
 //
 // Not here: what is missing before a board can be asked (workshop.LooseEnds),
 // how the document is drawn on a terminal (tui, cmd), its file (files), the

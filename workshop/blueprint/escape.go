@@ -10,13 +10,13 @@ import (
 	"swotshop/workshop"
 )
 
-// escape makes typed text stand in Markdown as nothing but itself: in a table
+// escape makes typed text appear in Markdown as nothing but itself: in a table
 // cell, a list item, a heading and a paragraph, in GitHub's Markdown and in
 // pandoc's, with its maths, citations and smart quotes.
 //
 // The document is also read raw, so only what could mean something is escaped:
 // a full stop stays a full stop unless it ends a list number. A backslash is
-// the mark of choice; an entity stands where old Markdown programs, which know
+// the mark of choice; an entity is used where old Markdown programs, which know
 // fewer backslashes, would let HTML through.
 //
 // One liberty is left to pandoc: an apostrophe after a letter, as in "rival's",
@@ -61,8 +61,8 @@ var (
 	})
 )
 
-// typed is cleaned text, asked byte by byte: all that Markdown gives a meaning
-// is ASCII.
+// typed is cleaned text, examined byte by byte: everything that has a meaning in
+// Markdown is ASCII.
 type typed string
 
 // marker is where the text would begin a block of its own, or -1.
@@ -76,7 +76,7 @@ func (t typed) marker() int {
 	return len(strings.TrimRight(blockStart().FindString(string(t)), " ")) - 1
 }
 
-// means reports whether the character at i may mean something where it stands.
+// means reports whether the character at i may mean something where it is.
 func (t typed) means(i int) bool {
 	switch t[i] {
 	case '\\', '`', '*', '[', ']', '{', '|', '~', '^', '$', '@', '"':

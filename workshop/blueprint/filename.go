@@ -12,7 +12,7 @@ import (
 // longestSlug keeps a file name readable in a list.
 const longestSlug = 40
 
-// Stem is how the names of a session's files begin, as "acme-robotics-2026-03-12":
+// Stem is how the names of a session's files begin, e.g. "acme-robotics-2026-03-12":
 // letters a to z, digits and hyphens alone, so that it works on every file system
 // and in every shell. A client whose name is not written in Latin letters is called
 // by the start of the session's id. What follows a hyphen behind it ("-blueprint.md")
@@ -29,7 +29,7 @@ func Stem(w *workshop.Workshop) string {
 	return name
 }
 
-// spelledOut are Latin letters that do not come apart into a letter and a mark.
+// spelledOut are Latin letters that do not decompose into a letter and a mark.
 var spelledOut = map[rune]string{
 	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i",
 }
@@ -38,15 +38,15 @@ var spelledOut = map[rune]string{
 // letters cannot be.
 func slug(s string) string {
 	var b strings.Builder
-	kept, lost := 0, 0
+	written, lost := 0, 0
 	for _, r := range norm.NFKD.String(strings.ToLower(workshop.Clean(s))) {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			b.WriteRune(r)
-			kept++
+			written++
 		case spelledOut[r] != "":
 			b.WriteString(spelledOut[r])
-			kept++
+			written++
 		case unicode.Is(unicode.M, r), r == '\'', r == '’':
 		default:
 			b.WriteByte('-')
@@ -55,7 +55,7 @@ func slug(s string) string {
 			}
 		}
 	}
-	if lost > kept {
+	if lost > written {
 		return ""
 	}
 	return shorten(strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool { return r == '-' }), "-"))

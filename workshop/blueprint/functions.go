@@ -12,9 +12,9 @@ const mostRefs = 8
 // functionMap shows whether this is about the whole business or about
 // marketing alone: every function has a row, the empty ones above all.
 func (p *paper) functionMap() {
-	p.heading(2, "8. Function map")
+	p.heading(2, functionsTitle)
 	if len(p.w.Items) == 0 {
-		p.say("No item is captured, so no function has spoken.")
+		p.say(noFunctions)
 		return
 	}
 	functions := workshop.Functions
@@ -32,10 +32,10 @@ func (p *paper) functionMap() {
 	}
 	p.table([]column{
 		{head: "Function", width: 14}, {head: "People", width: 8, number: true}, {head: "Items", width: 22},
-		{head: "Strategies that rest on them", width: 22}, {head: "Initiatives", width: 14},
+		{head: "Strategies based on them", width: 22}, {head: "Initiatives", width: 14},
 	}, rows)
 	if len(silent) > 0 {
-		p.say("Without an item: " + and(silent...) + ".")
+		p.say(fill(silentKey, and(silent...)))
 	}
 }
 
@@ -52,15 +52,15 @@ func (p *paper) itemsOf(f workshop.Function) []*workshop.Item {
 func (p *paper) functionRow(f workshop.Function, items []*workshop.Item) []md {
 	name, present := md(f.Name()), nothing
 	if f == workshop.Untagged {
-		name = italic("No function")
+		name = untagged
 	} else if len(p.w.ByFunction) > 0 {
 		present = number(p.w.ByFunction[f])
 	}
 	if len(items) == 0 {
-		return []md{name, present, "none", nothing, nothing}
+		return []md{name, present, noFunctionItem, nothing, nothing}
 	}
 	var strategies, initiatives []md
-	for _, s := range p.restingOn(items) {
+	for _, s := range p.basedOnItems(items) {
 		strategies = append(strategies, p.strategyRef(s.ID))
 		for _, n := range p.w.Serving(s.ID) {
 			initiatives = append(initiatives, p.initiativeRef(n.ID))
@@ -76,13 +76,13 @@ func cell(refs []md) md {
 	return few(mostRefs, refs)
 }
 
-// restingOn lists the strategies that cite a cluster with any of these items.
-func (p *paper) restingOn(items []*workshop.Item) []*workshop.Strategy {
-	var resting []*workshop.Strategy
+// basedOnItems lists the strategies that cite a cluster with any of these items.
+func (p *paper) basedOnItems(items []*workshop.Item) []*workshop.Strategy {
+	var found []*workshop.Strategy
 	for _, s := range p.allStrategies() {
 		if slices.ContainsFunc(items, func(i *workshop.Item) bool { return slices.Contains(s.Cites, i.Cluster) }) {
-			resting = append(resting, s)
+			found = append(found, s)
 		}
 	}
-	return resting
+	return found
 }

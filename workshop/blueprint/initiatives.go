@@ -5,12 +5,12 @@ import (
 )
 
 func (p *paper) initiatives() {
-	p.heading(2, "5. Initiatives in full")
+	p.heading(2, inFullTitle)
 	if len(p.w.Initiatives) == 0 {
-		p.say("No initiative is written.")
+		p.say(noInitiatives)
 		return
 	}
-	p.say(fill("Day 30 is %s, day 60 %s, day 90 %s.", day(p.w.Date, 30), day(p.w.Date, 60), day(p.w.Date, 90)))
+	p.say(fill(daysKey, day(p.w.Date, 30), day(p.w.Date, 60), day(p.w.Date, 90)))
 	for _, n := range p.w.Initiatives {
 		p.initiative(n)
 	}
@@ -19,17 +19,16 @@ func (p *paper) initiatives() {
 // initiative shows every field: one that is empty is an answer too.
 func (p *paper) initiative(n *workshop.Initiative) {
 	p.heading(3, p.initiativeRef(n.ID)+" "+escape(n.What))
-	serves := md("no strategy")
+	items := []md{servesNothing}
 	if s, ok := p.w.Strategy(n.Strategy); ok {
-		serves = p.strategyRef(s.ID) + ", " + quoted(s.Text)
+		items[0] = fill(servesLine, p.strategyRef(s.ID), quoted(s.Text))
 	}
-	items := []md{bold("Serves:") + " " + serves}
 	for _, f := range []struct {
 		name md
 		text string
 	}{
 		{"Owner", n.Owner},
-		{"First step, by " + day(p.w.Date, 30), n.FirstStep},
+		{fill(firstStepBy, day(p.w.Date, 30)), n.FirstStep},
 		{"Measure", n.Measure},
 		{"Baseline", n.Baseline},
 		{"When–then", n.WhenThen},
@@ -38,21 +37,21 @@ func (p *paper) initiative(n *workshop.Initiative) {
 	} {
 		text := escape(f.text)
 		if text == "" {
-			text = italic("not given")
+			text = notGiven
 		}
-		items = append(items, bold(f.name+":")+" "+text)
+		items = append(items, fill(fieldLine, f.name, text))
 	}
 	p.points(items)
 }
 
 func (p *paper) guardrails() {
-	p.heading(2, "6. Guardrails")
+	p.heading(2, guardrailsTitle)
 	rules := p.remarks(workshop.Guardrail)
 	if len(rules) == 0 {
-		p.say("No guardrail is agreed.")
+		p.say(noGuardrails)
 		return
 	}
-	p.say("The rules that the room agreed on:")
+	p.say(guardrailsKey)
 	p.points(numbered("G", rules))
 }
 

@@ -5,11 +5,10 @@ import (
 	"strings"
 )
 
-// generators is how the line begins with which a blueprint of any layout names
-// the program.
+// generators begins the name of the program in a blueprint of any layout.
 var generators = strings.TrimRight(generator, "0123456789")
 
-// Is reports whether a file is a blueprint of ours, also one that was edited since,
+// Is reports whether a file is a blueprint of ours, even one that was edited since,
 // by how it begins.
 func Is(head []byte) bool {
 	lines := bytes.Lines(head)

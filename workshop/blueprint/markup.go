@@ -7,9 +7,9 @@ import (
 	"swotshop/workshop"
 )
 
-// md is Markdown that is ready to stand in the document. A constant of this
-// package is md as it stands; typed text becomes md through escape alone, so
-// that forgetting to escape does not compile.
+// md is Markdown that is ready for the document. A constant of this package is md
+// as it is; typed text becomes md only through escape, so that forgetting to escape
+// does not compile.
 type md string
 
 // fill puts parts into a sentence, each for one %s.
@@ -43,7 +43,7 @@ func around(mark, text md) md {
 	return mark + text + mark
 }
 
-// paper is a document in the making. Its blocks stand a blank line apart.
+// paper is a document in the making. Blank lines separate its blocks.
 type paper struct {
 	w   *workshop.Workshop
 	out strings.Builder

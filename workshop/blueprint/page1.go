@@ -4,8 +4,8 @@ import (
 	"swotshop/workshop"
 )
 
-// This file is the first page: what a director reads who reads no more. It has
-// about 400 words, so each part of it shows its first few and says where the
+// This file is the first page: for the director who reads nothing else. It has
+// about 400 words, so each part shows its first few entries and says where the
 // rest is.
 
 const (
@@ -29,121 +29,103 @@ func (p *paper) pageOne() {
 
 func (p *paper) masthead() {
 	w := p.w
-	p.heading(1, "Blueprint: "+orNothing(w.Client))
-	status := md("final")
+	p.heading(1, fill(blueprintTitle, orNothing(w.Client)))
+	status := md(statusFinal)
 	if !w.Closed {
-		status = bold("draft")
+		status = bold(statusDraft)
 	}
 	p.say(join(" · ", bold(escape(w.Title)), day(w.Date, 0), people(w.People), status))
 	if !w.Closed {
-		p.block(fill("%s The session is still open, at “%s”. This is how it stands after event %s.",
-			bold("Draft."), orNothing(w.CurrentStage().Title), number(w.Head)))
+		p.block(fill(stillADraft, orNothing(w.CurrentStage().Title), number(w.Head)))
 	}
-}
-
-func people(n int) md {
-	if n == 1 {
-		return "1 person"
-	}
-	return number(n) + " people"
 }
 
 func (p *paper) decision() {
-	p.heading(2, "Decision asked")
+	p.heading(2, decisionTitle)
 	if p.w.Objective == "" {
-		p.say("No decision is asked for yet: the session has no objective.")
+		p.say(noDecision)
 		return
 	}
 	p.say(bold(escape(p.w.Objective)))
 }
 
 func (p *paper) standing() {
-	p.heading(2, "Where we stand")
+	p.heading(2, standingTitle)
 	r := p.w.Readings[workshop.SessionCard]
 	before, after := r.At(workshop.Before), r.At(workshop.After)
-	var said []md
+	said := md(noStance)
 	switch {
 	case before != nil && after != nil:
-		said = append(said, fill("From %s to %s; spread %s → %s%s.",
-			bold(p.middle(before.Middle())), bold(p.middle(after.Middle())), span(before), span(after), p.target(after)))
+		said = fill(fromTo, p.midpoint(before.Middle()), p.midpoint(after.Middle()), span(before), span(after))
 	case before != nil:
-		said = append(said, fill("At the opening %s; spread %s%s. No closing stance was taken.",
-			bold(p.middle(before.Middle())), span(before), p.target(nil)))
+		said = fill(openingOnly, p.midpoint(before.Middle()), span(before))
 	case after != nil:
-		said = append(said, fill("At the close %s; spread %s%s. No opening stance was taken.",
-			bold(p.middle(after.Middle())), span(after), p.target(after)))
-	case p.w.Target > 0:
-		said = append(said, "No stance has been taken"+p.target(nil)+".")
-	default:
-		said = append(said, "No stance has been taken.")
+		said = fill(closingOnly, p.midpoint(after.Middle()), span(after))
 	}
-	said = append(said, splitRoom(before, after), p.splitCards())
-	p.say(join(" ", said...))
+	p.say(join(" ", said, p.target(after), splitRoom(before, after), p.splitCards()))
 	if before != nil || after != nil {
-		p.say(italic(p.scale()))
+		p.say(fill(scaleNote, p.step(1), p.step(workshop.Steps)))
 	}
 }
 
 // target says where the board wants to be, and how far that is from the close.
 func (p *paper) target(closing *workshop.Reading) md {
-	if p.w.Target == 0 {
+	step := p.step(p.w.Target)
+	switch {
+	case p.w.Target == 0:
 		return ""
-	}
-	text := "; target " + bold(p.step(p.w.Target))
-	if closing == nil {
-		return text
+	case closing == nil:
+		return fill(targetSet, step)
 	}
 	if way := float64(p.w.Target) - closing.Middle(); way != 0 {
-		return text + ", " + steps(way) + " away"
+		return fill(targetAway, step, steps(way))
 	}
-	return text + ", reached"
+	return fill(targetReached, step)
 }
 
-// splitRoom says it when the room as a whole was polarised.
+// splitRoom says whether the room as a whole was split.
 func splitRoom(before, after *workshop.Reading) md {
 	opening, closing := before != nil && before.Polarised(), after != nil && after.Polarised()
 	switch {
 	case opening && closing:
-		return "The room was polarised at the opening and still is."
+		return splitStill
 	case opening && after == nil:
-		return "The room was polarised at the opening."
+		return splitOpening
 	case opening:
-		return "The room was polarised at the opening, and is no more."
+		return splitNoLonger
 	case closing:
-		return "The room is polarised at the close."
+		return splitClosing
 	}
 	return ""
 }
 
 // splitCards names the provocations that split the room.
 func (p *paper) splitCards() md {
-	var split []md
+	var before, after []md
 	for _, c := range p.played() {
 		r := p.w.Readings[c.ID]
-		before, after := r.At(workshop.Before), r.At(workshop.After)
-		if before != nil && before.Polarised() {
-			split = append(split, escape(c.ID)+" before the talk")
+		if m := r.At(workshop.Before); m != nil && m.Polarised() {
+			before = append(before, escape(c.ID))
 		}
-		if after != nil && after.Polarised() {
-			split = append(split, escape(c.ID)+" after the talk")
+		if m := r.At(workshop.After); m != nil && m.Polarised() {
+			after = append(after, escape(c.ID))
 		}
 	}
-	if len(split) == 0 {
-		return ""
+	var said []md
+	if len(before) > 0 {
+		said = append(said, fill(splitBefore, fewAnd(mostRemarks, before)))
 	}
-	return "Polarised on " + few(3, split) + " (section 7)."
-}
-
-// scale explains the five steps to a reader who was not in the room.
-func (p *paper) scale() md {
-	return fill("Middle of the room on five steps, from %s (Control) to %s (Empowerment).", p.step(1), p.step(workshop.Steps))
+	if len(after) > 0 {
+		said = append(said, fill(splitAfter, fewAnd(mostRemarks, after)))
+	}
+	return join(" ", said...)
 }
 
 func (p *paper) moves() {
-	p.heading(2, "Strategic moves")
+	p.heading(2, movesTitle)
 	all := p.allStrategies()
 	if len(all) == 0 {
-		p.say("No strategy is written.")
+		p.say(noStrategies)
 		return
 	}
 	var items []md
@@ -152,22 +134,22 @@ func (p *paper) moves() {
 	}
 	p.points(items)
 	if rest := len(all) - mostMoves; rest > 0 {
-		p.say(capital(count(rest, "more stands", "more stand")) + " in section 4.")
+		p.say(moreIn(4, rest))
 	}
 }
 
 func (p *paper) firstInitiatives() {
-	p.heading(2, "Initiatives")
+	p.heading(2, initiativesTitle)
 	all := p.w.Initiatives
 	if len(all) == 0 {
-		p.say("No initiative is written.")
+		p.say(noInitiatives)
 		return
 	}
 	var rows [][]md
 	for _, n := range all[:min(mostInitiatives, len(all))] {
 		measure := orNothing(n.Measure)
 		if n.Baseline != "" {
-			measure += "; baseline: " + escape(n.Baseline)
+			measure = fill(withBaseline, measure, escape(n.Baseline))
 		}
 		rows = append(rows, []md{
 			bold(p.initiativeRef(n.ID)), escape(n.What), orNothing(n.Owner), orNothing(n.FirstStep), measure, p.serves(n),
@@ -175,10 +157,10 @@ func (p *paper) firstInitiatives() {
 	}
 	p.table([]column{
 		{head: "", width: 4}, {head: "What", width: 24}, {head: "Owner", width: 12},
-		{head: "By day 30, " + day(p.w.Date, 30), width: 20}, {head: "Measure", width: 24}, {head: "Serves", width: 7},
+		{head: fill(byDay30, day(p.w.Date, 30)), width: 20}, {head: "Measure", width: 24}, {head: "Serves", width: 7},
 	}, rows)
 	if rest := len(all) - mostInitiatives; rest > 0 {
-		p.say(capital(count(rest, "more stands", "more stand")) + " in section 5.")
+		p.say(moreIn(5, rest))
 	}
 }
 
@@ -187,7 +169,7 @@ func (p *paper) serves(n *workshop.Initiative) md {
 }
 
 func (p *paper) biggestRisk() {
-	p.heading(2, "Biggest risk")
+	p.heading(2, riskTitle)
 	risks := p.remarks(workshop.Risk)
 	switch {
 	case len(risks) > 0:
@@ -195,12 +177,12 @@ func (p *paper) biggestRisk() {
 	case p.votesShown():
 		p.topThreats()
 	case len(p.w.ClustersIn(workshop.Threats)) > 0:
-		p.say("No risk is named, and no votes say which of the threats weighs most.")
+		p.say(noRankedRisk)
 	default:
-		p.say("No risk is named and no threat captured.")
+		p.say(noRisk)
 	}
 	if rules := p.remarks(workshop.Guardrail); len(rules) > 0 {
-		p.say(fill("Guardrails agreed: %s, in section 6.", number(len(rules))))
+		p.say(guardrailsAgreed(len(rules)))
 	}
 }
 
@@ -209,7 +191,7 @@ func (p *paper) biggestRisk() {
 func (p *paper) topThreats() {
 	ranked := p.w.RankingIn(workshop.Threats)
 	if len(ranked) == 0 || ranked[0].Votes == 0 {
-		p.say("No risk is named, and no threat got a vote.")
+		p.say(noVotedRisk)
 		return
 	}
 	var items []md
@@ -221,17 +203,17 @@ func (p *paper) topThreats() {
 			bold(escape(c.Ref())), escape(c.Title()), votes(c.Votes), p.answer(c)))
 	}
 	if len(items) == 1 {
-		p.say("No risk is named; the threat with the most votes:")
+		p.say(topThreat)
 	} else {
-		p.say("No risk is named; the threats with the most votes:")
+		p.say(topThreats)
 	}
 	if len(items) > mostRemarks {
-		items = append(items[:mostRemarks], "and "+number(len(items)-mostRemarks)+" more with as many votes")
+		items = append(items[:mostRemarks], fill(moreThreats, number(len(items)-mostRemarks)))
 	}
 	p.points(items)
 }
 
-// answer says which strategies meet a threat.
+// answer names the strategies that address a threat.
 func (p *paper) answer(threat *workshop.Cluster) md {
 	var refs []md
 	for _, s := range p.w.Citing(threat.ID) {
@@ -240,42 +222,42 @@ func (p *paper) answer(threat *workshop.Cluster) md {
 		}
 	}
 	if len(refs) == 0 {
-		return bold("No strategy answers it.")
+		return unanswered
 	}
-	return "Answered by " + and(refs...) + "."
+	return fill(answeredBy, and(refs...))
 }
 
-// doubts are the agreement, the dissent and what is not known: kept in their
-// own words instead of averaged away.
+// doubts are the agreement, the dissent and what is not known: in their own words
+// instead of averaged away.
 func (p *paper) doubts() {
-	p.heading(2, "Agreement, dissent and what we do not know")
-	items := []md{bold("Agreement.") + " " + p.agreement()}
+	p.heading(2, doubtsTitle)
+	items := []md{p.agreement()}
 	dissent := p.remarks(workshop.Dissent)
 	for _, text := range p.firstOf(dissent) {
-		items = append(items, bold("Dissent.")+" "+text)
+		items = append(items, fill(dissentLine, text))
 	}
 	if len(dissent) == 0 {
-		items = append(items, bold("Dissent.")+" None is written down.")
+		items = append(items, noDissent)
 	}
 	for _, text := range p.firstOf(p.remarks(workshop.Unknown)) {
-		items = append(items, bold("Not known.")+" "+text)
+		items = append(items, fill(unknownLine, text))
 	}
 	p.points(append(items, p.assumed()...))
 }
 
-// firstOf keeps page 1 to a page: the rest stands in section 10.
+// firstOf keeps page 1 to a page: the rest is in section 10.
 func (p *paper) firstOf(texts []md) []md {
 	if len(texts) <= mostRemarks {
 		return texts
 	}
-	kept := append([]md(nil), texts[:mostRemarks]...)
-	return append(kept, capital(count(len(texts)-mostRemarks, "more stands", "more stand"))+" in section 10.")
+	first := append([]md(nil), texts[:mostRemarks]...)
+	return append(first, moreIn(10, len(texts)-mostRemarks))
 }
 
 // agreement counts the people on each gradient that anybody chose.
 func (p *paper) agreement() md {
 	if p.w.AgreementPeople == 0 {
-		return "Not taken."
+		return noAgreement
 	}
 	var parts []md
 	sum := 0
@@ -284,26 +266,21 @@ func (p *paper) agreement() md {
 			parts = append(parts, lower(md(workshop.Gradients[i]))+" "+number(n))
 		}
 	}
-	return fill("%s: %s of %s counted.", capital(join(" · ", parts...)), number(sum), number(p.w.AgreementPeople))
+	return fill(agreementLine, capital(join(" · ", parts...)), number(sum), number(p.w.AgreementPeople))
 }
 
-// assumed says which of what was carried rests on an assumption.
+// assumed says how many items are assumptions, and which of those are carried.
 func (p *paper) assumed() []md {
-	assumptions := 0
+	assumed := 0
 	for _, i := range p.w.Items {
 		if i.How == workshop.KindAssumption {
-			assumptions++
+			assumed++
 		}
 	}
-	if assumptions == 0 {
+	if assumed == 0 {
 		return nil
 	}
-	text := bold("Assumed.") + " " + share(assumptions, len(p.w.Items), "item", "items")
-	if assumptions == 1 {
-		text += " is an assumption"
-	} else {
-		text += " are assumptions"
-	}
+	text := assumptions(assumed, len(p.w.Items))
 	var carried []md
 	for _, q := range workshop.Quadrants {
 		for _, i := range p.carriedItems(q) {
@@ -314,11 +291,11 @@ func (p *paper) assumed() []md {
 	}
 	switch {
 	case !p.votesShown():
-		return []md{text + "."}
+		return []md{text}
 	case len(carried) == 0:
-		return []md{text + "; none is carried to the strategies."}
+		return []md{join(" ", text, assumedNone)}
 	}
-	return []md{text + "; carried to the strategies: " + few(mostRemarks, carried) + "."}
+	return []md{join(" ", text, fill(assumedKept, few(mostRemarks, carried)))}
 }
 
 // stillOpen is the gate: what a board would ask for and will not find.
@@ -327,9 +304,9 @@ func (p *paper) stillOpen() {
 	if len(items) == 0 {
 		return
 	}
-	p.heading(2, "Still open")
+	p.heading(2, openTitle)
 	if rest := len(items) - mostLoose; rest > 0 {
-		items = append(items[:mostLoose:mostLoose], capital(count(rest, "more stands", "more stand"))+" in section 10.")
+		items = append(items[:mostLoose:mostLoose], moreIn(10, rest))
 	}
 	p.points(items)
 }
@@ -360,8 +337,8 @@ func (p *paper) isCluster(ref string) bool {
 
 func (p *paper) review() {
 	if p.w.ReviewDate == "" {
-		p.say(bold("Next review:") + " no date is set.")
+		p.say(noReview)
 		return
 	}
-	p.say(bold("Next review:") + " " + day(p.w.ReviewDate, 0) + p.daysOn(p.w.ReviewDate) + ".")
+	p.say(fill(nextReview, day(p.w.ReviewDate, 0), p.daysOn(p.w.ReviewDate)))
 }

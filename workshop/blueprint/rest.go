@@ -7,7 +7,7 @@ import (
 )
 
 func (p *paper) commitments() {
-	p.heading(2, "9. Agreement and commitments")
+	p.heading(2, commitmentsTitle)
 	if p.w.AgreementPeople > 0 {
 		var rows [][]md
 		for i, name := range workshop.Gradients {
@@ -15,19 +15,19 @@ func (p *paper) commitments() {
 		}
 		p.table([]column{{head: "Gradient of agreement", width: 30}, {head: "People", width: 8, number: true}}, rows)
 	} else {
-		p.say("Agreement has not been taken.")
+		p.say(agreementMissing)
 	}
 	if promised := p.remarks(workshop.Commitment); len(promised) > 0 {
-		p.say("Promised in the room:")
+		p.say(promisedKey)
 		p.points(numbered("C", promised))
 	} else {
-		p.say("No commitment is written down.")
+		p.say(noPromises)
 	}
 }
 
-// everythingElse keeps what led nowhere: nothing that was said is lost.
+// everythingElse lists what led nowhere: nothing that was said is lost.
 func (p *paper) everythingElse() {
-	p.heading(2, "10. Everything else captured")
+	p.heading(2, restTitle)
 	before := p.out.Len()
 	p.unvoted()
 	for _, topic := range []struct {
@@ -41,13 +41,13 @@ func (p *paper) everythingElse() {
 		}
 	}
 	if all := p.looseEnds(); len(all) > mostLoose {
-		p.say(bold("Still open"))
+		p.say(openAll)
 		p.points(all)
 	}
 	p.looseSentences()
 	p.parked()
 	if p.out.Len() == before {
-		p.say("Nothing was left over.")
+		p.say(nothingLeft)
 	}
 }
 
@@ -62,7 +62,7 @@ func (p *paper) unvoted() {
 		}
 	}
 	if len(items) > 0 {
-		p.say(bold("Without a vote"))
+		p.say(withoutVotes)
 		p.points(items)
 	}
 }
@@ -80,13 +80,13 @@ func (p *paper) looseSentences() {
 		}
 	}
 	if len(items) > 0 {
-		p.say(bold("Key sentences"))
+		p.say(keySentences)
 		p.points(items)
 	}
 }
 
-// parked are the remarks that are about nothing else: under the stage of talk
-// in which they fell, or in the parking lot.
+// parked are the remarks on no other topic: under the talk they came from, or in
+// the parking lot.
 func (p *paper) parked() {
 	byStage := map[int][]md{}
 	var lot []md
@@ -99,12 +99,12 @@ func (p *paper) parked() {
 	}
 	for i, s := range p.w.Agenda.Stages {
 		if len(byStage[i]) > 0 {
-			p.say("From the talk: " + quoted(s.Title))
+			p.say(fill(fromTalk, quoted(s.Title)))
 			p.points(byStage[i])
 		}
 	}
 	if len(lot) > 0 {
-		p.say(bold("Parking lot"))
+		p.say(parkingLot)
 		p.points(lot)
 	}
 }
@@ -115,9 +115,9 @@ func (p *paper) isTalk(stage int) bool {
 }
 
 // timings compare the plan with what happened, until the last event: an open
-// session's clock runs on, the document's does not.
+// session's clock keeps running, the document's does not.
 func (p *paper) timings() {
-	p.heading(2, "11. Timings")
+	p.heading(2, timingsTitle)
 	var rows [][]md
 	planned, spent := 0, time.Duration(0)
 	for i, s := range p.w.Agenda.Stages {
@@ -125,15 +125,14 @@ func (p *paper) timings() {
 		rows = append(rows, []md{orNothing(s.Title), number(s.Minutes), minutes(took)})
 		planned, spent = planned+s.Minutes, spent+took
 	}
-	rows = append(rows, []md{bold("Total"), bold(number(planned)), bold(minutes(spent))})
+	rows = append(rows, []md{timingsTotal, bold(number(planned)), bold(minutes(spent))})
 	p.table([]column{
 		{head: "Stage", width: 30}, {head: "Planned", width: 9, number: true}, {head: "Actual", width: 9, number: true},
 	}, rows)
-	p.say("In minutes, pauses left out.")
+	p.say(timingsKey)
 }
 
-func (p *paper) note() {
-	p.heading(2, "12. Note")
-	p.say("This paper records what a room said in a workshop. It is for discussion, not advice: " +
-		"on matters of law, check with counsel. Votes and stances are counts of the people present, without names.")
+func (p *paper) closingNote() {
+	p.heading(2, noteTitle)
+	p.say(note)
 }

@@ -25,18 +25,17 @@ func (p *paper) played() []*workshop.Card {
 }
 
 func (p *paper) provocations() {
-	p.heading(2, "7. Stances and provocations")
+	p.heading(2, stancesTitle)
 	session := p.w.Readings[workshop.SessionCard]
 	cards := p.played()
 	if session == nil && len(cards) == 0 {
-		p.say("No stance has been taken and no card played.")
+		p.say(noStances)
 		p.otherCards(cards)
 		return
 	}
-	p.say("People on each of the five steps. Tallies show how the group moved, never how a person did. " +
-		"Polarised means that at least 30% stand on the two lowest steps and at least 30% on the two highest.")
+	p.say(stancesKey)
 	if session != nil {
-		p.heading(3, "Opening and closing stance")
+		p.heading(3, sessionTitle)
 		p.question(&p.w.Deck.Session)
 		p.readings(session, "Opening", "Closing")
 	}
@@ -53,20 +52,20 @@ func (p *paper) card(c *workshop.Card) {
 	p.question(&workshop.Card{Poles: c.Poles})
 	r := p.w.Readings[c.ID]
 	if r == nil {
-		p.say("Played without a stance.")
+		p.say(playedOnly)
 	} else {
 		p.readings(r, "Before", "After")
 	}
 	var items []md
 	if c.Twist != "" && r.At(workshop.After) != nil {
-		items = append(items, bold("Twist between the two:")+" "+escape(c.Twist))
+		items = append(items, fill(twistLine, escape(c.Twist)))
 	}
 	for _, remark := range p.w.RemarksOn(workshop.KeySentence) {
 		if remark.Card == c.ID {
-			items = append(items, bold("Key sentence:")+" "+quoted(remark.Text))
+			items = append(items, fill(keySentence, quoted(remark.Text)))
 		}
 	}
-	p.points(append(items, bold("Born of it:")+" "+p.bornOf(c.ID)))
+	p.points(append(items, fill(itemsFromCard, p.itemsFrom(c.ID))))
 }
 
 // question shows what was asked and what the two ends of the scale meant.
@@ -75,9 +74,9 @@ func (p *paper) question(c *workshop.Card) {
 	if c.Question != "" {
 		parts = append(parts, italic(escape(c.Question)))
 	}
-	for i, name := range []md{"Control", "Empowerment"} {
+	for i, name := range []md{labelControl, labelEmpowerment} {
 		if c.Poles[i] != "" {
-			parts = append(parts, name+": "+quoted(c.Poles[i]))
+			parts = append(parts, fill(poleLine, name, quoted(c.Poles[i])))
 		}
 	}
 	if len(parts) > 0 {
@@ -92,7 +91,7 @@ func (p *paper) readings(r *workshop.Readings, before, after md) {
 		columns = append(columns, column{head: p.step(i + 1), width: 11, number: true})
 	}
 	columns = append(columns, column{head: "Counted", width: 9},
-		column{head: "Middle", width: 7, number: true}, column{head: "Spread", width: 7})
+		column{head: "Midpoint", width: 7, number: true}, column{head: "Spread", width: 7})
 	var rows [][]md
 	for _, m := range []struct {
 		name    md
@@ -111,26 +110,26 @@ func readingRow(name md, r *workshop.Reading) []md {
 	for _, n := range r.Counts {
 		row = append(row, number(n))
 	}
-	return append(row, fill("%s of %s", number(r.Sum()), number(r.People)), half(r.Middle()), span(r))
+	return append(row, fill(countedOf, number(r.Sum()), number(r.People)), half(r.Middle()), span(r))
 }
 
-// shift says how the middle moved.
+// shift says how the midpoint moved.
 func shift(r *workshop.Readings) md {
 	moved, known := r.Shift()
 	switch {
 	case !known && r.After == nil:
-		return "There is no second stance."
+		return noSecond
 	case !known:
-		return "There is no first stance."
+		return noFirst
 	case moved > 0:
-		return fill("The middle moved %s towards Empowerment.", steps(moved))
+		return fill(movedUp, steps(moved))
 	case moved < 0:
-		return fill("The middle moved %s towards Control.", steps(moved))
+		return fill(movedDown, steps(moved))
 	}
-	return "The middle did not move."
+	return notMoved
 }
 
-// split says when the room was polarised, and how.
+// split says when the room was split, and how.
 func split(r *workshop.Readings, before, after md) md {
 	var said []md
 	for _, m := range []struct {
@@ -141,17 +140,16 @@ func split(r *workshop.Readings, before, after md) md {
 			continue
 		}
 		c := m.reading.Counts
-		said = append(said, fill("%s %s on steps 1–2, %s on steps 4–5, of %s counted.", bold(m.name+", polarised:"),
-			number(c[0]+c[1]), number(c[3]+c[4]), number(m.reading.Sum())))
+		said = append(said, fill(splitReading, m.name, number(c[0]+c[1]), number(c[3]+c[4]), number(m.reading.Sum())))
 	}
 	return join(" ", said...)
 }
 
-// bornOf names the items that were captured during a card.
-func (p *paper) bornOf(card string) md {
+// itemsFrom names the items that were captured during a card.
+func (p *paper) itemsFrom(card string) md {
 	refs := refsOf(p.w.ItemsFrom(card))
 	if len(refs) == 0 {
-		return "no item"
+		return noItemFromCard
 	}
 	return and(refs...)
 }
@@ -164,8 +162,8 @@ func refsOf(items []*workshop.Item) []md {
 	return refs
 }
 
-// otherCards gives the words of cards that were not played but that items
-// name, so that no ref in the document is a riddle.
+// otherCards gives the questions of cards that were not played but that items came
+// from, so that every ref in the document is explained.
 func (p *paper) otherCards(played []*workshop.Card) {
 	var items []md
 	for i := range p.w.Deck.Cards {
@@ -173,10 +171,10 @@ func (p *paper) otherCards(played []*workshop.Card) {
 		if slices.Contains(played, c) || len(p.w.ItemsFrom(c.ID)) == 0 {
 			continue
 		}
-		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), p.bornOf(c.ID)))
+		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), p.itemsFrom(c.ID)))
 	}
 	if len(items) > 0 {
-		p.heading(3, "Cards not played that items came from")
+		p.heading(3, otherCardsTitle)
 		p.points(items)
 	}
 }

@@ -28,7 +28,7 @@ func (p *paper) strategyRef(id string) md { return escape(p.w.StrategyRef(id)) }
 
 func (p *paper) initiativeRef(id string) md { return escape(p.w.InitiativeRef(id)) }
 
-// cited are the clusters that a strategy rests on, in its own order.
+// cited are the clusters that a strategy is based on, in its own order.
 func (p *paper) cited(s *workshop.Strategy) []*workshop.Cluster {
 	var cited []*workshop.Cluster
 	for _, id := range s.Cites {
@@ -48,13 +48,13 @@ func (p *paper) citedRefs(s *workshop.Strategy) []md {
 }
 
 func (p *paper) strategies() {
-	p.heading(2, "4. Strategies (TOWS)")
+	p.heading(2, strategiesTitle)
 	if len(p.w.Strategies) == 0 {
-		p.say("No strategy is written.")
+		p.say(noStrategies)
 		p.uncited()
 		return
 	}
-	p.say("Each strategy pairs what is ours with what is outside, and rests on both.")
+	p.say(strategiesKey)
 	for _, pairing := range workshop.Pairings {
 		p.pairing(pairing)
 	}
@@ -72,22 +72,23 @@ func (p *paper) pairing(pairing workshop.Pairing) {
 	for _, s := range strategies {
 		var below []md
 		for _, c := range p.cited(s) {
-			below = append(below, fill("rests on %s: %s", escape(c.Ref()), escape(c.Title())))
+			below = append(below, fill(basedOn, escape(c.Ref()), escape(c.Title())))
 		}
 		if s.Placed() {
 			below = append(below, placeInWords(s.Place))
 		}
-		below = append(below, "served by "+p.servedBy(s))
+		below = append(below, p.servedBy(s))
 		items = append(items, point(bold(p.strategyRef(s.ID))+" "+escape(s.Text), below...))
 	}
 	p.points(items)
 }
 
-// placeInWords says where a strategy stands and what that advises, if anything.
+// placeInWords says where a strategy is on the grid, and what that suggests, if
+// anything.
 func placeInWords(place workshop.Place) md {
 	words := md(place.InWords())
 	if advice := md(place.Advice()); advice != "" {
-		words += ": " + lower(advice)
+		return fill(placeAdvises, words, lower(advice))
 	}
 	return words
 }
@@ -98,13 +99,13 @@ func (p *paper) servedBy(s *workshop.Strategy) md {
 		refs = append(refs, p.initiativeRef(n.ID))
 	}
 	if len(refs) == 0 {
-		return bold("no initiative")
+		return servedByNone
 	}
-	return and(refs...)
+	return fill(servedBy, and(refs...))
 }
 
-// uncited shows which way was not taken: pairings without a strategy, and what
-// the room voted up and nothing rests on.
+// uncited shows what was not taken up: pairings without a strategy, and clusters
+// that the room voted up and no strategy cites.
 func (p *paper) uncited() {
 	var empty []md
 	for _, pairing := range workshop.Pairings {
@@ -113,7 +114,7 @@ func (p *paper) uncited() {
 		}
 	}
 	if len(empty) > 0 && len(empty) < len(workshop.Pairings) {
-		p.say("Without a strategy: " + and(empty...) + ".")
+		p.say(fill(noPairing, and(empty...)))
 	}
 	var items []md
 	for _, q := range workshop.Quadrants {
@@ -124,7 +125,7 @@ func (p *paper) uncited() {
 		}
 	}
 	if len(items) > 0 {
-		p.say("Carried by votes, but cited by no strategy:")
+		p.say(uncitedKey)
 		p.points(items)
 	}
 }

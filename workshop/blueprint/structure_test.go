@@ -143,8 +143,8 @@ func checkPipes(t *testing.T, name, body string) {
 }
 
 var sections = []string{
-	"Decision asked", "Where we stand", "Strategic moves", "Initiatives", "Biggest risk",
-	"Agreement, dissent and what we do not know", "Still open", "2. Context", "3. SWOT", "4. Strategies (TOWS)",
+	"Decision requested", "Where we stand", "Strategic moves", "Initiatives", "Biggest risk",
+	"Agreement, dissent and what we do not know", "Still open", "2. Context", "3. SWOT", "4. Strategies",
 	"5. Initiatives in full", "6. Guardrails", "7. Stances and provocations", "8. Function map",
 	"9. Agreement and commitments", "10. Everything else captured", "11. Timings", "12. Note",
 }
@@ -196,8 +196,8 @@ func TestExampleSaysWhatHappened(t *testing.T) {
 		t.Errorf("%d loose ends, want SO1 alone: %s", got, open)
 	}
 	for _, said := range []string{
-		"From **2 · licensed few** to **3 · guided**; spread 1–4 → 2–4; target **4 · trusted**",
-		"Polarised on B1 before the talk", "2 of 8 items are assumptions; carried to the strategies: T2",
+		"From **2 · licensed few** to **3 · guided**; spread 1–4 → 2–4. Target: **4 · trusted**, one step away.",
+		"Split before the talk on B1", "2 of 8 items are assumptions. Carried to the strategies: T2",
 		"By day 30, 11 April 2026", "10 June 2026 (day 90)", "Endorse 3 · agree with reservations 3 · mixed feelings 1 · abstain 1",
 	} {
 		if !strings.Contains(page, said) {
@@ -205,8 +205,8 @@ func TestExampleSaysWhatHappened(t *testing.T) {
 		}
 	}
 	for _, said := range []string{
-		"5, tied with O1", "5, tied with S1", "| O2 | ", "0, none", "**Without a vote**\n\n- **O2** ",
-		"**Before, polarised:** 3 on steps 1–2, 4 on steps 4–5, of 8 counted.", "check with counsel", "24 of 24 votes placed",
+		"5, tied with O1", "5, tied with S1", "| O2 | ", "**Without votes**\n\n- **O2** ",
+		"**Before, split:** 3 on steps 1–2 and 4 on steps 4–5, of 8 counted.", "check with counsel", "24 of 24 votes used",
 	} {
 		if !strings.Contains(rest, said) {
 			t.Errorf("the sections do not say %q", said)
@@ -233,7 +233,7 @@ func TestUnrevealedVotesStayHidden(t *testing.T) {
 	p := example(t)
 	p.do(workshop.ReopenSession{}, workshop.RevealVotes{Revealed: false})
 	doc := string(Markdown(p.w()))
-	for _, leak := range []string{"tied", " votes)", "1 vote", "24 of 24", "carried to", "Carried", "Without a vote", "It carries"} {
+	for _, leak := range []string{"tied", " votes)", "1 vote", "24 of 24", "carried to", "Carried", "Voted up", "Without votes", "It has"} {
 		if strings.Contains(doc, leak) {
 			t.Errorf("hidden votes show: %q", leak)
 		}

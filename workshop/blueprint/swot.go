@@ -12,8 +12,8 @@ func (p *paper) votesShown() bool { return p.w.VotesTaken() && p.w.Revealed }
 
 func (p *paper) votesHidden() bool { return p.w.VotesTaken() && !p.w.Revealed }
 
-// carried are the clusters that go on to the strategies; none before votes
-// have said which.
+// carried are the clusters that are carried to the strategies; none before votes
+// have decided which.
 func (p *paper) carried(q workshop.Quadrant) []*workshop.Cluster {
 	if !p.votesShown() {
 		return nil
@@ -29,28 +29,20 @@ func (p *paper) carriedItems(q workshop.Quadrant) []*workshop.Item {
 	return items
 }
 
-func votes(n int) md {
-	if n == 1 {
-		return "1 vote"
-	}
-	return number(n) + " votes"
-}
-
 func (p *paper) swot() {
-	p.heading(2, "3. SWOT")
+	p.heading(2, swotTitle)
 	if len(p.w.Items) == 0 {
-		p.say("No item is captured.")
+		p.say(noItems)
 		return
 	}
 	switch {
 	case p.votesShown():
-		p.say(fill("%s, %s each: %s of %s placed. A ref in bold is carried to the strategies: the top three of "+
-			"its quadrant that got a vote. The card is the provocation that an item was born of (section 7).",
+		p.say(fill(votesKey,
 			people(p.w.People), votes(p.w.DotsEach()), number(p.w.VotesGiven()), votes(p.w.Budget())))
 	case p.votesHidden():
-		p.say("The votes are counted but not revealed, so they are left out. Items stand in the order of capture.")
+		p.say(votesUnseen)
 	default:
-		p.say("No votes have been taken. Items stand in the order of capture.")
+		p.say(noVotes)
 	}
 	for _, q := range workshop.Quadrants {
 		p.quadrant(q)
@@ -58,17 +50,17 @@ func (p *paper) swot() {
 }
 
 func (p *paper) quadrant(q workshop.Quadrant) {
-	side := md("inside, ours")
+	title := md(insideTitle)
 	if q.Outside() {
-		side = "outside, the world’s"
+		title = outsideTitle
 	}
-	p.heading(3, fill("%s (%s)", md(q.Name()), side))
+	p.heading(3, fill(title, md(q.Name())))
 	clusters := p.w.ClustersIn(q)
 	if p.votesShown() {
 		clusters = p.w.RankingIn(q)
 	}
 	if len(clusters) == 0 {
-		p.say("No item.")
+		p.say(noneHere)
 		return
 	}
 	carried := p.carried(q)
@@ -97,7 +89,7 @@ func (p *paper) clusterRows(c *workshop.Cluster, carried bool) [][]md {
 		return [][]md{p.itemRow(i, ref, join(" · ", name, escape(i.Text)), p.voteCell(c))}
 	}
 	if name == "" {
-		name = italic(capital(count(len(c.Items), "item", "items")) + " that say the same")
+		name = fill(sayTheSame, capital(count(len(c.Items), "item", "items")))
 	}
 	rows := [][]md{{ref, name, p.voteCell(c), "", "", ""}}
 	for _, i := range c.Items {
@@ -110,30 +102,28 @@ func (p *paper) itemRow(i *workshop.Item, ref, text, votes md) []md {
 	return []md{ref, text, votes, orNothing(i.Function.Name()), known(i), orNothing(i.Card)}
 }
 
-// known says how well an item is known, and what it rests on.
+// known says how well an item is known, with its evidence.
 func known(i *workshop.Item) md {
 	text := escape(string(i.How))
 	switch {
 	case i.Evidence != "":
-		text += ": " + escape(i.Evidence)
+		text = fill(withEvidence, text, escape(i.Evidence))
 	case i.How == workshop.KindFact:
-		text += ", no evidence given"
+		text = fill(factUnproven, text)
 	}
 	if i.Comparator != "" {
-		text += "; compared with: " + escape(i.Comparator)
+		text = fill(comparedWith, text, escape(i.Comparator))
 	}
 	return text
 }
 
-// voteCell marks ties and zeros: a near win is not a win.
+// voteCell marks ties and what was not counted: a near win is not a win.
 func (p *paper) voteCell(c *workshop.Cluster) md {
 	switch {
 	case !p.votesShown():
 		return nothing
 	case c.Votes == 0 && !c.Counted:
-		return "not counted"
-	case c.Votes == 0:
-		return "0, none"
+		return voteUncounted
 	case !p.w.Tied(c):
 		return number(c.Votes)
 	}
@@ -143,5 +133,5 @@ func (p *paper) voteCell(c *workshop.Cluster) md {
 			refs = append(refs, escape(other.Ref()))
 		}
 	}
-	return fill("%s, tied with %s", number(c.Votes), few(3, refs))
+	return fill(voteTied, number(c.Votes), few(3, refs))
 }

@@ -1,176 +1,226 @@
 package blueprint
 
-import (
-	"math"
-	"strconv"
-	"time"
+// This file has the titles and sentences of the document, from the top of page 1
+// to its end. Each %s takes a part that is Markdown already.
 
-	"swotshop/workshop"
+// Page 1: the masthead.
+const (
+	blueprintTitle = "Blueprint: %s"
+	statusFinal    = "final"
+	statusDraft    = "draft"
+	stillADraft    = "**Draft.** The session is still open, at “%s”. This is its state after event %s."
 )
 
-// nothing stands in a cell that has nothing to say.
-const nothing md = "–"
-
-func number(n int) md { return md(strconv.Itoa(n)) }
-
-// smallNumbers are written as words in running text.
-var smallNumbers = []md{
-	"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+func people(n int) md {
+	if n == 1 {
+		return "1 person"
+	}
+	return fill("%s people", number(n))
 }
 
-// count writes "two items", "1 vote" or "no item".
-func count(n int, one, many md) md {
-	words := number(n)
-	if n >= 0 && n < len(smallNumbers) {
-		words = smallNumbers[n]
+func votes(n int) md {
+	if n == 1 {
+		return "1 vote"
 	}
-	if n == 1 || n == 0 {
-		return words + " " + one
-	}
-	return words + " " + many
+	return fill("%s votes", number(n))
 }
 
-// share writes "2 of 8 items".
-func share(n, all int, one, many md) md {
-	if all == 1 {
-		return fill("%s of %s %s", number(n), number(all), one)
-	}
-	return fill("%s of %s %s", number(n), number(all), many)
+// Page 1: the decision.
+const (
+	decisionTitle = "Decision requested"
+	noDecision    = "No decision requested yet: the session has no objective."
+)
+
+// Page 1: the stance.
+const (
+	standingTitle = "Where we stand"
+	fromTo        = "From **%s** to **%s**; spread %s → %s."
+	openingOnly   = "Opening stance **%s**; spread %s. No closing stance was taken."
+	closingOnly   = "Closing stance **%s**; spread %s. No opening stance was taken."
+	noStance      = "No stance has been taken."
+	targetSet     = "Target: **%s**."
+	targetAway    = "Target: **%s**, %s away."
+	targetReached = "Target: **%s**, reached."
+	splitStill    = "The room was split at the opening and still is."
+	splitOpening  = "The room was split at the opening."
+	splitNoLonger = "The room was split at the opening, but no longer."
+	splitClosing  = "The room is split at the close."
+	splitBefore   = "Split before the talk on %s (section 7)."
+	splitAfter    = "Split after the talk on %s (section 7)."
+	scaleNote     = "*Midpoint of the room on five steps, from %s (Control) to %s (Empowerment).*"
+)
+
+// Page 1: moves and initiatives.
+const (
+	movesTitle       = "Strategic moves"
+	noStrategies     = "No strategies yet."
+	initiativesTitle = "Initiatives"
+	noInitiatives    = "No initiatives yet."
+	byDay30          = "By day 30, %s"
+	withBaseline     = "%s; baseline: %s"
+)
+
+// moreIn says where the rest of a list is: “Three more in section 4.”
+func moreIn(section, n int) md {
+	return fill("%s more in section %s.", capital(inWords(n)), number(section))
 }
 
-// capital sets a first letter in upper case.
-func capital(text md) md {
-	if text == "" || text[0] < 'a' || text[0] > 'z' {
-		return text
-	}
-	return md(text[0]-'a'+'A') + text[1:]
+// Page 1: the risk.
+const (
+	riskTitle    = "Biggest risk"
+	noRankedRisk = "No risk named, and no votes to rank the threats."
+	noRisk       = "No risk named, and no threats captured."
+	noVotedRisk  = "No risk named, and no threat received a vote."
+	topThreat    = "No risk named. The threat with the most votes:"
+	topThreats   = "No risk named. The threats with the most votes:"
+	moreThreats  = "and %s more with the same number of votes"
+	unanswered   = "**No strategy addresses it.**"
+	answeredBy   = "Addressed by %s."
+)
+
+func guardrailsAgreed(n int) md {
+	return fill("%s agreed (section 6).", capital(count(n, "guardrail", "guardrails")))
 }
 
-// and lists parts as a sentence does: "S1, S2 and O1".
-func and(parts ...md) md {
-	if len(parts) < 2 {
-		return join("", parts...)
+// Page 1: agreement, dissent and the unknown.
+const (
+	doubtsTitle   = "Agreement, dissent and what we do not know"
+	agreementLine = "**Agreement.** %s: %s of %s counted."
+	noAgreement   = "**Agreement.** Not recorded."
+	dissentLine   = "**Dissent.** %s"
+	noDissent     = "**Dissent.** None recorded."
+	unknownLine   = "**Not known.** %s"
+	assumedKept   = "Carried to the strategies: %s."
+	assumedNone   = "None is carried to the strategies."
+)
+
+func assumptions(n, all int) md {
+	if n == 1 {
+		return fill("**Assumed.** %s is an assumption.", share(n, all, "item", "items"))
 	}
-	last := len(parts) - 1
-	return join(", ", parts[:last]...) + " and " + parts[last]
+	return fill("**Assumed.** %s are assumptions.", share(n, all, "item", "items"))
 }
 
-// few lists at most so many parts and says how many more there are.
-func few(most int, parts []md) md {
-	if len(parts) <= most {
-		return join(", ", parts...)
-	}
-	return join(", ", parts[:most]...) + " and " + number(len(parts)-most) + " more"
-}
+// Page 1: what is open, and the review.
+const (
+	openTitle  = "Still open"
+	nextReview = "**Next review:** %s%s."
+	noReview   = "**Next review:** no date set."
+	onDay      = " (day %s)"
+)
 
-func quoted(s string) md { return "“" + escape(s) + "”" }
+// Section 2: context.
+const (
+	contextTitle = "2. Context"
+	sessionLine  = "**Session:** %s, held with %s"
+	dateLine     = "**Date:** %s"
+	roomLine     = "**In the room:** %s"
+	agendaLine   = "**Agenda:** %s, %s, %s minutes planned (section 11)"
+	deckLine     = "**Deck:** %s (%s, version %s); %s played"
+	recordLine   = "**Record:** session %s, event %s"
+	roomByCount  = "%s: %s"
+	roomUnknown  = "%s, functions not recorded"
+	notRecorded  = "not recorded %s"
+	methodTitle  = "Method"
+	noMethod     = "The agenda has no stages for items, votes or strategies."
+)
 
-// orNothing escapes text, or stands for there being none.
-func orNothing(s string) md {
-	if text := escape(s); text != "" {
-		return text
-	}
-	return nothing
-}
+// Section 3: SWOT.
+const (
+	swotTitle = "3. SWOT"
+	noItems   = "No items captured."
+	votesKey  = "%s, %s each: %s of %s used. Refs in bold are carried to the strategies: the top three of each quadrant " +
+		"with at least one vote. “Card” is the provocation that an item came from (section 7)."
+	votesUnseen   = "The votes have been counted but not revealed, so they are not shown. Items are in the order of capture."
+	noVotes       = "No votes have been taken. Items are in the order of capture."
+	insideTitle   = "%s (inside)"
+	outsideTitle  = "%s (outside)"
+	noneHere      = "No items."
+	sayTheSame    = "*%s that say the same*"
+	factUnproven  = "%s, no evidence given"
+	withEvidence  = "%s: %s"
+	comparedWith  = "%s; compared with: %s"
+	voteUncounted = "not counted"
+	voteTied      = "%s, tied with %s"
+)
 
-// day writes the date so many days after an ISO date: "12 March 2026". A date
-// that does not read is shown as it is.
-func day(date string, after int) md {
-	t, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return orNothing(date)
-	}
-	return md(t.AddDate(0, 0, after).Format("2 January 2006"))
-}
+// Section 4: strategies.
+const (
+	strategiesTitle = "4. Strategies"
+	strategiesKey   = "Each strategy pairs something inside with something outside, and is based on both."
+	basedOn         = "based on %s: %s"
+	placeAdvises    = "%s: %s"
+	servedBy        = "carried out by %s"
+	servedByNone    = "**no initiative**"
+	noPairing       = "No strategy for %s."
+	uncitedKey      = "Voted up, but not addressed by any strategy:"
+)
 
-// daysOn says which day after the session a date is: " (day 90)".
-func (p *paper) daysOn(date string) md {
-	from, err := time.Parse(time.DateOnly, p.w.Date)
-	if err != nil {
-		return ""
-	}
-	to, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return ""
-	}
-	return fill(" (day %s)", number(int(to.Sub(from).Hours()/24)))
-}
+// Section 5 and 6: initiatives and guardrails.
+const (
+	inFullTitle     = "5. Initiatives in full"
+	daysKey         = "Day 30 is %s, day 60 is %s and day 90 is %s."
+	servesLine      = "**Serves:** %s, %s"
+	servesNothing   = "**Serves:** no strategy"
+	firstStepBy     = "First step, by %s"
+	fieldLine       = "**%s:** %s"
+	notGiven        = "*not given*"
+	guardrailsTitle = "6. Guardrails"
+	noGuardrails    = "No guardrails agreed."
+	guardrailsKey   = "Rules the room agreed on:"
+)
 
-// step names a step of the stance: "2 · licensed few".
-func (p *paper) step(n int) md {
-	if n < 1 || n > workshop.Steps {
-		return nothing
-	}
-	return join(" · ", number(n), escape(p.w.Deck.Scale[n-1]))
-}
+// Section 7: stances and provocations.
+const (
+	stancesTitle = "7. Stances and provocations"
+	noStances    = "No stances taken and no cards played."
+	stancesKey   = "The number of people on each of the five steps. Counts show how the group moved, never how an individual did. " +
+		"“Split” means that at least 30% are on the two lowest steps and at least 30% on the two highest."
+	sessionTitle     = "Opening and closing stance"
+	playedOnly       = "Played, but no stance was taken."
+	poleLine         = "%s: %s"
+	twistLine        = "**Twist in between:** %s"
+	keySentence      = "**Key sentence:** %s"
+	itemsFromCard    = "**Items from this card:** %s"
+	noItemFromCard   = "none"
+	countedOf        = "%s of %s"
+	noSecond         = "No second stance was taken."
+	noFirst          = "No first stance was taken."
+	movedUp          = "The midpoint moved %s towards Empowerment."
+	movedDown        = "The midpoint moved %s towards Control."
+	notMoved         = "The midpoint did not move."
+	splitReading     = "**%s, split:** %s on steps 1–2 and %s on steps 4–5, of %s counted."
+	otherCardsTitle  = "Unplayed cards that produced items"
+	labelControl     = "Control"
+	labelEmpowerment = "Empowerment"
+)
 
-// middle names the middle of a reading: "3 · guided", or "2½, between
-// licensed few and guided".
-func (p *paper) middle(m float64) md {
-	whole, part := math.Modf(m)
-	n := int(whole)
-	if part == 0 || n < 1 || n >= workshop.Steps {
-		return p.step(n)
-	}
-	low, high := escape(p.w.Deck.Scale[n-1]), escape(p.w.Deck.Scale[n])
-	if low == "" || high == "" {
-		return half(m)
-	}
-	return fill("%s, between %s and %s", half(m), low, high)
-}
+// Section 8: the function map.
+const (
+	functionsTitle = "8. Function map"
+	noFunctions    = "No items captured, so no function has been heard yet."
+	silentKey      = "No items from %s."
+	untagged       = "*No function*"
+	noFunctionItem = "none"
+)
 
-// half writes a number of halves: "2", "2½", "½".
-func half(m float64) md {
-	whole, part := math.Modf(math.Abs(m))
-	switch {
-	case part == 0:
-		return number(int(whole))
-	case whole == 0:
-		return "½"
-	}
-	return number(int(whole)) + "½"
-}
-
-// steps writes a distance on the scale: "one step", "½ step", "1½ steps".
-func steps(m float64) md {
-	m = math.Abs(m)
-	switch {
-	case m == 1:
-		return "one step"
-	case m < 1:
-		return half(m) + " step"
-	}
-	return half(m) + " steps"
-}
-
-// span writes the lowest and the highest step: "1–4".
-func span(r *workshop.Reading) md {
-	low, high := r.Spread()
-	switch {
-	case low == 0:
-		return nothing
-	case low == high:
-		return number(low)
-	}
-	return number(low) + "–" + number(high)
-}
-
-// minutes writes a length of time in whole minutes.
-func minutes(d time.Duration) md {
-	switch m := int(d.Round(time.Minute) / time.Minute); {
-	case d <= 0:
-		return nothing
-	case m == 0:
-		return "< 1"
-	default:
-		return number(m)
-	}
-}
-
-// lower sets a first letter in lower case.
-func lower(text md) md {
-	if text == "" || text[0] < 'A' || text[0] > 'Z' {
-		return text
-	}
-	return md(text[0]-'A'+'a') + text[1:]
-}
+// Sections 9 to 12: the rest.
+const (
+	commitmentsTitle = "9. Agreement and commitments"
+	agreementMissing = "Agreement has not been recorded."
+	promisedKey      = "Promised in the room:"
+	noPromises       = "No commitments recorded."
+	restTitle        = "10. Everything else captured"
+	withoutVotes     = "**Without votes**"
+	keySentences     = "**Key sentences**"
+	fromTalk         = "From %s:"
+	parkingLot       = "**Parking lot**"
+	openAll          = "**Still open**"
+	nothingLeft      = "Nothing else was captured."
+	timingsTitle     = "11. Timings"
+	timingsTotal     = "**Total**"
+	timingsKey       = "In minutes, excluding pauses."
+	noteTitle        = "12. Note"
+	note             = "This document records what was said in a workshop. It is a basis for discussion, not legal advice: on matters of law, " +
+		"check with counsel. Votes and stances are counts of the people present, without names."
+)

@@ -344,7 +344,7 @@ func TestSessionFileMustFollowTheRules(t *testing.T) {
 		{"a step of the future", `"step": 2,`, `"step": 3,`, "event 2 belongs to step 3, which is neither its own nor the one before"},
 		{"a step that joins another", `"step": 3,`, `"step": 2,`, "event 3 belongs to step 2, which is neither its own nor the one before"},
 		{"an event that breaks a rule", `"quadrant": "S",
-    "text": "Fast"`, `"quadrant": "S", "text": " "`, "event 2 (item.added) breaks a rule: This is empty: type an item first."},
+    "text": "Fast"`, `"quadrant": "S", "text": " "`, "event 2 (item.added) breaks a rule: No text yet: type an item first."},
 		{"an id with punctuation", `"item": "i1"`, `"item": "i1.evidence"`, "event 2 (item.added) breaks a rule: “i1.evidence” is not a valid id: use letters and digits only."},
 		{"one id for two things", `"cluster": "c1"`, `"cluster": "i1"`, "event 2 (item.added) breaks a rule: The id “i1” is used twice."},
 		{"an undo of nothing", `"step": 2

@@ -35,7 +35,7 @@ func TestPrivateNoteRecordsItsStageAndCard(t *testing.T) {
 
 func TestPrivateNoteHasRules(t *testing.T) {
 	r := openRoom(t)
-	r.refused(workshop.NotePrivately{Text: " \t"}, "This is empty: type a note first.")
+	r.refused(workshop.NotePrivately{Text: " \t"}, "No text yet: type a note first.")
 	r.refused(workshop.NotePrivately{Text: strings.Repeat("é", 281)}, "Too long for a note: 281 characters, at most 280. Shorten it; nothing is lost.")
 	r.refused(workshop.DropPrivateNote{Note: "p1"}, "That note no longer exists.")
 	r.do(workshop.CloseSession{})

@@ -278,8 +278,8 @@ func TestVotesAreRevealedOnlyOnceCounted(t *testing.T) {
 func TestItemTextHasRules(t *testing.T) {
 	family := "👨\u200d👩\u200d👧\u200d👦"
 	for _, c := range []struct{ name, text, want string }{
-		{"empty", "", "This is empty: type an item first."},
-		{"blanks and nothing visible", " \u200b\t", "This is empty: type an item first."},
+		{"empty", "", "No text yet: type an item first."},
+		{"blanks and nothing visible", " \u200b\t", "No text yet: type an item first."},
 		{"281 characters", strings.Repeat("x", 281), "Too long for an item: 281 characters, at most 280. Shorten it; nothing is lost."},
 		{"280 characters", strings.Repeat("x", 280), ""},
 		{"280 families of four", strings.Repeat(family, 280), ""},
@@ -312,13 +312,13 @@ func TestOtherTextsHaveRulesToo(t *testing.T) {
 		{workshop.GiveEvidence{Item: r.item("S1"), Evidence: long}, "Too long for evidence: 281 characters, at most 280. Shorten it; nothing is lost."},
 		{workshop.GiveEvidence{Item: r.item("S1"), Comparator: long}, "Too long for a comparison: 281 characters, at most 280. Shorten it; nothing is lost."},
 		{workshop.NameCluster{Cluster: r.cluster("S1"), Name: name}, "Too long for a name: 81 characters, at most 80. Shorten it; nothing is lost."},
-		{workshop.EditStrategy{Strategy: written.ID, Cites: written.Cites}, "This is empty: type a strategy first."},
-		{workshop.WriteInitiative{}, "This is empty: type an initiative first."},
+		{workshop.EditStrategy{Strategy: written.ID, Cites: written.Cites}, "No text yet: type a strategy first."},
+		{workshop.WriteInitiative{}, "No text yet: type an initiative first."},
 		{workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: name}}, "Too long for an owner: 81 characters, at most 80. Shorten it; nothing is lost."},
 		{workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", StopRule: long}}, "Too long for a stop rule: 281 characters, at most 280. Shorten it; nothing is lost."},
-		{workshop.AddRemark{Topic: workshop.Dissent}, "This is empty: type a remark first."},
+		{workshop.AddRemark{Topic: workshop.Dissent}, "No text yet: type a remark first."},
 		{workshop.AddRemark{Topic: "gossip", Text: "x"}, "“gossip” is not a topic for a remark."},
-		{workshop.EditRemark{Remark: r.state().Remarks[0].ID, Text: " "}, "This is empty: type a remark first."},
+		{workshop.EditRemark{Remark: r.state().Remarks[0].ID, Text: " "}, "No text yet: type a remark first."},
 	} {
 		r.refused(c.intent, c.want)
 	}
@@ -680,13 +680,13 @@ func TestDetailsHaveRules(t *testing.T) {
 		change func(*workshop.Details)
 		want   string
 	}{
-		{"no client", func(d *workshop.Details) { d.Client = " " }, "This is empty: type a client first."},
-		{"no title", func(d *workshop.Details) { d.Title = "" }, "This is empty: type a title first."},
+		{"no client", func(d *workshop.Details) { d.Client = " " }, "No text yet: type a client first."},
+		{"no title", func(d *workshop.Details) { d.Title = "" }, "No text yet: type a title first."},
 		{"a long title", func(d *workshop.Details) { d.Title = strings.Repeat("x", 81) }, "Too long for a title: 81 characters, at most 80. Shorten it; nothing is lost."},
 		{"a long objective", func(d *workshop.Details) { d.Objective = strings.Repeat("x", 281) }, "Too long for an objective: 281 characters, at most 280. Shorten it; nothing is lost."},
 		{"no date", func(d *workshop.Details) { d.Date = "" }, "“” is not a date. Write it like 2026-03-12."},
-		{"nobody", func(d *workshop.Details) { d.People = 0 }, "How many people are in the room? Enter a number from 1 to 200."},
-		{"a stadium", func(d *workshop.Details) { d.People = 201 }, "How many people are in the room? Enter a number from 1 to 200."},
+		{"nobody", func(d *workshop.Details) { d.People = 0 }, "How many people are in the room? A number from 1 to 200."},
+		{"a stadium", func(d *workshop.Details) { d.People = 201 }, "How many people are in the room? A number from 1 to 200."},
 		{"more by function than in the room", func(d *workshop.Details) {
 			d.ByFunction = map[workshop.Function]int{workshop.Sales: 5, workshop.Legal: 4}
 		}, "9 people by function, but only 8 in the room."},
@@ -720,7 +720,7 @@ func TestOpeningHasRules(t *testing.T) {
 		{"a card with the session’s id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = workshop.SessionCard }, "The card id “session” is reserved, or used twice in the deck."},
 		{"a card without an id", func(o *workshop.OpenSession) { o.Deck.Cards[1].ID = "" }, "The card id “” is reserved, or used twice in the deck."},
 		{"a time zone off the map", func(o *workshop.OpenSession) { o.UTCOffset = 841 }, "The time zone is 841 minutes from UTC; the limit is 14 hours."},
-		{"a client missing", func(o *workshop.OpenSession) { o.Client = "" }, "This is empty: type a client first."},
+		{"a client missing", func(o *workshop.OpenSession) { o.Client = "" }, "No text yet: type a client first."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			open := openTest()

@@ -19,7 +19,7 @@ func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 	d.shows("2 loose ends: No votes have been taken.", "Decide how the whole company", "c close the session")
 	d.keys("l")
-	d.shows("2 loose ends", "I2   It has no first step.")
+	d.shows("2 loose ends", "I2   No first step.")
 	d.hides("2 loose ends:")
 	d.keys("esc")
 	d.shows("2 loose ends: No votes")

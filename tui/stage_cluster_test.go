@@ -195,7 +195,7 @@ func TestClusterSplit(t *testing.T) {
 		t.Fatalf("after undo the selection is on %q, want the item in its cluster", got)
 	}
 	d.keys("ctrl+y", "-")
-	d.shows("! S2 stands alone already.")
+	d.shows("! S2 is already a cluster of its own.")
 }
 
 // A letter alone moves the item to that quadrant.

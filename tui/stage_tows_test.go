@@ -92,7 +92,7 @@ func TestTOWSExtraCites(t *testing.T) {
 	d.shows("! There is no S9 on the board.", "another [S9]")
 	d.keys("ctrl+u")
 	d.line("[S2]")
-	d.shows("! There is nothing to read in it", "[S2]")
+	d.shows("! No text yet", "[S2]")
 }
 
 // ← steps the inside one, → the outside one, round the corner.

@@ -102,15 +102,15 @@ func TestVoteDots(t *testing.T) {
 	d.line("D5")
 	d.shows("8 people × 5 = 40 votes")
 	d.line("d0")
-	d.shows("! Each person has 1 to 20 votes.", "d0")
+	d.shows("! Each person can have 1 to 20 votes.", "d0")
 }
 
 // What cannot be is refused, and the line stays to be corrected.
 func TestVoteRefusals(t *testing.T) {
 	d := someDesk(t, workshop.StageVote, 5)
 	for line, says := range map[string]string{
-		"25": "! 25 votes on one cluster", "t9 1": "! There is no T9 on the board.", "many": "! Type a number of hands",
-		"d99999": "! Each person has 1 to 20 votes.", "s1 x": "! Type a number of hands",
+		"25": "! 25 votes for one cluster", "t9 1": "! There is no T9 on the board.", "many": "! Type a number of hands",
+		"d99999": "! Each person can have 1 to 20 votes.", "s1 x": "! Type a number of hands",
 	} {
 		d.line(line)
 		d.shows(says, " "+line)
@@ -127,7 +127,7 @@ func TestVoteRefusals(t *testing.T) {
 func TestVoteReveal(t *testing.T) {
 	d := someDesk(t, workshop.StageVote, 14)
 	d.keys("ctrl+r")
-	d.shows("! No votes are counted yet")
+	d.shows("! No votes have been counted yet")
 	count(d, "5", "2", "0", "2", "1", "w1 9")
 	d.keys("pgdown")
 	d.hides("▸ →", "Show hands")

@@ -165,7 +165,7 @@ func (c *Console) attached(msg AttachedMsg) tea.Cmd {
 
 func whyNoApp(err error) string {
 	if errors.Is(err, wire.ErrNone) {
-		return "Waiting for a session: start or open one in the app."
+		return waitingForSession
 	}
 	return kit.ErrorText(err)
 }
@@ -205,7 +205,7 @@ func (c *Console) lost(err error) tea.Cmd {
 		c.trouble = kit.Sentence(kit.ErrorText(err))
 		return hangUp
 	}
-	c.trouble = "The app is gone. This console waits for it, and goes on when it comes back."
+	c.trouble = appClosed
 	return tea.Batch(hangUp, c.After(again, attachMsg{}))
 }
 
@@ -304,9 +304,9 @@ func (c *Console) switchOff() tea.Cmd {
 	case len(nudges) > 0:
 		kind := string(nudges[0].Kind)
 		s.NudgesOff = append(slices.Clone(s.NudgesOff), kind)
-		c.note = "No more nudges of this kind (" + kind + "). Ctrl+N without a nudge brings all back."
+		c.note = nudgesOff(kind)
 	case len(s.NudgesOff) > 0:
-		s.NudgesOff, c.note = nil, "All nudges are back."
+		s.NudgesOff, c.note = nil, allNudgesOn
 	default:
 		return nil
 	}
@@ -326,7 +326,7 @@ func (c *Console) nextTheme() tea.Cmd {
 	s.ConsoleTheme = c.Kit.Theme.Next()
 	cmd := c.keepSettings(s)
 	c.Dress()
-	c.note = "Theme: " + c.Kit.Theme.Title() + "."
+	c.note = themeChosen(c.Kit.Theme.Title())
 	return cmd
 }
 

@@ -1,7 +1,6 @@
 package console
 
 import (
-	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -46,7 +45,7 @@ func (c *Console) keep() tea.Cmd {
 	}
 	text := c.in.Text()
 	if n := workshop.Length(text); n > workshop.MaxText {
-		c.note = fmt.Sprintf("! Too long for a private note: %d characters, at most %d. Shorten it; nothing is lost.", n, workshop.MaxText)
+		c.note = "! " + noteTooLong(n, workshop.MaxText)
 		return nil
 	}
 	cmd := c.order(wire.Note, text)
@@ -104,7 +103,7 @@ func (c *Console) settle() {
 	c.orders.notes = slices.DeleteFunc(c.orders.notes, func(n noteSent) bool {
 		kept := c.notesLike(n.text) > n.before
 		if kept {
-			c.note = "Kept, for you alone: " + n.text
+			c.note = noteSaved(n.text)
 		}
 		return kept
 	})

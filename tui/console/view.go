@@ -30,16 +30,16 @@ func (c *Console) View() tea.View {
 
 func (c *Console) draw(a kit.Area) kit.Picture {
 	t, w := c.Kit.Theme, c.Log.State()
-	f := kit.Frame{Title: "Console", Note: c.noteLine(a.W - kit.Margin - 1), Mark: c.mark(), CursorX: -1,
-		Hints: []kit.Hint{kit.PgDn.Does("next"), kit.Key(".").Does("blank"), kit.F6.Does("hold"), kit.Enter.Does("keep a note"), kit.F1.Does("help")}}
+	f := kit.Frame{Title: title, Note: c.noteLine(a.W - kit.Margin - 1), Mark: c.mark(), CursorX: -1,
+		Hints: []kit.Hint{kit.PgDn.Does("next"), kit.Key(".").Does("blank"), kit.F6.Does("freeze"), kit.Enter.Does("save note"), kit.F1.Does("help")}}
 	if w.Head == 0 {
 		f.Body = kit.Indent(append([]string{"", ""}, t.Lines(t.Text, t.Wrap(c.trouble, min(kit.Aloud, a.W-4)))...), 2)
-		f.Note, f.Hints = t.Text.Render(t.Cut(c.note, a.W-kit.Margin-1)), []kit.Hint{kit.F1.Does("help"), kit.CtrlC.Does("end")}
+		f.Note, f.Hints = t.Text.Render(t.Cut(c.note, a.W-kit.Margin-1)), []kit.Hint{kit.F1.Does("help"), kit.CtrlC.Does("quit")}
 		return f.Draw(t, a)
 	}
-	f.Title, f.Place = "Console · "+w.Client+" · "+w.Title, t.PlaceLine(w, c.Kit.Now(), a.W-kit.Margin-1)
+	f.Title, f.Place = titleOf(w.Client, w.Title), t.PlaceLine(w, c.Kit.Now(), a.W-kit.Margin-1)
 	f.Rail = kit.Rail(t, w, c.Kit.Now(), a.W-kit.Margin-1)
-	f.Line, f.CursorX = c.in.View(t, "▸ private note ", "kept, and never shown to the room", a.W-kit.Margin-1)
+	f.Line, f.CursorX = c.in.View(t, noteLabel, noteEmpty, a.W-kit.Margin-1)
 	f.Body = c.Body(w, kit.BodyArea(a, true, true))
 	return f.Draw(t, a)
 }
@@ -54,12 +54,12 @@ func (c *Console) noteLine(w int) string {
 	case c.status.Fault != "":
 		return t.Strong.Render(t.Cut("! "+c.status.Fault, w))
 	case c.status.Blank:
-		return t.Alarm.Render(" BLANK ") + t.Strong.Render(t.Cut(" The room sees nothing. A beat brings it back.", w-7))
+		return t.Alarm.Render(blankMark) + t.Strong.Render(t.Cut(roomBlank, w-t.Width(blankMark)))
 	case c.status.Frozen:
-		return t.Alarm.Render(" HELD ") + t.Strong.Render(t.Cut(" The room sees the picture from before. F6 lets it go on.", w-6))
+		return t.Alarm.Render(frozenMark) + t.Strong.Render(t.Cut(roomFrozen, w-t.Width(frozenMark)))
 	}
 	if notes := c.Log.State().PrivateNotes; c.note == "" && len(notes) > 0 {
-		return t.Quiet.Render(t.Cut("Your last note: "+notes[len(notes)-1].Text, w))
+		return t.Quiet.Render(t.Cut(lastNote(notes[len(notes)-1].Text), w))
 	}
 	return t.Text.Render(t.Cut(c.note, w))
 }
@@ -67,15 +67,14 @@ func (c *Console) noteLine(w int) string {
 func (c *Console) mark() string {
 	t := c.Kit.Theme
 	if c.line == nil {
-		return t.Alarm.Render(" NO APP ")
+		return t.Alarm.Render(noAppMark)
 	}
 	return t.SaveMark(c.status.Waiting, c.status.Fault != "")
 }
 
 func (c *Console) keys() kit.HelpPage {
-	return kit.HelpPage{Title: "Console", About: "What you alone read. The keys of the clicker work here too, and do in the app what they do there.",
-		Keys: []kit.Hint{kit.Keys{kit.PgDn, kit.PgUp}.Does("one beat on, one back"), kit.Key(".").Does("blank the room’s screen, and bring it back"),
-			kit.F6.Does("hold the room’s picture while you look ahead"), kit.Keys{kit.Up, kit.Down, kit.Tab, kit.Esc}.Does("scroll; to the next heading; to the top"),
-			kit.Enter.Does("keep the line as a private note"), kit.Del.Does("on an empty line: take the newest note away"),
-			kit.CtrlN.Does("no more nudges of the kind on top")}}
+	return kit.HelpPage{Title: title, About: helpAbout, Keys: []kit.Hint{
+		kit.Keys{kit.PgDn, kit.PgUp}.Does(helpSteps), kit.Key(".").Does(helpBlank), kit.F6.Does(helpFreeze),
+		kit.Keys{kit.Up, kit.Down, kit.Tab, kit.Esc}.Does(helpScroll), kit.Enter.Does(helpNote),
+		kit.Del.Does(helpDrop), kit.CtrlN.Does(helpNudges)}}
 }

@@ -17,12 +17,6 @@ import (
 	"swotshop/workshop"
 )
 
-// ErrNone says that no app serves the session that was asked for.
-var ErrNone = errors.New("no session is running")
-
-// ErrUnsupported says that there is no console on this system yet.
-var ErrUnsupported = errors.New("the console is not on this system yet: F2 in the app shows the same in a panel")
-
 // answering is how long an app may take to greet. One that hangs must not
 // keep a console from finding another.
 const answering = 2 * time.Second
@@ -67,7 +61,7 @@ func several(lines []*Line) error {
 		names = append(names, fmt.Sprintf("%.8s (%s)", l.Session, l.Title))
 		l.Close()
 	}
-	return fmt.Errorf("several sessions are running; name one by its id: %s", strings.Join(names, ", "))
+	return errSeveral(names)
 }
 
 // running attaches to all that run. Sockets that nobody serves any more are
@@ -98,9 +92,6 @@ func running(folder string) (lines []*Line, unfit error) {
 func globbed(folder string) string {
 	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(folder)
 }
-
-// errDeaf says that nobody serves a socket.
-var errDeaf = errors.New("nobody answers")
 
 func dial(socket string) (*Line, error) {
 	conn, err := net.DialTimeout("unix", socket, answering)

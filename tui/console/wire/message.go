@@ -2,8 +2,6 @@ package wire
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 
 	"swotshop/workshop"
 )
@@ -108,9 +106,9 @@ func (n News) clean() News {
 func (g greeting) check() error {
 	switch {
 	case g.Swotshop != "console":
-		return errors.New("what answers there is not swotshop")
+		return errStranger
 	case g.Version != version:
-		return fmt.Errorf("the app there is of another version (its console speaks %d, this one %d): start both anew", g.Version, version)
+		return errOtherVersion(g.Version, version)
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 )
 
@@ -19,13 +18,6 @@ const (
 	// script takes 38 MiB.
 	longestNews = 64 << 20
 )
-
-// ErrTooLong says that a message is longer than any of ours: what is at the
-// other end is not worth listening to.
-var ErrTooLong = fmt.Errorf("the app tells more than a console takes (%d MiB): F2 in the app shows it", longestNews>>20)
-
-// errOrderTooLong is what a console is told before it is let go of.
-var errOrderTooLong = fmt.Errorf("that is too much for the app: an order has at most %d KiB", longestOrder>>10)
 
 // messages reads what the other end says: one JSON value a line.
 type messages struct {

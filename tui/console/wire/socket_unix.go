@@ -4,7 +4,6 @@ package wire
 
 import (
 	"errors"
-	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -23,15 +22,15 @@ func listen(folder, library, session string) (net.Listener, error) {
 	switch line, err := dial(socket); {
 	case err == nil:
 		line.Close()
-		return nil, errors.New("another window serves the console of this session")
+		return nil, errServedElsewhere
 	case errors.Is(err, errDeaf) && !errors.Is(err, syscall.EMFILE) && !errors.Is(err, syscall.ENFILE):
 		if err := os.Remove(socket); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return nil, fmt.Errorf("what was left by an app that died cannot be removed: %w", err)
+			return nil, errSocketLeft(err)
 		}
 	}
 	listener, err := net.Listen("unix", socket)
 	if err != nil {
-		return nil, fmt.Errorf("the console’s socket cannot be made in %s (%s): set XDG_RUNTIME_DIR to another folder of yours", folder, reason(err))
+		return nil, errNoSocket(folder, reason(err))
 	}
 	// Nobody else can reach into the folder, so it matters not that the mode
 	// comes a moment later than the socket.
@@ -44,8 +43,7 @@ func listen(folder, library, session string) (net.Listener, error) {
 // ownFolder makes the folder, or makes sure that it is the user's alone.
 func ownFolder(folder string) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return fmt.Errorf("the console’s folder %s cannot be made (%s): set XDG_RUNTIME_DIR to a folder of yours, or press F2 in the app",
-			folder, reason(err))
+		return errNoFolder(folder, reason(err))
 	}
 	return checkFolder(folder)
 }
@@ -67,11 +65,11 @@ func checkFolder(folder string) error {
 	case errors.Is(err, os.ErrNotExist):
 		return ErrNone
 	case err != nil:
-		return fmt.Errorf("the console’s folder %s cannot be looked at (%s): set XDG_RUNTIME_DIR to a folder of yours", folder, reason(err))
+		return errFolderUnknown(folder, reason(err))
 	}
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	if !ok || !info.IsDir() || info.Mode().Perm()&0o077 != 0 || int(stat.Uid) != os.Getuid() {
-		return fmt.Errorf("the folder %s is not yours alone, so no console is served in it: remove it, or set XDG_RUNTIME_DIR", folder)
+		return errFolderShared(folder)
 	}
 	return nil
 }

@@ -1,0 +1,62 @@
+package wire
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// This file holds what can go wrong on the line, in whole sentences.
+
+// No session to attach to.
+var (
+	// ErrNone says that no app serves the session that was asked for.
+	ErrNone = errors.New("no session is running")
+
+	// ErrUnsupported says that there is no console on this system yet.
+	ErrUnsupported = errors.New("the console is not available on this system yet: F2 in the app shows the same in a panel")
+
+	errDeaf     = errors.New("no reply") // nobody serves the socket
+	errStranger = errors.New("the program at the other end is not swotshop")
+)
+
+func errSeveral(names []string) error {
+	return fmt.Errorf("several sessions are running: give the id of one: %s", strings.Join(names, ", "))
+}
+
+func errOtherVersion(theirs, ours int) error {
+	return fmt.Errorf("the app is a different version (protocol %d, this console %d): restart both", theirs, ours)
+}
+
+// Messages that are too long.
+var (
+	// ErrTooLong says that a message is longer than any of ours: what is at the
+	// other end is not worth listening to.
+	ErrTooLong = fmt.Errorf("the session exceeds the console’s limit of %d MiB: F2 in the app shows it", longestNews>>20)
+
+	errOrderTooLong = fmt.Errorf("that is too long for the app: at most %d KiB at a time", longestOrder>>10)
+)
+
+// The socket and its folder.
+
+var errServedElsewhere = errors.New("the console of this session is connected to another window")
+
+func errSocketLeft(err error) error {
+	return fmt.Errorf("cannot remove the socket of an app that crashed: %w", err)
+}
+
+func errNoSocket(folder, why string) error {
+	return fmt.Errorf("cannot create the console’s socket in %s (%s): set XDG_RUNTIME_DIR to another folder of yours", folder, why)
+}
+
+func errNoFolder(folder, why string) error {
+	return fmt.Errorf("cannot create the console’s folder %s (%s): set XDG_RUNTIME_DIR to a folder of yours, or press F2 in the app", folder, why)
+}
+
+func errFolderUnknown(folder, why string) error {
+	return fmt.Errorf("cannot check the console’s folder %s (%s): set XDG_RUNTIME_DIR to a folder of yours", folder, why)
+}
+
+func errFolderShared(folder string) error {
+	return fmt.Errorf("the folder %s is not private to you, so the console is off: remove it, or set XDG_RUNTIME_DIR", folder)
+}

@@ -1,0 +1,57 @@
+package console
+
+import "fmt"
+
+// This file holds what the second screen says, in whole sentences.
+
+// Without an app.
+const (
+	waitingForSession = "Waiting for a session: start or open one in the app."
+	appClosed         = "The app has closed. Waiting for it to come back."
+	noAppMark         = " NO APP "
+)
+
+// What the room sees, where it is not what the console shows.
+const (
+	blankMark  = " BLANK "
+	roomBlank  = " The room’s screen is blank. PgDn brings it back."
+	frozenMark = " FROZEN "
+	roomFrozen = " The room sees a frozen picture. F6 resumes."
+)
+
+// Private notes.
+const (
+	noteLabel = "▸ private note "
+	noteEmpty = "saved, and never shown to the room"
+)
+
+func lastNote(text string) string  { return "Your last note: " + text }
+func noteSaved(text string) string { return "Private note saved: " + text }
+func noteTooLong(n, most int) string {
+	return fmt.Sprintf("Too long for a private note: %d characters, at most %d. Shorten it; nothing is lost.", n, most)
+}
+
+// Nudges and themes.
+const allNudgesOn = "All nudges are on again."
+
+func nudgesOff(kind string) string {
+	return fmt.Sprintf("Nudges of this kind (%s) are off. Ctrl+N with no nudge showing turns all on.", kind)
+}
+
+func themeChosen(title string) string { return "Theme: " + title + "." }
+
+// Title and help.
+const (
+	title     = "Console"
+	helpAbout = "For your eyes only. The clicker’s keys work here too and control the app."
+
+	helpSteps  = "next step, previous step"
+	helpBlank  = "blank the room’s screen, or bring it back"
+	helpFreeze = "freeze the room’s picture while you look ahead"
+	helpScroll = "scroll; next heading; back to the top"
+	helpNote   = "save the line as a private note"
+	helpDrop   = "on an empty line: take back the newest note"
+	helpNudges = "turn off nudges like the top one"
+)
+
+func titleOf(client, session string) string { return "Console · " + client + " · " + session }

@@ -29,7 +29,7 @@ func (s *speaker) neverBegan() error {
 
 // leave ends when nobody is there to be asked: it saves what can be saved and
 // lets go of the session.
-func (s *speaker) leave(why string) error {
+func (s *speaker) leave(said string) error {
 	if l := s.app.Live(); l != nil {
 		s.run(l.Save())
 		if s.hung {
@@ -41,7 +41,7 @@ func (s *speaker) leave(why string) error {
 	if lost != nil {
 		return lost
 	}
-	s.say(why + ". All is saved")
+	s.say(said)
 	return s.out.Flush()
 }
 
@@ -56,7 +56,7 @@ func (s *speaker) lost() error {
 		return err
 	}
 	file, _, _ := l.Copy()
-	return &workshop.Refusal{Text: err.Error() + " A copy with everything is in " + file + ". " + l.HowToImport()}
+	return &workshop.Refusal{Text: lostButCopied(err, file, l.HowToImport())}
 }
 
 // How long lines wait for a command once they are told to end, and for those

@@ -40,7 +40,7 @@ func (s *speaker) hear(line string) {
 	case do != nil && s.interrupts(line):
 		s.command(strings.ToLower(word), do)
 	case dotted && !strings.Contains(line, " "):
-		s.say("There is no command “" + line + "”: “help” lists what there is. To keep it as words: “.text " + line + "”")
+		s.say(noCommand(line))
 	default:
 		s.answer(line)
 	}
@@ -106,7 +106,7 @@ func (s *speaker) carryOut(word string, do func(s *speaker)) {
 	case word == "again" && s.open != nil:
 		s.sayOpen()
 	case word == "?" && s.prompt != nil:
-		s.say("The next line answers the question; “back” leaves it")
+		s.say(answerNext)
 	default:
 		if t, known := s.ownCommand(word); known {
 			s.tell(t)
@@ -121,7 +121,7 @@ func (s *speaker) carryOut(word string, do func(s *speaker)) {
 // session would be taken to promise one.
 func (s *speaker) sayUnserved(word string) {
 	if word == "?" && s.unserved && s.app.Live() != nil {
-		s.say("No console can attach to plain lines: “prompts” says what it would show")
+		s.say(noConsole)
 	}
 }
 
@@ -142,7 +142,7 @@ func (s *speaker) answer(line string) {
 		s.take(line)
 	case s.open != nil && s.picked(line):
 	case s.strays(line):
-		s.say("“" + line + "” picks nothing: no list is open. To keep it as words: “.text " + line + "”")
+		s.say(nothingToPick(line))
 	default:
 		s.closeList()
 		s.take(line)
@@ -173,9 +173,9 @@ func (s *speaker) decide(q screen.Question, line string) {
 		s.obey(screen.Answered{Action: q.Action})
 	case "no", "n", "", "back":
 		s.obey(screen.Uncover{Then: q.Else})
-		s.say("Nothing has changed")
+		s.say(noChange)
 	default:
-		s.sayAnswers(q)
+		s.say(answers(q))
 	}
 }
 
@@ -195,7 +195,7 @@ func (s *speaker) take(text string) {
 	if p := s.prompt; p != nil {
 		s.prompt = nil
 		if text == "" && !p.Empty {
-			s.say("Left as it was")
+			s.say(noChange)
 			return
 		}
 		s.tell(p.Take(text))
@@ -219,12 +219,12 @@ func (s *speaker) picked(line string) bool {
 	}
 	switch {
 	case numeric(number):
-		s.say("There is no " + number + " in the list: 1 to " + strconv.Itoa(len(m.Choices)))
+		s.say(notInList(number, len(m.Choices)))
 	case line == "" && m.Stays:
 		s.tellScreen()
 	case line == "":
 		s.closeList()
-		s.say("The list is closed")
+		s.say(listClosed)
 	default:
 		return false
 	}
@@ -270,14 +270,14 @@ func (s *speaker) carry(r screen.Reply) {
 	s.obey(want)
 }
 
-func (s *speaker) needsSession() { s.say("No session is open here: “?” lists what can be done") }
+func (s *speaker) needsSession() { s.say(needsASession) }
 
 // back leaves a list or a question, or else goes one step back.
 func (s *speaker) back() {
 	if s.prompt != nil || s.open != nil && !s.open.Stays {
 		s.prompt = nil
 		s.closeList()
-		s.say("Left as it was")
+		s.say(noChange)
 		return
 	}
 	s.carry(screen.Intend(workshop.Backward{}))
@@ -288,7 +288,7 @@ func (s *speaker) save() {
 		s.run(l.Save())
 		return
 	}
-	s.say("All is saved")
+	s.say(allSaved)
 }
 
 // copy asks for the file in which a copy of the session is to go. Left empty it
@@ -296,11 +296,11 @@ func (s *speaker) save() {
 func (s *speaker) copy() {
 	l := s.app.Unsaved()
 	if l == nil || !l.Copyable() {
-		s.say("There is no session to copy: “?” lists what can be done")
+		s.say(noCopy)
 		return
 	}
 	file := l.CopyPlace()
-	s.ask(&screen.Prompt{Asks: "In which file? As “copy FILE.json”. Left empty: " + file, Empty: true, Take: func(text string) screen.Told {
+	s.ask(&screen.Prompt{Asks: copyWhere(file), Empty: true, Take: func(text string) screen.Told {
 		if text == "" {
 			text = file
 		}
@@ -317,13 +317,13 @@ func (s *speaker) copyTo(file string) {
 	}
 	s.run(l.CopyTo(file))
 	if shown, _, _ := l.Copy(); s.app.Live() == nil && l.Whole() {
-		s.say("A copy with everything is in " + shown + ". " + l.HowToImport())
+		s.say(copyImport(shown, l.HowToImport()))
 	}
 }
 
 func (s *speaker) quit() {
 	s.run(s.app.Quit())
 	if s.ended && s.app.Farewell() == "" {
-		s.say("Good-bye. All is saved")
+		s.say(goodbye)
 	}
 }

@@ -31,10 +31,10 @@ func Run(ctx context.Context, o tui.Options, in io.Reader, out io.Writer) (err e
 	s.ending = ctx.Done()
 	defer close(s.done)
 	if broken := breakdown.Caught(func() {
-		s.say("swotshop in plain lines. “?” lists what can be done.")
+		s.say(welcome)
 		s.run(s.app.Init())
 		if ctx.Err() != nil { // before anything was shown, and nothing is to be any more
-			err = s.leave("Stopped")
+			err = s.leave(stopped)
 			return
 		}
 		if err = s.neverBegan(); err != nil {
@@ -147,17 +147,17 @@ func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 			return err
 		}
 		if ctx.Err() != nil { // lines that came meanwhile are no reason to stay
-			return s.leave("Stopped")
+			return s.leave(stopped)
 		}
 		select {
 		case <-ctx.Done():
-			return s.leave("Stopped")
+			return s.leave(stopped)
 		case msg := <-s.clock:
 			s.give(msg)
 			s.report(false)
 		case line, more := <-lines:
 			if !more {
-				return s.leave("End of the input")
+				return s.leave(inputEnded)
 			}
 			if err := s.answerLine(line); err != nil {
 				return err
@@ -178,7 +178,7 @@ func (s *speaker) answerLine(line string) error {
 	case s.ended:
 		s.say(s.app.Farewell())
 	case s.said == 0:
-		s.say("Nothing has changed")
+		s.say(noChange)
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func (s *speaker) sayChanges(recovered bool) {
 		changes = s.otherwise(note)
 	}
 	if l := s.told.live; len(changes) > 0 && l != nil && s.events() > s.told.events && l.Saved() {
-		changes[len(changes)-1] = kit.Sentence(changes[len(changes)-1]) + " Saved."
+		changes[len(changes)-1] = withSaved(changes[len(changes)-1])
 	}
 	s.sayAll(changes)
 	s.sayAll(s.revealed())
@@ -110,9 +110,9 @@ func (s *speaker) sayRecovery() (said bool) {
 	if !s.told.failing || s.unsaved() != nil || l == nil {
 		return false
 	}
-	s.say("What waited is saved")
+	s.say(savedAgain)
 	if file, _, _ := l.Copy(); s.told.kept {
-		s.say("The copy stays as it is: " + file)
+		s.say(copyNotUpdated(file))
 	}
 	return true
 }
@@ -121,7 +121,7 @@ func (s *speaker) sayRecovery() (said bool) {
 func (s *speaker) sayFailure(answering bool) {
 	err := s.unsaved()
 	if err != nil && (answering || !s.told.failing) {
-		s.say(err.Error() + " It is tried again with the next line, or by “save”.")
+		s.say(retried(err))
 		s.sayCopy()
 	}
 	s.told.failing = err != nil
@@ -135,11 +135,11 @@ func (s *speaker) sayCopy() {
 	switch {
 	case !l.Copyable() || s.prompt != nil:
 	case l.Whole():
-		s.say("A copy with everything is in " + file)
+		s.say(copyComplete(file))
 	case kept && err != nil:
-		s.say("The copy failed too. " + kit.Sentence(kit.ErrorText(err)) + " “copy” writes it to another file")
+		s.say(copyFailedToo(err))
 	default:
-		s.say("“copy” writes all of it to another file")
+		s.say(copyCan)
 	}
 }
 
@@ -149,8 +149,7 @@ func (s *speaker) unsaved() error {
 	if l == nil || l.Saved() || l.Fault() == nil {
 		return nil
 	}
-	return &workshop.Refusal{Text: "NOT SAVED: " + kit.Sentence(kit.ErrorText(l.Fault())) + " " +
-		kit.Plural(l.Pending(), "change waits.", "changes wait.")}
+	return &workshop.Refusal{Text: notSaved(l.Fault(), l.Pending())}
 }
 
 // remember takes note of what was told.

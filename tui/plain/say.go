@@ -101,14 +101,6 @@ func (s *speaker) sayQuestion() {
 	if q, ok := s.app.Over().(screen.Asker); ok {
 		s.say(q.Asks().Title)
 		s.sayAll(q.Asks().Text)
-		s.sayAnswers(q.Asks())
+		s.say(answers(q.Asks()))
 	}
-}
-
-func (s *speaker) sayAnswers(q screen.Question) {
-	words := "“yes”: " + q.Yes
-	for _, also := range q.Also {
-		words += ". “" + also.Word + "”: " + also.Does
-	}
-	s.say(words + ". “no”: " + q.Nay())
 }

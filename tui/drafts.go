@@ -95,9 +95,9 @@ func (a *App) lostLines(msg letGoMsg) {
 	if msg.err == nil {
 		return
 	}
-	words := "A line was typed and not entered, and could not be stored."
+	words := lineNotStored
 	if d := msg.drafts[0]; d.Line == live.OnStage {
-		words = "Typed, not entered, and not stored: " + d.Text
+		words = textNotStored(d.Text)
 	}
 	a.say(screen.Fault(words))
 }

@@ -124,7 +124,7 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 	case screen.Export:
 		return a.export()
 	case screen.Close:
-		return a.part(live.Wish{Does: "close", Soon: "Closed as soon as all is saved.", Do: a.closeSession})
+		return a.part(live.Wish{Does: toClose, Soon: willClose, Do: a.closeSession})
 	case screen.KeepSettings:
 		return a.keep(want.Settings)
 	case screen.TypeAgain:
@@ -187,7 +187,7 @@ func (a *App) export() tea.Cmd {
 		shown.Say(screen.Fault(err.Error()))
 		return nil
 	}
-	shown.Say(screen.Remark("Blueprint written to " + file))
+	shown.Say(screen.Remark(blueprintWritten(file)))
 	return nil
 }
 

@@ -42,7 +42,8 @@ func (p *picture) view(t kit.Theme, mark string, a kit.Area) kit.Picture {
 	for len(rows) < a.H-1 {
 		rows = append(rows, "")
 	}
-	foot := t.Strong.Render("‖ held") + "   " + t.Hints([]kit.Hint{kit.Typed("any key").Does("goes on")}, w-t.Width(mark)-10)
+	foot := t.Strong.Render(frozenMark) + "   "
+	foot += t.Hints([]kit.Hint{kit.Typed(anyKey).Does(resumes)}, w-t.Width(mark)-t.Width(foot)-1)
 	return kit.Picture{Content: strings.Join(append(rows, strings.Repeat(" ", kit.Margin)+t.Spread(foot, mark, w)), "\n")}
 }
 

@@ -123,7 +123,7 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	}
 	s, typed := session.New(a.kit, a.live, a.options.Prompter), len(a.typedMeanwhile()) > 0
 	a.screen, a.began = s, true
-	_, cmd := s.Obey(screen.Reply{Intents: first, Note: "Resumed where it stood."})
+	_, cmd := s.Obey(screen.Reply{Intents: first, Note: resumed})
 	s.Resumed(typed)
 	return tea.Batch(cmd, a.serve(), a.renewLater(msg.leader))
 }

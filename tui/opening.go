@@ -39,11 +39,11 @@ func (o *opening) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 func (o *opening) View(a kit.Area) kit.Picture {
 	t := o.kit.Theme
 	says := t.Lines(t.Text, t.Wrap(o.says, kit.BodyArea(a, false, false).W))
-	return kit.Frame{Title: kit.Or(o.title, "Opening the session …"), Body: append([]string{""}, says...), CursorX: -1}.Draw(t, a)
+	return kit.Frame{Title: kit.Or(o.title, openingSession), Body: append([]string{""}, says...), CursorX: -1}.Draw(t, a)
 }
 
 func (o *opening) Help() kit.HelpPage {
-	return kit.HelpPage{Title: "Opening", About: "The session is being read."}
+	return kit.HelpPage{Title: openingHelp, About: openingAbout}
 }
 func (o *opening) Typing() bool        { return true }
 func (o *opening) Pace() time.Duration { return 0 }

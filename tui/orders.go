@@ -97,7 +97,7 @@ func (a *App) status() wire.Status {
 // ordered does what a console asks for, and waits for the next order.
 func (a *App) ordered(msg orderMsg) tea.Cmd {
 	if a.live == nil || a.live.Line != msg.line {
-		msg.request.Answer("The app has left the session.")
+		msg.request.Answer(sessionLeft)
 		return nil
 	}
 	cmd, problem := a.order(msg.request.Order)
@@ -122,7 +122,7 @@ func (a *App) order(o wire.Order) (cmd tea.Cmd, problem string) {
 	case wire.DropNote:
 		return a.privately(workshop.DropPrivateNote{Note: o.Text})
 	default:
-		problem = "The app does not know how: it is older than the console."
+		problem = appIsOlder
 	}
 	return nil, problem
 }

@@ -44,7 +44,7 @@ func (a *App) lookBack() tea.Cmd {
 	if remnants == nil || !remnants.Any() {
 		return a.begin()
 	}
-	a.screen = &opening{kit: a.kit, title: "Looking for what could not be saved …"}
+	a.screen = &opening{kit: a.kit, title: lookingForUnsaved}
 	return func() tea.Msg {
 		rescues, err := remnants.Rescues(context.Background())
 		return rescuesMsg{rescues, err}
@@ -59,7 +59,7 @@ func (a *App) askRescues(msg rescuesMsg) tea.Cmd {
 	for _, r := range msg.rescues {
 		switch {
 		case r.State == live.RescueDamaged && a.options.Unattended:
-			a.greeting(screen.Fault("A file with changes that could not be saved does not read. It was left as it is: " + r.File))
+			a.greeting(screen.Fault(unreadableUnsaved(r.File)))
 		case a.options.Unattended:
 			a.greeting(screen.Fault(r.Unattended(a.kit.Now())))
 		default:
@@ -88,10 +88,10 @@ func (a *App) nextRescue() tea.Cmd {
 func (a *App) rescueDeed(d rescueDeed) tea.Cmd {
 	switch r := a.rescues[0]; d {
 	case addRescue:
-		return a.carryRescue(kit.Plural(r.Changes, "change", "changes")+" added.",
+		return a.carryRescue(changesAdded(r.Changes),
 			func(ctx context.Context) error { return a.options.Remnants.Add(ctx, r) })
 	case discardRescue:
-		return a.carryRescue("Discarded.", func(context.Context) error { return a.options.Remnants.Discard(r) })
+		return a.carryRescue(discarded, func(context.Context) error { return a.options.Remnants.Discard(r) })
 	case askDiscard:
 		a.dialogs = nil
 		return a.Obey(screen.Ask{Question: discardQuestion(r)})
@@ -120,20 +120,20 @@ func (a *App) rescued(msg rescuedMsg) tea.Cmd {
 // rescueQuestion asks what becomes of a rescue. No name is in it: the room may read it.
 func rescueQuestion(r live.Rescue, now time.Time) screen.Question {
 	if r.State == live.RescueDamaged {
-		return screen.Question{Title: "A file does not read", Action: askDiscard, Else: leaveRescue, Yes: "discard it", No: "leave it there",
-			Text: []string{"Changes that could not be saved were stored in it: " + r.File, "It was left as it is."}}
+		return screen.Question{Title: fileUnreadable, Action: askDiscard, Else: leaveRescue, Yes: discardFile, No: leaveFile,
+			Text: []string{fileHoldsUnsaved(r.File), fileUnchanged}}
 	}
 	q := screen.Question{
-		Title: "Not everything was saved then", Action: addRescue, Else: leaveRescue,
-		Text: []string{r.Words(now) + " could not be saved: add " + kit.ItOrThem(r.Changes) + "?", r.About()},
-		Yes:  "add " + kit.ItOrThem(r.Changes), No: "not now",
-		Also: []screen.Answer{{Key: "d", Word: "discard", Does: "discard " + kit.ItOrThem(r.Changes), Action: askDiscard}},
+		Title: unsavedFound, Action: addRescue, Else: leaveRescue,
+		Text: []string{couldNotBeSaved(r, now), r.About()},
+		Yes:  addThem(r.Changes), No: notNow,
+		Also: []screen.Answer{{Key: "d", Word: discardWord, Does: discardThem(r.Changes), Action: askDiscard}},
 	}
 	switch r.State {
 	case live.RescueGone:
-		q.Yes = "bring the session back"
+		q.Yes = restoreSession
 	case live.RescueParted:
-		q.Yes = "add a copy"
+		q.Yes = addCopy
 	}
 	return q
 }
@@ -141,8 +141,8 @@ func rescueQuestion(r live.Rescue, now time.Time) screen.Question {
 // discardQuestion asks once more.
 func discardQuestion(r live.Rescue) screen.Question {
 	if r.State == live.RescueDamaged {
-		return screen.Question{Title: "Discard the file for good?", Action: discardRescue, Else: keepRescue, Text: []string{"This cannot be undone: " + r.File}, Yes: "discard it"}
+		return screen.Question{Title: discardFileAsk, Action: discardRescue, Else: keepRescue, Text: []string{discardFileIsFinal(r.File)}, Yes: discardFile}
 	}
-	return screen.Question{Title: "Discard " + kit.Plural(r.Changes, "change", "changes") + " for good?", Action: discardRescue, Else: keepRescue,
-		Text: []string{kit.UpperFirst(kit.ItIsTheyAre(r.Changes)) + " in no other place, and this cannot be undone."}, Yes: "discard " + kit.ItOrThem(r.Changes)}
+	return screen.Question{Title: discardAsk(r.Changes), Action: discardRescue, Else: keepRescue,
+		Text: []string{discardIsFinal(r.Changes)}, Yes: discardThem(r.Changes)}
 }

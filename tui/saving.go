@@ -46,12 +46,12 @@ func (a *App) leaveFor(do func() tea.Cmd) tea.Cmd {
 	if a.live == nil {
 		return do()
 	}
-	return a.part(live.Wish{Does: "leave", Soon: "Leaves as soon as all is saved.", Do: do})
+	return a.part(live.Wish{Does: toLeave, Soon: willLeave, Do: do})
 }
 
 // Quit ends the program once all is saved; when saving fails it asks.
 func (a *App) Quit() tea.Cmd {
-	return a.part(live.Wish{Does: "end", Soon: "Ends as soon as all is saved.", Ends: true, Do: a.End})
+	return a.part(live.Wish{Does: toQuit, Soon: willQuit, Ends: true, Do: a.End})
 }
 
 // grant does what was wished for, if it is time.

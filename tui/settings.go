@@ -58,7 +58,7 @@ func (a *App) nextTheme() tea.Cmd {
 	s.Theme = a.kit.Theme.Next()
 	cmd := a.keep(s)
 	a.dress()
-	a.say(screen.Remark("Theme: " + a.kit.Theme.Title() + "."))
+	a.say(screen.Remark(themeChosen(a.kit.Theme.Title())))
 	return cmd
 }
 

@@ -1,0 +1,98 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+)
+
+// This file holds what the root says, in whole sentences.
+
+// Leaving a session: what a person wants to do, and what is said while that
+// waits for the last save.
+const (
+	toLeave = "leave"
+	toQuit  = "quit"
+	toClose = "close"
+
+	willLeave = "Will leave once everything is saved."
+	willQuit  = "Will quit once everything is saved."
+	willClose = "Will close once everything is saved."
+)
+
+// Opening a session.
+const (
+	openingSession = "Opening the session …"
+	openingHelp    = "Opening"
+	openingAbout   = "The session is being loaded."
+	resumed        = "Resumed where you left off."
+)
+
+// Notes.
+func blueprintWritten(file string) string { return "Blueprint written to " + file }
+func themeChosen(title string) string     { return "Theme: " + title + "." }
+
+// A line that was typed and not entered, and could not be stored either.
+const lineNotStored = "A line was typed but not entered, and could not be stored."
+
+func textNotStored(text string) string { return "Typed but not entered, and not stored: " + text }
+
+// The frozen picture.
+const (
+	frozenMark = "‖ frozen"
+	anyKey     = "any key"
+	resumes    = "resumes"
+)
+
+// Refusals that the console shows.
+const (
+	sessionLeft = "The app has left the session."
+	appIsOlder  = "The app is older than this console and cannot do that."
+)
+
+// Changes that an earlier run of the program could not save.
+const (
+	lookingForUnsaved = "Looking for unsaved changes …"
+
+	unsavedFound   = "Unsaved changes found"
+	notNow         = "not now"
+	restoreSession = "restore the session"
+	addCopy        = "add a copy"
+	discardWord    = "discard"
+	discarded      = "Discarded."
+
+	fileUnreadable = "A file cannot be read"
+	fileUnchanged  = "The file has not been changed."
+	leaveFile      = "leave it there"
+	discardFile    = "discard it"
+	discardFileAsk = "Discard the file for good?"
+)
+
+func couldNotBeSaved(r live.Rescue, now time.Time) string {
+	return fmt.Sprintf("%s could not be saved. Add %s?", r.Words(now), kit.ItOrThem(r.Changes))
+}
+
+func addThem(n int) string     { return "add " + kit.ItOrThem(n) }
+func discardThem(n int) string { return "discard " + kit.ItOrThem(n) }
+func changesAdded(n int) string {
+	return kit.Plural(n, "change", "changes") + " added."
+}
+
+func discardAsk(n int) string {
+	return fmt.Sprintf("Discard %s for good?", kit.Plural(n, "change", "changes"))
+}
+
+func discardIsFinal(n int) string {
+	return kit.UpperFirst(kit.ItIsTheyAre(n)) + " stored nowhere else. This cannot be undone."
+}
+
+func discardFileIsFinal(file string) string { return "This cannot be undone: " + file }
+func fileHoldsUnsaved(file string) string {
+	return "It contains changes that could not be saved: " + file
+}
+
+func unreadableUnsaved(file string) string {
+	return "A file with unsaved changes cannot be read. It has not been changed: " + file
+}

@@ -147,7 +147,7 @@ func (b bench) command(args ...string) (time.Duration, error) {
 func (b bench) opensLoaded() error {
 	open := func(library string) func() (time.Duration, error) {
 		return func() (time.Duration, error) {
-			return b.shows("Resumed where it stood", nil, "open", "latest", "--library", library)
+			return b.shows("Resumed where you left off", nil, "open", "latest", "--library", library)
 		}
 	}
 	times, err := b.inTurn(open(b.file("long", 50)), open(b.file("long", 5000)), open(b.file("long", 50_000)), open(b.file("board", 2000)))
@@ -164,7 +164,7 @@ func (b bench) keysLoaded() error {
 	for _, stage := range []string{"capture", "tows", "initiatives", "commitments"} {
 		var both []*terminal.Terminal
 		for _, items := range []int{2000, 0} {
-			t, _, err := b.start("Resumed where it stood", b.swotshop, "open", "latest", "--stage", stage, "--library", b.file("board", items))
+			t, _, err := b.start("Resumed where you left off", b.swotshop, "open", "latest", "--stage", stage, "--library", b.file("board", items))
 			if err != nil {
 				return err
 			}

@@ -30,26 +30,26 @@ type Options struct {
 	// Prompter knows what else it shows. Either may be nil.
 	Serve         func(session string) (live.Line, error)
 	Prompter      prompter.Source
-	Settings      kit.Settings             // as they were kept
-	Keep          func(kit.Settings) error // keeps them; nil keeps nothing
-	Notice        string                   // to be told on the first screen
+	Settings      kit.Settings             // as they were saved
+	Keep          func(kit.Settings) error // saves them; nil saves nothing
+	Notice        string                   // for the first screen
 	ReducedMotion bool                     // nothing moves
 
-	Remnants   live.Remnants // what earlier ends left; nil: nothing is left or asked about
-	Legacy     *live.Legacy  // told what this end will leave; or nil
-	Unattended bool          // what comes in was written beforehand: no question may take any of it
+	Remnants   live.Remnants // what earlier runs left; nil: nothing is stored or asked about
+	Legacy     *live.Legacy  // is given what this run would leave; or nil
+	Unattended bool          // the input was written beforehand: no question may use up any of it
 
-	Markdown func(md string, w int, t kit.Theme) []string // draws documents; nil: with Glamour
+	Markdown func(md string, w int, t kit.Theme) []string // draws documents; nil: Glamour does
 
-	Until context.Context // ends the fetching of a session; nil: only its end does, or Ctrl+C
+	Until context.Context // ends the loading of a session; nil: only the program’s end does, or Ctrl+C
 
-	// For whoever leads the root by lines, without a terminal.
-	Lines bool                                 // all is told in plain lines: nothing stands on an input line
-	After func(time.Duration, tea.Msg) tea.Cmd // sends a message when some time has passed; nil: Bubble Tea does
+	// For plain text mode, without a terminal.
+	Lines bool                                 // plain text mode: there is no input line
+	After func(time.Duration, tea.Msg) tea.Cmd // sends a message after some time; nil: Bubble Tea does
 }
 
-// Exporter writes a session's blueprint to a file of its own choice and
-// answers with the file's name. It never writes over a file.
+// Exporter writes a session's blueprint to a file of its own choice and returns
+// the file's name. It never overwrites a file.
 type Exporter func(w *workshop.Workshop) (file string, err error)
 
 // Start says what to show first. The zero value is the library.
@@ -67,12 +67,12 @@ type App struct {
 	options Options
 	screen  screen.Screen
 	dialogs []screen.Screen // over the screen, the one that gets the keys last
-	live    *live.Session   // the session that this window leads; or nil
+	live    *live.Session   // the session that this window runs; or nil
 	size    kit.Area
 	blank   bool // the room sees nothing; any key ends it
 	frozen  *picture
 	dark    bool      // the terminal's background
-	led     bool      // a session was led, so the window is on the wall
+	led     bool      // a session was run, so the window is projected
 	depth   kit.Depth // of the terminal's colours
 	cells   kit.Cells // how the terminal counts them
 	keeper  kit.Keeper
@@ -85,17 +85,17 @@ type App struct {
 	keys  kit.Hits[kit.Key]
 	shown bool
 
-	greetings []screen.Note // for the first screen that can say them
+	greetings []screen.Note // for the first screen that can show them
 	rescues   []live.Rescue // to be asked about before the program begins
-	spent     []live.Draft  // of a form: they have been used
-	forgotten []live.Draft  // drafts that Remnants were told to forget
+	spent     []live.Draft  // of a form: entered or cleared
+	forgotten []live.Draft  // drafts that Remnants are to forget
 	began     bool          // a session has been on the screen
-	refused   bool          // the last session that was asked for could not be had
-	decided   bool          // a person has said that what is unsaved may be lost
+	refused   bool          // the last session that was asked for could not be opened
+	decided   bool          // a person has agreed to lose what is unsaved
 	ended     bool          // the end has begun
 
-	farewell string // to be said after the end
-	halfway  string // what stood on the input line at the end
+	farewell string // to be said after quitting
+	halfway  string // what was on the input line at the end
 }
 
 // New makes the root of the program.
@@ -158,12 +158,12 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return a.mouse(msg)
 	case tea.PasteMsg:
-		a.frozen, a.blank = nil, false // nobody pastes unseen
+		a.frozen, a.blank = nil, false // what is pasted must be seen
 		return a.give(msg)
 	case kit.Kept:
-		a.kept(msg)
+		a.onKept(msg)
 	case tickMsg:
-		return a.ticked(msg)
+		return a.onTick(msg)
 	case screen.InOrder:
 		return tea.Sequence(msg...)
 	default:
@@ -172,32 +172,32 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// answer takes what a command has brought. What is for nobody here is for the
-// screen, whatever lies over it.
+// answer handles the result of a command. What is not for the root is for the
+// screen, whatever is over it.
 func (a *App) answer(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case live.SuggestedMsg:
-		a.suggested(msg)
+		a.onSuggested(msg)
 	case live.CopiedMsg:
-		a.copied(msg)
+		a.onCopied(msg)
 	case live.SavedMsg:
-		return a.saved(msg)
+		return a.onSaved(msg)
 	case openedMsg:
-		return a.opened(msg)
+		return a.onOpened(msg)
 	case renewMsg:
 		return a.renew()
 	case renewedMsg:
-		return a.renewed(msg)
+		return a.onRenewed(msg)
 	case servedMsg:
-		return a.served(msg)
+		return a.onServed(msg)
 	case orderMsg:
-		return a.ordered(msg)
+		return a.onOrder(msg)
 	case rescuesMsg:
 		return a.askRescues(msg)
 	case rescuedMsg:
-		return a.rescued(msg)
+		return a.onRescued(msg)
 	case letGoMsg:
-		a.lostLines(msg)
+		a.reportNotStored(msg)
 	default:
 		want, cmd := a.screen.Update(msg)
 		return tea.Batch(cmd, a.Obey(want))
@@ -205,8 +205,8 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// work lets a screen that draws something slow begin with it, for the size
-// and the theme that are in force now.
+// work lets a screen that draws something slowly start on it, for the current
+// size and theme.
 func (a *App) work() tea.Cmd {
 	if s, ok := a.screen.(screen.Worker); ok {
 		return s.Work(a.size)
@@ -214,8 +214,8 @@ func (a *App) work() tea.Cmd {
 	return nil
 }
 
-// View draws the screen that has the focus. It must do for every size, the
-// first frame's 0 by 0 included.
+// View draws the screen that has the focus. It must work at any size,
+// the first frame's 0 by 0 included.
 func (a *App) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
@@ -230,7 +230,7 @@ func (a *App) View() tea.View {
 	case a.size.TooSmall():
 		content = a.kit.Theme.SmallNote(a.size) + a.notice().Small(a.size)
 	case a.frozen != nil && a.live != nil:
-		v.MouseMode = tea.MouseModeCellMotion // a click lets it go on
+		v.MouseMode = tea.MouseModeCellMotion // a click resumes it
 		content = a.drawFrozen().Content
 	default:
 		d := a.draw()
@@ -247,17 +247,17 @@ func (a *App) draw() kit.Picture {
 	return n.Onto(a.front().View(kit.Area{W: a.size.W, H: a.size.H - n.Height()}), a.size)
 }
 
-// Screen is what fills the window, under all that lies over it.
+// Screen is what fills the window, under everything that is over it.
 func (a *App) Screen() screen.Screen { return a.screen }
 
-// Live is the session that this window leads; or nil.
+// Live is the session that this window runs; or nil.
 func (a *App) Live() *live.Session { return a.live }
 
 // NeverBegan reports whether the session that was asked for at the start could
-// not be had.
+// not be opened.
 func (a *App) NeverBegan() bool { return !a.began && a.refused }
 
-// Greetings takes what is to be told on the first screen.
+// Greetings returns, once, what is to be shown on the first screen.
 func (a *App) Greetings() []screen.Note {
 	all := a.greetings
 	a.greetings = nil

@@ -1,25 +1,19 @@
-// Package tui is the terminal: the root, the screens, the theme, the layout.
-// It knows keys and cells and decides nothing: a key becomes an intent, the
-// workshop answers with events or with an error, and the screen shows the new
-// state while the events go, in order, to the library.
+// Package tui is the terminal: the root decides which screen shows, who gets a
+// key, and which dialogs are over the screen. It knows no feature of any screen:
+// a key becomes an intent, the workshop answers with events or with an error, and
+// the screen shows the new state while the events go, in order, to the library.
 //
-// Where to look: app.go (the root: what is on the screen, who gets a key),
-// screen.go (what a screen is), session.go (a live session: header, stage,
-// input line, footer), stage_*.go (one file per kind of stage), live.go and
-// saver.go (from intent to disk), notice.go, spare.go, copier.go and parting.go
-// (when the disk does not take it), breakdown.go (when the program itself fails),
-// legacy.go, draft.go and rescue.go (what an end leaves, and how it comes back;
-// *_draft.go for other lines than the stages'), library.go, newsession.go,
-// reader.go, for the looks layout.go (the rules of what folds and what stays), palette.go,
-// theme.go, frame.go, largetype.go, board.go and columns.go; motion.go and
-// mouse.go; what is kept from run to run is in settings.go.
+// Where to look: app.go (the root), focus.go (who gets a key, and what a screen
+// may ask for), lifecycle.go and opening.go (which screen shows when), lease.go,
+// saving.go, drafts.go, rescue.go and end.go (what must not be lost), orders.go
+// (the app's end of the line to the console), freeze.go, mouse.go, settings.go,
+// tick.go, and words.go (what the root says).
 //
-// What the facilitator alone reads is in prompter.go; console.go and console_view.go
-// show it on a second screen, a root of its own, panel.go on the only one. orders.go is the
-// app's end of the line between the two. freeze.go, spotlight.go and room.go
-// are for the screen that the room sees. The same screens in plain lines are
-// in accessible*.go: accessible.go leads, _hear.go takes lines, _say.go says
-// what is new, the others tell one screen or stage each.
+// The screens are in packages of their own: library, setup, session with its
+// stages (stage), reader, and the dialogs (dialog); what they draw with is in kit,
+// large and document, what every screen can do in screen, the session that runs in
+// live. The facilitator's second screen is console, what it shows is prompter's;
+// plain runs the same root in plain text mode.
 //
 // Not here: rules (workshop), the blueprint's words (workshop/blueprint), SQL
 // (sessions), files and flags (cmd/swotshop).

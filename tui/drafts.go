@@ -9,7 +9,7 @@ import (
 	"swotshop/tui/screen"
 )
 
-// layers are the screen and what lies over it, the last on top.
+// layers are the screen and what is over it, the topmost last.
 func (a *App) layers() []screen.Screen { return append([]screen.Screen{a.screen}, a.dialogs...) }
 
 // unentered are the lines on the screen that nobody has entered, with something
@@ -33,8 +33,8 @@ func (a *App) spentDrafts() []live.Draft {
 	return all
 }
 
-// spend takes note that what was brought back to the screen is of no use any
-// more, since the screen is left on purpose.
+// spend takes note that what was brought back to the screen is no longer
+// needed, since the screen is left on purpose.
 func (a *App) spend() {
 	if s, ok := a.screen.(live.Spender); ok {
 		a.spent = append(a.spent, s.Spend()...)
@@ -77,21 +77,21 @@ func (a *App) forget(drafts []live.Draft) tea.Cmd {
 // letGo stores the lines of a screen that goes, for when its session comes back.
 func (a *App) letGo() tea.Cmd {
 	left := a.unentered()
-	if len(left) == 0 || a.options.Remnants == nil || a.ended { // at the end the program does it
+	if len(left) == 0 || a.options.Remnants == nil || a.ended { // at the end of the program it does this
 		return nil
 	}
 	remnants := a.options.Remnants
 	return func() tea.Msg { return letGoMsg{left, remnants.Store(left...)} }
 }
 
-// letGoMsg says whether lines of a screen that has gone could be stored.
+// letGoMsg says whether the lines of a screen that was left could be stored.
 type letGoMsg struct {
 	drafts []live.Draft
 	err    error
 }
 
-// lostLines says what could not be stored. Private words are not said.
-func (a *App) lostLines(msg letGoMsg) {
+// reportNotStored says what could not be stored. Private words are not said.
+func (a *App) reportNotStored(msg letGoMsg) {
 	if msg.err == nil {
 		return
 	}
@@ -102,8 +102,8 @@ func (a *App) lostLines(msg letGoMsg) {
 	a.say(screen.Fault(words))
 }
 
-// Bequeath takes note of what would be left now. After the end of the session
-// it is what was left then.
+// Bequeath records what would be left if the program ended now. After the end
+// it stays what was left then.
 func (a *App) Bequeath() {
 	if a.options.Legacy == nil || a.ended {
 		return

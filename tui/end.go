@@ -8,12 +8,12 @@ import (
 	"swotshop/tui/live"
 )
 
-// Part lets go of the session when the root cannot do so itself any more, since
-// it broke down or its terminal is gone: what waits is saved if that can be done
-// in the time given, what was typed is noted, and [App.Farewell] and
-// [App.Unentered] say the rest. Nothing else may use the root by then.
+// Part lets go of the session when the root can no longer do so itself, because
+// it crashed or its terminal is gone: pending changes are saved if that can be
+// done in time, what was typed is recorded, and [App.Farewell] and
+// [App.Unentered] report the rest. Nothing else may use the root by then.
 func (a *App) Part(within time.Duration) {
-	breakdown.Caught(a.noteHalfway) // what broke down may do so again
+	breakdown.Caught(a.noteHalfway) // what crashed may crash again
 	l := a.live
 	if l == nil {
 		return
@@ -21,12 +21,12 @@ func (a *App) Part(within time.Duration) {
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
 	l.SaveNow(ctx)
-	breakdown.Caught(a.Bequeath)           // what is saved by now is not left any more
-	breakdown.Caught(func() { a.leave() }) // notes what is unsaved
+	breakdown.Caught(a.Bequeath)           // what has been saved is no longer left over
+	breakdown.Caught(func() { a.leave() }) // records what is unsaved
 	_ = live.InTime(ctx, func() error {
 		if l.Line != nil {
 			_ = l.Line.Close()
 		}
-		return l.Leader().Release(ctx) // or it lapses by itself
+		return l.Leader().Release(ctx) // or it expires
 	})
 }

@@ -27,7 +27,7 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	return a.press(k)
 }
 
-// press is a key, or a beat that the console ordered.
+// press handles a key, or a step that the console ordered.
 func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	if a.blank {
 		a.blank = false
@@ -58,8 +58,8 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	return a.give(k)
 }
 
-// Over is what lies over the screen and gets the keys: what is asked because
-// something is not saved, or else the last dialog; nil for nothing.
+// Over is what is over the screen and gets the keys: the question about unsaved
+// changes, or else the last dialog; or nil.
 func (a *App) Over() screen.Screen {
 	if l := a.Unsaved(); l != nil {
 		if d := l.Dialog(); d != nil {
@@ -80,7 +80,7 @@ func (a *App) front() screen.Screen {
 	return a.screen
 }
 
-// cover lays a dialog over the screen, and over those that lie there.
+// cover opens a dialog over the screen and any other dialog.
 func (a *App) cover(d screen.Screen) { a.dialogs = append(a.dialogs, d) }
 
 // uncover closes what has the focus.
@@ -94,8 +94,7 @@ func (a *App) uncover() {
 	}
 }
 
-// show puts another screen in the place of the one that shows, and of all that
-// lies over it.
+// show replaces the screen and everything over it.
 func (a *App) show(s screen.Screen) { a.screen, a.dialogs = s, nil }
 
 // give hands a message to the screen that has the focus and does what it wants.
@@ -104,7 +103,7 @@ func (a *App) give(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmd, a.Obey(want))
 }
 
-// Obey does what a screen wants, in the same turn.
+// Obey does what a screen wants, at once.
 func (a *App) Obey(want screen.Action) tea.Cmd {
 	switch want := want.(type) {
 	case screen.Cover:
@@ -112,7 +111,7 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 	case screen.Ask:
 		a.cover(dialog.NewQuestion(a.kit, want.Question))
 	case screen.Answered:
-		a.answered()
+		a.closeQuestion()
 		return a.Obey(want.Action)
 	case screen.Uncover:
 		a.uncover()
@@ -156,9 +155,9 @@ func (a *App) visit(want screen.Action) tea.Cmd {
 	return nil
 }
 
-// answered takes away a question that was answered with yes. Whoever is asked
-// before a form is left has no more use for what was brought back to it.
-func (a *App) answered() {
+// closeQuestion closes a question that was answered with yes. Anyone who agrees to
+// leave a form no longer needs what was brought back to it.
+func (a *App) closeQuestion() {
 	if l := a.Unsaved(); l != nil && l.Dialog() != nil {
 		return
 	}
@@ -198,7 +197,7 @@ func (a *App) demo() tea.Cmd {
 	}
 	log, err := a.options.Demo()
 	if err != nil {
-		return a.failed(err, nil)
+		return a.showFailure(err, nil)
 	}
 	a.screen = reader.NewDemo(a.kit, log)
 	return nil

@@ -6,7 +6,7 @@ import (
 	"swotshop/tui/kit"
 )
 
-// freeze holds the projected picture, or lets it go on.
+// freeze freezes the projected picture, or resumes it.
 func (a *App) freeze() {
 	if a.frozen != nil {
 		a.frozen = nil
@@ -19,20 +19,20 @@ func (a *App) freeze() {
 	a.frozen = &picture{rows[:max(0, len(rows)-1)]}
 }
 
-// thaw lets the picture go on when a key is pressed in the app; the key does
-// nothing else, as when the screen is blank.
+// thaw resumes the picture when a key is pressed in the app; the key does nothing
+// else, as with a blank screen.
 func (a *App) thaw() bool {
 	was := a.frozen != nil
 	a.frozen = nil
 	return was
 }
 
-// picture is what the room goes on seeing while something is looked up.
-// Orders from the console are obeyed behind it; any key in the app lets it go.
+// picture is what the room still sees while something is looked up. Orders from
+// the console are obeyed behind it; any key in the app resumes.
 type picture struct{ rows []string }
 
-// view draws the held picture in a window that may have changed its size
-// since. The last line is of now: whether all is saved must never be old.
+// view draws the frozen picture in a window that may have been resized since. The
+// last line is live: whether everything is saved must never be out of date.
 func (p *picture) view(t kit.Theme, mark string, a kit.Area) kit.Picture {
 	w := a.W - kit.Margin - 1
 	rows := make([]string, 0, a.H)
@@ -47,7 +47,7 @@ func (p *picture) view(t kit.Theme, mark string, a kit.Area) kit.Picture {
 	return kit.Picture{Content: strings.Join(append(rows, strings.Repeat(" ", kit.Margin)+t.Spread(foot, mark, w)), "\n")}
 }
 
-// drawFrozen draws the frozen picture. What is wrong with saving is of now.
+// drawFrozen draws the frozen picture. The notice about saving is live.
 func (a *App) drawFrozen() kit.Picture {
 	n, t := a.notice(), a.kit.Theme
 	d := a.frozen.view(t, a.live.Mark(t), kit.Area{W: a.size.W, H: a.size.H - n.Height()})

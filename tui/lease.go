@@ -11,7 +11,7 @@ import (
 	"swotshop/workshop"
 )
 
-// This file holds how this window says again and again that it leads a session.
+// This file renews the lease on the session that this window runs.
 
 type (
 	renewMsg   struct{ leader live.Leader }
@@ -21,13 +21,13 @@ type (
 	}
 )
 
-// renewal is how often a window says that it still leads its session.
+// renewal is how often a window renews its lease.
 const renewal = 5 * time.Second
 
 func (a *App) renewLater(leader live.Leader) tea.Cmd { return a.after(renewal, renewMsg{leader}) }
 
-// renew renews the lease. While a save is in flight that can wait; after one
-// that failed it is time to try again, should the fault be gone.
+// renew renews the lease. During a save that can wait; after a failed one it is
+// time to retry, in case the fault has gone.
 func (a *App) renew() tea.Cmd {
 	if a.live == nil {
 		return nil
@@ -39,20 +39,19 @@ func (a *App) renew() tea.Cmd {
 	return func() tea.Msg { return renewedMsg{leader, leader.Renew(context.Background())} }
 }
 
-func (a *App) renewed(msg renewedMsg) tea.Cmd {
+func (a *App) onRenewed(msg renewedMsg) tea.Cmd {
 	if a.live == nil || a.live.Leader() != msg.leader {
 		return nil
 	}
 	if led := new(live.LedElsewhereError); errors.As(msg.err, &led) {
-		return a.deposed(led)
+		return a.showTakenOver(led)
 	}
 	// Other faults show when the next save fails. A console that could not be
-	// served, as while a window was still leading that has been taken over, is
-	// tried again.
+	// served, e.g. because another window still served it, is tried again.
 	return tea.Batch(a.serve(), a.renewLater(msg.leader))
 }
 
-// leaderToBe leads a session from its first save on.
+// leaderToBe takes the lease with the session's first save.
 type leaderToBe struct {
 	store  live.Store
 	id     string
@@ -89,13 +88,13 @@ func release(leader live.Leader) tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		// A lease that cannot be released lapses by itself.
+		// A lease that cannot be released expires.
 		_ = leader.Release(context.Background())
 		return nil
 	}
 }
 
-// Renews reports whether a message is there to keep a session in hand.
+// Renews reports whether a message renews a lease.
 func Renews(msg tea.Msg) bool {
 	_, ok := msg.(renewMsg)
 	return ok

@@ -15,10 +15,10 @@ import (
 	"swotshop/workshop"
 )
 
-// This file holds which screen comes when, over a session's life: the library,
-// the form, opening, leading, leaving, reading, the end.
+// This file decides which screen shows when, over a session's life: the library,
+// the form, opening, running, leaving, reading, the end.
 
-// openedMsg brings a session's events, and who leads it.
+// openedMsg carries a session's events, and its lease.
 type openedMsg struct {
 	want   screen.OpenSession
 	stage  workshop.StageKind
@@ -44,7 +44,7 @@ func (a *App) begin() tea.Cmd {
 
 func (a *App) loadLibrary() tea.Cmd { return library.ListFirst(a.options.Store) }
 
-// toLibrary leaves whatever shows.
+// toLibrary leaves the current screen.
 func (a *App) toLibrary() tea.Cmd {
 	cmd := a.leave()
 	a.show(library.New(a.kit, a.options.Store))
@@ -61,8 +61,8 @@ func (a *App) openForm(wanted setup.NewSession) tea.Cmd {
 	return func() tea.Msg { return setup.FormDraftsMsg{Drafts: remnants.Drafts("")} }
 }
 
-// open fetches a session. The screen changes at once; keys typed meanwhile
-// are kept for the screen that comes.
+// open loads a session. The screen changes at once; keys typed meanwhile are
+// saved for the screen that follows.
 func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 	leave := a.leave()
 	ctx, stop := context.WithCancel(a.options.Until)
@@ -89,16 +89,16 @@ func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 	return screen.Sequence(leave, fetch)
 }
 
-// opened shows a fetched session: live, or to read.
-func (a *App) opened(msg openedMsg) tea.Cmd {
+// onOpened shows a fetched session: live, or to read.
+func (a *App) onOpened(msg openedMsg) tea.Cmd {
 	typed := a.typedMeanwhile()
 	log, err := workshop.Replay(msg.events)
 	led := new(live.LedElsewhereError)
 	switch {
 	case msg.err != nil && !errors.As(msg.err, &led):
-		return a.failed(msg.err, msg.leader)
+		return a.showFailure(msg.err, msg.leader)
 	case err != nil:
-		return a.failed(err, msg.leader)
+		return a.showFailure(err, msg.leader)
 	case msg.err != nil:
 		a.screen, a.began = reader.New(a.kit, log, led), true
 	case msg.want.Read, log.State().Closed && !msg.want.Reopen:
@@ -110,7 +110,7 @@ func (a *App) opened(msg openedMsg) tea.Cmd {
 	return a.replay(typed)
 }
 
-// lead makes this window the one that writes the session.
+// lead makes this window the one that runs the session.
 func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	a.live = a.newLive(log, msg.leader)
 	a.live.Sort(msg.drafts)
@@ -132,8 +132,8 @@ func (a *App) newLive(log *workshop.Log, leader live.Leader) *live.Session {
 	return live.New(log, live.With{Kit: a.kit, Leader: leader, Copier: a.options.Copier, NewID: a.options.NewID, Stores: a.options.Legacy != nil})
 }
 
-// start begins a new session. Its id is new, so nothing has to be fetched: the
-// lease is asked for with the first save.
+// start begins a new session. Its id is new, so there is nothing to load: the
+// lease is taken with the first save.
 func (a *App) start(wanted setup.NewSession) tea.Cmd {
 	open, err := wanted.Intent(a.options.Content, a.options.NewID(), a.kit.Now())
 	if err != nil {
@@ -161,16 +161,16 @@ func (a *App) refuse(wanted setup.NewSession, err error) tea.Cmd {
 	return nil
 }
 
-// failed goes to the library and says what went wrong.
-func (a *App) failed(err error, leader live.Leader) tea.Cmd {
+// showFailure goes to the library and says what went wrong.
+func (a *App) showFailure(err error, leader live.Leader) tea.Cmd {
 	kept := a.letGo()
 	a.screen, a.refused = library.New(a.kit, a.options.Store).Failed(err), a.options.Start.Open != ""
 	return tea.Batch(kept, release(leader), a.loadLibrary())
 }
 
-// deposed reads a session that another window has taken over. What could not
-// be saved any more is shown, so that it can be typed there or go into a copy.
-func (a *App) deposed(led *live.LedElsewhereError) tea.Cmd {
+// showTakenOver shows a session that another window has taken over. What could no
+// longer be saved is shown, so that it can be retyped there or go into a copy.
+func (a *App) showTakenOver(led *live.LedElsewhereError) tea.Cmd {
 	a.live.TakeOver(led)
 	drafts := a.unentered()
 	a.noteHalfway()
@@ -181,7 +181,7 @@ func (a *App) deposed(led *live.LedElsewhereError) tea.Cmd {
 	return hangUp(line)
 }
 
-// closeSession reads the session that was closed.
+// closeSession shows the closed session, read-only.
 func (a *App) closeSession() tea.Cmd {
 	log := a.live.Log
 	leave := a.leave()
@@ -189,7 +189,7 @@ func (a *App) closeSession() tea.Cmd {
 	return leave
 }
 
-// leave lets others lead the session that was live, if any.
+// leave lets go of the live session, if any.
 func (a *App) leave() tea.Cmd {
 	kept := a.letGo()
 	if a.live == nil {
@@ -200,10 +200,10 @@ func (a *App) leave() tea.Cmd {
 		a.farewell = words
 	}
 	a.live, a.frozen = nil, nil
-	return screen.Sequence(kept, tea.Batch(release(leader), hangUp(line))) // whoever leads it next finds the lines
+	return screen.Sequence(kept, tea.Batch(release(leader), hangUp(line))) // the next to run it finds the lines
 }
 
-// End lets go of the session, keeps the settings and ends the program, whatever is not saved.
+// End lets go of the session, saves the settings and ends the program, even with unsaved changes.
 func (a *App) End() tea.Cmd {
 	if o, ok := a.screen.(*opening); ok && o.stop != nil {
 		o.stop()
@@ -214,7 +214,7 @@ func (a *App) End() tea.Cmd {
 	return screen.Sequence(a.leave(), a.keeper.Try(), tea.Quit)
 }
 
-// noteHalfway keeps what is on the line of a screen that goes.
+// noteHalfway records what is on the line of a screen that is left.
 func (a *App) noteHalfway() {
 	if s, ok := a.screen.(live.Typist); ok {
 		a.halfway = s.Unentered()

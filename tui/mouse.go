@@ -7,12 +7,11 @@ import (
 	"swotshop/tui/screen"
 )
 
-// The mouse is for the hand that reaches for it, and never needed. A click
-// never changes the stage and never loses typed text: in front of the board a
-// hand slips.
+// The mouse is optional. A click never changes the stage and never loses typed
+// text: it is easy to slip in front of a board.
 
-// mouseMode asks the terminal for clicks only where they are for something.
-// Elsewhere it goes on selecting text with them.
+// mouseMode asks the terminal for clicks only where they do something. Elsewhere
+// they still select text.
 func mouseMode(s screen.Screen) tea.MouseMode {
 	_, clicks := s.(screen.Clicker)
 	_, scrolls := s.(screen.Scroller)
@@ -23,7 +22,7 @@ func mouseMode(s screen.Screen) tea.MouseMode {
 }
 
 // mouse gives clicks and the wheel to the screen that has the focus, if that is
-// what the room sees. Where the mouse moves, and where a button is let go, is of no interest.
+// what the room sees. Movement and button releases are ignored.
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.MouseClickMsg:
@@ -46,11 +45,11 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	return nil
 }
 
-// click presses the key whose hint was clicked, or else tells the screen.
+// click presses the key whose hint was clicked, or passes the click to the screen.
 func (a *App) click(x, y int) tea.Cmd {
 	if k, ok := a.keys.At(x, y); ok {
 		if k == kit.Esc && a.front().Typing() {
-			return nil // it would take the typed text away
+			return nil // it would clear the typed text
 		}
 		return a.key(k.Press())
 	}

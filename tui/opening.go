@@ -11,19 +11,19 @@ import (
 	"swotshop/workshop"
 )
 
-// Watching says, in a sentence, why a session that is being opened takes seconds
-// to come: it has to be seen whether somebody else leads it.
+// Watching explains, in a sentence, why a session takes seconds to open: it has
+// to be seen whether another window runs it.
 type Watching struct{ Says string }
 
-// opening shows while a session is fetched. It keeps the keys that are typed
-// meanwhile, for the screen that comes.
+// opening shows while a session is loaded. It saves the keys that are typed
+// meanwhile for the screen that follows.
 type opening struct {
 	kit   *kit.Kit
-	id    string // of the session; empty while none is fetched yet
-	title string // what it waits for
+	id    string // of the session; empty while none is loaded yet
+	title string // what it is waiting for
 	typed []tea.Msg
-	says  string // why it takes so long; empty as long as it does not
-	stop  func() // ends the fetching; nil where nothing is fetched that may take long
+	says  string // why it takes so long, if it does
+	stop  func() // ends the loading; nil where nothing slow is loaded
 }
 
 func (o *opening) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
@@ -48,7 +48,7 @@ func (o *opening) Help() kit.HelpPage {
 func (o *opening) Typing() bool        { return true }
 func (o *opening) Pace() time.Duration { return 0 }
 
-// typedMeanwhile is what was typed while a session was fetched.
+// typedMeanwhile is what was typed while a session was loading.
 func (a *App) typedMeanwhile() []tea.Msg {
 	if o, ok := a.screen.(*opening); ok {
 		return o.typed
@@ -56,7 +56,7 @@ func (a *App) typedMeanwhile() []tea.Msg {
 	return nil
 }
 
-// replay gives what was typed meanwhile to the screen that came.
+// replay gives what was typed meanwhile to the new screen.
 func (a *App) replay(typed []tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, msg := range typed {
@@ -66,7 +66,7 @@ func (a *App) replay(typed []tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// LeftOn is what was typed for a session that does not come, as a draft.
+// LeftOn is what was typed for a session that cannot be opened, as a draft.
 func (o *opening) LeftOn() []live.Draft {
 	d := live.Draft{Session: o.id, Line: live.OnStage, At: o.kit.Now()}
 	for _, msg := range o.typed {

@@ -10,25 +10,25 @@ import (
 	"swotshop/workshop"
 )
 
-// This file holds the app's end of the line to the facilitator's second
-// screen: opening it, telling what happens, and doing what is ordered there.
+// This file is the app's end of the line to the facilitator's second screen:
+// opening it, reporting what happens, and obeying its orders.
 
 type (
-	// servedMsg brings the line of a session, or says why there is none.
+	// servedMsg carries the line of a session, or why there is none.
 	servedMsg struct {
 		leader live.Leader // of which session
 		line   live.Line
 		err    error
 	}
-	// orderMsg is what a console asks for.
+	// orderMsg is a request from a console.
 	orderMsg struct {
 		line    live.Line
 		request wire.Request
 	}
 )
 
-// serve opens the line for consoles. Without one the session goes on all the
-// same, and F2 says why.
+// serve opens the line for consoles. Without one the session continues, and F2
+// says why.
 func (a *App) serve() tea.Cmd {
 	if a.options.Serve == nil || a.live == nil || a.live.Line != nil {
 		return nil
@@ -40,8 +40,8 @@ func (a *App) serve() tea.Cmd {
 	}
 }
 
-// served takes the line, unless the session was left meanwhile.
-func (a *App) served(msg servedMsg) tea.Cmd {
+// onServed takes the line, unless the session was left meanwhile.
+func (a *App) onServed(msg servedMsg) tea.Cmd {
 	switch {
 	case msg.err != nil && a.live != nil:
 		a.live.Unserved = msg.err
@@ -55,7 +55,7 @@ func (a *App) served(msg servedMsg) tea.Cmd {
 	return listen(msg.line)
 }
 
-// listen waits for one order.
+// listen waits for the next order.
 func listen(line live.Line) tea.Cmd {
 	return func() tea.Msg {
 		select {
@@ -72,7 +72,7 @@ func hangUp(line live.Line) tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		// A socket that stays behind is taken over by whoever serves next.
+		// A socket that is left behind is taken over by the next to serve.
 		_ = line.Close()
 		return nil
 	}
@@ -94,8 +94,8 @@ func (a *App) status() wire.Status {
 	return s
 }
 
-// ordered does what a console asks for, and waits for the next order.
-func (a *App) ordered(msg orderMsg) tea.Cmd {
+// onOrder does what a console asks for, and waits for the next order.
+func (a *App) onOrder(msg orderMsg) tea.Cmd {
 	if a.live == nil || a.live.Line != msg.line {
 		msg.request.Answer(sessionLeft)
 		return nil
@@ -105,8 +105,8 @@ func (a *App) ordered(msg orderMsg) tea.Cmd {
 	return tea.Batch(cmd, listen(msg.line))
 }
 
-// order does one deed; problem says why not, for whoever ordered it. A beat is
-// the clicker's key, but what is held stays held.
+// order obeys one order; problem says why it could not. A step is the clicker's
+// key, but a frozen picture stays frozen.
 func (a *App) order(o wire.Order) (cmd tea.Cmd, problem string) {
 	switch o.Do {
 	case wire.Forward:
@@ -135,7 +135,7 @@ func (a *App) beat(code rune) (tea.Cmd, string) {
 	return cmd, ""
 }
 
-// privately changes the private notes. Nothing of it shows in the app.
+// privately changes the private notes. Nothing of this shows in the app.
 func (a *App) privately(i workshop.Intent) (tea.Cmd, string) {
 	cmd, err := a.live.Do(i)
 	if err != nil {

@@ -12,10 +12,10 @@ import (
 )
 
 // This file asks, before anything else is shown, about changes that could not be
-// saved when the program ended and nobody was there to be asked.
+// saved when the program ended without anyone to ask.
 
 type (
-	// rescuesMsg brings what is to be asked about.
+	// rescuesMsg carries what is to be asked about.
 	rescuesMsg struct {
 		rescues []live.Rescue
 		err     error
@@ -27,14 +27,14 @@ type (
 	}
 )
 
-// rescueDeed is an answer about the rescue that is asked about now.
+// rescueDeed is an answer about the current rescue.
 type rescueDeed int
 
 const (
 	addRescue   rescueDeed = iota
 	leaveRescue            // not now
-	askDiscard             // whether to lose it
-	keepRescue             // not to lose it after all
+	askDiscard             // ask whether to lose it
+	keepRescue             // do not lose it after all
 	discardRescue
 )
 
@@ -51,7 +51,7 @@ func (a *App) lookBack() tea.Cmd {
 	}
 }
 
-// askRescues asks about each rescue; where nobody answers it is only said.
+// askRescues asks about each rescue; where nobody can answer it is only reported.
 func (a *App) askRescues(msg rescuesMsg) tea.Cmd {
 	if msg.err != nil {
 		a.greeting(screen.Fault(kit.Sentence(kit.ErrorText(msg.err))))
@@ -101,14 +101,14 @@ func (a *App) rescueDeed(d rescueDeed) tea.Cmd {
 	return a.nextRescue()
 }
 
-// carryRescue does what takes a while. The screen waits for it: what comes next may be
-// the very session.
+// carryRescue does what takes a while. The screen waits: the session that opens
+// next may be the same one.
 func (a *App) carryRescue(said string, do func(context.Context) error) tea.Cmd {
 	a.dialogs, a.rescues = nil, a.rescues[1:]
 	return func() tea.Msg { return rescuedMsg{said, do(context.Background())} }
 }
 
-func (a *App) rescued(msg rescuedMsg) tea.Cmd {
+func (a *App) onRescued(msg rescuedMsg) tea.Cmd {
 	n := screen.Remark(msg.said)
 	if msg.err != nil {
 		n = screen.Fault(kit.Sentence(kit.ErrorText(msg.err)))
@@ -117,7 +117,7 @@ func (a *App) rescued(msg rescuedMsg) tea.Cmd {
 	return a.nextRescue()
 }
 
-// rescueQuestion asks what becomes of a rescue. No name is in it: the room may read it.
+// rescueQuestion asks what to do with a rescue. It names no client: the room may read it.
 func rescueQuestion(r live.Rescue, now time.Time) screen.Question {
 	if r.State == live.RescueDamaged {
 		return screen.Question{Title: fileUnreadable, Action: askDiscard, Else: leaveRescue, Yes: discardFile, No: leaveFile,
@@ -138,7 +138,7 @@ func rescueQuestion(r live.Rescue, now time.Time) screen.Question {
 	return q
 }
 
-// discardQuestion asks once more.
+// discardQuestion asks for confirmation.
 func discardQuestion(r live.Rescue) screen.Question {
 	if r.State == live.RescueDamaged {
 		return screen.Question{Title: discardFileAsk, Action: discardRescue, Else: keepRescue, Text: []string{discardFileIsFinal(r.File)}, Yes: discardFile}

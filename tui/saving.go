@@ -7,11 +7,11 @@ import (
 	"swotshop/tui/screen"
 )
 
-// This file holds how the root serves a session that is not all saved: the
-// session knows what is to be asked, the root does what follows.
+// This file serves a session with unsaved changes: the session knows what to
+// ask, the root acts on the answer.
 
-// Unsaved is the session of which something may not be saved: the live one, or
-// what a take-over has left here; or nil.
+// Unsaved is the session that may have unsaved changes: the live one, or what a
+// take-over has left here; or nil.
 func (a *App) Unsaved() *live.Session {
 	if a.live != nil {
 		return a.live
@@ -28,7 +28,7 @@ func (a *App) stranded() *live.Session {
 	return nil
 }
 
-// part does what is wished for once everything is on the disk, or asks.
+// part grants a wish once everything is on the disk, or asks.
 func (a *App) part(w live.Wish) tea.Cmd {
 	l := a.Unsaved()
 	if l == nil || l == a.live && l.Saved() {
@@ -49,12 +49,12 @@ func (a *App) leaveFor(do func() tea.Cmd) tea.Cmd {
 	return a.part(live.Wish{Does: toLeave, Soon: willLeave, Do: do})
 }
 
-// Quit ends the program once all is saved; when saving fails it asks.
+// Quit ends the program once everything is saved; when saving fails it asks.
 func (a *App) Quit() tea.Cmd {
 	return a.part(live.Wish{Does: toQuit, Soon: willQuit, Ends: true, Do: a.End})
 }
 
-// grant does what was wished for, if it is time.
+// grant does what was wished for, if it can be done now.
 func (a *App) grant() tea.Cmd {
 	l := a.Unsaved()
 	if l == nil {
@@ -70,7 +70,7 @@ func (a *App) grant() tea.Cmd {
 		a.farewell = l.LastWords()
 	}
 	cmd := w.Do()
-	a.dialogs = nil                 // not before: there may be a line on one
+	a.dialogs = nil                 // not before: a dialog may have a line on it
 	if left.Text != "" && !w.Ends { // the end has words of its own
 		a.say(left)
 	}
@@ -90,27 +90,26 @@ func (a *App) deed(d live.Deed) tea.Cmd {
 	return tea.Batch(cmd, a.grant())
 }
 
-// saveCopy asks where a copy is to go.
+// saveCopy asks where a copy should go.
 func (a *App) saveCopy() tea.Cmd {
 	l := a.Unsaved()
 	if l == nil || !l.Copyable() {
 		return nil
 	}
 	if a.live == nil {
-		a.dialogs = nil // a question of the reader, which a copy makes another one
+		a.dialogs = nil // the reader’s question, which changes with a copy
 	}
 	return l.OpenCopy()
 }
 
-// saved takes note of a save that ended. Whoever waits for all to be saved is
-// served, or asked.
-func (a *App) saved(msg live.SavedMsg) tea.Cmd {
+// onSaved handles the end of a save: what waited for it is done, or asked about.
+func (a *App) onSaved(msg live.SavedMsg) tea.Cmd {
 	if a.live == nil {
 		return nil
 	}
 	news, cmd := a.live.TakeSaved(msg)
 	if news.TakenOver != nil {
-		return a.deposed(news.TakenOver)
+		return a.showTakenOver(news.TakenOver)
 	}
 	if news.Note.Text != "" {
 		a.say(news.Note)
@@ -126,8 +125,8 @@ func (a *App) keepCopy() tea.Cmd {
 	return nil
 }
 
-// copied tells how a copy ended whoever asked for it.
-func (a *App) copied(msg live.CopiedMsg) {
+// onCopied reports how a copy ended.
+func (a *App) onCopied(msg live.CopiedMsg) {
 	if l := a.Unsaved(); l != nil {
 		if n := l.TakeCopied(msg); n.Text != "" {
 			a.say(n)
@@ -135,14 +134,14 @@ func (a *App) copied(msg live.CopiedMsg) {
 	}
 }
 
-// suggested fills in where the copy may go.
-func (a *App) suggested(msg live.SuggestedMsg) {
+// onSuggested fills in where the copy may go.
+func (a *App) onSuggested(msg live.SuggestedMsg) {
 	if l := a.Unsaved(); l != nil {
 		l.TakeSuggested(msg)
 	}
 }
 
-// notice is empty while all is well.
+// notice is empty while saving works.
 func (a *App) notice() live.Notice {
 	if a.live == nil {
 		return live.Notice{}
@@ -151,11 +150,11 @@ func (a *App) notice() live.Notice {
 	return a.live.Notice(a.size.W, footless)
 }
 
-// Farewell is what is to be said after the program has ended: what is not in
-// the library, and where it is instead. Nothing when all is saved.
+// Farewell is what to say after the program has ended: what is not in the
+// library, and where it is instead. Empty when everything is saved.
 func (a *App) Farewell() string { return a.farewell }
 
-// Unentered is what stood on the input line when the program ended: Ctrl+C does
-// not ask, and no typed word is to be gone. What was typed into the private
-// panel is not among it, for whoever projects shows the shell, too.
+// Unentered is what was on the input line when the program ended: Ctrl+C does not
+// ask, and no typed word may be lost. It leaves out the private panel, since the
+// shell may be projected, too.
 func (a *App) Unentered() string { return a.halfway }

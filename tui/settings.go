@@ -8,15 +8,15 @@ import (
 	"swotshop/workshop"
 )
 
-// kept says why the settings could not be kept; what was chosen holds until
+// onKept reports that the settings could not be saved; what was chosen holds until
 // the program ends.
-func (a *App) kept(msg kit.Kept) {
+func (a *App) onKept(msg kit.Kept) {
 	if msg.Err != nil {
 		a.say(screen.Fault(kit.ErrorText(msg.Err)))
 	}
 }
 
-// keep puts settings in force and keeps them.
+// keep applies settings and saves them.
 func (a *App) keep(s kit.Settings) tea.Cmd {
 	a.kit.Settings = s
 	return a.keeper.Put(s)
@@ -32,14 +32,14 @@ func (a *App) say(n screen.Note) {
 	}
 }
 
-// greeting adds to what is told on the first screen.
+// greeting adds to what is shown on the first screen.
 func (a *App) greeting(n screen.Note) {
 	n.Text = workshop.Clean(n.Text)
 	a.greetings = append(a.greetings, n)
 }
 
-// greet tells once, on the first screen that can, what the program found out
-// before it had one, and what became of what was left.
+// greet shows once, on the first screen that can, what the program found out
+// before it had one, and what happened to anything left over.
 func (a *App) greet() {
 	if _, ok := a.screen.(screen.Noter); !ok || len(a.greetings) == 0 || a.kit.Lines {
 		return
@@ -52,7 +52,7 @@ func (a *App) greet() {
 	a.say(all)
 }
 
-// nextTheme goes on to the next theme and keeps it.
+// nextTheme switches to the next theme and saves the choice.
 func (a *App) nextTheme() tea.Cmd {
 	s := a.kit.Settings
 	s.Theme = a.kit.Theme.Next()
@@ -62,9 +62,8 @@ func (a *App) nextTheme() tea.Cmd {
 	return cmd
 }
 
-// dress puts on the theme that was chosen. Without a choice the window is like
-// the terminal until a session is led, and from then on light, which projectors
-// show best.
+// dress applies the chosen theme. Without a choice the window is like the terminal
+// until a session is run, and light from then on, which projectors show best.
 func (a *App) dress() {
 	a.led = a.led || a.live != nil
 	name := kit.LightTheme
@@ -79,8 +78,8 @@ func (a *App) dress() {
 	}
 }
 
-// ground is the theme that the window is painted in: a blank one is black, as a
-// projector’s own key makes it.
+// ground is the theme that the window is painted in: a blank one is black, as with
+// a projector’s own blank key.
 func (a *App) ground() kit.Theme {
 	if a.blank {
 		return kit.NewTheme(kit.ContrastTheme, a.depth, a.cells)

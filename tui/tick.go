@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// This file holds how often the screen is drawn while nothing is pressed.
+// This file decides how often the screen is drawn while no key is pressed.
 
-// tickMsg is the end of a tick. One of an older generation has been overtaken.
+// tickMsg is the end of a tick. One of an older generation is ignored.
 type tickMsg struct{ generation int }
 
 // tick keeps one tick running at the pace of the screen, or of what moves.
@@ -22,8 +22,8 @@ func (a *App) tick() tea.Cmd {
 	return a.nextTick()
 }
 
-// pace is how often the screen is drawn: as it wants, and faster as long as
-// something moves.
+// pace is how often the screen is drawn: as it wants, and faster while something
+// moves.
 func (a *App) pace() time.Duration {
 	if pace := a.kit.Motion.Pace(a.kit.Now()); pace > 0 {
 		return pace
@@ -38,7 +38,7 @@ func (a *App) nextTick() tea.Cmd {
 	return a.after(a.tempo, tickMsg{a.ticks})
 }
 
-func (a *App) ticked(msg tickMsg) tea.Cmd {
+func (a *App) onTick(msg tickMsg) tea.Cmd {
 	if msg.generation != a.ticks {
 		return nil
 	}

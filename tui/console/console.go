@@ -1,6 +1,6 @@
-// Package console is the facilitator’s second screen: what comes, notes, nudges and
-// objections, for one pair of eyes. It shows what the app tells over the line, and
-// sends orders back.
+// Package console is the facilitator’s second screen: what comes next, notes,
+// nudges and objections, for the facilitator alone. It shows what the app reports
+// over the line, and sends orders back.
 //
 // Not here: the line itself (wire).
 package console
@@ -28,12 +28,12 @@ type ConsoleOptions struct {
 	Prompter prompter.Source
 	Now      func() time.Time
 
-	Settings kit.Settings             // as they were kept
-	Keep     func(kit.Settings) error // keeps them; nil keeps nothing
-	Notice   string                   // to be told first
+	Settings kit.Settings             // as they were saved
+	Keep     func(kit.Settings) error // saves them; nil saves nothing
+	Notice   string                   // shown first
 
 	Remnants live.Remnants // lines that were left before; nil: none
-	Legacy   *live.Legacy  // told what this end will leave; or nil
+	Legacy   *live.Legacy  // is given what this run would leave; or nil
 }
 
 // Attached is the console's end of the line to the app.
@@ -44,7 +44,7 @@ type Attached interface {
 }
 
 // Console is the root of the second screen. It knows the session from its
-// events, as the app does, and asks the app for all that it wants done.
+// events, as the app does, and asks the app to do everything else.
 type Console struct {
 	prompter.Prompter
 	options ConsoleOptions
@@ -57,12 +57,12 @@ type Console struct {
 	fresh   bool // the next news begin with the session's first event
 	orders  orders
 	drafts  live.Pile // of the line
-	session string    // whose drafts those are
+	session string    // whose drafts they are
 	note    string
 	trouble string    // why there is no app
 	dark    bool      // the terminal's background
 	depth   kit.Depth // of its colours
-	cells   kit.Cells // how they are counted
+	cells   kit.Cells // how the terminal counts them
 	keeper  kit.Keeper
 	After   func(time.Duration, tea.Msg) tea.Cmd
 }
@@ -133,9 +133,9 @@ func (c *Console) update(msg tea.Msg) tea.Cmd {
 	case attachMsg:
 		return c.attach()
 	case AttachedMsg:
-		return c.attached(msg)
+		return c.onAttached(msg)
 	case NewsMsg:
-		return c.heard(msg)
+		return c.onNews(msg)
 	case kit.Kept:
 		if msg.Err != nil {
 			c.note = "! " + kit.ErrorText(msg.Err)
@@ -152,9 +152,9 @@ func (c *Console) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// attached begins to listen, or tries again later. What the app told before it
-// went stays on the screen.
-func (c *Console) attached(msg AttachedMsg) tea.Cmd {
+// onAttached begins to listen, or tries again later. What the app sent before it
+// closed stays on the screen.
+func (c *Console) onAttached(msg AttachedMsg) tea.Cmd {
 	if msg.Err != nil {
 		c.trouble = whyNoApp(msg.Err)
 		return c.After(again, attachMsg{})
@@ -178,8 +178,8 @@ func (c *Console) listen() tea.Cmd {
 	}
 }
 
-// heard takes news from the app, or notices that it is gone.
-func (c *Console) heard(msg NewsMsg) tea.Cmd {
+// onNews takes news from the app, or notices that it has closed.
+func (c *Console) onNews(msg NewsMsg) tea.Cmd {
 	if msg.Line != c.line {
 		return nil
 	}
@@ -188,7 +188,7 @@ func (c *Console) heard(msg NewsMsg) tea.Cmd {
 		msg.Err = c.take(msg.News)
 	}
 	if msg.Err != nil {
-		return c.lost(msg.Err)
+		return c.disconnect(msg.Err)
 	}
 	if fresh && !c.fresh {
 		return tea.Batch(c.sendAgain(), c.askDrafts(), c.listen())
@@ -196,9 +196,9 @@ func (c *Console) heard(msg NewsMsg) tea.Cmd {
 	return c.listen()
 }
 
-// lost lets go of the line and looks for the app again, unless it would only
-// say too much once more.
-func (c *Console) lost(err error) tea.Cmd {
+// disconnect lets go of the line and looks for the app again, unless it would only
+// send too much again.
+func (c *Console) disconnect(err error) tea.Cmd {
 	hangUp := c.leave()
 	c.line = nil
 	if errors.Is(err, wire.ErrTooLong) {
@@ -220,7 +220,7 @@ func (c *Console) take(news wire.News) error {
 		c.status = *news.Status
 	}
 	if news.Answer != nil {
-		c.answered(*news.Answer)
+		c.onAnswer(*news.Answer)
 	}
 	c.settle()
 	return nil
@@ -261,13 +261,13 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 	case kit.Enter:
 		return c.keep()
 	default:
-		return c.typed(k)
+		return c.edit(k)
 	}
 	return nil
 }
 
-// typed is a key for the line; on an empty one some are keys of their own.
-func (c *Console) typed(k tea.KeyPressMsg) tea.Cmd {
+// edit handles a key for the line; on an empty one some keys are commands.
+func (c *Console) edit(k tea.KeyPressMsg) tea.Cmd {
 	if c.in.Empty() {
 		switch kit.KeyOf(k) {
 		case ".":
@@ -295,9 +295,8 @@ func (c *Console) leave() tea.Cmd {
 	return func() tea.Msg { _ = line.Close(); return nil }
 }
 
-// switchOff silences the kind of the first nudge, or brings all back when
-// there is none to silence. It is kept: who finds a nudge useless today will do
-// so tomorrow.
+// switchOff turns off the kind of the first nudge, or turns all kinds on when no
+// nudge shows. It is saved: a nudge that is useless today will be so tomorrow.
 func (c *Console) switchOff() tea.Cmd {
 	s := c.Kit.Settings
 	switch nudges := c.Nudging(c.Log.State()); {
@@ -313,14 +312,14 @@ func (c *Console) switchOff() tea.Cmd {
 	return c.keepSettings(s)
 }
 
-// keepSettings puts settings in force and keeps them.
+// keepSettings applies settings and saves them.
 func (c *Console) keepSettings(s kit.Settings) tea.Cmd {
 	c.Kit.Settings = s
 	return c.keeper.Put(s)
 }
 
-// nextTheme goes on to the next theme and keeps it. The console has one of its
-// own: it is read in the half-dark, the wall is not.
+// nextTheme switches to the next theme and saves the choice. The console has its
+// own: it is read in a darkened room, the projection is not.
 func (c *Console) nextTheme() tea.Cmd {
 	s := c.Kit.Settings
 	s.ConsoleTheme = c.Kit.Theme.Next()
@@ -330,7 +329,7 @@ func (c *Console) nextTheme() tea.Cmd {
 	return cmd
 }
 
-// Dress puts on the theme that was chosen, or else one like the terminal.
+// Dress applies the chosen theme, or else one like the terminal.
 func (c *Console) Dress() {
 	name := kit.LightTheme
 	switch {

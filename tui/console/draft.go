@@ -7,10 +7,10 @@ import (
 	"swotshop/workshop"
 )
 
-// This file holds how a private note that was typed on the second screen, and is
-// in no session, outlives that screen.
+// This file saves private notes that were typed on the second screen and are not
+// yet in a session, so that they outlive it.
 
-// consoleDraftsMsg brings the lines that were left on the console of a session.
+// consoleDraftsMsg carries the lines that were left on the console of a session.
 type consoleDraftsMsg struct {
 	session string
 	drafts  []live.Draft
@@ -75,7 +75,7 @@ func (c *Console) watchDrafts() tea.Cmd {
 	}
 }
 
-// bequeath takes note of what would be left if the console ended now.
+// bequeath records what would be left if the console ended now.
 func (c *Console) bequeath() {
 	if c.options.Legacy == nil {
 		return

@@ -9,18 +9,18 @@ import (
 	"swotshop/workshop"
 )
 
-// orders are what a console has asked for. A note is held here until it is on
-// the disk, whatever becomes of the app.
+// orders are what a console has asked for. A note stays here until it is on the
+// disk, whatever happens to the app.
 type orders struct {
 	last  int
 	notes []noteSent
 }
 
-// noteSent is a private note that is on its way.
+// noteSent is a private note that has been sent.
 type noteSent struct {
 	id     int
 	text   string
-	before int // how many notes of the same words there were
+	before int // how many notes with the same text there were
 }
 
 // order asks the app for something.
@@ -31,14 +31,14 @@ func (c *Console) order(do wire.Deed, text string) tea.Cmd {
 	c.orders.last++
 	line, o := c.line, wire.Order{ID: c.orders.last, Do: do, Text: text}
 	return func() tea.Msg {
-		// One that fails shows in the line's next word: that the app is gone.
+		// A failure shows with the next news: that the app has closed.
 		_ = line.Send(o)
 		return nil
 	}
 }
 
-// keep sends the line as a private note. Without an app it stays on the line,
-// and so does what the app would refuse or not even listen to.
+// keep sends the line as a private note. Without an app it stays on the line, and
+// so does what the app would refuse or not even read.
 func (c *Console) keep() tea.Cmd {
 	if c.in.Empty() || c.line == nil {
 		return nil
@@ -54,8 +54,8 @@ func (c *Console) keep() tea.Cmd {
 	return cmd
 }
 
-// dropNote takes the newest note away and puts its words on the line, from
-// where Enter keeps them again.
+// dropNote deletes the newest note and puts its text on the line, where Enter
+// saves it again.
 func (c *Console) dropNote() tea.Cmd {
 	notes := c.Log.State().PrivateNotes
 	if len(notes) == 0 || c.line == nil {
@@ -76,9 +76,9 @@ func (c *Console) notesLike(text string) int {
 	return n
 }
 
-// answered takes the answer to an order. A note that was refused comes back to
+// onAnswer takes the answer to an order. A note that was refused comes back to
 // the line, before what is being typed there.
-func (c *Console) answered(a wire.Answer) {
+func (c *Console) onAnswer(a wire.Answer) {
 	if a.Problem == "" {
 		return
 	}

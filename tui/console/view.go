@@ -6,9 +6,9 @@ import (
 	"swotshop/tui/kit"
 )
 
-// This file holds how the second screen looks.
+// This file draws the second screen.
 
-// View draws what the facilitator alone sees.
+// View draws what only the facilitator sees.
 func (c *Console) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen, v.WindowTitle = true, "swotshop console"
@@ -44,8 +44,8 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 	return f.Draw(t, a)
 }
 
-// noteLine says what the room sees, when that is not what the console tells,
-// and what just happened.
+// noteLine says what the room sees, when that is not what the console shows, and
+// what just happened.
 func (c *Console) noteLine(w int) string {
 	t := c.Kit.Theme
 	switch {

@@ -9,10 +9,10 @@ import (
 	"swotshop/workshop"
 )
 
-// This file holds how lines end, and that nothing that hangs keeps them from it.
+// This file ends plain text mode, whatever hangs.
 
-// neverBegan is why the session that was asked for at the start cannot be had:
-// then nobody wants the list of all others instead.
+// neverBegan is why the session that was asked for at the start cannot be opened:
+// the list of the others would be no help then.
 func (s *speaker) neverBegan() error {
 	if !s.app.NeverBegan() {
 		return nil
@@ -27,8 +27,8 @@ func (s *speaker) neverBegan() error {
 	return &workshop.Refusal{Text: problem}
 }
 
-// leave ends when nobody is there to be asked: it saves what can be saved and
-// lets go of the session.
+// leave ends when there is nobody to ask: it saves what can be saved and lets go
+// of the session.
 func (s *speaker) leave(said string) error {
 	if l := s.app.Live(); l != nil {
 		s.run(l.Save())
@@ -45,7 +45,7 @@ func (s *speaker) leave(said string) error {
 	return s.out.Flush()
 }
 
-// lost is what is unsaved when all ends, and where it is.
+// lost is what is unsaved at the end, and where it is.
 func (s *speaker) lost() error {
 	l := s.app.Unsaved()
 	if l != nil && s.app.Live() == nil {
@@ -59,15 +59,15 @@ func (s *speaker) lost() error {
 	return &workshop.Refusal{Text: lostButCopied(err, file, l.HowToImport())}
 }
 
-// How long lines wait for a command once they are told to end, and for those
-// that follow on one that has not answered.
+// How long a command is waited for once the program must end, and those after one
+// that did not return.
 const (
 	toAnswer = 3 * time.Second / 2
 	toFollow = time.Second / 5
 )
 
-// await carries out a command and waits for it. Once the program is told to end
-// a library that hangs does not keep it.
+// await carries out a command and waits for it. Once the program must end, a
+// library that hangs does not hold it up.
 func (s *speaker) await(cmd tea.Cmd) tea.Msg {
 	type answer struct {
 		msg    tea.Msg
@@ -95,7 +95,7 @@ func (s *speaker) await(cmd tea.Cmd) tea.Msg {
 	return a.msg
 }
 
-// patience is how long a command is waited for once the program is to end.
+// patience is how long a command is waited for once the program must end.
 func (s *speaker) patience() time.Duration {
 	if s.hung {
 		return toFollow
@@ -103,10 +103,10 @@ func (s *speaker) patience() time.Duration {
 	return toAnswer
 }
 
-// breakDown ends lines that cannot go on, and says what is lost by that.
+// breakDown ends after a crash, and says what is lost by it.
 func (s *speaker) breakDown(broken *breakdown.Error) error {
 	s.app.Part(toAnswer)
 	s.say(s.app.Farewell())
-	_ = s.out.Flush() // the breakdown is told
+	_ = s.out.Flush() // the crash itself is reported
 	return broken
 }

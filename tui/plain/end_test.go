@@ -229,7 +229,7 @@ func TestLinesNameAStepWithoutASentence(t *testing.T) {
 	}
 	w := log.State()
 	s := &speaker{told: told{live: live.New(log, live.With{})}}
-	if got := s.otherwise(""); !slices.Equal(got, []string{"Review date set"}) {
+	if got := s.otherNews(""); !slices.Equal(got, []string{"Review date set"}) {
 		t.Errorf("it says %q", got)
 	}
 	for _, ev := range store.Sessions[id] {

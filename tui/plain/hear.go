@@ -9,11 +9,11 @@ import (
 	"swotshop/workshop"
 )
 
-// This file holds what a line means: a command, an answer, a pick, or words.
+// This file decides what a line means: a command, an answer, a choice, or text.
 
-// commands are the lines that are commands everywhere, by what they do where the
-// screen has no way of its own. With a dot before them they are too; “.text”
-// keeps such a word as what it says.
+// commands are the lines that are commands everywhere, with what they do where the
+// screen has no way of its own. They may begin with a dot; “.text” enters such a
+// word as text.
 var commands = map[string]func(s *speaker){
 	"next": func(s *speaker) { s.carry(screen.Intend(workshop.Forward{})) }, "back": (*speaker).back,
 	"undo": (*speaker).needsSession, "redo": (*speaker).needsSession, "?": func(*speaker) {}, "help": func(*speaker) {},
@@ -46,8 +46,8 @@ func (s *speaker) hear(line string) {
 	}
 }
 
-// copyOrder is the file of “copy FILE.json”. Without that ending it is a
-// sentence like any other.
+// copyOrder is the file of “copy FILE.json”. Without that ending it is
+// text like any other.
 func copyOrder(line string) (file string) {
 	word, file, _ := strings.Cut(line, " ")
 	if !strings.EqualFold(word, "copy") || !strings.HasSuffix(strings.ToLower(file), ".json") {
@@ -57,7 +57,7 @@ func copyOrder(line string) (file string) {
 }
 
 // draftWord carries out a command about a line that was typed and not entered;
-// false when none waits here.
+// false when there is none here.
 func (s *speaker) draftWord(word string) bool {
 	if word != "use it" && word != "drop it" || s.app.Over() != nil {
 		return false
@@ -71,7 +71,7 @@ func (s *speaker) draftWord(word string) bool {
 		return false
 	}
 	s.tell(t)
-	s.give(nil) // so that the root sees what became of the draft
+	s.give(nil) // so that the root sees what happened to the draft
 	return true
 }
 
@@ -83,8 +83,8 @@ func (s *speaker) ownCommand(word string) (screen.Told, bool) {
 	return screen.Told{}, false
 }
 
-// command does what a command word says. A number picks from a list directly
-// after it was said only; a question stays until it is answered or left.
+// command does what a command word says. A number picks from a list only
+// right after it was said; a question stays until it is answered or left.
 func (s *speaker) command(word string, do func(s *speaker)) {
 	if word == "help" {
 		word = "?"
@@ -117,22 +117,22 @@ func (s *speaker) carryOut(word string, do func(s *speaker)) {
 	}
 }
 
-// sayUnserved says that there is no second screen here, where the help of a
-// session would be taken to promise one.
+// sayUnserved says that there is no second screen here, where a session's help
+// seems to promise one.
 func (s *speaker) sayUnserved(word string) {
 	if word == "?" && s.unserved && s.app.Live() != nil {
 		s.say(noConsole)
 	}
 }
 
-// interrupts reports whether a command is one where the line stands: at a
-// question yes and no come first.
+// interrupts reports whether a command word counts as one now: at a question yes
+// and no come first.
 func (s *speaker) interrupts(line string) bool {
 	return s.app.Over() == nil || strings.EqualFold(strings.TrimPrefix(line, "."), "quit")
 }
 
-// answer takes a line that is no command: as the answer to what was asked, as
-// the pick of a choice, or as text.
+// answer takes a line that is not a command: as the answer to a question, as the
+// choice from a list, or as text.
 func (s *speaker) answer(line string) {
 	q, asked := s.app.Over().(screen.Asker)
 	switch {
@@ -140,7 +140,7 @@ func (s *speaker) answer(line string) {
 		s.decide(q.Asks(), line)
 	case s.prompt != nil:
 		s.take(line)
-	case s.open != nil && s.picked(line):
+	case s.open != nil && s.choose(line):
 	case s.strays(line):
 		s.say(nothingToPick(line))
 	default:
@@ -160,7 +160,7 @@ func (s *speaker) closeList() {
 	}
 }
 
-// decide takes the answer to a question that wants a yes.
+// decide takes the answer to a yes-or-no question.
 func (s *speaker) decide(q screen.Question, line string) {
 	for _, also := range q.Also {
 		if strings.EqualFold(line, also.Word) {
@@ -179,8 +179,8 @@ func (s *speaker) decide(q screen.Question, line string) {
 	}
 }
 
-// decideAlso takes an answer that is neither yes nor no. For a copy the file is
-// asked for, which takes the place of the question.
+// decideAlso takes an answer that is neither yes nor no. A copy asks for
+// its file, in place of the question.
 func (s *speaker) decideAlso(also screen.Answer) {
 	if also.Action == live.SaveCopy {
 		s.obey(screen.Uncover{})
@@ -206,9 +206,9 @@ func (s *speaker) take(text string) {
 	}
 }
 
-// picked picks a choice of the open list. What is no number and no ref closes
+// choose picks from the open list. A line that is neither a number nor a ref closes
 // the list, and is a line like any other.
-func (s *speaker) picked(line string) bool {
+func (s *speaker) choose(line string) bool {
 	m, number := s.open, strings.TrimPrefix(line, "#")
 	for i, c := range m.Choices {
 		if number == strconv.Itoa(i+1) || c.Ref != "" && strings.EqualFold(line, c.Ref) {
@@ -218,7 +218,7 @@ func (s *speaker) picked(line string) bool {
 		}
 	}
 	switch {
-	case numeric(number):
+	case isNumber(number):
 		s.say(notInList(number, len(m.Choices)))
 	case line == "" && m.Stays:
 		s.tellScreen()
@@ -231,7 +231,7 @@ func (s *speaker) picked(line string) bool {
 	return true
 }
 
-// pick does what a choice stands for.
+// pick carries out a choice.
 func (s *speaker) pick(c screen.Choice) {
 	switch {
 	case c.Reply != nil:
@@ -251,7 +251,7 @@ func (s *speaker) pick(c screen.Choice) {
 	}
 }
 
-func numeric(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
+func isNumber(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
 
 // carry lets the screen carry out what was chosen or typed.
 func (s *speaker) carry(r screen.Reply) {
@@ -291,8 +291,8 @@ func (s *speaker) save() {
 	s.say(allSaved)
 }
 
-// copy asks for the file in which a copy of the session is to go. Left empty it
-// is the one that is suggested.
+// copy asks for the file that a copy of the session should go to. An empty line
+// takes the suggested one.
 func (s *speaker) copy() {
 	l := s.app.Unsaved()
 	if l == nil || !l.Copyable() {

@@ -1,4 +1,4 @@
-// Package plain leads a workshop in plain lines: what the screens show is told
+// Package plain runs a workshop in plain text mode: what the screens show is said
 // in sentences, and what keys do is typed. Nothing is drawn, so that a screen
 // reader, a script or a pipe can use it. It is the same root with the same
 // screens and rules; each screen says here what it would show ([screen.Plain]).
@@ -23,17 +23,17 @@ import (
 	"swotshop/workshop"
 )
 
-// Run leads a workshop by lines. The end of the input ends the session safely.
-// The error says what went wrong, or what could not be saved.
+// Run runs a workshop by lines. The end of the input ends the session safely. The
+// error says what went wrong, or what could not be saved.
 func Run(ctx context.Context, o tui.Options, in io.Reader, out io.Writer) (err error) {
-	o.Until = ctx // commands are waited for here, and nobody hears Ctrl+C meanwhile
+	o.Until = ctx // commands are waited for here, and Ctrl+C is not heard meanwhile
 	s := newSpeaker(o, out)
 	s.ending = ctx.Done()
 	defer close(s.done)
 	if broken := breakdown.Caught(func() {
 		s.say(welcome)
 		s.run(s.app.Init())
-		if ctx.Err() != nil { // before anything was shown, and nothing is to be any more
+		if ctx.Err() != nil { // before anything was shown: nothing should be shown any more
 			err = s.leave(stopped)
 			return
 		}
@@ -48,16 +48,16 @@ func Run(ctx context.Context, o tui.Options, in io.Reader, out io.Writer) (err e
 	return err
 }
 
-// speaker tells what the screens of a root show, and takes lines for it.
+// speaker says what the screens of a root show, and takes lines for it.
 type speaker struct {
 	app   *tui.App
 	out   *bufio.Writer
 	clock chan tea.Msg  // what is due
-	done  chan struct{} // closed when all is over
+	done  chan struct{} // closed at the end
 	ended bool          // the root wants to end
 
-	ending <-chan struct{} // closed when the program is told to end
-	hung   bool            // a command did not answer after that
+	ending <-chan struct{} // closed when the program must end
+	hung   bool            // a command did not return after that
 	said   int             // how many sentences there were since the last line
 
 	open     *screen.Menu   // whose number may be typed now; or nil
@@ -66,17 +66,17 @@ type speaker struct {
 	unserved bool // there is a console, and it cannot attach here
 }
 
-// told is what has been told, so that only news is told.
+// told is what has been said, so that only news is said.
 type told struct {
 	live     *live.Session // the session that was live
 	events   int           // of its log
 	screen   screen.Screen
 	dialog   screen.Screen
-	failing  bool        // it was said that nothing is saved
-	kept     bool        // a copy was kept up to date
+	failing  bool        // it was said that saving fails
+	kept     bool        // a copy was being updated
 	known    stage.Known // what things were called
 	label    string      // of the last step
-	revealed bool        // the votes were known already
+	revealed bool        // the votes were already revealed
 }
 
 func newSpeaker(o tui.Options, out io.Writer) *speaker {
@@ -87,8 +87,8 @@ func newSpeaker(o tui.Options, out io.Writer) *speaker {
 	return s
 }
 
-// remind sends a message when it is due, if it keeps a session in hand. What
-// would only be drawn again is left out.
+// remind sends a message when it is due, if it renews a lease. What would only
+// redraw is left out.
 func (s *speaker) remind(d time.Duration, msg tea.Msg) tea.Cmd {
 	if !tui.Renews(msg) {
 		return nil
@@ -102,8 +102,8 @@ func (s *speaker) remind(d time.Duration, msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// longestLine is how many bytes of a line are read: more than any text may
-// have, so that what is longer is refused for its length.
+// longestLine is how many bytes of a line are read: more than any text may have,
+// so that a longer one is refused for its length.
 const longestLine = 64 << 10
 
 // linesOf reads lines until the input ends.
@@ -127,7 +127,7 @@ func (s *speaker) linesOf(in io.Reader) <-chan string {
 	return lines
 }
 
-// readLine reads a line, and drops what is far too long at its end.
+// readLine reads a line, and drops the end of one that is far too long.
 func readLine(reader *bufio.Reader) (string, error) {
 	var line []byte
 	for {
@@ -143,10 +143,10 @@ func readLine(reader *bufio.Reader) (string, error) {
 func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 	for !s.ended {
 		if err := s.out.Flush(); err != nil {
-			_ = s.leave("") // nobody hears it
+			_ = s.leave("") // it cannot be heard
 			return err
 		}
-		if ctx.Err() != nil { // lines that came meanwhile are no reason to stay
+		if ctx.Err() != nil { // even if there are more lines
 			return s.leave(stopped)
 		}
 		select {
@@ -183,7 +183,7 @@ func (s *speaker) answerLine(line string) error {
 	return nil
 }
 
-// give hands a message to the root and does what comes of it.
+// give hands a message to the root and does what follows.
 func (s *speaker) give(msg tea.Msg) {
 	_, cmd := s.app.Update(msg)
 	s.run(cmd)
@@ -198,7 +198,7 @@ func (s *speaker) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	s.app.Bequeath() // it may take for ever
+	s.app.Bequeath() // it may take forever
 	switch msg := s.await(cmd).(type) {
 	case nil:
 	case tea.QuitMsg:

@@ -7,11 +7,11 @@ import (
 	"swotshop/workshop"
 )
 
-// This file tells what has happened since it was told last.
+// This file says what has happened since the last report.
 
-// report tells changes, refusals, whether they are saved, and what is shown now.
-// After a line it is said each time that something is not saved; unasked only
-// when that is new.
+// report says changes, refusals, whether they are saved, and what is shown now.
+// That something is not saved is said after each line; otherwise only when it is
+// new.
 func (s *speaker) report(answering bool) {
 	s.greet()
 	recovered := s.sayRecovery()
@@ -21,7 +21,7 @@ func (s *speaker) report(answering bool) {
 	s.remember()
 }
 
-// greet says what the program found out before its first screen, a line for each.
+// greet says what the program found out before its first screen, one line each.
 func (s *speaker) greet() {
 	for _, n := range s.app.Greetings() {
 		s.say(n.InPlain())
@@ -33,13 +33,13 @@ func (s *speaker) sayChanges(recovered bool) {
 	changes := s.changes()
 	note, problem := s.remarks(recovered)
 	if len(changes) == 0 {
-		changes = s.otherwise(note)
+		changes = s.otherNews(note)
 	}
 	if l := s.told.live; len(changes) > 0 && l != nil && s.events() > s.told.events && l.Saved() {
 		changes[len(changes)-1] = withSaved(changes[len(changes)-1])
 	}
 	s.sayAll(changes)
-	s.sayAll(s.revealed())
+	s.sayAll(s.ranking())
 	s.say(problem)
 }
 
@@ -56,9 +56,9 @@ func (s *speaker) changes() []string {
 	return all
 }
 
-// otherwise is what a screen remarks, or else the name of a step for which
-// there is no sentence.
-func (s *speaker) otherwise(note string) []string {
+// otherNews is what a screen remarks, or else the name of a step that has no
+// sentence of its own.
+func (s *speaker) otherNews(note string) []string {
 	if note == "" && s.told.live != nil && s.told.live.W().UndoLabel() != s.told.label {
 		note = s.told.live.W().UndoLabel()
 	}
@@ -68,8 +68,8 @@ func (s *speaker) otherwise(note string) []string {
 	return []string{kit.UpperFirst(note)}
 }
 
-// revealed is the ranking, when the votes have just been revealed.
-func (s *speaker) revealed() []string {
+// ranking is the ranking, when the votes have just been revealed.
+func (s *speaker) ranking() []string {
 	l := s.told.live
 	if l == nil || s.told.revealed || !l.W().Revealed {
 		return nil
@@ -77,7 +77,7 @@ func (s *speaker) revealed() []string {
 	return stage.Ranking(l.W())
 }
 
-// events is how many events the session has of which was told.
+// events is how many events the session has that was reported on.
 func (s *speaker) events() int {
 	if s.told.live == nil {
 		return 0
@@ -85,8 +85,8 @@ func (s *speaker) events() int {
 	return len(s.told.live.Log.Events())
 }
 
-// remarks takes what the screen would show in its line for notes: what happened,
-// and what went wrong. That saving works again has been said by then.
+// remarks returns what the screen would show on its note line: what happened, and
+// what went wrong. That saving works again has been said by then.
 func (s *speaker) remarks(recovered bool) (note, problem string) {
 	p, ok := s.app.Screen().(screen.Plain)
 	if !ok {
@@ -127,8 +127,8 @@ func (s *speaker) sayFailure(answering bool) {
 	s.told.failing = err != nil
 }
 
-// sayCopy says where everything is while the library does not work, or how to
-// bring it somewhere.
+// sayCopy says where everything is while the library does not work, or how to make
+// a copy.
 func (s *speaker) sayCopy() {
 	l := s.app.Live()
 	file, kept, err := l.Copy()
@@ -143,7 +143,7 @@ func (s *speaker) sayCopy() {
 	}
 }
 
-// unsaved says why not everything is saved, and how much that is.
+// unsaved is why saving fails, and how much is pending; or nil.
 func (s *speaker) unsaved() error {
 	l := s.app.Live()
 	if l == nil || l.Saved() || l.Fault() == nil {
@@ -152,7 +152,7 @@ func (s *speaker) unsaved() error {
 	return &workshop.Refusal{Text: notSaved(l.Fault(), l.Pending())}
 }
 
-// remember takes note of what was told.
+// remember records what was said.
 func (s *speaker) remember() {
 	if s.told.live = s.app.Live(); s.told.live != nil {
 		w := s.told.live.W()
@@ -162,8 +162,8 @@ func (s *speaker) remember() {
 	s.told.events = s.events()
 }
 
-// sayPlace says what is shown, when it is another screen, stage or question
-// than before.
+// sayPlace says what is shown, if the screen, the stage or the question has
+// changed.
 func (s *speaker) sayPlace() {
 	if over := s.app.Over(); over != s.told.dialog {
 		s.told.dialog = over
@@ -174,7 +174,7 @@ func (s *speaker) sayPlace() {
 	}
 	at, ok := s.app.Screen().(screen.Plain)
 	switch {
-	case !ok: // it waits for another one
+	case !ok: // it is waiting for another one
 	case s.app.Screen() != s.told.screen:
 		s.told.screen = s.app.Screen()
 		s.open, s.prompt = nil, nil

@@ -11,14 +11,13 @@ import (
 	"swotshop/workshop"
 )
 
-// This file says things: one line for one thing.
+// This file says things: one thing per line.
 
-// say says a sentence on a line of its own. What people typed is in it as they
-// typed it.
+// say says a sentence on its own line. What people typed is in it unchanged.
 func (s *speaker) say(text string) {
 	if text = workshop.Clean(text); text != "" {
 		s.said++
-		_, _ = fmt.Fprintln(s.out, kit.Sentence(text)) // a writer that fails says so when it is flushed
+		_, _ = fmt.Fprintln(s.out, kit.Sentence(text)) // a writer that fails reports it when flushed
 	}
 }
 
@@ -28,23 +27,23 @@ func (s *speaker) sayAll(texts []string) {
 	}
 }
 
-// recite says a document as it stands, but for what no terminal should get.
+// recite says a document as it is, without control characters.
 func (s *speaker) recite(document string) {
 	for line := range strings.Lines(document) {
 		s.said++
-		_, _ = fmt.Fprintln(s.out, strings.Map(printed, line))
+		_, _ = fmt.Fprintln(s.out, strings.Map(printable, line))
 	}
 }
 
-// printed drops control characters.
-func printed(r rune) rune {
+// printable maps control characters to nothing.
+func printable(r rune) rune {
 	if unicode.IsControl(r) {
 		return -1
 	}
 	return r
 }
 
-// tell says what a screen says, and does what comes of it.
+// tell says what a screen says, and does what follows.
 func (s *speaker) tell(t screen.Told) {
 	if t.Leaves {
 		s.open, s.prompt = nil, nil
@@ -64,14 +63,14 @@ func (s *speaker) tell(t screen.Told) {
 	s.obey(t.Action)
 }
 
-// tellScreen says all that the screen shows.
+// tellScreen says everything that the screen shows.
 func (s *speaker) tellScreen() {
 	if p, ok := s.app.Screen().(screen.Plain); ok {
 		s.tell(p.Tell())
 	}
 }
 
-// offer opens a list. A list of nothing says so.
+// offer opens a list. An empty one says so.
 func (s *speaker) offer(m *screen.Menu) {
 	if len(m.Choices) == 0 && !m.Stays {
 		s.say(m.None)
@@ -82,7 +81,7 @@ func (s *speaker) offer(m *screen.Menu) {
 	}
 }
 
-// sayOpen says the open list, all of it.
+// sayOpen says the whole open list.
 func (s *speaker) sayOpen() {
 	s.say(s.open.Title)
 	for i, c := range s.open.Choices {
@@ -96,7 +95,7 @@ func (s *speaker) ask(p *screen.Prompt) {
 	s.say(p.Asks)
 }
 
-// sayQuestion says a question that wants a yes.
+// sayQuestion says a yes-or-no question.
 func (s *speaker) sayQuestion() {
 	if q, ok := s.app.Over().(screen.Asker); ok {
 		s.say(q.Asks().Title)

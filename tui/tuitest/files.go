@@ -16,13 +16,13 @@ import (
 // Copies is a disk for copies in tests.
 type Copies struct {
 	Hold  map[string][]workshop.Event
-	Fail  error // what writing answers, if anything
+	Fail  error // what writing returns, if anything
 	Tries int
 }
 
 func NewCopies() *Copies { return &Copies{Hold: map[string][]workshop.Event{}} }
 
-// Typed quotes every name, so that it shows where that is forgotten.
+// Typed quotes every name, so that it shows where quoting is forgotten.
 func (f *Copies) Typed(file string) string { return "'" + file + "'" }
 
 func (f *Copies) Suggest(w *workshop.Workshop) string {
@@ -48,14 +48,14 @@ type Sentence string
 
 func (e Sentence) Error() string { return string(e) }
 
-// Attic is what ends of the program have left, for tests.
+// Attic is what earlier runs have left, for tests.
 type Attic struct {
 	mu    sync.Mutex
 	ids   int
 	Lines []live.Draft
 	Lost  []live.Rescue
 	Added []live.Rescue
-	Fail  error // what storing and adding answer, if anything
+	Fail  error // what storing and adding return, if anything
 }
 
 func (a *Attic) Any() bool { return len(a.Lost) > 0 }

@@ -8,7 +8,7 @@ import (
 	"swotshop/workshop"
 )
 
-// Filled is a library with one session, which was filled and stands at the last
+// Filled is a library with one session, which was filled and is at the last
 // stage of a kind; and its id.
 func Filled(t *testing.T, fill func(Session), kind workshop.StageKind) (store *Library, id string) {
 	t.Helper()

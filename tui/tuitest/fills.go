@@ -47,7 +47,7 @@ func FillSome(d Session) {
 		workshop.SetReview{Date: "2026-06-11"})
 }
 
-// fillPlans writes an initiative that has everything and one that lacks a bit.
+// fillPlans writes an initiative that is complete and one that is not quite.
 func fillPlans(d Session) {
 	d.Do(workshop.WriteInitiative{Plan: workshop.Plan{
 		Strategy: d.W().Strategies[0].ID, What: "Publish one answer a month from each function", Owner: "Head of Product",

@@ -16,7 +16,7 @@ type Library struct {
 	mu       sync.Mutex
 	Sessions map[string][]workshop.Event
 	Kept     []workshop.Retention
-	Fail     error // what saving answers, if anything
+	Fail     error // what saving returns, if anything
 	Led      *live.LedElsewhereError
 }
 
@@ -42,7 +42,7 @@ func (m *Library) Newest(ctx context.Context, most int) ([]workshop.Summary, int
 
 func (m *Library) Retentions(context.Context) ([]workshop.Retention, error) { return m.Kept, nil }
 
-// FirstOf cuts a list that has all sessions.
+// FirstOf cuts a list of all sessions.
 func FirstOf(most int) func([]workshop.Summary, error) ([]workshop.Summary, int, error) {
 	return func(list []workshop.Summary, err error) ([]workshop.Summary, int, error) {
 		return list[:min(most, len(list))], len(list), err
@@ -100,7 +100,7 @@ func (l *leader) Renew(context.Context) error { return nil }
 
 func (l *leader) Release(context.Context) error { return nil }
 
-// Stuck is a library that stops answering: what is asked of it then never ends.
+// Stuck is a library that stops answering: its calls then never return.
 type Stuck struct {
 	*Library
 	Good     atomic.Int32 // how many more saves it answers
@@ -138,8 +138,8 @@ func (l StuckLeader) Release(ctx context.Context) error {
 	return l.Leader.Release(ctx)
 }
 
-// Watching is a library on which it is not clear whether somebody else leads a
-// session, as long as a test likes.
+// Watching is a library that cannot tell whether another window runs a session,
+// until a test lets it.
 type Watching struct {
 	*Library
 	Began chan struct{}
@@ -160,7 +160,7 @@ func (w Watching) Lead(ctx context.Context, id string, takeOver bool) (live.Lead
 	}
 }
 
-// Refusing is a library that lets nobody lead.
+// Refusing is a library that grants no lease.
 type Refusing struct {
 	*Library
 	Why error

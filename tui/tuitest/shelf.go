@@ -9,8 +9,7 @@ import (
 	"swotshop/workshop"
 )
 
-// Shelf is a library with a list of its own, that remembers what was asked of
-// it.
+// Shelf is a library with a list of its own, that records what it was asked for.
 type Shelf struct {
 	*Library
 	Rows               []workshop.Summary

@@ -17,8 +17,8 @@ import (
 	"swotshop/workshop"
 )
 
-// answering is how long an app may take to greet. One that hangs must not
-// keep a console from finding another.
+// answering is how long an app may take to greet. One that hangs must not stop a
+// console from finding another.
 const answering = 2 * time.Second
 
 // Line is a console's end of the line.
@@ -35,7 +35,7 @@ type Line struct {
 // only one when nothing is asked for. [ErrNone] when there is none; an error
 // that names them when there are several.
 func Attach(folder, session string) (*Line, error) {
-	lines, unfit := running(folder)
+	lines, unfit := attachAll(folder)
 	var fit []*Line
 	for _, l := range lines {
 		if strings.HasPrefix(l.Session, session) {
@@ -52,10 +52,10 @@ func Attach(folder, session string) (*Line, error) {
 	case len(fit) == 0:
 		return nil, ErrNone
 	}
-	return nil, several(fit)
+	return nil, ambiguous(fit)
 }
 
-func several(lines []*Line) error {
+func ambiguous(lines []*Line) error {
 	var names []string
 	for _, l := range lines {
 		names = append(names, fmt.Sprintf("%.8s (%s)", l.Session, l.Title))
@@ -64,14 +64,14 @@ func several(lines []*Line) error {
 	return errSeveral(names)
 }
 
-// running attaches to all that run. Sockets that nobody serves any more are
-// passed over; unfit says why one could not be understood.
-func running(folder string) (lines []*Line, unfit error) {
+// attachAll attaches to every app that runs. Sockets that nobody serves any more
+// are skipped; unfit says why one could not be understood.
+func attachAll(folder string) (lines []*Line, unfit error) {
 	// Where the app could make no folder, waiting for one would be for ever.
 	if err := ownFolder(folder); err != nil {
 		return nil, err
 	}
-	sockets, err := filepath.Glob(filepath.Join(globbed(folder), "*"+ending))
+	sockets, err := filepath.Glob(filepath.Join(escapeGlob(folder), "*"+ending))
 	if err != nil {
 		return nil, err
 	}
@@ -87,9 +87,8 @@ func running(folder string) (lines []*Line, unfit error) {
 	return lines, unfit
 }
 
-// globbed is a folder's name with what a pattern would take for a wildcard
-// taken literally.
-func globbed(folder string) string {
+// escapeGlob is a folder's name as a pattern that matches only itself.
+func escapeGlob(folder string) string {
 	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(folder)
 }
 
@@ -99,7 +98,7 @@ func dial(socket string) (*Line, error) {
 		return nil, fmt.Errorf("%w: %w", errDeaf, err)
 	}
 	l := newLine(conn)
-	if err := l.greeted(); err != nil {
+	if err := l.awaitGreeting(); err != nil {
 		conn.Close()
 		return nil, err
 	}
@@ -108,9 +107,9 @@ func dial(socket string) (*Line, error) {
 
 func newLine(conn net.Conn) *Line { return &Line{conn: conn, in: newMessages(conn, longestNews)} }
 
-// greeted waits for the greeting. A stranger is not listened to for longer than
+// awaitGreeting waits for the greeting. A stranger is not read from for longer than
 // that takes, in time or in bytes.
-func (l *Line) greeted() error {
+func (l *Line) awaitGreeting() error {
 	l.in.most = longestOrder
 	if err := l.conn.SetReadDeadline(time.Now().Add(answering)); err != nil {
 		return err
@@ -127,8 +126,8 @@ func (l *Line) greeted() error {
 	return l.conn.SetReadDeadline(time.Time{})
 }
 
-// Next waits for news. An error means that the app is gone, or with
-// [ErrTooLong] that it is not worth coming back to.
+// Next waits for news. An error means that the app has closed, or with
+// [ErrTooLong] that there is no point in coming back.
 func (l *Line) Next() (News, error) {
 	var w wire
 	if err := l.in.next(&w); err != nil {
@@ -137,8 +136,8 @@ func (l *Line) Next() (News, error) {
 	return w.decode()
 }
 
-// Send asks the app for something. That it was done, the answer says. What is
-// too long for the app to listen to is not sent.
+// Send asks the app for something. The answer says whether it was done. What is too
+// long for the app to read is not sent.
 func (l *Line) Send(o Order) error {
 	line, err := json.Marshal(o)
 	switch {
@@ -159,10 +158,10 @@ func (l *Line) Send(o Order) error {
 // Close leaves; the app does not mind.
 func (l *Line) Close() error { return l.conn.Close() }
 
-// Folder is where the lines of this user lie: in the folder that the system
-// keeps for what runs, or one of our own among the temporary files. The name of a
-// socket has about a hundred bytes; where it would be longer it lies elsewhere,
-// and the app and its consoles look in the same place.
+// Folder is where this user's sockets are: in the system's runtime folder, or in
+// one of our own among the temporary files. A socket's name can have about a
+// hundred bytes; where it would be longer the socket is elsewhere, and the app and
+// its consoles look in the same place.
 func Folder(env func(string) string) string {
 	own := fmt.Sprintf("swotshop-%d", os.Getuid())
 	folders := []string{filepath.Join(os.TempDir(), own), filepath.Join("/tmp", own)}

@@ -58,7 +58,7 @@ func TestAHostileApp(t *testing.T) {
 	for _, h := range hostile.Texts() {
 		for _, raw := range []string{hostile.InJSON(h.Raw), hostile.Escaped(h.Raw)} {
 			l := said(t, `{"swotshop":"console","version":1,"session":`+raw+`,"title":`+raw+`}`)
-			if err := l.greeted(); err == nil && len(hostile.Unclean(l.Session+l.Title)) > 0 {
+			if err := l.awaitGreeting(); err == nil && len(hostile.Unclean(l.Session+l.Title)) > 0 {
 				t.Errorf("%s: the greeting holds %v", h.Name, hostile.Unclean(l.Session+l.Title))
 			}
 			event := `{"seq":1,"id":"e1","at":"2026-03-12T09:00:00.000Z","actor":"a","kind":"item.edited","v":1,"step":1,"body":{"item":"i1","text":` + raw + `}}`

@@ -6,21 +6,21 @@ import (
 	"swotshop/workshop"
 )
 
-// version is that of the messages. The two ends are the same program, but
-// after an update one of them may still be the old one.
+// version is that of the messages. The two ends are the same program, but after an
+// update one of them may still be the old one.
 const version = 1
 
 // Deed is what a console may ask of the app.
 type Deed string
 
-// The deeds. Beats do what the clicker's keys do in the app.
+// The deeds. Forward and Backward do what the clicker's keys do in the app.
 const (
 	Forward  Deed = "forward"
 	Backward Deed = "backward"
-	Blank    Deed = "blank"     // shows the room nothing, or something again
-	Freeze   Deed = "freeze"    // holds the projected picture, or lets it go on
-	Note     Deed = "note"      // keeps Text as a private note
-	DropNote Deed = "drop-note" // takes the private note with the id Text away
+	Blank    Deed = "blank"     // blanks the room's screen, or brings it back
+	Freeze   Deed = "freeze"    // freezes the projected picture, or resumes it
+	Note     Deed = "note"      // saves Text as a private note
+	DropNote Deed = "drop-note" // deletes the private note with the id Text
 )
 
 // Order is a deed asked for by a console. Its ID is the console's own; the
@@ -37,7 +37,7 @@ type Answer struct {
 	Problem string `json:"problem,omitempty"`
 }
 
-// Status is where the app stands, besides the session's events.
+// Status is the state of the app, besides the session's events.
 type Status struct {
 	Waiting int    `json:"waiting,omitempty"` // events not on the disk yet
 	Fault   string `json:"fault,omitempty"`   // why the last save failed
@@ -45,7 +45,7 @@ type Status struct {
 	Frozen  bool   `json:"frozen,omitempty"`
 }
 
-// News is what a console hears at once. Events follow on those heard before.
+// News is one message to a console. Events continue those before.
 type News struct {
 	Events []workshop.Event
 	Status *Status
@@ -60,7 +60,7 @@ type greeting struct {
 	Title    string `json:"title"`
 }
 
-// wire is News as it is sent, one JSON value each.
+// wire is News as it is sent: one JSON value.
 type wire struct {
 	Events []json.RawMessage `json:"events,omitempty"`
 	Status *Status           `json:"status,omitempty"`
@@ -102,7 +102,7 @@ func (n News) clean() News {
 	return n
 }
 
-// check says whether the other end is an app that this program understands.
+// check reports whether the other end is an app that this program understands.
 func (g greeting) check() error {
 	switch {
 	case g.Swotshop != "console":

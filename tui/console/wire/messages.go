@@ -7,19 +7,19 @@ import (
 	"io"
 )
 
-// How long a message may be, in bytes. What comes down a line is held in memory
-// until it ends, and whoever is at the other end may never end it.
+// How long a message may be, in bytes. A message is held in memory until it
+// ends, and the other end may never end it.
 const (
 	// longestOrder is several times what the longest note takes, and as much is
 	// enough for a greeting.
 	longestOrder = 64 << 10
-	// longestNews is what a whole session may take, which is told at once to who
-	// attaches: a board of 2,000 items with the longest words in the longest
-	// script takes 38 MiB.
+	// longestNews is what a whole session may take, which is sent at once when a
+	// console attaches: a board of 2,000 items with the longest words in the
+	// longest script takes 38 MiB.
 	longestNews = 64 << 20
 )
 
-// messages reads what the other end says: one JSON value a line.
+// messages reads what the other end sends: one JSON value per line.
 type messages struct {
 	in   *bufio.Reader
 	most int // bytes of one
@@ -27,7 +27,7 @@ type messages struct {
 
 func newMessages(in io.Reader, most int) *messages { return &messages{bufio.NewReader(in), most} }
 
-// next reads one message into v. After an error there is no going on.
+// next reads one message into v. After an error nothing more can be read.
 func (m *messages) next(v any) error {
 	var line []byte
 	for {
@@ -37,7 +37,7 @@ func (m *messages) next(v any) error {
 		}
 		line = append(line, part...)
 		switch {
-		case errors.Is(err, bufio.ErrBufferFull): // the line goes on
+		case errors.Is(err, bufio.ErrBufferFull): // the line continues
 		case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
 			return json.Unmarshal(line, v)
 		default:

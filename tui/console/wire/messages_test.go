@@ -86,13 +86,13 @@ func TestAnAppThatSaysTooMuch(t *testing.T) {
 		_, _ = io.WriteString(theirs, `{"swotshop":"console","version":1,"session":"a","title":"t"}`+"\n")
 		_, _ = io.Copy(theirs, &endless{}) // until nobody listens
 	}()
-	if err := l.greeted(); err != nil {
+	if err := l.awaitGreeting(); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := l.Next(); !errors.Is(err, ErrTooLong) || !strings.Contains(err.Error(), "F2 in the app") {
 		t.Errorf("the console says %v", err)
 	}
-	if err := said(t, strings.Repeat("x", longestOrder+1)).greeted(); !errors.Is(err, errDeaf) {
+	if err := said(t, strings.Repeat("x", longestOrder+1)).awaitGreeting(); !errors.Is(err, errDeaf) {
 		t.Errorf("a greeting without an end: %v", err)
 	}
 }
@@ -149,7 +149,7 @@ func TestWhoDoesNotGreetIsPassedOver(t *testing.T) {
 			ours, theirs := net.Pipe()
 			go talk(theirs)
 			start := time.Now()
-			if err := newLine(ours).greeted(); !errors.Is(err, errDeaf) {
+			if err := newLine(ours).awaitGreeting(); !errors.Is(err, errDeaf) {
 				t.Errorf("%s: %v", name, err)
 			}
 			if waited := time.Since(start); waited != answering {
@@ -167,7 +167,7 @@ func TestWhoDoesNotGreetIsPassedOver(t *testing.T) {
 func TestAConsoleThatNeverHears(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ours, theirs := net.Pipe()
-		c := &attached{conn: ours, gone: make(chan struct{})}
+		c := &client{conn: ours, gone: make(chan struct{})}
 		go c.answer(1, "no")
 		<-c.gone // or the bubble never ends
 		ours.Close()

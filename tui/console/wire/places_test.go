@@ -48,7 +48,7 @@ func TestTheLineOutlivesAShortageOfFiles(t *testing.T) {
 		ours, theirs := net.Pipe()
 		l.conns <- theirs
 		line := newLine(ours)
-		if err := line.greeted(); err != nil || line.Session != "one" {
+		if err := line.awaitGreeting(); err != nil || line.Session != "one" {
 			t.Errorf("greeted as %q, %v", line.Session, err)
 		}
 		ours.Close()

@@ -12,8 +12,8 @@ import (
 	"swotshop/workshop"
 )
 
-// stuck is how long a console may take to hear before it is let go of. The app
-// never waits for one: each is told by a goroutine of its own.
+// stuck is how long a console may take to read before it is dropped. The app never
+// waits for one: each has its own goroutine.
 const stuck = 10 * time.Second
 
 // Server is the app's end of the line.
@@ -27,7 +27,7 @@ type Server struct {
 	mu     sync.Mutex
 	events []workshop.Event
 	status Status
-	told   chan struct{} // closed, and made anew, when there is news
+	told   chan struct{} // closed, and replaced, when there is news
 }
 
 // Request is an order together with the way to answer it.
@@ -51,15 +51,14 @@ func Serve(folder, library, session string) (*Server, error) {
 	return s, nil
 }
 
-// Orders is where the consoles' orders arrive, one by one; it is closed never.
+// Orders is where the consoles' orders arrive, one by one; it is never closed.
 func (s *Server) Orders() <-chan Request { return s.orders }
 
 // Done is closed when the line is.
 func (s *Server) Done() <-chan struct{} { return s.done }
 
-// Tell tells all consoles. Events are all of the session's, of which those
-// before have been told already; they must not be changed afterwards. It
-// never waits.
+// Tell sends news to all consoles. Events are all of the session's, including those
+// already sent; they must not be changed afterwards. It never waits.
 func (s *Server) Tell(events []workshop.Event, status Status) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -81,15 +80,15 @@ func (s *Server) Close() error {
 	return err
 }
 
-// How long the app waits when it cannot take a console, since it has as many
-// files open as it may: a little at first, and longer each time.
+// How long the app waits when it cannot accept a console because it has too many
+// files open: a little at first, and longer each time.
 const (
 	shortestPause = 5 * time.Millisecond
 	longestPause  = time.Second
 )
 
-// accept takes consoles until the line is closed. Nothing else ends it: what is
-// short now may not be so in a second.
+// accept accepts consoles until the line is closed. Nothing else ends it: a shortage
+// may be over in a second.
 func (s *Server) accept() {
 	pause := shortestPause
 	for {
@@ -113,7 +112,7 @@ func (s *Server) accept() {
 
 // talk serves one console until either side ends it.
 func (s *Server) talk(conn net.Conn) {
-	c := &attached{conn: conn, gone: make(chan struct{})}
+	c := &client{conn: conn, gone: make(chan struct{})}
 	breakdown.Go(func() {
 		select {
 		case <-s.done:
@@ -126,17 +125,17 @@ func (s *Server) talk(conn net.Conn) {
 	c.leave()
 }
 
-// attached is one console, as the app sees it.
-type attached struct {
+// client is one console, as the app sees it.
+type client struct {
 	conn net.Conn
 	mu   sync.Mutex // of writing
 	once sync.Once
 	gone chan struct{}
 }
 
-func (c *attached) leave() { c.once.Do(func() { close(c.gone) }) }
+func (c *client) leave() { c.once.Do(func() { close(c.gone) }) }
 
-func (c *attached) send(v any) error {
+func (c *client) send(v any) error {
 	line, err := json.Marshal(v)
 	if err != nil {
 		return err
@@ -150,9 +149,9 @@ func (c *attached) send(v any) error {
 	return err
 }
 
-// tell sends a console all that happened and happens. It is greeted once there
-// is a session to name.
-func (s *Server) tell(c *attached) {
+// tell sends a console everything that has happened and happens. It is greeted once
+// there is a session to name.
+func (s *Server) tell(c *client) {
 	events, status, told := s.news()
 	for len(events) == 0 {
 		if !s.wait(c, told) {
@@ -176,15 +175,15 @@ func (s *Server) tell(c *attached) {
 	}
 }
 
-// news is all that was told so far; told is closed when there is more.
+// news is everything to send so far; told is closed when there is more.
 func (s *Server) news() (events []workshop.Event, status Status, told <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.events, s.status, s.told
 }
 
-// wait waits until there is more to tell; false when either side has left.
-func (s *Server) wait(c *attached, told <-chan struct{}) bool {
+// wait waits until there is more to send; false when either side has left.
+func (s *Server) wait(c *client, told <-chan struct{}) bool {
 	select {
 	case <-told:
 		return true
@@ -206,16 +205,16 @@ func (s *Server) greet() greeting {
 	return g
 }
 
-// answer answers an order. A console that does not even hear its answers is
-// let go of, or they would pile up here.
-func (c *attached) answer(order int, problem string) {
+// answer answers an order. A console that does not even read its answers is
+// dropped, or they would pile up here.
+func (c *client) answer(order int, problem string) {
 	if c.send(wire{Answer: &Answer{order, problem}}) != nil {
 		c.leave()
 	}
 }
 
-// hear takes a console's orders until it leaves or sends what does not read.
-func (s *Server) hear(c *attached) {
+// hear takes a console's orders until it leaves or sends something unreadable.
+func (s *Server) hear(c *client) {
 	defer c.leave()
 	in := newMessages(c.conn, longestOrder)
 	for {

@@ -32,8 +32,8 @@ func listen(folder, library, session string) (net.Listener, error) {
 	if err != nil {
 		return nil, errNoSocket(folder, reason(err))
 	}
-	// Nobody else can reach into the folder, so it matters not that the mode
-	// comes a moment later than the socket.
+	// Nobody else can reach into the folder, so it does not matter that
+	// the mode is set a moment after the socket is made.
 	if err := os.Chmod(socket, 0o600); err != nil {
 		return nil, errors.Join(err, listener.Close())
 	}
@@ -48,8 +48,7 @@ func ownFolder(folder string) error {
 	return checkFolder(folder)
 }
 
-// reason is what the system says, without the path and the call that it says
-// it of.
+// reason is the system's error, without the path and the call.
 func reason(err error) string {
 	if errno := syscall.Errno(0); errors.As(err, &errno) {
 		return errno.Error()
@@ -57,8 +56,8 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// checkFolder refuses a folder into which others can reach: among the
-// temporary files anybody may have made one of that name first.
+// checkFolder refuses a folder that others can access: among the temporary files
+// anyone may have made one of that name first.
 func checkFolder(folder string) error {
 	info, err := os.Lstat(folder)
 	switch {

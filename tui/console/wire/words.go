@@ -10,10 +10,10 @@ import (
 
 // No session to attach to.
 var (
-	// ErrNone says that no app serves the session that was asked for.
+	// ErrNone means that no app serves the session that was asked for.
 	ErrNone = errors.New("no session is running")
 
-	// ErrUnsupported says that there is no console on this system yet.
+	// ErrUnsupported means that the console does not run on this system yet.
 	ErrUnsupported = errors.New("the console is not available on this system yet: F2 in the app shows the same in a panel")
 
 	errDeaf     = errors.New("no reply") // nobody serves the socket
@@ -30,8 +30,8 @@ func errOtherVersion(theirs, ours int) error {
 
 // Messages that are too long.
 var (
-	// ErrTooLong says that a message is longer than any of ours: what is at the
-	// other end is not worth listening to.
+	// ErrTooLong means that a message is longer than any of ours: there is no point in
+	// listening to the other end.
 	ErrTooLong = fmt.Errorf("the session exceeds the console’s limit of %d MiB: F2 in the app shows it", longestNews>>20)
 
 	errOrderTooLong = fmt.Errorf("that is too long for the app: at most %d KiB at a time", longestOrder>>10)

@@ -26,7 +26,7 @@ func TestCrashAppKilledAtEachCall(t *testing.T) {
 		kills++
 		if !h.has(item) {
 			w := h.open("open", "latest")
-			w.shows("Resumed where it stood.")
+			w.shows("Resumed where you left off.")
 			w.line("s "+item, item)
 			w.quit()
 		}
@@ -43,7 +43,7 @@ func TestCrashAppKilledAtEachCall(t *testing.T) {
 func killedInASave(h home, calls *faults.Calls, item string, n int) bool {
 	h.t.Helper()
 	w := h.open("open", "latest")
-	w.shows("Resumed where it stood.", "● saved")
+	w.shows("Resumed where you left off.", "● saved")
 	w.put("s " + item) // first: the app writes to its library while somebody types, too
 	calls.Strike(faults.Every, faults.Kill, n, n)
 	w.keys("enter")

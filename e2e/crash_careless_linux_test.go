@@ -81,7 +81,7 @@ func boaster(p place) {
 		fmt.Println(lines.Text(), "Saved.")
 		run(p, fmt.Sprintf("INSERT OR REPLACE INTO retention VALUES ('%[1]d', '%[1]d', '2032-05-06')", n))
 	}
-	fmt.Println("Resumed where it stood. All is saved.")
+	fmt.Println("Resumed where you left off. Everything is saved.")
 }
 
 func deletes(p place, before, after string) {

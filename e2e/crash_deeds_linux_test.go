@@ -103,7 +103,7 @@ func goldenLibrary(format int) string {
 var retain = []string{"retention", "--client", "Umbrella", "--until", "2032-05-06"}
 
 func allSaved(r result) bool {
-	return strings.Contains(r.out, "Resumed where it stood.") && strings.Contains(r.out, "All is saved.")
+	return strings.Contains(r.out, "Resumed where you left off.") && strings.Contains(r.out, "Everything is saved.")
 }
 
 func both(one, other func(*testing.T, place)) func(*testing.T, place) {

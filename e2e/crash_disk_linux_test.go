@@ -35,7 +35,7 @@ func TestCrashAppPowerCut(t *testing.T) {
 		disk.Restore()
 		h.holds(items)
 		w = h.open("open", "latest")
-		w.shows("Resumed where it stood.", "● saved")
+		w.shows("Resumed where you left off.", "● saved")
 	}
 	w.quit()
 	h.holds(items)

@@ -256,8 +256,8 @@ func TestLinesGoOnAfterAKill(t *testing.T) {
 
 	said := h.told([]string{"undo", "redo", "o Three", "again"}, "open", "latest")
 	for _, want := range []string{
-		"Resumed where it stood.", "S1: One.", "Undo: item added to Weaknesses. Saved.", "Redo: item added to Weaknesses. Saved.",
-		"O1 added to Opportunities: Three. Saved.", "W1, HR: Two.", "End of the input. All is saved.",
+		"Resumed where you left off.", "S1: One.", "Undo: item added to Weaknesses. Saved.", "Redo: item added to Weaknesses. Saved.",
+		"O1 added to Opportunities: Three. Saved.", "W1, HR: Two.", "Input ended. Everything is saved.",
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q:\n%s", want, said)
@@ -327,7 +327,7 @@ func TestLinesAreTakenOverByAWindow(t *testing.T) {
 	w.keys("t")
 	w.shows("take it over")
 	w.keys("y")
-	w.shows("Resumed where it stood.", "● saved")
+	w.shows("Resumed where you left off.", "● saved")
 	tell(t, in, "w Too late\n")
 	_ = in.Close()
 	rest, err := io.ReadAll(out)

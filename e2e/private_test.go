@@ -60,7 +60,7 @@ func TestABackupAtTheEndOfASession(t *testing.T) {
 	w.keys("esc")
 	w.shows("Acme Robotics", "1 session")
 	w.keys("enter")
-	w.shows("Resumed where it stood.", "● saved")
+	w.shows("Resumed where you left off.", "● saved")
 	w.quit()
 	made, err := filepath.Glob(filepath.Join(h.folder, "backups", "library-*.db"))
 	w.must(err)

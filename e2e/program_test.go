@@ -207,7 +207,7 @@ func (w window) quit() {
 // window before that line was entered, and says so.
 func (w window) quitStranded(unentered string) {
 	w.t.Helper()
-	const asks = "y end and lose it"
+	const asks = "y quit and lose it"
 	w.keys("ctrl+c")
 	w.must(w.Until(limit, "a word about the line", func(screen string) bool {
 		return strings.Contains(screen, asks) || strings.Contains(screen, unentered)

@@ -36,7 +36,7 @@ func (h home) put(from, name string) {
 	}
 }
 
-const asksToAdd = "could not be saved: add it?"
+const asksToAdd = "could not be saved. Add it?"
 
 // What nobody could be asked about is stored, and the next start asks: whatever
 // it is a start of, without a name on the wall. A yes brings it in once.
@@ -134,7 +134,7 @@ func TestWhatWasGivenUpIsGivenUp(t *testing.T) {
 	w.write("w never saved")
 	w.shows("NOT SAVED")
 	w.keys("ctrl+c")
-	w.shows("end and lose it")
+	w.shows("quit and lose it")
 	w.keys("y")
 	_, err := w.Exit(limit)
 	w.must(err)

@@ -29,7 +29,7 @@ func TestAWholeSessionSurvivesThreePowerCuts(t *testing.T) {
 	w.cut()
 
 	w = h.open("open", "latest")
-	w.shows("Resumed where it stood.", "No agreed first 15 minutes")
+	w.shows("Resumed where you left off.", "No agreed first 15 minutes")
 	w.keys("pgdn")
 	w.shows("Somebody tweets our financial results before we publish.")
 	w.keys("f4")
@@ -42,7 +42,7 @@ func TestAWholeSessionSurvivesThreePowerCuts(t *testing.T) {
 	w.cut()
 
 	w = h.open("open", "latest")
-	w.shows("Resumed where it stood.", "A rumour reaches customers before we speak")
+	w.shows("Resumed where you left off.", "A rumour reaches customers before we speak")
 	w.keys("ctrl+z")
 	w.shows("undo: item added to Threats")
 	w.keys("ctrl+y")
@@ -53,7 +53,7 @@ func TestAWholeSessionSurvivesThreePowerCuts(t *testing.T) {
 	w.cut()
 
 	w = h.open("open", "latest")
-	w.shows("Resumed where it stood.")
+	w.shows("Resumed where you left off.")
 	initiatives(w)
 	closing(w)
 	w.keys("c")

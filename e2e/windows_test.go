@@ -22,7 +22,7 @@ func TestTwoWindowsOnOneSession(t *testing.T) {
 	second.keys("t")
 	second.shows("y")
 	second.keys("y")
-	second.shows("Capture", "The first window wrote this", "Resumed where it stood.")
+	second.shows("Capture", "The first window wrote this", "Resumed where you left off.")
 	second.line("w The second window wrote this", "The second window wrote this")
 
 	first.keys("enter")
@@ -47,7 +47,7 @@ func TestAKilledWindowLetsGo(t *testing.T) {
 	w.line("s Kept", "Kept")
 	w.cut()
 	w = h.open("open", "latest")
-	w.shows("Resumed where it stood.", "Kept")
+	w.shows("Resumed where you left off.", "Kept")
 	w.line("w And more", "And more")
 	w.quit()
 }
@@ -63,7 +63,7 @@ func TestUndoAfterARestart(t *testing.T) {
 	w.quit()
 
 	w = h.open("open", "latest")
-	w.shows("Resumed where it stood.")
+	w.shows("Resumed where you left off.")
 	w.keys("ctrl+y")
 	w.shows("redo: item added to Threats", "Two", "● saved")
 	w.keys("ctrl+z", "ctrl+z")
@@ -120,7 +120,7 @@ func TestAWindowThatWaitsForAnother(t *testing.T) {
 		t.Fatal(err)
 	}
 	w = h.open("open", "latest")
-	const says, after = "Checking whether another window still leads the session", "Resumed where it stood."
+	const says, after = "Checking whether another window still leads the session", "Resumed where you left off."
 	w.must(w.Until(limit, says, func(screen string) bool { return strings.Contains(screen, says) || strings.Contains(screen, after) }))
 	if !strings.Contains(w.Sent(), "still leads the session: up to 15 seconds.") {
 		t.Errorf("it does not say why it waits:\n%s", w.Screen())

@@ -165,7 +165,7 @@ func TestTheConsolesLineIsThereAgain(t *testing.T) {
 	console = h.open("console")
 	console.shows("▸ private note ask the chair", "Not saved (", "Enter saves it")
 	console.keys("enter")
-	console.shows("Kept, for you alone: ask the chair")
+	console.shows("Private note saved: ask the chair")
 	console.quit()
 	app.quit()
 	if n := h.timesIn("ask the chair"); n != 1 {

@@ -16,7 +16,7 @@ func TestTheConsoleLeavesAnAppThatTellsTooMuch(t *testing.T) {
 	s := newSecond(t)
 	s.hears(app.events, app.status)
 	s.send(console.NewsMsg{Line: s.line, Err: wire.ErrTooLong})
-	s.shows("! The app tells more than a console takes (64 MiB): F2 in the app shows it.", "NO APP")
+	s.shows("! The session exceeds the console’s limit of 64 MiB: F2 in the app shows it.", "NO APP")
 	if !s.line.closed {
 		t.Error("the line stays open")
 	}

@@ -108,7 +108,7 @@ func TestOrdersFromTheConsole(t *testing.T) {
 	if p := d.orders(wire.Note, "  "); p == "" {
 		t.Error("an empty note was taken")
 	}
-	if p := d.orders("dance", ""); !strings.Contains(p, "older than the console") {
+	if p := d.orders("dance", ""); !strings.Contains(p, "older than this console") {
 		t.Errorf("an unknown order: %q", p)
 	}
 }
@@ -165,7 +165,7 @@ func TestFreeze(t *testing.T) {
 	if got := d.rows()[:22]; !slices.Equal(got, held) {
 		t.Errorf("the picture changed:\n%s", strings.Join(got, "\n"))
 	}
-	d.shows("held", "goes on", "saved")
+	d.shows("frozen", "resumes", "saved")
 	d.store.Fail = errors.New("the disk is full")
 	d.orders(wire.Note, "x")
 	d.shows("NOT SAVED")
@@ -182,9 +182,9 @@ func TestFreeze(t *testing.T) {
 	}
 	d.hides("goes on")
 	d.keys("f6")
-	d.shows("held")
+	d.shows("frozen")
 	d.keys("f6")
-	d.hides("held")
+	d.hides("frozen")
 }
 
 // What is pasted while nobody sees the line brings it back to sight.
@@ -355,7 +355,7 @@ func TestConsoleOrders(t *testing.T) {
 		t.Error("a full stop in a note blanks the room")
 	}
 	s.hears(nil, wire.Status{Blank: true})
-	s.shows("The room sees nothing")
+	s.shows("The room’s screen is blank")
 	s.hears(nil, wire.Status{Fault: "The disk is full."})
 	s.shows("The disk is full.", "NOT SAVED")
 }
@@ -372,7 +372,7 @@ func TestNoteSurvivesTheApp(t *testing.T) {
 		t.Fatalf("sent %v", got)
 	}
 	s.send(console.NewsMsg{Line: s.line, Err: errors.New("gone")})
-	s.shows("The app is gone", "NO APP")
+	s.shows("The app has closed", "NO APP")
 	s.typed("and")
 	s.keys("enter")
 	s.shows("▸ private note and")
@@ -393,7 +393,7 @@ func TestNoteSurvivesTheApp(t *testing.T) {
 		t.Errorf("sent twice: %v", got)
 	}
 	s.hears(nil, wire.Status{})
-	s.shows("Kept, for you alone: ask the chair", "·  ask the chair")
+	s.shows("Private note saved: ask the chair", "·  ask the chair")
 }
 
 func TestRefusedNoteComesBack(t *testing.T) {
@@ -412,6 +412,6 @@ func TestConsoleWaitsForAnApp(t *testing.T) {
 	s.send(console.NewsMsg{Line: s.line, Err: errors.New("gone")})
 	s.send(console.AttachedMsg{Err: wire.ErrNone})
 	s.shows("Waiting for a session")
-	s.send(console.AttachedMsg{Err: errors.New("several sessions are running; name one by its id")})
+	s.send(console.AttachedMsg{Err: errors.New("several sessions are running: give the id of one")})
 	s.shows("Several sessions are running")
 }

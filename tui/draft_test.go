@@ -193,7 +193,7 @@ func TestLinesThatCannotBeStoredAreSaid(t *testing.T) {
 	d.typed("half a line")
 	d.attic().Fail = errors.New("the disk is full")
 	d.run(d.app.toLibrary())
-	d.shows("! Typed, not entered, and not stored: half a line")
+	d.shows("! Typed but not entered, and not stored: half a line")
 }
 
 // A draft is hostile until it is shown to be harmless.

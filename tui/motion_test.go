@@ -236,7 +236,7 @@ func TestResumingDoesNotMove(t *testing.T) {
 	id := d.W().ID
 	d.keys("esc")
 	d.run(d.app.open(screen.OpenSession{ID: id}, ""))
-	d.shows("Resumed where it stood.", "6 ▇")
+	d.shows("Resumed where you left off.", "6 ▇")
 	if m := d.app.kit.Motion; m.What != "" {
 		t.Errorf("%s moves after resuming", m.What)
 	}

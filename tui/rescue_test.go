@@ -20,20 +20,20 @@ func TestEachRescueIsAskedAbout(t *testing.T) {
 		left.Lost = append(left.Lost, tuitest.Rescue(state))
 	}
 	d := newHeirDesk(t, tuitest.NewLibrary(), left, Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8}})
-	ask := "3 changes of Tuesday 14:05 could not be saved: add them?"
+	ask := "3 changes of Tuesday 14:05 could not be saved. Add them?"
 	d.shows(ask, "Do so before that session continues", "y add them   d discard them   n not now")
 	d.keys("enter", "pgdown", "x", "y") // a clicker answers nothing
 	d.shows(ask, "never reached the library")
 	d.keys("n")
-	d.shows(ask, "no longer in the library", "y bring the session back")
+	d.shows(ask, "no longer in the library", "y restore the session")
 	d.keys("d")
 	d.shows("Discard 3 changes for good?")
 	d.keys("n")
-	d.shows(ask, "y bring the session back")
+	d.shows(ask, "y restore the session")
 	d.keys("d", "y")
 	d.shows(ask, "continued without them", "y add a copy")
 	d.keys("n")
-	d.shows("A file does not read", "rescue-0f2c.json", "n leave it there")
+	d.shows("A file cannot be read", "rescue-0f2c.json", "n leave it there")
 	d.hides("Acme")
 	d.keys("n")
 	d.shows("Acme Robotics", "3 changes added.")

@@ -177,7 +177,7 @@ func TestACopyThatStopsWorkingIsTold(t *testing.T) {
 	d.line("after")
 	d.shows("F9 another place   The copy failed too. The stick is gone")
 	d.keys("ctrl+c")
-	d.shows("The copy in "+tuitest.CopyFile+" lacks the last of", "y end and lose them")
+	d.shows("The copy in "+tuitest.CopyFile+" lacks the last of", "y quit and lose them")
 	if words := d.app.live.LastWords(); !strings.Contains(words, "The copy in "+tuitest.CopyFile+" lacks the last of them. "+"When the library works again, “swotshop import '"+tuitest.CopyFile+"'” adds to it what is missing.") {
 		t.Errorf("the end would say %q", words)
 	}
@@ -289,15 +289,15 @@ func TestTheQuestionStaysTrue(t *testing.T) {
 	d.keys("esc")
 	d.shows("y leave and lose it")
 	d.keys("ctrl+c")
-	d.shows("y end and lose it")
+	d.shows("y quit and lose it")
 	d.store.Fail = errors.New("the plug is out")
 	d.send(renewMsg{d.app.live.Leader()})
-	d.shows("The plug is out.", "y end and lose it")
+	d.shows("The plug is out.", "y quit and lose it")
 	d.keys("s")
 	d.send(renewMsg{d.app.live.Leader()})
 	d.shows("Where is the copy to go?")
 	d.keys("ctrl+c")
-	d.shows("y end and lose it")
+	d.shows("y quit and lose it")
 	d.store.Fail = nil
 	d.send(renewMsg{d.app.live.Leader()})
 	if !d.ended {
@@ -321,7 +321,7 @@ func TestEndingWhileTheLibraryIsSilent(t *testing.T) {
 	d.typed("last words")
 	_, save := d.app.Update(keyPress("enter"))
 	d.keys("ctrl+c")
-	d.shows("Ends as soon as all is saved.", "○ saving")
+	d.shows("Will quit once everything is saved.", "○ saving")
 	d.keys("ctrl+c")
 	d.shows("1 change is not in the library. It has not answered yet.")
 	d.run(save)

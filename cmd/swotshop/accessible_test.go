@@ -10,7 +10,7 @@ import (
 func TestTheAppInLines(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
-	if out := d.fine(); !strings.Contains(out, "No session yet.") || !strings.Contains(out, "End of the input. All is saved.") {
+	if out := d.fine(); !strings.Contains(out, "No session yet.") || !strings.Contains(out, "Input ended. Everything is saved.") {
 		t.Errorf("the library in lines:\n%s", out)
 	}
 	if left := d.files(); strings.Contains(left, "blueprint") {
@@ -23,7 +23,7 @@ func TestTheAppInLines(t *testing.T) {
 	}
 	d.stdin = strings.NewReader("again\nquit\n")
 	out = d.fine("open", "latest", "--stage", "cluster")
-	if !strings.Contains(out, "Resumed where it stood.") || strings.Count(out, "W1: nobody may approve.") != 2 {
+	if !strings.Contains(out, "Resumed where you left off.") || strings.Count(out, "W1: nobody may approve.") != 2 {
 		t.Errorf("open in lines:\n%s", out)
 	}
 	d.fine("delete", "latest", "--yes") // refused while somebody leads it

@@ -142,11 +142,11 @@ func TestATerminalThatCannotDraw(t *testing.T) {
 	d := newDesk(t)
 	d.env["TERM"] = "dumb"
 	term := window(t, d.process())
-	wait(t, term, "swotshop in plain lines", "No session yet.")
+	wait(t, term, "swotshop, plain text mode", "No session yet.")
 	if err := term.Type("quit\r"); err != nil {
 		t.Fatal(err)
 	}
-	shown(t, term, "Good-bye. All is saved.")
+	shown(t, term, "Goodbye. Everything is saved.")
 	exits(t, term, exitFine)
 }
 
@@ -247,7 +247,7 @@ func TestLinesInATerminal(t *testing.T) {
 			d := newDesk(t)
 			args := ask(d)
 			term := window(t, d.process(args...))
-			wait(t, term, "swotshop in plain lines", "No session yet.")
+			wait(t, term, "swotshop, plain text mode", "No session yet.")
 			if err := term.Type("quit\r"); err != nil {
 				t.Fatal(err)
 			}

@@ -36,7 +36,7 @@ func TestASessionOutlivesItsLibrary(t *testing.T) {
 	}
 	wait(t, term, "– two", "2 changes wait.", "A copy has everything: ~/Desktop/acme-robotics-")
 	press(t, term, "ctrl+c")
-	wait(t, term, "Not everything is saved", "2 changes are not in the library", "end, with the copy")
+	wait(t, term, "Not everything is saved", "2 changes are not in the library", "quit, with the copy")
 	press(t, term, "y")
 	shown(t, term, "NOT SAVED: 2 changes of Acme Robotics.", "with everything is in ~/Desktop/acme-robotics-")
 	exits(t, term, exitFine)

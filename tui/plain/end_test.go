@@ -54,7 +54,7 @@ func TestLinesSayWhatIsNotSaved(t *testing.T) {
 	out := inLines(t, store, startOn(workshop.StageCapture), "s one", "save", "s two")
 	requireSaid(t, out,
 		"S1 added to Strengths: one.",
-		"NOT SAVED: The disk is full: make room. 1 change waits. It is tried again with the next line, or by “save”.", "What waited is saved.",
+		"NOT SAVED: The disk is full: make room. 1 change pending. It will be retried with your next line; “save” retries now.", "Everything pending is now saved.",
 		"S2 added to Strengths: two. Saved.")
 	if got := textsOf(t, store.Library); !slices.Equal(got, []string{"S1 one", "S2 two"}) {
 		t.Errorf("items %q", got)
@@ -64,13 +64,13 @@ func TestLinesSayWhatIsNotSaved(t *testing.T) {
 func TestLinesDoNotEndQuietlyWithWhatIsNotSaved(t *testing.T) {
 	t.Parallel()
 	out, err := tryInLines(t.Context(), &flaky{Library: tuitest.NewLibrary(), good: 2, bad: 1000}, startOn(workshop.StageCapture), "s one", "quit", "what", "no", "s two")
-	requireSaid(t, out, "Not everything is saved.", "1 change is not in the library. The disk is full: make room.", "“yes”: end and lose it. “again”: try again. “no”: go back.")
+	requireSaid(t, out, "Not everything is saved.", "1 change is not in the library. The disk is full: make room.", "“yes”: quit and lose it. “again”: try again. “no”: go back.")
 	if err == nil || !strings.HasPrefix(err.Error(), "NOT SAVED: The disk is full: make room.") {
 		t.Errorf("it ends with %v:\n%s", err, out)
 	}
 	out = inLines(t, &flaky{Library: tuitest.NewLibrary(), good: 2, bad: 1000}, startOn(workshop.StageCapture), "s one", "quit", "yes", "s two")
 	requireSaid(t, out, "NOT SAVED: 1 change of Acme Robotics. The disk is full: make room. There is no copy.")
-	requireSilent(t, out, "All is saved", "two")
+	requireSilent(t, out, "Everything is saved", "two")
 }
 
 func TestLinesFollowWhoLeads(t *testing.T) {
@@ -79,8 +79,8 @@ func TestLinesFollowWhoLeads(t *testing.T) {
 	inLines(t, store, startOn(workshop.StageCapture), "s one")
 	store.Led = &live.LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
 	out := inLines(t, store, tui.Start{}, "1", "s lost", "4", "no", "4", "yes", "s two")
-	requireSaid(t, out, "Nothing can be typed here: “?” lists what can be done.", "“yes”: take it over. “no”: go back.", "Nothing has changed.",
-		"Resumed where it stood.", "S2 added to Strengths: two. Saved.")
+	requireSaid(t, out, "Nothing can be typed here: “?” lists what can be done.", "“yes”: take it over. “no”: go back.", "No change.",
+		"Resumed where you left off.", "S2 added to Strengths: two. Saved.")
 	if got := textsOf(t, store); !slices.Equal(got, []string{"S1 one", "S2 two"}) {
 		t.Errorf("items %q", got)
 	}
@@ -125,7 +125,7 @@ func TestLinesEndWhenToldTo(t *testing.T) {
 	err := Run(ctx, tui.Options{
 		Store: store, Content: tuitest.Day{}, Start: startOn(workshop.StageCapture), Now: time.Now, NewID: func() string { return "id" },
 	}, in, &out)
-	if err != nil || !strings.HasSuffix(out.String(), "Stopped. All is saved.\n") {
+	if err != nil || !strings.HasSuffix(out.String(), "Stopped. Everything is saved.\n") {
 		t.Errorf("%v:\n%s", err, out.String())
 	}
 }
@@ -155,7 +155,7 @@ func TestLinesTellWhatATakeOverLost(t *testing.T) {
 		"s kept", "t lost", "library", "no", "library", "yes")
 	requireSaid(t, out, "S1 added to Strengths: kept. Saved.", "T1 added to Threats: lost.",
 		"1 change typed here was not saved before the other window took over:", "Threats: lost.", "4. Take the session over.",
-		"“yes”: go to the library. “no”: go back.", "Nothing has changed.", "1 session. A number opens:")
+		"“yes”: go to the library. “no”: go back.", "No change.", "1 session. A number opens:")
 	requireSilent(t, out, "Strengths: kept.\nThreats: lost.", "lost. Saved")
 }
 
@@ -259,10 +259,10 @@ func linesWithCopies(store live.Store, lines ...string) (out string, disk *tuite
 func TestLinesSaveACopy(t *testing.T) {
 	t.Parallel()
 	out, disk, err := linesWithCopies(&flaky{Library: tuitest.NewLibrary(), good: 2, bad: 1000}, "s one", "copy", "~/a.json", "s two", "copy ~/b.json", "copy this page", "s three")
-	requireSaid(t, out, "NOT SAVED: The disk is full: make room. 1 change waits. It is tried again with the next line, or by “save”.", "“copy” writes all of it to another file.",
-		"In which file? As “copy FILE.json”. Left empty: "+tuitest.CopyFile+".", "A copy with everything is in ~/a.json.",
-		"NOT SAVED: The disk is full: make room. 2 changes wait. It is tried again with the next line, or by “save”.", "A copy with everything is in ~/a.json.", "A copy with everything is in ~/b.json.", "S3 added to Strengths: copy this page.")
-	if err == nil || !strings.HasSuffix(err.Error(), "4 changes wait. A copy with everything is in ~/b.json. "+howToImport("'~/b.json'")) {
+	requireSaid(t, out, "NOT SAVED: The disk is full: make room. 1 change pending. It will be retried with your next line; “save” retries now.", "“copy” saves everything to another file.",
+		"File name ending in .json? Press Enter for "+tuitest.CopyFile+".", "A complete copy is in ~/a.json.",
+		"NOT SAVED: The disk is full: make room. 2 changes pending. It will be retried with your next line; “save” retries now.", "A complete copy is in ~/a.json.", "A complete copy is in ~/b.json.", "S3 added to Strengths: copy this page.")
+	if err == nil || !strings.HasSuffix(err.Error(), "4 changes pending. A complete copy is in ~/b.json. "+howToImport("'~/b.json'")) {
 		t.Errorf("it ends with %v", err)
 	}
 	if a, b := len(disk.Hold["~/a.json"]), len(disk.Hold["~/b.json"]); a == 0 || b != a+2 {
@@ -276,12 +276,12 @@ func TestLinesAnswerTheQuestionWithACopy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	requireSaid(t, out, "“yes”: end and lose it. “copy”: save a copy to…. “again”: try again. “no”: go back.",
-		"“yes”: end and lose it. “copy”: save a copy to…. “again”: try again. “no”: go back.",
-		"In which file? As “copy FILE.json”. Left empty: "+tuitest.CopyFile+".", "A copy with everything is in "+tuitest.CopyFile+".",
-		"“yes”: end, with the copy. “copy”: another copy to…. “again”: try again. “no”: go back.",
+	requireSaid(t, out, "“yes”: quit and lose it. “copy”: save a copy to… “again”: try again. “no”: go back.",
+		"“yes”: quit and lose it. “copy”: save a copy to… “again”: try again. “no”: go back.",
+		"File name ending in .json? Press Enter for "+tuitest.CopyFile+".", "A complete copy is in "+tuitest.CopyFile+".",
+		"“yes”: quit, with the copy. “copy”: another copy to… “again”: try again. “no”: go back.",
 		"NOT SAVED: 1 change of Acme Robotics. The disk is full: make room. A copy with everything is in "+tuitest.CopyFile+". "+howToImport("'"+tuitest.CopyFile+"'"))
-	requireSilent(t, out, "All is saved")
+	requireSilent(t, out, "Everything is saved")
 }
 
 func TestLinesSayThatTheLibraryWorksAgain(t *testing.T) {
@@ -290,7 +290,7 @@ func TestLinesSayThatTheLibraryWorksAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	requireSaid(t, out, "A copy with everything is in there.json.", "What waited is saved.", "The copy stays as it is: there.json.", "S3 added to Strengths: three. Saved.")
+	requireSaid(t, out, "A complete copy is in there.json.", "Everything pending is now saved.", "The copy is no longer updated: there.json.", "S3 added to Strengths: three. Saved.")
 	requireSilent(t, out, "All saved again.")
 	if len(disk.Hold["there.json"]) == 0 {
 		t.Error("there is no copy")
@@ -310,10 +310,10 @@ func TestLinesEndThoughTheLibraryHangs(t *testing.T) {
 		if waited := time.Since(ended); ended.IsZero() || waited > 3*time.Second {
 			t.Errorf("it ended %v after it was told to", waited)
 		}
-		if want := "NOT SAVED: The library does not answer. 1 change waits."; err == nil || err.Error() != want {
+		if want := "NOT SAVED: The library does not answer. 1 change pending."; err == nil || err.Error() != want {
 			t.Errorf("it ends with %v, not %s\n%s", err, want, out)
 		}
-		requireSilent(t, out, "All is saved")
+		requireSilent(t, out, "Everything is saved")
 		close(store.Never)
 	})
 }
@@ -329,7 +329,7 @@ func TestLinesBreakDown(t *testing.T) {
 		t.Errorf("it ends with %v", err)
 	}
 	requireSaid(t, out, "NOT SAVED: 1 change of Acme Robotics. The library does not answer. There is no copy.")
-	requireSilent(t, out, "All is saved", "two")
+	requireSilent(t, out, "Everything is saved", "two")
 	if n := store.Released.Load(); n != 1 {
 		t.Errorf("the session was let go of %d times", n)
 	}
@@ -346,7 +346,7 @@ func TestASignalWhileASessionOpensInLines(t *testing.T) {
 		stop()
 	}()
 	out, err := tryInLines(ctx, w, tui.Start{Open: id}, "s never read")
-	if err != nil || !strings.Contains(out, "Stopped. All is saved.") || strings.Contains(out, "A number opens") {
+	if err != nil || !strings.Contains(out, "Stopped. Everything is saved.") || strings.Contains(out, "A number opens") {
 		t.Errorf("%v after:\n%s", err, out)
 	}
 }

@@ -149,7 +149,7 @@ func TestLinesSayEachChange(t *testing.T) {
 		"Undo: item added to Weaknesses. Saved.", "Redo: item added to Weaknesses. Saved.",
 		"W1 moved to Threats, now T1. Saved.", "T1 is a fact, Legal. Saved.", "T1 deleted. “undo” brings it back. Saved.",
 		"Undo: item deleted. Saved.", "T1 now reads: #7. Saved.", "Stage 6 of 16: Coffee break, 15 of 15 minutes left.",
-		"Coffee break: 15 of 15 minutes left.", "All is saved.", "End of the input. All is saved.")
+		"Coffee break: 15 of 15 minutes left.", "Everything is saved.", "Input ended. Everything is saved.")
 }
 
 // Fingers and counts are never taken for the number of a choice, unless they
@@ -162,9 +162,9 @@ func TestLinesTellFingersFromChoices(t *testing.T) {
 		"Opening stance: 1 locked. Spread 1–1. 1 of 8. Saved.",
 		"1. Take the fingers.",
 		"Opening stance: 2 locked, 1 licensed few, 1 guided. Spread 1–3. 4 of 8. Saved.",
-		"There is no 9 in the list: 1 to 2.",
+		"9 is not in the list: choose 1 to 2.",
 		"Where do we want to be?", "The target is step 3, guided. Saved.",
-		"“#2” picks nothing: no list is open. To keep it as words: “.text #2”.", "The list is closed.",
+		"No list is open, so “#2” selects nothing. To enter it as text: “.text #2”.", "The list is closed.",
 		"Opening stance: 1 licensed few. Spread 2–2. 1 of 8. Saved.",
 		"Session: 127 of 127 minutes left.", "Opening stance: 1 locked. Spread 1–1. 1 of 8. Saved.")
 }
@@ -193,11 +193,11 @@ func TestLinesKeepNoStrayNumbers(t *testing.T) {
 	store := tuitest.NewLibrary()
 	out := inLines(t, store, startOn(workshop.StageCapture), "?", "time", "2", ".text 2", "s 34", "stages", "3", "?", "2", "V1", "6", "1 2 9", "#1",
 		"1 2", "stages", "8", "3", "stages", "11", "4", "stages", "1", "?", "2", "W1", "?", "2", "5")
-	requireSaid(t, out, "“2” picks nothing: no list is open. To keep it as words: “.text 2”.", "S1 added to Strengths: 2. Saved.",
-		"S2 added to Strengths: 34. Saved.", "“6” picks nothing: no list is open. To keep it as words: “.text 6”.",
-		"“1 2 9” picks nothing: no list is open. To keep it as words: “.text 1 2 9”.",
+	requireSaid(t, out, "No list is open, so “2” selects nothing. To enter it as text: “.text 2”.", "S1 added to Strengths: 2. Saved.",
+		"S2 added to Strengths: 34. Saved.", "No list is open, so “6” selects nothing. To enter it as text: “.text 6”.",
+		"No list is open, so “1 2 9” selects nothing. To enter it as text: “.text 1 2 9”.",
 		"First stance on V1: 1 locked, 1 licensed few. Spread 1–2. 2 of 8. Saved.",
-		"“3” picks nothing: no list is open. To keep it as words: “.text 3”.", "“4” picks nothing: no list is open. To keep it as words: “.text 4”.",
+		"No list is open, so “3” selects nothing. To enter it as text: “.text 3”.", "No list is open, so “4” selects nothing. To enter it as text: “.text 4”.",
 		"How many people are in the room? A number from 1 to 200.", "5 people in the room. Saved.")
 	requireSilent(t, out, "The objective:", "Kept as")
 	if got := textsOf(t, store); !slices.Equal(got, []string{"S1 2", "S2 34"}) {
@@ -210,7 +210,7 @@ func TestLinesKeepCommandWordsWhenToldSo(t *testing.T) {
 	store := tuitest.NewLibrary()
 	out := inLines(t, store, startOn(workshop.StageCapture),
 		".text next", "w quit", ".NET people are scarce", ".nxet", "NEXT", ".back", "undone work")
-	requireSaid(t, out, "There is no command “.nxet”: “help” lists what there is. To keep it as words: “.text .nxet”.")
+	requireSaid(t, out, "There is no command “.nxet”: “help” lists the commands. To enter it as text: “.text .nxet”.")
 	want := []string{"S1 next", "W1 quit", "W2 .NET people are scarce", "S2 undone work"}
 	if got := textsOf(t, store); !slices.Equal(got, want) {
 		t.Errorf("items %q, want %q", got, want)

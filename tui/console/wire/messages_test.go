@@ -109,7 +109,7 @@ func TestAConsoleThatSaysTooMuch(t *testing.T) {
 		_, _ = l.conn.Write([]byte(strings.Repeat("x", 4*longestOrder))) // it may be cut off before the end
 	}()
 	news, err := l.Next()
-	if err != nil || news.Answer == nil || !strings.Contains(news.Answer.Problem, "too much for the app") {
+	if err != nil || news.Answer == nil || !strings.Contains(news.Answer.Problem, "too long for the app") {
 		t.Fatalf("it hears %+v, %v", news, err)
 	}
 	for err == nil {

@@ -128,8 +128,8 @@ func TestAFolderThatCannotBe(t *testing.T) {
 		t.Fatal(err)
 	}
 	for folder, want := range map[string]string{
-		filepath.Join(file, "swotshop"): "cannot be made (not a directory): set XDG_RUNTIME_DIR to a folder of yours",
-		open:                            "is not yours alone",
+		filepath.Join(file, "swotshop"): "(not a directory): set XDG_RUNTIME_DIR to a folder of yours",
+		open:                            "is not private to you",
 	} {
 		_, served := Serve(folder, "library", "one")
 		_, attached := Attach(folder, "")

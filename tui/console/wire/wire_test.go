@@ -254,7 +254,7 @@ func TestNobodyElseCanAttach(t *testing.T) {
 	if err := os.Chmod(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Serve(dir, "library", "two"); err == nil || !strings.Contains(err.Error(), "not yours alone") {
+	if _, err := Serve(dir, "library", "two"); err == nil || !strings.Contains(err.Error(), "not private to you") {
 		t.Errorf("served in a folder that others can read: %v", err)
 	}
 	if _, err := Attach(dir, ""); err == nil || errors.Is(err, ErrNone) {
@@ -265,7 +265,7 @@ func TestNobodyElseCanAttach(t *testing.T) {
 func TestAnotherVersionIsSaidSo(t *testing.T) {
 	for g, want := range map[greeting]string{
 		{Swotshop: "console", Version: version}:     "",
-		{Swotshop: "console", Version: version + 1}: "start both anew",
+		{Swotshop: "console", Version: version + 1}: "restart both",
 		{Swotshop: "else", Version: version}:        "not swotshop",
 	} {
 		err := g.check()

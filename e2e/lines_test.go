@@ -245,7 +245,7 @@ func requirePlain(t *testing.T, said string) {
 
 // What was called saved is there when the program is killed in the middle of a
 // session in lines, and the session goes on through another pipe.
-func TestLinesGoOnAfterAKill(t *testing.T) {
+func TestLinesResumeAfterAKill(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	cmd, in, out := h.startLines("--accessible", "new", "--client", "Acme Robotics", "--stage", "capture")
@@ -315,7 +315,7 @@ func waitSaid(t *testing.T, out io.Reader, want string) {
 
 // A window that draws takes a session over from one in lines, which then says
 // that it only reads.
-func TestLinesAreTakenOverByAWindow(t *testing.T) {
+func TestWindowTakesOverFromLines(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	cmd, in, out := h.startLines("new", "--client", "Acme Robotics", "--stage", "capture")

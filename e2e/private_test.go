@@ -50,7 +50,7 @@ func TestNothingAboutASessionLeaks(t *testing.T) {
 }
 
 // At the end of a session there is a backup of the library with all of it.
-func TestABackupAtTheEndOfASession(t *testing.T) {
+func TestSessionEndsWithABackup(t *testing.T) {
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics")
 	w.shows("● saved")

@@ -125,7 +125,7 @@ func TestLinesSayWhatAddsUnsavedChanges(t *testing.T) {
 }
 
 // Whoever is asked decides: what was given up at the question is in no file.
-func TestWhatWasGivenUpIsGivenUp(t *testing.T) {
+func TestAbandonedChangesAreNotStored(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")

@@ -41,7 +41,7 @@ func TestTwoWindowsOnOneSession(t *testing.T) {
 }
 
 // The lease of a killed program does not keep anybody out.
-func TestAKilledWindowLetsGo(t *testing.T) {
+func TestKilledWindowReleasesItsSession(t *testing.T) {
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
 	w.line("s Kept", "Kept")
@@ -91,7 +91,7 @@ func TestResizeAtAnyMoment(t *testing.T) {
 
 // Ten thousand characters pasted at once are refused with a reason, and none
 // of them is lost.
-func TestAPasteFarTooLong(t *testing.T) {
+func TestOverlongPaste(t *testing.T) {
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
 	w.shows("● saved")
@@ -106,7 +106,7 @@ func TestAPasteFarTooLong(t *testing.T) {
 
 // A lease that tells nothing of its holder is watched, and says so; Ctrl+C waits
 // for nothing.
-func TestAWindowThatWaitsForAnother(t *testing.T) {
+func TestWindowWaitsForAnother(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")

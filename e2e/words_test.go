@@ -49,7 +49,7 @@ func (w window) goneFrom(text string) {
 // However the program ends, a line that was half typed is there again, where it
 // would have landed, and says that it is not saved. Entered it is in the session
 // once, and nothing of it stays elsewhere.
-func TestAHalfTypedLineIsThereAgain(t *testing.T) {
+func TestHalfTypedLineIsRestored(t *testing.T) {
 	t.Parallel()
 	ends := map[string]func(w window){
 		"ctrl+c":  func(w window) { w.quit() },
@@ -92,7 +92,7 @@ func TestAHalfTypedLineIsThereAgain(t *testing.T) {
 }
 
 // A line that was brought back can be cleared, and is gone for good then.
-func TestAClearedLineStaysAway(t *testing.T) {
+func TestClearedLineDoesNotComeBack(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
@@ -114,7 +114,7 @@ func TestAClearedLineStaysAway(t *testing.T) {
 
 // Private words come back in the private panel alone, and neither the wall nor
 // the shell ever shows them.
-func TestAPrivateLineIsThereAgainInPrivate(t *testing.T) {
+func TestPrivateLineIsRestoredInPrivate(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
@@ -153,7 +153,7 @@ func (w window) hides(text string) {
 }
 
 // The console is a program of its own, and so is its line.
-func TestTheConsolesLineIsThereAgain(t *testing.T) {
+func TestConsoleLineIsRestored(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	app := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
@@ -178,7 +178,7 @@ func TestTheConsolesLineIsThereAgain(t *testing.T) {
 
 // What was typed into the form for a new session comes back by a key: whoever
 // looks on now is not to read a client's name.
-func TestAFormIsThereAgain(t *testing.T) {
+func TestFormIsRestored(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	w := h.open("new")
@@ -200,7 +200,7 @@ func TestAFormIsThereAgain(t *testing.T) {
 }
 
 // In plain lines it is said, and taken up by a word.
-func TestLinesTakeUpWhatWasLeft(t *testing.T) {
+func TestLinesRestoreDrafts(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")

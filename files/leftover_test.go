@@ -20,7 +20,7 @@ func names(dir string) []string {
 
 // What is being written is no leftover, and cannot be removed; once its maker is
 // gone, which lets go of the lock, it is one.
-func TestWhatIsWrittenIsNoLeftover(t *testing.T) {
+func TestWrittenFilesAreNotLeftovers(t *testing.T) {
 	dir := t.TempDir()
 	f, err := newTemp(dir)
 	if err != nil {

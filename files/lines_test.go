@@ -23,7 +23,7 @@ func linesOf(t *testing.T, path string) []string {
 }
 
 // Of many who add lines while others rewrite the file, none loses one.
-func TestLinesOfManyWriters(t *testing.T) {
+func TestConcurrentLinesAreNotLost(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "folder", "lines")
 	var wait sync.WaitGroup
 	for w := range 4 {
@@ -61,7 +61,7 @@ func must(data []byte, err error) []byte {
 }
 
 // A line that a killed program left half takes no other with it.
-func TestALineAfterHalfALine(t *testing.T) {
+func TestLineAfterAPartialLine(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "lines")
 	if err := os.WriteFile(path, []byte("one\nha"), 0o600); err != nil {
 		t.Fatal(err)
@@ -81,7 +81,7 @@ func TestALineAfterHalfALine(t *testing.T) {
 }
 
 // What is no plain file is not waited for.
-func TestLinesOfWhatIsNoFile(t *testing.T) {
+func TestLinesOfANonRegularFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for name, make := range unusual() {
 		if err := make(name); err != nil {
@@ -101,7 +101,7 @@ func TestLinesOfWhatIsNoFile(t *testing.T) {
 }
 
 // A folder that is let go of is no leftover by its own name, and stays.
-func TestAFolderThatStays(t *testing.T) {
+func TestFolderIsNotALeftoverByName(t *testing.T) {
 	dir := t.TempDir()
 	f, err := NewFolderCalled(dir, "example-")
 	if err != nil {

@@ -54,7 +54,7 @@ func wide(s string) string {
 }
 
 // What is no plain file is refused at once, and never waited for.
-func TestReadTakesPlainFilesOnly(t *testing.T) {
+func TestReadAcceptsOnlyRegularFiles(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir) // a socket's path has to be short
 	for name, make := range unusual() {

@@ -140,7 +140,7 @@ func TestOneWriterWins(t *testing.T) {
 }
 
 // Over nothing but what is ours, whatever else it is: the file stays as it was.
-func TestWriteOverOursAlone(t *testing.T) {
+func TestWriteReplacesOnlyOurOwnFiles(t *testing.T) {
 	dir := t.TempDir()
 	ours := &Ours{"a note", func(head []byte) bool { return strings.HasPrefix(string(head), "note:") }}
 	put := func(name, text string) string {
@@ -191,7 +191,7 @@ func TestWriteOverOursAlone(t *testing.T) {
 }
 
 // Whichever way a disk lets files be named, no file is named over.
-func TestNameIsNeverThatOfAnother(t *testing.T) {
+func TestNamesNeverCollide(t *testing.T) {
 	dir := t.TempDir()
 	to := filepath.Join(dir, "to")
 	for i, want := range []error{nil, fs.ErrExist} {

@@ -24,7 +24,7 @@ func plan(s workshop.Stage) string {
 	return strings.Join(append(words, fmt.Sprintf("%d/%d", s.Minutes, s.Floor)), " ")
 }
 
-func TestAgendasAreWhatWasPlanned(t *testing.T) {
+func TestAgendasMatchThePlan(t *testing.T) {
 	want := map[string]string{
 		"short": "open 5/3, stance before 5/3, provocations x3 20/10, silence 8/6, capture 15/10, cluster 8/5, vote 5/3, tows 11/8, " +
 			"initiatives 7 keep, stance after 2 keep, agreement 2 keep, commitments 2 keep, blueprint 0 keep",

@@ -34,7 +34,7 @@ func wantFaults(t *testing.T, faults []Fault, want []string) {
 	}
 }
 
-func TestAGoodDeckIsReadAsItIsWritten(t *testing.T) {
+func TestGoodDeckIsReadAsWritten(t *testing.T) {
 	deck, faults := CheckDeck("good.yaml", []byte(testdata(t, "good.yaml")))
 	wantFaults(t, faults, nil)
 	want := workshop.Deck{
@@ -57,7 +57,7 @@ func TestAGoodDeckIsReadAsItIsWritten(t *testing.T) {
 	}
 }
 
-func TestAllFaultsAreNamedAtOnceInTheOrderOfLines(t *testing.T) {
+func TestAllFaultsAreReportedInLineOrder(t *testing.T) {
 	_, faults := CheckDeck("many.yaml", []byte(testdata(t, "many-faults.yaml")))
 	wantFaults(t, faults, []string{
 		`many.yaml:1: id: "many faults" is no id: 1 to 40 letters, digits and dashes`,
@@ -148,7 +148,7 @@ func TestOneFault(t *testing.T) {
 	}
 }
 
-func TestFilesThatAreNoDecks(t *testing.T) {
+func TestFilesThatAreNotDecks(t *testing.T) {
 	for _, c := range []struct{ name, data, want string }{
 		{"nothing", "", "x.yaml:1: empty: nothing but blanks and comments"},
 		{"only comments", "# a\n\n# b\n", "x.yaml:1: empty: nothing but blanks and comments"},
@@ -269,7 +269,7 @@ func TestLineEndsAndByteOrderMarkDoNotMatter(t *testing.T) {
 	}
 }
 
-func TestAFaultShowsNothingRaw(t *testing.T) {
+func TestFaultShowsNoRawText(t *testing.T) {
 	f := Fault{File: "a\x1b[2Jb.yaml", Line: 3, Field: "id", Problem: "missing"}
 	if want := `"a\x1b[2Jb.yaml":3: id: missing`; f.Error() != want || f.String() != want {
 		t.Errorf("%q, want %q", f.Error(), want)

@@ -59,8 +59,8 @@ func TestTheScaleGoesFromLockedToEmpowered(t *testing.T) {
 	}
 }
 
-// TestTheFiveProvocationsAreThere guards the five with which it all began.
-func TestTheFiveProvocationsAreThere(t *testing.T) {
+// TestTheFiveProvocationsExist guards the five with which it all began.
+func TestTheFiveProvocationsExist(t *testing.T) {
 	deck := read(t, "social-board.yaml", CheckDeck)
 	for id, words := range map[string][]string{
 		"V1": {"retweet", "competitor’s content"},
@@ -134,7 +134,7 @@ func TestTwelveObjections(t *testing.T) {
 	}
 }
 
-func TestTheWordsAreFitToPrint(t *testing.T) {
+func TestWordsAreFitToPrint(t *testing.T) {
 	names, err := fs.Glob(built, "content/*.yaml")
 	if err != nil || len(names) != 6 {
 		t.Fatalf("files %v, %v: want 6", names, err)
@@ -170,7 +170,7 @@ func wantFitToPrint(t *testing.T, name, text string) {
 	}
 }
 
-func TestOpenReadsNothingBeforeItIsAsked(t *testing.T) {
+func TestOpenReadsLazily(t *testing.T) {
 	folder := t.TempDir()
 	c := Open(folder)
 	writeDeck(t, folder, "late.yaml", testdata(t, "good.yaml"))
@@ -183,7 +183,7 @@ func TestOpenReadsNothingBeforeItIsAsked(t *testing.T) {
 	}
 }
 
-func TestContentHandsOutWhatIsBuiltIn(t *testing.T) {
+func TestContentReturnsTheBuiltInDecks(t *testing.T) {
 	c := Open("")
 	deck, err := c.Deck(DefaultDeck)
 	if err != nil || len(deck.Cards) != 24 {
@@ -202,7 +202,7 @@ func TestContentHandsOutWhatIsBuiltIn(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotThereIsToldWithWhatIs(t *testing.T) {
+func TestMissingIDNamesWhatIsAvailable(t *testing.T) {
 	c := Open("")
 	_, err := c.Deck("no\x1bne")
 	if want := `there is no deck "no\x1bne", only social-board`; err == nil || err.Error() != want {

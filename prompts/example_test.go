@@ -23,7 +23,7 @@ func demo(t *testing.T) *workshop.Log {
 }
 
 // The example has to show what the method asks of it.
-func TestDemoHoldsWhatItIsToShow(t *testing.T) {
+func TestDemoShowsEverythingItShould(t *testing.T) {
 	w := demo(t).State()
 	var assumptions int
 	for _, i := range w.Items {
@@ -92,7 +92,7 @@ func TestDemoKeepsTheNamesOfItsFile(t *testing.T) {
 }
 
 // A whole session of the short agenda, in ninety minutes, to its end.
-func TestDemoIsAWholeSession(t *testing.T) {
+func TestDemoIsACompleteSession(t *testing.T) {
 	w := demo(t).State()
 	if !w.Closed || w.CurrentStage().Kind != workshop.StageBlueprint {
 		t.Errorf("closed %v in stage %s", w.Closed, w.CurrentStage().Kind)

@@ -8,7 +8,7 @@ import (
 
 // What people get wrong in YAML is told by where the library stops, so that a new
 // version of it which stops elsewhere shows here.
-func TestAdviceOnSyntax(t *testing.T) {
+func TestSyntaxErrorsHaveAdvice(t *testing.T) {
 	for _, c := range []struct {
 		text string
 		line int

@@ -33,7 +33,7 @@ func TestOwnDecksAreOfferedBesideTheBuiltIn(t *testing.T) {
 	}
 }
 
-func TestAFaultyDeckIsReportedAndTheRestWorksOn(t *testing.T) {
+func TestFaultyDeckIsReportedAndTheRestStillWork(t *testing.T) {
 	folder, good := t.TempDir(), testdata(t, "good.yaml")
 	bad := writeDeck(t, folder, "bad.yaml", strings.Replace(strings.Replace(good, "May we?", "", 1), "id: acme", "id: bad", 1))
 	built := writeDeck(t, folder, "built.yaml", strings.Replace(good, "id: acme", "id: Social-Board", 1))
@@ -93,7 +93,7 @@ func TestCheckFile(t *testing.T) {
 	wantFaults(t, faults, []string{os.DevNull + ": it is a device, not a file"})
 }
 
-func TestTheExampleNeedsOnlyAnIDOfItsOwn(t *testing.T) {
+func TestExampleNeedsOnlyItsOwnID(t *testing.T) {
 	path := writeDeck(t, t.TempDir(), "mine.yaml", string(Example()))
 	_, faults := Open("").CheckFile(path)
 	wantFaults(t, faults, []string{path + `:13: id: "social-board" is the id of the built-in deck: choose another`})
@@ -108,7 +108,7 @@ func named(t *testing.T, id string) string {
 }
 
 // Whatever else lies in the folder, only the deck that is needed is read.
-func TestOnlyTheDeckThatIsNeededIsRead(t *testing.T) {
+func TestOnlyTheNeededDeckIsRead(t *testing.T) {
 	folder := t.TempDir()
 	writeDeck(t, folder, "a.yaml", named(t, "other"))
 	writeDeck(t, folder, "b.yaml", strings.Replace(named(t, "mine"), "May we?", "", 1))
@@ -127,7 +127,7 @@ func TestOnlyTheDeckThatIsNeededIsRead(t *testing.T) {
 }
 
 // A deck whose id does not show at first sight is found all the same.
-func TestADeckIsFoundHoweverItsIDIsWritten(t *testing.T) {
+func TestDeckIsFoundHoweverItsIDIsWritten(t *testing.T) {
 	folder := t.TempDir()
 	writeDeck(t, folder, "late.yaml", strings.Repeat("# a long tale\n", maxHead/10)+named(t, "late"))
 	writeDeck(t, folder, "quoted.yaml", strings.Replace(named(t, "quoted"), "id: quoted", "\"id\": quoted", 1))
@@ -144,7 +144,7 @@ func TestADeckIsFoundHoweverItsIDIsWritten(t *testing.T) {
 }
 
 // A deck that is checked where it will be used must not have the id of another.
-func TestCheckFileNamesTwins(t *testing.T) {
+func TestCheckFileReportsDuplicateIDs(t *testing.T) {
 	folder := t.TempDir()
 	writeDeck(t, folder, "0.yaml", strings.Replace(named(t, "mine"), "May we?", "", 1)) // faulty: it has no right to the id
 	first := writeDeck(t, folder, "a.yaml", named(t, "mine"))
@@ -160,7 +160,7 @@ func TestCheckFileNamesTwins(t *testing.T) {
 
 // A folder may hold anything: what is looked at is bounded, and what is left out
 // is said.
-func TestTheFolderAsAWholeIsBounded(t *testing.T) {
+func TestDeckFolderSizeIsLimited(t *testing.T) {
 	check := func(name string, folder string, decks int, last, said string) {
 		t.Helper()
 		c := Open(folder)

@@ -22,7 +22,7 @@ func sameEvents(t *testing.T, lib *sessions.Library, s *scribe) {
 	}
 }
 
-func TestWhatIsSavedComesBack(t *testing.T) {
+func TestSavedEventsAreReadBack(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	lib := openAt(t, path, sessions.Options{})
 	s := newScribe("s")

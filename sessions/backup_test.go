@@ -79,7 +79,7 @@ func onlyThese(t *testing.T, dir string, names ...string) {
 }
 
 // A backup gives way to who has no time for it, and leaves nothing behind.
-func TestBackupGivesWay(t *testing.T) {
+func TestBackupCanBeCancelled(t *testing.T) {
 	dir := t.TempDir()
 	lib, _ := library(t, filepath.Join(dir, "library.db"), sessions.Options{}, "a")
 	gone, cancel := context.WithCancel(ctx)
@@ -267,7 +267,7 @@ func restOf(t *testing.T, got sessions.Restored) string {
 
 // What is wrong with one session is no harm to another: events of another one,
 // ids that another has, a line in the list that knows of more.
-func TestRestoreOfSessionsThatDoNotFit(t *testing.T) {
+func TestRestoreOfConflictingSessions(t *testing.T) {
 	for name, c := range map[string]struct {
 		harm    string
 		brought int // of how many events of b

@@ -86,7 +86,7 @@ func TestBackupsWithoutANumber(t *testing.T) {
 
 // A backup of no use takes no place of one that is sound, and none is left out
 // because there is one of no use.
-func TestBackupsOfNoUse(t *testing.T) {
+func TestUnusableBackups(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	now := time.Now().UTC().Truncate(time.Second)
 	lib, all := library(t, path, sessions.Options{Now: func() time.Time { return now }}, "a")
@@ -133,7 +133,7 @@ func TestBackupsOfNoUse(t *testing.T) {
 
 // What was killed is told from what is being made at once, and nothing is left
 // of what fails.
-func TestABackupInTheMaking(t *testing.T) {
+func TestUnfinishedBackup(t *testing.T) {
 	dir := t.TempDir()
 	lib, _ := library(t, filepath.Join(dir, "library.db"), sessions.Options{}, "a")
 	stick := filepath.Join(dir, "stick")
@@ -147,7 +147,7 @@ func TestABackupInTheMaking(t *testing.T) {
 
 // Libraries that lie in one folder have their own backups each, whatever their
 // names have in common.
-func TestBackupsOfNeighbours(t *testing.T) {
+func TestBackupsOfLibrariesInOneFolder(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"acme", "acme.db", "acme.old", "acme-new.db"} {
 		lib := openAt(t, filepath.Join(dir, name), sessions.Options{})

@@ -28,7 +28,7 @@ func TestEveryFigureHasAColumn(t *testing.T) {
 }
 
 // A time comes back as it was written, to the millisecond; what is none is refused.
-func TestATimeInAColumn(t *testing.T) {
+func TestTimeInAColumn(t *testing.T) {
 	at := time.Date(2026, 3, 12, 9, 4, 5, 6e6, time.UTC)
 	value, err := millis(at).Value()
 	if err != nil {

@@ -161,7 +161,7 @@ func TestNothingStaleBecomesPartOfAFirstLibrary(t *testing.T) {
 }
 
 // A moved companion goes over no other file.
-func TestMovingAsideWritesOverNothing(t *testing.T) {
+func TestMovingAsideOverwritesNothing(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "library.db")
 	for _, text := range []string{"one", "two", "three"} {
@@ -182,7 +182,7 @@ func TestMovingAsideWritesOverNothing(t *testing.T) {
 
 // A library beside which another one's journal lies is refused, as it is, in every
 // use; with the journal elsewhere, as the message has it, it opens with all its events.
-func TestAForeignJournalIsRefused(t *testing.T) {
+func TestForeignJournalIsRefused(t *testing.T) {
 	old := crash(t)
 	lib, all := library(t, filepath.Join(t.TempDir(), "library.db"), sessions.Options{}, "a", "b")
 	folder := t.TempDir()
@@ -235,7 +235,7 @@ func TestAForeignJournalIsRefused(t *testing.T) {
 
 // Wherever the writing of the file's head was cut short, its own journal is known; and
 // wherever the head has been counted on since, it is not.
-func TestAHalfWrittenHead(t *testing.T) {
+func TestHalfWrittenHeader(t *testing.T) {
 	old := crash(t)
 	path := filepath.Join(t.TempDir(), "journal")
 	first := bytes.Index(old.journal, []byte("SQLite format 3"))
@@ -272,7 +272,7 @@ func counted(data []byte, at int, count uint32) []byte {
 }
 
 // The journal of a making ruins also a library in which there are only dates.
-func TestALibraryWithoutSessionsBesideAJournal(t *testing.T) {
+func TestEmptyLibraryBesideAJournal(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	lib := openAt(t, path, sessions.Options{})
 	must(t, lib.Retain(ctx, "Nordwind AG", started))
@@ -283,7 +283,7 @@ func TestALibraryWithoutSessionsBesideAJournal(t *testing.T) {
 }
 
 // What is no journal, though it is called so, is not deleted as SQLite would.
-func TestWhatIsNoJournalIsMovedAside(t *testing.T) {
+func TestFilesThatAreNotJournalsAreMovedAside(t *testing.T) {
 	for _, opts := range []sessions.Options{{}, {ReadOnly: true}} {
 		path := filepath.Join(t.TempDir(), "library.db")
 		lib, all := library(t, path, sessions.Options{}, "a")

@@ -110,7 +110,7 @@ func firstDifference(want, got string) string {
 
 // Items between which something is put again and again run out of places; all
 // are then placed anew, and the order stays.
-func TestPlacesNeverRunOut(t *testing.T) {
+func TestOrderSurvivesRunningOutOfPlaces(t *testing.T) {
 	lib := openIn(t, t.TempDir())
 	s := newScribe("s")
 	events := s.do(opening("s"))

@@ -80,7 +80,7 @@ func TestExamine(t *testing.T) {
 }
 
 // What cannot even be opened is examined too.
-func TestExamineWhatDoesNotOpen(t *testing.T) {
+func TestExamineALibraryThatCannotBeOpened(t *testing.T) {
 	dir := t.TempDir()
 	diagnosed(t, filepath.Join(dir, "none.db"), "file", sessions.Fault, "no library")
 	text := filepath.Join(dir, "words.txt")

@@ -52,7 +52,7 @@ func TestListAndFind(t *testing.T) {
 
 // The latest session is the one that came last, also after a day with the clock
 // in the future.
-func TestLatestGoesByNoClock(t *testing.T) {
+func TestLatestDoesNotDependOnTheClock(t *testing.T) {
 	lib := openIn(t, t.TempDir())
 	for n, date := range []string{"2036-11-25", "2026-11-25", "1970-01-01"} {
 		id := fmt.Sprint("a", n)

@@ -142,7 +142,7 @@ func isContinued(t *testing.T, lib *sessions.Library, id string) {
 }
 
 // To look only, a library of an older format is refused, and left byte for byte.
-func TestOlderFormatsAreNotChangedByALook(t *testing.T) {
+func TestReadingDoesNotChangeOlderFormats(t *testing.T) {
 	for format := 1; format < sessions.Formats(); format++ {
 		path := goldenCopy(t, format)
 		before := sessions.Raw(t, path)

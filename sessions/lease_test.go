@@ -70,7 +70,7 @@ func TestTakeOver(t *testing.T) {
 
 // A holder who was asleep goes on as long as nobody took the session, however
 // long that was; then not.
-func TestAHolderWhoSlept(t *testing.T) {
+func TestHolderThatSlept(t *testing.T) {
 	t.Parallel()
 	s := play(t, cast{holds: here, asks: sessions.Place{}, host: "laptop"})
 	s.real += time.Hour

@@ -24,7 +24,7 @@ func byIndex(t *testing.T, text string) []word {
 
 // What is marked without asking the index is what the index would mark: each
 // character that we think to know is tried at every place of a word.
-func TestWordsAreThoseOfTheIndex(t *testing.T) {
+func TestWordsMatchTheIndex(t *testing.T) {
 	var s splitter
 	known := 0
 	for r := rune(1); r <= 0xffff; r++ {
@@ -44,7 +44,7 @@ func TestWordsAreThoseOfTheIndex(t *testing.T) {
 
 // The same of whole texts and queries in any script: marked by us, and by the
 // index.
-func TestMarksAreThoseOfTheIndex(t *testing.T) {
+func TestMarksMatchTheIndex(t *testing.T) {
 	rng := rand.New(rand.NewPCG(4, 2))
 	parts := strings.Fields("a A ab Ab é E\u0301 ß ss Straße naïve Naive 3 30 ½ l’art d'art über-cool R&D „quote“ … – €5 _x_ ø Ł ı İ ſo µ " +
 		"Ёлка елка Ελλάδα ΕΛΛΆΔΑ 日本語 日本 한국어 ไทย 🚀 x⟂y ạb ẞ ǽ ǅ ①")

@@ -80,7 +80,7 @@ func TestSymbolicLinks(t *testing.T) {
 
 // Nothing but a plain file is a library, or a part of one: who opened a pipe would
 // wait for ever.
-func TestNoPlainFile(t *testing.T) {
+func TestLibraryThatIsNotARegularFile(t *testing.T) {
 	dir := t.TempDir()
 	pipe, link := filepath.Join(dir, "pipe"), filepath.Join(dir, "link")
 	must(t, syscall.Mkfifo(pipe, 0o600))

@@ -183,7 +183,7 @@ func TestNothingToOpen(t *testing.T) {
 
 // The tests run as root at times, whom nothing is forbidden; so another
 // process asks as somebody else.
-func TestRightsThatAreMissing(t *testing.T) {
+func TestMissingPermissions(t *testing.T) {
 	for _, c := range []struct {
 		name         string
 		folder, file os.FileMode
@@ -241,7 +241,7 @@ func TestLocked(t *testing.T) {
 
 // Two programs that make the same library at once make one. A disk may be too
 // slow for all of them to have their turn while one is ready to wait.
-func TestMadeTwiceAtOnce(t *testing.T) {
+func TestCreatedTwiceAtOnce(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	var group sync.WaitGroup
 	for i := range 6 {

@@ -13,7 +13,7 @@ import (
 
 // A number that was given out again is another process; one whose number is
 // not known here is none of ours.
-func TestANumberGivenOutAgain(t *testing.T) {
+func TestReusedProcessID(t *testing.T) {
 	t.Parallel()
 	mine := sessions.Here()
 	if mine.Processes == "" {
@@ -37,7 +37,7 @@ func TestANumberGivenOutAgain(t *testing.T) {
 }
 
 // What a token tells of a place names nothing that anybody could look up.
-func TestATokenGivesNothingAway(t *testing.T) {
+func TestTokenRevealsNothing(t *testing.T) {
 	t.Parallel()
 	lib := openIn(t, t.TempDir())
 	claim(t, lib, "s")

@@ -39,7 +39,7 @@ func someOf(r *rand.Rand, pool []string, most int) string {
 // Whatever a search for the words still finds in a session after they were
 // redacted was listed before; and nothing at all when what is like them was to
 // go too.
-func TestSearchFindsNothingAfterARedactionButWhatWasListed(t *testing.T) {
+func TestSearchAfterARedactionFindsOnlyWhatWasListed(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(11, 11))
 	found, redacted := 0, 0
@@ -80,7 +80,7 @@ func TestSearchFindsNothingAfterARedactionButWhatWasListed(t *testing.T) {
 
 // A redaction takes for one letter whatever the index does, for every letter of
 // Unicode; or search would find what it did not erase.
-func TestNoLetterIsTheSameToSearchAlone(t *testing.T) {
+func TestRedactionFoldsEveryLetterThatSearchFolds(t *testing.T) {
 	t.Parallel()
 	var letters []rune
 	for r := rune(0x80); r < 0x20000; r++ {

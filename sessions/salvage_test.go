@@ -108,7 +108,7 @@ func textHead(ev workshop.Event) string {
 
 // A library of which no session reads makes no new one that would look empty; its
 // words are in the text all the same.
-func TestRestoreOfNothing(t *testing.T) {
+func TestRestoreOfUnreadableSessions(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "library.db")
 	lib, all := library(t, path, sessions.Options{}, "a")
@@ -127,7 +127,7 @@ func TestRestoreOfNothing(t *testing.T) {
 
 // What only looks like a table of ours is not read, for it may have no end; the
 // events are restored without it.
-func TestRestoreFromNoView(t *testing.T) {
+func TestRestoreIgnoresViews(t *testing.T) {
 	const endless = `WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n AS num, 'x' || n AS id, 1 AS head, 'c' AS client,
 		't' AS title, '2026-01-01' AS date, 's' AS stage, 0 AS closed, 0 AS items, 0 AS initiatives, 0 AS started_ms, 0 AS last_ms FROM r`
 	for name, harm := range map[string]string{

@@ -34,7 +34,7 @@ func change(t *testing.T, path string, steps ...string) {
 // Whatever another program has added to a library, changed in it or taken out of
 // it, in any format: it is refused by its name and left as it is; the doctor names it;
 // and all sessions can be brought into a new library.
-func TestASchemaThatIsNotOursIsRefused(t *testing.T) {
+func TestForeignSchemaIsRefused(t *testing.T) {
 	const edit = "PRAGMA writable_schema=ON"
 	for name, c := range map[string]struct {
 		steps    []string
@@ -165,7 +165,7 @@ func derivedObjects(t *testing.T, format int) (list [][2]string) {
 
 // What a library lacks that follows from its events is made anew when it is opened
 // to be changed, after a backup, and said. Until then it can be looked at.
-func TestWhatIsMissingIsMadeAnew(t *testing.T) {
+func TestMissingDerivedObjectsAreRecreated(t *testing.T) {
 	for format := 1; format <= sessions.Formats(); format++ {
 		all := derivedObjects(t, format)
 		if len(all) < 8 {
@@ -249,7 +249,7 @@ func findsAll(t *testing.T, lib *sessions.Library) {
 }
 
 // Who leads a session is not disturbed when another window makes anew what is missing.
-func TestMadeAnewWhileASessionIsLed(t *testing.T) {
+func TestRecreatedWhileASessionRuns(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	lib, all := library(t, path, sessions.Options{}, "a")
 	lease := claim(t, lib, "a")
@@ -266,7 +266,7 @@ func TestMadeAnewWhileASessionIsLed(t *testing.T) {
 
 // A schema that is changed while the library is open is noticed before anything more
 // is said to be saved; and when it is as it was again, all can be saved.
-func TestASchemaThatChangesMeanwhile(t *testing.T) {
+func TestSchemaChangesMeanwhile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	lib, all := library(t, path, sessions.Options{}, "a", "b")
 	s := all[0]
@@ -297,7 +297,7 @@ func TestASchemaThatChangesMeanwhile(t *testing.T) {
 }
 
 // Even where the schema was not compared, nothing is said to be saved that is not there.
-func TestWhatIsNotThereIsNotSaved(t *testing.T) {
+func TestNothingIsReportedSavedThatIsNot(t *testing.T) {
 	for name, steps := range map[string]string{
 		"swallowed":      "CREATE TRIGGER evil BEFORE INSERT ON event WHEN NEW.kind='item.added' BEGIN SELECT RAISE(IGNORE); END",
 		"taken away":     "DROP TRIGGER event_never_goes; CREATE TRIGGER evil AFTER INSERT ON event WHEN NEW.kind='item.added' BEGIN DELETE FROM event WHERE event_id=NEW.event_id; END",
@@ -334,7 +334,7 @@ func TestEndlessTexts(t *testing.T) {
 }
 
 // A number of a format that there cannot be is not counted with.
-func TestImpossibleFormats(t *testing.T) {
+func TestImpossibleFormatNumbers(t *testing.T) {
 	for _, version := range []int{-1, -2147483648, 0} {
 		path := goldenCopy(t, sessions.Formats())
 		change(t, path, fmt.Sprintf("PRAGMA user_version=%d", version))

@@ -84,7 +84,7 @@ func TestLongReadsCanBeStopped(t *testing.T) {
 }
 
 // What is stopped before it began does nothing.
-func TestWhatIsStoppedAtOnce(t *testing.T) {
+func TestStopsAtOnce(t *testing.T) {
 	gone, cancel := context.WithCancel(ctx)
 	cancel()
 	dir := t.TempDir()

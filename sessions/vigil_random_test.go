@@ -47,7 +47,7 @@ func (w *world) pass(d time.Duration) {
 // A holder that beats is never taken unasked, and one that has ended does not
 // keep the session: whatever the two clocks say, however they jump, and however
 // both computers stop and go on.
-func TestClocksTakeNothing(t *testing.T) {
+func TestNoClockTakesALeaseOver(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(100) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { playClocks(t, rand.New(rand.NewPCG(seed, 9))) })

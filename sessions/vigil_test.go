@@ -78,7 +78,7 @@ func (s *scene) beats(look int) {
 }
 
 // What a lease is worth to somebody who comes later, before a person is asked.
-func TestWhoseLeaseIsFree(t *testing.T) {
+func TestWhichLeasesAreFree(t *testing.T) {
 	t.Parallel()
 	container := sessions.Place{Machine: "machine", Boot: "boot", Processes: "a container's", Born: "1500", Local: true}
 	restarted := sessions.Place{Machine: "machine", Boot: "next boot", Processes: "its processes", Born: "900", Local: true}
@@ -214,7 +214,7 @@ func TestWatching(t *testing.T) {
 }
 
 // Between the last look and the change the holder may move still.
-func TestMovedAfterTheWatch(t *testing.T) {
+func TestHolderMovesAfterTheWatch(t *testing.T) {
 	t.Parallel()
 	for name, moves := range map[string]func(s *scene, third *sessions.Library) error{
 		"desk":   func(s *scene, _ *sessions.Library) error { return s.lease.Renew(ctx) },
@@ -261,7 +261,7 @@ func TestWatchingEndsWithItsContext(t *testing.T) {
 }
 
 // Whoever watches keeps nobody from saving: neither others nor itself.
-func TestWatchingKeepsNobodyFromSaving(t *testing.T) {
+func TestWatchingDoesNotBlockSaving(t *testing.T) {
 	t.Parallel()
 	s := play(t, unsure)
 	sessions.RawImpatient(t, s.holder)
@@ -353,7 +353,7 @@ func TestEveryChangeWatches(t *testing.T) {
 }
 
 // Where one of several sessions is surely led, the others are not watched.
-func TestNothingIsWatchedInVain(t *testing.T) {
+func TestOnlyUncertainLeasesAreWatched(t *testing.T) {
 	t.Parallel()
 	s := play(t, unsure)
 	tablet := openAt(t, s.path, sessions.Options{Host: "tablet", Now: func() time.Time { return started.Add(time.Hour) }})

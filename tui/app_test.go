@@ -41,7 +41,7 @@ func TestEveryLineIsSavedInOrder(t *testing.T) {
 
 // A save that fails says so, keeps what was typed, and is made good later
 // with the same events.
-func TestAFailedSaveIsShownAndMadeGood(t *testing.T) {
+func TestFailedSaveIsShownAndRecovered(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
 	d.store.Fail = errors.New("the disk is full.")
@@ -62,7 +62,7 @@ func TestAFailedSaveIsShownAndMadeGood(t *testing.T) {
 }
 
 // Once the fault is gone, saving goes on by itself.
-func TestAFailedSaveIsTriedAgainByItself(t *testing.T) {
+func TestFailedSaveIsRetriedAutomatically(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
 	d.store.Fail = errors.New("the disk is full.")
@@ -99,7 +99,7 @@ func TestQuitWaitsForTheLibrary(t *testing.T) {
 // Ctrl+C does not ask about a line that was not entered yet: what stood there is
 // said afterwards. What was typed privately is not, and words that a field has
 // already were not typed.
-func TestALineThatWasNotEnteredIsSaidAfterwards(t *testing.T) {
+func TestUnenteredLineIsShownAfterwards(t *testing.T) {
 	for name, c := range map[string]struct {
 		stage workshop.StageKind
 		do    func(d *desk)
@@ -129,7 +129,7 @@ func TestALineThatWasNotEnteredIsSaidAfterwards(t *testing.T) {
 
 // Losing what is not saved takes a yes, or Ctrl+C at that very question; one
 // at another question does not count.
-func TestAbandoningIsAskedFor(t *testing.T) {
+func TestAbandoningIsConfirmed(t *testing.T) {
 	failing := func() *desk {
 		d := newSessionDesk(t)
 		d.stage(workshop.StageBlueprint)
@@ -217,7 +217,7 @@ func TestUndoAndRedoAreNamed(t *testing.T) {
 }
 
 // A refused line stays to be mended.
-func TestARefusedLineStays(t *testing.T) {
+func TestRefusedLineStays(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
 	d.send(tea.PasteMsg{Content: strings.Repeat("many words ", 909)})
@@ -229,7 +229,7 @@ func TestARefusedLineStays(t *testing.T) {
 }
 
 // Another window has taken over: this one reads, and says what was not saved.
-func TestDeposed(t *testing.T) {
+func TestTakenOver(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
 	d.store.Fail = &live.LedElsewhereError{Host: "board-room", Since: d.clock}

@@ -58,7 +58,7 @@ func TestEveryScreenKeepsToTheTerminalsColours(t *testing.T) {
 
 // Without a choice the window is like the terminal until a session is led; from
 // then on it is light, also after the session.
-func TestTheThemeThatSuits(t *testing.T) {
+func TestThemeSuitsTheTerminal(t *testing.T) {
 	d := newDesk(t, Start{})
 	dress := func(want string) {
 		t.Helper()
@@ -79,7 +79,7 @@ func TestTheThemeThatSuits(t *testing.T) {
 	dress(kit.LightTheme)
 }
 
-func TestTheThemeThatWasKept(t *testing.T) {
+func TestSavedThemeIsUsed(t *testing.T) {
 	for kept, want := range map[string]string{"dark": kit.DarkTheme, "contrast": kit.ContrastTheme, "of a newer version": kit.LightTheme} {
 		app := newStill(Options{Store: tuitest.NewLibrary(), Content: tuitest.Content{}, Now: testEnv.Now, NewID: func() string { return "00000001" },
 			Settings: kit.Settings{Theme: kept}, Start: Start{New: &setup.NewSession{Client: "Acme"}}})

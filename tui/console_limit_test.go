@@ -11,7 +11,7 @@ import (
 
 // An app that tells too much is not asked again: it would tell as much. What
 // to do instead is said.
-func TestTheConsoleLeavesAnAppThatTellsTooMuch(t *testing.T) {
+func TestConsoleLeavesAnAppThatSendsTooMuch(t *testing.T) {
 	_, app := newServedDesk(t)
 	s := newSecond(t)
 	s.hears(app.events, app.status)
@@ -23,7 +23,7 @@ func TestTheConsoleLeavesAnAppThatTellsTooMuch(t *testing.T) {
 }
 
 // A note that no app would take stays on the line.
-func TestATooLongNoteStaysOnTheLine(t *testing.T) {
+func TestOverlongNoteStaysOnTheLine(t *testing.T) {
 	_, app := newServedDesk(t)
 	s := newSecond(t)
 	s.hears(app.events, app.status)

@@ -73,7 +73,7 @@ func (d *desk) orders(do wire.Deed, text string) (problem string) {
 	return problem
 }
 
-func TestAppTellsTheConsoleAllThatHappens(t *testing.T) {
+func TestConsoleReceivesEverythingThatHappens(t *testing.T) {
 	d, line := newServedDesk(t)
 	d.stage(workshop.StageCapture)
 	d.line("w hr: Only two have published")

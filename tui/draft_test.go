@@ -61,7 +61,7 @@ func newCapturing(t *testing.T) *desk {
 
 // A line goes where it was going to go, although the letter for that was chosen
 // with Tab.
-func TestALineComesBackWithItsQuadrant(t *testing.T) {
+func TestLineComesBackWithItsQuadrant(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
 	d.keys("tab", "tab")
@@ -80,7 +80,7 @@ func TestALineComesBackWithItsQuadrant(t *testing.T) {
 
 // On another stage, or while something was being changed, the same words would
 // mean something else: they wait for a key.
-func TestALineWaitsWhereItWouldMeanSomethingElse(t *testing.T) {
+func TestLineWaitsWhereItWouldMeanSomethingElse(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
 	d.line("s one")
@@ -113,7 +113,7 @@ func TestALineWaitsWhereItWouldMeanSomethingElse(t *testing.T) {
 
 // A line that somebody types before the session is there is not mixed with the
 // one that was left.
-func TestWhatIsTypedMeanwhileIsNotMixedIn(t *testing.T) {
+func TestTextTypedMeanwhileIsNotMixedIn(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
 	d.typed("half a line")
@@ -131,7 +131,7 @@ func TestWhatIsTypedMeanwhileIsNotMixedIn(t *testing.T) {
 }
 
 // Keys that were typed for a session that did not come are there when it does.
-func TestWhatWasTypedForASessionThatDidNotComeIsStored(t *testing.T) {
+func TestTextTypedForASessionThatFailsToOpenIsStored(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
 	id := d.W().ID
@@ -170,7 +170,7 @@ func TestLeavingLateLosesNoLine(t *testing.T) {
 }
 
 // Another window takes over: what stood on the lines comes back with the session.
-func TestLinesOutliveATakeOver(t *testing.T) {
+func TestUnenteredLinesSurviveATakeOver(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
 	d.typed("half a line")
@@ -187,7 +187,7 @@ func TestLinesOutliveATakeOver(t *testing.T) {
 }
 
 // Where lines cannot be stored it is said; the room’s line in its words.
-func TestLinesThatCannotBeStoredAreSaid(t *testing.T) {
+func TestLinesThatCannotBeStoredAreReported(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
 	d.typed("half a line")
@@ -197,7 +197,7 @@ func TestLinesThatCannotBeStoredAreSaid(t *testing.T) {
 }
 
 // A draft is hostile until it is shown to be harmless.
-func TestADraftIsShownClean(t *testing.T) {
+func TestDraftIsShownClean(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
 	d.dies()

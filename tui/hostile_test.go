@@ -138,7 +138,7 @@ func TestRawTextInEveryPlaceIsShownClean(t *testing.T) {
 }
 
 // The blueprint as it is drawn in a terminal, with many texts in each place.
-func TestTheDrawnBlueprintIsOurs(t *testing.T) {
+func TestDrawnBlueprintIsOurs(t *testing.T) {
 	for n := range rawDesks() {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			t.Parallel()
@@ -211,7 +211,7 @@ func TestRawTextOnTheLineIsShownClean(t *testing.T) {
 
 // What is joined while it is typed stays joined, and blanks stay where they
 // are: only what can never be shown goes, and the cursor stays beside its word.
-func TestTheLineKeepsWhatIsTyped(t *testing.T) {
+func TestLineKeepsTypedText(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	line := func() string { return d.app.screen.(*session.Screen).In.Text() }
 	for _, text := range []string{"w  two  blanks ", "می\u200cخواهم", "👨\u200d👩\u200d👧", "क्\u200dष", "שלום "} {

@@ -107,7 +107,7 @@ func pressing(open func(*testing.T) *desk, keys ...string) func(*testing.T) *des
 
 // What is selected, where a line will land, what is saved, which is before and
 // which after: without any colour the text still tells.
-func TestStateIsInTextToo(t *testing.T) {
+func TestColourIsNeverTheOnlyCue(t *testing.T) {
 	for _, s := range everyScreen() {
 		t.Run(s.name, func(t *testing.T) {
 			d := s.open(t)

@@ -97,7 +97,7 @@ func TestQuestionsOfTheDeckAreLarge(t *testing.T) {
 
 // Talk, columns and fingers come before the size of the question, which stays
 // whole in any case.
-func TestTheQuestionGivesWay(t *testing.T) {
+func TestQuestionShrinksFirst(t *testing.T) {
 	const question = "Can you retweet a competitor’s content?"
 	d := newCardDesk(t)
 	d.showsLarge(question)
@@ -113,7 +113,7 @@ func TestTheQuestionGivesWay(t *testing.T) {
 }
 
 // Where the typeface lacks a letter the whole question is plain.
-func TestAQuestionWithoutLettersInTheTypeface(t *testing.T) {
+func TestQuestionWithMissingLetters(t *testing.T) {
 	d := newCardDesk(t)
 	for _, question := range []string{"公開の場で答える?", "Can 公 we?", "Who 🙂 is first?"} {
 		d.asks(question)
@@ -122,7 +122,7 @@ func TestAQuestionWithoutLettersInTheTypeface(t *testing.T) {
 	}
 }
 
-func TestTheShiftOfACardIsLarge(t *testing.T) {
+func TestCardShiftIsLarge(t *testing.T) {
 	for fingers, want := range map[string][3]string{
 		"2 2 3 3 3 3 4 4": {"1 step →", "One step towards empowerment.", "Towards empowerment. Spread"},
 		"1 1 1 1 1 1 1 2": {"← 1 step", "One step towards control.", "Towards control. Spread"},
@@ -149,7 +149,7 @@ func TestTheShiftOfACardIsLarge(t *testing.T) {
 	}
 }
 
-func TestTheStanceOfASessionIsLarge(t *testing.T) {
+func TestSessionStanceIsLarge(t *testing.T) {
 	const question = "Where do we stand today, between Control and Empowerment?"
 	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	d.shows(question)
@@ -191,7 +191,7 @@ func TestCapturesComeBeforeALargeShift(t *testing.T) {
 
 // In a wide window the columns are the picture, and the sentence under them
 // takes about a third of the height.
-func TestAShiftIsSeenBeforeItIsRead(t *testing.T) {
+func TestShiftIsVisibleAtAGlance(t *testing.T) {
 	d := newCardDesk(t)
 	d.keys("pgdown")
 	d.line("1 1 2 2 2 2 3 3")

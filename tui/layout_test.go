@@ -56,7 +56,7 @@ func TestBalancedLines(t *testing.T) {
 
 // In a broad window a document lies open: two pages side by side, and PgDn
 // turns both.
-func TestADocumentLiesOpenInABroadWindow(t *testing.T) {
+func TestWideWindowShowsTwoPages(t *testing.T) {
 	d := newReaderDesk(t, closedLog(t), nil)
 	d.resize(200, 18)
 	d.keys("tab")
@@ -88,7 +88,7 @@ func TestADocumentLiesOpenInABroadWindow(t *testing.T) {
 
 // A quadrant shows its items in full as long as there is room: one below the
 // other, then in two columns, then a row for each.
-func TestABroadBoardShowsMoreItems(t *testing.T) {
+func TestWideBoardShowsMoreItems(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
 	d.resize(200, 60)

@@ -31,7 +31,7 @@ func (d *desk) first(s *tuitest.Shelf) (rest tea.Cmd) {
 }
 
 // The first screenful shows at once, and says how many there are in all.
-func TestALongListShowsAtOnce(t *testing.T) {
+func TestLongListShowsAtOnce(t *testing.T) {
 	s := tuitest.NewShelf(3000)
 	d := fresh(t, s)
 	d.hides("Acme")
@@ -50,7 +50,7 @@ func TestALongListShowsAtOnce(t *testing.T) {
 }
 
 // A short list comes at once and is not asked for again.
-func TestAShortListComesAtOnce(t *testing.T) {
+func TestShortListShowsAtOnce(t *testing.T) {
 	d := fresh(t, tuitest.NewShelf(library.Screenful))
 	if l := d.app.screen.(*library.Screen); l.Partly() {
 		d.first(tuitest.NewShelf(library.Screenful))
@@ -62,7 +62,7 @@ func TestAShortListComesAtOnce(t *testing.T) {
 
 // Whatever is typed before the list is whole does what it does afterwards: it
 // goes to the same rows, finds the same and opens the same.
-func TestTypingIntoAListThatIsStillComing(t *testing.T) {
+func TestFilteringWhileTheListLoads(t *testing.T) {
 	t.Parallel()
 	keys := []string{"down", "down", "up", "pgdown", "pgdown", "pgup", "home", "end", "j", "k", "/", "M", "ü", "9", "backspace", "esc", "enter", "e", "r", "y"}
 	waited := 0
@@ -99,7 +99,7 @@ func TestTypingIntoAListThatIsStillComing(t *testing.T) {
 }
 
 // A hit that was selected while sessions were still missing above it stays so.
-func TestASelectedHitStaysWhenTheRestComes(t *testing.T) {
+func TestSelectionSurvivesTheRestOfTheList(t *testing.T) {
 	s := tuitest.NewShelf(260)
 	s.Hits = testHits
 	d := fresh(t, s)
@@ -118,7 +118,7 @@ func TestASelectedHitStaysWhenTheRestComes(t *testing.T) {
 }
 
 // When the rest cannot be read, the first part stays and can be used.
-func TestTheRestOfAListThatCannotBeRead(t *testing.T) {
+func TestRestOfTheListCannotBeRead(t *testing.T) {
 	s := tuitest.NewShelf(300)
 	d := fresh(t, s)
 	rest := d.first(s)

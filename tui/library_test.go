@@ -249,7 +249,7 @@ func TestLibraryAsksBeforeReopening(t *testing.T) {
 	}
 }
 
-func TestLibraryReadsWithoutLeading(t *testing.T) {
+func TestLibraryOpensReadOnly(t *testing.T) {
 	s := tuitest.NewShelf(4)
 	d := newShelfDesk(t, s)
 	d.keys("down", "e")
@@ -295,7 +295,7 @@ func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
 // Only the rows that show are drawn: a large library costs no more per frame.
 // R2.8: until when the selected client's sessions may be kept stands on the
 // screen, also that it is over; nobody is reminded of what has no date.
-func TestLibraryShowsUntilWhenSessionsMayBeKept(t *testing.T) {
+func TestLibraryShowsRetention(t *testing.T) {
 	s := tuitest.NewShelf(5)
 	s.Kept = []workshop.Retention{{Client: "ACME Robotics", Until: "2026-03-11"}, {Client: tuitest.TestClients[1], Until: "2026-03-12"}}
 	d := newShelfDesk(t, s)

@@ -54,7 +54,7 @@ func revealDesk(t *testing.T) *desk {
 	return d
 }
 
-func TestTheShiftGrowsOutOfTheOpening(t *testing.T) {
+func TestShiftGrowsFromTheOpeningStance(t *testing.T) {
 	for _, size := range sizes {
 		d := closingDesk(t)
 		d.resize(size[0], size[1])
@@ -140,7 +140,7 @@ func barsOf(d *desk) []int {
 
 // A new item stands out for a moment, with a sign and not by colour alone; no
 // other row changes, so that next to nothing is sent.
-func TestAnItemThatLandsIsMarked(t *testing.T) {
+func TestNewItemIsMarked(t *testing.T) {
 	for _, size := range append(sizes, [2]int{200, 60}) {
 		d := newBoardDesk(t)
 		d.resize(size[0], size[1])
@@ -163,7 +163,7 @@ func TestAnItemThatLandsIsMarked(t *testing.T) {
 	}
 }
 
-func TestAnItemThatLandsOnACardIsMarked(t *testing.T) {
+func TestNewItemOnACardIsMarked(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageProvocations)
 	d.keys("enter")
@@ -175,7 +175,7 @@ func TestAnItemThatLandsOnACardIsMarked(t *testing.T) {
 }
 
 // A key ends a movement and is obeyed.
-func TestAKeyEndsAMovement(t *testing.T) {
+func TestKeyEndsAnAnimation(t *testing.T) {
 	shift := closingDesk(t)
 	shift.keys("enter", "t")
 	shift.shows("▸ t")
@@ -202,7 +202,7 @@ func TestAKeyEndsAMovement(t *testing.T) {
 
 // With reduced motion, and where nothing new happens, the end frame shows at
 // once.
-func TestWhatDoesNotMove(t *testing.T) {
+func TestWhatIsNotAnimated(t *testing.T) {
 	reduced := func(d *desk) { d.app.kit.Motion.Still = true }
 	corrected := closingDesk(t)
 	corrected.keys("enter")
@@ -271,7 +271,7 @@ func (d *desk) winds() {
 
 // A movement is drawn about thirty times a second, a landing once more when it
 // is over; then the pace is the screen's own.
-func TestTheTickOfAMovement(t *testing.T) {
+func TestAnimationTick(t *testing.T) {
 	for name, c := range map[string]struct {
 		desk        *desk
 		key         string
@@ -302,7 +302,7 @@ func TestTheTickOfAMovement(t *testing.T) {
 
 // An item that lands while another still stands out gets its own time: neither
 // is cut short nor held.
-func TestOneLandingAfterAnother(t *testing.T) {
+func TestEachNewItemIsMarkedForItsOwnTime(t *testing.T) {
 	d := newBoardDesk(t)
 	d.moves()
 	d.winds()

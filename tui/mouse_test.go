@@ -110,7 +110,7 @@ func TestClicksInTheForm(t *testing.T) {
 }
 
 // The rail opens the list of stages; only the Enter key goes to one.
-func TestTheRailAndTheStages(t *testing.T) {
+func TestClicksOnTheRail(t *testing.T) {
 	onSizes(t, newSessionDesk, func(t *testing.T, d *desk) {
 		at := d.W().Stage
 		d.typed("half a thought")
@@ -137,7 +137,7 @@ func TestTheRailAndTheStages(t *testing.T) {
 }
 
 // The wheel reads on: help, the reader, the blueprint.
-func TestTheWheelReads(t *testing.T) {
+func TestWheelScrollsTheReader(t *testing.T) {
 	start := func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint) }
 	onSizes(t, start, func(t *testing.T, d *desk) {
 		reads := func(what string) {
@@ -162,7 +162,7 @@ func TestTheWheelReads(t *testing.T) {
 }
 
 // In capture the wheel leaves the line and the board alone.
-func TestTheWheelInCapture(t *testing.T) {
+func TestWheelInCapture(t *testing.T) {
 	d := newBoardDesk(t)
 	d.typed("half a thought")
 	before := d.screen()
@@ -173,7 +173,7 @@ func TestTheWheelInCapture(t *testing.T) {
 }
 
 // The terminal's own selection is left alone where nothing can be clicked.
-func TestWhereTheMouseIsAskedFor(t *testing.T) {
+func TestMouseIsOnlyRequestedWhereItWorks(t *testing.T) {
 	d := newSessionDesk(t)
 	for _, c := range []struct {
 		what string
@@ -207,7 +207,7 @@ func TestClicksInATooSmallWindow(t *testing.T) {
 
 // A click ends the blank screen, and a movement, and does nothing else; the
 // mouse's way does nothing at all.
-func TestAClickEndsTheBlankScreen(t *testing.T) {
+func TestClickEndsTheBlankScreen(t *testing.T) {
 	d := newBoardDesk(t)
 	x, y := d.findText("+ strong")
 	shown := d.screen()
@@ -250,7 +250,7 @@ func TestClicksOnHints(t *testing.T) {
 }
 
 // A click on Esc does not take away what is being typed.
-func TestAClickOnEscKeepsTheWords(t *testing.T) {
+func TestClickOnEscKeepsTypedText(t *testing.T) {
 	d := newBoardDesk(t)
 	d.keys("up", "e")
 	d.typed(" and tougher")

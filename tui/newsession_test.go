@@ -229,7 +229,7 @@ func (c slowContent) Decks() []setup.DeckChoice { *c.waits++; return c.richConte
 
 // A folder with many decks holds up neither the start of a session nor the form:
 // that is there at once, and offers the decks when they are read.
-func TestNobodyWaitsForTheDecks(t *testing.T) {
+func TestDecksDoNotHoldUpTheForm(t *testing.T) {
 	waits := 0
 	content := slowContent{waits: &waits}
 	for _, id := range []string{"", "own"} {

@@ -28,7 +28,7 @@ func opensWatched(t *testing.T) (*parallel, tuitest.Watching) {
 
 // A session that takes a while to open says why, and what is typed meanwhile
 // is on its line then.
-func TestOpeningSaysWhyItTakesAWhile(t *testing.T) {
+func TestOpeningSaysWhyItTakesLong(t *testing.T) {
 	t.Parallel()
 	a, w := opensWatched(t)
 	a.shows("Opening the session …", "Looking who leads it: up to 15 seconds")

@@ -272,7 +272,7 @@ func TestReaderShowsWhatWasNotSaved(t *testing.T) {
 	d.shows("8 people")
 }
 
-func TestReaderOfTheDemoOnlyReads(t *testing.T) {
+func TestReaderOfTheDemoIsReadOnly(t *testing.T) {
 	d := newReaderDesk(t, closedLog(t), nil)
 	d.reader().Demo = true
 	d.keys("o")

@@ -13,7 +13,7 @@ var rescueStates = []live.RescueState{live.RescueMissing, live.RescueNew, live.R
 
 // Before anything else is shown it is asked about each, without a name; then
 // comes what was asked for.
-func TestEachRescueIsAskedAbout(t *testing.T) {
+func TestEachRescueIsOffered(t *testing.T) {
 	t.Parallel()
 	left := &tuitest.Attic{}
 	for _, state := range rescueStates {
@@ -43,7 +43,7 @@ func TestEachRescueIsAskedAbout(t *testing.T) {
 }
 
 // What cannot be added is said, and stays.
-func TestARescueThatCannotBeAddedStays(t *testing.T) {
+func TestRescueThatCannotBeAddedStays(t *testing.T) {
 	t.Parallel()
 	left := &tuitest.Attic{Lost: []live.Rescue{tuitest.Rescue(live.RescueMissing)}, Fail: errors.New("nothing was added: the disk is full")}
 	d := newHeirDesk(t, tuitest.NewLibrary(), left, Start{})
@@ -57,7 +57,7 @@ func TestARescueThatCannotBeAddedStays(t *testing.T) {
 }
 
 // The end of the program can be had at the question, too.
-func TestCtrlCAtARescueEnds(t *testing.T) {
+func TestCtrlCAtARescueQuits(t *testing.T) {
 	t.Parallel()
 	left := &tuitest.Attic{Lost: []live.Rescue{tuitest.Rescue(live.RescueMissing)}}
 	d := newHeirDesk(t, tuitest.NewLibrary(), left, Start{})

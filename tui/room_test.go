@@ -11,7 +11,7 @@ import (
 	"swotshop/tui/kit"
 )
 
-func TestReach(t *testing.T) {
+func TestReadableDistance(t *testing.T) {
 	for _, c := range []struct {
 		metres  float64
 		columns int
@@ -74,7 +74,7 @@ func TestTheRoom(t *testing.T) {
 }
 
 // Who does not want to know is not asked again, in this run.
-func TestTheRoomDoesNotNag(t *testing.T) {
+func TestRoomWidthIsAskedForOnce(t *testing.T) {
 	for _, key := range []string{"esc", "f7", "enter"} {
 		d := newKeepingDesk(t, kit.Settings{}, nil)
 		d.keys("f7", key)

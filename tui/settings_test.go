@@ -20,7 +20,7 @@ func newKeepingDesk(t *testing.T, settings kit.Settings, keep func(kit.Settings)
 }
 
 // What was chosen is kept, and all else that was kept before stays as it was.
-func TestTheThemeIsKept(t *testing.T) {
+func TestThemeIsSaved(t *testing.T) {
 	var kept []kit.Settings
 	before := kit.Settings{ConsoleTheme: "dark", ScreenMetres: 2.4, ReducedMotion: true, NudgesOff: []string{"quiet"}}
 	d := newKeepingDesk(t, before, func(s kit.Settings) error { kept = append(kept, s); return nil })
@@ -34,7 +34,7 @@ func TestTheThemeIsKept(t *testing.T) {
 
 // Keeping takes as long as the disk takes: no key waits for it. Commands race,
 // and an older choice does not come over a newer one.
-func TestTheNewestChoiceIsKept(t *testing.T) {
+func TestLatestChoiceIsSaved(t *testing.T) {
 	var kept []string
 	d := newKeepingDesk(t, kit.Settings{}, func(s kit.Settings) error { kept = append(kept, s.Theme); return nil })
 	_, older := d.app.Update(keyPress("f3"))
@@ -50,7 +50,7 @@ func TestTheNewestChoiceIsKept(t *testing.T) {
 }
 
 // Ending waits for the settings, and for nothing when they are kept already.
-func TestEndingKeepsTheSettings(t *testing.T) {
+func TestQuittingSavesTheSettings(t *testing.T) {
 	kept := 0
 	d := newKeepingDesk(t, kit.Settings{}, func(kit.Settings) error { kept++; return nil })
 	_, keep := d.app.Update(keyPress("f3"))
@@ -65,7 +65,7 @@ func TestEndingKeepsTheSettings(t *testing.T) {
 }
 
 // What cannot be kept holds until the end, and the person is told.
-func TestAChoiceThatCannotBeKept(t *testing.T) {
+func TestChoiceThatCannotBeSaved(t *testing.T) {
 	d := newKeepingDesk(t, kit.Settings{}, func(kit.Settings) error { return errors.New("not kept: no place for it") })
 	d.keys("f3")
 	d.shows("! Not kept: no place for it")
@@ -78,7 +78,7 @@ func TestAChoiceThatCannotBeKept(t *testing.T) {
 
 // What the program found out before it had a screen is told on the first,
 // also when a session has to be fetched first, and only there.
-func TestTheNoticeIsToldOnce(t *testing.T) {
+func TestNoticeIsShownOnce(t *testing.T) {
 	store := tuitest.NewLibrary()
 	newSession := newDeskOn(t, store, Start{New: &setup.NewSession{Client: "Acme"}})
 	id := newSession.W().ID
@@ -98,7 +98,7 @@ func TestTheNoticeIsToldOnce(t *testing.T) {
 }
 
 // A note reaches the screen below, when the one over it has no place for one.
-func TestANoteUnderAnOverlay(t *testing.T) {
+func TestNoteUnderADialog(t *testing.T) {
 	d := newKeepingDesk(t, kit.Settings{}, nil)
 	d.keys("n", "a", "esc")
 	d.shows("Leave the form?")

@@ -135,7 +135,7 @@ func TestSpotlightOnNothing(t *testing.T) {
 }
 
 // The thing may go while the room looks at it.
-func TestSpotlightOnWhatIsGone(t *testing.T) {
+func TestSpotlightOnDeletedItem(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.line("t a thing of the past")
 	d.keys("f5")

@@ -21,7 +21,7 @@ func newBoardDesk(t *testing.T) *desk {
 	return d
 }
 
-func TestCaptureLandsWhereTheLineSays(t *testing.T) {
+func TestCaptureUsesTheQuadrantOnTheLine(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
 	for _, c := range []struct{ line, landing, ref string }{

@@ -74,7 +74,7 @@ func TestSilenceWithoutQuestionsOfItsOwn(t *testing.T) {
 	d.fits(t)
 }
 
-func TestSilenceRoughTimes(t *testing.T) {
+func TestSilenceShowsRoughTimes(t *testing.T) {
 	for d, want := range map[time.Duration]string{
 		2 * time.Minute: "2 min", 90 * time.Second: "1½ min", 75 * time.Second: "1½ min", 45 * time.Second: "45 seconds",
 		5 * time.Minute: "5 min", 70 * time.Second: "1 min",

@@ -194,7 +194,7 @@ func (s *second) lacks(_ scene, rows []string, cursor *tea.Cursor) string {
 
 // What is worked on shows however long the line is: the words around the
 // cursor.
-func TestTheLineFollowsItsCursor(t *testing.T) {
+func TestLineFollowsItsCursor(t *testing.T) {
 	for _, size := range sizes {
 		d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 		d.resize(size[0], size[1])

@@ -35,7 +35,7 @@ func newStrandedDesk(t *testing.T) *desk {
 
 // What a take-over kept from being saved goes into a copy by one key, and the
 // screen says so for as long as it is there.
-func TestACopyAfterATakeOver(t *testing.T) {
+func TestCopyAfterATakeOver(t *testing.T) {
 	d := newStrandedDesk(t)
 	d.keys("f9")
 	d.shows("with what could not be saved before the other window", "“--as-new”", "▸ file "+tuitest.CopyFile, "NOT SAVED")
@@ -57,7 +57,7 @@ func TestACopyAfterATakeOver(t *testing.T) {
 }
 
 // No way out of it loses words without a question, and each offers a copy.
-func TestNoWayOutAfterATakeOverIsWithoutAWord(t *testing.T) {
+func TestLeavingAfterATakeOverAlwaysAsks(t *testing.T) {
 	for _, key := range []string{"ctrl+c", "esc", "r"} {
 		d := newStrandedDesk(t)
 		d.keys(key)
@@ -87,7 +87,7 @@ func TestNoWayOutAfterATakeOverIsWithoutAWord(t *testing.T) {
 
 // A line that was half typed when the other window took over is not gone, and
 // what is typed on belongs to it and does nothing.
-func TestAHalfTypedLineOutlivesATakeOver(t *testing.T) {
+func TestHalfTypedLineSurvivesATakeOver(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.line("s a strength")
 	d.typed("w half a li")
@@ -110,7 +110,7 @@ func TestAHalfTypedLineOutlivesATakeOver(t *testing.T) {
 }
 
 // A copy that was kept up to date before gets the last words by itself.
-func TestACopyFollowsIntoATakeOver(t *testing.T) {
+func TestCopyIsUpdatedAfterATakeOver(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("f9", "enter")
 	d.store.Fail = tuitest.Led

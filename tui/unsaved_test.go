@@ -38,7 +38,7 @@ func (d *desk) requireCopied(t *testing.T, file string) {
 
 // What is wrong stays until it is solved, and so does what was refused, where
 // a line lands and what is typed.
-func TestNoticeStaysAndTakesNothing(t *testing.T) {
+func TestNoticeStaysAndTakesNoKeys(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	wrong := "! The disk is full. Delete or move something. 1 change waits."
 	d.shows(wrong, "F9 save a copy to…   Ctrl+S try now", "NOT SAVED")
@@ -106,7 +106,7 @@ func TestNoticeCanBeClicked(t *testing.T) {
 
 // One key, and everything is in a file that is kept up to date until the
 // library works again.
-func TestACopyIsKeptUpToDate(t *testing.T) {
+func TestCopyIsKeptUpToDate(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.typed("half a line")
 	d.keys("f9")
@@ -132,7 +132,7 @@ func TestACopyIsKeptUpToDate(t *testing.T) {
 }
 
 // Where the copy is stands on the screen once.
-func TestWhereACopyIsIsSaidOnce(t *testing.T) {
+func TestCopyPathIsShownOnce(t *testing.T) {
 	for _, size := range [][2]int{{60, 18}, {60, 20}, {80, 24}, {200, 60}} {
 		d := newUnsavedDesk(t, workshop.StageCapture)
 		d.resize(size[0], size[1])
@@ -144,7 +144,7 @@ func TestWhereACopyIsIsSaidOnce(t *testing.T) {
 }
 
 // What cannot be written is said where it was typed, and stays there.
-func TestACopyThatFailsKeepsItsPath(t *testing.T) {
+func TestFailedCopyKeepsItsPath(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.copies().Hold["~/there.json"] = nil
 	d.keys("f9", "ctrl+u")
@@ -170,7 +170,7 @@ func TestACopyThatFailsKeepsItsPath(t *testing.T) {
 
 // A copy that stops working is told, tried again, and can go elsewhere; it may
 // replace itself and nothing else.
-func TestACopyThatStopsWorkingIsTold(t *testing.T) {
+func TestCopyThatStopsWorkingIsReported(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("f9", "enter")
 	d.copies().Fail = errors.New("the stick is gone")
@@ -198,7 +198,7 @@ func TestACopyThatStopsWorkingIsTold(t *testing.T) {
 }
 
 // A copy may be had of a session of which all is saved, too.
-func TestACopyOfASavedSession(t *testing.T) {
+func TestCopyOfASavedSession(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.keys("f9")
 	d.typed("")
@@ -212,7 +212,7 @@ func TestACopyOfASavedSession(t *testing.T) {
 }
 
 // No way out of a session loses what is not saved without a word.
-func TestLeavingUnsavedIsAskedFor(t *testing.T) {
+func TestLeavingUnsavedIsConfirmed(t *testing.T) {
 	ways := map[string][]string{"ctrl+c": {"ctrl+c"}, "esc": {"esc"}, "close": {"c", "y"}}
 	for name, way := range ways {
 		kind := workshop.StageCapture
@@ -284,7 +284,7 @@ func TestNobodySaysYesToWhatIsNotSeen(t *testing.T) {
 }
 
 // The question is about now: it follows what is saved and copied behind it.
-func TestTheQuestionStaysTrue(t *testing.T) {
+func TestQuestionStaysUpToDate(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("esc")
 	d.shows("y leave and lose it")
@@ -306,7 +306,7 @@ func TestTheQuestionStaysTrue(t *testing.T) {
 }
 
 // The library says what was left behind.
-func TestTheLibrarySaysWhatWasLeftBehind(t *testing.T) {
+func TestLibrarySaysWhatWasLeftBehind(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("esc", "y")
 	d.shows("! 1 change not saved, and in no copy.")
@@ -316,7 +316,7 @@ func TestTheLibrarySaysWhatWasLeftBehind(t *testing.T) {
 }
 
 // A library that does not answer keeps nobody: asked for twice, the end asks.
-func TestEndingWhileTheLibraryIsSilent(t *testing.T) {
+func TestQuittingWhileTheLibraryHangs(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.typed("last words")
 	_, save := d.app.Update(keyPress("enter"))
@@ -331,7 +331,7 @@ func TestEndingWhileTheLibraryIsSilent(t *testing.T) {
 }
 
 // What lay under a question or under the copier comes back with its words.
-func TestCoveringLosesNoWords(t *testing.T) {
+func TestDialogsLoseNoTypedText(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("f2", "f2")
 	d.typed("ask the chair")
@@ -342,7 +342,7 @@ func TestCoveringLosesNoWords(t *testing.T) {
 }
 
 // The recovered session is not told of a copy that it never had, nor twice.
-func TestRecoveryIsToldOnce(t *testing.T) {
+func TestRecoveryIsReportedOnce(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.store.Fail = nil
 	d.send(renewMsg{d.app.live.Leader()})

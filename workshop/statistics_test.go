@@ -62,7 +62,7 @@ func TestShiftNeedsBothReadings(t *testing.T) {
 	}
 }
 
-func TestReadingAtItsMoment(t *testing.T) {
+func TestReadingByMoment(t *testing.T) {
 	var none *workshop.Readings
 	requireEqual(t, "of no readings", none.At(workshop.After), nil)
 	r := &workshop.Readings{Before: &workshop.Reading{People: 1}, After: &workshop.Reading{People: 2}}

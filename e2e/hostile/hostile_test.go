@@ -8,7 +8,7 @@ import (
 )
 
 // The table is what the other tests rely on: large, and without twins.
-func TestTheTableIsWhole(t *testing.T) {
+func TestTableHasNoDuplicates(t *testing.T) {
 	names, raws := map[string]bool{}, map[string]bool{}
 	for _, h := range Texts() {
 		switch {
@@ -26,7 +26,7 @@ func TestTheTableIsWhole(t *testing.T) {
 
 // What is meant to be obeyed by a terminal, or not to be seen, is foreign to
 // the judge; what is only Markdown, or another language, is not.
-func TestTheJudgeKnowsWhatIsForeign(t *testing.T) {
+func TestJudgeDetectsForeignText(t *testing.T) {
 	passes := map[string]bool{ // like our own, one by one: the screens are judged more strictly
 		"CSI clear and home": true, "CSI cursor up": true, "CSI back and over": true, "CSI scroll region": true, "CSI insert and repeat": true,
 		"mode main screen": true, "mode synchronised": true, "mode mouse": true, "mode paste off": true, "mode cursor hidden": true,
@@ -45,7 +45,7 @@ func TestTheJudgeKnowsWhatIsForeign(t *testing.T) {
 	}
 }
 
-func TestTheJudgeKnowsWhatIsUnclean(t *testing.T) {
+func TestJudgeDetectsUncleanText(t *testing.T) {
 	honest := map[string]bool{"look-alikes": true, "right to left text": true, "not in NFC": true, "blanks of all widths": true,
 		"object replacement": true, "enclosing mark": true, "leading mark": true, "variation selectors": true, "ZWJ and ZWNJ": true}
 	for _, h := range unseen {
@@ -55,7 +55,7 @@ func TestTheJudgeKnowsWhatIsUnclean(t *testing.T) {
 	}
 }
 
-func TestPacksHoldEverything(t *testing.T) {
+func TestPacksContainEveryText(t *testing.T) {
 	keep := func(s string) string { return strings.TrimSpace(strings.ToValidUTF8(s, "?")) }
 	packs := Packed(80, keep, utf8.RuneCountInString)
 	all := strings.Join(packs, " ")
@@ -72,7 +72,7 @@ func TestPacksHoldEverything(t *testing.T) {
 	}
 }
 
-func TestJoinedTextsHoldEverything(t *testing.T) {
+func TestJoinedTextsContainEveryText(t *testing.T) {
 	all := strings.Join(Joined(100), "\n")
 	for _, h := range Texts() {
 		if !strings.Contains(all, h.Raw[:min(100, len(h.Raw))]) {
@@ -81,7 +81,7 @@ func TestJoinedTextsHoldEverything(t *testing.T) {
 	}
 }
 
-func TestJSONHoldsTheText(t *testing.T) {
+func TestJSONContainsTheText(t *testing.T) {
 	for _, h := range Texts() {
 		for _, written := range []string{InJSON(h.Raw), Escaped(h.Raw)} {
 			var read string

@@ -64,7 +64,7 @@ func TestBlocksOfAPicture(t *testing.T) {
 }
 
 // A sheet says of each picture which size it is.
-func TestASheet(t *testing.T) {
+func TestSheetNamesEachSize(t *testing.T) {
 	p := &Picture{w: 60, h: 18, ground: "#ffffff"}
 	svg := Sheet{{{p, p}, {p}}}.SVG()
 	if strings.Count(svg, ">60×18</text>") != 3 || strings.Count(svg, "<g ") != 3 {

@@ -194,7 +194,7 @@ func (p *press) faceForTest() *face {
 	return p.face
 }
 
-func TestWhatTheTypefaceLacksIsRefused(t *testing.T) {
+func TestMissingLettersAreRefused(t *testing.T) {
 	for _, text := range []string{
 		"公開", "Can 公 we?", "🙂", "👨‍👩‍👧‍👦", "שלום", "مرحبا", "a\u200bb", "a\u200db", "soft\u00adhyphen", "x\u0301", "\ufeffx", "a\u202eb", "\x00", "\xff", "\ue000",
 	} {
@@ -252,7 +252,7 @@ func TestCentre(t *testing.T) {
 }
 
 // Who changes what came back changes nothing for the next who asks.
-func TestSetGivesAwayItsOwnLines(t *testing.T) {
+func TestSetReturnsACopy(t *testing.T) {
 	first, _ := Set("Weaknesses", 90, 9)
 	want := strings.Join(first, "\n")
 	first[0] = "spoilt"
@@ -287,7 +287,7 @@ func BenchmarkSet(b *testing.B) {
 
 // An f keeps its hook at the smallest sizes, to the right of its stem and as far
 // as its bar: without it “before” reads as “betore”.
-func TestAnFHasAHook(t *testing.T) {
+func TestSmallFKeepsItsHook(t *testing.T) {
 	Set("f", 20, 20)
 	for size := least; size <= least+1; size++ {
 		f := thePress.stamp('f', thePress.face.scale(size))

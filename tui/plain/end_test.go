@@ -61,7 +61,7 @@ func TestLinesSayWhatIsNotSaved(t *testing.T) {
 	}
 }
 
-func TestLinesDoNotEndQuietlyWithWhatIsNotSaved(t *testing.T) {
+func TestLinesDoNotEndQuietlyWithUnsavedChanges(t *testing.T) {
 	t.Parallel()
 	out, err := tryInLines(t.Context(), &flaky{Library: tuitest.NewLibrary(), good: 2, bad: 1000}, startOn(workshop.StageCapture), "s one", "quit", "what", "no", "s two")
 	requireSaid(t, out, "Not everything is saved.", "1 change is not in the library. The disk is full: make room.", "“yes”: quit and lose it. “again”: try again. “no”: go back.")
@@ -73,7 +73,7 @@ func TestLinesDoNotEndQuietlyWithWhatIsNotSaved(t *testing.T) {
 	requireSilent(t, out, "Everything is saved", "two")
 }
 
-func TestLinesFollowWhoLeads(t *testing.T) {
+func TestLinesFollowTheLease(t *testing.T) {
 	t.Parallel()
 	store := tuitest.NewLibrary()
 	inLines(t, store, startOn(workshop.StageCapture), "s one")
@@ -115,7 +115,7 @@ func TestLinesFindAndReadASession(t *testing.T) {
 }
 
 // Told to end, it says so, lets go of the session and leaves nothing unsaved.
-func TestLinesEndWhenToldTo(t *testing.T) {
+func TestLinesStopOnASignal(t *testing.T) {
 	t.Parallel()
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
@@ -148,7 +148,7 @@ type broken struct{}
 func (broken) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
 // What could not be saved any more is told, so that it can be typed elsewhere.
-func TestLinesTellWhatATakeOverLost(t *testing.T) {
+func TestLinesReportWhatATakeOverLost(t *testing.T) {
 	t.Parallel()
 	led := &live.LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
 	out := inLines(t, &flaky{Library: tuitest.NewLibrary(), good: 3, bad: 1, why: led}, startOn(workshop.StageCapture),
@@ -200,7 +200,7 @@ func (l takenLeader) Renew(context.Context) error { return l.by }
 
 // Whoever waits for the next line is told unasked that the session was taken
 // over, and what of it is lost.
-func TestLinesSayUnaskedThatTheSessionIsTakenOver(t *testing.T) {
+func TestLinesReportATakeOverUnprompted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var out strings.Builder
 		ids := 0
@@ -299,7 +299,7 @@ func TestLinesSayThatTheLibraryWorksAgain(t *testing.T) {
 
 // Lines that are told to end do so within three seconds, whatever the library
 // does, and say what is not saved.
-func TestLinesEndThoughTheLibraryHangs(t *testing.T) {
+func TestLinesEndEvenIfTheLibraryHangs(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		store := &tuitest.Stuck{Library: tuitest.NewLibrary(), Never: make(chan struct{})}
 		store.Good.Store(2)
@@ -336,7 +336,7 @@ func TestLinesBreakDown(t *testing.T) {
 }
 
 // In lines nobody hears a signal while a session opens, and yet it ends that.
-func TestASignalWhileASessionOpensInLines(t *testing.T) {
+func TestSignalWhileASessionOpensInLines(t *testing.T) {
 	t.Parallel()
 	store, id := tuitest.Filled(t, tuitest.FillSome, workshop.StageCapture)
 	w := tuitest.WatchingOn(store)

@@ -11,7 +11,7 @@ import (
 
 // A long library is said in pieces. A row that was not said opens all the same,
 // and what is sought is sought in all of them.
-func TestALongLibraryIsSaidInPieces(t *testing.T) {
+func TestLongLibraryIsSaidInParts(t *testing.T) {
 	s := tuitest.NewShelf(163)
 	out := inLines(t, s, tui.Start{}, "more", "find 2025-08", "find", "163")
 	requireSaid(t, out, "163 sessions. A number opens:",
@@ -33,7 +33,7 @@ func TestALongLibraryIsSaidInPieces(t *testing.T) {
 
 // Until when a client's sessions may be kept is said with the first of them,
 // once, and not again with “more”.
-func TestLinesSayUntilWhenSessionsMayBeKept(t *testing.T) {
+func TestLinesSayRetention(t *testing.T) {
 	s := tuitest.NewShelf(40)
 	list, _ := s.List(t.Context())
 	s.Kept = []workshop.Retention{{Client: list[0].Client, Until: "2027-03-01"}, {Client: list[1].Client, Until: "2020-12-31"},

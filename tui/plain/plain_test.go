@@ -154,7 +154,7 @@ func TestLinesSayEachChange(t *testing.T) {
 
 // Fingers and counts are never taken for the number of a choice, unless they
 // are one and a list is open.
-func TestLinesTellFingersFromChoices(t *testing.T) {
+func TestLinesDistinguishFingersFromChoices(t *testing.T) {
 	t.Parallel()
 	out := inLines(t, tuitest.NewLibrary(), startOn(workshop.StageStance),
 		"1", "?", "1 1 2 3", "?", "9", "2", "3", "#2", "?", "", "2", "?", "time", "1")
@@ -188,7 +188,7 @@ func TestLinesPlaceStrategies(t *testing.T) {
 
 // A number that is typed after its list was closed becomes no item, rule or
 // strategy, unless it is meant.
-func TestLinesKeepNoStrayNumbers(t *testing.T) {
+func TestLinesRefuseStrayNumbers(t *testing.T) {
 	t.Parallel()
 	store := tuitest.NewLibrary()
 	out := inLines(t, store, startOn(workshop.StageCapture), "?", "time", "2", ".text 2", "s 34", "stages", "3", "?", "2", "V1", "6", "1 2 9", "#1",
@@ -205,7 +205,7 @@ func TestLinesKeepNoStrayNumbers(t *testing.T) {
 	}
 }
 
-func TestLinesKeepCommandWordsWhenToldSo(t *testing.T) {
+func TestLinesEnterCommandWordsAsText(t *testing.T) {
 	t.Parallel()
 	store := tuitest.NewLibrary()
 	out := inLines(t, store, startOn(workshop.StageCapture),
@@ -337,7 +337,7 @@ var babble = []string{"", "?", "1", "2", "3", "4", "5", "9", "#1", "next", "back
 
 // Whatever is typed wherever, every line has an answer, nothing but plain
 // text is said and all of it is saved.
-func TestLinesAnswerBabble(t *testing.T) {
+func TestLinesAnswerRandomInput(t *testing.T) {
 	t.Parallel()
 	stages := (tuitest.Day{}).Agendas()[0].Stages
 	for name, fill := range tuitest.Fills {

@@ -44,7 +44,7 @@ func TestLinesAskAboutRescues(t *testing.T) {
 
 // When the session that was asked for cannot be had, lines say why and end: they
 // do not go on in a list of all others.
-func TestLinesEndWhereTheirSessionCannotBeHad(t *testing.T) {
+func TestLinesEndWhenTheSessionCannotBeOpened(t *testing.T) {
 	t.Parallel()
 	full := errors.New("the disk is full: make room")
 	broken := tuitest.NewLibrary()

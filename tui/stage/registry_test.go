@@ -34,7 +34,7 @@ func TestEveryKindOfStageHasARow(t *testing.T) {
 }
 
 // A stage of a kind that only a later version knows can be shown.
-func TestAnUnknownKindOfStageIsATalk(t *testing.T) {
+func TestUnknownKindOfStageIsATalk(t *testing.T) {
 	w := &workshop.Workshop{Agenda: workshop.Agenda{Stages: []workshop.Stage{{Kind: "song"}}}}
 	if _, ok := New(&Context{W: func() *workshop.Workshop { return w }}).(*talk); !ok {
 		t.Error("a song is no talk")

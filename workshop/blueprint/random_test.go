@@ -10,7 +10,7 @@ import (
 
 // Whatever happens in a session, at any moment, its blueprint is a whole
 // document: tables are tables, and nothing that was typed means anything.
-func TestAnySessionGivesAWholeDocument(t *testing.T) {
+func TestEverySessionGivesACompleteDocument(t *testing.T) {
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		p := newPlay(t)

@@ -74,7 +74,7 @@ func TestNoControlCharacters(t *testing.T) {
 	}
 }
 
-func TestPageOneIsAPage(t *testing.T) {
+func TestPageOneFitsOnePage(t *testing.T) {
 	_, body := parts(t, Markdown(example(t).w()))
 	page, _, ok := strings.Cut(body, "\n* * *\n")
 	if !ok {

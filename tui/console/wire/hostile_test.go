@@ -54,7 +54,7 @@ func requireCleanNews(t *testing.T, n News) {
 }
 
 // Who answers on the socket may be anybody: what a console hears is clean.
-func TestAHostileApp(t *testing.T) {
+func TestHostileApp(t *testing.T) {
 	for _, h := range hostile.Texts() {
 		for _, raw := range []string{hostile.InJSON(h.Raw), hostile.Escaped(h.Raw)} {
 			l := said(t, `{"swotshop":"console","version":1,"session":`+raw+`,"title":`+raw+`}`)
@@ -77,7 +77,7 @@ func TestAHostileApp(t *testing.T) {
 
 // Who asks on the socket may be anybody too: what does not read ends that line
 // alone, and the next console is served.
-func TestAHostileConsole(t *testing.T) {
+func TestHostileConsole(t *testing.T) {
 	dir := folder(t)
 	s := serve(t, dir, "a")
 	s.Tell(session(t, "a", 1).Events(), Status{})

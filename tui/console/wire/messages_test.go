@@ -29,7 +29,7 @@ func (e *endless) Read(p []byte) (int, error) {
 
 // Who never ends a line is not listened to for longer than the longest message
 // takes.
-func TestALineThatNeverEnds(t *testing.T) {
+func TestEndlessMessage(t *testing.T) {
 	for _, most := range []int{longestOrder, longestNews} {
 		var v any
 		talker := &endless{}
@@ -78,7 +78,7 @@ func TestTheLargestBoardFits(t *testing.T) {
 }
 
 // An app that says more than any of ours is left alone, and why is said.
-func TestAnAppThatSaysTooMuch(t *testing.T) {
+func TestAppThatSendsTooMuch(t *testing.T) {
 	ours, theirs := net.Pipe()
 	defer ours.Close()
 	l := newLine(ours)
@@ -99,7 +99,7 @@ func TestAnAppThatSaysTooMuch(t *testing.T) {
 
 // A console that says too much is told so and let go of; the app goes on, and
 // hears the next.
-func TestAConsoleThatSaysTooMuch(t *testing.T) {
+func TestConsoleThatSendsTooMuch(t *testing.T) {
 	dir := folder(t)
 	s, app := serve(t, dir, "one"), session(t, "one", 3)
 	s.Tell(app.Events(), Status{})
@@ -133,7 +133,7 @@ func TestAConsoleThatSaysTooMuch(t *testing.T) {
 
 // Who does not greet keeps nobody from finding another, however slowly it
 // says nothing.
-func TestWhoDoesNotGreetIsPassedOver(t *testing.T) {
+func TestSilentSocketIsSkipped(t *testing.T) {
 	for name, talk := range map[string]func(net.Conn){
 		"silent": func(net.Conn) {},
 		"slow": func(theirs net.Conn) {
@@ -164,7 +164,7 @@ func TestWhoDoesNotGreetIsPassedOver(t *testing.T) {
 
 // A console that asks and never hears is let go of, and what it was to be told
 // does not pile up.
-func TestAConsoleThatNeverHears(t *testing.T) {
+func TestConsoleThatNeverReads(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ours, theirs := net.Pipe()
 		c := &client{conn: ours, gone: make(chan struct{})}

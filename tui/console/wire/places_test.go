@@ -38,7 +38,7 @@ func (l *short) Addr() net.Addr { return nil }
 
 // A shortage of files ends, and then consoles are taken again. The app neither
 // gives up nor spins meanwhile.
-func TestTheLineOutlivesAShortageOfFiles(t *testing.T) {
+func TestServerSurvivesAShortageOfFiles(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		l := &short{until: time.Now().Add(time.Minute), conns: make(chan net.Conn)}
 		s := &Server{listener: l, session: "one", orders: make(chan Request), done: make(chan struct{}), told: make(chan struct{})}
@@ -66,7 +66,7 @@ func TestTheLineOutlivesAShortageOfFiles(t *testing.T) {
 }
 
 // Closing ends the waiting for better times, too.
-func TestTheLineIsClosedInAShortageOfFiles(t *testing.T) {
+func TestServerClosesDespiteAShortageOfFiles(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		l := &short{until: time.Now().Add(time.Hour), conns: make(chan net.Conn)}
 		s := &Server{listener: l, done: make(chan struct{})}
@@ -84,7 +84,7 @@ func TestTheLineIsClosedInAShortageOfFiles(t *testing.T) {
 
 // Wherever the system’s folder lies, the app and its consoles find a place that
 // a socket’s name fits into, and it is the same.
-func TestASocketFitsWhereverItLies(t *testing.T) {
+func TestSocketPathAlwaysFits(t *testing.T) {
 	top, err := os.MkdirTemp("", "far")
 	if err != nil {
 		t.Fatal(err)
@@ -118,7 +118,7 @@ func TestASocketFitsWhereverItLies(t *testing.T) {
 
 // A folder that cannot be is said on both sides, with what to do: a console
 // would wait for ever.
-func TestAFolderThatCannotBe(t *testing.T) {
+func TestUnusableFolder(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)

@@ -92,7 +92,7 @@ func hears(t *testing.T, l *Line, log *workshop.Log, n int) *Status {
 	}
 }
 
-func TestConsoleHearsAllThatHappenedAndHappens(t *testing.T) {
+func TestConsoleReceivesAllEvents(t *testing.T) {
 	dir := folder(t)
 	s, app := serve(t, dir, "one"), session(t, "one", 3)
 	s.Tell(app.Events(), Status{Waiting: 4})
@@ -146,7 +146,7 @@ func TestOrdersArriveAndAreAnswered(t *testing.T) {
 	}
 }
 
-func TestEitherSideMayDieAndComeBack(t *testing.T) {
+func TestEitherSideMayCrashAndComeBack(t *testing.T) {
 	dir := folder(t)
 	app := session(t, "one", 2)
 	s := serve(t, dir, "one")
@@ -177,7 +177,7 @@ func TestEitherSideMayDieAndComeBack(t *testing.T) {
 }
 
 // A console that hears nothing must never hold up the app.
-func TestTellingNeverWaits(t *testing.T) {
+func TestTellNeverBlocks(t *testing.T) {
 	dir := folder(t)
 	s, app := serve(t, dir, "one"), session(t, "one", 3000)
 	s.Tell(app.Events()[:1], Status{})
@@ -210,7 +210,7 @@ func TestGreetingWaitsForTheSession(t *testing.T) {
 	}
 }
 
-func TestWhichSession(t *testing.T) {
+func TestAttachPicksTheSession(t *testing.T) {
 	dir := folder(t)
 	if _, err := Attach(dir, ""); !errors.Is(err, ErrNone) {
 		t.Errorf("without any: %v", err)
@@ -262,7 +262,7 @@ func TestNobodyElseCanAttach(t *testing.T) {
 	}
 }
 
-func TestAnotherVersionIsSaidSo(t *testing.T) {
+func TestOtherVersionIsReported(t *testing.T) {
 	for g, want := range map[greeting]string{
 		{Swotshop: "console", Version: version}:     "",
 		{Swotshop: "console", Version: version + 1}: "restart both",

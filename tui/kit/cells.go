@@ -192,7 +192,7 @@ func Fit(lines []string, h int) []string {
 		if h < 1 {
 			return nil
 		}
-		return append(lines[:h-1:h-1], "   … "+Plural(len(lines)-h+1, "more line", "more lines"))
+		return append(lines[:h-1:h-1], "   "+moreLines(len(lines)-h+1))
 	}
 	return append(lines, make([]string, h-len(lines))...)
 }

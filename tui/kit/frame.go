@@ -115,11 +115,11 @@ func (f Frame) Keys(c Cells, w, y int) Hits[Key] {
 func (t Theme) SaveMark(waiting int, failed bool) string {
 	switch {
 	case failed:
-		return t.Alarm.Render(" NOT SAVED ")
+		return t.Alarm.Render(" " + notSaved + " ")
 	case waiting > 0:
-		return t.Quiet.Render("○ saving")
+		return t.Quiet.Render("○ " + saving)
 	}
-	return t.Text.Render("● saved")
+	return t.Text.Render("● " + saved)
 }
 
 // Picture is a screen as it was drawn, with the place of the cursor if it shows,

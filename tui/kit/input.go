@@ -75,6 +75,3 @@ func (i *Input) View(t Theme, prompt, placeholder string, w int) (line string, x
 	}
 	return t.Cut(prompt+i.Model.View(), w), min(x, w-1)
 }
-
-// Unfinished is said where a click would put the typed text to another use.
-const Unfinished = "There is text on the line: Enter takes it, Ctrl+U clears it."

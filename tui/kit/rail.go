@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -64,10 +63,10 @@ func (c Cells) PlaceLine(w *workshop.Workshop, now time.Time, width int) string 
 	stage := w.CurrentStage()
 	place := c.Cut(stage.Title, width/3)
 	if stage.Minutes > 0 {
-		place += " · " + minutesLeft(stage.Plan(), w.StageSpent(w.Stage, now))
+		place += " · " + timeLeft(stage.Plan(), w.StageSpent(w.Stage, now))
 	}
 	if width >= Folds {
-		place += " · " + strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes)
+		place += " · " + minutesOf(int(w.Spent(now).Minutes()), w.Agenda.Minutes)
 	}
 	return place
 }

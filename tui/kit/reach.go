@@ -21,11 +21,11 @@ func (s Settings) KnowsRoom() bool {
 func (e *Kit) ReachLine(columns int) string {
 	switch {
 	case e.Settings.KnowsRoom():
-		return "Readable to " + Metres(Reach(e.Settings.ScreenMetres, columns))
+		return ReadableTo(Reach(e.Settings.ScreenMetres, columns))
 	case e.NoRoom:
 		return ""
 	}
-	return "F7 from how far can this be read?"
+	return askReach
 }
 
 // The sizes of letters. A capital can be read from two hundred times its

@@ -1,0 +1,129 @@
+package kit
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"swotshop/workshop"
+)
+
+// Plural is a count with its noun.
+func Plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// timeLeft is how much of a plan is left, or by how much it is over.
+func timeLeft(plan, spent time.Duration) string {
+	if left := plan - spent; left >= 0 {
+		return minutesLeft(int((left + time.Minute - 1) / time.Minute))
+	}
+	return minutesOver(int((spent - plan + time.Minute - 1) / time.Minute))
+}
+
+// Clock is a clock for a stage in which seconds matter.
+func Clock(d time.Duration) string {
+	sign := ""
+	if d < 0 {
+		sign, d = "–", -d
+	}
+	return fmt.Sprintf("%s%02d:%02d", sign, int(d.Minutes()), int(d.Seconds())%60)
+}
+
+// UpperFirst begins a sentence.
+func UpperFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// Date shows 2026-03-12 as 12 March 2026; what is no date stays.
+func Date(date string) string {
+	d, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return d.Format("2 January 2006")
+}
+
+// Moment is when something was, for somebody who looks at it now: a day of the
+// last week by its name.
+func Moment(at, now time.Time) string { return momentAs(at, now, "Monday 15:04", "2 January 2006") }
+
+// ShortMoment is the same where there is little room.
+func ShortMoment(at, now time.Time) string { return momentAs(at, now, "Mon 15:04", "2 Jan 2006") }
+
+func momentAs(at, now time.Time, lately, before string) string {
+	at = at.In(now.Location())
+	if days := now.Sub(at).Hours() / 24; days >= 0 && days < 6 {
+		return at.Format(lately)
+	}
+	return at.Format(before)
+}
+
+// Sayable is what a line of the screen says, and the same in fewer words.
+type Sayable struct{ Full, Short string }
+
+// In is what fits into so many cells.
+func (s Sayable) In(c Cells, w int) string {
+	if c.Width(s.Full) <= w {
+		return s.Full
+	}
+	return c.Cut(s.Short, w)
+}
+
+// ErrorText is an error as a sentence; one that begins with a quotation mark stays.
+func ErrorText(err error) string {
+	s := workshop.Clean(err.Error())
+	if s != "" && s[0] < utf8.RuneSelf {
+		return UpperFirst(s)
+	}
+	return s
+}
+
+// Or is a text, or what stands for it when nothing can be read in it.
+func Or(text, instead string) string {
+	if workshop.Clean(text) == "" {
+		return instead
+	}
+	return text
+}
+
+// LowerFirst begins a word that stands inside a sentence.
+func LowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+// Sentence ends what does not end yet.
+func Sentence(text string) string {
+	if strings.ContainsAny(text[len(text)-1:], ".!?:;") || strings.HasSuffix(text, "…") || endsQuoted(text) {
+		return text
+	}
+	return text + "."
+}
+
+// endsQuoted says that a text ends with a quotation that has its own end.
+func endsQuoted(text string) bool {
+	inner, quoted := strings.CutSuffix(text, "”")
+	return quoted && inner != "" && strings.ContainsAny(inner[len(inner)-1:], ".!?")
+}
+
+// PlainText is an error as a sentence in plain lines.
+func PlainText(err error) string {
+	if r := new(workshop.Refusal); errors.As(err, &r) && r.Plain != "" && r.Text == err.Error() {
+		return r.Plain
+	}
+	return ErrorText(err)
+}

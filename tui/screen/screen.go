@@ -80,7 +80,7 @@ type Answer struct {
 }
 
 // Nay is what a no does.
-func (q Question) Nay() string { return kit.Or(q.No, "go back") }
+func (q Question) Nay() string { return kit.Or(q.No, goBack) }
 
 // Answered is the yes to a question.
 type Answered struct{ Action Action }

@@ -1,8 +1,6 @@
 package document
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
@@ -149,9 +147,9 @@ func (p *Pager) Lines(a kit.Area) []string {
 func (p *Pager) Position() string {
 	n := len(p.all(p.Area.W))
 	if n <= p.Area.Screenful() {
-		return "all"
+		return wholeText
 	}
-	return fmt.Sprintf("%d %%", 100*p.Top/(n-p.Area.Screenful()))
+	return percent(100 * p.Top / (n - p.Area.Screenful()))
 }
 
 // Update offers a message to the pager; took says that it was the pager's.
@@ -253,7 +251,7 @@ func (p *Pager) Show() {
 	}
 }
 
-// Searching says that letters are text now: words to find.
+// Searching reports whether letters are text now: words to find.
 func (p *Pager) Searching() bool { return p.Find.Open }
 
 // Found says what was found, for the note line; empty while nothing is sought.
@@ -262,9 +260,9 @@ func (p *Pager) Found() string {
 	case p.Find.In.Empty():
 		return ""
 	case n == 0:
-		return "“" + p.Find.In.Text() + "” is not in the text"
+		return notFound(p.Find.In.Text())
 	default:
-		return fmt.Sprintf("“%s”: %d of %d", p.Find.In.Text(), p.Find.at+1, n)
+		return matchOf(p.Find.In.Text(), p.Find.at+1, n)
 	}
 }
 
@@ -273,11 +271,11 @@ func (p *Pager) Line(w int) (line string, cursorX int) {
 	if !p.Find.Open {
 		return "", -1
 	}
-	return p.Find.In.View(p.kit.Theme, "/ ", "words to find in the text", w)
+	return p.Find.In.View(p.kit.Theme, "/ ", wordsToFind, w)
 }
 
 // PagerKeys are the pager's keys for help.
 var PagerKeys = []kit.Hint{
-	kit.Typed("↑ ↓  j k").Does("a line up, down"), kit.Keys{kit.PgUp, kit.PgDn, kit.Space}.Does("a page"), kit.Keys{kit.Home, kit.End}.Does("start, end"),
-	kit.Key("/").Does("find words in the text"), kit.Keys{"n", "N"}.Does("next hit, hit before"),
+	kit.Typed("↑ ↓  j k").Does(lineUpDown), kit.Keys{kit.PgUp, kit.PgDn, kit.Space}.Does(pageUpDown), kit.Keys{kit.Home, kit.End}.Does(startEnd),
+	kit.Key("/").Does(findWords), kit.Keys{"n", "N"}.Does(nextPrevious),
 }

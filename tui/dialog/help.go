@@ -58,7 +58,7 @@ func (h *Help) View(a kit.Area) kit.Picture {
 	last, tip := h.everywhere()
 	lines = append(lines, "", t.Quiet.Render(t.Cut(last, room.W-4)))
 	return kit.Frame{
-		Title: "Help: " + h.page.Title, Place: "F3 theme: " + t.Title(), CursorX: -1,
+		Title: helpOf(h.page.Title), Place: themeIs(t.Title()), CursorX: -1,
 		Body: kit.Indent(kit.Lower(lines, room.H), left+2), Hints: h.hints(len(lines) > room.H),
 		Note: t.Quiet.Render(t.Cut(tip, a.W-kit.Margin-1)),
 	}.Draw(t, a)
@@ -67,16 +67,16 @@ func (h *Help) View(a kit.Area) kit.Picture {
 // everywhere is what holds on every screen: the last line, and a tip.
 func (h *Help) everywhere() (last, tip string) {
 	if h.Second {
-		return "Ctrl+C ends the console; the session goes on", ""
+		return endsConsole, ""
 	}
-	return "F7 how far this reads   Ctrl+C ends, with all saved", "The mouse chooses and scrolls; Shift+drag selects text."
+	return everyScreen, mouseTip
 }
 
 func (h *Help) hints(long bool) []kit.Hint {
 	if long || h.from > 0 {
-		return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("more"), kit.Typed("any other key").Does("back")}
+		return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does(more), kit.Typed(anyOtherKey).Does(back)}
 	}
-	return []kit.Hint{kit.Typed("any key").Does("back")}
+	return []kit.Hint{kit.Typed(anyKey).Does(back)}
 }
 
 // helpKeys is the width of the column with the keys.

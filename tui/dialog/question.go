@@ -84,12 +84,12 @@ func boxed(t kit.Theme, lines []string) []string {
 }
 
 func (q *Question) Help() kit.HelpPage {
-	return kit.HelpPage{Title: q.Title, About: "Asks before something that cannot be undone.", Keys: []kit.Hint{kit.Key("y").Does(q.Yes), kit.Key("n").Does(q.Nay())}}
+	return kit.HelpPage{Title: q.Title, About: questionAbout, Keys: []kit.Hint{kit.Key("y").Does(q.Yes), kit.Key("n").Does(q.Nay())}}
 }
 func (q *Question) Typing() bool        { return false }
 func (q *Question) Pace() time.Duration { return 0 }
 
-// Says reports whether the question says what q says.
+// Says reports whether the question says what another one says.
 func (q *Question) Says(other screen.Question) bool {
 	return slices.Equal(q.Text, other.Text) && q.Yes == other.Yes
 }

@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -14,8 +13,8 @@ import (
 	"swotshop/workshop"
 )
 
-// room says from how far the projected letters can be read. It has to know how
-// wide the picture is, and asks for it once.
+// room shows from how far the projected letters can be read. It has to know how
+// wide the picture is, and asks for that once.
 type room struct {
 	kit  *kit.Kit
 	in   kit.Input
@@ -66,7 +65,7 @@ func ParseWidth(text string) (metres float64, problem string) {
 	number := text[:len(text)-len(strings.TrimLeft(text, "0123456789."))]
 	value, err := strconv.ParseFloat(number, 64)
 	if err != nil {
-		return 0, "That is no width. Type it in metres, as 2.4; or as 240 cm, or 8 ft."
+		return 0, notAWidth
 	}
 	switch unit := strings.TrimSpace(strings.TrimPrefix(text, number)); unit {
 	case "", "m", "metre", "metres", "meter", "meters":
@@ -76,7 +75,7 @@ func ParseWidth(text string) (metres float64, problem string) {
 	case "ft", "foot", "feet":
 		return inRange(value * kit.MetresInFoot)
 	default:
-		return 0, "“" + kit.ByGraphemes.Cut(unit, 12) + "” is no unit for this. Type metres, as 2.4; or 240 cm, or 8 ft."
+		return 0, unknownUnit(kit.ByGraphemes.Cut(unit, 12))
 	}
 }
 
@@ -84,21 +83,19 @@ func ParseWidth(text string) (metres float64, problem string) {
 func inRange(metres float64) (float64, string) {
 	switch {
 	case metres > kit.MostMetres:
-		return 0, fmt.Sprintf("No picture is that wide: at most %.0f m. In centimetres it is 240 cm.", kit.MostMetres)
+		return 0, tooWide(kit.MostMetres)
 	case metres < kit.LeastMetres:
-		return 0, "No picture is that narrow: at least " + kit.Metres(kit.LeastMetres) + ". Type it in metres, as 2.4."
+		return 0, tooNarrow(kit.LeastMetres)
 	}
 	return math.Round(metres*1000) / 1000, ""
 }
 
-const AskWidth = "How wide is the picture on the wall?"
-
 func (r *room) View(a kit.Area) kit.Picture {
 	t, w := r.kit.Theme, a.W-kit.Margin-1
-	f := kit.Frame{Title: "The room", Note: t.Strong.Render(t.Cut(r.note.String(), w)), Hints: []kit.Hint{kit.Enter.Does("take the width"), kit.Esc.Does("back")}}
-	prompt, placeholder := "▸ ", "2.4; or 240 cm; or 8 ft"
+	f := kit.Frame{Title: roomTitle, Note: t.Strong.Render(t.Cut(r.note.String(), w)), Hints: []kit.Hint{kit.Enter.Does(saveWidth), kit.Esc.Does(back)}}
+	prompt, placeholder := "▸ ", widthExample
 	if r.kit.Settings.KnowsRoom() {
-		placeholder = "another width, if the picture is not " + writeMetres(r.kit.Settings.ScreenMetres) + " wide"
+		placeholder = otherWidth(writeMetres(r.kit.Settings.ScreenMetres))
 	}
 	f.Line, f.CursorX = r.in.View(t, prompt, placeholder, w)
 	body := kit.BodyArea(a, false, true)
@@ -114,35 +111,34 @@ func writeMetres(m float64) string { return strconv.FormatFloat(m, 'f', -1, 64) 
 func (r *room) says(columns, w int) [][]string {
 	t, metres := r.kit.Theme, r.kit.Settings.ScreenMetres
 	w = min(w, kit.Aloud)
-	how := t.Lines(t.Quiet, t.Wrap("A capital letter can be read from 200 times its height. "+
-		"This counts on a window that fills the picture, and on letters about as high as in most terminals.", w))
+	how := t.Lines(t.Quiet, t.Wrap(howItIsMeasured, w))
 	if !r.kit.Settings.KnowsRoom() {
 		return [][]string{t.Lines(t.Accent, t.Wrap(AskWidth, w)),
-			t.Lines(t.Text, t.Wrap("Then this says from how far the room can read what you project.", w)), how}
+			t.Lines(t.Text, t.Wrap(whyAskWidth, w)), how}
 	}
 	return [][]string{
-		t.Lines(t.Strong, t.Wrap(fmt.Sprintf("Readable to %s at %d columns.", kit.Metres(kit.Reach(metres, columns)), columns), w)),
-		t.Lines(t.Text, append(t.Wrap("The last row sits farther?", w), t.Wrap(larger(metres, columns), w)...)), how,
+		t.Lines(t.Strong, t.Wrap(readableAt(kit.Reach(metres, columns), columns), w)),
+		t.Lines(t.Text, append(t.Wrap(backRowFarther, w), t.Wrap(larger(metres, columns), w)...)), how,
 	}
 }
 
-// larger says what helps a last row that sits farther away.
+// larger is what helps a back row that is farther away.
 func larger(metres float64, columns int) string {
 	for _, n := range []int{120, 100, 80, 60, kit.LeastWidth} {
 		if n < columns {
-			return fmt.Sprintf("Enlarge the type (Ctrl +): %d columns read to %s.", n, kit.Metres(kit.Reach(metres, n)))
+			return enlargeType(n, kit.Reach(metres, n))
 		}
 	}
-	return "This is the largest type that works: make the picture larger, or ask them to come closer."
+	return largestType
 }
 
 // Say shows a note.
 func (r *room) Say(n screen.Note) { r.note = n }
 
 func (r *room) Help() kit.HelpPage {
-	return kit.HelpPage{Title: "The room", About: "Says from how far the letters on the wall can be read, and which size reaches the last row.",
-		Keys: []kit.Hint{kit.Typed("2.4").Does("and Enter: the picture is 2.4 metres wide"), kit.Typed("240 cm, 8 ft").Does("the same in other units"),
-			kit.Keys{kit.Esc, kit.F7}.Does("back to where you were")}}
+	return kit.HelpPage{Title: roomTitle, About: roomAbout,
+		Keys: []kit.Hint{kit.Typed("2.4").Does(widthInMetres), kit.Typed("240 cm, 8 ft").Does(otherUnits),
+			kit.Keys{kit.Esc, kit.F7}.Does(backToScreen)}}
 }
 func (r *room) Typing() bool        { return !r.in.Empty() }
 func (r *room) Pace() time.Duration { return 0 }

@@ -142,14 +142,14 @@ func (l *leader) Release(ctx context.Context) error {
 
 // ledElsewhere turns the library's word for a session in other hands into
 // that of the screens, and what keeps it from saving into words for a line.
-// When the other has let go of it since, nobody knows any more who it was.
+// When the other has let go of it since, its host is no longer known.
 func ledElsewhere(err error) error {
 	var leased *sessions.LeasedError
 	switch {
 	case !errors.As(err, &leased):
 		return inFewWords(err)
 	case leased.Host == "":
-		return &live.LedElsewhereError{Host: "another window", Since: time.Now()}
+		return &live.LedElsewhereError{Since: time.Now()}
 	}
 	return &live.LedElsewhereError{Host: leased.Host, Since: leased.Since}
 }

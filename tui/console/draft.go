@@ -44,7 +44,7 @@ func (c *Console) bringBack(msg consoleDraftsMsg) {
 	}
 	d := c.drafts.Put()
 	c.in.Set(workshop.Clean(d.Text))
-	c.note = live.BackOnLine(d, c.Kit.Now(), "saves").Short
+	c.note = live.BackOnLine(d, c.Kit.Now()).Short
 }
 
 // draft is what is on the line, and before it the notes that the app has not

@@ -8,7 +8,7 @@ import (
 )
 
 // errUnanswered says that the library takes longer than anybody can wait.
-var errUnanswered = errors.New("the library does not answer")
+var errUnanswered = errors.New(libraryUnanswered)
 
 // InTime does something that may hang, and waits for it as long as there is
 // time.

@@ -132,7 +132,7 @@ func (s *Session) TakeCopied(msg CopiedMsg) (n screen.Note) {
 	case msg.err != nil:
 		n = screen.Fault(kit.ErrorText(msg.err))
 	case !s.takenOver() && (!sp.kept || s.with.Kit.Low): // else the notice or the reader says so, and goes on saying it
-		n = screen.Remark("A copy of the session is in " + sp.shown + ".")
+		n = screen.Remark(copyIn(sp.shown))
 	}
 	if sp.asked = ""; msg.err == nil {
 		s.copying = nil
@@ -150,10 +150,10 @@ func (sp *spare) again() {
 
 // recovered is said when the library works again. The copy stays as it is.
 func (s *Session) recovered() screen.Note {
-	n := screen.Note{Text: "All saved again.", Kind: screen.SavedAgain}
+	n := screen.Note{Text: savedAgain, Kind: screen.SavedAgain}
 	if s.spare.kept {
 		s.spare.kept, s.spare.err = false, nil
-		n.Text += " The copy stays as it is: " + s.spare.shown
+		n.Text = savedAgainWithout(s.spare.shown)
 	}
 	return n
 }

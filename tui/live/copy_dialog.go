@@ -48,7 +48,7 @@ func (c *copyDialog) take() tea.Cmd {
 	case c.session.spare.asked != "":
 		return nil
 	case file == "":
-		c.problem = "Type the name of a file, as ~/acme.json."
+		c.problem = typeFileName
 		return nil
 	}
 	return c.session.CopyTo(file)
@@ -58,10 +58,10 @@ func (c *copyDialog) View(a kit.Area) kit.Picture {
 	t, w := c.kit.Theme, a.W-kit.Margin-1
 	body := kit.BodyArea(a, false, true)
 	middle, left := kit.Sheet(body, kit.Aloud+4)
-	f := kit.Frame{Title: "Save a copy", Place: c.session.W().Client, Note: c.noteLine(w), Mark: t.SaveMark(c.session.Pending(), c.session.Fault() != nil),
-		Hints: []kit.Hint{kit.Enter.Does("write it"), kit.Esc.Does("back"), kit.CtrlU.Does("clear the line")}}
+	f := kit.Frame{Title: saveCopy, Place: c.session.W().Client, Note: c.noteLine(w), Mark: t.SaveMark(c.session.Pending(), c.session.Fault() != nil),
+		Hints: []kit.Hint{kit.Enter.Does(saveIt), kit.Esc.Does(goBack), kit.CtrlU.Does(clearLine)}}
 	f.Body = kit.Indent(kit.Stack(body.H, c.says(min(middle.W-4, kit.Aloud), w)...), left+2)
-	f.Line, f.CursorX = c.in.View(t, "▸ file ", "a folder, or a file in it", w)
+	f.Line, f.CursorX = c.in.View(t, filePrompt, fileExample, w)
 	return f.Draw(t, a)
 }
 
@@ -69,7 +69,7 @@ func (c *copyDialog) noteLine(w int) string {
 	t := c.kit.Theme
 	switch {
 	case c.session.spare.asked != "":
-		return t.Text.Render("Writing the copy…")
+		return t.Text.Render(writingCopy)
 	case t.Width("! "+c.problem) > w: // says has it
 	case c.problem != "":
 		return t.Strong.Render("! " + c.problem)
@@ -81,37 +81,29 @@ func (c *copyDialog) noteLine(w int) string {
 // last try did not work, when the line for that is too short.
 func (c *copyDialog) says(w, line int) [][]string {
 	t := c.kit.Theme
-	question := t.Lines(t.Accent, t.Wrap("Where is the copy to go?", w))
+	question := t.Lines(t.Accent, t.Wrap(whereToCopy, w))
 	if c.problem != "" && t.Width("! "+c.problem) > line {
 		return [][]string{question, t.Lines(t.Strong, t.Wrap("! "+c.problem, w))}
 	}
-	about := "The whole session goes into one file, with everything typed so far."
+	about, back := copyHasAll, copyComesBack
 	switch {
 	case c.session.takenOver():
-		about = "The whole session as it is in this window goes into one file, with what could not be saved before the other window took over."
+		about, back = copyHasStranded, copyComesBackAsNew
 	case c.session.Fault() != nil:
-		about = "The whole session goes into one file, with what is not saved yet. Until the library works again, every further change goes there too."
+		about = copyHasUnsaved
 	}
-	replaces := "No file is replaced."
+	place := bestPlace
 	if c.session.spare.file != "" {
-		replaces = "No file is replaced but the copy from before."
+		place = bestPlaceAgain
 	}
 	return [][]string{
 		question, t.Lines(t.Text, t.Wrap(about, w)),
-		t.Lines(t.Text, t.Wrap("A folder on another disk or a memory stick is best. "+replaces, w)),
-		t.Lines(t.Quiet, t.Wrap(c.comesBack(), w)),
+		t.Lines(t.Text, t.Wrap(place, w)), t.Lines(t.Quiet, t.Wrap(back, w)),
 	}
-}
-
-func (c *copyDialog) comesBack() string {
-	if c.session.takenOver() {
-		return "“swotshop import”, the file and “--as-new” brings it into a library, beside the session that goes on there."
-	}
-	return "“swotshop import” and the file brings it back into a library."
 }
 
 func (c *copyDialog) Help() kit.HelpPage {
-	return kit.HelpPage{Title: "Save a copy", About: "Writes the whole session into a file of its own.", Keys: []kit.Hint{kit.Enter.Does("write it"), kit.Esc.Does("back")}}
+	return kit.HelpPage{Title: saveCopy, About: saveCopyAbout, Keys: []kit.Hint{kit.Enter.Does(saveIt), kit.Esc.Does(goBack)}}
 }
 
 // Typing is always so: a path may begin with any sign.

@@ -84,19 +84,17 @@ func (l *Session) Sort(drafts []Draft) {
 // Spent are the drafts that were entered or cleared.
 func (l *Session) Spent() []Draft { return slices.Concat(l.Lines.Spent, l.Notes.Spent) }
 
-// BackOnLine says what the line is that stands there, and what Enter does to it.
-func BackOnLine(d Draft, now time.Time, enter string) kit.Sayable {
-	keys := ": Enter " + enter + " it, Ctrl+U clears it."
-	return kit.Sayable{Full: "Typed on " + kit.Moment(d.At, now) + ", not saved" + keys, Short: "Not saved (" + kit.ShortMoment(d.At, now) + ")" + keys}
-}
+// BackOnLine says what a draft is that is on its line again, and what Enter does
+// to it.
+func BackOnLine(d Draft, now time.Time) kit.Sayable { return draftOnLine(d, now) }
 
-// BackElsewhere says how a draft comes to a line that it was not typed on.
+// BackElsewhere says how to bring a draft to a line that it was not typed on.
 func BackElsewhere(w *workshop.Workshop, d Draft, now time.Time) kit.Sayable {
-	at, key := "", " is not saved: F8 brings it here."
+	stage := ""
 	if i := w.Agenda.Find(d.Stage); i >= 0 {
-		at = " (" + w.Agenda.Stages[i].Title + ")"
+		stage = w.Agenda.Stages[i].Title
 	}
-	return kit.Sayable{Full: "A line of " + kit.Moment(d.At, now) + at + key, Short: "A line of " + kit.ShortMoment(d.At, now) + key}
+	return draftFrom(d.At, now, stage)
 }
 
 // Drafter is a screen, or a dialog, with lines on which something can be left.

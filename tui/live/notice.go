@@ -65,7 +65,7 @@ func shortly(err error) (why, do string) {
 func (s *Session) trouble(w int) string {
 	t := s.with.Kit.Theme
 	why, do := shortly(s.saver.err)
-	waits := " " + kit.Plural(s.Pending(), "change waits.", "changes wait.")
+	waits := " " + pending(s.Pending())
 	if full := "! " + why + " " + do + waits; do != "" && t.Width(full) <= w {
 		return full
 	}
@@ -76,7 +76,7 @@ func (s *Session) trouble(w int) string {
 func (s *Session) brief(w int) string {
 	t := s.with.Kit.Theme
 	why, _ := shortly(s.saver.err)
-	if end := " A copy has everything."; s.Whole() {
+	if end := " " + copyIsComplete; s.Whole() {
 		return t.Cut("! "+why, w-t.Width(end)) + end
 	}
 	return s.trouble(w)
@@ -85,24 +85,23 @@ func (s *Session) brief(w int) string {
 // wayOut is the second line: where everything is for now, or how to bring it
 // somewhere.
 func (s *Session) wayOut(t kit.Theme, w int) (line string, hints []kit.Hint) {
-	try := kit.CtrlS.Does("try now")
+	try := kit.CtrlS.Does(tryNow)
 	switch sp := &s.spare; {
 	case sp.copier == nil:
 		hints = []kit.Hint{try}
 	case sp.kept && sp.err != nil:
-		hints = []kit.Hint{kit.F9.Does("another place")}
+		hints = []kit.Hint{kit.F9.Does(anotherPlace)}
 		head := t.Hints(hints, w) + "   "
-		return head + t.Strong.Render(t.Cut("The copy failed too. "+kit.ErrorText(sp.err), w-t.Width(head))), hints
+		return head + t.Strong.Render(t.Cut(copyFailedToo(sp.err), w-t.Width(head))), hints
 	case sp.kept && !s.Whole():
-		return t.Text.Render(t.Cut("The copy follows: "+sp.shown, w)), nil
+		return t.Text.Render(t.Cut(updatingCopy(sp.shown), w)), nil
 	case sp.kept:
-		head := "A copy has everything: "
-		return t.Text.Render(head) + t.Strong.Render(t.CutLeft(sp.shown, w-t.Width(head))), nil
+		return t.Text.Render(copyIsCompleteIn) + t.Strong.Render(t.CutLeft(sp.shown, w-t.Width(copyIsCompleteIn))), nil
 	default:
-		hints = []kit.Hint{kit.F9.Does("save a copy to…"), try}
+		hints = []kit.Hint{kit.F9.Does(saveCopyTo), try}
 	}
 	line = t.Hints(hints, w)
-	if more := "   tried again by itself"; t.Width(line)+t.Width(more) <= w {
+	if more := "   " + retrying; t.Width(line)+t.Width(more) <= w {
 		line += t.Quiet.Render(more)
 	}
 	return line, hints

@@ -3,8 +3,6 @@ package live
 import (
 	"context"
 	"time"
-
-	"swotshop/tui/kit"
 )
 
 // This file asks, before anything else is shown, about changes that could not be
@@ -56,32 +54,29 @@ const (
 )
 
 // Words are how much it is, and when that was.
-func (r Rescue) Words(now time.Time) string {
-	return kit.Plural(r.Changes, "change", "changes") + " of " + kit.Moment(r.At, now)
-}
+func (r Rescue) Words(now time.Time) string { return changesFrom(r.Changes, r.At, now) }
 
 // About says what a yes does.
 func (r Rescue) About() string {
 	switch r.State {
 	case RescueNew:
-		return "The session never reached the library. It comes in whole."
+		return rescueOfNew
 	case RescueGone:
-		return "The session is no longer in the library: somebody may have erased it. A yes brings all of it back."
+		return rescueOfGone
 	case RescueParted:
-		return "The session has continued without " + kit.ItOrThem(r.Changes) + ", so a copy is added beside it, with “(copy)” in its title."
+		return rescueParted(r.Changes)
 	}
-	return "Do so before that session continues: afterwards only a copy of it can be added."
+	return rescueMissing(r.Changes)
 }
 
-// Unattended says it where a question would take a line that is meant for
-// something else.
+// Unattended says the same without asking, where a question would take the next
+// line of a script for its answer.
 func (r Rescue) Unattended(now time.Time) string {
-	words := r.Words(now) + " could not be saved then. "
 	switch r.State {
 	case RescueGone:
-		return words + "The session is no longer in the library: “" + r.Command + "” brings it back."
+		return unattendedGone(r.Words(now), r.Command)
 	case RescueParted:
-		return words + "The session has continued without " + kit.ItOrThem(r.Changes) + ": “" + r.Command + "” adds a copy."
+		return unattendedParted(r.Words(now), r.Command, r.Changes)
 	}
-	return words + "“" + r.Command + "” adds " + kit.ItOrThem(r.Changes) + "."
+	return unattendedMissing(r.Words(now), r.Command, r.Changes)
 }

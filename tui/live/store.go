@@ -2,7 +2,6 @@ package live
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"swotshop/workshop"
@@ -39,7 +38,7 @@ type Leader interface {
 
 // LedElsewhereError says that another window leads the session.
 type LedElsewhereError struct {
-	Host  string
+	Host  string // empty when that is not known
 	Since time.Time
 }
 
@@ -56,6 +55,4 @@ func (e *UnsavedError) Error() string { return e.Err.Error() }
 // Unwrap is the error of the store.
 func (e *UnsavedError) Unwrap() error { return e.Err }
 
-func (e *LedElsewhereError) Error() string {
-	return fmt.Sprintf("led from %s since %s", workshop.Clean(e.Host), e.Since.Local().Format("15:04"))
-}
+func (e *LedElsewhereError) Error() string { return openOn(e.Host, e.Since) }

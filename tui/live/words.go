@@ -1,125 +1,178 @@
 package live
 
 import (
-	"errors"
+	"fmt"
+	"time"
 
 	"swotshop/tui/kit"
-	"swotshop/tui/screen"
+	"swotshop/workshop"
 )
 
-// This file holds what is said when a session is left that is not all saved.
+// This file holds what is said about saving, copies and drafts, in whole
+// sentences.
 
-func (s *Session) partingQuestion() screen.Question {
-	q := screen.Question{Title: "Not everything is saved", Action: leave, Yes: s.wish.Does + " and lose " + kit.ItOrThem(s.Pending())}
-	if s.Whole() {
-		q.Yes = s.wish.Does + ", with the copy"
-	}
-	if s.takenOver() {
-		q.Text = s.StrandedText()
-		return s.OfferCopy(q)
-	}
-	q.Text = []string{kit.Plural(s.Pending(), "change is", "changes are") + " not in the library. " + s.whyUnsaved(!s.with.Kit.Low)}
-	offer := "save a copy to…"
-	switch {
-	case s.Whole():
-		q.Text = append(q.Text, "A copy with everything is in "+s.spare.shown+". “swotshop import” adds it to the library when that works again.")
-		offer = "another copy to…"
-	case s.spare.kept:
-		q.Text = append(q.Text, "The copy in "+s.spare.shown+" lacks the last of them.")
-	}
-	if s.Copyable() {
-		q.Also = append(q.Also, screen.Answer{Key: "s", Word: "copy", Does: offer, Action: SaveCopy})
-	}
-	q.Also = append(q.Also, screen.Answer{Key: "t", Word: "again", Does: "try again", Action: tryAgain})
-	return q
+// The notice on every screen while saving fails.
+const (
+	tryNow           = "try now"
+	saveCopyTo       = "save a copy to…"
+	anotherPlace     = "another place"
+	retrying         = "retrying automatically"
+	copyIsComplete   = "The copy is complete."
+	copyIsCompleteIn = "The copy is complete: " // and then the file
+)
+
+func pending(n int) string               { return changes(n) + " pending." }
+func copyFailedToo(err error) string     { return "The copy failed too. " + kit.ErrorText(err) }
+func updatingCopy(file string) string    { return "Updating the copy: " + file }
+func changes(n int) string               { return kit.Plural(n, "change", "changes") }
+func completeCopyIn(file string) string  { return "A complete copy is in " + file + "." }
+func copyLacksLatest(file string) string { return "The copy in " + file + " is missing the latest." }
+
+// When saving works again.
+const savedAgain = "Everything is saved again."
+
+func savedAgainWithout(copied string) string {
+	return savedAgain + " The copy is no longer updated: " + copied
 }
 
-// OfferCopy adds the answer that makes a copy, where there are copies.
-func (s *Session) OfferCopy(q screen.Question) screen.Question {
-	if s.Copyable() && !s.Whole() {
-		q.Also = append(q.Also, screen.Answer{Key: "s", Word: "copy", Does: "save a copy to…", Action: SaveCopy})
-	}
-	return q
+// Why changes are not saved, where the library does not say.
+const (
+	libraryUnanswered = "the library is not responding"
+	diskUnanswered    = "The disk has not responded yet."
+)
+
+// The question before leaving a session that is not saved.
+const (
+	notEverythingSaved = "Not everything is saved"
+	anotherCopyTo      = "another copy to…"
+	tryAgainDeed       = "try again"
+)
+
+func deedAndLose(deed string, n int) string { return deed + " and lose " + kit.ItOrThem(n) }
+func deedWithCopy(deed string) string       { return deed + " (the copy has everything)" }
+
+func notInLibrary(n int, why string) string {
+	return fmt.Sprintf("%s not in the library. %s", kit.Plural(n, "change is", "changes are"), why)
 }
 
-// LeftBehind is said when a session is let go of that is not all saved; empty
-// when it is.
-func (s *Session) LeftBehind() screen.Note {
-	if s.Saved() {
-		return screen.Note{}
-	}
-	changes := kit.Plural(s.Pending(), "change", "changes")
-	switch {
-	case s.Whole():
-		return screen.Fault(changes + " not in the library: “swotshop import " + s.spare.typed() + "” adds what is missing.")
-	case s.spare.kept:
-		return screen.Fault(changes + " not saved. The copy lacks the last: " + s.spare.shown)
-	}
-	return screen.Fault(changes + " not saved, and in no copy.")
+func completeCopyToImport(file string) string {
+	return completeCopyIn(file) + " Once the library works again, “swotshop import” adds it."
 }
 
-// whyUnsaved is why changes wait: in a full sentence, or in a few words.
-func (s *Session) whyUnsaved(full bool) string {
-	switch {
-	case s.Fault() == nil:
-		return "It has not answered yet."
-	case full:
-		return kit.Sentence(kit.ErrorText(s.Fault()))
-	}
-	why, _ := shortly(s.Fault())
-	return why
+// What is said when a session was left that is not saved.
+const noCopy = "There is no copy."
+
+func leftWithCopy(n int, file string) string {
+	return fmt.Sprintf("%s not in the library: “swotshop import %s” adds %s.", changes(n), file, kit.ItOrThem(n))
 }
 
-// LastWords are said after the end of a program that lets go of the session now;
-// empty when everything is saved.
-func (s *Session) LastWords() string {
-	if s.Saved() {
-		return ""
-	}
-	words := "NOT SAVED: " + kit.Plural(s.Pending(), "change", "changes") + " of " + s.W().Client + ". " + s.whyUnsaved(false)
-	switch {
-	case s.Whole():
-		return words + " A copy with everything is in " + s.spare.shown + ". " + s.HowToImport()
-	case s.spare.kept:
-		return words + " The copy in " + s.spare.shown + " lacks the last of them. " + s.HowToImport()
-	}
-	if s.with.Stores { // the program says whether it could store them
-		return words
-	}
-	return words + " There is no copy."
+func leftWithOldCopy(n int, file string) string {
+	return fmt.Sprintf("%s not saved. The copy is missing the latest: %s", changes(n), file)
 }
 
-// HowToImport says how a copy comes back into a library. A session that was
-// taken over has continued in another window.
-func (s *Session) HowToImport() string {
-	if s.takenOver() {
-		return "“swotshop import " + s.spare.typed() + " --as-new” brings it into the library, beside the session that goes on there."
-	}
-	return "When the library works again, “swotshop import " + s.spare.typed() + "” adds to it what is missing."
+func leftWithoutCopy(n int) string { return changes(n) + " not saved, and there is no copy." }
+
+func notSaved(n int, client, why string) string {
+	return fmt.Sprintf("NOT SAVED: %s for %s. %s", changes(n), client, why)
 }
 
-// StrandedText says how much of a session that was taken over is here alone, or
-// where the copy of it is.
-func (s *Session) StrandedText() []string {
-	changes := kit.Plural(s.Pending(), "change", "changes") + " typed here "
-	if s.Whole() {
-		return []string{changes + "did not reach the library. A copy with everything is in " + s.spare.shown + ".",
-			"“swotshop import --as-new” brings it into the library, beside the session that goes on there."}
-	}
-	are := "they are"
-	if s.Pending() == 1 {
-		are = "it is"
-	}
-	return []string{changes + "will be gone: " + are + " in no file. “Not saved” lists " + kit.ItOrThem(s.Pending()) + "."}
+func importCopy(file string) string {
+	return fmt.Sprintf("When the library works again, “swotshop import %s” adds the missing changes.", file)
 }
 
-// takenOver reports whether another window writes the session now.
-func (s *Session) takenOver() bool { return s.saver.takenOver() }
+// A session that another window has taken over.
+const importAsNew = "“swotshop import --as-new” adds it to the library as a separate session."
 
-// takenOverBy is who leads the session instead, if that is why a save failed.
-func takenOverBy(err error) *LedElsewhereError {
-	if led := new(LedElsewhereError); errors.As(err, &led) {
-		return led
+func importCopyAsNew(file string) string {
+	return fmt.Sprintf("“swotshop import %s --as-new” adds it to the library as a separate session.", file)
+}
+
+func strandedWithCopy(n int, file string) string {
+	return fmt.Sprintf("%s typed here did not reach the library. %s", changes(n), completeCopyIn(file))
+}
+
+func stranded(n int) string {
+	return fmt.Sprintf("%s typed here will be lost: %s not in any file. “Not saved” lists %s.", changes(n), kit.ItIsTheyAre(n), kit.ItOrThem(n))
+}
+
+func openOn(host string, since time.Time) string {
+	if host == "" {
+		return "open in another window"
 	}
-	return nil
+	return "open on " + workshop.Clean(host) + " since " + since.Local().Format("15:04")
+}
+
+// The dialog that saves a copy.
+const (
+	saveCopy      = "Save a copy"
+	saveIt        = "save it"
+	clearLine     = "clear the line"
+	goBack        = "back"
+	filePrompt    = "▸ file "
+	fileExample   = "a folder or a file name"
+	typeFileName  = "Type a file name, e.g. ~/acme.json."
+	writingCopy   = "Writing the copy…"
+	saveCopyAbout = "Saves the whole session to a separate file."
+
+	whereToCopy        = "Where should the copy go?"
+	copyHasAll         = "The file will contain the whole session so far."
+	copyHasStranded    = "The file will contain the whole session as it is in this window, with everything that was not saved before the other window took over."
+	copyHasUnsaved     = "The file will contain the whole session, with everything that is not saved yet. Until the library works again, new changes are added to it too."
+	bestPlace          = "Best on another disk or a USB stick. Existing files are not overwritten."
+	bestPlaceAgain     = "Best on another disk or a USB stick. Only the previous copy is replaced."
+	copyComesBack      = "“swotshop import” and the file name bring it back into a library."
+	copyComesBackAsNew = "“swotshop import”, the file name and “--as-new” add it to a library as a separate session."
+)
+
+func copyIn(file string) string { return "A copy of the session is in " + file + "." }
+
+// Lines that were typed and not entered.
+func draftOnLine(d Draft, now time.Time) kit.Sayable {
+	does := ": Enter submits it, Ctrl+U clears it."
+	if d.Line != OnStage {
+		does = ": Enter saves it, Ctrl+U clears it."
+	}
+	return kit.Sayable{
+		Full:  "Typed on " + kit.Moment(d.At, now) + ", not saved" + does,
+		Short: "Not saved (" + kit.ShortMoment(d.At, now) + ")" + does,
+	}
+}
+
+func draftFrom(at, now time.Time, stage string) kit.Sayable {
+	full := "Unsaved line from " + kit.Moment(at, now)
+	if stage != "" {
+		full += " (" + stage + ")"
+	}
+	return kit.Sayable{
+		Full:  full + ": F8 brings it here.",
+		Short: "Unsaved line from " + kit.ShortMoment(at, now) + ": F8 brings it here.",
+	}
+}
+
+// Changes that an earlier run of the program could not save.
+const (
+	rescueOfNew  = "The session never reached the library. All of it will be added."
+	rescueOfGone = "The session is no longer in the library; somebody may have deleted it. “Yes” restores all of it."
+)
+
+func changesFrom(n int, at, now time.Time) string { return changes(n) + " from " + kit.Moment(at, now) }
+
+func rescueMissing(n int) string {
+	return fmt.Sprintf("Add %s before you continue that session: afterwards only a copy can be added.", kit.ItOrThem(n))
+}
+
+func rescueParted(n int) string {
+	return fmt.Sprintf("The session has continued without %s, so a separate copy is added, with “(copy)” in its title.", kit.ItOrThem(n))
+}
+
+func unattendedMissing(what, command string, n int) string {
+	return fmt.Sprintf("%s could not be saved. “%s” adds %s.", what, command, kit.ItOrThem(n))
+}
+
+func unattendedGone(what, command string) string {
+	return fmt.Sprintf("%s could not be saved. The session is no longer in the library: “%s” restores it.", what, command)
+}
+
+func unattendedParted(what, command string, n int) string {
+	return fmt.Sprintf("%s could not be saved. The session has continued without %s: “%s” adds a copy.", what, kit.ItOrThem(n), command)
 }

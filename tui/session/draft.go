@@ -56,7 +56,7 @@ func (s *Screen) bringBack() {
 	}
 	if d := p.Waiting[0]; s.fits(d) {
 		p.Put()
-		s.brought = live.BackOnLine(d, s.kit.Now(), "takes")
+		s.brought = live.BackOnLine(d, s.kit.Now())
 		return
 	}
 	s.brought = live.BackElsewhere(s.L.W(), p.Waiting[0], s.kit.Now())
@@ -69,17 +69,17 @@ func (s *Screen) takeBack() {
 	switch {
 	case len(p.Waiting) == 0:
 	case !s.Open():
-		s.problem = "Nothing can be typed here. F8 works where there is a line."
+		s.problem = noLineHere
 	case !s.In.Empty():
 		s.problem = kit.Unfinished
 	default:
 		s.In.Set(workshop.Clean(p.Waiting[0].Text))
 		if s.Unentered() == "" { // the line is for words that are sought
 			s.In.Set("")
-			s.problem = "Nothing can be stored from this line. F8 works on others."
+			s.problem = lineSearches
 			return
 		}
-		s.brought = live.BackOnLine(p.Put(), s.kit.Now(), "takes")
+		s.brought = live.BackOnLine(p.Put(), s.kit.Now())
 	}
 }
 
@@ -94,14 +94,12 @@ func (s *Screen) Resumed(typing bool) {
 	}
 	if len(s.L.Notes.Waiting) > 0 && !s.kit.Lines {
 		if s.brought.Full == "" {
-			s.brought = kit.Sayable{Full: privateWaits, Short: privateWaits}
+			s.brought = kit.Sayable{Full: noteWaits, Short: noteWaits}
 		} else {
-			s.later = append(s.later, screen.Remark(privateWaits))
+			s.later = append(s.later, screen.Remark(noteWaits))
 		}
 	}
 }
-
-const privateWaits = "A private note is still on the line of your panel (F2)."
 
 // LeftOn is the input line, as a draft.
 func (s *Screen) LeftOn() []live.Draft { return []live.Draft{s.draft()} }

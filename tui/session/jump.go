@@ -82,8 +82,8 @@ func (j *jump) View(a kit.Area) kit.Picture {
 		j.rows.Add(kit.Place{X: left, Y: len(lines) - len(rows) + (i-from)*step, W: middle.W, H: 1}, i)
 	}
 	d := kit.Frame{
-		Title: "Stages", Body: kit.Indent(lines, left), CursorX: -1, Firm: kit.Keys{kit.Enter},
-		Hints: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Enter.Does("go there"), kit.Esc.Does("back")},
+		Title: stagesTitle, Body: kit.Indent(lines, left), CursorX: -1, Firm: kit.Keys{kit.Enter},
+		Hints: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Enter.Does(goThere), kit.Esc.Does(back)},
 	}.Draw(t, a)
 	j.rows.Shift(d.Body.X, d.Body.Y)
 	return d
@@ -100,18 +100,14 @@ func (j *jump) row(i, w int) string {
 		here = "● "
 	}
 	spent := int(j.w.StageSpent(i, j.kit.Now()).Minutes())
-	time := kit.Plural(spent, "min", "min")
-	if at.Minutes > 0 {
-		time += " of " + kit.Plural(at.Minutes, "min", "min")
-	}
-	time = t.PadLeft(time, 16)
+	time := t.PadLeft(minutesOf(spent, at.Minutes), 16)
 	return style.Render(mark+here+t.Pad(at.Title, 18)) + t.Quiet.Render(time) + "   " +
 		t.Text.Render(t.Cut(kit.Or(stage.Holds(j.w, i), "–"), w-42))
 }
 
 func (j *jump) Help() kit.HelpPage {
-	return kit.HelpPage{Title: "Stages", About: "All stages of the session, and what each holds. Nothing is lost by going back.",
-		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("choose a stage"), kit.Enter.Does("go there"), kit.Keys{kit.Esc, kit.F4}.Does("back to where you were")}}
+	return kit.HelpPage{Title: stagesTitle, About: stagesAbout,
+		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does(chooseStage), kit.Enter.Does(goThere), kit.Keys{kit.Esc, kit.F4}.Does(backToStage)}}
 }
 func (j *jump) Typing() bool        { return false }
 func (j *jump) Pace() time.Duration { return 0 }

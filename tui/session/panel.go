@@ -32,7 +32,7 @@ func (p *Panel) bringBack() {
 	if notes := &p.l.Notes; len(notes.Waiting) > 0 && notes.On == nil {
 		d := notes.Put()
 		p.In.Set(workshop.Clean(d.Text))
-		p.note = screen.Remark(live.BackOnLine(d, p.Kit.Now(), "saves").Short)
+		p.note = screen.Remark(live.BackOnLine(d, p.Kit.Now()).Short)
 	}
 }
 
@@ -67,7 +67,7 @@ func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case kit.F2, kit.Esc, kit.PgDn, kit.PgUp:
 		return p.Close(), nil
 	case kit.Enter:
-		return nil, p.keep()
+		return nil, p.save()
 	default:
 		return nil, p.In.Update(k)
 	}
@@ -77,14 +77,14 @@ func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 // Close goes back to the session, unless something typed would be lost.
 func (p *Panel) Close() screen.Action {
 	if !p.In.Empty() {
-		p.note = screen.Fault("There is a note on the line: Enter keeps it, Ctrl+U clears it.")
+		p.note = screen.Fault(finishNote)
 		return nil
 	}
 	return screen.Uncover{}
 }
 
-// keep keeps the line as a private note.
-func (p *Panel) keep() tea.Cmd {
+// save saves the line as a private note.
+func (p *Panel) save() tea.Cmd {
 	if p.In.Empty() {
 		return nil
 	}
@@ -93,7 +93,7 @@ func (p *Panel) keep() tea.Cmd {
 		p.note = screen.Fault(err.Error())
 		return nil
 	}
-	p.note = screen.Remark("Kept; no blueprint has it: " + p.In.Text())
+	p.note = screen.Remark(noteSaved(p.In.Text()))
 	p.In.Set("")
 	return cmd
 }
@@ -103,11 +103,11 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 		return p.warning(a)
 	}
 	t := p.Kit.Theme
-	line, x := p.In.View(t, "▸ private note ", "what nobody else should read", a.W-kit.Margin-1)
+	line, x := p.In.View(t, notePrompt, noteExample, a.W-kit.Margin-1)
 	return kit.Frame{
-		Title: "For the facilitator", Place: t.PlaceLine(p.l.W(), p.Kit.Now(), a.W-kit.Margin-1),
+		Title: panelTitle, Place: t.PlaceLine(p.l.W(), p.Kit.Now(), a.W-kit.Margin-1),
 		Body: p.Body(p.l.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(t.Cut(p.note.String(), a.W-kit.Margin-1)),
-		Line: line, CursorX: x, Hints: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back"), kit.Keys{kit.Up, kit.Down}.Does("scroll"), kit.Enter.Does("keep a note")},
+		Line: line, CursorX: x, Hints: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(back), kit.Keys{kit.Up, kit.Down}.Does(scroll), kit.Enter.Does(saveNote)},
 		Mark: p.l.Mark(t),
 	}.Draw(t, a)
 }
@@ -115,23 +115,22 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 func (p *Panel) warning(a kit.Area) kit.Picture {
 	t := p.Kit.Theme
 	lines := []string{"", ""}
-	lines = append(lines, t.Lines(t.Strong, t.Wrap("The room will read what comes next.", min(kit.Aloud, a.W-6)))...)
+	lines = append(lines, t.Lines(t.Strong, t.Wrap(roomWillSee, min(kit.Aloud, a.W-6)))...)
 	lines = append(lines, "")
-	lines = append(lines, t.Lines(t.Text, t.Wrap("The panel shows your private notes, the card’s note and its twist on this screen. "+
-		"With a second screen, “swotshop console” shows the same to you alone.", min(kit.Aloud, a.W-6)))...)
+	lines = append(lines, t.Lines(t.Text, t.Wrap(panelWarning, min(kit.Aloud, a.W-6)))...)
 	if p.l.Unserved != nil {
-		lines = append(append(lines, ""), t.Lines(t.Quiet, t.Wrap("No console at present: "+kit.ErrorText(p.l.Unserved), min(kit.Aloud, a.W-6)))...)
+		lines = append(append(lines, ""), t.Lines(t.Quiet, t.Wrap(noConsole(p.l.Unserved), min(kit.Aloud, a.W-6)))...)
 	}
 	_, left := kit.Sheet(kit.BodyArea(a, false, false), kit.Aloud+4)
 	return kit.Frame{
-		Title: "For the facilitator", Body: kit.Indent(lines, left+2), CursorX: -1,
-		Hints: []kit.Hint{kit.F2.Does("show it"), kit.Typed("any other key").Does("back")}, Mark: p.l.Mark(t),
+		Title: panelTitle, Body: kit.Indent(lines, left+2), CursorX: -1,
+		Hints: []kit.Hint{kit.F2.Does(showIt), kit.Typed(anyOtherKey).Does(back)}, Mark: p.l.Mark(t),
 	}.Draw(t, a)
 }
 
 func (p *Panel) Help() kit.HelpPage {
-	return kit.HelpPage{Title: "For the facilitator", About: "What comes next, the card’s note, nudges, objections, and your private notes.",
-		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does("back to the session"), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does("scroll; to the next heading"), kit.Enter.Does("keep the line as a private note")}}
+	return kit.HelpPage{Title: panelTitle, About: panelAbout,
+		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(backToSession), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does(scrollOrLeap), kit.Enter.Does(saveLineAsNote)}}
 }
 func (p *Panel) Typing() bool        { return p.Shown && !p.In.Empty() }
 func (p *Panel) Pace() time.Duration { return stage.Minutes }

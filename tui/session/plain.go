@@ -1,8 +1,6 @@
 package session
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -28,7 +26,7 @@ type told struct {
 // not entered when it was led last.
 func (s *Screen) Tell() screen.Told {
 	w := s.L.W()
-	lines := []string{w.Client + ", " + w.Title + ", " + kit.Plural(w.People, "person", "people")}
+	lines := []string{sessionLine(w.Client, w.Title, w.People)}
 	lines = append(lines, s.tellStage()...)
 	return screen.Tells(append(lines, s.tellDrafts()...)...)
 }
@@ -37,7 +35,7 @@ func (s *Screen) Tell() screen.Told {
 func (s *Screen) tellStage() []string {
 	w := s.L.W()
 	at := w.CurrentStage()
-	head := fmt.Sprintf("Stage %d of %d: %s", w.Stage+1, len(w.Agenda.Stages), at.Title)
+	head := stageLine(w.Stage+1, len(w.Agenda.Stages), at.Title)
 	if at.Minutes > 0 {
 		head += ", " + timeLeft(at.Plan(), w.StageSpent(w.Stage, s.kit.Now()))
 	}
@@ -91,7 +89,7 @@ func (s *Screen) Hear(text string) screen.Told {
 	case listens:
 		return replies(own.Heard(text))
 	case look.Hidden || look.Command:
-		return screen.Tells("Nothing can be typed here: “?” lists what can be done")
+		return screen.Tells(noTextHere)
 	}
 	s.In.Set(text)
 	want, cmd := s.submit()
@@ -106,9 +104,9 @@ func (s *Screen) Command(word string) (screen.Told, bool) {
 	w := s.L.W()
 	switch word {
 	case "undo":
-		return replies(s.named("undo", workshop.Undo{}, w.UndoLabel())), true
+		return replies(s.undo()), true
 	case "redo":
-		return replies(s.named("redo", workshop.Redo{}, w.RedoLabel())), true
+		return replies(s.redo()), true
 	case "again":
 		return screen.Tells(s.tellStage()...), true
 	case "?":
@@ -118,13 +116,13 @@ func (s *Screen) Command(word string) (screen.Told, bool) {
 	case "time":
 		return screen.Tells(
 			w.CurrentStage().Title+": "+timeLeft(w.CurrentStage().Plan(), w.StageSpent(w.Stage, s.kit.Now())),
-			"Session: "+timeLeft(w.Planned(), w.Spent(s.kit.Now()))), true
+			sessionTime(timeLeft(w.Planned(), w.Spent(s.kit.Now())))), true
 	case "prompts":
 		return screen.Tells(s.tellPrompts()...), true
 	case "note":
 		return s.askNote(), true
-	case "use it", "drop it":
-		return s.takeDraft(&s.L.Lines, word == "use it")
+	case useIt, dropIt:
+		return s.takeDraft(&s.L.Lines, word == useIt)
 	}
 	return screen.Told{}, false
 }
@@ -132,9 +130,9 @@ func (s *Screen) Command(word string) (screen.Told, bool) {
 func (s *Screen) tellHelp() screen.Told {
 	t := screen.Tells(s.Stage.Takes())
 	if choices := s.Stage.Offers(); len(choices) > 0 {
-		t.Menu = &screen.Menu{Title: "What can be done, by number:", Choices: choices}
+		t.Menu = &screen.Menu{Title: pickByNumber, Choices: choices}
 	}
-	t.After = []string{"Also: next, back, undo, redo, again, stages, time, prompts, note, save, copy, library, quit. An empty line is next. “.text next” keeps such a word as text"}
+	t.After = []string{moreCommands}
 	return t
 }
 
@@ -145,28 +143,28 @@ func (s *Screen) tellStages() screen.Told {
 	for i, at := range w.Agenda.Stages {
 		words := at.Title
 		if spent := int(w.StageSpent(i, s.kit.Now()).Minutes()); spent > 0 || at.Minutes > 0 {
-			words += ", " + strconv.Itoa(spent) + " of " + kit.Plural(at.Minutes, "minute", "minutes")
+			words += ", " + spentOf(spent, at.Minutes)
 		}
 		if holds := stage.Holds(w, i); holds != "" {
 			words += ", " + holds
 		}
 		if i == w.Stage {
-			words += ", you are here"
+			words += ", " + youAreHere
 		}
 		choices = append(choices, screen.Does(words, func() screen.Reply { return screen.Intend(workshop.EnterStage{Stage: i}) }))
 	}
-	return screen.Told{Menu: &screen.Menu{Title: "Stages:", Choices: choices}, Leaves: true}
+	return screen.Told{Menu: &screen.Menu{Title: stagesList, Choices: choices}, Leaves: true}
 }
 
 // timeLeft says in words how much of a plan is left.
 func timeLeft(plan, spent time.Duration) string {
-	switch left, all := wholeMinutes(plan-spent), strconv.Itoa(int(plan.Minutes())); {
+	switch all := int(plan.Minutes()); {
 	case plan == 0:
-		return "no time planned"
+		return noTimePlanned
 	case spent > plan:
-		return kit.Plural(wholeMinutes(spent-plan), "minute", "minutes") + " over the " + all + " planned"
+		return minutesOver(wholeMinutes(spent-plan), all)
 	default:
-		return strconv.Itoa(left) + " of " + all + " minutes left"
+		return minutesLeft(wholeMinutes(plan-spent), all)
 	}
 }
 
@@ -180,7 +178,7 @@ const unbroken = 1 << 20
 func (s *Screen) tellPrompts() []string {
 	p := prompter.Prompter{Kit: s.kit, Knows: s.source}
 	w := s.L.W()
-	lines := []string{"For you alone"}
+	lines := []string{forYouOnly}
 	for _, section := range append(p.Ahead(w, unbroken), p.Known(w, unbroken)...) {
 		switch section.Kind {
 		case prompter.Clock, prompter.Objections: // “time” tells the one; the other is for looking up
@@ -208,19 +206,18 @@ func withoutSign(line string) string {
 // askNote asks for a private note.
 func (s *Screen) askNote() screen.Told {
 	t := screen.Told{Prompt: &screen.Prompt{
-		Asks: "Private note: no screen and no blueprint shows it.",
+		Asks: askForNote,
 		Take: func(text string) screen.Told { return replies(screen.Intend(workshop.NotePrivately{Text: text})) },
 		Command: func(word string) (screen.Told, bool) {
-			if word != "use it" && word != "drop it" {
+			if word != useIt && word != dropIt {
 				return screen.Told{}, false
 			}
-			return s.takeDraft(&s.L.Notes, word == "use it")
+			return s.takeDraft(&s.L.Notes, word == useIt)
 		},
 	}}
 	if waiting := s.L.Notes.Waiting; len(waiting) > 0 {
 		t.After = []string{
-			"Typed on " + kit.Moment(waiting[0].At, s.kit.Now()) + ", and not entered: " + waiting[0].Text,
-			"“use it” stores it, “drop it” forgets it",
+			typedNotEntered(kit.Moment(waiting[0].At, s.kit.Now()), waiting[0].Text), useOrDropNote,
 		}
 	}
 	return t
@@ -230,13 +227,13 @@ func (s *Screen) askNote() screen.Told {
 func (s *Screen) tellDrafts() (lines []string) {
 	now := s.kit.Now()
 	for _, d := range s.L.Lines.Waiting {
-		lines = append(lines, "Typed on "+kit.Moment(d.At, now)+typedAt(s.L.W(), d)+", and not entered: "+d.Text)
+		lines = append(lines, typedNotEntered(kit.Moment(d.At, now)+typedAt(s.L.W(), d), d.Text))
 	}
 	if len(s.L.Lines.Waiting) > 0 {
-		lines = append(lines, "“use it” enters it, “drop it” forgets it")
+		lines = append(lines, useOrDropLine)
 	}
 	if len(s.L.Notes.Waiting) > 0 {
-		lines = append(lines, "A private note was typed, and not entered: “note” says it")
+		lines = append(lines, noteNotEntered)
 	}
 	return lines
 }
@@ -244,7 +241,7 @@ func (s *Screen) tellDrafts() (lines []string) {
 // typedAt is where a draft was typed, if that is known.
 func typedAt(w *workshop.Workshop, d live.Draft) string {
 	if i := w.Agenda.Find(d.Stage); i >= 0 {
-		return " at " + w.Agenda.Stages[i].Title
+		return " (" + w.Agenda.Stages[i].Title + ")"
 	}
 	return ""
 }
@@ -261,7 +258,7 @@ func (s *Screen) takeDraft(p *live.Pile, use bool) (t screen.Told, ok bool) {
 			return t, true
 		}
 	} else {
-		t = screen.Tells("Forgotten")
+		t = screen.Tells(discarded)
 	}
 	p.Put()
 	p.Watch(true)
@@ -276,7 +273,7 @@ func (s *Screen) enterDraft(d live.Draft) (t screen.Told, entered bool) {
 	case d.Line == live.OnPanel:
 		t.Action, t.Cmd = s.Obey(screen.Intend(workshop.NotePrivately{Text: d.Text}))
 	case d.Stage != "" && !s.fits(d):
-		return screen.Tells("It was typed somewhere else" + typedAt(s.L.W(), d) + ": go there first, with “stages”, or type it where it belongs"), false
+		return screen.Tells(typedElsewhere(typedAt(s.L.W(), d))), false
 	default:
 		s.In.Set("")
 		if t = s.Hear(d.Text); t.Reply != nil {

@@ -89,9 +89,9 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case kit.PgUp:
 		return s.Obey(screen.Intend(workshop.Backward{}))
 	case kit.CtrlZ:
-		return s.Obey(s.named("undo", workshop.Undo{}, s.L.W().UndoLabel()))
+		return s.Obey(s.undo())
 	case kit.CtrlY:
-		return s.Obey(s.named("redo", workshop.Redo{}, s.L.W().RedoLabel()))
+		return s.Obey(s.redo())
 	case kit.F2:
 		return screen.Cover{Dialog: newPanel(s.kit, s.L, s.source)}, nil
 	case kit.F4:
@@ -118,8 +118,12 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	return nil, s.In.Update(k)
 }
 
-func (s *Screen) named(what string, i workshop.Intent, label string) screen.Reply {
-	return screen.Reply{Intents: []workshop.Intent{i}, Note: what + ": " + label}
+func (s *Screen) undo() screen.Reply {
+	return screen.Reply{Intents: []workshop.Intent{workshop.Undo{}}, Note: undone(s.L.W().UndoLabel())}
+}
+
+func (s *Screen) redo() screen.Reply {
+	return screen.Reply{Intents: []workshop.Intent{workshop.Redo{}}, Note: redone(s.L.W().RedoLabel())}
 }
 
 func (s *Screen) submit() (screen.Action, tea.Cmd) {
@@ -181,14 +185,14 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 func (s *Screen) Help() kit.HelpPage {
 	page := s.Stage.Help()
 	if len(s.L.Lines.Waiting) > 0 {
-		page.Keys = append(page.Keys, kit.F8.Does("the line that was not entered last time"))
+		page.Keys = append(page.Keys, kit.F8.Does(restoreLine))
 	}
 	page.Keys = append(page.Keys,
-		kit.Keys{kit.PgDn, kit.PgUp}.Does("one beat on, one back"), kit.Keys{kit.CtrlZ, kit.CtrlY}.Does("undo, redo"),
-		kit.F4.Does("all stages, and what each holds"), spotlightKey, kit.Key(".").Does("blank the screen"),
-		kit.F6.Does("hold the picture"), kit.F2.Does("your notes, nudges, what comes"),
-		kit.F9.Does("save a copy of the session to a file"), kit.CtrlS.Does("try now to save what is not saved"),
-		kit.Esc.Does("to the library; the session is kept"))
+		kit.Keys{kit.PgDn, kit.PgUp}.Does(nextStepPrevious), kit.Keys{kit.CtrlZ, kit.CtrlY}.Does(undoRedo),
+		kit.F4.Does(allStages), spotlightKey, kit.Key(".").Does(blankScreen),
+		kit.F6.Does(freezePicture), kit.F2.Does(openPanel),
+		kit.F9.Does(saveCopy), kit.CtrlS.Does(retrySaving),
+		kit.Esc.Does(toLibrary))
 	return page
 }
 
@@ -224,7 +228,7 @@ func (s *Screen) sheet(room kit.Area) (middle kit.Area, left int) {
 }
 
 func (s *Screen) Hints() []kit.Hint {
-	return append(s.Stage.Hints(), kit.F1.Does("help"))
+	return append(s.Stage.Hints(), kit.F1.Does(help))
 }
 
 // noteLine is one line: what was refused, where the typed line will land, or

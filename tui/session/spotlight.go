@@ -33,7 +33,7 @@ func (s *Screen) spotlight() screen.Reply {
 		id = stage.Newest(w)
 	}
 	if id == "" {
-		return screen.Problem("Nothing to show large yet: there are no items.")
+		return screen.Problem(nothingToShow)
 	}
 	return screen.Reply{Action: screen.Cover{Dialog: newSpotlight(s.kit, s.L, id)}}
 }
@@ -71,8 +71,8 @@ func (s *Spotlight) View(a kit.Area) kit.Picture {
 	t := s.kit.Theme
 	lit, ok := spotlightOn(t, s.l.W(), s.at)
 	if !ok {
-		return kit.Frame{Title: "Spotlight", CursorX: -1, Body: []string{"", t.Text.Render("  It is gone meanwhile.")},
-			Hints: []kit.Hint{kit.Esc.Does("back")}}.Draw(t, a)
+		return kit.Frame{Title: spotlightTitle, CursorX: -1, Body: []string{"", t.Text.Render("  " + hasBeenDeleted)},
+			Hints: []kit.Hint{kit.Esc.Does(back)}}.Draw(t, a)
 	}
 	room := kit.Area{W: a.W - 6, H: a.H - 2}
 	foot := lit.foot(t, room.W)
@@ -88,11 +88,11 @@ func (s *Spotlight) View(a kit.Area) kit.Picture {
 }
 
 func (s *Spotlight) Help() kit.HelpPage {
-	return kit.HelpPage{Title: "Spotlight", About: "One thing, large, for the room to look at.", Keys: []kit.Hint{spotlightKey, kit.Keys{kit.F5, kit.Esc}.Does("back")}}
+	return kit.HelpPage{Title: spotlightTitle, About: spotlightAbout, Keys: []kit.Hint{spotlightKey, kit.Keys{kit.F5, kit.Esc}.Does(back)}}
 }
 
 // spotlightKey is the spotlight in the help of a session.
-var spotlightKey = kit.Typed("F5, then ← →").Does("the picked or newest one in large letters, the others")
+var spotlightKey = kit.Typed(spotlightKeys).Does(spotlightDoes)
 
 func (s *Spotlight) Typing() bool        { return false }
 func (s *Spotlight) Pace() time.Duration { return 0 }

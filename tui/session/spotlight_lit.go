@@ -77,7 +77,7 @@ func litInitiative(t kit.Theme, w *workshop.Workshop, n *workshop.Initiative) li
 		l.about = append(l.about, n.Owner)
 	}
 	if ref := w.StrategyRef(n.Strategy); ref != "" {
-		l.about = append(l.about, "serves "+ref)
+		l.about = append(l.about, serves(ref))
 	}
 	return l
 }

@@ -1,0 +1,142 @@
+package session
+
+import (
+	"fmt"
+
+	"swotshop/tui/kit"
+)
+
+// This file holds what the screen of a session says around its stages, in whole
+// sentences.
+
+// Keys that mean the same in every stage.
+const (
+	help   = "help"
+	back   = "back"
+	choose = "choose"
+	scroll = "scroll"
+
+	restoreLine      = "bring back the line that was not entered last time"
+	nextStepPrevious = "next step, previous step"
+	undoRedo         = "undo, redo"
+	allStages        = "all stages and what each contains"
+	blankScreen      = "blank the screen"
+	freezePicture    = "freeze the picture"
+	openPanel        = "your notes, nudges, what’s next"
+	saveCopy         = "save a copy of the session to a file"
+	retrySaving      = "retry saving now"
+	toLibrary        = "back to the library; the session is saved"
+)
+
+func undone(what string) string { return "Undone: " + what }
+func redone(what string) string { return "Redone: " + what }
+
+// A line that was not entered last time, brought back by F8.
+const (
+	noLineHere   = "There is no input line here. F8 works where there is one."
+	lineSearches = "This line only searches. F8 works on other lines."
+	noteWaits    = "An unsaved private note is waiting in your panel (F2)."
+)
+
+// The list of stages.
+const (
+	stagesTitle = "Stages"
+	stagesAbout = "All stages and what each contains. Nothing is lost by going back."
+	chooseStage = "choose a stage"
+	goThere     = "go there"
+	backToStage = "back to where you were"
+)
+
+// minutesOf is the time spent, of the time planned where there is a plan.
+func minutesOf(spent, planned int) string {
+	if planned > 0 {
+		return fmt.Sprintf("%d of %d min", spent, planned)
+	}
+	return fmt.Sprintf("%d min", spent)
+}
+
+// The spotlight.
+const (
+	spotlightTitle = "Spotlight"
+	spotlightAbout = "Shows one thing in large type to the whole room."
+	spotlightKeys  = "F5, then ← →"
+	spotlightDoes  = "the selected or newest item in large type, the others"
+	nothingToShow  = "Nothing to show in large type yet: there are no items."
+	hasBeenDeleted = "It has been deleted."
+)
+
+func serves(strategy string) string { return "serves " + strategy }
+
+// The private panel.
+const (
+	panelTitle   = "For the facilitator"
+	panelAbout   = "What’s next, the card’s note, nudges, objections and your private notes."
+	roomWillSee  = "The room will see what comes next."
+	panelWarning = "This panel shows your private notes, the card’s note and its twist on this screen. " +
+		"On a second screen, “swotshop console” shows the same to you only."
+	showIt      = "show it"
+	anyOtherKey = "any other key"
+
+	notePrompt     = "▸ private note "
+	noteExample    = "saved, but not in the blueprint"
+	saveNote       = "save a note"
+	finishNote     = "Finish the note first: Enter saves it, Ctrl+U clears it."
+	backToSession  = "back to the session"
+	scrollOrLeap   = "scroll; next heading"
+	saveLineAsNote = "save the line as a private note"
+)
+
+func noteSaved(text string) string { return "Private note saved: " + text }
+func noConsole(err error) string   { return "The console is not available: " + kit.ErrorText(err) }
+
+// A session in plain text mode.
+const (
+	noTextHere   = "Text cannot be entered here. Type ? for commands"
+	pickByNumber = "Type a number to choose:"
+	moreCommands = "Also: next, back, undo, redo, again, stages, time, prompts, note, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
+	stagesList   = "Stages:"
+	youAreHere   = "you are here"
+	forYouOnly   = "For you only"
+
+	noTimePlanned = "no time planned"
+
+	askForNote     = "Private note, shown on no screen and in no blueprint:"
+	noteNotEntered = "A private note was typed but not entered: “note” shows it"
+	useOrDropNote  = "“use it” saves it, “drop it” discards it"
+	useOrDropLine  = "“use it” enters it, “drop it” discards it"
+	discarded      = "Discarded"
+)
+
+// The commands for a line that was not entered last time.
+const (
+	useIt  = "use it"
+	dropIt = "drop it"
+)
+
+func sessionLine(client, title string, people int) string {
+	return fmt.Sprintf("%s, %s, %s", client, title, kit.Plural(people, "person", "people"))
+}
+
+func sessionTime(left string) string { return "Session: " + left }
+func stageLine(n, of int, title string) string {
+	return fmt.Sprintf("Stage %d of %d: %s", n, of, title)
+}
+
+func spentOf(spent, planned int) string {
+	return fmt.Sprintf("%d of %s", spent, kit.Plural(planned, "minute", "minutes"))
+}
+
+func minutesLeft(left, planned int) string {
+	return fmt.Sprintf("%d of %d minutes left", left, planned)
+}
+func minutesOver(over, planned int) string {
+	return fmt.Sprintf("%s over the %d planned", kit.Plural(over, "minute", "minutes"), planned)
+}
+
+func typedNotEntered(when, text string) string {
+	return fmt.Sprintf("Typed on %s but not entered: %s", when, text)
+}
+
+func typedElsewhere(where string) string {
+	return fmt.Sprintf("It was typed in another place%s: go there first with “stages”, or type it again where it belongs", where)
+}

@@ -116,7 +116,7 @@ func (l *Screen) found(msg FoundMsg) tea.Cmd {
 	}
 	f.sought, f.Hits = msg.Words, msg.Hits
 	if msg.err != nil {
-		l.problem = "The texts cannot be searched: " + workshop.Clean(msg.err.Error())
+		l.problem = searchFailed(msg.err)
 	}
 	l.move(0)
 	return nil

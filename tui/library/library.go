@@ -184,22 +184,18 @@ func (l *Screen) reopen() screen.Action {
 	case !ok:
 		return nil
 	case !s.Closed:
-		l.problem = "It is not closed: Enter resumes it."
+		l.problem = notClosed
 		return nil
 	}
-	return screen.Ask{Question: screen.Question{
-		Title: "Reopen the session?", Yes: "reopen it", Action: screen.OpenSession{ID: s.ID, Reopen: true},
-		Text: []string{l.kit.Theme.Cut(s.Client+" · "+s.Title, 3*kit.Aloud) + ", " + kit.Date(s.Date) + ".",
-			"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."},
-	}}
+	return screen.AskToReopen(s.ID, l.kit.Theme.Cut(s.Client+" · "+s.Title, 3*kit.Aloud)+", "+kit.Date(s.Date)+".")
 }
 
 func (l *Screen) Help() kit.HelpPage {
-	return kit.HelpPage{Title: "Library", About: "All your sessions, newest first. They lie in one file on this computer.", Keys: []kit.Hint{
-		kit.Typed("↑ ↓  PgUp PgDn").Does("choose a session"), kit.Enter.Does("go on with it; a closed one is only read"),
-		kit.Key("n").Does("new session"), kit.Key("/").Does("filter by client, title, date; find words in all texts"),
-		kit.Key("e").Does("read it without leading it"), kit.Key("r").Does("reopen a closed one, after a question"),
-		kit.Key("d").Does("look at a finished example"), kit.Keys{"b", "."}.Does("blank the screen"),
+	return kit.HelpPage{Title: libraryTitle, About: libraryAbout, Keys: []kit.Hint{
+		kit.Typed("↑ ↓  PgUp PgDn").Does(chooseSession), kit.Enter.Does(resumeIt),
+		kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind),
+		kit.Key("e").Does(openToRead), kit.Key("r").Does(reopenClosed),
+		kit.Key("d").Does(seeExample), kit.Keys{"b", "."}.Does(blankScreen),
 	}}
 }
 

@@ -51,7 +51,7 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 	l.listed = true
 	if msg.Err != nil {
 		l.all, l.Early = len(l.Sessions), nil // what was typed was for rows that do not come
-		l.problem = "The library cannot be read: " + workshop.Clean(msg.Err.Error())
+		l.problem = readFailed(msg.Err)
 		return nil, nil
 	}
 	was, chosen := l.chosen()

@@ -21,16 +21,15 @@ func (l *Screen) Tell() screen.Told {
 	switch {
 	case !l.listed:
 	case len(l.Sessions) == 0:
-		lines = append(lines, "No session yet")
+		lines = append(lines, noSessions)
 	case l.Filter.words() != "":
-		lines = append(lines, strconv.Itoa(len(l.Filter.Shown))+" of "+kit.Plural(len(l.Sessions), "session", "sessions")+", and "+
-			kit.Plural(len(l.Filter.Hits), "text", "texts")+" with these words. A number opens:")
+		lines = append(lines, matchesToOpen(len(l.Filter.Shown), len(l.Filter.Hits)))
 	default:
-		lines = append(lines, kit.Plural(len(l.Sessions), "session", "sessions")+". A number opens:")
+		lines = append(lines, sessionsToOpen(len(l.Sessions)))
 	}
 	l.told = 0
 	t := l.tellMore()
-	t.Lines = append(append(lines, t.Lines...), "Or: new, demo, quit")
+	t.Lines = append(append(lines, t.Lines...), orNew)
 	return t
 }
 
@@ -46,9 +45,9 @@ func (l *Screen) tellMore() screen.Told {
 	lines = append(lines, l.retentions(from, to)...)
 	switch left := len(choices) - to; {
 	case left > 0:
-		lines = append(lines, strconv.Itoa(left)+" more: “more” says the next, “find” and words says only those with these words")
+		lines = append(lines, moreRows(left))
 	case from == to && to > 0:
-		lines = append(lines, "That was all")
+		lines = append(lines, endOfList)
 	}
 	return screen.Told{Lines: lines, Menu: &screen.Menu{Choices: choices, Stays: true, Listed: true}}
 }
@@ -69,11 +68,7 @@ func (l *Screen) choices() []screen.Choice {
 }
 
 func inWords(s workshop.Summary) string {
-	state := "at " + s.Stage
-	if s.Closed {
-		state = "closed"
-	}
-	return s.Client + ", " + s.Title + ", " + kit.Date(s.Date) + ", " + state + ", " + kit.Plural(s.Items, "item", "items")
+	return strings.Join([]string{s.Client, s.Title, kit.Date(s.Date), stateOf(s), kit.Plural(s.Items, "item", "items")}, ", ")
 }
 
 // News is nothing: the list is told when it comes.
@@ -91,7 +86,7 @@ func (l *Screen) Command(word string) (screen.Told, bool) {
 	switch word {
 	case "?":
 		t := l.Tell()
-		t.After = []string{"Also: find and words, read and a number, reopen and a number, again, quit"}
+		t.After = []string{moreCommands}
 		return t, true
 	case "library", "again":
 		return l.Tell(), true
@@ -116,7 +111,7 @@ func (l *Screen) Hear(text string) screen.Told {
 	case "":
 		return l.Tell()
 	}
-	return screen.Tells("“" + text + "” is nothing here. A number opens a session; new, demo, more, find and words, read and a number, reopen and a number, quit")
+	return screen.Tells(unknownCommand(text))
 }
 
 // find narrows the list to what has these words; nothing shows all again.
@@ -139,10 +134,10 @@ func (l *Screen) find(words string) screen.Told {
 func (l *Screen) openNumber(word, number string) screen.Told {
 	n, err := strconv.Atoi(number)
 	if l.rows() == 0 {
-		return screen.Tells("No session yet: “new” starts one")
+		return screen.Tells(noSessionsToOpen)
 	}
 	if err != nil || n < 1 || n > l.rows() {
-		return screen.Tells("Which session? As “" + word + " 1”: 1 to " + strconv.Itoa(l.rows()))
+		return screen.Tells(whichSession(word, l.rows()))
 	}
 	l.Selected = n - 1
 	if word == "reopen" {

@@ -41,9 +41,9 @@ func (l *Screen) retentionOf(client string) (line string, over bool) {
 		switch {
 		case !r.Of(client):
 		case r.Over(l.kit.Now()):
-			return r.Client + " was to be kept until " + strings.TrimSpace(shortDate(r.Until)) + ": “swotshop purge” erases.", true
+			return retentionEnded(r.Client, strings.TrimSpace(shortDate(r.Until))), true
 		default:
-			return r.Client + ": to be kept until " + strings.TrimSpace(shortDate(r.Until)), false
+			return retentionEnds(r.Client, strings.TrimSpace(shortDate(r.Until))), false
 		}
 	}
 	return "", false

@@ -3,7 +3,6 @@ package library
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"swotshop/tui/kit"
@@ -17,7 +16,7 @@ func (l *Screen) View(a kit.Area) kit.Picture {
 		f.Place = kit.Plural(l.all, "session", "sessions")
 	}
 	if l.Filter.Open {
-		f.Line, f.CursorX = l.Filter.in.View(l.kit.Theme, "/ ", "client, title, date, or words in any text", w)
+		f.Line, f.CursorX = l.Filter.in.View(l.kit.Theme, "/ ", filterExample, w)
 	}
 	l.places.Clear()
 	f.Body = l.Body(kit.BodyArea(a, false, l.Filter.Open))
@@ -33,7 +32,7 @@ func (l *Screen) Body(a kit.Area) []string {
 	case len(l.Sessions) == 0:
 		return l.welcome(a)
 	case l.rows() == 0:
-		return []string{"", t.Quiet.Render(t.Cut("  No session and no text has these words. Esc shows all.", a.W))}
+		return []string{"", t.Quiet.Render(t.Cut("  "+noMatches, a.W))}
 	}
 	middle, left := kit.Sheet(a, kit.WidestList)
 	return kit.Indent(l.list(middle), left)
@@ -44,10 +43,10 @@ func (l *Screen) welcome(a kit.Area) []string {
 	t := l.kit.Theme
 	a, left := kit.Sheet(a, kit.Aloud+4)
 	lines := make([]string, max(1, a.H/4))
-	lines = append(lines, "  "+t.Strong.Render("A board decides how the whole company uses social."), "",
-		"  "+t.Text.Render("You lead the talk, this terminal keeps every word of it,"),
-		"  "+t.Text.Render("and the blueprint is ready when the meeting ends."), "", "")
-	for _, h := range []kit.Hint{kit.Key("n").Does("start a session: Enter, Enter, Enter"), kit.Key("d").Does("look at a finished example first")} {
+	lines = append(lines, "  "+t.Strong.Render(welcomeQuestion), "",
+		"  "+t.Text.Render(welcomeRecorded),
+		"  "+t.Text.Render(welcomeResult), "", "")
+	for _, h := range []kit.Hint{kit.Key("n").Does(welcomeNew), kit.Key("d").Does(welcomeDemo)} {
 		lines = append(lines, "  "+t.Accent.Render(h.Label())+"   "+t.Text.Render(h.Deed))
 	}
 	for i := range lines {
@@ -63,7 +62,7 @@ func (l *Screen) list(a kit.Area) []string {
 	case a.W < kit.Folds:
 		height = 2
 	case len(l.Filter.Shown) > 0:
-		heads := columns(l.kit.Theme.Cells, a.W).set("  ", "Client", "Title", "Date", "Stage", "Items", "Init.")
+		heads := columns(l.kit.Theme.Cells, a.W).set("  ", "Client", "Title", "Date", "Stage", "Items", "Actions")
 		lines = append(lines, l.kit.Theme.Quiet.Render(heads))
 	}
 	shown, hits := len(l.Filter.Shown), len(l.Filter.Hits)
@@ -105,14 +104,14 @@ type listColumns struct {
 }
 
 func columns(cells kit.Cells, w int) listColumns {
-	room := w - 46 // what set gives to the others, and the blanks between
+	room := w - 48 // what set gives to the others, and the blanks between
 	client := room * 55 / 100
 	return listColumns{cells, client, room - client}
 }
 
 func (c listColumns) set(mark, client, title, date, stage, items, initiatives string) string {
 	return mark + c.Pad(client, c.client) + "  " + c.Pad(title, c.title) + "  " + c.Pad(date, 11) + "  " +
-		c.Pad(stage, 14) + "  " + c.PadLeft(items, 5) + " " + c.PadLeft(initiatives, 5)
+		c.Pad(stage, 14) + "  " + c.PadLeft(items, 5) + " " + c.PadLeft(initiatives, 7)
 }
 
 // sessionRow is a session in one line, or in two of a narrow window.
@@ -124,7 +123,7 @@ func (l *Screen) sessionRow(s *workshop.Summary, selected bool, w int) []string 
 	}
 	stage := s.Stage
 	if s.Closed {
-		stage = "✓ closed"
+		stage = markedClosed
 	}
 	if w < kit.Folds {
 		counts := stage + " · " + kit.Plural(s.Items, "item", "items")
@@ -150,7 +149,7 @@ func shortDate(date string) string {
 
 // hitsHeading parts the hits from the sessions above them, if any.
 func (l *Screen) hitsHeading(below bool, w int) []string {
-	heading := l.kit.Theme.Quiet.Render(l.kit.Theme.Cut("In the texts: "+kit.Plural(len(l.Filter.Hits), "hit", "hits"), w))
+	heading := l.kit.Theme.Quiet.Render(l.kit.Theme.Cut(textMatches(len(l.Filter.Hits)), w))
 	if below {
 		return []string{"", heading}
 	}
@@ -221,9 +220,7 @@ func (l *Screen) noteLine(w int) string {
 	case l.problem != "":
 		return t.Strong.Render(t.Cut("! "+l.problem, w))
 	case f.Open && f.words() != "" && len(l.Sessions) > 0 && !l.Partly():
-		return t.Quiet.Render(t.Cut(strings.Join([]string{
-			strconv.Itoa(len(f.Shown)) + " of " + kit.Plural(len(l.Sessions), "session", "sessions"),
-			kit.Plural(len(f.Hits), "hit", "hits") + " in their texts"}, " · "), w))
+		return t.Quiet.Render(t.Cut(filtered(len(f.Shown), len(l.Sessions), len(f.Hits)), w))
 	case l.note.Text != "":
 		return t.Strong.Render(t.Cut(l.note.String(), w))
 	}
@@ -236,15 +233,15 @@ func (l *Screen) noteLine(w int) string {
 func (l *Screen) Hints() []kit.Hint {
 	switch {
 	case l.Filter.Open:
-		return []kit.Hint{kit.Enter.Does("open"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Esc.Does("all sessions")}
+		return []kit.Hint{kit.Enter.Does(open), kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Esc.Does(allSessions)}
 	case !l.listed:
-		return []kit.Hint{kit.Key("n").Does("new session"), kit.CtrlC.Does("end")}
+		return []kit.Hint{kit.Key("n").Does(newSession), kit.CtrlC.Does(quit)}
 	case len(l.Sessions) == 0:
-		return []kit.Hint{kit.Key("n").Does("new session"), kit.Key("d").Does("example"), kit.F1.Does("help"), kit.CtrlC.Does("end")}
+		return []kit.Hint{kit.Key("n").Does(newSession), kit.Key("d").Does(example), kit.F1.Does(help), kit.CtrlC.Does(quit)}
 	}
-	open := "resume"
+	opens := resume
 	if s, ok := l.chosen(); ok && s.Closed {
-		open = "read"
+		opens = read
 	}
-	return []kit.Hint{kit.Enter.Does(open), kit.Key("n").Does("new session"), kit.Key("/").Does("find"), kit.F1.Does("help"), kit.CtrlC.Does("end")}
+	return []kit.Hint{kit.Enter.Does(opens), kit.Key("n").Does(newSession), kit.Key("/").Does(find), kit.F1.Does(help), kit.CtrlC.Does(quit)}
 }

@@ -1,0 +1,107 @@
+package library
+
+import (
+	"fmt"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file holds what the library says, in whole sentences.
+
+// Keys at the foot.
+const (
+	help        = "help"
+	quit        = "quit"
+	open        = "open"
+	resume      = "resume"
+	read        = "read"
+	choose      = "choose"
+	find        = "find"
+	allSessions = "all sessions"
+	newSession  = "new session"
+	example     = "example"
+)
+
+// Help.
+const (
+	libraryTitle  = "Library"
+	libraryAbout  = "All your sessions, newest first. They are stored in one file on this computer."
+	chooseSession = "choose a session"
+	resumeIt      = "resume it (closed sessions open read-only)"
+	filterOrFind  = "filter by client, title or date; find words in all text"
+	openToRead    = "open it read-only"
+	reopenClosed  = "reopen a closed session (asks first)"
+	seeExample    = "see a finished example"
+	blankScreen   = "blank the screen"
+)
+
+// The welcome, before there is a session.
+const (
+	welcomeQuestion = "How should the whole company use social media?"
+	welcomeRecorded = "You lead the discussion; what you type is recorded here,"
+	welcomeResult   = "and the blueprint is ready when the meeting ends."
+	welcomeNew      = "start a session: Enter, Enter, Enter"
+	welcomeDemo     = "see a finished example first"
+)
+
+// The list, and what the filter leaves of it.
+const (
+	markedClosed  = "✓ closed"
+	notClosed     = "This session is not closed. Enter resumes it."
+	filterExample = "client, title, date, or words in any text"
+	noMatches     = "No matches. Esc shows all sessions."
+)
+
+func textMatches(n int) string { return "In session text: " + kit.Plural(n, "match", "matches") }
+func filtered(shown, all, hits int) string {
+	return fmt.Sprintf("%d of %s · %s in session text", shown, kit.Plural(all, "session", "sessions"), kit.Plural(hits, "match", "matches"))
+}
+
+func readFailed(err error) string {
+	return "The library cannot be read: " + workshop.Clean(err.Error())
+}
+func searchFailed(err error) string {
+	return "Session text cannot be searched: " + workshop.Clean(err.Error())
+}
+
+func retentionEnds(client, date string) string { return client + ": retention ends " + date }
+func retentionEnded(client, date string) string {
+	return fmt.Sprintf("%s: retention ended %s. Erase with “swotshop purge”.", client, date)
+}
+
+// Plain text mode.
+const (
+	noSessions       = "No sessions yet"
+	noSessionsToOpen = "No sessions yet: “new” starts one"
+	orNew            = "Or: new, demo, quit"
+	endOfList        = "End of list"
+	moreCommands     = "Also: find WORDS, read NUMBER, reopen NUMBER, again, quit"
+)
+
+func sessionsToOpen(n int) string {
+	return kit.Plural(n, "session", "sessions") + ". Type a number to open one:"
+}
+
+func matchesToOpen(sessions, texts int) string {
+	return fmt.Sprintf("%s and %s match. Type a number to open one:", kit.Plural(sessions, "session", "sessions"), kit.Plural(texts, "text", "texts"))
+}
+
+func moreRows(n int) string {
+	return fmt.Sprintf("%d more: “more” lists the next, “find WORDS” lists only those that match", n)
+}
+
+func stateOf(s workshop.Summary) string {
+	if s.Closed {
+		return "closed"
+	}
+	return "at " + s.Stage
+}
+
+func whichSession(command string, last int) string {
+	return fmt.Sprintf("Which session? Type “%s” and a number from 1 to %d", command, last)
+}
+
+func unknownCommand(text string) string {
+	return fmt.Sprintf("Unknown command “%s”. Type a number to open a session, or: new, demo, more, find WORDS, read NUMBER, reopen NUMBER, quit", text)
+}

@@ -20,8 +20,8 @@ type FormDraftsMsg struct{ Drafts []live.Draft }
 // offer says that something was typed here before.
 func (f *Form) offer(drafts []live.Draft) {
 	if f.drafts.Waiting = drafts; len(drafts) > 0 {
-		left := "Typed on " + kit.ShortMoment(drafts[0].At, f.kit.Now()) + " and not started: "
-		f.said = screen.Note{Text: left + "F8 brings it back.", Plain: left + "“use it” brings it back."}
+		left := kit.ShortMoment(drafts[0].At, f.kit.Now())
+		f.said = screen.Note{Text: formWaits(left, "F8"), Plain: formWaits(left, "“"+useIt+"”")}
 	}
 }
 
@@ -52,7 +52,7 @@ func (f *Form) bringBack() {
 	case len(f.drafts.Waiting) == 0:
 		return
 	case f.drafts.On != nil || f.All() != f.before:
-		f.said = screen.Remark("Something is typed here already. F8 works on a form as it opens.")
+		f.said = screen.Remark(alreadyTyped)
 		return
 	}
 	d := f.drafts.Put()
@@ -71,7 +71,7 @@ func (f *Form) bringBack() {
 			f.choices[deckField] = i
 		}
 	}
-	f.said = screen.Remark("Typed on " + kit.ShortMoment(d.At, f.kit.Now()) + ", not started yet.")
+	f.said = screen.Remark(formIsBack(kit.ShortMoment(d.At, f.kit.Now())))
 }
 
 // Spend gives away what was brought back: it is of no use any more.

@@ -14,8 +14,8 @@ import (
 	"swotshop/workshop"
 )
 
-// Form asks for what a new session starts with. Three times Enter starts one;
-// what stands below the first three fields has defaults that mostly do.
+// Form asks for what a new session starts with. Three times Enter starts one:
+// the fields below the first three have sensible defaults.
 type Form struct {
 	kit     *kit.Kit
 	content Content
@@ -39,22 +39,6 @@ type Form struct {
 	places kit.Hits[Field]
 	drafts live.Pile // what was typed here before and never started
 }
-
-// labels name the fields; defaults show while they are empty; about says what
-// belongs in.
-var (
-	labels   = [Fields]string{"Client", "Objective", "People", "Title", "By function", "Agenda", "Deck"}
-	defaults = [Fields]string{
-		ClientField: defaultClient, ObjectiveField: "the decision asked for, in one sentence", PeopleField: strconv.Itoa(defaultPeople),
-		titleField: defaultTitle, FunctionField: "optional, as in: 2 sales, 1 legal",
-	}
-	about = [Fields]string{
-		"Who the session is held with.", "What the board is asked to decide, in one sentence. It can be given later.",
-		"How many are in the room, you not counted.", "What the session is called, on the screen and on the blueprint.",
-		"How many of each function; it shows who was not in the room.", "How long it takes, and what happens when.",
-		"The provocations that are played.",
-	}
-)
 
 func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
 	f := &Form{kit: e, content: c, setup: setup, agendas: c.Agendas()}
@@ -111,7 +95,10 @@ func (f *Form) All() string {
 	return s
 }
 
-// chooses says that a field is a choice and not a text.
+// hasDefault reports whether an empty field has a default.
+func (f Field) hasDefault() bool { return f == ClientField || f == PeopleField || f == titleField }
+
+// chooses reports whether a field is a choice and not a text.
 func (f Field) chooses() bool { return f == agendaField || f == deckField }
 
 func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
@@ -198,8 +185,8 @@ func (f *Form) Leave() screen.Action {
 	if f.All() == f.before {
 		return screen.GoLibrary{}
 	}
-	return screen.Ask{Question: screen.Question{Title: "Leave the form?", Text: []string{"What you typed here is not kept."},
-		Yes: "leave it", Action: screen.GoLibrary{}}}
+	return screen.Ask{Question: screen.Question{Title: leaveForm, Text: []string{typedIsLost},
+		Yes: leaveIt, Action: screen.GoLibrary{}}}
 }
 
 // Click goes to a field.
@@ -237,7 +224,7 @@ func (f *Form) View(a kit.Area) kit.Picture {
 	lines, cursorX, cursorY := f.rows(middle)
 	above := len(kit.Lower(lines, room.H)) - len(lines)
 	d := kit.Frame{
-		Title: "New session", Body: kit.Indent(kit.Lower(lines, room.H), left), Note: f.note(room.W), CursorX: -1, Hints: f.Hints(),
+		Title: newSession, Body: kit.Indent(kit.Lower(lines, room.H), left), Note: f.note(room.W), CursorX: -1, Hints: f.Hints(),
 	}.Draw(t, a)
 	f.places.Shift(d.Body.X+left, d.Body.Y+above)
 	if cursorX >= 0 && above+cursorY < room.H {
@@ -307,14 +294,14 @@ func (f *Form) row(i Field, w int) (line string, cursorX int) {
 // choice shows the chosen agenda or deck and what there is to know of it.
 func (f *Form) choice(i Field, w int) string {
 	t := f.kit.Theme
-	title, facts, n := "none", "", 0
+	title, facts, n := noChoice, "", 0
 	switch {
 	case i == agendaField && len(f.agendas) > 0:
 		a := f.agendas[f.choices[i]]
 		n, title = len(f.agendas), a.Title
-		facts = strconv.Itoa(a.Minutes) + " min · " + kit.Plural(len(a.Stages), "stage", "stages")
+		facts = agendaFacts(a.Minutes, len(a.Stages))
 	case i == deckField && f.decks == nil:
-		title = "reading the decks"
+		title = loadingDecks
 	case i == deckField && len(f.decks) > 0:
 		d := f.decks[f.choices[i]]
 		n, title, facts = len(f.decks), d.Title, kit.Plural(d.Cards, "card", "cards")
@@ -324,7 +311,7 @@ func (f *Form) choice(i Field, w int) string {
 	}
 	if n > 1 {
 		title = "‹ " + title + " ›"
-		facts += fmt.Sprintf(" · %d of %d", f.choices[i]+1, n)
+		facts += " · " + placeAmong(f.choices[i]+1, n)
 	}
 	style := t.Text
 	if i == f.Focus {
@@ -340,8 +327,7 @@ func (f *Form) faults(w int) []string {
 		return nil
 	}
 	t := f.kit.Theme
-	words := kit.Plural(len(f.faulty), "deck", "decks") + " cannot be used. To see why:"
-	return []string{t.Text.Render(t.Cut("  ! "+words, w)), t.Strong.Render(t.Cut("    swotshop deck check "+f.faulty[0], w))}
+	return []string{t.Text.Render(t.Cut("  ! "+decksHaveErrors(len(f.faulty)), w)), t.Strong.Render(t.Cut("    "+deckCheck(f.faulty[0]), w))}
 }
 
 func (f *Form) note(w int) string {
@@ -353,27 +339,27 @@ func (f *Form) note(w int) string {
 		return t.Strong.Render(t.Cut(f.said.String(), w))
 	}
 	words := about[f.Focus]
-	if f.Focus == ClientField || f.Focus == PeopleField || f.Focus == titleField {
-		words += " Left empty: " + defaults[f.Focus] + "."
+	if f.Focus.hasDefault() {
+		words += " " + defaultIs(defaults[f.Focus])
 	}
 	return t.Quiet.Render(t.Cut(words, w))
 }
 
 func (f *Form) Hints() []kit.Hint {
-	enter := kit.Enter.Does("start")
+	enter := kit.Enter.Does(start)
 	if f.Focus < PeopleField {
-		enter.Deed = "next"
+		enter.Deed = next
 	}
 	if f.Focus.chooses() {
-		return []kit.Hint{kit.Keys{kit.Left, kit.Right}.Does("choose"), enter, kit.Keys{kit.Up, kit.Down}.Does("fields"), kit.Esc.Does("back")}
+		return []kit.Hint{kit.Keys{kit.Left, kit.Right}.Does(choose), enter, kit.Keys{kit.Up, kit.Down}.Does(fields), kit.Esc.Does(back)}
 	}
-	return []kit.Hint{enter, kit.Keys{kit.Up, kit.Down}.Does("fields"), kit.Esc.Does("library"), kit.F1.Does("help")}
+	return []kit.Hint{enter, kit.Keys{kit.Up, kit.Down}.Does(fields), kit.Esc.Does(library), kit.F1.Does(help)}
 }
 
 func (f *Form) Help() kit.HelpPage {
-	return kit.HelpPage{Title: "New session", About: "Three times Enter starts a session. What stands below has defaults that mostly do; all of it can be set here.",
-		Keys: []kit.Hint{kit.Enter.Does("next field; from People on: start"), kit.Typed("↑ ↓  Tab").Does("another field"), kit.Keys{kit.Left, kit.Right}.Does("another agenda or deck"),
-			kit.CtrlU.Does("empty the field before the cursor"), kit.Esc.Does("back to the library; asks if something was typed")}}
+	return kit.HelpPage{Title: newSession, About: formAbout,
+		Keys: []kit.Hint{kit.Enter.Does(nextOrStart), kit.Typed("↑ ↓  Tab").Does(otherField), kit.Keys{kit.Left, kit.Right}.Does(otherChoice),
+			kit.CtrlU.Does(deleteToStart), kit.Esc.Does(backToLibrary)}}
 }
 
 // Typing says that letters are text; on an empty field ? is still help.

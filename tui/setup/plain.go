@@ -14,8 +14,7 @@ import (
 func (f *Form) Tell() screen.Told {
 	t := f.ask()
 	if n := len(f.faulty); n > 0 {
-		faults := kit.Plural(n, "deck", "decks") + " cannot be used. To see why: swotshop deck check " + f.faulty[0]
-		t.Lines = append([]string{faults}, t.Lines...)
+		t.Lines = append([]string{decksHaveErrors(n) + " " + deckCheck(f.faulty[0])}, t.Lines...)
 	}
 	return t
 }
@@ -27,9 +26,9 @@ func (f *Form) ask() screen.Told {
 		return f.askChoice(question)
 	}
 	if is := f.Inputs[f.Focus].Text(); is != "" {
-		question += " Left empty: " + is
-	} else if f.Focus == ClientField || f.Focus == PeopleField || f.Focus == titleField {
-		question += " Left empty: " + defaults[f.Focus]
+		question += " " + defaultIs(is)
+	} else if f.Focus.hasDefault() {
+		question += " " + defaultIs(defaults[f.Focus])
 	}
 	return asks(question, func(text string) screen.Told {
 		if text != "" {
@@ -50,12 +49,12 @@ func (f *Form) askChoice(question string) screen.Told {
 	if len(titles) < 2 {
 		return f.next()
 	}
-	t := asks(question+" A number; left empty: "+titles[f.choices[f.Focus]], func(text string) screen.Told {
+	t := asks(question+" "+typeNumber+" "+defaultIs(titles[f.choices[f.Focus]]), func(text string) screen.Told {
 		if n, err := strconv.Atoi(strings.TrimPrefix(text, "#")); err == nil && n >= 1 && n <= len(titles) {
 			f.choices[f.Focus] = n - 1
 		} else if text != "" {
 			t := f.ask()
-			t.Lines = append([]string{"There is no “" + text + "”: 1 to " + strconv.Itoa(len(titles))}, t.Lines...)
+			t.Lines = append([]string{notAmong(text, len(titles))}, t.Lines...)
 			return t
 		}
 		return f.next()
@@ -136,15 +135,15 @@ func (f *Form) Command(word string) (screen.Told, bool) {
 		f.Focus = max(0, f.Focus-1)
 		return f.ask(), true
 	case len(f.drafts.Waiting) == 0:
-	case word == "use it":
+	case word == useIt:
 		f.bringBack()
 		t := f.ask()
 		t.Leaves = true
 		return t, true
-	case word == "drop it":
+	case word == dropIt:
 		f.drafts.Put()
 		f.drafts.Watch(true)
-		return screen.Tells("Forgotten"), true
+		return screen.Tells(discarded), true
 	}
 	return screen.Told{}, false
 }

@@ -41,12 +41,8 @@ type NewSession struct {
 	Stage                    workshop.StageKind
 }
 
-// What a session starts with when nobody says otherwise.
-const (
-	defaultClient = "New client"
-	defaultTitle  = "Social strategy workshop"
-	defaultPeople = 8
-)
+// defaultPeople is how many are in the room when nobody says otherwise.
+const defaultPeople = 8
 
 // Intent makes the opening of a session.
 func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.OpenSession, error) {
@@ -81,7 +77,7 @@ func (n NewSession) agenda(all []workshop.Agenda) (workshop.Agenda, error) {
 		}
 		ids = append(ids, a.ID)
 	}
-	return workshop.Agenda{}, refuse(agendaField, "There is no agenda “%s”: there is %s.", workshop.Clean(n.Agenda), strings.Join(ids, ", "))
+	return workshop.Agenda{}, refuse(agendaField, noAgenda, workshop.Clean(n.Agenda), strings.Join(ids, ", "))
 }
 
 func (n NewSession) deck(content Content) (workshop.Deck, error) {
@@ -143,7 +139,7 @@ func readPeople(text string) (int, error) {
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 || n > workshop.MaxPeople {
-		return 0, refuse(PeopleField, "How many people are in the room? A number from 1 to %d.", workshop.MaxPeople)
+		return 0, refuse(PeopleField, howManyPeople, workshop.MaxPeople)
 	}
 	return n, nil
 }
@@ -160,7 +156,7 @@ func readFunctions(text string) (map[workshop.Function]int, error) {
 		n, err := strconv.Atoi(words[0])
 		f, known := workshop.ParseFunction(strings.Join(words[1:], " "))
 		if err != nil || !known || n < 0 || n > workshop.MaxPeople {
-			return nil, refuse(FunctionField, "“%s” does not read. As in “2 sales, 1 legal”; the functions: %s.",
+			return nil, refuse(FunctionField, functionsUnreadable,
 				strings.TrimSpace(part), functionWords())
 		}
 		counts[f] += n

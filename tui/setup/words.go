@@ -1,0 +1,102 @@
+package setup
+
+import (
+	"fmt"
+	"strconv"
+
+	"swotshop/tui/kit"
+)
+
+// This file holds what the form for a new session says, in whole sentences.
+
+// The fields: what they are called, what shows while they are empty, and what
+// belongs in them.
+var (
+	labels   = [Fields]string{"Client", "Objective", "People", "Title", "By function", "Agenda", "Deck"}
+	defaults = [Fields]string{
+		ClientField: defaultClient, ObjectiveField: "the decision to be made, in one sentence", PeopleField: strconv.Itoa(defaultPeople),
+		titleField: defaultTitle, FunctionField: "optional, e.g. 2 sales, 1 legal",
+	}
+	about = [Fields]string{
+		"The client you are working with.", "What the board is asked to decide, in one sentence. You can add it later.",
+		"People in the room, not counting you.", "The name of the session on the screen and in the blueprint.",
+		"People per function; shows which functions were missing.", "How long it takes, and what happens when.",
+		"The provocation cards to use.",
+	}
+)
+
+const (
+	defaultClient = "New client"
+	defaultTitle  = "Social strategy workshop"
+)
+
+func defaultIs(text string) string { return kit.Sentence("Default: " + text) }
+
+// The fields with a choice.
+const (
+	noChoice     = "none"
+	loadingDecks = "loading the decks"
+)
+
+func agendaFacts(minutes, stages int) string {
+	return fmt.Sprintf("%d min · %s", minutes, kit.Plural(stages, "stage", "stages"))
+}
+
+func placeAmong(n, of int) string  { return fmt.Sprintf("%d of %d", n, of) }
+func deckCheck(file string) string { return "swotshop deck check " + file }
+func decksHaveErrors(n int) string {
+	return kit.Plural(n, "deck has", "decks have") + " errors and cannot be used. Details:"
+}
+
+// Refusals, each with a format.
+const (
+	noAgenda            = "There is no agenda “%s”. Available: %s."
+	howManyPeople       = "How many people are in the room? Type a number from 1 to %d."
+	functionsUnreadable = "Could not read “%s”. Write it like “2 sales, 1 legal”. Functions: %s."
+)
+
+// Leaving the form, and bringing back what was typed into it.
+const (
+	leaveForm    = "Leave the form?"
+	typedIsLost  = "What you typed will be discarded."
+	leaveIt      = "leave it"
+	alreadyTyped = "You have already typed something. F8 works on an untouched form."
+)
+
+func formWaits(when, key string) string {
+	return fmt.Sprintf("Form from %s, not started: %s brings it back.", when, key)
+}
+
+func formIsBack(when string) string { return "Form from " + when + ", not started yet." }
+
+// Keys and help.
+const (
+	newSession = "New session"
+	formAbout  = "Press Enter three times to start. The fields below have sensible defaults."
+
+	start   = "start"
+	next    = "next"
+	choose  = "choose"
+	fields  = "fields"
+	back    = "back"
+	library = "library"
+	help    = "help"
+
+	nextOrStart   = "next field; from People on: start"
+	otherField    = "another field"
+	otherChoice   = "another agenda or deck"
+	deleteToStart = "delete to the start of the field"
+	backToLibrary = "back to the library (asks if you typed something)"
+)
+
+// Plain text mode.
+const (
+	typeNumber = "Type a number."
+	discarded  = "Discarded"
+	useIt      = "use it"
+	dropIt     = "drop it"
+)
+
+func notAmong(text string, last int) string {
+	return fmt.Sprintf("There is no “%s”: type a number from 1 to %d", text, last)
+}

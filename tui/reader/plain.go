@@ -12,16 +12,12 @@ import (
 
 // Tell says what is read, what is not as usual, and what can be done.
 func (r *Screen) Tell() screen.Told {
-	state := "open"
-	if r.W().Closed {
-		state = "closed"
-	}
-	lines := []string{r.title() + ", " + kit.Date(r.W().Date) + ", " + state + ". You are reading"}
+	lines := []string{readOnlySession(r.title(), kit.Date(r.W().Date), r.state())}
 	if r.Led != nil {
 		lines = append(lines, kit.UpperFirst(r.Led.Error()))
 	}
 	if r.unsaved() > 0 {
-		lines = append(lines, kit.Plural(r.unsaved(), "change", "changes")+" typed here "+wasWere(r.unsaved())+" not saved before the other window took over:")
+		lines = append(lines, unsavedHere(r.unsaved())+":")
 		for _, e := range r.lostEntries() {
 			lines = append(lines, e.What+": "+e.Text)
 		}
@@ -30,7 +26,7 @@ func (r *Screen) Tell() screen.Told {
 }
 
 func (r *Screen) menu() *screen.Menu {
-	return &screen.Menu{Title: "What can be done, by number:", Choices: r.choices(), Stays: true}
+	return &screen.Menu{Title: pickByNumber, Choices: r.choices(), Stays: true}
 }
 
 // lostEntries are the texts of the changes that were not saved.
@@ -57,21 +53,21 @@ func (r *Screen) choices() []screen.Choice {
 	does := func(words string, want func() screen.Action) screen.Choice {
 		return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want()} })
 	}
-	all := []screen.Choice{stage.Reciting(r.W), does("Export it as a file", func() screen.Action { return screen.Export{} })}
+	all := []screen.Choice{stage.Reciting(r.W), does(exportToFile, func() screen.Action { return screen.Export{} })}
 	switch {
 	case r.Demo:
 	case r.Led != nil:
-		all = append(all, does("Read again what has happened", r.readAgain), does("Take the session over", r.takeOver))
+		all = append(all, does(reloadChanges, r.readAgain), does(takeSessionOver, r.takeOver))
 	case r.W().Closed:
-		all = append(all, does("Reopen the session", r.reopen))
+		all = append(all, does(reopenSession, r.reopen))
 	default:
-		all = append(all, does("Lead the session", r.reopen))
+		all = append(all, does(runSession, r.reopen))
 	}
 	if r.Lost != nil && r.Lost.Copyable() {
-		all = append(all, screen.Choice{Does: "Save a copy, with what could not be saved", Word: "copy"})
+		all = append(all, screen.Choice{Does: saveCopyWithUnsaved, Word: "copy"})
 	}
-	return append(all, does("To the library", func() screen.Action {
-		return r.unlessLost("Back to the library?", "go to the library", screen.GoLibrary{})
+	return append(all, does(toTheLibrary, func() screen.Action {
+		return r.unlessLost(leaveForLibrary, goToLibrary, screen.GoLibrary{})
 	}))
 }
 
@@ -88,7 +84,7 @@ func (r *Screen) Remarks() (n screen.Note, problem string) {
 func (r *Screen) Command(word string) (screen.Told, bool) {
 	switch word {
 	case "?":
-		return screen.Told{Menu: r.menu(), After: []string{"Also: again, library, quit"}}, true
+		return screen.Told{Menu: r.menu(), After: []string{moreCommands}}, true
 	case "library":
 		return screen.Told{Action: r.leave()}, true
 	}
@@ -97,7 +93,7 @@ func (r *Screen) Command(word string) (screen.Told, bool) {
 
 // Hear refuses a line: there is nothing to type into.
 func (r *Screen) Hear(string) screen.Told {
-	return screen.Tells("Nothing can be typed here: “?” lists what can be done")
+	return screen.Tells(noTextHere)
 }
 
 var (

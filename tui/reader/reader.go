@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -82,11 +81,11 @@ func (r *Screen) make() {
 	paper, notes := document.NewPager(r.Kit), document.NewPager(r.Kit)
 	paper.SetMarkdown(string(blueprint.Markdown(r.W())))
 	notes.SetLines(func(t kit.Theme, w int) []string { return stage.NotesOf(t, r.W(), w) })
-	r.Views = []readerView{{"Blueprint", paper}, {"Stage by stage", notes}}
+	r.Views = []readerView{{blueprintView, paper}, {stagesView, notes}}
 	if r.unsaved() > 0 {
 		lost := document.NewPager(r.Kit)
 		lost.SetLines(func(t kit.Theme, w int) []string { return unsavedNotes(t, r.Log, r.unsaved(), w) })
-		r.Views = append([]readerView{{"Not saved", lost}}, r.Views...)
+		r.Views = append([]readerView{{unsavedView, lost}}, r.Views...)
 	}
 }
 
@@ -190,32 +189,31 @@ func (r *Screen) leave() screen.Action {
 		p.Find.Clear()
 		return nil
 	}
-	return r.unlessLost("Back to the library?", "go to the library", screen.GoLibrary{})
+	return r.unlessLost(leaveForLibrary, goToLibrary, screen.GoLibrary{})
 }
 
 // reopen asks before the session can be changed again.
 func (r *Screen) reopen() screen.Action {
 	switch {
 	case r.Demo:
-		r.note = screen.Remark("The demo is only to read. n in the library starts a session of your own.")
+		r.note = screen.Remark(demoIsReadOnly)
 		return nil
 	case r.Led != nil:
-		r.note = screen.Remark("It is led elsewhere: t takes it over.")
+		r.note = screen.Remark(openElsewhere)
 		return nil
 	case !r.W().Closed:
-		return screen.Ask{Question: screen.Question{Title: "Lead this session?", Yes: "lead it", Action: screen.OpenSession{ID: r.W().ID},
-			Text: []string{"It goes on where it stood, and what is typed is kept."}}}
+		return screen.Ask{Question: screen.Question{Title: runThisSession, Yes: runIt, Action: screen.OpenSession{ID: r.W().ID},
+			Text: []string{runAbout}}}
 	}
-	return screen.Ask{Question: screen.Question{Title: "Reopen the session?", Yes: "reopen it", Action: screen.OpenSession{ID: r.W().ID, Reopen: true},
-		Text: []string{"It was closed. Reopened, it can be changed again, and its blueprint is a draft until it is closed."}}}
+	return screen.AskToReopen(r.W().ID)
 }
 
 func (r *Screen) takeOver() screen.Action {
 	if r.Led == nil {
 		return nil
 	}
-	text := []string{"It is " + r.Led.Error() + ". Whoever leads it there can then only read, and is told so."}
-	return screen.Ask{Question: screen.Question{Title: "Take the session over?", Text: append(text, r.lossWarning()...), Yes: "take it over",
+	text := []string{kit.Sentence(kit.UpperFirst(r.Led.Error())) + " " + otherBecomesReadOnly}
+	return screen.Ask{Question: screen.Question{Title: takeOverQuestion, Text: append(text, r.lossWarning()...), Yes: takeItOver,
 		Action: screen.OpenSession{ID: r.W().ID, TakeOver: true}}}
 }
 
@@ -224,7 +222,7 @@ func (r *Screen) readAgain() screen.Action {
 	if r.Demo || r.Led == nil && r.W().Closed {
 		return nil
 	}
-	return r.unlessLost("Read the session again?", "read it again", screen.OpenSession{ID: r.W().ID, Read: true})
+	return r.unlessLost(reloadQuestion, reloadIt, screen.OpenSession{ID: r.W().ID, Read: true})
 }
 
 // unlessLost asks first when text would be lost that is nowhere but here.
@@ -275,17 +273,20 @@ func (r *Screen) Room(a kit.Area) kit.Area {
 
 func (r *Screen) title() string {
 	if r.Demo {
-		return "Demo · " + r.W().Client
+		return demoOf(r.W().Client)
 	}
 	return r.W().Client + " · " + r.W().Title
 }
 
 func (r *Screen) place() string {
-	status := "open"
+	return kit.Date(r.W().Date) + " · " + r.state()
+}
+
+func (r *Screen) state() string {
 	if r.W().Closed {
-		status = "closed"
+		return closed
 	}
-	return kit.Date(r.W().Date) + " · " + status
+	return open
 }
 
 // tabs names the views; the one that shows is marked and heavier.
@@ -307,14 +308,12 @@ func (r *Screen) banner(w int) []string {
 	t := r.Kit.Theme
 	lines := []string{""}
 	if r.Led != nil {
-		lines = append(lines, t.Strong.Render(t.Cut(kit.UpperFirst(r.Led.Error())+". You are reading.", w)))
+		lines = append(lines, t.Strong.Render(t.Cut(kit.Sentence(kit.UpperFirst(r.Led.Error()))+" "+readOnlyHere, w)))
 	}
 	if r.unsaved() > 0 {
-		words := fmt.Sprintf("! %s typed here %s not saved before the other window took over.",
-			kit.Plural(r.unsaved(), "change", "changes"), wasWere(r.unsaved()))
-		lines = append(lines, t.Lines(t.Strong, t.Wrap(words, w))...)
+		lines = append(lines, t.Lines(t.Strong, t.Wrap("! "+unsavedHere(r.unsaved())+".", w))...)
 		if file, _, _ := r.Lost.Copy(); r.Lost.Whole() {
-			lines = append(lines, t.Text.Render("A copy has everything: ")+t.Strong.Render(t.CutLeft(file, w-23)))
+			lines = append(lines, t.Text.Render(copyIsCompleteIn)+t.Strong.Render(t.CutLeft(file, w-t.Width(copyIsCompleteIn))))
 		}
 	}
 	if len(lines) > 1 {
@@ -323,19 +322,11 @@ func (r *Screen) banner(w int) []string {
 	return lines
 }
 
-func wasWere(n int) string {
-	if n == 1 {
-		return "was"
-	}
-	return "were"
-}
-
 func (r *Screen) noteLine(p *document.Pager, w int) string {
 	t := r.Kit.Theme
 	switch {
 	case r.catching:
-		head := "Typed, and not entered: "
-		return t.Strong.Render(head + t.CutLeft(workshop.Clean(r.Halfway), w-t.Width(head)))
+		return t.Strong.Render(notEntered + t.CutLeft(workshop.Clean(r.Halfway), w-t.Width(notEntered)))
 	case r.note.Text != "":
 		return t.Strong.Render(t.Cut(r.note.String(), w))
 	case p.Searching() || p.Found() != "":
@@ -347,45 +338,45 @@ func (r *Screen) noteLine(p *document.Pager, w int) string {
 func (r *Screen) Hints() []kit.Hint {
 	switch {
 	case r.catching:
-		return []kit.Hint{kit.Esc.Does("read on"), kit.F1.Does("help")}
+		return []kit.Hint{kit.Esc.Does(continueReading), kit.F1.Does(help)}
 	case r.Now().Searching():
-		return []kit.Hint{kit.Enter.Does("done"), kit.Keys{kit.Up, kit.Down}.Does("other hits"), kit.Esc.Does("as before")}
+		return []kit.Hint{kit.Enter.Does(done), kit.Keys{kit.Up, kit.Down}.Does(otherMatches), kit.Esc.Does(cancel)}
 	case r.Now().Found() != "":
-		return []kit.Hint{kit.Key("n").Does("next"), kit.Key("N").Does("before"), kit.Esc.Does("end search"), kit.F1.Does("help")}
+		return []kit.Hint{kit.Key("n").Does(next), kit.Key("N").Does(previous), kit.Esc.Does(endSearch), kit.F1.Does(help)}
 	case r.unsaved() > 0 && !r.Lost.Whole():
-		return []kit.Hint{kit.F9.Does("save a copy to…"), kit.Tab.Does("other view"), kit.Key("t").Does("take over"), kit.F1.Does("help")}
+		return []kit.Hint{kit.F9.Does(saveCopyTo), kit.Tab.Does(otherView), kit.Key("t").Does(takeOver), kit.F1.Does(help)}
 	case r.Led != nil:
-		return []kit.Hint{kit.Tab.Does("other view"), kit.Key("r").Does("read again"), kit.Key("t").Does("take over"), kit.F1.Does("help")}
+		return []kit.Hint{kit.Tab.Does(otherView), kit.Key("r").Does(reload), kit.Key("t").Does(takeOver), kit.F1.Does(help)}
 	case r.Demo:
-		return []kit.Hint{kit.PgDn.Does("on"), kit.Tab.Does("other view"), kit.Key("/").Does("find"), kit.Esc.Does("library"), kit.F1.Does("help")}
+		return []kit.Hint{kit.PgDn.Does(more), kit.Tab.Does(otherView), kit.Key("/").Does(find), kit.Esc.Does(library), kit.F1.Does(help)}
 	}
-	return []kit.Hint{kit.Tab.Does("other view"), kit.Key("/").Does("find"), kit.Key("e").Does("export"), kit.Key("o").Does(r.openWord()), kit.F1.Does("help")}
+	return []kit.Hint{kit.Tab.Does(otherView), kit.Key("/").Does(find), kit.Key("e").Does(export), kit.Key("o").Does(r.openWord()), kit.F1.Does(help)}
 }
 
 func (r *Screen) openWord() string {
 	if r.W().Closed {
-		return "reopen"
+		return reopen
 	}
-	return "lead it"
+	return runIt
 }
 
 func (r *Screen) Help() kit.HelpPage {
-	keys := append([]kit.Hint{kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("blueprint, or what each stage kept")}, document.PagerKeys...)
-	keys = append(keys, kit.Key("e").Does("write the blueprint to a file"))
+	keys := append([]kit.Hint{kit.Keys{kit.Tab, kit.Left, kit.Right}.Does(helpViews)}, document.PagerKeys...)
+	keys = append(keys, kit.Key("e").Does(helpExport))
 	if r.Lost != nil {
-		keys = append(keys, kit.F9.Does("save a copy of the session, with what could not be saved"))
+		keys = append(keys, kit.F9.Does(helpCopy))
 	}
 	switch {
 	case r.Demo:
 	case r.Led != nil:
-		keys = append(keys, kit.Key("r").Does("read again what has happened"), kit.Key("t").Does("take over, after a question"))
+		keys = append(keys, kit.Key("r").Does(helpReload), kit.Key("t").Does(helpTakeOver))
 	case r.W().Closed:
-		keys = append(keys, kit.Key("o").Does("reopen, after a question"))
+		keys = append(keys, kit.Key("o").Does(helpReopen))
 	default:
-		keys = append(keys, kit.Key("r").Does("read again what has happened"), kit.Key("o").Does("lead it, after a question"))
+		keys = append(keys, kit.Key("r").Does(helpReload), kit.Key("o").Does(helpRun))
 	}
-	keys = append(keys, kit.Keys{"b", "."}.Does("blank the screen"), kit.Esc.Does("to the library"))
-	return kit.HelpPage{Title: "Reading", About: "A session to read. Nothing can be changed by a key pressed by accident.", Keys: keys}
+	keys = append(keys, kit.Keys{"b", "."}.Does(blankScreen), kit.Esc.Does(backToLibrary))
+	return kit.HelpPage{Title: readerTitle, About: readerAbout, Keys: keys}
 }
 
 func (r *Screen) Typing() bool        { return r.catching || r.Now().Searching() }

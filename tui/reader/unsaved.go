@@ -11,7 +11,7 @@ import (
 func unsavedNotes(t kit.Theme, log *workshop.Log, unsaved, w int) []string {
 	now := log.State()
 	n := stage.NewNotes(t, now, w)
-	n.Heading("Typed here, and in no library", "")
+	n.Heading(typedHere, "")
 	saved := map[workshop.Entry]bool{}
 	events := log.Events()
 	if before, err := workshop.Replay(events[:max(0, len(events)-unsaved)]); err == nil {
@@ -28,8 +28,8 @@ func unsavedNotes(t kit.Theme, log *workshop.Log, unsaved, w int) []string {
 	}
 	n.Lines = append(n.Lines, "")
 	if texts < unsaved {
-		n.Quiet("Changes without a text of their own (stances, votes, moves, steps) show only in the other two views.")
+		n.Quiet(changesWithoutText)
 	}
-	n.Quiet("Type what matters into the window that leads now. A copy (F9) has it all, and so has a blueprint (e).")
+	n.Quiet(retypeWhatMatters)
 	return n.Lines
 }

@@ -1,0 +1,109 @@
+package reader
+
+import (
+	"fmt"
+
+	"swotshop/tui/kit"
+)
+
+// This file holds what the screen of a read-only session says, in whole
+// sentences.
+
+// Title, views and state.
+const (
+	blueprintView = "Blueprint"
+	stagesView    = "Stage by stage"
+	unsavedView   = "Not saved"
+	open          = "open"
+	closed        = "closed"
+	readOnlyHere  = "Read-only here."
+)
+
+func demoOf(client string) string { return "Demo · " + client }
+
+// Keys at the foot.
+const (
+	help            = "help"
+	library         = "library"
+	otherView       = "other view"
+	find            = "find"
+	export          = "export"
+	more            = "more"
+	reopen          = "reopen"
+	runIt           = "run it"
+	reload          = "reload"
+	takeOver        = "take over"
+	saveCopyTo      = "save a copy to…"
+	continueReading = "continue reading"
+
+	done         = "done"
+	cancel       = "cancel"
+	next         = "next"
+	previous     = "previous"
+	otherMatches = "other matches"
+	endSearch    = "end search"
+)
+
+// Questions, and what is said instead of one.
+const (
+	demoIsReadOnly = "The demo is read-only. Press n in the library to start your own session."
+	openElsewhere  = "Open in another window: t takes it over."
+
+	runThisSession = "Run this session?"
+	runAbout       = "It resumes where it was; what you type is saved."
+
+	takeOverQuestion     = "Take the session over?"
+	takeItOver           = "take it over"
+	otherBecomesReadOnly = "The other window becomes read-only and is told why."
+
+	reloadQuestion  = "Reload the session?"
+	reloadIt        = "reload it"
+	leaveForLibrary = "Back to the library?"
+	goToLibrary     = "go to the library"
+)
+
+// What was typed here before another window took over.
+const (
+	notEntered         = "Typed but not entered: " // and then the text
+	copyIsCompleteIn   = "The copy is complete: "  // and then the file
+	typedHere          = "Typed here, not saved"
+	changesWithoutText = "Changes without text (stances, votes, moves, steps) show only in the other two views."
+	retypeWhatMatters  = "Retype what matters in the window that now runs the session. A copy (F9) or a blueprint (e) contains all of it."
+)
+
+func unsavedHere(n int) string {
+	return fmt.Sprintf("%s not saved before the other window took over", kit.Plural(n, "change typed here was", "changes typed here were"))
+}
+
+// Help.
+const (
+	readerTitle   = "Reading"
+	readerAbout   = "Read-only. No key can change anything by accident."
+	helpViews     = "the blueprint, or the notes of each stage"
+	helpExport    = "write the blueprint to a file"
+	helpCopy      = "save a copy of the session, with what is not saved"
+	helpReload    = "load the latest changes"
+	helpTakeOver  = "take over (asks first)"
+	helpReopen    = "reopen (asks first)"
+	helpRun       = "run it (asks first)"
+	blankScreen   = "blank the screen"
+	backToLibrary = "back to the library"
+)
+
+// Plain text mode.
+const (
+	pickByNumber        = "Type a number to choose:"
+	exportToFile        = "Export it to a file"
+	reloadChanges       = "Load the latest changes"
+	takeSessionOver     = "Take the session over"
+	reopenSession       = "Reopen the session"
+	runSession          = "Run the session"
+	saveCopyWithUnsaved = "Save a copy, with what is not saved"
+	toTheLibrary        = "Back to the library"
+	moreCommands        = "Also: again, library, quit"
+	noTextHere          = "Text cannot be entered here. Type ? for commands"
+)
+
+func readOnlySession(title, date, state string) string {
+	return fmt.Sprintf("%s, %s, %s. Read-only", title, date, state)
+}

@@ -1,3 +1,3 @@
-// Package dialog has what lies over any screen: help, a question, and from how
-// far the wall can be read.
+// Package dialog has what may cover any screen: help, a question, and how far
+// away the wall can be read.
 package dialog

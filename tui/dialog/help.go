@@ -15,7 +15,7 @@ type Help struct {
 	page kit.HelpPage
 	from int // first key shown
 
-	Second bool // on the second screen, which knows no mouse and is on no wall
+	Second bool // on the second screen, which has no mouse and is not projected
 }
 
 func NewHelp(e *kit.Kit, page kit.HelpPage) *Help { return &Help{kit: e, page: page} }
@@ -64,7 +64,7 @@ func (h *Help) View(a kit.Area) kit.Picture {
 	}.Draw(t, a)
 }
 
-// everywhere is what holds on every screen: the last line, and a tip.
+// everywhere is the last line, which is the same on every screen, and a tip.
 func (h *Help) everywhere() (last, tip string) {
 	if h.Second {
 		return endsConsole, ""

@@ -11,14 +11,14 @@ import (
 	"swotshop/tui/screen"
 )
 
-// Question asks before something that cannot be taken back by undo. Only y
+// Question asks before something that undo cannot reverse. Only y
 // says yes: a clicker's keys and a hasty Enter do nothing.
 type Question struct {
 	screen.Question
 	kit *kit.Kit
 }
 
-// NewQuestion makes a question a screen of its own.
+// NewQuestion makes a dialog of a question.
 func NewQuestion(e *kit.Kit, q screen.Question) *Question { return &Question{q, e} }
 
 func (q *Question) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
@@ -48,7 +48,7 @@ func (q *Question) View(a kit.Area) kit.Picture {
 	}
 	lines := append([]string{t.Strong.Render(q.Title), ""}, t.Lines(t.Text, text[:min(len(text), max(1, a.H-7-len(answers)))])...)
 	lines = append(append(lines, ""), answers...)
-	return kit.Picture{Content: strings.Join(t.Middle(boxed(t, lines), a), "\n")}
+	return kit.Picture{Content: strings.Join(t.Middle(box(t, lines), a), "\n")}
 }
 
 // answers are the keys, in as many lines as they take.
@@ -69,8 +69,8 @@ func (q *Question) answers(t kit.Theme, w int) (lines []string) {
 	return lines
 }
 
-// boxed puts lines into a box, with white around them.
-func boxed(t kit.Theme, lines []string) []string {
+// box puts lines into a box, with white around them.
+func box(t kit.Theme, lines []string) []string {
 	w := 0
 	for _, l := range lines {
 		w = max(w, t.Width(l))
@@ -94,10 +94,10 @@ func (q *Question) Says(other screen.Question) bool {
 	return slices.Equal(q.Text, other.Text) && q.Yes == other.Yes
 }
 
-// Asks is the question, for who says it in plain lines.
+// Asks is the question, for plain text mode.
 func (q *Question) Asks() screen.Question { return q.Question }
 
-// Footless says that nothing stands below a question.
+// Footless marks a screen with nothing below the question.
 func (q *Question) Footless() {}
 
 var (

@@ -45,7 +45,7 @@ func (r *room) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	return nil, r.in.Update(k)
 }
 
-// take takes the width that was typed.
+// take stores the width that was typed.
 func (r *room) take() screen.Action {
 	metres, problem := ParseWidth(r.in.Text())
 	if problem != "" {
@@ -79,7 +79,7 @@ func ParseWidth(text string) (metres float64, problem string) {
 	}
 }
 
-// inRange refuses what no picture on a wall measures.
+// inRange refuses widths that no projected picture has.
 func inRange(metres float64) (float64, string) {
 	switch {
 	case metres > kit.MostMetres:

@@ -44,12 +44,12 @@ func DrawMarkdown(md string, w int, t kit.Theme) []string {
 			lines = append(lines, part.table.draw(t, w)...)
 			continue
 		}
-		out, err := renderer.Render(tied(part.text))
+		out, err := renderer.Render(shield(part.text))
 		if err != nil {
 			return plainMarkdown(t.Cells, md, w)
 		}
-		for _, l := range hanging(trimmed(t.Cells, untied(out))) {
-			lines = append(lines, folded(t.Cells, l, w)...)
+		for _, l := range hangEntries(trim(t.Cells, unshield(out))) {
+			lines = append(lines, breakLine(t.Cells, l, w)...)
 		}
 	}
 	for i := range lines {
@@ -58,9 +58,9 @@ func DrawMarkdown(md string, w int, t kit.Theme) []string {
 	return lines
 }
 
-// folded is a line in pieces of at most w cells. Glamour counts graphemes: on a
+// breakLine is a line in pieces of at most w cells. Glamour counts graphemes: on a
 // terminal that counts code points some of its lines are too long.
-func folded(c kit.Cells, line string, w int) []string {
+func breakLine(c kit.Cells, line string, w int) []string {
 	if c.Width(line) <= w {
 		return []string{line}
 	}
@@ -70,7 +70,7 @@ func folded(c kit.Cells, line string, w int) []string {
 			at = c.Width(words[:blank+1])
 		}
 	}
-	return append([]string{c.Slice(line, 0, at)}, folded(c, c.Slice(line, at, c.Width(line)), w)...)
+	return append([]string{c.Slice(line, 0, at)}, breakLine(c, c.Slice(line, at, c.Width(line)), w)...)
 }
 
 // Glamour breaks a line after a comma, a full stop and a hyphen, those in
@@ -83,14 +83,14 @@ var inNumber = regexp.MustCompile(`\d[,.-]\d`)
 
 func standFor(c byte) string { return string(rune(standIn + int(c))) }
 
-// tied puts the stand-ins in.
-func tied(md string) string {
+// shield puts the stand-ins in.
+func shield(md string) string {
 	md = escaped.ReplaceAllStringFunc(md, func(s string) string { return standFor(s[1]) })
 	return inNumber.ReplaceAllStringFunc(md, func(s string) string { return s[:1] + standFor(s[1]) + s[2:] })
 }
 
-// untied puts the characters back.
-func untied(text string) string {
+// unshield puts the characters back.
+func unshield(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r > standIn && r < standIn+utf8.RuneSelf {
 			return r - standIn
@@ -103,7 +103,7 @@ func untied(text string) string {
 type part struct {
 	text  string
 	table mdTable
-	close bool // it stands right under what comes before it: a heading
+	close bool // no blank line above it: a heading comes before it
 }
 
 // parts takes the tables out of a document.
@@ -133,9 +133,9 @@ func parts(md string) []part {
 	return all
 }
 
-// trimmed is Glamour's text without the blank lines around it and the blanks
+// trim is Glamour's text without the blank lines around it and the blanks
 // that fill its lines.
-func trimmed(c kit.Cells, out string) []string {
+func trim(c kit.Cells, out string) []string {
 	lines := strings.Split(out, "\n")
 	for i, l := range lines {
 		lines[i] = c.Shorten(l, c.Width(strings.TrimRight(xansi.Strip(l), " ")), "")
@@ -153,16 +153,16 @@ func trimmed(c kit.Cells, out string) []string {
 	return lines
 }
 
-// bullet stands before the entries of a list.
+// bullet comes before the entries of a list.
 const (
 	bullet      = "– "
 	bulletWidth = 2
 )
 
-// hanging moves the second and later lines of a list's entries under its text,
+// hangEntries moves the second and later lines of a list's entries under its text,
 // which Glamour puts under the bullet. There is room for that: the text was
 // set as much narrower.
-func hanging(lines []string) []string {
+func hangEntries(lines []string) []string {
 	inEntry := false
 	for i, l := range lines {
 		plain := strings.TrimLeft(xansi.Strip(l), " ")
@@ -206,7 +206,7 @@ func withoutFrontMatter(md string) string {
 }
 
 // markdownStyle is how Glamour sets a document: headings and bold in weight,
-// the rest plain, nothing told by colour alone.
+// the rest plain; colour is never the only cue.
 func markdownStyle(p kit.Palette) ansi.StyleConfig {
 	text, quiet, line, accent := Hex(p.Text), Hex(p.Quiet), Hex(p.Line), Hex(p.Accent)
 	yes, heavy := true, kit.Bold(p.Text).GetBold()

@@ -21,7 +21,7 @@ type mdTable struct {
 	rows  [][]mdCell
 }
 
-// mdCell is a cell without markup; bold says that it began with bold text.
+// mdCell is a cell without markup; bold if it began with bold text.
 type mdCell struct {
 	text string
 	bold bool
@@ -42,8 +42,8 @@ const gap = 2
 // leastTextColumn is the narrowest that a column of sentences is set.
 const leastTextColumn = 36
 
-// tableAt reads the table that begins at a line, and says how many lines it
-// takes; none when there is no table.
+// tableAt reads the table that begins at a line, and counts its lines; none when
+// there is no table.
 func tableAt(lines []string) (table mdTable, n int) {
 	for n < len(lines) && strings.HasPrefix(lines[n], "|") {
 		n++

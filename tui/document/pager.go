@@ -51,7 +51,7 @@ func NewPager(e *kit.Kit) *Pager { return &Pager{kit: e, Find: Finder{In: kit.Ne
 // inTheme is the theme of the look.
 func (l look) inTheme() kit.Theme { return kit.NewTheme(l.theme, l.depth, l.cells) }
 
-// SetMarkdown shows a document; the place in the text is kept.
+// SetMarkdown shows a document, at the same place in the text as before.
 func (p *Pager) SetMarkdown(md string) {
 	draw := p.kit.Markdown
 	if draw == nil {
@@ -73,14 +73,14 @@ func (p *Pager) set(draw func(look) []string, rough func(int) []string) {
 	p.Sheet, p.picture, p.flying = nil, look{}, look{}
 }
 
-// wanted is how the text is to be drawn in w cells.
-func (p *Pager) wanted(w int) look {
+// lookAt is how the text should be drawn in w cells.
+func (p *Pager) lookAt(w int) look {
 	return look{max(1, min(kit.PageWidth(w), kit.WidestText)), p.kit.Theme.Name, p.kit.Theme.Depth, p.kit.Theme.Cells}
 }
 
 // Work starts drawing for an area in the background, if that is needed.
 func (p *Pager) Work(a kit.Area) tea.Cmd {
-	want := p.wanted(a.W)
+	want := p.lookAt(a.W)
 	if p.text.draw == nil || p.picture == want || p.flying == want {
 		return nil
 	}
@@ -91,7 +91,7 @@ func (p *Pager) Work(a kit.Area) tea.Cmd {
 
 // RenderNow draws for a width at once, unless that is done already.
 func (p *Pager) RenderNow(w int) {
-	if want := p.wanted(w); p.text.draw != nil && p.picture != want {
+	if want := p.lookAt(w); p.text.draw != nil && p.picture != want {
 		p.take(want, p.text.draw(want))
 	}
 }
@@ -120,7 +120,7 @@ func (p *Pager) take(l look, lines []string) {
 // all is every line as it can be shown now: an older drawing rather than none.
 func (p *Pager) all(w int) []string {
 	if p.Sheet == nil && p.text.rough != nil {
-		return p.text.rough(p.wanted(w).w)
+		return p.text.rough(p.lookAt(w).w)
 	}
 	return p.Sheet
 }
@@ -143,7 +143,7 @@ func (p *Pager) Lines(a kit.Area) []string {
 	return p.kit.Theme.Beside(shown[:a.H], shown[a.H:], kit.PageWidth(a.W)+kit.PageGap)
 }
 
-// Position says how far the text has been read.
+// Position is how far the text has been read.
 func (p *Pager) Position() string {
 	n := len(p.all(p.Area.W))
 	if n <= p.Area.Screenful() {
@@ -152,7 +152,7 @@ func (p *Pager) Position() string {
 	return percent(100 * p.Top / (n - p.Area.Screenful()))
 }
 
-// Update offers a message to the pager; took says that it was the pager's.
+// Update offers a message to the pager; took reports whether it was the pager's.
 func (p *Pager) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 	switch msg := msg.(type) {
 	case RenderedMsg:
@@ -160,7 +160,7 @@ func (p *Pager) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		return nil, msg.to == p
 	case tea.PasteMsg:
 		if p.Find.Open {
-			p.typed(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+			p.edit(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 		return nil, p.Find.Open
 	case tea.KeyPressMsg:
@@ -220,19 +220,19 @@ func (p *Pager) findKey(k tea.KeyPressMsg) {
 	case kit.Down:
 		p.step(+1)
 	default:
-		p.typed(k)
+		p.edit(k)
 	}
 }
 
-// typed gives a key or a paste to the line with the words to find, and shows
-// the first hit.
-func (p *Pager) typed(msg tea.Msg) {
+// edit gives a key or a paste to the line with the words to find, and shows
+// the first match.
+func (p *Pager) edit(msg tea.Msg) {
 	p.Find.In.Update(msg)
 	p.Find.Look(p.kit.Theme.Cells, p.all(p.Area.W))
 	p.Show()
 }
 
-// step goes to the next hit or the one before, round the end.
+// step goes to the next match or the previous one, round the end.
 func (p *Pager) step(by int) {
 	if n := len(p.Find.Hits); n > 0 {
 		p.Find.at = (p.Find.at + by + n) % n
@@ -240,7 +240,7 @@ func (p *Pager) step(by int) {
 	}
 }
 
-// Show moves so that the present hit stands in the upper third.
+// Show scrolls until the present match is in the upper third.
 func (p *Pager) Show() {
 	if len(p.Find.Hits) == 0 {
 		return
@@ -251,10 +251,10 @@ func (p *Pager) Show() {
 	}
 }
 
-// Searching reports whether letters are text now: words to find.
+// Searching reports whether letters are typed into a search.
 func (p *Pager) Searching() bool { return p.Find.Open }
 
-// Found says what was found, for the note line; empty while nothing is sought.
+// Found says what was found, for the note line; empty while there is no search.
 func (p *Pager) Found() string {
 	switch n := len(p.Find.Hits); {
 	case p.Find.In.Empty():

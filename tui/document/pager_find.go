@@ -39,7 +39,7 @@ func (f *Finder) Clear() {
 	f.In.Set("")
 }
 
-// Look finds the words anew; the hit shown is the first from where the search
+// Look finds the words again; the match shown is the first from where the search
 // began.
 func (f *Finder) Look(c kit.Cells, lines []string) {
 	f.Hits, f.at = nil, 0

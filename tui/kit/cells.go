@@ -13,7 +13,7 @@ import (
 type Area struct{ W, H int }
 
 // Cells is how a terminal counts the cells of a character: by code points, until
-// it says that it knows graphemes. An emoji family takes eight cells in the one
+// it reports that it knows graphemes. An emoji family takes eight cells in the one
 // and two in the other.
 type Cells bool
 
@@ -104,7 +104,7 @@ func (c Cells) Cut(s string, w int) string { return c.Shorten(s, max(0, w), "…
 
 // Shorten cuts a line after at most w cells. The library asks first whether
 // the graphemes fit, by whichever method, which the blanks prevent. And it
-// counts the digit of a key as “1️⃣” by itself, one cell less than it measures
+// counts a digit such as that of “1️⃣” on its own, one cell less than it measures
 // afterwards: what is still too wide is set narrower.
 func (c Cells) Shorten(s string, w int, tail string) string {
 	if c.Width(s) <= w {
@@ -251,7 +251,7 @@ func (t Theme) Lines(style lipgloss.Style, lines []string) []string {
 	return drawn
 }
 
-// CutLeft shortens a path where it tells least.
+// CutLeft shortens a path at its start, which says least.
 func (c Cells) CutLeft(s string, w int) string {
 	all := c.Width(s)
 	short := s

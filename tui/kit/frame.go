@@ -12,7 +12,7 @@ import (
 // some characters.
 const Margin = 1
 
-// Frame is a full window: what stands at its edges and what lies between.
+// Frame is a full window: its edges and what is between them.
 // Header and footer never jump.
 type Frame struct {
 	Title, Place string // first line, left and right
@@ -26,7 +26,7 @@ type Frame struct {
 	Firm         Keys   // keys that a click on their hint does not press
 }
 
-// body says how much room a frame leaves between its edges.
+// BodyArea is how much room a frame leaves between its edges.
 func BodyArea(a Area, hasRail, hasLine bool) Area {
 	rows := 3 // title, note, hints
 	if hasRail {
@@ -95,7 +95,7 @@ func (c Cells) FitHints(hints []Hint, w int) []Hint {
 	return hints
 }
 
-// Keys says where the hints stand and which keys they are of.
+// Keys are the places of the hints, and the keys that they name.
 func (f Frame) Keys(c Cells, w, y int) Hits[Key] {
 	var keys Hits[Key]
 	x := Margin
@@ -111,7 +111,7 @@ func (f Frame) Keys(c Cells, w, y int) Hits[Key] {
 	return keys
 }
 
-// SaveMark is the word at the right end of the last line.
+// SaveMark is the mark at the right end of the last line.
 func (t Theme) SaveMark(waiting int, failed bool) string {
 	switch {
 	case failed:
@@ -124,12 +124,12 @@ func (t Theme) SaveMark(waiting int, failed bool) string {
 
 // Picture is a screen as it was drawn, with the place of the cursor if it shows,
 // and what a click needs to know: which keys its hints name, and where its body
-// stands.
+// is.
 type Picture struct {
 	Content string
 	Cursor  *tea.Cursor
 	Keys    Hits[Key]
 	Body    Place
 	Foot    int  // lines at the bottom that never move: notes, the line, the keys
-	Marked  bool // it says itself whether all is saved
+	Marked  bool // it shows itself whether everything is saved
 }

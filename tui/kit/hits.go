@@ -9,8 +9,8 @@ func (p Place) Has(x, y int) bool {
 	return x >= p.X && x < p.X+p.W && y >= p.Y && y < p.Y+p.H
 }
 
-// Hits remember what was drawn where, so that a click can be told from its
-// place. What was added last lies on top.
+// Hits remember what was drawn where, so that a click can be resolved by its
+// place. What was added last is on top.
 type Hits[T any] []target[T]
 
 type target[T any] struct {

@@ -46,7 +46,7 @@ func (i *Input) tidy() {
 	typed := i.Text()
 	words := strings.Split(typed, " ")
 	for n, word := range words {
-		words[n] = tidied(word)
+		words[n] = visible(word)
 	}
 	if clean := strings.Join(words, " "); clean != typed {
 		at := i.Model.Position() - len([]rune(typed)) + len([]rune(clean)) // counted from the end
@@ -55,9 +55,9 @@ func (i *Input) tidy() {
 	}
 }
 
-// tidied is a word without what must not be shown. A letter to come keeps the
+// visible is a word without what must not be shown. A letter to come keeps the
 // joiner that may join it.
-func tidied(word string) string { return strings.TrimSuffix(workshop.Clean(word+"x"), "x") }
+func visible(word string) string { return strings.TrimSuffix(workshop.Clean(word+"x"), "x") }
 
 // View draws the line behind a prompt in w cells; placeholder shows while it
 // is empty. x is the column of the cursor.

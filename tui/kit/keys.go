@@ -50,7 +50,7 @@ const (
 // KeyOf is the key that was pressed.
 func KeyOf(k tea.KeyPressMsg) Key { return Key(k.String()) }
 
-// sign is how people know a key, and the code by which terminals do.
+// sign is what people call a key, and its code in terminals.
 type sign struct {
 	name string
 	code rune

@@ -11,9 +11,9 @@ type Kit struct {
 	Markdown func(md string, w int, t Theme) []string // draws a document; nil: as package document does
 	Theme    Theme
 	Settings Settings
-	Low      bool // the window has no lines to spare for what is wrong with saving
-	NoRoom   bool // nobody wants to know from how far the screen can be read
-	Lines    bool // all is told in plain lines: nothing stands on an input line
+	Low      bool // the window has no lines to spare for the notice that saving fails
+	NoRoom   bool // the offer to find out how far away the screen can be read was declined
+	Lines    bool // plain text mode: no input line shows
 
 	Now    func() time.Time
 	Motion motion

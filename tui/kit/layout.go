@@ -2,24 +2,24 @@ package kit
 
 // The rules of the layout, for all screens. A screen looks at the room that it
 // got, never at the window, and asks it only these questions; what a rule of a
-// single picture is, a bar or a label, stands with that picture.
+// single picture is, a bar or a label, is with that picture.
 //
 // What stays in every window from leastWidth by leastHeight: the first line
 // with the place, the rail, the row that is selected, the input line with its
 // cursor, the line that says what went wrong, the keys, and the save mark.
-// Below that a plain line says how large the window must be; keys still work.
+// Below that one line shows how large the window must be; keys still work.
 //
 //	width of the room    what changes
 //	under folds          one column: the board shows one quadrant and counts the
-//	                     others, the two sides of a strategy stand above each
+//	                     others, the two sides of a strategy are above each
 //	                     other, a row of the library takes two lines, and the
 //	                     time of the whole session goes
 //	from folds           four quadrants, two sides, tables with headings
-//	from wide            a second column: what is selected stands in full beside
+//	from wide            a second column: what is selected shows in full beside
 //	                     the list, the ground rules beside the plan
 //	from broad           two pages of a document side by side, two columns of
 //	                     items in a quadrant; what needs less than the width
-//	                     stands in the middle of it, not in a corner
+//	                     is in the middle of it, not in a corner
 //
 //	height of the room   what changes
 //	under low            what explains goes: poles, places, drawings
@@ -39,7 +39,7 @@ const (
 	Tall  = 31
 )
 
-// The smallest window that is drawn; below it a plain line says so.
+// The smallest window that is drawn; below it one line says so.
 const (
 	LeastWidth  = 50
 	LeastHeight = 15
@@ -59,11 +59,11 @@ const (
 	WidestList   = 150
 )
 
-// PageGap parts two pages of a document that stand side by side.
+// PageGap separates two pages of a document side by side.
 const PageGap = 6
 
 // Sheet is the middle of a room for what is at most so wide, and how far it
-// lies from the left. Only a broad room has a middle: in others what is
+// is from the left. Only a broad room has a middle: in others what is
 // narrower keeps the left edge of everything else.
 func Sheet(a Area, most int) (room Area, left int) {
 	if a.W < Broad || a.W <= most {
@@ -83,7 +83,7 @@ func (c Cells) Middle(lines []string, a Area) []string {
 }
 
 // Lower puts lines a little below the top of a high room, where the eye looks
-// for what stands alone.
+// for what is on its own.
 func Lower(lines []string, h int) []string {
 	if h < Tall {
 		return lines
@@ -92,7 +92,7 @@ func Lower(lines []string, h int) []string {
 }
 
 // PageWidth is how wide a document is set in w cells: in a broad room two pages
-// stand side by side.
+// are side by side.
 func PageWidth(w int) int {
 	if w < Broad {
 		return w
@@ -108,7 +108,7 @@ func (a Area) Screenful() int {
 	return 2 * a.H
 }
 
-// Spacious says that rows of a list can stand apart, with white between them.
+// Spacious reports whether the rows of a list have room for white between them.
 func Spacious(rows, h int) bool { return h >= Tall && 2*rows-1 <= h }
 
 // SpaceOut puts a blank line between the rows of a list.

@@ -27,7 +27,7 @@ const (
 	NoColour // weights and reversed letters only
 )
 
-// DepthOf is what Bubble Tea found out about the terminal.
+// DepthOf is the depth of a profile that Bubble Tea has detected.
 func DepthOf(p colorprofile.Profile) Depth {
 	switch p {
 	case colorprofile.ANSI256:
@@ -40,7 +40,7 @@ func DepthOf(p colorprofile.Profile) Depth {
 	return FullColour
 }
 
-// The names of the themes, as they are kept.
+// The names of the themes, as they are stored.
 const (
 	LightTheme    = "light"
 	DarkTheme     = "dark"

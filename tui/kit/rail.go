@@ -58,7 +58,7 @@ func RailWidths(stages []workshop.Stage, w int) []int {
 	return widths
 }
 
-// PlaceLine says where the session is and how much time is left, against the plan.
+// PlaceLine is where the session is, and how much time is left by the plan.
 func (c Cells) PlaceLine(w *workshop.Workshop, now time.Time, width int) string {
 	stage := w.CurrentStage()
 	place := c.Cut(stage.Title, width/3)

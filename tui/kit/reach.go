@@ -2,22 +2,22 @@ package kit
 
 import "strconv"
 
-// Reach is from how many metres a line of so many columns can be read, when it
+// Reach is how many metres away a line of so many columns can be read, when it
 // fills a picture so many metres wide.
 func Reach(metres float64, columns int) float64 {
 	return metres / float64(max(1, columns)) * cellShape * capitalOfCell * readableTimes
 }
 
-// Metres writes a length, as “7.0 m”.
+// Metres writes a length, e.g. “7.0 m”.
 func Metres(m float64) string { return strconv.FormatFloat(m, 'f', 1, 64) + " m" }
 
-// KnowsRoom says that the width of the picture is known.
+// KnowsRoom reports whether the width of the picture is known.
 func (s Settings) KnowsRoom() bool {
 	return s.ScreenMetres >= LeastMetres && s.ScreenMetres <= MostMetres
 }
 
-// ReachLine says in one line from how far a window of so many columns can be
-// read, or offers to find out; empty once that was turned down.
+// ReachLine says in one line how far away a window of so many columns can be
+// read, or offers to find out; empty once that was declined.
 func (e *Kit) ReachLine(columns int) string {
 	switch {
 	case e.Settings.KnowsRoom():
@@ -37,7 +37,7 @@ const (
 	cellShape     = 2.0
 )
 
-// Pictures on a wall are so wide, in metres.
+// The narrowest and the widest picture on a wall, in metres.
 const (
 	LeastMetres  = 0.3
 	MostMetres   = 30.0

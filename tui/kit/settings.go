@@ -6,23 +6,23 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Settings are what a person chose and the program keeps from run to run. The
-// zero value is that of somebody who has chosen nothing yet.
+// Settings are what a person chose; they are stored from run to run. The zero
+// value is that of somebody who has chosen nothing yet.
 type Settings struct {
 	Theme         string   // light, dark or contrast; empty: what suits
 	ConsoleTheme  string   // the same for the console
 	ScreenMetres  float64  // how wide the picture on the wall is; 0: not known
-	ReducedMotion bool     // nothing moves by itself
+	ReducedMotion bool     // no animation
 	NudgesOff     []string // the nudges that are not wanted
 }
 
-// Kept says how keeping the settings ended.
+// Kept reports how storing the settings ended.
 type Kept struct{ Err error }
 
-// Keeper keeps settings. Commands race, so each knows its number: one that
+// Keeper stores settings. Commands race, so each knows its number: one that
 // comes after a newer one has nothing left to do.
 type Keeper struct {
-	Keep   func(Settings) error // nil keeps nothing
+	Keep   func(Settings) error // nil stores nothing
 	asked  int                  // number of the newest; of the root alone
 	latest Settings
 
@@ -30,14 +30,14 @@ type Keeper struct {
 	tried int // the newest that was tried
 }
 
-// Put asks for settings to be kept.
+// Put asks for settings to be stored.
 func (k *Keeper) Put(s Settings) tea.Cmd {
 	k.asked, k.latest = k.asked+1, s
 	return k.Try()
 }
 
-// Try keeps the newest settings, unless that was tried already; nil when there
-// is nothing to keep. One that is under way is waited for.
+// Try stores the newest settings, unless that was tried already; nil when there
+// is nothing to store. It waits for a call that is under way.
 func (k *Keeper) Try() tea.Cmd {
 	if k.Keep == nil || k.asked == 0 {
 		return nil

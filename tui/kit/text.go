@@ -46,7 +46,7 @@ func UpperFirst(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// Date shows 2026-03-12 as 12 March 2026; what is no date stays.
+// Date shows 2026-03-12 as 12 March 2026; what is not a date stays.
 func Date(date string) string {
 	d, err := time.Parse(time.DateOnly, date)
 	if err != nil {
@@ -55,8 +55,8 @@ func Date(date string) string {
 	return d.Format("2 January 2006")
 }
 
-// Moment is when something was, for somebody who looks at it now: a day of the
-// last week by its name.
+// Moment is when something was, as seen from now: a day of the last week by its
+// name.
 func Moment(at, now time.Time) string { return momentAs(at, now, "Monday 15:04", "2 January 2006") }
 
 // ShortMoment is the same where there is little room.
@@ -70,7 +70,7 @@ func momentAs(at, now time.Time, lately, before string) string {
 	return at.Format(before)
 }
 
-// Sayable is what a line of the screen says, and the same in fewer words.
+// Sayable is a line of the screen, and the same in fewer words.
 type Sayable struct{ Full, Short string }
 
 // In is what fits into so many cells.
@@ -90,7 +90,7 @@ func ErrorText(err error) string {
 	return s
 }
 
-// Or is a text, or what stands for it when nothing can be read in it.
+// Or is a text, or another one when it is blank.
 func Or(text, instead string) string {
 	if workshop.Clean(text) == "" {
 		return instead
@@ -98,7 +98,7 @@ func Or(text, instead string) string {
 	return text
 }
 
-// LowerFirst begins a word that stands inside a sentence.
+// LowerFirst begins a word inside a sentence.
 func LowerFirst(s string) string {
 	if s == "" {
 		return s
@@ -106,7 +106,7 @@ func LowerFirst(s string) string {
 	return strings.ToLower(s[:1]) + s[1:]
 }
 
-// Sentence ends what does not end yet.
+// Sentence adds the full stop that is missing.
 func Sentence(text string) string {
 	if strings.ContainsAny(text[len(text)-1:], ".!?:;") || strings.HasSuffix(text, "…") || endsQuoted(text) {
 		return text
@@ -114,13 +114,13 @@ func Sentence(text string) string {
 	return text + "."
 }
 
-// endsQuoted says that a text ends with a quotation that has its own end.
+// endsQuoted reports whether a text ends with a quotation that ends a sentence.
 func endsQuoted(text string) bool {
 	inner, quoted := strings.CutSuffix(text, "”")
 	return quoted && inner != "" && strings.ContainsAny(inner[len(inner)-1:], ".!?")
 }
 
-// PlainText is an error as a sentence in plain lines.
+// PlainText is an error as a sentence for plain text mode.
 func PlainText(err error) string {
 	if r := new(workshop.Refusal); errors.As(err, &r) && r.Plain != "" && r.Text == err.Error() {
 		return r.Plain

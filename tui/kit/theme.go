@@ -31,14 +31,14 @@ func NewTheme(name string, d Depth, c Cells) Theme {
 	t := Theme{
 		Name: name, Depth: d, Cells: c, Palette: p,
 		Text: ink(p.Text), Strong: Bold(p.Text), Quiet: ink(p.Quiet), Line: ink(p.Line),
-		Accent: Bold(p.Accent), Alarm: p.reversed(p.Text),
+		Accent: Bold(p.Accent), Alarm: p.reverse(p.Text),
 		Quadrant: map[workshop.Quadrant]lipgloss.Style{}, Badge: map[workshop.Quadrant]lipgloss.Style{},
 	}
 	if d != NoColour {
 		t.base = ansi.NewStyle().ForegroundColor(p.Text).BackgroundColor(p.Background).String()
 	}
 	for q, c := range p.Quadrant {
-		t.Quadrant[q], t.Badge[q] = Bold(c), p.reversed(c)
+		t.Quadrant[q], t.Badge[q] = Bold(c), p.reverse(c)
 	}
 	return t
 }
@@ -52,8 +52,8 @@ func Bold(c color.Color) lipgloss.Style {
 	return ink(c).Bold(!isBasic || basic >= ansi.BrightBlack)
 }
 
-// reversed is text cut out of a field of colour.
-func (p Palette) reversed(field color.Color) lipgloss.Style {
+// reverse is text cut out of a field of colour.
+func (p Palette) reverse(field color.Color) lipgloss.Style {
 	if _, plain := field.(lipgloss.NoColor); plain {
 		return lipgloss.NewStyle().Bold(true).Reverse(true)
 	}
@@ -98,12 +98,12 @@ func (t Theme) Paint(content string, a Area) string {
 // reset is how Lip Gloss ends a style.
 const reset = "\x1b[m"
 
-// Markers tell the quadrants apart without colour.
+// Markers distinguish the quadrants without colour.
 var Markers = map[workshop.Quadrant]string{
 	workshop.Strengths: "+", workshop.Weaknesses: "–", workshop.Opportunities: "↗", workshop.Threats: "↘",
 }
 
-// BadgeOf is a quadrant's letter as it stands everywhere, three cells wide.
+// BadgeOf is a quadrant's letter as it is drawn everywhere, three cells wide.
 func (t Theme) BadgeOf(q workshop.Quadrant) string { return t.Badge[q].Render(" " + string(q) + " ") }
 
 // RefOf is a ref such as “W1” in its quadrant's hue.

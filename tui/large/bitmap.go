@@ -51,7 +51,7 @@ func (b bitmap) cells() []string {
 }
 
 // centred moves lines together into the middle of w cells.
-func centred(lines []string, w int) []string {
+func centre(lines []string, w int) []string {
 	widest := 0
 	for _, l := range lines {
 		widest = max(widest, utf8.RuneCountInString(l))

@@ -27,7 +27,7 @@ type outline struct {
 	segments                 sfnt.Segments
 	small                    bool // a small letter, which has its height in common with others
 	hooked                   bool // an f, of which the hook is thin
-	floats                   bool // a mark such as a dash, which stands on nothing
+	floats                   bool // a mark such as a dash, which is not on the base line
 	advance                  float64
 	left, right, bottom, top float64
 }
@@ -85,8 +85,8 @@ func (f *face) load(r rune) *outline {
 	}
 }
 
-// floats says that a mark stands neither on the base line nor as high as a
-// capital, and so may be moved a little up.
+// floats reports whether a mark is neither on the base line nor as high as a
+// capital, and so may be moved up a little.
 func (f *face) floats(r rune, bounds fixed.Rectangle26_6) bool {
 	return !unicode.IsLetter(r) && -units(bounds.Max.Y) > overshoot && -units(bounds.Min.Y) < f.capitals-overshoot
 }
@@ -148,7 +148,7 @@ func (s scale) height(o *outline, units float64) float64 {
 // the edge of one.
 func (s scale) width(o *outline) int { return max(1, int(math.Round((o.right-o.left)*s.x))) }
 
-// gap is how many pixels of white stand between two letters.
+// gap is how many pixels of white are between two letters.
 func (s scale) gap(before, after *outline) int {
 	return max(1, int(math.Round((before.advance-before.right+after.left)*s.x)))
 }

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Style says how large text is set. The zero value is as large as fits, from
+// Style is how large text is set. The zero value is as large as fits, from
 // the left edge.
 type Style struct {
 	Most   int  // the most rows that a line of text may take; 0 for as many as there are
@@ -121,7 +121,7 @@ func (p *press) print(m measured, ends []int, o order) []string {
 	for _, to := range ends {
 		text := p.line(m, from, to).cells()
 		if o.style.Centre {
-			text = centred(text, o.w)
+			text = centre(text, o.w)
 		}
 		lines, from = append(lines, text...), to
 	}

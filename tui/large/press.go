@@ -3,7 +3,7 @@ package large
 import "sync"
 
 // press is the typeface, read when it is first needed, and what was set with
-// it: a screen with a clock is drawn every second, and what stands above the
+// it: a screen with a clock is drawn every second, and what is above the
 // clock is the same each time.
 type press struct {
 	sync.Mutex
@@ -26,7 +26,7 @@ type (
 		text  string
 		w, h  int
 	}
-	// setting is what an order came to; the zero value is that it cannot be
+	// setting is the result of an order; the zero value means that it cannot be
 	// done.
 	setting struct {
 		lines []string
@@ -34,7 +34,7 @@ type (
 	}
 )
 
-// Of more than this the press forgets all and begins again.
+// With more than this the press forgets everything and begins again.
 const (
 	mostStamps = 2000
 	mostKept   = 200

@@ -15,7 +15,7 @@ type stamp struct {
 	below  int
 }
 
-// lifts are how far up a mark that stands on nothing may be moved, to where it
+// lifts are how far up a mark that floats may be moved, to where it
 // leaves the fewest pixels half full: a dash across two rows of pixels would
 // come out in neither.
 var lifts = []float64{0, 0.25, 0.5, 0.75}
@@ -25,7 +25,7 @@ func (s scale) stamp(o *outline) stamp {
 	above, below := s.rows(o)
 	room := image.Rect(0, -above, s.width(o), below)
 	if !o.floats {
-		return stamp{halved(s.ink(o, 0, room), room, s.enough(o)), below}
+		return stamp{threshold(s.ink(o, 0, room), room, s.enough(o)), below}
 	}
 	var best []byte
 	clean := -1
@@ -35,7 +35,7 @@ func (s scale) stamp(o *outline) stamp {
 			best, clean = ink, sum
 		}
 	}
-	return stamp{halved(best, room, s.enough(o)), below}
+	return stamp{threshold(best, room, s.enough(o)), below}
 }
 
 // enough is how full a pixel has to be: half, and at the smallest sizes a little
@@ -47,8 +47,8 @@ func (s scale) enough(o *outline) byte {
 	return 128
 }
 
-// halved makes ink of what is full enough.
-func halved(ink []byte, room image.Rectangle, enough byte) bitmap {
+// threshold makes ink of what is full enough.
+func threshold(ink []byte, room image.Rectangle, enough byte) bitmap {
 	w := room.Dx()
 	pixels := newBitmap(w, room.Dy())
 	for i, full := range ink {
@@ -66,7 +66,7 @@ func contrast(ink []byte) int {
 	return sum
 }
 
-// ink says how full each pixel is of a letter that stands on row 0 of a room
+// ink is how full each pixel is of a letter that is on row 0 of a room
 // as wide as it, or a little above.
 func (s scale) ink(o *outline, lift float64, room image.Rectangle) []byte {
 	z := vector.NewRasterizer(room.Dx(), room.Dy())

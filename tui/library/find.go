@@ -11,12 +11,12 @@ import (
 )
 
 // filter is the line that narrows the list of sessions at once, and what its
-// words found in the texts of all sessions.
+// words match in the text of all sessions.
 type filter struct {
 	in    kit.Input
 	Open  bool
 	Shown []int    // of the sessions, those that the line leaves
-	texts []string // what the words are sought in, one for each session; nil until then
+	texts []string // what the words are searched in, one for each session; nil until then
 
 	Hits   []workshop.Hit
 	sought string // what hits are of
@@ -30,7 +30,7 @@ type FoundMsg struct {
 	err   error
 }
 
-// words is what is sought.
+// words is what the search is for.
 func (f *filter) words() string {
 	if !f.Open {
 		return ""
@@ -76,8 +76,8 @@ func hasAll(text string, words []string) bool {
 	return true
 }
 
-// typed gives a key or a paste to the filter line.
-func (l *Screen) typed(msg tea.Msg) tea.Cmd {
+// edit gives a key or a paste to the filter line.
+func (l *Screen) edit(msg tea.Msg) tea.Cmd {
 	before := l.Filter.words()
 	l.Filter.in.Update(msg)
 	if l.Filter.words() == before {
@@ -107,8 +107,8 @@ func (l *Screen) seek() tea.Cmd {
 	}
 }
 
-// found shows what a search found, unless other words are sought by now.
-func (l *Screen) found(msg FoundMsg) tea.Cmd {
+// takeHits shows what a search found, unless it is out of date.
+func (l *Screen) takeHits(msg FoundMsg) tea.Cmd {
 	f := &l.Filter
 	f.flying = false
 	if msg.Words != f.words() {

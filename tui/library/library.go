@@ -14,7 +14,7 @@ import (
 // Screen lists the sessions, newest first, and finds words in all of them.
 type Screen struct {
 	kit   *kit.Kit
-	told  int // how many rows have been said in plain lines
+	told  int // how many rows have been listed in plain text mode
 	store live.Store
 
 	Sessions []workshop.Summary
@@ -49,13 +49,13 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	case retentionsMsg:
 		l.kept = msg.kept
 	case FoundMsg:
-		return nil, l.found(msg)
+		return nil, l.takeHits(msg)
 	case tea.PasteMsg:
 		switch {
 		case len(l.Early) > 0:
 			l.Early = append(l.Early, msg)
 		case l.Filter.Open:
-			return nil, l.typed(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+			return nil, l.edit(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 	case tea.KeyPressMsg:
 		if l.tooEarly(kit.KeyOf(msg)) {
@@ -71,7 +71,7 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 func (l *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	key := kit.KeyOf(k)
 	switch {
-	case l.moved(key):
+	case l.moveKey(key):
 		return nil, nil
 	case key == kit.Enter:
 		return l.enter(), nil
@@ -79,14 +79,14 @@ func (l *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		l.close()
 		return nil, nil
 	case l.Filter.Open:
-		return nil, l.typed(k)
+		return nil, l.edit(k)
 	}
 	return l.command(key), nil
 }
 
-// moved carries out a key that moves the selection. Letters do so only where
+// moveKey carries out a key that moves the selection. Letters do so only where
 // they are not text.
-func (l *Screen) moved(key kit.Key) bool {
+func (l *Screen) moveKey(key kit.Key) bool {
 	switch key {
 	case kit.Up:
 		l.move(-1)
@@ -149,7 +149,7 @@ func (l *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
 	return nil, nil
 }
 
-// enter opens the selected session: to lead it, or to read it when closed.
+// enter opens the selected session: to run it, or to read it when it is closed.
 func (l *Screen) enter() screen.Action {
 	if s, ok := l.chosen(); ok {
 		return screen.OpenSession{ID: s.ID}

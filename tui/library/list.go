@@ -11,8 +11,8 @@ import (
 	"swotshop/workshop"
 )
 
-// This file is how the list comes: the first screenful at once, however many
-// sessions there are, and then all of them.
+// This file loads the list: the first screenful at once, however many sessions
+// there are, and then all of them.
 
 // Screenful is how many sessions are asked for first: more than the largest
 // window shows.
@@ -41,7 +41,7 @@ func listAll(store live.Store) tea.Cmd {
 	}
 }
 
-// Partly says that not all of the list is there yet.
+// Partly reports whether some of the list is still missing.
 func (l *Screen) Partly() bool { return !l.listed || len(l.Sessions) < l.all }
 
 // take shows a list that arrived and, when it was the first part, fetches all.
@@ -90,7 +90,7 @@ func (l *Screen) release() screen.Action {
 	return screen.TypeAgain{Typed: typed}
 }
 
-// tooEarly says that a key has to wait for the whole list: it goes to a row that
+// tooEarly reports whether a key has to wait for the whole list: it goes to a row that
 // is not there yet, or comes after one that does. Hits are never in parts.
 func (l *Screen) tooEarly(key kit.Key) bool {
 	if !l.Partly() || len(l.Early) > 0 {

@@ -9,13 +9,13 @@ import (
 	"swotshop/workshop"
 )
 
-// This file tells the library in plain lines.
+// This file is the library in plain text mode.
 
-// listedAtOnce is how many rows are said before it is asked whether more are
-// wanted. Any number opens, said or not.
+// listedAtOnce is how many rows are listed before “more” is needed. Any number
+// opens a session, listed or not.
 const listedAtOnce = 30
 
-// Tell says the first rows of the list.
+// Tell lists the first rows.
 func (l *Screen) Tell() screen.Told {
 	var lines []string
 	switch {
@@ -33,7 +33,7 @@ func (l *Screen) Tell() screen.Told {
 	return t
 }
 
-// tellMore says the next rows.
+// tellMore lists the next rows.
 func (l *Screen) tellMore() screen.Told {
 	choices := l.choices()
 	from, to := l.told, min(l.told+listedAtOnce, len(choices))
@@ -71,7 +71,7 @@ func inWords(s workshop.Summary) string {
 	return strings.Join([]string{s.Client, s.Title, kit.Date(s.Date), stateOf(s), kit.Plural(s.Items, "item", "items")}, ", ")
 }
 
-// News is nothing: the list is told when it comes.
+// News is nothing: the list is shown when it arrives.
 func (l *Screen) News() screen.Told { return screen.Told{} }
 
 // Remarks takes the note and what went wrong.
@@ -81,7 +81,7 @@ func (l *Screen) Remarks() (n screen.Note, problem string) {
 	return n, problem
 }
 
-// Command tells the list again.
+// Command shows the list again.
 func (l *Screen) Command(word string) (screen.Told, bool) {
 	switch word {
 	case "?":
@@ -94,7 +94,7 @@ func (l *Screen) Command(word string) (screen.Told, bool) {
 	return screen.Told{}, false
 }
 
-// Hear takes a line that is no number.
+// Hear takes a line that is not a number.
 func (l *Screen) Hear(text string) screen.Told {
 	word, rest, _ := strings.Cut(text, " ")
 	switch word = strings.ToLower(word); word {
@@ -123,7 +123,7 @@ func (l *Screen) find(words string) screen.Told {
 	l.Filter.Open = true
 	l.Filter.in.Set(words)
 	l.Filter.apply(l.Sessions)
-	// The hits belong to what is told, so they are waited for.
+	// The list includes the hits, so it waits for them.
 	if hits := l.seek(); hits != nil {
 		l.Update(hits())
 	}

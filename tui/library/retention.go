@@ -12,11 +12,11 @@ import (
 )
 
 // retentionsMsg brings the clients whose sessions have a date until which they
-// may be kept.
+// may be stored.
 type retentionsMsg struct{ kept []workshop.Retention }
 
-// listRetentions fetches the dates. Should they not read, the list would not
-// either, and has said so.
+// listRetentions fetches the dates. If they cannot be read, neither can the
+// list, which has reported it.
 func listRetentions(store live.Store) tea.Cmd {
 	return func() tea.Msg {
 		kept, err := store.Retentions(context.Background())
@@ -27,8 +27,8 @@ func listRetentions(store live.Store) tea.Cmd {
 	}
 }
 
-// retention says until when the selected session may be kept; empty when
-// nobody has said so.
+// retention is until when the selected session may be stored; empty when that is
+// not set.
 func (l *Screen) retention() (line string, over bool) {
 	if s, ok := l.chosen(); ok {
 		return l.retentionOf(s.Client)

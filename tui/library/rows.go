@@ -38,7 +38,7 @@ func (l *Screen) Body(a kit.Area) []string {
 	return kit.Indent(l.list(middle), left)
 }
 
-// welcome greets who has no session yet.
+// welcome greets anyone who has no session yet.
 func (l *Screen) welcome(a kit.Area) []string {
 	t := l.kit.Theme
 	a, left := kit.Sheet(a, kit.Aloud+4)
@@ -85,7 +85,7 @@ func (l *Screen) list(a kit.Area) []string {
 	return lines
 }
 
-// share parts the rows of a window between sessions and the hits below them,
+// share divides the rows of a window between sessions and the hits below them,
 // so that both show; the heading between them takes some.
 func share(sessions, hits, rows, heading int) (upper, lower int) {
 	if hits == 0 {
@@ -147,7 +147,7 @@ func shortDate(date string) string {
 	return fmt.Sprintf("%11s", d.Format("2 Jan 2006"))
 }
 
-// hitsHeading parts the hits from the sessions above them, if any.
+// hitsHeading separates the hits from the sessions above them, if any.
 func (l *Screen) hitsHeading(below bool, w int) []string {
 	heading := l.kit.Theme.Quiet.Render(l.kit.Theme.Cut(textMatches(len(l.Filter.Hits)), w))
 	if below {
@@ -211,7 +211,7 @@ func cutBefore(c kit.Cells, text string, at, w int) (shown string, gone int) {
 	return "…" + rest, total - c.Width(rest) - 1
 }
 
-// within keeps a place in a text, whatever the store says.
+// within limits a place to a text, whatever the store says.
 func within(at int, text string) int { return max(0, min(at, len(text))) }
 
 func (l *Screen) noteLine(w int) string {

@@ -7,7 +7,7 @@ import (
 	"swotshop/breakdown"
 )
 
-// errUnanswered says that the library takes longer than anybody can wait.
+// errUnanswered means that the library takes longer than anyone can wait.
 var errUnanswered = errors.New(libraryUnanswered)
 
 // InTime does something that may hang, and waits for it as long as there is

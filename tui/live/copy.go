@@ -30,11 +30,11 @@ type spare struct {
 	flying bool
 
 	file  string // where the copy is; empty: there is none
-	shown string // the same for people
+	shown string // the same, as people may see it
 	held  int    // how many of the session's events are in it
 	kept  bool   // it is kept up to date
 
-	tried int   // how many events the last write had, whatever came of it
+	tried int   // how many events the last write had, even if it failed
 	err   error // of the last write
 }
 
@@ -47,10 +47,10 @@ type (
 		session *Session
 		file    string
 	}
-	// CopiedMsg says how a copy ended.
+	// CopiedMsg reports how a copy ended.
 	CopiedMsg struct {
 		session *Session
-		asked   bool // by a person, and not kept up to date by itself
+		asked   bool // by a person, and not an automatic update
 		file    string
 		held    int
 		err     error
@@ -110,7 +110,7 @@ func (s *Session) write(file string, asked, over bool) tea.Cmd {
 
 // TakeCopied takes note of a write that ended. One that was asked for and failed
 // leaves the copy from before in force. The note is for the screen, unless the
-// dialog says it.
+// dialog shows it.
 func (s *Session) TakeCopied(msg CopiedMsg) (n screen.Note) {
 	if msg.session != s {
 		return n
@@ -131,7 +131,7 @@ func (s *Session) TakeCopied(msg CopiedMsg) (n screen.Note) {
 		s.copying.problem = kit.ErrorText(msg.err)
 	case msg.err != nil:
 		n = screen.Fault(kit.ErrorText(msg.err))
-	case !s.takenOver() && (!sp.kept || s.with.Kit.Low): // else the notice or the reader says so, and goes on saying it
+	case !s.takenOver() && (!sp.kept || s.with.Kit.Low): // else the notice or the reader shows it, and continues to
 		n = screen.Remark(copyIn(sp.shown))
 	}
 	if sp.asked = ""; msg.err == nil {
@@ -141,14 +141,15 @@ func (s *Session) TakeCopied(msg CopiedMsg) (n screen.Note) {
 	return n
 }
 
-// again lets a write that failed be tried anew.
+// again lets a write that failed be retried.
 func (sp *spare) again() {
 	if sp.err != nil {
 		sp.tried = 0
 	}
 }
 
-// recovered is said when the library works again. The copy stays as it is.
+// recovered is the note when the library works again. The copy is no longer
+// updated.
 func (s *Session) recovered() screen.Note {
 	n := screen.Note{Text: savedAgain, Kind: screen.SavedAgain}
 	if s.spare.kept {

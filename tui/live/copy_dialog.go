@@ -11,7 +11,7 @@ import (
 	"swotshop/workshop"
 )
 
-// copyDialog asks for the file in which a copy of the session is to go. It closes
+// copyDialog asks for the file that a copy of the session should go to. It closes
 // when the copy is written; until then what was typed stays.
 type copyDialog struct {
 	kit     *kit.Kit
@@ -70,14 +70,14 @@ func (c *copyDialog) noteLine(w int) string {
 	switch {
 	case c.session.spare.asked != "":
 		return t.Text.Render(writingCopy)
-	case t.Width("! "+c.problem) > w: // says has it
+	case t.Width("! "+c.problem) > w: // the body shows it
 	case c.problem != "":
 		return t.Strong.Render("! " + c.problem)
 	}
 	return ""
 }
 
-// says is what a copy is for, and how it comes back into a library; or why the
+// says is what a copy is for, and how to get it back into a library; or why the
 // last try did not work, when the line for that is too short.
 func (c *copyDialog) says(w, line int) [][]string {
 	t := c.kit.Theme
@@ -106,6 +106,6 @@ func (c *copyDialog) Help() kit.HelpPage {
 	return kit.HelpPage{Title: saveCopy, About: saveCopyAbout, Keys: []kit.Hint{kit.Enter.Does(saveIt), kit.Esc.Does(goBack)}}
 }
 
-// Typing is always so: a path may begin with any sign.
+// Typing is always true: a path may begin with any character.
 func (c *copyDialog) Typing() bool        { return true }
 func (c *copyDialog) Pace() time.Duration { return 0 }

@@ -8,8 +8,8 @@ import (
 	"swotshop/workshop"
 )
 
-// This file holds lines that were typed and not entered: how they outlive what
-// they stood on, and how they come back to a line.
+// This file holds lines that were typed and not entered: how they outlive
+// their line, and how they come back to one.
 
 // Draft is a line that was typed and not entered. It is in no library.
 type Draft struct {
@@ -18,15 +18,15 @@ type Draft struct {
 	Line    DraftLine
 	At      time.Time // when it was left
 
-	Stage workshop.StageKind // on whose line it stood; empty when that is not known
-	Asked string             // what that line asked for, and where it was going to land
-	Aim   workshop.Quadrant  // where a line without a letter landed, where there is such a thing
+	Stage workshop.StageKind // on whose line it was; empty when that is not known
+	Asked string             // what that line asked for, and where it would go
+	Aim   workshop.Quadrant  // the quadrant of a line without a letter, where there is one
 
 	Text   string
-	Fields map[string]string // of the form: what stood in each
+	Fields map[string]string // of the form: what each contained
 }
 
-// DraftLine is the line that a draft stood on.
+// DraftLine is the line that a draft was on.
 type DraftLine string
 
 // The lines on which something can be left.
@@ -37,12 +37,12 @@ const (
 	OnForm    DraftLine = "form"    // the fields for a new session
 )
 
-// Pile is the drafts of a line: those that wait, the one that stands on the
-// line again, and those that were entered or cleared since.
+// Pile is the drafts of a line: those that wait, the one that is on the line
+// again, and those that were entered or cleared since.
 type Pile struct {
 	Waiting []Draft // oldest first
 	On      *Draft
-	Spent   []Draft // forgotten as soon as all is saved
+	Spent   []Draft // forgotten once everything is saved
 }
 
 // Put takes the oldest draft for the line.
@@ -61,7 +61,7 @@ func (p *Pile) Watch(empty bool) {
 	}
 }
 
-// ID is what Remnants call the draft that stands on the line.
+// ID is what Remnants call the draft that is on the line.
 func (p *Pile) ID() string {
 	if p.On == nil {
 		return ""
@@ -69,7 +69,7 @@ func (p *Pile) ID() string {
 	return p.On.ID
 }
 
-// Sort lays drafts of a session on the piles that they belong to.
+// Sort puts drafts of a session on the piles that they belong to.
 func (l *Session) Sort(drafts []Draft) {
 	for _, d := range drafts {
 		switch d.Line {
@@ -99,11 +99,11 @@ func BackElsewhere(w *workshop.Workshop, d Draft, now time.Time) kit.Sayable {
 
 // Drafter is a screen, or a dialog, with lines on which something can be left.
 type Drafter interface {
-	// LeftOn is what stands on its lines and nobody has entered. A draft without
+	// LeftOn is what is on its lines and was not entered. A draft without
 	// text or fields is nothing.
 	LeftOn() []Draft
 	// Watch takes note of lines that are empty now: what was brought back to them
-	// has been entered, or cleared. It gives away what no session keeps count of.
+	// has been entered, or cleared. It gives away the drafts that no session counts.
 	Watch() (spent []Draft)
 }
 

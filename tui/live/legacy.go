@@ -6,15 +6,15 @@ import (
 	"swotshop/workshop"
 )
 
-// This file holds what an end of the program would leave that is in no library.
-// It is known at any moment, to any goroutine: also while a save hangs, and
+// This file holds what the program would leave behind, in no library, if it
+// ended. It is known at any moment, to any goroutine: also while a save hangs, and
 // after a panic.
 
 // Remains is what the program leaves if it ends now.
 type Remains struct {
 	Drafts  []Draft  // lines with something on them
-	Spent   []Draft  // drafts that have been entered or cleared: nobody needs them any more
-	Unsaved *Unsaved // nil when all is saved
+	Spent   []Draft  // drafts that have been entered or cleared: they are no longer needed
+	Unsaved *Unsaved // nil when everything is saved
 	Decided bool     // a person has said that the unsaved may be lost
 }
 

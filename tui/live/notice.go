@@ -10,7 +10,7 @@ import (
 )
 
 // Notice is what every screen of a live session shows while the library cannot
-// be written: why, what to do, and the keys. It stands in lines of its own
+// be written: why, what to do, and the keys. It has lines of its own
 // between the body and the foot, where it covers nothing; in a low window it
 // takes the line for notes while that is free, and the mark names the key.
 type Notice struct {
@@ -24,9 +24,9 @@ type Notice struct {
 // NoticeFrom is how high a window must be to have room for lines of the notice.
 const NoticeFrom = 20
 
-// Notice is for a screen of w columns; footless says that the screen has nothing
-// at its foot, so that the mark stands on the last line of the notice. It is
-// empty while all is well.
+// Notice is for a screen of w columns; footless means that the screen has
+// nothing at its foot, so that the mark is on the last line of the notice. It is
+// empty while saving works.
 func (s *Session) Notice(w int, footless bool) Notice {
 	if s.Fault() == nil {
 		return Notice{}
@@ -60,8 +60,8 @@ func shortly(err error) (why, do string) {
 	return kit.Sentence(kit.ErrorText(err)), ""
 }
 
-// trouble is the first line: why, what to do, and how much waits. What to do
-// goes first when it gets narrow; how much waits stays.
+// trouble is the first line: why, what to do, and how much is pending. What to
+// do goes first when it gets narrow; how much is pending stays.
 func (s *Session) trouble(w int) string {
 	t := s.with.Kit.Theme
 	why, do := shortly(s.saver.err)
@@ -82,7 +82,7 @@ func (s *Session) brief(w int) string {
 	return s.trouble(w)
 }
 
-// wayOut is the second line: where everything is for now, or how to bring it
+// wayOut is the second line: where everything is for now, or how to save it
 // somewhere.
 func (s *Session) wayOut(t kit.Theme, w int) (line string, hints []kit.Hint) {
 	try := kit.CtrlS.Does(tryNow)
@@ -125,11 +125,11 @@ func (n Notice) Onto(d kit.Picture, a kit.Area) kit.Picture {
 		rows[last] = n.cells.Spread(strings.TrimRight(rows[last], " ")+" ", n.mark, a.W-1)
 	}
 	d.Content = strings.Join(rows, "\n")
-	return n.moved(d, at)
+	return n.shift(d, at)
 }
 
-// moved moves what lies below the notice, and adds the keys that it names.
-func (n Notice) moved(d kit.Picture, at int) kit.Picture {
+// shift moves what is below the notice, and adds the keys that it names.
+func (n Notice) shift(d kit.Picture, at int) kit.Picture {
 	if d.Cursor != nil && d.Cursor.Y >= at {
 		d.Cursor.Y += len(n.lines)
 	}
@@ -146,7 +146,7 @@ func (n Notice) moved(d kit.Picture, at int) kit.Picture {
 
 func (n Notice) widest() int { return n.cells.Width(n.lines[len(n.lines)-1]) }
 
-// Small says below the note of a window that is too small that something is not saved.
+// Small is the mark below the note of a window that is too small.
 func (n Notice) Small(a kit.Area) string {
 	if n.mark == "" || a.H < 2 {
 		return ""

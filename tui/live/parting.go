@@ -10,7 +10,7 @@ import (
 // This file holds how a session is left: never without a question while
 // something is not saved.
 
-// Wish is what is done as soon as everything is saved.
+// Wish is what is done once everything is saved.
 type Wish struct {
 	Does string // “leave”, before “and lose it”
 	Soon string // said while it waits
@@ -18,7 +18,7 @@ type Wish struct {
 	Do   func() tea.Cmd
 }
 
-// phase is where leaving stands.
+// phase is how far leaving has come.
 type phase int
 
 const (
@@ -51,7 +51,7 @@ const (
 	tookOver   // another window writes the session now
 )
 
-// facts are what the next phase hangs on besides the one before.
+// facts are what the next phase depends on besides the one before.
 type facts struct {
 	saved     bool // everything is in the library
 	failing   bool // the last save failed
@@ -64,7 +64,7 @@ func (s *Session) facts() facts {
 	return facts{s.Saved(), s.Fault() != nil, s.takenOver(), s.wish.Ends}
 }
 
-// after is where leaving stands after something has happened.
+// after is the phase after something has happened.
 func (p phase) after(h happening, f facts) phase {
 	switch h {
 	case wished, endPressed:
@@ -103,7 +103,7 @@ func (p phase) after(h happening, f facts) phase {
 	return p
 }
 
-// afterWish waits for the library once. Whoever wants to leave a second time, or
+// afterWish waits for the library once. Anyone who wants to leave a second time, or
 // while saving fails, is asked; Ctrl+C at the question whether to end is a yes.
 func (p phase) afterWish(h happening, f facts) phase {
 	switch {
@@ -146,7 +146,7 @@ func (s *Session) move(h happening, w Wish) {
 }
 
 // Part lets go of the session once everything is saved. When the last save
-// failed, or the library does not answer and somebody wants to leave again, it
+// failed, or the library does not respond and somebody wants to leave again, it
 // asks first. See [Session.Grant].
 func (s *Session) Part(w Wish) tea.Cmd {
 	h := wished
@@ -193,7 +193,7 @@ func (s *Session) Obey(d Deed) tea.Cmd {
 	return nil
 }
 
-// Dialog is what lies over the screen because not everything is saved; nil for
+// Dialog is what covers the screen because not everything is saved; nil for
 // nothing.
 func (s *Session) Dialog() screen.Screen {
 	switch {
@@ -273,7 +273,7 @@ func (s *Session) TakeOver(led *LedElsewhereError) {
 	s.happen(tookOver)
 }
 
-// Refresh keeps the question true to what has happened since it was asked.
+// Refresh updates the question to what has happened since it was asked.
 func (s *Session) Refresh() {
 	if s.phase != asking {
 		return

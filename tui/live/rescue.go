@@ -6,18 +6,18 @@ import (
 )
 
 // This file asks, before anything else is shown, about changes that could not be
-// saved when the program ended and nobody was there to be asked.
+// saved when the program ended and nobody could be asked.
 
 // Remnants are what earlier ends of the program left in files. Any goroutine may
 // call their methods.
 type Remnants interface {
-	// Any says at once whether there may be rescued changes.
+	// Any reports at once whether there may be rescued changes.
 	Any() bool
 	// Rescues are those of the library, oldest first, compared with what it has
 	// now. Those of which it has everything are removed, and not among them.
 	Rescues(ctx context.Context) ([]Rescue, error)
 	// Add brings a rescue into the library; when it returns nil that is on the
-	// disk, and the file is gone. Whoever is asked again may add it again.
+	// disk, and the file is gone. It may be called again.
 	Add(ctx context.Context, r Rescue) error
 	// Discard removes a rescue for good.
 	Discard(r Rescue) error
@@ -25,7 +25,7 @@ type Remnants interface {
 	// Drafts are the lines of a session that were not entered, oldest first; of
 	// no session those of the form for a new one.
 	Drafts(session string) []Draft
-	// Store keeps drafts; one that it knows already takes the place of what it was.
+	// Store stores drafts; one that is there already is replaced.
 	Store(drafts ...Draft) error
 	// Forget removes a draft, if it is there.
 	Forget(d Draft)
@@ -37,11 +37,11 @@ type Rescue struct {
 	At      time.Time // when they could not be saved
 	Changes int
 	State   RescueState
-	File    string // where it lies, as it may be shown to a room
+	File    string // where it is, as it may be shown to a room
 	Command string // what adds it, to be typed in a shell
 }
 
-// RescueState is how the library stands to a rescue.
+// RescueState is what the library has of a rescue.
 type RescueState int
 
 // The states of a rescue.
@@ -49,8 +49,8 @@ const (
 	RescueMissing RescueState = iota // the library has the session without them
 	RescueNew                        // the session never reached the library
 	RescueGone                       // the session is no longer there: it may have been erased
-	RescueParted                     // the session has gone on without them
-	RescueDamaged                    // the file does not read
+	RescueParted                     // the session has continued without them
+	RescueDamaged                    // the file cannot be read
 )
 
 // Words are how much it is, and when that was.

@@ -16,10 +16,10 @@ type saver struct {
 	waiting []workshop.Event // not yet acknowledged, oldest first
 	flying  int              // how many of waiting are in the save in flight
 	err     error            // of the last save; nil again after one that worked, but a take-over is for good
-	failed  bool             // a save failed, and not all is saved since
+	failed  bool             // a save failed, and not everything has been saved since
 }
 
-// SavedMsg says how a save ended.
+// SavedMsg reports how a save ended.
 type SavedMsg struct {
 	leader Leader // of which session
 	err    error
@@ -38,7 +38,7 @@ func (s *saver) push(events []workshop.Event) tea.Cmd {
 	return s.save()
 }
 
-// save starts a save of all that waits; nil when there is nothing to start.
+// save starts a save of everything pending; nil when there is nothing to start.
 func (s *saver) save() tea.Cmd {
 	if s.flying > 0 || s.idle() || s.takenOver() {
 		return nil

@@ -11,7 +11,7 @@ import (
 	"swotshop/workshop"
 )
 
-// Session is a session that this window leads, or led until another took it
+// Session is a session that this window runs, or ran until another took it
 // over: its log, the queue that brings new events to the library, a copy while
 // that does not work, and how it is left.
 type Session struct {
@@ -26,7 +26,7 @@ type Session struct {
 	saver saver
 	spare spare
 
-	phase    phase // where leaving stands
+	phase    phase // how far leaving has come
 	wish     Wish  // what is to be done then
 	question *dialog.Question
 	copying  *copyDialog
@@ -38,10 +38,10 @@ type With struct {
 	Leader Leader
 	Copier Copier        // nil: no copies
 	NewID  func() string // for events; unique
-	Stores bool          // what is unsaved at the end is stored for the next start
+	Stores bool          // what is not saved at the end is stored for the next start
 }
 
-// New makes a session of a log that this window leads.
+// New makes a session of a log that this window runs.
 func New(log *workshop.Log, with With) *Session {
 	return &Session{Log: log, with: with, saver: saver{leader: with.Leader}, spare: spare{copier: with.Copier}}
 }
@@ -56,13 +56,13 @@ func Strand(log *workshop.Log, unsaved int, led *LedElsewhereError, with With) *
 	return s
 }
 
-// W is the present state. It is another one after an undo: do not keep it.
+// W is the present state. It is another one after an undo: do not hold on to it.
 func (s *Session) W() *workshop.Workshop { return s.Log.State() }
 
 // Leader writes the session.
 func (s *Session) Leader() Leader { return s.saver.leader }
 
-// Do carries out an intent and queues its events, or says why not.
+// Do carries out an intent and queues its events, or reports why not.
 func (s *Session) Do(intent workshop.Intent) (tea.Cmd, error) {
 	events, err := s.Log.Do(intent, workshop.Stamp{At: s.with.Kit.Now(), NewID: s.with.NewID, Actor: "facilitator"})
 	if err != nil {
@@ -86,7 +86,7 @@ func (s *Session) Fault() error {
 	return s.saver.err
 }
 
-// Save tries to save what waits; nil when there is nothing to start.
+// Save tries to save what is pending; nil when there is nothing to start.
 func (s *Session) Save() tea.Cmd { return s.saver.save() }
 
 // SaveAgain is Save, and lets a copy that failed be tried again too.
@@ -95,10 +95,10 @@ func (s *Session) SaveAgain() tea.Cmd {
 	return s.Save()
 }
 
-// GiveUp takes note that nobody waits for the library any longer.
+// GiveUp records that the program no longer waits for the library.
 func (s *Session) GiveUp() { s.saver.err = errUnanswered }
 
-// SaveNow saves what waits while nothing else can use the session any more, as
+// SaveNow saves what is pending while nothing else can use the session any more, as
 // long as there is time.
 func (s *Session) SaveNow(ctx context.Context) {
 	if s.Saved() || s.takenOver() {
@@ -111,8 +111,8 @@ func (s *Session) SaveNow(ctx context.Context) {
 	}
 }
 
-// Mark says whether everything is on the disk; if not, and nothing else says so,
-// it names the key that brings it somewhere else.
+// Mark shows whether everything is on the disk; if not, and nothing else shows
+// it, it names the key that saves it somewhere else.
 func (s *Session) Mark(t kit.Theme) string {
 	mark := t.SaveMark(s.Pending(), s.Fault() != nil)
 	if s.Fault() == nil || !s.with.Kit.Low || s.spare.copier == nil || s.Whole() {
@@ -126,7 +126,7 @@ type Line interface {
 	// Orders is where orders arrive; Done is closed when the line is.
 	Orders() <-chan wire.Request
 	Done() <-chan struct{}
-	// Tell tells all events so far and where the app stands. It never waits.
+	// Tell sends all events so far and the status of the app. It never waits.
 	Tell(events []workshop.Event, status wire.Status)
 	Close() error
 }

@@ -13,7 +13,7 @@ type Store interface {
 	List(ctx context.Context) ([]workshop.Summary, error)
 	// Newest gives the first so many of List, and how many there are in all.
 	Newest(ctx context.Context, most int) (list []workshop.Summary, all int, err error)
-	// Retentions are the dates until which clients' sessions may be kept.
+	// Retentions are the dates until which clients' sessions may be stored.
 	Retentions(ctx context.Context) ([]workshop.Retention, error)
 	// Search finds words in all texts of all sessions.
 	Search(ctx context.Context, words string) ([]workshop.Hit, error)
@@ -29,20 +29,20 @@ type Leader interface {
 	// Append saves events; when it returns nil they are on the disk. Trying
 	// again with the same events is harmless.
 	Append(ctx context.Context, events []workshop.Event) error
-	// Renew says that the window is still there; it fails with a
+	// Renew confirms that the window is still there; it fails with a
 	// [*LedElsewhereError] when another has taken over.
 	Renew(ctx context.Context) error
-	// Release lets others lead.
+	// Release lets others run it.
 	Release(ctx context.Context) error
 }
 
-// LedElsewhereError says that another window leads the session.
+// LedElsewhereError means that another window runs the session.
 type LedElsewhereError struct {
 	Host  string // empty when that is not known
 	Since time.Time
 }
 
-// UnsavedError says why nothing can be saved now in words that are short enough
+// UnsavedError is why nothing can be saved now, in words that are short enough
 // for a line of the screen; its text is the full sentence of the error within.
 type UnsavedError struct {
 	Why string // “The disk is full.”

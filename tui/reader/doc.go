@@ -1,3 +1,3 @@
-// Package reader shows a session that is only read: its blueprint, its notes and
+// Package reader shows a session read-only: its blueprint, its notes and
 // its history.
 package reader

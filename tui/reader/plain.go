@@ -8,9 +8,9 @@ import (
 	"swotshop/workshop"
 )
 
-// This file tells a session that is only read in plain lines.
+// This file is a read-only session in plain text mode.
 
-// Tell says what is read, what is not as usual, and what can be done.
+// Tell describes the session, what is unusual about it, and what can be done.
 func (r *Screen) Tell() screen.Told {
 	lines := []string{readOnlySession(r.title(), kit.Date(r.W().Date), r.state())}
 	if r.Led != nil {
@@ -80,7 +80,7 @@ func (r *Screen) Remarks() (n screen.Note, problem string) {
 	return n, ""
 }
 
-// Command leaves, or says what can be done.
+// Command leaves, or lists what can be done.
 func (r *Screen) Command(word string) (screen.Told, bool) {
 	switch word {
 	case "?":

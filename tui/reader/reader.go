@@ -16,20 +16,20 @@ import (
 	"swotshop/workshop/blueprint"
 )
 
-// Screen shows a session to read: a closed one, the demo, or one that is led
-// elsewhere. No key changes anything but after a question.
+// Screen shows a session read-only: a closed one, the demo, or one that is open
+// elsewhere. No key changes anything without a question.
 type Screen struct {
 	Kit  *kit.Kit
 	Log  *workshop.Log
 	Led  *live.LedElsewhereError // nil for a session that is closed
-	Lost *live.Session           // the session with changes that another window's take-over kept from being saved; or nil
+	Lost *live.Session           // the session with changes that were not saved before another window took over; or nil
 	Demo bool                    // the worked example, which is in no library
 	note screen.Note
 	// Halfway is what somebody was typing when another window took over. Until
-	// Esc what follows of it is no keys: it is caught, and belongs to it.
+	// Esc, what follows is not keys: it is caught, and belongs to it.
 	Halfway  string
 	catching bool
-	lines    []live.Draft // the lines that stood there then: that one, and the private panel's
+	lines    []live.Draft // the lines that were there then: that one, and the private panel's
 
 	Views []readerView
 	shown int
@@ -42,7 +42,8 @@ type readerView struct {
 	pager *document.Pager
 }
 
-// New shows a session to read; led says who leads it elsewhere, if somebody does.
+// New shows a session read-only; led is the window that runs it elsewhere, if
+// there is one.
 func New(k *kit.Kit, log *workshop.Log, led *live.LedElsewhereError) *Screen {
 	return &Screen{Kit: k, Log: log, Led: led}
 }
@@ -51,7 +52,7 @@ func New(k *kit.Kit, log *workshop.Log, led *live.LedElsewhereError) *Screen {
 func NewDemo(k *kit.Kit, log *workshop.Log) *Screen { return &Screen{Kit: k, Log: log, Demo: true} }
 
 // NewDeposed shows a session that another window has taken over, what of it was
-// not saved, and the lines that stood there: halfway is what somebody was typing.
+// not saved, and the lines that were there: halfway is what somebody was typing.
 func NewDeposed(k *kit.Kit, was *live.Session, led *live.LedElsewhereError, lines []live.Draft, halfway string) *Screen {
 	r := New(k, was.Log, led)
 	if !was.Saved() {
@@ -149,7 +150,7 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 	return nil
 }
 
-// LeftOn are the lines that nobody has entered, as drafts.
+// LeftOn are the lines that were not entered, as drafts.
 func (r *Screen) LeftOn() []live.Draft {
 	all := slices.Clone(r.lines)
 	for i := range all {
@@ -217,7 +218,7 @@ func (r *Screen) takeOver() screen.Action {
 		Action: screen.OpenSession{ID: r.W().ID, TakeOver: true}}}
 }
 
-// readAgain shows what has happened meanwhile to a session that is not closed.
+// readAgain shows the latest changes to a session that is not closed.
 func (r *Screen) readAgain() screen.Action {
 	if r.Demo || r.Led == nil && r.W().Closed {
 		return nil
@@ -225,7 +226,7 @@ func (r *Screen) readAgain() screen.Action {
 	return r.unlessLost(reloadQuestion, reloadIt, screen.OpenSession{ID: r.W().ID, Read: true})
 }
 
-// unlessLost asks first when text would be lost that is nowhere but here.
+// unlessLost asks first when text would be lost that exists only here.
 func (r *Screen) unlessLost(title, yes string, want screen.Action) screen.Action {
 	if r.unsaved() == 0 {
 		return want
@@ -235,7 +236,7 @@ func (r *Screen) unlessLost(title, yes string, want screen.Action) screen.Action
 
 func (r *Screen) Stranded() *live.Session { return r.Lost }
 
-// unsaved is how many changes a take-over kept from being saved.
+// unsaved is how many changes were not saved before a take-over.
 func (r *Screen) unsaved() int {
 	if r.Lost == nil {
 		return 0
@@ -303,7 +304,7 @@ func (r *Screen) tabs(w int) string {
 	return t.Cut(b.String(), w)
 }
 
-// banner says what is not as usual, above the text.
+// banner is what is unusual, above the text.
 func (r *Screen) banner(w int) []string {
 	t := r.Kit.Theme
 	lines := []string{""}

@@ -6,8 +6,8 @@ import (
 	"swotshop/workshop"
 )
 
-// unsavedNotes lists the texts of the last changes, which are in this window
-// alone.
+// unsavedNotes lists the texts of the last changes, which are only in this
+// window.
 func unsavedNotes(t kit.Theme, log *workshop.Log, unsaved, w int) []string {
 	now := log.State()
 	n := stage.NewNotes(t, now, w)

@@ -3,8 +3,7 @@ package screen
 import "swotshop/workshop"
 
 // Choice is one thing that can be done, in words: what keys and arrows do on a
-// screen. A number picks it, or its ref. One of the funcs says what comes of
-// that.
+// screen. A number picks it, or its ref. One of the funcs does it.
 type Choice struct {
 	Ref  string // “W1”; or empty
 	Does string
@@ -13,7 +12,7 @@ type Choice struct {
 	Answer func(text string) Reply // takes the next line, which asks asks for
 	Asks   string
 	More   func() Menu   // choices of its own
-	Recite func() string // a document that is said as it stands
+	Recite func() string // a document that is printed unchanged
 	Word   string        // does what a command word does
 }
 
@@ -43,7 +42,7 @@ type Reply struct {
 	Action  Action
 	Note    string // what just happened
 	Problem string // what did not work, and what to do; the typed text stays
-	Plain   string // the note or the problem where keys have other names
+	Plain   string // the note or the problem in plain text mode, where keys have other names
 	Set     *string
 	Done    func() // after the intents were carried out
 }
@@ -54,7 +53,8 @@ func Intend(i ...workshop.Intent) Reply { return Reply{Intents: i} }
 // Problem is a reply that says what did not work.
 func Problem(text string) Reply { return Reply{Problem: text} }
 
-// InPlain gives a reply the words for plain lines, where keys have other names.
+// InPlain gives a reply the words for plain text mode, where keys have other
+// names.
 func (r Reply) InPlain(text string) Reply {
 	r.Plain = text
 	return r

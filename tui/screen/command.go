@@ -7,7 +7,7 @@ import (
 )
 
 // InOrder is commands that are carried out one after the other. Bubble Tea has
-// the same, but whoever leads the root without it cannot look inside.
+// the same, but code that runs the root without it cannot look inside.
 type InOrder []tea.Cmd
 
 // Sequence carries out commands one after the other; nil when there are none.

@@ -7,7 +7,7 @@ import (
 	"swotshop/workshop"
 )
 
-// What a screen may do besides: each screen says at compile time which of these
+// What else a screen may do: each screen declares at compile time which of these
 // it is.
 
 // Clicker is a screen on which something can be clicked, in cells of the window.
@@ -42,7 +42,7 @@ type Replier interface {
 	Obey(r Reply) (Action, tea.Cmd)
 }
 
-// Refuser is a screen that says why it did not do the last thing.
+// Refuser is a screen that reports why it refused the last thing.
 type Refuser interface {
 	Refused() string
 }

@@ -4,13 +4,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Plain is a screen that can be told and led in plain lines.
+// Plain is a screen that can be used in plain text mode.
 type Plain interface {
-	// Tell says all that the screen shows.
+	// Tell is everything that the screen shows.
 	Tell() Told
-	// News says what has changed of that by itself since it was told.
+	// News is what has changed of that since.
 	News() Told
-	// Hear takes a line that is no command, no answer and no pick.
+	// Hear takes a line that is not a command, an answer or a pick.
 	Hear(line string) Told
 	// Command carries out a command word in the screen's own way; known is false
 	// where it has none.
@@ -23,7 +23,7 @@ type Plain interface {
 // that is closed, would be taken for words.
 type Strayer interface{ Strays(line string) bool }
 
-// Told is what a screen says, and what comes of it, in this order.
+// Told is what a screen says, and what follows, in this order.
 type Told struct {
 	Lines  []string
 	Menu   *Menu
@@ -33,7 +33,7 @@ type Told struct {
 	Cmd    tea.Cmd
 	Action Action
 
-	Leaves bool // no question is open any more
+	Leaves bool // no question is open any longer
 }
 
 // Tells is a few lines.
@@ -45,7 +45,7 @@ type Menu struct {
 	None    string // said where there are no choices
 	Choices []Choice
 	Stays   bool // there is nothing else to type
-	Listed  bool // the choices have been said, or some of them
+	Listed  bool // the choices have been listed, or some of them
 }
 
 // Prompt is a question whose answer is the next line.

@@ -17,10 +17,10 @@ type Screen interface {
 	View(a kit.Area) kit.Picture
 	// Help lists all keys of the screen, for F1.
 	Help() kit.HelpPage
-	// Typing says that letters are text now, so that ? and . are not keys.
+	// Typing reports whether letters are text now, so that ? and . are not keys.
 	Typing() bool
-	// Pace is how often the screen wants to be drawn anew while nothing
-	// happens; 0 is never.
+	// Pace is how often the screen wants to be redrawn while nothing happens;
+	// 0 is never.
 	Pace() time.Duration
 }
 
@@ -28,14 +28,14 @@ type Screen interface {
 type Action any
 
 type (
-	// GoLibrary leaves to the library, once all is saved.
+	// GoLibrary leaves for the library, once everything is saved.
 	GoLibrary struct{}
 	// GoNew asks for a new session.
 	GoNew struct{}
 	// OpenSession resumes a session or reads a closed one.
 	OpenSession struct {
 		ID       string
-		TakeOver bool // although another window leads it
+		TakeOver bool // although another window runs it
 		Reopen   bool // although it is closed
 		Read     bool // only to read
 	}
@@ -57,10 +57,10 @@ type (
 	TypeAgain struct{ Typed []tea.Msg }
 )
 
-// KeepSettings puts settings in force and keeps them.
+// KeepSettings applies settings and stores them.
 type KeepSettings struct{ Settings kit.Settings }
 
-// Question asks before something that cannot be taken back by undo.
+// Question asks before something that undo cannot reverse.
 type Question struct {
 	Title  string
 	Text   []string
@@ -74,7 +74,7 @@ type Question struct {
 // Answer is one that is neither yes nor no. It leaves the question where
 // it is.
 type Answer struct {
-	Key, Word string // word is typed in plain lines
+	Key, Word string // word is typed in plain text mode
 	Does      string
 	Action    Action
 }
@@ -88,7 +88,7 @@ type Answered struct{ Action Action }
 // Note is a remark for the line that screens have for them.
 type Note struct {
 	Text  string
-	Plain string // the same where keys have other names; empty where it is the same
+	Plain string // the same for plain text mode, where keys have other names; empty where it is the same
 	Kind  NoteKind
 }
 
@@ -116,5 +116,5 @@ func (n Note) String() string {
 	return n.Text
 }
 
-// InPlain is the note in plain lines.
+// InPlain is the note in plain text mode.
 func (n Note) InPlain() string { return cmp.Or(n.Plain, n.Text) }

@@ -1,6 +1,6 @@
-// Package session is the screen of a session that this window leads: header,
-// rail, the stage, the input line, and what lies over it: the list of stages,
+// Package session is the screen of a session that this window runs: header,
+// rail, the stage, the input line, and what may cover it: the list of stages,
 // the spotlight and the private panel.
 //
-// Not here: the stages (stage), and how what they bring is saved (live).
+// Not here: the stages (stage), and how their changes are saved (live).
 package session

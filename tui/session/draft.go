@@ -9,7 +9,7 @@ import (
 )
 
 // draft is the line as a draft; its text is empty when nothing would be lost.
-// What stands on a line that is hidden now belongs to where it was typed.
+// What is on a line that is hidden now belongs to where it was typed.
 func (s *Screen) draft() live.Draft {
 	d := s.typedOn
 	if look := s.Stage.Line(); !look.Hidden && !look.Command {
@@ -23,8 +23,8 @@ func (s *Screen) draft() live.Draft {
 	return d
 }
 
-// fits says that the line means for a draft what it meant when it was typed. The
-// draft is then on the line.
+// fits reports whether the line means for a draft what it meant when it was
+// typed. The draft is then on the line.
 func (s *Screen) fits(d live.Draft) bool {
 	if !s.Open() || !s.In.Empty() || d.Stage != s.L.W().CurrentStage().Kind {
 		return false
@@ -48,7 +48,7 @@ func (s *Screen) fits(d live.Draft) bool {
 }
 
 // bringBack puts the oldest draft on the line, where it fits, and says so; else
-// it says how it comes there.
+// it says how to bring it there.
 func (s *Screen) bringBack() {
 	p := &s.L.Lines
 	if len(p.Waiting) == 0 || p.On != nil || s.kit.Lines {
@@ -74,7 +74,7 @@ func (s *Screen) takeBack() {
 		s.problem = kit.Unfinished
 	default:
 		s.In.Set(workshop.Clean(p.Waiting[0].Text))
-		if s.Unentered() == "" { // the line is for words that are sought
+		if s.Unentered() == "" { // the line searches
 			s.In.Set("")
 			s.problem = lineSearches
 			return
@@ -83,9 +83,9 @@ func (s *Screen) takeBack() {
 	}
 }
 
-// Resumed brings back what was left when the session was led last, unless
-// somebody has begun to type already. Of private words only that there are some
-// is said; after the first key, for there is one line for notes.
+// Resumed brings back what was left when the session was last open, unless
+// somebody has begun to type already. Of a private note it says only that there
+// is one; after the first key, for there is one line for notes.
 func (s *Screen) Resumed(typing bool) {
 	if p := &s.L.Lines; typing && len(p.Waiting) > 0 {
 		s.brought = live.BackElsewhere(s.L.W(), p.Waiting[0], s.kit.Now())
@@ -104,8 +104,8 @@ func (s *Screen) Resumed(typing bool) {
 // LeftOn is the input line, as a draft.
 func (s *Screen) LeftOn() []live.Draft { return []live.Draft{s.draft()} }
 
-// Watch takes note when the line is empty. The session keeps count of what is
-// spent by that.
+// Watch takes note when the line is empty. The session counts what is spent by
+// that.
 func (s *Screen) Watch() []live.Draft {
 	s.L.Lines.Watch(s.Unentered() == "")
 	return nil

@@ -11,7 +11,7 @@ import (
 	"swotshop/workshop"
 )
 
-// jump is the list of all stages, with what each holds.
+// jump is the list of all stages, with what each contains.
 type jump struct {
 	kit      *kit.Kit
 	w        *workshop.Workshop

@@ -14,7 +14,7 @@ type sight struct {
 	revealed      bool
 }
 
-func seen(w *workshop.Workshop) sight {
+func sightOf(w *workshop.Workshop) sight {
 	s := sight{items: len(w.Items), revealed: w.Revealed}
 	for _, r := range w.Readings {
 		if _, known := r.Shift(); known {
@@ -27,7 +27,7 @@ func seen(w *workshop.Workshop) sight {
 // move starts the movement that explains what intents have changed. Undo and
 // redo show their result at once.
 func (s *Screen) move(was sight, intents []workshop.Intent) {
-	is, m, now := seen(s.L.W()), &s.kit.Motion, s.kit.Now()
+	is, m, now := sightOf(s.L.W()), &s.kit.Motion, s.kit.Now()
 	switch {
 	case slices.ContainsFunc(intents, goesBack):
 	case is.shifts > was.shifts:
@@ -39,7 +39,7 @@ func (s *Screen) move(was sight, intents []workshop.Intent) {
 	}
 }
 
-// goesBack says that an intent brings back what was there before.
+// goesBack reports whether an intent brings back what was there before.
 func goesBack(i workshop.Intent) bool {
 	switch i.(type) {
 	case workshop.Undo, workshop.Redo:

@@ -14,7 +14,7 @@ import (
 )
 
 // Panel is the prompter on the projected screen, for those who have only one.
-// The first key warns, since the room will read along.
+// It warns first, since the room can read it.
 type Panel struct {
 	prompter.Prompter
 	l     *live.Session
@@ -27,7 +27,7 @@ func newPanel(k *kit.Kit, l *live.Session, source prompter.Source) *Panel {
 	return &Panel{Prompter: prompter.Prompter{Kit: k, Knows: source}, l: l, In: kit.NewInput()}
 }
 
-// bringBack puts on the line what was left there when the session was led last.
+// bringBack puts on the line what was left there when the session was last open.
 func (p *Panel) bringBack() {
 	if notes := &p.l.Notes; len(notes.Waiting) > 0 && notes.On == nil {
 		d := notes.Put()
@@ -143,8 +143,8 @@ func (p *Panel) LeftOn() []live.Draft {
 	return []live.Draft{{ID: p.l.Notes.ID(), Session: p.l.W().ID, Line: live.OnPanel, At: p.Kit.Now(), Text: workshop.Clean(p.In.Text())}}
 }
 
-// Watch takes note when the line is empty. The session keeps count of what is
-// spent by that.
+// Watch takes note when the line is empty. The session counts what is spent by
+// that.
 func (p *Panel) Watch() []live.Draft {
 	if p.Shown {
 		p.l.Notes.Watch(p.In.Empty())

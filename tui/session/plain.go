@@ -14,16 +14,16 @@ import (
 	"swotshop/workshop"
 )
 
-// This file tells a session in plain lines, and leads it by them.
+// This file is a session in plain text mode.
 
-// told is what of a session has been told already.
+// told is what has been said of a session already.
 type told struct {
 	stage int
 	asks  string
 }
 
-// Tell says whose session this is, its stage, and the lines that were typed and
-// not entered when it was led last.
+// Tell says whose session this is, its stage, and the lines that were typed but
+// not entered when it was last open.
 func (s *Screen) Tell() screen.Told {
 	w := s.L.W()
 	lines := []string{sessionLine(w.Client, w.Title, w.People)}
@@ -181,7 +181,7 @@ func (s *Screen) tellPrompts() []string {
 	lines := []string{forYouOnly}
 	for _, section := range append(p.Ahead(w, unbroken), p.Known(w, unbroken)...) {
 		switch section.Kind {
-		case prompter.Clock, prompter.Objections: // “time” tells the one; the other is for looking up
+		case prompter.Clock, prompter.Objections: // “time” shows the one; the other is for looking up
 			continue
 		}
 		for _, line := range section.Lines {
@@ -223,7 +223,7 @@ func (s *Screen) askNote() screen.Told {
 	return t
 }
 
-// tellDrafts says what waits, when a session has just come.
+// tellDrafts lists what waits, when a session has just been opened.
 func (s *Screen) tellDrafts() (lines []string) {
 	now := s.kit.Now()
 	for _, d := range s.L.Lines.Waiting {
@@ -266,7 +266,7 @@ func (s *Screen) takeDraft(p *live.Pile, use bool) (t screen.Told, ok bool) {
 	return t, true
 }
 
-// enterDraft enters a draft; entered says that it is in the session now.
+// enterDraft enters a draft; entered reports whether it is in the session now.
 func (s *Screen) enterDraft(d live.Draft) (t screen.Told, entered bool) {
 	before := len(s.L.Log.Events())
 	switch {

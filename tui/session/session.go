@@ -26,18 +26,18 @@ type Screen struct {
 
 	note         screen.Note // what just happened
 	problem      string      // what did not work; shown instead of the note
-	plainProblem string      // the same for plain lines, where keys have other names
-	told         told        // in plain lines
+	plainProblem string      // the same for plain text mode, where keys have other names
+	told         told        // in plain text mode
 
 	brought kit.Sayable   // that a draft is on the line, or waits; shown until the next key
-	later   []screen.Note // what is to be told when there is room for a note
+	later   []screen.Note // notes for when there is room for them
 	typedOn live.Draft    // what the last line that showed would be as a draft
 
 	body kit.Place // where the body was drawn last
 	left int       // how far in it the stage's own part begins
 }
 
-// New shows a session that this window leads. The source is for the private panel.
+// New shows a session that this window runs. The source is for the private panel.
 func New(e *kit.Kit, l *live.Session, source prompter.Source) *Screen {
 	s := &Screen{kit: e, L: l, In: kit.NewInput(), source: source}
 	s.ctx = &stage.Context{Kit: e, W: l.W, In: &s.In}
@@ -52,7 +52,7 @@ func (s *Screen) enter() {
 
 func (s *Screen) Typing() bool { return s.Open() && !s.In.Empty() }
 
-// Open says that what is typed goes to the input line.
+// Open reports whether what is typed goes to the input line.
 func (s *Screen) Open() bool {
 	look := s.Stage.Line()
 	return !look.Hidden && !look.Command
@@ -81,7 +81,7 @@ func (s *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	return nil, nil
 }
 
-// key gives a key to whoever it belongs to: the session, the stage, the line.
+// key gives a key to what it belongs to: the session, the stage, the line.
 func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	switch kit.KeyOf(k) {
 	case kit.PgDn:
@@ -158,7 +158,7 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 	if s.note.Plain = r.Plain; r.Problem != "" {
 		s.plainProblem = r.Plain
 	}
-	was := seen(s.L.W())
+	was := sightOf(s.L.W())
 	var cmds []tea.Cmd
 	for _, intent := range r.Intents {
 		cmd, err := s.L.Do(intent)
@@ -219,7 +219,7 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 }
 
 // sheet is the part of the room that the stage draws in: the middle, for one
-// that says how wide it is at most.
+// that limits its width.
 func (s *Screen) sheet(room kit.Area) (middle kit.Area, left int) {
 	if b, ok := s.Stage.(stage.Bounded); ok {
 		return kit.Sheet(room, b.Widest())
@@ -231,8 +231,8 @@ func (s *Screen) Hints() []kit.Hint {
 	return append(s.Stage.Hints(), kit.F1.Does(help))
 }
 
-// noteLine is one line: what was refused, where the typed line will land, or
-// what just happened.
+// noteLine is one line: what was refused, where the typed line will go, or what
+// just happened.
 func (s *Screen) noteLine(look stage.Line, w int) string {
 	t := s.kit.Theme
 	switch {
@@ -248,7 +248,7 @@ func (s *Screen) noteLine(look stage.Line, w int) string {
 	return t.Quiet.Render(t.Cut(s.note.String(), w))
 }
 
-// Aside is what a stage has to say where nothing else is to be said.
+// Aside is what a stage says where nothing else is to be said.
 func (s *Screen) Aside(w int) string {
 	if a, ok := s.Stage.(stage.Asider); ok {
 		return a.Aside(w + kit.Margin + 1)
@@ -266,7 +266,7 @@ func (s *Screen) Say(note screen.Note) {
 	s.note = note
 }
 
-// remark says what waits to be said, once nothing else stands there.
+// remark shows the next note that waits, once the line for notes is free.
 func (s *Screen) remark() {
 	if len(s.later) > 0 && s.note.Text == "" && s.problem == "" && s.In.Empty() {
 		s.note, s.later = s.later[0], s.later[1:]
@@ -285,8 +285,8 @@ func railStage(widths []int, x int) (stage int, ok bool) {
 	return 0, false
 }
 
-// Click opens the list of stages at the segment of the rail, or tells the
-// stage. Nothing else in the frame of a session can be clicked.
+// Click opens the list of stages at the segment of the rail, or passes it to
+// the stage. Nothing else in the frame of a session can be clicked.
 func (s *Screen) Click(x, y int) (screen.Action, tea.Cmd) {
 	if y == s.body.Y-1 {
 		widths := kit.RailWidths(s.L.W().Agenda.Stages, s.body.W)

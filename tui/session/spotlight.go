@@ -79,7 +79,7 @@ func (s *Spotlight) View(a kit.Area) kit.Picture {
 	head, text := lit.set(t, kit.Area{W: room.W, H: room.H - len(foot)})
 	white := max(0, room.H-len(head)-len(text)-len(foot))
 	above := white / 3
-	if len(head) == 0 { // what stands alone stands in the middle
+	if len(head) == 0 { // what is on its own is in the middle
 		above = white / 2
 	}
 	lines := append(head, make([]string, above)...)
@@ -97,7 +97,7 @@ var spotlightKey = kit.Typed(spotlightKeys).Does(spotlightDoes)
 func (s *Spotlight) Typing() bool        { return false }
 func (s *Spotlight) Pace() time.Duration { return 0 }
 
-// Footless says that nothing stands below what the room looks at.
+// Footless marks a screen with nothing below what the room looks at.
 func (s *Spotlight) Footless() {}
 
 var _ screen.Footless = (*Spotlight)(nil)

@@ -10,7 +10,7 @@ import (
 	"swotshop/workshop"
 )
 
-// lit is what the spotlight shows of a thing: how it is called, what it says,
+// lit is what the spotlight shows of a thing: what it is called, what it says,
 // and in a few words what belongs to it. Votes are among these only when they
 // are revealed.
 type lit struct {

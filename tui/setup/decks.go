@@ -6,7 +6,7 @@ import (
 	"swotshop/tui/kit"
 )
 
-// decksRead says that the decks are known that a form can choose from.
+// decksRead brings the decks that a form can choose from.
 type decksRead struct {
 	form   *Form
 	decks  []DeckChoice

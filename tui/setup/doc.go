@@ -1,4 +1,4 @@
-// Package setup is the form that asks for what a new session starts with.
+// Package setup is the form for a new session.
 //
 // Not here: what may be asked for and how it is checked (workshop).
 package setup

@@ -7,9 +7,9 @@ import (
 	"swotshop/workshop"
 )
 
-// This file holds how what was typed into the form for a new session, and never
-// started, comes back: by key, since a client's name is in it and another client
-// may look on.
+// This file brings back what was typed into the form for a new session and never
+// started: by key, since a client's name is in it and another client may be
+// looking.
 
 // fieldNames are what the fields are called in a draft.
 var fieldNames = [Fields]string{"client", "objective", "people", "title", "functions", "agenda", "deck"}
@@ -74,7 +74,7 @@ func (f *Form) bringBack() {
 	f.said = screen.Remark(formIsBack(kit.ShortMoment(d.At, f.kit.Now())))
 }
 
-// Spend gives away what was brought back: it is of no use any more.
+// Spend gives away what was brought back: it is no longer needed.
 func (f *Form) Spend() []live.Draft {
 	f.drafts.Watch(true)
 	spent := f.drafts.Spent

@@ -33,7 +33,7 @@ type Form struct {
 
 	wrong        Field       // the field that the problem is about
 	problem      string      // empty: nothing is wrong
-	plainProblem string      // the same for plain lines
+	plainProblem string      // the same for plain text mode
 	said         screen.Note // what just happened; shown instead of what belongs in
 
 	places kit.Hits[Field]
@@ -63,7 +63,7 @@ func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
 }
 
 // Refuse asks again for what a session starts with, and says why it did not.
-// What somebody typed into the form that stood there is still not started.
+// What was typed into the form that was there is still not started.
 func Refuse(k *kit.Kit, content Content, wanted NewSession, err error, stood screen.Screen) *Form {
 	f := NewForm(k, content, wanted)
 	if stood, ok := stood.(*Form); ok {
@@ -143,7 +143,7 @@ func (f *Form) Key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	return nil, f.Inputs[f.Focus].Update(k)
 }
 
-// enter goes on from the first fields and starts from all others.
+// enter continues from the first fields and starts from all others.
 func (f *Form) enter() screen.Action {
 	if f.Focus < PeopleField {
 		f.Focus++
@@ -235,7 +235,7 @@ func (f *Form) View(a kit.Area) kit.Picture {
 }
 
 // rows are the fields, with the place of the cursor among them. In a low
-// window they stand close.
+// window they are close together.
 func (f *Form) rows(a kit.Area) (lines []string, cursorX, cursorY int) {
 	t := f.kit.Theme
 	airy := a.H >= kit.Roomy
@@ -291,7 +291,7 @@ func (f *Form) row(i Field, w int) (line string, cursorX int) {
 	return label.Render(mark+labels[i]) + t.Text.Render(t.Cut(in.Text(), room)), 0
 }
 
-// choice shows the chosen agenda or deck and what there is to know of it.
+// choice shows the chosen agenda or deck and its facts.
 func (f *Form) choice(i Field, w int) string {
 	t := f.kit.Theme
 	title, facts, n := noChoice, "", 0
@@ -362,7 +362,7 @@ func (f *Form) Help() kit.HelpPage {
 			kit.CtrlU.Does(deleteToStart), kit.Esc.Does(backToLibrary)}}
 }
 
-// Typing says that letters are text; on an empty field ? is still help.
+// Typing reports whether letters are text; on an empty field ? is still help.
 func (f *Form) Typing() bool {
 	return !f.Focus.chooses() && !f.Inputs[f.Focus].Empty()
 }

@@ -8,9 +8,9 @@ import (
 	"swotshop/tui/screen"
 )
 
-// This file asks in plain lines for what a new session starts with.
+// This file is the form in plain text mode.
 
-// Tell says which decks are not offered, and asks for the present field.
+// Tell names the decks that are not offered, and asks for the present field.
 func (f *Form) Tell() screen.Told {
 	t := f.ask()
 	if n := len(f.faulty); n > 0 {

@@ -7,7 +7,7 @@ import (
 	"swotshop/workshop"
 )
 
-// A strategy says where it stands, above what serves it; the order stays that
+// A strategy shows its place on the grid, above what serves it; the order stays that
 // of the refs, and one that has no place says nothing.
 func TestStrategiesShowTheirPlaceOnTheGrid(t *testing.T) {
 	p := example(t)

@@ -68,7 +68,7 @@ func TestAppAndConsole(t *testing.T) {
 	}
 }
 
-// With two sessions running, a console must be told which.
+// With two sessions running, a console must be given one.
 func TestConsoleOfOneOfTwoSessions(t *testing.T) {
 	h := newHome(t)
 	for _, client := range []string{"Acme Robotics", "Northwind"} {

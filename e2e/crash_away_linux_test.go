@@ -20,9 +20,9 @@ func (h home) move(from, to string) {
 	}
 }
 
-// Another program moves the library while a session is led, or puts another
-// one in its place, as programs do that keep folders in step. NOT SAVED stands
-// there until the library is back, and nothing is written anywhere else.
+// Another program moves the library while a session runs, or puts another one in
+// its place, as sync programs do. NOT SAVED shows until the library is back, and
+// nothing is written anywhere else.
 func TestCrashAppLibraryMovedOrReplaced(t *testing.T) {
 	t.Parallel()
 	for _, replaced := range []bool{false, true} {
@@ -55,8 +55,8 @@ func TestCrashAppLibraryMovedOrReplaced(t *testing.T) {
 	}
 }
 
-// Another program deletes the library. NOT SAVED stands there, no new file is
-// made in secret, and the program does not end without asking.
+// Another program deletes the library. NOT SAVED shows, no new file is made in
+// secret, and the program does not quit without asking.
 func TestCrashAppLibraryDeleted(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
@@ -123,9 +123,8 @@ func (h home) ofNobody() home {
 	return h
 }
 
-// The terminal is closed while one item is being saved, one waits behind it
-// and one is half typed. The program ends by itself, and what had been entered
-// is there.
+// The terminal is closed while one item is being saved, one is queued behind it
+// and one is half typed. The program ends, and what had been entered is there.
 func TestCrashAppTerminalClosed(t *testing.T) {
 	t.Parallel()
 	h, calls := struckHome(t)
@@ -164,9 +163,9 @@ func TestCrashAppTerminalClosedWhileNotSaved(t *testing.T) {
 	requireWhole(t, h)
 }
 
-// Two programs lead two sessions of one library and save at the same time;
-// each waits for the other no longer than a commit takes. A third is told who
-// leads the session that it wants.
+// Two programs run two sessions of one library and save at the same time; each
+// waits for the other no longer than a commit takes. A third is shown who runs
+// the session that it wants.
 func TestCrashTwoApps(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)

@@ -62,8 +62,8 @@ func killedInASave(h home, calls *faults.Calls, item string, n int) bool {
 }
 
 // The disk fails for a while: every call of a kind. The screen says NOT SAVED
-// and why, what is typed stays and goes on being taken; when the disk works
-// again, all is saved without a key, once.
+// and why, what is typed stays and typing continues; when the disk works again,
+// everything is saved without a key, once.
 func TestCrashAppDiskFailsForAWhile(t *testing.T) {
 	t.Parallel()
 	failures := []struct {

@@ -119,8 +119,8 @@ func TestCrashAppDiskFullAtTheOpening(t *testing.T) {
 	h.holds(map[string]int{"after": 1})
 }
 
-// The disk lets nothing be written any more while a session is led: NOT SAVED
-// stands there until it does again.
+// The disk becomes read-only while a session runs: NOT SAVED shows until it can
+// be written again.
 func TestCrashAppDiskReadOnly(t *testing.T) {
 	t.Parallel()
 	if !faults.Apart(t) {

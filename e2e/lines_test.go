@@ -243,8 +243,8 @@ func requirePlain(t *testing.T, said string) {
 	}
 }
 
-// What was called saved is there when the program is killed in the middle of a
-// session in lines, and the session goes on through another pipe.
+// What was reported saved is there when the program is killed in the middle of a
+// plain text session, and the session continues through another pipe.
 func TestLinesResumeAfterAKill(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)

@@ -38,8 +38,8 @@ func (h home) put(from, name string) {
 
 const asksToAdd = "could not be saved. Add it?"
 
-// What nobody could be asked about is stored, and the next start asks: whatever
-// it is a start of, without a name on the wall. A yes brings it in once.
+// Changes that nobody could be asked about are stored, and the next start asks,
+// whatever it starts, without showing a name to the room. A yes adds them once.
 func TestUnsavedChangesAreOfferedAtTheNextStart(t *testing.T) {
 	t.Parallel()
 	for _, start := range [][]string{nil, {"open", "latest"}, {"new", "--client", "Acme Robotics"}} {
@@ -100,8 +100,8 @@ func TestUnsavedChangesCanBeDiscarded(t *testing.T) {
 	}
 }
 
-// A script is never asked, since it would answer with a line that is meant for
-// something else: it is told the command, and that works.
+// A script is never asked, since it would answer with a line meant for something
+// else: it is shown the command, and that works.
 func TestLinesSayWhatAddsUnsavedChanges(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
@@ -124,7 +124,7 @@ func TestLinesSayWhatAddsUnsavedChanges(t *testing.T) {
 	}
 }
 
-// Whoever is asked decides: what was given up at the question is in no file.
+// A person who is asked decides: changes that they gave up are in no file.
 func TestAbandonedChangesAreNotStored(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)

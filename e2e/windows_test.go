@@ -9,8 +9,9 @@ import (
 	_ "github.com/mattn/go-sqlite3" // another program that knows SQLite
 )
 
-// A second window on a session reads, says from where it is led, and takes
-// over on request; the first then reads and says what it could not save.
+// A second window on a session opens read-only, says where it runs, and takes
+// over on request; the first then becomes read-only and says what it could not
+// save.
 func TestTwoWindowsOnOneSession(t *testing.T) {
 	h := newHome(t)
 	first := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
@@ -104,8 +105,8 @@ func TestOverlongPaste(t *testing.T) {
 	w.quit()
 }
 
-// A lease that tells nothing of its holder is watched, and says so; Ctrl+C waits
-// for nothing.
+// A lease that says nothing about its holder is watched, and the screen says so;
+// Ctrl+C does not wait.
 func TestWindowWaitsForAnother(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)

@@ -176,8 +176,8 @@ func TestConsoleLineIsRestored(t *testing.T) {
 	}
 }
 
-// What was typed into the form for a new session comes back by a key: whoever
-// looks on now is not to read a client's name.
+// What was typed into the form for a new session comes back at a key: the room
+// should not read a client's name unprompted.
 func TestFormIsRestored(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)

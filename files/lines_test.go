@@ -80,7 +80,7 @@ func TestLineAfterAPartialLine(t *testing.T) {
 	}
 }
 
-// What is no plain file is not waited for.
+// A file that is not a regular one is not waited for.
 func TestLinesOfANonRegularFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for name, make := range unusual() {
@@ -100,7 +100,7 @@ func TestLinesOfANonRegularFile(t *testing.T) {
 	}
 }
 
-// A folder that is let go of is no leftover by its own name, and stays.
+// A folder that was released is not a leftover by its name alone, and stays.
 func TestFolderIsNotALeftoverByName(t *testing.T) {
 	dir := t.TempDir()
 	f, err := NewFolderCalled(dir, "example-")

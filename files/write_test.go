@@ -98,7 +98,7 @@ func TestWriteFails(t *testing.T) {
 	holds(t, dir, nil)
 }
 
-// A link that leads nowhere is a name that is taken, too.
+// A dangling link is a name that is taken, too.
 func TestWriteDoesNotFollowLinks(t *testing.T) {
 	dir := t.TempDir()
 	link := filepath.Join(dir, "b.md")

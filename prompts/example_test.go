@@ -67,7 +67,7 @@ func TestDemoHasOneLooseEnd(t *testing.T) {
 	expect(t, "loose ends", ends, []workshop.LooseEnd{{Ref: "SO1", Text: "No initiative serves this strategy."}})
 }
 
-// The items stand on the board under the names that their file gives them.
+// The items on the board have the names that their file gives them.
 func TestDemoKeepsTheNamesOfItsFile(t *testing.T) {
 	data, err := os.ReadFile("content/example.yaml")
 	if err != nil {

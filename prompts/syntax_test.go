@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// What people get wrong in YAML is told by where the library stops, so that a new
-// version of it which stops elsewhere shows here.
+// Advice on common YAML mistakes depends on where the library stops, so a new
+// version that stops elsewhere fails here.
 func TestSyntaxErrorsHaveAdvice(t *testing.T) {
 	for _, c := range []struct {
 		text string
@@ -52,7 +52,7 @@ func TestSyntaxErrorsHaveAdvice(t *testing.T) {
 	}
 }
 
-// Whatever the library stops at, what is told of it is ours, and where it is.
+// Whatever the library stops at, the message is ours, and says where.
 func TestEveryMistakeHasAdvice(t *testing.T) {
 	good := string(Example())
 	good = good[:strings.LastIndex(good[:6000], "\n")+1]

@@ -107,7 +107,7 @@ func named(t *testing.T, id string) string {
 	return strings.Replace(testdata(t, "good.yaml"), "id: acme", "id: "+id, 1)
 }
 
-// Whatever else lies in the folder, only the deck that is needed is read.
+// Whatever else is in the folder, only the needed deck is read.
 func TestOnlyTheNeededDeckIsRead(t *testing.T) {
 	folder := t.TempDir()
 	writeDeck(t, folder, "a.yaml", named(t, "other"))

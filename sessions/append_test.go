@@ -42,7 +42,7 @@ func TestSavedEventsAreReadBack(t *testing.T) {
 	wantError(t, lib.Append(ctx, "s", nil), "ErrReadOnly", path)
 }
 
-// R1.4, R2.2: a retry of what was saved is no change, whole or in part; what
+// R1.4, R2.2: retrying what was saved changes nothing, in whole or in part; what
 // was not saved follows.
 func TestRetryIsHarmless(t *testing.T) {
 	lib := openIn(t, t.TempDir())
@@ -320,7 +320,8 @@ func TestKilledWhileWriting(t *testing.T) {
 	}
 }
 
-// A journal that a killed program has left is rolled back, whoever meets it.
+// A journal that a killed program has left is rolled back by the next to open
+// it.
 func TestHotJournal(t *testing.T) {
 	for _, readOnly := range []bool{false, true} {
 		path := filepath.Join(t.TempDir(), "library.db")

@@ -7,7 +7,8 @@ import (
 	"swotshop/sessions"
 )
 
-// A backup goes where the person who types it stands, too.
+// A relative path is relative to the working directory of the person who types
+// it.
 func TestBackupToARelativePath(t *testing.T) {
 	t.Chdir(t.TempDir())
 	lib, _ := library(t, "library.db", sessions.Options{}, "a")

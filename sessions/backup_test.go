@@ -78,7 +78,7 @@ func onlyThese(t *testing.T, dir string, names ...string) {
 	}
 }
 
-// A backup gives way to who has no time for it, and leaves nothing behind.
+// A cancelled backup leaves nothing behind.
 func TestBackupCanBeCancelled(t *testing.T) {
 	dir := t.TempDir()
 	lib, _ := library(t, filepath.Join(dir, "library.db"), sessions.Options{}, "a")
@@ -94,7 +94,7 @@ func TestBackupCanBeCancelled(t *testing.T) {
 }
 
 // R1.15: automatic backups are made when something has changed, the newest are
-// kept, other files are left alone.
+// stored, other files are left alone.
 func TestAutomaticBackups(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "library.db")
@@ -126,8 +126,8 @@ func TestAutomaticBackups(t *testing.T) {
 	}
 }
 
-// R1.10: before the format changes, the library is kept as it was; when that
-// cannot be, nothing changes.
+// R1.10: before the format changes, the library is backed up; when that cannot
+// be done, nothing changes.
 func TestBackupBeforeTheFormatChanges(t *testing.T) {
 	for format := 1; format < sessions.Formats(); format++ {
 		path := goldenCopy(t, format)
@@ -214,8 +214,8 @@ func TestRestore(t *testing.T) {
 	onlyThese(t, dir, "library.db", "backup.db", "words.txt", "fresh.db")
 }
 
-// What does not read is named, and the rest comes back: of the damaged session
-// the beginning, and as a text what comes after it.
+// What cannot be read is named, and the rest comes back: the beginning of the
+// damaged session, and what comes after it as text.
 func TestRestoreOfADamagedLibrary(t *testing.T) {
 	dir := t.TempDir()
 	lib, all := library(t, filepath.Join(dir, "library.db"), sessions.Options{}, "a", "b", "c")
@@ -265,8 +265,8 @@ func restOf(t *testing.T, got sessions.Restored) string {
 	return string(sessions.Raw(t, got.Rest))
 }
 
-// What is wrong with one session is no harm to another: events of another one,
-// ids that another has, a line in the list that knows of more.
+// Damage to one session does no harm to another: events of another one, ids that
+// another has, a list entry that counts more events.
 func TestRestoreOfConflictingSessions(t *testing.T) {
 	for name, c := range map[string]struct {
 		harm    string

@@ -13,8 +13,8 @@ import (
 	"swotshop/workshop"
 )
 
-// A clock that was set back gives a backup the name of the oldest: it is kept
-// all the same, for nothing else has what happened since.
+// A clock that was set back gives a backup the oldest name: it is stored all the
+// same, since nothing else has the latest changes.
 func TestBackupAfterTheClockWasSetBack(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	now := time.Now().UTC().Truncate(time.Second)
@@ -131,8 +131,8 @@ func TestUnusableBackups(t *testing.T) {
 	}
 }
 
-// What was killed is told from what is being made at once, and nothing is left
-// of what fails.
+// A backup that was killed is told apart from one in progress, and nothing is
+// left of one that fails.
 func TestUnfinishedBackup(t *testing.T) {
 	dir := t.TempDir()
 	lib, _ := library(t, filepath.Join(dir, "library.db"), sessions.Options{}, "a")
@@ -145,8 +145,8 @@ func TestUnfinishedBackup(t *testing.T) {
 	onlyThese(t, stick)
 }
 
-// Libraries that lie in one folder have their own backups each, whatever their
-// names have in common.
+// Libraries in one folder have separate backups, whatever their names have in
+// common.
 func TestBackupsOfLibrariesInOneFolder(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"acme", "acme.db", "acme.old", "acme-new.db"} {
@@ -183,7 +183,7 @@ func TestHalfBackupsAreSwept(t *testing.T) {
 	onlyThese(t, filepath.Join(dir, "backups"), filepath.Base(made), ".swotshop-backup-2")
 }
 
-// Who is careful makes a copy before a newer program changes the format.
+// A careful person makes a copy before a newer program changes the format.
 func TestCopyOfAnOlderFormat(t *testing.T) {
 	for format := 1; format < sessions.Formats(); format++ {
 		path := goldenCopy(t, format)

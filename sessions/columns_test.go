@@ -8,8 +8,8 @@ import (
 	"swotshop/workshop"
 )
 
-// Every figure that a session sums up to has a column, and no two have the same.
-// The id is no such figure.
+// Every figure of a session's summary has a column, and no two have the same.
+// The id is not a figure.
 func TestEveryFigureHasAColumn(t *testing.T) {
 	var line workshop.Summary
 	held := map[uintptr]string{reflect.ValueOf(&line.ID).Pointer(): "id"}

@@ -92,9 +92,9 @@ func afterwards(t *testing.T, path string, saved int, what string) (kept int) {
 	return there - saved
 }
 
-// A call fails, once, at each place in turn. Either nobody notices, or the
-// library says so; then the same events again are there once, whether the
-// program goes on or is killed right after it said so (R1.4).
+// A call fails, once, at each place in turn. Either nothing shows, or the
+// library reports it; then the same events are saved once by a retry, whether
+// the program continues or is killed right after the report (R1.4).
 func TestCrashACallFails(t *testing.T) {
 	for _, f := range []failure{
 		{faults.Sync, syscall.EIO, "ErrIO"}, {faults.Write, syscall.EIO, "ErrIO"}, {faults.Write, syscall.ENOSPC, "ErrFull"},

@@ -38,9 +38,9 @@ func TestCrashPowerCut(t *testing.T) {
 	}
 }
 
-// A sync fails while an event is saved; it is tried again, called saved, and the
-// power is cut. What a failed commit has kept may have been in memory alone:
-// the second try has to bring it to the disk, though it finds nothing to do.
+// A sync fails while an event is saved; it is retried, reported saved, and the
+// power is cut. What a failed commit has written may have been in memory alone:
+// the retry has to bring it to the disk, though it finds nothing to do.
 func TestCrashPowerCutAfterASecondTry(t *testing.T) {
 	if !faults.Apart(t) {
 		return

@@ -108,8 +108,8 @@ func firstDifference(want, got string) string {
 	return fmt.Sprintf("want %d lines, got %d", len(w), len(g))
 }
 
-// Items between which something is put again and again run out of places; all
-// are then placed anew, and the order stays.
+// Items between which others are inserted again and again run out of places; all
+// are then placed again, and the order stays.
 func TestOrderSurvivesRunningOutOfPlaces(t *testing.T) {
 	lib := openIn(t, t.TempDir())
 	s := newScribe("s")
@@ -210,7 +210,7 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 	}
 }
 
-// Who leads a session remembers its rows: nothing is rebuilt under their feet.
+// A window that runs a session remembers its rows: nothing is rebuilt under it.
 func TestRebuildWaitsForLeaders(t *testing.T) {
 	lib := openIn(t, t.TempDir())
 	s := newScribe("s")

@@ -26,7 +26,7 @@ func diagnosed(t *testing.T, path, what string, verdict sessions.Verdict, mentio
 	t.Errorf("%s is not %s with %q:\n%+v", what, verdict, mentions, list)
 }
 
-// R1.16: each kind of harm is found, named, and told apart from the others.
+// R1.16: each kind of damage is found, named, and told apart from the others.
 func TestExamine(t *testing.T) {
 	for name, c := range map[string]struct {
 		harm     func(t *testing.T, lib *sessions.Library, path string)
@@ -107,7 +107,7 @@ func TestExamineAFolder(t *testing.T) {
 	}
 }
 
-// What counts is where the file lies, and not where a link to it does.
+// What counts is where the file is, not where a link to it is.
 func TestExamineFollowsLinks(t *testing.T) {
 	home := t.TempDir()
 	path := filepath.Join(home, "Dropbox", "library.db")

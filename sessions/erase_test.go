@@ -124,8 +124,8 @@ func TestCleansWhenNextOpened(t *testing.T) {
 	noFindings(t, openAt(t, path, sessions.Options{}))
 }
 
-// R2.8: of words that were redacted nothing is left in the file, whatever was
-// done with them before: edited, undone, quoted, kept in private.
+// R2.8: nothing of redacted words is left in the file, whatever was done with
+// them before: edited, undone, quoted, noted privately.
 func TestRedactLeavesNothing(t *testing.T) {
 	secret := "Zyxgard owes Qwelmut nine millions"
 	for name, r := range map[string]workshop.Redaction{"an item": {Item: "i61"}, "words": {Words: "zyxgard owes qwelmut"}} {

@@ -87,8 +87,8 @@ func makeGolden(t *testing.T, folder string) {
 	must(t, lib.Close())
 }
 
-// R1.10: every later program opens a library of every earlier one, with all
-// that is in it, and goes on with it.
+// R1.10: every later program opens a library of every earlier one, with
+// everything in it, and continues with it.
 func TestLibrariesOfEveryFormat(t *testing.T) {
 	for format := 1; format <= sessions.Formats(); format++ {
 		t.Run(fmt.Sprint(format), func(t *testing.T) {

@@ -68,8 +68,8 @@ func TestTakeOver(t *testing.T) {
 	sameEntries(t, lib, s)
 }
 
-// A holder who was asleep goes on as long as nobody took the session, however
-// long that was; then not.
+// A holder that was asleep continues as long as nobody took the session over,
+// however long that was; then it does not.
 func TestHolderThatSlept(t *testing.T) {
 	t.Parallel()
 	s := play(t, cast{holds: here, asks: sessions.Place{}, host: "laptop"})
@@ -90,8 +90,8 @@ func TestHolderThatSlept(t *testing.T) {
 	must(t, other.Append(ctx, s.scribe.log.Events()))
 }
 
-// A process on this machine that is gone holds nothing, however fresh its last
-// sign of life; one that is there does, whoever it is.
+// A process of this machine that is gone holds nothing, however fresh its last
+// sign of life; one that exists does, whatever it is.
 func TestHolderKilled(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	p := start(t, "hold", path, "s")

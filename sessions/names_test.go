@@ -15,7 +15,7 @@ import (
 	"swotshop/sessions"
 )
 
-// A file under two names is opened by the one beside which its journal lies.
+// A file with two names is opened by the one that its journal is beside.
 func TestHardLinks(t *testing.T) {
 	dir := t.TempDir()
 	path, other := filepath.Join(dir, "library.db"), filepath.Join(dir, "again.db")
@@ -42,8 +42,8 @@ func TestHardLinks(t *testing.T) {
 	diagnosed(t, path, "notes", sessions.Warning, "2 names")
 }
 
-// A library that is opened through a link has its journal and its backups where it
-// lies; backups from when they lay beside the link are still known.
+// A library that is opened through a link has its journal and its backups beside
+// the file; backups from when they were beside the link are still known.
 func TestSymbolicLinks(t *testing.T) {
 	dir := t.TempDir()
 	path, link := filepath.Join(dir, "disk", "library.db"), filepath.Join(dir, "home", "link.db")
@@ -78,8 +78,8 @@ func TestSymbolicLinks(t *testing.T) {
 	wantError(t, err, "ErrExists", link)
 }
 
-// Nothing but a plain file is a library, or a part of one: who opened a pipe would
-// wait for ever.
+// Only a regular file is a library, or a part of one: opening a pipe would wait
+// forever.
 func TestLibraryThatIsNotARegularFile(t *testing.T) {
 	dir := t.TempDir()
 	pipe, link := filepath.Join(dir, "pipe"), filepath.Join(dir, "link")

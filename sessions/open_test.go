@@ -181,8 +181,8 @@ func TestNothingToOpen(t *testing.T) {
 	wantError(t, err, "ErrNoAccess", filepath.Join(folder, "file"))
 }
 
-// The tests run as root at times, whom nothing is forbidden; so another
-// process asks as somebody else.
+// The tests sometimes run as root, to whom nothing is forbidden; so another
+// process tries as another user.
 func TestMissingPermissions(t *testing.T) {
 	for _, c := range []struct {
 		name         string

@@ -36,7 +36,7 @@ func TestReusedProcessID(t *testing.T) {
 	}
 }
 
-// What a token tells of a place names nothing that anybody could look up.
+// A token names nothing about its place that could be looked up.
 func TestTokenRevealsNothing(t *testing.T) {
 	t.Parallel()
 	lib := openIn(t, t.TempDir())

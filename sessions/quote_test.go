@@ -11,7 +11,7 @@ import (
 	"swotshop/sessions"
 )
 
-// What a message tells people to type means to a shell what it says.
+// A command in a message means to a shell what it says.
 func TestQuoted(t *testing.T) {
 	for arg, want := range map[string]string{
 		"/media/stick/x-1.db":  "/media/stick/x-1.db",

@@ -78,7 +78,7 @@ func TestSearchAfterARedactionFindsOnlyWhatWasListed(t *testing.T) {
 	}
 }
 
-// A redaction takes for one letter whatever the index does, for every letter of
+// A redaction treats as one letter whatever the index does, for every letter of
 // Unicode; or search would find what it did not erase.
 func TestRedactionFoldsEveryLetterThatSearchFolds(t *testing.T) {
 	t.Parallel()

@@ -19,10 +19,10 @@ import (
 	"swotshop/workshop"
 )
 
-// One bad page of the file, whichever it is, costs at most what lies on it. Of each
-// session the beginning is brought back, and every event besides that is still in
-// the file is in the text; what is brought back in part is named. That holds also where the
-// bad page is one through which all the others are found.
+// One bad page of the file, whichever it is, costs at most what is on it. The
+// beginning of each session is restored, and every other event that is still in
+// the file is in the text; what is restored in part is named. That also holds
+// for a page that leads to all the others.
 func TestRestoreOfADamagedFile(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "library.db")
@@ -208,8 +208,8 @@ func TestRestoreOfAnyDamage(t *testing.T) {
 	}
 }
 
-// Events of any length are read from the pages where SQLite does not find its way:
-// the long ones go on on other pages.
+// Events of any length are read from the pages where SQLite cannot find them:
+// long ones continue on other pages.
 func TestRestoreReadsLongEvents(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	lib, all := library(t, path, sessions.Options{}, "a")

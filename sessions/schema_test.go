@@ -145,7 +145,7 @@ func TestRestoreReadsOnlyTables(t *testing.T) {
 	restoresAll(t, path, sessions.Formats())
 }
 
-// What ANALYZE leaves is no harm.
+// What ANALYZE leaves does no harm.
 func TestAnalyzedLibraries(t *testing.T) {
 	path := goldenCopy(t, sessions.Formats())
 	change(t, path, "ANALYZE")
@@ -163,8 +163,8 @@ func derivedObjects(t *testing.T, format int) (list [][2]string) {
 	return list
 }
 
-// What a library lacks that follows from its events is made anew when it is opened
-// to be changed, after a backup, and said. Until then it can be looked at.
+// Derived objects that a library lacks are recreated, after a backup, when it is
+// opened for writing, and that is reported. Until then it can be read.
 func TestMissingDerivedObjectsAreRecreated(t *testing.T) {
 	for format := 1; format <= sessions.Formats(); format++ {
 		all := derivedObjects(t, format)
@@ -248,7 +248,8 @@ func findsAll(t *testing.T, lib *sessions.Library) {
 	}
 }
 
-// Who leads a session is not disturbed when another window makes anew what is missing.
+// A window that runs a session is not disturbed when another recreates what is
+// missing.
 func TestRecreatedWhileASessionRuns(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	lib, all := library(t, path, sessions.Options{}, "a")

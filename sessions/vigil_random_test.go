@@ -44,9 +44,9 @@ func (w *world) pass(d time.Duration) {
 	}
 }
 
-// A holder that beats is never taken unasked, and one that has ended does not
-// keep the session: whatever the two clocks say, however they jump, and however
-// both computers stop and go on.
+// A live holder is never displaced without being asked for, and one that has
+// ended does not hold the session: whatever the two clocks say, however they
+// jump, and however both computers sleep and wake.
 func TestNoClockTakesALeaseOver(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(100) {

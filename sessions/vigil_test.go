@@ -260,7 +260,7 @@ func TestWatchingEndsWithItsContext(t *testing.T) {
 	}
 }
 
-// Whoever watches keeps nobody from saving: neither others nor itself.
+// Watching a lease blocks no saving: neither by others nor its own.
 func TestWatchingDoesNotBlockSaving(t *testing.T) {
 	t.Parallel()
 	s := play(t, unsure)
@@ -281,8 +281,8 @@ func TestWatchingDoesNotBlockSaving(t *testing.T) {
 	sameEvents(t, s.other, theirs)
 }
 
-// While nobody can save, a beat that stands still says nothing: the library is
-// busy, and nothing is taken.
+// While nobody can save, a heartbeat that stops proves nothing: the library is
+// busy, and nothing is taken over.
 func TestWatchingBesideALongBackup(t *testing.T) {
 	t.Parallel()
 	s := play(t, unsure)
@@ -303,8 +303,8 @@ func TestWatchingBesideALongBackup(t *testing.T) {
 	must(t, s.lease.Renew(ctx))
 }
 
-// All that needs a session that nobody leads judges alike, watches once, and
-// says so first.
+// Everything that needs a free session judges alike, watches once, and says so
+// first.
 func TestEveryChangeWatches(t *testing.T) {
 	t.Parallel()
 	for name, change := range map[string]func(*sessions.Library, *scene) error{
@@ -352,7 +352,7 @@ func TestEveryChangeWatches(t *testing.T) {
 	}
 }
 
-// Where one of several sessions is surely led, the others are not watched.
+// When one of several sessions is certainly running, the others are not watched.
 func TestOnlyUncertainLeasesAreWatched(t *testing.T) {
 	t.Parallel()
 	s := play(t, unsure)

@@ -39,8 +39,8 @@ func TestEveryLineIsSavedInOrder(t *testing.T) {
 	}
 }
 
-// A save that fails says so, keeps what was typed, and is made good later
-// with the same events.
+// A failed save is shown, keeps what was typed, and is retried later with the
+// same events.
 func TestFailedSaveIsShownAndRecovered(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
@@ -61,7 +61,7 @@ func TestFailedSaveIsShownAndRecovered(t *testing.T) {
 	}
 }
 
-// Once the fault is gone, saving goes on by itself.
+// Once the fault is gone, saving resumes automatically.
 func TestFailedSaveIsRetriedAutomatically(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
@@ -216,7 +216,7 @@ func TestUndoAndRedoAreNamed(t *testing.T) {
 	d.shows("There is nothing to redo.")
 }
 
-// A refused line stays to be mended.
+// A refused line stays to be fixed.
 func TestRefusedLineStays(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
@@ -241,7 +241,7 @@ func TestTakenOver(t *testing.T) {
 	}
 }
 
-// The clock tells how much is left of the stage and of the session.
+// The clock shows how much is left of the stage and of the session.
 func TestTime(t *testing.T) {
 	d := newSessionDesk(t)
 	d.clock = d.clock.Add(3 * time.Minute)

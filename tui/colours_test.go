@@ -56,8 +56,8 @@ func TestEveryScreenKeepsToTheTerminalsColours(t *testing.T) {
 	}
 }
 
-// Without a choice the window is like the terminal until a session is led; from
-// then on it is light, also after the session.
+// Without a choice the window is like the terminal until a session runs; from
+// then on it is light, even after the session.
 func TestThemeSuitsTheTerminal(t *testing.T) {
 	d := newDesk(t, Start{})
 	dress := func(want string) {

@@ -9,8 +9,8 @@ import (
 	"swotshop/workshop"
 )
 
-// An app that tells too much is not asked again: it would tell as much. What
-// to do instead is said.
+// An app that sends too much is not asked again: it would send as much. The
+// screen says what to do instead.
 func TestConsoleLeavesAnAppThatSendsTooMuch(t *testing.T) {
 	_, app := newServedDesk(t)
 	s := newSecond(t)

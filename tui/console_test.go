@@ -146,8 +146,8 @@ func TestPrivateNotesStayPrivate(t *testing.T) {
 	d.hides("Xylophone", "Only two have published", "note")
 }
 
-// A held picture stays as it is while the console goes on; a key in the app
-// lets it go and does nothing else.
+// A frozen picture stays while the console moves on; a key in the app resumes it
+// and does nothing else.
 func TestFreeze(t *testing.T) {
 	d, line := newServedDesk(t)
 	d.stage(workshop.StageCapture)
@@ -187,7 +187,7 @@ func TestFreeze(t *testing.T) {
 	d.hides("frozen")
 }
 
-// What is pasted while nobody sees the line brings it back to sight.
+// A paste while nobody sees the line brings it back.
 func TestPasteEndsBlankAndFreeze(t *testing.T) {
 	for _, key := range []string{".", "f6"} {
 		d, _ := newServedDesk(t)
@@ -198,7 +198,7 @@ func TestPasteEndsBlankAndFreeze(t *testing.T) {
 	}
 }
 
-// A window that is taken over leaves the console to the one that leads now.
+// A window that is taken over leaves the console to the new one.
 func TestDeposedWindowLetsTheConsoleGo(t *testing.T) {
 	d, line := newServedDesk(t)
 	d.store.Fail = &live.LedElsewhereError{Host: "other"}
@@ -360,8 +360,8 @@ func TestConsoleOrders(t *testing.T) {
 	s.shows("The disk is full.", "NOT SAVED")
 }
 
-// A note is not let go of before it is on the disk, whatever becomes of the
-// app and the line.
+// A note is not let go of before it is on the disk, whatever happens to the app
+// and the line.
 func TestNoteSurvivesTheApp(t *testing.T) {
 	d, app := newServedDesk(t)
 	s := newSecond(t)

@@ -105,8 +105,8 @@ func pressing(open func(*testing.T) *desk, keys ...string) func(*testing.T) *des
 	}
 }
 
-// What is selected, where a line will land, what is saved, which is before and
-// which after: without any colour the text still tells.
+// The selection, the quadrant of the line, what is saved, before and after: all
+// show without any colour.
 func TestColourIsNeverTheOnlyCue(t *testing.T) {
 	for _, s := range everyScreen() {
 		t.Run(s.name, func(t *testing.T) {

@@ -170,8 +170,8 @@ func TestSessionStanceIsLarge(t *testing.T) {
 	d.shows("Towards empowerment.", "Spread 2–4, was 1–4.")
 }
 
-// What was said while a shift stands there is not crowded out by the size of
-// the shift, which then is plain and whole.
+// What was said while a shift shows is not crowded out by it: the shift is then
+// plain and whole.
 func TestCapturesComeBeforeALargeShift(t *testing.T) {
 	d := newCardDesk(t)
 	d.keys("pgdown")

@@ -31,8 +31,8 @@ func TestCutAndWrapByTheMethodInForce(t *testing.T) {
 	}
 }
 
-// What is read aloud stands in lines of about equal length, and in no more of
-// them than before; no word is broken for it.
+// What is read aloud is in lines of about equal length, and in no more of them
+// than before; no word is broken for it.
 func TestBalancedLines(t *testing.T) {
 	for text, want := range map[string][]string{
 		"Turn the best weekly answers into public ones where buyers ask": {"Turn the best weekly answers into", "public ones where buyers ask"},
@@ -54,8 +54,7 @@ func TestBalancedLines(t *testing.T) {
 	}
 }
 
-// In a broad window a document lies open: two pages side by side, and PgDn
-// turns both.
+// In a wide window a document shows two pages side by side, and PgDn turns both.
 func TestWideWindowShowsTwoPages(t *testing.T) {
 	d := newReaderDesk(t, closedLog(t), nil)
 	d.resize(200, 18)
@@ -109,7 +108,7 @@ func TestWideBoardShowsMoreItems(t *testing.T) {
 	d.shows("item 22,", "item 69", "22 more")
 }
 
-// What needs less than a broad window stands in its middle.
+// What needs less than a wide window is centred.
 func TestSheetsStandInTheMiddle(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageAgreement)
 	left := func() int {

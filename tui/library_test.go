@@ -179,7 +179,7 @@ func TestLibraryEnterOnAHitOpensItsSession(t *testing.T) {
 	}
 }
 
-// Marked words are told by weight and underline, and show however long the text.
+// Marked words have weight and underline, and show however long the text.
 func TestLibraryMarksTheWordsFound(t *testing.T) {
 	theme := kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)
 	for i := range testHits {
@@ -292,9 +292,8 @@ func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
 	d.shows("! The session cannot be read", "Acme")
 }
 
-// Only the rows that show are drawn: a large library costs no more per frame.
-// R2.8: until when the selected client's sessions may be kept stands on the
-// screen, also that it is over; nobody is reminded of what has no date.
+// R2.8: the retention date of the selected client shows, even when it is past;
+// there is no reminder without a date.
 func TestLibraryShowsRetention(t *testing.T) {
 	s := tuitest.NewShelf(5)
 	s.Kept = []workshop.Retention{{Client: "ACME Robotics", Until: "2026-03-11"}, {Client: tuitest.TestClients[1], Until: "2026-03-12"}}

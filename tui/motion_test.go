@@ -229,7 +229,7 @@ func TestWhatIsNotAnimated(t *testing.T) {
 
 func (d *desk) reveals() { d.keys("pgdown") }
 
-// A session that is resumed stands still.
+// A resumed session shows no animation.
 func TestResumingDoesNotMove(t *testing.T) {
 	d := revealDesk(t)
 	d.keys("pgdown")
@@ -300,8 +300,8 @@ func TestAnimationTick(t *testing.T) {
 	}
 }
 
-// An item that lands while another still stands out gets its own time: neither
-// is cut short nor held.
+// An item that is added while another still stands out gets its own time:
+// neither is cut short nor prolonged.
 func TestEachNewItemIsMarkedForItsOwnTime(t *testing.T) {
 	d := newBoardDesk(t)
 	d.moves()

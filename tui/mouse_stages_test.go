@@ -198,7 +198,7 @@ func TestClicksInALongChoiceOfCards(t *testing.T) {
 	})
 }
 
-// Between the window and the grid lie the title, the rail and the margin.
+// The title, the rail and the margin are between the window and the grid.
 func TestClicksOnTheGrid(t *testing.T) {
 	start := func(t *testing.T) *desk { return newGridDesk(t, 5) }
 	onSizes(t, start, func(t *testing.T, d *desk) {

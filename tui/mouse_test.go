@@ -228,7 +228,7 @@ func TestClickEndsTheBlankScreen(t *testing.T) {
 	d.hides("»", "▸")
 }
 
-// What a hint asks to type is no key; of several keys each is its own.
+// A hint to type something is not a key; of several keys each is its own.
 func TestClicksOnHints(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageAgreement)
 	d.resize(120, 40)

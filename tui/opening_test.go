@@ -42,7 +42,7 @@ func TestOpeningSaysWhyItTakesLong(t *testing.T) {
 	a.hides("too late")
 }
 
-// Ctrl+C waits for nothing, and nothing is led afterwards.
+// Ctrl+C waits for nothing, and no session runs afterwards.
 func TestCtrlCWhileASessionOpens(t *testing.T) {
 	t.Parallel()
 	a, _ := opensWatched(t)

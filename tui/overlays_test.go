@@ -24,7 +24,7 @@ func everySizeLooks(t *testing.T, name string, r root) {
 	}
 }
 
-// What lies over a screen.
+// The dialogs over a screen.
 func TestOverlayLooks(t *testing.T) {
 	t.Parallel()
 	form := func(t *testing.T) *desk { return newFormDesk(t) }

@@ -254,8 +254,8 @@ func TestReaderTakesOver(t *testing.T) {
 	}
 }
 
-// What another window's take-over kept from being saved is listed, and is not
-// left without a question.
+// What another window's take-over kept from being saved is listed, and leaving
+// it is confirmed.
 func TestReaderShowsWhatWasNotSaved(t *testing.T) {
 	log := playedLog(t)
 	play(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: "A rumour reaches customers first"}, workshop.SetDots{Dots: 5})
@@ -359,7 +359,7 @@ func TestReaderMarkdown(t *testing.T) {
 	}
 }
 
-// Typed text stands in the drawn document as nothing but itself.
+// Typed text shows in the document exactly as typed.
 func TestReaderShowsTypedTextAsItIs(t *testing.T) {
 	log := playedLog(t)
 	nasty := []string{"<script>alert(1)</script> & co", "1. no list", "# no heading", "https://evil.example/a_b", "[a](http://b.example)", "C:\\x | y", "**loud** `code` &lt;", "3.5 and 40,000 on 2026-03-12"}

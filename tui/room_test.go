@@ -73,7 +73,7 @@ func TestTheRoom(t *testing.T) {
 	d.shows("Readable to 8.8 m")
 }
 
-// Who does not want to know is not asked again, in this run.
+// A person who does not want to know is not asked again in this run.
 func TestRoomWidthIsAskedForOnce(t *testing.T) {
 	for _, key := range []string{"esc", "f7", "enter"} {
 		d := newKeepingDesk(t, kit.Settings{}, nil)
@@ -98,7 +98,8 @@ func TestTheRoomAtTheWelcome(t *testing.T) {
 	d.hides("Readable")
 }
 
-// A paste is cleaned and goes to the line; the dot of a number is no black key.
+// A paste is cleaned and goes to the line; the dot of a number does not blank
+// the screen.
 func TestTheRoomTakesAPaste(t *testing.T) {
 	d := newSessionDesk(t)
 	d.keys("f7")

@@ -19,7 +19,7 @@ func newKeepingDesk(t *testing.T, settings kit.Settings, keep func(kit.Settings)
 	return d
 }
 
-// What was chosen is kept, and all else that was kept before stays as it was.
+// The choice is saved, and all other settings stay as they were.
 func TestThemeIsSaved(t *testing.T) {
 	var kept []kit.Settings
 	before := kit.Settings{ConsoleTheme: "dark", ScreenMetres: 2.4, ReducedMotion: true, NudgesOff: []string{"quiet"}}
@@ -49,7 +49,7 @@ func TestLatestChoiceIsSaved(t *testing.T) {
 	}
 }
 
-// Ending waits for the settings, and for nothing when they are kept already.
+// Quitting waits for the settings, unless they are already saved.
 func TestQuittingSavesTheSettings(t *testing.T) {
 	kept := 0
 	d := newKeepingDesk(t, kit.Settings{}, func(kit.Settings) error { kept++; return nil })
@@ -64,7 +64,7 @@ func TestQuittingSavesTheSettings(t *testing.T) {
 	}
 }
 
-// What cannot be kept holds until the end, and the person is told.
+// A choice that cannot be saved holds until the end, and the person is informed.
 func TestChoiceThatCannotBeSaved(t *testing.T) {
 	d := newKeepingDesk(t, kit.Settings{}, func(kit.Settings) error { return errors.New("not kept: no place for it") })
 	d.keys("f3")
@@ -76,8 +76,8 @@ func TestChoiceThatCannotBeSaved(t *testing.T) {
 	d.hides("Not kept")
 }
 
-// What the program found out before it had a screen is told on the first,
-// also when a session has to be fetched first, and only there.
+// What the program found out before it had a screen shows on the first one, even
+// when a session has to be loaded first, and only there.
 func TestNoticeIsShownOnce(t *testing.T) {
 	store := tuitest.NewLibrary()
 	newSession := newDeskOn(t, store, Start{New: &setup.NewSession{Client: "Acme"}})

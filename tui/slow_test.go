@@ -91,8 +91,8 @@ func (a *parallel) until(so func() bool) {
 	}
 }
 
-// A disk that does not answer makes no key wait: what is typed shows at once,
-// beats go on, undo works, and then all is saved in order and once.
+// A disk that does not respond delays no key: what is typed shows at once, steps
+// continue, undo works, and then everything is saved in order and once.
 func TestKeysNeverWaitForTheDisk(t *testing.T) {
 	g := &gated{Library: tuitest.NewLibrary()}
 	a := &parallel{newDeskOn(t, g.Library, Start{}), make(chan tea.Msg)}
@@ -252,10 +252,10 @@ func roundsOf(seed uint64) int {
 	return 200
 }
 
-// Whatever the disk does and in whichever order things come back: each event
-// is in the library once and in order, “saved” is never said of what was not
-// acknowledged, a copy that is said to have everything has it, and nobody
-// leaves a session unsaved without saying so.
+// Whatever the disk does and in whichever order results arrive: each event is in
+// the library once and in order, “saved” never shows for what was not
+// acknowledged, a copy that is said to be complete is, and nobody leaves an
+// unsaved session unasked.
 func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
 	t.Parallel()
 	for seed := range faults.Seeds(t, 300) {

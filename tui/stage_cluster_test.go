@@ -214,7 +214,7 @@ func TestClusterMove(t *testing.T) {
 	d.shows("! S1 holds 2 items: ↓ to the one that should move.")
 }
 
-// What the selection stood on may go while it stands there.
+// The selected cluster may disappear while it is selected.
 func TestClusterUndoUnderTheSelection(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 5)
 	d.keys("down", "down", "down", "down", "space")
@@ -228,7 +228,7 @@ func TestClusterUndoUnderTheSelection(t *testing.T) {
 	d.keys("enter", "space", "-", "up", "tab")
 }
 
-// Votes are kept when clusters are regrouped.
+// Votes survive regrouping.
 func TestClusterKeepsVotes(t *testing.T) {
 	d := someDesk(t, workshop.StageVote, 5)
 	d.line("4")

@@ -90,7 +90,7 @@ func TestCommitmentsSayWhoIsMissing(t *testing.T) {
 	d.shows("Nobody yet", "Drill")
 }
 
-// The day of the review stands near what is promised, however high the window.
+// The review date is near the commitments, however high the window.
 func TestCommitmentsReviewStandsNear(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCommitments)
 	d.resize(200, 60)

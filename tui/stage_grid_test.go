@@ -337,7 +337,7 @@ func TestInitiativesBeginWithTheBestPlaced(t *testing.T) {
 	d.shows("New  for ST1")
 }
 
-// What was placed is told to whoever reads the session later.
+// Placements show in the notes for later readers.
 func TestGridIsToldInTheNotes(t *testing.T) {
 	d := newGridDesk(t, 3)
 	d.put("13", "31")

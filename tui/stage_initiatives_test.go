@@ -159,7 +159,7 @@ func TestInitiativesSayWhenTheyAreMany(t *testing.T) {
 }
 
 // In a high window the question is in large type, as long as the fields and the
-// list stand whole below it.
+// list below it show whole.
 func TestInitiativesAskInLargeType(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
 	d.resize(120, 40)

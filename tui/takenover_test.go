@@ -33,8 +33,8 @@ func newStrandedDesk(t *testing.T) *desk {
 	return d
 }
 
-// What a take-over kept from being saved goes into a copy by one key, and the
-// screen says so for as long as it is there.
+// What a take-over kept from being saved goes into a copy at one key, and the
+// screen says so while it is there.
 func TestCopyAfterATakeOver(t *testing.T) {
 	d := newStrandedDesk(t)
 	d.keys("f9")
@@ -109,7 +109,7 @@ func TestHalfTypedLineSurvivesATakeOver(t *testing.T) {
 	}
 }
 
-// A copy that was kept up to date before gets the last words by itself.
+// A copy that was being updated gets the last changes, too.
 func TestCopyIsUpdatedAfterATakeOver(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("f9", "enter")

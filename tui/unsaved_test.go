@@ -59,8 +59,8 @@ func TestNoticeStaysAndTakesNoKeys(t *testing.T) {
 	d.hides("All saved again.")
 }
 
-// Whatever lies over the screen, in every size: that something is not saved is
-// seen, and nothing is covered by it.
+// Whatever is over the screen, at every size: the notice shows that something is
+// not saved, and covers nothing.
 func TestNoticeIsOnEveryScreen(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"board": nil, "typing": {"x"}, "help": {"f1"}, "stages": {"f4"}, "spotlight": {"f5"}, "room": {"f7"},
@@ -81,7 +81,7 @@ func TestNoticeIsOnEveryScreen(t *testing.T) {
 	}
 }
 
-// Windows without room for the notice have it where a note would stand.
+// Windows without room for the notice have it on the note line.
 func TestNoticeInALowWindow(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.resize(60, 18)
@@ -104,8 +104,8 @@ func TestNoticeCanBeClicked(t *testing.T) {
 	d.shows("Where is the copy to go?")
 }
 
-// One key, and everything is in a file that is kept up to date until the
-// library works again.
+// One key, and everything is in a file that is kept up to date until the library
+// works again.
 func TestCopyIsKeptUpToDate(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.typed("half a line")
@@ -131,7 +131,7 @@ func TestCopyIsKeptUpToDate(t *testing.T) {
 	}
 }
 
-// Where the copy is stands on the screen once.
+// The path of the copy shows once.
 func TestCopyPathIsShownOnce(t *testing.T) {
 	for _, size := range [][2]int{{60, 18}, {60, 20}, {80, 24}, {200, 60}} {
 		d := newUnsavedDesk(t, workshop.StageCapture)
@@ -168,7 +168,7 @@ func TestFailedCopyKeepsItsPath(t *testing.T) {
 	d.shows("F9 save a copy to…")
 }
 
-// A copy that stops working is told, tried again, and can go elsewhere; it may
+// A copy that stops working is reported, retried, and can go elsewhere; it may
 // replace itself and nothing else.
 func TestCopyThatStopsWorkingIsReported(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
@@ -315,7 +315,7 @@ func TestLibrarySaysWhatWasLeftBehind(t *testing.T) {
 	d.shows("! 1 change not in the library: “swotshop import '" + tuitest.CopyFile)
 }
 
-// A library that does not answer keeps nobody: asked for twice, the end asks.
+// A library that does not respond traps nobody: the second request to quit asks.
 func TestQuittingWhileTheLibraryHangs(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.typed("last words")
@@ -341,7 +341,8 @@ func TestDialogsLoseNoTypedText(t *testing.T) {
 	}
 }
 
-// The recovered session is not told of a copy that it never had, nor twice.
+// A recovered session reports no copy that it never had, and reports it only
+// once.
 func TestRecoveryIsReportedOnce(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.store.Fail = nil

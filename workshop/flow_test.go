@@ -209,8 +209,8 @@ func TestBackwardShowsOnlyCardsTheRoomHasSeen(t *testing.T) {
 	requireEqual(t, "position", position(r.state()), "provocations: choice of cards")
 }
 
-// Whatever was jumped to and chosen before, one key leads to the blueprint and
-// another back to the opening.
+// After any jumps and choices, one key leads to the blueprint and another back
+// to the opening.
 func TestForwardAlwaysEndsAtTheBlueprint(t *testing.T) {
 	for seed := range uint64(300) {
 		r := openShort(t)

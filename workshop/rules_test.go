@@ -460,7 +460,7 @@ func TestItemNeedsAKnownPlace(t *testing.T) {
 	r.refused(workshop.AddRemark{Topic: workshop.Risk, Text: "Fast", Card: workshop.SessionCard}, "The session itself is not a card.")
 }
 
-// What no intent of ours could lead to is refused when it is imported.
+// What no intent of ours could lead to is refused on import.
 func TestImportedFactsFollowTheRules(t *testing.T) {
 	r := openRoom(t)
 	r.add("SSO")

@@ -157,7 +157,7 @@ func alike(r, other rune) bool {
 	return false
 }
 
-// At the least size letters of an alphabet, digits and marks can still be
+// At the smallest size letters of an alphabet, digits and marks can still be
 // told apart.
 func TestLettersDiffer(t *testing.T) {
 	s := thePress.faceForTest().scale(least)
@@ -251,7 +251,7 @@ func TestCentre(t *testing.T) {
 	}
 }
 
-// Who changes what came back changes nothing for the next who asks.
+// Changing what was returned changes nothing for the next caller.
 func TestSetReturnsACopy(t *testing.T) {
 	first, _ := Set("Weaknesses", 90, 9)
 	want := strings.Join(first, "\n")

@@ -147,7 +147,7 @@ type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
-// What could not be saved any more is told, so that it can be typed elsewhere.
+// What could no longer be saved is reported, so that it can be typed elsewhere.
 func TestLinesReportWhatATakeOverLost(t *testing.T) {
 	t.Parallel()
 	led := &live.LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
@@ -166,8 +166,8 @@ func TestLinesSayThatNothingWasExported(t *testing.T) {
 	requireSaid(t, inLines(t, tuitest.NewLibrary(), start, "?", "2"), "this folder takes no files: go to another.")
 }
 
-// The lease is renewed while nobody types; what would only be drawn again asks
-// for nothing.
+// The lease is renewed while nobody types; what would only redraw asks for
+// nothing.
 func TestLinesRenewTheLease(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := newSpeaker(tui.Options{Store: tuitest.NewLibrary(), Content: tuitest.Day{}, Start: startOn(workshop.StageOpen), Now: time.Now,
@@ -198,8 +198,7 @@ type takenLeader struct {
 
 func (l takenLeader) Renew(context.Context) error { return l.by }
 
-// Whoever waits for the next line is told unasked that the session was taken
-// over, and what of it is lost.
+// A take-over is reported before the next line, with what it lost.
 func TestLinesReportATakeOverUnprompted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var out strings.Builder
@@ -219,7 +218,7 @@ func TestLinesReportATakeOverUnprompted(t *testing.T) {
 	})
 }
 
-// A step that is in no list of sentences is told by its name.
+// A step without a sentence of its own is reported by its name.
 func TestLinesNameAStepWithoutASentence(t *testing.T) {
 	t.Parallel()
 	store, id := tuitest.Filled(t, tuitest.FillSome, workshop.StageCapture)
@@ -254,8 +253,8 @@ func linesWithCopies(store live.Store, lines ...string) (out string, disk *tuite
 	return said.String(), disk, err
 }
 
-// What the library does not take goes to a file by a word, is kept up to date
-// there, and no end is without a word about it.
+// What the library does not take goes to a file at a command and is kept up to
+// date there, and every end reports it.
 func TestLinesSaveACopy(t *testing.T) {
 	t.Parallel()
 	out, disk, err := linesWithCopies(&flaky{Library: tuitest.NewLibrary(), good: 2, bad: 1000}, "s one", "copy", "~/a.json", "s two", "copy ~/b.json", "copy this page", "s three")
@@ -297,8 +296,8 @@ func TestLinesSayThatTheLibraryWorksAgain(t *testing.T) {
 	}
 }
 
-// Lines that are told to end do so within three seconds, whatever the library
-// does, and say what is not saved.
+// When the program is stopped, lines end within three seconds, whatever the
+// library does, and report what is not saved.
 func TestLinesEndEvenIfTheLibraryHangs(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		store := &tuitest.Stuck{Library: tuitest.NewLibrary(), Never: make(chan struct{})}
@@ -335,7 +334,7 @@ func TestLinesBreakDown(t *testing.T) {
 	}
 }
 
-// In lines nobody hears a signal while a session opens, and yet it ends that.
+// A signal ends the opening of a session, which takes no lines meanwhile.
 func TestSignalWhileASessionOpensInLines(t *testing.T) {
 	t.Parallel()
 	store, id := tuitest.Filled(t, tuitest.FillSome, workshop.StageCapture)

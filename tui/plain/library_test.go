@@ -31,8 +31,8 @@ func TestLongLibraryIsSaidInParts(t *testing.T) {
 	requireSaid(t, out, "2 more: “more” says the next, “find” and words says only those with these words.", "That was all.")
 }
 
-// Until when a client's sessions may be kept is said with the first of them,
-// once, and not again with “more”.
+// A client's retention date is said with the first of their sessions, once, and
+// not again with “more”.
 func TestLinesSayRetention(t *testing.T) {
 	s := tuitest.NewShelf(40)
 	list, _ := s.List(t.Context())

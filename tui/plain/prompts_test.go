@@ -7,8 +7,8 @@ import (
 	"swotshop/workshop"
 )
 
-// What the console shows is told on demand, and only then; a private note is
-// kept and never told as part of the room.
+// What the console shows is said on demand only; a private note is saved and
+// never said as part of the room.
 func TestPromptsInLines(t *testing.T) {
 	store := tuitest.NewLibrary()
 	out := inLines(t, store, startOn(workshop.StageProvocations), "next", "again", "stages", "note", "ask the chair", "again", "undo", "quit")

@@ -15,7 +15,7 @@ import (
 	"swotshop/workshop"
 )
 
-// In lines a person is asked, and a script is told the command.
+// A person is asked, and a script is shown the command.
 func TestLinesAskAboutRescues(t *testing.T) {
 	t.Parallel()
 	heard := func(unattended bool, lines ...string) (string, *tuitest.Attic) {
@@ -42,8 +42,8 @@ func TestLinesAskAboutRescues(t *testing.T) {
 	}
 }
 
-// When the session that was asked for cannot be had, lines say why and end: they
-// do not go on in a list of all others.
+// When the session that was asked for cannot be opened, lines say why and end,
+// without listing the others.
 func TestLinesEndWhenTheSessionCannotBeOpened(t *testing.T) {
 	t.Parallel()
 	full := errors.New("the disk is full: make room")

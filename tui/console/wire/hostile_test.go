@@ -53,7 +53,7 @@ func requireCleanNews(t *testing.T, n News) {
 	}
 }
 
-// Who answers on the socket may be anybody: what a console hears is clean.
+// Anyone may answer on the socket: what a console reads is cleaned.
 func TestHostileApp(t *testing.T) {
 	for _, h := range hostile.Texts() {
 		for _, raw := range []string{hostile.InJSON(h.Raw), hostile.Escaped(h.Raw)} {
@@ -75,8 +75,8 @@ func TestHostileApp(t *testing.T) {
 	}
 }
 
-// Who asks on the socket may be anybody too: what does not read ends that line
-// alone, and the next console is served.
+// Anyone may ask on the socket, too: what cannot be read ends only that line,
+// and the next console is served.
 func TestHostileConsole(t *testing.T) {
 	dir := folder(t)
 	s := serve(t, dir, "a")

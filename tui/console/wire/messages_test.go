@@ -27,8 +27,7 @@ func (e *endless) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// Who never ends a line is not listened to for longer than the longest message
-// takes.
+// A line that never ends is read no longer than the longest message takes.
 func TestEndlessMessage(t *testing.T) {
 	for _, most := range []int{longestOrder, longestNews} {
 		var v any
@@ -97,8 +96,8 @@ func TestAppThatSendsTooMuch(t *testing.T) {
 	}
 }
 
-// A console that says too much is told so and let go of; the app goes on, and
-// hears the next.
+// A console that sends too much is told so and dropped; the app continues, and
+// reads the next.
 func TestConsoleThatSendsTooMuch(t *testing.T) {
 	dir := folder(t)
 	s, app := serve(t, dir, "one"), session(t, "one", 3)
@@ -131,8 +130,8 @@ func TestConsoleThatSendsTooMuch(t *testing.T) {
 	}
 }
 
-// Who does not greet keeps nobody from finding another, however slowly it
-// says nothing.
+// A socket that does not greet keeps nobody from finding another, however slowly
+// it fails to.
 func TestSilentSocketIsSkipped(t *testing.T) {
 	for name, talk := range map[string]func(net.Conn){
 		"silent": func(net.Conn) {},
@@ -162,8 +161,8 @@ func TestSilentSocketIsSkipped(t *testing.T) {
 	}
 }
 
-// A console that asks and never hears is let go of, and what it was to be told
-// does not pile up.
+// A console that asks and never reads is dropped, and its messages do not pile
+// up.
 func TestConsoleThatNeverReads(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ours, theirs := net.Pipe()

@@ -82,8 +82,8 @@ func TestServerClosesDespiteAShortageOfFiles(t *testing.T) {
 	})
 }
 
-// Wherever the system’s folder lies, the app and its consoles find a place that
-// a socket’s name fits into, and it is the same.
+// Wherever the system’s folder is, the app and its consoles find a place that a
+// socket’s name fits into, and it is the same.
 func TestSocketPathAlwaysFits(t *testing.T) {
 	top, err := os.MkdirTemp("", "far")
 	if err != nil {
@@ -116,8 +116,8 @@ func TestSocketPathAlwaysFits(t *testing.T) {
 	}
 }
 
-// A folder that cannot be is said on both sides, with what to do: a console
-// would wait for ever.
+// A folder that cannot be used is reported on both sides, with what to do: a
+// console would wait forever.
 func TestUnusableFolder(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {

@@ -189,8 +189,8 @@ func TestTellNeverBlocks(t *testing.T) {
 	hears(t, attach(t, dir, "one"), replica, 3001)
 }
 
-// A line that has just been opened has nothing to name yet: whoever attaches
-// waits for it.
+// A line that has just been opened has nothing to name yet: consoles wait for
+// it.
 func TestGreetingWaitsForTheSession(t *testing.T) {
 	dir := folder(t)
 	s, app := serve(t, dir, "one"), session(t, "one", 0)

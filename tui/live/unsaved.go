@@ -26,7 +26,7 @@ func (s *Session) partingQuestion() screen.Question {
 		q.Text = append(q.Text, completeCopyToImport(s.spare.shown))
 		offer = anotherCopyTo
 	case s.spare.kept:
-		q.Text = append(q.Text, copyLacksLatest(s.spare.shown))
+		q.Text = append(q.Text, copyIsOld(s.spare.shown))
 	}
 	if s.Copyable() {
 		q.Also = append(q.Also, screen.Answer{Key: "s", Word: "copy", Does: offer, Action: SaveCopy})
@@ -80,7 +80,7 @@ func (s *Session) LastWords() string {
 	case s.Whole():
 		return words + " " + completeCopyIn(s.spare.shown) + " " + s.HowToImport()
 	case s.spare.kept:
-		return words + " " + copyLacksLatest(s.spare.shown) + " " + s.HowToImport()
+		return words + " " + copyIsOld(s.spare.shown) + " " + s.HowToImport()
 	case s.with.Stores: // the program says whether it could store them
 		return words
 	}

@@ -21,24 +21,24 @@ const (
 	copyIsCompleteIn = "The copy is complete: " // and then the file
 )
 
-func pending(n int) string               { return changes(n) + " pending." }
-func copyFailedToo(err error) string     { return "The copy failed too. " + kit.ErrorText(err) }
-func updatingCopy(file string) string    { return "Updating the copy: " + file }
-func changes(n int) string               { return kit.Plural(n, "change", "changes") }
-func completeCopyIn(file string) string  { return "A complete copy is in " + file + "." }
-func copyLacksLatest(file string) string { return "The copy in " + file + " is missing the latest." }
+func pending(n int) string              { return changes(n) + " pending." }
+func copyFailedToo(err error) string    { return "The copy failed too. " + kit.ErrorText(err) }
+func updatingCopy(file string) string   { return "Updating the copy: " + file }
+func changes(n int) string              { return kit.Plural(n, "change", "changes") }
+func completeCopyIn(file string) string { return "A complete copy is in " + file + "." }
+func copyIsOld(file string) string      { return "The copy in " + file + " is out of date." }
 
 // When saving works again.
 const savedAgain = "Everything is saved again."
 
 func savedAgainWithout(copied string) string {
-	return savedAgain + " The copy is no longer updated: " + copied
+	return "Saved again. The copy is no longer updated: " + copied
 }
 
 // Why changes are not saved, where the library does not say.
 const (
 	libraryUnanswered = "the library is not responding"
-	diskUnanswered    = "The disk has not responded yet."
+	diskUnanswered    = "The disk is not responding."
 )
 
 // The question before leaving a session that is not saved.
@@ -67,7 +67,7 @@ func leftWithCopy(n int, file string) string {
 }
 
 func leftWithOldCopy(n int, file string) string {
-	return fmt.Sprintf("%s not saved. The copy is missing the latest: %s", changes(n), file)
+	return fmt.Sprintf("%s not saved. The copy is out of date: %s", changes(n), file)
 }
 
 func leftWithoutCopy(n int) string { return changes(n) + " not saved, and there is no copy." }

@@ -142,7 +142,7 @@ func TestCrashAppTerminalClosed(t *testing.T) {
 	h.holds(map[string]int{"before": 1, "under way": 1, "behind it": 1, "half a line": 0})
 	requireWhole(t, h)
 	w = h.open("open", "latest")
-	w.shows("under way", "not saved: Enter takes it", "half a line") // nobody leads it any more
+	w.shows("under way", "not saved: Enter submits it", "half a line") // nobody leads it any more
 	w.quit()
 }
 
@@ -183,7 +183,7 @@ func TestCrashTwoApps(t *testing.T) {
 		}
 	}
 	third := h.open("open", "latest")
-	third.shows("Led from", "You are reading.")
+	third.shows("Open on", "Read-only here.")
 	third.quit()
 	for _, w := range windows {
 		w.quit()

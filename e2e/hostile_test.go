@@ -79,7 +79,7 @@ func TestHostileNamesOnTheScreens(t *testing.T) {
 	w := h.open()
 	w.shows("new session")
 	w.keys("end", "pgup", "/", "a")
-	w.shows("In the texts")
+	w.shows("In session text")
 	w.keys("esc") // alone, or it would be Alt with the next
 	w.shows("new session")
 	w.keys("n")

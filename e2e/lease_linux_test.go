@@ -41,7 +41,7 @@ func TestTwoWindowsInContainers(t *testing.T) {
 			first := h.start(c.leads("new", "--client", "Acme Robotics", "--stage", "capture"))
 			first.line("s One", "One")
 			second := h.start(c.opens("open", "latest"))
-			second.shows("Led from", "You are reading.", "take over")
+			second.shows("Open on", "Read-only here.", "take over")
 			first.line("w Two", "Two")
 			second.quit()
 			first.quit()

@@ -256,7 +256,7 @@ func TestLinesResumeAfterAKill(t *testing.T) {
 
 	said := h.told([]string{"undo", "redo", "o Three", "again"}, "open", "latest")
 	for _, want := range []string{
-		"Resumed where you left off.", "S1: One.", "Undo: item added to Weaknesses. Saved.", "Redo: item added to Weaknesses. Saved.",
+		"Resumed where you left off.", "S1: One.", "Undone: item added to Weaknesses. Saved.", "Redone: item added to Weaknesses. Saved.",
 		"O1 added to Opportunities: Three. Saved.", "W1, HR: Two.", "Input ended. Everything is saved.",
 	} {
 		if !strings.Contains(said, want) {
@@ -323,7 +323,7 @@ func TestWindowTakesOverFromLines(t *testing.T) {
 	waitSaid(t, out, "S1 added to Strengths: One. Saved.")
 
 	w := h.open("open", "latest")
-	w.shows("Led from", "You are reading.")
+	w.shows("Open on", "Read-only here.")
 	w.keys("t")
 	w.shows("take it over")
 	w.keys("y")
@@ -340,7 +340,7 @@ func TestWindowTakesOverFromLines(t *testing.T) {
 	if err := cmd.Wait(); (err != nil) != lost {
 		t.Errorf("it ends with %v, and says:\n%s", err, rest)
 	}
-	if said := string(rest); !strings.Contains(said, "You are reading.") || strings.Contains(said, "Too late. Saved.") {
+	if said := string(rest); !strings.Contains(said, "Read-only.") || strings.Contains(said, "Too late. Saved.") {
 		t.Errorf("taken over, it says:\n%s", said)
 	}
 	w.line("w In time", "In time")

@@ -19,7 +19,7 @@ func TestTwoWindowsOnOneSession(t *testing.T) {
 	first.put("t Too late")
 
 	second := h.open("open", "latest")
-	second.shows("Led from", "You are reading.", "take over")
+	second.shows("Open on", "Read-only here.", "take over")
 	second.keys("t")
 	second.shows("y")
 	second.keys("y")
@@ -27,8 +27,8 @@ func TestTwoWindowsOnOneSession(t *testing.T) {
 	second.line("w The second window wrote this", "The second window wrote this")
 
 	first.keys("enter")
-	first.shows("You are reading.", "Too late")
-	first.quitStranded("Typed, and not entered: t Too late")
+	first.shows("Read-only here.", "Too late")
+	first.quitStranded("Typed but not entered: t Too late")
 	second.quit()
 
 	blueprint := h.run("export", "latest", "-o", "-")
@@ -60,15 +60,15 @@ func TestUndoAfterARestart(t *testing.T) {
 	w.line("s One", "One")
 	w.line("t Two", "Two")
 	w.keys("ctrl+z")
-	w.shows("undo: item added to Threats", "● saved")
+	w.shows("Undone: item added to Threats", "● saved")
 	w.quit()
 
 	w = h.open("open", "latest")
 	w.shows("Resumed where you left off.")
 	w.keys("ctrl+y")
-	w.shows("redo: item added to Threats", "Two", "● saved")
+	w.shows("Redone: item added to Threats", "Two", "● saved")
 	w.keys("ctrl+z", "ctrl+z")
-	w.shows("undo: item added to Strengths", "● saved")
+	w.shows("Undone: item added to Strengths", "● saved")
 	w.keys("ctrl+z")
 	w.shows("There is nothing to undo.")
 	w.quit()

@@ -74,7 +74,7 @@ func TestHalfTypedLineIsRestored(t *testing.T) {
 				t.Fatalf("there are %d drafts", n)
 			}
 			w = h.open("open", "latest")
-			w.shows("half a li", "not saved: Enter takes it, Ctrl+U clears it.")
+			w.shows("half a li", "not saved: Enter submits it, Ctrl+U clears it.")
 			w.must(w.Type("ne"))
 			w.shows("half a line", "lands in Weaknesses")
 			w.keys("enter")
@@ -120,22 +120,22 @@ func TestPrivateLineIsRestoredInPrivate(t *testing.T) {
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
 	w.shows("Capture", "● saved")
 	w.keys("f2")
-	w.shows("The room will read")
+	w.shows("The room will see")
 	w.keys("f2")
 	w.shows("private note")
 	w.put("ask the chair")
 	w.quit()
 	w.hides("ask the chair")
 	w = h.open("open", "latest")
-	w.shows("A private note is still on the line of your panel (F2).")
+	w.shows("An unsaved private note is waiting in your panel (F2).")
 	w.hides("ask the chair")
 	w.keys("f2")
-	w.shows("The room will read")
+	w.shows("The room will see")
 	w.hides("ask the chair")
 	w.keys("f2")
 	w.shows("▸ private note ask the chair", "Not saved (", "Enter saves it")
 	w.keys("enter")
-	w.shows("Kept; no blueprint has it", "● saved")
+	w.shows("Private note saved", "● saved")
 	w.quit()
 	if notes := h.run("notes", "latest"); strings.Count(notes, "ask the chair") != 1 {
 		t.Errorf("the notes:\n%s", notes)
@@ -187,7 +187,7 @@ func TestFormIsRestored(t *testing.T) {
 	w.shows("Timbuktu")
 	w.quit()
 	w = h.open("new")
-	w.shows("and not started: F8 brings it back.")
+	w.shows("not started: F8 brings it back.")
 	w.hides("Zanzibar")
 	w.keys("f8")
 	w.shows("Zanzibar Shipping", "Decide about Timbuktu", "not started yet")
@@ -209,8 +209,8 @@ func TestLinesRestoreDrafts(t *testing.T) {
 	w.put("half a line")
 	w.quit()
 	said := h.told([]string{"stages", "1", "use it", "stages", "5", "use it", "use it"}, "open", "latest")
-	for _, want := range []string{"at Capture, and not entered: half a line.", "“use it” enters it, “drop it” forgets it.",
-		"It was typed somewhere else at Capture", "T2 added to Threats: half a line. Saved."} {
+	for _, want := range []string{"(Capture) but not entered: half a line.", "“use it” enters it, “drop it” discards it.",
+		"It was typed in another place (Capture)", "T2 added to Threats: half a line. Saved."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q:\n%s", want, said)
 		}

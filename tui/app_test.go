@@ -46,7 +46,7 @@ func TestFailedSaveIsShownAndRecovered(t *testing.T) {
 	d.stage(workshop.StageCapture)
 	d.store.Fail = errors.New("the disk is full.")
 	d.line("s the first")
-	d.shows("NOT SAVED", "! The disk is full. 1 change waits.", "Ctrl+S try now   tried again by itself", "the first")
+	d.shows("NOT SAVED", "! The disk is full. 1 change pending.", "Ctrl+S try now   retrying automatically", "the first")
 	d.line("w the second")
 	d.shows("NOT SAVED", "the second")
 	d.store.Fail = nil
@@ -208,10 +208,10 @@ func TestUndoAndRedoAreNamed(t *testing.T) {
 	d.stage(workshop.StageCapture)
 	d.line("t a rival answers first")
 	d.keys("ctrl+z")
-	d.shows("undo: item added to Threats")
+	d.shows("Undone: item added to Threats")
 	d.hides("a rival answers first")
 	d.keys("ctrl+y")
-	d.shows("redo: item added to Threats", "a rival answers first")
+	d.shows("Redone: item added to Threats", "a rival answers first")
 	d.keys("ctrl+y")
 	d.shows("There is nothing to redo.")
 }

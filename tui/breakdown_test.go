@@ -51,7 +51,7 @@ func TestPartingWhileTheLibraryHangs(t *testing.T) {
 				if waited := time.Since(began); waited != within {
 					t.Errorf("it took %v", waited)
 				}
-				want := "NOT SAVED: 1 change of " + "Acme Robotics. The library does not answer. There is no copy."
+				want := "NOT SAVED: 1 change for " + "Acme Robotics. The library is not responding. There is no copy."
 				if got := d.app.Farewell(); got != want {
 					t.Errorf("it says %q, not %q", got, want)
 				}

@@ -172,7 +172,7 @@ func TestLibraryEnterOnAHitOpensItsSession(t *testing.T) {
 	d := newShelfDesk(t, s)
 	d.keys("/")
 	d.typed("approval")
-	d.shows("In the texts: 3 hits", "Approval takes nine days", "the approval itself")
+	d.shows("In session text: 3 matches", "Approval takes nine days", "the approval itself")
 	d.keys("down", "down", "enter")
 	if len(s.Led) != 1 || s.Led[0] != "s4" {
 		t.Errorf("opened %v, want the session of the third hit", s.Led)
@@ -235,7 +235,7 @@ func TestLibraryAsksBeforeReopening(t *testing.T) {
 	s := tuitest.NewShelf(4)
 	d := newShelfDesk(t, s)
 	d.keys("r")
-	d.shows("It is not closed")
+	d.shows("This session is not closed")
 	d.keys("down", "r")
 	d.shows("Reopen the session?", "Bäckerei", "y reopen it")
 	d.keys("enter", "pgdown", "n")
@@ -281,7 +281,7 @@ func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
 	s.SearchErr = errors.New("the disk does not answer")
 	d := newShelfDesk(t, s)
 	d.keys("/", "b")
-	d.shows("! The texts cannot be searched: the disk does not answer", "Board away day")
+	d.shows("! Session text cannot be searched: the disk does not answer", "Board away day")
 	d.keys("esc")
 	d.send(library.ListedMsg{Err: errors.New("the file is gone")})
 	d.shows("! The library cannot be read: the file is gone", "Acme")
@@ -299,15 +299,15 @@ func TestLibraryShowsRetention(t *testing.T) {
 	s.Kept = []workshop.Retention{{Client: "ACME Robotics", Until: "2026-03-11"}, {Client: tuitest.TestClients[1], Until: "2026-03-12"}}
 	d := newShelfDesk(t, s)
 	d.resize(120, 40)
-	d.shows("! ACME Robotics was to be kept until 11 Mar 2026: “swotshop purge” erases.")
+	d.shows("! ACME Robotics: retention ended 11 Mar 2026. Erase with “swotshop purge”.")
 	d.keys("down")
-	d.shows(tuitest.TestClients[1] + ": to be kept until 12 Mar 2026")
-	d.hides("was to be kept")
+	d.shows(tuitest.TestClients[1] + ": retention ends 12 Mar 2026")
+	d.hides("retention ended")
 	d.keys("down")
-	d.hides("to be kept")
+	d.hides("retention ends")
 	d.resize(60, 18)
 	d.keys("up", "up")
-	d.shows("! ACME Robotics was to be kept until 11 Mar 2026: ")
+	d.shows("! ACME Robotics: retention ended 11 Mar 2026. ")
 }
 
 func TestLibraryDrawsOnlyWhatShows(t *testing.T) {

@@ -119,7 +119,7 @@ func TestFormErrorsKeepTheText(t *testing.T) {
 		"too many": {func(d *desk) { d.line("Acme"); d.keys("enter"); d.line("201") },
 			[]string{"Acme", "201", "A number from 1 to 200"}, setup.PeopleField},
 		"function": {func(d *desk) { d.line("Acme"); d.keys("down", "down", "down"); d.line("2 salez") },
-			[]string{"Acme", "“2 salez” does not read", "2 salez"}, setup.FunctionField},
+			[]string{"Acme", "Could not read “2 salez”", "2 salez"}, setup.FunctionField},
 		"more functions than people": {func(d *desk) { d.line("Acme"); d.keys("down", "down", "down"); d.line("9 sales") },
 			[]string{"Acme", "9 sales", "9 people by function, but only 8"}, setup.FunctionField},
 		"client": {func(d *desk) { d.line(strings.Repeat("x", 81) + "end"); d.keys("enter", "enter") },
@@ -143,13 +143,13 @@ func TestFormErrorsKeepTheText(t *testing.T) {
 
 func TestFormNamesFaultyDecks(t *testing.T) {
 	d := newFormDesk(t)
-	d.shows("2 decks cannot be used", "swotshop deck check my-deck.yaml", "13 stages", "90 min", "4 cards")
+	d.shows("2 decks have errors", "swotshop deck check my-deck.yaml", "13 stages", "90 min", "4 cards")
 }
 
 func TestFormUnknownIDsNameWhatExists(t *testing.T) {
 	for want, setup := range map[string]setup.NewSession{
-		"There is no agenda “long”: there is short, half.": {Agenda: "long"},
-		"There is no deck \"mine\", only test, own":        {Deck: "mine", Client: "Acme"},
+		"There is no agenda “long”. Available: short, half.": {Agenda: "long"},
+		"There is no deck \"mine\", only test, own":          {Deck: "mine", Client: "Acme"},
 	} {
 		d := newFormDesk(t)
 		d.run(d.app.start(setup))
@@ -244,7 +244,7 @@ func TestDecksDoNotHoldUpTheForm(t *testing.T) {
 	}
 	f.Key(keyPress("up"))
 	f.Key(keyPress("right"))
-	if screen := f.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "reading the decks") {
+	if screen := f.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "loading the decks") {
 		t.Errorf("the form shows\n%s", screen)
 	}
 	if setup, err := f.Filled(); err != nil || setup.Deck != "own" {
@@ -254,7 +254,7 @@ func TestDecksDoNotHoldUpTheForm(t *testing.T) {
 		t.Errorf("somebody waited %d times", waits)
 	}
 	f.Update(read())
-	if screen := f.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "‹ Our own ›") || !strings.Contains(screen, "2 decks cannot be used") {
+	if screen := f.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "‹ Our own ›") || !strings.Contains(screen, "2 decks have errors") {
 		t.Errorf("the form shows\n%s", screen)
 	}
 	if _, asks := f.Leave().(screen.Ask); asks {

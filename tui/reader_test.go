@@ -180,7 +180,7 @@ func TestReaderFindsWords(t *testing.T) {
 	d.hides("FORUMS")
 	d.keys("/")
 	d.typed("no such words")
-	d.shows("is not in the text")
+	d.shows("was not found")
 	d.keys("esc", "esc")
 	d.shows("swotshop")
 }
@@ -217,7 +217,7 @@ func TestReaderMoves(t *testing.T) {
 		}
 	}
 	d.keys("end")
-	d.shows("100 %")
+	d.shows("100%")
 	end := at()
 	d.keys("down", "pgdown")
 	if at() != end {
@@ -225,7 +225,7 @@ func TestReaderMoves(t *testing.T) {
 	}
 	d.resize(60, 24)
 	d.work()
-	d.shows("100 %")
+	d.shows("100%")
 }
 
 func TestReaderAsksBeforeItChangesAnything(t *testing.T) {
@@ -243,7 +243,7 @@ func TestReaderAsksBeforeItChangesAnything(t *testing.T) {
 func TestReaderTakesOver(t *testing.T) {
 	d := newReaderDesk(t, playedLog(t), tuitest.Led)
 	d.store.Led = tuitest.Led
-	d.shows("Led from board-room-2 since 10:02. You are reading.")
+	d.shows("Open on board-room-2 since 10:02. Read-only here.")
 	d.keys("o")
 	d.shows("t takes it over")
 	d.keys("t")
@@ -265,7 +265,7 @@ func TestReaderShowsWhatWasNotSaved(t *testing.T) {
 	d.hides("Buyers compare")
 	for _, key := range []string{"esc", "r", "t"} {
 		d.keys(key)
-		d.shows("2 changes typed here will be gone")
+		d.shows("2 changes typed here will be lost")
 		d.keys("n")
 	}
 	d.keys("tab", "tab")
@@ -276,7 +276,7 @@ func TestReaderOfTheDemoIsReadOnly(t *testing.T) {
 	d := newReaderDesk(t, closedLog(t), nil)
 	d.reader().Demo = true
 	d.keys("o")
-	d.shows("The demo is only to read", "Demo · Acme Robotics")
+	d.shows("The demo is read-only", "Demo · Acme Robotics")
 	d.keys("t", "r")
 	if d.app.Over() != nil {
 		t.Error("the demo offers to be changed")

@@ -20,8 +20,8 @@ func TestEachRescueIsOffered(t *testing.T) {
 		left.Lost = append(left.Lost, tuitest.Rescue(state))
 	}
 	d := newHeirDesk(t, tuitest.NewLibrary(), left, Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8}})
-	ask := "3 changes of Tuesday 14:05 could not be saved. Add them?"
-	d.shows(ask, "Do so before that session continues", "y add them   d discard them   n not now")
+	ask := "3 changes from Tuesday 14:05 could not be saved. Add them?"
+	d.shows(ask, "Add them before you continue that session", "y add them   d discard them   n not now")
 	d.keys("enter", "pgdown", "x", "y") // a clicker answers nothing
 	d.shows(ask, "never reached the library")
 	d.keys("n")

@@ -33,9 +33,9 @@ func TestWidths(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"wide": "That is no width.", "": "That is no width.", "2.4.1": "That is no width.", "-2": "That is no width.",
-		"1e3": "“e3” is no unit", "8 ells": "“ells” is no unit", "8 ft 6": "“ft 6” is no unit", "240": "No picture is that wide: at most 30 m.",
-		"0": "No picture is that narrow", "2 cm": "No picture is that narrow: at least 0.3 m.", strings.Repeat("9", 400): "That is no width.",
+		"wide": "That is not a width.", "": "That is not a width.", "2.4.1": "That is not a width.", "-2": "That is not a width.",
+		"1e3": "“e3” is not a unit", "8 ells": "“ells” is not a unit", "8 ft 6": "“ft 6” is not a unit", "240": "Too wide: at most 30 m.",
+		"0": "Too narrow", "2 cm": "Too narrow: at least 0.3 m.", strings.Repeat("9", 400): "That is not a width.",
 	} {
 		if got, problem := dialog.ParseWidth(text); !strings.Contains(problem, want) {
 			t.Errorf("%q is %v m (%s), want: %s", text, got, problem, want)
@@ -47,25 +47,25 @@ func TestWidths(t *testing.T) {
 func TestTheRoom(t *testing.T) {
 	var kept kit.Settings
 	d := newKeepingDesk(t, kit.Settings{Theme: kit.DarkTheme}, func(s kit.Settings) error { kept = s; return nil })
-	d.shows("F7 from how far can this be read?")
+	d.shows("F7: can the back row read this?")
 	d.keys("f7")
 	d.shows(dialog.AskWidth, "200 times its height")
 	d.line("quite wide")
-	d.shows("! That is no width. Type it in metres", "quite wide")
+	d.shows("! That is not a width. Type metres", "quite wide")
 	d.keys("ctrl+u")
 	d.line("2,4")
 	d.hides(dialog.AskWidth, "quite wide")
-	d.shows("Readable to 7.0 m at 80 columns.", "Enlarge the type (Ctrl +): 60 columns read to 9.3 m.")
+	d.shows("Readable to 7.0 m at 80 columns.", "Enlarge the type (Ctrl +): at 60 columns it is readable to", "9.3 m.")
 	if kept.ScreenMetres != 2.4 || kept.Theme != kit.DarkTheme {
 		t.Errorf("kept is %+v", kept)
 	}
 	d.resize(60, 18)
-	d.shows("Readable to 9.3 m at 60 columns.", "50 columns read to", "11.1 m.")
+	d.shows("Readable to 9.3 m at 60 columns.", "at 50 columns it is", "11.1 m.")
 	d.resize(50, 15)
 	d.shows("Readable to 11.1 m at 50 columns.", "This is the largest type that works")
 	d.keys("enter")
 	d.shows("Readable to 11.1 m")
-	d.hides("The room")
+	d.hides("Readable distance")
 	d.keys("f7")
 	d.line("10 ft")
 	d.keys("esc")
@@ -78,17 +78,17 @@ func TestRoomWidthIsAskedForOnce(t *testing.T) {
 	for _, key := range []string{"esc", "f7", "enter"} {
 		d := newKeepingDesk(t, kit.Settings{}, nil)
 		d.keys("f7", key)
-		d.hides("F7 from", "The room")
+		d.hides("F7: can", "Readable distance")
 		d.keys("n", "enter", "enter", "enter")
 		d.shows("What is the decision asked for?", "● saved")
-		d.hides("F7 from")
+		d.hides("F7: can")
 	}
 }
 
 // The welcome of a session says it too, and gives way to what matters more.
 func TestTheRoomAtTheWelcome(t *testing.T) {
 	d := newSessionDesk(t)
-	d.shows("F7 from how far can this be read?")
+	d.shows("F7: can the back row read this?")
 	d.app.kit.Settings.ScreenMetres = 2.4
 	d.shows("Readable to 7.0 m")
 	d.typed("people 7")

@@ -109,7 +109,7 @@ func TestKeysNeverWaitForTheDisk(t *testing.T) {
 		a.shows(line[2:], "○ saving")
 	}
 	a.send(keyPress("ctrl+z"))
-	a.shows("undo: ")
+	a.shows("Undone: ")
 	a.send(keyPress("pgdown"))
 	a.shows("Cluster · ", "○ saving")
 	a.send(keyPress("pgup"))

@@ -128,10 +128,10 @@ func TestSpotlightOnNothing(t *testing.T) {
 	if d.inSpotlight() {
 		t.Error("the spotlight is on nothing")
 	}
-	d.shows("Nothing to show large yet", "we")
+	d.shows("Nothing to show in large type yet", "we")
 	d = newSessionDesk(t)
 	d.keys("f5") // from the first stage on
-	d.shows("Nothing to show large yet")
+	d.shows("Nothing to show in large type yet")
 }
 
 // The thing may go while the room looks at it.
@@ -140,7 +140,7 @@ func TestSpotlightOnDeletedItem(t *testing.T) {
 	d.line("t a thing of the past")
 	d.keys("f5")
 	d.Do(workshop.DeleteItem{Item: d.W().Items[4].ID})
-	d.shows("It is gone meanwhile.")
+	d.shows("It has been deleted.")
 	d.keys("right", "left")
 	d.fits(t)
 	d.keys("pgdown")
@@ -187,7 +187,7 @@ func TestHelpNamesTheSpotlight(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	d.resize(120, 40)
 	d.keys("f1")
-	d.shows("F5, then ← →", "in large letters")
+	d.shows("F5, then ← →", "in large type")
 }
 
 // A save that fails while the room looks at one thing is seen all the same.

@@ -72,7 +72,7 @@ func TestBlueprintStageScrollsAndFinds(t *testing.T) {
 	d.shows("“funding rumour”: 1 of", "funding rumour could reach")
 	d.keys("/")
 	d.line("zebra")
-	d.shows("“zebra” is not in the text")
+	d.shows("“zebra” was not found")
 	d.keys("/", "e", "esc") // letters are words while they are sought
 	d.hides("/ e")
 }

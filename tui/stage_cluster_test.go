@@ -142,7 +142,7 @@ func TestClusterMerge(t *testing.T) {
 		t.Fatalf("the selection is on %q, want the merged cluster", got)
 	}
 	d.keys("ctrl+z")
-	d.shows("undo: clusters merged", "2 items")
+	d.shows("Undone: clusters merged", "2 items")
 	d.keys("ctrl+z")
 	d.shows("5 items ")
 	d.hides("marked") // what was merged once is not marked any more

@@ -138,7 +138,7 @@ func TestGridMovesAreUndoneOneByOne(t *testing.T) {
 	d.keys("right", "up", "up", "up", "x", "enter", "tab")
 	d.stand("32")
 	d.keys("ctrl+z")
-	d.shows("undo: SO1 placed")
+	d.shows("Undone: SO1 placed")
 	d.stand("22")
 	d.keys("ctrl+z")
 	d.stand("–")

@@ -130,7 +130,7 @@ func TestOpenTakesTheObjective(t *testing.T) {
 		t.Errorf("the objective is %q, want %q", got, want)
 	}
 	d.keys("ctrl+z", "ctrl+z")
-	d.shows(stage.AskObjective, "undo: session details changed")
+	d.shows(stage.AskObjective, "Undone: session details changed")
 }
 
 func TestOpenCorrectsThePeople(t *testing.T) {

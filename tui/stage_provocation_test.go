@@ -114,7 +114,7 @@ func TestProvocationChoice(t *testing.T) {
 	d.keys("down", "space")
 	d.shows("3 cards will be played")
 	d.keys("ctrl+z")
-	d.shows("2 cards will be played", "undo: cards chosen")
+	d.shows("2 cards will be played", "Undone: cards chosen")
 	d.keys("m")
 	d.shows("V2  ✓")
 	d.keys("enter")

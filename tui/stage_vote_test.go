@@ -165,7 +165,7 @@ func TestVoteCorrections(t *testing.T) {
 	d.keys("esc")
 	d.hides("▸ →")
 	d.keys("ctrl+z")
-	d.shows("undo: votes for S3 counted", " 4 ▇")
+	d.shows("Undone: votes for S3 counted", " 4 ▇")
 }
 
 // What is called may be merged away, and what was counted undone.

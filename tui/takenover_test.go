@@ -38,9 +38,9 @@ func newStrandedDesk(t *testing.T) *desk {
 func TestCopyAfterATakeOver(t *testing.T) {
 	d := newStrandedDesk(t)
 	d.keys("f9")
-	d.shows("with what could not be saved before the other window", "“--as-new”", "▸ file "+tuitest.CopyFile, "NOT SAVED")
+	d.shows("with everything that was not saved before the other", "“--as-new”", "▸ file "+tuitest.CopyFile, "NOT SAVED")
 	d.keys("enter")
-	d.shows("You are reading.", "A copy has everything: "+tuitest.CopyFile)
+	d.shows("Read-only here.", "The copy is complete: "+tuitest.CopyFile)
 	d.hides("F9 save a copy")
 	if n := strings.Count(d.screen(), tuitest.CopyFile); n != 1 {
 		t.Errorf("where the copy is stands on the screen %d times:\n%s", n, d.screen())
@@ -53,7 +53,7 @@ func TestCopyAfterATakeOver(t *testing.T) {
 		t.Error("the copy lacks what could not be saved")
 	}
 	d.keys("esc")
-	d.shows("did not reach the library. A copy", "--as-new”")
+	d.shows("did not reach the library. A", "--as-new”")
 }
 
 // No way out of it loses words without a question, and each offers a copy.
@@ -61,13 +61,13 @@ func TestLeavingAfterATakeOverAlwaysAsks(t *testing.T) {
 	for _, key := range []string{"ctrl+c", "esc", "r"} {
 		d := newStrandedDesk(t)
 		d.keys(key)
-		d.shows("1 change typed here will be gone: it is in no file.", "s save a copy to…")
+		d.shows("1 change typed here will be lost: it is not in any file.", "s save a copy to…")
 		d.keys("enter", "n")
 		if d.ended || d.app.stranded() == nil {
 			t.Errorf("%s: n leaves", key)
 		}
 		d.keys(key, "s", "enter")
-		d.shows("A copy has everything: " + tuitest.CopyFile)
+		d.shows("The copy is complete: " + tuitest.CopyFile)
 		d.keys(key, "y")
 		if !d.ended && d.app.stranded() != nil {
 			t.Errorf("%s: y does not leave", key)
@@ -75,7 +75,7 @@ func TestLeavingAfterATakeOverAlwaysAsks(t *testing.T) {
 	}
 	d := newStrandedDesk(t)
 	d.keys("ctrl+c", "ctrl+c")
-	if !d.ended || !strings.HasPrefix(d.app.Farewell(), "NOT SAVED: 1 change of Acme Robotics. Led from board-room-2") {
+	if !d.ended || !strings.HasPrefix(d.app.Farewell(), "NOT SAVED: 1 change for Acme Robotics. Open on board-room-2") {
 		t.Errorf("ended %v, with %q", d.ended, d.app.Farewell())
 	}
 	d = newStrandedDesk(t)
@@ -93,11 +93,11 @@ func TestHalfTypedLineSurvivesATakeOver(t *testing.T) {
 	d.typed("w half a li")
 	d.store.Fail = tuitest.Led
 	d.keys("ctrl+z")
-	d.shows("You are reading.", "Typed, and not entered: w half a li")
+	d.shows("Read-only here.", "Typed but not entered: w half a li")
 	d.typed("ne. \u202eReopen? try e")
 	d.keys("enter", "y", "pgdown", "tab")
 	d.send(tea.PasteMsg{Content: "\x1b[31m!"})
-	d.shows("▸ Not saved", "Typed, and not entered: w half a line. Reopen? try e y!", "Esc read on")
+	d.shows("▸ Not saved", "Typed but not entered: w half a line. Reopen? try e y!", "Esc continue reading")
 	if d.app.Over() != nil || d.app.blank {
 		t.Errorf("what was typed on did something:\n%s", d.screen())
 	}
@@ -115,7 +115,7 @@ func TestCopyIsUpdatedAfterATakeOver(t *testing.T) {
 	d.keys("f9", "enter")
 	d.store.Fail = tuitest.Led
 	d.line("s too late")
-	d.shows("You are reading.", "A copy has everything: "+tuitest.CopyFile)
+	d.shows("Read-only here.", "The copy is complete: "+tuitest.CopyFile)
 	if got, want := len(d.copies().Hold[tuitest.CopyFile]), len(d.reader().Log.Events()); got != want {
 		t.Errorf("the copy has %d events of %d", got, want)
 	}
@@ -130,7 +130,7 @@ func TestAHalfTypedPathOutlivesATakeOver(t *testing.T) {
 	d.store.Fail = tuitest.Led
 	d.send(renewMsg{d.app.live.Leader()})
 	d.typed("ty.json")
-	d.shows("Where is the copy to go?", "▸ file ~/party.json", "could not be saved before the other window", "NOT SAVED")
+	d.shows("Where should the copy go?", "▸ file ~/party.json", "not saved before the other", "NOT SAVED")
 	d.keys("enter")
-	d.shows("You are reading.", "A copy has everything: ~/party.json")
+	d.shows("Read-only here.", "The copy is complete: ~/party.json")
 }

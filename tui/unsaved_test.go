@@ -40,7 +40,7 @@ func (d *desk) requireCopied(t *testing.T, file string) {
 // a line lands and what is typed.
 func TestNoticeStaysAndTakesNoKeys(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
-	wrong := "! The disk is full. Delete or move something. 1 change waits."
+	wrong := "! The disk is full. Delete or move something. 1 change pending."
 	d.shows(wrong, "F9 save a copy to…   Ctrl+S try now", "NOT SAVED")
 	d.typed("o hr: who")
 	d.shows(wrong, "lands in Opportunities", "o hr: who")
@@ -50,13 +50,13 @@ func TestNoticeStaysAndTakesNoKeys(t *testing.T) {
 	d.shows(wrong, "! Too long")
 	d.keys("ctrl+u")
 	d.line("second")
-	d.shows("2 changes wait.", "second")
+	d.shows("2 changes pending.", "second")
 	d.store.Fail = nil
 	d.keys("ctrl+s")
-	d.shows("All saved again.", "● saved")
+	d.shows("Everything is saved again.", "● saved")
 	d.hides("NOT SAVED", "full")
 	d.keys("tab")
-	d.hides("All saved again.")
+	d.hides("Everything is saved again.")
 }
 
 // Whatever is over the screen, at every size: the notice shows that something is
@@ -73,7 +73,7 @@ func TestNoticeIsOnEveryScreen(t *testing.T) {
 			d.shows("NOT SAVED")
 			sound(t, d, scene{}, kit.ByCodePoints)
 			if size[1] >= live.NoticeFrom {
-				d.shows("! The disk is full. ", "1 change waits.")
+				d.shows("! The disk is full. ", "1 change pending.")
 			} else if name == "board" || name == "help" || name == "room" {
 				d.shows("F9 copy  NOT SAVED")
 			}
@@ -86,11 +86,11 @@ func TestNoticeInALowWindow(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.resize(60, 18)
 	d.keys("tab", "up", "esc")
-	d.shows("! The disk is full. 1 change waits.")
+	d.shows("! The disk is full. 1 change pending.")
 	d.keys("f9", "enter")
 	d.shows("A copy of the session is in " + tuitest.CopyFile)
 	d.keys("tab")
-	d.shows("! The disk is full. A copy has everything.")
+	d.shows("! The disk is full. The copy is complete.")
 }
 
 // A click on a key that the notice names presses it.
@@ -101,7 +101,7 @@ func TestNoticeCanBeClicked(t *testing.T) {
 			d.clickAt(3, y)
 		}
 	}
-	d.shows("Where is the copy to go?")
+	d.shows("Where should the copy go?")
 }
 
 // One key, and everything is in a file that is kept up to date until the library
@@ -110,16 +110,16 @@ func TestCopyIsKeptUpToDate(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.typed("half a line")
 	d.keys("f9")
-	d.shows("Where is the copy to go?", "▸ file "+tuitest.CopyFile)
+	d.shows("Where should the copy go?", "▸ file "+tuitest.CopyFile)
 	d.keys("enter")
-	d.shows("A copy has everything: "+tuitest.CopyFile, "half a line", "NOT SAVED")
+	d.shows("The copy is complete: "+tuitest.CopyFile, "half a line", "NOT SAVED")
 	d.requireCopied(t, tuitest.CopyFile)
 	d.keys("enter", "ctrl+z")
 	d.requireCopied(t, tuitest.CopyFile)
-	d.shows("A copy has everything: " + tuitest.CopyFile)
+	d.shows("The copy is complete: " + tuitest.CopyFile)
 	d.store.Fail = nil
 	d.keys("ctrl+s")
-	d.shows("All saved again. The copy stays as it is: "+tuitest.CopyFile, "● saved")
+	d.shows("Saved again. The copy is no longer updated: "+tuitest.CopyFile, "● saved")
 	before := d.copies().Tries
 	d.line("later")
 	d.hides(tuitest.CopyFile)
@@ -154,7 +154,7 @@ func TestFailedCopyKeepsItsPath(t *testing.T) {
 		t.Error("a file was replaced unasked")
 	}
 	d.keys("ctrl+u", "enter")
-	d.shows("! Type the name of a file")
+	d.shows("! Type a file name")
 	d.copies().Fail = errors.New("there is no folder ~/nowhere")
 	d.line("~/nowhere/a.json")
 	d.shows("! There is no folder ~/nowhere", "▸ file ~/nowhere/a.json")
@@ -177,8 +177,8 @@ func TestCopyThatStopsWorkingIsReported(t *testing.T) {
 	d.line("after")
 	d.shows("F9 another place   The copy failed too. The stick is gone")
 	d.keys("ctrl+c")
-	d.shows("The copy in "+tuitest.CopyFile+" lacks the last of", "y quit and lose them")
-	if words := d.app.live.LastWords(); !strings.Contains(words, "The copy in "+tuitest.CopyFile+" lacks the last of them. "+"When the library works again, “swotshop import '"+tuitest.CopyFile+"'” adds to it what is missing.") {
+	d.shows("The copy in "+tuitest.CopyFile+" is out of date", "y quit and lose them")
+	if words := d.app.live.LastWords(); !strings.Contains(words, "The copy in "+tuitest.CopyFile+" is out of date. "+"When the library works again, “swotshop import '"+tuitest.CopyFile+"'” adds the missing changes.") {
 		t.Errorf("the end would say %q", words)
 	}
 	d.keys("n")
@@ -189,12 +189,12 @@ func TestCopyThatStopsWorkingIsReported(t *testing.T) {
 	}
 	d.copies().Fail = nil
 	d.send(renewMsg{d.app.live.Leader()})
-	d.shows("A copy has everything: " + tuitest.CopyFile)
+	d.shows("The copy is complete: " + tuitest.CopyFile)
 	d.keys("f9", "enter")
 	d.requireCopied(t, tuitest.CopyFile)
 	d.keys("f9", "ctrl+u")
 	d.line("~/other.json")
-	d.shows("A copy has everything: ~/other.json")
+	d.shows("The copy is complete: ~/other.json")
 }
 
 // A copy may be had of a session of which all is saved, too.
@@ -255,9 +255,9 @@ func TestLeavingUnsavedIsConfirmed(t *testing.T) {
 
 		d = fresh()
 		d.keys("s")
-		d.shows("Where is the copy to go?")
+		d.shows("Where should the copy go?")
 		d.keys("enter")
-		d.shows("A copy with everything is in "+tuitest.CopyFile, "swotshop import", "with the copy")
+		d.shows("A complete copy is in "+tuitest.CopyFile, "swotshop import", "(the copy has everything)")
 		if d.keys("y"); !gone(d) || !strings.Contains(d.app.Farewell(), tuitest.CopyFile) {
 			t.Errorf("%s: after the copy it ends with %q", name, d.app.Farewell())
 		}
@@ -271,7 +271,7 @@ func TestNobodySaysYesToWhatIsNotSeen(t *testing.T) {
 		d := newUnsavedDesk(t, workshop.StageCapture)
 		hidden(d)
 		d.keys("ctrl+c")
-		d.shows("Not everything is saved", "y end and lose it")
+		d.shows("Not everything is saved", "y quit and lose it")
 	}
 	for small, size := range map[bool][2]int{true: {30, 5}, false: {80, 24}} {
 		d := newUnsavedDesk(t, workshop.StageCapture)
@@ -295,7 +295,7 @@ func TestQuestionStaysUpToDate(t *testing.T) {
 	d.shows("The plug is out.", "y quit and lose it")
 	d.keys("s")
 	d.send(renewMsg{d.app.live.Leader()})
-	d.shows("Where is the copy to go?")
+	d.shows("Where should the copy go?")
 	d.keys("ctrl+c")
 	d.shows("y quit and lose it")
 	d.store.Fail = nil
@@ -309,7 +309,7 @@ func TestQuestionStaysUpToDate(t *testing.T) {
 func TestLibrarySaysWhatWasLeftBehind(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("esc", "y")
-	d.shows("! 1 change not saved, and in no copy.")
+	d.shows("! 1 change not saved, and there is no copy.")
 	d = newUnsavedDesk(t, workshop.StageCapture)
 	d.keys("f9", "enter", "esc", "y")
 	d.shows("! 1 change not in the library: “swotshop import '" + tuitest.CopyFile)
@@ -323,7 +323,7 @@ func TestQuittingWhileTheLibraryHangs(t *testing.T) {
 	d.keys("ctrl+c")
 	d.shows("Will quit once everything is saved.", "○ saving")
 	d.keys("ctrl+c")
-	d.shows("1 change is not in the library. It has not answered yet.")
+	d.shows("1 change is not in the library. The disk is not responding.")
 	d.run(save)
 	if !d.ended {
 		t.Error("it does not end when the library answers")
@@ -347,7 +347,7 @@ func TestRecoveryIsReportedOnce(t *testing.T) {
 	d := newUnsavedDesk(t, workshop.StageCapture)
 	d.store.Fail = nil
 	d.send(renewMsg{d.app.live.Leader()})
-	d.shows("All saved again.")
+	d.shows("Everything is saved again.")
 	d.line("on")
 	d.hides("again")
 	if got := d.store.Sessions[d.W().ID]; !slices.EqualFunc(got, d.app.live.Log.Events(), sameEvent) {

@@ -10,7 +10,7 @@ import (
 func TestTheAppInLines(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
-	if out := d.fine(); !strings.Contains(out, "No session yet.") || !strings.Contains(out, "Input ended. Everything is saved.") {
+	if out := d.fine(); !strings.Contains(out, "No sessions yet.") || !strings.Contains(out, "Input ended. Everything is saved.") {
 		t.Errorf("the library in lines:\n%s", out)
 	}
 	if left := d.files(); strings.Contains(left, "blueprint") {

@@ -113,7 +113,7 @@ func TestTheAppBreaksDown(t *testing.T) {
 			if c.key != "" {
 				press(t, term, c.key)
 			}
-			screen := shown(t, term, "Typed, and not entered: w half "+secret, "swotshop broke down, by a fault of its own.", "Please report it: ~/.local/state/swotshop/breakdown-")
+			screen := shown(t, term, "Typed but not entered: w half "+secret, "swotshop broke down, by a fault of its own.", "Please report it: ~/.local/state/swotshop/breakdown-")
 			exits(t, term, exitFailed)
 			requireGivenBack(t, term)
 			for _, no := range []string{"goroutine", ".go:", "panic", "cannot go on"} {
@@ -210,6 +210,6 @@ func TestATermEndsWhatWaitsForTheLibrary(t *testing.T) {
 	if err := term.Process().Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	shown(t, term, "NOT SAVED: 1 change of Acme.", "Typed, and not entered: w half", "Stopped: terminated.")
+	shown(t, term, "NOT SAVED: 1 change for Acme.", "Typed but not entered: w half", "Stopped: terminated.")
 	exits(t, term, exitSignal+int(syscall.SIGTERM))
 }

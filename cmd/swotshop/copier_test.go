@@ -135,7 +135,7 @@ func TestUnsavedHasFewWords(t *testing.T) {
 		switch err := inFewWords(full); {
 		case !errors.As(err, &short) || !errors.Is(err, kind) || err.Error() != "A full sentence.":
 			t.Errorf("%v gives %v", kind, err)
-		case len("! "+short.Why+" "+short.Do+" 99 changes wait.") > 78:
+		case len("! "+short.Why+" "+short.Do+" 99 changes pending.") > 78:
 			t.Errorf("too long for a line of 80: %s %s", short.Why, short.Do)
 		}
 	}

@@ -22,7 +22,7 @@ func TestAChoiceHoldsAtTheNextStart(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	term := window(t, d.process("new", "--client", "Acme Robotics"))
-	wait(t, term, "F7 from how far can this be read?", "saved")
+	wait(t, term, "F7: can the back row read this?", "saved")
 	press(t, term, "f3", "f3")
 	wait(t, term, "Theme: high contrast.")
 	press(t, term, "ctrl+c") // at once
@@ -62,7 +62,7 @@ func TestTheAppWithoutAHome(t *testing.T) {
 	library := filepath.Join(d.home, "library.db")
 	d.env["HOME"] = ""
 	term := window(t, d.process("--library", library))
-	wait(t, term, "A board decides")
+	wait(t, term, "How should the whole company")
 	press(t, term, "f3")
 	wait(t, term, "! It cannot be kept for next time: no home folder is set (HOME).")
 	press(t, term, "ctrl+c")

@@ -142,7 +142,7 @@ func TestATerminalThatCannotDraw(t *testing.T) {
 	d := newDesk(t)
 	d.env["TERM"] = "dumb"
 	term := window(t, d.process())
-	wait(t, term, "swotshop, plain text mode", "No session yet.")
+	wait(t, term, "swotshop, plain text mode", "No sessions yet.")
 	if err := term.Type("quit\r"); err != nil {
 		t.Fatal(err)
 	}
@@ -247,7 +247,7 @@ func TestLinesInATerminal(t *testing.T) {
 			d := newDesk(t)
 			args := ask(d)
 			term := window(t, d.process(args...))
-			wait(t, term, "swotshop, plain text mode", "No session yet.")
+			wait(t, term, "swotshop, plain text mode", "No sessions yet.")
 			if err := term.Type("quit\r"); err != nil {
 				t.Fatal(err)
 			}

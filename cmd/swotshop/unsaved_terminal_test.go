@@ -26,19 +26,19 @@ func TestASessionOutlivesItsLibrary(t *testing.T) {
 	if err := term.Type("s one\r"); err != nil {
 		t.Fatal(err)
 	}
-	wait(t, term, "! The library is no longer in its place. Put it back. 1 change waits.", "F9 save a copy to…", "NOT SAVED")
+	wait(t, term, "! The library is no longer in its place. Put it back. 1 change pending.", "F9 save a copy to…", "NOT SAVED")
 	press(t, term, "f9")
 	wait(t, term, "▸ file ~/Desktop/acme-robotics-")
 	press(t, term, "enter")
-	wait(t, term, "A copy has everything: ~/Desktop/acme-robotics-")
+	wait(t, term, "The copy is complete: ~/Desktop/acme-robotics-")
 	if err := term.Type("w two\r"); err != nil {
 		t.Fatal(err)
 	}
-	wait(t, term, "– two", "2 changes wait.", "A copy has everything: ~/Desktop/acme-robotics-")
+	wait(t, term, "– two", "2 changes pending.", "The copy is complete: ~/Desktop/acme-robotics-")
 	press(t, term, "ctrl+c")
 	wait(t, term, "Not everything is saved", "2 changes are not in the library", "quit, with the copy")
 	press(t, term, "y")
-	shown(t, term, "NOT SAVED: 2 changes of Acme Robotics.", "with everything is in ~/Desktop/acme-robotics-")
+	shown(t, term, "NOT SAVED: 2 changes for Acme Robotics.", "complete copy is in ~/Desktop/acme-robotics-")
 	exits(t, term, exitFine)
 	if strings.Contains(term.Screen(), "No backup was made") {
 		t.Error("the end complains twice of the same library")
@@ -71,13 +71,13 @@ func TestASessionFindsItsLibraryAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	press(t, term, "ctrl+s")
-	wait(t, term, "All saved again.", "● saved")
+	wait(t, term, "Everything is saved again.", "● saved")
 	if err := term.Type("w half a line"); err != nil {
 		t.Fatal(err)
 	}
 	wait(t, term, "w half a line")
 	press(t, term, "ctrl+c")
-	shown(t, term, "Typed, and not entered: w half a line")
+	shown(t, term, "Typed but not entered: w half a line")
 	exits(t, term, exitFine)
 	if got := d.fine("search", "one"); got == "" {
 		t.Error("the library does not have what was typed while it was away")

@@ -78,7 +78,7 @@ var board = []step{
 	{press: "f5", shown: "Threats · Finance", picture: "spotlight", sheet: "spotlight"}, {press: "esc", shown: "F1 help"},
 	{press: "f7", shown: "How wide", sheet: "room"},
 	{line: "2.4", shown: "Readable to", sheet: "room-known"}, {press: "esc", shown: "F1 help"},
-	{press: "f2", shown: "will read", sheet: "panel-warning"},
+	{press: "f2", shown: "will see", sheet: "panel-warning"},
 	{press: "f2", shown: "private note", sheet: "panel"}, {press: "esc", shown: "F1 help"},
 }
 
@@ -148,7 +148,7 @@ func (s *studio) console(*terminal.Terminal) error {
 		return err
 	}
 	if err := s.play(t, step{shown: "● saved"},
-		step{line: "Ask the chair about costs after the break", shown: "Kept, for you alone", picture: "console", sheet: "console"}); err != nil {
+		step{line: "Ask the chair about costs after the break", shown: "Private note saved", picture: "console", sheet: "console"}); err != nil {
 		return err
 	}
 	return quit(t)
@@ -161,7 +161,7 @@ func (s *studio) lines() error {
 		return err
 	}
 	for _, said := range []struct{ line, shown string }{
-		{"w legal: Nobody knows who may approve a reply", "Saved."}, {"?", "What can be done, by number"},
+		{"w legal: Nobody knows who may approve a reply", "Saved."}, {"?", "Type a number to choose"},
 	} {
 		if err := t.Type(said.line + "\n"); err != nil {
 			return err

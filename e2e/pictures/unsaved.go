@@ -20,12 +20,12 @@ func (s *studio) unsaved() error {
 	err = s.play(t,
 		step{line: "w hr: Only 2 of 34 staff have published this year", shown: "NOT SAVED", sheet: "not-saved"},
 		step{press: "f9", shown: "~/acme-robotics", sheet: "save-a-copy"},
-		step{press: "enter", shown: "A copy has everything", sheet: "not-saved-copied"},
-		step{press: "ctrl+c", shown: "with the copy", sheet: "question-unsaved"}, step{press: "n", shown: "F1 help"})
+		step{press: "enter", shown: "The copy is complete", sheet: "not-saved-copied"},
+		step{press: "ctrl+c", shown: "(the copy has everything)", sheet: "question-unsaved"}, step{press: "n", shown: "F1 help"})
 	if err = errors.Join(err, os.Rename(away, library)); err != nil {
 		return err
 	}
-	if err := s.play(t, step{press: "ctrl+s", shown: "All saved again."}); err != nil {
+	if err := s.play(t, step{press: "ctrl+s", shown: "Everything is saved again."}); err != nil {
 		return err
 	}
 	return end(t)

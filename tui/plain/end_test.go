@@ -69,7 +69,7 @@ func TestLinesDoNotEndQuietlyWithUnsavedChanges(t *testing.T) {
 		t.Errorf("it ends with %v:\n%s", err, out)
 	}
 	out = inLines(t, &flaky{Library: tuitest.NewLibrary(), good: 2, bad: 1000}, startOn(workshop.StageCapture), "s one", "quit", "yes", "s two")
-	requireSaid(t, out, "NOT SAVED: 1 change of Acme Robotics. The disk is full: make room. There is no copy.")
+	requireSaid(t, out, "NOT SAVED: 1 change for Acme Robotics. The disk is full: make room. There is no copy.")
 	requireSilent(t, out, "Everything is saved", "two")
 }
 
@@ -79,7 +79,7 @@ func TestLinesFollowTheLease(t *testing.T) {
 	inLines(t, store, startOn(workshop.StageCapture), "s one")
 	store.Led = &live.LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
 	out := inLines(t, store, tui.Start{}, "1", "s lost", "4", "no", "4", "yes", "s two")
-	requireSaid(t, out, "Nothing can be typed here: “?” lists what can be done.", "“yes”: take it over. “no”: go back.", "No change.",
+	requireSaid(t, out, "Text cannot be entered here. Type ? for commands.", "“yes”: take it over. “no”: go back.", "No change.",
 		"Resumed where you left off.", "S2 added to Strengths: two. Saved.")
 	if got := textsOf(t, store); !slices.Equal(got, []string{"S1 one", "S2 two"}) {
 		t.Errorf("items %q", got)
@@ -91,10 +91,10 @@ func TestLinesAskForANewSession(t *testing.T) {
 	out := inLines(t, tuitest.NewLibrary(), tui.Start{}, "new", strings.Repeat("Acme ", 20), "", "many", "0", "7", "back", "6", "", "2 sails", "2 sales",
 		"Acme Robotics", "", "", "", "", "again")
 	requireSaid(t, out,
-		"Client: Who the session is held with. Left empty: New client.",
-		"People: How many are in the room, you not counted. Left empty: 8.",
+		"Client: The client you are working with. Default: New client.",
+		"People: People in the room, not counting you. Default: 8.",
 		"How many people are in the room? A number from 1 to 200.",
-		"“2 sails” does not read. As in “2 sales, 1 legal”; the functions: sales, marketing, service, hr, it, finance, legal, leadership, other.",
+		"Could not read “2 sails”. Write it like “2 sales, 1 legal”. Functions: sales, marketing, service, hr, it, finance, legal, leadership, other.",
 		"Too long for a client: 99 characters, at most 80. Type it again, shorter.",
 		"Acme Robotics, Social strategy workshop, 6 people.", "Stage 1 of 16: Open, 5 of 5 minutes left.")
 }
@@ -105,12 +105,12 @@ func TestLinesFindAndReadASession(t *testing.T) {
 	inLines(t, store, startOn(workshop.StageCapture), "w Nobody may approve", "stages", "16", "?", "3", "yes")
 	out := inLines(t, store, tui.Start{}, "find approve", "find", "read 1", "1", "3", "no", "4", "reopen 2", "reopen 1", "yes")
 	requireSaid(t, out,
-		"1 session. A number opens:",
+		"1 session. Type a number to open one:",
 		"1. Acme Robotics, Board away day, 12 March 2026, closed, 1 item.",
-		"0 of 1 session, and 1 text with these words. A number opens:",
+		"0 sessions and 1 text match. Type a number to open one:",
 		"1. Acme Robotics, Weaknesses: Nobody may approve.",
-		"Acme Robotics · Board away day, 12 March 2026, closed. You are reading.",
-		"# Blueprint: Acme Robotics", "“yes”: reopen it. “no”: go back.", "Which session? As “reopen 1”: 1 to 1.",
+		"Acme Robotics · Board away day, 12 March 2026, closed. Read-only.",
+		"# Blueprint: Acme Robotics", "“yes”: reopen it. “no”: go back.", "Which session? Type “reopen” and a number from 1 to 1.",
 		"“yes”: reopen it. “no”: go back.", "Stage 16 of 16: Blueprint.")
 }
 
@@ -155,7 +155,7 @@ func TestLinesReportWhatATakeOverLost(t *testing.T) {
 		"s kept", "t lost", "library", "no", "library", "yes")
 	requireSaid(t, out, "S1 added to Strengths: kept. Saved.", "T1 added to Threats: lost.",
 		"1 change typed here was not saved before the other window took over:", "Threats: lost.", "4. Take the session over.",
-		"“yes”: go to the library. “no”: go back.", "No change.", "1 session. A number opens:")
+		"“yes”: go to the library. “no”: go back.", "No change.", "1 session. Type a number to open one:")
 	requireSilent(t, out, "Strengths: kept.\nThreats: lost.", "lost. Saved")
 }
 
@@ -278,8 +278,8 @@ func TestLinesAnswerTheQuestionWithACopy(t *testing.T) {
 	requireSaid(t, out, "“yes”: quit and lose it. “copy”: save a copy to… “again”: try again. “no”: go back.",
 		"“yes”: quit and lose it. “copy”: save a copy to… “again”: try again. “no”: go back.",
 		"File name ending in .json? Press Enter for "+tuitest.CopyFile+".", "A complete copy is in "+tuitest.CopyFile+".",
-		"“yes”: quit, with the copy. “copy”: another copy to… “again”: try again. “no”: go back.",
-		"NOT SAVED: 1 change of Acme Robotics. The disk is full: make room. A copy with everything is in "+tuitest.CopyFile+". "+howToImport("'"+tuitest.CopyFile+"'"))
+		"“yes”: quit (the copy has everything). “copy”: another copy to… “again”: try again. “no”: go back.",
+		"NOT SAVED: 1 change for Acme Robotics. The disk is full: make room. A complete copy is in "+tuitest.CopyFile+". "+howToImport("'"+tuitest.CopyFile+"'"))
 	requireSilent(t, out, "Everything is saved")
 }
 
@@ -290,7 +290,7 @@ func TestLinesSayThatTheLibraryWorksAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	requireSaid(t, out, "A complete copy is in there.json.", "Everything pending is now saved.", "The copy is no longer updated: there.json.", "S3 added to Strengths: three. Saved.")
-	requireSilent(t, out, "All saved again.")
+	requireSilent(t, out, "Everything is saved again.")
 	if len(disk.Hold["there.json"]) == 0 {
 		t.Error("there is no copy")
 	}
@@ -309,7 +309,7 @@ func TestLinesEndEvenIfTheLibraryHangs(t *testing.T) {
 		if waited := time.Since(ended); ended.IsZero() || waited > 3*time.Second {
 			t.Errorf("it ended %v after it was told to", waited)
 		}
-		if want := "NOT SAVED: The library does not answer. 1 change pending."; err == nil || err.Error() != want {
+		if want := "NOT SAVED: The library is not responding. 1 change pending."; err == nil || err.Error() != want {
 			t.Errorf("it ends with %v, not %s\n%s", err, want, out)
 		}
 		requireSilent(t, out, "Everything is saved")
@@ -327,7 +327,7 @@ func TestLinesBreakDown(t *testing.T) {
 	if broken := new(breakdown.Error); !errors.As(err, &broken) || !strings.Contains(broken.Report(), "StuckLeader.Append") {
 		t.Errorf("it ends with %v", err)
 	}
-	requireSaid(t, out, "NOT SAVED: 1 change of Acme Robotics. The library does not answer. There is no copy.")
+	requireSaid(t, out, "NOT SAVED: 1 change for Acme Robotics. The library is not responding. There is no copy.")
 	requireSilent(t, out, "Everything is saved", "two")
 	if n := store.Released.Load(); n != 1 {
 		t.Errorf("the session was let go of %d times", n)
@@ -345,11 +345,11 @@ func TestSignalWhileASessionOpensInLines(t *testing.T) {
 		stop()
 	}()
 	out, err := tryInLines(ctx, w, tui.Start{Open: id}, "s never read")
-	if err != nil || !strings.Contains(out, "Stopped. Everything is saved.") || strings.Contains(out, "A number opens") {
+	if err != nil || !strings.Contains(out, "Stopped. Everything is saved.") || strings.Contains(out, "Type a number to open") {
 		t.Errorf("%v after:\n%s", err, out)
 	}
 }
 
 func howToImport(file string) string {
-	return "When the library works again, “swotshop import " + file + "” adds to it what is missing."
+	return "When the library works again, “swotshop import " + file + "” adds the missing changes."
 }

@@ -146,9 +146,9 @@ func TestLinesSayEachChange(t *testing.T) {
 		"next", "time", "save")
 	requireSaid(t, out,
 		"W1 added to Weaknesses, Legal: Nobody may approve. Saved.",
-		"Undo: item added to Weaknesses. Saved.", "Redo: item added to Weaknesses. Saved.",
+		"Undone: item added to Weaknesses. Saved.", "Redone: item added to Weaknesses. Saved.",
 		"W1 moved to Threats, now T1. Saved.", "T1 is a fact, Legal. Saved.", "T1 deleted. “undo” brings it back. Saved.",
-		"Undo: item deleted. Saved.", "T1 now reads: #7. Saved.", "Stage 6 of 16: Coffee break, 15 of 15 minutes left.",
+		"Undone: item deleted. Saved.", "T1 now reads: #7. Saved.", "Stage 6 of 16: Coffee break, 15 of 15 minutes left.",
 		"Coffee break: 15 of 15 minutes left.", "Everything is saved.", "Input ended. Everything is saved.")
 }
 
@@ -183,7 +183,7 @@ func TestLinesPlaceStrategies(t *testing.T) {
 		"There is no such strategy: “stages”, Strategies.",
 		"Impact and effort, each low, medium or high: as “high low”, or “wo1 high low” for WO1.",
 		"WT1 is medium impact, high effort already.", "WT1 is low impact, high effort: leave. Saved.",
-		"Undo: WT1 placed. Saved.")
+		"Undone: WT1 placed. Saved.")
 }
 
 // A number that is typed after its list was closed becomes no item, rule or
@@ -233,7 +233,7 @@ func TestLinesRefuseAsTheScreensDo(t *testing.T) {
 		"9 counted, but only 8 in the room: count again.",
 		"There is no W1 on the board.",
 		"There is no S7 on the board.", "Merge what into S1? As “merge S1 W3”.",
-		"Nothing can be typed here: “?” lists what can be done.", "This is the last stage.")
+		"Text cannot be entered here. Type ? for commands.", "This is the last stage.")
 	if got := textsOf(t, store); !slices.Equal(got, []string{"S1 short"}) {
 		t.Errorf("items %q", got)
 	}

@@ -29,13 +29,13 @@ func TestLinesAskAboutRescues(t *testing.T) {
 		return out.String(), left
 	}
 	out, left := heard(false, "what", "yes", "no", "quit")
-	requireSaid(t, out, "3 changes of Tuesday 14:05 could not be saved. Add them?", "“yes”: add them. “discard”: discard them. “no”: not now.",
-		"3 changes added.", "A file cannot be read.", "No session yet.")
+	requireSaid(t, out, "3 changes from Tuesday 14:05 could not be saved. Add them?", "“yes”: add them. “discard”: discard them. “no”: not now.",
+		"3 changes added.", "A file cannot be read.", "No sessions yet.")
 	if len(left.Added) != 1 || len(left.Lost) != 1 {
 		t.Errorf("added %v", left.Added)
 	}
 	out, left = heard(true, "yes", "quit")
-	requireSaid(t, out, "3 changes of Tuesday 14:05 could not be saved then. “swotshop import ~/.local/state/swotshop/rescue-0f2c.json” adds them.",
+	requireSaid(t, out, "3 changes from Tuesday 14:05 could not be saved. “swotshop import ~/.local/state/swotshop/rescue-0f2c.json” adds them.",
 		"A file with unsaved changes cannot be read. It has not been changed: ~/.local/state/swotshop/rescue-0f2c.json.")
 	if len(left.Added) != 0 || len(left.Lost) != 2 {
 		t.Errorf("a script answered: %v", left.Added)
@@ -62,7 +62,7 @@ func TestLinesEndWhenTheSessionCannotBeOpened(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.why) {
 			t.Errorf("%s: it ends with %v:\n%s", name, err, out)
 		}
-		requireSilent(t, out, "sessions", "session.", "nothing here", "Everything is saved", "Client:")
+		requireSilent(t, out, "sessions", "session.", "Unknown command", "Everything is saved", "Client:")
 	}
 }
 

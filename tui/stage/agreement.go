@@ -12,8 +12,8 @@ import (
 	"swotshop/workshop"
 )
 
-// Agreement counts how far the room agrees, on eight gradients, and keeps
-// what the count would hide: dissent, what nobody knows, the biggest risk.
+// Agreement counts how far the room agrees, on eight gradients, and records what
+// the count would hide: dissent, what nobody knows, the biggest risk.
 type Agreement struct {
 	*Context
 	Row    int // that a typed number counts; beyond the last a remark is picked
@@ -32,10 +32,6 @@ const gradients = len(workshop.Gradients)
 // spokenTopics are those that can be typed here, in the order in which Tab goes
 // through them and in which they are shown.
 var spokenTopics = []workshop.Topic{workshop.Dissent, workshop.Unknown, workshop.Risk}
-
-var spokenNames = map[workshop.Topic]string{
-	workshop.Dissent: "dissent", workshop.Unknown: "what we do not know", workshop.Risk: "the biggest risk",
-}
 
 var spokenMarks = map[workshop.Topic]string{workshop.Dissent: "┃ ", workshop.Unknown: "? ", workshop.Risk: "! "}
 
@@ -100,8 +96,7 @@ func (s *Agreement) head(w int) string {
 	if s.W().AgreementPeople > 0 {
 		people = s.W().AgreementPeople
 	}
-	counted := strconv.Itoa(s.sum()) + " of " + strconv.Itoa(people)
-	return t.Spread(t.Strong.Render("How far do we agree?"), t.Strong.Render(counted), w)
+	return t.Spread(t.Strong.Render(howFar), t.Strong.Render(placeOf(s.sum(), people)), w)
 }
 
 func (s *Agreement) sum() int {
@@ -163,12 +158,12 @@ func (s *Agreement) look(r *workshop.Remark) (string, lipgloss.Style) {
 
 // invitation asks for what is not there yet.
 func (s *Agreement) invitation(w, h int) []string {
-	words := "Each of us shows one to eight fingers. Who disagrees, says why: that is kept."
+	words := showFingers
 	switch sum := s.sum(); {
 	case sum > 0 && s.W().Agreement[0]+s.W().Agreement[1] < sum:
-		words = "Some of us do not agree. What do they say? It is kept in their words."
+		words = someDisagree
 	case sum > 0:
-		words = "All agree. Has nobody a doubt, and what do we not know?"
+		words = everyAgrees
 	}
 	return s.theme().Lines(s.theme().Quiet, s.theme().WrapTo(words, min(w, kit.Aloud), h))
 }
@@ -249,8 +244,8 @@ type answer struct {
 	unclear bool // digits that are neither
 }
 
-// read tells counts from words. Words have a letter in them, so that a count
-// that was mistyped never becomes a dissent.
+// read distinguishes counts from remarks. A remark has a letter in it, so that a
+// mistyped count never becomes a dissent.
 func (s *Agreement) read(line string) answer {
 	line = strings.TrimSpace(line)
 	if counts, ok := workshop.ParseCounts(line, gradients); ok {
@@ -287,12 +282,11 @@ func (s *Agreement) Submit(text string) screen.Reply {
 	case read.single:
 		return s.count(read.count)
 	case read.unclear:
-		return screen.Problem("One number for the row marked ▸, or all eight as 3/3/1/0/1/0/0/0.").
-			InPlain("One number for the row that is asked for, or all eight as 3/3/1/0/1/0/0/0.")
+		return screen.Problem(agreementUnclear).InPlain(agreementUnclearPlain)
 	case read.text != "":
 		return screen.Intend(workshop.AddRemark{Topic: read.topic, Text: read.text})
 	}
-	if s.Row < gradients-1 { // Enter alone goes on, as after a number
+	if s.Row < gradients-1 { // Enter alone goes to the next row, as after a number
 		s.Row++
 	}
 	return screen.Reply{}
@@ -301,7 +295,7 @@ func (s *Agreement) Submit(text string) screen.Reply {
 // count sets the number of one row and goes to the next.
 func (s *Agreement) count(n int) screen.Reply {
 	if s.Row >= gradients {
-		return screen.Problem("Choose the row with ↑ first.").InPlain("Choose the row first.")
+		return screen.Problem(chooseRow).InPlain(chooseRowPlain)
 	}
 	counts, row := s.W().Agreement, s.Row
 	counts[row] = n
@@ -319,19 +313,18 @@ func (s *Agreement) Line() Line {
 	if s.picked.edits() {
 		return s.picked.Line()
 	}
-	look := Line{Prompt: "▸ ", Placeholder: "words are kept as " + spokenNames[s.topic]}
+	look := Line{Prompt: "▸ ", Placeholder: remarkLine(s.topic)}
 	if s.Row < gradients {
-		look.Placeholder = "a number counts “" + workshop.Gradients[s.Row] + "”; " + look.Placeholder
+		look.Placeholder = rowOrRemark(workshop.Gradients[s.Row], s.topic)
 	}
 	switch read := s.read(s.In.Text()); {
 	case read.counts != nil:
-		look.Prompt, look.Landing = "▸ all eight: ", countedWords(read.counts, s.W().People)
+		look.Prompt, look.Landing = allEight, countedWords(read.counts, s.W().People)
 	case read.single && s.Row < gradients:
 		look.Prompt = "▸ " + workshop.Gradients[s.Row] + ": "
 		look.Landing = countedWords([]int{read.count, s.sum(), -s.W().Agreement[s.Row]}, s.W().People)
 	case read.text != "":
-		look.Prompt = "▸ " + spokenNames[read.topic] + ": "
-		look.Landing = "is kept as it was said · Tab: dissent, not known, biggest risk"
+		look.Prompt, look.Landing = "▸ "+topicNames[read.topic]+": ", asSpoken
 	}
 	return look
 }
@@ -341,7 +334,7 @@ func countedWords(counts []int, people int) string {
 	for _, c := range counts {
 		n += c
 	}
-	return strconv.Itoa(n) + " of " + strconv.Itoa(people)
+	return placeOf(n, people)
 }
 
 func (s *Agreement) Hints() []kit.Hint {
@@ -349,15 +342,4 @@ func (s *Agreement) Hints() []kit.Hint {
 		return h
 	}
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Typed("3").Does("count"), kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does("dissent, unknown, risk")}
-}
-
-func (s *Agreement) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Agreement", About: "Each person shows one to eight fingers, from endorsing to blocking. " +
-			"Then hear those who disagree, and keep their words.",
-		Keys: append([]kit.Hint{kit.Typed("3").Does("and Enter: so many on the row marked ▸; then the next"),
-			kit.Typed("3/3/1/0/1/0/0/0").Does("or all eight at once"),
-			kit.Typed("words").Does("and Enter: dissent, kept as it was said"), kit.Tab.Does("dissent, what we do not know, the biggest risk"),
-			kit.Key("!").Does("in front of the words: the biggest risk")}, remarkKeys...),
-	}
 }

@@ -10,31 +10,28 @@ import (
 )
 
 func (s *Agreement) Tell() []string {
-	lines := []string{"How far do we agree? Each of us shows one to eight fingers."}
+	lines := []string{howFarPlain}
 	if s.W().AgreementPeople > 0 {
 		lines = append(lines, countedWords(s.W().Agreement[:], s.W().AgreementPeople)+": "+agreedWords(s.W().Agreement))
 	}
 	lines = append(lines, remarkWords(s.remarks())...)
-	return append(lines, "Words are kept as "+spokenNames[s.topic])
+	return append(lines, remarksAre(s.topic))
 }
 
 func (s *Agreement) Asked() string {
 	if s.Row >= gradients {
 		return ""
 	}
-	return strconv.Itoa(s.Row+1) + ", " + workshop.Gradients[s.Row] + ": how many?"
+	return rowAsked(s.Row+1, workshop.Gradients[s.Row])
 }
 
-func (s *Agreement) Takes() string {
-	return "A number counts the row that is asked for; 3/3/1/0/1/0/0/0 counts all eight. Words are kept as " + spokenNames[s.topic] +
-		", with ? in front as what we do not know, with ! as the biggest risk"
-}
+func (s *Agreement) Takes() string { return agreementTakes(s.topic) }
 
 func (s *Agreement) Offers() []screen.Choice {
 	rows := func() []screen.Choice {
 		var all []screen.Choice
 		for i, name := range workshop.Gradients {
-			all = append(all, screen.Does(name+", "+strconv.Itoa(s.W().Agreement[i]), func() screen.Reply {
+			all = append(all, screen.Does(rowCounted(name, s.W().Agreement[i]), func() screen.Reply {
 				s.Row = i
 				return screen.Reply{}
 			}))
@@ -44,24 +41,24 @@ func (s *Agreement) Offers() []screen.Choice {
 	topics := func() []screen.Choice {
 		var all []screen.Choice
 		for _, topic := range spokenTopics {
-			all = append(all, screen.Does(kit.UpperFirst(spokenNames[topic]), func() screen.Reply {
+			all = append(all, screen.Does(kit.UpperFirst(topicNames[topic]), func() screen.Reply {
 				s.topic = topic
-				return screen.Reply{Note: "Words are kept as " + spokenNames[topic]}
+				return screen.Reply{Note: remarksAre(topic)}
 			}))
 		}
 		return all
 	}
 	return append([]screen.Choice{
-		screen.Offering("Count another row", "Which row?", "", rows),
-		screen.Offering("Say what words are kept as", "As what?", "", topics),
+		screen.Offering(anotherRow, whichRow, "", rows),
+		screen.Offering(chooseTopic, whichTopic, "", topics),
 	}, remarkChoices(s.remarks)...)
 }
 
 func agreementHolds(w *workshop.Workshop, at int) string {
 	if w.AgreementPeople > 0 {
-		return "agreement taken"
+		return agreementTaken
 	}
-	return remarksHeld(w, at)
+	return remarksHold(w, at)
 }
 
 func agreementNotes(n *notes, _ workshop.Stage) {
@@ -77,7 +74,7 @@ func agreementNotes(n *notes, _ workshop.Stage) {
 
 func agreementChange(_ Known, _ *workshop.Workshop, fact workshop.Fact) string {
 	if f, ok := fact.(workshop.AgreementTaken); ok {
-		return "Agreement: " + agreedWords(f.Counts)
+		return agreementIs(agreedWords(f.Counts))
 	}
 	return ""
 }
@@ -90,5 +87,5 @@ func agreedWords(counts [gradients]int) string {
 			parts = append(parts, strconv.Itoa(n)+" "+kit.LowerFirst(workshop.Gradients[i]))
 		}
 	}
-	return kit.Or(strings.Join(parts, "; "), "nobody counted")
+	return kit.Or(strings.Join(parts, "; "), nobodyCounted)
 }

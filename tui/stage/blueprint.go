@@ -12,8 +12,8 @@ import (
 	"swotshop/workshop/blueprint"
 )
 
-// Blueprint shows the document before it leaves the room, and what a
-// board would still ask for.
+// Blueprint shows the document before it leaves the room, and what a board would
+// still ask for.
 type Blueprint struct {
 	*Context
 	pager   *document.Pager
@@ -31,7 +31,7 @@ func newBlueprint(c *Context) Stage {
 	return &Blueprint{Context: c, pager: document.NewPager(c.Kit), head: -1}
 }
 
-// refresh writes the document anew after the state has changed.
+// refresh writes the document again after the state has changed.
 func (s *Blueprint) refresh() {
 	if s.head != s.W().Head {
 		s.head = s.W().Head
@@ -57,29 +57,22 @@ func (s *Blueprint) Body(a kit.Area) []string {
 func (s *Blueprint) short(ends []workshop.LooseEnd, w int) string {
 	t := s.theme()
 	if len(ends) == 0 {
-		return t.Cut("  "+t.Strong.Render("✓ No loose ends: fit for a board."), w)
+		return t.Cut("  "+t.Strong.Render("✓ "+noLooseEnds), w)
 	}
-	return t.Cut("  "+t.Strong.Render(kit.Plural(len(ends), "loose end", "loose ends")+": ")+t.Text.Render(endWords(ends[0])), w)
-}
-
-func endWords(e workshop.LooseEnd) string {
-	if e.Ref == "" {
-		return e.Text
-	}
-	return e.Ref + ": " + kit.LowerFirst(e.Text)
+	return t.Cut("  "+t.Strong.Render(looseEnds(len(ends))+": ")+t.Text.Render(looseEnd(ends[0])), w)
 }
 
 // all lists the loose ends.
 func (s *Blueprint) all(ends []workshop.LooseEnd, a kit.Area) []string {
 	t := s.theme()
 	if len(ends) == 0 {
-		return kit.Stack(a.H, t.Lines(t.Strong, []string{"No loose ends: fit for a board."}))
+		return kit.Stack(a.H, t.Lines(t.Strong, []string{noLooseEnds}))
 	}
-	lines := []string{t.Strong.Render(kit.Plural(len(ends), "loose end", "loose ends")), ""}
+	lines := []string{t.Strong.Render(looseEnds(len(ends))), ""}
 	for _, e := range ends {
 		row := t.Quiet.Render(t.Pad(e.Ref, 5)) + t.Text.Render(e.Text)
 		if len(lines) == a.H-1 && len(ends) > a.H-2 {
-			row = t.Quiet.Render("… " + kit.Plural(len(ends)-(a.H-3), "more", "more"))
+			row = t.Quiet.Render("… " + moreOf(len(ends)-(a.H-3)))
 			return append(lines, row)
 		}
 		lines = append(lines, t.Cut(row, a.W))
@@ -108,7 +101,7 @@ func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return screen.Reply{}, s.back()
 	case "/":
 		if !s.In.Empty() { // typed on another stage
-			return screen.Problem("There is still a line that was not entered: PgUp goes back to it."), true
+			return screen.Problem(unfinishedLine), true
 		}
 		s.Finding, s.ends = true, false
 		return screen.SetLine(""), true
@@ -125,7 +118,7 @@ func (s *Blueprint) Scroll(by int) screen.Reply {
 	return screen.Reply{}
 }
 
-// back closes the list of loose ends, or takes the marks of a search away.
+// back closes the list of loose ends, or removes the marks of a search.
 func (s *Blueprint) back() (took bool) {
 	took = s.ends || !s.pager.Find.In.Empty()
 	if !s.ends {
@@ -135,21 +128,13 @@ func (s *Blueprint) back() (took bool) {
 	return took
 }
 
-// closing asks before the session is closed.
+// closeQuestion asks before the session is closed.
 func (s *Blueprint) closeQuestion() screen.Question {
-	text := []string{"It can be read and exported afterwards, and opened again from the library."}
+	text := []string{closeStays}
 	if n := len(s.W().LooseEnds()); n > 0 {
-		loose := "There " + isAre(n) + " " + kit.Plural(n, "loose end", "loose ends") + ". The blueprint says so."
-		text = append([]string{loose, ""}, text...)
+		text = append([]string{looseEndsStay(n), ""}, text...)
 	}
-	return screen.Question{Title: "Close the session?", Text: text, Yes: "close it", Action: screen.Reply{Intents: []workshop.Intent{workshop.CloseSession{}}, Action: screen.Close{}}}
-}
-
-func isAre(n int) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
+	return screen.Question{Title: closeTitle, Text: text, Yes: closeYes, Action: screen.Reply{Intents: []workshop.Intent{workshop.CloseSession{}}, Action: screen.Close{}}}
 }
 
 // Submit finds the words on the line in the document.
@@ -169,12 +154,13 @@ func (s *Blueprint) Submit(text string) screen.Reply {
 	return r
 }
 
-// Idle reports whether what is on the line is sought, and nothing to be lost.
+// Idle reports whether what is on the line is searched for, so that nothing would
+// be lost.
 func (s *Blueprint) Idle() bool { return s.Finding }
 
 func (s *Blueprint) Line() Line {
 	if s.Finding {
-		return Line{Prompt: "/ ", Placeholder: "words to find in the blueprint"}
+		return Line{Prompt: "/ ", Placeholder: findLine}
 	}
 	return Line{Hidden: true}
 }
@@ -184,17 +170,7 @@ func (s *Blueprint) Hints() []kit.Hint {
 	case s.Finding:
 		return []kit.Hint{kit.Enter.Does("find"), kit.Esc.Does("back")}
 	case s.ends:
-		return []kit.Hint{kit.Key("l").Does("the blueprint"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
+		return []kit.Hint{kit.Key("l").Does("blueprint"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
 	}
 	return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("read"), kit.Key("l").Does("loose ends"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
-}
-
-func (s *Blueprint) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Blueprint", About: "What leaves the room. Read page 1 aloud, tie up the loose ends or let them stand, " +
-			"export it, close the session.",
-		Keys: []kit.Hint{kit.Key("e").Does("export it as a file"), kit.Key("c").Does("close the session"), kit.Key("l").Does("list the loose ends, or not"),
-			kit.Keys{kit.Up, kit.Down, kit.Space}.Does("a line up, down, a page"), kit.Keys{kit.Home, kit.End}.Does("start, end"),
-			kit.Key("/").Does("find words"), kit.Keys{"n", "N"}.Does("next hit, hit before")},
-	}
 }

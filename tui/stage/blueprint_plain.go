@@ -1,10 +1,8 @@
 package stage
 
 import (
-	"strconv"
 	"strings"
 
-	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
@@ -13,31 +11,31 @@ import (
 func (s *Blueprint) Tell() []string {
 	ends := s.W().LooseEnds()
 	if len(ends) == 0 {
-		return []string{"No loose ends: fit for a board."}
+		return []string{noLooseEnds}
 	}
-	lines := []string{kit.Plural(len(ends), "loose end", "loose ends") + ":"}
+	lines := []string{looseEnds(len(ends)) + ":"}
 	for _, e := range ends {
-		lines = append(lines, endWords(e))
+		lines = append(lines, looseEnd(e))
 	}
 	return lines
 }
 
 func (s *Blueprint) Asked() string { return "" }
 
-func (s *Blueprint) Takes() string { return "Nothing is typed here" }
+func (s *Blueprint) Takes() string { return nothingToType }
 
 func (s *Blueprint) Offers() []screen.Choice {
 	return []screen.Choice{
 		Reciting(s.W),
-		screen.Does("Export it as a file", func() screen.Reply { return screen.Reply{Action: screen.Export{}} }),
-		screen.Does("Close the session", func() screen.Reply { return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}} }),
+		screen.Does(exportFile, func() screen.Reply { return screen.Reply{Action: screen.Export{}} }),
+		screen.Does(closeSession, func() screen.Reply { return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}} }),
 	}
 }
 
-// Reciting makes a choice that says the whole blueprint.
+// Reciting makes a choice that reads out the whole blueprint.
 func Reciting(w func() *workshop.Workshop) screen.Choice {
 	lines := strings.Count(string(blueprint.Markdown(w())), "\n")
-	return screen.Choice{Does: "Hear the blueprint, " + strconv.Itoa(lines) + " lines", Recite: func() string {
+	return screen.Choice{Does: readBlueprint(lines), Recite: func() string {
 		return string(blueprint.Markdown(w()))
 	}}
 }

@@ -16,7 +16,7 @@ const boardRows = 3 + 2*2
 
 // boardLook is what is marked on a board, and what was drawn where.
 type boardLook struct {
-	here           workshop.Quadrant // in which a line would land
+	here           workshop.Quadrant // to which a line would go
 	picked, landed string            // items that stand out
 	places         kit.Hits[boardPlace]
 }
@@ -46,8 +46,8 @@ func (l *boardLook) mark(item *workshop.Item) mark {
 	return unmarked
 }
 
-// drawBoard draws the items of all four quadrants in an area. The quadrant in
-// which a line would land is marked, and so is the item that is picked.
+// drawBoard draws the items of all four quadrants in an area. The quadrant to
+// which a line would go is marked, and so is the picked item.
 func drawBoard(t kit.Theme, w *workshop.Workshop, a kit.Area, look *boardLook) []string {
 	if a.W < kit.Folds || a.H < boardRows {
 		return foldedBoard(t, w, a, look)
@@ -115,7 +115,7 @@ func boardCell(t kit.Theme, w *workshop.Workshop, q workshop.Quadrant, p kit.Pla
 	return column(t.Cells, q, shortRows(t, items, kit.Area{W: p.W, H: p.H}, look), p, look)
 }
 
-// column sets rows in exactly p.h lines of p.w cells, and notes which item lies
+// column sets rows in exactly p.h lines of p.w cells, and notes which item is
 // where.
 func column(c kit.Cells, q workshop.Quadrant, rows []boardRow, p kit.Place, look *boardLook) []string {
 	lines := make([]string, max(0, p.H))
@@ -132,8 +132,8 @@ func column(c kit.Cells, q workshop.Quadrant, rows []boardRow, p kit.Place, look
 	return lines
 }
 
-// itemColumn is the least width of a column of items, where a quadrant has two,
-// and itemGap what lies between them.
+// itemColumn is the least width of a column of items, where a quadrant has two, and
+// itemGap the gap between them.
 const (
 	itemColumn = 40
 	itemGap    = 3
@@ -165,7 +165,7 @@ func twoColumns(t kit.Theme, q workshop.Quadrant, items []*workshop.Item, p kit.
 		lines[i] = t.Pad(lines[i]+strings.Repeat(" ", itemGap)+l, p.W)
 	}
 	if hidden := all - len(items); hidden > 0 {
-		lines = append(lines, t.Quiet.Render(t.Pad("  "+strconv.Itoa(hidden)+" more", p.W)))
+		lines = append(lines, t.Quiet.Render(t.Pad("  "+moreOf(hidden), p.W)))
 	}
 	return lines
 }
@@ -232,7 +232,7 @@ func shortRows(t kit.Theme, items []*workshop.Item, a kit.Area, look *boardLook)
 		rows = append(rows, boardRow{itemRow(t, item, item.Text, a.W, look.mark(item)), item.ID})
 	}
 	if hidden := len(items) - (to - from); hidden > 0 {
-		rows = append(rows, boardRow{text: t.Quiet.Render(t.Pad("  "+strconv.Itoa(hidden)+" more", a.W))})
+		rows = append(rows, boardRow{text: t.Quiet.Render(t.Pad("  "+moreOf(hidden), a.W))})
 	}
 	return rows
 }

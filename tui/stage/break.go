@@ -33,17 +33,17 @@ func (s *pause) Body(a kit.Area) []string {
 	return kit.Indent(append(make([]string, above), lines...), 4)
 }
 
-// left is how much is left of the break, and in words when it goes on.
+// left is how much is left of the break, and in words when the session continues.
 func (s *pause) left() (left time.Duration, words string) {
 	stage, now := s.W().CurrentStage(), s.Kit.Now()
 	left = stage.Plan() - s.W().StageSpent(s.W().Stage, now)
 	switch {
 	case stage.Minutes == 0:
-		return left, "We go on when all are back."
+		return left, whenAllAreBack
 	case left <= 0:
-		return left, "Time to go on."
+		return left, timeToContinue
 	}
-	return left, "Back at " + now.Add(left).In(s.W().Zone()).Format("15:04")
+	return left, backAt(now.Add(left).In(s.W().Zone()))
 }
 
 // clock shows how much is left.
@@ -55,7 +55,7 @@ func (s *pause) clock(left time.Duration, a kit.Area) []string {
 	return []string{t.Strong.Render(kit.Clock(left))}
 }
 
-// next says what comes after the break, so that people can come back to it.
+// next says what comes after the break, so that people know what to come back for.
 func (s *pause) next(w int) []string {
 	stages := s.W().Agenda.Stages
 	if s.W().Stage+1 >= len(stages) {
@@ -73,10 +73,5 @@ func (s *pause) Submit(string) screen.Reply { return screen.Reply{} }
 func (s *pause) Line() Line { return Line{Hidden: true} }
 
 func (s *pause) Hints() []kit.Hint {
-	return []kit.Hint{kit.PgDn.Does("go on"), kit.Key("b").Does("blank the screen")}
-}
-
-func (s *pause) Help() kit.HelpPage {
-	return kit.HelpPage{Title: "Break", About: "A clock, and when to be back. PgDn goes on, also before the time.",
-		Keys: []kit.Hint{kit.PgDn.Does("go on with the next stage")}}
+	return []kit.Hint{kit.PgDn.Does("continue"), kit.Key("b").Does("blank the screen")}
 }

@@ -6,13 +6,13 @@ func (s *pause) Tell() []string {
 	_, words := s.left()
 	lines := []string{words}
 	if next := s.W().Stage + 1; next < len(s.W().Agenda.Stages) {
-		lines = append(lines, "Then "+s.W().Agenda.Stages[next].Title)
+		lines = append(lines, thenStage(s.W().Agenda.Stages[next].Title))
 	}
 	return lines
 }
 
 func (s *pause) Asked() string { return "" }
 
-func (s *pause) Takes() string { return "Nothing is typed here. “next” goes on" }
+func (s *pause) Takes() string { return breakTakes }
 
 func (s *pause) Offers() []screen.Choice { return nil }

@@ -11,7 +11,7 @@ import (
 // Capture is the board: items are typed as fast as people talk.
 type Capture struct {
 	*Context
-	Here   workshop.Quadrant // where a line without a letter lands
+	Here   workshop.Quadrant // where a line without a letter goes
 	Picked picker
 	look   boardLook // as it was drawn last
 }
@@ -36,7 +36,7 @@ func (s *Capture) Body(a kit.Area) []string {
 	return append(lines, newest...)
 }
 
-// landing is where the line will land, or where the picked item lies.
+// landing is where the line will go, or where the picked item is.
 func (s *Capture) landing() workshop.Quadrant {
 	if item, ok := s.W().Item(s.Picked.item); ok {
 		return item.Quadrant
@@ -44,13 +44,13 @@ func (s *Capture) landing() workshop.Quadrant {
 	return workshop.ParseLine(s.In.Text(), s.Here).Quadrant
 }
 
-// newest shows the picked item, or else the newest, to be read from the back.
+// newest shows the picked item, or else the newest, for the back row.
 func (s *Capture) newest(w int) []string {
 	t, items := s.theme(), s.W().Items
 	item, ok := s.W().Item(s.Picked.item)
 	switch {
 	case !ok && len(items) == 0:
-		return []string{"  " + t.Quiet.Render(t.Cut("Say it, type it, Enter. A letter in front chooses: s, w, o, t.", w)), ""}
+		return []string{"  " + t.Quiet.Render(t.Cut(captureFirst, w)), ""}
 	case !ok:
 		item = items[len(items)-1]
 	}
@@ -79,8 +79,8 @@ func (s *Capture) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return screen.Reply{}, false
 }
 
-// Click picks an item, or chooses where the line lands. What is on the line
-// stays there.
+// Click picks an item, or chooses where the line goes. What is on the line stays
+// there.
 func (s *Capture) Click(x, y int) (screen.Reply, bool) {
 	at, ok := s.look.places.At(x, y)
 	switch {
@@ -105,7 +105,7 @@ func (s *Capture) Submit(text string) screen.Reply {
 	}
 	read := workshop.ParseLine(text, s.Here)
 	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
-	r.Done, r.Note = func() { s.Here = read.Quadrant }, additionNote(read)
+	r.Done, r.Note = func() { s.Here = read.Quadrant }, addedTo(read)
 	return r
 }
 
@@ -113,7 +113,7 @@ func (s *Capture) Line() Line {
 	if s.Picked.Active() {
 		return s.Picked.Line()
 	}
-	look := Line{Prompt: s.theme().BadgeOf(s.Here) + " ", Placeholder: "what is true of us or of the world?"}
+	look := Line{Prompt: s.theme().BadgeOf(s.Here) + " ", Placeholder: captureLine}
 	look.Prompt, look.Landing = landingNote(s.theme(), s.In.Text(), s.Here)
 	return look
 }
@@ -125,14 +125,6 @@ func (s *Capture) Hints() []kit.Hint {
 		return s.Picked.Hints()
 	}
 	return []kit.Hint{kit.Enter.Does("add"), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
-}
-
-func (s *Capture) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Capture", About: "Type what people say and press Enter. The line shows where it will land: " +
-			"“w legal: nobody knows who may approve” is a weakness about legal.",
-		Keys: append([]kit.Hint{kit.Enter.Does("add what is on the line"), kit.Tab.Does("next quadrant")}, pickerKeys...),
-	}
 }
 
 func (s *Capture) Aim() *workshop.Quadrant { return &s.Here }

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"strings"
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -10,30 +9,28 @@ import (
 func (s *Capture) Tell() []string {
 	var lines []string
 	for _, q := range workshop.Quadrants {
-		lines = append(lines, q.Name()+", "+kit.Plural(len(s.W().ItemsIn(q)), "item", "items"))
+		lines = append(lines, quadrantHas(q, len(s.W().ItemsIn(q))))
 		for _, item := range s.W().ItemsIn(q) {
 			lines = append(lines, itemWords(item))
 		}
 	}
-	return append(lines, "A line without a letter lands in "+s.Here.Name())
+	return append(lines, linesGoTo(s.Here))
 }
 
 func (s *Capture) Asked() string { return "" }
 
 func (s *Capture) Worded(string) bool { return true }
 
-func (s *Capture) Takes() string {
-	return "A line is an item: " + itemLines(s.Here)
-}
+func (s *Capture) Takes() string { return captureTakes(s.Here) }
 
 func (s *Capture) Offers() []screen.Choice {
 	return []screen.Choice{
-		screen.Offering("Change an item", "Which one?", "No items yet", s.changeable),
+		screen.Offering(changeItem, whichOne, noItems, s.changeable),
 		landingChoice(&s.Here),
 	}
 }
 
-func captureHolds(w *workshop.Workshop, _ int) string { return held(len(w.Items), "item", "items") }
+func captureHolds(w *workshop.Workshop, _ int) string { return countOf(len(w.Items), "item", "items") }
 
 func newestItem(w *workshop.Workshop) string {
 	if len(w.Items) == 0 {
@@ -62,13 +59,13 @@ func itemFacts(item *workshop.Item) string {
 	if item.Function != workshop.Untagged {
 		facts = item.Function.Name() + " · " + facts
 	}
-	for _, extra := range []struct{ what, text string }{{"", item.Evidence}, {"compared with ", item.Comparator}} {
+	for _, extra := range []struct{ what, text string }{{"", item.Evidence}, {comparedWith, item.Comparator}} {
 		if extra.text != "" {
 			facts += " · " + extra.what + extra.text
 		}
 	}
 	if item.Card != "" {
-		facts += " · from " + item.Card
+		facts += " · " + fromCard + item.Card
 	}
 	return facts
 }
@@ -76,39 +73,25 @@ func itemFacts(item *workshop.Item) string {
 func captureChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.ItemAdded:
-		words := " added to " + f.Quadrant.Name()
-		if f.Function != workshop.Untagged {
-			words += ", " + f.Function.Name()
-		}
-		return itemRef(w, f.Item) + words + ": " + f.Text
+		return itemAdded(itemRef(w, f.Item), f)
 	case workshop.ItemEdited:
-		return itemRef(w, f.Item) + " now reads: " + f.Text
+		return nowReads(itemRef(w, f.Item), f.Text)
 	case workshop.ItemMoved:
-		return k.refs[f.Item] + " moved to " + f.Quadrant.Name() + ", now " + itemRef(w, f.Item)
+		return itemMoved(k.refs[f.Item], f.Quadrant, itemRef(w, f.Item))
 	case workshop.ItemRetagged:
-		return itemRef(w, f.Item) + " is " + strings.Join(tagNames(f), ", ")
+		return itemTagged(itemRef(w, f.Item), f)
 	case workshop.EvidenceGiven:
-		return itemRef(w, f.Item) + " rests on: " + kit.Or(f.Evidence, "nothing yet")
+		return evidenceFor(itemRef(w, f.Item), f.Evidence)
 	case workshop.ItemDeleted:
-		return k.refs[f.Item] + " deleted. “undo” brings it back"
+		return refDeleted(k.refs[f.Item])
 	}
 	return ""
 }
 
-func tagNames(f workshop.ItemRetagged) []string {
-	kind := map[workshop.Kind]string{
-		workshop.KindOpinion: "an opinion", workshop.KindAssumption: "an assumption", workshop.KindFact: "a fact",
-	}[f.How]
-	if f.Function == workshop.Untagged {
-		return []string{kind}
-	}
-	return []string{kind, f.Function.Name()}
-}
-
-// itemRef is how an item is called now.
+// itemRef is what an item is called now.
 func itemRef(w *workshop.Workshop, id string) string {
 	if i, ok := w.Item(id); ok {
 		return i.Ref()
 	}
-	return "The item"
+	return someItem
 }

@@ -4,11 +4,11 @@ import (
 	"swotshop/workshop"
 )
 
-// This file says what changed: one sentence for one fact. Those that happen in one
-// kind of stage are written in its files.
+// This file says what has changed: one sentence a fact. What happens in one kind of
+// stage is said in its files.
 
-// Known is what things were called before a line, for those that it changes
-// or takes away.
+// Known is what things were called before a line, for those that it changes or
+// deletes.
 type Known struct {
 	refs  map[string]string
 	plans map[string]workshop.Plan
@@ -32,8 +32,8 @@ func KnownOf(w *workshop.Workshop) Known {
 	return k
 }
 
-// Changed says a fact that has just happened, in the state after it. What
-// merely moves the view says nothing: the view is told.
+// Changed says what has just happened, in the state after it. What merely moves the
+// view says nothing: the view itself is reported.
 func (k Known) Changed(w *workshop.Workshop, fact workshop.Fact) []string {
 	says := sharedChange(fact)
 	for _, row := range kinds {
@@ -47,34 +47,19 @@ func (k Known) Changed(w *workshop.Workshop, fact workshop.Fact) []string {
 	return []string{says}
 }
 
-// sharedChange says what no kind of stage has to itself.
+// sharedChange is for facts that belong to no one kind of stage.
 func sharedChange(fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.PrivateNoted:
-		return "Kept for you alone"
+		return privateNoteAdded
 	case workshop.RemarkAdded:
-		return "Kept as " + topicName(f.Topic) + ": " + f.Text
+		return remarkRecorded(f.Topic, f.Text)
 	case workshop.RemarkEdited:
-		return "Now reads: " + f.Text
+		return remarkEdited(f.Text)
 	case workshop.RemarkDeleted:
-		return "Deleted. “undo” brings it back"
+		return remarkDeleted
 	case workshop.Closed:
-		return "The session is closed"
+		return sessionClosed
 	}
 	return ""
-}
-
-// topicName is a topic with its article.
-func topicName(t workshop.Topic) string {
-	switch t {
-	case workshop.KeySentence:
-		return "the card’s key sentence"
-	case workshop.Unknown, workshop.Risk:
-		return spokenNames[t]
-	case workshop.Commitment, workshop.Guardrail:
-		return "a " + string(t)
-	case workshop.Parking:
-		return "a remark"
-	}
-	return string(t)
 }

@@ -2,7 +2,6 @@ package stage
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,7 +11,7 @@ import (
 	"swotshop/workshop"
 )
 
-// Cluster brings items that say the same together, a quadrant at a time.
+// Cluster groups items that say the same, a quadrant at a time.
 type Cluster struct {
 	*Context
 	Here   workshop.Quadrant
@@ -33,7 +32,7 @@ var (
 // spot is a place in the list: a cluster, or one item of a cluster of several.
 type spot struct{ cluster, item string }
 
-// tooMany is the number of clusters above which votes scatter.
+// tooMany is the number of clusters above which votes split.
 const tooMany = 20
 
 func newCluster(c *Context) Stage {
@@ -61,8 +60,8 @@ func (s *Cluster) spots() []spot {
 	return spots
 }
 
-// find is where the selection stands now. What it stood on may have been
-// split off, merged or undone: then it follows the item, or stays in its row.
+// find is where the selection is now. What it was on may have been split off,
+// merged or undone: then it follows the item, or stays in its row.
 func (s *Cluster) find(spots []spot) int {
 	at := slices.Index(spots, s.at)
 	if item, ok := s.W().Item(s.at.item); at < 0 && ok {
@@ -187,11 +186,11 @@ func (s *Cluster) split() screen.Reply {
 	case c == nil:
 		return screen.Problem(nothingIn(s.Here)).InPlain(nothingInPlain(s.Here))
 	case item == nil:
-		return screen.Problem("↓ to the item that should stand alone, then -.")
+		return screen.Problem(splitWhich)
 	}
 	s.at = spot{c.ID, item.ID} // to follow it
 	r := screen.Intend(workshop.SplitItem{Item: item.ID})
-	r.Note = item.Ref() + " stands alone again."
+	r.Note = ownCluster(item.Ref()) + "."
 	return r
 }
 
@@ -204,13 +203,13 @@ func (s *Cluster) Submit(text string) screen.Reply {
 		return s.merge(c)
 	case !isMove:
 		s.at.cluster = c.ID
-		return screen.Reply{Intents: []workshop.Intent{workshop.NameCluster{Cluster: c.ID, Name: text}}, Note: c.Ref() + " has its name."}
+		return screen.Reply{Intents: []workshop.Intent{workshop.NameCluster{Cluster: c.ID, Name: text}}, Note: clusterRenamed(c.Ref())}
 	case item == nil:
 		return screen.Problem(s.landing(text, c, item))
 	default:
 		return screen.Reply{
 			Intents: []workshop.Intent{workshop.MoveItem{Item: item.ID, Quadrant: q}},
-			Note:    item.Ref() + " moved to " + q.Name() + ".",
+			Note:    itemMovedTo(item.Ref(), q),
 		}
 	}
 }
@@ -221,20 +220,19 @@ func letter(text string) (workshop.Quadrant, bool) {
 	return q, q.Valid()
 }
 
-// merge brings the marked clusters into the selected one; with nothing
-// marked it takes up the cluster's name to be changed.
+// merge merges the marked clusters into the selected one; with nothing marked it
+// puts the cluster's name on the line, to be changed.
 func (s *Cluster) merge(into *workshop.Cluster) screen.Reply {
 	joining := s.joining()
 	switch {
 	case len(joining) == 0 && s.marks() > 0:
-		return screen.Problem("Mark the others with Space, then Enter on the one they join.")
+		return screen.Problem(markOthers)
 	case len(joining) == 0 && into.Name != "":
 		return screen.SetLine(into.Name)
 	case len(joining) == 0:
-		return screen.Reply{Note: "Type a name for " + into.Ref() + ", or mark with Space what says the same."}
+		return screen.Reply{Note: nameOrMark(into.Ref())}
 	}
-	r := screen.Reply{Note: strconv.Itoa(len(joining)) + " merged. Ctrl+Z takes them apart, one at a time.",
-		Plain: strconv.Itoa(len(joining)) + " merged. “undo” takes them apart, one at a time."}
+	r := screen.Reply{Note: mergeNote(len(joining)), Plain: mergeNotePlain(len(joining))}
 	for _, c := range joining {
 		r.Intents = append(r.Intents, workshop.MergeClusters{Into: into.ID, From: c.ID})
 	}
@@ -249,7 +247,7 @@ func (s *Cluster) Line() Line {
 	look := Line{Prompt: s.theme().BadgeOf(s.Here) + " "}
 	if c, item := s.Selected(); c != nil {
 		look.Prompt = RefBadge(s.theme(), c) + " "
-		look.Placeholder = "a name for what it says"
+		look.Placeholder = clusterName
 		look.Landing = s.landing(s.In.Text(), c, item)
 	}
 	return look
@@ -260,11 +258,11 @@ func (s *Cluster) landing(text string, c *workshop.Cluster, item *workshop.Item)
 	q, isMove := letter(text)
 	switch {
 	case !isMove:
-		return "names " + c.Ref()
+		return names(c.Ref())
 	case item == nil:
-		return c.Ref() + " holds " + strconv.Itoa(len(c.Items)) + " items: ↓ to the one that should move."
+		return moveWhich(c.Ref(), len(c.Items))
 	}
-	return "moves " + item.Ref() + " to " + q.Name()
+	return movesTo(item.Ref(), q)
 }
 
 func (s *Cluster) Hints() []kit.Hint {
@@ -273,18 +271,7 @@ func (s *Cluster) Hints() []kit.Hint {
 	}
 	if n := len(s.joining()); n > 0 {
 		into, _ := s.Selected()
-		return []kit.Hint{kit.Enter.Does("merge " + strconv.Itoa(n) + " into " + into.Ref()), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
+		return []kit.Hint{kit.Enter.Does(mergeNInto(n, into.Ref())), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
 	}
 	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Key("-").Does("split off"), kit.Tab.Does("quadrant")}
-}
-
-func (s *Cluster) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Cluster", About: "What says the same is brought together, so that votes do not scatter: mark with Space, " +
-			"then Enter on the one that the others join. Type a name for what they say.",
-		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("clusters, and the items of one"), kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.Space.Does("mark, or not"),
-			kit.Enter.Does("merge the marked ones into this one"), kit.Typed("words Enter").Does("name the cluster"),
-			kit.Enter.Does("with a name and nothing marked: change it"), kit.Key("-").Does("split the item off"),
-			kit.Keys{"s", "w", "o", "t", kit.Enter}.Does("move the item to that quadrant"), kit.Esc.Does("unmark all")},
-	}
 }

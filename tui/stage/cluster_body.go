@@ -21,9 +21,9 @@ func (s *Cluster) Body(a kit.Area) []string {
 	c, _ := s.Selected()
 	switch {
 	case len(w.Items) == 0:
-		return append(head, "  "+s.theme().Strong.Render("Nothing to bring together yet: F4, Capture."))
+		return append(head, s.advice(nothingToCluster, a.W)...)
 	case c == nil:
-		return append(head, "  "+s.theme().Strong.Render(nothingIn(s.Here)))
+		return append(head, s.advice(nothingIn(s.Here), a.W)...)
 	}
 	room := kit.Area{W: a.W, H: a.H - len(head) - 2} // the last two: a blank and the state
 	draw := s.narrow
@@ -55,16 +55,16 @@ func (s *Cluster) tabs(w int) string {
 	return t.Spread(name, tabs.String(), w)
 }
 
-// counts says how many items stand in how many clusters.
+// counts says how many items are in how many clusters.
 func (s *Cluster) counts() string {
-	items, clusters := len(s.W().ItemsIn(s.Here)), len(s.W().ClustersIn(s.Here))
+	all, in := len(s.W().ItemsIn(s.Here)), len(s.W().ClustersIn(s.Here))
 	switch {
-	case items == 0:
+	case all == 0:
 		return ""
-	case items == clusters:
-		return kit.Plural(items, "item", "items")
+	case all == in:
+		return items(all)
 	}
-	return kit.Plural(items, "item", "items") + " in " + kit.Plural(clusters, "cluster", "clusters")
+	return itemsInClusters(all, in)
 }
 
 // state says what Enter would merge, or else whether there are too many
@@ -72,15 +72,15 @@ func (s *Cluster) counts() string {
 func (s *Cluster) state(w int) string {
 	if joining := s.joining(); len(joining) > 0 {
 		into, _ := s.Selected()
-		return s.theme().Text.Render(s.theme().Cut(strconv.Itoa(len(joining))+" marked: Enter merges "+Refs(joining)+" into "+into.Ref(), w))
+		return s.theme().Text.Render(s.theme().Cut(enterMerges(len(joining), Refs(joining), into.Ref()), w))
 	}
 	all := len(s.W().Clusters)
 	if n := s.marks(); n > 0 {
-		return s.theme().Text.Render(s.theme().Cut(strconv.Itoa(n)+" marked: go to the one that it joins, then Enter", w))
+		return s.theme().Text.Render(s.theme().Cut(goToMerge(n), w))
 	}
-	words := kit.Plural(all, "cluster", "clusters") + " in all"
+	words := clustersInAll(all)
 	if all > tooMany {
-		words = strconv.Itoa(all) + " clusters: votes will scatter; merge some"
+		words = tooManyClusters(all)
 	}
 	return s.theme().Quiet.Render(s.theme().Cut(words, w))
 }
@@ -122,7 +122,7 @@ func (s *Cluster) list(a kit.Area) []string {
 		rows = append(rows, s.listRow(p, from+i == at, a.W))
 	}
 	if hidden := len(spots) - (to - from); hidden > 0 {
-		rows = append(rows, s.theme().Quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+		rows = append(rows, s.theme().Quiet.Render("  "+moreOf(hidden)))
 	}
 	return rows
 }
@@ -146,7 +146,7 @@ func (s *Cluster) listRow(p spot, selected bool, w int) string {
 		mark = t.Strong.Render("◆ ")
 	}
 	if len(c.Items) > 1 {
-		tag = "  " + kit.Plural(len(c.Items), "item", "items")
+		tag = "  " + items(len(c.Items))
 		if !selected {
 			style = t.Strong
 		}
@@ -174,7 +174,7 @@ func (s *Cluster) wide(a kit.Area) []string {
 func (s *Cluster) card(a kit.Area) []string {
 	t := s.theme()
 	c, selected := s.Selected()
-	lines := []string{RefBadge(t, c) + t.Quiet.Render("  "+kit.Plural(len(c.Items), "item", "items")), ""}
+	lines := []string{RefBadge(t, c) + t.Quiet.Render("  "+items(len(c.Items))), ""}
 	lines = append(lines, t.Lines(t.Strong, t.Wrap(c.Title(), a.W))...)
 	if len(c.Items) > 1 || c.Name != "" {
 		lines = append(lines, "")
@@ -187,7 +187,7 @@ func (s *Cluster) card(a kit.Area) []string {
 		}
 	}
 	if joining := s.joining(); len(joining) > 0 {
-		lines = append(lines, "", t.Quiet.Render("Enter brings here"))
+		lines = append(lines, "", t.Quiet.Render(mergesHere))
 		for _, other := range joining {
 			lines = append(lines, t.Lines(t.Text, t.Bullet("◆ ", other.Title(), a.W))...)
 		}

@@ -2,29 +2,27 @@ package stage
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 
-	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
 func (s *Cluster) Tell() []string {
 	if len(s.W().Clusters) == 0 {
-		return []string{"Nothing to bring together yet: “stages”, Capture"}
+		return []string{nothingToClusterPlain}
 	}
 	var lines []string
 	for _, c := range s.allClusters() {
 		lines = append(lines, clusterWords(c))
 	}
 	if n := len(s.W().Clusters); n > tooMany {
-		lines = append(lines, strconv.Itoa(n)+" clusters: votes will scatter; merge some")
+		lines = append(lines, tooManyClusters(n))
 	}
 	return lines
 }
 
-// clusterWords is a cluster with the items that it stands for.
+// clusterWords is a cluster with its items.
 func clusterWords(c *workshop.Cluster) string {
 	words := c.Ref() + ": " + c.Title()
 	if len(c.Items) < 2 && c.Name == "" {
@@ -34,23 +32,20 @@ func clusterWords(c *workshop.Cluster) string {
 	for _, i := range c.Items {
 		parts = append(parts, i.Ref()+" "+i.Text)
 	}
-	return kit.Sentence(words) + " It holds " + strings.Join(parts, "; ")
+	return clusterHas(words, strings.Join(parts, "; "))
 }
 
 func (s *Cluster) Asked() string { return "" }
 
-func (s *Cluster) Takes() string {
-	return "“merge W1 W3” brings W3 into W1, more refs bring in more; “name W1 few of us publish” names; " +
-		"“split W3” takes it out; “move W3 t” puts it into Threats"
-}
+func (s *Cluster) Takes() string { return clusterTakes }
 
-var clusterLine = regexp.MustCompile(`^(?i:(merge|name|split|move)) ([swotSWOT]\d{1,4})\b *(.*)$`)
+var clusterOrder = regexp.MustCompile(`^(?i:(merge|name|split|move)) ([swotSWOT]\d{1,4})\b *(.*)$`)
 
 // Heard reads what is to be done with which cluster: nothing is pointed at.
 func (s *Cluster) Heard(text string) screen.Reply {
-	m := clusterLine.FindStringSubmatch(text)
+	m := clusterOrder.FindStringSubmatch(text)
 	if m == nil {
-		return screen.Problem("Here a line says what to do with which: " + s.Takes())
+		return screen.Problem(clusterUnclear)
 	}
 	verb, rest := strings.ToLower(m[1]), m[3]
 	item, c := itemAt(s.W(), m[2]), clusterAt(s.W(), m[2])
@@ -64,7 +59,7 @@ func (s *Cluster) Heard(text string) screen.Reply {
 	case verb == "split":
 		return screen.Intend(workshop.SplitItem{Item: item.ID})
 	case !isMove:
-		return screen.Problem("Where to? s, w, o or t, as “move " + item.Ref() + " t”")
+		return screen.Problem(moveWhere(item.Ref()))
 	default:
 		return screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
 	}
@@ -81,7 +76,7 @@ func (s *Cluster) mergeRefs(into *workshop.Cluster, refs []string) screen.Reply 
 		r.Intents = append(r.Intents, workshop.MergeClusters{Into: into.ID, From: from.ID})
 	}
 	if len(r.Intents) == 0 {
-		return screen.Problem("Merge what into " + into.Ref() + "? As “merge " + into.Ref() + " W3”")
+		return screen.Problem(mergeWhat(into.Ref()))
 	}
 	return r
 }
@@ -91,16 +86,16 @@ func (s *Cluster) Offers() []screen.Choice {
 		return nil
 	}
 	return []screen.Choice{
-		screen.Offering("Merge clusters", "Which one do others join?", "", each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
-			return screen.Offering(c.Title(), "Which one joins "+c.Ref()+"?", "It is alone in its quadrant", func() []screen.Choice { return s.joiners(c) })
+		screen.Offering(mergeClusters, mergeInto, "", each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
+			return screen.Offering(c.Title(), mergeWhichInto(c.Ref()), mergeAlone, func() []screen.Choice { return s.joiners(c) })
 		})),
-		screen.Offering("Name a cluster", "Which one?", "", each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
-			return screen.Asking(c.Title(), "A name for "+c.Ref()+":", func(text string) screen.Reply {
+		screen.Offering(nameCluster, whichOne, "", each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
+			return screen.Asking(c.Title(), nameFor(c.Ref()), func(text string) screen.Reply {
 				return screen.Intend(workshop.NameCluster{Cluster: c.ID, Name: text})
 			})
 		})),
-		screen.Offering("Split an item off", "Which one?", "No cluster holds two items", s.splits),
-		screen.Offering("Change an item", "Which one?", "", s.changeable),
+		screen.Offering(splitItem, whichOne, splitNone, s.splits),
+		screen.Offering(changeItem, whichOne, "", s.changeable),
 	}
 }
 
@@ -129,7 +124,7 @@ func (s *Cluster) splits() []screen.Choice {
 }
 
 func clusterHolds(w *workshop.Workshop, _ int) string {
-	return held(len(w.Clusters), "cluster", "clusters")
+	return countOf(len(w.Clusters), "cluster", "clusters")
 }
 
 func newestCluster(w *workshop.Workshop) string {
@@ -156,14 +151,11 @@ func clusterNotes(n *notes, _ workshop.Stage) {
 func clusterChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.ClustersMerged:
-		return k.refs[f.From] + " merged into " + w.ClusterRef(f.Into)
+		return clusterMerged(k.refs[f.From], w.ClusterRef(f.Into))
 	case workshop.ItemSplit:
-		return itemRef(w, f.Item) + " stands alone again"
+		return ownCluster(itemRef(w, f.Item))
 	case workshop.ClusterNamed:
-		if f.Name != "" {
-			return w.ClusterRef(f.Cluster) + " is named: " + f.Name
-		}
-		return w.ClusterRef(f.Cluster) + " has no name"
+		return clusterIsNamed(w.ClusterRef(f.Cluster), f.Name)
 	}
 	return ""
 }

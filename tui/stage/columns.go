@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -152,8 +151,8 @@ func stanceBar(t kit.Theme, r *workshop.Reading, step int, fill string, level in
 	return strings.Repeat(" ", s.Wide)
 }
 
-// shiftWords says what the columns show: the move of the middle, and what a middle
-// would hide.
+// shiftWords says what the columns show: the move of the midpoint, and what a
+// midpoint would hide.
 func shiftWords(r *workshop.Readings) string {
 	if r == nil {
 		return ""
@@ -164,29 +163,26 @@ func shiftWords(r *workshop.Readings) string {
 	return apartWords(r)
 }
 
-// apartWords say how far apart people stand, that they stand in two camps, and
-// that not everybody was counted.
+// apartWords say how far apart people are, that they are in two camps, and that
+// not everybody was counted.
 func apartWords(r *workshop.Readings) string {
 	last := latest(r)
 	if last == nil || last.Sum() == 0 {
 		return ""
 	}
 	low, high := last.Spread()
-	words := fmt.Sprintf("Spread %d–%d", low, high)
+	words := spread(low, high)
 	if r.After != nil && r.Before != nil {
 		wasLow, wasHigh := r.Before.Spread()
-		if wasLow == low && wasHigh == high {
-			words += ", as before"
-		} else {
-			words += fmt.Sprintf(", was %d–%d", wasLow, wasHigh)
+		if words = spreadWas(low, high, wasLow, wasHigh); wasLow == low && wasHigh == high {
+			words = spreadUnchanged(low, high)
 		}
 	}
-	words += "."
 	if last.Polarised() {
-		words += " The room is split."
+		words += " " + roomSplit
 	}
 	if last.Sum() < last.People {
-		words += fmt.Sprintf(" %d of %d.", last.Sum(), last.People)
+		words += " " + handsCounted(last.Sum(), last.People)
 	}
 	return words
 }
@@ -197,29 +193,6 @@ func latest(r *workshop.Readings) *workshop.Reading {
 		return r.After
 	}
 	return r.Before
-}
-
-// moveWords says how far the middle moved, and which way.
-func moveWords(steps float64) string {
-	if steps == 0 {
-		return "The middle has not moved."
-	}
-	way, size := direction(steps), math.Abs(steps)
-	switch size {
-	case 0.5:
-		return "Half a step towards " + way + "."
-	case 1:
-		return "One step towards " + way + "."
-	}
-	return strconv.FormatFloat(size, 'f', -1, 64) + " steps towards " + way + "."
-}
-
-// direction names the end of the scale to which the middle moved.
-func direction(steps float64) string {
-	if steps < 0 {
-		return "control"
-	}
-	return "empowerment"
 }
 
 // stanceLegend says which bar is which.
@@ -243,25 +216,8 @@ const leastColumns = 7
 // body of h lines: the columns above it are seen before it is read.
 func mostHeadline(h int) int { return max(2*kit.LeastLarge, h/3) }
 
-// moveSigns is a move in a few signs. The arrow points to where the columns
-// have moved.
-func moveSigns(steps float64) string {
-	words := " steps"
-	if math.Abs(steps) <= 1 {
-		words = " step"
-	}
-	size := strconv.FormatFloat(math.Abs(steps), 'f', -1, 64) + words
-	switch {
-	case steps < 0:
-		return "← " + size
-	case steps == 0:
-		return "± 0"
-	}
-	return size + " →"
-}
-
-// restOf is what is left to be said of a move after so much was said in large
-// type: signs do not say to which end it is.
+// restOf is what is left to say about a move after this much was said in large
+// type: signs do not say towards which end it is.
 func restOf(steps float64, said string) string {
 	switch {
 	case said == moveWords(steps):
@@ -269,14 +225,14 @@ func restOf(steps float64, said string) string {
 	case steps == 0:
 		return moveWords(steps)
 	}
-	return "Towards " + direction(steps) + "."
+	return towards(steps)
 }
 
 // eighths are the tops of a bar that ends within a row.
 var eighths = []string{"", "▁", "▂", "▃", "▄", "▅", "▆", "▇"}
 
 // GrowingBar is one row of a bar of the second stance on its way from the
-// height of the first to its own. Its count stands on top of it all the way.
+// height of the first to its own. Its count stays on top of it all the way.
 func GrowingBar(t kit.Theme, r *workshop.Readings, step, level int, s BarScale, grown float64) string {
 	from, to := float64(s.height(r.Before, step)), float64(s.height(r.After, step))
 	height := int(math.Round(8 * (from + (to-from)*kit.Ease(grown)))) // in eighths of a row

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -13,8 +12,8 @@ import (
 	"swotshop/workshop"
 )
 
-// commitments reads aloud who does what by when, takes promises, and
-// fixes the day on which the board looks again.
+// commitments shows who does what by when, takes promises, and sets the day on
+// which the board reviews them.
 type commitments struct {
 	*Context
 	picked remarkPick
@@ -57,7 +56,7 @@ func (s *commitments) Body(a kit.Area) []string {
 func (s *commitments) who(w, h int) []string {
 	t, all := s.theme(), s.W().Initiatives
 	if len(all) == 0 {
-		return t.Lines(t.Strong, t.WrapTo("No initiatives yet. What does each of us promise?", w, h))
+		return t.Lines(t.Strong, t.WrapTo(noInitiatives, w, h))
 	}
 	var apart, close, tight []string
 	for _, n := range all {
@@ -76,17 +75,13 @@ func (s *commitments) who(w, h int) []string {
 		}
 	}
 	if len(tight) > h {
-		more := kit.Plural(len(tight)-h+1, "more initiative", "more initiatives")
-		tight = append(tight[:h-1:h-1], t.Quiet.Render(more))
+		tight = append(tight[:h-1:h-1], t.Quiet.Render(moreInitiatives(len(tight)-h+1)))
 	}
 	for i := range tight {
 		tight[i] = t.Cut(tight[i], w)
 	}
 	return tight
 }
-
-// nobody stands where an initiative has no owner.
-const nobody = "Nobody yet"
 
 func (s *commitments) owner(n *workshop.Initiative, w int) string {
 	if n.Owner == "" {
@@ -104,12 +99,9 @@ func (s *commitments) longestOwner() int {
 }
 
 func (s *commitments) firstStep(n *workshop.Initiative, w int) string {
-	t, by := s.theme(), "by day "+strconv.Itoa(firstStepDays)
-	if day, ok := s.dayAfter(firstStepDays); ok {
-		by = "by " + day.Format("2 January")
-	}
+	t, by := s.theme(), byDay(s.firstStepDay())
 	if n.FirstStep == "" {
-		return t.Quiet.Render(t.Cut(by+"  no first step yet", w))
+		return t.Quiet.Render(t.Cut(by+"  "+noFirstStep, w))
 	}
 	return t.Quiet.Render(by+"  ") + t.Text.Render(t.Cut(n.FirstStep, w-len(by)-2))
 }
@@ -118,18 +110,18 @@ func (s *commitments) look(*workshop.Remark) (string, lipgloss.Style) {
 	return "–  ", s.theme().Text
 }
 
-// review shows the day on which the board looks again.
+// review shows the day on which the board reviews all this.
 func (s *commitments) review(w int) []string {
 	t := s.theme()
 	day, err := time.Parse(time.DateOnly, s.W().ReviewDate)
 	if err != nil {
-		return []string{t.Accent.Render(t.Cut("When do we look again?  A date, or +90 for days.", w))}
+		return []string{t.Accent.Render(t.Cut(reviewAsk, w))}
 	}
-	far := "We look again"
+	far := nextReview
 	if held, ok := s.dayAfter(0); ok {
-		far += " in " + daysWords(int(day.Sub(held).Hours()/24)) + ":"
+		far = reviewIn(int(day.Sub(held).Hours() / 24))
 	}
-	words := day.Format("Monday 2 January 2006")
+	words := longDay(day)
 	if large := spaceWords(words); t.Width(large) <= w {
 		words = large
 	}
@@ -143,14 +135,6 @@ func spaceWords(words string) string {
 		all[i] = spaceLetters(all[i])
 	}
 	return strings.Join(all, "   ")
-}
-
-// daysWords says how long so many days are: whole weeks as weeks.
-func daysWords(days int) string {
-	if days%7 == 0 {
-		return kit.Plural(days/7, "week", "weeks")
-	}
-	return kit.Plural(days, "day", "days")
 }
 
 func (s *commitments) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
@@ -170,8 +154,8 @@ func (s *commitments) Submit(text string) screen.Reply {
 	return screen.Intend(workshop.AddRemark{Topic: workshop.Commitment, Text: text})
 }
 
-// day reads what was typed as a day. What is meant for one and is none is to be
-// refused rather than promised.
+// day reads what was typed as a day. What was meant as a day but is not one must
+// be refused, not saved as a promise.
 func (s *commitments) day(text string) (day string, meant bool) {
 	return workshop.ReadDay(text, s.W().Date)
 }
@@ -180,11 +164,11 @@ func (s *commitments) Line() Line {
 	if s.picked.edits() {
 		return s.picked.Line()
 	}
-	look := Line{Prompt: "▸ ", Placeholder: "a promise; or the review, as 2026-06-12 or +90", Landing: "a commitment"}
+	look := Line{Prompt: "▸ ", Placeholder: commitmentsLine, Landing: commitmentsLanding}
 	if date, ok := s.day(s.In.Text()); ok {
-		look.Landing = "the review date"
+		look.Landing = reviewLanding
 		if day, err := time.Parse(time.DateOnly, date); err == nil {
-			look.Landing += ": " + day.Format("Monday 2 January 2006")
+			look.Landing = reviewLandingOn(day)
 		}
 	}
 	return look
@@ -194,14 +178,5 @@ func (s *commitments) Hints() []kit.Hint {
 	if h := s.picked.Hints(); h != nil {
 		return h
 	}
-	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("keep"), kit.Typed("+90").Does("review date"), kit.Up.Does("pick")}
-}
-
-func (s *commitments) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Commitments", About: "Each owner reads aloud what they do by when. Others promise what they will do. " +
-			"Then fix the day of the review.",
-		Keys: append([]kit.Hint{kit.Enter.Does("keep the promise on the line"), kit.Typed("2026-06-12").Does("and Enter: the day of the review"),
-			kit.Typed("+90  13 weeks").Does("or how far it is from today")}, remarkKeys...),
-	}
+	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("save"), kit.Typed("+90").Does("review date"), kit.Up.Does("pick")}
 }

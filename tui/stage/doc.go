@@ -1,4 +1,4 @@
-// Package stage has the stages of a session as they stand on a screen. A stage is a
+// Package stage has the stages of a session as a screen shows them. A stage is a
 // row in registry.go and its files beside each other: its state and keys (vote.go),
 // its drawing where there is much of it (vote_body.go), and what plain mode, the jump
 // list, the reader and the prompter say of it (vote_plain.go). stage.go says what a

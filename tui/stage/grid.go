@@ -2,7 +2,6 @@ package stage
 
 import (
 	"slices"
-	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,7 +26,7 @@ var (
 
 func newGrid(c *Context) Stage { return &Grid{Context: c} }
 
-// selection is the strategy that was picked, as long as it is there; else the
+// selection is the strategy that was picked, while it is there; else the
 // first that has no place yet. It is nil only when there are no strategies.
 func (s *Grid) selection() *workshop.Strategy {
 	if st, ok := s.W().Strategy(s.picked); ok {
@@ -52,7 +51,7 @@ func (s *Grid) unplaced() []*workshop.Strategy {
 	return of
 }
 
-// on lists the strategies that stand on one place.
+// on lists the strategies at one place.
 func (s *Grid) on(place workshop.Place) []*workshop.Strategy {
 	var of []*workshop.Strategy
 	for _, st := range s.W().Strategies {
@@ -90,8 +89,8 @@ func (s *Grid) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return screen.Reply{}, false
 }
 
-// move takes a strategy one step on; one that has no place yet starts in the
-// middle, whichever way it is moved.
+// move moves a strategy one step; one that has no place yet starts in the middle,
+// whichever way it is moved.
 func (s *Grid) move(st *workshop.Strategy, impact, effort int) screen.Reply {
 	if !st.Placed() {
 		return s.place(st, workshop.Middle)
@@ -100,7 +99,7 @@ func (s *Grid) move(st *workshop.Strategy, impact, effort int) screen.Reply {
 	return s.place(st, workshop.Place{Impact: step(st.Impact, impact), Effort: step(st.Effort, effort)})
 }
 
-// place puts a strategy somewhere; where it stands already nothing happens.
+// place puts a strategy somewhere; where it is already, nothing happens.
 func (s *Grid) place(st *workshop.Strategy, on workshop.Place) screen.Reply {
 	if st.Place == on {
 		return screen.Reply{}
@@ -111,12 +110,12 @@ func (s *Grid) place(st *workshop.Strategy, on workshop.Place) screen.Reply {
 func (s *Grid) takeOff(st *workshop.Strategy) screen.Reply {
 	r := s.place(st, workshop.Place{})
 	if len(r.Intents) > 0 {
-		r.Note, r.Plain = "Taken off the grid. Ctrl+Z puts it back.", "Taken off the grid. “undo” puts it back."
+		r.Note, r.Plain = offGrid, offGridPlain
 	}
 	return r
 }
 
-// step selects the strategy after or before, round the corner.
+// step selects the next strategy or the previous one, wrapping round at the ends.
 func (s *Grid) step(st *workshop.Strategy, by int) screen.Reply {
 	all := s.W().Strategies
 	s.picked = all[(slices.Index(all, st)+by+len(all))%len(all)].ID
@@ -134,9 +133,9 @@ func (s *Grid) next(st *workshop.Strategy) screen.Reply {
 		}
 	}
 	if !st.Placed() {
-		return screen.Reply{Note: "It is the last without a place: an arrow puts it in the middle."}
+		return screen.Reply{Note: lastToPlace}
 	}
-	return screen.Reply{Note: "All have a place."}
+	return screen.Reply{Note: allPlaced + "."}
 }
 
 // Click selects the strategy of the list that was hit, or puts the selected
@@ -170,34 +169,23 @@ func (s *Grid) Submit(string) screen.Reply { return screen.Reply{} }
 func (s *Grid) Line() Line {
 	st := s.selection()
 	if st == nil {
-		return Line{Prompt: "nothing to place yet", Command: true}
+		return Line{Prompt: nothingToPlace, Command: true}
 	}
 	return Line{Prompt: st.Ref() + " · " + placeInWords(st.Place), Command: true}
 }
 
-// placeInWords says where a strategy stands, and what that advises.
-func placeInWords(place workshop.Place) string {
-	switch {
-	case !place.Placed():
-		return "not placed yet"
-	case place.Advice() != "":
-		return place.InWords() + ": " + kit.LowerFirst(place.Advice())
-	}
-	return place.InWords()
-}
-
 // placedOf says how many strategies have a place; empty when there are none.
 func placedOf(w *workshop.Workshop) string {
-	placed := 0
+	n := 0
 	for _, st := range w.Strategies {
 		if st.Placed() {
-			placed++
+			n++
 		}
 	}
 	if len(w.Strategies) == 0 {
 		return ""
 	}
-	return strconv.Itoa(placed) + " of " + strconv.Itoa(len(w.Strategies)) + " placed"
+	return strategiesPlaced(n, len(w.Strategies))
 }
 
 func (s *Grid) Hints() []kit.Hint {
@@ -208,14 +196,4 @@ func (s *Grid) Hints() []kit.Hint {
 		return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
 	}
 	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next to place"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
-}
-
-func (s *Grid) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Impact–effort grid", About: "How much will it change, and how hard is it? Read a strategy aloud and move it to where the room says. " +
-			"What is high on the left is done first.",
-		Keys: []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move the strategy; the first press puts it in the middle"),
-			kit.Enter.Does("the next one without a place"), kit.Keys{kit.Tab, kit.ShiftTab}.Does("the next one, the one before"),
-			kit.Del.Does("take it off the grid")},
-	}
 }

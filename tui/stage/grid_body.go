@@ -12,7 +12,7 @@ import (
 // gridSide is the width from which the grid leaves room for a column beside it.
 const gridSide = 104
 
-// gridLayout says where in the body the grid lies and how large its cells are.
+// gridLayout says where in the body the grid is and how large its cells are.
 // Beside it, or else below, are the selected strategy and the list.
 type gridLayout struct {
 	kit.Area
@@ -50,8 +50,12 @@ func (s *Grid) Layout(a kit.Area) gridLayout {
 	return l
 }
 
-// longest is how many rows the longest strategy takes in w cells.
+// longest is how many rows the longest strategy takes in w cells, or what is said
+// where there are none.
 func (s *Grid) longest(w int) int {
+	if len(s.W().Strategies) == 0 {
+		return len(s.theme().Wrap(noStrategies, w-4))
+	}
 	most := 1
 	for _, st := range s.W().Strategies {
 		most = max(most, len(s.aloud(st, w)))
@@ -108,7 +112,7 @@ func (s *Grid) beside(l gridLayout) []string {
 func (s *Grid) words(w, most int) []string {
 	t, st := s.theme(), s.selection()
 	if st == nil {
-		return t.Lines(t.Strong, kit.Indent(t.WrapTo("No strategies yet: F4 goes to where they are written.", w-4, max(1, most)), 2))
+		return t.Lines(t.Strong, kit.Indent(t.WrapTo(noStrategies, w-4, max(1, most)), 2))
 	}
 	hang := s.markWidth() + 2
 	lines := kit.Indent(t.Lines(t.Strong, t.WrapTo(st.Text, min(kit.Aloud, w-hang), max(1, most))), hang)
@@ -136,13 +140,13 @@ func (s *Grid) markWidth() int {
 	return most
 }
 
-// listing is what the list shows: what has no place yet; once all have one, all
-// of them in the order that follows from the grid.
+// listing is what the list shows: the strategies that have no place yet; once all
+// have one, all of them in the order that follows from the grid.
 func (s *Grid) listing() (heading string, of []*workshop.Strategy) {
 	if rest := s.unplaced(); len(rest) > 0 {
-		return "Not placed yet", rest
+		return notPlacedList, rest
 	}
-	return "Best first", s.W().BestFirst()
+	return bestFirst, s.W().BestFirst()
 }
 
 // window picks as many as there is room for, around the selected one; when
@@ -169,7 +173,7 @@ func (s *Grid) marks(of []*workshop.Strategy, room int) []string {
 	return marks
 }
 
-// trayX is where the list's first mark stands when it is a row.
+// trayX is where the list's first mark is when it is a row.
 func (s *Grid) trayX(heading string) int { return 2 + s.theme().Width(heading) + 1 }
 
 // trayRoom is how many marks have room in that row.
@@ -216,12 +220,12 @@ func (s *Grid) list(l gridLayout) []string {
 		lines = append(append(lines, words...), make([]string, rows-len(words))...)
 	}
 	if hidden > 0 {
-		lines = append(lines, t.Quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+		lines = append(lines, t.Quiet.Render("  "+moreOf(hidden)))
 	}
 	return lines
 }
 
-// ListedAt is the strategy of the list that lies under a cell of the body.
+// ListedAt is the strategy of the list that is at a cell of the body.
 func (s *Grid) ListedAt(l gridLayout, x, y int) *workshop.Strategy {
 	heading, of := s.listing()
 	var shown []*workshop.Strategy

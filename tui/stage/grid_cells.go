@@ -16,15 +16,15 @@ const cellWords = 20
 func (s *Grid) grid(l gridLayout) []string {
 	t := s.theme()
 	width := workshop.GridSide*(l.cellW+1) + 1
-	lines := []string{t.Spread(t.Strong.Render("↑ more impact"), t.Quiet.Render(placedOf(s.W())), width)}
+	lines := []string{t.Spread(t.Strong.Render(moreImpact), t.Quiet.Render(placedOf(s.W())), width)}
 	corners := "┌┬┐"
 	for impact := workshop.GridSide; impact >= 1; impact-- {
 		lines = append(lines, s.edge(l, corners, impact))
 		lines = append(lines, s.row(l, impact)...)
 		corners = "├┼┤"
 	}
-	begin := t.Line.Render("└─") + t.Strong.Render(" ← less effort ")
-	end := t.Strong.Render(" more effort → ") + t.Line.Render("─┘")
+	begin := t.Line.Render("└─") + t.Strong.Render(lessEffort)
+	end := t.Strong.Render(moreEffort) + t.Line.Render("─┘")
 	last := "└" + strings.Repeat(strings.Repeat("─", l.cellW)+"┴", workshop.GridSide)
 	return append(lines, begin+t.Line.Render(t.Slice(last, t.Width(begin), width-t.Width(end)))+end)
 }
@@ -69,8 +69,8 @@ func (s *Grid) row(l gridLayout, impact int) []string {
 }
 
 // cell draws the strategies of one place: with all their words where there is
-// room for them, else as badges alone. The selected one stands in full outside
-// the grid, and half a sentence in a cell tells nobody more than its badge.
+// room for them, else as badges alone. The selected one is shown in full outside
+// the grid, and half a sentence in a cell says no more than its badge.
 func (s *Grid) cell(of []*workshop.Strategy, a kit.Area) []string {
 	if a.W >= cellWords && len(of) <= a.H { // saves setting what cannot fit
 		if lines := s.entries(of, a.W); len(lines) <= a.H {

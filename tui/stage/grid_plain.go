@@ -12,11 +12,11 @@ import (
 
 func (s *Grid) Tell() []string {
 	if len(s.W().Strategies) == 0 {
-		return []string{"No strategies to place yet: “stages”, Strategies"}
+		return []string{noStrategiesPlain}
 	}
 	var lines []string
 	for _, st := range s.W().Strategies {
-		lines = append(lines, st.Ref()+", "+placeInWords(st.Place)+": "+st.Text)
+		lines = append(lines, strategyAt(st))
 	}
 	return lines
 }
@@ -27,14 +27,12 @@ func (s *Grid) Asked() string {
 	case st == nil:
 		return ""
 	case len(s.unplaced()) == 0:
-		return "All have a place"
+		return allPlaced
 	}
-	return "How much will it change, and how hard is it? " + st.Ref() + ": " + st.Text
+	return howMuchHowHard(st.Ref(), st.Text)
 }
 
-func (s *Grid) Takes() string {
-	return "A line is impact and effort, as “high low” or “3 1”, for the strategy that is asked for; “wo1 high low” places WO1"
-}
+func (s *Grid) Takes() string { return gridTakes }
 
 var (
 	placeLine = regexp.MustCompile(`^(?i:(?:([sw][ot]\d{1,4}) +)?(low|medium|high|[123]) +(low|medium|high|[123]))$`)
@@ -45,23 +43,23 @@ var (
 func (s *Grid) Heard(text string) screen.Reply {
 	m := placeLine.FindStringSubmatch(text)
 	if m == nil {
-		return screen.Problem("Impact and effort, each low, medium or high: as “high low”, or “wo1 high low” for WO1")
+		return screen.Problem(gridUnclear)
 	}
 	st := s.selection()
 	if m[1] != "" {
-		st = strategyAt(s.W(), m[1])
+		st = strategyByRef(s.W(), m[1])
 	}
 	if st == nil {
-		return screen.Problem("There is no such strategy: “stages”, Strategies")
+		return screen.Problem(noSuchStrategy)
 	}
 	return s.put(st, workshop.Place{Impact: gridStep(m[2]), Effort: gridStep(m[3])})
 }
 
-// put places a strategy, and says so when it stands there already.
+// put places a strategy, and says so when it is there already.
 func (s *Grid) put(st *workshop.Strategy, on workshop.Place) screen.Reply {
 	r := s.place(st, on)
 	if len(r.Intents) == 0 {
-		r.Note = st.Ref() + " is " + placeInWords(on) + " already"
+		r.Note = alreadyPlaced(st.Ref(), on)
 	}
 	r.Done = func() { s.picked = "" } // on to the first without a place
 	return r
@@ -82,10 +80,10 @@ func (s *Grid) Offers() []screen.Choice {
 		return nil
 	}
 	return []screen.Choice{
-		screen.Offering("Place a strategy", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
-			return screen.Offering(st.Text, "How much will it change?", "", func() []screen.Choice { return s.impacts(st) })
+		screen.Offering(placeStrategy, whichOne, "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
+			return screen.Offering(st.Text, howMuchImpact, "", func() []screen.Choice { return s.impacts(st) })
 		})),
-		screen.Offering("Take a strategy off the grid", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
+		screen.Offering(takeOffGrid, whichOne, "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Does(st.Text, func() screen.Reply { return s.put(st, workshop.Place{}) })
 		})),
 	}
@@ -94,7 +92,7 @@ func (s *Grid) Offers() []screen.Choice {
 func (s *Grid) impacts(st *workshop.Strategy) []screen.Choice {
 	var all []screen.Choice
 	for i, name := range gridSteps {
-		all = append(all, screen.Offering(name+" impact", "How hard is it?", "", func() []screen.Choice { return s.efforts(st, i+1) }))
+		all = append(all, screen.Offering(stepOfImpact(name), howMuchEffort, "", func() []screen.Choice { return s.efforts(st, i+1) }))
 	}
 	return all
 }
@@ -102,7 +100,7 @@ func (s *Grid) impacts(st *workshop.Strategy) []screen.Choice {
 func (s *Grid) efforts(st *workshop.Strategy, impact int) []screen.Choice {
 	var all []screen.Choice
 	for i, name := range gridSteps {
-		all = append(all, screen.Does(name+" effort", func() screen.Reply {
+		all = append(all, screen.Does(stepOfEffort(name), func() screen.Reply {
 			return s.put(st, workshop.Place{Impact: impact, Effort: i + 1})
 		}))
 	}
@@ -110,7 +108,7 @@ func (s *Grid) efforts(st *workshop.Strategy, impact int) []screen.Choice {
 }
 
 func gridHolds(w *workshop.Workshop, at int) string {
-	return kit.Or(placedOf(w), remarksHeld(w, at))
+	return kit.Or(placedOf(w), remarksHold(w, at))
 }
 
 // gridNotes are the strategies on the grid, best first.
@@ -124,7 +122,7 @@ func gridNotes(n *notes, _ workshop.Stage) {
 
 func gridChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
 	if f, ok := fact.(workshop.StrategyPlaced); ok {
-		return w.StrategyRef(f.Strategy) + " is " + placeInWords(f.Place)
+		return strategyPlaced(w.StrategyRef(f.Strategy), f.Place)
 	}
 	return ""
 }

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,9 +14,9 @@ import (
 // other. The first answer makes the initiative, so that nothing is lost.
 type Initiatives struct {
 	*Context
-	Id     string  // of the initiative on the screen; one that is gone stands for a new one
+	Id     string  // of the initiative on the screen; one that is gone means a new one
 	field  int     // that the line answers
-	kept   bool    // the line holds the field's own words, to be edited
+	filled bool    // the line holds the field's own text, to be edited
 	serves *string // strategy chosen for the new initiative; nil: the suggested one
 	rows   kit.Hits[int]
 }
@@ -37,33 +36,14 @@ const fewInitiatives = 5
 // firstStepDays is when the first step of an initiative is done.
 const firstStepDays = 30
 
-// planField is one thing to say about an initiative.
+// planField is one thing to say about an initiative; see planFields.
 type planField struct {
 	name    string
-	asks    string // read aloud
+	asks    string // read aloud; %s is the day of the first step
 	example string
 	missing string // shown for one that every initiative needs
 	short   bool   // its words are too few to be counted
 	of      func(*workshop.Plan) *string
-}
-
-var planFields = []planField{
-	{name: "What", asks: "What will be done?", example: "one sentence that begins with a verb",
-		of: func(p *workshop.Plan) *string { return &p.What }},
-	{name: "Owner", asks: "Who owns it? One name or role.", example: "one person, not a team", missing: "no owner yet", short: true,
-		of: func(p *workshop.Plan) *string { return &p.Owner }},
-	{name: "First step", asks: "What will be done by %s?", example: "something that can be seen", missing: "no first step yet",
-		of: func(p *workshop.Plan) *string { return &p.FirstStep }},
-	{name: "Measure", asks: "What will we count?", example: "as: functions publishing a month, 6 by day 90", missing: "no measure yet",
-		of: func(p *workshop.Plan) *string { return &p.Measure }},
-	{name: "Baseline", asks: "Where does that stand today?", example: "a number, or “unknown”",
-		of: func(p *workshop.Plan) *string { return &p.Baseline }},
-	{name: "When … then", asks: "When what happens, then who does what?", example: "When …, then …",
-		of: func(p *workshop.Plan) *string { return &p.WhenThen }},
-	{name: "Stop rule", asks: "When do we stop?", example: "as: fewer than 3 functions at day 60",
-		of: func(p *workshop.Plan) *string { return &p.StopRule }},
-	{name: "Cost", asks: "What does it cost, in money and in days?", example: "as: 4 days a month, no money",
-		of: func(p *workshop.Plan) *string { return &p.Cost }},
 }
 
 // newInitiatives begins where something is missing, or with a new one.
@@ -121,14 +101,18 @@ func (s *Initiatives) Suggested() string {
 	return ""
 }
 
-// asks is the question of a field, with its date.
+// asks is the question of a field, with its day.
 func (s *Initiatives) asks(field int) string {
-	day, ok := s.dayAfter(firstStepDays)
-	when := "day " + strconv.Itoa(firstStepDays)
-	if ok {
-		when = day.Format("2 January")
+	return planFields[field].asksBy(s.firstStepDay())
+}
+
+// firstStepDay is the day on which the first step is done: a date, or its number
+// when the session has no date.
+func (c *Context) firstStepDay() string {
+	if day, ok := c.dayAfter(firstStepDays); ok {
+		return day.Format("2 January")
 	}
-	return strings.ReplaceAll(planFields[field].asks, "%s", when)
+	return dayNumber(firstStepDays)
 }
 
 func (s *Initiatives) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
@@ -143,10 +127,10 @@ func (s *Initiatives) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return s.turn(-1), true
 	case name == kit.Down:
 		return s.turn(+1), true
-	case name == kit.Esc && s.kept:
-		s.kept = false
+	case name == kit.Esc && s.filled:
+		s.filled = false
 		return screen.SetLine(""), true
-	case !s.In.Empty() || s.kept: // a held Delete key must not drop the initiative
+	case !s.In.Empty() || s.filled: // a held Delete key must not drop the initiative
 		return screen.Reply{}, false
 	case name == kit.Left:
 		return s.serve(-1), true
@@ -159,14 +143,13 @@ func (s *Initiatives) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 }
 
 // Idle reports whether the line holds nothing that was typed: it is empty, or has
-// the words that the field has already.
+// the text that the field has already.
 func (s *Initiatives) Idle() bool {
 	plan, _ := s.plan()
-	return s.In.Empty() || s.kept && s.In.Text() == *planFields[s.at()].of(&plan)
+	return s.In.Empty() || s.filled && s.In.Text() == *planFields[s.at()].of(&plan)
 }
 
-// tab keeps what was typed and goes to another field, with its words on the
-// line.
+// tab saves what was typed and goes to another field, with its text on the line.
 func (s *Initiatives) tab(by int) screen.Reply {
 	var r screen.Reply
 	if !s.Idle() {
@@ -188,13 +171,13 @@ func (s *Initiatives) tab(by int) screen.Reply {
 	return r
 }
 
-// focus puts the words of a field on the line.
+// focus puts the text of a field on the line.
 func (s *Initiatives) focus(field int) {
 	plan, isNew := s.plan()
 	if isNew {
 		return
 	}
-	s.field, s.kept = field, true
+	s.field, s.filled = field, true
 	s.In.Set(*planFields[field].of(&plan))
 }
 
@@ -228,7 +211,7 @@ func (s *Initiatives) Scroll(by int) screen.Reply {
 
 // show turns to an initiative by its place in the list.
 func (s *Initiatives) show(at int) {
-	s.Id, s.field, s.kept = "", 0, false
+	s.Id, s.field, s.filled = "", 0, false
 	if all := s.W().Initiatives; at >= 0 && at < len(all) {
 		s.Id = all[at].ID
 	}
@@ -266,19 +249,19 @@ func (s *Initiatives) drop() screen.Reply {
 		return screen.Reply{}
 	}
 	r := screen.Intend(workshop.DropInitiative{Initiative: s.Id})
-	r.Note, r.Plain = "Dropped. Ctrl+Z brings it back.", "Dropped. “undo” brings it back."
+	r.Note, r.Plain = droppedNote, droppedPlain
 	r.Done = func() { s.show(min(at, len(s.W().Initiatives)-1)) }
 	return r
 }
 
-// Submit takes the answer of the present field; an empty line skips it, unless
-// its words were on the line and have been taken off.
+// Submit takes the answer of the present field; an empty line skips it, unless its
+// text was on the line and has been removed.
 func (s *Initiatives) Submit(text string) screen.Reply {
 	plan, isNew := s.plan()
 	if isNew && strings.TrimSpace(text) == "" {
 		return screen.Reply{}
 	}
-	if s.Idle() && (text != "" || !s.kept || *planFields[s.at()].of(&plan) == "") {
+	if s.Idle() && (text != "" || !s.filled || *planFields[s.at()].of(&plan) == "") {
 		s.next()
 		return screen.SetLine("")
 	}
@@ -291,26 +274,26 @@ func (s *Initiatives) Submit(text string) screen.Reply {
 	return r
 }
 
-// take is the intent that keeps an answer.
+// take is the intent that saves an answer.
 func (s *Initiatives) take(text string) screen.Reply {
 	plan, isNew := s.plan()
 	*planFields[s.at()].of(&plan) = text
 	if !isNew {
 		r := screen.Intend(workshop.EditInitiative{Initiative: s.Id, Plan: plan})
-		r.Done = func() { s.kept = false }
+		r.Done = func() { s.filled = false }
 		return r
 	}
 	r := screen.Intend(workshop.WriteInitiative{Plan: plan})
 	r.Done = func() {
 		all := s.W().Initiatives
-		s.Id, s.field, s.kept, s.serves = all[len(all)-1].ID, 0, false, nil
+		s.Id, s.field, s.filled, s.serves = all[len(all)-1].ID, 0, false, nil
 	}
 	return r
 }
 
 // next goes to the field after this one, and from the last to a new initiative.
 func (s *Initiatives) next() {
-	s.kept = false
+	s.filled = false
 	if s.field = s.at() + 1; s.field >= len(planFields) {
 		s.show(-1)
 	}
@@ -321,31 +304,17 @@ func (s *Initiatives) Line() Line {
 	ref := s.W().InitiativeRef(s.Id)
 	look := Line{Prompt: "▸ " + f.name + ": ", Placeholder: f.example, Landing: ref + " · " + f.name}
 	if ref == "" {
-		look.Landing = "a new initiative"
-		if s.W().StrategyRef(s.Suggested()) != "" {
-			look.Landing += " for " + s.W().StrategyRef(s.Suggested())
-		}
+		look.Landing = newInitiative(s.W().StrategyRef(s.Suggested()))
 	}
 	if n := workshop.Length(s.In.Text()); n > workshop.MaxText*3/4 && !f.short {
-		look.Landing += " · " + strconv.Itoa(n) + " of " + strconv.Itoa(workshop.MaxText) + " characters"
+		look.Landing += charactersOf(n, workshop.MaxText)
 	}
 	return look
 }
 
 func (s *Initiatives) Hints() []kit.Hint {
 	if _, isNew := s.plan(); isNew {
-		return []kit.Hint{kit.Enter.Does("keep, go on"), kit.Keys{kit.Left, kit.Right}.Does("strategy"), kit.Up.Does("edit one"), kit.PgDn.Does("next stage")}
+		return []kit.Hint{kit.Enter.Does("save, next"), kit.Keys{kit.Left, kit.Right}.Does("strategy"), kit.Up.Does("edit one"), kit.PgDn.Does("next stage")}
 	}
-	return []kit.Hint{kit.Enter.Does("keep, go on"), kit.Tab.Does("edit a field"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Del.Does("drop")}
-}
-
-func (s *Initiatives) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Initiatives", About: "Who does what by when? Answer one question after the other; Enter on an empty line skips one.",
-		Keys: []kit.Hint{kit.Enter.Does("keep the answer and go on; empty: skip"),
-			kit.Keys{kit.Tab, kit.ShiftTab}.Does("next field, field before, with its words to edit"),
-			kit.Keys{kit.Left, kit.Right}.Does("on an empty line: the strategy it serves"),
-			kit.Keys{kit.Up, kit.Down}.Does("on an empty line: another initiative; the last is new"),
-			kit.Del.Does("on an empty line: drop the initiative")},
-	}
+	return []kit.Hint{kit.Enter.Does("save, next"), kit.Tab.Does("edit a field"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Del.Does("drop")}
 }

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"strconv"
 	"strings"
 
 	"swotshop/tui/kit"
@@ -39,15 +38,15 @@ func (s *Initiatives) largeAsk(a kit.Area) []string {
 func (s *Initiatives) servesLine(plan workshop.Plan, w int) string {
 	t, ref := s.theme(), s.W().InitiativeRef(s.Id)
 	if ref == "" {
-		ref = "New"
+		ref = initiativeNew
 	}
 	head := t.Strong.Render(ref)
 	strategy, ok := s.W().Strategy(plan.Strategy)
 	switch {
 	case ok:
-		head += t.Quiet.Render("  for ") + t.Text.Render(s.W().StrategyRef(strategy.ID)+"  "+strategy.Text)
+		head += t.Quiet.Render(forStrategy) + t.Text.Render(s.W().StrategyRef(strategy.ID)+"  "+strategy.Text)
 	case len(s.W().Strategies) > 0:
-		head += t.Quiet.Render("  for no strategy")
+		head += t.Quiet.Render(forNoStrategy)
 	}
 	return t.Cut(head, w)
 }
@@ -140,10 +139,7 @@ func (s *Initiatives) list(w, h int) []string {
 }
 
 func (s *Initiatives) newRow(selected bool, w int) string {
-	t, words := s.theme(), "+   a new one"
-	if n := len(s.W().Initiatives); n >= fewInitiatives {
-		words += " – " + strconv.Itoa(n) + " so far; a board remembers five"
-	}
+	t, words := s.theme(), newInitiativeRow(len(s.W().Initiatives))
 	if selected {
 		return t.Cut(t.Accent.Render("▸ ")+t.Text.Render(words), w)
 	}

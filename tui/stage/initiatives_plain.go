@@ -16,11 +16,7 @@ func (s *Initiatives) Tell() []string {
 }
 
 func initiativeWords(w *workshop.Workshop, n *workshop.Initiative) string {
-	words := n.Ref()
-	if ref := w.StrategyRef(n.Strategy); ref != "" {
-		words += ", for " + ref
-	}
-	words = kit.Sentence(words + ": " + n.What)
+	words := initiativeIs(n.Ref(), w.StrategyRef(n.Strategy), n.What)
 	for _, f := range planFields[1:] {
 		switch text := *f.of(&n.Plan); {
 		case text != "":
@@ -36,23 +32,16 @@ func (s *Initiatives) Asked() string {
 	plan, isNew := s.plan()
 	field := planFields[s.at()]
 	if isNew {
-		if strategy, ok := s.W().Strategy(plan.Strategy); ok {
-			return "New initiative for " + kit.Sentence(strategy.Ref()+": "+strategy.Text) + " " + s.asks(0)
-		}
-		return "New initiative. " + s.asks(0)
+		strategy, _ := s.W().Strategy(plan.Strategy)
+		return newInitiativeAsked(strategy, s.asks(0))
 	}
-	now := ""
-	if is := *field.of(&plan); is != "" {
-		now = kit.Sentence(" Now: " + is)
-	}
-	return s.W().InitiativeRef(s.Id) + ", " + kit.LowerFirst(field.name) + ": " + s.asks(s.at()) + now
+	return fieldAsked(s.W().InitiativeRef(s.Id), kit.LowerFirst(field.name), s.asks(s.at()), *field.of(&plan))
 }
 
-func (s *Initiatives) Takes() string {
-	return "A line answers what is asked; an empty one skips it. At a new initiative it goes on to the next stage"
-}
+func (s *Initiatives) Takes() string { return initiativesTake }
 
-// Skips reports whether an empty line skips a field, rather than going a beat on.
+// Skips reports whether an empty line skips a field, rather than going on to the
+// next step.
 func (s *Initiatives) Skips() bool {
 	_, isNew := s.plan()
 	return !isNew
@@ -60,23 +49,23 @@ func (s *Initiatives) Skips() bool {
 
 func (s *Initiatives) Offers() []screen.Choice {
 	all := []screen.Choice{
-		screen.Does("A new initiative", func() screen.Reply {
+		screen.Does(startInitiative, func() screen.Reply {
 			s.show(-1)
 			return screen.Reply{}
 		}),
-		screen.Offering("Choose the strategy that it serves", "Which one?", "", s.strategies),
+		screen.Offering(chooseServed, whichOne, "", s.strategies),
 	}
 	if len(s.W().Initiatives) == 0 {
 		return all
 	}
 	return append(all,
-		screen.Offering("Answer a question anew", "Which initiative?", "", each(s.allInitiatives, func(n *workshop.Initiative) screen.Choice {
-			return screen.Offering(n.What, "Which question?", "", func() []screen.Choice { return s.fieldChoices(n) })
+		screen.Offering(changeAnswer, whichInitiative, "", each(s.allInitiatives, func(n *workshop.Initiative) screen.Choice {
+			return screen.Offering(n.What, whichQuestion, "", func() []screen.Choice { return s.fieldChoices(n) })
 		})),
-		screen.Offering("Empty an answer", "Which initiative?", "", each(s.allInitiatives, func(n *workshop.Initiative) screen.Choice {
-			return screen.Offering(n.What, "Which answer?", "It has no answer to empty", func() []screen.Choice { return s.emptyChoices(n) })
+		screen.Offering(clearAnswer, whichInitiative, "", each(s.allInitiatives, func(n *workshop.Initiative) screen.Choice {
+			return screen.Offering(n.What, whichAnswer, noAnswer, func() []screen.Choice { return s.emptyChoices(n) })
 		})),
-		screen.Offering("Drop an initiative", "Which one?", "", each(s.allInitiatives, func(n *workshop.Initiative) screen.Choice {
+		screen.Offering(dropInitiative, whichOne, "", each(s.allInitiatives, func(n *workshop.Initiative) screen.Choice {
 			return screen.Does(n.What, func() screen.Reply {
 				s.Id = n.ID
 				return s.drop()
@@ -88,9 +77,8 @@ func (s *Initiatives) Offers() []screen.Choice {
 func (s *Initiatives) fieldChoices(n *workshop.Initiative) []screen.Choice {
 	var all []screen.Choice
 	for i, f := range planFields {
-		words := f.name + ": " + kit.Or(*f.of(&n.Plan), "nothing yet")
-		all = append(all, screen.Does(words, func() screen.Reply {
-			s.Id, s.field, s.kept = n.ID, i, false
+		all = append(all, screen.Does(answerSoFar(f.name, *f.of(&n.Plan)), func() screen.Reply {
+			s.Id, s.field, s.filled = n.ID, i, false
 			return screen.Reply{}
 		}))
 	}
@@ -103,7 +91,7 @@ func (s *Initiatives) emptyChoices(n *workshop.Initiative) []screen.Choice {
 		if *f.of(&n.Plan) == "" {
 			continue
 		}
-		all = append(all, screen.Does(f.name+": "+*f.of(&n.Plan), func() screen.Reply {
+		all = append(all, screen.Does(answerSoFar(f.name, *f.of(&n.Plan)), func() screen.Reply {
 			plan := n.Plan
 			*f.of(&plan) = ""
 			return screen.Intend(workshop.EditInitiative{Initiative: n.ID, Plan: plan})
@@ -115,7 +103,7 @@ func (s *Initiatives) emptyChoices(n *workshop.Initiative) []screen.Choice {
 // strategies are what the initiative can serve.
 func (s *Initiatives) strategies() []screen.Choice {
 	none := ""
-	all := []screen.Choice{screen.Does("None", func() screen.Reply { return s.serving(none) })}
+	all := []screen.Choice{screen.Does(servesNone, func() screen.Reply { return s.serving(none) })}
 	for _, st := range s.W().Strategies {
 		all = append(all, screen.Does(strategyWords(s.W(), st), func() screen.Reply { return s.serving(st.ID) }).WithRef(st.Ref()))
 	}
@@ -133,7 +121,7 @@ func (s *Initiatives) serving(strategy string) screen.Reply {
 }
 
 func initiativesHold(w *workshop.Workshop, _ int) string {
-	return held(len(w.Initiatives), "initiative", "initiatives")
+	return countOf(len(w.Initiatives), "initiative", "initiatives")
 }
 
 func newestInitiative(w *workshop.Workshop) string {
@@ -146,12 +134,9 @@ func newestInitiative(w *workshop.Workshop) string {
 func initiativesNotes(n *notes, _ workshop.Stage) {
 	for _, p := range n.w.Initiatives {
 		n.strong(n.t.Pad(n.w.InitiativeRef(p.ID), len(hang)), p.What)
-		for _, f := range []struct{ what, text string }{
-			{"owner", p.Owner}, {"by day 30", p.FirstStep}, {"measure", p.Measure}, {"baseline", p.Baseline},
-			{"when-then", p.WhenThen}, {"stop rule", p.StopRule}, {"cost", p.Cost}, {"serves", n.w.StrategyRef(p.Strategy)},
-		} {
-			if f.text != "" {
-				n.Set(n.t.Text, hang+n.t.Quiet.Render(n.t.Pad(f.what, 11)), f.text)
+		for _, f := range planNotes(p, n.w.StrategyRef(p.Strategy)) {
+			if what, text := f[0], f[1]; text != "" {
+				n.Set(n.t.Text, hang+n.t.Quiet.Render(n.t.Pad(what, 11)), text)
 			}
 		}
 	}
@@ -160,26 +145,26 @@ func initiativesNotes(n *notes, _ workshop.Stage) {
 func initiativesChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.InitiativeWritten:
-		return w.InitiativeRef(f.Initiative) + " written: " + f.What
+		return initiativeAdded(w.InitiativeRef(f.Initiative), f.What)
 	case workshop.InitiativeEdited:
 		return k.planChange(w, f)
 	case workshop.InitiativeDropped:
-		return k.refs[f.Initiative] + " dropped. “undo” brings it back"
+		return refDropped(k.refs[f.Initiative])
 	}
 	return ""
 }
 
-// planChange says the fields of an initiative that are not as they were.
+// planChange says which fields of an initiative have changed.
 func (k Known) planChange(w *workshop.Workshop, f workshop.InitiativeEdited) string {
 	before, after := k.plans[f.Initiative], f.Plan
 	var changes []string
 	for _, field := range planFields {
 		if is := *field.of(&after); is != *field.of(&before) {
-			changes = append(changes, field.name+": "+kit.Or(is, "empty"))
+			changes = append(changes, answerNow(field.name, is))
 		}
 	}
 	if after.Strategy != before.Strategy {
-		changes = append(changes, w.InitiativeRef(f.Initiative)+" is for "+kit.Or(w.StrategyRef(after.Strategy), "no strategy"))
+		changes = append(changes, initiativeServes(w.InitiativeRef(f.Initiative), w.StrategyRef(after.Strategy)))
 	}
-	return kit.Or(strings.Join(changes, ". "), w.InitiativeRef(f.Initiative)+" is as it was")
+	return kit.Or(strings.Join(changes, ". "), initiativeSame(w.InitiativeRef(f.Initiative)))
 }

@@ -10,8 +10,8 @@ import (
 	"swotshop/workshop"
 )
 
-// notes are what was kept of a session, as lines in the making. What belongs to a
-// heading stands under its words, and what hangs on that a step further in.
+// notes are the record of a session, as lines in the making. What belongs to a
+// heading is indented under it, and what belongs to that one step further.
 type notes struct {
 	Lines []string
 	t     kit.Theme
@@ -19,12 +19,12 @@ type notes struct {
 	width int
 }
 
-// NewNotes begins notes of a session in lines of at most so many cells.
+// NewNotes begins notes of a session, in lines of at most width cells.
 func NewNotes(t kit.Theme, w *workshop.Workshop, width int) *notes {
 	return &notes{t: t, w: w, width: width}
 }
 
-// NotesOf lists what each stage of a session kept, in the order of the agenda.
+// NotesOf lists what each stage of a session recorded, in the order of the agenda.
 func NotesOf(t kit.Theme, w *workshop.Workshop, width int) []string {
 	n := NewNotes(t, w, width)
 	for i, at := range w.Agenda.Stages {
@@ -41,7 +41,7 @@ func NotesOf(t kit.Theme, w *workshop.Workshop, width int) []string {
 	return n.Lines
 }
 
-// noNotes is for a stage that keeps remarks at most.
+// noNotes is for a stage that records remarks at most.
 func noNotes(*notes, workshop.Stage) {}
 
 const notesIndent = 4
@@ -65,7 +65,7 @@ func (n *notes) strong(bullet, text string) { n.Set(n.t.Strong, bullet, text) }
 // Quiet sets text that says something about the notes.
 func (n *notes) Quiet(text string) { n.Set(n.t.Quiet, "", text) }
 
-// under is quieter and hangs on the line above.
+// under is quieter and belongs to the line above.
 func (n *notes) under(text string) { n.Set(n.t.Quiet, hang, text) }
 
 // Set sets text in a style behind a bullet that may be styled already.
@@ -85,17 +85,17 @@ func (n *notes) ref(c *workshop.Cluster) string {
 	return n.t.Quadrant[c.Quadrant()].Render(n.t.Pad(c.Ref(), 4))
 }
 
-// minutesSpent is how long a stage took, and was planned to take.
+// minutesSpent is how long a stage took, and how long it was planned to take.
 func minutesSpent(w *workshop.Workshop, at int) string {
 	plan := w.Agenda.Stages[at].Minutes
 	spent := int(w.StageSpent(at, w.LastAt).Minutes() + 0.5)
 	if plan == 0 && spent == 0 {
 		return ""
 	}
-	return strconv.Itoa(spent) + " of " + strconv.Itoa(plan) + " min"
+	return spentOf(spent, plan)
 }
 
-// remarks lists what was kept during a stage, but for what stands with a card.
+// remarks lists what was recorded during a stage, other than with a card.
 func (n *notes) remarks(at int) {
 	onCards := n.w.Agenda.Find(workshop.StageProvocations) >= 0
 	for _, r := range n.w.Remarks {
@@ -105,19 +105,19 @@ func (n *notes) remarks(at int) {
 	}
 }
 
-// remarksHeld says what a stage has brought that keeps remarks at most.
-func remarksHeld(w *workshop.Workshop, at int) string {
+// remarksHold says what a stage has brought that records remarks at most.
+func remarksHold(w *workshop.Workshop, at int) string {
 	n := 0
 	for _, r := range w.Remarks {
 		if r.Stage == at {
 			n++
 		}
 	}
-	return held(n, "remark", "remarks")
+	return countOf(n, "remark", "remarks")
 }
 
-// held counts what a stage has brought; empty for nothing.
-func held(n int, one, many string) string {
+// countOf counts what a stage has brought; empty for nothing.
+func countOf(n int, one, many string) string {
 	if n == 0 {
 		return ""
 	}

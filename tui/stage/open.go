@@ -22,17 +22,6 @@ var (
 
 func newOpen(c *Context) Stage { return &open{c} }
 
-// AskObjective is what the room is asked while there is no objective.
-const AskObjective = "What is the decision asked for? One sentence."
-
-var groundRules = []string{
-	"One voice at a time, and every voice is heard.",
-	"We disagree with ideas, not with people.",
-	"What is said here stays here, until the blueprint.",
-}
-
-const noFigures = "Type no unpublished figures."
-
 func (s *open) Widest() int { return kit.WidestCard }
 
 func (s *open) Body(a kit.Area) []string {
@@ -66,15 +55,14 @@ func (s *open) rules(w int) []string {
 	return append(lines, t.Quiet.Render("!  ")+t.Strong.Render(t.Cut(noFigures, w-3)))
 }
 
-// agenda lists the stages with their minutes in at most so many rows: in as
+// agenda lists the stages with their minutes in at most that many rows: in as
 // few columns as fit, or else as running text.
 func (s *open) agenda(w, rows int) []string {
 	t, agenda := s.theme(), s.W().Agenda
 	if rows < 2 {
 		return nil
 	}
-	head := kit.Plural(agenda.Minutes, "minute", "minutes") + " with " + kit.Plural(s.W().People, "person", "people")
-	lines := []string{t.Quiet.Render(t.Cut(head, w))}
+	lines := []string{t.Quiet.Render(t.Cut(planFor(agenda.Minutes, s.W().People), w))}
 	for columns := 1; w/columns >= 24 && rows > 2; columns++ {
 		deep := (len(agenda.Stages) + columns - 1) / columns
 		if deep < rows {
@@ -153,7 +141,7 @@ func (s *open) Submit(text string) screen.Reply {
 	if n, ok := parsePeople(text); ok {
 		details.People = n
 		return screen.Reply{Intents: []workshop.Intent{workshop.ChangeDetails{Details: details}},
-			Note: kit.Plural(n, "person", "people") + " in the room."}
+			Note: peopleInRoom(n) + "."}
 	}
 	if strings.TrimSpace(text) == "" {
 		return screen.Reply{}
@@ -163,7 +151,7 @@ func (s *open) Submit(text string) screen.Reply {
 }
 
 // parsePeople reads how many people are present: “people 7”, “7 people” or
-// the bare number, which is no objective.
+// the bare number, which is not an objective.
 func parsePeople(text string) (n int, ok bool) {
 	number := ""
 	for _, word := range strings.Fields(strings.ToLower(text)) {
@@ -179,18 +167,17 @@ func parsePeople(text string) (n int, ok bool) {
 }
 
 func (s *open) Line() Line {
-	look := Line{Prompt: "▸ ", Landing: "the objective"}
-	look.Placeholder = "a better objective; or people 7, when 7 are here"
+	look := Line{Prompt: "▸ ", Placeholder: objectiveNext, Landing: objectiveLine}
 	if s.W().Objective == "" {
-		look.Placeholder = "the objective, in one sentence"
+		look.Placeholder = objectiveFirst
 	}
 	if n, ok := parsePeople(s.In.Text()); ok {
-		look.Landing = kit.Plural(n, "person", "people") + " in the room"
+		look.Landing = peopleInRoom(n)
 	}
 	return look
 }
 
-// Aside says from how far the room can read, before it has to.
+// Aside says from how far away the room can read, before it has to.
 func (s *open) Aside(columns int) string { return s.Kit.ReachLine(columns) }
 
 func (s *open) Hints() []kit.Hint {
@@ -199,12 +186,4 @@ func (s *open) Hints() []kit.Hint {
 		hints = append(hints, kit.Up.Does("edit it"))
 	}
 	return hints
-}
-
-func (s *open) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Welcome", About: "Read the objective aloud and ask whether it is the right one. Then the plan and the ground rules.",
-		Keys: []kit.Hint{kit.Enter.Does("the line becomes the objective"), kit.Up.Does("put the objective on the line, to edit it"),
-			kit.Typed("people 7").Does("and Enter: so many people are here")},
-	}
 }

@@ -1,22 +1,19 @@
 package stage
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
-	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
 func (s *open) Tell() []string {
 	w := s.W()
-	lines := []string{kit.Plural(w.Agenda.Minutes, "minute", "minutes") + " in " + kit.Plural(len(w.Agenda.Stages), "stage", "stages") + ": " +
-		planWords(w.Agenda.Stages)}
+	lines := []string{planIn(w.Agenda.Minutes, len(w.Agenda.Stages), planWords(w.Agenda.Stages))}
 	lines = append(append(lines, groundRules...), noFigures)
 	if w.Objective != "" {
-		lines = append(lines, "The decision asked for: "+w.Objective)
+		lines = append(lines, decisionNeeded(w.Objective))
 	}
 	return lines
 }
@@ -28,21 +25,19 @@ func (s *open) Asked() string {
 	return ""
 }
 
-func (s *open) Takes() string {
-	return "A line is the objective. “people 7” says that 7 are here"
-}
+func (s *open) Takes() string { return objectiveTakes }
 
 func (s *open) Offers() []screen.Choice {
 	return []screen.Choice{
-		screen.Asking("Change the objective", "The objective, in one sentence:", func(text string) screen.Reply { return s.Submit(text) }),
-		screen.Asking("Say how many are here", "How many people are here?", s.people),
+		screen.Asking(objectiveChange, objectiveQuestion, func(text string) screen.Reply { return s.Submit(text) }),
+		screen.Asking(peopleChange, peopleQuestion, s.people),
 	}
 }
 
-// people takes how many are here; words are no objective then.
+// people takes how many are here; words are not an objective then.
 func (s *open) people(text string) screen.Reply {
 	if _, ok := parsePeople(text); !ok {
-		return screen.Problem(fmt.Sprintf("How many people are in the room? A number from 1 to %d.", workshop.MaxPeople))
+		return screen.Problem(peopleNumber())
 	}
 	return s.Submit(text)
 }
@@ -62,13 +57,13 @@ func planWords(stages []workshop.Stage) string {
 
 func openNotes(n *notes, _ workshop.Stage) {
 	n.strong("", n.w.Objective)
-	people := kit.Plural(n.w.People, "person", "people")
+	room := people(n.w.People)
 	for _, f := range workshop.Functions {
 		if c := n.w.ByFunction[f]; c > 0 {
-			people += " · " + f.Name() + " " + strconv.Itoa(c)
+			room += " · " + f.Name() + " " + strconv.Itoa(c)
 		}
 	}
-	n.say("", people)
+	n.say("", room)
 }
 
 func openChange(k Known, _ *workshop.Workshop, fact workshop.Fact) string {
@@ -77,7 +72,7 @@ func openChange(k Known, _ *workshop.Workshop, fact workshop.Fact) string {
 	case !ok:
 		return ""
 	case f.People != k.about.People:
-		return kit.Plural(f.People, "person", "people") + " in the room"
+		return peopleInRoom(f.People)
 	}
-	return "The objective: " + kit.Or(f.Objective, "none yet")
+	return objectiveIs(f.Objective)
 }

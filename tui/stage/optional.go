@@ -23,7 +23,7 @@ type Clicker interface {
 	Click(x, y int) (r screen.Reply, ok bool)
 }
 
-// Scroller is a stage that the wheel moves, by so many steps down.
+// Scroller is a stage that the wheel scrolls, by a number of steps downwards.
 type Scroller interface {
 	Scroll(by int) screen.Reply
 }
@@ -52,7 +52,7 @@ type Spotlighter interface {
 	Spotlit() string
 }
 
-// Aimer is a stage with a quadrant in which a line without a letter lands.
+// Aimer is a stage with a quadrant to which a line without a letter goes.
 type Aimer interface {
 	Aim() *workshop.Quadrant
 }
@@ -70,12 +70,12 @@ type Listener interface {
 }
 
 // Skipper is a stage that asks one thing after the other. Skips reports whether an
-// empty line of plain mode skips what is asked, rather than going a beat on.
+// empty line of plain mode skips what is asked, rather than going on to the next step.
 type Skipper interface {
 	Skips() bool
 }
 
-// Worder is a stage that keeps lines as they are typed. Worded reports whether it
+// Worder is a stage that stores lines as they are typed. Worded reports whether it
 // would do so with this line of plain mode, although it looks like the number of
 // a choice.
 type Worder interface {

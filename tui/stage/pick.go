@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,11 +12,11 @@ import (
 )
 
 // picker is what one does with an item that was picked on the board: letters
-// are keys until Esc. While words or evidence are being edited, it holds which.
+// are keys until Esc.
 type picker struct {
 	*Context
 	item string
-	edit string // "", "words" or "evidence"
+	edit string // editsText or editsEvidence, as the prompt shows it; empty for neither
 }
 
 // Active reports whether an item is picked and still there.
@@ -54,9 +53,8 @@ func (p *picker) step(by int) {
 
 func (p *picker) drop() { p.item, p.edit = "", "" }
 
-// Key offers a key to the picked item. It takes all keys but those of the
-// session; what stands for nothing is swallowed, so that nothing is typed
-// unseen.
+// Key offers a key to the picked item. It takes all keys but those of the session;
+// one that does nothing is swallowed, so that nothing is typed unseen.
 func (p *picker) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !p.Active() {
 		p.drop()
@@ -92,24 +90,24 @@ func (p *picker) command(key kit.Key) screen.Reply {
 	case "k":
 		return screen.Intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: nextKind(item.How)})
 	case "e", kit.Enter:
-		p.edit = "words"
+		p.edit = editsText
 		return screen.SetLine(item.Text)
 	case "v":
-		p.edit = "evidence"
+		p.edit = editsEvidence
 		return screen.SetLine(item.Evidence)
 	case "d", kit.Del, kit.Backspace:
 		p.drop()
-		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, Note: "Deleted. Ctrl+Z brings it back.", Plain: "Deleted. “undo” brings it back."}
+		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, Note: deletedNote, Plain: deletedPlain}
 	}
 	return screen.Reply{}
 }
 
-// Submit takes the edited words or evidence.
+// Submit takes the edited text or evidence.
 func (p *picker) Submit(text string) screen.Reply {
 	item, _ := p.W().Item(p.item)
 	edit := p.edit
 	r := screen.Intend(workshop.EditItem{Item: p.item, Text: text})
-	if edit == "evidence" {
+	if edit == editsEvidence {
 		r = screen.Intend(workshop.GiveEvidence{Item: p.item, Evidence: text, Comparator: item.Comparator})
 	}
 	r.Done = p.drop
@@ -118,7 +116,7 @@ func (p *picker) Submit(text string) screen.Reply {
 
 func (p *picker) Line() Line {
 	if p.edit != "" {
-		return Line{Prompt: p.edit + " ▸ ", Placeholder: "type, then Enter"}
+		return Line{Prompt: p.edit + " ▸ ", Placeholder: typeThenEnter}
 	}
 	item, _ := p.W().Item(p.item)
 	about := item.Ref() + " · " + string(item.How)
@@ -130,7 +128,7 @@ func (p *picker) Line() Line {
 
 func (p *picker) Hints() []kit.Hint {
 	if p.edit != "" {
-		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
+		return []kit.Hint{kit.Enter.Does("save"), kit.Esc.Does("cancel")}
 	}
 	return []kit.Hint{kit.Keys{"s", "w", "o", "t"}.Does("move"), kit.Key("e").Does("edit"), kit.Key("f").Does("function"), kit.Key("k").Does("kind"), kit.Key("v").Does("evidence"), kit.Key("d").Does("delete"), kit.Esc.Does("done")}
 }
@@ -153,23 +151,15 @@ func nextKind(k workshop.Kind) workshop.Kind {
 	return workshop.Kinds[0]
 }
 
-// pickerKeys are the picker's keys for help.
-var pickerKeys = []kit.Hint{
-	kit.Keys{kit.Up, kit.Down}.Does("pick an item; then:"), kit.Keys{"s", "w", "o", "t"}.Does("move it to that quadrant"), kit.Keys{"e", kit.Enter}.Does("edit its words"),
-	kit.Key("f").Does("next function"), kit.Key("k").Does("next kind: opinion, assumption, fact"), kit.Key("v").Does("what it rests on (evidence)"),
-	kit.Keys{"d", kit.Del}.Does("delete it"), kit.Esc.Does("done with it"),
-}
-
-// remarkPick is what one does with a remark that is there already: ↑ and ↓
-// choose one while nothing is typed, Enter puts its words on the line, Delete
-// takes it away.
+// remarkPick is what one does with a remark that is there already: ↑ and ↓ choose
+// one while nothing is typed, Enter puts its text on the line, Delete removes it.
 type remarkPick struct {
 	*Context
 	id      string
 	editing bool
 }
 
-// edits reports whether the line holds the words of a remark that is still there.
+// edits reports whether the line holds the text of a remark that is still there.
 func (p *remarkPick) edits() bool {
 	_, ok := p.W().Remark(p.id)
 	return ok && p.editing
@@ -216,14 +206,14 @@ func (p *remarkPick) key(name kit.Key, shown []*workshop.Remark) (screen.Reply, 
 	case name == kit.Del:
 		p.drop()
 		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteRemark{Remark: shown[at].ID}},
-			Note: "Deleted. Ctrl+Z brings it back.", Plain: "Deleted. “undo” brings it back."}, true
+			Note: deletedNote, Plain: deletedPlain}, true
 	default:
 		return screen.Reply{}, false
 	}
 	return screen.Reply{}, true
 }
 
-// Submit keeps the edited words.
+// Submit saves the edited text.
 func (p *remarkPick) Submit(text string) screen.Reply {
 	r := screen.Intend(workshop.EditRemark{Remark: p.id, Text: text})
 	r.Done = p.drop
@@ -231,7 +221,7 @@ func (p *remarkPick) Submit(text string) screen.Reply {
 }
 
 func (p *remarkPick) Line() Line {
-	return Line{Prompt: "words ▸ ", Landing: "changes the words"}
+	return Line{Prompt: editsRemark, Landing: changesText}
 }
 
 // Hints are those of a chosen remark; nil when none is.
@@ -240,14 +230,9 @@ func (p *remarkPick) Hints() []kit.Hint {
 		return nil
 	}
 	if p.editing {
-		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
+		return []kit.Hint{kit.Enter.Does("save"), kit.Esc.Does("cancel")}
 	}
 	return []kit.Hint{kit.Enter.Does("edit"), kit.Del.Does("delete"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Esc.Does("done")}
-}
-
-// remarkKeys are the pick's keys for help.
-var remarkKeys = []kit.Hint{
-	kit.Keys{kit.Up, kit.Down}.Does("on an empty line: pick a line that was kept; then:"), kit.Enter.Does("edit its words"), kit.Del.Does("delete it"),
 }
 
 // remarkLook says how a remark is set: its bullet, and the style of its words.
@@ -280,7 +265,7 @@ func (p *remarkPick) rows(shown []*workshop.Remark, look remarkLook, w, h int) [
 	if h == 1 {
 		return lines[from:to]
 	}
-	more := strconv.Itoa(len(lines)-(to-from)) + " more"
+	more := moreOf(len(lines) - (to - from))
 	return append([]string{p.theme().Quiet.Render(more)}, lines[from:to]...)
 }
 

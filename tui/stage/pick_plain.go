@@ -23,27 +23,27 @@ func remarkWords(remarks []*workshop.Remark) []string {
 	return lines
 }
 
-// remarkChoices are what one does with remarks that were kept.
-func remarkChoices(kept func() []*workshop.Remark) []screen.Choice {
-	if len(kept()) == 0 {
+// remarkChoices are what one does with saved remarks.
+func remarkChoices(saved func() []*workshop.Remark) []screen.Choice {
+	if len(saved()) == 0 {
 		return nil
 	}
 	each := func(pick func(r *workshop.Remark) screen.Choice) func() []screen.Choice {
 		return func() []screen.Choice {
 			var all []screen.Choice
-			for _, r := range kept() {
+			for _, r := range saved() {
 				all = append(all, pick(r))
 			}
 			return all
 		}
 	}
 	return []screen.Choice{
-		screen.Offering("Change a remark", "Which one?", "", each(func(r *workshop.Remark) screen.Choice {
-			return screen.Asking(r.Text, "New words for: "+r.Text, func(text string) screen.Reply {
+		screen.Offering(changeRemark, whichOne, "", each(func(r *workshop.Remark) screen.Choice {
+			return screen.Asking(r.Text, newText(r.Text), func(text string) screen.Reply {
 				return screen.Intend(workshop.EditRemark{Remark: r.ID, Text: text})
 			})
 		})),
-		screen.Offering("Delete a remark", "Which one?", "", each(func(r *workshop.Remark) screen.Choice {
+		screen.Offering(deleteRemark, whichOne, "", each(func(r *workshop.Remark) screen.Choice {
 			return screen.Does(r.Text, func() screen.Reply { return screen.Intend(workshop.DeleteRemark{Remark: r.ID}) })
 		})),
 	}
@@ -66,8 +66,8 @@ func (c *Context) changeable() []screen.Choice {
 	var all []screen.Choice
 	for _, q := range workshop.Quadrants {
 		for _, item := range c.W().ItemsIn(q) {
-			about := "What about " + item.Ref() + "?"
-			all = append(all, screen.Offering(itemWords(item), about, "", func() []screen.Choice { return itemChoices(item) }).WithRef(item.Ref()))
+			choices := func() []screen.Choice { return itemChoices(item) }
+			all = append(all, screen.Offering(itemWords(item), changeWhat(item.Ref()), "", choices).WithRef(item.Ref()))
 		}
 	}
 	return all
@@ -75,22 +75,21 @@ func (c *Context) changeable() []screen.Choice {
 
 // itemChoices are what one does with an item.
 func itemChoices(item *workshop.Item) []screen.Choice {
-	evidence := "What does it rest on? So far: " + kit.Or(item.Evidence, "nothing yet")
 	return []screen.Choice{
-		screen.Asking("Change its words", "New words for: "+item.Text, func(text string) screen.Reply {
+		screen.Asking(changeText, newText(item.Text), func(text string) screen.Reply {
 			return screen.Intend(workshop.EditItem{Item: item.ID, Text: text})
 		}),
-		screen.Offering("Move it", "Where?", "", func() []screen.Choice {
+		screen.Offering(moveIt, where, "", func() []screen.Choice {
 			return quadrantChoices(func(q workshop.Quadrant) screen.Reply {
 				return screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
 			})
 		}),
-		screen.Offering("Set its function", "Which one?", "", func() []screen.Choice { return functionChoices(item) }),
-		screen.Offering("Set its kind", "Which one?", "", func() []screen.Choice { return kindChoices(item) }),
-		screen.Asking("Give evidence", evidence, func(text string) screen.Reply {
+		screen.Offering(setFunction, whichOne, "", func() []screen.Choice { return functionChoices(item) }),
+		screen.Offering(setKind, whichOne, "", func() []screen.Choice { return kindChoices(item) }),
+		screen.Asking(addEvidence, whatEvidence(item.Evidence), func(text string) screen.Reply {
 			return screen.Intend(workshop.GiveEvidence{Item: item.ID, Evidence: text, Comparator: item.Comparator})
 		}),
-		screen.Does("Delete it", func() screen.Reply { return screen.Intend(workshop.DeleteItem{Item: item.ID}) }),
+		screen.Does(deleteIt, func() screen.Reply { return screen.Intend(workshop.DeleteItem{Item: item.ID}) }),
 	}
 }
 

@@ -2,7 +2,6 @@ package stage
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,7 +17,7 @@ import (
 type provocation struct {
 	*Context
 	selected int               // in the choice of cards
-	here     workshop.Quadrant // where a line without a letter lands
+	here     workshop.Quadrant // where a line without a letter goes
 	cards    kit.Hits[int]     // in the choice
 }
 
@@ -57,9 +56,9 @@ func (s *provocation) Body(a kit.Area) []string {
 	return append(lines, stance...)
 }
 
-// leastTalk is how many lines are kept for what is being talked about, with a
-// blank above and below. While fingers go up the drawing comes first, and what
-// was said before is kept only in a window that has room for both.
+// leastTalk is how many lines are reserved for what is being talked about, with a
+// blank above and below. While fingers go up the drawing comes first, and what was
+// said before stays only in a window that has room for both.
 func (s *provocation) leastTalk(card *workshop.Card, a kit.Area) int {
 	switch {
 	case s.W().Beat != workshop.BeatFirstStance && s.W().Beat != workshop.BeatSecondStance:
@@ -85,8 +84,8 @@ func (s *provocation) question(card *workshop.Card, w, most int) []string {
 }
 
 // talk is what has been revealed, in at most h lines: the twist, or else the
-// follow-ups, of which the newest is the one that is talked about; those
-// before it give way first.
+// follow-ups. The newest is the one that is talked about; the ones before it are
+// the first to be left out.
 func (s *provocation) talk(card *workshop.Card, w, h int) []string {
 	t, beat := s.theme(), s.W().Beat
 	if card.TwistShown(beat) {
@@ -118,10 +117,10 @@ func (s *provocation) talk(card *workshop.Card, w, h int) []string {
 func (s *provocation) cardPlace(card *workshop.Card) string {
 	words := ""
 	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
-		words = strconv.Itoa(at+1) + " of " + strconv.Itoa(len(s.W().Chosen))
+		words = placeOf(at+1, len(s.W().Chosen))
 	}
 	if s.W().Played(card.ID) {
-		words += "  ✓ played"
+		words += "  " + playedMark
 	}
 	return strings.TrimSpace(words)
 }
@@ -136,9 +135,9 @@ func (s *provocation) stance(card *workshop.Card, a kit.Area) []string {
 	case w.Beat == workshop.BeatQuestion:
 		return s.captureLines(card, a.W)
 	case r.At(moment) == nil && (w.Beat == workshop.BeatFirstStance || w.Beat == workshop.BeatSecondStance):
-		ask := "Fingers up: where do we stand?"
+		ask := fingersUp
 		if moment == workshop.After {
-			ask = "Fingers up again: where do we stand now?"
+			ask = fingersUpAgain
 		}
 		lines := append([]string{t.Strong.Render(ask), ""}, poleLines(t, card, a.W)...)
 		return append(append(append(lines, scaleLines(t, &w.Deck, a.W)...), ""), s.captureLines(card, a.W)...)
@@ -152,7 +151,7 @@ func (s *provocation) stance(card *workshop.Card, a kit.Area) []string {
 func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.Area) []string {
 	t := s.theme()
 	born := s.captureLines(card, a.W)
-	if a.H-len(born) < leastColumns { // no room for a drawing that tells more than words
+	if a.H-len(born) < leastColumns { // no room for a drawing that says more than words
 		born = nil
 	}
 	if a.H < leastColumns {
@@ -284,7 +283,7 @@ func (s *provocation) Submit(text string) screen.Reply {
 	}
 	read := workshop.ParseLine(text, s.here)
 	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
-	r.Done, r.Note = func() { s.here = read.Quadrant }, additionNote(read)
+	r.Done, r.Note = func() { s.here = read.Quadrant }, addedTo(read)
 	return r
 }
 
@@ -297,17 +296,16 @@ func parseQuote(text string) (sentence string, ok bool) {
 func (s *provocation) Line() Line {
 	card := s.card()
 	if card == nil {
-		return Line{Prompt: "choose the cards; PgDn plays the first", Command: true}
+		return Line{Prompt: cardsLine, Command: true}
 	}
 	text := s.In.Text()
-	look := Line{Placeholder: "fingers, as 1 1 2 3 – or an item"}
+	look := Line{Placeholder: provocationLine}
 	look.Prompt, look.Landing = landingNote(s.theme(), text, s.here)
 	if counts, ok := workshop.ParseFingers(text); ok {
 		r := workshop.Reading{Counts: counts}
-		look.Prompt = "▸ fingers "
-		look.Landing = momentName(card.MomentAt(s.W().Beat)) + ", " + strconv.Itoa(r.Sum()) + " of " + strconv.Itoa(s.W().People)
+		look.Prompt, look.Landing = fingersPrompt, stanceOf(momentName(card.MomentAt(s.W().Beat)), r.Sum(), s.W().People)
 	} else if _, ok := parseQuote(text); ok {
-		look.Prompt, look.Landing = "▸ ", "the card’s key sentence"
+		look.Prompt, look.Landing = "▸ ", keySentenceLine
 	}
 	if text == "" {
 		look.Prompt = "▸ "
@@ -315,22 +313,15 @@ func (s *provocation) Line() Line {
 	return look
 }
 
-func momentName(m workshop.Moment) string {
-	if m == workshop.After {
-		return "second stance"
-	}
-	return "first stance"
-}
-
 func (s *provocation) Hints() []kit.Hint {
 	card := s.card()
 	if card == nil {
-		return []kit.Hint{kit.PgDn.Does("play"), kit.Keys{kit.Up, kit.Down}.Does("look"), kit.Space.Does("choose"), kit.Enter.Does("show now")}
+		return []kit.Hint{kit.PgDn.Does("play"), kit.Keys{kit.Up, kit.Down}.Does("browse"), kit.Space.Does("select"), kit.Enter.Does("show now")}
 	}
-	return []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("take the line"), kit.Esc.Does("all cards")}
+	return []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("submit"), kit.Esc.Does("all cards")}
 }
 
-// next says what the next beat will be.
+// next says what the next step will be.
 func (s *provocation) next(card *workshop.Card) string {
 	beats := card.Beats()
 	at := card.BeatIndex(s.W().Beat) + 1
@@ -343,21 +334,7 @@ func (s *provocation) next(card *workshop.Card) string {
 	if i := slices.Index(s.W().Chosen, card.ID); i >= 0 && i+1 < len(s.W().Chosen) {
 		return "next card"
 	}
-	return "on"
-}
-
-func (s *provocation) Help() kit.HelpPage {
-	if s.card() == nil {
-		return kit.HelpPage{Title: "Provocations", About: "Choose which cards will be played, in which order. Any card can be shown at any time.",
-			Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("look at the cards"), kit.Space.Does("choose a card, or not"), kit.Enter.Does("show it now"),
-				kit.Key("m").Does("mark it as played"), kit.PgDn.Does("play the first")}}
-	}
-	return kit.HelpPage{
-		Title: "Provocation", About: "Question, fingers, talk, twist, fingers again. Then: what did we learn about us or about the world?",
-		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit a person; or counts as 2/1/1/0/0"),
-			kit.Typed("w legal: …").Does("an item for a quadrant, kept with this card"), kit.Keys{"“", "…"}.Does("the card’s key sentence"),
-			kit.Tab.Does("next quadrant"), kit.CtrlP.Does("mark the card as played, or not"), kit.Esc.Does("all cards")},
-	}
+	return "continue"
 }
 
 func (s *provocation) Aim() *workshop.Quadrant { return &s.here }

@@ -32,7 +32,7 @@ func (s *provocation) choice(a kit.Area) []string {
 	from, to := kit.Window(selectedRow, len(rows), a.H-2)
 	s.cards.Within(kit.Place{X: 0, Y: from, W: a.W, H: to - from})
 	s.cards.Shift(0, 2-from)
-	head := t.Strong.Render("  Provocations") + t.Quiet.Render("   "+kit.Plural(len(w.Chosen), "card", "cards")+" will be played")
+	head := t.Strong.Render("  "+provocationsTitle) + t.Quiet.Render("   "+willBePlayed(len(w.Chosen)))
 	return append([]string{head, ""}, rows[from:to]...)
 }
 

@@ -10,10 +10,10 @@ import (
 
 // This file is what a card shows in large type.
 
-// enlarge sets the question under the head in large type, where the room that
-// the talk and the stance leave is enough for it. While only the question is on
-// the screen it may be as large as it can; later it is no more the one thing
-// that speaks, and beside a shift it is plain.
+// enlarge sets the question under the head in large type, where the talk and the
+// stance leave enough room for it. While only the question is on the screen it may
+// be as large as possible; later it is no longer the one thing that matters, and
+// beside a shift it is plain.
 func (s *provocation) enlarge(head []string, card *workshop.Card, a kit.Area) []string {
 	if s.showsShift(card) {
 		return head
@@ -33,7 +33,7 @@ func (s *provocation) enlarge(head []string, card *workshop.Card, a kit.Area) []
 	return head
 }
 
-// aboveQuestion is how many lines stand above a card's question.
+// aboveQuestion is how many lines there are above a card's question.
 const aboveQuestion = 3
 
 // showsShift reports whether the second stance has just been taken.
@@ -42,8 +42,8 @@ func (s *provocation) showsShift(card *workshop.Card) bool {
 	return known && s.W().Beat == workshop.BeatSecondStance
 }
 
-// shift is the move of the middle in large type, if there is one to show now
-// and room for it, and what is left to be said in plain letters.
+// shift is the move of the midpoint in large type, if there is one to show now and
+// room for it, and what is left to say in plain letters.
 func (s *provocation) shift(r *workshop.Readings, a kit.Area) (large []string, words string) {
 	words = shiftWords(r)
 	steps, known := r.Shift()

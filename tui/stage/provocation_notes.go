@@ -16,11 +16,11 @@ func provocationHolds(w *workshop.Workshop, _ int) string {
 			played++
 		}
 	}
-	return held(played, "card played", "cards played")
+	return countOf(played, "card played", "cards played")
 }
 
-// provocationNotes are the cards that were shown or measured, with all that came
-// of them.
+// provocationNotes are the cards that were shown or measured, with everything that
+// came from them.
 func provocationNotes(n *notes, _ workshop.Stage) {
 	for i := range n.w.Deck.Cards {
 		c := &n.w.Deck.Cards[i]
@@ -65,8 +65,8 @@ func CardNow(w *workshop.Workshop) *workshop.Card {
 	return card
 }
 
-// provocationPrompts are the note of the card that is being played, what is still
-// to be asked of it, and the law that it touches.
+// provocationPrompts are the note of the card that is being played, the questions
+// that are still to come, and the law that it touches.
 func provocationPrompts(t kit.Theme, w *workshop.Workshop, width int) (above, below []Prompt) {
 	card := CardNow(w)
 	if card == nil {
@@ -92,7 +92,7 @@ func lawLines(t kit.Theme, w *workshop.Workshop, card *workshop.Card, width int)
 	if len(card.Law) == 0 {
 		return nil
 	}
-	lines := []string{t.Strong.Render(t.Cut("For talk, not advice: check with counsel.", width))}
+	lines := t.Lines(t.Strong, t.Wrap(checkCounsel, width))
 	for _, key := range card.Law {
 		lines = append(lines, t.Lines(t.Text, t.Bullet("§  ", key+": "+w.Deck.Law[key], width))...)
 	}
@@ -102,12 +102,12 @@ func lawLines(t kit.Theme, w *workshop.Workshop, card *workshop.Card, width int)
 func provocationChange(_ Known, _ *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.CardsChosen:
-		return kit.Plural(len(f.Cards), "card", "cards") + " will be played: " + kit.Or(strings.Join(f.Cards, ", "), "none")
+		return cardsChosen(len(f.Cards), strings.Join(f.Cards, ", "))
 	case workshop.CardMarked:
 		if f.Played {
-			return f.Card + " counts as played"
+			return cardPlayed(f.Card)
 		}
-		return f.Card + " counts as not played"
+		return cardUnplayed(f.Card)
 	}
 	return ""
 }

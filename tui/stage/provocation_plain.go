@@ -2,9 +2,7 @@ package stage
 
 import (
 	"slices"
-	"strconv"
 
-	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -20,42 +18,33 @@ func (s *provocation) Tell() []string {
 	}
 	shown := card.FollowUpsShown(s.W().Beat)
 	if s.W().Beat.IsFollowUp() {
-		shown-- // it is what is asked
+		shown-- // the last is what is asked
 	}
 	lines = append(lines, card.FollowUps[:max(0, shown)]...)
 	if s.W().Beat == workshop.BeatSecondStance && card.Twist != "" {
-		lines = append(lines, "Twist: "+card.Twist)
+		lines = append(lines, twist(card.Twist))
 	}
 	lines = append(lines, readingWords(s.W(), s.W().Readings[card.ID])...)
 	return append(lines, s.captureWords(card)...)
 }
 
 func (s *provocation) tellChosen() []string {
-	lines := []string{kit.Plural(len(s.W().Chosen), "card", "cards") + " will be played"}
+	lines := []string{willBePlayed(len(s.W().Chosen))}
 	for _, id := range s.W().Chosen {
 		if card, ok := s.W().Deck.Card(id); ok {
-			lines = append(lines, s.cardWords(card))
+			lines = append(lines, cardWords(card, s.W().Played(id), false))
 		}
 	}
 	return lines
 }
 
-// cardWords is a card in a list.
-func (s *provocation) cardWords(card *workshop.Card) string {
-	words := card.ID + ": " + card.Question
-	if s.W().Played(card.ID) {
-		words += " Played."
-	}
-	return words
-}
-
 // questionWords is a card as it is read aloud.
 func (s *provocation) questionWords(card *workshop.Card) string {
-	words := "Card " + card.ID
+	place := ""
 	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
-		words += ", " + strconv.Itoa(at+1) + " of " + strconv.Itoa(len(s.W().Chosen))
+		place = placeOf(at+1, len(s.W().Chosen))
 	}
-	return words + ", " + s.W().Deck.ThemeTitle(card.Theme) + ": " + card.Question
+	return cardAloud(card, place, s.W().Deck.ThemeTitle(card.Theme))
 }
 
 // captureWords are the key sentence of a card and the items captured on it.
@@ -63,7 +52,7 @@ func (s *provocation) captureWords(card *workshop.Card) []string {
 	var lines []string
 	for _, r := range s.W().RemarksOn(workshop.KeySentence) {
 		if r.Card == card.ID {
-			lines = append(lines, "Key sentence: "+r.Text)
+			lines = append(lines, keySentence(r.Text))
 		}
 	}
 	for _, item := range s.W().ItemsFrom(card.ID) {
@@ -76,17 +65,17 @@ func (s *provocation) Asked() string {
 	card := s.card()
 	switch beat := s.W().Beat; {
 	case card == nil && len(s.W().Chosen) == 0:
-		return "No card is chosen: “?” chooses"
+		return cardsNone
 	case card == nil:
-		return "“next” plays the first"
+		return cardsNext
 	case beat == workshop.BeatQuestion:
 		return s.questionWords(card)
 	case beat == workshop.BeatFirstStance:
-		return "Fingers up: where do we stand? " + poleWords(card)
+		return fingersOnCard(card)
 	case beat == workshop.BeatTwist:
-		return "Twist: " + card.Twist
+		return twist(card.Twist)
 	case beat == workshop.BeatSecondStance:
-		return "Fingers up again: where do we stand now?"
+		return fingersUpAgain
 	default:
 		return card.FollowUps[max(0, card.FollowUpsShown(beat)-1)]
 	}
@@ -100,30 +89,29 @@ func (s *provocation) Worded(line string) bool {
 
 func (s *provocation) Takes() string {
 	if s.card() == nil {
-		return "Nothing is typed here. “next” plays the first card"
+		return cardsTakes
 	}
-	return "Digits are fingers, one a person as 1 1 2 3, or counts as 2/1/1/0/0. " +
-		"A line in quotation marks is the card’s key sentence. Any other is an item: " + itemLines(s.here)
+	return provocationTakes(s.here)
 }
 
 func (s *provocation) Offers() []screen.Choice {
 	if s.card() != nil {
 		return []screen.Choice{
-			screen.Does("All cards", func() screen.Reply { return screen.Intend(workshop.ShowCard{}) }),
-			screen.Does("Mark the card as played, or not", func() screen.Reply {
+			screen.Does(cardsBack, func() screen.Reply { return screen.Intend(workshop.ShowCard{}) }),
+			screen.Does(markThisCard, func() screen.Reply {
 				return screen.Intend(workshop.MarkCard{Card: s.W().Card, Played: !s.W().Played(s.W().Card)})
 			}),
 			landingChoice(&s.here),
 		}
 	}
 	return []screen.Choice{
-		screen.Offering("Choose a card, or leave one out", "Which one?", "", s.each(func(c *workshop.Card) screen.Reply {
+		screen.Offering(selectCard, whichOne, "", s.each(func(c *workshop.Card) screen.Reply {
 			return screen.Intend(workshop.ChooseCards{Cards: toggle(s.W().Chosen, c.ID)})
 		})),
-		screen.Offering("Show a card now", "Which one?", "", s.each(func(c *workshop.Card) screen.Reply {
+		screen.Offering(showCard, whichOne, "", s.each(func(c *workshop.Card) screen.Reply {
 			return screen.Intend(workshop.ShowCard{Card: c.ID})
 		})),
-		screen.Offering("Mark a card as played, or not", "Which one?", "", s.each(func(c *workshop.Card) screen.Reply {
+		screen.Offering(markCard, whichOne, "", s.each(func(c *workshop.Card) screen.Reply {
 			return screen.Intend(workshop.MarkCard{Card: c.ID, Played: !s.W().Played(c.ID)})
 		})),
 	}
@@ -135,10 +123,7 @@ func (s *provocation) each(pick func(c *workshop.Card) screen.Reply) func() []sc
 		var all []screen.Choice
 		for i := range s.W().Deck.Cards {
 			card := &s.W().Deck.Cards[i]
-			words := s.cardWords(card)
-			if slices.Contains(s.W().Chosen, card.ID) {
-				words += " Chosen."
-			}
+			words := cardWords(card, s.W().Played(card.ID), slices.Contains(s.W().Chosen, card.ID))
 			all = append(all, screen.Does(words, func() screen.Reply { return pick(card) }).WithRef(card.ID))
 		}
 		return all

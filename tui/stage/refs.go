@@ -41,7 +41,7 @@ func itemAt(w *workshop.Workshop, ref string) *workshop.Item {
 	return nil
 }
 
-// clusterAt finds a cluster by the ref of any of its items, as “w1”.
+// clusterAt finds a cluster by the ref of any of its items, e.g. “w1”.
 func clusterAt(w *workshop.Workshop, ref string) *workshop.Cluster {
 	ref = strings.ToUpper(strings.TrimSpace(ref))
 	for _, i := range w.Items {
@@ -53,26 +53,14 @@ func clusterAt(w *workshop.Workshop, ref string) *workshop.Cluster {
 	return nil
 }
 
-// strategyAt finds a strategy by its ref.
-func strategyAt(w *workshop.Workshop, ref string) *workshop.Strategy {
+// strategyByRef finds a strategy by its ref.
+func strategyByRef(w *workshop.Workshop, ref string) *workshop.Strategy {
 	for _, st := range w.Strategies {
 		if strings.EqualFold(st.Ref(), ref) {
 			return st
 		}
 	}
 	return nil
-}
-
-func noRef(ref string) string { return "There is no " + strings.ToUpper(ref) + " on the board." }
-
-// nothingIn says what to do about an empty quadrant.
-func nothingIn(q workshop.Quadrant) string {
-	return "No " + strings.ToLower(q.Name()) + " yet: F4, Capture."
-}
-
-// nothingInPlain says the same in plain lines.
-func nothingInPlain(q workshop.Quadrant) string {
-	return "No " + strings.ToLower(q.Name()) + " yet: “stages”, Capture."
 }
 
 // Refs lists clusters by their refs.

@@ -7,8 +7,8 @@ import (
 	"swotshop/workshop"
 )
 
-// kind is all that the screens know of a kind of stage. What stands in its row is
-// written in the files of the stage.
+// kind is all that the screens know about a kind of stage. What its row refers to is
+// in the files of the stage.
 type kind struct {
 	kind  workshop.StageKind
 	make  func(c *Context) Stage
@@ -30,10 +30,10 @@ type kind struct {
 
 // kinds are in the order in which they usually follow each other.
 var kinds = []kind{
-	{kind: workshop.StageOpen, make: newOpen, holds: remarksHeld, notes: openNotes, change: openChange},
+	{kind: workshop.StageOpen, make: newOpen, holds: remarksHold, notes: openNotes, change: openChange},
 	{kind: workshop.StageStance, make: newStance, holds: stanceHolds, notes: stanceNotes, change: stanceChange, each: true},
 	{kind: workshop.StageProvocations, make: newProvocation, holds: provocationHolds, notes: provocationNotes, change: provocationChange, prompts: provocationPrompts},
-	{kind: workshop.StageSilence, make: newSilence, holds: remarksHeld, notes: noNotes, prompts: silencePrompts},
+	{kind: workshop.StageSilence, make: newSilence, holds: remarksHold, notes: noNotes, prompts: silencePrompts},
 	{kind: workshop.StageCapture, make: newCapture, holds: captureHolds, notes: captureNotes, change: captureChange},
 	{kind: workshop.StageCluster, make: newCluster, holds: clusterHolds, notes: clusterNotes, change: clusterChange, newest: newestCluster},
 	{kind: workshop.StageVote, make: newVote, holds: voteHolds, notes: voteNotes, change: voteChange},
@@ -42,10 +42,10 @@ var kinds = []kind{
 	{kind: workshop.StageInitiatives, make: newInitiatives, holds: initiativesHold, notes: initiativesNotes, change: initiativesChange, newest: newestInitiative},
 	{kind: workshop.StageAgreement, make: newAgreement, holds: agreementHolds, notes: agreementNotes, change: agreementChange},
 	{kind: workshop.StageCommitments, make: newCommitments, holds: commitmentsHold, notes: commitmentsNotes, change: commitmentsChange},
-	{kind: workshop.StageBlueprint, make: newBlueprint, holds: remarksHeld, notes: noNotes},
-	{kind: workshop.StageGuardrails, make: newGuardrails, holds: remarksHeld, notes: noNotes},
-	{kind: workshop.StageTalk, make: newTalk, holds: remarksHeld, notes: noNotes},
-	{kind: workshop.StageBreak, make: newPause, holds: remarksHeld, notes: noNotes},
+	{kind: workshop.StageBlueprint, make: newBlueprint, holds: remarksHold, notes: noNotes},
+	{kind: workshop.StageGuardrails, make: newGuardrails, holds: remarksHold, notes: noNotes},
+	{kind: workshop.StageTalk, make: newTalk, holds: remarksHold, notes: noNotes},
+	{kind: workshop.StageBreak, make: newPause, holds: remarksHold, notes: noNotes},
 }
 
 // rowOf is the row of a kind. One that is not known is a talk: it has a purpose
@@ -53,12 +53,12 @@ var kinds = []kind{
 func rowOf(of workshop.StageKind) kind {
 	at := slices.IndexFunc(kinds, func(k kind) bool { return k.kind == of })
 	if at < 0 {
-		return kind{kind: of, make: newTalk, holds: remarksHeld, notes: noNotes}
+		return kind{kind: of, make: newTalk, holds: remarksHold, notes: noNotes}
 	}
 	return kinds[at]
 }
 
-// New makes the screen of the stage at which the session stands.
+// New makes the screen of the stage that the session is at.
 func New(c *Context) Stage { return rowOf(c.W().CurrentStage().Kind).make(c) }
 
 // Holds says in a few words what a stage of the agenda has brought so far; empty

@@ -22,22 +22,6 @@ func newSilence(c *Context) Stage { return &silence{c} }
 
 func (s *silence) Pace() time.Duration { return seconds }
 
-// plainTriggers are asked where a session brought no questions of its own.
-var plainTriggers = map[workshop.Quadrant]string{
-	workshop.Strengths:     "What do we do better than others, and who has seen it?",
-	workshop.Weaknesses:    "What holds us back that only we can change?",
-	workshop.Opportunities: "What changes outside that would help us?",
-	workshop.Threats:       "What could happen outside that would hurt us?",
-}
-
-// sides say what a quadrant is about, for those who do not know the letters.
-var sides = map[workshop.Quadrant]string{
-	workshop.Strengths:     "Inside, ours: what helps us",
-	workshop.Weaknesses:    "Inside, ours: what holds us back",
-	workshop.Opportunities: "Outside: what could help us",
-	workshop.Threats:       "Outside: what could hurt us",
-}
-
 func (s *silence) Body(a kit.Area) []string {
 	foot := append([]string{s.quadrants(), ""}, s.clock(a.W-4)...)
 	if a.H < kit.Low {
@@ -83,7 +67,7 @@ func (s *silence) trigger() (trigger workshop.Trigger, place string) {
 	if at.Index < 0 || at.Index >= len(all) {
 		return workshop.Trigger{Question: plainTriggers[at.Quadrant]}, ""
 	}
-	return all[at.Index], strconv.Itoa(at.Index+1) + " of " + strconv.Itoa(len(all))
+	return all[at.Index], placeOf(at.Index+1, len(all))
 }
 
 // quadrants shows which of the four is being written for.
@@ -100,21 +84,21 @@ func (s *silence) quadrants() string {
 	return strings.Join(marks, " ")
 }
 
-// clock says how much is left of the stage, and how much of it a quadrant
-// gets. When the share of this quadrant is used up it says so, calmly.
+// clock says how much time is left, and what a quadrant's share of it is. When
+// the share of this quadrant is used up it says so, calmly.
 func (s *silence) clock(w int) []string {
 	t, stage := s.theme(), s.W().CurrentStage()
-	calm := t.Text.Render("Alone, in silence. One thought on one slip.")
+	calm := t.Text.Render(silenceRule)
 	if stage.Minutes == 0 {
 		return []string{calm}
 	}
 	spent := s.W().StageSpent(s.W().Stage, s.Kit.Now())
 	share := stage.Plan() / time.Duration(len(workshop.Quadrants))
-	words := t.Strong.Render(kit.Clock(stage.Plan()-spent)+" left") + t.Quiet.Render(" · about "+Roughly(share)+" each")
+	words := t.Strong.Render(timeLeft(stage.Plan()-spent)) + t.Quiet.Render(aboutEach(share))
 	if left := stage.Plan() - spent; left < 0 {
-		words = t.Strong.Render(kit.Clock(-left) + " over")
+		words = t.Strong.Render(timeOver(-left))
 	} else if next, late := s.due(spent, share); late {
-		words += t.Text.Render(" · on to " + next.Name())
+		words += t.Text.Render(onTo(next))
 	}
 	return []string{calm, t.Cut(words, w)}
 }
@@ -132,7 +116,7 @@ func (s *silence) due(spent, share time.Duration) (next workshop.Quadrant, late 
 	return q.Next(), q != workshop.Threats && spent >= until
 }
 
-// Roughly rounds to what a room needs to know: “2 min”, “1½ min”, “45 s”.
+// Roughly rounds to what a room needs to know: “2 min”, “1½ min”, “45 seconds”.
 func Roughly(d time.Duration) string {
 	if d < time.Minute {
 		return kit.Plural(int(d.Seconds()), "second", "seconds")
@@ -155,8 +139,8 @@ func (s *silence) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return screen.Reply{}, false
 }
 
-// step shows the next question of the quadrant or the one before, round the
-// end.
+// step shows the quadrant's next question or the previous one, wrapping round at
+// the ends.
 func (s *silence) step(by int) screen.Reply {
 	at := s.W().Trigger
 	n := len(s.W().Triggers[at.Quadrant])
@@ -178,14 +162,6 @@ func (s *silence) Hints() []kit.Hint {
 		next = s.W().Agenda.Stages[at].Title
 	}
 	return []kit.Hint{kit.PgDn.Does(next), kit.Keys{kit.Left, kit.Right}.Does("another question")}
-}
-
-func (s *silence) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Silence",
-		About: "Everybody writes alone, one thought on one slip. The question is there to start with, not to be answered.",
-		Keys:  []kit.Hint{kit.Keys{kit.PgDn, kit.PgUp}.Does("next quadrant, the one before"), kit.Keys{kit.Right, kit.Left}.Does("another question for this quadrant")},
-	}
 }
 
 // spaceLetters sets a word wide, for a heading.

@@ -7,35 +7,32 @@ import (
 )
 
 func (s *silence) Tell() []string {
-	return []string{"Alone, in silence. One thought on one slip."}
+	return []string{silenceRule}
 }
 
 func (s *silence) Asked() string {
 	trigger, place := s.trigger()
-	q := s.W().Trigger.Quadrant
-	words := q.Name() + ". " + sides[q] + ". " + trigger.Question
+	words := silenceAsked(s.W().Trigger.Quadrant, trigger.Question)
 	if place != "" {
-		words += " Question " + place + ", " + kit.Or(trigger.Function.Name(), "for all")
+		words += " " + questionFor(place, trigger.Function)
 	}
 	return words
 }
 
-func (s *silence) Takes() string {
-	return "Nothing is typed here. “next” is the next quadrant"
-}
+func (s *silence) Takes() string { return silenceTakes }
 
 func (s *silence) Offers() []screen.Choice {
 	return []screen.Choice{
-		screen.Does("Another question for this quadrant", func() screen.Reply { return s.step(+1) }),
-		screen.Does("The question before", func() screen.Reply { return s.step(-1) }),
+		screen.Does(anotherQuestion, func() screen.Reply { return s.step(+1) }),
+		screen.Does(earlierQuestion, func() screen.Reply { return s.step(-1) }),
 	}
 }
 
-// silencePrompts also have the question that → brings.
+// silencePrompts also have the question that → shows.
 func silencePrompts(t kit.Theme, w *workshop.Workshop, width int) (above, below []Prompt) {
 	words, all := w.CurrentStage().Purpose, w.Triggers[w.Trigger.Quadrant]
 	if at := w.Trigger.Index + 1; at > 0 && at < len(all) {
-		words += " Another question (→): " + all[at].Question
+		words += " " + nextQuestion(all[at].Question)
 	}
 	return nowPrompt(t, words, width), nil
 }

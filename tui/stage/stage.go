@@ -30,13 +30,13 @@ type Stage interface {
 
 // plain is a stage in words, for plain mode.
 type plain interface {
-	// Tell says what the room sees, but for what is asked.
+	// Tell says what the room sees, except what is asked.
 	Tell() []string
-	// Asked is what is read aloud now; it is said when it changes.
+	// Asked is what is read aloud now; it is repeated when it changes.
 	Asked() string
 	// Takes says what a typed line means here.
 	Takes() string
-	// Offers stand for keys and arrows.
+	// Offers are what keys and arrows do on a screen.
 	Offers() []screen.Choice
 }
 
@@ -45,7 +45,7 @@ type plain interface {
 type Line struct {
 	Prompt      string
 	Placeholder string
-	Landing     string // where the text will land; shown in the note line
+	Landing     string // where the text will go; shown in the note line
 	Hidden      bool
 	Command     bool // letters are keys; the prompt says about what
 }
@@ -53,7 +53,7 @@ type Line struct {
 // Context is what a stage may read.
 type Context struct {
 	Kit *kit.Kit
-	W   func() *workshop.Workshop // the present state; do not keep it
+	W   func() *workshop.Workshop // the present state; do not hold on to it
 	In  *kit.Input
 }
 
@@ -62,7 +62,12 @@ func (c *Context) theme() kit.Theme { return c.Kit.Theme }
 // progress is how far a movement has come, from 0 to 1.
 func (c *Context) progress(what string) float64 { return c.Kit.Motion.Progress(what, c.Kit.Now()) }
 
-// arrival is the item that has just landed; empty for none.
+// advice says, in at most w cells, what to do where there is nothing to show yet.
+func (c *Context) advice(words string, w int) []string {
+	return kit.Indent(c.theme().Lines(c.theme().Strong, c.theme().Wrap(words, w-4)), 2)
+}
+
+// arrival is the item that has just been added; empty for none.
 func (c *Context) arrival() string { return c.Kit.Motion.Moving(c.Kit.Now()) }
 
 // seconds is the pace of stages that show a clock with seconds, minutes of
@@ -72,10 +77,11 @@ const (
 	Minutes = 15 * time.Second
 )
 
-// Asked is what a line asks for, and where its text will land.
+// Asked is what a line asks for, and where its text will go. Drafts are stored with
+// it: one that was asked for in other words waits to be fetched.
 func (l Line) Asked() string { return ansi.Strip(l.Prompt) + l.Landing }
 
-// dayAfter is a date so many days after the session.
+// dayAfter is the date a number of days after the session.
 func (c *Context) dayAfter(days int) (day time.Time, ok bool) {
 	held, err := time.Parse(time.DateOnly, c.W().Date)
 	return held.AddDate(0, 0, days), err == nil

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -13,9 +12,8 @@ import (
 	"swotshop/workshop"
 )
 
-// stance asks where the room stands: when the session opens, and again
-// when it closes, with the shift since and the step where the board wants to
-// be.
+// stance asks where the room stands: when the session opens, and again when it
+// closes, with the shift since then and the step where the board wants to be.
 type stance struct{ *Context }
 
 var _ Bounded = (*stance)(nil)
@@ -29,8 +27,8 @@ func (s *stance) moment() workshop.Moment {
 	return workshop.Before
 }
 
-// readings is what the stage shows of the session's readings: the opening alone
-// when it opens, both when it closes.
+// readings are those of the session that the stage shows: the opening alone when
+// it opens, both when it closes.
 func (s *stance) readings() *workshop.Readings {
 	r := s.W().Readings[workshop.SessionCard]
 	if r == nil {
@@ -65,7 +63,7 @@ func (s *stance) Body(a kit.Area) []string {
 			words = append(large, s.words(r, w, rest)...)
 			room = a.H - len(question) - len(poles) - len(words) - len(target)
 		}
-		if room < leastColumns+3 && len(poles) > 0 { // what they mean gives way
+		if room < leastColumns+3 && len(poles) > 0 { // what they mean is left out first
 			poles, room = poles[:1], room+len(poles)-1
 		}
 		if room < 5 {
@@ -76,9 +74,9 @@ func (s *stance) Body(a kit.Area) []string {
 	return kit.Indent(kit.Stack(a.H, question, poles, append(scale, target...), words), 2)
 }
 
-// large is the headline in large type in an area of a body of h lines, and
-// what it leaves to be said: of the shift, or else of the middle where there is
-// room for all that it is about.
+// large is the headline in large type in an area of a body of h lines, and what
+// is left to say: about the shift, or else about the midpoint where there is room
+// for everything that it is about.
 func (s *stance) large(r *workshop.Readings, a kit.Area, h int) (lines []string, rest string) {
 	t := s.theme()
 	a.H = min(a.H, mostHeadline(h))
@@ -89,7 +87,7 @@ func (s *stance) large(r *workshop.Readings, a kit.Area, h int) (lines []string,
 		lines, said = t.Headline(a, moveWords(steps), moveSigns(steps))
 		rest = restOf(steps, said)
 	case r.At(s.moment()) != nil && h >= kit.Tall:
-		lines, _ = t.Headline(a, "The middle is "+number(r.At(s.moment()).Middle())+".")
+		lines, _ = t.Headline(a, midpointIs(number(r.At(s.moment()).Middle())))
 	}
 	if lines != nil && h >= kit.Tall {
 		lines = append(lines, "")
@@ -117,7 +115,7 @@ func (s *stance) question() string {
 	if question := s.W().Deck.Session.Question; question != "" {
 		return question
 	}
-	return "Where do we stand today, between Control and Empowerment?"
+	return stanceQuestion
 }
 
 // target marks the agreed step below the scale.
@@ -127,18 +125,18 @@ func (s *stance) target(w int) []string {
 		return nil
 	}
 	at := stepWidths(s.theme().Cells, &s.W().Deck, w)[0] * (step - 1)
-	return []string{strings.Repeat(" ", at) + s.theme().Accent.Render("▲ target")}
+	return []string{strings.Repeat(" ", at) + s.theme().Accent.Render(targetMark)}
 }
 
-// words say what the columns show, after a headline unless that stands above
-// them in large type. While there is nothing to say, they ask.
+// words say what the columns show, after a headline unless that is above them in
+// large type. While there is nothing to say, they ask.
 func (s *stance) words(r *workshop.Readings, w int, headline string) []string {
 	t := s.theme()
 	last := latest(r)
 	if r.At(s.moment()) == nil {
-		ask := "Hold up one to five fingers, all at the same time."
+		ask := handsUp
 		if s.moment() == workshop.After {
-			ask = "Fingers up again, all at the same time. And where do we want to be?"
+			ask = handsUpAgain
 		}
 		return t.Lines(t.Accent, t.Wrap(ask, min(w, kit.Aloud)))
 	}
@@ -162,41 +160,37 @@ func (s *stance) headline(r *workshop.Readings) string {
 	if last == nil {
 		return ""
 	}
-	return "The middle is " + s.middle(last.Middle()) + "."
+	return midpointIs(s.midpoint(last.Middle()))
 }
 
-// middle names a middle: “3 · guided”, or “2½” between two steps.
-func (s *stance) middle(m float64) string {
+// midpoint names a midpoint: “3 · guided”, or “2½” between two steps.
+func (s *stance) midpoint(m float64) string {
 	if n := int(m); m == math.Trunc(m) && n >= 1 && n <= workshop.Steps {
 		return number(m) + " · " + s.W().Deck.Scale[n-1]
 	}
 	return number(m)
 }
 
-// number writes a middle: “3”, or “2½” between two steps.
+// number writes a midpoint: “3”, or “2½” between two steps.
 func number(m float64) string {
-	whole, half := math.Modf(m)
-	switch {
-	case half != 0:
-		return strconv.Itoa(int(whole)) + "½"
-	case whole < 1 || whole > workshop.Steps:
+	if m < 1 || m > workshop.Steps {
 		return "–"
 	}
-	return strconv.Itoa(int(whole))
+	return halves(m)
 }
 
-// spreadWords say what a middle would hide: how far apart people stand, that
-// they stand in two camps, and that not everybody was counted.
+// spreadWords say what a midpoint would hide: how far apart people are, that
+// they are in two camps, and that not everybody was counted.
 func spreadWords(r *workshop.Readings, last *workshop.Reading) string {
 	low, high := last.Spread()
-	words := fmt.Sprintf("Spread %d–%d", low, high)
+	words := spread(low, high)
 	if r.Before != nil && r.Before != last {
 		wasLow, wasHigh := r.Before.Spread()
-		words += fmt.Sprintf(", was %d–%d", wasLow, wasHigh)
+		words = spreadWas(low, high, wasLow, wasHigh)
 	}
-	words += fmt.Sprintf(".   %d of %d counted.", last.Sum(), last.People)
+	words += "   " + handsCounted(last.Sum(), last.People)
 	if last.Polarised() {
-		words += "   The room is split."
+		words += "   " + roomSplit
 	}
 	return words
 }
@@ -213,10 +207,10 @@ func (s *stance) Submit(text string) screen.Reply {
 	if strings.TrimSpace(text) == "" {
 		return screen.Reply{}
 	}
-	return screen.Problem("Fingers as 1 1 2 3, or counts as 2/1/1/0/0; the target as t4.")
+	return screen.Problem(stanceWrong)
 }
 
-// parseTarget reads “target 4” or “t4”; 0 takes the target back.
+// parseTarget reads “target 4” or “t4”; 0 clears the target.
 func parseTarget(text string) (step int, ok bool) {
 	text = strings.ToLower(strings.TrimSpace(text))
 	rest, ok := strings.CutPrefix(text, "target")
@@ -228,42 +222,26 @@ func parseTarget(text string) (step int, ok bool) {
 }
 
 func (s *stance) Line() Line {
-	look := Line{Prompt: "▸ ", Placeholder: "fingers, as 1 1 2 3"}
+	look := Line{Prompt: "▸ ", Placeholder: stanceLine}
 	if s.moment() == workshop.After {
-		look.Placeholder += "; where we want to be, as t4"
+		look.Placeholder = stanceEndLine
 	}
 	text := s.In.Text()
 	if step, ok := parseTarget(text); ok {
-		look.Prompt, look.Landing = "▸ target ", "where the board wants to be: step "+strconv.Itoa(step)
+		look.Prompt, look.Landing = targetLine, targetLanding(step)
 		return look
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
 		r := workshop.Reading{Counts: counts}
-		look.Prompt = "▸ fingers "
-		look.Landing = sessionMoment(s.moment()) + ", " + strconv.Itoa(r.Sum()) + " of " + strconv.Itoa(s.W().People)
+		look.Prompt, look.Landing = fingersPrompt, stanceOf(sessionMoment(s.moment()), r.Sum(), s.W().People)
 	}
 	return look
 }
 
-func sessionMoment(m workshop.Moment) string {
-	if m == workshop.After {
-		return "closing stance"
-	}
-	return "opening stance"
-}
-
 func (s *stance) Hints() []kit.Hint {
-	hints := []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("take the fingers")}
+	hints := []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("count the fingers")}
 	if s.moment() == workshop.After {
 		hints = append(hints, kit.Typed("t4").Does("target"))
 	}
 	return hints
-}
-
-func (s *stance) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Stance", About: "On three, everybody holds up one to five fingers. Type what you see; typing it again corrects it.",
-		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit a person"), kit.Typed("2/1/1/0/0").Does("or how many stand on each step"),
-			kit.Typed("t4").Does("the step where the board wants to be; t0 takes it back")},
-	}
 }

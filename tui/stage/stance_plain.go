@@ -14,7 +14,7 @@ func (s *stance) Tell() []string {
 	lines := []string{s.question(), poleWords(&deck.Session), scaleWords(deck)}
 	lines = append(lines, readingWords(s.W(), s.readings())...)
 	if step := s.W().Target; step >= 1 && step <= workshop.Steps {
-		lines = append(lines, "Target: step "+strconv.Itoa(step)+", "+deck.Scale[step-1])
+		lines = append(lines, targetStep(step, deck.Scale[step-1]))
 	}
 	return lines
 }
@@ -24,40 +24,33 @@ func (s *stance) Asked() string {
 	case s.readings().At(s.moment()) != nil:
 		return ""
 	case s.moment() == workshop.After:
-		return "Fingers up again, all at the same time. And where do we want to be?"
+		return handsUpAgain
 	}
-	return "Hold up one to five fingers, all at the same time."
+	return handsUp
 }
 
-func (s *stance) Takes() string {
-	return "A line is the fingers, one digit a person as 1 1 2 3, or the counts of the five steps as 2/1/1/0/0. “t4” makes step 4 the target"
-}
+func (s *stance) Takes() string { return stanceTakes }
 
 func (s *stance) Offers() []screen.Choice {
 	return []screen.Choice{
-		screen.Asking("Take the fingers", "Fingers, as 1 1 2 3, or counts, as 2/1/1/0/0:", func(text string) screen.Reply { return s.Submit(text) }),
-		screen.Offering("Agree on a target", "Where do we want to be?", "", func() []screen.Choice {
+		screen.Asking(stanceEnter, stanceAsk, func(text string) screen.Reply { return s.Submit(text) }),
+		screen.Offering(targetAgree, targetAsk, "", func() []screen.Choice {
 			var steps []screen.Choice
 			for i, name := range s.W().Deck.Scale {
 				steps = append(steps, screen.Does(name, func() screen.Reply { return screen.Intend(workshop.AgreeTarget{Step: i + 1}) }))
 			}
-			return append(steps, screen.Does("No target", func() screen.Reply { return screen.Intend(workshop.AgreeTarget{}) }))
+			return append(steps, screen.Does(noTarget, func() screen.Reply { return screen.Intend(workshop.AgreeTarget{}) }))
 		}),
 	}
 }
 
-// poleWords says what the two ends of the scale mean for a card.
-func poleWords(card *workshop.Card) string {
-	return "Control: " + kit.Sentence(card.Poles[0]) + " Empowerment: " + card.Poles[1]
-}
-
 // scaleWords names the five steps.
 func scaleWords(deck *workshop.Deck) string {
-	var steps []string
+	var names []string
 	for i, name := range deck.Scale {
-		steps = append(steps, strconv.Itoa(i+1)+" "+name)
+		names = append(names, strconv.Itoa(i+1)+" "+name)
 	}
-	return "Steps: " + strings.Join(steps, ", ")
+	return steps(strings.Join(names, ", "))
 }
 
 // readingWords says a card's stances and the shift between them.
@@ -76,12 +69,13 @@ func readingWords(w *workshop.Workshop, r *workshop.Readings) []string {
 
 func stanceHolds(w *workshop.Workshop, at int) string {
 	if r := w.Readings[workshop.SessionCard].At(w.Agenda.Stages[at].Moment); r != nil {
-		return kit.Plural(r.Sum(), "person", "people") + " counted"
+		return peopleCounted(r.Sum())
 	}
-	return remarksHeld(w, at)
+	return remarksHold(w, at)
 }
 
-// stanceNotes are one stance: how many stand on each step, and what that says.
+// stanceNotes are one stance: how many people are on each step, and what that
+// says.
 func stanceNotes(n *notes, at workshop.Stage) {
 	r := n.w.Readings[workshop.SessionCard]
 	reading := r.At(at.Moment)
@@ -94,7 +88,7 @@ func stanceNotes(n *notes, at workshop.Stage) {
 	}
 }
 
-// stepCounts says how many stand on each step: “locked 3 · guided 2”.
+// stepCounts says how many people are on each step: “locked 3 · guided 2”.
 func stepCounts(w *workshop.Workshop, r *workshop.Reading) string {
 	var parts []string
 	for i, c := range r.Counts {
@@ -116,9 +110,9 @@ func stanceChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
 		return words + " " + shiftWords(r)
 	case workshop.TargetAgreed:
 		if f.Step == 0 {
-			return "No target"
+			return noTarget
 		}
-		return "The target is step " + strconv.Itoa(f.Step) + ", " + w.Deck.Scale[f.Step-1]
+		return targetIsStep(f.Step, w.Deck.Scale[f.Step-1])
 	}
 	return ""
 }
@@ -127,10 +121,10 @@ func stanceName(f workshop.StanceTaken) string {
 	if f.Card == workshop.SessionCard {
 		return sessionMoment(f.Moment)
 	}
-	return momentName(f.Moment) + " on " + f.Card
+	return stanceOnCard(f.Moment, f.Card)
 }
 
-// onSteps says how many stand where: “3 locked, 2 guided”.
+// onSteps says how many people are where: “3 locked, 2 guided”.
 func onSteps(w *workshop.Workshop, r *workshop.Reading) string {
 	var parts []string
 	for i, n := range r.Counts {

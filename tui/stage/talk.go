@@ -12,9 +12,9 @@ import (
 	"swotshop/workshop"
 )
 
-// talk is a stage with a purpose and a clock, in which the room talks;
-// what is worth keeping is typed and kept as remarks on one topic. Guardrails
-// are of this kind too.
+// talk is a stage with a purpose and a clock, in which the room talks; what is
+// worth recording is typed and saved as remarks on one topic. Guardrails are of
+// this kind too.
 type talk struct {
 	*Context
 	topic  workshop.Topic
@@ -48,15 +48,15 @@ func (s *talk) Body(a kit.Area) []string {
 		}
 	}
 	purpose := s.theme().Lines(s.theme().Strong, s.theme().BalanceTo(s.W().CurrentStage().Purpose, min(a.W-4, kit.Aloud), 4))
-	if len(kept) == 0 { // what stands alone stands where the eye looks for it
+	if len(kept) == 0 { // alone, it is where the eye looks for it
 		return kit.Indent(append(make([]string, (a.H-len(purpose))/3), purpose...), 2)
 	}
 	return kit.Indent(kit.Stack(a.H, purpose, s.remarkRows(kept, a.W, a.H-len(purpose)-2)), 2)
 }
 
-// question is what the stage asks, in large type: as large as it can be while
-// it stands alone. Once something has been said it gets smaller, and keeps its
-// size only in a high room. It is nil where it does not fit.
+// question is what the stage asks, in large type: as large as possible while it
+// is alone. Once something has been said it gets smaller, and keeps its size only
+// in a high window. It is nil where it does not fit.
 func (s *talk) question(a kit.Area, alone bool) []string {
 	if !alone {
 		if a.H < kit.Tall {
@@ -67,7 +67,7 @@ func (s *talk) question(a kit.Area, alone bool) []string {
 	return s.theme().Large(s.theme().Strong, s.W().CurrentStage().Purpose, a)
 }
 
-// remarkRows are those that were kept, in at most h rows.
+// remarkRows are the saved remarks, in at most h rows.
 func (s *talk) remarkRows(kept []*workshop.Remark, w, h int) []string {
 	return s.picked.rows(kept, s.look, min(w-2, kit.Aloud+4), h)
 }
@@ -105,19 +105,14 @@ func (s *talk) Line() Line {
 		return s.picked.Line()
 	}
 	if s.topic == workshop.Guardrail {
-		return Line{Prompt: "▸ ", Placeholder: "a rule, in one sentence", Landing: "a guardrail"}
+		return Line{Prompt: "▸ ", Placeholder: guardrailLine, Landing: guardrailLanding}
 	}
-	return Line{Prompt: "▸ ", Placeholder: "what is worth keeping", Landing: "kept with this stage"}
+	return Line{Prompt: "▸ ", Placeholder: talkLine, Landing: talkLanding}
 }
 
 func (s *talk) Hints() []kit.Hint {
 	if h := s.picked.Hints(); h != nil {
 		return h
 	}
-	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("keep the line"), kit.Up.Does("pick one")}
-}
-
-func (s *talk) Help() kit.HelpPage {
-	stage := s.W().CurrentStage()
-	return kit.HelpPage{Title: stage.Title, About: stage.Purpose, Keys: append([]kit.Hint{kit.Enter.Does("keep what is on the line")}, remarkKeys...)}
+	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("save the line"), kit.Up.Does("pick one")}
 }

@@ -15,9 +15,9 @@ func (s *talk) Worded(string) bool { return true }
 
 func (s *talk) Takes() string {
 	if s.topic == workshop.Guardrail {
-		return "A line is a guardrail, a rule in one sentence"
+		return guardrailTakes
 	}
-	return "A line is kept with this stage"
+	return talkTakes
 }
 
 func (s *talk) Offers() []screen.Choice { return remarkChoices(s.remarks) }

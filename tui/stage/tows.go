@@ -33,8 +33,8 @@ func newTOWS(c *Context) Stage {
 	return &TOWS{Context: c, shown: map[workshop.Quadrant]string{}}
 }
 
-// choices are the clusters of a quadrant that can be put on the screen: those
-// that the votes carried, or all as long as nothing was.
+// choices are the clusters of a quadrant that can be put on the screen: those that
+// the votes carried, or all while there are none.
 func (s *TOWS) choices(q workshop.Quadrant) []*workshop.Cluster {
 	if carried := s.W().CarriedIn(q); s.W().VotesTaken() && len(carried) > 0 {
 		return carried
@@ -60,7 +60,8 @@ func (s *TOWS) Pair() (inside, outside *workshop.Cluster) {
 	return inside, outside
 }
 
-// turn puts the next cluster of a quadrant on the screen, round the corner.
+// turn puts the next cluster of a quadrant on the screen, and after the last the
+// first.
 func (s *TOWS) turn(q workshop.Quadrant) {
 	if _, at, of := s.side(q); of > 0 {
 		s.shown[q] = s.choices(q)[(at+1)%of].ID
@@ -83,8 +84,8 @@ func (s *TOWS) missing(in func(q workshop.Quadrant) string) string {
 	return ""
 }
 
-// written lists the strategies of the pairing on the screen.
-func (s *TOWS) written() []*workshop.Strategy {
+// inPairing lists the strategies of the pairing on the screen.
+func (s *TOWS) inPairing() []*workshop.Strategy {
 	var of []*workshop.Strategy
 	for _, st := range s.W().Strategies {
 		if st.Pairing == s.W().Pairing {
@@ -94,7 +95,7 @@ func (s *TOWS) written() []*workshop.Strategy {
 	return of
 }
 
-// strategy is the picked one, as long as it is there and on the screen; one
+// strategy is the picked one, while it is there and on the screen; one
 // that is being edited stays picked when the pairing changes.
 func (s *TOWS) strategy() *workshop.Strategy {
 	st, ok := s.W().Strategy(s.picked)
@@ -106,7 +107,7 @@ func (s *TOWS) strategy() *workshop.Strategy {
 
 // step picks the strategy above or below; without one, the newest.
 func (s *TOWS) step(by int) {
-	of := s.written()
+	of := s.inPairing()
 	if len(of) == 0 {
 		return
 	}
@@ -168,14 +169,14 @@ func (s *TOWS) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) 
 		return s.cite(st), true
 	case "d", kit.Del, kit.Backspace:
 		s.drop()
-		return screen.Reply{Intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, Note: "Dropped. Ctrl+Z brings it back.", Plain: "Dropped. “undo” brings it back."}, true
+		return screen.Reply{Intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, Note: droppedNote, Plain: droppedPlain}, true
 	default:
 		return screen.Reply{}, false
 	}
 	return screen.Reply{}, true
 }
 
-// cite lets a strategy also cite the clusters that are on the screen.
+// cite adds the clusters that are on the screen to what a strategy cites.
 func (s *TOWS) cite(st *workshop.Strategy) screen.Reply {
 	cites := slices.Clone(st.Cites)
 	inside, outside := s.Pair()
@@ -185,10 +186,10 @@ func (s *TOWS) cite(st *workshop.Strategy) screen.Reply {
 		}
 	}
 	if len(cites) == len(st.Cites) {
-		return screen.Problem("It cites both already: ← → put others on the screen.")
+		return screen.Problem(citesBoth).InPlain(citesBothPlain)
 	}
 	r := screen.Intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: st.Text})
-	r.Note = s.W().StrategyRef(st.ID) + " cites " + s.names(cites) + "."
+	r.Note = strategyCites(s.W().StrategyRef(st.ID), s.names(cites)) + "."
 	return r
 }
 
@@ -213,7 +214,7 @@ func (s *TOWS) read(text string) (words string, cites []string, wrong string) {
 	for _, ref := range strings.FieldsFunc(m[2], func(r rune) bool { return r == ' ' || r == ',' }) {
 		c := clusterAt(s.W(), ref)
 		if c == nil {
-			return m[1], cites, "There is no " + strings.ToUpper(ref) + " on the board."
+			return m[1], cites, noRef(ref)
 		}
 		if !slices.Contains(cites, c.ID) {
 			cites = append(cites, c.ID)
@@ -225,8 +226,7 @@ func (s *TOWS) read(text string) (words string, cites []string, wrong string) {
 func (s *TOWS) Submit(text string) screen.Reply {
 	switch {
 	case text == "" && s.edit:
-		return screen.Problem("Nothing on the line: Esc leaves the strategy as it was.").
-			InPlain("Nothing on the line: “back” leaves the strategy as it was.")
+		return screen.Problem(emptyEdit).InPlain(emptyEditPlain)
 	case text == "":
 		return screen.Reply{}
 	}
@@ -243,27 +243,27 @@ func (s *TOWS) Submit(text string) screen.Reply {
 		return screen.Problem(missing).InPlain(s.missing(nothingInPlain))
 	}
 	r := screen.Intend(workshop.WriteStrategy{Pairing: s.W().Pairing, Cites: cites, Text: words})
-	r.Note = "Written. It cites " + s.names(cites) + "."
+	r.Note = strategyAdded(s.names(cites))
 	return r
 }
 
 func (s *TOWS) names(cites []string) string { return strings.Join(citedRefs(s.W(), cites), ", ") }
 
 func (s *TOWS) Line() Line {
-	look := Line{Prompt: s.theme().Strong.Render(string(s.W().Pairing) + " ▸ "), Placeholder: "what do we do?"}
+	look := Line{Prompt: s.theme().Strong.Render(string(s.W().Pairing) + " ▸ "), Placeholder: towsLine}
 	st := s.strategy()
 	switch {
 	case st != nil && !s.edit:
-		return Line{Prompt: s.W().StrategyRef(st.ID) + " cites " + s.names(st.Cites), Command: true}
+		return Line{Prompt: strategyCites(s.W().StrategyRef(st.ID), s.names(st.Cites)), Command: true}
 	case st != nil:
 		look.Prompt = s.theme().Strong.Render(s.W().StrategyRef(st.ID) + " ▸ ")
 	}
 	_, cites, wrong := s.read(s.In.Text())
 	if look.Landing = wrong; wrong == "" {
-		look.Landing = "cites " + s.names(cites)
+		look.Landing = citesRefs(s.names(cites))
 	}
 	if missing := s.missing(nothingIn); missing != "" && st == nil {
-		look.Landing, look.Placeholder = missing, "nothing to pair yet"
+		look.Landing, look.Placeholder = missing, nothingToPair
 	}
 	return look
 }
@@ -271,15 +271,15 @@ func (s *TOWS) Line() Line {
 func (s *TOWS) Hints() []kit.Hint {
 	switch st := s.strategy(); {
 	case st != nil && s.edit:
-		return []kit.Hint{kit.Enter.Does("keep"), kit.Esc.Does("as it was")}
+		return []kit.Hint{kit.Enter.Does("save"), kit.Esc.Does("cancel")}
 	case st != nil:
 		return []kit.Hint{kit.Key("e").Does("edit"), kit.Key("c").Does("cite these too"), kit.Key("d").Does("drop"), kit.Esc.Does("done")}
 	case s.missing(nothingIn) != "":
 		return []kit.Hint{kit.PgDn.Does(s.next()), kit.F4.Does("stages")}
-	case len(s.written()) == 0:
-		return []kit.Hint{kit.Enter.Does("write"), kit.Keys{kit.Left, kit.Right}.Does("change sides"), kit.PgDn.Does(s.next())}
+	case len(s.inPairing()) == 0:
+		return []kit.Hint{kit.Enter.Does("add"), kit.Keys{kit.Left, kit.Right}.Does("change pair"), kit.PgDn.Does(s.next())}
 	}
-	return []kit.Hint{kit.Enter.Does("write"), kit.Keys{kit.Left, kit.Right}.Does("change sides"), kit.Up.Does("pick"), kit.PgDn.Does(s.next())}
+	return []kit.Hint{kit.Enter.Does("add"), kit.Keys{kit.Left, kit.Right}.Does("change pair"), kit.Up.Does("pick"), kit.PgDn.Does(s.next())}
 }
 
 // next names what comes after this pairing.
@@ -289,15 +289,4 @@ func (s *TOWS) next() string {
 		return string(workshop.Pairings[at+1])
 	}
 	return "next stage"
-}
-
-func (s *TOWS) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "TOWS", About: "From what is to what we do: read the two aloud, ask the question, type the answer. " +
-			"The strategy cites both; refs in brackets at its end add more.",
-		Keys: []kit.Hint{kit.Typed("words Enter").Does("write a strategy that cites both"), kit.Typed("words [S2 O3]").Does("and S2 and O3 too"),
-			kit.Keys{kit.Left, kit.Right}.Does("the next inside, the next outside one"), kit.Keys{kit.PgDn, kit.PgUp}.Does("SO, ST, WO, WT"),
-			kit.Keys{kit.Up, kit.Down}.Does("pick a strategy; then:"), kit.Keys{"e", kit.Enter}.Does("edit its words, and its refs in the brackets"),
-			kit.Key("c").Does("cite the two on the screen as well"), kit.Keys{"d", kit.Del}.Does("drop it"), kit.Esc.Does("done with it")},
-	}
 }

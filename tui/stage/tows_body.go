@@ -55,7 +55,7 @@ func (s *TOWS) spills(w int) bool { return s.theme().Width(s.In.Text()) > w-6 }
 // room for all of them.
 func (s *TOWS) others(a kit.Area) []string {
 	t := s.theme()
-	lines := []string{t.Quiet.Render("The other pairings")}
+	lines := []string{t.Quiet.Render(otherPairings)}
 	for _, st := range s.W().Strategies {
 		if st.Pairing != s.W().Pairing {
 			lines = append(lines, s.strategyLines(st, a.W, 2)...)
@@ -93,8 +93,8 @@ func (s *TOWS) sides(a kit.Area) []string {
 	return t.Beside(left, right, gap)
 }
 
-// cluster draws one side: badge and words, large; its votes; and, where there
-// is room, the items that it stands for.
+// cluster draws one side: badge and words, large; its votes; and, where there is
+// room, its items.
 func (s *TOWS) cluster(q workshop.Quadrant, a kit.Area) []string {
 	t := s.theme()
 	c, at, of := s.side(q)
@@ -125,32 +125,30 @@ func (s *TOWS) weight(c *workshop.Cluster, at, of, w int) string {
 	t := s.theme()
 	place := ""
 	if of > 1 {
-		place = strconv.Itoa(at+1) + " of " + strconv.Itoa(of)
+		place = placeOf(at+1, of)
 	}
 	if !s.W().Revealed {
 		return t.Quiet.Render(t.Cut(place, w))
 	}
 	dots := t.Quadrant[c.Quadrant()].Render(strings.Repeat("●", min(maxDots, c.Votes)))
-	votes := kit.Plural(c.Votes, "vote", "votes")
+	words := "  " + votes(c.Votes)
 	switch {
 	case c.Votes == 0:
-		votes = "no votes"
+		words = noVotes
 	case c.Votes > maxDots:
-		votes = "… " + votes
-	default:
-		votes = "  " + votes
+		words = "… " + votes(c.Votes)
 	}
 	if place != "" {
 		place = "   " + place
 	}
-	return t.Cut(dots+t.Text.Render(votes)+t.Quiet.Render(place), w)
+	return t.Cut(dots+t.Text.Render(words)+t.Quiet.Render(place), w)
 }
 
 // list draws the strategies of this pairing with what they cite: in full as
 // long as they fit, then shorter, then those around the picked one, which is
 // shown in full in any case.
 func (s *TOWS) list(a kit.Area) []string {
-	of := s.written()
+	of := s.inPairing()
 	if len(of) == 0 || a.H < 1 {
 		return nil
 	}
@@ -167,7 +165,7 @@ func (s *TOWS) list(a kit.Area) []string {
 		room -= len(s.strategyLines(of[selected], a.W, full)) - 1
 	}
 	from, to := kit.Window(selected, len(of), max(1, room))
-	more := s.theme().Quiet.Render(strconv.Itoa(len(of)-(to-from)) + " more")
+	more := s.theme().Quiet.Render(moreOf(len(of) - (to - from)))
 	return append(s.blocks(of[from:to], a.W, 1, full), more)
 }
 
@@ -196,8 +194,8 @@ func (s *TOWS) strategyLines(st *workshop.Strategy, w, most int) []string {
 	return lines
 }
 
-// strategyHead is the ref that stands before a strategy's words, and the style
-// of the words; the picked one has a pointer.
+// strategyHead is the ref in front of a strategy's words, and the style of the
+// words; the picked one has a pointer.
 func (s *TOWS) strategyHead(st *workshop.Strategy, style lipgloss.Style) (string, lipgloss.Style) {
 	t, pointer, ref := s.theme(), "  ", s.W().StrategyRef(st.ID)
 	if st == s.strategy() {
@@ -220,8 +218,8 @@ func (s *TOWS) citeBadges(st *workshop.Strategy) string {
 	return strings.Join(refs, " ")
 }
 
-// state counts the strategies of all pairings and says which cluster still
-// wants one.
+// state counts the strategies of all pairings and says which cluster still needs
+// one.
 func (s *TOWS) state(w int) string {
 	t := s.theme()
 	counts := map[workshop.Pairing]int{}
@@ -251,9 +249,8 @@ func (s *TOWS) loose() (long, short string) {
 	}
 	for _, c := range s.W().Ranking() {
 		if c.Votes > 0 && len(s.W().Citing(c.ID)) == 0 && slices.Contains(s.W().CarriedIn(c.Quadrant()), c) {
-			votes := kit.Plural(c.Votes, "vote", "votes")
-			return c.Ref() + " carries " + votes + " and no strategy yet", c.Ref() + ": " + votes + ", no strategy"
+			return noStrategyYet(c.Ref(), c.Votes), noStrategy(c.Ref(), c.Votes)
 		}
 	}
-	return "all that is carried has a strategy", "all have a strategy"
+	return allCarriedServed, allServed
 }

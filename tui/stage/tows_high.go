@@ -30,7 +30,7 @@ func (s *TOWS) high(a kit.Area) []string {
 // has done so.
 func (s *TOWS) largePrompt(a kit.Area) []string {
 	t := s.theme()
-	if len(s.written()) == 0 && s.missing(nothingIn) == "" && !s.spills(a.W) {
+	if len(s.inPairing()) == 0 && s.missing(nothingIn) == "" && !s.spills(a.W) {
 		if lines := t.LargeUpTo(largeRows(a), t.Strong, s.W().Pairing.Prompt(), kit.Area{W: a.W, H: a.H - 1}); lines != nil {
 			return lines
 		}
@@ -39,7 +39,7 @@ func (s *TOWS) largePrompt(a kit.Area) []string {
 }
 
 // largeRows is how many rows a line of large type takes at most where it is not
-// the only thing that speaks.
+// the only thing that matters.
 func largeRows(a kit.Area) int { return max(kit.LeastLarge, a.H/5) }
 
 // strategyArea has the strategies of this pairing, or what is being typed.
@@ -57,7 +57,7 @@ func (s *TOWS) subject() *workshop.Strategy {
 	if st := s.strategy(); st != nil {
 		return st
 	}
-	if of := s.written(); len(of) > 0 {
+	if of := s.inPairing(); len(of) > 0 {
 		return of[len(of)-1]
 	}
 	return nil
@@ -71,7 +71,7 @@ func (s *TOWS) enlarge(a kit.Area) []string {
 		return nil
 	}
 	var above, below []string
-	for _, st := range s.written() {
+	for _, st := range s.inPairing() {
 		switch {
 		case st == spoken:
 			above, below = below, nil

@@ -10,7 +10,7 @@ import (
 
 func (s *TOWS) Tell() []string {
 	var lines []string
-	for _, st := range s.written() {
+	for _, st := range s.inPairing() {
 		lines = append(lines, strategyWords(s.W(), st))
 	}
 	if long, _ := s.loose(); long != "" {
@@ -20,50 +20,46 @@ func (s *TOWS) Tell() []string {
 }
 
 func strategyWords(w *workshop.Workshop, st *workshop.Strategy) string {
-	return st.Ref() + ", on " + strings.Join(citedRefs(w, st.Cites), ", ") + ": " + st.Text
+	return strategyLine(st, strings.Join(citedRefs(w, st.Cites), ", "))
 }
 
 func (s *TOWS) Asked() string {
 	if missing := s.missing(nothingInPlain); missing != "" {
-		return string(s.W().Pairing) + ": " + missing
+		return pairMissing(s.W().Pairing, missing)
 	}
 	inside, outside := s.Pair()
-	return string(s.W().Pairing) + ". " + s.sideWords(inside) + " And " + s.sideWords(outside) + " " + s.W().Pairing.Prompt()
+	return pairAsked(s.W().Pairing, s.sideWords(inside), s.sideWords(outside))
 }
 
 // sideWords is one of the two clusters, with its votes once they are known.
 func (s *TOWS) sideWords(c *workshop.Cluster) string {
-	words := c.Ref()
+	state := ""
 	if s.W().Revealed {
-		words += ", " + votesOf(s.W(), c)
+		state = votesOf(s.W(), c)
 	}
-	return kit.Sentence(words + ": " + c.Title())
+	return kit.Sentence(clusterIs(c, state))
 }
 
 func (s *TOWS) Worded(string) bool { return true }
 
-func (s *TOWS) Takes() string {
-	return "A line is a strategy that cites both; refs in brackets at its end add more, as in “… [S2 O3]”. “next” is the next pairing"
-}
+func (s *TOWS) Takes() string { return towsTakes }
 
 func (s *TOWS) Offers() []screen.Choice {
 	side := func(q workshop.Quadrant) screen.Choice {
-		return screen.Offering("Pair another of the "+q.Name(), "Which one?", nothingInPlain(q), func() []screen.Choice { return s.sideChoices(q) })
+		return screen.Offering(chooseAnother(q), whichOne, nothingInPlain(q), func() []screen.Choice { return s.sideChoices(q) })
 	}
 	all := []screen.Choice{side(s.W().Pairing.Inside()), side(s.W().Pairing.Outside())}
 	if len(s.W().Strategies) == 0 {
 		return all
 	}
 	return append(all,
-		screen.Offering("Change a strategy", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
-			return screen.Asking(st.Text, "New words; refs in brackets at their end replace what it cites. Now: "+st.Text, func(text string) screen.Reply {
-				return s.reword(st, text)
-			})
+		screen.Offering(changeStrategy, whichOne, "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
+			return screen.Asking(st.Text, newStrategyText(st.Text), func(text string) screen.Reply { return s.reword(st, text) })
 		})),
-		screen.Offering("Let a strategy cite these two as well", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
+		screen.Offering(citeThese, whichOne, "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Does(st.Text, func() screen.Reply { return s.cite(st) })
 		})),
-		screen.Offering("Drop a strategy", "Which one?", "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
+		screen.Offering(dropStrategy, whichOne, "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Does(st.Text, func() screen.Reply { return screen.Intend(workshop.DropStrategy{Strategy: st.ID}) })
 		})),
 	)
@@ -88,7 +84,7 @@ func (s *TOWS) reword(st *workshop.Strategy, text string) screen.Reply {
 }
 
 func towsHolds(w *workshop.Workshop, _ int) string {
-	return held(len(w.Strategies), "strategy", "strategies")
+	return countOf(len(w.Strategies), "strategy", "strategies")
 }
 
 func newestStrategy(w *workshop.Workshop) string {
@@ -101,23 +97,23 @@ func newestStrategy(w *workshop.Workshop) string {
 func towsNotes(n *notes, _ workshop.Stage) {
 	for _, st := range n.w.Strategies {
 		n.strong(n.t.Pad(n.w.StrategyRef(st.ID), len(hang)), st.Text)
-		n.under("rests on " + strings.Join(citedRefs(n.w, st.Cites), " + "))
+		n.under(basedOn(strings.Join(citedRefs(n.w, st.Cites), " + ")))
 	}
 }
 
 func towsChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
-	id, words := "", " written: "
+	id, says := "", strategyIsAdded
 	switch f := fact.(type) {
 	case workshop.StrategyWritten:
 		id = f.Strategy
 	case workshop.StrategyEdited:
-		id, words = f.Strategy, " now reads: "
+		id, says = f.Strategy, strategyReads
 	case workshop.StrategyDropped:
-		return k.refs[f.Strategy] + " dropped. “undo” brings it back"
+		return refDropped(k.refs[f.Strategy])
 	}
 	st, ok := w.Strategy(id)
 	if !ok {
 		return ""
 	}
-	return st.Ref() + words + kit.Sentence(st.Text) + " It cites " + strings.Join(citedRefs(w, st.Cites), ", ")
+	return says(st, strings.Join(citedRefs(w, st.Cites), ", "))
 }

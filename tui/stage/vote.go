@@ -73,8 +73,8 @@ func (s *vote) choose(c *workshop.Cluster) {
 	}
 }
 
-// nextToCount is the first cluster after another that has no tally yet, round
-// the corner; when all have one, that other, or else the first.
+// nextToCount is the first cluster after another that has no tally yet, wrapping
+// round at the end; when all have one, that other, or else the first.
 func (s *vote) nextToCount(after string) string {
 	all := s.allClusters()
 	at := slices.IndexFunc(all, func(c *workshop.Cluster) bool { return c.ID == after })
@@ -138,7 +138,7 @@ func (s *vote) Click(x, y int) (screen.Reply, bool) {
 func (s *vote) Scroll(by int) screen.Reply { return s.scroll(by, s.step) }
 
 // turn goes to the first cluster of another quadrant that has one. Revealed
-// clusters stand by votes, not by quadrant: there it does nothing.
+// clusters are in order of votes, not by quadrant: there it does nothing.
 func (s *vote) turn(by int) {
 	c := s.selection()
 	if c == nil || s.W().Revealed {
@@ -181,16 +181,16 @@ func (s *vote) read(text string) ballot {
 		m = tallyLine.FindStringSubmatch(text)
 	}
 	if m == nil {
-		return ballot{problem: "Type a number of hands, “w1 6” for the 6 of W1, or “dots 4” for 4 votes each."}
+		return ballot{problem: voteUnclear}
 	}
 	if m[1] != "" {
 		b.cluster = clusterAt(s.W(), m[1]+m[2])
 	}
 	switch {
 	case b.cluster == nil && m[1] != "":
-		return ballot{problem: "There is no " + strings.ToUpper(m[1]) + m[2] + " on the board."}
+		return ballot{problem: noRef(m[1] + m[2])}
 	case b.cluster == nil:
-		return ballot{problem: "Which one? ↑ ↓ pick it, or type “w1 6” for the 6 of W1.", plain: "Which one? Type “w1 6” for the 6 of W1."}
+		return ballot{problem: voteFor, plain: voteForPlain}
 	case !b.goTo:
 		b.votes, _ = strconv.Atoi(m[3])
 	}
@@ -207,14 +207,14 @@ func (s *vote) Submit(text string) screen.Reply {
 		return screen.Problem(b.problem).InPlain(b.plain)
 	case b.dots > 0 || b.cluster == nil:
 		r := screen.Intend(workshop.SetDots{Dots: b.dots})
-		r.Note = "Each person has " + kit.Plural(b.dots, "vote", "votes") + "."
+		r.Note = eachHas(b.dots) + "."
 		return r
 	case b.goTo:
 		s.choose(b.cluster)
 		return screen.SetLine("")
 	}
 	r := screen.Intend(workshop.CountVotes{Cluster: b.cluster.ID, Votes: b.votes})
-	r.Note = b.cluster.Ref() + " is counted."
+	r.Note = isCounted(b.cluster.Ref()) + "."
 	id := b.cluster.ID
 	r.Done = func() {
 		if id == s.calling {
@@ -231,10 +231,10 @@ func (s *vote) Line() Line {
 	if len(s.W().Clusters) == 0 {
 		return Line{Hidden: true}
 	}
-	look := Line{Prompt: "▸ ", Placeholder: "a miscount? w1 6 gives W1 its 6"}
+	look := Line{Prompt: "▸ ", Placeholder: voteAgain}
 	if c := s.selection(); c != nil {
 		look.Prompt = RefBadge(s.theme(), c) + " "
-		look.Placeholder = "how many hands?"
+		look.Placeholder = voteLine
 	}
 	look.Landing = s.landing(s.read(s.In.Text()))
 	return look
@@ -246,13 +246,13 @@ func (s *vote) landing(b ballot) string {
 	case b.problem != "":
 		return b.problem
 	case b.cluster == nil:
-		return kit.Plural(b.dots, "vote", "votes") + " for each of " + kit.Plural(s.W().People, "person", "people")
+		return votesFor(b.dots, s.W().People)
 	case b.goTo:
-		return "goes to " + b.cluster.Ref()
+		return goesToRef(b.cluster.Ref())
 	case b.cluster.Counted:
-		return "counts " + b.cluster.Ref() + " anew"
+		return recounts(b.cluster.Ref())
 	}
-	return "counts " + b.cluster.Ref()
+	return counts(b.cluster.Ref())
 }
 
 func (s *vote) Hints() []kit.Hint {
@@ -264,16 +264,7 @@ func (s *vote) Hints() []kit.Hint {
 	case s.tallies() == 0:
 		return []kit.Hint{kit.Enter.Does("count"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Typed("dots 4").Does("votes each")}
 	case s.tallies() == len(s.W().Clusters):
-		return []kit.Hint{kit.PgDn.Does("reveal"), kit.Enter.Does("count anew"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
+		return []kit.Hint{kit.PgDn.Does("reveal"), kit.Enter.Does("recount"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 	}
 	return []kit.Hint{kit.Enter.Does("count"), kit.PgDn.Does("reveal"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
-}
-
-func (s *vote) Help() kit.HelpPage {
-	return kit.HelpPage{
-		Title: "Vote", About: "Read a cluster aloud, count the hands, type the number. Nobody sees a tally before all are revealed.",
-		Keys: []kit.Hint{kit.Typed("6 Enter").Does("6 hands for the cluster on the screen"), kit.Typed("w1 6 Enter").Does("6 hands for W1; a count again corrects"),
-			kit.Typed("w1 Enter").Does("go to W1"), kit.Typed("dots 4 Enter").Does("4 votes each (or d4)"), kit.Keys{kit.Up, kit.Down}.Does("choose a cluster"),
-			kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.PgDn.Does("reveal, once something is counted"), kit.CtrlR.Does("reveal, or hide again")},
-	}
 }

@@ -17,14 +17,14 @@ func (s *vote) Body(a kit.Area) []string {
 	s.places.Clear()
 	switch {
 	case len(s.W().Clusters) == 0:
-		return []string{"", "  " + t.Strong.Render("Nothing to vote on yet: F4, Capture.")}
+		return append([]string{""}, s.advice(nothingToVoteOn, a.W)...)
 	case s.W().Revealed:
 		return s.result(a)
 	case a.W >= kit.Wide:
 		return s.wide(a)
 	}
 	c := s.selection()
-	lines := []string{t.Spread(t.Strong.Render("  Show hands for ")+RefBadge(t, c), t.Quiet.Render(s.budget(a.W-26)), a.W)}
+	lines := []string{t.Spread(t.Strong.Render("  "+handsFor)+RefBadge(t, c), t.Quiet.Render(s.budget(a.W-26)), a.W)}
 	lines = append(lines, kit.Indent(s.call(c, min(kit.Aloud, a.W-3), 2), 2)...)
 	if a.H >= kit.Roomy {
 		lines = append(lines, "")
@@ -48,7 +48,7 @@ func (s *vote) wide(a kit.Area) []string {
 		side = kit.Aloud
 	}
 	c, t := s.selection(), s.theme()
-	call := []string{t.Strong.Render("Show hands for ") + RefBadge(t, c), ""}
+	call := []string{t.Strong.Render(handsFor) + RefBadge(t, c), ""}
 	call = append(call, s.call(c, side, min(8, len(t.Wrap(c.Title(), side))))...)
 	if len(c.Items) > 1 {
 		call = append(call, "")
@@ -68,18 +68,18 @@ func (s *vote) wide(a kit.Area) []string {
 // after the first tally would give it away: it shows from the second on.
 func (s *vote) budget(w int) string {
 	wk := s.W()
-	done := kit.Plural(s.tallies(), "cluster", "clusters") + " counted"
+	done := clustersCounted(s.tallies())
 	if s.tallies() > 1 || wk.Revealed {
-		done = strconv.Itoa(wk.VotesGiven()) + " counted"
+		done = votesCounted(wk.VotesGiven())
 	}
-	all := strconv.Itoa(wk.Budget()) + " votes, " + done
-	if long := kit.Plural(wk.People, "person", "people") + " × " + strconv.Itoa(wk.DotsEach()) + " = " + all; len([]rune(long)) <= w {
+	all := budgetAnd(wk.Budget(), done)
+	if long := votesAreSum(wk.People, wk.DotsEach(), all); len([]rune(long)) <= w {
 		return long
 	}
 	return all
 }
 
-// list draws the clusters without their tallies: in one column as long as
+// list draws the clusters without their tallies: in one column while
 // they fit, then in as many as there is room for, then page by page.
 func (s *vote) list(a kit.Area) []string {
 	all := s.allClusters()
@@ -107,7 +107,7 @@ func (s *vote) list(a kit.Area) []string {
 		s.places.Add(kit.Place{X: i / rows * width, Y: i % rows * step, W: width, H: 1}, c)
 	}
 	if hidden := len(all) - len(page); hidden > 0 && a.H > 1 {
-		lines = append(lines, s.theme().Quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+		lines = append(lines, s.theme().Quiet.Render("  "+moreOf(hidden)))
 	}
 	return lines
 }
@@ -133,7 +133,7 @@ func (s *vote) row(c *workshop.Cluster, top, selected bool, w int) string {
 // result draws the votes as bars, most first.
 func (s *vote) result(a kit.Area) []string {
 	t, all := s.theme(), s.W().Ranking()
-	head := t.Spread(t.Strong.Render("  What matters most"), t.Quiet.Render(s.budget(a.W-22)), a.W)
+	head := t.Spread(t.Strong.Render("  "+mattersMost), t.Quiet.Render(s.budget(a.W-22)), a.W)
 	lines := []string{head, ""}
 	rows := a.H - len(lines) - 2 // a blank and the legend
 	if len(all) > rows {
@@ -154,12 +154,12 @@ func (s *vote) result(a kit.Area) []string {
 	}
 	lines = append(lines, bars...)
 	if hidden := len(all) - (to - from); hidden > 0 {
-		lines = append(lines, t.Quiet.Render("  "+strconv.Itoa(hidden)+" more"))
+		lines = append(lines, t.Quiet.Render("  "+moreOf(hidden)))
 	}
-	return append(lines, "", t.Quiet.Render(t.Cut("  → goes on to TOWS, "+strconv.Itoa(workshop.Carried)+" of a quadrant at most", a.W)))
+	return append(lines, "", t.Quiet.Render(t.Cut("  "+carriedOn(workshop.Carried), a.W)))
 }
 
-// winners are the clusters that go on to the strategies.
+// winners are the clusters that are carried to the strategies.
 func (s *vote) winners() map[string]bool {
 	on := map[string]bool{}
 	for _, q := range workshop.Quadrants {
@@ -175,11 +175,11 @@ func (s *vote) winners() map[string]bool {
 const voteWords = kit.Aloud + 12
 
 // besideBar is what a row after the reveal takes besides words and bar:
-// pointer, arrow, ref, gap, number, gap, “ = tied”.
+// pointer, arrow, ref, gap, number, gap, “ · tied”.
 const besideBar = 2 + 2 + 5 + 1 + 4 + 1 + 7
 
-// barRoom is how long the longest bar is. Words come first: a bar tells as much
-// when it is shorter, and half a sentence does not. In a broad room words are as
+// barRoom is how long the longest bar is. Words come first: a shorter bar says as
+// much, and half a sentence does not. In a broad room words are as
 // wide as they are read, and all else is for the bars.
 func barRoom(c kit.Cells, of []*workshop.Cluster, w int) int {
 	room := max(0, w-besideBar)
@@ -212,7 +212,7 @@ func (s *vote) bar(c *workshop.Cluster, carried bool, most, w, long int, grown f
 	}
 	verdict := s.verdict(c)
 	if grown < 1 {
-		verdict = "" // it would be pushed along
+		verdict = "" // the bar would push it along
 	}
 	bar := strings.Repeat("▇", int(grown*float64((c.Votes*long+most-1)/most)))
 	return pointer + arrow + hue.Render(t.Pad(c.Ref(), 5)) + style.Render(t.Pad(c.Title(), w-besideBar-long)+" "+t.PadLeft(number, 4)+" ") +
@@ -223,11 +223,11 @@ func (s *vote) bar(c *workshop.Cluster, carried bool, most, w, long int, grown f
 func (s *vote) verdict(c *workshop.Cluster) string {
 	switch {
 	case !c.Counted:
-		return "not counted"
+		return notCounted
 	case c.Votes == 0:
-		return "· no votes"
+		return "· " + noVotes
 	case s.W().Tied(c):
-		return " = tied"
+		return " · " + tied
 	}
 	return ""
 }

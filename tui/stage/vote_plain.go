@@ -1,10 +1,10 @@
 package stage
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
-	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -12,19 +12,17 @@ import (
 func (s *vote) Tell() []string {
 	switch {
 	case len(s.W().Clusters) == 0:
-		return []string{"Nothing to vote on yet: “stages”, Capture"}
+		return []string{nothingToVoteOnPlain}
 	case s.W().Revealed:
-		return append([]string{"What matters most:"}, Ranking(s.W())...)
+		return append([]string{mattersMost + ":"}, Ranking(s.W())...)
 	}
-	lines := []string{kit.Plural(s.W().People, "person", "people") + " with " + kit.Plural(s.W().DotsEach(), "vote", "votes") + " each: " +
-		kit.Plural(s.W().Budget(), "vote", "votes") + ". " + strconv.Itoa(s.tallies()) + " of " +
-		kit.Plural(len(s.W().Clusters), "cluster", "clusters") + " counted"}
+	lines := []string{votePlan(s.W().People, s.W().DotsEach(), s.W().Budget(), s.tallies(), len(s.W().Clusters))}
 	for _, c := range s.allClusters() {
-		done := ""
+		state := ""
 		if c.Counted {
-			done = ", counted"
+			state = alreadyCounted
 		}
-		lines = append(lines, c.Ref()+done+": "+c.Title())
+		lines = append(lines, clusterIs(c, state))
 	}
 	return lines
 }
@@ -35,41 +33,37 @@ func (s *vote) Asked() string {
 	case len(s.W().Clusters) == 0, c == nil:
 		return ""
 	case !s.W().Revealed && s.tallies() == len(s.W().Clusters):
-		return "All are counted: “next” reveals"
+		return allCounted
 	}
-	return "Show hands for " + c.Ref() + ": " + c.Title()
+	return handsForCluster(c.Ref(), c.Title())
 }
 
-func (s *vote) Takes() string {
-	return "A number is the hands for the cluster that was called; “w1 6” gives W1 its 6, also to correct; " +
-		"“w1” calls W1; “dots 4” gives each person 4 votes"
-}
+func (s *vote) Takes() string { return voteTakes }
 
 func (s *vote) Offers() []screen.Choice {
-	turn := "Reveal the votes"
+	turn := revealVotes
 	if s.W().Revealed {
-		turn = "Hide the votes"
+		turn = hideVotes
 	}
 	return []screen.Choice{
 		screen.Does(turn, func() screen.Reply { return screen.Intend(workshop.RevealVotes{Revealed: !s.W().Revealed}) }),
-		screen.Offering("Count a cluster", "Which one?", "Nothing to vote on yet", each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
-			return screen.Asking(c.Title(), "How many hands for "+c.Ref()+"?", func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
+		screen.Offering(countCluster, whichOne, countNothing, each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
+			return screen.Asking(c.Title(), howManyHands(c.Ref()), func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
 		})),
-		screen.Asking("Set how many votes each person has", "How many votes each?", func(text string) screen.Reply { return s.Submit("dots " + text) }),
+		screen.Asking(votesEach, votesEachAsk, func(text string) screen.Reply { return s.Submit("dots " + text) }),
 	}
 }
 
-// Ranking says the clusters by votes, those that go on first marked so.
+// Ranking lists the clusters by votes, and says which are carried to the
+// strategies.
 func Ranking(w *workshop.Workshop) []string {
 	var lines []string
 	for _, c := range w.Ranking() {
-		words := c.Ref() + ", " + votesOf(w, c)
-		for _, on := range w.CarriedIn(c.Quadrant()) {
-			if on == c {
-				words += ", goes on"
-			}
+		state := votesOf(w, c)
+		if slices.Contains(w.CarriedIn(c.Quadrant()), c) {
+			state = andCarried(state)
 		}
-		lines = append(lines, words+": "+c.Title())
+		lines = append(lines, clusterIs(c, state))
 	}
 	return lines
 }
@@ -78,16 +72,16 @@ func Ranking(w *workshop.Workshop) []string {
 func votesOf(w *workshop.Workshop, c *workshop.Cluster) string {
 	switch {
 	case !c.Counted:
-		return "not counted"
+		return notCounted
 	case c.Votes == 0:
-		return "no votes"
+		return noVotes
 	case w.Tied(c):
-		return kit.Plural(c.Votes, "vote", "votes") + ", tied"
+		return votesTied(c.Votes)
 	}
-	return kit.Plural(c.Votes, "vote", "votes")
+	return votes(c.Votes)
 }
 
-func voteHolds(w *workshop.Workshop, _ int) string { return held(w.VotesGiven(), "vote", "votes") }
+func voteHolds(w *workshop.Workshop, _ int) string { return countOf(w.VotesGiven(), "vote", "votes") }
 
 // voteNotes are the ranking, once the room has seen it.
 func voteNotes(n *notes, _ workshop.Stage) {
@@ -95,10 +89,10 @@ func voteNotes(n *notes, _ workshop.Stage) {
 	case !n.w.VotesTaken():
 		return
 	case !n.w.Revealed:
-		n.say("", kit.Plural(n.w.VotesGiven(), "vote", "votes")+" counted, never revealed")
+		n.say("", votesNeverRevealed(n.w.VotesGiven()))
 		return
 	}
-	const longest = 10 // more are told by the number
+	const longest = 10 // the number says the rest
 	for _, c := range n.w.Ranking() {
 		if c.Votes > 0 {
 			bar := n.t.Pad(strings.Repeat("●", min(c.Votes, longest)), longest)
@@ -110,17 +104,17 @@ func voteNotes(n *notes, _ workshop.Stage) {
 func voteChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.DotsSet:
-		return "Each person has " + kit.Plural(f.Dots, "vote", "votes")
+		return eachHas(f.Dots)
 	case workshop.VotesCounted:
 		if w.Revealed {
-			return w.ClusterRef(f.Cluster) + " has " + kit.Plural(f.Votes, "vote", "votes")
+			return hasVotes(w.ClusterRef(f.Cluster), f.Votes)
 		}
-		return w.ClusterRef(f.Cluster) + " is counted"
+		return isCounted(w.ClusterRef(f.Cluster))
 	case workshop.VotesRevealed:
 		if f.Revealed {
-			return "The votes are revealed"
+			return votesRevealed
 		}
-		return "The votes are hidden"
+		return votesHidden
 	}
 	return ""
 }

@@ -1,0 +1,243 @@
+package stage
+
+import (
+	"fmt"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file is what the stages say that work on the board: capture, cluster and
+// vote.
+
+// Capture.
+const (
+	captureFirst = "Start with s, w, o or t to choose the quadrant."
+	captureLine  = "what is true of us, or of the world?"
+)
+
+func (s *Capture) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Capture", About: "Type what people say and press Enter. The line shows where it will go: " +
+			"“w legal: nobody knows who may approve” is a weakness about legal.",
+		Keys: append([]kit.Hint{kit.Enter.Does("add what is on the line"), kit.Tab.Does("next quadrant")}, pickerKeys...),
+	}
+}
+
+func captureTakes(here workshop.Quadrant) string {
+	return "Each line becomes an item. " + itemSyntax(here)
+}
+
+func items(n int) string { return kit.Plural(n, "item", "items") }
+
+func quadrantHas(q workshop.Quadrant, n int) string { return fmt.Sprintf("%s, %s", q.Name(), items(n)) }
+
+func itemAdded(ref string, f workshop.ItemAdded) string {
+	if f.Function == workshop.Untagged {
+		return fmt.Sprintf("%s added to %s: %s", ref, f.Quadrant.Name(), f.Text)
+	}
+	return fmt.Sprintf("%s added to %s, %s: %s", ref, f.Quadrant.Name(), f.Function.Name(), f.Text)
+}
+
+func itemMoved(from string, q workshop.Quadrant, ref string) string {
+	return fmt.Sprintf("%s moved to %s; it is now %s", from, q.Name(), ref)
+}
+
+func itemTagged(ref string, f workshop.ItemRetagged) string {
+	kind := map[workshop.Kind]string{
+		workshop.KindOpinion: "an opinion", workshop.KindAssumption: "an assumption", workshop.KindFact: "a fact",
+	}[f.How]
+	if f.Function == workshop.Untagged {
+		return fmt.Sprintf("%s is now %s", ref, kind)
+	}
+	return fmt.Sprintf("%s is now %s, %s", ref, kind, f.Function.Name())
+}
+
+func evidenceFor(ref, evidence string) string {
+	return fmt.Sprintf("Evidence for %s: %s", ref, kit.Or(evidence, "none yet"))
+}
+
+// Cluster.
+const (
+	nothingToCluster      = "Nothing to cluster yet. Press F4 and choose Capture."
+	nothingToClusterPlain = "Nothing to cluster yet. Type “stages” and choose Capture"
+
+	clusterName  = "a name for this cluster"
+	splitWhich   = "Press ↓ to the item to split off, then press -."
+	markOthers   = "Mark the others with Space, then press Enter on the one they join."
+	mergesHere   = "Enter merges these here"
+	clusterTakes = "“merge W1 W3” merges W3 into W1 (list more to merge more); “name W1 few of us publish” renames it; " +
+		"“split W3” takes it out; “move W3 t” moves it to Threats"
+	clusterUnclear = "Type an action and an item: " + clusterTakes
+
+	mergeClusters = "Merge clusters"
+	mergeInto     = "Merge into which one?"
+	mergeAlone    = "There is no other cluster in its quadrant"
+	nameCluster   = "Name a cluster"
+	splitItem     = "Split an item off"
+	splitNone     = "No cluster has two items"
+)
+
+func (s *Cluster) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Cluster", About: "Group items that say the same, so that votes don’t split: mark them with Space, " +
+			"then press Enter on the one that the others join. Type a name for the cluster.",
+		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("clusters and their items"), kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.Space.Does("mark / unmark"),
+			kit.Enter.Does("merge the marked ones into this one"), kit.Typed("words Enter").Does("name the cluster"),
+			kit.Enter.Does("with nothing marked: edit the name"), kit.Key("-").Does("split the item off"),
+			kit.Keys{"s", "w", "o", "t", kit.Enter}.Does("move the item to that quadrant"), kit.Esc.Does("unmark all")},
+	}
+}
+
+func mergeNInto(n int, into string) string { return fmt.Sprintf("merge %d into %s", n, into) }
+
+func clusters(n int) string      { return kit.Plural(n, "cluster", "clusters") }
+func clustersInAll(n int) string { return clusters(n) + " in total" }
+func tooManyClusters(n int) string {
+	return fmt.Sprintf("%d clusters: votes will split; merge some", n)
+}
+
+func itemsInClusters(i, c int) string { return fmt.Sprintf("%s in %s", items(i), clusters(c)) }
+
+func ownCluster(ref string) string     { return ref + " is a cluster of its own again" }
+func clusterRenamed(ref string) string { return ref + " renamed." }
+func nameOrMark(ref string) string {
+	return fmt.Sprintf("Type a name for %s, or mark duplicates with Space.", ref)
+}
+
+func itemMovedTo(ref string, q workshop.Quadrant) string {
+	return fmt.Sprintf("%s moved to %s.", ref, q.Name())
+}
+
+func mergeNote(n int) string {
+	return fmt.Sprintf("%d merged. Ctrl+Z separates them again, one at a time.", n)
+}
+
+func mergeNotePlain(n int) string {
+	return fmt.Sprintf("%d merged. “undo” separates them again, one at a time.", n)
+}
+
+func enterMerges(n int, refs, into string) string {
+	return fmt.Sprintf("%d marked: Enter merges %s into %s", n, refs, into)
+}
+
+func goToMerge(n int) string {
+	if n == 1 {
+		return "1 marked: go to the cluster it joins, then Enter"
+	}
+	return fmt.Sprintf("%d marked: go to the cluster they join, then Enter", n)
+}
+
+func names(ref string) string { return "names " + ref }
+func moveWhich(ref string, n int) string {
+	return fmt.Sprintf("%s has %s: press ↓ to the one to move.", ref, items(n))
+}
+
+func movesTo(ref string, q workshop.Quadrant) string {
+	return fmt.Sprintf("moves %s to %s", ref, q.Name())
+}
+
+func clusterHas(words, list string) string {
+	return fmt.Sprintf("%s It contains %s", kit.Sentence(words), list)
+}
+
+func moveWhere(ref string) string {
+	return fmt.Sprintf("Where to? Add s, w, o or t, e.g. “move %s t”", ref)
+}
+
+func mergeWhat(into string) string {
+	return fmt.Sprintf("Merge which one into %s? E.g. “merge %s W3”", into, into)
+}
+
+func mergeWhichInto(into string) string      { return fmt.Sprintf("Merge which one into %s?", into) }
+func nameFor(ref string) string              { return fmt.Sprintf("Name for %s:", ref) }
+func clusterMerged(from, into string) string { return fmt.Sprintf("%s merged into %s", from, into) }
+func clusterIsNamed(ref, name string) string {
+	if name == "" {
+		return ref + " no longer has a name"
+	}
+	return fmt.Sprintf("%s is now named: %s", ref, name)
+}
+
+// Vote.
+const (
+	nothingToVoteOn      = "Nothing to vote on yet. Press F4 and choose Capture."
+	nothingToVoteOnPlain = "Nothing to vote on yet. Type “stages” and choose Capture"
+
+	handsFor    = "Show hands for "
+	mattersMost = "What matters most"
+
+	voteUnclear    = "Type the hands (6), “w1 6” for W1, or “dots 4” for 4 votes each."
+	voteFor        = "Which one? Pick it with ↑ ↓, or type “w1 6” to record 6 for W1."
+	voteForPlain   = "Which one? Type “w1 6” to record 6 for W1."
+	voteLine       = "how many hands?"
+	voteAgain      = "correct a count: w1 6"
+	voteTakes      = "Type the number of hands for the current cluster; “w1 6” records (or corrects) 6 for W1; “w1” goes to W1; “dots 4” gives each person 4 votes"
+	allCounted     = "All counted. “next” reveals the votes"
+	revealVotes    = "Reveal the votes"
+	hideVotes      = "Hide the votes"
+	votesRevealed  = "The votes are revealed"
+	votesHidden    = "The votes are hidden"
+	countCluster   = "Count a cluster"
+	countNothing   = "Nothing to vote on yet"
+	votesEach      = "Set the number of votes per person"
+	votesEachAsk   = "How many votes each?"
+	notCounted     = "not counted"
+	noVotes        = "no votes"
+	tied           = "tied"
+	alreadyCounted = "counted"
+)
+
+func (s *vote) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Vote", About: "Read a cluster aloud, count the hands, type the number. Totals stay hidden until you reveal them.",
+		Keys: []kit.Hint{kit.Typed("6 Enter").Does("6 hands for the cluster on the screen"), kit.Typed("w1 6 Enter").Does("6 hands for W1; count again to correct"),
+			kit.Typed("w1 Enter").Does("go to W1"), kit.Typed("dots 4 Enter").Does("4 votes each (or d4)"), kit.Keys{kit.Up, kit.Down}.Does("choose a cluster"),
+			kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.PgDn.Does("reveal, once anything is counted"), kit.CtrlR.Does("reveal / hide")},
+	}
+}
+
+func votes(n int) string { return kit.Plural(n, "vote", "votes") }
+
+func eachHas(n int) string { return fmt.Sprintf("Each person has %s", votes(n)) }
+func votesFor(n, persons int) string {
+	return fmt.Sprintf("%s for each of %s", votes(n), people(persons))
+}
+
+func isCounted(ref string) string       { return ref + " counted" }
+func hasVotes(ref string, n int) string { return fmt.Sprintf("%s has %s", ref, votes(n)) }
+func goesToRef(ref string) string       { return "goes to " + ref }
+func counts(ref string) string          { return "counts " + ref }
+func recounts(ref string) string        { return "recounts " + ref }
+
+func handsForCluster(ref, title string) string {
+	return fmt.Sprintf("Show hands for %s: %s", ref, title)
+}
+
+func howManyHands(ref string) string        { return fmt.Sprintf("How many hands for %s?", ref) }
+func clustersCounted(n int) string          { return clusters(n) + " counted" }
+func votesCounted(n int) string             { return fmt.Sprintf("%d counted", n) }
+func budgetAnd(all int, done string) string { return fmt.Sprintf("%d votes, %s", all, done) }
+func votesAreSum(persons, each int, budget string) string {
+	return fmt.Sprintf("%s × %d = %s", people(persons), each, budget)
+}
+
+func votePlan(persons, each, all, counted, of int) string {
+	return fmt.Sprintf("%s with %s each: %s. %d of %s counted", people(persons), votes(each), votes(all), counted, clusters(of))
+}
+
+func carriedOn(most int) string {
+	return fmt.Sprintf("→ carried to the strategies (max. %d per quadrant)", most)
+}
+
+func votesTied(n int) string          { return votes(n) + ", tied" }
+func votesNeverRevealed(n int) string { return votes(n) + " counted, never revealed" }
+func andCarried(state string) string  { return state + ", carried" }
+
+// clusterIs is a cluster with what the votes say about it; state may be empty.
+func clusterIs(c *workshop.Cluster, state string) string {
+	if state == "" {
+		return fmt.Sprintf("%s: %s", c.Ref(), c.Title())
+	}
+	return fmt.Sprintf("%s, %s: %s", c.Ref(), state, c.Title())
+}

@@ -1,0 +1,150 @@
+package stage
+
+import (
+	"fmt"
+	"time"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file is what the stages say at the end of a session: agreement, commitments
+// and the blueprint.
+
+// Agreement.
+const (
+	howFar      = "How far do we agree?"
+	howFarPlain = "How far do we agree? Show one to eight fingers."
+
+	showFingers  = "Show one to eight fingers. If you disagree, say why; it will be recorded."
+	someDisagree = "Some of us disagree. Why? It is recorded in your own words."
+	everyAgrees  = "Everyone agrees. Any doubts? What don’t we know?"
+
+	agreementUnclear      = "Type one number for the row marked ▸, or all eight: 3/3/1/0/1/0/0/0."
+	agreementUnclearPlain = "Type one number for the current row, or all eight: 3/3/1/0/1/0/0/0."
+	chooseRow             = "Choose the row with ↑ first."
+	chooseRowPlain        = "Choose the row first."
+
+	allEight       = "▸ all eight: "
+	asSpoken       = "recorded as spoken · Tab: dissent, unknown, biggest risk"
+	anotherRow     = "Count another row"
+	whichRow       = "Which row?"
+	chooseTopic    = "Choose what remarks are saved as"
+	whichTopic     = "As what?"
+	agreementTaken = "agreement recorded"
+	nobodyCounted  = "nobody counted"
+)
+
+func (s *Agreement) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Agreement", About: "Each person shows one to eight fingers, from endorsing to blocking. " +
+			"Then hear those who disagree, and record what they say.",
+		Keys: append([]kit.Hint{kit.Typed("3").Does("then Enter: count for the row marked ▸; then the next"),
+			kit.Typed("3/3/1/0/1/0/0/0").Does("or all eight at once"),
+			kit.Typed("words").Does("then Enter: dissent, recorded as spoken"), kit.Tab.Does("dissent, what we don’t know, the biggest risk"),
+			kit.Key("!").Does("before the words: the biggest risk")}, remarkKeys...),
+	}
+}
+
+func remarksAre(topic workshop.Topic) string { return "Remarks are saved as " + topicNames[topic] }
+
+func remarkLine(topic workshop.Topic) string { return "text to save as " + topicNames[topic] }
+
+func rowOrRemark(row string, topic workshop.Topic) string {
+	return fmt.Sprintf("a count for “%s”, or text to save as %s", row, topicNames[topic])
+}
+
+func agreementTakes(topic workshop.Topic) string {
+	return fmt.Sprintf("Type a number for the current row, or counts for all eight (3/3/1/0/1/0/0/0). Remarks are saved as %s; "+
+		"start with ? for what we don’t know, with ! for the biggest risk", topicNames[topic])
+}
+
+func rowAsked(row int, name string) string { return fmt.Sprintf("%d, %s: how many?", row, name) }
+func rowCounted(name string, n int) string { return fmt.Sprintf("%s, %d", name, n) }
+func agreementIs(list string) string       { return "Agreement: " + list }
+
+// Commitments.
+const (
+	noInitiatives  = "No initiatives yet. What does each of us promise?"
+	nobody         = "Nobody yet" // has taken an initiative
+	noFirstStep    = "no first step yet"
+	nextReview     = "Next review"
+	reviewAsk      = "When do we review this?  Type a date, or +90 (days)."
+	reviewAskPlain = "When do we review this? Type a date, or +90 for 90 days from now."
+
+	commitmentsLine    = "a promise, or a review date (2026-06-12, +90)"
+	commitmentsLanding = "a commitment"
+	commitmentsTake    = "Type a promise, or the review date: a date (2026-06-12), days from now (+90) or weeks from now (13 weeks)"
+	reviewLanding      = "the review date"
+)
+
+func (s *commitments) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Commitments", About: "Each owner reads out what they will do and by when. Others promise what they will do. " +
+			"Then set the review date.",
+		Keys: append([]kit.Hint{kit.Enter.Does("save the promise"), kit.Typed("2026-06-12").Does("then Enter: the review date"),
+			kit.Typed("+90  13 weeks").Does("or days or weeks from today")}, remarkKeys...),
+	}
+}
+
+func moreInitiatives(n int) string { return kit.Plural(n, "more initiative", "more initiatives") }
+
+func ownerDoes(owner, what, step string) string {
+	return fmt.Sprintf("%s: %s %s", owner, kit.Sentence(what), step)
+}
+
+func byDay(day string) string              { return "by " + day }
+func byDayStep(day, step string) string    { return fmt.Sprintf("By %s: %s", day, step) }
+func reviewIn(days int) string             { return fmt.Sprintf("Next review in %s:", daysWords(days)) }
+func reviewOn(date string) string          { return "Next review: " + kit.Date(date) }
+func reviewHeld(date string) string        { return "review on " + kit.Date(date) }
+func reviewLandingOn(day time.Time) string { return "the review date: " + longDay(day) }
+func longDay(day time.Time) string         { return day.Format("Monday 2 January 2006") }
+
+// daysWords says how long so many days are: whole weeks as weeks.
+func daysWords(days int) string {
+	if days%7 == 0 {
+		return kit.Plural(days/7, "week", "weeks")
+	}
+	return kit.Plural(days, "day", "days")
+}
+
+// Blueprint.
+const (
+	noLooseEnds    = "No loose ends: ready for the board."
+	unfinishedLine = "You still have an unfinished line. PgUp goes back to it."
+	findLine       = "text to find in the blueprint"
+	exportFile     = "Export it to a file"
+	closeSession   = "Close the session"
+	closeTitle     = "Close the session?"
+	closeYes       = "close it"
+	closeStays     = "You can still read and export it, and reopen it from the library."
+)
+
+func (s *Blueprint) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Blueprint", About: "What leaves the room. Read page 1 aloud, tie up the loose ends or leave them open, " +
+			"export it, close the session.",
+		Keys: []kit.Hint{kit.Key("e").Does("export it to a file"), kit.Key("c").Does("close the session"), kit.Key("l").Does("show / hide the loose ends"),
+			kit.Keys{kit.Up, kit.Down, kit.Space}.Does("line up, line down, page down"), kit.Keys{kit.Home, kit.End}.Does("start, end"),
+			kit.Key("/").Does("find text"), kit.Keys{"n", "N"}.Does("next / previous match")},
+	}
+}
+
+func looseEnds(n int) string { return kit.Plural(n, "loose end", "loose ends") }
+
+func looseEndsStay(n int) string {
+	if n == 1 {
+		return "There is 1 loose end. The blueprint lists it."
+	}
+	return fmt.Sprintf("There are %d loose ends. The blueprint lists them.", n)
+}
+
+func looseEnd(e workshop.LooseEnd) string {
+	if e.Ref == "" {
+		return e.Text
+	}
+	return fmt.Sprintf("%s: %s", e.Ref, kit.LowerFirst(e.Text))
+}
+
+func readBlueprint(lines int) string { return fmt.Sprintf("Read out the blueprint (%d lines)", lines) }

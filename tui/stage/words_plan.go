@@ -1,0 +1,259 @@
+package stage
+
+import (
+	"fmt"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file is what the stages say that make a plan of the board: strategies, the
+// grid and initiatives.
+
+// Strategies.
+const (
+	otherPairings  = "The other pairings"
+	nothingToPair  = "nothing to pair yet"
+	towsLine       = "what will we do?"
+	towsTakes      = "Type a strategy; it cites both. Add references in brackets at the end, e.g. “… [S2 O3]”. “next” goes to the next pairing"
+	citesBoth      = "It already cites both. Use ← → to show others."
+	citesBothPlain = "It already cites both."
+	emptyEdit      = "The line is empty. Esc cancels the edit."
+	emptyEditPlain = "The line is empty. “back” cancels the edit."
+
+	changeStrategy = "Change a strategy"
+	citeThese      = "Add these two to a strategy’s references"
+	dropStrategy   = "Drop a strategy"
+
+	allCarriedServed = "every carried cluster has a strategy"
+	allServed        = "all have a strategy"
+)
+
+func (s *TOWS) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Strategies (TOWS)", About: "From what is to what we do: read the two aloud, ask the question, type the answer. " +
+			"The strategy cites both; add more references in brackets at the end.",
+		Keys: []kit.Hint{kit.Typed("words Enter").Does("add a strategy that cites both"), kit.Typed("words [S2 O3]").Does("and S2 and O3 too"),
+			kit.Keys{kit.Left, kit.Right}.Does("the next inside, the next outside cluster"), kit.Keys{kit.PgDn, kit.PgUp}.Does("SO, ST, WO, WT"),
+			kit.Keys{kit.Up, kit.Down}.Does("pick a strategy; then:"), kit.Keys{"e", kit.Enter}.Does("edit its text, and its references in brackets"),
+			kit.Key("c").Does("also cite the two on the screen"), kit.Keys{"d", kit.Del}.Does("drop it"), kit.Esc.Does("done")},
+	}
+}
+
+func citesRefs(refs string) string          { return "cites " + refs }
+func strategyCites(ref, refs string) string { return fmt.Sprintf("%s cites %s", ref, refs) }
+func strategyAdded(refs string) string      { return fmt.Sprintf("Added (cites %s).", refs) }
+func basedOn(refs string) string            { return "based on " + refs }
+func noStrategyYet(ref string, n int) string {
+	return fmt.Sprintf("%s has %s but no strategy yet", ref, votes(n))
+}
+
+func noStrategy(ref string, n int) string { return fmt.Sprintf("%s: %s, no strategy", ref, votes(n)) }
+
+func strategyLine(st *workshop.Strategy, refs string) string {
+	return fmt.Sprintf("%s (cites %s): %s", st.Ref(), refs, st.Text)
+}
+
+func pairAsked(p workshop.Pairing, inside, outside string) string {
+	return fmt.Sprintf("%s. %s And %s %s", p, inside, outside, p.Prompt())
+}
+
+func pairMissing(p workshop.Pairing, missing string) string { return fmt.Sprintf("%s: %s", p, missing) }
+
+func chooseAnother(q workshop.Quadrant) string {
+	return "Choose another " + map[workshop.Quadrant]string{
+		workshop.Strengths: "strength", workshop.Weaknesses: "weakness", workshop.Opportunities: "opportunity", workshop.Threats: "threat",
+	}[q]
+}
+
+func newStrategyText(text string) string {
+	return "New text; references in brackets at the end replace the current ones. Now: " + text
+}
+
+func strategyIsAdded(st *workshop.Strategy, refs string) string {
+	return fmt.Sprintf("%s added: %s It cites %s", st.Ref(), kit.Sentence(st.Text), refs)
+}
+
+func strategyReads(st *workshop.Strategy, refs string) string {
+	return fmt.Sprintf("%s now reads: %s It cites %s", st.Ref(), kit.Sentence(st.Text), refs)
+}
+
+// The grid of impact by effort.
+const (
+	noStrategies      = "No strategies yet. Press F4 and choose Strategies."
+	nothingToPlace    = "nothing to place yet"
+	noStrategiesPlain = "No strategies to place yet. Type “stages” and choose Strategies"
+
+	moreImpact = "↑ more impact"
+	lessEffort = " ← less effort "
+	moreEffort = " more effort → "
+
+	notPlacedYet  = "not placed yet"
+	notPlacedList = "Not placed yet"
+	bestFirst     = "Best first"
+	lastToPlace   = "This is the last one to place. Any arrow puts it in the middle."
+	allPlaced     = "Every strategy is placed"
+	offGrid       = "Taken off the grid. Ctrl+Z puts it back."
+	offGridPlain  = "Taken off the grid. “undo” puts it back."
+
+	gridTakes      = "Type impact and effort, e.g. “high low” or “3 1”, for the current strategy; “wo1 high low” places WO1"
+	gridUnclear    = "Type impact and effort, each low, medium or high: e.g. “high low”, or “wo1 high low” for WO1"
+	noSuchStrategy = "There is no such strategy. Type “stages” and choose Strategies"
+	placeStrategy  = "Place a strategy"
+	takeOffGrid    = "Take a strategy off the grid"
+	howMuchImpact  = "How much will it change?"
+	howMuchEffort  = "How hard is it?"
+)
+
+func (s *Grid) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Impact–effort grid", About: "How much will it change, and how hard is it? Read a strategy aloud and move it where the room says. " +
+			"Top left comes first: high impact, low effort.",
+		Keys: []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move the strategy; the first press puts it in the middle"),
+			kit.Enter.Does("the next one to place"), kit.Keys{kit.Tab, kit.ShiftTab}.Does("next / previous strategy"),
+			kit.Del.Does("take it off the grid")},
+	}
+}
+
+// placeInWords says where a strategy is, and what that advises.
+func placeInWords(place workshop.Place) string {
+	switch {
+	case !place.Placed():
+		return notPlacedYet
+	case place.Advice() != "":
+		return fmt.Sprintf("%s: %s", place.InWords(), kit.LowerFirst(place.Advice()))
+	}
+	return place.InWords()
+}
+
+func strategiesPlaced(n, of int) string { return fmt.Sprintf("%d of %d placed", n, of) }
+func howMuchHowHard(ref, text string) string {
+	return fmt.Sprintf("How much will it change, and how hard is it? %s: %s", ref, text)
+}
+
+func strategyPlaced(ref string, place workshop.Place) string {
+	return fmt.Sprintf("%s is %s", ref, placeInWords(place))
+}
+
+func alreadyPlaced(ref string, place workshop.Place) string {
+	return fmt.Sprintf("%s is already %s", ref, placeInWords(place))
+}
+
+func strategyAt(st *workshop.Strategy) string {
+	return fmt.Sprintf("%s, %s: %s", st.Ref(), placeInWords(st.Place), st.Text)
+}
+
+func stepOfImpact(step string) string { return step + " impact" }
+func stepOfEffort(step string) string { return step + " effort" }
+
+// Initiatives: the questions.
+var planFields = []planField{
+	{name: "What", asks: "What will be done?", example: "one sentence, starting with a verb",
+		of: func(p *workshop.Plan) *string { return &p.What }},
+	{name: "Owner", asks: "Who owns it? One name or role.", example: "one person, not a team", missing: "no owner yet", short: true,
+		of: func(p *workshop.Plan) *string { return &p.Owner }},
+	{name: "First step", asks: "What will be done by %s?", example: "something you can see", missing: "no first step yet",
+		of: func(p *workshop.Plan) *string { return &p.FirstStep }},
+	{name: "Measure", asks: "What will we count?", example: "e.g. functions publishing per month: 6 by day 90", missing: "no measure yet",
+		of: func(p *workshop.Plan) *string { return &p.Measure }},
+	{name: "Baseline", asks: "What is it today?", example: "a number, or “unknown”",
+		of: func(p *workshop.Plan) *string { return &p.Baseline }},
+	{name: "When … then", asks: "If … happens, who does what?", example: "When …, then …",
+		of: func(p *workshop.Plan) *string { return &p.WhenThen }},
+	{name: "Stop rule", asks: "When do we stop?", example: "e.g. fewer than 3 functions by day 60",
+		of: func(p *workshop.Plan) *string { return &p.StopRule }},
+	{name: "Cost", asks: "What does it cost, in money and in days?", example: "e.g. 4 days a month, no money",
+		of: func(p *workshop.Plan) *string { return &p.Cost }},
+}
+
+// Initiatives: the stage.
+const (
+	initiativeNew   = "New"
+	forStrategy     = "  for "
+	forNoStrategy   = "  for no strategy"
+	initiativesTake = "Type your answer; an empty line skips the question. On a new initiative an empty line goes to the next stage"
+
+	startInitiative = "Start a new initiative"
+	chooseServed    = "Choose the strategy it serves"
+	servesNone      = "None"
+	changeAnswer    = "Change an answer"
+	clearAnswer     = "Clear an answer"
+	whichInitiative = "Which initiative?"
+	whichQuestion   = "Which question?"
+	whichAnswer     = "Which answer?"
+	noAnswer        = "No answer to clear"
+	dropInitiative  = "Drop an initiative"
+)
+
+func (s *Initiatives) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Initiatives", About: "Who does what by when? Answer one question at a time; Enter on an empty line skips one.",
+		Keys: []kit.Hint{kit.Enter.Does("save the answer, next question; empty: skip"),
+			kit.Keys{kit.Tab, kit.ShiftTab}.Does("next / previous field, with its text to edit"),
+			kit.Keys{kit.Left, kit.Right}.Does("on an empty line: the strategy it serves"),
+			kit.Keys{kit.Up, kit.Down}.Does("on an empty line: another initiative; the last is new"),
+			kit.Del.Does("on an empty line: drop the initiative")},
+	}
+}
+
+func dayNumber(n int) string { return fmt.Sprintf("day %d", n) }
+
+func newInitiative(strategy string) string {
+	if strategy == "" {
+		return "a new initiative"
+	}
+	return "a new initiative for " + strategy
+}
+
+func newInitiativeRow(n int) string {
+	if n < fewInitiatives {
+		return "+   a new one"
+	}
+	return fmt.Sprintf("+   a new one – %d so far; a board remembers five", n)
+}
+
+func newInitiativeAsked(strategy *workshop.Strategy, question string) string {
+	if strategy == nil {
+		return "New initiative. " + question
+	}
+	return fmt.Sprintf("New initiative for %s %s", kit.Sentence(strategy.Ref()+": "+strategy.Text), question)
+}
+
+func fieldAsked(ref, field, question, now string) string {
+	if now == "" {
+		return fmt.Sprintf("%s, %s: %s", ref, field, question)
+	}
+	return fmt.Sprintf("%s, %s: %s Now: %s", ref, field, question, kit.Sentence(now))
+}
+
+func initiativeIs(ref, strategy, what string) string {
+	if strategy == "" {
+		return kit.Sentence(fmt.Sprintf("%s: %s", ref, what))
+	}
+	return kit.Sentence(fmt.Sprintf("%s, for %s: %s", ref, strategy, what))
+}
+
+func charactersOf(n, most int) string { return fmt.Sprintf(" · %d of %d characters", n, most) }
+func answerSoFar(name, is string) string {
+	return fmt.Sprintf("%s: %s", name, kit.Or(is, "no answer yet"))
+}
+
+func answerNow(name, is string) string { return fmt.Sprintf("%s: %s", name, kit.Or(is, "cleared")) }
+
+func initiativeAdded(ref, what string) string { return fmt.Sprintf("%s added: %s", ref, what) }
+func initiativeSame(ref string) string        { return ref + " is unchanged" }
+func initiativeServes(ref, strategy string) string {
+	return fmt.Sprintf("%s serves %s", ref, kit.Or(strategy, "no strategy"))
+}
+
+// planNotes are the answers in the reader's notes.
+func planNotes(p *workshop.Initiative, strategy string) [][2]string {
+	return [][2]string{
+		{"owner", p.Owner}, {"by day 30", p.FirstStep}, {"measure", p.Measure}, {"baseline", p.Baseline},
+		{"when-then", p.WhenThen}, {"stop rule", p.StopRule}, {"cost", p.Cost}, {"serves", strategy},
+	}
+}
+
+// asksBy is the question of a field with the day that it may ask about.
+func (f planField) asksBy(day string) string { return strings.ReplaceAll(f.asks, "%s", day) }

@@ -1,0 +1,349 @@
+package stage
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"time"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file is what the stages say in which the room talks: the welcome, stances,
+// provocations, silence, breaks and talks.
+
+// Welcome.
+const (
+	// AskObjective is what the room is asked while there is no objective.
+	AskObjective = "What decision do we need today? One sentence."
+	noFigures    = "Do not type unpublished figures."
+
+	objectiveLine     = "the objective"
+	objectiveFirst    = "the objective, in one sentence"
+	objectiveNext     = "a new objective, or “people 7” if 7 are here"
+	objectiveTakes    = "Type the objective. “people 7” sets the number of people"
+	objectiveChange   = "Change the objective"
+	objectiveQuestion = "The objective, in one sentence:"
+	peopleChange      = "Set the number of people"
+	peopleQuestion    = "How many people are here?"
+)
+
+var groundRules = []string{
+	"One voice at a time, and every voice is heard.",
+	"We disagree with ideas, not with people.",
+	"What is said stays here. Only the blueprint leaves.",
+}
+
+func (s *open) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Welcome", About: "Read the objective aloud and ask whether it is the right one. Then go through the plan and the ground rules.",
+		Keys: []kit.Hint{kit.Enter.Does("set the objective"), kit.Up.Does("edit the objective"),
+			kit.Typed("people 7").Does("then Enter: number of people here")},
+	}
+}
+
+func peopleNumber() string {
+	return fmt.Sprintf("How many people are in the room? Type a number from 1 to %d.", workshop.MaxPeople)
+}
+
+func people(n int) string            { return kit.Plural(n, "person", "people") }
+func peopleInRoom(n int) string      { return people(n) + " in the room" }
+func decisionNeeded(o string) string { return "The decision we need: " + o }
+func objectiveIs(o string) string    { return "The objective: " + kit.Or(o, "none yet") }
+
+func planFor(minutes, n int) string { return planTime(minutes) + " with " + people(n) }
+
+func planIn(minutes, stages int, list string) string {
+	return fmt.Sprintf("%s in %s: %s", planTime(minutes), kit.Plural(stages, "stage", "stages"), list)
+}
+
+// planTime is the length of an agenda: whole hours as hours.
+func planTime(minutes int) string {
+	if minutes > 0 && minutes%60 == 0 {
+		return kit.Plural(minutes/60, "hour", "hours")
+	}
+	return kit.Plural(minutes, "minute", "minutes")
+}
+
+// Stances.
+const (
+	stanceQuestion = "Where do we stand today, between Control and Empowerment?"
+	handsUp        = "Hold up one to five fingers, all at the same time."
+	handsUpAgain   = "Fingers up again, all at the same time. And where do we want to be?"
+
+	stanceLine    = "fingers (1 1 2 3)"
+	stanceEndLine = "fingers (1 1 2 3), or a target (t4)"
+	stanceWrong   = "Type fingers (1 1 2 3), counts (2/1/1/0/0) or a target (t4)."
+	stanceTakes   = "Type one digit per person (1 1 2 3), or the counts of the five steps (2/1/1/0/0). “t4” makes step 4 the target"
+	stanceEnter   = "Enter the stance"
+	stanceAsk     = "One digit per person (1 1 2 3), or counts (2/1/1/0/0):"
+
+	targetMark  = "▲ target"
+	targetLine  = "▸ target "
+	targetAgree = "Agree on a target"
+	targetAsk   = "Where do we want to be?"
+	noTarget    = "No target"
+	roomSplit   = "The room is split."
+)
+
+func (s *stance) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Stance", About: "On three, everyone holds up one to five fingers. Type what you see; type it again to correct it.",
+		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit per person"), kit.Typed("2/1/1/0/0").Does("or the number of people on each step"),
+			kit.Typed("t4").Does("the step where the board wants to be; t0 clears it")},
+	}
+}
+
+func sessionMoment(m workshop.Moment) string {
+	if m == workshop.After {
+		return "closing stance"
+	}
+	return "opening stance"
+}
+
+func momentName(m workshop.Moment) string {
+	if m == workshop.After {
+		return "second stance"
+	}
+	return "first stance"
+}
+
+func stanceOnCard(m workshop.Moment, card string) string {
+	return fmt.Sprintf("%s on %s", momentName(m), card)
+}
+
+func stanceOf(moment string, n, people int) string {
+	return fmt.Sprintf("%s, %d of %d", moment, n, people)
+}
+
+func peopleCounted(n int) string              { return people(n) + " counted" }
+func targetLanding(step int) string           { return fmt.Sprintf("where the board wants to be: step %d", step) }
+func targetStep(step int, name string) string { return fmt.Sprintf("Target: step %d, %s", step, name) }
+func targetIsStep(step int, name string) string {
+	return fmt.Sprintf("The target is step %d, %s", step, name)
+}
+
+// poleWords says what the two ends of the scale mean for a card.
+func poleWords(card *workshop.Card) string {
+	return fmt.Sprintf("Control: %s Empowerment: %s", kit.Sentence(card.Poles[0]), card.Poles[1])
+}
+
+func steps(list string) string    { return "Steps: " + list }
+func midpointIs(m string) string  { return fmt.Sprintf("The midpoint is %s.", m) }
+func spread(low, high int) string { return fmt.Sprintf("Spread %d–%d.", low, high) }
+func spreadUnchanged(low, high int) string {
+	return fmt.Sprintf("Spread %d–%d, as before.", low, high)
+}
+
+func spreadWas(low, high, wasLow, wasHigh int) string {
+	return fmt.Sprintf("Spread %d–%d, was %d–%d.", low, high, wasLow, wasHigh)
+}
+
+func handsCounted(n, people int) string { return fmt.Sprintf("%d of %d counted.", n, people) }
+
+// moveWords says how far the midpoint moved, and which way.
+func moveWords(by float64) string {
+	switch size := math.Abs(by); size {
+	case 0:
+		return "The midpoint has not moved."
+	case 0.5:
+		return fmt.Sprintf("Half a step towards %s.", pole(by))
+	case 1:
+		return fmt.Sprintf("One step towards %s.", pole(by))
+	default:
+		return fmt.Sprintf("%s steps towards %s.", halves(size), pole(by))
+	}
+}
+
+func towards(by float64) string { return fmt.Sprintf("Towards %s.", pole(by)) }
+
+// moveSigns is a move in a few signs. The arrow points to where the columns
+// have moved.
+func moveSigns(by float64) string {
+	size := halves(math.Abs(by)) + " steps"
+	if math.Abs(by) <= 1 {
+		size = halves(math.Abs(by)) + " step"
+	}
+	switch {
+	case by < 0:
+		return "← " + size
+	case by == 0:
+		return "± 0"
+	}
+	return size + " →"
+}
+
+// pole names the end of the scale to which the midpoint moved.
+func pole(by float64) string {
+	if by < 0 {
+		return "control"
+	}
+	return "empowerment"
+}
+
+// halves writes steps: “3”, “2½” or “½”.
+func halves(steps float64) string {
+	whole, half := math.Modf(steps)
+	switch {
+	case half == 0:
+		return strconv.Itoa(int(whole))
+	case whole == 0:
+		return "½"
+	}
+	return strconv.Itoa(int(whole)) + "½"
+}
+
+// Provocations: the choice of cards.
+const (
+	provocationsTitle = "Provocations"
+	cardsLine         = "choose cards; PgDn starts the first"
+	cardsNone         = "No cards are selected. Type ? to select some"
+	cardsNext         = "“next” starts the first card"
+	cardsTakes        = "There is nothing to type here. “next” starts the first card"
+	cardsBack         = "Back to all cards"
+	selectCard        = "Select or deselect a card"
+	showCard          = "Show a card now"
+	markCard          = "Mark a card as played or unplayed"
+	markThisCard      = "Mark the card as played or unplayed"
+	playedMark        = "✓ played"
+)
+
+func willBePlayed(n int) string { return kit.Plural(n, "card", "cards") + " will be played" }
+
+func cardsChosen(n int, ids string) string {
+	return fmt.Sprintf("%s will be played: %s", kit.Plural(n, "card", "cards"), kit.Or(ids, "none"))
+}
+
+func cardPlayed(id string) string   { return id + " marked as played" }
+func cardUnplayed(id string) string { return id + " marked as unplayed" }
+
+// cardWords is a card in a list.
+func cardWords(card *workshop.Card, played, chosen bool) string {
+	words := fmt.Sprintf("%s: %s", card.ID, card.Question)
+	if played {
+		words += " Played."
+	}
+	if chosen {
+		words += " Selected."
+	}
+	return words
+}
+
+// Provocations: a card.
+const (
+	fingersUp       = "Fingers up: where do we stand?"
+	fingersUpAgain  = "Fingers up again: where do we stand now?"
+	provocationLine = "fingers (1 1 2 3) or an item"
+	keySentenceLine = "the card’s key sentence"
+	checkCounsel    = "For discussion, not legal advice: check with counsel."
+)
+
+func (s *provocation) Help() kit.HelpPage {
+	if s.card() == nil {
+		return kit.HelpPage{Title: "Provocations", About: "Choose which cards to play, and in which order. You can show any card at any time.",
+			Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("browse the cards"), kit.Space.Does("select / deselect"), kit.Enter.Does("show it now"),
+				kit.Key("m").Does("mark as played / unplayed"), kit.PgDn.Does("start the first")}}
+	}
+	return kit.HelpPage{
+		Title: "Provocation", About: "Question, fingers, talk, twist, fingers again. Then: what did we learn about ourselves, or about the world?",
+		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit per person; or counts (2/1/1/0/0)"),
+			kit.Typed("w legal: …").Does("an item for a quadrant, stored with this card"), kit.Keys{"“", "…"}.Does("the card’s key sentence"),
+			kit.Tab.Does("next quadrant"), kit.CtrlP.Does("mark the card as played / unplayed"), kit.Esc.Does("all cards")},
+	}
+}
+
+func provocationTakes(here workshop.Quadrant) string {
+	return "Type one digit per person (1 1 2 3), or counts (2/1/1/0/0), for the stance. " +
+		"A line in quotation marks is the card’s key sentence. Any other line becomes an item. " + itemSyntax(here)
+}
+
+// cardAloud is a card as it is read aloud; place is empty for one that was not
+// selected.
+func cardAloud(card *workshop.Card, place, theme string) string {
+	if place == "" {
+		return fmt.Sprintf("Card %s, %s: %s", card.ID, theme, card.Question)
+	}
+	return fmt.Sprintf("Card %s, %s, %s: %s", card.ID, place, theme, card.Question)
+}
+
+func fingersOnCard(card *workshop.Card) string { return fingersUp + " " + poleWords(card) }
+func twist(text string) string                 { return "Twist: " + text }
+func keySentence(text string) string           { return "Key sentence: " + text }
+
+// Silence.
+const (
+	silenceRule     = "On your own, in silence. One idea per note."
+	silenceTakes    = "There is nothing to type here. “next” goes to the next quadrant"
+	anotherQuestion = "Another question for this quadrant"
+	earlierQuestion = "The previous question"
+)
+
+// plainTriggers are asked where a session brought no questions of its own.
+var plainTriggers = map[workshop.Quadrant]string{
+	workshop.Strengths:     "What do we do better than others, and who has seen it?",
+	workshop.Weaknesses:    "What holds us back that only we can change?",
+	workshop.Opportunities: "What is changing outside that could help us?",
+	workshop.Threats:       "What could happen outside that would hurt us?",
+}
+
+// sides say what a quadrant is about, for those who do not know the letters.
+var sides = map[workshop.Quadrant]string{
+	workshop.Strengths:     "Inside: what helps us",
+	workshop.Weaknesses:    "Inside: what holds us back",
+	workshop.Opportunities: "Outside: what could help us",
+	workshop.Threats:       "Outside: what could hurt us",
+}
+
+func (s *silence) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Silence",
+		About: "Everyone writes alone, one idea per note. The question is a prompt, not something to answer.",
+		Keys: []kit.Hint{kit.Keys{kit.PgDn, kit.PgUp}.Does("next / previous quadrant"),
+			kit.Keys{kit.Right, kit.Left}.Does("another question for this quadrant")},
+	}
+}
+
+func silenceAsked(q workshop.Quadrant, question string) string {
+	return fmt.Sprintf("%s. %s. %s", q.Name(), sides[q], question)
+}
+
+func questionFor(place string, f workshop.Function) string {
+	return fmt.Sprintf("Question %s, %s", place, kit.Or(f.Name(), "for everyone"))
+}
+
+func nextQuestion(text string) string  { return "Another question (→): " + text }
+func timeLeft(d time.Duration) string  { return kit.Clock(d) + " left" }
+func timeOver(d time.Duration) string  { return kit.Clock(d) + " over" }
+func aboutEach(d time.Duration) string { return fmt.Sprintf(" · about %s each", Roughly(d)) }
+func onTo(q workshop.Quadrant) string  { return " · on to " + q.Name() }
+
+// Break.
+const (
+	whenAllAreBack = "We continue when everyone is back."
+	timeToContinue = "Time to continue."
+	breakTakes     = "There is nothing to type here. “next” continues"
+)
+
+func (s *pause) Help() kit.HelpPage {
+	return kit.HelpPage{Title: "Break", About: "A clock, and when to be back. PgDn continues early.",
+		Keys: []kit.Hint{kit.PgDn.Does("continue with the next stage")}}
+}
+
+func backAt(t time.Time) string     { return "Back at " + t.Format("15:04") }
+func thenStage(title string) string { return "Then " + title }
+
+// Talk and guardrails.
+const (
+	talkLine         = "what is worth recording"
+	talkLanding      = "saved with this stage"
+	talkTakes        = "Type a remark; it is saved with this stage"
+	guardrailLine    = "a rule, in one sentence"
+	guardrailLanding = "a guardrail"
+	guardrailTakes   = "Type a guardrail: one rule, one sentence"
+)
+
+func (s *talk) Help() kit.HelpPage {
+	stage := s.W().CurrentStage()
+	return kit.HelpPage{Title: stage.Title, About: stage.Purpose, Keys: append([]kit.Hint{kit.Enter.Does("save the line")}, remarkKeys...)}
+}

@@ -16,8 +16,8 @@ import (
 // Source knows what the facilitator is prompted with, besides the session's
 // own cards.
 type Source interface {
-	// ObjectionsAt are what boards say against social, with answers, in the order
-	// in which they are to be expected at a card of a deck; card may be nil.
+	// ObjectionsAt are what boards say against social, with answers, in the order in
+	// which to expect them at a card of a deck; card may be nil.
 	ObjectionsAt(deck string, card *workshop.Card) []workshop.Objection
 	// Nudges are the words by which an item is found to need another look.
 	Nudges() workshop.NudgeRules
@@ -35,7 +35,7 @@ type Prompter struct {
 	most   int   // the last line that can be the first shown
 }
 
-// Section is a heading with what stands beside it.
+// Section is a heading with what is beside it.
 type Section struct {
 	stage.Prompt
 	Kind Kind
@@ -47,12 +47,12 @@ type Kind int
 // The kinds of section. Most are read as they come.
 const (
 	Plain      Kind = iota
-	Clock           // how the session stands against the plan
+	Clock           // the session against the plan
 	Objections      // to be looked up
 )
 
-// besideFrom is the width from which what comes and what is known stand beside
-// each other.
+// besideFrom is the width from which what comes and what is known are beside each
+// other.
 const besideFrom = 110
 
 // headings is the width of the headings.
@@ -90,13 +90,13 @@ func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 	p.From = min(p.From, p.most)
 	shown := slices.Clone(lines[p.From:min(len(lines), p.From+a.H)])
 	if rest := len(lines) - p.From - len(shown); rest > 0 {
-		shown[len(shown)-1] = p.Kit.Theme.Strong.Render("↓ " + kit.Plural(rest+1, "more line", "more lines"))
+		shown[len(shown)-1] = p.Kit.Theme.Strong.Render(moreLines(rest + 1))
 	}
 	return shown
 }
 
-// set puts sections below each other, headings at the left. Starts are the
-// lines that headings stand on.
+// set puts sections below each other, headings at the left. Starts are the lines
+// that have a heading.
 func (p *Prompter) set(sections []Section) (lines []string, starts []int) {
 	for _, s := range sections {
 		if len(s.Lines) == 0 {
@@ -115,19 +115,19 @@ func (p *Prompter) set(sections []Section) (lines []string, starts []int) {
 	return lines, starts
 }
 
-// oneColumn is all of it, what is wanted at a glance first.
+// oneColumn is all of it, what is needed at a glance first.
 func (p *Prompter) oneColumn(w *workshop.Workshop, width int) []Section {
 	ahead, known := p.Ahead(w, width), p.Known(w, width)
 	return slices.Concat(ahead[:1], known[:1], ahead[1:], known[1:])
 }
 
-// Ahead is what is there and what comes.
+// Ahead is what is happening and what comes next.
 func (p *Prompter) Ahead(w *workshop.Workshop, width int) []Section {
 	t := p.Kit.Theme
 	above, below := stage.Prompts(t, w, width)
 	return slices.Concat(
-		[]Section{section("Next", Plain, t.Lines(t.Strong, t.Wrap(w.NextBeat(), width)))}, plain(above),
-		[]Section{section("Clock", Clock, p.clock(w, width))}, plain(below),
+		[]Section{section(nextHeading, Plain, t.Lines(t.Strong, t.Wrap(w.NextBeat(), width)))}, plain(above),
+		[]Section{section(clockHeading, Clock, p.clock(w, width))}, plain(below),
 	)
 }
 
@@ -144,35 +144,30 @@ func plain(prompts []stage.Prompt) []Section {
 	return sections
 }
 
-// clock says how the stage and the session stand against the plan, and what
-// is still to come.
+// clock compares the stage and the session with the plan, and says what is still to
+// come.
 func (p *Prompter) clock(w *workshop.Workshop, width int) []string {
 	t, now := p.Kit.Theme, p.Kit.Now()
 	at := w.CurrentStage()
 	here := at.Title
 	if at.Minutes > 0 {
-		here += " " + kit.Clock(at.Plan()-w.StageSpent(w.Stage, now)) + " of " + kit.Plural(at.Minutes, "minute", "minutes") + " left"
+		here = stageLeft(at.Title, at.Plan()-w.StageSpent(w.Stage, now), at.Minutes)
 	}
 	lines := []string{t.Strong.Render(t.Cut(here, width))}
-	spent := strconv.Itoa(int(w.Spent(now).Minutes())) + " of " + strconv.Itoa(w.Agenda.Minutes) + " minutes; " + ofPlan(w, now)
+	spent := sessionSpent(int(w.Spent(now).Minutes()), w.Agenda.Minutes, onSchedule(lateBy(w, now)))
 	return append(append(lines, t.Text.Render(t.Cut(spent, width))), t.Lines(t.Quiet, t.WrapTo(toCome(w), width, 3))...)
 }
 
-// ofPlan compares the time that is used with the one planned up to here.
-func ofPlan(w *workshop.Workshop, now time.Time) string {
+// lateBy is by how many minutes the session is behind its plan; below zero, ahead
+// of it.
+func lateBy(w *workshop.Workshop, now time.Time) int {
 	var planned time.Duration
 	for _, s := range w.Agenda.Stages[:min(w.Stage, len(w.Agenda.Stages))] {
 		planned += s.Plan()
 	}
 	here := w.StageSpent(w.Stage, now)
 	late := w.Spent(now) - here - planned + max(0, here-w.CurrentStage().Plan())
-	switch minutes := int(late.Round(time.Minute).Minutes()); {
-	case minutes > 0:
-		return kit.Plural(minutes, "minute", "minutes") + " behind the plan"
-	case minutes < 0:
-		return kit.Plural(-minutes, "minute", "minutes") + " ahead of the plan"
-	}
-	return "in plan"
+	return int(late.Round(time.Minute).Minutes())
 }
 
 func toCome(w *workshop.Workshop) string {
@@ -187,16 +182,16 @@ func toCome(w *workshop.Workshop) string {
 	if len(words) == 0 {
 		return ""
 	}
-	return "Then " + strings.Join(words, ", ")
+	return thenStages(strings.Join(words, ", "))
 }
 
 // Known is what the facilitator may want to say or to look up.
 func (p *Prompter) Known(w *workshop.Workshop, width int) []Section {
 	return []Section{
-		section("Nudges", Plain, p.nudges(w, width)),
-		section("Not heard", Plain, p.unheard(w, width)),
-		section("My notes", Plain, p.notes(w, width)),
-		section("Objections", Objections, p.objections(w, width)),
+		section(nudgesHeading, Plain, p.nudges(w, width)),
+		section(notHeardHeading, Plain, p.unheard(w, width)),
+		section(myNotesHeading, Plain, p.notes(w, width)),
+		section(objectionsHeading, Objections, p.objections(w, width)),
 	}
 }
 
@@ -235,7 +230,7 @@ func (p *Prompter) unheard(w *workshop.Workshop, width int) []string {
 	}
 	words := strings.Join(names, ", ")
 	if !known {
-		words += " (nobody said who is in the room)"
+		words = roomUnknown(words)
 	}
 	return p.Kit.Theme.Lines(p.Kit.Theme.Text, p.Kit.Theme.Wrap(words, width))
 }
@@ -257,7 +252,7 @@ func (p *Prompter) objections(w *workshop.Workshop, width int) []string {
 	t := p.Kit.Theme
 	var lines []string
 	for _, o := range p.Knows.ObjectionsAt(w.Deck.ID, stage.CardNow(w)) {
-		lines = append(lines, t.Lines(t.Strong, t.Wrap("“"+o.Says+"”", width))...)
+		lines = append(lines, t.Lines(t.Strong, t.Wrap(objection(o.Says), width))...)
 		lines = append(lines, t.Lines(t.Text, t.Bullet("→  ", o.Answer, width))...)
 		lines = append(lines, t.Lines(t.Quiet, t.Bullet("?  ", o.Evidence, width))...)
 	}

@@ -1,0 +1,53 @@
+package prompter
+
+import (
+	"fmt"
+	"time"
+
+	"swotshop/tui/kit"
+)
+
+// This file holds what the facilitator reads here besides the session's own words.
+
+// The headings.
+const (
+	nextHeading       = "Next"
+	clockHeading      = "Clock"
+	nudgesHeading     = "Nudges"
+	notHeardHeading   = "Not heard"
+	myNotesHeading    = "My notes"
+	objectionsHeading = "Objections"
+)
+
+func moreLines(n int) string { return "↓ " + kit.Plural(n, "more line", "more lines") }
+
+// The clock.
+func stageLeft(title string, left time.Duration, minutes int) string {
+	return fmt.Sprintf("%s %s of %s left", title, kit.Clock(left), minutesOf(minutes))
+}
+
+func sessionSpent(spent, minutes int, schedule string) string {
+	return fmt.Sprintf("%d of %s; %s", spent, minutesOf(minutes), schedule)
+}
+
+// onSchedule compares the session with its plan: late by so many minutes, or early
+// by as many below zero.
+func onSchedule(late int) string {
+	switch {
+	case late > 0:
+		return minutesOf(late) + " behind schedule"
+	case late < 0:
+		return minutesOf(-late) + " ahead of schedule"
+	}
+	return "on schedule"
+}
+
+func minutesOf(n int) string        { return kit.Plural(n, "minute", "minutes") }
+func thenStages(list string) string { return "Then " + list }
+
+// Who was not heard.
+func roomUnknown(functions string) string {
+	return functions + " (functions in the room not entered)"
+}
+
+func objection(text string) string { return "“" + text + "”" }

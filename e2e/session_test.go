@@ -35,7 +35,7 @@ func TestAWholeSessionSurvivesThreePowerCuts(t *testing.T) {
 	w.keys("f4")
 	w.shows("Stages", "1 card played")
 	w.keys("down", "enter")
-	w.shows("Silent writing", "Inside, ours: what helps us")
+	w.shows("Silent writing", "Inside: what helps us")
 	w.keys("pgdn", "pgdn", "pgdn", "pgdn")
 	w.shows("Capture")
 	capture(w)
@@ -162,7 +162,7 @@ func closing(w window) {
 	w.keys("pgdn")
 	w.shows("Commitments")
 	w.line("COO writes the page for the first 15 minutes", "COO writes the page")
-	w.line("+90", "We look again in 90 days")
+	w.line("+90", "Next review in 90 days")
 	w.keys("pgdn")
 	w.shows("Blueprint")
 }

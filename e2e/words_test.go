@@ -76,7 +76,7 @@ func TestHalfTypedLineIsRestored(t *testing.T) {
 			w = h.open("open", "latest")
 			w.shows("half a li", "not saved: Enter submits it, Ctrl+U clears it.")
 			w.must(w.Type("ne"))
-			w.shows("half a line", "lands in Weaknesses")
+			w.shows("half a line", "goes to Weaknesses")
 			w.keys("enter")
 			w.shows("● saved", "Weaknesses · 2")
 			w.shows("what is true of us")

@@ -25,7 +25,7 @@ func leftScenes() []scene {
 			return after
 		}
 	}
-	onStage := live.Draft{ID: "a", Line: live.OnStage, Stage: workshop.StageCapture, Asked: " W  lands in Weaknesses, Legal", Text: "w legal: nobody knows who may"}
+	onStage := live.Draft{ID: "a", Line: live.OnStage, Stage: workshop.StageCapture, Asked: " W  goes to Weaknesses, Legal", Text: "w legal: nobody knows who may"}
 	all := []scene{
 		{name: "line, back", start: capturing(onStage)},
 		{name: "line, elsewhere", start: capturing(live.Draft{ID: "a", Line: live.OnStage, Stage: workshop.StageVote, Asked: "x", Text: "6"})},

@@ -92,7 +92,7 @@ func TestLineWaitsWhereItWouldMeanSomethingElse(t *testing.T) {
 	d.keys("up", "enter", "f8")
 	d.shows("! Finish the line first")
 	d.keys("ctrl+u", "f8")
-	d.shows("words ▸ one, and two")
+	d.shows("text ▸ one, and two")
 	d.keys("enter")
 	if items := d.W().Items; len(items) != 1 || items[0].Text != "one, and two" {
 		t.Errorf("it landed as %+v", items)

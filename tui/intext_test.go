@@ -61,15 +61,15 @@ func everyStage() []shownScreen {
 			d.line("s kept")
 			return d
 		}, []string{" NOT SAVED", "! The disk is full."}},
-		{"stance", onStage(workshop.StageStance), []string{"1 locked        2 licensed few  3 guided", "▒▒▒", "The middle is 2"}},
+		{"stance", onStage(workshop.StageStance), []string{"1 locked        2 licensed few  3 guided", "▒▒▒", "The midpoint is 2"}},
 		{"closing stance", onStage(closingStance), []string{"▒ opening   █ closing", "███", "▲ target", "━ ●"}},
 		{"cards", onStage(workshop.StageProvocations, "down"), []string{"▸  · V2", "  1 V1"}},
-		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"▸ W ", "▸ W", "Inside, ours: what holds us back"}},
+		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"▸ W ", "▸ W", "Inside: what holds us back"}},
 		{"a line to land", func(t *testing.T) *desk {
 			d := onStage(workshop.StageCapture)(t)
 			d.typed("o hr: who")
 			return d
-		}, []string{"Opportunities · 1 ◂", "lands in Opportunities"}},
+		}, []string{"Opportunities · 1 ◂", "goes to Opportunities"}},
 		{"a picked item", onStage(workshop.StageCapture, "up"), []string{"T  Threats · 1 ◂", "▸ A funding rumour", "▸ T1 · opinion"}},
 		{"a picked item in a narrow window", func(t *testing.T) *desk {
 			d := onStage(workshop.StageCapture, "up")(t)

@@ -126,9 +126,9 @@ func TestCardShiftIsLarge(t *testing.T) {
 	for fingers, want := range map[string][3]string{
 		"2 2 3 3 3 3 4 4": {"1 step →", "One step towards empowerment.", "Towards empowerment. Spread"},
 		"1 1 1 1 1 1 1 2": {"← 1 step", "One step towards control.", "Towards control. Spread"},
-		"2 2 2 2 2 2 2 3": {"± 0", "The middle has not moved.", "The middle has not moved. Spread"},
+		"2 2 2 2 2 2 2 3": {"± 0", "The midpoint has not moved.", "The midpoint has not moved. Spread"},
 		"3 3 3 4 4 4 5 5": {"2 steps →", "2 steps towards empowerment.", "Towards empowerment. Spread"},
-		"2 2 2 2 3 3 3 3": {"0.5 step →", "Half a step towards empowerment.", "Towards empowerment. Spread"},
+		"2 2 2 2 3 3 3 3": {"½ step →", "Half a step towards empowerment.", "Towards empowerment. Spread"},
 	} {
 		d := newCardDesk(t)
 		d.keys("pgdown")
@@ -156,10 +156,10 @@ func TestSessionStanceIsLarge(t *testing.T) {
 	d.resize(120, 40)
 	d.showsLarge(question)
 	d.line("1 1 2 2 2 2 3 4")
-	d.showsLarge("The middle is 2.")
+	d.showsLarge("The midpoint is 2.")
 	d.shows(question, "Spread 1–4.")
 	d.resize(80, 24)
-	d.shows(question, "The middle is 2 · licensed few.")
+	d.shows(question, "The midpoint is 2 · licensed few.")
 	d.resize(120, 40)
 	d.at(closingStance)
 	d.line("2 3 3 3 3 4 4 4")

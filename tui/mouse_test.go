@@ -255,7 +255,7 @@ func TestClickOnEscKeepsTypedText(t *testing.T) {
 	d.keys("up", "e")
 	d.typed(" and tougher")
 	d.clickOn("Esc")
-	d.shows("tough and tougher", "Enter keep")
+	d.shows("tough and tougher", "Enter save")
 	d.clickOn("Enter")
 	d.shows("↘ tough and tougher")
 }

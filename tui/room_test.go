@@ -80,7 +80,7 @@ func TestRoomWidthIsAskedForOnce(t *testing.T) {
 		d.keys("f7", key)
 		d.hides("F7: can", "Readable distance")
 		d.keys("n", "enter", "enter", "enter")
-		d.shows("What is the decision asked for?", "● saved")
+		d.shows("What decision do we need today?", "● saved")
 		d.hides("F7: can")
 	}
 }

@@ -44,15 +44,15 @@ func TestAgreementIsCountedAtOnce(t *testing.T) {
 	if want := [8]int{3, 3, 1, 0, 1}; agreed(d) != want {
 		t.Errorf("counted %v, want %v", agreed(d), want)
 	}
-	d.shows("3  ▆▆▆ ▆▆▆ ▆▆▆", "Some of us do not agree.")
+	d.shows("3  ▆▆▆ ▆▆▆ ▆▆▆", "Some of us disagree.")
 }
 
 func TestAgreementRefusalsKeepTheLine(t *testing.T) {
 	d := newFilledDesk(t, tuitest.FillSome, workshop.StageAgreement)
 	before := agreed(d)
 	for line, why := range map[string]string{
-		"9": "! 14 counted, but only 8", "1 1 2 3": "! One number for the row", "3/3/1": "! One number for the row",
-		"9/9/1/0/0/0/0/0": "! 19 counted", "-1": "! The number of people",
+		"9": "! 14 counted, but only 8", "1 1 2 3": "! Type one number for the row", "3/3/1": "! Type one number for the row",
+		"9/9/1/0/0/0/0/0": "! 19 counted", "-1": "! A count of people",
 	} {
 		d.line(line)
 		d.shows(why, line)
@@ -66,7 +66,7 @@ func TestAgreementRefusalsKeepTheLine(t *testing.T) {
 func TestAgreementKeepsDissent(t *testing.T) {
 	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageAgreement)
 	d.typed("Nothing on costs before the round")
-	d.shows("▸ dissent: Nothing", "is kept as it was said")
+	d.shows("▸ dissent: Nothing", "recorded as spoken")
 	d.keys("enter")
 	d.line("! one wrong number in public")
 	d.send(tea.PasteMsg{Content: "? whether vendors may answer"})

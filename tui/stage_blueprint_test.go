@@ -40,9 +40,9 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 		plan := workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "one drill", Measure: "minutes"}
 		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"})
 	}, workshop.StageBlueprint)
-	d.shows("✓ No loose ends: fit for a board.")
+	d.shows("✓ No loose ends: ready for the board.")
 	d.keys("l")
-	d.shows("No loose ends: fit for a board.")
+	d.shows("No loose ends: ready for the board.")
 }
 
 func TestBlueprintStageFollowsTheState(t *testing.T) {
@@ -67,7 +67,7 @@ func TestBlueprintStageScrollsAndFinds(t *testing.T) {
 		t.Error("Home is not the start")
 	}
 	d.keys("/")
-	d.shows("words to find")
+	d.shows("text to find")
 	d.line("funding rumour")
 	d.shows("“funding rumour”: 1 of", "funding rumour could reach")
 	d.keys("/")

@@ -23,7 +23,7 @@ func TestBreakCountsDown(t *testing.T) {
 	d.shows("Back at 09:15")
 	d.showsLarge("13:59")
 	d.clock = d.clock.Add(time.Hour)
-	d.shows("Time to go on.")
+	d.shows("Time to continue.")
 	d.showsLarge("00:00")
 	d.fits(t)
 }

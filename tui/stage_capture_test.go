@@ -25,12 +25,12 @@ func TestCaptureUsesTheQuadrantOnTheLine(t *testing.T) {
 	d := newSessionDesk(t)
 	d.stage(workshop.StageCapture)
 	for _, c := range []struct{ line, landing, ref string }{
-		{"w legal: nobody knows who may approve", "lands in Weaknesses, Legal", "W1"},
-		{"still the same quadrant", "lands in Weaknesses", "W2"},
-		{"o: a gap in the market", "lands in Opportunities", "O1"},
-		{"hr: people look for us", "lands in Opportunities, HR", "O2"},
-		{"at 10:45: nobody answers", "lands in Opportunities", "O3"},
-		{"T platform rules change", "lands in Threats", "T1"},
+		{"w legal: nobody knows who may approve", "goes to Weaknesses, Legal", "W1"},
+		{"still the same quadrant", "goes to Weaknesses", "W2"},
+		{"o: a gap in the market", "goes to Opportunities", "O1"},
+		{"hr: people look for us", "goes to Opportunities, HR", "O2"},
+		{"at 10:45: nobody answers", "goes to Opportunities", "O3"},
+		{"T platform rules change", "goes to Threats", "T1"},
 	} {
 		d.typed(c.line)
 		d.shows(c.landing)

@@ -115,13 +115,13 @@ func TestClusterScreens(t *testing.T) {
 	t.Run("too much", func(t *testing.T) {
 		d := someDesk(t, workshop.StageCluster, 100)
 		d.keys("down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down")
-		d.shows("100 clusters: votes will scatter; merge some")
+		d.shows("100 clusters: votes will split; merge some")
 		atSizes(t, d)
 	})
 	t.Run("empty quadrant", func(t *testing.T) {
 		d := someDesk(t, workshop.StageCluster, 5)
 		d.keys("tab", "tab")
-		d.shows("No opportunities yet: F4, Capture.")
+		d.shows("No opportunities yet. Press F4 and choose Capture.")
 		d.line("a name")
 		d.shows("! No opportunities yet", "a name")
 		requireDecent(t, d)
@@ -151,7 +151,7 @@ func TestClusterMerge(t *testing.T) {
 func TestClusterMarks(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 14)
 	d.keys("space", "enter")
-	d.shows("! Mark the others with Space", "1 marked: go to the one that it joins")
+	d.shows("! Mark the others with Space", "1 marked: go to the cluster it joins")
 	d.keys("down", "space", "space")
 	d.shows("1 marked: Enter merges S1 into S2")
 	d.keys("esc")
@@ -169,7 +169,7 @@ func TestClusterNaming(t *testing.T) {
 	d.typed("the w-word - in S")
 	d.shows("names S2")
 	d.keys("enter")
-	d.shows("the w-word - in S", "S2 has its name.")
+	d.shows("the w-word - in S", "S2 renamed.")
 	if got := titles(d, workshop.Strengths)[1]; got != "S2 the w-word - in S (1)" {
 		t.Fatalf("the cluster is %q", got)
 	}
@@ -184,9 +184,9 @@ func TestClusterNaming(t *testing.T) {
 func TestClusterSplit(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 5)
 	d.keys("down", "space", "down", "space", "up", "up", "enter", "-")
-	d.shows("! ↓ to the item that should stand alone")
+	d.shows("! Press ↓ to the item to split off")
 	d.keys("down", "down", "-")
-	d.shows("S2 stands alone again.")
+	d.shows("S2 is a cluster of its own again.")
 	if got := selected(d); !strings.Contains(got, "S2   Founder") {
 		t.Fatalf("the selection is on %q, want the item that was split off", got)
 	}
@@ -211,7 +211,7 @@ func TestClusterMove(t *testing.T) {
 	}
 	d.keys("space", "up", "enter")
 	d.line("w")
-	d.shows("! S1 holds 2 items: ↓ to the one that should move.")
+	d.shows("! S1 has 2 items: press ↓ to the one to move.")
 }
 
 // The selected cluster may disappear while it is selected.
@@ -224,7 +224,7 @@ func TestClusterUndoUnderTheSelection(t *testing.T) {
 		d.keys("up", "down", "-")
 		requireDecent(t, d)
 	}
-	d.shows("Nothing to bring together yet")
+	d.shows("Nothing to cluster yet")
 	d.keys("enter", "space", "-", "up", "tab")
 }
 
@@ -244,7 +244,7 @@ func TestClusterResizeInTheMiddle(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 14)
 	d.keys("down", "space", "down")
 	d.resize(120, 40)
-	d.shows("Enter brings here", "◆ Founder’s posts")
+	d.shows("Enter merges these here", "◆ Founder’s posts")
 	d.typed("half a na")
 	d.resize(60, 18)
 	d.typed("me")

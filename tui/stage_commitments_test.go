@@ -36,9 +36,9 @@ func TestCommitmentsReadDates(t *testing.T) {
 
 func TestCommitmentsShowTheReviewLarge(t *testing.T) {
 	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageCommitments)
-	d.shows("When do we look again?")
+	d.shows("When do we review this?")
 	d.line("13 weeks")
-	d.shows("We look again in 13 weeks:", "T H U R S D A Y   1 1   J U N E   2 0 2 6")
+	d.shows("Next review in 13 weeks:", "T H U R S D A Y   1 1   J U N E   2 0 2 6")
 	d.line("2026-09-30")
 	d.shows("W E D N E S D A Y")
 	d.resize(60, 18)
@@ -46,11 +46,11 @@ func TestCommitmentsShowTheReviewLarge(t *testing.T) {
 	d.resize(50, 15)
 	d.shows("Wednesday 30 September 2026")
 	d.line("+90")
-	d.shows("We look again in 90 days:")
+	d.shows("Next review in 90 days:")
 	d.resize(50, 15)
 	d.fits(t)
 	d.keys("ctrl+z", "ctrl+z", "ctrl+z")
-	d.shows("When do we look again?")
+	d.shows("When do we review this?")
 }
 
 func TestCommitmentsRefusalsKeepTheLine(t *testing.T) {
@@ -74,7 +74,7 @@ func TestCommitmentsAreReadAloudAndPromised(t *testing.T) {
 	d.line("90 days from now I will have written three posts")
 	d.shows("–  90 days from now I will")
 	d.keys("up", "enter")
-	d.shows("words ▸ 90 days")
+	d.shows("text ▸ 90 days")
 	d.line(" or four")
 	d.shows("posts or four")
 	d.keys("up", "delete")
@@ -97,7 +97,7 @@ func TestCommitmentsReviewStandsNear(t *testing.T) {
 	rowOf := func(text string) int {
 		return slices.IndexFunc(d.rows(), func(row string) bool { return strings.Contains(row, text) })
 	}
-	promise, review := rowOf("The chair writes"), rowOf("We look again in 13 weeks:")
+	promise, review := rowOf("The chair writes"), rowOf("Next review in 13 weeks:")
 	if promise < 0 || review < promise || review > promise+8 {
 		t.Errorf("the review is in row %d, the promise in row %d:\n%s", review, promise, d.screen())
 	}
@@ -127,7 +127,7 @@ func TestTalkAsksInLargeType(t *testing.T) {
 func TestCommitmentsTalkAndGuardrails(t *testing.T) {
 	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageTalk)
 	d.typed("the archive has it")
-	d.shows("kept with this stage")
+	d.shows("saved with this stage")
 	d.keys("enter")
 	d.shows("–  the archive has it")
 	d.at(workshop.StageGuardrails)

@@ -160,13 +160,13 @@ func TestGridEnterGoesToTheNextWithoutAPlace(t *testing.T) {
 	d.keys("enter")
 	d.shows("▸ WO1 · not placed yet", "one public answer a month")
 	d.keys("enter")
-	d.shows("▸ WO1 · not placed yet", "It is the last without a place")
+	d.shows("▸ WO1 · not placed yet", "This is the last one to place")
 	d.keys("shift+tab", "shift+tab")
 	d.shows("▸ SO2 · medium impact", "answers within a day")
 	d.keys("enter")
 	d.shows("▸ WO1 · not placed yet")
 	d.keys("down", "enter")
-	d.shows("▸ WO1 · medium impact", "All have a place.", "Best first")
+	d.shows("▸ WO1 · medium impact", "Every strategy is placed.", "Best first")
 	d.keys("tab")
 	d.shows("▸ SO1 · high impact, low effort: do first")
 	d.keys("shift+tab")
@@ -187,7 +187,7 @@ func TestGridSaysWhatIsBestFirst(t *testing.T) {
 func TestGridWithoutStrategies(t *testing.T) {
 	d := newGridDesk(t, 0)
 	d.keys("up", "enter", "tab", "delete", "x")
-	d.shows("No strategies yet: F4 goes to where they are written.", "▸ nothing to place yet", "Do first", "Leave")
+	d.shows("No strategies yet. Press F4 and choose Strategies.", "▸ nothing to place yet", "Do first", "Leave")
 	if r, ok := d.grid().Click(5, 5); ok || len(r.Intents) > 0 {
 		t.Errorf("a click places nothing, yet it wants %v", r.Intents)
 	}

@@ -77,7 +77,7 @@ func TestInitiativesAreEditedByTab(t *testing.T) {
 	if d.W().Initiatives[0].Owner != "Head of Product" {
 		t.Error("Enter on unchanged words changed them")
 	}
-	d.shows("▸ First step: something that can be seen")
+	d.shows("▸ First step: something you can see")
 	d.keys("shift+tab")
 	d.line(" and team")
 	if got := d.W().Initiatives[0].Owner; got != "Head of Product and team" {

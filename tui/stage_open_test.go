@@ -118,7 +118,7 @@ func TestOpenMashed(t *testing.T) { mash(t, workshop.StageOpen) }
 
 func TestOpenTakesTheObjective(t *testing.T) {
 	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageOpen)
-	d.shows(stage.AskObjective, "the objective, in one sentence", "8 people", "Type no unpublished figures.")
+	d.shows(stage.AskObjective, "the objective, in one sentence", "8 people", "Do not type unpublished figures.")
 	d.typed("Decide who speaks for us.")
 	d.shows("the objective")
 	d.keys("enter")

@@ -80,7 +80,7 @@ func TestProvocationCountsFingers(t *testing.T) {
 	d.typed("1 2 2")
 	d.shows("first stance, 3 of 8")
 	d.keys("enter")
-	d.shows("3 of 8.")
+	d.shows("3 of 8 counted.")
 	d.line("111111111")
 	d.shows("9 counted, but only 8 in the room: count again.", "111111111")
 	d.keys("ctrl+u")
@@ -88,7 +88,7 @@ func TestProvocationCountsFingers(t *testing.T) {
 	if got := d.W().Readings["V1"].Before.Counts; got != [5]int{0, 0, 8, 0, 0} {
 		t.Errorf("the correction reads %v", got)
 	}
-	d.hides("3 of 8.")
+	d.hides("3 of 8 counted.")
 }
 
 func TestProvocationKeepsWhatIsSaid(t *testing.T) {
@@ -96,7 +96,7 @@ func TestProvocationKeepsWhatIsSaid(t *testing.T) {
 	d.line("\"One rule for all.\"")
 	d.line("t fin: a rival reads along")
 	d.typed("s it: we")
-	d.shows("lands in Strengths, IT")
+	d.shows("goes to Strengths, IT")
 	d.keys("ctrl+u")
 	remarks, items := d.W().RemarksOn(workshop.KeySentence), d.W().ItemsFrom("V1")
 	if len(remarks) != 1 || remarks[0].Text != "One rule for all." || remarks[0].Card != "V1" {

@@ -21,9 +21,9 @@ func TestStanceTakesFingersAndCounts(t *testing.T) {
 	d.typed("1 1 2 3 4 4 5")
 	d.shows("▸ fingers 1 1 2 3 4 4 5", "opening stance, 7 of 8")
 	d.keys("enter")
-	d.shows("The middle is 3 · guided.", "Spread 1–5.", "7 of 8 counted.", "The room is split.")
+	d.shows("The midpoint is 3 · guided.", "Spread 1–5.", "7 of 8 counted.", "The room is split.")
 	d.line("2/3/2/1/0")
-	d.shows("The middle is 2 · licensed few.", "8 of 8 counted.")
+	d.shows("The midpoint is 2 · licensed few.", "8 of 8 counted.")
 	d.hides("The room is split.")
 	if r := d.W().Readings[workshop.SessionCard]; r.Before == nil || r.After != nil {
 		t.Errorf("the opening gave the readings %+v", r)
@@ -42,7 +42,7 @@ func TestStanceClosingShowsTheShift(t *testing.T) {
 	d.line("2 3 3 3 3 4 4 4")
 	d.shows("Towards empowerment.", "▒ opening   █ closing", "Spread 2–4, was 1–4.", "███")
 	d.at(workshop.StageStance)
-	d.shows("The middle is 2")
+	d.shows("The midpoint is 2")
 	d.hides("█ closing", "towards")
 }
 
@@ -64,8 +64,8 @@ func TestStanceAgreesATarget(t *testing.T) {
 func TestStanceRefusalsKeepTheLine(t *testing.T) {
 	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	for line, why := range map[string]string{
-		"1 2 6": "! Fingers as 1 1 2 3", "hello": "! Fingers as 1 1 2 3", "1 1 1 1 1 1 1 1 1": "! 9 counted, but only 8",
-		"t9": "! The target must be", "0/0/0/0/0": "! Nobody was counted",
+		"1 2 6": "! Type fingers (1 1 2 3)", "hello": "! Type fingers (1 1 2 3)", "1 1 1 1 1 1 1 1 1": "! 9 counted, but only 8",
+		"t9": "! A target is a step", "0/0/0/0/0": "! Nobody was counted",
 	} {
 		d.line(line)
 		d.shows(why, line)

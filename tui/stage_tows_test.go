@@ -33,7 +33,7 @@ func TestTOWSScreens(t *testing.T) {
 	t.Run("no votes", func(t *testing.T) { atSizes(t, someDesk(t, workshop.StageTOWS, 14)) })
 	t.Run("half a pair", func(t *testing.T) {
 		d := someDesk(t, workshop.StageTOWS, 5)
-		d.shows(" O  No opportunities yet: F4,")
+		d.shows(" O  No opportunities yet. Press F4")
 		d.line("A strategy out of nothing")
 		d.shows("! No opportunities yet", "A strategy out of nothing")
 		atSizes(t, d)
@@ -67,13 +67,13 @@ func TestTOWSWriteCitesBoth(t *testing.T) {
 	d.typed("answer where buyers ask")
 	d.shows("cites S1, O1")
 	d.keys("enter")
-	d.shows("SO1  answer where buyers ask", "SO 1 · ST 0 · WO 0 · WT 0", "Written. It cites S1, O1.", "W1 carries 6 votes and no strategy yet")
+	d.shows("SO1  answer where buyers ask", "SO 1 · ST 0 · WO 0 · WT 0", "Added (cites S1, O1).", "W1 has 6 votes but no strategy yet")
 	d.keys("left", "pgdown", "pgdown") // S2 beside T1, then W1 beside O1
 	d.line("pair each function with an editor")
 	if got := cites(d, 0) + " | " + cites(d, 1); got != "S1 O1 | W1 O1" {
 		t.Fatalf("the strategies cite %s", got)
 	}
-	d.shows("Fix the weakness", "SO 1 · ST 0 · WO 1 · WT 0", "W2 carries 3 votes and no strategy yet")
+	d.shows("Fix the weakness", "SO 1 · ST 0 · WO 1 · WT 0", "W2 has 3 votes but no strategy yet")
 	d.hides("answer where buyers ask")
 }
 
@@ -138,7 +138,7 @@ func TestTOWSPickAndEdit(t *testing.T) {
 	d.shows("SO1 ▸ first thing [S1 O1]")
 	d.keys("ctrl+u")
 	d.line("")
-	d.shows("! Nothing on the line: Esc leaves the strategy as it was.")
+	d.shows("! The line is empty. Esc cancels the edit.")
 	d.line("first words [O2 S3]")
 	if got := cites(d, 0); got != "O2 S3" || d.W().Strategies[0].Text != "first words" {
 		t.Fatalf("%q cites %s", d.W().Strategies[0].Text, got)
@@ -159,7 +159,7 @@ func TestTOWSCiteAndDrop(t *testing.T) {
 	d := votedDesk(t)
 	d.line("first thing")
 	d.keys("up", "c")
-	d.shows("! It cites both already")
+	d.shows("! It already cites both")
 	d.keys("left", "c")
 	d.shows("SO1 cites S1, O1, S2.")
 	d.keys("d")

@@ -67,7 +67,7 @@ func TestVoteTalliesAreHidden(t *testing.T) {
 	d.shows("22 counted", "S2  ✓")
 	d.keys("up")
 	d.typed("9")
-	d.shows("counts S2 anew")
+	d.shows("recounts S2")
 	d.keys("ctrl+u", "ctrl+z")
 	d.hides("13", " 9 ")
 	d.keys("ctrl+y", "pgdown")
@@ -84,7 +84,7 @@ func TestVoteGoesToTheNextUncounted(t *testing.T) {
 	count(d, "1", "1", "0")
 	d.shows("Show hands for  S1") // W1 is counted: round the corner
 	count(d, "2", "2")
-	d.shows("Show hands for  S2", "PgDn reveal   Enter count anew") // the last one: all are counted
+	d.shows("Show hands for  S2", "PgDn reveal   Enter recount") // the last one: all are counted
 	d.keys("tab")
 	d.shows("Show hands for  W1")
 	d.keys("right") // the only other quadrant with clusters
@@ -109,8 +109,8 @@ func TestVoteDots(t *testing.T) {
 func TestVoteRefusals(t *testing.T) {
 	d := someDesk(t, workshop.StageVote, 5)
 	for line, says := range map[string]string{
-		"25": "! 25 votes for one cluster", "t9 1": "! There is no T9 on the board.", "many": "! Type a number of hands",
-		"d99999": "! Each person can have 1 to 20 votes.", "s1 x": "! Type a number of hands",
+		"25": "! 25 votes on one cluster", "t9 1": "! There is no T9 on the board.", "many": "! Type the hands",
+		"d99999": "! Each person has 1 to 20 votes.", "s1 x": "! Type the hands",
 	} {
 		d.line(line)
 		d.shows(says, " "+line)
@@ -137,7 +137,7 @@ func TestVoteReveal(t *testing.T) {
 			rows = append(rows, line)
 		}
 	}
-	for i, want := range []string{`→ W1 .* 9 ▇+$`, `→ S1 .* 5 ▇+$`, `→ S2 .* 2 ▇+ = tied`, `  S4 .* 2 ▇+ = tied`, `  S5 .* 1 ▇+$`, `  S3 .* 0 · no votes`, `  W2 .* – not counted`} {
+	for i, want := range []string{`→ W1 .* 9 ▇+$`, `→ S1 .* 5 ▇+$`, `→ S2 .* 2 ▇+ · tied`, `  S4 .* 2 ▇+ · tied`, `  S5 .* 1 ▇+$`, `  S3 .* 0 · no votes`, `  W2 .* – not counted`} {
 		if want = strings.Replace(want, "  S4", "→ S4", 1); !regexp.MustCompile(want).MatchString(rows[i]) {
 			t.Errorf("row %d is %q, want %s", i+1, rows[i], want)
 		}
@@ -156,10 +156,10 @@ func TestVoteCorrections(t *testing.T) {
 	d.shows("! Which one?", "▸ 3")
 	d.keys("ctrl+u")
 	d.line("s3 4")
-	d.shows("S3 is counted.", " 4 ▇")
+	d.shows("S3 counted.", " 4 ▇")
 	d.keys("down", "down") // the second of the ranking: S3
 	d.typed("6")
-	d.shows("counts S3 anew")
+	d.shows("recounts S3")
 	d.keys("enter")
 	d.shows(" 6 ▇", "S3 ")
 	d.keys("esc")
@@ -177,7 +177,7 @@ func TestVoteChangesUnderTheCall(t *testing.T) {
 		d.keys("ctrl+z", "tab", "up", "left")
 		requireDecent(t, d)
 	}
-	d.shows("Nothing to vote on yet: F4, Capture.")
+	d.shows("Nothing to vote on yet. Press F4 and choose Capture.")
 	d.line("3") // there is no line
 	d.hides("▸", "! ")
 }

@@ -43,7 +43,7 @@ func TestNoticeStaysAndTakesNoKeys(t *testing.T) {
 	wrong := "! The disk is full. Delete or move something. 1 change pending."
 	d.shows(wrong, "F9 save a copy to…   Ctrl+S try now", "NOT SAVED")
 	d.typed("o hr: who")
-	d.shows(wrong, "lands in Opportunities", "o hr: who")
+	d.shows(wrong, "goes to Opportunities", "o hr: who")
 	d.keys("ctrl+u", "up", "enter")
 	d.shows(wrong)
 	d.line(strings.Repeat("x", workshop.MaxText+1))

@@ -214,7 +214,7 @@ func TestLinesReportATakeOverUnprompted(t *testing.T) {
 		s.give(<-s.clock)
 		s.report(false)
 		_ = s.out.Flush()
-		requireSaid(t, out.String(), "A line without a letter lands in Strengths.", kit.UpperFirst(led.Error())+".", "4. Take the session over.")
+		requireSaid(t, out.String(), "Lines without a letter go to Strengths.", kit.UpperFirst(led.Error())+".", "4. Take the session over.")
 	})
 }
 

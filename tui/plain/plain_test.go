@@ -147,7 +147,7 @@ func TestLinesSayEachChange(t *testing.T) {
 	requireSaid(t, out,
 		"W1 added to Weaknesses, Legal: Nobody may approve. Saved.",
 		"Undone: item added to Weaknesses. Saved.", "Redone: item added to Weaknesses. Saved.",
-		"W1 moved to Threats, now T1. Saved.", "T1 is a fact, Legal. Saved.", "T1 deleted. “undo” brings it back. Saved.",
+		"W1 moved to Threats; it is now T1. Saved.", "T1 is now a fact, Legal. Saved.", "T1 deleted. “undo” brings it back. Saved.",
 		"Undone: item deleted. Saved.", "T1 now reads: #7. Saved.", "Stage 6 of 16: Coffee break, 15 of 15 minutes left.",
 		"Coffee break: 15 of 15 minutes left.", "Everything is saved.", "Input ended. Everything is saved.")
 }
@@ -159,14 +159,14 @@ func TestLinesDistinguishFingersFromChoices(t *testing.T) {
 	out := inLines(t, tuitest.NewLibrary(), startOn(workshop.StageStance),
 		"1", "?", "1 1 2 3", "?", "9", "2", "3", "#2", "?", "", "2", "?", "time", "1")
 	requireSaid(t, out,
-		"Opening stance: 1 locked. Spread 1–1. 1 of 8. Saved.",
-		"1. Take the fingers.",
-		"Opening stance: 2 locked, 1 licensed few, 1 guided. Spread 1–3. 4 of 8. Saved.",
+		"Opening stance: 1 locked. Spread 1–1. 1 of 8 counted. Saved.",
+		"1. Enter the stance.",
+		"Opening stance: 2 locked, 1 licensed few, 1 guided. Spread 1–3. 4 of 8 counted. Saved.",
 		"9 is not in the list: choose 1 to 2.",
 		"Where do we want to be?", "The target is step 3, guided. Saved.",
 		"No list is open, so “#2” selects nothing. To enter it as text: “.text #2”.", "The list is closed.",
-		"Opening stance: 1 licensed few. Spread 2–2. 1 of 8. Saved.",
-		"Session: 127 of 127 minutes left.", "Opening stance: 1 locked. Spread 1–1. 1 of 8. Saved.")
+		"Opening stance: 1 licensed few. Spread 2–2. 1 of 8 counted. Saved.",
+		"Session: 127 of 127 minutes left.", "Opening stance: 1 locked. Spread 1–1. 1 of 8 counted. Saved.")
 }
 
 // Strategies are placed on the grid by words, by numbers and by choices; what
@@ -179,10 +179,10 @@ func TestLinesPlaceStrategies(t *testing.T) {
 		"How much will it change, and how hard is it? WO1: Pair each function with an editor: one public answer a month.",
 		"WO1 is high impact, low effort: do first. Saved.",
 		"How much will it change, and how hard is it? WT1: One page and one drill for the first 15 minutes.",
-		"WT1 is medium impact, high effort. Saved.", "All have a place.",
-		"There is no such strategy: “stages”, Strategies.",
-		"Impact and effort, each low, medium or high: as “high low”, or “wo1 high low” for WO1.",
-		"WT1 is medium impact, high effort already.", "WT1 is low impact, high effort: leave. Saved.",
+		"WT1 is medium impact, high effort. Saved.", "Every strategy is placed.",
+		"There is no such strategy. Type “stages” and choose Strategies.",
+		"Type impact and effort, each low, medium or high: e.g. “high low”, or “wo1 high low” for WO1.",
+		"WT1 is already medium impact, high effort.", "WT1 is low impact, high effort: leave. Saved.",
 		"Undone: WT1 placed. Saved.")
 }
 
@@ -196,10 +196,10 @@ func TestLinesRefuseStrayNumbers(t *testing.T) {
 	requireSaid(t, out, "No list is open, so “2” selects nothing. To enter it as text: “.text 2”.", "S1 added to Strengths: 2. Saved.",
 		"S2 added to Strengths: 34. Saved.", "No list is open, so “6” selects nothing. To enter it as text: “.text 6”.",
 		"No list is open, so “1 2 9” selects nothing. To enter it as text: “.text 1 2 9”.",
-		"First stance on V1: 1 locked, 1 licensed few. Spread 1–2. 2 of 8. Saved.",
+		"First stance on V1: 1 locked, 1 licensed few. Spread 1–2. 2 of 8 counted. Saved.",
 		"No list is open, so “3” selects nothing. To enter it as text: “.text 3”.", "No list is open, so “4” selects nothing. To enter it as text: “.text 4”.",
-		"How many people are in the room? A number from 1 to 200.", "5 people in the room. Saved.")
-	requireSilent(t, out, "The objective:", "Kept as")
+		"How many people are in the room? Type a number from 1 to 200.", "5 people in the room. Saved.")
+	requireSilent(t, out, "The objective:", "Recorded as")
 	if got := textsOf(t, store); !slices.Equal(got, []string{"S1 2", "S2 34"}) {
 		t.Errorf("items %q", got)
 	}
@@ -229,10 +229,10 @@ func TestLinesRefuseAsTheScreensDo(t *testing.T) {
 		"Too long for an item: 65536 characters, at most 280. Type it again, shorter.",
 		"S1 added to Strengths: short. Saved.",
 		"How many people are in the room? A number from 1 to 200.",
-		"Fingers as 1 1 2 3, or counts as 2/1/1/0/0; the target as t4.",
+		"Type fingers (1 1 2 3), counts (2/1/1/0/0) or a target (t4).",
 		"9 counted, but only 8 in the room: count again.",
 		"There is no W1 on the board.",
-		"There is no S7 on the board.", "Merge what into S1? As “merge S1 W3”.",
+		"There is no S7 on the board.", "Merge which one into S1? E.g. “merge S1 W3”.",
 		"Text cannot be entered here. Type ? for commands.", "This is the last stage.")
 	if got := textsOf(t, store); !slices.Equal(got, []string{"S1 short"}) {
 		t.Errorf("items %q", got)

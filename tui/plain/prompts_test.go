@@ -13,7 +13,7 @@ func TestPromptsInLines(t *testing.T) {
 	store := tuitest.NewLibrary()
 	out := inLines(t, store, startOn(workshop.StageProvocations), "next", "again", "stages", "note", "ask the chair", "again", "undo", "quit")
 	requireSilent(t, out, "PRIVATE", "Follow-up 1")
-	requireSaid(t, out, "Private note, shown on no screen and in no blueprint:", "Kept for you alone. Saved.", "There is nothing to undo.")
+	requireSaid(t, out, "Private note, shown on no screen and in no blueprint:", "Private note added. Saved.", "There is nothing to undo.")
 
 	out, err := tryInLines(t.Context(), store, startOn(workshop.StageProvocations), "next", "note", "", "note", "slow down", "prompts")
 	if err != nil {

@@ -37,7 +37,7 @@ func TestEveryKindOfStageHasARow(t *testing.T) {
 func TestUnknownKindOfStageIsATalk(t *testing.T) {
 	w := &workshop.Workshop{Agenda: workshop.Agenda{Stages: []workshop.Stage{{Kind: "song"}}}}
 	if _, ok := New(&Context{W: func() *workshop.Workshop { return w }}).(*talk); !ok {
-		t.Error("a song is no talk")
+		t.Error("a song is not a talk")
 	}
 	if held := Holds(w, 0); held != "" {
 		t.Errorf("a song without a remark holds %q", held)

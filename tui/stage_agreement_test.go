@@ -52,7 +52,7 @@ func TestAgreementRefusalsKeepTheLine(t *testing.T) {
 	before := agreed(d)
 	for line, why := range map[string]string{
 		"9": "! 14 counted, but only 8", "1 1 2 3": "! Type one number for the row", "3/3/1": "! Type one number for the row",
-		"9/9/1/0/0/0/0/0": "! 19 counted", "-1": "! A count of people",
+		"9/9/1/0/0/0/0/0": "! 19 counted", "-1": "! The number of people",
 	} {
 		d.line(line)
 		d.shows(why, line)

@@ -65,7 +65,7 @@ func TestStanceRefusalsKeepTheLine(t *testing.T) {
 	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	for line, why := range map[string]string{
 		"1 2 6": "! Type fingers (1 1 2 3)", "hello": "! Type fingers (1 1 2 3)", "1 1 1 1 1 1 1 1 1": "! 9 counted, but only 8",
-		"t9": "! A target is a step", "0/0/0/0/0": "! Nobody was counted",
+		"t9": "! The target must be a step", "0/0/0/0/0": "! Nobody was counted",
 	} {
 		d.line(line)
 		d.shows(why, line)

@@ -109,8 +109,8 @@ func TestVoteDots(t *testing.T) {
 func TestVoteRefusals(t *testing.T) {
 	d := someDesk(t, workshop.StageVote, 5)
 	for line, says := range map[string]string{
-		"25": "! 25 votes on one cluster", "t9 1": "! There is no T9 on the board.", "many": "! Type the hands",
-		"d99999": "! Each person has 1 to 20 votes.", "s1 x": "! Type the hands",
+		"25": "! 25 votes for one cluster", "t9 1": "! There is no T9 on the board.", "many": "! Type the hands",
+		"d99999": "! Each person can have 1 to 20 votes.", "s1 x": "! Type the hands",
 	} {
 		d.line(line)
 		d.shows(says, " "+line)

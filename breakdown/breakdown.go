@@ -26,10 +26,10 @@ type Error struct {
 }
 
 // Error says no more than that it happened.
-func (e *Error) Error() string { return "the program broke down" }
+func (e *Error) Error() string { return "the program crashed" }
 
 // Report says what happened, and where in the program. A panic's own words may
-// be somebody's: only those of Go itself are told, of others what they are.
+// be somebody's: only those of Go itself are reported, of others only their type.
 func (e *Error) Report() string {
 	what := fmt.Sprintf("%T", e.value)
 	if fault, ok := e.value.(runtime.Error); ok {
@@ -76,7 +76,7 @@ func calls() []string {
 }
 
 // Go does something beside the rest. When it breaks down, the newest of those
-// who watch is told; where nobody does, the program ends on the spot.
+// who watch is called; where nobody does, the program ends on the spot.
 func Go(do func()) {
 	go func() {
 		if broken := Caught(do); broken != nil {

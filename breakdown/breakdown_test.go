@@ -7,7 +7,7 @@ import (
 )
 
 // What a panic says may be what somebody typed; a report names places only.
-func TestAReportHasNoWords(t *testing.T) {
+func TestAReportHasNoTypedText(t *testing.T) {
 	word := "Zwetschgendatschi"
 	for name, do := range map[string]func(){
 		"text":        func() { panic("no such item: " + word) },
@@ -27,7 +27,7 @@ func TestAReportHasNoWords(t *testing.T) {
 		if strings.Contains(report, word) || strings.Contains(broken.Error(), word) {
 			t.Errorf("%s: the report has the words:\n%s", name, report)
 		}
-		if !strings.Contains(report, "TestAReportHasNoWords") || !strings.Contains(report, "breakdown_test.go:") || strings.Contains(report, "runtime.gopanic") {
+		if !strings.Contains(report, "TestAReportHasNoTypedText") || !strings.Contains(report, "breakdown_test.go:") || strings.Contains(report, "runtime.gopanic") {
 			t.Errorf("%s: the report does not say where:\n%s", name, report)
 		}
 		if strings.Contains(report, "0x") {
@@ -36,7 +36,7 @@ func TestAReportHasNoWords(t *testing.T) {
 	}
 }
 
-func TestAReportSaysWhatGoSays(t *testing.T) {
+func TestAReportHasGosOwnMessage(t *testing.T) {
 	three := 3
 	report := Caught(func() { _ = []int{1}[three] }).Report()
 	if !strings.HasPrefix(report, "runtime error: index out of range [3] with length 1\n") {
@@ -44,7 +44,7 @@ func TestAReportSaysWhatGoSays(t *testing.T) {
 	}
 }
 
-func TestNothingIsCaughtOfWhatEndsWell(t *testing.T) {
+func TestNoPanicIsCaughtWhereThereIsNone(t *testing.T) {
 	if broken := Caught(func() {}); broken != nil {
 		t.Errorf("caught %v", broken)
 	}
@@ -52,7 +52,7 @@ func TestNothingIsCaughtOfWhatEndsWell(t *testing.T) {
 
 // What breaks down beside the rest is told to the newest who watches, and to
 // nobody who has stopped.
-func TestTheNewestWatches(t *testing.T) {
+func TestTheNewestWatcherIsCalled(t *testing.T) {
 	told := make(chan string)
 	watch := func(name string) func() {
 		return Watch(func(*Error) { go func() { told <- name }() })

@@ -14,6 +14,6 @@
 // lines.go (files that grow by a line), and lock_*.go and name_*.go for what
 // differs between systems.
 //
-// Not here: what is in a file (workshop, prompts), where files lie (cmd), and
+// Not here: what is in a file (workshop, prompts), where files are (cmd), and
 // the library, which nobody but SQLite opens (sessions).
 package files

@@ -18,9 +18,9 @@ func names(dir string) []string {
 	return list
 }
 
-// A file that is being written is not a leftover, and cannot be removed; it
-// becomes one when its writer dies and releases the lock.
-func TestWrittenFilesAreNotLeftovers(t *testing.T) {
+// What is being written is no leftover, and cannot be removed; once its maker is
+// gone, which lets go of the lock, it is one.
+func TestAFileBeingWrittenIsNotALeftover(t *testing.T) {
 	dir := t.TempDir()
 	f, err := newTemp(dir)
 	if err != nil {

@@ -49,7 +49,7 @@ func RewriteLines(path string, most int, change func(lines []byte) []byte) error
 	if err != nil {
 		return err
 	}
-	return Write(path, change(lines), &Ours{"what grows by lines", func([]byte) bool { return true }})
+	return Write(path, change(lines), &Ours{ledgerLines, func([]byte) bool { return true }})
 }
 
 // openLines opens a plain file to add to it, and locks it. Where another has it

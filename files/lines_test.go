@@ -22,8 +22,8 @@ func linesOf(t *testing.T, path string) []string {
 	return strings.Fields(string(data))
 }
 
-// Of many who add lines while others rewrite the file, none loses one.
-func TestConcurrentLinesAreNotLost(t *testing.T) {
+// Of many writers who add lines while others rewrite the file, none loses one.
+func TestLinesOfManyWriters(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "folder", "lines")
 	var wait sync.WaitGroup
 	for w := range 4 {
@@ -80,8 +80,8 @@ func TestLineAfterAPartialLine(t *testing.T) {
 	}
 }
 
-// A file that is not a regular one is not waited for.
-func TestLinesOfANonRegularFile(t *testing.T) {
+// What is no plain file is not waited for.
+func TestLinesOfSomethingThatIsNotAFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for name, make := range unusual() {
 		if err := make(name); err != nil {

@@ -18,9 +18,9 @@ type KindError struct {
 	Kind string // what it is instead: “a folder”
 }
 
-func (e *KindError) Error() string { return "it is " + e.Kind + ", not a plain file" }
+func (e *KindError) Error() string { return fmt.Sprintf(notPlain, e.Kind) }
 
-// Read reads a plain file of at most so many bytes, and leaves out the mark that
+// Read reads a plain file of at most the given number of bytes, and leaves out the mark that
 // some editors put before text. Nothing is waited for: a pipe, a device or a
 // folder is a [*KindError] at once. Other errors: [ErrTooLarge],
 // [*EncodingError], and those of the system.
@@ -32,7 +32,7 @@ func Read(path string, most int) ([]byte, error) {
 	return ReadFrom(bytes.NewReader(data), most)
 }
 
-// Head reads the first so many bytes of a plain file, as they are. Of one that
+// Head reads the first bytes of a plain file, at most as many as given. Of one that
 // says it is empty nothing is read: those that the system makes up say so, and some
 // never end.
 func Head(path string, most int) ([]byte, error) {
@@ -54,7 +54,7 @@ func ReadFrom(from io.Reader, most int) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case len(data) > most:
-		return nil, fmt.Errorf("%w: more than %s", ErrTooLarge, size(most))
+		return nil, fmt.Errorf(moreThan, ErrTooLarge, size(most))
 	}
 	return Text(data)
 }
@@ -101,15 +101,15 @@ func kindOf(mode fs.FileMode) string {
 	case mode.IsRegular():
 		return ""
 	case mode.IsDir():
-		return "a folder"
+		return aFolder
 	case mode&fs.ModeNamedPipe != 0:
-		return "a pipe"
+		return aPipe
 	case mode&fs.ModeSocket != 0:
-		return "a socket"
+		return aSocket
 	case mode&fs.ModeSymlink != 0:
-		return "a link"
+		return aLink
 	}
-	return "a device"
+	return aDevice
 }
 
 func size(bytes int) string {

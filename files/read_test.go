@@ -53,7 +53,7 @@ func wide(s string) string {
 	return b.String()
 }
 
-// A file that is not a regular one is refused at once, and never waited for.
+// What is no plain file is refused at once, and never waited for.
 func TestReadAcceptsOnlyRegularFiles(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir) // a socket's path has to be short

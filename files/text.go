@@ -1,6 +1,9 @@
 package files
 
-import "bytes"
+import (
+	"bytes"
+	"fmt"
+)
 
 // EncodingError says that a text is written in another encoding than UTF-8.
 type EncodingError struct {
@@ -8,7 +11,7 @@ type EncodingError struct {
 }
 
 func (e *EncodingError) Error() string {
-	return "it is written in " + e.Is + ", not in UTF-8: save it anew as UTF-8"
+	return fmt.Sprintf(notUTF8, e.Is)
 }
 
 // byteOrder is the mark that some editors put before UTF-8 too.

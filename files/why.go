@@ -12,12 +12,12 @@ var plainly = []struct {
 	err  error
 	says string
 }{
-	{syscall.ENOSPC, "the disk is full"},
-	{syscall.EDQUOT, "your part of the disk is full"},
-	{syscall.EIO, "the disk failed"},
-	{syscall.EROFS, "its disk can only be read"},
-	{syscall.EMFILE, "the program has as many files open as it may"},
-	{syscall.ENFILE, "there are as many files open as the system allows"},
+	{syscall.ENOSPC, diskFull},
+	{syscall.EDQUOT, quotaFull},
+	{syscall.EIO, diskFailed},
+	{syscall.EROFS, diskReadOnly},
+	{syscall.EMFILE, tooManyOpen},
+	{syscall.ENFILE, tooManyOpenInAll},
 }
 
 // Why is why something could not be done with a file, without the path that the
@@ -28,7 +28,7 @@ func Why(err error) string {
 			return p.says
 		}
 	}
-	var ours *told
+	var ours *plainError
 	if errors.As(err, &ours) {
 		err = ours.cause
 	}
@@ -43,11 +43,11 @@ func Why(err error) string {
 	return err.Error()
 }
 
-// told is an error in words for people, with what lies behind it for programs.
-type told struct {
+// plainError is an error in words for people, with its cause for programs.
+type plainError struct {
 	text  string
 	cause error
 }
 
-func (t *told) Error() string { return t.text }
-func (t *told) Unwrap() error { return t.cause }
+func (t *plainError) Error() string { return t.text }
+func (t *plainError) Unwrap() error { return t.cause }

@@ -26,9 +26,9 @@ type existsError struct{ path string }
 
 func (e *existsError) Error() string {
 	if kind := Kind(e.path); kind != "" {
-		return fmt.Sprintf("%s is %s; choose another name", workshop.Clean(e.path), kind)
+		return fmt.Sprintf(kindInTheWay, workshop.Clean(e.path), kind)
 	}
-	return fmt.Sprintf("%s is there already; choose another name, or replace it with --force", workshop.Clean(e.path))
+	return fmt.Sprintf(fileInTheWay, workshop.Clean(e.path))
 }
 
 func (e *existsError) Unwrap() error { return fs.ErrExist }
@@ -37,7 +37,7 @@ func (e *existsError) Unwrap() error { return fs.ErrExist }
 type NotOursError struct{ Path, Is, Want string }
 
 func (e *NotOursError) Error() string {
-	return fmt.Sprintf("%s is %s, and only %s is ever replaced: choose another name", workshop.Clean(e.Path), e.Is, e.Want)
+	return fmt.Sprintf(neverReplaced, workshop.Clean(e.Path), e.Is, e.Want)
 }
 
 // Write puts data into a file, whole or not at all: after a crash or a full
@@ -82,7 +82,7 @@ func targetOf(path string, over *Ours) (target string, there bool, err error) {
 		return "", false, &existsError{path}
 	}
 	if target, err = filepath.EvalSymlinks(path); err != nil {
-		return "", false, &NotOursError{path, "a link that leads nowhere", over.What}
+		return "", false, &NotOursError{path, aBrokenLink, over.What}
 	}
 	is, err := over.judge(target)
 	switch {
@@ -104,7 +104,7 @@ func (o *Ours) judge(path string) (string, error) {
 	case err != nil:
 		return "", err
 	case !o.Is(head):
-		return "another file", nil
+		return anotherFile, nil
 	}
 	return "", nil
 }
@@ -114,5 +114,5 @@ func cannotWrite(path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return &told{"cannot write " + workshop.Clean(path) + ": " + Why(err), err}
+	return &plainError{fmt.Sprintf(notWritten, workshop.Clean(path), Why(err)), err}
 }

@@ -140,7 +140,7 @@ func TestOneWriterWins(t *testing.T) {
 }
 
 // Over nothing but what is ours, whatever else it is: the file stays as it was.
-func TestWriteReplacesOnlyOurOwnFiles(t *testing.T) {
+func TestOnlyOurOwnFilesAreOverwritten(t *testing.T) {
 	dir := t.TempDir()
 	ours := &Ours{"a note", func(head []byte) bool { return strings.HasPrefix(string(head), "note:") }}
 	put := func(name, text string) string {
@@ -170,7 +170,7 @@ func TestWriteReplacesOnlyOurOwnFiles(t *testing.T) {
 		}
 	}
 	if _, err := os.Lstat(filepath.Join(dir, "nothing")); err == nil {
-		t.Error("a link that leads nowhere was followed")
+		t.Error("a broken link was followed")
 	}
 	through := note
 	if _, ok := links["to-note"]; ok {
@@ -191,7 +191,7 @@ func TestWriteReplacesOnlyOurOwnFiles(t *testing.T) {
 }
 
 // Whichever way a disk lets files be named, no file is named over.
-func TestNamesNeverCollide(t *testing.T) {
+func TestNameNeverTakesThatOfAnotherFile(t *testing.T) {
 	dir := t.TempDir()
 	to := filepath.Join(dir, "to")
 	for i, want := range []error{nil, fs.ErrExist} {

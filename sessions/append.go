@@ -90,7 +90,7 @@ func (l *Library) appendTo(tx *sql.Tx, state *derived, session string, events []
 		return nil, err
 	}
 	if err := state.log.Extend(fresh); err != nil {
-		return nil, fail(ErrConflict, "The session %s cannot go on with these events: %s.", show(session), err)
+		return nil, fail(ErrConflict, cannotFollow, show(session), err)
 	}
 	return state, state.follow(tx, fresh)
 }
@@ -124,19 +124,19 @@ func (l *Library) recordsOf(session string, events []workshop.Event) ([]record, 
 	records := make([]record, len(events))
 	for i, ev := range events {
 		if ev.Fact == nil || ev.ID == "" || ev.Seq < 1 || ev.Step < 1 || ev.Step > ev.Seq {
-			return nil, fail(ErrConflict, "Event %d of the session %s is not complete.", ev.Seq, show(session))
+			return nil, fail(ErrConflict, eventIncomplete, ev.Seq, show(session))
 		}
 		if opened, ok := ev.Fact.(workshop.Opened); ok && opened.Session != session {
-			return nil, fail(ErrConflict, "The events belong to the session %s, not to %s.", show(opened.Session), show(session))
+			return nil, fail(ErrConflict, otherSessionsEvents, show(opened.Session), show(session))
 		}
 		body, err := workshop.EncodeFact(ev.Fact)
 		if err != nil {
-			return nil, fail(ErrConflict, "Event %d of the session %s cannot be written down.", ev.Seq, show(session))
+			return nil, fail(ErrConflict, cannotEncode, ev.Seq, show(session))
 		}
 		r := record{ev, ev.At.UnixMilli(), ev.Fact.Kind(), workshop.Version, string(body)}
 		r.At = time.UnixMilli(r.at).UTC()
 		if r.Fact, err = workshop.DecodeFact(r.kind, r.v, body); err != nil {
-			return nil, fail(ErrConflict, "Event %d of the session %s cannot be read back.", ev.Seq, show(session))
+			return nil, fail(ErrConflict, cannotDecode, ev.Seq, show(session))
 		}
 		records[i] = r
 	}
@@ -162,7 +162,7 @@ func (l *Library) dropSaved(tx *sql.Tx, session string, head int, records []reco
 	}
 	for i, r := range records {
 		if r.Seq != head+1+i {
-			return nil, fail(ErrConflict, "Event %d of the session %s is missing: event %d cannot be saved before it.",
+			return nil, fail(ErrConflict, eventMissing,
 				head+1+i, show(session), r.Seq)
 		}
 	}
@@ -199,7 +199,7 @@ func insertRow(tx *sql.Tx, query string, args ...any) (sql.Result, error) {
 }
 
 // errNotThere is of a library in which a trigger of somebody else takes rows away.
-var errNotThere = failAdvising(ErrDamaged, "What was written to the library is not in it: another program has changed how the library works. Nothing was saved. To make a new one with all its sessions: swotshop restore FILE")
+var errNotThere = failAdvising(ErrDamaged, notWhatWasWritten)
 
 // checkSaved looks whether the events that were written are there, before anybody
 // is told that they are.
@@ -226,7 +226,7 @@ func checkSaved(tx *sql.Tx, session string, fresh []workshop.Event) error {
 }
 
 func (l *Library) conflict(session string, seq int) error {
-	return fail(ErrConflict, "Event %d of the session %s is another one in the library: somebody else has written to it. Open the session again.",
+	return fail(ErrConflict, eventDiffers,
 		seq, show(session))
 }
 
@@ -239,7 +239,7 @@ func (l *Library) conflict(session string, seq int) error {
 func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 	session := log.State().ID
 	if session == "" {
-		return fail(ErrConflict, "There is no session to bring in: it was never opened.")
+		return fail(ErrConflict, nothingToImport)
 	}
 	return l.writeFree(ctx, session, func(tx *sql.Tx) error {
 		before, err := load(tx, session)
@@ -250,12 +250,12 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 		_, err = l.appendTo(tx, before, session, log.Events())
 		switch {
 		case known > 0 && errors.Is(err, ErrConflict):
-			return fail(ErrExists, "The session %s has gone on in another way in the library %s: nothing was changed. To have both, bring this one in as a session of its own: “swotshop import FILE --as-new”.",
+			return fail(ErrExists, diverged,
 				show(session), l.name())
 		case errors.Is(err, ErrConflict):
-			return fail(ErrConflict, "The library %s knows some of these events from another session: nothing was changed. To bring the session in with events of its own: “swotshop import FILE --as-new”.", l.name())
+			return fail(ErrConflict, eventsInUse, l.name())
 		case known > 0 && err == nil && known >= len(log.Events()):
-			return fail(ErrExists, "The library %s has the session %s already, and nothing of it is missing.", l.name(), show(session))
+			return fail(ErrExists, nothingMissing, l.name(), show(session))
 		}
 		return err
 	})

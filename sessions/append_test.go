@@ -139,7 +139,7 @@ func TestTriggersKeepTheEvents(t *testing.T) {
 	noFindings(t, lib)
 }
 
-// R1.5: who stops waiting does not cut a commit short; who has stopped before
+// R1.5: a caller who stops waiting does not cut a commit short; one who has stopped before
 // saves nothing.
 func TestCancelled(t *testing.T) {
 	lib := openIn(t, t.TempDir())
@@ -320,8 +320,7 @@ func TestKilledWhileWriting(t *testing.T) {
 	}
 }
 
-// A journal that a killed program has left is rolled back by the next to open
-// it.
+// A journal that a killed program has left is rolled back, by whatever program opens the library next.
 func TestHotJournal(t *testing.T) {
 	for _, readOnly := range []bool{false, true} {
 		path := filepath.Join(t.TempDir(), "library.db")
@@ -389,12 +388,12 @@ func TestImportAddsWhatIsMissing(t *testing.T) {
 	must(t, lib.Import(ctx, s.log))
 	sameEvents(t, lib, s)
 	sameEntries(t, lib, s)
-	wantError(t, lib.Import(ctx, s.log), "ErrExists", "nothing of it is missing")
+	wantError(t, lib.Import(ctx, s.log), "ErrExists", "with nothing missing")
 	for range 9 {
 		other.newID() // from here on other ids
 		other.do(other.item())
 	}
-	wantError(t, lib.Import(ctx, other.log), "ErrExists", "another way")
+	wantError(t, lib.Import(ctx, other.log), "ErrExists", "has diverged")
 	sameEvents(t, lib, s)
 	noFindings(t, lib)
 }

@@ -92,7 +92,7 @@ func (l *Library) copyTo(ctx context.Context, path string) error {
 		return err
 	}
 	if after < before {
-		return fail(ErrDamaged, "The backup of %s is not complete (%d of %d events): it was not kept.", l.name(), after, before)
+		return fail(ErrDamaged, backupIncomplete, l.name(), after, before)
 	}
 	return nil
 }
@@ -126,7 +126,7 @@ func (l *Library) CheckBackup(ctx context.Context, path string) error {
 	}
 	now, err := l.count(ctx)
 	if err == nil && events < now {
-		err = fail(ErrDamaged, "The backup %s has %d of %d events.", show(short(path)), events, now)
+		err = fail(ErrDamaged, backupLacks, show(short(path)), events, now)
 	}
 	return err
 }
@@ -156,7 +156,7 @@ func (l *Library) count(ctx context.Context) (events int, err error) {
 		return 0, l.explain(err)
 	}
 	if verdict != "ok" {
-		return 0, fail(ErrDamaged, "The library %s is damaged, and so would be a copy: no backup was made. “swotshop doctor” says more.", l.name())
+		return 0, fail(ErrDamaged, noBackupOfDamage, l.name())
 	}
 	err = l.reader.QueryRowContext(ctx, "SELECT count(*) FROM event").Scan(&events)
 	return events, l.explain(err)
@@ -177,13 +177,13 @@ func backupError(err error, path string) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, fs.ErrExist):
-		return fail(ErrExists, "%s is there already: nothing was written. Name another file.", name)
+		return fail(ErrExists, nameTaken, name)
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
-		return fail(ErrNoAccess, "There is no folder %s: nothing was written.", show(short(filepath.Dir(path))))
+		return fail(ErrNoAccess, noFolder, show(short(filepath.Dir(path))))
 	case errors.Is(err, syscall.ENAMETOOLONG):
-		return fail(ErrNoAccess, "The name %s is too long: nothing was written. Choose a shorter one.", name)
+		return fail(ErrNoAccess, nameTooLong, name)
 	case isFull(err):
-		return fail(ErrFull, "There is no room for %s: nothing was written. Make room, or name a file on another disk.", name)
+		return fail(ErrFull, noRoomFor, name)
 	}
-	return fail(ErrNoAccess, "%s cannot be written: check the rights of its folder.", name)
+	return fail(ErrNoAccess, cannotWrite, name)
 }

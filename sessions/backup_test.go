@@ -78,8 +78,8 @@ func onlyThese(t *testing.T, dir string, names ...string) {
 	}
 }
 
-// A cancelled backup leaves nothing behind.
-func TestBackupCanBeCancelled(t *testing.T) {
+// A backup gives way to a caller who has no time for it, and leaves nothing behind.
+func TestBackupGivesWay(t *testing.T) {
 	dir := t.TempDir()
 	lib, _ := library(t, filepath.Join(dir, "library.db"), sessions.Options{}, "a")
 	gone, cancel := context.WithCancel(ctx)

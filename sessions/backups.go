@@ -68,7 +68,7 @@ func (l *Library) backUp(ctx context.Context, why string, library os.FileInfo) (
 	}
 	needed := library.Size() + roomForBackup
 	if free, known := Free(folder); known && free < uint64(needed) {
-		return "", fail(ErrFull, "There is too little room for a backup on the disk of %s, which should have %s left: make room.", show(short(folder)), size(needed))
+		return "", fail(ErrFull, noRoomForBackup, show(short(folder)), size(needed))
 	}
 	before, after := naming(l.path)
 	made := fmt.Sprintf("%s-%d%s", l.opts.Now().UTC().Format(backupTime), nextNumber(l.path), why)
@@ -147,7 +147,7 @@ type BackupFile struct {
 
 // Backups lists the automatic backups of the library at path, the one that was
 // made last first; also those beside a link to it, from when it was opened by that
-// name. There are none where their folder does not read. Of those without a number
+// name. There are none where their folder cannot be read. Of those without a number
 // their order can only be told by the clock: what is dated in the future comes after
 // all others then.
 func Backups(path string) []BackupFile {
@@ -156,7 +156,7 @@ func Backups(path string) []BackupFile {
 }
 
 // AllBackups is [Backups] for who has to be sure of all of them. The error says
-// that their folder does not read.
+// that their folder cannot be read.
 func AllBackups(path string) ([]BackupFile, error) {
 	list, err := backupsBeside(path)
 	if file := followLink(path); file != path {
@@ -178,7 +178,7 @@ func backupsBeside(path string) ([]BackupFile, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fail(ErrIO, "The backups folder %s cannot be read: check its permissions and its disk, then try again.", show(short(folder)))
+		return nil, fail(ErrIO, unreadableBackups, show(short(folder)))
 	}
 	var list []BackupFile
 	for _, e := range entries {
@@ -229,7 +229,7 @@ func nextNumber(path string) int {
 }
 
 // backUpBefore makes a backup before the format changes, or what is missing of it
-// is made anew. Without one there is no change: what was in the file is then only in
+// is rebuilt. Without one there is no change: what was in the file is then only in
 // the backup.
 func (l *Library) backUpBefore(ctx context.Context, format int) error {
 	info, err := os.Stat(l.path)
@@ -241,8 +241,8 @@ func (l *Library) backUpBefore(ctx context.Context, format int) error {
 	case err == nil || errors.Is(err, ErrExists):
 		return nil
 	case format == newestFormat():
-		return fail(err, "Part of the library %s is missing. It can be rebuilt, but a backup has to be made first. %s", l.name(), err)
+		return fail(err, noBackupBeforeRebuild, l.name(), err)
 	}
-	return fail(err, "The library %s has an older format (%d, now %d) and was left as it is: before it is brought up to date a backup has to be made. %s",
+	return fail(err, noBackupBeforeUpdate,
 		l.name(), format, newestFormat(), err)
 }

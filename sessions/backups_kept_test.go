@@ -131,9 +131,9 @@ func TestUnusableBackups(t *testing.T) {
 	}
 }
 
-// A backup that was killed is told apart from one in progress, and nothing is
-// left of one that fails.
-func TestUnfinishedBackup(t *testing.T) {
+// What was killed is told from what is being made at once, and nothing is left
+// of what fails.
+func TestABackupBeingMade(t *testing.T) {
 	dir := t.TempDir()
 	lib, _ := library(t, filepath.Join(dir, "library.db"), sessions.Options{}, "a")
 	stick := filepath.Join(dir, "stick")

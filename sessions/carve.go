@@ -29,7 +29,7 @@ const (
 )
 
 // carve gives every row of an event that is in the file, in the order of the
-// pages. It ends with the context, and is silent of what does not read.
+// pages. It ends with the context, and is silent of what cannot be read.
 func (l *Library) carve(ctx context.Context, do func(session string, r remnant)) error {
 	f, err := os.Open(l.path)
 	if err != nil {
@@ -102,7 +102,7 @@ func (c *carver) rows(ctx context.Context, page []byte, do func(session string, 
 	}
 }
 
-// payload reads what a cell holds, with what of it lies on other pages.
+// payload reads what a cell holds, including what is on other pages.
 func (c *carver) payload(cell []byte) ([]byte, bool) {
 	size, n := varint(cell)
 	if n == 0 || size < leastEvent || size > uint64(c.pages*c.page) {

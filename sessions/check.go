@@ -32,7 +32,7 @@ const (
 
 // Check looks for anything that does not fit together: in the file, in its
 // index, in the order of the events, and between the events and what was
-// derived from them ([Library.Rebuild] mends the last). No findings: all is
+// derived from them ([Library.Rebuild] fixes the last). No findings: all is
 // well. The error says that the check itself could not be done.
 func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 	var findings []Finding
@@ -48,7 +48,7 @@ func (l *Library) Check(ctx context.Context) ([]Finding, error) {
 			return err
 		}
 		if traces > 0 {
-			add(Finding{Integrity, "", "Traces of what was erased may be left in the file. To clean it: swotshop rebuild", true})
+			add(Finding{Integrity, "", traceFinding, true})
 		}
 		return eachString(ctx, tx, allIDs, func(id string) { ids = append(ids, id) })
 	})
@@ -85,8 +85,8 @@ func checkFile(ctx context.Context, tx *sql.Tx, add func(Finding)) error {
 		check       Aspect
 		query, text string
 	}{
-		{Integrity, `SELECT "table" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check`, "A row belongs to no session: %s."},
-		{Index, "SELECT rid FROM entry WHERE rid >> 32 NOT IN (SELECT num FROM session)", "A text belongs to no session: entry %s."},
+		{Integrity, `SELECT "table" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check`, strayRow},
+		{Index, "SELECT rid FROM entry WHERE rid >> 32 NOT IN (SELECT num FROM session)", strayText},
 	} {
 		err := eachString(ctx, tx, c.query+" LIMIT 100", func(line string) { add(finding(c.check, "", c.text, line)) })
 		if err != nil {
@@ -119,7 +119,7 @@ func checkIntegrity(ctx context.Context, tx *sql.Tx, add func(Finding)) error {
 		if slices.Contains(ofIndex, line) {
 			check = Index
 		}
-		add(finding(check, "", "The file is damaged: %s.", line))
+		add(finding(check, "", fileDamaged, line))
 	}
 	return nil
 }
@@ -138,7 +138,7 @@ func (l *Library) checkSession(ctx context.Context, tx *sql.Tx, id string, add f
 		return err
 	}
 	if count == 0 || least != 1 || most != count || head != count {
-		add(finding(Replay, id, "The events have a gap: %d of them, from %d to %d, and the last should be %d.", count, least, most, head))
+		add(finding(Replay, id, eventGap, count, least, most, head))
 		return nil
 	}
 	kept, err := loadUntil(ctx, tx, id)
@@ -146,12 +146,12 @@ func (l *Library) checkSession(ctx context.Context, tx *sql.Tx, id string, add f
 		return err
 	}
 	if !slices.EqualFunc(kept.rows, kept.log.State().Entries(), func(r row, e workshop.Entry) bool { return r.Entry == e }) {
-		add(finding(Replay, id, "The texts that search looks through are not those of the events. Rebuild the library."))
+		add(finding(Replay, id, wrongTexts))
 	}
 	lines, err := summaries(ctx, tx, "WHERE id=?", id)
 	for _, line := range lines {
 		if line != kept.log.State().Summary() {
-			add(finding(Replay, id, "The line in the list is not what the events say. Rebuild the library."))
+			add(finding(Replay, id, wrongLine))
 		}
 	}
 	return err

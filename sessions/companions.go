@@ -16,8 +16,8 @@ import (
 	"swotshop/files"
 )
 
-// This file looks at what lies beside a library. SQLite finds a journal by its
-// name alone: whatever lies there is rolled back onto the library, even when it is
+// This file looks at what is beside a library. SQLite finds a journal by its
+// name alone: whatever is there is rolled back onto the library, even when it is
 // what a crash left of another one, and then both are lost.
 
 // companions are the endings of the files that SQLite takes for a part of a
@@ -103,14 +103,14 @@ func moveAside(path string, now time.Time) (note string, err error) {
 			free = fmt.Sprintf("%s-%d", to, n)
 		}
 		if err = files.Name(path, free); err == nil {
-			return fmt.Sprintf("%s does not belong to this library and was moved aside, to %s. Keep it while you may still need the library it came from.",
+			return fmt.Sprintf(movedAside,
 				show(short(path)), show(filepath.Base(free))), nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
 			break
 		}
 	}
-	return "", fail(ErrNoAccess, "%s does not belong to this library and would ruin it, and it cannot be moved aside. Move that file elsewhere, then try again.", show(short(path)))
+	return "", fail(ErrNoAccess, cannotMoveAside, show(short(path)))
 }
 
 // Aside lists what was moved out of the way of the library at path. It may hold
@@ -134,7 +134,7 @@ func Aside(path string) (list []string) {
 // examineBeside adds what was moved aside, for it is a copy that nobody counts.
 func examineBeside(path string, add adder) {
 	for _, file := range Aside(path) {
-		add("beside", Warning, "%s was moved out of the library’s way. It may hold words of another library: delete it when you no longer need it.", show(short(file)))
+		add("beside", Warning, wasMovedAside, show(short(file)))
 	}
 }
 
@@ -155,7 +155,7 @@ func (l *Library) lookBeside() error {
 }
 
 func (l *Library) strangeBeside(ending string) error {
-	return fail(ErrNoAccess, "%s does not belong to the library %s beside it, and would ruin it. Nothing was changed. Move that file elsewhere, then try again.",
+	return fail(ErrNoAccess, strangeNeighbour,
 		show(short(l.path+ending)), l.name())
 }
 
@@ -188,14 +188,14 @@ func (l *Library) checkLinks(info os.FileInfo) error {
 	l.notes = append(l.notes, linksNote(l.path, n))
 	for _, other := range namesBeside(l.path, info) {
 		if waits(other+"-journal") || waits(other+"-wal") {
-			return fail(ErrNoAccess, "The library %s is also called %s, and was not closed under that name: open it by that name first.", l.name(), show(short(other)))
+			return fail(ErrNoAccess, otherName, l.name(), show(short(other)))
 		}
 	}
 	return nil
 }
 
 func linksNote(path string, n uint64) string {
-	return fmt.Sprintf("The library %s has %d names (hard links). Always open it by the same one: after a crash, opening it by another would damage it.",
+	return fmt.Sprintf(manyNames,
 		show(short(path)), n)
 }
 
@@ -256,7 +256,7 @@ func (l *Library) checkName(made bool) error {
 	if len(filepath.Base(l.path))+most <= mostName && (runtime.GOOS == "windows" || len(l.path)+below+most <= mostPath) {
 		return nil
 	}
-	return fail(ErrNoAccess, "The name of the library is too long: its journal and its backups need longer ones. Nothing was made; choose a shorter name. It begins %s",
+	return fail(ErrNoAccess, longName,
 		show(short(l.path[:min(len(l.path), 60)]))+" …")
 }
 

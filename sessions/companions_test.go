@@ -47,7 +47,7 @@ func write(t *testing.T, path string, data []byte) {
 	must(t, os.WriteFile(path, data, 0o600))
 }
 
-// onlyAside fails unless what lay beside a library lies there under another name,
+// onlyAside fails unless what lay beside a library is there under another name,
 // as it was, and this was said.
 func onlyAside(t *testing.T, path string, notes []string, beside map[string][]byte) {
 	t.Helper()
@@ -65,8 +65,8 @@ func onlyAside(t *testing.T, path string, notes []string, beside map[string][]by
 	}
 }
 
-// Wherever a library is put or made, files under the names of its companions
-// belong to another. They are moved aside, and the library is whole.
+// Wherever a library is put or made, what is there under the names of its
+// companions is of another file. It is moved aside, and the library is whole.
 func TestNothingStaleBecomesPartOfANewLibrary(t *testing.T) {
 	old := crash(t)
 	backup := filepath.Join(t.TempDir(), "backup.db")
@@ -180,9 +180,9 @@ func TestMovingAsideOverwritesNothing(t *testing.T) {
 	diagnosed(t, path, "beside", sessions.Warning, "library.db-journal.not-of-this-library-2026-03-12-090000")
 }
 
-// A library beside another one's journal is refused unchanged, in every use;
-// with the journal moved, as the message says, it opens with all its events.
-func TestForeignJournalIsRefused(t *testing.T) {
+// A library beside which another one's journal is is refused, as it is, in every
+// use; with the journal elsewhere, as the message has it, it opens with all its events.
+func TestAForeignJournalIsRefused(t *testing.T) {
 	old := crash(t)
 	lib, all := library(t, filepath.Join(t.TempDir(), "library.db"), sessions.Options{}, "a", "b")
 	folder := t.TempDir()
@@ -282,9 +282,8 @@ func TestEmptyLibraryBesideAJournal(t *testing.T) {
 	wantError(t, err, "ErrNoAccess", path+"-journal")
 }
 
-// A file that is not a journal, though named like one, is not deleted as SQLite
-// would.
-func TestFilesThatAreNotJournalsAreMovedAside(t *testing.T) {
+// What is no journal, though it is called so, is not deleted as SQLite would.
+func TestAFileThatIsNotAJournalIsMovedAside(t *testing.T) {
 	for _, opts := range []sessions.Options{{}, {ReadOnly: true}} {
 		path := filepath.Join(t.TempDir(), "library.db")
 		lib, all := library(t, path, sessions.Options{}, "a")

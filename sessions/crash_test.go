@@ -85,7 +85,7 @@ func backupPart(args []string) error {
 }
 
 // churnPart changes a library in every way that there is, also in ways that are too
-// large for the memory: then half of a change lies on the disk before it is whole.
+// large for the memory: then half of a change is on the disk before it is whole.
 func churnPart(args []string) error {
 	lib, err := sessions.Open(ctx, args[0], sessions.Options{})
 	if err != nil {
@@ -221,6 +221,6 @@ func TestCrashClockSetBack(t *testing.T) {
 		t.Fatal(line)
 	}
 	killed.kill(t)
-	earlier := openAt(t, path, sessions.Options{Now: now.Now}) // its sign of life lies far ahead
+	earlier := openAt(t, path, sessions.Options{Now: now.Now}) // its sign of life is far ahead
 	claim(t, earlier, "other")
 }

@@ -59,7 +59,7 @@ func loadUntil(ctx context.Context, tx *sql.Tx, session string) (*derived, error
 		return nil, err
 	}
 	if d.log, err = workshop.Replay(events); err != nil {
-		return nil, fail(ErrDamaged, "The session %s is damaged: %s. Go back to a copy.", show(session), err)
+		return nil, fail(ErrDamaged, sessionDamaged, show(session), err)
 	}
 	if err := d.loadRows(ctx, tx); err != nil {
 		return nil, err
@@ -221,7 +221,7 @@ const (
 )
 
 // place gives the rows from first to before last places between those around
-// them, and new ones a rowid. Should there be no room, all are placed anew.
+// them, and new ones a rowid. Should there be no room, all are placed again.
 func (d *derived) place(c *changes, first, last int) {
 	low, high, step := int64(0), int64(math.MaxInt64), int64(endStep)
 	if first > 0 {
@@ -272,7 +272,7 @@ func (c *changes) write(tx *sql.Tx) error {
 	return nil
 }
 
-// Rebuild derives everything anew from the events, in one transaction: the
+// Rebuild derives everything from the events again, in one transaction: the
 // lines of the list, the texts that search looks through, and the index. The
 // events stay as they are. Errors: [ErrNewer], [ErrDamaged] when the events of
 // a session cannot be read, [*LeasedError] while somebody leads a session, and
@@ -323,7 +323,7 @@ func deriveAll(ctx context.Context, tx *sql.Tx) error {
 	return nil
 }
 
-// indexAnew makes the search index anew from the texts that search looks through.
+// indexAnew rebuilds the search index from the texts that search looks through.
 func indexAnew(ctx context.Context, tx *sql.Tx) error {
 	_, err := tx.ExecContext(ctx, "INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')")
 	return err

@@ -108,9 +108,9 @@ func firstDifference(want, got string) string {
 	return fmt.Sprintf("want %d lines, got %d", len(w), len(g))
 }
 
-// Items between which others are inserted again and again run out of places; all
+// Items between which something is put again and again run out of places; all
 // are then placed again, and the order stays.
-func TestOrderSurvivesRunningOutOfPlaces(t *testing.T) {
+func TestPlacesNeverRunOut(t *testing.T) {
 	lib := openIn(t, t.TempDir())
 	s := newScribe("s")
 	events := s.do(opening("s"))
@@ -175,9 +175,9 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 		"text changed":         {"UPDATE entry SET text='other' WHERE entry_id='client'", true, "search"},
 		"text lost":            {"DELETE FROM entry WHERE entry_id='client'", true, "search"},
 		"index drifts":         {"DROP TRIGGER entry_changes; DROP TRIGGER entry_changed; UPDATE entry SET text='other' WHERE entry_id='client'", true, "index"},
-		"line changed":         {"UPDATE session SET items=items+1", true, "line"},
+		"line changed":         {"UPDATE session SET items=items+1", true, "entry in the list"},
 		"order changed":        {"UPDATE entry SET pos=-pos", true, "search"},
-		"text of no session":   {"INSERT INTO entry (rid, pos, entry_id, what, text) VALUES ((99 << 32) + 1, 1, 'x', 'x', 'x')", true, "no session"},
+		"text of no session":   {"INSERT INTO entry (rid, pos, entry_id, what, text) VALUES ((99 << 32) + 1, 1, 'x', 'x', 'x')", true, "not belong to any session"},
 		"event lost":           {"DROP TRIGGER event_never_goes; DELETE FROM event WHERE seq=3", false, "gap"},
 		"event changed":        {`DROP TRIGGER event_never_changes; UPDATE event SET body=replace(body, 'Entry1', 'Forged') WHERE seq=2`, true, "search"},
 		"last event lost":      {"DROP TRIGGER event_never_goes; DELETE FROM event WHERE seq=(SELECT max(seq) FROM event)", false, "gap"},

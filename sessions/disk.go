@@ -23,7 +23,7 @@ func Free(path string) (bytes uint64, known bool) {
 // relied upon: another computer says that they are done (R1.16).
 var networked = []string{"NFS", "SMB", "CIFS", "9P", "FUSE", "AFS", "AFPFS"}
 
-// onLocalDisk reports whether a file lies on a disk of this machine alone.
+// onLocalDisk reports whether a file is on a disk of this machine alone.
 func onLocalDisk(path string) bool {
 	_, kind, known := disk(path)
 	return known && kind != "" && !slices.Contains(networked, kind)

@@ -10,7 +10,7 @@
 // never write over each other.
 //
 // Where to look: open.go and identity.go (opening, and what is refused),
-// companions.go and journal.go (what lies beside a library under its name),
+// companions.go and journal.go (what is beside a library under its name),
 // migrate.go (the schema), schema.go (whether it is still ours), append.go,
 // derive.go and follow.go (writing), columns.go
 // (the list), find.go (list, find, events), search.go, query.go (what is asked), marks.go and words.go
@@ -19,7 +19,7 @@
 // backup.go and backups.go (the automatic ones), restore.go, salvage.go and carve.go
 // (what is damaged), rest.go (what of it fits into no library), step.go (how far
 // that is), check.go (what does not fit together), doctor.go (that, and the place
-// where the file lies), disk.go, errors.go (what can go wrong, in words for people)
+// where the file is), disk.go, errors.go (what can go wrong, in words for people)
 // and quote.go (commands in such words).
 //
 // Not here: what an event means and which events may happen (workshop), what

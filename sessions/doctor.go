@@ -31,7 +31,7 @@ type Diagnosis struct {
 	Text    string  `json:"text"` // for people: how it is, and what to do
 }
 
-// Examine looks at a library and at the place where it lies, and changes
+// Examine looks at a library and at the place where it is, and changes
 // nothing. It needs no sound file: one that cannot be opened is a finding.
 func Examine(ctx context.Context, path string, now time.Time) []Diagnosis {
 	var list []Diagnosis
@@ -59,7 +59,7 @@ func Examine(ctx context.Context, path string, now time.Time) []Diagnosis {
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return list
 	}
-	place := path // what a link leads to is where it lies
+	place := path // what a link leads to is where it is
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		place = real
 	}
@@ -92,16 +92,16 @@ func (l *Library) examineContents(ctx context.Context, add adder) {
 		add("file", Fault, "%s", err)
 		return
 	}
-	add("file", Fine, "%s: format %d, %s and %s, %s.", l.name(), newestFormat(), count(sessions, "session"), count(events, "event"), size(l.file.Size()))
+	add("file", Fine, libraryInShort, l.name(), newestFormat(), count(sessions, "session"), count(events, "event"), size(l.file.Size()))
 	// Of a damaged file not all was looked at: then nothing else is called fine.
 	damaged := slices.ContainsFunc(findings, func(f Finding) bool { return f.Check == Integrity })
 	for _, aspect := range []struct {
 		check      Aspect
 		fine, mend string
 	}{
-		{Integrity, "The file is sound.", "To make a new one of what reads, or of a backup: swotshop restore FILE"},
-		{Index, "Search knows every text.", "Mend it: swotshop rebuild."},
-		{Replay, "Every session follows from its events, without a gap.", ""},
+		{Integrity, fileIsFine, fileRemedy},
+		{Index, indexIsFine, indexRemedy},
+		{Replay, replayIsFine, ""},
 	} {
 		found := slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return f.Check != aspect.check })
 		if len(found) == 0 && !damaged {
@@ -110,7 +110,7 @@ func (l *Library) examineContents(ctx context.Context, add adder) {
 		for _, f := range found {
 			text := f.Text
 			if f.Session != "" {
-				text = "Session " + show(f.Session) + ": " + text
+				text = fmt.Sprintf(ofSession, show(f.Session), text)
 			} else if !f.Advises {
 				text += " " + aspect.mend
 			}
@@ -126,7 +126,7 @@ func (l *Library) examineRetention(ctx context.Context, now time.Time, add adder
 	}
 	for _, r := range kept {
 		if r.Over(now) {
-			add("retention", Warning, "The sessions of %s were to be kept until %s. To erase them: swotshop purge --client %s", r.Client, r.Until, Quoted(r.Client))
+			add("retention", Warning, retentionOver, r.Client, r.Until, Quoted(r.Client))
 		}
 	}
 }
@@ -140,8 +140,7 @@ func (l *Library) examineClock(ctx context.Context, now time.Time, add adder) {
 		return tx.QueryRowContext(ctx, "SELECT count(*), max(last_ms) FROM session WHERE last_ms > ?", now.Add(clockSlack).UnixMilli()).Scan(&ahead, &last)
 	})
 	if err == nil && ahead > 0 {
-		add("clock", Warning, "%s held in the future, the last on %s: the clock of this computer was wrong then, or is now. Nothing is lost by it.",
-			count(ahead, "session was", "sessions were"), time.UnixMilli(last.Int64).Local().Format(time.DateOnly))
+		add("clock", Warning, "%s", futureSessions(ahead, time.UnixMilli(last.Int64).Local()))
 	}
 }
 
@@ -151,16 +150,16 @@ func examineRights(path string, add adder) {
 	info, err := os.Stat(path)
 	folder, folderErr := os.Stat(filepath.Dir(path))
 	if !writable(path) || !writable(filepath.Dir(path)) {
-		add("rights", Warning, "It is read-only, or its folder is: sessions can be read and not led. Check the rights of both, or copy it elsewhere.")
+		add("rights", Warning, notWritable)
 	}
 	switch {
 	case runtime.GOOS == "windows" || err != nil || folderErr != nil || info.IsDir():
 	case info.Mode().Perm()&0o077 == 0:
-		add("rights", Fine, "Only you can read it.")
+		add("rights", Fine, readableByYou)
 	case folder.Mode().Perm()&0o077 == 0:
-		add("rights", Fine, "Only you can reach its folder.")
+		add("rights", Fine, reachableByYou)
 	default:
-		add("rights", Warning, "Other users of this computer can read it. Keep it to yourself: chmod 600 %s", Quoted(short(path)))
+		add("rights", Warning, readableByOthers, Quoted(short(path)))
 	}
 }
 
@@ -169,18 +168,18 @@ func examineDisk(path string, add adder) {
 	switch {
 	case !known:
 	case free < LowDisk:
-		add("space", Warning, "Only %s are left on its disk: free some before the next session.", size(int64(free)))
+		add("space", Warning, lowSpace, size(int64(free)))
 	default:
-		add("space", Fine, "%s are left on its disk.", size(int64(free)))
+		add("space", Fine, spaceLeft, size(int64(free)))
 	}
 	switch {
 	case slices.Contains(networked, kind):
-		add("disk", Warning, "It lies on a network or a foreign disk (%s), which may call saved what is not. Keep it on a disk of this computer.", kind)
+		add("disk", Warning, networkDisk, kind)
 	case kind != "":
-		add("disk", Fine, "It lies on a disk of this computer (%s).", kind)
+		add("disk", Fine, ownDisk, kind)
 	}
 	if name := syncedBy(path); name != "" {
-		add("sync", Warning, "It lies in a folder that is kept in step with others (%s), which may put an older file in its place. Keep it elsewhere, and put backups there: swotshop backup FILE", show(name))
+		add("sync", Warning, syncedFolder, show(name))
 	}
 }
 
@@ -192,11 +191,10 @@ func examineBackups(ctx context.Context, path string, now time.Time, add adder) 
 		ahead += b.ahead(now)
 	}
 	if ahead > 0 {
-		add("clock", Warning, "%s dated in the future: the clock of this computer was wrong then, or is now. They are told by the order in which they were made.",
-			count(ahead, "backup is", "backups are"))
+		add("clock", Warning, "%s", futureBackups(ahead))
 	}
 	if len(list) == 0 {
-		add("backups", Warning, "There is none yet. One is made at the end of each session; now: swotshop backup FILE")
+		add("backups", Warning, noBackups)
 		return
 	}
 	newest := list[0]
@@ -206,30 +204,8 @@ func examineBackups(ctx context.Context, path string, now time.Time, add adder) 
 		_ = l.Close()
 	}
 	if err != nil {
-		add("backups", Fault, "The newest, %s, is of no use: %s", show(filepath.Base(newest.Path)), err)
+		add("backups", Fault, newestUnusable, show(filepath.Base(newest.Path)), err)
 		return
 	}
-	add("backups", Fine, "%s; the newest is of %s and sound.", count(len(list), "backup"), newest.At.Local().Format("2006-01-02 15:04"))
-}
-
-// count is a number of things, or of what they do.
-func count(n int, one string, many ...string) string {
-	switch {
-	case n == 1:
-		return "1 " + one
-	case len(many) > 0:
-		return fmt.Sprintf("%d %s", n, many[0])
-	}
-	return fmt.Sprintf("%d %ss", n, one)
-}
-
-// size is a number of bytes as people read it.
-func size(bytes int64) string {
-	switch {
-	case bytes >= 10<<30:
-		return fmt.Sprintf("%d GiB", bytes>>30)
-	case bytes >= 10<<20:
-		return fmt.Sprintf("%d MiB", bytes>>20)
-	}
-	return fmt.Sprintf("%d KiB", (bytes+1023)>>10)
+	add("backups", Fine, newestIsFine, count(len(list), "backup"), newest.At.Local().Format("2006-01-02 15:04"))
 }

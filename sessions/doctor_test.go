@@ -39,15 +39,15 @@ func TestExamine(t *testing.T) {
 		"sound 3":         {nil, "index", sessions.Fine, ""},
 		"sound 4":         {nil, "replay", sessions.Fine, ""},
 		"sound 5":         {nil, "rights", sessions.Fine, "Only you"},
-		"sound 6":         {nil, "space", sessions.Fine, "left"},
-		"never backed up": {nil, "backups", sessions.Warning, "none yet"},
+		"sound 6":         {nil, "space", sessions.Fine, "free on its disk"},
+		"never backed up": {nil, "backups", sessions.Warning, "no backups yet"},
 		"backed up": {func(t *testing.T, lib *sessions.Library, _ string) { _, err := lib.BackUp(ctx); must(t, err) },
 			"backups", sessions.Fine, "1 backup"},
 		"a backup of no use": {func(t *testing.T, lib *sessions.Library, path string) {
 			made, err := lib.BackUp(ctx)
 			must(t, err)
 			must(t, os.WriteFile(made, []byte("something else, and not short enough to be taken for an empty file"), 0o600))
-		}, "backups", sessions.Fault, "of no use"},
+		}, "backups", sessions.Fault, "is unusable"},
 		"a text changed": {func(t *testing.T, lib *sessions.Library, _ string) {
 			sessions.RawExec(t, lib, "UPDATE entry SET text='something else' WHERE rid = (SELECT min(rid) FROM entry)")
 		}, "replay", sessions.Fault, "Rebuild"},
@@ -80,7 +80,7 @@ func TestExamine(t *testing.T) {
 }
 
 // What cannot even be opened is examined too.
-func TestExamineALibraryThatCannotBeOpened(t *testing.T) {
+func TestExamineAFileThatCannotBeOpened(t *testing.T) {
 	dir := t.TempDir()
 	diagnosed(t, filepath.Join(dir, "none.db"), "file", sessions.Fault, "no library")
 	text := filepath.Join(dir, "words.txt")
@@ -107,7 +107,7 @@ func TestExamineAFolder(t *testing.T) {
 	}
 }
 
-// What counts is where the file is, not where a link to it is.
+// What counts is where the file is, and not where a link to it does.
 func TestExamineFollowsLinks(t *testing.T) {
 	home := t.TempDir()
 	path := filepath.Join(home, "Dropbox", "library.db")

@@ -11,7 +11,7 @@ import (
 // Delete erases sessions, all of them or none: their events, their lines, what
 // search knows of them and their leases. Nothing of their text is left in the
 // file; copies and backups that were made before still have it. It takes a
-// moment: the whole file is written anew. Errors: [ErrNotFound],
+// moment: the whole file is rewritten. Errors: [ErrNotFound],
 // [*LeasedError] while somebody holds one of the sessions, this process
 // included; and [ErrTraces] when the sessions are gone but the file could not be
 // cleaned, which is then tried whenever it is opened.
@@ -42,7 +42,7 @@ func (l *Library) Redact(ctx context.Context, session string, r workshop.Redacti
 			return err
 		}
 		if places = n; places == 0 {
-			return fail(ErrNotFound, "The session %s has no such words: nothing was changed.", show(session))
+			return fail(ErrNotFound, noSuchWords, show(session))
 		}
 		if err := l.replaceBodies(tx, session, after); err != nil {
 			return err
@@ -84,7 +84,7 @@ func (l *Library) erase(ctx context.Context, change func(*sql.Tx) error) error {
 			return err
 		}
 		// The index only notes that a text is gone, and forgets its words when
-		// it is written anew.
+		// it is rewritten.
 		_, err = tx.Exec("INSERT INTO entry_fts (entry_fts) VALUES ('optimize')")
 		return err
 	})
@@ -92,26 +92,26 @@ func (l *Library) erase(ctx context.Context, change func(*sql.Tx) error) error {
 		return err
 	}
 	if err := l.exclusively(ctx, l.scrub); err != nil {
-		return fail(errors.Join(ErrTraces, err), "It is erased, but traces of it may be left in the file %s, which could not be written anew: %s. It is tried again when the library is next opened, as by “swotshop rebuild”.",
+		return fail(errors.Join(ErrTraces, err), tracesLeft,
 			l.name(), hindrance(err))
 	}
 	return nil
 }
 
-// hindrance is why the file could not be written anew, in a few words.
+// hindrance is why the file could not be rewritten, in a few words.
 func hindrance(err error) string {
 	switch {
 	case errors.Is(err, ErrFull):
-		return "that takes as much room again as the file, and the disk is full"
+		return tracesFullDisk
 	case errors.Is(err, ErrLocked):
-		return "another program keeps it busy"
+		return tracesBusy
 	case errors.Is(err, ErrDamaged):
-		return "it is damaged"
+		return tracesDamaged
 	}
-	return "the disk failed"
+	return tracesDiskFailed
 }
 
-// scrub writes the whole file anew when something was erased. secure_delete
+// scrub rewrites the whole file when something was erased. secure_delete
 // alone is not enough: where SQLite has shifted rows from one page to another
 // it leaves the old bytes behind, in a part of the page that it does not use.
 func (l *Library) scrub(ctx context.Context) error {
@@ -131,7 +131,7 @@ func (l *Library) findFree(tx *sql.Tx, v *vigil, ids []string) (nums []int64, er
 	for _, id := range ids {
 		num, err := findExact(tx, id)
 		if errors.Is(err, sql.ErrNoRows) {
-			return nil, fail(ErrNotFound, "The library %s has no session %s.", l.name(), show(id))
+			return nil, fail(ErrNotFound, noSession, l.name(), show(id))
 		}
 		if err != nil {
 			return nil, err
@@ -170,7 +170,7 @@ func deleteSession(tx *sql.Tx, id string, num int64) error {
 	return nil
 }
 
-// replaceBodies writes the words of events that are saved already anew.
+// replaceBodies rewrites the words of events that are already saved.
 func (l *Library) replaceBodies(tx *sql.Tx, session string, events []workshop.Event) error {
 	if err := openForErasing(tx, session); err != nil {
 		return err
@@ -188,7 +188,7 @@ func (l *Library) replaceBodies(tx *sql.Tx, session string, events []workshop.Ev
 	return nil
 }
 
-// noteRedaction adds the event that says so, and derives the rows anew.
+// noteRedaction adds the event that says so, and derives the rows again.
 func (l *Library) noteRedaction(tx *sql.Tx, session string, places int, stamp workshop.Stamp) error {
 	state, err := load(tx, session)
 	if err != nil {

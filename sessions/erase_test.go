@@ -114,7 +114,7 @@ func TestCleansWhenNextOpened(t *testing.T) {
 	sessions.RawExec(t, lib, "INSERT INTO erasing VALUES (1, '')")
 	findings, err := lib.Check(ctx)
 	must(t, err)
-	if len(findings) != 1 || !strings.Contains(findings[0].Text, "Traces") {
+	if len(findings) != 1 || !strings.Contains(findings[0].Text, "traces") {
 		t.Errorf("found %v", findings)
 	}
 	must(t, lib.Delete(ctx, "a")) // does not trip over it
@@ -165,7 +165,7 @@ func TestRedactLeavesNothing(t *testing.T) {
 				t.Errorf("only %d places", places)
 			}
 			_, err = lib.Redact(ctx, "s", workshop.Redaction{Words: secret}, s.stamp())
-			wantError(t, err, "ErrNotFound", "no such words")
+			wantError(t, err, "ErrNotFound", "does not contain these words")
 			_, err = lib.Redact(ctx, "none", r, s.stamp())
 			wantError(t, err, "ErrNotFound", "none")
 			noFindings(t, lib)

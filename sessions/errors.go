@@ -90,9 +90,9 @@ type LeasedError struct {
 
 func (e *LeasedError) Error() string {
 	if e.Host == "" {
-		return "This window does not hold the session any more: open it again to go on."
+		return notHeld
 	}
-	return fmt.Sprintf("The session is open on %s (process %d) since %s: close it there, or take it over.",
+	return fmt.Sprintf(heldElsewhere,
 		workshop.Clean(e.Host), e.PID, e.Since.Local().Format("2006-01-02 15:04"))
 }
 
@@ -115,7 +115,7 @@ func (l *Library) explain(err error) error {
 	}
 	var db sqlite3.Error
 	if !errors.As(err, &db) {
-		return fail(ErrDamaged, "The library %s gave an answer that does not read. Check it, or go back to a copy.", l.name())
+		return fail(ErrDamaged, strangeAnswer, l.name())
 	}
 	return l.explainCode(db)
 }
@@ -124,11 +124,11 @@ func (l *Library) explainCode(err sqlite3.Error) error {
 	name := l.name()
 	switch err.Code {
 	case sqlite3.ErrNotADB:
-		return fail(ErrNotALibrary, "%s is not a swotshop library. It was left as it is; name another file.", name)
+		return fail(ErrNotALibrary, notALibrary, name)
 	case sqlite3.ErrCorrupt, sqlite3.ErrSchema, sqlite3.ErrMismatch, sqlite3.ErrFormat, sqlite3.ErrConstraint:
-		return failAdvising(ErrDamaged, "The library %s is damaged: do not write to it any more. To make a new one of what reads of it, or of a backup: swotshop restore FILE", name)
+		return failAdvising(ErrDamaged, libraryDamaged, name)
 	case sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrProtocol:
-		return fail(ErrLocked, "The library %s is busy: another program has kept it for more than %d seconds. Close that program or try again.",
+		return fail(ErrLocked, libraryBusy,
 			name, int(busyTimeout/time.Second))
 	case sqlite3.ErrFull:
 		return l.fullError()
@@ -141,17 +141,17 @@ func (l *Library) explainCode(err sqlite3.Error) error {
 		if l.lockedIn() {
 			return l.readOnlyError()
 		}
-		return fail(ErrNoAccess, "The library %s cannot be opened. Check that the file and its folder %s are there and yours to use.",
+		return fail(ErrNoAccess, cannotOpen,
 			name, show(short(filepath.Dir(l.path))))
 	case sqlite3.ErrIoErr:
 		if err.SystemErrno == syscall.EDQUOT { // this user's part of the disk is
 			return l.fullError()
 		}
-		return fail(ErrIO, "The disk failed while %s was in use; what was being saved may be missing. Try again, or go on with another disk.", name)
+		return fail(ErrIO, diskFailed, name)
 	case sqlite3.ErrInterrupt:
-		return fail(ErrLocked, "The library %s did not answer in time. Try again.", name)
+		return fail(ErrLocked, noAnswer, name)
 	}
-	return fail(ErrDamaged, "The library %s does not work as it should (code %d). Check it, or go back to a copy.", name, int(err.ExtendedCode))
+	return fail(ErrDamaged, strangeCode, name, int(err.ExtendedCode))
 }
 
 // lockedIn reports whether the file is there and no journal can be made beside it.
@@ -164,19 +164,19 @@ func (l *Library) lockedIn() bool {
 }
 
 func (l *Library) fullError() error {
-	return fail(ErrFull, "The disk is full: nothing was saved to %s. Make room and try again.", l.name())
+	return fail(ErrFull, diskFull, l.name())
 }
 
 func (l *Library) readOnlyError() error {
-	return fail(ErrReadOnly, "The library %s is read-only: it can be looked at but not changed. Check the rights of the file and of its folder, or copy it elsewhere.", l.name())
+	return fail(ErrReadOnly, readOnlyLibrary, l.name())
 }
 
 func (l *Library) movedError() error {
-	return fail(ErrMoved, "The library %s was moved, replaced or deleted by another program while it was open: nothing more is saved. Put it back.", l.name())
+	return fail(ErrMoved, libraryMoved, l.name())
 }
 
 func (l *Library) closedError() error {
-	return fail(ErrClosed, "The library %s has been closed.", l.name())
+	return fail(ErrClosed, libraryClosed, l.name())
 }
 
 // isCode reports whether SQLite gave this primary code.

@@ -73,7 +73,7 @@ func (l *Library) Find(ctx context.Context, text string) (string, error) {
 }
 
 // FindLine is [Library.Find], with the session's line in the list, which there
-// is also of a session that does not read.
+// is also of a session that cannot be read.
 func (l *Library) FindLine(ctx context.Context, text string) (id string, line workshop.Summary, err error) {
 	text = strings.TrimSpace(text)
 	if text == Latest {
@@ -97,11 +97,11 @@ func (l *Library) match(ctx context.Context, text string) (workshop.Summary, err
 		if _, err := l.latest(ctx); err != nil {
 			return workshop.Summary{}, err
 		}
-		return workshop.Summary{}, fail(ErrNotFound, "The library %s has no session %s. “swotshop list” shows what there is.", l.name(), show(text))
+		return workshop.Summary{}, fail(ErrNotFound, noSessionToFind, l.name(), show(text))
 	case len(fitting) == 1, fitting[0].ID == show(text):
 		return fitting[0], nil
 	}
-	return workshop.Summary{}, fail(ErrAmbiguous, "%s could be %s. Type more of the id.", show(text), name(fitting))
+	return workshop.Summary{}, fail(ErrAmbiguous, manySessions, show(text), name(fitting))
 }
 
 func (l *Library) latest(ctx context.Context) (workshop.Summary, error) {
@@ -114,7 +114,7 @@ func (l *Library) latest(ctx context.Context) (workshop.Summary, error) {
 	case err != nil:
 		return workshop.Summary{}, err
 	case len(last) == 0:
-		return workshop.Summary{}, fail(ErrNotFound, "The library %s has no sessions yet.", l.name())
+		return workshop.Summary{}, fail(ErrNotFound, noSessionsYet, l.name())
 	}
 	return last[0], nil
 }
@@ -143,7 +143,7 @@ func name(list []workshop.Summary) string {
 		names = append(names, show(s.ID)+" ("+workshop.Clean(s.Client)+", "+workshop.Clean(s.Date)+")")
 	}
 	if len(list) > mostNamed {
-		names = append(names, "and more")
+		names = append(names, andMore)
 	}
 	return strings.Join(names, ", ")
 }
@@ -156,7 +156,7 @@ func (l *Library) Events(ctx context.Context, id string) ([]workshop.Event, erro
 	err := l.read(ctx, func(tx *sql.Tx) error {
 		_, err := findExact(tx, id)
 		if errors.Is(err, sql.ErrNoRows) {
-			return fail(ErrNotFound, "The library %s has no session %s.", l.name(), show(id))
+			return fail(ErrNotFound, noSession, l.name(), show(id))
 		}
 		if err != nil {
 			return err
@@ -225,10 +225,10 @@ func decodeInto(events []workshop.Event, session string, records []record) error
 		fact, err := workshop.DecodeFact(r.kind, r.v, []byte(r.body))
 		switch {
 		case errors.Is(err, workshop.ErrNewer):
-			return fail(ErrNewer, "The session %s was written by a newer version of swotshop (event %d is %s, version %d). Open it with that version.",
+			return fail(ErrNewer, sessionNewer,
 				show(session), r.Seq, show(r.kind), r.v)
 		case err != nil:
-			return fail(ErrDamaged, "Event %d of the session %s does not read. Go back to a copy.", r.Seq, show(session))
+			return fail(ErrDamaged, eventUnreadable, r.Seq, show(session))
 		}
 		r.At, r.ID, r.Actor, r.Fact = time.UnixMilli(r.at).UTC(), show(r.ID), workshop.Clean(r.Actor), fact
 		events[i] = r.Event

@@ -13,7 +13,7 @@ import (
 	"swotshop/workshop"
 )
 
-// A library of every format that was ever released lies in testdata, with its
+// A library of every format that was ever released is in testdata, with its
 // sessions as they were exported when it was made. None is ever changed; a new
 // format gets a new one with
 //

@@ -39,7 +39,7 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
-	// Messages write what lies in the user's home with a ~. Nothing of the tests
+	// Messages write what is in the user's home with a ~. Nothing of the tests
 	// does, wherever their temporary folder is.
 	_ = os.Setenv("HOME", filepath.Join(os.TempDir(), "nobody-is-at-home"))
 	os.Exit(m.Run())

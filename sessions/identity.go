@@ -109,7 +109,7 @@ func (l *Library) lookThrough(ctx context.Context, mode string) error {
 }
 
 // identify decides whether a file may be used, and says which format it has and
-// what it lacks of it that can be made anew.
+// what it lacks of it that can be rebuilt.
 func (l *Library) identify(tx *sql.Tx) (version int64, lacking []object, err error) {
 	var app, tables int64
 	for _, q := range []struct {
@@ -142,13 +142,13 @@ func (l *Library) judge(app, version, tables int64) error {
 	case app == 0 && version == 0 && tables == 0:
 		return nil // becomes a library
 	case app != applicationID:
-		return fail(ErrNotALibrary, "%s is a database of another program (application id %d, ours is %d). It was left as it is; name another file.",
+		return fail(ErrNotALibrary, otherProgramsFile,
 			l.name(), app, applicationID)
 	case version > int64(newestFormat()):
-		return fail(ErrNewer, "The library %s was written by a newer version of swotshop: its format is %d, this version reads up to %d. It was left as it is; install the newer version.",
+		return fail(ErrNewer, newerFormat,
 			l.name(), version, newestFormat())
 	case version < 0:
-		return fail(ErrNotALibrary, "%s says that its format is %d, which no version of swotshop has. It was left as it is; name another file.", l.name(), version)
+		return fail(ErrNotALibrary, unknownFormat, l.name(), version)
 	}
 	return nil
 }
@@ -158,12 +158,12 @@ func (l *Library) judgeAge(version int64) error {
 	if !l.opts.ReadOnly || version >= int64(newestFormat()) || l.opts.anyFormat {
 		return nil
 	}
-	return fail(ErrReadOnly, "The library %s has an older format (%d, now %d). Start the app once to bring it up to date; it keeps a copy of it as it is.",
+	return fail(ErrReadOnly, olderFormat,
 		l.name(), version, newestFormat())
 }
 
 func (l *Library) emptyError() error {
-	return fail(ErrNotFound, "There is no library at %s yet: the file is empty.", l.name())
+	return fail(ErrNotFound, emptyLibrary, l.name())
 }
 
 // rollBack lets SQLite tidy away the journal of a program that was killed. It
@@ -176,7 +176,7 @@ func (l *Library) rollBack(ctx context.Context) error {
 	defer func() { _ = db.Close() }()
 	var n int64
 	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&n); err != nil {
-		return fail(ErrReadOnly, "A program was killed while it wrote to %s, and tidying up needs the right to write. Make the file and its folder writable once, or copy both the file and its journal elsewhere.", l.name())
+		return fail(ErrReadOnly, unfinishedJournal, l.name())
 	}
 	return nil
 }

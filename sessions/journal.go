@@ -7,7 +7,7 @@ import (
 	"os"
 )
 
-// This file judges whose journal lies beside a library. A journal has the pages
+// This file judges whose journal is beside a library. A journal has the pages
 // of a file as they were before a change. What a crash left of this library fits
 // what the library says of itself; what it left of another one hardly ever does.
 //

@@ -13,7 +13,7 @@ import (
 const LeaseLife = 15 * time.Second
 
 // Lease is the right to write to a session. It stays in force until somebody
-// takes it over: a holder who was asleep may go on as long as nobody did.
+// takes it over: a holder who was asleep may continue as long as nobody did.
 // Its methods may be called from any goroutine.
 type Lease struct {
 	library *Library
@@ -51,7 +51,7 @@ func (l *Library) Claim(ctx context.Context, session string) (h *Lease, err erro
 	return h, err
 }
 
-// TakeOver is Claim without asking: whoever held the session is refused from
+// TakeOver is Claim without asking: the previous holder is refused from
 // now on. Only a person may decide on it.
 func (l *Library) TakeOver(ctx context.Context, session string) (*Lease, error) {
 	return l.take(ctx, session, func(*sql.Tx) error { return nil })
@@ -86,7 +86,7 @@ func (l *Library) doubt(session, token string) {
 }
 
 // disown takes back a lease that nobody got, since its claim failed: whoever
-// asks again would be told that the session is led from here.
+// asks again would learn that the session is run from here.
 func (l *Library) disown(tx *sql.Tx, session string) error {
 	_, err := tx.Exec("DELETE FROM lease WHERE session_id=? AND token=?", session, l.doubtful[session])
 	return err

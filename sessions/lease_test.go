@@ -37,8 +37,8 @@ func TestOneWriterPerSession(t *testing.T) {
 	claim(t, second, "another") // is free
 
 	must(t, lease.Release(ctx))
-	wantError(t, lease.Append(ctx, s.do(s.item())), "ErrLeased", "not hold")
-	wantError(t, lease.Renew(ctx), "ErrLeased", "not hold")
+	wantError(t, lease.Append(ctx, s.do(s.item())), "ErrLeased", "no longer runs the session")
+	wantError(t, lease.Renew(ctx), "ErrLeased", "no longer runs the session")
 	must(t, lease.Release(ctx)) // again is no error
 	lease = claim(t, second, "s")
 	must(t, lease.Append(ctx, s.log.Events()))
@@ -68,9 +68,9 @@ func TestTakeOver(t *testing.T) {
 	sameEntries(t, lib, s)
 }
 
-// A holder that was asleep continues as long as nobody took the session over,
-// however long that was; then it does not.
-func TestHolderThatSlept(t *testing.T) {
+// A holder who was asleep continues as long as nobody took the session, however
+// long that was; then not.
+func TestAHolderWhoSlept(t *testing.T) {
 	t.Parallel()
 	s := play(t, cast{holds: here, asks: sessions.Place{}, host: "laptop"})
 	s.real += time.Hour

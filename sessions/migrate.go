@@ -56,7 +56,7 @@ func readFormats() []format {
 }
 
 // migrate brings the schema up to date, all steps in one transaction, and makes
-// anew what is missing of it. Since the transaction is immediate, two programs that
+// rebuilds what is missing of it. Since the transaction is immediate, two programs that
 // make the same library wait for each other. It also finds out whether writing is
 // allowed.
 func (l *Library) migrate(ctx context.Context) error {
@@ -103,7 +103,7 @@ func (l *Library) checkMigrated(ctx context.Context, tx *sql.Tx) error {
 	var wrong []string
 	err := checkFile(ctx, tx, func(f Finding) { wrong = append(wrong, f.Text) })
 	if err == nil && len(wrong) > 0 {
-		err = fail(ErrDamaged, "The library %s is not sound and could not be brought up to date; it was left as it is. %s", l.name(), wrong[0])
+		err = fail(ErrDamaged, cannotUpdate, l.name(), wrong[0])
 	}
 	return err
 }

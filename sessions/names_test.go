@@ -15,7 +15,7 @@ import (
 	"swotshop/sessions"
 )
 
-// A file with two names is opened by the one that its journal is beside.
+// A file under two names is opened by the one beside which its journal is.
 func TestHardLinks(t *testing.T) {
 	dir := t.TempDir()
 	path, other := filepath.Join(dir, "library.db"), filepath.Join(dir, "again.db")
@@ -25,7 +25,7 @@ func TestHardLinks(t *testing.T) {
 	before := sessions.Raw(t, path)
 	for _, opts := range []sessions.Options{{}, {ReadOnly: true}} {
 		_, err := sessions.Open(ctx, other, opts)
-		wantError(t, err, "ErrNoAccess", other, path, "open it by that name first")
+		wantError(t, err, "ErrNoAccess", other, path, "Open it by that name first")
 		if !bytes.Equal(before, sessions.Raw(t, path)) {
 			t.Error("it was changed")
 		}
@@ -78,9 +78,9 @@ func TestSymbolicLinks(t *testing.T) {
 	wantError(t, err, "ErrExists", link)
 }
 
-// Only a regular file is a library, or a part of one: opening a pipe would wait
-// forever.
-func TestLibraryThatIsNotARegularFile(t *testing.T) {
+// Nothing but a plain file is a library, or a part of one: opening a pipe would
+// wait for ever.
+func TestOnlyRegularFilesAreLibraries(t *testing.T) {
 	dir := t.TempDir()
 	pipe, link := filepath.Join(dir, "pipe"), filepath.Join(dir, "link")
 	must(t, syscall.Mkfifo(pipe, 0o600))

@@ -112,11 +112,11 @@ type Library struct {
 func Open(ctx context.Context, path string, opts Options) (*Library, error) {
 	l := &Library{path: path, opts: opts.withDefaults(), doubtful: map[string]string{}}
 	if path == "" || strings.ContainsRune(path, 0) {
-		return nil, fail(ErrNoAccess, "%s cannot be the name of a library.", l.name())
+		return nil, fail(ErrNoAccess, badName, l.name())
 	}
 	abs, err := filepath.Abs(path)
 	if err != nil {
-		return nil, fail(ErrNoAccess, "The folder of the library %s cannot be found.", l.name())
+		return nil, fail(ErrNoAccess, noSuchFolder, l.name())
 	}
 	l.path = followLink(abs)
 	if err := l.prepareFile(); err != nil {
@@ -178,7 +178,7 @@ func (l *Library) openWriter(ctx context.Context) error {
 	return nil
 }
 
-// checkPragmas refuses to go on with less safety than was asked for (R1.1).
+// checkPragmas refuses to continue with less safety than was asked for (R1.1).
 func (l *Library) checkPragmas(ctx context.Context) error {
 	var journal, synchronous string
 	if err := l.writer.QueryRowContext(ctx, "PRAGMA journal_mode").Scan(&journal); err != nil {
@@ -188,7 +188,7 @@ func (l *Library) checkPragmas(ctx context.Context) error {
 		return err
 	}
 	if journal != "delete" || synchronous != "3" {
-		return fail(ErrNoAccess, "The library %s cannot be written safely here (journal %s, synchronous %s). Close other programs that use it.",
+		return fail(ErrNoAccess, unsafeHere,
 			l.name(), journal, synchronous)
 	}
 	return nil
@@ -224,7 +224,7 @@ func (l *Library) prepareFile() error {
 	case err == nil:
 		return l.prepareOld(info)
 	case l.opts.ReadOnly && errors.Is(err, fs.ErrNotExist):
-		return fail(ErrNotFound, "There is no library at %s.", l.name())
+		return fail(ErrNotFound, noLibrary, l.name())
 	case l.opts.ReadOnly:
 		return l.checkName(false) // else SQLite says what is amiss
 	}
@@ -236,11 +236,11 @@ func (l *Library) prepareFile() error {
 func (l *Library) prepareOld(info os.FileInfo) error {
 	switch {
 	case info.IsDir():
-		return fail(ErrNotALibrary, "%s is a folder, not a library: name a file in it.", l.name())
+		return fail(ErrNotALibrary, isAFolder, l.name())
 	case !info.Mode().IsRegular():
-		return fail(ErrNotALibrary, "%s is not a file but %s: name another one.", l.name(), files.Kind(l.path))
+		return fail(ErrNotALibrary, isNoFile, l.name(), files.Kind(l.path))
 	case info.Size() == 0 && l.opts.ReadOnly:
-		return l.emptyError() // SQLite would delete what lies beside it
+		return l.emptyError() // SQLite would delete what is beside it
 	}
 	if err := l.checkName(false); err != nil {
 		return err
@@ -260,7 +260,7 @@ func (l *Library) prepareNew() error {
 	}
 	folder := filepath.Dir(l.path)
 	if err := makeFolder(folder); err != nil {
-		return fail(ErrNoAccess, "The folder %s for the library cannot be made. Name another place.", show(folder))
+		return fail(ErrNoAccess, noLibraryFolder, show(folder))
 	}
 	f, err := os.OpenFile(l.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err == nil {
@@ -271,13 +271,13 @@ func (l *Library) prepareNew() error {
 	case statErr == nil: // another program was quicker
 		return l.prepareOld(info)
 	case errors.Is(err, fs.ErrExist):
-		return fail(ErrNotFound, "%s is a link to a file that is not there.", l.name())
+		return fail(ErrNotFound, brokenLink, l.name())
 	}
-	return fail(ErrReadOnly, "No library can be made at %s: the folder cannot be written to. Name another place.", l.name())
+	return fail(ErrReadOnly, folderReadOnly, l.name())
 }
 
 // Notes are what people should know of how the library was opened, and of what was
-// done since with what lies beside it: whole sentences.
+// done since with what is beside it: whole sentences.
 func (l *Library) Notes() []string {
 	l.mu.RLock()
 	defer l.mu.RUnlock()

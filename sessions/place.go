@@ -30,7 +30,7 @@ type surroundings struct {
 	pause func(context.Context, time.Duration) error // ends early, with an error, when the context does
 }
 
-// here is found out by the first claim, not at the start of the program.
+// here is determined by the first claim, not at the start of the program.
 var here = sync.OnceValue(readPlace)
 
 func (s surroundings) withDefaults() surroundings {
@@ -59,7 +59,7 @@ func (p place) sharesProcesses(q place) bool {
 	return p.processes != "" && p.processes == q.processes
 }
 
-// before reports whether p is a place on the machine of q, before that was started anew.
+// before reports whether p is a place on the machine of q, before that was restarted.
 func (p place) before(q place) bool {
 	return p.machine != "" && p.machine == q.machine && p.boot != "" && q.boot != "" && p.boot != q.boot
 }

@@ -13,7 +13,7 @@ import (
 
 // A number that was given out again is another process; one whose number is
 // not known here is none of ours.
-func TestReusedProcessID(t *testing.T) {
+func TestAReusedProcessID(t *testing.T) {
 	t.Parallel()
 	mine := sessions.Here()
 	if mine.Processes == "" {
@@ -36,8 +36,8 @@ func TestReusedProcessID(t *testing.T) {
 	}
 }
 
-// A token names nothing about its place that could be looked up.
-func TestTokenRevealsNothing(t *testing.T) {
+// What a token tells of a place names nothing that anybody could look up.
+func TestATokenRevealsNothing(t *testing.T) {
 	t.Parallel()
 	lib := openIn(t, t.TempDir())
 	claim(t, lib, "s")

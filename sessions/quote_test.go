@@ -38,7 +38,7 @@ func TestQuoted(t *testing.T) {
 }
 
 // A shell finds the very file, in a home as well.
-func TestShellAcceptsQuotedText(t *testing.T) {
+func TestAShellReadsWhatIsQuoted(t *testing.T) {
 	home := t.TempDir()
 	for _, name := range []string{"plain.json", "a blank.json", "it's $HOME `x` \"y\".json", "*?[a].json"} {
 		must(t, os.WriteFile(filepath.Join(home, name), []byte(name), 0o600))

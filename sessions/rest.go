@@ -131,7 +131,7 @@ func (r *rest) add(s salvaged) error {
 			return err
 		}
 		r.file = f
-		fmt.Fprintf(&b, "What can be read of %s and could not be restored: events by their number, and the words in them.\n", r.of)
+		fmt.Fprintf(&b, restTitle, r.of)
 	}
 	fmt.Fprintf(&b, "\n\n%s\n", s.finding().Text)
 	for _, line := range []string{s.line.Title, s.line.Date} {

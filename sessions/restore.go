@@ -23,10 +23,10 @@ type Restored struct {
 
 // Restore makes a new library at path to, with its folder, from a backup, or from
 // any library, of this format or an older one. Only the events are taken over; everything
-// else is derived from them anew, so that nothing that is wrong with the
+// else is derived from them again, so that nothing that is wrong with the
 // backup's own tables comes along. The backup stays as it is.
 //
-// Of a session that does not read to its end the beginning is brought back, and
+// Of a session that cannot be read to its end the beginning is brought back, and
 // named; a copy that is whole adds what is missing ([Library.Import]). What can be
 // read of it besides is written for people into a text file beside the new
 // library. Errors: [ErrExists] when there is something at to, and those of [Open].
@@ -43,7 +43,7 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 		return Restored{}, err
 	}
 	if err := makeFolder(filepath.Dir(to)); err != nil {
-		return Restored{}, fail(ErrNoAccess, "The folder %s for the new library cannot be made. Name another place.", show(short(filepath.Dir(to))))
+		return Restored{}, fail(ErrNoAccess, noNewFolder, show(short(filepath.Dir(to))))
 	}
 	folder, err := folderFor(to)
 	if err != nil {
@@ -99,7 +99,7 @@ func (p *pouring) name(made, to string) (err error) {
 		return backupError(err, to)
 	}
 	if p.Sessions == 0 && len(p.Lost) > 0 {
-		return fail(ErrDamaged, "Nothing of %s reads: no library was made of it. An older backup may do.", p.from.name())
+		return fail(ErrDamaged, nothingReadable, p.from.name())
 	}
 	err = p.from.giveName(made, to)
 	p.Notes = p.from.Notes()

@@ -40,7 +40,7 @@ func (l *Library) sessionsIn(ctx context.Context, r *Restored) (ids []string, er
 	for _, way := range ways {
 		err := l.read(ctx, func(tx *sql.Tx) error {
 			if ok, err := realTable(tx, "session", "id", "num"); way.byList && (err != nil || !ok) {
-				return errors.Join(err, fail(ErrDamaged, "There is no list of sessions in it."))
+				return errors.Join(err, fail(ErrDamaged, noSessionList))
 			}
 			return eachString(ctx, tx, way.query, add)
 		})
@@ -57,12 +57,12 @@ func (l *Library) sessionsIn(ctx context.Context, r *Restored) (ids []string, er
 		}
 	}
 	if whole == 0 {
-		r.Lost = append(r.Lost, finding(Integrity, "", "The list of sessions does not read to its end: there may have been more of them."))
+		r.Lost = append(r.Lost, finding(Integrity, "", listCutShort))
 	}
 	return ids, nil
 }
 
-// unreadable reports whether a part of the file does not read, by what is in it or
+// unreadable reports whether a part of the file cannot be read, by what is in it or
 // because the disk does not give it.
 func unreadable(err error) bool { return errors.Is(err, ErrDamaged) || errors.Is(err, ErrIO) }
 
@@ -81,7 +81,7 @@ func (l *Library) retentionsIn(ctx context.Context, r *Restored) ([]workshop.Ret
 		kept, err = l.Retentions(ctx)
 	}
 	if unreadable(err) {
-		r.Lost = append(r.Lost, finding(Integrity, "", "The dates of retention are damaged: set them anew, with swotshop retention."))
+		r.Lost = append(r.Lost, finding(Integrity, "", datesDamaged))
 		return nil, nil
 	}
 	return kept, err
@@ -113,9 +113,9 @@ func (s *salvaged) finding() Finding {
 		name += " (" + s.line.Client + ", " + s.line.Date + ")"
 	}
 	if len(s.events) == 0 {
-		return finding(Replay, s.id, "The session %s does not read from its beginning.", name)
+		return finding(Replay, s.id, nothingOfSession, name)
 	}
-	return finding(Replay, s.id, "The session %s: %d of %d events; the rest does not read.", name, len(s.events), s.all)
+	return finding(Replay, s.id, partOfSession, name, len(s.events), s.all)
 }
 
 // salvage reads all that reads of a session. Mostly that is all of it, in its
@@ -171,7 +171,7 @@ func (l *Library) whole(ctx context.Context, id string) ([]workshop.Event, error
 		return nil, err
 	}
 	if _, err := workshop.Replay(events); err != nil || len(events) == 0 {
-		return nil, fail(ErrDamaged, "The session %s is damaged: its events do not follow on each other.", show(id))
+		return nil, fail(ErrDamaged, eventsDoNotFollow, show(id))
 	}
 	return events, nil
 }
@@ -229,7 +229,7 @@ func (g *gatherer) last(ctx context.Context) (last int64, err error) {
 	return last, nil
 }
 
-// inOrder reads the events until one does not read. The error is that of what
+// inOrder reads the events until one cannot be read. The error is that of what
 // has nothing to do with damage.
 func (g *gatherer) inOrder(ctx context.Context) error {
 	err := g.l.read(ctx, func(tx *sql.Tx) error {

@@ -19,10 +19,10 @@ import (
 	"swotshop/workshop"
 )
 
-// One bad page of the file, whichever it is, costs at most what is on it. The
-// beginning of each session is restored, and every other event that is still in
-// the file is in the text; what is restored in part is named. That also holds
-// for a page that leads to all the others.
+// One bad page of the file, whichever it is, costs at most what is on it. Of each
+// session the beginning is brought back, and every event besides that is still in
+// the file is in the text; what is brought back in part is named. That holds also where the
+// bad page is one through which all the others are found.
 func TestRestoreOfADamagedFile(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "library.db")
@@ -115,7 +115,7 @@ func TestRestoreOfUnreadableSessions(t *testing.T) {
 	must(t, lib.Append(ctx, "a", all[0].do(workshop.NotePrivately{Text: "The very last words"})))
 	sessions.RawExec(t, lib, "DROP TRIGGER event_never_changes; UPDATE event SET body='7' WHERE seq=1")
 	got, err := sessions.Restore(ctx, path, filepath.Join(dir, "new.db"))
-	wantError(t, err, "ErrDamaged", "Nothing of", "library.db")
+	wantError(t, err, "ErrDamaged", "Nothing in", "library.db")
 	if len(got.Lost) != 1 || got.Lost[0].Session != "a" {
 		t.Errorf("lost is %v", got.Lost)
 	}
@@ -127,7 +127,7 @@ func TestRestoreOfUnreadableSessions(t *testing.T) {
 
 // What only looks like a table of ours is not read, for it may have no end; the
 // events are restored without it.
-func TestRestoreIgnoresViews(t *testing.T) {
+func TestRestoreDoesNotReadViews(t *testing.T) {
 	const endless = `WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n AS num, 'x' || n AS id, 1 AS head, 'c' AS client,
 		't' AS title, '2026-01-01' AS date, 's' AS stage, 0 AS closed, 0 AS items, 0 AS initiatives, 0 AS started_ms, 0 AS last_ms FROM r`
 	for name, harm := range map[string]string{

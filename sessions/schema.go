@@ -58,7 +58,7 @@ func fingerprint(list []object) string {
 }
 
 // derived reports whether an object of our own has nothing that does not follow from the
-// events, so that it can be made anew.
+// events, so that it can be rebuilt.
 func (o object) derived() bool {
 	return o.name == "session_newest" || o.kind == "trigger" && o.on == "entry" || o.ofIndex()
 }
@@ -71,7 +71,7 @@ func (o object) ofIndex() bool { return strings.HasPrefix(o.on, searchIndex) && 
 const searchIndex = "entry_fts"
 
 // checkSchema refuses a schema that is not that of its format, and says what is
-// missing that can be made anew. The comparison in full is left for the files that
+// missing that can be rebuilt. The comparison in full is left for the files that
 // need it.
 func (l *Library) checkSchema(tx *sql.Tx, format int) (lacking []object, err error) {
 	have, err := objectsOf(tx)
@@ -113,7 +113,7 @@ func schemaOf(format int) (list []object, err error) {
 }
 
 // compare says how a schema differs from the one that it should be, in words, the
-// worst first; and what it lacks that can be made anew.
+// worst first; and what it lacks that can be rebuilt.
 func compare(have, want []object) (differences []string, lacking []object) {
 	named := func(list []object, o object) (object, bool) {
 		i := slices.IndexFunc(list, func(other object) bool { return other.kind == o.kind && other.name == o.name })
@@ -128,11 +128,11 @@ func compare(have, want []object) (differences []string, lacking []object) {
 		_, twice := named(have[:i], o)
 		switch {
 		case (!ok || twice) && o.ofTable():
-			ofTables = append(ofTables, o.String()+" is not ours")
+			ofTables = append(ofTables, o.isForeign())
 		case !ok || twice:
-			differences = append(differences, o.String()+" is not ours")
+			differences = append(differences, o.isForeign())
 		case ours != o:
-			changed = append(changed, o.String()+" is not as ours is")
+			changed = append(changed, o.isChanged())
 		}
 	}
 	for _, o := range want {
@@ -141,9 +141,9 @@ func compare(have, want []object) (differences []string, lacking []object) {
 		case o.derived():
 			lacking = append(lacking, o)
 		case o.ofTable():
-			ofTables = append(ofTables, o.String()+" is missing")
+			ofTables = append(ofTables, o.isMissing())
 		default:
-			missing = append(missing, o.String()+" is missing")
+			missing = append(missing, o.isMissing())
 		}
 	}
 	if differences = slices.Concat(differences, changed, missing); len(differences) == 0 {
@@ -155,19 +155,6 @@ func compare(have, want []object) (differences []string, lacking []object) {
 // ofTable reports whether an index comes and goes with its table, and need not be named
 // beside that.
 func (o object) ofTable() bool { return o.kind == "index" && o.text == "" }
-
-// String names an object in a sentence.
-func (o object) String() string {
-	kind := o.kind
-	if !slices.Contains([]string{"table", "index", "trigger", "view"}, kind) {
-		kind = "entry"
-	}
-	text := "the " + kind + " " + show(cut(o.name))
-	if o.on != o.name {
-		text += " on " + show(cut(o.on))
-	}
-	return text
-}
 
 // cut keeps a name short enough for a message.
 func cut(name string) string {
@@ -190,14 +177,14 @@ func (e *foreignSchema) Unwrap() error { return e.fault }
 func (l *Library) schemaError(differences []string) error {
 	named, more := differences, ""
 	if most := 3; len(named) > most {
-		more = fmt.Sprintf(", and %d more", len(named)-most)
+		more = fmt.Sprintf(moreParts, len(named)-most)
 		named = named[:most]
 	}
-	return &foreignSchema{failAdvising(ErrDamaged, "Another program has changed how the library %s works: %s%s. It was left as it is. To make a new one with all its sessions: swotshop restore FILE",
+	return &foreignSchema{failAdvising(ErrDamaged, foreignParts,
 		l.name(), strings.Join(named, ", "), more), differences}
 }
 
-// mend makes anew what a library lacks. What search looks through is still there,
+// mend rebuilds what a library lacks. What search looks through is still there,
 // so that its index follows from it, and nobody who leads a session notices.
 func (l *Library) mend(ctx context.Context, tx *sql.Tx, format int, lacking []object) error {
 	if len(lacking) == 0 {
@@ -221,9 +208,9 @@ func (l *Library) mend(ctx context.Context, tx *sql.Tx, format int, lacking []ob
 		return err
 	}
 	if lacking, err = l.checkSchema(tx, format); err == nil && len(lacking) > 0 {
-		err = l.schemaError([]string{lacking[0].String() + " is missing"})
+		err = l.schemaError([]string{lacking[0].isMissing()})
 	}
-	l.notes = append(l.notes, fmt.Sprintf("Part of the library %s was missing (what lists and searches use) and has been rebuilt. No session was changed; a backup of the library as it was is with the others.", l.name()))
+	l.notes = append(l.notes, fmt.Sprintf(partRebuilt, l.name()))
 	return err
 }
 
@@ -262,7 +249,7 @@ func (l *Library) lack(lacking []object) {
 }
 
 func (l *Library) lackNote() string {
-	return fmt.Sprintf("Part of the library %s is missing (what lists and searches use). To rebuild it: swotshop rebuild", l.name())
+	return fmt.Sprintf(partMissing, l.name())
 }
 
 // canSearch refuses a search where the index is missing.
@@ -295,7 +282,7 @@ func (l *Library) checkSchemaStill(tx *sql.Tx) error {
 		l.suspect = true
 		return l.movedError()
 	case len(lacking) > 0:
-		return l.schemaError([]string{lacking[0].String() + " is missing"})
+		return l.schemaError([]string{lacking[0].isMissing()})
 	}
 	l.schema = now
 	return nil
@@ -333,7 +320,7 @@ func (l *Library) checkEvents(ctx context.Context) error {
 	case unreadable(err): // then nothing but its pages can be asked
 		return nil
 	case err == nil && !ok:
-		return fail(ErrDamaged, "Nothing of %s can be restored: it has no table of events. An older backup may do.", l.name())
+		return fail(ErrDamaged, noEvents, l.name())
 	}
 	return err
 }

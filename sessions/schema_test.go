@@ -40,24 +40,24 @@ func TestForeignSchemaIsRefused(t *testing.T) {
 		steps    []string
 		mentions string
 	}{
-		"a trigger that swallows": {[]string{"CREATE TRIGGER evil BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END"}, "the trigger evil on event is not ours"},
+		"a trigger that swallows": {[]string{"CREATE TRIGGER evil BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END"}, "the trigger evil on event does not belong to swotshop"},
 		"a trigger that copies": {[]string{"CREATE TABLE stash (b)", "CREATE TRIGGER spy AFTER INSERT ON event BEGIN INSERT INTO stash VALUES (NEW.body); END"},
-			"the table stash is not ours, the trigger spy on event is not ours"},
-		"a trigger on entries":  {[]string{"CREATE TRIGGER evil AFTER UPDATE ON entry BEGIN SELECT 1; END"}, "the trigger evil on entry is not ours"},
-		"a table":               {[]string{"CREATE TABLE mine (a)"}, "the table mine is not ours"},
+			"the table stash does not belong to swotshop, the trigger spy on event does not belong to swotshop"},
+		"a trigger on entries":  {[]string{"CREATE TRIGGER evil AFTER UPDATE ON entry BEGIN SELECT 1; END"}, "the trigger evil on entry does not belong to swotshop"},
+		"a table":               {[]string{"CREATE TABLE mine (a)"}, "the table mine does not belong to swotshop"},
 		"a table with a number": {[]string{"CREATE TABLE mine (a INTEGER PRIMARY KEY AUTOINCREMENT)"}, "sqlite_sequence"},
-		"a view":                {[]string{"CREATE VIEW entry_fts_view AS SELECT 1"}, "the view entry_fts_view is not ours"},
-		"a virtual table":       {[]string{"CREATE VIRTUAL TABLE mine USING fts4 (a)"}, "the table mine is not ours"},
-		"an index":              {[]string{"CREATE INDEX mine ON event (kind)"}, "the index mine on event is not ours"},
-		"an odd name":           {[]string{"CREATE TABLE \"\x1b[31m\u202e\nx\" (a)"}, `the table "\x1b[31m\u202e\nx" is not ours`},
-		"a column more":         {[]string{"ALTER TABLE event ADD COLUMN mine TEXT"}, "the table event is not as ours is"},
-		"an index of another":   {[]string{"DROP TRIGGER entry_goes", "CREATE TRIGGER entry_goes BEFORE DELETE ON entry BEGIN SELECT 1; END"}, "the trigger entry_goes on entry is not as ours is"},
-		"a check less":          {[]string{edit, "UPDATE sqlite_schema SET sql=replace(sql, 'CHECK (json_valid(body))', '') WHERE name='event'"}, "the table event is not as ours is"},
+		"a view":                {[]string{"CREATE VIEW entry_fts_view AS SELECT 1"}, "the view entry_fts_view does not belong to swotshop"},
+		"a virtual table":       {[]string{"CREATE VIRTUAL TABLE mine USING fts4 (a)"}, "the table mine does not belong to swotshop"},
+		"an index":              {[]string{"CREATE INDEX mine ON event (kind)"}, "the index mine on event does not belong to swotshop"},
+		"an odd name":           {[]string{"CREATE TABLE \"\x1b[31m\u202e\nx\" (a)"}, `the table "\x1b[31m\u202e\nx" does not belong to swotshop`},
+		"a column more":         {[]string{"ALTER TABLE event ADD COLUMN mine TEXT"}, "the table event was changed"},
+		"an index of another":   {[]string{"DROP TRIGGER entry_goes", "CREATE TRIGGER entry_goes BEFORE DELETE ON entry BEGIN SELECT 1; END"}, "the trigger entry_goes on entry was changed"},
+		"a check less":          {[]string{edit, "UPDATE sqlite_schema SET sql=replace(sql, 'CHECK (json_valid(body))', '') WHERE name='event'"}, "the table event was changed"},
 		"a trigger less":        {[]string{"DROP TRIGGER event_never_changes"}, "the trigger event_never_changes on event is missing"},
 		"a table less":          {[]string{"DROP TABLE lease"}, "the table lease is missing"},
 		"an endless list": {[]string{"ALTER TABLE session RENAME TO s2", `CREATE VIEW session AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM r)
 			SELECT n AS num, 'x' || n AS id, 1 AS head, '' AS client, '' AS title, '' AS date, '' AS stage, 0 AS closed, 0 AS items, 0 AS initiatives, 0 AS started_ms, 0 AS last_ms FROM r`},
-			"the view session is not ours"},
+			"the view session does not belong to swotshop"},
 		"very many": {manyTables(300), "more"},
 	} {
 		for format := 1; format <= sessions.Formats(); format++ {
@@ -116,8 +116,8 @@ func TestTheDoctorNamesEveryDifference(t *testing.T) {
 	lib, _ := library(t, path, sessions.Options{}, "a")
 	must(t, lib.Close())
 	change(t, path, "CREATE TABLE one (a)", "CREATE TABLE two (a)", "CREATE VIEW three AS SELECT 1", "DROP TRIGGER event_in_order", "ALTER TABLE session ADD COLUMN c TEXT")
-	for _, text := range []string{"The table one is not ours.", "The table two is not ours.", "The view three is not ours.",
-		"The trigger event_in_order on event is missing.", "The table session is not as ours is."} {
+	for _, text := range []string{"The table one does not belong to swotshop.", "The table two does not belong to swotshop.", "The view three does not belong to swotshop.",
+		"The trigger event_in_order on event is missing.", "The table session was changed."} {
 		diagnosed(t, path, "schema", sessions.Fault, text)
 	}
 	diagnosed(t, path, "file", sessions.Fault, "swotshop restore FILE")
@@ -163,9 +163,9 @@ func derivedObjects(t *testing.T, format int) (list [][2]string) {
 	return list
 }
 
-// Derived objects that a library lacks are recreated, after a backup, when it is
-// opened for writing, and that is reported. Until then it can be read.
-func TestMissingDerivedObjectsAreRecreated(t *testing.T) {
+// What a library lacks that follows from its events is rebuilt when it is opened
+// to be changed, after a backup, and said. Until then it can be looked at.
+func TestMissingPartsAreRebuilt(t *testing.T) {
 	for format := 1; format <= sessions.Formats(); format++ {
 		all := derivedObjects(t, format)
 		if len(all) < 8 {
@@ -248,9 +248,8 @@ func findsAll(t *testing.T, lib *sessions.Library) {
 	}
 }
 
-// A window that runs a session is not disturbed when another recreates what is
-// missing.
-func TestRecreatedWhileASessionRuns(t *testing.T) {
+// The holder of a session is not disturbed when another window rebuilds what is missing.
+func TestPartsAreRebuiltWhileASessionRuns(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	lib, all := library(t, path, sessions.Options{}, "a")
 	lease := claim(t, lib, "a")
@@ -278,8 +277,8 @@ func TestSchemaChangesMeanwhile(t *testing.T) {
 	} {
 		change(t, path, c.plant)
 		events := s.do(s.item())
-		wantError(t, lease.Append(ctx, events), "ErrDamaged", "is not ours")
-		wantError(t, lib.Delete(ctx, "b"), "ErrDamaged", "is not ours")
+		wantError(t, lease.Append(ctx, events), "ErrDamaged", "does not belong to swotshop")
+		wantError(t, lib.Delete(ctx, "b"), "ErrDamaged", "does not belong to swotshop")
 		change(t, path, c.pull)
 		must(t, lease.Append(ctx, events))
 	}
@@ -298,7 +297,7 @@ func TestSchemaChangesMeanwhile(t *testing.T) {
 }
 
 // Even where the schema was not compared, nothing is said to be saved that is not there.
-func TestNothingIsReportedSavedThatIsNot(t *testing.T) {
+func TestALostRowIsNotReportedAsSaved(t *testing.T) {
 	for name, steps := range map[string]string{
 		"swallowed":      "CREATE TRIGGER evil BEFORE INSERT ON event WHEN NEW.kind='item.added' BEGIN SELECT RAISE(IGNORE); END",
 		"taken away":     "DROP TRIGGER event_never_goes; CREATE TRIGGER evil AFTER INSERT ON event WHEN NEW.kind='item.added' BEGIN DELETE FROM event WHERE event_id=NEW.event_id; END",

@@ -84,7 +84,7 @@ func TestLongReadsCanBeStopped(t *testing.T) {
 }
 
 // What is stopped before it began does nothing.
-func TestStopsAtOnce(t *testing.T) {
+func TestReadsThatStopAtOnce(t *testing.T) {
 	gone, cancel := context.WithCancel(ctx)
 	cancel()
 	dir := t.TempDir()

@@ -62,7 +62,7 @@ func (l *Library) checkFree(tx *sql.Tx, v *vigil, sessions ...string) error {
 			continue
 		case err != nil:
 			return err
-		case watched && then == now, l.ended(now):
+		case watched && then == now, l.hasEnded(now):
 			continue
 		case watched, l.recent(now):
 			clear(v.unsure)
@@ -74,11 +74,11 @@ func (l *Library) checkFree(tx *sql.Tx, v *vigil, sessions ...string) error {
 	return doubt
 }
 
-// ended reports whether a holder is certainly not there any more, however fresh its
-// beat: its process has ended, or the machine that it ran on was started anew.
+// hasEnded reports whether a holder is certainly not there any more, however fresh its
+// beat: its process has ended, or the machine that it ran on was restarted.
 // A machine may be the copy of another one. They are told apart by their
 // restarts; or it takes a disk that no two machines can use at a time.
-func (l *Library) ended(h holding) bool {
+func (l *Library) hasEnded(h holding) bool {
 	if h.host != l.opts.Host {
 		return false
 	}

@@ -260,8 +260,8 @@ func TestWatchingEndsWithItsContext(t *testing.T) {
 	}
 }
 
-// Watching a lease blocks no saving: neither by others nor its own.
-func TestWatchingDoesNotBlockSaving(t *testing.T) {
+// Whoever watches keeps nobody from saving: neither others nor itself.
+func TestWatchingBlocksNoSave(t *testing.T) {
 	t.Parallel()
 	s := play(t, unsure)
 	sessions.RawImpatient(t, s.holder)
@@ -352,8 +352,8 @@ func TestEveryChangeWatches(t *testing.T) {
 	}
 }
 
-// When one of several sessions is certainly running, the others are not watched.
-func TestOnlyUncertainLeasesAreWatched(t *testing.T) {
+// Where one of several sessions is surely led, the others are not watched.
+func TestOnlyDoubtfulLeasesAreWatched(t *testing.T) {
 	t.Parallel()
 	s := play(t, unsure)
 	tablet := openAt(t, s.path, sessions.Options{Host: "tablet", Now: func() time.Time { return started.Add(time.Hour) }})

@@ -37,7 +37,7 @@ func (f fields) agenda() workshop.Agenda {
 		a.Stages = append(a.Stages, s)
 	}
 	if v := f.found["minutes"]; sum != a.Minutes && a.Minutes > 0 {
-		f.fault(v, "%d minutes, but the stages add up to %d", a.Minutes, sum)
+		f.fault(v, wrongSum, a.Minutes, sum)
 	}
 	return a
 }
@@ -67,13 +67,13 @@ func (f fields) floor(s workshop.Stage) int {
 	v, there := f.found["floor"]
 	if s.Keep {
 		if there {
-			f.fault(v, "a stage that is kept has no floor: delete one of the two")
+			f.fault(v, keepAndFloor)
 		}
 		return s.Minutes
 	}
 	floor := f.number("floor", 0)
 	if floor > s.Minutes {
-		f.fault(v, "%d minutes, more than the stage’s own %d", floor, s.Minutes)
+		f.fault(v, floorTooHigh, floor, s.Minutes)
 	}
 	return floor
 }
@@ -82,7 +82,7 @@ func (f fields) floor(s workshop.Stage) int {
 // every other kind it is a fault that it is there.
 func (f fields) only(name string, has, kind workshop.StageKind) bool {
 	if v, there := f.found[name]; there && kind != has {
-		f.fault(v, "only a stage of the kind %s has this", has)
+		f.fault(v, onlyThatStage, has)
 	}
 	return kind == has
 }

@@ -86,18 +86,18 @@ func TestFaultyAgendas(t *testing.T) {
 `))
 	wantFaults(t, faults, []string{
 		`a.yaml:3: [1].minutes: 30 minutes, but the stages add up to 31`,
-		`a.yaml:5: [1].stages[1].floor: 12 minutes, more than the stage’s own 10`,
-		`a.yaml:6: [1].stages[2].kind: "party" is none of open, stance, provocations, silence, capture, cluster, vote, tows, grid, initiatives, agreement, commitments, blueprint, guardrails, talk, break`,
-		`a.yaml:7: [1].stages[3].title: 24 characters, at most 16`,
+		`a.yaml:5: [1].stages[1].floor: 12 minutes is more than the stage’s own 10`,
+		`a.yaml:6: [1].stages[2].kind: "party" is not one of: open, stance, provocations, silence, capture, cluster, vote, tows, grid, initiatives, agreement, commitments, blueprint, guardrails, talk, break`,
+		`a.yaml:7: [1].stages[3].title: 24 characters; at most 16 allowed`,
 		`a.yaml:7: [1].stages[3].keep: must be true or false, but is "yes"`,
 		`a.yaml:7: [1].stages[3].floor: missing`,
-		`a.yaml:8: [1].stages[4].floor: a stage that is kept has no floor: delete one of the two`,
-		`a.yaml:8: [1].stages[4].cards: only a stage of the kind provocations has this`,
+		`a.yaml:8: [1].stages[4].floor: a stage with “keep” has no floor: delete one of the two`,
+		`a.yaml:8: [1].stages[4].cards: only a stage of kind provocations has this`,
 		`a.yaml:8: [1].stages[4].moment: missing`,
-		`a.yaml:9: [1].stages[5].moment: only a stage of the kind stance has this`,
-		`a.yaml:10: [2].id: "ONE" is used already, in line 1`,
+		`a.yaml:9: [1].stages[5].moment: only a stage of kind stance has this`,
+		`a.yaml:10: [2].id: "ONE" is already used on line 1`,
 		`a.yaml:12: [2].minutes: must be a whole number, 1 or more, but is "0"`,
-		`a.yaml:13: [2].stages: 0 entries, at least 1`,
+		`a.yaml:13: [2].stages: 0 entries; at least 1 needed`,
 	})
 }
 
@@ -105,17 +105,17 @@ func TestFaultyTriggersAndObjections(t *testing.T) {
 	_, faults := readTriggers("t.yaml", []byte("strengths:\n  - function: golf\n    question: Why?\nweaknesses: []\nthreats: none\n"))
 	wantFaults(t, faults, []string{
 		`t.yaml:1: opportunities: missing`,
-		`t.yaml:2: strengths[1].function: "golf" is none of sales, marketing, service, hr, it, finance, legal, leadership, other`,
-		`t.yaml:4: weaknesses: 0 entries, at least 1`,
-		`t.yaml:5: threats: must be a list, one entry after a dash, but is text`,
+		`t.yaml:2: strengths[1].function: "golf" is not one of: sales, marketing, service, hr, it, finance, legal, leadership, other`,
+		`t.yaml:4: weaknesses: 0 entries; at least 1 needed`,
+		`t.yaml:5: threats: must be a list (one entry after each dash), but is text`,
 	})
 	_, faults = objectionsTo(workshop.Deck{})("o.yaml", []byte("- id: O1\n  says: No.\n  answer: Yes.\n  evidence: Some.\n  lands_in: X\n- id: o1\n"))
 	wantFaults(t, faults, []string{
-		`o.yaml:5: [1].lands_in: "X" is none of S, W, O, T, initiative`,
+		`o.yaml:5: [1].lands_in: "X" is not one of: S, W, O, T, initiative`,
 		`o.yaml:6: [2].says: missing`,
 		`o.yaml:6: [2].answer: missing`,
 		`o.yaml:6: [2].evidence: missing`,
 		`o.yaml:6: [2].lands_in: missing`,
-		`o.yaml:6: [2].id: "o1" is used already, in line 1`,
+		`o.yaml:6: [2].id: "o1" is already used on line 1`,
 	})
 }

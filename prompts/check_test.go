@@ -60,30 +60,30 @@ func TestGoodDeckIsReadAsWritten(t *testing.T) {
 func TestAllFaultsAreReportedInLineOrder(t *testing.T) {
 	_, faults := CheckDeck("many.yaml", []byte(testdata(t, "many-faults.yaml")))
 	wantFaults(t, faults, []string{
-		`many.yaml:1: id: "many faults" is no id: 1 to 40 letters, digits and dashes`,
+		`many.yaml:1: id: "many faults" is not a valid id: use 1 to 40 letters, digits and dashes`,
 		`many.yaml:1: title: missing`,
 		`many.yaml:2: version: must be a whole number, 1 or more, but is "0"`,
-		`many.yaml:3: titel: not known here: known are id, version, title, scale, session, themes, cards, law`,
-		`many.yaml:4: scale: 4 entries, but must be 5`,
+		`many.yaml:3: titel: unknown field; expected: id, version, title, scale, session, themes, cards, law`,
+		`many.yaml:4: scale: 4 entries; exactly 5 needed`,
 		`many.yaml:10: session.question: empty`,
-		`many.yaml:11: session.poles: must be names with values, like name: value, but is a list`,
-		`many.yaml:15: themes[2].id: "x" is used already, in line 13`,
+		`many.yaml:11: session.poles: must be a mapping (name: value), but is a list`,
+		`many.yaml:15: themes[2].id: "x" is already used on line 13`,
 		`many.yaml:19: cards[1].theme: there is no theme "Y" in themes`,
-		`many.yaml:20: cards[1].question: 94 characters, at most 90`,
-		`many.yaml:21: cards[1].follow_ups: 0 entries, at least 1`,
-		`many.yaml:25: cards[1].poles.perhaps: not known here: known are control, empowerment`,
+		`many.yaml:20: cards[1].question: 94 characters; at most 90 allowed`,
+		`many.yaml:21: cards[1].follow_ups: 0 entries; at least 1 needed`,
+		`many.yaml:25: cards[1].poles.perhaps: unknown field; expected: control, empowerment`,
 		`many.yaml:26: cards[1].law[1]: there is no text for "GONE" in law`,
 		`many.yaml:27: cards[2].id: missing`,
 		`many.yaml:28: cards[2].question: must be text, but is a list`,
-		`many.yaml:30: cards[2].follow_ups[1]: must be text, but holds names with values: put text that holds a colon into double quotes`,
+		`many.yaml:30: cards[2].follow_ups[1]: must be text, but is a mapping: put text that contains a colon in double quotes`,
 		`many.yaml:31: cards[2].follow_ups[2]: control or invisible character U+202E: delete it`,
 		`many.yaml:32: cards[2].poles.empowerment: missing`,
-		`many.yaml:34: cards[3].id: "c1" is used already, in line 18`,
-		`many.yaml:36: cards[3].question: stands here twice, first in line 35`,
-		`many.yaml:37: cards[3].follow_ups: must be a list, one entry after a dash, but is text`,
-		`many.yaml:39: cards[4].id: "Session" is the name of the session’s own card: choose another id`,
-		`many.yaml:43: cards[5]: must be names with values, like name: value, but is text`,
-		`many.yaml:45: law."a b": a law key is 1 to 12 letters, digits and dashes`,
+		`many.yaml:34: cards[3].id: "c1" is already used on line 18`,
+		`many.yaml:36: cards[3].question: duplicate, first on line 35`,
+		`many.yaml:37: cards[3].follow_ups: must be a list (one entry after each dash), but is text`,
+		`many.yaml:39: cards[4].id: "Session" is reserved for the session’s own card: choose another id`,
+		`many.yaml:43: cards[5]: must be a mapping (name: value), but is text`,
+		`many.yaml:45: law."a b": not a valid law key: use 1 to 12 letters, digits and dashes`,
 		`many.yaml:46: law.OK: empty`,
 	})
 }
@@ -99,38 +99,38 @@ func TestOneFault(t *testing.T) {
 		{"version as a list", "version: 2", "version: [2]", `3: version: must be text, but is a list`},
 		{"nothing behind the name", `title: "Acme’s own"`, "title:", "4: title: empty"},
 		{"title of blanks", `title: "Acme’s own"`, `title: "  "`, "4: title: empty"},
-		{"six steps", "trusted, empowered", "trusted, empowered, free", "5: scale: 6 entries, but must be 5"},
-		{"long step", "licensed few", "licensed few only", "5: scale[2]: 17 characters, at most 14"},
-		{"unknown in session", "session:\n", "session:\n  id: session\n", "7: session.id: not known here: known are question, poles, note"},
-		{"long question", "May we?", long, "18: cards[1].question: 91 characters, at most 90"},
-		{"long follow-up", "Who says so?", long, "20: cards[1].follow_ups[1]: 91 characters, at most 90"},
-		{"long pole", `control: "No"` + "\n      e", `control: "` + long[:122] + `"` + "\n      e", "22: cards[1].poles.control: 61 characters, at most 60"},
-		{"long twist", "already did", long + long, "24: cards[1].twist: 192 characters, at most 180"},
-		{"seven follow-ups", `["Why: tell us", 2026]`, "[a, b, c, d, e, f, g]", "31: cards[2].follow_ups: 7 entries, at most 6"},
-		{"colon in brackets", `["Why: tell us", 2026]`, "[Why: tell us, 2026]", "31: cards[2].follow_ups[1]: must be text, but holds names with values: put text that holds a colon into double quotes"},
-		{"empty cards", "law:\n", "  -\nlaw:\n", "33: cards[3]: must be names with values, like name: value, but is empty"},
-		{"themes as a text", "themes:\n  - id: X\n    title: \"Everything\"\n", "themes: X\n", `11: themes: must be a list, one entry after a dash, but is text|14: cards[1].theme: there is no theme "X" in themes`},
+		{"six steps", "trusted, empowered", "trusted, empowered, free", "5: scale: 6 entries; exactly 5 needed"},
+		{"long step", "licensed few", "licensed few only", "5: scale[2]: 17 characters; at most 14 allowed"},
+		{"unknown in session", "session:\n", "session:\n  id: session\n", "7: session.id: unknown field; expected: question, poles, note"},
+		{"long question", "May we?", long, "18: cards[1].question: 91 characters; at most 90 allowed"},
+		{"long follow-up", "Who says so?", long, "20: cards[1].follow_ups[1]: 91 characters; at most 90 allowed"},
+		{"long pole", `control: "No"` + "\n      e", `control: "` + long[:122] + `"` + "\n      e", "22: cards[1].poles.control: 61 characters; at most 60 allowed"},
+		{"long twist", "already did", long + long, "24: cards[1].twist: 192 characters; at most 180 allowed"},
+		{"seven follow-ups", `["Why: tell us", 2026]`, "[a, b, c, d, e, f, g]", "31: cards[2].follow_ups: 7 entries; at most 6 allowed"},
+		{"colon in brackets", `["Why: tell us", 2026]`, "[Why: tell us, 2026]", "31: cards[2].follow_ups[1]: must be text, but is a mapping: put text that contains a colon in double quotes"},
+		{"empty cards", "law:\n", "  -\nlaw:\n", "33: cards[3]: must be a mapping (name: value), but is empty"},
+		{"themes as a text", "themes:\n  - id: X\n    title: \"Everything\"\n", "themes: X\n", `11: themes: must be a list (one entry after each dash), but is text|14: cards[1].theme: there is no theme "X" in themes`},
 		{"no themes at all", "themes:\n  - id: X\n    title: \"Everything\"\n", "", `13: cards[1].theme: there is no theme "X" in themes`},
-		{"id with a blank", "id: on", "id: on and off", `15: cards[1].id: "on and off" is no id: 1 to 12 letters, digits and dashes`},
-		{"long id", "id: on", "id: abcdefghijklm", `15: cards[1].id: "abcdefghijklm" is no id: 1 to 12 letters, digits and dashes`},
-		{"id with a point", "id: 2", "id: 2.5", `29: cards[2].id: "2.5" is no id: 1 to 12 letters, digits and dashes`},
-		{"the session's id", "id: 2", "id: session", `29: cards[2].id: "session" is the name of the session’s own card: choose another id`},
+		{"id with a blank", "id: on", "id: on and off", `15: cards[1].id: "on and off" is not a valid id: use 1 to 12 letters, digits and dashes`},
+		{"long id", "id: on", "id: abcdefghijklm", `15: cards[1].id: "abcdefghijklm" is not a valid id: use 1 to 12 letters, digits and dashes`},
+		{"id with a point", "id: 2", "id: 2.5", `29: cards[2].id: "2.5" is not a valid id: use 1 to 12 letters, digits and dashes`},
+		{"the session's id", "id: 2", "id: session", `29: cards[2].id: "session" is reserved for the session’s own card: choose another id`},
 		{"law key without text", "[LAW]", "[LAW, LAX]", `28: cards[1].law[2]: there is no text for "LAX" in law`},
 		{"raw bidi character", "Listen.", "Lis\u202eten.", "27: control or invisible character U+202E: delete it"},
 		{"raw escape sequence in a comment", "# The", "# \x1b[31mThe", "1: control or invisible character U+001B: delete it"},
 		{"spelt-out bell and bidi", "Listen.", `Li\as\u2066ten.`, "27: cards[1].note: control or invisible character U+0007, U+2066: delete it"},
 		{"not UTF-8", "Listen.", "L\xfcsten.", "27: not UTF-8 from here on: save the file as UTF-8"},
-		{"anchor", `"Listen."`, `&a "Listen."`, "27: cards[1].note: must be text, but is an anchor (&), which these files do not use: write it out"},
-		{"alias", `"Listen."`, `*a`, "27: cards[1].note: must be text, but is an alias (*), which these files do not use: write it out"},
-		{"tag", `"Listen."`, `!!str x`, "27: cards[1].note: must be text, but is tagged (!), which these files do not use: put text that begins with ! into double quotes"},
-		{"merge", "  LAW:", "  <<: *a\n  LAW:", `34: law."<<": a law key is 1 to 12 letters, digits and dashes|34: law."<<": must be text, but is an alias (*), which these files do not use: write it out`},
-		{"unsafe name", "    note:", `    "no` + "\\u202e" + `te": x` + "\n    note:", `27: cards[1]."no\u202ete": not known here: known are id, theme, source, question, follow_ups, poles, twist, note, law`},
-		{"second document", "law:\n", "---\nlaw:\n", `28: cards[1].law[1]: there is no text for "LAW" in law|34: a second document begins here: one file holds one, without a --- line inside`},
-		{"colon without quotes", `"May we?"`, "So: may we?", "18: not YAML: a colon inside text, or a wrong indent: put text that holds a colon into double quotes"},
-		{"quote not closed", `"May we?"`, `"May we?`, "20: not YAML: something stands behind a closing quote, or a quote further up is not closed; inside text write ”"},
-		{"tab as indent", "    question: \"May", "\tquestion: \"May", "18: not YAML: a tab: indent with blanks only"},
-		{"bracket not closed", "[LAW]", "[LAW", "29: not YAML: a bracket is not closed, here or further up"},
-		{"mark at the start", `"Listen."`, "@all", "27: not YAML: text that begins with @ or ` needs double quotes"},
+		{"anchor", `"Listen."`, `&a "Listen."`, "27: cards[1].note: must be text, but is an anchor (&), which is not supported: write it out"},
+		{"alias", `"Listen."`, `*a`, "27: cards[1].note: must be text, but is an alias (*), which is not supported: write it out"},
+		{"tag", `"Listen."`, `!!str x`, "27: cards[1].note: must be text, but is a tag (!), which is not supported: put text that begins with ! in double quotes"},
+		{"merge", "  LAW:", "  <<: *a\n  LAW:", `34: law."<<": not a valid law key: use 1 to 12 letters, digits and dashes|34: law."<<": must be text, but is an alias (*), which is not supported: write it out`},
+		{"unsafe name", "    note:", `    "no` + "\\u202e" + `te": x` + "\n    note:", `27: cards[1]."no\u202ete": unknown field; expected: id, theme, source, question, follow_ups, poles, twist, note, law`},
+		{"second document", "law:\n", "---\nlaw:\n", `28: cards[1].law[1]: there is no text for "LAW" in law|34: a second document starts here: a file holds one, with no --- line inside`},
+		{"colon without quotes", `"May we?"`, "So: may we?", "18: invalid YAML: a colon inside text, or wrong indentation: put text that contains a colon in double quotes"},
+		{"quote not closed", `"May we?"`, `"May we?`, "20: invalid YAML: text after a closing quote, or an earlier quote is not closed; inside text write ”"},
+		{"tab as indent", "    question: \"May", "\tquestion: \"May", "18: invalid YAML: a tab: indent with spaces only"},
+		{"bracket not closed", "[LAW]", "[LAW", "29: invalid YAML: a bracket is not closed, here or further up"},
+		{"mark at the start", `"Listen."`, "@all", "27: invalid YAML: text that begins with @ or ` needs double quotes"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			good := testdata(t, "good.yaml")
@@ -150,12 +150,12 @@ func TestOneFault(t *testing.T) {
 
 func TestFilesThatAreNotDecks(t *testing.T) {
 	for _, c := range []struct{ name, data, want string }{
-		{"nothing", "", "x.yaml:1: empty: nothing but blanks and comments"},
-		{"only comments", "# a\n\n# b\n", "x.yaml:1: empty: nothing but blanks and comments"},
-		{"a text", "hello", "x.yaml:1: must be names with values, like name: value, but is text"},
-		{"a list", "- a\n- b\n", "x.yaml:1: must be names with values, like name: value, but is a list"},
+		{"nothing", "", "x.yaml:1: empty: only spaces and comments"},
+		{"only comments", "# a\n\n# b\n", "x.yaml:1: empty: only spaces and comments"},
+		{"a text", "hello", "x.yaml:1: must be a mapping (name: value), but is text"},
+		{"a list", "- a\n- b\n", "x.yaml:1: must be a mapping (name: value), but is a list"},
 		{"too large", strings.Repeat("# a comment\n", 90_000), "x.yaml: larger than 1048576 bytes: too large for a deck"},
-		{"a name of several lines", "? id\n: x\n", "x.yaml:1: a “?” that makes a name of several lines is not used in these files: write name: value"},
+		{"a name of several lines", "? id\n: x\n", "x.yaml:1: multi-line names (“?”) are not supported: write name: value"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, faults := CheckDeck("x.yaml", []byte(c.data))
@@ -202,9 +202,9 @@ func TestHostileFiles(t *testing.T) {
 		fmt.Fprintf(&steps, "%sa:\n", strings.Repeat(" ", i))
 	}
 	for _, c := range []struct{ name, data, want string }{
-		{"brackets", many("["), "more than 10 brackets within brackets"},
-		{"brackets over lines", many("[\n"), "more than 10 brackets within brackets"},
-		{"braces", many("{a: "), "more than 10 brackets within brackets"},
+		{"brackets", many("["), "more than 10 nested brackets"},
+		{"brackets over lines", many("[\n"), "more than 10 nested brackets"},
+		{"braces", many("{a: "), "more than 10 nested brackets"},
 		{"dashes", many("- "), "nested too deeply"},
 		{"steps", steps.String(), "nested too deeply"},
 		{"names", names.String(), "more than 30000 names, values and comments"},
@@ -217,7 +217,7 @@ func TestHostileFiles(t *testing.T) {
 		{"documents", many("---\n"), "more than 30000 names, values and comments"},
 		{"a billion laughs", laughs(), "must be text, but is an anchor"},
 		{"an alias to itself", "id: &a [*a]\n", "must be text, but is an anchor"},
-		{"one endless line", many("x"), "must be names with values"},
+		{"one endless line", many("x"), "must be a mapping"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var before, after runtime.MemStats
@@ -250,11 +250,11 @@ func TestTooManyCardsAndFaultsAreCutShort(t *testing.T) {
 	if len(faults) != maxFaults+1 {
 		t.Fatalf("%d faults, want %d and one that counts the rest", len(faults), maxFaults)
 	}
-	if want := "my.yaml:14: cards: 203 entries, at most 200"; faults[0].Error() != want {
+	if want := "my.yaml:14: cards: 203 entries; at most 200 allowed"; faults[0].Error() != want {
 		t.Errorf("first fault %q, want %q", faults[0].Error(), want)
 	}
 	// 200 cards that each lack four names, and the line that says too many.
-	if want := "my.yaml:64: 601 more faults from here on: mend those above first"; faults[maxFaults].Error() != want {
+	if want := "my.yaml:64: 601 more problems from here on: fix those above first"; faults[maxFaults].Error() != want {
 		t.Errorf("last fault %q, want %q", faults[maxFaults].Error(), want)
 	}
 }
@@ -269,7 +269,7 @@ func TestLineEndsAndByteOrderMarkDoNotMatter(t *testing.T) {
 	}
 }
 
-func TestFaultShowsNoRawText(t *testing.T) {
+func TestAFaultShowsNoRawText(t *testing.T) {
 	f := Fault{File: "a\x1b[2Jb.yaml", Line: 3, Field: "id", Problem: "missing"}
 	if want := `"a\x1b[2Jb.yaml":3: id: missing`; f.Error() != want || f.String() != want {
 		t.Errorf("%q, want %q", f.Error(), want)

@@ -92,7 +92,7 @@ func (c *Content) Deck(id string) (workshop.Deck, error) {
 			return own.deck, nil
 		}
 	}
-	return workshop.Deck{}, fmt.Errorf("there is no deck %q, only %s", id, join(c.Decks(), func(d DeckInfo) string { return d.ID }))
+	return workshop.Deck{}, fmt.Errorf(noDeck, id, join(c.Decks(), func(d DeckInfo) string { return d.ID }))
 }
 
 // Example is the file of the built-in deck as it is written, comments and all:
@@ -160,7 +160,7 @@ func (c *Content) Agenda(id string) (workshop.Agenda, error) {
 			return a, nil
 		}
 	}
-	return workshop.Agenda{}, fmt.Errorf("there is no agenda %q: there is %s", id, join(c.Agendas(), func(a workshop.Agenda) string { return a.ID }))
+	return workshop.Agenda{}, fmt.Errorf(noAgenda, id, join(c.Agendas(), func(a workshop.Agenda) string { return a.ID }))
 }
 
 // Agendas lists all agendas, the short one first.

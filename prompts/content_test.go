@@ -170,7 +170,7 @@ func wantFitToPrint(t *testing.T, name, text string) {
 	}
 }
 
-func TestOpenReadsLazily(t *testing.T) {
+func TestOpenReadsNothingUntilAsked(t *testing.T) {
 	folder := t.TempDir()
 	c := Open(folder)
 	writeDeck(t, folder, "late.yaml", testdata(t, "good.yaml"))
@@ -202,14 +202,14 @@ func TestContentReturnsTheBuiltInDecks(t *testing.T) {
 	}
 }
 
-func TestMissingIDNamesWhatIsAvailable(t *testing.T) {
+func TestUnknownIDsAreReportedWithTheKnownOnes(t *testing.T) {
 	c := Open("")
 	_, err := c.Deck("no\x1bne")
-	if want := `there is no deck "no\x1bne", only social-board`; err == nil || err.Error() != want {
+	if want := `there is no deck "no\x1bne"; available: social-board`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	_, err = c.Agenda("long")
-	if want := `there is no agenda "long": there is short, half, full, follow-up`; err == nil || err.Error() != want {
+	if want := `there is no agenda "long"; available: short, half, full, follow-up`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 }

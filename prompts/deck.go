@@ -38,7 +38,7 @@ func CheckDeck(file string, data []byte) (workshop.Deck, []Fault) {
 	return deck, faults
 }
 
-// readDeck also tells the line in which the deck's id stands.
+// readDeck also returns the line in which the deck's id stands.
 func readDeck(file string, data []byte) (workshop.Deck, []Fault, int) {
 	line := 0
 	deck, faults := readFile(file, data, func(r *reader, root value) workshop.Deck {
@@ -108,7 +108,7 @@ func (r *deckReader) readLaw(f fields) map[string]string {
 	for _, key := range texts.names {
 		text := texts.found[key]
 		if !isID(key, maxID) {
-			r.fault(text, "a law key is 1 to %d letters, digits and dashes", maxID)
+			r.fault(text, badLawKey, maxID)
 		}
 		law[key] = r.text(text, maxLaw)
 	}
@@ -144,11 +144,11 @@ func (r *deckReader) card(at value) workshop.Card {
 // checkCard checks what a card's ids stand for.
 func (r *deckReader) checkCard(f fields, card workshop.Card) {
 	if strings.EqualFold(card.ID, workshop.SessionCard) {
-		r.fault(f.found["id"], "%s is the name of the session’s own card: choose another id", quote(card.ID))
+		r.fault(f.found["id"], reservedID, quote(card.ID))
 	}
 	r.cards.once(f, card.ID)
 	if _, known := r.themes[strings.ToLower(card.Theme)]; !known && card.Theme != "" {
-		r.fault(f.found["theme"], "there is no theme %s in themes", quote(card.Theme))
+		r.fault(f.found["theme"], unknownTheme, quote(card.Theme))
 	}
 }
 
@@ -169,7 +169,7 @@ func (r *deckReader) lawKeys(f fields) []string {
 	for _, v := range f.list("law", 0, maxLawKeys) {
 		key := r.text(v, maxID)
 		if _, known := r.law[key]; !known && key != "" {
-			r.fault(v, "there is no text for %s in law", quote(key))
+			r.fault(v, unknownLaw, quote(key))
 		}
 		keys = append(keys, key)
 	}

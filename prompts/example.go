@@ -10,7 +10,7 @@ import (
 	"swotshop/workshop"
 )
 
-// example is the worked example as its file tells it.
+// example is the worked example as it is in its file.
 type example struct {
 	Session     exampleSession
 	Took        []time.Duration
@@ -86,11 +86,11 @@ type exampleRemark struct {
 func Demo(content *Content) (*workshop.Log, error) {
 	data, err := built.ReadFile("content/example.yaml")
 	if err != nil {
-		return nil, fmt.Errorf("the example is not built in: %w", err)
+		return nil, fmt.Errorf(noExample, err)
 	}
 	var ex example
 	if err := yaml.UnmarshalWithOptions(data, &ex, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("the example does not read: %w", err)
+		return nil, fmt.Errorf(unreadableExample, err)
 	}
 	opening, err := ex.opening(content)
 	if err != nil {
@@ -98,7 +98,7 @@ func Demo(content *Content) (*workshop.Log, error) {
 	}
 	p := &player{example: &ex, log: workshop.NewLog(), at: ex.Session.Start}
 	if err := p.play(opening); err != nil {
-		return nil, fmt.Errorf("the example cannot be played: %w", err)
+		return nil, fmt.Errorf(unplayableExample, err)
 	}
 	return p.log, nil
 }
@@ -113,7 +113,7 @@ func (ex *example) opening(content *Content) (workshop.OpenSession, error) {
 		return workshop.OpenSession{}, err
 	}
 	if len(ex.Took) != len(agenda.Stages) {
-		return workshop.OpenSession{}, errors.New("the example does not say of every stage how long it took")
+		return workshop.OpenSession{}, errors.New(noTimes)
 	}
 	_, offset := ex.Session.Start.Zone()
 	return workshop.OpenSession{

@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// maxFaults is the most faults reported of one file: whoever has more of them
+// maxFaults is the most faults reported of one file: a file with more of them
 // has a file of another sort, and a terminal to read them in.
 const maxFaults = 200
 
@@ -44,7 +44,7 @@ func inOrder(faults []Fault) []Fault {
 		return faults
 	}
 	last := faults[maxFaults]
-	last.Field, last.Problem = "", fmt.Sprintf("%d more faults from here on: mend those above first", len(faults)-maxFaults)
+	last.Field, last.Problem = "", fmt.Sprintf(moreFaults, len(faults)-maxFaults)
 	return append(faults[:maxFaults:maxFaults], last)
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // reader reads one file and notes every fault on the way, instead of stopping
-// at the first: whoever mends a file wants to mend it once.
+// at the first: anyone who fixes a file wants to fix it once.
 type reader struct {
 	file   string
 	faults []Fault
@@ -55,7 +55,7 @@ func (r *reader) fields(at value, names ...string) fields {
 	f := r.anyFields(at)
 	for _, name := range f.names {
 		if !slices.Contains(names, name) {
-			r.fault(f.found[name], "not known here: known are %s", strings.Join(names, ", "))
+			r.fault(f.found[name], unknownField, strings.Join(names, ", "))
 		}
 	}
 	return f
@@ -71,7 +71,7 @@ func (r *reader) anyFields(at value) fields {
 	case *ast.MappingValueNode:
 		entries = []*ast.MappingValueNode{n}
 	default:
-		r.fault(at, "must be names with values, like name: value, but is %s", describe(at.yaml))
+		r.fault(at, otherForMapping, describe(at.yaml))
 		return f
 	}
 	f.ok = true
@@ -85,7 +85,7 @@ func (f *fields) add(e *ast.MappingValueNode) {
 	name := e.Key.GetToken().Value
 	v := value{yaml: e.Value, line: lineOf(e.Key), field: under(f.at.field, name)}
 	if first, twice := f.found[name]; twice {
-		f.fault(v, "stands here twice, first in line %d", first.line)
+		f.fault(v, duplicateField, first.line)
 		return
 	}
 	f.found[name] = v
@@ -107,7 +107,7 @@ func under(field, name string) string {
 func (f fields) need(name string) (value, bool) {
 	v, there := f.found[name]
 	if !there && f.ok {
-		f.note(f.at.line, under(f.at.field, name), "missing")
+		f.note(f.at.line, under(f.at.field, name), missingField)
 	}
 	return v, there
 }
@@ -138,7 +138,7 @@ func (f fields) number(name string, least int) int {
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < least {
-		f.fault(v, "must be a whole number, %d or more, but is %s", least, quote(text))
+		f.fault(v, otherForNumber, least, quote(text))
 		return 0
 	}
 	return n
@@ -152,7 +152,7 @@ func (f fields) flag(name string) bool {
 	}
 	text, ok := f.scalar(v)
 	if ok && text != "true" && text != "false" {
-		f.fault(v, "must be true or false, but is %s", quote(text))
+		f.fault(v, otherForFlag, quote(text))
 	}
 	return text == "true"
 }
@@ -169,16 +169,16 @@ func (f fields) list(name string, least, most int) []value {
 func (r *reader) entries(at value, least, most int) []value {
 	n, ok := at.yaml.(*ast.SequenceNode)
 	if !ok {
-		r.fault(at, "must be a list, one entry after a dash, but is %s", describe(at.yaml))
+		r.fault(at, otherForList, describe(at.yaml))
 		return nil
 	}
 	switch count := len(n.Values); {
 	case least == most && count != least:
-		r.fault(at, "%d entries, but must be %d", count, least)
+		r.fault(at, wrongCount, count, least)
 	case count < least:
-		r.fault(at, "%d entries, at least %d", count, least)
+		r.fault(at, tooFew, count, least)
 	case count > most:
-		r.fault(at, "%d entries, at most %d", count, most)
+		r.fault(at, tooMany, count, most)
 	}
 	entries := make([]value, 0, min(len(n.Values), most))
 	for i, e := range n.Values[:min(len(n.Values), most)] {
@@ -204,7 +204,7 @@ func (f fields) oneOf(name string, words ...string) string {
 	}
 	text, ok := f.scalar(v)
 	if ok && !slices.Contains(words, text) {
-		f.fault(v, "%s is none of %s", quote(text), strings.Join(words, ", "))
+		f.fault(v, notOneOf, quote(text), strings.Join(words, ", "))
 	}
 	return text
 }

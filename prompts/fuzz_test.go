@@ -53,7 +53,7 @@ func hostileDecks() (decks []string) {
 
 // Every character that must not reach a terminal is named as a fault, so that no
 // message has to quote it.
-func TestNoUnsafeCharacterIsAccepted(t *testing.T) {
+func TestUnsafeCharactersAreRefused(t *testing.T) {
 	for r := range unicode.MaxRune + 1 {
 		if r != '\n' && r != '\t' && !unicode.Is(unicode.Cs, r) && !isUnsafe(r) && len(hostile.Unclean("a"+string(r))) > 0 {
 			t.Errorf("%U is taken", r)

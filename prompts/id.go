@@ -13,7 +13,7 @@ func (known ids) once(f fields, id string) {
 	}
 	key, v := strings.ToLower(id), f.found["id"]
 	if line, used := known[key]; used {
-		f.fault(v, "%s is used already, in line %d", quote(id), line)
+		f.fault(v, usedID, quote(id), line)
 		return
 	}
 	known[key] = v.line
@@ -27,7 +27,7 @@ func (f fields) id(name string, most int) string {
 	}
 	text, ok := f.scalar(v)
 	if ok && !isID(text, most) {
-		f.fault(v, "%s is no id: 1 to %d letters, digits and dashes", quote(text), most)
+		f.fault(v, badID, quote(text), most)
 	}
 	return text
 }

@@ -58,7 +58,7 @@ func (f fields) phrases(name string) []string {
 		for _, v := range line {
 			phrase := f.phrase(v)
 			if known[phrase] && phrase != "" {
-				f.fault(v, "%s stands in this list twice", quote(phrase))
+				f.fault(v, twiceInList, quote(phrase))
 			}
 			known[phrase] = true
 			all = append(all, phrase)
@@ -73,9 +73,9 @@ func (r *reader) phrase(at value) string {
 	switch {
 	case text == "":
 	case text != strings.ToLower(text):
-		r.fault(at, "%s has a capital letter: write it small", quote(text))
+		r.fault(at, capitalLetter, quote(text))
 	case !strings.ContainsFunc(text, isFindable):
-		r.fault(at, "%s has no letter, digit or sign for money in it", quote(text))
+		r.fault(at, nothingToFind, quote(text))
 	}
 	return text
 }

@@ -165,11 +165,11 @@ func TestNudgeFileIsChecked(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ name, old, new, want string }{
-		{"a capital", "titles: [mr,", "titles: [Mr,", `titles[1]: "Mr" has a capital letter: write it small`},
-		{"twice", "titles: [mr,", "titles: [mr, mr,", `titles[2]: "mr" stands in this list twice`},
-		{"nothing to find", "titles: [mr,", `titles: ["–",`, `titles[1]: "–" has no letter, digit or sign for money in it`},
-		{"too long", "titles: [mr,", "titles: [" + strings.Repeat("m", 31) + ",", `titles[1]: 31 characters, at most 30`},
-		{"an empty list", "titles: [mr, mrs, ms, miss, dr, prof, sir, dame]", "titles: []", `titles: 0 entries, at least 1`},
+		{"a capital", "titles: [mr,", "titles: [Mr,", `titles[1]: "Mr" has a capital letter: use lower case`},
+		{"twice", "titles: [mr,", "titles: [mr, mr,", `titles[2]: "mr" is in this list twice`},
+		{"nothing to find", "titles: [mr,", `titles: ["–",`, `titles[1]: "–" has no letter, digit or currency sign`},
+		{"too long", "titles: [mr,", "titles: [" + strings.Repeat("m", 31) + ",", `titles[1]: 31 characters; at most 30 allowed`},
+		{"an empty list", "titles: [mr, mrs, ms, miss, dr, prof, sir, dame]", "titles: []", `titles: 0 entries; at least 1 needed`},
 		{"a list too many", "titles:", "tittles:", `titles: missing`},
 		{"a number that is none", "fewest_words: 4", "fewest_words: four", `fewest_words: must be a whole number, 0 or more, but is "four"`},
 	} {

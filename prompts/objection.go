@@ -59,7 +59,7 @@ func (f fields) optionalIDs(name string, known []string) []string {
 	for _, v := range f.list(name, 1, len(known)) {
 		id := f.reader.text(v, maxID)
 		if id != "" && !slices.Contains(known, id) {
-			f.fault(v, "the deck has no %s: it has %s", quote(id), strings.Join(known, ", "))
+			f.fault(v, notInDeck, quote(id), strings.Join(known, ", "))
 		}
 		all = append(all, id)
 	}

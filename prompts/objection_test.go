@@ -17,8 +17,8 @@ func TestObjectionsBelongToCardsOfTheDeck(t *testing.T) {
 	}
 	_, faults = objectionsTo(deck)("o.yaml", []byte(head+"  cards: [L1, L9]\n  themes: [B]\n"))
 	wantFaults(t, faults, []string{
-		`o.yaml:6: [1].cards[2]: the deck has no "L9": it has L1, B1`,
-		`o.yaml:7: [1].themes[1]: the deck has no "B": it has L`,
+		`o.yaml:6: [1].cards[2]: the deck has no "L9"; available: L1, B1`,
+		`o.yaml:7: [1].themes[1]: the deck has no "B"; available: L`,
 	})
 }
 

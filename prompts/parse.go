@@ -44,7 +44,7 @@ func (r *reader) parse(data []byte) (root value, ok bool) {
 		return value{}, false
 	}
 	if len(few) < len(text) {
-		r.note(1+strings.Count(few, "\n"), "", "more than %d colons, dashes, # and other signs up to here: far too many for a deck", maxSigns)
+		r.note(1+strings.Count(few, "\n"), "", tooManySigns, maxSigns)
 		return value{}, false
 	}
 	file, err := parseTokens(tokens)
@@ -59,15 +59,15 @@ func (r *reader) parse(data []byte) (root value, ok bool) {
 func (r *reader) decode(data []byte) (string, bool) {
 	switch {
 	case len(data) > maxFile:
-		r.note(0, "", "larger than %d bytes: too large for a deck", maxFile)
+		r.note(0, "", tooLargeFile, maxFile)
 		return "", false
 	case files.Encoding(data) != "":
-		r.note(1, "", "%s, not UTF-8: save the file as UTF-8", files.Encoding(data))
+		r.note(1, "", otherEncoding, files.Encoding(data))
 		return "", false
 	}
 	text := strings.ReplaceAll(string(bytes.TrimPrefix(data, []byte("\ufeff"))), "\r\n", "\n")
 	if !utf8.ValidString(text) {
-		r.note(firstBadLine(text), "", "not UTF-8 from here on: save the file as UTF-8")
+		r.note(firstBadLine(text), "", badUTF8)
 		text = strings.ToValidUTF8(text, "\ufffd")
 	}
 	return r.replaceUnsafe(text), true
@@ -86,7 +86,7 @@ func firstBadLine(text string) int {
 
 // replaceUnsafe notes every line with characters that must not reach a
 // terminal and takes them out: in comments and names they are as harmful to
-// whoever opens the file as in the text itself.
+// anyone who opens the file as in the text itself.
 func (r *reader) replaceUnsafe(text string) string {
 	if !strings.ContainsFunc(text, isUnsafe) {
 		return text
@@ -134,7 +134,7 @@ func parseTokens(tokens token.Tokens) (file *ast.File, err error) {
 
 func catch(err *error) {
 	if p := recover(); p != nil {
-		*err = errors.New("the YAML library cannot read it")
+		*err = errors.New(unreadableYAML)
 	}
 }
 
@@ -153,7 +153,7 @@ func (r *reader) checkBounds(tokens token.Tokens) bool {
 			return false
 		}
 		if pieces++; pieces > maxPieces {
-			r.note(t.Position.Line, "", "more than %d names, values and comments up to here: far too many for a deck", maxPieces)
+			r.note(t.Position.Line, "", tooManyPieces, maxPieces)
 			return false
 		}
 	}
@@ -164,7 +164,7 @@ func tooDeep(tokens token.Tokens, i, flow int) string {
 	t, column := tokens[i], 0
 	switch t.Type {
 	case token.MappingKeyType:
-		return "a “?” that makes a name of several lines is not used in these files: write name: value"
+		return longName
 	case token.SequenceEntryType:
 		column = t.Position.Column
 	case token.MappingValueType:
@@ -174,9 +174,9 @@ func tooDeep(tokens token.Tokens, i, flow int) string {
 	}
 	switch {
 	case flow > maxFlow:
-		return fmt.Sprintf("more than %d brackets within brackets", maxFlow)
+		return fmt.Sprintf(tooManyBrackets, maxFlow)
 	case column > maxIndent && flow == 0:
-		return fmt.Sprintf("nested too deeply, or a colon in text without quotes: column %d, at most %d", column, maxIndent)
+		return fmt.Sprintf(tooDeepHere, column, maxIndent)
 	}
 	return ""
 }
@@ -190,11 +190,11 @@ func (r *reader) root(file *ast.File) (value, bool) {
 		}
 	}
 	if len(found) == 0 {
-		r.note(1, "", "empty: nothing but blanks and comments")
+		r.note(1, "", emptyFile)
 		return value{}, false
 	}
 	if len(found) > 1 {
-		r.note(lineOf(found[1]), "", "a second document begins here: one file holds one, without a --- line inside")
+		r.note(lineOf(found[1]), "", secondDocument)
 	}
 	return value{yaml: found[0], line: lineOf(found[0])}, true
 }

@@ -13,34 +13,15 @@ import (
 // it too, in words that change from one version to the next: it is asked only where
 // it stopped, and what stands there tells what people most likely did.
 
-// What to do about the mistakes that people make most.
-const (
-	colonInText   = "a colon inside text, or a wrong indent: put text that holds a colon into double quotes"
-	openDouble    = "the text’s closing double quote is missing"
-	openSingle    = "the text’s closing single quote is missing"
-	tab           = "a tab: indent with blanks only"
-	reserved      = "text that begins with @ or ` needs double quotes"
-	folded        = "text that begins with > or | needs double quotes"
-	behindQuote   = "something stands behind a closing quote, or a quote further up is not closed; inside text write ”"
-	noName        = "a line that is neither a name with a colon nor indented as text"
-	nameMissing   = "a name with a colon is missing here"
-	backslash     = `write a backslash inside double quotes as \\`
-	openBracket   = "a bracket is not closed, here or further up"
-	closedBracket = "a bracket is closed here that is not open"
-	dashBehind    = "a dash behind a colon: a list begins on the next line, and text that begins with a dash needs double quotes"
-	wrongIndent   = "a wrong indent, or something behind a closing quote"
-	unknown       = "the YAML library cannot read it"
-)
-
 // syntax notes where the YAML library stopped, and what to do about it.
 func (r *reader) syntax(tokens token.Tokens, err error) {
 	var at yaml.Error
 	if !errors.As(err, &at) || at.GetToken() == nil || at.GetToken().Position == nil {
-		r.note(0, "", "not YAML: %s", unknown)
+		r.note(0, "", badYAML, unreadableYAML)
 		return
 	}
 	stopped := at.GetToken()
-	r.note(stopped.Position.Line, "", "not YAML: %s", adviceAt(tokens, stopped))
+	r.note(stopped.Position.Line, "", badYAML, adviceAt(tokens, stopped))
 }
 
 // adviceAt is what to do about the piece of a file at which the library stopped.

@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// Advice on common YAML mistakes depends on where the library stops, so a new
-// version that stops elsewhere fails here.
-func TestSyntaxErrorsHaveAdvice(t *testing.T) {
+// What people get wrong in YAML is recognised by where the library stops, so that a new
+// version of it which stops elsewhere shows here.
+func TestAdviceOnSyntax(t *testing.T) {
 	for _, c := range []struct {
 		text string
 		line int
@@ -46,13 +46,13 @@ func TestSyntaxErrorsHaveAdvice(t *testing.T) {
 			t.Errorf("%q: %v", c.text, r.faults)
 			continue
 		}
-		if got, want := r.faults[0].String(), fmt.Sprintf(":%d: not YAML: %s", c.line, c.want); got != want {
+		if got, want := r.faults[0].String(), fmt.Sprintf(":%d: invalid YAML: %s", c.line, c.want); got != want {
 			t.Errorf("%q:\n %s, not\n %s", c.text, got, want)
 		}
 	}
 }
 
-// Whatever the library stops at, the message is ours, and says where.
+// Whatever the library stops at, what is said about it is ours, and where it is.
 func TestEveryMistakeHasAdvice(t *testing.T) {
 	good := string(Example())
 	good = good[:strings.LastIndex(good[:6000], "\n")+1]
@@ -63,8 +63,8 @@ func TestEveryMistakeHasAdvice(t *testing.T) {
 			text := good[:at] + slip + good[at+1:]
 			r.parse([]byte(text))
 			for _, f := range r.faults {
-				if problem, ok := strings.CutPrefix(f.Problem, "not YAML: "); ok {
-					if told[problem]++; f.Line == 0 || problem == unknown {
+				if problem, ok := strings.CutPrefix(f.Problem, "invalid YAML: "); ok {
+					if told[problem]++; f.Line == 0 || problem == unreadableYAML {
 						t.Fatalf("%q at %d: %s", slip, at, f)
 					}
 				}

@@ -32,7 +32,7 @@ func (r *reader) noteUnsafe(line int, field, text string) {
 		}
 	}
 	if len(names) > 0 {
-		r.note(line, field, "control or invisible character %s: delete it", strings.Join(names, ", "))
+		r.note(line, field, unsafeCharacter, strings.Join(names, ", "))
 	}
 }
 
@@ -45,10 +45,10 @@ func (r *reader) text(at value, most int) string {
 	r.noteUnsafe(at.line, at.field, raw)
 	text := workshop.Clean(raw)
 	if text == "" {
-		r.fault(at, "empty")
+		r.fault(at, blankText)
 	}
 	if n := workshop.Length(text); n > most {
-		r.fault(at, "%d characters, at most %d", n, most)
+		r.fault(at, tooLong, n, most)
 	}
 	return text
 }
@@ -65,11 +65,11 @@ func (r *reader) scalar(at value) (string, bool) {
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
 		return n.GetToken().Value, true
 	case nil, *ast.NullNode:
-		r.fault(at, "empty")
+		r.fault(at, blankText)
 	case *ast.MappingNode, *ast.MappingValueNode:
-		r.fault(at, "must be text, but holds names with values: put text that holds a colon into double quotes")
+		r.fault(at, mappingForText)
 	default:
-		r.fault(at, "must be text, but is %s", describe(n))
+		r.fault(at, otherForText, describe(n))
 	}
 	return "", false
 }
@@ -78,19 +78,19 @@ func (r *reader) scalar(at value) (string, bool) {
 func describe(n ast.Node) string {
 	switch n.(type) {
 	case nil, *ast.NullNode:
-		return "empty"
+		return blankText
 	case *ast.MappingNode, *ast.MappingValueNode:
-		return "names with values"
+		return aMapping
 	case *ast.SequenceNode:
-		return "a list"
+		return aList
 	case *ast.AnchorNode:
-		return "an anchor (&), which these files do not use: write it out"
+		return anAnchor
 	case *ast.AliasNode, *ast.MergeKeyNode:
-		return "an alias (*), which these files do not use: write it out"
+		return anAlias
 	case *ast.TagNode:
-		return "tagged (!), which these files do not use: put text that begins with ! into double quotes"
+		return aTag
 	}
-	return "text"
+	return someText
 }
 
 // lineOf is the line in which a value begins; of names with values, that of

@@ -15,7 +15,7 @@ import (
 )
 
 // The limits of the user's folder. A deck of thirty cards is some 30 KB; what
-// makes a session start or a list show has to be bounded, whatever lies there.
+// makes a session start or a list show has to be bounded, whatever is there.
 const (
 	maxEntries = 5_000    // files of any kind
 	maxListed  = 200      // decks that are read to be listed
@@ -32,7 +32,7 @@ type ownDeck struct {
 }
 
 // CheckFile checks a deck file that a user wrote: CheckDeck, its id must not be
-// a built-in one, nor, when it lies in the user's folder, that of a deck before it.
+// a built-in one, nor, when it is in the user's folder, that of a deck before it.
 func (c *Content) CheckFile(path string) (workshop.Deck, []Fault) {
 	own := readOwn(path)
 	if twin := c.twinOf(own); twin != "" {
@@ -86,7 +86,7 @@ func (c *Content) find(id string) (deck workshop.Deck, found bool, err error) {
 }
 
 func unusable(own ownDeck) error {
-	return fmt.Errorf("the deck %q cannot be used, mend its file first: %w", own.deck.ID, own.faults[0])
+	return fmt.Errorf(unusableDeck, own.deck.ID, own.faults[0])
 }
 
 // readFolder reads the decks in a folder, as many as are listed, and says how many
@@ -102,8 +102,7 @@ func readFolder(folder string) (decks []ownDeck, unlisted string) {
 		path := filepath.Join(folder, name)
 		data, err := files.Head(path, maxFile+1)
 		if size += len(data); i == maxListed || size > maxFolder {
-			return decks, fmt.Sprintf("A list has at most %d decks and %d MiB of them: %s is left out, and what follows it, %d in all. They can still be played, by their ids.",
-				maxListed, maxFolder>>20, printable(path), len(names)-i)
+			return decks, fmt.Sprintf(listFull, maxListed, maxFolder>>20, printable(path), len(names)-i)
 		}
 		decks = append(decks, checkOwn(path, data, err, first))
 	}
@@ -121,7 +120,7 @@ func deckFiles(folder string) ([]string, *Fault) {
 		fault := unreadable(folder, err)
 		return nil, &fault
 	case len(entries) > maxEntries:
-		return nil, &Fault{File: folder, Problem: fmt.Sprintf("more than %d files: too many for a folder of decks", maxEntries)}
+		return nil, &Fault{File: folder, Problem: fmt.Sprintf(tooManyFiles, maxEntries)}
 	}
 	var names []string
 	for _, e := range entries {
@@ -141,7 +140,7 @@ func entriesOf(folder string) ([]fs.DirEntry, error) {
 		return nil, err
 	}
 	if !about.IsDir() {
-		return nil, errors.New("not a folder")
+		return nil, errors.New(notAFolder)
 	}
 	dir, err := os.Open(folder)
 	if err != nil {
@@ -210,7 +209,7 @@ func checkOwn(path string, data []byte, err error, first map[string]string) ownD
 	id := strings.ToLower(deck.ID)
 	switch {
 	case id == DefaultDeck:
-		own.fault(quote(deck.ID) + " is the id of the built-in deck: choose another")
+		own.fault(fmt.Sprintf(builtInID, quote(deck.ID)))
 	case first[id] != "":
 		own.refuseTwin(first[id])
 	case len(faults) == 0 && first != nil:
@@ -220,7 +219,7 @@ func checkOwn(path string, data []byte, err error, first map[string]string) ownD
 }
 
 func (own *ownDeck) refuseTwin(other string) {
-	own.fault(quote(own.deck.ID) + " is the id of " + printable(other) + " too: choose another")
+	own.fault(fmt.Sprintf(othersID, quote(own.deck.ID), printable(other)))
 }
 
 // fault notes what is wrong with the id.
@@ -230,19 +229,19 @@ func (own *ownDeck) fault(problem string) {
 
 // unreadable says it in the same words on every system where it can.
 func unreadable(path string, err error) Fault {
-	problem := "cannot be read"
+	var problem string
 	var kind *files.KindError
 	switch pathError := (*fs.PathError)(nil); {
 	case errors.As(err, &kind):
-		problem = "it is " + kind.Kind + ", not a file"
+		problem = fmt.Sprintf(isNoFile, kind.Kind)
 	case errors.Is(err, fs.ErrNotExist):
-		problem = "there is no such file"
+		problem = noSuchFile
 	case errors.Is(err, fs.ErrPermission):
-		problem = "you may not read it"
+		problem = mayNotRead
 	case errors.As(err, &pathError):
-		problem += ": " + pathError.Err.Error() // the path is told already
+		problem = fmt.Sprintf(cannotRead, pathError.Err) // without the path, which is shown already
 	default:
-		problem += ": " + err.Error()
+		problem = fmt.Sprintf(cannotRead, err)
 	}
 	return Fault{File: path, Problem: problem}
 }

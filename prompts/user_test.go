@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-func TestOwnDecksAreOfferedBesideTheBuiltIn(t *testing.T) {
+func TestOwnDecksAreListedAfterTheBuiltInOne(t *testing.T) {
 	folder, good := t.TempDir(), testdata(t, "good.yaml")
 	acme := writeDeck(t, folder, "b.yaml", good)
 	other := writeDeck(t, folder, "A.YML", strings.Replace(good, "id: acme", "id: other", 1))
@@ -33,7 +33,7 @@ func TestOwnDecksAreOfferedBesideTheBuiltIn(t *testing.T) {
 	}
 }
 
-func TestFaultyDeckIsReportedAndTheRestStillWork(t *testing.T) {
+func TestAFaultyDeckIsReportedAndTheOthersStillWork(t *testing.T) {
 	folder, good := t.TempDir(), testdata(t, "good.yaml")
 	bad := writeDeck(t, folder, "bad.yaml", strings.Replace(strings.Replace(good, "May we?", "", 1), "id: acme", "id: bad", 1))
 	built := writeDeck(t, folder, "built.yaml", strings.Replace(good, "id: acme", "id: Social-Board", 1))
@@ -43,7 +43,7 @@ func TestFaultyDeckIsReportedAndTheRestStillWork(t *testing.T) {
 	wantFaults(t, c.Faults(), []string{
 		bad + ":18: cards[1].question: empty",
 		built + `:2: id: "Social-Board" is the id of the built-in deck: choose another`,
-		twin + `:2: id: "ACME" is the id of ` + first + ` too: choose another`,
+		twin + `:2: id: "ACME" is also the id of ` + first + `: choose another`,
 	})
 	if got := c.FaultyFiles(); !slices.Equal(got, []string{bad, built, twin}) {
 		t.Errorf("faulty are %q", got)
@@ -52,7 +52,7 @@ func TestFaultyDeckIsReportedAndTheRestStillWork(t *testing.T) {
 		t.Errorf("decks %v, want the built-in one and %s", got, first)
 	}
 	_, err := c.Deck("bad")
-	if want := `the deck "bad" cannot be used, mend its file first: ` + bad + ":18: cards[1].question: empty"; err == nil || err.Error() != want {
+	if want := `the deck "bad" cannot be used until its file is fixed: ` + bad + ":18: cards[1].question: empty"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	if deck, err := c.Deck("social-board"); err != nil || len(deck.Cards) != 24 {
@@ -107,8 +107,8 @@ func named(t *testing.T, id string) string {
 	return strings.Replace(testdata(t, "good.yaml"), "id: acme", "id: "+id, 1)
 }
 
-// Whatever else is in the folder, only the needed deck is read.
-func TestOnlyTheNeededDeckIsRead(t *testing.T) {
+// Whatever else is in the folder, only the deck that is needed is read.
+func TestOnlyTheDeckThatIsNeededIsRead(t *testing.T) {
 	folder := t.TempDir()
 	writeDeck(t, folder, "a.yaml", named(t, "other"))
 	writeDeck(t, folder, "b.yaml", strings.Replace(named(t, "mine"), "May we?", "", 1))
@@ -138,7 +138,7 @@ func TestDeckIsFoundHoweverItsIDIsWritten(t *testing.T) {
 			t.Errorf("%s: %q, %v", id, deck.ID, err)
 		}
 	}
-	if _, err := Open(folder).Deck("none"); err == nil || !strings.HasPrefix(err.Error(), `there is no deck "none", only social-board, below, late, `) {
+	if _, err := Open(folder).Deck("none"); err == nil || !strings.HasPrefix(err.Error(), `there is no deck "none"; available: social-board, below, late, `) {
 		t.Errorf("none: %v", err)
 	}
 }
@@ -151,7 +151,7 @@ func TestCheckFileReportsDuplicateIDs(t *testing.T) {
 	twin := writeDeck(t, folder, "b.yaml", named(t, "MINE"))
 	elsewhere := writeDeck(t, t.TempDir(), "b.yaml", named(t, "mine"))
 	_, faults := Open(folder).CheckFile(twin)
-	wantFaults(t, faults, []string{twin + `:2: id: "MINE" is the id of ` + first + ` too: choose another`})
+	wantFaults(t, faults, []string{twin + `:2: id: "MINE" is also the id of ` + first + `: choose another`})
 	for _, path := range []string{first, elsewhere} {
 		_, faults = Open(folder).CheckFile(path)
 		wantFaults(t, faults, nil)
@@ -160,7 +160,7 @@ func TestCheckFileReportsDuplicateIDs(t *testing.T) {
 
 // A folder may hold anything: what is looked at is bounded, and what is left out
 // is said.
-func TestDeckFolderSizeIsLimited(t *testing.T) {
+func TestAFolderOfDecksIsLimited(t *testing.T) {
 	check := func(name string, folder string, decks int, last, said string) {
 		t.Helper()
 		c := Open(folder)
@@ -175,14 +175,14 @@ func TestDeckFolderSizeIsLimited(t *testing.T) {
 	for i := range maxListed + 3 {
 		writeDeck(t, many, fmt.Sprintf("%03d.yaml", i), named(t, fmt.Sprintf("d%d", i)))
 	}
-	check("many", many, maxListed, "d202", "/200.yaml is left out, and what follows it, 3 in all")
+	check("many", many, maxListed, "d202", "/200.yaml and the decks after it are left out, 3 in all")
 
 	large := t.TempDir()
 	for i := range 10 {
 		deck := named(t, fmt.Sprintf("d%d", i))
 		writeDeck(t, large, fmt.Sprintf("%d.yaml", i), deck+"#"+strings.Repeat("x", maxFile-len(deck)-1))
 	}
-	check("large", large, 8, "d9", "/8.yaml is left out, and what follows it, 2 in all")
+	check("large", large, 8, "d9", "/8.yaml and the decks after it are left out, 2 in all")
 
 	twins := t.TempDir()
 	first := writeDeck(t, twins, "000.yaml", named(t, "mine"))

@@ -247,7 +247,7 @@ func halfWritten(t *testing.T, p place) {
 }
 
 // tracesLeft is a library of which something was erased, and which could not be
-// written anew afterwards.
+// rewritten afterwards.
 func tracesLeft(t *testing.T, p place) {
 	p.stock(t)
 	before := p.read(t, "library.db")

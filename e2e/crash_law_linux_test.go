@@ -18,7 +18,7 @@ import (
 // The law that holds after every blow, whatever it hit: nothing that was called
 // done is lost; the library is as it was before, or as it is after, and sound;
 // each file that the deed makes is complete or not there, and none goes before
-// what replaces it; whatever else is left lies under our hidden names; a message
+// what replaces it; whatever else is left is under our hidden names; a message
 // is for people and true; the deed can be done again, and the library goes on.
 
 // ready finds out what a deed does when nothing hits it.
@@ -100,7 +100,7 @@ func (d *deed) partly(r result) bool {
 	return r.code == 1 && len(missing) > 0 && !slices.Equal(missing, d.missing)
 }
 
-var notRestored = regexp.MustCompile(`(?m)^(?:Not restored|Restored in part): .*`)
+var notRestored = regexp.MustCompile(`(?m)^(?:Not restored|Partly restored): .*`)
 
 // judge looks at what a blow has left, and says in what the law is broken.
 func (d *deed) judge(t testing.TB, p place, r result) (wrong []string) {

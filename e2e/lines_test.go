@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// hand is somebody who leads a session: at the keys of a terminal, or by lines
+// hand is somebody who runs a session: at the keys of a terminal, or by lines
 // through a pipe.
 type hand interface {
 	begin()
@@ -243,9 +243,9 @@ func requirePlain(t *testing.T, said string) {
 	}
 }
 
-// What was reported saved is there when the program is killed in the middle of a
-// plain text session, and the session continues through another pipe.
-func TestLinesResumeAfterAKill(t *testing.T) {
+// What was called saved is there when the program is killed in the middle of a
+// session in lines, and the session goes on through another pipe.
+func TestPlainLinesResumeAfterAKill(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	cmd, in, out := h.startLines("--accessible", "new", "--client", "Acme Robotics", "--stage", "capture")

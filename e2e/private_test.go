@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// R2.8: who looks at the list of processes, or at the files that the program
+// R2.8: anyone who looks at the list of processes, or at the files that the program
 // leaves, learns nothing about a session. Only the library has it, and its
 // backups, and only their owner can read those.
 func TestNothingAboutASessionLeaks(t *testing.T) {
@@ -50,7 +50,7 @@ func TestNothingAboutASessionLeaks(t *testing.T) {
 }
 
 // At the end of a session there is a backup of the library with all of it.
-func TestSessionEndsWithABackup(t *testing.T) {
+func TestASessionEndsWithABackup(t *testing.T) {
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics")
 	w.shows("● saved")

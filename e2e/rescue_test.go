@@ -124,8 +124,8 @@ func TestLinesSayWhatAddsUnsavedChanges(t *testing.T) {
 	}
 }
 
-// A person who is asked decides: changes that they gave up are in no file.
-func TestAbandonedChangesAreNotStored(t *testing.T) {
+// Whoever is asked decides: what was given up at the question is in no file.
+func TestDiscardedChangesStayDiscarded(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")

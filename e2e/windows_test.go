@@ -27,7 +27,7 @@ func TestTwoWindowsOnOneSession(t *testing.T) {
 	second.line("w The second window wrote this", "The second window wrote this")
 
 	first.keys("enter")
-	first.shows("Read-only here.", "Too late")
+	first.shows("You are reading.", "Too late")
 	first.quitStranded("Typed but not entered: t Too late")
 	second.quit()
 
@@ -92,7 +92,7 @@ func TestResizeAtAnyMoment(t *testing.T) {
 
 // Ten thousand characters pasted at once are refused with a reason, and none
 // of them is lost.
-func TestOverlongPaste(t *testing.T) {
+func TestAPasteThatIsFarTooLong(t *testing.T) {
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
 	w.shows("● saved")
@@ -121,9 +121,9 @@ func TestWindowWaitsForAnother(t *testing.T) {
 		t.Fatal(err)
 	}
 	w = h.open("open", "latest")
-	const says, after = "Checking whether another window still leads the session", "Resumed where you left off."
+	const says, after = "Checking whether another window still runs the session", "Resumed where it stood."
 	w.must(w.Until(limit, says, func(screen string) bool { return strings.Contains(screen, says) || strings.Contains(screen, after) }))
-	if !strings.Contains(w.Sent(), "still leads the session: up to 15 seconds.") {
+	if !strings.Contains(w.Sent(), "still runs the session: up to 15 seconds.") {
 		t.Errorf("it does not say why it waits:\n%s", w.Screen())
 	}
 	w.quit()

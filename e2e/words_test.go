@@ -92,7 +92,7 @@ func TestHalfTypedLineIsRestored(t *testing.T) {
 }
 
 // A line that was brought back can be cleared, and is gone for good then.
-func TestClearedLineDoesNotComeBack(t *testing.T) {
+func TestAClearedLineDoesNotComeBack(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
@@ -200,7 +200,7 @@ func TestFormIsRestored(t *testing.T) {
 }
 
 // In plain lines it is said, and taken up by a word.
-func TestLinesRestoreDrafts(t *testing.T) {
+func TestPlainLinesOfferWhatWasLeft(t *testing.T) {
 	t.Parallel()
 	h := newHome(t)
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")

@@ -9,7 +9,7 @@ import (
 	"swotshop/tui/plain"
 )
 
-// inLines reports whether the app tells all in plain lines and draws nothing: asked
+// inLines reports whether the app reports everything in plain lines and draws nothing: asked
 // for, or because there is nothing to draw on and nobody to press keys.
 func (p *program) inLines() bool {
 	return p.accessible || p.env("SWOTSHOP_ACCESSIBLE") != "" || p.env("TERM") == "dumb" || !isTerminal(p.in)

@@ -35,13 +35,13 @@ func TestBadSettingsInLines(t *testing.T) {
 	d := newDesk(t)
 	d.writeSettings("theme: dark\n")
 	r := d.run()
-	if r.code != exitFine || !strings.Contains(r.out, "Settings do not read, defaults hold: mend ~/") ||
-		!strings.Contains(r.err, "could not be read, so the defaults held") {
+	if r.code != exitFine || !strings.Contains(r.out, "Settings unreadable; using defaults. Fix ~/") ||
+		!strings.Contains(r.err, "could not be read, so defaults were used") {
 		t.Errorf("%+v", r)
 	}
 }
 
-// The example is told too, and thrown away afterwards.
+// The example is read out too, and thrown away afterwards.
 func TestTheDemoInLines(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)

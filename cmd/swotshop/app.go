@@ -29,7 +29,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	content := content{p.content()}
 	kept := p.settingsFile()
 	settings, notice := kept.load() // before there is anything to tidy up
-	ctx, tell, stop := untilTold(ctx, toPart)
+	ctx, tell, stop := untilSignal(ctx, toPart)
 	defer stop()
 	store := openStore(path)
 	remnants, legacy := p.remnantsOf(path, store.open), &live.Legacy{}
@@ -90,17 +90,17 @@ func (p *program) farewell(app *tui.App) (amiss bool) {
 		amiss = true
 	}
 	if line := app.Unentered(); line != "" {
-		p.say("Typed, and not entered: %s", line)
+		p.say(neverEntered, line)
 	}
 	return amiss
 }
 
 // lowDisk warns while there is time to do something about it (R1.11). A full
-// disk is no reason to refuse a session: what is typed is kept all the same.
+// disk is no reason to refuse a session: what is typed is stored all the same.
 func lowDisk(library string) string {
 	free, known := sessions.Free(filepath.Dir(library))
 	if !known || free >= sessions.LowDisk {
 		return ""
 	}
-	return fmt.Sprintf("Only %d KiB are left on the library’s disk: free some before the session.", free>>10)
+	return fmt.Sprintf(lowOnDisk, free>>10)
 }

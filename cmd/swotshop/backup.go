@@ -18,24 +18,22 @@ func (p *program) backupCommand() *cobra.Command {
 	var renew bool
 	c := p.command(&cobra.Command{
 		Use:   "backup [FILE] [flags]",
-		Short: "Copy the whole library to a file",
-		Long: `Copy the whole library to a file, or into a folder such as a stick, also while a session runs. The copy is checked before it
-gets its name; no file is replaced. Without FILE it goes where the automatic ones are: into the folder “backups” beside the library.
-Those are made at the end of each session and before the format changes, and the newest are kept.`,
+		Short: backupShort,
+		Long:  backupLong,
 		Example: `swotshop backup /media/stick
-swotshop backup --renew    # after something was erased: delete the older automatic ones`,
+swotshop backup --renew    # after erasing something: replaces the older automatic backups`,
 	}, anyArgs, func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) > 1:
-			return wrongCall(c, "“%s” is too much for “%s”.", args[1], c.CommandPath())
+			return wrongCall(c, tooMuch, args[1], c.CommandPath())
 		case len(args) == 1 && renew:
-			return wrongCall(c, "--renew is for the automatic backups, and takes no file.")
+			return wrongCall(c, renewWithFile)
 		case len(args) == 1:
 			return p.backupTo(c.Context(), args[0])
 		}
 		return p.backupHere(c.Context(), renew)
 	})
-	c.Flags().BoolVar(&renew, "renew", false, "then delete all older automatic backups")
+	c.Flags().BoolVar(&renew, "renew", false, backupRenewFlag)
 	return c
 }
 
@@ -50,15 +48,15 @@ func (p *program) backupTo(ctx context.Context, to string) error {
 	if _, err := os.Stat(path); err == nil {
 		p.ledger().addFolderOf(to, false)
 	}
-	notes, err := long(ctx, p, "Copying the library", func(ctx context.Context) ([]string, error) {
+	notes, err := long(ctx, p, copying, func(ctx context.Context) ([]string, error) {
 		return sessions.Copy(ctx, path, to)
 	})
 	p.tell(notes)
 	if err != nil {
 		return err
 	}
-	p.say("Backup written to %s", to)
-	p.say("To get it back: swotshop restore %s", sessions.Quoted(to))
+	p.say(backupWritten, to)
+	p.say(backupRestore, sessions.Quoted(to))
 	return nil
 }
 
@@ -70,13 +68,13 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 	}
 	if renew {
 		if _, err := sessions.AllBackups(path); err != nil {
-			return fail(err, "No backup was deleted, and none made. %s", err)
+			return fail(err, noBackupTouched, err)
 		}
 		if err := p.nameLibrary(); err != nil {
 			return err
 		}
 	}
-	made, err := long(ctx, p, "Copying the library", func(ctx context.Context) (made string, err error) {
+	made, err := long(ctx, p, copying, func(ctx context.Context) (made string, err error) {
 		err = p.changing(ctx, func(l *sessions.Library) (err error) {
 			made, err = l.BackUp(ctx) // looks into the newest, be it this one or the last
 			return err
@@ -88,13 +86,13 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 	}
 	all, err := sessions.AllBackups(path)
 	if err != nil && renew {
-		return fail(err, "No older backup was deleted. %s", err)
+		return fail(err, noOlderDeleted, err)
 	}
 	switch {
 	case made != "":
-		p.say("Backup written to %s", made)
+		p.say(backupWritten, made)
 	case len(all) > 0:
-		p.say("Nothing has changed since the newest backup, %s", all[0].Path)
+		p.say(backupUpToDate, all[0].Path)
 	}
 	if renew && len(all) > 0 {
 		return errors.Join(p.deleteBackups(all[1:]), p.cleanErased(), p.cleanTraces(nil, path))
@@ -106,10 +104,10 @@ func (p *program) backupHere(ctx context.Context, renew bool) error {
 func (p *program) deleteBackups(list []sessions.BackupFile) error {
 	for _, b := range list {
 		if err := files.Erase(b.Path); err != nil {
-			return fail(err, "The older backup %s could not be deleted: %s.", b.Path, files.Why(err))
+			return fail(err, olderNotDeleted, b.Path, files.Why(err))
 		}
 	}
-	p.say("Deleted: %s.", count(len(list), "older backup"))
+	p.say(olderDeleted, count(len(list), "older backup"))
 	return nil
 }
 
@@ -117,25 +115,24 @@ func (p *program) restoreCommand() *cobra.Command {
 	var to string
 	c := p.command(&cobra.Command{
 		Use:   "restore BACKUP [flags]",
-		Short: "Make a new library from a backup",
-		Long: `Make a new library from a backup, or from any library, also of an older format or a damaged one: what reads is brought back,
-and what does not is named. No file is replaced: without -o it takes the library’s place only if that is empty, and else lies beside it.`,
+		Short: restoreShort,
+		Long:  restoreLong,
 		Example: `swotshop restore /media/stick/swotshop-2026-03-12-1730.db
 swotshop restore old.db -o new.db`,
-	}, oneArg("the backup to restore"), func(c *cobra.Command, args []string) error {
+	}, oneArg(restoreArg), func(c *cobra.Command, args []string) error {
 		path, err := p.libraryPath()
 		if err != nil {
 			return err
 		}
 		switch to {
 		case "-":
-			return wrongCall(c, "A library is restored to a file, not to standard output: name one with -o.")
+			return wrongCall(c, restoreToStdout)
 		case "":
 			to = p.freePlace(path)
 		}
 		return p.restore(c.Context(), args[0], to, path)
 	})
-	c.Flags().StringVarP(&to, "output", "o", "", "the new library")
+	c.Flags().StringVarP(&to, "output", "o", "", restoreFlag)
 	return c
 }
 
@@ -158,28 +155,28 @@ func (p *program) restore(ctx context.Context, from, to, path string) error {
 	if _, err := os.Stat(from); err == nil && taken != nil { // the folder may still have to be made
 		p.ledger().add(written{Folder: realPath(filepath.Dir(to))})
 	}
-	got, err := long(ctx, p, "Restoring", func(ctx context.Context) (sessions.Restored, error) {
+	got, err := long(ctx, p, restoring, func(ctx context.Context) (sessions.Restored, error) {
 		return sessions.Restore(ctx, from, to)
 	})
 	p.tell(got.Notes)
 	for _, part := range got.Incomplete {
-		p.say("Restored in part: %s", part.Text)
+		p.say(restoredInPart, part.Text)
 	}
 	for _, lost := range got.Lost {
-		p.say("Not restored: %s", lost.Text)
+		p.say(notRestored, lost.Text)
 	}
 	if got.Rest != "" {
-		p.say("What can be read besides is in %s: it is text, for you.", got.Rest)
+		p.say(restText, got.Rest)
 	}
 	if err != nil {
 		return err
 	}
-	p.say("Restored to %s: %s, %s.", to, count(got.Sessions, "session"), count(got.Events, "event"))
+	p.say(restoredTo, to, count(got.Sessions, "session"), count(got.Events, "event"))
 	if to != path {
-		p.say("To use it: swotshop --library %s", sessions.Quoted(to))
+		p.say(useRestored, sessions.Quoted(to))
 	}
 	if len(got.Lost)+len(got.Incomplete) > 0 {
-		return fail(nil, "Not all of the backup could be restored. Do not delete it; an older one may have what is missing. A whole copy of a session adds it: swotshop import FILE")
+		return fail(nil, partlyRestored)
 	}
 	return nil
 }

@@ -98,22 +98,22 @@ func (g *guard) wrap(cmd tea.Cmd) tea.Cmd {
 var commands = reflect.TypeFor[[]tea.Cmd]()
 
 // reportBreakdown says that the program broke down, and leaves a report for
-// those who mend it.
+// those who fix it.
 func (p *program) reportBreakdown(e *breakdown.Error) {
-	p.say("swotshop broke down, by a fault of its own. What was shown as saved is saved; start it again.")
+	p.say(crashed)
 	file, err := p.keepReport(e)
 	if err != nil {
-		p.say("No report of it could be written: %s.", files.Why(err))
+		p.say(noCrashReport, files.Why(err))
 		return
 	}
-	p.say("Please report it: %s says where in the program it happened, and has no word of any session.", underHome(p.env("HOME"), file))
+	p.say(crashReport, underHome(p.env("HOME"), file))
 }
 
 // keepReport writes the report of a breakdown to a file of its own.
 func (p *program) keepReport(e *breakdown.Error) (name string, err error) {
 	folder := p.stateFolder()
 	if folder == "" {
-		return "", fail(nil, "no home folder is set (HOME)")
+		return "", fail(nil, noHome)
 	}
 	name = filepath.Join(folder, "breakdown-"+p.now().UTC().Format("20060102-150405")+"-"+strings.ToLower(rand.Text()[:10])+".txt")
 	text := fmt.Sprintf("swotshop %s, %s, %s/%s\n%s", workshop.Clean(version()), runtime.Version(), runtime.GOOS, runtime.GOARCH, e.Report())

@@ -91,7 +91,7 @@ func requireReport(t *testing.T, d *desk, calls string) {
 
 // Wherever the app panics it gives the terminal back, shows no stack to the
 // room, says what was half typed, and lets go of the session.
-func TestTheAppBreaksDown(t *testing.T) {
+func TestTheAppCrashes(t *testing.T) {
 	t.Parallel()
 	for where, c := range map[string]struct {
 		key   string
@@ -113,7 +113,7 @@ func TestTheAppBreaksDown(t *testing.T) {
 			if c.key != "" {
 				press(t, term, c.key)
 			}
-			screen := shown(t, term, "Typed but not entered: w half "+secret, "swotshop broke down, by a fault of its own.", "Please report it: ~/.local/state/swotshop/breakdown-")
+			screen := shown(t, term, "Typed but not entered: w half "+secret, "swotshop crashed because of a bug.", "Please report it: ~/.local/state/swotshop/breakdown-")
 			exits(t, term, exitFailed)
 			requireGivenBack(t, term)
 			for _, no := range []string{"goroutine", ".go:", "panic", "cannot go on"} {
@@ -133,7 +133,7 @@ func TestTheAppBreaksDown(t *testing.T) {
 
 // A breakdown before the first frame, in lines, in the console and in a plain
 // command: the same words, and a report.
-func TestEverythingBreaksDownInAFewWords(t *testing.T) {
+func TestAnyCrashIsReportedInAFewWords(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		where string
@@ -157,7 +157,7 @@ func TestEverythingBreaksDownInAFewWords(t *testing.T) {
 				wait(t, term, c.after)
 				now()
 			}
-			screen := shown(t, term, "swotshop broke down, by a fault of its own.", "Please report it: ~/.local/state/swotshop/breakdown-")
+			screen := shown(t, term, "swotshop crashed because of a bug.", "Please report it: ~/.local/state/swotshop/breakdown-")
 			exits(t, term, exitFailed)
 			if strings.Contains(screen, "goroutine") || strings.Contains(screen, secret) {
 				t.Errorf("it says:\n%s", screen)
@@ -168,20 +168,20 @@ func TestEverythingBreaksDownInAFewWords(t *testing.T) {
 }
 
 // What beside the lines breaks down ends them in order, too.
-func TestLinesBreakDownBesides(t *testing.T) {
+func TestPlainLinesCrashInTheBackground(t *testing.T) {
 	t.Parallel()
 	d, now := broken(t, "beside")
 	term := window(t, d.process("new", "--client", "Acme", "--stage", "capture", "--accessible"))
 	typed(t, term, "s one\r", "S1 added to Strengths: one. Saved.")
 	now()
-	shown(t, term, "swotshop broke down, by a fault of its own.")
+	shown(t, term, "swotshop crashed because of a bug.")
 	exits(t, term, exitFailed)
 	d.env[asProgram] = "1"
 	d.fine("delete", "latest", "--yes")
 }
 
 // Screens that hang are ended all the same, and the terminal is given back.
-func TestATermEndsWhatHangs(t *testing.T) {
+func TestSIGTERMEndsAHungApp(t *testing.T) {
 	t.Parallel()
 	d, now := broken(t, "hangs")
 	term := window(t, d.process("new", "--client", "Acme", "--stage", "capture"))
@@ -193,12 +193,12 @@ func TestATermEndsWhatHangs(t *testing.T) {
 	}
 	exits(t, term, exitSignal+int(syscall.SIGTERM))
 	requireGivenBack(t, term)
-	shown(t, term, "Stopped: terminated. Something did not answer, and was cut off.")
+	shown(t, term, "Stopped: terminated. Part of the program did not respond and was cut off.")
 }
 
 // A library that does not answer keeps the app from ending for three seconds at
 // most, and what it did not take is said first.
-func TestATermEndsWhatWaitsForTheLibrary(t *testing.T) {
+func TestSIGTERMEndsAWaitForTheLibrary(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	term := window(t, d.process("new", "--client", "Acme", "--stage", "capture"))
@@ -210,6 +210,6 @@ func TestATermEndsWhatWaitsForTheLibrary(t *testing.T) {
 	if err := term.Process().Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	shown(t, term, "NOT SAVED: 1 change for Acme.", "Typed but not entered: w half", "Stopped: terminated.")
+	shown(t, term, "NOT SAVED: 1 change of Acme.", "Typed but not entered: w half", "Stopped: terminated.")
 	exits(t, term, exitSignal+int(syscall.SIGTERM))
 }

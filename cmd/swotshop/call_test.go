@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 		main()
 	case "":
 		_ = os.Setenv("__FANG_TEST_WIDTH", "100") // help is as wide as the tester's terminal otherwise
-		// The home is the desk's, wherever the tester's temporary folder lies.
+		// The home is the desk's, wherever the tester's temporary folder is.
 		_ = os.Setenv("HOME", filepath.Join(os.TempDir(), "nobody-is-at-home"))
 		os.Exit(m.Run())
 	case "hold":

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 
@@ -18,7 +19,7 @@ func (p *program) changing(ctx context.Context, do func(*sessions.Library) error
 		return err
 	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return fail(sessions.ErrNotFound, "There is no library at %s: nothing was done. %s", path, whereElse(path))
+		return fail(sessions.ErrNotFound, noLibraryToChange, path, whereElse(path))
 	}
 	return p.withLibrary(ctx, sessions.Options{}, do)
 }
@@ -26,7 +27,7 @@ func (p *program) changing(ctx context.Context, do func(*sessions.Library) error
 // whereElse is what to do when a library is not where it should be.
 func whereElse(path string) string {
 	if made := sessions.Backups(path); len(made) > 0 {
-		return "Put it back, or bring the newest backup in its place: swotshop restore " + sessions.Quoted(made[0].Path)
+		return fmt.Sprintf(restoreNewest, sessions.Quoted(made[0].Path))
 	}
-	return "Name the right one with --library."
+	return nameLibraryRight
 }

@@ -7,7 +7,7 @@ import (
 
 // Where a library is away, commands that would change it say where a backup of
 // it is, and make no empty one in its place.
-func TestALibraryThatIsAwayIsNotMadeAnew(t *testing.T) {
+func TestAMissingLibraryIsNotRecreated(t *testing.T) {
 	t.Parallel()
 	d := threeSessions(t)
 	d.fine("backup")
@@ -15,7 +15,7 @@ func TestALibraryThatIsAwayIsNotMadeAnew(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, call := range [][]string{{"backup", "--renew"}, {"rebuild"}, {"retention", "--client", "X", "--until", "2099-12-31"}} {
-		d.says(exitFailed, call, "nothing was done. Put it back, or bring the newest backup in its place: swotshop restore ")
+		d.says(exitFailed, call, "nothing was done. Put it back, or restore the newest backup: swotshop restore ")
 	}
 	if _, err := os.Lstat(d.library()); err == nil {
 		t.Error("a library was made in its place")

@@ -58,7 +58,7 @@ func TestAnEmptyLibraryIsNoFailure(t *testing.T) {
 	}
 }
 
-func TestTheLibraryIsWhereItIsSaidToBe(t *testing.T) {
+func TestTheLibraryIsWhereTheCallSays(t *testing.T) {
 	d := newDesk(t)
 	d.keep(example(t))
 	elsewhere := filepath.Join(d.home, "q?x #1 p%41 ü.db")
@@ -94,7 +94,7 @@ func TestJSONIsAnArrayAndNothingElse(t *testing.T) {
 	}
 }
 
-func TestExportTakesANameOfItsOwn(t *testing.T) {
+func TestExportChoosesAFreeName(t *testing.T) {
 	d := threeSessions(t)
 	t.Chdir(d.home)
 	if r := d.run("export", "example"); r.err != "Blueprint written to example-ai-start-up-2026-03-12-blueprint.md\n" || r.out != "" {
@@ -119,7 +119,7 @@ func TestExportTakesANameOfItsOwn(t *testing.T) {
 }
 
 // The app writes into the current folder, and never over a file.
-func TestTheAppExportsBesideWhatIsThere(t *testing.T) {
+func TestTheAppExportsNextToAnExistingFile(t *testing.T) {
 	t.Chdir(t.TempDir())
 	w := example(t).State()
 	stem := "example-ai-start-up-2026-03-12-blueprint"
@@ -174,10 +174,10 @@ func TestTheDemoWritesItsBlueprint(t *testing.T) {
 }
 
 // The built-in deck, written out and given another id, is a deck of one's own.
-func TestAGoodDeckIsFine(t *testing.T) {
+func TestCheckOfAGoodDeck(t *testing.T) {
 	d := newDesk(t)
 	own := strings.Replace(d.fine("deck", "show", "social-board", "--yaml"), "\nid: social-board", "\nid: ours", 1)
-	if out := d.fine("deck", "check", d.file("ours.yaml", own)); out != "~/ours.yaml is fine: the deck ours with 24 cards.\n" {
+	if out := d.fine("deck", "check", d.file("ours.yaml", own)); out != "~/ours.yaml: no problems found (deck ours, 24 cards).\n" {
 		t.Errorf("%q", out)
 	}
 	folder := filepath.Join(d.home, ".config", "swotshop", "decks")

@@ -14,16 +14,13 @@ import (
 func (p *program) consoleCommand() *cobra.Command {
 	return p.command(&cobra.Command{
 		Use:   "console [ID]",
-		Short: "Show what you alone should read, in a second terminal",
-		Long: `Attach to the session that runs in the app, from a second terminal: notes, what comes next, nudges, objections, the clock.
-The room does not see it. It waits for an app that is not there yet, and outlives one that ends.
-
-ID is the start of the session’s id; without one it is the session that runs.`,
+		Short: consoleShort,
+		Long:  consoleLong,
 		Example: `swotshop console
 swotshop console 3f9`,
 	}, anyArgs, func(c *cobra.Command, args []string) error {
 		if len(args) > 1 {
-			return wrongCall(c, "“%s” is too much for “%s”.", args[1], c.CommandPath())
+			return wrongCall(c, tooMuch, args[1], c.CommandPath())
 		}
 		id := ""
 		if len(args) == 1 && args[0] != "latest" {
@@ -40,18 +37,18 @@ func (p *program) console(ctx context.Context, id string) error {
 	}
 	first, err := p.attach(id)
 	if err != nil && !errors.Is(err, wire.ErrNone) {
-		return fail(err, "The console cannot be shown: %s.", err)
+		return fail(err, noConsole, err)
 	}
 	kept := p.settingsFile()
 	settings, notice := kept.load()
-	ctx, tell, stop := untilTold(ctx, toPart)
+	ctx, tell, stop := untilSignal(ctx, toPart)
 	defer stop()
 	attach := func() (console.Attached, error) {
 		if line := first; line != nil {
 			first = nil
 			return line, nil
 		}
-		return attached(p.attach(id))
+		return asAttached(p.attach(id))
 	}
 	remnants, legacy := p.consoleRemnants(), &live.Legacy{}
 	screens, err := p.screensOf(console.NewConsole(console.ConsoleOptions{
@@ -72,8 +69,8 @@ func (p *program) attach(id string) (*wire.Line, error) {
 	return wire.Attach(wire.Folder(p.env), id)
 }
 
-// attached keeps a line that is not there from being taken for one.
-func attached(line *wire.Line, err error) (console.Attached, error) {
+// asAttached keeps a line that is not there from being taken for one.
+func asAttached(line *wire.Line, err error) (console.Attached, error) {
 	if err != nil {
 		return nil, err
 	}

@@ -54,11 +54,11 @@ func freePath(folder string, w *workshop.Workshop) string {
 func (c copier) Write(file string, events []workshop.Event, over bool) (string, error) {
 	data, err := workshop.EncodeSession(events)
 	if err != nil {
-		return "", fail(err, "The copy was not written: %s.", err)
+		return "", fail(err, notCopied, err)
 	}
 	path, err := c.path(file, events)
 	if err != nil {
-		return "", fail(err, "The copy was not written: %s.", err)
+		return "", fail(err, notCopied, err)
 	}
 	var kind *files.Ours
 	if over {
@@ -101,24 +101,24 @@ func (c copier) explain(path string, err error) error {
 	parent, noParent := os.Stat(filepath.Dir(path))
 	switch {
 	case errors.Is(err, fs.ErrExist): // the whole path stands on the line below, and leaves no room here
-		return fail(err, "There is a file %s already. Type another name.", filepath.Base(name))
+		return fail(err, copyExists, filepath.Base(name))
 	case errors.Is(err, syscall.ENAMETOOLONG):
-		return fail(err, "The name is too long. Type a shorter one.")
+		return fail(err, copyNameLong)
 	case errors.Is(err, syscall.ENOTDIR), noParent == nil && !parent.IsDir():
-		return fail(err, "%s is not a folder. Type another one.", folder)
+		return fail(err, copyNoFolder, folder)
 	case noParent != nil && errors.Is(err, fs.ErrNotExist):
-		return fail(err, "There is no folder %s. Type another one.", folder)
+		return fail(err, copyLostFolder, folder)
 	case errors.Is(err, syscall.ENOSPC):
-		return fail(err, "The disk of %s is full, too. Type a folder on another disk.", folder)
+		return fail(err, copyDiskFull, folder)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.EROFS):
-		return fail(err, "%s takes no files. Type another folder.", folder)
+		return fail(err, copyRefused, folder)
 	}
 	if other := new(files.NotOursError); errors.As(err, &other) {
 		shown := *other
 		shown.Path = name
-		return fail(err, "The copy was not written: %s.", &shown)
+		return fail(err, notCopied, &shown)
 	}
-	return fail(err, "The copy was not written: cannot write %s: %s.", name, files.Why(err))
+	return fail(err, notCopiedTo, name, files.Why(err))
 }
 
 func (c copier) home() string {

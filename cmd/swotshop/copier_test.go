@@ -32,7 +32,7 @@ func TestACopyIsASessionToImport(t *testing.T) {
 	if err != nil || written != filepath.Join("~", "acme.json") {
 		t.Fatalf("written to %q: %v", written, err)
 	}
-	if _, err := c.Write("~/acme.json", events, false); err == nil || !strings.HasPrefix(err.Error(), "There is a file acme.json already. Type another name.") {
+	if _, err := c.Write("~/acme.json", events, false); err == nil || !strings.HasPrefix(err.Error(), "acme.json already exists. Type another name.") {
 		t.Errorf("over a file: %v", err)
 	}
 	if _, err := c.Write(written, events, true); err != nil {
@@ -127,7 +127,7 @@ func TestWhereACopyIsSuggested(t *testing.T) {
 
 // What keeps a library from saving has short words, which fit on a line beside
 // how much waits; the full sentence stays within.
-func TestUnsavedHasFewWords(t *testing.T) {
+func TestUnsavedErrorsAreShort(t *testing.T) {
 	for _, kind := range []error{sessions.ErrFull, sessions.ErrMoved, sessions.ErrReadOnly, sessions.ErrNoAccess, sessions.ErrIO,
 		sessions.ErrLocked, sessions.ErrConflict, sessions.ErrDamaged, sessions.ErrNotALibrary} {
 		full := fail(kind, "A full sentence.")
@@ -151,7 +151,7 @@ func TestACopyInAFolderOfTheSystem(t *testing.T) {
 		return
 	}
 	c, _ := newCopier(t)
-	if _, err := c.Write("/proc", example(t).Events(), false); err == nil || err.Error() != "/proc takes no files. Type another folder." {
+	if _, err := c.Write("/proc", example(t).Events(), false); err == nil || err.Error() != "Cannot write to /proc. Type another folder." {
 		t.Errorf("into /proc: %v", err)
 	}
 }

@@ -16,8 +16,8 @@ import (
 func (p *program) deckCommand() *cobra.Command {
 	c := p.command(&cobra.Command{
 		Use:   "deck",
-		Short: "List, read and check decks of provocations",
-		Long:  "List, read and check decks of provocations. Your own are *.yaml files in the folder that “swotshop version” names.",
+		Short: deckShort,
+		Long:  deckLong,
 		Example: `swotshop deck list
 swotshop deck show social-board
 swotshop deck check my-deck.yaml`,
@@ -25,7 +25,7 @@ swotshop deck check my-deck.yaml`,
 		if len(args) > 0 {
 			return unknownCommand(c, args[0])
 		}
-		return wrongCall(c, "“swotshop deck” needs a command: list, show or check.")
+		return wrongCall(c, missingDeckCommand)
 	})
 	c.AddCommand(p.deckListCommand(), p.deckShowCommand(), p.deckCheckCommand())
 	return c
@@ -34,7 +34,7 @@ swotshop deck check my-deck.yaml`,
 func (p *program) deckListCommand() *cobra.Command {
 	return p.command(&cobra.Command{
 		Use:   "list",
-		Short: "List the decks that can be played",
+		Short: deckListShort,
 	}, noArgs, func(*cobra.Command, []string) error {
 		content := p.content()
 		decks := tableOf(content.Decks(), []columnOf[prompts.DeckInfo]{
@@ -45,7 +45,7 @@ func (p *program) deckListCommand() *cobra.Command {
 			{head: "WHERE", of: func(d prompts.DeckInfo) string { return d.Origin }},
 		})
 		if faults := content.Faults(); len(faults) > 0 {
-			p.say("Not listed, because of faults (swotshop deck check FILE tells all): %s", faults[0])
+			p.say(hiddenDecks, faults[0])
 		}
 		if more := content.Unlisted(); more != "" {
 			p.say("%s", more)
@@ -58,23 +58,23 @@ func (p *program) deckShowCommand() *cobra.Command {
 	var yaml bool
 	c := p.command(&cobra.Command{
 		Use:   "show ID",
-		Short: "Read a deck, notes for the facilitator included",
+		Short: deckShowShort,
 		Example: `swotshop deck show social-board
 swotshop deck show social-board --yaml > my-deck.yaml`,
-	}, oneArg("the id of a deck (“swotshop deck list” shows them)"), func(c *cobra.Command, args []string) error {
+	}, oneArg(aDeckID), func(c *cobra.Command, args []string) error {
 		if yaml && args[0] == prompts.DefaultDeck {
 			return p.print(string(prompts.Example()))
 		}
 		if yaml {
-			return wrongCall(c, "“--yaml” is for the built-in deck, %s: your own are files already.", prompts.DefaultDeck)
+			return wrongCall(c, yamlOfOwnDeck, prompts.DefaultDeck)
 		}
 		deck, err := p.content().Deck(args[0])
 		if err != nil {
-			return fail(err, "The deck cannot be shown: %s.", err)
+			return fail(err, unknownDeck, err)
 		}
 		return p.print(deckText(&deck, p.columns()))
 	})
-	c.Flags().BoolVar(&yaml, "yaml", false, "as a file, to begin a deck of your own")
+	c.Flags().BoolVar(&yaml, "yaml", false, deckShowFlag)
 	c.ValidArgsFunction = p.completeDeck
 	return c
 }
@@ -82,12 +82,12 @@ swotshop deck show social-board --yaml > my-deck.yaml`,
 func (p *program) deckCheckCommand() *cobra.Command {
 	return p.command(&cobra.Command{
 		Use:     "check FILE",
-		Short:   "Check a deck file and list every fault",
+		Short:   deckCheckShort,
 		Example: `swotshop deck check my-deck.yaml`,
-	}, oneArg("the file of a deck"), func(_ *cobra.Command, args []string) error {
+	}, oneArg(aDeckFile), func(_ *cobra.Command, args []string) error {
 		deck, faults := p.content().CheckFile(args[0])
 		if len(faults) == 0 {
-			return p.print(workshop.Clean(fmt.Sprintf("%s is fine: the deck %s with %d cards.", args[0], deck.ID, len(deck.Cards))) + "\n")
+			return p.print(workshop.Clean(fmt.Sprintf(validDeck, args[0], deck.ID, count(len(deck.Cards), "card"))) + "\n")
 		}
 		var lines []string
 		for _, f := range faults {
@@ -100,8 +100,8 @@ func (p *program) deckCheckCommand() *cobra.Command {
 // deckText sets a deck for reading.
 func deckText(d *workshop.Deck, width int) string {
 	w := &wrapper{width: width}
-	w.line("", fmt.Sprintf("%s (%s, version %d)", d.Title, d.ID, d.Version))
-	w.line("", "Steps: "+strings.Join(d.Scale[:], " · "))
+	w.line("", fmt.Sprintf(deckHead, d.Title, d.ID, d.Version))
+	w.line("", fmt.Sprintf(deckScale, strings.Join(d.Scale[:], " · ")))
 	theme := ""
 	for i := range d.Cards {
 		c := &d.Cards[i]
@@ -145,6 +145,6 @@ func (w *wrapper) card(d *workshop.Deck, c *workshop.Card) {
 		}
 	}
 	for _, key := range c.Law {
-		w.line("    ", "Law, check with counsel: "+d.Law[key])
+		w.line("    ", fmt.Sprintf(deckLaw, d.Law[key]))
 	}
 }

@@ -21,8 +21,8 @@ func (p *program) demoCommand() *cobra.Command {
 	var to export
 	c := p.command(&cobra.Command{
 		Use:   "demo [flags]",
-		Short: "Look around in a finished example session",
-		Long:  "Look around in a finished example session. It lies in a library of its own that is thrown away afterwards; yours is not touched.",
+		Short: demoShort,
+		Long:  demoLong,
 		Example: `swotshop demo
 swotshop demo -o example.md`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
@@ -33,7 +33,7 @@ swotshop demo -o example.md`,
 		}
 		log, err := prompts.Demo(p.content())
 		if err != nil {
-			return fail(err, "The example does not play: %s.", err)
+			return fail(err, unplayable, err)
 		}
 		if to.file != "" {
 			return to.write(p, asBlueprint, "", blueprint.Markdown(log.State()))
@@ -57,7 +57,7 @@ const (
 func (p *program) playground(ctx context.Context, log *workshop.Log) error {
 	folder, err := files.NewFolderCalled(p.tempFolder(), demoFolder)
 	if err != nil {
-		return fail(err, "There is no place for the example: %s.", files.Why(err))
+		return fail(err, noDemoFolder, files.Why(err))
 	}
 	path := folder.File(demoLibrary)
 	if err := fill(ctx, path, log); err != nil {
@@ -127,13 +127,13 @@ func (p *program) storeDemo(ctx context.Context, folder *files.Folder, path stri
 	if err != nil {
 		return p.leaveDemo(folder, path)
 	}
-	p.say("You worked in the example. It is stored: swotshop --library %s", sessions.Quoted(to))
+	p.say(demoStored, sessions.Quoted(to))
 	return folder.Discard()
 }
 
 // leaveDemo leaves what may be somebody's work where it is.
 func (p *program) leaveDemo(folder *files.Folder, path string) error {
-	p.say("You may have worked in the example, so it was not thrown away: swotshop --library %s", sessions.Quoted(path))
-	p.say("It lies in a folder that the system may empty. To bring it elsewhere: swotshop backup FILE --library %s", sessions.Quoted(path))
+	p.say(demoLeft, sessions.Quoted(path))
+	p.say(demoTemporary, sessions.Quoted(path))
 	return folder.Keep()
 }

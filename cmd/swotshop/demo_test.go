@@ -26,7 +26,7 @@ func (d *desk) demo(typed string) (said, library string) {
 }
 
 // A demo in which nobody worked leaves nothing.
-func TestADemoThatWasOnlyLookedAt(t *testing.T) {
+func TestAnUntouchedDemo(t *testing.T) {
 	d := newDesk(t)
 	before := d.files()
 	if _, library := d.demo("1\nquit\n"); library != "" {
@@ -38,7 +38,7 @@ func TestADemoThatWasOnlyLookedAt(t *testing.T) {
 	}
 }
 
-// What was shown as saved in a demo lies with the user's own sessions afterwards:
+// What was shown as saved in a demo is with the user's own sessions afterwards:
 // also when it is the example itself that somebody worked on.
 func TestWorkInTheDemoIsStored(t *testing.T) {
 	d := newDesk(t)
@@ -61,7 +61,7 @@ func TestWorkInTheDemoStays(t *testing.T) {
 	d.file("taken", "")
 	d.env["SWOTSHOP_LIBRARY"] = filepath.Join(d.home, "taken", "library.db")
 	said, library := d.demo("3\nyes\nquit\n")
-	if filepath.Dir(filepath.Dir(library)) != d.env["TMPDIR"] || !strings.Contains(said, "the system may empty") {
+	if filepath.Dir(filepath.Dir(library)) != d.env["TMPDIR"] || !strings.Contains(said, "The system may empty") {
 		t.Fatalf("it lies at %q: %s", library, said)
 	}
 	if out := d.fine("export", "latest", "--format", "json", "-o", "-", "--library", library); !strings.Contains(out, "session.reopened") {
@@ -69,7 +69,7 @@ func TestWorkInTheDemoStays(t *testing.T) {
 	}
 	delete(d.env, "SWOTSHOP_LIBRARY")
 	d.keepThree()
-	d.says(exitFine, []string{"doctor"}, "note   copies", "is left of a demo", library)
+	d.says(exitFine, []string{"doctor"}, "note   copies", "is left over from a demo", library)
 }
 
 // In doubt a library holds more than the example.

@@ -19,9 +19,8 @@ func (p *program) doctorCommand() *cobra.Command {
 	var asJSON bool
 	c := p.command(&cobra.Command{
 		Use:   "doctor [flags]",
-		Short: "Check the library, its backups and where it is stored",
-		Long: `Check the library, and change nothing: the file, what search knows, the events of every session,
-who can read it, the disk and the folder that it lies in, and the backups. The exit code is 1 when something is wrong.`,
+		Short: doctorShort,
+		Long:  doctorLong,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		path, err := p.libraryPath()
 		if err != nil {
@@ -29,9 +28,9 @@ who can read it, the disk and the folder that it lies in, and the backups. The e
 		}
 		var list []sessions.Diagnosis
 		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			p.say("There is no library at %s. It is made with your first session.", path)
+			p.say(noLibraryYet, path)
 		} else {
-			list, err = long(c.Context(), p, "Examining", func(ctx context.Context) ([]sessions.Diagnosis, error) {
+			list, err = long(c.Context(), p, examining, func(ctx context.Context) ([]sessions.Diagnosis, error) {
 				list := sessions.Examine(ctx, path, p.now())
 				return append(list, p.examineTraces(path)...), ctx.Err()
 			})
@@ -54,11 +53,11 @@ who can read it, the disk and the folder that it lies in, and the backups. The e
 			}
 		}
 		if faults > 0 {
-			return fail(nil, "The library has a problem. Before you try to repair it, copy the file as it is.")
+			return fail(nil, problemFound)
 		}
 		return nil
 	})
-	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	c.Flags().BoolVar(&asJSON, "json", false, jsonFlag)
 	return c
 }
 
@@ -96,9 +95,8 @@ func wrapWords(text string, width int) []string {
 func (p *program) rebuildCommand() *cobra.Command {
 	return p.command(&cobra.Command{
 		Use:   "rebuild",
-		Short: "Rebuild the list and the search index from the events",
-		Long: `Rebuild everything that is derived from the sessions’ events: the list, the texts that search looks through, and the search index.
-The events themselves are never changed. If a session’s events cannot be read, or the file is damaged, nothing is changed at all.`,
+		Short: rebuildShort,
+		Long:  rebuildLong,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		return p.rebuild(c.Context())
 	})
@@ -108,14 +106,14 @@ The events themselves are never changed. If a session’s events cannot be read,
 type rebuilt struct{ before, after []sessions.Finding }
 
 func (p *program) rebuild(ctx context.Context) error {
-	found, err := long(ctx, p, "Rebuilding", func(ctx context.Context) (found rebuilt, err error) {
+	found, err := long(ctx, p, rebuilding, func(ctx context.Context) (found rebuilt, err error) {
 		return found, p.changing(ctx, func(l *sessions.Library) (err error) {
 			if found.before, err = l.Check(ctx); err != nil {
 				return err
 			}
 			// A damaged file that is written to may lose what still reads.
 			if i := slices.IndexFunc(found.before, func(f sessions.Finding) bool { return f.Check == sessions.Integrity }); i >= 0 {
-				return fail(nil, "Not rebuilt, nothing has changed. %s\nTo make a new library of what reads: swotshop restore FILE", found.before[i].Text)
+				return fail(nil, notRebuilt, found.before[i].Text)
 			}
 			if err := l.Rebuild(ctx); err != nil {
 				return err
@@ -128,21 +126,11 @@ func (p *program) rebuild(ctx context.Context) error {
 		return err
 	}
 	for _, f := range found.after {
-		p.say("Still wrong: %s", f.Text)
+		p.say(stillWrong, f.Text)
 	}
 	if len(found.after) > 0 {
-		return fail(nil, "Rebuilding did not mend everything: go back to a backup, with swotshop restore.")
+		return fail(nil, rebuildFailed)
 	}
-	p.say("Rebuilt. %s", mended(len(found.before)))
+	p.say("%s", rebuiltAfter(len(found.before)))
 	return nil
-}
-
-func mended(n int) string {
-	switch n {
-	case 0:
-		return "Nothing had been wrong."
-	case 1:
-		return "1 thing did not fit, and does now."
-	}
-	return fmt.Sprintf("%d things did not fit, and do now.", n)
 }

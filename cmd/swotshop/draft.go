@@ -21,7 +21,7 @@ const largestDraft = 4 << 20
 // draftFormat marks such a file.
 const draftFormat = "swotshop-draft"
 
-// draftFile is how a draft lies in its file.
+// draftFile is a draft as it is in its file.
 type draftFile struct {
 	Format  string            `json:"format"`
 	Library string            `json:"library,omitempty"`
@@ -67,7 +67,7 @@ func readDraft(path string) (draftFile, error) {
 // Store keeps drafts; one that is there already is written over.
 func (r *remnants) Store(drafts ...live.Draft) error {
 	if len(drafts) > 0 && r.folder == "" {
-		return errors.New("no home folder is set (HOME)")
+		return errors.New(noHome)
 	}
 	var errs error
 	for _, d := range drafts {
@@ -98,6 +98,6 @@ func (r *remnants) Forget(d live.Draft) {
 
 // draftRemnant is a draft as one of the files that have words of a session.
 func draftRemnant(path string) remnant {
-	f, _ := readDraft(path) // without a name when it does not read
+	f, _ := readDraft(path) // without a name when it cannot be read
 	return remnant{path: path, library: f.Library, session: f.Session, text: draftText(f)}
 }

@@ -18,7 +18,7 @@ import (
 // A terminal that goes without a signal, as one does whose session has no
 // controlling terminal, ends the app and the console as closing a window does:
 // what was typed is saved, and the session let go of.
-func TestTheAppEndsWithATerminalThatSaysNothing(t *testing.T) {
+func TestTheAppEndsWithASilentTerminal(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	app := loose(t, d, "new", "--client", "Acme Robotics", "--stage", "capture")

@@ -22,7 +22,7 @@ func every(c *cobra.Command, do func(c *cobra.Command, path []string)) {
 // A flag, an argument or a variable that was given nothing, as by a script whose
 // own variable is not set, is refused by its name, whatever the command; and no
 // file is touched.
-func TestNothingIsNotTakenForTheDefault(t *testing.T) {
+func TestAnEmptyValueIsNotTheDefault(t *testing.T) {
 	t.Parallel()
 	d := threeSessions(t)
 	before := d.files()

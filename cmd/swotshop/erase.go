@@ -24,22 +24,22 @@ func (p *program) deleteCommand() *cobra.Command {
 	var yes bool
 	c := p.command(&cobra.Command{
 		Use:   "delete ID [flags]",
-		Short: "Erase a session for good",
-		Long:  "Erase a session for good: nothing of it stays in the library. Copies and backups made before still have it. " + aboutID,
+		Short: deleteShort,
+		Long:  deleteLong + aboutID,
 		Example: `swotshop export latest --format json
 swotshop delete latest`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
-		if err := p.needAnswer(c, yes, "Nothing was deleted"); err != nil {
+		if err := p.needAnswer(c, yes, cannotAskToDelete); err != nil {
 			return err
 		}
 		return p.delete(c.Context(), args[0], yes)
 	})
-	c.Flags().BoolVar(&yes, "yes", false, "do not ask")
+	c.Flags().BoolVar(&yes, "yes", false, yesFlag)
 	c.ValidArgsFunction = p.completeID
 	return c
 }
 
-// delete looks at the line in the list alone: also a session that does not read
+// delete looks at the line in the list alone: also a session that cannot be read
 // can be erased.
 func (p *program) delete(ctx context.Context, typed string, yes bool) error {
 	var id string
@@ -54,15 +54,14 @@ func (p *program) delete(ctx context.Context, typed string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	p.warn(yes, "This erases the session of %s, “%s”, %s, with %d items and %d initiatives%s. It cannot be undone.",
-		s.Client, s.Title, s.Date, s.Items, s.Initiatives, p.besides(also))
+	p.warn(yes, eraseSession, s.Client, s.Title, s.Date, count(s.Items, "item"), count(s.Initiatives, "initiative"), p.besides(also))
 	p.warnOf(yes, also)
 	if !yes && !p.confirm() {
-		p.say("Nothing was deleted.")
+		p.say(nothingDeleted)
 		return nil
 	}
 	return p.erase(ctx, func(l *sessions.Library) (string, error) {
-		return fmt.Sprintf("Deleted: %s, %s, %s", s.Client, s.Title, s.Date), l.Delete(ctx, id)
+		return fmt.Sprintf(deletedSession, s.Client, s.Title, s.Date), l.Delete(ctx, id)
 	}, also...)
 }
 
@@ -98,22 +97,21 @@ func (p *program) purgeCommand() *cobra.Command {
 	var yes bool
 	var client string
 	c := p.command(&cobra.Command{
-		Use:   "purge --client C [flags]",
-		Short: "Erase all sessions of a client for good",
-		Long: `Erase all sessions of a client for good, with the client’s date of retention. The name has to be the whole name, in any case.
-Copies, exports and backups made before still have them.`,
+		Use:     "purge --client C [flags]",
+		Short:   purgeShort,
+		Long:    purgeLong,
 		Example: `swotshop purge --client "Acme Robotics"`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		if workshop.Clean(client) == "" {
-			return wrongCall(c, "Whose sessions? Name the client: --client C")
+			return wrongCall(c, missingClient)
 		}
-		if err := p.needAnswer(c, yes, "Nothing was erased"); err != nil {
+		if err := p.needAnswer(c, yes, cannotAskToErase); err != nil {
 			return err
 		}
 		return p.purge(c.Context(), client, yes)
 	})
-	c.Flags().StringVar(&client, "client", "", "the client’s whole name")
-	c.Flags().BoolVar(&yes, "yes", false, "do not ask")
+	c.Flags().StringVar(&client, "client", "", wholeClientFlag)
+	c.Flags().BoolVar(&yes, "yes", false, yesFlag)
 	p.completeClient(c)
 	return c
 }
@@ -134,20 +132,20 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		}
 		kept, err := l.Retentions(ctx)
 		if slices.ContainsFunc(kept, func(r workshop.Retention) bool { return r.Of(client) }) {
-			return fail(nil, "Nothing was erased: %s has a date, but no session. To take it back: swotshop retention --client %s --none", client, sessions.Quoted(client))
+			return fail(nil, onlyRetention, client, sessions.Quoted(client))
 		}
-		return errors.Join(err, fail(nil, "Nothing was erased: there is no session of a client called %s.%s", client, similar(all, client)))
+		return errors.Join(err, fail(nil, "%s", noClient(client, similar(all, client))))
 	})
 	if err != nil {
 		return err
 	}
-	p.warn(yes, "This erases %s of %s%s. It cannot be undone.", count(len(list), "session"), list[0].Client, p.besides(also))
+	p.warn(yes, eraseClient, count(len(list), "session"), list[0].Client, p.besides(also))
 	for _, s := range list {
-		p.warn(yes, "  %s  %s  %d items, %d initiatives", s.Date, s.Title, s.Items, s.Initiatives)
+		p.warn(yes, eraseLine, s.Date, s.Title, count(s.Items, "item"), count(s.Initiatives, "initiative"))
 	}
 	p.warnOf(yes, also)
 	if !yes && !p.confirm() {
-		p.say("Nothing was erased.")
+		p.say(nothingErased)
 		return nil
 	}
 	return p.erase(ctx, func(l *sessions.Library) (string, error) {
@@ -157,7 +155,7 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 				return "", err
 			}
 		}
-		return fmt.Sprintf("Erased: %s of %s.", count(len(list), "session"), list[0].Client), l.Delete(ctx, ids...)
+		return fmt.Sprintf(erasedSessions, count(len(list), "session"), list[0].Client), l.Delete(ctx, ids...)
 	}, also...)
 }
 
@@ -177,26 +175,21 @@ func (p *program) tracesOfAll(ctx context.Context, l *sessions.Library, list []w
 	return all, nil
 }
 
-// similar names clients whose names have the typed one in them.
-func similar(all []workshop.Summary, typed string) string {
-	var names []string
+// similar are clients whose names have the typed one in them.
+func similar(all []workshop.Summary, typed string) (names []string) {
 	for _, s := range all {
-		name := "“" + s.Client + "”"
-		if strings.Contains(strings.ToLower(s.Client), strings.ToLower(workshop.Clean(typed))) && !slices.Contains(names, name) {
-			names = append(names, name)
+		if strings.Contains(strings.ToLower(s.Client), strings.ToLower(workshop.Clean(typed))) && !slices.Contains(names, s.Client) {
+			names = append(names, s.Client)
 		}
 	}
-	if len(names) == 0 {
-		return " “swotshop list” shows the names."
-	}
-	return " Is it " + strings.Join(names[:min(3, len(names))], " or ") + "?"
+	return names[:min(3, len(names))]
 }
 
 // needAnswer refuses where nobody can be asked, and says from which library
 // something is about to be erased.
-func (p *program) needAnswer(c *cobra.Command, yes bool, nothing string) error {
+func (p *program) needAnswer(c *cobra.Command, yes bool, refusal string) error {
 	if !yes && !isTerminal(p.in) {
-		return wrongCall(c, "%s: nobody can be asked here. Say --yes if you are sure.", nothing)
+		return wrongCall(c, "%s", refusal)
 	}
 	return p.nameLibrary()
 }
@@ -205,7 +198,7 @@ func (p *program) needAnswer(c *cobra.Command, yes bool, nothing string) error {
 func (p *program) nameLibrary() error {
 	path, err := p.libraryPath()
 	if err == nil {
-		p.say("In the library %s:", path)
+		p.say(inLibrary, path)
 	}
 	return err
 }
@@ -219,7 +212,7 @@ func (p *program) warn(yes bool, format string, args ...any) {
 
 // confirm asks. The library is not open meanwhile, so that nobody waits.
 func (p *program) confirm() bool {
-	return p.answer("Type yes to erase it: ") == "yes"
+	return p.answer(confirmErasing) == "yes"
 }
 
 // answer asks for one, which is given in small letters; none is a no.
@@ -238,25 +231,17 @@ func (p *program) tellBackups() error {
 	}
 	made, err := sessions.AllBackups(path)
 	if err != nil {
-		p.say("Backups may still have it. %s", err)
+		p.say(backupsUnknown, err)
 	}
 	if len(made) > 0 {
-		p.say("It is still in %s made before: %s", count(len(made), "backup"), filepath.Dir(made[0].Path))
-		p.say("To put a new one in their place: swotshop backup --renew")
+		p.say(inBackups, count(len(made), "earlier backup"), filepath.Dir(made[0].Path))
+		p.say(replaceBackups)
 	}
 	for _, text := range restTexts(path) {
-		p.say("What did not read when the library was restored is in %s, and may have it too. Delete it yourself when you do not need it.", p.shown(text))
+		p.say(inRest, p.shown(text))
 	}
 	for _, file := range sessions.Aside(path) {
-		p.say("%s was moved out of the library’s way, and may have it too. Delete it yourself when you do not need it.", p.shown(file))
+		p.say(inAside, p.shown(file))
 	}
 	return nil
-}
-
-// count is a number of things.
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

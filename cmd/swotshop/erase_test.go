@@ -60,16 +60,16 @@ func (d *desk) traces(text string) {
 func TestPurge(t *testing.T) {
 	d := threeSessions(t)
 	d.fine("retention", "--client", "acme robotics", "--until", "2026-12-31")
-	d.says(exitWrongCall, []string{"purge"}, "Whose sessions?")
-	d.says(exitWrongCall, []string{"purge", "--client", "Acme Robotics"}, "nobody can be asked")
-	d.says(exitFailed, []string{"purge", "--client", "acme", "--yes"}, "Is it “Acme Robotics”?")
+	d.says(exitWrongCall, []string{"purge"}, "Name the client")
+	d.says(exitWrongCall, []string{"purge", "--client", "Acme Robotics"}, "cannot ask here")
+	d.says(exitFailed, []string{"purge", "--client", "acme", "--yes"}, "Did you mean “Acme Robotics”?")
 	d.says(exitFine, []string{"purge", "--client", "ACME robotics", "--yes"}, "Erased: 1 session of Acme Robotics.")
 	d.traces("Acme Robotics")
 	if list := d.fine("list"); strings.Contains(list, "Acme") || !strings.Contains(list, "Zoë") {
 		t.Errorf("left:\n%s", list)
 	}
 	d.says(exitFailed, []string{"purge", "--client", "ACME robotics", "--yes"}, "no session of a client called")
-	d.says(exitFine, []string{"retention"}, "No client has a date.")
+	d.says(exitFine, []string{"retention"}, "No client has a retention date.")
 }
 
 // R2.8: a date of retention is shown where sessions are listed and looked
@@ -77,19 +77,19 @@ func TestPurge(t *testing.T) {
 func TestRetentionIsShownAndNotActedOn(t *testing.T) {
 	d := threeSessions(t)
 	before := d.fine("list", "--json")
-	d.says(exitWrongCall, []string{"retention", "--until", "2026-01-01"}, "Whose sessions?")
-	d.says(exitWrongCall, []string{"retention", "--client", "Acme Robotics"}, "Until when?")
+	d.says(exitWrongCall, []string{"retention", "--until", "2026-01-01"}, "Name the client")
+	d.says(exitWrongCall, []string{"retention", "--client", "Acme Robotics"}, "Give a date")
 	d.says(exitWrongCall, []string{"retention", "--client", "Acme Robotics", "--until", "soon"}, "is not a date")
-	d.says(exitFine, []string{"retention", "--client", "acme robotics", "--until", "2020-06-30"}, "The sessions of Acme Robotics (1 now)", "Nothing is erased")
-	d.says(exitFine, []string{"retention"}, "2020-06-30  Acme Robotics  over")
+	d.says(exitFine, []string{"retention", "--client", "acme robotics", "--until", "2020-06-30"}, "Retention for Acme Robotics (1 session)", "Nothing is erased")
+	d.says(exitFine, []string{"retention"}, "2020-06-30  Acme Robotics  ended")
 	d.says(exitFine, []string{"retention", "--json"}, `"over": true`)
-	d.says(exitFine, []string{"list"}, "Acme Robotics: to be kept until 2020-06-30, which is over.", `purge --client "Acme Robotics"`)
+	d.says(exitFine, []string{"list"}, "Acme Robotics: retention ended on 2020-06-30.", `purge --client "Acme Robotics"`)
 	d.says(exitFine, []string{"doctor"}, "note   retention")
 	if after := d.fine("list", "--json"); after != before {
 		t.Errorf("something was done:\n%s", after)
 	}
-	d.says(exitFine, []string{"retention", "--client", "Acme Robotics", "--none"}, "no date any more")
-	if r := d.run("list"); strings.Contains(r.err, "to be kept") {
+	d.says(exitFine, []string{"retention", "--client", "Acme Robotics", "--none"}, "no longer has a retention date")
+	if r := d.run("list"); strings.Contains(r.err, "retention") {
 		t.Errorf("still told: %s", r.err)
 	}
 }
@@ -98,7 +98,7 @@ func TestRetentionIsShownAndNotActedOn(t *testing.T) {
 func TestDeleteOfADamagedSession(t *testing.T) {
 	d := threeSessions(t)
 	tamper(t, d.library(), "DROP TRIGGER event_never_changes", "UPDATE event SET body='7' WHERE session_id='3f9a20c41b77' AND seq=2")
-	d.says(exitFailed, []string{"show", "3f9a20c41"}, "does not read")
+	d.says(exitFailed, []string{"show", "3f9a20c41"}, "cannot be read")
 	d.says(exitFine, []string{"delete", "3f9a20c41", "--yes"}, "Deleted: Acme Robotics")
 	d.traces("Acme Robotics")
 	d.says(exitFine, []string{"doctor"})
@@ -106,28 +106,28 @@ func TestDeleteOfADamagedSession(t *testing.T) {
 
 // When the file cannot be cleaned, it is said what is gone and what is not, and
 // which backups have it.
-func TestErasedWithTracesLeft(t *testing.T) {
+func TestErasingThatLeavesTraces(t *testing.T) {
 	d := threeSessions(t)
 	d.fine("backup")
 	spoilLeases(t, d.library())
 	d.says(exitFailed, []string{"delete", "3f9a20c41", "--yes"},
-		"Deleted: Acme Robotics", "1 backup made before", "traces of it may be left in the file ~", "could not be written anew: it is damaged")
+		"Deleted: Acme Robotics", "1 earlier backup", "traces may remain in the file ~", "could not be rewritten: it is damaged")
 	d.says(exitFailed, []string{"show", "3f9a20c41"}, "no session")
-	d.says(exitFailed, []string{"redact", "3f9a20c4e", "--words", "Guests", "--yes"}, "Erased in 1 text.", "traces of it may be left")
-	d.says(exitFailed, []string{"purge", "--client", "Zoë’s Café 咖啡馆", "--yes"}, "Erased: 1 session", "traces of it may be left")
+	d.says(exitFailed, []string{"redact", "3f9a20c4e", "--words", "Guests", "--yes"}, "Erased from 1 text.", "traces may remain")
+	d.says(exitFailed, []string{"purge", "--client", "Zoë’s Café 咖啡馆", "--yes"}, "Erased: 1 session", "traces may remain")
 }
 
 // A date that outlived the sessions leads into no circle, and nobody without a
 // name gets one.
 func TestRetentionOfNobody(t *testing.T) {
 	d := threeSessions(t)
-	d.says(exitFine, []string{"retention", "--client", "Nobody & Sons", "--until", "2020-01-01"}, "(0 now)")
-	r := d.says(exitFailed, []string{"purge", "--client", "nobody & sons", "--yes"}, "has a date, but no session")
+	d.says(exitFine, []string{"retention", "--client", "Nobody & Sons", "--until", "2020-01-01"}, "(0 sessions)")
+	r := d.says(exitFailed, []string{"purge", "--client", "nobody & sons", "--yes"}, "has a retention date but no sessions")
 	if !strings.Contains(r.err, `swotshop retention --client "nobody & sons" --none`) {
 		t.Errorf("it says %s", r.err)
 	}
 	d.says(exitFine, []string{"retention", "--client", "nobody & sons", "--none"})
-	d.says(exitFine, []string{"retention"}, "No client has a date.")
+	d.says(exitFine, []string{"retention"}, "No client has a retention date.")
 	for _, nobody := range []string{"", " ", "\u200b"} {
 		d.says(exitWrongCall, []string{"retention", "--client", nobody, "--until", "2030-01-01"}, "The flag “--client” needs a value")
 		d.says(exitWrongCall, []string{"retention", "--client", nobody, "--none"}, "The flag “--client” needs a value")

@@ -20,8 +20,8 @@ type export struct {
 }
 
 func (e *export) flags(c *cobra.Command) {
-	c.Flags().StringVarP(&e.file, "output", "o", "", "the file to write; - for stdout")
-	c.Flags().BoolVar(&e.force, "force", false, "replace the file if it is there, and an export of the same format")
+	c.Flags().StringVarP(&e.file, "output", "o", "", outputFlag)
+	c.Flags().BoolVar(&e.force, "force", false, forceFlag)
 }
 
 // write writes a document, and says so.
@@ -38,7 +38,7 @@ func (e *export) write(p *program, as format, name string, data []byte) error {
 	}
 	p.ledger().addFolderOf(name, over != nil)
 	if err := files.Write(name, data, over); err != nil {
-		return fail(err, "Not exported: %s.", err)
+		return fail(err, notExported, err)
 	}
 	p.say(as.written, name)
 	return nil
@@ -49,30 +49,29 @@ func (p *program) exportCommand() *cobra.Command {
 	var name string
 	c := p.command(&cobra.Command{
 		Use:   "export ID [flags]",
-		Short: "Write a session’s blueprint, or all of it, to a file",
-		Long: "Write " + strings.Join(each(func(f format) string { return f.is }), ", or ") + `.
-No file is replaced unasked. ` + aboutID,
+		Short: exportShort,
+		Long:  fmt.Sprintf(exportLong, strings.Join(each(func(f format) string { return f.is }), ", or ")) + aboutID,
 		Example: `swotshop export latest
 swotshop export latest -o acme.json
 swotshop export latest -o - | pandoc -o acme.docx`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
-		as, known := formatNamed(name)
+		as, known := findFormat(name)
 		switch {
 		case name == "":
 			as = formatOf(to.file)
 		case !known:
-			return wrongCall(c, "There is no format “%s”. There is: %s.", name, strings.Join(formatNames(), ", "))
+			return wrongCall(c, noFormat, name, strings.Join(formatNames(), ", "))
 		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
 			data, err := as.write(w, events)
 			if err != nil {
-				return fail(err, "Not exported: %s.", err)
+				return fail(err, notExported, err)
 			}
 			return to.write(p, as, as.file(w, 1), data)
 		})
 	})
 	to.flags(c)
-	c.Flags().StringVar(&name, "format", "", fmt.Sprintf("as %s; if not given, as the file’s ending says, or %s", strings.Join(formatNames(), " or "), formats[0].name))
+	c.Flags().StringVar(&name, "format", "", fmt.Sprintf(exportFormatFlag, strings.Join(formatNames(), " or "), formats[0].name))
 	p.complete(c, "format", formatNames)
 	c.ValidArgsFunction = p.completeID
 	return c

@@ -16,7 +16,7 @@ import (
 type format struct {
 	name, ending string // as it is asked for, and how its files end
 	noun         string // what it is called in the name of a file
-	is           string // what it is, to follow on “Write”
+	is           string // what is exported, for the help
 	written      string // says that a file was written
 	write        func(*workshop.Workshop, []workshop.Event) ([]byte, error)
 	ours         *files.Ours // what it may be written over, when told to
@@ -25,24 +25,24 @@ type format struct {
 var (
 	asBlueprint = format{
 		name: "md", ending: ".md", noun: "blueprint",
-		is: "a session’s blueprint to a file (Markdown)", written: "Blueprint written to %s",
+		is: sessionsBlueprint, written: blueprintWritten,
 		write: func(w *workshop.Workshop, _ []workshop.Event) ([]byte, error) { return blueprint.Markdown(w), nil },
-		ours:  &files.Ours{What: "a blueprint that swotshop wrote", Is: blueprint.Is},
+		ours:  &files.Ours{What: ourBlueprints, Is: blueprint.Is},
 	}
 	asSession = format{
 		name: "json", ending: ".json", noun: "session",
-		is: "the whole session (JSON), which can be imported elsewhere", written: "Session written to %s",
+		is: wholeSession, written: sessionWritten,
 		write: func(_ *workshop.Workshop, events []workshop.Event) ([]byte, error) {
 			return workshop.EncodeSession(events)
 		},
-		ours: &files.Ours{What: "a session file that swotshop wrote", Is: workshop.IsSession},
+		ours: &files.Ours{What: ourSessions, Is: workshop.IsSession},
 	}
 	// formats are all there are, the default first.
 	formats = []format{asBlueprint, asSession}
 )
 
-// formatNamed is the format that was asked for.
-func formatNamed(name string) (format, bool) {
+// findFormat is the format that was asked for.
+func findFormat(name string) (format, bool) {
 	i := slices.IndexFunc(formats, func(f format) bool { return f.name == name })
 	if i < 0 {
 		return format{}, false

@@ -363,7 +363,7 @@ func TestATamperedSchema(t *testing.T) {
 		}[i%4])
 		for _, args := range [][]string{{"list"}, {"show", "example"}, {"doctor"}, {"search", "a"}, {"delete", "example", "--yes"}, {"backup"}} {
 			r := d.run(args...)
-			if requirePlain(t, r); r.code != exitFailed || !strings.Contains(r.err+r.out, "is not ours") {
+			if requirePlain(t, r); r.code != exitFailed || !strings.Contains(r.err+r.out, "does not belong to swotshop") {
 				t.Errorf("%+q: %v ends with %d: %s%s", raw, args, r.code, r.out, r.err)
 			}
 		}

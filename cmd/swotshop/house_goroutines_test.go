@@ -7,7 +7,7 @@ import (
 
 // Whatever runs beside the rest is begun by breakdown.Go, so that a panic in it
 // ends the program in order. Only that package has a go statement.
-func TestGoroutinesAreBegunInOnePlace(t *testing.T) {
+func TestGoroutinesStartInOnePlace(t *testing.T) {
 	begun := 0
 	eachNode(t, func(at place, n ast.Node) {
 		if _, ok := n.(*ast.GoStmt); ok {

@@ -19,37 +19,35 @@ func (p *program) importCommand() *cobra.Command {
 	var asNew bool
 	c := p.command(&cobra.Command{
 		Use:   "import FILE [flags]",
-		Short: "Bring in a session that was exported as JSON",
-		Long: `Bring in a session that was exported as JSON; - reads it from stdin. It is checked event by event, and comes in whole or not at all.
-When the library has the beginning of the session, what is missing is added. When the session has gone on there in another way, as after another
-window took it over, --as-new brings this one in beside it, with “(copy)” in its title.`,
+		Short: importShort,
+		Long:  importLong,
 		Example: `swotshop import acme-robotics-2026-03-12-session.json
 ssh laptop swotshop export latest --format json -o - | swotshop import -`,
-	}, oneArg("the file to bring in"), func(c *cobra.Command, args []string) error {
+	}, oneArg(importArg), func(c *cobra.Command, args []string) error {
 		data, err := p.readImport(args[0])
 		if err != nil {
 			return err
 		}
 		log, err := workshop.DecodeSession(data)
 		if err != nil {
-			return fail(err, "Not imported, nothing has changed: %s: %s", sourceName(args[0]), asSentence(err))
+			return fail(err, notImportedAny, sourceName(args[0]), asSentence(err))
 		}
 		if asNew {
-			if log, err = log.Copy(p.newID(), p.newID); err != nil {
-				return fail(err, "Not imported, nothing has changed: %s: %s.", sourceName(args[0]), err)
+			if log, err = log.Anew(p.newID(), p.newID); err != nil {
+				return fail(err, notImportedNew, sourceName(args[0]), err)
 			}
 		}
-		_, err = long(c.Context(), p, "Importing", func(ctx context.Context) (struct{}, error) {
+		_, err = long(c.Context(), p, importing, func(ctx context.Context) (struct{}, error) {
 			return struct{}{}, p.withLibrary(ctx, sessions.Options{}, func(l *sessions.Library) error { return l.Import(ctx, log) })
 		})
 		if err != nil {
 			return err
 		}
 		w := log.State()
-		p.say("Imported: %s, %s, %s. To read it: swotshop show %s", w.Client, w.Title, w.Date, w.ID)
+		p.say(importDone, w.Client, w.Title, w.Date, w.ID)
 		return nil
 	})
-	c.Flags().BoolVar(&asNew, "as-new", false, "as a session of its own, whatever the library has")
+	c.Flags().BoolVar(&asNew, "as-new", false, importNewFlag)
 	return c
 }
 
@@ -64,7 +62,7 @@ func (p *program) readImport(name string) ([]byte, error) {
 	case err != nil:
 		return nil, notRead(name, err)
 	case len(data) == 0:
-		return nil, fail(nil, "Not imported: %s is empty.", sourceName(name))
+		return nil, fail(nil, importEmpty, sourceName(name))
 	}
 	return data, nil
 }
@@ -81,7 +79,7 @@ func asSentence(err error) string {
 // sourceName is what a message calls the place that the data came from.
 func sourceName(file string) string {
 	if file == "-" {
-		return "standard input"
+		return stdinName
 	}
 	return file
 }
@@ -90,11 +88,11 @@ func notRead(name string, err error) error {
 	var kind *files.KindError
 	switch {
 	case errors.Is(err, files.ErrTooLarge):
-		return fail(err, "Not imported: %s is larger than %d MiB. A session is much smaller.", sourceName(name), largestImport>>20)
+		return fail(err, importTooLarge, sourceName(name), largestImport>>20)
 	case errors.As(err, &kind):
-		return fail(err, "Not imported: %s is %s, not a file.", name, kind.Kind)
+		return fail(err, importNoFile, name, kind.Kind)
 	case errors.Is(err, fs.ErrNotExist):
-		return fail(err, "Not imported: there is no file %s.", name)
+		return fail(err, importMissing, name)
 	}
-	return fail(err, "Not imported: %s cannot be read: %s.", sourceName(name), files.Why(err))
+	return fail(err, importUnreadable, sourceName(name), files.Why(err))
 }

@@ -4,7 +4,7 @@ import "testing"
 
 // A copy that was made after another window had taken the session over has
 // words that the library lacks. It says so, and brings both into the library.
-func TestImportOfWhatWentAnotherWay(t *testing.T) {
+func TestImportOfADivergedSession(t *testing.T) {
 	for name, there := range map[string][]string{
 		"shorter": {"One", "Theirs"}, "as long": {"One", "Theirs", "Theirs too"}, "longer": {"One", "Theirs", "Theirs too", "Theirs again"},
 	} {
@@ -22,7 +22,7 @@ func TestImportOfWhatWentAnotherWay(t *testing.T) {
 		}
 		d.keep(theirs)
 		before := d.fine("export", "3f9a", "--format", "json", "-o", "-")
-		d.says(exitFailed, []string{"import", copied}, "gone on in another way", "import FILE --as-new")
+		d.says(exitFailed, []string{"import", copied}, "diverged from the copy", "import FILE --as-new")
 		d.says(exitFine, []string{"import", copied, "--as-new"}, "Imported: Acme, ", " (copy), ")
 		if d.fine("search", "Mine") == "" {
 			t.Errorf("%s: what was typed here is not in the library", name)

@@ -44,7 +44,7 @@ func TestBackupAndRestore(t *testing.T) {
 	if len(found) != 1 {
 		t.Fatalf("there is %v", found)
 	}
-	d.says(exitFailed, []string{"backup", found[0]}, "is there already")
+	d.says(exitFailed, []string{"backup", found[0]}, "already exists")
 	d.says(exitFailed, []string{"backup", filepath.Join(d.home, "none", "x.db")}, "no folder")
 
 	other := newDesk(t)
@@ -52,27 +52,27 @@ func TestBackupAndRestore(t *testing.T) {
 	if got := other.fine("list", "--json"); got != want {
 		t.Errorf("another list:\n%s", got)
 	}
-	// Where there is a library, the new one lies beside it, and nothing is lost.
+	// Where there is a library, the new one is beside it, and nothing is lost.
 	r := other.says(exitFine, []string{"restore", found[0]}, "library-restored-", "To use it: swotshop --library")
 	_, path, _ := strings.Cut(strings.TrimSpace(strings.Split(r.err, "\n")[1]), "--library ")
 	path = strings.Replace(path, "~", other.home, 1)
 	if got := other.fine("list", "--json", "--library", path); got != want {
 		t.Errorf("another list:\n%s", got)
 	}
-	other.says(exitFailed, []string{"restore", found[0], "-o", path}, "is there already")
+	other.says(exitFailed, []string{"restore", found[0], "-o", path}, "already exists")
 	other.says(exitFailed, []string{"restore", filepath.Join(stick, "none.db"), "-o", filepath.Join(stick, "x.db")}, "There is no library at")
 }
 
 // What a backup does not give back is said, with the exit code of a failure, and
-// what can be read of it lies beside the new library.
+// what can be read of it is beside the new library.
 func TestRestoreNamesWhatIsLost(t *testing.T) {
 	d := threeSessions(t)
 	copied := d.file("copy.json", d.fine("export", "example", "--format", "json", "-o", "-"))
 	want := d.fine("list", "--json")
 	tamper(t, d.library(), "DROP TRIGGER event_never_changes", "UPDATE event SET body='7' WHERE session_id='example' AND seq=4")
 	d.says(exitFailed, []string{"restore", d.library(), "-o", filepath.Join(d.home, "new.db")},
-		"3 sessions", "Restored in part: The session example (Example AI start-up", ": 3 of ", "the rest does not read",
-		"is in ~/new.rest.txt", "Not all of the backup could be restored")
+		"3 sessions", "Partly restored: Session example (Example AI start-up", ": 3 of ", "the rest cannot be read",
+		"is in ~/new.rest.txt", "Not everything in the backup could be restored")
 	if text, err := os.ReadFile(filepath.Join(d.home, "new.rest.txt")); err != nil || !strings.Contains(string(text), "text: ") {
 		t.Errorf("the text is %q, %v", text, err)
 	}
@@ -82,7 +82,7 @@ func TestRestoreNamesWhatIsLost(t *testing.T) {
 	}
 	tamper(t, d.library(), "DROP TRIGGER event_never_changes", "UPDATE event SET body='7' WHERE seq=1")
 	d.says(exitFailed, []string{"restore", d.library(), "-o", filepath.Join(d.home, "none.db")},
-		"Not restored: The session example", "is in ~/none.rest.txt", "Nothing of")
+		"Not restored: Session example", "is in ~/none.rest.txt", "Nothing in")
 }
 
 // Without a file, backups go beside the library; --renew leaves one.
@@ -100,8 +100,8 @@ func TestBackupsBesideTheLibrary(t *testing.T) {
 	if made := sessions.Backups(d.library()); len(made) != 1 || made[0].Path == older {
 		t.Errorf("there is %v", made)
 	}
-	d.says(exitWrongCall, []string{"backup", "--renew", "x.db"}, "takes no file")
-	d.says(exitWrongCall, []string{"backup", "x.db", "y.db"}, "too much")
+	d.says(exitWrongCall, []string{"backup", "--renew", "x.db"}, "cannot be combined with FILE")
+	d.says(exitWrongCall, []string{"backup", "x.db", "y.db"}, "Unexpected argument")
 }
 
 // The doctor says how things are, as text and as JSON, and by the exit code.
@@ -123,8 +123,8 @@ func TestDoctor(t *testing.T) {
 	}
 	tamper(t, d.library(), "UPDATE entry SET text='of another world' WHERE rid=(SELECT min(rid) FROM entry)")
 	d.says(exitFailed, []string{"doctor"}, "WRONG  replay", "Rebuild")
-	d.says(exitFine, []string{"rebuild"}, "1 thing did not fit, and does now.")
-	d.says(exitFine, []string{"rebuild"}, "Nothing had been wrong.")
+	d.says(exitFine, []string{"rebuild"}, "1 problem fixed.")
+	d.says(exitFine, []string{"rebuild"}, "No problems found.")
 	d.says(exitFine, []string{"doctor"})
 	tamper(t, d.library(), "DROP TRIGGER event_never_goes", "DELETE FROM event WHERE session_id='example' AND seq=7")
 	d.says(exitFailed, []string{"rebuild"}, "damaged")
@@ -149,11 +149,11 @@ func TestImportAddsWhatIsMissing(t *testing.T) {
 	if got, want := d.fine("show", "latest"), other.fine("show", "latest"); got != want {
 		t.Errorf("another session:\n%s", got)
 	}
-	d.says(exitFailed, []string{"import", copied}, "nothing of it is missing")
+	d.says(exitFailed, []string{"import", copied}, "with nothing missing")
 }
 
 // A backup is made when a session ends that was written to, and gives way to the
-// next one; who has only looked makes none.
+// next one; a user who has only looked makes none.
 func TestBackupsFollowSessions(t *testing.T) {
 	d := threeSessions(t)
 	s := openStore(d.library())

@@ -48,7 +48,7 @@ func (k *keeping) giveWay() {
 }
 
 // finish waits for the backup, and has slow called when that takes its time. When
-// the program was told to end, it gives way.
+// the program was asked to end, it gives way.
 func (k *keeping) finish(ctx context.Context, slow func()) error {
 	k.mu.Lock()
 	done := k.done

@@ -48,7 +48,7 @@ func listen(terminal io.Reader, gone func()) (options []tea.ProgramOption, stop 
 	}
 	in, err := cancelreader.NewReader(file)
 	if err != nil {
-		return nil, nil, fail(err, "The terminal cannot be read: %s.", files.Why(err))
+		return nil, nil, fail(err, noTerminal, files.Why(err))
 	}
 	k := startKeyboard(file, in, gone)
 	return []tea.ProgramOption{tea.WithInput(k), tea.WithFilter(k.pastes.redeem)}, k.stop, nil

@@ -160,7 +160,7 @@ func TestABracketMayBeCut(t *testing.T) {
 			t.Errorf("cut at %d, and nothing after it: got %q", at, got)
 		}
 	}
-	// A bracket that comes too slowly is no bracket for who decodes it; the
+	// A bracket that comes too slowly is no bracket for the decoder; the
 	// words that follow are still a paste.
 	for at := 2; at < 1+len(pasteBegins); at++ {
 		got, _ := keysOf(t, []any{stream[:at], stream[at:]}, []time.Duration{0, time.Second})
@@ -223,7 +223,7 @@ func TestAPasteThatNeverEnds(t *testing.T) {
 }
 
 // “At once” is soon enough not to be noticed, and “two seconds” are two seconds.
-func TestHowLongAPasteIsWaitedFor(t *testing.T) {
+func TestHowLongAPasteMayPause(t *testing.T) {
 	t.Parallel()
 	for sent, most := range map[string]time.Duration{"half": 2 * time.Second, "half\x03": 50 * time.Millisecond} {
 		synctest.Test(t, func(t *testing.T) {
@@ -242,7 +242,7 @@ func TestHowLongAPasteIsWaitedFor(t *testing.T) {
 	}
 }
 
-// When the terminal is gone the program is told so, but not before all that was
+// When the terminal is gone the program learns so, but not before all that was
 // typed has come; what is no end is none.
 func TestTheEndOfTheTerminal(t *testing.T) {
 	t.Parallel()

@@ -14,7 +14,7 @@ import (
 // ledger is the file in which the program notes what it wrote away from the
 // library, so that it is found when something is erased: in which folders a copy
 // may have been interrupted, and where copies are that were made with F9. It grows
-// by lines of JSON, and one that does not read is passed over.
+// by lines of JSON, and one that cannot be read is passed over.
 type ledger struct{ path string } // empty: there is no place for it
 
 // written is a line: a folder, or a copy.
@@ -94,7 +94,7 @@ func (l ledger) addFolderOf(file string, over bool) {
 	}
 }
 
-// prune drops what is gone. What lies on a disk that is not there may come back.
+// prune drops what is gone. What is on a disk that is not there may come back.
 func (l ledger) prune() {
 	if l.path == "" {
 		return

@@ -15,7 +15,7 @@ func (p *program) listCommand() *cobra.Command {
 	var asJSON bool
 	c := p.command(&cobra.Command{
 		Use:   "list [flags]",
-		Short: "List your sessions, newest first",
+		Short: listShort,
 		Example: `swotshop list
 swotshop list --client acme --json`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
@@ -44,8 +44,8 @@ swotshop list --client acme --json`,
 		p.remindOf(some, kept)
 		return p.print(sessionTable(some, shortIDs(all)).draw(p.columns()))
 	})
-	c.Flags().StringVar(&client, "client", "", "only those whose client has this text in the name")
-	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	c.Flags().StringVar(&client, "client", "", listClientFlag)
+	c.Flags().BoolVar(&asJSON, "json", false, jsonFlag)
 	return c
 }
 

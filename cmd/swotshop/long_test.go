@@ -12,7 +12,7 @@ import (
 
 // What takes its time ends when the program is told to, also where it cannot be
 // interrupted, as while another program keeps the library busy.
-func TestLongEndsWhenTold(t *testing.T) {
+func TestLongStopsOnASignal(t *testing.T) {
 	p := &program{err: io.Discard, env: func(string) string { return "" }}
 	never := make(chan struct{})
 	t.Cleanup(func() { close(never) })

@@ -10,7 +10,7 @@
 // end), state.go, draft.go and rescue.go (what an end leaves, for the next start),
 // store.go, keeping.go, copier.go, unsaved.go, content.go (what the screens need of
 // other packages), format.go (what can be exported), place.go and changing.go (where
-// files lie), arguments.go (who may read them), progress.go (what takes its time),
+// files are), arguments.go (who may read them), progress.go (what takes its time),
 // terminal.go and table.go (what is printed).
 //
 // Not here: any rule of a workshop (workshop), any screen (tui), any SQL
@@ -26,7 +26,7 @@ import (
 )
 
 func main() {
-	// Some of the libraries take NO_COLOR=0 for leave to colour; whoever sets
+	// Some of the libraries take NO_COLOR=0 for leave to colour; anyone who sets
 	// it means it, whatever its value (R6.6).
 	if os.Getenv("NO_COLOR") != "" {
 		_ = os.Setenv("NO_COLOR", "1") // fails on no system for a plain name

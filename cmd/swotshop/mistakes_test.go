@@ -9,7 +9,7 @@ import (
 
 // A name of the library that was mistyped makes no new one, and no empty backup
 // that looks like a good one.
-func TestAMistypedLibraryIsNotMade(t *testing.T) {
+func TestAMistypedLibraryIsNotCreated(t *testing.T) {
 	d := threeSessions(t)
 	before := d.files()
 	typo := filepath.Join(d.home, "libary.db")
@@ -49,13 +49,13 @@ func TestCommandsToPaste(t *testing.T) {
 	}
 }
 
-// A damaged file is written to by nothing that offers to mend it.
+// A damaged file is written to by nothing that offers to fix it.
 func TestADamagedFileIsNotRebuilt(t *testing.T) {
 	d := threeSessions(t)
 	spoilLeases(t, d.library())
 	before := d.files()
 	d.says(exitFailed, []string{"doctor"}, "WRONG  integrity", "swotshop restore")
-	d.says(exitFailed, []string{"rebuild"}, "Not rebuilt, nothing has changed.", "swotshop restore FILE")
+	d.says(exitFailed, []string{"rebuild"}, "Not rebuilt; nothing has changed.", "swotshop restore FILE")
 	d.says(exitFailed, []string{"backup"}, "no backup was made")
 	if d.files() != before {
 		t.Errorf("something was changed:\n%s", d.files())

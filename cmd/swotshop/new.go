@@ -16,9 +16,8 @@ func (p *program) newCommand() *cobra.Command {
 	var stage string
 	c := p.command(&cobra.Command{
 		Use:   "new [flags]",
-		Short: "Start a session",
-		Long: `Start a session. With --client it starts at once, and what is not given gets a sensible default;
-without it the form opens, filled in with what is given.`,
+		Short: newShort,
+		Long:  newLong,
 		Example: `swotshop new
 swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may speak for us"`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
@@ -34,13 +33,13 @@ swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may spe
 		return p.app(c.Context(), tui.Start{New: &setup})
 	})
 	f := c.Flags()
-	f.StringVar(&setup.Client, "client", "", "whom it is held with")
-	f.StringVar(&setup.Title, "title", "", "what it is called")
-	f.StringVar(&setup.Objective, "objective", "", "the decision that is asked for, in one sentence")
-	f.IntVar(&setup.People, "people", 0, "how many are in the room")
-	f.StringVar(&setup.Agenda, "agenda", "", "the agenda: short, half, full or follow-up")
-	f.StringVar(&setup.Deck, "deck", "", "the id of the deck (swotshop deck list)")
-	f.StringVar(&stage, "stage", "", "the kind of stage to jump to, as in capture")
+	f.StringVar(&setup.Client, "client", "", clientFlag)
+	f.StringVar(&setup.Title, "title", "", titleFlag)
+	f.StringVar(&setup.Objective, "objective", "", objectiveFlag)
+	f.IntVar(&setup.People, "people", 0, peopleFlag)
+	f.StringVar(&setup.Agenda, "agenda", "", agendaFlag)
+	f.StringVar(&setup.Deck, "deck", "", deckFlag)
+	f.StringVar(&stage, "stage", "", stageFlag)
 	p.complete(c, "agenda", p.agendaIDs)
 	p.complete(c, "deck", p.deckIDs)
 	p.complete(c, "stage", stageKinds)
@@ -48,21 +47,21 @@ swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may spe
 	return c
 }
 
-// checkSetup refuses what the form could not mend: a word that was mistyped
+// checkSetup refuses what the form could not fix: a word that was mistyped
 // where only some are known.
 func (p *program) checkSetup(c *cobra.Command, setup setup.NewSession) error {
 	if c.Flags().Changed("people") && (setup.People < 1 || setup.People > workshop.MaxPeople) {
-		return wrongCall(c, "%d people do not fit: a number from 1 to %d.", setup.People, workshop.MaxPeople)
+		return wrongCall(c, badPeople, workshop.MaxPeople)
 	}
 	if setup.Agenda == "" && setup.Deck == "" && setup.Stage == "" {
 		return nil // nothing to look up, so no file to read before the first screen
 	}
 	if ids := p.agendaIDs(); setup.Agenda != "" && !slices.Contains(ids, setup.Agenda) {
-		return wrongCall(c, "There is no agenda “%s”. There is: %s.", setup.Agenda, strings.Join(ids, ", "))
+		return wrongCall(c, noAgenda, setup.Agenda, strings.Join(ids, ", "))
 	}
 	if setup.Deck != "" {
 		if _, err := p.content().Deck(setup.Deck); err != nil {
-			return wrongCall(c, "The deck cannot be played: %s.", err)
+			return wrongCall(c, unusableDeck, err)
 		}
 	}
 	return p.checkStage(c, p.agendaOf(setup), setup.Stage)
@@ -90,5 +89,5 @@ func (p *program) checkStage(c *cobra.Command, agenda workshop.Agenda, kind work
 			kinds = append(kinds, string(s.Kind))
 		}
 	}
-	return wrongCall(c, "The agenda “%s” has no stage of the kind “%s”. It has: %s.", agenda.ID, kind, strings.Join(kinds, ", "))
+	return wrongCall(c, noStage, agenda.ID, kind, strings.Join(kinds, ", "))
 }

@@ -22,8 +22,8 @@ func (p *program) notesCommand() *cobra.Command {
 	var asJSON bool
 	c := p.command(&cobra.Command{
 		Use:   "notes ID [flags]",
-		Short: "Read your private notes on a session",
-		Long:  "Read what you noted in private during a session: for your eyes, and in no blueprint. " + aboutID,
+		Short: notesShort,
+		Long:  notesLong + aboutID,
 		Example: `swotshop notes latest
 swotshop notes latest --json`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
@@ -33,13 +33,13 @@ swotshop notes latest --json`,
 			case asJSON:
 				return printJSON(p, notes)
 			case len(notes) == 0:
-				p.say("Nothing was noted in private.")
+				p.say(noNotes)
 				return nil
 			}
 			return p.print(noteBlocks(notes))
 		})
 	})
-	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	c.Flags().BoolVar(&asJSON, "json", false, jsonFlag)
 	c.ValidArgsFunction = p.completeID
 	return c
 }

@@ -46,7 +46,7 @@ func TestPrivateNotesAreReadAfterwards(t *testing.T) {
 
 func TestNoPrivateNotesAreNoFailure(t *testing.T) {
 	d := threeSessions(t)
-	if r := d.run("notes", "example"); r.code != exitFine || r.out != "" || r.err != "Nothing was noted in private.\n" {
+	if r := d.run("notes", "example"); r.code != exitFine || r.out != "" || r.err != "There are no private notes.\n" {
 		t.Errorf("%+v", r)
 	}
 	if out := d.fine("notes", "example", "--json"); out != "[]\n" {

@@ -15,8 +15,8 @@ func (p *program) openCommand() *cobra.Command {
 	var stage string
 	c := p.command(&cobra.Command{
 		Use:   "open ID [flags]",
-		Short: "Go on with a session, or read a closed one",
-		Long:  "Go on with a session where it stood, or read a closed one. " + aboutID,
+		Short: openShort,
+		Long:  openLong + aboutID,
 		Example: `swotshop open latest
 swotshop open 3f9 --stage vote`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
@@ -43,18 +43,12 @@ swotshop open 3f9 --stage vote`,
 		}
 		return p.app(c.Context(), start)
 	})
-	c.Flags().StringVar(&stage, "stage", "", "the kind of stage to jump to, as in capture")
+	c.Flags().StringVar(&stage, "stage", "", stageFlag)
 	p.complete(c, "stage", stageKinds)
 	c.ValidArgsFunction = p.completeID
 	p.screenFlags(c)
 	return c
 }
-
-// What a command says about the id that it takes.
-const (
-	anID    = "the id of a session (“swotshop list” shows them), or “latest”"
-	aboutID = "ID is the start of the session’s id, as many letters as tell it from others, or “latest”."
-)
 
 // workshopOf reads a session.
 func workshopOf(ctx context.Context, l *sessions.Library, id string) (*workshop.Workshop, error) {
@@ -68,7 +62,7 @@ func workshopOf(ctx context.Context, l *sessions.Library, id string) (*workshop.
 func replay(id string, events []workshop.Event) (*workshop.Workshop, error) {
 	log, err := workshop.Replay(events)
 	if err != nil {
-		return nil, fail(err, "The session %s cannot be read: %s. Restore the library from a backup.", id, err)
+		return nil, fail(err, unreadableSession, id, err)
 	}
 	return log.State(), nil
 }

@@ -12,7 +12,7 @@ import (
 	"swotshop/sessions"
 )
 
-// This file says where files lie. It does so itself, and not with a library:
+// This file says where files are. It does so itself, and not with a library:
 // those take the root of the disk for a home when there is none.
 
 // libraryPath is the library's file: by flag, by environment, or in the
@@ -26,11 +26,11 @@ func (p *program) libraryPath() (string, error) {
 	case !blank(path):
 		return path, nil
 	case set:
-		return "", &usageError{"The variable SWOTSHOP_LIBRARY is set, but empty: give it the name of a file, or unset it for your own library.", "swotshop"}
+		return "", &usageError{emptyVariable, "swotshop"}
 	}
 	folder := p.dataFolder()
 	if folder == "" {
-		return "", fail(nil, "There is no place for your sessions: no home folder is set (HOME). Name a file with --library FILE or SWOTSHOP_LIBRARY.")
+		return "", fail(nil, noPlace)
 	}
 	return filepath.Join(folder, "swotshop", "library.db"), nil
 }
@@ -75,7 +75,7 @@ func (p *program) stateFolder() string {
 	return filepath.Join(folder, "swotshop")
 }
 
-// folder is what the first variable names, or what lies under the second. The
+// folder is what the first variable names, or what is under the second. The
 // standard has it that a path which is not absolute does not count.
 func (p *program) folder(first, second string, under ...string) string {
 	if path := p.env(first); filepath.IsAbs(path) {
@@ -112,7 +112,7 @@ func realPath(path string) string {
 	}
 }
 
-// decksFolder is where the user's own decks lie; empty when there is no place.
+// decksFolder is where the user's own decks are; empty when there is no place.
 func (p *program) decksFolder() string {
 	folder := p.configFolder()
 	if folder == "" {
@@ -163,7 +163,7 @@ func (p *program) readingIfAny(ctx context.Context, do func(*sessions.Library) e
 		return do(l)
 	})
 	if !opened && errors.Is(err, sessions.ErrNotFound) {
-		p.say("%s It is made with your first session.", err)
+		p.say(willBeCreated, err)
 		return nil
 	}
 	return err

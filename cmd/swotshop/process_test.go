@@ -68,7 +68,7 @@ func TestALibraryThatAnotherProgramHolds(t *testing.T) {
 	letGo := holdLibrary(t, d)
 	r := d.run("list")
 	letGo()
-	if r.code != exitFailed || r.out != "" || !strings.Contains(r.err, "is busy: another program has kept it") {
+	if r.code != exitFailed || r.out != "" || !strings.Contains(r.err, "is busy: another program has been using it") {
 		t.Errorf("%+v", r)
 	}
 	if after := d.files(); after != before {
@@ -145,7 +145,7 @@ func TestAReadOnlyLibrary(t *testing.T) {
 		{"retention", "--client", "Acme Robotics", "--until", "2030-01-01"}, {"rebuild"}, {"backup"},
 	} {
 		r := asNobody(t, d, args...)
-		if r.code != exitFailed || r.out != "" || !strings.Contains(r.err, "is read-only: it can be looked at but not changed") {
+		if r.code != exitFailed || r.out != "" || !strings.Contains(r.err, "is read-only: you can read it but not change it") {
 			t.Errorf("%v: %+v", args, r)
 		}
 	}
@@ -172,7 +172,7 @@ func TestAReadOnlyLibrary(t *testing.T) {
 // An output that takes nothing, as on a full disk, is no success.
 func TestAResultThatCannotBeWritten(t *testing.T) {
 	t.Parallel()
-	full, err := os.Open(os.DevNull) // to read: whoever writes is refused
+	full, err := os.Open(os.DevNull) // to read: any write is refused
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -106,9 +106,9 @@ func (l *progress) text() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.at.All == 0 {
-		return l.what + " …"
+		return fmt.Sprintf(underWay, l.what)
 	}
-	return fmt.Sprintf("%s: %d of %s", l.what, l.at.Done, count(l.at.All, l.at.Of))
+	return fmt.Sprintf(howFar, l.what, l.at.Done, count(l.at.All, l.at.Of))
 }
 
 func (l *progress) step(at sessions.Step) {

@@ -9,13 +9,13 @@ import (
 
 // Where somebody can be asked, what is only like the words is shown with the
 // question, and goes or stays as it is answered.
-func TestRedactAsksAboutWhatIsLikeIt(t *testing.T) {
+func TestRedactAsksAboutSimilarTexts(t *testing.T) {
 	t.Parallel()
 	for answer, want := range map[string]int{"no": 3, "": 3, "yes": 2, "all": 0} {
 		d := newDesk(t)
 		d.keep(spelt(t))
 		term := window(t, d.process("redact", "3f9", "--words", "Café Müller"))
-		wait(t, term, "session of Acme", "2 texts", "Not erased, but like it: 3 texts", "“Müllers old Café”", "Type yes to erase it, or all")
+		wait(t, term, "session of Acme", "2 texts", "Similar, but not erased: 3 texts", "“Müllers old Café”", "Type yes to erase it, or all")
 		if err := term.Type(answer + "\r"); err != nil {
 			t.Fatal(err)
 		}

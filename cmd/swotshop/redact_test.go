@@ -16,16 +16,16 @@ func TestRedact(t *testing.T) {
 	d.fine("backup")
 	const secret = "A leak would reach the press before us"
 	before := d.files()
-	d.says(exitWrongCall, []string{"redact", "3f9a20c41"}, "What is to be erased?")
-	d.says(exitWrongCall, []string{"redact", "3f9a20c41", "T1", "--words", "leak", "--yes"}, "What is to be erased?")
-	d.says(exitWrongCall, []string{"redact", "3f9a20c41", "T1"}, "Nothing was erased: nobody can be asked")
+	d.says(exitWrongCall, []string{"redact", "3f9a20c41"}, "Name what to erase")
+	d.says(exitWrongCall, []string{"redact", "3f9a20c41", "T1", "--words", "leak", "--yes"}, "Name what to erase")
+	d.says(exitWrongCall, []string{"redact", "3f9a20c41", "T1"}, "Nothing was erased: cannot ask here")
 	d.says(exitFailed, []string{"redact", "3f9a20c41", "T9", "--yes"}, "no item T9")
 	d.says(exitFailed, []string{"redact", "3f9a20c41", "--words", "of", "--yes"}, "Too short")
-	d.says(exitFailed, []string{"redact", "3f9a20c41", "--words", "giraffe", "--yes"}, "has no such words")
+	d.says(exitFailed, []string{"redact", "3f9a20c41", "--words", "giraffe", "--yes"}, "does not contain these words")
 	if d.files() != before {
 		t.Error("something was changed")
 	}
-	d.says(exitFine, []string{"redact", "3f9a20c41", "t1", "--yes"}, "Erased in 1 text.", "1 backup made before", "swotshop backup --renew")
+	d.says(exitFine, []string{"redact", "3f9a20c41", "t1", "--yes"}, "Erased from 1 text.", "1 earlier backup", "swotshop backup --renew")
 	d.traces(secret)
 	if shown := d.fine("show", "3f9a20c41"); strings.Contains(shown, secret) || !strings.Contains(shown, "…") {
 		t.Errorf("shown:\n%s", shown)
@@ -35,7 +35,7 @@ func TestRedact(t *testing.T) {
 	}
 	d.says(exitFine, []string{"doctor"})
 	d.fine("retention", "--client", "Zoë’s Café 咖啡馆", "--until", "2030-01-01")
-	d.says(exitFine, []string{"redact", "3f9a20c4e", "--words", "zoë’s café", "--yes"}, "Erased in 1 text.")
+	d.says(exitFine, []string{"redact", "3f9a20c4e", "--words", "zoë’s café", "--yes"}, "Erased from 1 text.")
 	d.traces("Zoë’s") // nor in the dates of retention
 	d.fine("backup", "--renew")
 	for _, b := range sessions.Backups(d.library()) {
@@ -59,25 +59,25 @@ func spelt(t *testing.T) *workshop.Log {
 
 // What search still finds after a redaction is said, and goes too when that is
 // asked for.
-func TestRedactSaysWhatIsLikeIt(t *testing.T) {
+func TestRedactListsSimilarTexts(t *testing.T) {
 	d := newDesk(t)
 	d.keep(spelt(t))
 	red := func(more ...string) []string {
 		return append([]string{"redact", "3f9", "--words", "café müller", "--yes"}, more...)
 	}
-	likes := []string{"3 texts", "“Müllers old Café”", "“Cafe Mueller”", "“the MÜLLER’S CAFÉS”", "--like"}
-	d.says(exitFine, red(), append(likes, "Erased in 2 texts.", "Still there, and like it")...)
+	likes := []string{"“Müllers old Café”", "“Cafe Mueller”", "“the MÜLLER’S CAFÉS”", "--like"}
+	d.says(exitFine, red(), append(likes, "Erased from 2 texts.", "Similar, and still there: 3 texts")...)
 	if found := d.fine("search", "Café Müller"); strings.Count(found, "3f9a") != 1 {
 		t.Errorf("found:\n%s", found)
 	}
-	d.says(exitFailed, red(), append(likes, "Nothing was erased", "has no such words, but 3 texts like them")...)
-	if r := d.says(exitFine, red("--like"), "Erased in 3 texts."); strings.Contains(r.err, "Mueller") {
+	d.says(exitFailed, red(), append(likes, "Nothing was erased", "does not contain these words, but has 3 similar texts")...)
+	if r := d.says(exitFine, red("--like"), "Erased from 3 texts."); strings.Contains(r.err, "Mueller") {
 		t.Errorf("it says %s", r.err)
 	}
-	d.says(exitFine, []string{"search", "Café Müller"}, "Nothing was found")
+	d.says(exitFine, []string{"search", "Café Müller"}, "No matches")
 	d.traces("Mueller")
 	d.traces("ller’s")
-	d.says(exitFailed, red("--like"), "has no such words.")
-	d.says(exitFine, []string{"redact", "3f9", "--words", "金属", "--yes"}, "Erased in 1 text.")
+	d.says(exitFailed, red("--like"), "does not contain these words.")
+	d.says(exitFine, []string{"redact", "3f9", "--words", "金属", "--yes"}, "Erased from 1 text.")
 	d.says(exitFine, []string{"doctor"})
 }

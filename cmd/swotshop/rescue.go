@@ -45,7 +45,7 @@ func (r *remnants) rescue(u *live.Unsaved) (path string, err error) {
 	if err != nil {
 		return "", err
 	}
-	err = errors.New("no home folder is set (HOME)")
+	err = errors.New(noHome)
 	for _, folder := range r.rescueFolders() {
 		path := filepath.Join(folder, fileOf(rescuePrefix, r.library, ""))
 		if err = writeState(path, data); err == nil {
@@ -96,7 +96,7 @@ func readAbout(path string) (rescueAbout, []byte, error) {
 	case err != nil:
 		return rescueAbout{}, nil, err
 	case doc.Rescue == nil || doc.Rescue.Changes < 1:
-		return rescueAbout{}, nil, errors.New("it does not say what was not saved")
+		return rescueAbout{}, nil, errors.New(rescueUnclear)
 	}
 	return *doc.Rescue, data, nil
 }
@@ -120,7 +120,7 @@ func (r *remnants) rescues() []string {
 func (r *remnants) Rescues(ctx context.Context) ([]live.Rescue, error) {
 	library, err := r.open()
 	if err != nil {
-		return nil, nil //nolint:nilerr // whoever shows the library says why
+		return nil, nil //nolint:nilerr // the screen that shows the library says why
 	}
 	var all []live.Rescue
 	for _, path := range r.rescues() {
@@ -198,7 +198,7 @@ func (r *remnants) Add(ctx context.Context, asked live.Rescue) error {
 	}
 	saved, err := readRescue(asked.ID)
 	if err != nil {
-		return fail(err, "Nothing was added: %s does not read any more.", r.shown(asked.ID))
+		return fail(err, rescueUnreadable, r.shown(asked.ID))
 	}
 	log := saved.log
 	if asked.State == live.RescueParted {
@@ -212,10 +212,10 @@ func (r *remnants) Add(ctx context.Context, asked live.Rescue) error {
 		if _, done, err := r.compare(ctx, library, saved); err != nil {
 			return err
 		} else if !done {
-			return fail(nil, "Nothing was added: the session has continued meanwhile. The next start offers a copy.")
+			return fail(nil, rescueContinued)
 		}
 	case errors.As(err, &leased):
-		return fail(err, "Nothing was added: another window leads that session now. It is asked again at the next start.")
+		return fail(err, rescueHeld)
 	case err != nil:
 		return err
 	}
@@ -225,7 +225,7 @@ func (r *remnants) Add(ctx context.Context, asked live.Rescue) error {
 // Discard removes a rescue for good.
 func (r *remnants) Discard(asked live.Rescue) error {
 	if err := files.Erase(asked.ID); err != nil {
-		return fail(err, "It could not be discarded: %s.", files.Why(err))
+		return fail(err, notDiscarded, files.Why(err))
 	}
 	return nil
 }

@@ -23,21 +23,20 @@ func (p *program) retentionCommand() *cobra.Command {
 	var none, asJSON bool
 	c := p.command(&cobra.Command{
 		Use:   "retention [flags]",
-		Short: "Show or set until when a client’s sessions may be kept",
-		Long: `Show until when the sessions of each client may be kept, or set it for one. The date is shown wherever sessions are listed.
-Nothing is ever erased by it: that is for you to do, with “swotshop purge”.`,
+		Short: retentionShort,
+		Long:  retentionLong,
 		Example: `swotshop retention
 swotshop retention --client "Acme Robotics" --until 2028-12-31
 swotshop retention --client "Acme Robotics" --none`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		if workshop.Clean(client) == "" && (until != "" || none || c.Flags().Changed("client")) {
-			return wrongCall(c, "Whose sessions? Name the client: --client C")
+			return wrongCall(c, missingClient)
 		}
 		if client == "" {
 			return p.showRetentions(c.Context(), asJSON)
 		}
 		if (until != "") == none {
-			return wrongCall(c, "Until when? Say --until with a date, as in 2028-12-31, or --none.")
+			return wrongCall(c, missingDate)
 		}
 		day, err := p.lastDay(until)
 		if err != nil && !none {
@@ -45,10 +44,10 @@ swotshop retention --client "Acme Robotics" --none`,
 		}
 		return p.retain(c.Context(), client, day)
 	})
-	c.Flags().StringVar(&client, "client", "", "the client’s whole name")
-	c.Flags().StringVar(&until, "until", "", "the last day on which they may be kept, as in 2028-12-31")
-	c.Flags().BoolVar(&none, "none", false, "take the date back")
-	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	c.Flags().StringVar(&client, "client", "", wholeClientFlag)
+	c.Flags().StringVar(&until, "until", "", retentionUntilFlag)
+	c.Flags().BoolVar(&none, "none", false, retentionNoneFlag)
+	c.Flags().BoolVar(&asJSON, "json", false, jsonFlag)
 	p.completeClient(c)
 	return c
 }
@@ -77,7 +76,7 @@ func (p *program) showRetentions(ctx context.Context, asJSON bool) error {
 	case asJSON:
 		return printJSON(p, list)
 	case len(list) == 0:
-		p.say("No client has a date. To set one: swotshop retention --client C --until DATE")
+		p.say(noRetentions)
 		return nil
 	}
 	t := &table{}
@@ -90,7 +89,7 @@ func (p *program) showRetentions(ctx context.Context, asJSON bool) error {
 
 func overdue(over bool) string {
 	if over {
-		return "over: swotshop purge"
+		return retentionOver
 	}
 	return ""
 }
@@ -102,9 +101,9 @@ func (p *program) remindOf(list []workshop.Summary, kept []workshop.Retention) {
 			continue
 		}
 		if r.Over(p.now()) {
-			p.say("%s: to be kept until %s, which is over. To erase them: swotshop purge --client %s", r.Client, r.Until, sessions.Quoted(r.Client))
+			p.say(retentionEnded, r.Client, r.Until, sessions.Quoted(r.Client))
 		} else {
-			p.say("%s: to be kept until %s.", r.Client, r.Until)
+			p.say(retentionUntil, r.Client, r.Until)
 		}
 	}
 }
@@ -128,9 +127,9 @@ func (p *program) retain(ctx context.Context, client string, day time.Time) erro
 	case err != nil:
 		return err
 	case day.IsZero():
-		p.say("%s has no date any more.", name)
+		p.say(retentionRemoved, name)
 	default:
-		p.say("The sessions of %s (%d now) may be kept until %s. Nothing is erased unless you do.", name, sessionsOf, day.Format(time.DateOnly))
+		p.say(retentionSet, name, count(sessionsOf, "session"), day.Format(time.DateOnly))
 	}
 	return nil
 }

@@ -12,15 +12,13 @@ import (
 	"swotshop/workshop"
 )
 
-const about = `Run a social-strategy workshop from one terminal, and leave the room with the blueprint.
-
-Without a command the app opens: your sessions, a new one, or the example to look around in.`
+const about = rootLong
 
 // root makes the command and all under it.
 func (p *program) root() *cobra.Command {
 	root := p.command(&cobra.Command{
 		Use:   "swotshop",
-		Short: "Run a social-strategy workshop from one terminal",
+		Short: rootShort,
 		Long:  about,
 		Example: `swotshop
 swotshop new --client "Acme Robotics" --people 8
@@ -33,17 +31,17 @@ swotshop export latest`,
 		return p.app(c.Context(), tui.Start{})
 	})
 	p.screenFlags(root)
-	root.PersistentFlags().StringVar(&p.library, "library", "", "the file with your sessions (or set SWOTSHOP_LIBRARY)")
+	root.PersistentFlags().StringVar(&p.library, "library", "", libraryFlag)
 	root.SetFlagErrorFunc(p.flagError)
 	root.SetHelpCommand(p.helpCommand())
 	for _, g := range []struct {
 		id, title string
 		commands  []*cobra.Command
 	}{
-		{"run", "run a workshop", []*cobra.Command{p.newCommand(), p.openCommand(), p.consoleCommand(), p.demoCommand()}},
-		{"read", "find and read", []*cobra.Command{p.listCommand(), p.showCommand(), p.notesCommand(), p.searchCommand(), p.deckCommand()}},
-		{"keep", "keep and carry", []*cobra.Command{p.exportCommand(), p.importCommand(), p.backupCommand(), p.restoreCommand(), p.doctorCommand(), p.rebuildCommand()}},
-		{"erase", "erase for good", []*cobra.Command{p.deleteCommand(), p.redactCommand(), p.purgeCommand(), p.retentionCommand()}},
+		{"run", runGroup, []*cobra.Command{p.newCommand(), p.openCommand(), p.consoleCommand(), p.demoCommand()}},
+		{"read", readGroup, []*cobra.Command{p.listCommand(), p.showCommand(), p.notesCommand(), p.searchCommand(), p.deckCommand()}},
+		{"keep", keepGroup, []*cobra.Command{p.exportCommand(), p.importCommand(), p.backupCommand(), p.restoreCommand(), p.doctorCommand(), p.rebuildCommand()}},
+		{"erase", eraseGroup, []*cobra.Command{p.deleteCommand(), p.redactCommand(), p.purgeCommand(), p.retentionCommand()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
 		for _, c := range g.commands {
@@ -57,8 +55,8 @@ swotshop export latest`,
 
 // screenFlags gives a command that shows screens the flags for how to show them.
 func (p *program) screenFlags(c *cobra.Command) {
-	c.Flags().BoolVar(&p.accessible, "accessible", false, "tell all in plain lines, for a screen reader or a script (or set SWOTSHOP_ACCESSIBLE)")
-	c.Flags().BoolVar(&p.reducedMotion, "reduced-motion", false, "nothing moves on the screens (or set SWOTSHOP_REDUCED_MOTION)")
+	c.Flags().BoolVar(&p.accessible, "accessible", false, accessibleFlag)
+	c.Flags().BoolVar(&p.reducedMotion, "reduced-motion", false, motionFlag)
 }
 
 // takes says what arguments a command takes: how many, and what each is
@@ -81,13 +79,13 @@ func (t takes) check(c *cobra.Command, args []string) error {
 	}
 	switch at := slices.IndexFunc(args, blank); {
 	case at >= 0 && at < len(t.names):
-		return wrongCall(c, "“%s” needs %s, and got nothing between the quotes.", c.CommandPath(), t.names[at])
+		return wrongCall(c, emptyFirst, c.CommandPath(), t.names[at])
 	case at >= 0:
-		return wrongCall(c, "“%s” got an argument that is empty.", c.CommandPath())
+		return wrongCall(c, emptyExtra, c.CommandPath())
 	case len(args) < len(t.names):
-		return wrongCall(c, "“%s” needs %s.", c.CommandPath(), t.names[len(args)])
+		return wrongCall(c, missingArg, c.CommandPath(), t.names[len(args)])
 	case len(args) > len(t.names) && !t.more:
-		return wrongCall(c, "“%s” is too much for “%s”.", args[len(t.names)], c.CommandPath())
+		return wrongCall(c, tooMuch, args[len(t.names)], c.CommandPath())
 	}
 	return nil
 }
@@ -98,7 +96,7 @@ func (t takes) check(c *cobra.Command, args []string) error {
 func emptyFlag(c *cobra.Command) (err error) {
 	c.Flags().Visit(func(f *pflag.Flag) {
 		if f.Value.Type() == "string" && blank(f.Value.String()) {
-			err = wrongCall(c, "The flag “--%s” needs a value, and got an empty one.", f.Name)
+			err = wrongCall(c, emptyValue, f.Name)
 		}
 	})
 	return err
@@ -122,7 +120,7 @@ func (p *program) command(c *cobra.Command, t takes, do func(c *cobra.Command, a
 }
 
 // joinLines joins the lines of each paragraph: where they end is for the terminal
-// to say, which breaks them anew.
+// to say, which breaks them again.
 func joinLines(text string) string {
 	paragraphs := strings.Split(text, "\n\n")
 	for i, p := range paragraphs {
@@ -141,11 +139,11 @@ func (p *program) flagError(c *cobra.Command, err error) error {
 	)
 	switch {
 	case errors.As(err, &unknown):
-		p.failure = wrongCall(c, "“%s” has no flag “%s”.", c.CommandPath(), flagName(unknown.GetSpecifiedName()))
+		p.failure = wrongCall(c, unknownFlag, c.CommandPath(), flagName(unknown.GetSpecifiedName()))
 	case errors.As(err, &empty):
-		p.failure = wrongCall(c, "The flag “%s” needs a value.", flagName(empty.GetSpecifiedName()))
+		p.failure = wrongCall(c, missingValue, flagName(empty.GetSpecifiedName()))
 	case errors.As(err, &unfit):
-		p.failure = wrongCall(c, "“%s” does not fit the flag “--%s”, which takes a %s.",
+		p.failure = wrongCall(c, badValue,
 			unfit.GetValue(), unfit.GetFlag().Name, kindOf(unfit.GetFlag()))
 	default:
 		p.failure = wrongCall(c, "%s.", err)
@@ -163,26 +161,22 @@ func flagName(name string) string {
 func kindOf(f *pflag.Flag) string {
 	switch f.Value.Type() {
 	case "int":
-		return "whole number"
+		return wholeNumber
 	case "bool":
-		return "true or false"
+		return trueOrFalse
 	}
 	return f.Value.Type()
 }
 
 func unknownCommand(c *cobra.Command, name string) error {
 	c.SuggestionsMinimumDistance = 2
-	hint := ""
-	if like := c.SuggestionsFor(name); len(like) > 0 {
-		hint = " Is it “" + c.CommandPath() + " " + strings.Join(like, "” or “"+c.CommandPath()+" ") + "”?"
-	}
-	return wrongCall(c, "“%s” has no command “%s”.%s", c.CommandPath(), name, hint)
+	return wrongCall(c, "%s", noCommand(c.CommandPath(), name, c.SuggestionsFor(name)))
 }
 
 func (p *program) helpCommand() *cobra.Command {
 	return p.command(&cobra.Command{
 		Use:   "help [command]",
-		Short: "Tell more about a command",
+		Short: helpShort,
 	}, anyArgs, func(c *cobra.Command, args []string) error {
 		about, rest, err := c.Root().Find(args)
 		if err != nil || len(rest) > 0 {

@@ -35,7 +35,7 @@ type program struct {
 
 	library string   // as given by flag
 	failure error    // of the command
-	heard   []string // notes of libraries that were told
+	heard   []string // notes of libraries that were shown
 
 	accessible, reducedMotion bool // as given by flag
 }
@@ -75,7 +75,7 @@ func firstOf(ours, theirs error) error {
 	return theirs
 }
 
-// report tells what went wrong, and gives the exit code.
+// report says what went wrong, and gives the exit code.
 func (p *program) report(err error) int {
 	if err == nil {
 		return exitFine
@@ -100,7 +100,7 @@ func (p *program) report(err error) int {
 	return exitFailed
 }
 
-// say tells the person something that is not a result.
+// say writes something for the person that is not a result.
 func (p *program) say(format string, args ...any) {
 	_, _ = fmt.Fprintln(p.err, workshop.Clean(fmt.Sprintf(format, args...)))
 }
@@ -108,7 +108,7 @@ func (p *program) say(format string, args ...any) {
 // print writes a result.
 func (p *program) print(result string) error {
 	if _, err := io.WriteString(p.out, result); err != nil {
-		return fail(err, "The result could not be written: %s.", err)
+		return fail(err, noResult, err)
 	}
 	return nil
 }
@@ -117,14 +117,14 @@ func (p *program) print(result string) error {
 type usageError struct{ text, command string }
 
 func (e *usageError) Error() string {
-	return e.text + "\nMore: " + e.command + " --help"
+	return fmt.Sprintf(helpHint, e.text, e.command)
 }
 
 func wrongCall(c *cobra.Command, format string, args ...any) error {
 	return &usageError{fmt.Sprintf(format, args...), c.CommandPath()}
 }
 
-// failure is a sentence for people, with what lies behind it for programs.
+// failure is a sentence for people, with its cause for programs.
 type failure struct {
 	text  string
 	cause error

@@ -115,5 +115,5 @@ func appError(ctx context.Context, err error) error {
 	case err == nil:
 		return nil
 	}
-	return fail(err, "The app ended: %s.", err)
+	return fail(err, appEnded, err)
 }

@@ -14,11 +14,11 @@ func (p *program) searchCommand() *cobra.Command {
 	var asJSON bool
 	c := p.command(&cobra.Command{
 		Use:   "search WORDS [flags]",
-		Short: "Find words in all that was said",
-		Long:  "Find words in all that was said in all sessions. All words have to be there, in any case and with or without accents; of the last one the start is enough.",
+		Short: searchShort,
+		Long:  searchLong,
 		Example: `swotshop search leak
 swotshop search --json funding rumour`,
-	}, takes{names: []string{"words to look for"}, more: true}, func(c *cobra.Command, args []string) error {
+	}, takes{names: []string{wordsToFind}, more: true}, func(c *cobra.Command, args []string) error {
 		found, err := p.search(c.Context(), strings.Join(args, " "))
 		hits, all := found.hits, found.all
 		switch {
@@ -27,14 +27,14 @@ swotshop search --json funding rumour`,
 		case asJSON:
 			return printJSON(p, hits)
 		case len(hits) == 0:
-			p.say("Nothing was found.")
+			p.say(noMatches)
 			return nil
 		case len(hits) == sessions.SearchLimit:
-			p.say("There may be more: these are the first %d, newest session first. Type another word to see fewer.", len(hits))
+			p.say(moreMatches, len(hits))
 		}
 		return p.print(hitTable(hits, shortIDs(all)).draw(p.columns()))
 	})
-	c.Flags().BoolVar(&asJSON, "json", false, "as a JSON array")
+	c.Flags().BoolVar(&asJSON, "json", false, jsonFlag)
 	return c
 }
 
@@ -45,7 +45,7 @@ type searched struct {
 }
 
 func (p *program) search(ctx context.Context, words string) (searched, error) {
-	return long(ctx, p, "Searching", func(ctx context.Context) (found searched, err error) {
+	return long(ctx, p, searching, func(ctx context.Context) (found searched, err error) {
 		return found, p.readingIfAny(ctx, func(l *sessions.Library) (err error) {
 			if found.hits, err = l.Search(ctx, words); err != nil {
 				return err

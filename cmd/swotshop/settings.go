@@ -18,7 +18,7 @@ import (
 // largestSettings is far more than settings can be.
 const largestSettings = 1 << 20
 
-// keptSettings is how settings lie in their file.
+// keptSettings is the settings as they are in their file.
 type keptSettings struct {
 	Theme         string   `json:"theme"`
 	ConsoleTheme  string   `json:"console_theme"`
@@ -58,7 +58,7 @@ func (f *settingsFile) load() (s kit.Settings, notice string) {
 	f.last = fieldsOf(kept)
 	if err != nil {
 		f.fault = err
-		return kit.Settings{}, "Settings do not read, defaults hold: mend " + f.shown
+		return kit.Settings{}, fmt.Sprintf(noSettings, f.shown)
 	}
 	return kit.Settings(kept), ""
 }
@@ -67,7 +67,7 @@ func (f *settingsFile) load() (s kit.Settings, notice string) {
 // gone.
 func (f *settingsFile) report(p *program) {
 	if f.fault != nil {
-		p.say("The settings in %s could not be read, so the defaults held: %s. Mend or delete the file; it was left as it is.",
+		p.say(settingsFaulty,
 			f.shown, files.Why(f.fault))
 	}
 }
@@ -89,7 +89,7 @@ func (f *settingsFile) read() (kept keptSettings, all fields, err error) {
 		err = json.Unmarshal(data, &kept)
 	}
 	if err == nil && all == nil {
-		err = errors.New("it holds nothing")
+		err = errors.New(settingsEmpty)
 	}
 	if err != nil {
 		return keptSettings{}, nil, settingsFault(err, data)
@@ -103,11 +103,11 @@ func settingsFault(err error, data []byte) error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &syntax):
-		return fmt.Errorf("line %d is no JSON", 1+bytes.Count(data[:min(len(data), int(syntax.Offset))], []byte("\n")))
+		return fmt.Errorf(settingsSyntax, 1+bytes.Count(data[:min(len(data), int(syntax.Offset))], []byte("\n")))
 	case errors.As(err, &kind) && kind.Field != "":
-		return fmt.Errorf("“%s” has a value of the wrong kind", workshop.Clean(kind.Field))
+		return fmt.Errorf(settingsType, workshop.Clean(kind.Field))
 	case errors.As(err, &kind):
-		return errors.New("it is a list or a single value, not settings by name")
+		return errors.New(settingsNotNamed)
 	}
 	return err
 }
@@ -118,11 +118,11 @@ func (f *settingsFile) keep(s kit.Settings) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.path == "" {
-		return fail(nil, "It cannot be kept for next time: no home folder is set (HOME).")
+		return fail(nil, settingsNoPlace)
 	}
 	_, all, err := f.read()
 	if err != nil {
-		return fail(err, "Not kept: mend or delete %s (unreadable).", f.shown)
+		return fail(err, settingsUnreadable, f.shown)
 	}
 	now := fieldsOf(keptSettings(s))
 	for name, value := range now {
@@ -131,14 +131,14 @@ func (f *settingsFile) keep(s kit.Settings) error {
 		}
 	}
 	if err := f.write(all); err != nil {
-		return fail(err, "Not kept: %s cannot be written (%s).", f.shown, files.Why(err))
+		return fail(err, settingsNotWritten, f.shown, files.Why(err))
 	}
 	f.last = now
 	return nil
 }
 
 // someSettings is what settings are written over: whatever has begun as such.
-var someSettings = &files.Ours{What: "a file with settings", Is: func(head []byte) bool {
+var someSettings = &files.Ours{What: ourSettings, Is: func(head []byte) bool {
 	return bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff"))), []byte("{"))
 }}
 

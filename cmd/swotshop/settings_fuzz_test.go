@@ -11,7 +11,7 @@ import (
 	"swotshop/tui/kit"
 )
 
-// FuzzSettings: whatever lies in the settings' file, it is left as it is when
+// FuzzSettings: whatever is in the settings' file, it is left as it is when
 // it does not read; and when it does, what the program does not know of stays
 // in it and what was chosen comes back.
 func FuzzSettings(f *testing.F) {

@@ -18,7 +18,7 @@ func press(t *testing.T, term *terminal.Terminal, keys ...string) {
 }
 
 // A theme and the width of the picture that were chosen hold at the next start.
-func TestAChoiceHoldsAtTheNextStart(t *testing.T) {
+func TestASettingLastsUntilTheNextStart(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	term := window(t, d.process("new", "--client", "Acme Robotics"))
@@ -45,12 +45,12 @@ func TestTheAppOnBadSettings(t *testing.T) {
 	d := newDesk(t)
 	d.writeSettings("theme: dark\n")
 	term := window(t, d.process())
-	wait(t, term, "! Settings do not read, defaults hold: mend ~/.config/swotshop/settings.json")
+	wait(t, term, "! Settings unreadable; using defaults. Fix ~/.config/swotshop/settings.json")
 	press(t, term, "f3")
-	wait(t, term, "! Not kept: mend or delete ~/.config/swotshop/settings.json (unreadable)")
+	wait(t, term, "! Not saved: fix or delete ~/.config/swotshop/settings.json (unreadable)")
 	press(t, term, "ctrl+c")
 	exits(t, term, exitFine)
-	shown(t, term, "could not be read, so the defaults held: line 1 is no JSON")
+	shown(t, term, "were used: line 1 is not valid JSON")
 	if got := d.readSettings(); got != "theme: dark\n" {
 		t.Errorf("the file holds %q", got)
 	}
@@ -64,7 +64,7 @@ func TestTheAppWithoutAHome(t *testing.T) {
 	term := window(t, d.process("--library", library))
 	wait(t, term, "How should the whole company")
 	press(t, term, "f3")
-	wait(t, term, "! It cannot be kept for next time: no home folder is set (HOME).")
+	wait(t, term, "! Not saved for next time: no home folder is set (HOME).")
 	press(t, term, "ctrl+c")
 	exits(t, term, exitFine)
 }

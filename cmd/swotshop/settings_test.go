@@ -41,7 +41,7 @@ func (d *desk) readSettings() string {
 	return string(data)
 }
 
-func TestSettingsAreKept(t *testing.T) {
+func TestSettingsAreSaved(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	file := d.settingsFile()
@@ -102,7 +102,7 @@ func TestSettingsOfOthersSurvive(t *testing.T) {
 }
 
 // A file that does not read is left as it is, until it is mended or gone.
-func TestSettingsThatDoNotRead(t *testing.T) {
+func TestUnreadableSettings(t *testing.T) {
 	t.Parallel()
 	for name, text := range map[string]string{
 		"no JSON": "theme: dark", "half": `{"theme": "da`, "empty": "", "null": "null", "a list": "[]",
@@ -112,11 +112,11 @@ func TestSettingsThatDoNotRead(t *testing.T) {
 		d.writeSettings(text)
 		file := d.settingsFile()
 		s, notice := file.load()
-		if !reflect.DeepEqual(s, kit.Settings{}) || notice != "Settings do not read, defaults hold: mend ~/.config/swotshop/settings.json" {
+		if !reflect.DeepEqual(s, kit.Settings{}) || notice != "Settings unreadable; using defaults. Fix ~/.config/swotshop/settings.json" {
 			t.Errorf("%s: %+v, %q", name, s, notice)
 		}
 		err := file.keep(kit.Settings{Theme: "dark"})
-		if err == nil || err.Error() != "Not kept: mend or delete ~/.config/swotshop/settings.json (unreadable)." {
+		if err == nil || err.Error() != "Not saved: fix or delete ~/.config/swotshop/settings.json (unreadable)." {
 			t.Errorf("%s: keeping ends with %v", name, err)
 		}
 		if got := d.readSettings(); got != text {
@@ -144,7 +144,7 @@ func TestSettingsWithoutAPlace(t *testing.T) {
 	}
 	d = newDesk(t)
 	d.file(".config", "a file where the folder should be")
-	if err := d.settingsFile().keep(kit.Settings{}); err == nil || !strings.HasPrefix(err.Error(), "Not kept: ") {
+	if err := d.settingsFile().keep(kit.Settings{}); err == nil || !strings.HasPrefix(err.Error(), "Not saved: ") {
 		t.Errorf("keeping ends with %v", err)
 	}
 }

@@ -14,8 +14,8 @@ const widestText = 100
 func (p *program) showCommand() *cobra.Command {
 	c := p.command(&cobra.Command{
 		Use:   "show ID",
-		Short: "Read a session’s blueprint",
-		Long:  "Read a session’s blueprint: drawn in a terminal, as Markdown elsewhere. " + aboutID,
+		Short: showShort,
+		Long:  showLong + aboutID,
 		Example: `swotshop show latest
 swotshop show latest | less`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {

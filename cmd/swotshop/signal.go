@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -23,7 +24,7 @@ var noisy = []os.Signal{
 // one way (SIGHUP), and would otherwise end it on the spot (R1.13).
 var orders = append([]os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}, noisy...)
 
-// How long what is told to end may take: the app, and what would leave half a
+// How long what is asked to end may take: the app, and what would leave half a
 // copy of the library behind.
 const (
 	toPart   = patience + 2*mercy
@@ -33,7 +34,7 @@ const (
 // signalError is why a context ended: the system told the program to.
 type signalError struct{ signal syscall.Signal }
 
-func (e signalError) Error() string { return "Stopped: " + e.signal.String() + "." }
+func (e signalError) Error() string { return fmt.Sprintf(stoppedBy, e.signal) }
 
 // process is what a command may do with the process that it runs in. Tests run
 // commands in their own, which has to live on: there it is nil, and does nothing.
@@ -94,12 +95,12 @@ func (p *process) waits(n int32) {
 	}
 }
 
-// untilTold is a context that ends, with a signalError for its cause, when the
-// program is told to: by the system, or by whoever calls tell. Only what must
+// untilSignal is a context that ends, with a signalError for its cause, when the
+// program is told to: by the system, or by anyone who calls tell. Only what must
 // tidy up asks for it: other commands may be ended on the spot, since a change to
 // the library is whole or not there at all. Whatever hangs, the process ends
 // within the time that is given.
-func untilTold(parent context.Context, within time.Duration) (ctx context.Context, tell func(syscall.Signal), stop func()) {
+func untilSignal(parent context.Context, within time.Duration) (ctx context.Context, tell func(syscall.Signal), stop func()) {
 	ctx, cancel := context.WithCancelCause(parent)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, orders...)
@@ -116,7 +117,7 @@ func untilTold(parent context.Context, within time.Duration) (ctx context.Contex
 		}
 		if told := (signalError{}); errors.As(context.Cause(ctx), &told) {
 			time.Sleep(within)
-			host.end(exitSignal+int(told.signal), told.Error()+" Something did not answer, and was cut off.")
+			host.end(exitSignal+int(told.signal), fmt.Sprintf(cutOff, told.signal))
 		}
 	})
 	return ctx, tell, func() { signal.Stop(signals); host.waits(-1); cancel(nil) }
@@ -125,7 +126,7 @@ func untilTold(parent context.Context, within time.Duration) (ctx context.Contex
 // stoppable runs what would leave half a copy of the library behind if it were
 // ended on the spot.
 func stoppable(ctx context.Context, do func(context.Context) error) error {
-	ctx, _, stop := untilTold(ctx, toTidyUp)
+	ctx, _, stop := untilSignal(ctx, toTidyUp)
 	defer stop()
 	err := do(ctx)
 	if err != nil && ctx.Err() != nil {

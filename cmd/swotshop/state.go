@@ -51,9 +51,9 @@ func (r *remnants) leave(left live.Remains, unasked bool) {
 	if left.Unsaved != nil && (unasked || !left.Decided) {
 		file, err := r.rescue(left.Unsaved)
 		if rescued = err == nil; rescued {
-			r.program.say("Stored until the next start, which asks whether to add %s: %s", itOrThem(left.Unsaved.Changes), r.shown(file))
+			r.program.say("%s", rescueStored(left.Unsaved.Changes, r.shown(file)))
 		} else {
-			r.program.say("Nor could %s be stored anywhere else: %s.", itOrThem(left.Unsaved.Changes), files.Why(err))
+			r.program.say("%s", rescueNotStored(left.Unsaved.Changes, files.Why(err)))
 		}
 	}
 	if rescued {
@@ -62,17 +62,10 @@ func (r *remnants) leave(left live.Remains, unasked bool) {
 		}
 	}
 	if err := r.Store(left.Drafts...); err != nil {
-		r.program.say("A line that was not entered could not be stored for next time: %s.", files.Why(err))
+		r.program.say(lineNotStored, files.Why(err))
 	} else if slices.ContainsFunc(left.Drafts, func(d live.Draft) bool { return d.Line == live.OnPanel }) {
-		r.program.say("A private note was not entered. It will be on the line of your panel (F2) again.")
+		r.program.say(noteStored)
 	}
-}
-
-func itOrThem(n int) string {
-	if n == 1 {
-		return "it"
-	}
-	return "them"
 }
 
 // shown is a path for people.
@@ -83,7 +76,7 @@ func (r *remnants) shown(path string) string {
 // remnant is a file with words of a session that are in no library.
 type remnant struct {
 	path             string
-	library, session string // empty where the file does not say, as one that does not read
+	library, session string // empty where the file does not say, as one that cannot be read
 	changes          int    // how many of a session’s are in it alone; 0 for a line
 	text             string // of a line, as it was typed
 }
@@ -154,7 +147,7 @@ func namesIn(folder, prefix string) []string {
 
 // someState is what a file of this kind is written over: one that is kept up to
 // date.
-var someState = &files.Ours{What: "what an end has left", Is: func(head []byte) bool { return bytes.HasPrefix(head, []byte("{")) }}
+var someState = &files.Ours{What: ourState, Is: func(head []byte) bool { return bytes.HasPrefix(head, []byte("{")) }}
 
 // writeState writes a file whole or not at all, for its owner alone.
 func writeState(path string, data []byte) error {

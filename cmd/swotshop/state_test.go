@@ -101,7 +101,7 @@ func (h *heir) has(id string) (events, all int) {
 
 // What is missing comes in once, whatever happens between the adding and the
 // removing of the file; and what came in meanwhile is not asked about.
-func TestARescueComesInOnce(t *testing.T) {
+func TestARescueIsAddedOnce(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
 	asked := h.rescuedAs(events, 3)
@@ -127,7 +127,7 @@ func TestARescueComesInOnce(t *testing.T) {
 }
 
 // What has gone another way comes in beside it, once.
-func TestARescueOfAnotherWayIsACopy(t *testing.T) {
+func TestARescueOfADivergedSessionIsACopy(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
 	other, err := workshop.Replay(events[:len(events)-3])
@@ -190,7 +190,7 @@ func TestARescueOfNoSession(t *testing.T) {
 }
 
 // A session that is led now is left alone, and so is its rescue.
-func TestARescueOfALedSessionStays(t *testing.T) {
+func TestARescueOfARunningSessionStays(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
 	l, err := sessions.Open(t.Context(), h.desk.library(), sessions.Options{Host: "elsewhere"})
@@ -202,7 +202,7 @@ func TestARescueOfALedSessionStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	asked := h.rescuedAs(events, 3)
-	if err := h.Add(t.Context(), asked[0]); err == nil || !strings.Contains(err.Error(), "another window leads that session") {
+	if err := h.Add(t.Context(), asked[0]); err == nil || !strings.Contains(err.Error(), "another window is running that session") {
 		t.Errorf("it says %v", err)
 	}
 	if len(h.asked()) != 1 {
@@ -212,7 +212,7 @@ func TestARescueOfALedSessionStays(t *testing.T) {
 
 // What does not read is named and left; what is no file is passed over, and
 // nothing waits for it.
-func TestStateThatDoesNotRead(t *testing.T) {
+func TestUnreadableState(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
 	name := func(prefix, session string) string {
@@ -257,7 +257,7 @@ func TestStateThatDoesNotRead(t *testing.T) {
 
 // Each library has its own, whatever it is called: by a link, before it was
 // made, or while it is away.
-func TestStateIsOfOneLibrary(t *testing.T) {
+func TestStateBelongsToOneLibrary(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	data := filepath.Join(d.home, "data")
@@ -292,13 +292,13 @@ func TestStateIsOfOneLibrary(t *testing.T) {
 
 // Only the owner can read what is left, and what still has words of a session
 // can be listed and removed.
-func TestWhatStillHasWordsOfASession(t *testing.T) {
+func TestFilesThatStillHaveWordsOfASession(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
 	h.leave(live.Remains{Drafts: []live.Draft{{Session: "example", Line: live.OnPanel, Text: "ask the chair"}},
 		Unsaved: &live.Unsaved{Events: events, Changes: 3}}, true)
 	if said := h.talk.String(); !strings.Contains(said, "asks whether to add them: ~/.local/state/swotshop/rescue-") ||
-		!strings.Contains(said, "(F2) again") || strings.Contains(said, "chair") {
+		!strings.Contains(said, "panel (F2) next time") || strings.Contains(said, "chair") {
 		t.Errorf("it says %s", said)
 	}
 	all := h.program.unsavedTraces(h.desk.library(), "example")
@@ -320,7 +320,7 @@ func TestWhatStillHasWordsOfASession(t *testing.T) {
 
 // When the state folder takes nothing, a rescue goes elsewhere, and is found
 // there; a line that cannot be stored is said to be lost.
-func TestAStateFolderThatTakesNothing(t *testing.T) {
+func TestAnUnwritableStateFolder(t *testing.T) {
 	t.Parallel()
 	h, events := newHeir(t)
 	if err := errors.Join(os.MkdirAll(filepath.Dir(h.folder), 0o700), os.WriteFile(h.folder, nil, 0o600)); err != nil {
@@ -328,7 +328,7 @@ func TestAStateFolderThatTakesNothing(t *testing.T) {
 	}
 	h.leave(live.Remains{Drafts: []live.Draft{{Session: "example", Line: live.OnStage, Text: "half a line"}},
 		Unsaved: &live.Unsaved{Events: events, Changes: 3}}, true)
-	if said := h.talk.String(); !strings.Contains(said, "Stored until the next start") || !strings.Contains(said, "could not be stored for next time") {
+	if said := h.talk.String(); !strings.Contains(said, "stored for the next start") || !strings.Contains(said, "could not be stored for next time") {
 		t.Errorf("it says %s", said)
 	}
 	if asked := h.asked(); len(asked) != 1 || !strings.HasPrefix(asked[0].ID, h.desk.env["XDG_RUNTIME_DIR"]) {

@@ -71,7 +71,7 @@ func TestStoppable(t *testing.T) {
 
 // A command that has nothing to tidy up ends on the spot, in one line, at a
 // signal for which Go would print all that it is doing.
-func TestACommandThatIsQuitSaysOneLine(t *testing.T) {
+func TestAStoppedCommandPrintsOneLine(t *testing.T) {
 	t.Parallel()
 	d := threeSessions(t)
 	for _, signal := range noisy {

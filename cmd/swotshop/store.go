@@ -15,7 +15,7 @@ import (
 )
 
 // store is a library as the screens want it. It is opened beside the first
-// frame, not before it; whoever needs it waits.
+// frame, not before it; anyone who needs it waits.
 type store struct {
 	open   func() (*sessions.Library, error)
 	backup keeping
@@ -26,7 +26,7 @@ type store struct {
 
 // aboutWatching is said while a lease is watched.
 func aboutWatching() string {
-	return fmt.Sprintf("Checking whether another window still leads the session: up to %d seconds.", sessions.LeaseLife/time.Second)
+	return fmt.Sprintf(watchingLease, sessions.LeaseLife/time.Second)
 }
 
 func (p *program) sayWatching() { p.say("%s", aboutWatching()) }
@@ -37,7 +37,7 @@ func openStore(path string) *store {
 	s.open = sync.OnceValues(func() (*sessions.Library, error) {
 		return sessions.Open(context.Background(), path, sessions.Options{Watching: func() { s.watching() }})
 	})
-	breakdown.Go(func() { _, _ = s.open() }) // whoever needs it gets the error
+	breakdown.Go(func() { _, _ = s.open() }) // anyone who needs it gets the error
 	return s
 }
 
@@ -94,7 +94,7 @@ func (s *store) Lead(ctx context.Context, id string, takeOver bool) (live.Leader
 	lease, err := claim(ctx, id)
 	switch {
 	case errors.Is(err, context.Canceled):
-		return nil, fail(err, "The session was not opened.")
+		return nil, fail(err, notOpened)
 	case err != nil:
 		return nil, ledElsewhere(err)
 	}
@@ -102,15 +102,15 @@ func (s *store) Lead(ctx context.Context, id string, takeOver bool) (live.Leader
 }
 
 // close waits for what is being saved, and for the backup, unless the program
-// was told to end. A library that was never open has said why already.
+// was asked to end. A library that was never open has said why already.
 func (s *store) close(ctx context.Context, p *program) error {
 	l, err := s.open()
 	if err != nil {
 		return nil
 	}
-	err = s.backup.finish(ctx, func() { p.say("Making a backup of the library; Ctrl+C ends that and harms nothing.") })
+	err = s.backup.finish(ctx, func() { p.say(makingBackup) })
 	if err != nil && !s.told {
-		p.say("No backup was made. %s", err)
+		p.say(noBackup, err)
 	}
 	p.tell(l.Notes())
 	return l.Close()
@@ -149,7 +149,7 @@ func ledElsewhere(err error) error {
 	case !errors.As(err, &leased):
 		return inFewWords(err)
 	case leased.Host == "":
-		return &live.LedElsewhereError{Since: time.Now()}
+		return &live.LedElsewhereError{Host: anotherWindow, Since: time.Now()}
 	}
 	return &live.LedElsewhereError{Host: leased.Host, Since: leased.Since}
 }

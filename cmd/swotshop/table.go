@@ -100,7 +100,7 @@ func printJSON[T any](p *program, list []T) error {
 	}
 	data, err := json.MarshalIndent(list, "", "  ")
 	if err != nil {
-		return fail(err, "The result cannot be written as JSON: %s.", err)
+		return fail(err, noJSONResult, err)
 	}
 	return p.print(string(data) + "\n")
 }

@@ -32,21 +32,21 @@ func (p *program) plain() bool { return p.env("NO_COLOR") != "" }
 func (p *program) still() bool { return p.reducedMotion || p.env("SWOTSHOP_REDUCED_MOTION") != "" }
 
 // needScreen refuses to draw screens for a person at a terminal who would not
-// see them. Everywhere else the app goes on in lines.
+// see them. Everywhere else the app continues in plain lines.
 func (p *program) needScreen() error {
 	if p.inLines() || isTerminal(p.out) {
 		return nil
 	}
-	return fail(nil, "The app cannot draw its screens into a file or a pipe.\nWith --accessible it tells all in plain lines.")
+	return fail(nil, needsScreen)
 }
 
 // needTerminal refuses the console where there is nothing to draw on.
 func (p *program) needTerminal() error {
 	switch {
 	case !isTerminal(p.in) || !isTerminal(p.out):
-		return fail(nil, "The console needs a terminal, and this is none: its input or its output is a file or a pipe.")
+		return fail(nil, needsTerminal)
 	case p.env("TERM") == "dumb":
-		return fail(nil, "The console needs a terminal that can draw, and this one cannot (TERM is “dumb”).")
+		return fail(nil, needsDrawing)
 	}
 	return nil
 }

@@ -270,7 +270,7 @@ func TestScreensIntoAFile(t *testing.T) {
 	var out, talk strings.Builder
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, &out, &talk
 	_ = cmd.Run() // the exit code is what counts
-	if code := cmd.ProcessState.ExitCode(); code != exitFailed || out.Len() > 0 || !strings.Contains(talk.String(), "With --accessible it tells") {
+	if code := cmd.ProcessState.ExitCode(); code != exitFailed || out.Len() > 0 || !strings.Contains(talk.String(), "Use --accessible for plain") {
 		t.Errorf("exit %d, out %q: %s", code, out.String(), talk.String())
 	}
 }

@@ -33,26 +33,6 @@ type trace struct {
 	spared string // why it is left alone; empty: it goes with the session
 }
 
-// calledBy is what something is called: one of it, and several.
-type calledBy struct{ one, several string }
-
-func (c calledBy) String() string { return c.one }
-
-// count is a number of it.
-func (c calledBy) count(n int) string {
-	if n == 1 {
-		return "1 " + c.one
-	}
-	return fmt.Sprintf("%d %s", n, c.several)
-}
-
-// What has words of a session.
-var (
-	aCopy   = calledBy{"copy made with F9", "copies made with F9"}
-	aDraft  = calledBy{"draft of a line", "drafts of a line"}
-	aRescue = calledBy{"rescue of changes that could not be saved", "rescues of changes that could not be saved"}
-)
-
 // tracesOf finds the files that have words of a session. It gets the session's
 // events in the library, as far as those read.
 func (p *program) tracesOf(session string, events []workshop.Event) ([]trace, error) {
@@ -66,7 +46,7 @@ func (p *program) tracesOf(session string, events []workshop.Event) ([]trace, er
 	}
 	list, err := p.ledger().read()
 	if err != nil {
-		p.say("The list of copies made with F9 does not read (%s: %s). Such copies may still have it.", p.shown(p.ledger().path), files.Why(err))
+		p.say(unknownCopies, p.shown(p.ledger().path), files.Why(err))
 	}
 	var traces []trace
 	for _, w := range list {
@@ -97,14 +77,14 @@ func judge(w written, known map[string]bool) (trace, bool) {
 	info, err := os.Lstat(w.Copy)
 	switch {
 	case err != nil:
-		t.spared = "it cannot be reached now"
+		t.spared = traceOutOfReach
 		return t, true
 	case !info.Mode().IsRegular():
 		return t, false
 	}
 	data, err := files.Read(w.Copy, largestImport)
 	if err != nil {
-		t.spared = "it cannot be read: " + files.Why(err)
+		t.spared = fmt.Sprintf(traceUnreadable, files.Why(err))
 		return t, true
 	}
 	session, ids, whole := sessionIn(data)
@@ -122,7 +102,7 @@ func judge(w written, known map[string]bool) (trace, bool) {
 	return t, true
 }
 
-// sessionOf finds the session's id at the head of a file that does not read to its end.
+// sessionOf finds the session's id at the head of a file that cannot be read to its end.
 var sessionOf = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[^"]*"format":[^,]*,\s*"version":[^,]*,\s*"session":\s*("[^"]*")`)
 })
@@ -153,7 +133,7 @@ func sessionIn(data []byte) (session string, events []string, whole bool) {
 func spareNewer(traces []trace) []trace {
 	for i, t := range traces {
 		if t.spared == "" && t.lacks != 0 {
-			traces[i].spared = "it has changes that are not in the library"
+			traces[i].spared = traceNewer
 		}
 	}
 	return traces
@@ -173,7 +153,7 @@ func (p *program) besides(traces []trace) string {
 	}
 	var text strings.Builder
 	for _, kind := range kinds {
-		fmt.Fprintf(&text, ", and %s: %s", kind.count(len(paths[kind])), strings.Join(paths[kind], ", "))
+		fmt.Fprintf(&text, andAlso, kind.count(len(paths[kind])), strings.Join(paths[kind], ", "))
 	}
 	return text.String()
 }
@@ -184,11 +164,11 @@ func (p *program) warnOf(yes bool, traces []trace) {
 	for _, t := range traces {
 		switch {
 		case t.spared != "" && t.lacks > 0:
-			p.warn(yes, "It stays in %s (%s), which has %s that the library lacks. To bring them in first: swotshop import %s", p.shown(t.path), t.what, count(t.lacks, "change"), sessions.Quoted(p.shown(t.path)))
+			p.warn(yes, staysWithChanges, p.shown(t.path), t.what, count(t.lacks, "change"), sessions.Quoted(p.shown(t.path)))
 		case t.spared != "":
-			p.warn(yes, "It stays in %s (%s): %s.", p.shown(t.path), t.what, t.spared)
+			p.warn(yes, staysIn, p.shown(t.path), t.what, t.spared)
 		case t.lacks > 0:
-			p.warn(yes, "%s has %s that the library lacks.", p.shown(t.path), count(t.lacks, "change"))
+			p.warn(yes, loses, p.shown(t.path), count(t.lacks, "change"))
 		}
 	}
 }
@@ -200,26 +180,26 @@ func (p *program) cleanTraces(traces []trace, library string) error {
 	var errs []error
 	for _, t := range traces {
 		if t.spared != "" {
-			p.say("%s (%s) still has it: %s. Delete it yourself when you do not need it.", p.shown(t.path), t.what, t.spared)
+			p.say(stillIn, p.shown(t.path), t.what, t.spared)
 			continue
 		}
 		if t.copied {
-			book.erased(t.path)
+			book.markErased(t.path)
 		}
 		if err := files.Erase(t.path); err != nil {
-			errs = append(errs, fail(err, "%s (%s) still has it and could not be deleted: %s. Delete it yourself.", p.shown(t.path), t.what, files.Why(err)))
+			errs = append(errs, fail(err, stillInUndeleted, p.shown(t.path), t.what, files.Why(err)))
 			continue
 		}
-		p.say("Deleted with it: %s (%s)", p.shown(t.path), t.what)
+		p.say(deletedWithIt, p.shown(t.path), t.what)
 	}
 	errs = append(errs, p.cleanLeftovers(library))
 	book.prune()
 	return errors.Join(errs...)
 }
 
-// erased notes of a copy that all that is in it was erased.
-func (l ledger) erased(path string) {
-	list, _ := l.read() // what does not read is not noted
+// markErased notes of a copy that all that is in it was erased.
+func (l ledger) markErased(path string) {
+	list, _ := l.read() // what cannot be read is not noted
 	for _, w := range list {
 		if w.Copy == path {
 			w.Erased = true
@@ -231,7 +211,7 @@ func (l ledger) erased(path string) {
 // cleanErased deletes copies of what was erased before, and could not be deleted
 // then. One that has something else in it by now stays.
 func (p *program) cleanErased() error {
-	list, _ := p.ledger().read() // what does not read tells nothing
+	list, _ := p.ledger().read() // what cannot be read tells nothing
 	var errs []error
 	for _, w := range list {
 		if w.Copy == "" || !w.Erased || gone(w.Copy) {
@@ -242,10 +222,10 @@ func (p *program) cleanErased() error {
 			continue
 		}
 		if err := files.Erase(t.path); err != nil {
-			errs = append(errs, fail(err, "%s (%s) was to be erased, and could not be deleted: %s. Delete it yourself.", p.shown(t.path), t.what, files.Why(err)))
+			errs = append(errs, fail(err, erasedUndeleted, p.shown(t.path), t.what, files.Why(err)))
 			continue
 		}
-		p.say("Deleted: %s (%s), of a session that was erased", p.shown(t.path), t.what)
+		p.say(deletedOfErased, p.shown(t.path), t.what)
 	}
 	return errors.Join(errs...)
 }
@@ -268,7 +248,7 @@ func (p *program) folders(library string) []string {
 	if folder := p.configFolder(); folder != "" {
 		add(filepath.Join(folder, "swotshop"))
 	}
-	noted, _ := p.ledger().read() // what does not read tells nothing
+	noted, _ := p.ledger().read() // what cannot be read tells nothing
 	for _, w := range noted {
 		add(w.Folder)
 	}
@@ -291,24 +271,19 @@ func (p *program) cleanLeftovers(library string) error {
 	var errs []error
 	for _, l := range list {
 		if err := l.Remove(); err != nil {
-			errs = append(errs, fail(err, "%s is left of a copy that was interrupted, and could not be deleted: %s. Delete it yourself.", p.shown(l.Path), files.Why(err)))
+			errs = append(errs, fail(err, leftoverUndeleted, p.shown(l.Path), files.Why(err)))
 		}
 	}
 	if n := len(list) - len(errs); n > 0 {
-		p.say("Deleted: %s", leftBehind(n, bytes))
+		p.say(deletedFiles, leftBehind(n, bytes))
 	}
 	return errors.Join(errs...)
-}
-
-// leftBehind says how much was left.
-func leftBehind(n int, bytes int64) string {
-	return fmt.Sprintf("%s left by programs that were ended while they wrote a copy (%d KiB)", count(n, "file"), (bytes+1023)>>10)
 }
 
 // restTexts are the texts of what did not read when a library was restored.
 func restTexts(library string) []string {
 	stem := strings.TrimSuffix(library, filepath.Ext(library))
-	found, _ := os.ReadDir(filepath.Dir(library)) // of a folder that does not read there is nothing to say
+	found, _ := os.ReadDir(filepath.Dir(library)) // of a folder that cannot be read there is nothing to say
 	var list []string
 	for _, e := range found {
 		rest, ours := strings.CutPrefix(e.Name(), filepath.Base(stem)+".rest")
@@ -327,31 +302,31 @@ func (p *program) examineTraces(library string) []sessions.Diagnosis {
 		list = append(list, sessions.Diagnosis{What: "copies", Verdict: verdict, Text: workshop.Clean(fmt.Sprintf(format, args...))})
 	}
 	if left, bytes := p.leftovers(library); len(left) > 0 {
-		add(sessions.Warning, "There are %s; they may hold all words: %s. To delete them: swotshop backup --renew", leftBehind(len(left), bytes), p.foldersOf(left))
+		add(sessions.Warning, leftoversFound, leftBehind(len(left), bytes), p.foldersOf(left))
 	} else {
-		add(sessions.Fine, "Nothing is left of copies that were interrupted.")
+		add(sessions.Fine, noLeftovers)
 	}
 	noted, err := p.ledger().read()
 	if err != nil {
-		add(sessions.Warning, "The list of copies made with F9, %s, cannot be read: %s.", p.shown(p.ledger().path), files.Why(err))
+		add(sessions.Warning, copiesUnreadable, p.shown(p.ledger().path), files.Why(err))
 	}
 	for _, w := range noted {
 		if w.Copy != "" && isOf(w, library) && !gone(w.Copy) {
-			add(sessions.Warning, "The session %s is also in %s (%s). It is deleted when the session is.", w.Session, p.shown(w.Copy), aCopy)
+			add(sessions.Warning, sessionInCopy, w.Session, p.shown(w.Copy), aCopy)
 		}
 	}
 	p.examineUnsaved(add)
 	for _, text := range restTexts(library) {
-		add(sessions.Warning, "The library was not restored whole: what of it could only be read is in %s. Delete it when you do not need it any more.", p.shown(text))
+		add(sessions.Warning, libraryInPart, p.shown(text))
 	}
 	for _, left := range files.LeftoversCalled(p.tempFolder(), demoFolder) {
-		add(sessions.Warning, "%s is left of a demo. If you began a session of your own in it: swotshop --library %s. Else delete the folder.",
+		add(sessions.Warning, demoFound,
 			p.shown(left.Path), sessions.Quoted(filepath.Join(left.Path, demoLibrary)))
 	}
 	return list
 }
 
-// foldersOf names the folders that leftovers lie in.
+// foldersOf names the folders that leftovers are in.
 func (p *program) foldersOf(left []files.Leftover) string {
 	var names []string
 	for _, l := range left {

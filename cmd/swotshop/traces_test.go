@@ -88,7 +88,7 @@ func acme(t *testing.T, more ...string) *workshop.Log {
 // What interrupted copies left is found and deleted in every folder in which the
 // program ever wrote one, whichever way something is erased; the doctor counts it
 // and changes nothing.
-func TestWhatInterruptedCopiesLeftIsErased(t *testing.T) {
+func TestLeftoversOfInterruptedCopiesAreErased(t *testing.T) {
 	erasing := map[string][]string{
 		"delete": {"delete", "3f9a20c41", "--yes"},
 		"redact": {"redact", "3f9a20c41", "T1", "--yes"},
@@ -127,17 +127,17 @@ func TestWhatInterruptedCopiesLeftIsErased(t *testing.T) {
 				}
 			}
 			before := d.files()
-			d.says(exitFine, []string{"doctor"}, "There are 14 files left", "swotshop backup --renew", "~/stick", "~/mail")
+			d.says(exitFine, []string{"doctor"}, "14 files left over", "swotshop backup --renew", "~/stick", "~/mail")
 			if d.files() != before {
 				t.Error("the doctor changed something")
 			}
-			d.says(exitFine, args, "In the library ~/.local/share/swotshop/library.db:", "Deleted: 14 files left by programs that were ended")
+			d.says(exitFine, args, "In the library ~/.local/share/swotshop/library.db:", "Deleted: 14 files left over from interrupted copies")
 			if name == "renew" { // erases nothing by itself
 				d.fine("delete", "3f9a20c41", "--yes")
 			}
 			d.fine("backup", "--renew")
 			d.holdsNot(toErase)
-			d.says(exitFine, []string{"doctor"}, "ok     copies     Nothing is left of copies that were interrupted.")
+			d.says(exitFine, []string{"doctor"}, "ok     copies     No files are left over from interrupted copies.")
 		})
 	}
 }
@@ -162,8 +162,8 @@ func TestCopiesGoWithTheirSession(t *testing.T) {
 			if err := os.Symlink(link+".moved", link); err != nil {
 				t.Fatal(err)
 			}
-			d.says(exitFine, []string{"doctor"}, "The session 3f9a20c41b77 is also in ~/acme.json (copy made with F9).")
-			d.says(exitFine, args, "Deleted with it: ~/acme.json (copy made with F9)", "Deleted with it: ~/more.json (copy made with F9)")
+			d.says(exitFine, []string{"doctor"}, "Session 3f9a20c41b77 is also in ~/acme.json (copy made with F9),")
+			d.says(exitFine, args, "Also deleted: ~/acme.json (copy made with F9)", "Also deleted: ~/more.json (copy made with F9)")
 			if d.there(one) || d.there(two) {
 				t.Error("a copy is there still")
 			}
@@ -205,8 +205,8 @@ func TestRedactAndCopies(t *testing.T) {
 		t.Fatal(err)
 	}
 	write(t, half, string(data[:len(data)-200]))
-	d.says(exitFine, []string{"redact", "3f9a20c41", "T1", "--yes"}, "Deleted with it: ~/acme.json (copy made with F9)",
-		"~/more.json (copy made with F9) still has it: it has changes that are not in the library", "~/half.json (copy made with F9) still has it")
+	d.says(exitFine, []string{"redact", "3f9a20c41", "T1", "--yes"}, "Also deleted: ~/acme.json (copy made with F9)",
+		"~/more.json (copy made with F9) still contains it: it has changes that are not in the library", "~/half.json (copy made with F9) still contains it")
 	if !d.there(more) || !d.there(half) {
 		t.Error("words that are in nothing else are gone")
 	}
@@ -228,14 +228,14 @@ func TestCopiesThatCannotBeDeletedNow(t *testing.T) {
 	}
 	one, two := d.copyMadeAt(filepath.Join(stick, "one.json"), acme(t)), d.copyMadeAt(filepath.Join(stick, "two.json"), acme(t))
 	p := d.ready()
-	p.ledger().erased(one) // as when it is killed before it deletes them
-	p.ledger().erased(two)
-	p.ledger().erased(two)
+	p.ledger().markErased(one) // as when it is killed before it deletes them
+	p.ledger().markErased(two)
+	p.ledger().markErased(two)
 	c := copier{d.library(), p.env}
 	if _, err := c.Write(two, acme(t, "Zanzibar").Events(), true); err != nil {
 		t.Fatal(err)
 	}
-	d.says(exitFine, []string{"backup", "--renew"}, "Deleted: ~/stick/one.json (copy made with F9), of a session that was erased")
+	d.says(exitFine, []string{"backup", "--renew"}, "Deleted: ~/stick/one.json (copy made with F9), from a session that was erased")
 	if d.there(one) || !d.there(two) {
 		t.Error("the wrong one was deleted")
 	}
@@ -243,7 +243,7 @@ func TestCopiesThatCannotBeDeletedNow(t *testing.T) {
 	if err := os.Rename(stick, stick+"-away"); err != nil {
 		t.Fatal(err)
 	}
-	d.says(exitFine, []string{"delete", "3f9a20c41", "--yes"}, "~/stick/two.json (copy made with F9) still has it: it cannot be reached now")
+	d.says(exitFine, []string{"delete", "3f9a20c41", "--yes"}, "~/stick/two.json (copy made with F9) still contains it: it is not accessible now")
 	if err := os.Rename(stick+"-away", stick); err != nil {
 		t.Fatal(err)
 	}
@@ -263,12 +263,12 @@ func TestCopiesOfAnotherLibrary(t *testing.T) {
 	if err := os.Rename(d.library(), filepath.Join(d.home, "moved.db")); err != nil {
 		t.Fatal(err)
 	}
-	d.says(exitFine, []string{"delete", "3f9a20c41", "--yes", "--library", filepath.Join(d.home, "moved.db")}, "Deleted with it: ~/acme.json")
+	d.says(exitFine, []string{"delete", "3f9a20c41", "--yes", "--library", filepath.Join(d.home, "moved.db")}, "Also deleted: ~/acme.json")
 }
 
 // Whatever the list of what was written is, everything else works; that it does not
 // read is said.
-func TestALedgerThatDoesNotRead(t *testing.T) {
+func TestAnUnreadableLedger(t *testing.T) {
 	for name, harm := range map[string]func(path string) error{
 		"a folder": func(path string) error { return os.MkdirAll(path, 0o700) },
 		"too long": func(path string) error { return os.WriteFile(path, make([]byte, mostWritten+1), 0o600) },
@@ -289,7 +289,7 @@ func TestALedgerThatDoesNotRead(t *testing.T) {
 			d.fine("export", "3f9a20c41", "-o", filepath.Join(d.home, "a.md"))
 			d.fine("backup", filepath.Join(d.home, "a.db"))
 			r := d.says(exitFine, []string{"delete", "3f9a20c41", "--yes"})
-			if said := strings.Contains(r.err, "does not read"); said == (name == "nonsense") {
+			if said := strings.Contains(r.err, "copies made with F9 cannot be read"); said == (name == "nonsense") {
 				t.Errorf("it says %s", r.err)
 			}
 			if d.there(copied) == (name == "nonsense") {
@@ -336,15 +336,15 @@ func TestTheLedgerStaysShort(t *testing.T) {
 }
 
 // What a restoration could only write as a text is named where something is erased.
-func TestTheTextOfARestorationIsNamed(t *testing.T) {
+func TestTheTextLeftByARestoreIsReported(t *testing.T) {
 	d := threeSessions(t)
 	tamper(t, d.library(), "DROP TRIGGER event_never_changes", "UPDATE event SET body='7' WHERE session_id='3f9a20c41b77' AND seq=2")
 	if err := os.Rename(d.library(), d.library()+".old"); err != nil {
 		t.Fatal(err)
 	}
 	d.says(exitFailed, []string{"restore", d.library() + ".old"}, "library.rest.txt")
-	d.says(exitFine, []string{"doctor"}, "note   copies     The library was not restored whole", "library.rest.txt")
-	d.says(exitFine, []string{"delete", "3f9a20c41", "--yes"}, "is in ~/.local/share/swotshop/library.rest.txt, and may have it too")
+	d.says(exitFine, []string{"doctor"}, "note   copies     The library was only partly restored", "library.rest.txt")
+	d.says(exitFine, []string{"delete", "3f9a20c41", "--yes"}, "~/.local/share/swotshop/library.rest.txt has text that could not be restored, and may contain it too")
 }
 
 // --renew does not let go of older backups while the newest would not do.

@@ -14,10 +14,10 @@ import (
 func (p *program) unsavedTraces(library, session string) []trace {
 	var traces []trace
 	for _, m := range p.remnants() {
-		t := trace{what: m.called(), path: m.path, lacks: m.changes, text: m.text}
+		t := trace{what: m.kind(), path: m.path, lacks: m.changes, text: m.text}
 		switch {
 		case m.library == "" && m.session == "":
-			t.spared = "it does not read, so whose it is cannot be told"
+			t.spared = traceUnclear
 		case m.session != session, m.library != "" && m.library != realPath(library):
 			continue
 		}
@@ -26,8 +26,8 @@ func (p *program) unsavedTraces(library, session string) []trace {
 	return traces
 }
 
-// called is what a remnant is, for people.
-func (m remnant) called() calledBy {
+// kind is what a remnant is, for people.
+func (m remnant) kind() calledBy {
 	if m.text != "" || m.changes == 0 {
 		return aDraft
 	}
@@ -67,9 +67,9 @@ func (p *program) examineUnsaved(add func(verdict sessions.Verdict, format strin
 		folder = m.path[:max(0, strings.LastIndexAny(m.path, `/\`))]
 	}
 	if rescues > 0 {
-		add(sessions.Warning, "There are changes that could not be saved, in %s: %s. The next start asks whether to add them.", count(rescues, "file"), p.shown(folder))
+		add(sessions.Warning, rescuesFound, count(rescues, "file"), p.shown(folder))
 	}
 	if drafts > 0 {
-		add(sessions.Fine, "There are lines that were typed and not entered, in %s: %s. Each comes back with its session, and is deleted with it.", count(drafts, "file"), p.shown(folder))
+		add(sessions.Fine, draftsFound, count(drafts, "file"), p.shown(folder))
 	}
 }

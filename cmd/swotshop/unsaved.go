@@ -13,15 +13,15 @@ var remedies = []struct {
 	kind    error
 	why, do string
 }{
-	{sessions.ErrFull, "The disk is full.", "Delete or move something."},
-	{sessions.ErrMoved, "The library is no longer in its place.", "Put it back."},
-	{sessions.ErrReadOnly, "The library is read-only.", "Allow writing again."},
-	{sessions.ErrNoAccess, "The library cannot be opened.", "Check its disk and folder."},
-	{sessions.ErrIO, "The disk failed.", "Check its plug, or copy."},
-	{sessions.ErrLocked, "Another program keeps the library busy.", "Close it."},
-	{sessions.ErrConflict, "Another window wrote to the session.", "Save a copy."},
-	{sessions.ErrDamaged, "The library is damaged.", "Save a copy, and end."},
-	{sessions.ErrNotALibrary, "The library is no library any more.", "Save a copy, and end."},
+	{sessions.ErrFull, diskFull, diskFullDo},
+	{sessions.ErrMoved, libraryMoved, libraryMovedDo},
+	{sessions.ErrReadOnly, libraryReadOnly, libraryReadOnlyDo},
+	{sessions.ErrNoAccess, libraryClosedOff, libraryClosedOffDo},
+	{sessions.ErrIO, diskFailed, diskFailedDo},
+	{sessions.ErrLocked, libraryBusy, libraryBusyDo},
+	{sessions.ErrConflict, libraryConflict, saveACopy},
+	{sessions.ErrDamaged, libraryDamaged, saveAndQuit},
+	{sessions.ErrNotALibrary, notALibrary, saveACopy},
 }
 
 // inFewWords gives an error of the library the few words for the screen. What has

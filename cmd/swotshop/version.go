@@ -34,7 +34,7 @@ func revision() string {
 		case s.Key == "vcs.revision":
 			commit = s.Value[:min(12, len(s.Value))]
 		case s.Key == "vcs.modified" && s.Value == "true":
-			changed = ", changed"
+			changed = ", modified"
 		}
 	}
 	if commit == "" {
@@ -46,21 +46,21 @@ func revision() string {
 func (p *program) versionCommand() *cobra.Command {
 	return p.command(&cobra.Command{
 		Use:   "version",
-		Short: "Tell the version, and where your files lie",
+		Short: versionShort,
 	}, noArgs, func(*cobra.Command, []string) error {
 		library, err := p.libraryPath()
 		if err != nil {
-			library = "nowhere: set HOME or SWOTSHOP_LIBRARY"
+			library = noLibraryPath
 		}
 		decks := p.decksFolder()
 		if decks == "" {
-			decks = "nowhere: set HOME"
+			decks = noDecksPath
 		}
 		t := &table{}
 		t.add("swotshop", version()+revision())
 		t.add("built with", fmt.Sprintf("%s for %s/%s", runtime.Version(), runtime.GOOS, runtime.GOARCH))
 		t.add("library", library)
-		t.add("own decks", decks)
+		t.add("your decks", decks)
 		return p.print(t.draw(0))
 	})
 }

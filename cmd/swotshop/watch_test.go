@@ -26,7 +26,7 @@ func (u *until) Write(b []byte) (int, error) {
 // is told why, once, and need not wait.
 func TestWaitingForAnotherWindow(t *testing.T) {
 	t.Parallel()
-	const says = "Checking whether another window still leads the session: up to 15 seconds.\n"
+	const says = "Checking whether another window still runs the session: up to 15 seconds.\n"
 	d := threeSessions(t)
 	exported := d.file("session.json", d.fine("export", "3f9a20c41", "--format", "json", "-o", "-"))
 	tamper(t, d.library(), "INSERT INTO lease SELECT id, 'an older program''s', 'laptop', 1, 1, 1 FROM session")

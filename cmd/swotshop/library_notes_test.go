@@ -8,7 +8,7 @@ import (
 )
 
 // What there is to know of a library is said once by each command, beside its answer.
-func TestNotesAreTold(t *testing.T) {
+func TestNotesAreShownOnce(t *testing.T) {
 	d := threeSessions(t)
 	if err := os.Link(d.library(), filepath.Join(d.home, "again.db")); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,131 @@
+package main
+
+import "swotshop/workshop"
+
+// This file has what --help shows of each command: its line in the list, what it
+// does, and its flags.
+
+// The program.
+const (
+	rootShort = "Run a social-strategy workshop from one terminal"
+	rootLong  = `Run a social-strategy workshop from one terminal, and leave the room with the blueprint.
+
+Without a command, the app opens: your sessions, a new one, or the example to look around in.`
+	runGroup       = "run a workshop"
+	readGroup      = "find and read"
+	keepGroup      = "export, back up and check"
+	eraseGroup     = "erase permanently"
+	libraryFlag    = "the library file (or set SWOTSHOP_LIBRARY)"
+	accessibleFlag = "plain text output, for a screen reader or a script (or set SWOTSHOP_ACCESSIBLE)"
+	motionFlag     = "no animation (or set SWOTSHOP_REDUCED_MOTION)"
+	helpShort      = "Help about any command"
+	versionShort   = "Show the version and file locations"
+)
+
+// Of several commands.
+const (
+	anID            = "a session id (see “swotshop list”) or “latest”"
+	aboutID         = "ID is the start of the session’s id (enough first characters to be unique) or “latest”."
+	jsonFlag        = "print a JSON array"
+	yesFlag         = "do not ask for confirmation"
+	wholeClientFlag = "the client’s full name"
+	outputFlag      = "the file to write; - for stdout"
+	forceFlag       = "replace the file if it is an earlier export in the same format"
+)
+
+// Run a workshop.
+const (
+	newShort = "Start a session"
+	newLong  = `Start a session. With --client it starts at once, with sensible defaults for everything else;
+without it, the form opens, filled in with the options you gave.`
+	clientFlag    = "client name"
+	titleFlag     = "session title"
+	objectiveFlag = "the decision to be made, in one sentence"
+	peopleFlag    = "number of people in the room"
+	agendaFlag    = "the agenda: short, half, full or follow-up"
+	deckFlag      = "the id of the deck (see “swotshop deck list”)"
+	stageFlag     = "the kind of stage to jump to, e.g. capture"
+	openShort     = "Resume a session, or read a closed one"
+	openLong      = "Resume a session where you left off, or read a closed one. "
+	consoleShort  = "Show the facilitator’s view in a second terminal"
+	consoleLong   = `Connect to the running session from a second terminal: notes, what’s next, nudges, objections and the clock.
+The room does not see it. It waits for the app to start, and stays open when the app closes.
+
+ID is the start of the session’s id; by default, the running session.`
+	demoShort = "Look around in a finished example session"
+	demoLong  = "Look around in a finished example session. It is in a library of its own, which is deleted afterwards; yours is not touched."
+)
+
+// Find and read.
+const (
+	listShort      = "List your sessions, newest first"
+	listClientFlag = "only clients with this text in their name"
+	showShort      = "Read a session’s blueprint"
+	showLong       = "Read a session’s blueprint: formatted in a terminal, as Markdown elsewhere. "
+	notesShort     = "Read your private notes on a session"
+	notesLong      = "Read the private notes that you took during a session. They are for your eyes only and are not in the blueprint. "
+	searchShort    = "Search the text of all sessions"
+	searchLong     = "Search the text of all sessions. Every word has to match, in any case and with or without accents; for the last word, its beginning is enough."
+	wordsToFind    = "words to search for"
+	deckShort      = "List, read and check decks of provocations"
+	deckLong       = "List, read and check decks of provocations. Your own decks are the *.yaml files in the folder that “swotshop version” shows."
+	deckListShort  = "List the available decks"
+	deckShowShort  = "Read a deck, including the notes for the facilitator"
+	deckShowFlag   = "print its file, as a start for a deck of your own"
+	aDeckID        = "a deck id (see “swotshop deck list”)"
+	deckCheckShort = "Report every problem in a deck file"
+	aDeckFile      = "a deck file"
+)
+
+// Export, back up and check.
+const (
+	exportShort       = "Export a session’s blueprint, or the whole session, to a file"
+	exportLong        = "Export %s.\nExisting files are not overwritten. "
+	sessionsBlueprint = "a session’s blueprint as Markdown"
+	wholeSession      = "the whole session as JSON, which can be imported elsewhere"
+	exportFormatFlag  = "the format, %s; by default as the file’s ending says, or %s"
+	importShort       = "Import a session that was exported as JSON"
+	importLong        = `Import a session that was exported as JSON; - reads it from stdin. Every event is checked, and the session is imported whole or not at all.
+If the library has the beginning of the session, the missing events are added. If the session has diverged from the copy in the library, e.g. after
+another window took it over, --as-new imports it as a separate session, with “(copy)” in its title.`
+	importArg     = "the file to import"
+	importNewFlag = "import it as a separate session, whatever the library has"
+	backupShort   = "Copy the whole library to a file"
+	backupLong    = `Copy the whole library to a file, or into a folder, e.g. on a USB stick, even while a session runs. The copy is checked before it
+gets its name; existing files are not overwritten. Without FILE it goes to the folder “backups” next to the library, with the automatic
+backups. Those are made at the end of each session and before the format changes; the oldest are deleted.`
+	backupRenewFlag = "then delete all older automatic backups"
+	restoreShort    = "Create a new library from a backup"
+	restoreLong     = `Create a new library from a backup, or from any library, even a damaged one or one of an older format: what can be read is restored,
+and what cannot is reported. Existing files are not overwritten: without -o it takes the library’s place only if there is none, and otherwise is stored next to it.`
+	restoreArg  = "the backup to restore"
+	restoreFlag = "the new library"
+	doctorShort = "Check the library for damage and risks"
+	doctorLong  = `Check the library without changing it: the file, the search index, the events of every session,
+who can read it, the disk and folder it is in, and the backups. The exit code is 1 if there is a problem.`
+	rebuildShort = "Rebuild the list and search index from the events"
+	rebuildLong  = `Rebuild everything that is derived from the sessions’ events: the list, the texts for search, and the search index.
+The events themselves are never changed. If a session’s events cannot be read, or the file is damaged, nothing is changed at all.`
+)
+
+// Erase permanently.
+const (
+	deleteShort = "Erase a session permanently"
+	deleteLong  = "Erase a session permanently: nothing of it remains in the library. Earlier copies and backups still contain it. "
+	redactShort = "Erase an item’s words, or any words, from a session"
+	redactLong  = `Erase words from a session permanently, as if they had never been typed: everything that one item ever said and wherever it is
+quoted, or with --words a name or a phrase wherever it occurs, whatever its case, accents, width and punctuation: “Café Müller”
+matches CAFE MULLER and Café-Müller too, 1234567 matches 1.234.567. The item stays, as “` + workshop.Erased + `”. Texts that are only
+similar (“Müllers old Café”, “Mueller”) are shown; they are erased too if you say so, or with --like. Earlier copies, exports and
+backups still contain the words. ITEM is its reference on the board, e.g. W3. `
+	redactWordsFlag = "erase these words wherever they occur, in any spelling"
+	redactLikeFlag  = "also where the words are in another order, have others between them, or differ slightly"
+	purgeShort      = "Erase all sessions of a client permanently"
+	purgeLong       = `Erase all sessions of a client permanently, with the client’s retention date. Give the full name, in any case.
+Earlier copies, exports and backups still contain them.`
+	retentionShort = "Show or set how long a client’s sessions may be stored"
+	retentionLong  = `Show how long each client’s sessions may be stored, or set the date for one client. It is shown wherever sessions are listed.
+Nothing is erased automatically: use “swotshop purge” for that.`
+	retentionUntilFlag = "the last day on which they may be stored, e.g. 2028-12-31"
+	retentionNoneFlag  = "remove the date"
+)

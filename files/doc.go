@@ -12,7 +12,7 @@
 // Where to look: read.go, text.go (what encoding), write.go, why.go (why not), name.go (giving a
 // file its name), temp.go and folder.go (files in the making), leftover.go,
 // lines.go (files that grow by a line), and lock_*.go and name_*.go for what
-// differs between systems.
+// differs between systems. words.go has every sentence for people.
 //
 // Not here: what is in a file (workshop, prompts), where files are (cmd), and
 // the library, which nobody but SQLite opens (sessions).

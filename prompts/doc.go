@@ -13,8 +13,8 @@
 // folder), deck.go, agenda.go, trigger.go, objection.go, nudge.go (what a file of each
 // sort must hold), fields.go, id.go and text.go (reading a file name by name),
 // parse.go (from bytes to YAML, with a guard against hostile files), syntax.go (what
-// to do about a file that is not YAML), fault.go.
+// to do about a file that is not YAML), fault.go, words.go (every sentence for people).
 //
 // Not here: what is done with a card once it is played (workshop), where the
-// user's folder lies (cmd), how anything is drawn (tui).
+// user's folder is (cmd), how anything is drawn (tui).
 package prompts

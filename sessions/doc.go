@@ -13,14 +13,14 @@
 // companions.go and journal.go (what is beside a library under its name),
 // migrate.go (the schema), schema.go (whether it is still ours), append.go,
 // derive.go and follow.go (writing), columns.go
-// (the list), find.go (list, find, events), search.go, query.go (what is asked), marks.go and words.go
+// (the list), find.go (list, find, events), search.go, query.go (what is asked), marks.go and splitter.go
 // (what is marked in a hit), lease.go, vigil.go and place*.go (whether the holder of
 // a lease is still there, and where it runs), erase.go (delete and redact), retention.go,
 // backup.go and backups.go (the automatic ones), restore.go, salvage.go and carve.go
 // (what is damaged), rest.go (what of it fits into no library), step.go (how far
 // that is), check.go (what does not fit together), doctor.go (that, and the place
-// where the file is), disk.go, errors.go (what can go wrong, in words for people)
-// and quote.go (commands in such words).
+// where the file is), disk.go, errors.go (what can go wrong), words.go (every sentence for people)
+// and quote.go (commands in such sentences).
 //
 // Not here: what an event means and which events may happen (workshop), what
 // is shown while saving (tui), the file of an exported session (workshop).

@@ -11,7 +11,8 @@
 // store.go, keeping.go, copier.go, unsaved.go, content.go (what the screens need of
 // other packages), format.go (what can be exported), place.go and changing.go (where
 // files are), arguments.go (who may read them), progress.go (what takes its time),
-// terminal.go and table.go (what is printed).
+// terminal.go and table.go (what is printed), words.go and words_help.go (every
+// sentence that a person reads).
 //
 // Not here: any rule of a workshop (workshop), any screen (tui), any SQL
 // (sessions), any word of a deck (prompts).

@@ -33,7 +33,7 @@ ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 			return fail(err, notImportedAny, sourceName(args[0]), asSentence(err))
 		}
 		if asNew {
-			if log, err = log.Anew(p.newID(), p.newID); err != nil {
+			if log, err = log.Copy(p.newID(), p.newID); err != nil {
 				return fail(err, notImportedNew, sourceName(args[0]), err)
 			}
 		}

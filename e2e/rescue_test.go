@@ -49,7 +49,7 @@ func TestUnsavedChangesAreOfferedAtTheNextStart(t *testing.T) {
 				h := newHome(t)
 				stranded(h, s)
 				w := h.open(start...)
-				w.shows("1 change of ", asksToAdd)
+				w.shows("1 change from ", asksToAdd)
 				w.hides("Zanzibar")
 				w.keys("n")
 				w.goneFrom(asksToAdd)

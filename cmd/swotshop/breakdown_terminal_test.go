@@ -210,6 +210,6 @@ func TestSIGTERMEndsAWaitForTheLibrary(t *testing.T) {
 	if err := term.Process().Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	shown(t, term, "NOT SAVED: 1 change of Acme.", "Typed but not entered: w half", "Stopped: terminated.")
+	shown(t, term, "NOT SAVED: 1 change for Acme.", "Typed but not entered: w half", "Stopped: terminated.")
 	exits(t, term, exitSignal+int(syscall.SIGTERM))
 }

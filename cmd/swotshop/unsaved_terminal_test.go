@@ -36,7 +36,7 @@ func TestASessionOutlivesItsLibrary(t *testing.T) {
 	}
 	wait(t, term, "– two", "2 changes pending.", "The copy is complete: ~/Desktop/acme-robotics-")
 	press(t, term, "ctrl+c")
-	wait(t, term, "Not everything is saved", "2 changes are not in the library", "quit, with the copy")
+	wait(t, term, "Not everything is saved", "2 changes are not in the library", "quit (the copy has everything)")
 	press(t, term, "y")
 	shown(t, term, "NOT SAVED: 2 changes for Acme Robotics.", "complete copy is in ~/Desktop/acme-robotics-")
 	exits(t, term, exitFine)

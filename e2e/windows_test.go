@@ -27,7 +27,7 @@ func TestTwoWindowsOnOneSession(t *testing.T) {
 	second.line("w The second window wrote this", "The second window wrote this")
 
 	first.keys("enter")
-	first.shows("You are reading.", "Too late")
+	first.shows("Read-only here.", "Too late")
 	first.quitStranded("Typed but not entered: t Too late")
 	second.quit()
 

@@ -25,7 +25,7 @@ func (s *studio) unsaved() error {
 	if err = errors.Join(err, os.Rename(away, library)); err != nil {
 		return err
 	}
-	if err := s.play(t, step{press: "ctrl+s", shown: "Everything is saved again."}); err != nil {
+	if err := s.play(t, step{press: "ctrl+s", shown: "Saved again."}); err != nil {
 		return err
 	}
 	return end(t)

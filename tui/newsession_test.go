@@ -115,9 +115,9 @@ func TestFormErrorsKeepTheText(t *testing.T) {
 		focus setup.Field
 	}{
 		"people": {func(d *desk) { d.line("Acme"); d.keys("enter"); d.line("eight") },
-			[]string{"Acme", "eight", "A number from 1 to 200"}, setup.PeopleField},
+			[]string{"Acme", "eight", "Type a number from 1 to 200"}, setup.PeopleField},
 		"too many": {func(d *desk) { d.line("Acme"); d.keys("enter"); d.line("201") },
-			[]string{"Acme", "201", "A number from 1 to 200"}, setup.PeopleField},
+			[]string{"Acme", "201", "Type a number from 1 to 200"}, setup.PeopleField},
 		"function": {func(d *desk) { d.line("Acme"); d.keys("down", "down", "down"); d.line("2 salez") },
 			[]string{"Acme", "Could not read “2 salez”", "2 salez"}, setup.FunctionField},
 		"more functions than people": {func(d *desk) { d.line("Acme"); d.keys("down", "down", "down"); d.line("9 sales") },

@@ -685,8 +685,8 @@ func TestDetailsHaveRules(t *testing.T) {
 		{"a long title", func(d *workshop.Details) { d.Title = strings.Repeat("x", 81) }, "Too long for a title: 81 characters, at most 80. Shorten it; nothing is lost."},
 		{"a long objective", func(d *workshop.Details) { d.Objective = strings.Repeat("x", 281) }, "Too long for an objective: 281 characters, at most 280. Shorten it; nothing is lost."},
 		{"no date", func(d *workshop.Details) { d.Date = "" }, "“” is not a date. Write it like 2026-03-12."},
-		{"nobody", func(d *workshop.Details) { d.People = 0 }, "How many people are in the room? A number from 1 to 200."},
-		{"a stadium", func(d *workshop.Details) { d.People = 201 }, "How many people are in the room? A number from 1 to 200."},
+		{"nobody", func(d *workshop.Details) { d.People = 0 }, "How many people are in the room? Type a number from 1 to 200."},
+		{"a stadium", func(d *workshop.Details) { d.People = 201 }, "How many people are in the room? Type a number from 1 to 200."},
 		{"more by function than in the room", func(d *workshop.Details) {
 			d.ByFunction = map[workshop.Function]int{workshop.Sales: 5, workshop.Legal: 4}
 		}, "9 people by function, but only 8 in the room."},

@@ -41,7 +41,7 @@ const (
 
 // The session, its agenda and its deck.
 const (
-	peopleOutOfRange   = "How many people are in the room? A number from 1 to %d."
+	peopleOutOfRange   = "How many people are in the room? Type a number from 1 to %d."
 	functionsUnread    = "Could not read the people by function. Write them like “2 sales, 1 legal”."
 	functionsTooMany   = "%d people by function, but only %d in the room."
 	sessionNotOpened   = "The session has not been opened yet."

@@ -228,7 +228,7 @@ func TestLinesRefuseAsTheScreensDo(t *testing.T) {
 		"Too long for an item: 304 characters, at most 280. Type it again, shorter.",
 		"Too long for an item: 65536 characters, at most 280. Type it again, shorter.",
 		"S1 added to Strengths: short. Saved.",
-		"How many people are in the room? A number from 1 to 200.",
+		"How many people are in the room? Type a number from 1 to 200.",
 		"Type fingers (1 1 2 3), counts (2/1/1/0/0) or a target (t4).",
 		"9 counted, but only 8 in the room: count again.",
 		"There is no W1 on the board.",

@@ -51,7 +51,7 @@ func decksHaveErrors(n int) string {
 // Refusals, each with a format.
 const (
 	noAgenda            = "There is no agenda “%s”. Available: %s."
-	howManyPeople       = "How many people are in the room? A number from 1 to %d."
+	howManyPeople       = "How many people are in the room? Type a number from 1 to %d."
 	functionsUnreadable = "Could not read “%s”. Write it like “2 sales, 1 legal”. Functions: %s."
 )
 

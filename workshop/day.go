@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 )
@@ -83,22 +84,24 @@ func readDistance(text, from string) (day time.Time, ok bool) {
 }
 
 var (
-	digitsOnly = regexp.MustCompile(`^[-+./ 0-9]+$`)
+	digitsOnly = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[-+./ 0-9]+$`) })
 	// dayWord is a word that dates are made of.
-	dayWord = regexp.MustCompile(`^(?:\d+(?:st|nd|rd|th)?|q[1-4]|h[12]|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.?|` +
-		`january|february|march|april|august|september|october|november|december|` +
-		`(?:mon|tues|wednes|thurs|fri|satur|sun)day|of|the|end|early|mid|middle|late|by|on|in|week)$`)
+	dayWord = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:\d+(?:st|nd|rd|th)?|q[1-4]|h[12]|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.?|` +
+			`january|february|march|april|august|september|october|november|december|` +
+			`(?:mon|tues|wednes|thurs|fri|satur|sun)day|of|the|end|early|mid|middle|late|by|on|in|week)$`)
+	})
 )
 
 // looksLikeDay reports whether somebody meant a day: every word is one that dates are
 // made of, and there is a number among them.
 func looksLikeDay(text string) bool {
-	if digitsOnly.MatchString(text) {
+	if digitsOnly().MatchString(text) {
 		return true
 	}
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" ,-/", r) })
 	for _, w := range words {
-		if !dayWord.MatchString(w) {
+		if !dayWord().MatchString(w) {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Latest means the newest session where an id is expected.
@@ -16,12 +17,12 @@ const (
 	maxID      = 200
 )
 
-var typable = regexp.MustCompile(`^[\pL\pN]\S*$`)
+var typable = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\pL\pN]\S*$`) })
 
 // ValidSession reports whether an id from elsewhere can be that of a session: every command must
 // accept it, so it cannot be a flag or a reserved word, and is short.
 func ValidSession(id string) bool {
-	return len(id) <= maxSession && typable.MatchString(id) && !strings.EqualFold(id, Latest) && Clean(id) == id
+	return len(id) <= maxSession && typable().MatchString(id) && !strings.EqualFold(id, Latest) && Clean(id) == id
 }
 
 // newID gives the next id of a session; prefix says of what.

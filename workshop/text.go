@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -47,10 +48,12 @@ func (f Field) refuse(format string, args ...any) error {
 // C1 character: control sequences (colours, cursor), strings up to their
 // terminator (titles, links, the clipboard) or to the end of the line when
 // they have none, and whatever else an ESC could begin.
-var sequence = regexp.MustCompile(
-	`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]?` +
-		`|(?:\x1b[PX\]^_]|[\x{90}\x{98}\x{9d}-\x{9f}])[^\x00-\x1f\x{7f}-\x{9f}]*(?:\x07|\x1b\\|\x{9c})?` +
-		`|\x1b[ -/]*[0-~]?`)
+var sequence = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(
+		`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]?` +
+			`|(?:\x1b[PX\]^_]|[\x{90}\x{98}\x{9d}-\x{9f}])[^\x00-\x1f\x{7f}-\x{9f}]*(?:\x07|\x1b\\|\x{9c})?` +
+			`|\x1b[ -/]*[0-~]?`)
+})
 
 // Clean makes typed, pasted or imported text safe to store and to show: one
 // line of valid UTF-8 in NFC, without escape sequences, control, bidi or
@@ -61,7 +64,7 @@ func Clean(s string) string {
 	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	if strings.ContainsFunc(s, unicode.IsControl) {
-		s = sequence.ReplaceAllString(s, "")
+		s = sequence().ReplaceAllString(s, "")
 	}
 	s = compose(strings.Map(keepVisible, s))
 	s = strings.Join(strings.Fields(limitMarks(s)), " ")

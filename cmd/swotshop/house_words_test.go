@@ -83,7 +83,7 @@ func TestNoSentenceIsAProtocol(t *testing.T) {
 // What these packages compile or look up they do when they are first asked, so
 // that the first screen does not wait for it.
 func TestNothingIsCompiledWhileTheProgramStarts(t *testing.T) {
-	lazy := []string{"breakdown", "cmd/swotshop", "files", "prompts", "sessions", "workshop/blueprint"}
+	lazy := []string{"breakdown", "cmd/swotshop", "files", "prompts", "sessions", "workshop", "workshop/blueprint", "tui/document", "tui/stage"}
 	eachNode(t, func(at place, n ast.Node) {
 		file, ok := n.(*ast.File)
 		if !ok || !slices.Contains(lazy, at.pkg) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"charm.land/glamour/v2"
@@ -79,14 +80,14 @@ func breakLine(c kit.Cells, line string, w int) []string {
 // can have, and becomes the character again afterwards.
 const standIn = 0xE100
 
-var inNumber = regexp.MustCompile(`\d[,.-]\d`)
+var inNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\d[,.-]\d`) })
 
 func standFor(c byte) string { return string(rune(standIn + int(c))) }
 
 // shield puts the stand-ins in.
 func shield(md string) string {
-	md = escaped.ReplaceAllStringFunc(md, func(s string) string { return standFor(s[1]) })
-	return inNumber.ReplaceAllStringFunc(md, func(s string) string { return s[:1] + standFor(s[1]) + s[2:] })
+	md = escaped().ReplaceAllStringFunc(md, func(s string) string { return standFor(s[1]) })
+	return inNumber().ReplaceAllStringFunc(md, func(s string) string { return s[:1] + standFor(s[1]) + s[2:] })
 }
 
 // unshield puts the characters back.

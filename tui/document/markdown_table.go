@@ -4,6 +4,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 
 	"charm.land/lipgloss/v2"
 
@@ -86,13 +87,13 @@ func cells(row string) []mdCell {
 }
 
 var (
-	emphasis = regexp.MustCompile(`(\\.)|\*+`)
-	escaped  = regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`)
+	emphasis = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\\.)|\*+`) })
+	escaped  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`) })
 )
 
 func cellOf(s string) mdCell {
 	s = strings.TrimSpace(s)
-	text := html.UnescapeString(escaped.ReplaceAllString(emphasis.ReplaceAllString(s, "$1"), "$1"))
+	text := html.UnescapeString(escaped().ReplaceAllString(emphasis().ReplaceAllString(s, "$1"), "$1"))
 	return mdCell{text, strings.HasPrefix(s, "**")}
 }
 

@@ -1,8 +1,6 @@
 package stage
 
-import (
-	"swotshop/workshop"
-)
+import "swotshop/workshop"
 
 // This file says what has changed: one sentence a fact. What happens in one kind of
 // stage is said in its files.

@@ -3,6 +3,7 @@ package stage
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -39,11 +40,13 @@ func (s *Cluster) Asked() string { return "" }
 
 func (s *Cluster) Takes() string { return clusterTakes }
 
-var clusterOrder = regexp.MustCompile(`^(?i:(merge|name|split|move)) ([swotSWOT]\d{1,4})\b *(.*)$`)
+var clusterOrder = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:(merge|name|split|move)) ([swotSWOT]\d{1,4})\b *(.*)$`)
+})
 
 // Heard reads what is to be done with which cluster: nothing is pointed at.
 func (s *Cluster) Heard(text string) screen.Reply {
-	m := clusterOrder.FindStringSubmatch(text)
+	m := clusterOrder().FindStringSubmatch(text)
 	if m == nil {
 		return screen.Problem(clusterUnclear)
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
@@ -35,13 +36,15 @@ func (s *Grid) Asked() string {
 func (s *Grid) Takes() string { return gridTakes }
 
 var (
-	placeLine = regexp.MustCompile(`^(?i:(?:([sw][ot]\d{1,4}) +)?(low|medium|high|[123]) +(low|medium|high|[123]))$`)
+	placeLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i:(?:([sw][ot]\d{1,4}) +)?(low|medium|high|[123]) +(low|medium|high|[123]))$`)
+	})
 	gridSteps = []string{"low", "medium", "high"}
 )
 
 // Heard reads a place, and of which strategy it is.
 func (s *Grid) Heard(text string) screen.Reply {
-	m := placeLine.FindStringSubmatch(text)
+	m := placeLine().FindStringSubmatch(text)
 	if m == nil {
 		return screen.Problem(gridUnclear)
 	}

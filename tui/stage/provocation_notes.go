@@ -2,6 +2,7 @@ package stage
 
 import (
 	"strings"
+
 	"swotshop/tui/kit"
 	"swotshop/workshop"
 )

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -194,13 +195,13 @@ func (s *TOWS) cite(st *workshop.Strategy) screen.Reply {
 }
 
 // citesAtEnd are refs in brackets at the end of a line.
-var citesAtEnd = regexp.MustCompile(`^(.*?)\s*\[((?i:[swot]\d{1,4}[ ,]*)*)\]\s*$`)
+var citesAtEnd = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(.*?)\s*\[((?i:[swot]\d{1,4}[ ,]*)*)\]\s*$`) })
 
 // read takes a line apart: its words, and the ids of what it cites. Refs in
 // brackets add to the two clusters on the screen; when a strategy is edited
 // they are all that it cites.
 func (s *TOWS) read(text string) (words string, cites []string, wrong string) {
-	m := citesAtEnd.FindStringSubmatch(text)
+	m := citesAtEnd().FindStringSubmatch(text)
 	if st := s.strategy(); st != nil {
 		if cites = st.Cites; m != nil {
 			cites = nil

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -164,21 +165,21 @@ type ballot struct {
 }
 
 var (
-	tallyLine = regexp.MustCompile(`^(?:(?i:([swot]) ?(\d{1,4}))[ :=]+)?(\d{1,5})$`)
-	refLine   = regexp.MustCompile(`^(?i:([swot]) ?(\d{1,4}))$`)
-	dotsLine  = regexp.MustCompile(`^(?i:d|dots?) ?(\d{1,5})$`)
+	tallyLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:(?i:([swot]) ?(\d{1,4}))[ :=]+)?(\d{1,5})$`) })
+	refLine   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:([swot]) ?(\d{1,4}))$`) })
+	dotsLine  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:d|dots?) ?(\d{1,5})$`) })
 )
 
 func (s *vote) read(text string) ballot {
 	text = strings.TrimSpace(text)
-	if m := dotsLine.FindStringSubmatch(text); m != nil {
+	if m := dotsLine().FindStringSubmatch(text); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		return ballot{dots: n}
 	}
 	b := ballot{cluster: s.selection()}
-	m := refLine.FindStringSubmatch(text)
+	m := refLine().FindStringSubmatch(text)
 	if b.goTo = m != nil; !b.goTo {
-		m = tallyLine.FindStringSubmatch(text)
+		m = tallyLine().FindStringSubmatch(text)
 	}
 	if m == nil {
 		return ballot{problem: voteUnclear}

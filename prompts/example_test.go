@@ -36,7 +36,7 @@ func TestDemoShowsEverythingItShould(t *testing.T) {
 	}
 	var none, tied []string
 	for _, c := range w.Clusters {
-		if c.Votes == 0 {
+		if w.Votes(c) == 0 {
 			none = append(none, c.Ref())
 		}
 		if w.Tied(c) {

@@ -114,7 +114,7 @@ func TestSpotlightKeepsVotesHidden(t *testing.T) {
 	d.keys("f5")
 	d.Do(workshop.RevealVotes{Revealed: true})
 	d.keys("f5")
-	d.shows("0 votes")
+	d.shows("not counted")
 	d.keys("right")
 	d.shows("6 votes")
 	d.Do(workshop.RevealVotes{Revealed: false})

@@ -21,7 +21,7 @@ func votedDesk(t *testing.T) *desk {
 // cites is what a strategy cites, by refs.
 func cites(d *desk, i int) string {
 	var refs []string
-	for _, id := range d.W().Strategies[i].Cites {
+	for _, id := range d.W().Cites(d.W().Strategies[i]) {
 		refs = append(refs, d.W().ClusterRef(id))
 	}
 	return strings.Join(refs, " ")

@@ -9,7 +9,8 @@ var Gradients = [8]string{
 
 var agreementFacts = []factKind{{AgreementTaken{}, undoable}}
 
-// AgreementTaken counts the people on each of the eight gradients.
+// AgreementTaken counts the people on each of the eight gradients; a count of
+// nobody takes the one before back.
 type AgreementTaken struct {
 	Counts [len(Gradients)]int `json:"counts"`
 }
@@ -19,11 +20,22 @@ type TakeAgreement struct{ Counts [len(Gradients)]int }
 
 func (i TakeAgreement) facts(*Workshop) ([]Fact, error) { return one(AgreementTaken(i)) }
 
-func (AgreementTaken) Kind() string              { return "agreement.taken" }
-func (AgreementTaken) label(*Workshop) string    { return agreementTaken }
-func (f AgreementTaken) check(w *Workshop) error { return w.checkHands(f.Counts[:], noHands) }
+func (AgreementTaken) Kind() string           { return "agreement.taken" }
+func (AgreementTaken) label(*Workshop) string { return agreementTaken }
+
+func (f AgreementTaken) check(w *Workshop) error {
+	return w.checkHands(f.Counts[:], w.AgreementPeople, noHands)
+}
 
 func (f AgreementTaken) apply(w *Workshop) {
+	sum := 0
+	for _, n := range f.Counts {
+		sum += n
+	}
+	people := 0
+	if sum > 0 {
+		people = w.peopleFor(sum, w.AgreementPeople)
+	}
 	set(w, &w.Agreement, f.Counts)
-	set(w, &w.AgreementPeople, w.People)
+	set(w, &w.AgreementPeople, people)
 }

@@ -6,36 +6,41 @@ import (
 	"slices"
 )
 
-// Cluster is items of one quadrant that say the same.
+// Cluster is items of one quadrant that say the same. The first leads it: the
+// cluster is called by its ref and its words, and what the room says of the
+// cluster stays with that item when they part.
 type Cluster struct {
-	ID      string
-	Name    string
-	Items   []*Item
-	Votes   int
-	Counted bool // its votes have been counted, even if there were none
+	ID    string
+	Items []*Item
+
+	votes   int // of all items together
+	tallies int // how many of them have been counted
 }
 
 // Quadrant is the quadrant of the cluster's items.
-func (c *Cluster) Quadrant() Quadrant { return c.Items[0].Quadrant }
+func (c *Cluster) Quadrant() Quadrant { return c.lead().Quadrant }
 
-// Ref is the ref of the cluster's lowest item: "S1".
-func (c *Cluster) Ref() string {
-	lowest := c.Items[0]
+func (c *Cluster) lead() *Item { return c.Items[0] }
+
+// Ref is the ref of the item that leads: "S1".
+func (c *Cluster) Ref() string { return c.lead().Ref() }
+
+// Name is what the room calls the cluster; empty when it has no name. A cluster
+// that is merged into one without a name brings its own.
+func (c *Cluster) Name() string {
 	for _, i := range c.Items {
-		if i.Number < lowest.Number {
-			lowest = i
+		if i.heading != "" {
+			return i.heading
 		}
 	}
-	return lowest.Ref()
+	return ""
 }
 
-// Title is the cluster's name, or the words of its first item.
-func (c *Cluster) Title() string {
-	if c.Name != "" {
-		return c.Name
-	}
-	return c.Items[0].Text
-}
+// Title is the cluster's name, or the words of the item that leads.
+func (c *Cluster) Title() string { return cmp.Or(c.Name(), c.lead().Text) }
+
+// Counted reports whether its votes have been counted, even if there were none.
+func (c *Cluster) Counted() bool { return c.tallies > 0 }
 
 func (c *Cluster) proven() bool {
 	for _, i := range c.Items {
@@ -71,14 +76,35 @@ func (w *Workshop) checkCluster(id string) error {
 	return nil
 }
 
-// checkUncited keeps a strategy from losing what it is based on; cited says so.
-func (w *Workshop) checkUncited(item *Item, cited string) error {
-	c, ok := w.Cluster(item.Cluster)
-	if !ok || len(c.Items) > 1 || w.named[c.ID] == 0 {
+// Said is what the room has said of an item, and what goes where it goes.
+type Said struct {
+	Voted      bool   // its votes have been counted
+	Votes      int    // 0 while they are hidden
+	Name       string // of the cluster that it leads
+	Strategies []*Strategy
+}
+
+// SaidOf lists what the room has said of an item.
+func (w *Workshop) SaidOf(i *Item) Said {
+	s := Said{Voted: i.counted, Name: i.heading}
+	if w.VotesShown() {
+		s.Votes = i.votes
+	}
+	if w.named[i.ID] > 0 {
+		s.Strategies = filter(w.Strategies, func(s *Strategy) bool { return slices.Contains(s.items, i.ID) })
+	}
+	return s
+}
+
+// checkUncited keeps a strategy from losing what it rests on; cited says so.
+// Sessions of older versions hold such events, so it guards intents alone.
+func (w *Workshop) checkUncited(item, cited string) error {
+	i, ok := w.items[item]
+	if !ok {
 		return nil
 	}
-	if citing := w.Citing(c.ID); len(citing) > 0 {
-		return refuse(cited, item.Ref(), w.StrategyRef(citing[0].ID))
+	if resting := w.SaidOf(i).Strategies; len(resting) > 0 {
+		return refuse(cited, i.Ref(), w.StrategyRef(resting[0].ID))
 	}
 	return nil
 }
@@ -89,7 +115,7 @@ var clusterFacts = []factKind{
 	{ClusterNamed{}, undoable | searched},
 }
 
-// ClustersMerged puts the items and votes of one cluster into another.
+// ClustersMerged puts the items of one cluster into another.
 type ClustersMerged struct {
 	Into string `json:"into" redact:"no"`
 	From string `json:"from" redact:"no"`
@@ -123,14 +149,11 @@ func (f ClustersMerged) apply(w *Workshop) {
 	if !ok || !also || into == from {
 		return
 	}
-	votes, counted := into.Votes+from.Votes, into.Counted || from.Counted
-	if into.Name == "" {
-		set(w, &into.Name, from.Name)
-	}
-	w.dissolve(from)
-	w.setVotes(into, votes, counted)
+	cut(w, &w.Clusters, from)
+	drop(w, w.clusters.of, from.ID)
+	set(w, &into.votes, into.votes+from.votes)
+	set(w, &into.tallies, into.tallies+from.tallies)
 	w.join(into, from)
-	w.citeInstead(from.ID, into.ID)
 }
 
 // join appends the items of one cluster to those of another. One undo function
@@ -151,7 +174,9 @@ func (w *Workshop) join(into, from *Cluster) {
 		})
 	}
 	into.Items, from.Items = append(into.Items, from.Items...), nil
-	into.label()
+	for _, i := range into.Items[own:] {
+		i.Cluster = into.ID
+	}
 }
 
 func (c *Cluster) label() {
@@ -160,7 +185,8 @@ func (c *Cluster) label() {
 	}
 }
 
-// ItemSplit takes an item out of its cluster into one of its own.
+// ItemSplit takes an item out of its cluster into one of its own. It takes along
+// what was said of it: its votes, its name, and the strategies that rest on it.
 type ItemSplit struct {
 	Item    string `json:"item" redact:"no"`
 	Cluster string `json:"cluster" redact:"no"`
@@ -220,15 +246,22 @@ func (f ClusterNamed) check(w *Workshop) error {
 }
 
 func (f ClusterNamed) apply(w *Workshop) {
-	if c, ok := w.Cluster(f.Cluster); ok {
-		set(w, &c.Name, f.Name)
+	c, ok := w.Cluster(f.Cluster)
+	if !ok {
+		return
 	}
+	for _, i := range c.Items {
+		if f.Name == "" && i.heading != "" {
+			set(w, &i.heading, "")
+		}
+	}
+	set(w, &c.lead().heading, f.Name)
 }
 
 // newCluster makes the cluster that an item has just been assigned to.
 func (w *Workshop) newCluster(item *Item) *Cluster {
 	set(w, &w.next, w.next+1)
-	c := &Cluster{ID: item.Cluster, Items: []*Item{item}}
+	c := &Cluster{ID: item.Cluster, Items: []*Item{item}, votes: item.votes, tallies: tallies(item.counted)}
 	w.clusters.add(w, &w.Clusters, c.ID, c)
 	return c
 }
@@ -239,18 +272,14 @@ func (w *Workshop) leaveCluster(item *Item) {
 	if !ok {
 		return
 	}
+	set(w, &c.votes, c.votes-item.votes)
+	set(w, &c.tallies, c.tallies-tallies(item.counted))
 	cut(w, &c.Items, item)
 	for w.clusters.twice && slices.Contains(c.Items, item) {
 		cut(w, &c.Items, item)
 	}
 	if len(c.Items) == 0 {
-		w.dissolve(c)
+		cut(w, &w.Clusters, c)
+		drop(w, w.clusters.of, c.ID)
 	}
-}
-
-// dissolve takes a cluster off the board, and its votes with it.
-func (w *Workshop) dissolve(c *Cluster) {
-	w.setVotes(c, 0, false)
-	cut(w, &w.Clusters, c)
-	drop(w, w.clusters.of, c.ID)
 }

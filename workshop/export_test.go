@@ -77,3 +77,17 @@ func WasGiven(l *Log, id string) bool { return l.wasGiven(id) }
 
 // Verify folds events that come from elsewhere, and checks each.
 func Verify(events []Event) (*Log, error) { return verify(events, func() error { return nil }) }
+
+// Counted is a cluster's tally, hidden or not.
+func Counted(c *Cluster) int { return c.votes }
+
+// TalliesOf are the votes of all items that have been counted, hidden or not.
+func TalliesOf(w *Workshop) map[string]int {
+	all := map[string]int{}
+	for _, i := range w.Items {
+		if i.counted {
+			all[i.ID] = i.votes
+		}
+	}
+	return all
+}

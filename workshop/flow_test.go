@@ -121,10 +121,10 @@ func TestForwardRevealsCountedVotesFirst(t *testing.T) {
 	r.enter(workshop.StageVote)
 	r.do(r.count("S1", 3), workshop.Forward{})
 	requireEqual(t, "position", position(r.state()), "vote")
-	requireEqual(t, "revealed", r.state().Revealed, true)
+	requireEqual(t, "revealed", r.state().VotesShown(), true)
 	r.do(workshop.Forward{}, workshop.Backward{})
 	requireEqual(t, "position after going on and back", position(r.state()), "vote")
-	requireEqual(t, "revealed after going on and back", r.state().Revealed, true)
+	requireEqual(t, "revealed after going on and back", r.state().VotesShown(), true)
 }
 
 func TestCardShownOnTheSpotLeadsBackToThePlan(t *testing.T) {

@@ -22,6 +22,9 @@ var Middle = Place{2, 2}
 // leave is the place of a strategy that the board has decided against.
 var leave = Place{Impact: 1, Effort: GridSide}
 
+// Declined reports whether the board has decided against what stands here.
+func (p Place) Declined() bool { return p == leave }
+
 // Placed reports whether the place is on the grid.
 func (p Place) Placed() bool { return onGrid(p.Impact) && onGrid(p.Effort) }
 
@@ -62,6 +65,18 @@ func (p Place) Advice() string {
 func (w *Workshop) BestFirst() []*Strategy {
 	all := slices.Clone(w.Strategies)
 	slices.SortStableFunc(all, func(a, b *Strategy) int { return b.worth() - a.worth() })
+	return all
+}
+
+// MostUrgent lists the initiatives in the order of the strategies that they serve,
+// the best first; otherwise the order stays.
+func (w *Workshop) MostUrgent() []*Initiative {
+	worth := map[string]int{"": Place{}.worth()}
+	for _, s := range w.Strategies {
+		worth[s.ID] = s.worth()
+	}
+	all := slices.Clone(w.Initiatives)
+	slices.SortStableFunc(all, func(a, b *Initiative) int { return worth[b.Strategy] - worth[a.Strategy] })
 	return all
 }
 

@@ -70,7 +70,7 @@ func TestPlacingIsUndoneMoveByMove(t *testing.T) {
 func TestPlaceIsDroppedAndRestoredWithItsStrategy(t *testing.T) {
 	r := openWritten(t, 2)
 	r.place("SO2", 3, 1)
-	r.do(workshop.EditStrategy{Strategy: r.strategy("SO2").ID, Cites: r.strategy("SO2").Cites, Text: "Other words"})
+	r.do(workshop.EditStrategy{Strategy: r.strategy("SO2").ID, Cites: r.state().Cites(r.strategy("SO2")), Text: "Other words"})
 	requireEqual(t, "after an edit", r.strategy("SO2").InWords(), "high impact, low effort")
 	gone := r.strategy("SO2").ID
 	r.do(workshop.DropStrategy{Strategy: gone})

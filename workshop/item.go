@@ -21,6 +21,12 @@ type Item struct {
 	Comparator string
 	Cluster    string
 	At         time.Time // when it was put on the board
+
+	// What the room said of the cluster while this item led it. It stays with the
+	// item, whatever it is merged with or split from.
+	heading string // the cluster's name
+	votes   int
+	counted bool
 }
 
 // Ref is the item's short name, in the room and in the blueprint: "S1".
@@ -184,6 +190,9 @@ type MoveItem struct {
 }
 
 func (i MoveItem) facts(w *Workshop) ([]Fact, error) {
+	if err := w.checkUncited(i.Item, itemCitedMove); err != nil {
+		return nil, err
+	}
 	return one(ItemMoved{i.Item, i.Quadrant, w.newID("c")})
 }
 
@@ -202,7 +211,7 @@ func (f ItemMoved) check(w *Workshop) error {
 	case f.Quadrant == item.Quadrant:
 		return refuse(itemAlreadyThere, item.Ref(), item.Quadrant.Name())
 	}
-	return cmp.Or(w.checkNewIDs(f.newIDs()...), w.checkUncited(item, itemCitedMove))
+	return w.checkNewIDs(f.newIDs()...)
 }
 
 func (f ItemMoved) apply(w *Workshop) {
@@ -210,19 +219,14 @@ func (f ItemMoved) apply(w *Workshop) {
 	if !ok {
 		return
 	}
-	var along Cluster
-	if c, ok := w.Cluster(i.Cluster); ok && len(c.Items) == 1 {
-		along = *c // a lone item takes its votes and its name along
-	}
+	w.citeRest(i)
 	w.leaveCluster(i)
 	if i.Quadrant != f.Quadrant {
 		set(w, &i.Quadrant, f.Quadrant)
 		set(w, &i.Number, w.nextNumber(string(f.Quadrant)))
 	}
 	set(w, &i.Cluster, f.Cluster)
-	moved := w.newCluster(i) // new, so it needs no trail of its own
-	moved.Name = along.Name
-	w.setVotes(moved, along.Votes, along.Counted)
+	w.newCluster(i)
 }
 
 // ItemRetagged changes an item's function and kind.
@@ -298,23 +302,25 @@ type ItemDeleted struct {
 // DeleteItem takes an item off the board.
 type DeleteItem struct{ Item string }
 
-func (i DeleteItem) facts(*Workshop) ([]Fact, error) { return one(ItemDeleted(i)) }
+func (i DeleteItem) facts(w *Workshop) ([]Fact, error) {
+	if err := w.checkUncited(i.Item, itemCitedDelete); err != nil {
+		return nil, err
+	}
+	return one(ItemDeleted(i))
+}
 
 func (ItemDeleted) Kind() string           { return "item.deleted" }
 func (ItemDeleted) label(*Workshop) string { return itemDeleted }
 
-func (f ItemDeleted) check(w *Workshop) error {
-	if err := w.checkItem(f.Item); err != nil {
-		return err
-	}
-	return w.checkUncited(w.items[f.Item], itemCitedDelete)
-}
+func (f ItemDeleted) check(w *Workshop) error { return w.checkItem(f.Item) }
 
 func (f ItemDeleted) apply(w *Workshop) {
 	i, ok := w.items[f.Item]
 	if !ok {
 		return
 	}
+	w.citeRest(i)
+	w.setTally(i, 0, false)
 	w.leaveCluster(i)
 	drop(w, w.items, f.Item)
 	cut(w, &w.Items, i)

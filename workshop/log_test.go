@@ -99,7 +99,7 @@ func checkInvariants(t *testing.T, seed uint64, w *workshop.Workshop) {
 
 func citesBothSides(w *workshop.Workshop, s *workshop.Strategy) bool {
 	inside, outside := false, false
-	for _, id := range s.Cites {
+	for _, id := range w.Cites(s) {
 		c, ok := w.Cluster(id)
 		if !ok {
 			return false

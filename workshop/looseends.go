@@ -22,11 +22,11 @@ func (w *Workshop) LooseEnds() []LooseEnd {
 		}
 	}
 	say(w.Objective == "", "", endNoDecision)
-	say(w.VotesTaken() && !w.Revealed, "", endNotRevealed)
+	say(w.VotesTaken() && !w.VotesShown(), "", endNotRevealed)
 	w.looseClusters(say)
 	for _, s := range w.Strategies {
 		say(w.Agenda.Find(StageGrid) >= 0 && !s.Placed(), s.Ref(), endNotPlaced)
-		say(len(w.Serving(s.ID)) == 0 && s.Place != leave, w.StrategyRef(s.ID), endNotServed)
+		say(len(w.Serving(s.ID)) == 0 && !s.Declined(), w.StrategyRef(s.ID), endNotServed)
 	}
 	say(len(w.Initiatives) == 0 && w.Agenda.Find(StageInitiatives) >= 0, "", endNoInitiative)
 	for _, n := range w.Initiatives {
@@ -50,7 +50,7 @@ func (w *Workshop) looseClusters(say func(bool, string, string, ...any)) {
 	var unproven []string
 	for _, q := range Quadrants {
 		for _, c := range w.CarriedIn(q) {
-			say(w.topVoted(c) && len(w.Citing(c.ID)) == 0, c.Ref(), endNoStrategy, votes(c.Votes))
+			say(w.topVoted(c) && len(w.Citing(c.ID)) == 0, c.Ref(), endNoStrategy, votes(w.Votes(c)))
 			if !c.proven() {
 				unproven = append(unproven, c.Ref())
 			}
@@ -61,7 +61,7 @@ func (w *Workshop) looseClusters(say func(bool, string, string, ...any)) {
 
 // topVoted reports whether a cluster got more than its fair share of the votes.
 func (w *Workshop) topVoted(c *Cluster) bool {
-	return c.Votes*len(w.Clusters) > w.VotesGiven()
+	return w.Votes(c)*len(w.Clusters) > w.VotesGiven()
 }
 
 func (w *Workshop) disagreed() bool {

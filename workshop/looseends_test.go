@@ -7,6 +7,8 @@ import (
 	"swotshop/workshop"
 )
 
+var reveal = workshop.RevealVotes{Revealed: true}
+
 // says tells whether this loose end hangs out.
 func says(w *workshop.Workshop, end workshop.LooseEnd) bool {
 	return slices.Contains(w.LooseEnds(), end)
@@ -36,27 +38,27 @@ func TestEachLooseEndAppearsAndDisappears(t *testing.T) {
 		},
 		{
 			"top-voted without a strategy", workshop.LooseEnd{Ref: "S1", Text: "It has 5 votes, but no strategy addresses it."},
-			func(r *room) { r.add("SO"); r.do(r.count("S1", 5)) },
+			func(r *room) { r.add("SO"); r.do(r.count("S1", 5), reveal) },
 			func(r *room) { r.do(r.cite(workshop.SO, "S1", "O1")) },
 		},
 		{
 			"a single vote is told as one", workshop.LooseEnd{Ref: "S1", Text: "It has 1 vote, but no strategy addresses it."},
-			func(r *room) { r.add("SO"); r.do(r.count("S1", 1)) },
+			func(r *room) { r.add("SO"); r.do(r.count("S1", 1), reveal) },
 			func(r *room) { r.do(r.count("O1", 1)) },
 		},
 		{
 			"carried without evidence", workshop.LooseEnd{Text: "Carried without evidence, and not marked as an assumption: S1."},
-			func(r *room) { r.add("S"); r.do(r.count("S1", 5)) },
+			func(r *room) { r.add("S"); r.do(r.count("S1", 5), reveal) },
 			func(r *room) { r.do(workshop.GiveEvidence{Item: r.item("S1"), Evidence: "Chat log"}) },
 		},
 		{
 			"carried as an assumption", workshop.LooseEnd{Text: "Carried without evidence, and not marked as an assumption: S1."},
-			func(r *room) { r.add("S"); r.do(r.count("S1", 5)) },
+			func(r *room) { r.add("S"); r.do(r.count("S1", 5), reveal) },
 			func(r *room) { r.do(workshop.RetagItem{Item: r.item("S1"), How: workshop.KindAssumption}) },
 		},
 		{
 			"not carried after all", workshop.LooseEnd{Text: "Carried without evidence, and not marked as an assumption: S1."},
-			func(r *room) { r.add("S"); r.do(r.count("S1", 5)) },
+			func(r *room) { r.add("S"); r.do(r.count("S1", 5), reveal) },
 			func(r *room) { r.do(r.count("S1", 0)) },
 		},
 		{

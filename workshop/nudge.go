@@ -131,12 +131,12 @@ func (n *nudger) aboutTopClusters() {
 	}
 	found := 0
 	for _, c := range n.Ranking() {
-		if !n.Revealed || !n.topVoted(c) || c.proven() || found == maxUnproven {
+		if !n.topVoted(c) || c.proven() || found == maxUnproven {
 			continue
 		}
 		found++
 		n.first(c.Ref(), []look{{NudgeUnproven, func() string {
-			return fmt.Sprintf(nudgeNoEvidence, votes(c.Votes))
+			return fmt.Sprintf(nudgeNoEvidence, votes(n.Votes(c)))
 		}}})
 	}
 }

@@ -199,7 +199,7 @@ func TestRedactionErasesWhatWasAskedFor(t *testing.T) {
 				t.Fatal(err)
 			}
 			w := after.State()
-			got := []string{w.Items[0].Text, w.Items[1].Text, w.Clusters[0].Name, w.PrivateNotes[0].Text}
+			got := []string{w.Items[0].Text, w.Items[1].Text, w.Clusters[0].Name(), w.PrivateNotes[0].Text}
 			if !slices.Equal(got, c.want) {
 				t.Errorf("\n got %q\nwant %q", got, c.want)
 			}

@@ -38,17 +38,22 @@ func (d Details) checkPeople() error {
 	if d.People < 1 || d.People > MaxPeople {
 		return FieldPeople.refuse(peopleOutOfRange, MaxPeople)
 	}
-	sum := 0
 	for f, n := range d.ByFunction {
 		if !f.Valid() || n < 0 || n > MaxPeople {
 			return FieldFunctions.refuse(functionsUnread)
 		}
-		sum += n
-	}
-	if sum > d.People {
-		return FieldFunctions.refuse(functionsTooMany, sum, d.People)
 	}
 	return nil
+}
+
+// PeopleByFunction is the sum of the people whose function is known. It is more
+// than there are in the room when some of them have left.
+func (d Details) PeopleByFunction() int {
+	sum := 0
+	for _, n := range d.ByFunction {
+		sum += n
+	}
+	return sum
 }
 
 func (d Details) clean() Details {
@@ -117,7 +122,16 @@ func (f Opened) check(w *Workshop) error {
 			return FieldAgenda.refuse(agendaUnknownStage, Clean(string(s.Kind)))
 		}
 	}
-	return cmp.Or(f.checkCards(), f.Details.check())
+	return cmp.Or(f.checkCards(), f.Details.check(), f.checkFunctions())
+}
+
+// checkFunctions makes sure that the numbers fit at the start. Later somebody may
+// leave, and nobody knows of which function.
+func (f Opened) checkFunctions() error {
+	if sum := f.PeopleByFunction(); sum > f.People {
+		return FieldFunctions.refuse(functionsTooMany, sum, f.People)
+	}
+	return nil
 }
 
 // checkCards makes sure that every card can be found by its id, the chosen ones too.

@@ -95,9 +95,10 @@ func (r *Readings) Shift() (steps float64, known bool) {
 	return r.After.Middle() - r.Before.Middle(), true
 }
 
-// checkHands refuses counts of people that cannot be in this room; nobody is the
-// refusal when there are none.
-func (w *Workshop) checkHands(counts []int, nobody string) error {
+// checkHands refuses counts of people that cannot be in this room. A count of
+// nobody takes back one that was made of so many people before; nobody is the
+// refusal when there is none.
+func (w *Workshop) checkHands(counts []int, before int, nobody string) error {
 	sum := 0
 	for _, n := range counts {
 		if n < 0 || n > MaxPeople {
@@ -105,13 +106,23 @@ func (w *Workshop) checkHands(counts []int, nobody string) error {
 		}
 		sum += n
 	}
-	switch {
-	case sum == 0:
+	switch most := w.peopleFor(sum, before); {
+	case sum == 0 && before == 0:
 		return refuse("%s", nobody)
-	case sum > w.People:
-		return refuse(countedTooMany, sum, w.People)
+	case sum > most:
+		return refuse(countedTooMany, sum, most)
 	}
 	return nil
+}
+
+// peopleFor is how many people are judged to be present at a count of hands: those
+// in the room now, but for a correction those of the count it corrects,
+// unless it counts more.
+func (w *Workshop) peopleFor(sum, before int) int {
+	if sum <= before {
+		return before
+	}
+	return max(w.People, before)
 }
 
 var stanceFacts = []factKind{
@@ -120,7 +131,7 @@ var stanceFacts = []factKind{
 }
 
 // StanceTaken is a reading: how many people are on each of the five steps. A later
-// one of the same card and moment replaces it.
+// one of the same card and moment replaces it; nobody on any step takes it back.
 type StanceTaken struct {
 	Card   string     `json:"card" redact:"no"`
 	Moment Moment     `json:"moment"`
@@ -157,21 +168,38 @@ func (f StanceTaken) check(w *Workshop) error {
 	if err := w.checkStanceCard(f.Card); err != nil {
 		return err
 	}
-	return w.checkHands(f.Counts[:], noFingers)
+	return w.checkHands(f.Counts[:], w.Readings[f.Card].At(f.Moment).present(), noFingers)
+}
+
+// present is how many people there were; 0 when there is no reading.
+func (r *Reading) present() int {
+	if r == nil {
+		return 0
+	}
+	return r.People
 }
 
 func (f StanceTaken) apply(w *Workshop) {
-	r := w.Readings[f.Card]
-	if r == nil {
-		r = &Readings{}
-		put(w, w.Readings, f.Card, r)
+	var to Readings
+	if r := w.Readings[f.Card]; r != nil {
+		to = *r
 	}
-	reading := &Reading{Counts: f.Counts, People: w.People}
-	if f.Moment == After {
-		set(w, &r.After, reading)
+	reading := &Reading{Counts: f.Counts}
+	if sum := reading.Sum(); sum > 0 {
+		reading.People = w.peopleFor(sum, to.At(f.Moment).present())
 	} else {
-		set(w, &r.Before, reading)
+		reading = nil // taken back
 	}
+	if f.Moment == After {
+		to.After = reading
+	} else {
+		to.Before = reading
+	}
+	if to == (Readings{}) {
+		drop(w, w.Readings, f.Card)
+		return
+	}
+	put(w, w.Readings, f.Card, &to)
 }
 
 // TargetAgreed is the step that the board wants to reach; 0 clears it.

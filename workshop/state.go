@@ -30,7 +30,6 @@ type Workshop struct {
 	Items    []*Item
 	Clusters []*Cluster
 	Dots     int // per person as set or as first counted with; 0: not yet
-	Revealed bool
 
 	Strategies  []*Strategy
 	Initiatives []*Initiative
@@ -61,9 +60,13 @@ type Workshop struct {
 	initiatives index[Initiative]
 	remarks     index[Remark]
 	notes       index[PrivateNote]
-	named       map[string]int // how often a cluster or a strategy is named by strategies and initiatives
-	votes       int            // on all clusters together
-	tallies     int            // how many clusters have been counted
+	named       map[string]int // how often an item or a strategy is named by strategies and initiatives
+
+	// The votes.
+	votes    int  // on all items together
+	tallies  int  // how many items have been counted
+	voters   int  // how many people the votes were counted of
+	revealed bool // to the room
 }
 
 func newWorkshop() *Workshop {

@@ -93,6 +93,7 @@ func openVoted(t *testing.T) *room {
 	for ref, votes := range map[string]int{"S1": 5, "S2": 2, "W1": 6, "W2": 4, "O1": 5, "O2": 0, "T1": 1, "T2": 1} {
 		r.do(r.count(ref, votes))
 	}
+	r.do(reveal)
 	return r
 }
 
@@ -117,11 +118,15 @@ func TestTiesAreMarkedFromTwoVotes(t *testing.T) {
 func TestTopThreeOfAQuadrantAreCarried(t *testing.T) {
 	r := openRoom(t)
 	r.add("SSSSS")
-	requireEqual(t, "before the vote", refs(r.state().CarriedIn(workshop.Strengths)), []string{"S1", "S2", "S3"})
+	requireEqual(t, "before the vote", refs(r.state().CarriedIn(workshop.Strengths)), nil)
 	r.do(r.count("S5", 2), r.count("S4", 1), r.count("S1", 0))
+	requireEqual(t, "while they are hidden", refs(r.state().CarriedIn(workshop.Strengths)), nil)
+	r.do(reveal)
 	requireEqual(t, "those with votes", refs(r.state().CarriedIn(workshop.Strengths)), []string{"S5", "S4"})
 	r.do(r.count("S3", 3), r.count("S2", 4))
 	requireEqual(t, "no more than three", refs(r.state().CarriedIn(workshop.Strengths)), []string{"S2", "S3", "S5"})
+	r.do(r.count("S4", 2))
+	requireEqual(t, "whoever ties with the third", refs(r.state().CarriedIn(workshop.Strengths)), []string{"S2", "S3", "S4", "S5"})
 	requireEqual(t, "of an empty quadrant", refs(r.state().CarriedIn(workshop.Threats)), nil)
 }
 

@@ -12,9 +12,10 @@ type Strategy struct {
 	ID      string
 	Pairing Pairing
 	Number  int // in its pairing; never given twice
-	Cites   []string
 	Text    string
 	Place   // on the grid of impact by effort
+
+	items []string // ids of what it rests on: the items that led the clusters it cites
 }
 
 // Ref is the strategy's short name: "SO1".
@@ -33,9 +34,21 @@ func (w *Workshop) StrategyRef(id string) string {
 	return ""
 }
 
+// Cites lists the ids of the clusters that a strategy cites: wherever the items
+// are that it rests on.
+func (w *Workshop) Cites(s *Strategy) []string {
+	var clusters []string
+	for _, id := range s.items {
+		if i, ok := w.items[id]; ok && !slices.Contains(clusters, i.Cluster) {
+			clusters = append(clusters, i.Cluster)
+		}
+	}
+	return clusters
+}
+
 // Citing lists the strategies that cite a cluster.
 func (w *Workshop) Citing(cluster string) []*Strategy {
-	return filter(w.Strategies, func(s *Strategy) bool { return slices.Contains(s.Cites, cluster) })
+	return filter(w.Strategies, func(s *Strategy) bool { return slices.Contains(w.Cites(s), cluster) })
 }
 
 func (w *Workshop) checkStrategy(id string) error {
@@ -105,7 +118,7 @@ func (f StrategyWritten) apply(w *Workshop) {
 	set(w, &w.next, w.next+1)
 	s := &Strategy{ID: f.Strategy, Pairing: f.Pairing, Number: w.nextNumber(string(f.Pairing)), Text: f.Text}
 	w.strategies.add(w, &w.Strategies, s.ID, s)
-	w.cite(s, slices.Clone(f.Cites))
+	w.cite(s, w.basis(nil, f.Cites))
 }
 
 // StrategyEdited changes a strategy's words and what it cites.
@@ -142,7 +155,7 @@ func (f StrategyEdited) check(w *Workshop) error {
 
 func (f StrategyEdited) apply(w *Workshop) {
 	if s, ok := w.Strategy(f.Strategy); ok {
-		w.cite(s, slices.Clone(f.Cites))
+		w.cite(s, w.basis(s.items, f.Cites))
 		set(w, &s.Text, f.Text)
 	}
 }
@@ -176,32 +189,62 @@ func (f StrategyDropped) apply(w *Workshop) {
 	}
 }
 
-// citeInstead makes strategies that cited one cluster cite another.
-func (w *Workshop) citeInstead(from, into string) {
-	if w.named[from] == 0 {
+// basis is what a strategy rests on that cites these clusters: in each the items
+// that it rested on before, or else the one that leads.
+func (w *Workshop) basis(before, clusters []string) []string {
+	var items []string
+	for _, id := range clusters {
+		c, ok := w.Cluster(id)
+		if !ok {
+			continue
+		}
+		kept := false
+		for _, item := range before {
+			if i, ok := w.items[item]; ok && i.Cluster == id {
+				items, kept = append(items, item), true
+			}
+		}
+		if !kept {
+			items = append(items, c.lead().ID)
+		}
+	}
+	return items
+}
+
+// citeRest makes the strategies that rest on an item rest on the others of its
+// cluster instead. Only sessions of older versions need it: there an item that
+// was cited could leave in company.
+func (w *Workshop) citeRest(leaving *Item) {
+	if w.named[leaving.ID] == 0 {
 		return
 	}
+	heir := ""
+	if c, ok := w.Cluster(leaving.Cluster); ok && len(c.Items) > 1 {
+		if heir = c.lead().ID; heir == leaving.ID {
+			heir = c.Items[1].ID
+		}
+	}
 	for _, s := range w.Strategies {
-		at := slices.Index(s.Cites, from)
+		at := slices.Index(s.items, leaving.ID)
 		if at < 0 {
 			continue
 		}
-		cites := slices.Delete(slices.Clone(s.Cites), at, at+1)
-		if !slices.Contains(cites, into) {
-			cites = slices.Insert(cites, at, into)
+		items := slices.Delete(slices.Clone(s.items), at, at+1)
+		if heir != "" && !slices.Contains(items, heir) {
+			items = slices.Insert(items, at, heir)
 		}
-		w.cite(s, cites)
+		w.cite(s, items)
 	}
 }
 
-// cite sets what a strategy cites, and counts how often each is cited.
-func (w *Workshop) cite(s *Strategy, cites []string) {
-	w.countNamed(-1, s.Cites...)
-	w.countNamed(+1, cites...)
-	set(w, &s.Cites, cites)
+// cite sets what a strategy rests on, and counts how often each item is.
+func (w *Workshop) cite(s *Strategy, items []string) {
+	w.countNamed(-1, s.items...)
+	w.countNamed(+1, items...)
+	set(w, &s.items, items)
 }
 
-// countNamed counts how often clusters and strategies are named by others.
+// countNamed counts how often items and strategies are named by others.
 func (w *Workshop) countNamed(by int, ids ...string) {
 	for _, id := range ids {
 		put(w, w.named, id, w.named[id]+by)

@@ -49,8 +49,8 @@ func (w *Workshop) AppendEntries(to []Entry) []Entry {
 		e.addItem(i)
 	}
 	for _, c := range w.Clusters {
-		if c.Name != "" {
-			e.add(c.ID, "", "cluster in "+c.Quadrant().Name(), c.Name)
+		if name := c.Name(); name != "" {
+			e.add(c.ID, "", "cluster in "+c.Quadrant().Name(), name)
 		}
 	}
 	for _, s := range w.Strategies {

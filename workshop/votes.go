@@ -27,9 +27,18 @@ func (w *Workshop) DotsEach() int {
 	return DefaultDots(len(w.Clusters))
 }
 
+// Voters is how many people the votes were counted of: those in the room now,
+// while nothing has been counted.
+func (w *Workshop) Voters() int {
+	if w.VotesTaken() {
+		return w.voters
+	}
+	return w.People
+}
+
 // Budget is how many votes there are in all, and VotesGiven how many of them
 // have been counted.
-func (w *Workshop) Budget() int { return w.People * w.DotsEach() }
+func (w *Workshop) Budget() int { return w.Voters() * w.DotsEach() }
 
 // VotesGiven is the sum of all tallies.
 func (w *Workshop) VotesGiven() int { return w.votes }
@@ -37,47 +46,98 @@ func (w *Workshop) VotesGiven() int { return w.votes }
 // VotesTaken reports whether any tally has been counted.
 func (w *Workshop) VotesTaken() bool { return w.tallies > 0 }
 
+// VotesShown reports whether the room has seen the votes. Until then nobody who
+// asks learns a tally, or an order that follows from the tallies.
+func (w *Workshop) VotesShown() bool { return w.revealed && w.VotesTaken() }
+
+// Votes is a cluster's tally; 0 while the votes are hidden.
+func (w *Workshop) Votes(c *Cluster) int {
+	if !w.VotesShown() {
+		return 0
+	}
+	return c.votes
+}
+
+// Tally is the votes that were counted while an item led its cluster.
+type Tally struct {
+	Item  *Item
+	Votes int
+}
+
+// Sum lists the tallies that a cluster's votes are the sum of: none while the votes are
+// hidden, and none for a cluster that was counted as one. After a merge
+// there are several, and the same people may be behind each.
+func (w *Workshop) Sum(c *Cluster) []Tally {
+	if !w.VotesShown() || c.tallies < 2 {
+		return nil
+	}
+	var all []Tally
+	for _, i := range c.Items {
+		if i.counted {
+			all = append(all, Tally{i, i.votes})
+		}
+	}
+	return all
+}
+
 // Ranking lists all clusters, most votes first, older before younger.
-func (w *Workshop) Ranking() []*Cluster { return rank(w.Clusters) }
+func (w *Workshop) Ranking() []*Cluster { return w.rank(w.Clusters) }
 
 // RankingIn is the ranking within a quadrant.
-func (w *Workshop) RankingIn(q Quadrant) []*Cluster { return rank(w.ClustersIn(q)) }
+func (w *Workshop) RankingIn(q Quadrant) []*Cluster { return w.rank(w.ClustersIn(q)) }
 
-func rank(clusters []*Cluster) []*Cluster {
+func (w *Workshop) rank(clusters []*Cluster) []*Cluster {
 	ranked := slices.Clone(clusters)
-	slices.SortStableFunc(ranked, func(a, b *Cluster) int { return cmp.Compare(b.Votes, a.Votes) })
+	slices.SortStableFunc(ranked, func(a, b *Cluster) int { return cmp.Compare(w.Votes(b), w.Votes(a)) })
 	return ranked
 }
 
 // Tied reports whether a cluster has as many votes as another. A near win is not
 // a win, so ties are marked; a single vote is too little for a tie.
 func (w *Workshop) Tied(cluster *Cluster) bool {
-	return cluster.Votes > 1 && slices.ContainsFunc(w.Clusters, func(c *Cluster) bool {
-		return c != cluster && c.Votes == cluster.Votes
+	return w.Votes(cluster) > 1 && slices.ContainsFunc(w.Clusters, func(c *Cluster) bool {
+		return c != cluster && c.votes == cluster.votes
 	})
 }
 
 // Carried is how many clusters of a quadrant are carried to the strategies.
 const Carried = 3
 
-// CarriedIn lists the clusters of a quadrant that are carried to the strategies:
-// the top three, without those that nobody voted for once votes have been taken.
+// CarriedIn lists the clusters of a quadrant that the votes carry to the strategies: the
+// top three, those that tie with the third, and none that nobody voted for. Until the
+// votes are shown it lists none.
 func (w *Workshop) CarriedIn(q Quadrant) []*Cluster {
 	ranked := w.RankingIn(q)
-	if w.VotesTaken() {
-		ranked = slices.DeleteFunc(ranked, func(c *Cluster) bool { return c.Votes == 0 })
+	for n, c := range ranked {
+		if w.Votes(c) == 0 || n >= Carried && w.Votes(c) < w.Votes(ranked[Carried-1]) {
+			return ranked[:n]
+		}
 	}
-	return ranked[:min(Carried, len(ranked))]
+	return ranked
 }
 
-// setVotes sets a cluster's tally, and updates the totals.
-func (w *Workshop) setVotes(c *Cluster, votes int, counted bool) {
-	set(w, &w.votes, w.votes+votes-c.Votes)
-	set(w, &c.Votes, votes)
-	if counted != c.Counted {
-		set(w, &w.tallies, w.tallies+map[bool]int{true: 1, false: -1}[counted])
-		set(w, &c.Counted, counted)
+// IsCarried reports whether the votes carry a cluster to the strategies.
+func (w *Workshop) IsCarried(c *Cluster) bool { return slices.Contains(w.CarriedIn(c.Quadrant()), c) }
+
+// setTally sets an item's tally, and updates the totals.
+func (w *Workshop) setTally(i *Item, votes int, counted bool) {
+	more, one := votes-i.votes, tallies(counted)-tallies(i.counted)
+	if c, ok := w.Cluster(i.Cluster); ok {
+		set(w, &c.votes, c.votes+more)
+		set(w, &c.tallies, c.tallies+one)
 	}
+	set(w, &w.votes, w.votes+more)
+	set(w, &w.tallies, w.tallies+one)
+	set(w, &i.votes, votes)
+	set(w, &i.counted, counted)
+}
+
+// tallies is 1 for what has been counted.
+func tallies(counted bool) int {
+	if counted {
+		return 1
+	}
+	return 0
 }
 
 var voteFacts = []factKind{
@@ -94,25 +154,28 @@ type DotsSet struct {
 // SetDots sets how many votes each person has.
 type SetDots struct{ Dots int }
 
-func (i SetDots) facts(*Workshop) ([]Fact, error) { return one(DotsSet(i)) }
+func (i SetDots) facts(w *Workshop) ([]Fact, error) {
+	if given, people := w.VotesGiven(), w.Voters(); given > people*i.Dots && i.Dots > 0 {
+		return nil, refuse("%s", dotsTooFew(given, people, i.Dots))
+	}
+	return one(DotsSet(i))
+}
 
 func (DotsSet) Kind() string           { return "dots.set" }
 func (DotsSet) label(*Workshop) string { return dotsSet }
 
-func (f DotsSet) check(w *Workshop) error {
+func (f DotsSet) check(*Workshop) error {
 	if f.Dots < 1 || f.Dots > MaxDots {
 		return refuse(dotsOutOfRange, MaxDots)
-	}
-	if given := w.VotesGiven(); given > w.People*f.Dots {
-		return refuse("%s", dotsTooFew(given, w.People, f.Dots))
 	}
 	return nil
 }
 
 func (f DotsSet) apply(w *Workshop) { set(w, &w.Dots, f.Dots) }
 
-// VotesCounted is a cluster's tally; a later one replaces it. Dots fixes the votes
-// per person at that moment, whatever happens to the clusters later.
+// VotesCounted is a cluster's tally; a later one replaces it. It belongs to the item
+// that leads the cluster. Dots fixes the votes per person at that moment, whatever
+// happens to the clusters later.
 type VotesCounted struct {
 	Cluster string `json:"cluster" redact:"no"`
 	Votes   int    `json:"votes"`
@@ -126,7 +189,32 @@ type CountVotes struct {
 }
 
 func (i CountVotes) facts(w *Workshop) ([]Fact, error) {
-	return one(VotesCounted{i.Cluster, i.Votes, w.DotsEach()})
+	f := VotesCounted{i.Cluster, i.Votes, w.DotsEach()}
+	if c, ok := w.Cluster(i.Cluster); ok && f.Votes > c.votes {
+		people := w.votersFor(c, f)
+		if most := f.mostOnOne(people); f.Votes > most {
+			return nil, refuse("%s", votesTooManyForOne(f.Votes, people, most))
+		}
+		if all := w.votes - c.votes + f.Votes; all > people*f.Dots {
+			return nil, refuse("%s", votesTooMany(all, people, f.Dots))
+		}
+	}
+	return one(f)
+}
+
+func (f VotesCounted) mostOnOne(people int) int { return min(maxOnOne, f.Dots) * people }
+
+// votersFor is how many people vote once a cluster has been counted. A correction is
+// judged by who was there when it was first counted, as long as that is enough.
+func (w *Workshop) votersFor(c *Cluster, f VotesCounted) int {
+	if !w.VotesTaken() {
+		return w.People
+	}
+	enough := f.Votes <= f.mostOnOne(w.voters) && w.votes-c.votes+f.Votes <= w.voters*f.Dots
+	if c.Counted() && enough {
+		return w.voters
+	}
+	return max(w.voters, w.People)
 }
 
 func (VotesCounted) Kind() string { return "votes.counted" }
@@ -139,27 +227,31 @@ func (f VotesCounted) check(w *Workshop) error {
 	if err := w.checkCluster(f.Cluster); err != nil {
 		return err
 	}
-	c, _ := w.Cluster(f.Cluster)
-	one := min(maxOnOne, f.Dots) * w.People
-	all := w.VotesGiven() - c.Votes + f.Votes
 	switch {
 	case f.Dots < 1 || f.Dots > MaxDots || f.Votes < 0:
 		return refuse(votesNegative)
 	case w.Dots > 0 && f.Dots != w.Dots:
 		return refuse(dotsFixed, w.Dots, f.Dots)
-	case f.Votes > c.Votes && f.Votes > one:
-		return refuse("%s", votesTooManyForOne(f.Votes, w.People, one))
-	case f.Votes > c.Votes && all > w.People*f.Dots:
-		return refuse("%s", votesTooMany(all, w.People, f.Dots))
+	case f.Votes > f.mostOnOne(MaxPeople):
+		return refuse("%s", votesTooManyForOne(f.Votes, MaxPeople, f.mostOnOne(MaxPeople)))
 	}
 	return nil
 }
 
 func (f VotesCounted) apply(w *Workshop) {
-	if c, ok := w.Cluster(f.Cluster); ok {
-		w.setVotes(c, f.Votes, true)
-		set(w, &w.Dots, f.Dots)
+	c, ok := w.Cluster(f.Cluster)
+	if !ok {
+		return
 	}
+	set(w, &w.voters, w.votersFor(c, f))
+	set(w, &w.revealed, w.VotesShown()) // a new vote begins hidden
+	for _, i := range c.Items {
+		if c.tallies > tallies(c.lead().counted) && i != c.lead() {
+			w.setTally(i, 0, false)
+		}
+	}
+	w.setTally(c.lead(), f.Votes, true)
+	set(w, &w.Dots, f.Dots)
 }
 
 // VotesRevealed shows the tallies to the room, or hides them again.
@@ -170,7 +262,12 @@ type VotesRevealed struct {
 // RevealVotes shows the tallies to the room, or hides them.
 type RevealVotes struct{ Revealed bool }
 
-func (i RevealVotes) facts(*Workshop) ([]Fact, error) { return one(VotesRevealed(i)) }
+func (i RevealVotes) facts(w *Workshop) ([]Fact, error) {
+	if i.Revealed && !w.VotesTaken() {
+		return nil, refuse(votesUncounted)
+	}
+	return one(VotesRevealed(i))
+}
 
 func (VotesRevealed) Kind() string { return "votes.revealed" }
 
@@ -181,20 +278,15 @@ func (f VotesRevealed) label(*Workshop) string {
 	return votesHidden
 }
 
-func (f VotesRevealed) check(w *Workshop) error {
-	if f.Revealed && !w.VotesTaken() {
-		return refuse(votesUncounted)
-	}
-	return nil
-}
+func (VotesRevealed) check(*Workshop) error { return nil }
 
-func (f VotesRevealed) apply(w *Workshop) { set(w, &w.Revealed, f.Revealed) }
+func (f VotesRevealed) apply(w *Workshop) { set(w, &w.revealed, f.Revealed) }
 
 func (VotesRevealed) ahead(*Workshop) string { return nextReveal }
 
 // voteBeat reveals what was counted. Going back does not hide it again.
 func (w *Workshop) voteBeat(by int) move {
-	if by > 0 && w.VotesTaken() && !w.Revealed {
+	if by > 0 && w.VotesTaken() && !w.revealed {
 		return VotesRevealed{true}
 	}
 	return nil

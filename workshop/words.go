@@ -245,7 +245,7 @@ const (
 	howSilence     = "Everyone writes in silence before anyone speaks, so that no one voice sets the tone."
 	howCapture     = "Items go into four quadrants: Strengths and Weaknesses are inside, Opportunities and Threats outside."
 	howCluster     = "Items that say the same are grouped."
-	howVote        = "Everyone votes at once, and the totals are shown at the end; at most three clusters per quadrant are carried forward."
+	howVote        = "Everyone votes at once, and the totals are shown at the end; the top three clusters of each quadrant, and any that tie with the third, are carried forward."
 	howTOWS        = "Each strategy is based on at least one cluster from inside and one from outside (TOWS, after Weihrich, 1982)."
 	howGrid        = "Each strategy is placed by impact and effort, each low, medium or high."
 	howInitiatives = "Each initiative needs an owner, a first step within 30 days and a measure."

@@ -71,7 +71,7 @@ func (s *speaker) otherNews(note string) []string {
 // ranking is the ranking, when the votes have just been revealed.
 func (s *speaker) ranking() []string {
 	l := s.told.live
-	if l == nil || s.told.revealed || !l.W().Revealed {
+	if l == nil || s.told.revealed || !l.W().VotesShown() {
 		return nil
 	}
 	return stage.Ranking(l.W())
@@ -157,7 +157,7 @@ func (s *speaker) remember() {
 	if s.told.live = s.app.Live(); s.told.live != nil {
 		w := s.told.live.W()
 		_, s.told.kept, _ = s.told.live.Copy()
-		s.told.known, s.told.label, s.told.revealed = stage.KnownOf(w), w.UndoLabel(), w.Revealed
+		s.told.known, s.told.label, s.told.revealed = stage.KnownOf(w), w.UndoLabel(), w.VotesShown()
 	}
 	s.told.events = s.events()
 }

@@ -15,7 +15,7 @@ type sight struct {
 }
 
 func sightOf(w *workshop.Workshop) sight {
-	s := sight{items: len(w.Items), revealed: w.Revealed}
+	s := sight{items: len(w.Items), revealed: w.VotesShown()}
 	for _, r := range w.Readings {
 		if _, known := r.Shift(); known {
 			s.shifts++

@@ -27,7 +27,7 @@ func spotlightOn(t kit.Theme, w *workshop.Workshop, id string) (lit, bool) {
 		return litItem(t, i), true
 	}
 	if c, ok := w.Cluster(id); ok {
-		return litCluster(t, c, w.Revealed), true
+		return litCluster(t, w, c), true
 	}
 	if st, ok := w.Strategy(id); ok {
 		return litStrategy(t, w, st), true
@@ -46,14 +46,14 @@ func litItem(t kit.Theme, i *workshop.Item) lit {
 	return l
 }
 
-func litCluster(t kit.Theme, c *workshop.Cluster, revealed bool) lit {
+func litCluster(t kit.Theme, w *workshop.Workshop, c *workshop.Cluster) lit {
 	l := litItem(t, c.Items[0])
 	l.ref, l.text = c.Ref(), c.Title()
 	if len(c.Items) > 1 {
 		l.about = []string{c.Quadrant().Name(), kit.Plural(len(c.Items), "item", "items")}
 	}
-	if revealed {
-		l.about = append(l.about, kit.Plural(c.Votes, "vote", "votes"))
+	if w.VotesShown() {
+		l.about = append(l.about, stage.VotesOf(w, c))
 	}
 	return l
 }
@@ -63,7 +63,7 @@ func litStrategy(t kit.Theme, w *workshop.Workshop, st *workshop.Strategy) lit {
 	if st.Placed() {
 		l.about = append(l.about, kit.UpperFirst(st.InWords()))
 	}
-	for _, id := range st.Cites {
+	for _, id := range w.Cites(st) {
 		if c, ok := w.Cluster(id); ok {
 			l.cites = append(l.cites, c)
 		}

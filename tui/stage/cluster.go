@@ -190,7 +190,7 @@ func (s *Cluster) split() screen.Reply {
 	}
 	s.at = spot{c.ID, item.ID} // to follow it
 	r := screen.Intend(workshop.SplitItem{Item: item.ID})
-	r.Note = ownCluster(item.Ref()) + "."
+	r.Note = ownCluster(item.Ref(), takesAlong(s.W(), item)) + "."
 	return r
 }
 
@@ -209,7 +209,7 @@ func (s *Cluster) Submit(text string) screen.Reply {
 	default:
 		return screen.Reply{
 			Intents: []workshop.Intent{workshop.MoveItem{Item: item.ID, Quadrant: q}},
-			Note:    itemMovedTo(item.Ref(), q),
+			Note:    itemMovedTo(item.Ref(), q, takesAlong(s.W(), item)),
 		}
 	}
 }
@@ -227,8 +227,8 @@ func (s *Cluster) merge(into *workshop.Cluster) screen.Reply {
 	switch {
 	case len(joining) == 0 && s.marks() > 0:
 		return screen.Problem(markOthers)
-	case len(joining) == 0 && into.Name != "":
-		return screen.SetLine(into.Name)
+	case len(joining) == 0 && into.Name() != "":
+		return screen.SetLine(into.Name())
 	case len(joining) == 0:
 		return screen.Reply{Note: nameOrMark(into.Ref())}
 	}

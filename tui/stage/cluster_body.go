@@ -176,7 +176,7 @@ func (s *Cluster) card(a kit.Area) []string {
 	c, selected := s.Selected()
 	lines := []string{RefBadge(t, c) + t.Quiet.Render("  "+items(len(c.Items))), ""}
 	lines = append(lines, t.Lines(t.Strong, t.Wrap(c.Title(), a.W))...)
-	if len(c.Items) > 1 || c.Name != "" {
+	if len(c.Items) > 1 || c.Name() != "" {
 		lines = append(lines, "")
 		for _, item := range c.Items {
 			style := t.Text

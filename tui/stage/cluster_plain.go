@@ -26,7 +26,7 @@ func (s *Cluster) Tell() []string {
 // clusterWords is a cluster with its items.
 func clusterWords(c *workshop.Cluster) string {
 	words := c.Ref() + ": " + c.Title()
-	if len(c.Items) < 2 && c.Name == "" {
+	if len(c.Items) < 2 && c.Name() == "" {
 		return words
 	}
 	var parts []string
@@ -140,7 +140,7 @@ func newestCluster(w *workshop.Workshop) string {
 // clusterNotes are the clusters of more than one item.
 func clusterNotes(n *notes, _ workshop.Stage) {
 	for _, c := range n.w.Clusters {
-		if len(c.Items) < 2 && c.Name == "" {
+		if len(c.Items) < 2 && c.Name() == "" {
 			continue
 		}
 		refs := make([]string, len(c.Items))
@@ -156,7 +156,9 @@ func clusterChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
 	case workshop.ClustersMerged:
 		return clusterMerged(k.refs[f.From], w.ClusterRef(f.Into))
 	case workshop.ItemSplit:
-		return ownCluster(itemRef(w, f.Item))
+		if i, ok := w.Item(f.Item); ok {
+			return ownCluster(i.Ref(), takesAlong(w, i))
+		}
 	case workshop.ClusterNamed:
 		return clusterIsNamed(w.ClusterRef(f.Cluster), f.Name)
 	}

@@ -141,7 +141,7 @@ func (s *open) Submit(text string) screen.Reply {
 	if n, ok := parsePeople(text); ok {
 		details.People = n
 		return screen.Reply{Intents: []workshop.Intent{workshop.ChangeDetails{Details: details}},
-			Note: peopleInRoom(n) + "."}
+			Note: peopleNow(details) + "."}
 	}
 	if strings.TrimSpace(text) == "" {
 		return screen.Reply{}

@@ -72,7 +72,7 @@ func openChange(k Known, _ *workshop.Workshop, fact workshop.Fact) string {
 	case !ok:
 		return ""
 	case f.People != k.about.People:
-		return peopleInRoom(f.People)
+		return peopleNow(f.Details)
 	}
 	return objectiveIs(f.Objective)
 }

@@ -97,7 +97,8 @@ func (p *picker) command(key kit.Key) screen.Reply {
 		return screen.SetLine(item.Evidence)
 	case "d", kit.Del, kit.Backspace:
 		p.drop()
-		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, Note: deletedNote, Plain: deletedPlain}
+		note, plain := deletedWith(takesAlong(p.W(), item))
+		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, Note: note, Plain: plain}
 	}
 	return screen.Reply{}
 }

@@ -37,7 +37,7 @@ func newTOWS(c *Context) Stage {
 // choices are the clusters of a quadrant that can be put on the screen: those that
 // the votes carried, or all while there are none.
 func (s *TOWS) choices(q workshop.Quadrant) []*workshop.Cluster {
-	if carried := s.W().CarriedIn(q); s.W().VotesTaken() && len(carried) > 0 {
+	if carried := s.W().CarriedIn(q); len(carried) > 0 {
 		return carried
 	}
 	return InOrder(s.W().ClustersIn(q))
@@ -165,7 +165,7 @@ func (s *TOWS) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) 
 		s.drop()
 	case "e", kit.Enter:
 		s.edit = true
-		return screen.SetLine(st.Text + " [" + strings.Join(citedRefs(s.W(), st.Cites), " ") + "]"), true
+		return screen.SetLine(st.Text + " [" + strings.Join(citedRefs(s.W(), s.W().Cites(st)), " ") + "]"), true
 	case "c":
 		return s.cite(st), true
 	case "d", kit.Del, kit.Backspace:
@@ -179,14 +179,14 @@ func (s *TOWS) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) 
 
 // cite adds the clusters that are on the screen to what a strategy cites.
 func (s *TOWS) cite(st *workshop.Strategy) screen.Reply {
-	cites := slices.Clone(st.Cites)
+	cites := slices.Clone(s.W().Cites(st))
 	inside, outside := s.Pair()
 	for _, c := range []*workshop.Cluster{inside, outside} {
 		if c != nil && !slices.Contains(cites, c.ID) {
 			cites = append(cites, c.ID)
 		}
 	}
-	if len(cites) == len(st.Cites) {
+	if len(cites) == len(s.W().Cites(st)) {
 		return screen.Problem(citesBoth).InPlain(citesBothPlain)
 	}
 	r := screen.Intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: st.Text})
@@ -203,7 +203,7 @@ var citesAtEnd = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompil
 func (s *TOWS) read(text string) (words string, cites []string, wrong string) {
 	m := citesAtEnd().FindStringSubmatch(text)
 	if st := s.strategy(); st != nil {
-		if cites = st.Cites; m != nil {
+		if cites = s.W().Cites(st); m != nil {
 			cites = nil
 		}
 	} else if inside, outside := s.Pair(); inside != nil && outside != nil {
@@ -255,7 +255,7 @@ func (s *TOWS) Line() Line {
 	st := s.strategy()
 	switch {
 	case st != nil && !s.edit:
-		return Line{Prompt: strategyCites(s.W().StrategyRef(st.ID), s.names(st.Cites)), Command: true}
+		return Line{Prompt: strategyCites(s.W().StrategyRef(st.ID), s.names(s.W().Cites(st))), Command: true}
 	case st != nil:
 		look.Prompt = s.theme().Strong.Render(s.W().StrategyRef(st.ID) + " ▸ ")
 	}

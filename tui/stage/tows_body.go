@@ -127,16 +127,14 @@ func (s *TOWS) weight(c *workshop.Cluster, at, of, w int) string {
 	if of > 1 {
 		place = placeOf(at+1, of)
 	}
-	if !s.W().Revealed {
+	if !s.W().VotesShown() {
 		return t.Quiet.Render(t.Cut(place, w))
 	}
-	dots := t.Quadrant[c.Quadrant()].Render(strings.Repeat("●", min(maxDots, c.Votes)))
-	words := "  " + votes(c.Votes)
-	switch {
-	case c.Votes == 0:
-		words = noVotes
-	case c.Votes > maxDots:
-		words = "… " + votes(c.Votes)
+	n := s.W().Votes(c)
+	dots := t.Quadrant[c.Quadrant()].Render(strings.Repeat("●", min(maxDots, n)))
+	words := "  " + VotesOf(s.W(), c)
+	if n > maxDots {
+		words = "… " + VotesOf(s.W(), c)
 	}
 	if place != "" {
 		place = "   " + place
@@ -207,7 +205,7 @@ func (s *TOWS) strategyHead(st *workshop.Strategy, style lipgloss.Style) (string
 // citeBadges are the refs that a strategy cites, in their hues.
 func (s *TOWS) citeBadges(st *workshop.Strategy) string {
 	var refs []string
-	for _, id := range st.Cites {
+	for _, id := range s.W().Cites(st) {
 		if c, ok := s.W().Cluster(id); ok {
 			refs = append(refs, s.theme().RefOf(c))
 		}
@@ -244,12 +242,12 @@ func (s *TOWS) state(w int) string {
 
 // loose names the cluster with the most votes that no strategy cites.
 func (s *TOWS) loose() (long, short string) {
-	if !s.W().Revealed {
+	if !s.W().VotesShown() {
 		return "", ""
 	}
 	for _, c := range s.W().Ranking() {
-		if c.Votes > 0 && len(s.W().Citing(c.ID)) == 0 && slices.Contains(s.W().CarriedIn(c.Quadrant()), c) {
-			return noStrategyYet(c.Ref(), c.Votes), noStrategy(c.Ref(), c.Votes)
+		if n := s.W().Votes(c); n > 0 && len(s.W().Citing(c.ID)) == 0 && s.W().IsCarried(c) {
+			return noStrategyYet(c.Ref(), n), noStrategy(c.Ref(), n)
 		}
 	}
 	return allCarriedServed, allServed

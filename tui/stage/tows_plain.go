@@ -20,7 +20,7 @@ func (s *TOWS) Tell() []string {
 }
 
 func strategyWords(w *workshop.Workshop, st *workshop.Strategy) string {
-	return strategyLine(st, strings.Join(citedRefs(w, st.Cites), ", "))
+	return strategyLine(st, strings.Join(citedRefs(w, w.Cites(st)), ", "))
 }
 
 func (s *TOWS) Asked() string {
@@ -34,8 +34,8 @@ func (s *TOWS) Asked() string {
 // sideWords is one of the two clusters, with its votes once they are known.
 func (s *TOWS) sideWords(c *workshop.Cluster) string {
 	state := ""
-	if s.W().Revealed {
-		state = votesOf(s.W(), c)
+	if s.W().VotesShown() {
+		state = votesAndTies(s.W(), c)
 	}
 	return kit.Sentence(clusterIs(c, state))
 }
@@ -97,7 +97,7 @@ func newestStrategy(w *workshop.Workshop) string {
 func towsNotes(n *notes, _ workshop.Stage) {
 	for _, st := range n.w.Strategies {
 		n.strong(n.t.Pad(n.w.StrategyRef(st.ID), len(hang)), st.Text)
-		n.under(basedOn(strings.Join(citedRefs(n.w, st.Cites), " + ")))
+		n.under(basedOn(strings.Join(citedRefs(n.w, n.w.Cites(st)), " + ")))
 	}
 }
 
@@ -115,5 +115,5 @@ func towsChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
 	if !ok {
 		return ""
 	}
-	return says(st, strings.Join(citedRefs(w, st.Cites), ", "))
+	return says(st, strings.Join(citedRefs(w, w.Cites(st)), ", "))
 }

@@ -37,7 +37,7 @@ func newVote(c *Context) Stage {
 
 // listing are the clusters in the order of the screen.
 func (s *vote) listing() []*workshop.Cluster {
-	if s.W().Revealed {
+	if s.W().VotesShown() {
 		return s.W().Ranking()
 	}
 	return s.allClusters()
@@ -47,13 +47,13 @@ func (s *vote) listing() []*workshop.Cluster {
 // is always one; after it only one that was picked to be corrected.
 func (s *vote) selection() *workshop.Cluster {
 	id := s.calling
-	if s.W().Revealed {
+	if s.W().VotesShown() {
 		id = s.picked
 	}
 	if c, ok := s.W().Cluster(id); ok {
 		return c
 	}
-	if c, ok := s.W().Cluster(s.nextToCount("")); ok && !s.W().Revealed {
+	if c, ok := s.W().Cluster(s.nextToCount("")); ok && !s.W().VotesShown() {
 		return c
 	}
 	return nil
@@ -67,7 +67,7 @@ func (s *vote) Spotlit() string {
 }
 
 func (s *vote) choose(c *workshop.Cluster) {
-	if s.W().Revealed {
+	if s.W().VotesShown() {
 		s.picked = c.ID
 	} else {
 		s.calling = c.ID
@@ -80,7 +80,7 @@ func (s *vote) nextToCount(after string) string {
 	all := s.allClusters()
 	at := slices.IndexFunc(all, func(c *workshop.Cluster) bool { return c.ID == after })
 	for i := range all {
-		if c := all[(at+1+i)%len(all)]; !c.Counted {
+		if c := all[(at+1+i)%len(all)]; !c.Counted() {
 			return c.ID
 		}
 	}
@@ -93,7 +93,7 @@ func (s *vote) nextToCount(after string) string {
 func (s *vote) tallies() int {
 	n := 0
 	for _, c := range s.W().Clusters {
-		if c.Counted {
+		if c.Counted() {
 			n++
 		}
 	}
@@ -101,17 +101,17 @@ func (s *vote) tallies() int {
 }
 
 func (s *vote) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
-	if !s.W().Revealed {
+	if !s.W().VotesShown() {
 		s.picked = "" // the next reveal begins with nothing picked
 	}
 	if kit.KeyOf(k) == kit.CtrlR {
-		return screen.Intend(workshop.RevealVotes{Revealed: !s.W().Revealed}), true
+		return screen.Intend(workshop.RevealVotes{Revealed: !s.W().VotesShown()}), true
 	}
 	if !s.In.Empty() {
 		return screen.Reply{}, false
 	}
 	key := kit.KeyOf(k)
-	if key == kit.Esc && s.W().Revealed && s.selection() != nil {
+	if key == kit.Esc && s.W().VotesShown() && s.selection() != nil {
 		s.picked = ""
 		return screen.Reply{}, true
 	}
@@ -142,7 +142,7 @@ func (s *vote) Scroll(by int) screen.Reply { return s.scroll(by, s.step) }
 // clusters are in order of votes, not by quadrant: there it does nothing.
 func (s *vote) turn(by int) {
 	c := s.selection()
-	if c == nil || s.W().Revealed {
+	if c == nil || s.W().VotesShown() {
 		return
 	}
 	for q := beside(c.Quadrant(), by); ; q = beside(q, by) {
@@ -222,7 +222,7 @@ func (s *vote) Submit(text string) screen.Reply {
 			s.calling = s.nextToCount(id)
 		}
 	}
-	if !s.W().Revealed && id != s.calling { // the first call, or one that is gone
+	if !s.W().VotesShown() && id != s.calling { // the first call, or one that is gone
 		s.calling = s.selection().ID
 	}
 	return r
@@ -250,7 +250,7 @@ func (s *vote) landing(b ballot) string {
 		return votesFor(b.dots, s.W().People)
 	case b.goTo:
 		return goesToRef(b.cluster.Ref())
-	case b.cluster.Counted:
+	case b.cluster.Counted():
 		return recounts(b.cluster.Ref())
 	}
 	return counts(b.cluster.Ref())
@@ -260,7 +260,7 @@ func (s *vote) Hints() []kit.Hint {
 	switch {
 	case len(s.W().Clusters) == 0:
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
-	case s.W().Revealed:
+	case s.W().VotesShown():
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
 	case s.tallies() == 0:
 		return []kit.Hint{kit.Enter.Does("count"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Typed("dots 4").Does("votes each")}

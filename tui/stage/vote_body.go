@@ -18,7 +18,7 @@ func (s *vote) Body(a kit.Area) []string {
 	switch {
 	case len(s.W().Clusters) == 0:
 		return append([]string{""}, s.advice(nothingToVoteOn, a.W)...)
-	case s.W().Revealed:
+	case s.W().VotesShown():
 		return s.result(a)
 	case a.W >= kit.Wide:
 		return s.wide(a)
@@ -69,11 +69,11 @@ func (s *vote) wide(a kit.Area) []string {
 func (s *vote) budget(w int) string {
 	wk := s.W()
 	done := clustersCounted(s.tallies())
-	if s.tallies() > 1 || wk.Revealed {
+	if s.tallies() > 1 || wk.VotesShown() {
 		done = votesCounted(wk.VotesGiven())
 	}
 	all := budgetAnd(wk.Budget(), done)
-	if long := votesAreSum(wk.People, wk.DotsEach(), all); len([]rune(long)) <= w {
+	if long := votesAreSum(wk.Voters(), wk.DotsEach(), all); len([]rune(long)) <= w {
 		return long
 	}
 	return all
@@ -123,7 +123,7 @@ func (s *vote) row(c *workshop.Cluster, top, selected bool, w int) string {
 	if top {
 		badge = t.BadgeOf(c.Quadrant())
 	}
-	if c.Counted {
+	if c.Counted() {
 		done = t.Strong.Render("✓ ")
 	}
 	ref := t.Quadrant[c.Quadrant()].Render(t.Pad(c.Ref(), 4))
@@ -135,15 +135,16 @@ func (s *vote) result(a kit.Area) []string {
 	t, all := s.theme(), s.W().Ranking()
 	head := t.Spread(t.Strong.Render("  "+mattersMost), t.Quiet.Render(s.budget(a.W-22)), a.W)
 	lines := []string{head, ""}
-	rows := a.H - len(lines) - 2 // a blank and the legend
+	legend := s.legend(a.W)
+	rows := a.H - len(lines) - len(legend)
 	if len(all) > rows {
 		rows--
 	}
 	from, to := kit.Window(max(0, slices.Index(all, s.selection())), len(all), max(1, rows))
 	long := barRoom(t.Cells, all[from:to], a.W)
-	carried, grown, bars := s.winners(), s.progress(kit.TheVotes), make([]string, 0, to-from)
+	grown, bars, most := s.progress(kit.TheVotes), make([]string, 0, to-from), max(1, s.W().Votes(all[0]))
 	for i, c := range all[from:to] {
-		bars = append(bars, s.bar(c, carried[c.ID], max(1, all[0].Votes), a.W, long, kit.Turn(i, to-from, grown)))
+		bars = append(bars, s.bar(c, most, a.W, long, kit.Turn(i, to-from, grown)))
 	}
 	step := 1
 	if kit.Spacious(len(bars), rows) {
@@ -156,19 +157,20 @@ func (s *vote) result(a kit.Area) []string {
 	if hidden := len(all) - (to - from); hidden > 0 {
 		lines = append(lines, t.Quiet.Render("  "+moreOf(hidden)))
 	}
-	return append(lines, "", t.Quiet.Render(t.Cut("  "+carriedOn(workshop.Carried), a.W)))
+	return append(lines, legend...)
 }
 
-// winners are the clusters that are carried to the strategies.
-func (s *vote) winners() map[string]bool {
-	on := map[string]bool{}
-	for _, q := range workshop.Quadrants {
-		for _, c := range s.W().CarriedIn(q) {
-			on[c.ID] = true
-		}
+// legend explains the marks of the result.
+func (s *vote) legend(w int) []string {
+	t := s.theme()
+	lines := []string{"", t.Quiet.Render(t.Cut("  "+carriedOn(workshop.Carried), w))}
+	if slices.ContainsFunc(s.W().Clusters, s.isSum) {
+		lines = append(lines, t.Quiet.Render(t.Cut("  "+sumKey, w)))
 	}
-	return on
+	return lines
 }
+
+func (s *vote) isSum(c *workshop.Cluster) bool { return s.W().Sum(c) != nil }
 
 // voteWords is the room for the words of a cluster beside long bars: a line
 // that is read aloud and a bit.
@@ -196,35 +198,38 @@ func barRoom(c kit.Cells, of []*workshop.Cluster, w int) int {
 // bar is a cluster after the reveal: its words, its votes as a bar and as a
 // number, and in words what a bar cannot say. Long is the length of the bar of
 // the most votes, grown how far the bar has come.
-func (s *vote) bar(c *workshop.Cluster, carried bool, most, w, long int, grown float64) string {
-	t := s.theme()
+func (s *vote) bar(c *workshop.Cluster, most, w, long int, grown float64) string {
+	t, got := s.theme(), s.W().Votes(c)
 	pointer, arrow, style := "  ", "  ", t.Quiet
-	if carried {
+	if s.W().IsCarried(c) {
 		arrow, style = t.Strong.Render("→ "), t.Strong
 	}
 	if c == s.selection() {
 		pointer, style = t.Accent.Render("▸ "), t.Accent
 	}
 	hue := t.Quadrant[c.Quadrant()]
-	number := strconv.Itoa(c.Votes)
-	if !c.Counted {
+	number, mark := strconv.Itoa(got), " "
+	if !c.Counted() {
 		number = "–"
+	}
+	if s.isSum(c) {
+		mark = sumMark
 	}
 	verdict := s.verdict(c)
 	if grown < 1 {
 		verdict = "" // the bar would push it along
 	}
-	bar := strings.Repeat("▇", int(grown*float64((c.Votes*long+most-1)/most)))
-	return pointer + arrow + hue.Render(t.Pad(c.Ref(), 5)) + style.Render(t.Pad(c.Title(), w-besideBar-long)+" "+t.PadLeft(number, 4)+" ") +
+	bar := strings.Repeat("▇", int(grown*float64((got*long+most-1)/most)))
+	return pointer + arrow + hue.Render(t.Pad(c.Ref(), 5)) + style.Render(t.Pad(c.Title(), w-besideBar-long)+" "+t.PadLeft(number, 4)+mark) +
 		hue.Render(bar) + t.Text.Render(verdict)
 }
 
 // verdict says in words what a bar cannot: a near win is not a win.
 func (s *vote) verdict(c *workshop.Cluster) string {
 	switch {
-	case !c.Counted:
+	case !c.Counted():
 		return notCounted
-	case c.Votes == 0:
+	case s.W().Votes(c) == 0:
 		return "· " + noVotes
 	case s.W().Tied(c):
 		return " · " + tied

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -13,13 +12,13 @@ func (s *vote) Tell() []string {
 	switch {
 	case len(s.W().Clusters) == 0:
 		return []string{nothingToVoteOnPlain}
-	case s.W().Revealed:
+	case s.W().VotesShown():
 		return append([]string{mattersMost + ":"}, Ranking(s.W())...)
 	}
-	lines := []string{votePlan(s.W().People, s.W().DotsEach(), s.W().Budget(), s.tallies(), len(s.W().Clusters))}
+	lines := []string{votePlan(s.W().Voters(), s.W().DotsEach(), s.W().Budget(), s.tallies(), len(s.W().Clusters))}
 	for _, c := range s.allClusters() {
 		state := ""
-		if c.Counted {
+		if c.Counted() {
 			state = alreadyCounted
 		}
 		lines = append(lines, clusterIs(c, state))
@@ -32,7 +31,7 @@ func (s *vote) Asked() string {
 	switch {
 	case len(s.W().Clusters) == 0, c == nil:
 		return ""
-	case !s.W().Revealed && s.tallies() == len(s.W().Clusters):
+	case !s.W().VotesShown() && s.tallies() == len(s.W().Clusters):
 		return allCounted
 	}
 	return handsForCluster(c.Ref(), c.Title())
@@ -42,11 +41,11 @@ func (s *vote) Takes() string { return voteTakes }
 
 func (s *vote) Offers() []screen.Choice {
 	turn := revealVotes
-	if s.W().Revealed {
+	if s.W().VotesShown() {
 		turn = hideVotes
 	}
 	return []screen.Choice{
-		screen.Does(turn, func() screen.Reply { return screen.Intend(workshop.RevealVotes{Revealed: !s.W().Revealed}) }),
+		screen.Does(turn, func() screen.Reply { return screen.Intend(workshop.RevealVotes{Revealed: !s.W().VotesShown()}) }),
 		screen.Offering(countCluster, whichOne, countNothing, each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
 			return screen.Asking(c.Title(), howManyHands(c.Ref()), func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
 		})),
@@ -59,8 +58,8 @@ func (s *vote) Offers() []screen.Choice {
 func Ranking(w *workshop.Workshop) []string {
 	var lines []string
 	for _, c := range w.Ranking() {
-		state := votesOf(w, c)
-		if slices.Contains(w.CarriedIn(c.Quadrant()), c) {
+		state := votesAndTies(w, c)
+		if w.IsCarried(c) {
 			state = andCarried(state)
 		}
 		lines = append(lines, clusterIs(c, state))
@@ -68,17 +67,26 @@ func Ranking(w *workshop.Workshop) []string {
 	return lines
 }
 
-// votesOf says how many votes a cluster has, and whether that is a tie.
-func votesOf(w *workshop.Workshop, c *workshop.Cluster) string {
-	switch {
-	case !c.Counted:
-		return notCounted
-	case c.Votes == 0:
-		return noVotes
-	case w.Tied(c):
-		return votesTied(c.Votes)
+// votesAndTies says how many votes a cluster has, and whether that is a tie.
+func votesAndTies(w *workshop.Workshop, c *workshop.Cluster) string {
+	if w.Tied(c) {
+		return isTied(VotesOf(w, c))
 	}
-	return votes(c.Votes)
+	return VotesOf(w, c)
+}
+
+// VotesOf says how many votes a cluster has.
+func VotesOf(w *workshop.Workshop, c *workshop.Cluster) string {
+	switch {
+	case !c.Counted():
+		return notCounted
+	case w.Votes(c) == 0:
+		return noVotes
+	}
+	if w.Sum(c) != nil {
+		return addedUp(votes(w.Votes(c)))
+	}
+	return votes(w.Votes(c))
 }
 
 func voteHolds(w *workshop.Workshop, _ int) string { return countOf(w.VotesGiven(), "vote", "votes") }
@@ -88,15 +96,15 @@ func voteNotes(n *notes, _ workshop.Stage) {
 	switch {
 	case !n.w.VotesTaken():
 		return
-	case !n.w.Revealed:
+	case !n.w.VotesShown():
 		n.say("", votesNeverRevealed(n.w.VotesGiven()))
 		return
 	}
 	const longest = 10 // the number says the rest
 	for _, c := range n.w.Ranking() {
-		if c.Votes > 0 {
-			bar := n.t.Pad(strings.Repeat("●", min(c.Votes, longest)), longest)
-			n.say(n.ref(c)+n.t.PadLeft(strconv.Itoa(c.Votes), 3)+" "+bar+"  ", c.Title())
+		if got := n.w.Votes(c); got > 0 {
+			bar := n.t.Pad(strings.Repeat("●", min(got, longest)), longest)
+			n.say(n.ref(c)+n.t.PadLeft(strconv.Itoa(got), 3)+" "+bar+"  ", c.Title())
 		}
 	}
 }
@@ -106,7 +114,7 @@ func voteChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
 	case workshop.DotsSet:
 		return eachHas(f.Dots)
 	case workshop.VotesCounted:
-		if w.Revealed {
+		if w.VotesShown() {
 			return hasVotes(w.ClusterRef(f.Cluster), f.Votes)
 		}
 		return isCounted(w.ClusterRef(f.Cluster))

@@ -33,6 +33,11 @@ const (
 	droppedPlain = "Dropped. “undo” brings it back."
 )
 
+// deletedWith names what goes with an item: “, with its 8 votes”.
+func deletedWith(along string) (note, plain string) {
+	return "Deleted" + along + ". Ctrl+Z brings it back.", "Deleted" + along + ". “undo” brings it back."
+}
+
 func refDeleted(ref string) string { return ref + " deleted. “undo” brings it back" }
 func refDropped(ref string) string { return ref + " dropped. “undo” brings it back" }
 

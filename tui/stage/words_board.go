@@ -2,6 +2,7 @@ package stage
 
 import (
 	"fmt"
+	"strings"
 
 	"swotshop/tui/kit"
 	"swotshop/workshop"
@@ -99,14 +100,39 @@ func tooManyClusters(n int) string {
 
 func itemsInClusters(i, c int) string { return fmt.Sprintf("%s in %s", items(i), clusters(c)) }
 
-func ownCluster(ref string) string     { return ref + " is a cluster of its own again" }
+func ownCluster(ref, along string) string {
+	return ref + " is a cluster of its own again" + along
+}
+
+// takesAlong names what the room has said of an item, where it goes with it: “, with its 8
+// votes, its name, SO1”; empty when nothing was said.
+func takesAlong(w *workshop.Workshop, i *workshop.Item) string {
+	var along []string
+	said := w.SaidOf(i)
+	if said.Voted && w.VotesShown() {
+		along = append(along, "its "+votes(said.Votes))
+	} else if said.Voted {
+		along = append(along, "its votes")
+	}
+	if said.Name != "" {
+		along = append(along, "its name")
+	}
+	for _, s := range said.Strategies {
+		along = append(along, s.Ref())
+	}
+	if len(along) == 0 {
+		return ""
+	}
+	return ", with " + strings.Join(along, ", ")
+}
+
 func clusterRenamed(ref string) string { return ref + " renamed." }
 func nameOrMark(ref string) string {
 	return fmt.Sprintf("Type a name for %s, or mark duplicates with Space.", ref)
 }
 
-func itemMovedTo(ref string, q workshop.Quadrant) string {
-	return fmt.Sprintf("%s moved to %s.", ref, q.Name())
+func itemMovedTo(ref string, q workshop.Quadrant, along string) string {
+	return fmt.Sprintf("%s moved to %s%s.", ref, q.Name(), along)
 }
 
 func mergeNote(n int) string {
@@ -186,6 +212,9 @@ const (
 	noVotes        = "no votes"
 	tied           = "tied"
 	alreadyCounted = "counted"
+
+	sumMark = "*"
+	sumKey  = "* merged after the count and added up: the same people may be in both"
 )
 
 func (s *vote) Help() kit.HelpPage {
@@ -227,10 +256,11 @@ func votePlan(persons, each, all, counted, of int) string {
 }
 
 func carriedOn(most int) string {
-	return fmt.Sprintf("→ carried to the strategies (max. %d per quadrant)", most)
+	return fmt.Sprintf("→ carried to the strategies: the top %d of each quadrant, and ties", most)
 }
 
-func votesTied(n int) string          { return votes(n) + ", tied" }
+func isTied(votes string) string      { return votes + ", tied" }
+func addedUp(votes string) string     { return votes + " added up" }
 func votesNeverRevealed(n int) string { return votes(n) + " counted, never revealed" }
 func andCarried(state string) string  { return state + ", carried" }
 

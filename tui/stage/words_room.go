@@ -47,8 +47,18 @@ func peopleNumber() string {
 	return fmt.Sprintf("How many people are in the room? Type a number from 1 to %d.", workshop.MaxPeople)
 }
 
-func people(n int) string            { return kit.Plural(n, "person", "people") }
-func peopleInRoom(n int) string      { return people(n) + " in the room" }
+func people(n int) string       { return kit.Plural(n, "person", "people") }
+func peopleInRoom(n int) string { return people(n) + " in the room" }
+
+// peopleNow says how many people there are, and when that is fewer than were told by
+// function.
+func peopleNow(d workshop.Details) string {
+	words := peopleInRoom(d.People)
+	if by := d.PeopleByFunction(); by > d.People {
+		words += fmt.Sprintf("; the list by function still adds up to %d", by)
+	}
+	return words
+}
 func decisionNeeded(o string) string { return "The decision we need: " + o }
 func objectiveIs(o string) string    { return "The objective: " + kit.Or(o, "none yet") }
 

@@ -29,6 +29,9 @@ func (p *paper) participants() md {
 			entered += n
 		}
 	}
+	if entered > p.w.People {
+		return fill(nowFewer, people(p.w.People), join(", ", parts...), number(entered))
+	}
 	if rest := p.w.People - entered; len(parts) > 0 && rest > 0 {
 		parts = append(parts, fill(notRecorded, number(rest)))
 	}

@@ -80,7 +80,8 @@ func cell(refs []md) md {
 func (p *paper) basedOnItems(items []*workshop.Item) []*workshop.Strategy {
 	var found []*workshop.Strategy
 	for _, s := range p.allStrategies() {
-		if slices.ContainsFunc(items, func(i *workshop.Item) bool { return slices.Contains(s.Cites, i.Cluster) }) {
+		cites := p.w.Cites(s)
+		if slices.ContainsFunc(items, func(i *workshop.Item) bool { return slices.Contains(cites, i.Cluster) }) {
 			found = append(found, s)
 		}
 	}

@@ -1,6 +1,8 @@
 package blueprint
 
 import (
+	"slices"
+
 	"swotshop/workshop"
 )
 
@@ -123,24 +125,47 @@ func (p *paper) splitCards() md {
 
 func (p *paper) moves() {
 	p.heading(2, movesTitle)
-	all := p.allStrategies()
-	if len(all) == 0 {
+	if len(p.w.Strategies) == 0 {
 		p.say(noStrategies)
 		return
 	}
-	var items []md
-	for _, s := range all[:min(mostMoves, len(all))] {
-		items = append(items, fill("%s %s (%s)", bold(p.strategyRef(s.ID)), escape(s.Text), join(" + ", p.citedRefs(s)...)))
+	var items, more, declined []md
+	for _, s := range p.bestFirst() {
+		ref := p.strategyRef(s.ID)
+		switch {
+		case s.Declined():
+			declined = append(declined, ref)
+		case len(items) == mostMoves:
+			more = append(more, ref)
+		default:
+			items = append(items, fill("%s %s (%s)", bold(ref), escape(s.Text), join(" + ", p.citedRefs(s)...)))
+		}
 	}
 	p.points(items)
-	if rest := len(all) - mostMoves; rest > 0 {
-		p.say(moreIn(4, rest))
+	said := []md{}
+	if len(more) > 0 {
+		said = append(said, fill(moreMoves, fewAnd(mostRefs, more)))
 	}
+	if len(declined) > 0 {
+		said = append(said, fill(declinedMoves, fewAnd(mostRefs, declined)))
+	}
+	if len(said) > 0 {
+		p.say(join(" ", said...))
+	}
+}
+
+// bestFirst lists the strategies in the order that the room gave them on the grid, or
+// else in that of their refs.
+func (p *paper) bestFirst() []*workshop.Strategy {
+	if slices.ContainsFunc(p.w.Strategies, func(s *workshop.Strategy) bool { return s.Placed() }) {
+		return p.w.BestFirst()
+	}
+	return p.allStrategies()
 }
 
 func (p *paper) firstInitiatives() {
 	p.heading(2, initiativesTitle)
-	all := p.w.Initiatives
+	all := p.w.MostUrgent()
 	if len(all) == 0 {
 		p.say(noInitiatives)
 		return
@@ -159,8 +184,12 @@ func (p *paper) firstInitiatives() {
 		{head: "", width: 4}, {head: "What", width: 24}, {head: "Owner", width: 12},
 		{head: fill(byDay30, day(p.w.Date, 30)), width: 20}, {head: "Measure", width: 24}, {head: "Serves", width: 7},
 	}, rows)
-	if rest := len(all) - mostInitiatives; rest > 0 {
-		p.say(moreIn(5, rest))
+	var more []md
+	for _, n := range all[min(mostInitiatives, len(all)):] {
+		more = append(more, p.initiativeRef(n.ID))
+	}
+	if len(more) > 0 {
+		p.say(fill(moreInitiatives, fewAnd(mostRefs, more)))
 	}
 }
 
@@ -174,7 +203,7 @@ func (p *paper) biggestRisk() {
 	switch {
 	case len(risks) > 0:
 		p.points(p.firstOf(numbered("R", risks)))
-	case p.votesShown():
+	case p.w.VotesShown():
 		p.topThreats()
 	case len(p.w.ClustersIn(workshop.Threats)) > 0:
 		p.say(noRankedRisk)
@@ -190,17 +219,17 @@ func (p *paper) biggestRisk() {
 // votes, and what answers them.
 func (p *paper) topThreats() {
 	ranked := p.w.RankingIn(workshop.Threats)
-	if len(ranked) == 0 || ranked[0].Votes == 0 {
+	if len(ranked) == 0 || p.w.Votes(ranked[0]) == 0 {
 		p.say(noVotedRisk)
 		return
 	}
 	var items []md
 	for _, c := range ranked {
-		if c.Votes < ranked[0].Votes {
+		if p.w.Votes(c) < p.w.Votes(ranked[0]) {
 			break
 		}
 		items = append(items, fill("%s %s (%s). %s",
-			bold(escape(c.Ref())), escape(c.Title()), votes(c.Votes), p.answer(c)))
+			bold(escape(c.Ref())), escape(c.Title()), votes(p.w.Votes(c)), p.answer(c)))
 	}
 	if len(items) == 1 {
 		p.say(topThreat)
@@ -290,7 +319,7 @@ func (p *paper) assumed() []md {
 		}
 	}
 	switch {
-	case !p.votesShown():
+	case !p.w.VotesShown():
 		return []md{text}
 	case len(carried) == 0:
 		return []md{join(" ", text, assumedNone)}
@@ -314,9 +343,6 @@ func (p *paper) stillOpen() {
 func (p *paper) looseEnds() []md {
 	var items []md
 	for _, e := range p.w.LooseEnds() {
-		if p.votesHidden() && p.isCluster(e.Ref) {
-			continue // it would give away how the votes fell
-		}
 		text := escape(e.Text)
 		if e.Ref != "" {
 			text = bold(escape(e.Ref)) + " " + text
@@ -324,15 +350,6 @@ func (p *paper) looseEnds() []md {
 		items = append(items, text)
 	}
 	return items
-}
-
-func (p *paper) isCluster(ref string) bool {
-	for _, c := range p.w.Clusters {
-		if c.Ref() == ref {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *paper) review() {

@@ -51,19 +51,28 @@ func (p *paper) everythingElse() {
 	}
 }
 
+// unvoted lists what got no votes, apart from what was never voted on.
 func (p *paper) unvoted() {
-	if !p.votesShown() {
+	if !p.w.VotesShown() {
 		return
 	}
-	var items []md
+	var unvoted, uncounted []md
 	for _, c := range p.w.Clusters {
-		if c.Votes == 0 {
-			items = append(items, bold(escape(c.Ref()))+" "+escape(c.Title()))
+		switch line := bold(escape(c.Ref())) + " " + escape(c.Title()); {
+		case !c.Counted():
+			uncounted = append(uncounted, line)
+		case p.w.Votes(c) == 0:
+			unvoted = append(unvoted, line)
 		}
 	}
-	if len(items) > 0 {
-		p.say(withoutVotes)
-		p.points(items)
+	for _, list := range []struct {
+		key   md
+		items []md
+	}{{withoutVotes, unvoted}, {notVotedOn, uncounted}} {
+		if len(list.items) > 0 {
+			p.say(list.key)
+			p.points(list.items)
+		}
 	}
 }
 

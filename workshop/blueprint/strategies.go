@@ -31,7 +31,7 @@ func (p *paper) initiativeRef(id string) md { return escape(p.w.InitiativeRef(id
 // cited are the clusters that a strategy is based on, in its own order.
 func (p *paper) cited(s *workshop.Strategy) []*workshop.Cluster {
 	var cited []*workshop.Cluster
-	for _, id := range s.Cites {
+	for _, id := range p.w.Cites(s) {
 		if c, ok := p.w.Cluster(id); ok {
 			cited = append(cited, c)
 		}
@@ -118,9 +118,9 @@ func (p *paper) uncited() {
 	}
 	var items []md
 	for _, q := range workshop.Quadrants {
-		for _, c := range p.carried(q) {
+		for _, c := range p.w.CarriedIn(q) {
 			if len(p.w.Citing(c.ID)) == 0 {
-				items = append(items, fill("%s %s (%s)", bold(escape(c.Ref())), escape(c.Title()), votes(c.Votes)))
+				items = append(items, fill("%s %s (%s)", bold(escape(c.Ref())), escape(c.Title()), votes(p.w.Votes(c))))
 			}
 		}
 	}

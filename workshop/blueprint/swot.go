@@ -8,22 +8,9 @@ import (
 
 // votesShown reports whether the votes may be seen: a tally that the room has not
 // seen does not leave the room.
-func (p *paper) votesShown() bool { return p.w.VotesTaken() && p.w.Revealed }
-
-func (p *paper) votesHidden() bool { return p.w.VotesTaken() && !p.w.Revealed }
-
-// carried are the clusters that are carried to the strategies; none before votes
-// have decided which.
-func (p *paper) carried(q workshop.Quadrant) []*workshop.Cluster {
-	if !p.votesShown() {
-		return nil
-	}
-	return p.w.CarriedIn(q)
-}
-
 func (p *paper) carriedItems(q workshop.Quadrant) []*workshop.Item {
 	var items []*workshop.Item
-	for _, c := range p.carried(q) {
+	for _, c := range p.w.CarriedIn(q) {
 		items = append(items, c.Items...)
 	}
 	return items
@@ -36,13 +23,16 @@ func (p *paper) swot() {
 		return
 	}
 	switch {
-	case p.votesShown():
+	case p.w.VotesShown():
 		p.say(fill(votesKey,
-			people(p.w.People), votes(p.w.DotsEach()), number(p.w.VotesGiven()), votes(p.w.Budget())))
-	case p.votesHidden():
+			people(p.w.Voters()), votes(p.w.DotsEach()), number(p.w.VotesGiven()), votes(p.w.Budget())))
+	case p.w.VotesTaken():
 		p.say(votesUnseen)
 	default:
 		p.say(noVotes)
+	}
+	if slices.ContainsFunc(p.w.Clusters, func(c *workshop.Cluster) bool { return p.w.Sum(c) != nil }) {
+		p.say(votesSummed)
 	}
 	for _, q := range workshop.Quadrants {
 		p.quadrant(q)
@@ -55,18 +45,14 @@ func (p *paper) quadrant(q workshop.Quadrant) {
 		title = outsideTitle
 	}
 	p.heading(3, fill(title, md(q.Name())))
-	clusters := p.w.ClustersIn(q)
-	if p.votesShown() {
-		clusters = p.w.RankingIn(q)
-	}
+	clusters := p.w.RankingIn(q)
 	if len(clusters) == 0 {
 		p.say(noneHere)
 		return
 	}
-	carried := p.carried(q)
 	var rows [][]md
 	for _, c := range clusters {
-		rows = append(rows, p.clusterRows(c, slices.Contains(carried, c))...)
+		rows = append(rows, p.clusterRows(c, p.w.IsCarried(c))...)
 	}
 	p.table([]column{
 		{head: "Ref", width: 5}, {head: "Item", width: 36}, {head: "Votes", width: 12},
@@ -77,7 +63,7 @@ func (p *paper) quadrant(q workshop.Quadrant) {
 // clusterRows is the row of a lone item, or a row for the cluster and one for
 // each of its items.
 func (p *paper) clusterRows(c *workshop.Cluster, carried bool) [][]md {
-	ref, name := escape(c.Ref()), italic(escape(c.Name))
+	ref, name := escape(c.Ref()), italic(escape(c.Name()))
 	if len(c.Items) > 1 {
 		ref += "+"
 	}
@@ -93,9 +79,19 @@ func (p *paper) clusterRows(c *workshop.Cluster, carried bool) [][]md {
 	}
 	rows := [][]md{{ref, name, p.voteCell(c), "", "", ""}}
 	for _, i := range c.Items {
-		rows = append(rows, p.itemRow(i, escape(i.Ref()), escape(i.Text), "″"))
+		rows = append(rows, p.itemRow(i, escape(i.Ref()), escape(i.Text), ownVotes(i, p.w.Sum(c))))
 	}
 	return rows
+}
+
+// ownVotes is what an item adds to the sum of its cluster.
+func ownVotes(i *workshop.Item, sum []workshop.Tally) md {
+	for _, t := range sum {
+		if t.Item == i {
+			return number(t.Votes)
+		}
+	}
+	return "″"
 }
 
 func (p *paper) itemRow(i *workshop.Item, ref, text, votes md) []md {
@@ -119,19 +115,23 @@ func known(i *workshop.Item) md {
 
 // voteCell marks ties and what was not counted: a near win is not a win.
 func (p *paper) voteCell(c *workshop.Cluster) md {
+	n := number(p.w.Votes(c))
+	if p.w.Sum(c) != nil {
+		n = fill(voteSummed, n)
+	}
 	switch {
-	case !p.votesShown():
+	case !p.w.VotesShown():
 		return nothing
-	case c.Votes == 0 && !c.Counted:
+	case !c.Counted():
 		return voteUncounted
 	case !p.w.Tied(c):
-		return number(c.Votes)
+		return n
 	}
 	var refs []md
 	for _, other := range p.w.Clusters {
-		if other != c && other.Votes == c.Votes {
+		if other != c && p.w.Votes(other) == p.w.Votes(c) {
 			refs = append(refs, escape(other.Ref()))
 		}
 	}
-	return fill(voteTied, number(c.Votes), few(3, refs))
+	return fill(voteTied, n, few(3, refs))
 }

@@ -54,7 +54,10 @@ const (
 const (
 	movesTitle       = "Strategic moves"
 	noStrategies     = "No strategies yet."
+	moreMoves        = "Also in section 4: %s."
+	declinedMoves    = "Decided against: %s (low impact, high effort)."
 	initiativesTitle = "Initiatives"
+	moreInitiatives  = "Also in section 5: %s."
 	noInitiatives    = "No initiatives yet."
 	byDay30          = "By day 30, %s"
 	withBaseline     = "%s; baseline: %s"
@@ -121,6 +124,7 @@ const (
 	roomByCount  = "%s: %s"
 	roomUnknown  = "%s, functions not recorded"
 	notRecorded  = "not recorded %s"
+	nowFewer     = "%s: %s, when there were %s"
 	methodTitle  = "Method"
 	noMethod     = "The agenda has no stages for items, votes or strategies."
 )
@@ -130,7 +134,7 @@ const (
 	swotTitle = "3. SWOT"
 	noItems   = "No items captured."
 	votesKey  = "%s, %s each: %s of %s used. Refs in bold are carried to the strategies: the top three of each quadrant " +
-		"with at least one vote. “Card” is the provocation that an item came from (section 7)."
+		"that got a vote, and any that tie with the third. “Card” is the provocation that an item came from (section 7)."
 	votesUnseen   = "The votes have been counted but not revealed, so they are not shown. Items are in the order of capture."
 	noVotes       = "No votes have been taken. Items are in the order of capture."
 	insideTitle   = "%s (inside)"
@@ -142,6 +146,8 @@ const (
 	comparedWith  = "%s; compared with: %s"
 	voteUncounted = "not counted"
 	voteTied      = "%s, tied with %s"
+	voteSummed    = "%s, added up"
+	votesSummed   = "“Added up” means that items were merged after the count: the same people may have voted for more than one of them."
 )
 
 // Section 4: strategies.
@@ -212,6 +218,7 @@ const (
 	noPromises       = "No commitments recorded."
 	restTitle        = "10. Everything else captured"
 	withoutVotes     = "**Without votes**"
+	notVotedOn       = "**Not voted on**"
 	keySentences     = "**Key sentences**"
 	fromTalk         = "From %s:"
 	parkingLot       = "**Parking lot**"

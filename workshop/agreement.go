@@ -34,7 +34,7 @@ func (f AgreementTaken) apply(w *Workshop) {
 	}
 	people := 0
 	if sum > 0 {
-		people = w.peopleFor(sum, w.AgreementPeople)
+		people = w.PeopleFor(sum, w.AgreementPeople)
 	}
 	set(w, &w.Agreement, f.Counts)
 	set(w, &w.AgreementPeople, people)

@@ -106,7 +106,7 @@ func (w *Workshop) checkHands(counts []int, before int, nobody string) error {
 		}
 		sum += n
 	}
-	switch most := w.peopleFor(sum, before); {
+	switch most := w.PeopleFor(sum, before); {
 	case sum == 0 && before == 0:
 		return refuse("%s", nobody)
 	case sum > most:
@@ -115,10 +115,10 @@ func (w *Workshop) checkHands(counts []int, before int, nobody string) error {
 	return nil
 }
 
-// peopleFor is how many people are judged to be present at a count of hands: those
+// PeopleFor is how many people are judged to be present at a count of hands: those
 // in the room now, but for a correction those of the count it corrects,
 // unless it counts more.
-func (w *Workshop) peopleFor(sum, before int) int {
+func (w *Workshop) PeopleFor(sum, before int) int {
 	if sum <= before {
 		return before
 	}
@@ -168,11 +168,11 @@ func (f StanceTaken) check(w *Workshop) error {
 	if err := w.checkStanceCard(f.Card); err != nil {
 		return err
 	}
-	return w.checkHands(f.Counts[:], w.Readings[f.Card].At(f.Moment).present(), noFingers)
+	return w.checkHands(f.Counts[:], w.Readings[f.Card].At(f.Moment).Present(), noFingers)
 }
 
-// present is how many people there were; 0 when there is no reading.
-func (r *Reading) present() int {
+// Present is how many people there were; 0 when there is no reading.
+func (r *Reading) Present() int {
 	if r == nil {
 		return 0
 	}
@@ -186,7 +186,7 @@ func (f StanceTaken) apply(w *Workshop) {
 	}
 	reading := &Reading{Counts: f.Counts}
 	if sum := reading.Sum(); sum > 0 {
-		reading.People = w.peopleFor(sum, to.At(f.Moment).present())
+		reading.People = w.PeopleFor(sum, to.At(f.Moment).Present())
 	} else {
 		reading = nil // taken back
 	}

@@ -100,11 +100,7 @@ func (s *Agreement) head(w int) string {
 }
 
 func (s *Agreement) sum() int {
-	n := 0
-	for _, c := range s.W().Agreement {
-		n += c
-	}
-	return n
+	return total(s.W().Agreement[:])
 }
 
 // rows are the gradients with their counts as bars.
@@ -319,22 +315,28 @@ func (s *Agreement) Line() Line {
 	}
 	switch read := s.read(s.In.Text()); {
 	case read.counts != nil:
-		look.Prompt, look.Landing = allEight, countedWords(read.counts, s.W().People)
+		look.Prompt, look.Landing = allEight, s.landing(read.counts)
 	case read.single && s.Row < gradients:
 		look.Prompt = "▸ " + workshop.Gradients[s.Row] + ": "
-		look.Landing = countedWords([]int{read.count, s.sum(), -s.W().Agreement[s.Row]}, s.W().People)
+		look.Landing = s.landing([]int{read.count, s.sum(), -s.W().Agreement[s.Row]})
 	case read.text != "":
 		look.Prompt, look.Landing = "▸ "+topicNames[read.topic]+": ", asSpoken
 	}
 	return look
 }
 
-func countedWords(counts []int, people int) string {
-	n := 0
+// landing says how many of those who are there are counted.
+func (s *Agreement) landing(counts []int) string {
+	return countedWords(counts, s.W().PeopleFor(total(counts), s.W().AgreementPeople))
+}
+
+func countedWords(counts []int, people int) string { return placeOf(total(counts), people) }
+
+func total(counts []int) (n int) {
 	for _, c := range counts {
 		n += c
 	}
-	return placeOf(n, people)
+	return n
 }
 
 func (s *Agreement) Hints() []kit.Hint {

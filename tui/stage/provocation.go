@@ -302,8 +302,8 @@ func (s *provocation) Line() Line {
 	look := Line{Placeholder: provocationLine}
 	look.Prompt, look.Landing = landingNote(s.theme(), text, s.here)
 	if counts, ok := workshop.ParseFingers(text); ok {
-		r := workshop.Reading{Counts: counts}
-		look.Prompt, look.Landing = fingersPrompt, stanceOf(momentName(card.MomentAt(s.W().Beat)), r.Sum(), s.W().People)
+		at := card.MomentAt(s.W().Beat)
+		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(momentName(at), workshop.TakeStance{Card: card.ID, Moment: at, Counts: counts})
 	} else if _, ok := parseQuote(text); ok {
 		look.Prompt, look.Landing = "▸ ", keySentenceLine
 	}

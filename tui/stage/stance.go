@@ -232,10 +232,17 @@ func (s *stance) Line() Line {
 		return look
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
-		r := workshop.Reading{Counts: counts}
-		look.Prompt, look.Landing = fingersPrompt, stanceOf(sessionMoment(s.moment()), r.Sum(), s.W().People)
+		take := workshop.TakeStance{Card: workshop.SessionCard, Moment: s.moment(), Counts: counts}
+		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(sessionMoment(s.moment()), take)
 	}
 	return look
+}
+
+// stanceLanding says how many of those who are there a stance counts.
+func (c *Context) stanceLanding(name string, take workshop.TakeStance) string {
+	counted := workshop.Reading{Counts: take.Counts}
+	before := c.W().Readings[take.Card].At(take.Moment)
+	return stanceOf(name, counted.Sum(), c.W().PeopleFor(counted.Sum(), before.Present()))
 }
 
 func (s *stance) Hints() []kit.Hint {

@@ -103,7 +103,11 @@ func stanceChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.StanceTaken:
 		r := w.Readings[f.Card]
-		words := kit.UpperFirst(stanceName(f)) + ": " + onSteps(w, r.At(f.Moment)) + "."
+		words := kit.UpperFirst(stanceName(f)) + ": "
+		if r.At(f.Moment) == nil {
+			return words + nobodyCounted
+		}
+		words += onSteps(w, r.At(f.Moment)) + "."
 		if f.Moment == workshop.Before {
 			r = &workshop.Readings{Before: r.Before}
 		}

@@ -247,7 +247,7 @@ func (s *vote) landing(b ballot) string {
 	case b.problem != "":
 		return b.problem
 	case b.cluster == nil:
-		return votesFor(b.dots, s.W().People)
+		return votesFor(b.dots, s.W().Voters())
 	case b.goTo:
 		return goesToRef(b.cluster.Ref())
 	case b.cluster.Counted():

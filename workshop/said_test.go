@@ -123,6 +123,10 @@ func TestVotesAreJudgedByThePeopleOfTheirVote(t *testing.T) {
 	requireEqual(t, "voters when more came in time", r.state().Voters(), 10)
 	r.do(r.count("S2", 16))
 	r.refused(r.count("S2", 17), "That makes 31 votes; 10 people with 3 each have only 30. Count again.")
+	r = openRoom(t)
+	r.add("SS")
+	r.do(workshop.SetDots{Dots: 3}, r.count("S1", 14), workshop.ChangeDetails{Details: detailsWith(r, 5)}, r.count("S2", 10))
+	requireEqual(t, "voters when some left in between", r.state().Voters(), 8)
 }
 
 func TestEarlierCountsCanBeCorrectedWhenPeopleHaveLeft(t *testing.T) {

@@ -34,7 +34,7 @@ func TestVoteScreenMarksSums(t *testing.T) {
 	d.stage(workshop.StageCluster)
 	d.keys("space", "down", "enter")
 	d.stage(workshop.StageVote)
-	d.shows("10*", "* merged after the count")
+	d.shows("10*", "* added up")
 	d.line("s2 6")
 	d.hides("*")
 }

@@ -214,7 +214,7 @@ const (
 	alreadyCounted = "counted"
 
 	sumMark = "*"
-	sumKey  = "* merged after the count and added up: the same people may be in both"
+	sumKey  = "* added up after a merge: some may have voted for both"
 )
 
 func (s *vote) Help() kit.HelpPage {
@@ -256,7 +256,7 @@ func votePlan(persons, each, all, counted, of int) string {
 }
 
 func carriedOn(most int) string {
-	return fmt.Sprintf("→ carried to the strategies: the top %d of each quadrant, and ties", most)
+	return fmt.Sprintf("→ carried on: the top %d of each quadrant, and ties", most)
 }
 
 func isTied(votes string) string      { return votes + ", tied" }

@@ -77,7 +77,11 @@ func captureChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
 	case workshop.ItemEdited:
 		return nowReads(itemRef(w, f.Item), f.Text)
 	case workshop.ItemMoved:
-		return itemMoved(k.refs[f.Item], f.Quadrant, itemRef(w, f.Item))
+		i, ok := w.Item(f.Item)
+		if !ok {
+			return ""
+		}
+		return itemMoved(k.refs[f.Item], f.Quadrant, i.Ref(), takesAlong(w, i))
 	case workshop.ItemRetagged:
 		return itemTagged(itemRef(w, f.Item), f)
 	case workshop.EvidenceGiven:

@@ -84,7 +84,7 @@ func (p *picker) command(key kit.Key) screen.Reply {
 	case kit.Esc:
 		p.drop()
 	case "s", "w", "o", "t":
-		return screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: workshop.Quadrant(strings.ToUpper(string(key)))})
+		return p.move(item, workshop.Quadrant(strings.ToUpper(string(key))))
 	case "f":
 		return screen.Intend(workshop.RetagItem{Item: item.ID, Function: nextFunction(item.Function), How: item.How})
 	case "k":
@@ -101,6 +101,15 @@ func (p *picker) command(key kit.Key) screen.Reply {
 		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, Note: note, Plain: plain}
 	}
 	return screen.Reply{}
+}
+
+// move moves an item, and says what goes with it.
+func (p *picker) move(item *workshop.Item, q workshop.Quadrant) screen.Reply {
+	r := screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
+	if along := takesAlong(p.W(), item); along != "" {
+		r.Note = itemMovedTo(item.Ref(), q, along)
+	}
+	return r
 }
 
 // Submit takes the edited text or evidence.

@@ -40,8 +40,8 @@ func itemAdded(ref string, f workshop.ItemAdded) string {
 	return fmt.Sprintf("%s added to %s, %s: %s", ref, f.Quadrant.Name(), f.Function.Name(), f.Text)
 }
 
-func itemMoved(from string, q workshop.Quadrant, ref string) string {
-	return fmt.Sprintf("%s moved to %s; it is now %s", from, q.Name(), ref)
+func itemMoved(from string, q workshop.Quadrant, ref, along string) string {
+	return fmt.Sprintf("%s moved to %s%s; it is now %s", from, q.Name(), along, ref)
 }
 
 func itemTagged(ref string, f workshop.ItemRetagged) string {

@@ -78,9 +78,17 @@ func readDistance(text, from string) (day time.Time, ok bool) {
 	case "w", "week":
 		return day.AddDate(0, 0, 7*n), true
 	case "m", "month":
-		return day.AddDate(0, n, 0), true
+		return addMonths(day, n), true
 	}
 	return day, false
+}
+
+// addMonths is the same day so many months later, or the last one of a month that is
+// too short for it: a month after 31 August is 30 September, as people count.
+func addMonths(day time.Time, n int) time.Time {
+	first := day.AddDate(0, n, 1-day.Day())
+	last := first.AddDate(0, 1, -1).Day()
+	return first.AddDate(0, 0, min(day.Day(), last)-1)
 }
 
 var (

@@ -37,7 +37,14 @@ func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 func TestBlueprintStageIsFitForABoard(t *testing.T) {
 	d := newFilledDesk(t, func(d tuitest.Session) {
 		tuitest.SetObjective(d, "Decide.")
-		plan := workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "one drill", Measure: "minutes"}
+		for _, q := range []workshop.Quadrant{workshop.Strengths, workshop.Opportunities} {
+			d.Do(workshop.AddItem{Quadrant: q, Text: "Fast answers"})
+			d.Do(workshop.RetagItem{Item: d.W().Items[len(d.W().Items)-1].ID, How: workshop.KindAssumption})
+		}
+		inside, outside := d.W().Clusters[0].ID, d.W().Clusters[1].ID
+		d.Do(workshop.CountVotes{Cluster: inside, Votes: 5}, workshop.CountVotes{Cluster: outside, Votes: 4}, workshop.RevealVotes{Revealed: true},
+			workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{inside, outside}, Text: "Answer in public"})
+		plan := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Drill", Owner: "COO", FirstStep: "one drill", Measure: "minutes"}
 		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"})
 	}, workshop.StageBlueprint)
 	d.shows("✓ No loose ends: ready for the board.")

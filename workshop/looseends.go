@@ -30,6 +30,7 @@ func (w *Workshop) LooseEnds() []LooseEnd {
 	}
 	say(len(w.Initiatives) == 0 && w.Agenda.Find(StageInitiatives) >= 0, "", endNoInitiative)
 	for _, n := range w.Initiatives {
+		say(w.serves(n) == nil && w.asksForStrategies(), n.Ref(), endServesNone)
 		if missing := n.missing(); len(missing) > 0 {
 			ends = append(ends, LooseEnd{w.InitiativeRef(n.ID), endMissing(missing)})
 		}
@@ -38,6 +39,19 @@ func (w *Workshop) LooseEnds() []LooseEnd {
 	say(len(w.RemarksOn(Dissent)) == 0 && w.AgreementPeople > 0 && w.disagreed(), "", endNoDissent)
 	say(w.ReviewDate == "", "", endNoReview)
 	return ends
+}
+
+// serves is the strategy that an initiative serves; nil when there is none, or when
+// it was dropped.
+func (w *Workshop) serves(n *Initiative) *Strategy {
+	s, _ := w.Strategy(n.Strategy)
+	return s
+}
+
+// asksForStrategies reports whether this session is one that should have strategies:
+// not every agenda has a stage for them.
+func (w *Workshop) asksForStrategies() bool {
+	return len(w.Strategies) > 0 || w.Agenda.Find(StageTOWS) >= 0
 }
 
 // looseClusters checks what the room voted up: it should lead to a strategy, and

@@ -204,6 +204,7 @@ const (
 	endNotPlaced    = "Not placed on the impact–effort grid."
 	endNotServed    = "No initiative serves this strategy."
 	endNoInitiative = "No initiatives yet."
+	endServesNone   = "It serves no strategy."
 	endNoAgreement  = "Agreement has not been recorded."
 	endNoDissent    = "Some disagree, but no dissent is recorded."
 	endNoReview     = "No review date is set."

@@ -24,6 +24,12 @@ func (w *Workshop) Played(card string) bool {
 	if marked, ok := w.Marked[card]; ok {
 		return marked
 	}
+	return w.Measured(card)
+}
+
+// Measured reports whether a stance was taken on a card, whether or not it counts
+// as played.
+func (w *Workshop) Measured(card string) bool {
 	r := w.Readings[card]
 	return r != nil && (r.Before != nil || r.After != nil)
 }

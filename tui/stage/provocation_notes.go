@@ -20,12 +20,12 @@ func provocationHolds(w *workshop.Workshop, _ int) string {
 	return countOf(played, "card played", "cards played")
 }
 
-// provocationNotes are the cards that were shown or measured, with everything that
+// provocationNotes are the cards that count as played, were measured or led to something, with everything that
 // came from them.
 func provocationNotes(n *notes, _ workshop.Stage) {
 	for i := range n.w.Deck.Cards {
 		c := &n.w.Deck.Cards[i]
-		if !n.w.Played(c.ID) && len(n.w.ItemsFrom(c.ID)) == 0 && len(remarksOnCard(n.w, c.ID)) == 0 {
+		if !n.w.Played(c.ID) && !n.w.Measured(c.ID) && len(n.w.ItemsFrom(c.ID)) == 0 && len(remarksOnCard(n.w, c.ID)) == 0 {
 			continue
 		}
 		n.strong(n.t.Pad(c.ID, len(hang)), c.Question)
@@ -36,6 +36,9 @@ func provocationNotes(n *notes, _ workshop.Stage) {
 		}
 		if r := n.w.Readings[c.ID]; r.At(workshop.Before) != nil && r.At(workshop.After) != nil {
 			n.under(shiftWords(r))
+		}
+		if n.w.Measured(c.ID) && !n.w.Played(c.ID) {
+			n.under(notPlayed)
 		}
 		for _, text := range remarksOnCard(n.w, c.ID) {
 			n.say(hang, "“"+text+"”")

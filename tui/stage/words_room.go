@@ -217,6 +217,7 @@ const (
 	markCard          = "Mark a card as played or unplayed"
 	markThisCard      = "Mark the card as played or unplayed"
 	playedMark        = "✓ played"
+	notPlayed         = "marked as unplayed"
 )
 
 func willBePlayed(n int) string { return kit.Plural(n, "card", "cards") + " will be played" }

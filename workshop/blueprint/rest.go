@@ -79,7 +79,7 @@ func (p *paper) unvoted() {
 // looseSentences are key sentences that no card of section 7 shows.
 func (p *paper) looseSentences() {
 	shown := map[string]bool{}
-	for _, c := range p.played() {
+	for _, c := range p.told() {
 		shown[c.ID] = true
 	}
 	var items []md

@@ -6,18 +6,25 @@ import (
 	"swotshop/workshop"
 )
 
-// played lists the cards that count as played: in the order in which they were
-// shown, then those that were only measured, in the order of the deck.
+// played lists the cards that count as played.
 func (p *paper) played() []*workshop.Card {
+	return slices.DeleteFunc(p.told(), func(c *workshop.Card) bool { return !p.w.Played(c.ID) })
+}
+
+// told lists the cards that count as played, or that the room took a stance on: nobody
+// who was counted is left out because the card was marked as not played. First come
+// those that were shown, in that order, then those that never were, in the order of the deck.
+func (p *paper) told() []*workshop.Card {
+	tells := func(id string) bool { return p.w.Played(id) || p.w.Measured(id) }
 	var cards []*workshop.Card
 	for _, id := range p.w.Shown {
-		if c, ok := p.w.Deck.Card(id); ok && id != workshop.SessionCard && p.w.Played(id) {
+		if c, ok := p.w.Deck.Card(id); ok && id != workshop.SessionCard && tells(id) {
 			cards = append(cards, c)
 		}
 	}
 	for i := range p.w.Deck.Cards {
 		c := &p.w.Deck.Cards[i]
-		if !slices.Contains(p.w.Shown, c.ID) && p.w.Played(c.ID) {
+		if !slices.Contains(p.w.Shown, c.ID) && tells(c.ID) {
 			cards = append(cards, c)
 		}
 	}
@@ -27,7 +34,7 @@ func (p *paper) played() []*workshop.Card {
 func (p *paper) provocations() {
 	p.heading(2, stancesTitle)
 	session := p.w.Readings[workshop.SessionCard]
-	cards := p.played()
+	cards := p.told()
 	if session == nil && len(cards) == 0 {
 		p.say(noStances)
 		p.otherCards(cards)
@@ -55,6 +62,9 @@ func (p *paper) card(c *workshop.Card) {
 		p.say(playedOnly)
 	} else {
 		p.readings(r, "Before", "After")
+	}
+	if !p.w.Played(c.ID) {
+		p.say(notPlayed)
 	}
 	var items []md
 	if c.Twist != "" && r.At(workshop.After) != nil {
@@ -162,13 +172,13 @@ func refsOf(items []*workshop.Item) []md {
 	return refs
 }
 
-// otherCards gives the questions of cards that were not played but that items came
+// otherCards gives the questions of other cards than those told of that items came
 // from, so that every ref in the document is explained.
-func (p *paper) otherCards(played []*workshop.Card) {
+func (p *paper) otherCards(told []*workshop.Card) {
 	var items []md
 	for i := range p.w.Deck.Cards {
 		c := &p.w.Deck.Cards[i]
-		if slices.Contains(played, c) || len(p.w.ItemsFrom(c.ID)) == 0 {
+		if slices.Contains(told, c) || len(p.w.ItemsFrom(c.ID)) == 0 {
 			continue
 		}
 		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), p.itemsFrom(c.ID)))

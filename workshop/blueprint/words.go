@@ -37,7 +37,7 @@ const (
 	fromTo        = "From **%s** to **%s**; spread %s → %s."
 	openingOnly   = "Opening stance **%s**; spread %s. No closing stance was taken."
 	closingOnly   = "Closing stance **%s**; spread %s. No opening stance was taken."
-	noStance      = "No stance has been taken."
+	noStance      = "No opening or closing stance was taken."
 	targetSet     = "Target: **%s**."
 	targetAway    = "Target: **%s**, %s away."
 	targetReached = "Target: **%s**, reached."
@@ -183,6 +183,7 @@ const (
 	stancesKey   = "The number of people on each of the five steps. Counts show how the group moved, never how an individual did. " +
 		"“Split” means that at least 30% are on the two lowest steps and at least 30% on the two highest."
 	sessionTitle     = "Opening and closing stance"
+	notPlayed        = "A stance was taken, but the card is marked as not played."
 	playedOnly       = "Played, but no stance was taken."
 	poleLine         = "%s: %s"
 	twistLine        = "**Twist in between:** %s"

@@ -1,14 +1,25 @@
 package workshop
 
-import "time"
+import (
+	"cmp"
+	"slices"
+	"time"
+)
 
-// clock adds up how long each stage took. It runs from event to event; a
-// pause (Resumed) does not count, and a clock set back counts as no time.
+// clock adds up how long each stage took: the time in which the session was led. It
+// runs from event to event of a sitting. A pause (Resumed) does not count, nor
+// what is written when nobody leads, nor a long silence; and a clock set back
+// counts as no time.
 type clock struct {
 	spent   map[int]time.Duration
 	since   time.Time // when the running stretch began
 	running bool
 }
+
+// longestSilence is the longest time without an event in which a session is still
+// led. After more, the laptop was asleep or its clock was set: no room says nothing
+// for half a day.
+const longestSilence = 4 * time.Hour
 
 func (c *clock) start(at time.Time) { c.since, c.running = at, true }
 
@@ -23,17 +34,21 @@ func (c *clock) stop(stage int, at time.Time) {
 	c.running = false
 }
 
-// tick adds the time up to this event to the stage that was running.
+// tick adds the time up to this event to the stage that was running. What was
+// written from outside is in no sitting, and moves no clock.
 func (w *Workshop) tick(ev Event) {
+	if has(ev.Fact, outside) {
+		return
+	}
+	_, resumed := ev.Fact.(Resumed)
+	if w.clock.running && (resumed || w.silentUntil(ev.At)) {
+		w.clock.stop(w.Stage, w.LastAt)
+		w.clock.start(ev.At)
+	}
 	switch ev.Fact.(type) {
 	case Opened:
 		w.StartedAt = ev.At
 		w.clock.start(ev.At)
-	case Resumed:
-		if w.clock.running {
-			w.clock.stop(w.Stage, w.LastAt)
-			w.clock.start(ev.At)
-		}
 	case StageEntered:
 		w.clock.stop(w.Stage, ev.At)
 		w.clock.start(ev.At)
@@ -42,11 +57,19 @@ func (w *Workshop) tick(ev Event) {
 	case Reopened:
 		w.clock.start(ev.At)
 	}
+	w.LastAt = ev.At
 }
+
+// silentUntil reports whether there was no event for so long that the session was
+// not led until now.
+func (w *Workshop) silentUntil(now time.Time) bool { return now.Sub(w.LastAt) > longestSilence }
 
 // StageSpent is how long a stage has taken until now.
 func (w *Workshop) StageSpent(stage int, now time.Time) time.Duration {
 	spent := w.clock.spent[stage]
+	if w.silentUntil(now) {
+		now = w.LastAt
+	}
 	if stage == w.Stage && w.clock.running && now.After(w.clock.since) {
 		spent += now.Sub(w.clock.since)
 	}
@@ -60,4 +83,42 @@ func (w *Workshop) Spent(now time.Time) time.Duration {
 		sum += w.StageSpent(i, now)
 	}
 	return sum
+}
+
+// Minutes are the whole minutes that each stage and the session have taken until now.
+// Those of the stages add up to those of the session, which are never more than its
+// time. What that leaves over goes to the present stage; the others stay as they are
+// while it runs.
+func (w *Workshop) Minutes(now time.Time) (stages []int, session int) {
+	spent := make([]time.Duration, len(w.Agenda.Stages))
+	for i := range spent {
+		if i != w.Stage {
+			spent[i] = w.StageSpent(i, now)
+		}
+	}
+	stages, session = wholeMinutes(spent), int(w.Spent(now)/time.Minute)
+	if w.hasStage(w.Stage) {
+		here := session
+		for _, n := range stages {
+			here -= n
+		}
+		stages[w.Stage] = here
+	}
+	return stages, session
+}
+
+// wholeMinutes rounds so that the minutes add up to the whole minutes of all: first
+// down, and then up again those that lost most by it.
+func wholeMinutes(spent []time.Duration) []int {
+	var rest time.Duration
+	minutes, most := make([]int, len(spent)), make([]int, len(spent))
+	for i, d := range spent {
+		minutes[i], most[i] = int(d/time.Minute), i
+		rest += d % time.Minute
+	}
+	slices.SortStableFunc(most, func(a, b int) int { return cmp.Compare(spent[b]%time.Minute, spent[a]%time.Minute) })
+	for _, i := range most[:rest/time.Minute] {
+		minutes[i]++
+	}
+	return minutes
 }

@@ -7,7 +7,7 @@ import (
 
 // ForgetTime takes out of a state what every event moves on, undo included.
 func ForgetTime(w *Workshop) {
-	w.Head, w.LastAt, w.clock, w.history = 0, w.StartedAt, clock{}, history{}
+	w.Head, w.LastAt, w.changedAt, w.clock, w.history = 0, w.StartedAt, w.StartedAt, clock{}, history{}
 }
 
 // ForgetShown takes out of a state which cards were on the screen.

@@ -9,7 +9,7 @@ package workshop
 //
 // apply changes the state, and is total: on a state that does not fit it changes
 // nothing, so that reading an old log can never panic. LastAt is already the time of the
-// event. What undo takes back is changed by the verbs of trail.go alone, and
+// event, unless it is one from outside. What undo takes back is changed by the verbs of trail.go alone, and
 // follows from the steps before it alone.
 //
 // label names the fact as a step that can be undone ("item added to Threats").
@@ -38,6 +38,7 @@ const (
 	undoable   traits = 1 << iota // a step that undo takes back
 	searched                      // may change an entry that search can find
 	whenClosed                    // may happen in a closed session
+	outside                       // written when nobody leads the session: takes none of its time
 	plain      traits = 0
 )
 

@@ -219,7 +219,7 @@ func (l *Log) Extend(events []Event) error {
 // what undo cannot take back always counts.
 func (w *Workshop) take(ev Event, active bool) {
 	w.tick(ev)
-	w.Head, w.LastAt = ev.Seq, ev.At
+	w.Head, w.changedAt = ev.Seq, ev.At
 	if active || !has(ev.Fact, undoable) {
 		ev.Fact.apply(w)
 	}

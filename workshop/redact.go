@@ -32,7 +32,7 @@ type Redaction struct {
 	Like  bool   // also from texts with the words in other forms: see Likes
 }
 
-var redactionFacts = []factKind{{Redacted{}, searched | whenClosed}}
+var redactionFacts = []factKind{{Redacted{}, searched | whenClosed | outside}}
 
 // Redacted records that words were erased from the events before it. It does not
 // say which, and it cannot be undone.

@@ -43,7 +43,9 @@ type Workshop struct {
 
 	Head      int // seq of the last event
 	StartedAt time.Time
-	LastAt    time.Time // of the last event, for people only
+	LastAt    time.Time // of the last event while the session was led, for people only
+
+	changedAt time.Time // of the last event of all
 
 	clock   clock
 	history history

@@ -14,14 +14,14 @@ type Summary struct {
 	Initiatives int       `json:"initiatives"`
 	Head        int       `json:"head"` // seq of the last event
 	StartedAt   time.Time `json:"started_at"`
-	LastAt      time.Time `json:"last_at"`
+	LastAt      time.Time `json:"last_at"` // of the last event, also one from outside
 }
 
 // Summary sums the session up.
 func (w *Workshop) Summary() Summary {
 	return Summary{
 		ID: w.ID, Client: w.Client, Title: w.Title, Date: w.Date, Stage: w.CurrentStage().Title, Closed: w.Closed,
-		Items: len(w.Items), Initiatives: len(w.Initiatives), Head: w.Head, StartedAt: w.StartedAt, LastAt: w.LastAt,
+		Items: len(w.Items), Initiatives: len(w.Initiatives), Head: w.Head, StartedAt: w.StartedAt, LastAt: w.changedAt,
 	}
 }
 

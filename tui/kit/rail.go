@@ -66,7 +66,7 @@ func (c Cells) PlaceLine(w *workshop.Workshop, now time.Time, width int) string 
 		place += " · " + timeLeft(stage.Plan(), w.StageSpent(w.Stage, now))
 	}
 	if width >= Folds {
-		place += " · " + minutesOf(int(w.Spent(now).Minutes()), w.Agenda.Minutes)
+		place += " · " + minutesOf(int(w.Spent(now)/time.Minute), w.Agenda.Minutes)
 	}
 	return place
 }

@@ -154,7 +154,7 @@ func (p *Prompter) clock(w *workshop.Workshop, width int) []string {
 		here = stageLeft(at.Title, at.Plan()-w.StageSpent(w.Stage, now), at.Minutes)
 	}
 	lines := []string{t.Strong.Render(t.Cut(here, width))}
-	spent := sessionSpent(int(w.Spent(now).Minutes()), w.Agenda.Minutes, onSchedule(lateBy(w, now)))
+	spent := sessionSpent(int(w.Spent(now)/time.Minute), w.Agenda.Minutes, onSchedule(lateBy(w, now)))
 	return append(append(lines, t.Text.Render(t.Cut(spent, width))), t.Lines(t.Quiet, t.WrapTo(toCome(w), width, 3))...)
 }
 

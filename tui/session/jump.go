@@ -70,8 +70,9 @@ func (j *jump) View(a kit.Area) kit.Picture {
 	middle, left := kit.Sheet(room, kit.WidestText)
 	var rows []string
 	from, to := kit.Window(j.selected, len(j.w.Agenda.Stages), room.H-2)
+	spent, _ := j.w.Minutes(j.kit.Now())
 	for i := from; i < to; i++ {
-		rows = append(rows, j.row(i, middle.W))
+		rows = append(rows, j.row(i, spent[i], middle.W))
 	}
 	step := 1
 	if kit.Spacious(len(rows), room.H-2) {
@@ -89,7 +90,7 @@ func (j *jump) View(a kit.Area) kit.Picture {
 	return d
 }
 
-func (j *jump) row(i, w int) string {
+func (j *jump) row(i, spent, w int) string {
 	t, at := j.kit.Theme, j.w.Agenda.Stages[i]
 	mark, style := "  ", t.Text
 	if i == j.selected {
@@ -99,7 +100,6 @@ func (j *jump) row(i, w int) string {
 	if i == j.w.Stage {
 		here = "● "
 	}
-	spent := int(j.w.StageSpent(i, j.kit.Now()).Minutes())
 	time := t.PadLeft(minutesOf(spent, at.Minutes), 16)
 	return style.Render(mark+here+t.Pad(at.Title, 18)) + t.Quiet.Render(time) + "   " +
 		t.Text.Render(t.Cut(kit.Or(stage.Holds(j.w, i), "–"), w-42))

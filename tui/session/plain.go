@@ -140,10 +140,11 @@ func (s *Screen) tellHelp() screen.Told {
 func (s *Screen) tellStages() screen.Told {
 	var choices []screen.Choice
 	w := s.L.W()
+	spent, _ := w.Minutes(s.kit.Now())
 	for i, at := range w.Agenda.Stages {
 		words := at.Title
-		if spent := int(w.StageSpent(i, s.kit.Now()).Minutes()); spent > 0 || at.Minutes > 0 {
-			words += ", " + spentOf(spent, at.Minutes)
+		if spent[i] > 0 || at.Minutes > 0 {
+			words += ", " + spentOf(spent[i], at.Minutes)
 		}
 		if holds := stage.Holds(w, i); holds != "" {
 			words += ", " + holds

@@ -27,8 +27,9 @@ func NewNotes(t kit.Theme, w *workshop.Workshop, width int) *notes {
 // NotesOf lists what each stage of a session recorded, in the order of the agenda.
 func NotesOf(t kit.Theme, w *workshop.Workshop, width int) []string {
 	n := NewNotes(t, w, width)
+	spent, _ := w.Minutes(w.LastAt)
 	for i, at := range w.Agenda.Stages {
-		n.Heading(strconv.Itoa(i+1)+"  "+at.Title, minutesSpent(w, i))
+		n.Heading(strconv.Itoa(i+1)+"  "+at.Title, minutesSpent(spent[i], at.Minutes))
 		before := len(n.Lines)
 		if row := rowOf(at.Kind); row.each || i == w.Agenda.Find(at.Kind) {
 			row.notes(n, at)
@@ -86,9 +87,7 @@ func (n *notes) ref(c *workshop.Cluster) string {
 }
 
 // minutesSpent is how long a stage took, and how long it was planned to take.
-func minutesSpent(w *workshop.Workshop, at int) string {
-	plan := w.Agenda.Stages[at].Minutes
-	spent := int(w.StageSpent(at, w.LastAt).Minutes() + 0.5)
+func minutesSpent(spent, plan int) string {
 	if plan == 0 && spent == 0 {
 		return ""
 	}

@@ -167,16 +167,15 @@ func span(r *workshop.Reading) md {
 	return number(low) + "–" + number(high)
 }
 
-// minutes writes a length of time in whole minutes.
-func minutes(d time.Duration) md {
-	switch m := int(d.Round(time.Minute) / time.Minute); {
+// minutes writes how many minutes a length of time counts as: a column of them adds up.
+func minutes(n int, d time.Duration) md {
+	switch {
 	case d <= 0:
 		return nothing
-	case m == 0:
+	case n == 0:
 		return "< 1"
-	default:
-		return number(m)
 	}
+	return number(n)
 }
 
 // lower sets a first letter in lower case.

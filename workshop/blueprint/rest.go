@@ -1,10 +1,6 @@
 package blueprint
 
-import (
-	"time"
-
-	"swotshop/workshop"
-)
+import "swotshop/workshop"
 
 func (p *paper) commitments() {
 	p.heading(2, commitmentsTitle)
@@ -128,13 +124,13 @@ func (p *paper) isTalk(stage int) bool {
 func (p *paper) timings() {
 	p.heading(2, timingsTitle)
 	var rows [][]md
-	planned, spent := 0, time.Duration(0)
+	planned := 0
+	stages, all := p.w.Minutes(p.w.LastAt)
 	for i, s := range p.w.Agenda.Stages {
-		took := p.w.StageSpent(i, p.w.LastAt)
-		rows = append(rows, []md{orNothing(s.Title), number(s.Minutes), minutes(took)})
-		planned, spent = planned+s.Minutes, spent+took
+		rows = append(rows, []md{orNothing(s.Title), number(s.Minutes), minutes(stages[i], p.w.StageSpent(i, p.w.LastAt))})
+		planned += s.Minutes
 	}
-	rows = append(rows, []md{timingsTotal, bold(number(planned)), bold(minutes(spent))})
+	rows = append(rows, []md{timingsTotal, bold(number(planned)), bold(minutes(all, p.w.Spent(p.w.LastAt)))})
 	p.table([]column{
 		{head: "Stage", width: 30}, {head: "Planned", width: 9, number: true}, {head: "Actual", width: 9, number: true},
 	}, rows)

@@ -20,6 +20,7 @@ type Lease struct {
 	session string
 	token   string
 	since   time.Time
+	before  time.Time // the last beat of the lease that this one replaced
 
 	mu    sync.Mutex
 	state *derived // after the last Append; nil: not known
@@ -30,6 +31,10 @@ func (h *Lease) Session() string { return h.session }
 
 // Since is when the session was claimed, in UTC.
 func (h *Lease) Since() time.Time { return h.since }
+
+// LedUntil is when the holder before this one was last there, by its clock, unless it
+// released the session; then it is zero.
+func (h *Lease) LedUntil() time.Time { return h.before }
 
 // holding is a row of lease.
 type holding struct {
@@ -65,6 +70,12 @@ func (l *Library) take(ctx context.Context, session string, allowed func(*sql.Tx
 			return err
 		}
 		if err := allowed(tx); err != nil {
+			return err
+		}
+		switch before, err := holdingOf(tx, session); {
+		case err == nil:
+			h.before = before.beat
+		case !errors.Is(err, sql.ErrNoRows):
 			return err
 		}
 		_, err := tx.Exec("INSERT OR REPLACE INTO lease (session_id, token, host, pid, since_ms, beat_ms) VALUES (?,?,?,?,?,?)",

@@ -185,7 +185,7 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 	case openedMsg:
 		return a.onOpened(msg)
 	case renewMsg:
-		return a.renew()
+		return a.renew(msg)
 	case renewedMsg:
 		return a.onRenewed(msg)
 	case servedMsg:

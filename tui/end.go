@@ -6,6 +6,7 @@ import (
 
 	"swotshop/breakdown"
 	"swotshop/tui/live"
+	"swotshop/workshop"
 )
 
 // Part lets go of the session when the root can no longer do so itself, because
@@ -21,12 +22,14 @@ func (a *App) Part(within time.Duration) {
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
 	l.SaveNow(ctx)
+	var last []workshop.Event
+	breakdown.Caught(func() { last = l.LastLed() })
 	breakdown.Caught(a.Bequeath)           // what has been saved is no longer left over
 	breakdown.Caught(func() { a.leave() }) // records what is unsaved
 	_ = live.InTime(ctx, func() error {
 		if l.Line != nil {
 			_ = l.Line.Close()
 		}
-		return l.Leader().Release(ctx) // or it expires
+		return handBack(ctx, l.Leader(), last)
 	})
 }

@@ -27,16 +27,17 @@ const renewal = 5 * time.Second
 func (a *App) renewLater(leader live.Leader) tea.Cmd { return a.after(renewal, renewMsg{leader}) }
 
 // renew renews the lease. During a save that can wait; after a failed one it is
-// time to retry, in case the fault has gone.
-func (a *App) renew() tea.Cmd {
-	if a.live == nil {
+// time to retry, in case the fault has gone. The lease of a session that was left
+// meanwhile is not renewed any more.
+func (a *App) renew(msg renewMsg) tea.Cmd {
+	if a.live == nil || a.live.Leader() != msg.leader {
 		return nil
 	}
-	leader := a.live.Leader()
+	a.live.Beat()
 	if !a.live.Saved() {
-		return tea.Batch(a.live.SaveAgain(), a.renewLater(leader))
+		return tea.Batch(a.live.SaveAgain(), a.renewLater(msg.leader))
 	}
-	return func() tea.Msg { return renewedMsg{leader, leader.Renew(context.Background())} }
+	return func() tea.Msg { return renewedMsg{msg.leader, msg.leader.Renew(context.Background())} }
 }
 
 func (a *App) onRenewed(msg renewedMsg) tea.Cmd {
@@ -48,7 +49,11 @@ func (a *App) onRenewed(msg renewedMsg) tea.Cmd {
 	}
 	// Other faults show when the next save fails. A console that could not be
 	// served, e.g. because another window still served it, is tried again.
-	return tea.Batch(a.serve(), a.renewLater(msg.leader))
+	cmd := tea.Batch(a.serve(), a.renewLater(msg.leader))
+	if msg.err == nil {
+		return tea.Batch(cmd, a.live.Wake())
+	}
+	return cmd
 }
 
 // leaderToBe takes the lease with the session's first save.
@@ -83,15 +88,24 @@ func (l *leaderToBe) Release(ctx context.Context) error {
 	return l.leader.Release(ctx)
 }
 
-func release(leader live.Leader) tea.Cmd {
+func release(leader live.Leader, last ...workshop.Event) tea.Cmd {
 	if leader == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		// A lease that cannot be released expires.
-		_ = leader.Release(context.Background())
+		_ = handBack(context.Background(), leader, last)
 		return nil
 	}
+}
+
+// handBack saves the last that there is to say of a session, and releases it. Neither
+// has to work: until when it was led is then less well known, and a lease that
+// cannot be released expires.
+func handBack(ctx context.Context, leader live.Leader, last []workshop.Event) error {
+	if len(last) > 0 {
+		_ = leader.Append(ctx, last)
+	}
+	return leader.Release(ctx)
 }
 
 // Renews reports whether a message renews a lease.

@@ -114,6 +114,7 @@ func (a *App) onOpened(msg openedMsg) tea.Cmd {
 func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	a.live = a.newLive(log, msg.leader)
 	a.live.Sort(msg.drafts)
+	before := a.live.ResumeAfter(live.LedUntil(msg.leader))
 	first := []workshop.Intent{workshop.Resume{}}
 	if log.State().Closed {
 		first = []workshop.Intent{workshop.ReopenSession{}}
@@ -125,7 +126,7 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	a.screen, a.began = s, true
 	_, cmd := s.Obey(screen.Reply{Intents: first, Note: resumed})
 	s.Resumed(typed)
-	return tea.Batch(cmd, a.serve(), a.renewLater(msg.leader))
+	return tea.Batch(before, cmd, a.serve(), a.renewLater(msg.leader))
 }
 
 func (a *App) newLive(log *workshop.Log, leader live.Leader) *live.Session {
@@ -195,12 +196,12 @@ func (a *App) leave() tea.Cmd {
 	if a.live == nil {
 		return kept
 	}
-	leader, line := a.live.Leader(), a.live.Line
+	leader, line, last := a.live.Leader(), a.live.Line, a.live.LastLed()
 	if words := a.live.LastWords(); words != "" {
 		a.farewell = words
 	}
 	a.live, a.frozen = nil, nil
-	return screen.Sequence(kept, tea.Batch(release(leader), hangUp(line))) // the next to run it finds the lines
+	return screen.Sequence(kept, tea.Batch(release(leader, last...), hangUp(line))) // the next to run it finds the lines
 }
 
 // End lets go of the session, saves the settings and ends the program, even with unsaved changes.

@@ -55,7 +55,8 @@ func (w *Workshop) checkStage(stage int) error {
 
 var stageFacts = []factKind{{StageEntered{}, plain}}
 
-// StageEntered moves to a stage of the agenda, counted from 0.
+// StageEntered moves to a stage of the agenda, counted from 0. Where that is the
+// present one, it says that the session was led until then.
 type StageEntered struct {
 	Stage int `json:"stage"`
 }
@@ -64,6 +65,12 @@ type StageEntered struct {
 type EnterStage struct{ Stage int }
 
 func (i EnterStage) facts(*Workshop) ([]Fact, error) { return one(StageEntered(i)) }
+
+// Leave records until when a session was led that is left before it is closed. The
+// stage that it is at is entered once more: every version of the program reads that.
+type Leave struct{}
+
+func (Leave) facts(w *Workshop) ([]Fact, error) { return one(StageEntered{w.Stage}) }
 
 func (StageEntered) Kind() string           { return "stage.entered" }
 func (StageEntered) label(*Workshop) string { return stageEntered }

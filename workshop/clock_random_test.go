@@ -23,7 +23,7 @@ func (l *led) note(fact workshop.Fact, at time.Time) {
 		return
 	case workshop.Opened, workshop.Resumed, workshop.Reopened:
 	default:
-		if gap := at.Sub(l.last); l.running && gap > 0 && gap < 4*time.Hour {
+		if gap := at.Sub(l.last); l.running && gap > 0 && gap <= 4*time.Hour {
 			l.total += gap
 		}
 	}
@@ -77,8 +77,8 @@ func anyTimed(dice *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	return []workshop.Intent{
 		entry, entry, workshop.Undo{}, workshop.Redo{}, workshop.Forward{}, workshop.Backward{},
 		workshop.EnterStage{Stage: dice.IntN(len(w.Agenda.Stages))}, workshop.Resume{}, workshop.Redact{Places: 1},
-		workshop.CloseSession{}, workshop.ReopenSession{},
-	}[dice.IntN(11)]
+		workshop.CloseSession{}, workshop.ReopenSession{}, workshop.Leave{},
+	}[dice.IntN(12)]
 }
 
 func checkMinutes(t *testing.T, seed uint64, w *workshop.Workshop, now time.Time, l led, exact bool) {
@@ -142,5 +142,24 @@ func TestMinutesAddUp(t *testing.T) {
 	}
 	if sum != all || all != stages*89/60 {
 		t.Errorf("%v are %d, and the session took %d", rows, sum, all)
+	}
+}
+
+// Talk without a word typed counts until the session is left, and the place in it
+// stays the same; a closed session is not led by anybody.
+func TestLeavingRecordsUntilWhenASessionWasLed(t *testing.T) {
+	w := openWatch(t)
+	w.at(0, workshop.EnterStage{Stage: 1})
+	w.at(2, workshop.ShowCard{Card: "V1"})
+	before := *w.state()
+	w.at(9, workshop.Leave{})
+	w.at(600, workshop.Resume{})
+	w.requireSpent(601, 0, 10)
+	requireEqual(t, "card", w.state().Card, before.Card)
+	requireEqual(t, "beat", w.state().Beat, before.Beat)
+	requireEqual(t, "to undo", w.state().UndoLabel(), before.UndoLabel())
+	w.at(602, workshop.CloseSession{})
+	if _, err := w.log.Do(workshop.Leave{}, w.ids.stamp()); err == nil {
+		t.Error("a closed session was left")
 	}
 }

@@ -8,9 +8,9 @@ package workshop
 // what is typed and what is imported.
 //
 // apply changes the state, and is total: on a state that does not fit it changes
-// nothing, so that reading an old log can never panic. LastAt is already the time of the
-// event, unless it is one from outside. What undo takes back is changed by the verbs of trail.go alone, and
-// follows from the steps before it alone.
+// nothing, so that reading an old log can never panic. LastAt is already the time of
+// the event, unless it is one from outside. What undo takes back is changed by the
+// verbs of trail.go alone, and follows from the steps before it alone.
 //
 // label names the fact as a step that can be undone ("item added to Threats").
 // It is asked for while the fact is the last that counts (undo) or the next that

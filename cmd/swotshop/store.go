@@ -125,12 +125,16 @@ type leader struct {
 	ended func() // what follows on the end of a session that was written to
 }
 
+var _ live.Witness = (*leader)(nil)
+
 func (l *leader) Append(ctx context.Context, events []workshop.Event) error {
 	l.wrote.Store(true)
 	return ledElsewhere(l.lease.Append(ctx, events))
 }
 
 func (l *leader) Renew(ctx context.Context) error { return ledElsewhere(l.lease.Renew(ctx)) }
+
+func (l *leader) LedUntil() time.Time { return l.lease.LedUntil() }
 
 func (l *leader) Release(ctx context.Context) error {
 	err := l.lease.Release(ctx)

@@ -34,9 +34,12 @@ func (s *saver) takenOver() bool { return takenOverBy(s.err) != nil }
 // push queues events, and starts a save unless one is in flight. After a
 // failed save the next push tries again.
 func (s *saver) push(events []workshop.Event) tea.Cmd {
-	s.waiting = append(s.waiting, events...)
+	s.queue(events)
 	return s.save()
 }
+
+// queue lets events wait for the next save.
+func (s *saver) queue(events []workshop.Event) { s.waiting = append(s.waiting, events...) }
 
 // save starts a save of everything pending; nil when there is nothing to start.
 func (s *saver) save() tea.Cmd {

@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,6 +24,7 @@ type Session struct {
 	Lines, Notes Pile // drafts of the stages' line, and of the private panel's
 
 	with  With
+	watch watch
 	saver saver
 	spare spare
 
@@ -64,11 +66,18 @@ func (s *Session) Leader() Leader { return s.saver.leader }
 
 // Do carries out an intent and queues its events, or reports why not.
 func (s *Session) Do(intent workshop.Intent) (tea.Cmd, error) {
-	events, err := s.Log.Do(intent, workshop.Stamp{At: s.with.Kit.Now(), NewID: s.with.NewID, Actor: "facilitator"})
+	now := s.with.Kit.Now()
+	s.watch.at(now)
+	s.saver.queue(s.slept())
+	events, err := s.Log.Do(intent, s.stamp(now))
 	if err != nil {
 		return nil, err
 	}
 	return s.saver.push(events), nil
+}
+
+func (s *Session) stamp(at time.Time) workshop.Stamp {
+	return workshop.Stamp{At: at, NewID: s.with.NewID, Actor: "facilitator"}
 }
 
 // Saved reports whether everything is in the library.

@@ -30,7 +30,7 @@ func TestCaptureUsesTheQuadrantOnTheLine(t *testing.T) {
 		{"o: a gap in the market", "goes to Opportunities", "O1"},
 		{"hr: people look for us", "goes to Opportunities, HR", "O2"},
 		{"at 10:45: nobody answers", "goes to Opportunities", "O3"},
-		{"T platform rules change", "goes to Threats", "T1"},
+		{"t platform rules change", "goes to Threats", "T1"},
 	} {
 		d.typed(c.line)
 		d.shows(c.landing)

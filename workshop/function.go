@@ -49,8 +49,8 @@ func (f Function) Valid() bool {
 	return known || f == Untagged
 }
 
-// ParseFunction finds the function that a word stands for: its name, its short
-// tag, or any unambiguous start of its name of at least two letters.
+// ParseFunction finds the function that somebody who is asked for one means: its
+// name, its short tag, or any unambiguous start of its name of at least two letters.
 func ParseFunction(word string) (Function, bool) {
 	word = strings.ToLower(strings.TrimSpace(word))
 	if len(word) < 2 {
@@ -69,6 +69,18 @@ func ParseFunction(word string) (Function, bool) {
 		}
 	}
 	return found, found != Untagged
+}
+
+// functionCalled finds the function that a word in front of a text names beyond
+// doubt: its whole name, or its tag in small letters or capitals. “Market: it
+// shrinks” is about a market, “It: the website” about the website.
+func functionCalled(word string) (Function, bool) {
+	for _, f := range Functions {
+		if strings.EqualFold(word, f.Name()) && !strings.EqualFold(word, f.Short()) || word == f.Short() || word == strings.ToLower(f.Short()) {
+			return f, true
+		}
+	}
+	return Untagged, false
 }
 
 // Unheard lists the functions from which no item has come so far. known is

@@ -13,29 +13,21 @@ type Line struct {
 }
 
 // ParseLine reads a line of capture: `w legal: nobody knows who may approve`.
-// A quadrant's letter and a blank or colon in front choose the quadrant, a
-// word for a function and a colon choose the function; both may be
-// left out, and then the quadrant is the current one.
+// A quadrant's small letter and a blank or colon in front choose the quadrant; a
+// capital begins a sentence (“O time é pequeno”). A function's name or tag and a
+// colon choose the function. Both may be left out, and then the quadrant is the
+// current one.
 func ParseLine(line string, present Quadrant) Line {
 	read := Line{Quadrant: present, Text: strings.TrimSpace(line)}
-	if q := Quadrant(strings.ToUpper(firstByte(read.Text))); q.Valid() {
-		if rest := read.Text[1:]; strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":") {
-			read.Quadrant, read.Text = q, strings.TrimSpace(rest[1:])
-		}
+	if len(read.Text) > 1 && strings.ContainsRune("swot", rune(read.Text[0])) && strings.ContainsRune(" :", rune(read.Text[1])) {
+		read.Quadrant, read.Text = Quadrant(strings.ToUpper(read.Text[:1])), strings.TrimSpace(read.Text[2:])
 	}
 	if word, rest, ok := strings.Cut(read.Text, ":"); ok {
-		if f, known := ParseFunction(word); known {
+		if f, known := functionCalled(strings.TrimSpace(word)); known {
 			read.Function, read.Text = f, strings.TrimSpace(rest)
 		}
 	}
 	return read
-}
-
-func firstByte(s string) string {
-	if s == "" {
-		return ""
-	}
-	return s[:1]
 }
 
 // ParseFingers reads the fingers that people hold up, one digit a person

@@ -260,7 +260,6 @@ func (f ClusterNamed) apply(w *Workshop) {
 
 // newCluster makes the cluster that an item has just been assigned to.
 func (w *Workshop) newCluster(item *Item) *Cluster {
-	set(w, &w.next, w.next+1)
 	c := &Cluster{ID: item.Cluster, Items: []*Item{item}, votes: item.votes, tallies: tallies(item.counted)}
 	w.clusters.add(w, &w.Clusters, c.ID, c)
 	return c

@@ -5,9 +5,10 @@ import (
 	"slices"
 )
 
-// ForgetTime takes out of a state what every event moves on, undo included.
+// ForgetTime takes out of a state what every event moves on, and undo does not take
+// back.
 func ForgetTime(w *Workshop) {
-	w.Head, w.LastAt, w.changedAt, w.clock, w.history = 0, w.StartedAt, w.StartedAt, clock{}, history{}
+	w.Head, w.LastAt, w.changedAt, w.clock, w.history, w.ids = 0, w.StartedAt, w.StartedAt, clock{}, history{}, ids{}
 }
 
 // ForgetShown takes out of a state which cards were on the screen.
@@ -17,6 +18,8 @@ func ForgetShown(w *Workshop) { w.Card, w.Beat, w.Shown, w.Ended, w.shown = "", 
 func ForgetNotes(w *Workshop) {
 	w.PrivateNotes, w.notes, w.numbers = nil, newIndex[PrivateNote](), maps.Clone(w.numbers)
 	delete(w.numbers, noteNumbers)
+	w.ids.given = maps.Clone(w.ids.given)
+	maps.DeleteFunc(w.ids.given, func(_ string, byStep bool) bool { return !byStep })
 }
 
 // FoldPlainly is what a log adds up to by the shortest way to say it: of all
@@ -72,8 +75,18 @@ func (c counted) apply(w *Workshop) {
 	c.Fact.apply(w)
 }
 
-// WasGiven reports whether a log knows that an id was ever given.
-func WasGiven(l *Log, id string) bool { return l.wasGiven(id) }
+// WasGiven reports whether an id was ever given.
+func WasGiven(l *Log, id string) bool {
+	_, given := l.state.ids.given[id]
+	return given
+}
+
+// Gives reports whether a fact gives ids.
+func Gives(f Fact) bool {
+	i := ids{given: map[string]bool{}}
+	i.note(f)
+	return len(i.given) > 0
+}
 
 // Verify folds events that come from elsewhere, and checks each.
 func Verify(events []Event) (*Log, error) { return verify(events, func() error { return nil }) }

@@ -25,20 +25,46 @@ func ValidSession(id string) bool {
 	return len(id) <= maxSession && typable().MatchString(id) && !strings.EqualFold(id, Latest) && Clean(id) == id
 }
 
-// newID gives the next id of a session; prefix says of what.
-func (w *Workshop) newID(prefix string) string { return w.freeID(prefix, w.next) }
+// An id is given once in a session: it never means a second thing, even when the
+// step that gave it was undone, or what had it was deleted. So what is noted under
+// an id anywhere stays about the same thing.
 
-// freeID is the first free id after a number. An imported session may already
-// use some of the later ones.
+// ids are all that were ever given in a session.
+type ids struct {
+	given map[string]bool // whether a step gave it, or else a private note
+	steps int             // how many events of steps gave any
+}
+
+// note remembers the ids that an event gave, whether its step counts or not.
+func (i *ids) note(f Fact) {
+	switch f := f.(type) {
+	case giver:
+		i.steps++
+		for _, id := range f.newIDs() {
+			i.given[id] = true
+		}
+	case PrivateNoted:
+		i.given[f.Note] = i.given[f.Note]
+	}
+}
+
+// newID gives the next id of a session; prefix says of what.
+func (w *Workshop) newID(prefix string) string { return w.freeID(prefix, w.ids.steps) }
+
+// freeID is the first id after a number that was never given. An imported session
+// may already have given some of the later ones.
 func (w *Workshop) freeID(prefix string, after int) string {
 	for n := after + 1; ; n++ {
-		if id := prefix + strconv.Itoa(n); !w.hasID(id) {
+		id := prefix + strconv.Itoa(n)
+		if _, given := w.ids.given[id]; !given {
 			return id
 		}
 	}
 }
 
-// checkNewIDs guards imports: ids made here are always new and valid.
+// checkNewIDs guards imports: ids made here are always new and valid. Sessions that
+// an older program led may have ids that were given again after an undo, but never
+// two things at once that have the same.
 func (w *Workshop) checkNewIDs(ids ...string) error {
 	for i, id := range ids {
 		switch {

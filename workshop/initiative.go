@@ -121,7 +121,6 @@ func (f InitiativeWritten) check(w *Workshop) error {
 }
 
 func (f InitiativeWritten) apply(w *Workshop) {
-	set(w, &w.next, w.next+1)
 	n := &Initiative{ID: f.Initiative, Number: w.nextNumber("I")}
 	w.initiatives.add(w, &w.Initiatives, n.ID, n)
 	w.setPlan(n, f.Plan)

@@ -29,9 +29,6 @@ type Log struct {
 	events []Event
 	state  *Workshop
 	trail  trail // of the steps in the state; undo goes back along it
-
-	given map[string]bool // ids, by the first events; nil until asked for
-	read  int             // how many events those are
 }
 
 // NewLog is the log of a session that has not been opened yet.
@@ -220,6 +217,7 @@ func (l *Log) Extend(events []Event) error {
 func (w *Workshop) take(ev Event, active bool) {
 	w.tick(ev)
 	w.Head, w.changedAt = ev.Seq, ev.At
+	w.ids.note(ev.Fact)
 	if active || !has(ev.Fact, undoable) {
 		ev.Fact.apply(w)
 	}

@@ -87,7 +87,6 @@ func (f RemarkAdded) check(w *Workshop) error {
 }
 
 func (f RemarkAdded) apply(w *Workshop) {
-	set(w, &w.next, w.next+1)
 	r := &Remark{ID: f.Remark, Topic: f.Topic, Text: f.Text, Card: f.Card, Stage: f.Stage}
 	w.remarks.add(w, &w.Remarks, r.ID, r)
 }

@@ -51,7 +51,7 @@ type Workshop struct {
 	history history
 	trail   *trail          // while a step is applied that can be taken back; else nil
 	shown   map[string]bool // the same cards as Shown
-	next    int             // number of the last id given
+	ids     ids             // that were given
 	numbers map[string]int  // number of the last item, strategy or initiative by what its ref begins with
 
 	// What would otherwise be searched for or added up every time.
@@ -79,6 +79,7 @@ func newWorkshop() *Workshop {
 		Pairing:  SO,
 		Ended:    map[string]bool{},
 		shown:    map[string]bool{},
+		ids:      ids{given: map[string]bool{}},
 		numbers:  map[string]int{},
 		items:    map[string]*Item{},
 		named:    map[string]int{},

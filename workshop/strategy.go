@@ -115,7 +115,6 @@ func (w *Workshop) checkCites(p Pairing, cites []string) error {
 }
 
 func (f StrategyWritten) apply(w *Workshop) {
-	set(w, &w.next, w.next+1)
 	s := &Strategy{ID: f.Strategy, Pairing: f.Pairing, Number: w.nextNumber(string(f.Pairing)), Text: f.Text}
 	w.strategies.add(w, &w.Strategies, s.ID, s)
 	w.cite(s, w.basis(nil, f.Cites))

@@ -16,7 +16,6 @@ func verify(events []Event, proceed func() error) (*Log, error) {
 	}
 	l.settle()
 	l.trail.shorten(reach) // as in a log that was replayed
-	l.given, l.read = nil, 0
 	return l, nil
 }
 
@@ -36,26 +35,11 @@ func (l *Log) verify(ev Event) error {
 }
 
 // asksForSteps reports whether the rule of a fact looks at what steps have done. A
-// private note may not have the id of anything on the board; for an id that was
-// never given, no look is needed.
+// private note may not have the id of anything on the board; for an id that no step
+// ever gave, no look is needed.
 func (l *Log) asksForSteps(f Fact) bool {
 	if note, ok := f.(PrivateNoted); ok {
-		return l.wasGiven(note.Note)
+		return l.state.ids.given[note.Note]
 	}
 	return has(f, undoable)
-}
-
-// wasGiven reports whether any step, undone or not, ever gave out an id.
-func (l *Log) wasGiven(id string) bool {
-	if l.given == nil {
-		l.given = map[string]bool{}
-	}
-	for ; l.read < len(l.events); l.read++ {
-		if f, ok := l.events[l.read].Fact.(giver); ok {
-			for _, id := range f.newIDs() {
-				l.given[id] = true
-			}
-		}
-	}
-	return l.given[id]
 }

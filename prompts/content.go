@@ -182,6 +182,16 @@ func (c *Content) ObjectionsAt(deck string, card *workshop.Card) []workshop.Obje
 	return workshop.ObjectionsFor(c.Objections(), card)
 }
 
+// BuiltIn are the ids of the agendas and of the deck that come with the program: no
+// text of theirs was typed by anybody in a room.
+func (c *Content) BuiltIn() []string {
+	ids := []string{DefaultDeck}
+	for _, a := range c.agendas() {
+		ids = append(ids, a.ID)
+	}
+	return ids
+}
+
 // Nudges are the words at which the facilitator is nudged.
 func (c *Content) Nudges() workshop.NudgeRules { return c.nudges() }
 

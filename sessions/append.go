@@ -230,6 +230,17 @@ func (l *Library) conflict(session string, seq int) error {
 		seq, show(session))
 }
 
+// redactedSince reports whether words were erased from a session after a copy of it
+// was made.
+func redactedSince(copied, now []workshop.Event) bool {
+	for i, ev := range now {
+		if _, ok := ev.Fact.(workshop.Redacted); ok && (i >= len(copied) || copied[i].ID != ev.ID) {
+			return true
+		}
+	}
+	return false
+}
+
 // Import brings in a whole session from elsewhere, in one transaction. When the
 // library has the beginning of it already, what is missing is added: so a copy
 // that was saved elsewhere while the library could not be written comes back.
@@ -246,9 +257,11 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 		if err != nil {
 			return err
 		}
-		known := before.head()
+		known, events := before.head(), before.log.Events()
 		_, err = l.appendTo(tx, before, session, log.Events())
 		switch {
+		case errors.Is(err, ErrConflict) && redactedSince(log.Events(), events):
+			return fail(ErrExists, redactedThere, show(session), l.name())
 		case known > 0 && errors.Is(err, ErrConflict):
 			return fail(ErrExists, diverged,
 				show(session), l.name())

@@ -28,7 +28,8 @@ func (l *Library) Delete(ctx context.Context, ids ...string) error {
 
 // Redact erases words from a session, as if they had never been typed, and
 // gives the number of texts that were changed. Like after [Library.Delete],
-// nothing of them is left in the file. Errors: those of Delete,
+// nothing of them is left in the file. A client whose name is erased keeps its date
+// of retention. Errors: those of Delete,
 // [*workshop.Refusal] when the redaction means nothing, and [ErrNotFound] also
 // when the words do not occur.
 func (l *Library) Redact(ctx context.Context, session string, r workshop.Redaction, stamp workshop.Stamp) (places int, err error) {
@@ -47,7 +48,11 @@ func (l *Library) Redact(ctx context.Context, session string, r workshop.Redacti
 		if err := l.replaceBodies(tx, session, after); err != nil {
 			return err
 		}
-		return l.noteRedaction(tx, session, places, stamp)
+		now, err := l.noteRedaction(tx, session, places, stamp)
+		if err != nil {
+			return err
+		}
+		return keepRetention(tx, before.log.State().Client, now.log.State().Client)
 	})
 	return places, err
 }
@@ -189,15 +194,14 @@ func (l *Library) replaceBodies(tx *sql.Tx, session string, events []workshop.Ev
 }
 
 // noteRedaction adds the event that says so, and derives the rows again.
-func (l *Library) noteRedaction(tx *sql.Tx, session string, places int, stamp workshop.Stamp) error {
+func (l *Library) noteRedaction(tx *sql.Tx, session string, places int, stamp workshop.Stamp) (*derived, error) {
 	state, err := load(tx, session)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	events, err := state.log.Do(workshop.Redact{Places: places}, stamp)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	_, err = l.appendTo(tx, nil, session, events)
-	return err
+	return l.appendTo(tx, nil, session, events)
 }

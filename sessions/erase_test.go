@@ -195,7 +195,7 @@ func TestRedactRefuses(t *testing.T) {
 	lib := openIn(t, t.TempDir())
 	s := newScribe("s")
 	must(t, lib.Append(ctx, "s", s.do(opening("s"))))
-	for _, r := range []workshop.Redaction{{}, {Words: "no"}, {Item: "i1"}} {
+	for _, r := range []workshop.Redaction{{}, {Words: "n"}, {Item: "i1"}} {
 		_, err := lib.Redact(ctx, "s", r, s.stamp())
 		if refusal := new(workshop.Refusal); !errors.As(err, &refusal) {
 			t.Errorf("%+v: got %v", r, err)

@@ -16,17 +16,44 @@ import (
 func (l *Library) Retain(ctx context.Context, client string, until time.Time) error {
 	return l.write(ctx, func(tx *sql.Tx) error {
 		if until.IsZero() {
-			_, err := tx.Exec("DELETE FROM retention WHERE client=?", workshop.ClientKey(client))
-			return err
+			return dropRetention(tx, client)
 		}
 		return retain(tx, workshop.Retention{Client: client, Until: until.Format(time.DateOnly)})
 	})
 }
 
 func retain(tx *sql.Tx, r workshop.Retention) error {
+	if err := dropRetention(tx, r.Client); err != nil {
+		return err
+	}
 	_, err := insertRow(tx, "INSERT OR REPLACE INTO retention (client, name, until) VALUES (?,?,?)",
 		workshop.ClientKey(r.Client), workshop.Clean(r.Client), r.Until)
 	return err
+}
+
+// dropRetention takes back the date of a client, by whatever spelling it is stored.
+func dropRetention(tx *sql.Tx, client string) error {
+	names, err := stringsOf(tx, "SELECT name FROM retention")
+	for _, name := range names {
+		if err == nil && (workshop.Retention{Client: name}).Of(client) {
+			_, err = tx.Exec("DELETE FROM retention WHERE name=?", name)
+		}
+	}
+	return err
+}
+
+// keepRetention gives the date of a client to the name that a redaction has left.
+func keepRetention(tx *sql.Tx, before, after string) error {
+	kept, err := retentionsOf(context.Background(), tx)
+	if err != nil || before == after {
+		return err
+	}
+	for _, r := range kept { // the earliest first
+		if r.Of(before) {
+			return retain(tx, workshop.Retention{Client: after, Until: r.Until})
+		}
+	}
+	return nil
 }
 
 // Retentions lists the dates of all clients that have one, the earliest first.
@@ -77,7 +104,7 @@ func forgetClients(tx *sql.Tx, before []string) error {
 		if !slices.ContainsFunc(before, r.Of) || slices.ContainsFunc(after, r.Of) {
 			continue
 		}
-		if _, err := tx.Exec("DELETE FROM retention WHERE client=?", workshop.ClientKey(r.Client)); err != nil {
+		if err := dropRetention(tx, r.Client); err != nil {
 			return err
 		}
 	}

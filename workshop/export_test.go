@@ -53,9 +53,14 @@ func Counting(events []Event, n *int) []Event {
 	return events
 }
 
-// Erase is what a redaction of words makes of one text.
-func Erase(words, text string) string {
-	e, err := Redaction{Words: words}.eraser(nil)
+// Erase is what a redaction of words, and of parts of longer words, makes of one text.
+func Erase(words, text string) string { return Redaction{Words: words, Parts: true}.textAfter(text) }
+
+// EraseWhole is what a redaction of whole words makes of one text.
+func EraseWhole(words, text string) string { return Redaction{Words: words}.textAfter(text) }
+
+func (r Redaction) textAfter(text string) string {
+	e, err := r.eraser(nil)
 	if err != nil {
 		return err.Error()
 	}

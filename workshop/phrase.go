@@ -124,6 +124,11 @@ func (p phrase) length() int {
 	return n
 }
 
+// isUnspaced reports whether nothing shows where the words begin or end.
+func (p phrase) isUnspaced() bool {
+	return len(p) > 0 && !p[0].class.hasEdges() && !p[len(p)-1].class.hasEdges()
+}
+
 // hasName reports whether there is a character that can be a whole name: 金, 김.
 func (p phrase) hasName() bool {
 	return slices.ContainsFunc(p, func(s target) bool { return unicode.Is(unicode.Han, s.r) || s.r >= '가' && s.r <= '힣' })
@@ -144,8 +149,9 @@ func (l letter) joins(g gap) bool {
 	return l.r == '\'' || l.r == '-' || g == spaced && (l.r == ' ' || l.r == '·' || l.r == '・')
 }
 
-// at returns where a phrase that begins at a letter ends.
-func (p phrase) at(text []letter, first int) (end int, ok bool) {
+// at returns where a phrase that begins at a letter ends; parts is whether it may
+// be part of a longer word.
+func (p phrase) at(text []letter, first int, parts bool) (end int, ok bool) {
 	respelt := false
 	end = first
 	for i, s := range p {
@@ -159,8 +165,18 @@ func (p phrase) at(text []letter, first int) (end int, ok bool) {
 		respelt = respelt || i > 0 && !s.asAsked(text[from:end], p[i-1].letter)
 		end++
 	}
-	return end, !respelt || isWordEdge(text, first) && (p[len(p)-1].class != digit || isWordEdge(text, end))
+	last := p[len(p)-1].class
+	switch {
+	case !parts:
+		return end, (!respelt && !p[0].class.hasEdges() || isWordEdge(text, first)) && (!last.hasEdges() || isWordEdge(text, end))
+	case respelt:
+		return end, isWordEdge(text, first) && (last != digit || isWordEdge(text, end))
+	}
+	return end, true
 }
+
+// hasEdges reports whether words of such letters begin and end somewhere.
+func (c class) hasEdges() bool { return c == alphabet || c == digit }
 
 // asAsked reports whether the signs before a letter are those that were asked for.
 // In scripts without blanks they do not matter.
@@ -178,13 +194,13 @@ func isWordEdge(text []letter, at int) bool {
 type span struct{ from, to int }
 
 // in finds all places of the phrase, from the left, none within another.
-func (p phrase) in(text []letter) (found []span) {
+func (p phrase) in(text []letter, parts bool) (found []span) {
 	done := 0 // the bytes that have been looked at
 	for first := range text {
 		if len(p) == 0 || text[first].r != p[0].r || text[first].from < done {
 			continue
 		}
-		if end, ok := p.at(text, first); ok {
+		if end, ok := p.at(text, first, parts); ok {
 			done = text[end-1].to
 			found = append(found, span{text[first].from, done})
 		}
@@ -193,8 +209,8 @@ func (p phrase) in(text []letter) (found []span) {
 }
 
 // is reports whether a text is the phrase and nothing else, mere punctuation aside.
-func (p phrase) is(text []letter) bool {
-	for _, s := range p.in(text) {
+func (p phrase) is(text []letter, parts bool) bool {
+	for _, s := range p.in(text, parts) {
 		more := func(l letter) bool { return (!l.isSign() || isFirm(l)) && (l.from < s.from || l.to > s.to) }
 		if !slices.ContainsFunc(text, more) {
 			return true

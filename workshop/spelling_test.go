@@ -70,6 +70,38 @@ func TestWordsAreErasedInEverySpelling(t *testing.T) {
 	}
 }
 
+// Whole words are erased in every spelling, and no part of a longer word.
+func TestOnlyWholeWordsAreErased(t *testing.T) {
+	for words, texts := range map[string]map[string]string{
+		"Ann":         {"Ann, ANN and “Ann’s” plan": "[…], […] and “[…]’s” plan", "planning a channel, annually, Annie": "planning a channel, annually, Annie", "#Ann @ann": "#[…] @[…]"},
+		"Will":        {"Will you? I will; unwilling": "[…] you? I […]; unwilling"},
+		"Jo":          {"Jo and JO-ANN": "[…] and […]-ANN", "job": "job"},
+		"李":           {"小李说": "小[…]说"},
+		"王伟":          {"王伟说": "[…]说"},
+		"Müller":      {"Müller’s, muller": "[…]’s, […]", "Müllers Müllerin": "Müllers Müllerin"},
+		"Straße":      {"Straße, STRASSE": "[…], […]", "Hauptstraße": "Hauptstraße"},
+		"O’Brien":     {"O'Brien, OBrien, O Brien": "[…], […], […]", "O’Briens, Obrienz": "O’Briens, Obrienz"},
+		"Smith-Jones": {"Smith‑Jones, Smith–Jones, Smith Jones, SmithJones": "[…], […], […], […]", "Blacksmith-Jones": "Blacksmith-Jones"},
+		"1.234.567":   {"1,234,567 and 1 234 567 €": "[…] and […] €", "12345678": "12345678", "EUR1234567": "EUR[…]"},
+		"AT&T":        {"at&t, AT & T": "[…], […]", "flat&t": "flat&t"},
+		"C#":          {"C# and c": "[…] and c"},
+	} {
+		for text, want := range texts {
+			text, want = workshop.Clean(text), workshop.Clean(want)
+			if got := workshop.EraseWhole(words, text); got != want {
+				t.Errorf("%q of %q leaves %q, want %q", words, text, got, want)
+			}
+		}
+	}
+	for words, fine := range map[string]bool{
+		"Jo": true, "of,": true, "C#": true, "王": true, "あい": true, "42": true, "x": false, "の": false, "": false, "。": false, "ก": false,
+	} {
+		if _, _, err := (workshop.Redaction{Words: words}).Apply(nil); (err == nil) != fine {
+			t.Errorf("%q: %v", words, err)
+		}
+	}
+}
+
 // A mark that would make a text too long for its place is a short one; all else
 // stays.
 func TestALongTextLosesOnlyWhatIsErased(t *testing.T) {
@@ -91,7 +123,7 @@ func TestTooFewLettersAreNotErased(t *testing.T) {
 		"no": false, "x": false, "": false, " ": false, "of,": false, "“Jo”": false, "C#": false, "の": false, "ab!": false, "[…]": false,
 		"Bob": true, "R&D": true, "王伟": true, "王": true, "김": true, "あい": true, "1.5": true, "!!!": true, "ﬃ": true, "U.S.": true,
 	} {
-		if _, _, err := (workshop.Redaction{Words: words}).Apply(nil); (err == nil) != fine {
+		if _, _, err := (workshop.Redaction{Words: words, Parts: true}).Apply(nil); (err == nil) != fine {
 			t.Errorf("%q: %v", words, err)
 		}
 	}

@@ -126,6 +126,9 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		}
 		all := list
 		list = slices.DeleteFunc(slices.Clone(list), func(s workshop.Summary) bool { return !meant.Of(s.Client) })
+		if err := checkNamed(list); err != nil {
+			return err
+		}
 		if len(list) > 0 {
 			also, err = p.tracesOfAll(ctx, l, list)
 			return err
@@ -159,6 +162,21 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 	}, also...)
 }
 
+// checkNamed refuses several sessions of which no more is known than that a name was
+// erased: they may be of several clients.
+func checkNamed(list []workshop.Summary) error {
+	var one []string
+	for _, s := range list {
+		if strings.Contains(s.Client, workshop.Erased) && !strings.Contains(s.Client, s.ID) {
+			one = append(one, fmt.Sprintf(deleteOne, s.ID))
+		}
+	}
+	if len(one) < 2 {
+		return nil
+	}
+	return fail(nil, namesErased, list[0].Client, strings.Join(one, ", "))
+}
+
 // tracesOfAll are the traces of listed sessions.
 func (p *program) tracesOfAll(ctx context.Context, l *sessions.Library, list []workshop.Summary) (all []trace, err error) {
 	for _, s := range list {
@@ -178,7 +196,7 @@ func (p *program) tracesOfAll(ctx context.Context, l *sessions.Library, list []w
 // similar are clients whose names have the typed one in them.
 func similar(all []workshop.Summary, typed string) (names []string) {
 	for _, s := range all {
-		if strings.Contains(strings.ToLower(s.Client), strings.ToLower(workshop.Clean(typed))) && !slices.Contains(names, s.Client) {
+		if strings.Contains(workshop.ClientKey(s.Client), workshop.ClientKey(typed)) && !slices.Contains(names, s.Client) {
 			names = append(names, s.Client)
 		}
 	}

@@ -31,7 +31,7 @@ swotshop list --client acme --json`,
 			return err
 		}
 		for _, s := range all {
-			if strings.Contains(strings.ToLower(s.Client), strings.ToLower(workshop.Clean(client))) {
+			if strings.Contains(workshop.ClientKey(s.Client), workshop.ClientKey(client)) {
 				some = append(some, s)
 			}
 		}

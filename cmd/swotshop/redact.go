@@ -37,7 +37,7 @@ swotshop redact 3f9 --words "Bob Miller"`,
 		if len(args) > 2 {
 			return wrongCall(c, tooMuch, args[2], c.CommandPath())
 		}
-		if (len(args) == 2) == (r.Words != "") {
+		if (len(args) == 2) == (r.Words != "") || r.Parts && r.Words == "" {
 			return wrongCall(c, missingRedaction)
 		}
 		if err := p.needAnswer(c, yes, cannotAskToErase); err != nil {
@@ -46,6 +46,7 @@ swotshop redact 3f9 --words "Bob Miller"`,
 		return p.redact(c.Context(), args, r, yes)
 	})
 	c.Flags().StringVar(&r.Words, "words", "", redactWordsFlag)
+	c.Flags().BoolVar(&r.Parts, "parts", false, redactPartsFlag)
 	c.Flags().BoolVar(&r.Like, "like", false, redactLikeFlag)
 	c.Flags().BoolVar(&yes, "yes", false, yesFlag)
 	c.ValidArgsFunction = p.completeID
@@ -58,6 +59,7 @@ func (p *program) redact(ctx context.Context, args []string, r redaction, yes bo
 	if err != nil {
 		return err
 	}
+	r.Ours = p.content().BuiltIn()
 	if err := p.seek(ctx, id, args[1:], &r); err != nil {
 		return err
 	}
@@ -74,6 +76,47 @@ func (p *program) redact(ctx context.Context, args []string, r redaction, yes bo
 	}, r.also...)
 	if yes && !r.Like && (err == nil || errors.Is(err, sessions.ErrTraces)) {
 		p.tellLikes(&r)
+	}
+	if err != nil && !errors.Is(err, sessions.ErrTraces) {
+		return err
+	}
+	return errors.Join(err, p.tellRest(ctx, id, &r))
+}
+
+// tellRest says what the client is called now, and in which other sessions search
+// still finds the words.
+func (p *program) tellRest(ctx context.Context, id string, r *redaction) error {
+	return p.reading(ctx, func(l *sessions.Library) error {
+		_, line, err := l.FindLine(ctx, id)
+		if err != nil {
+			return err
+		}
+		if line.Client != r.w.Client {
+			p.say(clientErased, line.Client, sessions.Quoted(line.Client))
+		}
+		kept, err := l.Retentions(ctx)
+		p.remindOf([]workshop.Summary{line}, kept)
+		if err != nil || r.Words == "" {
+			return err
+		}
+		return p.tellElsewhere(ctx, l, line.ID, r)
+	})
+}
+
+// tellElsewhere says in which other sessions search finds the words.
+func (p *program) tellElsewhere(ctx context.Context, l *sessions.Library, id string, r *redaction) error {
+	hits, err := l.Search(ctx, r.Words)
+	if err != nil {
+		return err
+	}
+	list, err := l.List(ctx)
+	short := shortIDs(list)
+	told := map[string]bool{id: true}
+	for _, h := range hits {
+		if s := h.Session; !told[s.ID] && r.Takes(nil, h.Text) {
+			told[s.ID] = true
+			p.say(alsoThere, s.Client, s.Title, s.Date, short(s.ID), sessions.Quoted(r.Words))
+		}
 	}
 	return err
 }

@@ -20,7 +20,7 @@ func TestRedact(t *testing.T) {
 	d.says(exitWrongCall, []string{"redact", "3f9a20c41", "T1", "--words", "leak", "--yes"}, "Name what to erase")
 	d.says(exitWrongCall, []string{"redact", "3f9a20c41", "T1"}, "Nothing was erased: cannot ask here")
 	d.says(exitFailed, []string{"redact", "3f9a20c41", "T9", "--yes"}, "no item T9")
-	d.says(exitFailed, []string{"redact", "3f9a20c41", "--words", "of", "--yes"}, "Too short")
+	d.says(exitFailed, []string{"redact", "3f9a20c41", "--words", "o", "--yes"}, "Too short")
 	d.says(exitFailed, []string{"redact", "3f9a20c41", "--words", "giraffe", "--yes"}, "does not contain these words")
 	if d.files() != before {
 		t.Error("something was changed")
@@ -35,7 +35,7 @@ func TestRedact(t *testing.T) {
 	}
 	d.says(exitFine, []string{"doctor"})
 	d.fine("retention", "--client", "Zoë’s Café 咖啡馆", "--until", "2030-01-01")
-	d.says(exitFine, []string{"redact", "3f9a20c4e", "--words", "zoë’s café", "--yes"}, "Erased from 1 text.")
+	d.says(exitFine, []string{"redact", "3f9a20c4e", "--words", "zoë’s café", "--yes"}, "Erased from 1 text.", "“[…] 咖啡馆 (3f9a20c4e", "retention until 2030-01-01")
 	d.traces("Zoë’s") // nor in the dates of retention
 	d.fine("backup", "--renew")
 	for _, b := range sessions.Backups(d.library()) {
@@ -80,4 +80,54 @@ func TestRedactListsSimilarTexts(t *testing.T) {
 	d.says(exitFailed, red("--like"), "does not contain these words.")
 	d.says(exitFine, []string{"redact", "3f9", "--words", "金属", "--yes"}, "Erased from 1 text.")
 	d.says(exitFine, []string{"doctor"})
+}
+
+// Two clients whose names are erased stay two clients, each with its date; in which
+// other session the name stands is said.
+func TestClientsWithoutNames(t *testing.T) {
+	d := newDesk(t)
+	for id, client := range map[string]string{"aaaa1111": "Acme Foods", "aaaa2222": "Acme Foods", "bbbb1111": "Bolt Foods"} {
+		log, err := started(id, client, "2026-04-02", "Ann is planning a channel")
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.keep(log)
+	}
+	d.fine("retention", "--client", "acme foods", "--until", "2027-01-31")
+	first := d.says(exitFine, []string{"redact", "aaaa1", "--words", "acme foods", "--yes"}, "now called “[…] (aaaa1111)”", "retention until 2027-01-31")
+	if !strings.Contains(first.err, `swotshop redact aaaa2222 --words "acme foods"`) || strings.Contains(first.err, "bbbb") {
+		t.Errorf("it says %s", first.err)
+	}
+	second := d.says(exitFine, []string{"redact", "aaaa2", "--words", "acme foods", "--yes"})
+	if strings.Contains(second.err, "aaaa1111 --words") {
+		t.Errorf("it says %s", second.err)
+	}
+	d.says(exitFine, []string{"redact", "bbbb", "--words", "bolt foods", "--yes"})
+	d.says(exitFine, []string{"purge", "--client", "[…] (bbbb1111)", "--yes"}, "Erased: 1 session")
+	d.says(exitFine, []string{"purge", "--client", "[…] (AAAA1111)", "--yes"}, "Erased: 1 session")
+	d.says(exitFine, []string{"retention"}, "[…] (aaaa2222)", "2027-01-31")
+	d.says(exitFine, []string{"redact", "aaaa", "--words", "ann", "--yes"}, "Erased from 1 text.")
+	d.says(exitFine, []string{"export", "aaaa", "--format", "json", "-o", "-"}, "[…] is planning a channel")
+	d.says(exitFine, []string{"redact", "aaaa", "--words", "ann", "--parts", "--yes"}, "Erased from 1 text.")
+	d.says(exitFine, []string{"export", "aaaa", "--format", "json", "-o", "-"}, "[…] is pl[…]ing a ch[…]el")
+}
+
+// Sessions in which an older program left nothing of the client's name are not
+// erased together.
+func TestPurgeRefusesWhatIsLeftOfNames(t *testing.T) {
+	d := newDesk(t)
+	for _, id := range []string{"aaaa1111", "bbbb1111"} {
+		log, err := started(id, "[…]", "2026-04-02", "Something")
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.keep(log)
+	}
+	before := d.files()
+	d.says(exitFailed, []string{"purge", "--client", "[…]", "--yes"}, "perhaps of several clients", "swotshop delete aaaa1111", "swotshop delete bbbb1111")
+	if d.files() != before {
+		t.Error("something was erased")
+	}
+	d.fine("delete", "aaaa", "--yes")
+	d.says(exitFine, []string{"purge", "--client", "[…]", "--yes"}, "Erased: 1 session")
 }

@@ -32,7 +32,7 @@ const (
 	restoreToStdout    = "A library cannot be restored to standard output. Name a file with -o."
 	missingClient      = "Name the client: --client C"
 	missingDate        = "Give a date, e.g. --until 2028-12-31, or use --none."
-	missingRedaction   = "Name what to erase: an item, e.g. W3, or --words."
+	missingRedaction   = "Name what to erase: an item, e.g. W3, or --words (and with these --parts, if you like)."
 	emptyVariable      = "SWOTSHOP_LIBRARY is set but empty. Set it to a file name, or unset it to use your own library."
 )
 
@@ -245,6 +245,10 @@ const (
 	similarLeft       = "Similar, and still there: %s"
 	nameSimilar       = "To erase those too, name their words with --words."
 	askForLike        = "To erase the words there too, run it again with --like."
+	clientErased      = "The client’s name was erased too. The client is now called “%s”. To erase its sessions: swotshop purge --client %s"
+	alsoThere         = "It is also in the session of %s, “%s”, %s. To erase it there: swotshop redact %s --words %s"
+	namesErased       = "Nothing was erased: “%s” is all that is left of names that were erased, perhaps of several clients. Erase the sessions one by one: %s"
+	deleteOne         = "swotshop delete %s"
 	moreTexts         = "  and %d more"
 )
 

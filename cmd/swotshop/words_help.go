@@ -115,13 +115,15 @@ const (
 	redactShort = "Erase an item’s words, or any words, from a session"
 	redactLong  = `Erase words from a session permanently, as if they had never been typed: everything that one item ever said and wherever it is
 quoted, or with --words a name or a phrase wherever it occurs, whatever its case, accents, width and punctuation: “Café Müller”
-matches CAFE MULLER and Café-Müller too, 1234567 matches 1.234.567. The item stays, as “` + workshop.Erased + `”. Texts that are only
-similar (“Müllers old Café”, “Mueller”) are shown; they are erased too if you say so, or with --like. Earlier copies, exports and
-backups still contain the words. ITEM is its reference on the board, e.g. W3. `
+matches CAFE MULLER and Café-Müller too, 1234567 matches 1.234.567. Only whole words are erased, unless you say --parts. The item
+stays, as “` + workshop.Erased + `”. Texts that are only similar (“Müllers old Café”, “Mueller”) are shown; they are erased too if you say so, or
+with --like. The built-in deck and agendas stay as they are. A client whose name is erased keeps its retention date, and is told from
+others by the session’s id. Earlier copies, exports and backups still contain the words. ITEM is its reference on the board, e.g. W3. `
 	redactWordsFlag = "erase these words wherever they occur, in any spelling"
+	redactPartsFlag = "also inside longer words: Ann in planning"
 	redactLikeFlag  = "also where the words are in another order, have others between them, or differ slightly"
 	purgeShort      = "Erase all sessions of a client permanently"
-	purgeLong       = `Erase all sessions of a client permanently, with the client’s retention date. Give the full name, in any case.
+	purgeLong       = `Erase all sessions of a client permanently, with the client’s retention date. Give the full name, in any spelling.
 Earlier copies, exports and backups still contain them.`
 	retentionShort = "Show or set how long a client’s sessions may be stored"
 	retentionLong  = `Show how long each client’s sessions may be stored, or set the date for one client. It is shown wherever sessions are listed.

@@ -109,3 +109,6 @@ func TalliesOf(w *Workshop) map[string]int {
 	}
 	return all
 }
+
+// EmptyFact is an empty fact of a kind.
+func EmptyFact(kind string) Fact { return factKinds[kind].fact }

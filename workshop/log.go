@@ -42,7 +42,9 @@ func (l *Log) Events() []Event { return l.events }
 func (l *Log) State() *Workshop { return l.state }
 
 // Do carries out an intent. It returns the resulting events, already applied, or a
-// [*Refusal] with the reason, in which case nothing has changed.
+// [*Refusal] with the reason, in which case nothing has changed. What would leave
+// everything as it is makes no event: it is no step for undo to take back, and what
+// was undone can still be redone.
 func (l *Log) Do(intent Intent, stamp Stamp) ([]Event, error) {
 	facts, err := intent.facts(l.state)
 	if err != nil {
@@ -50,6 +52,9 @@ func (l *Log) Do(intent Intent, stamp Stamp) ([]Event, error) {
 	}
 	if err := l.mayHappen(facts); err != nil {
 		return nil, err
+	}
+	if !l.state.changedBy(facts) {
+		return nil, nil
 	}
 	first := len(l.events)
 	for _, f := range facts {

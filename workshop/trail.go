@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // trail is how to undo: for each change that a step made, a function that takes it
 // back. Nothing is folded again, so undo costs no more than the step did, however
@@ -13,6 +16,9 @@ type trail struct {
 	bare  int // how many of the oldest steps left no trail
 	steps []footstep
 	back  []func() // takes back each change, oldest first
+
+	watched bool         // by whoever wants to know whether anything changes
+	values  []func() any // read what was set
 }
 
 // footstep is a step whose changes are in the state.
@@ -62,6 +68,36 @@ func (t *trail) shorten(steps int) {
 	}
 }
 
+// changedBy reports whether facts would change anything. It applies them and takes
+// them back, which is right for every kind of event, old or new.
+func (w *Workshop) changedBy(facts []Fact) bool {
+	for _, f := range facts {
+		if _, gives := f.(giver); gives || !has(f, undoable) {
+			return true
+		}
+	}
+	t := trail{watched: true}
+	t.begin(0)
+	w.trail = &t
+	for _, f := range facts {
+		f.apply(w)
+	}
+	w.trail = nil
+	after := t.read()
+	added := len(t.values) < len(t.back) // or removed: always a change
+	t.undo()
+	return added || !reflect.DeepEqual(after, t.read())
+}
+
+// read reads what a watched step has set.
+func (t *trail) read() []any {
+	all := make([]any, len(t.values))
+	for i, value := range t.values {
+		all[i] = value()
+	}
+	return all
+}
+
 // Everything that a step may change is changed by these functions, which leave a
 // trail when there is one.
 
@@ -72,6 +108,9 @@ func set[T any](w *Workshop, place *T, to T) {
 	if w.trail != nil {
 		was := *place
 		w.undoWith(func() { *place = was })
+		if w.trail.watched {
+			w.trail.values = append(w.trail.values, func() any { return *place })
+		}
 	}
 	*place = to
 }
@@ -79,7 +118,7 @@ func set[T any](w *Workshop, place *T, to T) {
 // put sets a key of a map.
 func put[K comparable, T any](w *Workshop, m map[K]T, key K, to T) {
 	if w.trail != nil {
-		w.undoWith(restore(m, key))
+		keep(w, m, key)
 	}
 	m[key] = to
 }
@@ -87,17 +126,25 @@ func put[K comparable, T any](w *Workshop, m map[K]T, key K, to T) {
 // drop deletes a key of a map.
 func drop[K comparable, T any](w *Workshop, m map[K]T, key K) {
 	if w.trail != nil {
-		w.undoWith(restore(m, key))
+		keep(w, m, key)
 	}
 	delete(m, key)
 }
 
-func restore[K comparable, T any](m map[K]T, key K) func() {
+// keep leaves the trail of a key of a map.
+func keep[K comparable, T any](w *Workshop, m map[K]T, key K) {
 	was, there := m[key]
-	if !there {
-		return func() { delete(m, key) }
+	w.undoWith(func() {
+		if m[key] = was; !there {
+			delete(m, key)
+		}
+	})
+	if w.trail.watched {
+		w.trail.values = append(w.trail.values, func() any {
+			value, there := m[key]
+			return [2]any{value, there}
+		})
 	}
-	return func() { m[key] = was }
 }
 
 // add appends to a list.

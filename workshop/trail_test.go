@@ -214,7 +214,7 @@ func newPlay(seed uint64) *play {
 func (p *play) gesture() {
 	before := slices.Clone(p.log.Events())
 	done, err := p.log.Do(p.intent(), p.stamps.stamp())
-	if err != nil {
+	if err != nil || len(done) == 0 {
 		return
 	}
 	last := before[len(before)-1]

@@ -27,6 +27,19 @@ func (f AgreementTaken) check(w *Workshop) error {
 	return w.checkHands(f.Counts[:], w.AgreementPeople, noHands)
 }
 
+func (f AgreementTaken) about(w *Workshop) Subject {
+	s, differ := Subject{Kind: SubjectAgreement}, 0
+	for i, n := range f.Counts {
+		if n != w.Agreement[i] {
+			s.Row, differ = i+1, differ+1
+		}
+	}
+	if differ > 1 {
+		s.Row = 0
+	}
+	return s
+}
+
 func (f AgreementTaken) apply(w *Workshop) {
 	sum := 0
 	for _, n := range f.Counts {

@@ -137,6 +137,19 @@ func (i ChooseCards) facts(*Workshop) ([]Fact, error) { return one(CardsChosen{s
 func (CardsChosen) Kind() string           { return "cards.chosen" }
 func (CardsChosen) label(*Workshop) string { return cardsChosen }
 
+func (f CardsChosen) about(w *Workshop) Subject {
+	longer, shorter := f.Cards, w.Chosen
+	if len(longer) < len(shorter) {
+		longer, shorter = shorter, longer
+	}
+	for _, card := range longer {
+		if !slices.Contains(shorter, card) {
+			return Subject{Kind: SubjectChoice, ID: card}
+		}
+	}
+	return Subject{Kind: SubjectChoice}
+}
+
 func (f CardsChosen) check(w *Workshop) error {
 	chosen := map[string]bool{}
 	for _, c := range f.Cards {
@@ -167,7 +180,8 @@ type MarkCard struct {
 
 func (i MarkCard) facts(*Workshop) ([]Fact, error) { return one(CardMarked(i)) }
 
-func (CardMarked) Kind() string { return "card.marked" }
+func (CardMarked) Kind() string              { return "card.marked" }
+func (f CardMarked) about(*Workshop) Subject { return Subject{Kind: SubjectMark, ID: f.Card} }
 
 func (f CardMarked) label(*Workshop) string {
 	if f.Played {

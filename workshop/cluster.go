@@ -126,8 +126,9 @@ type MergeClusters struct{ Into, From string }
 
 func (i MergeClusters) facts(*Workshop) ([]Fact, error) { return one(ClustersMerged(i)) }
 
-func (ClustersMerged) Kind() string           { return "clusters.merged" }
-func (ClustersMerged) label(*Workshop) string { return clustersMerged }
+func (ClustersMerged) Kind() string              { return "clusters.merged" }
+func (ClustersMerged) label(*Workshop) string    { return clustersMerged }
+func (f ClustersMerged) about(*Workshop) Subject { return Subject{Kind: SubjectCluster, ID: f.Into} }
 
 func (f ClustersMerged) check(w *Workshop) error {
 	into, ok := w.Cluster(f.Into)
@@ -200,6 +201,7 @@ func (i SplitItem) facts(w *Workshop) ([]Fact, error) { return one(ItemSplit{i.I
 func (ItemSplit) Kind() string               { return "item.split" }
 func (f ItemSplit) label(w *Workshop) string { return fmt.Sprintf(itemSplit, w.itemRef(f.Item)) }
 func (f ItemSplit) newIDs() []string         { return []string{f.Cluster} }
+func (f ItemSplit) about(*Workshop) Subject  { return Subject{Kind: SubjectItem, ID: f.Item} }
 
 func (f ItemSplit) check(w *Workshop) error {
 	if err := w.checkItem(f.Item); err != nil {
@@ -235,7 +237,8 @@ func (i NameCluster) facts(*Workshop) ([]Fact, error) {
 	return one(ClusterNamed{i.Cluster, Clean(i.Name)})
 }
 
-func (ClusterNamed) Kind() string { return "cluster.named" }
+func (ClusterNamed) Kind() string              { return "cluster.named" }
+func (f ClusterNamed) about(*Workshop) Subject { return Subject{Kind: SubjectName, ID: f.Cluster} }
 
 func (f ClusterNamed) label(w *Workshop) string {
 	return fmt.Sprintf(clusterNamed, w.ClusterRef(f.Cluster))

@@ -112,3 +112,11 @@ func TalliesOf(w *Workshop) map[string]int {
 
 // EmptyFact is an empty fact of a kind.
 func EmptyFact(kind string) Fact { return factKinds[kind].fact }
+
+// TraitsOf reports whether undo takes back facts of a kind, and whether they say
+// what they are about.
+func TraitsOf(kind string) (isUndoable, isTopical bool) {
+	f := factKinds[kind].fact
+	_, isTopical = f.(topical)
+	return has(f, undoable), isTopical
+}

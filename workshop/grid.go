@@ -106,7 +106,8 @@ type PlaceStrategy struct {
 
 func (i PlaceStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyPlaced(i)) }
 
-func (StrategyPlaced) Kind() string { return "strategy.placed" }
+func (StrategyPlaced) Kind() string              { return "strategy.placed" }
+func (f StrategyPlaced) about(*Workshop) Subject { return Subject{Kind: SubjectPlace, ID: f.Strategy} }
 
 func (f StrategyPlaced) label(w *Workshop) string {
 	if f.Place == (Place{}) {

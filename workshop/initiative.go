@@ -19,11 +19,51 @@ type Plan struct {
 	Cost      string `json:"cost,omitempty"`
 }
 
+// PlanField is one of the answers that make a plan.
+type PlanField string
+
+// The fields of a plan, by their names in the events.
+const (
+	PlanWhat      PlanField = "what"
+	PlanOwner     PlanField = "owner"
+	PlanFirstStep PlanField = "first_step"
+	PlanMeasure   PlanField = "measure"
+	PlanBaseline  PlanField = "baseline"
+	PlanWhenThen  PlanField = "when_then"
+	PlanStopRule  PlanField = "stop_rule"
+	PlanCost      PlanField = "cost"
+	PlanStrategy  PlanField = "strategy" // that it serves; chosen, not typed
+)
+
+// PlanFields are all fields, in the order in which they are asked for.
+var PlanFields = []PlanField{PlanWhat, PlanOwner, PlanFirstStep, PlanMeasure, PlanBaseline, PlanWhenThen, PlanStopRule, PlanCost, PlanStrategy}
+
+// Answer is the place of a field's answer.
+func (p *Plan) Answer(f PlanField) *string {
+	switch f {
+	case PlanOwner:
+		return &p.Owner
+	case PlanFirstStep:
+		return &p.FirstStep
+	case PlanMeasure:
+		return &p.Measure
+	case PlanBaseline:
+		return &p.Baseline
+	case PlanWhenThen:
+		return &p.WhenThen
+	case PlanStopRule:
+		return &p.StopRule
+	case PlanCost:
+		return &p.Cost
+	case PlanStrategy:
+		return &p.Strategy
+	}
+	return &p.What
+}
+
 func (p Plan) clean() Plan {
-	for _, text := range []*string{
-		&p.What, &p.Owner, &p.FirstStep, &p.Measure, &p.Baseline, &p.WhenThen, &p.StopRule, &p.Cost,
-	} {
-		*text = Clean(*text)
+	for _, f := range PlanFields {
+		*p.Answer(f) = Clean(*p.Answer(f))
 	}
 	return p
 }
@@ -116,6 +156,10 @@ func (InitiativeWritten) Kind() string           { return "initiative.written" }
 func (InitiativeWritten) label(*Workshop) string { return initiativeNew }
 func (f InitiativeWritten) newIDs() []string     { return []string{f.Initiative} }
 
+func (f InitiativeWritten) about(*Workshop) Subject {
+	return Subject{Kind: SubjectInitiative, Field: PlanWhat, On: f.Strategy}
+}
+
 func (f InitiativeWritten) check(w *Workshop) error {
 	return cmp.Or(w.checkNewIDs(f.newIDs()...), f.Plan.check(w))
 }
@@ -144,6 +188,18 @@ func (i EditInitiative) facts(*Workshop) ([]Fact, error) {
 
 func (InitiativeEdited) Kind() string { return "initiative.edited" }
 
+func (f InitiativeEdited) about(w *Workshop) Subject {
+	s := Subject{Kind: SubjectInitiative, ID: f.Initiative}
+	n, ok := w.Initiative(f.Initiative)
+	for _, field := range PlanFields {
+		if ok && *f.Answer(field) != *n.Answer(field) {
+			s.Field = field
+			break
+		}
+	}
+	return s
+}
+
 func (f InitiativeEdited) label(w *Workshop) string {
 	return fmt.Sprintf(initiativeEdited, w.InitiativeRef(f.Initiative))
 }
@@ -170,6 +226,9 @@ func (i DropInitiative) facts(*Workshop) ([]Fact, error) { return one(Initiative
 
 func (InitiativeDropped) Kind() string           { return "initiative.dropped" }
 func (InitiativeDropped) label(*Workshop) string { return initiativeDrop }
+func (f InitiativeDropped) about(*Workshop) Subject {
+	return Subject{Kind: SubjectInitiative, ID: f.Initiative}
+}
 
 func (f InitiativeDropped) check(w *Workshop) error { return w.checkInitiative(f.Initiative) }
 

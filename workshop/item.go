@@ -133,6 +133,10 @@ func (f ItemAdded) item() string           { return f.Item }
 func (f ItemAdded) said() []string         { return []string{f.Text} }
 func (f ItemAdded) newIDs() []string       { return []string{f.Item, f.Cluster} }
 
+func (f ItemAdded) about(*Workshop) Subject {
+	return Subject{Kind: SubjectItem, Quadrant: f.Quadrant, Card: f.Card}
+}
+
 func (f ItemAdded) check(w *Workshop) error {
 	if !f.Quadrant.Valid() || !f.Function.Valid() || !f.How.Valid() {
 		return refuse(itemIncomplete)
@@ -165,6 +169,7 @@ func (ItemEdited) Kind() string               { return "item.edited" }
 func (f ItemEdited) label(w *Workshop) string { return fmt.Sprintf(itemEdited, w.itemRef(f.Item)) }
 func (f ItemEdited) item() string             { return f.Item }
 func (f ItemEdited) said() []string           { return []string{f.Text} }
+func (f ItemEdited) about(*Workshop) Subject  { return Subject{Kind: SubjectItemText, ID: f.Item} }
 
 func (f ItemEdited) check(w *Workshop) error {
 	return cmp.Or(w.checkItem(f.Item), checkText(fieldItem, f.Text, MaxText))
@@ -196,9 +201,10 @@ func (i MoveItem) facts(w *Workshop) ([]Fact, error) {
 	return one(ItemMoved{i.Item, i.Quadrant, w.newID("c")})
 }
 
-func (ItemMoved) Kind() string             { return "item.moved" }
-func (f ItemMoved) label(*Workshop) string { return fmt.Sprintf(itemMoved, f.Quadrant.Name()) }
-func (f ItemMoved) newIDs() []string       { return []string{f.Cluster} }
+func (ItemMoved) Kind() string              { return "item.moved" }
+func (f ItemMoved) label(*Workshop) string  { return fmt.Sprintf(itemMoved, f.Quadrant.Name()) }
+func (f ItemMoved) newIDs() []string        { return []string{f.Cluster} }
+func (f ItemMoved) about(*Workshop) Subject { return Subject{Kind: SubjectItem, ID: f.Item} }
 
 func (f ItemMoved) check(w *Workshop) error {
 	if err := w.checkItem(f.Item); err != nil {
@@ -247,6 +253,7 @@ func (i RetagItem) facts(*Workshop) ([]Fact, error) { return one(ItemRetagged(i)
 
 func (ItemRetagged) Kind() string               { return "item.retagged" }
 func (f ItemRetagged) label(w *Workshop) string { return fmt.Sprintf(itemRetagged, w.itemRef(f.Item)) }
+func (f ItemRetagged) about(*Workshop) Subject  { return Subject{Kind: SubjectItem, ID: f.Item} }
 
 func (f ItemRetagged) check(w *Workshop) error {
 	if !f.Function.Valid() || !f.How.Valid() {
@@ -282,6 +289,9 @@ func (f EvidenceGiven) label(w *Workshop) string {
 }
 func (f EvidenceGiven) item() string   { return f.Item }
 func (f EvidenceGiven) said() []string { return []string{f.Evidence, f.Comparator} }
+func (f EvidenceGiven) about(*Workshop) Subject {
+	return Subject{Kind: SubjectEvidence, ID: f.Item}
+}
 
 func (f EvidenceGiven) check(w *Workshop) error {
 	return cmp.Or(w.checkItem(f.Item), checkOptional(fieldEvidence, f.Evidence, MaxText), checkOptional(fieldComparison, f.Comparator, MaxText))
@@ -309,8 +319,9 @@ func (i DeleteItem) facts(w *Workshop) ([]Fact, error) {
 	return one(ItemDeleted(i))
 }
 
-func (ItemDeleted) Kind() string           { return "item.deleted" }
-func (ItemDeleted) label(*Workshop) string { return itemDeleted }
+func (ItemDeleted) Kind() string              { return "item.deleted" }
+func (ItemDeleted) label(*Workshop) string    { return itemDeleted }
+func (f ItemDeleted) about(*Workshop) Subject { return Subject{Kind: SubjectItem, ID: f.Item} }
 
 func (f ItemDeleted) check(w *Workshop) error { return w.checkItem(f.Item) }
 

@@ -79,6 +79,10 @@ func (RemarkAdded) Kind() string             { return "remark.added" }
 func (f RemarkAdded) label(*Workshop) string { return fmt.Sprintf(remarkAdded, f.Topic) }
 func (f RemarkAdded) newIDs() []string       { return []string{f.Remark} }
 
+func (f RemarkAdded) about(*Workshop) Subject {
+	return Subject{Kind: SubjectRemark, Topic: f.Topic, Card: f.Card, Stage: f.Stage}
+}
+
 func (f RemarkAdded) check(w *Workshop) error {
 	if !slices.Contains(Topics, f.Topic) {
 		return refuse(remarkTopic, Clean(string(f.Topic)))
@@ -104,8 +108,9 @@ func (i EditRemark) facts(*Workshop) ([]Fact, error) {
 	return one(RemarkEdited{i.Remark, Clean(i.Text)})
 }
 
-func (RemarkEdited) Kind() string           { return "remark.edited" }
-func (RemarkEdited) label(*Workshop) string { return remarkEdited }
+func (RemarkEdited) Kind() string              { return "remark.edited" }
+func (RemarkEdited) label(*Workshop) string    { return remarkEdited }
+func (f RemarkEdited) about(*Workshop) Subject { return Subject{Kind: SubjectRemarkText, ID: f.Remark} }
 
 func (f RemarkEdited) check(w *Workshop) error {
 	return cmp.Or(w.checkRemark(f.Remark), checkText(fieldRemark, f.Text, MaxText))
@@ -127,8 +132,9 @@ type DeleteRemark struct{ Remark string }
 
 func (i DeleteRemark) facts(*Workshop) ([]Fact, error) { return one(RemarkDeleted(i)) }
 
-func (RemarkDeleted) Kind() string           { return "remark.deleted" }
-func (RemarkDeleted) label(*Workshop) string { return remarkDeleted }
+func (RemarkDeleted) Kind() string              { return "remark.deleted" }
+func (RemarkDeleted) label(*Workshop) string    { return remarkDeleted }
+func (f RemarkDeleted) about(*Workshop) Subject { return Subject{Kind: SubjectRemark, ID: f.Remark} }
 
 func (f RemarkDeleted) check(w *Workshop) error { return w.checkRemark(f.Remark) }
 

@@ -14,8 +14,9 @@ type SetReview struct{ Date string }
 
 func (i SetReview) facts(*Workshop) ([]Fact, error) { return one(ReviewSet{Clean(i.Date)}) }
 
-func (ReviewSet) Kind() string           { return "review.set" }
-func (ReviewSet) label(*Workshop) string { return reviewSet }
+func (ReviewSet) Kind() string            { return "review.set" }
+func (ReviewSet) label(*Workshop) string  { return reviewSet }
+func (ReviewSet) about(*Workshop) Subject { return Subject{Kind: SubjectReview} }
 
 func (f ReviewSet) check(w *Workshop) error {
 	if f.Date == "" {

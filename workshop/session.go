@@ -163,8 +163,9 @@ func (i ChangeDetails) facts(*Workshop) ([]Fact, error) {
 	return one(DetailsChanged{i.Details.clean()})
 }
 
-func (DetailsChanged) Kind() string           { return "session.changed" }
-func (DetailsChanged) label(*Workshop) string { return detailsChanged }
+func (DetailsChanged) Kind() string            { return "session.changed" }
+func (DetailsChanged) label(*Workshop) string  { return detailsChanged }
+func (DetailsChanged) about(*Workshop) Subject { return Subject{Kind: SubjectDetails} }
 
 func (f DetailsChanged) check(w *Workshop) error {
 	return cmp.Or(f.Details.check(), checkReview(w.ReviewDate, f.Date))

@@ -149,6 +149,10 @@ func (i TakeStance) facts(*Workshop) ([]Fact, error) { return one(StanceTaken(i)
 
 func (StanceTaken) Kind() string { return "stance.taken" }
 
+func (f StanceTaken) about(*Workshop) Subject {
+	return Subject{Kind: SubjectStance, ID: f.Card, Moment: f.Moment}
+}
+
 func (f StanceTaken) label(*Workshop) string {
 	switch {
 	case f.Card == SessionCard && f.Moment == After:
@@ -212,8 +216,9 @@ type AgreeTarget struct{ Step int }
 
 func (i AgreeTarget) facts(*Workshop) ([]Fact, error) { return one(TargetAgreed(i)) }
 
-func (TargetAgreed) Kind() string           { return "target.agreed" }
-func (TargetAgreed) label(*Workshop) string { return targetAgreed }
+func (TargetAgreed) Kind() string            { return "target.agreed" }
+func (TargetAgreed) label(*Workshop) string  { return targetAgreed }
+func (TargetAgreed) about(*Workshop) Subject { return Subject{Kind: SubjectTarget} }
 
 func (f TargetAgreed) check(*Workshop) error {
 	if f.Step < 0 || f.Step > Steps {

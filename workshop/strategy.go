@@ -83,9 +83,10 @@ func (i WriteStrategy) facts(w *Workshop) ([]Fact, error) {
 	return one(StrategyWritten{w.newID("t"), i.Pairing, slices.Clone(i.Cites), Clean(i.Text)})
 }
 
-func (StrategyWritten) Kind() string             { return "strategy.written" }
-func (f StrategyWritten) label(*Workshop) string { return fmt.Sprintf(strategyWritten, f.Pairing) }
-func (f StrategyWritten) newIDs() []string       { return []string{f.Strategy} }
+func (StrategyWritten) Kind() string              { return "strategy.written" }
+func (f StrategyWritten) label(*Workshop) string  { return fmt.Sprintf(strategyWritten, f.Pairing) }
+func (f StrategyWritten) newIDs() []string        { return []string{f.Strategy} }
+func (f StrategyWritten) about(*Workshop) Subject { return SubjectStrategyOn(f.Pairing, f.Cites) }
 
 func (f StrategyWritten) check(w *Workshop) error {
 	if err := cmp.Or(f.Pairing.check(), w.checkNewIDs(f.newIDs()...)); err != nil {
@@ -139,6 +140,9 @@ func (i EditStrategy) facts(*Workshop) ([]Fact, error) {
 }
 
 func (StrategyEdited) Kind() string { return "strategy.edited" }
+func (f StrategyEdited) about(*Workshop) Subject {
+	return Subject{Kind: SubjectStrategyText, ID: f.Strategy}
+}
 
 func (f StrategyEdited) label(w *Workshop) string {
 	return fmt.Sprintf(strategyEdited, w.StrategyRef(f.Strategy))
@@ -171,6 +175,9 @@ func (i DropStrategy) facts(*Workshop) ([]Fact, error) { return one(StrategyDrop
 
 func (StrategyDropped) Kind() string           { return "strategy.dropped" }
 func (StrategyDropped) label(*Workshop) string { return strategyDropped }
+func (f StrategyDropped) about(*Workshop) Subject {
+	return Subject{Kind: SubjectStrategy, ID: f.Strategy}
+}
 
 func (f StrategyDropped) check(w *Workshop) error { return w.checkStrategy(f.Strategy) }
 

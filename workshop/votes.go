@@ -161,8 +161,9 @@ func (i SetDots) facts(w *Workshop) ([]Fact, error) {
 	return one(DotsSet(i))
 }
 
-func (DotsSet) Kind() string           { return "dots.set" }
-func (DotsSet) label(*Workshop) string { return dotsSet }
+func (DotsSet) Kind() string            { return "dots.set" }
+func (DotsSet) label(*Workshop) string  { return dotsSet }
+func (DotsSet) about(*Workshop) Subject { return Subject{Kind: SubjectDots} }
 
 func (f DotsSet) check(*Workshop) error {
 	if f.Dots < 1 || f.Dots > MaxDots {
@@ -217,7 +218,8 @@ func (w *Workshop) votersFor(c *Cluster, f VotesCounted) int {
 	return max(w.voters, w.People)
 }
 
-func (VotesCounted) Kind() string { return "votes.counted" }
+func (VotesCounted) Kind() string              { return "votes.counted" }
+func (f VotesCounted) about(*Workshop) Subject { return Subject{Kind: SubjectVotes, ID: f.Cluster} }
 
 func (f VotesCounted) label(w *Workshop) string {
 	return fmt.Sprintf(votesCounted, w.ClusterRef(f.Cluster))
@@ -269,7 +271,8 @@ func (i RevealVotes) facts(w *Workshop) ([]Fact, error) {
 	return one(VotesRevealed(i))
 }
 
-func (VotesRevealed) Kind() string { return "votes.revealed" }
+func (VotesRevealed) Kind() string            { return "votes.revealed" }
+func (VotesRevealed) about(*Workshop) Subject { return Subject{Kind: SubjectReveal} }
 
 func (f VotesRevealed) label(*Workshop) string {
 	if f.Revealed {

@@ -45,10 +45,16 @@ func againOfAll(f workshop.Fact) workshop.Intent {
 	case workshop.CardMarked:
 		return workshop.MarkCard(f)
 	case workshop.StanceTaken:
+		if f.Counts == [workshop.Steps]int{} {
+			return nil // what is taken back cannot be taken back again
+		}
 		return workshop.TakeStance(f)
 	case workshop.TargetAgreed:
 		return workshop.AgreeTarget(f)
 	case workshop.AgreementTaken:
+		if f.Counts == [8]int{} {
+			return nil
+		}
 		return workshop.TakeAgreement(f)
 	case workshop.RemarkEdited:
 		return workshop.EditRemark(f)

@@ -36,27 +36,28 @@ func (l *Library) Append(ctx context.Context, session string, events []workshop.
 // nil says that they survive a power cut. Events that are saved already are
 // passed over, so after any error the same call may be repeated.
 //
-// Errors: [ErrLeased] when the session was taken over, [ErrConflict] when the
-// events do not follow on the library's, [ErrIO] when it is not known whether
-// they were saved, [ErrFull], [ErrMoved], [ErrLocked], [ErrReadOnly].
+// Errors: [ErrLeased] when the session was taken over, [ErrNotFound] when it was
+// deleted, [ErrConflict] when the events do not follow on the library's, [ErrIO] when
+// it is not known whether they were saved, [ErrFull], [ErrMoved], [ErrLocked],
+// [ErrReadOnly].
 func (h *Lease) Append(ctx context.Context, events []workshop.Event) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	known := h.state
-	h.state = nil // until it is certain again what is saved
+	var known *derived
 	err := h.library.write(ctx, func(tx *sql.Tx) error {
-		head, err := checkHeld(tx, h)
+		head, err := h.checkHeld(tx)
 		if err != nil {
 			return err
 		}
-		if known != nil && known.head() != head { // a failed commit was kept after all
+		if known = h.state; known != nil && known.head() != head { // a failed commit was kept after all
 			known = nil
 		}
+		h.state = nil // until it is certain again what is saved
 		known, err = h.library.appendTo(tx, known, h.session, events)
 		return err
 	})
 	if err == nil {
-		h.state = known
+		h.state, h.head = known, known.head()
 	}
 	return err
 }

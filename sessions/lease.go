@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -13,8 +14,9 @@ import (
 const LeaseLife = 15 * time.Second
 
 // Lease is the right to write to a session. It stays in force until somebody
-// takes it over: a holder who was asleep may continue as long as nobody did.
-// Its methods may be called from any goroutine.
+// takes it over: a holder who was asleep may continue as long as nobody did, and as
+// long as the session is there and nobody else has written to it. Its methods may be
+// called from any goroutine.
 type Lease struct {
 	library *Library
 	session string
@@ -22,8 +24,11 @@ type Lease struct {
 	since   time.Time
 	before  time.Time // the last beat of the lease that this one replaced
 
+	released atomic.Bool
+
 	mu    sync.Mutex
 	state *derived // after the last Append; nil: not known
+	head  int      // of the session, after the last change that is known
 }
 
 // Session is the id of the session that is held.
@@ -78,15 +83,25 @@ func (l *Library) take(ctx context.Context, session string, allowed func(*sql.Tx
 		case !errors.Is(err, sql.ErrNoRows):
 			return err
 		}
-		_, err := tx.Exec("INSERT OR REPLACE INTO lease (session_id, token, host, pid, since_ms, beat_ms) VALUES (?,?,?,?,?,?)",
-			session, h.token, l.opts.Host, l.opts.PID, now.UnixMilli(), now.UnixMilli())
-		return err
+		var err error
+		if h.head, err = headOf(tx, session); err != nil {
+			return err
+		}
+		return h.enter(tx, now)
 	})
 	if err != nil {
 		l.doubt(session, h.token)
 		return nil, err
 	}
 	return h, nil
+}
+
+// enter makes this lease the one in force.
+func (h *Lease) enter(tx *sql.Tx, now time.Time) error {
+	opts := h.library.opts
+	_, err := tx.Exec("INSERT OR REPLACE INTO lease (session_id, token, host, pid, since_ms, beat_ms) VALUES (?,?,?,?,?,?)",
+		h.session, h.token, opts.Host, opts.PID, h.since.UnixMilli(), now.UnixMilli())
+	return err
 }
 
 // doubt remembers a claim that failed. A failing disk may have kept it.
@@ -107,8 +122,10 @@ func (l *Library) disown(tx *sql.Tx, session string) error {
 // last one, whatever the clock says. [*LeasedError] when the session was taken
 // over meanwhile: what is typed from then on cannot be saved.
 func (h *Lease) Renew(ctx context.Context) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
 	return h.library.write(ctx, func(tx *sql.Tx) error {
-		if _, err := checkHeld(tx, h); err != nil {
+		if _, err := h.checkHeld(tx); err != nil {
 			return err
 		}
 		_, err := tx.Exec("UPDATE lease SET beat_ms=?1+(beat_ms=?1) WHERE session_id=?2", h.library.opts.Now().UnixMilli(), h.session)
@@ -118,20 +135,20 @@ func (h *Lease) Renew(ctx context.Context) error {
 
 // Release gives the session back. It is no error when it was lost before.
 func (h *Lease) Release(ctx context.Context) error {
+	h.released.Store(true)
 	return h.library.write(ctx, func(tx *sql.Tx) error {
 		_, err := tx.Exec("DELETE FROM lease WHERE session_id=? AND token=?", h.session, h.token)
 		return err
 	})
 }
 
-// checkHeld refuses a lease that is not the one in force, and says where the
-// head of the session is: as long as the lease was in force, nobody else has
-// moved it.
-func checkHeld(tx *sql.Tx, h *Lease) (head int, err error) {
+// checkHeld refuses a lease that is not the one in force, and says where the head of
+// the session is: as long as the lease was in force, nobody else has moved it.
+func (h *Lease) checkHeld(tx *sql.Tx) (head int, err error) {
 	now, err := holdingOf(tx, h.session)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		return 0, &LeasedError{Session: h.session}
+		return h.head, h.reenter(tx)
 	case err != nil:
 		return 0, err
 	case now.token != h.token:
@@ -140,8 +157,33 @@ func checkHeld(tx *sql.Tx, h *Lease) (head int, err error) {
 	return now.head, nil
 }
 
-// endLeases ends the leases of those who are gone, and refuses when one is not:
-// who holds one remembers which rows are the session's.
+// reenter makes a lease the one in force again that [Library.Rebuild] has ended, as it
+// does with those of holders who may be asleep. It is refused where another window
+// wrote to the session since, or deleted it. Which rows are the session's is forgotten.
+func (h *Lease) reenter(tx *sql.Tx) error {
+	if h.released.Load() {
+		return &LeasedError{Session: h.session}
+	}
+	h.state = nil
+	switch head, err := headOf(tx, h.session); {
+	case err != nil:
+		return err
+	case head == 0 && h.head > 0:
+		return fail(ErrNotFound, deletedSince, show(h.session))
+	case head != h.head:
+		return &LeasedError{Session: h.session}
+	}
+	return h.enter(tx, h.library.opts.Now())
+}
+
+// headOf is the head of a session; 0 before its first event.
+func headOf(tx *sql.Tx, session string) (head int, err error) {
+	err = tx.QueryRow("SELECT coalesce((SELECT head FROM session WHERE id=?), 0)", session).Scan(&head)
+	return head, err
+}
+
+// endLeases ends all leases, and refuses when a holder is there: who holds one
+// remembers which rows are the session's. Who was asleep enters it again.
 func (l *Library) endLeases(tx *sql.Tx, v *vigil) error {
 	held, err := stringsOf(tx, "SELECT session_id FROM lease")
 	if err != nil {

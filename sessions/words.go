@@ -74,6 +74,7 @@ const (
 	sessionNewer    = "Session %s was written by a newer version of swotshop (event %d is %s, version %d). Open it with that version."
 	eventUnreadable = "Event %d of session %s cannot be read. Restore a backup."
 	notHeld         = "This window no longer runs the session. Open it again to continue."
+	deletedSince    = "Session %s was deleted by another program while this window did not respond. What is typed here can no longer be saved."
 	heldElsewhere   = "The session has been open on %s (process %d) since %s. Close it there, or take it over."
 )
 

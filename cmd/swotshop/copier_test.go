@@ -129,7 +129,7 @@ func TestWhereACopyIsSuggested(t *testing.T) {
 // how much waits; the full sentence stays within.
 func TestUnsavedErrorsAreShort(t *testing.T) {
 	for _, kind := range []error{sessions.ErrFull, sessions.ErrMoved, sessions.ErrReadOnly, sessions.ErrNoAccess, sessions.ErrIO,
-		sessions.ErrLocked, sessions.ErrConflict, sessions.ErrDamaged, sessions.ErrNotALibrary} {
+		sessions.ErrLocked, sessions.ErrConflict, sessions.ErrNotFound, sessions.ErrDamaged, sessions.ErrNotALibrary} {
 		full := fail(kind, "A full sentence.")
 		short := new(live.UnsavedError)
 		switch err := inFewWords(full); {

@@ -20,6 +20,7 @@ var remedies = []struct {
 	{sessions.ErrIO, diskFailed, diskFailedDo},
 	{sessions.ErrLocked, libraryBusy, libraryBusyDo},
 	{sessions.ErrConflict, libraryConflict, saveACopy},
+	{sessions.ErrNotFound, sessionDeleted, saveACopy},
 	{sessions.ErrDamaged, libraryDamaged, saveAndQuit},
 	{sessions.ErrNotALibrary, notALibrary, saveACopy},
 }

@@ -90,6 +90,7 @@ const (
 	libraryBusy        = "Another program is using the library."
 	libraryBusyDo      = "Close it."
 	libraryConflict    = "Another window wrote to the session."
+	sessionDeleted     = "The session was deleted elsewhere."
 	saveACopy          = "Save a copy."
 	libraryDamaged     = "The library is damaged."
 	saveAndQuit        = "Save a copy and quit."

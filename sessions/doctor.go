@@ -207,5 +207,9 @@ func examineBackups(ctx context.Context, path string, now time.Time, add adder) 
 		add("backups", Fault, newestUnusable, show(filepath.Base(newest.Path)), err)
 		return
 	}
-	add("backups", Fine, newestIsFine, count(len(list), "backup"), newest.At.Local().Format("2006-01-02 15:04"))
+	made, text := newest.At.Local().Format("2006-01-02 15:04"), newestIsFine
+	if newest.ahead(now) > 0 { // then nobody knows when it was made
+		text = newestIsAhead
+	}
+	add("backups", Fine, text, count(len(list), "backup"), made)
 }

@@ -190,6 +190,7 @@ const (
 	noBackups        = "There are no backups yet. One is made at the end of each session. To make one now: swotshop backup FILE"
 	newestUnusable   = "The newest, %s, is unusable: %s"
 	newestIsFine     = "%s; newest %s, OK."
+	newestIsAhead    = "%s; the one made last is OK. It is dated %s, in the future."
 )
 
 func futureSessions(n int, last time.Time) string {

@@ -87,7 +87,7 @@ golden: compiler ## write the expected outputs of the tests anew; look at the di
 	$(GO) test $(GOLDEN) -update
 
 # Only packages whose tests know the flag -update can be given it.
-GOLDEN = $(sort $(dir $(shell grep -rlE --include='*_test.go' 'x/exp/golden' cmd prompts sessions tui workshop e2e 2>/dev/null | sed 's|^|./|')))
+GOLDEN = $(sort $(dir $(shell grep -rlE --include='*_test.go' '"(github.com/charmbracelet/x/exp/golden|swotshop/tui/tuitest)"' cmd prompts sessions tui workshop e2e 2>/dev/null | sed 's|^|./|')))
 
 # What is found is made smaller in 50 tries and not, as is usual, for a minute:
 # nothing else is tried in that time.

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"errors"
@@ -8,11 +8,9 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
-	"swotshop/tui/screen"
 	"swotshop/tui/session"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -20,13 +18,13 @@ import (
 
 // What the footer calls saved is in the library, in the order it was typed.
 func TestEveryLineIsSavedInOrder(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
 	for _, line := range []string{"s one", "w two", "o three", "t four"} {
-		d.line(line)
+		d.Line(line)
 	}
-	d.shows("● saved")
-	log, err := workshop.Replay(d.store.Sessions[d.W().ID])
+	d.Shows("● saved")
+	log, err := workshop.Replay(d.Store.Sessions[d.W().ID])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,17 +40,17 @@ func TestEveryLineIsSavedInOrder(t *testing.T) {
 // A failed save is shown, keeps what was typed, and is retried later with the
 // same events.
 func TestFailedSaveIsShownAndRecovered(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.store.Fail = errors.New("the disk is full.")
-	d.line("s the first")
-	d.shows("NOT SAVED", "! The disk is full. 1 change pending.", "Ctrl+S try now   retrying automatically", "the first")
-	d.line("w the second")
-	d.shows("NOT SAVED", "the second")
-	d.store.Fail = nil
-	d.keys("ctrl+s")
-	d.shows("● saved")
-	log, err := workshop.Replay(d.store.Sessions[d.W().ID])
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Store.Fail = errors.New("the disk is full.")
+	d.Line("s the first")
+	d.Shows("NOT SAVED", "! The disk is full. 1 change pending.", "Ctrl+S try now   retrying automatically", "the first")
+	d.Line("w the second")
+	d.Shows("NOT SAVED", "the second")
+	d.Store.Fail = nil
+	d.Keys("ctrl+s")
+	d.Shows("● saved")
+	log, err := workshop.Replay(d.Store.Sessions[d.W().ID])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,35 +61,35 @@ func TestFailedSaveIsShownAndRecovered(t *testing.T) {
 
 // Once the fault is gone, saving resumes automatically.
 func TestFailedSaveIsRetriedAutomatically(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.store.Fail = errors.New("the disk is full.")
-	d.line("s kept")
-	d.send(renewMsg{d.app.live.Leader()})
-	d.shows("NOT SAVED")
-	d.store.Fail = nil
-	d.send(renewMsg{d.app.live.Leader()})
-	d.shows("● saved")
-	if log, err := workshop.Replay(d.store.Sessions[d.W().ID]); err != nil || len(log.State().Items) != 1 {
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Store.Fail = errors.New("the disk is full.")
+	d.Line("s kept")
+	d.Beat()
+	d.Shows("NOT SAVED")
+	d.Store.Fail = nil
+	d.Beat()
+	d.Shows("● saved")
+	if log, err := workshop.Replay(d.Store.Sessions[d.W().ID]); err != nil || len(log.State().Items) != 1 {
 		t.Errorf("the library does not hold the item: %v", err)
 	}
 }
 
 // Ctrl+C ends at once when all is saved, and asks when that cannot be.
 func TestQuitWaitsForTheLibrary(t *testing.T) {
-	d := newSessionDesk(t)
-	d.store.Fail = errors.New("the disk is full.")
-	d.stage(workshop.StageCapture)
-	d.line("s kept")
-	d.keys("ctrl+c")
-	if d.ended {
+	d := tuitest.NewSessionDesk(t)
+	d.Store.Fail = errors.New("the disk is full.")
+	d.Stage(workshop.StageCapture)
+	d.Line("s kept")
+	d.Keys("ctrl+c")
+	if d.Ended {
 		t.Fatal("the program ended with a change that was not saved")
 	}
-	d.shows("Not everything is saved")
-	d.keys("n")
-	d.store.Fail = nil
-	d.keys("ctrl+s", "ctrl+c")
-	if !d.ended {
+	d.Shows("Not everything is saved")
+	d.Keys("n")
+	d.Store.Fail = nil
+	d.Keys("ctrl+s", "ctrl+c")
+	if !d.Ended {
 		t.Error("the program did not end after all was saved")
 	}
 }
@@ -102,26 +100,26 @@ func TestQuitWaitsForTheLibrary(t *testing.T) {
 func TestUnenteredLineIsShownAfterwards(t *testing.T) {
 	for name, c := range map[string]struct {
 		stage workshop.StageKind
-		do    func(d *desk)
+		do    func(d *tuitest.Desk)
 		want  string
 	}{
-		"half a line": {workshop.StageCapture, func(d *desk) { d.typed("w half\u202e a li") }, "w half a li"},
-		"under a question": {workshop.StageCapture, func(d *desk) {
-			d.store.Fail = errors.New("full.")
-			d.line("s kept")
-			d.typed("w half")
-			d.keys("ctrl+c")
+		"half a line": {workshop.StageCapture, func(d *tuitest.Desk) { d.Type("w half\u202e a li") }, "w half a li"},
+		"under a question": {workshop.StageCapture, func(d *tuitest.Desk) {
+			d.Store.Fail = errors.New("full.")
+			d.Line("s kept")
+			d.Type("w half")
+			d.Keys("ctrl+c")
 		}, "w half"},
-		"nothing":          {workshop.StageCapture, func(d *desk) { d.line("s entered") }, ""},
-		"privately":        {workshop.StageCapture, func(d *desk) { d.keys("f2", "f2"); d.typed("the chair is bored") }, ""},
-		"words of a field": {workshop.StageInitiatives, func(d *desk) { d.keys("tab") }, ""},
+		"nothing":          {workshop.StageCapture, func(d *tuitest.Desk) { d.Line("s entered") }, ""},
+		"privately":        {workshop.StageCapture, func(d *tuitest.Desk) { d.Keys("f2", "f2"); d.Type("the chair is bored") }, ""},
+		"words of a field": {workshop.StageInitiatives, func(d *tuitest.Desk) { d.Keys("tab") }, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newFilledDesk(t, tuitest.FillSome, c.stage)
+			d := tuitest.NewFilledDesk(t, tuitest.FillSome, c.stage)
 			c.do(d)
-			d.keys("ctrl+c")
-			if got := d.app.Unentered(); !d.ended || got != c.want {
-				t.Errorf("ended %v, and says %q, not %q", d.ended, got, c.want)
+			d.Keys("ctrl+c")
+			if got := d.App.Unentered(); !d.Ended || got != c.want {
+				t.Errorf("ended %v, and says %q, not %q", d.Ended, got, c.want)
 			}
 		})
 	}
@@ -130,13 +128,13 @@ func TestUnenteredLineIsShownAfterwards(t *testing.T) {
 // Losing what is not saved takes a yes, or Ctrl+C at that very question; one
 // at another question does not count.
 func TestAbandoningIsConfirmed(t *testing.T) {
-	failing := func() *desk {
-		d := newSessionDesk(t)
-		d.stage(workshop.StageBlueprint)
-		d.store.Fail = errors.New("the disk is full.")
-		d.keys("pgup")
-		d.line("+90")
-		d.keys("pgdown")
+	failing := func() *tuitest.Desk {
+		d := tuitest.NewSessionDesk(t)
+		d.Stage(workshop.StageBlueprint)
+		d.Store.Fail = errors.New("the disk is full.")
+		d.Keys("pgup")
+		d.Line("+90")
+		d.Keys("pgdown")
 		return d
 	}
 	for name, keys := range map[string][]string{
@@ -145,29 +143,29 @@ func TestAbandoningIsConfirmed(t *testing.T) {
 		"no, others": {"ctrl+c", "n", "c", "ctrl+c"},
 	} {
 		d := failing()
-		d.keys(keys...)
-		if want := name != "no, others"; d.ended != want {
-			t.Errorf("%s: ended %t, want %t:\n%s", name, d.ended, want, d.screen())
+		d.Keys(keys...)
+		if want := name != "no, others"; d.Ended != want {
+			t.Errorf("%s: ended %t, want %t:\n%s", name, d.Ended, want, d.Screen())
 		}
 	}
 }
 
 // A save in flight is waited for: Ctrl+C pressed right after Enter loses nothing.
 func TestQuitDuringASaveLosesNothing(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.typed("s last words")
-	_, save := d.app.Update(keyPress("enter"))
-	_, quit := d.app.Update(keyPress("ctrl+c"))
-	d.run(quit)
-	if d.ended {
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Type("s last words")
+	_, save := d.App.Update(tuitest.KeyPress("enter"))
+	_, quit := d.App.Update(tuitest.KeyPress("ctrl+c"))
+	d.Run(quit)
+	if d.Ended {
 		t.Fatal("the program ended before the save")
 	}
-	d.run(save)
-	if !d.ended {
+	d.Run(save)
+	if !d.Ended {
 		t.Error("the program did not end after the save")
 	}
-	log, _ := workshop.Replay(d.store.Sessions["00000001-0000"])
+	log, _ := workshop.Replay(d.Store.Sessions["00000001-0000"])
 	if n := len(log.State().Items); n != 1 {
 		t.Errorf("%d items in the library, want 1", n)
 	}
@@ -175,79 +173,79 @@ func TestQuitDuringASaveLosesNothing(t *testing.T) {
 
 // The black key hides everything, and the key that ends it does nothing else.
 func TestBlank(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.keys(".")
-	if s := strings.TrimSpace(d.screen()); s != "" {
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Keys(".")
+	if s := strings.TrimSpace(d.Screen()); s != "" {
 		t.Errorf("the blank screen shows %q", s)
 	}
-	d.keys("x")
-	d.shows("Capture")
-	if d.app.screen.(*session.Screen).In.Text() != "" {
+	d.Keys("x")
+	d.Shows("Capture")
+	if d.App.Screen().(*session.Screen).In.Text() != "" {
 		t.Error("the key that ended the blank screen was typed")
 	}
-	d.line("s 3.5 days.")
-	d.shows("3.5 days.")
+	d.Line("s 3.5 days.")
+	d.Shows("3.5 days.")
 }
 
 // ? is help on an empty line and a character in a sentence.
 func TestHelp(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.keys("?")
-	d.shows("Help: Capture", "Ctrl+Z Ctrl+Y")
-	d.keys("esc")
-	d.line("w who answers?")
-	d.shows("who answers?")
-	d.keys("f1")
-	d.shows("Help: Capture")
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Keys("?")
+	d.Shows("Help: Capture", "Ctrl+Z Ctrl+Y")
+	d.Keys("esc")
+	d.Line("w who answers?")
+	d.Shows("who answers?")
+	d.Keys("f1")
+	d.Shows("Help: Capture")
 }
 
 func TestUndoAndRedoAreNamed(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.line("t a rival answers first")
-	d.keys("ctrl+z")
-	d.shows("Undone: item added to Threats")
-	d.hides("a rival answers first")
-	d.keys("ctrl+y")
-	d.shows("Redone: item added to Threats", "a rival answers first")
-	d.keys("ctrl+y")
-	d.shows("There is nothing to redo.")
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Line("t a rival answers first")
+	d.Keys("ctrl+z")
+	d.Shows("Undone: item added to Threats")
+	d.Hides("a rival answers first")
+	d.Keys("ctrl+y")
+	d.Shows("Redone: item added to Threats", "a rival answers first")
+	d.Keys("ctrl+y")
+	d.Shows("There is nothing to redo.")
 }
 
 // A refused line stays to be fixed.
 func TestRefusedLineStays(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.send(tea.PasteMsg{Content: strings.Repeat("many words ", 909)})
-	d.keys("enter")
-	d.shows("Too long for an item: 9998 characters, at most 280.")
-	if n := len(d.app.screen.(*session.Screen).In.Text()); n < 9990 {
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Send(tea.PasteMsg{Content: strings.Repeat("many words ", 909)})
+	d.Keys("enter")
+	d.Shows("Too long for an item: 9998 characters, at most 280.")
+	if n := len(d.App.Screen().(*session.Screen).In.Text()); n < 9990 {
 		t.Errorf("%d characters are left of the line", n)
 	}
 }
 
 // Another window has taken over: this one reads, and says what was not saved.
 func TestTakenOver(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.store.Fail = &live.LedElsewhereError{Host: "board-room", Since: d.clock}
-	d.line("s too late")
-	d.shows("board-room")
-	d.hides("● saved")
-	if d.app.live != nil {
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Store.Fail = &live.LedElsewhereError{Host: "board-room", Since: d.Clock}
+	d.Line("s too late")
+	d.Shows("board-room")
+	d.Hides("● saved")
+	if d.App.Live() != nil {
 		t.Error("the window still leads")
 	}
 }
 
 // The clock shows how much is left of the stage and of the session.
 func TestTime(t *testing.T) {
-	d := newSessionDesk(t)
-	d.clock = d.clock.Add(3 * time.Minute)
-	d.shows("Open · 2 min left · 3 of 90")
-	d.clock = d.clock.Add(4 * time.Minute)
-	d.shows("Open · 2 min over · 7 of 90")
+	d := tuitest.NewSessionDesk(t)
+	d.Clock = d.Clock.Add(3 * time.Minute)
+	d.Shows("Open · 2 min left · 3 of 90")
+	d.Clock = d.Clock.Add(4 * time.Minute)
+	d.Shows("Open · 2 min over · 7 of 90")
 }
 
 // Nothing that is private is ever projected, and no line is wider than the
@@ -266,39 +264,20 @@ func TestRandomKeysOnEveryStage(t *testing.T) {
 	}
 	for stage := range testAgenda() {
 		r := rand.New(rand.NewPCG(uint64(stage), 7))
-		d := newSessionDesk(t)
-		d.run(d.app.Obey(screen.Intend(workshop.EnterStage{Stage: stage})))
+		d := tuitest.NewSessionDesk(t)
+		d.Enter(stage)
 		for range presses {
 			if r.IntN(40) == 0 {
 				size := sizes[r.IntN(len(sizes))]
-				d.resize(size.W, size.H)
+				d.Resize(size.W, size.H)
 			}
 			if r.IntN(12) == 0 {
-				d.typed([]string{"w legal: nobody knows", "11223", "s 👩‍👩‍👧‍👦 مرحبا", "2026-06-12", "w1 3"}[r.IntN(5)])
+				d.Type([]string{"w legal: nobody knows", "11223", "s 👩‍👩‍👧‍👦 مرحبا", "2026-06-12", "w1 3"}[r.IntN(5)])
 			}
-			d.keys(keys[r.IntN(len(keys))])
-			requireDecent(t, d)
+			d.Keys(keys[r.IntN(len(keys))])
+			tuitest.RequireDecent(t, d)
 		}
 	}
 }
 
 func testAgenda() []workshop.Stage { return tuitest.Content{}.Agendas()[0].Stages }
-
-// requireDecent fails on a line that is too wide, too many lines, or a
-// private note.
-func requireDecent(t *testing.T, d *desk) {
-	t.Helper()
-	content := d.app.View().Content
-	lines := strings.Split(content, "\n")
-	if len(lines) > d.app.size.H {
-		t.Fatalf("%d lines in a window of %d:\n%s", len(lines), d.app.size.H, d.screen())
-	}
-	for _, line := range lines {
-		if lipgloss.Width(line) > d.app.size.W {
-			t.Fatalf("a line of %d cells in a window of %d:\n%s", lipgloss.Width(line), d.app.size.W, d.screen())
-		}
-	}
-	if strings.Contains(content, "PRIVATE") {
-		t.Fatalf("the facilitator’s note is projected:\n%s", d.screen())
-	}
-}

@@ -1,9 +1,10 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
 	"testing"
 
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -12,14 +13,14 @@ import (
 func BenchmarkKey(b *testing.B) {
 	for _, items := range []int{0, 40, 400} {
 		b.Run(fmt.Sprintf("items=%d", items), func(b *testing.B) {
-			d := newSessionDesk(&testing.T{})
-			d.stage(workshop.StageCapture)
+			d := tuitest.NewSessionDesk(&testing.T{})
+			d.Stage(workshop.StageCapture)
 			for i := range items {
-				d.line(fmt.Sprintf("%s it: item number %d of many", []string{"s", "w", "o", "t"}[i%4], i))
+				d.Line(fmt.Sprintf("%s it: item number %d of many", []string{"s", "w", "o", "t"}[i%4], i))
 			}
 			for b.Loop() {
-				d.keys("a", "backspace")
-				_ = d.app.View()
+				d.Keys("a", "backspace")
+				_ = d.View()
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"swotshop/tui"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -13,23 +14,23 @@ import (
 // A root that broke down in the middle of a save is parted with: all of it is
 // saved, the line is said, and the session let go of.
 func TestPartingSavesWhatWaits(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.typed("s one")
-	_, lost := d.app.Update(keyPress("enter")) // the save that never came to be
-	if lost == nil || d.app.live.Saved() {
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Type("s one")
+	_, lost := d.App.Update(tuitest.KeyPress("enter")) // the save that never came to be
+	if lost == nil || d.App.Live().Saved() {
 		t.Fatal("nothing waits")
 	}
-	d.typed("w half")
-	id := d.app.live.W().ID
-	d.app.Part(time.Minute)
-	if got := d.app.Unentered(); got != "w half" {
+	d.Type("w half")
+	id := d.App.Live().W().ID
+	d.App.Part(time.Minute)
+	if got := d.App.Unentered(); got != "w half" {
 		t.Errorf("the line was %q", got)
 	}
-	if words := d.app.Farewell(); words != "" {
+	if words := d.App.Farewell(); words != "" {
 		t.Errorf("it says %q", words)
 	}
-	if log, err := workshop.Replay(d.store.Sessions[id]); err != nil || len(log.State().Items) != 1 {
+	if log, err := workshop.Replay(d.Store.Sessions[id]); err != nil || len(log.State().Items) != 1 {
 		t.Errorf("the library does not hold the item: %v", err)
 	}
 }
@@ -39,20 +40,20 @@ func TestPartingWhileTheLibraryHangs(t *testing.T) {
 	for _, within := range []time.Duration{0, 2 * time.Second} {
 		t.Run(fmt.Sprint(within), func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				d := newSessionDesk(t)
-				d.stage(workshop.StageCapture)
-				d.typed("s one")
-				d.app.Update(keyPress("enter"))
-				store := &tuitest.Stuck{Library: d.store, Never: make(chan struct{})}
-				to := d.app.live.Leader().(*leaderToBe)
-				to.leader = tuitest.StuckLeader{Leader: to.leader, S: store}
+				store := &tuitest.Stuck{Never: make(chan struct{})}
+				store.Good.Store(100)
+				d := tuitest.NewSessionDesk(t, func(o *tui.Options) { store.Library, o.Store = o.Store.(*tuitest.Library), store })
+				d.Stage(workshop.StageCapture)
+				d.Type("s one")
+				d.App.Update(tuitest.KeyPress("enter"))
+				store.Good.Store(0)
 				began := time.Now()
-				d.app.Part(within)
+				d.App.Part(within)
 				if waited := time.Since(began); waited != within {
 					t.Errorf("it took %v", waited)
 				}
 				want := "NOT SAVED: 1 change for " + "Acme Robotics. The library is not responding. There is no copy."
-				if got := d.app.Farewell(); got != want {
+				if got := d.App.Farewell(); got != want {
 					t.Errorf("it says %q, not %q", got, want)
 				}
 				close(store.Never)

@@ -1,10 +1,11 @@
-package tui
+package tui_test
 
 import (
 	"strings"
 	"testing"
 	"time"
 
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -12,19 +13,19 @@ import (
 // find a network. What is said goes on being saved in order, what was there
 // stays, and no time is shown that cannot be.
 func TestCrashClockSetBack(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.line("s before")
-	d.clock = d.clock.Add(5 * time.Minute)
-	d.line("w just before")
-	d.clock = d.clock.Add(-time.Hour)
-	d.line("o just after")
-	d.send(renewMsg{d.app.live.Leader()})
-	d.keys("ctrl+z", "ctrl+y", "pgdown", "pgup")
-	d.clock = d.clock.Add(2 * time.Minute)
-	d.line("t after")
-	d.shows("Capture · 13 min left · 2 of 90", "● saved", "before", "just before", "just after", "after")
-	log, err := workshop.Replay(d.store.Sessions[d.W().ID])
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Line("s before")
+	d.Clock = d.Clock.Add(5 * time.Minute)
+	d.Line("w just before")
+	d.Clock = d.Clock.Add(-time.Hour)
+	d.Line("o just after")
+	d.Beat()
+	d.Keys("ctrl+z", "ctrl+y", "pgdown", "pgup")
+	d.Clock = d.Clock.Add(2 * time.Minute)
+	d.Line("t after")
+	d.Shows("Capture · 13 min left · 2 of 90", "● saved", "before", "just before", "just after", "after")
+	log, err := workshop.Replay(d.Store.Sessions[d.W().ID])
 	if err != nil {
 		t.Fatal(err)
 	}

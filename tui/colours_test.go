@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"image/color"
@@ -9,8 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"swotshop/tui"
 	"swotshop/tui/kit"
-	"swotshop/tui/setup"
 	"swotshop/tui/tuitest"
 )
 
@@ -21,8 +21,8 @@ var (
 )
 
 // coloursOf are the colour sequences with which the screen is drawn.
-func (d *desk) coloursOf() (all []string) {
-	for _, m := range colourSequence.FindAllStringSubmatch(d.app.View().Content, -1) {
+func coloursOf(d *tuitest.Desk) (all []string) {
+	for _, m := range colourSequence.FindAllStringSubmatch(d.View().Content, -1) {
 		all = append(all, m[1])
 	}
 	return all
@@ -34,22 +34,22 @@ func TestEveryScreenKeepsToTheTerminalsColours(t *testing.T) {
 	for _, s := range everyScreen() {
 		for _, name := range []string{kit.LightTheme, kit.DarkTheme, kit.ContrastTheme} {
 			d := s.open(t)
-			for d.app.kit.Theme.Name != name {
-				d.keys("f3")
+			for d.Worn() != name {
+				d.Keys("f3")
 			}
-			d.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
-			for _, seq := range d.coloursOf() {
+			d.Send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+			for _, seq := range coloursOf(d) {
 				if deepColour.MatchString(seq) {
 					t.Errorf("%s, %s: %q is not of the sixteen colours", s.name, name, seq)
 				}
 			}
-			d.send(tea.ColorProfileMsg{Profile: colorprofile.Ascii})
-			for _, seq := range d.coloursOf() {
+			d.Send(tea.ColorProfileMsg{Profile: colorprofile.Ascii})
+			for _, seq := range coloursOf(d) {
 				if anyColour.MatchString(seq) {
 					t.Errorf("%s, %s: %q is a colour", s.name, name, seq)
 				}
 			}
-			if v := d.app.View(); v.Cursor != nil && v.Cursor.Color != nil {
+			if v := d.View(); v.Cursor != nil && v.Cursor.Color != nil {
 				t.Errorf("%s: the cursor has a colour", s.name)
 			}
 		}
@@ -59,33 +59,31 @@ func TestEveryScreenKeepsToTheTerminalsColours(t *testing.T) {
 // Without a choice the window is like the terminal until a session runs; from
 // then on it is light, even after the session.
 func TestThemeSuitsTheTerminal(t *testing.T) {
-	d := newDesk(t, Start{})
+	d := tuitest.NewDesk(t, tui.Start{})
 	dress := func(want string) {
 		t.Helper()
-		if got := d.app.kit.Theme.Name; got != want {
+		if got := d.Worn(); got != want {
 			t.Errorf("the theme is %s, want %s", got, want)
 		}
 	}
 	dress(kit.DarkTheme) // the terminal has not answered
-	d.send(tea.BackgroundColorMsg{Color: color.White})
+	d.Send(tea.BackgroundColorMsg{Color: color.White})
 	dress(kit.LightTheme)
-	d.send(tea.BackgroundColorMsg{Color: color.Black})
+	d.Send(tea.BackgroundColorMsg{Color: color.Black})
 	dress(kit.DarkTheme)
-	d.keys("n", "enter", "enter", "enter")
-	d.shows("● saved")
+	d.Keys("n", "enter", "enter", "enter")
+	d.Shows("● saved")
 	dress(kit.LightTheme)
-	d.keys("esc")
-	d.shows("1 session")
+	d.Keys("esc")
+	d.Shows("1 session")
 	dress(kit.LightTheme)
 }
 
 func TestSavedThemeIsUsed(t *testing.T) {
 	for kept, want := range map[string]string{"dark": kit.DarkTheme, "contrast": kit.ContrastTheme, "of a newer version": kit.LightTheme} {
-		app := newStill(Options{Store: tuitest.NewLibrary(), Content: tuitest.Content{}, Now: testEnv.Now, NewID: func() string { return "00000001" },
-			Settings: kit.Settings{Theme: kept}, Start: Start{New: &setup.NewSession{Client: "Acme"}}})
-		app.Init()
-		app.Update(tea.BackgroundColorMsg{Color: color.White})
-		if got := app.kit.Theme.Name; got != want {
+		d := tuitest.NewSessionDesk(t, func(o *tui.Options) { o.Settings.Theme = kept })
+		d.Send(tea.BackgroundColorMsg{Color: color.White})
+		if got := d.Worn(); got != want {
 			t.Errorf("%q was kept, the theme is %q, want %q", kept, got, want)
 		}
 	}
@@ -95,19 +93,19 @@ func TestSavedThemeIsUsed(t *testing.T) {
 func TestTheNextTheme(t *testing.T) {
 	for _, s := range everyScreen() {
 		d := s.open(t)
-		first := d.app.kit.Theme.Name
+		first := d.Worn()
 		for range kit.Themes {
-			d.keys("f3")
+			d.Keys("f3")
 			if slices.Contains([]string{"open", "library", "form", "reader", "room"}, s.name) {
-				d.shows("Theme: " + d.app.kit.Theme.Title() + ".")
+				d.Shows("Theme: " + kit.Themes[kit.ThemeAt(d.Worn())].Title + ".")
 			}
-			if d.app.Over() == nil {
-				d.keys("f1")
-				d.shows("F3 theme: " + d.app.kit.Theme.Title())
-				d.keys("esc")
+			if d.App.Over() == nil {
+				d.Keys("f1")
+				d.Shows("F3 theme: " + kit.Themes[kit.ThemeAt(d.Worn())].Title)
+				d.Keys("esc")
 			}
 		}
-		if got := d.app.kit.Theme.Name; got != first {
+		if got := d.Worn(); got != first {
 			t.Errorf("%s: three times F3 ends at %s, from %s", s.name, got, first)
 		}
 	}
@@ -115,10 +113,11 @@ func TestTheNextTheme(t *testing.T) {
 
 // The black key makes the picture black, in every theme.
 func TestBlankIsBlack(t *testing.T) {
-	d := newSessionDesk(t)
-	d.keys(".")
-	want := kit.NewTheme(kit.ContrastTheme, kit.FullColour, kit.ByCodePoints).Paint("", d.app.size)
-	if d.app.kit.Theme.Name != kit.LightTheme || d.app.View().Content != want {
-		t.Errorf("the blank screen of the %s theme is %.60q", d.app.kit.Theme.Name, d.app.View().Content)
+	d := tuitest.NewSessionDesk(t)
+	worn := d.Worn()
+	d.Keys(".")
+	want := kit.NewTheme(kit.ContrastTheme, kit.FullColour, kit.ByCodePoints).Paint("", d.Window())
+	if worn != kit.LightTheme || d.View().Content != want {
+		t.Errorf("the blank screen of the %s theme is %.60q", worn, d.View().Content)
 	}
 }

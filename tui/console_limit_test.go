@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"strings"
@@ -6,31 +6,32 @@ import (
 
 	"swotshop/tui/console"
 	"swotshop/tui/console/wire"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
 // An app that sends too much is not asked again: it would send as much. The
 // screen says what to do instead.
 func TestConsoleLeavesAnAppThatSendsTooMuch(t *testing.T) {
-	_, app := newServedDesk(t)
-	s := newSecond(t)
-	s.hears(app.events, app.status)
-	s.send(console.NewsMsg{Line: s.line, Err: wire.ErrTooLong})
-	s.shows("! The session exceeds the console’s limit of 64 MiB: F2 in the app shows it.", "NO APP")
-	if !s.line.closed {
+	_, app := tuitest.NewServedDesk(t)
+	s := tuitest.NewConsole(t)
+	s.Hears(app.Events, app.Status)
+	s.Send(console.NewsMsg{Line: s.Line, Err: wire.ErrTooLong})
+	s.Shows("! The session exceeds the console’s limit of 64 MiB: F2 in the app shows it.", "NO APP")
+	if !s.Line.Closed {
 		t.Error("the line stays open")
 	}
 }
 
 // A note that no app would take stays on the line.
 func TestOverlongNoteStaysOnTheLine(t *testing.T) {
-	_, app := newServedDesk(t)
-	s := newSecond(t)
-	s.hears(app.events, app.status)
-	s.typed(strings.Repeat("y", workshop.MaxText+1))
-	s.keys("enter")
-	s.shows("! Too long for a private note: 281 characters, at most 280.", "yyyy")
-	if got := s.line.of(wire.Note); len(got) > 0 {
+	_, app := tuitest.NewServedDesk(t)
+	s := tuitest.NewConsole(t)
+	s.Hears(app.Events, app.Status)
+	s.Type(strings.Repeat("y", workshop.MaxText+1))
+	s.Keys("enter")
+	s.Shows("! Too long for a private note: 281 characters, at most 280.", "yyyy")
+	if got := s.Line.Of(wire.Note); len(got) > 0 {
 		t.Errorf("sent %v", got)
 	}
 }

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui"
 	"swotshop/tui/dialog"
 	"swotshop/tui/live"
 	"swotshop/tui/reader"
@@ -20,7 +21,7 @@ import (
 // writer types words at random, each once, among keys that do all sorts of
 // things, and knows what becomes of them.
 type writer struct {
-	*desk
+	*tuitest.Desk
 	rng   *rand.Rand
 	count int
 	words []string // those that have stood on a line
@@ -30,7 +31,7 @@ type writer struct {
 // onLines is what stands on the lines of the screen, shown or not.
 func (w *writer) onLines() string {
 	var all []string
-	switch s := w.app.screen.(type) {
+	switch s := w.App.Screen().(type) {
 	case *session.Screen:
 		all = append(all, s.In.Text())
 	case *reader.Screen:
@@ -40,7 +41,7 @@ func (w *writer) onLines() string {
 			all = append(all, s.Inputs[i].Text())
 		}
 	}
-	for _, s := range w.app.dialogs {
+	for _, s := range w.App.Dialogs() {
 		if p, ok := s.(*session.Panel); ok {
 			all = append(all, p.In.Text())
 		}
@@ -52,8 +53,8 @@ func (w *writer) onLines() string {
 func (w *writer) word() {
 	w.count++
 	word := fmt.Sprintf("wort%dx", w.count)
-	w.typed(" " + word + " ")
-	if s, ok := w.app.screen.(*session.Screen); ok {
+	w.Type(" " + word + " ")
+	if s, ok := w.App.Screen().(*session.Screen); ok {
 		if b, ok := s.Stage.(*stage.Blueprint); ok && b.Finding { // it is only sought
 			return
 		}
@@ -66,9 +67,9 @@ func (w *writer) word() {
 // purposely presses a key by which a person lets go of what is on a line.
 func (w *writer) purposely(key string) {
 	before := w.onLines()
-	w.keys(key)
+	w.Keys(key)
 	after := w.onLines()
-	if _, still := w.app.screen.(*session.Screen); !still && key == "esc" {
+	if _, still := w.App.Screen().(*session.Screen); !still && key == "esc" {
 		return // left, and not cleared
 	}
 	for _, word := range w.words {
@@ -88,32 +89,33 @@ func (w *writer) step() {
 	case n == 9:
 		w.purposely("esc")
 	case n == 10:
-		w.store.Fail = [...]error{nil, nil, full}[w.rng.IntN(3)]
-	case n == 11 && w.app.live != nil:
-		w.send(renewMsg{w.app.live.Leader()})
+		w.Store.Fail = [...]error{nil, nil, tuitest.Full}[w.rng.IntN(3)]
+	case n == 11 && w.App.Live() != nil:
+		w.Beat()
 	default:
-		w.keys(keys[w.rng.IntN(len(keys))])
+		w.Keys(keys[w.rng.IntN(len(keys))])
 	}
 }
 
 // end ends the program in some way, and answers with what it has left.
 func (w *writer) end() live.Remains {
 	way := w.rng.IntN(4)
-	if l := w.app.live; l != nil && w.rng.IntN(4) == 0 {
-		w.send(renewedMsg{l.Leader(), tuitest.Led})
+	if w.App.Live() != nil && w.rng.IntN(4) == 0 {
+		w.Store.Fail = tuitest.Led
+		w.Beat()
 	}
-	asked := func() bool { _, is := w.app.Over().(*dialog.Question); return is && !w.ended }
+	asked := func() bool { _, is := w.App.Over().(*dialog.Question); return is && !w.Ended }
 	switch way {
 	case 0: // a person
-		if w.keys("ctrl+c"); asked() {
-			w.keys("y")
+		if w.Keys("ctrl+c"); asked() {
+			w.Keys("y")
 		}
 	case 1: // a signal
-		for n := 0; n < 3 && !w.ended; n++ {
-			w.keys("ctrl+c")
+		for n := 0; n < 3 && !w.Ended; n++ {
+			w.Keys("ctrl+c")
 		}
 	}
-	left := w.dies()
+	left := dies(w.Desk)
 	left.Decided = left.Decided && way == 0
 	return left
 }
@@ -121,9 +123,9 @@ func (w *writer) end() live.Remains {
 // stored is every text that is in the library, in a draft or in a rescue.
 func (w *writer) stored(t *testing.T, left live.Remains) string {
 	t.Helper()
-	all := fmt.Sprint(w.attic().Lines)
+	all := fmt.Sprint(attic(w.Desk).Lines)
 	sessions := [][]workshop.Event{}
-	for _, events := range w.store.Sessions {
+	for _, events := range w.Store.Sessions {
 		sessions = append(sessions, events)
 	}
 	if left.Unsaved != nil {
@@ -150,14 +152,14 @@ func TestNoTypedWordIsLost(t *testing.T) {
 		workshop.StageVote, workshop.StageTOWS, workshop.StageInitiatives, workshop.StageAgreement, workshop.StageCommitments, workshop.StageBlueprint}
 	for seed := range uint64(400) {
 		rng := rand.New(rand.NewPCG(seed, 9))
-		start := Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: kinds[rng.IntN(len(kinds))]}}
+		start := tui.Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: kinds[rng.IntN(len(kinds))]}}
 		if rng.IntN(8) == 0 {
-			start = Start{Form: &setup.NewSession{}}
+			start = tui.Start{Form: &setup.NewSession{}}
 		}
-		w := &writer{desk: newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{}, start), rng: rng}
-		if w.app.live != nil && rng.IntN(2) == 0 {
+		w := &writer{Desk: newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{}, start), rng: rng}
+		if w.App.Live() != nil && rng.IntN(2) == 0 {
 			for _, line := range []string{"s one", "w two", "o three"} {
-				w.line(line)
+				w.Line(line)
 			}
 		}
 		for range 10 + rng.IntN(50) {

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	foreign "swotshop/e2e/hostile"
+	"swotshop/tui"
 	"swotshop/tui/console/wire"
 	"swotshop/tui/document"
 	"swotshop/tui/kit"
@@ -46,10 +47,10 @@ func sent(t *testing.T, view tea.View, a kit.Area) string {
 
 // requireOurs fails unless the present picture, and what is sent for it, holds
 // nothing but our own sequences and text that may be seen.
-func requireOurs(t *testing.T, r root) {
+func requireOurs(t *testing.T, s tuitest.Shown) {
 	t.Helper()
-	requireCleanPicture(t, r)
-	stream := sent(t, r.view(), r.window())
+	requireCleanPicture(t, s)
+	stream := sent(t, s.View(), s.Window())
 	if found := foreign.Foreign(stream); len(found) > 0 {
 		t.Errorf("what is sent holds %v", found)
 	}
@@ -77,8 +78,8 @@ func TestHostileTextReachesNoTerminal(t *testing.T) {
 				}
 				t.Run(s.name, func(t *testing.T) {
 					t.Parallel()
-					r := s.root(t)
-					r.resize(120, 40) // where much of it shows
+					r := s.shown(t)
+					r.Resize(120, 40) // where much of it shows
 					requireOurs(t, r)
 				})
 			}
@@ -89,13 +90,12 @@ func TestHostileTextReachesNoTerminal(t *testing.T) {
 // rawDesk is the nth session in which each place that takes text was given
 // several, as raw as they came. There are more packs of names than of texts, so
 // that the places of names get one each.
-func rawDesk(t *testing.T, n int) *desk {
+func rawDesk(t *testing.T, n int) *tuitest.Desk {
 	t.Helper()
-	d := newDesk(t, Start{})
-	d.app.options.Content, d.app.options.Prompter = tuitest.Day{Grid: true}, testPrompter{}
 	names, texts := foreign.Joined(workshop.MaxName-2), foreign.Joined(workshop.MaxText-2)
 	text, name := "a"+texts[n]+"b", func(place int) string { return "a" + names[(4*n+place)%len(names)] + "b" }
-	d.run(d.app.start(setup.NewSession{Client: name(0), Title: name(1), Objective: text, People: 8}))
+	start := tui.Start{New: &setup.NewSession{Client: name(0), Title: name(1), Objective: text, People: 8}}
+	d := tuitest.NewDesk(t, start, prompted)
 	for _, q := range []workshop.Quadrant{workshop.Strengths, workshop.Strengths, workshop.Opportunities} {
 		d.Do(workshop.AddItem{Quadrant: q, Text: text})
 	}
@@ -114,6 +114,9 @@ func rawDesk(t *testing.T, n int) *desk {
 // rawDesks is how many such sessions hold all hostile texts.
 func rawDesks() int { return len(foreign.Joined(workshop.MaxText - 2)) }
 
+// prompted gives a full day, and a prompter.
+func prompted(o *tui.Options) { o.Content, o.Prompter = tuitest.Day{Grid: true}, tuitest.Prompter{} }
+
 // Whatever is put where, raw: the picture of every stage, of the panel and of
 // the facilitator's second screen is ours.
 func TestRawTextInEveryPlaceIsShownClean(t *testing.T) {
@@ -122,13 +125,13 @@ func TestRawTextInEveryPlaceIsShownClean(t *testing.T) {
 			t.Parallel()
 			d := rawDesk(t, n)
 			for _, kind := range allKinds {
-				d.at(kind)
+				d.Stage(kind)
 				requireCleanPicture(t, d)
 			}
-			d.keys("f2", "f2")
+			d.Keys("f2", "f2")
 			requireCleanPicture(t, d)
-			requireCleanPicture(t, newSecondOf(t, d, wire.Status{Fault: d.W().Objective}))
-			for _, s := range d.strings() {
+			requireCleanPicture(t, tuitest.NewConsoleOf(t, d, wire.Status{Fault: d.W().Objective}))
+			for _, s := range typedIn(d) {
 				if found := foreign.Unclean(s); len(found) > 0 {
 					t.Errorf("the session holds %v", found)
 				}
@@ -151,23 +154,23 @@ func TestDrawnBlueprintIsOurs(t *testing.T) {
 }
 
 // strings are all texts in a session, its names included.
-func (d *desk) strings() []string {
-	d.t.Helper()
-	data, err := workshop.EncodeSession(d.app.live.Log.Events())
+func typedIn(d *tuitest.Desk) []string {
+	d.T.Helper()
+	data, err := workshop.EncodeSession(d.App.Live().Log.Events())
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	all, err := foreign.Strings(data)
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	return all
 }
 
 // requireCleanPicture fails when a line holds what must not be seen.
-func requireCleanPicture(t *testing.T, r root) {
+func requireCleanPicture(t *testing.T, s tuitest.Shown) {
 	t.Helper()
-	for i, line := range strings.Split(ownStyle.ReplaceAllString(r.view().Content, ""), "\n") {
+	for i, line := range strings.Split(tuitest.OwnStyle.ReplaceAllString(s.View().Content, ""), "\n") {
 		if found := foreign.Unclean(line); len(found) > 0 {
 			t.Errorf("line %d of the picture holds %v", i+1, found)
 		}
@@ -177,18 +180,22 @@ func requireCleanPicture(t *testing.T, r root) {
 // Typed letter by letter, and pasted, into every line that takes text: what
 // cannot be shown never shows, not even while it is typed.
 func TestRawTextOnTheLineIsShownClean(t *testing.T) {
-	places := map[string]func(t *testing.T) *desk{
-		"capture":     func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, workshop.StageCapture) },
-		"initiatives": func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives) },
-		"form":        newFormDesk,
-		"search": func(t *testing.T) *desk {
-			d := newShelfDesk(t, tuitest.NewShelf(3))
-			d.keys("/")
+	places := map[string]func(t *testing.T) *tuitest.Desk{
+		"capture": func(t *testing.T) *tuitest.Desk {
+			return tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+		},
+		"initiatives": func(t *testing.T) *tuitest.Desk {
+			return tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
+		},
+		"form": tuitest.NewFormDesk,
+		"search": func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewShelfDesk(t, tuitest.NewShelf(3))
+			d.Keys("/")
 			return d
 		},
-		"panel": func(t *testing.T) *desk {
-			d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-			d.keys("f2", "f2")
+		"panel": func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+			d.Keys("f2", "f2")
 			return d
 		},
 	}
@@ -198,12 +205,12 @@ func TestRawTextOnTheLineIsShownClean(t *testing.T) {
 			typed, pasted := open(t), open(t)
 			for _, h := range foreign.ForTerminals() {
 				runes := []rune(h.Raw)
-				typed.typed(string(runes[:min(40, len(runes))]))
+				typed.Type(string(runes[:min(40, len(runes))]))
 				requireCleanPicture(t, typed)
-				pasted.send(tea.PasteMsg{Content: h.Raw})
+				pasted.Send(tea.PasteMsg{Content: h.Raw})
 				requireCleanPicture(t, pasted)
-				typed.keys("ctrl+u") // empties the line
-				pasted.keys("ctrl+u")
+				typed.Keys("ctrl+u") // empties the line
+				pasted.Keys("ctrl+u")
 			}
 		})
 	}
@@ -212,18 +219,18 @@ func TestRawTextOnTheLineIsShownClean(t *testing.T) {
 // What is joined while it is typed stays joined, and blanks stay where they
 // are: only what can never be shown goes, and the cursor stays beside its word.
 func TestLineKeepsTypedText(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	line := func() string { return d.app.screen.(*session.Screen).In.Text() }
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	line := func() string { return d.App.Screen().(*session.Screen).In.Text() }
 	for _, text := range []string{"w  two  blanks ", "می\u200cخواهم", "👨\u200d👩\u200d👧", "क्\u200dष", "שלום "} {
-		d.typed(text)
+		d.Type(text)
 		if line() != text {
 			t.Errorf("%+q on the line is %+q", text, line())
 		}
-		d.keys("ctrl+u")
+		d.Keys("ctrl+u")
 	}
-	d.typed("one two")
-	d.press("left", 3)
-	d.typed("\u202e\u2066and\u200b ")
+	d.Type("one two")
+	d.Press("left", 3)
+	d.Type("\u202e\u2066and\u200b ")
 	if line() != "one and two" {
 		t.Errorf("in the middle: %+q", line())
 	}

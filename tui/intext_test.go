@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"swotshop/tui"
 	"swotshop/tui/dialog"
 	"swotshop/tui/screen"
 	"swotshop/tui/tuitest"
@@ -17,33 +18,34 @@ import (
 // alone has to tell of it.
 type shownScreen struct {
 	name  string
-	open  func(t *testing.T) *desk
+	open  func(t *testing.T) *tuitest.Desk
 	tells []string
 }
 
 // everyScreen is every screen with something selected or told.
 func everyScreen() []shownScreen {
+	session := func(t *testing.T) *tuitest.Desk { return tuitest.NewSessionDesk(t) }
 	return append(everyStage(),
-		shownScreen{"library", func(t *testing.T) *desk {
-			d := newShelfDesk(t, tuitest.NewShelf(4))
-			d.keys("down", "up", "end")
+		shownScreen{"library", func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewShelfDesk(t, tuitest.NewShelf(4))
+			d.Keys("down", "up", "end")
 			return d
 		}, []string{"▸ ", "✓ closed"}},
-		shownScreen{"form", pressing(func(t *testing.T) *desk { return newDesk(t, Start{}) }, "n", "down"), []string{"▸ Objective"}},
-		shownScreen{"choice in the form", pressing(func(t *testing.T) *desk { return newDesk(t, Start{}) }, "n", "up", "up"), []string{"▸ Agenda"}},
-		shownScreen{"stages", pressing(newSessionDesk, "pgdown", "f4", "down"), []string{"  ● Opening stance", "▸   Provocations"}},
-		shownScreen{"help", pressing(newSessionDesk, "f1"), []string{"Help: Welcome"}},
-		shownScreen{"question", func(t *testing.T) *desk {
-			d := newDesk(t, Start{})
-			d.keys("n", "a", "esc")
+		shownScreen{"form", pressing(func(t *testing.T) *tuitest.Desk { return tuitest.NewDesk(t, tui.Start{}) }, "n", "down"), []string{"▸ Objective"}},
+		shownScreen{"choice in the form", pressing(func(t *testing.T) *tuitest.Desk { return tuitest.NewDesk(t, tui.Start{}) }, "n", "up", "up"), []string{"▸ Agenda"}},
+		shownScreen{"stages", pressing(session, "pgdown", "f4", "down"), []string{"  ● Opening stance", "▸   Provocations"}},
+		shownScreen{"help", pressing(session, "f1"), []string{"Help: Welcome"}},
+		shownScreen{"question", func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewDesk(t, tui.Start{})
+			d.Keys("n", "a", "esc")
 			return d
 		}, []string{"Leave the form?", "y leave it", "n go back"}},
-		shownScreen{"room", pressing(newSessionDesk, "f7"), []string{dialog.AskWidth}},
-		shownScreen{"reader", func(t *testing.T) *desk {
-			d := newSessionDesk(t)
-			d.run(d.app.Obey(screen.Reply{Intents: []workshop.Intent{workshop.CloseSession{}}, Action: screen.Close{}}))
-			d.keys("/")
-			d.line("acme")
+		shownScreen{"room", pressing(session, "f7"), []string{dialog.AskWidth}},
+		shownScreen{"reader", func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewSessionDesk(t)
+			d.Want(screen.Reply{Intents: []workshop.Intent{workshop.CloseSession{}}, Action: screen.Close{}})
+			d.Keys("/")
+			d.Line("acme")
 			return d
 		}, []string{"▸ Blueprint", "“acme”: 1 of "}},
 	)
@@ -55,33 +57,33 @@ func everyStage() []shownScreen {
 	saved, acme := "● saved", "Acme Robotics"
 	return []shownScreen{
 		{"open", onStage(workshop.StageOpen), []string{saved, " ●─", "Open · 5 min left", acme}},
-		{"saving failed", func(t *testing.T) *desk {
+		{"saving failed", func(t *testing.T) *tuitest.Desk {
 			d := onStage(workshop.StageCapture)(t)
-			d.store.Fail = errors.New("the disk is full.")
-			d.line("s kept")
+			d.Store.Fail = errors.New("the disk is full.")
+			d.Line("s kept")
 			return d
 		}, []string{" NOT SAVED", "! The disk is full."}},
 		{"stance", onStage(workshop.StageStance), []string{"1 locked        2 licensed few  3 guided", "▒▒▒", "The midpoint is 2"}},
-		{"closing stance", onStage(closingStance), []string{"▒ opening   █ closing", "███", "▲ target", "━ ●"}},
+		{"closing stance", onStage(tuitest.ClosingStance), []string{"▒ opening   █ closing", "███", "▲ target", "━ ●"}},
 		{"cards", onStage(workshop.StageProvocations, "down"), []string{"▸  · V2", "  1 V1"}},
 		{"silence", onStage(workshop.StageSilence, "pgdown"), []string{"▸ W ", "▸ W", "Inside: what holds us back"}},
-		{"a line to land", func(t *testing.T) *desk {
+		{"a line to land", func(t *testing.T) *tuitest.Desk {
 			d := onStage(workshop.StageCapture)(t)
-			d.typed("o hr: who")
+			d.Type("o hr: who")
 			return d
 		}, []string{"Opportunities · 1 ◂", "goes to Opportunities"}},
 		{"a picked item", onStage(workshop.StageCapture, "up"), []string{"T  Threats · 1 ◂", "▸ A funding rumour", "▸ T1 · opinion"}},
-		{"a picked item in a narrow window", func(t *testing.T) *desk {
+		{"a picked item in a narrow window", func(t *testing.T) *tuitest.Desk {
 			d := onStage(workshop.StageCapture, "up")(t)
-			d.resize(60, 18)
+			d.Resize(60, 18)
 			return d
 		}, []string{"T  1 ◂", "▸ A funding rumour"}},
 		{"cluster", onStage(workshop.StageCluster, "up", "space", "down"), []string{"◆ W1", "▸   W2"}},
 		{"vote", onStage(workshop.StageVote, "down"), []string{"▸     W2", "Show hands for  W2"}},
-		{"the votes", func(t *testing.T) *desk {
+		{"the votes", func(t *testing.T) *tuitest.Desk {
 			d := onStage(workshop.StageVote)(t)
-			d.line("w1 3")
-			d.keys("pgdown", "down", "down")
+			d.Line("w1 3")
+			d.Keys("pgdown", "down", "down")
 			return d
 		}, []string{"  → W1", "▸   W2", "– not counted"}},
 		{"TOWS", onStage(workshop.StageTOWS, "pgdown", "pgdown"), []string{"WO ▸ "}},
@@ -93,14 +95,14 @@ func everyStage() []shownScreen {
 }
 
 // onStage is a stage of a session that holds something, after some keys.
-func onStage(kind workshop.StageKind, keys ...string) func(*testing.T) *desk {
-	return pressing(func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, kind) }, keys...)
+func onStage(kind workshop.StageKind, keys ...string) func(*testing.T) *tuitest.Desk {
+	return pressing(func(t *testing.T) *tuitest.Desk { return tuitest.NewFilledDesk(t, tuitest.FillSome, kind) }, keys...)
 }
 
-func pressing(open func(*testing.T) *desk, keys ...string) func(*testing.T) *desk {
-	return func(t *testing.T) *desk {
+func pressing(open func(*testing.T) *tuitest.Desk, keys ...string) func(*testing.T) *tuitest.Desk {
+	return func(t *testing.T) *tuitest.Desk {
 		d := open(t)
-		d.keys(keys...)
+		d.Keys(keys...)
 		return d
 	}
 }
@@ -111,8 +113,8 @@ func TestColourIsNeverTheOnlyCue(t *testing.T) {
 	for _, s := range everyScreen() {
 		t.Run(s.name, func(t *testing.T) {
 			d := s.open(t)
-			d.send(tea.ColorProfileMsg{Profile: colorprofile.Ascii})
-			d.shows(s.tells...)
+			d.Send(tea.ColorProfileMsg{Profile: colorprofile.Ascii})
+			d.Shows(s.tells...)
 		})
 	}
 }

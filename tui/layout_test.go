@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -56,12 +56,12 @@ func TestBalancedLines(t *testing.T) {
 
 // In a wide window a document shows two pages side by side, and PgDn turns both.
 func TestWideWindowShowsTwoPages(t *testing.T) {
-	d := newReaderDesk(t, closedLog(t), nil)
-	d.resize(200, 18)
-	d.keys("tab")
+	d := tuitest.NewReaderDesk(t, closedLog(t), nil)
+	d.Resize(200, 18)
+	d.Keys("tab")
 	page := func(right bool) string {
 		var side []string
-		for _, row := range d.rows()[3:16] {
+		for _, row := range d.Rows()[3:16] {
 			left, rest := kit.ByCodePoints.Slice(row, 0, 99), kit.ByCodePoints.Slice(row, 99, 200)
 			if right {
 				left = rest
@@ -72,48 +72,48 @@ func TestWideWindowShowsTwoPages(t *testing.T) {
 	}
 	left, right := page(false), page(true)
 	if !strings.Contains(left, "1  Open") || strings.TrimSpace(right) == "" {
-		t.Fatalf("no two pages:\n%s", d.screen())
+		t.Fatalf("no two pages:\n%s", d.Screen())
 	}
 	last := right[strings.LastIndex(strings.TrimRight(right, "\n"), "\n")+1:]
-	d.keys("pgdown")
+	d.Keys("pgdown")
 	if first, _, _ := strings.Cut(page(false), "\n"); first != last {
 		t.Errorf("after PgDn the first line is %q, want the last one before, %q", first, last)
 	}
-	d.resize(100, 18)
+	d.Resize(100, 18)
 	if strings.TrimSpace(page(true)) != "" {
-		t.Errorf("two pages in a window of 100:\n%s", d.screen())
+		t.Errorf("two pages in a window of 100:\n%s", d.Screen())
 	}
 }
 
 // A quadrant shows its items in full as long as there is room: one below the
 // other, then in two columns, then a row for each.
 func TestWideBoardShowsMoreItems(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	d.resize(200, 60)
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Resize(200, 60)
 	for _, n := range []int{12, 20, 44} {
 		for i := len(d.W().Items); i < n; i++ {
-			d.line(fmt.Sprintf("s item %d, said in so many words that they take two lines, end%d.", i, i))
+			d.Line(fmt.Sprintf("s item %d, said in so many words that they take two lines, end%d.", i, i))
 		}
 		for i := range n - 1 { // the last one stands below the board too
-			full := strings.Contains(d.screen(), fmt.Sprintf(" end%d.", i))
-			if !strings.Contains(d.screen(), fmt.Sprintf("item %d,", i)) || full != (n < 44) {
-				t.Fatalf("of %d items number %d is not as it should be:\n%s", n, i, d.screen())
+			full := strings.Contains(d.Screen(), fmt.Sprintf(" end%d.", i))
+			if !strings.Contains(d.Screen(), fmt.Sprintf("item %d,", i)) || full != (n < 44) {
+				t.Fatalf("of %d items number %d is not as it should be:\n%s", n, i, d.Screen())
 			}
 		}
 	}
 	for i := 44; i < 70; i++ {
-		d.line(fmt.Sprintf("s item %d", i))
+		d.Line(fmt.Sprintf("s item %d", i))
 	}
-	d.shows("item 22,", "item 69", "22 more")
+	d.Shows("item 22,", "item 69", "22 more")
 }
 
 // What needs less than a wide window is centred.
 func TestSheetsStandInTheMiddle(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageAgreement)
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageAgreement)
 	left := func() int {
 		row := ""
-		for _, r := range d.rows() {
+		for _, r := range d.Rows() {
 			if strings.Contains(r, "How far do we agree?") {
 				row = r
 			}
@@ -121,7 +121,7 @@ func TestSheetsStandInTheMiddle(t *testing.T) {
 		return len(row) - len(strings.TrimLeft(row, " "))
 	}
 	for w, want := range map[int]int{80: 3, 120: 3, 200: 3 + (198-94)/2} {
-		d.resize(w, 40)
+		d.Resize(w, 40)
 		if got := left(); got != want {
 			t.Errorf("in %d columns it begins after %d blanks, want %d", w, got, want)
 		}
@@ -130,16 +130,16 @@ func TestSheetsStandInTheMiddle(t *testing.T) {
 
 // The names of the steps never run together, and none breaks under its digit.
 func TestNamesOfStepsStandApart(t *testing.T) {
-	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageStance)
 	for w, want := range map[int]string{
 		80: "1 locked        2 licensed few  3 guided        4 trusted       5 empowered",
 		79: "1 locked       2 licensed     3 guided       4 trusted      5 empowered",
 		60: "1 locked   2 licensed 3 guided   4 trusted  5 empowered",
 	} {
-		d.resize(w, 24)
-		d.shows(want)
+		d.Resize(w, 24)
+		d.Shows(want)
 		if w < 80 {
-			d.shows("  few")
+			d.Shows("  few")
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"errors"
@@ -15,18 +15,19 @@ import (
 
 // fresh is a desk whose library has just been opened: nothing of the list has
 // come yet, and comes only when the test says so.
-func fresh(t *testing.T, s *tuitest.Shelf) *desk {
+func fresh(t *testing.T, s *tuitest.Shelf) *tuitest.Desk {
 	t.Helper()
-	d := newShelfDesk(t, s)
-	d.app.screen = library.New(d.app.kit, s)
+	d := tuitest.NewShelfDesk(t, s)
+	d.Keys("n")
+	d.App.Update(tuitest.KeyPress("esc")) // to the library again, whose list is on its way
 	return d
 }
 
 // first lets the first part of the list come. The rest comes when the command
 // is run.
-func (d *desk) first(s *tuitest.Shelf) (rest tea.Cmd) {
-	d.t.Helper()
-	_, rest = d.app.Update(library.ListFirst(s)())
+func first(d *tuitest.Desk, s *tuitest.Shelf) (rest tea.Cmd) {
+	d.T.Helper()
+	_, rest = d.App.Update(library.ListFirst(s)())
 	return rest
 }
 
@@ -34,26 +35,26 @@ func (d *desk) first(s *tuitest.Shelf) (rest tea.Cmd) {
 func TestLongListShowsAtOnce(t *testing.T) {
 	s := tuitest.NewShelf(3000)
 	d := fresh(t, s)
-	d.hides("Acme")
-	rest := d.first(s)
-	d.shows("3000 sessions", "▸ Acme Robotics", "12 Nov 2026")
-	if l := d.app.screen.(*library.Screen); len(l.Sessions) != library.Screenful {
+	d.Hides("Acme")
+	rest := first(d, s)
+	d.Shows("3000 sessions", "▸ Acme Robotics", "12 Nov 2026")
+	if l := d.App.Screen().(*library.Screen); len(l.Sessions) != library.Screenful {
 		t.Errorf("%d sessions came first, want %d", len(l.Sessions), library.Screenful)
 	}
-	before := d.screen()
-	d.run(rest)
-	if d.screen() != before {
-		t.Errorf("the rest of the list changes the screen:\n%s\nbefore:\n%s", d.screen(), before)
+	before := d.Screen()
+	d.Run(rest)
+	if d.Screen() != before {
+		t.Errorf("the rest of the list changes the screen:\n%s\nbefore:\n%s", d.Screen(), before)
 	}
-	d.keys("end")
-	d.shows("26 Mar 2002")
+	d.Keys("end")
+	d.Shows("26 Mar 2002")
 }
 
 // A short list comes at once and is not asked for again.
 func TestShortListShowsAtOnce(t *testing.T) {
 	d := fresh(t, tuitest.NewShelf(library.Screenful))
-	if l := d.app.screen.(*library.Screen); l.Partly() {
-		d.first(tuitest.NewShelf(library.Screenful))
+	if l := d.App.Screen().(*library.Screen); l.Partly() {
+		first(d, tuitest.NewShelf(library.Screenful))
 		if l.Partly() {
 			t.Error("the list waits for more")
 		}
@@ -70,27 +71,27 @@ func TestFilteringWhileTheListLoads(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		s, later := tuitest.NewShelf(260), tuitest.NewShelf(260)
 		d, want := fresh(t, s), fresh(t, later)
-		want.run(want.first(later))
+		want.Run(first(want, later))
 		typed := make([]string, r.IntN(14))
 		for i := range typed {
 			typed[i] = keys[r.IntN(len(keys))]
 		}
-		want.keys(typed...)
+		want.Keys(typed...)
 		cut := r.IntN(len(typed) + 1)
 		if r.IntN(2) > 0 { // most of a hand’s keys come after the first part
 			cut = 0
 		}
-		d.keys(typed[:cut]...)
-		rest := d.first(s)
-		d.keys(typed[cut:]...)
-		if l, ok := d.app.screen.(*library.Screen); ok && len(l.Early) > 0 {
+		d.Keys(typed[:cut]...)
+		rest := first(d, s)
+		d.Keys(typed[cut:]...)
+		if l, ok := d.App.Screen().(*library.Screen); ok && len(l.Early) > 0 {
 			waited++
 		}
-		d.run(rest)
-		_, left := want.app.screen.(*reader.Screen) // it draws beside what is typed
-		if !left && d.screen() != want.screen() || !slices.Equal(s.Led, later.Led) || !slices.Equal(s.Read, later.Read) {
+		d.Run(rest)
+		_, left := want.App.Screen().(*reader.Screen) // it draws beside what is typed
+		if !left && d.Screen() != want.Screen() || !slices.Equal(s.Led, later.Led) || !slices.Equal(s.Read, later.Read) {
 			t.Fatalf("seed %d: %q, of them %d before any list: led %q, read %q and\n%s\nwant %q, %q and\n%s",
-				seed, typed, cut, s.Led, s.Read, d.screen(), later.Led, later.Read, want.screen())
+				seed, typed, cut, s.Led, s.Read, d.Screen(), later.Led, later.Read, want.Screen())
 		}
 	}
 	if waited < 30 {
@@ -101,17 +102,17 @@ func TestFilteringWhileTheListLoads(t *testing.T) {
 // A hit that was selected while sessions were still missing above it stays so.
 func TestSelectionSurvivesTheRestOfTheList(t *testing.T) {
 	s := tuitest.NewShelf(260)
-	s.Hits = testHits
+	s.Hits = tuitest.Hits
 	d := fresh(t, s)
-	rest := d.first(s)
-	d.keys("/")
-	d.typed("2024")
-	d.keys("down")
-	d.shows("▸ Acme Robotics")
-	d.hides("no text has", "1 Nov 2024")
-	d.run(rest)
-	d.shows("1 Nov 2024", "▸ Acme Robotics")
-	d.keys("enter")
+	rest := first(d, s)
+	d.Keys("/")
+	d.Type("2024")
+	d.Keys("down")
+	d.Shows("▸ Acme Robotics")
+	d.Hides("no text has", "1 Nov 2024")
+	d.Run(rest)
+	d.Shows("1 Nov 2024", "▸ Acme Robotics")
+	d.Keys("enter")
 	if len(s.Led) != 1 || s.Led[0] != "s0" {
 		t.Errorf("opened %v, want s0", s.Led)
 	}
@@ -121,15 +122,15 @@ func TestSelectionSurvivesTheRestOfTheList(t *testing.T) {
 func TestRestOfTheListCannotBeRead(t *testing.T) {
 	s := tuitest.NewShelf(300)
 	d := fresh(t, s)
-	rest := d.first(s)
-	d.keys("down", "end", "enter")
+	rest := first(d, s)
+	d.Keys("down", "end", "enter")
 	s.ListErr = errors.New("the file is gone")
-	d.run(rest)
-	d.shows("▸ Bäckerei", "100 sessions", "! The library cannot be read: the file is gone")
+	d.Run(rest)
+	d.Shows("▸ Bäckerei", "100 sessions", "! The library cannot be read: the file is gone")
 	if len(s.Led)+len(s.Read) > 0 {
 		t.Fatalf("opened %v, read %v: not what was meant", s.Led, s.Read)
 	}
-	d.keys("end", "enter")
+	d.Keys("end", "enter")
 	if len(s.Led) != 1 || s.Led[0] != "s99" {
 		t.Errorf("opened %v, want s99", s.Led)
 	}

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"context"
@@ -19,14 +19,14 @@ import (
 func BenchmarkKeyUnderLoad(b *testing.B) {
 	for _, kind := range workshop.StageKinds {
 		b.Run(string(kind), func(b *testing.B) {
-			desks := []*desk{deskWith(b, kind, 2000), deskWith(b, kind, 0), deskWith(b, kind, 40)}
+			desks := []*tuitest.Desk{deskWith(b, kind, 2000), deskWith(b, kind, 0), deskWith(b, kind, 40)}
 			times := make([][]time.Duration, len(desks))
 			for b.Loop() {
 				for i, d := range desks {
 					begin := time.Now()
 					for _, key := range []string{"a", "backspace", "down", "up"} {
-						d.keys(key)
-						_ = d.app.View()
+						d.Keys(key)
+						_ = d.View()
 					}
 					times[i] = append(times[i], time.Since(begin)/4)
 				}
@@ -46,14 +46,14 @@ func medianOf(times []time.Duration) time.Duration {
 
 // deskWith stands at a stage of a session with so many items, of which the
 // first eight are the clusters that were voted for.
-func deskWith(b *testing.B, kind workshop.StageKind, items int) *desk {
-	d := newSessionDesk(&testing.T{})
+func deskWith(b *testing.B, kind workshop.StageKind, items int) *tuitest.Desk {
+	d := tuitest.NewSessionDesk(&testing.T{})
 	do := func(i workshop.Intent) {
-		cmd, err := d.app.live.Do(i)
+		cmd, err := d.App.Live().Do(i)
 		if err != nil {
 			b.Fatal(err)
 		}
-		d.run(cmd)
+		d.Run(cmd)
 	}
 	for i := range items {
 		do(workshop.AddItem{Quadrant: workshop.Quadrants[i%4], Text: fmt.Sprintf("Item number %d of many, said in some words", i)})
@@ -61,7 +61,7 @@ func deskWith(b *testing.B, kind workshop.StageKind, items int) *desk {
 	for i := range min(items, 8) {
 		do(workshop.CountVotes{Cluster: d.W().Clusters[i].ID, Votes: 1 + i%3})
 	}
-	d.stage(kind)
+	d.Stage(kind)
 	return d
 }
 
@@ -77,7 +77,7 @@ func BenchmarkLibraryUnderLoad(b *testing.B) {
 					l.Filter.Open = open
 					begin := time.Now()
 					for _, key := range []string{"down", "m", "ü", "backspace", "backspace"} {
-						l.Update(keyPress(key))
+						l.Update(tuitest.KeyPress(key))
 						l.View(kit.Area{W: 80, H: 24})
 					}
 					times[i] = append(times[i], time.Since(begin)/5)

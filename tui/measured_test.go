@@ -1,9 +1,10 @@
-package tui
+package tui_test
 
 import (
 	"strings"
 	"testing"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/stage"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -13,11 +14,11 @@ import (
 // also where nothing else came from the card.
 func TestNotesHaveAStanceOnAnUnplayedCard(t *testing.T) {
 	for _, played := range []bool{true, false} {
-		d := newFilledDesk(t, func(d tuitest.Session) {
+		d := tuitest.NewFilledDesk(t, func(d tuitest.Session) {
 			card := d.W().Deck.Cards[0].ID
 			d.Do(workshop.TakeStance{Card: card, Moment: workshop.Before, Counts: [5]int{4, 0, 0, 0, 4}}, workshop.MarkCard{Card: card, Played: played})
 		}, workshop.StageProvocations)
-		text := strings.Join(stage.NotesOf(d.app.kit.Theme, d.W(), 80), "\n")
+		text := strings.Join(stage.NotesOf(kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), d.W(), 80), "\n")
 		if !strings.Contains(text, d.W().Deck.Cards[0].Question[:20]) || strings.Contains(text, "marked as unplayed") == played {
 			t.Errorf("played is %v:\n%s", played, text)
 		}

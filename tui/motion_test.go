@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui"
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/tui/stage"
@@ -15,16 +16,10 @@ import (
 	"swotshop/workshop"
 )
 
-// moves switches motion on: the desk's tests look at what comes after it.
-func (d *desk) moves() { d.app.kit.Motion.Still = false }
-
-// passes lets time go by, without a tick.
-func (d *desk) passes(by time.Duration) { d.clock = d.clock.Add(by) }
-
 // cells is how many cells of a screen have one of these signs.
-func (d *desk) cells(signs string) int {
+func cells(d *tuitest.Desk, signs string) int {
 	n := 0
-	for _, r := range d.screen() {
+	for _, r := range d.Screen() {
 		if strings.ContainsRune(signs, r) {
 			n++
 		}
@@ -32,45 +27,46 @@ func (d *desk) cells(signs string) int {
 	return n
 }
 
+// ends ends a movement as any click does, and does nothing else.
+func ends(d *tuitest.Desk) { d.Send(tea.MouseClickMsg{Button: tea.MouseRight}) }
+
 // closingDesk stands at the closing stance with the fingers typed, and Enter
 // not yet pressed.
-func closingDesk(t *testing.T) *desk {
+func closingDesk(t *testing.T, change ...func(*tui.Options)) *tuitest.Desk {
 	t.Helper()
-	d := newFilledDesk(t, func(d tuitest.Session) {
+	d := tuitest.NewFilledDesk(t, func(d tuitest.Session) {
 		d.Do(workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.Before, Counts: [5]int{5, 2, 1, 0, 0}})
-	}, workshop.StageStance+"2")
-	d.shows("Fingers up again")
-	d.moves()
-	d.typed("0/0/1/2/5")
+	}, tuitest.ClosingStance, change...)
+	d.Shows("Fingers up again")
+	d.Type("0/0/1/2/5")
 	return d
 }
 
 // revealDesk stands before the reveal of the votes.
-func revealDesk(t *testing.T) *desk {
+func revealDesk(t *testing.T, change ...func(*tui.Options)) *tuitest.Desk {
 	t.Helper()
-	d := someDesk(t, workshop.StageVote, 6)
+	d := someDesk(t, workshop.StageVote, 6, change...)
 	count(d, "6", "5", "4", "3", "2", "1")
-	d.moves()
 	return d
 }
 
 func TestShiftGrowsFromTheOpeningStance(t *testing.T) {
-	for _, size := range sizes {
-		d := closingDesk(t)
-		d.resize(size[0], size[1])
-		d.keys("enter")
-		d.shows("Spread 3–5, was 1–3.")
-		first := d.screen()
-		d.passes(kit.Growing / 4)
-		d.fits(t)
-		middle := d.screen()
-		d.passes(kit.Growing)
-		last := d.screen()
+	for _, size := range tuitest.Sizes {
+		d := closingDesk(t, tuitest.Moving)
+		d.Resize(size[0], size[1])
+		d.Keys("enter")
+		d.Shows("Spread 3–5, was 1–3.")
+		first := d.Screen()
+		d.Passes(kit.Growing / 4)
+		d.Fits(t)
+		middle := d.Screen()
+		d.Passes(kit.Growing)
+		last := d.Screen()
 		if first == middle || middle == last {
 			t.Errorf("%v: nothing moves:\n%s", size, middle)
 		}
-		d.app.kit.Motion.End()
-		if d.screen() != last {
+		ends(d)
+		if d.Screen() != last {
 			t.Errorf("%v: the last frame is not the still one:\n%s", size, last)
 		}
 	}
@@ -109,30 +105,30 @@ func TestColumnsStayBetweenBeforeAndAfter(t *testing.T) {
 
 func TestTheRevealGrowsInRankOrder(t *testing.T) {
 	for _, keys := range []string{"pgdown", "ctrl+r"} {
-		d := revealDesk(t)
-		d.keys(keys)
-		d.shows("What matters most")
-		if n := d.cells("▇"); n != 0 {
+		d := revealDesk(t, tuitest.Moving)
+		d.Keys(keys)
+		d.Shows("What matters most")
+		if n := cells(d, "▇"); n != 0 {
 			t.Errorf("%s: %d cells of bars show before they grow", keys, n)
 		}
-		d.passes(kit.Growing / 2)
-		d.fits(t)
+		d.Passes(kit.Growing / 2)
+		d.Fits(t)
 		bars := barsOf(d)
 		if !slices.IsSortedFunc(bars, func(a, b int) int { return b - a }) || bars[0] == 0 || bars[5] != 0 {
 			t.Errorf("%s: half way the bars are %v, want the first ahead of the last", keys, bars)
 		}
-		d.passes(kit.Growing / 2)
-		moved := d.screen()
-		if d.app.kit.Motion.End(); moved != d.screen() {
+		d.Passes(kit.Growing / 2)
+		moved := d.Screen()
+		if ends(d); moved != d.Screen() {
 			t.Errorf("%s: the last frame is not the still one:\n%s", keys, moved)
 		}
 	}
 }
 
 // barsOf is the length of each bar, from the top.
-func barsOf(d *desk) []int {
+func barsOf(d *tuitest.Desk) []int {
 	var bars []int
-	for _, row := range d.rows()[4:10] {
+	for _, row := range d.Rows()[4:10] {
 		bars = append(bars, strings.Count(row, "▇"))
 	}
 	return bars
@@ -141,18 +137,17 @@ func barsOf(d *desk) []int {
 // A new item stands out for a moment, with a sign and not by colour alone; no
 // other row changes, so that next to nothing is sent.
 func TestNewItemIsMarked(t *testing.T) {
-	for _, size := range append(sizes, [2]int{200, 60}) {
-		d := newBoardDesk(t)
-		d.resize(size[0], size[1])
-		d.moves()
-		d.line("w nobody may answer")
-		d.shows("» nobody may answer")
-		with := strings.Split(d.app.View().Content, "\n")
-		d.passes(kit.Landing)
-		d.hides("»")
-		d.shows("– nobody may answer")
+	for _, size := range append(tuitest.Sizes, [2]int{200, 60}) {
+		d := tuitest.NewBoardDesk(t, tuitest.Moving)
+		d.Resize(size[0], size[1])
+		d.Line("w nobody may answer")
+		d.Shows("» nobody may answer")
+		with := strings.Split(d.View().Content, "\n")
+		d.Passes(kit.Landing)
+		d.Hides("»")
+		d.Shows("– nobody may answer")
 		changed := 0
-		for i, row := range strings.Split(d.app.View().Content, "\n") {
+		for i, row := range strings.Split(d.View().Content, "\n") {
 			if row != with[i] {
 				changed++
 			}
@@ -164,37 +159,34 @@ func TestNewItemIsMarked(t *testing.T) {
 }
 
 func TestNewItemOnACardIsMarked(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageProvocations)
-	d.keys("enter")
-	d.moves()
-	d.line("w nobody may answer")
-	d.shows("» nobody may answer")
-	d.typed("n")
-	d.shows("– nobody may answer")
+	d := tuitest.NewSessionDesk(t, tuitest.Moving)
+	d.Stage(workshop.StageProvocations)
+	d.Keys("enter")
+	d.Line("w nobody may answer")
+	d.Shows("» nobody may answer")
+	d.Type("n")
+	d.Shows("– nobody may answer")
 }
 
 // A key ends a movement and is obeyed.
 func TestKeyEndsAnAnimation(t *testing.T) {
-	shift := closingDesk(t)
-	shift.keys("enter", "t")
-	shift.shows("▸ t")
-	votes := revealDesk(t)
-	votes.keys("pgdown", "down")
-	votes.shows("▸ → ")
-	item := newBoardDesk(t)
-	item.moves()
-	item.line("w nobody may answer")
-	item.keys("tab")
-	for name, d := range map[string]*desk{"shift": shift, "votes": votes, "item": item} {
-		now := d.screen()
-		d.app.kit.Motion.Still = true
-		d.app.kit.Motion.End()
-		if now != d.screen() {
+	shift := closingDesk(t, tuitest.Moving)
+	shift.Keys("enter", "t")
+	shift.Shows("▸ t")
+	votes := revealDesk(t, tuitest.Moving)
+	votes.Keys("pgdown", "down")
+	votes.Shows("▸ → ")
+	item := tuitest.NewBoardDesk(t, tuitest.Moving)
+	item.Line("w nobody may answer")
+	item.Keys("tab")
+	for name, d := range map[string]*tuitest.Desk{"shift": shift, "votes": votes, "item": item} {
+		now := d.Screen()
+		ends(d)
+		if now != d.Screen() {
 			t.Errorf("%s: a key leaves it moving:\n%s", name, now)
 		}
 	}
-	item.line("lands in the next quadrant")
+	item.Line("lands in the next quadrant")
 	if n := len(item.W().ItemsIn(workshop.Opportunities)); n != 2 {
 		t.Errorf("the Tab that ended the movement was swallowed: %d opportunities", n)
 	}
@@ -203,69 +195,43 @@ func TestKeyEndsAnAnimation(t *testing.T) {
 // With reduced motion, and where nothing new happens, the end frame shows at
 // once.
 func TestWhatIsNotAnimated(t *testing.T) {
-	reduced := func(d *desk) { d.app.kit.Motion.Still = true }
-	corrected := closingDesk(t)
-	corrected.keys("enter")
+	nothing, moving := func(*tuitest.Desk) {}, tuitest.Moving
+	corrected := closingDesk(t, moving)
+	corrected.Keys("enter")
 	for name, c := range map[string]struct {
-		desk *desk
-		set  func(*desk)
+		desk *tuitest.Desk
+		set  func(*tuitest.Desk)
 		keys []string
 	}{
-		"the shift, reduced":          {closingDesk(t), reduced, []string{"enter"}},
-		"the votes, reduced":          {revealDesk(t), reduced, []string{"pgdown"}},
-		"a correction of the stance":  {corrected, func(d *desk) { d.typed("0/0/0/3/5") }, []string{"enter"}},
-		"undo of a reveal, and redo":  {revealDesk(t), (*desk).reveals, []string{"ctrl+z", "ctrl+y"}},
-		"a stage with votes revealed": {revealDesk(t), (*desk).reveals, []string{"pgdown", "pgup"}},
-		"an item that is put back":    {newBoardDesk(t), func(d *desk) { d.moves(); d.keys("up", "d") }, []string{"ctrl+z"}},
+		"the shift, reduced":          {closingDesk(t), nothing, []string{"enter"}},
+		"the votes, reduced":          {revealDesk(t), nothing, []string{"pgdown"}},
+		"a correction of the stance":  {corrected, func(d *tuitest.Desk) { d.Type("0/0/0/3/5") }, []string{"enter"}},
+		"undo of a reveal, and redo":  {revealDesk(t, moving), reveals, []string{"ctrl+z", "ctrl+y"}},
+		"a stage with votes revealed": {revealDesk(t, moving), reveals, []string{"pgdown", "pgup"}},
+		"an item that is put back":    {tuitest.NewBoardDesk(t, moving), func(d *tuitest.Desk) { d.Keys("up", "d") }, []string{"ctrl+z"}},
 	} {
 		c.set(c.desk)
-		c.desk.keys(c.keys...)
-		now := c.desk.screen()
-		if c.desk.passes(kit.Growing); now != c.desk.screen() {
+		c.desk.Keys(c.keys...)
+		now := c.desk.Screen()
+		if c.desk.Passes(kit.Growing); now != c.desk.Screen() {
 			t.Errorf("%s moves:\n%s", name, now)
 		}
 	}
 }
 
-func (d *desk) reveals() { d.keys("pgdown") }
+func reveals(d *tuitest.Desk) { d.Keys("pgdown") }
 
 // A resumed session shows no animation.
 func TestResumingDoesNotMove(t *testing.T) {
-	d := revealDesk(t)
-	d.keys("pgdown")
+	d := revealDesk(t, tuitest.Moving)
+	d.Keys("pgdown")
 	id := d.W().ID
-	d.keys("esc")
-	d.run(d.app.open(screen.OpenSession{ID: id}, ""))
-	d.shows("Resumed where you left off.", "6 ▇")
-	if m := d.app.kit.Motion; m.What != "" {
-		t.Errorf("%s moves after resuming", m.What)
-	}
-}
-
-// clockwork runs the ticks that a program asks for, for so long, and answers
-// how many there were. What is asked for meanwhile takes the place of what was
-// asked for before, as in the program, where a tick that is out of date does
-// nothing.
-func (d *desk) clockwork(until time.Duration) (ticks int) {
-	end := d.clock.Add(until)
-	for d.due.msg != nil && !d.due.at.After(end) {
-		due := d.due
-		d.due.msg = nil
-		d.clock = due.at
-		d.send(due.msg)
-		ticks++
-	}
-	d.clock = end
-	return ticks
-}
-
-// winds lets the desk remember the ticks that are asked for.
-func (d *desk) winds() {
-	d.app.after = func(in time.Duration, msg tea.Msg) tea.Cmd {
-		if _, ok := msg.(tickMsg); ok {
-			d.due.at, d.due.msg = d.clock.Add(in), msg
-		}
-		return nil
+	d.Keys("esc")
+	d.Want(screen.OpenSession{ID: id})
+	d.Shows("Resumed where you left off.", "6 ▇")
+	now := d.Screen()
+	if d.Passes(kit.Growing); now != d.Screen() {
+		t.Errorf("it moves after resuming:\n%s", now)
 	}
 }
 
@@ -273,29 +239,27 @@ func (d *desk) winds() {
 // is over; then the pace is the screen's own.
 func TestAnimationTick(t *testing.T) {
 	for name, c := range map[string]struct {
-		desk        *desk
+		desk        *tuitest.Desk
 		key         string
 		least, most int
 	}{
-		"shift": {closingDesk(t), "enter", 10, 16},
-		"votes": {revealDesk(t), "pgdown", 10, 16},
-		"item":  {newBoardDesk(t), "enter", 1, 1},
+		"shift": {closingDesk(t, tuitest.Moving), "enter", 10, 16},
+		"votes": {revealDesk(t, tuitest.Moving), "pgdown", 10, 16},
+		"item":  {tuitest.NewBoardDesk(t, tuitest.Moving), "enter", 1, 1},
 	} {
 		d := c.desk
-		d.moves()
-		d.winds()
 		if name == "item" {
-			d.typed("w nobody may answer")
+			d.Type("w nobody may answer")
 		}
-		d.keys(c.key)
-		if n := d.clockwork(time.Second); n < c.least || n > c.most {
+		d.Keys(c.key)
+		if n := d.Ticks(time.Second); n < c.least || n > c.most {
 			t.Errorf("%s: %d ticks in the first second, want %d to %d", name, n, c.least, c.most)
 		}
-		if n := d.clockwork(time.Minute); n > 60 {
+		if n := d.Ticks(time.Minute); n > 60 {
 			t.Errorf("%s: %d ticks in the minute after, want one a second at most", name, n)
 		}
-		if d.app.pace() != stage.Minutes {
-			t.Errorf("%s: afterwards the pace is %s, want that of the screen", name, d.app.pace())
+		if d.App.PaceNow() != stage.Minutes {
+			t.Errorf("%s: afterwards the pace is %s, want that of the screen", name, d.App.PaceNow())
 		}
 	}
 }
@@ -303,52 +267,49 @@ func TestAnimationTick(t *testing.T) {
 // An item that is added while another still stands out gets its own time:
 // neither is cut short nor prolonged.
 func TestEachNewItemIsMarkedForItsOwnTime(t *testing.T) {
-	d := newBoardDesk(t)
-	d.moves()
-	d.winds()
-	d.line("w the first")
-	d.clockwork(kit.Landing / 2)
-	d.send(tea.PasteMsg{Content: "w the second"})
-	d.shows("» the first")
-	d.keys("enter")
-	d.shows("– the first", "» the second")
-	d.clockwork(kit.Landing - time.Millisecond)
-	d.shows("» the second")
-	d.clockwork(time.Millisecond)
-	d.shows("– the second")
-	if next := d.due.at.Sub(d.clock); next != stage.Minutes {
+	d := tuitest.NewBoardDesk(t, tuitest.Moving)
+	d.Line("w the first")
+	d.Ticks(kit.Landing / 2)
+	d.Send(tea.PasteMsg{Content: "w the second"})
+	d.Shows("» the first")
+	d.Keys("enter")
+	d.Shows("– the first", "» the second")
+	d.Ticks(kit.Landing - time.Millisecond)
+	d.Shows("» the second")
+	d.Ticks(time.Millisecond)
+	d.Shows("– the second")
+	if next := d.NextTick(); next != stage.Minutes {
 		t.Errorf("the mark is gone and the next tick is due in %s, want %s", next, stage.Minutes)
 	}
 }
 
 // While nothing happens no screen asks to be drawn more than once a second.
 func TestNoScreenIsDrawnMoreThanOnceASecond(t *testing.T) {
-	look := func(d *desk, what string) {
+	look := func(d *tuitest.Desk, what string) {
 		t.Helper()
-		d.passes(time.Minute)
-		if pace := d.app.pace(); pace != 0 && pace < time.Second {
+		d.Passes(time.Minute)
+		if pace := d.App.PaceNow(); pace != 0 && pace < time.Second {
 			t.Errorf("%s asks to be drawn every %s", what, pace)
 		}
 	}
 	for _, fill := range tuitest.Fills {
-		d := newFilledDesk(t, fill, workshop.StageOpen)
-		d.moves()
+		d := tuitest.NewFilledDesk(t, fill, workshop.StageOpen, tuitest.Moving)
 		for i, stage := range d.W().Agenda.Stages {
-			d.run(d.app.Obey(screen.Intend(workshop.EnterStage{Stage: i})))
+			d.Enter(i)
 			look(d, stage.Title)
-			d.keys("f1")
+			d.Keys("f1")
 			look(d, "help")
-			d.keys("esc", "f4")
+			d.Keys("esc", "f4")
 			look(d, "the stages")
-			d.keys("esc")
+			d.Keys("esc")
 		}
-		d.keys("c")
+		d.Keys("c")
 		look(d, "a question")
-		d.keys("y")
+		d.Keys("y")
 		look(d, "the reader")
-		d.keys("esc")
+		d.Keys("esc")
 		look(d, "the library")
-		d.keys("n")
+		d.Keys("n")
 		look(d, "the form")
 	}
 }

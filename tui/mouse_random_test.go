@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"encoding/json"
@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"swotshop/tui"
 	"swotshop/tui/dialog"
 	"swotshop/tui/screen"
 	"swotshop/tui/session"
@@ -25,31 +26,31 @@ func TestRandomClicks(t *testing.T) {
 		clicks = 15
 	}
 	for name, fill := range tuitest.Fills {
-		d := newFilledDesk(t, fill, workshop.StageOpen)
+		d := tuitest.NewFilledDesk(t, fill, workshop.StageOpen)
 		for stage := range d.W().Agenda.Stages {
 			r := rand.New(rand.NewPCG(uint64(stage), uint64(len(name))))
-			d.run(d.app.Obey(screen.Intend(workshop.EnterStage{Stage: stage})))
+			d.Enter(stage)
 			for i := range clicks {
 				if i%10 == 0 {
-					size := sizes[r.IntN(len(sizes))]
-					d.resize(size[0], size[1])
+					size := tuitest.Sizes[r.IntN(len(tuitest.Sizes))]
+					d.Resize(size[0], size[1])
 				}
-				s := d.app.screen.(*session.Screen)
-				if d.app.Over() == nil && s.Open() && s.In.Empty() && r.IntN(3) == 0 {
-					d.typed(words)
+				s := d.App.Screen().(*session.Screen)
+				if d.App.Over() == nil && s.Open() && s.In.Empty() && r.IntN(3) == 0 {
+					d.Type(words)
 				}
 				typed := s.In.Text()
-				d.clickAt(r.IntN(d.app.size.W), r.IntN(d.app.size.H))
-				d.wheel(r.IntN(5) - 2)
-				requireDecent(t, d)
-				if d.app.screen != screen.Screen(s) || d.W().Stage != stage {
-					t.Fatalf("%s: a click left stage %d:\n%s", name, stage, d.screen())
+				d.ClickAt(r.IntN(d.Window().W), r.IntN(d.Window().H))
+				d.Wheel(r.IntN(5) - 2)
+				tuitest.RequireDecent(t, d)
+				if d.App.Screen() != screen.Screen(s) || d.W().Stage != stage {
+					t.Fatalf("%s: a click left stage %d:\n%s", name, stage, d.Screen())
 				}
-				if s.In.Text() != typed && !d.keeps(typed) {
-					t.Fatalf("%s, stage %d: a click lost %q:\n%s", name, stage, typed, d.screen())
+				if s.In.Text() != typed && !keeps(d, typed) {
+					t.Fatalf("%s, stage %d: a click lost %q:\n%s", name, stage, typed, d.Screen())
 				}
-				if _, asked := d.app.Over().(*dialog.Question); asked || r.IntN(8) == 0 {
-					d.app.dialogs = nil
+				if _, asked := d.App.Over().(*dialog.Question); asked || r.IntN(8) == 0 {
+					d.App.CloseDialogs()
 				}
 			}
 		}
@@ -57,20 +58,20 @@ func TestRandomClicks(t *testing.T) {
 }
 
 // keeps says that words are anywhere in the events of the session.
-func (d *desk) keeps(words string) bool {
-	events, err := json.Marshal(d.store.Sessions[d.W().ID])
+func keeps(d *tuitest.Desk, words string) bool {
+	events, err := json.Marshal(d.Store.Sessions[d.W().ID])
 	return err == nil && strings.Contains(string(events), strings.TrimSpace(words))
 }
 
 // The same in the library, the form and the reader.
 func TestRandomClicksElsewhere(t *testing.T) {
 	t.Parallel()
-	for name, start := range map[string]func() *desk{
-		"library": func() *desk { return newShelfDesk(t, tuitest.NewShelf(60)) },
-		"form":    func() *desk { return newDesk(t, Start{Form: &setup.NewSession{Client: "Acme"}}) },
-		"reader": func() *desk {
-			d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-			d.keys("c", "y")
+	for name, start := range map[string]func() *tuitest.Desk{
+		"library": func() *tuitest.Desk { return tuitest.NewShelfDesk(t, tuitest.NewShelf(60)) },
+		"form":    func() *tuitest.Desk { return tuitest.NewDesk(t, tui.Start{Form: &setup.NewSession{Client: "Acme"}}) },
+		"reader": func() *tuitest.Desk {
+			d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
+			d.Keys("c", "y")
 			return d
 		},
 	} {
@@ -78,24 +79,24 @@ func TestRandomClicksElsewhere(t *testing.T) {
 		d := start()
 		for i := range 200 {
 			if i%10 == 0 {
-				size := sizes[r.IntN(len(sizes))]
-				d.resize(size[0], size[1])
+				size := tuitest.Sizes[r.IntN(len(tuitest.Sizes))]
+				d.Resize(size[0], size[1])
 			}
-			f, isForm := d.app.screen.(*setup.Form)
+			f, isForm := d.App.Screen().(*setup.Form)
 			before := ""
 			if isForm {
-				d.typed("z")
+				d.Type("z")
 				before = f.All()[strings.Index(f.All(), "\n"):]
 			}
-			d.passes(time.Second)
-			d.clickAt(r.IntN(d.app.size.W), r.IntN(d.app.size.H))
-			d.wheel(r.IntN(5) - 2)
-			requireDecent(t, d)
-			if isForm && d.app.screen == screen.Screen(f) && f.All()[strings.Index(f.All(), "\n"):] != before {
-				t.Fatalf("a click changed what was typed:\n%s", d.screen())
+			d.Passes(time.Second)
+			d.ClickAt(r.IntN(d.Window().W), r.IntN(d.Window().H))
+			d.Wheel(r.IntN(5) - 2)
+			tuitest.RequireDecent(t, d)
+			if isForm && d.App.Screen() == screen.Screen(f) && f.All()[strings.Index(f.All(), "\n"):] != before {
+				t.Fatalf("a click changed what was typed:\n%s", d.Screen())
 			}
-			if d.app.Over() != nil && r.IntN(4) == 0 {
-				d.app.dialogs = nil
+			if d.App.Over() != nil && r.IntN(4) == 0 {
+				d.App.CloseDialogs()
 			}
 			if r.IntN(40) == 0 {
 				d = start()

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"errors"
@@ -16,73 +16,37 @@ import (
 	"swotshop/workshop"
 )
 
-// richContent has choices, and decks with faults.
-type richContent struct{ tuitest.Content }
-
-func (richContent) Agendas() []workshop.Agenda {
-	short := tuitest.Content{}.Agendas()[0]
-	half := short
-	half.ID, half.Title, half.Minutes, half.Stages = "half", "Half day: 3½ hours", 210, short.Stages[:5]
-	return []workshop.Agenda{short, half}
-}
-
-func (richContent) Decks() []setup.DeckChoice {
-	return []setup.DeckChoice{{ID: "test", Title: "Test deck", Origin: "built in", Cards: 4}, {ID: "own", Title: "Our own", Origin: "own.yaml", Cards: 1}}
-}
-
-func (c richContent) Deck(id string) (workshop.Deck, error) {
-	if id == "" {
-		id = "test"
-	}
-	if id != "test" && id != "own" {
-		return workshop.Deck{}, fmt.Errorf("there is no deck %q, only test, own", id)
-	}
-	d := tuitest.Deck()
-	d.ID = id
-	return d, nil
-}
-
-func (richContent) FaultyFiles() []string { return []string{"my-deck.yaml", "z.yaml"} }
-
-func newFormDesk(t *testing.T) *desk {
-	t.Helper()
-	d := newShelfDesk(t, tuitest.NewShelf(0))
-	d.app.options.Content = richContent{}
-	d.keys("n")
-	return d
-}
-
 func TestFormScreens(t *testing.T) {
 	t.Parallel()
-	for name, do := range map[string]func(*desk){
-		"empty": func(*desk) {},
-		"filled": func(d *desk) {
-			d.line("Acme Robotics")
-			d.line("Decide how the whole company uses social in the next two quarters")
-			d.typed("12")
-			d.keys("down", "down", "down", "right")
+	for name, do := range map[string]func(*tuitest.Desk){
+		"empty": func(*tuitest.Desk) {},
+		"filled": func(d *tuitest.Desk) {
+			d.Line("Acme Robotics")
+			d.Line("Decide how the whole company uses social in the next two quarters")
+			d.Type("12")
+			d.Keys("down", "down", "down", "right")
 		},
-		"wrong": func(d *desk) {
-			d.keys("up", "up", "up")
-			d.line("2 sales, 1 plumber")
+		"wrong": func(d *tuitest.Desk) {
+			d.Keys("up", "up", "up")
+			d.Line("2 sales, 1 plumber")
 		},
-		"long": func(d *desk) { d.typed(strings.Repeat("a very long name ", 20)) },
+		"long": func(d *tuitest.Desk) { d.Type(strings.Repeat("a very long name ", 20)) },
 	} {
 		for _, a := range librarySizes {
 			t.Run(fmt.Sprintf("%s_%dx%d", name, a.W, a.H), func(t *testing.T) {
-				d := newFormDesk(t)
-				d.resize(a.W, a.H)
+				d := tuitest.NewFormDesk(t)
+				d.Resize(a.W, a.H)
 				do(d)
-				d.looks(t)
-				everySize(t, d)
+				tuitest.Looks(t, d)
+				tuitest.EverySize(t, d)
 			})
 		}
 	}
 }
 
 func TestFormThreeEntersStart(t *testing.T) {
-	d := newFormDesk(t)
-	d.keys("enter", "enter", "enter")
+	d := tuitest.NewFormDesk(t)
+	d.Keys("enter", "enter", "enter")
 	w := d.W()
 	if w.Client != "New client" || w.Title != "Social strategy workshop" || w.People != 8 || w.Objective != "" ||
 		w.Agenda.ID != "short" || w.Deck.ID != "test" || w.Date != "2026-03-12" {
@@ -91,15 +55,15 @@ func TestFormThreeEntersStart(t *testing.T) {
 }
 
 func TestFormStartsWithWhatWasTyped(t *testing.T) {
-	d := newFormDesk(t)
-	d.line("Acme")
-	d.line("Decide.")
-	d.typed("12")
-	d.keys("tab")
-	d.typed("Away day")
-	d.keys("down")
-	d.typed("2 sales, 1 leg; 1 HR")
-	d.keys("tab", "left", "tab", "right", "shift+tab", "enter")
+	d := tuitest.NewFormDesk(t)
+	d.Line("Acme")
+	d.Line("Decide.")
+	d.Type("12")
+	d.Keys("tab")
+	d.Type("Away day")
+	d.Keys("down")
+	d.Type("2 sales, 1 leg; 1 HR")
+	d.Keys("tab", "left", "tab", "right", "shift+tab", "enter")
 	w := d.W()
 	if w.Client != "Acme" || w.Objective != "Decide." || w.People != 12 || w.Title != "Away day" ||
 		setup.WriteFunctions(w.ByFunction) != "2 sales, 1 hr, 1 legal" || w.Agenda.ID != "half" || w.Deck.ID != "own" {
@@ -110,31 +74,31 @@ func TestFormStartsWithWhatWasTyped(t *testing.T) {
 // What is wrong is said at its field, and nothing typed is lost.
 func TestFormErrorsKeepTheText(t *testing.T) {
 	for name, c := range map[string]struct {
-		do    func(*desk)
+		do    func(*tuitest.Desk)
 		words []string
 		focus setup.Field
 	}{
-		"people": {func(d *desk) { d.line("Acme"); d.keys("enter"); d.line("eight") },
+		"people": {func(d *tuitest.Desk) { d.Line("Acme"); d.Keys("enter"); d.Line("eight") },
 			[]string{"Acme", "eight", "Type a number from 1 to 200"}, setup.PeopleField},
-		"too many": {func(d *desk) { d.line("Acme"); d.keys("enter"); d.line("201") },
+		"too many": {func(d *tuitest.Desk) { d.Line("Acme"); d.Keys("enter"); d.Line("201") },
 			[]string{"Acme", "201", "Type a number from 1 to 200"}, setup.PeopleField},
-		"function": {func(d *desk) { d.line("Acme"); d.keys("down", "down", "down"); d.line("2 salez") },
+		"function": {func(d *tuitest.Desk) { d.Line("Acme"); d.Keys("down", "down", "down"); d.Line("2 salez") },
 			[]string{"Acme", "Could not read “2 salez”", "2 salez"}, setup.FunctionField},
-		"more functions than people": {func(d *desk) { d.line("Acme"); d.keys("down", "down", "down"); d.line("9 sales") },
+		"more functions than people": {func(d *tuitest.Desk) { d.Line("Acme"); d.Keys("down", "down", "down"); d.Line("9 sales") },
 			[]string{"Acme", "9 sales", "9 people by function, but only 8"}, setup.FunctionField},
-		"client": {func(d *desk) { d.line(strings.Repeat("x", 81) + "end"); d.keys("enter", "enter") },
+		"client": {func(d *tuitest.Desk) { d.Line(strings.Repeat("x", 81) + "end"); d.Keys("enter", "enter") },
 			[]string{"xxxend", "Too long for a client: 84"}, setup.ClientField},
-		"objective": {func(d *desk) { d.line("Acme"); d.line(strings.Repeat("x", 281) + "end"); d.keys("enter") },
+		"objective": {func(d *tuitest.Desk) { d.Line("Acme"); d.Line(strings.Repeat("x", 281) + "end"); d.Keys("enter") },
 			[]string{"Acme", "xxxend", "Too long for an objective"}, setup.ObjectiveField},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newFormDesk(t)
+			d := tuitest.NewFormDesk(t)
 			c.do(d)
-			d.shows(c.words...)
-			if f := d.app.screen.(*setup.Form); f.Focus != c.focus {
+			d.Shows(c.words...)
+			if f := d.App.Screen().(*setup.Form); f.Focus != c.focus {
 				t.Errorf("the cursor is at field %d, want %d", f.Focus, c.focus)
 			}
-			if len(d.store.Sessions) > 0 {
+			if len(d.Store.Sessions) > 0 {
 				t.Error("a session was started")
 			}
 		})
@@ -142,72 +106,72 @@ func TestFormErrorsKeepTheText(t *testing.T) {
 }
 
 func TestFormNamesFaultyDecks(t *testing.T) {
-	d := newFormDesk(t)
-	d.shows("2 decks have errors", "swotshop deck check my-deck.yaml", "13 stages", "90 min", "4 cards")
+	d := tuitest.NewFormDesk(t)
+	d.Shows("2 decks have errors", "swotshop deck check my-deck.yaml", "13 stages", "90 min", "4 cards")
 }
 
 func TestFormUnknownIDsNameWhatExists(t *testing.T) {
-	for want, setup := range map[string]setup.NewSession{
+	for want, session := range map[string]setup.NewSession{
 		"There is no agenda “long”. Available: short, half.": {Agenda: "long"},
 		"There is no deck \"mine\", only test, own":          {Deck: "mine", Client: "Acme"},
 	} {
-		d := newFormDesk(t)
-		d.run(d.app.start(setup))
-		d.shows(want, kit.Or(setup.Client, "New client"))
+		d := tuitest.NewFormDesk(t)
+		d.Want(setup.Start{Session: session})
+		d.Shows(want, kit.Or(session.Client, "New client"))
 	}
-	if _, err := (setup.NewSession{Agenda: "x"}).Intent(richContent{}, "id", time.Now()); err == nil {
+	if _, err := (setup.NewSession{Agenda: "x"}).Intent(tuitest.RichContent{}, "id", time.Now()); err == nil {
 		t.Error("an unknown agenda was taken for the default")
 	}
 }
 
 func TestFormPastesIntoTheFocusedField(t *testing.T) {
-	d := newFormDesk(t)
-	d.send(tea.PasteMsg{Content: "  Acme\n\x1b[31mRobotics\u202e  "})
-	d.keys("enter")
-	d.send(tea.PasteMsg{Content: "Decide\tnow."})
-	f := d.app.screen.(*setup.Form)
+	d := tuitest.NewFormDesk(t)
+	d.Send(tea.PasteMsg{Content: "  Acme\n\x1b[31mRobotics\u202e  "})
+	d.Keys("enter")
+	d.Send(tea.PasteMsg{Content: "Decide\tnow."})
+	f := d.App.Screen().(*setup.Form)
 	if got := f.Inputs[setup.ClientField].Text(); got != "Acme Robotics" {
 		t.Errorf("pasted client is %q", got)
 	}
 	if got := f.Inputs[setup.ObjectiveField].Text(); got != "Decide now." {
 		t.Errorf("pasted objective is %q", got)
 	}
-	d.keys("up", "up")
-	d.send(tea.PasteMsg{Content: "nothing to paste into"})
-	d.hides("nothing to paste into")
+	d.Keys("up", "up")
+	d.Send(tea.PasteMsg{Content: "nothing to paste into"})
+	d.Hides("nothing to paste into")
 }
 
 func TestFormCursor(t *testing.T) {
-	d := newFormDesk(t)
-	d.typed("Acme")
-	c := d.app.View().Cursor
-	line := strings.Split(d.screen(), "\n")[c.Y]
+	d := tuitest.NewFormDesk(t)
+	d.Type("Acme")
+	c := d.View().Cursor
+	line := strings.Split(d.Screen(), "\n")[c.Y]
 	if string([]rune(line)[:c.X]) != " ▸ Client       Acme" {
 		t.Errorf("the cursor is at %d in %q", c.X, line)
 	}
-	d.keys("up")
-	if d.app.View().Cursor != nil {
+	d.Keys("up")
+	if d.View().Cursor != nil {
 		t.Error("a choice shows a cursor")
 	}
 }
 
 func TestFormAsksBeforeTypedTextIsLost(t *testing.T) {
-	d := newFormDesk(t)
-	d.keys("esc")
-	d.shows("swotshop")
-	d.keys("n")
-	d.typed("Acme")
-	d.keys("esc")
-	d.shows("Leave the form?")
-	d.keys("n")
-	d.shows("Acme")
-	d.keys("esc", "y")
-	d.shows("swotshop")
-	d.hides("Acme")
+	d := tuitest.NewFormDesk(t)
+	d.Keys("esc")
+	d.Shows("swotshop")
+	d.Keys("n")
+	d.Type("Acme")
+	d.Keys("esc")
+	d.Shows("Leave the form?")
+	d.Keys("n")
+	d.Shows("Acme")
+	d.Keys("esc", "y")
+	d.Shows("swotshop")
+	d.Hides("Acme")
 }
 
 func TestFormPrefilled(t *testing.T) {
-	f := setup.NewForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)}, richContent{}, setup.NewSession{
+	f := setup.NewForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)}, tuitest.RichContent{}, setup.NewSession{
 		Client: "Acme", People: 12, Agenda: "half", Deck: "own", ByFunction: map[workshop.Function]int{workshop.HR: 2},
 	}).Failed(errors.New("the library is locked"))
 	f.OfferDecks(f.ReadDecks())
@@ -221,11 +185,11 @@ func TestFormPrefilled(t *testing.T) {
 
 // slowContent counts how often somebody waits for all decks.
 type slowContent struct {
-	richContent
+	tuitest.RichContent
 	waits *int
 }
 
-func (c slowContent) Decks() []setup.DeckChoice { *c.waits++; return c.richContent.Decks() }
+func (c slowContent) Decks() []setup.DeckChoice { *c.waits++; return c.RichContent.Decks() }
 
 // A folder with many decks holds up neither the start of a session nor the form:
 // that is there at once, and offers the decks when they are read.
@@ -242,8 +206,8 @@ func TestDecksDoNotHoldUpTheForm(t *testing.T) {
 	if f.Work(kit.Area{W: 80, H: 24}) != nil {
 		t.Error("the decks are read twice")
 	}
-	f.Key(keyPress("up"))
-	f.Key(keyPress("right"))
+	f.Key(tuitest.KeyPress("up"))
+	f.Key(tuitest.KeyPress("right"))
 	if screen := f.View(kit.Area{W: 80, H: 24}).Content; !strings.Contains(screen, "loading the decks") {
 		t.Errorf("the form shows\n%s", screen)
 	}
@@ -260,7 +224,7 @@ func TestDecksDoNotHoldUpTheForm(t *testing.T) {
 	if _, asks := f.Leave().(screen.Ask); asks {
 		t.Error("it asks before it is left, and nothing was typed")
 	}
-	f.Key(keyPress("right"))
+	f.Key(tuitest.KeyPress("right"))
 	if setup, err := f.Filled(); err != nil || setup.Deck != "test" {
 		t.Errorf("it would start %+v, %v", setup, err)
 	}

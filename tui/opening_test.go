@@ -1,10 +1,11 @@
-package tui
+package tui_test
 
 import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui"
 	"swotshop/tui/screen"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -13,16 +14,16 @@ import (
 // opensWatched is a desk on which a session is being opened, which takes a while.
 func opensWatched(t *testing.T) (*parallel, tuitest.Watching) {
 	t.Helper()
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
 	id := d.W().ID
-	d.run(d.app.toLibrary())
-	w := tuitest.WatchingOn(d.store)
-	d.app.options.Store = w
+	d.Want(screen.GoLibrary{})
+	w := tuitest.WatchingOn(d.Store)
+	d = tuitest.NewDeskOn(t, d.Store, tui.Start{}, func(o *tui.Options) { o.Store = w })
 	a := &parallel{d, make(chan tea.Msg)}
-	a.start(d.app.open(screen.OpenSession{ID: id}, "")) // there is nothing to leave, only something to fetch
+	a.start(a.App.Obey(screen.OpenSession{ID: id})) // there is nothing to leave, only something to fetch
 	<-w.Began
-	a.send(Watching{"Looking who leads it: up to 15 seconds, at a window of any width, in any language."})
+	a.Send(tui.Watching{Says: "Looking who leads it: up to 15 seconds, at a window of any width, in any language."})
 	return a, w
 }
 
@@ -31,27 +32,28 @@ func opensWatched(t *testing.T) (*parallel, tuitest.Watching) {
 func TestOpeningSaysWhyItTakesLong(t *testing.T) {
 	t.Parallel()
 	a, w := opensWatched(t)
-	a.shows("Opening the session …", "Looking who leads it: up to 15 seconds")
-	a.resize(60, 18)
-	a.shows("Looking who leads it", "in any language.")
-	a.typed("typed meanwhile")
+	a.Shows("Opening the session …", "Looking who leads it: up to 15 seconds")
+	a.Resize(60, 18)
+	a.Shows("Looking who leads it", "in any language.")
+	a.Type("typed meanwhile")
 	close(w.Clear)
-	a.until(func() bool { return a.app.live != nil })
-	a.shows("Capture · ", "S  typed meanwhile")
-	a.send(Watching{"too late"})
-	a.hides("too late")
+	a.until(func() bool { return a.App.Live() != nil })
+	a.Shows("Capture · ", "S  typed meanwhile")
+	a.Send(tui.Watching{Says: "too late"})
+	a.Hides("too late")
 }
 
 // Ctrl+C waits for nothing, and no session runs afterwards.
 func TestCtrlCWhileASessionOpens(t *testing.T) {
 	t.Parallel()
-	a, _ := opensWatched(t)
-	_, cmd := a.app.Update(keyPress("ctrl+c"))
-	a.run(cmd)
-	if !a.ended {
+	a, w := opensWatched(t)
+	_, cmd := a.App.Update(tuitest.KeyPress("ctrl+c"))
+	a.Run(cmd)
+	if !a.Ended {
 		t.Fatal("it has not ended")
 	}
-	if msg, ok := (<-a.msgs).(openedMsg); !ok || msg.leader != nil || msg.err == nil {
-		t.Errorf("the session was led: %+v", msg)
+	a.Send(<-a.msgs)
+	if w.Leads.Load() > 0 || a.App.Live() != nil {
+		t.Error("the session was led")
 	}
 }

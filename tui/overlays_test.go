@@ -1,48 +1,34 @@
-package tui
+package tui_test
 
 import (
 	"errors"
-	"fmt"
 	"testing"
 
 	"swotshop/tui/console"
 	"swotshop/tui/console/wire"
-	"swotshop/tui/kit"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
-// everySizeLooks compares what a root shows to its goldens.
-func everySizeLooks(t *testing.T, name string, r root) {
-	t.Helper()
-	for _, size := range sizes {
-		t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
-			r.resize(size[0], size[1])
-			sound(t, r, scene{}, kit.ByCodePoints)
-			looks(t, r)
-		})
-	}
-}
-
 // The dialogs over a screen.
 func TestOverlayLooks(t *testing.T) {
 	t.Parallel()
-	form := func(t *testing.T) *desk { return newFormDesk(t) }
-	board := func(t *testing.T) *desk { return newFilledDesk(t, tuitest.FillSome, workshop.StageCapture) }
-	card := func(t *testing.T) *desk {
-		d := newPromptedDesk(t, workshop.StageProvocations)
-		d.keys("pgdown")
+	form := func(t *testing.T) *tuitest.Desk { return tuitest.NewFormDesk(t) }
+	board := func(t *testing.T) *tuitest.Desk {
+		return tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	}
+	card := func(t *testing.T) *tuitest.Desk {
+		d := tuitest.NewPromptedDesk(t, workshop.StageProvocations)
+		d.Keys("pgdown")
 		return d
 	}
-	capture := func(t *testing.T) *desk { return newPromptedDesk(t, workshop.StageCapture) }
-	measured := func(t *testing.T) *desk {
-		d := board(t)
-		d.app.kit.Settings.ScreenMetres = 2.4
-		return d
+	capture := func(t *testing.T) *tuitest.Desk { return tuitest.NewPromptedDesk(t, workshop.StageCapture) }
+	answered := func(t *testing.T) *tuitest.Desk {
+		return tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture, measured)
 	}
 	for _, c := range []struct {
 		name  string
-		start func(*testing.T) *desk
+		start func(*testing.T) *tuitest.Desk
 		keys  []string
 	}{
 		{"help", board, []string{"f1"}},
@@ -52,14 +38,14 @@ func TestOverlayLooks(t *testing.T) {
 		{"question", form, []string{"A", "c", "esc"}},
 		{"room", board, []string{"f7"}},
 		{"room, refused", board, []string{"f7", "w", "i", "d", "e", "enter"}},
-		{"room, answered", measured, []string{"f7"}},
+		{"room, answered", answered, []string{"f7"}},
 		{"panel, warning", card, []string{"f2"}},
 		{"panel, card", card, []string{"f2", "f2"}},
 		{"panel, capture", capture, []string{"f2", "f2", "w", "h", "y"}},
 	} {
 		d := c.start(t)
-		d.keys(c.keys...)
-		everySizeLooks(t, c.name, d)
+		d.Keys(c.keys...)
+		tuitest.EverySizeLooks(t, c.name, d)
 	}
 }
 
@@ -69,45 +55,50 @@ func TestNotSavedLooks(t *testing.T) {
 		"board": nil, "spotlight": {"f5"}, "panel": {"f2", "f2"}, "leaving": {"ctrl+c"}, "copier": {"f9"},
 		"copied": {"f9", "enter", "tab"}, "leaving, copied": {"f9", "enter", "esc"},
 	} {
-		d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-		d.store.Fail = full
-		d.line("w nobody may answer alone")
-		d.keys(keys...)
-		everySizeLooks(t, name, d)
+		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+		d.Store.Fail = tuitest.Full
+		d.Line("w nobody may answer alone")
+		d.Keys(keys...)
+		tuitest.EverySizeLooks(t, name, d)
 	}
 }
 
 // holder holds the picture. That keeps its colours, so it is taken anew in each
 // theme.
-type holder struct{ *desk }
+type holder struct{ *tuitest.Desk }
 
-func (h holder) wear(theme string) (before string) {
-	h.app.thaw()
-	defer h.app.freeze()
-	return h.desk.wear(theme)
+func (h holder) Wear(theme string) (before string) {
+	h.Keys("f6")
+	before = h.Desk.Wear(theme)
+	h.Resize(h.Window().W, h.Window().H)
+	h.Keys("f6")
+	return before
 }
 
 func TestHeldLooks(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	everySizeLooks(t, "saved", holder{d})
-	d.app.thaw()
-	d.store.Fail = errors.New("the disk is full")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	d.Keys("f6")
+	tuitest.EverySizeLooks(t, "saved", holder{d})
+	d.Keys("f6")
+	d.Store.Fail = errors.New("the disk is full")
 	d.Do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"})
-	everySizeLooks(t, "not saved", holder{d})
+	d.Resize(80, 24)
+	d.Keys("f6")
+	tuitest.EverySizeLooks(t, "not saved", holder{d})
 }
 
 // The facilitator’s second screen.
 func TestConsoleLooks(t *testing.T) {
 	t.Parallel()
-	at := func(kind workshop.StageKind, status wire.Status, keys ...string) func(*testing.T) *second {
-		return func(t *testing.T) *second {
-			d := newPromptedDesk(t, kind)
-			d.keys(keys...)
-			return newSecondOf(t, d, status)
+	at := func(kind workshop.StageKind, status wire.Status, keys ...string) func(*testing.T) *tuitest.Console {
+		return func(t *testing.T) *tuitest.Console {
+			d := tuitest.NewPromptedDesk(t, kind)
+			d.Keys(keys...)
+			return tuitest.NewConsoleOf(t, d, status)
 		}
 	}
-	with := func(start func(*testing.T) *second, do func(*second)) func(*testing.T) *second {
-		return func(t *testing.T) *second {
+	with := func(start func(*testing.T) *tuitest.Console, do func(*tuitest.Console)) func(*testing.T) *tuitest.Console {
+		return func(t *testing.T) *tuitest.Console {
 			s := start(t)
 			do(s)
 			return s
@@ -115,24 +106,24 @@ func TestConsoleLooks(t *testing.T) {
 	}
 	card := at(workshop.StageProvocations, wire.Status{}, "pgdown")
 	capture := at(workshop.StageCapture, wire.Status{})
-	waiting := func(t *testing.T) *second {
-		s := newSecond(t)
-		s.gone()
-		s.send(console.AttachedMsg{Err: wire.ErrNone})
+	waiting := func(t *testing.T) *tuitest.Console {
+		s := tuitest.NewConsole(t)
+		s.Gone()
+		s.Send(console.AttachedMsg{Err: wire.ErrNone})
 		return s
 	}
-	for name, start := range map[string]func(*testing.T) *second{
+	for name, start := range map[string]func(*testing.T) *tuitest.Console{
 		"waiting":      waiting,
 		"card":         card,
-		"farther down": with(card, func(s *second) { s.screen(); s.keys("tab", "tab", "tab") }),
-		"capture":      with(capture, func(s *second) { s.typed("ask the chair") }),
+		"farther down": with(card, func(s *tuitest.Console) { s.Screen(); s.Keys("tab", "tab", "tab") }),
+		"capture":      with(capture, func(s *tuitest.Console) { s.Type("ask the chair") }),
 		"silence":      at(workshop.StageSilence, wire.Status{}),
 		"blank":        at(workshop.StageCapture, wire.Status{Blank: true}),
 		"held":         at(workshop.StageVote, wire.Status{Frozen: true}),
 		"not saved":    at(workshop.StageCapture, wire.Status{Waiting: 2, Fault: "The disk is full."}),
-		"gone":         with(capture, (*second).gone),
-		"help":         with(capture, func(s *second) { s.keys("f1") }),
+		"gone":         with(capture, (*tuitest.Console).Gone),
+		"help":         with(capture, func(s *tuitest.Console) { s.Keys("f1") }),
 	} {
-		everySizeLooks(t, name, start(t))
+		tuitest.EverySizeLooks(t, name, start(t))
 	}
 }

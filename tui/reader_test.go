@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"context"
@@ -12,10 +12,12 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"swotshop/tui"
 	"swotshop/tui/document"
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/reader"
+	"swotshop/tui/screen"
 	"swotshop/tui/setup"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -76,57 +78,35 @@ func closedLog(t *testing.T) *workshop.Log {
 	return log
 }
 
-// newReaderDesk reads a session in a window of 80 by 24 cells.
-func newReaderDesk(t *testing.T, log *workshop.Log, led *live.LedElsewhereError) *desk {
-	t.Helper()
-	d := newShelfDesk(t, tuitest.NewShelf(0))
-	d.store.Sessions[log.State().ID] = log.Events()
-	d.app.screen = reader.New(d.app.kit, log, led)
-	d.work()
-	return d
-}
-
-// work draws what the reader shows, without the wait for a command.
-func (d *desk) work() {
-	d.app.View()
-	r := d.reader()
-	r.Now().RenderNow(r.Room(d.app.size).W)
-}
-
-func (d *desk) reader() *reader.Screen { return d.app.screen.(*reader.Screen) }
-
 func TestReaderScreens(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		log  *workshop.Log
 		led  *live.LedElsewhereError
 		lost int
-		do   func(*desk)
+		do   func(*tuitest.Desk)
 	}{
-		"blueprint": {closedLog(t), nil, 0, func(*desk) {}},
-		"further":   {closedLog(t), nil, 0, func(d *desk) { d.keys("pgdown", "pgdown", "pgdown") }},
-		"notes":     {closedLog(t), nil, 0, func(d *desk) { d.keys("tab", "pgdown") }},
-		"search":    {closedLog(t), nil, 0, func(d *desk) { d.keys("/"); d.typed("head of product"); d.keys("enter") }},
-		"led":       {playedLog(t), tuitest.Led, 0, func(*desk) {}},
-		"deposed":   {playedLog(t), tuitest.Led, 3, func(*desk) {}},
+		"blueprint": {closedLog(t), nil, 0, func(*tuitest.Desk) {}},
+		"further":   {closedLog(t), nil, 0, func(d *tuitest.Desk) { d.Keys("pgdown", "pgdown", "pgdown") }},
+		"notes":     {closedLog(t), nil, 0, func(d *tuitest.Desk) { d.Keys("tab", "pgdown") }},
+		"search":    {closedLog(t), nil, 0, func(d *tuitest.Desk) { d.Keys("/"); d.Type("head of product"); d.Keys("enter") }},
+		"led":       {playedLog(t), tuitest.Led, 0, func(*tuitest.Desk) {}},
+		"deposed":   {playedLog(t), tuitest.Led, 3, func(*tuitest.Desk) {}},
 	} {
-		d := newShelfDesk(t, tuitest.NewShelf(0))
-		read := func(a kit.Area) {
-			r := reader.New(d.app.kit, c.log, c.led)
-			d.app.screen = r
-			strand(r, c.lost)
-			d.resize(a.W, a.H)
-			d.work()
+		read := func(w, h int) *tuitest.Desk {
+			d := tuitest.NewReaderDesk(t, c.log, c.led)
+			tuitest.Strand(d.Reader(), c.lost)
+			d.Resize(w, h)
+			d.DrawPage()
 			c.do(d)
+			return d
 		}
-		for _, a := range librarySizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", name, a.W, a.H), func(t *testing.T) {
-				read(a)
-				d.looks(t)
+		for _, size := range tuitest.Sizes {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				tuitest.Looks(t, read(size[0], size[1]))
 			})
 		}
-		read(kit.Area{W: 80, H: 24})
-		everySize(t, d)
+		tuitest.EverySize(t, read(80, 24))
 	}
 }
 
@@ -161,28 +141,28 @@ func TestReaderDrawsInTheBackground(t *testing.T) {
 }
 
 func TestReaderFindsWords(t *testing.T) {
-	d := newReaderDesk(t, closedLog(t), nil)
-	d.keys("/")
-	d.typed("FORUMS")
-	d.keys("enter")
-	d.shows("“FORUMS”: 1 of", "two forums")
-	first := d.reader().Now().Top
-	d.keys("n")
-	d.shows("“FORUMS”: 2 of 2")
-	d.keys("n")
-	d.shows("“FORUMS”: 1 of 2")
-	d.keys("N", "N")
-	d.shows("“FORUMS”: 1 of")
-	if got := d.reader().Now().Top; got != first {
+	d := tuitest.NewReaderDesk(t, closedLog(t), nil)
+	d.Keys("/")
+	d.Type("FORUMS")
+	d.Keys("enter")
+	d.Shows("“FORUMS”: 1 of", "two forums")
+	first := d.Reader().Now().Top
+	d.Keys("n")
+	d.Shows("“FORUMS”: 2 of 2")
+	d.Keys("n")
+	d.Shows("“FORUMS”: 1 of 2")
+	d.Keys("N", "N")
+	d.Shows("“FORUMS”: 1 of")
+	if got := d.Reader().Now().Top; got != first {
 		t.Errorf("back at the first hit the text stands at %d, want %d", got, first)
 	}
-	d.keys("esc")
-	d.hides("FORUMS")
-	d.keys("/")
-	d.typed("no such words")
-	d.shows("was not found")
-	d.keys("esc", "esc")
-	d.shows("swotshop")
+	d.Keys("esc")
+	d.Hides("FORUMS")
+	d.Keys("/")
+	d.Type("no such words")
+	d.Shows("was not found")
+	d.Keys("esc", "esc")
+	d.Shows("swotshop")
 }
 
 // Words are found across the end of a line, and marked on both.
@@ -205,51 +185,51 @@ func TestReaderFindsAcrossLines(t *testing.T) {
 }
 
 func TestReaderMoves(t *testing.T) {
-	d := newReaderDesk(t, closedLog(t), nil)
-	at := func() int { d.app.View(); return d.reader().Now().Top }
+	d := tuitest.NewReaderDesk(t, closedLog(t), nil)
+	at := func() int { d.View(); return d.Reader().Now().Top }
 	for _, c := range []struct {
 		key  string
 		want int
 	}{{"up", 0}, {"down", 1}, {"j", 2}, {"k", 1}, {"home", 0}, {"pgdown", 18}, {"space", 36}, {"pgup", 18}, {"home", 0}} {
-		d.keys(c.key)
+		d.Keys(c.key)
 		if got := at(); got != c.want {
 			t.Errorf("after %s the text stands at %d, want %d", c.key, got, c.want)
 		}
 	}
-	d.keys("end")
-	d.shows("100%")
+	d.Keys("end")
+	d.Shows("100%")
 	end := at()
-	d.keys("down", "pgdown")
+	d.Keys("down", "pgdown")
 	if at() != end {
 		t.Error("the text goes on after its end")
 	}
-	d.resize(60, 24)
-	d.work()
-	d.shows("100%")
+	d.Resize(60, 24)
+	d.DrawPage()
+	d.Shows("100%")
 }
 
 func TestReaderAsksBeforeItChangesAnything(t *testing.T) {
-	d := newReaderDesk(t, closedLog(t), nil)
-	d.keys("t", "r", "o")
-	d.shows("Reopen the session?")
-	d.keys("n")
-	d.shows("closed")
-	d.keys("o", "y")
-	if d.app.live == nil || d.W().Closed {
+	d := tuitest.NewReaderDesk(t, closedLog(t), nil)
+	d.Keys("t", "r", "o")
+	d.Shows("Reopen the session?")
+	d.Keys("n")
+	d.Shows("closed")
+	d.Keys("o", "y")
+	if d.App.Live() == nil || d.W().Closed {
 		t.Error("o and y did not reopen the session")
 	}
 }
 
 func TestReaderTakesOver(t *testing.T) {
-	d := newReaderDesk(t, playedLog(t), tuitest.Led)
-	d.store.Led = tuitest.Led
-	d.shows("Open on board-room-2 since 10:02. Read-only here.")
-	d.keys("o")
-	d.shows("t takes it over")
-	d.keys("t")
-	d.shows("Take the session over?")
-	d.keys("y")
-	if d.app.live == nil {
+	d := tuitest.NewReaderDesk(t, playedLog(t), tuitest.Led)
+	d.Store.Led = tuitest.Led
+	d.Shows("Open on board-room-2 since 10:02. Read-only here.")
+	d.Keys("o")
+	d.Shows("t takes it over")
+	d.Keys("t")
+	d.Shows("Take the session over?")
+	d.Keys("y")
+	if d.App.Live() == nil {
 		t.Error("t and y did not take the session over")
 	}
 }
@@ -259,38 +239,42 @@ func TestReaderTakesOver(t *testing.T) {
 func TestReaderShowsWhatWasNotSaved(t *testing.T) {
 	log := playedLog(t)
 	play(t, log, workshop.AddItem{Quadrant: workshop.Threats, Text: "A rumour reaches customers first"}, workshop.SetDots{Dots: 5})
-	d := newReaderDesk(t, log, tuitest.Led)
-	strand(d.reader(), 2)
-	d.shows("! 2 changes typed here were not saved before the other window took over.", "A rumour reaches customers first", "Not saved")
-	d.hides("Buyers compare")
+	d := tuitest.NewReaderDesk(t, log, tuitest.Led)
+	tuitest.Strand(d.Reader(), 2)
+	d.Shows("! 2 changes typed here were not saved before the other window took over.", "A rumour reaches customers first", "Not saved")
+	d.Hides("Buyers compare")
 	for _, key := range []string{"esc", "r", "t"} {
-		d.keys(key)
-		d.shows("2 changes typed here will be lost")
-		d.keys("n")
+		d.Keys(key)
+		d.Shows("2 changes typed here will be lost")
+		d.Keys("n")
 	}
-	d.keys("tab", "tab")
-	d.shows("8 people")
+	d.Keys("tab", "tab")
+	d.Shows("8 people")
 }
 
 func TestReaderOfTheDemoIsReadOnly(t *testing.T) {
-	d := newReaderDesk(t, closedLog(t), nil)
-	d.reader().Demo = true
-	d.keys("o")
-	d.shows("The demo is read-only", "Demo · Acme Robotics")
-	d.keys("t", "r")
-	if d.app.Over() != nil {
+	d := tuitest.NewShelfDesk(t, tuitest.NewShelf(0), func(o *tui.Options) {
+		o.Demo = func() (*workshop.Log, error) { return closedLog(t), nil }
+	})
+	d.Want(screen.OpenDemo{})
+	d.Keys("o")
+	d.Shows("The demo is read-only", "Demo · Acme Robotics")
+	d.Keys("t", "r")
+	if d.App.Over() != nil {
 		t.Error("the demo offers to be changed")
 	}
 }
 
 func TestReaderExports(t *testing.T) {
-	d := newReaderDesk(t, closedLog(t), nil)
-	d.app.options.Export = func(w *workshop.Workshop) (string, error) { return w.Client + ".md", nil }
-	d.keys("e")
-	d.shows("Blueprint written to Acme Robotics.md")
-	d.app.options.Export = func(*workshop.Workshop) (string, error) { return "", os.ErrPermission }
-	d.keys("e")
-	d.shows("! permission denied")
+	var fail error
+	d := tuitest.NewReaderDesk(t, closedLog(t), nil, func(o *tui.Options) {
+		o.Export = func(w *workshop.Workshop) (string, error) { return w.Client + ".md", fail }
+	})
+	d.Keys("e")
+	d.Shows("Blueprint written to Acme Robotics.md")
+	fail = os.ErrPermission
+	d.Keys("e")
+	d.Shows("! permission denied")
 }
 
 // No key changes anything without a yes.
@@ -306,19 +290,19 @@ func TestReaderChangesNothingByAccident(t *testing.T) {
 	for seed := range uint64(8) {
 		random := rand.New(rand.NewPCG(seed, 7))
 		led := []*live.LedElsewhereError{nil, tuitest.Led}[seed%2]
-		d := newReaderDesk(t, closedLog(t), led)
-		log, before := d.reader().Log, len(d.reader().Log.Events())
+		d := tuitest.NewReaderDesk(t, closedLog(t), led)
+		id, before := d.Reader().Log.State().ID, len(d.Reader().Log.Events())
 		for range 300 {
-			d.keys(keys[random.IntN(len(keys))])
-			if r, ok := d.app.screen.(*reader.Screen); !ok || r.Log != log {
-				d.app.show(reader.New(d.app.kit, log, led)) // went to the library
+			d.Keys(keys[random.IntN(len(keys))])
+			if _, ok := d.App.Screen().(*reader.Screen); !ok { // went to the library
+				d.Want(screen.OpenSession{ID: id, Read: led == nil})
 			}
-			if n := strings.Count(d.app.View().Content, "\n"); n > 23 {
-				t.Fatalf("%d lines:\n%s", n+1, d.screen())
+			if n := strings.Count(d.View().Content, "\n"); n > 23 {
+				t.Fatalf("%d lines:\n%s", n+1, d.Screen())
 			}
 		}
-		stored, _ := d.store.Events(context.Background(), log.State().ID)
-		if d.app.live != nil || len(log.Events()) != before || len(stored) != before {
+		stored, _ := d.Store.Events(context.Background(), id)
+		if d.App.Live() != nil || len(d.Reader().Log.Events()) != before || len(stored) != before {
 			t.Fatalf("with seed %d keys changed the session", seed)
 		}
 	}

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"math"
@@ -7,8 +7,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui"
 	"swotshop/tui/dialog"
 	"swotshop/tui/kit"
+	"swotshop/tui/tuitest"
 )
 
 func TestReadableDistance(t *testing.T) {
@@ -47,78 +49,76 @@ func TestWidths(t *testing.T) {
 func TestTheRoom(t *testing.T) {
 	var kept kit.Settings
 	d := newKeepingDesk(t, kit.Settings{Theme: kit.DarkTheme}, func(s kit.Settings) error { kept = s; return nil })
-	d.shows("F7: can the back row read this?")
-	d.keys("f7")
-	d.shows(dialog.AskWidth, "200 times its height")
-	d.line("quite wide")
-	d.shows("! That is not a width. Type metres", "quite wide")
-	d.keys("ctrl+u")
-	d.line("2,4")
-	d.hides(dialog.AskWidth, "quite wide")
-	d.shows("Readable to 7.0 m at 80 columns.", "Enlarge the type (Ctrl +): at 60 columns it is readable to", "9.3 m.")
+	d.Shows("F7: can the back row read this?")
+	d.Keys("f7")
+	d.Shows(dialog.AskWidth, "200 times its height")
+	d.Line("quite wide")
+	d.Shows("! That is not a width. Type metres", "quite wide")
+	d.Keys("ctrl+u")
+	d.Line("2,4")
+	d.Hides(dialog.AskWidth, "quite wide")
+	d.Shows("Readable to 7.0 m at 80 columns.", "Enlarge the type (Ctrl +): at 60 columns it is readable to", "9.3 m.")
 	if kept.ScreenMetres != 2.4 || kept.Theme != kit.DarkTheme {
 		t.Errorf("kept is %+v", kept)
 	}
-	d.resize(60, 18)
-	d.shows("Readable to 9.3 m at 60 columns.", "at 50 columns it is", "11.1 m.")
-	d.resize(50, 15)
-	d.shows("Readable to 11.1 m at 50 columns.", "This is the largest type that works")
-	d.keys("enter")
-	d.shows("Readable to 11.1 m")
-	d.hides("Readable distance")
-	d.keys("f7")
-	d.line("10 ft")
-	d.keys("esc")
-	d.resize(80, 24)
-	d.shows("Readable to 8.8 m")
+	d.Resize(60, 18)
+	d.Shows("Readable to 9.3 m at 60 columns.", "at 50 columns it is", "11.1 m.")
+	d.Resize(50, 15)
+	d.Shows("Readable to 11.1 m at 50 columns.", "This is the largest type that works")
+	d.Keys("enter")
+	d.Shows("Readable to 11.1 m")
+	d.Hides("Readable distance")
+	d.Keys("f7")
+	d.Line("10 ft")
+	d.Keys("esc")
+	d.Resize(80, 24)
+	d.Shows("Readable to 8.8 m")
 }
 
 // A person who does not want to know is not asked again in this run.
 func TestRoomWidthIsAskedForOnce(t *testing.T) {
 	for _, key := range []string{"esc", "f7", "enter"} {
 		d := newKeepingDesk(t, kit.Settings{}, nil)
-		d.keys("f7", key)
-		d.hides("F7: can", "Readable distance")
-		d.keys("n", "enter", "enter", "enter")
-		d.shows("What decision do we need today?", "● saved")
-		d.hides("F7: can")
+		d.Keys("f7", key)
+		d.Hides("F7: can", "Readable distance")
+		d.Keys("n", "enter", "enter", "enter")
+		d.Shows("What decision do we need today?", "● saved")
+		d.Hides("F7: can")
 	}
 }
 
 // The welcome of a session says it too, and gives way to what matters more.
 func TestTheRoomAtTheWelcome(t *testing.T) {
-	d := newSessionDesk(t)
-	d.shows("F7: can the back row read this?")
-	d.app.kit.Settings.ScreenMetres = 2.4
-	d.shows("Readable to 7.0 m")
-	d.typed("people 7")
-	d.shows("7 people in the room")
-	d.hides("Readable")
-	d.keys("enter", "pgdown")
-	d.hides("Readable")
+	tuitest.NewSessionDesk(t).Shows("F7: can the back row read this?")
+	d := tuitest.NewSessionDesk(t, func(o *tui.Options) { o.Settings.ScreenMetres = 2.4 })
+	d.Shows("Readable to 7.0 m")
+	d.Type("people 7")
+	d.Shows("7 people in the room")
+	d.Hides("Readable")
+	d.Keys("enter", "pgdown")
+	d.Hides("Readable")
 }
 
 // A paste is cleaned and goes to the line; the dot of a number does not blank
 // the screen.
 func TestTheRoomTakesAPaste(t *testing.T) {
-	d := newSessionDesk(t)
-	d.keys("f7")
-	d.send(tea.PasteMsg{Content: "3.2\x1b[31m m\n"})
-	d.keys("enter")
-	d.shows("Readable to 9.3 m at 80 columns.")
-	d.typed("2.")
-	d.shows("▸ 2.")
+	d := tuitest.NewSessionDesk(t)
+	d.Keys("f7")
+	d.Send(tea.PasteMsg{Content: "3.2\x1b[31m m\n"})
+	d.Keys("enter")
+	d.Shows("Readable to 9.3 m at 80 columns.")
+	d.Type("2.")
+	d.Shows("▸ 2.")
 }
 
 func TestTheRoomFits(t *testing.T) {
 	for _, metres := range []float64{0, 2.4} {
-		d := newSessionDesk(t)
-		d.app.kit.Settings.ScreenMetres = metres
-		d.keys("f7")
+		d := tuitest.NewSessionDesk(t, func(o *tui.Options) { o.Settings.ScreenMetres = metres })
+		d.Keys("f7")
 		for w := kit.LeastWidth; w <= 210; w += 5 {
 			for _, h := range []int{kit.LeastHeight, 18, 24, 60} {
-				d.resize(w, h)
-				d.fits(t)
+				d.Resize(w, h)
+				d.Fits(t)
 			}
 		}
 	}

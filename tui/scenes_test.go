@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"swotshop/tui/library"
+	"swotshop/tui"
 	"swotshop/tui/live"
 	"swotshop/tui/setup"
 	"swotshop/tui/tuitest"
@@ -17,41 +17,23 @@ import (
 // To add one, add a line to one of the tables below.
 type scene struct {
 	name  string
-	start func(t *testing.T) *desk
-	aside func(t *testing.T) *second // on the second screen instead
-	list  bool                       // one row is selected, and marked ▸
-	slow  bool                       // a document: it is drawn in fewer windows
-	every bool                       // it is drawn in every window; others take turns
-	more  []string                   // keys pressed in each window; what each leads to is looked at too
+	start func(t *testing.T) *tuitest.Desk
+	aside func(t *testing.T) *tuitest.Console // on the second screen instead
+	list  bool                                // one row is selected, and marked ▸
+	slow  bool                                // a document: it is drawn in fewer windows
+	every bool                                // it is drawn in every window; others take turns
+	more  []string                            // keys pressed in each window; what each leads to is looked at too
 }
 
-func (s scene) root(t *testing.T) root {
+func (s scene) shown(t *testing.T) tuitest.Shown {
 	if s.aside != nil {
 		return s.aside(t)
 	}
 	return s.start(t)
 }
 
-// hostile is what people, clipboards and other languages bring, as it comes
-// out of the cleaning.
-var hostile = cleaned(
-	"👨‍👩‍👧‍👦👩‍👩‍👦‍👦 and 1️⃣2️⃣#️⃣ keys, families of emoji, 👍🏽👍🏿 skins, ☺️❤️✔️ hearts, 🏳️‍🌈🇩🇪🇬🇧 flags in one sentence of some length",
-	"क्षि क्षि नमस्ते दुनिया, हम सार्वजनिक रूप से उत्तर देते हैं தமிழ் மொழி ภาษาไทยไม่มีช่องว่าง ក្រុមប្រឹក្សា",
-	"שלום עולם, אנחנו עונים בפומבי مرحبا بالعالم نحن نجيب في العلن and back again",
-	"公開の場で答える会社は信頼される。大塚製薬株式会社 한국어 문장도 있습니다 中文全角ｆｕｌｌｗｉｄｔｈ",
-	strings.Repeat("Unternehmenskommunikationsverantwortlichkeit", 5)[:200],
-	strings.Repeat("z̴̡͎a̷͚̐l̵̰̄g̸̹͝o̶̗͆ ", 12)+"e\u0301\u0301\u0301\u0301\u0301\u0301",
-	strings.Repeat("🤷🏽‍♀️", 60),
-	"\x1b[31mred\x1b]0;title\x07 \u202eright\u202c \u200bnothing\u2060 | pipe \\ *star* _under_ `tick` <b>",
-	strings.Repeat("ﷺ", 20)+strings.Repeat("⸻", 20)+" ﷽ 𒐫",
-)
-
-func cleaned(texts ...string) []string {
-	for i := range texts {
-		texts[i] = workshop.Clean(texts[i])
-	}
-	return texts
-}
+// hostile are the texts that scenes are filled with.
+var hostile = tuitest.Hostile()
 
 // short is the beginning of a hostile text, as a name.
 func short(i int) string {
@@ -103,7 +85,7 @@ func (c hostileContent) Triggers() workshop.Triggers {
 }
 
 // fillHostile is a full session of which each word is hostile.
-func fillHostile(d *desk) {
+func fillHostile(d *tuitest.Desk) {
 	tuitest.SetObjective(d, hostile[0])
 	for i := range 60 {
 		d.Do(workshop.AddItem{Quadrant: workshop.Quadrants[i%4], Text: hostile[i%len(hostile)], Function: workshop.Functions[i%len(workshop.Functions)]})
@@ -125,21 +107,20 @@ func fillHostile(d *desk) {
 
 // newHostileDesk is a session with hostile content and names, and far too much
 // in it.
-func newHostileDesk(t *testing.T, kind workshop.StageKind) *desk {
+func newHostileDesk(t *testing.T, kind workshop.StageKind, change ...func(*tui.Options)) *tuitest.Desk {
 	t.Helper()
-	d := startHostile(t)
+	d := startHostile(t, change...)
 	tuitest.FillMuch(d)
 	fillHostile(d)
-	d.at(kind)
+	d.Stage(kind)
 	return d
 }
 
-func startHostile(t *testing.T) *desk {
+func startHostile(t *testing.T, change ...func(*tui.Options)) *tuitest.Desk {
 	t.Helper()
-	d := newDesk(t, Start{})
-	d.app.options.Content = hostileContent{tuitest.Day{Grid: true}}
-	d.run(d.app.start(setup.NewSession{Client: short(0), Title: short(3), People: 60}))
-	return d
+	start := tui.Start{New: &setup.NewSession{Client: short(0), Title: short(3), People: 60}}
+	content := func(o *tui.Options) { o.Content = hostileContent{tuitest.Day{Grid: true}} }
+	return tuitest.NewDesk(t, start, append([]func(*tui.Options){content}, change...)...)
 }
 
 // allKinds are the stages of the full day; a 2 means the second of its kind.
@@ -164,18 +145,18 @@ func stageScenes() []scene {
 		slow := kind == workshop.StageBlueprint
 		for _, name := range []string{"nothing", "some", "much"} {
 			all = append(all, scene{name: string(kind) + ", " + name, slow: slow,
-				start: func(t *testing.T) *desk { return newFilledDesk(t, tuitest.Fills[name], kind) }})
+				start: func(t *testing.T) *tuitest.Desk { return tuitest.NewFilledDesk(t, tuitest.Fills[name], kind) }})
 		}
 		all = append(all, scene{name: string(kind) + ", hostile", slow: slow,
-			every: !slow, start: func(t *testing.T) *desk { return newHostileDesk(t, kind) }})
+			every: !slow, start: func(t *testing.T) *tuitest.Desk { return newHostileDesk(t, kind) }})
 		if slow {
 			continue // nothing can be typed there
 		}
 		for i, text := range hostile[:4] {
 			all = append(all, scene{name: fmt.Sprintf("%s, typed %d", kind, i), slow: true,
-				start: func(t *testing.T) *desk {
-					d := newFilledDesk(t, tuitest.FillSome, kind)
-					d.typed(text)
+				start: func(t *testing.T) *tuitest.Desk {
+					d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
+					d.Type(text)
 					return d
 				}})
 		}
@@ -187,20 +168,20 @@ func stageScenes() []scene {
 func cardScenes() []scene {
 	var all []scene
 	for beat := range 9 {
-		play := func(d *desk) *desk {
+		play := func(d *tuitest.Desk) *tuitest.Desk {
 			for range beat {
-				d.keys("pgdown")
-				if strings.Contains(d.screen(), "Fingers up") {
-					d.line("1 1 1 2 2 5")
+				d.Keys("pgdown")
+				if strings.Contains(d.Screen(), "Fingers up") {
+					d.Line("1 1 1 2 2 5")
 				}
 			}
 			return d
 		}
 		all = append(all,
-			scene{name: fmt.Sprintf("card, beat %d", beat), start: func(t *testing.T) *desk {
-				return play(newFilledDesk(t, tuitest.FillSome, workshop.StageProvocations))
+			scene{name: fmt.Sprintf("card, beat %d", beat), start: func(t *testing.T) *tuitest.Desk {
+				return play(tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageProvocations))
 			}},
-			scene{name: fmt.Sprintf("card, beat %d, hostile", beat), start: func(t *testing.T) *desk {
+			scene{name: fmt.Sprintf("card, beat %d, hostile", beat), start: func(t *testing.T) *tuitest.Desk {
 				return play(newHostileDesk(t, workshop.StageProvocations))
 			}})
 	}
@@ -221,9 +202,9 @@ func listScenes() []scene {
 	} {
 		for _, n := range []int{1, 15, 99} {
 			all = append(all, scene{name: fmt.Sprintf("%s, %d %s", l.kind, n, l.step), list: true,
-				start: func(t *testing.T) *desk {
+				start: func(t *testing.T) *tuitest.Desk {
 					d := newHostileDesk(t, l.kind)
-					d.press(l.step, n)
+					d.Press(l.step, n)
 					return d
 				}})
 		}
@@ -231,25 +212,18 @@ func listScenes() []scene {
 	return all
 }
 
-// press presses a key so many times.
-func (d *desk) press(key string, n int) {
-	for range n {
-		d.keys(key)
-	}
-}
-
 // voteScenes are the votes after they were revealed.
 func voteScenes() []scene {
 	var all []scene
 	for _, n := range []int{0, 3, 40} {
 		all = append(all, scene{name: fmt.Sprintf("vote, revealed, %d down", n), list: true,
-			start: func(t *testing.T) *desk {
+			start: func(t *testing.T) *tuitest.Desk {
 				d := newHostileDesk(t, workshop.StageVote)
 				for i := range 20 {
 					d.Do(workshop.CountVotes{Cluster: d.W().Clusters[i].ID, Votes: i})
 				}
-				d.keys("pgdown", "down")
-				d.press("down", n)
+				d.Keys("pgdown", "down")
+				d.Press("down", n)
 				return d
 			}})
 	}
@@ -269,12 +243,12 @@ func hostileShelf(n int) *tuitest.Shelf {
 }
 
 func libraryScenes() []scene {
-	shelf := func(n int, keys ...string) func(*testing.T) *desk {
-		return func(t *testing.T) *desk {
+	shelf := func(n int, keys ...string) func(*testing.T) *tuitest.Desk {
+		return func(t *testing.T) *tuitest.Desk {
 			s := tuitest.NewShelf(n)
-			s.Hits = testHits
-			d := newShelfDesk(t, s)
-			d.keys(keys...)
+			s.Hits = tuitest.Hits
+			d := tuitest.NewShelfDesk(t, s)
+			d.Keys(keys...)
 			return d
 		}
 	}
@@ -282,32 +256,33 @@ func libraryScenes() []scene {
 		scene{name: "library, empty", start: shelf(0)},
 		scene{name: "library, some", start: shelf(3, "down"), list: true},
 		scene{name: "library, many", start: shelf(200, "end", "pgup"), list: true},
-		scene{name: "library, nothing found", start: func(t *testing.T) *desk {
-			d := newShelfDesk(t, tuitest.NewShelf(3))
-			d.keys("/", "z", "z")
+		scene{name: "library, nothing found", start: func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewShelfDesk(t, tuitest.NewShelf(3))
+			d.Keys("/", "z", "z")
 			return d
 		}},
-		scene{name: "library, before the list arrives", start: func(t *testing.T) *desk {
-			d := newShelfDesk(t, tuitest.NewShelf(0))
-			d.app.screen = library.New(d.app.kit, d.store)
+		scene{name: "library, before the list arrives", start: func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewShelfDesk(t, tuitest.NewShelf(0))
+			d.Keys("n")
+			d.App.Update(tuitest.KeyPress("esc")) // the list is on its way
 			return d
 		}})
 }
 
 // searchScenes are searches in a library, with this and that row selected.
-func searchScenes(shelf func(int, ...string) func(*testing.T) *desk) []scene {
+func searchScenes(shelf func(int, ...string) func(*testing.T) *tuitest.Desk) []scene {
 	var all []scene
 	for _, n := range []int{0, 20, 39, 40, 99} {
 		all = append(all,
-			scene{name: fmt.Sprintf("library, search, %d down", n), list: true, start: func(t *testing.T) *desk {
+			scene{name: fmt.Sprintf("library, search, %d down", n), list: true, start: func(t *testing.T) *tuitest.Desk {
 				d := shelf(200, "/", "A", "c")(t)
-				d.press("down", n)
+				d.Press("down", n)
 				return d
 			}},
-			scene{name: fmt.Sprintf("library, hostile, %d down", n), list: true, start: func(t *testing.T) *desk {
-				d := newShelfDesk(t, hostileShelf(50))
-				d.keys("/", "a")
-				d.press("down", n)
+			scene{name: fmt.Sprintf("library, hostile, %d down", n), list: true, start: func(t *testing.T) *tuitest.Desk {
+				d := tuitest.NewShelfDesk(t, hostileShelf(50))
+				d.Keys("/", "a")
+				d.Press("down", n)
 				return d
 			}})
 	}
@@ -318,33 +293,33 @@ func searchScenes(shelf func(int, ...string) func(*testing.T) *desk) []scene {
 func overlayScenes() []scene {
 	var all []scene
 	for n := range setup.Fields {
-		all = append(all, scene{name: fmt.Sprintf("form, field %d", n), list: true, start: func(t *testing.T) *desk {
-			d := newFormDesk(t)
-			d.press("down", int(n))
-			d.typed(hostile[int(n)%len(hostile)])
+		all = append(all, scene{name: fmt.Sprintf("form, field %d", n), list: true, start: func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewFormDesk(t)
+			d.Press("down", int(n))
+			d.Type(hostile[int(n)%len(hostile)])
 			return d
 		}})
 	}
 	for _, kind := range allKinds {
-		all = append(all, scene{name: "help, " + string(kind), start: func(t *testing.T) *desk {
-			d := newFilledDesk(t, tuitest.FillSome, kind)
-			d.keys("f1")
+		all = append(all, scene{name: "help, " + string(kind), start: func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
+			d.Keys("f1")
 			return d
 		}})
 	}
 	for _, n := range []int{-20, -3, 0, 20} {
-		all = append(all, scene{name: fmt.Sprintf("stages, %d", n), list: true, start: func(t *testing.T) *desk {
+		all = append(all, scene{name: fmt.Sprintf("stages, %d", n), list: true, start: func(t *testing.T) *tuitest.Desk {
 			d := newHostileDesk(t, workshop.StageVote)
-			d.keys("f4")
-			d.press("up", -n)
-			d.press("down", n)
+			d.Keys("f4")
+			d.Press("up", -n)
+			d.Press("down", n)
 			return d
 		}})
 	}
 	for _, key := range []string{"f2", "f6", "f7"} { // panel, held picture, how far it reads
-		all = append(all, scene{name: "key " + key, start: func(t *testing.T) *desk {
+		all = append(all, scene{name: "key " + key, start: func(t *testing.T) *tuitest.Desk {
 			d := newHostileDesk(t, workshop.StageCapture)
-			d.keys(key)
+			d.Keys(key)
 			return d
 		}})
 	}
@@ -354,25 +329,25 @@ func overlayScenes() []scene {
 // questionScenes are questions, and faults to be told of.
 func questionScenes() []scene {
 	return []scene{
-		{name: "question, loose ends", start: func(t *testing.T) *desk {
+		{name: "question, loose ends", start: func(t *testing.T) *tuitest.Desk {
 			d := newHostileDesk(t, workshop.StageBlueprint)
-			d.keys("c")
+			d.Keys("c")
 			return d
 		}},
-		{name: "question, hostile", start: func(t *testing.T) *desk {
-			d := newShelfDesk(t, hostileShelf(50))
-			d.keys("down", "r")
+		{name: "question, hostile", start: func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewShelfDesk(t, hostileShelf(50))
+			d.Keys("down", "r")
 			return d
 		}},
-		{name: "loose ends", start: func(t *testing.T) *desk {
+		{name: "loose ends", start: func(t *testing.T) *tuitest.Desk {
 			d := newHostileDesk(t, workshop.StageBlueprint)
-			d.keys("l")
+			d.Keys("l")
 			return d
 		}},
-		{name: "not saved", start: func(t *testing.T) *desk {
-			d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-			d.store.Fail = fmt.Errorf("the library cannot be written: %s", hostile[4])
-			d.line("w a last word")
+		{name: "not saved", start: func(t *testing.T) *tuitest.Desk {
+			d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+			d.Store.Fail = fmt.Errorf("the library cannot be written: %s", hostile[4])
+			d.Line("w a last word")
 			return d
 		}},
 	}
@@ -380,13 +355,13 @@ func questionScenes() []scene {
 
 // readerScenes are sessions to read.
 func readerScenes() []scene {
-	read := func(led *live.LedElsewhereError, lost int, keys ...string) func(*testing.T) *desk {
-		return func(t *testing.T) *desk {
+	read := func(led *live.LedElsewhereError, lost int, keys ...string) func(*testing.T) *tuitest.Desk {
+		return func(t *testing.T) *tuitest.Desk {
 			live := startHostile(t)
 			fillHostile(live)
-			d := newReaderDesk(t, live.app.live.Log, led)
-			strand(d.reader(), lost)
-			d.keys(keys...)
+			d := tuitest.NewReaderDesk(t, live.App.Live().Log, led)
+			tuitest.Strand(d.Reader(), lost)
+			d.Keys(keys...)
 			return d
 		}
 	}

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"slices"
@@ -15,11 +15,11 @@ func TestHiddenVotesAreOnNoScreen(t *testing.T) {
 		one, other := hiddenDesk(t, kind, 8, 5, 3, 2), hiddenDesk(t, kind, 2, 3, 5, 8)
 		for _, key := range []string{"", "right", "down", "up", "l", "f4", "esc", "f5", "f5", "tab", "f6"} {
 			if key != "" {
-				one.keys(key)
-				other.keys(key)
+				one.Keys(key)
+				other.Keys(key)
 			}
-			if !slices.Equal(one.rows(), other.rows()) {
-				t.Errorf("%s, after %q:\n%s\n%s", kind, key, one.screen(), other.screen())
+			if !slices.Equal(one.Rows(), other.Rows()) {
+				t.Errorf("%s, after %q:\n%s\n%s", kind, key, one.Screen(), other.Screen())
 			}
 		}
 	}
@@ -27,9 +27,9 @@ func TestHiddenVotesAreOnNoScreen(t *testing.T) {
 
 // hiddenDesk is a session with items of all quadrants, as many votes for each, and none
 // of them revealed.
-func hiddenDesk(t *testing.T, kind workshop.StageKind, votes ...int) *desk {
+func hiddenDesk(t *testing.T, kind workshop.StageKind, votes ...int) *tuitest.Desk {
 	t.Helper()
-	d := newFilledDesk(t, tuitest.FillSome, kind)
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
 	for i, c := range d.W().Clusters {
 		d.Do(workshop.CountVotes{Cluster: c.ID, Votes: votes[i%len(votes)]})
 	}

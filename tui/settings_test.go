@@ -1,22 +1,20 @@
-package tui
+package tui_test
 
 import (
 	"errors"
 	"reflect"
 	"testing"
 
+	"swotshop/tui"
 	"swotshop/tui/kit"
 	"swotshop/tui/setup"
 	"swotshop/tui/tuitest"
 )
 
 // newKeepingDesk starts the program with settings and a place to keep them.
-func newKeepingDesk(t *testing.T, settings kit.Settings, keep func(kit.Settings) error) *desk {
+func newKeepingDesk(t *testing.T, settings kit.Settings, keep func(kit.Settings) error) *tuitest.Desk {
 	t.Helper()
-	d := newDesk(t, Start{})
-	d.app.options.Settings, d.app.kit.Settings = settings, settings
-	d.app.keeper.Keep = keep
-	return d
+	return tuitest.NewDesk(t, tui.Start{}, func(o *tui.Options) { o.Settings, o.Keep = settings, keep })
 }
 
 // The choice is saved, and all other settings stay as they were.
@@ -24,7 +22,7 @@ func TestThemeIsSaved(t *testing.T) {
 	var kept []kit.Settings
 	before := kit.Settings{ConsoleTheme: "dark", ScreenMetres: 2.4, ReducedMotion: true, NudgesOff: []string{"quiet"}}
 	d := newKeepingDesk(t, before, func(s kit.Settings) error { kept = append(kept, s); return nil })
-	d.keys("f3", "f3")
+	d.Keys("f3", "f3")
 	want := []kit.Settings{before, before}
 	want[0].Theme, want[1].Theme = kit.ContrastTheme, kit.LightTheme
 	if !reflect.DeepEqual(kept, want) {
@@ -37,13 +35,13 @@ func TestThemeIsSaved(t *testing.T) {
 func TestLatestChoiceIsSaved(t *testing.T) {
 	var kept []string
 	d := newKeepingDesk(t, kit.Settings{}, func(s kit.Settings) error { kept = append(kept, s.Theme); return nil })
-	_, older := d.app.Update(keyPress("f3"))
-	_, newer := d.app.Update(keyPress("f3"))
+	_, older := d.App.Update(tuitest.KeyPress("f3"))
+	_, newer := d.App.Update(tuitest.KeyPress("f3"))
 	if len(kept) > 0 {
 		t.Fatal("the settings were kept while the key was taken")
 	}
-	d.run(newer)
-	d.run(older)
+	d.Run(newer)
+	d.Run(older)
 	if want := []string{kit.LightTheme}; !reflect.DeepEqual(kept, want) {
 		t.Errorf("kept are %q, want %q", kept, want)
 	}
@@ -53,12 +51,12 @@ func TestLatestChoiceIsSaved(t *testing.T) {
 func TestQuittingSavesTheSettings(t *testing.T) {
 	kept := 0
 	d := newKeepingDesk(t, kit.Settings{}, func(kit.Settings) error { kept++; return nil })
-	_, keep := d.app.Update(keyPress("f3"))
-	d.keys("ctrl+c")
-	if !d.ended || kept != 1 {
-		t.Errorf("ended %t, kept %d times", d.ended, kept)
+	_, keep := d.App.Update(tuitest.KeyPress("f3"))
+	d.Keys("ctrl+c")
+	if !d.Ended || kept != 1 {
+		t.Errorf("ended %t, kept %d times", d.Ended, kept)
 	}
-	d.run(keep)
+	d.Run(keep)
 	if kept != 1 {
 		t.Errorf("kept %d times", kept)
 	}
@@ -67,42 +65,38 @@ func TestQuittingSavesTheSettings(t *testing.T) {
 // A choice that cannot be saved holds until the end, and the person is informed.
 func TestChoiceThatCannotBeSaved(t *testing.T) {
 	d := newKeepingDesk(t, kit.Settings{}, func(kit.Settings) error { return errors.New("not kept: no place for it") })
-	d.keys("f3")
-	d.shows("! Not kept: no place for it")
-	if got := d.app.kit.Theme.Name; got != kit.ContrastTheme {
+	d.Keys("f3")
+	d.Shows("! Not kept: no place for it")
+	if got := d.Worn(); got != kit.ContrastTheme {
 		t.Errorf("the theme is %s", got)
 	}
-	d.keys("down")
-	d.hides("Not kept")
+	d.Keys("down")
+	d.Hides("Not kept")
 }
 
 // What the program found out before it had a screen shows on the first one, even
 // when a session has to be loaded first, and only there.
 func TestNoticeIsShownOnce(t *testing.T) {
 	store := tuitest.NewLibrary()
-	newSession := newDeskOn(t, store, Start{New: &setup.NewSession{Client: "Acme"}})
+	newSession := tuitest.NewDeskOn(t, store, tui.Start{New: &setup.NewSession{Client: "Acme"}})
 	id := newSession.W().ID
-	newSession.keys("ctrl+c")
-	for name, start := range map[string]Start{
+	newSession.Keys("ctrl+c")
+	for _, start := range map[string]tui.Start{
 		"library": {}, "form": {Form: &setup.NewSession{}}, "new": {New: &setup.NewSession{Client: "Acme"}}, "resumed": {Open: id},
 	} {
-		d := &desk{t: t, store: store}
-		d.app = newStill(Options{Store: store, Content: tuitest.Content{}, Start: start, Notice: "Settings do not read.",
-			Now: testEnv.Now, NewID: func() string { return id + name }})
-		d.run(d.app.Init())
-		d.resize(80, 24)
-		d.shows("! Settings do not read.")
-		d.keys("down", "up")
-		d.hides("Settings do not read.")
+		d := tuitest.NewDeskOn(t, store, start, func(o *tui.Options) { o.Notice = "Settings do not read." })
+		d.Shows("! Settings do not read.")
+		d.Keys("down", "up")
+		d.Hides("Settings do not read.")
 	}
 }
 
 // A note reaches the screen below, when the one over it has no place for one.
 func TestNoteUnderADialog(t *testing.T) {
 	d := newKeepingDesk(t, kit.Settings{}, nil)
-	d.keys("n", "a", "esc")
-	d.shows("Leave the form?")
-	d.send(kit.Kept{Err: errors.New("the disk is full.")})
-	d.keys("n")
-	d.shows("! The disk is full.")
+	d.Keys("n", "a", "esc")
+	d.Shows("Leave the form?")
+	d.Send(kit.Kept{Err: errors.New("the disk is full.")})
+	d.Keys("n")
+	d.Shows("! The disk is full.")
 }

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"context"
@@ -14,6 +14,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/e2e/faults"
+	"swotshop/tui"
+	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/setup"
 	"swotshop/tui/tuitest"
@@ -61,12 +63,12 @@ func (l gatedLeader) Append(ctx context.Context, events []workshop.Event) error 
 // parallel is a desk on which commands run beside the keys, as they do in the
 // running program. What they bring arrives when the test waits for it.
 type parallel struct {
-	*desk
+	*tuitest.Desk
 	msgs chan tea.Msg
 }
 
-func (a *parallel) send(msg tea.Msg) {
-	_, cmd := a.app.Update(msg)
+func (a *parallel) Send(msg tea.Msg) {
+	_, cmd := a.App.Update(msg)
 	a.start(cmd)
 }
 
@@ -86,38 +88,40 @@ func (a *parallel) until(so func() bool) {
 				a.start(cmd)
 			}
 		default:
-			a.send(msg)
+			a.Send(msg)
 		}
 	}
 }
+
+// capturing starts a session at the board.
+var capturing = setup.Start{Session: setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}}
 
 // A disk that does not respond delays no key: what is typed shows at once, steps
 // continue, undo works, and then everything is saved in order and once.
 func TestKeysNeverWaitForTheDisk(t *testing.T) {
 	g := &gated{Library: tuitest.NewLibrary()}
-	a := &parallel{newDeskOn(t, g.Library, Start{}), make(chan tea.Msg)}
-	a.app.options.Store = g
-	a.start(a.app.start(setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
-	a.until(func() bool { return a.app.live.Saved() })
+	a := &parallel{tuitest.NewDeskOn(t, g.Library, tui.Start{}, func(o *tui.Options) { o.Store = g }), make(chan tea.Msg)}
+	a.start(a.App.Obey(capturing))
+	a.until(func() bool { return a.App.Live().Saved() })
 	g.close()
 	for _, line := range []string{"s one", "w two", "o three"} {
 		for i, r := range line {
-			a.send(tea.KeyPressMsg{Code: r, Text: string(r)})
-			a.shows(strings.TrimSpace(line[:i+1]))
+			a.Send(tea.KeyPressMsg{Code: r, Text: string(r)})
+			a.Shows(strings.TrimSpace(line[:i+1]))
 		}
-		a.send(keyPress("enter"))
-		a.shows(line[2:], "○ saving")
+		a.Send(tuitest.KeyPress("enter"))
+		a.Shows(line[2:], "○ saving")
 	}
-	a.send(keyPress("ctrl+z"))
-	a.shows("Undone: ")
-	a.send(keyPress("pgdown"))
-	a.shows("Cluster · ", "○ saving")
-	a.send(keyPress("pgup"))
-	a.shows("Capture · ", "○ saving")
+	a.Send(tuitest.KeyPress("ctrl+z"))
+	a.Shows("Undone: ")
+	a.Send(tuitest.KeyPress("pgdown"))
+	a.Shows("Cluster · ", "○ saving")
+	a.Send(tuitest.KeyPress("pgup"))
+	a.Shows("Capture · ", "○ saving")
 	close(g.shut)
-	a.until(func() bool { return a.app.live.Saved() })
-	a.shows("● saved")
-	if !slices.EqualFunc(g.Sessions[a.W().ID], a.app.live.Log.Events(), sameEvent) {
+	a.until(func() bool { return a.App.Live().Saved() })
+	a.Shows("● saved")
+	if !slices.EqualFunc(g.Sessions[a.W().ID], a.App.Live().Log.Events(), tuitest.SameEvent) {
 		t.Error("the library does not hold each event once and in order")
 	}
 	if g.most != 1 {
@@ -138,7 +142,7 @@ type moody struct {
 
 func (m *moody) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
 	if !m.good && m.rand.IntN(4) == 0 {
-		return nil, full
+		return nil, tuitest.Full
 	}
 	leader, err := m.Library.Lead(ctx, id, takeOver)
 	return moodyLeader{leader, m, id}, err
@@ -157,7 +161,7 @@ func (l moodyLeader) Append(_ context.Context, events []workshop.Event) error {
 		l.m.taken = true
 		return &live.LedElsewhereError{Host: "other-laptop"}
 	case !l.m.good && mood < 15:
-		return full
+		return tuitest.Full
 	}
 	l.m.commit(l.id, events)
 	if !l.m.good && mood < 25 {
@@ -184,14 +188,14 @@ func (m *moody) commit(id string, events []workshop.Event) {
 // loose is a desk on which commands run, and what they bring arrives, in any
 // order that Bubble Tea may have.
 type loose struct {
-	*desk
+	*tuitest.Desk
 	rand    *rand.Rand
 	waiting [][]tea.Cmd // sequences; most have one command
 	arrived []tea.Msg
 }
 
-func (l *loose) send(msg tea.Msg) {
-	_, cmd := l.app.Update(msg)
+func (l *loose) Send(msg tea.Msg) {
+	_, cmd := l.App.Update(msg)
 	l.queue(cmd)
 }
 
@@ -210,7 +214,7 @@ func (l *loose) happen() {
 	if i := l.rand.IntN(n); i < len(l.arrived) {
 		msg := l.arrived[i]
 		l.arrived = slices.Delete(l.arrived, i, i+1)
-		l.send(msg)
+		l.Send(msg)
 	} else {
 		i -= len(l.arrived)
 		cmds := l.waiting[i]
@@ -258,50 +262,50 @@ func roundsOf(seed uint64) int {
 // unsaved session unasked.
 func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
 	t.Parallel()
+	theme := kit.NewTheme(kit.LightTheme, kit.FullColour, kit.ByCodePoints)
 	for seed := range faults.Seeds(t, 300) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		m := &moody{Library: tuitest.NewLibrary(), rand: r, acked: map[string]int{}}
-		l := &loose{desk: newDeskOn(t, m.Library, Start{}), rand: r}
-		l.app.options.Store = m
-		l.queue(l.app.start(setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}))
-		led, id, keys := l.app.live, l.W().ID, moodyKeys[:len(moodyKeys)-int(seed%2)]
+		l := &loose{Desk: tuitest.NewDeskOn(t, m.Library, tui.Start{}, func(o *tui.Options) { o.Store = m }), rand: r}
+		l.queue(l.App.Obey(capturing))
+		led, id, keys := l.App.Live(), l.W().ID, moodyKeys[:len(moodyKeys)-int(seed%2)]
 		check := func() {
 			t.Helper()
-			l.copies().Fail = map[bool]error{true: errors.New("the stick is gone")}[r.IntN(4) == 0]
-			saved := strings.Contains(led.Mark(l.app.kit.Theme), "● saved")
+			l.Copies().Fail = map[bool]error{true: errors.New("the stick is gone")}[r.IntN(4) == 0]
+			saved := strings.Contains(led.Mark(theme), "● saved")
 			switch have := len(led.Log.Events()); {
 			case m.fault != "":
 				t.Fatal(m.fault)
-			case saved && l.app.live == led && m.acked[id] < have:
+			case saved && l.App.Live() == led && m.acked[id] < have:
 				t.Fatalf("“saved” is said of %d events, and %d are", have, m.acked[id])
-			case led.Whole() && len(l.copies().Hold[led.CopyPlace()]) != have:
+			case led.Whole() && len(l.Copies().Hold[led.CopyPlace()]) != have:
 				t.Fatalf("the copy lacks something of %d events", have)
-			case l.app.live != led && !m.taken && m.acked[id] < have:
+			case l.App.Live() != led && !m.taken && m.acked[id] < have:
 				t.Fatalf("it was left with %d of %d events", m.acked[id], have)
 			}
 		}
 		for range roundsOf(seed) {
 			switch r.IntN(5) {
 			case 0, 1:
-				l.send(keyPress(keys[r.IntN(len(keys))]))
+				l.Send(tuitest.KeyPress(keys[r.IntN(len(keys))]))
 			case 2:
-				if l.app.live == led && r.IntN(4) == 0 {
-					l.send(renewMsg{led.Leader()})
+				if l.App.Live() == led && r.IntN(4) == 0 {
+					l.Send(l.Renewal())
 				}
 			default:
 				l.happen()
 			}
 			check()
 		}
-		for m.good = true; l.busy() || l.app.live == led && !led.Saved(); check() {
+		for m.good = true; l.busy() || l.App.Live() == led && !led.Saved(); check() {
 			if !l.busy() {
-				l.send(renewMsg{led.Leader()})
+				l.Send(l.Renewal())
 			}
 			l.happen()
 		}
 		// A session that was left may have been opened again, and gone on.
 		want, got := led.Log.Events(), m.Sessions[id]
-		if !m.taken && !slices.EqualFunc(got[:min(len(got), len(want))], want, sameEvent) {
+		if !m.taken && !slices.EqualFunc(got[:min(len(got), len(want))], want, tuitest.SameEvent) {
 			t.Fatalf("the library has %d events of %d", len(got), len(want))
 		}
 	}

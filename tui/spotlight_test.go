@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"errors"
@@ -6,15 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"swotshop/tui/session"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
-
-func (d *desk) inSpotlight() bool {
-	_, ok := d.app.Over().(*session.Spotlight)
-	return ok
-}
 
 func TestSpotlightLooks(t *testing.T) {
 	for _, scene := range []struct {
@@ -27,14 +21,14 @@ func TestSpotlightLooks(t *testing.T) {
 		{"strategy", workshop.StageTOWS, nil},
 		{"initiative", workshop.StageAgreement, nil},
 	} {
-		d := newFilledDesk(t, tuitest.FillSome, scene.stage)
-		d.keys(scene.keys...)
-		d.keys("f5")
-		for _, size := range sizes {
+		d := tuitest.NewFilledDesk(t, tuitest.FillSome, scene.stage)
+		d.Keys(scene.keys...)
+		d.Keys("f5")
+		for _, size := range tuitest.Sizes {
 			t.Run(fmt.Sprintf("%s_%dx%d", scene.name, size[0], size[1]), func(t *testing.T) {
-				d.resize(size[0], size[1])
-				d.fits(t)
-				d.looks(t)
+				d.Resize(size[0], size[1])
+				d.Fits(t)
+				tuitest.Looks(t, d)
 			})
 		}
 	}
@@ -43,108 +37,108 @@ func TestSpotlightLooks(t *testing.T) {
 // Whatever closes the spotlight does nothing else: a clicker's keys above all.
 func TestSpotlightOnlyCloses(t *testing.T) {
 	for _, key := range []string{"esc", "f5", "enter", "pgdown", "pgup"} {
-		d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-		d.typed("t a half-typed thought")
-		before, head := d.screen(), d.W().Head
-		d.keys("f5")
-		d.showsLarge("A funding rumour could reach customers before we speak")
-		d.hides("half-typed", "Acme")
-		d.typed("xyz")
-		d.keys(key)
-		if d.screen() != before || d.W().Head != head {
-			t.Errorf("after F5 and %s:\n%s\nwant:\n%s", key, d.screen(), before)
+		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+		d.Type("t a half-typed thought")
+		before, head := d.Screen(), d.W().Head
+		d.Keys("f5")
+		d.ShowsLarge("A funding rumour could reach customers before we speak")
+		d.Hides("half-typed", "Acme")
+		d.Type("xyz")
+		d.Keys(key)
+		if d.Screen() != before || d.W().Head != head {
+			t.Errorf("after F5 and %s:\n%s\nwant:\n%s", key, d.Screen(), before)
 		}
 	}
 }
 
 func TestSpotlightStepsThroughItsKind(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	d.resize(120, 40)
-	d.keys("up", "f5")
-	d.shows("Threats")
-	d.keys("right")
-	d.shows("Weaknesses · HR")
-	d.showsLarge("W1")
-	d.keys("right")
-	d.shows("Weaknesses · Legal")
-	d.keys("left", "left")
-	d.shows("Threats")
-	d.showsLarge("T1")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	d.Resize(120, 40)
+	d.Keys("up", "f5")
+	d.Shows("Threats")
+	d.Keys("right")
+	d.Shows("Weaknesses · HR")
+	d.ShowsLarge("W1")
+	d.Keys("right")
+	d.Shows("Weaknesses · Legal")
+	d.Keys("left", "left")
+	d.Shows("Threats")
+	d.ShowsLarge("T1")
 }
 
 // What is picked or selected comes first, else the newest.
 func TestSpotlightBeginsWithWhatIsPicked(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	d.resize(120, 40)
-	d.line("s sales: Engineers are quoted in tenders")
-	d.keys("f5")
-	d.showsLarge("Engineers are quoted in tenders")
-	d.keys("f5", "up", "down", "f5")
-	d.shows("Weaknesses · HR")
-	d.keys("esc", "esc")
-	d.at(workshop.StageVote)
-	d.keys("f5")
-	d.showsLarge("S1")
-	d.keys("f5", "down", "f5")
-	d.showsLarge("W1")
-	d.keys("f5")
-	d.at(workshop.StageTOWS)
-	d.keys("f5")
-	d.showsLarge("WT1")
-	d.shows("W2", "No agreed first 15 minutes", "T1")
-	d.keys("left")
-	d.showsLarge("WO1")
-	d.keys("f5")
-	d.at(workshop.StageInitiatives)
-	d.keys("f5")
-	d.shows("COO · serves WT1")
-	d.keys("f5")
-	d.at(workshop.StageBlueprint)
-	d.keys("f5")
-	d.showsLarge("I2")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	d.Resize(120, 40)
+	d.Line("s sales: Engineers are quoted in tenders")
+	d.Keys("f5")
+	d.ShowsLarge("Engineers are quoted in tenders")
+	d.Keys("f5", "up", "down", "f5")
+	d.Shows("Weaknesses · HR")
+	d.Keys("esc", "esc")
+	d.Stage(workshop.StageVote)
+	d.Keys("f5")
+	d.ShowsLarge("S1")
+	d.Keys("f5", "down", "f5")
+	d.ShowsLarge("W1")
+	d.Keys("f5")
+	d.Stage(workshop.StageTOWS)
+	d.Keys("f5")
+	d.ShowsLarge("WT1")
+	d.Shows("W2", "No agreed first 15 minutes", "T1")
+	d.Keys("left")
+	d.ShowsLarge("WO1")
+	d.Keys("f5")
+	d.Stage(workshop.StageInitiatives)
+	d.Keys("f5")
+	d.Shows("COO · serves WT1")
+	d.Keys("f5")
+	d.Stage(workshop.StageBlueprint)
+	d.Keys("f5")
+	d.ShowsLarge("I2")
 }
 
 // Votes stay hidden until they are revealed, here too.
 func TestSpotlightKeepsVotesHidden(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageVote)
-	d.line("w1 6")
-	d.keys("up", "f5")
-	d.shows("Weaknesses · HR")
-	d.hides("vote", "6")
-	d.keys("f5")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageVote)
+	d.Line("w1 6")
+	d.Keys("up", "f5")
+	d.Shows("Weaknesses · HR")
+	d.Hides("vote", "6")
+	d.Keys("f5")
 	d.Do(workshop.RevealVotes{Revealed: true})
-	d.keys("f5")
-	d.shows("not counted")
-	d.keys("right")
-	d.shows("6 votes")
+	d.Keys("f5")
+	d.Shows("not counted")
+	d.Keys("right")
+	d.Shows("6 votes")
 	d.Do(workshop.RevealVotes{Revealed: false})
-	d.hides("vote")
+	d.Hides("vote")
 }
 
 func TestSpotlightOnNothing(t *testing.T) {
-	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageCapture)
-	d.typed("s we")
-	d.keys("f5")
-	if d.inSpotlight() {
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageCapture)
+	d.Type("s we")
+	d.Keys("f5")
+	if d.InSpotlight() {
 		t.Error("the spotlight is on nothing")
 	}
-	d.shows("Nothing to show in large type yet", "we")
-	d = newSessionDesk(t)
-	d.keys("f5") // from the first stage on
-	d.shows("Nothing to show in large type yet")
+	d.Shows("Nothing to show in large type yet", "we")
+	d = tuitest.NewSessionDesk(t)
+	d.Keys("f5") // from the first stage on
+	d.Shows("Nothing to show in large type yet")
 }
 
-// The thing may go while the room looks at it.
+// The thing may go while the room tuitest.Looks at it.
 func TestSpotlightOnDeletedItem(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	d.line("t a thing of the past")
-	d.keys("f5")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	d.Line("t a thing of the past")
+	d.Keys("f5")
 	d.Do(workshop.DeleteItem{Item: d.W().Items[4].ID})
-	d.shows("It has been deleted.")
-	d.keys("right", "left")
-	d.fits(t)
-	d.keys("pgdown")
-	if d.inSpotlight() {
+	d.Shows("It has been deleted.")
+	d.Keys("right", "left")
+	d.Fits(t)
+	d.Keys("pgdown")
+	if d.InSpotlight() {
 		t.Error("the spotlight does not close")
 	}
 }
@@ -153,14 +147,14 @@ func TestSpotlightOnDeletedItem(t *testing.T) {
 func TestSpotlightOnFarTooMuch(t *testing.T) {
 	t.Parallel()
 	for _, kind := range []workshop.StageKind{workshop.StageCapture, workshop.StageCluster, workshop.StageTOWS, workshop.StageBlueprint} {
-		d := newFilledDesk(t, tuitest.FillMuch, kind)
-		d.keys("f5")
+		d := tuitest.NewFilledDesk(t, tuitest.FillMuch, kind)
+		d.Keys("f5")
 		for _, size := range [][2]int{{50, 15}, {60, 18}, {80, 24}, {120, 40}, {200, 60}} {
-			d.resize(size[0], size[1])
+			d.Resize(size[0], size[1])
 			for range 9 {
-				d.keys("right")
-				d.fits(t)
-				d.hides("PRIVATE")
+				d.Keys("right")
+				d.Fits(t)
+				d.Hides("PRIVATE")
 			}
 		}
 	}
@@ -168,34 +162,34 @@ func TestSpotlightOnFarTooMuch(t *testing.T) {
 
 // The black key works over the spotlight, and what was lit is lit again.
 func TestSpotlightBlanks(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	d.keys("f5")
-	lit := d.screen()
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	d.Keys("f5")
+	lit := d.Screen()
 	for _, black := range []string{".", "b"} {
-		d.keys(black)
-		if strings.TrimSpace(d.screen()) != "" {
+		d.Keys(black)
+		if strings.TrimSpace(d.Screen()) != "" {
 			t.Errorf("%s does not blank the screen", black)
 		}
-		d.keys("x")
-		if d.screen() != lit {
-			t.Errorf("after %s another screen:\n%s", black, d.screen())
+		d.Keys("x")
+		if d.Screen() != lit {
+			t.Errorf("after %s another screen:\n%s", black, d.Screen())
 		}
 	}
 }
 
 func TestHelpNamesTheSpotlight(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	d.resize(120, 40)
-	d.keys("f1")
-	d.shows("F5, then ← →", "in large type")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	d.Resize(120, 40)
+	d.Keys("f1")
+	d.Shows("F5, then ← →", "in large type")
 }
 
-// A save that fails while the room looks at one thing is seen all the same.
+// A save that fails while the room tuitest.Looks at one thing is seen all the same.
 func TestSpotlightShowsThatSomethingIsNotSaved(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	d.keys("f5")
-	d.hides("SAVED", "saved")
-	d.store.Fail = errors.New("the disk is full")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	d.Keys("f5")
+	d.Hides("SAVED", "saved")
+	d.Store.Fail = errors.New("the disk is full")
 	d.Do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Late"})
-	d.shows("NOT SAVED")
+	d.Shows("NOT SAVED")
 }

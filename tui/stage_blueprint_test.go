@@ -1,9 +1,10 @@
-package tui
+package tui_test
 
 import (
 	"strings"
 	"testing"
 
+	"swotshop/tui"
 	"swotshop/tui/dialog"
 	"swotshop/tui/screen"
 	"swotshop/tui/tuitest"
@@ -16,26 +17,26 @@ func TestBlueprintStageMashed(t *testing.T) { mash(t, workshop.StageBlueprint) }
 // what the stage adds is compared.
 func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-	d.shows("2 loose ends: No votes have been taken.", "Decide how the whole company", "c close the session")
-	d.keys("l")
-	d.shows("2 loose ends", "I2   No first step.")
-	d.hides("2 loose ends:")
-	d.keys("esc")
-	d.shows("2 loose ends: No votes")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
+	d.Shows("2 loose ends: No votes have been taken.", "Decide how the whole company", "c close the session")
+	d.Keys("l")
+	d.Shows("2 loose ends", "I2   No first step.")
+	d.Hides("2 loose ends:")
+	d.Keys("esc")
+	d.Shows("2 loose ends: No votes")
 	for _, fill := range tuitest.Fills {
-		for _, size := range append(sizes, [2]int{50, 15}) {
-			d := newFilledDesk(t, fill, workshop.StageBlueprint)
-			d.resize(size[0], size[1])
-			d.fits(t)
-			d.keys("l")
-			d.fits(t)
+		for _, size := range append(tuitest.Sizes, [2]int{50, 15}) {
+			d := tuitest.NewFilledDesk(t, fill, workshop.StageBlueprint)
+			d.Resize(size[0], size[1])
+			d.Fits(t)
+			d.Keys("l")
+			d.Fits(t)
 		}
 	}
 }
 
 func TestBlueprintStageIsFitForABoard(t *testing.T) {
-	d := newFilledDesk(t, func(d tuitest.Session) {
+	d := tuitest.NewFilledDesk(t, func(d tuitest.Session) {
 		tuitest.SetObjective(d, "Decide.")
 		for _, q := range []workshop.Quadrant{workshop.Strengths, workshop.Opportunities} {
 			d.Do(workshop.AddItem{Quadrant: q, Text: "Fast answers"})
@@ -47,68 +48,69 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 		plan := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Drill", Owner: "COO", FirstStep: "one drill", Measure: "minutes"}
 		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"})
 	}, workshop.StageBlueprint)
-	d.shows("✓ No loose ends: ready for the board.")
-	d.keys("l")
-	d.shows("No loose ends: ready for the board.")
+	d.Shows("✓ No loose ends: ready for the board.")
+	d.Keys("l")
+	d.Shows("No loose ends: ready for the board.")
 }
 
 func TestBlueprintStageFollowsTheState(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-	d.keys("ctrl+z") // the review date
-	d.shows("3 loose ends")
-	d.keys("ctrl+y")
-	d.shows("2 loose ends")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
+	d.Keys("ctrl+z") // the review date
+	d.Shows("3 loose ends")
+	d.Keys("ctrl+y")
+	d.Shows("2 loose ends")
 	tuitest.SetObjective(d, "Decide something else entirely.")
-	d.shows("Decide something else entirely.")
+	d.Shows("Decide something else entirely.")
 }
 
 func TestBlueprintStageScrollsAndFinds(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-	top := d.screen()
-	d.keys("space")
-	if d.screen() == top {
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
+	top := d.Screen()
+	d.Keys("space")
+	if d.Screen() == top {
 		t.Error("space did not scroll")
 	}
-	d.keys("home")
-	if d.screen() != top {
+	d.Keys("home")
+	if d.Screen() != top {
 		t.Error("Home is not the start")
 	}
-	d.keys("/")
-	d.shows("text to find")
-	d.line("funding rumour")
-	d.shows("“funding rumour”: 1 of", "funding rumour could reach")
-	d.keys("/")
-	d.line("zebra")
-	d.shows("“zebra” was not found")
-	d.keys("/", "e", "esc") // letters are words while they are sought
-	d.hides("/ e")
+	d.Keys("/")
+	d.Shows("text to find")
+	d.Line("funding rumour")
+	d.Shows("“funding rumour”: 1 of", "funding rumour could reach")
+	d.Keys("/")
+	d.Line("zebra")
+	d.Shows("“zebra” was not found")
+	d.Keys("/", "e", "esc") // letters are words while they are sought
+	d.Hides("/ e")
 }
 
 func TestBlueprintStageExportsAndCloses(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-	d.app.options.Export = func(*workshop.Workshop) (string, error) { return "acme.md", nil }
-	d.keys("e")
-	d.shows("Blueprint written to acme.md")
-	d.keys("c")
-	d.shows("Close the session?", "There are 2 loose ends")
-	if q := d.app.Over().(*dialog.Question); q.Action.(screen.Reply).Action != (screen.Close{}) {
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint, func(o *tui.Options) {
+		o.Export = func(*workshop.Workshop) (string, error) { return "acme.md", nil }
+	})
+	d.Keys("e")
+	d.Shows("Blueprint written to acme.md")
+	d.Keys("c")
+	d.Shows("Close the session?", "There are 2 loose ends")
+	if q := d.App.Over().(*dialog.Question); q.Action.(screen.Reply).Action != (screen.Close{}) {
 		t.Errorf("yes does %T", q.Action)
 	}
-	d.keys("n")
-	if d.W().Closed || d.app.Over() != nil {
+	d.Keys("n")
+	if d.W().Closed || d.App.Over() != nil {
 		t.Fatal("closed without a yes")
 	}
 	id := d.W().ID
-	d.keys("c", "y")
-	log, err := workshop.Replay(d.store.Sessions[id])
+	d.Keys("c", "y")
+	log, err := workshop.Replay(d.Store.Sessions[id])
 	if err != nil || !log.State().Closed {
 		t.Errorf("after the yes the library has it open (%v)", err)
 	}
 }
 
 func TestBlueprintStageShowsNoFrontMatter(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-	if strings.Contains(d.screen(), "content_sha256") {
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
+	if strings.Contains(d.Screen(), "content_sha256") {
 		t.Error("the front matter is shown")
 	}
 }

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"testing"
@@ -13,17 +13,17 @@ func TestBreakLooks(t *testing.T) { goldens(t, workshop.StageBreak) }
 func TestBreakMashed(t *testing.T) { mash(t, workshop.StageBreak) }
 
 func TestBreakCountsDown(t *testing.T) {
-	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageBreak)
-	d.shows("Back at 09:15", "Then Evidence")
-	first := d.screen()
-	d.clock = d.clock.Add(61 * time.Second)
-	if d.screen() == first {
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageBreak)
+	d.Shows("Back at 09:15", "Then Evidence")
+	first := d.Screen()
+	d.Clock = d.Clock.Add(61 * time.Second)
+	if d.Screen() == first {
 		t.Error("the clock stands")
 	}
-	d.shows("Back at 09:15")
-	d.showsLarge("13:59")
-	d.clock = d.clock.Add(time.Hour)
-	d.shows("Time to continue.")
-	d.showsLarge("00:00")
-	d.fits(t)
+	d.Shows("Back at 09:15")
+	d.ShowsLarge("13:59")
+	d.Clock = d.Clock.Add(time.Hour)
+	d.Shows("Time to continue.")
+	d.ShowsLarge("00:00")
+	d.Fits(t)
 }

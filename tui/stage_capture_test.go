@@ -1,29 +1,19 @@
-package tui
+package tui_test
 
 import (
 	"strings"
 	"testing"
 
 	"swotshop/tui/session"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
 func TestCaptureLooks(t *testing.T) { goldens(t, workshop.StageCapture) }
 
-// newBoardDesk stands at a board with one item in each quadrant.
-func newBoardDesk(t *testing.T) *desk {
-	t.Helper()
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
-	for _, line := range []string{"s strong", "w weak", "o open", "t tough"} {
-		d.line(line)
-	}
-	return d
-}
-
 func TestCaptureUsesTheQuadrantOnTheLine(t *testing.T) {
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
 	for _, c := range []struct{ line, landing, ref string }{
 		{"w legal: nobody knows who may approve", "goes to Weaknesses, Legal", "W1"},
 		{"still the same quadrant", "goes to Weaknesses", "W2"},
@@ -32,36 +22,36 @@ func TestCaptureUsesTheQuadrantOnTheLine(t *testing.T) {
 		{"at 10:45: nobody answers", "goes to Opportunities", "O3"},
 		{"t platform rules change", "goes to Threats", "T1"},
 	} {
-		d.typed(c.line)
-		d.shows(c.landing)
-		d.keys("enter")
+		d.Type(c.line)
+		d.Shows(c.landing)
+		d.Keys("enter")
 		items := d.W().Items
 		if got := items[len(items)-1].Ref(); got != c.ref {
 			t.Errorf("%q landed as %s, want %s", c.line, got, c.ref)
 		}
 	}
-	d.keys("tab")
-	d.line("round the corner")
+	d.Keys("tab")
+	d.Line("round the corner")
 	if got := len(d.W().ItemsIn(workshop.Strengths)); got != 1 {
 		t.Errorf("Tab after Threats leads to %d strengths, want 1", got)
 	}
 }
 
 func TestCaptureMovesEditsRetagsAndDeletesByKey(t *testing.T) {
-	d := newBoardDesk(t)
-	d.keys("up")
-	d.shows("▸ tough", "T1 · opinion")
-	d.keys("w")
-	d.shows("W2 · opinion")
-	d.keys("f", "k")
-	d.shows("W2 · assumption · Sales")
-	d.keys("e", "ctrl+u")
-	d.typed("tougher")
-	d.keys("enter")
-	d.shows("– tougher")
-	d.keys("up", "v")
-	d.typed("two links")
-	d.keys("enter")
+	d := tuitest.NewBoardDesk(t)
+	d.Keys("up")
+	d.Shows("▸ tough", "T1 · opinion")
+	d.Keys("w")
+	d.Shows("W2 · opinion")
+	d.Keys("f", "k")
+	d.Shows("W2 · assumption · Sales")
+	d.Keys("e", "ctrl+u")
+	d.Type("tougher")
+	d.Keys("enter")
+	d.Shows("– tougher")
+	d.Keys("up", "v")
+	d.Type("two links")
+	d.Keys("enter")
 	item := d.W().ItemsIn(workshop.Threats)
 	if len(item) != 0 {
 		t.Fatalf("the item is still a threat")
@@ -71,12 +61,12 @@ func TestCaptureMovesEditsRetagsAndDeletesByKey(t *testing.T) {
 			t.Errorf("evidence went astray: %+v", i)
 		}
 	}
-	d.keys("up", "d")
-	d.shows("Deleted. Ctrl+Z brings it back.")
+	d.Keys("up", "d")
+	d.Shows("Deleted. Ctrl+Z brings it back.")
 	if n := len(d.W().Items); n != 3 {
 		t.Errorf("%d items are left, want 3", n)
 	}
-	d.keys("ctrl+z")
+	d.Keys("ctrl+z")
 	if n := len(d.W().Items); n != 4 {
 		t.Errorf("%d items after undo, want 4", n)
 	}
@@ -84,24 +74,24 @@ func TestCaptureMovesEditsRetagsAndDeletesByKey(t *testing.T) {
 
 // Letters are keys only while an item is picked.
 func TestCapturePickIsLeftByEsc(t *testing.T) {
-	d := newBoardDesk(t)
-	d.keys("up", "esc")
-	d.line("don’t move anything")
+	d := tuitest.NewBoardDesk(t)
+	d.Keys("up", "esc")
+	d.Line("don’t move anything")
 	if n := len(d.W().Items); n != 5 {
 		t.Errorf("%d items, want 5", n)
 	}
-	d.keys("up", "e", "esc", "esc")
-	d.shows("Enter add")
-	if s := d.app.screen.(*session.Screen).In.Text(); s != "" {
+	d.Keys("up", "e", "esc", "esc")
+	d.Shows("Enter add")
+	if s := d.App.Screen().(*session.Screen).In.Text(); s != "" {
 		t.Errorf("%q is left on the line", s)
 	}
 }
 
 // The newest item can be read from the back, and so can the picked one.
 func TestCaptureShowsTheNewestLarge(t *testing.T) {
-	d := newBoardDesk(t)
-	d.line("s " + strings.Repeat("a sentence that goes on ", 8))
-	d.shows("   a sentence that goes on a sentence that goes on")
-	d.keys("up", "up")
-	d.shows("\n   strong\n")
+	d := tuitest.NewBoardDesk(t)
+	d.Line("s " + strings.Repeat("a sentence that goes on ", 8))
+	d.Shows("   a sentence that goes on a sentence that goes on")
+	d.Keys("up", "up")
+	d.Shows("\n   strong\n")
 }

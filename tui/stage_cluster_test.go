@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -6,9 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui"
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/tui/stage"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
@@ -25,38 +27,38 @@ var someItems = []string{
 }
 
 // someDesk is a session with some items, or with n of them, at a stage.
-func someDesk(t *testing.T, stage workshop.StageKind, n int) *desk {
+func someDesk(t *testing.T, stage workshop.StageKind, n int, change ...func(*tui.Options)) *tuitest.Desk {
 	t.Helper()
-	d := newSessionDesk(t)
-	d.stage(workshop.StageCapture)
+	d := tuitest.NewSessionDesk(t, change...)
+	d.Stage(workshop.StageCapture)
 	for i := range n {
 		line := someItems[i%len(someItems)]
 		if i >= len(someItems) {
 			line += fmt.Sprintf(", and this was said as number %d of all that was said that morning", i+1)
 		}
-		d.line(line)
+		d.Line(line)
 	}
-	d.stage(stage)
+	d.Stage(stage)
 	return d
 }
 
 // atSizes compares the screen at four sizes with what it was.
-func atSizes(t *testing.T, d *desk) {
+func atSizes(t *testing.T, d *tuitest.Desk) {
 	t.Helper()
 	for _, size := range []kit.Area{{W: 60, H: 18}, {W: 80, H: 24}, {W: 120, H: 40}, {W: 200, H: 60}} {
 		t.Run(fmt.Sprintf("%dx%d", size.W, size.H), func(t *testing.T) {
-			d.resize(size.W, size.H)
-			requireDecent(t, d)
-			if strings.Contains(d.screen(), "more line") {
-				t.Errorf("the body is longer than its area:\n%s", d.screen())
+			d.Resize(size.W, size.H)
+			tuitest.RequireDecent(t, d)
+			if strings.Contains(d.Screen(), "more line") {
+				t.Errorf("the body is longer than its area:\n%s", d.Screen())
 			}
-			d.looks(t)
+			tuitest.Looks(t, d)
 		})
 	}
 }
 
-// randomKeys presses many keys and looks at each screen that comes of it.
-func randomKeys(t *testing.T, d *desk, typed ...string) {
+// randomKeys presses many keys and tuitest.Looks at each screen that comes of it.
+func randomKeys(t *testing.T, d *tuitest.Desk, typed ...string) {
 	t.Helper()
 	keys := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "space", "backspace", "pgdown", "pgup",
 		"ctrl+z", "ctrl+y", "ctrl+r", "ctrl+u", "-", "e", "c", "d", "1", "2", "enter", "down", "space"}
@@ -67,25 +69,25 @@ func randomKeys(t *testing.T, d *desk, typed ...string) {
 			switch r.IntN(30) {
 			case 0:
 				size := []kit.Area{{W: 80, H: 24}, {W: 60, H: 18}, {W: 120, H: 40}, {W: 50, H: 15}, {W: 100, H: 16}, {W: 30, H: 8}}[r.IntN(6)]
-				d.resize(size.W, size.H)
+				d.Resize(size.W, size.H)
 			case 1, 2, 3:
-				d.typed(typed[r.IntN(len(typed))])
+				d.Type(typed[r.IntN(len(typed))])
 			}
-			d.keys(keys[r.IntN(len(keys))])
-			if d.app.live == nil { // Esc left it
-				d.run(d.app.Obey(screen.OpenSession{ID: id}))
+			d.Keys(keys[r.IntN(len(keys))])
+			if d.App.Live() == nil { // Esc left it
+				d.Want(screen.OpenSession{ID: id})
 			}
 			if d.W().Stage != stage {
-				d.run(d.app.Obey(screen.Intend(workshop.EnterStage{Stage: stage})))
+				d.Enter(stage)
 			}
-			requireDecent(t, d)
+			tuitest.RequireDecent(t, d)
 		}
 	}
 }
 
 // selected is the row that is selected, from its pointer on.
-func selected(d *desk) string {
-	for _, line := range strings.Split(d.screen(), "\n") {
+func selected(d *tuitest.Desk) string {
+	for _, line := range strings.Split(d.Screen(), "\n") {
 		if _, rest, ok := strings.Cut(line, "▸"); ok {
 			return rest
 		}
@@ -94,7 +96,7 @@ func selected(d *desk) string {
 }
 
 // titles lists the clusters of a quadrant as “S1 title (items)”.
-func titles(d *desk, q workshop.Quadrant) []string {
+func titles(d *tuitest.Desk, q workshop.Quadrant) []string {
 	var all []string
 	for _, c := range stage.InOrder(d.W().ClustersIn(q)) {
 		all = append(all, fmt.Sprintf("%s %s (%d)", c.Ref(), c.Title(), len(c.Items)))
@@ -107,134 +109,134 @@ func TestClusterScreens(t *testing.T) {
 	t.Run("nothing", func(t *testing.T) { atSizes(t, someDesk(t, workshop.StageCluster, 0)) })
 	t.Run("some", func(t *testing.T) {
 		d := someDesk(t, workshop.StageCluster, 14)
-		d.keys("down", "down", "down", "down", "space", "up", "up", "up", "up", "enter")
-		d.line("We help each other in the open")
-		d.keys("down", "down", "down", "space", "up", "up")
+		d.Keys("down", "down", "down", "down", "space", "up", "up", "up", "up", "enter")
+		d.Line("We help each other in the open")
+		d.Keys("down", "down", "down", "space", "up", "up")
 		atSizes(t, d)
 	})
 	t.Run("too much", func(t *testing.T) {
 		d := someDesk(t, workshop.StageCluster, 100)
-		d.keys("down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down")
-		d.shows("100 clusters: votes will split; merge some")
+		d.Keys("down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down")
+		d.Shows("100 clusters: votes will split; merge some")
 		atSizes(t, d)
 	})
 	t.Run("empty quadrant", func(t *testing.T) {
 		d := someDesk(t, workshop.StageCluster, 5)
-		d.keys("tab", "tab")
-		d.shows("No opportunities yet. Press F4 and choose Capture.")
-		d.line("a name")
-		d.shows("! No opportunities yet", "a name")
-		requireDecent(t, d)
+		d.Keys("tab", "tab")
+		d.Shows("No opportunities yet. Press F4 and choose Capture.")
+		d.Line("a name")
+		d.Shows("! No opportunities yet", "a name")
+		tuitest.RequireDecent(t, d)
 	})
 }
 
 // Marked clusters join the selected one, each as a step that can be undone.
 func TestClusterMerge(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 5)
-	d.keys("down", "space", "down", "down", "down", "space", "up")
-	d.shows("2 marked: Enter merges S2, S5 into S4", "Enter merge 2 into S4")
-	d.keys("enter")
-	d.shows("2 merged", "5 items in 3 clusters", "3 items")
+	d.Keys("down", "space", "down", "down", "down", "space", "up")
+	d.Shows("2 marked: Enter merges S2, S5 into S4", "Enter merge 2 into S4")
+	d.Keys("enter")
+	d.Shows("2 merged", "5 items in 3 clusters", "3 items")
 	if got := titles(d, workshop.Strengths); len(got) != 3 || got[1] != "S4 Support answers in the open (3)" {
 		t.Fatalf("merged into %v", got)
 	}
 	if got := selected(d); !strings.Contains(got, "S4") || !strings.Contains(got, "3 items") {
 		t.Fatalf("the selection is on %q, want the merged cluster", got)
 	}
-	d.keys("ctrl+z")
-	d.shows("Undone: clusters merged", "2 items")
-	d.keys("ctrl+z")
-	d.shows("5 items ")
-	d.hides("marked") // what was merged once is not marked any more
+	d.Keys("ctrl+z")
+	d.Shows("Undone: clusters merged", "2 items")
+	d.Keys("ctrl+z")
+	d.Shows("5 items ")
+	d.Hides("marked") // what was merged once is not marked any more
 }
 
 func TestClusterMarks(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 14)
-	d.keys("space", "enter")
-	d.shows("! Mark the others with Space", "1 marked: go to the cluster it joins")
-	d.keys("down", "space", "space")
-	d.shows("1 marked: Enter merges S1 into S2")
-	d.keys("esc")
-	d.hides("marked", "◆")
-	d.keys("space", "tab", "shift+tab") // clusters of two quadrants cannot be merged
-	d.hides("marked", "◆")
-	d.keys("enter")
-	d.shows("Type a name for S1")
+	d.Keys("space", "enter")
+	d.Shows("! Mark the others with Space", "1 marked: go to the cluster it joins")
+	d.Keys("down", "space", "space")
+	d.Shows("1 marked: Enter merges S1 into S2")
+	d.Keys("esc")
+	d.Hides("marked", "◆")
+	d.Keys("space", "tab", "shift+tab") // clusters of two quadrants cannot be merged
+	d.Hides("marked", "◆")
+	d.Keys("enter")
+	d.Shows("Type a name for S1")
 }
 
 // A blank and a dash in words are words: typing is capturing.
 func TestClusterNaming(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 14)
-	d.keys("down")
-	d.typed("the w-word - in S")
-	d.shows("names S2")
-	d.keys("enter")
-	d.shows("the w-word - in S", "S2 renamed.")
+	d.Keys("down")
+	d.Type("the w-word - in S")
+	d.Shows("names S2")
+	d.Keys("enter")
+	d.Shows("the w-word - in S", "S2 renamed.")
 	if got := titles(d, workshop.Strengths)[1]; got != "S2 the w-word - in S (1)" {
 		t.Fatalf("the cluster is %q", got)
 	}
-	d.keys("enter") // takes the name up to be changed
-	d.typed("ales")
-	d.keys("enter")
-	d.shows("the w-word - in Sales")
-	d.line(strings.Repeat("far too long ", 10))
-	d.shows("! Too long for a name", "far too long")
+	d.Keys("enter") // takes the name up to be changed
+	d.Type("ales")
+	d.Keys("enter")
+	d.Shows("the w-word - in Sales")
+	d.Line(strings.Repeat("far too long ", 10))
+	d.Shows("! Too long for a name", "far too long")
 }
 
 func TestClusterSplit(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 5)
-	d.keys("down", "space", "down", "space", "up", "up", "enter", "-")
-	d.shows("! Press ↓ to the item to split off")
-	d.keys("down", "down", "-")
-	d.shows("S2 is a cluster of its own again.")
+	d.Keys("down", "space", "down", "space", "up", "up", "enter", "-")
+	d.Shows("! Press ↓ to the item to split off")
+	d.Keys("down", "down", "-")
+	d.Shows("S2 is a cluster of its own again.")
 	if got := selected(d); !strings.Contains(got, "S2   Founder") {
 		t.Fatalf("the selection is on %q, want the item that was split off", got)
 	}
-	d.keys("ctrl+z")
+	d.Keys("ctrl+z")
 	if got := selected(d); !strings.Contains(got, "+ Founder") {
 		t.Fatalf("after undo the selection is on %q, want the item in its cluster", got)
 	}
-	d.keys("ctrl+y", "-")
-	d.shows("! S2 is already a cluster of its own.")
+	d.Keys("ctrl+y", "-")
+	d.Shows("! S2 is already a cluster of its own.")
 }
 
 // A letter alone moves the item to that quadrant.
 func TestClusterMove(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 14)
-	d.keys("down")
-	d.typed("o")
-	d.shows("moves S2 to Opportunities")
-	d.keys("enter")
-	d.shows("S2 moved to Opportunities.", "4 items")
+	d.Keys("down")
+	d.Type("o")
+	d.Shows("moves S2 to Opportunities")
+	d.Keys("enter")
+	d.Shows("S2 moved to Opportunities.", "4 items")
 	if got := selected(d); !strings.Contains(got, "S3") {
 		t.Fatalf("the selection is on %q, want the next row", got)
 	}
-	d.keys("space", "up", "enter")
-	d.line("w")
-	d.shows("! S1 has 2 items: press ↓ to the one to move.")
+	d.Keys("space", "up", "enter")
+	d.Line("w")
+	d.Shows("! S1 has 2 items: press ↓ to the one to move.")
 }
 
 // The selected cluster may disappear while it is selected.
 func TestClusterUndoUnderTheSelection(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 5)
-	d.keys("down", "down", "down", "down", "space")
+	d.Keys("down", "down", "down", "down", "space")
 	for range 5 {
-		d.keys("ctrl+z")
-		requireDecent(t, d)
-		d.keys("up", "down", "-")
-		requireDecent(t, d)
+		d.Keys("ctrl+z")
+		tuitest.RequireDecent(t, d)
+		d.Keys("up", "down", "-")
+		tuitest.RequireDecent(t, d)
 	}
-	d.shows("Nothing to cluster yet")
-	d.keys("enter", "space", "-", "up", "tab")
+	d.Shows("Nothing to cluster yet")
+	d.Keys("enter", "space", "-", "up", "tab")
 }
 
 // Votes survive regrouping.
 func TestClusterKeepsVotes(t *testing.T) {
 	d := someDesk(t, workshop.StageVote, 5)
-	d.line("4")
-	d.line("3")
-	d.stage(workshop.StageCluster)
-	d.keys("space", "down", "enter")
+	d.Line("4")
+	d.Line("3")
+	d.Stage(workshop.StageCluster)
+	d.Keys("space", "down", "enter")
 	if n := d.W().VotesGiven(); n != 7 || len(d.W().Clusters) != 4 {
 		t.Fatalf("after the merge there are %d votes, want 7", n)
 	}
@@ -242,15 +244,15 @@ func TestClusterKeepsVotes(t *testing.T) {
 
 func TestClusterResizeInTheMiddle(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 14)
-	d.keys("down", "space", "down")
-	d.resize(120, 40)
-	d.shows("Enter merges these here", "◆ Founder’s posts")
-	d.typed("half a na")
-	d.resize(60, 18)
-	d.typed("me")
-	d.resize(80, 24)
-	d.keys("enter")
-	d.shows("half a name", "1 marked")
+	d.Keys("down", "space", "down")
+	d.Resize(120, 40)
+	d.Shows("Enter merges these here", "◆ Founder’s posts")
+	d.Type("half a na")
+	d.Resize(60, 18)
+	d.Type("me")
+	d.Resize(80, 24)
+	d.Keys("enter")
+	d.Shows("half a name", "1 marked")
 }
 
 func TestClusterRandomKeys(t *testing.T) {

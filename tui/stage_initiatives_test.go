@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"testing"
@@ -13,8 +13,8 @@ func TestInitiativesLooks(t *testing.T) { goldens(t, workshop.StageInitiatives) 
 func TestInitiativesMashed(t *testing.T) { mash(t, workshop.StageInitiatives) }
 
 // newPlanDesk has strategies and no initiative.
-func newPlanDesk(t *testing.T) *desk {
-	return newFilledDesk(t, func(d tuitest.Session) {
+func newPlanDesk(t *testing.T) *tuitest.Desk {
+	return tuitest.NewFilledDesk(t, func(d tuitest.Session) {
 		tuitest.FillSome(d)
 		for len(d.W().Initiatives) > 0 {
 			d.Do(workshop.DropInitiative{Initiative: d.W().Initiatives[0].ID})
@@ -24,101 +24,101 @@ func newPlanDesk(t *testing.T) *desk {
 
 func TestInitiativesAreAskedForFieldByField(t *testing.T) {
 	d := newPlanDesk(t)
-	d.shows("What will be done?", "New  for WO1")
-	d.line("Publish one answer a month")
+	d.Shows("What will be done?", "New  for WO1")
+	d.Line("Publish one answer a month")
 	if len(d.W().Initiatives) != 1 {
 		t.Fatal("the first answer did not make the initiative")
 	}
-	d.shows("Who owns it?", "no owner yet", "no first step yet", "no measure yet")
-	d.line("COO")
-	d.shows("What will be done by 11 April?")
-	d.keys("enter") // skips
-	d.line("answers a month")
-	d.line("1")
-	d.line("When asked, then we answer")
-	d.line("none by day 60")
-	d.line("4 days")
+	d.Shows("Who owns it?", "no owner yet", "no first step yet", "no measure yet")
+	d.Line("COO")
+	d.Shows("What will be done by 11 April?")
+	d.Keys("enter") // skips
+	d.Line("answers a month")
+	d.Line("1")
+	d.Line("When asked, then we answer")
+	d.Line("none by day 60")
+	d.Line("4 days")
 	want := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Publish one answer a month", Owner: "COO",
 		Measure:  "answers a month",
 		Baseline: "1", WhenThen: "When asked, then we answer", StopRule: "none by day 60", Cost: "4 days"}
 	if got := d.W().Initiatives[0].Plan; got != want {
 		t.Errorf("the initiative is %+v,\nwant %+v", got, want)
 	}
-	d.shows("New  for WT1", "▸ +   a new one") // the next strategy that nothing serves
+	d.Shows("New  for WT1", "▸ +   a new one") // the next strategy that nothing serves
 }
 
 func TestInitiativesServeTheChosenStrategy(t *testing.T) {
 	d := newPlanDesk(t)
-	d.keys("right")
-	d.shows("New  for WT1")
-	d.keys("right")
-	d.shows("New  for no strategy")
-	d.keys("left")
-	d.line("Drill")
+	d.Keys("right")
+	d.Shows("New  for WT1")
+	d.Keys("right")
+	d.Shows("New  for no strategy")
+	d.Keys("left")
+	d.Line("Drill")
 	n := func() workshop.Plan { return d.W().Initiatives[0].Plan }
 	if n().Strategy != d.W().Strategies[1].ID {
 		t.Errorf("it serves %q, want the second strategy", n().Strategy)
 	}
-	d.keys("left")
-	d.shows(" for WO1")
+	d.Keys("left")
+	d.Shows(" for WO1")
 	if n().Strategy != d.W().Strategies[0].ID || n().What != "Drill" {
 		t.Errorf("after ← it is %+v", n())
 	}
-	d.keys("ctrl+z")
-	d.shows(" for WT1")
+	d.Keys("ctrl+z")
+	d.Shows(" for WT1")
 }
 
 func TestInitiativesAreEditedByTab(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
-	d.shows("What will be done by 11 April?", "▸ I2") // begins where something is missing
-	d.keys("up", "tab")
-	d.shows("▸ Owner: Head of Product")
-	d.keys("enter")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
+	d.Shows("What will be done by 11 April?", "▸ I2") // begins where something is missing
+	d.Keys("up", "tab")
+	d.Shows("▸ Owner: Head of Product")
+	d.Keys("enter")
 	if d.W().Initiatives[0].Owner != "Head of Product" {
 		t.Error("Enter on unchanged words changed them")
 	}
-	d.shows("▸ First step: something you can see")
-	d.keys("shift+tab")
-	d.line(" and team")
+	d.Shows("▸ First step: something you can see")
+	d.Keys("shift+tab")
+	d.Line(" and team")
 	if got := d.W().Initiatives[0].Owner; got != "Head of Product and team" {
 		t.Errorf("the owner is %q", got)
 	}
-	d.keys("shift+tab", "ctrl+u", "enter") // taking the words off and Enter empties the field
+	d.Keys("shift+tab", "ctrl+u", "enter") // taking the words off and Enter empties the field
 	if got := d.W().Initiatives[0].Owner; got != "" {
 		t.Errorf("the owner is %q, want none", got)
 	}
-	d.shows("no owner yet")
-	d.keys("ctrl+z")
-	d.shows("Head of Product and team")
+	d.Shows("no owner yet")
+	d.Keys("ctrl+z")
+	d.Shows("Head of Product and team")
 }
 
 // Tab with an answer on the line keeps it: no word is lost.
 func TestInitiativesTabKeepsWhatWasTyped(t *testing.T) {
 	d := newPlanDesk(t)
-	d.typed("Drill")
-	d.keys("tab")
-	d.typed("COO")
-	d.keys("tab", "shift+tab")
+	d.Type("Drill")
+	d.Keys("tab")
+	d.Type("COO")
+	d.Keys("tab", "shift+tab")
 	if n := d.W().Initiatives; len(n) != 1 || n[0].What != "Drill" || n[0].Owner != "COO" {
 		t.Fatalf("the initiatives are %+v", n)
 	}
-	d.shows("▸ Owner: COO")
-	d.keys("esc")
-	d.shows("▸ Owner: one person")
+	d.Shows("▸ Owner: COO")
+	d.Keys("esc")
+	d.Shows("▸ Owner: one person")
 }
 
 func TestInitiativesAreTurnedAndDropped(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
-	d.keys("down")
-	d.shows("▸ +   a new one", "What will be done?")
-	d.keys("up", "up", "delete")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
+	d.Keys("down")
+	d.Shows("▸ +   a new one", "What will be done?")
+	d.Keys("up", "up", "delete")
 	if len(d.W().Initiatives) != 1 || d.W().Initiatives[0].Owner != "COO" {
 		t.Fatalf("dropped the wrong one: %+v", d.W().Initiatives)
 	}
-	d.shows("Dropped. Ctrl+Z brings it back.", "▸ I2", "Drill the first")
-	d.keys("ctrl+z")
-	d.shows("I1  Publish", "I2  Drill")
-	d.keys("tab", "home", "delete", "delete", "delete", "delete", "delete") // words, not the initiative
+	d.Shows("Dropped. Ctrl+Z brings it back.", "▸ I2", "Drill the first")
+	d.Keys("ctrl+z")
+	d.Shows("I1  Publish", "I2  Drill")
+	d.Keys("tab", "home", "delete", "delete", "delete", "delete", "delete") // words, not the initiative
 	if len(d.W().Initiatives) != 2 {
 		t.Error("deleting words dropped an initiative")
 	}
@@ -128,43 +128,43 @@ func TestInitiativesAreTurnedAndDropped(t *testing.T) {
 // new one rather than none.
 func TestInitiativesSurviveUndo(t *testing.T) {
 	d := newPlanDesk(t)
-	d.line("Drill")
-	d.typed("COO")
-	d.keys("ctrl+z")
-	d.shows("▸ What: COO", "What will be done?")
-	d.keys("enter")
+	d.Line("Drill")
+	d.Type("COO")
+	d.Keys("ctrl+z")
+	d.Shows("▸ What: COO", "What will be done?")
+	d.Keys("enter")
 	if n := d.W().Initiatives; len(n) != 1 || n[0].What != "COO" {
 		t.Errorf("the initiatives are %+v", n)
 	}
-	d.keys("ctrl+z", "ctrl+y")
-	d.fits(t)
+	d.Keys("ctrl+z", "ctrl+y")
+	d.Fits(t)
 }
 
 func TestInitiativesRefusalsKeepTheLine(t *testing.T) {
 	d := newPlanDesk(t)
-	d.typed(tuitest.Long("much") + tuitest.Long("more"))
-	d.shows("characters")
+	d.Type(tuitest.Long("much") + tuitest.Long("more"))
+	d.Shows("characters")
 	for _, key := range []string{"enter", "tab"} {
-		d.keys(key)
-		d.shows("! Too long for an initiative")
+		d.Keys(key)
+		d.Shows("! Too long for an initiative")
 	}
-	if d.app.screen.(*session.Screen).In.Empty() || len(d.W().Initiatives) > 0 {
+	if d.App.Screen().(*session.Screen).In.Empty() || len(d.W().Initiatives) > 0 {
 		t.Error("a refused line is gone or was taken")
 	}
 }
 
 func TestInitiativesSayWhenTheyAreMany(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillMuch, workshop.StageInitiatives)
-	d.shows("9 so far; a board remembers five")
+	d := tuitest.NewFilledDesk(t, tuitest.FillMuch, workshop.StageInitiatives)
+	d.Shows("9 so far; a board remembers five")
 }
 
 // In a high window the question is in large type, as long as the fields and the
 // list below it show whole.
 func TestInitiativesAskInLargeType(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
-	d.resize(120, 40)
-	d.showsLarge("What will be done by 11 April?")
-	d.shows("▸ First step", "Cost", "I1  Publish", "+   a new one")
-	d.resize(80, 24)
-	d.shows("What will be done by 11 April?")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
+	d.Resize(120, 40)
+	d.ShowsLarge("What will be done by 11 April?")
+	d.Shows("▸ First step", "Cost", "I1  Publish", "+   a new one")
+	d.Resize(80, 24)
+	d.Shows("What will be done by 11 April?")
 }

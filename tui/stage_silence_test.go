@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"strings"
@@ -15,63 +15,63 @@ func TestSilenceLooks(t *testing.T) { goldens(t, workshop.StageSilence) }
 func TestSilenceMashed(t *testing.T) { mash(t, workshop.StageSilence) }
 
 func TestSilenceGoesThroughTheQuadrants(t *testing.T) {
-	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
-	d.showsLarge("Strengths")
-	d.shows("Which deals began", "Sales", "1 of 2", "PgDn Weaknesses")
-	d.keys("right")
-	d.shows("Who among us is followed", "2 of 2", "HR")
-	d.keys("right")
-	d.shows("1 of 2")
-	d.keys("left")
-	d.shows("2 of 2")
-	d.keys("pgdown")
-	d.showsLarge("Weaknesses")
-	d.shows("1 of 2")
-	d.keys("pgdown", "pgdown")
-	d.showsLarge("Threats")
-	d.shows("PgDn Capture")
-	d.keys("pgdown")
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
+	d.ShowsLarge("Strengths")
+	d.Shows("Which deals began", "Sales", "1 of 2", "PgDn Weaknesses")
+	d.Keys("right")
+	d.Shows("Who among us is followed", "2 of 2", "HR")
+	d.Keys("right")
+	d.Shows("1 of 2")
+	d.Keys("left")
+	d.Shows("2 of 2")
+	d.Keys("pgdown")
+	d.ShowsLarge("Weaknesses")
+	d.Shows("1 of 2")
+	d.Keys("pgdown", "pgdown")
+	d.ShowsLarge("Threats")
+	d.Shows("PgDn Capture")
+	d.Keys("pgdown")
 	if kind := d.W().CurrentStage().Kind; kind != workshop.StageCapture {
 		t.Errorf("after the threats comes %s", kind)
 	}
 }
 
 func TestSilenceShowsTheTime(t *testing.T) {
-	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
-	d.shows("08:00 left · about 2 min each")
-	d.clock = d.clock.Add(90 * time.Second)
-	d.shows("06:30 left")
-	d.hides("on to")
-	d.clock = d.clock.Add(time.Minute)
-	d.shows("05:30 left", "on to Weaknesses")
-	d.keys("pgdown")
-	d.hides("on to")
-	d.clock = d.clock.Add(10 * time.Minute)
-	d.shows("   04:30 over")
-	if d.app.screen.Pace() != time.Second {
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
+	d.Shows("08:00 left · about 2 min each")
+	d.Clock = d.Clock.Add(90 * time.Second)
+	d.Shows("06:30 left")
+	d.Hides("on to")
+	d.Clock = d.Clock.Add(time.Minute)
+	d.Shows("05:30 left", "on to Weaknesses")
+	d.Keys("pgdown")
+	d.Hides("on to")
+	d.Clock = d.Clock.Add(10 * time.Minute)
+	d.Shows("   04:30 over")
+	if d.App.Screen().Pace() != time.Second {
 		t.Error("the clock has seconds, but the screen is drawn at another pace")
 	}
 }
 
 func TestSilenceTypesNothing(t *testing.T) {
-	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
-	before := d.screen()
-	d.line("secret")
-	if d.screen() != before {
-		t.Errorf("typing changed the screen:\n%s", d.screen())
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
+	before := d.Screen()
+	d.Line("secret")
+	if d.Screen() != before {
+		t.Errorf("typing changed the screen:\n%s", d.Screen())
 	}
-	d.keys("b")
-	if strings.TrimSpace(d.screen()) != "" {
+	d.Keys("b")
+	if strings.TrimSpace(d.Screen()) != "" {
 		t.Error("b did not blank the screen")
 	}
 }
 
 func TestSilenceWithoutQuestionsOfItsOwn(t *testing.T) {
-	d := newFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
 	clear(d.W().Triggers)
-	d.shows("What do we do better than others")
-	d.keys("right", "left")
-	d.fits(t)
+	d.Shows("What do we do better than others")
+	d.Keys("right", "left")
+	d.Fits(t)
 }
 
 func TestSilenceShowsRoughTimes(t *testing.T) {

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"strings"
@@ -6,30 +6,18 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"swotshop/tui/live"
-	"swotshop/tui/reader"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
-// strand makes the last changes of a session ones that a take-over kept from
-// being saved.
-func strand(r *reader.Screen, changes int) {
-	if changes == 0 {
-		return
-	}
-	r.Views = nil
-	r.Lost = live.Strand(r.Log, changes, r.Led, live.With{Kit: r.Kit, Copier: tuitest.NewCopies()})
-}
-
 // newStrandedDesk stands where another window has taken the session over before
 // the last change was saved.
-func newStrandedDesk(t *testing.T) *desk {
+func newStrandedDesk(t *testing.T) *tuitest.Desk {
 	t.Helper()
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	d.store.Fail = tuitest.Led
-	d.line("s too late")
-	d.shows("! 1 change typed here was not saved before the other window took over.", "F9 save a copy to…")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	d.Store.Fail = tuitest.Led
+	d.Line("s too late")
+	d.Shows("! 1 change typed here was not saved before the other window took over.", "F9 save a copy to…")
 	return d
 }
 
@@ -37,86 +25,86 @@ func newStrandedDesk(t *testing.T) *desk {
 // screen says so while it is there.
 func TestCopyAfterATakeOver(t *testing.T) {
 	d := newStrandedDesk(t)
-	d.keys("f9")
-	d.shows("with everything that was not saved before the other", "“--as-new”", "▸ file "+tuitest.CopyFile, "NOT SAVED")
-	d.keys("enter")
-	d.shows("Read-only here.", "The copy is complete: "+tuitest.CopyFile)
-	d.hides("F9 save a copy")
-	if n := strings.Count(d.screen(), tuitest.CopyFile); n != 1 {
-		t.Errorf("where the copy is stands on the screen %d times:\n%s", n, d.screen())
+	d.Keys("f9")
+	d.Shows("with everything that was not saved before the other", "“--as-new”", "▸ file "+tuitest.CopyFile, "NOT SAVED")
+	d.Keys("enter")
+	d.Shows("Read-only here.", "The copy is complete: "+tuitest.CopyFile)
+	d.Hides("F9 save a copy")
+	if n := strings.Count(d.Screen(), tuitest.CopyFile); n != 1 {
+		t.Errorf("where the copy is stands on the screen %d times:\n%s", n, d.Screen())
 	}
-	log, err := workshop.Replay(d.copies().Hold[tuitest.CopyFile])
+	log, err := workshop.Replay(d.Copies().Hold[tuitest.CopyFile])
 	if err != nil {
 		t.Fatal(err)
 	}
 	if items := log.State().Items; items[len(items)-1].Text != "too late" {
 		t.Error("the copy lacks what could not be saved")
 	}
-	d.keys("esc")
-	d.shows("did not reach the library. A", "--as-new”")
+	d.Keys("esc")
+	d.Shows("did not reach the library. A", "--as-new”")
 }
 
 // No way out of it loses words without a question, and each offers a copy.
 func TestLeavingAfterATakeOverAlwaysAsks(t *testing.T) {
 	for _, key := range []string{"ctrl+c", "esc", "r"} {
 		d := newStrandedDesk(t)
-		d.keys(key)
-		d.shows("1 change typed here will be lost: it is not in any file.", "s save a copy to…")
-		d.keys("enter", "n")
-		if d.ended || d.app.stranded() == nil {
+		d.Keys(key)
+		d.Shows("1 change typed here will be lost: it is not in any file.", "s save a copy to…")
+		d.Keys("enter", "n")
+		if d.Ended || d.App.Unsaved() == nil {
 			t.Errorf("%s: n leaves", key)
 		}
-		d.keys(key, "s", "enter")
-		d.shows("The copy is complete: " + tuitest.CopyFile)
-		d.keys(key, "y")
-		if !d.ended && d.app.stranded() != nil {
+		d.Keys(key, "s", "enter")
+		d.Shows("The copy is complete: " + tuitest.CopyFile)
+		d.Keys(key, "y")
+		if !d.Ended && d.App.Unsaved() != nil {
 			t.Errorf("%s: y does not leave", key)
 		}
 	}
 	d := newStrandedDesk(t)
-	d.keys("ctrl+c", "ctrl+c")
-	if !d.ended || !strings.HasPrefix(d.app.Farewell(), "NOT SAVED: 1 change for Acme Robotics. Open on board-room-2") {
-		t.Errorf("ended %v, with %q", d.ended, d.app.Farewell())
+	d.Keys("ctrl+c", "ctrl+c")
+	if !d.Ended || !strings.HasPrefix(d.App.Farewell(), "NOT SAVED: 1 change for Acme Robotics. Open on board-room-2") {
+		t.Errorf("ended %v, with %q", d.Ended, d.App.Farewell())
 	}
 	d = newStrandedDesk(t)
-	d.keys("f9", "enter", "ctrl+c", "y")
-	if !d.ended || !strings.Contains(d.app.Farewell(), "“swotshop import '"+tuitest.CopyFile+"' --as-new”") {
-		t.Errorf("ended %v, with %q", d.ended, d.app.Farewell())
+	d.Keys("f9", "enter", "ctrl+c", "y")
+	if !d.Ended || !strings.Contains(d.App.Farewell(), "“swotshop import '"+tuitest.CopyFile+"' --as-new”") {
+		t.Errorf("ended %v, with %q", d.Ended, d.App.Farewell())
 	}
 }
 
 // A line that was half typed when the other window took over is not gone, and
 // what is typed on belongs to it and does nothing.
 func TestHalfTypedLineSurvivesATakeOver(t *testing.T) {
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	d.line("s a strength")
-	d.typed("w half a li")
-	d.store.Fail = tuitest.Led
-	d.keys("ctrl+z")
-	d.shows("Read-only here.", "Typed but not entered: w half a li")
-	d.typed("ne. \u202eReopen? try e")
-	d.keys("enter", "y", "pgdown", "tab")
-	d.send(tea.PasteMsg{Content: "\x1b[31m!"})
-	d.shows("▸ Not saved", "Typed but not entered: w half a line. Reopen? try e y!", "Esc continue reading")
-	if d.app.Over() != nil || d.app.blank {
-		t.Errorf("what was typed on did something:\n%s", d.screen())
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+	d.Line("s a strength")
+	d.Type("w half a li")
+	d.Store.Fail = tuitest.Led
+	d.Keys("ctrl+z")
+	d.Shows("Read-only here.", "Typed but not entered: w half a li")
+	d.Type("ne. \u202eReopen? try e")
+	d.Keys("enter", "y", "pgdown", "tab")
+	d.Send(tea.PasteMsg{Content: "\x1b[31m!"})
+	d.Shows("▸ Not saved", "Typed but not entered: w half a line. Reopen? try e y!", "Esc continue reading")
+	if d.App.Over() != nil || d.Blank() {
+		t.Errorf("what was typed on did something:\n%s", d.Screen())
 	}
-	d.keys("esc", "tab")
-	d.shows("▸ Blueprint")
-	d.keys("ctrl+c", "ctrl+c")
-	if got := d.app.Unentered(); !d.ended || got != "w half a line. Reopen? try e y!" {
-		t.Errorf("ended %v, and says %q", d.ended, got)
+	d.Keys("esc", "tab")
+	d.Shows("▸ Blueprint")
+	d.Keys("ctrl+c", "ctrl+c")
+	if got := d.App.Unentered(); !d.Ended || got != "w half a line. Reopen? try e y!" {
+		t.Errorf("ended %v, and says %q", d.Ended, got)
 	}
 }
 
 // A copy that was being updated gets the last changes, too.
 func TestCopyIsUpdatedAfterATakeOver(t *testing.T) {
-	d := newUnsavedDesk(t, workshop.StageCapture)
-	d.keys("f9", "enter")
-	d.store.Fail = tuitest.Led
-	d.line("s too late")
-	d.shows("Read-only here.", "The copy is complete: "+tuitest.CopyFile)
-	if got, want := len(d.copies().Hold[tuitest.CopyFile]), len(d.reader().Log.Events()); got != want {
+	d := tuitest.NewUnsavedDesk(t, workshop.StageCapture)
+	d.Keys("f9", "enter")
+	d.Store.Fail = tuitest.Led
+	d.Line("s too late")
+	d.Shows("Read-only here.", "The copy is complete: "+tuitest.CopyFile)
+	if got, want := len(d.Copies().Hold[tuitest.CopyFile]), len(d.Reader().Log.Events()); got != want {
 		t.Errorf("the copy has %d events of %d", got, want)
 	}
 }
@@ -124,13 +112,13 @@ func TestCopyIsUpdatedAfterATakeOver(t *testing.T) {
 // A path that is half typed when the other window takes over stays: what is
 // typed on would be keys to the reader, and y a yes to what they ask.
 func TestAHalfTypedPathOutlivesATakeOver(t *testing.T) {
-	d := newUnsavedDesk(t, workshop.StageCapture)
-	d.keys("f9", "ctrl+u")
-	d.typed("~/par")
-	d.store.Fail = tuitest.Led
-	d.send(renewMsg{d.app.live.Leader()})
-	d.typed("ty.json")
-	d.shows("Where should the copy go?", "▸ file ~/party.json", "not saved before the other", "NOT SAVED")
-	d.keys("enter")
-	d.shows("Read-only here.", "The copy is complete: ~/party.json")
+	d := tuitest.NewUnsavedDesk(t, workshop.StageCapture)
+	d.Keys("f9", "ctrl+u")
+	d.Type("~/par")
+	d.Store.Fail = tuitest.Led
+	d.Beat()
+	d.Type("ty.json")
+	d.Shows("Where should the copy go?", "▸ file ~/party.json", "not saved before the other", "NOT SAVED")
+	d.Keys("enter")
+	d.Shows("Read-only here.", "The copy is complete: ~/party.json")
 }

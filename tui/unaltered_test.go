@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 
 	"swotshop/e2e/faults"
 	foreign "swotshop/e2e/hostile"
+	"swotshop/tui"
 	"swotshop/tui/document"
 	"swotshop/tui/setup"
 	"swotshop/tui/tuitest"
@@ -20,7 +21,7 @@ import (
 // alike is a session in which texts that look like the program's own words stand
 // in each place that takes one, and these texts. Each has a sign by which it is
 // found.
-func alike(t *testing.T, seed uint64) (d *desk, texts []string) {
+func alike(t *testing.T, seed uint64) (d *tuitest.Desk, texts []string) {
 	t.Helper()
 	r := rand.New(rand.NewPCG(seed, 17))
 	text := func() string {
@@ -28,10 +29,8 @@ func alike(t *testing.T, seed uint64) (d *desk, texts []string) {
 		texts = append(texts, text)
 		return text
 	}
-	d = newDesk(t, Start{})
-	d.resize(200, 60)
-	d.app.options.Content, d.app.options.Prompter = tuitest.Day{Grid: true}, testPrompter{}
-	d.run(d.app.start(setup.NewSession{Client: text(), Title: text(), Objective: text(), People: 8}))
+	d = tuitest.NewDesk(t, tui.Start{New: &setup.NewSession{Client: text(), Title: text(), Objective: text(), People: 8}}, prompted)
+	d.Resize(200, 60)
 	for _, q := range workshop.Quadrants {
 		d.Do(workshop.AddItem{Quadrant: q, Text: text()}, workshop.AddItem{Quadrant: q, Text: text()})
 	}
@@ -47,7 +46,7 @@ func alike(t *testing.T, seed uint64) (d *desk, texts []string) {
 	return d, texts
 }
 
-// What people typed stands on the screen as it is, however it looks, and so does
+// What people typed stands on the screen as it is, however it tuitest.Looks, and so does
 // it in the blueprint that is drawn.
 func TestTheScreenAltersNothingThatWasTyped(t *testing.T) {
 	t.Parallel()
@@ -58,11 +57,11 @@ func TestTheScreenAltersNothingThatWasTyped(t *testing.T) {
 			if kind == workshop.StageBlueprint { // below, so wide that no cell of a table is broken
 				continue
 			}
-			d.at(kind)
-			shown += d.screen() + "\n"
+			d.Stage(kind)
+			shown += d.Screen() + "\n"
 		}
-		d.keys("f2", "f2")
-		shown += d.screen() + "\n" + ansi.Strip(document.Text(string(blueprint.Markdown(d.W())), 1000))
+		d.Keys("f2", "f2")
+		shown += d.Screen() + "\n" + ansi.Strip(document.Text(string(blueprint.Markdown(d.W())), 1000))
 		for i, typed := range texts {
 			sign, text, seen := fmt.Sprintf("q%dz", i), workshop.Clean(typed), false
 			for row := range strings.Lines(shown) {

@@ -1,6 +1,7 @@
 package tuitest
 
 import (
+	"fmt"
 	"slices"
 
 	"swotshop/tui/setup"
@@ -96,3 +97,31 @@ func (c Day) Agendas() []workshop.Agenda {
 	}
 	return []workshop.Agenda{agenda}
 }
+
+// RichContent has choices, and decks with faults.
+type RichContent struct{ Content }
+
+func (RichContent) Agendas() []workshop.Agenda {
+	short := Content{}.Agendas()[0]
+	half := short
+	half.ID, half.Title, half.Minutes, half.Stages = "half", "Half day: 3½ hours", 210, short.Stages[:5]
+	return []workshop.Agenda{short, half}
+}
+
+func (RichContent) Decks() []setup.DeckChoice {
+	return []setup.DeckChoice{{ID: "test", Title: "Test deck", Origin: "built in", Cards: 4}, {ID: "own", Title: "Our own", Origin: "own.yaml", Cards: 1}}
+}
+
+func (c RichContent) Deck(id string) (workshop.Deck, error) {
+	if id == "" {
+		id = "test"
+	}
+	if id != "test" && id != "own" {
+		return workshop.Deck{}, fmt.Errorf("there is no deck %q, only test, own", id)
+	}
+	d := Deck()
+	d.ID = id
+	return d, nil
+}
+
+func (RichContent) FaultyFiles() []string { return []string{"my-deck.yaml", "z.yaml"} }

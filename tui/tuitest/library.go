@@ -2,6 +2,7 @@ package tuitest
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -96,7 +97,15 @@ func (l *leader) Append(_ context.Context, events []workshop.Event) error {
 	return nil
 }
 
-func (l *leader) Renew(context.Context) error { return nil }
+// Renew finds out, as saving does, that another window has taken the session over.
+func (l *leader) Renew(context.Context) error {
+	l.m.mu.Lock()
+	defer l.m.mu.Unlock()
+	if led := new(live.LedElsewhereError); errors.As(l.m.Fail, &led) {
+		return led
+	}
+	return nil
+}
 
 func (l *leader) Release(context.Context) error { return nil }
 
@@ -144,10 +153,11 @@ type Watching struct {
 	*Library
 	Began chan struct{}
 	Clear chan struct{}
+	Leads *atomic.Int32 // how many leases it has granted
 }
 
 func WatchingOn(m *Library) Watching {
-	return Watching{m, make(chan struct{}), make(chan struct{})}
+	return Watching{m, make(chan struct{}), make(chan struct{}), new(atomic.Int32)}
 }
 
 func (w Watching) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
@@ -156,6 +166,7 @@ func (w Watching) Lead(ctx context.Context, id string, takeOver bool) (live.Lead
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	case <-w.Clear:
+		w.Leads.Add(1)
 		return w.Library.Lead(ctx, id, takeOver)
 	}
 }

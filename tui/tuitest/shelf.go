@@ -3,6 +3,7 @@ package tuitest
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"swotshop/tui/live"
@@ -15,6 +16,7 @@ type Shelf struct {
 	Rows               []workshop.Summary
 	Hits               []workshop.Hit
 	ListErr, SearchErr error
+	OpenErr            error // of any session
 	sought, Led, Read  []string
 }
 
@@ -36,6 +38,9 @@ func (s *Shelf) Events(ctx context.Context, id string) ([]workshop.Event, error)
 
 func (s *Shelf) Lead(ctx context.Context, id string, takeOver bool) (live.Leader, error) {
 	s.Led = append(s.Led, id)
+	if s.OpenErr != nil {
+		return nil, s.OpenErr
+	}
 	return s.Library.Lead(ctx, id, takeOver)
 }
 
@@ -57,3 +62,14 @@ var (
 	testTitles  = []string{"Board away day", "Social strategy workshop", "Follow-up after 60 days"}
 	testStages  = []string{"Welcome", "Provocations", "Silent writing", "Initiatives"}
 )
+
+// Hits are what a search has found, near the beginning of a text and far in it.
+var Hits = []workshop.Hit{
+	{Session: workshop.Summary{ID: "s2", Client: "Northwind Insurance Group plc"}, What: "Weaknesses",
+		Text: "Approval takes nine days", Marks: [][2]int{{0, 8}}},
+	{Session: workshop.Summary{ID: "s0", Client: "Acme Robotics"}, What: "comparison for S12",
+		Text:  strings.Repeat("Words that stand before it, ", 6) + "the approval itself, and words after it that are as many again",
+		Marks: [][2]int{{172, 180}}},
+	{Session: workshop.Summary{ID: "s4", Client: "Example AI start-up"}, What: "dissent",
+		Text: strings.Repeat("大塚製薬 ", 12) + "approval", Marks: [][2]int{{156, 164}}},
+}

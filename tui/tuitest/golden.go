@@ -1,4 +1,4 @@
-package tui
+package tuitest
 
 import (
 	"fmt"
@@ -14,14 +14,13 @@ import (
 
 	"swotshop/tui/document"
 	"swotshop/tui/kit"
-	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
-// everyTheme is the theme table, for all tests that draw in each theme. In the
+// EveryTheme is the theme table, for all tests that draw in each theme. In the
 // first every role has a look of its own: it is the one that goldens are read
 // from.
-func everyTheme() []string {
+func EveryTheme() []string {
 	names := []string{kit.DarkTheme}
 	for _, t := range kit.Themes {
 		if t.Name != kit.DarkTheme {
@@ -31,62 +30,41 @@ func everyTheme() []string {
 	return names
 }
 
-// sizes are the four that screens are designed for.
-var sizes = [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}}
+// Sizes are the four that screens are designed for.
+var Sizes = [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}}
 
 // hasGolden reports whether a window has goldens: the design size has, and one with
 // room to spare. What holds in all others the sweep proves.
 func hasGolden(a kit.Area) bool { return a == kit.Area{W: 80, H: 24} || a == kit.Area{W: 120, H: 40} }
 
-// goldens compares a stage at the sizes that have goldens, with nothing, some and far too much
-// in it, to what it looked like when it was last looked at.
-func goldens(t *testing.T, kind workshop.StageKind) {
-	t.Helper()
-	t.Parallel()
-	for name, fill := range tuitest.Fills {
-		d := newFilledDesk(t, fill, kind)
-		for _, size := range sizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				d.resize(size[0], size[1])
-				d.fits(t)
-				d.looks(t)
-			})
-		}
-	}
+// Shown is what the tests look at: the app on its desk, or the console.
+type Shown interface {
+	View() tea.View
+	Wear(theme string) (before string) // as the settings name themes
+	Window() kit.Area
+	Resize(w, h int)
+	Keys(names ...string)
+	Send(msg tea.Msg)
+	// Lacks says what must be on the screen and is not; of a list one row is
+	// selected, and marked ▸.
+	Lacks(list bool, rows []string, cursor *tea.Cursor) string
 }
 
-// root is what the tests look at: the app on its desk, or the second screen.
-type root interface {
-	view() tea.View
-	worn() kit.Theme
-	wear(theme string) (before string) // as the settings name themes
-	window() kit.Area
-	resize(w, h int)
-	keys(names ...string)
-	send(msg tea.Msg)
-	lacks(s scene, rows []string, cursor *tea.Cursor) string // what must be on the screen
-}
-
-func (d *desk) looks(t *testing.T) {
-	t.Helper()
-	looks(t, d)
-}
-
-// looks compares the screen to its golden: the text, and below it which cells
+// Looks compares the screen to its golden: the text, and below it which cells
 // have which role. It is drawn in every theme, and each must give the very same
 // file: a theme changes colours and nothing else.
-func looks(t *testing.T, r root) {
+func Looks(t *testing.T, s Shown) {
 	t.Helper()
-	before := r.wear(kit.DarkTheme)
-	defer r.wear(before)
+	before := s.Wear(kit.DarkTheme)
+	defer s.Wear(before)
 	var first *snapshot
-	for i, name := range everyTheme() {
-		wears(r, name)
-		view := r.view()
-		p := read(t, view.Content, r.worn(), first)
+	for i, name := range EveryTheme() {
+		wears(s, name)
+		view := s.View()
+		p := read(t, view.Content, kit.NewTheme(name, kit.FullColour, kit.ByCodePoints), first)
 		p.cursor = view.Cursor
 		if i == 0 {
-			if first = p; hasGolden(r.window()) {
+			if first = p; hasGolden(s.Window()) {
 				golden.RequireEqual(t, []byte(p.file()))
 			}
 			continue
@@ -97,22 +75,22 @@ func looks(t *testing.T, r root) {
 	}
 }
 
-// wears puts a root into a theme and lets it draw its text anew.
-func wears(r root, theme string) {
-	r.wear(theme)
-	r.resize(r.window().W, r.window().H)
+// wears puts what is shown into a theme and lets it draw its text anew.
+func wears(s Shown, theme string) {
+	s.Wear(theme)
+	s.Resize(s.Window().W, s.Window().H)
 }
 
-func (d *desk) view() tea.View   { return d.app.View() }
-func (d *desk) worn() kit.Theme  { return d.app.kit.Theme }
-func (d *desk) window() kit.Area { return d.app.size }
-
-// wear chooses a theme.
-func (d *desk) wear(theme string) (before string) {
-	chosen := &d.app.kit.Settings.Theme
-	before, *chosen = *chosen, theme
-	d.app.dress()
-	return before
+// EverySizeLooks compares what is shown to its goldens, at all sizes.
+func EverySizeLooks(t *testing.T, name string, s Shown) {
+	t.Helper()
+	for _, size := range Sizes {
+		t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
+			s.Resize(size[0], size[1])
+			Sound(t, s, kit.ByCodePoints, false)
+			Looks(t, s)
+		})
+	}
 }
 
 // looks of a cell: its colours as #rrggbb and what is set besides.

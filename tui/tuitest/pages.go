@@ -1,4 +1,4 @@
-package tui
+package tuitest
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 	"swotshop/tui/kit"
 )
 
-// drawnPages are the documents that tests of this package have drawn.
+// drawnPages are the documents that tests have drawn.
 var drawnPages sync.Map
 
 // drawOnce draws a document once for each look of it: that takes milliseconds,

@@ -1,0 +1,25 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/console/wire"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+)
+
+// What the tests of the root look at inside it.
+
+// Dialogs are what is over the screen, the topmost last.
+func (a *App) Dialogs() []screen.Screen { return a.dialogs }
+
+// CloseDialogs closes all of them, and does nothing else.
+func (a *App) CloseDialogs() { a.dialogs = nil }
+
+// PaceNow is how often the screen is drawn.
+func (a *App) PaceNow() time.Duration { return a.pace() }
+
+// Order is what arrives when a console asks for something.
+func Order(line live.Line, r wire.Request) tea.Msg { return orderMsg{line, r} }

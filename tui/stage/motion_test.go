@@ -1,4 +1,4 @@
-package tui_test
+package stage_test
 
 import (
 	"slices"
@@ -258,8 +258,8 @@ func TestAnimationTick(t *testing.T) {
 		if n := d.Ticks(time.Minute); n > 60 {
 			t.Errorf("%s: %d ticks in the minute after, want one a second at most", name, n)
 		}
-		if d.App.PaceNow() != stage.Minutes {
-			t.Errorf("%s: afterwards the pace is %s, want that of the screen", name, d.App.PaceNow())
+		if n, want := d.Ticks(time.Hour), int(time.Hour/stage.Minutes); n != want {
+			t.Errorf("%s: %d ticks in an hour, want %d, as the screen wants", name, n, want)
 		}
 	}
 }
@@ -280,36 +280,5 @@ func TestEachNewItemIsMarkedForItsOwnTime(t *testing.T) {
 	d.Shows("– the second")
 	if next := d.NextTick(); next != stage.Minutes {
 		t.Errorf("the mark is gone and the next tick is due in %s, want %s", next, stage.Minutes)
-	}
-}
-
-// While nothing happens no screen asks to be drawn more than once a second.
-func TestNoScreenIsDrawnMoreThanOnceASecond(t *testing.T) {
-	look := func(d *tuitest.Desk, what string) {
-		t.Helper()
-		d.Passes(time.Minute)
-		if pace := d.App.PaceNow(); pace != 0 && pace < time.Second {
-			t.Errorf("%s asks to be drawn every %s", what, pace)
-		}
-	}
-	for _, fill := range tuitest.Fills {
-		d := tuitest.NewFilledDesk(t, fill, workshop.StageOpen, tuitest.Moving)
-		for i, stage := range d.W().Agenda.Stages {
-			d.Enter(i)
-			look(d, stage.Title)
-			d.Keys("f1")
-			look(d, "help")
-			d.Keys("esc", "f4")
-			look(d, "the stages")
-			d.Keys("esc")
-		}
-		d.Keys("c")
-		look(d, "a question")
-		d.Keys("y")
-		look(d, "the reader")
-		d.Keys("esc")
-		look(d, "the library")
-		d.Keys("n")
-		look(d, "the form")
 	}
 }

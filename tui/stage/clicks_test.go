@@ -1,4 +1,4 @@
-package tui_test
+package stage_test
 
 import (
 	"regexp"
@@ -212,19 +212,5 @@ func TestClicksOnTheGrid(t *testing.T) {
 		}
 		d.ClickAt(x+kit.Margin, y+2)
 		stand(d, "31 13 – 13 –")
-	})
-}
-
-// The list of stages, where it begins farther down and where it is scrolled.
-func TestClicksOnStages(t *testing.T) {
-	start := func(t *testing.T) *tuitest.Desk {
-		return tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageVote)
-	}
-	tuitest.OnSizes(t, start, func(t *testing.T, d *tuitest.Desk) {
-		d.Keys("f4")
-		for _, title := range []string{"Evidence", "TOWS", "Silence", "Initiatives"} {
-			d.Click(title + " ")
-			d.Shows("▸   "+title, "● Vote")
-		}
 	})
 }

@@ -1,73 +1,16 @@
-package tui_test
+package stage_test
 
 import (
-	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
-	"swotshop/tui/screen"
 	"swotshop/tui/session"
 	"swotshop/tui/stage"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
-
-// goldens compares a stage at the sizes that have goldens, with nothing, some and far too much
-// in it, to what it looked like when it was last looked at.
-func goldens(t *testing.T, kind workshop.StageKind) {
-	t.Helper()
-	t.Parallel()
-	for name, fill := range tuitest.Fills {
-		d := tuitest.NewFilledDesk(t, fill, kind)
-		for _, size := range tuitest.Sizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				d.Resize(size[0], size[1])
-				d.Fits(t)
-				tuitest.Looks(t, d)
-			})
-		}
-	}
-}
-
-// mashed are the keys that a person in a hurry hits.
-var mashed = strings.Fields("enter enter up down left right tab shift+tab delete backspace esc space home end " +
-	"ctrl+z ctrl+z ctrl+y ctrl+u pgdown pgup 1 3 4 / t e l n + - ? ! w é 字 f1 f3 .")
-
-// mash presses keys at random on a stage, which must neither break nor draw
-// over its edges.
-func mash(t *testing.T, kind workshop.StageKind) {
-	t.Helper()
-	t.Parallel() // most of the time goes by in waiting
-	keys := 200
-	if kind == workshop.StageBlueprint {
-		keys = 80 // a document is drawn anew after many of them
-	}
-	for name, fill := range tuitest.Fills {
-		random := rand.New(rand.NewPCG(1, uint64(len(name))))
-		d := tuitest.NewFilledDesk(t, fill, kind)
-		id := d.W().ID
-		for i := range keys {
-			if i%20 == 0 {
-				d.Resize(50+random.IntN(70), 15+random.IntN(25))
-			}
-			key := mashed[random.IntN(len(mashed))]
-			d.Keys(key)
-			if key == "." && d.Blank() || d.App.Over() != nil {
-				d.Keys("n")
-			}
-			if _, ok := d.App.Screen().(*session.Screen); !ok { // Esc, to the library
-				d.Want(screen.OpenSession{ID: id})
-			}
-			if string(d.W().CurrentStage().Kind) != strings.TrimSuffix(string(kind), "2") {
-				d.Stage(kind)
-			}
-			d.Fits(t)
-		}
-	}
-}
 
 func TestOpenLooks(t *testing.T) { goldens(t, workshop.StageOpen) }
 

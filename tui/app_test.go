@@ -5,9 +5,6 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
-
-	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
@@ -201,31 +198,6 @@ func TestHelp(t *testing.T) {
 	d.Shows("Help: Capture")
 }
 
-func TestUndoAndRedoAreNamed(t *testing.T) {
-	d := tuitest.NewSessionDesk(t)
-	d.Stage(workshop.StageCapture)
-	d.Line("t a rival answers first")
-	d.Keys("ctrl+z")
-	d.Shows("Undone: item added to Threats")
-	d.Hides("a rival answers first")
-	d.Keys("ctrl+y")
-	d.Shows("Redone: item added to Threats", "a rival answers first")
-	d.Keys("ctrl+y")
-	d.Shows("There is nothing to redo.")
-}
-
-// A refused line stays to be fixed.
-func TestRefusedLineStays(t *testing.T) {
-	d := tuitest.NewSessionDesk(t)
-	d.Stage(workshop.StageCapture)
-	d.Send(tea.PasteMsg{Content: strings.Repeat("many words ", 909)})
-	d.Keys("enter")
-	d.Shows("Too long for an item: 9998 characters, at most 280.")
-	if n := len(d.App.Screen().(*session.Screen).In.Text()); n < 9990 {
-		t.Errorf("%d characters are left of the line", n)
-	}
-}
-
 // Another window has taken over: this one reads, and says what was not saved.
 func TestTakenOver(t *testing.T) {
 	d := tuitest.NewSessionDesk(t)
@@ -237,15 +209,6 @@ func TestTakenOver(t *testing.T) {
 	if d.App.Live() != nil {
 		t.Error("the window still leads")
 	}
-}
-
-// The clock shows how much is left of the stage and of the session.
-func TestTime(t *testing.T) {
-	d := tuitest.NewSessionDesk(t)
-	d.Clock = d.Clock.Add(3 * time.Minute)
-	d.Shows("Open · 2 min left · 3 of 90")
-	d.Clock = d.Clock.Add(4 * time.Minute)
-	d.Shows("Open · 2 min over · 7 of 90")
 }
 
 // Nothing that is private is ever projected, and no line is wider than the

@@ -63,34 +63,6 @@ func TestClicksInTheForm(t *testing.T) {
 	})
 }
 
-// The rail opens the list of stages; only the Enter key goes to one.
-func TestClicksOnTheRail(t *testing.T) {
-	start := func(t *testing.T) *tuitest.Desk { return tuitest.NewSessionDesk(t) }
-	tuitest.OnSizes(t, start, func(t *testing.T, d *tuitest.Desk) {
-		at := d.W().Stage
-		d.Type("half a thought")
-		d.ClickAt(kit.Margin, 1)
-		d.Shows("Stages", "▸ ● Open")
-		d.Click("Esc")
-		d.ClickAt(d.Window().W-2, 1)
-		d.Shows("▸   Blueprint")
-		d.Click("Cluster")
-		d.Shows("▸   Cluster")
-		d.Wheel(1)
-		d.Shows("▸   Vote")
-		d.Click("Vote", "Enter")
-		if d.W().Stage != at {
-			t.Error("a click went to another stage")
-		}
-		d.Keys("esc")
-		d.Shows("half a thought")
-		d.Keys("f4", "down", "enter")
-		if d.W().Stage != at+1 {
-			t.Error("the Enter key does not go there")
-		}
-	})
-}
-
 // The wheel reads on: help, the reader, the blueprint.
 func TestWheelScrollsTheReader(t *testing.T) {
 	start := func(t *testing.T) *tuitest.Desk {

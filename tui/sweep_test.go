@@ -2,7 +2,6 @@ package tui_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,7 +9,6 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/tuitest"
-	"swotshop/workshop"
 )
 
 // TestSweep draws every scene in windows of all tuitest.Sizes, in every theme and by
@@ -82,17 +80,4 @@ func sweptSizes() []kit.Area {
 		all = append(all, kit.Area{W: widths[i%len(widths)], H: heights[i*7%len(heights)]})
 	}
 	return all
-}
-
-// What is worked on shows however long the line is: the words around the
-// cursor.
-func TestLineFollowsItsCursor(t *testing.T) {
-	for _, size := range tuitest.Sizes {
-		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-		d.Resize(size[0], size[1])
-		d.Type("w " + strings.Repeat("long ", 50) + "end")
-		if line := d.Rows()[size[1]-2]; !strings.HasSuffix(line, "long end") {
-			t.Errorf("%v: the line shows %q", size, line)
-		}
-	}
 }

@@ -74,7 +74,7 @@ bench: build ## measure, and compare with the bare minimum
 	$(GO) run ./e2e/bench bin/swotshop bin/bare
 
 load: build ## measure with 10,000 sessions, 50,000 events, 2,000 items (some minutes)
-	$(GO) test -run '^$$' -bench 'UnderLoad|Append|Undo' ./sessions ./tui ./workshop
+	$(GO) test -run '^$$' -bench 'UnderLoad|Append|Undo' ./sessions ./tui ./tui/library ./workshop
 	$(GO) build -o bin/bare ./e2e/bare
 	$(GO) run ./e2e/bench load bin/swotshop bin/bare 11
 	$(GO) run ./e2e/bench import bin/swotshop

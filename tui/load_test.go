@@ -1,14 +1,10 @@
 package tui_test
 
 import (
-	"context"
 	"fmt"
-	"slices"
 	"testing"
 	"time"
 
-	"swotshop/tui/kit"
-	"swotshop/tui/library"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -31,17 +27,12 @@ func BenchmarkKeyUnderLoad(b *testing.B) {
 					times[i] = append(times[i], time.Since(begin)/4)
 				}
 			}
-			loaded, empty, full := medianOf(times[0]), medianOf(times[1]), medianOf(times[2])
+			loaded, empty, full := tuitest.Median(times[0]), tuitest.Median(times[1]), tuitest.Median(times[2])
 			b.ReportMetric(float64(loaded.Microseconds()), "key-µs")
 			b.ReportMetric(float64(loaded)/float64(empty), "ratio")
 			b.ReportMetric(float64(loaded)/float64(full), "full")
 		})
 	}
-}
-
-func medianOf(times []time.Duration) time.Duration {
-	slices.Sort(times)
-	return times[len(times)/2]
 }
 
 // deskWith stands at a stage of a session with so many items, of which the
@@ -63,36 +54,4 @@ func deskWith(b *testing.B, kind workshop.StageKind, items int) *tuitest.Desk {
 	}
 	d.Stage(kind)
 	return d
-}
-
-// BenchmarkLibraryUnderLoad is what a key costs in a library of 10,000
-// sessions, and a letter in its filter, in turn with a library of 100.
-func BenchmarkLibraryUnderLoad(b *testing.B) {
-	for _, open := range []bool{false, true} {
-		b.Run(map[bool]string{false: "list", true: "filter"}[open], func(b *testing.B) {
-			times := make([][]time.Duration, 2)
-			libraries := []*library.Screen{libraryWith(10_000), libraryWith(100)}
-			for b.Loop() {
-				for i, l := range libraries {
-					l.Filter.Open = open
-					begin := time.Now()
-					for _, key := range []string{"down", "m", "ü", "backspace", "backspace"} {
-						l.Update(tuitest.KeyPress(key))
-						l.View(kit.Area{W: 80, H: 24})
-					}
-					times[i] = append(times[i], time.Since(begin)/5)
-				}
-			}
-			b.ReportMetric(float64(medianOf(times[0]).Microseconds()), "key-µs")
-			b.ReportMetric(float64(medianOf(times[0]))/float64(medianOf(times[1])), "ratio")
-		})
-	}
-}
-
-func libraryWith(sessions int) *library.Screen {
-	s := tuitest.NewShelf(sessions)
-	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: time.Now}, s)
-	list, err := s.List(context.Background())
-	l.Update(library.ListedMsg{Sessions: list, Err: err})
-	return l
 }

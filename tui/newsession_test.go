@@ -32,10 +32,10 @@ func TestFormScreens(t *testing.T) {
 		},
 		"long": func(d *tuitest.Desk) { d.Type(strings.Repeat("a very long name ", 20)) },
 	} {
-		for _, a := range librarySizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", name, a.W, a.H), func(t *testing.T) {
+		for _, size := range tuitest.Sizes {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				d := tuitest.NewFormDesk(t)
-				d.Resize(a.W, a.H)
+				d.Resize(size[0], size[1])
 				do(d)
 				tuitest.Looks(t, d)
 				tuitest.EverySize(t, d)

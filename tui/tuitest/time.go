@@ -1,6 +1,7 @@
 package tuitest
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -54,3 +55,9 @@ func (d *Desk) Ticks(by time.Duration) (ticks int) {
 
 // NextTick is how long it takes until the next tick.
 func (d *Desk) NextTick() time.Duration { return d.due.at.Sub(d.Clock) }
+
+// Median is the middle one of some times.
+func Median(times []time.Duration) time.Duration {
+	slices.Sort(times)
+	return times[len(times)/2]
+}

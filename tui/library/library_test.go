@@ -1,4 +1,4 @@
-package tui_test
+package library_test
 
 import (
 	"errors"
@@ -27,8 +27,6 @@ func longShelf() *tuitest.Shelf {
 	return s
 }
 
-var librarySizes = []kit.Area{{W: 80, H: 24}, {W: 60, H: 18}, {W: 120, H: 40}, {W: 200, H: 60}}
-
 func TestLibraryScreens(t *testing.T) {
 	sought := tuitest.NewShelf(200)
 	sought.Hits = tuitest.Hits
@@ -43,10 +41,10 @@ func TestLibraryScreens(t *testing.T) {
 		"hits":  {sought, func(d *tuitest.Desk) { d.Keys("/"); d.Type("Ac"); d.Keys("end", "up") }},
 		"none":  {tuitest.NewShelf(3), func(d *tuitest.Desk) { d.Keys("/"); d.Type("zzz") }},
 	} {
-		for _, a := range librarySizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", name, a.W, a.H), func(t *testing.T) {
+		for _, size := range tuitest.Sizes {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				d := tuitest.NewShelfDesk(t, c.shelf)
-				d.Resize(a.W, a.H)
+				d.Resize(size[0], size[1])
 				c.do(d)
 				tuitest.Looks(t, d)
 			})

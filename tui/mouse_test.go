@@ -5,31 +5,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"swotshop/tui"
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/tui/session"
-	"swotshop/tui/setup"
 	"swotshop/tui/stage"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
-
-func TestClicksInTheForm(t *testing.T) {
-	start := func(t *testing.T) *tuitest.Desk {
-		return tuitest.NewDesk(t, tui.Start{Form: &setup.NewSession{Client: "Acme"}})
-	}
-	tuitest.OnSizes(t, start, func(t *testing.T, d *tuitest.Desk) {
-		d.Type(" Robotics")
-		d.Click("People")
-		d.Type("7")
-		d.Click("Title")
-		d.Type("Day")
-		d.Click("Acme Robotics")
-		d.Type(" Ltd")
-		d.Shows("▸ Client", "Acme Robotics Ltd", "7", "Day")
-	})
-}
 
 // The wheel reads on: help, the reader, the blueprint.
 func TestWheelScrollsTheReader(t *testing.T) {

@@ -1,4 +1,4 @@
-package tui_test
+package setup_test
 
 import (
 	"errors"
@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui"
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/tui/setup"
@@ -231,4 +232,20 @@ func TestDecksDoNotHoldUpTheForm(t *testing.T) {
 	if _, asks := f.Leave().(screen.Ask); !asks {
 		t.Error("another deck was chosen, and it is left without a question")
 	}
+}
+
+func TestClicksInTheForm(t *testing.T) {
+	start := func(t *testing.T) *tuitest.Desk {
+		return tuitest.NewDesk(t, tui.Start{Form: &setup.NewSession{Client: "Acme"}})
+	}
+	tuitest.OnSizes(t, start, func(t *testing.T, d *tuitest.Desk) {
+		d.Type(" Robotics")
+		d.Click("People")
+		d.Type("7")
+		d.Click("Title")
+		d.Type("Day")
+		d.Click("Acme Robotics")
+		d.Type(" Ltd")
+		d.Shows("▸ Client", "Acme Robotics Ltd", "7", "Day")
+	})
 }

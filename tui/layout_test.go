@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"swotshop/tui/kit"
-	"swotshop/tui/tuitest"
 )
 
 // Lines are cut and wrapped by the method in force, and the room is used: no
@@ -49,37 +48,6 @@ func TestBalancedLines(t *testing.T) {
 				t.Errorf("%q balanced at %d is %q", text, w, lines)
 			}
 		}
-	}
-}
-
-// In a wide window a document shows two pages side by side, and PgDn turns both.
-func TestWideWindowShowsTwoPages(t *testing.T) {
-	d := tuitest.NewReaderDesk(t, closedLog(t), nil)
-	d.Resize(200, 18)
-	d.Keys("tab")
-	page := func(right bool) string {
-		var side []string
-		for _, row := range d.Rows()[3:16] {
-			left, rest := kit.ByCodePoints.Slice(row, 0, 99), kit.ByCodePoints.Slice(row, 99, 200)
-			if right {
-				left = rest
-			}
-			side = append(side, strings.TrimSpace(left))
-		}
-		return strings.Join(side, "\n")
-	}
-	left, right := page(false), page(true)
-	if !strings.Contains(left, "1  Open") || strings.TrimSpace(right) == "" {
-		t.Fatalf("no two pages:\n%s", d.Screen())
-	}
-	last := right[strings.LastIndex(strings.TrimRight(right, "\n"), "\n")+1:]
-	d.Keys("pgdown")
-	if first, _, _ := strings.Cut(page(false), "\n"); first != last {
-		t.Errorf("after PgDn the first line is %q, want the last one before, %q", first, last)
-	}
-	d.Resize(100, 18)
-	if strings.TrimSpace(page(true)) != "" {
-		t.Errorf("two pages in a window of 100:\n%s", d.Screen())
 	}
 }
 

@@ -1,4 +1,4 @@
-package tui_test
+package reader_test
 
 import (
 	"context"
@@ -7,76 +7,17 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/tui"
-	"swotshop/tui/document"
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/reader"
 	"swotshop/tui/screen"
-	"swotshop/tui/setup"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
-
-var testEnv = &kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) }}
-
-// play carries out intents in a log, two minutes apart.
-func play(t *testing.T, log *workshop.Log, intents ...workshop.Intent) {
-	t.Helper()
-	for _, i := range intents {
-		n := len(log.Events())
-		at := time.Date(2026, 3, 12, 9, 2*n, 0, 0, time.UTC)
-		if _, err := log.Do(i, workshop.Stamp{At: at, Actor: "facilitator", NewID: func() string { return fmt.Sprintf("e%d", n) }}); err != nil {
-			t.Fatalf("%#v: %v", i, err)
-		}
-	}
-}
-
-// playedLog is a session with something in every stage.
-func playedLog(t *testing.T) *workshop.Log {
-	t.Helper()
-	log := workshop.NewLog()
-	open, err := setup.NewSession{Client: "Acme Robotics", Title: "Board away day", Objective: "Decide how the whole company uses social.",
-		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1}}.Intent(tuitest.Content{}, "acme-0001", testEnv.Now())
-	if err != nil {
-		t.Fatal(err)
-	}
-	play(t, log, open,
-		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.Before, Counts: [5]int{2, 3, 2, 1}},
-		workshop.TakeStance{Card: "L1", Moment: workshop.Before, Counts: [5]int{3, 3, 2}},
-		workshop.TakeStance{Card: "L1", Moment: workshop.After, Counts: [5]int{1, 3, 4}},
-		workshop.AddRemark{Topic: workshop.KeySentence, Card: "L1", Text: "Nobody knew who to call first."},
-		workshop.AddItem{Quadrant: workshop.Strengths, Function: workshop.IT, Text: "31 of 34 staff answer questions across teams in open chat"},
-		workshop.AddItem{Quadrant: workshop.Weaknesses, Function: workshop.Legal, Card: "L1", Text: "No agreed first 15 minutes if something slips out"},
-		workshop.AddItem{Quadrant: workshop.Weaknesses, Function: workshop.Legal, Text: "Approval takes nine days | or *more*"},
-		workshop.AddItem{Quadrant: workshop.Opportunities, Function: workshop.Sales, Text: "Buyers compare costs in two forums"},
-	)
-	w := log.State()
-	play(t, log, workshop.MergeClusters{Into: w.Clusters[1].ID, From: w.Clusters[2].ID})
-	play(t, log, workshop.CountVotes{Cluster: w.Clusters[0].ID, Votes: 5}, workshop.CountVotes{Cluster: w.Clusters[1].ID, Votes: 6},
-		workshop.CountVotes{Cluster: w.Clusters[2].ID, Votes: 4}, workshop.RevealVotes{Revealed: true},
-		workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{w.Clusters[0].ID, w.Clusters[2].ID},
-			Text: "Turn the best weekly chat answers into public answers where buyers ask"})
-	play(t, log, workshop.WriteInitiative{Plan: workshop.Plan{Strategy: w.Strategies[0].ID, What: "An editor for each function", Owner: "Head of Product",
-		FirstStep: "6 answers from 4 functions live", Measure: "functions publishing per month, 6 by day 90"}},
-		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 2, 4, 2}},
-		workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1}}, workshop.EnterStage{Stage: 10},
-		workshop.AddRemark{Topic: workshop.Dissent, Text: "Finance voice: publish nothing on costs before the funding round closes"},
-		workshop.SetReview{Date: "2026-06-10"})
-	return log
-}
-
-func closedLog(t *testing.T) *workshop.Log {
-	t.Helper()
-	log := playedLog(t)
-	play(t, log, workshop.CloseSession{})
-	return log
-}
 
 func TestReaderScreens(t *testing.T) {
 	t.Parallel()
@@ -163,25 +104,6 @@ func TestReaderFindsWords(t *testing.T) {
 	d.Shows("was not found")
 	d.Keys("esc", "esc")
 	d.Shows("swotshop")
-}
-
-// Words are found across the end of a line, and marked on both.
-func TestReaderFindsAcrossLines(t *testing.T) {
-	f := document.Finder{In: kit.NewInput()}
-	f.In.Set("nine days")
-	lines := []string{"  approval takes nine", "  \x1b[1mdays\x1b[0m", "", "days"}
-	f.Look(kit.ByCodePoints, lines)
-	if len(f.Hits) != 1 || len(f.Hits[0]) != 2 || f.Hits[0][0] != (document.Span{Line: 0, From: 17, To: 21}) || f.Hits[0][1] != (document.Span{Line: 1, From: 2, To: 6}) {
-		t.Fatalf("found %v", f.Hits)
-	}
-	if marked := f.Marked(testEnv.Theme, 1, lines[1]); ansi.Strip(marked) != "  days" || marked == lines[1] {
-		t.Errorf("marked %q", marked)
-	}
-	f.In.Set("大塚 x")
-	f.Look(kit.ByCodePoints, []string{"a 大塚 x"})
-	if len(f.Hits) != 1 || f.Hits[0][0] != (document.Span{Line: 0, From: 2, To: 8}) {
-		t.Errorf("wide characters found at %v", f.Hits)
-	}
 }
 
 func TestReaderMoves(t *testing.T) {
@@ -308,41 +230,6 @@ func TestReaderChangesNothingByAccident(t *testing.T) {
 	}
 }
 
-// A table is set as columns where it fits, and else row by row; nothing of it
-// is lost.
-func TestReaderTables(t *testing.T) {
-	md := "## Items\n\n| Ref | Item | Votes |\n| --- | --- | ---: |\n| **S1** | A \\| B &lt;x> and \\*stars\\* | 5 |\n| W12 | " +
-		strings.Repeat("long words ", 8) + "| 12 |\n"
-	for _, w := range []int{24, 40, 60, 100} {
-		lines := document.DrawMarkdown(md, w, kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints))
-		text := ansi.Strip(strings.Join(lines, "\n"))
-		joined := strings.Join(strings.Fields(text), " ")
-		for _, want := range []string{"S1", "A | B <x> and *stars*", "W12", "5", "12"} {
-			if !strings.Contains(joined, want) {
-				t.Errorf("in %d cells the table does not show %q:\n%s", w, want, text)
-			}
-		}
-		if n := strings.Count(text, "long"); n != 8 {
-			t.Errorf("in %d cells %d of 8 words show:\n%s", w, n, text)
-		}
-		for _, l := range lines {
-			if lipgloss.Width(l) > w {
-				t.Errorf("%d cells in %d: %q", lipgloss.Width(l), w, l)
-			}
-		}
-	}
-}
-
-// Front matter is for programs; a list hangs; a number is not broken.
-func TestReaderMarkdown(t *testing.T) {
-	md := "---\ntitle: \"x\"\n---\n\n# Title\n\n- " + strings.Repeat("word ", 8) + "40,000 words that go on\n\ntext\n"
-	text := ansi.Strip(strings.Join(document.DrawMarkdown(md, 46, kit.NewTheme(kit.LightTheme, kit.FullColour, kit.ByCodePoints)), "\n"))
-	want := "TITLE\n– word word word word word word word word\n  40,000 words that go on\n\ntext"
-	if text != want {
-		t.Errorf("drawn as\n%s\nwant\n%s", text, want)
-	}
-}
-
 // Typed text shows in the document exactly as typed.
 func TestReaderShowsTypedTextAsItIs(t *testing.T) {
 	log := playedLog(t)
@@ -364,18 +251,33 @@ func TestReaderShowsTypedTextAsItIs(t *testing.T) {
 	}
 }
 
-// Glamour counts graphemes. Where the terminal counts code points nothing of
-// the text is lost for it.
-func TestMarkdownLosesNothingToTheWidth(t *testing.T) {
-	text := strings.TrimSpace(strings.Repeat("क्षि 👨‍👩‍👧‍👦 ", 30))
-	lines := document.DrawMarkdown(text, 40, kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints))
-	shown := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), " ")
-	if shown != text {
-		t.Errorf("the text became %q", shown)
-	}
-	for _, l := range lines {
-		if kit.ByCodePoints.Width(l) > 40 {
-			t.Errorf("%d cells: %q", kit.ByCodePoints.Width(l), l)
+// In a wide window a document shows two pages side by side, and PgDn turns both.
+func TestWideWindowShowsTwoPages(t *testing.T) {
+	d := tuitest.NewReaderDesk(t, closedLog(t), nil)
+	d.Resize(200, 18)
+	d.Keys("tab")
+	page := func(right bool) string {
+		var side []string
+		for _, row := range d.Rows()[3:16] {
+			left, rest := kit.ByCodePoints.Slice(row, 0, 99), kit.ByCodePoints.Slice(row, 99, 200)
+			if right {
+				left = rest
+			}
+			side = append(side, strings.TrimSpace(left))
 		}
+		return strings.Join(side, "\n")
+	}
+	left, right := page(false), page(true)
+	if !strings.Contains(left, "1  Open") || strings.TrimSpace(right) == "" {
+		t.Fatalf("no two pages:\n%s", d.Screen())
+	}
+	last := right[strings.LastIndex(strings.TrimRight(right, "\n"), "\n")+1:]
+	d.Keys("pgdown")
+	if first, _, _ := strings.Cut(page(false), "\n"); first != last {
+		t.Errorf("after PgDn the first line is %q, want the last one before, %q", first, last)
+	}
+	d.Resize(100, 18)
+	if strings.TrimSpace(page(true)) != "" {
+		t.Errorf("two pages in a window of 100:\n%s", d.Screen())
 	}
 }

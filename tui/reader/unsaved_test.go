@@ -1,4 +1,4 @@
-package tui_test
+package reader_test
 
 import (
 	"strings"

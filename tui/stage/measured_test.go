@@ -1,4 +1,4 @@
-package tui_test
+package stage_test
 
 import (
 	"strings"

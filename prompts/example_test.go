@@ -52,7 +52,7 @@ func TestDemoShowsEverythingItShould(t *testing.T) {
 	var split []string
 	for card, r := range w.Readings {
 		for _, m := range []workshop.Moment{workshop.Before, workshop.After} {
-			if r.At(m).Polarised() {
+			if r.At(m).IsSplit() {
 				split = append(split, card+" "+string(m))
 			}
 		}

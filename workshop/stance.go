@@ -1,6 +1,10 @@
 package workshop
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
 
 // Moment is when a stance is taken on a card: before or after the talk.
 type Moment string
@@ -77,12 +81,41 @@ func (r *Reading) Spread() (low, high int) {
 	return low, high
 }
 
-// Polarised reports whether the room is split: at least 30 % are on the two lowest
-// steps and at least 30 % on the two highest (a threshold of our own).
-func (r *Reading) Polarised() bool {
-	n := r.Sum()
-	low, high := r.Counts[0]+r.Counts[1], r.Counts[3]+r.Counts[4]
-	return n > 0 && low*10 >= n*3 && high*10 >= n*3
+// Side is one of the two sides of a room that is split: so many people on these
+// steps.
+type Side struct{ From, To, People int }
+
+// Split returns the two sides of a room that is split: there is a step with at least
+// 30 % of the people below it and as many above it, and with fewer on it than on the
+// fullest step of either side. A gap or a dip parts two sides; a hill in the middle
+// does not (a definition of our own). Of several such steps it is the one with the most
+// even sides.
+func (r *Reading) Split() (low, high Side, is bool) {
+	for k := 1; k < Steps-1; k++ {
+		below, above := r.side(0, k), r.side(k+1, Steps)
+		valley := r.Counts[k] < slices.Max(r.Counts[:k]) && r.Counts[k] < slices.Max(r.Counts[k+1:])
+		least := min(below.People, above.People)
+		if valley && least*10 >= r.Sum()*3 && least > min(low.People, high.People) {
+			low, high, is = below, above, true
+		}
+	}
+	return low, high, is
+}
+
+// IsSplit reports whether the room is split.
+func (r *Reading) IsSplit() bool {
+	_, _, is := r.Split()
+	return is
+}
+
+// side counts the people on some steps, and from where to where they stand.
+func (r *Reading) side(from, to int) (s Side) {
+	for step := from; step < to; step++ {
+		if n := r.Counts[step]; n > 0 {
+			s.From, s.To, s.People = cmp.Or(s.From, step+1), step+1, s.People+n
+		}
+	}
+	return s
 }
 
 // Shift is by how many steps the middle moved from before to after; known is

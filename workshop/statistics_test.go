@@ -14,19 +14,18 @@ func TestReadingInFigures(t *testing.T) {
 		sum       int
 		middle    float64
 		low, high int
-		polarised bool
 	}{
-		{"nobody", [5]int{}, 0, 0, 0, 0, false},
-		{"one person", [5]int{0, 0, 0, 1, 0}, 1, 4, 4, 4, false},
-		{"all on one step", [5]int{0, 8, 0, 0, 0}, 8, 2, 2, 2, false},
-		{"an odd number", [5]int{1, 0, 1, 0, 1}, 3, 3, 1, 5, true},
-		{"an even number between two steps", [5]int{0, 2, 2, 0, 0}, 4, 2.5, 2, 3, false},
-		{"an even number across a gap", [5]int{2, 0, 0, 0, 2}, 4, 3, 1, 5, true},
-		{"before the talk (worked example, V1)", [5]int{1, 4, 2, 1, 0}, 8, 2, 1, 4, false},
-		{"polarised (worked example, B1)", [5]int{1, 2, 1, 3, 1}, 8, 3.5, 1, 5, true},
-		{"just 30 % on either side", [5]int{3, 0, 4, 0, 3}, 10, 3, 1, 5, true},
-		{"just short of it", [5]int{2, 0, 5, 0, 3}, 10, 3, 1, 5, false},
-		{"split towards one side only", [5]int{4, 4, 0, 0, 0}, 8, 1.5, 1, 2, false},
+		{"nobody", [5]int{}, 0, 0, 0, 0},
+		{"one person", [5]int{0, 0, 0, 1, 0}, 1, 4, 4, 4},
+		{"all on one step", [5]int{0, 8, 0, 0, 0}, 8, 2, 2, 2},
+		{"an odd number", [5]int{1, 0, 1, 0, 1}, 3, 3, 1, 5},
+		{"an even number between two steps", [5]int{0, 2, 2, 0, 0}, 4, 2.5, 2, 3},
+		{"an even number across a gap", [5]int{2, 0, 0, 0, 2}, 4, 3, 1, 5},
+		{"before the talk (worked example, V1)", [5]int{1, 4, 2, 1, 0}, 8, 2, 1, 4},
+		{"before the talk (worked example, B1)", [5]int{1, 2, 1, 3, 1}, 8, 3.5, 1, 5},
+		{"just 30 % on either side", [5]int{3, 0, 4, 0, 3}, 10, 3, 1, 5},
+		{"just short of it", [5]int{2, 0, 5, 0, 3}, 10, 3, 1, 5},
+		{"split towards one side only", [5]int{4, 4, 0, 0, 0}, 8, 1.5, 1, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := workshop.Reading{Counts: c.counts, People: 10}
@@ -34,8 +33,45 @@ func TestReadingInFigures(t *testing.T) {
 			requireEqual(t, "sum", r.Sum(), c.sum)
 			requireEqual(t, "middle", r.Middle(), c.middle)
 			requireEqual(t, "spread", [2]int{low, high}, [2]int{c.low, c.high})
-			requireEqual(t, "polarised", r.Polarised(), c.polarised)
 		})
+	}
+}
+
+// A gap or a dip with enough people on either side splits a room; a hill in the middle, one
+// side alone, or a few at the far end do not.
+func TestRoomIsSplitByAValley(t *testing.T) {
+	side := func(from, to, people int) workshop.Side { return workshop.Side{From: from, To: to, People: people} }
+	for _, c := range []struct {
+		counts    [5]int
+		low, high workshop.Side
+	}{
+		{[5]int{4, 0, 0, 0, 4}, side(1, 1, 4), side(5, 5, 4)},
+		{[5]int{3, 0, 4, 0, 0}, side(1, 1, 3), side(3, 3, 4)},
+		{[5]int{1, 2, 1, 3, 1}, side(1, 2, 3), side(4, 5, 4)},
+		{[5]int{3, 0, 4, 0, 3}, side(1, 1, 3), side(3, 5, 7)},
+		{[5]int{2, 2, 0, 2, 2}, side(1, 2, 4), side(4, 5, 4)},
+		{[5]int{0, 4, 0, 4, 0}, side(2, 2, 4), side(4, 4, 4)},
+		{[5]int{2, 3, 2, 3, 2}, side(1, 2, 5), side(4, 5, 5)},
+		{[5]int{5, 0, 0, 0, 3}, side(1, 1, 5), side(5, 5, 3)},
+		{[5]int{2, 0, 1, 0, 0}, side(1, 1, 2), side(3, 3, 1)},
+		{[5]int{1, 0, 1, 0, 1}, side(1, 1, 1), side(3, 5, 2)},
+		{[5]int{0, 3, 0, 1, 2}, side(2, 2, 3), side(4, 5, 3)},
+		{counts: [5]int{}},
+		{counts: [5]int{0, 0, 0, 1, 0}},
+		{counts: [5]int{0, 3, 4, 3, 0}}, // a hill
+		{counts: [5]int{1, 1, 1, 1, 1}},
+		{counts: [5]int{4, 4, 0, 0, 0}},
+		{counts: [5]int{0, 0, 4, 4, 0}},
+		{counts: [5]int{6, 0, 0, 0, 2}}, // a quarter is too few
+		{counts: [5]int{2, 0, 8, 0, 0}},
+		{counts: [5]int{3, 1, 3, 1, 3}}, // three camps, of which none is large enough
+		{counts: [5]int{1, 4, 2, 1, 0}},
+		{counts: [5]int{3, 3, 3, 0, 0}},
+	} {
+		r := workshop.Reading{Counts: c.counts, People: 20}
+		if low, high, is := r.Split(); low != c.low || high != c.high || is != (c.low.People > 0) {
+			t.Errorf("%v: %v and %v, split %v; want %v and %v", c.counts, low, high, is, c.low, c.high)
+		}
 	}
 }
 

@@ -178,7 +178,7 @@ func apartWords(r *workshop.Readings) string {
 			words = spreadUnchanged(low, high)
 		}
 	}
-	if last.Polarised() {
+	if last.IsSplit() {
 		words += " " + roomSplit
 	}
 	if last.Sum() < last.People {

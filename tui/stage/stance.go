@@ -189,7 +189,7 @@ func spreadWords(r *workshop.Readings, last *workshop.Reading) string {
 		words = spreadWas(low, high, wasLow, wasHigh)
 	}
 	words += "   " + handsCounted(last.Sum(), last.People)
-	if last.Polarised() {
+	if last.IsSplit() {
 		words += "   " + roomSplit
 	}
 	return words

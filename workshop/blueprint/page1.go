@@ -87,7 +87,7 @@ func (p *paper) target(closing *workshop.Reading) md {
 
 // splitRoom says whether the room as a whole was split.
 func splitRoom(before, after *workshop.Reading) md {
-	opening, closing := before != nil && before.Polarised(), after != nil && after.Polarised()
+	opening, closing := before != nil && before.IsSplit(), after != nil && after.IsSplit()
 	switch {
 	case opening && closing:
 		return splitStill
@@ -106,10 +106,10 @@ func (p *paper) splitCards() md {
 	var before, after []md
 	for _, c := range p.played() {
 		r := p.w.Readings[c.ID]
-		if m := r.At(workshop.Before); m != nil && m.Polarised() {
+		if m := r.At(workshop.Before); m != nil && m.IsSplit() {
 			before = append(before, escape(c.ID))
 		}
-		if m := r.At(workshop.After); m != nil && m.Polarised() {
+		if m := r.At(workshop.After); m != nil && m.IsSplit() {
 			after = append(after, escape(c.ID))
 		}
 	}

@@ -146,13 +146,22 @@ func split(r *workshop.Readings, before, after md) md {
 		name    md
 		reading *workshop.Reading
 	}{{before, r.Before}, {after, r.After}} {
-		if m.reading == nil || !m.reading.Polarised() {
+		if m.reading == nil {
 			continue
 		}
-		c := m.reading.Counts
-		said = append(said, fill(splitReading, m.name, number(c[0]+c[1]), number(c[3]+c[4]), number(m.reading.Sum())))
+		if low, high, is := m.reading.Split(); is {
+			said = append(said, fill(splitReading, m.name, side(low), side(high), number(m.reading.Sum())))
+		}
 	}
 	return join(" ", said...)
+}
+
+// side says where one side of a split room stands: “3 on steps 1–2”.
+func side(s workshop.Side) md {
+	if s.From == s.To {
+		return fill(sideOnOne, number(s.People), number(s.From))
+	}
+	return fill(sideOnSteps, number(s.People), number(s.From), number(s.To))
 }
 
 // itemsFrom names the items that were captured during a card.

@@ -1,4 +1,4 @@
-package tui_test
+package dialog_test
 
 import (
 	"math"
@@ -12,18 +12,6 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/tuitest"
 )
-
-func TestReadableDistance(t *testing.T) {
-	for _, c := range []struct {
-		metres  float64
-		columns int
-		want    string
-	}{{2.4, 80, "7.0 m"}, {2.4, 60, "9.3 m"}, {1.2, 80, "3.5 m"}, {2.4, 200, "2.8 m"}, {2.4, 0, "556.8 m"}} {
-		if got := kit.Metres(kit.Reach(c.metres, c.columns)); got != c.want {
-			t.Errorf("%v m and %d columns reach %s, want %s", c.metres, c.columns, got, c.want)
-		}
-	}
-}
 
 func TestWidths(t *testing.T) {
 	for text, want := range map[string]float64{
@@ -48,7 +36,9 @@ func TestWidths(t *testing.T) {
 // F7 asks once, says how far, and keeps the answer.
 func TestTheRoom(t *testing.T) {
 	var kept kit.Settings
-	d := newKeepingDesk(t, kit.Settings{Theme: kit.DarkTheme}, func(s kit.Settings) error { kept = s; return nil })
+	d := tuitest.NewDesk(t, tui.Start{}, func(o *tui.Options) {
+		o.Settings.Theme, o.Keep = kit.DarkTheme, func(s kit.Settings) error { kept = s; return nil }
+	})
 	d.Shows("F7: can the back row read this?")
 	d.Keys("f7")
 	d.Shows(dialog.AskWidth, "200 times its height")
@@ -78,7 +68,7 @@ func TestTheRoom(t *testing.T) {
 // A person who does not want to know is not asked again in this run.
 func TestRoomWidthIsAskedForOnce(t *testing.T) {
 	for _, key := range []string{"esc", "f7", "enter"} {
-		d := newKeepingDesk(t, kit.Settings{}, nil)
+		d := tuitest.NewDesk(t, tui.Start{})
 		d.Keys("f7", key)
 		d.Hides("F7: can", "Readable distance")
 		d.Keys("n", "enter", "enter", "enter")

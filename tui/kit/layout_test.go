@@ -1,4 +1,4 @@
-package tui_test
+package kit_test
 
 import (
 	"slices"
@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/tuitest"
 )
 
 // Lines are cut and wrapped by the method in force, and the room is used: no
 // character is so wide that more than eight cells stay free.
 func TestCutAndWrapByTheMethodInForce(t *testing.T) {
 	for _, cells := range []kit.Cells{kit.ByCodePoints, kit.ByGraphemes} {
-		for _, text := range hostile {
+		for _, text := range tuitest.Hostile() {
 			for w := 10; w < 80; w++ {
 				short := cells.Cut(kit.NewTheme(kit.DarkTheme, kit.FullColour, cells).Strong.Render(text), w)
 				if got := cells.Width(short); got > w || cells.Width(text) > w && got < w-8 {
@@ -41,7 +42,7 @@ func TestBalancedLines(t *testing.T) {
 			t.Errorf("%q is set as %q, want %q", text, got, want)
 		}
 	}
-	for _, text := range hostile {
+	for _, text := range tuitest.Hostile() {
 		for w := 10; w < 80; w++ {
 			lines := kit.ByCodePoints.Balance(text, w)
 			if len(lines) > len(kit.ByCodePoints.Wrap(text, w)) || slices.ContainsFunc(lines, func(l string) bool { return kit.ByCodePoints.Width(l) > w }) {

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"testing"
 
-	"swotshop/tui/console"
-	"swotshop/tui/console/wire"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -85,45 +83,4 @@ func TestHeldLooks(t *testing.T) {
 	d.Resize(80, 24)
 	d.Keys("f6")
 	tuitest.EverySizeLooks(t, "not saved", holder{d})
-}
-
-// The facilitator’s second screen.
-func TestConsoleLooks(t *testing.T) {
-	t.Parallel()
-	at := func(kind workshop.StageKind, status wire.Status, keys ...string) func(*testing.T) *tuitest.Console {
-		return func(t *testing.T) *tuitest.Console {
-			d := tuitest.NewPromptedDesk(t, kind)
-			d.Keys(keys...)
-			return tuitest.NewConsoleOf(t, d, status)
-		}
-	}
-	with := func(start func(*testing.T) *tuitest.Console, do func(*tuitest.Console)) func(*testing.T) *tuitest.Console {
-		return func(t *testing.T) *tuitest.Console {
-			s := start(t)
-			do(s)
-			return s
-		}
-	}
-	card := at(workshop.StageProvocations, wire.Status{}, "pgdown")
-	capture := at(workshop.StageCapture, wire.Status{})
-	waiting := func(t *testing.T) *tuitest.Console {
-		s := tuitest.NewConsole(t)
-		s.Gone()
-		s.Send(console.AttachedMsg{Err: wire.ErrNone})
-		return s
-	}
-	for name, start := range map[string]func(*testing.T) *tuitest.Console{
-		"waiting":      waiting,
-		"card":         card,
-		"farther down": with(card, func(s *tuitest.Console) { s.Screen(); s.Keys("tab", "tab", "tab") }),
-		"capture":      with(capture, func(s *tuitest.Console) { s.Type("ask the chair") }),
-		"silence":      at(workshop.StageSilence, wire.Status{}),
-		"blank":        at(workshop.StageCapture, wire.Status{Blank: true}),
-		"held":         at(workshop.StageVote, wire.Status{Frozen: true}),
-		"not saved":    at(workshop.StageCapture, wire.Status{Waiting: 2, Fault: "The disk is full."}),
-		"gone":         with(capture, (*tuitest.Console).Gone),
-		"help":         with(capture, func(s *tuitest.Console) { s.Keys("f1") }),
-	} {
-		tuitest.EverySizeLooks(t, name, start(t))
-	}
 }

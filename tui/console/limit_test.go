@@ -1,4 +1,4 @@
-package tui_test
+package console_test
 
 import (
 	"strings"

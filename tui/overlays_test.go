@@ -47,20 +47,6 @@ func TestOverlayLooks(t *testing.T) {
 	}
 }
 
-// What is shown as long as the library cannot be written.
-func TestNotSavedLooks(t *testing.T) {
-	for name, keys := range map[string][]string{
-		"board": nil, "spotlight": {"f5"}, "panel": {"f2", "f2"}, "leaving": {"ctrl+c"}, "copier": {"f9"},
-		"copied": {"f9", "enter", "tab"}, "leaving, copied": {"f9", "enter", "esc"},
-	} {
-		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-		d.Store.Fail = tuitest.Full
-		d.Line("w nobody may answer alone")
-		d.Keys(keys...)
-		tuitest.EverySizeLooks(t, name, d)
-	}
-}
-
 // holder holds the picture. That keeps its colours, so it is taken anew in each
 // theme.
 type holder struct{ *tuitest.Desk }

@@ -1,4 +1,4 @@
-package tui_test
+package live_test
 
 import (
 	"errors"
@@ -338,5 +338,19 @@ func TestRecoveryIsReportedOnce(t *testing.T) {
 	d.Hides("again")
 	if got := d.Store.Sessions[d.W().ID]; !slices.EqualFunc(got, d.App.Live().Log.Events(), tuitest.SameEvent) {
 		t.Error("the library does not hold the session")
+	}
+}
+
+// What is shown as long as the library cannot be written.
+func TestNotSavedLooks(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"board": nil, "spotlight": {"f5"}, "panel": {"f2", "f2"}, "leaving": {"ctrl+c"}, "copier": {"f9"},
+		"copied": {"f9", "enter", "tab"}, "leaving, copied": {"f9", "enter", "esc"},
+	} {
+		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
+		d.Store.Fail = tuitest.Full
+		d.Line("w nobody may answer alone")
+		d.Keys(keys...)
+		tuitest.EverySizeLooks(t, name, d)
 	}
 }

@@ -142,7 +142,7 @@ func TestBackupBeforeTheFormatChanges(t *testing.T) {
 		must(t, os.Remove(folder))
 		must(t, openAt(t, path, sessions.Options{}).Close())
 		made := sessions.Backups(path)
-		if len(made) != 1 || !strings.Contains(made[0].Path, "-format1.db") {
+		if len(made) != 1 || !strings.HasSuffix(made[0].Path, fmt.Sprintf("-format%d.db", format)) {
 			t.Fatalf("there is %v", made)
 		}
 		if version := rawVersion(t, made[0].Path); version != format {

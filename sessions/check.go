@@ -145,7 +145,11 @@ func (l *Library) checkSession(ctx context.Context, tx *sql.Tx, id string, add f
 	if err != nil {
 		return err
 	}
-	if !slices.EqualFunc(kept.rows, kept.log.State().Entries(), func(r row, e workshop.Entry) bool { return r.Entry == e }) {
+	stale, err := staleWords(ctx, tx, kept.num)
+	if err != nil {
+		return err
+	}
+	if stale || !slices.EqualFunc(kept.rows, kept.log.State().Entries(), func(r row, e workshop.Entry) bool { return r.Entry == e }) {
 		add(finding(Replay, id, wrongTexts))
 	}
 	lines, err := summaries(ctx, tx, "WHERE id=?", id)
@@ -155,6 +159,24 @@ func (l *Library) checkSession(ctx context.Context, tx *sql.Tx, id string, add f
 		}
 	}
 	return err
+}
+
+// staleWords reports whether a text of a session has other words than search knows.
+func staleWords(ctx context.Context, tx *sql.Tx, num int64) (stale bool, err error) {
+	first, last := span(num)
+	rows, err := tx.QueryContext(ctx, "SELECT text, words FROM entry WHERE rid BETWEEN ? AND ?", first, last)
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var text, words string
+		if err := rows.Scan(&text, &words); err != nil {
+			return false, err
+		}
+		stale = stale || words != workshop.Searchable(text)
+	}
+	return stale, rows.Err()
 }
 
 func finding(check Aspect, session, format string, args ...any) Finding {

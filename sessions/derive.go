@@ -259,13 +259,13 @@ func (c *changes) write(tx *sql.Tx) error {
 		}
 	}
 	for _, r := range c.reworded {
-		if _, err := tx.Exec("UPDATE entry SET what=?, text=? WHERE rid=?", r.What, r.Text, r.rid); err != nil {
+		if _, err := tx.Exec("UPDATE entry SET what=?, text=?, words=? WHERE rid=?", r.What, r.Text, workshop.Searchable(r.Text), r.rid); err != nil {
 			return err
 		}
 	}
 	for _, r := range c.added {
-		if _, err := insertRow(tx, "INSERT INTO entry (rid, pos, entry_id, what, text) VALUES (?,?,?,?,?)",
-			r.rid, r.pos, r.ID, r.What, r.Text); err != nil {
+		if _, err := insertRow(tx, "INSERT INTO entry (rid, pos, entry_id, what, text, words) VALUES (?,?,?,?,?,?)",
+			r.rid, r.pos, r.ID, r.What, r.Text, workshop.Searchable(r.Text)); err != nil {
 			return err
 		}
 	}

@@ -174,7 +174,7 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 	}{
 		"text changed":         {"UPDATE entry SET text='other' WHERE entry_id='client'", true, "search"},
 		"text lost":            {"DELETE FROM entry WHERE entry_id='client'", true, "search"},
-		"index drifts":         {"DROP TRIGGER entry_changes; DROP TRIGGER entry_changed; UPDATE entry SET text='other' WHERE entry_id='client'", true, "index"},
+		"index drifts":         {"DROP TRIGGER entry_changes; DROP TRIGGER entry_changed; UPDATE entry SET words='other' WHERE entry_id='client'", true, "index"},
 		"line changed":         {"UPDATE session SET items=items+1", true, "entry in the list"},
 		"order changed":        {"UPDATE entry SET pos=-pos", true, "search"},
 		"text of no session":   {"INSERT INTO entry (rid, pos, entry_id, what, text) VALUES ((99 << 32) + 1, 1, 'x', 'x', 'x')", true, "not belong to any session"},

@@ -30,7 +30,7 @@ func TestDoctorOfAFolder(t *testing.T) {
 
 // After damage it is said once how to come by a sound library again.
 func TestDoctorOfADamagedLibrary(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join("testdata", "format2", "library.db"))
+	data, err := os.ReadFile(filepath.Join(goldenFolder(sessions.Formats()), "library.db"))
 	must(t, err)
 	for from := len(data) / 4; from < len(data); from += len(data) / 4 {
 		damaged := slices.Clone(data)

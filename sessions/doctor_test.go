@@ -55,7 +55,7 @@ func TestExamine(t *testing.T) {
 			sessions.RawExec(t, lib, "DROP TRIGGER event_never_goes; DELETE FROM event WHERE session_id='a' AND seq=5")
 		}, "replay", sessions.Fault, "gap"},
 		"the index is behind": {func(t *testing.T, lib *sessions.Library, _ string) {
-			sessions.RawExec(t, lib, "DROP TRIGGER entry_changes; DROP TRIGGER entry_changed; UPDATE entry SET text='unheard' WHERE rid = (SELECT min(rid) FROM entry)")
+			sessions.RawExec(t, lib, "DROP TRIGGER entry_changes; DROP TRIGGER entry_changed; UPDATE entry SET words='unheard' WHERE rid = (SELECT min(rid) FROM entry)")
 		}, "index", sessions.Fault, "swotshop rebuild"},
 		"not cleaned": {func(t *testing.T, lib *sessions.Library, _ string) {
 			sessions.RawExec(t, lib, "INSERT INTO erasing VALUES (1, '')")

@@ -281,15 +281,6 @@ func RawChange(t testing.TB, path, text string) {
 	}
 }
 
-// Words are the words of a text, as the index knows them.
-func Words(text string) (folded []string, err error) {
-	words, err := tokenize(text)
-	for _, w := range words {
-		folded = append(folded, string(w.folded))
-	}
-	return folded, err
-}
-
 // Place is where a test's process runs, as far as leases are concerned.
 type Place struct {
 	Machine, Boot, Processes, Born string

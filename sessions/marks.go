@@ -1,126 +1,94 @@
 package sessions
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strings"
+
+	"swotshop/workshop"
 )
 
-// marker says where in a text the words and pieces of a query stand. The index
-// would say it, too, but takes longer for that than to find the text.
-type marker struct {
-	splitter
-	phrases []phrase // as the index knows them
-	pieces  []string
-}
-
-// mark marks in hits what matches.
-func (q query) mark(all []found) error {
-	m := marker{}
-	for _, piece := range q.likes {
-		m.pieces = append(m.pieces, foldASCII(piece))
-	}
-	for _, p := range q.phrases {
-		if err := m.look(p); err != nil {
-			return err
-		}
-	}
+// mark marks in hits what matches, and leaves out those in which words follow each
+// other only in the index.
+func (q query) mark(all []found) []found {
 	for i := range all {
-		marks, err := m.marks(all[i].text)
-		if err != nil {
-			return err
-		}
-		all[i].marks = marks
+		all[i].marks = q.marks(all[i].text)
 	}
-	return nil
+	return slices.DeleteFunc(all, func(f found) bool { return len(f.marks) == 0 })
 }
 
-// look adds a phrase to what is looked for.
-func (m *marker) look(p phrase) error {
-	known := phrase{}
-	for i, part := range p.parts {
-		words, err := m.split(part)
-		if err != nil {
-			return err
+// marks are the ranges of a text that match; none when a word does not.
+func (q query) marks(text string) (marks [][2]int) {
+	words, joined := workshop.SplitWords(text)
+	for _, p := range q.phrases {
+		found := p.mark(words, joined)
+		if len(found) == 0 {
+			return nil
 		}
-		for _, w := range words {
-			known.parts = append(known.parts, string(w.folded))
-			known.prefix = p.prefix && i == len(p.parts)-1 && w.to == len(part)
-		}
+		marks = append(marks, found...)
 	}
-	m.phrases = append(m.phrases, known)
-	return nil
+	for _, sign := range q.signs {
+		marks = append(marks, placesOf(sign, text)...)
+	}
+	return mergeRanges(marks)
 }
 
-// marks are the ranges of a text that match.
-func (m *marker) marks(text string) ([][2]int, error) {
-	marks := make([][2]int, 0, 4)
-	if len(m.phrases) > 0 {
-		words, err := m.split(text)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range m.phrases {
-			marks = p.mark(marks, words)
-		}
-	}
-	return mergeRanges(m.markPieces(marks, text)), nil
-}
-
-func (p phrase) mark(marks [][2]int, words []word) [][2]int {
+// mark finds a phrase among the words of a text, and those that are joined of some.
+func (p phrase) mark(words, joined []workshop.Word) (marks [][2]int) {
 	for i := range words {
 		if !p.begins(words[i:]) {
 			continue
 		}
 		for _, w := range words[i : i+len(p.parts)] {
-			marks = append(marks, [2]int{w.from, w.to})
+			marks = append(marks, [2]int{w.From, w.To})
+		}
+	}
+	whole := p.whole
+	if len(p.parts) == 1 {
+		whole = p.parts[0]
+	}
+	if whole == "" {
+		return marks
+	}
+	for _, w := range slices.Concat(words, joined) {
+		marked := func(m [2]int) bool { return w.From <= m[0] && m[1] <= w.To }
+		if p.is(w.Folded, whole, true) && !slices.ContainsFunc(marks, marked) {
+			marks = append(marks, [2]int{w.From, w.To})
 		}
 	}
 	return marks
 }
 
 // begins reports whether words begin with those of the phrase.
-func (p phrase) begins(words []word) bool {
+func (p phrase) begins(words []workshop.Word) bool {
 	if len(words) < len(p.parts) {
 		return false
 	}
 	for i, part := range p.parts {
-		rest, starts := bytes.CutPrefix(words[i].folded, []byte(part))
-		if !starts || len(rest) > 0 && !(p.prefix && i == len(p.parts)-1) {
+		if !p.is(words[i].Folded, part, i == len(p.parts)-1) {
 			return false
 		}
 	}
 	return true
 }
 
-func (m *marker) markPieces(marks [][2]int, text string) [][2]int {
-	if len(m.pieces) == 0 {
-		return marks
-	}
-	folded := foldASCII(text)
-	for _, piece := range m.pieces {
-		for at := 0; ; {
-			i := strings.Index(folded[at:], piece)
-			if i < 0 {
-				break
-			}
-			marks = append(marks, [2]int{at + i, at + i + len(piece)})
-			at += i + len(piece)
-		}
-	}
-	return marks
+// is reports whether a word is one that is looked for, or begins with it where that
+// is enough.
+func (p phrase) is(word, sought string, last bool) bool {
+	rest, begins := strings.CutPrefix(word, sought)
+	return begins && (rest == "" || p.prefix && last)
 }
 
-// foldASCII folds case as LIKE does, and changes no length.
-func foldASCII(s string) string {
-	folded := []byte(s)
-	for i, c := range folded {
-		if c >= 'A' && c <= 'Z' {
-			folded[i] = c + 'a' - 'A'
+// placesOf are the places of a piece of a text.
+func placesOf(piece, text string) (places [][2]int) {
+	for at := 0; ; {
+		i := strings.Index(text[at:], piece)
+		if i < 0 {
+			return places
 		}
+		places = append(places, [2]int{at + i, at + i + len(piece)})
+		at += i + len(piece)
 	}
-	return string(folded)
 }
 
 // mergeRanges puts ranges in order, and makes one of those that touch.

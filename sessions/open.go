@@ -17,6 +17,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 
 	"swotshop/files"
+	"swotshop/workshop"
 )
 
 // busyTimeout is how long SQLite waits for another program's lock.
@@ -39,6 +40,9 @@ func init() { sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: onConn
 // temp_store keeps texts out of files elsewhere.
 func onConnect(c *sqlite3.SQLiteConn) error {
 	c.SetLimit(sqlite3.SQLITE_LIMIT_LENGTH, mostText)
+	if err := c.RegisterFunc("searchable", workshop.Searchable, true); err != nil { // for migrations
+		return err
+	}
 	for _, pragma := range []string{
 		"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA fullfsync=ON",
 		"PRAGMA checkpoint_fullfsync=ON", "PRAGMA secure_delete=ON", "PRAGMA mmap_size=0",

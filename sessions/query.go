@@ -1,83 +1,86 @@
 package sessions
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 
 	"swotshop/workshop"
 )
 
-// maxWords is the most different words, and parts of a word, that one entry
-// can hold: each needs a character and a blank. More cannot be found.
-const maxWords = workshop.MaxText / 2
+// maxWords is the most words that can be looked for, and maxParts the most parts of
+// one. An entry with more has no room for them.
+const (
+	maxWords = workshop.MaxText / 2
+	maxParts = workshop.MaxText
+)
 
 // query is what was typed, made ready for the index. Whatever a person types
 // is a query: quotes and operators are only characters.
 type query struct {
-	phrases []phrase // for the index
-	likes   []string // pieces of text to be found anywhere, as typed
+	phrases []phrase
+	signs   []string // as typed, where nothing else was
 	none    bool     // nothing can be found
 }
 
-// phrase is a word as typed, in the parts that the index makes of it, which
-// have to stand next to each other.
+// phrase is a word as typed, in the parts that the index makes of it, which have to
+// stand next to each other; or the whole of them, if they are joined (don’t, e-mail).
 type phrase struct {
 	parts  []string
-	prefix bool // of the last part the start is enough
+	whole  string // empty: the parts are not joined
+	prefix bool   // of the last part, or of the whole, the start is enough
 }
 
 // parseQuery takes whole words, all of which have to be there; of the last one
-// the start is enough. A word that the index cannot know (of a script without
-// blanks, or with a symbol in it: the index is older than many symbols, which it
-// takes for letters) is sought as a piece of text instead.
+// the start is enough.
 func parseQuery(typed string) query {
-	words := strings.Fields(workshop.Clean(typed))
+	fields := strings.Fields(workshop.Clean(typed))
 	var q query
-	var blank []string
-	seen := map[string]bool{}
-	for i, word := range words {
-		last := i == len(words)-1
-		parts := strings.FieldsFunc(word, func(r rune) bool { return !isLetter(r) })
-		switch {
-		case seen[word] && !last:
-		case workshop.IsPiece(word):
-			q.likes = append(q.likes, word)
-		case len(parts) == 0:
-			blank = append(blank, word)
-		case len(parts) > maxWords:
-			q.none = true
-		default:
-			q.phrases = append(q.phrases, phrase{parts, last})
+	for i, field := range fields {
+		last := i == len(fields)-1
+		if slices.Contains(fields[:i], field) && !last {
+			continue
 		}
-		seen[word] = true
+		p := phraseOf(field)
+		if p.prefix = last; len(p.parts) > 0 {
+			q.phrases = append(q.phrases, p)
+		}
+		q.none = q.none || len(p.parts) > maxParts
 	}
-	if len(q.phrases) == 0 && len(q.likes) == 0 {
-		q.likes = blank // only punctuation: then it is what is meant
+	if len(q.phrases) == 0 { // nothing but signs: then they are what is meant
+		q.signs = fields
 	}
-	q.none = q.none || len(words) == 0 || len(q.phrases)+len(q.likes) > maxWords
+	q.none = q.none || len(fields) == 0 || len(q.phrases)+len(q.signs) > maxWords
 	return q
 }
 
-// match is what the index is asked; empty: only the pieces count.
+func phraseOf(field string) (p phrase) {
+	words, joined := workshop.SplitWords(field)
+	for _, w := range words {
+		p.parts = append(p.parts, w.Folded)
+	}
+	if len(joined) == 1 && joined[0].From == words[0].From && joined[0].To == words[len(words)-1].To {
+		p.whole = joined[0].Folded
+	}
+	return p
+}
+
+// match is what the index is asked; empty: only the signs count.
 func (q query) match() string {
 	asked := make([]string, len(q.phrases))
 	for i, p := range q.phrases {
-		asked[i] = p.quoted()
+		asked[i] = p.quoted(strings.Join(p.parts, " "))
+		if p.whole != "" {
+			asked[i] = "(" + asked[i] + " OR " + p.quoted(p.whole) + ")"
+		}
 	}
 	return strings.Join(asked, " ")
 }
 
-func (p phrase) quoted() string {
-	quoted := `"` + strings.Join(p.parts, " ")
+func (p phrase) quoted(words string) string {
 	if p.prefix {
-		quoted += "*"
+		words += "*"
 	}
-	return quoted + `"`
-}
-
-// isLetter reports whether the index makes words of a character.
-func isLetter(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
+	return `"` + words + `"`
 }
 
 // likePattern is the pattern that finds a piece of text anywhere.

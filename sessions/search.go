@@ -17,9 +17,8 @@ import (
 const SearchLimit = 500
 
 // Search finds the entries of all sessions that have every word typed, in any
-// case and with or without accents; of the last word the start is enough. What
-// is in no word (emoji, Chinese, Japanese, Thai …) is found as a piece of
-// text. Newest session first, then in the order of the session's entries; at
+// spelling ([workshop.SplitWords]); of the last word the start is enough, and of a
+// script without blanks between words any piece. Newest session first, then in the order of the session's entries; at
 // most [SearchLimit]. Nothing typed is ever an error.
 func (l *Library) Search(ctx context.Context, words string) ([]workshop.Hit, error) {
 	q := parseQuery(words)
@@ -71,9 +70,7 @@ func (q query) hits(ctx context.Context, tx *sql.Tx) ([]workshop.Hit, error) {
 		return nil, err
 	}
 	all = inOrder(all, newest)
-	if err := q.mark(all); err != nil {
-		return nil, err
-	}
+	all = q.mark(all)
 	hits := make([]workshop.Hit, len(all))
 	for i, f := range all {
 		hits[i] = workshop.Hit{Session: newest[f.rank].Summary, What: f.what, Text: f.text, Marks: f.marks}
@@ -92,9 +89,9 @@ func (q query) statement(columns string) (text string, args []any) {
 	} else {
 		b.WriteString(" FROM entry e WHERE true")
 	}
-	for _, piece := range q.likes {
+	for _, sign := range q.signs {
 		b.WriteString(` AND e.text LIKE ? ESCAPE '\'`)
-		args = append(args, likePattern(piece))
+		args = append(args, likePattern(sign))
 	}
 	return b.String(), args
 }
@@ -145,7 +142,7 @@ func (q query) ofNewest(ctx context.Context, tx *sql.Tx) ([]numbered, []found, e
 // rowids are all rows that match.
 func (q query) rowids(ctx context.Context, tx *sql.Tx) ([]int64, error) {
 	text, args := q.statement("e.rid")
-	if len(q.likes) == 0 { // the index knows it all
+	if len(q.signs) == 0 { // the index knows it all
 		text = "SELECT docid FROM entry_fts WHERE entry_fts MATCH ?"
 	}
 	rows, err := tx.QueryContext(ctx, text, args...)

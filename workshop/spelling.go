@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -62,7 +63,7 @@ func lowerASCII(r rune) rune {
 
 // appendSpelt adds the letters that a character beyond ASCII is spelt with.
 func appendSpelt(letters []letter, r rune, from, to int) []letter {
-	for _, s := range sharedSpelling(r) {
+	for _, s := range spellingOf(r) {
 		last := len(letters) - 1
 		if voiced := voice(letters, s); voiced != 0 {
 			letters[last].r, letters[last].to = voiced, to
@@ -90,6 +91,26 @@ func voice(letters []letter, mark rune) rune {
 	return joined[0]
 }
 
+// westernEnd is where the letters of western languages end.
+const westernEnd = 'ɐ'
+
+// western is how their letters are spelt: most of what is ever asked for. It is made
+// when it is first asked for.
+var western = sync.OnceValue(func() *[westernEnd][]rune {
+	var table [westernEnd][]rune
+	for r := range rune(westernEnd) {
+		table[r] = sharedSpelling(r)
+	}
+	return &table
+})
+
+func spellingOf(r rune) []rune {
+	if r < westernEnd {
+		return western()[r]
+	}
+	return sharedSpelling(r)
+}
+
 // sharedSpelling is what all spellings of a character have in common; nothing for an
 // accent or an invisible character.
 func sharedSpelling(r rune) []rune {
@@ -98,7 +119,7 @@ func sharedSpelling(r rune) []rune {
 		return []rune{'\''}
 	case unicode.Is(unicode.Pd, r) || r == '−':
 		return []rune{'-'}
-	case r == '…': // the mark of erased words is not three dots
+	case r == '…', r == '™', r == '℠': // not three dots, as the mark of erased words is, nor letters of a name
 		return []rune{r}
 	}
 	form := norm.NFKD
@@ -109,6 +130,9 @@ func sharedSpelling(r rune) []rune {
 	for _, r := range form.String(string(r)) {
 		if isAccent(r) {
 			continue
+		}
+		if isApostrophe(r) {
+			r = '\''
 		}
 		r = unicode.ToLower(unicode.ToUpper(r)) // not only ToLower: ς is σ
 		if other, ok := speltOut[r]; ok {
@@ -123,6 +147,7 @@ func sharedSpelling(r rune) []rune {
 // speltOut are letters that people spell out and Unicode does not decompose.
 var speltOut = map[rune]string{
 	'ß': "ss", 'ı': "i", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'ħ': "h", 'ŧ': "t", 'æ': "ae", 'œ': "oe", 'þ': "th",
+	'⁄': "/", // in ½
 }
 
 func isApostrophe(r rune) bool {

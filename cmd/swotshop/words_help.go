@@ -65,7 +65,7 @@ const (
 	notesShort     = "Read your private notes on a session"
 	notesLong      = "Read the private notes that you took during a session. They are for your eyes only and are not in the blueprint. "
 	searchShort    = "Search the text of all sessions"
-	searchLong     = "Search the text of all sessions. Every word has to match, in any case and with or without accents; for the last word, its beginning is enough."
+	searchLong     = "Search the text of all sessions. Every word has to match, in any spelling: whatever its case, accents, apostrophes, hyphens and width. For the last word, its beginning is enough."
 	wordsToFind    = "words to search for"
 	deckShort      = "List, read and check decks of provocations"
 	deckLong       = "List, read and check decks of provocations. Your own decks are the *.yaml files in the folder that “swotshop version” shows."

@@ -52,7 +52,7 @@ func (f Function) Valid() bool {
 // ParseFunction finds the function that somebody who is asked for one means: its
 // name, its short tag, or any unambiguous start of its name of at least two letters.
 func ParseFunction(word string) (Function, bool) {
-	word = strings.ToLower(strings.TrimSpace(word))
+	word = folded(strings.TrimSpace(word))
 	if len(word) < 2 {
 		return Untagged, false
 	}
@@ -76,7 +76,7 @@ func ParseFunction(word string) (Function, bool) {
 // shrinks” is about a market, “It: the website” about the website.
 func functionCalled(word string) (Function, bool) {
 	for _, f := range Functions {
-		if strings.EqualFold(word, f.Name()) && !strings.EqualFold(word, f.Short()) || word == f.Short() || word == strings.ToLower(f.Short()) {
+		if word == f.Short() || word == strings.ToLower(f.Short()) || folded(word) == string(f) && !strings.EqualFold(word, f.Short()) {
 			return f, true
 		}
 	}

@@ -41,7 +41,7 @@ func (n *nudger) findTwins(newest []*newItem) []*newItem {
 	}
 	filler := map[string]bool{}
 	for _, word := range n.rules.Filler {
-		filler[word] = true
+		filler[folded(word)] = true
 	}
 	about := make([][]string, len(newest))
 	for at, i := range newest {

@@ -6,23 +6,23 @@ import (
 	"unicode"
 )
 
-// wordsOf splits a text into its words, in lower case. What follows an apostrophe is left out (we’re, a
-// rival’s). Signs for money and % are words too, and so is each letter of a
+// wordsOf splits a text into its words, in any spelling. What follows an apostrophe is
+// left out (we’re, a rival’s). Signs for money and % are words too, and so is each letter of a
 // script that puts no blanks between words.
 func wordsOf(text string) []string { return appendWords(nil, text) }
 
 // appendWords is [wordsOf] into a list of the caller's, for a whole board.
 func appendWords(words []string, text string) []string {
-	folded, start, tail := strings.Map(smallLetter, text), -1, false
+	text, start, tail := folded(text), -1, false
 	end := func(at int) {
 		if start >= 0 {
-			words = append(words, folded[start:at])
+			words = append(words, text[start:at])
 		}
 		start = -1
 	}
-	for at, r := range folded {
+	for at, r := range text {
 		switch {
-		case isSign(r) || isUnspaced(r):
+		case isSign(r) || IsUnspaced(r):
 			end(at)
 			words, tail = append(words, string(r)), false
 		case !isInWord(r):
@@ -32,22 +32,27 @@ func appendWords(words []string, text string) []string {
 			start = at
 		}
 	}
-	end(len(folded))
+	end(len(text))
 	return words
 }
 
-// smallLetter folds upper and lower case into one letter, and both apostrophes
-// into one.
-func smallLetter(r rune) rune {
-	switch {
-	case r >= 'A' && r <= 'Z':
-		return r - 'A' + 'a'
-	case r == '’':
-		return '\''
-	case r <= unicode.MaxASCII:
-		return r
+// folded is a text in the letters that all its spellings have in common.
+func folded(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return strings.Map(lowerASCII, text)
 	}
-	return unicode.ToLower(unicode.ToUpper(r))
+	var b strings.Builder
+	b.Grow(len(text))
+	for _, r := range text {
+		if r <= unicode.MaxASCII {
+			b.WriteRune(lowerASCII(r))
+			continue
+		}
+		for _, s := range spellingOf(r) {
+			b.WriteRune(s)
+		}
+	}
+	return b.String()
 }
 
 func isInWord(r rune) bool {
@@ -59,12 +64,6 @@ func isInWord(r rune) bool {
 
 func isSign(r rune) bool {
 	return r == '%' || r == '$' || r > unicode.MaxASCII && (r == '‰' || unicode.Is(unicode.Sc, r))
-}
-
-// isUnspaced reports whether r belongs to a script that puts no blanks between words.
-func isUnspaced(r rune) bool {
-	return r >= '\u0e00' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) &&
-		unicode.IsLetter(r)
 }
 
 // phraseIn is the first of these phrases that is among the words, whole.
@@ -166,7 +165,7 @@ func nameIn(text string, rules NudgeRules) (name string, ok bool) {
 	fields := strings.Fields(text)
 	for at := range max(0, len(fields)-1) {
 		first, second := fields[at], strings.TrimFunc(fields[at+1], isMark)
-		title := slices.Contains(rules.Titles, strings.ToLower(strings.TrimRight(first, ".")))
+		title := slices.Contains(rules.Titles, folded(strings.TrimRight(first, ".")))
 		if (title || looksNamed(first, rules)) && looksNamed(second, rules) {
 			return first + " " + second, true
 		}
@@ -177,12 +176,14 @@ func nameIn(text string, rules NudgeRules) (name string, ok bool) {
 func isMark(r rune) bool { return !unicode.IsLetter(r) }
 
 func looksNamed(word string, rules NudgeRules) bool {
-	word, _, _ = strings.Cut(word, "’")
+	if at := strings.IndexFunc(word, isApostrophe); at >= 0 {
+		word = word[:at]
+	}
 	for at, r := range word {
 		if at == 0 && !unicode.IsUpper(r) || at > 0 && !unicode.IsLower(r) {
 			return false
 		}
 	}
-	low := strings.ToLower(word)
+	low := folded(word)
 	return len(word) > 1 && !slices.Contains(rules.NoNames, low) && !slices.Contains(rules.Filler, low)
 }

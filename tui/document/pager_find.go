@@ -3,7 +3,6 @@ package document
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -39,18 +38,19 @@ func (f *Finder) Clear() {
 	f.In.Set("")
 }
 
-// Look finds the words again; the match shown is the first from where the search
+// Look finds the words again, in any spelling; the match shown is the first from where the search
 // began.
 func (f *Finder) Look(c kit.Cells, lines []string) {
 	f.Hits, f.at = nil, 0
-	query := fold(workshop.Clean(f.In.Text()))
+	query := workshop.Fold(workshop.Clean(f.In.Text())).Runes
 	if len(query) == 0 {
 		return
 	}
 	text := flatten(lines)
-	for i := 0; i+len(query) <= len(text.runes); i++ {
-		if slices.Equal(text.runes[i:i+len(query)], query) {
-			f.Hits = append(f.Hits, text.hit(c, i, i+len(query)))
+	folded := workshop.Fold(text.text.String())
+	for i := 0; i+len(query) <= len(folded.Runes); i++ {
+		if slices.Equal(folded.Runes[i:i+len(query)], query) {
+			f.Hits = append(f.Hits, text.hit(c, folded, i, i+len(query)))
 			i += len(query) - 1
 		}
 	}
@@ -78,57 +78,53 @@ func (f *Finder) Marked(t kit.Theme, line int, s string) string {
 	return t.Restyle(s, marks)
 }
 
-// flat is drawn lines as one text to search in.
+// flat is drawn lines as one text to search in: with one blank between lines.
 type flat struct {
-	lines [][]rune // without escape sequences
-	runes []rune   // folded, with one blank between lines
-	place []struct{ line, at int }
+	lines []string // without escape sequences, and without blanks at their end
+	text  strings.Builder
+	place []place // of each byte of the text
 }
 
-// fold makes upper and lower case the same, rune by rune.
-func fold(s string) []rune { return []rune(strings.Map(unicode.ToLower, s)) }
+// place is a byte of a line.
+type place struct{ line, at int }
 
-func flatten(lines []string) flat {
+func flatten(lines []string) *flat {
 	var f flat
 	for n, l := range lines {
-		plain := []rune(strings.TrimRight(ansi.Strip(l), " "))
+		plain := strings.TrimRight(ansi.Strip(l), " ")
 		f.lines = append(f.lines, plain)
 		f.add(n, plain)
 	}
-	return f
+	return &f
 }
 
 // add appends a line: without the blanks in front of it, and apart from the
 // line before by a blank, or by what cannot be typed when it is empty.
-func (f *flat) add(n int, line []rune) {
-	start := 0
-	for start < len(line) && line[start] == ' ' {
-		start++
+func (f *flat) add(n int, line string) {
+	end := " "
+	if line == "" {
+		end = "\n"
 	}
-	for at := start; at < len(line); at++ {
-		f.runes = append(f.runes, unicode.ToLower(line[at]))
-		f.place = append(f.place, struct{ line, at int }{n, at})
+	text := strings.TrimLeft(line, " ")
+	f.text.WriteString(text + end)
+	for at := len(line) - len(text); at <= len(line); at++ {
+		f.place = append(f.place, place{n, at})
 	}
-	end := ' '
-	if start == len(line) {
-		end = '\n'
-	}
-	f.runes = append(f.runes, end)
-	f.place = append(f.place, struct{ line, at int }{n, len(line)})
 }
 
-// hit is the place of a piece of the text, in cells.
-func (f *flat) hit(c kit.Cells, from, to int) hit {
+// hit is the place of a piece of the folded text, in cells.
+func (f *flat) hit(c kit.Cells, folded workshop.Folding, first, last int) hit {
 	var h hit
-	for i := from; i < to; i++ {
-		place := f.place[i]
-		x := c.Width(string(f.lines[place.line][:place.at]))
-		end := c.Width(string(f.lines[place.line][:min(place.at+1, len(f.lines[place.line]))]))
-		if n := len(h); n > 0 && h[n-1].Line == place.line {
-			h[n-1].To = end
+	for i := first; i < last; i++ {
+		from, to := folded.Bytes(i, i+1)
+		begin, end := f.place[from], f.place[to-1]
+		line := f.lines[begin.line]
+		x, until := c.Width(line[:begin.at]), c.Width(line[:min(end.at+1, len(line))])
+		if n := len(h); n > 0 && h[n-1].Line == begin.line {
+			h[n-1].To = until
 			continue
 		}
-		h = append(h, Span{place.line, x, end})
+		h = append(h, Span{begin.line, x, until})
 	}
 	return h
 }

@@ -44,10 +44,11 @@ func (f *filter) renew(sessions []workshop.Summary) {
 	f.apply(sessions)
 }
 
-// apply chooses the sessions that have every word in client, title or date.
+// apply chooses the sessions that have every word in client, title or date, in any
+// spelling.
 func (f *filter) apply(sessions []workshop.Summary) {
 	f.Shown = f.Shown[:0]
-	words := strings.Fields(strings.ToLower(f.words()))
+	words := strings.Fields(workshop.Fold(f.words()).String())
 	if len(words) > 0 && f.texts == nil {
 		f.texts = soughtTexts(sessions)
 	}
@@ -62,7 +63,7 @@ func (f *filter) apply(sessions []workshop.Summary) {
 func soughtTexts(sessions []workshop.Summary) []string {
 	texts := make([]string, len(sessions))
 	for i, s := range sessions {
-		texts[i] = strings.ToLower(s.Client + "\n" + s.Title + "\n" + s.Date + "\n" + kit.Date(s.Date))
+		texts[i] = workshop.Fold(s.Client + "\n" + s.Title + "\n" + s.Date + "\n" + kit.Date(s.Date)).String()
 	}
 	return texts
 }

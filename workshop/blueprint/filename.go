@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"swotshop/workshop"
 )
 
@@ -29,25 +27,17 @@ func Stem(w *workshop.Workshop) string {
 	return name
 }
 
-// spelledOut are Latin letters that do not decompose into a letter and a mark.
-var spelledOut = map[rune]string{
-	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i",
-}
-
 // slug writes a name in a-z, 0-9 and single hyphens; empty when most of its
 // letters cannot be.
 func slug(s string) string {
 	var b strings.Builder
 	written, lost := 0, 0
-	for _, r := range norm.NFKD.String(strings.ToLower(workshop.Clean(s))) {
+	for _, r := range workshop.Fold(workshop.Clean(s)).Runes {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			b.WriteRune(r)
 			written++
-		case spelledOut[r] != "":
-			b.WriteString(spelledOut[r])
-			written++
-		case unicode.Is(unicode.M, r), r == '\'', r == '’':
+		case unicode.Is(unicode.M, r):
 		default:
 			b.WriteByte('-')
 			if isWord(r) {

@@ -26,10 +26,10 @@ func leftScenes() []scene {
 			return after
 		}
 	}
-	onStage := live.Draft{ID: "a", Line: live.OnStage, Stage: workshop.StageCapture, Asked: " W  goes to Weaknesses, Legal", Text: "w legal: nobody knows who may"}
+	onStage := live.Draft{ID: "a", Line: live.OnStage, Stage: workshop.StageCapture, About: workshop.Subject{Kind: workshop.SubjectItem, Quadrant: workshop.Weaknesses}, Text: "w legal: nobody knows who may"}
 	all := []scene{
 		{name: "line, back", start: capturing(onStage)},
-		{name: "line, elsewhere", start: capturing(live.Draft{ID: "a", Line: live.OnStage, Stage: workshop.StageVote, Asked: "x", Text: "6"})},
+		{name: "line, elsewhere", start: capturing(live.Draft{ID: "a", Line: live.OnStage, Stage: workshop.StageVote, About: workshop.Subject{Kind: workshop.SubjectVotes, ID: "c1"}, Text: "6"})},
 		{name: "panel, waits", start: capturing(live.Draft{ID: "a", Line: live.OnPanel, Text: "ask the chair"})},
 		{name: "panel, back", start: capturing(live.Draft{ID: "a", Line: live.OnPanel, Text: "ask the chair"}, "f2", "f2")},
 		{name: "form, waits", start: func(t *testing.T) *tuitest.Desk {

@@ -59,6 +59,21 @@ func (c *Card) MomentAt(beat Beat) Moment {
 	return Before
 }
 
+// BeatOf is the beat of a card at which a stance of a moment is taken, as far as the
+// room has seen the card; with no moment, the last one of a card that was shown to its
+// end and else the first.
+func (w *Workshop) BeatOf(card *Card, m Moment) Beat {
+	switch {
+	case m == Before:
+		return BeatFirstStance
+	case w.Ended[card.ID], m == After && card.Twist == "":
+		return BeatSecondStance
+	case m == After:
+		return BeatTwist
+	}
+	return BeatQuestion
+}
+
 // FollowUpsToCome are the follow-ups of the card on the screen that the room
 // has not seen yet.
 func (w *Workshop) FollowUpsToCome() []string {

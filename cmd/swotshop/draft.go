@@ -29,8 +29,7 @@ type draftFile struct {
 	Line    string            `json:"line"`
 	At      time.Time         `json:"at"`
 	Stage   string            `json:"stage,omitempty"`
-	Asked   string            `json:"asked,omitempty"`
-	Aim     string            `json:"aim,omitempty"`
+	About   workshop.Subject  `json:"about,omitzero"`
 	Text    string            `json:"text,omitempty"`
 	Fields  map[string]string `json:"fields,omitempty"`
 }
@@ -45,7 +44,7 @@ func (r *remnants) Drafts(session string) []live.Draft {
 		}
 		all = append(all, live.Draft{
 			ID: name, Session: session, Line: live.DraftLine(f.Line), At: f.At,
-			Stage: workshop.StageKind(f.Stage), Asked: f.Asked, Aim: workshop.Quadrant(f.Aim), Text: f.Text, Fields: f.Fields,
+			Stage: workshop.StageKind(f.Stage), About: f.About, Text: f.Text, Fields: f.Fields,
 		})
 	}
 	slices.SortStableFunc(all, func(a, b live.Draft) int { return a.At.Compare(b.At) })
@@ -73,7 +72,7 @@ func (r *remnants) Store(drafts ...live.Draft) error {
 	for _, d := range drafts {
 		data, err := json.MarshalIndent(draftFile{
 			Format: draftFormat, Library: r.library, Session: d.Session, Line: string(d.Line), At: d.At.UTC(),
-			Stage: string(d.Stage), Asked: d.Asked, Aim: string(d.Aim), Text: d.Text, Fields: d.Fields,
+			Stage: string(d.Stage), About: d.About, Text: d.Text, Fields: d.Fields,
 		}, "", " ")
 		if err != nil {
 			errs = errors.Join(errs, err)

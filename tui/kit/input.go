@@ -10,14 +10,17 @@ import (
 )
 
 // Input is the input line. It always has the focus: typing is capturing.
-type Input struct{ Model textinput.Model }
+type Input struct {
+	Model textinput.Model
+	lent  string // see Lend
+}
 
 func NewInput() Input {
 	m := textinput.New()
 	m.Prompt = ""
 	m.SetVirtualCursor(false)
 	m.Focus()
-	return Input{m}
+	return Input{Model: m}
 }
 
 func (i *Input) Text() string { return i.Model.Value() }
@@ -29,7 +32,18 @@ func (i *Input) Set(text string) {
 	i.Model.SetValue(text)
 	i.tidy()
 	i.Model.CursorEnd()
+	i.lent = ""
 }
+
+// Lend is Set with a text that is stored somewhere, to be edited.
+func (i *Input) Lend(text string) {
+	i.Set(text)
+	i.lent = i.Text()
+}
+
+// Typed reports whether something would be lost with the line: it is not empty, and
+// not as it was lent.
+func (i *Input) Typed() bool { return !i.Empty() && i.Text() != i.lent }
 
 // Update gives a key or a paste to the line.
 func (i *Input) Update(msg tea.Msg) tea.Cmd {

@@ -7,6 +7,9 @@ import "fmt"
 // Unfinished is said where a click would put the typed text to another use.
 const Unfinished = "Finish the line first: Enter submits it, Ctrl+U clears it."
 
+// NoChange is said after something that left everything as it was.
+const NoChange = "No change."
+
 // The mark at the right end of the last line.
 const (
 	notSaved = "NOT SAVED"

@@ -19,8 +19,7 @@ type Draft struct {
 	At      time.Time // when it was left
 
 	Stage workshop.StageKind // on whose line it was; empty when that is not known
-	Asked string             // what that line asked for, and where it would go
-	Aim   workshop.Quadrant  // the quadrant of a line without a letter, where there is one
+	About workshop.Subject   // what that line asked for; nothing where that is not known
 
 	Text   string
 	Fields map[string]string // of the form: what each contained

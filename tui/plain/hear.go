@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -173,7 +174,7 @@ func (s *speaker) decide(q screen.Question, line string) {
 		s.obey(screen.Answered{Action: q.Action})
 	case "no", "n", "", "back":
 		s.obey(screen.Uncover{Then: q.Else})
-		s.say(noChange)
+		s.say(kit.NoChange)
 	default:
 		s.say(answers(q))
 	}
@@ -195,7 +196,7 @@ func (s *speaker) take(text string) {
 	if p := s.prompt; p != nil {
 		s.prompt = nil
 		if text == "" && !p.Empty {
-			s.say(noChange)
+			s.say(kit.NoChange)
 			return
 		}
 		s.tell(p.Take(text))
@@ -277,7 +278,7 @@ func (s *speaker) back() {
 	if s.prompt != nil || s.open != nil && !s.open.Stays {
 		s.prompt = nil
 		s.closeList()
-		s.say(noChange)
+		s.say(kit.NoChange)
 		return
 	}
 	s.carry(screen.Intend(workshop.Backward{}))

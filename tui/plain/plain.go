@@ -17,6 +17,7 @@ import (
 
 	"swotshop/breakdown"
 	"swotshop/tui"
+	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/tui/stage"
@@ -178,7 +179,7 @@ func (s *speaker) answerLine(line string) error {
 	case s.ended:
 		s.say(s.app.Farewell())
 	case s.said == 0:
-		s.say(noChange)
+		s.say(kit.NoChange)
 	}
 	return nil
 }

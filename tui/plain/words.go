@@ -17,7 +17,6 @@ const (
 	inputEnded    = "Input ended. Everything is saved."
 	goodbye       = "Goodbye. Everything is saved."
 	allSaved      = "Everything is saved."
-	noChange      = "No change."
 	needsASession = "No session is open. Type ? for commands."
 )
 

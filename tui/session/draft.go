@@ -9,42 +9,36 @@ import (
 )
 
 // draft is the line as a draft; its text is empty when nothing would be lost.
-// What is on a line that is hidden now belongs to where it was typed.
 func (s *Screen) draft() live.Draft {
-	d := s.typedOn
-	if look := s.Stage.Line(); !look.Hidden && !look.Command {
-		d = live.Draft{Session: s.L.W().ID, Line: live.OnStage, Stage: s.L.W().CurrentStage().Kind, Asked: look.Asked()}
-		if a, ok := s.Stage.(stage.Aimer); ok {
-			d.Aim = *a.Aim()
-		}
-		s.typedOn = d
+	return live.Draft{
+		ID: s.L.Lines.ID(), Session: s.L.W().ID, Line: live.OnStage, At: s.kit.Now(),
+		Stage: s.begun.stage, About: s.ctx.Begun, Text: s.Unentered(),
 	}
-	d.ID, d.At, d.Text = s.L.Lines.ID(), s.kit.Now(), s.Unentered()
-	return d
 }
 
-// fits reports whether the line means for a draft what it meant when it was
-// typed. The draft is then on the line.
+// fits reports whether the line can ask for what a draft was typed for. It then does,
+// and the draft is on it.
 func (s *Screen) fits(d live.Draft) bool {
-	if !s.Open() || !s.In.Empty() || d.Stage != s.L.W().CurrentStage().Kind {
+	if !s.Open() || !s.In.Empty() || d.About == (workshop.Subject{}) || d.Stage != s.L.W().CurrentStage().Kind {
 		return false
 	}
-	a, hasAim := s.Stage.(stage.Aimer)
-	if hasAim && d.Aim != "" {
-		was := *a.Aim()
-		defer func() {
-			if s.In.Empty() {
-				*a.Aim() = was
-			}
-		}()
-		*a.Aim() = d.Aim
+	if stander, ok := s.Stage.(stage.Stander); ok {
+		stander.Stand(d.About, false)
 	}
 	s.In.Set(workshop.Clean(d.Text))
-	if s.Stage.Line().Asked() == d.Asked {
-		return true
+	s.ctx.Begun = d.About
+	if s.Stage.Line().About != d.About {
+		s.In.Set("")
+		return false
 	}
-	s.In.Set("")
-	return false
+	s.begin()
+	return true
+}
+
+// mayFit reports whether a draft is of this stage that does not say what it was typed
+// for: an older program stored it.
+func (s *Screen) mayFit(d live.Draft) bool {
+	return s.Open() && d.About == (workshop.Subject{}) && d.Stage == s.L.W().CurrentStage().Kind
 }
 
 // bringBack puts the oldest draft on the line, where it fits, and says so; else
@@ -62,11 +56,14 @@ func (s *Screen) bringBack() {
 	s.brought = live.BackElsewhere(s.L.W(), p.Waiting[0], s.kit.Now())
 }
 
-// takeBack puts the oldest draft on the line although it was typed on another
-// one: by key, for the words may mean something else here.
+// takeBack uses what is astray on the line, or else puts the oldest draft there
+// although it was typed on another one: by key, for the words may mean something else
+// here.
 func (s *Screen) takeBack() {
 	p := &s.L.Lines
 	switch {
+	case s.astray() && s.Open():
+		s.useHere()
 	case len(p.Waiting) == 0:
 	case !s.Open():
 		s.problem = noLineHere
@@ -79,6 +76,7 @@ func (s *Screen) takeBack() {
 			s.problem = lineSearches
 			return
 		}
+		s.useHere()
 		s.brought = live.BackOnLine(p.Put(), s.kit.Now())
 	}
 }

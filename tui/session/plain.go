@@ -92,6 +92,7 @@ func (s *Screen) Hear(text string) screen.Told {
 		return screen.Tells(noTextHere)
 	}
 	s.In.Set(text)
+	s.useHere()
 	want, cmd := s.submit()
 	s.In.Set("")
 	return screen.Told{Cmd: cmd, Action: want}
@@ -273,7 +274,7 @@ func (s *Screen) enterDraft(d live.Draft) (t screen.Told, entered bool) {
 	switch {
 	case d.Line == live.OnPanel:
 		t.Action, t.Cmd = s.Obey(screen.Intend(workshop.NotePrivately{Text: d.Text}))
-	case d.Stage != "" && !s.fits(d):
+	case d.Stage != "" && !s.fits(d) && !s.mayFit(d):
 		return screen.Tells(typedElsewhere(typedAt(s.L.W(), d))), false
 	default:
 		s.In.Set("")

@@ -31,7 +31,7 @@ type Screen struct {
 
 	brought kit.Sayable   // that a draft is on the line, or waits; shown until the next key
 	later   []screen.Note // notes for when there is room for them
-	typedOn live.Draft    // what the last line that showed would be as a draft
+	begun   begun         // what somebody has begun to type for
 
 	body kit.Place // where the body was drawn last
 	left int       // how far in it the stage's own part begins
@@ -47,6 +47,9 @@ func New(e *kit.Kit, l *live.Session, source prompter.Source) *Screen {
 
 // enter makes the screen of the present stage.
 func (s *Screen) enter() {
+	if s.Stage != nil && !s.busy() {
+		s.In.Set("") // what was lent or sought
+	}
 	s.Stage, s.at = stage.New(s.ctx), s.L.W().Stage
 }
 
@@ -76,7 +79,7 @@ func (s *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		if !s.Open() {
 			return nil, nil
 		}
-		return nil, s.In.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return nil, s.typing(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 	}
 	return nil, nil
 }
@@ -102,8 +105,12 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		s.takeBack()
 		return nil, nil
 	}
-	if r, ok := s.Stage.Key(k); ok {
-		return s.Obey(r)
+	if enters(kit.KeyOf(k)) && s.Open() && s.astray() {
+		s.problem = typedFor(s.begun.name)
+		return nil, nil
+	}
+	if want, cmd, ok := s.byHand(func() (screen.Reply, bool) { return s.Stage.Key(k) }); ok {
+		return want, cmd
 	}
 	switch {
 	case kit.KeyOf(k) == kit.Enter:
@@ -115,7 +122,22 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case !s.Open():
 		return nil, nil
 	}
-	return nil, s.In.Update(k)
+	return nil, s.typing(k)
+}
+
+// byHand carries out what a key or a click on the stage does. If it chooses what the
+// line is for, what is typed goes there.
+func (s *Screen) byHand(do func() (screen.Reply, bool)) (want screen.Action, cmd tea.Cmd, ok bool) {
+	astray := s.astray()
+	r, ok := do()
+	if !ok {
+		return nil, nil, false
+	}
+	want, cmd = s.Obey(r)
+	if !astray && len(r.Intents) == 0 {
+		s.begin()
+	}
+	return want, cmd, true
 }
 
 func (s *Screen) undo() screen.Reply {
@@ -137,7 +159,7 @@ func (s *Screen) submit() (screen.Action, tea.Cmd) {
 
 // Unentered is what was typed and not entered.
 func (s *Screen) Unentered() string {
-	if editor, ok := s.Stage.(stage.Idler); ok && editor.Idle() {
+	if !s.busy() {
 		return ""
 	}
 	return workshop.Clean(s.In.Text())
@@ -145,7 +167,9 @@ func (s *Screen) Unentered() string {
 
 func (s *Screen) leave() (screen.Action, tea.Cmd) {
 	if s.Typing() {
-		s.problem = kit.Unfinished
+		if s.problem = kit.Unfinished; s.astray() {
+			s.problem = typedFor(s.begun.name)
+		}
 		return nil, nil
 	}
 	return screen.GoLibrary{}, nil
@@ -158,7 +182,7 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 	if s.note.Plain = r.Plain; r.Problem != "" {
 		s.plainProblem = r.Plain
 	}
-	was := sightOf(s.L.W())
+	was, events, undone := sightOf(s.L.W()), len(s.L.Log.Events()), s.L.W().RedoSubject()
 	var cmds []tea.Cmd
 	for _, intent := range r.Intents {
 		cmd, err := s.L.Do(intent)
@@ -168,8 +192,11 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 		}
 		cmds = append(cmds, cmd)
 	}
+	if len(r.Intents) > 0 && len(s.L.Log.Events()) == events {
+		s.note = screen.Remark(kit.NoChange)
+	}
 	if r.Set != nil {
-		s.In.Set(*r.Set)
+		s.In.Lend(*r.Set)
 	}
 	if r.Done != nil {
 		r.Done()
@@ -178,8 +205,22 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 		s.enter()
 		s.bringBack()
 	}
+	cmds = append(cmds, s.follow(r.Intents, undone))
 	s.move(was, r.Intents)
 	return r.Action, tea.Batch(cmds...)
+}
+
+// follow goes where undo or redo have led. Undone is what could be redone before them.
+func (s *Screen) follow(intents []workshop.Intent, undone workshop.Subject) tea.Cmd {
+	for _, i := range intents {
+		switch i.(type) {
+		case workshop.Undo:
+			return s.stand(s.L.W().RedoSubject(), false)
+		case workshop.Redo:
+			return s.stand(undone, true)
+		}
+	}
+	return nil
 }
 
 func (s *Screen) Help() kit.HelpPage {
@@ -198,7 +239,7 @@ func (s *Screen) Help() kit.HelpPage {
 
 func (s *Screen) View(a kit.Area) kit.Picture {
 	w, now, t := s.L.W(), s.kit.Now(), s.kit.Theme
-	look := s.Stage.Line()
+	look := s.look()
 	f := kit.Frame{
 		Title: w.Client + " · " + w.Title, Place: t.PlaceLine(w, now, a.W-kit.Margin-1),
 		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.Hints(), Mark: s.L.Mark(t), Note: s.noteLine(look, a.W-kit.Margin-1),
@@ -240,6 +281,8 @@ func (s *Screen) noteLine(look stage.Line, w int) string {
 		return t.Strong.Render(t.Cut("! "+s.problem, w))
 	case s.brought.Full != "":
 		return t.Strong.Render(s.brought.In(t.Cells, w))
+	case s.Open() && s.astray():
+		return t.Strong.Render(t.Cut("! "+typedFor(s.begun.name), w))
 	case look.Landing != "" && !s.In.Empty():
 		return t.Quiet.Render(t.Cut(look.Landing, w))
 	case s.note.Text == "":
@@ -298,11 +341,8 @@ func (s *Screen) Click(x, y int) (screen.Action, tea.Cmd) {
 	if !ok || !s.body.Has(x, y) {
 		return nil, nil
 	}
-	r, ok := stage.Click(x-s.body.X-s.left, y-s.body.Y)
-	if !ok {
-		return nil, nil
-	}
-	return s.Obey(r)
+	want, cmd, _ := s.byHand(func() (screen.Reply, bool) { return stage.Click(x-s.body.X-s.left, y-s.body.Y) })
+	return want, cmd
 }
 
 func (s *Screen) Scroll(by int) (screen.Action, tea.Cmd) {

@@ -31,6 +31,11 @@ const (
 func undone(what string) string { return "Undone: " + what }
 func redone(what string) string { return "Redone: " + what }
 
+// A line that was typed for something else than the line asks for now.
+func typedFor(what string) string {
+	return "Typed for " + what + ". F8 uses it here, Ctrl+U clears it."
+}
+
 // A line that was not entered last time, brought back by F8.
 const (
 	noLineHere   = "There is no input line here. F8 works where there is one."

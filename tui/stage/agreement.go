@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,10 +22,42 @@ type Agreement struct {
 	picked remarkPick
 }
 
-var _ Bounded = (*Agreement)(nil)
+var (
+	_ Bounded = (*Agreement)(nil)
+	_ Stander = (*Agreement)(nil)
+)
 
+// newAgreement begins at the first row, or after the last that has been counted while
+// not everybody was.
 func newAgreement(c *Context) Stage {
-	return &Agreement{c, 0, workshop.Dissent, remarkPick{Context: c}}
+	s := &Agreement{c, 0, workshop.Dissent, remarkPick{Context: c}}
+	if s.sum() < c.W().AgreementPeople {
+		for i, n := range c.W().Agreement {
+			if n > 0 {
+				s.Row = min(gradients-1, i+1)
+			}
+		}
+	}
+	return s
+}
+
+// Stand goes to the row that was counted or to the next, or to a remark.
+func (s *Agreement) Stand(at workshop.Subject, done bool) screen.Reply {
+	r := s.picked.stand(at, done)
+	switch {
+	case s.picked.id != "":
+		s.Row = gradients
+	case at.Kind == workshop.SubjectAgreement && at.Row >= 0 && at.Row <= gradients:
+		if s.Row = max(0, at.Row-1); done && at.Row > 0 {
+			s.Row = min(gradients-1, at.Row)
+		}
+	default:
+		s.Row = min(gradients-1, s.Row)
+	}
+	if at.Kind == workshop.SubjectRemark && slices.Contains(spokenTopics, at.Topic) {
+		s.topic = at.Topic
+	}
+	return r
 }
 
 const gradients = len(workshop.Gradients)
@@ -310,16 +343,19 @@ func (s *Agreement) Line() Line {
 		return s.picked.Line()
 	}
 	look := Line{Prompt: "▸ ", Placeholder: remarkLine(s.topic)}
+	look.About = workshop.Subject{Kind: workshop.SubjectAgreement, Row: s.Row + 1}
 	if s.Row < gradients {
 		look.Placeholder = rowOrRemark(workshop.Gradients[s.Row], s.topic)
 	}
 	switch read := s.read(s.In.Text()); {
 	case read.counts != nil:
+		look.About.Row = 0
 		look.Prompt, look.Landing = allEight, s.landing(read.counts)
 	case read.single && s.Row < gradients:
 		look.Prompt = "▸ " + workshop.Gradients[s.Row] + ": "
 		look.Landing = s.landing([]int{read.count, s.sum(), -s.W().Agreement[s.Row]})
 	case read.text != "":
+		look.About = s.newRemark(read.topic)
 		look.Prompt, look.Landing = "▸ "+topicNames[read.topic]+": ", asSpoken
 	}
 	return look

@@ -19,7 +19,7 @@ type Capture struct {
 var (
 	_ Clicker     = (*Capture)(nil)
 	_ Spotlighter = (*Capture)(nil)
-	_ Aimer       = (*Capture)(nil)
+	_ Stander     = (*Capture)(nil)
 	_ Worder      = (*Capture)(nil)
 )
 
@@ -96,6 +96,15 @@ func (s *Capture) Click(x, y int) (screen.Reply, bool) {
 	return screen.Reply{}, true
 }
 
+func (s *Capture) Stand(at workshop.Subject, done bool) screen.Reply {
+	if at.Kind == workshop.SubjectItem && at.Quadrant.Valid() {
+		s.Picked.drop()
+		s.Here = at.Quadrant
+		return screen.Reply{}
+	}
+	return s.Picked.stand(at, done)
+}
+
 func (s *Capture) Submit(text string) screen.Reply {
 	if s.Picked.Active() {
 		return s.Picked.Submit(text)
@@ -113,8 +122,8 @@ func (s *Capture) Line() Line {
 	if s.Picked.Active() {
 		return s.Picked.Line()
 	}
-	look := Line{Prompt: s.theme().BadgeOf(s.Here) + " ", Placeholder: captureLine}
-	look.Prompt, look.Landing = landingNote(s.theme(), s.In.Text(), s.Here)
+	look := landingLine(s.theme(), s.In.Text(), s.Here)
+	look.Placeholder = captureLine
 	return look
 }
 
@@ -126,5 +135,3 @@ func (s *Capture) Hints() []kit.Hint {
 	}
 	return []kit.Hint{kit.Enter.Does("add"), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
 }
-
-func (s *Capture) Aim() *workshop.Quadrant { return &s.Here }

@@ -27,6 +27,7 @@ var (
 	_ Bounded     = (*Cluster)(nil)
 	_ Spotlighter = (*Cluster)(nil)
 	_ Listener    = (*Cluster)(nil)
+	_ Stander     = (*Cluster)(nil)
 )
 
 // spot is a place in the list: a cluster, or one item of a cluster of several.
@@ -110,6 +111,25 @@ func (s *Cluster) step(by int) {
 	}
 	s.row = max(0, min(len(spots)-1, s.find(spots)+by))
 	s.at = spots[s.row]
+}
+
+// Stand selects what was named, merged, split off or moved. What has gone to another
+// quadrant is not followed there.
+func (s *Cluster) Stand(at workshop.Subject, done bool) screen.Reply {
+	to := spot{cluster: at.ID}
+	if item, ok := s.W().Item(at.ID); ok {
+		to = spot{item.Cluster, item.ID}
+	}
+	c, ok := s.W().Cluster(to.cluster)
+	if !ok || done && c.Quadrant() != s.Here {
+		return screen.Reply{}
+	}
+	if q := c.Quadrant(); q != s.Here {
+		s.Here, s.marked = q, nil
+	}
+	s.at = to
+	s.step(0)
+	return screen.Reply{}
 }
 
 // Click selects a cluster, or an item of one.
@@ -248,6 +268,10 @@ func (s *Cluster) Line() Line {
 	if c, item := s.Selected(); c != nil {
 		look.Prompt = RefBadge(s.theme(), c) + " "
 		look.Placeholder = clusterName
+		look.About = workshop.Subject{Kind: workshop.SubjectName, ID: c.ID}
+		if _, isMove := letter(s.In.Text()); isMove && item != nil {
+			look.About = workshop.Subject{Kind: workshop.SubjectItem, ID: item.ID}
+		}
 		look.Landing = s.landing(s.In.Text(), c, item)
 	}
 	return look

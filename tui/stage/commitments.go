@@ -19,7 +19,10 @@ type commitments struct {
 	picked remarkPick
 }
 
-var _ Bounded = (*commitments)(nil)
+var (
+	_ Bounded = (*commitments)(nil)
+	_ Stander = (*commitments)(nil)
+)
 
 func newCommitments(c *Context) Stage {
 	return &commitments{c, remarkPick{Context: c}}
@@ -141,6 +144,10 @@ func (s *commitments) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return s.picked.key(kit.KeyOf(k), s.promises())
 }
 
+func (s *commitments) Stand(at workshop.Subject, done bool) screen.Reply {
+	return s.picked.stand(at, done)
+}
+
 func (s *commitments) Submit(text string) screen.Reply {
 	if s.picked.edits() {
 		return s.picked.Submit(text)
@@ -164,9 +171,9 @@ func (s *commitments) Line() Line {
 	if s.picked.edits() {
 		return s.picked.Line()
 	}
-	look := Line{Prompt: "▸ ", Placeholder: commitmentsLine, Landing: commitmentsLanding}
+	look := Line{About: s.newRemark(workshop.Commitment), Prompt: "▸ ", Placeholder: commitmentsLine, Landing: commitmentsLanding}
 	if date, ok := s.day(s.In.Text()); ok {
-		look.Landing = reviewLanding
+		look.About, look.Landing = workshop.Subject{Kind: workshop.SubjectReview}, reviewLanding
 		if day, err := time.Parse(time.DateOnly, date); err == nil {
 			look.Landing = reviewLandingOn(day)
 		}

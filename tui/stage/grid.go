@@ -22,6 +22,7 @@ var (
 	_ Clicker     = (*Grid)(nil)
 	_ Spotlighter = (*Grid)(nil)
 	_ Listener    = (*Grid)(nil)
+	_ Stander     = (*Grid)(nil)
 )
 
 func newGrid(c *Context) Stage { return &Grid{Context: c} }
@@ -105,6 +106,17 @@ func (s *Grid) place(st *workshop.Strategy, on workshop.Place) screen.Reply {
 		return screen.Reply{}
 	}
 	return screen.Intend(workshop.PlaceStrategy{Strategy: st.ID, Place: on})
+}
+
+// Stand selects the strategy that was moved. Where places are typed, a place that is
+// given again goes on to the next strategy, as put does.
+func (s *Grid) Stand(at workshop.Subject, done bool) screen.Reply {
+	if at.Kind == workshop.SubjectPlace {
+		if s.picked = at.ID; done && s.Kit.Lines {
+			s.picked = ""
+		}
+	}
+	return screen.Reply{}
 }
 
 func (s *Grid) takeOff(st *workshop.Strategy) screen.Reply {

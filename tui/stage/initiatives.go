@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,7 +27,7 @@ var (
 	_ Scroller    = (*Initiatives)(nil)
 	_ Bounded     = (*Initiatives)(nil)
 	_ Spotlighter = (*Initiatives)(nil)
-	_ Idler       = (*Initiatives)(nil)
+	_ Stander     = (*Initiatives)(nil)
 	_ Skipper     = (*Initiatives)(nil)
 )
 
@@ -38,13 +39,16 @@ const firstStepDays = 30
 
 // planField is one thing to say about an initiative; see planFields.
 type planField struct {
+	field   workshop.PlanField
 	name    string
 	asks    string // read aloud; %s is the day of the first step
 	example string
 	missing string // shown for one that every initiative needs
 	short   bool   // its words are too few to be counted
-	of      func(*workshop.Plan) *string
 }
+
+// of is the place of the field's answer in a plan.
+func (f planField) of(p *workshop.Plan) *string { return p.Answer(f.field) }
 
 // newInitiatives begins where something is missing, or with a new one.
 func newInitiatives(c *Context) Stage {
@@ -121,7 +125,7 @@ func (s *Initiatives) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return s.tab(+1), true
 	case name == kit.ShiftTab:
 		return s.tab(-1), true
-	case !s.Idle():
+	case s.In.Typed():
 		return screen.Reply{}, false
 	case name == kit.Up:
 		return s.turn(-1), true
@@ -142,17 +146,10 @@ func (s *Initiatives) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return screen.Reply{}, false
 }
 
-// Idle reports whether the line holds nothing that was typed: it is empty, or has
-// the text that the field has already.
-func (s *Initiatives) Idle() bool {
-	plan, _ := s.plan()
-	return s.In.Empty() || s.filled && s.In.Text() == *planFields[s.at()].of(&plan)
-}
-
 // tab saves what was typed and goes to another field, with its text on the line.
 func (s *Initiatives) tab(by int) screen.Reply {
 	var r screen.Reply
-	if !s.Idle() {
+	if s.In.Typed() {
 		r = s.take(s.In.Text())
 		if r.Problem != "" {
 			return r
@@ -178,7 +175,38 @@ func (s *Initiatives) focus(field int) {
 		return
 	}
 	s.field, s.filled = field, true
-	s.In.Set(*planFields[field].of(&plan))
+	s.In.Lend(*planFields[field].of(&plan))
+}
+
+// Stand asks for an answer again, or for the one after it. An answer that was there
+// before is put on the line, as Tab does.
+func (s *Initiatives) Stand(at workshop.Subject, done bool) screen.Reply {
+	field := slices.IndexFunc(planFields, func(f planField) bool { return f.field == at.Field })
+	_, there := s.W().Initiative(at.ID)
+	switch {
+	case at.Kind != workshop.SubjectInitiative:
+	case done && !there && at.ID != "": // dropped
+		s.show(len(s.W().Initiatives) - 1)
+	case at.ID == "" && !done:
+		s.show(-1)
+		if s.serves = nil; s.Suggested() != at.On {
+			s.serves = &at.On
+		}
+	case at.ID == "":
+		s.show(len(s.W().Initiatives) - 1)
+		s.next()
+	case there && field < 0:
+		s.Id, s.filled = at.ID, false
+	case there && done:
+		s.Id, s.field = at.ID, field
+		s.next()
+	case there:
+		s.Id, s.field, s.filled = at.ID, field, false
+		if n, _ := s.W().Initiative(at.ID); *n.Answer(at.Field) != "" {
+			s.focus(field)
+		}
+	}
+	return screen.Reply{}
 }
 
 // turn shows another initiative; after the last comes a new one.
@@ -196,14 +224,14 @@ func (s *Initiatives) turn(by int) screen.Reply {
 
 // Click shows an initiative of the list, or begins a new one.
 func (s *Initiatives) Click(x, y int) (screen.Reply, bool) {
-	return click(&s.rows, x, y, !s.Idle(), func(at int) {
+	return click(&s.rows, x, y, s.In.Typed(), func(at int) {
 		s.show(at)
 		s.In.Set("")
 	})
 }
 
 func (s *Initiatives) Scroll(by int) screen.Reply {
-	if !s.Idle() {
+	if s.In.Typed() {
 		return screen.Reply{}
 	}
 	return s.turn(by)
@@ -261,7 +289,7 @@ func (s *Initiatives) Submit(text string) screen.Reply {
 	if isNew && strings.TrimSpace(text) == "" {
 		return screen.Reply{}
 	}
-	if s.Idle() && (text != "" || !s.filled || *planFields[s.at()].of(&plan) == "") {
+	if !s.In.Typed() && (text != "" || !s.filled || *planFields[s.at()].of(&plan) == "") {
 		s.next()
 		return screen.SetLine("")
 	}
@@ -303,7 +331,9 @@ func (s *Initiatives) Line() Line {
 	f := planFields[s.at()]
 	ref := s.W().InitiativeRef(s.Id)
 	look := Line{Prompt: "▸ " + f.name + ": ", Placeholder: f.example, Landing: ref + " · " + f.name}
+	look.About = workshop.Subject{Kind: workshop.SubjectInitiative, ID: s.Id, Field: f.field}
 	if ref == "" {
+		look.About.ID, look.About.On = "", s.Suggested()
 		look.Landing = newInitiative(s.W().StrategyRef(s.Suggested()))
 	}
 	if n := workshop.Length(s.In.Text()); n > workshop.MaxText*3/4 && !f.short {

@@ -124,14 +124,20 @@ func TestInitiativesAreTurnedAndDropped(t *testing.T) {
 	}
 }
 
-// An undo under one's hands takes the initiative away: the line then makes a
-// new one rather than none.
+// An undo under one's hands takes the initiative away: the name of an owner makes no
+// new one, unless somebody says so.
 func TestInitiativesSurviveUndo(t *testing.T) {
 	d := newPlanDesk(t)
 	d.Line("Drill")
 	d.Type("COO")
 	d.Keys("ctrl+z")
-	d.Shows("▸ What: COO", "What will be done?")
+	d.Shows("! Typed for I3, owner.", "What will be done?")
+	d.Keys("enter", "tab")
+	if n := d.W().Initiatives; len(n) != 0 {
+		t.Errorf("the initiatives are %+v", n)
+	}
+	d.Keys("f8")
+	d.Shows("▸ What: COO")
 	d.Keys("enter")
 	if n := d.W().Initiatives; len(n) != 1 || n[0].What != "COO" {
 		t.Errorf("the initiatives are %+v", n)

@@ -6,10 +6,13 @@ import (
 	"swotshop/workshop"
 )
 
-// landingNote shows where a line will go: as the prompt and in words.
-func landingNote(t kit.Theme, text string, here workshop.Quadrant) (prompt, words string) {
+// landingLine shows where a line will go.
+func landingLine(t kit.Theme, text string, here workshop.Quadrant) Line {
 	read := workshop.ParseLine(text, here)
-	return t.BadgeOf(read.Quadrant) + " ", goesTo(read)
+	return Line{
+		About:  workshop.Subject{Kind: workshop.SubjectItem, Quadrant: read.Quadrant},
+		Prompt: t.BadgeOf(read.Quadrant) + " ", Landing: goesTo(read),
+	}
 }
 
 // landingChoice sets where a line without a letter goes.

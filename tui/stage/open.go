@@ -167,7 +167,7 @@ func parsePeople(text string) (n int, ok bool) {
 }
 
 func (s *open) Line() Line {
-	look := Line{Prompt: "▸ ", Placeholder: objectiveNext, Landing: objectiveLine}
+	look := Line{Prompt: "▸ ", Placeholder: objectiveNext, Landing: objectiveLine, About: workshop.Subject{Kind: workshop.SubjectDetails}}
 	if s.W().Objective == "" {
 		look.Placeholder = objectiveFirst
 	}

@@ -52,13 +52,17 @@ type Spotlighter interface {
 	Spotlit() string
 }
 
-// Aimer is a stage with a quadrant to which a line without a letter goes.
-type Aimer interface {
-	Aim() *workshop.Quadrant
+// Stander is a stage that asks for one of several things. Stand goes to where it asks
+// for a subject, after the step about it was undone or when a line that was typed for
+// it comes back, or past it, after the step was done again. It is called while
+// nothing is typed. What is not of this stage, or gone, leaves it where it is. Where
+// the session has to go somewhere for that, the reply intends it.
+type Stander interface {
+	Stand(at workshop.Subject, done bool) screen.Reply
 }
 
-// Idler is a stage that puts words on the line by itself, to be edited or sought.
-// Idle reports whether nothing that was typed would be lost with the line.
+// Idler is a stage on whose line words may be sought. Idle reports whether nothing
+// would be lost with the line.
 type Idler interface {
 	Idle() bool
 }

@@ -53,6 +53,27 @@ func (p *picker) step(by int) {
 
 func (p *picker) drop() { p.item, p.edit = "", "" }
 
+// stand puts the words or the evidence of an item on the line again. While one is
+// picked and not edited, any other change moves the pick to the item of that change.
+func (p *picker) stand(at workshop.Subject, done bool) screen.Reply {
+	item, there := p.W().Item(at.ID)
+	edited := p.edit != ""
+	p.edit = ""
+	switch {
+	case !there, done && edited:
+		p.drop()
+	case at.Kind == workshop.SubjectItemText && !done:
+		p.item, p.edit = item.ID, editsText
+		return screen.SetLine(item.Text)
+	case at.Kind == workshop.SubjectEvidence && !done:
+		p.item, p.edit = item.ID, editsEvidence
+		return screen.SetLine(item.Evidence)
+	case p.Active():
+		p.item = item.ID
+	}
+	return screen.Reply{}
+}
+
 // Key offers a key to the picked item. It takes all keys but those of the session;
 // one that does nothing is swallowed, so that nothing is typed unseen.
 func (p *picker) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
@@ -126,7 +147,7 @@ func (p *picker) Submit(text string) screen.Reply {
 
 func (p *picker) Line() Line {
 	if p.edit != "" {
-		return Line{Prompt: p.edit + " ▸ ", Placeholder: typeThenEnter}
+		return Line{About: p.about(), Prompt: p.edit + " ▸ ", Placeholder: typeThenEnter}
 	}
 	item, _ := p.W().Item(p.item)
 	about := item.Ref() + " · " + string(item.How)
@@ -134,6 +155,14 @@ func (p *picker) Line() Line {
 		about += " · " + item.Function.Name()
 	}
 	return Line{Prompt: about, Command: true}
+}
+
+// about is what is edited.
+func (p *picker) about() workshop.Subject {
+	if p.edit == editsEvidence {
+		return workshop.Subject{Kind: workshop.SubjectEvidence, ID: p.item}
+	}
+	return workshop.Subject{Kind: workshop.SubjectItemText, ID: p.item}
 }
 
 func (p *picker) Hints() []kit.Hint {
@@ -187,9 +216,29 @@ func (p *remarkPick) place(shown []*workshop.Remark) int {
 	return -1
 }
 
+// newRemark is a remark on a topic that this stage would add.
+func (c *Context) newRemark(topic workshop.Topic) workshop.Subject {
+	return workshop.Subject{Kind: workshop.SubjectRemark, Topic: topic, Stage: c.W().Stage}
+}
+
+// stand puts the words of a remark on the line again; anything else that is done to
+// remarks leaves none picked.
+func (p *remarkPick) stand(at workshop.Subject, done bool) screen.Reply {
+	r, there := p.W().Remark(at.ID)
+	p.drop()
+	if !there || done || at.Kind != workshop.SubjectRemarkText {
+		return screen.Reply{}
+	}
+	p.id, p.editing = r.ID, true
+	return screen.SetLine(r.Text)
+}
+
 func (p *remarkPick) key(name kit.Key, shown []*workshop.Remark) (screen.Reply, bool) {
 	at := p.place(shown)
-	if p.edits() && at >= 0 {
+	if at < 0 {
+		p.drop() // it is gone; should it come back, it is not picked
+	}
+	if p.edits() {
 		if name != kit.Esc {
 			return screen.Reply{}, false
 		}
@@ -231,7 +280,7 @@ func (p *remarkPick) Submit(text string) screen.Reply {
 }
 
 func (p *remarkPick) Line() Line {
-	return Line{Prompt: editsRemark, Landing: changesText}
+	return Line{About: workshop.Subject{Kind: workshop.SubjectRemarkText, ID: p.id}, Prompt: editsRemark, Landing: changesText}
 }
 
 // Hints are those of a chosen remark; nil when none is.

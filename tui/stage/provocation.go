@@ -25,7 +25,7 @@ var (
 	_ Clicker  = (*provocation)(nil)
 	_ Scroller = (*provocation)(nil)
 	_ Bounded  = (*provocation)(nil)
-	_ Aimer    = (*provocation)(nil)
+	_ Stander  = (*provocation)(nil)
 	_ Worder   = (*provocation)(nil)
 )
 
@@ -279,10 +279,10 @@ func (s *provocation) Submit(text string) screen.Reply {
 		return screen.Intend(workshop.TakeStance{Card: card.ID, Moment: card.MomentAt(s.W().Beat), Counts: counts})
 	}
 	if sentence, ok := parseQuote(text); ok {
-		return screen.Intend(workshop.AddRemark{Topic: workshop.KeySentence, Text: sentence, Card: card.ID})
+		return screen.Intend(workshop.AddRemark{Topic: workshop.KeySentence, Text: sentence, Card: s.origin()})
 	}
 	read := workshop.ParseLine(text, s.here)
-	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
+	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text, Card: s.origin()})
 	r.Done, r.Note = func() { s.here = read.Quadrant }, addedTo(read)
 	return r
 }
@@ -299,18 +299,55 @@ func (s *provocation) Line() Line {
 		return Line{Prompt: cardsLine, Command: true}
 	}
 	text := s.In.Text()
-	look := Line{Placeholder: provocationLine}
-	look.Prompt, look.Landing = landingNote(s.theme(), text, s.here)
+	look := landingLine(s.theme(), text, s.here)
+	look.About.Card, look.Placeholder = s.origin(), provocationLine
 	if counts, ok := workshop.ParseFingers(text); ok {
 		at := card.MomentAt(s.W().Beat)
+		look.About = workshop.Subject{Kind: workshop.SubjectStance, ID: card.ID, Moment: at}
 		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(momentName(at), workshop.TakeStance{Card: card.ID, Moment: at, Counts: counts})
+		return look
 	} else if _, ok := parseQuote(text); ok {
-		look.Prompt, look.Landing = "▸ ", keySentenceLine
+		look.About = s.newRemark(workshop.KeySentence)
+		look.About.Card, look.Prompt, look.Landing = s.origin(), "▸ ", keySentenceLine
 	}
 	if text == "" {
 		look.Prompt = "▸ "
 	}
+	if origin := s.origin(); origin != card.ID {
+		look.Landing += " · " + fromCard + origin
+	}
 	return look
+}
+
+// origin is the card that an item or a key sentence came up with: it stays the one at
+// which somebody began to type, though the next card may be on the screen by now.
+func (s *provocation) origin() string {
+	if s.In.Typed() && s.Begun.Card != "" {
+		return s.Begun.Card
+	}
+	return s.W().Card
+}
+
+// Stand goes to the card of a stance, an item or a key sentence. A stance of another
+// moment is taken at another beat.
+func (s *provocation) Stand(at workshop.Subject, _ bool) screen.Reply {
+	id := at.Card
+	switch at.Kind {
+	case workshop.SubjectChoice, workshop.SubjectMark:
+		s.selected = max(0, slices.IndexFunc(s.W().Deck.Cards, func(c workshop.Card) bool { return c.ID == at.ID }))
+		return screen.Reply{}
+	case workshop.SubjectStance:
+		id = at.ID
+	case workshop.SubjectItem:
+		if at.Quadrant.Valid() {
+			s.here = at.Quadrant
+		}
+	}
+	card, ok := s.W().Deck.Card(id)
+	if !ok || id == s.W().Card && (at.Moment == "" || card.MomentAt(s.W().Beat) == at.Moment) {
+		return screen.Reply{}
+	}
+	return screen.Intend(workshop.ShowCard{Card: id, Beat: s.W().BeatOf(card, at.Moment)})
 }
 
 func (s *provocation) Hints() []kit.Hint {
@@ -336,5 +373,3 @@ func (s *provocation) next(card *workshop.Card) string {
 	}
 	return "continue"
 }
-
-func (s *provocation) Aim() *workshop.Quadrant { return &s.here }

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
@@ -43,6 +42,7 @@ type plain interface {
 // Line is how the input line of a stage looks. Where nothing can be typed
 // it is hidden or taken by a command, and then letters are keys.
 type Line struct {
+	About       workshop.Subject // what Enter would answer; nothing where that is not clear yet
 	Prompt      string
 	Placeholder string
 	Landing     string // where the text will go; shown in the note line
@@ -55,6 +55,8 @@ type Context struct {
 	Kit *kit.Kit
 	W   func() *workshop.Workshop // the present state; do not hold on to it
 	In  *kit.Input
+
+	Begun workshop.Subject // what the line was about when somebody last typed on it, if something is typed
 }
 
 func (c *Context) theme() kit.Theme { return c.Kit.Theme }
@@ -76,10 +78,6 @@ const (
 	seconds = time.Second
 	Minutes = 15 * time.Second
 )
-
-// Asked is what a line asks for, and where its text will go. Drafts are stored with
-// it: one that was asked for in other words waits to be fetched.
-func (l Line) Asked() string { return ansi.Strip(l.Prompt) + l.Landing }
 
 // dayAfter is the date a number of days after the session.
 func (c *Context) dayAfter(days int) (day time.Time, ok bool) {

@@ -226,8 +226,10 @@ func (s *stance) Line() Line {
 	if s.moment() == workshop.After {
 		look.Placeholder = stanceEndLine
 	}
+	look.About = workshop.Subject{Kind: workshop.SubjectStance, ID: workshop.SessionCard, Moment: s.moment()}
 	text := s.In.Text()
 	if step, ok := parseTarget(text); ok {
+		look.About = workshop.Subject{Kind: workshop.SubjectTarget}
 		look.Prompt, look.Landing = targetLine, targetLanding(step)
 		return look
 	}

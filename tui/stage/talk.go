@@ -21,7 +21,10 @@ type talk struct {
 	picked remarkPick
 }
 
-var _ Worder = (*talk)(nil)
+var (
+	_ Worder  = (*talk)(nil)
+	_ Stander = (*talk)(nil)
+)
 
 func newTalk(c *Context) Stage { return &talk{c, workshop.Parking, remarkPick{Context: c}} }
 
@@ -90,6 +93,8 @@ func (s *talk) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return s.picked.key(kit.KeyOf(k), s.remarks())
 }
 
+func (s *talk) Stand(at workshop.Subject, done bool) screen.Reply { return s.picked.stand(at, done) }
+
 func (s *talk) Submit(text string) screen.Reply {
 	switch {
 	case s.picked.edits():
@@ -104,10 +109,11 @@ func (s *talk) Line() Line {
 	if s.picked.edits() {
 		return s.picked.Line()
 	}
+	look := Line{About: s.newRemark(s.topic), Prompt: "▸ ", Placeholder: talkLine, Landing: talkLanding}
 	if s.topic == workshop.Guardrail {
-		return Line{Prompt: "▸ ", Placeholder: guardrailLine, Landing: guardrailLanding}
+		look.Placeholder, look.Landing = guardrailLine, guardrailLanding
 	}
-	return Line{Prompt: "▸ ", Placeholder: talkLine, Landing: talkLanding}
+	return look
 }
 
 func (s *talk) Hints() []kit.Hint {

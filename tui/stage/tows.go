@@ -28,6 +28,7 @@ var (
 	_ Bounded     = (*TOWS)(nil)
 	_ Spotlighter = (*TOWS)(nil)
 	_ Worder      = (*TOWS)(nil)
+	_ Stander     = (*TOWS)(nil)
 )
 
 func newTOWS(c *Context) Stage {
@@ -164,8 +165,7 @@ func (s *TOWS) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) 
 	case kit.Esc:
 		s.drop()
 	case "e", kit.Enter:
-		s.edit = true
-		return screen.SetLine(st.Text + " [" + strings.Join(citedRefs(s.W(), s.W().Cites(st)), " ") + "]"), true
+		return s.editing(st), true
 	case "c":
 		return s.cite(st), true
 	case "d", kit.Del, kit.Backspace:
@@ -175,6 +175,41 @@ func (s *TOWS) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) 
 		return screen.Reply{}, false
 	}
 	return screen.Reply{}, true
+}
+
+// editing puts a strategy on the line, with what it cites.
+func (s *TOWS) editing(st *workshop.Strategy) screen.Reply {
+	s.picked, s.edit = st.ID, true
+	return screen.SetLine(st.Text + " [" + strings.Join(citedRefs(s.W(), s.W().Cites(st)), " ") + "]")
+}
+
+// Stand puts a new strategy's pairing and clusters on the screen again, or a changed
+// one on the line. While one is picked and not edited, any other change moves the pick.
+func (s *TOWS) Stand(at workshop.Subject, done bool) (r screen.Reply) {
+	edited, st := s.edit, s.strategy()
+	s.edit = false
+	changed, there := s.W().Strategy(at.ID)
+	switch {
+	case !there, done && edited:
+		s.drop()
+	case at.Kind == workshop.SubjectStrategyText && !done && (edited || st == nil):
+		r = s.editing(changed)
+	case st != nil:
+		s.picked = changed.ID
+	}
+	for _, id := range slices.Backward(at.Cites()) {
+		if c, ok := s.W().Cluster(id); ok {
+			s.shown[c.Quadrant()] = id
+		}
+	}
+	pairing := at.Pairing
+	if there {
+		pairing = changed.Pairing
+	}
+	if pairing.Valid() && pairing != s.W().Pairing {
+		r.Intents = []workshop.Intent{workshop.ShowPairing{Pairing: pairing}}
+	}
+	return r
 }
 
 // cite adds the clusters that are on the screen to what a strategy cites.
@@ -260,6 +295,10 @@ func (s *TOWS) Line() Line {
 		look.Prompt = s.theme().Strong.Render(s.W().StrategyRef(st.ID) + " ▸ ")
 	}
 	_, cites, wrong := s.read(s.In.Text())
+	look.About = workshop.SubjectStrategyOn(s.W().Pairing, cites)
+	if st != nil {
+		look.About = workshop.Subject{Kind: workshop.SubjectStrategyText, ID: st.ID}
+	}
 	if look.Landing = wrong; wrong == "" {
 		look.Landing = citesRefs(s.names(cites))
 	}

@@ -170,8 +170,8 @@ func TestTOWSCiteAndDrop(t *testing.T) {
 	d.Shows("first thing", "S1 O1 S2")
 }
 
-// A strategy that is being edited stays so when the pairing changes, and one
-// that goes away leaves its words on the line.
+// A strategy that is being edited stays so when the pairing changes. One that goes
+// away takes its words along, and leaves those that were changed on the line.
 func TestTOWSChangesUnderTheEdit(t *testing.T) {
 	d := votedDesk(t)
 	d.Line("first thing")
@@ -183,10 +183,19 @@ func TestTOWSChangesUnderTheEdit(t *testing.T) {
 	if len(d.W().Strategies) != 1 {
 		t.Fatalf("there are %d strategies, want the one that was edited", len(d.W().Strategies))
 	}
-	d.Keys("pgup", "up", "e", "ctrl+z", "ctrl+z") // the edit and the writing
-	d.Shows("SO ▸ first thing [S1 O1]", "cites S1, O1")
+	d.Keys("pgup", "up", "e", "ctrl+z")
+	d.Hides("first thing")
+	d.Keys("ctrl+y", "up", "e")
+	d.Keys("home")
+	d.Type("the ")
+	d.Keys("ctrl+z")
+	d.Shows("! Typed for the text of SO1.", "▸ the first thing [S1 O1]")
 	d.Keys("enter")
-	d.Shows("SO1  first thing")
+	if len(d.W().Strategies) > 0 {
+		t.Fatal("words of a strategy that is gone became another")
+	}
+	d.Keys("ctrl+y", "enter")
+	d.Shows("SO1  the first thing")
 }
 
 // What is on the screen may be split, moved or voted away.

@@ -27,6 +27,7 @@ var (
 	_ Clicker     = (*vote)(nil)
 	_ Scroller    = (*vote)(nil)
 	_ Spotlighter = (*vote)(nil)
+	_ Stander     = (*vote)(nil)
 )
 
 func newVote(c *Context) Stage {
@@ -129,6 +130,19 @@ func (s *vote) step(by int) {
 		by = +1
 	}
 	s.choose(all[max(0, min(len(all)-1, at+by))])
+}
+
+// Stand calls for the hands of a cluster again, or for those of the next.
+func (s *vote) Stand(at workshop.Subject, done bool) screen.Reply {
+	c, ok := s.W().Cluster(at.ID)
+	switch {
+	case !ok || at.Kind != workshop.SubjectVotes:
+	case !done:
+		s.choose(c)
+	case s.calling == c.ID:
+		s.calling = s.nextToCount(c.ID)
+	}
+	return screen.Reply{}
 }
 
 // Click chooses a cluster.
@@ -237,8 +251,24 @@ func (s *vote) Line() Line {
 		look.Prompt = RefBadge(s.theme(), c) + " "
 		look.Placeholder = voteLine
 	}
-	look.Landing = s.landing(s.read(s.In.Text()))
+	b := s.read(s.In.Text())
+	look.About, look.Landing = s.about(b), s.landing(b)
 	return look
+}
+
+// about is what a line counts; one that is not clear yet, what a number would count.
+func (s *vote) about(b ballot) workshop.Subject {
+	if b.dots > 0 {
+		return workshop.Subject{Kind: workshop.SubjectDots}
+	}
+	c := b.cluster
+	if c == nil {
+		c = s.selection()
+	}
+	if c == nil {
+		return workshop.Subject{}
+	}
+	return workshop.Subject{Kind: workshop.SubjectVotes, ID: c.ID}
 }
 
 // landing says what a line will do at Enter.

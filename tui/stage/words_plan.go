@@ -149,22 +149,14 @@ func stepOfEffort(step string) string { return step + " effort" }
 
 // Initiatives: the questions.
 var planFields = []planField{
-	{name: "What", asks: "What will be done?", example: "one sentence, starting with a verb",
-		of: func(p *workshop.Plan) *string { return &p.What }},
-	{name: "Owner", asks: "Who owns it? One name or role.", example: "one person, not a team", missing: "no owner yet", short: true,
-		of: func(p *workshop.Plan) *string { return &p.Owner }},
-	{name: "First step", asks: "What will be done by %s?", example: "something you can see", missing: "no first step yet",
-		of: func(p *workshop.Plan) *string { return &p.FirstStep }},
-	{name: "Measure", asks: "What will we count?", example: "e.g. functions publishing per month: 6 by day 90", missing: "no measure yet",
-		of: func(p *workshop.Plan) *string { return &p.Measure }},
-	{name: "Baseline", asks: "What is it today?", example: "a number, or “unknown”",
-		of: func(p *workshop.Plan) *string { return &p.Baseline }},
-	{name: "When … then", asks: "If … happens, who does what?", example: "When …, then …",
-		of: func(p *workshop.Plan) *string { return &p.WhenThen }},
-	{name: "Stop rule", asks: "When do we stop?", example: "e.g. fewer than 3 functions by day 60",
-		of: func(p *workshop.Plan) *string { return &p.StopRule }},
-	{name: "Cost", asks: "What does it cost, in money and in days?", example: "e.g. 4 days a month, no money",
-		of: func(p *workshop.Plan) *string { return &p.Cost }},
+	{field: workshop.PlanWhat, name: "What", asks: "What will be done?", example: "one sentence, starting with a verb"},
+	{field: workshop.PlanOwner, name: "Owner", asks: "Who owns it? One name or role.", example: "one person, not a team", missing: "no owner yet", short: true},
+	{field: workshop.PlanFirstStep, name: "First step", asks: "What will be done by %s?", example: "something you can see", missing: "no first step yet"},
+	{field: workshop.PlanMeasure, name: "Measure", asks: "What will we count?", example: "e.g. functions publishing per month: 6 by day 90", missing: "no measure yet"},
+	{field: workshop.PlanBaseline, name: "Baseline", asks: "What is it today?", example: "a number, or “unknown”"},
+	{field: workshop.PlanWhenThen, name: "When … then", asks: "If … happens, who does what?", example: "When …, then …"},
+	{field: workshop.PlanStopRule, name: "Stop rule", asks: "When do we stop?", example: "e.g. fewer than 3 functions by day 60"},
+	{field: workshop.PlanCost, name: "Cost", asks: "What does it cost, in money and in days?", example: "e.g. 4 days a month, no money"},
 }
 
 // Initiatives: the stage.

@@ -1,4 +1,4 @@
-package tui
+package library_test
 
 import (
 	"testing"
@@ -16,10 +16,10 @@ func TestTheListIsFilteredInAnySpelling(t *testing.T) {
 	for typed, client := range map[string]string{
 		"o'brien": "O’Brien", "OBRIEN": "O’Brien", "lodz": "Łódź", "STRASSEN": "Straßenbau", "王": "王伟", "smith-jones cafe": "Smith",
 	} {
-		d := newShelfDesk(t, shelf)
-		d.keys("/")
-		d.typed(typed)
-		d.shows("1 of 4 sessions")
-		d.shows(client)
+		d := tuitest.NewShelfDesk(t, shelf)
+		d.Keys("/")
+		d.Type(typed)
+		d.Shows("1 of 4 sessions")
+		d.Shows(client)
 	}
 }

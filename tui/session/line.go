@@ -1,0 +1,98 @@
+package session
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// This file is about what the line is for. What somebody has begun to type belongs to
+// what the line asked for then. When that changes, by undo, by a step of somebody
+// else, by anything but the typist's own hand on this line, the text is astray: it
+// stays, and is entered nowhere until the line asks for the same again or F8 says so.
+
+// begun is what somebody has begun to type for.
+type begun struct {
+	stage workshop.StageKind
+	name  string // what it is called, while that is known
+}
+
+// Busy reports whether something is typed that would be lost with the line.
+func (s *Screen) busy() bool {
+	sought, ok := s.Stage.(stage.Idler)
+	return s.In.Typed() && !(ok && sought.Idle())
+}
+
+// astray reports whether what is typed was typed for something that the line does not
+// ask for now.
+func (s *Screen) astray() bool { return s.busy() && s.Stage.Line().About != s.ctx.Begun }
+
+// look is how the line looks: behind what is astray there is no prompt of another.
+func (s *Screen) look() stage.Line {
+	look := s.Stage.Line()
+	if s.Open() && s.astray() {
+		look.Prompt = s.kit.Theme.Quiet.Render("▸ ")
+	}
+	return look
+}
+
+// begin takes note of what the line asks for, by the hand of the person who types.
+func (s *Screen) begin() {
+	if !s.busy() {
+		s.ctx.Begun = workshop.Subject{}
+		return
+	}
+	w := s.L.W()
+	s.ctx.Begun = s.Stage.Line().About
+	s.begun = begun{w.CurrentStage().Kind, stage.SubjectName(w, s.ctx.Begun)}
+}
+
+// useHere makes what is astray mean what the line asks for now.
+func (s *Screen) useHere() {
+	s.ctx.Begun = workshop.Subject{}
+	s.begin()
+}
+
+// typing gives a message to the line.
+func (s *Screen) typing(msg tea.Msg) tea.Cmd {
+	astray := s.astray()
+	if !s.busy() {
+		s.ctx.Begun = workshop.Subject{}
+	}
+	cmd := s.In.Update(msg)
+	if !astray || !s.busy() {
+		s.begin()
+	}
+	return cmd
+}
+
+// enters reports whether a key would enter what is typed.
+func enters(key kit.Key) bool { return key == kit.Enter || key == kit.Tab || key == kit.ShiftTab }
+
+// stand goes where the subject of a step is asked for, after undo, or past it, after
+// redo. What somebody is typing is not moved away from.
+func (s *Screen) stand(at workshop.Subject, done bool) tea.Cmd {
+	if s.busy() {
+		return nil
+	}
+	s.In.Set("")
+	stander, ok := s.Stage.(stage.Stander)
+	if !ok {
+		return nil
+	}
+	r := stander.Stand(at, done)
+	var cmds []tea.Cmd
+	for _, intent := range r.Intents {
+		cmd, err := s.L.Do(intent)
+		if err != nil {
+			break
+		}
+		cmds = append(cmds, cmd)
+	}
+	if r.Set != nil {
+		s.In.Lend(*r.Set)
+	}
+	return tea.Batch(cmds...)
+}

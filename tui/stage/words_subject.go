@@ -1,0 +1,76 @@
+package stage
+
+import (
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file calls what a line is about by its name.
+
+// SubjectName is what a subject is called: “the text of S1”.
+func SubjectName(w *workshop.Workshop, s workshop.Subject) string {
+	switch s.Kind {
+	case workshop.SubjectDetails:
+		return "the session’s details"
+	case workshop.SubjectStance:
+		return "the " + stanceName(workshop.StanceTaken{Card: s.ID, Moment: s.Moment})
+	case workshop.SubjectTarget:
+		return "the target"
+	case workshop.SubjectDots:
+		return "the votes each person has"
+	case workshop.SubjectAgreement:
+		return agreementName(s.Row)
+	case workshop.SubjectInitiative:
+		return initiativeName(w, s)
+	case workshop.SubjectReview:
+		return "the review date"
+	case workshop.SubjectRemark:
+		return "a remark (" + string(s.Topic) + ")"
+	case workshop.SubjectRemarkText:
+		return "the text of a remark"
+	}
+	return boardName(w, s)
+}
+
+// boardName is the same for what is on the board and what comes of it.
+func boardName(w *workshop.Workshop, s workshop.Subject) string {
+	switch s.Kind {
+	case workshop.SubjectItem:
+		if s.ID != "" {
+			return "moving " + itemRef(w, s.ID)
+		}
+		return s.Quadrant.Name()
+	case workshop.SubjectItemText:
+		return "the text of " + itemRef(w, s.ID)
+	case workshop.SubjectEvidence:
+		return "the evidence for " + itemRef(w, s.ID)
+	case workshop.SubjectName:
+		return "the name of " + w.ClusterRef(s.ID)
+	case workshop.SubjectVotes:
+		return "the votes for " + w.ClusterRef(s.ID)
+	case workshop.SubjectStrategy:
+		return "a strategy (" + string(s.Pairing) + ")"
+	case workshop.SubjectStrategyText:
+		return "the text of " + w.StrategyRef(s.ID)
+	}
+	return "another line"
+}
+
+func agreementName(row int) string {
+	if row < 1 || row > gradients {
+		return "all eight counts"
+	}
+	return "“" + workshop.Gradients[row-1] + "”"
+}
+
+func initiativeName(w *workshop.Workshop, s workshop.Subject) string {
+	if s.ID == "" {
+		return "a new initiative"
+	}
+	for _, f := range planFields {
+		if f.field == s.Field {
+			return w.InitiativeRef(s.ID) + ", " + kit.LowerFirst(f.name)
+		}
+	}
+	return w.InitiativeRef(s.ID)
+}

@@ -45,12 +45,13 @@ func newAgreement(c *Context) Stage {
 func (s *Agreement) Stand(at workshop.Subject, done bool) screen.Reply {
 	r := s.picked.stand(at, done)
 	switch {
-	case s.picked.id != "":
-		s.Row = gradients
 	case at.Kind == workshop.SubjectAgreement && at.Row >= 0 && at.Row <= gradients:
+		s.picked.drop()
 		if s.Row = max(0, at.Row-1); done && at.Row > 0 {
 			s.Row = min(gradients-1, at.Row)
 		}
+	case s.picked.id != "":
+		s.Row = gradients
 	default:
 		s.Row = min(gradients-1, s.Row)
 	}

@@ -121,7 +121,8 @@ func (s *Cluster) Stand(at workshop.Subject, done bool) screen.Reply {
 		to = spot{item.Cluster, item.ID}
 	}
 	c, ok := s.W().Cluster(to.cluster)
-	if !ok || done && c.Quadrant() != s.Here {
+	selected, _ := s.Selected()
+	if !ok || done && c.Quadrant() != s.Here || c == selected && to.item == "" {
 		return screen.Reply{}
 	}
 	if q := c.Quadrant(); q != s.Here {

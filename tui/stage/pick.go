@@ -221,11 +221,12 @@ func (c *Context) newRemark(topic workshop.Topic) workshop.Subject {
 	return workshop.Subject{Kind: workshop.SubjectRemark, Topic: topic, Stage: c.W().Stage}
 }
 
-// stand puts the words of a remark on the line again; anything else that is done to
-// remarks leaves none picked.
+// stand puts the words of a remark on the line again. Any other change ends an edit.
 func (p *remarkPick) stand(at workshop.Subject, done bool) screen.Reply {
+	if _, there := p.W().Remark(p.id); p.editing || !there {
+		p.drop()
+	}
 	r, there := p.W().Remark(at.ID)
-	p.drop()
 	if !there || done || at.Kind != workshop.SubjectRemarkText {
 		return screen.Reply{}
 	}

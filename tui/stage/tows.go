@@ -188,23 +188,19 @@ func (s *TOWS) editing(st *workshop.Strategy) screen.Reply {
 func (s *TOWS) Stand(at workshop.Subject, done bool) (r screen.Reply) {
 	edited, st := s.edit, s.strategy()
 	s.edit = false
-	changed, there := s.W().Strategy(at.ID)
-	switch {
+	pairing := at.Pairing
+	switch changed, there := s.W().Strategy(at.ID); {
 	case !there, done && edited:
 		s.drop()
 	case at.Kind == workshop.SubjectStrategyText && !done && (edited || st == nil):
 		r = s.editing(changed)
 	case st != nil:
-		s.picked = changed.ID
+		s.picked, pairing = changed.ID, changed.Pairing
 	}
 	for _, id := range slices.Backward(at.Cites()) {
 		if c, ok := s.W().Cluster(id); ok {
 			s.shown[c.Quadrant()] = id
 		}
-	}
-	pairing := at.Pairing
-	if there {
-		pairing = changed.Pairing
 	}
 	if pairing.Valid() && pairing != s.W().Pairing {
 		r.Intents = []workshop.Intent{workshop.ShowPairing{Pairing: pairing}}

@@ -58,6 +58,15 @@ func SubjectStrategyOn(p Pairing, cites []string) Subject {
 // Cites are the clusters that a new strategy cites.
 func (s Subject) Cites() []string { return strings.Fields(s.On) }
 
+// IsText reports whether the subject is words that are there already.
+func (s Subject) IsText() bool {
+	switch s.Kind {
+	case SubjectItemText, SubjectEvidence, SubjectStrategyText, SubjectRemarkText:
+		return true
+	}
+	return false
+}
+
 // topical is a fact about something; all are that undo takes back. The state is the
 // one without the fact: where a fact says much, what differs from it is what the fact
 // is about.

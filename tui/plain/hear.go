@@ -95,8 +95,12 @@ func (s *speaker) command(word string, do func(s *speaker)) {
 	}
 	asked := s.prompt
 	s.carryOut(word, do)
-	if asked != nil && s.prompt == asked && word != "again" {
+	switch {
+	case asked == nil:
+	case s.prompt == asked && word != "again":
 		s.say(asked.Asks)
+	case s.prompt == nil && (word == "undo" || word == "redo"):
+		s.say(askClosed) // it may have been about what is gone
 	}
 }
 

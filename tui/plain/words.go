@@ -25,6 +25,7 @@ const (
 	answerNext = "Your next line is the answer; “back” cancels."
 	noConsole  = "The console is not available in plain text mode: “prompts” lists what it would show."
 	listClosed = "The list is closed."
+	askClosed  = "The question is closed."
 )
 
 func noCommand(line string) string {

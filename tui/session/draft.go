@@ -19,7 +19,8 @@ func (s *Screen) draft() live.Draft {
 // fits reports whether the line can ask for what a draft was typed for. It then does,
 // and the draft is on it.
 func (s *Screen) fits(d live.Draft) bool {
-	if !s.Open() || !s.In.Empty() || d.About == (workshop.Subject{}) || d.Stage != s.L.W().CurrentStage().Kind {
+	here := s.Open() && s.In.Empty() && d.Stage == s.L.W().CurrentStage().Kind
+	if !here || d.About == (workshop.Subject{}) || s.kit.Lines && d.About.IsText() {
 		return false
 	}
 	if stander, ok := s.Stage.(stage.Stander); ok {

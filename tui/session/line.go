@@ -72,9 +72,10 @@ func (s *Screen) typing(msg tea.Msg) tea.Cmd {
 func enters(key kit.Key) bool { return key == kit.Enter || key == kit.Tab || key == kit.ShiftTab }
 
 // stand goes where the subject of a step is asked for, after undo, or past it, after
-// redo. What somebody is typing is not moved away from.
+// redo. What somebody is typing is not moved away from. In plain text mode words are
+// changed by answering a question, so that no line is taken for new ones unasked.
 func (s *Screen) stand(at workshop.Subject, done bool) tea.Cmd {
-	if s.busy() {
+	if s.busy() || s.kit.Lines && at.IsText() {
 		return nil
 	}
 	s.In.Set("")

@@ -179,7 +179,7 @@ func (s *Initiatives) focus(field int) {
 }
 
 // Stand asks for an answer again, or for the one after it. An answer that was there
-// before is put on the line, as Tab does.
+// before is put on the line, as Tab does; where lines are typed it is said.
 func (s *Initiatives) Stand(at workshop.Subject, done bool) screen.Reply {
 	field := slices.IndexFunc(planFields, func(f planField) bool { return f.field == at.Field })
 	_, there := s.W().Initiative(at.ID)
@@ -202,7 +202,7 @@ func (s *Initiatives) Stand(at workshop.Subject, done bool) screen.Reply {
 		s.next()
 	case there:
 		s.Id, s.field, s.filled = at.ID, field, false
-		if n, _ := s.W().Initiative(at.ID); *n.Answer(at.Field) != "" {
+		if n, _ := s.W().Initiative(at.ID); *n.Answer(at.Field) != "" && !s.Kit.Lines {
 			s.focus(field)
 		}
 	}

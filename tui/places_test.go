@@ -1,11 +1,16 @@
 package tui
 
 import (
+	"math/rand/v2"
+	"regexp"
+	"strings"
 	"testing"
 
 	"swotshop/tui/console/wire"
 	"swotshop/tui/live"
+	"swotshop/tui/session"
 	"swotshop/tui/setup"
+	"swotshop/tui/stage"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -159,6 +164,66 @@ func TestItemComesFromTheCardItWasBegunOn(t *testing.T) {
 	d.line("w nor who must")
 	if items := d.W().Items; items[0].Card != first || items[1].Card != d.W().Card {
 		t.Errorf("they come from %s and %s", items[0].Card, items[1].Card)
+	}
+}
+
+// A session that is opened again, here or in another window, goes on where it was.
+func TestReopenedSessionAsksForTheNext(t *testing.T) {
+	t.Parallel()
+	d := newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{}, Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}})
+	for _, line := range []string{"s One", "s Two", "o Three"} {
+		d.line(line)
+	}
+	d.stage(workshop.StageVote)
+	d.line("5")
+	d.dies()
+	d = d.reopened()
+	d.shows("Show hands for  S2")
+	d.stage(workshop.StageAgreement)
+	d.line("3")
+	d.line("2")
+	d.dies()
+	d = d.reopened()
+	d.shows("▸ 3  Mixed feelings")
+}
+
+// A strategy that undo moves back is the one that the arrows move.
+func TestUndoneMoveIsMovedAgain(t *testing.T) {
+	t.Parallel()
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageGrid)
+	d.keys("up", "up", "tab", "up", "tab", "ctrl+z", "ctrl+z", "left")
+	if on := [2]workshop.Place{d.W().Strategies[0].Place, d.W().Strategies[1].Place}; on != [2]workshop.Place{{Impact: 2, Effort: 1}, {}} {
+		t.Errorf("they are at %+v", on)
+	}
+}
+
+// A draft comes from a file: whatever it says it was typed for, every stage bears it.
+func TestAnySubjectCanBeStoodAt(t *testing.T) {
+	t.Parallel()
+	dice := rand.New(rand.NewPCG(1, 13))
+	d := newFilledDesk(t, tuitest.FillSome, workshop.StageOpen)
+	var ids []string
+	for _, ev := range d.app.live.Log.Events() {
+		body, _ := workshop.EncodeFact(ev.Fact)
+		ids = append(ids, regexp.MustCompile(`"[a-z]\d+"`).FindAllString(string(body), -1)...)
+	}
+	pick := func(of ...string) string { return strings.Trim(of[dice.IntN(len(of))], `"`) }
+	for range 3000 {
+		at := workshop.Subject{
+			Kind: workshop.SubjectKind(pick("stance", "choice", "mark", "item", "item text", "evidence", "cluster", "name", "votes", "strategy",
+				"strategy text", "place", "initiative", "agreement", "remark", "remark text", "x")),
+			ID: pick(append(ids, "", "x", "V1")...), Quadrant: workshop.Quadrant(pick("S", "T", "", "x")), Card: pick("V1", "L1", "", "x"),
+			Moment: workshop.Moment(pick("before", "after", "", "x")), Pairing: workshop.Pairing(pick("SO", "WT", "", "x")), On: pick(ids...) + " " + pick(ids...),
+			Field: workshop.PlanField(pick("what", "owner", "cost", "strategy", "", "x")), Row: dice.IntN(12) - 2, Topic: workshop.Topic(pick("risk", "dissent", "x")), Stage: -1,
+		}
+		if dice.IntN(20) == 0 {
+			d.stage(workshop.StageKinds[dice.IntN(len(workshop.StageKinds))])
+		}
+		s := d.app.screen.(*session.Screen)
+		if stander, ok := s.Stage.(stage.Stander); ok {
+			s.Obey(stander.Stand(at, dice.IntN(2) == 0))
+		}
+		d.fits(t)
 	}
 }
 

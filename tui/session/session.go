@@ -225,7 +225,10 @@ func (s *Screen) follow(intents []workshop.Intent, undone workshop.Subject) tea.
 
 func (s *Screen) Help() kit.HelpPage {
 	page := s.Stage.Help()
-	if len(s.L.Lines.Waiting) > 0 {
+	switch {
+	case s.astray():
+		page.Keys = append(page.Keys, kit.F8.Does(useLine))
+	case len(s.L.Lines.Waiting) > 0:
 		page.Keys = append(page.Keys, kit.F8.Does(restoreLine))
 	}
 	page.Keys = append(page.Keys,

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -20,7 +20,7 @@ import (
 // wanderer goes through a session at random and types words, each once. It knows
 // what the line asked for when a word was typed.
 type wanderer struct {
-	*desk
+	*tuitest.Desk
 	t     *testing.T
 	seed  uint64
 	dice  *rand.Rand
@@ -34,15 +34,15 @@ type wanderer struct {
 }
 
 func newWanderer(t *testing.T, seed uint64) *wanderer {
-	w := &wanderer{desk: newFilledDesk(t, tuitest.FillSome, workshop.StageOpen), t: t, seed: seed, dice: rand.New(rand.NewPCG(seed, 11))}
+	w := &wanderer{Desk: tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageOpen, tuitest.Serving(tuitest.NewLine())), t: t, seed: seed, dice: rand.New(rand.NewPCG(seed, 11))}
 	for _, line := range []string{"s People answer in the open", "s One voice", "o An opening", "w Slow"} {
-		w.stage(workshop.StageCapture)
-		w.desk.line(line)
+		w.Stage(workshop.StageCapture)
+		w.Desk.Line(line)
 	}
 	return w
 }
 
-func (w *wanderer) session() *session.Screen { return w.app.screen.(*session.Screen) }
+func (w *wanderer) session() *session.Screen { return w.App.Screen().(*session.Screen) }
 
 func (w *wanderer) on() string { return w.session().In.Text() }
 
@@ -50,7 +50,7 @@ func (w *wanderer) about() workshop.Subject { return w.session().Stage.Line().Ab
 
 // events are those in the library, where all is stored at once.
 func (w *wanderer) events() []workshop.Event {
-	for _, events := range w.store.Sessions {
+	for _, events := range w.Store.Sessions {
 		return events
 	}
 	return nil
@@ -58,7 +58,7 @@ func (w *wanderer) events() []workshop.Event {
 
 func (w *wanderer) fail(format string, args ...any) {
 	w.t.Helper()
-	w.t.Fatalf("seed %d: %s\nafter %s\n%s", w.seed, fmt.Sprintf(format, args...), strings.Join(w.trace[max(0, len(w.trace)-30):], " "), w.screen())
+	w.t.Fatalf("seed %d: %s\nafter %s\n%s", w.seed, fmt.Sprintf(format, args...), strings.Join(w.trace[max(0, len(w.trace)-30):], " "), w.Screen())
 }
 
 // press presses a key or does something else that has a name.
@@ -77,7 +77,7 @@ func (w *wanderer) press(name string, do func()) {
 func (w *wanderer) keys(names ...string) {
 	w.t.Helper()
 	for _, name := range names {
-		w.press(name, func() { w.desk.keys(name) })
+		w.press(name, func() { w.Desk.Keys(name) })
 	}
 }
 
@@ -110,7 +110,7 @@ func (w *wanderer) aboutLast() workshop.Subject {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	stamp := workshop.Stamp{At: w.clock, NewID: func() string { return "x" }}
+	stamp := workshop.Stamp{At: w.Clock, NewID: func() string { return "x" }}
 	if _, err := log.Do(workshop.Undo{}, stamp); err != nil {
 		w.t.Fatal(err)
 	}
@@ -131,7 +131,7 @@ func (w *wanderer) hand(name string, do func()) {
 func (w *wanderer) types() {
 	w.t.Helper()
 	if w.on() != "" || !w.session().Open() {
-		w.hand("…", func() { w.desk.typed("more") })
+		w.hand("…", func() { w.Desk.Type("more") })
 		return
 	}
 	w.count++
@@ -140,7 +140,7 @@ func (w *wanderer) types() {
 	if w.dice.IntN(2) == 0 {
 		text, w.word = w.number(), ""
 	}
-	w.press("“"+text+"”", func() { w.desk.typed(text) })
+	w.press("“"+text+"”", func() { w.Desk.Type(text) })
 	w.asked = w.about()
 	if b, ok := w.session().Stage.(*stage.Blueprint); ok && b.Finding {
 		w.word = "" // it is only sought
@@ -170,42 +170,37 @@ func (w *wanderer) step() {
 	case n == 13:
 		w.jump()
 	case n == 14:
-		w.press("order", func() { w.run(orders(w, wire.Order{Do: [...]wire.Deed{wire.Forward, wire.Backward}[w.dice.IntN(2)]})) })
+		w.press("order", func() { orders(w.Desk, [...]wire.Deed{wire.Forward, wire.Backward}[w.dice.IntN(2)], "") })
 	case n < 17:
 		w.keys("ctrl+u")
 	case n == 17 && w.dice.IntN(3) == 0:
 		w.useHere()
 	case n == 17:
 		x, y := w.dice.IntN(80), 2+w.dice.IntN(20)
-		w.hand("click", func() { w.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) })
+		w.hand("click", func() { w.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) })
 	case n == 18:
-		w.hand("wheel", func() { w.send(tea.MouseWheelMsg{X: 9, Y: 9, Button: tea.MouseWheelDown}) })
+		w.hand("wheel", func() { w.Send(tea.MouseWheelMsg{X: 9, Y: 9, Button: tea.MouseWheelDown}) })
 	default:
 		key := w.pick("up", "up", "down", "left", "right", "tab", "shift+tab", "esc", "delete", "space", "e", "v", "f", "k", "c", "-", "m", "ctrl+p", "ctrl+r")
 		if len(key) == 1 && w.session().Open() && w.on() != "" {
 			return
 		}
-		w.hand(key, func() { w.desk.keys(key) })
+		w.hand(key, func() { w.Desk.Keys(key) })
 	}
 	w.settle()
 }
 
-func orders(w *wanderer, o wire.Order) tea.Cmd {
-	cmd, _ := w.app.order(o)
-	return cmd
-}
-
 // back closes what lies over the session, and opens it again after Esc left it.
 func (w *wanderer) back() {
-	for w.app.Over() != nil {
-		w.desk.keys("esc")
+	for w.App.Over() != nil {
+		w.Desk.Keys("esc")
 	}
-	if _, ok := w.app.screen.(*session.Screen); ok {
+	if _, ok := w.App.Screen().(*session.Screen); ok {
 		return
 	}
 	w.trace, w.word = append(w.trace, "reopen"), ""
-	for id := range w.store.Sessions {
-		w.run(w.app.Obey(screen.OpenSession{ID: id}))
+	for id := range w.Store.Sessions {
+		w.Want(screen.OpenSession{ID: id})
 	}
 }
 
@@ -223,7 +218,7 @@ func (w *wanderer) settle() {
 func (w *wanderer) jump() {
 	kind := workshop.StageKinds[w.dice.IntN(len(workshop.StageKinds))]
 	if w.W().Agenda.Find(kind) >= 0 {
-		w.press("to "+string(kind), func() { w.stage(kind) })
+		w.press("to "+string(kind), func() { w.Stage(kind) })
 	}
 }
 
@@ -255,7 +250,7 @@ func (w *wanderer) enter() {
 	if w.on() != "" {
 		w.keys("ctrl+u")
 	}
-	w.send(tea.PasteMsg{Content: text}) // a blank alone is a key here and there
+	w.Send(tea.PasteMsg{Content: text}) // a blank alone is a key here and there
 	if w.about() != asked {
 		w.fail("%q was undone, and typed again goes to %+v, not %+v", text, w.about(), asked)
 	}
@@ -282,7 +277,7 @@ func (w *wanderer) isElsewhere(text string, asked workshop.Subject) bool {
 
 // picture is what the room sees of a session, without the line for notes.
 func (w *wanderer) picture() string {
-	rows := w.rows()
+	rows := w.Rows()
 	return strings.Join(append(rows[:len(rows)-3:len(rows)-3], rows[len(rows)-2]), "\n")
 }
 

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"math/rand/v2"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"swotshop/tui"
 	"swotshop/tui/console/wire"
 	"swotshop/tui/live"
 	"swotshop/tui/session"
@@ -19,32 +20,32 @@ import (
 // same cluster, row and field.
 func TestUndoAsksTheSameAgain(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageVote)
-	d.line("9")
-	d.keys("ctrl+z")
-	d.line("6")
-	if first := d.W().Clusters[0]; first.Votes != 6 || d.W().VotesGiven() != 6 {
-		t.Errorf("%s has %d of %d votes", first.Ref(), first.Votes, d.W().VotesGiven())
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageVote)
+	d.Line("9")
+	d.Keys("ctrl+z")
+	d.Line("6")
+	if !d.W().Clusters[0].Counted() || d.W().VotesGiven() != 6 {
+		t.Errorf("%d votes are counted, not 6 for the first", d.W().VotesGiven())
 	}
-	d.stage(workshop.StageAgreement)
-	d.line("8/0/0/0/0/0/0/0")
-	d.keys("down", "down")
-	d.line("1") // too many, and a 2 was meant for the first row
-	d.keys("ctrl+u", "up", "up")
-	d.line("7")
-	d.keys("ctrl+z")
-	d.line("5")
+	d.Stage(workshop.StageAgreement)
+	d.Line("8/0/0/0/0/0/0/0")
+	d.Keys("down", "down")
+	d.Line("1") // too many, and a 2 was meant for the first row
+	d.Keys("ctrl+u", "up", "up")
+	d.Line("7")
+	d.Keys("ctrl+z")
+	d.Line("5")
 	if d.W().Agreement != [8]int{5} {
 		t.Errorf("agreement is %v", d.W().Agreement)
 	}
-	d.stage(workshop.StageInitiatives)
-	d.keys("down", "down")
-	d.line("Answer every review")
-	d.line("COO")
-	d.keys("ctrl+z")
-	d.shows("▸ Owner:")
-	d.line("CFO")
-	d.shows("▸ First step:")
+	d.Stage(workshop.StageInitiatives)
+	d.Keys("down", "down")
+	d.Line("Answer every review")
+	d.Line("COO")
+	d.Keys("ctrl+z")
+	d.Shows("▸ Owner:")
+	d.Line("CFO")
+	d.Shows("▸ First step:")
 	if n := d.W().Initiatives[2]; n.Owner != "CFO" || n.FirstStep != "" {
 		t.Errorf("the initiative is %+v", n.Plan)
 	}
@@ -54,15 +55,15 @@ func TestUndoAsksTheSameAgain(t *testing.T) {
 // which it was taken, or the new one would be of the other moment.
 func TestUndoneStanceIsAskedForAtItsMoment(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageProvocations)
-	d.keys("pgdown", "pgdown")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageProvocations)
+	d.Keys("pgdown", "pgdown")
 	card := d.W().Card
-	d.line("11223")
+	d.Line("11223")
 	for d.W().Beat != workshop.BeatSecondStance {
-		d.keys("pgdown")
+		d.Keys("pgdown")
 	}
-	d.keys("ctrl+z")
-	d.line("1122")
+	d.Keys("ctrl+z")
+	d.Line("1122")
 	r := d.W().Readings[card]
 	if r == nil || r.After != nil || r.Before.Sum() != 4 {
 		t.Errorf("the stances are %+v", r)
@@ -77,17 +78,17 @@ func TestEditOfWhatWasTakenBackEntersNothing(t *testing.T) {
 		workshop.StageCommitments: {"up", "enter"}, workshop.StageGuardrails: {"up", "enter"},
 		workshop.StageAgreement: {"down", "down", "down", "down", "down", "down", "down", "down", "enter"},
 	} {
-		d := newFilledDesk(t, func(d tuitest.Session) {}, kind)
+		d := tuitest.NewFilledDesk(t, func(d tuitest.Session) {}, kind)
 		before := len(d.W().Remarks)
-		d.line("Alice promises the report")
-		d.keys(pick...)
-		d.keys("ctrl+z", "enter")
-		d.line("Bob promises the budget")
+		d.Line("Alice promises the report")
+		d.Keys(pick...)
+		d.Keys("ctrl+z", "enter")
+		d.Line("Bob promises the budget")
 		if all := d.W().Remarks[before:]; len(all) != 1 || all[0].Text != "Bob promises the budget" {
 			t.Errorf("%s: the remarks are %+v", kind, all)
 		}
-		d.keys("ctrl+z", "ctrl+y")
-		d.line("Carol promises the plan")
+		d.Keys("ctrl+z", "ctrl+y")
+		d.Line("Carol promises the plan")
 		if all := d.W().Remarks[before:]; len(all) != 2 || all[0].Text != "Bob promises the budget" {
 			t.Errorf("%s: the remarks are %+v", kind, all)
 		}
@@ -98,22 +99,22 @@ func TestEditOfWhatWasTakenBackEntersNothing(t *testing.T) {
 // initiative; with the item they come back to it.
 func TestWordsForWhatIsGoneWait(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, func(tuitest.Session) {}, workshop.StageCapture)
-	d.line("s Our people answer")
-	d.keys("up", "v")
-	d.typed("survey of May, n = 40")
-	d.keys("ctrl+z", "enter")
-	d.shows("! Typed for the evidence for S1.", "▸ survey of May, n = 40")
+	d := tuitest.NewFilledDesk(t, func(tuitest.Session) {}, workshop.StageCapture)
+	d.Line("s Our people answer")
+	d.Keys("up", "v")
+	d.Type("survey of May, n = 40")
+	d.Keys("ctrl+z", "enter")
+	d.Shows("! Typed for the evidence for S1.", "▸ survey of May, n = 40")
 	if len(d.W().Items) > 0 {
 		t.Errorf("the items are %+v", d.W().Items[0])
 	}
-	d.keys("ctrl+y", "up", "v", "ctrl+u")
-	d.shows("evidence ▸")
+	d.Keys("ctrl+y", "up", "v", "ctrl+u")
+	d.Shows("evidence ▸")
 
-	d.stage(workshop.StageInitiatives)
-	d.line("Answer every review")
-	d.line("COO")
-	d.keys("shift+tab", "ctrl+z", "ctrl+z", "enter")
+	d.Stage(workshop.StageInitiatives)
+	d.Line("Answer every review")
+	d.Line("COO")
+	d.Keys("shift+tab", "ctrl+z", "ctrl+z", "enter")
 	if len(d.W().Initiatives) > 0 {
 		t.Errorf("the initiative is %+v", d.W().Initiatives[0].Plan)
 	}
@@ -123,45 +124,44 @@ func TestWordsForWhatIsGoneWait(t *testing.T) {
 // half a line means. Where it began it is entered.
 func TestHalfALineIsNotForTheNextStage(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
-	d.typed("half a thought")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture, tuitest.Serving(tuitest.NewLine()))
+	d.Type("half a thought")
 	for d.W().CurrentStage().Kind != workshop.StageCluster {
-		cmd, _ := d.app.order(wire.Order{Do: wire.Forward})
-		d.run(cmd)
+		orders(d, wire.Forward, "")
 	}
-	d.typed(" and")
-	d.keys("enter", "tab", "esc")
-	d.shows("! Typed for Strengths. F8 uses it here, Ctrl+U clears it.", "▸ half a thought and")
+	d.Type(" and")
+	d.Keys("enter", "tab", "esc")
+	d.Shows("! Typed for Strengths. F8 uses it here, Ctrl+U clears it.", "▸ half a thought and")
 	for _, c := range d.W().Clusters {
-		if c.Name != "" {
-			t.Errorf("a cluster is named %q", c.Name)
+		if c.Name() != "" {
+			t.Errorf("a cluster is named %q", c.Name())
 		}
 	}
-	d.stage(workshop.StageCapture)
-	d.typed(" a half")
-	d.keys("enter")
+	d.Stage(workshop.StageCapture)
+	d.Type(" a half")
+	d.Keys("enter")
 	if newest := d.W().Items[len(d.W().Items)-1]; newest.Text != "half a thought and a half" {
 		t.Errorf("the newest item is %q", newest.Text)
 	}
-	d.keys("up", "e") // what nobody has typed on does not come along
-	d.stage(workshop.StageCluster)
-	d.shows("a name for this cluster")
+	d.Keys("up", "e") // what nobody has typed on does not come along
+	d.Stage(workshop.StageCluster)
+	d.Shows("a name for this cluster")
 }
 
 // An item that was begun on a card comes from that card, though the next one is on the
 // screen when it is entered.
 func TestItemComesFromTheCardItWasBegunOn(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, func(tuitest.Session) {}, workshop.StageProvocations)
-	d.keys("pgdown")
+	d := tuitest.NewFilledDesk(t, func(tuitest.Session) {}, workshop.StageProvocations)
+	d.Keys("pgdown")
 	first := d.W().Card
-	d.typed("w nobody knows who may")
+	d.Type("w nobody knows who may")
 	for d.W().Card == first {
-		d.keys("pgdown")
+		d.Keys("pgdown")
 	}
-	d.shows("· from " + first)
-	d.keys("enter")
-	d.line("w nor who must")
+	d.Shows("· from " + first)
+	d.Keys("enter")
+	d.Line("w nor who must")
 	if items := d.W().Items; items[0].Card != first || items[1].Card != d.W().Card {
 		t.Errorf("they come from %s and %s", items[0].Card, items[1].Card)
 	}
@@ -170,28 +170,28 @@ func TestItemComesFromTheCardItWasBegunOn(t *testing.T) {
 // A session that is opened again, here or in another window, goes on where it was.
 func TestReopenedSessionAsksForTheNext(t *testing.T) {
 	t.Parallel()
-	d := newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{}, Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}})
+	d := newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{}, tui.Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}})
 	for _, line := range []string{"s One", "s Two", "o Three"} {
-		d.line(line)
+		d.Line(line)
 	}
-	d.stage(workshop.StageVote)
-	d.line("5")
-	d.dies()
-	d = d.reopened()
-	d.shows("Show hands for  S2")
-	d.stage(workshop.StageAgreement)
-	d.line("3")
-	d.line("2")
-	d.dies()
-	d = d.reopened()
-	d.shows("▸ 3  Mixed feelings")
+	d.Stage(workshop.StageVote)
+	d.Line("5")
+	dies(d)
+	d = reopened(d)
+	d.Shows("Show hands for  S2")
+	d.Stage(workshop.StageAgreement)
+	d.Line("3")
+	d.Line("2")
+	dies(d)
+	d = reopened(d)
+	d.Shows("▸ 3  Mixed feelings")
 }
 
 // A strategy that undo moves back is the one that the arrows move.
 func TestUndoneMoveIsMovedAgain(t *testing.T) {
 	t.Parallel()
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageGrid)
-	d.keys("up", "up", "tab", "up", "tab", "ctrl+z", "ctrl+z", "left")
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageGrid)
+	d.Keys("up", "up", "tab", "up", "tab", "ctrl+z", "ctrl+z", "left")
 	if on := [2]workshop.Place{d.W().Strategies[0].Place, d.W().Strategies[1].Place}; on != [2]workshop.Place{{Impact: 2, Effort: 1}, {}} {
 		t.Errorf("they are at %+v", on)
 	}
@@ -201,9 +201,9 @@ func TestUndoneMoveIsMovedAgain(t *testing.T) {
 func TestAnySubjectCanBeStoodAt(t *testing.T) {
 	t.Parallel()
 	dice := rand.New(rand.NewPCG(1, 13))
-	d := newFilledDesk(t, tuitest.FillSome, workshop.StageOpen)
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageOpen)
 	var ids []string
-	for _, ev := range d.app.live.Log.Events() {
+	for _, ev := range d.App.Live().Log.Events() {
 		body, _ := workshop.EncodeFact(ev.Fact)
 		ids = append(ids, regexp.MustCompile(`"[a-z]\d+"`).FindAllString(string(body), -1)...)
 	}
@@ -217,13 +217,13 @@ func TestAnySubjectCanBeStoodAt(t *testing.T) {
 			Field: workshop.PlanField(pick("what", "owner", "cost", "strategy", "", "x")), Row: dice.IntN(12) - 2, Topic: workshop.Topic(pick("risk", "dissent", "x")), Stage: -1,
 		}
 		if dice.IntN(20) == 0 {
-			d.stage(workshop.StageKinds[dice.IntN(len(workshop.StageKinds))])
+			d.Stage(workshop.StageKinds[dice.IntN(len(workshop.StageKinds))])
 		}
-		s := d.app.screen.(*session.Screen)
+		s := d.App.Screen().(*session.Screen)
 		if stander, ok := s.Stage.(stage.Stander); ok {
 			s.Obey(stander.Stand(at, dice.IntN(2) == 0))
 		}
-		d.fits(t)
+		d.Fits(t)
 	}
 }
 
@@ -234,10 +234,10 @@ func TestEditWithoutAChangeIsNoStep(t *testing.T) {
 		workshop.StageOpen: {"up", "enter"}, workshop.StageCapture: {"up", "e", "enter"}, workshop.StageTOWS: {"pgdown", "pgdown", "up", "e", "enter"},
 		workshop.StageInitiatives: {"up", "tab", "enter"}, workshop.StageCommitments: {"up", "enter", "enter"}, workshop.StageGuardrails: {"up", "enter", "enter"},
 	} {
-		d := newFilledDesk(t, tuitest.FillSome, kind)
+		d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
 		d.Do(workshop.AddRemark{Topic: workshop.Unknown, Text: "To be redone"}, workshop.Undo{})
 		undo, redo := d.W().UndoLabel(), d.W().RedoLabel()
-		d.keys(keys...)
+		d.Keys(keys...)
 		if d.W().UndoLabel() != undo || d.W().RedoLabel() != redo || redo == "" {
 			t.Errorf("%s: undo was %q and is %q, redo was %q and is %q", kind, undo, d.W().UndoLabel(), redo, d.W().RedoLabel())
 		}
@@ -248,15 +248,15 @@ func TestEditWithoutAChangeIsNoStep(t *testing.T) {
 // of one initiative, and to no other.
 func TestDraftComesBackToItsField(t *testing.T) {
 	t.Parallel()
-	d := newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{}, Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageInitiatives}})
-	d.line("Answer every review")
-	d.line("COO")
-	d.keys("enter", "enter")
-	d.typed("about forty")
-	d.dies()
-	d = d.reopened()
-	d.shows("▸ Baseline: about forty")
-	d.keys("enter")
+	d := newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{}, tui.Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageInitiatives}})
+	d.Line("Answer every review")
+	d.Line("COO")
+	d.Keys("enter", "enter")
+	d.Type("about forty")
+	dies(d)
+	d = reopened(d)
+	d.Shows("▸ Baseline: about forty")
+	d.Keys("enter")
 	if n := d.W().Initiatives; len(n) != 1 || n[0].Baseline != "about forty" {
 		t.Errorf("the initiatives are %+v", n)
 	}
@@ -266,11 +266,11 @@ func TestDraftComesBackToItsField(t *testing.T) {
 func TestOldDraftIsOffered(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
-	d.dies()
-	d.attic().Lines = []live.Draft{{ID: "x", Session: d.W().ID, Line: live.OnStage, Stage: workshop.StageCapture, Text: "w half a line", At: d.clock}}
-	d = d.reopened()
-	d.shows("F8 brings it here.")
-	d.keys("f8", "enter")
+	dies(d)
+	attic(d).Lines = []live.Draft{{ID: "x", Session: d.W().ID, Line: live.OnStage, Stage: workshop.StageCapture, Text: "w half a line", At: d.Clock}}
+	d = reopened(d)
+	d.Shows("F8 brings it here.")
+	d.Keys("f8", "enter")
 	if items := d.W().Items; len(items) != 1 || items[0].Quadrant != workshop.Weaknesses {
 		t.Errorf("the items are %+v", items)
 	}

@@ -29,8 +29,8 @@ func TestUndoAsksTheSameAgain(t *testing.T) {
 	out := inLines(t, store, startOn(workshop.StageCapture), "s One", "s Two", "o Three", "stages", "10", "9", "undo", "6",
 		"stages", "14", "7", "undo", "5", "stages", "12", "Publish", "COO", "undo", "CFO", "undo", "undo", "redo", "CTO", "quit")
 	w := left(t, store)
-	if c := w.Clusters; c[0].Votes != 6 || c[1].Counted {
-		t.Errorf("%s has %d votes, %s %d\n%s", c[0].Ref(), c[0].Votes, c[1].Ref(), c[1].Votes, out)
+	if c := w.Clusters; !c[0].Counted() || c[1].Counted() || w.VotesGiven() != 6 {
+		t.Errorf("there are %d votes, not 6 for the first\n%s", w.VotesGiven(), out)
 	}
 	if w.Agreement != [8]int{5} {
 		t.Errorf("agreement is %v\n%s", w.Agreement, out)

@@ -112,11 +112,16 @@ func NewPromptedDesk(t testing.TB, kind workshop.StageKind, change ...func(*tui.
 	return d
 }
 
+// Serving starts a program that serves consoles on a line.
+func Serving(line *Line) func(*tui.Options) {
+	return func(o *tui.Options) { o.Serve = func(string) (live.Line, error) { return line, nil } }
+}
+
 // NewServedDesk is a session with a line to consoles.
 func NewServedDesk(t testing.TB) (*Desk, *Line) {
 	t.Helper()
 	line := NewLine()
-	d := NewDesk(t, Acme(), func(o *tui.Options) { o.Serve = func(string) (live.Line, error) { return line, nil } })
+	d := NewDesk(t, Acme(), Serving(line))
 	if d.App.Live().Line == nil {
 		t.Fatal("the app serves no console")
 	}

@@ -264,15 +264,15 @@ func (w *wanderer) enter() {
 // because it says so or was begun on another card. Undo shows that, and redo leaves it
 // on the screen.
 func (w *wanderer) isElsewhere(text string, asked workshop.Subject) bool {
-	switch asked.Kind {
-	case workshop.SubjectVotes:
+	switch {
+	case asked.Card != "":
+		return asked.Card != w.W().Card
+	case asked.Kind == workshop.SubjectVotes:
 		return strings.Contains(text, "1 ")
-	case workshop.SubjectAgreement:
+	case asked.Kind == workshop.SubjectAgreement:
 		return asked.Row == 0
-	case workshop.SubjectRemark:
-		return strings.HasPrefix(text, "?") || strings.HasPrefix(text, "!")
 	}
-	return asked.Card != "" && asked.Card != w.W().Card
+	return strings.HasPrefix(text, "?") || strings.HasPrefix(text, "!")
 }
 
 // picture is what the room sees of a session, without the line for notes.

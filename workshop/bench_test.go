@@ -89,8 +89,9 @@ func BenchmarkUndo(b *testing.B) {
 			log := replayed(b, longSession(b, size))
 			stamps := &stamper{n: 1_000_000}
 			change := workshop.EditItem{Item: log.State().Items[0].ID, Text: "Approval takes no time at all"}
+			another := workshop.EditItem{Item: change.Item, Text: "Approval takes nine days"}
 			for b.Loop() {
-				for _, intent := range []workshop.Intent{change, change, workshop.Undo{}, workshop.Redo{}} {
+				for _, intent := range []workshop.Intent{another, change, workshop.Undo{}, workshop.Redo{}} {
 					if _, err := log.Do(intent, stamps.stamp()); err != nil {
 						b.Fatal(err)
 					}

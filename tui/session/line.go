@@ -19,7 +19,7 @@ type begun struct {
 	name  string // what it is called, while that is known
 }
 
-// Busy reports whether something is typed that would be lost with the line.
+// busy reports whether something is typed that would be lost with the line.
 func (s *Screen) busy() bool {
 	sought, ok := s.Stage.(stage.Idler)
 	return s.In.Typed() && !(ok && sought.Idle())

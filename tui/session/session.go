@@ -106,7 +106,7 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		return nil, nil
 	}
 	if enters(kit.KeyOf(k)) && s.Open() && s.astray() {
-		s.problem = typedFor(s.begun.name)
+		s.problem = typedFor(s.begun.name).Full
 		return nil, nil
 	}
 	if want, cmd, ok := s.byHand(func() (screen.Reply, bool) { return s.Stage.Key(k) }); ok {
@@ -168,7 +168,7 @@ func (s *Screen) Unentered() string {
 func (s *Screen) leave() (screen.Action, tea.Cmd) {
 	if s.Typing() {
 		if s.problem = kit.Unfinished; s.astray() {
-			s.problem = typedFor(s.begun.name)
+			s.problem = typedFor(s.begun.name).Full
 		}
 		return nil, nil
 	}
@@ -278,14 +278,14 @@ func (s *Screen) Hints() []kit.Hint {
 // noteLine is one line: what was refused, where the typed line will go, or what
 // just happened.
 func (s *Screen) noteLine(look stage.Line, w int) string {
-	t := s.kit.Theme
+	t, strays := s.kit.Theme, typedFor(s.begun.name)
 	switch {
-	case s.problem != "":
+	case s.problem != "" && s.problem != strays.Full:
 		return t.Strong.Render(t.Cut("! "+s.problem, w))
 	case s.brought.Full != "":
 		return t.Strong.Render(s.brought.In(t.Cells, w))
 	case s.Open() && s.astray():
-		return t.Strong.Render(t.Cut("! "+typedFor(s.begun.name), w))
+		return t.Strong.Render("! " + strays.In(t.Cells, w-2))
 	case look.Landing != "" && !s.In.Empty():
 		return t.Quiet.Render(t.Cut(look.Landing, w))
 	case s.note.Text == "":

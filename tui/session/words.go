@@ -33,8 +33,11 @@ func undone(what string) string { return "Undone: " + what }
 func redone(what string) string { return "Redone: " + what }
 
 // A line that was typed for something else than the line asks for now.
-func typedFor(what string) string {
-	return "Typed for " + what + ". F8 uses it here, Ctrl+U clears it."
+func typedFor(what string) kit.Sayable {
+	return kit.Sayable{
+		Full:  "Typed for " + what + ". F8 uses it here, Ctrl+U clears it.",
+		Short: "Typed for " + what + ". F8 uses it here.",
+	}
 }
 
 // A line that was not entered last time, brought back by F8.

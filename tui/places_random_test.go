@@ -46,7 +46,7 @@ func (w *wanderer) session() *session.Screen { return w.App.Screen().(*session.S
 
 func (w *wanderer) on() string { return w.session().In.Text() }
 
-func (w *wanderer) about() workshop.Subject { return w.session().Stage.Line().About }
+func (w *wanderer) about() workshop.Subject { return w.session().About() }
 
 // events are those in the library, where all is stored at once.
 func (w *wanderer) events() []workshop.Event {

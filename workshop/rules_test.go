@@ -120,7 +120,7 @@ func TestStanceCountsThePeopleInTheRoom(t *testing.T) {
 	}{
 		{"everybody", [5]int{1, 4, 2, 1, 0}, ""},
 		{"fewer than are in the room", [5]int{0, 0, 3, 0, 0}, ""},
-		{"one too many", [5]int{1, 4, 2, 1, 1}, "9 counted, but only 8 in the room: count again."},
+		{"one too many", [5]int{1, 4, 2, 1, 1}, "9 counted, but only 8 in the room: count again, or type “people 9”."},
 		{"nobody", [5]int{}, "Nobody was counted: type the fingers you see."},
 		{"fewer than none", [5]int{-1, 4}, "The number of people must be from 0 to 200."},
 		{"so many that their sum wraps round", [5]int{1 << 62, 1 << 62, 1 << 62, 1 << 62, 1}, "The number of people must be from 0 to 200."},
@@ -172,7 +172,7 @@ func TestCorrectedStanceReplacesTheReadingAndBothStayInTheLog(t *testing.T) {
 func TestAgreementCountsThePeopleInTheRoom(t *testing.T) {
 	r := openRoom(t)
 	r.refused(workshop.TakeAgreement{}, "Nobody was counted: type the hands you see.")
-	r.refused(workshop.TakeAgreement{Counts: [8]int{8, 1}}, "9 counted, but only 8 in the room: count again.")
+	r.refused(workshop.TakeAgreement{Counts: [8]int{8, 1}}, "9 counted, but only 8 in the room: count again, or type “people 9”.")
 	r.do(workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1}})
 	requireEqual(t, "people asked", r.state().AgreementPeople, 8)
 }

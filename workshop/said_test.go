@@ -136,8 +136,8 @@ func TestEarlierCountsCanBeCorrectedWhenPeopleHaveLeft(t *testing.T) {
 	r.do(workshop.TakeStance{Card: "V1", Moment: workshop.Before, Counts: [5]int{2, 2, 2, 2}}, workshop.TakeAgreement{Counts: [8]int{8}})
 	requireEqual(t, "people of the stance", r.state().Readings["V1"].Before.People, 8)
 	requireEqual(t, "people of the agreement", r.state().AgreementPeople, 8)
-	r.refused(workshop.TakeStance{Card: "V1", Moment: workshop.After, Counts: [5]int{2, 2, 2, 1}}, "7 counted, but only 6 in the room: count again.")
-	r.refused(workshop.TakeAgreement{Counts: [8]int{9}}, "9 counted, but only 8 in the room: count again.")
+	r.refused(workshop.TakeStance{Card: "V1", Moment: workshop.After, Counts: [5]int{2, 2, 2, 1}}, "7 counted, but only 6 in the room: count again, or type “people 7”.")
+	r.refused(workshop.TakeAgreement{Counts: [8]int{9}}, "9 counted, but only 8 in the room: count again, or type “people 9”.")
 }
 
 func TestCountOfNobodyTakesACountBack(t *testing.T) {

@@ -143,7 +143,7 @@ func (w *Workshop) checkHands(counts []int, before int, nobody string) error {
 	case sum == 0 && before == 0:
 		return refuse("%s", nobody)
 	case sum > most:
-		return refuse(countedTooMany, sum, most)
+		return refuse(countedTooMany, sum, most, sum)
 	}
 	return nil
 }

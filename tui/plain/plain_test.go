@@ -230,7 +230,7 @@ func TestLinesRefuseAsTheScreensDo(t *testing.T) {
 		"S1 added to Strengths: short. Saved.",
 		"How many people are in the room? Type a number from 1 to 200.",
 		"Type fingers (1 1 2 3), counts (2/1/1/0/0) or a target (t4).",
-		"9 counted, but only 8 in the room: count again.",
+		"9 counted, but only 8 in the room: count again, or type “people 9”.",
 		"There is no W1 on the board.",
 		"There is no S7 on the board.", "Merge which one into S1? E.g. “merge S1 W3”.",
 		"Text cannot be entered here. Type ? for commands.", "This is the last stage.")

@@ -27,11 +27,30 @@ func (s *Screen) busy() bool {
 
 // astray reports whether what is typed was typed for something that the line does not
 // ask for now.
-func (s *Screen) astray() bool { return s.busy() && s.Stage.Line().About != s.ctx.Begun }
+func (s *Screen) astray() bool { return s.busy() && s.About() != s.ctx.Begun }
+
+// About is what the line asks for.
+func (s *Screen) About() workshop.Subject { return s.line().About }
+
+// line is what the line is for: the stage, or on every stage who is in the room.
+func (s *Screen) line() stage.Line {
+	if d, ok := s.people(); ok {
+		return stage.PeopleLine(d)
+	}
+	return s.Stage.Line()
+}
+
+// people reads the line as one that says who is in the room.
+func (s *Screen) people() (workshop.Details, bool) {
+	if !s.Open() {
+		return workshop.Details{}, false
+	}
+	return stage.ReadPeople(s.L.W(), s.In.Text())
+}
 
 // look is how the line looks: behind what is astray there is no prompt of another.
 func (s *Screen) look() stage.Line {
-	look := s.Stage.Line()
+	look := s.line()
 	if s.Open() && s.astray() {
 		look.Prompt = s.kit.Theme.Quiet.Render("▸ ")
 	}
@@ -45,7 +64,7 @@ func (s *Screen) begin() {
 		return
 	}
 	w := s.L.W()
-	s.ctx.Begun = s.Stage.Line().About
+	s.ctx.Begun = s.About()
 	s.begun = begun{w.CurrentStage().Kind, stage.SubjectName(w, s.ctx.Begun)}
 }
 

@@ -81,9 +81,12 @@ func (s *Screen) Strays(line string) bool {
 // step forward, unless the stage asks for something that can be skipped.
 func (s *Screen) Hear(text string) screen.Told {
 	look := s.Stage.Line()
+	people, isPeople := stage.ReadPeople(s.L.W(), text)
 	own, listens := s.Stage.(stage.Listener)
 	skipper, skips := s.Stage.(stage.Skipper)
 	switch {
+	case isPeople:
+		return replies(stage.SetPeople(people))
 	case text == "" && !(skips && skipper.Skips()):
 		return replies(screen.Intend(workshop.Forward{}))
 	case listens:

@@ -149,7 +149,12 @@ func (s *Screen) redo() screen.Reply {
 }
 
 func (s *Screen) submit() (screen.Action, tea.Cmd) {
-	r := s.Stage.Submit(s.In.Text())
+	var r screen.Reply
+	if d, ok := s.people(); ok {
+		r = stage.SetPeople(d)
+	} else {
+		r = s.Stage.Submit(s.In.Text())
+	}
 	if r.Problem == "" && r.Set == nil && len(r.Intents) > 0 {
 		empty := ""
 		r.Set = &empty

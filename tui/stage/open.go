@@ -138,10 +138,9 @@ func (s *open) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 
 func (s *open) Submit(text string) screen.Reply {
 	details := s.W().Details
-	if n, ok := parsePeople(text); ok {
+	if n, ok := bareNumber(text); ok {
 		details.People = n
-		return screen.Reply{Intents: []workshop.Intent{workshop.ChangeDetails{Details: details}},
-			Note: peopleNow(details) + "."}
+		return SetPeople(details)
 	}
 	if strings.TrimSpace(text) == "" {
 		return screen.Reply{}
@@ -150,20 +149,12 @@ func (s *open) Submit(text string) screen.Reply {
 	return screen.Intend(workshop.ChangeDetails{Details: details})
 }
 
-// parsePeople reads how many people are present: “people 7”, “7 people” or
-// the bare number, which is not an objective.
-func parsePeople(text string) (n int, ok bool) {
-	number := ""
-	for _, word := range strings.Fields(strings.ToLower(text)) {
-		switch {
-		case strings.Trim(word, "0123456789") == "" && number == "":
-			number = word
-		case word != "people" && word != "person" && word != "persons":
-			return 0, false
-		}
-	}
+// bareNumber reads a number alone, or “7 people”: that is no objective, but how many
+// there are.
+func bareNumber(text string) (n int, ok bool) {
+	number, rest, _ := strings.Cut(strings.ToLower(strings.TrimSpace(text)), " ")
 	n, err := strconv.Atoi(number)
-	return n, err == nil
+	return n, err == nil && (rest == "" || rest == "people" || rest == "person" || rest == "persons")
 }
 
 func (s *open) Line() Line {
@@ -171,7 +162,7 @@ func (s *open) Line() Line {
 	if s.W().Objective == "" {
 		look.Placeholder = objectiveFirst
 	}
-	if n, ok := parsePeople(s.In.Text()); ok {
+	if n, ok := bareNumber(s.In.Text()); ok {
 		look.Landing = peopleInRoom(n)
 	}
 	return look

@@ -36,7 +36,10 @@ func (s *open) Offers() []screen.Choice {
 
 // people takes how many are here; words are not an objective then.
 func (s *open) people(text string) screen.Reply {
-	if _, ok := parsePeople(text); !ok {
+	if d, ok := ReadPeople(s.W(), text); ok {
+		return SetPeople(d)
+	}
+	if _, ok := bareNumber(text); !ok {
 		return screen.Problem(peopleNumber())
 	}
 	return s.Submit(text)

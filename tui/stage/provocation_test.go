@@ -83,7 +83,7 @@ func TestProvocationCountsFingers(t *testing.T) {
 	d.Keys("enter")
 	d.Shows("3 of 8 counted.")
 	d.Line("111111111")
-	d.Shows("9 counted, but only 8 in the room: count again.", "111111111")
+	d.Shows("9 counted, but only 8 in the room: count again, or type “people 9”.", "111111111")
 	d.Keys("ctrl+u")
 	d.Line("0/0/8/0/0")
 	if got := d.W().Readings["V1"].Before.Counts; got != [5]int{0, 0, 8, 0, 0} {

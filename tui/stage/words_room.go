@@ -39,7 +39,7 @@ func (s *open) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Welcome", About: "Read the objective aloud and ask whether it is the right one. Then go through the plan and the ground rules.",
 		Keys: []kit.Hint{kit.Enter.Does("set the objective"), kit.Up.Does("edit the objective"),
-			kit.Typed("people 7").Does("then Enter: number of people here")},
+			kit.Typed("people 7").Does("then Enter: number of people here, at any stage")},
 	}
 }
 

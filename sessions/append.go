@@ -231,6 +231,16 @@ func (l *Library) conflict(session string, seq int) error {
 		seq, show(session))
 }
 
+// RedactedSince reports whether words were erased from the library's own copy of a
+// session after this one was made.
+func (l *Library) RedactedSince(ctx context.Context, log *workshop.Log) (bool, error) {
+	events, err := l.Events(ctx, log.State().ID)
+	if errors.Is(err, ErrNotFound) {
+		return false, nil
+	}
+	return redactedSince(log.Events(), events), err
+}
+
 // redactedSince reports whether words were erased from a session after a copy of it
 // was made.
 func redactedSince(copied, now []workshop.Event) bool {

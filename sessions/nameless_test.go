@@ -105,6 +105,11 @@ func TestACopyFromBeforeARedactionIsRefused(t *testing.T) {
 	after, err := workshop.Replay(events)
 	must(t, err)
 	wantError(t, lib.Import(ctx, after), "ErrExists", "nothing missing")
+	for copied, want := range map[*workshop.Log]bool{before: true, after: false} {
+		if erased, err := lib.RedactedSince(ctx, copied); err != nil || erased != want {
+			t.Errorf("words were erased since: %t, %v", erased, err)
+		}
+	}
 	other := openIn(t, t.TempDir())
 	must(t, other.Import(ctx, after))
 	must(t, s.doIn(before, workshop.AddItem{Quadrant: workshop.Threats, Text: "later, elsewhere"}))

@@ -58,7 +58,7 @@ func phraseOf(field string) (p phrase) {
 	for _, w := range words {
 		p.parts = append(p.parts, w.Folded)
 	}
-	if len(joined) == 1 && joined[0].From == words[0].From && joined[0].To == words[len(words)-1].To {
+	if len(joined) == 1 && joined[0].Folded == strings.Join(p.parts, "") {
 		p.whole = joined[0].Folded
 	}
 	return p

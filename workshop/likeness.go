@@ -12,49 +12,43 @@ import (
 // likeness finds some words in any order and with anything between them:
 // everything that search finds by them, and some texts that it does not.
 type likeness struct {
-	words []likeWord
-	signs bool // there is nothing else
+	words [][]rune // of each the start is enough
+	signs signs
 }
 
-// likeWord is a word, of which the start is enough.
-type likeWord struct {
-	letters  []rune
-	anywhere bool // also within another word
-}
+// signs are those that count like letters.
+type signs uint8
 
-// likenessOf prepares some words for finding. Words that are nothing but
-// signs count only where there is nothing else, and symbols before punctuation.
+const (
+	noSigns signs = iota
+	symbols       // there is nothing else to search for
+	anySigns
+)
+
+// likenessOf prepares some words for finding. Signs count only where there is nothing
+// else, and symbols before punctuation.
 func likenessOf(words string) likeness {
-	fields := strings.Fields(words)
-	if first, _ := ends(spell(words)); first >= 0 {
-		return likeness{words: likeWords(fields, likeness{})}
-	}
-	k := likeness{signs: true}
-	if k.words = likeWords(slices.DeleteFunc(slices.Clone(fields), func(f string) bool { return !IsPiece(f) }), k); len(k.words) == 0 {
-		k.words = likeWords(fields, k)
+	var k likeness
+	for _, k.signs = range []signs{noSigns, symbols, anySigns} {
+		for _, field := range strings.Fields(words) {
+			var letters []rune
+			for _, l := range k.looseLetters(field) {
+				letters = append(letters, l.r)
+			}
+			if len(letters) > 0 {
+				k.words = append(k.words, letters)
+			}
+		}
+		if len(k.words) > 0 {
+			break
+		}
 	}
 	return k
 }
 
-func likeWords(fields []string, k likeness) (words []likeWord) {
-	for _, f := range fields {
-		w := likeWord{anywhere: k.signs || IsPiece(f)}
-		for _, l := range k.looseLetters(f) {
-			w.letters = append(w.letters, l.r)
-		}
-		if len(w.letters) > 0 {
-			words = append(words, w)
-		}
-	}
-	return words
-}
-
-// IsPiece reports whether a word is searched for as a piece of text, anywhere: it
-// is in a script without blanks, or contains a symbol.
-func IsPiece(word string) bool {
-	return strings.ContainsFunc(word, func(r rune) bool {
-		return IsUnspaced(r) || r > unicode.MaxASCII && !unicode.In(r, unicode.L, unicode.N, unicode.M, unicode.P)
-	})
+// counts reports whether a sign counts like a letter.
+func (s signs) counts(l letter) bool {
+	return s == symbols && isSymbol(l.r) || s == anySigns && l.r != ' ' && l.r != noRune
 }
 
 // looseLetter is a letter as many write it, without what a keyboard may lack.
@@ -69,9 +63,8 @@ func (k likeness) looseLetters(text string) []looseLetter {
 	var all []looseLetter
 	starts, before := true, rune(0)
 	for _, l := range spell(text) {
-		_, size := utf8.DecodeRuneInString(text[l.from:])
 		switch {
-		case unicode.Is(unicode.M, l.r), l.isSign() && !(k.signs && l.r != ' ' && l.r != noRune):
+		case unicode.Is(unicode.M, l.r), l.isSign() && !k.signs.counts(l):
 			starts, before = true, 0
 			continue
 		case l.r == 'e' && !starts && strings.ContainsRune("aou", before):
@@ -80,10 +73,9 @@ func (k likeness) looseLetters(text string) []looseLetter {
 			if unicode.In(l.r, unicode.Hiragana, unicode.Katakana) {
 				l.r, _ = utf8.DecodeRuneInString(norm.NFD.String(string(l.r)))
 			}
-			all = append(all, looseLetter{l, starts})
+			all = append(all, looseLetter{l, starts || !l.class.hasEdges()})
 		}
-		before = l.r
-		starts = l.to-l.from > size // something invisible after it separates it from the next
+		before, starts = l.r, !l.class.hasEdges()
 	}
 	return all
 }
@@ -95,7 +87,7 @@ func (k likeness) in(text string) (found []span) {
 	}
 	letters := k.looseLetters(text)
 	for _, w := range k.words {
-		places := w.in(letters)
+		places := startsWith(letters, w)
 		if len(places) == 0 {
 			return nil
 		}
@@ -105,18 +97,18 @@ func (k likeness) in(text string) (found []span) {
 	return found
 }
 
-// in finds each word that begins with w, up to its end.
-func (w likeWord) in(text []looseLetter) (found []span) {
+// startsWith finds each word that begins with some letters, up to its end.
+func startsWith(text []looseLetter, letters []rune) (found []span) {
 	for at := 0; at < len(text); {
 		end := at
-		for i := 0; i < len(w.letters) && end < len(text) && text[end].r == w.letters[i]; i++ {
+		for i := 0; i < len(letters) && end < len(text) && text[end].r == letters[i]; i++ {
 			end++
 		}
-		if end-at < len(w.letters) || !text[at].starts && !w.anywhere {
+		if end-at < len(letters) || !text[at].starts {
 			at++
 			continue
 		}
-		for !w.anywhere && end < len(text) && !text[end].starts {
+		for end < len(text) && !text[end].starts {
 			end++
 		}
 		found = append(found, span{text[at].from, text[end-1].to})

@@ -32,23 +32,39 @@ ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 		if err != nil {
 			return fail(err, notImportedAny, sourceName(args[0]), asSentence(err))
 		}
+		read := log
 		if asNew {
-			if log, err = log.Copy(p.newID(), p.newID); err != nil {
+			if log, err = read.Copy(p.newID(), p.newID); err != nil {
 				return fail(err, notImportedNew, sourceName(args[0]), err)
 			}
 		}
-		_, err = long(c.Context(), p, importing, func(ctx context.Context) (struct{}, error) {
-			return struct{}{}, p.withLibrary(ctx, sessions.Options{}, func(l *sessions.Library) error { return l.Import(ctx, log) })
-		})
-		if err != nil {
-			return err
-		}
-		w := log.State()
-		p.say(importDone, w.Client, w.Title, w.Date, w.ID)
-		return nil
+		return p.importLog(c.Context(), log, read)
 	})
 	c.Flags().BoolVar(&asNew, "as-new", false, importNewFlag)
 	return c
+}
+
+// importLog imports a session, or a copy of what was read, and warns where words were
+// erased from that in the library.
+func (p *program) importLog(ctx context.Context, log, read *workshop.Log) error {
+	erased, err := long(ctx, p, importing, func(ctx context.Context) (erased bool, err error) {
+		return erased, p.withLibrary(ctx, sessions.Options{}, func(l *sessions.Library) error {
+			if err := l.Import(ctx, log); err != nil {
+				return err
+			}
+			erased, err = l.RedactedSince(ctx, read)
+			return err
+		})
+	})
+	if err != nil {
+		return err
+	}
+	w := log.State()
+	p.say(importDone, w.Client, w.Title, w.Date, w.ID)
+	if erased {
+		p.say(importErased, w.ID)
+	}
+	return nil
 }
 
 // readImport reads a file, or stdin, up to the limit.

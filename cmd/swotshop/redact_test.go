@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -130,4 +131,20 @@ func TestPurgeRefusesWhatIsLeftOfNames(t *testing.T) {
 	}
 	d.fine("delete", "aaaa", "--yes")
 	d.says(exitFine, []string{"purge", "--client", "[…]", "--yes"}, "Erased: 1 session")
+}
+
+// A copy from before a redaction is imported only when that is asked for, and what it
+// brings back is said.
+func TestImportOfACopyFromBeforeARedaction(t *testing.T) {
+	d := newDesk(t)
+	d.keep(spelt(t))
+	file := filepath.Join(t.TempDir(), "copy.json")
+	d.fine("export", "3f9", "--format", "json", "-o", file)
+	d.says(exitFine, []string{"import", file, "--as-new"}, "Imported")
+	if r := d.says(exitFailed, []string{"import", file}, "nothing missing"); strings.Contains(r.err, "erased") {
+		t.Errorf("it says %s", r.err)
+	}
+	d.fine("redact", "3f9", "--words", "muster", "--yes")
+	d.says(exitFailed, []string{"import", file}, "still contains them", "--as-new", "brings the erased words back")
+	d.says(exitFine, []string{"import", file, "--as-new"}, "Imported", "has the words that were erased", "swotshop delete")
 }

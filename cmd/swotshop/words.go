@@ -131,6 +131,7 @@ const (
 const (
 	importing        = "Importing"
 	importDone       = "Imported: %s, %s, %s. To read it: swotshop show %s"
+	importErased     = "It has the words that were erased from the session it is a copy of. To delete it again: swotshop delete %s"
 	notImportedAny   = "Not imported, nothing has changed: %s: %s"
 	notImportedNew   = "Not imported, nothing has changed: %s: %s."
 	importEmpty      = "Not imported: %s is empty."

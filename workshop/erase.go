@@ -24,7 +24,7 @@ type eraser struct {
 func (e *eraser) quote(said []string) {
 	slices.SortFunc(said, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	for _, s := range said {
-		p, k := phraseOf(s), likenessOf(s)
+		p, k := phraseOf(s, false), likenessOf(s)
 		e.whole = append(e.whole, p)
 		if p.length() >= leastQuoted {
 			e.within = append(e.within, p)
@@ -107,12 +107,20 @@ func replaceAt(text string, pieces []span, mark string) string {
 	return Clean(b.String())
 }
 
-// markOf tells the client of a session apart from every other client whose name is
-// erased too: it keeps its date of retention, and can be purged alone.
+// ClientMark tells the client of a session apart from every other client whose name is
+// erased too: it keeps its date of retention, and can be purged alone. It is what
+// people type of the session's id.
+func ClientMark(session string) string {
+	if first, _, ok := strings.Cut(session, "-"); ok && len(session) == len("8ce5be1a-141e-47b5-af4b-c2d352626007") && len(first) == len("8ce5be1a") {
+		session = first
+	}
+	return " (" + session + ")"
+}
+
 func markOf(events []Event) string {
 	if len(events) > 0 {
 		if opened, ok := events[0].Fact.(Opened); ok {
-			return " (" + opened.Session + ")"
+			return ClientMark(opened.Session)
 		}
 	}
 	return ""

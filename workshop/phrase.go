@@ -36,9 +36,10 @@ const (
 	leastGrouped = 4
 )
 
-// phraseOf prepares some words for finding. Of the signs at their ends only
-// firm ones count. Words that are nothing but signs are found as they are.
-func phraseOf(words string) phrase {
+// phraseOf prepares some words for finding, also within longer words or not. Of the
+// signs at their ends only firm ones count. Words that are nothing but signs are found
+// as they are.
+func phraseOf(words string, parts bool) phrase {
 	all := spell(words)
 	first, last := ends(all)
 	var p phrase
@@ -54,7 +55,7 @@ func phraseOf(words string) phrase {
 		}
 		p, signs = append(p, s), nil
 	}
-	p.widen()
+	p.widen(parts)
 	return p
 }
 
@@ -90,8 +91,9 @@ func gapOf(a, b letter, signs, words bool) gap {
 }
 
 // widen lets long enough words be written as one, and long enough numbers in
-// groups.
-func (p phrase) widen() {
+// groups. Whole words that an apostrophe or a dash joins may be written as one however
+// short they are: dont.
+func (p phrase) widen(parts bool) {
 	digits, count := 0, 0
 	for i, s := range p {
 		if s.isSign() {
@@ -106,7 +108,8 @@ func (p phrase) widen() {
 		}
 	}
 	for i := range p {
-		if p[i].gap == apart && count >= leastClosed {
+		joined := len(p[i].signs) == 1 && (p[i].signs[0] == '\'' || p[i].signs[0] == '-')
+		if p[i].gap == apart && (count >= leastClosed || joined && !parts) {
 			p[i].gap = loose
 		}
 	}

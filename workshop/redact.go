@@ -116,7 +116,7 @@ func (r Redaction) eraser(events []Event) (*eraser, error) {
 		return e, nil
 	}
 	words := Clean(r.Words)
-	p, least := phraseOf(words), leastWhole
+	p, least := phraseOf(words, r.Parts), leastWhole
 	if r.Parts || p.isUnspaced() {
 		least = leastRedacted
 	}

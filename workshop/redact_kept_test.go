@@ -138,6 +138,7 @@ func TestClientsWithoutNamesStayApart(t *testing.T) {
 	requireEqual(t, "another", nameless("b2", "Bolt Foods", "Bolt Foods"), "[…] (b2)")
 	requireEqual(t, "a part, then the rest", nameless("a1", "Acme Foods", "Acme", "Foods"), "[…] […] (a1)")
 	requireEqual(t, "nothing", nameless("a1", "Acme Foods", "Bolt"), "Acme Foods")
+	requireEqual(t, "a session of ours", nameless("8ce5be1a-141e-47b5-af4b-c2d352626007", "Acme", "Acme"), "[…] (8ce5be1a)")
 	requireEqual(t, "no room", nameless(strings.Repeat("s", 64), "Acme "+strings.Repeat("x", 75), "Acme"), "[…] ("+strings.Repeat("s", 64)+")")
 }
 

@@ -81,6 +81,8 @@ func TestOnlyWholeWordsAreErased(t *testing.T) {
 		"Müller":      {"Müller’s, muller": "[…]’s, […]", "Müllers Müllerin": "Müllers Müllerin"},
 		"Straße":      {"Straße, STRASSE": "[…], […]", "Hauptstraße": "Hauptstraße"},
 		"O’Brien":     {"O'Brien, OBrien, O Brien": "[…], […], […]", "O’Briens, Obrienz": "O’Briens, Obrienz"},
+		"don't":       {"dont, DON’T and don t": "[…], […] and […]", "dontcare": "dontcare"},
+		"e-mail":      {"email, E–Mail": "[…], […]", "emails": "emails"},
 		"Smith-Jones": {"Smith‑Jones, Smith–Jones, Smith Jones, SmithJones": "[…], […], […], […]", "Blacksmith-Jones": "Blacksmith-Jones"},
 		"1.234.567":   {"1,234,567 and 1 234 567 €": "[…] and […] €", "12345678": "12345678", "EUR1234567": "EUR[…]"},
 		"AT&T":        {"at&t, AT & T": "[…], […]", "flat&t": "flat&t"},

@@ -167,7 +167,7 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 func checkNamed(list []workshop.Summary) error {
 	var one []string
 	for _, s := range list {
-		if strings.Contains(s.Client, workshop.Erased) && !strings.Contains(s.Client, s.ID) {
+		if strings.Contains(s.Client, workshop.Erased) && !strings.HasSuffix(s.Client, workshop.ClientMark(s.ID)) {
 			one = append(one, fmt.Sprintf(deleteOne, s.ID))
 		}
 	}

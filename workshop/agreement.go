@@ -18,7 +18,12 @@ type AgreementTaken struct {
 // TakeAgreement counts the people on each of Kaner's gradients.
 type TakeAgreement struct{ Counts [len(Gradients)]int }
 
-func (i TakeAgreement) facts(*Workshop) ([]Fact, error) { return one(AgreementTaken(i)) }
+func (i TakeAgreement) facts(w *Workshop) ([]Fact, error) {
+	if err := w.offerPeople(i.Counts[:], w.AgreementPeople); err != nil {
+		return nil, err
+	}
+	return one(AgreementTaken(i))
+}
 
 func (AgreementTaken) Kind() string           { return "agreement.taken" }
 func (AgreementTaken) label(*Workshop) string { return agreementTaken }

@@ -143,7 +143,20 @@ func (w *Workshop) checkHands(counts []int, before int, nobody string) error {
 	case sum == 0 && before == 0:
 		return refuse("%s", nobody)
 	case sum > most:
-		return refuse(countedTooMany, sum, most, sum)
+		return refuse(countedTooMany, sum, most)
+	}
+	return nil
+}
+
+// offerPeople refuses more hands than there are people, and says how to tell of those
+// who have come meanwhile.
+func (w *Workshop) offerPeople(counts []int, before int) error {
+	sum := 0
+	for _, n := range counts {
+		sum += n
+	}
+	if most := w.PeopleFor(sum, before); sum > most && sum <= MaxPeople && slices.Min(counts) >= 0 {
+		return refuse(countedMore, sum, most, sum)
 	}
 	return nil
 }
@@ -178,7 +191,12 @@ type TakeStance struct {
 	Counts [Steps]int
 }
 
-func (i TakeStance) facts(*Workshop) ([]Fact, error) { return one(StanceTaken(i)) }
+func (i TakeStance) facts(w *Workshop) ([]Fact, error) {
+	if err := w.offerPeople(i.Counts[:], w.Readings[i.Card].At(i.Moment).Present()); err != nil {
+		return nil, err
+	}
+	return one(StanceTaken(i))
+}
 
 func (StanceTaken) Kind() string { return "stance.taken" }
 

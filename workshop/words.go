@@ -69,7 +69,8 @@ const (
 	countOutOfRange = "The number of people must be from 0 to %d."
 	noFingers       = "Nobody was counted: type the fingers you see."
 	noHands         = "Nobody was counted: type the hands you see."
-	countedTooMany  = "%d counted, but only %d in the room: count again, or type “people %d”."
+	countedTooMany  = "%d counted, but only %d in the room: count again."
+	countedMore     = "%d counted, but only %d in the room: count again, or type “people %d”."
 	stanceMoment    = "A stance is taken before or after the talk."
 	targetOffScale  = "The target must be a step from 1 to %d."
 )

@@ -44,7 +44,9 @@ func (i *ids) note(f Fact) {
 			i.given[id] = true
 		}
 	case PrivateNoted:
-		i.given[f.Note] = i.given[f.Note]
+		if _, given := i.given[f.Note]; !given {
+			i.given[f.Note] = false
+		}
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/prompter"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -58,7 +59,8 @@ type Console struct {
 	orders  orders
 	drafts  live.Pile // of the line
 	session string    // whose drafts they are
-	note    string
+	meant   meant     // the session that what is on the line was typed for
+	note    screen.Note
 	trouble string    // why there is no app
 	dark    bool      // the terminal's background
 	depth   kit.Depth // of its colours
@@ -89,7 +91,7 @@ func NewConsole(o ConsoleOptions) *Console {
 	e := &kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: o.Now, Settings: o.Settings}
 	c := &Console{
 		Prompter: prompter.Prompter{Kit: e, Knows: o.Prompter}, options: o, in: kit.NewInput(), Log: workshop.NewLog(),
-		dark: true, keeper: kit.Keeper{Keep: o.Keep}, note: o.Notice, After: kit.Later,
+		dark: true, keeper: kit.Keeper{Keep: o.Keep}, note: screen.Remark(o.Notice), After: kit.Later,
 	}
 	c.Dress()
 	return c
@@ -111,6 +113,7 @@ func (c *Console) attach() tea.Cmd {
 // Update dispatches.
 func (c *Console) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := c.update(msg)
+	c.watchLine()
 	c.bequeath()
 	return c, tea.Batch(cmd, c.watchDrafts())
 }
@@ -138,7 +141,7 @@ func (c *Console) update(msg tea.Msg) tea.Cmd {
 		return c.onNews(msg)
 	case kit.Kept:
 		if msg.Err != nil {
-			c.note = "! " + kit.ErrorText(msg.Err)
+			c.note = screen.Fault(kit.ErrorText(msg.Err))
 		}
 	case consoleDraftsMsg:
 		c.bringBack(msg)
@@ -196,17 +199,27 @@ func (c *Console) onNews(msg NewsMsg) tea.Cmd {
 	return c.listen()
 }
 
-// disconnect lets go of the line and looks for the app again, unless it would only
-// send too much again.
+// disconnect lets go of the line and looks for the app again, unless that would
+// only send again what this console cannot read.
 func (c *Console) disconnect(err error) tea.Cmd {
 	hangUp := c.leave()
 	c.line = nil
-	if errors.Is(err, wire.ErrTooLong) {
-		c.trouble = kit.Sentence(kit.ErrorText(err))
+	if c.trouble = whyUnreadable(err); c.trouble != "" {
 		return hangUp
 	}
 	c.trouble = appClosed
 	return tea.Batch(hangUp, c.After(again, attachMsg{}))
+}
+
+// whyUnreadable is why there is no point in coming back; empty when the app is only
+// gone.
+func whyUnreadable(err error) string {
+	for _, final := range []error{wire.ErrOlder, wire.ErrGarbled, wire.ErrTooLong} {
+		if errors.Is(err, final) {
+			return kit.Sentence(kit.ErrorText(final))
+		}
+	}
+	return ""
 }
 
 func (c *Console) take(news wire.News) error {
@@ -214,7 +227,7 @@ func (c *Console) take(news wire.News) error {
 		c.Log, c.fresh = workshop.NewLog(), false
 	}
 	if err := c.Log.Extend(news.Events); err != nil {
-		return err
+		return wire.ErrGarbled
 	}
 	if news.Status != nil {
 		c.status = *news.Status
@@ -236,7 +249,7 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
-	c.note = ""
+	c.note = screen.Note{}
 	switch kit.KeyOf(k) {
 	case kit.PgDn:
 		return c.order(wire.Forward, "")
@@ -303,9 +316,9 @@ func (c *Console) switchOff() tea.Cmd {
 	case len(nudges) > 0:
 		kind := string(nudges[0].Kind)
 		s.NudgesOff = append(slices.Clone(s.NudgesOff), kind)
-		c.note = nudgesOff(kind)
+		c.note = screen.Remark(nudgesOff(kind))
 	case len(s.NudgesOff) > 0:
-		s.NudgesOff, c.note = nil, allNudgesOn
+		s.NudgesOff, c.note = nil, screen.Remark(allNudgesOn)
 	default:
 		return nil
 	}
@@ -325,7 +338,7 @@ func (c *Console) nextTheme() tea.Cmd {
 	s.ConsoleTheme = c.Kit.Theme.Next()
 	cmd := c.keepSettings(s)
 	c.Dress()
-	c.note = themeChosen(c.Kit.Theme.Title())
+	c.note = screen.Remark(themeChosen(c.Kit.Theme.Title()))
 	return cmd
 }
 

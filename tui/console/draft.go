@@ -1,9 +1,12 @@
 package console
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -22,7 +25,9 @@ func (c *Console) askDrafts() tea.Cmd {
 	if remnants == nil || session == c.session {
 		return nil
 	}
-	c.session, c.drafts = session, live.Pile{}
+	if c.session = session; c.in.Empty() {
+		c.drafts = live.Pile{}
+	} // else what was brought back is still on the line
 	return func() tea.Msg {
 		msg := consoleDraftsMsg{session: session}
 		for _, d := range remnants.Drafts(session) {
@@ -44,7 +49,7 @@ func (c *Console) bringBack(msg consoleDraftsMsg) {
 	}
 	d := c.drafts.Put()
 	c.in.Set(workshop.Clean(d.Text))
-	c.note = live.BackOnLine(d, c.Kit.Now()).Short
+	c.note = screen.Remark(live.BackOnLine(d, c.Kit.Now()).Short)
 }
 
 // draft is what is on the line, and before it the notes that the app has not
@@ -56,7 +61,7 @@ func (c *Console) draft() live.Draft {
 			text += n.text + " "
 		}
 	}
-	return live.Draft{ID: c.drafts.ID(), Session: c.Log.State().ID, Line: live.OnConsole, At: c.Kit.Now(), Text: workshop.Clean(text + c.in.Text())}
+	return live.Draft{ID: c.drafts.ID(), Session: cmp.Or(c.meant.session, c.Log.State().ID), Line: live.OnConsole, At: c.Kit.Now(), Text: workshop.Clean(text + c.in.Text())}
 }
 
 // watchDrafts forgets what was brought back once it is in the session and on the

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 )
 
 // This file draws the second screen.
@@ -34,7 +35,7 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 		Hints: []kit.Hint{kit.PgDn.Does("next"), kit.Key(".").Does("blank"), kit.F6.Does("freeze"), kit.Enter.Does("save note"), kit.F1.Does("help")}}
 	if w.Head == 0 {
 		f.Body = kit.Indent(append([]string{"", ""}, t.Lines(t.Text, t.Wrap(c.trouble, min(kit.Aloud, a.W-4)))...), 2)
-		f.Note, f.Hints = t.Text.Render(t.Cut(c.note, a.W-kit.Margin-1)), []kit.Hint{kit.F1.Does("help"), kit.CtrlC.Does("quit")}
+		f.Note, f.Hints = t.Text.Render(t.Cut(c.note.String(), a.W-kit.Margin-1)), []kit.Hint{kit.F1.Does("help"), kit.CtrlC.Does("quit")}
 		return f.Draw(t, a)
 	}
 	f.Title, f.Place = titleOf(w.Client, w.Title), t.PlaceLine(w, c.Kit.Now(), a.W-kit.Margin-1)
@@ -53,15 +54,17 @@ func (c *Console) noteLine(w int) string {
 		return t.Strong.Render(t.Cut("! "+c.trouble, w))
 	case c.status.Fault != "":
 		return t.Strong.Render(t.Cut("! "+c.status.Fault, w))
+	case c.note.Kind == screen.WentWrong: // of the last key
+		return t.Strong.Render(t.Cut(c.note.String(), w))
 	case c.status.Blank:
 		return t.Alarm.Render(blankMark) + t.Strong.Render(t.Cut(roomBlank, w-t.Width(blankMark)))
 	case c.status.Frozen:
 		return t.Alarm.Render(frozenMark) + t.Strong.Render(t.Cut(roomFrozen, w-t.Width(frozenMark)))
 	}
-	if notes := c.Log.State().PrivateNotes; c.note == "" && len(notes) > 0 {
+	if notes := c.Log.State().PrivateNotes; c.note.Text == "" && len(notes) > 0 {
 		return t.Quiet.Render(t.Cut(lastNote(notes[len(notes)-1].Text), w))
 	}
-	return t.Text.Render(t.Cut(c.note, w))
+	return t.Text.Render(t.Cut(c.note.String(), w))
 }
 
 func (c *Console) mark() string {

@@ -31,6 +31,12 @@ func noteTooLong(n, most int) string {
 	return fmt.Sprintf("Too long for a private note: %d characters, at most %d. Shorten it; nothing is lost.", n, most)
 }
 
+// typedElsewhere says whose the line is, before its words go into the session of
+// somebody else.
+func typedElsewhere(client string) string {
+	return fmt.Sprintf("Typed for %s. Enter again saves it here, Ctrl+U clears it.", client)
+}
+
 // Nudges and themes.
 const allNudgesOn = "All nudges are on again."
 

@@ -126,8 +126,8 @@ func (l *Line) awaitGreeting() error {
 	return l.conn.SetReadDeadline(time.Time{})
 }
 
-// Next waits for news. An error means that the app has closed, or with
-// [ErrTooLong] that there is no point in coming back.
+// Next waits for news. An error means that the app has closed, or with [ErrOlder],
+// [ErrGarbled] or [ErrTooLong] that there is no point in coming back.
 func (l *Line) Next() (News, error) {
 	var w wire
 	if err := l.in.next(&w); err != nil {

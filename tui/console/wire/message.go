@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding/json"
+	"errors"
 
 	"swotshop/workshop"
 )
@@ -83,8 +84,11 @@ func (w wire) decode() (News, error) {
 	n := News{Status: w.Status, Answer: w.Answer}
 	for _, data := range w.Events {
 		ev, err := workshop.DecodeEvent(data)
-		if err != nil {
-			return News{}, err
+		switch {
+		case errors.Is(err, workshop.ErrNewer):
+			return News{}, ErrOlder
+		case err != nil:
+			return News{}, ErrGarbled
 		}
 		n.Events = append(n.Events, ev)
 	}
@@ -107,8 +111,10 @@ func (g greeting) check() error {
 	switch {
 	case g.Swotshop != "console":
 		return errStranger
-	case g.Version != version:
-		return errOtherVersion(g.Version, version)
+	case g.Version > version:
+		return ErrOlder
+	case g.Version < version:
+		return errAppOlder
 	}
 	return nil
 }

@@ -38,8 +38,16 @@ func (m *messages) next(v any) error {
 		line = append(line, part...)
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull): // the line continues
-		case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
-			return json.Unmarshal(line, v)
+		case err == nil:
+			if json.Unmarshal(line, v) != nil {
+				return ErrGarbled
+			}
+			return nil
+		case errors.Is(err, io.EOF) && len(line) > 0:
+			if json.Unmarshal(line, v) != nil {
+				return io.ErrUnexpectedEOF // the other end went in the middle of it
+			}
+			return nil
 		default:
 			return err
 		}

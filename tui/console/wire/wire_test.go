@@ -265,7 +265,7 @@ func TestNobodyElseCanAttach(t *testing.T) {
 func TestOtherVersionIsReported(t *testing.T) {
 	for g, want := range map[greeting]string{
 		{Swotshop: "console", Version: version}:     "",
-		{Swotshop: "console", Version: version + 1}: "restart both",
+		{Swotshop: "console", Version: version + 1}: "older than the app",
 		{Swotshop: "else", Version: version}:        "not swotshop",
 	} {
 		err := g.check()

@@ -24,9 +24,16 @@ func errSeveral(names []string) error {
 	return fmt.Errorf("several sessions are running: give the id of one: %s", strings.Join(names, ", "))
 }
 
-func errOtherVersion(theirs, ours int) error {
-	return fmt.Errorf("the app is a different version (protocol %d, this console %d): restart both", theirs, ours)
-}
+// Two versions that do not understand each other, after an update.
+var (
+	// ErrOlder means that the app says what this console does not know yet.
+	ErrOlder = errors.New("this console is older than the app: start it again")
+
+	errAppOlder = errors.New("the app is older than this console: start the app again")
+
+	// ErrGarbled means that what the app says makes no sense to this console.
+	ErrGarbled = errors.New("what the app sends cannot be read: start this console and the app again")
+)
 
 // Messages that are too long.
 var (

@@ -91,6 +91,8 @@ type App struct {
 	forgotten []live.Draft  // drafts that Remnants are to forget
 	began     bool          // a session has been on the screen
 	refused   bool          // the last session that was asked for could not be opened
+	pressed   kit.Key       // the last key
+	wishing   kit.Key       // the key of the wish that waits: once more it is that wish again
 	decided   bool          // a person has agreed to lose what is unsaved
 	ended     bool          // the end has begun
 
@@ -159,7 +161,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return a.mouse(msg)
 	case tea.PasteMsg:
 		a.frozen, a.blank = nil, false // what is pasted must be seen
-		return a.give(msg)
+		return a.instead(func() tea.Cmd { return a.give(msg) })
 	case kit.Kept:
 		a.onKept(msg)
 	case tickMsg:

@@ -17,14 +17,21 @@ import (
 // screen that has the focus.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	a.kit.Motion.End()
-	switch {
-	case kit.KeyOf(k) == kit.CtrlC:
+	a.pressed = kit.KeyOf(k)
+	if a.pressed == kit.CtrlC {
 		a.blank, a.frozen = false, nil // what it asks has to be seen: Ctrl+C would be a yes to it
 		return a.Quit()
-	case a.thaw():
-		return nil
 	}
-	return a.press(k)
+	do := func() tea.Cmd {
+		if a.thaw() {
+			return nil
+		}
+		return a.press(k)
+	}
+	if a.pressed == a.wishing {
+		return do()
+	}
+	return a.instead(do)
 }
 
 // press handles a key, or a step that the console ordered.
@@ -84,14 +91,15 @@ func (a *App) front() screen.Screen {
 func (a *App) cover(d screen.Screen) { a.dialogs = append(a.dialogs, d) }
 
 // uncover closes what has the focus.
-func (a *App) uncover() {
+func (a *App) uncover() tea.Cmd {
 	if l := a.Unsaved(); l != nil && l.Dialog() != nil {
 		l.Close()
-		return
+		return l.TakeBack()
 	}
 	if n := len(a.dialogs); n > 0 {
 		a.dialogs = a.dialogs[:n-1]
 	}
+	return nil
 }
 
 // show replaces the screen and everything over it.
@@ -114,8 +122,8 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 		a.closeQuestion()
 		return a.Obey(want.Action)
 	case screen.Uncover:
-		a.uncover()
-		return a.Obey(want.Then)
+		cmd := a.uncover()
+		return tea.Batch(cmd, a.Obey(want.Then))
 	case screen.Reply:
 		return a.reply(want)
 	case screen.Blank:
@@ -123,7 +131,7 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 	case screen.Export:
 		return a.export()
 	case screen.Close:
-		return a.part(live.Wish{Does: toClose, Soon: willClose, Do: a.closeSession})
+		return a.part(a.toClose())
 	case screen.KeepSettings:
 		return a.keep(want.Settings)
 	case screen.TypeAgain:

@@ -43,7 +43,7 @@ func everyScreen() []shownScreen {
 		shownScreen{"room", pressing(session, "f7"), []string{dialog.AskWidth}},
 		shownScreen{"reader", func(t *testing.T) *tuitest.Desk {
 			d := tuitest.NewSessionDesk(t)
-			d.Want(screen.Reply{Intents: []workshop.Intent{workshop.CloseSession{}}, Action: screen.Close{}})
+			d.Want(screen.Close{})
 			d.Keys("/")
 			d.Line("acme")
 			return d

@@ -182,8 +182,8 @@ func (a *App) showTakenOver(led *live.LedElsewhereError) tea.Cmd {
 	return hangUp(line)
 }
 
-// closeSession shows the closed session, read-only.
-func (a *App) closeSession() tea.Cmd {
+// showClosed shows the closed session, read-only.
+func (a *App) showClosed() tea.Cmd {
 	log := a.live.Log
 	leave := a.leave()
 	a.screen = reader.New(a.kit, log, nil)

@@ -57,8 +57,10 @@ func (a *App) click(x, y int) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	want, cmd := s.Click(x, y)
-	return tea.Batch(cmd, a.Obey(want))
+	return a.instead(func() tea.Cmd {
+		want, cmd := s.Click(x, y)
+		return tea.Batch(cmd, a.Obey(want))
+	})
 }
 
 func (a *App) wheel(s screen.Scroller, button tea.MouseButton) tea.Cmd {
@@ -66,6 +68,8 @@ func (a *App) wheel(s screen.Scroller, button tea.MouseButton) tea.Cmd {
 	if by == 0 {
 		return nil
 	}
-	want, cmd := s.Scroll(by)
-	return tea.Batch(cmd, a.Obey(want))
+	return a.instead(func() tea.Cmd {
+		want, cmd := s.Scroll(by)
+		return tea.Batch(cmd, a.Obey(want))
+	})
 }

@@ -128,7 +128,7 @@ func (a *App) order(o wire.Order) (cmd tea.Cmd, problem string) {
 }
 
 func (a *App) beat(code rune) (tea.Cmd, string) {
-	cmd := a.press(tea.KeyPressMsg{Code: code})
+	cmd := a.instead(func() tea.Cmd { return a.press(tea.KeyPressMsg{Code: code}) })
 	if s, ok := a.screen.(screen.Refuser); ok {
 		return cmd, s.Refused()
 	}

@@ -3,8 +3,10 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
+	"swotshop/workshop"
 )
 
 // This file serves a session with unsaved changes: the session knows what to
@@ -36,9 +38,26 @@ func (a *App) part(w live.Wish) tea.Cmd {
 	}
 	cmd := l.Part(w)
 	if l.Waits() {
+		a.wishing = a.pressed
 		a.say(screen.Remark(w.Soon))
 	}
 	return tea.Batch(a.grant(), cmd)
+}
+
+// instead lets somebody do something else than wish. A wish that waits is withdrawn
+// before, so that nothing is done later that was wished for earlier.
+func (a *App) instead(do func() tea.Cmd) tea.Cmd {
+	l := a.Unsaved()
+	if l == nil || !l.Waits() {
+		return do()
+	}
+	said := l.CarryOn()
+	back := l.TakeBack()
+	cmd := do()
+	if !l.Waits() {
+		a.say(said)
+	}
+	return tea.Batch(back, cmd)
 }
 
 // leaveFor leaves the session for something else.
@@ -46,12 +65,45 @@ func (a *App) leaveFor(do func() tea.Cmd) tea.Cmd {
 	if a.live == nil {
 		return do()
 	}
-	return a.part(live.Wish{Does: toLeave, Soon: willLeave, Do: do})
+	return a.part(live.Wish{Does: toLeave, Soon: willLeave, Stays: staysOpen, Fails: cannotLeave, Do: do})
 }
 
 // Quit ends the program once everything is saved; when saving fails it asks.
 func (a *App) Quit() tea.Cmd {
-	return a.part(live.Wish{Does: toQuit, Soon: willQuit, Ends: true, Do: a.End})
+	return a.part(live.Wish{Does: toQuit, Soon: willQuit, Stays: staysRunning, Fails: cannotQuit, Ends: true, Do: a.End})
+}
+
+// toClose closes the session. That is a fact like any other: it is written when
+// everything else is saved, and shown as done when it is saved itself. As long as
+// saving fails there is nothing to be had but leaving.
+func (a *App) toClose() live.Wish {
+	return live.Wish{Does: toLeave, Soon: willClose, Stays: staysUnclosed, Fails: cannotClose, Do: a.closeSession}
+}
+
+func (a *App) closeSession() tea.Cmd {
+	if !a.live.Saved() {
+		return a.toLibrary()
+	}
+	cmd, err := a.live.Do(workshop.CloseSession{})
+	if err != nil {
+		a.say(screen.Fault(kit.ErrorText(err)))
+		return nil
+	}
+	w := a.toClose()
+	w.Do, w.Back = a.showClosed, a.reopen
+	return tea.Batch(cmd, a.part(w))
+}
+
+// reopen takes back a closing that is not saved: who goes back must be able to go on.
+func (a *App) reopen() tea.Cmd {
+	if a.live == nil || !a.live.W().Closed {
+		return nil
+	}
+	cmd, err := a.live.Do(workshop.ReopenSession{})
+	if err != nil {
+		a.say(screen.Fault(kit.ErrorText(err)))
+	}
+	return cmd
 }
 
 // grant does what was wished for, if it can be done now.
@@ -99,7 +151,8 @@ func (a *App) saveCopy() tea.Cmd {
 	if a.live == nil {
 		a.dialogs = nil // the reader’s question, which changes with a copy
 	}
-	return l.OpenCopy()
+	cmd := l.OpenCopy()
+	return tea.Batch(cmd, l.TakeBack())
 }
 
 // onSaved handles the end of a save: what waited for it is done, or asked about.
@@ -114,7 +167,8 @@ func (a *App) onSaved(msg live.SavedMsg) tea.Cmd {
 	if news.Note.Text != "" {
 		a.say(news.Note)
 	}
-	return tea.Batch(cmd, a.grant())
+	back := a.live.TakeBack()
+	return tea.Batch(cmd, back, a.grant())
 }
 
 // keepCopy keeps the copy of the session up to date.

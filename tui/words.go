@@ -15,11 +15,21 @@ import (
 const (
 	toLeave = "leave"
 	toQuit  = "quit"
-	toClose = "close"
 
 	willLeave = "Will leave once everything is saved."
 	willQuit  = "Will quit once everything is saved."
 	willClose = "Will close once everything is saved."
+)
+
+// Why that is not done after all: something else was done first, or a save failed.
+const (
+	staysOpen     = "You carried on, so the session stays open."
+	staysRunning  = "You carried on, so swotshop keeps running."
+	staysUnclosed = "You carried on, so the session is not closed."
+
+	cannotLeave = "Saving failed, so the session stays open. Leave again to decide."
+	cannotQuit  = "Saving failed, so swotshop keeps running. Quit again to decide."
+	cannotClose = "Saving failed, so the session is not closed. Close it again to decide."
 )
 
 // Opening a session.

@@ -84,8 +84,9 @@ func (s *screens) run(ctx context.Context) (tea.Model, error) {
 }
 
 // endOnSignal ends the screens when the program is told to: with the key that
-// saves and lets go of the session; again, should there be a question whether
-// to lose what cannot be saved, since nobody is there to answer; and by force.
+// saves and lets go of the session; again, should saving fail meanwhile, and once
+// more, should there be a question whether to lose what cannot be saved, since
+// nobody is there to answer; and by force.
 func endOnSignal(ctx context.Context, screens *tea.Program, ended <-chan struct{}) {
 	select {
 	case <-ctx.Done():
@@ -93,7 +94,7 @@ func endOnSignal(ctx context.Context, screens *tea.Program, ended <-chan struct{
 		return
 	}
 	quit := tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}
-	for _, wait := range []time.Duration{patience, mercy} {
+	for _, wait := range []time.Duration{patience, mercy / 2, mercy / 2} {
 		breakdown.Go(func() { screens.Send(quit) }) // waits for screens that hang; this must not
 		select {
 		case <-ended:

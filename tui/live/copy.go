@@ -25,8 +25,9 @@ type Copier interface {
 // spare is a copy of the live session in a file. As long as the library cannot
 // be written it is kept up to date, with one write in flight.
 type spare struct {
-	copier Copier // nil: there are no copies
-	asked  string // a file that was asked for and is not written yet
+	copier Copier      // nil: there are no copies
+	asked  string      // a file that was asked for and is not written yet
+	asker  *copyDialog // what asked for it; nil: a line of plain text mode
 	flying bool
 
 	file  string // where the copy is; empty: there is none
@@ -44,8 +45,8 @@ func (sp *spare) typed() string { return sp.copier.Typed(sp.shown) }
 type (
 	// SuggestedMsg is where a copy may go.
 	SuggestedMsg struct {
-		session *Session
-		file    string
+		dialog *copyDialog
+		file   string
 	}
 	// CopiedMsg reports how a copy ended.
 	CopiedMsg struct {
@@ -79,8 +80,10 @@ func (s *Session) CopyPlace() string {
 }
 
 // CopyTo asks for a copy in a file.
-func (s *Session) CopyTo(file string) tea.Cmd {
-	s.spare.asked = file
+func (s *Session) CopyTo(file string) tea.Cmd { return s.copyFor(nil, file) }
+
+func (s *Session) copyFor(asker *copyDialog, file string) tea.Cmd {
+	s.spare.asked, s.spare.asker = file, asker
 	return s.KeepCopy()
 }
 
@@ -115,7 +118,8 @@ func (s *Session) TakeCopied(msg CopiedMsg) (n screen.Note) {
 	if msg.session != s {
 		return n
 	}
-	sp, open := &s.spare, s.phase.copies()
+	sp := &s.spare
+	open := s.phase.copies() && s.copying == sp.asker // another path may be typed by now
 	sp.flying = false
 	if msg.err == nil {
 		sp.file, sp.shown, sp.held, sp.err = msg.file, workshop.Clean(msg.file), msg.held, nil
@@ -134,7 +138,7 @@ func (s *Session) TakeCopied(msg CopiedMsg) (n screen.Note) {
 	case !s.takenOver() && (!sp.kept || s.with.Kit.Low): // else the notice or the reader shows it, and continues to
 		n = screen.Remark(copyIn(sp.shown))
 	}
-	if sp.asked = ""; msg.err == nil {
+	if sp.asked = ""; msg.err == nil && s.copying == sp.asker {
 		s.copying = nil
 		s.happen(copyClosed)
 	}

@@ -18,6 +18,7 @@ type copyDialog struct {
 	session *Session
 	in      kit.Input
 	problem string // why the last try did not work
+	filled  bool   // somebody has begun to type, or a path was suggested
 }
 
 func newCopyDialog(s *Session) *copyDialog {
@@ -27,6 +28,7 @@ func newCopyDialog(s *Session) *copyDialog {
 func (c *copyDialog) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
+		c.filled = true
 		return nil, c.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 	case tea.KeyPressMsg:
 		c.problem = ""
@@ -36,6 +38,7 @@ func (c *copyDialog) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		case kit.Enter:
 			return nil, c.take()
 		}
+		c.filled = true
 		return nil, c.in.Update(msg)
 	}
 	return nil, nil
@@ -51,7 +54,7 @@ func (c *copyDialog) take() tea.Cmd {
 		c.problem = typeFileName
 		return nil
 	}
-	return c.session.CopyTo(file)
+	return c.session.copyFor(c, file)
 }
 
 func (c *copyDialog) View(a kit.Area) kit.Picture {

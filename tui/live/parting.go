@@ -8,14 +8,19 @@ import (
 )
 
 // This file holds how a session is left: never without a question while
-// something is not saved.
+// something is not saved. A wish is about now: it waits until somebody does
+// something else, and no question comes by itself, under the fingers of somebody
+// who types on.
 
 // Wish is what is done once everything is saved.
 type Wish struct {
-	Does string // “leave”, before “and lose it”
-	Soon string // said while it waits
-	Ends bool   // it ends the program
-	Do   func() tea.Cmd
+	Does  string // “leave”, before “and lose it”
+	Soon  string // said while it waits
+	Stays string // said when it is withdrawn, since something else was done
+	Fails string // said when it is withdrawn, since a save failed
+	Ends  bool   // it ends the program
+	Do    func() tea.Cmd
+	Back  func() tea.Cmd // takes back what was done for it already; or nil
 }
 
 // phase is how far leaving has come.
@@ -49,6 +54,7 @@ const (
 	copyOpened // somebody wants a copy
 	copyClosed // the copy is written, or not wanted after all
 	tookOver   // another window writes the session now
+	carriedOn  // somebody does something else
 )
 
 // facts are what the next phase depends on besides the one before.
@@ -70,12 +76,10 @@ func (p phase) after(h happening, f facts) phase {
 	case wished, endPressed:
 		return p.afterWish(h, f)
 	case saveDone:
-		if p.wants() && f.saved {
-			return leaving
-		}
-	case saveFailed:
+		return p.afterSave(f)
+	case saveFailed, carriedOn:
 		if p == waiting {
-			return asking
+			return staying
 		}
 	case yes:
 		if p == asking {
@@ -103,6 +107,19 @@ func (p phase) after(h happening, f facts) phase {
 	return p
 }
 
+// afterSave grants a wish that waits, or is asked about. Whoever types the path of
+// a copy does something else now.
+func (p phase) afterSave(f facts) phase {
+	switch {
+	case !f.saved:
+	case p == waiting, p == asking:
+		return leaving
+	case p == copyingFirst:
+		return copying
+	}
+	return p
+}
+
 // afterWish waits for the library once. Anyone who wants to leave a second time, or
 // while saving fails, is asked; Ctrl+C at the question whether to end is a yes.
 func (p phase) afterWish(h happening, f facts) phase {
@@ -111,8 +128,6 @@ func (p phase) afterWish(h happening, f facts) phase {
 		return leaving
 	case p.wants(), f.failing, f.takenOver:
 		return asking
-	case p == copying:
-		return copyingFirst
 	}
 	return waiting
 }
@@ -121,7 +136,7 @@ func (p phase) afterWish(h happening, f facts) phase {
 // another one: then it has to be asked for again.
 func (p phase) afterCopyOpened(f facts) phase {
 	switch {
-	case p.wants() && !f.takenOver:
+	case p == asking && !f.takenOver:
 		return copyingFirst
 	case p.copies():
 		return p
@@ -137,12 +152,20 @@ func (s *Session) happen(h happening) { s.move(h, s.wish) }
 func (s *Session) move(h happening, w Wish) {
 	s.phase = s.phase.after(h, s.facts())
 	if s.wish = w; !s.phase.wants() {
-		s.wish = Wish{}
+		s.withdraw()
 	}
 	if s.phase != asking {
 		s.question = nil
 	}
 	s.Refresh()
+}
+
+// withdraw lets go of the wish. What was done for it is taken back by the root.
+func (s *Session) withdraw() {
+	if s.wish.Back != nil {
+		s.back = s.wish.Back
+	}
+	s.wish = Wish{}
 }
 
 // Part lets go of the session once everything is saved. When the last save
@@ -153,12 +176,34 @@ func (s *Session) Part(w Wish) tea.Cmd {
 	if w.Ends {
 		h = endPressed
 	}
+	if w.Back == nil {
+		w.Back = s.wish.Back // of the wish that this one takes the place of
+	}
 	s.move(h, w)
 	return s.Save()
 }
 
 // Waits reports whether a wish waits and nothing is asked about it.
-func (s *Session) Waits() bool { return s.phase == waiting || s.phase == copyingFirst }
+func (s *Session) Waits() bool { return s.phase == waiting }
+
+// CarryOn withdraws the wish that waits: somebody does something else. It answers
+// with what is to be said.
+func (s *Session) CarryOn() (n screen.Note) {
+	if s.Waits() {
+		n = screen.Note{Text: s.wish.Stays, Kind: screen.Withdrawn}
+	}
+	s.happen(carriedOn)
+	return n
+}
+
+// TakeBack takes back what was done for a wish that is not to be granted any more.
+func (s *Session) TakeBack() tea.Cmd {
+	back := s.back
+	if s.back = nil; back == nil {
+		return nil
+	}
+	return back()
+}
 
 // Grant takes the wish that is to be granted now, if there is one.
 func (s *Session) Grant() (w Wish, ok bool) {
@@ -224,17 +269,20 @@ func (s *Session) OpenCopy() tea.Cmd {
 		s.copying = newCopyDialog(s)
 	}
 	s.happen(copyOpened)
-	if s.spare.file != "" {
-		return func() tea.Msg { return SuggestedMsg{s, s.spare.file} }
+	dialog, file := s.copying, s.spare.file
+	if file != "" {
+		return func() tea.Msg { return SuggestedMsg{dialog, file} }
 	}
 	copier, w := s.spare.copier, s.W()
-	return func() tea.Msg { return SuggestedMsg{s, copier.Suggest(w)} }
+	return func() tea.Msg { return SuggestedMsg{dialog, copier.Suggest(w)} }
 }
 
-// TakeSuggested fills in where the copy may go, unless something is typed already.
+// TakeSuggested fills in where the copy may go, once, and unless somebody has begun
+// to type.
 func (s *Session) TakeSuggested(msg SuggestedMsg) {
-	if msg.session == s && s.phase.copies() && s.copying.in.Empty() {
+	if msg.dialog == s.copying && s.phase.copies() && !s.copying.filled {
 		s.copying.in.Set(msg.file)
+		s.copying.filled = true
 	}
 }
 
@@ -261,6 +309,9 @@ func (s *Session) TakeSaved(msg SavedMsg) (n news, cmd tea.Cmd) {
 	case s.takenOver():
 		n.TakenOver = takenOverBy(msg.err)
 	default:
+		if s.Waits() {
+			n.Note = screen.Fault(s.wish.Fails)
+		}
 		s.happen(saveFailed)
 	}
 	return n, cmd
@@ -271,6 +322,7 @@ func (s *Session) TakeSaved(msg SavedMsg) (n news, cmd tea.Cmd) {
 func (s *Session) TakeOver(led *LedElsewhereError) {
 	s.saver.err = led
 	s.happen(tookOver)
+	s.back = nil // nothing more can be written here
 }
 
 // Refresh updates the question to what has happened since it was asked.

@@ -18,9 +18,9 @@ const whatFollows = `
 	copying copyingFirst     | tookOver              | *                        | copying
 	*                        | tookOver              | *                        | staying
 
-	# Whoever waits for all to be saved goes when it is, whatever is asked meanwhile.
+	# Whoever waits for all to be saved goes when it is, or is asked about it; whoever types a path does something else.
 	waiting asking           | saveDone              | saved                    | leaving
-	copyingFirst             | saveDone              | saved                    | leaving
+	copyingFirst             | saveDone              | saved                    | copying
 	staying copying          | saveDone              | saved                    | =
 
 	# The states that there are not.
@@ -36,11 +36,14 @@ const whatFollows = `
 	*                        | wished endPressed     | saved                    | leaving
 
 	# Something is not. Once it is waited for, if that is worth while; after that there is a question.
-	staying                  | wished endPressed     | silent                   | waiting
-	copying                  | wished endPressed     | silent                   | copyingFirst
+	staying copying          | wished endPressed     | silent                   | waiting
 	staying copying          | wished endPressed     | failing                  | asking
 	waiting copyingFirst     | wished endPressed     | *                        | asking
-	waiting                  | saveFailed            | *                        | asking
+
+	# A wish is about now. What comes by itself is no question, and whoever does something else does not leave any more.
+	waiting                  | saveFailed            | *                        | staying
+	waiting                  | carriedOn             | *                        | staying
+	waiting                  | copyOpened            | *                        | copying
 
 	# Only who has the question before him leaves something unsaved: by y, or by Ctrl+C when it asks about the end.
 	asking                   | yes                   | *                        | leaving
@@ -51,7 +54,6 @@ const whatFollows = `
 
 	# A copy, and back to where one was: to the question, if there was one.
 	staying                  | copyOpened            | *                        | copying
-	waiting                  | copyOpened            | *                        | copyingFirst
 	asking                   | copyOpened            | here                     | copyingFirst
 	copyingFirst             | copyClosed            | *                        | asking
 	copying                  | copyClosed            | *                        | staying
@@ -62,11 +64,12 @@ const whatFollows = `
 	*                        | yes no                | *                        | =
 	*                        | copyOpened copyClosed | *                        | =
 	*                        | saveDone saveFailed   | *                        | =
+	*                        | carriedOn             | *                        | =
 `
 
 var (
 	phases     = []string{"staying", "waiting", "asking", "copying", "copyingFirst", "leaving"}
-	happenings = []string{"wished", "endPressed", "saveDone", "saveFailed", "yes", "no", "copyOpened", "copyClosed", "tookOver"}
+	happenings = []string{"wished", "endPressed", "saveDone", "saveFailed", "yes", "no", "copyOpened", "copyClosed", "tookOver", "carriedOn"}
 	factWords  = map[string]func(f facts) bool{
 		"saved": func(f facts) bool { return f.saved }, "unsaved": func(f facts) bool { return !f.saved },
 		"failing": func(f facts) bool { return f.failing }, "silent": func(f facts) bool { return !f.failing },
@@ -172,6 +175,18 @@ func TestNobodyLeavesUnasked(t *testing.T) {
 		decided := p == asking && (h == yes || h == endPressed && f.ends)
 		if p != leaving && p.after(h, f) == leaving && !f.saved && !decided {
 			t.Errorf("%s upon %s, if %+v: it leaves", phases[p], happenings[h], f)
+		}
+		return true
+	})
+}
+
+// No question comes by itself, under the fingers of somebody who types: it is asked
+// of a person who wishes to leave, or who comes back to it from a copy.
+func TestNoQuestionComesByItself(t *testing.T) {
+	combinations(func(p phase, h happening, f facts) bool {
+		called := h == wished || h == endPressed || h == copyClosed
+		if p != asking && p.after(h, f) == asking && !called {
+			t.Errorf("%s upon %s, if %+v: it asks", phases[p], happenings[h], f)
 		}
 		return true
 	})

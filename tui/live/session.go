@@ -28,8 +28,9 @@ type Session struct {
 	saver saver
 	spare spare
 
-	phase    phase // how far leaving has come
-	wish     Wish  // what is to be done then
+	phase    phase          // how far leaving has come
+	wish     Wish           // what is to be done then
+	back     func() tea.Cmd // takes back what was done for a wish that was withdrawn; or nil
 	question *dialog.Question
 	copying  *copyDialog
 }

@@ -41,6 +41,9 @@ type player struct {
 	shown *screen.Question // what was asked then
 	path  string           // what was typed for a copy; it may be covered
 	left  bool             // the session was let go of
+	wish  string           // the key of the wish, if nothing else was pressed since
+	asked bool             // it stood at a question before
+	done  bool             // something was done for the wish already, which goes back with it
 
 	deposed bool // another window has taken it over
 }
@@ -75,6 +78,7 @@ func (p *player) do(i workshop.Intent) {
 
 // typed is a change: something typed, or an undo.
 func (p *player) typed() {
+	p.carryOn()
 	if p.rand.IntN(5) == 0 && p.s.W().UndoLabel() != "" {
 		p.do(workshop.Undo{})
 		return
@@ -87,9 +91,21 @@ var keys = []string{"y", "n", "s", "t", "e", "e", "esc", "enter", "enter", "f9",
 
 var codes = map[string]tea.KeyPressMsg{"esc": {Code: tea.KeyEscape}, "enter": {Code: tea.KeyEnter}}
 
+// carryOn is what the root does before anything that is not the wish again.
+func (p *player) carryOn() {
+	if p.s.Waits() && p.s.CarryOn().Text == "" {
+		p.t.Fatal("a wish is withdrawn, and nothing is said")
+	}
+	p.wish = ""
+	p.queue(p.s.TakeBack())
+}
+
 // press is a key as the root takes it. “close” closes the session, which leaves
 // it too.
 func (p *player) press(key string) {
+	if key != p.wish && key != "ctrl+c" {
+		p.carryOn()
+	}
 	over := p.s.Dialog()
 	p.key, p.shown = key, nil
 	if q, ok := over.(*dialog.Question); ok {
@@ -98,13 +114,13 @@ func (p *player) press(key string) {
 	}
 	switch {
 	case key == "ctrl+c":
-		p.part(Wish{Does: "end", Ends: true})
+		p.part(key, Wish{Does: "end", Stays: "stays", Fails: "fails", Ends: true})
 	case key == "f9":
 		p.queue(p.s.OpenCopy())
 	case key == "ctrl+s":
 		p.queue(p.s.Save())
 	case over == nil && (key == "esc" || key == "close"):
-		p.part(Wish{Does: map[string]string{"esc": "leave", "close": "close"}[key]})
+		p.part(key, p.leaving(key))
 	case over != nil && key != "close":
 		msg, named := codes[key]
 		if !named {
@@ -139,8 +155,26 @@ func (p *player) obey(want screen.Action) {
 	}
 }
 
-func (p *player) part(w Wish) {
+// leaving is the wish to leave. Closing may have been written already, which has to
+// be taken back where it is not granted.
+func (p *player) leaving(key string) Wish {
+	w := Wish{Does: map[string]string{"esc": "leave", "close": "close"}[key], Stays: "stays", Fails: "fails"}
+	if key == "close" && !p.done {
+		p.done = true
+		w.Back = func() tea.Cmd {
+			if !p.done {
+				p.t.Fatal("what was done is taken back twice")
+			}
+			p.done = false
+			return nil
+		}
+	}
+	return w
+}
+
+func (p *player) part(key string, w Wish) {
 	saved := p.s.Saved()
+	p.wish = key
 	p.queue(p.s.Part(w))
 	p.grant()
 	if saved && !p.left {
@@ -154,9 +188,12 @@ func (p *player) grant() {
 	if !ok {
 		return
 	}
-	p.left = true
+	p.left, p.done = true, false
 	lost := p.events() - p.told
 	if lost == 0 {
+		if p.wish == "" && !p.asked {
+			p.t.Fatalf("somebody is let go of who has done something else since, to %s", w.Does)
+		}
 		return
 	}
 	switch yes := p.key == "y" || p.key == "ctrl+c" && w.Ends; {
@@ -171,9 +208,16 @@ func (p *player) grant() {
 
 func (p *player) events() int { return len(p.s.Log.Events()) }
 
-// happen lets one command run, or one message arrive.
+// happen lets one command run, or one message arrive. No question comes by that, but
+// the one that a copy was made for.
 func (p *player) happen() {
 	p.key, p.shown = "", nil
+	was := p.s.phase
+	defer func() {
+		if p.s.phase == asking && was != asking && was != copyingFirst {
+			p.t.Fatalf("a question comes by itself, after %s", phases[was])
+		}
+	}()
 	n := len(p.waiting) + len(p.arrived)
 	if n == 0 {
 		return
@@ -209,11 +253,13 @@ func (p *player) take(msg tea.Msg) {
 		}
 		p.grant()
 	case CopiedMsg:
-		if p.s.TakeCopied(msg); msg.asked && msg.err == nil {
+		its := p.s.copying == p.s.spare.asker
+		if p.s.TakeCopied(msg); its && msg.asked && msg.err == nil {
 			p.path = "" // it is written
 		}
 	case SuggestedMsg:
-		if p.s.TakeSuggested(msg); p.path == "" {
+		fills := msg.dialog == p.s.copying && p.s.phase.copies() && !msg.dialog.filled
+		if p.s.TakeSuggested(msg); fills {
 			p.path = p.typedPath()
 		}
 	case renewed:
@@ -227,6 +273,7 @@ func (p *player) take(msg tea.Msg) {
 // may still begin.
 func (p *player) takeOver() {
 	p.s.TakeOver(errTaken)
+	p.done = false // nothing can be written any more
 	p.deposed, p.fault = true, errTaken
 	p.over = p.s.saver.flying == 0 || p.flying
 	if p.s.phase.wants() || p.s.wish.Does != "" {
@@ -259,6 +306,8 @@ func (p *player) step() {
 }
 
 func (p *player) settle() {
+	p.asked = p.s.phase == asking
+	p.queue(p.s.TakeBack())
 	p.s.Refresh()
 	p.queue(p.s.KeepCopy())
 	if !p.left {
@@ -283,6 +332,8 @@ func (p *player) check() {
 		t.Fatalf("it stands at %s with %+v, which cannot be", phases[s.phase], f)
 	case s.phase == asking && s.question == nil, s.phase.copies() && s.copying == nil:
 		t.Fatalf("it stands at %s and nothing is asked", phases[s.phase])
+	case p.done != (s.wish.Back != nil):
+		t.Fatalf("it stands at %s, and that something was done for a wish is %v", phases[s.phase], p.done)
 	case p.typedPath() != p.path:
 		t.Fatalf("%q was typed for a copy, and is %q", p.path, p.typedPath())
 	}
@@ -322,10 +373,9 @@ func (p *player) leaves() {
 	}
 }
 
-// recovers looks whether all is saved once nothing fails any more, and whoever
-// waits for that is let go of.
+// recovers looks whether all is saved once nothing fails any more, and nobody still
+// waits for that.
 func (p *player) recovers() {
-	waits := p.s.phase.wants()
 	for p.good = true; len(p.waiting)+len(p.arrived) > 0 || !p.s.Saved() && !p.taken; p.settle() {
 		if p.happen(); len(p.waiting)+len(p.arrived) == 0 {
 			p.renew()
@@ -338,8 +388,8 @@ func (p *player) recovers() {
 	case p.taken:
 	case !slices.EqualFunc(p.has, p.s.Log.Events(), func(a, b workshop.Event) bool { return a.ID == b.ID }):
 		p.t.Fatalf("%d events are saved, which are not the %d of the session", len(p.has), p.events())
-	case waits && !p.left:
-		p.t.Fatal("all is saved, and whoever waits for that is not let go of")
+	case p.s.Saved() && p.s.phase.wants() && !p.left:
+		p.t.Fatalf("all is saved, and it stands at %s", phases[p.s.phase])
 	}
 }
 

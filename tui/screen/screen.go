@@ -49,7 +49,7 @@ type (
 	Uncover struct{ Then Action }
 	// Blank shows the room nothing until the next key.
 	Blank struct{}
-	// Close leaves the session, which was closed, and shows it to read.
+	// Close closes the session once everything is saved, and shows it to read.
 	Close struct{}
 	// Export writes the blueprint of the session on the screen to a file.
 	Export struct{}
@@ -100,6 +100,7 @@ const (
 	Happened   NoteKind = iota // something was done
 	WentWrong                  // something was not
 	SavedAgain                 // saving works again
+	Withdrawn                  // what was wished for is not done, since something else was
 )
 
 // Remark is a note of something that was done.

@@ -289,6 +289,8 @@ func (s *Screen) noteLine(look stage.Line, w int) string {
 		return t.Strong.Render(t.Cut("! "+s.problem, w))
 	case s.brought.Full != "":
 		return t.Strong.Render(s.brought.In(t.Cells, w))
+	case s.note.Kind == screen.Withdrawn:
+		return t.Strong.Render(t.Cut(s.note.Text, w))
 	case s.Open() && s.astray():
 		return t.Strong.Render("! " + strays.In(t.Cells, w-2))
 	case look.Landing != "" && !s.In.Empty():

@@ -134,7 +134,7 @@ func (s *Blueprint) closeQuestion() screen.Question {
 	if n := len(s.W().LooseEnds()); n > 0 {
 		text = append([]string{looseEndsStay(n), ""}, text...)
 	}
-	return screen.Question{Title: closeTitle, Text: text, Yes: closeYes, Action: screen.Reply{Intents: []workshop.Intent{workshop.CloseSession{}}, Action: screen.Close{}}}
+	return screen.Question{Title: closeTitle, Text: text, Yes: closeYes, Action: screen.Close{}}
 }
 
 // Submit finds the words on the line in the document.

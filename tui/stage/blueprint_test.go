@@ -93,7 +93,7 @@ func TestBlueprintStageExportsAndCloses(t *testing.T) {
 	d.Shows("Blueprint written to acme.md")
 	d.Keys("c")
 	d.Shows("Close the session?", "There are 2 loose ends")
-	if q := d.App.Over().(*dialog.Question); q.Action.(screen.Reply).Action != (screen.Close{}) {
+	if q := d.App.Over().(*dialog.Question); q.Action != (screen.Close{}) {
 		t.Errorf("yes does %T", q.Action)
 	}
 	d.Keys("n")

@@ -89,18 +89,18 @@ func NewConsoleOf(t testing.TB, d *Desk, status wire.Status) *Console {
 
 func (c *Console) Send(msg tea.Msg) {
 	_, cmd := c.C.Update(msg)
-	c.run(cmd)
+	c.Run(cmd)
 }
 
-// run carries out what sends orders; what would wait for news is left out.
-func (c *Console) run(cmd tea.Cmd) {
+// Run carries out what sends orders; what would wait for news is left out.
+func (c *Console) Run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
 	switch msg := cmd().(type) {
 	case tea.BatchMsg:
 		for _, cmd := range msg {
-			c.run(cmd)
+			c.Run(cmd)
 		}
 	case nil, console.NewsMsg:
 	default:

@@ -1,4 +1,4 @@
-package tui
+package console_test
 
 import (
 	"errors"
@@ -12,16 +12,17 @@ import (
 	"swotshop/e2e/faults"
 	"swotshop/tui/console"
 	"swotshop/tui/console/wire"
+	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
 // Commands of Bubble Tea run in any order, and orders arrive in theirs.
 func TestOrdersArriveAsTheyWereGiven(t *testing.T) {
-	_, app := newServedDesk(t)
+	_, app := tuitest.NewServedDesk(t)
 	for seed := range faults.Seeds(t, 200) {
 		r := rand.New(rand.NewPCG(seed, 32))
-		s := newSecond(t)
-		s.hears(app.events, app.status)
+		s := tuitest.NewConsole(t)
+		s.Hears(app.Events, app.Status)
 		var given []wire.Deed
 		var waiting []tea.Cmd
 		for range 12 {
@@ -35,16 +36,16 @@ func TestOrdersArriveAsTheyWereGiven(t *testing.T) {
 				key, do = "f6", wire.Freeze
 			}
 			given = append(given, do)
-			_, cmd := s.c.Update(keyPress(key))
+			_, cmd := s.C.Update(tuitest.KeyPress(key))
 			waiting = append(waiting, cmd)
 		}
 		for len(waiting) > 0 {
 			i := r.IntN(len(waiting))
-			s.run(waiting[i])
+			s.Run(waiting[i])
 			waiting = slices.Delete(waiting, i, i+1)
 		}
 		var got []wire.Deed
-		for i, o := range s.line.sent {
+		for i, o := range s.Line.Sent {
 			if got = append(got, o.Do); o.ID != i+1 {
 				t.Errorf("seed %d: order %d has the number %d", seed, i+1, o.ID)
 			}
@@ -66,39 +67,39 @@ func another(t *testing.T, client string, like []workshop.Event) []workshop.Even
 }
 
 // switches attaches a console to what an app runs now.
-func (s *second) switches(to []workshop.Event) {
-	s.send(console.NewsMsg{Line: s.line, Err: errors.New("gone")})
-	s.line = newFakeLine()
-	s.attach()
-	s.hears(to, wire.Status{})
+func switches(s *tuitest.Console, to []workshop.Event) {
+	s.Send(console.NewsMsg{Line: s.Line, Err: errors.New("gone")})
+	s.Line = tuitest.NewLine()
+	s.Attach()
+	s.Hears(to, wire.Status{})
 }
 
 // A private note reaches the session that it was typed for and no other client's:
 // one that was sent in vain, and one that is still on the line.
 func TestANoteStaysWithItsSession(t *testing.T) {
-	_, app := newServedDesk(t)
+	_, app := tuitest.NewServedDesk(t)
 	for _, sent := range []bool{true, false} {
-		s := newSecond(t)
-		s.hears(app.events, app.status)
-		s.typed("the CFO leaks")
+		s := tuitest.NewConsole(t)
+		s.Hears(app.Events, app.Status)
+		s.Type("the CFO leaks")
 		if sent {
-			s.keys("enter")
-			s.typed("and more")
+			s.Keys("enter")
+			s.Type("and more")
 		}
-		s.switches(another(t, "Beta Bank", app.events))
-		s.shows("Typed for Acme Robotics.", "▸ private note the CFO leaks")
+		switches(s, another(t, "Beta Bank", app.Events))
+		s.Shows("Typed for Acme Robotics.", "▸ private note the CFO leaks")
 		if sent {
-			s.shows("the CFO leaks and more")
+			s.Shows("the CFO leaks and more")
 		}
-		s.keys("pgdown", "enter")
-		if got := s.line.of(wire.Note); len(got) > 0 {
+		s.Keys("pgdown", "enter")
+		if got := s.Line.Of(wire.Note); len(got) > 0 {
 			t.Fatalf("it went to another client’s session: %q", got)
 		}
-		s.shows("! Typed for Acme Robotics.", "▸ private note the CFO leaks")
-		s.keys("ctrl+u")
-		s.typed("of Beta")
-		s.keys("enter")
-		if got := s.line.of(wire.Note); !slices.Equal(got, []string{"of Beta"}) {
+		s.Shows("! Typed for Acme Robotics.", "▸ private note the CFO leaks")
+		s.Keys("ctrl+u")
+		s.Type("of Beta")
+		s.Keys("enter")
+		if got := s.Line.Of(wire.Note); !slices.Equal(got, []string{"of Beta"}) {
 			t.Fatalf("sent %q", got)
 		}
 	}
@@ -106,33 +107,33 @@ func TestANoteStaysWithItsSession(t *testing.T) {
 
 // Back in its session a note is at home again.
 func TestANoteComesHome(t *testing.T) {
-	_, app := newServedDesk(t)
-	s := newSecond(t)
-	s.hears(app.events, app.status)
-	s.typed("ask the chair")
-	s.switches(another(t, "Beta Bank", app.events))
-	s.switches(app.events)
-	s.keys("enter")
-	if got := s.line.of(wire.Note); !slices.Equal(got, []string{"ask the chair"}) {
+	_, app := tuitest.NewServedDesk(t)
+	s := tuitest.NewConsole(t)
+	s.Hears(app.Events, app.Status)
+	s.Type("ask the chair")
+	switches(s, another(t, "Beta Bank", app.Events))
+	switches(s, app.Events)
+	s.Keys("enter")
+	if got := s.Line.Of(wire.Note); !slices.Equal(got, []string{"ask the chair"}) {
 		t.Fatalf("sent %q", got)
 	}
 }
 
 // Before an app has said which session it runs, it is asked for nothing.
 func TestNoOrdersInTheDark(t *testing.T) {
-	_, app := newServedDesk(t)
-	s := newSecond(t)
-	s.hears(app.events, app.status)
-	s.send(console.NewsMsg{Line: s.line, Err: errors.New("gone")})
-	s.line = newFakeLine()
-	s.attach()
-	s.keys("pgdown")
-	s.typed("ask the chair")
-	s.keys("enter")
-	if len(s.line.sent) > 0 {
-		t.Fatalf("sent %v", s.line.sent)
+	_, app := tuitest.NewServedDesk(t)
+	s := tuitest.NewConsole(t)
+	s.Hears(app.Events, app.Status)
+	s.Send(console.NewsMsg{Line: s.Line, Err: errors.New("gone")})
+	s.Line = tuitest.NewLine()
+	s.Attach()
+	s.Keys("pgdown")
+	s.Type("ask the chair")
+	s.Keys("enter")
+	if len(s.Line.Sent) > 0 {
+		t.Fatalf("sent %v", s.Line.Sent)
 	}
-	s.shows("▸ private note ask the chair")
+	s.Shows("▸ private note ask the chair")
 }
 
 // What can never be read is not asked for again and again.
@@ -141,12 +142,12 @@ func TestAConsoleThatCannotReadSaysSo(t *testing.T) {
 		wire.ErrOlder:   "! This console is older than the app: start it again.",
 		wire.ErrGarbled: "! What the app sends cannot be read: start this console and the app again.",
 	} {
-		_, app := newServedDesk(t)
-		s := newSecond(t)
-		s.hears(app.events, app.status)
-		s.send(console.NewsMsg{Line: s.line, Err: fmt.Errorf("news: %w", err)})
-		s.shows(says, "NO APP")
-		if !s.line.closed {
+		_, app := tuitest.NewServedDesk(t)
+		s := tuitest.NewConsole(t)
+		s.Hears(app.Events, app.Status)
+		s.Send(console.NewsMsg{Line: s.Line, Err: fmt.Errorf("news: %w", err)})
+		s.Shows(says, "NO APP")
+		if !s.Line.Closed {
 			t.Error("the line stays open")
 		}
 	}

@@ -100,14 +100,25 @@ func (a *App) onOpened(msg openedMsg) tea.Cmd {
 	case err != nil:
 		return a.showFailure(err, msg.leader)
 	case msg.err != nil:
-		a.screen, a.began = reader.New(a.kit, log, led), true
+		return a.readElsewhere(log, led, typed)
 	case msg.want.Read, log.State().Closed && !msg.want.Reopen:
 		a.screen, a.began = reader.New(a.kit, log, nil), true
 		return tea.Batch(release(msg.leader), a.replay(typed))
 	default:
 		return tea.Batch(a.lead(log, msg), a.replay(typed))
 	}
-	return a.replay(typed)
+}
+
+// readElsewhere shows a session that another window runs. What was typed for its line
+// is no keys to the reader.
+func (a *App) readElsewhere(log *workshop.Log, led *live.LedElsewhereError, typed []tea.Msg) tea.Cmd {
+	r, drafts := reader.New(a.kit, log, led), a.unentered()
+	a.screen, a.began = r, true
+	if len(drafts) == 0 {
+		return a.replay(typed)
+	}
+	r.Catching(drafts, drafts[0].Text)
+	return nil
 }
 
 // lead makes this window the one that runs the session.

@@ -25,8 +25,8 @@ type Screen struct {
 	Lost *live.Session           // the session with changes that were not saved before another window took over; or nil
 	Demo bool                    // the worked example, which is in no library
 	note screen.Note
-	// Halfway is what somebody was typing when another window took over. Until
-	// Esc, what follows is not keys: it is caught, and belongs to it.
+	// Halfway is what somebody was typing when the session turned out to be another
+	// window's. Until Esc, what follows is not keys: it is caught, and belongs to it.
 	Halfway  string
 	catching bool
 	lines    []live.Draft // the lines that were there then: that one, and the private panel's
@@ -58,8 +58,18 @@ func NewDeposed(k *kit.Kit, was *live.Session, led *live.LedElsewhereError, line
 	if !was.Saved() {
 		r.Lost = was
 	}
-	r.lines, r.Halfway, r.catching = lines, halfway, halfway != ""
+	r.Catching(lines, halfway)
 	return r
+}
+
+// Catching makes a reader that came by itself catch what is typed on: halfway is what
+// somebody was typing, and lines are the drafts that there were. In plain text mode
+// nobody is in the middle of a line.
+func (r *Screen) Catching(lines []live.Draft, halfway string) {
+	r.lines, r.Halfway, r.catching = lines, halfway, !r.Kit.Lines
+	if !slices.ContainsFunc(lines, func(d live.Draft) bool { return d.Line == live.OnStage }) {
+		r.lines = append(r.lines, live.Draft{Session: r.W().ID, Line: live.OnStage, At: r.Kit.Now()})
+	}
 }
 
 func (r *Screen) W() *workshop.Workshop { return r.Log.State() }
@@ -326,6 +336,8 @@ func (r *Screen) banner(w int) []string {
 func (r *Screen) noteLine(p *document.Pager, w int) string {
 	t := r.Kit.Theme
 	switch {
+	case r.catching && r.Halfway == "":
+		return t.Quiet.Render(t.Cut(typeOn, w))
 	case r.catching:
 		return t.Strong.Render(notEntered + t.CutLeft(workshop.Clean(r.Halfway), w-t.Width(notEntered)))
 	case r.note.Text != "":
@@ -338,6 +350,8 @@ func (r *Screen) noteLine(p *document.Pager, w int) string {
 
 func (r *Screen) Hints() []kit.Hint {
 	switch {
+	case r.catching && r.unsaved() > 0 && !r.Lost.Whole():
+		return []kit.Hint{kit.Esc.Does(continueReading), kit.F9.Does(saveCopyTo), kit.F1.Does(help)}
 	case r.catching:
 		return []kit.Hint{kit.Esc.Does(continueReading), kit.F1.Does(help)}
 	case r.Now().Searching():

@@ -18,6 +18,7 @@ func newStrandedDesk(t *testing.T) *tuitest.Desk {
 	d.Store.Fail = tuitest.Led
 	d.Line("s too late")
 	d.Shows("! 1 change typed here was not saved before the other window took over.", "F9 save a copy to…")
+	d.Keys("esc") // nobody types on
 	return d
 }
 

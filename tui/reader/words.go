@@ -65,7 +65,8 @@ const (
 // What was typed here before another window took over.
 const (
 	notEntered         = "Typed but not entered: " // and then the text
-	copyIsCompleteIn   = "The copy is complete: "  // and then the file
+	typeOn             = "If you were typing, carry on: nothing is lost. Esc lets you read here."
+	copyIsCompleteIn   = "The copy is complete: " // and then the file
 	typedHere          = "Typed here, not saved"
 	changesWithoutText = "Changes without text (stances, votes, moves, steps) show only in the other two views."
 	retypeWhatMatters  = "Retype what matters in the window that now runs the session. A copy (F9) or a blueprint (e) contains all of it."

@@ -283,10 +283,10 @@ func TestAFaultShowsNoRawText(t *testing.T) {
 // must not stand in the way of a deck that is as full as a deck may be.
 func TestTheLargestDeckIsAccepted(t *testing.T) {
 	var cards strings.Builder
-	text := strings.Repeat("é", maxPole)
+	text := strings.Repeat("é", workshop.MaxPole)
 	for i := range maxCards {
 		fmt.Fprintf(&cards, "  - id: C%d\n    theme: X\n    source: %s\n    question: %s\n    follow_ups:\n", i, text, text)
-		cards.WriteString(strings.Repeat("      - "+text+"\n", maxFollowUps))
+		cards.WriteString(strings.Repeat("      - "+text+"\n", workshop.MaxFollowUps))
 		fmt.Fprintf(&cards, "    poles:\n      control: %s\n      empowerment: %s\n", text, text)
 		fmt.Fprintf(&cards, "    twist: >-\n      %s\n    note: >-\n      %s\n    law: [%sLAW]\n", text, text, strings.Repeat("LAW, ", 9))
 	}

@@ -6,28 +6,23 @@ import (
 	"swotshop/workshop"
 )
 
-// The limits of a deck's texts, in characters as a reader counts them. A
-// question is shown in large type to the back row, a follow-up and a twist are
-// read aloud, a pole stands beside the five steps.
+// The limits of a deck's texts, in characters as a reader counts them. Those of what a
+// card shows to the room are the workshop's.
 const (
-	maxDeckID   = 40
-	maxID       = 12
-	maxTitle    = 60
-	maxSource   = 100
-	maxQuestion = 90
-	maxPole     = 60
-	maxTwist    = 180
-	maxNote     = 400
-	maxLaw      = 600
-	maxStep     = 14
+	maxDeckID = 40
+	maxID     = 12
+	maxTitle  = 60
+	maxSource = 100
+	maxNote   = 400
+	maxLaw    = 600
+	maxStep   = 14
 )
 
 // The limits of what a deck may hold.
 const (
-	maxThemes    = 50
-	maxCards     = 200
-	maxFollowUps = 6
-	maxLawKeys   = 20 // on one card
+	maxThemes  = 50
+	maxCards   = 200
+	maxLawKeys = 20 // on one card
 )
 
 // CheckDeck reads a deck from the bytes of its file. It names all faults at
@@ -78,7 +73,7 @@ func (r *deckReader) session(at value) workshop.Card {
 	f := r.fields(at, "question", "poles", "note")
 	return workshop.Card{
 		ID:       workshop.SessionCard,
-		Question: f.text("question", maxQuestion),
+		Question: f.text("question", workshop.MaxQuestion),
 		Poles:    r.poles(f),
 		Note:     f.optionalText("note", maxNote),
 	}
@@ -130,10 +125,10 @@ func (r *deckReader) card(at value) workshop.Card {
 		ID:        f.id("id", maxID),
 		Theme:     f.optionalText("theme", maxID),
 		Source:    f.optionalText("source", maxSource),
-		Question:  f.text("question", maxQuestion),
-		FollowUps: f.texts("follow_ups", 1, maxFollowUps, maxQuestion),
+		Question:  f.text("question", workshop.MaxQuestion),
+		FollowUps: f.texts("follow_ups", 1, workshop.MaxFollowUps, workshop.MaxQuestion),
 		Poles:     r.poles(f),
-		Twist:     f.optionalText("twist", maxTwist),
+		Twist:     f.optionalText("twist", workshop.MaxTwist),
 		Note:      f.optionalText("note", maxNote),
 		Law:       r.lawKeys(f),
 	}
@@ -158,7 +153,7 @@ func (r *deckReader) poles(f fields) [2]string {
 		return [2]string{}
 	}
 	p := r.fields(v, "control", "empowerment")
-	return [2]string{p.text("control", maxPole), p.text("empowerment", maxPole)}
+	return [2]string{p.text("control", workshop.MaxPole), p.text("empowerment", workshop.MaxPole)}
 }
 
 func (r *deckReader) lawKeys(f fields) []string {

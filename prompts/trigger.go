@@ -37,6 +37,6 @@ func (r *reader) trigger(at value) workshop.Trigger {
 	}
 	return workshop.Trigger{
 		Function: workshop.Function(f.oneOf("function", functions...)),
-		Question: f.text("question", maxQuestion),
+		Question: f.text("question", workshop.MaxQuestion),
 	}
 }

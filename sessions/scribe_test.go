@@ -185,11 +185,14 @@ func (s *scribe) wild() workshop.Intent {
 		}
 		return cites
 	}
+	own := func() workshop.OwnCard {
+		return workshop.OwnCard{Question: "Should " + pick(s, words) + " post?", FollowUps: []string{pick(s, words)}, Twist: pick(s, []string{"", pick(s, words)})}
+	}
 	note := "none"
 	if len(w.PrivateNotes) > 0 {
 		note = pick(s, w.PrivateNotes).ID
 	}
-	switch s.rng.IntN(48) {
+	switch s.rng.IntN(49) {
 	case 0:
 		return workshop.ChangeDetails{Details: workshop.Details{
 			Client: s.text(), Title: "Strategy " + pick(s, words), Date: "2026-03-12", Objective: pick(s, []string{"", s.text()}), People: 8 + s.rng.IntN(9)}}
@@ -206,6 +209,10 @@ func (s *scribe) wild() workshop.Intent {
 	case 6:
 		return workshop.ChooseCards{Cards: []string{card()}}
 	case 7:
+		return pick(s, []workshop.Intent{
+			workshop.WriteCard{OwnCard: own(), Later: s.rng.IntN(2) == 0}, workshop.EditCard{Card: "X1", OwnCard: own()}, workshop.MarkCard{Card: card(), Played: true},
+		})
+	case 48:
 		return workshop.MarkCard{Card: card(), Played: s.rng.IntN(2) == 0}
 	case 8:
 		return workshop.TakeStance{Card: card(), Moment: pick(s, []workshop.Moment{workshop.Before, workshop.After}), Counts: s.counts()}

@@ -38,8 +38,15 @@ func (c *Card) Beats() []Beat {
 	return append(beats, BeatSecondStance)
 }
 
-// BeatIndex is the position of a beat on the card, or 0 if the card lacks it.
-func (c *Card) BeatIndex(beat Beat) int { return max(0, slices.Index(c.Beats(), beat)) }
+// BeatIndex is the position of a beat on the card. Of one that the card has no longer,
+// since it was edited while it was played, it is that of the last beat before the twist.
+func (c *Card) BeatIndex(beat Beat) int {
+	at := slices.Index(c.Beats(), beat)
+	if at < 0 && (beat.IsFollowUp() || beat == BeatTwist) {
+		return 1 + len(c.FollowUps)
+	}
+	return max(0, at)
+}
 
 // FollowUpsShown is how many follow-ups are on the screen at this beat.
 func (c *Card) FollowUpsShown(beat Beat) int {

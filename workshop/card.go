@@ -34,9 +34,10 @@ func (w *Workshop) Measured(card string) bool {
 	return r != nil && (r.Before != nil || r.After != nil)
 }
 
-// cardOnScreen is the card that the room is looking at, if any.
+// cardOnScreen is the card that the room is looking at, if any. One whose writing was
+// undone is gone from the screen.
 func (w *Workshop) cardOnScreen() string {
-	if w.CurrentStage().Kind == StageProvocations {
+	if w.CurrentStage().Kind == StageProvocations && w.cards[w.Card] {
 		return w.Card
 	}
 	return ""

@@ -33,6 +33,7 @@ func everyFact() []workshop.Fact {
 		Strategy: "t5", What: "Drill", Owner: "COO", FirstStep: "Date", Measure: "Minutes", Baseline: "Unknown",
 		WhenThen: "When it leaks, call", StopRule: "Day 60", Cost: "Two hours",
 	}
+	own := workshop.OwnCard{Question: "Should interns post?", FollowUps: []string{"Who reads along?"}, Poles: [2]string{"Never", "Always"}, Twist: "One has 40,000 followers."}
 	return []workshop.Fact{
 		workshop.Opened{
 			Session: "0a1b", Details: details, UTCOffset: 60,
@@ -56,6 +57,8 @@ func everyFact() []workshop.Fact {
 		workshop.PairingShown{Pairing: workshop.WT},
 		workshop.CardsChosen{Cards: []string{"V1", "L1"}},
 		workshop.CardMarked{Card: "V1", Played: true},
+		workshop.CardWritten{Card: "X1", OwnCard: own, Chosen: true},
+		workshop.CardEdited{Card: "X1", OwnCard: own},
 		workshop.StanceTaken{Card: "V1", Moment: workshop.After, Counts: [5]int{1, 4, 2, 1, 0}},
 		workshop.TargetAgreed{Step: 4},
 		workshop.ItemAdded{Item: "i1", Cluster: "c1", Quadrant: workshop.Strengths, Text: "31 of 34 answer", Function: workshop.IT, How: workshop.KindFact, Card: "V1"},

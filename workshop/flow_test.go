@@ -303,7 +303,17 @@ func TestBeatsOfACard(t *testing.T) {
 
 func TestUnknownBeatCountsAsTheQuestion(t *testing.T) {
 	card := workshop.Card{FollowUps: []string{"One?"}}
-	for _, b := range []workshop.Beat{"", "twist", "follow-up 2", "encore"} {
+	for _, b := range []workshop.Beat{"", "encore"} {
 		requireEqual(t, "index of "+string(b), card.BeatIndex(b), 0)
+	}
+}
+
+// A card may be edited while it is played: who stands at what it has no longer stands
+// before the second stance, and sees what it has.
+func TestBeatThatACardHasNoLonger(t *testing.T) {
+	card := workshop.Card{FollowUps: []string{"One?"}}
+	for _, b := range []workshop.Beat{"twist", "follow-up 2"} {
+		requireEqual(t, "index of "+string(b), card.BeatIndex(b), card.BeatIndex("follow-up 1"))
+		requireEqual(t, "moment of "+string(b), card.MomentAt(b), workshop.Before)
 	}
 }

@@ -92,5 +92,6 @@ func (w *Workshop) hasID(id string) bool {
 	_, initiative := w.Initiative(id)
 	_, remark := w.Remark(id)
 	_, private := w.PrivateNote(id)
-	return item || cluster || strategy || initiative || remark || private
+	_, card := w.OwnCard(id)
+	return item || cluster || strategy || initiative || remark || private || card
 }

@@ -12,6 +12,8 @@ func idsGiven(f workshop.Fact) []string {
 	switch f := f.(type) {
 	case workshop.ItemAdded:
 		return []string{f.Item, f.Cluster}
+	case workshop.CardWritten:
+		return []string{f.Card}
 	case workshop.ItemMoved:
 		return []string{f.Cluster}
 	case workshop.ItemSplit:

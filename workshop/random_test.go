@@ -69,7 +69,8 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	quadrant := workshop.Quadrants[r.IntN(4)]
 	function := workshop.Functions[r.IntN(len(workshop.Functions))]
 	kind := workshop.Kinds[r.IntN(3)]
-	card := []string{"V1", "V2", "L1", "L2", "XX"}[r.IntN(5)]
+	card := append([]string{"V1", "V2", "L1", "L2", "XX"}, ownCardIDs(w)...)[r.IntN(5+len(w.OwnCards()))]
+	own := workshop.OwnCard{Question: text, FollowUps: []string{"Who decides?", text}[:r.IntN(3)], Twist: text}
 	item, cluster, other := pick(r, itemIDs(w)), pick(r, clusterIDs(w)), pick(r, clusterIDs(w))
 	strategy, initiative, remark := pick(r, strategyIDs(w)), pick(r, initiativeIDs(w)), pick(r, remarkIDs(w))
 	note := pick(r, noteIDs(w))
@@ -123,6 +124,8 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.SetReview{Date: []string{"2026-06-12", "2025-01-01", "soon", ""}[r.IntN(4)]},
 		workshop.ChooseCards{Cards: []string{card, "V1"}},
 		workshop.MarkCard{Card: card, Played: r.IntN(2) == 0},
+		workshop.WriteCard{OwnCard: own}, workshop.WriteCard{OwnCard: workshop.OwnCard{Question: "Should interns post?"}, Later: r.IntN(2) == 0},
+		workshop.EditCard{Card: pick(r, ownCardIDs(w)), OwnCard: own},
 		workshop.ChangeDetails{Details: workshop.Details{Client: "Acme", Title: text, Date: "2026-03-12", People: r.IntN(12)}},
 		workshop.EnterStage{Stage: r.IntN(18) - 1},
 		workshop.ShowCard{Card: card},
@@ -144,6 +147,13 @@ func pick(r *rand.Rand, ids []string) string {
 		return "gone"
 	}
 	return ids[r.IntN(len(ids))]
+}
+
+func ownCardIDs(w *workshop.Workshop) (ids []string) {
+	for _, c := range w.OwnCards() {
+		ids = append(ids, c.ID)
+	}
+	return ids
 }
 
 func itemIDs(w *workshop.Workshop) (ids []string) {

@@ -150,7 +150,8 @@ func (f Opened) apply(w *Workshop) {
 	w.ID, w.Details, w.UTCOffset = f.Session, f.Details, f.UTCOffset
 	w.Agenda, w.Deck, w.Triggers = f.Agenda, f.Deck, f.Triggers
 	w.Chosen = slices.Clone(f.Chosen)
-	w.cards = cardIDs(f.Deck)
+	w.dealt, w.cards = len(f.Deck.Cards), cardIDs(f.Deck)
+	w.Deck.Cards = slices.Grow(slices.Clone(f.Deck.Cards), MaxOwnCards) // so that none of them moves
 }
 
 // DetailsChanged replaces the session's details.

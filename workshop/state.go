@@ -20,6 +20,8 @@ type Workshop struct {
 	Pairing Pairing
 	Closed  bool
 
+	dealt int // how many cards came with the deck; those after them were written here
+
 	Chosen   []string
 	Shown    []string        // cards, in the order in which they were first shown
 	Ended    map[string]bool // cards that were shown to their last beat

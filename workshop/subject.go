@@ -30,6 +30,7 @@ const (
 	SubjectDetails      SubjectKind = "details"
 	SubjectChoice       SubjectKind = "choice" // of a card
 	SubjectMark         SubjectKind = "mark"   // of a card
+	SubjectCard         SubjectKind = "card"   // written in the session; without an id, a new one
 	SubjectStance       SubjectKind = "stance" // on a card
 	SubjectTarget       SubjectKind = "target"
 	SubjectItem         SubjectKind = "item"

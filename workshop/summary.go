@@ -1,6 +1,9 @@
 package workshop
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // Summary is a session's line in the library's list.
 type Summary struct {
@@ -62,6 +65,9 @@ func (w *Workshop) AppendEntries(to []Entry) []Entry {
 	for _, r := range w.Remarks {
 		e.add(r.ID, "", string(r.Topic), r.Text)
 	}
+	for _, c := range w.OwnCards() {
+		e.addCard(&c, w.Deck.Session.Poles)
+	}
 	return e
 }
 
@@ -92,6 +98,22 @@ func (e *entries) addItem(i *Item) {
 		e.add(i.ID, ".comparator", "comparison for "+i.Ref(), i.Comparator)
 	}
 }
+
+// addCard leaves out the usual poles: nobody typed them.
+func (e *entries) addCard(c *Card, usual [2]string) {
+	e.add(c.ID, "", "card "+c.ID, c.Question)
+	for i, pole := range c.Poles {
+		if pole != usual[i] {
+			e.add(c.ID, poleEntries[i], "pole of "+c.ID, pole)
+		}
+	}
+	for i, ask := range c.FollowUps {
+		e.add(c.ID, ".ask"+strconv.Itoa(i+1), "follow-up of "+c.ID, ask)
+	}
+	e.add(c.ID, ".twist", "twist of "+c.ID, c.Twist)
+}
+
+var poleEntries = [2]string{".control", ".empowerment"}
 
 func (e *entries) addPlan(n *Initiative) {
 	e.add(n.ID, "", "initiative", n.What)

@@ -42,6 +42,8 @@ func againOfAll(f workshop.Fact) workshop.Intent {
 		return workshop.ChangeDetails(f)
 	case workshop.CardsChosen:
 		return workshop.ChooseCards(f)
+	case workshop.CardEdited:
+		return workshop.EditCard(f)
 	case workshop.CardMarked:
 		return workshop.MarkCard(f)
 	case workshop.StanceTaken:

@@ -13,6 +13,10 @@ import (
 // What people fill in, besides the fields of session.go, as a refusal calls it.
 const (
 	fieldItem       Field = "an item"
+	fieldQuestion   Field = "a question"
+	fieldFollowUp   Field = "a follow-up"
+	fieldPole       Field = "a pole"
+	fieldTwist      Field = "a twist"
 	fieldEvidence   Field = "evidence"
 	fieldComparison Field = "a comparison"
 	fieldName       Field = "a name"
@@ -62,6 +66,19 @@ const (
 	lastStage          = "This is the last stage."
 	undoNothing        = "There is nothing to undo."
 	redoNothing        = "There is nothing to redo."
+)
+
+// Cards that are written in the session.
+const (
+	ownCardsTooMany  = "A session can have at most %d cards of its own."
+	followUpsTooMany = "A card can have at most %d follow-ups."
+	followUpMissing  = "There is no follow-up %d: the card has %d."
+	cardOfDeck       = "%s is a card of the deck: only cards that you wrote here can be changed."
+	polesNeedSlash   = "Put a slash between the two poles: “poles: Never / Always”."
+
+	partFollowUp = "follow-up %d"
+	partPole     = "the pole “%s”"
+	partNamed    = "the %s"
 )
 
 // Stances and hands.
@@ -143,6 +160,8 @@ const (
 	stageEntered     = "stage entered"
 	cardShown        = "card shown"
 	cardsChosen      = "cards chosen"
+	cardWritten      = "card %s written"
+	cardEdited       = "card %s edited"
 	cardPlayed       = "card %s marked as played"
 	cardNotPlayed    = "card %s marked as not played"
 	triggerShown     = "question shown"

@@ -13,7 +13,6 @@ import (
 	"swotshop/tui/reader"
 	"swotshop/tui/session"
 	"swotshop/tui/setup"
-	"swotshop/tui/stage"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
@@ -54,10 +53,8 @@ func (w *writer) word() {
 	w.count++
 	word := fmt.Sprintf("wort%dx", w.count)
 	w.Type(" " + word + " ")
-	if s, ok := w.App.Screen().(*session.Screen); ok {
-		if b, ok := s.Stage.(*stage.Blueprint); ok && b.Finding { // it is only sought
-			return
-		}
+	if s, ok := w.App.Screen().(*session.Screen); ok && len(w.App.Dialogs()) == 0 && s.Unentered() == "" { // it is only sought
+		return
 	}
 	if strings.Contains(w.onLines(), word) { // else its letters were keys
 		w.words = append(w.words, word)

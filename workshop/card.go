@@ -3,6 +3,7 @@ package workshop
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Card is one provocation.
@@ -32,6 +33,18 @@ func (w *Workshop) Played(card string) bool {
 func (w *Workshop) Measured(card string) bool {
 	r := w.Readings[card]
 	return r != nil && (r.Before != nil || r.After != nil)
+}
+
+// Says reports whether the card's id or question has every word, in any case and with
+// or without accents.
+func (c *Card) Says(words string) bool {
+	text := ClientKey(c.ID + " " + c.Question)
+	for _, word := range strings.Fields(Clean(words)) {
+		if !strings.Contains(text, ClientKey(word)) {
+			return false
+		}
+	}
+	return true
 }
 
 // cardOnScreen is the card that the room is looking at, if any. One whose writing was

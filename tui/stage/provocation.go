@@ -16,9 +16,8 @@ import (
 // leaving the card. Before the first card it shows the choice of cards.
 type provocation struct {
 	*Context
-	selected int               // in the choice of cards
-	here     workshop.Quadrant // where a line without a letter goes
-	cards    kit.Hits[int]     // in the choice
+	here   workshop.Quadrant // where a line without a letter goes
+	choice choice            // of cards, while none is shown
 }
 
 var (
@@ -27,6 +26,7 @@ var (
 	_ Bounded  = (*provocation)(nil)
 	_ Stander  = (*provocation)(nil)
 	_ Worder   = (*provocation)(nil)
+	_ Idler    = (*provocation)(nil)
 )
 
 func newProvocation(c *Context) Stage {
@@ -41,9 +41,9 @@ func (s *provocation) card() *workshop.Card { return CardNow(s.W()) }
 
 func (s *provocation) Body(a kit.Area) []string {
 	card := s.card()
-	s.cards.Clear()
+	s.choice.rows.Clear()
 	if card == nil {
-		return s.choice(a)
+		return s.drawChoice(a)
 	}
 	head := s.question(card, min(a.W-4, kit.Aloud+6), kit.Aloud)
 	if a.H < roomyShift && s.showsShift(card) { // it was read aloud before
@@ -78,7 +78,7 @@ const roomyShift = 24
 // question is the card's head in w cells, and its question in at most so many.
 func (s *provocation) question(card *workshop.Card, w, most int) []string {
 	t := s.theme()
-	head := card.ID + "  " + s.W().Deck.ThemeTitle(card.Theme)
+	head := card.ID + "  " + themeOf(s.W(), card)
 	lines := []string{"", t.Quiet.Render(t.Spread(head, s.cardPlace(card), w)), ""}
 	return append(lines, t.Lines(t.Strong, t.Wrap(card.Question, min(w, most)))...)
 }
@@ -222,58 +222,16 @@ func (s *provocation) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	return screen.Reply{}, true
 }
 
-func (s *provocation) choiceKey(key kit.Key) (screen.Reply, bool) {
-	cards := s.W().Deck.Cards
-	card := cards[min(s.selected, len(cards)-1)].ID
-	switch key {
-	case kit.Up:
-		s.step(-1)
-	case kit.Down:
-		s.step(+1)
-	case kit.Space:
-		return screen.Intend(workshop.ChooseCards{Cards: toggle(s.W().Chosen, card)}), true
-	case "m":
-		return screen.Intend(workshop.MarkCard{Card: card, Played: !s.W().Played(card)}), true
-	case kit.Enter:
-		return screen.Intend(workshop.ShowCard{Card: card}), true
-	default:
-		return screen.Reply{}, false
-	}
-	return screen.Reply{}, true
-}
-
-func (s *provocation) step(by int) {
-	s.selected = max(0, min(len(s.W().Deck.Cards)-1, s.selected+by))
-}
-
-// Click selects a card in the choice.
-func (s *provocation) Click(x, y int) (screen.Reply, bool) {
-	card, ok := s.cards.At(x, y)
-	if ok {
-		s.selected = card
-	}
-	return screen.Reply{}, ok
-}
-
-func (s *provocation) Scroll(by int) screen.Reply {
-	if s.card() == nil {
-		s.step(by)
-	}
-	return screen.Reply{}
-}
-
-// toggle adds a card to the end of the chosen ones, or takes it out.
-func toggle(chosen []string, card string) []string {
-	if at := slices.Index(chosen, card); at >= 0 {
-		return slices.Delete(slices.Clone(chosen), at, at+1)
-	}
-	return append(slices.Clone(chosen), card)
-}
-
 func (s *provocation) Submit(text string) screen.Reply {
 	card := s.card()
-	if card == nil || text == "" {
+	switch {
+	case card == nil:
+		return s.submitChoice(text)
+	case text == "":
 		return screen.Reply{}
+	}
+	if read, own, ok := s.cardLine(text, card.ID); ok {
+		return s.editCard(card.ID, own, read)
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
 		return screen.Intend(workshop.TakeStance{Card: card.ID, Moment: card.MomentAt(s.W().Beat), Counts: counts})
@@ -296,16 +254,23 @@ func parseQuote(text string) (sentence string, ok bool) {
 func (s *provocation) Line() Line {
 	card := s.card()
 	if card == nil {
-		return Line{Prompt: cardsLine, Command: true}
+		return s.choiceLine()
 	}
+	s.stopSearch()
 	text := s.In.Text()
 	look := landingLine(s.theme(), text, s.here)
 	look.About.Card, look.Placeholder = s.origin(), provocationLine
+	if _, own := s.W().OwnCard(card.ID); own {
+		look.Placeholder = provocationLine + "  " + ownCardLine
+	}
 	if counts, ok := workshop.ParseFingers(text); ok {
 		at := card.MomentAt(s.W().Beat)
 		look.About = workshop.Subject{Kind: workshop.SubjectStance, ID: card.ID, Moment: at}
 		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(momentName(at), workshop.TakeStance{Card: card.ID, Moment: at, Counts: counts})
 		return look
+	} else if read, own, ok := s.cardLine(text, card.ID); ok {
+		look.About = workshop.Subject{Kind: workshop.SubjectCard, ID: card.ID}
+		look.Prompt, look.Landing = "▸ ", becomesPart(read.Name(own), card.ID)
 	} else if _, ok := parseQuote(text); ok {
 		look.About = s.newRemark(workshop.KeySentence)
 		look.About.Card, look.Prompt, look.Landing = s.origin(), "▸ ", keySentenceLine
@@ -333,8 +298,8 @@ func (s *provocation) origin() string {
 func (s *provocation) Stand(at workshop.Subject, _ bool) screen.Reply {
 	id := at.Card
 	switch at.Kind {
-	case workshop.SubjectChoice, workshop.SubjectMark:
-		s.selected = max(0, slices.IndexFunc(s.W().Deck.Cards, func(c workshop.Card) bool { return c.ID == at.ID }))
+	case workshop.SubjectChoice, workshop.SubjectMark, workshop.SubjectCard:
+		s.choice.picked = at.ID
 		return screen.Reply{}
 	case workshop.SubjectStance:
 		id = at.ID
@@ -353,7 +318,7 @@ func (s *provocation) Stand(at workshop.Subject, _ bool) screen.Reply {
 func (s *provocation) Hints() []kit.Hint {
 	card := s.card()
 	if card == nil {
-		return []kit.Hint{kit.PgDn.Does("play"), kit.Keys{kit.Up, kit.Down}.Does("browse"), kit.Space.Does("select"), kit.Enter.Does("show now")}
+		return s.choiceHints()
 	}
 	return []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("submit"), kit.Esc.Does("all cards")}
 }

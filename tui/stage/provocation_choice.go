@@ -3,42 +3,212 @@ package stage
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
-// choice lists the cards by theme, with those that will be played.
-func (s *provocation) choice(a kit.Area) []string {
-	t, w := s.theme(), s.W()
-	var rows []string
-	selectedRow := 0
-	theme, white := "", a.H-2 > len(w.Deck.Cards)+2*len(w.Deck.Themes) // one for the second line of the selected
-	for i := range w.Deck.Cards {
-		card := &w.Deck.Cards[i]
-		if card.Theme != theme {
-			if theme = card.Theme; white && len(rows) > 0 {
-				rows = append(rows, "")
-			}
-			rows = append(rows, t.Quiet.Render(t.Cut("   "+w.Deck.ThemeTitle(theme), a.W)))
-		}
-		if i == s.selected {
-			selectedRow = len(rows)
-		}
-		lines := s.choiceRows(card, i == s.selected, a.W)
-		s.cards.Add(kit.Place{X: 0, Y: len(rows), W: a.W, H: len(lines)}, i)
-		rows = append(rows, lines...)
-	}
-	from, to := kit.Window(selectedRow, len(rows), a.H-2)
-	s.cards.Within(kit.Place{X: 0, Y: from, W: a.W, H: to - from})
-	s.cards.Shift(0, 2-from)
-	head := t.Strong.Render("  "+provocationsTitle) + t.Quiet.Render("   "+willBePlayed(len(w.Chosen)))
-	return append([]string{head, ""}, rows[from:to]...)
+// This file is the choice of cards: which of them are listed, what the keys do, and
+// how they are drawn. What is typed there is in provocation_own.go.
+
+// choice is where the choice of cards stands.
+type choice struct {
+	picked string           // the id of a card; empty for the first
+	rows   kit.Hits[string] // the cards that were drawn
+	sought bool             // a search was begun on the line
 }
 
-// choiceRows is a card in the choice: in full while it is selected, and in one
+// searchSign in front makes a line one that searches the cards.
+const searchSign = "/"
+
+// seeking reports whether the line searches the cards; then it is no text. A line that
+// was begun on a card does not, whatever it begins with.
+func (s *provocation) seeking() bool {
+	s.choice.sought = s.choice.sought && strings.HasPrefix(s.In.Text(), searchSign)
+	return s.choice.sought && s.card() == nil
+}
+
+// stopSearch clears a search that is still on the line now that a card is shown.
+func (s *provocation) stopSearch() {
+	if s.seeking(); s.choice.sought {
+		s.In.Set("")
+		s.choice.sought = false
+	}
+}
+
+// Idle reports whether the line searches.
+func (s *provocation) Idle() bool { return s.seeking() }
+
+// listed are the cards that have the words that are sought.
+func (s *provocation) listed() []*workshop.Card {
+	words := ""
+	if s.seeking() {
+		words = strings.TrimPrefix(s.In.Text(), searchSign)
+	}
+	var cards []*workshop.Card
+	for i := range s.W().Deck.Cards {
+		if card := &s.W().Deck.Cards[i]; card.Says(words) {
+			cards = append(cards, card)
+		}
+	}
+	return cards
+}
+
+// pickedIn is the place of the picked card in a list of cards: the first while that
+// one is not listed.
+func (s *provocation) pickedIn(cards []*workshop.Card) int {
+	return max(0, slices.IndexFunc(cards, func(c *workshop.Card) bool { return c.ID == s.choice.picked }))
+}
+
+func (s *provocation) step(by int) {
+	if cards := s.listed(); len(cards) > 0 {
+		s.choice.picked = cards[max(0, min(len(cards)-1, s.pickedIn(cards)+by))].ID
+	}
+}
+
+// choiceKey takes no letter and no digit: what is typed is a provocation.
+func (s *provocation) choiceKey(key kit.Key) (screen.Reply, bool) {
+	bare := s.In.Empty() || s.seeking()
+	switch {
+	case key == searchSign && s.In.Empty():
+		r := screen.SetLine(searchSign)
+		r.Done = func() { s.choice.sought = true }
+		return r, true
+	case key == kit.Up:
+		s.step(-1)
+		return screen.Reply{}, true
+	case key == kit.Down:
+		s.step(+1)
+		return screen.Reply{}, true
+	case key == kit.Tab && !bare:
+		return s.writeCard(s.In.Text(), true), true
+	case key == kit.Tab, key == kit.Space && s.In.Empty():
+		return s.withPicked(func(id string) screen.Reply {
+			return screen.Intend(workshop.ChooseCards{Cards: toggle(s.W().Chosen, id)})
+		}), true
+	case key == kit.CtrlP:
+		return s.withPicked(func(id string) screen.Reply {
+			return screen.Intend(workshop.MarkCard{Card: id, Played: !s.W().Played(id)})
+		}), true
+	case key == kit.Enter && bare:
+		return s.withPicked(s.show), true
+	case key == kit.Esc && s.seeking():
+		return screen.SetLine(""), true
+	}
+	return screen.Reply{}, false
+}
+
+// withPicked does something with the picked card, if any is listed.
+func (s *provocation) withPicked(do func(id string) screen.Reply) screen.Reply {
+	cards := s.listed()
+	if len(cards) == 0 {
+		return screen.Problem(noCardHas)
+	}
+	s.choice.picked = cards[s.pickedIn(cards)].ID
+	return do(s.choice.picked)
+}
+
+// show shows a card, and clears the line by which it was found.
+func (s *provocation) show(id string) screen.Reply {
+	r := screen.SetLine("")
+	r.Intents = []workshop.Intent{workshop.ShowCard{Card: id}}
+	return r
+}
+
+// Click selects a card in the choice.
+func (s *provocation) Click(x, y int) (screen.Reply, bool) {
+	card, ok := s.choice.rows.At(x, y)
+	if ok {
+		s.choice.picked = card
+	}
+	return screen.Reply{}, ok
+}
+
+func (s *provocation) Scroll(by int) screen.Reply {
+	if s.card() == nil {
+		s.step(by)
+	}
+	return screen.Reply{}
+}
+
+// toggle adds a card to the end of the chosen ones, or takes it out.
+func toggle(chosen []string, card string) []string {
+	if at := slices.Index(chosen, card); at >= 0 {
+		return slices.Delete(slices.Clone(chosen), at, at+1)
+	}
+	return append(slices.Clone(chosen), card)
+}
+
+// themeOf is the heading under which a card stands.
+func themeOf(w *workshop.Workshop, card *workshop.Card) string {
+	if _, own := w.OwnCard(card.ID); own {
+		return fromTheRoom
+	}
+	return w.Deck.ThemeTitle(card.Theme)
+}
+
+// drawChoice lists the cards by theme, with those that will be played.
+func (s *provocation) drawChoice(a kit.Area) []string {
+	t, w := s.theme(), s.W()
+	head := []string{t.Strong.Render("  "+provocationsTitle) + t.Quiet.Render("   "+willBePlayed(len(w.Chosen))), ""}
+	cards := s.listed()
+	rows, places := s.choiceRows(cards, a)
+	room := a.H - len(head)
+	if len(rows) > room {
+		room-- // for how many there are elsewhere
+	}
+	picked := 0
+	if len(places) > 0 {
+		picked = places[s.pickedIn(cards)].Y
+	}
+	from, to := kit.Window(picked, len(rows), room)
+	above, below := 0, 0
+	for i, p := range places {
+		s.choice.rows.Add(p, cards[i].ID)
+		switch {
+		case p.Y < from:
+			above++
+		case p.Y >= to:
+			below++
+		}
+	}
+	if to < len(rows) && !slices.ContainsFunc(places, func(p kit.Place) bool { return p.Y < to && to <= p.Y+p.H }) {
+		to-- // a heading with nothing under it
+	}
+	s.choice.rows.Within(kit.Place{X: 0, Y: from, W: a.W, H: to - from})
+	s.choice.rows.Shift(0, len(head)-from)
+	lines := append(head, rows[from:to]...)
+	if above+below > 0 {
+		lines = append(lines, t.Quiet.Render("   "+elsewhere(above, below)))
+	}
+	return lines
+}
+
+// choiceRows are the rows of all cards that are listed, and where each is.
+func (s *provocation) choiceRows(cards []*workshop.Card, a kit.Area) (rows []string, places []kit.Place) {
+	t, w := s.theme(), s.W()
+	picked := s.pickedIn(cards)
+	theme, white := "", a.H-2 > len(cards)+2*len(w.Deck.Themes) // one for the second line of the selected
+	for i, card := range cards {
+		if title := themeOf(w, card); title != theme {
+			theme = title
+			if white && len(rows) > 0 {
+				rows = append(rows, "")
+			}
+			rows = append(rows, t.Quiet.Render(t.Cut("   "+kit.Or(title, otherCards), a.W)))
+		}
+		lines := s.cardRows(card, i == picked, a.W)
+		places = append(places, kit.Place{X: 0, Y: len(rows), W: a.W, H: len(lines)})
+		rows = append(rows, lines...)
+	}
+	return rows, places
+}
+
+// cardRows is a card in the choice: in full while it is selected, and in one
 // row otherwise. Those that will be played have a number and weight.
-func (s *provocation) choiceRows(card *workshop.Card, selected bool, w int) []string {
+func (s *provocation) cardRows(card *workshop.Card, selected bool, w int) []string {
 	t := s.theme()
 	pointer, style, most := "  ", t.Text, 1
 	number, look := " · ", t.Quiet
@@ -48,13 +218,34 @@ func (s *provocation) choiceRows(card *workshop.Card, selected bool, w int) []st
 	if selected {
 		pointer, style, most = t.Accent.Render("▸ "), t.Accent, 2
 	}
-	played := "  "
-	if s.W().Played(card.ID) {
+	played, earlier := "  ", ""
+	switch {
+	case s.W().Played(card.ID):
 		played = "✓ "
+	case s.playedEarlier(card):
+		earlier = "  " + playedEarlier
 	}
 	head := t.Pad(card.ID, 4) + played
 	hang := 2 + 3 + t.Width(head)
-	lines := kit.Indent(t.Lines(style, t.WrapTo(card.Question, min(w-hang-1, kit.WidestText), most)), hang)
-	lines[0] = pointer + look.Render(number) + style.Render(head) + lines[0][hang:]
+	room := min(w-hang-1, kit.WidestText) - t.Width(earlier)
+	lines := kit.Indent(t.Lines(style, t.WrapTo(card.Question, room, most)), hang)
+	lines[0] = pointer + look.Render(number) + style.Render(head) + lines[0][hang:] + t.Quiet.Render(earlier)
 	return lines
+}
+
+func (s *provocation) choiceHints() []kit.Hint {
+	browse := kit.Keys{kit.Up, kit.Down}.Does("browse")
+	switch {
+	case s.seeking():
+		return []kit.Hint{kit.Enter.Does("show now"), browse, kit.Tab.Does("select"), kit.Esc.Does("all cards")}
+	case s.In.Empty():
+		return []kit.Hint{kit.PgDn.Does("play"), browse, kit.Space.Does("select"), kit.Enter.Does("show now"), kit.Typed("/").Does("search")}
+	}
+	if _, isPart := workshop.ParseCardLine(s.In.Text()); isPart {
+		return []kit.Hint{kit.Enter.Does("set it")}
+	}
+	if _, called := s.W().CardCalled(s.In.Text()); called {
+		return []kit.Hint{kit.Enter.Does("show now"), kit.Tab.Does("select")}
+	}
+	return []kit.Hint{kit.Enter.Does("play it now"), kit.Tab.Does("for later")}
 }

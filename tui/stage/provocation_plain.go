@@ -32,7 +32,7 @@ func (s *provocation) tellChosen() []string {
 	lines := []string{willBePlayed(len(s.W().Chosen))}
 	for _, id := range s.W().Chosen {
 		if card, ok := s.W().Deck.Card(id); ok {
-			lines = append(lines, cardWords(card, s.W().Played(id), false))
+			lines = append(lines, cardWords(card, s.W().Played(id), s.playedEarlier(card), false))
 		}
 	}
 	return lines
@@ -44,7 +44,7 @@ func (s *provocation) questionWords(card *workshop.Card) string {
 	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
 		place = placeOf(at+1, len(s.W().Chosen))
 	}
-	return cardAloud(card, place, s.W().Deck.ThemeTitle(card.Theme))
+	return cardAloud(card, place, themeOf(s.W(), card))
 }
 
 // captureWords are the key sentence of a card and the items captured on it.
@@ -91,18 +91,21 @@ func (s *provocation) Takes() string {
 	if s.card() == nil {
 		return cardsTakes
 	}
+	if _, own := s.W().OwnCard(s.card().ID); own {
+		return provocationTakes(s.here) + " " + cardGrammar
+	}
 	return provocationTakes(s.here)
 }
 
 func (s *provocation) Offers() []screen.Choice {
-	if s.card() != nil {
-		return []screen.Choice{
+	if card := s.card(); card != nil {
+		return append([]screen.Choice{
 			screen.Does(cardsBack, func() screen.Reply { return screen.Intend(workshop.ShowCard{}) }),
 			screen.Does(markThisCard, func() screen.Reply {
 				return screen.Intend(workshop.MarkCard{Card: s.W().Card, Played: !s.W().Played(s.W().Card)})
 			}),
 			landingChoice(&s.here),
-		}
+		}, s.ownOffers(card)...)
 	}
 	return []screen.Choice{
 		screen.Offering(selectCard, whichOne, "", s.each(func(c *workshop.Card) screen.Reply {
@@ -114,7 +117,22 @@ func (s *provocation) Offers() []screen.Choice {
 		screen.Offering(markCard, whichOne, "", s.each(func(c *workshop.Card) screen.Reply {
 			return screen.Intend(workshop.MarkCard{Card: c.ID, Played: !s.W().Played(c.ID)})
 		})),
+		screen.Asking(writeForLater, writeQuestion, func(text string) screen.Reply { return s.writeCard(text, true) }),
 	}
+}
+
+// ownOffers are what can be done with the card on the screen when it is one's own.
+func (s *provocation) ownOffers(card *workshop.Card) []screen.Choice {
+	if _, own := s.W().OwnCard(card.ID); !own {
+		return nil
+	}
+	return []screen.Choice{screen.Asking(changeOwn, changeOwnAsk, func(text string) screen.Reply {
+		read, own, ok := s.cardLine(text, card.ID)
+		if !ok {
+			return screen.Problem(changeUnread)
+		}
+		return s.editCard(card.ID, own, read)
+	})}
 }
 
 // each makes a choice of every card.
@@ -123,7 +141,7 @@ func (s *provocation) each(pick func(c *workshop.Card) screen.Reply) func() []sc
 		var all []screen.Choice
 		for i := range s.W().Deck.Cards {
 			card := &s.W().Deck.Cards[i]
-			words := cardWords(card, s.W().Played(card.ID), slices.Contains(s.W().Chosen, card.ID))
+			words := cardWords(card, s.W().Played(card.ID), s.playedEarlier(card), slices.Contains(s.W().Chosen, card.ID))
 			all = append(all, screen.Does(words, func() screen.Reply { return pick(card) }).WithRef(card.ID))
 		}
 		return all

@@ -116,7 +116,7 @@ func TestProvocationChoice(t *testing.T) {
 	d.Shows("3 cards will be played")
 	d.Keys("ctrl+z")
 	d.Shows("2 cards will be played", "Undone: cards chosen")
-	d.Keys("m")
+	d.Keys("ctrl+p")
 	d.Shows("V2  ✓")
 	d.Keys("enter")
 	d.ShowsLarge("A rival is having its worst day online. What do we post?")

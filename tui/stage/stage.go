@@ -57,6 +57,8 @@ type Context struct {
 	In  *kit.Input
 
 	Begun workshop.Subject // what the line was about when somebody last typed on it, if something is typed
+
+	Earlier func() workshop.Earlier // what was played with the client before; nil: not known
 }
 
 func (c *Context) theme() kit.Theme { return c.Kit.Theme }

@@ -9,8 +9,8 @@ import (
 )
 
 // The words of the stages, in whole sentences: what several of them say is here,
-// and what one says alone in words_room.go, words_board.go, words_plan.go and
-// words_end.go, in the order of an agenda. Hints of one or two words are beside
+// and what one says alone in words_room.go, words_cards.go, words_board.go,
+// words_plan.go and words_end.go, in the order of an agenda. Hints of one or two words are beside
 // their keys.
 
 // Questions and answers in plain lines.

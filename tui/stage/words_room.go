@@ -11,7 +11,7 @@ import (
 )
 
 // This file is what the stages say in which the room talks: the welcome, stances,
-// provocations, silence, breaks and talks.
+// silence, breaks and talks. Provocations are in words_cards.go.
 
 // Welcome.
 const (
@@ -203,84 +203,6 @@ func halves(steps float64) string {
 	}
 	return strconv.Itoa(int(whole)) + "½"
 }
-
-// Provocations: the choice of cards.
-const (
-	provocationsTitle = "Provocations"
-	cardsLine         = "choose cards; PgDn starts the first"
-	cardsNone         = "No cards are selected. Type ? to select some"
-	cardsNext         = "“next” starts the first card"
-	cardsTakes        = "There is nothing to type here. “next” starts the first card"
-	cardsBack         = "Back to all cards"
-	selectCard        = "Select or deselect a card"
-	showCard          = "Show a card now"
-	markCard          = "Mark a card as played or unplayed"
-	markThisCard      = "Mark the card as played or unplayed"
-	playedMark        = "✓ played"
-	notPlayed         = "marked as unplayed"
-)
-
-func willBePlayed(n int) string { return kit.Plural(n, "card", "cards") + " will be played" }
-
-func cardsChosen(n int, ids string) string {
-	return fmt.Sprintf("%s will be played: %s", kit.Plural(n, "card", "cards"), kit.Or(ids, "none"))
-}
-
-func cardPlayed(id string) string   { return id + " marked as played" }
-func cardUnplayed(id string) string { return id + " marked as unplayed" }
-
-// cardWords is a card in a list.
-func cardWords(card *workshop.Card, played, chosen bool) string {
-	words := fmt.Sprintf("%s: %s", card.ID, card.Question)
-	if played {
-		words += " Played."
-	}
-	if chosen {
-		words += " Selected."
-	}
-	return words
-}
-
-// Provocations: a card.
-const (
-	fingersUp       = "Fingers up: where do we stand?"
-	fingersUpAgain  = "Fingers up again: where do we stand now?"
-	provocationLine = "fingers (1 1 2 3) or an item"
-	keySentenceLine = "the card’s key sentence"
-	checkCounsel    = "For discussion, not legal advice: check with counsel."
-)
-
-func (s *provocation) Help() kit.HelpPage {
-	if s.card() == nil {
-		return kit.HelpPage{Title: "Provocations", About: "Choose which cards to play, and in which order. You can show any card at any time.",
-			Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("browse the cards"), kit.Space.Does("select / deselect"), kit.Enter.Does("show it now"),
-				kit.Key("m").Does("mark as played / unplayed"), kit.PgDn.Does("start the first")}}
-	}
-	return kit.HelpPage{
-		Title: "Provocation", About: "Question, fingers, talk, twist, fingers again. Then: what did we learn about ourselves, or about the world?",
-		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit per person; or counts (2/1/1/0/0)"),
-			kit.Typed("w legal: …").Does("an item for a quadrant, stored with this card"), kit.Keys{"“", "…"}.Does("the card’s key sentence"),
-			kit.Tab.Does("next quadrant"), kit.CtrlP.Does("mark the card as played / unplayed"), kit.Esc.Does("all cards")},
-	}
-}
-
-func provocationTakes(here workshop.Quadrant) string {
-	return "Type one digit per person (1 1 2 3), or counts (2/1/1/0/0), for the stance. " +
-		"A line in quotation marks is the card’s key sentence. Any other line becomes an item. " + itemSyntax(here)
-}
-
-// cardAloud is a card as it is read aloud; place is empty for one that was not
-// selected.
-func cardAloud(card *workshop.Card, place, theme string) string {
-	if place == "" {
-		return fmt.Sprintf("Card %s, %s: %s", card.ID, theme, card.Question)
-	}
-	return fmt.Sprintf("Card %s, %s, %s: %s", card.ID, place, theme, card.Question)
-}
-
-func fingersOnCard(card *workshop.Card) string { return fingersUp + " " + poleWords(card) }
-func twist(text string) string                 { return "Twist: " + text }
-func keySentence(text string) string           { return "Key sentence: " + text }
 
 // Silence.
 const (

@@ -1,0 +1,157 @@
+package stage
+
+import (
+	"fmt"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file is what the provocations say.
+
+// The choice of cards.
+const (
+	provocationsTitle = "Provocations"
+	cardsLine         = "your own provocation, or /word to search"
+	cardsNone         = "No cards are selected. Type a provocation of your own, or ? to select some"
+	cardsNext         = "“next” starts the first card"
+	cardsBack         = "Back to all cards"
+	selectCard        = "Select or deselect a card"
+	showCard          = "Show a card now"
+	markCard          = "Mark a card as played or unplayed"
+	markThisCard      = "Mark the card as played or unplayed"
+	playedMark        = "✓ played"
+	notPlayed         = "marked as unplayed"
+	playedEarlier     = "played before"
+	playedEarlierHead = "Before"
+	fromTheRoom       = "From the room"
+	otherCards        = "Other cards"
+	noCardHas         = "No card has these words."
+)
+
+// cardsTakes says what a line means where the cards are chosen.
+const cardsTakes = "Type a provocation of your own and it is played at once, e.g. “Should interns post?”. " +
+	"“V1” shows the card V1, “/word” lists the cards with a word. " + cardGrammar + " “next” starts the first card"
+
+func willBePlayed(n int) string { return kit.Plural(n, "card", "cards") + " will be played" }
+
+func cardsChosen(n int, ids string) string {
+	return fmt.Sprintf("%s will be played: %s", kit.Plural(n, "card", "cards"), kit.Or(ids, "none"))
+}
+
+func cardPlayed(id string) string   { return id + " marked as played" }
+func cardUnplayed(id string) string { return id + " marked as unplayed" }
+
+// elsewhere says how many cards of a list are above and below what is shown.
+func elsewhere(above, below int) string {
+	switch {
+	case below == 0:
+		return fmt.Sprintf("%d more above", above)
+	case above == 0:
+		return fmt.Sprintf("%d more below", below)
+	}
+	return fmt.Sprintf("%d more above, %d more below", above, below)
+}
+
+// cardsFound says what a search has found so far.
+func cardsFound(sought string, n int) string {
+	switch {
+	case sought == searchSign:
+		return "type words of the question"
+	case n == 0:
+		return "no card has these words"
+	}
+	return kit.Plural(n, "card has", "cards have") + " these words"
+}
+
+// foundWords lists cards in a line.
+func foundWords(cards []*workshop.Card) string {
+	var words []string
+	for _, c := range cards {
+		words = append(words, c.ID+" "+c.Question)
+	}
+	return kit.Plural(len(cards), "card", "cards") + ": " + strings.Join(words, " · ")
+}
+
+// cardWords is a card in a list.
+func cardWords(card *workshop.Card, played, earlier, chosen bool) string {
+	words := fmt.Sprintf("%s: %s", card.ID, card.Question)
+	switch {
+	case played:
+		words += " Played."
+	case earlier:
+		words += " Played before with this client."
+	}
+	if chosen {
+		words += " Selected."
+	}
+	return words
+}
+
+// Cards of one's own.
+const (
+	cardGrammar = "For a card of your own, type “twist: …”, “poles: Never / Always” or “ask: …” for a follow-up; " +
+		"“ask 2: …” and “question: …” change what is there."
+	ownCardLine   = "twist: …  poles: … / …  ask: …"
+	ownCardNeeded = "Write a card of your own first: type its question."
+	ownCardLetter = "A card needs a question in words."
+	writeForLater = "Write a provocation of your own for later"
+	writeQuestion = "The question, as it is read aloud:"
+	changeOwn     = "Change this card"
+	changeOwnAsk  = "“twist: …”, “poles: Never / Always”, “ask: …” or “question: …”:"
+	changeUnread  = "Begin with what you change, e.g. “twist: 40,000 people saw it”."
+)
+
+func showsCard(card *workshop.Card) string { return "shows " + card.ID + ": " + card.Question }
+func becomesCard(id string) string {
+	return "becomes card " + id + ", played now; Tab stores it for later"
+}
+func becomesPart(part, id string) string  { return part + " of " + id }
+func cardForLater(id string) string       { return id + " will be played, after the others." }
+func cardPartSet(part, id string) string  { return "Changed: " + part + " of " + id + "." }
+func cardPartGone(part, id string) string { return "Removed: " + part + " of " + id + "." }
+
+// A card.
+const (
+	fingersUp       = "Fingers up: where do we stand?"
+	fingersUpAgain  = "Fingers up again: where do we stand now?"
+	provocationLine = "fingers (1 1 2 3) or an item"
+	keySentenceLine = "the card’s key sentence"
+	checkCounsel    = "For discussion, not legal advice: check with counsel."
+)
+
+func (s *provocation) Help() kit.HelpPage {
+	if s.card() == nil {
+		return kit.HelpPage{Title: "Provocations", About: "Choose which cards to play, and in which order. You can show any card at any time.",
+			Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("browse the cards"), kit.Keys{kit.Space, kit.Tab}.Does("select / deselect"), kit.Enter.Does("show it now"),
+				kit.CtrlP.Does("mark as played / unplayed"), kit.PgDn.Does("start the first"),
+				kit.Typed("a question").Does("then Enter: your own provocation, played now; Tab: for later"),
+				kit.Typed("twist: …").Does("and poles: Never / Always, ask: …: more on a card of your own"),
+				kit.Typed("V1").Does("then Enter: show the card V1"), kit.Typed("/word").Does("search the cards")}}
+	}
+	return kit.HelpPage{
+		Title: "Provocation", About: "Question, fingers, talk, twist, fingers again. Then: what did we learn about ourselves, or about the world?",
+		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit per person; or counts (2/1/1/0/0)"),
+			kit.Typed("w legal: …").Does("an item for a quadrant, stored with this card"), kit.Keys{"“", "…"}.Does("the card’s key sentence"),
+			kit.Tab.Does("next quadrant"), kit.CtrlP.Does("mark the card as played / unplayed"), kit.Esc.Does("all cards")},
+	}
+}
+
+func provocationTakes(here workshop.Quadrant) string {
+	return "Type one digit per person (1 1 2 3), or counts (2/1/1/0/0), for the stance. " +
+		"A line in quotation marks is the card’s key sentence. Any other line becomes an item. " + itemSyntax(here)
+}
+
+// cardAloud is a card as it is read aloud; place is empty for one that was not
+// selected.
+func cardAloud(card *workshop.Card, place, theme string) string {
+	if place == "" {
+		return fmt.Sprintf("Card %s, %s: %s", card.ID, theme, card.Question)
+	}
+	return fmt.Sprintf("Card %s, %s, %s: %s", card.ID, place, theme, card.Question)
+}
+
+func fingersOnCard(card *workshop.Card) string { return fingersUp + " " + poleWords(card) }
+func twist(text string) string                 { return "Twist: " + text }
+func keySentence(text string) string           { return "Key sentence: " + text }

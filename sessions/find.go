@@ -183,10 +183,18 @@ func readRecords(ctx context.Context, tx *sql.Tx, session string) ([]record, err
 	if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM event WHERE session_id=?", session).Scan(&count); err != nil {
 		return nil, err
 	}
-	rows, err := tx.QueryContext(ctx, "SELECT seq, event_id, at_ms, actor, kind, v, step, body FROM event WHERE session_id=? ORDER BY seq", session)
+	rows, err := tx.QueryContext(ctx, recordsOf+" ORDER BY seq", session)
 	if err != nil {
 		return nil, err
 	}
+	return scanRecords(rows, count)
+}
+
+// recordsOf begins a statement whose rows are for scanRecords.
+const recordsOf = "SELECT seq, event_id, at_ms, actor, kind, v, step, body FROM event WHERE session_id=?"
+
+// scanRecords reads events, about so many.
+func scanRecords(rows *sql.Rows, count int) ([]record, error) {
 	defer func() { _ = rows.Close() }()
 	records := make([]record, 0, count)
 	for rows.Next() {

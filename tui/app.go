@@ -186,6 +186,8 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return a.onSaved(msg)
 	case openedMsg:
 		return a.onOpened(msg)
+	case earlierMsg:
+		a.onEarlier(msg)
 	case renewMsg:
 		return a.renew(msg)
 	case renewedMsg:

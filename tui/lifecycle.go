@@ -137,7 +137,7 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	a.screen, a.began = s, true
 	_, cmd := s.Obey(screen.Reply{Intents: first, Note: resumed})
 	s.Resumed(typed)
-	return tea.Batch(before, cmd, a.serve(), a.renewLater(msg.leader))
+	return tea.Batch(before, cmd, a.serve(), a.renewLater(msg.leader), a.recall())
 }
 
 func (a *App) newLive(log *workshop.Log, leader live.Leader) *live.Session {
@@ -164,7 +164,7 @@ func (a *App) start(wanted setup.NewSession) tea.Cmd {
 		_, jump := s.Obey(screen.Intend(workshop.EnterStage{Stage: at}))
 		cmd = tea.Batch(cmd, jump)
 	}
-	return tea.Batch(cmd, a.serve(), a.renewLater(leader))
+	return tea.Batch(cmd, a.serve(), a.renewLater(leader), a.recall())
 }
 
 // refuse shows why a session does not start, in a form with what was asked for.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/console/wire"
@@ -88,6 +90,9 @@ func (a *App) tell() {
 
 func (a *App) status() wire.Status {
 	s := wire.Status{Waiting: a.live.Pending(), Blank: a.blank, Frozen: a.frozen != nil}
+	if a.live.W().CurrentStage().Kind == workshop.StageProvocations {
+		s.Earlier = strings.Join(a.live.Earlier.In(a.live.W()), " ")
+	}
 	if err := a.live.Fault(); err != nil {
 		s.Fault = kit.ErrorText(err)
 	}

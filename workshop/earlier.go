@@ -63,6 +63,16 @@ func (e Earlier) Has(w *Workshop, c *Card) bool {
 	return e.cards[asked(c)] || !own && e.cards[dealtAs(w, c)]
 }
 
+// In are the ids of the cards of a session that were played with its client before.
+func (e Earlier) In(w *Workshop) (ids []string) {
+	for i := range w.Deck.Cards {
+		if c := &w.Deck.Cards[i]; e.Has(w, c) {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
 func asked(c *Card) string { return "?" + strings.ToLower(c.Question) }
 
 func dealtAs(w *Workshop, c *Card) string { return w.Deck.ID + "/" + c.ID }

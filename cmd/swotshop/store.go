@@ -24,6 +24,8 @@ type store struct {
 	watching func() // says that it takes a while to see whether somebody else leads
 }
 
+var _ live.Recaller = (*store)(nil)
+
 // aboutWatching is said while a lease is watched.
 func aboutWatching() string {
 	return fmt.Sprintf(watchingLease, sessions.LeaseLife/time.Second)
@@ -71,6 +73,14 @@ func (s *store) Search(ctx context.Context, words string) ([]workshop.Hit, error
 		return nil, err
 	}
 	return l.Search(ctx, words)
+}
+
+func (s *store) Earlier(ctx context.Context, client, except string) (workshop.Earlier, error) {
+	l, err := s.open()
+	if err != nil {
+		return workshop.Earlier{}, err
+	}
+	return l.Earlier(ctx, client, except)
 }
 
 func (s *store) Events(ctx context.Context, id string) ([]workshop.Event, error) {

@@ -8,6 +8,7 @@ package console
 import (
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -231,6 +232,7 @@ func (c *Console) take(news wire.News) error {
 	}
 	if news.Status != nil {
 		c.status = *news.Status
+		c.Earlier = strings.Fields(c.status.Earlier)
 	}
 	if news.Answer != nil {
 		c.onAnswer(*news.Answer)

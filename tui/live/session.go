@@ -21,6 +21,8 @@ type Session struct {
 	Line     Line  // to the second screen; nil without one
 	Unserved error // why there is none
 
+	Earlier workshop.Earlier // what was played with the client before, once that is known
+
 	Lines, Notes Pile // drafts of the stages' line, and of the private panel's
 
 	with  With

@@ -24,6 +24,11 @@ type Store interface {
 	Lead(ctx context.Context, id string, takeOver bool) (Leader, error)
 }
 
+// Recaller is a [Store] that knows what was played with a client in other sessions.
+type Recaller interface {
+	Earlier(ctx context.Context, client, except string) (workshop.Earlier, error)
+}
+
 // Leader writes one session. Its methods are called one at a time.
 type Leader interface {
 	// Append saves events; when it returns nil they are on the disk. Trying

@@ -31,6 +31,8 @@ type Prompter struct {
 	Knows Source // may be nil
 	From  int    // first line shown
 
+	Earlier []string // ids of the cards that were played with the client before
+
 	starts []int // the lines with headings, as of the last drawing
 	most   int   // the last line that can be the first shown
 }
@@ -127,6 +129,7 @@ func (p *Prompter) Ahead(w *workshop.Workshop, width int) []Section {
 	above, below := stage.Prompts(t, w, width)
 	return slices.Concat(
 		[]Section{section(nextHeading, Plain, t.Lines(t.Strong, t.Wrap(w.NextBeat(), width)))}, plain(above),
+		[]Section{section(earlierHeading, Plain, t.Lines(t.Text, t.Wrap(p.earlier(w), width)))},
 		[]Section{section(clockHeading, Clock, p.clock(w, width))}, plain(below),
 	)
 }
@@ -142,6 +145,21 @@ func plain(prompts []stage.Prompt) []Section {
 		sections = append(sections, Section{Prompt: one})
 	}
 	return sections
+}
+
+// earlier says which of the cards were played with the client before, or whether the
+// one on the screen was.
+func (p *Prompter) earlier(w *workshop.Workshop) string {
+	card := stage.CardNow(w)
+	switch {
+	case w.CurrentStage().Kind != workshop.StageProvocations || len(p.Earlier) == 0:
+		return ""
+	case card == nil:
+		return cardsEarlier(p.Earlier)
+	case slices.Contains(p.Earlier, card.ID):
+		return cardEarlier
+	}
+	return ""
 }
 
 // clock compares the stage and the session with the plan, and says what is still to

@@ -2,6 +2,7 @@ package prompter
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"swotshop/tui/kit"
@@ -12,12 +13,20 @@ import (
 // The headings.
 const (
 	nextHeading       = "Next"
+	earlierHeading    = "Before"
 	clockHeading      = "Clock"
 	nudgesHeading     = "Nudges"
 	notHeardHeading   = "Not heard"
 	myNotesHeading    = "My notes"
 	objectionsHeading = "Objections"
 )
+
+// Cards that were played in other sessions of the client.
+const cardEarlier = "This card was played with this client before."
+
+func cardsEarlier(ids []string) string {
+	return "Played with this client before: " + strings.Join(ids, ", ")
+}
 
 func moreLines(n int) string { return "↓ " + kit.Plural(n, "more line", "more lines") }
 

@@ -24,7 +24,7 @@ type Panel struct {
 }
 
 func newPanel(k *kit.Kit, l *live.Session, source prompter.Source) *Panel {
-	return &Panel{Prompter: prompter.Prompter{Kit: k, Knows: source}, l: l, In: kit.NewInput()}
+	return &Panel{Prompter: prompter.Prompter{Kit: k, Knows: source, Earlier: l.Earlier.In(l.W())}, l: l, In: kit.NewInput()}
 }
 
 // bringBack puts on the line what was left there when the session was last open.

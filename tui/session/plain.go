@@ -181,7 +181,7 @@ const unbroken = 1 << 20
 // tellPrompts says what the facilitator alone should hear: what comes, the
 // card's note, nudges and private notes.
 func (s *Screen) tellPrompts() []string {
-	p := prompter.Prompter{Kit: s.kit, Knows: s.source}
+	p := prompter.Prompter{Kit: s.kit, Knows: s.source, Earlier: s.L.Earlier.In(s.L.W())}
 	w := s.L.W()
 	lines := []string{forYouOnly}
 	for _, section := range append(p.Ahead(w, unbroken), p.Known(w, unbroken)...) {

@@ -40,7 +40,7 @@ type Screen struct {
 // New shows a session that this window runs. The source is for the private panel.
 func New(e *kit.Kit, l *live.Session, source prompter.Source) *Screen {
 	s := &Screen{kit: e, L: l, In: kit.NewInput(), source: source}
-	s.ctx = &stage.Context{Kit: e, W: l.W, In: &s.In}
+	s.ctx = &stage.Context{Kit: e, W: l.W, In: &s.In, Earlier: func() workshop.Earlier { return l.Earlier }}
 	s.enter()
 	return s
 }

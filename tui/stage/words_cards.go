@@ -24,7 +24,6 @@ const (
 	playedMark        = "✓ played"
 	notPlayed         = "marked as unplayed"
 	playedEarlier     = "played before"
-	playedEarlierHead = "Before"
 	fromTheRoom       = "From the room"
 	otherCards        = "Other cards"
 	noCardHas         = "No card has these words."

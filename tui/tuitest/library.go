@@ -75,6 +75,22 @@ func (m *Library) Events(_ context.Context, id string) ([]workshop.Event, error)
 	return m.Sessions[id], nil
 }
 
+func (m *Library) Earlier(_ context.Context, client, except string) (workshop.Earlier, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	earlier := workshop.EarlierWith(client)
+	for id, events := range m.Sessions {
+		log, err := workshop.Replay(events)
+		if err != nil {
+			return earlier, err
+		}
+		if id != except && workshop.ClientKey(log.State().Client) == workshop.ClientKey(client) {
+			earlier.Add(events)
+		}
+	}
+	return earlier, nil
+}
+
 func (m *Library) Lead(_ context.Context, id string, takeOver bool) (live.Leader, error) {
 	if m.Led != nil && !takeOver {
 		return nil, m.Led

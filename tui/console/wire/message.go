@@ -44,6 +44,7 @@ type Status struct {
 	Fault   string `json:"fault,omitempty"`   // why the last save failed
 	Blank   bool   `json:"blank,omitempty"`
 	Frozen  bool   `json:"frozen,omitempty"`
+	Earlier string `json:"earlier,omitempty"` // ids of the cards that were played with the client before
 }
 
 // News is one message to a console. Events continue those before.
@@ -98,7 +99,7 @@ func (w wire) decode() (News, error) {
 // clean cleans the sentences in news; events are cleaned as they are decoded.
 func (n News) clean() News {
 	if n.Status != nil {
-		n.Status.Fault = workshop.Clean(n.Status.Fault)
+		n.Status.Fault, n.Status.Earlier = workshop.Clean(n.Status.Fault), workshop.Clean(n.Status.Earlier)
 	}
 	if n.Answer != nil {
 		n.Answer.Problem = workshop.Clean(n.Answer.Problem)

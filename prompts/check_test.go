@@ -254,7 +254,7 @@ func TestTooManyCardsAndFaultsAreCutShort(t *testing.T) {
 		t.Errorf("first fault %q, want %q", faults[0].Error(), want)
 	}
 	// 200 cards that each lack four names, and the line that says too many.
-	if want := "my.yaml:64: 601 more problems from here on: fix those above first"; faults[maxFaults].Error() != want {
+	if want := "my.yaml:81: 401 more problems from here on: fix those above first"; faults[maxFaults].Error() != want {
 		t.Errorf("last fault %q, want %q", faults[maxFaults].Error(), want)
 	}
 }

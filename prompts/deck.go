@@ -126,7 +126,7 @@ func (r *deckReader) card(at value) workshop.Card {
 		Theme:     f.optionalText("theme", maxID),
 		Source:    f.optionalText("source", maxSource),
 		Question:  f.text("question", workshop.MaxQuestion),
-		FollowUps: f.texts("follow_ups", 1, workshop.MaxFollowUps, workshop.MaxQuestion),
+		FollowUps: f.optionalTexts("follow_ups", workshop.MaxFollowUps, workshop.MaxQuestion),
 		Poles:     r.poles(f),
 		Twist:     f.optionalText("twist", workshop.MaxTwist),
 		Note:      f.optionalText("note", maxNote),

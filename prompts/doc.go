@@ -10,7 +10,7 @@
 // one file.
 //
 // Where to look: content.go (what can be asked for), user.go (the user's
-// folder), deck.go, agenda.go, trigger.go, objection.go, nudge.go (what a file of each
+// folder), keep.go (a card into a deck of the user), deck.go, agenda.go, trigger.go, objection.go, nudge.go (what a file of each
 // sort must hold), fields.go, id.go and text.go (reading a file name by name),
 // parse.go (from bytes to YAML, with a guard against hostile files), syntax.go (what
 // to do about a file that is not YAML), fault.go, words.go (every sentence for people).

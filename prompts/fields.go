@@ -196,6 +196,14 @@ func (f fields) texts(name string, least, most, length int) []string {
 	return all
 }
 
+// optionalTexts is a list that may be left out, but not empty.
+func (f fields) optionalTexts(name string, most, length int) []string {
+	if _, there := f.found[name]; !there {
+		return nil
+	}
+	return f.texts(name, 1, most, length)
+}
+
 // oneOf is a text that is one of the given words.
 func (f fields) oneOf(name string, words ...string) string {
 	v, there := f.need(name)

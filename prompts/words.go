@@ -94,6 +94,14 @@ const (
 	moreFaults   = "%d more problems from here on: fix those above first"
 )
 
+// Cards that go into a deck of one's own.
+const (
+	noDeckFolder   = "there is no folder for decks of your own"
+	questionInDeck = "the deck %s has this question already, as card %s"
+	noPlaceForCard = "%s is written in a way that no card can be added to: write the cards one after each dash"
+	aboutNewDeck   = "A deck of your own. “swotshop deck check FILE” reports every problem with its line."
+)
+
 // Agendas.
 const (
 	wrongSum      = "%d minutes, but the stages add up to %d"

@@ -20,14 +20,15 @@ func (p *program) deckCommand() *cobra.Command {
 		Long:  deckLong,
 		Example: `swotshop deck list
 swotshop deck show social-board
-swotshop deck check my-deck.yaml`,
+swotshop deck check my-deck.yaml
+swotshop deck keep latest X1`,
 	}, anyArgs, func(c *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return unknownCommand(c, args[0])
 		}
 		return wrongCall(c, missingDeckCommand)
 	})
-	c.AddCommand(p.deckListCommand(), p.deckShowCommand(), p.deckCheckCommand())
+	c.AddCommand(p.deckListCommand(), p.deckShowCommand(), p.deckCheckCommand(), p.deckKeepCommand())
 	return c
 }
 

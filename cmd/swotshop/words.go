@@ -26,7 +26,7 @@ const (
 	unusableDeck       = "The deck cannot be used: %s."
 	noStage            = "The agenda “%s” has no stage of kind “%s”. Available: %s."
 	noFormat           = "There is no format “%s”. Available: %s."
-	missingDeckCommand = "“swotshop deck” needs a command: list, show or check."
+	missingDeckCommand = "“swotshop deck” needs a command: list, show, check or keep."
 	yamlOfOwnDeck      = "“--yaml” works only for the built-in deck, %s. Your own decks are files already."
 	renewWithFile      = "--renew replaces the automatic backups and cannot be combined with FILE."
 	restoreToStdout    = "A library cannot be restored to standard output. Name a file with -o."
@@ -107,6 +107,12 @@ const (
 	validDeck   = "%s: no problems found (deck %s, %s)."
 	deckHead    = "%s (%s, version %d)"
 	deckScale   = "Steps: %s"
+	noOwnCards  = "No card was written in session %s. A card is written by typing a question where the cards are listed."
+	noOwnCard   = "In session %s no card %s was written; available: %s."
+	cardNotKept = "The card was not stored: %s."
+	cardKept    = "Added to %s (deck %s), from line %d, as card %s. Erasing the session does not erase it there. The file now also has:"
+	deckMade    = "Made %s (deck %s) with card %s. Erasing the session does not erase it there. The file has:"
+	deckAsRead  = "the deck as it was a moment ago"
 	deckLaw     = "Law (check with counsel): %s"
 )
 

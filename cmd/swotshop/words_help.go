@@ -74,6 +74,10 @@ const (
 	deckShowFlag   = "print its file, as a start for a deck of your own"
 	aDeckID        = "a deck id (see “swotshop deck list”)"
 	deckCheckShort = "Report every problem in a deck file"
+	deckKeepShort  = "Add a card that was written in a session to a deck of your own"
+	deckKeepLong   = "Add a card that was written in a session (X1, X2 …) to a deck of your own, which is made if it is not there. The rest of its file stays as it is. "
+	deckKeepFlag   = "the id of the deck"
+	aCard          = "a card of that session, e.g. X1"
 	aDeckFile      = "a deck file"
 )
 

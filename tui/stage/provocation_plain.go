@@ -92,7 +92,7 @@ func (s *provocation) Takes() string {
 		return cardsTakes
 	}
 	if _, own := s.W().OwnCard(s.card().ID); own {
-		return provocationTakes(s.here) + " " + cardGrammar
+		return provocationTakes(s.here) + ". " + cardGrammar
 	}
 	return provocationTakes(s.here)
 }

@@ -31,7 +31,7 @@ const (
 
 // cardsTakes says what a line means where the cards are chosen.
 const cardsTakes = "Type a provocation of your own and it is played at once, e.g. “Should interns post?”. " +
-	"“V1” shows the card V1, “/word” lists the cards with a word. " + cardGrammar + " “next” starts the first card"
+	"“V1” shows the card V1, “/word” lists the cards with a word. " + cardGrammar + ". “next” starts the first card"
 
 func willBePlayed(n int) string { return kit.Plural(n, "card", "cards") + " will be played" }
 
@@ -91,7 +91,7 @@ func cardWords(card *workshop.Card, played, earlier, chosen bool) string {
 // Cards of one's own.
 const (
 	cardGrammar = "For a card of your own, type “twist: …”, “poles: Never / Always” or “ask: …” for a follow-up; " +
-		"“ask 2: …” and “question: …” change what is there."
+		"“ask 2: …” and “question: …” change what is there"
 	ownCardLine   = "twist: …  poles: … / …  ask: …"
 	ownCardNeeded = "Write a card of your own first: type its question."
 	ownCardLetter = "A card needs a question in words."

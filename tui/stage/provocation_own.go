@@ -120,7 +120,7 @@ func (s *provocation) choiceLine() Line {
 	text := strings.TrimSpace(s.In.Text())
 	look := Line{Prompt: "▸ ", Placeholder: cardsLine}
 	if id := s.choice.picked; id != "" && id == s.newestOwn() {
-		look.Placeholder = cardsLine + "; " + id + ": " + ownCardLine
+		look.Placeholder = ownCardOrNew(id)
 	}
 	read, isPart := workshop.ParseCardLine(text)
 	card, called := s.W().CardCalled(text)

@@ -102,6 +102,7 @@ const (
 	changeUnread  = "Begin with what you change, e.g. “twist: 40,000 people saw it”."
 )
 
+func ownCardOrNew(id string) string        { return ownCardLine + " of " + id + ", or a new provocation" }
 func showsCard(card *workshop.Card) string { return "shows " + card.ID + ": " + card.Question }
 func becomesCard(id string) string {
 	return "becomes card " + id + ", played now; Tab stores it for later"
@@ -123,18 +124,22 @@ const (
 func (s *provocation) Help() kit.HelpPage {
 	if s.card() == nil {
 		return kit.HelpPage{Title: "Provocations", About: "Choose which cards to play, and in which order. You can show any card at any time.",
-			Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("browse the cards"), kit.Keys{kit.Space, kit.Tab}.Does("select / deselect"), kit.Enter.Does("show it now"),
-				kit.CtrlP.Does("mark as played / unplayed"), kit.PgDn.Does("start the first"),
+			Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("browse the cards"), kit.Keys{kit.Space, kit.Tab}.Does("select / deselect"),
+				kit.Enter.Does("show it now"), kit.CtrlP.Does("mark as played / unplayed"), kit.PgDn.Does("start the first"),
 				kit.Typed("a question").Does("then Enter: your own provocation, played now; Tab: for later"),
 				kit.Typed("twist: …").Does("and poles: Never / Always, ask: …: more on a card of your own"),
 				kit.Typed("V1").Does("then Enter: show the card V1"), kit.Typed("/word").Does("search the cards")}}
 	}
-	return kit.HelpPage{
+	page := kit.HelpPage{
 		Title: "Provocation", About: "Question, fingers, talk, twist, fingers again. Then: what did we learn about ourselves, or about the world?",
 		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit per person; or counts (2/1/1/0/0)"),
 			kit.Typed("w legal: …").Does("an item for a quadrant, stored with this card"), kit.Keys{"“", "…"}.Does("the card’s key sentence"),
 			kit.Tab.Does("next quadrant"), kit.CtrlP.Does("mark the card as played / unplayed"), kit.Esc.Does("all cards")},
 	}
+	if _, own := s.W().OwnCard(s.card().ID); own {
+		page.Keys = append(page.Keys, kit.Typed("twist: …").Does("and poles: Never / Always, ask: …, question: …: what is on this card"))
+	}
+	return page
 }
 
 func provocationTakes(here workshop.Quadrant) string {

@@ -1,9 +1,11 @@
 package tui_test
 
 import (
+	"slices"
 	"testing"
 
 	"swotshop/tui"
+	"swotshop/tui/live"
 	"swotshop/tui/reader"
 	"swotshop/tui/screen"
 	"swotshop/tui/setup"
@@ -65,4 +67,31 @@ func TestWhatWasTypedForASessionIsNoKeyToItsReader(t *testing.T) {
 	d.Keys("tab")
 	d.Run(load)
 	d.Shows("▸ Stage by stage") // a key that is no text is one
+}
+
+// A question that comes by itself at the start takes a letter only as a line of its
+// own. What is typed at it is for what comes next.
+func TestAQuestionAtTheStartTakesNoRunningText(t *testing.T) {
+	for _, state := range rescueStates {
+		left := &tuitest.Attic{Lost: []live.Rescue{tuitest.Rescue(state)}}
+		d := newHeirDesk(t, tuitest.NewLibrary(), left, tui.Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageCapture}})
+		d.Shows("type the letter, then Enter")
+		d.Type("y" + runningText + "y")
+		d.Shows(runningText)
+		d.Keys("enter")
+		d.Line("yn dy")
+		d.Type("s half")
+		if d.App.Over() == nil || len(left.Added) > 0 || len(left.Lost) != 1 {
+			t.Fatalf("running text answered:\n%s", d.Screen())
+		}
+		d.Keys("esc", "d", "backspace", "n") // a letter can be taken back
+		d.Keys("enter")
+		var items []string
+		for _, i := range d.W().Items {
+			items = append(items, i.Text)
+		}
+		if want := []string{"y" + runningText + "y", "yn dy"}; !slices.Equal(items, want) || len(left.Added) > 0 || len(left.Lost) != 1 {
+			t.Errorf("the session has %q, want %q, and %d rescues are left", items, want, len(left.Lost))
+		}
+	}
 }

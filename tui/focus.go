@@ -134,6 +134,8 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 		return a.part(a.toClose())
 	case screen.KeepSettings:
 		return a.keep(want.Settings)
+	case screen.TypedOn:
+		a.typedOn(want.Typed)
 	case screen.TypeAgain:
 		return a.replay(want.Typed)
 	case live.Deed:

@@ -81,7 +81,22 @@ func (a *App) nextRescue() tea.Cmd {
 		}
 		return tea.Batch(begin, a.replay(typed))
 	}
-	return a.Obey(screen.Ask{Question: rescueQuestion(a.rescues[0], a.kit.Now())})
+	return a.askByItself(rescueQuestion(a.rescues[0], a.kit.Now()))
+}
+
+// askByItself asks something that nobody has called for, and that somebody may be
+// typing at.
+func (a *App) askByItself(q screen.Question) tea.Cmd {
+	q.Unasked = !a.kit.Lines
+	return a.Obey(screen.Ask{Question: q})
+}
+
+// typedOn takes what was typed at such a question for what comes next. In the library
+// it would be keys, and long past.
+func (a *App) typedOn(typed []tea.Msg) {
+	if o, ok := a.screen.(*opening); ok && a.options.Start != (Start{}) {
+		o.typed = append(o.typed, typed...)
+	}
 }
 
 // rescueDeed carries out an answer.
@@ -94,7 +109,7 @@ func (a *App) rescueDeed(d rescueDeed) tea.Cmd {
 		return a.carryRescue(discarded, func(context.Context) error { return a.options.Remnants.Discard(r) })
 	case askDiscard:
 		a.dialogs = nil
-		return a.Obey(screen.Ask{Question: discardQuestion(r)})
+		return a.askByItself(discardQuestion(r))
 	case leaveRescue:
 		a.rescues = a.rescues[1:]
 	}

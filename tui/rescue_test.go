@@ -23,20 +23,22 @@ func TestEachRescueIsOffered(t *testing.T) {
 	d := newHeirDesk(t, tuitest.NewLibrary(), left, tui.Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8}})
 	ask := "3 changes from Tuesday 14:05 could not be saved. Add them?"
 	d.Shows(ask, "Add them before you continue that session", "y add them   d discard them   n not now")
-	d.Keys("enter", "pgdown", "x", "y") // a clicker answers nothing
+	d.Keys("enter", "pgdown") // a clicker answers nothing
+	d.Line("y")
 	d.Shows(ask, "never reached the library")
-	d.Keys("n")
+	d.Line("n")
 	d.Shows(ask, "no longer in the library", "y restore the session")
-	d.Keys("d")
+	d.Line("d")
 	d.Shows("Discard 3 changes for good?")
-	d.Keys("n")
+	d.Line("n")
 	d.Shows(ask, "y restore the session")
-	d.Keys("d", "y")
+	d.Line("d")
+	d.Line("y")
 	d.Shows(ask, "continued without them", "y add a copy")
-	d.Keys("n")
+	d.Line("n")
 	d.Shows("A file cannot be read", "rescue-0f2c.json", "n leave it there")
 	d.Hides("Acme")
-	d.Keys("n")
+	d.Line("n")
 	d.Shows("Acme Robotics", "3 changes added.")
 	if len(left.Added) != 1 || len(left.Lost) != 3 {
 		t.Errorf("added %v, and there are still %v", left.Added, left.Lost)
@@ -48,12 +50,12 @@ func TestRescueThatCannotBeAddedStays(t *testing.T) {
 	t.Parallel()
 	left := &tuitest.Attic{Lost: []live.Rescue{tuitest.Rescue(live.RescueMissing)}, Fail: errors.New("nothing was added: the disk is full")}
 	d := newHeirDesk(t, tuitest.NewLibrary(), left, tui.Start{})
-	d.Keys("y")
+	d.Line("y")
 	d.Shows("! Nothing was added: the disk is full")
 	if len(left.Lost) != 1 {
 		t.Error("it is gone")
 	}
-	d.Keys("n")
+	d.Line("n")
 	d.Shows("New session")
 }
 

@@ -4,11 +4,13 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/workshop"
 )
 
 // Question asks before something that undo cannot reverse. Only y
@@ -16,26 +18,70 @@ import (
 type Question struct {
 	screen.Question
 	kit *kit.Kit
+
+	// Of a question that comes by itself: the line that may be an answer, and the
+	// keys that it was typed with.
+	line  string
+	typed []tea.Msg
 }
 
 // NewQuestion makes a dialog of a question.
-func NewQuestion(e *kit.Kit, q screen.Question) *Question { return &Question{q, e} }
+func NewQuestion(e *kit.Kit, q screen.Question) *Question { return &Question{Question: q, kit: e} }
 
 func (q *Question) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		for _, also := range q.Also {
-			if k.Text == also.Key {
-				return also.Action, nil
-			}
-		}
-		switch kit.KeyOf(k) {
-		case "y", "Y":
-			return screen.Answered{Action: q.Action}, nil
-		case "n", "N", kit.Esc:
-			return screen.Uncover{Then: q.Else}, nil
-		}
+	if p, ok := msg.(tea.PasteMsg); ok && q.Unasked {
+		q.line, q.typed = q.line+p.Content, append(q.typed, p)
+	}
+	k, ok := msg.(tea.KeyPressMsg)
+	switch {
+	case ok && q.Unasked:
+		return q.write(k), nil
+	case ok && kit.KeyOf(k) == kit.Esc:
+		return q.answer("n"), nil
+	case ok:
+		return q.answer(k.Text), nil
 	}
 	return nil, nil
+}
+
+// answer is what a letter does; nil for one that is no answer.
+func (q *Question) answer(letter string) screen.Action {
+	for _, also := range q.Also {
+		if letter == also.Key {
+			return also.Action
+		}
+	}
+	switch letter {
+	case "y", "Y":
+		return screen.Answered{Action: q.Action}
+	case "n", "N":
+		return screen.Uncover{Then: q.Else}
+	}
+	return nil
+}
+
+// write takes a key for the line of a question that comes by itself. Enter answers
+// with it; what is no answer was meant for something else.
+func (q *Question) write(k tea.KeyPressMsg) screen.Action {
+	switch key := kit.KeyOf(k); {
+	case key == kit.Enter:
+		want := q.answer(q.line)
+		if typed := append(q.typed, k); want == nil && q.line != "" {
+			want = screen.TypedOn{Typed: typed}
+		}
+		q.line, q.typed = "", nil
+		return want
+	case key == kit.Esc && q.line == "":
+		return q.answer("n")
+	case key == kit.Esc:
+		q.line, q.typed = "", nil
+	case key == kit.Backspace && q.line != "":
+		_, last := utf8.DecodeLastRuneInString(q.line)
+		q.line, q.typed = q.line[:len(q.line)-last], append(q.typed, k)
+	case k.Text != "":
+		q.line, q.typed = q.line+k.Text, append(q.typed, k)
+	}
+	return nil
 }
 
 func (q *Question) View(a kit.Area) kit.Picture {
@@ -66,7 +112,18 @@ func (q *Question) answers(t kit.Theme, w int) (lines []string) {
 		lines = append(lines, t.Cut(t.Hints(rest[:n], max(w, t.HintWidth(rest[0]))), w))
 		rest = rest[n:]
 	}
+	if q.Unasked {
+		lines = append(lines, "", q.ownLine(t, w))
+	}
 	return lines
+}
+
+// ownLine is where the letter stands that Enter answers with.
+func (q *Question) ownLine(t kit.Theme, w int) string {
+	if q.line == "" {
+		return t.Quiet.Render(t.Cut(linePrompt+letterThenEnter, w))
+	}
+	return t.Strong.Render(linePrompt + t.CutLeft(workshop.Clean(q.line), w-t.Width(linePrompt)))
 }
 
 // box puts lines into a box, with white around them.
@@ -86,7 +143,7 @@ func box(t kit.Theme, lines []string) []string {
 func (q *Question) Help() kit.HelpPage {
 	return kit.HelpPage{Title: q.Title, About: questionAbout, Keys: []kit.Hint{kit.Key("y").Does(q.Yes), kit.Key("n").Does(q.Nay())}}
 }
-func (q *Question) Typing() bool        { return false }
+func (q *Question) Typing() bool        { return q.Unasked }
 func (q *Question) Pace() time.Duration { return 0 }
 
 // Says reports whether the question says what another one says.

@@ -24,7 +24,13 @@ func helpOf(title string) string  { return "Help: " + title }
 func themeIs(title string) string { return "F3 theme: " + title }
 
 // A question.
-const questionAbout = "Asks before doing something that cannot be undone."
+const (
+	questionAbout = "Asks before doing something that cannot be undone."
+
+	// Of a question that comes by itself.
+	linePrompt      = "▸ "
+	letterThenEnter = "type the letter, then Enter"
+)
 
 // From how far the wall can be read.
 const (

@@ -53,6 +53,9 @@ type (
 	Close struct{}
 	// Export writes the blueprint of the session on the screen to a file.
 	Export struct{}
+	// TypedOn brings what was typed at a question that comes by itself, and was meant
+	// for what comes next.
+	TypedOn struct{ Typed []tea.Msg }
 	// TypeAgain brings what was typed before it could be answered.
 	TypeAgain struct{ Typed []tea.Msg }
 )
@@ -69,6 +72,10 @@ type Question struct {
 	Action Action
 	Else   Action // what a no does, besides closing the question
 	Also   []Answer
+
+	// Unasked is a question that comes by itself, maybe under the fingers of
+	// somebody who types: a letter answers it only as a line of its own.
+	Unasked bool
 }
 
 // Answer is one that is neither yes nor no. It leaves the question where

@@ -137,6 +137,9 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 	case screen.TypedOn:
 		a.typedOn(want.Typed)
 	case screen.TypeAgain:
+		if a.blank || a.Over() != nil { // something else was done since
+			return nil
+		}
 		return a.replay(want.Typed)
 	case live.Deed:
 		return a.deed(want)

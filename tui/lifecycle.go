@@ -38,17 +38,19 @@ func (a *App) begin() tea.Cmd {
 	case start.Open != "":
 		return a.open(screen.OpenSession{ID: start.Open}, start.Stage)
 	}
-	a.screen = library.New(a.kit, a.options.Store)
-	return a.loadLibrary()
+	return a.showLibrary(library.New(a.kit, a.options.Store))
 }
 
-func (a *App) loadLibrary() tea.Cmd { return library.ListFirst(a.options.Store) }
+func (a *App) showLibrary(l *library.Screen) tea.Cmd {
+	a.screen = l
+	return l.List()
+}
 
 // toLibrary leaves the current screen.
 func (a *App) toLibrary() tea.Cmd {
 	cmd := a.leave()
-	a.show(library.New(a.kit, a.options.Store))
-	return tea.Batch(cmd, a.loadLibrary())
+	a.dialogs = nil
+	return tea.Batch(cmd, a.showLibrary(library.New(a.kit, a.options.Store)))
 }
 
 // openForm asks for what a new session starts with.
@@ -176,8 +178,8 @@ func (a *App) refuse(wanted setup.NewSession, err error) tea.Cmd {
 // showFailure goes to the library and says what went wrong.
 func (a *App) showFailure(err error, leader live.Leader) tea.Cmd {
 	kept := a.letGo()
-	a.screen, a.refused = library.New(a.kit, a.options.Store).Failed(err), a.options.Start.Open != ""
-	return tea.Batch(kept, release(leader), a.loadLibrary())
+	a.refused = a.options.Start.Open != ""
+	return tea.Batch(kept, release(leader), a.showLibrary(library.New(a.kit, a.options.Store).Failed(err)))
 }
 
 // showTakenOver shows a session that another window has taken over. What could no

@@ -25,6 +25,7 @@ type filter struct {
 
 // FoundMsg brings what a search found.
 type FoundMsg struct {
+	Of    *Screen // who asked
 	Words string
 	Hits  []workshop.Hit
 	err   error
@@ -104,12 +105,15 @@ func (l *Screen) seek() tea.Cmd {
 	store := l.store
 	return func() tea.Msg {
 		hits, err := store.Search(context.Background(), words)
-		return FoundMsg{words, hits, err}
+		return FoundMsg{l, words, hits, err}
 	}
 }
 
 // takeHits shows what a search found, unless it is out of date.
 func (l *Screen) takeHits(msg FoundMsg) tea.Cmd {
+	if msg.Of != l {
+		return nil
+	}
 	f := &l.Filter
 	f.flying = false
 	if msg.Words != f.words() {

@@ -156,7 +156,7 @@ func TestLibraryMarksTheWordsFound(t *testing.T) {
 func TestLibraryDropsALateReply(t *testing.T) {
 	s := tuitest.NewShelf(3)
 	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: time.Now}, s)
-	l.Update(library.ListedMsg{Sessions: s.Rows})
+	l.Update(library.ListedMsg{Of: l, Sessions: s.Rows})
 	l.Update(tuitest.KeyPress("/"))
 	_, first := l.Update(tuitest.KeyPress("o"))
 	_, second := l.Update(tuitest.KeyPress("n"))
@@ -175,12 +175,12 @@ func TestLibraryDropsALateReply(t *testing.T) {
 	if got := third().(library.FoundMsg).Words; got != "on" {
 		t.Errorf("sought %q, want %q", got, "on")
 	}
-	l.Update(library.FoundMsg{Words: "on", Hits: tuitest.Hits})
+	l.Update(library.FoundMsg{Of: l, Words: "on", Hits: tuitest.Hits})
 	if len(l.Filter.Hits) != len(tuitest.Hits) {
 		t.Error("the reply for the present words was not shown")
 	}
 	l.Update(tuitest.KeyPress("esc"))
-	l.Update(library.FoundMsg{Words: "on", Hits: tuitest.Hits})
+	l.Update(library.FoundMsg{Of: l, Words: "on", Hits: tuitest.Hits})
 	if len(l.Filter.Hits) != 0 {
 		t.Error("a reply was shown after the filter was closed")
 	}
@@ -238,7 +238,7 @@ func TestLibraryShowsErrorsAndKeepsTheList(t *testing.T) {
 	d.Keys("/", "b")
 	d.Shows("! Session text cannot be searched: the disk does not answer", "Board away day")
 	d.Keys("esc")
-	d.Send(library.ListedMsg{Err: errors.New("the file is gone")})
+	d.Send(library.ListedMsg{Of: d.App.Screen().(*library.Screen), Err: errors.New("the file is gone")})
 	d.Shows("! The library cannot be read: the file is gone", "Acme")
 	d.Keys("down")
 	d.Hides("the file is gone")
@@ -268,7 +268,7 @@ func TestLibraryShowsRetention(t *testing.T) {
 func TestLibraryDrawsOnlyWhatShows(t *testing.T) {
 	frame := func(n int) float64 {
 		l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: time.Now}, nil)
-		l.Update(library.ListedMsg{Sessions: tuitest.NewShelf(n).Rows})
+		l.Update(library.ListedMsg{Of: l, Sessions: tuitest.NewShelf(n).Rows})
 		return testing.AllocsPerRun(5, func() { l.Update(tuitest.KeyPress("down")); l.View(kit.Area{W: 80, H: 24}) })
 	}
 	if few, many := frame(30), frame(3000); many > 1.5*few {

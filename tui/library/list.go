@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
-	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -20,24 +19,25 @@ const Screenful = 100
 
 // ListedMsg brings sessions of the library, newest first.
 type ListedMsg struct {
+	Of       *Screen // who asked: what comes after it was left is for nobody
 	Sessions []workshop.Summary
 	all      int // how many there are, where that is more
 	Err      error
 }
 
-// ListFirst fetches what shows of the list.
-func ListFirst(store live.Store) tea.Cmd {
+// List fetches what shows of the list, and then all of it.
+func (l *Screen) List() tea.Cmd {
 	return func() tea.Msg {
-		sessions, all, err := store.Newest(context.Background(), Screenful)
-		return ListedMsg{sessions, all, err}
+		sessions, all, err := l.store.Newest(context.Background(), Screenful)
+		return ListedMsg{l, sessions, all, err}
 	}
 }
 
 // listAll fetches the whole list.
-func listAll(store live.Store) tea.Cmd {
+func (l *Screen) listAll() tea.Cmd {
 	return func() tea.Msg {
-		sessions, err := store.List(context.Background())
-		return ListedMsg{Sessions: sessions, Err: err}
+		sessions, err := l.store.List(context.Background())
+		return ListedMsg{Of: l, Sessions: sessions, Err: err}
 	}
 }
 
@@ -48,6 +48,9 @@ func (l *Screen) Partly() bool { return !l.listed || len(l.Sessions) < l.all }
 // The selection stays on its row, wherever that is now; then come the keys that
 // had to wait. When the list could not be read, what there is stays.
 func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
+	if msg.Of != l {
+		return nil, nil
+	}
 	l.listed = true
 	if msg.Err != nil {
 		l.all, l.Early = len(l.Sessions), nil // what was typed was for rows that do not come
@@ -66,7 +69,7 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 	}
 	l.move(0)
 	if l.Partly() {
-		return nil, listAll(l.store)
+		return nil, l.listAll()
 	}
 	return l.release(), listRetentions(l.store)
 }

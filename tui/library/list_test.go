@@ -25,9 +25,9 @@ func fresh(t *testing.T, s *tuitest.Shelf) *tuitest.Desk {
 
 // first lets the first part of the list come. The rest comes when the command
 // is run.
-func first(d *tuitest.Desk, s *tuitest.Shelf) (rest tea.Cmd) {
+func first(d *tuitest.Desk) (rest tea.Cmd) {
 	d.T.Helper()
-	_, rest = d.App.Update(library.ListFirst(s)())
+	_, rest = d.App.Update(d.App.Screen().(*library.Screen).List()())
 	return rest
 }
 
@@ -36,7 +36,7 @@ func TestLongListShowsAtOnce(t *testing.T) {
 	s := tuitest.NewShelf(3000)
 	d := fresh(t, s)
 	d.Hides("Acme")
-	rest := first(d, s)
+	rest := first(d)
 	d.Shows("3000 sessions", "▸ Acme Robotics", "12 Nov 2026")
 	if l := d.App.Screen().(*library.Screen); len(l.Sessions) != library.Screenful {
 		t.Errorf("%d sessions came first, want %d", len(l.Sessions), library.Screenful)
@@ -54,7 +54,7 @@ func TestLongListShowsAtOnce(t *testing.T) {
 func TestShortListShowsAtOnce(t *testing.T) {
 	d := fresh(t, tuitest.NewShelf(library.Screenful))
 	if l := d.App.Screen().(*library.Screen); l.Partly() {
-		first(d, tuitest.NewShelf(library.Screenful))
+		first(d)
 		if l.Partly() {
 			t.Error("the list waits for more")
 		}
@@ -71,7 +71,7 @@ func TestFilteringWhileTheListLoads(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		s, later := tuitest.NewShelf(260), tuitest.NewShelf(260)
 		d, want := fresh(t, s), fresh(t, later)
-		want.Run(first(want, later))
+		want.Run(first(want))
 		typed := make([]string, r.IntN(14))
 		for i := range typed {
 			typed[i] = keys[r.IntN(len(keys))]
@@ -82,7 +82,7 @@ func TestFilteringWhileTheListLoads(t *testing.T) {
 			cut = 0
 		}
 		d.Keys(typed[:cut]...)
-		rest := first(d, s)
+		rest := first(d)
 		d.Keys(typed[cut:]...)
 		if l, ok := d.App.Screen().(*library.Screen); ok && len(l.Early) > 0 {
 			waited++
@@ -104,7 +104,7 @@ func TestSelectionSurvivesTheRestOfTheList(t *testing.T) {
 	s := tuitest.NewShelf(260)
 	s.Hits = tuitest.Hits
 	d := fresh(t, s)
-	rest := first(d, s)
+	rest := first(d)
 	d.Keys("/")
 	d.Type("2024")
 	d.Keys("down")
@@ -122,7 +122,7 @@ func TestSelectionSurvivesTheRestOfTheList(t *testing.T) {
 func TestRestOfTheListCannotBeRead(t *testing.T) {
 	s := tuitest.NewShelf(300)
 	d := fresh(t, s)
-	rest := first(d, s)
+	rest := first(d)
 	d.Keys("down", "end", "enter")
 	s.ListErr = errors.New("the file is gone")
 	d.Run(rest)

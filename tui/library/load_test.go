@@ -1,7 +1,6 @@
 package library_test
 
 import (
-	"context"
 	"testing"
 	"time"
 
@@ -37,7 +36,8 @@ func BenchmarkLibraryUnderLoad(b *testing.B) {
 func libraryWith(sessions int) *library.Screen {
 	s := tuitest.NewShelf(sessions)
 	l := library.New(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: time.Now}, s)
-	list, err := s.List(context.Background())
-	l.Update(library.ListedMsg{Sessions: list, Err: err})
+	for cmd := l.List(); cmd != nil; {
+		_, cmd = l.Update(cmd())
+	}
 	return l
 }

@@ -198,11 +198,11 @@ func (p *player) grant() {
 	}
 	switch yes := p.key == "y" || p.key == "ctrl+c" && w.Ends; {
 	case p.shown == nil || !yes:
-		p.t.Fatalf("%d changes are left unasked, by %q", lost, p.key)
+		p.t.Fatalf("%d changes are left unasked, by %+v", lost, p.key)
 	case !strings.HasPrefix(p.shown.Yes, w.Does), !strings.HasPrefix(p.shown.Text[0], kit.Plural(lost, "change ", "changes ")):
-		p.t.Fatalf("%d changes are left, to %s, and what was asked was %q", lost, w.Does, *p.shown)
+		p.t.Fatalf("%d changes are left, to %s, and what was asked was %+v", lost, w.Does, *p.shown)
 	case !strings.Contains(p.shown.Yes, "lose") && len(p.copies[p.s.spare.file]) != p.events():
-		p.t.Fatalf("what was asked was %q, and the copy has %d events of %d", *p.shown, len(p.copies[p.s.spare.file]), p.events())
+		p.t.Fatalf("what was asked was %+v, and the copy has %d events of %d", *p.shown, len(p.copies[p.s.spare.file]), p.events())
 	}
 }
 

@@ -55,7 +55,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	store.watching = func() { screens.tea.Send(tui.Watching{Says: aboutWatching()}) }
 	breakdown.Go(func() {
 		if _, err := store.open(); err != nil {
-			screens.tea.Quit()
+			screens.giveUp(answering)
 		}
 	})
 	_, err = screens.run(ctx)

@@ -21,8 +21,10 @@ import (
 // guard stands between Bubble Tea and a root. When that panics, or one of its
 // commands does, the screens end in order, and nothing is asked of it any more.
 type guard struct {
-	root tea.Model
-	quit func() // ends the screens; it does not wait
+	root     tea.Model
+	quit     func()        // ends the screens; it does not wait
+	answered chan struct{} // closed when the terminal has answered the last that it is asked
+	answers  sync.Once
 
 	mu     sync.Mutex
 	broken *breakdown.Error // what came first
@@ -62,6 +64,9 @@ func (g *guard) Init() (cmd tea.Cmd) {
 
 // Update gives the root a message.
 func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	if _, ok := msg.(tea.BackgroundColorMsg); ok {
+		g.answers.Do(func() { close(g.answered) })
+	}
 	g.tries(func() {
 		g.root, cmd = g.root.Update(msg)
 		cmd = g.wrap(cmd)

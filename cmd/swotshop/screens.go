@@ -24,6 +24,9 @@ const (
 	mercy    = time.Second / 2
 )
 
+// answering is how long a terminal may take to answer what it is asked at the start.
+const answering = time.Second / 2
+
 // screens is a root, and the terminal that it is shown on.
 type screens struct {
 	guard *guard
@@ -38,7 +41,7 @@ func (p *program) screensOf(root tea.Model, tell func(syscall.Signal)) (*screens
 	if err != nil {
 		return nil, err
 	}
-	s := &screens{guard: &guard{root: root}, stop: stop}
+	s := &screens{guard: &guard{root: root, answered: make(chan struct{})}, stop: stop}
 	s.tea = tea.NewProgram(s.guard, append(options, p.teaOptions()...)...)
 	s.guard.quit = s.tea.Quit
 	return s, nil
@@ -61,6 +64,16 @@ func (p *program) teaOptions() []tea.ProgramOption {
 		opts = append(opts, tea.WithColorProfile(colorprofile.Ascii))
 	}
 	return opts
+}
+
+// giveUp ends screens that have only begun. What the terminal answers to them is
+// waited for: when they have ended, the shell would show it as if it were typed.
+func (s *screens) giveUp(limit time.Duration) {
+	select {
+	case <-s.guard.answered:
+	case <-time.After(limit):
+	}
+	s.guard.quit()
 }
 
 // run shows the root until it ends, and gives the terminal back whatever

@@ -20,6 +20,7 @@ import (
 
 // openedMsg carries a session's events, and its lease.
 type openedMsg struct {
+	of     *opening // the screen that waits for it
 	want   screen.OpenSession
 	stage  workshop.StageKind
 	events []workshop.Event
@@ -55,12 +56,12 @@ func (a *App) toLibrary() tea.Cmd {
 
 // openForm asks for what a new session starts with.
 func (a *App) openForm(wanted setup.NewSession) tea.Cmd {
-	a.screen = setup.NewForm(a.kit, a.options.Content, wanted)
-	remnants := a.options.Remnants
+	form, remnants := setup.NewForm(a.kit, a.options.Content, wanted), a.options.Remnants
+	a.screen = form
 	if remnants == nil {
 		return nil
 	}
-	return func() tea.Msg { return setup.FormDraftsMsg{Drafts: remnants.Drafts("")} }
+	return func() tea.Msg { return setup.FormDraftsMsg{Of: form, Drafts: remnants.Drafts("")} }
 }
 
 // open loads a session. The screen changes at once; keys typed meanwhile are
@@ -68,11 +69,12 @@ func (a *App) openForm(wanted setup.NewSession) tea.Cmd {
 func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 	leave := a.leave()
 	ctx, stop := context.WithCancel(a.options.Until)
-	a.show(&opening{kit: a.kit, id: want.ID, stop: stop})
+	waits := &opening{kit: a.kit, id: want.ID, stop: stop}
+	a.show(waits)
 	store, remnants := a.options.Store, a.options.Remnants
 	fetch := func() tea.Msg {
 		defer stop()
-		msg := openedMsg{want: want, stage: stage}
+		msg := openedMsg{of: waits, want: want, stage: stage}
 		if !want.Read {
 			msg.leader, msg.err = store.Lead(ctx, want.ID, want.TakeOver)
 			if led := new(live.LedElsewhereError); msg.err != nil && !errors.As(msg.err, &led) {
@@ -91,8 +93,12 @@ func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 	return screen.Sequence(leave, fetch)
 }
 
-// onOpened shows a fetched session: live, or to read.
+// onOpened shows a fetched session, live or to read, unless nobody waits for it any
+// more.
 func (a *App) onOpened(msg openedMsg) tea.Cmd {
+	if a.screen != screen.Screen(msg.of) {
+		return release(msg.leader)
+	}
 	typed := a.typedMeanwhile()
 	log, err := workshop.Replay(msg.events)
 	led := new(live.LedElsewhereError)

@@ -16,7 +16,7 @@ import (
 type Watching struct{ Says string }
 
 // opening shows while a session is loaded. It saves the keys that are typed
-// meanwhile for the screen that follows.
+// meanwhile for the screen that follows; Esc on an empty line goes back.
 type opening struct {
 	kit   *kit.Kit
 	id    string // of the session; empty while none is loaded yet
@@ -28,7 +28,13 @@ type opening struct {
 
 func (o *opening) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
-	case tea.KeyPressMsg, tea.PasteMsg:
+	case tea.KeyPressMsg:
+		if kit.KeyOf(msg) == kit.Esc && o.stop != nil && o.Unentered() == "" {
+			o.stop()
+			return screen.GoLibrary{}, nil
+		}
+		o.typed = append(o.typed, msg)
+	case tea.PasteMsg:
 		o.typed = append(o.typed, msg)
 	case Watching:
 		o.says = msg.Says
@@ -39,7 +45,11 @@ func (o *opening) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 func (o *opening) View(a kit.Area) kit.Picture {
 	t := o.kit.Theme
 	says := t.Lines(t.Text, t.Wrap(o.says, kit.BodyArea(a, false, false).W))
-	return kit.Frame{Title: kit.Or(o.title, openingSession), Body: append([]string{""}, says...), CursorX: -1}.Draw(t, a)
+	f := kit.Frame{Title: kit.Or(o.title, openingSession), Body: append([]string{""}, says...), CursorX: -1}
+	if o.says != "" && o.stop != nil {
+		f.Hints = []kit.Hint{kit.Esc.Does(backToLibrary)}
+	}
+	return f.Draw(t, a)
 }
 
 func (o *opening) Help() kit.HelpPage {

@@ -1,11 +1,14 @@
 package tui_test
 
 import (
+	"context"
+	"sync/atomic"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui"
+	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -57,3 +60,35 @@ func TestCtrlCWhileASessionOpens(t *testing.T) {
 		t.Error("the session was led")
 	}
 }
+
+// Esc goes back from a session that takes a while to open, and it is not led, read
+// or taken over afterwards; the lease, should it be there by then, is let go of.
+func TestEscWhileASessionOpens(t *testing.T) {
+	t.Parallel()
+	for _, late := range []bool{false, true} {
+		a, w := opensWatched(t)
+		waits := a.App.Screen()
+		a.Shows("Esc library")
+		a.Send(tuitest.KeyPress("esc"))
+		a.Shows("n new session")
+		before := a.App.Screen()
+		if late {
+			led := &released{}
+			a.Send(tui.Opened(waits, a.Store.Sessions["00000001-0000"], led))
+			a.until(func() bool { return led.times.Load() == 1 })
+		} else {
+			close(w.Clear)
+		}
+		if a.App.Screen() != before || a.App.Live() != nil {
+			t.Fatalf("late %v: the session came after all:\n%s", late, a.Screen())
+		}
+	}
+}
+
+// released is a lease that knows how often it was let go of.
+type released struct {
+	live.Leader
+	times atomic.Int32
+}
+
+func (l *released) Release(context.Context) error { l.times.Add(1); return nil }

@@ -37,6 +37,7 @@ const (
 	openingSession = "Opening the session …"
 	openingHelp    = "Opening"
 	openingAbout   = "The session is being loaded."
+	backToLibrary  = "library"
 	resumed        = "Resumed where you left off."
 )
 

@@ -15,7 +15,10 @@ import (
 var fieldNames = [Fields]string{"client", "objective", "people", "title", "functions", "agenda", "deck"}
 
 // FormDraftsMsg brings what was typed into a form before.
-type FormDraftsMsg struct{ Drafts []live.Draft }
+type FormDraftsMsg struct {
+	Of     *Form // who asked
+	Drafts []live.Draft
+}
 
 // offer says that something was typed here before.
 func (f *Form) offer(drafts []live.Draft) {

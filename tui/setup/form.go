@@ -113,7 +113,9 @@ func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	case decksRead:
 		f.OfferDecks(msg)
 	case FormDraftsMsg:
-		f.offer(msg.Drafts)
+		if msg.Of == f {
+			f.offer(msg.Drafts)
+		}
 	}
 	return nil, nil
 }

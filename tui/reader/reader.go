@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -60,16 +59,6 @@ func NewDeposed(k *kit.Kit, was *live.Session, led *live.LedElsewhereError, line
 	}
 	r.Catching(lines, halfway)
 	return r
-}
-
-// Catching makes a reader that came by itself catch what is typed on: halfway is what
-// somebody was typing, and lines are the drafts that there were. In plain text mode
-// nobody is in the middle of a line.
-func (r *Screen) Catching(lines []live.Draft, halfway string) {
-	r.lines, r.Halfway, r.catching = lines, halfway, !r.Kit.Lines
-	if !slices.ContainsFunc(lines, func(d live.Draft) bool { return d.Line == live.OnStage }) {
-		r.lines = append(r.lines, live.Draft{Session: r.W().ID, Line: live.OnStage, At: r.Kit.Now()})
-	}
 }
 
 func (r *Screen) W() *workshop.Workshop { return r.Log.State() }
@@ -158,29 +147,6 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 		r.Now().Update(k)
 	}
 	return nil
-}
-
-// LeftOn are the lines that were not entered, as drafts.
-func (r *Screen) LeftOn() []live.Draft {
-	all := slices.Clone(r.lines)
-	for i := range all {
-		if all[i].Line == live.OnStage {
-			all[i].Text = workshop.Clean(r.Halfway)
-		}
-	}
-	return all
-}
-
-// catch takes what is still typed at a line that is gone.
-func (r *Screen) catch(k tea.KeyPressMsg) {
-	switch kit.KeyOf(k) {
-	case kit.Esc:
-		r.catching = false
-	case kit.Enter:
-		r.Halfway += " "
-	default:
-		r.Halfway += k.Text
-	}
 }
 
 func (r *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
@@ -396,12 +362,6 @@ func (r *Screen) Help() kit.HelpPage {
 
 func (r *Screen) Typing() bool        { return r.catching || r.Now().Searching() }
 func (r *Screen) Pace() time.Duration { return 0 }
-
-// Watch has nothing to note: nothing was brought back.
-func (r *Screen) Watch() []live.Draft { return nil }
-
-// Unentered is what somebody was typing when another window took over.
-func (r *Screen) Unentered() string { return workshop.Clean(r.Halfway) }
 
 var (
 	_ screen.Worker   = (*Screen)(nil)

@@ -33,7 +33,7 @@ func KnownOf(w *workshop.Workshop) Known {
 // Changed says what has just happened, in the state after it. What merely moves the
 // view says nothing: the view itself is reported.
 func (k Known) Changed(w *workshop.Workshop, fact workshop.Fact) []string {
-	says := sharedChange(fact)
+	says := sharedChange(w, fact)
 	for _, row := range kinds {
 		if says == "" && row.change != nil {
 			says = row.change(k, w, fact)
@@ -46,7 +46,7 @@ func (k Known) Changed(w *workshop.Workshop, fact workshop.Fact) []string {
 }
 
 // sharedChange is for facts that belong to no one kind of stage.
-func sharedChange(fact workshop.Fact) string {
+func sharedChange(w *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.PrivateNoted:
 		return privateNoteAdded
@@ -57,7 +57,9 @@ func sharedChange(fact workshop.Fact) string {
 	case workshop.RemarkDeleted:
 		return remarkDeleted
 	case workshop.Closed:
-		return sessionClosed
+		if w.Closed { // else that was taken back, since it could not be saved
+			return sessionClosed
+		}
 	}
 	return ""
 }

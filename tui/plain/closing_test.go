@@ -1,0 +1,28 @@
+package plain
+
+import (
+	"strings"
+	"testing"
+
+	"swotshop/tui/tuitest"
+	"swotshop/workshop"
+)
+
+// A closing that cannot be saved is no closing: lines say so, ask nothing by
+// themselves, and go on in an open session.
+func TestLinesCloseWhenItIsSaved(t *testing.T) {
+	t.Parallel()
+	store := &flaky{Library: tuitest.NewLibrary(), good: 2, bad: 2} // the opening and the jump are saved
+	out := inLines(t, store, startOn(workshop.StageBlueprint), "?", "3", "yes", "stages", "5", "s a last word", "stages", "16", "?", "3", "yes")
+	requireSaid(t, out, "Close the session?", "Saving failed, so the session is not closed. Close it again to decide.", "Everything pending is now saved.",
+		"S1 added to Strengths: a last word. Saved.", "Close the session?", "The session is closed. Saved.")
+	if n := strings.Count(out, "The session is closed."); n != 1 {
+		t.Errorf("it says %d times that it is closed:\n%s", n, out)
+	}
+	for id := range store.Sessions {
+		log, err := workshop.Replay(store.Sessions[id])
+		if err != nil || !log.State().Closed || len(log.State().Items) != 1 {
+			t.Errorf("closed %v, with %d items, %v:\n%s", log.State().Closed, len(log.State().Items), err, out)
+		}
+	}
+}

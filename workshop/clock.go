@@ -37,7 +37,7 @@ func (c *clock) stop(stage int, at time.Time) {
 // tick adds the time up to this event to the stage that was running. What was
 // written from outside is in no sitting, and moves no clock.
 func (w *Workshop) tick(ev Event) {
-	if has(ev.Fact, outside) {
+	if isOutside(ev.Fact) {
 		return
 	}
 	_, resumed := ev.Fact.(Resumed)

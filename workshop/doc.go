@@ -18,10 +18,10 @@
 // what the facilitator is prompted with. log.go, history.go and trail.go are undo,
 // redo and replay, index.go finds things by id, verify.go what comes
 // from elsewhere, day.go and id.go days and ids that count; codec.go, exchange.go
-// and exchange_fault.go say how events are written down, line.go and text.go how
+// and exchange_fault.go say how events are written down, line.go, list*.go and text.go how
 // typed text is read and cleaned, redact.go how words are erased for good, and
 // spelling.go, phrase.go and likeness.go when words are the same, or nearly. The
-// sentences that people read are in words.go, words_nudges.go and words_files.go.
+// sentences that people read are in words.go, words_list.go, words_nudges.go and words_files.go.
 //
 // Not here: how events are stored (sessions), how anything is drawn (tui), the
 // document that leaves the room (workshop/blueprint).

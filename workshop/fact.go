@@ -8,8 +8,8 @@ package workshop
 // what is typed and what is imported.
 //
 // apply changes the state, and is total: on a state that does not fit it changes
-// nothing, so that reading an old log can never panic. LastAt is already the time of
-// the event, unless it is one from outside. What undo takes back is changed by the
+// nothing, so that reading an old log can never panic. changedAt is already the
+// time of the event. What undo takes back is changed by the
 // verbs of trail.go alone, and follows from the steps before it alone.
 //
 // label names the fact as a step that can be undone ("item added to Threats").
@@ -44,6 +44,16 @@ const (
 
 // has reports whether a fact is of a kind with this trait.
 func has(f Fact, trait traits) bool { return factKinds[f.Kind()].traits&trait != 0 }
+
+// outsider is a fact of a kind that is mostly written while the session is led.
+// fromOutside reports whether this one was not.
+type outsider interface{ fromOutside() bool }
+
+// isOutside reports whether a fact was written when nobody led the session.
+func isOutside(f Fact) bool {
+	o, ok := f.(outsider)
+	return has(f, outside) || ok && o.fromOutside()
+}
 
 // giver is a fact that gives new ids to what is on the board.
 type giver interface{ newIDs() []string }

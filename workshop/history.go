@@ -6,8 +6,9 @@ type history struct{ done, undone []step }
 
 // step is one gesture that can be undone, with the fact that names it.
 type step struct {
-	seq  int // of its first event
-	fact Fact
+	seq   int // of its first event
+	fact  Fact
+	facts int // how many there are
 }
 
 func historyOf(events []Event) history {
@@ -26,13 +27,14 @@ func (h *history) note(ev Event) {
 	case ev.Fact.Kind() == Redone{}.Kind():
 		h.undone, h.done = shift(h.undone, h.done)
 	case has(ev.Fact, undoable):
-		h.did(step{ev.Step, ev.Fact})
+		h.did(step{ev.Step, ev.Fact, 1})
 	}
 }
 
 func (h *history) did(s step) {
-	if last, ok := h.lastDone(); ok && last.seq == s.seq {
-		return // another event of the same gesture
+	if last := len(h.done) - 1; last >= 0 && h.done[last].seq == s.seq { // another event of the same gesture
+		h.done[last].facts++
+		return
 	}
 	h.done, h.undone = append(h.done, s), nil
 }
@@ -66,8 +68,14 @@ func (w *Workshop) labelOf(s step, ok bool) string {
 	if !ok {
 		return ""
 	}
+	if many, ok := s.fact.(manifold); ok && s.facts > 1 {
+		return many.labelOf(s.facts)
+	}
 	return s.fact.label(w)
 }
+
+// manifold is a fact that a gesture may bring many of. labelOf names so many.
+type manifold interface{ labelOf(count int) string }
 
 func changesHistory(f Fact) bool {
 	switch f.(type) {

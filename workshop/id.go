@@ -53,15 +53,25 @@ func (i *ids) note(f Fact) {
 // newID gives the next id of a session; prefix says of what.
 func (w *Workshop) newID(prefix string) string { return w.freeID(prefix, w.ids.steps) }
 
-// freeID is the first id after a number that was never given. An imported session
+// newIDs gives the next ids, for many of a kind at once.
+func (w *Workshop) newIDs(prefix string, count int) []string {
+	return w.freeIDs(prefix, w.ids.steps, count)
+}
+
+// freeID is the first id after a number that was never given.
+func (w *Workshop) freeID(prefix string, after int) string { return w.freeIDs(prefix, after, 1)[0] }
+
+// freeIDs are the first ids after a number that were never given. An imported session
 // may already have given some of the later ones.
-func (w *Workshop) freeID(prefix string, after int) string {
-	for n := after + 1; ; n++ {
+func (w *Workshop) freeIDs(prefix string, after, count int) []string {
+	free := make([]string, 0, count)
+	for n := after + 1; len(free) < count; n++ {
 		id := prefix + strconv.Itoa(n)
 		if _, given := w.ids.given[id]; !given {
-			return id
+			free = append(free, id)
 		}
 	}
+	return free
 }
 
 // checkNewIDs guards imports: ids made here are always new and valid. Sessions that

@@ -102,6 +102,7 @@ type ItemAdded struct {
 	Function Function `json:"function,omitempty"`
 	How      Kind     `json:"how"`
 	Card     string   `json:"card,omitempty" redact:"no"` // during which it was captured
+	Outside  bool     `json:"outside,omitempty"`          // nobody led the session then
 }
 
 // AddItem puts an item on the board. The card is the one on the screen,
@@ -118,13 +119,14 @@ func (i AddItem) facts(w *Workshop) ([]Fact, error) {
 	if i.Card == "" {
 		i.Card = w.cardOnScreen()
 	}
-	if i.How == "" {
-		i.How = KindOpinion
+	return one(i.fact(w.newID("i"), w.newID("c")))
+}
+
+func (i AddItem) fact(item, cluster string) ItemAdded {
+	return ItemAdded{
+		Item: item, Cluster: cluster, Quadrant: i.Quadrant, Text: Clean(i.Text),
+		Function: i.Function, How: cmp.Or(i.How, KindOpinion), Card: i.Card,
 	}
-	return one(ItemAdded{
-		Item: w.newID("i"), Cluster: w.newID("c"), Quadrant: i.Quadrant, Text: Clean(i.Text),
-		Function: i.Function, How: i.How, Card: i.Card,
-	})
 }
 
 func (ItemAdded) Kind() string             { return "item.added" }
@@ -132,6 +134,7 @@ func (f ItemAdded) label(*Workshop) string { return fmt.Sprintf(itemAdded, f.Qua
 func (f ItemAdded) item() string           { return f.Item }
 func (f ItemAdded) said() []string         { return []string{f.Text} }
 func (f ItemAdded) newIDs() []string       { return []string{f.Item, f.Cluster} }
+func (f ItemAdded) fromOutside() bool      { return f.Outside }
 
 func (f ItemAdded) about(*Workshop) Subject {
 	return Subject{Kind: SubjectItem, Quadrant: f.Quadrant, Card: f.Card}
@@ -147,7 +150,7 @@ func (f ItemAdded) check(w *Workshop) error {
 func (f ItemAdded) apply(w *Workshop) {
 	item := &Item{
 		ID: f.Item, Quadrant: f.Quadrant, Number: w.nextNumber(string(f.Quadrant)), Text: f.Text, Function: f.Function, How: f.How,
-		Card: f.Card, Cluster: f.Cluster, At: w.LastAt,
+		Card: f.Card, Cluster: f.Cluster, At: w.changedAt,
 	}
 	add(w, &w.Items, item)
 	put(w, w.items, item.ID, item)

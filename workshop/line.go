@@ -22,12 +22,18 @@ func ParseLine(line string, present Quadrant) Line {
 	if len(read.Text) > 1 && strings.ContainsRune("swot", rune(read.Text[0])) && strings.ContainsRune(" :", rune(read.Text[1])) {
 		read.Quadrant, read.Text = Quadrant(strings.ToUpper(read.Text[:1])), strings.TrimSpace(read.Text[2:])
 	}
-	if word, rest, ok := strings.Cut(read.Text, ":"); ok {
+	read.Function, read.Text = cutFunction(read.Text)
+	return read
+}
+
+// cutFunction takes a function's name or tag and its colon off a text.
+func cutFunction(text string) (f Function, rest string) {
+	if word, rest, ok := strings.Cut(text, ":"); ok {
 		if f, known := functionCalled(strings.TrimSpace(word)); known {
-			read.Function, read.Text = f, strings.TrimSpace(rest)
+			return f, strings.TrimSpace(rest)
 		}
 	}
-	return read
+	return Untagged, text
 }
 
 // ParseFingers reads the fingers that people hold up, one digit a person

@@ -123,7 +123,7 @@ func (l *Log) settle() {
 
 // redo applies a step that was taken back.
 func (l *Log) redo(s step) {
-	now := l.state.LastAt
+	now := l.state.changedAt
 	l.trail.begin(s.seq)
 	l.state.trail = &l.trail
 	for _, ev := range l.events[s.seq-1:] {
@@ -131,11 +131,11 @@ func (l *Log) redo(s step) {
 			break
 		}
 		if has(ev.Fact, undoable) {
-			l.state.LastAt = ev.At
+			l.state.changedAt = ev.At
 			ev.Fact.apply(l.state)
 		}
 	}
-	l.state.trail, l.state.LastAt = nil, now
+	l.state.trail, l.state.changedAt = nil, now
 }
 
 // Replay folds events that were saved by this program. Their order must be

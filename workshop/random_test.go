@@ -85,6 +85,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.AddItem{Quadrant: quadrant, Text: text, Function: function, How: kind},
 		workshop.AddItem{Quadrant: quadrant, Text: "An item of its own", Function: function},
 		workshop.AddItem{Quadrant: quadrant, Text: "Another", Card: card},
+		workshop.AddItems{Items: []workshop.AddItem{{Quadrant: quadrant, Text: "One of many"}, {Quadrant: workshop.Threats, Text: "Another of many"}}, Outside: r.IntN(2) == 0},
 		workshop.EditItem{Item: item, Text: text},
 		workshop.MoveItem{Item: item, Quadrant: quadrant},
 		workshop.RetagItem{Item: item, Function: function, How: kind},

@@ -95,6 +95,7 @@ const (
 // Items and clusters.
 const (
 	itemGone         = "That item is no longer on the board."
+	itemsNone        = "There are no items to add."
 	itemIncomplete   = "An item needs a quadrant (s, w, o or t), a known function and a kind."
 	itemNoQuadrant   = "An item needs a quadrant: s, w, o or t."
 	itemAlreadyThere = "%s is already in %s."
@@ -172,6 +173,7 @@ const (
 	secondStance     = "second stance on %s taken"
 	targetAgreed     = "target agreed"
 	itemAdded        = "item added to %s"
+	itemsAdded       = "%d items added"
 	itemEdited       = "item %s edited"
 	itemMoved        = "item moved to %s"
 	itemRetagged     = "item %s retagged"

@@ -1,0 +1,28 @@
+package workshop
+
+import "fmt"
+
+// AddItems puts many items on the board in one step: a list that was pasted, or
+// that came from a file. The card is the one on the screen, if somebody looks at it.
+type AddItems struct {
+	Items   []AddItem
+	Outside bool // nobody leads the session now
+}
+
+func (i AddItems) facts(w *Workshop) ([]Fact, error) {
+	if len(i.Items) == 0 {
+		return nil, refuse(itemsNone)
+	}
+	items, clusters := w.newIDs("i", len(i.Items)), w.newIDs("c", len(i.Items))
+	facts := make([]Fact, len(i.Items))
+	for at, item := range i.Items {
+		f := item.fact(items[at], clusters[at])
+		if f.Outside = i.Outside; f.Card == "" && !i.Outside {
+			f.Card = w.cardOnScreen()
+		}
+		facts[at] = f
+	}
+	return facts, nil
+}
+
+func (ItemAdded) labelOf(count int) string { return fmt.Sprintf(itemsAdded, count) }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"swotshop/tui"
 	"swotshop/tui/live"
 	"swotshop/tui/setup"
@@ -313,6 +315,13 @@ func overlayScenes() []scene {
 			d.Keys("f4")
 			d.Press("up", -n)
 			d.Press("down", n)
+			return d
+		}})
+	}
+	for _, list := range []string{"Strengths\n" + strings.Join(hostile, "\n"), strings.Repeat("a line\n", 40), "? ?\n" + strings.Repeat("long ", 90)} {
+		all = append(all, scene{name: fmt.Sprintf("list of %d", len(list)), start: func(t *testing.T) *tuitest.Desk {
+			d := newHostileDesk(t, workshop.StageCapture)
+			d.Send(tea.PasteMsg{Content: list})
 			return d
 		}})
 	}

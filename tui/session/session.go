@@ -76,10 +76,7 @@ func (s *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		s.remark()
 		return want, cmd
 	case tea.PasteMsg:
-		if !s.Open() {
-			return nil, nil
-		}
-		return nil, s.typing(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
+		return s.paste(msg.Content)
 	}
 	return nil, nil
 }

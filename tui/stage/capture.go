@@ -20,6 +20,7 @@ var (
 	_ Clicker     = (*Capture)(nil)
 	_ Spotlighter = (*Capture)(nil)
 	_ Stander     = (*Capture)(nil)
+	_ Lister      = (*Capture)(nil)
 	_ Worder      = (*Capture)(nil)
 )
 
@@ -135,3 +136,5 @@ func (s *Capture) Hints() []kit.Hint {
 	}
 	return []kit.Hint{kit.Enter.Does("add"), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
 }
+
+func (s *Capture) Lists() (workshop.Quadrant, bool) { return s.Here, !s.Picked.Active() }

@@ -61,6 +61,12 @@ type Stander interface {
 	Stand(at workshop.Subject, done bool) screen.Reply
 }
 
+// Lister is a stage whose line takes items. Lists reports whether it takes many at once
+// now, and to which quadrant those go that do not say.
+type Lister interface {
+	Lists() (workshop.Quadrant, bool)
+}
+
 // Idler is a stage on whose line words may be sought. Idle reports whether nothing
 // would be lost with the line.
 type Idler interface {

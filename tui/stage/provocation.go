@@ -25,6 +25,7 @@ var (
 	_ Scroller = (*provocation)(nil)
 	_ Bounded  = (*provocation)(nil)
 	_ Stander  = (*provocation)(nil)
+	_ Lister   = (*provocation)(nil)
 	_ Worder   = (*provocation)(nil)
 	_ Idler    = (*provocation)(nil)
 )
@@ -338,3 +339,5 @@ func (s *provocation) next(card *workshop.Card) string {
 	}
 	return "continue"
 }
+
+func (s *provocation) Lists() (workshop.Quadrant, bool) { return s.here, s.card() != nil }

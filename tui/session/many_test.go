@@ -1,0 +1,123 @@
+package session_test
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/tuitest"
+	"swotshop/workshop"
+)
+
+// openList is a session at a stage into which a list was pasted.
+func openList(t *testing.T, kind workshop.StageKind, list string) *tuitest.Desk {
+	t.Helper()
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(kind)
+	d.Send(tea.PasteMsg{Content: list})
+	return d
+}
+
+const shortList = "Strengths\r\n- Brand known in the region\r\n- legal: Rules are short\r\nWeaknesses\r\n- Nobody owns social media\r\n"
+
+func TestAPastedListIsAddedInOneStep(t *testing.T) {
+	d := openList(t, workshop.StageCapture, shortList)
+	d.Shows("3 items: Strengths 2, Weaknesses 1", "Brand known in the region", "Legal: Rules are short", "Nobody owns social media", "Enter add all 3")
+	if n := len(d.W().Items); n != 0 {
+		t.Fatalf("%d items were added without Enter", n)
+	}
+	d.Keys("enter")
+	d.Shows("Added 3 items: Strengths 2, Weaknesses 1")
+	if n, f := len(d.W().Items), d.W().Items[1].Function; n != 3 || f != workshop.Legal {
+		t.Fatalf("%d items, the second of %q", n, f)
+	}
+	d.Keys("ctrl+z")
+	d.Shows("Undone: 3 items added")
+	if n := len(d.W().Items); n != 0 {
+		t.Errorf("%d items are left", n)
+	}
+	d.Keys("ctrl+y")
+	if n := len(d.W().Items); n != 3 {
+		t.Errorf("%d items came back", n)
+	}
+}
+
+func TestEscPutsAPastedListOnTheLine(t *testing.T) {
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Type("they say: ")
+	d.Send(tea.PasteMsg{Content: "one\ntwo"})
+	d.Keys("esc")
+	d.Shows("they say: one two")
+	if n := len(d.W().Items); n != 0 {
+		t.Errorf("%d items were added", n)
+	}
+	d.Keys("enter")
+	if got := d.W().Items[0].Text; got != "they say: one two" {
+		t.Errorf("added %q", got)
+	}
+}
+
+// What would not be added is named, and why; what is not in the list stays.
+func TestAPastedListNamesWhatIsNotAdded(t *testing.T) {
+	d := tuitest.NewSessionDesk(t)
+	d.Stage(workshop.StageCapture)
+	d.Do(workshop.AddItem{Quadrant: workshop.Threats, Text: "Rivals"})
+	d.Send(tea.PasteMsg{Content: "Threats\nRIVALS!\nLeaks\n" + strings.Repeat("word ", 70)})
+	d.Shows("1 item: Threats 1", "1 more is already there", "1 line cannot be added.", "Line 2. Already on the board: T1.",
+		"Line 4. Too long for an item: 349 characters, at most 280.", "Enter add it")
+	d.Keys("enter")
+	if n := len(d.W().Items); n != 2 {
+		t.Errorf("%d items on the board, want 2", n)
+	}
+	d.Send(tea.PasteMsg{Content: "Threats\nleaks"})
+	d.Shows("There is nothing here to add.")
+	d.Hides("Enter")
+	d.Keys("enter")
+	d.Shows("There is nothing here to add.")
+	d.Keys("esc")
+	d.Shows("Threats leaks")
+}
+
+// On a card items go where its line goes, and stay with the card; the choice of cards
+// takes none, nor does a line that asks for something else.
+func TestWhereAListIsOffered(t *testing.T) {
+	d := openList(t, workshop.StageProvocations, shortList)
+	d.Hides("Add a list")
+	d.Keys("ctrl+u", "enter")
+	d.Send(tea.PasteMsg{Content: "late\nslow"})
+	d.Shows("2 items: Weaknesses 2")
+	d.Keys("enter")
+	if i := d.W().Items[1]; i.Card == "" || i.Card != d.W().Card {
+		t.Errorf("from card %q, not from %q", i.Card, d.W().Card)
+	}
+	d.Stage(workshop.StageCapture)
+	d.Keys("up", "e")
+	d.Type(" ")
+	d.Send(tea.PasteMsg{Content: "a\nb"})
+	d.Shows("slow a b")
+	for _, kind := range []workshop.StageKind{workshop.StageCluster, workshop.StageTOWS, workshop.StageInitiatives} {
+		d := openList(t, kind, shortList)
+		d.Hides("Add a list")
+	}
+}
+
+// A second paste continues the list, and all of it can be read.
+func TestALongListIsScrolled(t *testing.T) {
+	start := func(t *testing.T) *tuitest.Desk {
+		d := openList(t, workshop.StageCapture, "Threats\n"+strings.Repeat("- the same\n", 3))
+		d.Send(tea.PasteMsg{Content: "Strengths\n" + strings.Join(strings.Split("abcdefghijklmnopqrstuvwxyz", ""), "\n")})
+		return d
+	}
+	tuitest.OnSizes(t, start, func(t *testing.T, d *tuitest.Desk) {
+		d.Shows("27 items: Strengths 26, Threats 1", "Line 3. The same as in line 2.")
+		d.Press("down", 99)
+		d.Shows(" S  z", " S  y")
+		d.Press("pgup", 99)
+		d.Shows("Line 3.")
+		d.Wheel(99)
+		d.Shows(" S  z")
+		d.Fits(t)
+	})
+}

@@ -1,0 +1,69 @@
+package session
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file holds what is said of a list that was pasted.
+const (
+	manyTitle = "Add a list"
+	manyAbout = "The lines you pasted, read as items. Headings choose the quadrant: Strengths, Weaknesses, Opportunities, Threats. " +
+		"“legal:” in front of a line is the function."
+	putOnLine = "put the text on the line"
+	undoMany  = "later: takes all of them back"
+)
+
+// manyItems is how many would be added where: “3 items: Strengths 2, Threats 1”.
+func manyItems(l workshop.List) string {
+	var parts []string
+	for _, q := range workshop.Quadrants {
+		if n := l.Count(q); n > 0 {
+			parts = append(parts, q.Name()+" "+strconv.Itoa(n))
+		}
+	}
+	if len(parts) == 0 {
+		return "There is nothing here to add."
+	}
+	return kit.Plural(len(l.Items()), "item", "items") + ": " + strings.Join(parts, ", ")
+}
+
+func addThem(n int) string {
+	if n == 1 {
+		return "add it"
+	}
+	return fmt.Sprintf("add all %d", n)
+}
+
+func itemsAdded(l workshop.List) string { return "Added " + kit.LowerFirst(manyItems(l)) }
+
+// doublesOf and refusedOf say how much of a list would not be added; empty for
+// nothing.
+func doublesOf(l workshop.List) string {
+	switch n := len(l.Of(workshop.EntryTwin)); n {
+	case 0:
+		return ""
+	case 1:
+		return "1 more is already there and will not be added again."
+	default:
+		return fmt.Sprintf("%d more are already there and will not be added again.", n)
+	}
+}
+
+func refusedOf(l workshop.List) string {
+	switch n := len(l.Of(workshop.EntryRefused)); n {
+	case 0:
+		return ""
+	case 1:
+		return "1 line cannot be added."
+	default:
+		return fmt.Sprintf("%d lines cannot be added.", n)
+	}
+}
+
+// inLine says which line would not be added, and why.
+func inLine(e workshop.ListEntry) string { return fmt.Sprintf("Line %d. %s", e.At, e.Why) }

@@ -79,7 +79,7 @@ func TestAListSaysWhyALineIsNotTaken(t *testing.T) {
 		why = append(why, strconv.Itoa(e.At)+" "+e.Why)
 	}
 	requireEqual(t, "not taken", why, []string{
-		"1 No quadrant: put it under a heading (Strengths, Weaknesses, Opportunities or Threats), or begin it with s, w, o or t and a blank.",
+		"1 No heading above it names a quadrant.",
 		"3 Already on the board: S1.", "5 The same as in line 4.", "6 Too long for an item: 300 characters, at most 280.",
 	})
 	l = r.state().ReadList("Prompt,Author,Content\nThreats,Bob,Leaks\n", "")

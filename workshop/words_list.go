@@ -5,7 +5,7 @@ const (
 	listOnBoard      = "Already on the board: %s."
 	listAsAbove      = "The same as in line %d."
 	listTooLong      = "Too long for an item: %d characters, at most %d."
-	listNowhere      = "No quadrant: put it under a heading (Strengths, Weaknesses, Opportunities or Threats), or begin it with s, w, o or t and a blank."
+	listNowhere      = "No heading above it names a quadrant."
 	listStray        = "It is under a heading that names no quadrant."
 	listNothing      = "No text."
 	listNoColumn     = "It is in a column that names no quadrant."

@@ -24,7 +24,7 @@ func (p *program) importCommand() *cobra.Command {
 		Example: `swotshop import acme-robotics-2026-03-12-session.json
 ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 	}, oneArg(importArg), func(c *cobra.Command, args []string) error {
-		data, err := p.readImport(args[0])
+		data, err := p.readFile(args[0], largestImport, importFile)
 		if err != nil {
 			return err
 		}
@@ -67,18 +67,21 @@ func (p *program) importLog(ctx context.Context, log, read *workshop.Log) error 
 	return nil
 }
 
-// readImport reads a file, or stdin, up to the limit.
-func (p *program) readImport(name string) ([]byte, error) {
-	read := func() ([]byte, error) { return files.Read(name, largestImport) }
+// fileWords are what is said when a file cannot be read.
+type fileWords struct{ empty, tooLarge, noFile, missing, unreadable string }
+
+// readFile reads a file, or stdin, up to a limit.
+func (p *program) readFile(name string, most int, say fileWords) ([]byte, error) {
+	read := func() ([]byte, error) { return files.Read(name, most) }
 	if name == "-" {
-		read = func() ([]byte, error) { return files.ReadFrom(p.in, largestImport) }
+		read = func() ([]byte, error) { return files.ReadFrom(p.in, most) }
 	}
 	data, err := read()
 	switch {
 	case err != nil:
-		return nil, notRead(name, err)
+		return nil, say.notRead(name, most, err)
 	case len(data) == 0:
-		return nil, fail(nil, importEmpty, sourceName(name))
+		return nil, fail(nil, say.empty, sourceName(name))
 	}
 	return data, nil
 }
@@ -100,15 +103,15 @@ func sourceName(file string) string {
 	return file
 }
 
-func notRead(name string, err error) error {
+func (say fileWords) notRead(name string, most int, err error) error {
 	var kind *files.KindError
 	switch {
 	case errors.Is(err, files.ErrTooLarge):
-		return fail(err, importTooLarge, sourceName(name), largestImport>>20)
+		return fail(err, say.tooLarge, sourceName(name), most>>20)
 	case errors.As(err, &kind):
-		return fail(err, importNoFile, name, kind.Kind)
+		return fail(err, say.noFile, name, kind.Kind)
 	case errors.Is(err, fs.ErrNotExist):
-		return fail(err, importMissing, name)
+		return fail(err, say.missing, name)
 	}
-	return fail(err, importUnreadable, sourceName(name), files.Why(err))
+	return fail(err, say.unreadable, sourceName(name), files.Why(err))
 }

@@ -135,18 +135,42 @@ const (
 
 // Import.
 const (
-	importing        = "Importing"
-	importDone       = "Imported: %s, %s, %s. To read it: swotshop show %s"
-	importErased     = "It has the words that were erased from the session it is a copy of. To delete it again: swotshop delete %s"
-	notImportedAny   = "Not imported, nothing has changed: %s: %s"
-	notImportedNew   = "Not imported, nothing has changed: %s: %s."
-	importEmpty      = "Not imported: %s is empty."
-	importTooLarge   = "Not imported: %s is larger than %d MiB. A session is much smaller."
-	importNoFile     = "Not imported: %s is %s, not a file."
-	importMissing    = "Not imported: there is no file %s."
-	importUnreadable = "Not imported: %s cannot be read: %s."
-	stdinName        = "standard input"
+	importing      = "Importing"
+	importDone     = "Imported: %s, %s, %s. To read it: swotshop show %s"
+	importErased   = "It has the words that were erased from the session it is a copy of. To delete it again: swotshop delete %s"
+	notImportedAny = "Not imported, nothing has changed: %s: %s"
+	notImportedNew = "Not imported, nothing has changed: %s: %s."
+	stdinName      = "standard input"
 )
+
+var importFile = fileWords{
+	empty:      "Not imported: %s is empty.",
+	tooLarge:   "Not imported: %s is larger than %d MiB. A session is much smaller.",
+	noFile:     "Not imported: %s is %s, not a file.",
+	missing:    "Not imported: there is no file %s.",
+	unreadable: "Not imported: %s cannot be read: %s.",
+}
+
+// Adding items from a file.
+const (
+	addFromKeyboard = "Type or paste the items, then press Ctrl+D on an empty line."
+	addDone         = "Added %s to the session of %s, “%s”, %s: %s."
+	addLine         = "Line %d, “%s”: %s"
+	addLeft         = "Not added: %d of %s."
+	addHeadings     = "Put items under a heading (Strengths, Weaknesses, Opportunities or Threats), or begin each with s, w, o or t and a space."
+	addNothing      = "Nothing was added: there are only headings."
+	addRefused      = "Nothing was added. %s"
+	addLedElsewhere = "Nothing was added: the session is running on %s (process %d). Paste the items there, or close it first."
+	addEncoding     = "Nothing was added: %s is not UTF-8 (line %d). Save it as UTF-8 and try again."
+)
+
+var addFile = fileWords{
+	empty:      "Nothing was added: %s is empty.",
+	tooLarge:   "Nothing was added: %s is larger than %d MiB. A list of items is much smaller.",
+	noFile:     "Nothing was added: %s is %s, not a file.",
+	missing:    "Nothing was added: there is no file %s.",
+	unreadable: "Nothing was added: %s cannot be read: %s.",
+}
 
 // Backup and restore.
 const (

@@ -47,8 +47,16 @@ without it, the form opens, filled in with the options you gave.`
 	stageFlag     = "the kind of stage to jump to, e.g. capture"
 	openShort     = "Resume a session, or read a closed one"
 	openLong      = "Resume a session where you left off, or read a closed one. "
-	consoleShort  = "Show the facilitator’s view in a second terminal"
-	consoleLong   = `Connect to the running session from a second terminal: notes, what’s next, nudges, objections and the clock.
+	addShort      = "Add items from a file to a session"
+	addLong       = `Add items from a file, or from stdin, to a session that is not running. Headings (Strengths, Weaknesses, Opportunities, Threats)
+choose the quadrant; bullets and numbers are left out. Tables in Markdown and CSV files work too, with a column that names the quadrant or a column for each.
+Without a heading, begin each line with s, w, o or t and a space; “legal:” in front of an item is its function.
+
+What is on the board already is not added again, and every line that was not added is named; the exit code is then 1. Undo takes all of them back at once.
+
+`
+	consoleShort = "Show the facilitator’s view in a second terminal"
+	consoleLong  = `Connect to the running session from a second terminal: notes, what’s next, nudges, objections and the clock.
 The room does not see it. It waits for the app to start, and stays open when the app closes.
 
 ID is the start of the session’s id; by default, the running session.`

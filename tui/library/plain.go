@@ -111,7 +111,7 @@ func (l *Screen) Hear(text string) screen.Told {
 	case "":
 		return l.Tell()
 	}
-	return screen.Tells(unknownCommand(text))
+	return screen.Refuses(unknownCommand(text))
 }
 
 // find narrows the list to what has these words; nothing shows all again.
@@ -134,10 +134,10 @@ func (l *Screen) find(words string) screen.Told {
 func (l *Screen) openNumber(word, number string) screen.Told {
 	n, err := strconv.Atoi(number)
 	if l.rows() == 0 {
-		return screen.Tells(noSessionsToOpen)
+		return screen.Refuses(noSessionsToOpen)
 	}
 	if err != nil || n < 1 || n > l.rows() {
-		return screen.Tells(whichSession(word, l.rows()))
+		return screen.Refuses(whichSession(word, l.rows()))
 	}
 	l.Selected = n - 1
 	if word == "reopen" {

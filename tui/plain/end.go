@@ -27,6 +27,15 @@ func (s *speaker) neverBegan() error {
 	return &workshop.Refusal{Text: problem}
 }
 
+// endPrompt takes what was answered so far, when there are no more lines.
+func (s *speaker) endPrompt() {
+	if p := s.prompt; p != nil && p.End != nil {
+		s.prompt = nil
+		s.tell(p.End())
+		s.report(true)
+	}
+}
+
 // leave ends when there is nobody to ask: it saves what can be saved and lets go
 // of the session.
 func (s *speaker) leave(said string) error {

@@ -20,7 +20,7 @@ var commands = map[string]func(s *speaker){
 	"undo": (*speaker).needsSession, "redo": (*speaker).needsSession, "?": func(*speaker) {}, "help": func(*speaker) {},
 	"again": (*speaker).tellScreen, "stages": (*speaker).needsSession, "time": (*speaker).needsSession, "save": (*speaker).save,
 	"library": func(s *speaker) { s.obey(screen.GoLibrary{}) }, "quit": (*speaker).quit,
-	"prompts": (*speaker).needsSession, "note": (*speaker).needsSession, "copy": (*speaker).copy,
+	"prompts": (*speaker).needsSession, "note": (*speaker).needsSession, "list": (*speaker).needsSession, "copy": (*speaker).copy,
 }
 
 // hear answers a line.
@@ -35,16 +35,25 @@ func (s *speaker) hear(line string) {
 	}
 	do := commands[strings.ToLower(word)]
 	switch {
+	case s.collects(line):
+		s.take(line)
 	case s.draftWord(strings.ToLower(word)):
 	case s.app.Over() == nil && copyOrder(word) != "":
 		s.copyTo(copyOrder(word))
 	case do != nil && s.interrupts(line):
 		s.command(strings.ToLower(word), do)
 	case dotted && !strings.Contains(line, " "):
-		s.say(noCommand(line))
+		s.refuse(noCommand(line))
 	default:
 		s.answer(line)
 	}
+}
+
+// collects reports whether a line is one of many that are asked for. Then only a dot
+// makes a command of a word, except of those that leave.
+func (s *speaker) collects(line string) bool {
+	leaves := strings.EqualFold(line, "back") || strings.EqualFold(line, "quit") || strings.HasPrefix(line, ".") && !strings.Contains(line, " ")
+	return s.prompt != nil && s.prompt.End != nil && s.app.Over() == nil && !leaves
 }
 
 // copyOrder is the file of “copy FILE.json”. Without that ending it is
@@ -147,7 +156,7 @@ func (s *speaker) answer(line string) {
 		s.take(line)
 	case s.open != nil && s.choose(line):
 	case s.strays(line):
-		s.say(nothingToPick(line))
+		s.refuse(nothingToPick(line))
 	default:
 		s.closeList()
 		s.take(line)
@@ -180,7 +189,7 @@ func (s *speaker) decide(q screen.Question, line string) {
 		s.obey(screen.Uncover{Then: q.Else})
 		s.say(kit.NoChange)
 	default:
-		s.say(answers(q))
+		s.refuse(answers(q))
 	}
 }
 
@@ -203,7 +212,11 @@ func (s *speaker) take(text string) {
 			s.say(kit.NoChange)
 			return
 		}
-		s.tell(p.Take(text))
+		t := p.Take(text)
+		if t.Prompt == p {
+			s.prompt, t.Prompt = p, nil
+		}
+		s.tell(t)
 		return
 	}
 	if p, ok := s.app.Screen().(screen.Plain); ok {
@@ -224,7 +237,7 @@ func (s *speaker) choose(line string) bool {
 	}
 	switch {
 	case isNumber(number):
-		s.say(notInList(number, len(m.Choices)))
+		s.refuse(notInList(number, len(m.Choices)))
 	case line == "" && m.Stays:
 		s.tellScreen()
 	case line == "":
@@ -275,7 +288,7 @@ func (s *speaker) carry(r screen.Reply) {
 	s.obey(want)
 }
 
-func (s *speaker) needsSession() { s.say(needsASession) }
+func (s *speaker) needsSession() { s.refuse(needsASession) }
 
 // back leaves a list or a question, or else goes one step back.
 func (s *speaker) back() {

@@ -9,6 +9,7 @@ package plain
 import (
 	"bufio"
 	"context"
+	"errors"
 	"io"
 	"slices"
 	"time"
@@ -43,6 +44,9 @@ func Run(ctx context.Context, o tui.Options, in io.Reader, out io.Writer) (err e
 		}
 		s.report(true)
 		err = s.follow(ctx, s.linesOf(in))
+		if o.Unattended { // nobody has heard it
+			err = errors.Join(err, s.refused.err())
+		}
 	}); broken != nil {
 		return s.breakDown(broken)
 	}
@@ -64,6 +68,7 @@ type speaker struct {
 	open     *screen.Menu   // whose number may be typed now; or nil
 	prompt   *screen.Prompt // whose answer the next line is; or nil
 	told     told
+	refused  refusals
 	unserved bool // there is a console, and it cannot attach here
 }
 
@@ -158,6 +163,7 @@ func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 			s.report(false)
 		case line, more := <-lines:
 			if !more {
+				s.endPrompt()
 				return s.leave(inputEnded)
 			}
 			if err := s.answerLine(line); err != nil {
@@ -170,6 +176,7 @@ func (s *speaker) follow(ctx context.Context, lines <-chan string) error {
 
 func (s *speaker) answerLine(line string) error {
 	s.said = 0
+	s.refused.next(workshop.Clean(line))
 	s.hear(workshop.Clean(line))
 	if err := s.neverBegan(); err != nil {
 		return err
@@ -178,7 +185,7 @@ func (s *speaker) answerLine(line string) error {
 	switch {
 	case s.ended:
 		s.say(s.app.Farewell())
-	case s.said == 0:
+	case s.said == 0 && s.prompt == nil:
 		s.say(kit.NoChange)
 	}
 	return nil

@@ -40,7 +40,7 @@ func (s *speaker) sayChanges(recovered bool) {
 	}
 	s.sayAll(changes)
 	s.sayAll(s.ranking())
-	s.say(problem)
+	s.refuse(problem)
 }
 
 // changes are the sentences of the events that are news.

@@ -48,6 +48,7 @@ func (s *speaker) tell(t screen.Told) {
 	if t.Leaves {
 		s.open, s.prompt = nil, nil
 	}
+	s.refuse(t.Problem)
 	s.sayAll(t.Lines)
 	if t.Menu != nil {
 		s.offer(t.Menu)

@@ -20,6 +20,19 @@ const (
 	needsASession = "No session is open. Type ? for commands."
 )
 
+// Lines that were not taken.
+
+func linesNotTaken(refused, read int) string {
+	if refused == 1 {
+		return fmt.Sprintf("1 of %s was not taken:", kit.Plural(read, "line", "lines"))
+	}
+	return fmt.Sprintf("%d of %d lines were not taken:", refused, read)
+}
+
+func lineNotTaken(at int, typed, why string) string {
+	return fmt.Sprintf("Line %d, “%s”: %s", at, typed, kit.Sentence(why))
+}
+
 // Commands, lists and questions.
 const (
 	answerNext = "Your next line is the answer; “back” cancels."

@@ -93,7 +93,7 @@ func (r *Screen) Command(word string) (screen.Told, bool) {
 
 // Hear refuses a line: there is nothing to type into.
 func (r *Screen) Hear(string) screen.Told {
-	return screen.Tells(noTextHere)
+	return screen.Refuses(noTextHere)
 }
 
 var (

@@ -25,16 +25,20 @@ type Strayer interface{ Strays(line string) bool }
 
 // Told is what a screen says, and what follows, in this order.
 type Told struct {
-	Lines  []string
-	Menu   *Menu
-	After  []string
-	Prompt *Prompt
-	Reply  *Reply
-	Cmd    tea.Cmd
-	Action Action
+	Problem string // why the line was not taken, and what to do
+	Lines   []string
+	Menu    *Menu
+	After   []string
+	Prompt  *Prompt
+	Reply   *Reply
+	Cmd     tea.Cmd
+	Action  Action
 
 	Leaves bool // no question is open any longer
 }
+
+// Refuses is why a line was not taken.
+func Refuses(why string) Told { return Told{Problem: why} }
 
 // Tells is a few lines.
 func Tells(lines ...string) Told { return Told{Lines: lines} }
@@ -48,11 +52,13 @@ type Menu struct {
 	Listed  bool // the choices have been listed, or some of them
 }
 
-// Prompt is a question whose answer is the next line.
+// Prompt is a question whose answer is the next line. One that it answers itself
+// with goes on, without being asked again.
 type Prompt struct {
 	Asks  string
 	Take  func(text string) Told
-	Empty bool // an empty line is an answer too
+	Empty bool        // an empty line is an answer too
+	End   func() Told // what the end of the input does; nil: nothing
 	// Command carries out a command word that is one only here.
 	Command func(word string) (t Told, known bool)
 }

@@ -92,7 +92,7 @@ func (s *Screen) Hear(text string) screen.Told {
 	case listens:
 		return replies(own.Heard(text))
 	case look.Hidden || look.Command:
-		return screen.Tells(noTextHere)
+		return screen.Refuses(noTextHere)
 	}
 	s.In.Set(text)
 	s.useHere()
@@ -125,6 +125,8 @@ func (s *Screen) Command(word string) (screen.Told, bool) {
 		return screen.Tells(s.tellPrompts()...), true
 	case "note":
 		return s.askNote(), true
+	case "list":
+		return s.askList(), true
 	case useIt, dropIt:
 		return s.takeDraft(&s.L.Lines, word == useIt)
 	}
@@ -278,7 +280,7 @@ func (s *Screen) enterDraft(d live.Draft) (t screen.Told, entered bool) {
 	case d.Line == live.OnPanel:
 		t.Action, t.Cmd = s.Obey(screen.Intend(workshop.NotePrivately{Text: d.Text}))
 	case d.Stage != "" && !s.fits(d) && !s.mayFit(d):
-		return screen.Tells(typedElsewhere(typedAt(s.L.W(), d))), false
+		return screen.Refuses(typedElsewhere(typedAt(s.L.W(), d))), false
 	default:
 		s.In.Set("")
 		if t = s.Hear(d.Text); t.Reply != nil {

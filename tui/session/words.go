@@ -102,7 +102,7 @@ func noConsole(err error) string   { return "The console is not available: " + k
 const (
 	noTextHere   = "Text cannot be entered here. Type ? for commands"
 	pickByNumber = "Type a number to choose:"
-	moreCommands = "Also: next, back, undo, redo, again, stages, time, prompts, note, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
+	moreCommands = "Also: next, back, undo, redo, again, stages, time, prompts, note, list, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
 	stagesList   = "Stages:"
 	youAreHere   = "you are here"
 	forYouOnly   = "For you only"

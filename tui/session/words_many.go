@@ -67,3 +67,21 @@ func refusedOf(l workshop.List) string {
 
 // inLine says which line would not be added, and why.
 func inLine(e workshop.ListEntry) string { return fmt.Sprintf("Line %d. %s", e.At, e.Why) }
+
+// A list in plain text mode.
+const (
+	noListHere = "A list cannot be added here: “stages” leads to Capture"
+	askForList = "The items, one per line; headings such as “Weaknesses” choose the quadrant. “done” adds them, “back” cancels."
+	listIsDone = "done"
+)
+
+func lineOf(e workshop.ListEntry) string {
+	return fmt.Sprintf("Line %d of the list, “%s”: %s", e.At, e.Typed, e.Why)
+}
+
+func notAdded(left, all int) string {
+	if all == 0 {
+		return "There are no items in the list."
+	}
+	return fmt.Sprintf("Not added: %d of %s.", left, kit.Plural(all, "line", "lines"))
+}

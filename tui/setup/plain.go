@@ -88,7 +88,7 @@ func (f *Form) next() screen.Told {
 	if err := f.faultAt(); err != nil {
 		f.Inputs[f.Focus].Set("")
 		t := f.ask()
-		t.Lines = append([]string{kit.ErrorText(err)}, t.Lines...)
+		t.Problem = kit.ErrorText(err)
 		return t
 	}
 	if f.Focus+1 < Fields {

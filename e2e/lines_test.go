@@ -208,13 +208,20 @@ func (h home) command(args ...string) *exec.Cmd {
 // told leads the app by lines until they end, and answers with what it said.
 func (h home) told(lines []string, args ...string) string {
 	h.t.Helper()
-	cmd := h.command(args...)
-	var out, talk bytes.Buffer
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(strings.Join(lines, "\n")+"\n"), &out, &talk
-	if err := cmd.Run(); err != nil || talk.Len() > 0 {
-		h.t.Fatalf("swotshop %q: %v\n%s\n%s", args, err, talk.String(), out.String())
+	said, talk, err := h.tell(lines, args...)
+	if err != nil || talk != "" {
+		h.t.Fatalf("swotshop %q: %v\n%s\n%s", args, err, talk, said)
 	}
-	return out.String()
+	return said
+}
+
+// tell gives it lines that it may not take.
+func (h home) tell(lines []string, args ...string) (said, talk string, err error) {
+	cmd := h.command(args...)
+	var out, errs bytes.Buffer
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(strings.Join(lines, "\n")+"\n"), &out, &errs
+	err = cmd.Run()
+	return out.String(), errs.String(), err
 }
 
 // draft is the blueprint that was exported from within the app.

@@ -97,6 +97,8 @@ func TestAPasteThatIsFarTooLong(t *testing.T) {
 	w := h.open("new", "--client", "Acme Robotics", "--stage", "capture")
 	w.shows("● saved")
 	w.must(w.Paste(strings.Repeat("many words\n", 909) + "\x1b[31mred\x07"))
+	w.shows("908 more are already there")
+	w.keys("esc")
 	w.shows("words red")
 	w.keys("enter")
 	w.shows("Too long for an item: 10002 characters, at most 280.", "words red")

@@ -208,7 +208,10 @@ func TestPlainLinesOfferWhatWasLeft(t *testing.T) {
 	w.line("t before", "before")
 	w.put("half a line")
 	w.quit()
-	said := h.told([]string{"stages", "1", "use it", "stages", "5", "use it", "use it"}, "open", "latest")
+	said, talk, err := h.tell([]string{"stages", "1", "use it", "stages", "5", "use it", "use it"}, "open", "latest")
+	if err == nil || !strings.HasPrefix(talk, "1 of 7 lines was not taken:\nLine 3, “use it”: It was typed in another place (Capture)") {
+		t.Errorf("it ends with %v and says %q", err, talk)
+	}
 	for _, want := range []string{"(Capture) but not entered: half a line.", "“use it” enters it, “drop it” discards it.",
 		"It was typed in another place (Capture)", "T2 added to Threats: half a line. Saved."} {
 		if !strings.Contains(said, want) {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
@@ -121,29 +122,46 @@ func (m *many) head(w int) []string {
 	return append(lines, "")
 }
 
-// rows are what was read: first what would not be added, and why.
-func (m *many) rows(w int) (rows []string) {
+// rows are what was read: first what cannot be added, last what is there already.
+func (m *many) rows(w int) []string {
 	t := m.s.kit.Theme
-	for _, e := range m.list.NotTaken() {
-		mark, style := "=  ", t.Text
-		if e.Kind == workshop.EntryRefused {
-			mark, style = "!  ", t.Strong
+	var refused, items, twins []string
+	for _, e := range m.list.Entries {
+		switch e.Kind {
+		case workshop.EntryRefused:
+			refused = append(append(refused, m.row(t.Strong.Render("!"), t.Strong, kit.Or(e.Text, e.Typed), w)...), m.why(e, w)...)
+		case workshop.EntryTwin:
+			twins = append(append(twins, m.row(t.Text.Render("="), t.Text, e.Text, w)...), m.why(e, w)...)
+		case workshop.EntryItem:
+			items = append(items, m.row(t.BadgeOf(e.Quadrant), t.Text, withFunction(e.Line), w)...)
 		}
-		says := kit.Or(e.Text, e.Typed)
-		rows = append(rows, t.Beside([]string{style.Render(mark)}, t.Lines(style, t.WrapTo(says, w-4, 2)), 4)...)
-		rows = append(rows, kit.Indent(t.Lines(t.Quiet, t.Wrap(inLine(e), w-4)), 4)...)
 	}
-	if len(rows) > 0 {
-		rows = append(rows, "")
-	}
-	for _, e := range m.list.Of(workshop.EntryItem) {
-		words := e.Text
-		if e.Function != workshop.Untagged {
-			words = e.Function.Name() + ": " + words
+	var rows []string
+	for _, part := range [][]string{refused, items, twins} {
+		if len(rows) > 0 && len(part) > 0 {
+			rows = append(rows, "")
 		}
-		rows = append(rows, t.Beside([]string{t.BadgeOf(e.Quadrant)}, t.Lines(t.Text, t.WrapTo(words, w-4, 2)), 4)...)
+		rows = append(rows, part...)
 	}
 	return rows
+}
+
+// row sets a mark and some words beside it, in two lines at most.
+func (m *many) row(mark string, style lipgloss.Style, words string, w int) []string {
+	t := m.s.kit.Theme
+	return t.Beside([]string{mark}, t.Lines(style, t.WrapTo(words, w-4, 2)), 4)
+}
+
+func (m *many) why(e workshop.ListEntry, w int) []string {
+	t := m.s.kit.Theme
+	return kit.Indent(t.Lines(t.Quiet, t.Wrap(inLine(e), w-4)), 4)
+}
+
+func withFunction(l workshop.Line) string {
+	if l.Function == workshop.Untagged {
+		return l.Text
+	}
+	return l.Function.Name() + ": " + l.Text
 }
 
 func (m *many) Help() kit.HelpPage {

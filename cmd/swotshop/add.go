@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"slices"
 	"strconv"
@@ -56,6 +57,9 @@ func (p *program) readList(name string) (string, error) {
 	data, err := p.readFile(name, largestList, addFile)
 	if err != nil {
 		return "", err
+	}
+	if first := strings.TrimSpace(string(data)); strings.IndexAny(first, "{[") == 0 && json.Valid(data) {
+		return "", fail(nil, addJSON, sourceName(name))
 	}
 	for i, line := range strings.Split(string(data), "\n") {
 		if !utf8.ValidString(line) {

@@ -17,6 +17,9 @@ func TestAFileOfItemsIsAdded(t *testing.T) {
 	if out := d.fine("show", "3f9a20c41"); !strings.Contains(out, "People apply") {
 		t.Errorf("the blueprint is\n%s", out)
 	}
+	if out := d.fine("export", "3f9a20c41", "--format", "json", "-o", "-"); strings.Count(out, `"outside": true`) != 3 {
+		t.Errorf("it counts as time of the session: %s", out)
+	}
 	d.stdin = strings.NewReader("w slow\nw dear\n")
 	d.fine("add", "3f9a20c41")
 	d.stdin = strings.NewReader("Prompt,Content\nOpportunities,\"New, and large\"\n")
@@ -48,6 +51,7 @@ func TestWhereNothingCanBeAdded(t *testing.T) {
 	before := d.fine("list", "--json")
 	list := d.file("list.txt", "s fast\nw slow\n")
 	latin := d.file("latin.csv", "Quadrant,Text\nS,caf\xe9\n")
+	other := d.file("other.json", `{"notes": [{"text": "fast", "column": "Strengths"}]}`)
 	heads := d.file("heads.md", "# Strengths\n# Threats\n")
 	for _, c := range []struct {
 		args []string
@@ -56,6 +60,7 @@ func TestWhereNothingCanBeAdded(t *testing.T) {
 	}{
 		{[]string{"add", "example", list}, exitFailed, "Nothing was added. The session is closed: reopen it to change it."},
 		{[]string{"add", "3f9a20c41", latin}, exitFailed, "is not UTF-8 (line 2). Save it as UTF-8 and try again."},
+		{[]string{"add", "3f9a20c41", other}, exitFailed, "Nothing was added: ~/other.json is JSON, not a list."},
 		{[]string{"add", "3f9a20c41", heads}, exitFailed, "Nothing was added: there are only headings."},
 		{[]string{"add", "3f9a20c41", d.home}, exitFailed, "Nothing was added: ~ is a folder, not a file."},
 		{[]string{"add", "3f9a20c41", list + "x"}, exitFailed, "Nothing was added: there is no file ~/list.txtx."},

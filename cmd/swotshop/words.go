@@ -161,6 +161,7 @@ const (
 	addNothing      = "Nothing was added: there are only headings."
 	addRefused      = "Nothing was added. %s"
 	addLedElsewhere = "Nothing was added: the session is running on %s (process %d). Paste the items there, or close it first."
+	addJSON         = "Nothing was added: %s is JSON, not a list. A session exported by swotshop comes back with “swotshop import”."
 	addEncoding     = "Nothing was added: %s is not UTF-8 (line %d). Save it as UTF-8 and try again."
 )
 

@@ -21,12 +21,15 @@ func (s *Capture) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Capture", About: "Type what people say and press Enter. The line shows where it will go: " +
 			"“w legal: nobody knows who may approve” is a weakness about legal.",
-		Keys: append([]kit.Hint{kit.Enter.Does("add what is on the line"), kit.Tab.Does("next quadrant")}, pickerKeys...),
+		Keys: append([]kit.Hint{kit.Enter.Does("add what is on the line"), kit.Tab.Does("next quadrant"), pastedList}, pickerKeys...),
 	}
 }
 
+// pastedList is what a paste of several lines does where the line takes items.
+var pastedList = kit.Typed("a pasted list").Does("is shown as items, to add them all at once")
+
 func captureTakes(here workshop.Quadrant) string {
-	return "Each line becomes an item. " + itemSyntax(here)
+	return "Each line becomes an item; “list” takes many at once. " + itemSyntax(here)
 }
 
 func items(n int) string { return kit.Plural(n, "item", "items") }

@@ -133,7 +133,7 @@ func (s *provocation) Help() kit.HelpPage {
 	page := kit.HelpPage{
 		Title: "Provocation", About: "Question, fingers, talk, twist, fingers again. Then: what did we learn about ourselves, or about the world?",
 		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit per person; or counts (2/1/1/0/0)"),
-			kit.Typed("w legal: …").Does("an item for a quadrant, stored with this card"), kit.Keys{"“", "…"}.Does("the card’s key sentence"),
+			kit.Typed("w legal: …").Does("an item for a quadrant, stored with this card"), pastedList, kit.Keys{"“", "…"}.Does("the card’s key sentence"),
 			kit.Tab.Does("next quadrant"), kit.CtrlP.Does("mark the card as played / unplayed"), kit.Esc.Does("all cards")},
 	}
 	if _, own := s.W().OwnCard(s.card().ID); own {

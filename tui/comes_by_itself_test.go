@@ -95,3 +95,29 @@ func TestAQuestionAtTheStartTakesNoRunningText(t *testing.T) {
 		}
 	}
 }
+
+// Where the session that is loaded has no line, what was typed for one is no key: it
+// waits, also over the end of the session, and F8 brings it.
+func TestWhatWasTypedForASessionWithoutALineWaits(t *testing.T) {
+	t.Parallel()
+	d := newCapturing(t)
+	id := d.W().ID
+	d.Stage(workshop.StageBlueprint)
+	dies(d)
+	d = newHeirDesk(t, d.Store, attic(d), tui.Start{})
+	load := d.App.Obey(screen.OpenSession{ID: id})
+	d.Type("certainly " + runningText)
+	d.Run(load)
+	if d.App.Over() != nil || d.App.Live() == nil || d.W().Closed {
+		t.Fatalf("it did something:\n%s", d.Screen())
+	}
+	d.Shows("F8 brings it here")
+	d.Store.Fail = tuitest.Led
+	d.Beat()
+	d.Store.Fail = nil
+	d.Type("and more")
+	d.Keys("esc", "esc")
+	d = newHeirDesk(t, d.Store, attic(d), tui.Start{Open: id, Stage: workshop.StageCapture})
+	d.Keys("f8")
+	d.Shows("certainly " + runningText)
+}

@@ -12,10 +12,13 @@ import (
 // layers are the screen and what is over it, the topmost last.
 func (a *App) layers() []screen.Screen { return append([]screen.Screen{a.screen}, a.dialogs...) }
 
-// unentered are the lines on the screen that nobody has entered, with something
-// in them.
+// unentered are the lines that nobody has entered, with something in them: on the
+// screen, and those that wait for their line and are stored nowhere.
 func (a *App) unentered() []live.Draft {
 	var all []live.Draft
+	if a.live != nil {
+		all = slices.DeleteFunc(slices.Clone(a.live.Lines.Waiting), func(d live.Draft) bool { return d.ID != "" })
+	}
 	for _, s := range a.layers() {
 		if s, ok := s.(live.Drafter); ok {
 			all = append(all, s.LeftOn()...)

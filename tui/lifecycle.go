@@ -113,7 +113,7 @@ func (a *App) onOpened(msg openedMsg) tea.Cmd {
 		a.screen, a.began = reader.New(a.kit, log, nil), true
 		return tea.Batch(release(msg.leader), a.replay(typed))
 	default:
-		return tea.Batch(a.lead(log, msg), a.replay(typed))
+		return a.lead(log, msg, typed)
 	}
 }
 
@@ -129,8 +129,10 @@ func (a *App) readElsewhere(log *workshop.Log, led *live.LedElsewhereError, type
 	return nil
 }
 
-// lead makes this window the one that runs the session.
-func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
+// lead makes this window the one that runs the session. What was typed for its line
+// waits where there is none: letters would be keys.
+func (a *App) lead(log *workshop.Log, msg openedMsg, typed []tea.Msg) tea.Cmd {
+	meant := a.unentered()
 	a.live = a.newLive(log, msg.leader)
 	a.live.Sort(msg.drafts)
 	before := a.live.ResumeAfter(live.LedUntil(msg.leader))
@@ -141,11 +143,15 @@ func (a *App) lead(log *workshop.Log, msg openedMsg) tea.Cmd {
 	if at := log.State().Agenda.Find(msg.stage); at >= 0 {
 		first = append(first, workshop.EnterStage{Stage: at})
 	}
-	s, typed := session.New(a.kit, a.live, a.options.Prompter), len(a.typedMeanwhile()) > 0
+	s := session.New(a.kit, a.live, a.options.Prompter)
 	a.screen, a.began = s, true
 	_, cmd := s.Obey(screen.Reply{Intents: first, Note: resumed})
-	s.Resumed(typed)
-	return tea.Batch(before, cmd, a.serve(), a.renewLater(msg.leader), a.recall())
+	if len(meant) > 0 && !s.Open() {
+		a.live.Sort(meant)
+		typed = nil
+	}
+	s.Resumed(len(typed) > 0)
+	return tea.Batch(before, cmd, a.serve(), a.renewLater(msg.leader), a.recall(), a.replay(typed))
 }
 
 func (a *App) newLive(log *workshop.Log, leader live.Leader) *live.Session {

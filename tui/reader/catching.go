@@ -18,7 +18,9 @@ import (
 // nobody is in the middle of a line.
 func (r *Screen) Catching(lines []live.Draft, halfway string) {
 	r.lines, r.Halfway, r.catching = lines, halfway, !r.Kit.Lines
-	if !slices.ContainsFunc(lines, func(d live.Draft) bool { return d.Line == live.OnStage }) {
+	r.own = slices.IndexFunc(lines, func(d live.Draft) bool { return d.Line == live.OnStage && d.Text == halfway })
+	if r.own < 0 {
+		r.own = len(lines)
 		r.lines = append(r.lines, live.Draft{Session: r.W().ID, Line: live.OnStage, At: r.Kit.Now()})
 	}
 }
@@ -26,10 +28,8 @@ func (r *Screen) Catching(lines []live.Draft, halfway string) {
 // LeftOn are the lines that were not entered, as drafts.
 func (r *Screen) LeftOn() []live.Draft {
 	all := slices.Clone(r.lines)
-	for i := range all {
-		if all[i].Line == live.OnStage {
-			all[i].Text = workshop.Clean(r.Halfway)
-		}
+	if len(all) > 0 {
+		all[r.own].Text = workshop.Clean(r.Halfway)
 	}
 	return all
 }

@@ -28,7 +28,8 @@ type Screen struct {
 	// window's. Until Esc, what follows is not keys: it is caught, and belongs to it.
 	Halfway  string
 	catching bool
-	lines    []live.Draft // the lines that were there then: that one, and the private panel's
+	lines    []live.Draft // the lines that were there then
+	own      int          // which of them that one is
 
 	Views []readerView
 	shown int

@@ -70,10 +70,10 @@ type exampleStrategy struct {
 }
 
 type exampleInitiative struct {
-	Strategy, What, Owner, Measure, Baseline, Cost string
-	FirstStep                                      string `yaml:"first_step"`
-	WhenThen                                       string `yaml:"when_then"`
-	StopRule                                       string `yaml:"stop_rule"`
+	Strategy, What, Owner, Due, Measure, Baseline, Cost string
+	FirstStep                                           string `yaml:"first_step"`
+	WhenThen                                            string `yaml:"when_then"`
+	StopRule                                            string `yaml:"stop_rule"`
 }
 
 type exampleRemark struct {

@@ -263,7 +263,7 @@ func (p *player) initiativeMoves() []move {
 	for _, n := range p.Initiatives {
 		moves = append(moves, func(w *workshop.Workshop) workshop.Intent {
 			return workshop.WriteInitiative{Plan: workshop.Plan{
-				Strategy: strategyID(w, n.Strategy), What: n.What, Owner: n.Owner, FirstStep: n.FirstStep,
+				Strategy: strategyID(w, n.Strategy), What: n.What, Owner: n.Owner, FirstStep: n.FirstStep, Due: n.Due,
 				Measure: n.Measure, Baseline: n.Baseline, WhenThen: n.WhenThen, StopRule: n.StopRule, Cost: n.Cost,
 			}}
 		})

@@ -251,7 +251,7 @@ func TestDraftComesBackToItsField(t *testing.T) {
 	d := newHeirDesk(t, tuitest.NewLibrary(), &tuitest.Attic{}, tui.Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Stage: workshop.StageInitiatives}})
 	d.Line("Answer every review")
 	d.Line("COO")
-	d.Keys("enter", "enter")
+	d.Keys("enter", "enter", "enter")
 	d.Type("about forty")
 	dies(d)
 	d = reopened(d)

@@ -21,8 +21,8 @@ func CheckDay(day string) error {
 }
 
 // ReadDay reads a day as people write it: 2026-06-12, 12 June 2026, 12.6.2026,
-// or how far it is from another, which is given as 2026-03-12: +90, 90 days, 13
-// weeks, 3 months. What was meant as a day but is not one (“June 2027”) is returned
+// or seen from another, which is given as 2026-03-12: 12 June, the next one; +90,
+// 90 days, 13 weeks, 3 months. What was meant as a day but is not one (“June 2027”) is returned
 // as typed, for [CheckDay] to refuse; meant is false for everything else.
 func ReadDay(text, from string) (day string, meant bool) {
 	plain := plainDigits(text)
@@ -31,10 +31,40 @@ func ReadDay(text, from string) (day string, meant bool) {
 			return t.Format(time.DateOnly), true
 		}
 	}
+	if t, ok := readNext(plain, from); ok {
+		return t.Format(time.DateOnly), true
+	}
 	if t, ok := readDistance(strings.ToLower(plain), from); ok {
 		return t.Format(time.DateOnly), true
 	}
 	return strings.TrimSpace(text), looksLikeDay(plain)
+}
+
+// readNext reads a day without a year: the next one from another day.
+func readNext(text, from string) (day time.Time, ok bool) {
+	first, err := time.Parse(time.DateOnly, from)
+	for _, layout := range []string{"2 January", "2 Jan", "January 2", "Jan 2", "2.1."} {
+		said, unread := time.Parse(layout, text)
+		if unread != nil {
+			continue
+		}
+		for year := first.Year(); err == nil && year <= first.Year()+8; year++ { // 29 February may be that far
+			day = time.Date(year, said.Month(), said.Day(), 0, 0, 0, 0, time.UTC)
+			if day.Day() == said.Day() && !day.Before(first) {
+				return day, true
+			}
+		}
+	}
+	return day, false
+}
+
+// DayInWords writes 2026-03-12 as 12 March 2026; what is not a day stays.
+func DayInWords(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.Format("2 January 2006")
 }
 
 // plainDigits writes the digits of every script, and every dash, as on an

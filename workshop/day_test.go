@@ -12,7 +12,7 @@ func TestReadDay(t *testing.T) {
 			t.Errorf("%q: %q, %v, want %q", text, day, meant, want)
 		}
 	}
-	for _, text := range []string{"June 2027", "end of June 2027", "Q3 2027", "12 June", "3rd of March", "Monday 2", "2026-13-45", "31/12/2026", "90", "2026-02-30", "0000-01-01", "1066-10-14"} {
+	for _, text := range []string{"June 2027", "end of June 2027", "Q3 2027", "30 February", "3rd of March", "Monday 2", "2026-13-45", "31/12/2026", "90", "2026-02-30", "0000-01-01", "1066-10-14"} {
 		if day, meant := ReadDay(text, "2026-03-12"); !meant || CheckDay(day) == nil {
 			t.Errorf("%q was taken for %q (%v)", text, day, meant)
 		}

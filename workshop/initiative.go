@@ -11,7 +11,9 @@ type Plan struct {
 	Strategy  string `json:"strategy,omitempty" redact:"no"` // that it serves
 	What      string `json:"what"`
 	Owner     string `json:"owner,omitempty"`
-	FirstStep string `json:"first_step,omitempty"` // done by day 30
+	FirstStep string `json:"first_step,omitempty"`
+	Due       string `json:"due,omitempty" redact:"no"` // 2006-01-02, by when the first step is done
+	Undated   bool   `json:"undated,omitempty"`         // nobody has said by when; see ByDay30
 	Measure   string `json:"measure,omitempty"`
 	Baseline  string `json:"baseline,omitempty"`
 	WhenThen  string `json:"when_then,omitempty"`
@@ -27,6 +29,7 @@ const (
 	PlanWhat      PlanField = "what"
 	PlanOwner     PlanField = "owner"
 	PlanFirstStep PlanField = "first_step"
+	PlanDue       PlanField = "due"
 	PlanMeasure   PlanField = "measure"
 	PlanBaseline  PlanField = "baseline"
 	PlanWhenThen  PlanField = "when_then"
@@ -36,7 +39,7 @@ const (
 )
 
 // PlanFields are all fields, in the order in which they are asked for.
-var PlanFields = []PlanField{PlanWhat, PlanOwner, PlanFirstStep, PlanMeasure, PlanBaseline, PlanWhenThen, PlanStopRule, PlanCost, PlanStrategy}
+var PlanFields = []PlanField{PlanWhat, PlanOwner, PlanFirstStep, PlanDue, PlanMeasure, PlanBaseline, PlanWhenThen, PlanStopRule, PlanCost, PlanStrategy}
 
 // Answer is the place of a field's answer.
 func (p *Plan) Answer(f PlanField) *string {
@@ -45,6 +48,8 @@ func (p *Plan) Answer(f PlanField) *string {
 		return &p.Owner
 	case PlanFirstStep:
 		return &p.FirstStep
+	case PlanDue:
+		return &p.Due
 	case PlanMeasure:
 		return &p.Measure
 	case PlanBaseline:
@@ -74,7 +79,7 @@ func (p Plan) check(w *Workshop) error {
 	}
 	return cmp.Or(
 		checkText(fieldInitiative, p.What, MaxText), checkOptional(fieldOwner, p.Owner, MaxName),
-		checkOptional(fieldFirstStep, p.FirstStep, MaxText), checkOptional(fieldMeasure, p.Measure, MaxText),
+		checkOptional(fieldFirstStep, p.FirstStep, MaxText), checkDue(p.Due), checkOptional(fieldMeasure, p.Measure, MaxText),
 		checkOptional(fieldBaseline, p.Baseline, MaxText), checkOptional(fieldWhenThen, p.WhenThen, MaxText),
 		checkOptional(fieldStopRule, p.StopRule, MaxText), checkOptional(fieldCost, p.Cost, MaxText),
 	)
@@ -88,10 +93,13 @@ func (p Plan) withoutStrategy() Plan {
 
 func (p Plan) missing() []string {
 	var missing []string
-	for _, f := range []struct{ name, text string }{
-		{"owner", p.Owner}, {"first step", p.FirstStep}, {"measure", p.Measure},
+	for _, f := range []struct {
+		name string
+		is   bool
+	}{
+		{"owner", p.Owner == ""}, {"first step", p.FirstStep == ""}, {"due date", p.lacksDue()}, {"measure", p.Measure == ""},
 	} {
-		if f.text == "" {
+		if f.is {
 			missing = append(missing, f.name)
 		}
 	}
@@ -149,7 +157,11 @@ type InitiativeWritten struct {
 type WriteInitiative struct{ Plan }
 
 func (i WriteInitiative) facts(w *Workshop) ([]Fact, error) {
-	return one(InitiativeWritten{w.newID("n"), i.Plan.clean()})
+	plan, err := i.Plan.clean().dated(Plan{Undated: true}, w)
+	if err != nil {
+		return nil, err
+	}
+	return one(InitiativeWritten{w.newID("n"), plan})
 }
 
 func (InitiativeWritten) Kind() string           { return "initiative.written" }
@@ -182,8 +194,16 @@ type EditInitiative struct {
 	Plan
 }
 
-func (i EditInitiative) facts(*Workshop) ([]Fact, error) {
-	return one(InitiativeEdited{i.Initiative, i.Plan.clean()})
+func (i EditInitiative) facts(w *Workshop) ([]Fact, error) {
+	var before Plan
+	if n, ok := w.Initiative(i.Initiative); ok {
+		before = n.Plan
+	}
+	plan, err := i.Plan.clean().dated(before, w)
+	if err != nil {
+		return nil, err
+	}
+	return one(InitiativeEdited{i.Initiative, plan})
 }
 
 func (InitiativeEdited) Kind() string { return "initiative.edited" }

@@ -79,17 +79,26 @@ func TestEachLooseEndAppearsAndDisappears(t *testing.T) {
 			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}) },
 		},
 		{
-			"initiative without anything", workshop.LooseEnd{Ref: "I1", Text: "No owner, no first step and no measure."},
+			"initiative without anything", workshop.LooseEnd{Ref: "I1", Text: "No owner, no first step, no due date and no measure."},
 			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}) },
 			func(r *room) { r.plan(workshop.Plan{What: "Drill", Owner: "COO"}) },
 		},
 		{
 			"initiative without a measure", workshop.LooseEnd{Ref: "I1", Text: "No measure."},
 			func(r *room) {
-				r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date"}})
+				r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date", Due: "+30"}})
 			},
 			func(r *room) {
-				r.plan(workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date", Measure: "Minutes"})
+				r.plan(workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date", Due: "+30", Measure: "Minutes"})
+			},
+		},
+		{
+			"initiative without a date", workshop.LooseEnd{Ref: "I1", Text: "No due date."},
+			func(r *room) {
+				r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date", Measure: "Minutes"}})
+			},
+			func(r *room) {
+				r.plan(workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date", Due: "12 June", Measure: "Minutes"})
 			},
 		},
 		{
@@ -156,7 +165,7 @@ func TestFinishedSessionHasNoLooseEnds(t *testing.T) {
 	)
 	r.place("SO1", 3, 1)
 	r.do(workshop.WriteInitiative{Plan: workshop.Plan{
-		What: "Drill", Owner: "COO", FirstStep: "Date", Measure: "Minutes", Strategy: r.state().Strategies[0].ID,
+		What: "Drill", Owner: "COO", FirstStep: "Date", Due: "12 June", Measure: "Minutes", Strategy: r.state().Strategies[0].ID,
 	}})
 	requireEqual(t, "loose ends", r.state().LooseEnds(), nil)
 }

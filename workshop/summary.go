@@ -38,7 +38,7 @@ type Entry struct {
 // Entries lists every text that people typed into the session, in a fixed
 // order: what search looks through.
 func (w *Workshop) Entries() []Entry {
-	return w.AppendEntries(make([]Entry, 0, 3+len(w.Items)+len(w.Strategies)+8*len(w.Initiatives)+len(w.Remarks)))
+	return w.AppendEntries(make([]Entry, 0, 3+len(w.Items)+len(w.Strategies)+9*len(w.Initiatives)+len(w.Remarks)))
 }
 
 // AppendEntries is [Workshop.Entries] into a list of the caller's. It is asked
@@ -119,6 +119,9 @@ func (e *entries) addPlan(n *Initiative) {
 	e.add(n.ID, "", "initiative", n.What)
 	e.add(n.ID, ".owner", "owner", n.Owner)
 	e.add(n.ID, ".first", "first step", n.FirstStep)
+	if n.Due != "" {
+		e.add(n.ID, ".due", "due date", DayInWords(n.Due))
+	}
 	e.add(n.ID, ".measure", "measure", n.Measure)
 	e.add(n.ID, ".baseline", "baseline", n.Baseline)
 	e.add(n.ID, ".when", "when-then", n.WhenThen)

@@ -24,6 +24,7 @@ const (
 	fieldInitiative Field = "an initiative"
 	fieldOwner      Field = "an owner"
 	fieldFirstStep  Field = "a first step"
+	fieldDue        Field = "a due date"
 	fieldMeasure    Field = "a measure"
 	fieldBaseline   Field = "a baseline"
 	fieldWhenThen   Field = "a when-then plan"
@@ -40,6 +41,8 @@ const (
 	tooLongPlain  = "Too long for %s: %d characters, at most %d. Type it again, shorter."
 	notShowable   = "There are characters in %s that cannot be shown."
 	notADate      = "“%s” is not a date. Write it like 2026-03-12."
+	dueUnread     = "“%s” is not a date. Write it like 12 June, 3 months or +30 (days)."
+	dueTooSoon    = "“%s” is before the session, which is on %s."
 	reviewTooSoon = "%s is too early for the review: the session is on %s."
 )
 
@@ -271,7 +274,7 @@ const (
 	howVote        = "Everyone votes at once, and the totals are shown at the end; the top three clusters of each quadrant, and any that tie with the third, are carried forward."
 	howTOWS        = "Each strategy is based on at least one cluster from inside and one from outside (TOWS, after Weihrich, 1982)."
 	howGrid        = "Each strategy is placed by impact and effort, each low, medium or high."
-	howInitiatives = "Each initiative needs an owner, a first step within 30 days and a measure."
+	howInitiatives = "Each initiative needs an owner, a first step with a due date, and a measure."
 	howAgreement   = "Agreement is recorded on eight gradients, after Kaner, and dissent in its own words."
 )
 

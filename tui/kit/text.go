@@ -47,13 +47,7 @@ func UpperFirst(s string) string {
 }
 
 // Date shows 2026-03-12 as 12 March 2026; what is not a date stays.
-func Date(date string) string {
-	d, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return d.Format("2 January 2006")
-}
+func Date(date string) string { return workshop.DayInWords(date) }
 
 // Moment is when something was, as seen from now: a day of the last week by its
 // name.

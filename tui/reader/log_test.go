@@ -51,7 +51,7 @@ func playedLog(t *testing.T) *workshop.Log {
 		workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{w.Clusters[0].ID, w.Clusters[2].ID},
 			Text: "Turn the best weekly chat answers into public answers where buyers ask"})
 	play(t, log, workshop.WriteInitiative{Plan: workshop.Plan{Strategy: w.Strategies[0].ID, What: "An editor for each function", Owner: "Head of Product",
-		FirstStep: "6 answers from 4 functions live", Measure: "functions publishing per month, 6 by day 90"}},
+		FirstStep: "6 answers from 4 functions live", Due: "2026-04-11", Measure: "functions publishing per month, 6 by day 90"}},
 		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 2, 4, 2}},
 		workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1}}, workshop.EnterStage{Stage: 10},
 		workshop.AddRemark{Topic: workshop.Dissent, Text: "Finance voice: publish nothing on costs before the funding round closes"},

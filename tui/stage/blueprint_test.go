@@ -20,7 +20,7 @@ func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 	d.Shows("2 loose ends: No votes have been taken.", "Decide how the whole company", "c close the session")
 	d.Keys("l")
-	d.Shows("2 loose ends", "I2   No first step.")
+	d.Shows("2 loose ends", "I2   No first step and no due date.")
 	d.Hides("2 loose ends:")
 	d.Keys("esc")
 	d.Shows("2 loose ends: No votes")
@@ -45,7 +45,7 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 		inside, outside := d.W().Clusters[0].ID, d.W().Clusters[1].ID
 		d.Do(workshop.CountVotes{Cluster: inside, Votes: 5}, workshop.CountVotes{Cluster: outside, Votes: 4}, workshop.RevealVotes{Revealed: true},
 			workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{inside, outside}, Text: "Answer in public"})
-		plan := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Drill", Owner: "COO", FirstStep: "one drill", Measure: "minutes"}
+		plan := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Drill", Owner: "COO", FirstStep: "one drill", Due: "+30", Measure: "minutes"}
 		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"})
 	}, workshop.StageBlueprint)
 	d.Shows("✓ No loose ends: ready for the board.")

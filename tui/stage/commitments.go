@@ -102,11 +102,29 @@ func (s *commitments) longestOwner() int {
 }
 
 func (s *commitments) firstStep(n *workshop.Initiative, w int) string {
-	t, by := s.theme(), byDay(s.firstStepDay())
-	if n.FirstStep == "" {
-		return t.Quiet.Render(t.Cut(by+"  "+noFirstStep, w))
+	t, by := s.theme(), s.dueBy(n)
+	if by != "" {
+		by += "  "
 	}
-	return t.Quiet.Render(by+"  ") + t.Text.Render(t.Cut(n.FirstStep, w-len(by)-2))
+	if n.FirstStep == "" {
+		return t.Quiet.Render(t.Cut(by+noFirstStep, w))
+	}
+	return t.Quiet.Render(by) + t.Text.Render(t.Cut(n.FirstStep, w-len(by)))
+}
+
+// dueBy says by when the first step is done; empty when nobody has said so.
+func (c *Context) dueBy(n *workshop.Initiative) string {
+	due, err := time.Parse(time.DateOnly, n.Due)
+	held, _ := c.dayAfter(0)
+	switch {
+	case n.ByDay30():
+		return byDay(dayNumber(workshop.DefaultDueDays))
+	case err != nil:
+		return ""
+	case due.Year() == held.Year():
+		return byDay(due.Format("2 January"))
+	}
+	return byDay(kit.Date(n.Due))
 }
 
 func (s *commitments) look(*workshop.Remark) (string, lipgloss.Style) {

@@ -9,10 +9,7 @@ import (
 func (s *commitments) Tell() []string {
 	var lines []string
 	for _, n := range s.W().Initiatives {
-		step := kit.UpperFirst(noFirstStep)
-		if n.FirstStep != "" {
-			step = byDayStep(s.firstStepDay(), n.FirstStep)
-		}
+		step := stepBy(s.dueBy(n), kit.Or(n.FirstStep, noFirstStep))
 		lines = append(lines, ownerDoes(kit.Or(n.Owner, nobody), n.What, step))
 	}
 	if len(lines) == 0 {

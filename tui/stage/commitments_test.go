@@ -70,7 +70,8 @@ func TestCommitmentsRefusalsKeepTheLine(t *testing.T) {
 
 func TestCommitmentsAreReadAloudAndPromised(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCommitments)
-	d.Shows("Head of Product", "by 11 April  6 answers from 4 functions live", "by 11 April  no first step yet")
+	d.Shows("Head of Product", "by 12 June  6 answers from 4 functions live", "no first step yet")
+	d.Hides("by 11 April")
 	d.Line("90 days from now I will have written three posts")
 	d.Shows("–  90 days from now I will")
 	d.Keys("up", "enter")

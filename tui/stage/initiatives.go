@@ -34,15 +34,12 @@ var (
 // fewInitiatives is how many initiatives a board remembers.
 const fewInitiatives = 5
 
-// firstStepDays is when the first step of an initiative is done.
-const firstStepDays = 30
-
 // planField is one thing to say about an initiative; see planFields.
 type planField struct {
 	field   workshop.PlanField
 	name    string
-	asks    string // read aloud; %s is the day of the first step
-	example string
+	asks    string // read aloud
+	example string // %s is the day on which most first steps are done
 	missing string // shown for one that every initiative needs
 	short   bool   // its words are too few to be counted
 }
@@ -50,12 +47,37 @@ type planField struct {
 // of is the place of the field's answer in a plan.
 func (f planField) of(p *workshop.Plan) *string { return p.Answer(f.field) }
 
+// says is the field's answer as people read it.
+func (f planField) says(p *workshop.Plan) string {
+	switch {
+	case f.field == workshop.PlanDue && p.ByDay30():
+		return dayNumber(workshop.DefaultDueDays)
+	case f.field == workshop.PlanDue:
+		return kit.Date(p.Due)
+	}
+	return *f.of(p)
+}
+
+// fieldOf is what is said about a field.
+func fieldOf(field workshop.PlanField) planField {
+	return planFields[slices.IndexFunc(planFields, func(f planField) bool { return f.field == field })]
+}
+
+// usualDay is the day on which most first steps are done: a date, or its number when
+// the session has no date.
+func (c *Context) usualDay() string {
+	if day, ok := c.dayAfter(workshop.DefaultDueDays); ok {
+		return day.Format("2 January")
+	}
+	return dayNumber(workshop.DefaultDueDays)
+}
+
 // newInitiatives begins where something is missing, or with a new one.
 func newInitiatives(c *Context) Stage {
 	s := &Initiatives{Context: c}
 	for _, n := range c.W().Initiatives {
 		for i, f := range planFields {
-			if s.Id == "" && f.missing != "" && *f.of(&n.Plan) == "" {
+			if s.Id == "" && f.missing != "" && f.says(&n.Plan) == "" {
 				s.Id, s.field = n.ID, i
 			}
 		}
@@ -103,20 +125,6 @@ func (s *Initiatives) Suggested() string {
 		}
 	}
 	return ""
-}
-
-// asks is the question of a field, with its day.
-func (s *Initiatives) asks(field int) string {
-	return planFields[field].asksBy(s.firstStepDay())
-}
-
-// firstStepDay is the day on which the first step is done: a date, or its number
-// when the session has no date.
-func (c *Context) firstStepDay() string {
-	if day, ok := c.dayAfter(firstStepDays); ok {
-		return day.Format("2 January")
-	}
-	return dayNumber(firstStepDays)
 }
 
 func (s *Initiatives) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
@@ -175,7 +183,7 @@ func (s *Initiatives) focus(field int) {
 		return
 	}
 	s.field, s.filled = field, true
-	s.In.Lend(*planFields[field].of(&plan))
+	s.In.Lend(planFields[field].says(&plan))
 }
 
 // Stand asks for an answer again, or for the one after it. An answer that was there
@@ -330,11 +338,14 @@ func (s *Initiatives) next() {
 func (s *Initiatives) Line() Line {
 	f := planFields[s.at()]
 	ref := s.W().InitiativeRef(s.Id)
-	look := Line{Prompt: "▸ " + f.name + ": ", Placeholder: f.example, Landing: ref + " · " + f.name}
+	look := Line{Prompt: "▸ " + f.name + ": ", Placeholder: f.suggests(s.usualDay()), Landing: ref + " · " + f.name}
 	look.About = workshop.Subject{Kind: workshop.SubjectInitiative, ID: s.Id, Field: f.field}
 	if ref == "" {
 		look.About.ID, look.About.On = "", s.Suggested()
 		look.Landing = newInitiative(s.W().StrategyRef(s.Suggested()))
+	}
+	if day, ok := s.W().DueOn(s.In.Text()); ok && f.field == workshop.PlanDue {
+		look.Landing = ref + " · " + byDay(longDay(day))
 	}
 	if n := workshop.Length(s.In.Text()); n > workshop.MaxText*3/4 && !f.short {
 		look.Landing += charactersOf(n, workshop.MaxText)

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"strings"
 
 	"swotshop/tui/kit"
@@ -12,7 +13,7 @@ func (s *Initiatives) Widest() int { return kit.WidestStance + 4 }
 func (s *Initiatives) Body(a kit.Area) []string {
 	t, w := s.theme(), min(a.W-4, kit.WidestStance)
 	plan, _ := s.plan()
-	ask := t.Lines(t.Accent, t.WrapTo(s.asks(s.at()), min(w, kit.Aloud), 2))
+	ask := t.Lines(t.Accent, t.WrapTo(planFields[s.at()].asks, min(w, kit.Aloud), 2))
 	serves := []string{s.servesLine(plan, w)}
 	room := a.H - len(ask) - len(serves)
 	all := len(s.W().Initiatives) + 1
@@ -20,7 +21,8 @@ func (s *Initiatives) Body(a kit.Area) []string {
 	if large := s.largeAsk(kit.Area{W: w, H: a.H - len(serves) - full - all - 5}); large != nil && a.H >= kit.Tall {
 		ask, room = large, a.H-len(large)-len(serves)
 	}
-	list := s.list(w, max(0, min(room-len(planFields), all, max(3, room-1-full)))) // words go before a long list
+	least := s.spoken(&plan)
+	list := s.list(w, max(0, min(room-least, all, max(3, room-1-full)))) // words go before a long list
 	white := min(4, max(1, room-len(list)-full), max(0, room-len(list)-len(planFields)))
 	card := s.card(&plan, w, room-len(list)-white)
 	lines := kit.Indent(kit.Stack(a.H, ask, append(serves, card...), list), 2)
@@ -31,7 +33,7 @@ func (s *Initiatives) Body(a kit.Area) []string {
 // largeAsk is the question in large type; nil where it does not fit.
 func (s *Initiatives) largeAsk(a kit.Area) []string {
 	t := s.theme()
-	return t.LargeUpTo(kit.LeastLarge+2, t.Accent, s.asks(s.at()), a)
+	return t.LargeUpTo(kit.LeastLarge+2, t.Accent, planFields[s.at()].asks, a)
 }
 
 // servesLine names the initiative and the strategy that it serves.
@@ -51,8 +53,22 @@ func (s *Initiatives) servesLine(plan workshop.Plan, w int) string {
 	return t.Cut(head, w)
 }
 
+// unsaid is a field that says nothing and need not.
+const unsaid = "–"
+
+// spoken is how many fields cannot be left out.
+func (s *Initiatives) spoken(plan *workshop.Plan) (n int) {
+	for i, f := range planFields {
+		if i == s.at() || s.value(f, plan) != unsaid {
+			n++
+		}
+	}
+	return n
+}
+
 // card shows the fields, one row each; the present one, and then the others,
-// get more rows while there are any.
+// get more rows while there are any. In a low window those that say nothing are left
+// out, the last ones first.
 func (s *Initiatives) card(plan *workshop.Plan, w, h int) []string {
 	room := w - planNames - 2
 	var rows [][]string
@@ -61,14 +77,25 @@ func (s *Initiatives) card(plan *workshop.Plan, w, h int) []string {
 		rows = append(rows, s.theme().WrapTo(s.value(f, plan), room, 1))
 		spare--
 	}
-	for _, i := range append([]int{s.at()}, 0, 1, 2, 3, 4, 5, 6, 7) {
+	order := []int{s.at()}
+	for i := range planFields {
+		order = append(order, i)
+	}
+	for _, i := range order {
 		full := s.theme().WrapTo(s.value(planFields[i], plan), room, len(rows[i])+max(0, spare))
 		spare -= len(full) - len(rows[i])
 		rows[i] = full
 	}
+	left := max(0, len(planFields)-h)
+	for i, f := range slices.Backward(planFields) {
+		if left > 0 && i != s.at() && s.value(f, plan) == unsaid {
+			rows[i] = nil
+			left--
+		}
+	}
 	var lines []string
 	for i, row := range rows {
-		lines = append(lines, s.fieldRows(i, row, *planFields[i].of(plan) == "")...)
+		lines = append(lines, s.fieldRows(i, row, planFields[i].says(plan) == "")...)
 	}
 	if len(lines) <= h {
 		return lines
@@ -103,13 +130,13 @@ func (s *Initiatives) fieldRows(field int, row []string, empty bool) []string {
 
 // value is what a field says, or in words that it says nothing yet.
 func (s *Initiatives) value(f planField, plan *workshop.Plan) string {
-	switch text := *f.of(plan); {
+	switch text := f.says(plan); {
 	case text != "":
 		return text
 	case f.missing != "" && plan.What != "":
 		return f.missing
 	}
-	return "–"
+	return unsaid
 }
 
 // list is all initiatives in short, and the place for a new one.

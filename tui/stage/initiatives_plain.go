@@ -19,7 +19,7 @@ func (s *Initiatives) Tell() []string {
 func initiativeWords(w *workshop.Workshop, n *workshop.Initiative) string {
 	words := initiativeIs(n.Ref(), w.StrategyRef(n.Strategy), n.What)
 	for _, f := range planFields[1:] {
-		switch text := *f.of(&n.Plan); {
+		switch text := f.says(&n.Plan); {
 		case text != "":
 			words += " " + kit.Sentence(f.name+": "+text)
 		case f.missing != "":
@@ -34,9 +34,9 @@ func (s *Initiatives) Asked() string {
 	field := planFields[s.at()]
 	if isNew {
 		strategy, _ := s.W().Strategy(plan.Strategy)
-		return newInitiativeAsked(strategy, s.asks(0))
+		return newInitiativeAsked(strategy, field.asks)
 	}
-	return fieldAsked(s.W().InitiativeRef(s.Id), kit.LowerFirst(field.name), s.asks(s.at()), *field.of(&plan))
+	return fieldAsked(s.W().InitiativeRef(s.Id), kit.LowerFirst(field.name), field.asks, field.says(&plan))
 }
 
 func (s *Initiatives) Takes() string { return initiativesTake }
@@ -78,7 +78,7 @@ func (s *Initiatives) Offers() []screen.Choice {
 func (s *Initiatives) fieldChoices(n *workshop.Initiative) []screen.Choice {
 	var all []screen.Choice
 	for i, f := range planFields {
-		all = append(all, screen.Does(answerSoFar(f.name, *f.of(&n.Plan)), func() screen.Reply {
+		all = append(all, screen.Does(answerSoFar(f.name, f.says(&n.Plan)), func() screen.Reply {
 			s.Id, s.field, s.filled = n.ID, i, false
 			return screen.Reply{}
 		}))
@@ -92,7 +92,7 @@ func (s *Initiatives) emptyChoices(n *workshop.Initiative) []screen.Choice {
 		if *f.of(&n.Plan) == "" {
 			continue
 		}
-		all = append(all, screen.Does(answerSoFar(f.name, *f.of(&n.Plan)), func() screen.Reply {
+		all = append(all, screen.Does(answerSoFar(f.name, f.says(&n.Plan)), func() screen.Reply {
 			plan := n.Plan
 			*f.of(&plan) = ""
 			return screen.Intend(workshop.EditInitiative{Initiative: n.ID, Plan: plan})
@@ -135,7 +135,7 @@ func newestInitiative(w *workshop.Workshop) string {
 func initiativesNotes(n *notes, _ workshop.Stage) {
 	for _, p := range n.w.Initiatives {
 		n.strong(n.t.Pad(n.w.InitiativeRef(p.ID), len(hang)), p.What)
-		for _, f := range planNotes(p, n.w.StrategyRef(p.Strategy)) {
+		for _, f := range planNotes(p, fieldOf(workshop.PlanDue).says(&p.Plan), n.w.StrategyRef(p.Strategy)) {
 			if what, text := f[0], f[1]; text != "" {
 				n.Set(n.t.Text, hang+n.t.Quiet.Render(n.t.Pad(what, 11)), text)
 			}
@@ -160,7 +160,7 @@ func (k Known) planChange(w *workshop.Workshop, f workshop.InitiativeEdited) str
 	before, after := k.plans[f.Initiative], f.Plan
 	var changes []string
 	for _, field := range planFields {
-		if is := *field.of(&after); is != *field.of(&before) {
+		if is := field.says(&after); is != field.says(&before) {
 			changes = append(changes, answerNow(field.name, is))
 		}
 	}

@@ -31,15 +31,17 @@ func TestInitiativesAreAskedForFieldByField(t *testing.T) {
 	}
 	d.Shows("Who owns it?", "no owner yet", "no first step yet", "no measure yet")
 	d.Line("COO")
-	d.Shows("What will be done by 11 April?")
+	d.Shows("What is the first step?")
 	d.Keys("enter") // skips
+	d.Shows("By when will it be done?", "+30 (11 April)")
+	d.Line("12 June")
 	d.Line("answers a month")
 	d.Line("1")
 	d.Line("When asked, then we answer")
 	d.Line("none by day 60")
 	d.Line("4 days")
 	want := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Publish one answer a month", Owner: "COO",
-		Measure:  "answers a month",
+		Due: "2026-06-12", Measure: "answers a month",
 		Baseline: "1", WhenThen: "When asked, then we answer", StopRule: "none by day 60", Cost: "4 days"}
 	if got := d.W().Initiatives[0].Plan; got != want {
 		t.Errorf("the initiative is %+v,\nwant %+v", got, want)
@@ -70,7 +72,7 @@ func TestInitiativesServeTheChosenStrategy(t *testing.T) {
 
 func TestInitiativesAreEditedByTab(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
-	d.Shows("What will be done by 11 April?", "▸ I2") // begins where something is missing
+	d.Shows("What is the first step?", "▸ I2") // begins where something is missing
 	d.Keys("up", "tab")
 	d.Shows("▸ Owner: Head of Product")
 	d.Keys("enter")
@@ -169,8 +171,9 @@ func TestInitiativesSayWhenTheyAreMany(t *testing.T) {
 func TestInitiativesAskInLargeType(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageInitiatives)
 	d.Resize(120, 40)
-	d.ShowsLarge("What will be done by 11 April?")
-	d.Shows("▸ First step", "Cost", "I1  Publish", "+   a new one")
+	d.Keys("enter")
+	d.ShowsLarge("By when will it be done?")
+	d.Shows("▸ By when", "Cost", "I1  Publish", "+   a new one")
 	d.Resize(80, 24)
-	d.Shows("What will be done by 11 April?")
+	d.Shows("By when will it be done?")
 }

@@ -93,8 +93,16 @@ func ownerDoes(owner, what, step string) string {
 	return fmt.Sprintf("%s: %s %s", owner, kit.Sentence(what), step)
 }
 
-func byDay(day string) string              { return "by " + day }
-func byDayStep(day, step string) string    { return fmt.Sprintf("By %s: %s", day, step) }
+func byDay(day string) string { return "by " + day }
+
+// stepBy is a first step with what is said of by when; empty when nothing is.
+func stepBy(by, step string) string {
+	if by == "" {
+		return kit.UpperFirst(step)
+	}
+	return fmt.Sprintf("%s: %s", kit.UpperFirst(by), step)
+}
+
 func reviewIn(days int) string             { return fmt.Sprintf("Next review in %s:", daysWords(days)) }
 func reviewOn(date string) string          { return "Next review: " + kit.Date(date) }
 func reviewHeld(date string) string        { return "review on " + kit.Date(date) }

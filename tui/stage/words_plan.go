@@ -151,7 +151,8 @@ func stepOfEffort(step string) string { return step + " effort" }
 var planFields = []planField{
 	{field: workshop.PlanWhat, name: "What", asks: "What will be done?", example: "one sentence, starting with a verb"},
 	{field: workshop.PlanOwner, name: "Owner", asks: "Who owns it? One name or role.", example: "one person, not a team", missing: "no owner yet", short: true},
-	{field: workshop.PlanFirstStep, name: "First step", asks: "What will be done by %s?", example: "something you can see", missing: "no first step yet"},
+	{field: workshop.PlanFirstStep, name: "First step", asks: "What is the first step?", example: "something you can see", missing: "no first step yet"},
+	{field: workshop.PlanDue, name: "By when", asks: "By when will it be done?", example: "12 June, 3 months, +30 (%s)", missing: "no due date yet", short: true},
 	{field: workshop.PlanMeasure, name: "Measure", asks: "What will we count?", example: "e.g. functions publishing per month: 6 by day 90", missing: "no measure yet"},
 	{field: workshop.PlanBaseline, name: "Baseline", asks: "What is it today?", example: "a number, or “unknown”"},
 	{field: workshop.PlanWhenThen, name: "When … then", asks: "If … happens, who does what?", example: "When …, then …"},
@@ -240,12 +241,12 @@ func initiativeServes(ref, strategy string) string {
 }
 
 // planNotes are the answers in the reader's notes.
-func planNotes(p *workshop.Initiative, strategy string) [][2]string {
+func planNotes(p *workshop.Initiative, by, strategy string) [][2]string {
 	return [][2]string{
-		{"owner", p.Owner}, {"by day 30", p.FirstStep}, {"measure", p.Measure}, {"baseline", p.Baseline},
+		{"owner", p.Owner}, {"first step", p.FirstStep}, {"by", by}, {"measure", p.Measure}, {"baseline", p.Baseline},
 		{"when-then", p.WhenThen}, {"stop rule", p.StopRule}, {"cost", p.Cost}, {"serves", strategy},
 	}
 }
 
-// asksBy is the question of a field with the day that it may ask about.
-func (f planField) asksBy(day string) string { return strings.ReplaceAll(f.asks, "%s", day) }
+// suggests is the example for a field with the day that it may offer.
+func (f planField) suggests(day string) string { return strings.ReplaceAll(f.example, "%s", day) }

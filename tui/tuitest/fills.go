@@ -51,7 +51,7 @@ func FillSome(d Session) {
 func fillPlans(d Session) {
 	d.Do(workshop.WriteInitiative{Plan: workshop.Plan{
 		Strategy: d.W().Strategies[0].ID, What: "Publish one answer a month from each function", Owner: "Head of Product",
-		FirstStep: "6 answers from 4 functions live", Measure: "functions publishing a month, 6 by day 90", Baseline: "1",
+		FirstStep: "6 answers from 4 functions live", Due: "12 June", Measure: "functions publishing a month, 6 by day 90", Baseline: "1",
 		WhenThen: "When a chat answer gets 3 thanks, its author and the editor publish it within two days",
 		StopRule: "fewer than 3 functions at day 60", Cost: "4 days a month",
 	}}, workshop.WriteInitiative{Plan: workshop.Plan{
@@ -81,7 +81,7 @@ func FillMuch(d Session) {
 		d.Do(workshop.WriteStrategy{Pairing: "SO", Cites: []string{c(0), c(1)}, Text: Long(fmt.Sprintf("strategy %d", i))})
 		l := Long(fmt.Sprintf("word%d", i))
 		d.Do(workshop.WriteInitiative{Plan: workshop.Plan{
-			Strategy: d.W().Strategies[i].ID, What: l, Owner: strings.Repeat("Chief ", 12), FirstStep: l,
+			Strategy: d.W().Strategies[i].ID, What: l, Owner: strings.Repeat("Chief ", 12), FirstStep: l, Due: "+400",
 			Measure: strings.Repeat("x", workshop.MaxText), Baseline: strings.Repeat("公開", workshop.MaxText/2),
 			WhenThen: l, StopRule: l, Cost: l}})
 		for _, topic := range workshop.Topics {

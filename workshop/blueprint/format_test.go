@@ -42,15 +42,17 @@ func documented(t *testing.T) map[string]string {
 	return sections
 }
 
-// example cuts the JSON out of a section.
-func exampleIn(t *testing.T, section string) string {
+// examplesIn cuts the JSON out of a section.
+func examplesIn(t *testing.T, section string) (bodies []string) {
 	t.Helper()
-	_, rest, ok := strings.Cut(section, "```json\n")
-	if !ok {
+	for _, rest := range strings.Split(section, "```json\n")[1:] {
+		body, _, _ := strings.Cut(rest, "```")
+		bodies = append(bodies, body)
+	}
+	if len(bodies) == 0 {
 		t.Fatalf("no example in %q", section)
 	}
-	body, _, _ := strings.Cut(rest, "```")
-	return body
+	return bodies
 }
 
 func TestEveryKindOfEventIsDocumented(t *testing.T) {
@@ -69,11 +71,27 @@ func TestEveryKindOfEventIsDocumented(t *testing.T) {
 	}
 }
 
-// checkKind asks that a section's example reads, that it shows every field,
-// and that the text above it names every field.
+// checkKind asks that a section's examples read, that they show every field,
+// and that the text above them names every field.
 func checkKind(t *testing.T, kind, section string) {
 	t.Helper()
-	body := exampleIn(t, section)
+	bodies := examplesIn(t, section)
+	for _, body := range bodies {
+		checkExample(t, kind, body)
+	}
+	fact, _ := workshop.DecodeFact(kind, workshop.Version, []byte(bodies[0]))
+	for _, field := range fields(reflect.TypeOf(fact)) {
+		if !strings.Contains(section, "`"+field+"`") {
+			t.Errorf("%s: the field %s is not explained", kind, field)
+		}
+		if !strings.Contains(strings.Join(bodies, ""), `"`+field+`":`) {
+			t.Errorf("%s: the field %s is not in the example", kind, field)
+		}
+	}
+}
+
+func checkExample(t *testing.T, kind, body string) {
+	t.Helper()
 	fact, err := workshop.DecodeFact(kind, workshop.Version, []byte(body))
 	if err != nil {
 		t.Errorf("%s: the example does not read: %v", kind, err)
@@ -85,14 +103,6 @@ func checkKind(t *testing.T, kind, section string) {
 	}
 	if got, want := plain(t, written), plain(t, []byte(body)); !reflect.DeepEqual(got, want) {
 		t.Errorf("%s: the example is read as\n%s\nnot as\n%s", kind, written, body)
-	}
-	for _, field := range fields(reflect.TypeOf(fact)) {
-		if !strings.Contains(section, "`"+field+"`") {
-			t.Errorf("%s: the field %s is not explained", kind, field)
-		}
-		if !strings.Contains(body, `"`+field+`":`) {
-			t.Errorf("%s: the field %s is not in the example", kind, field)
-		}
 	}
 }
 
@@ -125,7 +135,7 @@ func fields(of reflect.Type) []string {
 
 // The document at the top of the page is a session that can be imported.
 func TestDocumentedSessionCanBeImported(t *testing.T) {
-	whole := exampleIn(t, formatDoc(t))
+	whole := examplesIn(t, formatDoc(t))[0]
 	log, err := workshop.DecodeSession([]byte(whole))
 	if err != nil {
 		t.Fatal(err)

@@ -110,7 +110,7 @@ func (p *play) hostileDecisions() {
 		})
 		p.do(workshop.WriteInitiative{Plan: workshop.Plan{
 			Strategy: p.w().Strategies[n%len(p.w().Strategies)].ID, What: bad(n*5, workshop.MaxText), Owner: bad(n*2+1, workshop.MaxName),
-			FirstStep: bad(n+40, workshop.MaxText), Measure: bad(n+50, workshop.MaxText), Baseline: bad(n+60, workshop.MaxText),
+			FirstStep: bad(n+40, workshop.MaxText), Due: "+30", Measure: bad(n+50, workshop.MaxText), Baseline: bad(n+60, workshop.MaxText),
 			WhenThen: bad(n+70, workshop.MaxText), StopRule: bad(n+80, workshop.MaxText), Cost: bad(n+90, workshop.MaxText),
 		}})
 	}

@@ -1,6 +1,8 @@
 package blueprint
 
 import (
+	"cmp"
+
 	"swotshop/workshop"
 )
 
@@ -23,25 +25,31 @@ func (p *paper) initiative(n *workshop.Initiative) {
 	if s, ok := p.w.Strategy(n.Strategy); ok {
 		items[0] = fill(servesLine, p.strategyRef(s.ID), quoted(s.Text))
 	}
-	for _, f := range []struct {
-		name md
-		text string
-	}{
-		{"Owner", n.Owner},
-		{fill(firstStepBy, day(p.w.Date, 30)), n.FirstStep},
-		{"Measure", n.Measure},
-		{"Baseline", n.Baseline},
-		{"When–then", n.WhenThen},
-		{"Stop rule", n.StopRule},
-		{"Cost", n.Cost},
+	for _, f := range []struct{ name, says md }{
+		{"Owner", escape(n.Owner)},
+		{"First step", escape(n.FirstStep)},
+		{"By", p.dueInFull(n)},
+		{"Measure", escape(n.Measure)},
+		{"Baseline", escape(n.Baseline)},
+		{"When–then", escape(n.WhenThen)},
+		{"Stop rule", escape(n.StopRule)},
+		{"Cost", escape(n.Cost)},
 	} {
-		text := escape(f.text)
-		if text == "" {
-			text = notGiven
-		}
-		items = append(items, fill(fieldLine, f.name, text))
+		items = append(items, fill(fieldLine, f.name, cmp.Or(f.says, notGiven)))
 	}
 	p.points(items)
+}
+
+// dueInFull is the day that was said for an initiative's first step, and how long that
+// is after the session.
+func (p *paper) dueInFull(n *workshop.Initiative) md {
+	switch {
+	case n.ByDay30():
+		return askedByDay30
+	case n.Due == "":
+		return ""
+	}
+	return day(n.Due, 0) + p.daysOn(n.Due)
 }
 
 func (p *paper) guardrails() {

@@ -177,12 +177,12 @@ func (p *paper) firstInitiatives() {
 			measure = fill(withBaseline, measure, escape(n.Baseline))
 		}
 		rows = append(rows, []md{
-			bold(p.initiativeRef(n.ID)), escape(n.What), orNothing(n.Owner), orNothing(n.FirstStep), measure, p.serves(n),
+			bold(p.initiativeRef(n.ID)), escape(n.What), orNothing(n.Owner), dueBy(n), orNothing(n.FirstStep), measure, p.serves(n),
 		})
 	}
 	p.table([]column{
-		{head: "", width: 4}, {head: "What", width: 24}, {head: "Owner", width: 12},
-		{head: fill(byDay30, day(p.w.Date, 30)), width: 20}, {head: "Measure", width: 24}, {head: "Serves", width: 7},
+		{head: "", width: 4}, {head: "What", width: 24}, {head: "Owner", width: 12}, {head: "By", width: 9},
+		{head: "First step", width: 20}, {head: "Measure", width: 24}, {head: "Serves", width: 7},
 	}, rows)
 	var more []md
 	for _, n := range all[min(mostInitiatives, len(all)):] {
@@ -191,6 +191,14 @@ func (p *paper) firstInitiatives() {
 	if len(more) > 0 {
 		p.say(fill(moreInitiatives, fewAnd(mostRefs, more)))
 	}
+}
+
+// dueBy is the day that was said for an initiative's first step.
+func dueBy(n *workshop.Initiative) md {
+	if n.ByDay30() {
+		return fill(dayNumber, number(workshop.DefaultDueDays))
+	}
+	return orNothing(workshop.DayInWords(n.Due))
 }
 
 func (p *paper) serves(n *workshop.Initiative) md {

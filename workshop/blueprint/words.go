@@ -59,7 +59,7 @@ const (
 	initiativesTitle = "Initiatives"
 	moreInitiatives  = "Also in section 5: %s."
 	noInitiatives    = "No initiatives yet."
-	byDay30          = "By day 30, %s"
+	dayNumber        = "day %s"
 	withBaseline     = "%s; baseline: %s"
 )
 
@@ -168,7 +168,7 @@ const (
 	daysKey         = "Day 30 is %s, day 60 is %s and day 90 is %s."
 	servesLine      = "**Serves:** %s, %s"
 	servesNothing   = "**Serves:** no strategy"
-	firstStepBy     = "First step, by %s"
+	askedByDay30    = "day 30: first steps were asked for by then"
 	fieldLine       = "**%s:** %s"
 	notGiven        = "*not given*"
 	guardrailsTitle = "6. Guardrails"

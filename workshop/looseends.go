@@ -31,6 +31,7 @@ func (w *Workshop) LooseEnds() []LooseEnd {
 	say(len(w.Initiatives) == 0 && w.Agenda.Find(StageInitiatives) >= 0, "", endNoInitiative)
 	for _, n := range w.Initiatives {
 		say(w.serves(n) == nil && w.asksForStrategies(), n.Ref(), endServesNone)
+		say(n.Owner != "" && !OneOwner(n.Owner), n.Ref(), endManyOwners)
 		if missing := n.missing(); len(missing) > 0 {
 			ends = append(ends, LooseEnd{w.InitiativeRef(n.ID), endMissing(missing)})
 		}

@@ -9,7 +9,7 @@ import (
 // Nudge is a hint for the facilitator alone. It blocks nothing.
 type Nudge struct {
 	Kind NudgeKind
-	Ref  string // the item or cluster that it is about, "W1"; empty for the room
+	Ref  string // the item, initiative or cluster that it is about, "W1"; empty for the room
 	Says string // what was noticed, and the question to ask; to be read after the ref
 }
 
@@ -25,6 +25,7 @@ const (
 	NudgeTwoInOne       NudgeKind = "two-in-one"      // joins two claims
 	NudgeVague          NudgeKind = "vague"           // could be said of any firm
 	NudgeNotRelative    NudgeKind = "not-relative"    // a strength that is not compared with anyone
+	NudgeOwner          NudgeKind = "owner"           // an initiative is not owned by one name or role
 	NudgeUnproven       NudgeKind = "unproven"        // many votes and no evidence
 	NudgeLate           NudgeKind = "late"            // behind the agenda
 	NudgePause          NudgeKind = "pause"           // no new item for a while
@@ -35,7 +36,7 @@ const (
 // NudgeKinds lists all kinds, the most useful first.
 var NudgeKinds = []NudgeKind{
 	NudgeConfidential, NudgePerson, NudgeSameAs, NudgeWrongSide, NudgeTwoInOne, NudgeVague, NudgeNotRelative,
-	NudgeUnproven, NudgeLate, NudgePause, NudgeSilentFunction, NudgeOneFunction,
+	NudgeOwner, NudgeUnproven, NudgeLate, NudgePause, NudgeSilentFunction, NudgeOneFunction,
 }
 
 // NudgeRules are the words that nudges look for, in small letters. A phrase
@@ -65,13 +66,14 @@ const (
 	newestItems   = 3
 	newFor        = 10 * time.Minute
 	maxUnproven   = 2
+	maxOwners     = 2
 	leastOfMany   = 6 // items, before one function can give too many of them
 	pauseInRoom   = 2 * time.Minute
 	leastLateness = 2 // minutes
 )
 
 // Nudges are what the facilitator may want to ask now: about the newest items,
-// then about what was voted up, then about the room. For each item there is one
+// then about who owns what, what was voted up, and the room. For each item there is one
 // at a time, the most useful; kinds that are off are left out.
 func (w *Workshop) Nudges(rules NudgeRules, now time.Time, off []NudgeKind) []Nudge {
 	if w.Head == 0 || w.Closed {
@@ -79,6 +81,7 @@ func (w *Workshop) Nudges(rules NudgeRules, now time.Time, off []NudgeKind) []Nu
 	}
 	n := &nudger{Workshop: w, rules: rules, now: now, off: off}
 	n.aboutNewItems()
+	n.aboutOwners()
 	n.aboutTopClusters()
 	n.first("", []look{{NudgeLate, n.late}})
 	n.first("", []look{{NudgePause, n.pause}})
@@ -120,6 +123,22 @@ func (n *nudger) first(ref string, looks []look) {
 			n.given = append(n.given, Nudge{l.kind, ref, says})
 			return
 		}
+	}
+}
+
+// aboutOwners asks for one owner while it is settled who does what, the newest
+// initiative first.
+func (n *nudger) aboutOwners() {
+	if !n.fitsStage(NudgeOwner) {
+		return
+	}
+	found := 0
+	for _, i := range slices.Backward(n.Initiatives) {
+		if i.Owner == "" || OneOwner(i.Owner) || found == maxOwners {
+			continue
+		}
+		found++
+		n.first(i.Ref(), []look{{NudgeOwner, func() string { return fmt.Sprintf(nudgeOwner, i.Owner) }}})
 	}
 }
 

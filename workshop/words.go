@@ -230,6 +230,7 @@ const (
 	endNotServed    = "No initiative serves this strategy."
 	endNoInitiative = "No initiatives yet."
 	endServesNone   = "It serves no strategy."
+	endManyOwners   = "Its owner is not one name or role."
 	endNoAgreement  = "Agreement has not been recorded."
 	endNoDissent    = "Some disagree, but no dissent is recorded."
 	endNoReview     = "No review date is set."

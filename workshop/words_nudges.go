@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// What nudges say. Where a nudge is about an item or a cluster, its ref is shown
+// What nudges say. Where a nudge is about an item, an initiative or a cluster, its ref is shown
 // in front: “W3  names …”.
 const (
 	nudgeSecret     = "contains “%s”. Can that leave the room? If not, rephrase it."
@@ -18,6 +18,7 @@ const (
 	nudgeTwo        = "combines two claims with “%s”. Which one matters, or are they two items?"
 	nudgeVague      = "says “%s”, as any firm could. Who, where, how many, since when?"
 	nudgeComparison = "is not compared with anyone. Could four out of five rivals say the same?"
+	nudgeOwner      = "is owned by “%s”. One name or role?"
 	nudgeNoEvidence = "has %s and no evidence. What would a sceptical director ask to see?"
 	nudgeFunction   = "%d of the %d items with a function are from %s. Who sees it differently?"
 )

@@ -46,7 +46,11 @@ func (p *typist) inPlaces() []string {
 	at(9, "name s1 "+p.types(workshop.MaxName/2))
 	at(10, "s1 5", "w1 3")
 	at(11, text())
-	at(12, text(), name(), text(), "+30", text(), text(), text(), text(), text())
+	what, owner := text(), []string{name()}
+	if !workshop.OneOwner(strings.TrimPrefix(owner[0], ".text ")) { // asked about once
+		owner = append(owner, owner[0])
+	}
+	at(12, slices.Concat([]string{what}, owner, []string{text(), "+30", text(), text(), text(), text(), text()})...)
 	at(14, "3/3/1/0/1/0/0/0", "Finance: "+p.types(100), "! "+p.types(100), "? "+p.types(100))
 	at(15, text())
 	return append(lines, "stages", "1", "again", "library", "again", "1", "again")

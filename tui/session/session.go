@@ -181,8 +181,10 @@ func (s *Screen) leave() (screen.Action, tea.Cmd) {
 // and what was typed stays.
 func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 	s.note, s.problem, s.plainProblem = screen.Remark(r.Note), r.Problem, ""
-	if s.note.Plain = r.Plain; r.Problem != "" {
+	if r.Problem != "" {
 		s.plainProblem = r.Plain
+	} else {
+		s.note.Plain = r.Plain
 	}
 	was, events, undone := sightOf(s.L.W()), len(s.L.Log.Events()), s.L.W().RedoSubject()
 	var cmds []tea.Cmd

@@ -20,6 +20,8 @@ type Initiatives struct {
 	filled bool    // the line holds the field's own text, to be edited
 	serves *string // strategy chosen for the new initiative; nil: the suggested one
 	rows   kit.Hits[int]
+
+	doubted ownerDoubt
 }
 
 var (
@@ -302,6 +304,9 @@ func (s *Initiatives) Submit(text string) screen.Reply {
 		return screen.SetLine("")
 	}
 	r := s.take(text)
+	if r.Problem != "" {
+		return r
+	}
 	done := r.Done
 	r.Done = func() {
 		done()
@@ -312,6 +317,9 @@ func (s *Initiatives) Submit(text string) screen.Reply {
 
 // take is the intent that saves an answer.
 func (s *Initiatives) take(text string) screen.Reply {
+	if r, asks := s.doubts(text); asks {
+		return r
+	}
 	plan, isNew := s.plan()
 	*planFields[s.at()].of(&plan) = text
 	if !isNew {

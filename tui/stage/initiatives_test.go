@@ -81,8 +81,8 @@ func TestInitiativesAreEditedByTab(t *testing.T) {
 	}
 	d.Shows("▸ First step: something you can see")
 	d.Keys("shift+tab")
-	d.Line(" and team")
-	if got := d.W().Initiatives[0].Owner; got != "Head of Product and team" {
+	d.Line(" (Anna)")
+	if got := d.W().Initiatives[0].Owner; got != "Head of Product (Anna)" {
 		t.Errorf("the owner is %q", got)
 	}
 	d.Keys("shift+tab", "ctrl+u", "enter") // taking the words off and Enter empties the field
@@ -91,7 +91,7 @@ func TestInitiativesAreEditedByTab(t *testing.T) {
 	}
 	d.Shows("no owner yet")
 	d.Keys("ctrl+z")
-	d.Shows("Head of Product and team")
+	d.Shows("Head of Product (Anna)")
 }
 
 // Tab with an answer on the line keeps it: no word is lost.

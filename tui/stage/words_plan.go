@@ -152,7 +152,7 @@ var planFields = []planField{
 	{field: workshop.PlanWhat, name: "What", asks: "What will be done?", example: "one sentence, starting with a verb"},
 	{field: workshop.PlanOwner, name: "Owner", asks: "Who owns it? One name or role.", example: "one person, not a team", missing: "no owner yet", short: true},
 	{field: workshop.PlanFirstStep, name: "First step", asks: "What is the first step?", example: "something you can see", missing: "no first step yet"},
-	{field: workshop.PlanDue, name: "By when", asks: "By when will it be done?", example: "12 June, 3 months, +30 (%s)", missing: "no due date yet", short: true},
+	{field: workshop.PlanDue, name: "By when", asks: "By when will it be done?", example: "e.g. 12 June, 3 months, +30 (%s)", missing: "no due date yet", short: true},
 	{field: workshop.PlanMeasure, name: "Measure", asks: "What will we count?", example: "e.g. functions publishing per month: 6 by day 90", missing: "no measure yet"},
 	{field: workshop.PlanBaseline, name: "Baseline", asks: "What is it today?", example: "a number, or “unknown”"},
 	{field: workshop.PlanWhenThen, name: "When … then", asks: "If … happens, who does what?", example: "When …, then …"},
@@ -188,6 +188,14 @@ func (s *Initiatives) Help() kit.HelpPage {
 			kit.Keys{kit.Up, kit.Down}.Does("on an empty line: another initiative; the last is new"),
 			kit.Del.Does("on an empty line: drop the initiative")},
 	}
+}
+
+func ownerAgain(owner string) string {
+	return fmt.Sprintf("“%s” is not one name or role: who owns it? Enter again saves it as typed.", owner)
+}
+
+func ownerAgainPlain(owner string) string {
+	return fmt.Sprintf("“%s” is not one name or role: who owns it? Type the same again to save it as it is.", owner)
 }
 
 func dayNumber(n int) string { return fmt.Sprintf("day %d", n) }

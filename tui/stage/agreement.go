@@ -192,7 +192,7 @@ func (s *Agreement) invitation(w, h int) []string {
 	switch sum := s.sum(); {
 	case sum > 0 && s.W().Agreement[0]+s.W().Agreement[1] < sum:
 		words = someDisagree
-	case sum > 0:
+	case sum > 0 && sum >= s.W().AgreementPeople:
 		words = everyAgrees
 	}
 	return s.theme().Lines(s.theme().Quiet, s.theme().WrapTo(words, min(w, kit.Aloud), h))

@@ -18,6 +18,7 @@ type provocation struct {
 	*Context
 	here   workshop.Quadrant // where a line without a letter goes
 	choice choice            // of cards, while none is shown
+	asked  recount           // about, last
 }
 
 var (
@@ -207,6 +208,9 @@ func (s *provocation) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	}
 	switch kit.KeyOf(k) {
 	case kit.Tab:
+		if s.asks() {
+			return s.second(), true
+		}
 		s.here = s.here.Next()
 	case kit.ShiftTab:
 		s.here = s.here.Previous()
@@ -231,12 +235,16 @@ func (s *provocation) Submit(text string) screen.Reply {
 	case text == "":
 		return screen.Reply{}
 	}
+	if s.saysSecond(text) {
+		return s.second()
+	}
 	if read, own, ok := s.cardLine(text, card.ID); ok {
 		return s.editCard(card.ID, own, read)
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
-		return screen.Intend(workshop.TakeStance{Card: card.ID, Moment: card.MomentAt(s.W().Beat), Counts: counts})
+		return s.take(card, text, counts)
 	}
+	s.asked = recount{}
 	if sentence, ok := parseQuote(text); ok {
 		return screen.Intend(workshop.AddRemark{Topic: workshop.KeySentence, Text: sentence, Card: s.origin()})
 	}
@@ -320,6 +328,9 @@ func (s *provocation) Hints() []kit.Hint {
 	card := s.card()
 	if card == nil {
 		return s.choiceHints()
+	}
+	if s.asks() {
+		return s.recountHints()
 	}
 	return []kit.Hint{kit.PgDn.Does(s.next(card)), kit.Enter.Does("submit"), kit.Esc.Does("all cards")}
 }

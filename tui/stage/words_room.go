@@ -280,3 +280,12 @@ func (s *talk) Help() kit.HelpPage {
 	stage := s.W().CurrentStage()
 	return kit.HelpPage{Title: stage.Title, About: stage.Purpose, Keys: append([]kit.Hint{kit.Enter.Does("save the line")}, remarkKeys...)}
 }
+
+// A second count before the twist.
+const (
+	countedAlready       = "Counted already. Enter again: it corrects the first. Tab: it is the second."
+	countedAlreadyPlain  = "The first stance is counted already. Type the same again to correct it, or “second” if this is the second stance."
+	stanceCorrected      = "The first stance is corrected. Ctrl+Z brings back the count before."
+	stanceCorrectedPlain = "The first stance is corrected. “undo” brings back the count before."
+	secondWord           = "second"
+)

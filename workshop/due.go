@@ -24,7 +24,7 @@ func (p Plan) dated(before Plan, w *Workshop) (Plan, error) {
 		typed := p.Due
 		p.Due = readDue(typed, w.Date)
 		if CheckDay(p.Due) != nil {
-			return p, fieldDue.refuse(dueUnread, typed)
+			return p, fieldDue.refuse(dueUnread, brief(typed))
 		}
 		if p.Due < w.Date {
 			return p, fieldDue.refuse(dueTooSoon, typed, DayInWords(w.Date))
@@ -64,6 +64,15 @@ func readDue(text, from string) string {
 func (w *Workshop) DueOn(text string) (day time.Time, ok bool) {
 	day, err := time.Parse(time.DateOnly, readDue(text, w.Date))
 	return day, err == nil
+}
+
+// brief is as much of a text as a refusal quotes.
+func brief(text string) string {
+	const most = 40
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return text
 }
 
 func checkDue(due string) error {

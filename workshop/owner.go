@@ -17,7 +17,7 @@ const (
 	departments = " sales marketing service hr it finance legal operations product communications comms pr engineering production support purchasing "
 	groups      = " team teams board boards group groups committee committees council department departments dept division divisions unit units " +
 		"squad squads crew management leadership staff people folks everybody everyone all directors managers editors heads leads " +
-		"employees colleagues functions members partners owners champions officers executives volunteers both "
+		"employees colleagues functions members partners owners champions officers executives volunteers both each one some most half rest whole "
 	roles = " head lead leader chief director manager officer president vice vp svp evp chair chairman chairwoman chairperson secretary " +
 		"treasurer coordinator owner partner founder principal editor counsel controller supervisor assistant specialist analyst engineer " +
 		"designer adviser advisor consultant expert deputy trainer recruiter representative rep " +

@@ -20,7 +20,7 @@ func TestOneOwner(t *testing.T) {
 		}
 	}
 	for _, owner := range []string{
-		"", "everybody", "Everyone", "all", "We", "us", "all of us", "everyone in sales", "all the editors", "team", "the team", "Marketing team", "The marketing team",
+		"", "everybody", "Everyone", "all", "We", "us", "all of us", "one of us", "the rest of the board", "everyone in sales", "all the editors", "team", "the team", "Marketing team", "The marketing team",
 		"the board", "Board of directors", "management", "Our leadership", "Works council", "team of Anna", "tbd", "TBD.", "tbc", "?", "??", "-", "–", "n/a", "nobody", "No-one",
 		"someone", "Marketing", "HR", "Legal?", "Anna and Ben", "Anna & Ben", "Anna, Ben", "Anna/Ben", "Anna + Ben", "Anna or Ben?", "Anna, Ben and Carla",
 		"COO and CFO", "COO/CTO", "COO, CFO", "COO and team", "Anna with the team", "Head of Sales and COO", "Head of Sales and Head of Marketing",

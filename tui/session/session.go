@@ -260,7 +260,7 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 	}
 	room := kit.BodyArea(a, true, !look.Hidden)
 	middle, left := s.sheet(room)
-	f.Body = kit.Indent(kit.Fit(s.Stage.Body(middle), room.H), left)
+	f.Body = withReason(kit.Indent(kit.Fit(s.Stage.Body(middle), room.H), left), s.reason(room.W))
 	d := f.Draw(t, a)
 	s.body, s.left = d.Body, left
 	return d
@@ -279,13 +279,13 @@ func (s *Screen) Hints() []kit.Hint {
 	return append(s.Stage.Hints(), kit.F1.Does(help))
 }
 
-// noteLine is one line: what was refused, where the typed line will go, or what
-// just happened.
+// noteLine is one line: the last of what was refused, where the typed line will go, or
+// what just happened.
 func (s *Screen) noteLine(look stage.Line, w int) string {
-	t, strays := s.kit.Theme, typedFor(s.begun.name)
+	t, strays, reason := s.kit.Theme, typedFor(s.begun.name), s.reason(w)
 	switch {
-	case s.problem != "" && s.problem != strays.Full:
-		return t.Strong.Render(t.Cut("! "+s.problem, w))
+	case len(reason) > 0:
+		return reason[len(reason)-1]
 	case s.brought.Full != "":
 		return t.Strong.Render(s.brought.In(t.Cells, w))
 	case s.note.Kind == screen.Withdrawn:

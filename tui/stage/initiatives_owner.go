@@ -15,7 +15,8 @@ type ownerDoubt struct{ initiative, owner string }
 func (s *Initiatives) doubts(text string) (r screen.Reply, asks bool) {
 	owner := workshop.Clean(text)
 	doubt := ownerDoubt{s.Id, owner}
-	if planFields[s.at()].field != workshop.PlanOwner || owner == "" || workshop.OneOwner(owner) || s.doubted == doubt {
+	fits := owner != "" && workshop.Length(owner) <= workshop.MaxName
+	if planFields[s.at()].field != workshop.PlanOwner || !fits || workshop.OneOwner(owner) || s.doubted == doubt {
 		return screen.Reply{}, false
 	}
 	s.doubted = doubt

@@ -32,7 +32,7 @@ func (w *writer) onLines() string {
 	var all []string
 	switch s := w.App.Screen().(type) {
 	case *session.Screen:
-		all = append(all, s.In.Text())
+		all = append(all, s.In.Text(), setAside(s))
 	case *reader.Screen:
 		all = append(all, s.Halfway)
 	case *setup.Form:
@@ -46,6 +46,26 @@ func (w *writer) onLines() string {
 		}
 	}
 	return strings.Join(all, "\n")
+}
+
+// setAside is the refused line that another has replaced.
+func setAside(s *session.Screen) string { return s.LeftOn()[1].Text }
+
+// presses presses a key. With a line that is taken somebody lets go of the refused one
+// before it.
+func (w *writer) presses(key string) {
+	s, ok := w.App.Screen().(*session.Screen)
+	if !ok {
+		w.Keys(key)
+		return
+	}
+	aside := setAside(s)
+	w.Keys(key)
+	for _, word := range w.words {
+		if strings.Contains(aside, word) && !strings.Contains(w.onLines(), word) {
+			w.given = append(w.given, word)
+		}
+	}
 }
 
 // word types a new word.
@@ -90,7 +110,7 @@ func (w *writer) step() {
 	case n == 11 && w.App.Live() != nil:
 		w.Beat()
 	default:
-		w.Keys(keys[w.rng.IntN(len(keys))])
+		w.presses(keys[w.rng.IntN(len(keys))])
 	}
 }
 

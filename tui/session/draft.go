@@ -100,8 +100,16 @@ func (s *Screen) Resumed(typing bool) {
 	}
 }
 
-// LeftOn is the input line, as a draft.
-func (s *Screen) LeftOn() []live.Draft { return []live.Draft{s.draft()} }
+// refusedDraft is the line that another has replaced.
+func (s *Screen) refusedDraft() live.Draft {
+	return live.Draft{
+		Session: s.L.W().ID, Line: live.OnStage, At: s.kit.Now(), Stage: s.begun.stage, About: s.refused.about,
+		Text: workshop.Clean(s.refused.text),
+	}
+}
+
+// LeftOn is the input line, as a draft, and the one that it has replaced.
+func (s *Screen) LeftOn() []live.Draft { return []live.Draft{s.draft(), s.refusedDraft()} }
 
 // Watch takes note when the line is empty. The session counts what is spent by
 // that.

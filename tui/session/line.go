@@ -76,6 +76,7 @@ func (s *Screen) useHere() {
 
 // typing gives a message to the line.
 func (s *Screen) typing(msg tea.Msg) tea.Cmd {
+	s.replaceRefused()
 	astray := s.astray()
 	if !s.busy() {
 		s.ctx.Begun = workshop.Subject{}

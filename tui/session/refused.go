@@ -1,6 +1,59 @@
 package session
 
-// This file is about what was refused.
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// This file is about what was refused: why, and the line. The line stays, to be mended.
+// But the first letter that is typed begins another, so that two are not joined to one
+// that nobody meant; ↑ brings the refused one back.
+
+// refused is a line that was entered and not taken.
+type refused struct {
+	now   bool             // it is on the line, and nobody has begun to mend it
+	text  string           // that another line has replaced
+	about workshop.Subject // that it was typed for
+}
+
+// pass takes note of a key: after one that is no letter the line is being mended.
+func (r *refused) pass(k tea.KeyPressMsg) {
+	if strings.TrimSpace(k.Text) == "" {
+		r.now = false
+	}
+}
+
+// noteRefusal takes note of whether what was entered was refused.
+func (s *Screen) noteRefusal() {
+	if s.refused.now = s.problem != "" && s.In.Typed(); s.problem == "" {
+		s.refused = refused{}
+	}
+}
+
+// replaceRefused begins another line in place of one that was refused.
+func (s *Screen) replaceRefused() {
+	if s.refused.now {
+		s.refused = refused{text: s.In.Text(), about: s.ctx.Begun}
+		s.In.Set("")
+	}
+}
+
+// restoreRefused brings back the line that another has replaced, in place of that one.
+func (s *Screen) restoreRefused() bool {
+	back := s.refused
+	if back.text == "" || !s.Open() {
+		return false
+	}
+	s.refused = refused{text: s.In.Text(), about: s.ctx.Begun}
+	s.In.Set(back.text)
+	s.ctx.Begun = back.about
+	s.begun = begun{s.L.W().CurrentStage().Kind, stage.SubjectName(s.L.W(), back.about)}
+	return true
+}
 
 // mostReason is in how many lines a reason is shown at most, above the input line.
 const mostReason = 4

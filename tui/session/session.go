@@ -32,6 +32,7 @@ type Screen struct {
 	brought kit.Sayable   // that a draft is on the line, or waits; shown until the next key
 	later   []screen.Note // notes for when there is room for them
 	begun   begun         // what somebody has begun to type for
+	refused refused       // what was entered last and not taken
 
 	body kit.Place // where the body was drawn last
 	left int       // how far in it the stage's own part begins
@@ -72,6 +73,7 @@ func (s *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		s.note, s.problem, s.brought = screen.Note{}, "", kit.Sayable{}
+		s.refused.pass(msg)
 		want, cmd := s.key(msg)
 		s.remark()
 		return want, cmd
@@ -104,6 +106,9 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	}
 	if enters(kit.KeyOf(k)) && s.Open() && s.astray() {
 		s.problem = typedFor(s.begun.name).Full
+		return nil, nil
+	}
+	if kit.KeyOf(k) == kit.Up && s.restoreRefused() {
 		return nil, nil
 	}
 	if want, cmd, ok := s.byHand(func() (screen.Reply, bool) { return s.Stage.Key(k) }); ok {
@@ -156,7 +161,9 @@ func (s *Screen) submit() (screen.Action, tea.Cmd) {
 		empty := ""
 		r.Set = &empty
 	}
-	return s.Obey(r)
+	want, cmd := s.Obey(r)
+	s.noteRefusal()
+	return want, cmd
 }
 
 // Unentered is what was typed and not entered.
@@ -276,7 +283,11 @@ func (s *Screen) sheet(room kit.Area) (middle kit.Area, left int) {
 }
 
 func (s *Screen) Hints() []kit.Hint {
-	return append(s.Stage.Hints(), kit.F1.Does(help))
+	hints := append(s.Stage.Hints(), kit.F1.Does(help))
+	if s.refused.text != "" {
+		return append([]kit.Hint{kit.Up.Does(refusedLine)}, hints...)
+	}
+	return hints
 }
 
 // noteLine is one line: the last of what was refused, where the typed line will go, or

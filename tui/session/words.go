@@ -16,6 +16,7 @@ const (
 	choose = "choose"
 	scroll = "scroll"
 
+	refusedLine      = "the refused line"
 	useLine          = "use the line here, though it was typed for something else"
 	restoreLine      = "bring back the line that was not entered last time"
 	nextStepPrevious = "next step, previous step"

@@ -60,7 +60,7 @@ func (a *author) begin(client, date string) *author {
 	deck := workshop.Deck{ID: "deck", Version: 1, Title: "Deck", Themes: []workshop.Theme{{ID: "t", Title: "Theme"}}}
 	deck.Cards = []workshop.Card{{ID: "card", Theme: "t", Question: "May we retweet a competitor?", Poles: [2]string{"never", "always"}}}
 	return a.do(workshop.OpenSession{
-		Session: a.id, Agenda: agenda, Deck: deck,
+		Session: a.id, DateGiven: true, Agenda: agenda, Deck: deck,
 		Details: workshop.Details{Client: client, Title: "Social strategy", Date: date, Objective: "Be heard", People: 8},
 	}, workshop.EnterStage{Stage: capture})
 }

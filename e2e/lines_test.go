@@ -179,9 +179,9 @@ type byLines struct{ lines []string }
 
 func (l *byLines) line(text string) { l.lines = append(l.lines, text) }
 
-// begin answers the seven questions for a new session.
+// begin answers the eight questions for a new session.
 func (l *byLines) begin() {
-	l.lines = append(l.lines, "new", "Acme Robotics", "Decide how the whole company uses social", "8", "", "", "")
+	l.lines = append(l.lines, "new", "Acme Robotics", "Decide how the whole company uses social", "8", "", "", "", "")
 }
 
 func (l *byLines) beat(n int) {

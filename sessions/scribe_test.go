@@ -133,7 +133,7 @@ func opening(id string) workshop.OpenSession {
 		agenda.Minutes += 10
 	}
 	return workshop.OpenSession{
-		Session: id, UTCOffset: 60, Agenda: agenda, Deck: deck,
+		Session: id, DateGiven: true, UTCOffset: 60, Agenda: agenda, Deck: deck,
 		Details: workshop.Details{Client: "Nordwind AG", Title: "Social strategy", Date: "2026-03-12", Objective: "Be heard", People: 8},
 	}
 }

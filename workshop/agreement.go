@@ -7,7 +7,7 @@ var Gradients = [8]string{
 	"Abstain", "Disagree, will go along", "Disagree, will not help", "Block",
 }
 
-var agreementFacts = []factKind{{AgreementTaken{}, undoable}}
+var agreementFacts = []factKind{{AgreementTaken{}, undoable | said}}
 
 // AgreementTaken counts the people on each of the eight gradients; a count of
 // nobody takes the one before back.

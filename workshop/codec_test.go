@@ -36,7 +36,7 @@ func everyFact() []workshop.Fact {
 	own := workshop.OwnCard{Question: "Should interns post?", FollowUps: []string{"Who reads along?"}, Poles: [2]string{"Never", "Always"}, Twist: "One has 40,000 followers."}
 	return []workshop.Fact{
 		workshop.Opened{
-			Session: "0a1b", Details: details, UTCOffset: 60,
+			Session: "0a1b", Details: details, DateGiven: true, UTCOffset: 60,
 			Agenda: workshop.Agenda{ID: "short", Title: "Short", Minutes: 5, Stages: []workshop.Stage{{
 				Kind: workshop.StageStance, Title: "Stance", Minutes: 5, Floor: 3, Keep: true, Cards: 1,
 				Moment: workshop.Before, Purpose: "Look",
@@ -49,6 +49,7 @@ func everyFact() []workshop.Fact {
 			Triggers: workshop.Triggers{workshop.Strengths: {{Function: workshop.HR, Question: "What?"}}},
 			Chosen:   []string{"V1"},
 		},
+		workshop.Held{Date: "2026-03-12"},
 		workshop.DetailsChanged{Details: details},
 		workshop.Resumed{},
 		workshop.StageEntered{Stage: 2},

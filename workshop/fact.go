@@ -39,6 +39,7 @@ const (
 	searched                      // may change an entry that search can find
 	whenClosed                    // may happen in a closed session
 	outside                       // written when nobody leads the session: takes none of its time
+	said                          // something that the room says: with the first one the session is held
 	plain      traits = 0
 )
 

@@ -8,7 +8,7 @@ type history struct{ done, undone []step }
 type step struct {
 	seq   int // of its first event
 	fact  Fact
-	facts int // how many there are
+	facts int // how many of its kind there are
 }
 
 func historyOf(events []Event) history {
@@ -33,7 +33,9 @@ func (h *history) note(ev Event) {
 
 func (h *history) did(s step) {
 	if last := len(h.done) - 1; last >= 0 && h.done[last].seq == s.seq { // another event of the same gesture
-		h.done[last].facts++
+		if h.done[last].fact.Kind() == s.fact.Kind() {
+			h.done[last].facts++
+		}
 		return
 	}
 	h.done, h.undone = append(h.done, s), nil

@@ -142,7 +142,7 @@ func (w *Workshop) checkInitiative(id string) error {
 }
 
 var initiativeFacts = []factKind{
-	{InitiativeWritten{}, undoable | searched},
+	{InitiativeWritten{}, undoable | searched | said},
 	{InitiativeEdited{}, undoable | searched},
 	{InitiativeDropped{}, undoable | searched},
 }

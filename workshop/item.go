@@ -85,7 +85,7 @@ type wording interface {
 }
 
 var itemFacts = []factKind{
-	{ItemAdded{}, undoable | searched},
+	{ItemAdded{}, undoable | searched | said},
 	{ItemEdited{}, undoable | searched},
 	{ItemMoved{}, undoable | searched},
 	{ItemRetagged{}, undoable | searched},

@@ -19,7 +19,7 @@ type Event struct {
 
 // Stamp is what the domain cannot provide itself: the time, ids and the actor.
 type Stamp struct {
-	At    time.Time
+	At    time.Time // in the zone of the room: from it follows the day
 	NewID func() string
 	Actor string
 }
@@ -57,7 +57,7 @@ func (l *Log) Do(intent Intent, stamp Stamp) ([]Event, error) {
 		return nil, nil
 	}
 	first := len(l.events)
-	for _, f := range facts {
+	for _, f := range l.state.held(facts, stamp.At) {
 		l.append(Event{
 			Seq: len(l.events) + 1, ID: stamp.NewID(), At: stamp.At.UTC().Truncate(time.Millisecond),
 			Actor: Clean(stamp.Actor), Step: first + 1, Fact: f,

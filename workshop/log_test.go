@@ -15,8 +15,11 @@ func playRandom(t *testing.T, seed uint64, gestures int, after func(*workshop.Lo
 	t.Helper()
 	r := rand.New(rand.NewPCG(seed, 1))
 	stamps := &stamper{}
-	log := workshop.NewLog()
-	if _, err := log.Do(openTest(), stamps.stamp()); err != nil {
+	log, open := workshop.NewLog(), openTest()
+	if seed%2 == 1 { // prepared the week before, or written down the week after
+		open.Date, open.DateGiven = "2026-03-05", seed%8 == 1
+	}
+	if _, err := log.Do(open, stamps.stamp()); err != nil {
 		t.Fatal(err)
 	}
 	for range gestures {

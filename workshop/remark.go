@@ -50,7 +50,7 @@ func (w *Workshop) checkRemark(id string) error {
 }
 
 var remarkFacts = []factKind{
-	{RemarkAdded{}, undoable | searched},
+	{RemarkAdded{}, undoable | searched | said},
 	{RemarkEdited{}, undoable | searched},
 	{RemarkDeleted{}, undoable | searched},
 }

@@ -9,7 +9,7 @@ import (
 type Details struct {
 	Client     string           `json:"client"`
 	Title      string           `json:"title"`
-	Date       string           `json:"date" redact:"no"` // 2006-01-02, in the session's own time zone
+	Date       string           `json:"date" redact:"no"` // 2006-01-02, where it is held
 	Objective  string           `json:"objective,omitempty"`
 	People     int              `json:"people"`
 	ByFunction map[Function]int `json:"by_function,omitempty"`
@@ -73,7 +73,8 @@ var sessionFacts = []factKind{
 type Opened struct {
 	Session string `json:"session" redact:"no"`
 	Details
-	UTCOffset int      `json:"utc_offset"` // minutes east of UTC, where the session is held
+	DateGiven bool     `json:"date_given,omitempty"` // somebody said so: it is held on no other day
+	UTCOffset int      `json:"utc_offset"`           // minutes east of UTC, where the session was prepared
 	Agenda    Agenda   `json:"agenda"`
 	Deck      Deck     `json:"deck"`
 	Triggers  Triggers `json:"triggers,omitempty"`
@@ -84,7 +85,8 @@ type Opened struct {
 type OpenSession struct {
 	Session string
 	Details
-	UTCOffset int // minutes east of UTC
+	DateGiven bool // or the date is that of the day on which the session is held
+	UTCOffset int  // minutes east of UTC
 	Agenda    Agenda
 	Deck      Deck
 	Triggers  Triggers
@@ -96,7 +98,7 @@ func (i OpenSession) facts(*Workshop) ([]Fact, error) {
 		planned += s.Cards
 	}
 	return one(Opened{
-		Session: i.Session, Details: i.Details.clean(), UTCOffset: i.UTCOffset, Agenda: i.Agenda, Deck: i.Deck,
+		Session: i.Session, Details: i.Details.clean(), DateGiven: i.DateGiven, UTCOffset: i.UTCOffset, Agenda: i.Agenda, Deck: i.Deck,
 		Triggers: i.Triggers, Chosen: i.Deck.Suggest(planned),
 	})
 }
@@ -147,7 +149,7 @@ func (f Opened) checkCards() error {
 }
 
 func (f Opened) apply(w *Workshop) {
-	w.ID, w.Details, w.UTCOffset = f.Session, f.Details, f.UTCOffset
+	w.ID, w.Details, w.DateGiven = f.Session, f.Details, f.DateGiven
 	w.Agenda, w.Deck, w.Triggers = f.Agenda, f.Deck, f.Triggers
 	w.Chosen = slices.Clone(f.Chosen)
 	w.dealt, w.cards = len(f.Deck.Cards), cardIDs(f.Deck)

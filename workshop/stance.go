@@ -172,7 +172,7 @@ func (w *Workshop) PeopleFor(sum, before int) int {
 }
 
 var stanceFacts = []factKind{
-	{StanceTaken{}, undoable},
+	{StanceTaken{}, undoable | said},
 	{TargetAgreed{}, undoable},
 }
 

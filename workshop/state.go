@@ -7,7 +7,7 @@ import "time"
 type Workshop struct {
 	ID string
 	Details
-	UTCOffset int
+	DateGiven bool // the date is not that of the day on which the session is held
 	Agenda    Agenda
 	Deck      Deck
 	Triggers  Triggers
@@ -96,6 +96,3 @@ func (w *Workshop) nextNumber(what string) int {
 	put(w, w.numbers, what, w.numbers[what]+1)
 	return w.numbers[what]
 }
-
-// Zone is the time zone in which the session is held.
-func (w *Workshop) Zone() *time.Location { return time.FixedZone("", w.UTCOffset*60) }

@@ -59,7 +59,7 @@ func (w *Workshop) checkStrategy(id string) error {
 }
 
 var strategyFacts = []factKind{
-	{StrategyWritten{}, undoable | searched},
+	{StrategyWritten{}, undoable | searched | said},
 	{StrategyEdited{}, undoable | searched},
 	{StrategyDropped{}, undoable | searched},
 }

@@ -157,6 +157,7 @@ const (
 // What undo and redo call a step.
 const (
 	sessionOpened    = "session opened"
+	sessionHeld      = "date set"
 	sessionResumed   = "session resumed"
 	sessionEnded     = "session closed"
 	sessionReopened  = "session reopened"

@@ -39,6 +39,7 @@ swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may spe
 	f.IntVar(&setup.People, "people", 0, peopleFlag)
 	f.StringVar(&setup.Agenda, "agenda", "", agendaFlag)
 	f.StringVar(&setup.Deck, "deck", "", deckFlag)
+	f.StringVar(&setup.Date, "date", "", dateFlag)
 	f.StringVar(&stage, "stage", "", stageFlag)
 	p.complete(c, "agenda", p.agendaIDs)
 	p.complete(c, "deck", p.deckIDs)
@@ -52,6 +53,11 @@ swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may spe
 func (p *program) checkSetup(c *cobra.Command, setup setup.NewSession) error {
 	if c.Flags().Changed("people") && (setup.People < 1 || setup.People > workshop.MaxPeople) {
 		return wrongCall(c, badPeople, workshop.MaxPeople)
+	}
+	if setup.Date != "" {
+		if _, err := p.day(setup.Date); err != nil {
+			return wrongCall(c, "%s", err)
+		}
 	}
 	if setup.Agenda == "" && setup.Deck == "" && setup.Stage == "" {
 		return nil // nothing to look up, so no file to read before the first screen

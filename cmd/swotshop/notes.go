@@ -28,7 +28,7 @@ func (p *program) notesCommand() *cobra.Command {
 swotshop notes latest --json`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, _ []workshop.Event) error {
-			notes := notesOf(w)
+			notes := p.notesOf(w)
 			switch {
 			case asJSON:
 				return printJSON(p, notes)
@@ -44,9 +44,11 @@ swotshop notes latest --json`,
 	return c
 }
 
-func notesOf(w *workshop.Workshop) (notes []takenNote) {
+// notesOf tells the times by the clock of this computer, as the room does.
+func (p *program) notesOf(w *workshop.Workshop) (notes []takenNote) {
+	here := p.now().Location()
 	for _, n := range w.PrivateNotes {
-		notes = append(notes, takenNote{n.ID, n.At.In(w.Zone()), stageTitle(w, n.Stage), n.Card, n.Text})
+		notes = append(notes, takenNote{n.ID, n.At.In(here), stageTitle(w, n.Stage), n.Card, n.Text})
 	}
 	return notes
 }

@@ -38,7 +38,7 @@ swotshop retention --client "Acme Robotics" --none`,
 		if (until != "") == none {
 			return wrongCall(c, missingDate)
 		}
-		day, err := p.lastDay(until)
+		day, err := p.day(until)
 		if err != nil && !none {
 			return wrongCall(c, "%s", err)
 		}
@@ -52,8 +52,8 @@ swotshop retention --client "Acme Robotics" --none`,
 	return c
 }
 
-// lastDay reads a day, or how far it is from today.
-func (p *program) lastDay(typed string) (time.Time, error) {
+// day reads a day, or how far it is from today.
+func (p *program) day(typed string) (time.Time, error) {
 	day, _ := workshop.ReadDay(typed, p.now().Format(time.DateOnly))
 	if err := workshop.CheckDay(day); err != nil {
 		return time.Time{}, err

@@ -42,6 +42,7 @@ without it, the form opens, filled in with the options you gave.`
 	titleFlag     = "session title"
 	objectiveFlag = "the decision to be made, in one sentence"
 	peopleFlag    = "number of people in the room"
+	dateFlag      = "the date of the session, e.g. 2026-03-12; without it, the day on which it is held"
 	agendaFlag    = "the agenda: short, half, full or follow-up"
 	deckFlag      = "the id of the deck (see “swotshop deck list”)"
 	stageFlag     = "the kind of stage to jump to, e.g. capture"

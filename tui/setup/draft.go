@@ -12,7 +12,7 @@ import (
 // looking.
 
 // fieldNames are what the fields are called in a draft.
-var fieldNames = [Fields]string{"client", "objective", "people", "title", "functions", "agenda", "deck"}
+var fieldNames = [Fields]string{"client", "objective", "people", "title", "date", "functions", "agenda", "deck"}
 
 // FormDraftsMsg brings what was typed into a form before.
 type FormDraftsMsg struct {

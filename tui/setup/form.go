@@ -44,7 +44,7 @@ func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
 	f := &Form{kit: e, content: c, setup: setup, agendas: c.Agendas()}
 	texts := [Fields]string{
 		ClientField: setup.Client, ObjectiveField: setup.Objective, titleField: setup.Title,
-		FunctionField: WriteFunctions(setup.ByFunction),
+		FunctionField: WriteFunctions(setup.ByFunction), dateField: setup.Date,
 	}
 	if setup.People != 0 {
 		texts[PeopleField] = strconv.Itoa(setup.People)
@@ -96,7 +96,9 @@ func (f *Form) All() string {
 }
 
 // hasDefault reports whether an empty field has a default.
-func (f Field) hasDefault() bool { return f == ClientField || f == PeopleField || f == titleField }
+func (f Field) hasDefault() bool {
+	return f == ClientField || f == PeopleField || f == titleField || f == dateField
+}
 
 // chooses reports whether a field is a choice and not a text.
 func (f Field) chooses() bool { return f == agendaField || f == deckField }
@@ -169,9 +171,13 @@ func (f *Form) Filled() (NewSession, error) {
 	if err != nil {
 		return f.setup, err
 	}
+	date, err := readDate(f.Inputs[dateField].Text(), f.kit.Now())
+	if err != nil {
+		return f.setup, err
+	}
 	setup := NewSession{
 		Client: f.Inputs[ClientField].Text(), Objective: f.Inputs[ObjectiveField].Text(), Title: f.Inputs[titleField].Text(),
-		People: people, ByFunction: functions, Stage: f.setup.Stage, Deck: f.setup.Deck,
+		People: people, ByFunction: functions, Date: date, Stage: f.setup.Stage, Deck: f.setup.Deck,
 	}
 	if len(f.agendas) > 0 {
 		setup.Agenda = f.agendas[f.choices[agendaField]].ID

@@ -25,7 +25,7 @@ func TestFormScreens(t *testing.T) {
 			d.Line("Acme Robotics")
 			d.Line("Decide how the whole company uses social in the next two quarters")
 			d.Type("12")
-			d.Keys("down", "down", "down", "right")
+			d.Keys("down", "down", "down", "down", "right")
 		},
 		"wrong": func(d *tuitest.Desk) {
 			d.Keys("up", "up", "up")
@@ -62,7 +62,7 @@ func TestFormStartsWithWhatWasTyped(t *testing.T) {
 	d.Type("12")
 	d.Keys("tab")
 	d.Type("Away day")
-	d.Keys("down")
+	d.Keys("down", "down")
 	d.Type("2 sales, 1 leg; 1 HR")
 	d.Keys("tab", "left", "tab", "right", "shift+tab", "enter")
 	w := d.W()
@@ -83,9 +83,9 @@ func TestFormErrorsKeepTheText(t *testing.T) {
 			[]string{"Acme", "eight", "Type a number from 1 to 200"}, setup.PeopleField},
 		"too many": {func(d *tuitest.Desk) { d.Line("Acme"); d.Keys("enter"); d.Line("201") },
 			[]string{"Acme", "201", "Type a number from 1 to 200"}, setup.PeopleField},
-		"function": {func(d *tuitest.Desk) { d.Line("Acme"); d.Keys("down", "down", "down"); d.Line("2 salez") },
+		"function": {func(d *tuitest.Desk) { d.Line("Acme"); d.Keys("down", "down", "down", "down"); d.Line("2 salez") },
 			[]string{"Acme", "Could not read “2 salez”", "2 salez"}, setup.FunctionField},
-		"more functions than people": {func(d *tuitest.Desk) { d.Line("Acme"); d.Keys("down", "down", "down"); d.Line("9 sales") },
+		"more functions than people": {func(d *tuitest.Desk) { d.Line("Acme"); d.Keys("down", "down", "down", "down"); d.Line("9 sales") },
 			[]string{"Acme", "9 sales", "9 people by function, but only 8"}, setup.FunctionField},
 		"client": {func(d *tuitest.Desk) { d.Line(strings.Repeat("x", 81) + "end"); d.Keys("enter", "enter") },
 			[]string{"xxxend", "Too long for a client: 84"}, setup.ClientField},
@@ -202,7 +202,7 @@ func TestDecksDoNotHoldUpTheForm(t *testing.T) {
 			t.Errorf("%q: %v, %v", id, open.Deck.ID, err)
 		}
 	}
-	f := setup.NewForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)}, content, setup.NewSession{Client: "Acme", Deck: "own"})
+	f := setup.NewForm(&kit.Kit{Now: time.Now, Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)}, content, setup.NewSession{Client: "Acme", Deck: "own"})
 	read := f.Work(kit.Area{W: 80, H: 24})
 	if f.Work(kit.Area{W: 80, H: 24}) != nil {
 		t.Error("the decks are read twice")

@@ -111,6 +111,8 @@ func (f *Form) faultAt() error {
 		_, err = readPeople(f.Inputs[PeopleField].Text())
 	case FunctionField:
 		_, err = readFunctions(f.Inputs[FunctionField].Text())
+	case dateField:
+		_, err = readDate(f.Inputs[dateField].Text(), f.kit.Now())
 	}
 	return err
 }

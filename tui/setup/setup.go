@@ -35,6 +35,7 @@ type DeckChoice struct {
 // a sensible default.
 type NewSession struct {
 	Client, Title, Objective string
+	Date                     string // 2006-01-02; empty: the day on which it is held
 	People                   int
 	ByFunction               map[workshop.Function]int
 	Agenda, Deck             string // ids
@@ -58,14 +59,18 @@ func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.
 	if people == 0 {
 		people = defaultPeople
 	}
+	day, err := readDate(n.Date, now)
+	if err != nil {
+		return workshop.OpenSession{}, err
+	}
 	_, offset := now.Zone()
 	return workshop.OpenSession{
 		Session: id,
 		Details: workshop.Details{
 			Client: kit.Or(n.Client, defaultClient), Title: kit.Or(n.Title, defaultTitle), Objective: n.Objective,
-			People: people, ByFunction: n.ByFunction, Date: now.Format(time.DateOnly),
+			People: people, ByFunction: n.ByFunction, Date: kit.Or(day, now.Format(time.DateOnly)),
 		},
-		UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.Triggers(),
+		DateGiven: day != "", UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.Triggers(),
 	}, nil
 }
 
@@ -96,6 +101,7 @@ const (
 	ObjectiveField
 	PeopleField // Enter here starts the session
 	titleField
+	dateField
 	FunctionField
 	agendaField
 	deckField
@@ -129,6 +135,19 @@ func fieldOf(err error) (f Field, known bool) {
 		workshop.FieldPeople: PeopleField, workshop.FieldFunctions: FunctionField, workshop.FieldAgenda: agendaField, workshop.FieldDeck: deckField,
 	}[refusal.Field]
 	return f, known
+}
+
+// readDate reads the day on which a session is held; nothing is the day on which
+// it will be.
+func readDate(text string, now time.Time) (string, error) {
+	if text = workshop.Clean(text); text == "" {
+		return "", nil
+	}
+	day, _ := workshop.ReadDay(text, now.Format(time.DateOnly))
+	if err := workshop.CheckDay(day); err != nil {
+		return "", fieldError{dateField, err}
+	}
+	return day, nil
 }
 
 // readPeople reads how many people are in the room; nothing is the default.

@@ -43,7 +43,7 @@ func (s *pause) left() (left time.Duration, words string) {
 	case left <= 0:
 		return left, timeToContinue
 	}
-	return left, backAt(now.Add(left).In(s.W().Zone()))
+	return left, backAt(now.Add(left))
 }
 
 // clock shows how much is left.

@@ -51,7 +51,7 @@ func hostileOpening() workshop.OpenSession {
 			Client: "\"\n---\nevil: true #| <script>alert(1)</script> \\", Title: "'''\n...\n# $x$ @cite ![i](http://evil.example) \\newpage",
 			Date: "2026-12-31", People: workshop.MaxPeople, Objective: bad(3, workshop.MaxText),
 		},
-		UTCOffset: -600, Agenda: agenda, Deck: deck,
+		DateGiven: true, UTCOffset: -600, Agenda: agenda, Deck: deck,
 	}
 }
 

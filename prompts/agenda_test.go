@@ -26,14 +26,14 @@ func plan(s workshop.Stage) string {
 
 func TestAgendasMatchThePlan(t *testing.T) {
 	want := map[string]string{
-		"short": "open 5/3, stance before 5/3, provocations x3 20/10, silence 8/6, capture 15/10, cluster 8/5, vote 5/3, tows 11/8, " +
-			"initiatives 7 keep, stance after 2 keep, agreement 2 keep, commitments 2 keep, blueprint 0 keep",
-		"half": "open 10/5, stance before 5/3, provocations x5 35/20, silence 12/8, capture 28/20, break 15/10, cluster 15/10, vote 8/5, " +
-			"talk 12/6, tows 30/20, grid 10/6, initiatives 18 keep, talk 6/4, stance after 2 keep, agreement 2 keep, commitments 2 keep, blueprint 0 keep",
-		"full": "open 15/10, stance before 10/5, provocations x8 60/35, break 15/10, silence 20/12, capture 45/30, cluster 25/15, vote 10/6, " +
-			"break 45/40, talk 25/15, tows 50/30, break 15/10, grid 20/12, initiatives 30 keep, talk 15/8, guardrails 10/6, " +
-			"stance after 3 keep, agreement 4 keep, commitments 3 keep, blueprint 0 keep",
-		"follow-up": "stance before 3/2, talk 15/10, capture 5/3, talk 5 keep, commitments 2 keep, blueprint 0 keep",
+		"short": "open 5/3, stance before 4/3, provocations x3 18/10, silence 7/5, capture 13/9, cluster 6/4, vote 4/3, tows 10/8, " +
+			"initiatives 8 keep, stance after 5 keep, agreement 5 keep, commitments 5 keep, blueprint 0 keep",
+		"half": "open 8/5, stance before 5/3, provocations x5 30/20, silence 12/8, capture 25/18, break 15/10, cluster 12/8, vote 7/5, " +
+			"talk 10/5, tows 28/20, grid 10/6, initiatives 18 keep, talk 6/4, stance after 6 keep, agreement 10 keep, commitments 8 keep, blueprint 0 keep",
+		"full": "open 12/10, stance before 10/5, provocations x8 52/35, break 15/10, silence 20/12, capture 42/30, cluster 22/15, vote 10/6, " +
+			"break 45/40, talk 22/12, tows 45/30, break 15/10, grid 20/12, initiatives 30 keep, talk 15/8, guardrails 10/6, " +
+			"stance after 8 keep, agreement 15 keep, commitments 12 keep, blueprint 0 keep",
+		"follow-up": "stance before 3/2, talk 13/10, capture 4/3, talk 5 keep, commitments 5 keep, blueprint 0 keep",
 	}
 	minutes := map[string]int{"short": 90, "half": 210, "full": 420, "follow-up": 30}
 	agendas := read(t, "agendas.yaml", readAgendas)
@@ -65,6 +65,21 @@ func TestStagesAddUp(t *testing.T) {
 		}
 		if i := slices.IndexFunc(a.Stages, func(s workshop.Stage) bool { return s.Kind == workshop.StageBlueprint }); i != len(a.Stages)-1 {
 			t.Errorf("%s: the blueprint is stage %d of %d", a.ID, i+1, len(a.Stages))
+		}
+	}
+}
+
+// The end is what people came for: eight of them show where they stand, say how far
+// they agree and what they will do.
+func TestTheEndHasTime(t *testing.T) {
+	for _, a := range read(t, "agendas.yaml", readAgendas) {
+		for _, s := range a.Stages {
+			switch end := s.Kind == workshop.StageAgreement || s.Kind == workshop.StageCommitments || s.Moment == workshop.After; {
+			case end && s.Minutes < 5:
+				t.Errorf("%s: %d minutes for %s", a.ID, s.Minutes, s.Title)
+			case end && !s.Keep:
+				t.Errorf("%s: %s can be squeezed", a.ID, s.Title)
+			}
 		}
 	}
 }

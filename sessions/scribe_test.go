@@ -199,7 +199,9 @@ func (s *scribe) wild() workshop.Intent {
 	case 1:
 		return workshop.Resume{}
 	case 2:
-		return workshop.EnterStage{Stage: s.rng.IntN(len(w.Agenda.Stages) + 1)}
+		return pick(s, []workshop.Intent{
+			workshop.EnterStage{Stage: s.rng.IntN(len(w.Agenda.Stages) + 1)}, workshop.LeaveOut{Stage: s.rng.IntN(len(w.Plan()))},
+		})
 	case 3:
 		return workshop.ShowCard{Card: card(), Beat: workshop.BeatTwist}
 	case 4:

@@ -9,7 +9,7 @@ import (
 type Agenda struct {
 	ID      string  `json:"id" redact:"no"`
 	Title   string  `json:"title"`
-	Minutes int     `json:"minutes"` // what the stages add up to
+	Minutes int     `json:"minutes"` // what the stages added up to at first: so long the room was asked to stay
 	Stages  []Stage `json:"stages"`
 }
 
@@ -18,7 +18,8 @@ func (a *Agenda) Find(kind StageKind) int {
 	return slices.IndexFunc(a.Stages, func(s Stage) bool { return s.Kind == kind })
 }
 
-// Planned is the planned length of the whole agenda.
+// Planned is how long the session was planned to take at first. What is added to the
+// plan later makes it late, and what is left out gives time back.
 func (w *Workshop) Planned() time.Duration { return time.Duration(w.Agenda.Minutes) * time.Minute }
 
 // Stage is one part of an agenda.
@@ -46,8 +47,9 @@ func (w *Workshop) CurrentStage() Stage {
 
 func (w *Workshop) hasStage(stage int) bool { return stage >= 0 && stage < len(w.Agenda.Stages) }
 
-func (w *Workshop) checkStage(stage int) error {
-	if !w.hasStage(stage) {
+// checkNumber guards the number of a stage in an event.
+func (w *Workshop) checkNumber(stage int) error {
+	if !w.plan.has(stage) {
 		return FieldAgenda.refuse(agendaLacksStage, stage+1)
 	}
 	return nil
@@ -55,32 +57,33 @@ func (w *Workshop) checkStage(stage int) error {
 
 var stageFacts = []factKind{{StageEntered{}, plain}}
 
-// StageEntered moves to a stage of the agenda, counted from 0. Where that is the
-// present one, it says that the session was led until then.
+// StageEntered moves to a stage. Where that is the present one, it says that the
+// session was led until then.
 type StageEntered struct {
-	Stage int `json:"stage"`
+	Stage int `json:"stage"` // its number
 }
 
-// EnterStage jumps to a stage, counted from 0.
+// EnterStage jumps to a place in the agenda, counted from 0.
 type EnterStage struct{ Stage int }
 
-func (i EnterStage) facts(*Workshop) ([]Fact, error) { return one(StageEntered(i)) }
+func (i EnterStage) facts(w *Workshop) ([]Fact, error) {
+	if !w.hasStage(i.Stage) && w.Head > 0 {
+		return nil, FieldAgenda.refuse(agendaLacksStage, i.Stage+1)
+	}
+	return one(StageEntered{w.StageNumber(i.Stage)})
+}
 
 // Leave records until when a session was led that is left before it is closed. The
 // stage that it is at is entered once more: every version of the program reads that.
 type Leave struct{}
 
-func (Leave) facts(w *Workshop) ([]Fact, error) { return one(StageEntered{w.Stage}) }
+func (Leave) facts(w *Workshop) ([]Fact, error) { return one(StageEntered{w.StageNumber(w.Stage)}) }
 
 func (StageEntered) Kind() string           { return "stage.entered" }
 func (StageEntered) label(*Workshop) string { return stageEntered }
 
-func (f StageEntered) check(w *Workshop) error { return w.checkStage(f.Stage) }
+func (f StageEntered) check(w *Workshop) error { return w.checkNumber(f.Stage) }
 
-func (f StageEntered) apply(w *Workshop) {
-	if w.hasStage(f.Stage) {
-		w.Stage = f.Stage
-	}
-}
+func (f StageEntered) apply(w *Workshop) { w.plan.enter(f.Stage) }
 
-func (f StageEntered) ahead(w *Workshop) string { return w.Agenda.Stages[f.Stage].Title }
+func (f StageEntered) ahead(w *Workshop) string { return w.plan.stages[f.Stage].Title }

@@ -11,8 +11,8 @@ import (
 // what is written when nobody leads, nor a long silence; and a clock set back
 // counts as no time.
 type clock struct {
-	spent   map[int]time.Duration
-	since   time.Time // when the running stretch began
+	spent   map[int]time.Duration // by the number of the stage
+	since   time.Time             // when the running stretch began
 	running bool
 }
 
@@ -42,7 +42,7 @@ func (w *Workshop) tick(ev Event) {
 	}
 	_, resumed := ev.Fact.(Resumed)
 	if w.clock.running && (resumed || w.silentUntil(ev.At)) {
-		w.clock.stop(w.Stage, w.LastAt)
+		w.clock.stop(w.plan.here(), w.LastAt)
 		w.clock.start(ev.At)
 	}
 	switch ev.Fact.(type) {
@@ -50,10 +50,10 @@ func (w *Workshop) tick(ev Event) {
 		w.StartedAt = ev.At
 		w.clock.start(ev.At)
 	case StageEntered:
-		w.clock.stop(w.Stage, ev.At)
+		w.clock.stop(w.plan.here(), ev.At)
 		w.clock.start(ev.At)
 	case Closed:
-		w.clock.stop(w.Stage, ev.At)
+		w.clock.stop(w.plan.here(), ev.At)
 	case Reopened:
 		w.clock.start(ev.At)
 	}
@@ -64,9 +64,17 @@ func (w *Workshop) tick(ev Event) {
 // not led until now.
 func (w *Workshop) silentUntil(now time.Time) bool { return now.Sub(w.LastAt) > longestSilence }
 
+// leastHeld is the least time that a stage takes which is held, and not only passed.
+const leastHeld = time.Minute
+
 // StageSpent is how long a stage has taken until now.
 func (w *Workshop) StageSpent(stage int, now time.Time) time.Duration {
-	spent := w.clock.spent[stage]
+	var spent time.Duration
+	for number, d := range w.clock.spent {
+		if w.standsAt(number) == stage {
+			spent += d
+		}
+	}
 	if w.silentUntil(now) {
 		now = w.LastAt
 	}

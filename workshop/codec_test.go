@@ -53,6 +53,12 @@ func everyFact() []workshop.Fact {
 		workshop.DetailsChanged{Details: details},
 		workshop.Resumed{},
 		workshop.StageEntered{Stage: 2},
+		workshop.AgendaChanged{
+			Change: workshop.PlanAdded, Stage: 7, Plan: []workshop.Planned{{Stage: 6, Minutes: 10, Out: true}, {Stage: 7, Minutes: 5}},
+			Added: []workshop.Stage{{
+				Kind: workshop.StageStance, Title: "Stance", Minutes: 5, Floor: 3, Keep: true, Cards: 1, Moment: workshop.Before, Purpose: "Look",
+			}},
+		},
 		workshop.CardShown{Card: "V1", Beat: workshop.BeatTwist},
 		workshop.TriggerShown{Quadrant: workshop.Threats, Index: 1},
 		workshop.PairingShown{Pairing: workshop.WT},

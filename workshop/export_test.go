@@ -8,11 +8,16 @@ import (
 // ForgetTime takes out of a state what every event moves on, and undo does not take
 // back.
 func ForgetTime(w *Workshop) {
+	w.plan.stages = nil
 	w.Head, w.LastAt, w.changedAt, w.clock, w.history, w.ids = 0, w.StartedAt, w.StartedAt, clock{}, history{}, ids{}
 }
 
-// ForgetShown takes out of a state which cards were on the screen.
-func ForgetShown(w *Workshop) { w.Card, w.Beat, w.Shown, w.Ended, w.shown = "", "", nil, nil, nil }
+// ForgetShown takes out of a state which cards were on the screen, and by which way the
+// session was led to its stage.
+func ForgetShown(w *Workshop) {
+	w.Card, w.Beat, w.Shown, w.Ended, w.shown = "", "", nil, nil, nil
+	w.plan.entered = []int{w.plan.here()}
+}
 
 // ForgetNotes takes out of a state that private notes were ever taken.
 func ForgetNotes(w *Workshop) {
@@ -34,6 +39,7 @@ func FoldPlainly(events []Event) *Workshop {
 		w.take(ev, counts[ev.Step])
 	}
 	w.history = h
+	w.arrange()
 	return w
 }
 

@@ -32,7 +32,7 @@ func (w *Workshop) move(by int) (move, error) {
 	}
 	switch to := w.Stage + by; {
 	case w.hasStage(to):
-		return StageEntered{to}, nil
+		return StageEntered{w.StageNumber(to)}, nil
 	case by > 0:
 		return nil, refuse(lastStage)
 	}

@@ -119,6 +119,7 @@ func (l *Log) settle() {
 	for _, s := range done[l.trail.holds():] {
 		l.redo(s)
 	}
+	l.state.arrange()
 }
 
 // redo applies a step that was taken back.
@@ -176,6 +177,7 @@ func (l *Log) fold(h history, bare int) {
 		l.state.trail = nil
 	}
 	l.state.history = h
+	l.state.arrange()
 }
 
 // checkOrder refuses an event that does not follow from those before it. Its step
@@ -223,6 +225,7 @@ func (w *Workshop) take(ev Event, active bool) {
 	w.tick(ev)
 	w.Head, w.changedAt = ev.Seq, ev.At
 	w.ids.note(ev.Fact)
+	w.plan.note(ev.Fact)
 	if active || !has(ev.Fact, undoable) {
 		ev.Fact.apply(w)
 	}

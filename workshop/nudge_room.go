@@ -9,17 +9,15 @@ import (
 // shortened. It speaks up once that is more than a tenth of the time planned to
 // the end of this stage.
 func (n *nudger) late() string {
-	late := n.Late(n.now)
-	minutes := int(late / time.Minute)
-	if minutes < leastLateness || late*10 <= n.plannedThrough(n.Stage) || n.Stage+1 >= len(n.Agenda.Stages) {
+	squeezes, late, missing := n.CatchUp(n.now)
+	if late < leastLateness || n.Late(n.now)*10 <= n.plannedThrough(n.Stage) || n.Stage+1 >= len(n.Agenda.Stages) {
 		return ""
 	}
-	squeezes, missing := n.Squeeze(minutes, n.now)
 	var shorter []string
 	for _, s := range squeezes {
 		shorter = append(shorter, fmt.Sprintf("%s %d → %d", n.Agenda.Stages[s.Stage].Title, s.From, s.To))
 	}
-	return nudgeBehind(minutes, shorter, missing)
+	return nudgeBehind(late, shorter, missing)
 }
 
 // pause speaks up when no item has come for a while during capture.

@@ -12,7 +12,7 @@ import (
 type PrivateNote struct {
 	ID    string
 	Text  string
-	Stage int
+	Stage int    // its number
 	Card  string // on the screen when it was taken; empty when there was none
 	At    time.Time
 }
@@ -45,14 +45,14 @@ type PrivateNoted struct {
 type NotePrivately struct{ Text string }
 
 func (i NotePrivately) facts(w *Workshop) ([]Fact, error) {
-	return one(PrivateNoted{w.freeID(noteNumbers, w.numbers[noteNumbers]), Clean(i.Text), w.Stage, w.cardOnScreen()})
+	return one(PrivateNoted{w.freeID(noteNumbers, w.numbers[noteNumbers]), Clean(i.Text), w.StageNumber(w.Stage), w.cardOnScreen()})
 }
 
 func (PrivateNoted) Kind() string           { return "private.noted" }
 func (PrivateNoted) label(*Workshop) string { return noteSaved }
 
 func (f PrivateNoted) check(w *Workshop) error {
-	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.Note), w.checkStage(f.Stage), checkText(fieldNote, f.Text, MaxText))
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.Note), w.checkNumber(f.Stage), checkText(fieldNote, f.Text, MaxText))
 }
 
 func (f PrivateNoted) apply(w *Workshop) {

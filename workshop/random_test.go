@@ -59,6 +59,23 @@ func (s *stamper) stamp() workshop.Stamp {
 	}
 }
 
+// randomPlan changes the agenda in any way.
+func randomPlan(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
+	number := r.IntN(18)
+	return []workshop.Intent{
+		workshop.PlanStage{Stage: number, Minutes: r.IntN(12)},
+		workshop.LeaveOut{Stage: number}, workshop.LeaveOut{Stage: number}, workshop.BringBack{Stage: number},
+		workshop.MoveStage{Stage: number, By: r.IntN(7) - 3},
+		workshop.AddStage{Behind: number, New: workshop.Stage{Kind: workshop.StageBreak, Title: "Fresh air", Minutes: 10}},
+		workshop.Shorten{Squeezes: squeezes(w)},
+	}[r.IntN(7)]
+}
+
+func squeezes(w *workshop.Workshop) []workshop.Squeeze {
+	shorter, _ := w.Squeeze(5, w.LastAt)
+	return shorter
+}
+
 // randomIntent makes any intent, sensible more often than not.
 func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	if w.Closed && r.IntN(4) > 0 {
@@ -129,6 +146,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.EditCard{Card: pick(r, ownCardIDs(w)), OwnCard: own},
 		workshop.ChangeDetails{Details: workshop.Details{Client: "Acme", Title: text, Date: "2026-03-12", People: r.IntN(12)}},
 		workshop.EnterStage{Stage: r.IntN(18) - 1},
+		randomPlan(r, w),
 		workshop.ShowCard{Card: card},
 		workshop.ShowTrigger{Quadrant: quadrant, Index: r.IntN(3)},
 		workshop.ShowPairing{Pairing: workshop.Pairings[r.IntN(4)]},

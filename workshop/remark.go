@@ -29,7 +29,7 @@ type Remark struct {
 	Topic Topic
 	Text  string
 	Card  string
-	Stage int
+	Stage int // its number
 }
 
 // Remark finds a remark by its id.
@@ -72,7 +72,7 @@ type AddRemark struct {
 }
 
 func (i AddRemark) facts(w *Workshop) ([]Fact, error) {
-	return one(RemarkAdded{w.newID("r"), i.Topic, Clean(i.Text), i.Card, w.Stage})
+	return one(RemarkAdded{w.newID("r"), i.Topic, Clean(i.Text), i.Card, w.StageNumber(w.Stage)})
 }
 
 func (RemarkAdded) Kind() string             { return "remark.added" }
@@ -87,7 +87,7 @@ func (f RemarkAdded) check(w *Workshop) error {
 	if !slices.Contains(Topics, f.Topic) {
 		return refuse(remarkTopic, Clean(string(f.Topic)))
 	}
-	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.newIDs()...), w.checkStage(f.Stage), checkText(fieldRemark, f.Text, MaxText))
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.newIDs()...), w.checkNumber(f.Stage), checkText(fieldRemark, f.Text, MaxText))
 }
 
 func (f RemarkAdded) apply(w *Workshop) {

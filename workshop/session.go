@@ -151,6 +151,10 @@ func (f Opened) checkCards() error {
 func (f Opened) apply(w *Workshop) {
 	w.ID, w.Details, w.DateGiven = f.Session, f.Details, f.DateGiven
 	w.Agenda, w.Deck, w.Triggers = f.Agenda, f.Deck, f.Triggers
+	w.plan, w.Agenda.Minutes = newPlan(f.Agenda.Stages), 0
+	for _, s := range f.Agenda.Stages {
+		w.Agenda.Minutes += s.Minutes
+	}
 	w.Chosen = slices.Clone(f.Chosen)
 	w.dealt, w.cards = len(f.Deck.Cards), cardIDs(f.Deck)
 	w.Deck.Cards = slices.Grow(slices.Clone(f.Deck.Cards), MaxOwnCards) // so that none of them moves

@@ -9,7 +9,14 @@ func (w *Workshop) Late(now time.Time) time.Duration {
 	for at := w.Stage; at < len(w.Agenda.Stages); at++ {
 		end += w.stageLeft(at, now)
 	}
-	return end - w.plannedThrough(len(w.Agenda.Stages)-1)
+	return end - w.Planned()
+}
+
+// Ends is when the session will be over if everything still to come takes its planned
+// time; known is false when nothing is still to come.
+func (w *Workshop) Ends(now time.Time) (at time.Time, known bool) {
+	left := w.Planned() + w.Late(now) - w.Spent(now)
+	return now.Add(left), left > 0 && w.clock.running
 }
 
 // stageLeft is how much of a stage's planned time is not used up.
@@ -30,6 +37,16 @@ func (w *Workshop) plannedThrough(stage int) time.Duration {
 type Squeeze struct {
 	Stage    int
 	From, To int // minutes, as planned and as proposed
+}
+
+// CatchUp proposes how the session can end as planned: late is by how many minutes it
+// would not.
+func (w *Workshop) CatchUp(now time.Time) (squeezes []Squeeze, late, missing int) {
+	if late = int(w.Late(now) / time.Minute); late < leastLateness {
+		return nil, late, 0
+	}
+	squeezes, missing = w.Squeeze(late, now)
+	return squeezes, late, missing
 }
 
 // Squeeze proposes how to save a number of minutes: each comes from the later stage

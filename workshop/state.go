@@ -13,7 +13,7 @@ type Workshop struct {
 	Triggers  Triggers
 
 	// Where the session is.
-	Stage   int
+	Stage   int    // place in the agenda, from 0
 	Card    string // on the screen of a provocations stage; empty for the choice of cards
 	Beat    Beat
 	Trigger TriggerShown
@@ -49,6 +49,8 @@ type Workshop struct {
 
 	changedAt time.Time // of the last event of all
 
+	plan    plan
+	order   []int // the numbers of the agenda's stages
 	clock   clock
 	history history
 	trail   *trail          // while a step is applied that can be taken back; else nil

@@ -18,7 +18,7 @@ type Subject struct {
 	Field    PlanField `json:"field,omitempty"`    // of an initiative
 	Row      int       `json:"row,omitempty"`      // a gradient of agreement, from 1; 0: all of them
 	Topic    Topic     `json:"topic,omitempty"`    // of a new remark
-	Stage    int       `json:"stage,omitempty"`    // of a new remark
+	Stage    int       `json:"stage,omitempty"`    // of a new remark, or in the agenda: its number
 }
 
 // SubjectKind is a kind of subject.
@@ -49,6 +49,7 @@ const (
 	SubjectRemark       SubjectKind = "remark"
 	SubjectRemarkText   SubjectKind = "remark text"
 	SubjectReview       SubjectKind = "review"
+	SubjectAgenda       SubjectKind = "agenda" // a stage of it
 )
 
 // SubjectStrategyOn is a new strategy of a pairing that cites these clusters.

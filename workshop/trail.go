@@ -72,7 +72,7 @@ func (t *trail) shorten(steps int) {
 // them back, which is right for every kind of event, old or new.
 func (w *Workshop) changedBy(facts []Fact) bool {
 	for _, f := range facts {
-		if _, gives := f.(giver); gives || !has(f, undoable) {
+		if _, gives := f.(giver); gives || len(newStages(f)) > 0 || !has(f, undoable) {
 			return true
 		}
 	}

@@ -58,6 +58,14 @@ const (
 	agendaWithoutStage = "The agenda “%s” has no stages."
 	agendaUnknownStage = "The agenda has an unknown kind of stage: “%s”."
 	agendaLacksStage   = "The agenda has no stage %d."
+	planMinutesRange   = "A stage can take 1 to %d minutes."
+	planEmpty          = "An agenda needs a stage."
+	planLosesStage     = "The new agenda lacks “%s”."
+	planUnknownChange  = "“%s” is no change of the agenda."
+	planStageHere      = "You are at “%s”: go to another stage first."
+	planWasHeld        = "“%s” has been held, so it cannot be left out."
+	planTooLong        = "A session can have at most %d stages."
+	planNothingShorter = "There is nothing to shorten."
 	deckWithoutCards   = "The deck “%s” has no cards."
 	deckCardID         = "The card id “%s” is reserved, or used twice in the deck."
 	deckLacksCard      = "The deck has no card “%s”."
@@ -209,6 +217,16 @@ const (
 	stepUndone       = "undone"
 	stepRedone       = "redone"
 )
+
+// planChanges are what undo calls a change of the agenda, by the title of the stage.
+var planChanges = map[PlanChange]string{
+	PlanMinutes:   "minutes of %s changed",
+	PlanLeftOut:   "%s left out",
+	PlanBack:      "%s brought back",
+	PlanMoved:     "%s moved",
+	PlanAdded:     "%s added",
+	PlanShortened: "later stages shortened",
+}
 
 // What comes next, for the facilitator alone.
 const (

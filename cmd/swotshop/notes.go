@@ -54,11 +54,9 @@ func (p *program) notesOf(w *workshop.Workshop) (notes []takenNote) {
 }
 
 // stageTitle does without a title where a damaged session names no stage.
-func stageTitle(w *workshop.Workshop, at int) string {
-	if at < 0 || at >= len(w.Agenda.Stages) {
-		return ""
-	}
-	return w.Agenda.Stages[at].Title
+func stageTitle(w *workshop.Workshop, number int) string {
+	s, _ := w.Numbered(number)
+	return s.Title
 }
 
 // noteBlocks sets each note under when and where it was taken.

@@ -18,7 +18,7 @@ import (
 
 // told is what has been said of a session already.
 type told struct {
-	stage int
+	stage int // its number
 	asks  string
 }
 
@@ -40,13 +40,13 @@ func (s *Screen) tellStage() []string {
 		head += ", " + timeLeft(at.Plan(), w.StageSpent(w.Stage, s.kit.Now()))
 	}
 	plain := s.Stage
-	s.told = told{w.Stage, plain.Asked()}
+	s.told = told{s.number(), plain.Asked()}
 	return append(append([]string{head}, plain.Tell()...), s.told.asks)
 }
 
 // News says a stage that is new, or what is asked when that is.
 func (s *Screen) News() screen.Told {
-	if s.L.W().Stage != s.told.stage {
+	if s.number() != s.told.stage {
 		return screen.Told{Lines: s.tellStage(), Leaves: true}
 	}
 	asks := s.Stage.Asked()

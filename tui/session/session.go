@@ -22,7 +22,7 @@ type Screen struct {
 	source prompter.Source
 	ctx    *stage.Context
 	Stage  stage.Stage
-	at     int // the stage that the stage screen was made for
+	at     int // the number of the stage that the stage screen was made for
 
 	note         screen.Note // what just happened
 	problem      string      // what did not work; shown instead of the note
@@ -51,8 +51,10 @@ func (s *Screen) enter() {
 	if s.Stage != nil && !s.busy() {
 		s.In.Set("") // what was lent or sought
 	}
-	s.Stage, s.at = stage.New(s.ctx), s.L.W().Stage
+	s.Stage, s.at = stage.New(s.ctx), s.number()
 }
+
+func (s *Screen) number() int { return s.L.W().StageNumber(s.L.W().Stage) }
 
 func (s *Screen) Typing() bool { return s.Open() && !s.In.Empty() }
 
@@ -97,7 +99,7 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case kit.F2:
 		return screen.Cover{Dialog: newPanel(s.kit, s.L, s.source)}, nil
 	case kit.F4:
-		return s.jump(s.at), nil
+		return s.jump(s.L.W().Stage), nil
 	case kit.F5:
 		return s.Obey(s.spotlight())
 	case kit.F8:
@@ -212,7 +214,7 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 	if r.Done != nil {
 		r.Done()
 	}
-	if s.L.W().Stage != s.at {
+	if s.number() != s.at {
 		s.enter()
 		s.bringBack()
 	}

@@ -34,7 +34,7 @@ func NotesOf(t kit.Theme, w *workshop.Workshop, width int) []string {
 		if row := rowOf(at.Kind); row.each || i == w.Agenda.Find(at.Kind) {
 			row.notes(n, at)
 		}
-		n.remarks(i)
+		n.remarks(n.w.StageNumber(i))
 		if len(n.Lines) == before {
 			n.Quiet("–")
 		}
@@ -95,10 +95,10 @@ func minutesSpent(spent, plan int) string {
 }
 
 // remarks lists what was recorded during a stage, other than with a card.
-func (n *notes) remarks(at int) {
+func (n *notes) remarks(number int) {
 	onCards := n.w.Agenda.Find(workshop.StageProvocations) >= 0
 	for _, r := range n.w.Remarks {
-		if r.Stage == at && (r.Card == "" || !onCards) {
+		if r.Stage == number && (r.Card == "" || !onCards) {
 			n.say(n.t.Quiet.Render(n.t.Pad(string(r.Topic), 13)), r.Text)
 		}
 	}
@@ -108,7 +108,7 @@ func (n *notes) remarks(at int) {
 func remarksHold(w *workshop.Workshop, at int) string {
 	n := 0
 	for _, r := range w.Remarks {
-		if r.Stage == at {
+		if r.Stage == w.StageNumber(at) {
 			n++
 		}
 	}

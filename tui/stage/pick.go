@@ -218,7 +218,7 @@ func (p *remarkPick) place(shown []*workshop.Remark) int {
 
 // newRemark is a remark on a topic that this stage would add.
 func (c *Context) newRemark(topic workshop.Topic) workshop.Subject {
-	return workshop.Subject{Kind: workshop.SubjectRemark, Topic: topic, Stage: c.W().Stage}
+	return workshop.Subject{Kind: workshop.SubjectRemark, Topic: topic, Stage: c.W().StageNumber(c.W().Stage)}
 }
 
 // stand puts the words of a remark on the line again. Any other change ends an edit.

@@ -35,7 +35,7 @@ func newGuardrails(c *Context) Stage { return &talk{c, workshop.Guardrail, remar
 func (s *talk) remarks() []*workshop.Remark {
 	var kept []*workshop.Remark
 	for _, r := range s.W().RemarksOn(s.topic) {
-		if r.Stage == s.W().Stage || s.topic == workshop.Guardrail {
+		if r.Stage == s.W().StageNumber(s.W().Stage) || s.topic == workshop.Guardrail {
 			kept = append(kept, r)
 		}
 	}

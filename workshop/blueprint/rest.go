@@ -96,8 +96,8 @@ func (p *paper) parked() {
 	byStage := map[int][]md{}
 	var lot []md
 	for i, text := range numbered("P", p.remarks(workshop.Parking)) {
-		if stage := p.w.RemarksOn(workshop.Parking)[i].Stage; p.isTalk(stage) {
-			byStage[stage] = append(byStage[stage], text)
+		if at := p.w.StageAt(p.w.RemarksOn(workshop.Parking)[i].Stage); p.isTalk(at) {
+			byStage[at] = append(byStage[at], text)
 		} else {
 			lot = append(lot, text)
 		}
@@ -114,9 +114,8 @@ func (p *paper) parked() {
 	}
 }
 
-func (p *paper) isTalk(stage int) bool {
-	stages := p.w.Agenda.Stages
-	return stage >= 0 && stage < len(stages) && stages[stage].Kind == workshop.StageTalk
+func (p *paper) isTalk(at int) bool {
+	return at >= 0 && p.w.Agenda.Stages[at].Kind == workshop.StageTalk
 }
 
 // timings compare the plan with what happened, until the last event: an open
@@ -135,6 +134,20 @@ func (p *paper) timings() {
 		{head: "Stage", width: 30}, {head: "Planned", width: 9, number: true}, {head: "Actual", width: 9, number: true},
 	}, rows)
 	p.say(timingsKey)
+	p.leftOut()
+}
+
+// leftOut names the stages that were planned at first, and then left out.
+func (p *paper) leftOut() {
+	var titles []md
+	for _, row := range p.w.Plan() {
+		if row.At < 0 {
+			titles = append(titles, orNothing(row.Title))
+		}
+	}
+	if len(titles) > 0 {
+		p.say(fill(stagesLeftOut, join(", ", titles...)))
+	}
 }
 
 func (p *paper) closingNote() {

@@ -230,6 +230,7 @@ const (
 	timingsTitle     = "11. Timings"
 	timingsTotal     = "**Total**"
 	timingsKey       = "In minutes, excluding pauses."
+	stagesLeftOut    = "Left out: %s."
 	noteTitle        = "12. Note"
 	note             = "This document records what was said in a workshop. It is a basis for discussion, not legal advice: on matters of law, " +
 		"check with counsel. Votes and stances are counts of the people present, without names."

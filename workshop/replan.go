@@ -1,0 +1,108 @@
+package workshop
+
+import "slices"
+
+// This file is what can be done to the plan while the session runs. A stage is meant
+// by its number.
+
+// PlanStage gives a stage so many minutes.
+type PlanStage struct{ Stage, Minutes int }
+
+func (i PlanStage) facts(w *Workshop) ([]Fact, error) {
+	return w.replan(PlanMinutes, i.Stage, func(rows []Planned, at int) ([]Planned, error) {
+		if i.Minutes < 1 || i.Minutes > MaxMinutes {
+			return nil, FieldAgenda.refuse(planMinutesRange, MaxMinutes)
+		}
+		rows[at].Minutes = i.Minutes
+		return rows, nil
+	})
+}
+
+// LeaveOut takes a stage out of the agenda, and BringBack takes it in again, where it
+// was.
+type LeaveOut struct{ Stage int }
+
+func (i LeaveOut) facts(w *Workshop) ([]Fact, error) {
+	return w.replan(PlanLeftOut, i.Stage, func(rows []Planned, at int) ([]Planned, error) {
+		if w.wasHeld(i.Stage) {
+			return nil, FieldAgenda.refuse(planWasHeld, w.plan.stages[i.Stage].Title)
+		}
+		rows[at].Out = true
+		return rows, nil
+	})
+}
+
+// wasHeld reports whether a stage took any time worth mentioning, or left a remark.
+func (w *Workshop) wasHeld(number int) bool {
+	return w.clock.spent[number] >= leastHeld || slices.ContainsFunc(w.Remarks, func(r *Remark) bool { return r.Stage == number })
+}
+
+// BringBack takes a stage that is left out into the agenda again.
+type BringBack struct{ Stage int }
+
+func (i BringBack) facts(w *Workshop) ([]Fact, error) {
+	return w.replan(PlanBack, i.Stage, func(rows []Planned, at int) ([]Planned, error) {
+		rows[at].Out = false
+		return rows, nil
+	})
+}
+
+// MoveStage moves a stage by so many places, those of stages that are left out counted.
+type MoveStage struct{ Stage, By int }
+
+func (i MoveStage) facts(w *Workshop) ([]Fact, error) {
+	return w.replan(PlanMoved, i.Stage, func(rows []Planned, at int) ([]Planned, error) {
+		to := max(0, min(len(rows)-1, at+i.By))
+		row := rows[at]
+		return slices.Insert(slices.Delete(rows, at, at+1), to, row), nil
+	})
+}
+
+// AddStage puts a new stage behind another.
+type AddStage struct {
+	Behind int // number
+	New    Stage
+}
+
+func (i AddStage) facts(w *Workshop) ([]Fact, error) {
+	i.New.Title, i.New.Purpose = Clean(i.New.Title), Clean(i.New.Purpose)
+	number := len(w.plan.stages)
+	facts, err := w.replan(PlanAdded, i.Behind, func(rows []Planned, at int) ([]Planned, error) {
+		return slices.Insert(rows, at+1, Planned{Stage: number, Minutes: i.New.Minutes}), nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	f := facts[0].(AgendaChanged)
+	f.Stage, f.Added = number, []Stage{i.New}
+	return one(f)
+}
+
+// Shorten gives later stages the minutes that were proposed for them.
+type Shorten struct{ Squeezes []Squeeze }
+
+func (i Shorten) facts(w *Workshop) ([]Fact, error) {
+	if len(i.Squeezes) == 0 {
+		return nil, refuse(planNothingShorter)
+	}
+	return w.replan(PlanShortened, w.StageNumber(i.Squeezes[0].Stage), func(rows []Planned, _ int) ([]Planned, error) {
+		for _, s := range i.Squeezes {
+			at := w.plan.row(w.StageNumber(s.Stage))
+			if at < 0 {
+				return nil, FieldAgenda.refuse(agendaLacksStage, s.Stage+1)
+			}
+			rows[at].Minutes = s.To
+		}
+		return rows, nil
+	})
+}
+
+// replan makes the fact that changes the plan.
+func (w *Workshop) replan(change PlanChange, number int, do func(rows []Planned, at int) ([]Planned, error)) ([]Fact, error) {
+	at := w.plan.row(number)
+	if at < 0 {
+		return nil, FieldAgenda.refuse(agendaLacksStage, number+1)
+	}
+	rows, err := do(slices.Clone(w.plan.rows), at)
+	return []Fact{AgendaChanged{Change: change, Stage: number, Plan: rows}}, err
+}

@@ -126,6 +126,10 @@ func (a *App) order(o wire.Order) (cmd tea.Cmd, problem string) {
 		return a.privately(workshop.NotePrivately{Text: o.Text})
 	case wire.DropNote:
 		return a.privately(workshop.DropPrivateNote{Note: o.Text})
+	case wire.CatchUp:
+		return done(a.live.CatchUp())
+	case wire.UndoPlan:
+		return a.privately(workshop.UndoPlan{})
 	default:
 		problem = appIsOlder
 	}
@@ -140,9 +144,12 @@ func (a *App) beat(code rune) (tea.Cmd, string) {
 	return cmd, ""
 }
 
-// privately changes the private notes. Nothing of this shows in the app.
+// privately changes what the app says nothing of.
 func (a *App) privately(i workshop.Intent) (tea.Cmd, string) {
-	cmd, err := a.live.Do(i)
+	return done(a.live.Do(i))
+}
+
+func done(cmd tea.Cmd, err error) (tea.Cmd, string) {
 	if err != nil {
 		return nil, err.Error()
 	}

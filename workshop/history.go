@@ -66,6 +66,12 @@ func (w *Workshop) UndoLabel() string { return w.labelOf(w.history.lastDone()) }
 // RedoLabel names the step that redo would bring back; empty when there is none.
 func (w *Workshop) RedoLabel() string { return w.labelOf(w.history.lastUndone()) }
 
+// UndoSubject is what the step is about that undo would take back.
+func (w *Workshop) UndoSubject() Subject {
+	last, ok := w.history.lastDone()
+	return w.subjectOf(last, ok)
+}
+
 func (w *Workshop) labelOf(s step, ok bool) string {
 	if !ok {
 		return ""

@@ -201,6 +201,7 @@ func TestEnds(t *testing.T) {
 	ends(13, 33)
 	w.at(14, workshop.Forward{})
 	ends(15, 34)
+	requireEqual(t, "the next begins", w.state().Begins(2, minute(15)), minute(24))
 	w.at(15, workshop.LeaveOut{Stage: 2})
 	ends(15, 24)
 	w.at(30, workshop.CloseSession{})

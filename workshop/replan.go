@@ -97,6 +97,27 @@ func (i Shorten) facts(w *Workshop) ([]Fact, error) {
 	})
 }
 
+// UndoPlan takes back the newest step if it changed the agenda: for whoever does not
+// see what else it would take back.
+type UndoPlan struct{}
+
+func (UndoPlan) facts(w *Workshop) ([]Fact, error) {
+	if w.UndoSubject().Kind != SubjectAgenda {
+		return nil, refuse(planNotNewest)
+	}
+	return Undo{}.facts(w)
+}
+
+// RedoPlan brings that back.
+type RedoPlan struct{}
+
+func (RedoPlan) facts(w *Workshop) ([]Fact, error) {
+	if w.RedoSubject().Kind != SubjectAgenda {
+		return nil, refuse(redoNothing)
+	}
+	return Redo{}.facts(w)
+}
+
 // replan makes the fact that changes the plan.
 func (w *Workshop) replan(change PlanChange, number int, do func(rows []Planned, at int) ([]Planned, error)) ([]Fact, error) {
 	at := w.plan.row(number)

@@ -19,6 +19,15 @@ func (w *Workshop) Ends(now time.Time) (at time.Time, known bool) {
 	return now.Add(left), left > 0 && w.clock.running
 }
 
+// Begins is when a later stage begins if everything before it takes its planned time.
+func (w *Workshop) Begins(stage int, now time.Time) time.Time {
+	at := now
+	for before := w.Stage; before < stage; before++ {
+		at = at.Add(w.stageLeft(before, now))
+	}
+	return at
+}
+
 // stageLeft is how much of a stage's planned time is not used up.
 func (w *Workshop) stageLeft(at int, now time.Time) time.Duration {
 	return max(0, w.Agenda.Stages[at].Plan()-w.StageSpent(at, now))

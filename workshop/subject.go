@@ -77,10 +77,13 @@ type topical interface{ about(w *Workshop) Subject }
 // RedoSubject is what the step is about that redo would bring back: right after undo,
 // the step that was undone.
 func (w *Workshop) RedoSubject() Subject {
-	if s, ok := w.history.lastUndone(); ok {
-		if f, ok := s.fact.(topical); ok {
-			return f.about(w)
-		}
+	last, ok := w.history.lastUndone()
+	return w.subjectOf(last, ok)
+}
+
+func (w *Workshop) subjectOf(s step, ok bool) Subject {
+	if f, topical := s.fact.(topical); ok && topical {
+		return f.about(w)
 	}
 	return Subject{}
 }

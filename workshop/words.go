@@ -66,6 +66,7 @@ const (
 	planWasHeld        = "“%s” has been held, so it cannot be left out."
 	planTooLong        = "A session can have at most %d stages."
 	planNothingShorter = "There is nothing to shorten."
+	planNotNewest      = "The newest change is not one of the agenda. Change the minutes with F4."
 	deckWithoutCards   = "The deck “%s” has no cards."
 	deckCardID         = "The card id “%s” is reserved, or used twice in the deck."
 	deckLacksCard      = "The deck has no card “%s”."

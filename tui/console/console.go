@@ -271,6 +271,10 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 		return c.nextTheme()
 	case kit.CtrlN:
 		return c.switchOff()
+	case kit.CtrlT:
+		return c.catchUp()
+	case kit.CtrlZ:
+		return c.order(wire.UndoPlan, "")
 	case kit.Esc:
 		c.From = 0
 	case kit.Enter:

@@ -98,6 +98,17 @@ func (c *Console) dropNote() tea.Cmd {
 	return c.order(wire.DropNote, newest.ID)
 }
 
+// catchUp shortens the stages to come, and says how to take that back.
+func (c *Console) catchUp() tea.Cmd {
+	squeezes, _, _ := c.Log.State().CatchUp(c.Kit.Now())
+	if len(squeezes) == 0 {
+		c.note = screen.Remark(nothingToShorten)
+		return nil
+	}
+	c.note = screen.Remark(shortened(c.Log.State(), squeezes))
+	return c.order(wire.CatchUp, "")
+}
+
 func (c *Console) notesLike(text string) int {
 	n := 0
 	for _, note := range c.Log.State().PrivateNotes {

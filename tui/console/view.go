@@ -79,5 +79,6 @@ func (c *Console) keys() kit.HelpPage {
 	return kit.HelpPage{Title: title, About: helpAbout, Keys: []kit.Hint{
 		kit.Keys{kit.PgDn, kit.PgUp}.Does(helpSteps), kit.Key(".").Does(helpBlank), kit.F6.Does(helpFreeze),
 		kit.Keys{kit.Up, kit.Down, kit.Tab, kit.Esc}.Does(helpScroll), kit.Enter.Does(helpNote),
-		kit.Del.Does(helpDrop), kit.CtrlN.Does(helpNudges)}}
+		kit.Del.Does(helpDrop), kit.CtrlN.Does(helpNudges),
+		kit.Keys{kit.CtrlT, kit.CtrlZ}.Does(helpPlan)}}
 }

@@ -1,6 +1,11 @@
 package console
 
-import "fmt"
+import (
+	"fmt"
+
+	"swotshop/tui/prompter"
+	"swotshop/workshop"
+)
 
 // This file holds what the second screen says, in whole sentences.
 
@@ -37,6 +42,13 @@ func typedElsewhere(client string) string {
 	return fmt.Sprintf("Typed for %s. Enter again saves it here, Ctrl+U clears it.", client)
 }
 
+// The plan.
+const nothingToShorten = "In time: there is nothing to shorten."
+
+func shortened(w *workshop.Workshop, squeezes []workshop.Squeeze) string {
+	return prompter.Shortened(w, squeezes) + " Ctrl+Z takes it back."
+}
+
 // Nudges and themes.
 const allNudgesOn = "All nudges are on again."
 
@@ -58,6 +70,7 @@ const (
 	helpNote   = "save the line as a private note"
 	helpDrop   = "on an empty line: take back the newest note"
 	helpNudges = "turn off nudges like the top one"
+	helpPlan   = "shorten the stages to come when late; take that back"
 )
 
 func titleOf(client, session string) string { return "Console · " + client + " · " + session }

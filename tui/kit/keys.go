@@ -42,6 +42,7 @@ const (
 	CtrlP     Key = "ctrl+p"
 	CtrlR     Key = "ctrl+r"
 	CtrlS     Key = "ctrl+s"
+	CtrlT     Key = "ctrl+t"
 	CtrlU     Key = "ctrl+u"
 	CtrlY     Key = "ctrl+y"
 	CtrlZ     Key = "ctrl+z"

@@ -58,15 +58,27 @@ func RailWidths(stages []workshop.Stage, w int) []int {
 	return widths
 }
 
-// PlaceLine is where the session is, and how much time is left by the plan.
+// PlaceLine is where the session is, how much time is left for it, and when the session
+// ends. The room reads it: it says nothing of time that is over.
 func (c Cells) PlaceLine(w *workshop.Workshop, now time.Time, width int) string {
 	stage := w.CurrentStage()
 	place := c.Cut(stage.Title, width/3)
-	if stage.Minutes > 0 {
-		place += " · " + timeLeft(stage.Plan(), w.StageSpent(w.Stage, now))
+	if left := stage.Plan() - w.StageSpent(w.Stage, now); left > 0 {
+		place += " · " + minutesLeft(wholeMinutes(left), width < Folds)
 	}
-	if width >= Folds {
-		place += " · " + minutesOf(int(w.Spent(now)/time.Minute), w.Agenda.Minutes)
+	if end, known := Ends(w, now); known && c.Width(place+" · "+until(end)) <= width*2/3 {
+		place += " · " + until(end)
 	}
 	return place
+}
+
+// Ends is when the session will be over, in whole minutes of the clock on the wall.
+func Ends(w *workshop.Workshop, now time.Time) (clock string, known bool) {
+	end, known := w.Ends(now)
+	return OnTheWall(end), known
+}
+
+// OnTheWall is a time as a clock on the wall shows it, no earlier than it is.
+func OnTheWall(at time.Time) string {
+	return at.Add(time.Minute - 1).Truncate(time.Minute).Format("15:04")
 }

@@ -20,13 +20,8 @@ func Plural(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// timeLeft is how much of a plan is left, or by how much it is over.
-func timeLeft(plan, spent time.Duration) string {
-	if left := plan - spent; left >= 0 {
-		return minutesLeft(int((left + time.Minute - 1) / time.Minute))
-	}
-	return minutesOver(int((spent - plan + time.Minute - 1) / time.Minute))
-}
+// wholeMinutes rounds up: a minute that has begun is not over.
+func wholeMinutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
 
 // Clock is a clock for a stage in which seconds matter.
 func Clock(d time.Duration) string {

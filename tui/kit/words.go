@@ -18,9 +18,13 @@ const (
 )
 
 // Time, in the first line.
-func minutesLeft(n int) string         { return fmt.Sprintf("%d min left", n) }
-func minutesOver(n int) string         { return fmt.Sprintf("%d min over", n) }
-func minutesOf(spent, plan int) string { return fmt.Sprintf("%d of %d min", spent, plan) }
+func minutesLeft(n int, short bool) string {
+	if short {
+		return fmt.Sprintf("%d min", n)
+	}
+	return fmt.Sprintf("%d min left", n)
+}
+func until(clock string) string { return "until " + clock }
 
 // From how far the wall can be read.
 const askReach = "F7: can the back row read this?"

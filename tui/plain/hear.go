@@ -18,7 +18,8 @@ import (
 var commands = map[string]func(s *speaker){
 	"next": func(s *speaker) { s.carry(screen.Intend(workshop.Forward{})) }, "back": (*speaker).back,
 	"undo": (*speaker).needsSession, "redo": (*speaker).needsSession, "?": func(*speaker) {}, "help": func(*speaker) {},
-	"again": (*speaker).tellScreen, "stages": (*speaker).needsSession, "time": (*speaker).needsSession, "save": (*speaker).save,
+	"again": (*speaker).tellScreen, "stages": (*speaker).needsSession, "time": (*speaker).needsSession,
+	"shorten": (*speaker).needsSession, "save": (*speaker).save,
 	"library": func(s *speaker) { s.obey(screen.GoLibrary{}) }, "quit": (*speaker).quit,
 	"prompts": (*speaker).needsSession, "note": (*speaker).needsSession, "list": (*speaker).needsSession, "copy": (*speaker).copy,
 }
@@ -38,6 +39,7 @@ func (s *speaker) hear(line string) {
 	case s.collects(line):
 		s.take(line)
 	case s.draftWord(strings.ToLower(word)):
+	case s.planWords(strings.ToLower(word)):
 	case s.app.Over() == nil && copyOrder(word) != "":
 		s.copyTo(copyOrder(word))
 	case do != nil && s.interrupts(line):
@@ -83,6 +85,21 @@ func (s *speaker) draftWord(word string) bool {
 	s.tell(t)
 	s.give(nil) // so that the root sees what happened to the draft
 	return true
+}
+
+// planWords carries out a line that changes the agenda; false when it does not, or where
+// an answer is awaited.
+func (s *speaker) planWords(line string) bool {
+	planner, ok := s.app.Screen().(screen.Planner)
+	if !ok || s.prompt != nil || s.app.Over() != nil {
+		return false
+	}
+	t, known := planner.Planned(line)
+	if known {
+		s.closeList()
+		s.tell(t)
+	}
+	return known
 }
 
 // ownCommand asks the screen to carry out a command word in its own way.

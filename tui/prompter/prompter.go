@@ -172,20 +172,15 @@ func (p *Prompter) clock(w *workshop.Workshop, width int) []string {
 		here = stageLeft(at.Title, at.Plan()-w.StageSpent(w.Stage, now), at.Minutes)
 	}
 	lines := []string{t.Strong.Render(t.Cut(here, width))}
-	spent := sessionSpent(int(w.Spent(now)/time.Minute), w.Agenda.Minutes, onSchedule(lateBy(w, now)))
-	return append(append(lines, t.Text.Render(t.Cut(spent, width))), t.Lines(t.Quiet, t.WrapTo(toCome(w), width, 3))...)
-}
-
-// lateBy is by how many minutes the session is behind its plan; below zero, ahead
-// of it.
-func lateBy(w *workshop.Workshop, now time.Time) int {
-	var planned time.Duration
-	for _, s := range w.Agenda.Stages[:min(w.Stage, len(w.Agenda.Stages))] {
-		planned += s.Plan()
+	spent := sessionSpent(int(w.Spent(now)/time.Minute), w.Agenda.Minutes, onSchedule(int(w.Late(now).Round(time.Minute)/time.Minute)))
+	if end, known := kit.Ends(w, now); known {
+		spent = endsAt(spent, end)
 	}
-	here := w.StageSpent(w.Stage, now)
-	late := w.Spent(now) - here - planned + max(0, here-w.CurrentStage().Plan())
-	return int(late.Round(time.Minute).Minutes())
+	lines = append(lines, t.Text.Render(t.Cut(spent, width)))
+	if squeezes, _, _ := w.CatchUp(now); len(squeezes) > 0 {
+		lines = append(lines, t.Strong.Render(t.Cut(canCatchUp(kit.CtrlT), width)))
+	}
+	return append(lines, t.Lines(t.Quiet, t.WrapTo(toCome(w), width, 3))...)
 }
 
 func toCome(w *workshop.Workshop) string {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"swotshop/tui/kit"
+	"swotshop/workshop"
 )
 
 // This file holds what the facilitator reads here besides the session's own words.
@@ -32,7 +33,25 @@ func moreLines(n int) string { return "↓ " + kit.Plural(n, "more line", "more 
 
 // The clock.
 func stageLeft(title string, left time.Duration, minutes int) string {
+	if left < 0 {
+		return fmt.Sprintf("%s: %s over its %s", title, kit.Clock(-left), minutesOf(minutes))
+	}
 	return fmt.Sprintf("%s %s of %s left", title, kit.Clock(left), minutesOf(minutes))
+}
+
+func endsAt(spent, clock string) string { return spent + "; ends " + clock }
+
+// Shortened says which stages have fewer minutes now.
+func Shortened(w *workshop.Workshop, squeezes []workshop.Squeeze) string {
+	var words []string
+	for _, s := range squeezes {
+		words = append(words, fmt.Sprintf("%s %d → %d", w.Agenda.Stages[s.Stage].Title, s.From, s.To))
+	}
+	return "Shortened: " + strings.Join(words, ", ") + "."
+}
+
+func canCatchUp(key kit.Key) string {
+	return key.Does("").Label() + " shortens the stages to come, as far as they can be."
 }
 
 func sessionSpent(spent, minutes int, schedule string) string {

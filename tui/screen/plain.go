@@ -23,6 +23,12 @@ type Plain interface {
 // that is closed, would be taken for words.
 type Strayer interface{ Strays(line string) bool }
 
+// Planner is a plain screen on which some lines change the agenda; ok is false for
+// all others.
+type Planner interface {
+	Planned(line string) (t Told, ok bool)
+}
+
 // Told is what a screen says, and what follows, in this order.
 type Told struct {
 	Problem string // why the line was not taken, and what to do

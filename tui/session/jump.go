@@ -1,31 +1,43 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/prompter"
 	"swotshop/tui/screen"
-	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
-// jump is the list of all stages, with what each contains.
+// jump is the list of all stages, with what each contains. The plan can be changed in
+// it: what is being changed is a draft until another key is pressed, and so one step
+// for undo.
 type jump struct {
-	kit      *kit.Kit
-	w        *workshop.Workshop
-	selected int
-	rows     kit.Hits[int] // the stages, in cells of the window
+	s        *Screen
+	selected int // among all rows of the plan
+	longer   int // by how many minutes the selected stage is made longer
+	moving   bool
+	by       int           // how far the selected stage has been moved
+	adding   int           // which of newStages is offered; -1: none
+	rows     kit.Hits[int] // in cells of the window
+	said     screen.Note   // what just happened, or why not
 }
 
-func newJump(e *kit.Kit, w *workshop.Workshop, selected int) *jump {
-	return &jump{kit: e, w: w, selected: selected}
+// newStages are what can be added.
+var newStages = []workshop.Stage{
+	{Kind: workshop.StageBreak, Title: "Break", Minutes: 10, Floor: 5, Purpose: "We take a break, and come back on time."},
+	{Kind: workshop.StageTalk, Title: "Talk", Minutes: 10, Floor: 5, Purpose: "We talk about what has come up."},
+	{Kind: workshop.StageGuardrails, Title: "Guardrails", Minutes: 10, Floor: 6, Purpose: "We agree on the few rules that let people act without asking."},
 }
 
 // jump shows the list of stages, with one of them selected.
 func (s *Screen) jump(selected int) screen.Action {
-	return screen.Cover{Dialog: newJump(s.kit, s.L.W(), selected)}
+	j := &jump{s: s, adding: -1}
+	j.selected = slices.IndexFunc(s.L.W().Plan(), func(r workshop.PlanRow) bool { return r.At == selected })
+	return screen.Cover{Dialog: j}
 }
 
 func (j *jump) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
@@ -33,82 +45,154 @@ func (j *jump) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	if !ok {
 		return nil, nil
 	}
-	switch kit.KeyOf(k) {
+	j.said = screen.Note{}
+	switch key := kit.KeyOf(k); {
+	case j.adding >= 0:
+		return nil, j.add(key)
+	case j.moving:
+		return nil, j.move(key)
+	case key == kit.Left || key == "-":
+		j.lengthen(-1)
+	case key == kit.Right || key == "+":
+		j.lengthen(+1)
+	default:
+		cmd := j.settle()
+		want, more := j.key(key)
+		return want, tea.Batch(cmd, more)
+	}
+	return nil, nil
+}
+
+// key is for a row to which nothing is being done.
+func (j *jump) key(key kit.Key) (screen.Action, tea.Cmd) {
+	row := j.row()
+	switch key {
 	case kit.Up:
 		j.step(-1)
 	case kit.Down:
 		j.step(+1)
 	case kit.Enter:
-		return screen.Uncover{Then: screen.Intend(workshop.EnterStage{Stage: j.selected})}, nil
+		if row.At >= 0 {
+			return screen.Uncover{Then: screen.Intend(workshop.EnterStage{Stage: row.At})}, nil
+		}
+		return nil, j.do(workshop.BringBack{Stage: row.Number}, broughtBack(row.Title))
+	case kit.Del, kit.Backspace:
+		return nil, j.do(workshop.LeaveOut{Stage: row.Number}, leftOut(row.Title))
+	case kit.Space:
+		j.moving = true
+	case kit.Tab:
+		j.adding = 0
+	case kit.CtrlT:
+		return nil, j.catchUp()
+	case kit.CtrlZ:
+		return nil, j.do(workshop.UndoPlan{}, undone(j.s.L.W().UndoLabel()))
+	case kit.CtrlY:
+		return nil, j.do(workshop.RedoPlan{}, redone(j.s.L.W().RedoLabel()))
 	case kit.Esc, kit.F4:
 		return screen.Uncover{}, nil
 	}
 	return nil, nil
 }
 
+func (j *jump) row() workshop.PlanRow { return j.s.L.W().Plan()[j.selected] }
+
 func (j *jump) step(by int) {
-	j.selected = max(0, min(len(j.w.Agenda.Stages)-1, j.selected+by))
+	j.selected = max(0, min(len(j.s.L.W().Plan())-1, j.selected+by))
+}
+
+// lengthen gives the selected stage another minute, or takes one.
+func (j *jump) lengthen(by int) {
+	if row := j.row(); row.At >= 0 {
+		j.longer = max(1, row.Minutes+j.longer+by) - row.Minutes
+	}
+}
+
+// settle makes the minutes that were chosen those of the stage.
+func (j *jump) settle() tea.Cmd {
+	row, longer := j.row(), j.longer
+	if j.longer = 0; longer == 0 {
+		return nil
+	}
+	return j.do(workshop.PlanStage{Stage: row.Number, Minutes: row.Minutes + longer}, minutesSet(row.Title, row.Minutes+longer))
+}
+
+// move carries the selected stage to another place.
+func (j *jump) move(key kit.Key) tea.Cmd {
+	last := len(j.s.L.W().Plan()) - 1
+	switch key {
+	case kit.Up:
+		j.by = max(-j.selected, j.by-1)
+	case kit.Down:
+		j.by = min(last-j.selected, j.by+1)
+	case kit.Esc:
+		j.moving, j.by = false, 0
+	case kit.Space, kit.Enter:
+		row, by := j.row(), j.by
+		j.moving, j.by, j.selected = false, 0, j.selected+by
+		return j.do(workshop.MoveStage{Stage: row.Number, By: by}, movedTo(row.Title))
+	}
+	return nil
+}
+
+// add offers stages to put behind the selected one.
+func (j *jump) add(key kit.Key) tea.Cmd {
+	switch key {
+	case kit.Tab, kit.Right, kit.Down:
+		j.adding = (j.adding + 1) % len(newStages)
+	case kit.ShiftTab, kit.Left, kit.Up:
+		j.adding = (j.adding + len(newStages) - 1) % len(newStages)
+	case kit.Esc:
+		j.adding = -1
+	case kit.Enter:
+		added := newStages[j.adding]
+		j.adding = -1
+		cmd := j.do(workshop.AddStage{Behind: j.row().Number, New: added}, stageAdded(added.Title))
+		if j.said.Kind != screen.WentWrong {
+			j.selected++
+		}
+		return cmd
+	}
+	return nil
+}
+
+func (j *jump) catchUp() tea.Cmd {
+	squeezes, _, _ := j.s.L.W().CatchUp(j.s.kit.Now())
+	return j.do(workshop.Shorten{Squeezes: squeezes}, prompter.Shortened(j.s.L.W(), squeezes))
+}
+
+// do changes the plan, and says so or why not.
+func (j *jump) do(intent workshop.Intent, said string) tea.Cmd {
+	r := screen.Intend(intent)
+	r.Note = said
+	_, cmd := j.s.Obey(r)
+	j.said = screen.Remark(j.s.note.Text)
+	if j.s.problem != "" {
+		j.said = screen.Fault(j.s.problem)
+	}
+	j.s.note, j.s.problem, j.s.plainProblem = screen.Note{}, "", ""
+	j.step(0)
+	return cmd
 }
 
 // Click selects a stage. Only Enter goes there.
 func (j *jump) Click(x, y int) (screen.Action, tea.Cmd) {
-	if i, ok := j.rows.At(x, y); ok {
+	if i, ok := j.rows.At(x, y); ok && !j.moving && j.adding < 0 {
+		cmd := j.settle()
 		j.selected = i
+		return nil, cmd
 	}
 	return nil, nil
 }
 
 func (j *jump) Scroll(by int) (screen.Action, tea.Cmd) {
+	if j.moving || j.adding >= 0 {
+		return nil, nil
+	}
+	cmd := j.settle()
 	j.step(by)
-	return nil, nil
+	return nil, cmd
 }
 
-func (j *jump) View(a kit.Area) kit.Picture {
-	t := j.kit.Theme
-	j.rows.Clear()
-	room := kit.BodyArea(a, false, false)
-	middle, left := kit.Sheet(room, kit.WidestText)
-	var rows []string
-	from, to := kit.Window(j.selected, len(j.w.Agenda.Stages), room.H-2)
-	spent, _ := j.w.Minutes(j.kit.Now())
-	for i := from; i < to; i++ {
-		rows = append(rows, j.row(i, spent[i], middle.W))
-	}
-	step := 1
-	if kit.Spacious(len(rows), room.H-2) {
-		rows, step = kit.SpaceOut(rows), 2
-	}
-	lines := kit.Lower(append([]string{""}, rows...), room.H)
-	for i := from; i < to; i++ {
-		j.rows.Add(kit.Place{X: left, Y: len(lines) - len(rows) + (i-from)*step, W: middle.W, H: 1}, i)
-	}
-	d := kit.Frame{
-		Title: stagesTitle, Body: kit.Indent(lines, left), CursorX: -1, Firm: kit.Keys{kit.Enter},
-		Hints: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Enter.Does(goThere), kit.Esc.Does(back)},
-	}.Draw(t, a)
-	j.rows.Shift(d.Body.X, d.Body.Y)
-	return d
-}
-
-func (j *jump) row(i, spent, w int) string {
-	t, at := j.kit.Theme, j.w.Agenda.Stages[i]
-	mark, style := "  ", t.Text
-	if i == j.selected {
-		mark, style = "▸ ", t.Strong
-	}
-	here := "  "
-	if i == j.w.Stage {
-		here = "● "
-	}
-	time := t.PadLeft(minutesOf(spent, at.Minutes), 16)
-	return style.Render(mark+here+t.Pad(at.Title, 18)) + t.Quiet.Render(time) + "   " +
-		t.Text.Render(t.Cut(kit.Or(stage.Holds(j.w, i), "–"), w-42))
-}
-
-func (j *jump) Help() kit.HelpPage {
-	return kit.HelpPage{Title: stagesTitle, About: stagesAbout,
-		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does(chooseStage), kit.Enter.Does(goThere), kit.Keys{kit.Esc, kit.F4}.Does(backToStage)}}
-}
 func (j *jump) Typing() bool        { return false }
 func (j *jump) Pace() time.Duration { return 0 }
 

@@ -68,6 +68,10 @@ func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		return p.Close(), nil
 	case kit.Enter:
 		return nil, p.save()
+	case kit.CtrlT:
+		return nil, p.catchUp()
+	case kit.CtrlZ:
+		return nil, p.undoPlan()
 	default:
 		return nil, p.In.Update(k)
 	}
@@ -89,12 +93,32 @@ func (p *Panel) save() tea.Cmd {
 		return nil
 	}
 	cmd, err := p.l.Do(workshop.NotePrivately{Text: p.In.Text()})
-	if err != nil {
-		p.note = screen.Fault(err.Error())
-		return nil
+	if p.say(noteSaved(p.In.Text()), err); err == nil {
+		p.In.Set("")
 	}
-	p.note = screen.Remark(noteSaved(p.In.Text()))
-	p.In.Set("")
+	return cmd
+}
+
+// say says what was done, or why not.
+func (p *Panel) say(said string, err error) {
+	if p.note = screen.Remark(said); err != nil {
+		p.note = screen.Fault(err.Error())
+	}
+}
+
+// catchUp shortens the stages to come, and says how to take that back.
+func (p *Panel) catchUp() tea.Cmd {
+	squeezes, _, _ := p.l.W().CatchUp(p.Kit.Now())
+	words := prompter.Shortened(p.l.W(), squeezes)
+	cmd, err := p.l.CatchUp()
+	p.say(undoable(words), err)
+	return cmd
+}
+
+// undoPlan takes that back.
+func (p *Panel) undoPlan() tea.Cmd {
+	cmd, err := p.l.Do(workshop.UndoPlan{})
+	p.say(planUndone, err)
 	return cmd
 }
 
@@ -130,7 +154,8 @@ func (p *Panel) warning(a kit.Area) kit.Picture {
 
 func (p *Panel) Help() kit.HelpPage {
 	return kit.HelpPage{Title: panelTitle, About: panelAbout,
-		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(backToSession), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does(scrollOrLeap), kit.Enter.Does(saveLineAsNote)}}
+		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(backToSession), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does(scrollOrLeap), kit.Enter.Does(saveLineAsNote),
+			kit.Keys{kit.CtrlT, kit.CtrlZ}.Does(shortenOrNot)}}
 }
 func (p *Panel) Typing() bool        { return p.Shown && !p.In.Empty() }
 func (p *Panel) Pace() time.Duration { return stage.Minutes }

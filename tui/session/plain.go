@@ -33,6 +33,7 @@ func (s *Screen) Tell() screen.Told {
 
 // tellStage says which stage this is, how much time is left, and what it shows.
 func (s *Screen) tellStage() []string {
+	s.attend()
 	w := s.L.W()
 	at := w.CurrentStage()
 	head := stageLine(w.Stage+1, len(w.Agenda.Stages), at.Title)
@@ -105,7 +106,6 @@ func replies(r screen.Reply) screen.Told { return screen.Told{Reply: &r} }
 
 // Command carries out what only a session can do.
 func (s *Screen) Command(word string) (screen.Told, bool) {
-	w := s.L.W()
 	switch word {
 	case "undo":
 		return replies(s.undo()), true
@@ -118,9 +118,9 @@ func (s *Screen) Command(word string) (screen.Told, bool) {
 	case "stages":
 		return s.tellStages(), true
 	case "time":
-		return screen.Tells(
-			w.CurrentStage().Title+": "+timeLeft(w.CurrentStage().Plan(), w.StageSpent(w.Stage, s.kit.Now())),
-			sessionTime(timeLeft(w.Planned(), w.Spent(s.kit.Now())))), true
+		return screen.Tells(s.tellTime()...), true
+	case "shorten":
+		return s.shorten(), true
 	case "prompts":
 		return screen.Tells(s.tellPrompts()...), true
 	case "note":
@@ -142,25 +142,20 @@ func (s *Screen) tellHelp() screen.Told {
 	return t
 }
 
-// tellStages lists the stages, to jump to one.
-func (s *Screen) tellStages() screen.Told {
-	var choices []screen.Choice
-	w := s.L.W()
-	spent, _ := w.Minutes(s.kit.Now())
-	for i, at := range w.Agenda.Stages {
-		words := at.Title
-		if spent[i] > 0 || at.Minutes > 0 {
-			words += ", " + spentOf(spent[i], at.Minutes)
-		}
-		if holds := stage.Holds(w, i); holds != "" {
-			words += ", " + holds
-		}
-		if i == w.Stage {
-			words += ", " + youAreHere
-		}
-		choices = append(choices, screen.Does(words, func() screen.Reply { return screen.Intend(workshop.EnterStage{Stage: i}) }))
+// tellTime says how much time is left, and when the session ends.
+func (s *Screen) tellTime() []string {
+	w, now := s.L.W(), s.kit.Now()
+	lines := []string{
+		w.CurrentStage().Title + ": " + timeLeft(w.CurrentStage().Plan(), w.StageSpent(w.Stage, now)),
+		sessionTime(timeLeft(w.Planned(), w.Spent(now))),
 	}
-	return screen.Told{Menu: &screen.Menu{Title: stagesList, Choices: choices}, Leaves: true}
+	if end, known := kit.Ends(w, now); known {
+		lines = append(lines, endsAt(end))
+	}
+	if squeezes, late, _ := w.CatchUp(now); len(squeezes) > 0 {
+		lines = append(lines, canShorten(late))
+	}
+	return lines
 }
 
 // timeLeft says in words how much of a plan is left.
@@ -294,4 +289,5 @@ func (s *Screen) enterDraft(d live.Draft) (t screen.Told, entered bool) {
 var (
 	_ screen.Plain   = (*Screen)(nil)
 	_ screen.Strayer = (*Screen)(nil)
+	_ screen.Planner = (*Screen)(nil)
 )

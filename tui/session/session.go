@@ -54,6 +54,7 @@ func (s *Screen) enter() {
 	s.Stage, s.at = stage.New(s.ctx), s.number()
 }
 
+// number is the number of the present stage.
 func (s *Screen) number() int { return s.L.W().StageNumber(s.L.W().Stage) }
 
 func (s *Screen) Typing() bool { return s.Open() && !s.In.Empty() }
@@ -253,7 +254,16 @@ func (s *Screen) Help() kit.HelpPage {
 	return page
 }
 
+// attend makes the screen of the present stage if it is another than before: the agenda
+// can be changed from elsewhere.
+func (s *Screen) attend() {
+	if s.number() != s.at {
+		s.enter()
+	}
+}
+
 func (s *Screen) View(a kit.Area) kit.Picture {
+	s.attend()
 	w, now, t := s.L.W(), s.kit.Now(), s.kit.Theme
 	look := s.look()
 	f := kit.Frame{

@@ -41,9 +41,9 @@ func TestRefusedLineStays(t *testing.T) {
 func TestTime(t *testing.T) {
 	d := tuitest.NewSessionDesk(t)
 	d.Clock = d.Clock.Add(3 * time.Minute)
-	d.Shows("Open · 2 min left · 3 of 90")
+	d.Shows("Open · 2 min left · until 10:30")
 	d.Clock = d.Clock.Add(4 * time.Minute)
-	d.Shows("Open · 2 min over · 7 of 90")
+	d.Shows("Open · until 10:32")
 }
 
 // What is worked on shows however long the line is: the words around the

@@ -51,19 +51,49 @@ const (
 // The list of stages.
 const (
 	stagesTitle = "Stages"
-	stagesAbout = "All stages and what each contains. Nothing is lost by going back."
+	stagesAbout = "All stages and what each contains. Nothing is lost by going back, and every change can be undone."
 	chooseStage = "choose a stage"
 	goThere     = "go there"
 	backToStage = "back to where you were"
+
+	minutesHint      = "min"
+	minuteLessOrMore = "a minute less, a minute more"
+	leaveOut         = "leave out"
+	leaveStageOut    = "leave the stage out"
+	bringBack        = "bring back"
+	goThereOrBack    = "go there; bring back a stage that is left out"
+	moveIt           = "move"
+	moveStage        = "take the stage: ↑ ↓ move it, Space puts it down"
+	putDown          = "put it down"
+	addStage         = "add"
+	addAStage        = "add a break, a talk or guardrails behind it"
+	addIt            = "add it here"
+	somethingElse    = "something else"
+	doNot            = "leave it"
+	shortenLater     = "when late: shorten the stages to come, as far as they can be"
+	undoRedoPlan     = "undo, redo a change of the agenda"
+
+	notInAgenda = "left out"
 )
 
-// minutesOf is the time spent, of the time planned where there is a plan.
-func minutesOf(spent, planned int) string {
-	if planned > 0 {
-		return fmt.Sprintf("%d of %d min", spent, planned)
+func minutesOf(n int) string {
+	if n == 0 {
+		return ""
 	}
-	return fmt.Sprintf("%d min", spent)
+	return fmt.Sprintf("%d min", n)
 }
+
+func minutesSet(title string, n int) string {
+	return fmt.Sprintf("%s: %s.", title, kit.Plural(n, "minute", "minutes"))
+}
+func leftOut(title string) string   { return title + " is left out. Enter brings it back." }
+func isLeftOut(title string) string { return title + " is left out." }
+func noSuchStage(n, last int) string {
+	return fmt.Sprintf("There is no stage %d: the list has %d", n, last)
+}
+func broughtBack(title string) string { return title + " is back." }
+func movedTo(title string) string     { return title + " was moved." }
+func stageAdded(title string) string  { return title + " was added." }
 
 // The spotlight.
 const (
@@ -94,21 +124,26 @@ const (
 	backToSession  = "back to the session"
 	scrollOrLeap   = "scroll; next heading"
 	saveLineAsNote = "save the line as a private note"
+	shortenOrNot   = "shorten the stages to come when late; take that back"
+	planUndone     = "The change of the agenda was taken back."
 )
 
 func noteSaved(text string) string { return "Private note saved: " + text }
+func undoable(words string) string { return words + " Ctrl+Z takes it back." }
 func noConsole(err error) string   { return "The console is not available: " + kit.ErrorText(err) }
 
 // A session in plain text mode.
 const (
 	noTextHere   = "Text cannot be entered here. Type ? for commands"
 	pickByNumber = "Type a number to choose:"
-	moreCommands = "Also: next, back, undo, redo, again, stages, time, prompts, note, list, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
+	moreCommands = "Also: next, back, undo, redo, again, stages, time, shorten, prompts, note, list, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
 	stagesList   = "Stages:"
 	youAreHere   = "you are here"
+	changePlan   = "To change the agenda: “minutes 5 12”, “leave out 9”, “bring back 9”, “move 9 to 4”, “add break after 6” (or talk, or guardrails), with the numbers above"
 	forYouOnly   = "For you only"
 
 	noTimePlanned = "no time planned"
+	inTime        = "In time: there is nothing to shorten"
 
 	askForNote     = "Private note, shown on no screen and in no blueprint:"
 	noteNotEntered = "A private note was typed but not entered: “note” shows it"
@@ -127,6 +162,10 @@ func sessionLine(client, title string, people int) string {
 	return fmt.Sprintf("%s, %s, %s", client, title, kit.Plural(people, "person", "people"))
 }
 
+func endsAt(clock string) string { return "The session ends at " + clock }
+func canShorten(late int) string {
+	return kit.Plural(late, "minute", "minutes") + " late: “shorten” takes them from the stages to come, as far as they can be"
+}
 func sessionTime(left string) string { return "Session: " + left }
 func stageLine(n, of int, title string) string {
 	return fmt.Sprintf("Stage %d of %d: %s", n, of, title)

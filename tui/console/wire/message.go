@@ -22,6 +22,8 @@ const (
 	Freeze   Deed = "freeze"    // freezes the projected picture, or resumes it
 	Note     Deed = "note"      // saves Text as a private note
 	DropNote Deed = "drop-note" // deletes the private note with the id Text
+	CatchUp  Deed = "catch-up"  // shortens the stages to come
+	UndoPlan Deed = "undo-plan" // takes that back, or another change of the agenda that is the newest step
 )
 
 // Order is a deed asked for by a console. Its ID is the console's own; the

@@ -2,6 +2,8 @@ package blueprint
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"swotshop/workshop"
 )
@@ -12,10 +14,22 @@ func (p *paper) initiatives() {
 		p.say(noInitiatives)
 		return
 	}
-	p.say(fill(daysKey, day(p.w.Date, 30), day(p.w.Date, 60), day(p.w.Date, 90)))
+	if slices.ContainsFunc(p.w.Initiatives, countsDays) {
+		p.say(fill(daysKey, day(p.w.Date, 30), day(p.w.Date, 60), day(p.w.Date, 90)))
+	}
 	for _, n := range p.w.Initiatives {
 		p.initiative(n)
 	}
+}
+
+// countsDays reports whether an initiative speaks of day 30, 60 or 90: a reader has to
+// know which days those are.
+func countsDays(n *workshop.Initiative) bool {
+	plan := n.Plan
+	return n.ByDay30() || slices.ContainsFunc(workshop.PlanFields, func(f workshop.PlanField) bool {
+		said := strings.ToLower(*plan.Answer(f))
+		return strings.Contains(said, "day 30") || strings.Contains(said, "day 60") || strings.Contains(said, "day 90")
+	})
 }
 
 // initiative shows every field: one that is empty is an answer too.

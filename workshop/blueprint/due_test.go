@@ -1,0 +1,39 @@
+package blueprint
+
+import (
+	"strings"
+	"testing"
+
+	"swotshop/workshop"
+)
+
+// The paper says the days that were said, and no other; of a first step of an earlier
+// version it says that it was asked for by day 30.
+func TestPaperSaysOnlyTheDaysThatWereSaid(t *testing.T) {
+	for _, c := range []struct {
+		plan         workshop.Plan
+		row, inFull  string
+		missingNamed bool
+	}{
+		{workshop.Plan{Due: "2026-06-12"}, "| COO | 12 June 2026 | Book a room |", "- **By:** 12 June 2026 (day 92)", false},
+		{workshop.Plan{Undated: true}, "| COO | – | Book a room |", "- **By:** *not given*", true},
+		{workshop.Plan{}, "| COO | day 30 | Book a room |", "- **By:** day 30: first steps were asked for by then", false},
+	} {
+		w := workshop.NewLog().State()
+		w.Date = "2026-03-12"
+		c.plan.What, c.plan.Owner, c.plan.FirstStep, c.plan.Measure = "Drill", "COO", "Book a room", "Minutes"
+		w.Initiatives = append(w.Initiatives, &workshop.Initiative{ID: "n1", Number: 1, Plan: c.plan})
+		text := string(Markdown(w))
+		for _, want := range []string{c.row, c.inFull} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%+v: %q is not in\n%s", c.plan, want, text)
+			}
+		}
+		if got := strings.Contains(text, "11 April"); got != c.plan.ByDay30() {
+			t.Errorf("%+v: day 30 is explained: %v", c.plan, got)
+		}
+		if got := strings.Contains(text, "No due date."); got != c.missingNamed {
+			t.Errorf("%+v: named among what is open: %v", c.plan, got)
+		}
+	}
+}

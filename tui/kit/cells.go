@@ -3,6 +3,7 @@ package kit
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -39,6 +40,23 @@ func (c Cells) method() ansi.Method {
 
 // Width is how many cells a text takes in a line.
 func (c Cells) Width(s string) int { return c.method().StringWidth(s) }
+
+// letter is what people see as one character of a line, whatever it is made of.
+type letter struct {
+	text  string
+	width int // in cells
+	end   int // where it ends in the line, in code points
+}
+
+func (c Cells) letters(s string) (all []letter) {
+	for end := 0; s != ""; {
+		one, _ := ansi.FirstGraphemeCluster(s, c.method())
+		end += utf8.RuneCountInString(one)
+		all = append(all, letter{one, c.Width(one), end})
+		s = s[len(one):]
+	}
+	return all
+}
 
 // Wrap sets text, without colours, in lines of at most w cells.
 func (c Cells) Wrap(s string, w int) []string {

@@ -13,12 +13,13 @@ import (
 type Input struct {
 	Model textinput.Model
 	lent  string // see Lend
+	from  int    // the first letter that shows, of a text that is too long
 }
 
 func NewInput() Input {
 	m := textinput.New()
 	m.Prompt = ""
-	m.SetVirtualCursor(false)
+	m.SetVirtualCursor(false) // the terminal has one
 	m.Focus()
 	return Input{Model: m}
 }
@@ -48,9 +49,28 @@ func (i *Input) Typed() bool { return !i.Empty() && i.Text() != i.lent }
 // Update gives a key or a paste to the line.
 func (i *Input) Update(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
+	was := i.Model.Position()
 	i.Model, cmd = i.Model.Update(msg)
 	i.tidy()
+	i.whole(was)
 	return cmd
+}
+
+// whole keeps the cursor out of a character of several parts, such as a letter with
+// its accent: it steps over it in the direction in which it came.
+func (i *Input) whole(was int) {
+	at, begin := i.Model.Position(), 0
+	for _, l := range ByGraphemes.letters(i.Text()) {
+		if begin < at && at < l.end {
+			if at < was {
+				i.Model.SetCursor(begin)
+			} else {
+				i.Model.SetCursor(l.end)
+			}
+			return
+		}
+		begin = l.end
+	}
 }
 
 // tidy takes out of the line at once what cleaning would take out of it later:
@@ -74,18 +94,47 @@ func (i *Input) tidy() {
 func visible(word string) string { return strings.TrimSuffix(workshop.Clean(word+"x"), "x") }
 
 // View draws the line behind a prompt in w cells; placeholder shows while it
-// is empty. x is the column of the cursor.
+// is empty. x is the column of the cursor, where the next letter goes.
 func (i *Input) View(t Theme, prompt, placeholder string, w int) (line string, x int) {
-	styles := textinput.Styles{}
-	styles.Focused.Text, styles.Focused.Placeholder = t.Strong, t.Quiet
-	i.Model.SetStyles(styles)
-	room := max(4, w-t.Width(prompt))
-	i.Model.SetWidth(room - 1)
-	i.Model.SetCursor(i.Model.Position()) // brings the cursor of a long text into view
-	i.Model.Placeholder = t.Cut(placeholder, room-2)
 	x = t.Width(prompt)
-	if c := i.Model.Cursor(); c != nil {
-		x += c.X
+	room := max(4, w-x) - 1 // the cursor stands behind the last letter
+	if i.Empty() {
+		return t.Cut(prompt+t.Quiet.Render(t.Cut(placeholder, room-1)), w), min(x, w-1)
 	}
-	return t.Cut(prompt+i.Model.View(), w), min(x, w-1)
+	shown, before, more := i.scroll(t.Cells, room)
+	return t.Cut(prompt+t.Strong.Render(shown+more), w), min(t.Width(prompt+shown[:before]), w-1)
+}
+
+// scroll brings the cursor of a text that is too long into view, with the letter that
+// it stands on. It answers with what shows in w cells, how many bytes of it are before
+// the cursor, and the sign that there is more. It moves no further than it must.
+func (i *Input) scroll(c Cells, w int) (shown string, before int, more string) {
+	all, at := c.letters(i.Text()), i.Model.Position()
+	n := 0 // letters before the cursor
+	for ; n < len(all) && all[n].end <= at; n++ {
+	}
+	i.from = min(i.from, n)
+	to, wide := min(n+1, len(all)), 0
+	for _, l := range all[i.from:to] {
+		wide += l.width
+	}
+	for ; wide > w && i.from < n; i.from++ {
+		wide -= all[i.from].width
+	}
+	for ; to < len(all) && wide+all[to].width <= w; to++ {
+		wide += all[to].width
+	}
+	for ; to == len(all) && i.from > 0 && wide+all[i.from-1].width <= w; i.from-- { // something was deleted
+		wide += all[i.from-1].width
+	}
+	for k, l := range all[i.from:to] {
+		if i.from+k < n {
+			before += len(l.text)
+		}
+		shown += l.text
+	}
+	if to < len(all) {
+		more = "…"
+	}
+	return shown, before, more
 }

@@ -289,8 +289,6 @@ func (f *Form) row(i Field, w int) (line string, cursorX int) {
 	in := &f.Inputs[i]
 	switch {
 	case i == f.Focus:
-		in.Model.SetWidth(room - 1)
-		in.Model.SetCursor(in.Model.Position()) // scrolls a long text to the cursor
 		text, x := in.View(t, "", defaults[i], room)
 		return label.Render(mark+labels[i]) + text, formLabel + x
 	case in.Empty():

@@ -156,7 +156,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 			a.cells = cells
 		}
 	case tea.KeyPressMsg:
-		return a.key(msg)
+		return a.key(kit.Meant(msg))
 	case tea.MouseMsg:
 		return a.mouse(msg)
 	case tea.PasteMsg:

@@ -79,6 +79,7 @@ func (g *guard) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true // or the screens would be left twice
 	g.tries(func() { v = g.root.View() })
+	v.KeyboardEnhancements.ReportAlternateKeys = true // shortcuts are where they are, see kit.Meant
 	return v
 }
 

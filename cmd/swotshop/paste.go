@@ -28,9 +28,9 @@ const (
 
 // ctrlC is the key at the end of what was sent: as itself, and in the two ways
 // in which terminals write it when they are asked to tell keys apart, whether
-// Caps Lock and Num Lock are on or not.
+// Caps Lock and Num Lock are on or not, whatever letter is in its place.
 var ctrlC = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:\x03|\x1b\[99(?::\d*)*;(?:5|69|133|197)(?::1)?u|\x1b\[27;5;99~)$`)
+	return regexp.MustCompile(`(?:\x03|\x1b\[(?:(?:99|1089|968|1489|1572)(?::\d*)*|(?:9\d\d|\d{4,}):\d*:99);(?:5|69|133|197)(?::1)?u|\x1b\[27;5;(?:99|1089|968|1489|1572)~)$`)
 })
 
 // longestCtrlC is how many bytes the key has at most.

@@ -44,7 +44,7 @@ func requireGivenBack(t *testing.T, term *terminal.Terminal) {
 	if got := titleAfter(sent); got != "shell" {
 		t.Errorf("the window’s title is %q afterwards", got)
 	}
-	if pushed, popped := strings.Count(sent, "\x1b[>1u"), strings.Count(sent, "\x1b[<1u")+strings.Count(sent, "\x1b[<u"); pushed != popped {
+	if pushed, popped := strings.Count(sent, "\x1b[>1u")+strings.Count(sent, "\x1b[>5u"), strings.Count(sent, "\x1b[<1u")+strings.Count(sent, "\x1b[<u"); pushed != popped {
 		t.Errorf("the keys were asked for %d times, and given back %d times", pushed, popped)
 	}
 	if screen := shownAfter(t, "shell> \r\n"+sent); !strings.HasPrefix(screen, "shell>") || strings.Contains(screen, "saved before") || strings.Contains(screen, "Strengths") {

@@ -151,7 +151,7 @@ func (c *Console) update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		return c.in.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 	case tea.KeyPressMsg:
-		return c.key(msg)
+		return c.key(kit.Meant(msg))
 	}
 	return nil
 }

@@ -46,6 +46,7 @@ func (q *Question) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 
 // answer is what a letter does; nil for one that is no answer.
 func (q *Question) answer(letter string) screen.Action {
+	letter = kit.InPlace(letter)
 	for _, also := range q.Also {
 		if letter == also.Key {
 			return also.Action

@@ -49,7 +49,7 @@ const (
 )
 
 // KeyOf is the key that was pressed.
-func KeyOf(k tea.KeyPressMsg) Key { return Key(k.String()) }
+func KeyOf(k tea.KeyPressMsg) Key { return Key(InPlace(k.String())) }
 
 // sign is what people call a key, and its code in terminals.
 type sign struct {

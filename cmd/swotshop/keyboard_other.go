@@ -10,6 +10,6 @@ import (
 
 // listen leaves the reading to Bubble Tea, which reads a console’s events where
 // the terminal is one.
-func listen(terminal io.Reader, _ func()) (options []tea.ProgramOption, stop func(), err error) {
+func listen(terminal io.Reader, _ bool, _ func()) (options []tea.ProgramOption, stop func(), err error) {
 	return []tea.ProgramOption{tea.WithInput(terminal)}, func() {}, nil
 }

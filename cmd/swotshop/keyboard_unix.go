@@ -16,7 +16,7 @@ import (
 	"swotshop/files"
 )
 
-// keyboard is the terminal as the screens read it: pastes whole, and not
+// keyboard is the terminal as the screens read it: pastes and keys whole, and not
 // without noticing that it is gone. It has no name, which is what keeps Bubble
 // Tea from reading the file behind it by itself.
 type keyboard struct {
@@ -26,6 +26,7 @@ type keyboard struct {
 	done   chan struct{} // closed when nobody wants to know more
 	ended  chan struct{} // closed when nothing is read any more
 	pastes pastes
+	keys   strokes
 	ready  []byte // to be passed on
 
 	gone    func() // to be called when the terminal is
@@ -39,9 +40,10 @@ type arrival struct {
 	err   error
 }
 
-// listen begins to read a terminal for the screens. When that is gone without a
+// listen begins to read a terminal for the screens; far says that its keys come over a
+// line. When that is gone without a
 // signal, as some are, gone is called once all that came before has been taken.
-func listen(terminal io.Reader, gone func()) (options []tea.ProgramOption, stop func(), err error) {
+func listen(terminal io.Reader, far bool, gone func()) (options []tea.ProgramOption, stop func(), err error) {
 	file, ok := terminal.(*os.File)
 	if !ok {
 		return []tea.ProgramOption{tea.WithInput(terminal)}, func() {}, nil
@@ -50,12 +52,12 @@ func listen(terminal io.Reader, gone func()) (options []tea.ProgramOption, stop 
 	if err != nil {
 		return nil, nil, fail(err, noTerminal, files.Why(err))
 	}
-	k := startKeyboard(file, in, gone)
+	k := startKeyboard(file, in, far, gone)
 	return []tea.ProgramOption{tea.WithInput(k), tea.WithFilter(k.pastes.redeem)}, k.stop, nil
 }
 
-func startKeyboard(file *os.File, in cancelreader.CancelReader, gone func()) *keyboard {
-	k := &keyboard{file: file, in: in, gone: gone, came: make(chan arrival), done: make(chan struct{}), ended: make(chan struct{})}
+func startKeyboard(file *os.File, in cancelreader.CancelReader, far bool, gone func()) *keyboard {
+	k := &keyboard{file: file, in: in, keys: strokes{far: far}, gone: gone, came: make(chan arrival), done: make(chan struct{}), ended: make(chan struct{})}
 	breakdown.Go(k.pump)
 	return k
 }
@@ -103,7 +105,9 @@ func (k *keyboard) Read(buf []byte) (int, error) {
 		case a := <-k.came:
 			k.take(a)
 		case <-k.pause():
-			k.ready = k.pastes.giveUp()
+			k.ready = k.keys.take(k.pastes.giveUp())
+		case <-k.keys.pause():
+			k.ready = k.keys.giveUp()
 		case <-k.done:
 			return 0, io.EOF
 		}
@@ -115,10 +119,11 @@ func (k *keyboard) Read(buf []byte) (int, error) {
 
 // take takes what has arrived. With the terminal, a paste ends too.
 func (k *keyboard) take(a arrival) {
-	k.ready = k.pastes.take(a.bytes)
+	in := k.pastes.take(a.bytes)
 	if k.lost = a.err != nil; k.lost && k.pastes.open {
-		k.ready = append(k.ready, k.pastes.giveUp()...)
+		in = append(in, k.pastes.giveUp()...)
 	}
+	k.ready = k.keys.take(in)
 }
 
 // pause comes when an open paste has been silent for too long; otherwise never.

@@ -17,6 +17,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/muesli/cancelreader"
+
+	"swotshop/tui/kit"
 )
 
 // plug is a terminal that can be unplugged, and sends what it is told to.
@@ -56,7 +58,7 @@ func (h *heard) View() tea.View { return tea.NewView("") }
 func (h *heard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		h.all = append(h.all, msg.String())
+		h.all = append(h.all, string(kit.KeyOf(kit.Meant(msg))))
 	case tea.PasteMsg:
 		h.all = append(h.all, "«"+msg.Content+"»")
 	}
@@ -70,7 +72,7 @@ func keysOf(t *testing.T, sends []any, pauses []time.Duration) (keys []string, g
 	synctest.Test(t, func(t *testing.T) {
 		in, root := newPlug(), &heard{}
 		ctx, hangUp := context.WithCancel(t.Context())
-		k := startKeyboard(nil, in, hangUp)
+		k := startKeyboard(nil, in, false, hangUp)
 		program := tea.NewProgram(root, tea.WithInput(k), tea.WithFilter(k.pastes.redeem), tea.WithoutRenderer(), tea.WithFPS(1),
 			tea.WithoutSignalHandler(), tea.WithOutput(io.Discard), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 		go func() {
@@ -228,7 +230,7 @@ func TestHowLongAPasteMayPause(t *testing.T) {
 	for sent, most := range map[string]time.Duration{"half": 2 * time.Second, "half\x03": 50 * time.Millisecond} {
 		synctest.Test(t, func(t *testing.T) {
 			in := newPlug()
-			k := startKeyboard(nil, in, func() {})
+			k := startKeyboard(nil, in, false, func() {})
 			in.sends <- pasteBegins + sent
 			began := time.Now()
 			if n, err := k.Read(make([]byte, 100)); n == 0 || err != nil {
@@ -275,7 +277,7 @@ func TestTheLastKeysComeBeforeTheEnd(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			in, root := newPlug(), &heard{}
 			var program *tea.Program
-			k := startKeyboard(nil, in, func() { go program.Quit() })
+			k := startKeyboard(nil, in, false, func() { go program.Quit() })
 			program = tea.NewProgram(root, tea.WithInput(k), tea.WithFilter(k.pastes.redeem), tea.WithoutRenderer(), tea.WithFPS(1),
 				tea.WithoutSignalHandler(), tea.WithOutput(io.Discard), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 			go func() { in.sends <- strings.Repeat("x", 50); in.sends <- io.EOF }()

@@ -37,7 +37,7 @@ type screens struct {
 // screensOf gets a root ready to be shown. A terminal that is gone without a
 // signal tells the program to end as if there had been one.
 func (p *program) screensOf(root tea.Model, tell func(syscall.Signal)) (*screens, error) {
-	options, stop, err := listen(p.in, func() { tell(syscall.SIGHUP) })
+	options, stop, err := listen(p.in, p.far(), func() { tell(syscall.SIGHUP) })
 	if err != nil {
 		return nil, err
 	}

@@ -85,16 +85,17 @@ type App struct {
 	keys  kit.Hits[kit.Key]
 	shown bool
 
-	greetings []screen.Note // for the first screen that can show them
-	rescues   []live.Rescue // to be asked about before the program begins
-	spent     []live.Draft  // of a form: entered or cleared
-	forgotten []live.Draft  // drafts that Remnants are to forget
-	began     bool          // a session has been on the screen
-	refused   bool          // the last session that was asked for could not be opened
-	pressed   kit.Key       // the last key
-	wishing   kit.Key       // the key of the wish that waits: once more it is that wish again
-	decided   bool          // a person has agreed to lose what is unsaved
-	ended     bool          // the end has begun
+	greetings []screen.Note   // for the first screen that can show them
+	rescues   []live.Rescue   // to be asked about before the program begins
+	spent     []live.Draft    // of a form: entered or cleared
+	forgotten []live.Draft    // drafts that Remnants are to forget
+	began     bool            // a session has been on the screen
+	refused   bool            // the last session that was asked for could not be opened
+	pressed   kit.Key         // the last key
+	taken     tea.KeyPressMsg // a sign on an empty line that did something; see giveBack
+	wishing   kit.Key         // the key of the wish that waits: once more it is that wish again
+	decided   bool            // a person has agreed to lose what is unsaved
+	ended     bool            // the end has begun
 
 	farewell string // to be said after quitting
 	halfway  string // what was on the input line at the end

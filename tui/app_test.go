@@ -176,7 +176,7 @@ func TestBlank(t *testing.T) {
 	if s := strings.TrimSpace(d.Screen()); s != "" {
 		t.Errorf("the blank screen shows %q", s)
 	}
-	d.Keys("x")
+	d.Keys("space")
 	d.Shows("Capture")
 	if d.App.Screen().(*session.Screen).In.Text() != "" {
 		t.Error("the key that ended the blank screen was typed")

@@ -36,6 +36,10 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 
 // press handles a key, or a step that the console ordered.
 func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
+	taken := a.taken
+	if a.taken = (tea.KeyPressMsg{}); taken.Text != "" && kit.Types(k) && k.Text != taken.Text {
+		return a.giveBack(taken, k)
+	}
 	if a.blank {
 		a.blank = false
 		return nil
@@ -43,6 +47,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	switch key := kit.KeyOf(k); {
 	case key == kit.F1, key == "?" && !a.front().Typing():
 		if a.Over() == nil {
+			a.take(k)
 			a.cover(dialog.NewHelp(a.kit, a.front().Help()))
 			return nil
 		}
@@ -59,10 +64,30 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	case key == kit.CtrlS && a.live != nil:
 		return a.live.Save()
 	case key == "." && !a.front().Typing():
+		a.take(k)
 		a.blank = true
 		return nil
 	}
 	return a.give(k)
+}
+
+// take takes note of a sign that does something on an empty line, where it may as well
+// begin a text.
+func (a *App) take(k tea.KeyPressMsg) {
+	if w, ok := a.front().(screen.Writer); ok && w.Open() {
+		a.taken = k
+	}
+}
+
+// giveBack gives a sign back to the line when a letter follows it: both are text then.
+func (a *App) giveBack(taken, k tea.KeyPressMsg) tea.Cmd {
+	if help, ok := a.Over().(*dialog.Help); ok && help != nil {
+		a.uncover()
+	} else if !a.blank { // it was closed otherwise
+		return a.press(k)
+	}
+	a.blank = false
+	return tea.Batch(a.give(taken), a.give(k))
 }
 
 // Over is what is over the screen and gets the keys: the question about unsaved

@@ -53,7 +53,8 @@ type Console struct {
 	Size    kit.Area
 	Help    *dialog.Help
 	in      kit.Input
-	line    Attached // nil while there is no app
+	taken   tea.KeyPressMsg // a question mark that opened the help
+	line    Attached        // nil while there is no app
 	Log     *workshop.Log
 	status  wire.Status
 	fresh   bool // the next news begin with the session's first event
@@ -246,12 +247,15 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 		return tea.Sequence(c.keeper.Try(), c.leave(), tea.Quit)
 	}
 	if c.Help != nil {
-		if want, _ := c.Help.Update(k); want != nil {
-			c.Help = nil
-		}
-		return nil
+		return c.helped(k)
 	}
 	c.note = screen.Note{}
+	switch key := kit.KeyOf(k); {
+	case key == kit.Right && c.in.Empty():
+		return c.order(wire.Forward, "")
+	case key == kit.Left && c.in.Empty():
+		return c.order(wire.Backward, "")
+	}
 	switch kit.KeyOf(k) {
 	case kit.PgDn:
 		return c.order(wire.Forward, "")
@@ -293,12 +297,28 @@ func (c *Console) edit(k tea.KeyPressMsg) tea.Cmd {
 			return c.order(wire.Blank, "")
 		case "?":
 			c.openHelp()
+			c.taken = k
 			return nil
 		case kit.Del:
 			return c.dropNote()
 		}
 	}
 	return c.in.Update(k)
+}
+
+// helped handles a key over the help. A letter closes it and is text, with the sign
+// that opened it.
+func (c *Console) helped(k tea.KeyPressMsg) tea.Cmd {
+	taken := c.taken
+	c.taken = tea.KeyPressMsg{}
+	if taken.Text != "" && kit.Types(k) && k.Text != taken.Text {
+		c.Help = nil
+		return tea.Batch(c.in.Update(taken), c.in.Update(k))
+	}
+	if want, _ := c.Help.Update(k); want != nil {
+		c.Help = nil
+	}
+	return nil
 }
 
 func (c *Console) openHelp() {

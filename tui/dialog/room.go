@@ -141,4 +141,7 @@ func (r *room) Help() kit.HelpPage {
 			kit.Keys{kit.Esc, kit.F7}.Does(backToScreen)}}
 }
 func (r *room) Typing() bool        { return !r.in.Empty() }
+func (r *room) Open() bool          { return true }
 func (r *room) Pace() time.Duration { return 0 }
+
+var _ screen.Writer = (*room)(nil)

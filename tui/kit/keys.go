@@ -51,6 +51,9 @@ const (
 // KeyOf is the key that was pressed.
 func KeyOf(k tea.KeyPressMsg) Key { return Key(InPlace(k.String())) }
 
+// Types reports whether a key types something that can be seen.
+func Types(k tea.KeyPressMsg) bool { return strings.TrimSpace(k.Text) != "" }
+
 // sign is what people call a key, and its code in terminals.
 type sign struct {
 	name string

@@ -26,6 +26,11 @@ type Worker interface {
 	Work(a kit.Area) tea.Cmd
 }
 
+// Writer is a screen with a line, which is open while letters go to it.
+type Writer interface {
+	Open() bool
+}
+
 // Noter is a screen with a line for notes.
 type Noter interface {
 	Say(n Note)

@@ -158,6 +158,7 @@ func (p *Panel) Help() kit.HelpPage {
 			kit.Keys{kit.CtrlT, kit.CtrlZ}.Does(shortenOrNot)}}
 }
 func (p *Panel) Typing() bool        { return p.Shown && !p.In.Empty() }
+func (p *Panel) Open() bool          { return p.Shown }
 func (p *Panel) Pace() time.Duration { return stage.Minutes }
 
 // LeftOn is the private line, once it was shown.
@@ -178,3 +179,5 @@ func (p *Panel) Watch() []live.Draft {
 }
 
 var _ live.Drafter = (*Panel)(nil)
+
+var _ screen.Writer = (*Panel)(nil)

@@ -65,6 +65,10 @@ func (s *Screen) Open() bool {
 	return !look.Hidden && !look.Command
 }
 
+// idle reports whether the arrows have nothing to do: the stage has no use for them,
+// and there is no text to move in.
+func (s *Screen) idle() bool { return !s.Open() || s.In.Empty() }
+
 func (s *Screen) Pace() time.Duration {
 	if p, ok := s.Stage.(stage.Pacer); ok {
 		return p.Pace()
@@ -117,12 +121,16 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	if want, cmd, ok := s.byHand(func() (screen.Reply, bool) { return s.Stage.Key(k) }); ok {
 		return want, cmd
 	}
-	switch {
-	case kit.KeyOf(k) == kit.Enter:
+	switch key := kit.KeyOf(k); {
+	case key == kit.Enter:
 		return s.submit()
-	case kit.KeyOf(k) == kit.Esc:
+	case key == kit.Right && s.idle(): // some clickers have no other keys
+		return s.Obey(screen.Intend(workshop.Forward{}))
+	case key == kit.Left && s.idle():
+		return s.Obey(screen.Intend(workshop.Backward{}))
+	case key == kit.Esc:
 		return s.leave()
-	case kit.KeyOf(k) == "b" && !s.Open():
+	case key == "b" && !s.Open():
 		return screen.Blank{}, nil
 	case !s.Open():
 		return nil, nil
@@ -391,6 +399,7 @@ var (
 	_ screen.Clicker  = (*Screen)(nil)
 	_ screen.Scroller = (*Screen)(nil)
 	_ screen.Exporter = (*Screen)(nil)
+	_ screen.Writer   = (*Screen)(nil)
 	_ screen.Replier  = (*Screen)(nil)
 	_ screen.Refuser  = (*Screen)(nil)
 	_ live.Drafter    = (*Screen)(nil)

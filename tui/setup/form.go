@@ -370,12 +370,14 @@ func (f *Form) Help() kit.HelpPage {
 
 // Typing reports whether letters are text; on an empty field ? is still help.
 func (f *Form) Typing() bool {
-	return !f.Focus.chooses() && !f.Inputs[f.Focus].Empty()
+	return f.Open() && !f.Inputs[f.Focus].Empty()
 }
+func (f *Form) Open() bool          { return !f.Focus.chooses() }
 func (f *Form) Pace() time.Duration { return 0 }
 
 var (
 	_ screen.Worker = (*Form)(nil)
+	_ screen.Writer = (*Form)(nil)
 	_ screen.Noter  = (*Form)(nil)
 	_ live.Drafter  = (*Form)(nil)
 	_ live.Spender  = (*Form)(nil)

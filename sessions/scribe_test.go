@@ -235,6 +235,11 @@ func (s *scribe) wild() workshop.Intent {
 	case 24:
 		return workshop.MergeClusters{Into: cluster, From: pick(s, append([]*workshop.Cluster{{ID: "none"}}, w.Clusters...)).ID}
 	case 25:
+		for _, c := range w.Clusters {
+			if len(c.Items) > 1 {
+				item = pick(s, c.Items).ID
+			}
+		}
 		return workshop.SplitItem{Item: item}
 	case 26:
 		return workshop.NameCluster{Cluster: cluster, Name: pick(s, []string{"", "Name " + pick(s, words)})}

@@ -227,7 +227,8 @@ func TestAPasteThatNeverEnds(t *testing.T) {
 // “At once” is soon enough not to be noticed, and “two seconds” are two seconds.
 func TestHowLongAPasteMayPause(t *testing.T) {
 	t.Parallel()
-	for sent, most := range map[string]time.Duration{"half": 2 * time.Second, "half\x03": 50 * time.Millisecond} {
+	for sent, most := range map[string]time.Duration{"half": 2 * time.Second, "half\x03": 50 * time.Millisecond,
+		"half\x1b[1089;5u": 50 * time.Millisecond, "half\x1b[968::99;5u": 50 * time.Millisecond, "half\x1b[27;5;67~": 50 * time.Millisecond} {
 		synctest.Test(t, func(t *testing.T) {
 			in := newPlug()
 			k := startKeyboard(nil, in, false, func() {})

@@ -30,7 +30,7 @@ const (
 // in which terminals write it when they are asked to tell keys apart, whether
 // Caps Lock and Num Lock are on or not, whatever letter is in its place.
 var ctrlC = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:\x03|\x1b\[(?:(?:99|1089|968|1489|1572)(?::\d*)*|(?:9\d\d|\d{4,}):\d*:99);(?:5|69|133|197)(?::1)?u|\x1b\[27;5;(?:99|1089|968|1489|1572)~)$`)
+	return regexp.MustCompile(`(?:\x03|\x1b\[(?:(?:99|1089|968|1489|1572)(?::\d*)*|(?:9\d\d|\d{4,}):\d*:99);(?:5|69|133|197)(?::1)?u|\x1b\[27;5;(?:67|99|1089|968|1489|1572)~)$`)
 })
 
 // longestCtrlC is how many bytes the key has at most.

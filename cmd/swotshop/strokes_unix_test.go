@@ -27,6 +27,7 @@ var sent = []struct{ terminal, sends, key string }{
 	{"xterm", "\x1b[C", "right"}, {"xterm", "\x1bOD", "left"}, {"xterm", "\x1b[H", "home"}, {"xterm", "\x1bOF", "end"}, {"xterm", "\x1b[Z", "shift+tab"},
 	{"xterm", "\x1bOP", "f1"}, {"xterm", "\x1bOQ", "f2"}, {"xterm", "\x1bOR", "f3"}, {"xterm", "\x1bOS", "f4"}, {"xterm", "\x1b[15~", "f5"}, {"xterm", "\x1b[20~", "f9"},
 	{"xterm, keys told apart", "\x1b[27;2;13~", "enter"}, {"xterm, keys told apart", "\x1b[27;5;99~", "ctrl+c"},
+	{"xterm, Caps Lock", "\x1b[27;5;90~", "ctrl+z"}, {"xterm, keys told apart", "\x1b[27;2;32~", "space"}, {"xterm", "\x1b[1;2D", "left"},
 	{"xterm, keys told apart", "\x1b[27;5;1089~", "ctrl+c"}, {"xterm, keys told apart", "\x1b[27;5;122~", "ctrl+z"},
 
 	{"kitty", "\x1b[27u", "esc"}, {"kitty", "\x1b[13;2u", "enter"}, {"kitty", "\x1b[13;5u", "enter"}, {"kitty", "\x1b[99;5u", "ctrl+c"},

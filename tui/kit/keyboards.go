@@ -11,8 +11,8 @@ import (
 // This file is about keyboards and terminals that have other names for a key.
 
 // Meant is the key that a person means by the one that a terminal reports: the number
-// pad is no other keyboard, Shift that is still down changes nothing about Enter, and a
-// shortcut is where it is on the keyboard, whatever letters that has.
+// pad is no other keyboard, Shift changes nothing but letters and Tab, and a shortcut is
+// where it is on the keyboard, whatever letters that has.
 func Meant(k tea.KeyPressMsg) tea.KeyPressMsg {
 	base := k.BaseCode
 	k.BaseCode = 0 // where letters are Latin, the letter counts, not where it is
@@ -23,25 +23,27 @@ func Meant(k tea.KeyPressMsg) tea.KeyPressMsg {
 		return Enter.Press()
 	case ctrl && k.Code == 'h': // Backspace of older terminals
 		return Backspace.Press()
-	case k.Mod&told == tea.ModShift && shiftless(k.Code):
+	case k.Mod&told == tea.ModShift && !Types(k) && k.Code != tea.KeyTab:
 		k.Mod = 0
-	case k.Text == "" && unicode.IsLetter(k.Code) && !unicode.Is(unicode.Latin, k.Code):
-		if 'a' <= base && base <= 'z' {
-			k.Code = base
-		} else if at, ok := position(k.Code); ok {
-			k.Code = at
-		}
+	case k.Text == "" && unicode.IsLetter(k.Code):
+		k.Code = latin(unicode.ToLower(k.Code), base) // Caps Lock may be on
 	}
 	return k
 }
 
-// shiftless reports whether a key does with Shift what it does without.
-func shiftless(code rune) bool {
-	switch code {
-	case tea.KeyEscape, tea.KeyBackspace, tea.KeyDelete, tea.KeyPgDown, tea.KeyPgUp:
-		return true
+// latin is the letter of a shortcut: one that is not Latin stands for the one at its
+// place, which some terminals report as the base.
+func latin(letter, base rune) rune {
+	if unicode.Is(unicode.Latin, letter) {
+		return letter
 	}
-	return false
+	if 'a' <= base && base <= 'z' {
+		return base
+	}
+	if at, ok := position(letter); ok {
+		return at
+	}
+	return letter
 }
 
 // onPad makes a key of the number pad the key that is written on it.

@@ -112,3 +112,25 @@ func TestWhatBeginsLikeAKey(t *testing.T) {
 		}
 	}
 }
+
+// What is no key types nothing, however long it is, and nothing of what follows it is
+// missing.
+func TestWhatIsNoKeyIsNotTyped(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(300) {
+		random := rand.New(rand.NewPCG(seed, 9))
+		some := func(signs string, most int) (s string) {
+			for range random.IntN(most) {
+				s += string(signs[random.IntN(len(signs))])
+			}
+			return s
+		}
+		const ends = "@GIJKLNOTUVWXY\\]^`efghijklmnopqrsvwxyz{|}" // no key of one sign ends so
+		stream := "\x1b[" + some("0123456789;:", 120) + some(" !\"#%&'()*+,-./", 3) + string(ends[random.IntN(len(ends))])
+		got, _ := keysOf(t, []any{stream + "a"}, []time.Duration{0})
+		typed := slices.DeleteFunc(got, func(key string) bool { return len(key) > 1 })
+		if !slices.Equal(typed, []string{"a"}) {
+			t.Fatalf("seed %d: %q typed %q", seed, stream, typed)
+		}
+	}
+}

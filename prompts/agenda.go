@@ -29,7 +29,7 @@ func (r *reader) agendas(root value) []workshop.Agenda {
 }
 
 func (f fields) agenda() workshop.Agenda {
-	a := workshop.Agenda{ID: f.id("id", maxID), Title: f.text("title", maxTitle), Minutes: f.number("minutes", 1)}
+	a := workshop.Agenda{ID: f.id("id", maxDeckID), Title: f.text("title", maxTitle), Minutes: f.number("minutes", 1)}
 	sum := 0
 	for _, v := range f.list("stages", 1, maxStages) {
 		s := f.stage(v)

@@ -154,7 +154,7 @@ func TestFilesThatAreNotDecks(t *testing.T) {
 		{"only comments", "# a\n\n# b\n", "x.yaml:1: empty: only spaces and comments"},
 		{"a text", "hello", "x.yaml:1: must be a mapping (name: value), but is text"},
 		{"a list", "- a\n- b\n", "x.yaml:1: must be a mapping (name: value), but is a list"},
-		{"too large", strings.Repeat("# a comment\n", 90_000), "x.yaml: larger than 1048576 bytes: too large for a deck"},
+		{"too large", strings.Repeat("# a comment\n", 90_000), "x.yaml: larger than 1048576 bytes: too large"},
 		{"a name of several lines", "? id\n: x\n", "x.yaml:1: multi-line names (“?”) are not supported: write name: value"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -3,6 +3,7 @@ package prompts
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -29,7 +30,8 @@ type Content struct {
 	folder     string
 	builtIn    func() workshop.Deck
 	own        func() (decks []ownDeck, unlisted string)
-	agendas    func() []workshop.Agenda
+	agendas    func() []workshop.Agenda // built in
+	ownAgendas func() []ownAgendas
 	triggers   func() workshop.Triggers
 	objections func() []workshop.Objection
 	nudges     func() workshop.NudgeRules
@@ -52,6 +54,7 @@ func Open(folder string) *Content {
 		builtIn:    builtIn,
 		own:        sync.OnceValues(func() ([]ownDeck, string) { return readFolder(folder) }),
 		agendas:    sync.OnceValue(func() []workshop.Agenda { return readEmbedded("agendas.yaml", readAgendas) }),
+		ownAgendas: func() []ownAgendas { return nil },
 		triggers:   sync.OnceValue(func() workshop.Triggers { return readEmbedded("triggers.yaml", readTriggers) }),
 		objections: sync.OnceValue(func() []workshop.Objection { return readEmbedded("objections.yaml", objectionsTo(builtIn())) }),
 		nudges:     sync.OnceValue(func() workshop.NudgeRules { return readEmbedded("nudges.yaml", readNudges) }),
@@ -153,17 +156,28 @@ func (c *Content) Unlisted() string {
 	return unlisted
 }
 
-// Agenda finds an agenda by its id.
+// Agenda finds an agenda by its id; no id is that of the default. Only for another than
+// a built-in one the user's folder is read.
 func (c *Content) Agenda(id string) (workshop.Agenda, error) {
-	for _, a := range c.agendas() {
-		if a.ID == id {
-			return a, nil
+	if id == "" {
+		id = DefaultAgenda
+	}
+	if a, found := agendaIn(c.agendas(), id); found {
+		return a, nil
+	}
+	if a, found := agendaIn(c.OwnAgendas(), id); found {
+		return a, nil
+	}
+	for _, own := range c.ownAgendas() {
+		if _, there := agendaIn(own.agendas, id); there {
+			return workshop.Agenda{}, fmt.Errorf(unusableAgenda, id, own.faults[0])
 		}
 	}
-	return workshop.Agenda{}, fmt.Errorf(noAgenda, id, join(c.Agendas(), func(a workshop.Agenda) string { return a.ID }))
+	all := append(slices.Clone(c.agendas()), c.OwnAgendas()...)
+	return workshop.Agenda{}, fmt.Errorf(noAgenda, id, join(all, func(a workshop.Agenda) string { return a.ID }))
 }
 
-// Agendas lists all agendas, the short one first.
+// Agendas lists the built-in agendas, the short one first.
 func (c *Content) Agendas() []workshop.Agenda { return c.agendas() }
 
 // Triggers are the questions for the silence, for each quadrant in the order in

@@ -47,7 +47,7 @@ func (c *Content) twinOf(own ownDeck) string {
 	if about, err := os.Stat(filepath.Dir(own.file)); err != nil || !sameFile(c.folder, about) {
 		return ""
 	}
-	names, _ := deckFiles(c.folder) // when it cannot be read, the list says so
+	names, _ := yamlFiles(c.folder) // when it cannot be read, the list says so
 	for _, name := range names {
 		if name == filepath.Base(own.file) {
 			return ""
@@ -68,7 +68,7 @@ func sameFile(path string, about fs.FileInfo) bool {
 // find finds a deck in the user's folder by its id. Only a file whose id this
 // seems to be is read. When none is usable, the fault is that of the first.
 func (c *Content) find(id string) (deck workshop.Deck, found bool, err error) {
-	names, _ := deckFiles(c.folder)
+	names, _ := yamlFiles(c.folder)
 	for _, name := range names {
 		path := filepath.Join(c.folder, name)
 		if glance(path) != id {
@@ -93,7 +93,7 @@ func unusable(own ownDeck) error {
 // are not. A faulty one is kept with its faults: it is to be reported, not to stop
 // the program.
 func readFolder(folder string) (decks []ownDeck, unlisted string) {
-	names, fault := deckFiles(folder)
+	names, fault := yamlFiles(folder)
 	if fault != nil {
 		return []ownDeck{{file: folder, faults: []Fault{*fault}}}, ""
 	}
@@ -109,9 +109,9 @@ func readFolder(folder string) (decks []ownDeck, unlisted string) {
 	return decks, ""
 }
 
-// deckFiles are the names of the decks in a folder, in their order; none when it
+// yamlFiles are the names of the decks or the agendas in a folder, in their order; none when it
 // is not there, or has no name.
-func deckFiles(folder string) ([]string, *Fault) {
+func yamlFiles(folder string) ([]string, *Fault) {
 	entries, err := entriesOf(folder)
 	switch {
 	case folder == "", errors.Is(err, fs.ErrNotExist):
@@ -124,7 +124,7 @@ func deckFiles(folder string) ([]string, *Fault) {
 	}
 	var names []string
 	for _, e := range entries {
-		if isDeckFile(e) {
+		if isYAML(e) {
 			names = append(names, e.Name())
 		}
 	}
@@ -154,9 +154,9 @@ func entriesOf(folder string) ([]fs.DirEntry, error) {
 	return entries, err
 }
 
-// isDeckFile leaves out hidden files too: editors and copying from a Mac leave
+// isYAML leaves out hidden files too: editors and copying from a Mac leave
 // such with the same ending.
-func isDeckFile(e fs.DirEntry) bool {
+func isYAML(e fs.DirEntry) bool {
 	name := strings.ToLower(e.Name())
 	return !e.IsDir() && !strings.HasPrefix(name, ".") && (strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml"))
 }

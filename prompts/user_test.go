@@ -85,7 +85,7 @@ func TestCheckFile(t *testing.T) {
 
 	large := writeDeck(t, folder, "large.yaml", good+strings.Repeat("#\n", maxFile/2))
 	_, faults = Open("").CheckFile(large)
-	wantFaults(t, faults, []string{large + ": larger than 1048576 bytes: too large for a deck"})
+	wantFaults(t, faults, []string{large + ": larger than 1048576 bytes: too large"})
 
 	_, faults = Open("").CheckFile(filepath.Join(folder, "gone.yaml"))
 	wantFaults(t, faults, []string{filepath.Join(folder, "gone.yaml") + ": there is no such file"})
@@ -199,5 +199,5 @@ func TestAFolderOfDecksIsLimited(t *testing.T) {
 	for i := range maxEntries {
 		writeDeck(t, twins, fmt.Sprintf("note%d.txt", i), "")
 	}
-	wantFaults(t, Open(twins).Faults(), []string{twins + ": more than 5000 files: too many for a folder of decks"})
+	wantFaults(t, Open(twins).Faults(), []string{twins + ": more than 5000 files: too many for such a folder"})
 }

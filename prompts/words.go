@@ -10,12 +10,12 @@ const (
 	isNoFile     = "it is %s, not a file"
 	cannotRead   = "cannot be read: %s"
 	notAFolder   = "not a folder"
-	tooManyFiles = "more than %d files: too many for a folder of decks"
+	tooManyFiles = "more than %d files: too many for such a folder"
 )
 
 // Text.
 const (
-	tooLargeFile    = "larger than %d bytes: too large for a deck"
+	tooLargeFile    = "larger than %d bytes: too large"
 	otherEncoding   = "%s, not UTF-8: save the file as UTF-8"
 	badUTF8         = "not UTF-8 from here on: save the file as UTF-8"
 	unsafeCharacter = "control or invisible character %s: delete it"
@@ -31,8 +31,8 @@ const (
 	unreadableYAML  = "the YAML library cannot read it"
 	emptyFile       = "empty: only spaces and comments"
 	secondDocument  = "a second document starts here: a file holds one, with no --- line inside"
-	tooManySigns    = "more than %d colons, dashes, # and other signs up to here: far too many for a deck"
-	tooManyPieces   = "more than %d names, values and comments up to here: far too many for a deck"
+	tooManySigns    = "more than %d colons, dashes, # and other signs up to here: far too many"
+	tooManyPieces   = "more than %d names, values and comments up to here: far too many"
 	tooManyBrackets = "more than %d nested brackets"
 	tooDeepHere     = "nested too deeply, or a colon in text without quotes (column %d, at most %d)"
 	longName        = "multi-line names (“?”) are not supported: write name: value"
@@ -83,7 +83,10 @@ const (
 	usedID     = "%s is already used on line %d"
 	reservedID = "%s is reserved for the session’s own card: choose another id"
 	builtInID  = "%s is the id of the built-in deck: choose another"
-	othersID   = "%s is also the id of %s: choose another"
+
+	builtInAgendaID = "%s is the id of a built-in agenda: choose another"
+
+	othersID = "%s is also the id of %s: choose another"
 )
 
 // Decks.
@@ -120,10 +123,12 @@ const (
 
 // Sentences of a list or a command.
 const (
-	noDeck       = "there is no deck %q; available: %s"
-	noAgenda     = "there is no agenda %q; available: %s"
-	unusableDeck = "the deck %q cannot be used until its file is fixed: %w"
-	listFull     = "The list shows at most %d decks and %d MiB of them: %s and the decks after it are left out, %d in all. They can still be used by id."
+	noDeck         = "there is no deck %q; available: %s"
+	noAgenda       = "there is no agenda %q; available: %s"
+	unusableAgenda = "the agenda %q cannot be used until its file is fixed: %w"
+	agendasFull    = "more than %d files of agendas: this one and those after it are not read"
+	unusableDeck   = "the deck %q cannot be used until its file is fixed: %w"
+	listFull       = "The list shows at most %d decks and %d MiB of them: %s and the decks after it are left out, %d in all. They can still be used by id."
 )
 
 // The worked example.

@@ -32,6 +32,8 @@ func TestWhatTheCommandsPrint(t *testing.T) {
 		"show":             {"show", "example"},
 		"show a draft":     {"show", "3f9a20c41"},
 		"deck list":        {"deck", "list"},
+		"agenda list":      {"agenda", "list"},
+		"agenda show":      {"agenda", "show", "half"},
 		"deck show":        {"deck", "show", "social-board"},
 		"help":             {"help"},
 		"help export":      {"export", "--help"},

@@ -32,7 +32,8 @@ func stageKinds() []string {
 
 func (p *program) agendaIDs() []string {
 	var ids []string
-	for _, a := range p.content().Agendas() {
+	content := p.content()
+	for _, a := range slices.Concat(content.Agendas(), content.OwnAgendas()) {
 		ids = append(ids, a.ID)
 	}
 	return ids

@@ -52,7 +52,7 @@ func TestAnEmptyValueIsNotTheDefault(t *testing.T) {
 	}
 	for _, args := range [][]string{
 		{"show", ""}, {"export", " "}, {"open", ""}, {"notes", ""}, {"delete", "", "--yes"}, {"redact", "", "W1", "--yes"}, {"redact", "latest", "", "--yes"},
-		{"import", ""}, {"restore", ""}, {"backup", ""}, {"search", ""}, {"deck", "show", ""}, {"deck", "check", ""}, {"console", ""},
+		{"import", ""}, {"restore", ""}, {"backup", ""}, {"search", ""}, {"deck", "show", ""}, {"deck", "check", ""}, {"agenda", "show", ""}, {"agenda", "check", ""}, {"console", ""},
 	} {
 		d.says(exitWrongCall, args)
 	}

@@ -62,7 +62,7 @@ func TestHostileArguments(t *testing.T) {
 		name := hostile.AsName(raw[:min(200, len(raw))])
 		for _, args := range [][]string{
 			{raw}, {"--" + raw}, {"-" + raw}, {"help", raw}, {"list", "--client", raw}, {"list", raw}, {"open", raw}, {"show", raw},
-			{"notes", raw}, {"export", raw, "-o", "-"}, {"delete", raw, "--yes"}, {"search", raw}, {"deck", raw}, {"deck", "show", raw},
+			{"notes", raw}, {"export", raw, "-o", "-"}, {"delete", raw, "--yes"}, {"search", raw}, {"deck", raw}, {"deck", "show", raw}, {"agenda", raw}, {"agenda", "show", raw},
 			{"deck", "check", d.home + "/" + name}, {"import", d.home + "/" + name}, {"export", "example", "--format", raw},
 			{"new", "--people", raw}, {"new", "--client", "A", "--agenda", raw}, {"new", "--client", "A", "--deck", raw},
 			{"new", "--client", "A", "--stage", raw}, {"console", raw}, {"completion", raw},
@@ -93,6 +93,7 @@ func TestHostileFileNames(t *testing.T) {
 		requirePlain(t, d.run("export", "example", "-o", file, "--library", library))
 		requirePlain(t, d.run("export", "example", "-o", file, "--library", library)) // refused: it is there
 		requirePlain(t, d.run("deck", "check", file))
+		requirePlain(t, d.run("agenda", "check", file))
 		entries, err := os.ReadDir(place)
 		if err != nil || len(entries) != 2 {
 			t.Errorf("%+q: %v, %v", raw, entries, err)

@@ -62,26 +62,16 @@ func (p *program) checkSetup(c *cobra.Command, setup setup.NewSession) error {
 	if setup.Agenda == "" && setup.Deck == "" && setup.Stage == "" {
 		return nil // nothing to look up, so no file to read before the first screen
 	}
-	if ids := p.agendaIDs(); setup.Agenda != "" && !slices.Contains(ids, setup.Agenda) {
-		return wrongCall(c, noAgenda, setup.Agenda, strings.Join(ids, ", "))
+	agenda, err := p.content().Agenda(setup.Agenda)
+	if err != nil {
+		return wrongCall(c, unusableAgenda, err)
 	}
 	if setup.Deck != "" {
 		if _, err := p.content().Deck(setup.Deck); err != nil {
 			return wrongCall(c, unusableDeck, err)
 		}
 	}
-	return p.checkStage(c, p.agendaOf(setup), setup.Stage)
-}
-
-// agendaOf is the agenda that a new session will have.
-func (p *program) agendaOf(setup setup.NewSession) workshop.Agenda {
-	agendas := p.content().Agendas()
-	for _, a := range agendas {
-		if a.ID == setup.Agenda {
-			return a
-		}
-	}
-	return agendas[0]
+	return p.checkStage(c, agenda, setup.Stage)
 }
 
 // checkStage refuses a kind of stage that an agenda does not have.

@@ -112,16 +112,24 @@ func realPath(path string) string {
 	}
 }
 
-// decksFolder is where the user's own decks are; empty when there is no place.
-func (p *program) decksFolder() string {
+// ownFolder is where the user's own decks or agendas are; empty when there is no place.
+func (p *program) ownFolder(what string) string {
 	folder := p.configFolder()
 	if folder == "" {
 		return ""
 	}
-	return filepath.Join(folder, "swotshop", "decks")
+	return filepath.Join(folder, "swotshop", what)
 }
 
-func (p *program) content() *prompts.Content { return prompts.Open(p.decksFolder()) }
+// The folders of what the user has written.
+const (
+	ownDecks   = "decks"
+	ownAgendas = "agendas"
+)
+
+func (p *program) content() *prompts.Content {
+	return prompts.Open(p.ownFolder(ownDecks)).WithAgendas(p.ownFolder(ownAgendas))
+}
 
 // withLibrary opens the library and does something with it.
 func (p *program) withLibrary(ctx context.Context, opts sessions.Options, do func(*sessions.Library) error) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -52,15 +53,12 @@ func (p *program) versionCommand() *cobra.Command {
 		if err != nil {
 			library = noLibraryPath
 		}
-		decks := p.decksFolder()
-		if decks == "" {
-			decks = noDecksPath
-		}
 		t := &table{}
 		t.add("swotshop", version()+revision())
 		t.add("built with", fmt.Sprintf("%s for %s/%s", runtime.Version(), runtime.GOOS, runtime.GOARCH))
 		t.add("library", library)
-		t.add("your decks", decks)
+		t.add("your decks", cmp.Or(p.ownFolder(ownDecks), noDecksPath))
+		t.add("your agendas", cmp.Or(p.ownFolder(ownAgendas), noDecksPath))
 		return p.print(t.draw(0))
 	})
 }

@@ -56,7 +56,7 @@ func TestLinesEndWhenTheSessionCannotBeOpened(t *testing.T) {
 	}{
 		"cannot be led": {&tuitest.Refusing{Library: tuitest.NewLibrary(), Why: full}, tui.Start{Open: "acme"}, "The disk is full: make room"},
 		"does not read": {broken, tui.Start{Open: "zanzibar"}, "vent 1"},
-		"no such deck":  {tuitest.NewLibrary(), tui.Start{New: &setup.NewSession{Client: "Acme", Agenda: "none"}}, "There is no agenda “none”"},
+		"no such deck":  {tuitest.NewLibrary(), tui.Start{New: &setup.NewSession{Client: "Acme", Agenda: "none"}}, `There is no agenda "none"`},
 	} {
 		out, err := tryInLines(t.Context(), c.store, c.start, "w a line", "quit")
 		if err == nil || !strings.Contains(err.Error(), c.why) {

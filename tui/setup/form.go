@@ -22,12 +22,12 @@ type Form struct {
 	setup   NewSession // as it was given; fields take its place when it starts
 	agendas []workshop.Agenda
 	decks   []DeckChoice // none before they are read
-	faulty  []string     // files of decks that cannot be used
-	reading bool         // the decks are being read, or have been
+	faults  []fault      // of files that cannot be used
+	reading bool         // the decks and the user's own agendas are being read, or have been
 
 	Inputs  [Fields]kit.Input // of the fields with text
 	choices [Fields]int       // of the fields with a choice
-	given   int               // the deck that was chosen at first
+	given   [Fields]int       // what was chosen at first
 	before  string            // all fields as they were first
 	Focus   Field
 
@@ -55,7 +55,7 @@ func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
 	}
 	for i, a := range f.agendas {
 		if a.ID == setup.Agenda {
-			f.choices[agendaField] = i
+			f.choose(agendaField, i)
 		}
 	}
 	f.before = f.All()
@@ -88,7 +88,7 @@ func (f *Form) Failed(err error) *Form {
 
 // All is the content of all fields, to see whether anything was typed.
 func (f *Form) All() string {
-	s := fmt.Sprint(f.choices[agendaField], f.choices[deckField]-f.given)
+	s := fmt.Sprint(f.choices[agendaField]-f.given[agendaField], f.choices[deckField]-f.given[deckField])
 	for i := range f.Inputs {
 		s += "\n" + f.Inputs[i].Text()
 	}
@@ -112,8 +112,8 @@ func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		}
 	case tea.KeyPressMsg:
 		return f.Key(msg)
-	case decksRead:
-		f.OfferDecks(msg)
+	case choicesRead:
+		f.Offer(msg)
 	case FormDraftsMsg:
 		if msg.Of == f {
 			f.offer(msg.Drafts)
@@ -141,7 +141,7 @@ func (f *Form) Key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	}
 	f.problem = ""
 	if f.Focus.chooses() {
-		f.choose(kit.KeyOf(k))
+		f.leaf(kit.KeyOf(k))
 		return nil, nil
 	}
 	return nil, f.Inputs[f.Focus].Update(k)
@@ -177,9 +177,9 @@ func (f *Form) Filled() (NewSession, error) {
 	}
 	setup := NewSession{
 		Client: f.Inputs[ClientField].Text(), Objective: f.Inputs[ObjectiveField].Text(), Title: f.Inputs[titleField].Text(),
-		People: people, ByFunction: functions, Date: date, Stage: f.setup.Stage, Deck: f.setup.Deck,
+		People: people, ByFunction: functions, Date: date, Stage: f.setup.Stage, Agenda: f.setup.Agenda, Deck: f.setup.Deck,
 	}
-	if len(f.agendas) > 0 {
+	if f.decks != nil || f.choices[agendaField] != f.given[agendaField] || setup.Agenda == "" {
 		setup.Agenda = f.agendas[f.choices[agendaField]].ID
 	}
 	if len(f.decks) > 0 {
@@ -205,8 +205,8 @@ func (f *Form) Click(x, y int) (screen.Action, tea.Cmd) {
 	return nil, nil
 }
 
-// choose steps through the choices of the field, round the end.
-func (f *Form) choose(key kit.Key) {
+// leaf leafs through the choices of the field, round the end.
+func (f *Form) leaf(key kit.Key) {
 	by, n := 0, len(f.agendas)
 	if f.Focus == deckField {
 		n = len(f.decks)
@@ -271,7 +271,7 @@ func (f *Form) rows(a kit.Area) (lines []string, cursorX, cursorY int) {
 			lines = append(lines, "")
 		}
 	}
-	return append(lines, f.faults(a.W)...), cursorX, cursorY
+	return append(lines, f.notOffered(a.W)...), cursorX, cursorY
 }
 
 // row is one field with its label.
@@ -327,13 +327,13 @@ func (f *Form) choice(i Field, w int) string {
 	return style.Render(title) + t.Quiet.Render(t.Cut("   "+facts, w-t.Width(title)))
 }
 
-// faults names the decks that are not offered, and how to see why.
-func (f *Form) faults(w int) []string {
-	if len(f.faulty) == 0 {
-		return nil
-	}
+// notOffered names what is not offered, and how to see why.
+func (f *Form) notOffered(w int) (lines []string) {
 	t := f.kit.Theme
-	return []string{t.Text.Render(t.Cut("  ! "+decksHaveErrors(len(f.faulty)), w)), t.Strong.Render(t.Cut("    "+deckCheck(f.faulty[0]), w))}
+	for _, fault := range f.faults {
+		lines = append(lines, t.Text.Render(t.Cut("  ! "+fault.says, w)), t.Strong.Render(t.Cut("    "+fault.check, w)))
+	}
+	return lines
 }
 
 func (f *Form) note(w int) string {

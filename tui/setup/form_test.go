@@ -67,7 +67,7 @@ func TestFormStartsWithWhatWasTyped(t *testing.T) {
 	d.Keys("tab", "left", "tab", "right", "shift+tab", "enter")
 	w := d.W()
 	if w.Client != "Acme" || w.Objective != "Decide." || w.People != 12 || w.Title != "Away day" ||
-		setup.WriteFunctions(w.ByFunction) != "2 sales, 1 hr, 1 legal" || w.Agenda.ID != "half" || w.Deck.ID != "own" {
+		setup.WriteFunctions(w.ByFunction) != "2 sales, 1 hr, 1 legal" || w.Agenda.ID != "ours" || w.Deck.ID != "own" {
 		t.Errorf("started with %+v, agenda %s, deck %s", w.Details, w.Agenda.ID, w.Deck.ID)
 	}
 }
@@ -113,8 +113,8 @@ func TestFormNamesFaultyDecks(t *testing.T) {
 
 func TestFormUnknownIDsNameWhatExists(t *testing.T) {
 	for want, session := range map[string]setup.NewSession{
-		"There is no agenda “long”. Available: short, half.": {Agenda: "long"},
-		"There is no deck \"mine\", only test, own":          {Deck: "mine", Client: "Acme"},
+		"There is no agenda \"long\", only short, half, ours": {Agenda: "long"},
+		"There is no deck \"mine\", only test, own":           {Deck: "mine", Client: "Acme"},
 	} {
 		d := tuitest.NewFormDesk(t)
 		d.Want(setup.Start{Session: session})
@@ -175,7 +175,7 @@ func TestFormPrefilled(t *testing.T) {
 	f := setup.NewForm(&kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints)}, tuitest.RichContent{}, setup.NewSession{
 		Client: "Acme", People: 12, Agenda: "half", Deck: "own", ByFunction: map[workshop.Function]int{workshop.HR: 2},
 	}).Failed(errors.New("the library is locked"))
-	f.OfferDecks(f.ReadDecks())
+	f.Offer(f.Read())
 	screen := f.View(kit.Area{W: 80, H: 24}).Content
 	for _, want := range []string{"Acme", "12", "2 hr", "Half day", "Our own", "The library is locked"} {
 		if !strings.Contains(screen, want) {
@@ -190,7 +190,8 @@ type slowContent struct {
 	waits *int
 }
 
-func (c slowContent) Decks() []setup.DeckChoice { *c.waits++; return c.RichContent.Decks() }
+func (c slowContent) Decks() []setup.DeckChoice     { *c.waits++; return c.RichContent.Decks() }
+func (c slowContent) OwnAgendas() []workshop.Agenda { *c.waits++; return c.RichContent.OwnAgendas() }
 
 // A folder with many decks holds up neither the start of a session nor the form:
 // that is there at once, and offers the decks when they are read.

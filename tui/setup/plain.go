@@ -13,8 +13,8 @@ import (
 // Tell names the decks that are not offered, and asks for the present field.
 func (f *Form) Tell() screen.Told {
 	t := f.ask()
-	if n := len(f.faulty); n > 0 {
-		t.Lines = append([]string{decksHaveErrors(n) + " " + deckCheck(f.faulty[0])}, t.Lines...)
+	for _, fault := range f.faults {
+		t.Lines = append([]string{fault.says + " " + fault.check}, t.Lines...)
 	}
 	return t
 }
@@ -67,14 +67,14 @@ func (f *Form) askChoice(question string) screen.Told {
 
 // titles are what can be chosen in the field that has the focus.
 func (f *Form) titles() (titles []string) {
+	if f.decks == nil {
+		f.Offer(f.Read())
+	}
 	if f.Focus == agendaField {
 		for _, a := range f.agendas {
 			titles = append(titles, a.Title)
 		}
 		return titles
-	}
-	if f.decks == nil {
-		f.OfferDecks(f.ReadDecks())
 	}
 	for _, d := range f.decks {
 		titles = append(titles, d.Title+", "+kit.Plural(d.Cards, "card", "cards"))

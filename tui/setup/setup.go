@@ -13,16 +13,22 @@ import (
 
 // Content is what a new session can be played with.
 type Content interface {
-	// Agendas are all agendas, the default first.
+	// Agendas are those that come with the program, the default first. OwnAgendas are the
+	// user's own; it takes a while where there are many.
 	Agendas() []workshop.Agenda
+	OwnAgendas() []workshop.Agenda
+	// Agenda finds an agenda; no id is that of the default.
+	Agenda(id string) (workshop.Agenda, error)
 	// Decks are all decks that can be used, the default first. It takes a while
 	// where there are many.
 	Decks() []DeckChoice
 	// Deck finds a deck quickly; no id is that of the default.
 	Deck(id string) (workshop.Deck, error)
 	Triggers() workshop.Triggers
-	// FaultyFiles are the files of decks that are not offered. It takes as long.
+	// FaultyFiles are the files of decks that are not offered, and FaultyAgendas those of
+	// agendas. It takes as long.
 	FaultyFiles() []string
+	FaultyAgendas() []string
 }
 
 // DeckChoice is a deck that can be chosen.
@@ -47,7 +53,7 @@ const defaultPeople = 8
 
 // Intent makes the opening of a session.
 func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.OpenSession, error) {
-	agenda, err := n.agenda(content.Agendas())
+	agenda, err := n.agenda(content)
 	if err != nil {
 		return workshop.OpenSession{}, err
 	}
@@ -74,15 +80,12 @@ func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.
 	}, nil
 }
 
-func (n NewSession) agenda(all []workshop.Agenda) (workshop.Agenda, error) {
-	var ids []string
-	for _, a := range all {
-		if a.ID == n.Agenda || n.Agenda == "" {
-			return a, nil
-		}
-		ids = append(ids, a.ID)
+func (n NewSession) agenda(content Content) (workshop.Agenda, error) {
+	agenda, err := content.Agenda(n.Agenda)
+	if err != nil {
+		return agenda, fieldError{agendaField, err}
 	}
-	return workshop.Agenda{}, refuse(agendaField, noAgenda, workshop.Clean(n.Agenda), strings.Join(ids, ", "))
+	return agenda, nil
 }
 
 func (n NewSession) deck(content Content) (workshop.Deck, error) {

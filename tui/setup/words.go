@@ -43,15 +43,18 @@ func agendaFacts(minutes, stages int) string {
 	return fmt.Sprintf("%d min · %s", minutes, kit.Plural(stages, "stage", "stages"))
 }
 
-func placeAmong(n, of int) string  { return fmt.Sprintf("%d of %d", n, of) }
-func deckCheck(file string) string { return "swotshop deck check " + file }
+func placeAmong(n, of int) string    { return fmt.Sprintf("%d of %d", n, of) }
+func deckCheck(file string) string   { return "swotshop deck check " + file }
+func agendaCheck(file string) string { return "swotshop agenda check " + file }
 func decksHaveErrors(n int) string {
 	return kit.Plural(n, "deck has", "decks have") + " errors and cannot be used. Details:"
+}
+func agendasHaveErrors(n int) string {
+	return kit.Plural(n, "file of agendas has", "files of agendas have") + " errors and cannot be used. Details:"
 }
 
 // Refusals, each with a format.
 const (
-	noAgenda            = "There is no agenda “%s”. Available: %s."
 	howManyPeople       = "How many people are in the room? Type a number from 1 to %d."
 	functionsUnreadable = "Could not read “%s”. Write it like “2 sales, 1 legal”. Functions: %s."
 )

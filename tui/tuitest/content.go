@@ -3,6 +3,7 @@ package tuitest
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"swotshop/tui/setup"
 	"swotshop/workshop"
@@ -49,6 +50,23 @@ func (Content) Agendas() []workshop.Agenda {
 		{Kind: workshop.StageCommitments, Title: "Commitments", Minutes: 2, Floor: 2, Keep: true, Purpose: "Who promises what?"},
 		{Kind: workshop.StageBlueprint, Title: "Blueprint", Keep: true, Purpose: "What leaves the room."},
 	}}}
+}
+
+func (Content) OwnAgendas() []workshop.Agenda { return nil }
+func (Content) FaultyAgendas() []string       { return nil }
+
+func (c Content) Agenda(id string) (workshop.Agenda, error) { return agendaIn(c.Agendas(), id) }
+
+// agendaIn finds an agenda; no id is that of the first.
+func agendaIn(all []workshop.Agenda, id string) (workshop.Agenda, error) {
+	var ids []string
+	for _, a := range all {
+		if id == "" || a.ID == id {
+			return a, nil
+		}
+		ids = append(ids, a.ID)
+	}
+	return workshop.Agenda{}, fmt.Errorf("there is no agenda %q, only %s", id, strings.Join(ids, ", "))
 }
 
 func (Content) Decks() []setup.DeckChoice {
@@ -98,6 +116,8 @@ func (c Day) Agendas() []workshop.Agenda {
 	return []workshop.Agenda{agenda}
 }
 
+func (c Day) Agenda(id string) (workshop.Agenda, error) { return agendaIn(c.Agendas(), id) }
+
 // RichContent has choices, and decks with faults.
 type RichContent struct{ Content }
 
@@ -107,6 +127,18 @@ func (RichContent) Agendas() []workshop.Agenda {
 	half.ID, half.Title, half.Minutes, half.Stages = "half", "Half day: 3½ hours", 210, short.Stages[:5]
 	return []workshop.Agenda{short, half}
 }
+
+func (c RichContent) OwnAgendas() []workshop.Agenda {
+	ours := c.Agendas()[1]
+	ours.ID, ours.Title = "ours", "Our own plan"
+	return []workshop.Agenda{ours}
+}
+
+func (c RichContent) Agenda(id string) (workshop.Agenda, error) {
+	return agendaIn(append(c.Agendas(), c.OwnAgendas()...), id)
+}
+
+func (RichContent) FaultyAgendas() []string { return []string{"plan.yaml"} }
 
 func (RichContent) Decks() []setup.DeckChoice {
 	return []setup.DeckChoice{{ID: "test", Title: "Test deck", Origin: "built in", Cards: 4}, {ID: "own", Title: "Our own", Origin: "own.yaml", Cards: 1}}

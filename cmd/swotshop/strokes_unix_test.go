@@ -126,7 +126,7 @@ func TestWhatIsNoKeyIsNotTyped(t *testing.T) {
 			return s
 		}
 		const ends = "@GIJKLNOTUVWXY\\]^`efghijklmnopqrsvwxyz{|}" // no key of one sign ends so
-		stream := "\x1b[" + some("0123456789;:", 120) + some(" !\"#%&'()*+,-./", 3) + string(ends[random.IntN(len(ends))])
+		stream := "\x1b[" + some("019;:", 120) + some(" !\"#%&'()*+,-./", 3) + string(ends[random.IntN(len(ends))])
 		got, _ := keysOf(t, []any{stream + "a"}, []time.Duration{0})
 		typed := slices.DeleteFunc(got, func(key string) bool { return len(key) > 1 })
 		if !slices.Equal(typed, []string{"a"}) {

@@ -46,7 +46,7 @@ func (s *strokes) take(in []byte) (out []byte) {
 		in = append([]byte{esc}, in...)
 	}
 	s.esc = time.Time{}
-	if bytes.IndexByte(in, esc) < 0 && bytes.IndexByte(in, '\n') < 0 && out == nil {
+	if bytes.IndexByte(in, esc) < 0 && bytes.IndexByte(in, '\n') < 0 && utf8.Valid(in) && out == nil {
 		return in // nothing but letters
 	}
 	for len(in) > 0 {
@@ -69,7 +69,8 @@ func strokeOf(b []byte) (n int, whole bool) {
 	case bytes.HasPrefix(b, []byte("\r\n")):
 		return 2, true
 	case b[0] != esc:
-		return 1, true
+		_, n = utf8.DecodeRune(b)
+		return n, utf8.FullRune(b)
 	case len(b) == 1:
 		return 1, false
 	}
@@ -144,7 +145,7 @@ func (s *strokes) known(key []byte) []byte {
 		return nil
 	case bytes.HasPrefix(key, []byte("\x1b[?")) && key[len(key)-1] == 'u':
 		s.escTold = string(key) != "\x1b[?0u"
-	case bytes.HasPrefix(key, []byte("\x1b[")) && overlong().Match(key):
+	case overlong().Match(key), len(key) == 1 && 0x80 <= key[0] && key[0] <= 0x9f:
 		return nil
 	}
 	return key
@@ -168,21 +169,23 @@ func continues(held, in []byte) bool {
 
 // giveUp answers with what the held part of a key is when nothing more of it comes.
 func (s *strokes) giveUp() []byte {
-	lone := len(s.held) == 1 && !s.escTold
-	s.held = nil
-	if !lone {
+	isEsc := s.maybeEsc()
+	if s.held = nil; !isEsc {
 		return nil
 	}
 	s.esc = time.Now()
 	return []byte(wholeEsc)
 }
 
+// maybeEsc reports whether what is held is the key Esc if nothing follows.
+func (s *strokes) maybeEsc() bool { return string(s.held) == "\x1b" && !s.escTold }
+
 // pause comes when too long has passed for the rest of a key; otherwise never.
 func (s *strokes) pause() <-chan time.Time {
 	switch {
 	case len(s.held) == 0:
 		return nil
-	case len(s.held) == 1 && !s.escTold && !s.far:
+	case s.maybeEsc() && !s.far:
 		return time.After(afterEsc)
 	}
 	return time.After(betweenParts)
@@ -196,6 +199,6 @@ var tail = sync.OnceValue(func() *regexp.Regexp {
 // shifted is a key of rxvt with Shift, which ends as no other does.
 var shifted = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\x1b\[\d+\$$`) })
 
-// overlong is a sequence with more parameters than what decodes it takes: it would take
-// the rest for letters.
-var overlong = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\x1b\[(?:[^;:]*[;:]){30}`) })
+// overlong is a sequence with more parameters than what decodes it takes: it would break
+// down. So it would at one that begins with a byte of its own, which no terminal sends.
+var overlong = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\x1b+[\[P](?:[^;:]*[;:]){30}`) })

@@ -91,9 +91,7 @@ type App struct {
 	forgotten []live.Draft    // drafts that Remnants are to forget
 	began     bool            // a session has been on the screen
 	refused   bool            // the last session that was asked for could not be opened
-	pressed   kit.Key         // the last key
 	taken     tea.KeyPressMsg // a sign on an empty line that did something; see giveBack
-	wishing   kit.Key         // the key of the wish that waits: once more it is that wish again
 	decided   bool            // a person has agreed to lose what is unsaved
 	ended     bool            // the end has begun
 

@@ -74,7 +74,7 @@ func TestThemeSuitsTheTerminal(t *testing.T) {
 	d.Keys("n", "enter", "enter", "enter")
 	d.Shows("● saved")
 	dress(kit.LightTheme)
-	d.Keys("esc")
+	d.Leave()
 	d.Shows("1 session")
 	dress(kit.LightTheme)
 }

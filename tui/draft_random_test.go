@@ -86,9 +86,6 @@ func (w *writer) purposely(key string) {
 	before := w.onLines()
 	w.Keys(key)
 	after := w.onLines()
-	if _, still := w.App.Screen().(*session.Screen); !still && key == "esc" {
-		return // left, and not cleared
-	}
 	for _, word := range w.words {
 		if strings.Contains(before, word) && !strings.Contains(after, word) {
 			w.given = append(w.given, word)
@@ -109,6 +106,10 @@ func (w *writer) step() {
 		w.Store.Fail = [...]error{nil, nil, tuitest.Full}[w.rng.IntN(3)]
 	case n == 11 && w.App.Live() != nil:
 		w.Beat()
+	case n == 12 && w.rng.IntN(3) == 0:
+		if w.Keys("f4", "end", "enter"); asksToLeave(w.App) {
+			w.Keys("y")
+		}
 	default:
 		w.presses(keys[w.rng.IntN(len(keys))])
 	}

@@ -144,7 +144,7 @@ func TestLeavingLateLosesNoLine(t *testing.T) {
 	d := newCapturing(t)
 	d.Store.Fail = tuitest.Full
 	d.Line("s one")
-	d.Keys("esc", "n", "f2", "f2")
+	d.Keys("f4", "end", "enter", "n", "f2", "f2")
 	d.Type("ask the chair")
 	d.Keys("ctrl+c", "n") // the question lies over the panel
 	d.Want(screen.GoLibrary{})

@@ -17,21 +17,16 @@ import (
 // screen that has the focus.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	a.kit.Motion.End()
-	a.pressed = kit.KeyOf(k)
-	if a.pressed == kit.CtrlC {
+	if kit.KeyOf(k) == kit.CtrlC {
 		a.blank, a.frozen = false, nil // what it asks has to be seen: Ctrl+C would be a yes to it
 		return a.Quit()
 	}
-	do := func() tea.Cmd {
+	return a.instead(func() tea.Cmd {
 		if a.thaw() {
 			return nil
 		}
 		return a.press(k)
-	}
-	if a.pressed == a.wishing {
-		return do()
-	}
-	return a.instead(do)
+	})
 }
 
 // press handles a key, or a step that the console ordered.

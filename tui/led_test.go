@@ -33,7 +33,7 @@ func reopen(d *tuitest.Desk, id string, after time.Duration) {
 // the night until it continues does not.
 func TestTalkBeforeASessionIsLeftCounts(t *testing.T) {
 	for name, leave := range map[string]func(*tuitest.Desk){
-		"to the library": func(d *tuitest.Desk) { d.Keys("esc") },
+		"to the library": (*tuitest.Desk).Leave,
 		"for another":    func(d *tuitest.Desk) { d.Want(screen.OpenSession{ID: "none"}) },
 		"at the end":     func(d *tuitest.Desk) { d.Run(d.App.End()) },
 		"in a crash":     func(d *tuitest.Desk) { d.App.Part(time.Minute) },
@@ -113,7 +113,7 @@ func TestSleepDoesNotCount(t *testing.T) {
 		"a word":    func(d *tuitest.Desk) { d.Keys("pgdown"); d.Beat() },
 		"a renewal": func(d *tuitest.Desk) { d.Beat(); d.Keys("pgdown") },
 		"a refusal": func(d *tuitest.Desk) { d.Keys("pgup"); d.Beat() }, // there is no step before the first
-		"the end":   func(d *tuitest.Desk) { id := d.W().ID; d.Keys("esc"); reopen(d, id, 0) },
+		"the end":   func(d *tuitest.Desk) { id := d.W().ID; d.Leave(); reopen(d, id, 0) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := tuitest.NewSessionDesk(t)

@@ -37,7 +37,8 @@ func TestConsoleReceivesEverythingThatHappens(t *testing.T) {
 		t.Errorf("told %+v", line.Status)
 	}
 	d.Store.Fail = nil
-	d.Keys("ctrl+s", "esc")
+	d.Keys("ctrl+s")
+	d.Leave()
 	if !line.Closed {
 		t.Error("the line stays open after the session was left")
 	}

@@ -38,7 +38,6 @@ func (a *App) part(w live.Wish) tea.Cmd {
 	}
 	cmd := l.Part(w)
 	if l.Waits() {
-		a.wishing = a.pressed
 		a.say(screen.Remark(w.Soon))
 	}
 	return tea.Batch(a.grant(), cmd)

@@ -122,7 +122,7 @@ func unsavedScenes() []scene {
 		{name: "unsaved, panel", start: unsaved(hostile[3], workshop.StageCapture, "f2", "f2")},
 		{name: "unsaved, held", start: unsaved(hostile[3], workshop.StageCapture, "f6")},
 		{name: "unsaved, help", start: unsaved(hostile[5], workshop.StageVote, "f1")},
-		{name: "unsaved, leaving", every: true, start: unsaved(hostile[4], workshop.StageTOWS, "esc")},
+		{name: "unsaved, leaving", every: true, start: unsaved(hostile[4], workshop.StageTOWS, "f4", "end", "enter")},
 	}
 	for i, file := range []string{"~/Desktop/acme.json", "/" + hostile[4] + ".json", hostile[6]} {
 		copied := func(t *testing.T) *tuitest.Desk {

@@ -17,6 +17,7 @@ import (
 	"swotshop/tui"
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 	"swotshop/tui/setup"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -243,10 +244,32 @@ func (l *loose) bring(msg tea.Msg) {
 func (l *loose) busy() bool { return len(l.waiting)+len(l.arrived) > 0 }
 
 // moodyKeys are pressed at random. There is none that says yes to losing
-// something. Every other session is without the last one, Esc, and so is led
-// longer.
+// something. Every other session is without the last ones, which leave it, and so is
+// led longer.
 var moodyKeys = []string{"s", "w", "space", "x", "enter", "enter", "enter", "tab", "pgdown", "pgup", "ctrl+z", "ctrl+y",
-	"ctrl+s", "f9", "n", "t", "f5", "f1", "ctrl+u", "esc"}
+	"ctrl+s", "f9", "n", "t", "f5", "f1", "ctrl+u", "esc", wayOut}
+
+// wayOut is the keys that leave a session, but no yes to losing something.
+const wayOut = "way out"
+
+// press presses one of them.
+func (l *loose) press(key string) {
+	if key != wayOut {
+		l.Send(tuitest.KeyPress(key))
+		return
+	}
+	for _, key := range tuitest.Leaving {
+		if key != "y" || asksToLeave(l.App) {
+			l.Send(tuitest.KeyPress(key))
+		}
+	}
+}
+
+// asksToLeave reports whether a yes leaves the session, and loses nothing.
+func asksToLeave(a *tui.App) bool {
+	q, asks := a.Over().(screen.Asker)
+	return asks && q.Asks().Yes == "leave"
+}
 
 // roundsOf is how long a session goes: one in twenty is a long one.
 func roundsOf(seed uint64) int {
@@ -287,7 +310,7 @@ func TestNoFailureLosesOrDoublesAnEvent(t *testing.T) {
 		for range roundsOf(seed) {
 			switch r.IntN(5) {
 			case 0, 1:
-				l.Send(tuitest.KeyPress(keys[r.IntN(len(keys))]))
+				l.press(keys[r.IntN(len(keys))])
 			case 2:
 				if l.App.Live() == led && r.IntN(4) == 0 {
 					l.Send(l.Renewal())

@@ -49,7 +49,7 @@ func TestNoticeStaysAndTakesNoKeys(t *testing.T) {
 func TestNoticeIsOnEveryScreen(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"board": nil, "typing": {"x"}, "help": {"f1"}, "stages": {"f4"}, "spotlight": {"f5"}, "room": {"f7"},
-		"panel, warning": {"f2"}, "panel": {"f2", "f2"}, "held": {"f6"}, "copier": {"f9"}, "quitting": {"ctrl+c"}, "leaving": {"esc"},
+		"panel, warning": {"f2"}, "panel": {"f2", "f2"}, "held": {"f6"}, "copier": {"f9"}, "quitting": {"ctrl+c"}, "leaving": {"f4", "end", "enter"},
 	} {
 		for _, size := range [][2]int{{40, 8}, {50, 15}, {60, 18}, {60, 19}, {60, 20}, {80, 24}, {120, 40}} {
 			d := tuitest.NewUnsavedDesk(t, workshop.StageCapture)
@@ -198,7 +198,7 @@ func TestCopyOfASavedSession(t *testing.T) {
 
 // No way out of a session loses what is not saved without a word.
 func TestLeavingUnsavedIsConfirmed(t *testing.T) {
-	ways := map[string][]string{"ctrl+c": {"ctrl+c"}, "esc": {"esc"}, "close": {"c", "y"}}
+	ways := map[string][]string{"ctrl+c": {"ctrl+c"}, "leave": {"f4", "end", "enter"}, "close": {"c", "y"}}
 	for name, way := range ways {
 		kind := workshop.StageCapture
 		if name == "close" {
@@ -272,7 +272,7 @@ func TestNobodySaysYesToWhatIsNotSeen(t *testing.T) {
 // The question is about now: it follows what is saved and copied behind it.
 func TestQuestionStaysUpToDate(t *testing.T) {
 	d := tuitest.NewUnsavedDesk(t, workshop.StageCapture)
-	d.Keys("esc")
+	d.Keys("f4", "end", "enter")
 	d.Shows("y leave and lose it")
 	d.Keys("ctrl+c")
 	d.Shows("y quit and lose it")
@@ -294,10 +294,11 @@ func TestQuestionStaysUpToDate(t *testing.T) {
 // The library says what was left behind.
 func TestLibrarySaysWhatWasLeftBehind(t *testing.T) {
 	d := tuitest.NewUnsavedDesk(t, workshop.StageCapture)
-	d.Keys("esc", "y")
+	d.Leave()
 	d.Shows("! 1 change not saved, and there is no copy.")
 	d = tuitest.NewUnsavedDesk(t, workshop.StageCapture)
-	d.Keys("f9", "enter", "esc", "y")
+	d.Keys("f9", "enter")
+	d.Leave()
 	d.Shows("! 1 change not in the library: “swotshop import '" + tuitest.CopyFile)
 }
 
@@ -345,7 +346,7 @@ func TestRecoveryIsReportedOnce(t *testing.T) {
 func TestNotSavedLooks(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"board": nil, "spotlight": {"f5"}, "panel": {"f2", "f2"}, "leaving": {"ctrl+c"}, "copier": {"f9"},
-		"copied": {"f9", "enter", "tab"}, "leaving, copied": {"f9", "enter", "esc"},
+		"copied": {"f9", "enter", "tab"}, "leaving, copied": {"f9", "enter", "f4", "end", "enter"},
 	} {
 		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 		d.Store.Fail = tuitest.Full

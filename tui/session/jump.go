@@ -17,8 +17,9 @@ import (
 // for undo.
 type jump struct {
 	s        *Screen
-	selected int // among all rows of the plan
-	longer   int // by how many minutes the selected stage is made longer
+	selected int  // among all rows of the plan
+	out      bool // the way out of the session is selected, below them
+	longer   int  // by how many minutes the selected stage is made longer
 	moving   bool
 	by       int           // how far the selected stage has been moved
 	adding   int           // which of newStages is offered; -1: none
@@ -47,6 +48,8 @@ func (j *jump) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	}
 	j.said = screen.Note{}
 	switch key := kit.KeyOf(k); {
+	case j.out:
+		return j.wayOut(key), nil
 	case j.adding >= 0:
 		return nil, j.add(key)
 	case j.moving:
@@ -71,6 +74,10 @@ func (j *jump) key(key kit.Key) (screen.Action, tea.Cmd) {
 		j.step(-1)
 	case kit.Down:
 		j.step(+1)
+	case kit.Home:
+		j.selected = 0
+	case kit.End:
+		j.out = true
 	case kit.Enter:
 		if row.At >= 0 {
 			return screen.Uncover{Then: screen.Intend(workshop.EnterStage{Stage: row.At})}, nil
@@ -96,8 +103,26 @@ func (j *jump) key(key kit.Key) (screen.Action, tea.Cmd) {
 
 func (j *jump) row() workshop.PlanRow { return j.s.L.W().Plan()[j.selected] }
 
+// step selects another row; below the last is the way out.
 func (j *jump) step(by int) {
-	j.selected = max(0, min(len(j.s.L.W().Plan())-1, j.selected+by))
+	last := len(j.s.L.W().Plan()) - 1
+	j.out = j.selected+by > last
+	j.selected = max(0, min(last, j.selected+by))
+}
+
+// wayOut is for the row that leaves the session.
+func (j *jump) wayOut(key kit.Key) screen.Action {
+	switch key {
+	case kit.Up:
+		j.out = false
+	case kit.Home:
+		j.out, j.selected = false, 0
+	case kit.Enter:
+		return screen.Uncover{Then: j.s.leave()}
+	case kit.Esc, kit.F4:
+		return screen.Uncover{}
+	}
+	return nil
 }
 
 // lengthen gives the selected stage another minute, or takes one.
@@ -174,11 +199,16 @@ func (j *jump) do(intent workshop.Intent, said string) tea.Cmd {
 	return cmd
 }
 
-// Click selects a stage. Only Enter goes there.
+// belowAll stands for the way out among the rows that can be clicked.
+const belowAll = -1
+
+// Click selects a row. Only Enter goes there.
 func (j *jump) Click(x, y int) (screen.Action, tea.Cmd) {
 	if i, ok := j.rows.At(x, y); ok && !j.moving && j.adding < 0 {
 		cmd := j.settle()
-		j.selected = i
+		if j.out = i == belowAll; !j.out {
+			j.selected = i
+		}
 		return nil, cmd
 	}
 	return nil, nil
@@ -189,7 +219,10 @@ func (j *jump) Scroll(by int) (screen.Action, tea.Cmd) {
 		return nil, nil
 	}
 	cmd := j.settle()
-	j.step(by)
+	if by > 0 || !j.out {
+		j.step(by)
+	}
+	j.out = j.out && by > 0
 	return nil, cmd
 }
 

@@ -48,22 +48,36 @@ func (j *jump) View(a kit.Area) kit.Picture {
 	spent, _ := j.s.L.W().Minutes(j.s.kit.Now())
 	var rows []string
 	for i := from; i < to; i++ {
-		rows = append(rows, j.drawn(all[i], spent, i == here, middle.W))
+		rows = append(rows, j.drawn(all[i], spent, i == here && !j.out, middle.W))
 	}
+	rows = append(rows, j.lastRow(middle.W)) // in every window
 	step := 1
 	if kit.Spacious(len(rows), room.H-2) {
 		rows, step = kit.SpaceOut(rows), 2
 	}
 	lines := kit.Lower(append([]string{""}, rows...), room.H)
+	place := kit.Place{X: left, Y: len(lines) - len(rows), W: middle.W, H: 1}
 	for i := from; i < to; i++ {
-		j.rows.Add(kit.Place{X: left, Y: len(lines) - len(rows) + (i-from)*step, W: middle.W, H: 1}, all[i].at)
+		j.rows.Add(place, all[i].at)
+		place.Y += step
 	}
+	j.rows.Add(place, belowAll)
 	d := kit.Frame{
 		Title: stagesTitle, Place: t.PlaceLine(j.s.L.W(), j.s.kit.Now(), a.W-kit.Margin-1), Body: kit.Indent(lines, left), CursorX: -1,
 		Firm: kit.Keys{kit.Enter}, Hints: j.hints(), Note: j.note(a.W - kit.Margin - 1),
 	}.Draw(t, a)
 	j.rows.Shift(d.Body.X, d.Body.Y)
 	return d
+}
+
+// lastRow is the way out.
+func (j *jump) lastRow(w int) string {
+	t := j.s.kit.Theme
+	mark, style := "  ", t.Text
+	if j.out {
+		mark, style = "▸ ", t.Strong
+	}
+	return style.Render(t.Cut(mark+"  "+leaveSession, w))
 }
 
 // drawn is one row in w cells.
@@ -118,6 +132,8 @@ func (j *jump) note(w int) string {
 	switch {
 	case j.said.Text != "":
 		return t.Strong.Render(t.Cut(j.said.String(), w))
+	case j.out:
+		return ""
 	case j.adding >= 0:
 		return t.Quiet.Render(t.Cut(newStages[j.adding].Purpose, w))
 	}
@@ -126,6 +142,8 @@ func (j *jump) note(w int) string {
 
 func (j *jump) hints() []kit.Hint {
 	switch {
+	case j.out:
+		return []kit.Hint{kit.Enter.Does(leave), kit.Esc.Does(back), kit.F1.Does(help)}
 	case j.adding >= 0:
 		return []kit.Hint{kit.Tab.Does(somethingElse), kit.Enter.Does(addIt), kit.Esc.Does(doNot)}
 	case j.moving:
@@ -141,7 +159,7 @@ func (j *jump) hints() []kit.Hint {
 
 func (j *jump) Help() kit.HelpPage {
 	return kit.HelpPage{Title: stagesTitle, About: stagesAbout, Keys: []kit.Hint{
-		kit.Keys{kit.Up, kit.Down}.Does(chooseStage), kit.Enter.Does(goThereOrBack), kit.Keys{kit.Left, kit.Right}.Does(minuteLessOrMore),
+		kit.Keys{kit.Up, kit.Down}.Does(chooseStage), kit.Keys{kit.Home, kit.End}.Does(firstOrLeave), kit.Enter.Does(goThereOrBack), kit.Keys{kit.Left, kit.Right}.Does(minuteLessOrMore),
 		kit.Del.Does(leaveStageOut), kit.Space.Does(moveStage), kit.Tab.Does(addAStage), kit.CtrlT.Does(shortenLater),
 		kit.Keys{kit.CtrlZ, kit.CtrlY}.Does(undoRedoPlan), kit.Keys{kit.Esc, kit.F4}.Does(backToStage),
 	}}

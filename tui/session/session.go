@@ -129,7 +129,8 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case key == kit.Left && s.idle():
 		return s.Obey(screen.Intend(workshop.Backward{}))
 	case key == kit.Esc:
-		return s.leave()
+		s.stay()
+		return nil, nil
 	case key == "b" && !s.Open():
 		return screen.Blank{}, nil
 	case !s.Open():
@@ -183,16 +184,6 @@ func (s *Screen) Unentered() string {
 		return ""
 	}
 	return workshop.Clean(s.In.Text())
-}
-
-func (s *Screen) leave() (screen.Action, tea.Cmd) {
-	if s.Typing() {
-		if s.problem = kit.Unfinished; s.astray() {
-			s.problem = typedFor(s.begun.name).Full
-		}
-		return nil, nil
-	}
-	return screen.GoLibrary{}, nil
 }
 
 // Obey carries out what a stage wants. After a refusal nothing else happens
@@ -255,10 +246,9 @@ func (s *Screen) Help() kit.HelpPage {
 	}
 	page.Keys = append(page.Keys,
 		kit.Keys{kit.PgDn, kit.PgUp}.Does(nextStepPrevious), kit.Keys{kit.CtrlZ, kit.CtrlY}.Does(undoRedo),
-		kit.F4.Does(allStages), spotlightKey, kit.Key(".").Does(blankScreen),
+		kit.F4.Does(stagesAndOut), spotlightKey, kit.Key(".").Does(blankScreen),
 		kit.F6.Does(freezePicture), kit.F2.Does(openPanel),
-		kit.F9.Does(saveCopy), kit.CtrlS.Does(retrySaving),
-		kit.Esc.Does(toLibrary))
+		kit.F9.Does(saveCopy), kit.CtrlS.Does(retrySaving))
 	return page
 }
 

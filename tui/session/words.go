@@ -21,13 +21,12 @@ const (
 	restoreLine      = "bring back the line that was not entered last time"
 	nextStepPrevious = "next step, previous step"
 	undoRedo         = "undo, redo"
-	allStages        = "all stages and what each contains"
+	stagesAndOut     = "all stages and what each contains; leave the session"
 	blankScreen      = "blank the screen"
 	freezePicture    = "freeze the picture"
 	openPanel        = "your notes, nudges, what’s next"
 	saveCopy         = "save a copy of the session to a file"
 	retrySaving      = "retry saving now"
-	toLibrary        = "back to the library; the session is saved"
 )
 
 func undone(what string) string { return "Undone: " + what }
@@ -48,13 +47,23 @@ const (
 	noteWaits    = "An unsaved private note is waiting in your panel (F2)."
 )
 
+// Leaving the session.
+const (
+	howToLeave    = "To leave: F4, then “Leave the session”."
+	leaveSession  = "Leave the session"
+	leave         = "leave"
+	leaveQuestion = "Leave the session?"
+	leaveAbout    = "This goes back to the library. Enter there resumes the session where you left off."
+)
+
 // The list of stages.
 const (
-	stagesTitle = "Stages"
-	stagesAbout = "All stages and what each contains. Nothing is lost by going back, and every change can be undone."
-	chooseStage = "choose a stage"
-	goThere     = "go there"
-	backToStage = "back to where you were"
+	stagesTitle  = "Stages"
+	stagesAbout  = "All stages and what each contains. Nothing is lost by going back, and every change can be undone."
+	chooseStage  = "choose a stage"
+	firstOrLeave = "the first stage; “Leave the session”"
+	goThere      = "go there"
+	backToStage  = "back to where you were"
 
 	minutesHint      = "min"
 	minuteLessOrMore = "a minute less, a minute more"

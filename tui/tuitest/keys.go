@@ -52,6 +52,12 @@ func (d *Desk) Keys(names ...string) {
 	}
 }
 
+// Leave leaves the session for the library.
+func (d *Desk) Leave() { d.Keys(Leaving...) }
+
+// Leaving is the keys of that.
+var Leaving = []string{"f4", "end", "enter", "y"}
+
 // Press presses a key so many times.
 func (d *Desk) Press(key string, n int) {
 	for range n {

@@ -54,10 +54,11 @@ type Exporter func(w *workshop.Workshop) (file string, err error)
 
 // Start says what to show first. The zero value is the library.
 type Start struct {
-	Open  string             // id of the session to open
-	Stage workshop.StageKind // jump there after opening
-	New   *setup.NewSession  // start this session
-	Form  *setup.NewSession  // show the form for a new session, filled in so far
+	Client string             // show the library with the sessions of this client only
+	Open   string             // id of the session to open
+	Stage  workshop.StageKind // jump there after opening
+	New    *setup.NewSession  // start this session
+	Form   *setup.NewSession  // show the form for a new session, filled in so far
 }
 
 // App is the root: the screen that shows, the dialogs over it, who gets a key,
@@ -71,10 +72,11 @@ type App struct {
 	size    kit.Area
 	blank   bool // the room sees nothing; any key ends it
 	frozen  *picture
-	dark    bool      // the terminal's background
-	led     bool      // a session was run, so the window is projected
-	depth   kit.Depth // of the terminal's colours
-	cells   kit.Cells // how the terminal counts them
+	dark    bool         // the terminal's background
+	led     bool         // a session was run, so the window is projected
+	hand    library.Hand // the session that was on the screen last
+	depth   kit.Depth    // of the terminal's colours
+	cells   kit.Cells    // how the terminal counts them
 	keeper  kit.Keeper
 	tempo   time.Duration
 	ticks   int // generation of the running tick
@@ -113,7 +115,8 @@ func New(o Options) *App {
 		a.greeting(screen.Fault(o.Notice))
 	}
 	a.kit.Motion.Still = o.ReducedMotion || o.Settings.ReducedMotion
-	a.screen = library.New(a.kit, o.Store)
+	a.hand.Client = o.Start.Client
+	a.screen = a.newLibrary()
 	a.dress()
 	return a
 }
@@ -266,3 +269,6 @@ func (a *App) Greetings() []screen.Note {
 	a.greetings = nil
 	return all
 }
+
+// library reports whether the library shows first.
+func (s Start) library() bool { return s == Start{Client: s.Client} }

@@ -5,6 +5,7 @@ import (
 
 	"swotshop/tui/dialog"
 	"swotshop/tui/kit"
+	"swotshop/tui/library"
 	"swotshop/tui/live"
 	"swotshop/tui/reader"
 	"swotshop/tui/screen"
@@ -182,6 +183,8 @@ func (a *App) visit(want screen.Action) tea.Cmd {
 		return a.openForm(setup.NewSession{})
 	case setup.Start:
 		return a.start(want.Session)
+	case library.ShowOthers:
+		return a.answer(want)
 	case screen.OpenDemo:
 		return a.demo()
 	}

@@ -39,8 +39,17 @@ func (a *App) begin() tea.Cmd {
 	case start.Open != "":
 		return a.open(screen.OpenSession{ID: start.Open}, start.Stage)
 	}
-	return a.showLibrary(library.New(a.kit, a.options.Store))
+	return a.showLibrary(a.newLibrary())
 }
+
+// newLibrary is the library, private where the room may be looking.
+func (a *App) newLibrary() *library.Screen {
+	private := a.led || a.kit.Settings.LibraryPrivate || a.options.Start.Client != ""
+	return library.New(a.kit, a.options.Store).Hold(a.hand, private)
+}
+
+// hold takes note of whose session is on the screen.
+func (a *App) hold(w *workshop.Workshop) { a.hand = library.Hand{Session: w.ID, Client: w.Client} }
 
 func (a *App) showLibrary(l *library.Screen) tea.Cmd {
 	a.screen = l
@@ -51,7 +60,7 @@ func (a *App) showLibrary(l *library.Screen) tea.Cmd {
 func (a *App) toLibrary() tea.Cmd {
 	cmd := a.leave()
 	a.dialogs = nil
-	return tea.Batch(cmd, a.showLibrary(library.New(a.kit, a.options.Store)))
+	return tea.Batch(cmd, a.showLibrary(a.newLibrary()))
 }
 
 // openForm asks for what a new session starts with.
@@ -110,6 +119,7 @@ func (a *App) onOpened(msg openedMsg) tea.Cmd {
 	case msg.err != nil:
 		return a.readElsewhere(log, led, typed)
 	case msg.want.Read, log.State().Closed && !msg.want.Reopen:
+		a.hold(log.State())
 		a.screen, a.began = reader.New(a.kit, log, nil), true
 		return tea.Batch(release(msg.leader), a.replay(typed))
 	default:
@@ -120,6 +130,7 @@ func (a *App) onOpened(msg openedMsg) tea.Cmd {
 // readElsewhere shows a session that another window runs. What was typed for its line
 // is no keys to the reader.
 func (a *App) readElsewhere(log *workshop.Log, led *live.LedElsewhereError, typed []tea.Msg) tea.Cmd {
+	a.hold(log.State())
 	r, drafts := reader.New(a.kit, log, led), a.unentered()
 	a.screen, a.began = r, true
 	if len(drafts) == 0 {
@@ -191,13 +202,14 @@ func (a *App) refuse(wanted setup.NewSession, err error) tea.Cmd {
 func (a *App) showFailure(err error, leader live.Leader) tea.Cmd {
 	kept := a.letGo()
 	a.refused = a.options.Start.Open != ""
-	return tea.Batch(kept, release(leader), a.showLibrary(library.New(a.kit, a.options.Store).Failed(err)))
+	return tea.Batch(kept, release(leader), a.showLibrary(a.newLibrary().Failed(err)))
 }
 
 // showTakenOver shows a session that another window has taken over. What could no
 // longer be saved is shown, so that it can be retyped there or go into a copy.
 func (a *App) showTakenOver(led *live.LedElsewhereError) tea.Cmd {
 	a.live.TakeOver(led)
+	a.hold(a.live.W())
 	drafts := a.unentered()
 	a.noteHalfway()
 	r := reader.NewDeposed(a.kit, a.live, led, drafts, a.halfway)
@@ -221,6 +233,7 @@ func (a *App) leave() tea.Cmd {
 	if a.live == nil {
 		return kept
 	}
+	a.hold(a.live.W())
 	leader, line, last := a.live.Leader(), a.live.Line, a.live.LastLed()
 	if words := a.live.LastWords(); words != "" {
 		a.farewell = words

@@ -94,7 +94,7 @@ func (a *App) askByItself(q screen.Question) tea.Cmd {
 // typedOn takes what was typed at such a question for what comes next. In the library
 // it would be keys, and long past.
 func (a *App) typedOn(typed []tea.Msg) {
-	if o, ok := a.screen.(*opening); ok && a.options.Start != (Start{}) {
+	if o, ok := a.screen.(*opening); ok && !a.options.Start.library() {
 		o.typed = append(o.typed, typed...)
 	}
 }

@@ -16,20 +16,23 @@ const about = rootLong
 
 // root makes the command and all under it.
 func (p *program) root() *cobra.Command {
+	var client string
 	root := p.command(&cobra.Command{
 		Use:   "swotshop",
 		Short: rootShort,
 		Long:  about,
 		Example: `swotshop
 swotshop new --client "Acme Robotics" --people 8
+swotshop --client "Acme Robotics"
 swotshop demo
 swotshop export latest`,
 	}, anyArgs, func(c *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return unknownCommand(c, args[0])
 		}
-		return p.app(c.Context(), tui.Start{})
+		return p.app(c.Context(), tui.Start{Client: workshop.Clean(client)})
 	})
+	root.Flags().StringVar(&client, "client", "", onlyClientFlag)
 	p.screenFlags(root)
 	root.PersistentFlags().StringVar(&p.library, "library", "", libraryFlag)
 	root.SetFlagErrorFunc(p.flagError)

@@ -25,6 +25,8 @@ type keptSettings struct {
 	ScreenMetres  float64  `json:"screen_metres"`
 	ReducedMotion bool     `json:"reduced_motion"`
 	NudgesOff     []string `json:"nudges_off"`
+
+	LibraryPrivate bool `json:"library_private"`
 }
 
 // settingsFile is the file with the user's settings. It is read once and

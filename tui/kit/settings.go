@@ -14,6 +14,8 @@ type Settings struct {
 	ScreenMetres  float64  // how wide the picture on the wall is; 0: not known
 	ReducedMotion bool     // no animation
 	NudgesOff     []string // the nudges that are not wanted
+
+	LibraryPrivate bool // the library shows no client but the one in hand, from the start
 }
 
 // Kept reports how storing the settings ended.

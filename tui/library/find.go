@@ -18,6 +18,11 @@ type filter struct {
 	Shown []int    // of the sessions, those that the line leaves
 	texts []string // what the words are searched in, one for each session; nil until then
 
+	private bool   // only sessions of the client in hand may show
+	client  string // the key of the client in hand
+	others  []bool // which sessions may not show; nil: all may
+	hidden  int    // how many those are
+
 	Hits   []workshop.Hit
 	sought string // what hits are of
 	flying bool   // a search is under way; there is one at a time
@@ -42,6 +47,7 @@ func (f *filter) words() string {
 // renew applies the line to sessions that have just come.
 func (f *filter) renew(sessions []workshop.Summary) {
 	f.texts = nil
+	f.sort(sessions)
 	f.apply(sessions)
 }
 
@@ -54,7 +60,7 @@ func (f *filter) apply(sessions []workshop.Summary) {
 		f.texts = soughtTexts(sessions)
 	}
 	for i := range sessions {
-		if len(words) == 0 || hasAll(f.texts[i], words) {
+		if f.may(i) && (len(words) == 0 || hasAll(f.texts[i], words)) {
 			f.Shown = append(f.Shown, i)
 		}
 	}
@@ -119,7 +125,7 @@ func (l *Screen) takeHits(msg FoundMsg) tea.Cmd {
 	if msg.Words != f.words() {
 		return l.seek()
 	}
-	f.sought, f.Hits = msg.Words, msg.Hits
+	f.sought, f.Hits = msg.Words, f.takeTheirs(msg.Hits)
 	if msg.err != nil {
 		l.problem = searchFailed(msg.err)
 	}

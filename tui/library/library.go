@@ -25,6 +25,10 @@ type Screen struct {
 
 	kept []workshop.Retention
 
+	hand    Hand
+	awaited string // the session to be selected once it is listed
+	news    bool   // to be told in plain text mode
+
 	Selected int // a session that shows, or after those a hit
 	page     int // how many rows were drawn last
 	places   kit.Hits[int]
@@ -50,6 +54,8 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		l.kept = msg.kept
 	case FoundMsg:
 		return nil, l.takeHits(msg)
+	case ShowOthers:
+		return nil, l.showOthers()
 	case tea.PasteMsg:
 		switch {
 		case len(l.Early) > 0:
@@ -173,6 +179,10 @@ func (l *Screen) command(key kit.Key) screen.Action {
 		}
 	case "r":
 		return l.reopen()
+	case "a":
+		return l.askForOthers()
+	case "p":
+		return l.keepPrivate()
 	}
 	return nil
 }
@@ -195,7 +205,7 @@ func (l *Screen) Help() kit.HelpPage {
 		kit.Typed("↑ ↓  PgUp PgDn").Does(chooseSession), kit.Enter.Does(resumeIt),
 		kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind),
 		kit.Key("e").Does(openToRead), kit.Key("r").Does(reopenClosed),
-		kit.Key("d").Does(seeExample), kit.Keys{"b", "."}.Does(blankScreen),
+		kit.Key("d").Does(seeExample), kit.Key("a").Does(allClients), kit.Key("p").Does(onlyOneClient), kit.Keys{"b", "."}.Does(blankScreen),
 	}}
 }
 

@@ -67,6 +67,7 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 	case chosen:
 		l.choose(was.ID)
 	}
+	l.stand()
 	l.move(0)
 	if l.Partly() {
 		return nil, l.listAll()
@@ -74,13 +75,15 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 	return l.release(), listRetentions(l.store)
 }
 
-// choose selects a session if the list shows it.
-func (l *Screen) choose(id string) {
+// choose selects a session if the list shows it, and reports whether it does.
+func (l *Screen) choose(id string) bool {
 	for row, i := range l.Filter.Shown {
 		if l.Sessions[i].ID == id {
 			l.Selected = row
+			return true
 		}
 	}
+	return false
 }
 
 // release gives the keys that had to wait to the root once more.
@@ -94,9 +97,10 @@ func (l *Screen) release() screen.Action {
 }
 
 // tooEarly reports whether a key has to wait for the whole list: it goes to a row that
-// is not there yet, or comes after one that does. Hits are never in parts.
+// is not there yet, as the one to begin at may be, or comes after one that does. Hits
+// are never in parts.
 func (l *Screen) tooEarly(key kit.Key) bool {
-	if !l.Partly() || len(l.Early) > 0 {
+	if !l.Partly() || len(l.Early) > 0 || l.awaited != "" {
 		return l.Partly()
 	}
 	_, chosen := l.chosen()

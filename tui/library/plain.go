@@ -22,14 +22,20 @@ func (l *Screen) Tell() screen.Told {
 	case !l.listed:
 	case len(l.Sessions) == 0:
 		lines = append(lines, noSessions)
+	case l.hidden() == len(l.Sessions):
+		lines = append(lines, noneInHand(l.hand.Client))
 	case l.Filter.words() != "":
 		lines = append(lines, matchesToOpen(len(l.Filter.Shown), len(l.Filter.Hits)))
 	default:
-		lines = append(lines, sessionsToOpen(len(l.Sessions)))
+		lines = append(lines, sessionsToOpen(len(l.Sessions)-l.hidden()))
 	}
 	l.told = 0
 	t := l.tellMore()
-	t.Lines = append(append(lines, t.Lines...), orNew)
+	lines = append(lines, t.Lines...)
+	if n := l.hidden(); n > 0 {
+		lines = append(lines, othersHidden(n)+" "+allShowsThem)
+	}
+	t.Lines = append(lines, orNew)
 	return t
 }
 
@@ -71,8 +77,14 @@ func inWords(s workshop.Summary) string {
 	return strings.Join([]string{s.Client, s.Title, kit.Date(s.Date), stateOf(s), kit.Plural(s.Items, "item", "items")}, ", ")
 }
 
-// News is nothing: the list is shown when it arrives.
-func (l *Screen) News() screen.Told { return screen.Told{} }
+// News is the list when more of it may show. Else it is shown when it arrives.
+func (l *Screen) News() screen.Told {
+	if !l.news {
+		return screen.Told{}
+	}
+	l.news = false
+	return l.Tell()
+}
 
 // Remarks takes the note and what went wrong.
 func (l *Screen) Remarks() (n screen.Note, problem string) {
@@ -106,6 +118,10 @@ func (l *Screen) Hear(text string) screen.Told {
 		return l.find(rest)
 	case "more":
 		return l.tellMore()
+	case "all":
+		return screen.Told{Action: l.askForOthers()}
+	case "private":
+		return screen.Told{Action: l.keepPrivate()}
 	case "read", "reopen":
 		return l.openNumber(word, strings.TrimSpace(rest))
 	case "":

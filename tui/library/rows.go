@@ -12,8 +12,8 @@ import (
 func (l *Screen) View(a kit.Area) kit.Picture {
 	w := a.W - kit.Margin - 1
 	f := kit.Frame{Title: "swotshop", CursorX: -1, Hints: l.Hints(), Note: l.noteLine(w)}
-	if l.listed {
-		f.Place = kit.Plural(l.all, "session", "sessions")
+	if l.listed && (!l.Filter.private || !l.Partly()) {
+		f.Place = kit.Plural(l.all-l.hidden(), "session", "sessions")
 	}
 	if l.Filter.Open {
 		f.Line, f.CursorX = l.Filter.in.View(l.kit.Theme, "/ ", filterExample, w)
@@ -31,11 +31,15 @@ func (l *Screen) Body(a kit.Area) []string {
 		return []string{"", "  …"}
 	case len(l.Sessions) == 0:
 		return l.welcome(a)
+	case l.rows() == 0 && l.hidden() == len(l.Sessions):
+		return append([]string{"", t.Text.Render(t.Cut("  "+noneInHand(l.hand.Client), a.W))}, l.hiddenLine(a.W)...)
 	case l.rows() == 0:
-		return []string{"", t.Quiet.Render(t.Cut("  "+noMatches, a.W))}
+		return append([]string{"", t.Quiet.Render(t.Cut("  "+noMatches, a.W))}, l.hiddenLine(a.W)...)
 	}
 	middle, left := kit.Sheet(a, kit.WidestList)
-	return kit.Indent(l.list(middle), left)
+	last := l.hiddenLine(middle.W)
+	middle.H -= len(last)
+	return kit.Indent(append(l.list(middle), last...), left)
 }
 
 // welcome greets anyone who has no session yet.
@@ -220,7 +224,7 @@ func (l *Screen) noteLine(w int) string {
 	case l.problem != "":
 		return t.Strong.Render(t.Cut("! "+l.problem, w))
 	case f.Open && f.words() != "" && len(l.Sessions) > 0 && !l.Partly():
-		return t.Quiet.Render(t.Cut(filtered(len(f.Shown), len(l.Sessions), len(f.Hits)), w))
+		return t.Quiet.Render(t.Cut(filtered(len(f.Shown), len(l.Sessions)-l.hidden(), len(f.Hits)), w))
 	case l.note.Text != "":
 		return t.Strong.Render(t.Cut(l.note.String(), w))
 	}

@@ -26,7 +26,7 @@ const (
 // Help.
 const (
 	libraryTitle  = "Library"
-	libraryAbout  = "All your sessions, newest first. They are stored in one file on this computer."
+	libraryAbout  = "All your sessions, newest first. They are stored in one file on this computer. Once a session has run, only those of its client show."
 	chooseSession = "choose a session"
 	resumeIt      = "resume it (closed sessions open read-only)"
 	filterOrFind  = "filter by client, title or date; find words in all text"
@@ -34,7 +34,31 @@ const (
 	reopenClosed  = "reopen a closed session (asks first)"
 	seeExample    = "see a finished example"
 	blankScreen   = "blank the screen"
+	allClients    = "show the sessions of all clients, where only one shows (asks first)"
+	onlyOneClient = "always begin with the sessions of one client only, on or off"
 )
+
+// The sessions of other clients.
+const (
+	othersShown        = "a shows them."
+	showOthersQuestion = "Show the sessions of all clients?"
+	showOthersAbout    = "Anyone who can see this screen will read their names."
+	showThem           = "show them"
+	alwaysPrivate      = "From now on, the library shows only the client you are working with."
+	notAlwaysPrivate   = "At the next start all clients show, until you have led a session."
+	allShowsThem       = "“all” shows them."
+)
+
+func othersHidden(n int) string {
+	return kit.Plural(n, "session of another client hidden.", "sessions of other clients hidden.")
+}
+
+func noneInHand(client string) string {
+	if client == "" {
+		return "No client has been chosen yet."
+	}
+	return "No sessions with " + client + " yet."
+}
 
 // The welcome, before there is a session.
 const (
@@ -76,7 +100,7 @@ const (
 	noSessionsToOpen = "No sessions yet: “new” starts one"
 	orNew            = "Or: new, demo, quit"
 	endOfList        = "End of list"
-	moreCommands     = "Also: find WORDS, read NUMBER, reopen NUMBER, again, quit"
+	moreCommands     = "Also: find WORDS, read NUMBER, reopen NUMBER, all, private, again, quit"
 )
 
 func sessionsToOpen(n int) string {

@@ -164,6 +164,8 @@ func (k *byKeys) export() {
 	k.t.Helper()
 	k.shows("loose end")
 	k.keys("e")
+	k.shows("Write the blueprint to this file?")
+	k.keys("y")
 	k.shows("Blueprint written to")
 }
 

@@ -48,9 +48,14 @@ type Options struct {
 	After func(time.Duration, tea.Msg) tea.Cmd // sends a message after some time; nil: Bubble Tea does
 }
 
-// Exporter writes a session's blueprint to a file of its own choice and returns
-// the file's name. It never overwrites a file.
-type Exporter func(w *workshop.Workshop) (file string, err error)
+// Exporter writes a session's blueprint to a file of its own choice, and never over
+// another. Files are called as they may be shown to a room.
+type Exporter interface {
+	// Place is the file that would be written, and the one that has its name already;
+	// empty when there is none.
+	Place(w *workshop.Workshop) (file, there string)
+	Export(w *workshop.Workshop) (file string, err error)
+}
 
 // Start says what to show first. The zero value is the library.
 type Start struct {

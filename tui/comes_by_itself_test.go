@@ -22,7 +22,7 @@ const runningText = "they say yes, and nobody does or reads"
 func TestATakeOverTakesNoRunningText(t *testing.T) {
 	for _, unsaved := range []bool{true, false} {
 		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture, func(o *tui.Options) {
-			o.Export = func(*workshop.Workshop) (string, error) { t.Error("it is exported"); return "", nil }
+			o.Export = tuitest.Paper{Write: func(*workshop.Workshop) (string, error) { t.Error("it is exported"); return "", nil }}
 		})
 
 		if unsaved {

@@ -150,6 +150,8 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 	case screen.Blank:
 		a.blank = true
 	case screen.Export:
+		return a.askToExport()
+	case exportDeed:
 		return a.export()
 	case screen.Close:
 		return a.part(a.toClose())
@@ -209,21 +211,6 @@ func (a *App) reply(r screen.Reply) tea.Cmd {
 	}
 	want, cmd := s.Obey(r)
 	return tea.Batch(cmd, a.Obey(want))
-}
-
-// export writes the blueprint of the session on the screen to a file.
-func (a *App) export() tea.Cmd {
-	shown, ok := a.screen.(screen.Exporter)
-	if !ok || a.options.Export == nil {
-		return nil
-	}
-	file, err := a.options.Export(shown.Exported())
-	if err != nil {
-		shown.Say(screen.Fault(err.Error()))
-		return nil
-	}
-	shown.Say(screen.Remark(blueprintWritten(file)))
-	return nil
 }
 
 // demo shows the worked example, which is in no library.

@@ -41,6 +41,14 @@ const (
 	resumed        = "Resumed where you left off."
 )
 
+// Exporting.
+const (
+	exportQuestion = "Write the blueprint to this file?"
+	exportIt       = "write it"
+)
+
+func staysAsItIs(file string) string { return file + " is there already and stays as it is." }
+
 // Notes.
 func blueprintWritten(file string) string { return "Blueprint written to " + file }
 func themeChosen(title string) string     { return "Theme: " + title + "." }

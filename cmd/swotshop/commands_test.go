@@ -122,13 +122,18 @@ func TestExportChoosesAFreeName(t *testing.T) {
 
 // The app writes into the current folder, and never over a file.
 func TestTheAppExportsNextToAnExistingFile(t *testing.T) {
-	t.Chdir(t.TempDir())
-	w := example(t).State()
-	stem := "example-ai-start-up-2026-03-12-blueprint"
+	home := t.TempDir()
+	t.Chdir(home)
+	w, e := example(t).State(), exporter{func(string) string { return home }}
+	stem, before := "example-ai-start-up-2026-03-12-blueprint", ""
 	for _, want := range []string{stem + ".md", stem + "-2.md", stem + "-3.md"} {
-		if got, err := exportHere(w); err != nil || got != want {
+		if file, there := e.Place(w); file != "~/"+want || there != before {
+			t.Errorf("said is %s beside %q, not %s beside %q", file, there, want, before)
+		}
+		if got, err := e.Export(w); err != nil || got != "~/"+want {
 			t.Errorf("%s, %v, not %s", got, err, want)
 		}
+		before = want
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -80,15 +81,34 @@ swotshop export latest -o - | pandoc -o acme.docx`,
 // mostNames is how many names are tried for a file before it is given up.
 const mostNames = 99
 
-// exportHere writes the blueprint into the current folder, under a name that
-// is not taken. It never writes over a file.
-func exportHere(w *workshop.Workshop) (string, error) {
+// exporter writes blueprints into the current folder, each under a name that is not
+// taken.
+type exporter struct{ env func(string) string }
+
+// Place is the first name that is not taken, and the one before it.
+func (e exporter) Place(w *workshop.Workshop) (file, there string) {
+	for n := 1; ; n++ {
+		name := asBlueprint.file(w, n)
+		if _, err := os.Lstat(name); err != nil || n == mostNames {
+			return e.shown(name), there
+		}
+		there = name
+	}
+}
+
+// Export never writes over a file, whatever has come there since.
+func (e exporter) Export(w *workshop.Workshop) (string, error) {
 	data := blueprint.Markdown(w)
 	for n := 1; ; n++ {
 		name := asBlueprint.file(w, n)
 		err := files.Write(name, data, nil)
 		if err == nil || !errors.Is(err, fs.ErrExist) || n == mostNames {
-			return name, err
+			return e.shown(name), err
 		}
 	}
+}
+
+// shown is a file of the current folder as it may be shown.
+func (e exporter) shown(name string) string {
+	return workshop.Clean(underHome(e.env("HOME"), absolute(name)))
 }

@@ -41,12 +41,12 @@ func tryInLines(ctx context.Context, store live.Store, start tui.Start, lines ..
 		Store: store, Content: tuitest.Day{}, Start: start,
 		Now:   func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) },
 		NewID: func() string { ids++; return fmt.Sprintf("%08d-0001", ids) },
-		Export: func(w *workshop.Workshop) (string, error) {
+		Export: tuitest.Paper{Write: func(w *workshop.Workshop) (string, error) {
 			if w.Client == "Nowhere" {
 				return "", errors.New("this folder takes no files: go to another")
 			}
 			return "acme-blueprint.md", nil
-		},
+		}},
 		Demo: func() (*workshop.Log, error) { return workshop.NewLog(), errors.New("no example in this test") },
 	}, strings.NewReader(strings.Join(append(lines, ""), "\n")), &out)
 	return out.String(), err

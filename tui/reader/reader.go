@@ -332,7 +332,7 @@ func (r *Screen) Hints() []kit.Hint {
 	case r.Demo:
 		return []kit.Hint{kit.PgDn.Does(more), kit.Tab.Does(otherView), kit.Key("/").Does(find), kit.Esc.Does(library), kit.F1.Does(help)}
 	}
-	return []kit.Hint{kit.Tab.Does(otherView), kit.Key("/").Does(find), kit.Key("e").Does(export), kit.Key("o").Does(r.openWord()), kit.F1.Does(help)}
+	return []kit.Hint{kit.Tab.Does(otherView), kit.Key("e").Does(export), kit.Esc.Does(library), kit.Key("/").Does(find), kit.Key("o").Does(r.openWord()), kit.F1.Does(help)}
 }
 
 func (r *Screen) openWord() string {

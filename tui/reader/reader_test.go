@@ -190,12 +190,16 @@ func TestReaderOfTheDemoIsReadOnly(t *testing.T) {
 func TestReaderExports(t *testing.T) {
 	var fail error
 	d := tuitest.NewReaderDesk(t, closedLog(t), nil, func(o *tui.Options) {
-		o.Export = func(w *workshop.Workshop) (string, error) { return w.Client + ".md", fail }
+		o.Export = tuitest.Paper{There: "older.md", Write: func(w *workshop.Workshop) (string, error) { return w.Client + ".md", fail }}
 	})
 	d.Keys("e")
+	d.Shows("~/Acme Robotics.md", "older.md is there already and stays as it is.")
+	d.Keys("enter", "n")
+	d.Hides("written")
+	d.Keys("e", "y")
 	d.Shows("Blueprint written to Acme Robotics.md")
 	fail = os.ErrPermission
-	d.Keys("e")
+	d.Keys("e", "y")
 	d.Shows("! permission denied")
 }
 

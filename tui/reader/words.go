@@ -81,7 +81,7 @@ const (
 	readerTitle   = "Reading"
 	readerAbout   = "Read-only. No key can change anything by accident."
 	helpViews     = "the blueprint, or the notes of each stage"
-	helpExport    = "write the blueprint to a file"
+	helpExport    = "write the blueprint to a file (asks first)"
 	helpCopy      = "save a copy of the session, with what is not saved"
 	helpReload    = "load the latest changes"
 	helpTakeOver  = "take over (asks first)"

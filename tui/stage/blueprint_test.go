@@ -87,9 +87,9 @@ func TestBlueprintStageScrollsAndFinds(t *testing.T) {
 
 func TestBlueprintStageExportsAndCloses(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint, func(o *tui.Options) {
-		o.Export = func(*workshop.Workshop) (string, error) { return "acme.md", nil }
+		o.Export = tuitest.Paper{Write: func(*workshop.Workshop) (string, error) { return "acme.md", nil }}
 	})
-	d.Keys("e")
+	d.Keys("e", "y")
 	d.Shows("Blueprint written to acme.md")
 	d.Keys("c")
 	d.Shows("Close the session?", "There are 2 loose ends")

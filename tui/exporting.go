@@ -1,0 +1,45 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/screen"
+)
+
+// This file writes the blueprint of the session on the screen to a file: after a
+// question, since a letter of running text asks for it too.
+
+// exportDeed is the yes to that.
+type exportDeed struct{}
+
+// askToExport says where the blueprint would go. In plain text mode it was chosen from
+// a list.
+func (a *App) askToExport() tea.Cmd {
+	shown, ok := a.screen.(screen.Exporter)
+	switch {
+	case !ok || a.options.Export == nil:
+		return nil
+	case a.kit.Lines:
+		return a.export()
+	}
+	file, there := a.options.Export.Place(shown.Exported())
+	text := []string{file}
+	if there != "" {
+		text = append(text, staysAsItIs(there))
+	}
+	return a.Obey(screen.Ask{Question: screen.Question{Title: exportQuestion, Text: text, Yes: exportIt, Action: exportDeed{}}})
+}
+
+func (a *App) export() tea.Cmd {
+	shown, ok := a.screen.(screen.Exporter)
+	if !ok || a.options.Export == nil {
+		return nil
+	}
+	file, err := a.options.Export.Export(shown.Exported())
+	if err != nil {
+		shown.Say(screen.Fault(err.Error()))
+		return nil
+	}
+	shown.Say(screen.Remark(blueprintWritten(file)))
+	return nil
+}

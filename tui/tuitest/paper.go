@@ -1,0 +1,15 @@
+package tuitest
+
+import "swotshop/workshop"
+
+// Paper is an exporter whose files a test writes. There is what has the name already.
+type Paper struct {
+	There string
+	Write func(w *workshop.Workshop) (file string, err error)
+}
+
+func (p Paper) Place(w *workshop.Workshop) (file, there string) {
+	return "~/" + w.Client + ".md", p.There
+}
+
+func (p Paper) Export(w *workshop.Workshop) (string, error) { return p.Write(w) }

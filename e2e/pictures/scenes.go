@@ -109,7 +109,9 @@ var ending = []step{
 }
 
 var library = []step{
-	{press: "esc", shown: "Umbra Foods", picture: "library", sheet: "library"},
+	{press: "f4", shown: "Stages"}, {press: "end enter", shown: "Leave the session?", sheet: "question-leave"},
+	{press: "y", shown: "hidden", sheet: "library-one-client"}, {press: "a", shown: "all clients?"},
+	{press: "y", shown: "Umbra Foods", picture: "library", sheet: "library"},
 	{press: "n", shown: "New session", sheet: "new-session"},
 }
 

@@ -108,9 +108,14 @@ func TestStageTakenBackFromUnderTheSession(t *testing.T) {
 	w.agenda("[A10] B10")
 	requireEqual(t, "A", w.state().StageSpent(0, minute(6)), 6*time.Minute)
 	requireEqual(t, "all", w.state().Spent(minute(6)), 6*time.Minute)
-	w.at(7, workshop.Redo{})
-	w.agenda("A10 [T6] B10")
-	requireEqual(t, "A", w.state().StageSpent(0, minute(8)), 3*time.Minute)
+	w.at(7, workshop.Forward{})
+	w.agenda("A10 [B10]")
+	requireEqual(t, "A, left", w.state().StageSpent(0, minute(9)), 7*time.Minute)
+	requireEqual(t, "all", w.state().Spent(minute(9)), 9*time.Minute)
+	w.at(9, workshop.Redo{})
+	w.agenda("A10 T6 [B10]")
+	requireEqual(t, "A, again", w.state().StageSpent(0, minute(9)), 3*time.Minute)
+	requireEqual(t, "T", w.state().StageSpent(1, minute(9)), 4*time.Minute)
 }
 
 func TestPlanRefuses(t *testing.T) {

@@ -1,6 +1,7 @@
 package library_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -89,6 +90,7 @@ func TestNoOtherClientIsNamed(t *testing.T) {
 		client := tuitest.TestClients[seed%5]
 		s := tuitest.NewShelf([]int{12, 3, 250}[seed%3])
 		s.Hits = tuitest.Hits[:2] // the third has the name of another client in its text
+		s.OpenErr = errors.New("there is nothing in it")
 		start := onlyFor(client)
 		if seed%8 == 7 {
 			client, start = "", private

@@ -1,8 +1,10 @@
 package tuitest
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -34,6 +36,7 @@ func (m *Library) List(context.Context) ([]workshop.Summary, error) {
 		}
 		all = append(all, log.State().Summary())
 	}
+	slices.SortFunc(all, func(a, b workshop.Summary) int { return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(b.ID, a.ID)) })
 	return all, nil
 }
 

@@ -37,7 +37,7 @@ var newStages = []workshop.Stage{
 // jump shows the list of stages, with one of them selected.
 func (s *Screen) jump(selected int) screen.Action {
 	j := &jump{s: s, adding: -1}
-	j.selected = slices.IndexFunc(s.L.W().Plan(), func(r workshop.PlanRow) bool { return r.At == selected })
+	j.selected = max(0, slices.IndexFunc(s.L.W().Plan(), func(r workshop.PlanRow) bool { return r.At == selected }))
 	return screen.Cover{Dialog: j}
 }
 

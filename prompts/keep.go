@@ -2,6 +2,7 @@ package prompts
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"reflect"
@@ -33,7 +34,7 @@ type Keeping struct {
 func (c *Content) Keep(id string, card workshop.Card, like *workshop.Deck) (Keeping, error) {
 	switch {
 	case c.folder == "":
-		return Keeping{}, fmt.Errorf(noDeckFolder)
+		return Keeping{}, errors.New(noDeckFolder)
 	case !isID(id, maxDeckID):
 		return Keeping{}, fmt.Errorf(badID, quote(id), maxDeckID)
 	}

@@ -153,7 +153,7 @@ func (d *Desk) Lacks(list bool, rows []string, cursor *tea.Cursor) string {
 		frozen := strings.Contains(rows[last], "‖ frozen")
 		first, _, _ := strings.Cut(live.L.W().CurrentStage().Title, " ")
 		switch {
-		case !strings.Contains(rows[0], first):
+		case !frozen && !strings.Contains(rows[0], first), rows[0] == "": // a frozen one was drawn for the window as it was
 			return "the first line does not say where we are"
 		case !strings.HasSuffix(rows[last], "● saved") && !strings.HasSuffix(rows[last], "NOT SAVED"):
 			return "the save mark is not at its place"

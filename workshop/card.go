@@ -3,7 +3,6 @@ package workshop
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Card is one provocation.
@@ -37,15 +36,7 @@ func (w *Workshop) Measured(card string) bool {
 
 // Says reports whether the card's id or question has every word, in any case and with
 // or without accents.
-func (c *Card) Says(words string) bool {
-	text := ClientKey(c.ID + " " + c.Question)
-	for _, word := range strings.Fields(Clean(words)) {
-		if !strings.Contains(text, ClientKey(word)) {
-			return false
-		}
-	}
-	return true
-}
+func (c *Card) Says(words string) bool { return says(c.ID+" "+c.Question, words) }
 
 // cardOnScreen is the card that the room is looking at, if any. One whose writing was
 // undone is gone from the screen.

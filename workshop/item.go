@@ -32,6 +32,10 @@ type Item struct {
 // Ref is the item's short name, in the room and in the blueprint: "S1".
 func (i *Item) Ref() string { return string(i.Quadrant) + strconv.Itoa(i.Number) }
 
+// Says reports whether the item's words have every one of some words, in any case and
+// with or without accents.
+func (i *Item) Says(words string) bool { return says(i.Text, words) }
+
 // Kind says how well an item is known.
 type Kind string
 

@@ -187,3 +187,15 @@ func looksNamed(word string, rules NudgeRules) bool {
 	low := folded(word)
 	return len(word) > 1 && !slices.Contains(rules.NoNames, low) && !slices.Contains(rules.Filler, low)
 }
+
+// says reports whether a text has every one of some words, in any case and with or
+// without accents.
+func says(text, words string) bool {
+	text = ClientKey(text)
+	for _, word := range strings.Fields(Clean(words)) {
+		if !strings.Contains(text, ClientKey(word)) {
+			return false
+		}
+	}
+	return true
+}

@@ -80,7 +80,7 @@ func TestLineWaitsWhereItWouldMeanSomethingElse(t *testing.T) {
 	d.Type(", and two")
 	dies(d)
 	d = reopened(d)
-	d.Shows("text ▸ one, and two")
+	d.Shows("S1 ▸ one, and two")
 	d.Keys("enter")
 	if items := d.W().Items; len(items) != 1 || items[0].Text != "one, and two" {
 		t.Errorf("it landed as %+v", items)

@@ -131,10 +131,10 @@ func TestClicksOnHints(t *testing.T) {
 // A click on Esc does not take away what is being typed.
 func TestClickOnEscKeepsTypedText(t *testing.T) {
 	d := tuitest.NewBoardDesk(t)
-	d.Keys("up", "e")
+	d.Keys("up", "enter")
 	d.Type(" and tougher")
 	d.Click("Esc")
 	d.Shows("tough and tougher", "Enter save")
 	d.Click("Enter")
-	d.Shows("↘ tough and tougher")
+	d.Shows("▸ tough and tougher", "Enter edit")
 }

@@ -101,15 +101,15 @@ func TestWordsForWhatIsGoneWait(t *testing.T) {
 	t.Parallel()
 	d := tuitest.NewFilledDesk(t, func(tuitest.Session) {}, workshop.StageCapture)
 	d.Line("s Our people answer")
-	d.Keys("up", "v")
-	d.Type("survey of May, n = 40")
+	d.Keys("up")
+	d.Type("evidence: survey of May, n = 40")
 	d.Keys("ctrl+z", "enter")
-	d.Shows("! Typed for the evidence for S1.", "▸ survey of May, n = 40")
+	d.Shows("! Typed for the evidence for S1.", "▸ evidence: survey of May, n = 40")
 	if len(d.W().Items) > 0 {
 		t.Errorf("the items are %+v", d.W().Items[0])
 	}
-	d.Keys("ctrl+y", "up", "v", "ctrl+u")
-	d.Shows("evidence ▸")
+	d.Keys("ctrl+y", "ctrl+u", "up")
+	d.Shows(" S1  “o ” moves it")
 
 	d.Stage(workshop.StageInitiatives)
 	d.Line("Answer every review")
@@ -143,7 +143,7 @@ func TestHalfALineIsNotForTheNextStage(t *testing.T) {
 	if newest := d.W().Items[len(d.W().Items)-1]; newest.Text != "half a thought and a half" {
 		t.Errorf("the newest item is %q", newest.Text)
 	}
-	d.Keys("up", "e") // what nobody has typed on does not come along
+	d.Keys("up", "enter") // what nobody has typed on does not come along
 	d.Stage(workshop.StageCluster)
 	d.Shows("a name for this cluster")
 }
@@ -231,7 +231,7 @@ func TestAnySubjectCanBeStoodAt(t *testing.T) {
 func TestEditWithoutAChangeIsNoStep(t *testing.T) {
 	t.Parallel()
 	for kind, keys := range map[workshop.StageKind][]string{
-		workshop.StageOpen: {"up", "enter"}, workshop.StageCapture: {"up", "e", "enter"}, workshop.StageTOWS: {"pgdown", "pgdown", "up", "e", "enter"},
+		workshop.StageOpen: {"up", "enter"}, workshop.StageCapture: {"up", "enter", "enter"}, workshop.StageTOWS: {"pgdown", "pgdown", "up", "enter", "enter"},
 		workshop.StageInitiatives: {"up", "tab", "enter"}, workshop.StageCommitments: {"up", "enter", "enter"}, workshop.StageGuardrails: {"up", "enter", "enter"},
 	} {
 		d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)

@@ -23,13 +23,15 @@ func (s *Screen) fits(d live.Draft) bool {
 	if !here || d.About == (workshop.Subject{}) || s.kit.Lines && d.About.IsText() {
 		return false
 	}
+	s.ctx.Pick.Ask(d.About, s.Stage)
 	if stander, ok := s.Stage.(stage.Stander); ok {
 		stander.Stand(d.About, false)
 	}
 	s.In.Set(workshop.Clean(d.Text))
 	s.ctx.Begun = d.About
-	if s.Stage.Line().About != d.About {
+	if s.About() != d.About {
 		s.In.Set("")
+		s.ctx.Pick.Drop()
 		return false
 	}
 	s.begin()

@@ -22,7 +22,7 @@ type begun struct {
 // busy reports whether something is typed that would be lost with the line.
 func (s *Screen) busy() bool {
 	sought, ok := s.Stage.(stage.Idler)
-	return s.In.Typed() && !(ok && sought.Idle())
+	return s.In.Typed() && !(ok && sought.Idle()) && !s.ctx.Pick.Seeks(s.Stage)
 }
 
 // astray reports whether what is typed was typed for something that the line does not
@@ -32,12 +32,13 @@ func (s *Screen) astray() bool { return s.busy() && s.About() != s.ctx.Begun }
 // About is what the line asks for.
 func (s *Screen) About() workshop.Subject { return s.line().About }
 
-// line is what the line is for: the stage, or on every stage who is in the room.
+// line is what the line is for: the stage, or on every stage what is picked, or who is
+// in the room.
 func (s *Screen) line() stage.Line {
 	if d, ok := s.people(); ok {
 		return stage.PeopleLine(d)
 	}
-	return s.Stage.Line()
+	return s.ctx.Pick.Line(s.Stage)
 }
 
 // people reads the line as one that says who is in the room.
@@ -99,11 +100,10 @@ func (s *Screen) stand(at workshop.Subject, done bool) tea.Cmd {
 		return nil
 	}
 	s.In.Set("")
-	stander, ok := s.Stage.(stage.Stander)
-	if !ok {
-		return nil
+	r := s.ctx.Pick.Stand(at, done, s.Stage)
+	if stander, ok := s.Stage.(stage.Stander); ok {
+		r.Intents = stander.Stand(at, done).Intents
 	}
-	r := stander.Stand(at, done)
 	var cmds []tea.Cmd
 	for _, intent := range r.Intents {
 		cmd, err := s.L.Do(intent)

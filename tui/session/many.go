@@ -29,7 +29,7 @@ func (s *Screen) paste(text string) (screen.Action, tea.Cmd) {
 	if !s.Open() {
 		return nil, nil
 	}
-	if l, ok := s.Stage.(stage.Lister); ok && workshop.Many(text) {
+	if l, ok := s.Stage.(stage.Lister); ok && workshop.Many(text) && !s.ctx.Pick.Editing() {
 		if aim, lists := l.Lists(); lists {
 			m := &many{s: s, aim: aim}
 			m.take(text)

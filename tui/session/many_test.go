@@ -93,7 +93,7 @@ func TestWhereAListIsOffered(t *testing.T) {
 		t.Errorf("from card %q, not from %q", i.Card, d.W().Card)
 	}
 	d.Stage(workshop.StageCapture)
-	d.Keys("up", "e")
+	d.Keys("up", "enter")
 	d.Type(" ")
 	d.Send(tea.PasteMsg{Content: "a\nb"})
 	d.Shows("slow a b")

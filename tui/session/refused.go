@@ -68,11 +68,11 @@ func (s *Screen) reason(w int) []string {
 	return t.Lines(t.Strong, t.WrapTo("! "+s.problem, w, mostReason))
 }
 
-// withReason puts what does not fit in the line for notes over the end of the body, so
+// overEnd puts what does not fit in the line for notes over the end of the body, so
 // that nothing moves.
-func withReason(body, reason []string) []string {
-	if more := len(reason) - 1; more > 0 && more <= len(body) {
-		copy(body[len(body)-more:], reason)
+func overEnd(body, above []string) []string {
+	if more := len(above) - 1; more > 0 && more <= len(body) {
+		copy(body[len(body)-more:], above)
 	}
 	return body
 }

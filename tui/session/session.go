@@ -42,6 +42,7 @@ type Screen struct {
 func New(e *kit.Kit, l *live.Session, source prompter.Source) *Screen {
 	s := &Screen{kit: e, L: l, In: kit.NewInput(), source: source}
 	s.ctx = &stage.Context{Kit: e, W: l.W, In: &s.In, Earlier: func() workshop.Earlier { return l.Earlier }}
+	s.ctx.Pick = stage.NewPick(s.ctx)
 	s.enter()
 	return s
 }
@@ -51,6 +52,7 @@ func (s *Screen) enter() {
 	if s.Stage != nil && !s.busy() {
 		s.In.Set("") // what was lent or sought
 	}
+	s.ctx.Pick.Drop()
 	s.Stage, s.at = stage.New(s.ctx), s.number()
 }
 
@@ -61,7 +63,7 @@ func (s *Screen) Typing() bool { return s.Open() && !s.In.Empty() }
 
 // Open reports whether what is typed goes to the input line.
 func (s *Screen) Open() bool {
-	look := s.Stage.Line()
+	look := s.ctx.Pick.Line(s.Stage)
 	return !look.Hidden && !look.Command
 }
 
@@ -104,6 +106,7 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case kit.F2:
 		return screen.Cover{Dialog: newPanel(s.kit, s.L, s.source)}, nil
 	case kit.F4:
+		s.ctx.Pick.Leave()
 		return s.jump(s.L.W().Stage), nil
 	case kit.F5:
 		return s.Obey(s.spotlight())
@@ -118,7 +121,7 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	if kit.KeyOf(k) == kit.Up && s.restoreRefused() {
 		return nil, nil
 	}
-	if want, cmd, ok := s.byHand(func() (screen.Reply, bool) { return s.Stage.Key(k) }); ok {
+	if want, cmd, ok := s.byHand(func() (screen.Reply, bool) { return s.ctx.Pick.Key(k, s.Stage) }); ok {
 		return want, cmd
 	}
 	switch key := kit.KeyOf(k); {
@@ -162,22 +165,6 @@ func (s *Screen) redo() screen.Reply {
 	return screen.Reply{Intents: []workshop.Intent{workshop.Redo{}}, Note: redone(s.L.W().RedoLabel())}
 }
 
-func (s *Screen) submit() (screen.Action, tea.Cmd) {
-	var r screen.Reply
-	if d, ok := s.people(); ok {
-		r = stage.SetPeople(d)
-	} else {
-		r = s.Stage.Submit(s.In.Text())
-	}
-	if r.Problem == "" && r.Set == nil && len(r.Intents) > 0 {
-		empty := ""
-		r.Set = &empty
-	}
-	want, cmd := s.Obey(r)
-	s.noteRefusal()
-	return want, cmd
-}
-
 // Unentered is what was typed and not entered.
 func (s *Screen) Unentered() string {
 	if !s.busy() {
@@ -198,6 +185,9 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 	was, events, undone := sightOf(s.L.W()), len(s.L.Log.Events()), s.L.W().RedoSubject()
 	var cmds []tea.Cmd
 	for _, intent := range r.Intents {
+		if goesOn(intent) {
+			s.ctx.Pick.Leave()
+		}
 		cmd, err := s.L.Do(intent)
 		if err != nil {
 			s.note, s.problem, s.plainProblem = screen.Note{}, err.Error(), kit.PlainText(err)
@@ -244,6 +234,9 @@ func (s *Screen) Help() kit.HelpPage {
 	case len(s.L.Lines.Waiting) > 0:
 		page.Keys = append(page.Keys, kit.F8.Does(restoreLine))
 	}
+	if s.Open() {
+		page.Keys = append(page.Keys, stage.SeekKey)
+	}
 	page.Keys = append(page.Keys,
 		kit.Keys{kit.PgDn, kit.PgUp}.Does(nextStepPrevious), kit.Keys{kit.CtrlZ, kit.CtrlY}.Does(undoRedo),
 		kit.F4.Does(stagesAndOut), spotlightKey, kit.Key(".").Does(blankScreen),
@@ -277,7 +270,7 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 	}
 	room := kit.BodyArea(a, true, !look.Hidden)
 	middle, left := s.sheet(room)
-	f.Body = withReason(kit.Indent(kit.Fit(s.Stage.Body(middle), room.H), left), s.reason(room.W))
+	f.Body = overEnd(kit.Indent(kit.Fit(s.Stage.Body(middle), room.H), left), s.above(room.W))
 	d := f.Draw(t, a)
 	s.body, s.left = d.Body, left
 	return d
@@ -293,7 +286,7 @@ func (s *Screen) sheet(room kit.Area) (middle kit.Area, left int) {
 }
 
 func (s *Screen) Hints() []kit.Hint {
-	hints := append(s.Stage.Hints(), kit.F1.Does(help))
+	hints := append(s.ctx.Pick.Hints(s.Stage), kit.F1.Does(help))
 	if s.refused.text != "" {
 		return append([]kit.Hint{kit.Up.Does(refusedLine)}, hints...)
 	}
@@ -303,10 +296,10 @@ func (s *Screen) Hints() []kit.Hint {
 // noteLine is one line: the last of what was refused, where the typed line will go, or
 // what just happened.
 func (s *Screen) noteLine(look stage.Line, w int) string {
-	t, strays, reason := s.kit.Theme, typedFor(s.begun.name), s.reason(w)
+	t, strays, above := s.kit.Theme, typedFor(s.begun.name), s.above(w)
 	switch {
-	case len(reason) > 0:
-		return reason[len(reason)-1]
+	case len(above) > 0:
+		return above[len(above)-1]
 	case s.brought.Full != "":
 		return t.Strong.Render(s.brought.In(t.Cells, w))
 	case s.note.Kind == screen.Withdrawn:

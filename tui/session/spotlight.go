@@ -29,6 +29,7 @@ func (s *Screen) spotlight() screen.Reply {
 	if lit, ok := s.Stage.(stage.Spotlighter); ok {
 		id = lit.Spotlit()
 	}
+	id = kit.Or(s.ctx.Pick.ID(), id)
 	if _, ok := spotlightOn(s.kit.Theme, w, id); !ok {
 		id = stage.Newest(w)
 	}

@@ -17,20 +17,20 @@ import (
 // the count would hide: dissent, what nobody knows, the biggest risk.
 type Agreement struct {
 	*Context
-	Row    int // that a typed number counts; beyond the last a remark is picked
-	topic  workshop.Topic
-	picked remarkPick
+	Row   int // that a typed number counts, unless a remark below is picked
+	topic workshop.Topic
 }
 
 var (
 	_ Bounded = (*Agreement)(nil)
 	_ Stander = (*Agreement)(nil)
+	_ Picker  = (*Agreement)(nil)
 )
 
 // newAgreement begins at the first row, or after the last that has been counted while
 // not everybody was.
 func newAgreement(c *Context) Stage {
-	s := &Agreement{c, 0, workshop.Dissent, remarkPick{Context: c}}
+	s := &Agreement{c, 0, workshop.Dissent}
 	if s.sum() < c.W().AgreementPeople {
 		for i, n := range c.W().Agreement {
 			if n > 0 {
@@ -43,23 +43,21 @@ func newAgreement(c *Context) Stage {
 
 // Stand goes to the row that was counted or to the next, or to a remark.
 func (s *Agreement) Stand(at workshop.Subject, done bool) screen.Reply {
-	r := s.picked.stand(at, done)
-	switch {
-	case at.Kind == workshop.SubjectAgreement && at.Row >= 0 && at.Row <= gradients:
-		s.picked.drop()
+	if at.Kind == workshop.SubjectAgreement && at.Row >= 0 && at.Row <= gradients {
 		if s.Row = max(0, at.Row-1); done && at.Row > 0 {
 			s.Row = min(gradients-1, at.Row)
 		}
-	case s.picked.id != "":
-		s.Row = gradients
-	default:
-		s.Row = min(gradients-1, s.Row)
 	}
 	if at.Kind == workshop.SubjectRemark && slices.Contains(spokenTopics, at.Topic) {
 		s.topic = at.Topic
 	}
-	return r
+	return screen.Reply{}
 }
+
+// onRemark reports whether a remark is picked, rather than a row.
+func (s *Agreement) onRemark() bool { return s.Pick.on(workshop.SubjectRemarkText) != "" }
+
+func (s *Agreement) Picks() picks { return s.remarkPicks(s.remarks()) }
 
 const gradients = len(workshop.Gradients)
 
@@ -87,7 +85,7 @@ func (s *Agreement) Body(a kit.Area) []string {
 	switch {
 	case below > 6:
 		below--
-	case s.Row >= gradients: // a remark is picked, and shows
+	case s.onRemark(): // it is picked, and shows
 		below = max(2, below)
 	}
 	spoken := s.remarkRows(w, below)
@@ -104,8 +102,8 @@ func (s *Agreement) Body(a kit.Area) []string {
 // remarkRows sets the remarks in h rows. When there are too many, dissent keeps at
 // least half of them.
 func (s *Agreement) remarkRows(w, h int) []string {
-	all := s.picked.rows(s.remarks(), s.look, w, h)
-	if s.Row >= gradients && h < 8 { // the picked one shows, whatever it is
+	all := s.Context.remarkRows(s.remarks(), s.look, w, h)
+	if s.onRemark() && h < 8 { // the picked one shows, whatever it is
 		return all
 	}
 	others := len(s.W().RemarksOn(workshop.Unknown)) + len(s.W().RemarksOn(workshop.Risk))
@@ -119,7 +117,7 @@ func (s *Agreement) remarkRows(w, h int) []string {
 		if spokenTopics[i] != workshop.Dissent {
 			rows = min(h/4, rows)
 		}
-		lines = append(s.picked.rows(shown, s.look, w, rows), lines...)
+		lines = append(s.Context.remarkRows(shown, s.look, w, rows), lines...)
 	}
 	return lines
 }
@@ -146,7 +144,7 @@ func (s *Agreement) rows(w int) []string {
 		if n == 0 {
 			style = t.Quiet
 		}
-		if i == s.Row {
+		if i == s.Row && !s.onRemark() {
 			mark, style = t.Accent.Render("▸ "), t.Strong
 		}
 		label := strconv.Itoa(i+1) + "  " + name
@@ -208,16 +206,18 @@ func (s *Agreement) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		s.topic = s.nextTopic(-1)
 		return screen.Reply{}, true
 	}
-	if s.Row >= gradients {
-		return s.remarkKey(name)
-	}
 	if !s.In.Empty() {
 		return screen.Reply{}, false
 	}
-	switch name {
-	case kit.Up:
+	switch {
+	case s.onRemark() && name == kit.Up: // above the first is the last row
+		s.Pick.Drop()
+		s.Row = gradients - 1
+	case s.onRemark():
+		return screen.Reply{}, name == kit.Down
+	case name == kit.Up:
 		s.Row = max(0, s.Row-1)
-	case kit.Down:
+	case name == kit.Down:
 		s.down()
 	default:
 		return screen.Reply{}, false
@@ -232,27 +232,8 @@ func (s *Agreement) down() {
 	case s.Row+1 < gradients:
 		s.Row++
 	case len(shown) > 0:
-		s.Row, s.picked.id = gradients, shown[0].ID
+		s.Pick.choose(remarkPicks{s.Context}, shown[0].ID)
 	}
-}
-
-// remarkKey offers a key to the picked remark; above the first is the last row.
-func (s *Agreement) remarkKey(name kit.Key) (screen.Reply, bool) {
-	shown := s.remarks()
-	at := s.picked.place(shown)
-	if at < 0 || name == kit.Up && at == 0 && s.In.Empty() {
-		s.picked.drop()
-		s.Row = gradients - 1
-		return screen.Reply{}, name == kit.Up || name == kit.Down
-	}
-	if name == kit.Down && at == len(shown)-1 && s.In.Empty() {
-		return screen.Reply{}, true
-	}
-	r, ok := s.picked.key(name, shown)
-	if s.picked.id == "" {
-		s.Row = gradients - 1
-	}
-	return r, ok
 }
 
 func (s *Agreement) nextTopic(by int) workshop.Topic {
@@ -296,14 +277,6 @@ func (s *Agreement) read(line string) answer {
 }
 
 func (s *Agreement) Submit(text string) screen.Reply {
-	if s.picked.edits() {
-		r := s.picked.Submit(text)
-		r.Done = func() {
-			s.picked.drop()
-			s.Row = gradients - 1
-		}
-		return r
-	}
 	switch read := s.read(text); {
 	case read.counts != nil:
 		r := screen.Intend(workshop.TakeAgreement{Counts: [gradients]int(read.counts)})
@@ -324,7 +297,7 @@ func (s *Agreement) Submit(text string) screen.Reply {
 
 // count sets the number of one row and goes to the next.
 func (s *Agreement) count(n int) screen.Reply {
-	if s.Row >= gradients {
+	if s.onRemark() {
 		return screen.Problem(chooseRow).InPlain(chooseRowPlain)
 	}
 	counts, row := s.W().Agreement, s.Row
@@ -340,19 +313,16 @@ func (s *Agreement) count(n int) screen.Reply {
 }
 
 func (s *Agreement) Line() Line {
-	if s.picked.edits() {
-		return s.picked.Line()
-	}
 	look := Line{Prompt: "▸ ", Placeholder: remarkLine(s.topic)}
 	look.About = workshop.Subject{Kind: workshop.SubjectAgreement, Row: s.Row + 1}
-	if s.Row < gradients {
+	if !s.onRemark() {
 		look.Placeholder = rowOrRemark(workshop.Gradients[s.Row], s.topic)
 	}
 	switch read := s.read(s.In.Text()); {
 	case read.counts != nil:
 		look.About.Row = 0
 		look.Prompt, look.Landing = allEight, s.landing(read.counts)
-	case read.single && s.Row < gradients:
+	case read.single && !s.onRemark():
 		look.Prompt = "▸ " + workshop.Gradients[s.Row] + ": "
 		look.Landing = s.landing([]int{read.count, s.sum(), -s.W().Agreement[s.Row]})
 	case read.text != "":
@@ -377,8 +347,5 @@ func total(counts []int) (n int) {
 }
 
 func (s *Agreement) Hints() []kit.Hint {
-	if h := s.picked.Hints(); h != nil {
-		return h
-	}
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Typed("3").Does("count"), kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does("dissent, unknown, risk")}
 }

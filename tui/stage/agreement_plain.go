@@ -19,7 +19,7 @@ func (s *Agreement) Tell() []string {
 }
 
 func (s *Agreement) Asked() string {
-	if s.Row >= gradients {
+	if s.onRemark() {
 		return ""
 	}
 	return rowAsked(s.Row+1, workshop.Gradients[s.Row])

@@ -98,7 +98,9 @@ func TestAgreementRemarksAreEditedAndDeleted(t *testing.T) {
 	d.Shows("▸  Finance voice", "Del delete")
 	d.Keys("enter")
 	d.Line(" and audit")
-	d.Shows("round closes", "and audit", "▸ 8  Block")
+	d.Shows("round closes", "and audit", "▸  Finance voice")
+	d.Keys("up")
+	d.Shows("▸ 8  Block")
 	d.Keys("down", "down", "delete")
 	if n := len(d.W().RemarksOn(workshop.Unknown)); n != 0 {
 		t.Errorf("%d unknowns left", n)

@@ -25,6 +25,8 @@ type Blueprint struct {
 var (
 	_ Scroller = (*Blueprint)(nil)
 	_ Idler    = (*Blueprint)(nil)
+
+	_ RefReader = (*Blueprint)(nil)
 )
 
 func newBlueprint(c *Context) Stage {
@@ -157,6 +159,9 @@ func (s *Blueprint) Submit(text string) screen.Reply {
 // Idle reports whether what is on the line is searched for, so that nothing would
 // be lost.
 func (s *Blueprint) Idle() bool { return s.Finding }
+
+// ReadsRefs reports that a line is sought in the document.
+func (s *Blueprint) ReadsRefs() bool { return true }
 
 func (s *Blueprint) Line() Line {
 	if s.Finding {

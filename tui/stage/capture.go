@@ -11,35 +11,35 @@ import (
 // Capture is the board: items are typed as fast as people talk.
 type Capture struct {
 	*Context
-	Here   workshop.Quadrant // where a line without a letter goes
-	Picked picker
-	look   boardLook // as it was drawn last
+	Here workshop.Quadrant // where a line without a letter goes
+	look boardLook         // as it was drawn last
 }
 
 var (
 	_ Clicker     = (*Capture)(nil)
 	_ Spotlighter = (*Capture)(nil)
 	_ Stander     = (*Capture)(nil)
+	_ Picker      = (*Capture)(nil)
 	_ Lister      = (*Capture)(nil)
 	_ Worder      = (*Capture)(nil)
 )
 
 func newCapture(c *Context) Stage {
-	return &Capture{Context: c, Here: workshop.Strengths, Picked: picker{Context: c}}
+	return &Capture{Context: c, Here: workshop.Strengths}
 }
 
 func (s *Capture) Body(a kit.Area) []string {
 	newest := s.newest(min(a.W-4, 2*kit.Aloud))
-	s.look.here, s.look.picked, s.look.landed = s.landing(), s.Picked.item, s.arrival()
+	s.look.here, s.look.picked, s.look.landed = s.landing(), s.Spotlit(), s.arrival()
 	s.look.places.Clear()
 	lines := drawBoard(s.theme(), s.W(), kit.Area{W: a.W, H: a.H - 3}, &s.look)
 	lines = append(lines, "")
 	return append(lines, newest...)
 }
 
-// landing is where the line will go, or where the picked item is.
+// landing is where the line will go, or, while nothing is typed, where the picked item is.
 func (s *Capture) landing() workshop.Quadrant {
-	if item, ok := s.W().Item(s.Picked.item); ok {
+	if item, ok := s.W().Item(s.Spotlit()); ok && (s.In.Empty() || s.Pick.Editing()) {
 		return item.Quadrant
 	}
 	return workshop.ParseLine(s.In.Text(), s.Here).Quadrant
@@ -48,7 +48,7 @@ func (s *Capture) landing() workshop.Quadrant {
 // newest shows the picked item, or else the newest, for the back row.
 func (s *Capture) newest(w int) []string {
 	t, items := s.theme(), s.W().Items
-	item, ok := s.W().Item(s.Picked.item)
+	item, ok := s.W().Item(s.Spotlit())
 	switch {
 	case !ok && len(items) == 0:
 		return []string{"  " + t.Quiet.Render(t.Cut(captureFirst, w)), ""}
@@ -66,9 +66,6 @@ func (s *Capture) newest(w int) []string {
 }
 
 func (s *Capture) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
-	if r, ok := s.Picked.Key(k); ok {
-		return r, true
-	}
 	switch kit.KeyOf(k) {
 	case kit.Tab:
 		s.Here = s.Here.Next()
@@ -87,29 +84,34 @@ func (s *Capture) Click(x, y int) (screen.Reply, bool) {
 	switch {
 	case !ok:
 		return screen.Reply{}, false
-	case !s.In.Empty() && (at.item != "" || s.Picked.Active()):
+	case !s.In.Empty() && (at.item != "" || s.Pick.Active()):
 		return screen.Problem(kit.Unfinished), true
 	case at.item == "":
 		s.Here = at.quadrant
+		s.Pick.Drop()
+	default:
+		s.Pick.choose(itemPicks{s.Context}, at.item)
 	}
-	s.Picked.drop()
-	s.Picked.item = at.item
 	return screen.Reply{}, true
 }
 
-func (s *Capture) Stand(at workshop.Subject, done bool) screen.Reply {
-	if at.Kind == workshop.SubjectItem && at.Quadrant.Valid() {
-		s.Picked.drop()
-		s.Here = at.Quadrant
-		return screen.Reply{}
+// Picks begins with the newest item of the quadrant to which the line goes.
+func (s *Capture) Picks() picks {
+	newest := newestItem(s.W())
+	if in := s.W().ItemsIn(s.Here); len(in) > 0 {
+		newest = in[len(in)-1].ID
 	}
-	return s.Picked.stand(at, done)
+	return picks{itemPicks{s.Context}, onBoard(s.W()), newest}
+}
+
+func (s *Capture) Stand(at workshop.Subject, _ bool) screen.Reply {
+	if at.Kind == workshop.SubjectItem && at.Quadrant.Valid() {
+		s.Here = at.Quadrant
+	}
+	return screen.Reply{}
 }
 
 func (s *Capture) Submit(text string) screen.Reply {
-	if s.Picked.Active() {
-		return s.Picked.Submit(text)
-	}
 	if text == "" {
 		return screen.Reply{}
 	}
@@ -120,21 +122,16 @@ func (s *Capture) Submit(text string) screen.Reply {
 }
 
 func (s *Capture) Line() Line {
-	if s.Picked.Active() {
-		return s.Picked.Line()
-	}
-	look := landingLine(s.theme(), s.In.Text(), s.Here)
+	look := s.landingLine(s.In.Text(), s.Here)
 	look.Placeholder = captureLine
 	return look
 }
 
-func (s *Capture) Spotlit() string { return s.Picked.item }
+// Spotlit is the picked item.
+func (s *Capture) Spotlit() string { return s.Pick.on(workshop.SubjectItemText) }
 
 func (s *Capture) Hints() []kit.Hint {
-	if s.Picked.Active() {
-		return s.Picked.Hints()
-	}
 	return []kit.Hint{kit.Enter.Does("add"), kit.Tab.Does("quadrant"), kit.Up.Does("pick an item")}
 }
 
-func (s *Capture) Lists() (workshop.Quadrant, bool) { return s.Here, !s.Picked.Active() }
+func (s *Capture) Lists() (workshop.Quadrant, bool) { return s.Here, true }

@@ -27,12 +27,14 @@ func TestClicksOnTheBoard(t *testing.T) {
 		d.Shows("! "+kit.Unfinished[:20], "half a thought")
 		d.Keys("ctrl+u")
 		d.Click("+ strong")
-		d.Shows("▸ strong", "S1 · opinion")
-		d.Click("f function") // and the hints of what is picked
-		d.Shows("S1 · opinion · Sales")
+		d.Shows("▸ strong", " S1  “o ” moves it")
+		d.Click("Enter edit") // and the hints of what is picked
+		d.Shows("S1 ▸ strong")
+		d.Keys("esc")
 		x, y := d.Find("▸ strong")
 		d.ClickAt(x+3, y+2) // below the item
-		if stage().Picked.Active() || stage().Here != workshop.Strengths {
+		d.Hides("Enter edit")
+		if stage().Here != workshop.Strengths {
 			t.Errorf("a click on an empty place leaves the item picked:\n%s", d.Screen())
 		}
 		d.Click(" W ")

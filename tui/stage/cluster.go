@@ -28,6 +28,7 @@ var (
 	_ Spotlighter = (*Cluster)(nil)
 	_ Listener    = (*Cluster)(nil)
 	_ Stander     = (*Cluster)(nil)
+	_ RefReader   = (*Cluster)(nil)
 )
 
 // spot is a place in the list: a cluster, or one item of a cluster of several.
@@ -300,3 +301,6 @@ func (s *Cluster) Hints() []kit.Hint {
 	}
 	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Key("-").Does("split off"), kit.Tab.Does("quadrant")}
 }
+
+// ReadsRefs reports that a line names a cluster.
+func (s *Cluster) ReadsRefs() bool { return true }

@@ -14,18 +14,15 @@ import (
 
 // commitments shows who does what by when, takes promises, and sets the day on
 // which the board reviews them.
-type commitments struct {
-	*Context
-	picked remarkPick
-}
+type commitments struct{ *Context }
 
 var (
 	_ Bounded = (*commitments)(nil)
-	_ Stander = (*commitments)(nil)
+	_ Picker  = (*commitments)(nil)
 )
 
 func newCommitments(c *Context) Stage {
-	return &commitments{c, remarkPick{Context: c}}
+	return &commitments{c}
 }
 
 func (s *commitments) promises() []*workshop.Remark { return s.W().RemarksOn(workshop.Commitment) }
@@ -42,10 +39,10 @@ func (s *commitments) Body(a kit.Area) []string {
 	room := a.H - len(review) - 2 - below
 	promised := 0
 	if len(promises) > 0 {
-		promised = len(s.picked.rows(promises, s.look, w, max(2, room/3))) + 1
+		promised = len(s.remarkRows(promises, s.look, w, max(2, room/3))) + 1
 	}
 	who := s.who(w, max(1, room-promised))
-	said := s.picked.rows(promises, s.look, w, max(0, room-len(who)-1))
+	said := s.remarkRows(promises, s.look, w, max(0, room-len(who)-1))
 	if a.H >= kit.Tall { // the last line of what is promised, not of the window
 		return kit.Indent(kit.Stack(a.H, who, said, review), 2)
 	}
@@ -158,18 +155,11 @@ func spaceWords(words string) string {
 	return strings.Join(all, "   ")
 }
 
-func (s *commitments) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
-	return s.picked.key(kit.KeyOf(k), s.promises())
-}
+func (s *commitments) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
 
-func (s *commitments) Stand(at workshop.Subject, done bool) screen.Reply {
-	return s.picked.stand(at, done)
-}
+func (s *commitments) Picks() picks { return s.remarkPicks(s.promises()) }
 
 func (s *commitments) Submit(text string) screen.Reply {
-	if s.picked.edits() {
-		return s.picked.Submit(text)
-	}
 	if strings.TrimSpace(text) == "" {
 		return screen.Reply{}
 	}
@@ -186,9 +176,6 @@ func (s *commitments) day(text string) (day string, meant bool) {
 }
 
 func (s *commitments) Line() Line {
-	if s.picked.edits() {
-		return s.picked.Line()
-	}
 	look := Line{About: s.newRemark(workshop.Commitment), Prompt: "▸ ", Placeholder: commitmentsLine, Landing: commitmentsLanding}
 	if date, ok := s.day(s.In.Text()); ok {
 		look.About, look.Landing = workshop.Subject{Kind: workshop.SubjectReview}, reviewLanding
@@ -200,8 +187,5 @@ func (s *commitments) Line() Line {
 }
 
 func (s *commitments) Hints() []kit.Hint {
-	if h := s.picked.Hints(); h != nil {
-		return h
-	}
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("save"), kit.Typed("+90").Does("review date"), kit.Up.Does("pick")}
 }

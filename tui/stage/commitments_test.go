@@ -78,7 +78,7 @@ func TestCommitmentsAreReadAloudAndPromised(t *testing.T) {
 	d.Shows("text ▸ 90 days")
 	d.Line(" or four")
 	d.Shows("posts or four")
-	d.Keys("up", "delete")
+	d.Keys("delete")
 	d.Hides("90 days from now")
 	d.Shows("Deleted. Ctrl+Z brings it back.")
 	d.Keys("ctrl+z")

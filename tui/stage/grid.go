@@ -23,6 +23,7 @@ var (
 	_ Spotlighter = (*Grid)(nil)
 	_ Listener    = (*Grid)(nil)
 	_ Stander     = (*Grid)(nil)
+	_ RefReader   = (*Grid)(nil)
 )
 
 func newGrid(c *Context) Stage { return &Grid{Context: c} }
@@ -209,3 +210,6 @@ func (s *Grid) Hints() []kit.Hint {
 	}
 	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next to place"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
 }
+
+// ReadsRefs reports that a line places a strategy.
+func (s *Grid) ReadsRefs() bool { return true }

@@ -1,18 +1,22 @@
 package stage
 
 import (
-	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
-// landingLine shows where a line will go.
-func landingLine(t kit.Theme, text string, here workshop.Quadrant) Line {
+// landingLine shows where a line will go. While something is picked it says that the
+// line is none that mends it.
+func (c *Context) landingLine(text string, here workshop.Quadrant) Line {
 	read := workshop.ParseLine(text, here)
-	return Line{
+	look := Line{
 		About:  workshop.Subject{Kind: workshop.SubjectItem, Quadrant: read.Quadrant},
-		Prompt: t.BadgeOf(read.Quadrant) + " ", Landing: goesTo(read),
+		Prompt: c.theme().BadgeOf(read.Quadrant) + " ", Landing: goesTo(read),
 	}
+	if c.Pick.Active() {
+		look.Landing = newIn(read)
+	}
+	return look
 }
 
 // landingChoice sets where a line without a letter goes.

@@ -61,6 +61,18 @@ type Stander interface {
 	Stand(at workshop.Subject, done bool) screen.Reply
 }
 
+// Picker is a stage with things that ↑ picks. Picks are those of them that are on the
+// screen.
+type Picker interface {
+	Picks() picks
+}
+
+// RefReader is a stage that may have a use of its own for a line that is only the ref of
+// an item. ReadsRefs reports whether it has now.
+type RefReader interface {
+	ReadsRefs() bool
+}
+
 // Lister is a stage whose line takes items. Lists reports whether it takes many at once
 // now, and to which quadrant those go that do not say.
 type Lister interface {

@@ -1,345 +1,378 @@
 package stage
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
-// picker is what one does with an item that was picked on the board: letters
-// are keys until Esc.
-type picker struct {
+// Pick is the thing that is picked, to be mended. It belongs to the session rather than
+// to a stage: an item can be picked wherever there is a line. What is typed meanwhile
+// is text; some lines mend the thing, and any other is for the stage.
+type Pick struct {
 	*Context
-	item string
-	edit string // editsText or editsEvidence, as the prompt shows it; empty for neither
-}
-
-// Active reports whether an item is picked and still there.
-func (p *picker) Active() bool {
-	_, ok := p.W().Item(p.item)
-	return ok
-}
-
-// step picks the item before or after the picked one, in the order of the
-// board; without one, the newest.
-func (p *picker) step(by int) {
-	var ids []string
-	newest := len(p.W().Items) - 1
-	for _, q := range workshop.Quadrants {
-		for _, i := range p.W().ItemsIn(q) {
-			ids = append(ids, i.ID)
-		}
-	}
-	if len(ids) == 0 {
-		return
-	}
-	at := -1
-	for i, id := range ids {
-		if id == p.item {
-			at = i
-		}
-	}
-	if at < 0 {
-		p.item = p.W().Items[newest].ID
-		return
-	}
-	p.item = ids[max(0, min(len(ids)-1, at+by))]
-}
-
-func (p *picker) drop() { p.item, p.edit = "", "" }
-
-// stand puts the words or the evidence of an item on the line again. While one is
-// picked and not edited, any other change moves the pick to the item of that change.
-func (p *picker) stand(at workshop.Subject, done bool) screen.Reply {
-	item, there := p.W().Item(at.ID)
-	edited := p.edit != ""
-	p.edit = ""
-	switch {
-	case !there, done && edited:
-		p.drop()
-	case at.Kind == workshop.SubjectItemText && !done:
-		p.item, p.edit = item.ID, editsText
-		return screen.SetLine(item.Text)
-	case at.Kind == workshop.SubjectEvidence && !done:
-		p.item, p.edit = item.ID, editsEvidence
-		return screen.SetLine(item.Evidence)
-	case p.Active():
-		p.item = item.ID
-	}
-	return screen.Reply{}
-}
-
-// Key offers a key to the picked item. It takes all keys but those of the session;
-// one that does nothing is swallowed, so that nothing is typed unseen.
-func (p *picker) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
-	if !p.Active() {
-		p.drop()
-		if kit.KeyOf(k) == kit.Up && p.In.Empty() {
-			p.step(0)
-			return screen.Reply{}, true
-		}
-		return screen.Reply{}, false
-	}
-	if p.edit != "" {
-		if kit.KeyOf(k) == kit.Esc {
-			p.edit = ""
-			return screen.SetLine(""), true
-		}
-		return screen.Reply{}, false
-	}
-	return p.command(kit.KeyOf(k)), true
-}
-
-func (p *picker) command(key kit.Key) screen.Reply {
-	item, _ := p.W().Item(p.item)
-	switch key {
-	case kit.Up:
-		p.step(-1)
-	case kit.Down:
-		p.step(+1)
-	case kit.Esc:
-		p.drop()
-	case "s", "w", "o", "t":
-		return p.move(item, workshop.Quadrant(strings.ToUpper(string(key))))
-	case "f":
-		return screen.Intend(workshop.RetagItem{Item: item.ID, Function: nextFunction(item.Function), How: item.How})
-	case "k":
-		return screen.Intend(workshop.RetagItem{Item: item.ID, Function: item.Function, How: nextKind(item.How)})
-	case "e", kit.Enter:
-		p.edit = editsText
-		return screen.SetLine(item.Text)
-	case "v":
-		p.edit = editsEvidence
-		return screen.SetLine(item.Evidence)
-	case "d", kit.Del, kit.Backspace:
-		p.drop()
-		note, plain := deletedWith(takesAlong(p.W(), item))
-		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: item.ID}}, Note: note, Plain: plain}
-	}
-	return screen.Reply{}
-}
-
-// move moves an item, and says what goes with it.
-func (p *picker) move(item *workshop.Item, q workshop.Quadrant) screen.Reply {
-	r := screen.Intend(workshop.MoveItem{Item: item.ID, Quadrant: q})
-	if along := takesAlong(p.W(), item); along != "" {
-		r.Note = itemMovedTo(item.Ref(), q, along)
-	}
-	return r
-}
-
-// Submit takes the edited text or evidence.
-func (p *picker) Submit(text string) screen.Reply {
-	item, _ := p.W().Item(p.item)
-	edit := p.edit
-	r := screen.Intend(workshop.EditItem{Item: p.item, Text: text})
-	if edit == editsEvidence {
-		r = screen.Intend(workshop.GiveEvidence{Item: p.item, Evidence: text, Comparator: item.Comparator})
-	}
-	r.Done = p.drop
-	return r
-}
-
-func (p *picker) Line() Line {
-	if p.edit != "" {
-		return Line{About: p.about(), Prompt: p.edit + " ▸ ", Placeholder: typeThenEnter}
-	}
-	item, _ := p.W().Item(p.item)
-	about := item.Ref() + " · " + string(item.How)
-	if item.Function != workshop.Untagged {
-		about += " · " + item.Function.Name()
-	}
-	return Line{Prompt: about, Command: true}
-}
-
-// about is what is edited.
-func (p *picker) about() workshop.Subject {
-	if p.edit == editsEvidence {
-		return workshop.Subject{Kind: workshop.SubjectEvidence, ID: p.item}
-	}
-	return workshop.Subject{Kind: workshop.SubjectItemText, ID: p.item}
-}
-
-func (p *picker) Hints() []kit.Hint {
-	if p.edit != "" {
-		return []kit.Hint{kit.Enter.Does("save"), kit.Esc.Does("cancel")}
-	}
-	return []kit.Hint{kit.Keys{"s", "w", "o", "t"}.Does("move"), kit.Key("e").Does("edit"), kit.Key("f").Does("function"), kit.Key("k").Does("kind"), kit.Key("v").Does("evidence"), kit.Key("d").Does("delete"), kit.Esc.Does("done")}
-}
-
-func nextFunction(f workshop.Function) workshop.Function {
-	for i, other := range workshop.Functions {
-		if other == f {
-			return workshop.Functions[(i+1)%len(workshop.Functions)]
-		}
-	}
-	return workshop.Functions[0]
-}
-
-func nextKind(k workshop.Kind) workshop.Kind {
-	for i, other := range workshop.Kinds {
-		if other == k {
-			return workshop.Kinds[(i+1)%len(workshop.Kinds)]
-		}
-	}
-	return workshop.Kinds[0]
-}
-
-// remarkPick is what one does with a remark that is there already: ↑ and ↓ choose
-// one while nothing is typed, Enter puts its text on the line, Delete removes it.
-type remarkPick struct {
-	*Context
+	of      pickable // of what kind it is; nil while nothing is picked
 	id      string
-	editing bool
+	found   []string // what ↑ and ↓ lead through after a search
+	editing bool     // its words are on the line
+	sought  bool     // a search was begun where the stage has no line
 }
 
-// edits reports whether the line holds the text of a remark that is still there.
-func (p *remarkPick) edits() bool {
-	_, ok := p.W().Remark(p.id)
-	return ok && p.editing
+// pickable is a kind of thing that is picked and mended, each by its id.
+type pickable interface {
+	kind() workshop.SubjectKind // of its words
+	words(id string) (text string, there bool)
+	name(id string) string        // in front of its words while they are edited
+	label(id string) string       // the prompt while it is picked
+	advice(id string) string      // beside that
+	lands(id, text string) string // what its new words will do
+	reword(id, text string) screen.Reply
+	remove(id string) screen.Reply
 }
 
-func (p *remarkPick) drop() { p.id, p.editing = "", false }
+// picks are the things of a stage that ↑ leads through, in the order of the screen.
+type picks struct {
+	of     pickable
+	ids    []string
+	newest string // which is picked first
+}
 
-// place is the chosen remark's place in the list, or -1.
-func (p *remarkPick) place(shown []*workshop.Remark) int {
-	for i, r := range shown {
-		if r.ID == p.id {
-			return i
-		}
+// NewPick is a pick of nothing.
+func NewPick(c *Context) *Pick { return &Pick{Context: c} }
+
+// Active reports whether something is picked and still there.
+func (p *Pick) Active() bool {
+	if p.of == nil {
+		return false
 	}
-	return -1
+	_, there := p.of.words(p.id)
+	return there
 }
 
-// newRemark is a remark on a topic that this stage would add.
-func (c *Context) newRemark(topic workshop.Topic) workshop.Subject {
-	return workshop.Subject{Kind: workshop.SubjectRemark, Topic: topic, Stage: c.W().StageNumber(c.W().Stage)}
+// Editing reports whether the line holds the words of what is picked.
+func (p *Pick) Editing() bool { return p.editing && p.Active() }
+
+// ID is what is picked; empty for nothing.
+func (p *Pick) ID() string {
+	if !p.Active() {
+		return ""
+	}
+	return p.id
 }
 
-// stand puts the words of a remark on the line again. Any other change ends an edit.
-func (p *remarkPick) stand(at workshop.Subject, done bool) screen.Reply {
-	if _, there := p.W().Remark(p.id); p.editing || !there {
-		p.drop()
+// on is what is picked of a kind; empty for nothing.
+func (p *Pick) on(kind workshop.SubjectKind) string {
+	if !p.Active() || p.of.kind() != kind {
+		return ""
 	}
-	r, there := p.W().Remark(at.ID)
-	if !there || done || at.Kind != workshop.SubjectRemarkText {
-		return screen.Reply{}
-	}
-	p.id, p.editing = r.ID, true
-	return screen.SetLine(r.Text)
+	return p.id
 }
 
-func (p *remarkPick) key(name kit.Key, shown []*workshop.Remark) (screen.Reply, bool) {
-	at := p.place(shown)
-	if at < 0 {
-		p.drop() // it is gone; should it come back, it is not picked
-	}
-	if p.edits() {
-		if name != kit.Esc {
-			return screen.Reply{}, false
-		}
-		p.drop()
-		return screen.SetLine(""), true
-	}
-	if !p.In.Empty() || len(shown) == 0 {
-		return screen.Reply{}, false
-	}
-	switch {
-	case name == kit.Up && at < 0:
-		p.id = shown[len(shown)-1].ID
-	case name == kit.Up:
-		p.id = shown[max(0, at-1)].ID
-	case at < 0:
-		return screen.Reply{}, false
-	case name == kit.Down && at == len(shown)-1, name == kit.Esc:
-		p.drop()
-	case name == kit.Down:
-		p.id = shown[at+1].ID
-	case name == kit.Enter:
-		p.editing = true
-		return screen.SetLine(shown[at].Text), true
-	case name == kit.Del:
-		p.drop()
-		return screen.Reply{Intents: []workshop.Intent{workshop.DeleteRemark{Remark: shown[at].ID}},
-			Note: deletedNote, Plain: deletedPlain}, true
-	default:
-		return screen.Reply{}, false
-	}
-	return screen.Reply{}, true
-}
+// choose picks a thing.
+func (p *Pick) choose(of pickable, id string) { *p = Pick{Context: p.Context, of: of, id: id} }
 
-// Submit saves the edited text.
-func (p *remarkPick) Submit(text string) screen.Reply {
-	r := screen.Intend(workshop.EditRemark{Remark: p.id, Text: text})
-	r.Done = p.drop
-	return r
-}
+// Drop ends the pick.
+func (p *Pick) Drop() { *p = Pick{Context: p.Context} }
 
-func (p *remarkPick) Line() Line {
-	return Line{About: workshop.Subject{Kind: workshop.SubjectRemarkText, ID: p.id}, Prompt: editsRemark, Landing: changesText}
-}
-
-// Hints are those of a chosen remark; nil when none is.
-func (p *remarkPick) Hints() []kit.Hint {
-	if _, ok := p.W().Remark(p.id); !ok {
-		return nil
+// Leave ends the pick because the room goes on. An edit in which something was changed
+// stays.
+func (p *Pick) Leave() {
+	if p.Editing() && p.In.Typed() {
+		return
 	}
 	if p.editing {
+		p.In.Set("")
+	}
+	p.Drop()
+}
+
+// Key offers a key to what is picked, and then to the stage, which while something is
+// picked gets none that types.
+func (p *Pick) Key(k tea.KeyPressMsg, at Stage) (screen.Reply, bool) {
+	key := kit.KeyOf(k)
+	if p.sought && !strings.HasPrefix(p.In.Text(), seekSign) {
+		p.In.Set("") // the stage has no line for it
+		p.sought = false
+	}
+	if !p.Active() && !p.sought {
+		p.Drop() // it is gone; should it come back, it is not picked
+	}
+	switch {
+	case p.Editing() && key == kit.Esc, p.Seeks(at) && key == kit.Esc:
+		p.editing, p.sought = false, false
+		return screen.SetLine(""), true
+	case p.Editing(), p.Seeks(at):
+		return screen.Reply{}, false
+	case p.Active():
+		if r, ok := p.command(key, at); ok {
+			return r, true
+		}
+		if k.Text != "" || !takesText(at) {
+			return screen.Reply{}, false
+		}
+	}
+	if r, ok := at.Key(k); ok {
+		return r, true
+	}
+	return p.begin(key, at)
+}
+
+// begin picks what was said last, or begins a search where there is no line.
+func (p *Pick) begin(key kit.Key, at Stage) (screen.Reply, bool) {
+	switch picker, ok := at.(Picker); {
+	case !p.In.Empty():
+	case key == kit.Up && ok:
+		if all := picker.Picks(); len(all.ids) > 0 {
+			p.choose(all.of, all.newest)
+			return screen.Reply{}, true
+		}
+	case key == seekSign && !takesText(at):
+		p.sought = true
+		return screen.SetLine(seekSign), true
+	}
+	return screen.Reply{}, false
+}
+
+// command is what keys do with what is picked while nothing is typed; Esc ends the pick
+// in any case. Backspace deletes nothing: it is held down.
+func (p *Pick) command(key kit.Key, at Stage) (screen.Reply, bool) {
+	if key == kit.Esc {
+		p.Drop()
+		if !takesText(at) {
+			return screen.SetLine(""), true
+		}
+		return screen.Reply{}, true
+	}
+	if !p.In.Empty() {
+		return screen.Reply{}, false
+	}
+	switch key {
+	case kit.Up:
+		return screen.Reply{}, p.step(-1, at)
+	case kit.Down:
+		return screen.Reply{}, p.step(+1, at)
+	case kit.Tab:
+		return screen.Reply{}, p.turn(+1)
+	case kit.ShiftTab:
+		return screen.Reply{}, p.turn(-1)
+	case kit.Enter:
+		return p.edit(), true
+	case kit.Del:
+		r := p.of.remove(p.id)
+		r.Done = p.Drop
+		return r, true
+	}
+	return screen.Reply{}, false
+}
+
+// list is what ↑ and ↓ lead through: what was found, or what the stage has, or the board.
+func (p *Pick) list(at Stage) []string {
+	if p.found != nil {
+		return slices.DeleteFunc(slices.Clone(p.found), func(id string) bool {
+			_, there := p.of.words(id)
+			return !there
+		})
+	}
+	if picker, ok := at.(Picker); ok {
+		if all := picker.Picks(); slices.Contains(all.ids, p.id) {
+			return all.ids
+		}
+	}
+	return onBoard(p.W())
+}
+
+// step picks the one before or after; ok is false at the ends.
+func (p *Pick) step(by int, at Stage) (ok bool) {
+	all := p.list(at)
+	from := slices.Index(all, p.id)
+	to := from + by
+	if from < 0 || to < 0 || to >= len(all) {
+		return false
+	}
+	p.id = all[to]
+	return true
+}
+
+// turn picks the newest item of another quadrant that has one.
+func (p *Pick) turn(by int) (ok bool) {
+	item, ok := p.W().Item(p.on(workshop.SubjectItemText))
+	if !ok {
+		return false
+	}
+	for q := beside(item.Quadrant, by); ; q = beside(q, by) {
+		if in := p.W().ItemsIn(q); len(in) > 0 {
+			p.choose(p.of, in[len(in)-1].ID)
+			return true
+		}
+	}
+}
+
+// edit puts the words of what is picked on the line.
+func (p *Pick) edit() screen.Reply {
+	text, _ := p.of.words(p.id)
+	p.editing = true
+	return screen.SetLine(text)
+}
+
+// Submit takes a line that is for what is picked, or picks something; ok is false for
+// one that is for the stage.
+func (p *Pick) Submit(text string, at Stage) (r screen.Reply, ok bool) {
+	switch change, mends := p.mending(text); {
+	case p.Editing() && strings.TrimSpace(text) == "":
+		return screen.Problem(emptyEdit), true
+	case p.Editing():
+		r = p.of.reword(p.id, text)
+		r.Done = func() { p.editing = false }
+		return r, true
+	case p.Seeks(at):
+		return p.find(strings.TrimPrefix(text, seekSign)), true
+	case mends:
+		return change.reply(), true
+	}
+	if item := p.named(text, at); item != nil {
+		p.choose(itemPicks{p.Context}, item.ID)
+		return screen.SetLine(""), true
+	}
+	if p.Active() && !takesText(at) {
+		return screen.Problem(mendsOnly(p.of.name(p.id))), true
+	}
+	return screen.Reply{}, false
+}
+
+// Over ends the pick with what a stage does with a line that was for it.
+func (p *Pick) Over(r screen.Reply) screen.Reply {
+	done := r.Done
+	if r.Problem == "" && p.Active() {
+		r.Done = func() {
+			p.Drop()
+			if done != nil {
+				done()
+			}
+		}
+	}
+	return r
+}
+
+// Line says how the line looks: as that of what is picked, or else as that of the stage.
+func (p *Pick) Line(at Stage) Line {
+	text, look := p.In.Text(), at.Line()
+	if p.Seeks(at) {
+		return Line{Prompt: "▸ ", Landing: p.finds(strings.TrimPrefix(text, seekSign))}
+	}
+	if item := p.named(text, at); item != nil && !p.Editing() {
+		look.Landing = picksItem(item)
+	}
+	if !p.Active() {
+		return look
+	}
+	prompt := p.of.label(p.id) + " "
+	switch change, mends := p.mending(text); {
+	case p.editing:
+		return Line{About: workshop.Subject{Kind: p.of.kind(), ID: p.id}, Prompt: p.of.name(p.id) + " ▸ ", Placeholder: typeThenEnter, Landing: p.of.lands(p.id, text)}
+	case text == "":
+		return Line{Prompt: prompt, Placeholder: kit.Or(p.of.advice(p.id), look.Placeholder)}
+	case mends:
+		return Line{About: change.about, Prompt: prompt, Landing: change.says}
+	case !takesText(at):
+		return Line{Prompt: prompt, Landing: look.Landing}
+	}
+	return look
+}
+
+// takesText reports whether a stage has a line.
+func takesText(at Stage) bool {
+	look := at.Line()
+	return !look.Hidden && !look.Command
+}
+
+// Hints are those of what is picked, or else of the stage.
+func (p *Pick) Hints(at Stage) []kit.Hint {
+	switch _, mends := p.mending(p.In.Text()); {
+	case p.Editing():
 		return []kit.Hint{kit.Enter.Does("save"), kit.Esc.Does("cancel")}
+	case p.Seeks(at):
+		return []kit.Hint{kit.Enter.Does("pick"), kit.Esc.Does("cancel")}
+	case !p.Active():
+		return at.Hints()
+	case p.In.Empty():
+		hints := []kit.Hint{kit.Enter.Does("edit"), kit.Del.Does("delete"), kit.Esc.Does("done"), kit.Keys{kit.Up, kit.Down}.Does("another")}
+		if p.of.kind() == workshop.SubjectItemText {
+			hints = append(hints, kit.Tab.Does("quadrant"))
+		}
+		return hints
+	case mends:
+		return []kit.Hint{kit.Enter.Does("change it"), kit.Esc.Does("done")}
 	}
-	return []kit.Hint{kit.Enter.Does("edit"), kit.Del.Does("delete"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Esc.Does("done")}
+	return append(at.Hints(), kit.Esc.Does("done"))
 }
 
-// remarkLook says how a remark is set: its bullet, and the style of its words.
-type remarkLook func(*workshop.Remark) (bullet string, style lipgloss.Style)
-
-// rows sets remarks in an area: in full where there is room, else shortened,
-// else the newest or those around the picked one.
-func (p *remarkPick) rows(shown []*workshop.Remark, look remarkLook, w, h int) []string {
-	var lines []string
-	for _, most := range []int{6, 3, 2, 1} {
-		if most > 1 && len(shown) > h { // saves setting what cannot fit
-			continue
-		}
-		lines = nil
-		for _, r := range shown {
-			lines = append(lines, p.row(r, look, w, most)...)
-		}
-		if len(lines) <= h {
-			return lines
-		}
+// Told is the picked item while nothing is typed: its place among those that were found,
+// what is known of it and, where the stage does not show it, its words.
+func (p *Pick) Told(at Stage) string {
+	item, ok := p.W().Item(p.on(workshop.SubjectItemText))
+	if !ok || !p.In.Empty() {
+		return ""
 	}
-	if h < 1 {
-		return nil
+	told := itemFacts(item)
+	if all := p.list(at); p.found != nil {
+		told = placeOf(slices.Index(all, p.id)+1, len(all)) + " · " + told
 	}
-	at := p.place(shown)
-	if at < 0 {
-		at = len(shown) - 1
+	if lit, ok := at.(Spotlighter); !ok || lit.Spotlit() != p.id {
+		told += " · " + item.Text
 	}
-	from, to := kit.Window(at, len(lines), max(1, h-1))
-	if h == 1 {
-		return lines[from:to]
-	}
-	more := moreOf(len(lines) - (to - from))
-	return append([]string{p.theme().Quiet.Render(more)}, lines[from:to]...)
+	return told
 }
 
-func (p *remarkPick) row(r *workshop.Remark, look remarkLook, w, most int) []string {
-	t := p.theme()
-	bullet, style := look(r)
-	mark := t.Quiet
-	if r.ID == p.id {
-		bullet, style, mark = "▸"+strings.Repeat(" ", t.Width(bullet)-1), t.Strong, t.Accent
+// Stand goes with undo, or redo, to what a step is about: it puts old words on the line
+// again, and ends a pick that the step has nothing to do with.
+func (p *Pick) Stand(about workshop.Subject, done bool, at Stage) screen.Reply {
+	p.editing = false
+	switch {
+	case !done && about.IsText() && p.mayAsk(about, at):
+		return p.Ask(about, at)
+	case about.ID != p.id || !p.Active():
+		p.Drop()
 	}
-	hang := t.Width(bullet)
-	lines := kit.Indent(t.Lines(style, t.WrapTo(r.Text, w-hang, most)), hang)
-	if len(lines) > 0 {
-		lines[0] = mark.Render(bullet) + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
+	return screen.Reply{}
+}
+
+// mayAsk reports whether words are asked for here: of what is picked, or of what the
+// stage has.
+func (p *Pick) mayAsk(about workshop.Subject, at Stage) bool {
+	if about.ID == p.ID() {
+		return true
 	}
-	return lines
+	picker, ok := at.(Picker)
+	return ok && slices.Contains(picker.Picks().ids, about.ID)
+}
+
+// Ask picks what a subject is about, and puts its words on the line where they are the
+// subject.
+func (p *Pick) Ask(about workshop.Subject, at Stage) screen.Reply {
+	all := picks{of: itemPicks{p.Context}}
+	if picker, ok := at.(Picker); ok && slices.Contains(picker.Picks().ids, about.ID) {
+		all = picker.Picks()
+	}
+	if _, there := all.of.words(about.ID); !there {
+		return screen.Reply{}
+	}
+	if about.ID != p.ID() {
+		p.choose(all.of, about.ID)
+	}
+	switch about.Kind {
+	case p.of.kind():
+		return p.edit()
+	case workshop.SubjectEvidence:
+		item, _ := p.W().Item(about.ID)
+		if item.Evidence == "" {
+			break
+		}
+		return screen.SetLine(evidenceWord + ": " + item.Evidence)
+	}
+	return screen.Reply{}
 }

@@ -26,9 +26,13 @@ var (
 	_ Scroller = (*provocation)(nil)
 	_ Bounded  = (*provocation)(nil)
 	_ Stander  = (*provocation)(nil)
+	_ Picker   = (*provocation)(nil)
 	_ Lister   = (*provocation)(nil)
 	_ Worder   = (*provocation)(nil)
 	_ Idler    = (*provocation)(nil)
+
+	_ Spotlighter = (*provocation)(nil)
+	_ RefReader   = (*provocation)(nil)
 )
 
 func newProvocation(c *Context) Stage {
@@ -186,7 +190,8 @@ func (s *provocation) readingWords(card *workshop.Card, r *workshop.Readings, wo
 	return t.Spread(style.Render(words), legend, w)
 }
 
-// captureLines lists the newest items captured on this card, and its key sentence.
+// captureLines lists the newest items captured on this card, or those around the picked
+// one, and its key sentence.
 func (s *provocation) captureLines(card *workshop.Card, w int) []string {
 	t := s.theme()
 	var lines []string
@@ -195,8 +200,9 @@ func (s *provocation) captureLines(card *workshop.Card, w int) []string {
 			lines = []string{t.Text.Render(t.Cut("“"+r.Text+"”", w))}
 		}
 	}
-	items, look := s.W().ItemsFrom(card.ID), boardLook{landed: s.arrival()}
-	for _, item := range items[max(0, len(items)-2):] {
+	items, look := s.W().ItemsFrom(card.ID), boardLook{landed: s.arrival(), picked: s.Spotlit()}
+	from, to := kit.Window(indexOf(items, look.picked), len(items), 2)
+	for _, item := range items[from:to] {
 		lines = append(lines, t.BadgeOf(item.Quadrant)+" "+itemRow(t, item, item.Text, w-4, look.mark(item)))
 	}
 	return lines
@@ -267,7 +273,7 @@ func (s *provocation) Line() Line {
 	}
 	s.stopSearch()
 	text := s.In.Text()
-	look := landingLine(s.theme(), text, s.here)
+	look := s.landingLine(text, s.here)
 	look.About.Card, look.Placeholder = s.origin(), provocationLine
 	if _, own := s.W().OwnCard(card.ID); own {
 		look.Placeholder = provocationLine + "  " + ownCardLine
@@ -350,5 +356,26 @@ func (s *provocation) next(card *workshop.Card) string {
 	}
 	return "continue"
 }
+
+// Picks are the items that came up with the card, if one is on the screen.
+func (s *provocation) Picks() picks {
+	items := s.W().ItemsFrom(s.W().Card)
+	if s.card() == nil || len(items) == 0 {
+		return picks{}
+	}
+	return picks{itemPicks{s.Context}, idsOf(items), items[len(items)-1].ID}
+}
+
+// Spotlit is the picked item, where it came up with this card.
+func (s *provocation) Spotlit() string {
+	item, ok := s.W().Item(s.Pick.on(workshop.SubjectItemText))
+	if !ok || s.card() == nil || item.Card != s.W().Card {
+		return ""
+	}
+	return item.ID
+}
+
+// ReadsRefs reports whether a line names a card.
+func (s *provocation) ReadsRefs() bool { return s.card() == nil }
 
 func (s *provocation) Lists() (workshop.Quadrant, bool) { return s.here, s.card() != nil }

@@ -21,7 +21,7 @@ func TestRoomIsToldWhatGoesWithAStatement(t *testing.T) {
 	for range 4 {
 		d.Keys("up")
 	}
-	d.Keys("d")
+	d.Keys("delete")
 	d.Shows("Deleted, with its 7 votes. Ctrl+Z brings it back.")
 }
 

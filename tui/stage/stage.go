@@ -56,6 +56,8 @@ type Context struct {
 	W   func() *workshop.Workshop // the present state; do not hold on to it
 	In  *kit.Input
 
+	Pick *Pick // of the session
+
 	Begun workshop.Subject // what the line was about when somebody last typed on it, if something is typed
 
 	Earlier func() workshop.Earlier // what was played with the client before; nil: not known

@@ -17,18 +17,17 @@ import (
 // this kind too.
 type talk struct {
 	*Context
-	topic  workshop.Topic
-	picked remarkPick
+	topic workshop.Topic
 }
 
 var (
-	_ Worder  = (*talk)(nil)
-	_ Stander = (*talk)(nil)
+	_ Worder = (*talk)(nil)
+	_ Picker = (*talk)(nil)
 )
 
-func newTalk(c *Context) Stage { return &talk{c, workshop.Parking, remarkPick{Context: c}} }
+func newTalk(c *Context) Stage { return &talk{c, workshop.Parking} }
 
-func newGuardrails(c *Context) Stage { return &talk{c, workshop.Guardrail, remarkPick{Context: c}} }
+func newGuardrails(c *Context) Stage { return &talk{c, workshop.Guardrail} }
 
 // remarks are the remarks of this stage; guardrails are all shown, wherever they
 // were typed.
@@ -72,7 +71,7 @@ func (s *talk) question(a kit.Area, alone bool) []string {
 
 // remarkRows are the saved remarks, in at most h rows.
 func (s *talk) remarkRows(kept []*workshop.Remark, w, h int) []string {
-	return s.picked.rows(kept, s.look, min(w-2, kit.Aloud+4), h)
+	return s.Context.remarkRows(kept, s.look, min(w-2, kit.Aloud+4), h)
 }
 
 // look numbers guardrails, which are rules to refer to.
@@ -89,26 +88,18 @@ func (s *talk) look(r *workshop.Remark) (string, lipgloss.Style) {
 	return s.theme().Pad(strconv.Itoa(number), 3) + " ", s.theme().Text
 }
 
-func (s *talk) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
-	return s.picked.key(kit.KeyOf(k), s.remarks())
-}
+func (s *talk) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
 
-func (s *talk) Stand(at workshop.Subject, done bool) screen.Reply { return s.picked.stand(at, done) }
+func (s *talk) Picks() picks { return s.remarkPicks(s.remarks()) }
 
 func (s *talk) Submit(text string) screen.Reply {
-	switch {
-	case s.picked.edits():
-		return s.picked.Submit(text)
-	case strings.TrimSpace(text) == "":
+	if strings.TrimSpace(text) == "" {
 		return screen.Reply{}
 	}
 	return screen.Intend(workshop.AddRemark{Topic: s.topic, Text: text})
 }
 
 func (s *talk) Line() Line {
-	if s.picked.edits() {
-		return s.picked.Line()
-	}
 	look := Line{About: s.newRemark(s.topic), Prompt: "▸ ", Placeholder: talkLine, Landing: talkLanding}
 	if s.topic == workshop.Guardrail {
 		look.Placeholder, look.Landing = guardrailLine, guardrailLanding
@@ -117,8 +108,5 @@ func (s *talk) Line() Line {
 }
 
 func (s *talk) Hints() []kit.Hint {
-	if h := s.picked.Hints(); h != nil {
-		return h
-	}
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("save the line"), kit.Up.Does("pick one")}
 }

@@ -18,8 +18,6 @@ import (
 type TOWS struct {
 	*Context
 	shown  map[workshop.Quadrant]string // the cluster of each quadrant that is on the screen
-	picked string                       // a strategy; letters are keys then
-	edit   bool                         // its words are on the line
 	places kit.Hits[workshop.Quadrant]  // the two sides
 }
 
@@ -29,6 +27,8 @@ var (
 	_ Spotlighter = (*TOWS)(nil)
 	_ Worder      = (*TOWS)(nil)
 	_ Stander     = (*TOWS)(nil)
+	_ Picker      = (*TOWS)(nil)
+	_ RefReader   = (*TOWS)(nil)
 )
 
 func newTOWS(c *Context) Stage {
@@ -72,7 +72,7 @@ func (s *TOWS) turn(q workshop.Quadrant) {
 
 // Click puts the next cluster of a side on the screen.
 func (s *TOWS) Click(x, y int) (screen.Reply, bool) {
-	return click(&s.places, x, y, s.edit || !s.In.Empty(), s.turn)
+	return click(&s.places, x, y, !s.In.Empty() || s.Pick.Editing(), s.turn)
 }
 
 // missing says what to do when the pairing lacks a side; empty when it does not.
@@ -97,48 +97,29 @@ func (s *TOWS) inPairing() []*workshop.Strategy {
 	return of
 }
 
-// strategy is the picked one, while it is there and on the screen; one
-// that is being edited stays picked when the pairing changes.
+// strategy is the picked one, or nil.
 func (s *TOWS) strategy() *workshop.Strategy {
-	st, ok := s.W().Strategy(s.picked)
-	if !ok || (!s.edit && st.Pairing != s.W().Pairing) {
-		return nil
-	}
+	st, _ := s.W().Strategy(s.Spotlit())
 	return st
 }
 
-// step picks the strategy above or below; without one, the newest.
-func (s *TOWS) step(by int) {
-	of := s.inPairing()
-	if len(of) == 0 {
-		return
+// Spotlit is the picked strategy.
+func (s *TOWS) Spotlit() string { return s.Pick.on(workshop.SubjectStrategyText) }
+
+// Picks are the strategies of the pairing on the screen.
+func (s *TOWS) Picks() picks {
+	all := picks{of: strategyPicks{s}}
+	for _, st := range s.inPairing() {
+		all.ids, all.newest = append(all.ids, st.ID), st.ID
 	}
-	at := slices.Index(of, s.strategy())
-	if at < 0 {
-		at = len(of) - 1 - by
-	}
-	s.picked = of[max(0, min(len(of)-1, at+by))].ID
+	return all
 }
 
-func (s *TOWS) Spotlit() string {
-	if st := s.strategy(); st != nil {
-		return st.ID
-	}
-	return ""
-}
-
-func (s *TOWS) drop() { s.picked, s.edit = "", false }
+// ReadsRefs reports that a line is a strategy.
+func (s *TOWS) ReadsRefs() bool { return true }
 
 func (s *TOWS) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
-	st := s.strategy()
-	if st == nil {
-		s.drop()
-	}
-	switch {
-	case s.edit && kit.KeyOf(k) == kit.Esc:
-		s.edit = false
-		return screen.SetLine(""), true
-	case s.edit || !s.In.Empty():
+	if !s.In.Empty() {
 		return screen.Reply{}, false
 	}
 	switch kit.KeyOf(k) {
@@ -146,100 +127,41 @@ func (s *TOWS) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		s.turn(s.W().Pairing.Inside())
 	case kit.Right:
 		s.turn(s.W().Pairing.Outside())
-	case kit.Up:
-		s.step(-1)
-	default:
-		if st == nil {
-			return screen.Reply{}, false
-		}
-		return s.command(kit.KeyOf(k), st)
-	}
-	return screen.Reply{}, true
-}
-
-// command is what letters do with a picked strategy.
-func (s *TOWS) command(key kit.Key, st *workshop.Strategy) (screen.Reply, bool) {
-	switch key {
-	case kit.Down:
-		s.step(+1)
-	case kit.Esc:
-		s.drop()
-	case "e", kit.Enter:
-		return s.editing(st), true
-	case "c":
-		return s.cite(st), true
-	case "d", kit.Del, kit.Backspace:
-		s.drop()
-		return screen.Reply{Intents: []workshop.Intent{workshop.DropStrategy{Strategy: st.ID}}, Note: droppedNote, Plain: droppedPlain}, true
 	default:
 		return screen.Reply{}, false
 	}
 	return screen.Reply{}, true
 }
 
-// editing puts a strategy on the line, with what it cites.
-func (s *TOWS) editing(st *workshop.Strategy) screen.Reply {
-	s.picked, s.edit = st.ID, true
-	return screen.SetLine(st.Text + " [" + strings.Join(citedRefs(s.W(), s.W().Cites(st)), " ") + "]")
-}
-
-// Stand puts a new strategy's pairing and clusters on the screen again, or a changed
-// one on the line. While one is picked and not edited, any other change moves the pick.
-func (s *TOWS) Stand(at workshop.Subject, done bool) (r screen.Reply) {
-	edited, st := s.edit, s.strategy()
-	s.edit = false
-	pairing := at.Pairing
-	switch changed, there := s.W().Strategy(at.ID); {
-	case !there, done && edited:
-		s.drop()
-	case at.Kind == workshop.SubjectStrategyText && !done && (edited || st == nil):
-		r = s.editing(changed)
-	case st != nil:
-		s.picked, pairing = changed.ID, changed.Pairing
-	}
+// Stand puts a new strategy's pairing and clusters on the screen again.
+func (s *TOWS) Stand(at workshop.Subject, _ bool) (r screen.Reply) {
 	for _, id := range slices.Backward(at.Cites()) {
 		if c, ok := s.W().Cluster(id); ok {
 			s.shown[c.Quadrant()] = id
 		}
 	}
-	if pairing.Valid() && pairing != s.W().Pairing {
-		r.Intents = []workshop.Intent{workshop.ShowPairing{Pairing: pairing}}
+	if at.Pairing.Valid() && at.Pairing != s.W().Pairing {
+		r.Intents = []workshop.Intent{workshop.ShowPairing{Pairing: at.Pairing}}
 	}
-	return r
-}
-
-// cite adds the clusters that are on the screen to what a strategy cites.
-func (s *TOWS) cite(st *workshop.Strategy) screen.Reply {
-	cites := slices.Clone(s.W().Cites(st))
-	inside, outside := s.Pair()
-	for _, c := range []*workshop.Cluster{inside, outside} {
-		if c != nil && !slices.Contains(cites, c.ID) {
-			cites = append(cites, c.ID)
-		}
-	}
-	if len(cites) == len(s.W().Cites(st)) {
-		return screen.Problem(citesBoth).InPlain(citesBothPlain)
-	}
-	r := screen.Intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: st.Text})
-	r.Note = strategyCites(s.W().StrategyRef(st.ID), s.names(cites)) + "."
 	return r
 }
 
 // citesAtEnd are refs in brackets at the end of a line.
 var citesAtEnd = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(.*?)\s*\[((?i:[swot]\d{1,4}[ ,]*)*)\]\s*$`) })
 
-// read takes a line apart: its words, and the ids of what it cites. Refs in
-// brackets add to the two clusters on the screen; when a strategy is edited
-// they are all that it cites.
-func (s *TOWS) read(text string) (words string, cites []string, wrong string) {
-	m := citesAtEnd().FindStringSubmatch(text)
-	if st := s.strategy(); st != nil {
-		if cites = s.W().Cites(st); m != nil {
-			cites = nil
-		}
-	} else if inside, outside := s.Pair(); inside != nil && outside != nil {
-		cites = []string{inside.ID, outside.ID}
+// onScreen are the two clusters on the screen, which a new strategy cites.
+func (s *TOWS) onScreen() []string {
+	if inside, outside := s.Pair(); inside != nil && outside != nil {
+		return []string{inside.ID, outside.ID}
 	}
+	return nil
+}
+
+// read takes a line apart: its words, and the ids of what it cites. That is what it
+// cites anyway, with the refs in brackets.
+func (s *TOWS) read(text string, anyway []string) (words string, cites []string, wrong string) {
+	cites = slices.Clone(anyway)
+	m := citesAtEnd().FindStringSubmatch(text)
 	if m == nil {
 		return text, cites, ""
 	}
@@ -256,20 +178,12 @@ func (s *TOWS) read(text string) (words string, cites []string, wrong string) {
 }
 
 func (s *TOWS) Submit(text string) screen.Reply {
-	switch {
-	case text == "" && s.edit:
-		return screen.Problem(emptyEdit).InPlain(emptyEditPlain)
-	case text == "":
+	if text == "" {
 		return screen.Reply{}
 	}
-	words, cites, wrong := s.read(text)
+	words, cites, wrong := s.read(text, s.onScreen())
 	if wrong != "" {
 		return screen.Problem(wrong)
-	}
-	if st := s.strategy(); st != nil && s.edit {
-		r := screen.Intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: words})
-		r.Done = s.drop
-		return r
 	}
 	if missing := s.missing(nothingIn); missing != "" {
 		return screen.Problem(missing).InPlain(s.missing(nothingInPlain))
@@ -283,33 +197,19 @@ func (s *TOWS) names(cites []string) string { return strings.Join(citedRefs(s.W(
 
 func (s *TOWS) Line() Line {
 	look := Line{Prompt: s.theme().Strong.Render(string(s.W().Pairing) + " ▸ "), Placeholder: towsLine}
-	st := s.strategy()
-	switch {
-	case st != nil && !s.edit:
-		return Line{Prompt: strategyCites(s.W().StrategyRef(st.ID), s.names(s.W().Cites(st))), Command: true}
-	case st != nil:
-		look.Prompt = s.theme().Strong.Render(s.W().StrategyRef(st.ID) + " ▸ ")
-	}
-	_, cites, wrong := s.read(s.In.Text())
+	_, cites, wrong := s.read(s.In.Text(), s.onScreen())
 	look.About = workshop.SubjectStrategyOn(s.W().Pairing, cites)
-	if st != nil {
-		look.About = workshop.Subject{Kind: workshop.SubjectStrategyText, ID: st.ID}
-	}
 	if look.Landing = wrong; wrong == "" {
 		look.Landing = citesRefs(s.names(cites))
 	}
-	if missing := s.missing(nothingIn); missing != "" && st == nil {
+	if missing := s.missing(nothingIn); missing != "" {
 		look.Landing, look.Placeholder = missing, nothingToPair
 	}
 	return look
 }
 
 func (s *TOWS) Hints() []kit.Hint {
-	switch st := s.strategy(); {
-	case st != nil && s.edit:
-		return []kit.Hint{kit.Enter.Does("save"), kit.Esc.Does("cancel")}
-	case st != nil:
-		return []kit.Hint{kit.Key("e").Does("edit"), kit.Key("c").Does("cite these too"), kit.Key("d").Does("drop"), kit.Esc.Does("done")}
+	switch {
 	case s.missing(nothingIn) != "":
 		return []kit.Hint{kit.PgDn.Does(s.next()), kit.F4.Does("stages")}
 	case len(s.inPairing()) == 0:

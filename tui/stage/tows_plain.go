@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"strings"
 
 	"swotshop/tui/kit"
@@ -54,7 +55,7 @@ func (s *TOWS) Offers() []screen.Choice {
 	}
 	return append(all,
 		screen.Offering(changeStrategy, whichOne, "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
-			return screen.Asking(st.Text, newStrategyText(st.Text), func(text string) screen.Reply { return s.reword(st, text) })
+			return screen.Asking(st.Text, newStrategyText(st.Text), func(text string) screen.Reply { return strategyPicks{s}.reword(st.ID, text) })
 		})),
 		screen.Offering(citeThese, whichOne, "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Does(st.Text, func() screen.Reply { return s.cite(st) })
@@ -76,11 +77,21 @@ func (s *TOWS) sideChoices(q workshop.Quadrant) []screen.Choice {
 	return all
 }
 
-// reword gives a strategy the words of a line, read as on its screen.
-func (s *TOWS) reword(st *workshop.Strategy, text string) screen.Reply {
-	s.picked, s.edit = st.ID, true
-	defer s.drop()
-	return s.Submit(text)
+// cite adds the clusters that are on the screen to what a strategy cites.
+func (s *TOWS) cite(st *workshop.Strategy) screen.Reply {
+	cites := slices.Clone(s.W().Cites(st))
+	inside, outside := s.Pair()
+	for _, c := range []*workshop.Cluster{inside, outside} {
+		if c != nil && !slices.Contains(cites, c.ID) {
+			cites = append(cites, c.ID)
+		}
+	}
+	if len(cites) == len(s.W().Cites(st)) {
+		return screen.Problem(citesBoth)
+	}
+	r := screen.Intend(workshop.EditStrategy{Strategy: st.ID, Cites: cites, Text: st.Text})
+	r.Note = strategyCites(s.W().StrategyRef(st.ID), s.names(cites)) + "."
+	return r
 }
 
 func towsHolds(w *workshop.Workshop, _ int) string {

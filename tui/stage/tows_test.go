@@ -134,8 +134,8 @@ func TestTOWSPickAndEdit(t *testing.T) {
 	d.Line("first thing")
 	d.Line("second thing")
 	d.Keys("up")
-	d.Shows("▸ SO2", "▸ SO2 cites S1, O1")
-	d.Keys("up", "x", "e") // x stands for nothing
+	d.Shows("▸ SO2", " SO2  cites S1, O1")
+	d.Keys("up", "enter")
 	d.Shows("SO1 ▸ first thing [S1 O1]")
 	d.Keys("ctrl+u")
 	d.Line("")
@@ -144,13 +144,13 @@ func TestTOWSPickAndEdit(t *testing.T) {
 	if got := cites(d, 0); got != "O2 S3" || d.W().Strategies[0].Text != "first words" {
 		t.Fatalf("%q cites %s", d.W().Strategies[0].Text, got)
 	}
-	d.Keys("up", "up", "enter", "ctrl+u")
+	d.Keys("enter", "ctrl+u")
 	d.Line("only the words") // without brackets it cites what it cited
 	if got := cites(d, 0); got != "O2 S3" || d.W().Strategies[0].Text != "only the words" {
 		t.Fatalf("%q cites %s", d.W().Strategies[0].Text, got)
 	}
-	d.Keys("up", "e", "esc")
-	d.Shows("▸ SO2 cites S1, O1")
+	d.Keys("esc", "up", "enter", "esc")
+	d.Shows("▸ SO2 ", " SO2  cites S1, O1")
 	d.Keys("esc")
 	d.Line("third thing")
 	d.Shows("SO3  third thing")
@@ -159,11 +159,10 @@ func TestTOWSPickAndEdit(t *testing.T) {
 func TestTOWSCiteAndDrop(t *testing.T) {
 	d := votedDesk(t)
 	d.Line("first thing")
-	d.Keys("up", "c")
-	d.Shows("! It already cites both")
-	d.Keys("left", "c")
-	d.Shows("SO1 cites S1, O1, S2.")
-	d.Keys("d")
+	d.Keys("up", "enter")
+	d.Type(" [S1 O1 S2]")
+	d.Shows("cites S1, O1, S2")
+	d.Keys("enter", "delete")
 	d.Shows("Dropped. Ctrl+Z brings it back.", "SO 0")
 	d.Hides("first thing")
 	d.Keys("ctrl+z")
@@ -175,7 +174,7 @@ func TestTOWSCiteAndDrop(t *testing.T) {
 func TestTOWSChangesUnderTheEdit(t *testing.T) {
 	d := votedDesk(t)
 	d.Line("first thing")
-	d.Keys("up", "e")
+	d.Keys("up", "enter")
 	d.Type(" ")
 	d.Keys("pgdown")
 	d.Shows("Use the strength to blunt the threat:", "SO1 ▸ first thing [S1 O1]")
@@ -183,9 +182,9 @@ func TestTOWSChangesUnderTheEdit(t *testing.T) {
 	if len(d.W().Strategies) != 1 {
 		t.Fatalf("there are %d strategies, want the one that was edited", len(d.W().Strategies))
 	}
-	d.Keys("pgup", "up", "e", "ctrl+z")
+	d.Keys("pgup", "up", "enter", "ctrl+z")
 	d.Hides("first thing")
-	d.Keys("ctrl+y", "up", "e")
+	d.Keys("ctrl+y", "up", "enter")
 	d.Keys("home")
 	d.Type("the ")
 	d.Keys("ctrl+z")

@@ -28,6 +28,7 @@ var (
 	_ Scroller    = (*vote)(nil)
 	_ Spotlighter = (*vote)(nil)
 	_ Stander     = (*vote)(nil)
+	_ RefReader   = (*vote)(nil)
 )
 
 func newVote(c *Context) Stage {
@@ -299,3 +300,6 @@ func (s *vote) Hints() []kit.Hint {
 	}
 	return []kit.Hint{kit.Enter.Does("count"), kit.PgDn.Does("reveal"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 }
+
+// ReadsRefs reports that a line goes to a cluster or counts it.
+func (s *vote) ReadsRefs() bool { return true }

@@ -81,10 +81,11 @@ func nothingInPlain(q workshop.Quadrant) string {
 	return fmt.Sprintf("No %s yet. Type “stages” and choose Capture.", strings.ToLower(q.Name()))
 }
 
-// An item that is picked.
+// What is picked.
 const (
-	editsText     = "text"
-	editsEvidence = "evidence"
+	mendAdvice    = "“o ” moves it, “legal:” or “fact:” marks it"
+	seekAdvice    = "finds items by their words, or one by its reference"
+	emptyEdit     = "The line is empty. Esc cancels the edit."
 	typeThenEnter = "type, then Enter"
 
 	changeItem   = "Change an item"
@@ -100,21 +101,62 @@ const (
 	fromCard     = "from "
 )
 
+func newIn(line workshop.Line) string {
+	if line.Function == workshop.Untagged {
+		return "new in " + line.Quadrant.Name()
+	}
+	return fmt.Sprintf("new in %s, %s", line.Quadrant.Name(), line.Function.Name())
+}
+
+func marksAs(ref, name string) string { return fmt.Sprintf("marks %s as %s", ref, name) }
+
+func givesEvidence(ref, words string) string {
+	if words == "" {
+		return "removes the evidence for " + ref
+	}
+	return "evidence for " + ref
+}
+
+func picksItem(item *workshop.Item) string { return fmt.Sprintf("picks %s: %s", item.Ref(), item.Text) }
+
+func findsItems(found []*workshop.Item) string {
+	refs := make([]string, len(found))
+	for i, item := range found {
+		refs[i] = item.Ref()
+	}
+	return fmt.Sprintf("picks from %s: %s", items(len(found)), strings.Join(refs, ", "))
+}
+
+func findsNothing(words string) string {
+	if strings.TrimSpace(words) == "" {
+		return "Type a word or a reference after the slash."
+	}
+	return fmt.Sprintf("No item has “%s”. As text it needs a blank in front.", strings.TrimSpace(words))
+}
+
+func mendsOnly(ref string) string {
+	return fmt.Sprintf("Nothing new is typed here. “o ”, “legal:” or “fact:” changes %s; Esc leaves it.", ref)
+}
+
 func changeWhat(ref string) string     { return fmt.Sprintf("Change what about %s?", ref) }
 func newText(old string) string        { return "New text for: " + old }
 func whatEvidence(now string) string   { return "What is the evidence? So far: " + kit.Or(now, "none") }
 func nowReads(ref, text string) string { return fmt.Sprintf("%s now reads: %s", ref, text) }
 
-// pickerKeys are the picker's keys for help.
+// pickerKeys are what one does with items, for help.
 var pickerKeys = []kit.Hint{
-	kit.Keys{kit.Up, kit.Down}.Does("pick an item; then:"), kit.Keys{"s", "w", "o", "t"}.Does("move it to that quadrant"), kit.Keys{"e", kit.Enter}.Does("edit its text"),
-	kit.Key("f").Does("next function"), kit.Key("k").Does("next kind: opinion, assumption, fact"), kit.Key("v").Does("its evidence"),
-	kit.Keys{"d", kit.Del}.Does("delete it"), kit.Esc.Does("done"),
+	kit.Keys{kit.Up, kit.Down}.Does("on an empty line: pick an item; then:"), kit.Keys{kit.Tab, kit.ShiftTab}.Does("the items of the next quadrant, the previous"),
+	kit.Enter.Does("edit its text"), kit.Del.Does("delete it"), kit.Typed("o Enter").Does("with the blank: move it to Opportunities"),
+	kit.Typed("legal: Enter").Does("its function; “fact:”, “assumption:”, “opinion:” its kind"),
+	kit.Typed("evidence: words").Does("its evidence"), kit.Esc.Does("done"),
 }
+
+// SeekKey is what picks an item on any stage, for help.
+var SeekKey = kit.Typed("/word, /w1").Does("pick an item by its words or its reference, to mend it")
 
 // A remark that is picked.
 const (
-	editsRemark  = "text ▸ "
+	editsRemark  = "text"
 	changesText  = "changes the text"
 	changeRemark = "Change a remark"
 	deleteRemark = "Delete a remark"

@@ -48,13 +48,15 @@ func itemMoved(from string, q workshop.Quadrant, ref, along string) string {
 }
 
 func itemTagged(ref string, f workshop.ItemRetagged) string {
-	kind := map[workshop.Kind]string{
-		workshop.KindOpinion: "an opinion", workshop.KindAssumption: "an assumption", workshop.KindFact: "a fact",
-	}[f.How]
+	kind := kindNames[f.How]
 	if f.Function == workshop.Untagged {
 		return fmt.Sprintf("%s is now %s", ref, kind)
 	}
 	return fmt.Sprintf("%s is now %s, %s", ref, kind, f.Function.Name())
+}
+
+var kindNames = map[workshop.Kind]string{
+	workshop.KindOpinion: "an opinion", workshop.KindAssumption: "an assumption", workshop.KindFact: "a fact",
 }
 
 func evidenceFor(ref, evidence string) string {

@@ -13,14 +13,11 @@ import (
 
 // Strategies.
 const (
-	otherPairings  = "The other pairings"
-	nothingToPair  = "nothing to pair yet"
-	towsLine       = "what will we do?"
-	towsTakes      = "Type a strategy; it cites both. Add references in brackets at the end, e.g. “… [S2 O3]”. “next” goes to the next pairing"
-	citesBoth      = "It already cites both. Use ← → to show others."
-	citesBothPlain = "It already cites both."
-	emptyEdit      = "The line is empty. Esc cancels the edit."
-	emptyEditPlain = "The line is empty. “back” cancels the edit."
+	otherPairings = "The other pairings"
+	nothingToPair = "nothing to pair yet"
+	towsLine      = "what will we do?"
+	towsTakes     = "Type a strategy; it cites both. Add references in brackets at the end, e.g. “… [S2 O3]”. “next” goes to the next pairing"
+	citesBoth     = "It already cites both."
 
 	changeStrategy = "Change a strategy"
 	citeThese      = "Add these two to a strategy’s references"
@@ -36,8 +33,8 @@ func (s *TOWS) Help() kit.HelpPage {
 			"The strategy cites both; add more references in brackets at the end.",
 		Keys: []kit.Hint{kit.Typed("words Enter").Does("add a strategy that cites both"), kit.Typed("words [S2 O3]").Does("and S2 and O3 too"),
 			kit.Keys{kit.Left, kit.Right}.Does("the next inside, the next outside cluster"), kit.Keys{kit.PgDn, kit.PgUp}.Does("SO, ST, WO, WT"),
-			kit.Keys{kit.Up, kit.Down}.Does("pick a strategy; then:"), kit.Keys{"e", kit.Enter}.Does("edit its text, and its references in brackets"),
-			kit.Key("c").Does("also cite the two on the screen"), kit.Keys{"d", kit.Del}.Does("drop it"), kit.Esc.Does("done")},
+			kit.Keys{kit.Up, kit.Down}.Does("on an empty line: pick a strategy; then:"), kit.Enter.Does("edit its text, and its references in brackets"),
+			kit.Del.Does("drop it"), kit.Esc.Does("done")},
 	}
 }
 

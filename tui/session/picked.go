@@ -1,0 +1,56 @@
+package session
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/screen"
+	"swotshop/tui/stage"
+	"swotshop/workshop"
+)
+
+// This file is about what is picked, which belongs to the session: a line is first for
+// that, and then for the stage.
+
+func (s *Screen) submit() (screen.Action, tea.Cmd) {
+	r := s.entered()
+	if r.Problem == "" && r.Set == nil && len(r.Intents) > 0 {
+		empty := ""
+		r.Set = &empty
+	}
+	want, cmd := s.Obey(r)
+	s.noteRefusal()
+	return want, cmd
+}
+
+// entered is what the line on Enter asks for.
+func (s *Screen) entered() screen.Reply {
+	if d, ok := s.people(); ok {
+		return stage.SetPeople(d)
+	}
+	if r, ok := s.ctx.Pick.Submit(s.In.Text(), s.Stage); ok && !s.kit.Lines {
+		return r
+	}
+	return s.ctx.Pick.Over(s.Stage.Submit(s.In.Text()))
+}
+
+// above is what stands above the input line and may need more than the line for notes:
+// a reason, or else what is picked, where nothing has just happened.
+func (s *Screen) above(w int) []string {
+	if lines := s.reason(w); len(lines) > 0 {
+		return lines
+	}
+	told := s.ctx.Pick.Told(s.Stage)
+	if told == "" || s.note.Text != "" || s.brought.Full != "" {
+		return nil
+	}
+	return s.kit.Theme.Lines(s.kit.Theme.Strong, s.kit.Theme.WrapTo(told, w, mostReason))
+}
+
+// goesOn reports whether an intent leads the room to another step.
+func goesOn(i workshop.Intent) bool {
+	switch i.(type) {
+	case workshop.Forward, workshop.Backward, workshop.EnterStage:
+		return true
+	}
+	return false
+}

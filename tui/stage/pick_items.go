@@ -1,0 +1,202 @@
+package stage
+
+import (
+	"strings"
+
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// This file is about items that are picked: how they are found, and which lines mend
+// them.
+
+// itemPicks are items.
+type itemPicks struct{ *Context }
+
+func (itemPicks) kind() workshop.SubjectKind { return workshop.SubjectItemText }
+
+func (c itemPicks) words(id string) (text string, there bool) {
+	item, there := c.W().Item(id)
+	if !there {
+		return "", false
+	}
+	return item.Text, true
+}
+
+func (c itemPicks) name(id string) string { return itemRef(c.W(), id) }
+
+func (c itemPicks) label(id string) string {
+	item, _ := c.W().Item(id)
+	return c.theme().Badge[item.Quadrant].Render(" " + item.Ref() + " ")
+}
+
+func (itemPicks) advice(string) string { return mendAdvice }
+
+func (c itemPicks) lands(string, string) string { return changesText }
+
+func (c itemPicks) reword(id, text string) screen.Reply {
+	return screen.Intend(workshop.EditItem{Item: id, Text: text})
+}
+
+func (c itemPicks) remove(id string) screen.Reply {
+	item, _ := c.W().Item(id)
+	note, plain := deletedWith(takesAlong(c.W(), item))
+	return screen.Reply{Intents: []workshop.Intent{workshop.DeleteItem{Item: id}}, Note: note, Plain: plain}
+}
+
+// onBoard are all items in the order of the board.
+func onBoard(w *workshop.Workshop) (ids []string) {
+	for _, q := range workshop.Quadrants {
+		ids = append(ids, idsOf(w.ItemsIn(q))...)
+	}
+	return ids
+}
+
+func idsOf(items []*workshop.Item) (ids []string) {
+	for _, i := range items {
+		ids = append(ids, i.ID)
+	}
+	return ids
+}
+
+// mending is a line that changes the picked item rather than adding something.
+type mending struct {
+	intents []workshop.Intent
+	about   workshop.Subject
+	says    string // what it will do
+	note    string
+}
+
+func (m mending) reply() screen.Reply { return screen.Reply{Intents: m.intents, Note: m.note} }
+
+// mending reads a line that mends the picked item: only a quadrant, only a function or a
+// kind with a colon, or evidence.
+func (p *Pick) mending(text string) (m mending, ok bool) {
+	item, picked := p.W().Item(p.on(workshop.SubjectItemText))
+	if !picked || p.editing {
+		return m, false
+	}
+	if words, ok := evidenceOf(text); ok {
+		m.intents = []workshop.Intent{workshop.GiveEvidence{Item: item.ID, Evidence: words, Comparator: item.Comparator}}
+		m.about = workshop.Subject{Kind: workshop.SubjectEvidence, ID: item.ID}
+		m.says = givesEvidence(item.Ref(), words)
+		return m, true
+	}
+	m.about = workshop.Subject{Kind: workshop.SubjectItem, ID: item.ID}
+	q, rest := typedQuadrant(text)
+	if q != "" {
+		m.intents = append(m.intents, workshop.MoveItem{Item: item.ID, Quadrant: q})
+		m.says = movesTo(item.Ref(), q)
+		if along := takesAlong(p.W(), item); along != "" {
+			m.note = itemMovedTo(item.Ref(), q, along)
+		}
+	}
+	tag := workshop.RetagItem{Item: item.ID, Function: item.Function, How: item.How}
+	switch says := readTag(rest, &tag); {
+	case says != "":
+		m.intents = append(m.intents, tag)
+		m.says = strings.TrimPrefix(m.says+", "+marksAs(item.Ref(), says), ", ")
+	case strings.TrimSpace(rest) != "":
+		return mending{}, false
+	}
+	return m, len(m.intents) > 0
+}
+
+// typedQuadrant takes the letter of a quadrant off the front of a line; empty for none.
+func typedQuadrant(text string) (q workshop.Quadrant, rest string) {
+	if len(text) > 1 && strings.ContainsRune("swot", rune(text[0])) && strings.ContainsRune(" :", rune(text[1])) {
+		return workshop.Quadrant(strings.ToUpper(text[:1])), text[2:]
+	}
+	return "", text
+}
+
+// readTag reads a line of only a function or a kind into a tag, and answers with its
+// name; empty for another line.
+func readTag(text string, tag *workshop.RetagItem) (name string) {
+	word, after, ok := strings.Cut(strings.TrimSpace(text), ":")
+	if !ok || after != "" {
+		return ""
+	}
+	if k := workshop.Kind(strings.ToLower(strings.TrimSpace(word))); k.Valid() {
+		tag.How = k
+		return kindNames[k]
+	}
+	if read := workshop.ParseLine(text, ""); read.Function != workshop.Untagged && read.Text == "" && read.Quadrant == "" {
+		tag.Function = read.Function
+		return read.Function.Name()
+	}
+	return ""
+}
+
+// evidenceWord in front of a line makes it the evidence for the picked item.
+const evidenceWord = "evidence"
+
+func evidenceOf(text string) (words string, ok bool) {
+	word, words, ok := strings.Cut(text, ":")
+	return strings.TrimSpace(words), ok && strings.EqualFold(strings.TrimSpace(word), evidenceWord)
+}
+
+// seekSign in front of a line finds items by their words, or one by its ref.
+const seekSign = "/"
+
+// Seeks reports whether the line finds something to pick; then it is no text. Where the
+// stage itself seeks with such a line, it does.
+func (p *Pick) Seeks(at Stage) bool {
+	if !strings.HasPrefix(p.In.Text(), seekSign) || p.Editing() {
+		return false
+	}
+	if own, ok := at.(Idler); ok && own.Idle() {
+		return false
+	}
+	return p.sought || p.Active() || takesText(at)
+}
+
+// hits are the items with a ref, or else with all of some words, in the order of the
+// board.
+func hits(w *workshop.Workshop, words string) (found []*workshop.Item) {
+	words = strings.TrimSpace(words)
+	if item := itemAt(w, words); item != nil {
+		return []*workshop.Item{item}
+	}
+	for _, id := range onBoard(w) {
+		if item, _ := w.Item(id); words != "" && item.Says(words) {
+			found = append(found, item)
+		}
+	}
+	return found
+}
+
+// find picks the first item that is found. ↑ and ↓ then lead through all that were.
+func (p *Pick) find(words string) screen.Reply {
+	found := hits(p.W(), words)
+	if len(found) == 0 {
+		return screen.Problem(findsNothing(words))
+	}
+	if p.choose(itemPicks{p.Context}, found[0].ID); len(found) > 1 {
+		p.found = idsOf(found)
+	}
+	return screen.SetLine("")
+}
+
+// finds says what would be found.
+func (p *Pick) finds(words string) string {
+	switch found := hits(p.W(), words); {
+	case strings.TrimSpace(words) == "":
+		return seekAdvice
+	case len(found) == 0:
+		return findsNothing(words)
+	case len(found) == 1:
+		return picksItem(found[0])
+	default:
+		return findsItems(found)
+	}
+}
+
+// named is the item of a line that is only its ref, where the stage has no use of its
+// own for that.
+func (p *Pick) named(text string, at Stage) *workshop.Item {
+	if own, ok := at.(RefReader); ok && own.ReadsRefs() || !takesText(at) && !p.Active() {
+		return nil
+	}
+	return itemAt(p.W(), strings.TrimSpace(text))
+}

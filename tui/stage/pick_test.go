@@ -1,0 +1,254 @@
+package stage_test
+
+import (
+	"strings"
+	"testing"
+
+	"swotshop/tui/session"
+	"swotshop/tui/tuitest"
+	"swotshop/workshop"
+)
+
+// line is what is on the input line.
+func line(d *tuitest.Desk) string { return d.App.Screen().(*session.Screen).In.Text() }
+
+// The item in the quadrant of the line is picked first, then those before it; a line
+// mends it, and says so before Enter.
+func TestLinesMendWhatIsPicked(t *testing.T) {
+	for _, c := range []struct{ line, says, told string }{
+		{"w ", "moves T1 to Weaknesses", "W2 opinion  "},
+		{"o:", "moves T1 to Opportunities", "O2 opinion  "},
+		{"legal:", "marks T1 as Legal", "T1 opinion legal "},
+		{"Fact:", "marks T1 as a fact", "T1 fact  "},
+		{"assumption: ", "marks T1 as an assumption", "T1 assumption  "},
+		{"w hr:", "moves T1 to Weaknesses, marks T1 as HR", "W2 opinion hr "},
+		{"evidence: two links", "evidence for T1", "T1 opinion  two links"},
+	} {
+		d := tuitest.NewBoardDesk(t)
+		tough := d.W().Items[3]
+		d.Keys("up")
+		d.Type(c.line)
+		d.Shows(c.says, "▸ tough", "Enter change it", "Esc done")
+		d.Keys("enter")
+		i, _ := d.W().Item(tough.ID)
+		if told := i.Ref() + " " + string(i.How) + " " + string(i.Function) + " " + i.Evidence; told != c.told || len(d.W().Items) != 4 {
+			t.Errorf("%q makes it %q, want %q, of %d items", c.line, told, c.told, len(d.W().Items))
+		}
+		d.Shows("▸ tough", "Esc done") // it stays picked
+	}
+}
+
+// Enter edits, Del deletes; Backspace, which somebody may hold down, deletes nothing.
+func TestPickedItemIsEditedAndDeleted(t *testing.T) {
+	d := tuitest.NewBoardDesk(t)
+	d.Keys("up", "enter", "ctrl+u")
+	d.Line("")
+	d.Shows("! The line is empty. Esc cancels the edit.")
+	d.Line("tougher")
+	d.Shows("▸ tougher")
+	d.Keys("enter")
+	d.Type(" than that")
+	d.Keys("esc")
+	d.Shows("▸ tougher", "Del delete")
+	d.Press("backspace", 5)
+	if len(d.W().Items) != 4 || d.W().Items[3].Text != "tougher" {
+		t.Errorf("the items are %v", d.W().Items)
+	}
+	d.Keys("delete")
+	d.Shows("Deleted. Ctrl+Z brings it back.")
+	d.Hides("Esc done")
+	d.Keys("ctrl+z")
+	if len(d.W().Items) != 4 {
+		t.Errorf("%d items after undo, want 4", len(d.W().Items))
+	}
+}
+
+// Whatever is typed while something is picked is text, letter for letter.
+func TestLettersAreTextWhileSomethingIsPicked(t *testing.T) {
+	for _, kind := range []workshop.StageKind{workshop.StageCapture, workshop.StageTOWS, workshop.StageCommitments, workshop.StageGuardrails} {
+		for _, first := range "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéя字-+0" {
+			d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
+			if kind == workshop.StageTOWS {
+				d.Keys("pgdown", "pgdown")
+			}
+			before := len(d.W().Items) + len(d.W().Strategies) + len(d.W().Remarks)
+			d.Keys("up")
+			d.Type(string(first) + "on that")
+			if line(d) != string(first)+"on that" {
+				t.Fatalf("%s: %q is on the line", kind, line(d))
+			}
+			d.Keys("enter")
+			if after := len(d.W().Items) + len(d.W().Strategies) + len(d.W().Remarks); after != before+1 {
+				t.Errorf("%s: %con that makes %d of %d", kind, first, after, before)
+			}
+			d.Hides("Esc done")
+		}
+	}
+}
+
+// The line says before Enter that it is a new one, and with it the pick is over.
+func TestNewEntryEndsThePick(t *testing.T) {
+	d := tuitest.NewBoardDesk(t)
+	d.Keys("up")
+	d.Type("w legal: who may approve")
+	d.Shows("new in Weaknesses, Legal", "▸ tough")
+	d.Keys("enter")
+	d.Hides("▸ tough", "Esc done")
+}
+
+// Each of these ends a pick, and the hint says so of Esc.
+func TestWhatEndsAPick(t *testing.T) {
+	lines := map[workshop.StageKind]string{
+		workshop.StageProvocations: "w a new one", workshop.StageCapture: "a new one", workshop.StageTOWS: "a new one", workshop.StageGuardrails: "a new one",
+	}
+	for kind, entry := range lines {
+		for name, end := range map[string]func(d *tuitest.Desk){
+			"esc": func(d *tuitest.Desk) { d.Keys("esc") }, "an entry": func(d *tuitest.Desk) { d.Line(entry) },
+			"pgdown": func(d *tuitest.Desk) { d.Keys("pgdown") }, "pgup": func(d *tuitest.Desk) { d.Keys("pgup") },
+			"f4": func(d *tuitest.Desk) { d.Keys("f4", "esc") }, "a stage": func(d *tuitest.Desk) { d.Stage(workshop.StageAgreement) },
+			"delete": func(d *tuitest.Desk) { d.Keys("delete") }, "undo": func(d *tuitest.Desk) { d.Keys("ctrl+z") },
+			"esc with half a line": func(d *tuitest.Desk) { d.Type("o "); d.Keys("esc"); d.Keys("ctrl+u") },
+			"pgdown under an edit": func(d *tuitest.Desk) { d.Keys("enter", "pgdown") },
+			"f4 under an edit":     func(d *tuitest.Desk) { d.Keys("enter", "f4", "esc") },
+		} {
+			t.Run(string(kind)+" "+name, func(t *testing.T) {
+				d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
+				switch kind {
+				case workshop.StageProvocations:
+					d.Keys("pgdown")
+				case workshop.StageTOWS: // some pairings have only one side
+					d.Keys("pgdown", "pgdown")
+				}
+				d.Line(entry)
+				d.Do(workshop.ChangeDetails{Details: workshop.Details{Client: "Other", Title: d.W().Title, People: 9, Date: d.W().Date}})
+				d.Keys("up")
+				d.Shows("Esc done")
+				end(d)
+				d.Hides("Esc done")
+				if line(d) != "" {
+					t.Errorf("%q is left on the line", line(d))
+				}
+			})
+		}
+	}
+}
+
+// Undo of what was done to the picked thing leaves it picked.
+func TestUndoOfAMendKeepsThePick(t *testing.T) {
+	d := tuitest.NewBoardDesk(t)
+	d.Keys("up")
+	d.Line("w ")
+	d.Keys("ctrl+z")
+	d.Shows("T  Threats · 1 ◂", "▸ tough")
+	d.Line("evidence: two links")
+	d.Keys("ctrl+z", "ctrl+y", "ctrl+z")
+	d.Line("legal:")
+	d.Shows("T1", "▸ tough", "LEG")
+}
+
+// ↑ on a card picks what was said on it.
+func TestPickOnACard(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageProvocations)
+	d.Keys("pgdown", "up")
+	d.Hides("Esc done") // nothing was said on it
+	for _, text := range []string{"w Nobody knows who may aprove", "w Two", "t Three"} {
+		d.Line(text)
+	}
+	d.Keys("up", "up", "up")
+	d.Shows("▸ Nobody knows who may aprove", "opinion")
+	d.Keys("enter", "backspace", "backspace", "backspace", "backspace")
+	d.Line("rove it")
+	d.Shows("▸ Nobody knows who may aprove it")
+	d.Keys("tab") // to an item that was said elsewhere
+	d.Shows("· Buyers ask", "Esc done")
+}
+
+// Tab leads through the quadrants, ↑ and ↓ through the board.
+func TestKeysLeadThroughTheBoard(t *testing.T) {
+	d := tuitest.NewBoardDesk(t)
+	d.Keys("tab", "up")
+	d.Shows("▸ strong")
+	d.Keys("tab")
+	d.Shows("▸ weak")
+	d.Keys("shift+tab", "shift+tab")
+	d.Shows("▸ tough")
+	d.Keys("down", "up")
+	d.Shows("▸ open")
+}
+
+// An item is picked by words or its ref from any stage with a line, and where there is
+// none; the stage comes back as it was.
+func TestItemIsPickedFromAnyStage(t *testing.T) {
+	for _, kind := range workshop.StageKinds {
+		if kind == workshop.StageBlueprint || kind == workshop.StageProvocations { // they seek in the document and the cards
+			continue
+		}
+		d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
+		first := d.W().ItemsIn(workshop.Weaknesses)[0]
+		was := d.Screen()
+		d.Type("/" + strings.ToLower(first.Ref()))
+		d.Shows("picks W1")
+		d.Keys("enter")
+		d.Shows(first.Text[:20], " W1 ", "Esc done")
+		d.Fits(t)
+		d.Line("finance:")
+		if first, _ = d.W().Item(first.ID); first.Function != workshop.Finance {
+			t.Errorf("%s: it is about %q", kind, first.Function)
+		}
+		d.Keys("ctrl+z", "esc")
+		if now := d.Screen(); now != was {
+			t.Errorf("%s: the stage was\n%s\nand is\n%s", kind, was, now)
+		}
+	}
+}
+
+// Several that are found are led through.
+func TestSeveralAreFound(t *testing.T) {
+	d := someDesk(t, workshop.StageVote, 14)
+	d.Type("/in open")
+	d.Shows("picks from 4 items: S1, S4, S5, O1")
+	d.Keys("enter")
+	d.Shows("1 of 4 · IT · opinion · 31 of 34 staff answer")
+	d.Keys("down", "down", "down", "down")
+	d.Shows("4 of 4 · Sales")
+	d.Keys("up")
+	d.Line("evidence: the survey")
+	d.Shows("3 of 4 · IT · opinion · the survey")
+	if d.W().ItemsIn(workshop.Strengths)[4].Evidence != "the survey" {
+		t.Error("another one got the evidence")
+	}
+	d.Line("/nowhere to be found")
+	d.Shows("! No item has “nowhere to be found”.")
+}
+
+// A line that is only a ref picks, except where the stage has a use for it.
+func TestRefAlonePicks(t *testing.T) {
+	for kind, picks := range map[workshop.StageKind]bool{
+		workshop.StageOpen: true, workshop.StageCapture: true, workshop.StageTalk: true, workshop.StageGuardrails: true, workshop.StageInitiatives: true,
+		workshop.StageAgreement: true, workshop.StageCommitments: true, workshop.StageStance: true, workshop.StageVote: false, workshop.StageTOWS: false,
+	} {
+		d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
+		events := len(d.App.Live().Log.Events())
+		d.Line("w1")
+		if got := strings.Contains(d.Screen(), "Esc done"); got != picks {
+			t.Errorf("%s: picks is %v\n%s", kind, got, d.Screen())
+		}
+		if picks && len(d.App.Live().Log.Events()) != events {
+			t.Errorf("%s: it was entered", kind)
+		}
+	}
+	d := tuitest.NewBoardDesk(t)
+	d.Line("w9")
+	if len(d.W().Items) != 5 {
+		t.Error("a ref of nothing is no text")
+	}
+}
+
+// A leading blank makes text of what would seek.
+func TestTextThatBeginsWithASlash(t *testing.T) {
+	d := tuitest.NewBoardDesk(t)
+	d.Line(" /etc is full")
+	if i := d.W().Items[len(d.W().Items)-1]; i.Text != "/etc is full" {
+		t.Errorf("the newest is %q", i.Text)
+	}
+}

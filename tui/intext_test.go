@@ -72,7 +72,7 @@ func everyStage() []shownScreen {
 			d.Type("o hr: who")
 			return d
 		}, []string{"Opportunities · 1 ◂", "goes to Opportunities"}},
-		{"a picked item", onStage(workshop.StageCapture, "up"), []string{"T  Threats · 1 ◂", "▸ A funding rumour", " T1  “o ” moves it"}},
+		{"a picked item", onStage(workshop.StageCapture, "up"), []string{"T  Threats · 1 ◂", "▸ A funding rumour", " T1  type “o ” to move"}},
 		{"a picked item in a narrow window", func(t *testing.T) *tuitest.Desk {
 			d := onStage(workshop.StageCapture, "up")(t)
 			d.Resize(60, 18)

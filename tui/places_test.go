@@ -109,7 +109,7 @@ func TestWordsForWhatIsGoneWait(t *testing.T) {
 		t.Errorf("the items are %+v", d.W().Items[0])
 	}
 	d.Keys("ctrl+y", "ctrl+u", "up")
-	d.Shows(" S1  “o ” moves it")
+	d.Shows(" S1  type “o ” to move")
 
 	d.Stage(workshop.StageInitiatives)
 	d.Line("Answer every review")

@@ -39,11 +39,15 @@ func (s *Screen) above(w int) []string {
 	if lines := s.reason(w); len(lines) > 0 {
 		return lines
 	}
-	told := s.ctx.Pick.Told(s.Stage)
-	if told == "" || s.note.Text != "" || s.brought.Full != "" {
+	t := s.kit.Theme
+	switch words, facts := s.ctx.Pick.Told(s.Stage); {
+	case facts == "" || s.note.Text != "" || s.brought.Full != "":
 		return nil
+	case words == "":
+		return []string{t.Quiet.Render(t.Cut(facts, w))}
+	default:
+		return t.Lines(t.Strong, t.WrapTo(words+" · "+facts, w, mostReason))
 	}
-	return s.kit.Theme.Lines(s.kit.Theme.Strong, s.kit.Theme.WrapTo(told, w, mostReason))
 }
 
 // goesOn reports whether an intent leads the room to another step.

@@ -27,7 +27,7 @@ func TestClicksOnTheBoard(t *testing.T) {
 		d.Shows("! "+kit.Unfinished[:20], "half a thought")
 		d.Keys("ctrl+u")
 		d.Click("+ strong")
-		d.Shows("▸ strong", " S1  “o ” moves it")
+		d.Shows("▸ strong", " S1  type “o ” to move")
 		d.Click("Enter edit") // and the hints of what is picked
 		d.Shows("S1 ▸ strong")
 		d.Keys("esc")

@@ -308,24 +308,25 @@ func (p *Pick) Hints(at Stage) []kit.Hint {
 	case mends:
 		return []kit.Hint{kit.Enter.Does("change it"), kit.Esc.Does("done")}
 	}
-	return append(at.Hints(), kit.Esc.Does("done"))
+	hints := at.Hints()
+	return slices.Insert(hints, min(1, len(hints)), kit.Esc.Does("done"))
 }
 
-// Told is the picked item while nothing is typed: its place among those that were found,
-// what is known of it and, where the stage does not show it, its words.
-func (p *Pick) Told(at Stage) string {
+// Told is the picked item while nothing is typed: its words, with its place among those
+// that were found, where the stage does not show it; and what is known of it.
+func (p *Pick) Told(at Stage) (words, facts string) {
 	item, ok := p.W().Item(p.on(workshop.SubjectItemText))
 	if !ok || !p.In.Empty() {
-		return ""
+		return "", ""
 	}
-	told := itemFacts(item)
-	if all := p.list(at); p.found != nil {
-		told = placeOf(slices.Index(all, p.id)+1, len(all)) + " · " + told
-	}
+	facts = itemFacts(item)
 	if lit, ok := at.(Spotlighter); !ok || lit.Spotlit() != p.id {
-		told += " · " + item.Text
+		words = item.Text
 	}
-	return told
+	if all := p.list(at); p.found != nil {
+		words = strings.TrimSuffix(placeOf(slices.Index(all, p.id)+1, len(all))+" · "+words, " · ")
+	}
+	return words, facts
 }
 
 // Stand goes with undo, or redo, to what a step is about: it puts old words on the line

@@ -95,7 +95,7 @@ func (p *Pick) mending(text string) (m mending, ok bool) {
 	switch says := readTag(rest, &tag); {
 	case says != "":
 		m.intents = append(m.intents, tag)
-		m.says = strings.TrimPrefix(m.says+", "+marksAs(item.Ref(), says), ", ")
+		m.says = strings.TrimPrefix(m.says+", "+tagsAs(item.Ref(), says), ", ")
 	case strings.TrimSpace(rest) != "":
 		return mending{}, false
 	}

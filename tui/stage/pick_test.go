@@ -18,10 +18,10 @@ func TestLinesMendWhatIsPicked(t *testing.T) {
 	for _, c := range []struct{ line, says, told string }{
 		{"w ", "moves T1 to Weaknesses", "W2 opinion  "},
 		{"o:", "moves T1 to Opportunities", "O2 opinion  "},
-		{"legal:", "marks T1 as Legal", "T1 opinion legal "},
-		{"Fact:", "marks T1 as a fact", "T1 fact  "},
-		{"assumption: ", "marks T1 as an assumption", "T1 assumption  "},
-		{"w hr:", "moves T1 to Weaknesses, marks T1 as HR", "W2 opinion hr "},
+		{"legal:", "tags T1 as Legal", "T1 opinion legal "},
+		{"Fact:", "tags T1 as a fact", "T1 fact  "},
+		{"assumption: ", "tags T1 as an assumption", "T1 assumption  "},
+		{"w hr:", "moves T1 to Weaknesses, tags T1 as HR", "W2 opinion hr "},
 		{"evidence: two links", "evidence for T1", "T1 opinion  two links"},
 	} {
 		d := tuitest.NewBoardDesk(t)
@@ -160,7 +160,7 @@ func TestPickOnACard(t *testing.T) {
 	d.Line("rove it")
 	d.Shows("▸ Nobody knows who may aprove it")
 	d.Keys("tab") // to an item that was said elsewhere
-	d.Shows("· Buyers ask", "Esc done")
+	d.Shows("Buyers ask", "Esc done")
 }
 
 // Tab leads through the quadrants, ↑ and ↓ through the board.
@@ -208,12 +208,12 @@ func TestSeveralAreFound(t *testing.T) {
 	d.Type("/in open")
 	d.Shows("picks from 4 items: S1, S4, S5, O1")
 	d.Keys("enter")
-	d.Shows("1 of 4 · IT · opinion · 31 of 34 staff answer")
+	d.Shows("1 of 4 · 31 of 34 staff answer")
 	d.Keys("down", "down", "down", "down")
-	d.Shows("4 of 4 · Sales")
+	d.Shows("4 of 4 · Buyers")
 	d.Keys("up")
 	d.Line("evidence: the survey")
-	d.Shows("3 of 4 · IT · opinion · the survey")
+	d.Shows("3 of 4 · Teams help each other in open channels · IT · opinion · the survey")
 	if d.W().ItemsIn(workshop.Strengths)[4].Evidence != "the survey" {
 		t.Error("another one got the evidence")
 	}

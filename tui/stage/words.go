@@ -83,7 +83,7 @@ func nothingInPlain(q workshop.Quadrant) string {
 
 // What is picked.
 const (
-	mendAdvice    = "“o ” moves it, “legal:” or “fact:” marks it"
+	mendAdvice    = "type “o ” to move it, “legal:” or “fact:” to tag it"
 	seekAdvice    = "finds items by their words, or one by its reference"
 	emptyEdit     = "The line is empty. Esc cancels the edit."
 	typeThenEnter = "type, then Enter"
@@ -108,7 +108,7 @@ func newIn(line workshop.Line) string {
 	return fmt.Sprintf("new in %s, %s", line.Quadrant.Name(), line.Function.Name())
 }
 
-func marksAs(ref, name string) string { return fmt.Sprintf("marks %s as %s", ref, name) }
+func tagsAs(ref, name string) string { return fmt.Sprintf("tags %s as %s", ref, name) }
 
 func givesEvidence(ref, words string) string {
 	if words == "" {

@@ -134,7 +134,7 @@ func TestTextTypedForASessionThatFailsToOpenIsStored(t *testing.T) {
 	d.Shows("The disk failed")
 	d = reopened(d)
 	d.Keys("f8")
-	d.Shows("w quick")
+	d.Shows("W  quick")
 }
 
 // A wish that is granted late finds a line that was typed since, and the private

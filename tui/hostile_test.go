@@ -221,7 +221,7 @@ func TestRawTextOnTheLineIsShownClean(t *testing.T) {
 func TestLineKeepsTypedText(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageCapture)
 	line := func() string { return d.App.Screen().(*session.Screen).In.Text() }
-	for _, text := range []string{"w  two  blanks ", "می\u200cخواهم", "👨\u200d👩\u200d👧", "क्\u200dष", "שלום "} {
+	for _, text := range []string{"x  two  blanks ", "می\u200cخواهم", "👨\u200d👩\u200d👧", "क्\u200dष", "שלום "} {
 		d.Type(text)
 		if line() != text {
 			t.Errorf("%+q on the line is %+q", text, line())

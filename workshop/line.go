@@ -12,17 +12,31 @@ type Line struct {
 	Text     string
 }
 
-// ParseLine reads a line of capture: `w legal: nobody knows who may approve`.
-// A quadrant's small letter and a blank or colon in front choose the quadrant; a
-// capital begins a sentence (“O time é pequeno”). A function's name or tag and a
-// colon choose the function. Both may be left out, and then the quadrant is the
-// current one.
+// ParseLine reads a line that came whole, such as one of a list:
+// `w legal: nobody knows who may approve`. Its letter may be left out, and then the
+// quadrant is the current one.
 func ParseLine(line string, present Quadrant) Line {
-	read := Line{Quadrant: present, Text: strings.TrimSpace(line)}
-	if len(read.Text) > 1 && strings.ContainsRune("swot", rune(read.Text[0])) && strings.ContainsRune(" :", rune(read.Text[1])) {
-		read.Quadrant, read.Text = Quadrant(strings.ToUpper(read.Text[:1])), strings.TrimSpace(read.Text[2:])
+	if q, rest, ok := CutLetter(line); ok {
+		return ReadItem(rest, q)
 	}
-	read.Function, read.Text = cutFunction(read.Text)
+	return ReadItem(line, present)
+}
+
+// CutLetter takes a quadrant's small letter, and the blank or colon behind it, off the
+// front of a line. A capital begins a sentence (“O time é pequeno”).
+func CutLetter(line string) (q Quadrant, rest string, ok bool) {
+	text := strings.TrimSpace(line)
+	if len(text) > 1 && strings.ContainsRune("swot", rune(text[0])) && strings.ContainsRune(" :", rune(text[1])) {
+		return Quadrant(strings.ToUpper(text[:1])), strings.TrimSpace(text[2:]), true
+	}
+	return "", line, false
+}
+
+// ReadItem reads the words of an item. A function's name or tag and a colon in front
+// choose the function; both may be left out.
+func ReadItem(text string, q Quadrant) Line {
+	read := Line{Quadrant: q}
+	read.Function, read.Text = cutFunction(strings.TrimSpace(text))
 	return read
 }
 

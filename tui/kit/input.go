@@ -11,9 +11,11 @@ import (
 
 // Input is the input line. It always has the focus: typing is capturing.
 type Input struct {
-	Model textinput.Model
-	lent  string // see Lend
-	from  int    // the first letter that shows, of a text that is too long
+	Model   textinput.Model
+	lent    string            // see Lend
+	from    int               // the first letter that shows, of a text that is too long
+	badge   workshop.Quadrant // see Badge
+	literal bool              // the letter of the badge was given back
 }
 
 func NewInput() Input {
@@ -26,14 +28,15 @@ func NewInput() Input {
 
 func (i *Input) Text() string { return i.Model.Value() }
 
-func (i *Input) Empty() bool { return i.Model.Value() == "" }
+// Empty reports whether nothing is typed, not even a badge.
+func (i *Input) Empty() bool { return i.Text() == "" && i.badge == "" }
 
-// Set replaces the text, with the cursor at its end.
+// Set replaces the text, with the cursor at its end. It has no badge.
 func (i *Input) Set(text string) {
 	i.Model.SetValue(text)
 	i.tidy()
 	i.Model.CursorEnd()
-	i.lent = ""
+	i.lent, i.badge, i.literal = "", "", false
 }
 
 // Lend is Set with a text that is stored somewhere, to be edited.
@@ -53,6 +56,10 @@ func (i *Input) Update(msg tea.Msg) tea.Cmd {
 	i.Model, cmd = i.Model.Update(msg)
 	i.tidy()
 	i.whole(was)
+	i.literal = i.literal && i.Text() != ""
+	if k, ok := msg.(tea.KeyPressMsg); ok && KeyOf(k) == CtrlU && i.Text() == "" {
+		i.badge = ""
+	}
 	return cmd
 }
 
@@ -98,7 +105,7 @@ func visible(word string) string { return strings.TrimSuffix(workshop.Clean(word
 func (i *Input) View(t Theme, prompt, placeholder string, w int) (line string, x int) {
 	x = t.Width(prompt)
 	room := max(4, w-x) - 1 // the cursor stands behind the last letter
-	if i.Empty() {
+	if i.Text() == "" {
 		return t.Cut(prompt+t.Quiet.Render(t.Cut(placeholder, room-1)), w), min(x, w-1)
 	}
 	shown, before, more := i.scroll(t.Cells, room)

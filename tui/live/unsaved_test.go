@@ -28,7 +28,7 @@ func TestNoticeStaysAndTakesNoKeys(t *testing.T) {
 	wrong := "! The disk is full. Delete or move something. 1 change pending."
 	d.Shows(wrong, "F9 save a copy to…   Ctrl+S try now", "NOT SAVED")
 	d.Type("o hr: who")
-	d.Shows(wrong, "goes to Opportunities", "o hr: who")
+	d.Shows(wrong, "goes to Opportunities", "O  hr: who")
 	d.Keys("ctrl+u", "up", "enter")
 	d.Shows(wrong)
 	d.Line(strings.Repeat("x", workshop.MaxText+1))

@@ -27,7 +27,7 @@ func (s *Screen) fits(d live.Draft) bool {
 	if stander, ok := s.Stage.(stage.Stander); ok {
 		stander.Stand(d.About, false)
 	}
-	s.In.Set(workshop.Clean(d.Text))
+	s.restore(workshop.Clean(d.Text), d.About)
 	s.ctx.Begun = d.About
 	if s.About() != d.About {
 		s.In.Set("")
@@ -73,7 +73,7 @@ func (s *Screen) takeBack() {
 	case !s.In.Empty():
 		s.problem = kit.Unfinished
 	default:
-		s.In.Set(workshop.Clean(p.Waiting[0].Text))
+		s.restore(workshop.Clean(p.Waiting[0].Text), p.Waiting[0].About)
 		if s.Unentered() == "" { // the line searches
 			s.In.Set("")
 			s.problem = lineSearches

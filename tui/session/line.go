@@ -43,7 +43,7 @@ func (s *Screen) line() stage.Line {
 
 // people reads the line as one that says who is in the room.
 func (s *Screen) people() (workshop.Details, bool) {
-	if !s.Open() {
+	if !s.Open() || s.In.Badge() != "" {
 		return workshop.Details{}, false
 	}
 	return stage.ReadPeople(s.L.W(), s.In.Text())
@@ -54,6 +54,9 @@ func (s *Screen) look() stage.Line {
 	look := s.line()
 	if s.Open() && s.astray() {
 		look.Prompt = s.kit.Theme.Quiet.Render("▸ ")
+		if q := s.In.Badge(); q != "" {
+			look.Prompt = s.kit.Theme.BadgeOf(q) + " "
+		}
 	}
 	return look
 }
@@ -72,7 +75,30 @@ func (s *Screen) begin() {
 // useHere makes what is astray mean what the line asks for now.
 func (s *Screen) useHere() {
 	s.ctx.Begun = workshop.Subject{}
+	if _, items := s.lists(); !items && s.In.Badge() != "" {
+		s.In.Set(s.In.Whole())
+	}
 	s.begin()
+}
+
+// lists reports whether the line takes items, and to which quadrant those go that do
+// not say.
+func (s *Screen) lists() (workshop.Quadrant, bool) {
+	if l, ok := s.Stage.(stage.Lister); ok && !s.ctx.Pick.Editing() {
+		return l.Lists()
+	}
+	return "", false
+}
+
+// restore puts a line back as it was typed for something. The letter of an item's
+// quadrant was its badge.
+func (s *Screen) restore(text string, about workshop.Subject) {
+	s.In.Set(text)
+	q, rest, letter := workshop.CutLetter(text)
+	if _, items := s.lists(); items && letter && (about == workshop.Subject{} || about.Quadrant == q) {
+		s.In.Set(rest)
+		s.In.Wear(q)
+	}
 }
 
 // typing gives a message to the line.
@@ -82,9 +108,24 @@ func (s *Screen) typing(msg tea.Msg) tea.Cmd {
 	if !s.busy() {
 		s.ctx.Begun = workshop.Subject{}
 	}
-	cmd := s.In.Update(msg)
+	cmd := s.write(msg, !astray)
 	if !astray || !s.busy() {
 		s.begin()
+	}
+	return cmd
+}
+
+// write gives a message to the line. Where it takes items, a letter in front becomes
+// the badge.
+func (s *Screen) write(msg tea.Msg, strikes bool) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok && kit.KeyOf(k) == kit.Backspace && s.In.GiveBack() {
+		s.ctx.Begun = workshop.Subject{} // what was typed for that quadrant
+		return nil
+	}
+	was := s.In.Text()
+	cmd := s.In.Update(msg)
+	if _, items := s.lists(); items && strikes {
+		s.In.Strike(was)
 	}
 	return cmd
 }

@@ -9,7 +9,6 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
-	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
 
@@ -29,12 +28,10 @@ func (s *Screen) paste(text string) (screen.Action, tea.Cmd) {
 	if !s.Open() {
 		return nil, nil
 	}
-	if l, ok := s.Stage.(stage.Lister); ok && workshop.Many(text) && !s.ctx.Pick.Editing() {
-		if aim, lists := l.Lists(); lists {
-			m := &many{s: s, aim: aim}
-			m.take(text)
-			return screen.Cover{Dialog: m}, nil
-		}
+	if aim, items := s.lists(); items && workshop.Many(text) {
+		m := &many{s: s, aim: aim}
+		m.take(text)
+		return screen.Cover{Dialog: m}, nil
 	}
 	return nil, s.typing(tea.PasteMsg{Content: workshop.Clean(text)})
 }

@@ -95,11 +95,17 @@ func (s *Screen) Hear(text string) screen.Told {
 	case look.Hidden || look.Command:
 		return screen.Refuses(noTextHere)
 	}
-	s.In.Set(text)
-	s.useHere()
+	s.hearLine(text)
 	want, cmd := s.submit()
 	s.In.Set("")
 	return screen.Told{Cmd: cmd, Action: want}
+}
+
+// hearLine puts a line on the input line as if it had been typed: with its letter as
+// the badge.
+func (s *Screen) hearLine(text string) {
+	s.restore(text, workshop.Subject{})
+	s.useHere()
 }
 
 func replies(r screen.Reply) screen.Told { return screen.Told{Reply: &r} }

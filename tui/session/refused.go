@@ -18,6 +18,7 @@ type refused struct {
 	now   bool             // it is on the line, and nobody has begun to mend it
 	text  string           // that another line has replaced
 	about workshop.Subject // that it was typed for
+	badge workshop.Quadrant
 }
 
 // pass takes note of a key: after one that is no letter the line is being mended.
@@ -37,7 +38,7 @@ func (s *Screen) noteRefusal() {
 // replaceRefused begins another line in place of one that was refused.
 func (s *Screen) replaceRefused() {
 	if s.refused.now {
-		s.refused = refused{text: s.In.Text(), about: s.ctx.Begun}
+		s.refused = refused{text: s.In.Text(), about: s.ctx.Begun, badge: s.In.Badge()}
 		s.In.Set("")
 	}
 }
@@ -48,8 +49,9 @@ func (s *Screen) restoreRefused() bool {
 	if back.text == "" || !s.Open() {
 		return false
 	}
-	s.refused = refused{text: s.In.Text(), about: s.ctx.Begun}
+	s.refused = refused{text: s.In.Text(), about: s.ctx.Begun, badge: s.In.Badge()}
 	s.In.Set(back.text)
+	s.In.Wear(back.badge)
 	s.ctx.Begun = back.about
 	s.begun = begun{s.L.W().CurrentStage().Kind, stage.SubjectName(s.L.W(), back.about)}
 	return true

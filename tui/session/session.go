@@ -170,7 +170,7 @@ func (s *Screen) Unentered() string {
 	if !s.busy() {
 		return ""
 	}
-	return workshop.Clean(s.In.Text())
+	return workshop.Clean(s.In.Whole())
 }
 
 // Obey carries out what a stage wants. After a refusal nothing else happens

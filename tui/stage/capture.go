@@ -30,19 +30,19 @@ func newCapture(c *Context) Stage {
 
 func (s *Capture) Body(a kit.Area) []string {
 	newest := s.newest(min(a.W-4, 2*kit.Aloud))
-	s.look.here, s.look.picked, s.look.landed = s.landing(), s.Spotlit(), s.arrival()
+	s.look.here, s.look.picked, s.look.landed = s.shows(), s.Spotlit(), s.arrival()
 	s.look.places.Clear()
 	lines := drawBoard(s.theme(), s.W(), kit.Area{W: a.W, H: a.H - 3}, &s.look)
 	lines = append(lines, "")
 	return append(lines, newest...)
 }
 
-// landing is where the line will go, or, while nothing is typed, where the picked item is.
-func (s *Capture) landing() workshop.Quadrant {
-	if item, ok := s.W().Item(s.Spotlit()); ok && (s.In.Empty() || s.Pick.Editing()) {
+// shows is where the line will go, or, while nothing is typed, where the picked item is.
+func (s *Capture) shows() workshop.Quadrant {
+	if item, ok := s.W().Item(s.Spotlit()); ok && (s.In.Empty() && s.In.Badge() == "" || s.Pick.Editing()) {
 		return item.Quadrant
 	}
-	return workshop.ParseLine(s.In.Text(), s.Here).Quadrant
+	return s.landing(s.Here)
 }
 
 // newest shows the picked item, or else the newest, for the back row.
@@ -68,10 +68,10 @@ func (s *Capture) newest(w int) []string {
 func (s *Capture) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	switch kit.KeyOf(k) {
 	case kit.Tab:
-		s.Here = s.Here.Next()
+		s.Here = s.turnLanding(s.Here, +1)
 		return screen.Reply{}, true
 	case kit.ShiftTab:
-		s.Here = s.Here.Previous()
+		s.Here = s.turnLanding(s.Here, -1)
 		return screen.Reply{}, true
 	}
 	return screen.Reply{}, false
@@ -88,6 +88,7 @@ func (s *Capture) Click(x, y int) (screen.Reply, bool) {
 		return screen.Problem(kit.Unfinished), true
 	case at.item == "":
 		s.Here = at.quadrant
+		s.In.Wear("")
 		s.Pick.Drop()
 	default:
 		s.Pick.choose(itemPicks{s.Context}, at.item)
@@ -115,14 +116,13 @@ func (s *Capture) Submit(text string) screen.Reply {
 	if text == "" {
 		return screen.Reply{}
 	}
-	read := workshop.ParseLine(text, s.Here)
-	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text})
-	r.Done, r.Note = func() { s.Here = read.Quadrant }, addedTo(read)
+	r, to := s.addItem(text, s.Here, "")
+	r.Done = func() { s.Here = to }
 	return r
 }
 
 func (s *Capture) Line() Line {
-	look := s.landingLine(s.In.Text(), s.Here)
+	look := s.landingLine(s.Here)
 	look.Placeholder = captureLine
 	return look
 }

@@ -16,7 +16,7 @@ func TestCaptureUsesTheQuadrantOnTheLine(t *testing.T) {
 	for _, c := range []struct{ line, landing, ref string }{
 		{"w legal: nobody knows who may approve", "goes to Weaknesses, Legal", "W1"},
 		{"still the same quadrant", "goes to Weaknesses", "W2"},
-		{"o: a gap in the market", "goes to Opportunities", "O1"},
+		{"o a gap in the market", "goes to Opportunities", "O1"},
 		{"hr: people look for us", "goes to Opportunities, HR", "O2"},
 		{"at 10:45: nobody answers", "goes to Opportunities", "O3"},
 		{"t platform rules change", "goes to Threats", "T1"},

@@ -1,14 +1,21 @@
 package stage
 
 import (
+	"cmp"
+
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
+// landing is where the line goes: where its badge says, or else here.
+func (c *Context) landing(here workshop.Quadrant) workshop.Quadrant {
+	return cmp.Or(c.In.Badge(), here)
+}
+
 // landingLine shows where a line will go. While something is picked it says that the
 // line is none that mends it.
-func (c *Context) landingLine(text string, here workshop.Quadrant) Line {
-	read := workshop.ParseLine(text, here)
+func (c *Context) landingLine(here workshop.Quadrant) Line {
+	read := workshop.ReadItem(c.In.Text(), c.landing(here))
 	look := Line{
 		About:  workshop.Subject{Kind: workshop.SubjectItem, Quadrant: read.Quadrant},
 		Prompt: c.theme().BadgeOf(read.Quadrant) + " ", Landing: goesTo(read),
@@ -17,6 +24,22 @@ func (c *Context) landingLine(text string, here workshop.Quadrant) Line {
 		look.Landing = newIn(read)
 	}
 	return look
+}
+
+// addItem adds the line as an item.
+func (c *Context) addItem(text string, here workshop.Quadrant, card string) (r screen.Reply, to workshop.Quadrant) {
+	read := workshop.ReadItem(text, c.landing(here))
+	r = screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text, Card: card})
+	r.Note = addedTo(read)
+	return r, read.Quadrant
+}
+
+// turnLanding is the quadrant beside the one where the line goes. It takes the place of
+// the badge.
+func (c *Context) turnLanding(here workshop.Quadrant, by int) workshop.Quadrant {
+	to := beside(c.landing(here), by)
+	c.In.Wear("")
+	return to
 }
 
 // landingChoice sets where a line without a letter goes.

@@ -222,7 +222,7 @@ func (p *Pick) edit() screen.Reply {
 // Submit takes a line that is for what is picked, or picks something; ok is false for
 // one that is for the stage.
 func (p *Pick) Submit(text string, at Stage) (r screen.Reply, ok bool) {
-	switch change, mends := p.mending(text); {
+	switch change, mends := p.mending(p.typed(text)); {
 	case p.Editing() && strings.TrimSpace(text) == "":
 		return screen.Problem(emptyEdit), true
 	case p.Editing():
@@ -271,10 +271,10 @@ func (p *Pick) Line(at Stage) Line {
 		return look
 	}
 	prompt := p.of.label(p.id) + " "
-	switch change, mends := p.mending(text); {
+	switch change, mends := p.mending(p.typed(text)); {
 	case p.editing:
 		return Line{About: workshop.Subject{Kind: p.of.kind(), ID: p.id}, Prompt: p.of.name(p.id) + " ▸ ", Placeholder: typeThenEnter, Landing: p.of.lands(p.id, text)}
-	case text == "":
+	case p.In.Empty():
 		return Line{Prompt: prompt, Placeholder: kit.Or(p.of.advice(p.id), look.Placeholder)}
 	case mends:
 		return Line{About: change.about, Prompt: prompt, Landing: change.says}
@@ -282,6 +282,14 @@ func (p *Pick) Line(at Stage) Line {
 		return Line{Prompt: prompt, Landing: look.Landing}
 	}
 	return look
+}
+
+// typed is a line with the letter of its badge.
+func (p *Pick) typed(text string) string {
+	if p.In.Badge() != "" {
+		return p.In.Whole()
+	}
+	return text
 }
 
 // takesText reports whether a stage has a line.
@@ -292,7 +300,7 @@ func takesText(at Stage) bool {
 
 // Hints are those of what is picked, or else of the stage.
 func (p *Pick) Hints(at Stage) []kit.Hint {
-	switch _, mends := p.mending(p.In.Text()); {
+	switch _, mends := p.mending(p.In.Whole()); {
 	case p.Editing():
 		return []kit.Hint{kit.Enter.Does("save"), kit.Esc.Does("cancel")}
 	case p.Seeks(at):

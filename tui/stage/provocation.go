@@ -217,9 +217,9 @@ func (s *provocation) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		if s.asks() {
 			return s.second(), true
 		}
-		s.here = s.here.Next()
+		s.here = s.turnLanding(s.here, +1)
 	case kit.ShiftTab:
-		s.here = s.here.Previous()
+		s.here = s.turnLanding(s.here, -1)
 	case kit.CtrlP:
 		return screen.Intend(workshop.MarkCard{Card: s.W().Card, Played: !s.W().Played(s.W().Card)}), true
 	case kit.Esc:
@@ -241,23 +241,34 @@ func (s *provocation) Submit(text string) screen.Reply {
 	case text == "":
 		return screen.Reply{}
 	}
-	if s.saysSecond(text) {
-		return s.second()
-	}
-	if read, own, ok := s.cardLine(text, card.ID); ok {
-		return s.editCard(card.ID, own, read)
-	}
-	if counts, ok := workshop.ParseFingers(text); ok {
-		return s.take(card, text, counts)
+	if s.In.Badge() == "" {
+		if r, ok := s.submitToCard(card, text); ok {
+			return r
+		}
 	}
 	s.asked = recount{}
-	if sentence, ok := parseQuote(text); ok {
-		return screen.Intend(workshop.AddRemark{Topic: workshop.KeySentence, Text: sentence, Card: s.origin()})
-	}
-	read := workshop.ParseLine(text, s.here)
-	r := screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text, Card: s.origin()})
-	r.Done, r.Note = func() { s.here = read.Quadrant }, addedTo(read)
+	r, to := s.addItem(text, s.here, s.origin())
+	r.Done = func() { s.here = to }
 	return r
+}
+
+// submitToCard takes a line that is no item: a count, a part of the card, its key
+// sentence.
+func (s *provocation) submitToCard(card *workshop.Card, text string) (r screen.Reply, ok bool) {
+	if s.saysSecond(text) {
+		return s.second(), true
+	}
+	if read, own, ok := s.cardLine(text, card.ID); ok {
+		return s.editCard(card.ID, own, read), true
+	}
+	if counts, ok := workshop.ParseFingers(text); ok {
+		return s.take(card, text, counts), true
+	}
+	if sentence, ok := parseQuote(text); ok {
+		s.asked = recount{}
+		return screen.Intend(workshop.AddRemark{Topic: workshop.KeySentence, Text: sentence, Card: s.origin()}), true
+	}
+	return screen.Reply{}, false
 }
 
 // parseQuote reads a key sentence: a line that begins with a quotation mark.
@@ -272,17 +283,27 @@ func (s *provocation) Line() Line {
 		return s.choiceLine()
 	}
 	s.stopSearch()
-	text := s.In.Text()
-	look := s.landingLine(text, s.here)
+	look := s.landingLine(s.here)
 	look.About.Card, look.Placeholder = s.origin(), provocationLine
 	if _, own := s.W().OwnCard(card.ID); own {
 		look.Placeholder = provocationLine + "  " + ownCardLine
 	}
+	if s.In.Badge() == "" {
+		look = s.cardLook(card, look)
+	}
+	if origin := s.origin(); origin != card.ID {
+		look.Landing += " · " + fromCard + origin
+	}
+	return look
+}
+
+// cardLook is how a line looks that is no item, or of which that is not clear yet.
+func (s *provocation) cardLook(card *workshop.Card, look Line) Line {
+	text := s.In.Text()
 	if counts, ok := workshop.ParseFingers(text); ok {
 		at := card.MomentAt(s.W().Beat)
 		look.About = workshop.Subject{Kind: workshop.SubjectStance, ID: card.ID, Moment: at}
 		look.Prompt, look.Landing = fingersPrompt, s.stanceLanding(momentName(at), workshop.TakeStance{Card: card.ID, Moment: at, Counts: counts})
-		return look
 	} else if read, own, ok := s.cardLine(text, card.ID); ok {
 		look.About = workshop.Subject{Kind: workshop.SubjectCard, ID: card.ID}
 		look.Prompt, look.Landing = "▸ ", becomesPart(read.Name(own), card.ID)
@@ -292,9 +313,6 @@ func (s *provocation) Line() Line {
 	}
 	if text == "" {
 		look.Prompt = "▸ "
-	}
-	if origin := s.origin(); origin != card.ID {
-		look.Landing += " · " + fromCard + origin
 	}
 	return look
 }

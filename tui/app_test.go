@@ -137,7 +137,7 @@ func TestAbandoningIsConfirmed(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"yes":        {"ctrl+c", "y"},
 		"twice":      {"ctrl+c", "ctrl+c"},
-		"no, others": {"ctrl+c", "n", "c", "ctrl+c"},
+		"no, others": {"ctrl+c", "n", "tab", "down", "down", "enter", "ctrl+c"},
 	} {
 		d := failing()
 		d.Keys(keys...)

@@ -96,9 +96,9 @@ func TestAQuestionAtTheStartTakesNoRunningText(t *testing.T) {
 	}
 }
 
-// Where the session that is loaded has no line, what was typed for one is no key: it
-// waits, also over the end of the session, and F8 brings it.
-func TestWhatWasTypedForASessionWithoutALineWaits(t *testing.T) {
+// What was typed while a session was loaded is on its line, also where nothing is asked
+// for, and outlives the end of it.
+func TestWhatWasTypedForASessionIsOnItsLine(t *testing.T) {
 	t.Parallel()
 	d := newCapturing(t)
 	id := d.W().ID
@@ -111,7 +111,7 @@ func TestWhatWasTypedForASessionWithoutALineWaits(t *testing.T) {
 	if d.App.Over() != nil || d.App.Live() == nil || d.W().Closed {
 		t.Fatalf("it did something:\n%s", d.Screen())
 	}
-	d.Shows("F8 brings it here")
+	d.Shows("a commitment: certainly")
 	d.Store.Fail = tuitest.Led
 	d.Beat()
 	d.Store.Fail = nil

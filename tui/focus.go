@@ -59,12 +59,18 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		return a.saveCopy()
 	case key == kit.CtrlS && a.live != nil:
 		return a.live.Save()
-	case key == "." && !a.front().Typing():
+	case key == "." && !a.front().Typing(), key == "b" && a.blanks():
 		a.take(k)
 		a.blank = true
 		return nil
 	}
 	return a.give(k)
+}
+
+// blanks reports whether a b blanks the screen.
+func (a *App) blanks() bool {
+	s, ok := a.front().(screen.Blanker)
+	return ok && s.Blanks()
 }
 
 // take takes note of a sign that does something on an empty line, where it may as well
@@ -139,6 +145,8 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 		a.cover(want.Dialog)
 	case screen.Ask:
 		a.cover(dialog.NewQuestion(a.kit, want.Question))
+	case screen.Offer:
+		a.cover(dialog.NewList(a.kit, want.Menu))
 	case screen.Answered:
 		a.closeQuestion()
 		return a.Obey(want.Action)

@@ -140,10 +140,8 @@ func (a *App) readElsewhere(log *workshop.Log, led *live.LedElsewhereError, type
 	return nil
 }
 
-// lead makes this window the one that runs the session. What was typed for its line
-// waits where there is none: letters would be keys.
+// lead makes this window the one that runs the session.
 func (a *App) lead(log *workshop.Log, msg openedMsg, typed []tea.Msg) tea.Cmd {
-	meant := a.unentered()
 	a.live = a.newLive(log, msg.leader)
 	a.live.Sort(msg.drafts)
 	before := a.live.ResumeAfter(live.LedUntil(msg.leader))
@@ -157,10 +155,6 @@ func (a *App) lead(log *workshop.Log, msg openedMsg, typed []tea.Msg) tea.Cmd {
 	s := session.New(a.kit, a.live, a.options.Prompter)
 	a.screen, a.began = s, true
 	_, cmd := s.Obey(screen.Reply{Intents: first, Note: resumed})
-	if len(meant) > 0 && !s.Open() {
-		a.live.Sort(meant)
-		typed = nil
-	}
 	s.Resumed(len(typed) > 0)
 	return tea.Batch(before, cmd, a.serve(), a.renewLater(msg.leader), a.recall(), a.replay(typed))
 }

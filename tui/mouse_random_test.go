@@ -71,7 +71,7 @@ func TestRandomClicksElsewhere(t *testing.T) {
 		"form":    func() *tuitest.Desk { return tuitest.NewDesk(t, tui.Start{Form: &setup.NewSession{Client: "Acme"}}) },
 		"reader": func() *tuitest.Desk {
 			d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-			d.Keys("c", "y")
+			d.Keys(tuitest.Closing...)
 			return d
 		},
 	} {

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -142,7 +143,7 @@ func (w *wanderer) types() {
 	}
 	w.press("“"+text+"”", func() { w.Desk.Type(text) })
 	w.asked = w.about()
-	if b, ok := w.session().Stage.(*stage.Blueprint); ok && b.Finding {
+	if b, ok := w.session().Stage.(*stage.Blueprint); ok && b.Idle() {
 		w.word = "" // it is only sought
 	}
 }
@@ -275,11 +276,15 @@ func (w *wanderer) isElsewhere(text string, asked workshop.Subject) bool {
 	return strings.HasPrefix(text, "?") || strings.HasPrefix(text, "!")
 }
 
-// picture is what the room sees of a session, without the line for notes.
+// picture is what the room sees of a session, without the line for notes. A draft of the
+// blueprint counts the events, which grow with undo too.
 func (w *wanderer) picture() string {
 	rows := w.Rows()
-	return strings.Join(append(rows[:len(rows)-3:len(rows)-3], rows[len(rows)-2]), "\n")
+	all := strings.Join(append(rows[:len(rows)-3:len(rows)-3], rows[len(rows)-2]), "\n")
+	return afterEvent.ReplaceAllString(all, "after event N")
 }
+
+var afterEvent = regexp.MustCompile(`after event \d+`)
 
 // Wherever people go in a session: after undo the next answer goes where the undone
 // one was, redo brings state and screen back, and what somebody has begun to type is

@@ -340,7 +340,7 @@ func questionScenes() []scene {
 	return []scene{
 		{name: "question, loose ends", start: func(t *testing.T) *tuitest.Desk {
 			d := newHostileDesk(t, workshop.StageBlueprint)
-			d.Keys("c")
+			d.Choose("Close")
 			return d
 		}},
 		{name: "question, hostile", start: func(t *testing.T) *tuitest.Desk {
@@ -350,7 +350,7 @@ func questionScenes() []scene {
 		}},
 		{name: "loose ends", start: func(t *testing.T) *tuitest.Desk {
 			d := newHostileDesk(t, workshop.StageBlueprint)
-			d.Keys("l")
+			d.Choose("See the loose ends")
 			return d
 		}},
 		{name: "not saved", start: func(t *testing.T) *tuitest.Desk {

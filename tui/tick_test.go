@@ -28,7 +28,7 @@ func TestNoScreenIsDrawnMoreThanOnceASecond(t *testing.T) {
 			look(d, "the stages")
 			d.Keys("esc")
 		}
-		d.Keys("c")
+		d.Choose("Close")
 		look(d, "a question")
 		d.Keys("y")
 		look(d, "the reader")

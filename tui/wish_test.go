@@ -129,7 +129,7 @@ var wishes = map[string]struct {
 }{
 	"leave": {workshop.StageCapture, tuitest.Leaving, "Will leave once everything is saved.", "so the session stays open."},
 	"quit":  {workshop.StageCapture, []string{"ctrl+c"}, "Will quit once everything is saved.", "so swotshop keeps running."},
-	"close": {workshop.StageBlueprint, []string{"c", "y"}, "Will close once everything is saved.", "so the session is not closed."},
+	"close": {workshop.StageBlueprint, tuitest.Closing, "Will close once everything is saved.", "so the session is not closed."},
 }
 
 // What is typed while a wish waits withdraws it: the words are there when the
@@ -236,7 +236,7 @@ func TestNothingIsAskedByItself(t *testing.T) {
 func TestGoingBackFromClosing(t *testing.T) {
 	d := tuitest.NewUnsavedDesk(t, workshop.StageBlueprint)
 	events := len(d.App.Live().Log.Events())
-	d.Keys("c", "y")
+	d.Keys(tuitest.Closing...)
 	d.Shows("Not everything is saved", "y leave and lose it")
 	d.Keys("n")
 	if n := len(d.App.Live().Log.Events()); n != events || d.W().Closed {
@@ -249,7 +249,7 @@ func TestGoingBackFromClosing(t *testing.T) {
 	d.Shows("a last word", "● saved")
 	d.Stage(workshop.StageBlueprint)
 	id := d.W().ID
-	d.Keys("c", "y")
+	d.Keys(tuitest.Closing...)
 	if log, err := workshop.Replay(d.Store.Sessions[id]); err != nil || !log.State().Closed || d.App.Live() != nil {
 		t.Errorf("it is not closed: %v", err)
 	}
@@ -263,7 +263,7 @@ func TestAClosingThatIsNotSavedIsTakenBack(t *testing.T) {
 		s.library.answer(nil)
 		s.until(func() bool { return s.App.Live().Saved() })
 		s.library.hold()
-		s.keys("c", "y")
+		s.keys(tuitest.Closing...)
 		if s.Shows("Will close once everything is saved."); !s.W().Closed || s.App.Live().Saved() {
 			t.Fatal("the closing does not wait for its save")
 		}

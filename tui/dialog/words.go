@@ -23,6 +23,13 @@ const (
 func helpOf(title string) string  { return "Help: " + title }
 func themeIs(title string) string { return "F3 theme: " + title }
 
+// A list of what can be done.
+const (
+	listAbout = "What can be done here. Enter does what is selected."
+	chooseRow = "choose"
+	doIt      = "do it"
+)
+
 // A question.
 const (
 	questionAbout = "Asks before doing something that cannot be undone."

@@ -192,9 +192,9 @@ func (p *Pager) move(key kit.Key) bool {
 	case "/":
 		p.Find.Begin(p.Top)
 	case "n":
-		p.step(+1)
+		p.Step(+1)
 	case "N":
-		p.step(-1)
+		p.Step(-1)
 	default:
 		return false
 	}
@@ -216,9 +216,9 @@ func (p *Pager) findKey(k tea.KeyPressMsg) {
 	case kit.Enter:
 		p.Find.Open = false
 	case kit.Up:
-		p.step(-1)
+		p.Step(-1)
 	case kit.Down:
-		p.step(+1)
+		p.Step(+1)
 	default:
 		p.edit(k)
 	}
@@ -232,8 +232,8 @@ func (p *Pager) edit(msg tea.Msg) {
 	p.Show()
 }
 
-// step goes to the next match or the previous one, round the end.
-func (p *Pager) step(by int) {
+// Step goes to the next match or the previous one, round the end.
+func (p *Pager) Step(by int) {
 	if n := len(p.Find.Hits); n > 0 {
 		p.Find.at = (p.Find.at + by + n) % n
 		p.Show()

@@ -198,7 +198,7 @@ func TestCopyOfASavedSession(t *testing.T) {
 
 // No way out of a session loses what is not saved without a word.
 func TestLeavingUnsavedIsConfirmed(t *testing.T) {
-	ways := map[string][]string{"ctrl+c": {"ctrl+c"}, "leave": {"f4", "end", "enter"}, "close": {"c", "y"}}
+	ways := map[string][]string{"ctrl+c": {"ctrl+c"}, "leave": {"f4", "end", "enter"}, "close": tuitest.Closing}
 	for name, way := range ways {
 		kind := workshop.StageCapture
 		if name == "close" {

@@ -233,7 +233,7 @@ func TestLinesRefuseAsTheScreensDo(t *testing.T) {
 		"9 counted, but only 8 in the room: count again, or type “people 9”.",
 		"There is no W1 on the board.",
 		"There is no S7 on the board.", "Merge which one into S1? E.g. “merge S1 W3”.",
-		"Text cannot be entered here. Type ? for commands.", "This is the last stage.")
+		"Recorded as a commitment: words. Saved.", "This is the last stage.")
 	if got := textsOf(t, store); !slices.Equal(got, []string{"S1 short"}) {
 		t.Errorf("items %q", got)
 	}

@@ -47,7 +47,7 @@ func TestAPipeIsToldAtItsEndWhatWasNotTaken(t *testing.T) {
 	long := strings.Repeat("x", 300)
 	_, err := piped(t, true, "s fast", "", "fast", ".nosuch", "back", "w slow", long)
 	want := "3 of 6 lines were not taken:\n" +
-		"Line 3, “fast”: Text cannot be entered here. Type ? for commands.\n" +
+		"Line 3, “fast”: Nothing is recorded in a break. Type “next” to continue, then the line again.\n" +
 		"Line 4, “.nosuch”: There is no command “.nosuch”: “help” lists the commands. To enter it as text: “.text .nosuch”.\n" +
 		"Line 7, “" + long + "”: Too long for an item: 300 characters, at most 280. Type it again, shorter."
 	if err == nil || err.Error() != want {

@@ -15,7 +15,7 @@ func TestAfterClosingTheBlueprintShows(t *testing.T) {
 		return tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 	}
 	tuitest.OnSizes(t, start, func(t *testing.T, d *tuitest.Desk) {
-		d.Keys("c", "y")
+		d.Keys(tuitest.Closing...)
 		d.Shows("▸ Blueprint", "closed", "e export", "Esc library")
 		d.Keys("esc")
 		d.Shows("1 session", "▸ Acme Robotics")

@@ -31,6 +31,12 @@ type Writer interface {
 	Open() bool
 }
 
+// Blanker is a screen with a line that asks for nothing at times. Blanks reports whether
+// a b is no text there, but blanks the picture, as some clickers want it.
+type Blanker interface {
+	Blanks() bool
+}
+
 // Noter is a screen with a line for notes.
 type Noter interface {
 	Say(n Note)

@@ -43,6 +43,8 @@ type (
 	OpenDemo struct{}
 	// Ask puts a question over the screen.
 	Ask struct{ Question Question }
+	// Offer lets one of a few choices be made, each by its Reply.
+	Offer struct{ Menu Menu }
 	// Cover lays a dialog over the screen.
 	Cover struct{ Dialog Screen }
 	// Uncover closes the dialog that has the focus, and then does something else.

@@ -70,6 +70,9 @@ func (s *Screen) begin() {
 	w := s.L.W()
 	s.ctx.Begun = s.About()
 	s.begun = begun{w.CurrentStage().Kind, stage.SubjectName(w, s.ctx.Begun)}
+	if s.ctx.Begun == (workshop.Subject{}) {
+		s.begun.name = lineIn(w.CurrentStage().Title)
+	}
 }
 
 // useHere makes what is astray mean what the line asks for now.

@@ -92,7 +92,7 @@ func (s *Screen) Hear(text string) screen.Told {
 		return replies(screen.Intend(workshop.Forward{}))
 	case listens:
 		return replies(own.Heard(text))
-	case look.Hidden || look.Command:
+	case look.Command:
 		return screen.Refuses(noTextHere)
 	}
 	s.hearLine(text)

@@ -62,10 +62,11 @@ func (s *Screen) number() int { return s.L.W().StageNumber(s.L.W().Stage) }
 func (s *Screen) Typing() bool { return s.Open() && !s.In.Empty() }
 
 // Open reports whether what is typed goes to the input line.
-func (s *Screen) Open() bool {
-	look := s.ctx.Pick.Line(s.Stage)
-	return !look.Hidden && !look.Command
-}
+func (s *Screen) Open() bool { return !s.ctx.Pick.Line(s.Stage).Command }
+
+// Blanks reports whether nothing is asked for and nothing typed, so that a b may blank
+// the screen.
+func (s *Screen) Blanks() bool { return s.ctx.Pick.Line(s.Stage).Hidden && s.In.Whole() == "" }
 
 // idle reports whether the arrows have nothing to do: the stage has no use for them,
 // and there is no text to move in.
@@ -134,8 +135,6 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	case key == kit.Esc:
 		s.stay()
 		return nil, nil
-	case key == "b" && !s.Open():
-		return screen.Blank{}, nil
 	case !s.Open():
 		return nil, nil
 	}
@@ -210,6 +209,9 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 	}
 	cmds = append(cmds, s.follow(r.Intents, undone))
 	s.move(was, r.Intents)
+	if _, leaves := r.Action.(screen.GoLibrary); leaves {
+		return s.leave(), tea.Batch(cmds...)
+	}
 	return r.Action, tea.Batch(cmds...)
 }
 
@@ -251,75 +253,6 @@ func (s *Screen) attend() {
 	if s.number() != s.at {
 		s.enter()
 	}
-}
-
-func (s *Screen) View(a kit.Area) kit.Picture {
-	s.attend()
-	w, now, t := s.L.W(), s.kit.Now(), s.kit.Theme
-	look := s.look()
-	f := kit.Frame{
-		Title: w.Client + " · " + w.Title, Place: t.PlaceLine(w, now, a.W-kit.Margin-1),
-		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.Hints(), Mark: s.L.Mark(t), Note: s.noteLine(look, a.W-kit.Margin-1),
-		CursorX: -1, Firm: kit.Keys{kit.PgDn, kit.PgUp},
-	}
-	switch {
-	case look.Command:
-		f.Line = t.Strong.Render(t.Cut("▸ "+look.Prompt, a.W-kit.Margin-1))
-	case !look.Hidden:
-		f.Line, f.CursorX = s.In.View(t, look.Prompt, look.Placeholder, a.W-kit.Margin-1)
-	}
-	room := kit.BodyArea(a, true, !look.Hidden)
-	middle, left := s.sheet(room)
-	f.Body = overEnd(kit.Indent(kit.Fit(s.Stage.Body(middle), room.H), left), s.above(room.W))
-	d := f.Draw(t, a)
-	s.body, s.left = d.Body, left
-	return d
-}
-
-// sheet is the part of the room that the stage draws in: the middle, for one
-// that limits its width.
-func (s *Screen) sheet(room kit.Area) (middle kit.Area, left int) {
-	if b, ok := s.Stage.(stage.Bounded); ok {
-		return kit.Sheet(room, b.Widest())
-	}
-	return room, 0
-}
-
-func (s *Screen) Hints() []kit.Hint {
-	hints := append(s.ctx.Pick.Hints(s.Stage), kit.F1.Does(help))
-	if s.refused.text != "" {
-		return append([]kit.Hint{kit.Up.Does(refusedLine)}, hints...)
-	}
-	return hints
-}
-
-// noteLine is one line: the last of what was refused, where the typed line will go, or
-// what just happened.
-func (s *Screen) noteLine(look stage.Line, w int) string {
-	t, strays, above := s.kit.Theme, typedFor(s.begun.name), s.above(w)
-	switch {
-	case len(above) > 0:
-		return above[len(above)-1]
-	case s.brought.Full != "":
-		return t.Strong.Render(s.brought.In(t.Cells, w))
-	case s.note.Kind == screen.Withdrawn:
-		return t.Strong.Render(t.Cut(s.note.Text, w))
-	case s.Open() && s.astray():
-		return t.Strong.Render("! " + strays.In(t.Cells, w-2))
-	case look.Landing != "" && !s.In.Empty():
-		return t.Quiet.Render(t.Cut(look.Landing, w))
-	case s.note.Text == "":
-		return t.Quiet.Render(t.Cut(s.Aside(w), w))
-	}
-	return t.Quiet.Render(t.Cut(s.note.String(), w))
-}
-
-// Aside is what a stage says where nothing else is to be said.
-func (s *Screen) Aside(w int) string {
-	if a, ok := s.Stage.(stage.Asider); ok {
-		return a.Aside(w + kit.Margin + 1)
-	}
-	return ""
 }
 
 func (s *Screen) Exported() *workshop.Workshop { return s.L.W() }
@@ -383,6 +316,7 @@ var (
 	_ screen.Scroller = (*Screen)(nil)
 	_ screen.Exporter = (*Screen)(nil)
 	_ screen.Writer   = (*Screen)(nil)
+	_ screen.Blanker  = (*Screen)(nil)
 	_ screen.Replier  = (*Screen)(nil)
 	_ screen.Refuser  = (*Screen)(nil)
 	_ live.Drafter    = (*Screen)(nil)

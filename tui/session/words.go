@@ -40,6 +40,8 @@ func typedFor(what string) kit.Sayable {
 	}
 }
 
+func lineIn(stage string) string { return "“" + stage + "”" }
+
 // A line that was not entered last time, brought back by F8.
 const (
 	noLineHere   = "There is no input line here. F8 works where there is one."

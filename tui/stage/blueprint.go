@@ -13,13 +13,13 @@ import (
 )
 
 // Blueprint shows the document before it leaves the room, and what a board would
-// still ask for.
+// still ask for. What somebody says now is a promise.
 type Blueprint struct {
 	*Context
-	pager   *document.Pager
-	head    int  // the state of which the pager shows the document
-	ends    bool // all loose ends are listed, over the document
-	Finding bool // the line takes words to find
+	pager  *document.Pager
+	head   int  // the state of which the pager shows the document
+	ends   bool // all loose ends are listed, over the document
+	sought bool // a search was begun on the line
 }
 
 var (
@@ -82,34 +82,54 @@ func (s *Blueprint) all(ends []workshop.LooseEnd, a kit.Area) []string {
 	return lines
 }
 
+// Key takes no letter but the sign that begins a search.
 func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
-	name := kit.KeyOf(k)
-	if s.Finding {
-		if name == kit.Esc {
-			s.Finding = false
-			return screen.SetLine(""), true
-		}
-		return screen.Reply{}, false
-	}
-	switch name {
-	case "e":
-		return screen.Reply{Action: screen.Export{}}, true
-	case "c":
-		return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}}, true
-	case "l":
-		s.ends = !s.ends
-		return screen.Reply{}, true
-	case kit.Esc:
-		return screen.Reply{}, s.back()
-	case "/":
-		if !s.In.Empty() { // typed on another stage
-			return screen.Problem(unfinishedLine), true
-		}
-		s.Finding, s.ends = true, false
+	switch key := kit.KeyOf(k); {
+	case key == kit.Tab:
+		return s.offer(), true
+	case key == kit.Esc && s.seeking():
 		return screen.SetLine(""), true
+	case !s.In.Empty():
+		return screen.Reply{}, false
+	case key == searchSign:
+		s.ends = false
+		r := screen.SetLine(searchSign)
+		r.Done = func() { s.sought = true }
+		return r, true
+	case key == kit.Esc:
+		return screen.Reply{}, s.back()
+	case kit.Types(k):
+		return screen.Reply{}, false
 	}
 	_, took := s.pager.Update(k)
 	return screen.Reply{}, took
+}
+
+// seeking reports whether the line has words to find. One that was begun on another
+// stage has none, whatever it begins with.
+func (s *Blueprint) seeking() bool {
+	s.sought = s.sought && strings.HasPrefix(s.In.Text(), searchSign)
+	return s.sought
+}
+
+// offer lists what can be done with the document and the session.
+func (s *Blueprint) offer() screen.Reply {
+	if !s.In.Empty() {
+		return screen.Problem(kit.Unfinished)
+	}
+	other := seeLooseEnds
+	if s.ends {
+		other = seeBlueprint
+	}
+	does := func(words string, want screen.Action) screen.Choice {
+		return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want} })
+	}
+	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: blueprintTitle, Choices: []screen.Choice{
+		screen.Does(other, func() screen.Reply { return screen.Reply{Done: func() { s.ends = !s.ends }} }),
+		does(exportFile, screen.Export{}),
+		does(closeSession, screen.Ask{Question: s.closeQuestion()}),
+		does(toTheLibrary, screen.GoLibrary{}),
+	}}}}
 }
 
 // Scroll moves in the document.
@@ -139,43 +159,58 @@ func (s *Blueprint) closeQuestion() screen.Question {
 	return screen.Question{Title: closeTitle, Text: text, Yes: closeYes, Action: screen.Close{}}
 }
 
-// Submit finds the words on the line in the document.
+// Submit finds words, or adds a promise. An empty line goes to the next match.
 func (s *Blueprint) Submit(text string) screen.Reply {
-	if !s.Finding {
-		return screen.Reply{}
+	switch {
+	case s.seeking():
+		s.find(strings.TrimPrefix(text, searchSign))
+		r := screen.SetLine("")
+		r.Note = s.pager.Found()
+		return r
+	case strings.TrimSpace(text) == "":
+		s.pager.Step(+1)
+		return screen.Reply{Note: s.pager.Found()}
 	}
-	s.Finding = false
+	r := screen.Intend(workshop.AddRemark{Topic: workshop.Commitment, Text: text})
+	r.Note = promiseAdded
+	return r
+}
+
+// find marks words in the document, and shows the first from here on.
+func (s *Blueprint) find(words string) {
 	f := &s.pager.Find
 	f.Begin(s.pager.Top)
 	f.Open = false
-	f.In.Set(text)
+	f.In.Set(words)
 	f.Look(s.theme().Cells, s.pager.Sheet)
 	s.pager.Show()
-	r := screen.SetLine("")
-	r.Note = s.pager.Found()
-	return r
 }
 
 // Idle reports whether what is on the line is searched for, so that nothing would
 // be lost.
-func (s *Blueprint) Idle() bool { return s.Finding }
+func (s *Blueprint) Idle() bool { return s.seeking() }
 
 // ReadsRefs reports that a line is sought in the document.
 func (s *Blueprint) ReadsRefs() bool { return true }
 
 func (s *Blueprint) Line() Line {
-	if s.Finding {
-		return Line{Prompt: "/ ", Placeholder: findLine}
+	if s.seeking() {
+		return Line{Prompt: "▸ ", Landing: findsWords, Hidden: true}
 	}
-	return Line{Hidden: true}
+	return Line{About: s.newRemark(workshop.Commitment), Prompt: "▸ " + topicNames[workshop.Commitment] + ": ", Landing: goesToCommitments, Hidden: true}
 }
 
 func (s *Blueprint) Hints() []kit.Hint {
+	leave := kit.Tab.Does("export, close the session")
 	switch {
-	case s.Finding:
+	case s.seeking():
 		return []kit.Hint{kit.Enter.Does("find"), kit.Esc.Does("back")}
+	case !s.In.Empty():
+		return []kit.Hint{kit.Enter.Does("add the promise")}
 	case s.ends:
-		return []kit.Hint{kit.Key("l").Does("blueprint"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
+		return []kit.Hint{leave, kit.Esc.Does("blueprint")}
+	case s.pager.Found() != "":
+		return []kit.Hint{kit.Enter.Does("next match"), kit.Esc.Does("end search"), leave}
 	}
-	return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("read"), kit.Key("l").Does("loose ends"), kit.Key("e").Does("export"), kit.Key("c").Does("close the session")}
+	return []kit.Hint{leave, kit.Keys{kit.Up, kit.Down}.Does("read"), kit.Typed(searchSign).Does("find")}
 }

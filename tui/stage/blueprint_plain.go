@@ -22,7 +22,7 @@ func (s *Blueprint) Tell() []string {
 
 func (s *Blueprint) Asked() string { return "" }
 
-func (s *Blueprint) Takes() string { return nothingToType }
+func (s *Blueprint) Takes() string { return blueprintTakes }
 
 func (s *Blueprint) Offers() []screen.Choice {
 	return []screen.Choice{

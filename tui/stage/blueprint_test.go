@@ -18,8 +18,8 @@ func TestBlueprintStageMashed(t *testing.T) { mash(t, workshop.StageBlueprint) }
 func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 	t.Parallel()
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-	d.Shows("2 loose ends: No votes have been taken.", "Decide how the whole company", "c close the session")
-	d.Keys("l")
+	d.Shows("2 loose ends: No votes have been taken.", "Decide how the whole company", "Tab export, close the session")
+	d.Choose("See the loose ends")
 	d.Shows("2 loose ends", "I2   No first step and no due date.")
 	d.Hides("2 loose ends:")
 	d.Keys("esc")
@@ -29,7 +29,7 @@ func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 			d := tuitest.NewFilledDesk(t, fill, workshop.StageBlueprint)
 			d.Resize(size[0], size[1])
 			d.Fits(t)
-			d.Keys("l")
+			d.Choose("See the loose ends")
 			d.Fits(t)
 		}
 	}
@@ -49,7 +49,7 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"})
 	}, workshop.StageBlueprint)
 	d.Shows("✓ No loose ends: ready for the board.")
-	d.Keys("l")
+	d.Choose("See the loose ends")
 	d.Shows("No loose ends: ready for the board.")
 }
 
@@ -65,7 +65,7 @@ func TestBlueprintStageFollowsTheState(t *testing.T) {
 
 func TestBlueprintStageScrollsAndFinds(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-	top := d.Screen()
+	top, remarks := d.Screen(), len(d.W().Remarks)
 	d.Keys("space")
 	if d.Screen() == top {
 		t.Error("space did not scroll")
@@ -74,24 +74,30 @@ func TestBlueprintStageScrollsAndFinds(t *testing.T) {
 	if d.Screen() != top {
 		t.Error("Home is not the start")
 	}
-	d.Keys("/")
-	d.Shows("text to find")
-	d.Line("funding rumour")
-	d.Shows("“funding rumour”: 1 of", "funding rumour could reach")
-	d.Keys("/")
-	d.Line("zebra")
+	d.Type("/funding rumour")
+	d.Shows("▸ /funding rumour", "finds it in the blueprint")
+	d.Keys("enter")
+	d.Shows("“funding rumour”: 1 of", "funding rumour could reach", "Enter next match")
+	d.Keys("enter")
+	d.Shows("“funding rumour”: 2 of")
+	d.Line("/zebra")
 	d.Shows("“zebra” was not found")
-	d.Keys("/", "e", "esc") // letters are words while they are sought
-	d.Hides("/ e")
+	d.Type("/e")
+	d.Keys("esc")
+	d.Hides("/e")
+	if len(d.W().Remarks) != remarks {
+		t.Error("what was sought became a promise")
+	}
 }
 
 func TestBlueprintStageExportsAndCloses(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint, func(o *tui.Options) {
 		o.Export = tuitest.Paper{Write: func(*workshop.Workshop) (string, error) { return "acme.md", nil }}
 	})
-	d.Keys("e", "y")
+	d.Choose("Export")
+	d.Keys("y")
 	d.Shows("Blueprint written to acme.md")
-	d.Keys("c")
+	d.Choose("Close")
 	d.Shows("Close the session?", "There are 2 loose ends")
 	if q := d.App.Over().(*dialog.Question); q.Action != (screen.Close{}) {
 		t.Errorf("yes does %T", q.Action)
@@ -101,7 +107,7 @@ func TestBlueprintStageExportsAndCloses(t *testing.T) {
 		t.Fatal("closed without a yes")
 	}
 	id := d.W().ID
-	d.Keys("c", "y")
+	d.Keys(tuitest.Closing...)
 	log, err := workshop.Replay(d.Store.Sessions[id])
 	if err != nil || !log.State().Closed {
 		t.Errorf("after the yes the library has it open (%v)", err)
@@ -113,4 +119,36 @@ func TestBlueprintStageShowsNoFrontMatter(t *testing.T) {
 	if strings.Contains(d.Screen(), "content_sha256") {
 		t.Error("the front matter is shown")
 	}
+}
+
+// No letter is a key: a line is a promise, and the paper has it at once.
+func TestBlueprintStageTakesPromises(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
+	for _, promise := range []string{"each of us calls two customers", "cut the list of approvals", "let legal see it first", "next week the COO writes"} {
+		d.Type(promise)
+		d.Shows("a commitment: "+promise, "goes to the commitments", "Enter add the promise")
+		d.Keys("enter")
+		d.Shows("Added to the commitments.")
+		if r := d.W().RemarksOn(workshop.Commitment); r[len(r)-1].Text != promise {
+			t.Errorf("the last promise is %q", r[len(r)-1].Text)
+		}
+		d.Line("/" + promise)
+		d.Shows(": 1 of 1")
+	}
+}
+
+// What is typed over the list is for the line, and a line that is not entered yet keeps
+// the list from being opened.
+func TestBlueprintListLeavesLettersToTheLine(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
+	d.Keys("tab")
+	d.Shows("▸ See the loose ends", "Export", "Close the session", "Go to the library")
+	d.Type("each of us")
+	d.Shows("a commitment: each of us")
+	d.Keys("tab")
+	d.Shows("a commitment: each of us")
+	d.Hides("Go to the library")
+	d.Keys("ctrl+u")
+	d.Choose("Go to the library")
+	d.Shows("Leave the session?")
 }

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -68,10 +69,18 @@ func (s *pause) next(w int) []string {
 
 func (s *pause) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
 
-func (s *pause) Submit(string) screen.Reply { return screen.Reply{} }
+func (s *pause) Submit(text string) screen.Reply {
+	if strings.TrimSpace(text) == "" {
+		return screen.Reply{}
+	}
+	return screen.Problem(breakRefuses).InPlain(breakRefusesPlain)
+}
 
-func (s *pause) Line() Line { return Line{Hidden: true} }
+func (s *pause) Line() Line { return Line{Prompt: "▸ ", Hidden: true} }
 
 func (s *pause) Hints() []kit.Hint {
+	if !s.In.Empty() {
+		return []kit.Hint{kit.PgDn.Does("continue")}
+	}
 	return []kit.Hint{kit.PgDn.Does("continue"), kit.Key("b").Does("blank the screen")}
 }

@@ -264,7 +264,7 @@ func (s *Cluster) merge(into *workshop.Cluster) screen.Reply {
 
 func (s *Cluster) Line() Line {
 	if len(s.W().Clusters) == 0 {
-		return Line{Hidden: true}
+		return Line{Prompt: "▸ ", Hidden: true}
 	}
 	look := Line{Prompt: s.theme().BadgeOf(s.Here) + " "}
 	if c, item := s.Selected(); c != nil {

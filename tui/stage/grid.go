@@ -2,6 +2,7 @@ package stage
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -10,8 +11,8 @@ import (
 	"swotshop/workshop"
 )
 
-// Grid places strategies on the grid of impact by effort. Nothing is
-// typed here: the arrows move the selected strategy, one step a press.
+// Grid places strategies on the grid of impact by effort: the arrows move the selected
+// strategy, one step a press. A line may say the place too.
 type Grid struct {
 	*Context
 	picked  string   // the selected strategy; see selected
@@ -66,7 +67,7 @@ func (s *Grid) on(place workshop.Place) []*workshop.Strategy {
 
 func (s *Grid) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	st := s.selection()
-	if st == nil {
+	if st == nil || !s.In.Empty() {
 		return screen.Reply{}, false
 	}
 	s.picked = st.ID
@@ -177,14 +178,24 @@ func (s *Grid) Spotlit() string {
 	return ""
 }
 
-func (s *Grid) Submit(string) screen.Reply { return screen.Reply{} }
+func (s *Grid) Submit(text string) screen.Reply {
+	if strings.TrimSpace(text) == "" {
+		return screen.Reply{}
+	}
+	return s.Heard(text)
+}
 
 func (s *Grid) Line() Line {
 	st := s.selection()
 	if st == nil {
-		return Line{Prompt: nothingToPlace, Command: true}
+		return Line{Prompt: "▸ ", Placeholder: nothingToPlace}
 	}
-	return Line{Prompt: st.Ref() + " · " + placeInWords(st.Place), Command: true}
+	look := Line{About: workshop.Subject{Kind: workshop.SubjectPlace, ID: st.ID}, Prompt: "▸ " + st.Ref() + " · " + placeInWords(st.Place) + "  "}
+	if !s.In.Empty() {
+		look.Prompt, look.Landing = st.Ref()+" ▸ ", placeByWords
+	}
+	look.Prompt = s.theme().Strong.Render(look.Prompt)
+	return look
 }
 
 // placedOf says how many strategies have a place; empty when there are none.
@@ -205,6 +216,8 @@ func (s *Grid) Hints() []kit.Hint {
 	switch {
 	case s.selection() == nil:
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
+	case !s.In.Empty():
+		return []kit.Hint{kit.Enter.Does("place it")}
 	case len(s.unplaced()) == 0:
 		return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
 	}

@@ -42,7 +42,7 @@ var (
 	gridSteps = []string{"low", "medium", "high"}
 )
 
-// Heard reads a place, and of which strategy it is.
+// Heard reads a line with a place, and of which strategy it is.
 func (s *Grid) Heard(text string) screen.Reply {
 	m := placeLine().FindStringSubmatch(text)
 	if m == nil {
@@ -53,7 +53,7 @@ func (s *Grid) Heard(text string) screen.Reply {
 		st = strategyByRef(s.W(), m[1])
 	}
 	if st == nil {
-		return screen.Problem(noSuchStrategy)
+		return screen.Problem(noSuchStrategy).InPlain(noSuchStrategyPlain)
 	}
 	return s.put(st, workshop.Place{Impact: gridStep(m[2]), Effort: gridStep(m[3])})
 }

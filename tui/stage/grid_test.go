@@ -135,7 +135,7 @@ func TestGridArrowsMoveTheStrategy(t *testing.T) {
 // Every press that moves is one step of undo, and no other press is any.
 func TestGridMovesAreUndoneOneByOne(t *testing.T) {
 	d := newGridDesk(t, 1)
-	d.Keys("right", "up", "up", "up", "x", "enter", "tab")
+	d.Keys("right", "up", "up", "up", "enter", "tab")
 	stand(d, "32")
 	d.Keys("ctrl+z")
 	d.Shows("Undone: SO1 placed")
@@ -186,7 +186,7 @@ func TestGridSaysWhatIsBestFirst(t *testing.T) {
 
 func TestGridWithoutStrategies(t *testing.T) {
 	d := newGridDesk(t, 0)
-	d.Keys("up", "enter", "tab", "delete", "x")
+	d.Keys("up", "enter", "tab", "delete")
 	d.Shows("No strategies yet. Press F4 and choose Strategies.", "▸ nothing to place yet", "Do first", "Leave")
 	if r, ok := grid(d).Click(5, 5); ok || len(r.Intents) > 0 {
 		t.Errorf("a click places nothing, yet it wants %v", r.Intents)

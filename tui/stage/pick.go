@@ -295,7 +295,7 @@ func (p *Pick) typed(text string) string {
 // takesText reports whether a stage has a line.
 func takesText(at Stage) bool {
 	look := at.Line()
-	return !look.Hidden && !look.Command
+	return !look.Command
 }
 
 // Hints are those of what is picked, or else of the stage.

@@ -13,10 +13,15 @@ import (
 )
 
 // silence shows one trigger question while people write, alone, one
-// quadrant after the other. Nothing can be typed.
+// quadrant after the other. A line is an item, which this screen does not show.
 type silence struct{ *Context }
 
-var _ Pacer = (*silence)(nil)
+var (
+	_ Pacer   = (*silence)(nil)
+	_ Lister  = (*silence)(nil)
+	_ Worder  = (*silence)(nil)
+	_ Stander = (*silence)(nil)
+)
 
 func newSilence(c *Context) Stage { return &silence{c} }
 
@@ -130,6 +135,9 @@ func Roughly(d time.Duration) string {
 }
 
 func (s *silence) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
+	if !s.In.Empty() {
+		return screen.Reply{}, false
+	}
 	switch kit.KeyOf(k) {
 	case kit.Right:
 		return s.step(+1), true
@@ -150,11 +158,45 @@ func (s *silence) step(by int) screen.Reply {
 	return screen.Intend(workshop.ShowTrigger{Quadrant: at.Quadrant, Index: ((at.Index+by)%n + n) % n})
 }
 
-func (s *silence) Submit(string) screen.Reply { return screen.Reply{} }
+// here is where a line without a letter goes: to the quadrant that people wrote for when
+// somebody began to type it, though they may be at the next one by now.
+func (s *silence) here() workshop.Quadrant {
+	if begun := s.Begun; s.In.Typed() && begun.Kind == workshop.SubjectItem && begun.Quadrant.Valid() {
+		return begun.Quadrant
+	}
+	return s.W().Trigger.Quadrant
+}
 
-func (s *silence) Line() Line { return Line{Hidden: true} }
+// Submit adds an item. The note does not repeat its words: people are thinking of theirs.
+func (s *silence) Submit(text string) screen.Reply {
+	if strings.TrimSpace(text) == "" {
+		return screen.Reply{}
+	}
+	r, _ := s.addItem(text, s.here(), "")
+	return r
+}
+
+func (s *silence) Line() Line {
+	look := s.landingLine(s.here())
+	look.Hidden = true
+	return look
+}
+
+// Stand asks for an item of another quadrant again by its badge: people stay where they
+// are.
+func (s *silence) Stand(at workshop.Subject, done bool) screen.Reply {
+	if at.Kind == workshop.SubjectItem && at.Quadrant.Valid() && !done && at.Quadrant != s.here() {
+		s.In.Wear(at.Quadrant)
+	}
+	return screen.Reply{}
+}
+
+func (s *silence) Lists() (workshop.Quadrant, bool) { return s.here(), true }
 
 func (s *silence) Hints() []kit.Hint {
+	if !s.In.Empty() {
+		return []kit.Hint{kit.Enter.Does("add")}
+	}
 	next := "capture"
 	if q := s.W().Trigger.Quadrant; q != workshop.Threats {
 		next = q.Next().Name()

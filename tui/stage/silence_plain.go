@@ -19,7 +19,9 @@ func (s *silence) Asked() string {
 	return words
 }
 
-func (s *silence) Takes() string { return silenceTakes }
+func (s *silence) Worded(string) bool { return true }
+
+func (s *silence) Takes() string { return silenceTakes(s.here()) }
 
 func (s *silence) Offers() []screen.Choice {
 	return []screen.Choice{

@@ -1,7 +1,7 @@
 package stage_test
 
 import (
-	"strings"
+	"slices"
 	"testing"
 	"time"
 
@@ -53,16 +53,30 @@ func TestSilenceShowsTheTime(t *testing.T) {
 	}
 }
 
-func TestSilenceTypesNothing(t *testing.T) {
+// A line is out of sight until somebody types; then it is an item, which this screen
+// does not show, and nothing moves for it.
+func TestSilenceTakesAnItem(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageSilence)
-	before := d.Screen()
-	d.Line("secret")
-	if d.Screen() != before {
-		t.Errorf("typing changed the screen:\n%s", d.Screen())
+	before := d.Rows()
+	d.Type("legal: a secret")
+	after := d.Rows()
+	if last := len(before) - 3; !slices.Equal(before[:last], after[:last]) {
+		t.Errorf("typing moved the picture:\n%s", d.Screen())
 	}
-	d.Keys("b")
-	if strings.TrimSpace(d.Screen()) != "" {
-		t.Error("b did not blank the screen")
+	d.Shows(" S  legal: a secret", "goes to Strengths, Legal")
+	d.Keys("pgdown") // it belongs to what people wrote for when it was begun
+	d.Shows(" S  legal: a secret", "goes to Strengths, Legal")
+	d.Keys("enter")
+	d.Hides("secret")
+	d.Shows("Added to Strengths, Legal.")
+	d.Line("o a gap")
+	d.Line("hr: nobody asks")
+	var got []string
+	for _, i := range d.W().Items {
+		got = append(got, i.Ref()+" "+i.Text)
+	}
+	if want := []string{"S1 a secret", "O1 a gap", "W1 nobody asks"}; !slices.Equal(got, want) {
+		t.Errorf("the items are %q, want %q", got, want)
 	}
 }
 

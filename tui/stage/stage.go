@@ -39,15 +39,15 @@ type plain interface {
 	Offers() []screen.Choice
 }
 
-// Line is how the input line of a stage looks. Where nothing can be typed
-// it is hidden or taken by a command, and then letters are keys.
+// Line is how the input line of a stage looks. It is always there: where the stage asks
+// for nothing it is out of sight until something is typed.
 type Line struct {
 	About       workshop.Subject // what Enter would answer; nothing where that is not clear yet
 	Prompt      string
 	Placeholder string
 	Landing     string // where the text will go; shown in the note line
-	Hidden      bool
-	Command     bool // letters are keys; the prompt says about what
+	Hidden      bool   // while it is empty
+	Command     bool   // letters are keys; the prompt says about what
 }
 
 // Context is what a stage may read.

@@ -219,6 +219,8 @@ func (s *vote) Submit(text string) screen.Reply {
 	}
 	b := s.read(text)
 	switch {
+	case b.dots == 0 && len(s.W().Clusters) == 0:
+		return screen.Problem(nothingToVoteOn).InPlain(nothingToVoteOnPlain)
 	case b.problem != "":
 		return screen.Problem(b.problem).InPlain(b.plain)
 	case b.dots > 0 || b.cluster == nil:
@@ -245,7 +247,7 @@ func (s *vote) Submit(text string) screen.Reply {
 
 func (s *vote) Line() Line {
 	if len(s.W().Clusters) == 0 {
-		return Line{Hidden: true}
+		return Line{Prompt: "▸ ", Hidden: true}
 	}
 	look := Line{Prompt: "▸ ", Placeholder: voteAgain}
 	if c := s.selection(); c != nil {

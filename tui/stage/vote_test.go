@@ -179,8 +179,8 @@ func TestVoteChangesUnderTheCall(t *testing.T) {
 		tuitest.RequireDecent(t, d)
 	}
 	d.Shows("Nothing to vote on yet. Press F4 and choose Capture.")
-	d.Line("3") // there is no line
-	d.Hides("▸", "! ")
+	d.Line("3")
+	d.Shows("! Nothing to vote on yet.", "▸ 3")
 }
 
 func TestVoteResizeInTheMiddle(t *testing.T) {

@@ -15,9 +15,8 @@ import (
 
 // Questions and answers in plain lines.
 const (
-	whichOne      = "Which one?"
-	where         = "Where?"
-	nothingToType = "There is nothing to type here"
+	whichOne = "Which one?"
+	where    = "Where?"
 )
 
 // What a list or a window has no room for.

@@ -120,22 +120,30 @@ func daysWords(days int) string {
 // Blueprint.
 const (
 	noLooseEnds    = "No loose ends: ready for the board."
-	unfinishedLine = "You still have an unfinished line. PgUp goes back to it."
-	findLine       = "text to find in the blueprint"
-	exportFile     = "Export it to a file"
-	closeSession   = "Close the session"
-	closeTitle     = "Close the session?"
-	closeYes       = "close it"
-	closeStays     = "You can still read and export it, and reopen it from the library."
+	blueprintTitle = "Blueprint"
+	seeLooseEnds   = "See the loose ends"
+	seeBlueprint   = "See the blueprint"
+	toTheLibrary   = "Go to the library"
+
+	findsWords        = "finds it in the blueprint"
+	goesToCommitments = "goes to the commitments in the blueprint"
+	promiseAdded      = "Added to the commitments."
+	blueprintTakes    = "A line is a commitment; the blueprint has it at once"
+	exportFile        = "Export it to a file"
+	closeSession      = "Close the session"
+	closeTitle        = "Close the session?"
+	closeYes          = "close it"
+	closeStays        = "You can still read and export it, and reopen it from the library."
 )
 
 func (s *Blueprint) Help() kit.HelpPage {
 	return kit.HelpPage{
-		Title: "Blueprint", About: "What leaves the room. Read page 1 aloud, tie up the loose ends or leave them open, " +
+		Title: blueprintTitle, About: "What leaves the room. Read page 1 aloud, tie up the loose ends or leave them open, " +
 			"export it, close the session.",
-		Keys: []kit.Hint{kit.Key("e").Does("export it to a file"), kit.Key("c").Does("close the session"), kit.Key("l").Does("show / hide the loose ends"),
+		Keys: []kit.Hint{kit.Tab.Does("loose ends, export, close the session, library"),
 			kit.Keys{kit.Up, kit.Down, kit.Space}.Does("line up, line down, page down"), kit.Keys{kit.Home, kit.End}.Does("start, end"),
-			kit.Key("/").Does("find text"), kit.Keys{"n", "N"}.Does("next / previous match")},
+			kit.Typed("/word").Does("then Enter: find it; Enter again: the next match"),
+			kit.Typed("a line").Does("then Enter: a promise, among the commitments")},
 	}
 }
 

@@ -94,13 +94,17 @@ const (
 	offGrid       = "Taken off the grid. Ctrl+Z puts it back."
 	offGridPlain  = "Taken off the grid. “undo” puts it back."
 
-	gridTakes      = "Type impact and effort, e.g. “high low” or “3 1”, for the current strategy; “wo1 high low” places WO1"
-	gridUnclear    = "Type impact and effort, each low, medium or high: e.g. “high low”, or “wo1 high low” for WO1"
-	noSuchStrategy = "There is no such strategy. Type “stages” and choose Strategies"
-	placeStrategy  = "Place a strategy"
-	takeOffGrid    = "Take a strategy off the grid"
-	howMuchImpact  = "How much will it change?"
-	howMuchEffort  = "How hard is it?"
+	gridTakes    = "Type impact and effort, e.g. “high low” or “3 1”, for the current strategy; “wo1 high low” places WO1"
+	gridUnclear  = "Type impact and effort, each low, medium or high: e.g. “high low”, or “wo1 high low” for WO1"
+	placeByWords = "impact, then effort: “high low”, or “3 1”"
+
+	noSuchStrategy      = "There is no such strategy. Press F4 and choose Strategies."
+	noSuchStrategyPlain = "There is no such strategy. Type “stages” and choose Strategies"
+
+	placeStrategy = "Place a strategy"
+	takeOffGrid   = "Take a strategy off the grid"
+	howMuchImpact = "How much will it change?"
+	howMuchEffort = "How hard is it?"
 )
 
 func (s *Grid) Help() kit.HelpPage {

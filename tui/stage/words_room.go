@@ -207,10 +207,13 @@ func halves(steps float64) string {
 // Silence.
 const (
 	silenceRule     = "On your own, in silence. One idea per note."
-	silenceTakes    = "There is nothing to type here. “next” goes to the next quadrant"
 	anotherQuestion = "Another question for this quadrant"
 	earlierQuestion = "The previous question"
 )
+
+func silenceTakes(here workshop.Quadrant) string {
+	return "“next” goes to the next quadrant. A line is an item. " + itemSyntax(here)
+}
 
 // plainTriggers are asked where a session brought no questions of its own.
 var plainTriggers = map[workshop.Quadrant]string{
@@ -233,7 +236,8 @@ func (s *silence) Help() kit.HelpPage {
 		Title: "Silence",
 		About: "Everyone writes alone, one idea per note. The question is a prompt, not something to answer.",
 		Keys: []kit.Hint{kit.Keys{kit.PgDn, kit.PgUp}.Does("next / previous quadrant"),
-			kit.Keys{kit.Right, kit.Left}.Does("another question for this quadrant")},
+			kit.Keys{kit.Right, kit.Left}.Does("another question for this quadrant"),
+			kit.Typed("a line").Does("then Enter: an item, which is not shown here")},
 	}
 }
 
@@ -256,6 +260,9 @@ const (
 	whenAllAreBack = "We continue when everyone is back."
 	timeToContinue = "Time to continue."
 	breakTakes     = "There is nothing to type here. “next” continues"
+
+	breakRefuses      = "Nothing is recorded in a break. The line stays: on the next stage F8 uses it."
+	breakRefusesPlain = "Nothing is recorded in a break. Type “next” to continue, then the line again."
 )
 
 func (s *pause) Help() kit.HelpPage {

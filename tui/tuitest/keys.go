@@ -58,6 +58,23 @@ func (d *Desk) Leave() { d.Keys(Leaving...) }
 // Leaving is the keys of that.
 var Leaving = []string{"f4", "end", "enter", "y"}
 
+// Closing is the keys of closing the session on the stage of its blueprint.
+var Closing = []string{"tab", "down", "down", "enter", "y"}
+
+// Choose opens the list behind Tab and does what one of its rows says.
+func (d *Desk) Choose(row string) {
+	d.T.Helper()
+	d.Keys("tab")
+	for range 10 {
+		if strings.Contains(d.Screen(), "▸ "+row) {
+			d.Keys("enter")
+			return
+		}
+		d.Keys("down")
+	}
+	d.T.Fatalf("the list does not have %q:\n%s", row, d.Screen())
+}
+
 // Press presses a key so many times.
 func (d *Desk) Press(key string, n int) {
 	for range n {

@@ -157,7 +157,7 @@ func (d *Desk) Lacks(list bool, rows []string, cursor *tea.Cursor) string {
 			return "the first line does not say where we are"
 		case !strings.HasSuffix(rows[last], "● saved") && !strings.HasSuffix(rows[last], "NOT SAVED"):
 			return "the save mark is not at its place"
-		case live.Open() && !frozen && (cursor == nil || cursor.Y != last-1):
+		case live.Open() && !live.Blanks() && !frozen && (cursor == nil || cursor.Y != last-1):
 			return "something can be typed and the cursor is not on the line"
 		}
 	}

@@ -1,0 +1,80 @@
+package session
+
+import (
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/tui/stage"
+)
+
+// This file draws the frame around the stage.
+
+func (s *Screen) View(a kit.Area) kit.Picture {
+	s.attend()
+	w, now, t := s.L.W(), s.kit.Now(), s.kit.Theme
+	look := s.look()
+	f := kit.Frame{
+		Title: w.Client + " · " + w.Title, Place: t.PlaceLine(w, now, a.W-kit.Margin-1),
+		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.Hints(), Mark: s.L.Mark(t), Note: s.noteLine(look, a.W-kit.Margin-1),
+		CursorX: -1, Firm: kit.Keys{kit.PgDn, kit.PgUp},
+	}
+	switch {
+	case look.Command:
+		f.Line = t.Strong.Render(t.Cut("▸ "+look.Prompt, a.W-kit.Margin-1))
+	case s.Blanks():
+		f.Line = " " // its place, so that nothing moves when somebody types
+	default:
+		f.Line, f.CursorX = s.In.View(t, look.Prompt, look.Placeholder, a.W-kit.Margin-1)
+	}
+	room := kit.BodyArea(a, true, true)
+	middle, left := s.sheet(room)
+	f.Body = overEnd(kit.Indent(kit.Fit(s.Stage.Body(middle), room.H), left), s.above(room.W))
+	d := f.Draw(t, a)
+	s.body, s.left = d.Body, left
+	return d
+}
+
+// sheet is the part of the room that the stage draws in: the middle, for one
+// that limits its width.
+func (s *Screen) sheet(room kit.Area) (middle kit.Area, left int) {
+	if b, ok := s.Stage.(stage.Bounded); ok {
+		return kit.Sheet(room, b.Widest())
+	}
+	return room, 0
+}
+
+func (s *Screen) Hints() []kit.Hint {
+	hints := append(s.ctx.Pick.Hints(s.Stage), kit.F1.Does(help))
+	if s.refused.text != "" {
+		return append([]kit.Hint{kit.Up.Does(refusedLine)}, hints...)
+	}
+	return hints
+}
+
+// noteLine is one line: the last of what was refused, where the typed line will go, or
+// what just happened.
+func (s *Screen) noteLine(look stage.Line, w int) string {
+	t, strays, above := s.kit.Theme, typedFor(s.begun.name), s.above(w)
+	switch {
+	case len(above) > 0:
+		return above[len(above)-1]
+	case s.brought.Full != "":
+		return t.Strong.Render(s.brought.In(t.Cells, w))
+	case s.note.Kind == screen.Withdrawn:
+		return t.Strong.Render(t.Cut(s.note.Text, w))
+	case s.Open() && s.astray():
+		return t.Strong.Render("! " + strays.In(t.Cells, w-2))
+	case look.Landing != "" && !s.In.Empty():
+		return t.Quiet.Render(t.Cut(look.Landing, w))
+	case s.note.Text == "":
+		return t.Quiet.Render(t.Cut(s.Aside(w), w))
+	}
+	return t.Quiet.Render(t.Cut(s.note.String(), w))
+}
+
+// Aside is what a stage says where nothing else is to be said.
+func (s *Screen) Aside(w int) string {
+	if a, ok := s.Stage.(stage.Asider); ok {
+		return a.Aside(w + kit.Margin + 1)
+	}
+	return ""
+}

@@ -176,8 +176,23 @@ func (s *speaker) answer(line string) {
 		s.refuse(nothingToPick(line))
 	default:
 		s.closeList()
-		s.take(line)
+		if !s.mends(line) {
+			s.take(line)
+		}
 	}
+}
+
+// mends carries out a line that picks something to be mended.
+func (s *speaker) mends(line string) bool {
+	m, ok := s.app.Screen().(screen.Mender)
+	if !ok || s.app.Over() != nil {
+		return false
+	}
+	t, known := m.Mends(line)
+	if known {
+		s.tell(t)
+	}
+	return known
 }
 
 func (s *speaker) strays(line string) bool {

@@ -29,6 +29,12 @@ type Planner interface {
 	Planned(line string) (t Told, ok bool)
 }
 
+// Mender is a plain screen on which some lines pick something, to be mended; ok is false
+// for all others.
+type Mender interface {
+	Mends(line string) (t Told, ok bool)
+}
+
 // Told is what a screen says, and what follows, in this order.
 type Told struct {
 	Problem string // why the line was not taken, and what to do

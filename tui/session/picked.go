@@ -50,6 +50,23 @@ func (s *Screen) above(w int) []string {
 	}
 }
 
+// finds reports whether a line can find an item, rather than something of the stage.
+func (s *Screen) finds() bool {
+	own, ok := s.Stage.(stage.Seeker)
+	return !ok || !own.Seeks()
+}
+
+// Mends picks an item in plain text mode, by its words or its ref.
+func (s *Screen) Mends(line string) (t screen.Told, ok bool) {
+	menu, problem, ok := s.ctx.Pick.Menu(line, s.Stage)
+	if !ok || problem != "" {
+		return screen.Refuses(problem), ok
+	}
+	return screen.Told{Menu: &menu}, true
+}
+
+var _ screen.Mender = (*Screen)(nil)
+
 // goesOn reports whether an intent leads the room to another step.
 func goesOn(i workshop.Intent) bool {
 	switch i.(type) {

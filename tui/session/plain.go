@@ -144,7 +144,9 @@ func (s *Screen) tellHelp() screen.Told {
 	if choices := s.Stage.Offers(); len(choices) > 0 {
 		t.Menu = &screen.Menu{Title: pickByNumber, Choices: choices}
 	}
-	t.After = []string{moreCommands}
+	if t.After = []string{moreCommands}; s.finds() {
+		t.After = []string{findsItems, moreCommands}
+	}
 	return t
 }
 

@@ -236,7 +236,7 @@ func (s *Screen) Help() kit.HelpPage {
 	case len(s.L.Lines.Waiting) > 0:
 		page.Keys = append(page.Keys, kit.F8.Does(restoreLine))
 	}
-	if s.Open() {
+	if s.finds() {
 		page.Keys = append(page.Keys, stage.SeekKey)
 	}
 	page.Keys = append(page.Keys,

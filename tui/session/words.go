@@ -148,6 +148,7 @@ const (
 	noTextHere   = "Text cannot be entered here. Type ? for commands"
 	pickByNumber = "Type a number to choose:"
 	moreCommands = "Also: next, back, undo, redo, again, stages, time, shorten, prompts, note, list, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
+	findsItems   = "To change an item: “/word” finds it by its words, “/w1” by its reference"
 	stagesList   = "Stages:"
 	youAreHere   = "you are here"
 	changePlan   = "To change the agenda: “minutes 5 12”, “leave out 9”, “bring back 9”, “move 9 to 4”, “add break after 6” (or talk, or guardrails), with the numbers above"

@@ -27,6 +27,7 @@ var (
 	_ Idler    = (*Blueprint)(nil)
 
 	_ RefReader = (*Blueprint)(nil)
+	_ Seeker    = (*Blueprint)(nil)
 )
 
 func newBlueprint(c *Context) Stage {
@@ -190,7 +191,10 @@ func (s *Blueprint) find(words string) {
 // be lost.
 func (s *Blueprint) Idle() bool { return s.seeking() }
 
-// ReadsRefs reports that a line is sought in the document.
+// Seeks reports that a line is sought in the document.
+func (s *Blueprint) Seeks() bool { return true }
+
+// ReadsRefs reports the same.
 func (s *Blueprint) ReadsRefs() bool { return true }
 
 func (s *Blueprint) Line() Line {

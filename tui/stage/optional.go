@@ -73,6 +73,12 @@ type RefReader interface {
 	ReadsRefs() bool
 }
 
+// Seeker is a stage that may itself seek with a line that begins with a slash. Seeks
+// reports whether it does now.
+type Seeker interface {
+	Seeks() bool
+}
+
 // Lister is a stage whose line takes items. Lists reports whether it takes many at once
 // now, and to which quadrant those go that do not say.
 type Lister interface {

@@ -131,7 +131,7 @@ func (p *Pick) begin(key kit.Key, at Stage) (screen.Reply, bool) {
 			p.choose(all.of, all.newest)
 			return screen.Reply{}, true
 		}
-	case key == seekSign && !takesText(at):
+	case key == seekSign && !takesText(at) && !seeksItself(at):
 		p.sought = true
 		return screen.SetLine(seekSign), true
 	}

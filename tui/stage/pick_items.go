@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"strings"
 
 	"swotshop/tui/screen"
@@ -57,6 +58,16 @@ func idsOf(items []*workshop.Item) (ids []string) {
 		ids = append(ids, i.ID)
 	}
 	return ids
+}
+
+// itemsOf are the items with these ids that are there.
+func itemsOf(w *workshop.Workshop, ids []string) (items []*workshop.Item) {
+	for _, id := range ids {
+		if item, ok := w.Item(id); ok {
+			items = append(items, item)
+		}
+	}
+	return items
 }
 
 // mending is a line that changes the picked item rather than adding something.
@@ -142,28 +153,24 @@ const seekSign = "/"
 // Seeks reports whether the line finds something to pick; then it is no text. Where the
 // stage itself seeks with such a line, it does.
 func (p *Pick) Seeks(at Stage) bool {
-	if !strings.HasPrefix(p.In.Text(), seekSign) || p.Editing() {
-		return false
-	}
-	if own, ok := at.(Idler); ok && own.Idle() {
-		return false
-	}
-	return p.sought || p.Active() || takesText(at)
+	begun := strings.HasPrefix(p.In.Text(), seekSign) && !p.Editing() && !seeksItself(at)
+	return begun && (p.sought || p.Active() || takesText(at))
+}
+
+// seeksItself reports whether such a line is for the stage.
+func seeksItself(at Stage) bool {
+	own, ok := at.(Seeker)
+	return ok && own.Seeks()
 }
 
 // hits are the items with a ref, or else with all of some words, in the order of the
 // board.
-func hits(w *workshop.Workshop, words string) (found []*workshop.Item) {
+func hits(w *workshop.Workshop, words string) []*workshop.Item {
 	words = strings.TrimSpace(words)
 	if item := itemAt(w, words); item != nil {
 		return []*workshop.Item{item}
 	}
-	for _, id := range onBoard(w) {
-		if item, _ := w.Item(id); words != "" && item.Says(words) {
-			found = append(found, item)
-		}
-	}
-	return found
+	return slices.DeleteFunc(itemsOf(w, onBoard(w)), func(i *workshop.Item) bool { return words == "" || !i.Says(words) })
 }
 
 // find picks the first item that is found. ↑ and ↓ then lead through all that were.

@@ -1,6 +1,8 @@
 package stage
 
 import (
+	"strings"
+
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -62,15 +64,39 @@ func itemWords(item *workshop.Item) string {
 }
 
 // changeable makes a choice of every item.
-func (c *Context) changeable() []screen.Choice {
+func (c *Context) changeable() []screen.Choice { return changes(itemsOf(c.W(), onBoard(c.W()))) }
+
+// changes makes a choice of each of some items.
+func changes(items []*workshop.Item) []screen.Choice {
 	var all []screen.Choice
-	for _, q := range workshop.Quadrants {
-		for _, item := range c.W().ItemsIn(q) {
-			choices := func() []screen.Choice { return itemChoices(item) }
-			all = append(all, screen.Offering(itemWords(item), changeWhat(item.Ref()), "", choices).WithRef(item.Ref()))
-		}
+	for _, item := range items {
+		choices := func() []screen.Choice { return itemChoices(item) }
+		all = append(all, screen.Offering(itemWords(item), changeWhat(item.Ref()), "", choices).WithRef(item.Ref()))
 	}
 	return all
+}
+
+// Menu is what a line finds that seeks an item, or is only the ref of one: what one does
+// with it, or which of several. It says a problem where nothing is found; ok is false for
+// another line.
+func (p *Pick) Menu(line string, at Stage) (menu screen.Menu, problem string, ok bool) {
+	var found []*workshop.Item
+	words, seeks := strings.CutPrefix(line, seekSign)
+	switch item := p.named(line, at); {
+	case seeks && !seeksItself(at):
+		found = hits(p.W(), words)
+	case item != nil:
+		found = []*workshop.Item{item}
+	default:
+		return menu, "", false
+	}
+	switch len(found) {
+	case 0:
+		return menu, findsNothingPlain(line, words), true
+	case 1:
+		return screen.Menu{Title: changeWhat(found[0].Ref()) + " " + kit.Sentence(found[0].Text), Choices: itemChoices(found[0])}, "", true
+	}
+	return screen.Menu{Title: whichOne, Choices: changes(found)}, "", true
 }
 
 // itemChoices are what one does with an item.

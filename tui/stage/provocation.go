@@ -33,6 +33,7 @@ var (
 
 	_ Spotlighter = (*provocation)(nil)
 	_ RefReader   = (*provocation)(nil)
+	_ Seeker      = (*provocation)(nil)
 )
 
 func newProvocation(c *Context) Stage {
@@ -392,6 +393,9 @@ func (s *provocation) Spotlit() string {
 	}
 	return item.ID
 }
+
+// Seeks reports whether cards are sought.
+func (s *provocation) Seeks() bool { return s.card() == nil }
 
 // ReadsRefs reports whether a line names a card.
 func (s *provocation) ReadsRefs() bool { return s.card() == nil }

@@ -133,6 +133,10 @@ func findsNothing(words string) string {
 	return fmt.Sprintf("No item has “%s”. As text it needs a blank in front.", strings.TrimSpace(words))
 }
 
+func findsNothingPlain(line, words string) string {
+	return fmt.Sprintf("No item has “%s”. To enter it as text: “.text %s”.", strings.TrimSpace(words), line)
+}
+
 func mendsOnly(ref string) string {
 	return fmt.Sprintf("Nothing new is typed here. “o ”, “legal:” or “fact:” changes %s; Esc leaves it.", ref)
 }

@@ -252,3 +252,22 @@ func TestTextThatBeginsWithASlash(t *testing.T) {
 		t.Errorf("the newest is %q", i.Text)
 	}
 }
+
+// A stage gets none of what is typed while an item is picked, not even signs that are
+// keys there.
+func TestNoSignIsAKeyWhileAnItemIsPicked(t *testing.T) {
+	for _, kind := range workshop.StageKinds {
+		if kind == workshop.StageBlueprint || kind == workshop.StageProvocations {
+			continue
+		}
+		for _, sign := range "-+ abcdefghijklmnopqrstuvwxyz0123456789" {
+			d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)
+			d.Line("/w1")
+			events := len(d.App.Live().Log.Events())
+			d.Type(string(sign))
+			if got := line(d); got != string(sign) || len(d.App.Live().Log.Events()) != events {
+				t.Errorf("%s: %q makes %q", kind, sign, got)
+			}
+		}
+	}
+}

@@ -74,18 +74,22 @@ func (c Cells) Wrap(s string, w int) []string {
 
 // WrapTo sets text in at most n lines of at most w cells; what does not fit
 // ends in an ellipsis.
-func (c Cells) WrapTo(s string, w, n int) []string {
-	if n == 1 && s != "" {
-		return []string{c.Cut(s, w)}
-	}
-	lines := c.Wrap(s, w)
+func (c Cells) WrapTo(s string, w, n int) []string { return c.Crop(c.Wrap(s, w), w, n) }
+
+// Crop is the first n of lines that were set in w cells. Where more follow, the last
+// one ends in an ellipsis: after a whole word, unless it has only one.
+func (c Cells) Crop(lines []string, w, n int) []string {
 	if len(lines) <= n {
 		return lines
 	}
 	if n < 1 {
 		return nil
 	}
-	return append(lines[:n-1:n-1], c.Cut(strings.Join(lines[n-1:], " "), w))
+	last := strings.TrimRight(lines[n-1], " ")
+	if blank := strings.LastIndex(last, " "); c.Width(last) >= w && blank > 0 {
+		last = strings.TrimRight(last[:blank], " ")
+	}
+	return append(lines[:n-1:n-1], c.Shorten(last, max(0, w-1), "")+"…")
 }
 
 // Balance sets text that is read aloud in lines of about equal length: in no

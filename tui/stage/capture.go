@@ -28,13 +28,16 @@ func newCapture(c *Context) Stage {
 	return &Capture{Context: c, Here: workshop.Strengths}
 }
 
+// Body is the board, and under it the picked item or the newest for the back row,
+// unless the board needs the room itself.
 func (s *Capture) Body(a kit.Area) []string {
-	newest := s.newest(min(a.W-4, 2*kit.Aloud))
 	s.look.here, s.look.picked, s.look.landed = s.shows(), s.Spotlit(), s.arrival()
 	s.look.places.Clear()
-	lines := drawBoard(s.theme(), s.W(), kit.Area{W: a.W, H: a.H - 3}, &s.look)
-	lines = append(lines, "")
-	return append(lines, newest...)
+	board, above := newBoard(s.theme(), s.W(), &s.look), kit.Area{W: a.W, H: a.H - 3}
+	if !board.whole(above) {
+		return board.draw(a)
+	}
+	return append(append(board.draw(above), ""), s.newest(min(a.W-4, 2*kit.Aloud))...)
 }
 
 // shows is where the line will go, or, while nothing is typed, where the picked item is.

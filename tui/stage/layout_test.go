@@ -15,21 +15,22 @@ func TestWideBoardShowsMoreItems(t *testing.T) {
 	d := tuitest.NewSessionDesk(t)
 	d.Stage(workshop.StageCapture)
 	d.Resize(200, 60)
-	for _, n := range []int{12, 20, 44} {
+	for _, n := range []int{12, 20, 44, 60} {
 		for i := len(d.W().Items); i < n; i++ {
 			d.Line(fmt.Sprintf("s item %d, said in so many words that they take two lines, end%d.", i, i))
 		}
-		for i := range n - 1 { // the last one stands below the board too
+		for i := range n {
 			full := strings.Contains(d.Screen(), fmt.Sprintf(" end%d.", i))
-			if !strings.Contains(d.Screen(), fmt.Sprintf("item %d,", i)) || full != (n < 44) {
+			if !strings.Contains(d.Screen(), fmt.Sprintf("item %d,", i)) || !full && (n < 60 || i == n-1) {
 				t.Fatalf("of %d items number %d is not as it should be:\n%s", n, i, d.Screen())
 			}
 		}
 	}
-	for i := 44; i < 70; i++ {
+	for i := 60; i < 120; i++ {
 		d.Line(fmt.Sprintf("s item %d", i))
 	}
-	d.Shows("item 22,", "item 69", "22 more")
+	d.Shows("item 119", "↑ 26 earlier")
+	d.Hides("item 25,")
 }
 
 // What needs less than a wide window is centred.

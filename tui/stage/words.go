@@ -22,6 +22,20 @@ const (
 // What a list or a window has no room for.
 func moreOf(n int) string { return fmt.Sprintf("%d more", n) }
 
+// notShown says how many items of a quadrant have no room, older ones and newer ones:
+// in some words, and in a sign.
+func notShown(above, below int) []string {
+	switch {
+	case above > 0 && below > 0:
+		return []string{fmt.Sprintf("↑ %d  ↓ %d", above, below)}
+	case above > 0:
+		return []string{fmt.Sprintf("↑ %d earlier", above), fmt.Sprintf("↑ %d", above)}
+	case below > 0:
+		return []string{fmt.Sprintf("↓ %d later", below), fmt.Sprintf("↓ %d", below)}
+	}
+	return nil
+}
+
 func placeOf(at, of int) string { return fmt.Sprintf("%d of %d", at, of) }
 
 // What is deleted can be brought back.

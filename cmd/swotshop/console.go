@@ -43,16 +43,16 @@ func (p *program) console(ctx context.Context, id string) error {
 	settings, notice := kept.load()
 	ctx, tell, stop := untilSignal(ctx, toPart)
 	defer stop()
-	attach := func() (console.Attached, error) {
+	attach := func(session string) (console.Attached, error) {
 		if line := first; line != nil {
 			first = nil
 			return line, nil
 		}
-		return asAttached(p.attach(id))
+		return asAttached(p.attach(session))
 	}
 	remnants, legacy := p.consoleRemnants(), &live.Legacy{}
 	screens, err := p.screensOf(console.NewConsole(console.ConsoleOptions{
-		Attach: attach, Prompter: content{p.content()}, Now: p.now,
+		Attach: attach, Session: id, Prompter: content{p.content()}, Now: p.now,
 		Settings: settings, Keep: kept.keep, Notice: notice,
 		Remnants: remnants, Legacy: legacy,
 	}), tell)

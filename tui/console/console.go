@@ -6,7 +6,6 @@
 package console
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -24,9 +23,10 @@ import (
 
 // ConsoleOptions are what the program gives to the facilitator's second screen.
 type ConsoleOptions struct {
-	// Attach attaches to the running session; [wire.ErrNone] while there is
-	// none.
-	Attach   func() (Attached, error)
+	// Attach attaches to the running session whose id begins so, or to the only one;
+	// [wire.ErrNone] while there is none.
+	Attach   func(session string) (Attached, error)
+	Session  string // to attach to; empty: the one that runs
 	Prompter prompter.Source
 	Now      func() time.Time
 
@@ -64,6 +64,8 @@ type Console struct {
 	meant   meant     // the session that what is on the line was typed for
 	note    screen.Note
 	trouble string    // why there is no app
+	wanted  string    // the id, or how it begins, of the session to attach to
+	others  others    // that run while this one is waited for
 	dark    bool      // the terminal's background
 	depth   kit.Depth // of its colours
 	cells   kit.Cells // how the terminal counts them
@@ -73,8 +75,9 @@ type Console struct {
 
 type (
 	AttachedMsg struct {
-		Line Attached
-		Err  error
+		Line   Attached
+		Wanted string // which session was asked for
+		Err    error
 	}
 	NewsMsg struct {
 		Line Attached
@@ -85,15 +88,12 @@ type (
 	secondMsg struct{}
 )
 
-// again is how long a console waits before it looks for the app again.
-const again = time.Second
-
 // NewConsole makes the root of the second screen.
 func NewConsole(o ConsoleOptions) *Console {
 	e := &kit.Kit{Theme: kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints), Now: o.Now, Settings: o.Settings}
 	c := &Console{
 		Prompter: prompter.Prompter{Kit: e, Knows: o.Prompter}, options: o, in: kit.NewInput(), Log: workshop.NewLog(),
-		dark: true, keeper: kit.Keeper{Keep: o.Keep}, note: screen.Remark(o.Notice), After: kit.Later,
+		dark: true, keeper: kit.Keeper{Keep: o.Keep}, note: screen.Remark(o.Notice), After: kit.Later, wanted: o.Session,
 	}
 	c.Dress()
 	return c
@@ -102,14 +102,6 @@ func NewConsole(o ConsoleOptions) *Console {
 // Init asks the terminal for its background and looks for the app.
 func (c *Console) Init() tea.Cmd {
 	return tea.Batch(tea.RequestBackgroundColor, c.attach(), c.After(time.Second, secondMsg{}))
-}
-
-func (c *Console) attach() tea.Cmd {
-	attach := c.options.Attach
-	return func() tea.Msg {
-		line, err := attach()
-		return AttachedMsg{line, err}
-	}
 }
 
 // Update dispatches.
@@ -157,79 +149,15 @@ func (c *Console) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// onAttached begins to listen, or tries again later. What the app sent before it
-// closed stays on the screen.
-func (c *Console) onAttached(msg AttachedMsg) tea.Cmd {
-	if msg.Err != nil {
-		c.trouble = whyNoApp(msg.Err)
-		return c.After(again, attachMsg{})
-	}
-	c.line, c.trouble, c.fresh = msg.Line, "", true
-	return c.listen()
-}
-
-func whyNoApp(err error) string {
-	if errors.Is(err, wire.ErrNone) {
-		return waitingForSession
-	}
-	return kit.ErrorText(err)
-}
-
-func (c *Console) listen() tea.Cmd {
-	line := c.line
-	return func() tea.Msg {
-		news, err := line.Next()
-		return NewsMsg{line, news, err}
-	}
-}
-
-// onNews takes news from the app, or notices that it has closed.
-func (c *Console) onNews(msg NewsMsg) tea.Cmd {
-	if msg.Line != c.line {
-		return nil
-	}
-	fresh := c.fresh
-	if msg.Err == nil {
-		msg.Err = c.take(msg.News)
-	}
-	if msg.Err != nil {
-		return c.disconnect(msg.Err)
-	}
-	if fresh && !c.fresh {
-		return tea.Batch(c.sendAgain(), c.askDrafts(), c.listen())
-	}
-	return c.listen()
-}
-
-// disconnect lets go of the line and looks for the app again, unless that would
-// only send again what this console cannot read.
-func (c *Console) disconnect(err error) tea.Cmd {
-	hangUp := c.leave()
-	c.line = nil
-	if c.trouble = whyUnreadable(err); c.trouble != "" {
-		return hangUp
-	}
-	c.trouble = appClosed
-	return tea.Batch(hangUp, c.After(again, attachMsg{}))
-}
-
-// whyUnreadable is why there is no point in coming back; empty when the app is only
-// gone.
-func whyUnreadable(err error) string {
-	for _, final := range []error{wire.ErrOlder, wire.ErrGarbled, wire.ErrTooLong} {
-		if errors.Is(err, final) {
-			return kit.Sentence(kit.ErrorText(final))
-		}
-	}
-	return ""
-}
-
 func (c *Console) take(news wire.News) error {
 	if c.fresh && len(news.Events) > 0 {
 		c.Log, c.fresh = workshop.NewLog(), false
 	}
 	if err := c.Log.Extend(news.Events); err != nil {
 		return wire.ErrGarbled
+	}
+	if id := c.Log.State().ID; id != "" {
+		c.wanted = id // it comes back to this one, whatever else runs
 	}
 	if news.Status != nil {
 		c.status = *news.Status
@@ -250,6 +178,10 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 		return c.helped(k)
 	}
 	c.note = screen.Note{}
+	if c.others.open {
+		c.choose(k)
+		return nil
+	}
 	switch key := kit.KeyOf(k); {
 	case key == kit.Right && c.in.Empty():
 		return c.order(wire.Forward, "")
@@ -273,6 +205,10 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 		c.openHelp()
 	case kit.F3:
 		return c.nextTheme()
+	case kit.F4:
+		c.showOthers()
+	case kit.F2, kit.F5, kit.F7, kit.F8, kit.F9, kit.CtrlS, kit.CtrlY:
+		c.note = screen.Fault(onlyInTheApp(kit.KeyOf(k)))
 	case kit.CtrlN:
 		return c.switchOff()
 	case kit.CtrlT:
@@ -326,14 +262,6 @@ func (c *Console) openHelp() {
 	c.Help.Second = true
 }
 
-func (c *Console) leave() tea.Cmd {
-	if c.line == nil {
-		return nil
-	}
-	line := c.line
-	return func() tea.Msg { _ = line.Close(); return nil }
-}
-
 // switchOff turns off the kind of the first nudge, or turns all kinds on when no
 // nudge shows. It is saved: a nudge that is useless today will be so tomorrow.
 func (c *Console) switchOff() tea.Cmd {
@@ -346,6 +274,7 @@ func (c *Console) switchOff() tea.Cmd {
 	case len(s.NudgesOff) > 0:
 		s.NudgesOff, c.note = nil, screen.Remark(allNudgesOn)
 	default:
+		c.note = screen.Fault(noNudge)
 		return nil
 	}
 	return c.keepSettings(s)

@@ -90,7 +90,11 @@ func (c *Console) keep() tea.Cmd {
 // saves it again.
 func (c *Console) dropNote() tea.Cmd {
 	notes := c.Log.State().PrivateNotes
-	if len(notes) == 0 || !c.hears() {
+	switch {
+	case len(notes) == 0:
+		c.note = screen.Fault(noNote)
+		return nil
+	case !c.hears():
 		return nil
 	}
 	newest := notes[len(notes)-1]

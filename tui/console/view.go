@@ -33,10 +33,18 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 	t, w := c.Kit.Theme, c.Log.State()
 	f := kit.Frame{Title: title, Note: c.noteLine(a.W - kit.Margin - 1), Mark: c.mark(), CursorX: -1,
 		Hints: []kit.Hint{kit.PgDn.Does("next"), kit.Key(".").Does("blank"), kit.F6.Does("freeze"), kit.Enter.Does("save note"), kit.F1.Does("help")}}
-	if w.Head == 0 {
-		f.Body = kit.Indent(append([]string{"", ""}, t.Lines(t.Text, t.Wrap(c.trouble, min(kit.Aloud, a.W-4)))...), 2)
-		f.Note, f.Hints = t.Text.Render(t.Cut(c.note.String(), a.W-kit.Margin-1)), []kit.Hint{kit.F1.Does("help"), kit.CtrlC.Does("quit")}
+	switch {
+	case c.others.open:
+		f.Body = c.drawOthers(kit.BodyArea(a, false, false))
+		f.Hints = []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Enter.Does("go there"), kit.Esc.Does("back")}
 		return f.Draw(t, a)
+	case w.Head == 0:
+		f.Body = kit.Indent(append([]string{"", ""}, t.Lines(t.Text, t.Wrap(c.why(), min(kit.Aloud, a.W-4)))...), 2)
+		f.Note, f.Hints = t.Text.Render(t.Cut(c.note.String(), a.W-kit.Margin-1)), c.waitingHints()
+		return f.Draw(t, a)
+	}
+	if c.line == nil {
+		f.Hints = c.waitingHints()
 	}
 	f.Title, f.Place = titleOf(w.Client, w.Title), t.PlaceLine(w, c.Kit.Now(), a.W-kit.Margin-1)
 	f.Rail = kit.Rail(t, w, c.Kit.Now(), a.W-kit.Margin-1)
@@ -45,14 +53,23 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 	return f.Draw(t, a)
 }
 
+// waitingHints are the keys that do something without an app.
+func (c *Console) waitingHints() []kit.Hint {
+	hints := []kit.Hint{kit.F1.Does("help"), kit.CtrlC.Does("quit")}
+	if len(c.others.running) > 0 {
+		return append([]kit.Hint{kit.F4.Does("another session")}, hints...)
+	}
+	return hints
+}
+
 // noteLine says what the room sees, when that is not what the console shows, and
 // what just happened.
 func (c *Console) noteLine(w int) string {
 	t := c.Kit.Theme
 	switch {
-	case c.line == nil:
-		return t.Strong.Render(t.Cut("! "+c.trouble, w))
-	case c.status.Fault != "":
+	case c.line == nil && c.note.Kind != screen.WentWrong:
+		return t.Strong.Render(t.Cut("! "+c.why(), w))
+	case c.line != nil && c.status.Fault != "":
 		return t.Strong.Render(t.Cut("! "+c.status.Fault, w))
 	case c.note.Kind == screen.WentWrong: // of the last key
 		return t.Strong.Render(t.Cut(c.note.String(), w))
@@ -67,6 +84,14 @@ func (c *Console) noteLine(w int) string {
 	return t.Text.Render(t.Cut(c.note.String(), w))
 }
 
+// why is why there is no app, and what can be done instead of waiting.
+func (c *Console) why() string {
+	if n := len(c.others.running); n > 0 && c.line == nil {
+		return othersRun(c.trouble, n)
+	}
+	return c.trouble
+}
+
 func (c *Console) mark() string {
 	t := c.Kit.Theme
 	if c.line == nil {
@@ -79,6 +104,6 @@ func (c *Console) keys() kit.HelpPage {
 	return kit.HelpPage{Title: title, About: helpAbout, Keys: []kit.Hint{
 		kit.Keys{kit.PgDn, kit.PgUp}.Does(helpSteps), kit.Key(".").Does(helpBlank), kit.F6.Does(helpFreeze),
 		kit.Keys{kit.Up, kit.Down, kit.Tab, kit.Esc}.Does(helpScroll), kit.Enter.Does(helpNote),
-		kit.Del.Does(helpDrop), kit.CtrlN.Does(helpNudges),
+		kit.F4.Does(helpOthers), kit.Del.Does(helpDrop), kit.CtrlN.Does(helpNudges),
 		kit.Keys{kit.CtrlT, kit.CtrlZ}.Does(helpPlan)}}
 }

@@ -3,6 +3,8 @@ package console
 import (
 	"fmt"
 
+	"swotshop/tui/console/wire"
+	"swotshop/tui/kit"
 	"swotshop/tui/prompter"
 	"swotshop/workshop"
 )
@@ -16,6 +18,33 @@ const (
 	noAppMark         = " NO APP "
 )
 
+func waitingFor(client, title string) string {
+	return fmt.Sprintf("Waiting for %s, %s.", client, title)
+}
+
+func waitingForID(id string) string {
+	return fmt.Sprintf("Waiting for session %.8s: open it in the app.", id)
+}
+
+// Other sessions that run meanwhile.
+const (
+	othersHead      = "Which session should the console show?"
+	noOthers        = "No other session is running."
+	attachedAlready = "F4 works here only while the console waits for a session: in the app it lists the stages."
+)
+
+func othersRun(trouble string, n int) string {
+	return trouble + " F4 lists " + kit.Plural(n, "other", "others") + "."
+}
+
+func otherRow(r wire.Running) string { return fmt.Sprintf("%s  (%.8s)", r.Title, r.Session) }
+
+func goingTo(title string) string { return "Attaching to " + title + " …" }
+
+func onlyInTheApp(key kit.Key) string {
+	return key.Does("").Label() + " does nothing on the console: press it in the app."
+}
+
 // What the room sees, where it is not what the console shows.
 const (
 	blankMark  = " BLANK "
@@ -28,6 +57,7 @@ const (
 const (
 	noteLabel = "▸ private note "
 	noteEmpty = "saved, and never shown to the room"
+	noNote    = "There is no private note to take back."
 )
 
 func lastNote(text string) string  { return "Your last note: " + text }
@@ -50,7 +80,10 @@ func shortened(w *workshop.Workshop, squeezes []workshop.Squeeze) string {
 }
 
 // Nudges and themes.
-const allNudgesOn = "All nudges are on again."
+const (
+	allNudgesOn = "All nudges are on again."
+	noNudge     = "There is no nudge to turn off."
+)
 
 func nudgesOff(kind string) string {
 	return fmt.Sprintf("Nudges of this kind (%s) are off. Ctrl+N with no nudge showing turns all on.", kind)
@@ -68,6 +101,7 @@ const (
 	helpFreeze = "freeze the room’s picture while you look ahead"
 	helpScroll = "scroll; next heading; back to the top"
 	helpNote   = "save the line as a private note"
+	helpOthers = "while no app is attached: another session that is running"
 	helpDrop   = "on an empty line: take back the newest note"
 	helpNudges = "turn off nudges like the top one"
 	helpPlan   = "shorten the stages to come when late; take that back"

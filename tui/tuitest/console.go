@@ -71,7 +71,7 @@ func newConsole(t testing.TB, knows prompter.Source, now time.Time) *Console {
 	t.Helper()
 	c := &Console{T: t, Line: NewLine(), Now: now}
 	c.C = console.NewConsole(console.ConsoleOptions{
-		Attach: func() (console.Attached, error) { return c.Line, nil }, Now: func() time.Time { return c.Now }, Prompter: knows,
+		Attach: func(string) (console.Attached, error) { return c.Line, nil }, Now: func() time.Time { return c.Now }, Prompter: knows,
 	})
 	c.C.After = func(time.Duration, tea.Msg) tea.Cmd { return nil }
 	c.Resize(80, 24)

@@ -31,38 +31,59 @@ type Line struct {
 	mu   sync.Mutex // of writing
 }
 
+// Running is a session that an app serves.
+type Running struct{ Session, Title string }
+
 // Attach attaches to a running session: the one whose id begins so, or the
 // only one when nothing is asked for. [ErrNone] when there is none; an error
-// that names them when there are several.
+// that names them when there are several. Where other sessions run that could be
+// meant, the error is a [Choice].
 func Attach(folder, session string) (*Line, error) {
 	lines, unfit := attachAll(folder)
-	var fit []*Line
+	var fit, others []*Line
 	for _, l := range lines {
 		if strings.HasPrefix(l.Session, session) {
 			fit = append(fit, l)
 		} else {
-			l.Close()
+			others = append(others, l)
 		}
 	}
+	running := hangUp(others)
 	switch {
 	case len(fit) == 1:
 		return fit[0], nil
-	case len(fit) == 0 && unfit != nil:
+	case len(fit) > 1:
+		running = hangUp(fit)
+		return nil, NewChoice(errSeveral(running), running)
+	case len(running) > 0:
+		return nil, NewChoice(ErrNone, running)
+	case unfit != nil:
 		return nil, unfit
-	case len(fit) == 0:
-		return nil, ErrNone
 	}
-	return nil, ambiguous(fit)
+	return nil, ErrNone
 }
 
-func ambiguous(lines []*Line) error {
-	var names []string
+// hangUp closes lines and says which sessions they were of.
+func hangUp(lines []*Line) []Running {
+	running := make([]Running, 0, len(lines))
 	for _, l := range lines {
-		names = append(names, fmt.Sprintf("%.8s (%s)", l.Session, l.Title))
+		running = append(running, Running{l.Session, l.Title})
 		l.Close()
 	}
-	return errSeveral(names)
+	return running
 }
+
+// Choice is the error of a console that found no session to attach to by itself. It
+// wraps why, and has the sessions among which somebody may choose.
+type Choice struct {
+	error
+	Running []Running
+}
+
+// NewChoice is a choice among sessions, and why it has to be made.
+func NewChoice(why error, among []Running) *Choice { return &Choice{why, among} }
+
+func (c *Choice) Unwrap() error { return c.error }
 
 // attachAll attaches to every app that runs. Sockets that nobody serves any more
 // are skipped; unfit says why one could not be understood.

@@ -20,7 +20,11 @@ var (
 	errStranger = errors.New("the program at the other end is not swotshop")
 )
 
-func errSeveral(names []string) error {
+func errSeveral(running []Running) error {
+	var names []string
+	for _, r := range running {
+		names = append(names, fmt.Sprintf("%.8s (%s)", r.Session, r.Title))
+	}
 	return fmt.Errorf("several sessions are running: give the id of one: %s", strings.Join(names, ", "))
 }
 

@@ -1,0 +1,84 @@
+package console
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/console/wire"
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+)
+
+// others are the sessions that run while a console waits for its own. It goes to
+// one of them only when somebody chooses it.
+type others struct {
+	running []wire.Running
+	open    bool // they are listed
+	chosen  string
+}
+
+// found takes what looking for a session brought.
+func (o *others) found(err error) {
+	o.running = nil
+	if choice := (*wire.Choice)(nil); errors.As(err, &choice) {
+		o.running = choice.Running
+	}
+	o.open = o.open && len(o.running) > 0
+}
+
+// at is the place of the chosen session.
+func (o *others) at() int {
+	for i, r := range o.running {
+		if r.Session == o.chosen {
+			return i
+		}
+	}
+	return 0
+}
+
+// Chosen is the session that Enter would go to.
+func (c *Console) Chosen() string { return c.others.running[c.others.at()].Session }
+
+// showOthers lists the sessions that could be chosen instead.
+func (c *Console) showOthers() {
+	switch {
+	case c.line != nil:
+		c.note = screen.Fault(attachedAlready)
+	case len(c.others.running) == 0:
+		c.note = screen.Fault(noOthers)
+	default:
+		c.others.open = true
+	}
+}
+
+// choose handles a key over the list of other sessions.
+func (c *Console) choose(k tea.KeyPressMsg) {
+	o := &c.others
+	switch kit.KeyOf(k) {
+	case kit.Up:
+		o.chosen = o.running[max(0, o.at()-1)].Session
+	case kit.Down:
+		o.chosen = o.running[min(len(o.running)-1, o.at()+1)].Session
+	case kit.Enter:
+		chosen := o.running[o.at()]
+		c.wanted, c.trouble, o.open = chosen.Session, goingTo(chosen.Title), false
+	case kit.Esc, kit.F4:
+		o.open = false
+	}
+}
+
+// drawOthers lists them in an area.
+func (c *Console) drawOthers(a kit.Area) []string {
+	t, o := c.Kit.Theme, &c.others
+	lines := []string{"", t.Strong.Render(t.Cut(othersHead, a.W-4)), ""}
+	from, to := kit.Window(o.at(), len(o.running), max(1, a.H-len(lines)))
+	for i, r := range o.running[from:to] {
+		row := t.Text.Render(t.Cut("  "+otherRow(r), a.W-4))
+		if from+i == o.at() {
+			row = t.Accent.Render(t.Cut("▸ "+otherRow(r), a.W-4))
+		}
+		lines = append(lines, row)
+	}
+	return kit.Indent(lines, 2)
+}

@@ -6,7 +6,6 @@
 package console
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -262,22 +261,15 @@ func (c *Console) openHelp() {
 	c.Help.Second = true
 }
 
-// switchOff turns off the kind of the first nudge, or turns all kinds on when no
-// nudge shows. It is saved: a nudge that is useless today will be so tomorrow.
+// switchOff turns off the kind of the first nudge, or all kinds on again.
 func (c *Console) switchOff() tea.Cmd {
-	s := c.Kit.Settings
-	switch nudges := c.Nudging(c.Log.State()); {
-	case len(nudges) > 0:
-		kind := string(nudges[0].Kind)
-		s.NudgesOff = append(slices.Clone(s.NudgesOff), kind)
-		c.note = screen.Remark(nudgesOff(kind))
-	case len(s.NudgesOff) > 0:
-		s.NudgesOff, c.note = nil, screen.Remark(allNudgesOn)
-	default:
-		c.note = screen.Fault(noNudge)
+	settings, said, ok := c.SwitchOff(c.Log.State())
+	if !ok {
+		c.note = screen.Fault(said)
 		return nil
 	}
-	return c.keepSettings(s)
+	c.note = screen.Remark(said)
+	return c.keepSettings(settings)
 }
 
 // keepSettings applies settings and saves them.

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/console/wire"
+	"swotshop/tui/prompter"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -92,7 +93,7 @@ func (c *Console) dropNote() tea.Cmd {
 	notes := c.Log.State().PrivateNotes
 	switch {
 	case len(notes) == 0:
-		c.note = screen.Fault(noNote)
+		c.note = screen.Fault(prompter.NoNote)
 		return nil
 	case !c.hears():
 		return nil

@@ -57,7 +57,6 @@ const (
 const (
 	noteLabel = "▸ private note "
 	noteEmpty = "saved, and never shown to the room"
-	noNote    = "There is no private note to take back."
 )
 
 func lastNote(text string) string  { return "Your last note: " + text }
@@ -77,16 +76,6 @@ const nothingToShorten = "In time: there is nothing to shorten."
 
 func shortened(w *workshop.Workshop, squeezes []workshop.Squeeze) string {
 	return prompter.Shortened(w, squeezes) + " Ctrl+Z takes it back."
-}
-
-// Nudges and themes.
-const (
-	allNudgesOn = "All nudges are on again."
-	noNudge     = "There is no nudge to turn off."
-)
-
-func nudgesOff(kind string) string {
-	return fmt.Sprintf("Nudges of this kind (%s) are off. Ctrl+N with no nudge showing turns all on.", kind)
 }
 
 func themeChosen(title string) string { return "Theme: " + title + "." }

@@ -4,7 +4,6 @@ package prompter
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -81,12 +80,10 @@ func (p *Prompter) Leap() {
 func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 	var lines []string
 	if a.W < besideFrom {
-		lines, p.starts = p.set(p.oneColumn(w, min(a.W-headings, 2*kit.Aloud)))
+		width := min(a.W-headings, 2*kit.Aloud)
+		lines, p.starts = p.set(p.withStages(w, p.oneColumn(w, width), width, a.H))
 	} else {
-		half := (a.W - 4) / 2
-		left, starts := p.set(p.Ahead(w, half-headings))
-		right, _ := p.set(p.Known(w, a.W-half-4-headings))
-		lines, p.starts = p.Kit.Theme.Beside(left, right, half+4), starts
+		lines = p.twoColumns(w, a)
 	}
 	p.most = max(0, len(lines)-a.H)
 	p.From = min(p.From, p.most)
@@ -95,6 +92,22 @@ func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 		shown[len(shown)-1] = p.Kit.Theme.Strong.Render(moreLines(rest + 1))
 	}
 	return shown
+}
+
+// twoColumns has what is known beside what comes. The list of stages is in the shorter
+// of them.
+func (p *Prompter) twoColumns(w *workshop.Workshop, a kit.Area) []string {
+	half := (a.W - 4) / 2
+	ahead, known := p.Ahead(w, half-headings), p.Known(w, a.W-half-4-headings)
+	left, _ := p.set(ahead)
+	if right, _ := p.set(known); len(right) < len(left) {
+		known = p.withStages(w, known, a.W-half-4-headings, a.H)
+	} else {
+		ahead = p.withStages(w, ahead, half-headings, a.H)
+	}
+	left, p.starts = p.set(ahead)
+	right, _ := p.set(known)
+	return p.Kit.Theme.Beside(left, right, half+4)
 }
 
 // set puts sections below each other, headings at the left. Starts are the lines
@@ -176,26 +189,11 @@ func (p *Prompter) clock(w *workshop.Workshop, width int) []string {
 	if end, known := kit.Ends(w, now); known {
 		spent = endsAt(spent, end)
 	}
-	lines = append(lines, t.Text.Render(t.Cut(spent, width)))
+	lines = append(lines, t.Lines(t.Text, t.Wrap(spent, width))...)
 	if squeezes, _, _ := w.CatchUp(now); len(squeezes) > 0 {
 		lines = append(lines, t.Strong.Render(t.Cut(canCatchUp(kit.CtrlT), width)))
 	}
-	return append(lines, t.Lines(t.Quiet, t.WrapTo(toCome(w), width, 3))...)
-}
-
-func toCome(w *workshop.Workshop) string {
-	var words []string
-	for _, s := range w.Agenda.Stages[min(w.Stage+1, len(w.Agenda.Stages)):] {
-		if s.Minutes > 0 {
-			words = append(words, s.Title+" "+strconv.Itoa(s.Minutes))
-		} else {
-			words = append(words, s.Title)
-		}
-	}
-	if len(words) == 0 {
-		return ""
-	}
-	return thenStages(strings.Join(words, ", "))
+	return lines
 }
 
 // Known is what the facilitator may want to say or to look up.
@@ -217,6 +215,23 @@ func (p *Prompter) Nudging(w *workshop.Workshop) []workshop.Nudge {
 		off = append(off, workshop.NudgeKind(kind))
 	}
 	return w.Nudges(p.Knows.Nudges(), p.Kit.Now(), off)
+}
+
+// SwitchOff turns off the kind of the first nudge, or turns all kinds on when no nudge
+// shows; ok is false when there is nothing to turn. Saved, it holds for other sessions:
+// a nudge that is useless today will be so tomorrow.
+func (p *Prompter) SwitchOff(w *workshop.Workshop) (s kit.Settings, said string, ok bool) {
+	s = p.Kit.Settings
+	switch nudges := p.Nudging(w); {
+	case len(nudges) > 0:
+		kind := string(nudges[0].Kind)
+		s.NudgesOff = append(slices.Clone(s.NudgesOff), kind)
+		return s, nudgesOff(kind), true
+	case len(s.NudgesOff) > 0:
+		s.NudgesOff = nil
+		return s, allNudgesOn, true
+	}
+	return s, noNudge, false
 }
 
 func (p *Prompter) nudges(w *workshop.Workshop, width int) []string {

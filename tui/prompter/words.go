@@ -16,6 +16,8 @@ const (
 	nextHeading       = "Next"
 	earlierHeading    = "Before"
 	clockHeading      = "Clock"
+	stagesHeading     = "Stages"
+	allStagesHeading  = "All stages"
 	nudgesHeading     = "Nudges"
 	notHeardHeading   = "Not heard"
 	myNotesHeading    = "My notes"
@@ -70,8 +72,20 @@ func onSchedule(late int) string {
 	return "on schedule"
 }
 
-func minutesOf(n int) string        { return kit.Plural(n, "minute", "minutes") }
-func thenStages(list string) string { return "Then " + list }
+func minutesOf(n int) string { return kit.Plural(n, "minute", "minutes") }
+
+// stagesHidden counts the stages that the list has no room for.
+func stagesHidden(before, after int) string {
+	switch {
+	case before > 0 && after > 0:
+		return fmt.Sprintf("%d before and %d after these", before, after)
+	case before > 0:
+		return fmt.Sprintf("%d before these", before)
+	case after > 0:
+		return fmt.Sprintf("%d after these", after)
+	}
+	return ""
+}
 
 // Who was not heard.
 func roomUnknown(functions string) string {
@@ -79,3 +93,16 @@ func roomUnknown(functions string) string {
 }
 
 func objection(text string) string { return "“" + text + "”" }
+
+// NoNote is for whoever takes back a note where there is none.
+const NoNote = "There is no private note to take back."
+
+// Nudges.
+const (
+	allNudgesOn = "All nudges are on again."
+	noNudge     = "There is no nudge to turn off."
+)
+
+func nudgesOff(kind string) string {
+	return fmt.Sprintf("Nudges of this kind (%s) are off. Ctrl+N with no nudge showing turns all on.", kind)
+}

@@ -72,10 +72,47 @@ func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		return nil, p.catchUp()
 	case kit.CtrlZ:
 		return nil, p.undoPlan()
+	case kit.CtrlN:
+		return p.switchOff(), nil
+	case kit.F4, kit.F5, kit.F8, kit.CtrlY:
+		p.note = screen.Fault(onlyInSession(kit.KeyOf(k)))
+	case kit.Del:
+		if p.In.Empty() {
+			return nil, p.dropNote()
+		}
+		return nil, p.In.Update(k)
 	default:
 		return nil, p.In.Update(k)
 	}
 	return nil, nil
+}
+
+// switchOff turns off nudges like the first, or all on again.
+func (p *Panel) switchOff() screen.Action {
+	settings, said, ok := p.SwitchOff(p.l.W())
+	if !ok {
+		p.note = screen.Fault(said)
+		return nil
+	}
+	p.note = screen.Remark(said)
+	return screen.KeepSettings{Settings: settings}
+}
+
+// dropNote takes the newest private note back to the line, where Enter saves it again.
+func (p *Panel) dropNote() tea.Cmd {
+	notes := p.l.W().PrivateNotes
+	if len(notes) == 0 {
+		p.note = screen.Fault(prompter.NoNote)
+		return nil
+	}
+	newest := notes[len(notes)-1]
+	cmd, err := p.l.Do(workshop.DropPrivateNote{Note: newest.ID})
+	if err != nil {
+		p.note = screen.Fault(err.Error())
+		return cmd
+	}
+	p.In.Set(newest.Text)
+	return cmd
 }
 
 // Close goes back to the session, unless something typed would be lost.
@@ -155,6 +192,7 @@ func (p *Panel) warning(a kit.Area) kit.Picture {
 func (p *Panel) Help() kit.HelpPage {
 	return kit.HelpPage{Title: panelTitle, About: panelAbout,
 		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(backToSession), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does(scrollOrLeap), kit.Enter.Does(saveLineAsNote),
+			kit.Del.Does(takeNoteBack), kit.CtrlN.Does(nudgesOffOrOn),
 			kit.Keys{kit.CtrlT, kit.CtrlZ}.Does(shortenOrNot)}}
 }
 func (p *Panel) Typing() bool        { return p.Shown && !p.In.Empty() }

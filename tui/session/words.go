@@ -135,10 +135,15 @@ const (
 	backToSession  = "back to the session"
 	scrollOrLeap   = "scroll; next heading"
 	saveLineAsNote = "save the line as a private note"
+	takeNoteBack   = "on an empty line: take back the newest note"
+	nudgesOffOrOn  = "turn off nudges like the top one"
 	shortenOrNot   = "shorten the stages to come when late; take that back"
 	planUndone     = "The change of the agenda was taken back."
 )
 
+func onlyInSession(key kit.Key) string {
+	return key.Does("").Label() + " does nothing here: close this with Esc first."
+}
 func noteSaved(text string) string { return "Private note saved: " + text }
 func undoable(words string) string { return words + " Ctrl+Z takes it back." }
 func noConsole(err error) string   { return "The console is not available: " + kit.ErrorText(err) }

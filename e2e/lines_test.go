@@ -163,7 +163,7 @@ func (k *byKeys) cluster() {
 func (k *byKeys) export() {
 	k.t.Helper()
 	k.shows("loose end")
-	k.keys("e")
+	k.keys("tab", "down", "enter")
 	k.shows("Write the blueprint to this file?")
 	k.keys("y")
 	k.shows("Blueprint written to")
@@ -171,7 +171,7 @@ func (k *byKeys) export() {
 
 func (k *byKeys) close() {
 	k.t.Helper()
-	k.keys("c")
+	k.keys("tab", "down", "down", "enter")
 	k.shows("close it")
 	k.keys("y")
 	k.shows("closed")
@@ -333,7 +333,7 @@ func TestWindowTakesOverFromLines(t *testing.T) {
 
 	w := h.open("open", "latest")
 	w.shows("Open on", "Read-only here.")
-	w.keys("t")
+	w.keys("tab", "down", "down", "enter")
 	w.shows("take it over")
 	w.keys("y")
 	w.shows("Resumed where you left off.", "● saved")

@@ -56,7 +56,7 @@ func TestAWholeSessionSurvivesThreePowerCuts(t *testing.T) {
 	w.shows("Resumed where you left off.")
 	initiatives(w)
 	closing(w)
-	w.keys("c")
+	w.keys("tab", "down", "down", "enter")
 	w.shows("y")
 	w.keys("y")
 	w.shows("closed")

@@ -20,7 +20,7 @@ func TestTwoWindowsOnOneSession(t *testing.T) {
 
 	second := h.open("open", "latest")
 	second.shows("Open on", "Read-only here.", "take over")
-	second.keys("t")
+	second.keys("tab", "down", "down", "enter")
 	second.shows("y")
 	second.keys("y")
 	second.shows("Capture", "The first window wrote this", "Resumed where you left off.")

@@ -42,7 +42,8 @@ func TestATakeOverTakesNoRunningText(t *testing.T) {
 		if left := r.LeftOn(); len(left) != 1 || left[0].Text != runningText || left[0].Session != r.W().ID {
 			t.Errorf("it leaves %+v", left)
 		}
-		d.Keys("esc", "t")
+		d.Keys("esc")
+		d.Choose("Take the session over")
 		d.Shows("Take the session over?")
 	}
 }
@@ -64,7 +65,7 @@ func TestWhatWasTypedForASessionIsNoKeyToItsReader(t *testing.T) {
 	d.Type(" it")
 	d.Shows("Read-only here.", "Typed but not entered: "+runningText+" it")
 	load = d.App.Obey(screen.OpenSession{ID: id})
-	d.Keys("tab")
+	d.Keys("right")
 	d.Run(load)
 	d.Shows("▸ Stage by stage") // a key that is no text is one
 }

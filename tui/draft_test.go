@@ -173,7 +173,9 @@ func TestUnenteredLinesSurviveATakeOver(t *testing.T) {
 	d.Hides("chair")
 	d.Type(" and more")
 	d.Store.Fail = nil
-	d.Keys("esc", "t", "y")
+	d.Keys("esc")
+	d.Choose("Take the session over")
+	d.Keys("y")
 	d.Shows("half a line and more")
 	d.Keys("f2", "f2")
 	d.Shows("ask the chair")

@@ -343,6 +343,11 @@ func questionScenes() []scene {
 			d.Choose("Close")
 			return d
 		}},
+		{name: "list of what can be done", start: func(t *testing.T) *tuitest.Desk {
+			d := newHostileDesk(t, workshop.StageBlueprint)
+			d.Keys("tab")
+			return d
+		}},
 		{name: "question, hostile", start: func(t *testing.T) *tuitest.Desk {
 			d := tuitest.NewShelfDesk(t, hostileShelf(50))
 			d.Keys("down", "r")
@@ -377,7 +382,7 @@ func readerScenes() []scene {
 	led := &live.LedElsewhereError{Host: short(1), Since: tuitest.Led.Since}
 	return []scene{
 		{name: "reader, blueprint", slow: true, start: read(nil, 0), more: []string{"end", "home", "/", "e", "esc"}},
-		{name: "reader, stages", slow: true, start: read(nil, 0, "tab", "pgdown")},
+		{name: "reader, stages", slow: true, start: read(nil, 0, "right", "pgdown")},
 		{name: "reader, led elsewhere", slow: true, start: read(led, 0)},
 		{name: "reader, not saved", slow: true, start: read(led, 5)},
 	}

@@ -105,7 +105,7 @@ var ending = []step{
 	{press: "pgdn", shown: "Commitments"}, {line: "COO writes the page for the first 15 minutes", shown: "COO writes"},
 	{line: "+90", shown: "in 90 days", sheet: "commitments"},
 	{press: "pgdn", shown: "loose end", picture: "blueprint", sheet: "blueprint"},
-	{press: "c", shown: "close it", sheet: "question-close"}, {press: "esc", shown: "F1 help"},
+	{press: "tab", shown: "Export it", sheet: "list"}, {press: "down down enter", shown: "close it", sheet: "question-close"}, {press: "esc", shown: "F1 help"},
 }
 
 var library = []step{

@@ -274,6 +274,11 @@ func (p *Pager) Line(w int) (line string, cursorX int) {
 	return p.Find.In.View(p.kit.Theme, "/ ", wordsToFind, w)
 }
 
+// MoveKeys are the pager's keys that are no letters, for help.
+var MoveKeys = []kit.Hint{
+	kit.Keys{kit.Up, kit.Down}.Does(lineUpDown), kit.Keys{kit.PgUp, kit.PgDn, kit.Space}.Does(pageUpDown), kit.Keys{kit.Home, kit.End}.Does(startEnd),
+}
+
 // PagerKeys are the pager's keys for help.
 var PagerKeys = []kit.Hint{
 	kit.Typed("↑ ↓  j k").Does(lineUpDown), kit.Keys{kit.PgUp, kit.PgDn, kit.Space}.Does(pageUpDown), kit.Keys{kit.Home, kit.End}.Does(startEnd),

@@ -49,10 +49,12 @@ func (r *Screen) lostEntries() []workshop.Entry {
 	return lost
 }
 
+// does makes a choice of an action.
+func does(words string, want func() screen.Action) screen.Choice {
+	return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want()} })
+}
+
 func (r *Screen) choices() []screen.Choice {
-	does := func(words string, want func() screen.Action) screen.Choice {
-		return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want()} })
-	}
 	all := []screen.Choice{stage.Reciting(r.W), does(exportToFile, func() screen.Action { return screen.Export{} })}
 	switch {
 	case r.Demo:
@@ -61,9 +63,9 @@ func (r *Screen) choices() []screen.Choice {
 	case r.W().Closed:
 		all = append(all, does(reopenSession, r.reopen))
 	default:
-		all = append(all, does(runSession, r.reopen))
+		all = append(all, does(runSession, r.reopen), does(reloadChanges, r.readAgain))
 	}
-	if r.Lost != nil && r.Lost.Copyable() {
+	if r.copyable() {
 		all = append(all, screen.Choice{Does: saveCopyWithUnsaved, Word: "copy"})
 	}
 	return append(all, does(toTheLibrary, func() screen.Action {

@@ -127,6 +127,9 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 		r.Now().Update(k)
 		return nil
 	}
+	if r.open() {
+		return r.openKey(k)
+	}
 	switch kit.KeyOf(k) {
 	case kit.Tab, kit.Right:
 		r.turn(+1)
@@ -262,9 +265,9 @@ func (r *Screen) place() string {
 
 func (r *Screen) state() string {
 	if r.W().Closed {
-		return closed
+		return stateClosed
 	}
-	return open
+	return stateOpen
 }
 
 // tabs names the views; the one that shows is marked and heavier.
@@ -323,39 +326,32 @@ func (r *Screen) Hints() []kit.Hint {
 		return []kit.Hint{kit.Esc.Does(continueReading), kit.F1.Does(help)}
 	case r.Now().Searching():
 		return []kit.Hint{kit.Enter.Does(done), kit.Keys{kit.Up, kit.Down}.Does(otherMatches), kit.Esc.Does(cancel)}
+	case r.Now().Found() != "" && r.open():
+		return []kit.Hint{kit.Enter.Does(next), kit.Esc.Does(endSearch), kit.F1.Does(help)}
+	case r.open():
+		return r.openHints()
 	case r.Now().Found() != "":
 		return []kit.Hint{kit.Key("n").Does(next), kit.Key("N").Does(previous), kit.Esc.Does(endSearch), kit.F1.Does(help)}
-	case r.unsaved() > 0 && !r.Lost.Whole():
-		return []kit.Hint{kit.F9.Does(saveCopyTo), kit.Tab.Does(otherView), kit.Key("t").Does(takeOver), kit.F1.Does(help)}
 	case r.Led != nil:
 		return []kit.Hint{kit.Tab.Does(otherView), kit.Key("r").Does(reload), kit.Key("t").Does(takeOver), kit.F1.Does(help)}
 	case r.Demo:
 		return []kit.Hint{kit.PgDn.Does(more), kit.Tab.Does(otherView), kit.Key("/").Does(find), kit.Esc.Does(library), kit.F1.Does(help)}
 	}
-	return []kit.Hint{kit.Tab.Does(otherView), kit.Key("e").Does(export), kit.Esc.Does(library), kit.Key("/").Does(find), kit.Key("o").Does(r.openWord()), kit.F1.Does(help)}
-}
-
-func (r *Screen) openWord() string {
-	if r.W().Closed {
-		return reopen
-	}
-	return runIt
+	return []kit.Hint{kit.Tab.Does(otherView), kit.Key("e").Does(export), kit.Esc.Does(library), kit.Key("/").Does(find), kit.Key("o").Does(reopen), kit.F1.Does(help)}
 }
 
 func (r *Screen) Help() kit.HelpPage {
+	if r.open() {
+		return kit.HelpPage{Title: readerTitle, About: openAbout, Keys: r.openHelp()}
+	}
 	keys := append([]kit.Hint{kit.Keys{kit.Tab, kit.Left, kit.Right}.Does(helpViews)}, document.PagerKeys...)
 	keys = append(keys, kit.Key("e").Does(helpExport))
-	if r.Lost != nil {
-		keys = append(keys, kit.F9.Does(helpCopy))
-	}
 	switch {
 	case r.Demo:
 	case r.Led != nil:
 		keys = append(keys, kit.Key("r").Does(helpReload), kit.Key("t").Does(helpTakeOver))
-	case r.W().Closed:
-		keys = append(keys, kit.Key("o").Does(helpReopen))
 	default:
-		keys = append(keys, kit.Key("r").Does(helpReload), kit.Key("o").Does(helpRun))
+		keys = append(keys, kit.Key("o").Does(helpReopen))
 	}
 	keys = append(keys, kit.Keys{"b", "."}.Does(blankScreen), kit.Esc.Does(backToLibrary))
 	return kit.HelpPage{Title: readerTitle, About: readerAbout, Keys: keys}

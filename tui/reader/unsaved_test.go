@@ -47,17 +47,22 @@ func TestCopyAfterATakeOver(t *testing.T) {
 
 // No way out of it loses words without a question, and each offers a copy.
 func TestLeavingAfterATakeOverAlwaysAsks(t *testing.T) {
-	for _, key := range []string{"ctrl+c", "esc", "r"} {
+	for key, leave := range map[string]func(*tuitest.Desk){
+		"ctrl+c": func(d *tuitest.Desk) { d.Keys("ctrl+c") }, "esc": func(d *tuitest.Desk) { d.Keys("esc") },
+		"reload": func(d *tuitest.Desk) { d.Choose("Load the latest") },
+	} {
 		d := newStrandedDesk(t)
-		d.Keys(key)
+		leave(d)
 		d.Shows("1 change typed here will be lost: it is not in any file.", "s save a copy to…")
 		d.Keys("enter", "n")
 		if d.Ended || d.App.Unsaved() == nil {
 			t.Errorf("%s: n leaves", key)
 		}
-		d.Keys(key, "s", "enter")
+		leave(d)
+		d.Keys("s", "enter")
 		d.Shows("The copy is complete: " + tuitest.CopyFile)
-		d.Keys(key, "y")
+		leave(d)
+		d.Keys("y")
 		if !d.Ended && d.App.Unsaved() != nil {
 			t.Errorf("%s: y does not leave", key)
 		}
@@ -84,13 +89,13 @@ func TestHalfTypedLineSurvivesATakeOver(t *testing.T) {
 	d.Keys("ctrl+z")
 	d.Shows("Read-only here.", "Typed but not entered: w half a li")
 	d.Type("ne. \u202eReopen? try e")
-	d.Keys("enter", "y", "pgdown", "tab")
+	d.Keys("enter", "y", "pgdown", "right")
 	d.Send(tea.PasteMsg{Content: "\x1b[31m!"})
 	d.Shows("▸ Not saved", "Typed but not entered: w half a line. Reopen? try e y!", "Esc continue reading")
 	if d.App.Over() != nil || d.Blank() {
 		t.Errorf("what was typed on did something:\n%s", d.Screen())
 	}
-	d.Keys("esc", "tab")
+	d.Keys("esc", "right")
 	d.Shows("▸ Blueprint")
 	d.Keys("ctrl+c", "ctrl+c")
 	if got := d.App.Unentered(); !d.Ended || got != "w half a line. Reopen? try e y!" {

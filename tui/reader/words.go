@@ -14,8 +14,8 @@ const (
 	blueprintView = "Blueprint"
 	stagesView    = "Stage by stage"
 	unsavedView   = "Not saved"
-	open          = "open"
-	closed        = "closed"
+	stateOpen     = "open"
+	stateClosed   = "closed"
 	readOnlyHere  = "Read-only here."
 )
 
@@ -46,6 +46,7 @@ const (
 
 // Questions, and what is said instead of one.
 const (
+	noKey          = "Letters do nothing here. Tab lists what you can do."
 	demoIsReadOnly = "The demo is read-only. Press n in the library to start your own session."
 	openElsewhere  = "Open in another window: t takes it over."
 
@@ -69,7 +70,7 @@ const (
 	copyIsCompleteIn   = "The copy is complete: " // and then the file
 	typedHere          = "Typed here, not saved"
 	changesWithoutText = "Changes without text (stances, votes, moves, steps) show only in the other two views."
-	retypeWhatMatters  = "Retype what matters in the window that now runs the session. A copy (F9) or a blueprint (e) contains all of it."
+	retypeWhatMatters  = "Retype what matters in the window that now runs the session. A copy (F9) or an export (Tab) contains all of it."
 )
 
 func unsavedHere(n int) string {
@@ -80,13 +81,15 @@ func unsavedHere(n int) string {
 const (
 	readerTitle   = "Reading"
 	readerAbout   = "Read-only. No key can change anything by accident."
+	openAbout     = "Read-only. The session is not closed, so letters do nothing here."
+	helpList      = "what can be done: export, run it, reload, take over, library"
+	helpFind      = "find words; then Enter: the next match"
 	helpViews     = "the blueprint, or the notes of each stage"
 	helpExport    = "write the blueprint to a file (asks first)"
 	helpCopy      = "save a copy of the session, with what is not saved"
 	helpReload    = "load the latest changes"
 	helpTakeOver  = "take over (asks first)"
 	helpReopen    = "reopen (asks first)"
-	helpRun       = "run it (asks first)"
 	blankScreen   = "blank the screen"
 	backToLibrary = "back to the library"
 )

@@ -136,8 +136,11 @@ func (d *Desk) InSpotlight() bool {
 // isBare says that nothing stands at the edges: a question names its keys
 // itself, and under the spotlight there is one thing only.
 func (d *Desk) isBare() bool {
-	_, asked := d.App.Over().(*dialog.Question)
-	return asked || d.InSpotlight()
+	switch d.App.Over().(type) {
+	case *dialog.Question, *dialog.List:
+		return true
+	}
+	return d.InSpotlight()
 }
 
 // inPanel says that the room was warned and reads the facilitator’s part.

@@ -1,0 +1,45 @@
+package reader_test
+
+import (
+	"testing"
+
+	"swotshop/tui"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+	"swotshop/tui/tuitest"
+	"swotshop/workshop"
+)
+
+// In a session that is not closed somebody may type on: no letter opens, writes or
+// changes anything, and what can be done stands in a list.
+func TestNoLetterIsAKeyToAnOpenSession(t *testing.T) {
+	for _, led := range []*live.LedElsewhereError{nil, tuitest.Led} {
+		log, written := playedLog(t), 0
+		d := tuitest.NewReaderDesk(t, log, led, func(o *tui.Options) {
+			o.Export = tuitest.Paper{Write: func(*workshop.Workshop) (string, error) { written++; return "acme.md", nil }}
+		})
+		shown := d.Reader()
+		for r := 'A'; r <= 'z'; r++ {
+			if d.Type(string(r)); d.App.Over() != nil || d.Blank() || d.App.Screen() != screen.Screen(shown) {
+				t.Fatalf("%q did something:\n%s", r, d.Screen())
+			}
+		}
+		d.Shows("Letters do nothing here. Tab lists what you can do.")
+		d.Choose("Export")
+		d.Keys("y")
+		if written != 1 {
+			t.Errorf("%d files were written", written)
+		}
+	}
+}
+
+// Words are found, and Enter goes on to the next match.
+func TestFindingInAnOpenSession(t *testing.T) {
+	d := tuitest.NewReaderDesk(t, playedLog(t), nil)
+	d.Line("/FORUMS")
+	d.Shows("“FORUMS”: 1 of 2", "Enter next")
+	d.Keys("enter")
+	d.Shows("“FORUMS”: 2 of 2")
+	d.Keys("esc", "enter")
+	d.Shows("▸ Export it to a file", "Run the session", "Load the latest changes", "Back to the library")
+}

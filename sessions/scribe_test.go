@@ -151,6 +151,25 @@ func (s *scribe) ordinary() []workshop.Event {
 	return s.do(workshop.ShowCard{Card: pick(s, s.log.State().Deck.Cards).ID})
 }
 
+// vote chooses in a tie. While there is none it does what is missing: chance alone would
+// hardly ever bring four of a quadrant to the same votes.
+func (s *scribe) vote() workshop.Intent {
+	w := s.log.State()
+	for _, tie := range w.Ties() {
+		return workshop.SettleTie{Quadrant: tie.Quadrant, Chosen: []string{pick(s, tie.Clusters).ID}}
+	}
+	of := w.ClustersIn(workshop.Weaknesses)
+	if len(of) <= workshop.Carried {
+		return workshop.AddItem{Quadrant: workshop.Weaknesses, Text: s.text()}
+	}
+	for _, c := range of {
+		if !c.Counted() {
+			return workshop.CountVotes{Cluster: c.ID, Votes: 1}
+		}
+	}
+	return workshop.RevealVotes{Revealed: s.rng.IntN(3) > 0}
+}
+
 // wild is anything that can be asked for, sensible or not.
 func (s *scribe) wild() workshop.Intent {
 	w := s.log.State()
@@ -191,6 +210,9 @@ func (s *scribe) wild() workshop.Intent {
 	note := "none"
 	if len(w.PrivateNotes) > 0 {
 		note = pick(s, w.PrivateNotes).ID
+	}
+	if s.rng.IntN(6) == 0 {
+		return s.vote()
 	}
 	switch s.rng.IntN(49) {
 	case 0:

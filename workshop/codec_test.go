@@ -80,6 +80,7 @@ func everyFact() []workshop.Fact {
 		workshop.DotsSet{Dots: 3},
 		workshop.VotesCounted{Cluster: "c1", Votes: 5, Dots: 3},
 		workshop.VotesRevealed{Revealed: true},
+		workshop.TieSettled{Quadrant: workshop.Weaknesses, Chosen: []string{"c1"}},
 		workshop.StrategyWritten{Strategy: "t5", Pairing: workshop.SO, Cites: []string{"c1", "c2"}, Text: "Answer in public"},
 		workshop.StrategyEdited{Strategy: "t5", Cites: []string{"c1", "c2"}, Text: "Other words"},
 		workshop.StrategyDropped{Strategy: "t5"},

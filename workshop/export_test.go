@@ -126,3 +126,11 @@ func TraitsOf(kind string) (isUndoable, isTopical bool) {
 	_, isTopical = f.(topical)
 	return has(f, undoable), isTopical
 }
+
+// RuledVotes are the votes of the tie in which the room has chosen; 0 when it has not.
+func RuledVotes(w *Workshop, q Quadrant) int {
+	if r := w.rulings[q]; r != nil {
+		return r.votes
+	}
+	return 0
+}

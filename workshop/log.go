@@ -133,7 +133,7 @@ func (l *Log) redo(s step) {
 		}
 		if has(ev.Fact, undoable) {
 			l.state.changedAt = ev.At
-			ev.Fact.apply(l.state)
+			l.state.absorb(ev.Fact)
 		}
 	}
 	l.state.trail, l.state.changedAt = nil, now
@@ -227,6 +227,12 @@ func (w *Workshop) take(ev Event, active bool) {
 	w.ids.note(ev.Fact)
 	w.plan.note(ev.Fact)
 	if active || !has(ev.Fact, undoable) {
-		ev.Fact.apply(w)
+		w.absorb(ev.Fact)
 	}
+}
+
+// absorb applies a fact, and drops what it makes void.
+func (w *Workshop) absorb(f Fact) {
+	f.apply(w)
+	w.dropRulings()
 }

@@ -64,6 +64,8 @@ func (w *Workshop) looseClusters(say func(bool, string, string, ...any)) {
 	}
 	var unproven []string
 	for _, q := range Quadrants {
+		tie, tied := w.TieIn(q)
+		say(tied && !tie.Settled(), "", endTieOpen, and(tie.refs()), q.Name())
 		for _, c := range w.CarriedIn(q) {
 			say(w.topVoted(c) && len(w.Citing(c.ID)) == 0, c.Ref(), endNoStrategy, votes(w.Votes(c)))
 			if !c.proven() {

@@ -3,6 +3,7 @@ package workshop_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"swotshop/workshop"
@@ -155,10 +156,39 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	steps := []workshop.Intent{
 		workshop.Forward{}, workshop.Backward{}, workshop.Undo{}, workshop.Undo{}, workshop.Redo{}, workshop.Redo{},
 	}
+	if r.IntN(12) == 0 {
+		return towardsTie(r, w)
+	}
 	if r.IntN(8) == 0 {
 		return steps[r.IntN(len(steps))]
 	}
 	return intents[r.IntN(len(intents))]
+}
+
+// towardsTie chooses any of those that tie in Weaknesses. While nothing ties there it does
+// what is missing: chance alone would hardly ever bring four of a quadrant to the same votes.
+func towardsTie(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
+	tie, ok := w.TieIn(workshop.Weaknesses)
+	clusters := w.ClustersIn(workshop.Weaknesses)
+	uncounted := slices.IndexFunc(clusters, func(c *workshop.Cluster) bool { return !c.Counted() })
+	switch {
+	case ok:
+		choice := workshop.SettleTie{Quadrant: workshop.Weaknesses}
+		for _, c := range tie.Clusters {
+			if r.IntN(2) == 0 {
+				choice.Chosen = append(choice.Chosen, c.ID)
+			}
+		}
+		return choice
+	case len(clusters) <= workshop.Carried:
+		one := workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "One of three"}
+		return workshop.AddItems{Items: []workshop.AddItem{one, one, one}}
+	case uncounted >= 0:
+		return workshop.CountVotes{Cluster: clusters[uncounted].ID, Votes: 1 + r.IntN(3)/2}
+	case !w.VotesShown():
+		return workshop.RevealVotes{Revealed: true}
+	}
+	return workshop.CountVotes{Cluster: clusters[r.IntN(len(clusters))].ID, Votes: 1}
 }
 
 func pick(r *rand.Rand, ids []string) string {

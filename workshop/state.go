@@ -73,6 +73,7 @@ type Workshop struct {
 	tallies  int  // how many items have been counted
 	voters   int  // how many people the votes were counted of
 	revealed bool // to the room
+	rulings  map[Quadrant]*ruling
 }
 
 func newWorkshop() *Workshop {
@@ -85,6 +86,7 @@ func newWorkshop() *Workshop {
 		shown:    map[string]bool{},
 		ids:      ids{given: map[string]bool{}},
 		numbers:  map[string]int{},
+		rulings:  map[Quadrant]*ruling{},
 		items:    map[string]*Item{},
 		named:    map[string]int{},
 

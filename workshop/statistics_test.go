@@ -140,17 +140,6 @@ func TestRankingIsByVotesThenByAge(t *testing.T) {
 	requireEqual(t, "board, as it was", refs(w.Clusters), []string{"S1", "S2", "W1", "W2", "O1", "O2", "T1", "T2"})
 }
 
-func TestTiesAreMarkedFromTwoVotes(t *testing.T) {
-	w := openVoted(t).state()
-	var tied []string
-	for _, c := range w.Clusters {
-		if w.Tied(c) {
-			tied = append(tied, c.Ref())
-		}
-	}
-	requireEqual(t, "tied", tied, []string{"S1", "O1"})
-}
-
 func TestTopThreeOfAQuadrantAreCarried(t *testing.T) {
 	r := openRoom(t)
 	r.add("SSSSS")

@@ -10,7 +10,7 @@ type Subject struct {
 	Kind SubjectKind `json:"kind"`
 	ID   string      `json:"id,omitempty"` // of what is there already; empty for what will be new
 
-	Quadrant Quadrant  `json:"quadrant,omitempty"` // of a new item
+	Quadrant Quadrant  `json:"quadrant,omitempty"` // of a new item, or of a tie
 	Card     string    `json:"card,omitempty"`     // during which a new item or a new remark came up
 	Moment   Moment    `json:"moment,omitempty"`   // of a stance
 	Pairing  Pairing   `json:"pairing,omitempty"`  // of a new strategy
@@ -41,6 +41,7 @@ const (
 	SubjectVotes        SubjectKind = "votes" // for a cluster
 	SubjectDots         SubjectKind = "dots"
 	SubjectReveal       SubjectKind = "reveal"
+	SubjectTie          SubjectKind = "tie" // at the cut of a quadrant
 	SubjectStrategy     SubjectKind = "strategy"
 	SubjectStrategyText SubjectKind = "strategy text"
 	SubjectPlace        SubjectKind = "place" // of a strategy

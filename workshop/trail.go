@@ -80,7 +80,7 @@ func (w *Workshop) changedBy(facts []Fact) bool {
 	t.begin(0)
 	w.trail = &t
 	for _, f := range facts {
-		f.apply(w)
+		w.absorb(f)
 	}
 	w.trail = nil
 	after := t.read()

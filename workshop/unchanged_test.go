@@ -25,6 +25,8 @@ func again(f workshop.Fact) workshop.Intent {
 		return workshop.CountVotes{Cluster: f.Cluster, Votes: f.Votes}
 	case workshop.VotesRevealed:
 		return workshop.RevealVotes(f)
+	case workshop.TieSettled:
+		return workshop.SettleTie(f)
 	case workshop.StrategyEdited:
 		return workshop.EditStrategy(f)
 	case workshop.StrategyPlaced:

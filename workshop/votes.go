@@ -92,33 +92,6 @@ func (w *Workshop) rank(clusters []*Cluster) []*Cluster {
 	return ranked
 }
 
-// Tied reports whether a cluster has as many votes as another. A near win is not
-// a win, so ties are marked; a single vote is too little for a tie.
-func (w *Workshop) Tied(cluster *Cluster) bool {
-	return w.Votes(cluster) > 1 && slices.ContainsFunc(w.Clusters, func(c *Cluster) bool {
-		return c != cluster && c.votes == cluster.votes
-	})
-}
-
-// Carried is how many clusters of a quadrant are carried to the strategies.
-const Carried = 3
-
-// CarriedIn lists the clusters of a quadrant that the votes carry to the strategies: the
-// top three, those that tie with the third, and none that nobody voted for. Until the
-// votes are shown it lists none.
-func (w *Workshop) CarriedIn(q Quadrant) []*Cluster {
-	ranked := w.RankingIn(q)
-	for n, c := range ranked {
-		if w.Votes(c) == 0 || n >= Carried && w.Votes(c) < w.Votes(ranked[Carried-1]) {
-			return ranked[:n]
-		}
-	}
-	return ranked
-}
-
-// IsCarried reports whether the votes carry a cluster to the strategies.
-func (w *Workshop) IsCarried(c *Cluster) bool { return slices.Contains(w.CarriedIn(c.Quadrant()), c) }
-
 // setTally sets an item's tally, and updates the totals.
 func (w *Workshop) setTally(i *Item, votes int, counted bool) {
 	more, one := votes-i.votes, tallies(counted)-tallies(i.counted)
@@ -144,6 +117,7 @@ var voteFacts = []factKind{
 	{DotsSet{}, undoable},
 	{VotesCounted{}, undoable},
 	{VotesRevealed{}, undoable},
+	{TieSettled{}, undoable},
 }
 
 // DotsSet is how many votes each person has.

@@ -128,7 +128,16 @@ const (
 	dotsFixed      = "Each person has %d votes, not %d."
 	votesNegative  = "The number of votes must be 0 or more."
 	votesUncounted = "No votes have been counted yet: type a count first."
+	tieNone        = "There is no tie for the last place in %s."
+	tieNotOfIt     = "Only clusters that tie for the last place in %s can be chosen, each once."
 )
+
+func tieTooMany(places int, q Quadrant) string {
+	if places == 1 {
+		return fmt.Sprintf("One of those that tie in %s can be carried, or all of them.", q.Name())
+	}
+	return fmt.Sprintf("%d of those that tie in %s can be carried, or all of them: take one back first.", places, q.Name())
+}
 
 func dotsTooFew(given, people, dots int) string {
 	return fmt.Sprintf("%s already counted; %s with %d each have only %d.", votes(given), persons(people), dots, people*dots)
@@ -197,6 +206,8 @@ const (
 	clusterNamed     = "cluster %s named"
 	dotsSet          = "votes per person set"
 	votesCounted     = "votes for %s counted"
+	tieSettled       = "tie in %s settled"
+	tieReopened      = "tie in %s reopened"
 	votesRevealed    = "votes revealed"
 	votesHidden      = "votes hidden"
 	strategyWritten  = "strategy %s written"
@@ -244,6 +255,7 @@ const (
 	endNoDecision   = "No decision requested: the objective is empty."
 	endNoVotes      = "No votes have been taken."
 	endNotRevealed  = "The votes were counted but never revealed."
+	endTieOpen      = "%s tie for the last place in %s, and the room has not chosen."
 	endNoEvidence   = "Carried without evidence, and not marked as an assumption: %s."
 	endNoStrategy   = "It has %s, but no strategy addresses it."
 	endNotPlaced    = "Not placed on the impact–effort grid."
@@ -292,12 +304,21 @@ const (
 	howSilence     = "Everyone writes in silence before anyone speaks, so that no one voice sets the tone."
 	howCapture     = "Items go into four quadrants: Strengths and Weaknesses are inside, Opportunities and Threats outside."
 	howCluster     = "Items that say the same are grouped."
-	howVote        = "Everyone votes at once, and the totals are shown at the end; the top three clusters of each quadrant, and any that tie with the third, are carried forward."
+	howVote        = "Everyone votes at once, and the totals are shown at the end; the top three clusters of each quadrant are carried forward. Where several tie for the last place, the room chooses."
 	howTOWS        = "Each strategy is based on at least one cluster from inside and one from outside (TOWS, after Weihrich, 1982)."
 	howGrid        = "Each strategy is placed by impact and effort, each low, medium or high."
 	howInitiatives = "Each initiative needs an owner, a first step with a due date, and a measure."
 	howAgreement   = "Agreement is recorded on eight gradients, after Kaner, and dissent in its own words."
 )
+
+// and lists several: “W3, W4 and W5”.
+func and(list []string) string {
+	last := len(list) - 1
+	if last < 1 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:last], ", ") + " and " + list[last]
+}
 
 // Counts.
 

@@ -64,12 +64,14 @@ func strategyByRef(w *workshop.Workshop, ref string) *workshop.Strategy {
 }
 
 // Refs lists clusters by their refs.
-func Refs(clusters []*workshop.Cluster) string {
-	var names []string
+func Refs(clusters []*workshop.Cluster) string { return strings.Join(refsIn(clusters), ", ") }
+
+func refsIn(clusters []*workshop.Cluster) []string {
+	var refs []string
 	for _, c := range clusters {
-		names = append(names, c.Ref())
+		refs = append(refs, c.Ref())
 	}
-	return strings.Join(names, ", ")
+	return refs
 }
 
 // citedRefs are the refs of the clusters that are cited by these ids.

@@ -36,7 +36,7 @@ func (s *TOWS) Asked() string {
 func (s *TOWS) sideWords(c *workshop.Cluster) string {
 	state := ""
 	if s.W().VotesShown() {
-		state = votesAndTies(s.W(), c)
+		state = VotesOf(s.W(), c)
 	}
 	return kit.Sentence(clusterIs(c, state))
 }

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -18,8 +19,9 @@ import (
 // are revealed together, so that nobody votes with the crowd.
 type vote struct {
 	*Context
-	calling string // the cluster that hands are called for
-	picked  string // after the reveal: the cluster to be corrected, if any
+	calling string            // the cluster that hands are called for
+	left    map[string]string // by cluster: what was called for when undo went to it
+	picked  string            // after the reveal: the cluster to be corrected, if any
 	places  kit.Hits[*workshop.Cluster]
 }
 
@@ -32,7 +34,7 @@ var (
 )
 
 func newVote(c *Context) Stage {
-	s := &vote{Context: c}
+	s := &vote{Context: c, left: map[string]string{}}
 	s.calling = s.nextToCount("")
 	return s
 }
@@ -113,9 +115,12 @@ func (s *vote) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return screen.Reply{}, false
 	}
 	key := kit.KeyOf(k)
-	if key == kit.Esc && s.W().VotesShown() && s.selection() != nil {
+	switch {
+	case key == kit.Esc && s.W().VotesShown() && s.selection() != nil:
 		s.picked = ""
 		return screen.Reply{}, true
+	case key == kit.Space && s.tied():
+		return s.settle(), true
 	}
 	return screen.Reply{}, walk(key, s.step, s.turn)
 }
@@ -133,17 +138,34 @@ func (s *vote) step(by int) {
 	s.choose(all[max(0, min(len(all)-1, at+by))])
 }
 
-// Stand calls for the hands of a cluster again, or for those of the next.
+// Stand calls for the hands of a cluster again, or for those that were called for when
+// undo went there. Of a tie it picks one.
 func (s *vote) Stand(at workshop.Subject, done bool) screen.Reply {
+	if tie, ok := s.W().TieIn(at.Quadrant); ok && at.Kind == workshop.SubjectTie {
+		s.choose(tie.Clusters[0])
+		return screen.Reply{}
+	}
 	c, ok := s.W().Cluster(at.ID)
 	switch {
 	case !ok || at.Kind != workshop.SubjectVotes:
 	case !done:
+		if !s.W().VotesShown() {
+			s.left[c.ID] = s.calling
+		}
 		s.choose(c)
 	case s.calling == c.ID:
-		s.calling = s.nextToCount(c.ID)
+		s.calling = s.leftFor(c.ID)
 	}
 	return screen.Reply{}
+}
+
+// leftFor is the cluster that undo left to go to this one, unless it has been counted
+// since; then the next.
+func (s *vote) leftFor(id string) string {
+	if c, ok := s.W().Cluster(s.left[id]); ok && !c.Counted() {
+		return c.ID
+	}
+	return s.nextToCount(id)
 }
 
 // Click chooses a cluster.
@@ -169,12 +191,13 @@ func (s *vote) turn(by int) {
 }
 
 // ballot is what a typed line means: votes for a cluster, dots for everybody,
-// or a cluster to go to.
+// a cluster to go to, or which of those that tie are carried.
 type ballot struct {
 	cluster *workshop.Cluster
 	votes   int
 	dots    int
 	goTo    bool
+	choice  *workshop.SettleTie
 	plain   string // the problem in plain lines, where that is another sentence
 	problem string
 }
@@ -190,6 +213,9 @@ func (s *vote) read(text string) ballot {
 	if m := dotsLine().FindStringSubmatch(text); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		return ballot{dots: n}
+	}
+	if b, ok := s.readChoice(text); ok {
+		return b
 	}
 	b := ballot{cluster: s.selection()}
 	m := refLine().FindStringSubmatch(text)
@@ -215,7 +241,7 @@ func (s *vote) read(text string) ballot {
 
 func (s *vote) Submit(text string) screen.Reply {
 	if text == "" {
-		return screen.Reply{}
+		return s.settle()
 	}
 	b := s.read(text)
 	switch {
@@ -223,6 +249,8 @@ func (s *vote) Submit(text string) screen.Reply {
 		return screen.Problem(nothingToVoteOn).InPlain(nothingToVoteOnPlain)
 	case b.problem != "":
 		return screen.Problem(b.problem).InPlain(b.plain)
+	case b.choice != nil:
+		return s.choice(*b.choice)
 	case b.dots > 0 || b.cluster == nil:
 		r := screen.Intend(workshop.SetDots{Dots: b.dots})
 		r.Note = eachHas(b.dots) + "."
@@ -253,6 +281,9 @@ func (s *vote) Line() Line {
 	if c := s.selection(); c != nil {
 		look.Prompt = RefBadge(s.theme(), c) + " "
 		look.Placeholder = voteLine
+		if s.tied() {
+			look.Placeholder = fmt.Sprintf(voteOrLine, s.settling(c))
+		}
 	}
 	b := s.read(s.In.Text())
 	look.About, look.Landing = s.about(b), s.landing(b)
@@ -261,8 +292,11 @@ func (s *vote) Line() Line {
 
 // about is what a line counts; one that is not clear yet, what a number would count.
 func (s *vote) about(b ballot) workshop.Subject {
-	if b.dots > 0 {
+	switch {
+	case b.dots > 0:
 		return workshop.Subject{Kind: workshop.SubjectDots}
+	case b.choice != nil:
+		return workshop.Subject{Kind: workshop.SubjectTie, Quadrant: b.choice.Quadrant}
 	}
 	c := b.cluster
 	if c == nil {
@@ -279,6 +313,8 @@ func (s *vote) landing(b ballot) string {
 	switch {
 	case b.problem != "":
 		return b.problem
+	case b.choice != nil:
+		return tieWords(s.after(*b.choice))
 	case b.cluster == nil:
 		return votesFor(b.dots, s.W().Voters())
 	case b.goTo:
@@ -293,6 +329,10 @@ func (s *vote) Hints() []kit.Hint {
 	switch {
 	case len(s.W().Clusters) == 0:
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.F4.Does("stages")}
+	case s.W().VotesShown() && s.tied():
+		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does(s.settling(s.selection())), kit.Keys{kit.Up, kit.Down}.Does("another")}
+	case s.openTie() != nil:
+		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("settle the tie"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
 	case s.W().VotesShown():
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
 	case s.tallies() == 0:

@@ -135,7 +135,7 @@ func (s *vote) result(a kit.Area) []string {
 	t, all := s.theme(), s.W().Ranking()
 	head := t.Spread(t.Strong.Render("  "+mattersMost), t.Quiet.Render(s.budget(a.W-22)), a.W)
 	lines := []string{head, ""}
-	legend := s.legend(a.W)
+	legend := s.legend(a)
 	rows := a.H - len(lines) - len(legend)
 	if len(all) > rows {
 		rows--
@@ -160,12 +160,15 @@ func (s *vote) result(a kit.Area) []string {
 	return append(lines, legend...)
 }
 
-// legend explains the marks of the result.
-func (s *vote) legend(w int) []string {
+// legend explains the marks of the result, and says where the room has to choose.
+func (s *vote) legend(a kit.Area) []string {
 	t := s.theme()
-	lines := []string{"", t.Quiet.Render(t.Cut("  "+carriedOn(workshop.Carried), w))}
+	lines := []string{"", t.Quiet.Render(t.Cut("  "+carriedOn, a.W))}
+	for _, tie := range s.tieLines(max(1, a.H/5)) {
+		lines = append(lines, t.Strong.Render(t.Cut("  "+tie, a.W)))
+	}
 	if slices.ContainsFunc(s.W().Clusters, s.isSum) {
-		lines = append(lines, t.Quiet.Render(t.Cut("  "+sumKey, w)))
+		lines = append(lines, t.Quiet.Render(t.Cut("  "+sumKey, a.W)))
 	}
 	return lines
 }
@@ -177,8 +180,8 @@ func (s *vote) isSum(c *workshop.Cluster) bool { return s.W().Sum(c) != nil }
 const voteWords = kit.Aloud + 12
 
 // besideBar is what a row after the reveal takes besides words and bar:
-// pointer, arrow, ref, gap, number, gap, “ · tied”.
-const besideBar = 2 + 2 + 5 + 1 + 4 + 1 + 7
+// pointer, arrow, ref, gap, number, gap, “ · chosen”.
+const besideBar = 2 + 2 + 5 + 1 + 4 + 1 + 9
 
 // barRoom is how long the longest bar is. Words come first: a shorter bar says as
 // much, and half a sentence does not. In a broad room words are as
@@ -200,8 +203,12 @@ func barRoom(c kit.Cells, of []*workshop.Cluster, w int) int {
 // the most votes, grown how far the bar has come.
 func (s *vote) bar(c *workshop.Cluster, most, w, long int, grown float64) string {
 	t, got := s.theme(), s.W().Votes(c)
-	pointer, arrow, style := "  ", "  ", t.Quiet
-	if s.W().IsCarried(c) {
+	pointer, arrow, style, block := "  ", "  ", t.Quiet, "▇"
+	tie, tied := s.W().TieOf(c)
+	switch chosen := slices.Contains(tie.Chosen, c); {
+	case tied && !tie.Settled() && !chosen:
+		arrow, style, block = t.Strong.Render(openMark+" "), t.Strong, "░"
+	case s.W().IsCarried(c):
 		arrow, style = t.Strong.Render("→ "), t.Strong
 	}
 	if c == s.selection() {
@@ -219,20 +226,24 @@ func (s *vote) bar(c *workshop.Cluster, most, w, long int, grown float64) string
 	if grown < 1 {
 		verdict = "" // the bar would push it along
 	}
-	bar := strings.Repeat("▇", int(grown*float64((got*long+most-1)/most)))
+	bar := strings.Repeat(block, int(grown*float64((got*long+most-1)/most)))
 	return pointer + arrow + hue.Render(t.Pad(c.Ref(), 5)) + style.Render(t.Pad(c.Title(), w-besideBar-long)+" "+t.PadLeft(number, 4)+mark) +
 		hue.Render(bar) + t.Text.Render(verdict)
 }
 
-// verdict says in words what a bar cannot: a near win is not a win.
+// verdict says in words what a bar cannot, and which of those that tie for the last place
+// the room chose.
 func (s *vote) verdict(c *workshop.Cluster) string {
+	tie, tied := s.W().TieOf(c)
 	switch {
 	case !c.Counted():
 		return notCounted
 	case s.W().Votes(c) == 0:
 		return "· " + noVotes
-	case s.W().Tied(c):
-		return " · " + tied
+	case slices.Contains(tie.Chosen, c):
+		return " · " + chosen
+	case tied:
+		return " · " + tiedHere
 	}
 	return ""
 }

@@ -37,42 +37,46 @@ func (s *vote) Asked() string {
 	return handsForCluster(c.Ref(), c.Title())
 }
 
-func (s *vote) Takes() string { return voteTakes }
+func (s *vote) Takes() string {
+	if len(s.W().Ties()) > 0 {
+		return voteTakes + tieTakes
+	}
+	return voteTakes
+}
 
 func (s *vote) Offers() []screen.Choice {
 	turn := revealVotes
 	if s.W().VotesShown() {
 		turn = hideVotes
 	}
-	return []screen.Choice{
+	all := []screen.Choice{
 		screen.Does(turn, func() screen.Reply { return screen.Intend(workshop.RevealVotes{Revealed: !s.W().VotesShown()}) }),
 		screen.Offering(countCluster, whichOne, countNothing, each(s.allClusters, func(c *workshop.Cluster) screen.Choice {
 			return screen.Asking(c.Title(), howManyHands(c.Ref()), func(text string) screen.Reply { return s.Submit(c.Ref() + " " + text) })
 		})),
 		screen.Asking(votesEach, votesEachAsk, func(text string) screen.Reply { return s.Submit("dots " + text) }),
 	}
+	if len(s.W().Ties()) > 0 {
+		all = append(all, screen.Offering(settleTies, settleAsk, "", s.ties))
+	}
+	return all
 }
 
 // Ranking lists the clusters by votes, and says which are carried to the
-// strategies.
+// strategies, and where the room chooses or chose.
 func Ranking(w *workshop.Workshop) []string {
 	var lines []string
 	for _, c := range w.Ranking() {
-		state := votesAndTies(w, c)
+		state := VotesOf(w, c)
 		if w.IsCarried(c) {
 			state = andCarried(state)
 		}
 		lines = append(lines, clusterIs(c, state))
 	}
-	return lines
-}
-
-// votesAndTies says how many votes a cluster has, and whether that is a tie.
-func votesAndTies(w *workshop.Workshop, c *workshop.Cluster) string {
-	if w.Tied(c) {
-		return isTied(VotesOf(w, c))
+	for _, tie := range w.Ties() {
+		lines = append(lines, tieWords(tie))
 	}
-	return VotesOf(w, c)
+	return lines
 }
 
 // VotesOf says how many votes a cluster has.
@@ -118,6 +122,10 @@ func voteChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
 			return hasVotes(w.ClusterRef(f.Cluster), f.Votes)
 		}
 		return isCounted(w.ClusterRef(f.Cluster))
+	case workshop.TieSettled:
+		if tie, ok := w.TieIn(f.Quadrant); ok {
+			return tieWords(tie)
+		}
 	case workshop.VotesRevealed:
 		if f.Revealed {
 			return votesRevealed

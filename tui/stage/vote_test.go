@@ -138,13 +138,13 @@ func TestVoteReveal(t *testing.T) {
 			rows = append(rows, line)
 		}
 	}
-	for i, want := range []string{`→ W1 .* 9 ▇+$`, `→ S1 .* 5 ▇+$`, `→ S2 .* 2 ▇+ · tied`, `  S4 .* 2 ▇+ · tied`, `  S5 .* 1 ▇+$`, `  S3 .* 0 · no votes`, `  W2 .* – not counted`} {
-		if want = strings.Replace(want, "  S4", "→ S4", 1); !regexp.MustCompile(want).MatchString(rows[i]) {
+	for i, want := range []string{`→ W1 .* 9 ▇+$`, `→ S1 .* 5 ▇+$`, `→ S2 .* 2 ▇+$`, `→ S4 .* 2 ▇+$`, `  S5 .* 1 ▇+$`, `  S3 .* 0 · no votes`, `  W2 .* – not counted`} {
+		if !regexp.MustCompile(want).MatchString(rows[i]) {
 			t.Errorf("row %d is %q, want %s", i+1, rows[i], want)
 		}
 	}
 	d.Keys("ctrl+r")
-	d.Hides("tied", "▇")
+	d.Hides("▇")
 	d.Shows("Show hands for  W2", "W1  ✓")
 }
 
@@ -212,7 +212,7 @@ func TestVoteWordsComeBeforeBars(t *testing.T) {
 	}
 	d.Do(workshop.RevealVotes{Revealed: true})
 	d.Stage(workshop.StageVote)
-	d.Shows("O1   Buyers compare costs in two open communities    4 ▇▇▇▇▇▇▇▇▇▇▇▇\n", "2 ▇▇▇▇▇▇\n")
+	d.Shows("O1   Buyers compare costs in two open communities    4 ▇▇▇▇▇▇▇▇▇▇\n", "2 ▇▇▇▇▇\n")
 	d.Resize(60, 18)
-	d.Shows("Buyers compare costs in two …    4 ▇▇▇▇▇▇▇\n")
+	d.Shows("Buyers compare costs in two…    4 ▇▇▇▇▇▇\n")
 }

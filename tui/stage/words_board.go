@@ -215,8 +215,11 @@ const (
 	votesEachAsk   = "How many votes each?"
 	notCounted     = "not counted"
 	noVotes        = "no votes"
-	tied           = "tied"
+	tiedHere       = "tied"
+	chosen         = "chosen"
 	alreadyCounted = "counted"
+
+	carriedOn = "→ carried on: the top three of each quadrant"
 
 	sumMark = "*"
 	sumKey  = "* added up after a merge: some may have voted for both"
@@ -227,7 +230,8 @@ func (s *vote) Help() kit.HelpPage {
 		Title: "Vote", About: "Read a cluster aloud, count the hands, type the number. Totals stay hidden until you reveal them.",
 		Keys: []kit.Hint{kit.Typed("6 Enter").Does("6 hands for the cluster on the screen"), kit.Typed("w1 6 Enter").Does("6 hands for W1; count again to correct"),
 			kit.Typed("w1 Enter").Does("go to W1"), kit.Typed("dots 4 Enter").Does("4 votes each (or d4)"), kit.Keys{kit.Up, kit.Down}.Does("choose a cluster"),
-			kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.PgDn.Does("reveal, once anything is counted"), kit.CtrlR.Does("reveal / hide")},
+			kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.PgDn.Does("reveal, once anything is counted"), kit.CtrlR.Does("reveal / hide"),
+			kit.Enter.Does("on one that ties for the last place: the room carries it, or not"), kit.Typed("carry all Enter").Does("the room carries all that tie")},
 	}
 }
 
@@ -260,11 +264,6 @@ func votePlan(persons, each, all, counted, of int) string {
 	return fmt.Sprintf("%s with %s each: %s. %d of %s counted", people(persons), votes(each), votes(all), counted, clusters(of))
 }
 
-func carriedOn(most int) string {
-	return fmt.Sprintf("→ carried on: the top %d of each quadrant, and ties", most)
-}
-
-func isTied(votes string) string      { return votes + ", tied" }
 func addedUp(votes string) string     { return votes + " added up" }
 func votesNeverRevealed(n int) string { return votes(n) + " counted, never revealed" }
 func andCarried(state string) string  { return state + ", carried" }

@@ -48,6 +48,8 @@ func boardName(w *workshop.Workshop, s workshop.Subject) string {
 		return "the name of " + w.ClusterRef(s.ID)
 	case workshop.SubjectVotes:
 		return "the votes for " + w.ClusterRef(s.ID)
+	case workshop.SubjectTie:
+		return "the tie in " + s.Quadrant.Name()
 	case workshop.SubjectStrategy:
 		return "a strategy (" + string(s.Pairing) + ")"
 	case workshop.SubjectStrategyText:

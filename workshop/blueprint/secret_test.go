@@ -69,7 +69,7 @@ func requireAlike(t *testing.T, seed uint64, one, other *workshop.Workshop) {
 		{"clusters", func(w *workshop.Workshop) any {
 			var all []any
 			for _, c := range w.Clusters {
-				all = append(all, c.Ref(), c.Title(), w.Votes(c), w.Tied(c), w.IsCarried(c), len(w.Sum(c)))
+				all = append(all, c.Ref(), c.Title(), w.Votes(c), w.IsCarried(c), len(w.Sum(c)))
 			}
 			for _, i := range w.Items {
 				all = append(all, w.SaidOf(i).Votes)

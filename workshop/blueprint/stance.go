@@ -173,10 +173,11 @@ func (p *paper) itemsFrom(card string) md {
 	return and(refs...)
 }
 
-func refsOf(items []*workshop.Item) []md {
+// refsOf are what items or clusters are called.
+func refsOf[T interface{ Ref() string }](of []T) []md {
 	var refs []md
-	for _, i := range items {
-		refs = append(refs, escape(i.Ref()))
+	for _, one := range of {
+		refs = append(refs, escape(one.Ref()))
 	}
 	return refs
 }

@@ -58,6 +58,7 @@ func (p *paper) quadrant(q workshop.Quadrant) {
 		{head: "Ref", width: 5}, {head: "Item", width: 36}, {head: "Votes", width: 12},
 		{head: "Function", width: 11}, {head: "Kind and evidence", width: 26}, {head: "Card", width: 5},
 	}, rows)
+	p.tie(q)
 }
 
 // clusterRows is the row of a lone item, or a row for the cluster and one for
@@ -113,25 +114,33 @@ func known(i *workshop.Item) md {
 	return text
 }
 
-// voteCell marks ties and what was not counted: a near win is not a win.
+// voteCell marks what was not counted, or not as one.
 func (p *paper) voteCell(c *workshop.Cluster) md {
 	n := number(p.w.Votes(c))
-	if p.w.Sum(c) != nil {
-		n = fill(voteSummed, n)
-	}
 	switch {
 	case !p.w.VotesShown():
 		return nothing
 	case !c.Counted():
 		return voteUncounted
-	case !p.w.Tied(c):
-		return n
+	case p.w.Sum(c) != nil:
+		return fill(voteSummed, n)
 	}
-	var refs []md
-	for _, other := range p.w.Clusters {
-		if other != c && p.w.Votes(other) == p.w.Votes(c) {
-			refs = append(refs, escape(other.Ref()))
-		}
+	return n
+}
+
+// tie says who tied for the last places of a quadrant, and what the room chose.
+func (p *paper) tie(q workshop.Quadrant) {
+	tie, ok := p.w.TieIn(q)
+	if !ok {
+		return
 	}
-	return fill(voteTied, n, few(3, refs))
+	tied, each := and(refsOf(tie.Clusters)...), votes(tie.Votes)
+	switch {
+	case !tie.Settled():
+		p.say(fill(tieOpen, tied, each))
+	case tie.All():
+		p.say(fill(tieAll, tied, each))
+	default:
+		p.say(fill(tieChosen, tied, each, and(refsOf(tie.Chosen)...)))
+	}
 }

@@ -134,7 +134,7 @@ const (
 	swotTitle = "3. SWOT"
 	noItems   = "No items captured."
 	votesKey  = "%s, %s each: %s of %s used. Refs in bold are carried to the strategies: the top three of each quadrant " +
-		"that got a vote, and any that tie with the third. “Card” is the provocation that an item came from (section 7)."
+		"that got a vote. “Card” is the provocation that an item came from (section 7)."
 	votesUnseen   = "The votes have been counted but not revealed, so they are not shown. Items are in the order of capture."
 	noVotes       = "No votes have been taken. Items are in the order of capture."
 	insideTitle   = "%s (inside)"
@@ -145,7 +145,9 @@ const (
 	withEvidence  = "%s: %s"
 	comparedWith  = "%s; compared with: %s"
 	voteUncounted = "not counted"
-	voteTied      = "%s, tied with %s"
+	tieOpen       = "%s tied for the last place with %s each. The room has not chosen, so all of them are carried."
+	tieAll        = "%s tied for the last place with %s each; the room carried all of them."
+	tieChosen     = "%s tied for the last place with %s each; the room chose %s."
 	voteSummed    = "%s, added up"
 	votesSummed   = "“Added up” means that items were merged after the count: the same people may have voted for more than one of them."
 )

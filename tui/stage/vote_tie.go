@@ -1,0 +1,181 @@
+package stage
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// This file lets the room choose where more tie for the last places of a quadrant than
+// there are places. Until it has, all of them are carried.
+
+// openTie is the first tie in which the room has not chosen yet; nil when there is none.
+func (s *vote) openTie() *workshop.Tie {
+	for _, tie := range s.W().Ties() {
+		if !tie.Settled() {
+			return &tie
+		}
+	}
+	return nil
+}
+
+// tied reports whether what is picked ties for the last place of its quadrant.
+func (s *vote) tied() bool {
+	c := s.selection()
+	if c == nil {
+		return false
+	}
+	_, tied := s.W().TieOf(c)
+	return tied
+}
+
+// settle carries what is picked, or takes it back where it was chosen. With nothing picked
+// it goes to the first tie that is open.
+func (s *vote) settle() screen.Reply {
+	open := s.openTie()
+	switch {
+	case s.tied():
+		return s.choice(s.choiceOf(s.selection()))
+	case s.W().VotesShown() && s.selection() == nil && open != nil:
+		s.choose(open.Clusters[0])
+		return screen.Reply{Note: tieWords(*open)}
+	}
+	return screen.Reply{}
+}
+
+// choiceOf is the choice in a tie after a cluster was pointed at: it alone where there is
+// one place, or where all were carried; else it joins those that were chosen, or leaves them.
+func (s *vote) choiceOf(c *workshop.Cluster) workshop.SettleTie {
+	tie, _ := s.W().TieOf(c)
+	choice := workshop.SettleTie{Quadrant: tie.Quadrant}
+	was := slices.Contains(tie.Chosen, c)
+	if !tie.All() && (tie.Places > 1 || was) {
+		choice.Chosen = idsIn(tie.Chosen)
+	}
+	if was && !tie.All() {
+		choice.Chosen = slices.DeleteFunc(choice.Chosen, func(id string) bool { return id == c.ID })
+		return choice
+	}
+	choice.Chosen = append(choice.Chosen, c.ID)
+	return choice
+}
+
+// settling says what Enter does with one that ties.
+func (s *vote) settling(c *workshop.Cluster) string {
+	if !slices.Contains(s.choiceOf(c).Chosen, c.ID) {
+		return fmt.Sprintf(takeBack, c.Ref())
+	}
+	return fmt.Sprintf(carryRef, c.Ref())
+}
+
+func (s *vote) choice(choice workshop.SettleTie) screen.Reply {
+	r := screen.Intend(choice)
+	r.Note = tieWords(s.after(choice))
+	return r
+}
+
+// after is the tie as it will be after a choice.
+func (s *vote) after(choice workshop.SettleTie) workshop.Tie {
+	tie, _ := s.W().TieIn(choice.Quadrant)
+	tie.Chosen = slices.DeleteFunc(slices.Clone(tie.Clusters), func(c *workshop.Cluster) bool { return !slices.Contains(choice.Chosen, c.ID) })
+	return tie
+}
+
+var choiceLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:carry (?:([swot]) ?(\d{1,4})|all(?: ([swot]))?))$`)
+})
+
+// readChoice reads which of those that tie are carried; ok is false for any other line.
+func (s *vote) readChoice(text string) (b ballot, ok bool) {
+	m := choiceLine().FindStringSubmatch(text)
+	switch {
+	case m == nil:
+		return ballot{}, false
+	case m[1] == "":
+		return s.choiceOfAll(workshop.Quadrant(strings.ToUpper(m[3]))), true
+	}
+	c := clusterAt(s.W(), m[1]+m[2])
+	if c == nil {
+		return ballot{problem: noRef(m[1] + m[2])}, true
+	}
+	if _, tied := s.W().TieOf(c); !tied {
+		return ballot{problem: fmt.Sprintf(noTieOf, c.Ref())}, true
+	}
+	choice := s.choiceOf(c)
+	return ballot{choice: &choice}, true
+}
+
+// choiceOfAll carries all that tie in a quadrant; with none named where something is
+// picked that ties, or in the only tie there is.
+func (s *vote) choiceOfAll(q workshop.Quadrant) ballot {
+	ties := s.W().Ties()
+	at := slices.IndexFunc(ties, func(tie workshop.Tie) bool {
+		return tie.Quadrant == q || q == "" && (len(ties) == 1 || slices.Contains(tie.Clusters, s.selection()))
+	})
+	switch {
+	case at < 0 && q == "" && len(ties) > 1:
+		return ballot{problem: whichTie}
+	case at < 0:
+		return ballot{problem: noTie}
+	}
+	return ballot{choice: &workshop.SettleTie{Quadrant: ties[at].Quadrant, Chosen: idsIn(ties[at].Clusters)}}
+}
+
+// tieLines say who ties, those first in which the room has to choose, in so many lines.
+func (s *vote) tieLines(most int) []string {
+	ties := s.W().Ties()
+	slices.SortStableFunc(ties, func(a, b workshop.Tie) int {
+		switch {
+		case a.Settled() == b.Settled():
+			return 0
+		case b.Settled():
+			return -1
+		}
+		return +1
+	})
+	var lines []string
+	for i, tie := range ties {
+		if i == most-1 && len(ties) > most {
+			return append(lines, tieMark(tie)+" · "+moreTies(len(ties)-most))
+		}
+		lines = append(lines, tieMark(tie))
+	}
+	return lines
+}
+
+// ties are the choices of plain mode in each tie.
+func (s *vote) ties() []screen.Choice {
+	var all []screen.Choice
+	for _, tie := range s.W().Ties() {
+		for _, c := range tie.Clusters {
+			all = append(all, screen.Does(c.Ref()+": "+c.Title(), func() screen.Reply { return s.choice(s.choiceOf(c)) }).WithRef(c.Ref()))
+		}
+		all = append(all, screen.Does(fmt.Sprintf(settleAll, tie.Quadrant.Name()), func() screen.Reply {
+			return s.choice(workshop.SettleTie{Quadrant: tie.Quadrant, Chosen: idsIn(tie.Clusters)})
+		}))
+	}
+	return all
+}
+
+func unchosen(tie workshop.Tie) []string {
+	var refs []string
+	for _, c := range tie.Clusters {
+		if !slices.Contains(tie.Chosen, c) {
+			refs = append(refs, c.Ref())
+		}
+	}
+	return refs
+}
+
+func idsIn(clusters []*workshop.Cluster) []string {
+	var ids []string
+	for _, c := range clusters {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}

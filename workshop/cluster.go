@@ -42,6 +42,13 @@ func (c *Cluster) Title() string { return cmp.Or(c.Name(), c.lead().Text) }
 // Counted reports whether its votes have been counted, even if there were none.
 func (c *Cluster) Counted() bool { return c.tallies > 0 }
 
+func (c *Cluster) itemIDs() (ids []string) {
+	for _, i := range c.Items {
+		ids = append(ids, i.ID)
+	}
+	return ids
+}
+
 func (c *Cluster) proven() bool {
 	for _, i := range c.Items {
 		if i.Evidence != "" || i.How == KindAssumption {
@@ -125,6 +132,27 @@ type ClustersMerged struct {
 type MergeClusters struct{ Into, From string }
 
 func (i MergeClusters) facts(*Workshop) ([]Fact, error) { return one(ClustersMerged(i)) }
+
+// MergeAll puts several clusters into another in one step, and names it unless the name
+// is empty.
+type MergeAll struct {
+	Into string
+	From []string
+	Name string
+}
+
+func (i MergeAll) facts(*Workshop) ([]Fact, error) {
+	var all []Fact
+	for n, from := range i.From {
+		if !slices.Contains(i.From[:n], from) {
+			all = append(all, ClustersMerged{i.Into, from})
+		}
+	}
+	if name := Clean(i.Name); name != "" {
+		all = append(all, ClusterNamed{i.Into, name})
+	}
+	return all, nil
+}
 
 func (ClustersMerged) Kind() string              { return "clusters.merged" }
 func (ClustersMerged) label(*Workshop) string    { return clustersMerged }

@@ -27,6 +27,7 @@ type Item struct {
 	heading string // the cluster's name
 	votes   int
 	counted bool
+	with    []string // ids of the items that were counted as one with it
 }
 
 // Ref is the item's short name, in the room and in the blueprint: "S1".

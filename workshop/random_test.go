@@ -112,6 +112,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.MergeClusters{Into: cluster, From: other},
 		workshop.MergeClusters{Into: quadrantMate, From: pick(r, clustersIn(w, quadrant))},
 		workshop.MergeClusters{Into: quadrantMate, From: pick(r, clustersIn(w, quadrant))},
+		workshop.MergeAll{Into: quadrantMate, From: []string{pick(r, clustersIn(w, quadrant)), pick(r, clustersIn(w, quadrant))}, Name: text},
 		workshop.SplitItem{Item: item},
 		workshop.SplitItem{Item: pick(r, crowdedIDs(w))},
 		workshop.SplitItem{Item: pick(r, crowdedIDs(w))},

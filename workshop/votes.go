@@ -80,6 +80,41 @@ func (w *Workshop) Sum(c *Cluster) []Tally {
 	return all
 }
 
+// Outdated reports whether a cluster has votes that were counted for other items than it
+// has now, or has none since its items were counted with others: after a merge, a split
+// or a move the same hands may be asked for again. An item that was deleted does not matter.
+func (w *Workshop) Outdated(c *Cluster) bool {
+	if !c.Counted() {
+		return slices.ContainsFunc(w.Items, func(i *Item) bool {
+			return i.Cluster != c.ID && slices.ContainsFunc(c.Items, func(one *Item) bool { return slices.Contains(i.with, one.ID) })
+		})
+	}
+	if c.tallies > 1 {
+		return true
+	}
+	still := 0
+	for _, id := range c.countedWith() {
+		i, ok := w.items[id]
+		if ok && i.Cluster != c.ID {
+			return true
+		}
+		if ok {
+			still++
+		}
+	}
+	return still < len(c.Items)
+}
+
+// countedWith are the ids of the items that a cluster's only tally is of.
+func (c *Cluster) countedWith() []string {
+	for _, i := range c.Items {
+		if i.counted {
+			return i.with
+		}
+	}
+	return nil
+}
+
 // Ranking lists all clusters, most votes first, older before younger.
 func (w *Workshop) Ranking() []*Cluster { return w.rank(w.Clusters) }
 
@@ -103,6 +138,7 @@ func (w *Workshop) setTally(i *Item, votes int, counted bool) {
 	set(w, &w.tallies, w.tallies+one)
 	set(w, &i.votes, votes)
 	set(w, &i.counted, counted)
+	set(w, &i.with, nil)
 }
 
 // tallies is 1 for what has been counted.
@@ -227,6 +263,7 @@ func (f VotesCounted) apply(w *Workshop) {
 		}
 	}
 	w.setTally(c.lead(), f.Votes, true)
+	set(w, &c.lead().with, c.itemIDs())
 	set(w, &w.Dots, f.Dots)
 }
 

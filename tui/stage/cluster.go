@@ -213,50 +213,56 @@ func (s *Cluster) split() screen.Reply {
 	s.at = spot{c.ID, item.ID} // to follow it
 	r := screen.Intend(workshop.SplitItem{Item: item.ID})
 	r.Note = ownCluster(item.Ref(), takesAlong(s.W(), item)) + "."
+	if c.Counted() && !s.W().Outdated(c) { // as one
+		r.Note += recountBoth
+	}
 	return r
 }
 
 func (s *Cluster) Submit(text string) screen.Reply {
 	c, item := s.Selected()
-	switch q, isMove := letter(text); {
+	switch q, isMove := moveTo(text); {
 	case c == nil:
 		return screen.Problem(nothingIn(s.Here)).InPlain(nothingInPlain(s.Here))
-	case text == "":
-		return s.merge(c)
-	case !isMove:
-		s.at.cluster = c.ID
-		return screen.Reply{Intents: []workshop.Intent{workshop.NameCluster{Cluster: c.ID, Name: text}}, Note: clusterRenamed(c.Ref())}
-	case item == nil:
+	case isMove && item == nil:
 		return screen.Problem(s.landing(text, c, item))
-	default:
+	case isMove:
 		return screen.Reply{
 			Intents: []workshop.Intent{workshop.MoveItem{Item: item.ID, Quadrant: q}},
 			Note:    itemMovedTo(item.Ref(), q, takesAlong(s.W(), item)),
 		}
+	case len(s.joining()) > 0:
+		return s.merge(c, s.joining(), text)
+	case text != "":
+		s.at.cluster = c.ID
+		return screen.Reply{Intents: []workshop.Intent{workshop.NameCluster{Cluster: c.ID, Name: text}}, Note: clusterRenamed(c.Ref())}
+	case s.marks() > 0:
+		return screen.Problem(markOthers)
+	case c.Name() != "":
+		return screen.SetLine(c.Name())
 	}
+	return screen.Reply{Note: nameOrMark(c.Ref())}
 }
 
-// letter reads a line that is nothing but a quadrant's letter.
+// moveTo reads a line that moves an item: “move t”.
+func moveTo(text string) (workshop.Quadrant, bool) {
+	verb, to, _ := strings.Cut(strings.TrimSpace(text), " ")
+	q, ok := letter(to)
+	return q, ok && strings.EqualFold(verb, moveVerb)
+}
+
+// letter reads what is nothing but a quadrant's letter.
 func letter(text string) (workshop.Quadrant, bool) {
 	q := workshop.Quadrant(strings.ToUpper(strings.TrimSpace(text)))
 	return q, q.Valid()
 }
 
-// merge merges the marked clusters into the selected one; with nothing marked it
-// puts the cluster's name on the line, to be changed.
-func (s *Cluster) merge(into *workshop.Cluster) screen.Reply {
-	joining := s.joining()
-	switch {
-	case len(joining) == 0 && s.marks() > 0:
-		return screen.Problem(markOthers)
-	case len(joining) == 0 && into.Name() != "":
-		return screen.SetLine(into.Name())
-	case len(joining) == 0:
-		return screen.Reply{Note: nameOrMark(into.Ref())}
-	}
-	r := screen.Reply{Note: mergeNote(len(joining)), Plain: mergeNotePlain(len(joining))}
-	for _, c := range joining {
-		r.Intents = append(r.Intents, workshop.MergeClusters{Into: into.ID, From: c.ID})
+// merge merges clusters into one, in one step, and names it unless the name is empty.
+func (s *Cluster) merge(into *workshop.Cluster, joining []*workshop.Cluster, name string) screen.Reply {
+	r := screen.Intend(workshop.MergeAll{Into: into.ID, From: idsIn(joining), Name: name})
+	r.Note, r.Plain = mergeNote(len(joining)), mergeNotePlain(len(joining))
+	if into.Counted() || slices.ContainsFunc(joining, (*workshop.Cluster).Counted) {
+		r.Note, r.Plain = mergedRecount(len(joining), into.Ref()), mergedRecountPlain(len(joining), into.Ref())
 	}
 	r.Done = func() { s.at, s.marked = spot{cluster: into.ID}, nil }
 	return r
@@ -271,8 +277,10 @@ func (s *Cluster) Line() Line {
 		look.Prompt = RefBadge(s.theme(), c) + " "
 		look.Placeholder = clusterName
 		look.About = workshop.Subject{Kind: workshop.SubjectName, ID: c.ID}
-		if _, isMove := letter(s.In.Text()); isMove && item != nil {
+		if _, isMove := moveTo(s.In.Text()); isMove && item != nil {
 			look.About = workshop.Subject{Kind: workshop.SubjectItem, ID: item.ID}
+		} else if len(s.joining()) > 0 {
+			look.About.Kind = workshop.SubjectCluster
 		}
 		look.Landing = s.landing(s.In.Text(), c, item)
 	}
@@ -281,14 +289,17 @@ func (s *Cluster) Line() Line {
 
 // landing says what a line will do at Enter.
 func (s *Cluster) landing(text string, c *workshop.Cluster, item *workshop.Item) string {
-	q, isMove := letter(text)
+	q, isMove := moveTo(text)
+	joining := s.joining()
 	switch {
-	case !isMove:
-		return names(c.Ref())
-	case item == nil:
+	case isMove && item == nil:
 		return moveWhich(c.Ref(), len(c.Items))
+	case isMove:
+		return movesTo(item.Ref(), q)
+	case len(joining) > 0:
+		return mergesAs(Refs(joining), c.Ref())
 	}
-	return movesTo(item.Ref(), q)
+	return names(c.Ref())
 }
 
 func (s *Cluster) Hints() []kit.Hint {
@@ -297,7 +308,11 @@ func (s *Cluster) Hints() []kit.Hint {
 	}
 	if n := len(s.joining()); n > 0 {
 		into, _ := s.Selected()
-		return []kit.Hint{kit.Enter.Does(mergeNInto(n, into.Ref())), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
+		does := mergeNInto(n, into.Ref())
+		if !s.In.Empty() {
+			does = mergeAndName
+		}
+		return []kit.Hint{kit.Enter.Does(does), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
 	}
 	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Key("-").Does("split off"), kit.Tab.Does("quadrant")}
 }

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,7 +73,7 @@ func (s *Cluster) counts() string {
 func (s *Cluster) state(w int) string {
 	if joining := s.joining(); len(joining) > 0 {
 		into, _ := s.Selected()
-		return s.theme().Text.Render(s.theme().Cut(enterMerges(len(joining), Refs(joining), into.Ref()), w))
+		return s.theme().Text.Render(s.theme().Cut(enterMerges(len(joining), Refs(joining), into.Ref(), s.title(into, joining)), w))
 	}
 	all := len(s.W().Clusters)
 	if n := s.marks(); n > 0 {
@@ -83,6 +84,16 @@ func (s *Cluster) state(w int) string {
 		words = tooManyClusters(all)
 	}
 	return s.theme().Quiet.Render(s.theme().Cut(words, w))
+}
+
+// title is what the clusters will be called when they are merged: as it is on the line, or
+// else as the first of them that has a name, or as the one that the others join.
+func (s *Cluster) title(into *workshop.Cluster, joining []*workshop.Cluster) string {
+	title := strings.TrimSpace(s.In.Text())
+	for _, c := range append([]*workshop.Cluster{into}, joining...) {
+		title = cmp.Or(title, c.Name())
+	}
+	return cmp.Or(title, into.Title())
 }
 
 // narrow is the list, and under it in full what the selection says, where the

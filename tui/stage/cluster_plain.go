@@ -70,18 +70,18 @@ func (s *Cluster) Heard(text string) screen.Reply {
 
 // mergeRefs merges clusters into one; all are looked up before any is merged.
 func (s *Cluster) mergeRefs(into *workshop.Cluster, refs []string) screen.Reply {
-	var r screen.Reply
+	var joining []*workshop.Cluster
 	for _, ref := range refs {
 		from := clusterAt(s.W(), ref)
 		if from == nil {
 			return screen.Problem(noRef(ref))
 		}
-		r.Intents = append(r.Intents, workshop.MergeClusters{Into: into.ID, From: from.ID})
+		joining = append(joining, from)
 	}
-	if len(r.Intents) == 0 {
+	if len(joining) == 0 {
 		return screen.Problem(mergeWhat(into.Ref()))
 	}
-	return r
+	return s.merge(into, joining, "")
 }
 
 func (s *Cluster) Offers() []screen.Choice {
@@ -151,13 +151,22 @@ func clusterNotes(n *notes, _ workshop.Stage) {
 	}
 }
 
+// recountOf asks for another count of a cluster whose items are others than those that
+// were counted.
+func recountOf(w *workshop.Workshop, cluster string) string {
+	if c, ok := w.Cluster(cluster); ok && w.Outdated(c) {
+		return ". " + recountInVote(c.Ref())
+	}
+	return ""
+}
+
 func clusterChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.ClustersMerged:
-		return clusterMerged(k.refs[f.From], w.ClusterRef(f.Into))
+		return clusterMerged(k.refs[f.From], w.ClusterRef(f.Into)) + recountOf(w, f.Into)
 	case workshop.ItemSplit:
 		if i, ok := w.Item(f.Item); ok {
-			return ownCluster(i.Ref(), takesAlong(w, i))
+			return ownCluster(i.Ref(), takesAlong(w, i)) + recountOf(w, i.Cluster)
 		}
 	case workshop.ClusterNamed:
 		return clusterIsNamed(w.ClusterRef(f.Cluster), f.Name)

@@ -21,6 +21,7 @@ type vote struct {
 	*Context
 	calling string            // the cluster that hands are called for
 	left    map[string]string // by cluster: what was called for when undo went to it
+	again   []string          // clusters to be counted again, since their items are others
 	picked  string            // after the reveal: the cluster to be corrected, if any
 	places  kit.Hits[*workshop.Cluster]
 }
@@ -35,9 +36,27 @@ var (
 
 func newVote(c *Context) Stage {
 	s := &vote{Context: c, left: map[string]string{}}
-	s.calling = s.nextToCount("")
+	for _, c := range s.listing() {
+		if s.W().Outdated(c) {
+			s.again = append(s.again, c.ID)
+		}
+	}
+	s.calling, s.picked = s.nextToCount(""), s.nextAgain()
 	return s
 }
+
+// nextAgain is the first of those that are to be counted again; empty when all were.
+func (s *vote) nextAgain() string {
+	for _, id := range s.again {
+		if c, ok := s.W().Cluster(id); ok && !s.stands(c) {
+			return id
+		}
+	}
+	return ""
+}
+
+// stands reports whether a cluster has a tally of the items that it has.
+func (s *vote) stands(c *workshop.Cluster) bool { return c.Counted() && !s.W().Outdated(c) }
 
 // listing are the clusters in the order of the screen.
 func (s *vote) listing() []*workshop.Cluster {
@@ -78,13 +97,13 @@ func (s *vote) choose(c *workshop.Cluster) {
 	}
 }
 
-// nextToCount is the first cluster after another that has no tally yet, wrapping
+// nextToCount is the first cluster after another that has no tally that stands, wrapping
 // round at the end; when all have one, that other, or else the first.
 func (s *vote) nextToCount(after string) string {
 	all := s.allClusters()
 	at := slices.IndexFunc(all, func(c *workshop.Cluster) bool { return c.ID == after })
 	for i := range all {
-		if c := all[(at+1+i)%len(all)]; !c.Counted() {
+		if c := all[(at+1+i)%len(all)]; !s.stands(c) {
 			return c.ID
 		}
 	}
@@ -97,7 +116,7 @@ func (s *vote) nextToCount(after string) string {
 func (s *vote) tallies() int {
 	n := 0
 	for _, c := range s.W().Clusters {
-		if c.Counted() {
+		if s.stands(c) {
 			n++
 		}
 	}
@@ -162,7 +181,7 @@ func (s *vote) Stand(at workshop.Subject, done bool) screen.Reply {
 // leftFor is the cluster that undo left to go to this one, unless it has been counted
 // since; then the next.
 func (s *vote) leftFor(id string) string {
-	if c, ok := s.W().Cluster(s.left[id]); ok && !c.Counted() {
+	if c, ok := s.W().Cluster(s.left[id]); ok && !s.stands(c) {
 		return c.ID
 	}
 	return s.nextToCount(id)
@@ -266,6 +285,9 @@ func (s *vote) Submit(text string) screen.Reply {
 		if id == s.calling {
 			s.calling = s.nextToCount(id)
 		}
+		if next := s.nextAgain(); id == s.picked && next != "" {
+			s.picked = next
+		}
 	}
 	if !s.W().VotesShown() && id != s.calling { // the first call, or one that is gone
 		s.calling = s.selection().ID
@@ -280,14 +302,24 @@ func (s *vote) Line() Line {
 	look := Line{Prompt: "▸ ", Placeholder: voteAgain}
 	if c := s.selection(); c != nil {
 		look.Prompt = RefBadge(s.theme(), c) + " "
-		look.Placeholder = voteLine
-		if s.tied() {
-			look.Placeholder = fmt.Sprintf(voteOrLine, s.settling(c))
-		}
+		look.Placeholder = s.asks(c)
 	}
 	b := s.read(s.In.Text())
 	look.About, look.Landing = s.about(b), s.landing(b)
 	return look
+}
+
+// asks is what an empty line asks of the cluster that is called or picked.
+func (s *vote) asks(c *workshop.Cluster) string {
+	switch {
+	case s.W().Outdated(c) && s.isSum(c):
+		return sumAgain(s.W().Sum(c))
+	case s.W().Outdated(c):
+		return voteAnew
+	case s.tied():
+		return fmt.Sprintf(voteOrLine, s.settling(c))
+	}
+	return voteLine
 }
 
 // about is what a line counts; one that is not clear yet, what a number would count.

@@ -123,7 +123,7 @@ func (s *vote) row(c *workshop.Cluster, top, selected bool, w int) string {
 	if top {
 		badge = t.BadgeOf(c.Quadrant())
 	}
-	if c.Counted() {
+	if s.stands(c) {
 		done = t.Strong.Render("✓ ")
 	}
 	ref := t.Quadrant[c.Quadrant()].Render(t.Pad(c.Ref(), 4))
@@ -167,11 +167,17 @@ func (s *vote) legend(a kit.Area) []string {
 	for _, tie := range s.tieLines(max(1, a.H/5)) {
 		lines = append(lines, t.Strong.Render(t.Cut("  "+tie, a.W)))
 	}
-	if slices.ContainsFunc(s.W().Clusters, s.isSum) {
+	switch {
+	case slices.ContainsFunc(s.W().Clusters, s.isSum):
 		lines = append(lines, t.Quiet.Render(t.Cut("  "+sumKey, a.W)))
+	case slices.ContainsFunc(s.W().Clusters, s.isOutdated):
+		lines = append(lines, t.Quiet.Render(t.Cut("  "+outdatedKey, a.W)))
 	}
 	return lines
 }
+
+// isOutdated reports whether a number is of other items than the cluster has now.
+func (s *vote) isOutdated(c *workshop.Cluster) bool { return c.Counted() && s.W().Outdated(c) }
 
 func (s *vote) isSum(c *workshop.Cluster) bool { return s.W().Sum(c) != nil }
 
@@ -219,7 +225,7 @@ func (s *vote) bar(c *workshop.Cluster, most, w, long int, grown float64) string
 	if !c.Counted() {
 		number = "–"
 	}
-	if s.isSum(c) {
+	if s.isOutdated(c) {
 		mark = sumMark
 	}
 	verdict := s.verdict(c)

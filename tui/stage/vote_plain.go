@@ -18,7 +18,7 @@ func (s *vote) Tell() []string {
 	lines := []string{votePlan(s.W().Voters(), s.W().DotsEach(), s.W().Budget(), s.tallies(), len(s.W().Clusters))}
 	for _, c := range s.allClusters() {
 		state := ""
-		if c.Counted() {
+		if s.stands(c) {
 			state = alreadyCounted
 		}
 		lines = append(lines, clusterIs(c, state))
@@ -89,6 +89,9 @@ func VotesOf(w *workshop.Workshop, c *workshop.Cluster) string {
 	}
 	if w.Sum(c) != nil {
 		return addedUp(votes(w.Votes(c)))
+	}
+	if w.Outdated(c) {
+		return beforeChange(votes(w.Votes(c)))
 	}
 	return votes(w.Votes(c))
 }

@@ -2,6 +2,7 @@ package stage
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"swotshop/tui/kit"
@@ -68,7 +69,10 @@ const (
 	nothingToCluster      = "Nothing to cluster yet. Press F4 and choose Capture."
 	nothingToClusterPlain = "Nothing to cluster yet. Type “stages” and choose Capture"
 
+	recountBoth  = " Count both again in Vote."
 	clusterName  = "a name for this cluster"
+	moveVerb     = "move"
+	mergeAndName = "merge and name"
 	splitWhich   = "Press ↓ to the item to split off, then press -."
 	markOthers   = "Mark the others with Space, then press Enter on the one they join."
 	mergesHere   = "Enter merges these here"
@@ -89,9 +93,9 @@ func (s *Cluster) Help() kit.HelpPage {
 		Title: "Cluster", About: "Group items that say the same, so that votes don’t split: mark them with Space, " +
 			"then press Enter on the one that the others join. Type a name for the cluster.",
 		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("clusters and their items"), kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.Space.Does("mark / unmark"),
-			kit.Enter.Does("merge the marked ones into this one"), kit.Typed("words Enter").Does("name the cluster"),
+			kit.Enter.Does("merge the marked ones into this one"), kit.Typed("words Enter").Does("name the cluster; with marks, merge and name"),
 			kit.Enter.Does("with nothing marked: edit the name"), kit.Key("-").Does("split the item off"),
-			kit.Keys{"s", "w", "o", "t", kit.Enter}.Does("move the item to that quadrant"), kit.Esc.Does("unmark all")},
+			kit.Typed("move t Enter").Does("move the item to Threats; s, w or o likewise"), kit.Esc.Does("unmark all")},
 	}
 }
 
@@ -140,16 +144,28 @@ func itemMovedTo(ref string, q workshop.Quadrant, along string) string {
 	return fmt.Sprintf("%s moved to %s%s.", ref, q.Name(), along)
 }
 
-func mergeNote(n int) string {
-	return fmt.Sprintf("%d merged. Ctrl+Z separates them again, one at a time.", n)
-}
-
+func mergeNote(n int) string { return fmt.Sprintf("%d merged. Ctrl+Z separates them again.", n) }
 func mergeNotePlain(n int) string {
-	return fmt.Sprintf("%d merged. “undo” separates them again, one at a time.", n)
+	return fmt.Sprintf("%d merged. “undo” separates them again.", n)
+}
+func mergedRecount(n int, into string) string {
+	return fmt.Sprintf("%d merged. %s Ctrl+Z separates them again.", n, recountInVote(into))
 }
 
-func enterMerges(n int, refs, into string) string {
-	return fmt.Sprintf("%d marked: Enter merges %s into %s", n, refs, into)
+func mergedRecountPlain(n int, into string) string {
+	return fmt.Sprintf("%d merged. %s “undo” separates them again.", n, recountInVote(into))
+}
+
+func recountInVote(ref string) string {
+	return fmt.Sprintf("Count %s again in Vote (“%s 9”).", ref, strings.ToLower(ref))
+}
+
+func enterMerges(n int, refs, into, title string) string {
+	return fmt.Sprintf("%d marked: Enter merges %s into %s: %s", n, refs, into, title)
+}
+
+func mergesAs(refs, into string) string {
+	return fmt.Sprintf("merges %s into %s under this name", refs, into)
 }
 
 func goToMerge(n int) string {
@@ -222,7 +238,10 @@ const (
 	carriedOn = "→ carried on: the top three of each quadrant"
 
 	sumMark = "*"
-	sumKey  = "* added up after a merge: some may have voted for both"
+	sumKey  = "* added up after a merge: some may have voted for both. Count again."
+
+	outdatedKey = "* counted before it was merged or split. Count again."
+	voteAnew    = "it has changed since the count: how many hands now?"
 )
 
 func (s *vote) Help() kit.HelpPage {
@@ -264,7 +283,20 @@ func votePlan(persons, each, all, counted, of int) string {
 	return fmt.Sprintf("%s with %s each: %s. %d of %s counted", people(persons), votes(each), votes(all), counted, clusters(of))
 }
 
-func addedUp(votes string) string     { return votes + " added up" }
+func addedUp(votes string) string { return votes + " added up" }
+func beforeChange(votes string) string {
+	return votes + " before it was merged or split"
+}
+
+// sumAgain asks for the hands of what was added up: “8 + 8, maybe the same hands”.
+func sumAgain(sum []workshop.Tally) string {
+	var parts []string
+	for _, t := range sum {
+		parts = append(parts, strconv.Itoa(t.Votes))
+	}
+	return strings.Join(parts, " + ") + ", maybe the same hands: how many for both?"
+}
+
 func votesNeverRevealed(n int) string { return votes(n) + " counted, never revealed" }
 func andCarried(state string) string  { return state + ", carried" }
 

@@ -44,6 +44,8 @@ func boardName(w *workshop.Workshop, s workshop.Subject) string {
 		return "the text of " + itemRef(w, s.ID)
 	case workshop.SubjectEvidence:
 		return "the evidence for " + itemRef(w, s.ID)
+	case workshop.SubjectCluster:
+		return "the clusters merged into " + w.ClusterRef(s.ID)
 	case workshop.SubjectName:
 		return "the name of " + w.ClusterRef(s.ID)
 	case workshop.SubjectVotes:

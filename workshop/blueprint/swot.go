@@ -31,8 +31,11 @@ func (p *paper) swot() {
 	default:
 		p.say(noVotes)
 	}
-	if slices.ContainsFunc(p.w.Clusters, func(c *workshop.Cluster) bool { return p.w.Sum(c) != nil }) {
+	if slices.ContainsFunc(p.w.Clusters, p.addedUp) {
 		p.say(votesSummed)
+	}
+	if slices.ContainsFunc(p.w.Clusters, p.notCountedAgain) {
+		p.say(votesOutdated)
 	}
 	for _, q := range workshop.Quadrants {
 		p.quadrant(q)
@@ -122,10 +125,21 @@ func (p *paper) voteCell(c *workshop.Cluster) md {
 		return nothing
 	case !c.Counted():
 		return voteUncounted
-	case p.w.Sum(c) != nil:
+	case p.addedUp(c):
 		return fill(voteSummed, n)
+	case p.notCountedAgain(c):
+		return fill(voteOutdated, n)
 	}
 	return n
+}
+
+// addedUp reports whether a cluster's votes are the sum of several counts.
+func (p *paper) addedUp(c *workshop.Cluster) bool { return p.w.Sum(c) != nil }
+
+// notCountedAgain reports whether a cluster's votes are of one count, of other items than
+// it has now.
+func (p *paper) notCountedAgain(c *workshop.Cluster) bool {
+	return p.w.VotesShown() && c.Counted() && !p.addedUp(c) && p.w.Outdated(c)
 }
 
 // tie says who tied for the last places of a quadrant, and what the room chose.

@@ -30,3 +30,18 @@ func TestPaperSaysWhatTheRoomChose(t *testing.T) {
 		p.shows(c.want)
 	}
 }
+
+// A tally of other items than a cluster has now is marked until it is counted again.
+func TestPaperMarksWhatWasNotCountedAgain(t *testing.T) {
+	p := newPlay(t)
+	p.do(exampleOpening())
+	for _, text := range []string{"One", "Another"} {
+		p.do(workshop.AddItem{Quadrant: workshop.Weaknesses, Text: text})
+	}
+	first, second := p.w().Clusters[0].ID, p.w().Clusters[1].ID
+	p.do(workshop.MergeClusters{Into: first, From: second}, workshop.CountVotes{Cluster: first, Votes: 5}, workshop.RevealVotes{Revealed: true},
+		workshop.SplitItem{Item: p.w().Items[1].ID})
+	p.shows("| **W1** | One | 5, not counted again |", "| W2 | Another | not counted |", "“Not counted again” means")
+	p.do(workshop.CountVotes{Cluster: first, Votes: 4})
+	p.shows("| **W1** | One | 4 |")
+}

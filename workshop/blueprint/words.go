@@ -149,6 +149,8 @@ const (
 	tieAll        = "%s tied for the last place with %s each; the room carried all of them."
 	tieChosen     = "%s tied for the last place with %s each; the room chose %s."
 	voteSummed    = "%s, added up"
+	voteOutdated  = "%s, not counted again"
+	votesOutdated = "“Not counted again” means that items were merged or split after the count, so that these votes were not given for what is here now."
 	votesSummed   = "“Added up” means that items were merged after the count: the same people may have voted for more than one of them."
 )
 

@@ -30,7 +30,7 @@ func (r *reader) nudges(root value) workshop.NudgeRules {
 		{"ours", &rules.Ours}, {"ours_begins", &rules.OursBegins},
 		{"theirs", &rules.Theirs}, {"theirs_begins", &rules.TheirsBegins},
 		{"comparing", &rules.Comparing}, {"joining", &rules.Joining},
-		{"secret", &rules.Secret}, {"amounts", &rules.Amounts},
+		{"secret", &rules.Secret}, {"amounts", &rules.Amounts}, {"never_print", &rules.NeverPrint},
 		{"negative", &rules.Negative}, {"titles", &rules.Titles}, {"no_names", &rules.NoNames}, {"filler", &rules.Filler},
 	}
 	names := []string{"fewest_words"}

@@ -115,6 +115,9 @@ func New(o Options) *App {
 		o.After = kit.Later
 	}
 	a := &App{kit: &kit.Kit{Now: o.Now, Settings: o.Settings, Lines: o.Lines, Markdown: o.Markdown}, options: o, after: o.After, dark: true}
+	if o.Prompter != nil {
+		a.kit.Words = o.Prompter.Nudges
+	}
 	a.keeper.Keep = o.Keep
 	if o.Notice != "" {
 		a.greeting(screen.Fault(o.Notice))

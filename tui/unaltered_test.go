@@ -61,7 +61,7 @@ func TestTheScreenAltersNothingThatWasTyped(t *testing.T) {
 			shown += d.Screen() + "\n"
 		}
 		d.Keys("f2", "f2")
-		shown += d.Screen() + "\n" + ansi.Strip(document.Text(string(blueprint.Markdown(d.W())), 1000))
+		shown += d.Screen() + "\n" + ansi.Strip(document.Text(string(blueprint.Markdown(d.W(), tuitest.Prompter{}.Nudges())), 1000))
 		for i, typed := range texts {
 			sign, text, seen := fmt.Sprintf("q%dz", i), workshop.Clean(typed), false
 			for row := range strings.Lines(shown) {

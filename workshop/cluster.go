@@ -58,6 +58,16 @@ func (c *Cluster) proven() bool {
 	return false
 }
 
+// isAssumed reports whether it rests on nothing but an assumption.
+func (c *Cluster) isAssumed() bool {
+	for _, i := range c.Items {
+		if i.Evidence != "" || i.How != KindAssumption {
+			return false
+		}
+	}
+	return true
+}
+
 // Cluster finds a cluster by its id.
 func (w *Workshop) Cluster(id string) (*Cluster, bool) {
 	return w.clusters.find(w.Clusters, id, func(c *Cluster) string { return c.ID })

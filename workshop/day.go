@@ -67,6 +67,17 @@ func DayInWords(day string) string {
 	return t.Format("2 January 2006")
 }
 
+// DaysBetween is how many days one day is after another, both as 2006-01-02; 0 where one
+// of them is no day.
+func DaysBetween(from, to string) int {
+	first, err := time.Parse(time.DateOnly, from)
+	last, noDay := time.Parse(time.DateOnly, to)
+	if err != nil || noDay != nil {
+		return 0
+	}
+	return int(last.Sub(first).Hours() / 24)
+}
+
 // plainDigits writes the digits of every script, and every dash, as on an
 // English keyboard.
 func plainDigits(text string) string {

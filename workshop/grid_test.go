@@ -123,7 +123,7 @@ func TestPlaceIsNotALooseEndWithoutTheGrid(t *testing.T) {
 	r := openShort(t)
 	r.add("SO")
 	r.do(r.cite(workshop.SO, "S1", "O1"))
-	for _, end := range r.state().LooseEnds() {
+	for _, end := range r.state().LooseEnds(words) {
 		if strings.Contains(end.Text, "grid") {
 			t.Errorf("%s %s", end.Ref, end.Text)
 		}
@@ -136,8 +136,8 @@ func TestRejectedStrategyNeedsNoInitiative(t *testing.T) {
 	r.place("SO1", 1, 3)
 	r.place("SO2", 3, 1)
 	missed := map[string]bool{}
-	for _, end := range r.state().LooseEnds() {
-		missed[end.Ref] = missed[end.Ref] || strings.Contains(end.Text, "No initiative serves")
+	for _, end := range r.state().LooseEnds(words) {
+		missed[end.Ref] = missed[end.Ref] || end.Text == "No initiative."
 	}
 	if missed["SO1"] || !missed["SO2"] {
 		t.Errorf("missed: %v", missed)

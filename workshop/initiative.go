@@ -91,19 +91,24 @@ func (p Plan) withoutStrategy() Plan {
 	return p
 }
 
-func (p Plan) missing() []string {
-	var missing []string
+// missing names what is not said besides an owner, and the first field of it.
+func (p Plan) missing() (names []string, first PlanField) {
 	for _, f := range []struct {
-		name string
-		is   bool
+		name  string
+		field PlanField
+		is    bool
 	}{
-		{"owner", p.Owner == ""}, {"first step", p.FirstStep == ""}, {"due date", p.lacksDue()}, {"measure", p.Measure == ""},
+		{"first step", PlanFirstStep, p.FirstStep == ""}, {"due date", PlanDue, p.lacksDue()}, {"measure", PlanMeasure, p.Measure == ""},
 	} {
-		if f.is {
-			missing = append(missing, f.name)
+		if !f.is {
+			continue
 		}
+		if len(names) == 0 {
+			first = f.field
+		}
+		names = append(names, f.name)
 	}
-	return missing
+	return names, first
 }
 
 // Initiative is what will be done.

@@ -52,6 +52,7 @@ type NudgeRules struct {
 	Comparing    []string // compares
 	Joining      []string // joins two claims
 	Secret       []string // should perhaps not be published
+	NeverPrint   []string // of these, what no paper should contain
 	Amounts      []string // beside a number: an amount
 	Negative     []string // criticises
 	Titles       []string // before a name

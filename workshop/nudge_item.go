@@ -72,9 +72,8 @@ func (i *newItem) confidential() string {
 }
 
 func (i *newItem) person() string {
-	name, named := nameIn(i.item.Text, i.rules)
-	word, bad := phraseIn(i.words, i.rules.Negative)
-	if !named || !bad {
+	name, word, ok := i.rules.criticised(i.item.Text, i.words)
+	if !ok {
 		return ""
 	}
 	return fmt.Sprintf(nudgePerson, name, word)

@@ -36,7 +36,7 @@ func TestOneOwner(t *testing.T) {
 // The checks name an initiative that a group owns, and the console asks for one owner
 // while it is settled who does what.
 func TestAGroupAsOwnerIsNamed(t *testing.T) {
-	end := workshop.LooseEnd{Ref: "I1", Text: "Its owner is not one name or role."}
+	end := workshop.LooseEnd{Ref: "I1", Text: "The owner is not one name or role.", Stops: true}
 	r := openRoom(t)
 	r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "Marketing team"}})
 	asks := func(stage workshop.StageKind, off ...workshop.NudgeKind) (all []workshop.Nudge) {
@@ -54,7 +54,7 @@ func TestAGroupAsOwnerIsNamed(t *testing.T) {
 	requireEqual(t, "nudges", asks(workshop.StageCapture), nil)
 	requireEqual(t, "nudges", asks(workshop.StageCommitments), want)
 	if !says(r.state(), end) {
-		t.Errorf("a team as owner is no loose end: %v", r.state().LooseEnds())
+		t.Errorf("a team as owner is no loose end: %v", r.state().LooseEnds(words))
 	}
 	r.plan(workshop.Plan{What: "Drill", Owner: "Head of Marketing"})
 	requireEqual(t, "nudges", asks(workshop.StageCommitments), nil)

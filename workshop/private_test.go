@@ -110,7 +110,7 @@ func TestPrivateNotesAppearNowhereElse(t *testing.T) {
 func requireSilence(t *testing.T, seed uint64, w *workshop.Workshop) {
 	t.Helper()
 	for what, value := range map[string]any{
-		"entries": w.Entries(), "summary": w.Summary(), "loose ends": w.LooseEnds(), "undo": w.UndoLabel(), "redo": w.RedoLabel(),
+		"entries": w.Entries(), "summary": w.Summary(), "loose ends": w.LooseEnds(words), "undo": w.UndoLabel(), "redo": w.RedoLabel(),
 		"what comes next": w.NextBeat(),
 	} {
 		if strings.Contains(fmt.Sprintf("%+v", value), "zanzibar") {

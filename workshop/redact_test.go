@@ -16,7 +16,7 @@ import (
 // belongs here, or has the tag by which a redaction leaves it alone.
 var texts = []string{
 	"Agenda.Title", "Card.FollowUps", "Card.Note", "Card.Poles", "Card.Question", "Card.Source", "Card.Twist",
-	"ClusterNamed.Name", "Deck.Law", "Deck.Scale", "Deck.Title", "Details.Client", "Details.Objective", "Details.Title",
+	"Closed.Why", "ClusterNamed.Name", "Deck.Law", "Deck.Scale", "Deck.Title", "Details.Client", "Details.Objective", "Details.Title",
 	"EvidenceGiven.Comparator", "EvidenceGiven.Evidence", "ItemAdded.Text", "ItemEdited.Text",
 	"OwnCard.FollowUps", "OwnCard.Poles", "OwnCard.Question", "OwnCard.Twist",
 	"Plan.Baseline", "Plan.Cost", "Plan.FirstStep", "Plan.Measure", "Plan.Owner", "Plan.StopRule", "Plan.What", "Plan.WhenThen",

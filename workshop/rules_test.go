@@ -950,7 +950,7 @@ func TestReadingNonsenseNeverPanics(t *testing.T) {
 			t.Fatal(err)
 		}
 		w := log.State()
-		w.LooseEnds()
+		w.LooseEnds(words)
 		w.BestFirst()
 		w.Summary()
 		w.Entries()

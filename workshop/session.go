@@ -65,7 +65,7 @@ var sessionFacts = []factKind{
 	{Opened{}, searched},
 	{DetailsChanged{}, undoable | searched},
 	{Resumed{}, whenClosed},
-	{Closed{}, plain},
+	{Closed{}, searched},
 	{Reopened{}, whenClosed},
 }
 
@@ -197,17 +197,20 @@ func (Resumed) check(*Workshop) error  { return nil }
 func (Resumed) apply(*Workshop) {}
 
 // Closed ends the session.
-type Closed struct{}
+type Closed struct {
+	Why string `json:"why,omitempty"` // it was closed although something stops its paper
+}
 
 // CloseSession ends the session; ReopenSession opens it again.
-type CloseSession struct{}
+type CloseSession struct{ Why string }
 
-func (CloseSession) facts(*Workshop) ([]Fact, error) { return one(Closed{}) }
+func (i CloseSession) facts(*Workshop) ([]Fact, error) { return one(Closed{Clean(i.Why)}) }
 
-func (Closed) Kind() string           { return "session.closed" }
-func (Closed) label(*Workshop) string { return sessionEnded }
-func (Closed) check(*Workshop) error  { return nil }
-func (Closed) apply(w *Workshop)      { w.Closed = true }
+func (Closed) Kind() string            { return "session.closed" }
+func (Closed) label(*Workshop) string  { return sessionEnded }
+func (f Closed) check(*Workshop) error { return checkOptional(fieldWhy, f.Why, MaxText) }
+
+func (f Closed) apply(w *Workshop) { w.Closed, w.ClosedWhy = true, f.Why }
 
 // Reopened opens a closed session again.
 type Reopened struct{}
@@ -227,4 +230,4 @@ func (Reopened) check(w *Workshop) error {
 	return nil
 }
 
-func (Reopened) apply(w *Workshop) { w.Closed = false }
+func (Reopened) apply(w *Workshop) { w.Closed, w.ClosedWhy = false, "" }

@@ -20,6 +20,8 @@ type Workshop struct {
 	Pairing Pairing
 	Closed  bool
 
+	ClosedWhy string // although something stops its paper; empty: nobody said
+
 	dealt int // how many cards came with the deck; those after them were written here
 
 	Chosen   []string

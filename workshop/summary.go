@@ -65,6 +65,7 @@ func (w *Workshop) AppendEntries(to []Entry) []Entry {
 	for _, r := range w.Remarks {
 		e.add(r.ID, "", string(r.Topic), r.Text)
 	}
+	e.add("closed", "", "closed although", w.ClosedWhy)
 	for _, c := range w.OwnCards() {
 		e.addCard(&c, w.Deck.Session.Poles)
 	}

@@ -23,6 +23,7 @@ const (
 	fieldStrategy   Field = "a strategy"
 	fieldInitiative Field = "an initiative"
 	fieldOwner      Field = "an owner"
+	fieldWhy        Field = "a reason"
 	fieldFirstStep  Field = "a first step"
 	fieldDue        Field = "a due date"
 	fieldMeasure    Field = "a measure"
@@ -252,21 +253,39 @@ const (
 
 // What a board would ask for and the session does not have yet.
 const (
+	endOpposed      = "%d of %d disagree: settle it, or record that it is not decided."
+	endNoOwner      = "No owner."
+	endManyOwners   = "The owner is not one name or role."
+	endPerson       = "It names %s beside “%s”: name a role instead."
+	endSecret       = "“%s” may not be meant to leave the room."
+	endQuoted       = "“%s”: %s"
+	endNoClosing    = "No closing stance has been taken."
 	endNoDecision   = "No decision requested: the objective is empty."
 	endNoVotes      = "No votes have been taken."
 	endNotRevealed  = "The votes were counted but never revealed."
 	endTieOpen      = "%s tie for the last place in %s, and the room has not chosen."
-	endNoEvidence   = "Carried without evidence, and not marked as an assumption: %s."
-	endNoStrategy   = "It has %s, but no strategy addresses it."
+	endFewCards     = "Only %d of the %d provocations chosen were played."
+	endEmptySide    = "Nothing stands under %s."
+	endNoEvidence   = "Carried without evidence, and not marked as an assumption."
+	endAllAssumed   = "Everything carried is an assumption."
+	endNoStrategy   = "%s, but no strategy."
 	endNotPlaced    = "Not placed on the impact–effort grid."
-	endNotServed    = "No initiative serves this strategy."
+	endNotServed    = "No initiative."
 	endNoInitiative = "No initiatives yet."
-	endServesNone   = "It serves no strategy."
-	endManyOwners   = "Its owner is not one name or role."
+	endServesNone   = "No strategy served."
 	endNoAgreement  = "Agreement has not been recorded."
 	endNoDissent    = "Some disagree, but no dissent is recorded."
+	endNoGuardrail  = "No guardrail is agreed."
 	endNoReview     = "No review date is set."
+	endLateReview   = "The review is %d days away: a board loses sight of it."
 )
+
+func endBlocked(n, people int) string {
+	if n == 1 {
+		return fmt.Sprintf("1 of %d blocks it: settle it, or record that it is not decided.", people)
+	}
+	return fmt.Sprintf("%d of %d block it: settle it, or record that it is not decided.", n, people)
+}
 
 // endMissing names what an initiative lacks: “No owner and no measure.”
 func endMissing(fields []string) string {

@@ -38,7 +38,7 @@ func (p *program) appOn(ctx context.Context, path string, start tui.Start) error
 	}
 	options := tui.Options{
 		Store: store, Content: content, Now: p.now, NewID: p.newID,
-		Export: exporter{p.env}, Copier: copier{path, p.env}, Demo: content.demo, Start: start,
+		Export: exporter{p.env, content.Nudges}, Copier: copier{path, p.env}, Demo: content.demo, Start: start,
 		Serve: p.serve(path), Prompter: content,
 		Settings: settings, Keep: kept.keep, Notice: notice, ReducedMotion: p.still(),
 		Remnants: remnants, Legacy: legacy, Unattended: !isTerminal(p.in),

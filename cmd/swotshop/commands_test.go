@@ -124,7 +124,7 @@ func TestExportChoosesAFreeName(t *testing.T) {
 func TestTheAppExportsNextToAnExistingFile(t *testing.T) {
 	home := t.TempDir()
 	t.Chdir(home)
-	w, e := example(t).State(), exporter{func(string) string { return home }}
+	w, e := example(t).State(), exporter{func(string) string { return home }, func() workshop.NudgeRules { return workshop.NudgeRules{} }}
 	stem, before := "example-ai-start-up-2026-03-12-blueprint", ""
 	for _, want := range []string{stem + ".md", stem + "-2.md", stem + "-3.md"} {
 		if file, there := e.Place(w); file != "~/"+want || there != before {

@@ -36,7 +36,7 @@ swotshop demo -o example.md`,
 			return fail(err, unplayable, err)
 		}
 		if to.file != "" {
-			return to.write(p, asBlueprint, "", blueprint.Markdown(log.State()))
+			return to.write(p, asBlueprint, "", blueprint.Markdown(log.State(), p.content().Nudges()))
 		}
 		return p.playground(c.Context(), log)
 	})

@@ -64,7 +64,7 @@ swotshop export latest -o - | pandoc -o acme.docx`,
 			return wrongCall(c, noFormat, name, strings.Join(formatNames(), ", "))
 		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
-			data, err := as.write(w, events)
+			data, err := as.write(w, events, p.content().Nudges())
 			if err != nil {
 				return fail(err, notExported, err)
 			}
@@ -83,7 +83,10 @@ const mostNames = 99
 
 // exporter writes blueprints into the current folder, each under a name that is not
 // taken.
-type exporter struct{ env func(string) string }
+type exporter struct {
+	env   func(string) string
+	words func() workshop.NudgeRules // what a blueprint should not contain
+}
 
 // Place is the first name that is not taken, and the one before it.
 func (e exporter) Place(w *workshop.Workshop) (file, there string) {
@@ -98,7 +101,7 @@ func (e exporter) Place(w *workshop.Workshop) (file, there string) {
 
 // Export never writes over a file, whatever has come there since.
 func (e exporter) Export(w *workshop.Workshop) (string, error) {
-	data := blueprint.Markdown(w)
+	data := blueprint.Markdown(w, e.words())
 	for n := 1; ; n++ {
 		name := asBlueprint.file(w, n)
 		err := files.Write(name, data, nil)

@@ -18,7 +18,7 @@ type format struct {
 	noun         string // what it is called in the name of a file
 	is           string // what is exported, for the help
 	written      string // says that a file was written
-	write        func(*workshop.Workshop, []workshop.Event) ([]byte, error)
+	write        func(*workshop.Workshop, []workshop.Event, workshop.NudgeRules) ([]byte, error)
 	ours         *files.Ours // what it may be written over, when told to
 }
 
@@ -26,13 +26,15 @@ var (
 	asBlueprint = format{
 		name: "md", ending: ".md", noun: "blueprint",
 		is: sessionsBlueprint, written: blueprintWritten,
-		write: func(w *workshop.Workshop, _ []workshop.Event) ([]byte, error) { return blueprint.Markdown(w), nil },
-		ours:  &files.Ours{What: ourBlueprints, Is: blueprint.Is},
+		write: func(w *workshop.Workshop, _ []workshop.Event, words workshop.NudgeRules) ([]byte, error) {
+			return blueprint.Markdown(w, words), nil
+		},
+		ours: &files.Ours{What: ourBlueprints, Is: blueprint.Is},
 	}
 	asSession = format{
 		name: "json", ending: ".json", noun: "session",
 		is: wholeSession, written: sessionWritten,
-		write: func(_ *workshop.Workshop, events []workshop.Event) ([]byte, error) {
+		write: func(_ *workshop.Workshop, events []workshop.Event, _ workshop.NudgeRules) ([]byte, error) {
 			return workshop.EncodeSession(events)
 		},
 		ours: &files.Ours{What: ourSessions, Is: workshop.IsSession},

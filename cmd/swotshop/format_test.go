@@ -1,6 +1,7 @@
 package main
 
 import (
+	"swotshop/workshop"
 	"testing"
 )
 
@@ -15,7 +16,7 @@ func TestFormats(t *testing.T) {
 		if got := formatOf("x" + f.ending); got.name != f.name {
 			t.Errorf("a file %s is taken for %s", f.ending, got.name)
 		}
-		data, err := f.write(w, events)
+		data, err := f.write(w, events, workshop.NudgeRules{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -20,7 +20,7 @@ func (p *program) showCommand() *cobra.Command {
 swotshop show latest | less`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, _ []workshop.Event) error {
-			md := blueprint.Markdown(w)
+			md := blueprint.Markdown(w, p.content().Nudges())
 			if p.columns() == 0 || p.env("TERM") == "dumb" {
 				return p.print(string(md))
 			}

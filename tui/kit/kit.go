@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/workshop"
 )
 
 // Kit is what screens share: the looks, the clock, and what moves.
@@ -15,8 +17,18 @@ type Kit struct {
 	NoRoom   bool // the offer to find out how far away the screen can be read was declined
 	Lines    bool // plain text mode: no input line shows
 
+	Words func() workshop.NudgeRules // what a paper should not contain; nil: nothing is known
+
 	Now    func() time.Time
 	Motion motion
+}
+
+// Unfit are the words that a paper should not contain.
+func (k *Kit) Unfit() workshop.NudgeRules {
+	if k.Words == nil {
+		return workshop.NudgeRules{}
+	}
+	return k.Words()
 }
 
 // Later sends a message to the root when some time has passed.

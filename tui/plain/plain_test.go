@@ -248,7 +248,7 @@ func TestLinesReciteTheBlueprint(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if document := string(blueprint.Markdown(log.State())); !strings.Contains(out, document) {
+	if document := string(blueprint.Markdown(log.State(), tuitest.Prompter{}.Nudges())); !strings.Contains(out, document) {
 		t.Errorf("the blueprint is not among what was said:\n%s", out)
 	}
 }

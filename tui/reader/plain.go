@@ -55,7 +55,7 @@ func does(words string, want func() screen.Action) screen.Choice {
 }
 
 func (r *Screen) choices() []screen.Choice {
-	all := []screen.Choice{stage.Reciting(r.W), does(exportToFile, func() screen.Action { return screen.Export{} })}
+	all := []screen.Choice{stage.Reciting(r.Kit, r.W), does(exportToFile, func() screen.Action { return screen.Export{} })}
 	switch {
 	case r.Demo:
 	case r.Led != nil:

@@ -80,7 +80,7 @@ func (r *Screen) Now() *document.Pager {
 
 func (r *Screen) make() {
 	paper, notes := document.NewPager(r.Kit), document.NewPager(r.Kit)
-	paper.SetMarkdown(string(blueprint.Markdown(r.W())))
+	paper.SetMarkdown(string(blueprint.Markdown(r.W(), r.Kit.Unfit())))
 	notes.SetLines(func(t kit.Theme, w int) []string { return stage.NotesOf(t, r.W(), w) })
 	r.Views = []readerView{{blueprintView, paper}, {stagesView, notes}}
 	if r.unsaved() > 0 {

@@ -38,12 +38,12 @@ func newBlueprint(c *Context) Stage {
 func (s *Blueprint) refresh() {
 	if s.head != s.W().Head {
 		s.head = s.W().Head
-		s.pager.SetMarkdown(string(blueprint.Markdown(s.W())))
+		s.pager.SetMarkdown(string(blueprint.Markdown(s.W(), s.Kit.Unfit())))
 	}
 }
 
 func (s *Blueprint) Body(a kit.Area) []string {
-	ends := s.W().LooseEnds()
+	ends := s.W().LooseEnds(s.Kit.Unfit())
 	if s.ends {
 		return kit.Indent(s.all(ends, kit.Area{W: a.W - 4, H: a.H}), 2)
 	}
@@ -154,7 +154,7 @@ func (s *Blueprint) back() (took bool) {
 // closeQuestion asks before the session is closed.
 func (s *Blueprint) closeQuestion() screen.Question {
 	text := []string{closeStays}
-	if n := len(s.W().LooseEnds()); n > 0 {
+	if n := len(s.W().LooseEnds(s.Kit.Unfit())); n > 0 {
 		text = append([]string{looseEndsStay(n), ""}, text...)
 	}
 	return screen.Question{Title: closeTitle, Text: text, Yes: closeYes, Action: screen.Close{}}

@@ -3,13 +3,14 @@ package stage
 import (
 	"strings"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
 )
 
 func (s *Blueprint) Tell() []string {
-	ends := s.W().LooseEnds()
+	ends := s.W().LooseEnds(s.Kit.Unfit())
 	if len(ends) == 0 {
 		return []string{noLooseEnds}
 	}
@@ -26,16 +27,15 @@ func (s *Blueprint) Takes() string { return blueprintTakes }
 
 func (s *Blueprint) Offers() []screen.Choice {
 	return []screen.Choice{
-		Reciting(s.W),
+		Reciting(s.Kit, s.W),
 		screen.Does(exportFile, func() screen.Reply { return screen.Reply{Action: screen.Export{}} }),
 		screen.Does(closeSession, func() screen.Reply { return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}} }),
 	}
 }
 
 // Reciting makes a choice that reads out the whole blueprint.
-func Reciting(w func() *workshop.Workshop) screen.Choice {
-	lines := strings.Count(string(blueprint.Markdown(w())), "\n")
-	return screen.Choice{Does: readBlueprint(lines), Recite: func() string {
-		return string(blueprint.Markdown(w()))
-	}}
+func Reciting(e *kit.Kit, w func() *workshop.Workshop) screen.Choice {
+	write := func() string { return string(blueprint.Markdown(w(), e.Unfit())) }
+	lines := strings.Count(write(), "\n")
+	return screen.Choice{Does: readBlueprint(lines), Recite: write}
 }

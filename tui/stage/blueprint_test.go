@@ -18,12 +18,12 @@ func TestBlueprintStageMashed(t *testing.T) { mash(t, workshop.StageBlueprint) }
 func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 	t.Parallel()
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-	d.Shows("2 loose ends: No votes have been taken.", "Decide how the whole company", "Tab export, close the session")
+	d.Shows("4 loose ends: No votes have been taken.", "Decide how the whole company", "Tab export, close the session")
 	d.Choose("See the loose ends")
-	d.Shows("2 loose ends", "I2   No first step and no due date.")
-	d.Hides("2 loose ends:")
+	d.Shows("4 loose ends", "I2   No first step and no due date.")
+	d.Hides("4 loose ends:")
 	d.Keys("esc")
-	d.Shows("2 loose ends: No votes")
+	d.Shows("4 loose ends: No votes")
 	for _, fill := range tuitest.Fills {
 		for _, size := range append(tuitest.Sizes, [2]int{50, 15}) {
 			d := tuitest.NewFilledDesk(t, fill, workshop.StageBlueprint)
@@ -38,15 +38,21 @@ func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 func TestBlueprintStageIsFitForABoard(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, func(d tuitest.Session) {
 		tuitest.SetObjective(d, "Decide.")
-		for _, q := range []workshop.Quadrant{workshop.Strengths, workshop.Opportunities} {
+		for _, q := range workshop.Quadrants {
 			d.Do(workshop.AddItem{Quadrant: q, Text: "Fast answers"})
-			d.Do(workshop.RetagItem{Item: d.W().Items[len(d.W().Items)-1].ID, How: workshop.KindAssumption})
 		}
-		inside, outside := d.W().Clusters[0].ID, d.W().Clusters[1].ID
+		inside, outside := d.W().ClustersIn(workshop.Strengths)[0].ID, d.W().ClustersIn(workshop.Opportunities)[0].ID
+		d.Do(workshop.GiveEvidence{Item: d.W().Items[0].ID, Evidence: "Chat log"},
+			workshop.RetagItem{Item: d.W().ItemsIn(workshop.Opportunities)[0].ID, How: workshop.KindAssumption})
+		for _, card := range d.W().Chosen {
+			d.Do(workshop.ShowCard{Card: card})
+		}
+		d.Do(workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 8}})
 		d.Do(workshop.CountVotes{Cluster: inside, Votes: 5}, workshop.CountVotes{Cluster: outside, Votes: 4}, workshop.RevealVotes{Revealed: true},
 			workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{inside, outside}, Text: "Answer in public"})
 		plan := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Drill", Owner: "COO", FirstStep: "one drill", Due: "+30", Measure: "minutes"}
-		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"})
+		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"},
+			workshop.AddRemark{Topic: workshop.Guardrail, Text: "Never about a person"})
 	}, workshop.StageBlueprint)
 	d.Shows("✓ No loose ends: ready for the board.")
 	d.Choose("See the loose ends")
@@ -56,9 +62,9 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 func TestBlueprintStageFollowsTheState(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 	d.Keys("ctrl+z") // the review date
-	d.Shows("3 loose ends")
+	d.Shows("5 loose ends")
 	d.Keys("ctrl+y")
-	d.Shows("2 loose ends")
+	d.Shows("4 loose ends")
 	tuitest.SetObjective(d, "Decide something else entirely.")
 	d.Shows("Decide something else entirely.")
 }
@@ -98,7 +104,7 @@ func TestBlueprintStageExportsAndCloses(t *testing.T) {
 	d.Keys("y")
 	d.Shows("Blueprint written to acme.md")
 	d.Choose("Close")
-	d.Shows("Close the session?", "There are 2 loose ends")
+	d.Shows("Close the session?", "There are 4 loose ends")
 	if q := d.App.Over().(*dialog.Question); q.Action != (screen.Close{}) {
 		t.Errorf("yes does %T", q.Action)
 	}

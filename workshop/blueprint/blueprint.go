@@ -14,15 +14,16 @@ import (
 const generator = "swotshop blueprint 1"
 
 // Markdown writes the blueprint of a session as GitHub-flavoured Markdown that
-// pandoc reads as well. A session that is not closed gives a draft, marked so.
+// pandoc reads as well. A session that is not closed gives a draft, marked so. The
+// words are those that it should not contain: where it does, it says so.
 //
 // The front matter's content_sha256 is the SHA-256 of all bytes that follow
 // the line "---" which closes the front matter, the blank line after it
 // included. To check it:
 //
 //	sed '1,/^---$/d' FILE.md | sha256sum
-func Markdown(w *workshop.Workshop) []byte {
-	p := &paper{w: w}
+func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
+	p := &paper{w: w, ends: w.LooseEnds(words)}
 	p.pageOne()
 	p.rule()
 	for _, section := range []func(){
@@ -47,6 +48,7 @@ func (p *paper) frontMatter(body string) string {
 		{"seq", strconv.Itoa(p.w.Head)},
 		{"date", quote(p.w.Date)},
 		{"status", quote(p.status())},
+		{"gate", quote(p.gate())},
 		{"generator", quote(generator)},
 		{"content_sha256", quote(hex.EncodeToString(sum[:]))},
 	} {
@@ -64,10 +66,22 @@ func quote(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(string(escape(s))) + `"`
 }
 
-// status is "final" once the session is closed.
+// status is "final" once the session is closed, unless something stops its paper.
 func (p *paper) status() string {
-	if p.w.Closed {
-		return statusFinal
+	switch {
+	case !p.w.Closed:
+		return statusDraft
+	case p.w.Gate(p.ends) == workshop.GateOverridden:
+		return statusClosed
 	}
-	return statusDraft
+	return statusFinal
+}
+
+// gate is "board-ready", or what is missing: "open (3)".
+func (p *paper) gate() string {
+	gate := string(p.w.Gate(p.ends))
+	if n := len(p.ends); n > 0 {
+		gate += " (" + strconv.Itoa(n) + ")"
+	}
+	return gate
 }

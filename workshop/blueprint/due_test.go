@@ -21,9 +21,10 @@ func TestPaperSaysOnlyTheDaysThatWereSaid(t *testing.T) {
 	} {
 		w := workshop.NewLog().State()
 		w.Date = "2026-03-12"
+		w.Agenda.Stages = []workshop.Stage{{Kind: workshop.StageInitiatives}}
 		c.plan.What, c.plan.Owner, c.plan.FirstStep, c.plan.Measure = "Drill", "COO", "Book a room", "Minutes"
 		w.Initiatives = append(w.Initiatives, &workshop.Initiative{ID: "n1", Number: 1, Plan: c.plan})
-		text := string(Markdown(w))
+		text := string(Markdown(w, noWords))
 		for _, want := range []string{c.row, c.inFull} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%+v: %q is not in\n%s", c.plan, want, text)
@@ -32,7 +33,7 @@ func TestPaperSaysOnlyTheDaysThatWereSaid(t *testing.T) {
 		if got := strings.Contains(text, "11 April"); got != c.plan.ByDay30() {
 			t.Errorf("%+v: day 30 is explained: %v", c.plan, got)
 		}
-		if got := strings.Contains(text, "No due date."); got != c.missingNamed {
+		if got := strings.Contains(text, "no due date."); got != c.missingNamed {
 			t.Errorf("%+v: named among what is open: %v", c.plan, got)
 		}
 	}

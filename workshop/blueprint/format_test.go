@@ -147,7 +147,7 @@ func TestDocumentedSessionCanBeImported(t *testing.T) {
 	if got, want := plain(t, written), plain(t, []byte(whole)); !reflect.DeepEqual(got, want) {
 		t.Errorf("it is written back as\n%s", written)
 	}
-	if !bytes.Contains(Markdown(log.State()), []byte("Nobody knows who may approve a reply")) {
+	if !bytes.Contains(Markdown(log.State(), noWords), []byte("Nobody knows who may approve a reply")) {
 		t.Error("its blueprint does not hold its item")
 	}
 }

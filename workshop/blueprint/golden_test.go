@@ -24,7 +24,7 @@ func sessions(t *testing.T) map[string]*play {
 // After a wanted change: go test ./workshop/blueprint -run TestGolden -update
 func TestGolden(t *testing.T) {
 	for name, p := range sessions(t) {
-		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, Markdown(p.w())) })
+		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, Markdown(p.w(), noWords)) })
 	}
 }
 
@@ -32,9 +32,9 @@ func TestGolden(t *testing.T) {
 // trip through the exchange format.
 func TestSameBytesEveryTime(t *testing.T) {
 	for name, p := range sessions(t) {
-		want := Markdown(p.w())
+		want := Markdown(p.w(), noWords)
 		for range 20 {
-			if !bytes.Equal(Markdown(p.w()), want) {
+			if !bytes.Equal(Markdown(p.w(), noWords), want) {
 				t.Fatalf("%s: a second run gives other bytes", name)
 			}
 		}
@@ -42,7 +42,7 @@ func TestSameBytesEveryTime(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(Markdown(replayed.State()), want) {
+		if !bytes.Equal(Markdown(replayed.State(), noWords), want) {
 			t.Errorf("%s: other bytes after a replay", name)
 		}
 		data, err := workshop.EncodeSession(p.log.Events())
@@ -56,7 +56,7 @@ func TestSameBytesEveryTime(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(Markdown(imported.State()), want) {
+		if !bytes.Equal(Markdown(imported.State(), noWords), want) {
 			t.Errorf("%s: other bytes after export and import", name)
 		}
 	}
@@ -69,12 +69,12 @@ const childOutput = "SWOTSHOP_TEST_BLUEPRINT_OUT"
 // when it starts, so another process must be started to change them.
 func TestSameBytesOnEveryMachine(t *testing.T) {
 	if out := os.Getenv(childOutput); out != "" {
-		if err := os.WriteFile(out, Markdown(example(t).w()), 0o600); err != nil {
+		if err := os.WriteFile(out, Markdown(example(t).w(), noWords), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	want := Markdown(example(t).w())
+	want := Markdown(example(t).w(), noWords)
 	for _, env := range [][]string{
 		{"TZ=Pacific/Kiritimati", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8"},
 		{"TZ=America/St_Johns", "LANG=C", "LC_ALL=C"},
@@ -96,3 +96,6 @@ func TestSameBytesOnEveryMachine(t *testing.T) {
 		}
 	}
 }
+
+// noWords are none that a paper should not contain.
+var noWords workshop.NudgeRules

@@ -8,7 +8,7 @@ import (
 )
 
 func TestIs(t *testing.T) {
-	paper := Markdown(workshop.NewLog().State())
+	paper := Markdown(workshop.NewLog().State(), noWords)
 	for _, c := range []struct {
 		what string
 		head []byte

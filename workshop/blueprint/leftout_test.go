@@ -15,12 +15,12 @@ func TestStageThatWasLeftOutIsNotClaimed(t *testing.T) {
 	stages := p.w().Agenda.Stages
 	tows := slices.IndexFunc(stages, func(s workshop.Stage) bool { return s.Kind == workshop.StageTOWS })
 	title := stages[tows].Title
-	before := string(Markdown(p.w()))
+	before := string(Markdown(p.w(), noWords))
 	if !strings.Contains(before, "(TOWS, after Weihrich, 1982)") || !strings.Contains(before, "| "+title+" |") || strings.Contains(before, "Left out:") {
 		t.Fatalf("before:\n%s", before)
 	}
 	p.do(workshop.LeaveOut{Stage: tows})
-	after := string(Markdown(p.w()))
+	after := string(Markdown(p.w(), noWords))
 	if strings.Contains(after, "(TOWS, after Weihrich, 1982)") || strings.Contains(after, "| "+title+" |") || !strings.Contains(after, "Left out: "+title+".") {
 		t.Errorf("after:\n%s", after)
 	}

@@ -45,8 +45,9 @@ func around(mark, text md) md {
 
 // paper is a document in the making. Blank lines separate its blocks.
 type paper struct {
-	w   *workshop.Workshop
-	out strings.Builder
+	w    *workshop.Workshop
+	ends []workshop.LooseEnd
+	out  strings.Builder
 }
 
 func (p *paper) block(text md) {

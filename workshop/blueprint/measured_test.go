@@ -35,7 +35,7 @@ func TestEveryStanceIsInTheDocument(t *testing.T) {
 				}
 			}
 		}
-		for _, row := range counted.FindAllStringSubmatch(string(Markdown(p.w())), -1) {
+		for _, row := range counted.FindAllStringSubmatch(string(Markdown(p.w(), noWords)), -1) {
 			n, _ := strconv.Atoi(row[1])
 			got += n
 		}
@@ -55,7 +55,7 @@ func TestACardThatWasMeasuredAndTakenOff(t *testing.T) {
 		workshop.AddRemark{Topic: workshop.KeySentence, Text: "As long as it is true", Card: card})
 	for _, played := range []bool{true, false} {
 		p.do(workshop.MarkCard{Card: card, Played: played})
-		doc := string(Markdown(p.w()))
+		doc := string(Markdown(p.w(), noWords))
 		if strings.Contains(doc, string(notPlayed)) == played {
 			t.Errorf("played is %v, the document says\n%s", played, doc)
 		}

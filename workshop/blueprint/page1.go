@@ -32,13 +32,26 @@ func (p *paper) pageOne() {
 func (p *paper) masthead() {
 	w := p.w
 	p.heading(1, fill(blueprintTitle, orNothing(w.Client)))
-	status := md(statusFinal)
-	if !w.Closed {
-		status = bold(statusDraft)
-	}
-	p.say(join(" · ", bold(escape(w.Title)), day(w.Date, 0), people(w.People), status))
-	if !w.Closed {
+	p.say(join(" · ", bold(escape(w.Title)), day(w.Date, 0), people(w.People), p.standingOfPaper()))
+	switch {
+	case !w.Closed:
 		p.block(fill(stillADraft, orNothing(w.CurrentStage().Title), number(w.Head)))
+	case p.status() == statusClosed && w.ClosedWhy == "":
+		p.block(fill(closedAnyway, checksOpen(len(p.ends))))
+	case p.status() == statusClosed:
+		p.block(fill(closedBecause, checksOpen(len(p.ends)), escape(w.ClosedWhy)))
+	}
+}
+
+// standingOfPaper is what the paper is worth to a board, in a few words.
+func (p *paper) standingOfPaper() md {
+	switch n := len(p.ends); {
+	case !p.w.Closed:
+		return bold(statusDraft)
+	case n == 0:
+		return boardReady
+	default:
+		return bold(checksOpen(n))
 	}
 }
 
@@ -348,12 +361,22 @@ func (p *paper) stillOpen() {
 	p.points(items)
 }
 
+// looseEnds says once what several lack: “S1, W2 Carried without evidence.”
 func (p *paper) looseEnds() []md {
 	var items []md
-	for _, e := range p.w.LooseEnds() {
+	for i, e := range p.ends {
+		if slices.ContainsFunc(p.ends[:i], e.Says) {
+			continue
+		}
+		var refs []md
+		for _, other := range p.ends[i:] {
+			if e.Says(other) && other.Ref != "" {
+				refs = append(refs, bold(escape(other.Ref)))
+			}
+		}
 		text := escape(e.Text)
-		if e.Ref != "" {
-			text = bold(escape(e.Ref)) + " " + text
+		if len(refs) > 0 {
+			text = fill("%s: %s", fewAnd(mostRefs, refs), lower(text))
 		}
 		items = append(items, text)
 	}

@@ -32,7 +32,7 @@ func pandoc(t *testing.T, input []byte, args ...string) (output []byte, ok bool)
 }
 
 func TestPandocReadsTheBlueprint(t *testing.T) {
-	doc := Markdown(example(t).w())
+	doc := Markdown(example(t).w(), noWords)
 	for _, from := range []string{"markdown", "gfm"} {
 		for _, to := range []string{"html", "docx"} {
 			out := filepath.Join(t.TempDir(), "example."+to)
@@ -53,7 +53,7 @@ func TestPandocMakesAnInertPage(t *testing.T) {
 	p.do(hostileOpening())
 	p.hostileItems(9) // of the full session pandoc makes a page too, in half a minute
 	p.hostileVotes()
-	page, ok := pandoc(t, Markdown(p.w()), "-f", "markdown", "-t", "html", "-s")
+	page, ok := pandoc(t, Markdown(p.w(), noWords), "-f", "markdown", "-t", "html", "-s")
 	if !ok {
 		return
 	}

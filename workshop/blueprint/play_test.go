@@ -256,7 +256,7 @@ func (p *play) close() {
 	p.after(2)
 	p.enter(workshop.StageAgreement)
 	p.do(workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1, 0, 0, 0}},
-		workshop.AddRemark{Topic: workshop.Dissent, Text: "Finance voice: publish nothing on costs before the funding round closes"})
+		workshop.AddRemark{Topic: workshop.Dissent, Text: "Finance voice: publish nothing on costs before the audit is done"})
 	p.after(2)
 	p.enter(workshop.StageCommitments)
 	p.do(workshop.SetReview{Date: "2026-06-10"})

@@ -21,9 +21,9 @@ func TestEverySessionGivesACompleteDocument(t *testing.T) {
 			if _, err := p.log.Do(anyIntent(r, p.w()), p.stamp()); err != nil && !errors.As(err, &refusal) {
 				t.Fatal(err)
 			}
-			Markdown(p.w())
+			Markdown(p.w(), noWords)
 		}
-		_, body := parts(t, Markdown(p.w()))
+		_, body := parts(t, Markdown(p.w(), noWords))
 		shapes(t, body)
 		checkPipes(t, "random", body)
 	}

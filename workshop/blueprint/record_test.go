@@ -28,7 +28,7 @@ func TestPaperTellsTheNumbersOfTheSession(t *testing.T) {
 
 func requireNumbers(t *testing.T, w *workshop.Workshop) {
 	t.Helper()
-	_, body := parts(t, Markdown(w))
+	_, body := parts(t, Markdown(w, noWords))
 	rows := cellsOf(body)
 	for _, c := range w.Clusters {
 		want := "–"
@@ -112,7 +112,7 @@ func voted(t *testing.T) *play {
 
 func (p *play) shows(texts ...string) {
 	p.t.Helper()
-	_, body := parts(p.t, Markdown(p.w()))
+	_, body := parts(p.t, Markdown(p.w(), noWords))
 	for _, text := range texts {
 		if !strings.Contains(body, text) {
 			p.t.Errorf("the paper does not say %q:\n%s", text, body)
@@ -146,7 +146,7 @@ func TestPageOneFollowsTheGrid(t *testing.T) {
 		p.do(workshop.PlaceStrategy{Strategy: s.ID, Place: place},
 			workshop.WriteInitiative{Plan: workshop.Plan{What: "Work on " + s.Ref(), Strategy: s.ID}})
 	}
-	page, _, _ := strings.Cut(string(Markdown(p.w())), "* * *")
+	page, _, _ := strings.Cut(string(Markdown(p.w(), noWords)), "* * *")
 	inOrder(t, page, "- **SO7** Move number 7", "- **SO2**", "- **SO3**", "- **SO4**", "- **SO5**", "Also in section 4: SO6.",
 		"Decided against: SO1 (low impact, high effort).", "| **I7** | Work on SO7 |", "| **I2** |", "| **I5** |", "Also in section 5: I6 and I1.")
 }

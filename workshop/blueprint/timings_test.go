@@ -33,7 +33,7 @@ func TestTimingsAddUp(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		rows, total := timings(t, string(Markdown(p.w())))
+		rows, total := timings(t, string(Markdown(p.w(), noWords)))
 		sum := 0
 		for _, n := range rows {
 			sum += n

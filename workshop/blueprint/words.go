@@ -8,8 +8,20 @@ const (
 	blueprintTitle = "Blueprint: %s"
 	statusFinal    = "final"
 	statusDraft    = "draft"
+	statusClosed   = "closed" // although something stops it
+	boardReady     = "final, board-ready"
+	closedAnyway   = "**Closed with %s.**"
+	closedBecause  = "**Closed with %s.** The reason given: %s"
 	stillADraft    = "**Draft.** The session is still open, at “%s”. This is its state after event %s."
 )
+
+// checksOpen counts what a board would ask for and will not find.
+func checksOpen(n int) md {
+	if n == 1 {
+		return "1 check open"
+	}
+	return fill("%s checks open", number(n))
+}
 
 func people(n int) md {
 	if n == 1 {

@@ -10,7 +10,7 @@ import (
 // An initiative is there for a strategy: one that was written for none, or whose
 // strategy was dropped, is named, wherever there should be strategies.
 func TestAnInitiativeThatServesNothingIsNamed(t *testing.T) {
-	open := workshop.LooseEnd{Ref: "I1", Text: "It serves no strategy."}
+	open := workshop.LooseEnd{Ref: "I1", Text: "No strategy served."}
 	r := openRoom(t)
 	r.add("SO")
 	r.do(r.cite(workshop.SO, "S1", "O1"))
@@ -44,8 +44,8 @@ func TestNoStrategyIsMissedWhereNoneIsAskedFor(t *testing.T) {
 	opening.Agenda.Stages = slices.DeleteFunc(slices.Clone(opening.Agenda.Stages), func(s workshop.Stage) bool { return s.Kind == workshop.StageTOWS })
 	r := &room{t, workshop.NewLog(), &stamper{}}
 	r.do(opening, workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}})
-	for _, e := range r.state().LooseEnds() {
-		if e.Text == "It serves no strategy." {
+	for _, e := range r.state().LooseEnds(words) {
+		if e.Text == "No strategy served." {
 			t.Errorf("missed: %v", e)
 		}
 	}

@@ -1,0 +1,333 @@
+package workshop
+
+import (
+	"fmt"
+	"slices"
+)
+
+// This file is the gate: what keeps a blueprint from being ready for a board. It is one
+// table of rules. A rule asks nothing of an agenda that has no stage for it.
+
+// LooseEnd is something that a board would ask for and the session still lacks.
+type LooseEnd struct {
+	Ref   string // what it is about, "W1"; empty for the session as a whole
+	Text  string
+	Stops bool      // with it the paper is not ready for a board, whatever else is there
+	Stage StageKind // where it can be tied up; empty where the agenda has no stage for it
+	About Subject   // what to stand on there; the zero value where there is nothing to stand on
+}
+
+// Says reports whether another one says the same of something else.
+func (e LooseEnd) Says(other LooseEnd) bool { return e.Text == other.Text && e.Stops == other.Stops }
+
+// rule is one thing that a board asks for.
+type rule struct {
+	stops  bool
+	stages []StageKind // of which the agenda has one, or nothing is asked; without any, always
+	mend   StageKind   // where it is tied up; empty: the first of the stages that the agenda has
+	find   func(*gate) []LooseEnd
+}
+
+// gate looks at one session with the words that a paper should not contain.
+type gate struct {
+	*Workshop
+	words NudgeRules
+}
+
+var votedStages = []StageKind{StageVote}
+
+// rules are in the order in which they are read: first what stops, then along the chain
+// from the decision to who does what.
+var rules = []rule{
+	{stops: true, stages: []StageKind{StageAgreement}, find: (*gate).blocked},
+	{stops: true, stages: []StageKind{StageAgreement}, find: (*gate).opposed},
+	{stops: true, stages: []StageKind{StageInitiatives}, find: (*gate).notOwned},
+	{stops: true, find: (*gate).named},
+	{stops: true, find: (*gate).secret},
+	{stops: true, stages: []StageKind{StageStance}, find: (*gate).noClosingStance},
+	{stages: []StageKind{StageOpen, StageAgreement}, mend: StageOpen, find: (*gate).noDecision},
+	{stages: votedStages, find: (*gate).notVoted},
+	{stages: votedStages, find: (*gate).tied},
+	{stages: []StageKind{StageProvocations}, find: (*gate).fewCards},
+	{stages: []StageKind{StageCapture}, find: (*gate).emptySides},
+	{stages: votedStages, mend: StageTOWS, find: (*gate).notAddressed},
+	{stages: []StageKind{StageGrid}, find: (*gate).notPlaced},
+	{stages: []StageKind{StageInitiatives}, find: (*gate).notServed},
+	{stages: []StageKind{StageInitiatives}, find: (*gate).noInitiative},
+	{stages: []StageKind{StageInitiatives}, find: (*gate).unfinished},
+	{stages: []StageKind{StageAgreement}, find: (*gate).notAgreed},
+	{stages: []StageKind{StageAgreement}, find: (*gate).noDissent},
+	{stages: []StageKind{StageGuardrails}, find: (*gate).noGuardrail},
+	{stages: []StageKind{StageCommitments}, find: (*gate).noReview},
+	{stages: votedStages, mend: StageCapture, find: (*gate).unproven},
+}
+
+// LooseEnds is what a blueprint still needs before it is ready for a board: what stops
+// it first. The words are those that people may have to take out of it; without any,
+// nothing is said about them.
+func (w *Workshop) LooseEnds(words NudgeRules) []LooseEnd {
+	g := &gate{w, words}
+	var ends []LooseEnd
+	for _, r := range rules {
+		at, asked := g.asks(r)
+		if !asked {
+			continue
+		}
+		for _, end := range r.find(g) {
+			end.Stops = r.stops
+			if end.Stage == "" {
+				end.Stage = at
+			}
+			if g.Agenda.Find(end.Stage) < 0 {
+				end.Stage = ""
+			}
+			ends = append(ends, end)
+		}
+	}
+	return ends
+}
+
+// asks reports whether the agenda has a stage for a rule, and where it is tied up.
+func (g *gate) asks(r rule) (at StageKind, asked bool) {
+	for _, kind := range r.stages {
+		if g.Agenda.Find(kind) >= 0 {
+			asked = true
+			if at == "" {
+				at = kind
+			}
+		}
+	}
+	if r.mend != "" {
+		at = r.mend
+	}
+	return at, asked || len(r.stages) == 0
+}
+
+// Stops counts the loose ends with which no paper is ready for a board.
+func Stops(ends []LooseEnd) int {
+	n := 0
+	for _, e := range ends {
+		if e.Stops {
+			n++
+		}
+	}
+	return n
+}
+
+// GateStatus is what a paper is worth to a board, in a word for other programs.
+type GateStatus string
+
+// The states of a paper. One that was closed although something stops it was overridden.
+const (
+	GateReady      GateStatus = "board-ready"
+	GateOpen       GateStatus = "open"
+	GateOverridden GateStatus = "overridden"
+)
+
+// Gate is what a paper with these loose ends is worth.
+func (w *Workshop) Gate(ends []LooseEnd) GateStatus {
+	switch {
+	case len(ends) == 0:
+		return GateReady
+	case w.Closed && Stops(ends) > 0:
+		return GateOverridden
+	}
+	return GateOpen
+}
+
+// end is one loose end, or none.
+func end(missing bool, e LooseEnd) []LooseEnd {
+	if !missing {
+		return nil
+	}
+	return []LooseEnd{e}
+}
+
+func (g *gate) blocked() []LooseEnd {
+	n := g.Agreement[len(g.Agreement)-1]
+	return end(n > 0, LooseEnd{Text: endBlocked(n, g.AgreementPeople), About: Subject{Kind: SubjectAgreement}})
+}
+
+// heads counts the people on some gradients.
+func heads(counts []int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}
+
+// against is where the gradients begin that say no.
+const against = 5
+
+// opposed is told apart from a block: nobody stops it, but many would not help.
+func (g *gate) opposed() []LooseEnd {
+	n := heads(g.Agreement[against:])
+	many := n*4 > g.AgreementPeople && g.Agreement[len(g.Agreement)-1] == 0
+	return end(many && g.AgreementPeople > 0, LooseEnd{Text: fmt.Sprintf(endOpposed, n, g.AgreementPeople), About: Subject{Kind: SubjectAgreement}})
+}
+
+func (g *gate) notOwned() (ends []LooseEnd) {
+	for _, n := range g.Initiatives {
+		text := endManyOwners
+		if n.Owner == "" {
+			text = endNoOwner
+		}
+		ends = append(ends, end(!OneOwner(n.Owner), LooseEnd{Ref: n.Ref(), Text: text, About: n.asks(PlanOwner)})...)
+	}
+	return ends
+}
+
+// asks is what an initiative’s line asks for.
+func (n *Initiative) asks(f PlanField) Subject {
+	return Subject{Kind: SubjectInitiative, ID: n.ID, Field: f}
+}
+
+func (g *gate) noClosingStance() []LooseEnd {
+	asked := slices.ContainsFunc(g.Agenda.Stages, func(s Stage) bool { return s.Kind == StageStance && s.Moment == After })
+	missing := asked && g.Readings[SessionCard].At(After) == nil
+	return end(missing, LooseEnd{Text: endNoClosing, About: Subject{Kind: SubjectStance, Card: SessionCard, Moment: After}})
+}
+
+func (g *gate) noDecision() []LooseEnd {
+	return end(g.Objective == "", LooseEnd{Text: endNoDecision, About: Subject{Kind: SubjectDetails}})
+}
+
+func (g *gate) notVoted() []LooseEnd {
+	if !g.VotesTaken() {
+		return end(len(g.Clusters) > 0, LooseEnd{Text: endNoVotes})
+	}
+	return end(!g.VotesShown(), LooseEnd{Text: endNotRevealed, About: Subject{Kind: SubjectReveal}})
+}
+
+// tied names a tie that crosses the cut until the room has chosen.
+func (g *gate) tied() (ends []LooseEnd) {
+	for _, q := range Quadrants {
+		tie, tied := g.TieIn(q)
+		ends = append(ends, end(tied && !tie.Settled(), LooseEnd{Text: fmt.Sprintf(endTieOpen, and(tie.refs()), q.Name())})...)
+	}
+	return ends
+}
+
+// fewCards asks for half of the provocations that were chosen.
+func (g *gate) fewCards() []LooseEnd {
+	played := 0
+	for _, id := range g.Chosen {
+		if slices.Contains(g.Shown, id) {
+			played++
+		}
+	}
+	return end(played*2 < len(g.Chosen), LooseEnd{Text: fmt.Sprintf(endFewCards, played, len(g.Chosen))})
+}
+
+// emptySides asks for something in each quadrant once there is something on the board.
+func (g *gate) emptySides() (ends []LooseEnd) {
+	for _, q := range Quadrants {
+		empty := len(g.Items) > 0 && len(g.ClustersIn(q)) == 0
+		ends = append(ends, end(empty, LooseEnd{Text: fmt.Sprintf(endEmptySide, q.Name()), About: Subject{Kind: SubjectItem, Quadrant: q}})...)
+	}
+	return ends
+}
+
+// carried are the clusters that go on, in the order of the quadrants.
+func (g *gate) carried() (all []*Cluster) {
+	for _, q := range Quadrants {
+		all = append(all, g.CarriedIn(q)...)
+	}
+	return all
+}
+
+func (g *gate) notAddressed() (ends []LooseEnd) {
+	for _, c := range g.carried() {
+		missing := g.topVoted(c) && len(g.Citing(c.ID)) == 0
+		ends = append(ends, end(missing, LooseEnd{Ref: c.Ref(), Text: fmt.Sprintf(endNoStrategy, votes(g.Votes(c)))})...)
+	}
+	return ends
+}
+
+// topVoted reports whether a cluster got more than its fair share of the votes.
+func (w *Workshop) topVoted(c *Cluster) bool {
+	return w.Votes(c)*len(w.Clusters) > w.VotesGiven()
+}
+
+func (g *gate) notPlaced() (ends []LooseEnd) {
+	for _, s := range g.Strategies {
+		ends = append(ends, end(!s.Placed(), LooseEnd{Ref: s.Ref(), Text: endNotPlaced, About: Subject{Kind: SubjectPlace, ID: s.ID}})...)
+	}
+	return ends
+}
+
+func (g *gate) notServed() (ends []LooseEnd) {
+	for _, s := range g.Strategies {
+		missing := len(g.Serving(s.ID)) == 0 && !s.Declined()
+		ends = append(ends, end(missing, LooseEnd{Ref: s.Ref(), Text: endNotServed, About: Subject{Kind: SubjectInitiative, Field: PlanWhat, On: s.ID}})...)
+	}
+	return ends
+}
+
+func (g *gate) noInitiative() []LooseEnd {
+	return end(len(g.Initiatives) == 0, LooseEnd{Text: endNoInitiative, About: Subject{Kind: SubjectInitiative, Field: PlanWhat}})
+}
+
+// unfinished names what an initiative lacks besides an owner, and one that is there for
+// no strategy.
+func (g *gate) unfinished() (ends []LooseEnd) {
+	for _, n := range g.Initiatives {
+		orphan := g.serves(n) == nil && g.asksForStrategies()
+		ends = append(ends, end(orphan, LooseEnd{Ref: n.Ref(), Text: endServesNone, About: n.asks(PlanStrategy)})...)
+		if names, first := n.missing(); len(names) > 0 {
+			ends = append(ends, LooseEnd{Ref: n.Ref(), Text: endMissing(names), About: n.asks(first)})
+		}
+	}
+	return ends
+}
+
+// serves is the strategy that an initiative serves; nil when there is none, or when
+// it was dropped.
+func (w *Workshop) serves(n *Initiative) *Strategy {
+	s, _ := w.Strategy(n.Strategy)
+	return s
+}
+
+// asksForStrategies reports whether this session is one that should have strategies:
+// not every agenda has a stage for them.
+func (w *Workshop) asksForStrategies() bool {
+	return len(w.Strategies) > 0 || w.Agenda.Find(StageTOWS) >= 0
+}
+
+func (g *gate) notAgreed() []LooseEnd {
+	return end(g.AgreementPeople == 0, LooseEnd{Text: endNoAgreement, About: Subject{Kind: SubjectAgreement}})
+}
+
+// noDissent asks for the words of those who do not agree: after the count, or after a
+// provocation that still splits the room.
+func (g *gate) noDissent() []LooseEnd {
+	missing := len(g.RemarksOn(Dissent)) == 0 && g.AgreementPeople > 0 && heads(g.Agreement[2:]) > 0
+	return end(missing, LooseEnd{Text: endNoDissent, About: Subject{Kind: SubjectRemark, Topic: Dissent}})
+}
+
+func (g *gate) noGuardrail() []LooseEnd {
+	return end(len(g.RemarksOn(Guardrail)) == 0, LooseEnd{Text: endNoGuardrail, About: Subject{Kind: SubjectRemark, Topic: Guardrail}})
+}
+
+// latestReview is how many days after a session it is looked at again at the latest.
+const latestReview = 100
+
+func (g *gate) noReview() []LooseEnd {
+	about := Subject{Kind: SubjectReview}
+	if g.ReviewDate == "" {
+		return end(true, LooseEnd{Text: endNoReview, About: about})
+	}
+	days := DaysBetween(g.Date, g.ReviewDate)
+	return end(days > latestReview, LooseEnd{Text: fmt.Sprintf(endLateReview, days), About: about})
+}
+
+// unproven names what goes on without evidence, unless it is marked as an assumption;
+// and says so when nothing but assumptions goes on.
+func (g *gate) unproven() (ends []LooseEnd) {
+	carried := g.carried()
+	for _, c := range carried {
+		ends = append(ends, end(!c.proven(), LooseEnd{Ref: c.Ref(), Text: endNoEvidence, About: Subject{Kind: SubjectEvidence, ID: c.ID}})...)
+	}
+	allAssumed := len(carried) > 0 && !slices.ContainsFunc(carried, func(c *Cluster) bool { return !c.isAssumed() })
+	return append(ends, end(allAssumed, LooseEnd{Text: endAllAssumed})...)
+}

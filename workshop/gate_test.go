@@ -1,0 +1,315 @@
+package workshop_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"swotshop/workshop"
+)
+
+var reveal = workshop.RevealVotes{Revealed: true}
+
+// words are those that a paper should not contain.
+var words = workshop.NudgeRules{NeverPrint: []string{"redundancies"}, Negative: []string{"slow"}}
+
+// says reports whether this loose end hangs out.
+func says(w *workshop.Workshop, end workshop.LooseEnd) bool {
+	return slices.ContainsFunc(w.LooseEnds(words), func(e workshop.LooseEnd) bool {
+		return e.Ref == end.Ref && e.Text == end.Text && e.Stops == end.Stops
+	})
+}
+
+func TestEachLooseEndAppearsAndDisappears(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		end  workshop.LooseEnd
+		open func(*room)
+		tie  func(*room)
+	}{
+		{
+			"objective", workshop.LooseEnd{Text: "No decision requested: the objective is empty."},
+			func(r *room) { r.objective("") },
+			func(r *room) { r.objective("Decide.") },
+		},
+		{
+			"votes taken", workshop.LooseEnd{Text: "No votes have been taken."},
+			func(r *room) { r.add("S") },
+			func(r *room) { r.do(r.count("S1", 0)) },
+		},
+		{
+			"votes revealed", workshop.LooseEnd{Text: "The votes were counted but never revealed."},
+			func(r *room) { r.add("S"); r.do(r.count("S1", 1)) },
+			func(r *room) { r.do(workshop.RevealVotes{Revealed: true}) },
+		},
+		{
+			"top-voted without a strategy", workshop.LooseEnd{Ref: "S1", Text: "5 votes, but no strategy."},
+			func(r *room) { r.add("SO"); r.do(r.count("S1", 5), reveal) },
+			func(r *room) { r.do(r.cite(workshop.SO, "S1", "O1")) },
+		},
+		{
+			"a single vote is told as one", workshop.LooseEnd{Ref: "S1", Text: "1 vote, but no strategy."},
+			func(r *room) { r.add("SO"); r.do(r.count("S1", 1), reveal) },
+			func(r *room) { r.do(r.count("O1", 1)) },
+		},
+		{
+			"carried without evidence", workshop.LooseEnd{Ref: "S1", Text: "Carried without evidence, and not marked as an assumption."},
+			func(r *room) { r.add("S"); r.do(r.count("S1", 5), reveal) },
+			func(r *room) { r.do(workshop.GiveEvidence{Item: r.item("S1"), Evidence: "Chat log"}) },
+		},
+		{
+			"carried as an assumption", workshop.LooseEnd{Ref: "S1", Text: "Carried without evidence, and not marked as an assumption."},
+			func(r *room) { r.add("S"); r.do(r.count("S1", 5), reveal) },
+			func(r *room) { r.do(workshop.RetagItem{Item: r.item("S1"), How: workshop.KindAssumption}) },
+		},
+		{
+			"not carried after all", workshop.LooseEnd{Ref: "S1", Text: "Carried without evidence, and not marked as an assumption."},
+			func(r *room) { r.add("S"); r.do(r.count("S1", 5), reveal) },
+			func(r *room) { r.do(r.count("S1", 0)) },
+		},
+		{
+			"strategy without an initiative", workshop.LooseEnd{Ref: "SO1", Text: "No initiative."},
+			func(r *room) { r.add("SO"); r.do(r.cite(workshop.SO, "S1", "O1")) },
+			func(r *room) {
+				r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Strategy: r.state().Strategies[0].ID}})
+			},
+		},
+		{
+			"strategy without a place", workshop.LooseEnd{Ref: "SO1", Text: "Not placed on the impact–effort grid."},
+			func(r *room) { r.add("SO"); r.do(r.cite(workshop.SO, "S1", "O1")) },
+			func(r *room) { r.place("SO1", 2, 3) },
+		},
+		{
+			"no initiative", workshop.LooseEnd{Text: "No initiatives yet."},
+			func(*room) {},
+			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}) },
+		},
+		{
+			"initiative without anything", workshop.LooseEnd{Ref: "I1", Text: "No first step, no due date and no measure."},
+			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}) },
+			func(r *room) { r.plan(workshop.Plan{What: "Drill", FirstStep: "Date"}) },
+		},
+		{
+			"initiative without a measure", workshop.LooseEnd{Ref: "I1", Text: "No measure."},
+			func(r *room) {
+				r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date", Due: "+30"}})
+			},
+			func(r *room) {
+				r.plan(workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date", Due: "+30", Measure: "Minutes"})
+			},
+		},
+		{
+			"initiative without a date", workshop.LooseEnd{Ref: "I1", Text: "No due date."},
+			func(r *room) {
+				r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date", Measure: "Minutes"}})
+			},
+			func(r *room) {
+				r.plan(workshop.Plan{What: "Drill", Owner: "COO", FirstStep: "Date", Due: "12 June", Measure: "Minutes"})
+			},
+		},
+		{
+			"an initiative that nobody owns", workshop.LooseEnd{Ref: "I1", Text: "No owner.", Stops: true},
+			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}}) },
+			func(r *room) { r.plan(workshop.Plan{What: "Drill", Owner: "COO"}) },
+		},
+		{
+			"an initiative that all own", workshop.LooseEnd{Ref: "I1", Text: "The owner is not one name or role.", Stops: true},
+			func(r *room) { r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "everybody"}}) },
+			func(r *room) { r.plan(workshop.Plan{What: "Drill", Owner: "COO"}) },
+		},
+		{
+			"a block", workshop.LooseEnd{Text: "1 of 8 blocks it: settle it, or record that it is not decided.", Stops: true},
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{7, 0, 0, 0, 0, 0, 0, 1}}) },
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{7, 1}}) },
+		},
+		{
+			"more than a quarter against", workshop.LooseEnd{Text: "3 of 8 disagree: settle it, or record that it is not decided.", Stops: true},
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{5, 0, 0, 0, 0, 3}}) },
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{6, 0, 0, 0, 0, 2}}) },
+		},
+		{
+			"a person beside a bad word", workshop.LooseEnd{Ref: "S1", Text: "It names Bob Smith beside “slow”: name a role instead.", Stops: true},
+			func(r *room) { r.do(workshop.AddItem{Quadrant: "S", Text: "Bob Smith is slow"}) },
+			func(r *room) { r.do(workshop.EditItem{Item: r.item("S1"), Text: "Replies are slow"}) },
+		},
+		{
+			"a confidential phrase in a remark", workshop.LooseEnd{Text: "“After the redundancies”: “redundancies” may not be meant to leave the room.", Stops: true},
+			func(r *room) { r.do(workshop.AddRemark{Topic: workshop.Dissent, Text: "After the redundancies"}) },
+			func(r *room) { r.do(workshop.EditRemark{Remark: r.state().Remarks[0].ID, Text: "After the summer"}) },
+		},
+		{
+			"an empty quadrant", workshop.LooseEnd{Text: "Nothing stands under Threats."},
+			func(r *room) { r.add("SWO") },
+			func(r *room) { r.add("T") },
+		},
+		{
+			"nothing but assumptions", workshop.LooseEnd{Text: "Everything carried is an assumption."},
+			func(r *room) {
+				r.add("S")
+				r.do(r.count("S1", 5), reveal, workshop.RetagItem{Item: r.item("S1"), How: workshop.KindAssumption})
+			},
+			func(r *room) { r.do(workshop.GiveEvidence{Item: r.item("S1"), Evidence: "Chat log"}) },
+		},
+		{
+			"a review that is too far away", workshop.LooseEnd{Text: "The review is 101 days away: a board loses sight of it."},
+			func(r *room) { r.do(workshop.SetReview{Date: "2026-06-21"}) },
+			func(r *room) { r.do(workshop.SetReview{Date: "2026-06-20"}) },
+		},
+		{
+			"agreement", workshop.LooseEnd{Text: "Agreement has not been recorded."},
+			func(*room) {},
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{8}}) },
+		},
+		{
+			"dissent", workshop.LooseEnd{Text: "Some disagree, but no dissent is recorded."},
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{6, 1, 1}}) },
+			func(r *room) { r.do(workshop.AddRemark{Topic: workshop.Dissent, Text: "Too fast"}) },
+		},
+		{
+			"no dissent to write down", workshop.LooseEnd{Text: "Some disagree, but no dissent is recorded."},
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{0, 0, 0, 0, 0, 0, 0, 1}}) },
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{4, 4}}) },
+		},
+		{
+			"review", workshop.LooseEnd{Text: "No review date is set."},
+			func(*room) {},
+			func(r *room) { r.do(workshop.SetReview{Date: "2026-06-12"}) },
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := openRoom(t)
+			c.open(r)
+			if !says(r.state(), c.end) {
+				t.Fatalf("does not appear: %v", r.state().LooseEnds(words))
+			}
+			c.tie(r)
+			if says(r.state(), c.end) {
+				t.Fatalf("does not go: %v", r.state().LooseEnds(words))
+			}
+			r.do(workshop.Undo{})
+			if !says(r.state(), c.end) {
+				t.Errorf("does not come back with undo: %v", r.state().LooseEnds(words))
+			}
+		})
+	}
+}
+
+func (r *room) objective(text string) {
+	r.t.Helper()
+	d := r.state().Details
+	d.Objective = text
+	r.do(workshop.ChangeDetails{Details: d})
+}
+
+// plan replaces what the first initiative says.
+func (r *room) plan(p workshop.Plan) {
+	r.t.Helper()
+	r.do(workshop.EditInitiative{Initiative: r.state().Initiatives[0].ID, Plan: p})
+}
+
+func TestFinishedSessionHasNoLooseEnds(t *testing.T) {
+	r := finished(t)
+	requireEqual(t, "loose ends", r.state().LooseEnds(words), nil)
+	requireEqual(t, "gate", r.state().Gate(nil), workshop.GateReady)
+}
+
+// finished is a session that a board could be asked to decide on.
+func finished(t *testing.T) *room {
+	r := openRoom(t)
+	r.add("SWOT")
+	r.do(workshop.ShowCard{Card: r.state().Chosen[0]})
+	r.do(
+		r.count("S1", 5), r.count("O1", 4), workshop.RevealVotes{Revealed: true},
+		workshop.GiveEvidence{Item: r.item("S1"), Evidence: "Chat log"},
+		workshop.RetagItem{Item: r.item("O1"), How: workshop.KindAssumption},
+		r.cite(workshop.SO, "S1", "O1"),
+		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 8}},
+		workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-12"},
+		workshop.AddRemark{Topic: workshop.Guardrail, Text: "Never about a person"},
+	)
+	r.place("SO1", 3, 1)
+	r.do(workshop.WriteInitiative{Plan: workshop.Plan{
+		What: "Drill", Owner: "COO", FirstStep: "Date", Due: "12 June", Measure: "Minutes", Strategy: r.state().Strategies[0].ID,
+	}})
+	return r
+}
+
+// A session in which nobody decides anything is stopped, for its reasons, and closing
+// it anyway says so for good.
+func TestAWorthlessSessionIsStopped(t *testing.T) {
+	r := finished(t)
+	r.plan(workshop.Plan{What: "Be social", Owner: "everybody", FirstStep: "think about it", Due: "12 June", Measure: "likes", Strategy: r.state().Strategies[0].ID})
+	r.do(workshop.TakeAgreement{Counts: [8]int{1, 0, 0, 0, 0, 0, 0, 7}}, workshop.AddRemark{Topic: workshop.Dissent, Text: "No chance"})
+	var stops []string
+	for _, e := range r.state().LooseEnds(words) {
+		if e.Stops {
+			stops = append(stops, strings.TrimSpace(e.Ref+" "+e.Text))
+		}
+	}
+	requireEqual(t, "what stops it", stops, []string{
+		"7 of 8 block it: settle it, or record that it is not decided.", "I1 The owner is not one name or role.",
+	})
+	requireEqual(t, "open", r.state().Gate(r.state().LooseEnds(words)), workshop.GateOpen)
+	r.do(workshop.CloseSession{Why: "The chair decides"})
+	requireEqual(t, "closed", r.state().Gate(r.state().LooseEnds(words)), workshop.GateOverridden)
+	requireEqual(t, "why", r.state().ClosedWhy, "The chair decides")
+	r.do(workshop.ReopenSession{})
+	requireEqual(t, "why, once it is open again", r.state().ClosedWhy, "")
+}
+
+// Nothing is asked of an agenda that has no stage for it: a session of each kind of
+// stage alone, with everything in it that could be asked about.
+func TestNothingIsAskedOfAnAgendaWithoutAStageForIt(t *testing.T) {
+	asked := map[string][]workshop.StageKind{}
+	for _, kind := range workshop.StageKinds {
+		opening := openTest()
+		opening.Objective = ""
+		opening.Agenda.Stages = []workshop.Stage{{Kind: kind, Title: "Only", Minutes: 90, Moment: workshop.After}}
+		r := &room{t, workshop.NewLog(), &stamper{}}
+		r.do(opening)
+		r.add("SO")
+		r.do(r.cite(workshop.SO, "S1", "O1"), workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "COO"}})
+		for _, e := range r.state().LooseEnds(words) {
+			asked[e.Text] = append(asked[e.Text], kind)
+			if e.Stage != kind && e.Stage != "" {
+				t.Errorf("%s: %q is tied up in %q, which is not there", kind, e.Text, e.Stage)
+			}
+		}
+	}
+	for text, kinds := range map[string][]workshop.StageKind{
+		"No votes have been taken.":           {workshop.StageVote},
+		"Agreement has not been recorded.":    {workshop.StageAgreement},
+		"No closing stance has been taken.":   {workshop.StageStance},
+		"No review date is set.":              {workshop.StageCommitments},
+		"No guardrail is agreed.":             {workshop.StageGuardrails},
+		"Nothing stands under Weaknesses.":    {workshop.StageCapture},
+		"No initiative.": {workshop.StageInitiatives},
+	} {
+		if !slices.Equal(asked[text], kinds) {
+			t.Errorf("%q is asked in %v, want %v", text, asked[text], kinds)
+		}
+	}
+}
+
+func TestChainsShowTheFirstGap(t *testing.T) {
+	r := openRoom(t)
+	r.add("SWO")
+	r.do(r.count("S1", 5), r.count("W1", 4), r.count("O1", 3))
+	gaps := func() (all []string) {
+		for _, c := range r.state().Chains() {
+			all = append(all, c.Cluster.Ref()+" "+string(c.Gap()))
+		}
+		return all
+	}
+	requireEqual(t, "while the votes are hidden", gaps(), nil)
+	r.do(reveal)
+	requireEqual(t, "voted", gaps(), []string{"S1 strategy", "W1 strategy", "O1 strategy"})
+	r.do(r.cite(workshop.SO, "S1", "O1"), r.cite(workshop.WO, "W1", "O1"))
+	requireEqual(t, "strategies", gaps(), []string{"S1 initiative", "W1 initiative", "O1 initiative", "O1 initiative"})
+	r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Strategy: r.state().Strategies[0].ID}})
+	requireEqual(t, "an initiative", gaps(), []string{"S1 owner", "W1 initiative", "O1 owner", "O1 initiative"})
+	r.plan(workshop.Plan{What: "Drill", Owner: "COO", Strategy: r.state().Strategies[0].ID})
+	requireEqual(t, "an owner", gaps(), []string{"S1 ", "W1 initiative", "O1 ", "O1 initiative"})
+	r.place("WO1", 1, 3)
+	requireEqual(t, "decided against", gaps(), []string{"S1 ", "W1 ", "O1 ", "O1 "})
+}

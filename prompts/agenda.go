@@ -45,7 +45,7 @@ func (f fields) agenda() workshop.Agenda {
 // stage reads one stage. Only a stage that is not kept has a floor: one that
 // is kept takes all of its minutes whatever happens.
 func (r *reader) stage(at value) workshop.Stage {
-	f := r.fields(at, "kind", "title", "minutes", "floor", "keep", "cards", "moment", "purpose")
+	f := r.fields(at, "kind", "title", "minutes", "floor", "keep", "cards", "moment", "keeps", "purpose")
 	s := workshop.Stage{
 		Kind:    workshop.StageKind(f.oneOf("kind", stageKinds()...)),
 		Title:   f.text("title", maxStageTitle),
@@ -60,7 +60,30 @@ func (r *reader) stage(at value) workshop.Stage {
 	if f.only("moment", workshop.StageStance, s.Kind) {
 		s.Moment = workshop.Moment(f.oneOf("moment", string(workshop.Before), string(workshop.After)))
 	}
+	if f.only("keeps", workshop.StageTalk, s.Kind) {
+		s.Kind, s.Keeps = f.keeps()
+	}
 	return s
+}
+
+// keepsEvidence is what a talk keeps that has a screen of its own: it walks through what
+// the votes carry.
+const keepsEvidence = "evidence"
+
+// keeps reads what a talk keeps: a topic, or evidence.
+func (f fields) keeps() (workshop.StageKind, workshop.Topic) {
+	if _, there := f.found["keeps"]; !there {
+		return workshop.StageTalk, ""
+	}
+	topics := []string{keepsEvidence}
+	for _, t := range []workshop.Topic{workshop.Risk, workshop.Guardrail, workshop.Unknown, workshop.OnAgenda, workshop.Promise, workshop.Benchmark, workshop.Education} {
+		topics = append(topics, string(t))
+	}
+	said := f.oneOf("keeps", topics...)
+	if said == keepsEvidence {
+		return workshop.StageEvidence, ""
+	}
+	return workshop.StageTalk, workshop.Topic(said)
 }
 
 func (f fields) floor(s workshop.Stage) int {

@@ -93,7 +93,7 @@ func TestFaultyAgendas(t *testing.T) {
     - {kind: party, title: Party, minutes: 10, floor: 5, purpose: We celebrate.}
     - {kind: talk, title: A title that is too long, minutes: 5, keep: yes, purpose: We talk.}
     - {kind: stance, title: Stance, minutes: 5, keep: true, floor: 5, cards: 3, purpose: We stand.}
-    - {kind: vote, title: Vote, minutes: 1, keep: true, moment: after, purpose: We vote.}
+    - {kind: vote, title: Vote, minutes: 1, keep: true, moment: after, keeps: risk, purpose: We vote.}
 - id: ONE
   title: Two
   minutes: 0
@@ -102,7 +102,7 @@ func TestFaultyAgendas(t *testing.T) {
 	wantFaults(t, faults, []string{
 		`a.yaml:3: [1].minutes: 30 minutes, but the stages add up to 31`,
 		`a.yaml:5: [1].stages[1].floor: 12 minutes is more than the stage’s own 10`,
-		`a.yaml:6: [1].stages[2].kind: "party" is not one of: open, stance, provocations, silence, capture, cluster, vote, tows, grid, initiatives, agreement, commitments, blueprint, guardrails, talk, break`,
+		`a.yaml:6: [1].stages[2].kind: "party" is not one of: open, stance, provocations, silence, capture, cluster, vote, evidence, tows, grid, initiatives, agreement, commitments, blueprint, guardrails, talk, break`,
 		`a.yaml:7: [1].stages[3].title: 24 characters; at most 16 allowed`,
 		`a.yaml:7: [1].stages[3].keep: must be true or false, but is "yes"`,
 		`a.yaml:7: [1].stages[3].floor: missing`,
@@ -110,6 +110,7 @@ func TestFaultyAgendas(t *testing.T) {
 		`a.yaml:8: [1].stages[4].cards: only a stage of kind provocations has this`,
 		`a.yaml:8: [1].stages[4].moment: missing`,
 		`a.yaml:9: [1].stages[5].moment: only a stage of kind stance has this`,
+		`a.yaml:9: [1].stages[5].keeps: only a stage of kind talk has this`,
 		`a.yaml:10: [2].id: "ONE" is already used on line 1`,
 		`a.yaml:12: [2].minutes: must be a whole number, 1 or more, but is "0"`,
 		`a.yaml:13: [2].stages: 0 entries; at least 1 needed`,

@@ -115,7 +115,9 @@ func rawDesk(t *testing.T, n int) *tuitest.Desk {
 func rawDesks() int { return len(foreign.Joined(workshop.MaxText - 2)) }
 
 // prompted gives a full day, and a prompter.
-func prompted(o *tui.Options) { o.Content, o.Prompter = tuitest.Day{Grid: true}, tuitest.Prompter{} }
+func prompted(o *tui.Options) {
+	o.Content, o.Prompter = tuitest.Day{Grid: true, Evidence: true}, tuitest.Prompter{}
+}
 
 // Whatever is put where, raw: the picture of every stage, of the panel and of
 // the facilitator's second screen is ours.

@@ -121,7 +121,7 @@ func newHostileDesk(t *testing.T, kind workshop.StageKind, change ...func(*tui.O
 func startHostile(t *testing.T, change ...func(*tui.Options)) *tuitest.Desk {
 	t.Helper()
 	start := tui.Start{New: &setup.NewSession{Client: short(0), Title: short(3), People: 60}}
-	content := func(o *tui.Options) { o.Content = hostileContent{tuitest.Day{Grid: true}} }
+	content := func(o *tui.Options) { o.Content = hostileContent{tuitest.Day{Grid: true, Evidence: true}} }
 	return tuitest.NewDesk(t, start, append([]func(*tui.Options){content}, change...)...)
 }
 
@@ -130,7 +130,7 @@ var allKinds = []workshop.StageKind{
 	workshop.StageOpen, workshop.StageStance, "stance2", workshop.StageProvocations, workshop.StageSilence,
 	workshop.StageCapture, workshop.StageCluster, workshop.StageVote, workshop.StageTOWS, workshop.StageInitiatives,
 	workshop.StageAgreement, workshop.StageCommitments, workshop.StageBlueprint, workshop.StageBreak, workshop.StageTalk,
-	workshop.StageGuardrails, workshop.StageGrid,
+	workshop.StageGuardrails, workshop.StageGrid, workshop.StageEvidence,
 }
 
 // scenes are all of them.

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -31,7 +32,26 @@ type Stage struct {
 	Keep    bool      `json:"keep,omitempty"`   // never squeezed
 	Cards   int       `json:"cards,omitempty"`  // how many provocations are planned
 	Moment  Moment    `json:"moment,omitempty"` // of a stance stage
+	Keeps   Topic     `json:"keeps,omitempty"`  // what is said in a talk is about; empty: parking
 	Purpose string    `json:"purpose,omitempty"`
+}
+
+// Topic is what the remarks of a stage are about that keeps any.
+func (s Stage) Topic() Topic {
+	if s.Kind == StageGuardrails {
+		return Guardrail
+	}
+	return cmp.Or(s.Keeps, Parking)
+}
+
+func (s Stage) check() error {
+	switch {
+	case !s.Kind.Valid():
+		return FieldAgenda.refuse(agendaUnknownStage, Clean(string(s.Kind)))
+	case s.Keeps != "" && !slices.Contains(Topics, s.Keeps):
+		return FieldAgenda.refuse(remarkTopic, Clean(string(s.Keeps)))
+	}
+	return nil
 }
 
 // Plan is the stage's planned length.

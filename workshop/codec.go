@@ -20,7 +20,7 @@ var ErrNewer = errors.New(newerVersion)
 // factKinds are all kinds of event that this program knows, by name. A released
 // kind stays for good.
 var factKinds = byName(slices.Concat(
-	sessionFacts, heldFacts, stageFacts, planFacts, cardFacts, ownCardFacts, triggerFacts, stanceFacts, itemFacts, clusterFacts, voteFacts, pairingFacts,
+	sessionFacts, heldFacts, stageFacts, planFacts, cardFacts, ownCardFacts, triggerFacts, stanceFacts, itemFacts, clusterFacts, voteFacts, evidenceFacts, pairingFacts,
 	strategyFacts, gridFacts, initiativeFacts, agreementFacts, remarkFacts, reviewFacts, privateFacts, redactionFacts, historyFacts,
 ))
 

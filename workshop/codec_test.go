@@ -62,6 +62,8 @@ func everyFact() []workshop.Fact {
 		workshop.CardShown{Card: "V1", Beat: workshop.BeatTwist},
 		workshop.TriggerShown{Quadrant: workshop.Threats, Index: 1},
 		workshop.PairingShown{Pairing: workshop.WT},
+		workshop.EvidenceAsked{Cluster: "c1"},
+		workshop.StrategyChosen{Strategy: "t5", Chosen: true},
 		workshop.CardsChosen{Cards: []string{"V1", "L1"}},
 		workshop.CardMarked{Card: "V1", Played: true},
 		workshop.CardWritten{Card: "X1", OwnCard: own, Chosen: true},
@@ -338,7 +340,7 @@ func exported(t testing.TB) string {
 func TestSessionFileMustFollowTheRules(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"not JSON", `{`, `x{`, "this is not a swotshop session file: it is not JSON"},
-		{"half a file", `"kind": "step.undone"`, "\x00", "the file is damaged: it cannot be read after byte 4383 of 4451"},
+		{"half a file", `"kind": "step.undone"`, "\x00", "the file is damaged: it cannot be read after byte 4494 of 4562"},
 		{"another format", `"swotshop-session"`, `"miro-\u001b[31mboard"`, "this is not a swotshop session file: its format is “miro-board”, not “swotshop-session”"},
 		{"a version to come", `"version": 1,`, `"version": 2,`, "the file has version 2, but this program reads version 1: written by a newer version of swotshop"},
 		{"no version", `"version": 1,`, ``, "this is not a swotshop session file: there is no version 0"},

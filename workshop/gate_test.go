@@ -277,13 +277,13 @@ func TestNothingIsAskedOfAnAgendaWithoutAStageForIt(t *testing.T) {
 		}
 	}
 	for text, kinds := range map[string][]workshop.StageKind{
-		"No votes have been taken.":           {workshop.StageVote},
-		"Agreement has not been recorded.":    {workshop.StageAgreement},
-		"No closing stance has been taken.":   {workshop.StageStance},
-		"No review date is set.":              {workshop.StageCommitments},
-		"No guardrail is agreed.":             {workshop.StageGuardrails},
-		"Nothing stands under Weaknesses.":    {workshop.StageCapture},
-		"No initiative.": {workshop.StageInitiatives},
+		"No votes have been taken.":         {workshop.StageVote},
+		"Agreement has not been recorded.":  {workshop.StageAgreement},
+		"No closing stance has been taken.": {workshop.StageStance},
+		"No review date is set.":            {workshop.StageCommitments},
+		"No guardrail is agreed.":           {workshop.StageGuardrails},
+		"Nothing stands under Weaknesses.":  {workshop.StageCapture},
+		"No initiative.":                    {workshop.StageInitiatives},
 	} {
 		if !slices.Equal(asked[text], kinds) {
 			t.Errorf("%q is asked in %v, want %v", text, asked[text], kinds)

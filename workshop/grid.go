@@ -88,7 +88,52 @@ func (p Place) worth() int {
 	return GridSide*(p.Impact-p.Effort) + p.Impact
 }
 
-var gridFacts = []factKind{{StrategyPlaced{}, undoable}}
+var gridFacts = []factKind{{StrategyPlaced{}, undoable}, {StrategyChosen{}, undoable}}
+
+// MostChosen is how many strategies a room can take on.
+const MostChosen = 3
+
+// ChosenStrategies lists the strategies that the room chose from the grid, in the order in which
+// they were written.
+func (w *Workshop) ChosenStrategies() []*Strategy {
+	return filter(w.Strategies, func(s *Strategy) bool { return s.Chosen })
+}
+
+// StrategyChosen says that the room takes a strategy on, or does not after all.
+type StrategyChosen struct {
+	Strategy string `json:"strategy" redact:"no"`
+	Chosen   bool   `json:"chosen"`
+}
+
+// ChooseStrategy takes a strategy on, or does not after all.
+type ChooseStrategy struct {
+	Strategy string
+	Chosen   bool
+}
+
+func (i ChooseStrategy) facts(w *Workshop) ([]Fact, error) {
+	if s, ok := w.Strategy(i.Strategy); ok && i.Chosen && !s.Chosen && len(w.ChosenStrategies()) >= MostChosen {
+		return nil, refuse(strategiesChosen, MostChosen)
+	}
+	return one(StrategyChosen(i))
+}
+
+func (StrategyChosen) Kind() string              { return "strategy.chosen" }
+func (f StrategyChosen) about(*Workshop) Subject { return Subject{Kind: SubjectPlace, ID: f.Strategy} }
+func (f StrategyChosen) check(w *Workshop) error { return w.checkStrategy(f.Strategy) }
+
+func (f StrategyChosen) label(w *Workshop) string {
+	if !f.Chosen {
+		return fmt.Sprintf(strategyNotChosen, w.StrategyRef(f.Strategy))
+	}
+	return fmt.Sprintf(strategyChosen, w.StrategyRef(f.Strategy))
+}
+
+func (f StrategyChosen) apply(w *Workshop) {
+	if s, ok := w.Strategy(f.Strategy); ok {
+		set(w, &s.Chosen, f.Chosen)
+	}
+}
 
 // StrategyPlaced puts a strategy on the grid of impact by effort; a later one
 // moves it, and the zero place takes it off.

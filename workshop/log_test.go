@@ -168,7 +168,7 @@ func wasStep(log *workshop.Log) bool {
 	events := log.Events()
 	switch events[len(events)-1].Fact.(type) {
 	case workshop.Undone, workshop.Redone, workshop.StageEntered, workshop.CardShown, workshop.TriggerShown,
-		workshop.PairingShown, workshop.Resumed, workshop.Closed, workshop.Reopened,
+		workshop.PairingShown, workshop.EvidenceAsked, workshop.Resumed, workshop.Closed, workshop.Reopened,
 		workshop.PrivateNoted, workshop.PrivateNoteDropped, workshop.Redacted:
 		return false
 	}

@@ -237,10 +237,7 @@ func (f AgendaChanged) checkAdded(stages int) error {
 		return FieldAgenda.refuse(planTooLong, MaxStages)
 	}
 	for _, s := range f.Added {
-		if !s.Kind.Valid() {
-			return FieldAgenda.refuse(agendaUnknownStage, Clean(string(s.Kind)))
-		}
-		if err := cmp.Or(checkText(FieldTitle, s.Title, MaxName), checkOptional(FieldTitle, s.Purpose, MaxText)); err != nil {
+		if err := cmp.Or(s.check(), checkText(FieldTitle, s.Title, MaxName), checkOptional(FieldTitle, s.Purpose, MaxText)); err != nil {
 			return err
 		}
 	}

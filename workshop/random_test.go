@@ -128,6 +128,8 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.DropStrategy{Strategy: strategy},
 		workshop.PlaceStrategy{Strategy: strategy, Place: workshop.Place{Impact: r.IntN(5), Effort: 1 + r.IntN(3)}},
 		workshop.PlaceStrategy{Strategy: strategy},
+		workshop.ChooseStrategy{Strategy: strategy, Chosen: r.IntN(3) > 0},
+		workshop.AskEvidence{Cluster: cluster},
 		workshop.WriteInitiative{Plan: plan},
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Just do it"}},
 		workshop.EditInitiative{Initiative: initiative, Plan: plan},

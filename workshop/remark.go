@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // Topic is what a remark is about.
@@ -17,11 +19,15 @@ const (
 	Commitment  Topic = "commitment"   // what somebody promised
 	Guardrail   Topic = "guardrail"    // a rule the board agreed on
 	Risk        Topic = "risk"         // the biggest risk, and the answer to it
+	OnAgenda    Topic = "agenda"       // what those who decide want to achieve
+	Promise     Topic = "promise"      // what we promised before, and kept
+	Benchmark   Topic = "benchmark"    // who does it already, with a link and a date
+	Education   Topic = "education"    // what those who decide could read, and whom they could watch
 	Parking     Topic = "parking"      // everything else worth recording
 )
 
 // Topics lists all topics.
-var Topics = []Topic{KeySentence, Dissent, Unknown, Commitment, Guardrail, Risk, Parking}
+var Topics = []Topic{KeySentence, Dissent, Unknown, Commitment, Guardrail, Risk, OnAgenda, Promise, Benchmark, Education, Parking}
 
 // Remark is a sentence that is not an item.
 type Remark struct {
@@ -30,6 +36,49 @@ type Remark struct {
 	Text  string
 	Card  string
 	Stage int // its number
+
+	answer string // id of what answers a risk; see Answer
+}
+
+// Answer is the ref of the initiative or the guardrail that answers a risk: "I1", "G2";
+// empty when nothing does, or no longer.
+func (w *Workshop) Answer(r *Remark) string {
+	if ref := w.InitiativeRef(r.answer); ref != "" {
+		return ref
+	}
+	return w.guardrailRef(r.answer)
+}
+
+// guardrailRef is what a guardrail is called: its place among all.
+func (w *Workshop) guardrailRef(id string) string {
+	for i, r := range w.RemarksOn(Guardrail) {
+		if r.ID == id {
+			return "G" + strconv.Itoa(i+1)
+		}
+	}
+	return ""
+}
+
+// Answering finds what a ref names that can answer a risk.
+func (w *Workshop) Answering(ref string) (id string, ok bool) {
+	for _, n := range w.Initiatives {
+		if strings.EqualFold(n.Ref(), ref) {
+			return n.ID, true
+		}
+	}
+	for _, r := range w.RemarksOn(Guardrail) {
+		if strings.EqualFold(w.guardrailRef(r.ID), ref) {
+			return r.ID, true
+		}
+	}
+	return "", false
+}
+
+func (w *Workshop) checkAnswer(id string) error {
+	if id != "" && w.InitiativeRef(id) == "" && w.guardrailRef(id) == "" {
+		return refuse(answerGone)
+	}
+	return nil
 }
 
 // Remark finds a remark by its id.
@@ -61,18 +110,20 @@ type RemarkAdded struct {
 	Topic  Topic  `json:"topic"`
 	Text   string `json:"text"`
 	Card   string `json:"card,omitempty" redact:"no"`
+	Answer string `json:"answer,omitempty" redact:"no"` // of a risk: an initiative or a guardrail
 	Stage  int    `json:"stage"`
 }
 
 // AddRemark records a sentence that is not an item.
 type AddRemark struct {
-	Topic Topic
-	Text  string
-	Card  string
+	Topic  Topic
+	Text   string
+	Card   string
+	Answer string // id of what answers a risk
 }
 
 func (i AddRemark) facts(w *Workshop) ([]Fact, error) {
-	return one(RemarkAdded{w.newID("r"), i.Topic, Clean(i.Text), i.Card, w.StageNumber(w.Stage)})
+	return one(RemarkAdded{w.newID("r"), i.Topic, Clean(i.Text), i.Card, i.Answer, w.StageNumber(w.Stage)})
 }
 
 func (RemarkAdded) Kind() string             { return "remark.added" }
@@ -87,11 +138,11 @@ func (f RemarkAdded) check(w *Workshop) error {
 	if !slices.Contains(Topics, f.Topic) {
 		return refuse(remarkTopic, Clean(string(f.Topic)))
 	}
-	return cmp.Or(w.checkAnyCard(f.Card), w.checkNewIDs(f.newIDs()...), w.checkNumber(f.Stage), checkText(fieldRemark, f.Text, MaxText))
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkAnswer(f.Answer), w.checkNewIDs(f.newIDs()...), w.checkNumber(f.Stage), checkText(fieldRemark, f.Text, MaxText))
 }
 
 func (f RemarkAdded) apply(w *Workshop) {
-	r := &Remark{ID: f.Remark, Topic: f.Topic, Text: f.Text, Card: f.Card, Stage: f.Stage}
+	r := &Remark{ID: f.Remark, Topic: f.Topic, Text: f.Text, Card: f.Card, Stage: f.Stage, answer: f.Answer}
 	w.remarks.add(w, &w.Remarks, r.ID, r)
 }
 
@@ -99,13 +150,14 @@ func (f RemarkAdded) apply(w *Workshop) {
 type RemarkEdited struct {
 	Remark string `json:"remark" redact:"no"`
 	Text   string `json:"text"`
+	Answer string `json:"answer,omitempty" redact:"no"` // of a risk
 }
 
-// EditRemark changes a remark's words.
-type EditRemark struct{ Remark, Text string }
+// EditRemark changes a remark's words, and what answers a risk.
+type EditRemark struct{ Remark, Text, Answer string }
 
 func (i EditRemark) facts(*Workshop) ([]Fact, error) {
-	return one(RemarkEdited{i.Remark, Clean(i.Text)})
+	return one(RemarkEdited{i.Remark, Clean(i.Text), i.Answer})
 }
 
 func (RemarkEdited) Kind() string              { return "remark.edited" }
@@ -113,12 +165,13 @@ func (RemarkEdited) label(*Workshop) string    { return remarkEdited }
 func (f RemarkEdited) about(*Workshop) Subject { return Subject{Kind: SubjectRemarkText, ID: f.Remark} }
 
 func (f RemarkEdited) check(w *Workshop) error {
-	return cmp.Or(w.checkRemark(f.Remark), checkText(fieldRemark, f.Text, MaxText))
+	return cmp.Or(w.checkRemark(f.Remark), w.checkAnswer(f.Answer), checkText(fieldRemark, f.Text, MaxText))
 }
 
 func (f RemarkEdited) apply(w *Workshop) {
 	if r, ok := w.Remark(f.Remark); ok {
 		set(w, &r.Text, f.Text)
+		set(w, &r.answer, f.Answer)
 	}
 }
 

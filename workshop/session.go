@@ -120,8 +120,8 @@ func (f Opened) check(w *Workshop) error {
 		return refuse(zoneTooFar, f.UTCOffset)
 	}
 	for _, s := range f.Agenda.Stages {
-		if !s.Kind.Valid() {
-			return FieldAgenda.refuse(agendaUnknownStage, Clean(string(s.Kind)))
+		if err := s.check(); err != nil {
+			return err
 		}
 	}
 	return cmp.Or(f.checkCards(), f.Details.check(), f.checkFunctions())

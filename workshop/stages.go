@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // StageKind is what happens in a stage, and so which screen shows it.
 type StageKind string
@@ -14,6 +17,7 @@ const (
 	StageCapture      StageKind = "capture"      // items onto the board
 	StageCluster      StageKind = "cluster"      // items that say the same
 	StageVote         StageKind = "vote"         // dots on clusters
+	StageEvidence     StageKind = "evidence"     // what proves each cluster that the votes carry
 	StageTOWS         StageKind = "tows"         // strategies that cite clusters
 	StageGrid         StageKind = "grid"         // strategies placed by impact and effort
 	StageInitiatives  StageKind = "initiatives"  // owner, first step, measure
@@ -29,7 +33,8 @@ const (
 // that shows it.
 type stageKind struct {
 	kind   StageKind
-	method string                    // how the room works in it, for the blueprint; empty where there is nothing to explain
+	method string                    // how the room worked in it, for the blueprint; empty where there is nothing to explain
+	done   func(*Workshop) bool      // whether the room did: nil where there is nothing to explain
 	beat   func(*Workshop, int) move // one beat forward (+1) or back (-1) within the stage, or nil; a kind may have no beats
 	nudges []NudgeKind               // that come only in some kinds of stage, this one among them
 }
@@ -37,15 +42,16 @@ type stageKind struct {
 var stageKinds = []stageKind{
 	{kind: StageOpen},
 	{kind: StageStance},
-	{kind: StageProvocations, beat: (*Workshop).cardBeat, method: howProvocations},
-	{kind: StageSilence, beat: (*Workshop).triggerBeat, method: howSilence},
-	{kind: StageCapture, nudges: []NudgeKind{NudgePause, NudgeSilentFunction, NudgeOneFunction}, method: howCapture},
-	{kind: StageCluster, nudges: []NudgeKind{NudgeOneFunction}, method: howCluster},
-	{kind: StageVote, beat: (*Workshop).voteBeat, nudges: []NudgeKind{NudgeUnproven}, method: howVote},
-	{kind: StageTOWS, beat: (*Workshop).pairingBeat, nudges: []NudgeKind{NudgeUnproven}, method: howTOWS},
-	{kind: StageGrid, method: howGrid},
-	{kind: StageInitiatives, nudges: []NudgeKind{NudgeOwner, NudgeUnproven}, method: howInitiatives},
-	{kind: StageAgreement, method: howAgreement},
+	{kind: StageProvocations, beat: (*Workshop).cardBeat, method: howProvocations, done: (*Workshop).hasStances},
+	{kind: StageSilence, beat: (*Workshop).triggerBeat, method: howSilence, done: (*Workshop).wroteInSilence},
+	{kind: StageCapture, nudges: []NudgeKind{NudgePause, NudgeSilentFunction, NudgeOneFunction}, method: howCapture, done: func(w *Workshop) bool { return len(w.Items) > 0 }},
+	{kind: StageCluster, nudges: []NudgeKind{NudgeOneFunction}, method: howCluster, done: (*Workshop).hasGroups},
+	{kind: StageVote, beat: (*Workshop).voteBeat, nudges: []NudgeKind{NudgeUnproven}, method: howVote, done: (*Workshop).VotesShown},
+	{kind: StageEvidence, beat: (*Workshop).evidenceBeat, nudges: []NudgeKind{NudgeUnproven}, method: howEvidence, done: (*Workshop).hasEvidence},
+	{kind: StageTOWS, beat: (*Workshop).pairingBeat, nudges: []NudgeKind{NudgeUnproven}, method: howTOWS, done: func(w *Workshop) bool { return len(w.Strategies) > 0 }},
+	{kind: StageGrid, method: howGrid, done: func(w *Workshop) bool { return slices.ContainsFunc(w.Strategies, (*Strategy).Placed) }},
+	{kind: StageInitiatives, nudges: []NudgeKind{NudgeOwner, NudgeUnproven}, method: howInitiatives, done: func(w *Workshop) bool { return len(w.Initiatives) > 0 }},
+	{kind: StageAgreement, method: howAgreement, done: func(w *Workshop) bool { return w.AgreementPeople > 0 }},
 	{kind: StageCommitments, nudges: []NudgeKind{NudgeOwner}},
 	{kind: StageBlueprint},
 	{kind: StageGuardrails},
@@ -64,9 +70,42 @@ var StageKinds = func() (kinds []StageKind) {
 // Valid reports whether k is a known kind of stage.
 func (k StageKind) Valid() bool { return slices.Contains(StageKinds, k) }
 
-// Method is a sentence or two on how the room works in a stage of this kind;
-// empty where there is nothing to explain.
-func (k StageKind) Method() string { return k.row().method }
+// Method says how the room worked: a sentence or two for each kind of stage of which
+// something came. A stage that was jumped over is not claimed.
+func (w *Workshop) Method() (said []string) {
+	for _, k := range stageKinds {
+		if k.done != nil && w.Agenda.Find(k.kind) >= 0 && k.done(w) {
+			said = append(said, k.method)
+		}
+	}
+	return said
+}
+
+func (w *Workshop) hasEvidence() bool {
+	return slices.ContainsFunc(w.Items, func(i *Item) bool { return i.Evidence != "" })
+}
+
+// hasStances reports whether the room took a stance on a provocation.
+func (w *Workshop) hasStances() bool {
+	for card := range w.Readings {
+		if card != SessionCard {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *Workshop) hasGroups() bool {
+	return slices.ContainsFunc(w.Clusters, func(c *Cluster) bool { return len(c.Items) > 1 })
+}
+
+// leastSilence is what it takes at least to write something down.
+const leastSilence = time.Minute
+
+func (w *Workshop) wroteInSilence() bool {
+	at := w.Agenda.Find(StageSilence)
+	return at >= 0 && w.StageSpent(at, w.LastAt) >= leastSilence
+}
 
 // row is what is known of the kind; of an unknown one, nothing.
 func (k StageKind) row() stageKind {

@@ -18,6 +18,7 @@ type Workshop struct {
 	Beat    Beat
 	Trigger TriggerShown
 	Pairing Pairing
+	proving string // the cluster whose evidence is asked for
 	Closed  bool
 
 	ClosedWhy string // although something stops its paper; empty: nobody said

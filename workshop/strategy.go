@@ -13,7 +13,8 @@ type Strategy struct {
 	Pairing Pairing
 	Number  int // in its pairing; never given twice
 	Text    string
-	Place   // on the grid of impact by effort
+	Place        // on the grid of impact by effort
+	Chosen  bool // by the room, from the grid
 
 	items []string // ids of what it rests on: the items that led the clusters it cites
 }

@@ -31,6 +31,8 @@ func again(f workshop.Fact) workshop.Intent {
 		return workshop.EditStrategy(f)
 	case workshop.StrategyPlaced:
 		return workshop.PlaceStrategy(f)
+	case workshop.StrategyChosen:
+		return workshop.ChooseStrategy(f)
 	case workshop.InitiativeEdited:
 		return workshop.EditInitiative(f)
 	}

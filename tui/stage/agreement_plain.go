@@ -14,7 +14,7 @@ func (s *Agreement) Tell() []string {
 	if s.W().AgreementPeople > 0 {
 		lines = append(lines, countedWords(s.W().Agreement[:], s.W().AgreementPeople)+": "+agreedWords(s.W().Agreement))
 	}
-	lines = append(lines, remarkWords(s.remarks())...)
+	lines = append(lines, s.remarkWords(s.remarks())...)
 	return append(lines, remarksAre(s.topic))
 }
 
@@ -51,7 +51,7 @@ func (s *Agreement) Offers() []screen.Choice {
 	return append([]screen.Choice{
 		screen.Offering(anotherRow, whichRow, "", rows),
 		screen.Offering(chooseTopic, whichTopic, "", topics),
-	}, remarkChoices(s.remarks)...)
+	}, s.remarkChoices(s.remarks)...)
 }
 
 func agreementHolds(w *workshop.Workshop, at int) string {

@@ -15,7 +15,7 @@ func (s *commitments) Tell() []string {
 	if len(lines) == 0 {
 		lines = append(lines, noInitiatives)
 	}
-	lines = append(lines, remarkWords(s.promises())...)
+	lines = append(lines, s.remarkWords(s.promises())...)
 	if s.W().ReviewDate != "" {
 		lines = append(lines, reviewOn(s.W().ReviewDate))
 	}
@@ -31,7 +31,7 @@ func (s *commitments) Asked() string {
 
 func (s *commitments) Takes() string { return commitmentsTake }
 
-func (s *commitments) Offers() []screen.Choice { return remarkChoices(s.promises) }
+func (s *commitments) Offers() []screen.Choice { return s.remarkChoices(s.promises) }
 
 func commitmentsHold(w *workshop.Workshop, at int) string {
 	if w.ReviewDate != "" {

@@ -86,6 +86,8 @@ func (s *Grid) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return s.step(st, -1), true
 	case kit.Enter:
 		return s.next(st), true
+	case kit.Space:
+		return s.choose(st), true
 	case kit.Del, kit.Backspace:
 		return s.takeOff(st), true
 	}
@@ -119,6 +121,11 @@ func (s *Grid) Stand(at workshop.Subject, done bool) screen.Reply {
 		}
 	}
 	return screen.Reply{}
+}
+
+// choose takes a strategy on, or not after all.
+func (s *Grid) choose(st *workshop.Strategy) screen.Reply {
+	return screen.Intend(workshop.ChooseStrategy{Strategy: st.ID, Chosen: !st.Chosen})
 }
 
 func (s *Grid) takeOff(st *workshop.Strategy) screen.Reply {
@@ -190,7 +197,7 @@ func (s *Grid) Line() Line {
 	if st == nil {
 		return Line{Prompt: "▸ ", Placeholder: nothingToPlace}
 	}
-	look := Line{About: workshop.Subject{Kind: workshop.SubjectPlace, ID: st.ID}, Prompt: "▸ " + st.Ref() + " · " + placeInWords(st.Place) + "  "}
+	look := Line{About: workshop.Subject{Kind: workshop.SubjectPlace, ID: st.ID}, Prompt: "▸ " + st.Ref() + " · " + placeAndChoice(st) + "  "}
 	if !s.In.Empty() {
 		look.Prompt, look.Landing = st.Ref()+" ▸ ", placeByWords
 	}
@@ -219,7 +226,7 @@ func (s *Grid) Hints() []kit.Hint {
 	case !s.In.Empty():
 		return []kit.Hint{kit.Enter.Does("place it")}
 	case len(s.unplaced()) == 0:
-		return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
+		return []kit.Hint{kit.Space.Does(chosenOf(len(s.W().ChosenStrategies()))), kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
 	}
 	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next to place"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
 }

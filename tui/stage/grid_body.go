@@ -126,10 +126,18 @@ func (s *Grid) mark(st *workshop.Strategy) string {
 	if st == s.selection() {
 		pointer = s.theme().Accent.Render("▸")
 	}
+	if st.Chosen {
+		return pointer + strategyBadge(s.theme(), st) + s.theme().Strong.Render("★")
+	}
 	return pointer + strategyBadge(s.theme(), st)
 }
 
-func (s *Grid) widthOfMark(st *workshop.Strategy) int { return s.theme().Width(st.Ref()) + 3 }
+func (s *Grid) widthOfMark(st *workshop.Strategy) int {
+	if st.Chosen {
+		return s.theme().Width(st.Ref()+"★") + 3
+	}
+	return s.theme().Width(st.Ref()) + 3
+}
 
 // markWidth is the width of the widest mark.
 func (s *Grid) markWidth() int {

@@ -17,7 +17,11 @@ func (s *Grid) Tell() []string {
 	}
 	var lines []string
 	for _, st := range s.W().Strategies {
-		lines = append(lines, strategyAt(st))
+		line := strategyAt(st)
+		if st.Chosen {
+			line += " (" + chosenWord + ")"
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }
@@ -85,6 +89,9 @@ func (s *Grid) Offers() []screen.Choice {
 	return []screen.Choice{
 		screen.Offering(placeStrategy, whichOne, "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Offering(st.Text, howMuchImpact, "", func() []screen.Choice { return s.impacts(st) })
+		})),
+		screen.Offering(chooseThree, whichOne, "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
+			return screen.Does(st.Text, func() screen.Reply { return s.choose(st) })
 		})),
 		screen.Offering(takeOffGrid, whichOne, "", each(s.allStrategies, func(st *workshop.Strategy) screen.Choice {
 			return screen.Does(st.Text, func() screen.Reply { return s.put(st, workshop.Place{}) })

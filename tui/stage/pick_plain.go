@@ -17,16 +17,16 @@ func quadrantChoices(pick func(q workshop.Quadrant) screen.Reply) []screen.Choic
 	return all
 }
 
-func remarkWords(remarks []*workshop.Remark) []string {
+func (c *Context) remarkWords(remarks []*workshop.Remark) []string {
 	var lines []string
 	for _, r := range remarks {
-		lines = append(lines, kit.UpperFirst(string(r.Topic))+": "+r.Text)
+		lines = append(lines, kit.UpperFirst(string(r.Topic))+": "+c.remarkLine(r))
 	}
 	return lines
 }
 
 // remarkChoices are what one does with saved remarks.
-func remarkChoices(saved func() []*workshop.Remark) []screen.Choice {
+func (c *Context) remarkChoices(saved func() []*workshop.Remark) []screen.Choice {
 	if len(saved()) == 0 {
 		return nil
 	}
@@ -41,8 +41,9 @@ func remarkChoices(saved func() []*workshop.Remark) []screen.Choice {
 	}
 	return []screen.Choice{
 		screen.Offering(changeRemark, whichOne, "", each(func(r *workshop.Remark) screen.Choice {
-			return screen.Asking(r.Text, newText(r.Text), func(text string) screen.Reply {
-				return screen.Intend(workshop.EditRemark{Remark: r.ID, Text: text})
+			return screen.Asking(c.remarkLine(r), newText(c.remarkLine(r)), func(text string) screen.Reply {
+				words, answer := c.readRemark(r.Topic, text)
+				return screen.Intend(workshop.EditRemark{Remark: r.ID, Text: words, Answer: answer})
 			})
 		})),
 		screen.Offering(deleteRemark, whichOne, "", each(func(r *workshop.Remark) screen.Choice {

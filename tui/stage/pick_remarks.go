@@ -21,7 +21,7 @@ func (c remarkPicks) words(id string) (text string, there bool) {
 	if !there {
 		return "", false
 	}
-	return r.Text, true
+	return c.remarkLine(r), true
 }
 
 func (remarkPicks) name(string) string          { return editsRemark }
@@ -29,8 +29,10 @@ func (remarkPicks) label(string) string         { return "▸" }
 func (remarkPicks) advice(string) string        { return "" }
 func (remarkPicks) lands(string, string) string { return changesText }
 
-func (remarkPicks) reword(id, text string) screen.Reply {
-	return screen.Intend(workshop.EditRemark{Remark: id, Text: text})
+func (c remarkPicks) reword(id, text string) screen.Reply {
+	before, _ := c.W().Remark(id)
+	words, answer := c.readRemark(before.Topic, text)
+	return screen.Intend(workshop.EditRemark{Remark: id, Text: words, Answer: answer})
 }
 
 func (remarkPicks) remove(id string) screen.Reply {
@@ -100,7 +102,7 @@ func (c *Context) remarkRow(r *workshop.Remark, look remarkLook, w, most int) []
 		bullet, style, mark = "▸"+strings.Repeat(" ", t.Width(bullet)-1), t.Strong, t.Accent
 	}
 	hang := t.Width(bullet)
-	lines := kit.Indent(t.Lines(style, t.WrapTo(r.Text, w-hang, most)), hang)
+	lines := kit.Indent(t.Lines(style, t.WrapTo(c.remarkLine(r), w-hang, most)), hang)
 	if len(lines) > 0 {
 		lines[0] = mark.Render(bullet) + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
 	}

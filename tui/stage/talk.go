@@ -13,8 +13,8 @@ import (
 )
 
 // talk is a stage with a purpose and a clock, in which the room talks; what is
-// worth recording is typed and saved as remarks on one topic. Guardrails are of
-// this kind too.
+// worth recording is typed and saved as remarks on the topic that the stage keeps.
+// Guardrails are of this kind too.
 type talk struct {
 	*Context
 	topic workshop.Topic
@@ -25,16 +25,14 @@ var (
 	_ Picker = (*talk)(nil)
 )
 
-func newTalk(c *Context) Stage { return &talk{c, workshop.Parking} }
+func newTalk(c *Context) Stage { return &talk{c, c.W().CurrentStage().Topic()} }
 
-func newGuardrails(c *Context) Stage { return &talk{c, workshop.Guardrail} }
-
-// remarks are the remarks of this stage; guardrails are all shown, wherever they
-// were typed.
+// remarks are the remarks of this stage; those on a topic of their own are all shown,
+// wherever they were typed.
 func (s *talk) remarks() []*workshop.Remark {
 	var kept []*workshop.Remark
 	for _, r := range s.W().RemarksOn(s.topic) {
-		if r.Stage == s.W().StageNumber(s.W().Stage) || s.topic == workshop.Guardrail {
+		if r.Stage == s.W().StageNumber(s.W().Stage) || s.topic != workshop.Parking {
 			kept = append(kept, r)
 		}
 	}
@@ -96,15 +94,12 @@ func (s *talk) Submit(text string) screen.Reply {
 	if strings.TrimSpace(text) == "" {
 		return screen.Reply{}
 	}
-	return screen.Intend(workshop.AddRemark{Topic: s.topic, Text: text})
+	words, answer := s.readRemark(s.topic, text)
+	return screen.Intend(workshop.AddRemark{Topic: s.topic, Text: words, Answer: answer})
 }
 
 func (s *talk) Line() Line {
-	look := Line{About: s.newRemark(s.topic), Prompt: "▸ ", Placeholder: talkLine, Landing: talkLanding}
-	if s.topic == workshop.Guardrail {
-		look.Placeholder, look.Landing = guardrailLine, guardrailLanding
-	}
-	return look
+	return Line{About: s.newRemark(s.topic), Prompt: "▸ ", Placeholder: talkLines[s.topic].asks, Landing: talkLines[s.topic].lands}
 }
 
 func (s *talk) Hints() []kit.Hint {

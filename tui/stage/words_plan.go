@@ -102,6 +102,8 @@ const (
 	noSuchStrategyPlain = "There is no such strategy. Type “stages” and choose Strategies"
 
 	placeStrategy = "Place a strategy"
+	chooseThree   = "Choose a strategy, or take it back"
+	chosenWord    = "chosen"
 	takeOffGrid   = "Take a strategy off the grid"
 	howMuchImpact = "How much will it change?"
 	howMuchEffort = "How hard is it?"
@@ -112,7 +114,7 @@ func (s *Grid) Help() kit.HelpPage {
 		Title: "Impact–effort grid", About: "How much will it change, and how hard is it? Read a strategy aloud and move it where the room says. " +
 			"Top left comes first: high impact, low effort.",
 		Keys: []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move the strategy; the first press puts it in the middle"),
-			kit.Enter.Does("the next one to place"), kit.Keys{kit.Tab, kit.ShiftTab}.Does("next / previous strategy"),
+			kit.Space.Does("choose it, or not after all: three at most"), kit.Enter.Does("the next one to place"), kit.Keys{kit.Tab, kit.ShiftTab}.Does("next / previous strategy"),
 			kit.Del.Does("take it off the grid")},
 	}
 }
@@ -127,6 +129,17 @@ func placeInWords(place workshop.Place) string {
 	}
 	return place.InWords()
 }
+
+// placeAndChoice says where a strategy is, and whether the room takes it on.
+func placeAndChoice(st *workshop.Strategy) string {
+	if st.Chosen {
+		return placeInWords(st.Place) + " · " + chosenWord
+	}
+	return placeInWords(st.Place)
+}
+
+// chosenOf says what Space does, and how many are chosen.
+func chosenOf(n int) string { return fmt.Sprintf("choose (%d of %d)", n, workshop.MostChosen) }
 
 func strategiesPlaced(n, of int) string { return fmt.Sprintf("%d of %d placed", n, of) }
 func howMuchHowHard(ref, text string) string {
@@ -259,3 +272,47 @@ func planNotes(p *workshop.Initiative, by, strategy string) [][2]string {
 
 // suggests is the example for a field with the day that it may offer.
 func (f planField) suggests(day string) string { return strings.ReplaceAll(f.example, "%s", day) }
+
+// Evidence.
+const (
+	nothingToProve      = "Nothing is on the board that could be proved."
+	provenBy            = "Proved by"
+	against             = "Compared with"
+	markedAs            = "Marked as"
+	notYet              = "not yet"
+	evidencePrompt      = "evidence ▸ "
+	evidencePlaceholder = "what proves it; or vs, and whom it is compared with"
+	evidenceTakes       = "Type what proves it; “vs” and a name say whom it is compared with"
+)
+
+func (s *evidence) Help() kit.HelpPage {
+	return kit.HelpPage{
+		Title: "Evidence", About: "What would a director who doubts it ask to see? A number, a source, a day. What nobody can prove is an assumption: " +
+			"mark it as one, and the paper says so.",
+		Keys: []kit.Hint{kit.Keys{kit.PgDn, kit.PgUp}.Does("next, previous"), kit.Enter.Does("save what is typed"), kit.Tab.Does("it is a fact"),
+			kit.ShiftTab.Does("it is an assumption"), kit.Up.Does("change what was said")},
+	}
+}
+
+// itemIsNow says what an item is marked as: “S1 is an assumption.”
+func itemIsNow(ref string, how workshop.Kind) string {
+	if how == workshop.KindFact {
+		return ref + " is a fact."
+	}
+	return ref + " is an " + string(how) + "."
+}
+
+// provesWhat says where a line will go.
+func provesWhat(ref, evidence, comparator string) string {
+	switch {
+	case evidence == "":
+		return "what " + ref + " is compared with"
+	case comparator == "":
+		return "evidence for " + ref
+	}
+	return "evidence for " + ref + ", and what it is compared with"
+}
+
+func provesPlain(ref, title, place, said string, how workshop.Kind) string {
+	return fmt.Sprintf("%s, %s: %s. Marked as %s. What proves it, and compared with whom? So far: %s", ref, place, title, how, kit.Or(said, "nothing"))
+}

@@ -274,14 +274,23 @@ func backAt(t time.Time) string     { return "Back at " + t.Format("15:04") }
 func thenStage(title string) string { return "Then " + title }
 
 // Talk and guardrails.
-const (
-	talkLine         = "what is worth recording"
-	talkLanding      = "saved with this stage"
-	talkTakes        = "Type a remark; it is saved with this stage"
-	guardrailLine    = "a rule, in one sentence"
-	guardrailLanding = "a guardrail"
-	guardrailTakes   = "Type a guardrail: one rule, one sentence"
-)
+
+// talkLines say what a line is in a talk on a topic: what is asked, where it lands, and
+// both in plain text mode.
+var talkLines = map[workshop.Topic]struct{ asks, lands, takes string }{
+	workshop.Parking:   {"what is worth recording", "saved with this stage", "Type a remark; it is saved with this stage"},
+	workshop.Guardrail: {"a rule, in one sentence", "a guardrail", "Type a guardrail: one rule, one sentence"},
+	workshop.Risk: {"why it failed; [I1] at the end says what answers it", "a risk",
+		"Type why it failed; [I1] or [G1] at the end says which initiative or guardrail answers it"},
+	workshop.Unknown:     {"what we do not know yet", "something we do not know", "Type what we do not know yet"},
+	workshop.OnAgenda:    {"what those who decide want to achieve", "what is on their agenda", "Type what those who decide want to achieve"},
+	workshop.Promise:     {"what we promised, and kept", "a promise kept", "Type what we promised, and kept"},
+	workshop.Benchmark:   {"who does it already, with a link and a date", "a benchmark", "Type who does it already, with a link and a date"},
+	workshop.Education:   {"what they could read, and whom they could watch", "something for them to see", "Type what they could read, or whom they could watch"},
+	workshop.Commitment:  {"who does what by when", "a promise", "Type who does what by when"},
+	workshop.Dissent:     {"what somebody disagrees with", "a dissent", "Type what somebody disagrees with"},
+	workshop.KeySentence: {"the sentence to remember", "a key sentence", "Type the sentence to remember"},
+}
 
 func (s *talk) Help() kit.HelpPage {
 	stage := s.W().CurrentStage()

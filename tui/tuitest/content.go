@@ -91,7 +91,7 @@ func (Content) FaultyFiles() []string { return nil }
 // Day is the test content with a day that has every kind of stage.
 type Day struct {
 	Content
-	Grid bool // the grid’s stage too, which the pictures of the other stages are without
+	Grid, Evidence bool // these stages too, which the pictures of the others are without
 }
 
 func (c Day) Agendas() []workshop.Agenda {
@@ -111,6 +111,12 @@ func (c Day) Agendas() []workshop.Agenda {
 		at := agenda.Find(workshop.StageInitiatives)
 		agenda.Stages = slices.Insert(agenda.Stages, at, workshop.Stage{Kind: workshop.StageGrid, Title: "Impact & effort", Minutes: 10,
 			Floor: 6, Purpose: "For each strategy: how much will it change, how hard is it? Pick three."})
+		agenda.Minutes += 10
+	}
+	if c.Evidence {
+		at := agenda.Find(workshop.StageTOWS)
+		agenda.Stages = slices.Insert(agenda.Stages, at, workshop.Stage{Kind: workshop.StageEvidence, Title: "Proof", Minutes: 10,
+			Floor: 6, Purpose: "For each top cluster: what proves it, and compared with whom?"})
 		agenda.Minutes += 10
 	}
 	return []workshop.Agenda{agenda}

@@ -32,7 +32,9 @@ func Acme() tui.Start {
 // stage.
 func NewFilledDesk(t testing.TB, fill func(Session), kind workshop.StageKind, change ...func(*tui.Options)) *Desk {
 	t.Helper()
-	day := func(o *tui.Options) { o.Content = Day{Grid: kind == workshop.StageGrid} }
+	day := func(o *tui.Options) {
+		o.Content = Day{Grid: kind == workshop.StageGrid, Evidence: kind == workshop.StageEvidence}
+	}
 	d := NewDesk(t, Acme(), append([]func(*tui.Options){day}, change...)...)
 	fill(d)
 	d.Stage(kind)

@@ -12,7 +12,7 @@ import (
 // stage of a kind; and its id.
 func Filled(t *testing.T, fill func(Session), kind workshop.StageKind) (store *Library, id string) {
 	t.Helper()
-	content := Day{Grid: kind == workshop.StageGrid}
+	content := Day{Grid: kind == workshop.StageGrid, Evidence: kind == workshop.StageEvidence}
 	p := &player{t: t, log: workshop.NewLog()}
 	p.Do(workshop.OpenSession{
 		Session: "00000001-0000", Agenda: content.Agendas()[0], Deck: Deck(), Triggers: content.Triggers(),

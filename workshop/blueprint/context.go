@@ -1,6 +1,7 @@
 package blueprint
 
 import (
+	"strings"
 	"swotshop/workshop"
 )
 
@@ -55,17 +56,11 @@ func (p *paper) deck() md {
 		share(len(p.played()), len(d.Cards), "card", "cards"))
 }
 
-// method describes how the room works, for the stages in the agenda. It is in the
-// present tense: in a draft some of it is still to come.
+// method describes how the room worked.
 func (p *paper) method() md {
-	var said []md
-	for _, kind := range workshop.StageKinds {
-		if how := kind.Method(); how != "" && p.w.Agenda.Find(kind) >= 0 {
-			said = append(said, md(how))
-		}
-	}
+	said := p.w.Method()
 	if len(said) == 0 {
 		return noMethod
 	}
-	return join(" ", said...)
+	return md(strings.Join(said, " "))
 }

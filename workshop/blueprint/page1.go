@@ -220,7 +220,7 @@ func (p *paper) serves(n *workshop.Initiative) md {
 
 func (p *paper) biggestRisk() {
 	p.heading(2, riskTitle)
-	risks := p.remarks(workshop.Risk)
+	risks := p.risks()
 	switch {
 	case len(risks) > 0:
 		p.points(p.firstOf(numbered("R", risks)))
@@ -234,6 +234,18 @@ func (p *paper) biggestRisk() {
 	if rules := p.remarks(workshop.Guardrail); len(rules) > 0 {
 		p.say(guardrailsAgreed(len(rules)))
 	}
+}
+
+// risks are those that were named, each with what answers it.
+func (p *paper) risks() (all []md) {
+	for _, r := range p.w.RemarksOn(workshop.Risk) {
+		text := escape(r.Text)
+		if answer := p.w.Answer(r); answer != "" {
+			text = fill(riskAnswered, text, md(answer))
+		}
+		all = append(all, text)
+	}
+	return all
 }
 
 // topThreats stands in for a risk that nobody named: the threats with the most

@@ -36,6 +36,15 @@ func (p *paper) everythingElse() {
 			p.points(numbered(topic.letter, all))
 		}
 	}
+	for _, topic := range []struct {
+		topic workshop.Topic
+		name  md
+	}{{workshop.OnAgenda, agendaHead}, {workshop.Promise, promisesHead}, {workshop.Benchmark, benchmarksHead}, {workshop.Education, educationHead}} {
+		if all := p.remarks(topic.topic); len(all) > 0 {
+			p.say(bold(topic.name))
+			p.points(all)
+		}
+	}
 	if all := p.looseEnds(); len(all) > mostLoose {
 		p.say(openAll)
 		p.points(all)

@@ -89,6 +89,7 @@ const (
 	topThreat    = "No risk named. The threat with the most votes:"
 	topThreats   = "No risk named. The threats with the most votes:"
 	moreThreats  = "and %s more with the same number of votes"
+	riskAnswered = "%s (answered by %s)"
 	unanswered   = "**No strategy addresses it.**"
 	answeredBy   = "Addressed by %s."
 )
@@ -138,7 +139,7 @@ const (
 	notRecorded  = "not recorded %s"
 	nowFewer     = "%s: %s, when there were %s"
 	methodTitle  = "Method"
-	noMethod     = "The agenda has no stages for items, votes or strategies."
+	noMethod     = "Nothing has been collected, voted on or decided yet."
 )
 
 // Section 3: SWOT.
@@ -250,4 +251,12 @@ const (
 	noteTitle        = "12. Note"
 	note             = "This document records what was said in a workshop. It is a basis for discussion, not legal advice: on matters of law, " +
 		"check with counsel. Votes and stances are counts of the people present, without names."
+)
+
+// What a talk kept about those who decide.
+const (
+	agendaHead     = "What those who decide want to achieve"
+	promisesHead   = "What was promised before, and kept"
+	benchmarksHead = "Who does it already"
+	educationHead  = "Worth reading and watching"
 )

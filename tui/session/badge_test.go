@@ -29,6 +29,7 @@ func TestALetterBecomesTheBadge(t *testing.T) {
 	for typed, want := range map[string]string{
 		"o ":                   "O|",
 		"w nobody answers":     "W|nobody answers",
+		"w ? who .NET":         "W|? who .NET",
 		"w s second":           "W|s second",
 		"O time é pequeno":     "|O time é pequeno",
 		"W zespole brakuje":    "|W zespole brakuje",

@@ -59,7 +59,7 @@ func (s *Screen) enter() {
 // number is the number of the present stage.
 func (s *Screen) number() int { return s.L.W().StageNumber(s.L.W().Stage) }
 
-func (s *Screen) Typing() bool { return s.Open() && !s.In.Empty() }
+func (s *Screen) Typing() bool { return s.Open() && s.In.Whole() != "" }
 
 // Open reports whether what is typed goes to the input line.
 func (s *Screen) Open() bool { return !s.ctx.Pick.Line(s.Stage).Command }
@@ -70,7 +70,7 @@ func (s *Screen) Blanks() bool { return s.ctx.Pick.Line(s.Stage).Hidden && s.In.
 
 // idle reports whether the arrows have nothing to do: the stage has no use for them,
 // and there is no text to move in.
-func (s *Screen) idle() bool { return !s.Open() || s.In.Empty() }
+func (s *Screen) idle() bool { return !s.Open() || s.In.Whole() == "" }
 
 func (s *Screen) Pace() time.Duration {
 	if p, ok := s.Stage.(stage.Pacer); ok {

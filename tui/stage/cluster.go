@@ -174,8 +174,6 @@ func (s *Cluster) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	switch key := kit.KeyOf(k); {
 	case key == kit.Space:
 		s.mark()
-	case key == "-":
-		return s.split(), true
 	case key == kit.Esc && s.marks() > 0:
 		s.marked = nil
 	default:
@@ -202,13 +200,15 @@ func (s *Cluster) mark() {
 	s.marked = append(s.marked, c.ID)
 }
 
-func (s *Cluster) split() screen.Reply {
-	c, item := s.Selected()
-	switch {
-	case c == nil:
-		return screen.Problem(nothingIn(s.Here)).InPlain(nothingInPlain(s.Here))
-	case item == nil:
-		return screen.Problem(splitWhich)
+// splitSign alone on the line splits off the selected item.
+const splitSign = "-"
+
+func (s *Cluster) split(item *workshop.Item) screen.Reply {
+	c, _ := s.Selected()
+	if item == nil { // the line is cleared, so that the arrows choose again
+		r := screen.SetLine("")
+		r.Problem = splitWhich
+		return r
 	}
 	s.at = spot{c.ID, item.ID} // to follow it
 	r := screen.Intend(workshop.SplitItem{Item: item.ID})
@@ -224,6 +224,8 @@ func (s *Cluster) Submit(text string) screen.Reply {
 	switch q, isMove := moveTo(text); {
 	case c == nil:
 		return screen.Problem(nothingIn(s.Here)).InPlain(nothingInPlain(s.Here))
+	case strings.TrimSpace(text) == splitSign:
+		return s.split(item)
 	case isMove && item == nil:
 		return screen.Problem(s.landing(text, c, item))
 	case isMove:
@@ -292,6 +294,10 @@ func (s *Cluster) landing(text string, c *workshop.Cluster, item *workshop.Item)
 	q, isMove := moveTo(text)
 	joining := s.joining()
 	switch {
+	case strings.TrimSpace(text) == splitSign && item == nil:
+		return splitWhich
+	case strings.TrimSpace(text) == splitSign:
+		return splitsOff(item.Ref())
 	case isMove && item == nil:
 		return moveWhich(c.Ref(), len(c.Items))
 	case isMove:
@@ -314,7 +320,7 @@ func (s *Cluster) Hints() []kit.Hint {
 		}
 		return []kit.Hint{kit.Enter.Does(does), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
 	}
-	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Key("-").Does("split off"), kit.Tab.Does("quadrant")}
+	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Typed("-").Does("split off"), kit.Tab.Does("quadrant")}
 }
 
 // ReadsRefs reports that a line names a cluster.

@@ -108,9 +108,11 @@ func TestClusterNaming(t *testing.T) {
 
 func TestClusterSplit(t *testing.T) {
 	d := someDesk(t, workshop.StageCluster, 5)
-	d.Keys("down", "space", "down", "space", "up", "up", "enter", "-")
+	d.Keys("down", "space", "down", "space", "up", "up", "enter", "-", "enter")
 	d.Shows("! Press ↓ to the item to split off")
 	d.Keys("down", "down", "-")
+	d.Shows("splits S2 off")
+	d.Keys("enter")
 	d.Shows("S2 is a cluster of its own again.")
 	if got := selected(d); !strings.Contains(got, "S2   Founder") {
 		t.Fatalf("the selection is on %q, want the item that was split off", got)
@@ -119,7 +121,7 @@ func TestClusterSplit(t *testing.T) {
 	if got := selected(d); !strings.Contains(got, "+ Founder") {
 		t.Fatalf("after undo the selection is on %q, want the item in its cluster", got)
 	}
-	d.Keys("ctrl+y", "-")
+	d.Keys("ctrl+y", "-", "enter")
 	d.Shows("! S2 is already a cluster of its own.")
 }
 
@@ -149,11 +151,11 @@ func TestClusterUndoUnderTheSelection(t *testing.T) {
 	for range 5 {
 		d.Keys("ctrl+z")
 		tuitest.RequireDecent(t, d)
-		d.Keys("up", "down", "-")
+		d.Keys("up", "down", "-", "enter")
 		tuitest.RequireDecent(t, d)
 	}
 	d.Shows("Nothing to cluster yet")
-	d.Keys("enter", "space", "-", "up", "tab")
+	d.Keys("enter", "space", "-", "enter", "ctrl+u", "up", "tab")
 }
 
 // Votes survive regrouping.

@@ -15,7 +15,7 @@ func TestRoomIsToldWhatGoesWithAStatement(t *testing.T) {
 	d.Keys("ctrl+r")
 	d.Stage(workshop.StageCluster)
 	d.Keys("space", "down", "enter") // S1 into S2
-	d.Keys("down", "-")
+	d.Keys("down", "-", "enter")
 	d.Shows("is a cluster of its own again, with its")
 	d.Stage(workshop.StageCapture)
 	for range 4 {

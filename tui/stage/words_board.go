@@ -94,10 +94,12 @@ func (s *Cluster) Help() kit.HelpPage {
 			"then press Enter on the one that the others join. Type a name for the cluster.",
 		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("clusters and their items"), kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.Space.Does("mark / unmark"),
 			kit.Enter.Does("merge the marked ones into this one"), kit.Typed("words Enter").Does("name the cluster; with marks, merge and name"),
-			kit.Enter.Does("with nothing marked: edit the name"), kit.Key("-").Does("split the item off"),
+			kit.Enter.Does("with nothing marked: edit the name"), kit.Typed("- Enter").Does("split the item off"),
 			kit.Typed("move t Enter").Does("move the item to Threats; s, w or o likewise"), kit.Esc.Does("unmark all")},
 	}
 }
+
+func splitsOff(ref string) string { return "splits " + ref + " off" }
 
 func mergeNInto(n int, into string) string { return fmt.Sprintf("merge %d into %s", n, into) }
 

@@ -136,11 +136,12 @@ func has(value any, words string) bool {
 }
 
 // readings are the ways in which a line may be stored: as it is; without the name of a
-// function or of a part of a card; without the sign of a risk or of what is not known; without the marks of a quotation; without
+// function or of a part of a card; without the sign of a guardrail, of a risk, of what is
+// not known; without the marks of a quotation; without
 // the refs in brackets behind a strategy.
 func readings(line string) []string {
 	all := []string{line}
-	all = append(all, workshop.ReadItem(line, workshop.Strengths).Text, strings.Trim(line, "\"“”„«» "), strings.TrimLeft(line, "!?"))
+	all = append(all, workshop.ReadItem(line, workshop.Strengths).Text, strings.Trim(line, "\"“”„«» "), strings.TrimLeft(line, "!?"), strings.TrimPrefix(line, "="))
 	if _, rest, ok := strings.Cut(line, ":"); ok {
 		all = append(all, strings.TrimSpace(rest))
 	}

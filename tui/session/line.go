@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
@@ -32,21 +33,31 @@ func (s *Screen) astray() bool { return s.busy() && s.About() != s.ctx.Begun }
 // About is what the line asks for.
 func (s *Screen) About() workshop.Subject { return s.line().About }
 
-// line is what the line is for: the stage, or on every stage what is picked, or who is
-// in the room.
+// line is what the line is for: the stage, or on every stage what is picked, or what it
+// means on every stage.
 func (s *Screen) line() stage.Line {
-	if d, ok := s.people(); ok {
-		return stage.PeopleLine(d)
+	look, _, ok := s.everywhere()
+	if !ok {
+		return s.ctx.Pick.Line(s.Stage)
 	}
-	return s.ctx.Pick.Line(s.Stage)
+	return look
 }
 
-// people reads the line as one that says who is in the room.
-func (s *Screen) people() (workshop.Details, bool) {
-	if !s.Open() || s.In.Badge() != "" {
-		return workshop.Details{}, false
+// everywhere reads the line as one that means the same on every stage, and says how it
+// looks and what it does: who is in the room, or a guardrail. A text that is being edited,
+// and an item that has its badge, are what they are.
+func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
+	text := s.In.Text()
+	if !s.Open() || s.In.Badge() != "" || s.ctx.Pick.Line(s.Stage).About.IsText() {
+		return look, r, false
 	}
-	return stage.ReadPeople(s.L.W(), s.In.Text())
+	if d, says := stage.ReadPeople(s.L.W(), text); says {
+		return stage.PeopleLine(d), stage.SetPeople(d), true
+	}
+	if rule, says := stage.ReadGuardrail(text); says {
+		return s.ctx.GuardrailLine(), stage.AddGuardrail(rule), true
+	}
+	return look, r, false
 }
 
 // look is how the line looks: behind what is astray there is no prompt of another.

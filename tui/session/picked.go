@@ -24,8 +24,8 @@ func (s *Screen) submit() (screen.Action, tea.Cmd) {
 
 // entered is what the line on Enter asks for.
 func (s *Screen) entered() screen.Reply {
-	if d, ok := s.people(); ok {
-		return stage.SetPeople(d)
+	if _, r, ok := s.everywhere(); ok {
+		return r
 	}
 	if r, ok := s.ctx.Pick.Submit(s.In.Text(), s.Stage); ok && !s.kit.Lines {
 		return r

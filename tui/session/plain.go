@@ -83,11 +83,14 @@ func (s *Screen) Strays(line string) bool {
 func (s *Screen) Hear(text string) screen.Told {
 	look := s.Stage.Line()
 	people, isPeople := stage.ReadPeople(s.L.W(), text)
+	rule, isRule := stage.ReadGuardrail(text)
 	own, listens := s.Stage.(stage.Listener)
 	skipper, skips := s.Stage.(stage.Skipper)
 	switch {
 	case isPeople:
 		return replies(stage.SetPeople(people))
+	case isRule:
+		return replies(stage.AddGuardrail(rule))
 	case text == "" && !(skips && skipper.Skips()):
 		return replies(screen.Intend(workshop.Forward{}))
 	case listens:

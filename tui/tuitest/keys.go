@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
-	"swotshop/tui/session"
 )
 
 var namedKeys = map[string]rune{
@@ -132,10 +131,4 @@ func (d *Desk) Wheel(steps int) {
 	for range max(steps, -steps) {
 		d.Send(tea.MouseWheelMsg{X: 5, Y: 5, Button: button})
 	}
-}
-
-// OnLine reports whether what is typed goes to the line of a session.
-func (d *Desk) OnLine() bool {
-	s, ok := d.App.Screen().(*session.Screen)
-	return ok && s.Open()
 }

@@ -56,7 +56,7 @@ func TestASessionEndsWithABackup(t *testing.T) {
 	w.shows("● saved")
 	w.keys("pgdn")
 	w.shows("Opening stance")
-	w.line("2/3/2/1/0", "licensed few")
+	w.line("2/3/2/1/0", "named few")
 	w.keys("f4")
 	w.shows("Stages")
 	w.keys("end", "enter")

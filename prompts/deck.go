@@ -1,6 +1,7 @@
 package prompts
 
 import (
+	"slices"
 	"strings"
 
 	"swotshop/workshop"
@@ -37,7 +38,7 @@ func CheckDeck(file string, data []byte) (workshop.Deck, []Fault) {
 func readDeck(file string, data []byte) (workshop.Deck, []Fault, int) {
 	line := 0
 	deck, faults := readFile(file, data, func(r *reader, root value) workshop.Deck {
-		f := r.fields(root, "id", "version", "title", "scale", "session", "themes", "cards", "law")
+		f := r.fields(root, "id", "version", "title", "scale", "session", "themes", "first", "cards", "law")
 		line = f.found["id"].line
 		return (&deckReader{reader: r}).deck(f)
 	})
@@ -66,7 +67,28 @@ func (r *deckReader) deck(f fields) workshop.Deck {
 	r.law = r.readLaw(f)
 	deck.Law = r.law
 	deck.Cards = r.readCards(f)
+	deck.First = r.readFirst(f, deck.Cards)
 	return deck
+}
+
+// readFirst reads which cards are dealt before all others: each once, of this deck.
+func (r *deckReader) readFirst(f fields, cards []workshop.Card) []string {
+	if _, there := f.found["first"]; !there {
+		return nil
+	}
+	var first []string
+	for _, v := range f.list("first", 1, maxCards) {
+		id := r.text(v, maxID)
+		switch {
+		case id == "":
+		case !slices.ContainsFunc(cards, func(c workshop.Card) bool { return c.ID == id }):
+			r.fault(v, unknownCard, quote(id))
+		case slices.Contains(first, id):
+			r.fault(v, twiceInList, quote(id))
+		}
+		first = append(first, id)
+	}
+	return first
 }
 
 func (r *deckReader) session(at value) workshop.Card {

@@ -55,7 +55,7 @@ func TestAFaultyDeckIsReportedAndTheOthersStillWork(t *testing.T) {
 	if want := `the deck "bad" cannot be used until its file is fixed: ` + bad + ":18: cards[1].question: empty"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
-	if deck, err := c.Deck("social-board"); err != nil || len(deck.Cards) != 24 {
+	if deck, err := c.Deck("social-board"); err != nil || len(deck.Cards) != 36 {
 		t.Errorf("the built-in deck has %d cards, %v", len(deck.Cards), err)
 	}
 }
@@ -96,7 +96,7 @@ func TestCheckFile(t *testing.T) {
 func TestExampleNeedsOnlyItsOwnID(t *testing.T) {
 	path := writeDeck(t, t.TempDir(), "mine.yaml", string(Example()))
 	_, faults := Open("").CheckFile(path)
-	wantFaults(t, faults, []string{path + `:13: id: "social-board" is the id of the built-in deck: choose another`})
+	wantFaults(t, faults, []string{path + `:17: id: "social-board" is the id of the built-in deck: choose another`})
 	mine := strings.Replace(string(Example()), "\nid: social-board\n", "\nid: mine\n", 1)
 	_, faults = Open("").CheckFile(writeDeck(t, t.TempDir(), "mine.yaml", mine))
 	wantFaults(t, faults, nil)

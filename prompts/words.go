@@ -92,6 +92,7 @@ const (
 // Decks.
 const (
 	unknownTheme = "there is no theme %s in themes"
+	unknownCard  = "there is no card %s in cards"
 	unknownLaw   = "there is no text for %s in law"
 	badLawKey    = "not a valid law key: use 1 to %d letters, digits and dashes"
 	moreFaults   = "%d more problems from here on: fix those above first"

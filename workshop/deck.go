@@ -19,7 +19,8 @@ type Deck struct {
 	Session Card              `json:"session"` // question and poles of the opening and closing stance
 	Themes  []Theme           `json:"themes"`
 	Cards   []Card            `json:"cards"`
-	Law     map[string]string `json:"law,omitempty"` // law key to a short text for the console
+	First   []string          `json:"first,omitempty" redact:"no"` // ids of cards, in the order in which they are suggested before all others
+	Law     map[string]string `json:"law,omitempty"`               // law key to a short text for the console
 }
 
 // Theme groups cards.
@@ -60,10 +61,16 @@ func (d *Deck) ThemeTitle(id string) string {
 	return id
 }
 
-// Suggest picks n cards to play: one of each theme in turn, in deck order,
-// and then those without a theme.
+// Suggest picks n cards to play: those that the deck wants first, then one of each
+// theme in turn, in deck order, and then those without a theme.
 func (d *Deck) Suggest(n int) []string {
 	var picked []string
+	for _, id := range d.First {
+		known := slices.ContainsFunc(d.Cards, func(c Card) bool { return c.ID == id })
+		if known && len(picked) < n && !slices.Contains(picked, id) {
+			picked = append(picked, id)
+		}
+	}
 	for len(picked) < min(n, len(d.Cards)) {
 		before := len(picked)
 		for _, theme := range d.Themes {

@@ -774,6 +774,18 @@ func TestSuggestedCardsRotateThroughTheThemes(t *testing.T) {
 	requireEqual(t, "cards of a deck without themes", deck.Suggest(2), []string{"V1", "V2"})
 }
 
+// A card that is not in the deck, or stands there twice, is passed over: a deck may come
+// with a session that somebody wrote.
+func TestSuggestedCardsBeginWithThoseThatTheDeckWantsFirst(t *testing.T) {
+	deck := testDeck()
+	deck.First = []string{"L2", "gone", "V2", "L2", workshop.SessionCard}
+	for n, want := range map[int][]string{
+		0: nil, 1: {"L2"}, 2: {"L2", "V2"}, 3: {"L2", "V2", "V1"}, 9: {"L2", "V2", "V1", "L1"},
+	} {
+		requireEqual(t, fmt.Sprintf("%d cards", n), deck.Suggest(n), want)
+	}
+}
+
 // -- closing
 
 func TestClosedSessionRefusesEverythingButReopening(t *testing.T) {

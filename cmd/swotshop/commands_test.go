@@ -184,7 +184,7 @@ func TestTheDemoWritesItsBlueprint(t *testing.T) {
 func TestCheckOfAGoodDeck(t *testing.T) {
 	d := newDesk(t)
 	own := strings.Replace(d.fine("deck", "show", "social-board", "--yaml"), "\nid: social-board", "\nid: ours", 1)
-	if out := d.fine("deck", "check", d.file("ours.yaml", own)); out != "~/ours.yaml: no problems found (deck ours, 24 cards).\n" {
+	if out := d.fine("deck", "check", d.file("ours.yaml", own)); out != "~/ours.yaml: no problems found (deck ours, 36 cards).\n" {
 		t.Errorf("%q", out)
 	}
 	folder := filepath.Join(d.home, ".config", "swotshop", "decks")

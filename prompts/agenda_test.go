@@ -121,7 +121,7 @@ func TestFaultyTriggersAndObjections(t *testing.T) {
 	_, faults := readTriggers("t.yaml", []byte("strengths:\n  - function: golf\n    question: Why?\nweaknesses: []\nthreats: none\n"))
 	wantFaults(t, faults, []string{
 		`t.yaml:1: opportunities: missing`,
-		`t.yaml:2: strengths[1].function: "golf" is not one of: sales, marketing, service, hr, it, finance, legal, leadership, other`,
+		`t.yaml:2: strengths[1].function: "golf" is not one of: sales, marketing, service, hr, it, finance, legal, operations, product, leadership, other`,
 		`t.yaml:4: weaknesses: 0 entries; at least 1 needed`,
 		`t.yaml:5: threats: must be a list (one entry after each dash), but is text`,
 	})

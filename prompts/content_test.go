@@ -112,7 +112,7 @@ func TestEachFunctionHasATriggerInEachQuadrant(t *testing.T) {
 		for _, tr := range triggers[q] {
 			asked = append(asked, tr.Function)
 		}
-		if want := workshop.Functions[:8]; !slices.Equal(asked, want) {
+		if want := workshop.Functions[:10]; !slices.Equal(asked, want) {
 			t.Errorf("%s asks %v, want %v", q, asked, want)
 		}
 	}
@@ -193,7 +193,7 @@ func TestContentReturnsTheBuiltInDecks(t *testing.T) {
 	if got := c.Decks(); !slices.Equal(got, want) {
 		t.Errorf("decks %v, want %v", got, want)
 	}
-	if len(c.Triggers()[workshop.Threats]) != 8 || len(c.Objections()) != 12 || len(c.Agendas()) != 4 || len(c.Faults()) != 0 {
+	if len(c.Triggers()[workshop.Threats]) != 10 || len(c.Objections()) != 12 || len(c.Agendas()) != 4 || len(c.Faults()) != 0 {
 		t.Errorf("%v\n%v\n%v\n%v", c.Triggers(), c.Objections(), c.Agendas(), c.Faults())
 	}
 	agenda, err := c.Agenda(DefaultAgenda)

@@ -97,7 +97,7 @@ func TestAllFunctionsAreUnheardWhenNoneWereEntered(t *testing.T) {
 	r.do(workshop.AddItem{Quadrant: workshop.Strengths, Text: "Fast", Function: workshop.Legal})
 	functions, known := r.state().Unheard()
 	requireEqual(t, "known", known, false)
-	requireEqual(t, "how many", len(functions), 7)
+	requireEqual(t, "how many", len(functions), 9)
 	if slices.Contains(functions, workshop.Legal) || slices.Contains(functions, workshop.Other) {
 		t.Errorf("unheard: %v", functions)
 	}

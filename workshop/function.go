@@ -18,12 +18,14 @@ const (
 	IT         Function = "it"
 	Finance    Function = "finance"
 	Legal      Function = "legal"
+	Operations Function = "operations"
+	Product    Function = "product"
 	Leadership Function = "leadership"
 	Other      Function = "other"
 )
 
 // Functions lists all functions that can be tagged.
-var Functions = []Function{Sales, Marketing, Service, HR, IT, Finance, Legal, Leadership, Other}
+var Functions = []Function{Sales, Marketing, Service, HR, IT, Finance, Legal, Operations, Product, Leadership, Other}
 
 var functionNames = map[Function]struct{ name, short string }{
 	Sales:      {"Sales", "SAL"},
@@ -33,8 +35,26 @@ var functionNames = map[Function]struct{ name, short string }{
 	IT:         {"IT", "IT"},
 	Finance:    {"Finance", "FIN"},
 	Legal:      {"Legal", "LEG"},
+	Operations: {"Operations", "OPS"},
+	Product:    {"Product", "PRD"},
 	Leadership: {"Leadership", "LDR"},
 	Other:      {"Other", "OTH"},
+}
+
+// aliases are what else functions are called: departments that are a part of one, and
+// those who lead it.
+var aliases = map[string]Function{
+	"account management": Sales, "business development": Sales,
+	"comms": Marketing, "communications": Marketing, "pr": Marketing, "brand": Marketing, "cmo": Marketing,
+	"support": Service, "customer service": Service, "customer support": Service, "customer care": Service,
+	"people": HR, "recruiting": HR, "recruitment": HR, "human resources": HR,
+	"technology": IT, "information technology": IT, "cio": IT,
+	"accounting": Finance, "controlling": Finance, "cfo": Finance,
+	"compliance": Legal, "risk": Legal,
+	"production": Operations, "supply": Operations, "supply chain": Operations, "logistics": Operations,
+	"procurement": Operations, "purchasing": Operations, "manufacturing": Operations, "coo": Operations,
+	"r&d": Product, "engineering": Product, "development": Product, "cto": Product,
+	"board": Leadership, "management": Leadership, "ceo": Leadership,
 }
 
 // Name is the function's word, "Marketing"; empty when untagged.
@@ -50,11 +70,15 @@ func (f Function) Valid() bool {
 }
 
 // ParseFunction finds the function that somebody who is asked for one means: its
-// name, its short tag, or any unambiguous start of its name of at least two letters.
+// name, its short tag, what else it is called, or any unambiguous start of its name of
+// at least two letters.
 func ParseFunction(word string) (Function, bool) {
-	word = folded(strings.TrimSpace(word))
+	word = folded(strings.Join(strings.Fields(word), " "))
 	if len(word) < 2 {
 		return Untagged, false
+	}
+	if f, known := aliases[word]; known {
+		return f, true
 	}
 	found := Untagged
 	for _, f := range Functions {
@@ -72,15 +96,21 @@ func ParseFunction(word string) (Function, bool) {
 }
 
 // functionCalled finds the function that a word in front of a text names beyond
-// doubt: its whole name, or its tag in small letters or capitals. “Market: it
-// shrinks” is about a market, “It: the website” about the website.
+// doubt: its whole name, or in small letters or capitals its tag or what else it is
+// called. “Market: it shrinks” is about a market, “It: the website” about the website,
+// “Risk: a fine” about a risk.
 func functionCalled(word string) (Function, bool) {
+	word = strings.Join(strings.Fields(word), " ")
+	low := strings.ToLower(word)
+	plain := word == low || word == strings.ToUpper(word)
 	for _, f := range Functions {
-		if word == f.Short() || word == strings.ToLower(f.Short()) || folded(word) == string(f) && !strings.EqualFold(word, f.Short()) {
+		tag := strings.ToLower(f.Short())
+		if plain && low == tag || folded(word) == string(f) && low != tag {
 			return f, true
 		}
 	}
-	return Untagged, false
+	f, known := aliases[low]
+	return f, plain && known
 }
 
 // Unheard lists the functions from which no item has come so far. known is

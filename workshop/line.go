@@ -3,6 +3,7 @@ package workshop
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Line is a typed line, read as an item for the board.
@@ -32,8 +33,8 @@ func CutLetter(line string) (q Quadrant, rest string, ok bool) {
 	return "", line, false
 }
 
-// ReadItem reads the words of an item. A function's name or tag and a colon in front
-// choose the function; both may be left out.
+// ReadItem reads the words of an item. A function's name, its tag or what else it is
+// called, and a colon in front, choose the function; both may be left out.
 func ReadItem(text string, q Quadrant) Line {
 	read := Line{Quadrant: q}
 	read.Function, read.Text = cutFunction(strings.TrimSpace(text))
@@ -49,6 +50,27 @@ func cutFunction(text string) (f Function, rest string) {
 	}
 	return Untagged, text
 }
+
+// NoFunction is the word with which a text begins as if it named a function, though as it
+// is written none is called so: “Board” of “Board: they want figures”. meant is the
+// function that is called so in small letters.
+func NoFunction(text string) (word string, meant Function) {
+	word, rest, ok := strings.Cut(text, ":")
+	word = strings.TrimSpace(word)
+	if !ok || !strings.HasPrefix(rest, " ") || Length(word) < 2 || Length(word) > mostOfName || strings.ContainsFunc(word, isNoLetter) {
+		return "", Untagged
+	}
+	if _, named := functionCalled(word); named {
+		return "", Untagged
+	}
+	meant, _ = functionCalled(strings.ToLower(word))
+	return word, meant
+}
+
+// mostOfName is how many characters a word has at most that could be meant for a function.
+const mostOfName = 16
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) && r != '&' && r != '-' }
 
 // ParseFingers reads the fingers that people hold up, one digit a person
 // (`1 1 2 3` or `1123`), or the counts of all five steps (`2/1/1/0/0`). ok is

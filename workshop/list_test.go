@@ -57,7 +57,7 @@ func TestAListIsReadAsItems(t *testing.T) {
 		{"a table under a heading", "## Strengths\n| What | Why |\n|---|---|\n| fast | new tools |\n", "1 #\n2 #\n3 #\n4 S fast – new tools\n"},
 		{"another tool’s file", "\"Type\",\"Created At\",\"Author\",\"Prompt\",\"Content\"\n\"Reflection\",\"2026-03-01T10:00:00Z\",\"A. Person\",\"Strengths\",\"Brand, known \"\"everywhere\"\"\"\n",
 			"1 #\n2 S Brand, known \"everywhere\"\n"},
-		{"semicolons and functions", "Quadrant;Function;Text\nStrength;legal;We know the law\nW;Logistics;Late\n;it;The website\n", "1 #\n2 S legal We know the law\n3 W Logistics: Late\n4 W it The website\n"},
+		{"semicolons and functions", "Quadrant;Function;Text\nStrength;legal;We know the law\nW;Warehouse;Late\n;it;The website\n", "1 #\n2 S legal We know the law\n3 W Warehouse: Late\n4 W it The website\n"},
 		{"from a spreadsheet", "Strengths\tWeaknesses\tOpportunities\tThreats\nfast\tslow\tnew\tleaks\n\"a\nb\"\t\t\tx\n", "1 #\n2 S fast\n2 W slow\n2 O new\n2 T leaks\n3 S a\n3 S b\n4 T x\n"},
 		{"rows without a head", "Strengths,Known\nThreats,\"Leaks, all\"\nThreats,Rivals\n", "1 S Known\n2 T Leaks, all\n3 T Rivals\n"},
 		{"prose with commas", "Threats: rivals, leaks, rain\nStrengths, if any, are few\n", "1 T rivals, leaks, rain\n2 refused Strengths, if any, are few\n"},

@@ -275,7 +275,7 @@ func BenchmarkNudges(b *testing.B) {
 	intents := []workshop.Intent{openTest()}
 	for n := range 2000 {
 		intents = append(intents, workshop.AddItem{
-			Quadrant: workshop.Quadrants[n%4], Function: workshop.Functions[n%9],
+			Quadrant: workshop.Quadrants[n%4], Function: workshop.Functions[n%len(workshop.Functions)],
 			Text: fmt.Sprintf("Für die Freigabe von Antwort %d brauchen wir neun Tage, and rivals answer within %d hours", n, n%50),
 		})
 	}

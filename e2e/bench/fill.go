@@ -111,7 +111,7 @@ func (s *scribe) text() string {
 
 func (s *scribe) item() workshop.Intent {
 	return workshop.AddItem{
-		Quadrant: workshop.Quadrants[s.rng.IntN(4)], Function: workshop.Functions[s.rng.IntN(9)], Text: s.text(),
+		Quadrant: workshop.Quadrants[s.rng.IntN(4)], Function: workshop.Functions[s.rng.IntN(len(workshop.Functions))], Text: s.text(),
 	}
 }
 

@@ -94,7 +94,7 @@ func TestLinesAskForANewSession(t *testing.T) {
 		"Client: The client you are working with. Default: New client.",
 		"People: People in the room, not counting you. Default: 8.",
 		"How many people are in the room? Type a number from 1 to 200.",
-		"Could not read “2 sails”. Write it like “2 sales, 1 legal”. Functions: sales, marketing, service, hr, it, finance, legal, leadership, other.",
+		"Could not read “2 sails”. Write it like “2 sales, 1 legal”. Functions: sales, marketing, service, hr, it, finance, legal, operations, product, leadership, other.",
 		"Too long for a client: 99 characters, at most 80. Type it again, shorter.",
 		"Acme Robotics, Social strategy workshop, 6 people.", "Stage 1 of 16: Open, 5 of 5 minutes left.")
 }

@@ -61,17 +61,38 @@ const (
 )
 
 func goesTo(line workshop.Line) string {
-	if line.Function == workshop.Untagged {
+	kept := keptInWords(line.Text)
+	switch {
+	case line.Function == workshop.Untagged && kept != "":
+		return fmt.Sprintf("goes to %s; %s", line.Quadrant.Name(), kept)
+	case line.Function == workshop.Untagged:
 		return "goes to " + line.Quadrant.Name()
 	}
 	return fmt.Sprintf("goes to %s, %s", line.Quadrant.Name(), line.Function.Name())
 }
 
 func addedTo(line workshop.Line) string {
-	if line.Function == workshop.Untagged {
+	kept := keptInWords(line.Text)
+	switch {
+	case line.Function == workshop.Untagged && kept != "":
+		return fmt.Sprintf("Added to %s. %s.", line.Quadrant.Name(), kept)
+	case line.Function == workshop.Untagged:
 		return fmt.Sprintf("Added to %s.", line.Quadrant.Name())
 	}
 	return fmt.Sprintf("Added to %s, %s.", line.Quadrant.Name(), line.Function.Name())
+}
+
+// keptInWords says that a word and colon in front of a text choose no function: “board:
+// they want figures” does, “Board: they want figures” does not.
+func keptInWords(text string) string {
+	word, meant := workshop.NoFunction(text)
+	switch {
+	case word == "":
+		return ""
+	case meant != workshop.Untagged:
+		return fmt.Sprintf("“%s:” is kept in the words; “%s:” is %s", word, strings.ToLower(word), meant.Name())
+	}
+	return fmt.Sprintf("“%s:” is no function: kept in the words", word)
 }
 
 func linesGoTo(q workshop.Quadrant) string { return "Lines without a letter go to " + q.Name() }

@@ -101,8 +101,8 @@ func playCard(h hand, before, after string) {
 	h.line(after)
 }
 
-// decide is the last third: initiatives, closing stance, agreement and
-// commitments.
+// decide is the last third: initiatives, guardrails, closing stance, agreement
+// and commitments.
 func decide(h hand) {
 	for _, answer := range []string{
 		"Publish the best answer of the week", "Head of Product", "6 answers from 4 functions live", "12 June",
@@ -111,6 +111,8 @@ func decide(h hand) {
 	} {
 		h.line(answer)
 	}
+	h.beat(1)
+	h.line("A second reader within two days; then the author decides")
 	h.beat(1)
 	h.line("0/2/4/2/0")
 	h.line("t4")

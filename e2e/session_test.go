@@ -152,6 +152,9 @@ func initiatives(w window) {
 func closing(w window) {
 	w.t.Helper()
 	w.keys("pgdn")
+	w.shows("Guardrails")
+	w.line("A second reader within two days; then the author decides", "A second reader")
+	w.keys("pgdn")
 	w.shows("Closing stance")
 	w.line("0/2/4/2/0", "Towards empowerment.")
 	w.line("t4", "target")

@@ -84,6 +84,8 @@ func (p *player) moves(stage workshop.Stage) []move {
 		return p.strategyMoves()
 	case workshop.StageInitiatives:
 		return p.initiativeMoves()
+	case workshop.StageGuardrails:
+		return p.remarkMoves(workshop.Guardrail)
 	case workshop.StageAgreement:
 		return append([]move{want(workshop.TakeAgreement{Counts: p.Agreement})}, p.remarkMoves(workshop.Dissent)...)
 	case workshop.StageCommitments:

@@ -28,7 +28,7 @@ func TestOwnAgenda(t *testing.T) {
 	if !strings.Contains(r.out, "\nours ") || !strings.Contains(r.err, "wrong.yaml:") || !strings.Contains(r.err, "swotshop agenda check FILE") {
 		t.Errorf("the list is\n%s\n%s", r.out, r.err)
 	}
-	if out := d.fine("agenda", "show", "ours"); !strings.Contains(out, "(ours, 210 minutes)") || !strings.Contains(out, " 30  Provocations, at least 20\n") {
+	if out := d.fine("agenda", "show", "ours"); !strings.Contains(out, "(ours, 210 minutes)") || !strings.Contains(out, " 28  Provocations, at least 20\n") {
 		t.Errorf("it reads\n%s", out)
 	}
 	if r := d.run("agenda", "show", "ours", "--yaml"); r.code != 2 || !strings.Contains(r.err, "Your own agendas are files already") {
@@ -57,7 +57,7 @@ func TestSessionByOwnAgenda(t *testing.T) {
 	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}
-	if out := strings.Join(strings.Fields(d.fine("show", "latest")), " "); !strings.Contains(out, "six stages, 30 minutes planned") {
+	if out := strings.Join(strings.Fields(d.fine("show", "latest")), " "); !strings.Contains(out, "seven stages, 30 minutes planned") {
 		t.Errorf("the blueprint says\n%s", out)
 	}
 }

@@ -34,6 +34,7 @@ type Content struct {
 	ownAgendas func() []ownAgendas
 	triggers   func() workshop.Triggers
 	objections func() []workshop.Objection
+	starters   func() []workshop.GuardrailStarter
 	nudges     func() workshop.NudgeRules
 }
 
@@ -57,6 +58,7 @@ func Open(folder string) *Content {
 		ownAgendas: func() []ownAgendas { return nil },
 		triggers:   sync.OnceValue(func() workshop.Triggers { return readEmbedded("triggers.yaml", readTriggers) }),
 		objections: sync.OnceValue(func() []workshop.Objection { return readEmbedded("objections.yaml", objectionsTo(builtIn())) }),
+		starters:   sync.OnceValue(func() []workshop.GuardrailStarter { return readEmbedded("guardrails.yaml", startersTo(builtIn())) }),
 		nudges:     sync.OnceValue(func() workshop.NudgeRules { return readEmbedded("nudges.yaml", readNudges) }),
 	}
 }
@@ -195,6 +197,9 @@ func (c *Content) ObjectionsAt(deck string, card *workshop.Card) []workshop.Obje
 	}
 	return workshop.ObjectionsFor(c.Objections(), card)
 }
+
+// GuardrailStarters are rules that a room can begin from, from many steps of the scale.
+func (c *Content) GuardrailStarters() []workshop.GuardrailStarter { return c.starters() }
 
 // BuiltIn are the ids of the agendas and of the deck that come with the program: no
 // text of theirs was typed by anybody in a room.

@@ -118,11 +118,11 @@ func TestEachFunctionHasATriggerInEachQuadrant(t *testing.T) {
 	}
 }
 
-func TestTwelveObjections(t *testing.T) {
+func TestEighteenObjections(t *testing.T) {
 	deck := read(t, "social-board.yaml", CheckDeck)
 	objections := read(t, "objections.yaml", objectionsTo(deck))
-	if len(objections) != 12 {
-		t.Errorf("%d objections, want 12", len(objections))
+	if len(objections) != 18 {
+		t.Errorf("%d objections, want 18", len(objections))
 	}
 	for _, o := range objections {
 		_, named, found := strings.Cut(o.Evidence, "(card ")
@@ -136,8 +136,8 @@ func TestTwelveObjections(t *testing.T) {
 
 func TestWordsAreFitToPrint(t *testing.T) {
 	names, err := fs.Glob(built, "content/*.yaml")
-	if err != nil || len(names) != 6 {
-		t.Fatalf("files %v, %v: want 6", names, err)
+	if err != nil || len(names) != 7 {
+		t.Fatalf("files %v, %v: want 7", names, err)
 	}
 	for _, name := range names {
 		data, err := built.ReadFile(name)
@@ -193,7 +193,7 @@ func TestContentReturnsTheBuiltInDecks(t *testing.T) {
 	if got := c.Decks(); !slices.Equal(got, want) {
 		t.Errorf("decks %v, want %v", got, want)
 	}
-	if len(c.Triggers()[workshop.Threats]) != 10 || len(c.Objections()) != 12 || len(c.Agendas()) != 4 || len(c.Faults()) != 0 {
+	if len(c.Triggers()[workshop.Threats]) != 10 || len(c.Objections()) != 18 || len(c.Agendas()) != 4 || len(c.Faults()) != 0 {
 		t.Errorf("%v\n%v\n%v\n%v", c.Triggers(), c.Objections(), c.Agendas(), c.Faults())
 	}
 	agenda, err := c.Agenda(DefaultAgenda)

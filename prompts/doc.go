@@ -1,5 +1,5 @@
 // Package prompts holds the words that a session is played with: decks of
-// provocations, trigger questions, objections and agendas.
+// provocations, trigger questions, objections, starters for the guardrails and agendas.
 //
 // The built-in ones are YAML files under content/, embedded in the program and
 // parsed when they are first asked for, never at start. A user's own decks are
@@ -10,9 +10,9 @@
 // one file.
 //
 // Where to look: content.go (what can be asked for), user.go (the user's
-// folder), keep.go (a card into a deck of the user), deck.go, agenda.go, trigger.go, objection.go, nudge.go (what a file of each
-// sort must hold), fields.go, id.go and text.go (reading a file name by name),
-// parse.go (from bytes to YAML, with a guard against hostile files), syntax.go (what
+// folder), keep.go (a card into a deck of the user), deck.go, agenda.go, trigger.go,
+// objection.go, guardrail.go, nudge.go (what a file of each sort must hold), fields.go,
+// id.go and text.go (reading a file name by name), parse.go (from bytes to YAML, with a guard against hostile files), syntax.go (what
 // to do about a file that is not YAML), fault.go, words.go (every sentence for people).
 //
 // Not here: what is done with a card once it is played (workshop), where the

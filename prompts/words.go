@@ -114,8 +114,9 @@ const (
 	onlyThatStage = "only a stage of kind %s has this"
 )
 
-// Nudges and objections.
+// Nudges, objections and starters for the guardrails.
 const (
+	tooHighStep   = "%d is more than the %d steps of the scale"
 	twiceInList   = "%s is in this list twice"
 	capitalLetter = "%s has a capital letter: use lower case"
 	nothingToFind = "%s has no letter, digit or currency sign"

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -204,6 +205,7 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 		r.Done()
 	}
 	if s.number() != s.at {
+		s.pass(r.Intents)
 		s.enter()
 		s.bringBack()
 	}
@@ -213,6 +215,22 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 		return s.leave(), tea.Batch(cmds...)
 	}
 	return r.Action, tea.Batch(cmds...)
+}
+
+// pass says what is left open in the stage from which the room goes on.
+func (s *Screen) pass(intents []workshop.Intent) {
+	passer, ok := s.Stage.(stage.Passer)
+	if !ok || !slices.ContainsFunc(intents, isForward) {
+		return
+	}
+	note, plain := passer.Passed()
+	s.note = screen.Remark(note)
+	s.note.Plain = plain
+}
+
+func isForward(i workshop.Intent) bool {
+	_, ok := i.(workshop.Forward)
+	return ok
 }
 
 // follow goes where undo or redo have led. Undone is what could be redone before them.

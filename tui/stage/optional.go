@@ -97,6 +97,12 @@ type Listener interface {
 	Heard(text string) screen.Reply
 }
 
+// Passer is a stage that may be passed with something left open. Passed says what, in
+// the next stage, and in plain mode; empty for nothing.
+type Passer interface {
+	Passed() (note, plain string)
+}
+
 // Skipper is a stage that asks one thing after the other. Skips reports whether an
 // empty line of plain mode skips what is asked, rather than going on to the next step.
 type Skipper interface {

@@ -15,15 +15,10 @@ import (
 // recount is such a count, as it was typed, and the card that it is for.
 type recount struct{ card, typed string }
 
-// isRecount reports whether counts may be a second stance though the first is asked for:
-// the first is whole, or as many were counted again.
-func (s *provocation) isRecount(card *workshop.Card, counts [workshop.Steps]int) bool {
+// isSecond reports whether counts may be a second stance though the first is asked for.
+func (s *provocation) isSecond(card *workshop.Card, counts [workshop.Steps]int) bool {
 	first := s.W().Readings[card.ID].At(workshop.Before)
-	sum := (&workshop.Reading{Counts: counts}).Sum()
-	if first == nil || card.MomentAt(s.W().Beat) != workshop.Before {
-		return false
-	}
-	return sum > 0 && (first.Sum() == first.People || sum == first.Sum()) && sum <= s.W().PeopleFor(sum, first.People)
+	return first != nil && card.MomentAt(s.W().Beat) == workshop.Before && isRecount(s.W(), first, counts)
 }
 
 // take takes a count for the stance that is asked for. One that may be the second is
@@ -32,7 +27,7 @@ func (s *provocation) take(card *workshop.Card, typed string, counts [workshop.S
 	again := recount{card.ID, typed}
 	r := screen.Intend(workshop.TakeStance{Card: card.ID, Moment: card.MomentAt(s.W().Beat), Counts: counts})
 	switch {
-	case !s.isRecount(card, counts):
+	case !s.isSecond(card, counts):
 		return r
 	case s.asked != again:
 		s.asked = again

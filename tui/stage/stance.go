@@ -14,11 +14,14 @@ import (
 
 // stance asks where the room stands: when the session opens, and again when it
 // closes, with the shift since then and the step where the board wants to be.
-type stance struct{ *Context }
+type stance struct {
+	*Context
+	asked string // the count that was asked about last, as it was typed
+}
 
 var _ Bounded = (*stance)(nil)
 
-func newStance(c *Context) Stage { return &stance{c} }
+func newStance(c *Context) Stage { return &stance{Context: c} }
 
 func (s *stance) moment() workshop.Moment {
 	if s.W().CurrentStage().Moment == workshop.After {
@@ -202,7 +205,7 @@ func (s *stance) Submit(text string) screen.Reply {
 		return screen.Intend(workshop.AgreeTarget{Step: step})
 	}
 	if counts, ok := workshop.ParseFingers(text); ok {
-		return screen.Intend(workshop.TakeStance{Card: workshop.SessionCard, Moment: s.moment(), Counts: counts})
+		return s.take(text, counts)
 	}
 	if strings.TrimSpace(text) == "" {
 		return screen.Reply{}
@@ -248,6 +251,9 @@ func (c *Context) stanceLanding(name string, take workshop.TakeStance) string {
 }
 
 func (s *stance) Hints() []kit.Hint {
+	if s.asks() {
+		return s.recountHints()
+	}
 	hints := []kit.Hint{kit.PgDn.Does("next stage"), kit.Enter.Does("count the fingers")}
 	if s.moment() == workshop.After {
 		hints = append(hints, kit.Typed("t4").Does("target"))

@@ -32,6 +32,7 @@ var (
 	_ Spotlighter = (*vote)(nil)
 	_ Stander     = (*vote)(nil)
 	_ RefReader   = (*vote)(nil)
+	_ Passer      = (*vote)(nil)
 )
 
 func newVote(c *Context) Stage {
@@ -160,8 +161,8 @@ func (s *vote) step(by int) {
 // Stand calls for the hands of a cluster again, or for those that were called for when
 // undo went there. Of a tie it picks one.
 func (s *vote) Stand(at workshop.Subject, done bool) screen.Reply {
-	if tie, ok := s.W().TieIn(at.Quadrant); ok && at.Kind == workshop.SubjectTie {
-		s.choose(tie.Clusters[0])
+	if at.Kind == workshop.SubjectTie {
+		s.standOn(at.Quadrant)
 		return screen.Reply{}
 	}
 	c, ok := s.W().Cluster(at.ID)

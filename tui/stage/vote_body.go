@@ -69,7 +69,10 @@ func (s *vote) wide(a kit.Area) []string {
 func (s *vote) budget(w int) string {
 	wk := s.W()
 	done := clustersCounted(s.tallies())
-	if s.tallies() > 1 || wk.VotesShown() {
+	switch {
+	case wk.VotesTaken() && wk.VotesGiven() == wk.Budget() && (s.tallies() > 1 || wk.VotesShown()):
+		done = allOfThem
+	case s.tallies() > 1 || wk.VotesShown():
 		done = votesCounted(wk.VotesGiven())
 	}
 	all := budgetAnd(wk.Budget(), done)

@@ -57,7 +57,7 @@ func TestVoteFourteenAtTheDesignSize(t *testing.T) {
 // A tally is seen while it is typed and never again before the reveal.
 func TestVoteTalliesAreHidden(t *testing.T) {
 	d := someDesk(t, workshop.StageVote, 5)
-	d.Shows("Show hands for  S1", "8 people × 3 = 24 votes, 0 clusters counted")
+	d.Shows("Show hands for  S1", "8 people × 3 = 24 votes, none counted yet")
 	d.Type("13")
 	d.Shows("counts S1")
 	d.Keys("enter")

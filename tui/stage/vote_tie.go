@@ -34,6 +34,20 @@ func (s *vote) tied() bool {
 	return tied
 }
 
+// Passed says that nothing was counted, or that a tie is open.
+func (s *vote) Passed() (note, plain string) {
+	open := s.openTie()
+	switch {
+	case len(s.W().Clusters) == 0:
+		return "", ""
+	case !s.W().VotesTaken():
+		return nothingCounted, nothingCountedPlain
+	case open != nil:
+		return stillTied(*open), stillTiedPlain(*open)
+	}
+	return "", ""
+}
+
 // settle carries what is picked, or takes it back where it was chosen. With nothing picked
 // it goes to the first tie that is open.
 func (s *vote) settle() screen.Reply {
@@ -46,6 +60,13 @@ func (s *vote) settle() screen.Reply {
 		return screen.Reply{Note: tieWords(*open)}
 	}
 	return screen.Reply{}
+}
+
+// standOn picks one of those that tie in a quadrant. In plain mode that would ask for hands.
+func (s *vote) standOn(q workshop.Quadrant) {
+	if tie, ok := s.W().TieIn(q); ok && !s.Kit.Lines {
+		s.choose(tie.Clusters[0])
+	}
 }
 
 // choiceOf is the choice in a tie after a cluster was pointed at: it alone where there is

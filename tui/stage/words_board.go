@@ -236,6 +236,7 @@ const (
 	tiedHere       = "tied"
 	chosen         = "chosen"
 	alreadyCounted = "counted"
+	allOfThem      = "all counted"
 
 	carriedOn = "→ carried on: the top three of each quadrant"
 
@@ -273,8 +274,13 @@ func handsForCluster(ref, title string) string {
 	return fmt.Sprintf("Show hands for %s: %s", ref, title)
 }
 
-func howManyHands(ref string) string        { return fmt.Sprintf("How many hands for %s?", ref) }
-func clustersCounted(n int) string          { return clusters(n) + " counted" }
+func howManyHands(ref string) string { return fmt.Sprintf("How many hands for %s?", ref) }
+func clustersCounted(n int) string {
+	if n == 0 {
+		return "none counted yet"
+	}
+	return clusters(n) + " counted"
+}
 func votesCounted(n int) string             { return fmt.Sprintf("%d counted", n) }
 func budgetAnd(all int, done string) string { return fmt.Sprintf("%d votes, %s", all, done) }
 func votesAreSum(persons, each int, budget string) string {

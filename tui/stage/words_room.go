@@ -310,3 +310,20 @@ const (
 	stanceCorrectedPlain = "The first stance is corrected. “undo” brings back the count before."
 	secondWord           = "second"
 )
+
+// A second count of the opening or the closing stance.
+func replaceStance(name, was string) string {
+	return fmt.Sprintf("The %s is counted already: %s. Enter again replaces it.", name, was)
+}
+
+func replaceStancePlain(name, was string) string {
+	return fmt.Sprintf("The %s is counted already: %s. Type the same again to replace it.", name, was)
+}
+
+func stanceReplaced(is, was string) string {
+	return fmt.Sprintf("It is now %s; it was %s. Ctrl+Z brings that back.", is, was)
+}
+
+func stanceReplacedPlain(is, was string) string {
+	return fmt.Sprintf("It is now %s; it was %s. “undo” brings that back.", is, was)
+}

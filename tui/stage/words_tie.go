@@ -27,6 +27,20 @@ const (
 	tieTakes   = "; “carry w3” carries W3 where it ties for the last place, and “carry all” all that tie"
 )
 
+// What is said in the next stage about a vote that was passed.
+const (
+	nothingCounted      = "Nothing was counted in the vote. PgUp goes back to it."
+	nothingCountedPlain = "Nothing was counted in the vote. “back” goes back to it."
+)
+
+func stillTied(tie workshop.Tie) string {
+	return fmt.Sprintf("%s still tie: all are carried. PgUp goes back to choose.", listed(refsIn(tie.Clusters), "and"))
+}
+
+func stillTiedPlain(tie workshop.Tie) string {
+	return fmt.Sprintf("%s still tie: all are carried. “back” goes back to choose.", listed(refsIn(tie.Clusters), "and"))
+}
+
 // tieMark says in a few words who ties, and that the room has to choose.
 func tieMark(tie workshop.Tie) string {
 	switch places := tie.Places - len(tie.Chosen); {

@@ -1,0 +1,63 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// This file asks before a whole second count replaces the opening or the closing stance.
+// It may have been meant for a card or for the other stance; a hand put right is not asked
+// about. Either way the note says what the numbers were.
+
+// take takes a count as the stance of this stage.
+func (s *stance) take(typed string, counts [workshop.Steps]int) screen.Reply {
+	r := screen.Intend(workshop.TakeStance{Card: workshop.SessionCard, Moment: s.moment(), Counts: counts})
+	was := s.readings().At(s.moment())
+	if was == nil || was.Counts == counts || total(counts[:]) == 0 {
+		return r
+	}
+	name, now, before := sessionMoment(s.moment()), slashed(counts), slashed(was.Counts)
+	if isRecount(s.W(), was, counts) && handsMoved(was.Counts, counts) > 1 && s.asked != typed {
+		s.asked = typed
+		return screen.Problem(replaceStance(name, before)).InPlain(replaceStancePlain(name, before))
+	}
+	r.Note, r.Plain = stanceReplaced(now, before), stanceReplacedPlain(now, before)
+	r.Done = func() { s.asked = "" }
+	return r
+}
+
+// asks reports whether the line has a count on it that was asked about.
+func (s *stance) asks() bool { return s.asked != "" && s.asked == s.In.Text() }
+
+func (s *stance) recountHints() []kit.Hint {
+	return []kit.Hint{kit.Enter.Does("replace it"), kit.CtrlU.Does("leave it as it was")}
+}
+
+// isRecount reports whether counts may be of the whole room a second time: it was counted
+// whole before, or as many were counted again.
+func isRecount(w *workshop.Workshop, was *workshop.Reading, counts [workshop.Steps]int) bool {
+	sum := total(counts[:])
+	return sum > 0 && (was.Sum() == was.People || sum == was.Sum()) && sum <= w.PeopleFor(sum, was.People)
+}
+
+// handsMoved is how many hands are on another step, or are more, or fewer.
+func handsMoved(was, counts [workshop.Steps]int) int {
+	more, fewer := 0, 0
+	for i, n := range counts {
+		more, fewer = more+max(0, n-was[i]), fewer+max(0, was[i]-n)
+	}
+	return max(more, fewer)
+}
+
+// slashed writes counts as they can be typed: “2/1/1/0/0”.
+func slashed(counts [workshop.Steps]int) string {
+	var parts []string
+	for _, n := range counts {
+		parts = append(parts, strconv.Itoa(n))
+	}
+	return strings.Join(parts, "/")
+}

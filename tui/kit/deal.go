@@ -36,3 +36,14 @@ func Deal(h int, needs []int, first int) (from int, shares []int) {
 	}
 	return from, shares
 }
+
+// DealAndCount is Deal for a list that says under it, in a line of its own, how many
+// entries have no row. With one row in all there is no such line.
+func DealAndCount(h int, needs []int, first int) (from int, shares []int, hidden int) {
+	from, shares = Deal(h, needs, first)
+	if hidden = len(needs) - len(shares); hidden > 0 && h > 1 {
+		from, shares = Deal(h-1, needs, first)
+		hidden = len(needs) - len(shares)
+	}
+	return from, shares, hidden
+}

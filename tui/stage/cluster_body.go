@@ -27,7 +27,7 @@ func (s *Cluster) Body(a kit.Area) []string {
 		return append(head, s.advice(nothingIn(s.Here), a.W)...)
 	}
 	room := kit.Area{W: a.W, H: a.H - len(head) - 2} // the last two: a blank and the state
-	draw := s.narrow
+	draw := s.list
 	if a.W >= kit.Wide {
 		draw = s.wide
 	}
@@ -96,53 +96,31 @@ func (s *Cluster) title(into *workshop.Cluster, joining []*workshop.Cluster) str
 	return cmp.Or(title, into.Title())
 }
 
-// narrow is the list, and under it in full what the selection says, where the
-// list had to cut it.
-func (s *Cluster) narrow(a kit.Area) []string {
-	rows := a.H - 3
-	list := s.list(kit.Area{W: a.W, H: rows})
-	if s.theme().Width(s.words()) <= a.W-wordsTake {
-		return list
-	}
-	list = append(list, make([]string, max(0, rows-len(list)))...)
-	words := s.theme().Lines(s.theme().Strong, s.theme().WrapTo(s.words(), a.W-4, 2))
-	return append(append(list, ""), kit.Indent(words, 2)...)
-}
-
-// words is what the selection says.
-func (s *Cluster) words() string {
-	c, item := s.Selected()
-	if len(c.Items) > 1 && item != nil {
-		return item.Text
-	}
-	return c.Title()
-}
-
-// list draws clusters and their items, as many as fit around the selection.
+// list draws clusters and their items: the selection in full, the others in the rows
+// that are left, as many as there are rows for.
 func (s *Cluster) list(a kit.Area) []string {
 	spots := s.spots()
 	at := s.find(spots)
-	h := a.H
-	if len(spots) > h {
-		h-- // for the line that counts the rest
+	needs := make([]int, len(spots))
+	first, last := kit.Window(at, len(spots), min(len(spots), a.H)) // no other can have a row
+	for i := first; i < last; i++ {
+		needs[i] = len(s.listRows(spots[i], false, a.W, a.H))
 	}
-	from, to := kit.Window(at, len(spots), max(1, h))
+	from, shares, hidden := kit.DealAndCount(a.H, needs, at)
 	var rows []string
-	for i, p := range spots[from:to] {
-		s.places.Add(kit.Place{X: 0, Y: i, W: a.W, H: 1}, p)
-		rows = append(rows, s.listRow(p, from+i == at, a.W))
+	for i, share := range shares {
+		s.places.Add(kit.Place{X: 0, Y: len(rows), W: a.W, H: share}, spots[from+i])
+		rows = append(rows, s.listRows(spots[from+i], from+i == at, a.W, share)...)
 	}
-	if hidden := len(spots) - (to - from); hidden > 0 {
+	if hidden > 0 && len(rows) < a.H {
 		rows = append(rows, s.theme().Quiet.Render("  "+moreOf(hidden)))
 	}
 	return rows
 }
 
-// wordsTake is what pointer, mark, ref and tag take of a row of the list.
-const wordsTake = 9 + 4
-
-// listRow is a cluster, or, set in, an item of a cluster of several.
-func (s *Cluster) listRow(p spot, selected bool, w int) string {
+// listRows is a cluster, or, set in, an item of a cluster of several, in at most so
+// many rows.
+func (s *Cluster) listRows(p spot, selected bool, w, most int) []string {
 	t := s.theme()
 	c, _ := s.W().Cluster(p.cluster)
 	pointer, style := "  ", t.Text
@@ -150,7 +128,8 @@ func (s *Cluster) listRow(p spot, selected bool, w int) string {
 		pointer, style = t.Accent.Render("▸ "), t.Accent
 	}
 	if item, ok := s.W().Item(p.item); ok {
-		return "       " + pointer + s.itemLine(item, style, w-9)
+		front := "       " + pointer + t.Quadrant[s.Here].Render(kit.Markers[s.Here]) + " "
+		return s.inRows(front, item.Text, t.PadLeft(item.Function.Short(), 4), style, w, most)
 	}
 	mark, tag := "  ", t.PadLeft(c.Items[0].Function.Short(), 4)
 	if slices.Contains(s.marked, c.ID) {
@@ -162,14 +141,23 @@ func (s *Cluster) listRow(p spot, selected bool, w int) string {
 			style = t.Strong
 		}
 	}
-	words := t.Pad(c.Title(), w-9-t.Width(tag))
-	return pointer + mark + t.Quadrant[s.Here].Render(t.Pad(c.Ref(), 5)) + style.Render(words) + t.Quiet.Render(tag)
+	return s.inRows(pointer+mark+t.Quadrant[s.Here].Render(t.Pad(c.Ref(), 5)), c.Title(), tag, style, w, most)
 }
 
-func (s *Cluster) itemLine(item *workshop.Item, style lipgloss.Style, w int) string {
-	tag := s.theme().PadLeft(item.Function.Short(), 4)
-	words := s.theme().Pad(item.Text, w-2-s.theme().Width(tag))
-	return s.theme().Quadrant[s.Here].Render(kit.Markers[s.Here]) + " " + style.Render(words) + s.theme().Quiet.Render(tag)
+// inRows sets words in at most so many rows, the first behind a front and before a tag.
+func (s *Cluster) inRows(front, words, tag string, style lipgloss.Style, w, most int) []string {
+	t := s.theme()
+	hang := t.Width(front)
+	room := w - hang - t.Width(tag)
+	var rows []string
+	for i, line := range t.WrapTo(words, room, most) {
+		if i == 0 {
+			rows = append(rows, front+style.Render(t.Pad(line, room))+t.Quiet.Render(tag))
+			continue
+		}
+		rows = append(rows, strings.Repeat(" ", hang)+style.Render(line))
+	}
+	return rows
 }
 
 // wide puts beside the list the cluster that is being named.

@@ -142,41 +142,24 @@ func (s *TOWS) weight(c *workshop.Cluster, at, of, w int) string {
 	return t.Cut(dots+t.Text.Render(words)+t.Quiet.Render(place), w)
 }
 
-// list draws the strategies of this pairing with what they cite: in full as
-// long as they fit, then shorter, then those around the picked one, which is
-// shown in full in any case.
+// list draws the strategies of this pairing with what they cite: the picked one, or the
+// newest, in full, the others in the lines that are left, as many as there are lines for.
 func (s *TOWS) list(a kit.Area) []string {
 	of := s.inPairing()
 	if len(of) == 0 || a.H < 1 {
 		return nil
 	}
-	full := max(1, min(6, a.H/2))
-	for _, most := range []int{full, 3, 2, 1} {
-		if lines := s.blocks(of, a.W, min(most, full), full); len(lines) <= a.H {
-			return lines
-		}
+	needs := make([]int, len(of))
+	for i, st := range of {
+		needs[i] = len(s.strategyLines(st, a.W, a.H))
 	}
-	selected, room := slices.Index(of, s.strategy()), a.H-1
-	if selected < 0 {
-		selected = len(of) - 1
-	} else {
-		room -= len(s.strategyLines(of[selected], a.W, full)) - 1
-	}
-	from, to := kit.Window(selected, len(of), max(1, room))
-	more := s.theme().Quiet.Render(moreOf(len(of) - (to - from)))
-	return append(s.blocks(of[from:to], a.W, 1, full), more)
-}
-
-// blocks sets strategies in at most so many lines each; the picked one may
-// take more.
-func (s *TOWS) blocks(of []*workshop.Strategy, w, most, picked int) []string {
+	from, shares, hidden := kit.DealAndCount(a.H, needs, slices.Index(of, s.subject()))
 	var lines []string
-	for _, st := range of {
-		if st == s.strategy() {
-			lines = append(lines, s.strategyLines(st, w, picked)...)
-		} else {
-			lines = append(lines, s.strategyLines(st, w, most)...)
-		}
+	for i, share := range shares {
+		lines = append(lines, s.strategyLines(of[from+i], a.W, share)...)
+	}
+	if hidden > 0 && len(lines) < a.H {
+		lines = append(lines, s.theme().Quiet.Render(moreOf(hidden)))
 	}
 	return lines
 }

@@ -49,11 +49,12 @@ func (l *boardLook) mark(item *workshop.Item) mark {
 type board struct {
 	kit.Theme
 	*boardLook
-	items map[workshop.Quadrant][]*workshop.Item
+	items  map[workshop.Quadrant][]*workshop.Item
+	needed map[workshop.Quadrant]int // rows, as far as they were counted
 }
 
 func newBoard(t kit.Theme, w *workshop.Workshop, look *boardLook) board {
-	b := board{t, look, map[workshop.Quadrant][]*workshop.Item{}}
+	b := board{t, look, map[workshop.Quadrant][]*workshop.Item{}, map[workshop.Quadrant]int{}}
 	for _, q := range workshop.Quadrants {
 		b.items[q] = w.ItemsIn(q)
 	}
@@ -78,7 +79,7 @@ func (b board) draw(a kit.Area) []string {
 // whole reports whether an area shows all items in full.
 func (b board) whole(a kit.Area) bool {
 	if b.folds(a) {
-		return b.needs(b.items[b.here], a.W, a.H) <= a.H-2
+		return b.needs(b.here, a.W, a.H) <= a.H-2
 	}
 	top, bottom := b.halves(a)
 	return b.halfNeeds(a, workshop.Strengths, workshop.Weaknesses) <= top &&
@@ -108,7 +109,7 @@ func (b board) halves(a kit.Area) (top, bottom int) {
 // items in full.
 func (b board) halfNeeds(a kit.Area, left, right workshop.Quadrant) int {
 	w := (a.W-3)/2 - 2
-	return max(b.needs(b.items[left], w, a.H), b.needs(b.items[right], w, a.H))
+	return max(b.needs(left, w, a.H), b.needs(right, w, a.H))
 }
 
 // half is two quadrants side by side under the edge with their names. The place is

@@ -40,21 +40,29 @@ func (b board) cell(q workshop.Quadrant, p kit.Place) cell {
 	return cell{lines: b.sideBySide(b.column(q, first, left), b.column(q, second, right), p.W)}
 }
 
-// needs is how many of at most so many rows the items of a quadrant need in
-// full, without their functions.
-func (b board) needs(items []*workshop.Item, w, most int) int {
-	left, right := itemColumns(kit.Place{W: w})
-	if right.W > 0 {
-		most *= 2
-	}
-	needs := 0
-	for i := len(items) - 1; i >= 0 && needs <= most; i-- {
-		needs += len(b.Wrap(items[i].Text, left.W-2))
-	}
-	if right.W > 0 {
-		return (needs + 1) / 2
+// needs is how many of at most so many rows of w cells the items of a quadrant need in
+// full, without their functions. A board is asked for one width.
+func (b board) needs(q workshop.Quadrant, w, most int) int {
+	needs, known := b.needed[q]
+	if !known {
+		needs = b.count(b.items[q], w, most)
+		b.needed[q] = needs
 	}
 	return needs
+}
+
+// count counts those rows. An item takes one at least.
+func (b board) count(items []*workshop.Item, w, most int) int {
+	left, right := itemColumns(kit.Place{W: w})
+	columns := 1
+	if right.W > 0 {
+		columns = 2
+	}
+	rows := len(items)
+	for i := 0; i < len(items) && rows <= columns*most; i++ {
+		rows += len(b.Wrap(items[i].Text, left.W-2)) - 1
+	}
+	return (rows + columns - 1) / columns
 }
 
 // itemColumn is the least width of a column of items, where a quadrant has two, and

@@ -101,16 +101,21 @@ func (s *Cluster) title(into *workshop.Cluster, joining []*workshop.Cluster) str
 func (s *Cluster) list(a kit.Area) []string {
 	spots := s.spots()
 	at := s.find(spots)
-	needs := make([]int, len(spots))
+	full, needs := make([][]string, len(spots)), make([]int, len(spots))
 	first, last := kit.Window(at, len(spots), min(len(spots), a.H)) // no other can have a row
 	for i := first; i < last; i++ {
-		needs[i] = len(s.listRows(spots[i], false, a.W, a.H))
+		full[i] = s.listRows(spots[i], i == at, a.W, a.H)
+		needs[i] = len(full[i])
 	}
 	from, shares, hidden := kit.DealAndCount(a.H, needs, at)
 	var rows []string
 	for i, share := range shares {
 		s.places.Add(kit.Place{X: 0, Y: len(rows), W: a.W, H: share}, spots[from+i])
-		rows = append(rows, s.listRows(spots[from+i], from+i == at, a.W, share)...)
+		if set := full[from+i]; len(set) == share {
+			rows = append(rows, set...)
+		} else {
+			rows = append(rows, s.listRows(spots[from+i], from+i == at, a.W, share)...)
+		}
 	}
 	if hidden > 0 && len(rows) < a.H {
 		rows = append(rows, s.theme().Quiet.Render("  "+moreOf(hidden)))

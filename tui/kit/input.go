@@ -45,6 +45,9 @@ func (i *Input) Lend(text string) {
 	i.lent = i.Text()
 }
 
+// Lent reports whether the line began as a text that is stored somewhere.
+func (i *Input) Lent() bool { return i.lent != "" }
+
 // Typed reports whether something would be lost with the line: it is not empty, and
 // not as it was lent.
 func (i *Input) Typed() bool { return !i.Empty() && i.Text() != i.lent }

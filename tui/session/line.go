@@ -48,7 +48,7 @@ func (s *Screen) line() stage.Line {
 // and an item that has its badge, are what they are.
 func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
 	text := s.In.Text()
-	if !s.Open() || s.In.Badge() != "" || s.ctx.Pick.Line(s.Stage).About.IsText() {
+	if !s.Open() || s.In.Badge() != "" || s.In.Lent() {
 		return look, r, false
 	}
 	if d, says := stage.ReadPeople(s.L.W(), text); says {

@@ -167,9 +167,7 @@ func (s *vote) result(a kit.Area) []string {
 func (s *vote) legend(a kit.Area) []string {
 	t := s.theme()
 	lines := []string{"", t.Quiet.Render(t.Cut("  "+carriedOn, a.W))}
-	for _, tie := range s.tieLines(max(1, a.H/5)) {
-		lines = append(lines, t.Strong.Render(t.Cut("  "+tie, a.W)))
-	}
+	lines = append(lines, s.tieLines(max(1, a.H/5), a.W)...)
 	switch {
 	case slices.ContainsFunc(s.W().Clusters, s.isSum):
 		lines = append(lines, t.Quiet.Render(t.Cut("  "+sumKey, a.W)))

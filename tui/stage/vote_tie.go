@@ -147,24 +147,23 @@ func (s *vote) choiceOfAll(q workshop.Quadrant) ballot {
 	return ballot{choice: &workshop.SettleTie{Quadrant: ties[at].Quadrant, Chosen: idsIn(ties[at].Clusters)}}
 }
 
-// tieLines say who ties, those first in which the room has to choose, in so many lines.
-func (s *vote) tieLines(most int) []string {
+// tieLines say who ties, those first in which the room has to choose, in so many lines of
+// w cells.
+func (s *vote) tieLines(most, w int) []string {
+	t := s.theme()
 	ties := s.W().Ties()
-	slices.SortStableFunc(ties, func(a, b workshop.Tie) int {
-		switch {
-		case a.Settled() == b.Settled():
-			return 0
-		case b.Settled():
-			return -1
-		}
-		return +1
-	})
+	isOpen := func(tie workshop.Tie) bool { return !tie.Settled() }
+	ties = append(slices.DeleteFunc(slices.Clone(ties), workshop.Tie.Settled), slices.DeleteFunc(ties, isOpen)...)
 	var lines []string
-	for i, tie := range ties {
-		if i == most-1 && len(ties) > most {
-			return append(lines, tieMark(tie)+" · "+moreTies(len(ties)-most))
+	for i, tie := range ties[:min(most, len(ties))] {
+		words, style := "  "+tieMark(tie), t.Strong
+		if hidden := len(ties) - most; i == most-1 && hidden > 0 {
+			words += " · " + moreTies(hidden)
 		}
-		lines = append(lines, tieMark(tie))
+		if tie.Settled() {
+			style = t.Quiet
+		}
+		lines = append(lines, style.Render(t.Cut(words, w)))
 	}
 	return lines
 }

@@ -150,3 +150,15 @@ func TestRedoOfATallyComesBackToTheCall(t *testing.T) {
 	d.Keys("ctrl+y", "ctrl+y")
 	d.Shows("Show hands for  S2")
 }
+
+// In a low window there is room for two ties, open ones first, and for how many more there
+// are.
+func TestTiesInALowWindow(t *testing.T) {
+	d := tieDesk(t, map[workshop.Quadrant][]int{
+		workshop.Strengths: {1, 1, 1, 1}, workshop.Weaknesses: {3, 3, 1, 1}, workshop.Threats: {2, 2, 2, 2},
+	})
+	d.Line("carry all w")
+	d.Resize(60, 15)
+	d.Shows("? S1, S2, S3 or S4: the room chooses three", "? T1, T2, T3 or T4: the room chooses three · 1 more tie")
+	d.Fits(t)
+}

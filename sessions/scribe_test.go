@@ -277,7 +277,7 @@ func (s *scribe) wild() workshop.Intent {
 		return workshop.EditStrategy{Strategy: strategy, Cites: cites(), Text: s.text()}
 	case 33:
 		place := workshop.Place{Impact: s.rng.IntN(4), Effort: s.rng.IntN(4)}
-		return pick(s, []workshop.Intent{workshop.DropStrategy{Strategy: strategy}, workshop.PlaceStrategy{Strategy: strategy, Place: place}})
+		return pick(s, []workshop.Intent{workshop.DropStrategy{Strategy: strategy}, workshop.PlaceStrategy{Strategy: strategy, Place: place}, workshop.ChooseStrategy{Strategy: strategy, Chosen: true}})
 	case 34:
 		return workshop.WriteInitiative{Plan: plan()}
 	case 35:

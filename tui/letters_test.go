@@ -31,6 +31,9 @@ var asked = map[workshop.StageKind]*regexp.Regexp{
 	workshop.StageBlueprint:    regexp.MustCompile(`^/`),                                                                     // a search
 }
 
+// everywhere is what a line asks for on every stage: an item by its words or its ref.
+var everywhere = regexp.MustCompile(`(?i)^(/.*|[swot]\d+)$`)
+
 // talker types at random on the line of a session.
 type talker struct {
 	*tuitest.Desk
@@ -118,7 +121,7 @@ func (k *talker) stored(from int, words string) bool {
 func has(value any, words string) bool {
 	switch v := value.(type) {
 	case string:
-		return v == words
+		return v == words || strings.HasSuffix(v, "; "+words) // evidence is added to what was said before
 	case map[string]any:
 		for _, part := range v {
 			if has(part, words) {
@@ -145,6 +148,8 @@ func readings(line string) []string {
 	if _, rest, ok := strings.Cut(line, ":"); ok {
 		all = append(all, strings.TrimSpace(rest))
 	}
+	proof, comparator := workshop.ReadEvidence(line)
+	all = append(all, proof, comparator)
 	if at := strings.LastIndex(line, "["); at >= 0 {
 		all = append(all, strings.TrimSpace(line[:at]))
 	}
@@ -175,7 +180,7 @@ func (k *talker) says(text string) {
 	if k.W().Stage != at {
 		k.t.Fatalf("%s: %q left the stage:\n%s", kind, text, k.Screen())
 	}
-	k.Keys("end", "ctrl+u")
+	k.Keys("end", "ctrl+u", "esc") // what was sought is picked no longer
 	k.screen()
 }
 
@@ -188,7 +193,7 @@ func (k *talker) enters(kind workshop.StageKind, item bool, whole, text string, 
 	if workshop.Clean(s.In.Whole()) == whole || people && !item {
 		return
 	}
-	if ask := asked[kind]; ask != nil && !item && ask.MatchString(text) {
+	if ask := asked[kind]; everywhere.MatchString(text) && !item || ask != nil && !item && ask.MatchString(text) {
 		return
 	}
 	for _, reading := range readings(text) {

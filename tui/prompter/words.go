@@ -31,7 +31,7 @@ func cardsEarlier(ids []string) string {
 	return "Played with this client before: " + strings.Join(ids, ", ")
 }
 
-func moreLines(n int) string { return "↓ " + kit.Plural(n, "more line", "more lines") }
+func linesBelow(n int) string { return "↓ " + kit.Plural(n, "line below", "lines below") }
 
 // The clock.
 func stageLeft(title string, left time.Duration, minutes int) string {

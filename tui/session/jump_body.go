@@ -50,7 +50,7 @@ func (j *jump) View(a kit.Area) kit.Picture {
 	for i := from; i < to; i++ {
 		rows = append(rows, j.drawn(all[i], spent, i == here && !j.out, middle.W))
 	}
-	rows = append(rows, j.lastRow(middle.W)) // in every window
+	rows = append(rows, j.lastRow(middle.W, hiddenRows(from, len(all)-to))) // in every window
 	step := 1
 	if kit.Spacious(len(rows), room.H-2) {
 		rows, step = kit.SpaceOut(rows), 2
@@ -70,14 +70,14 @@ func (j *jump) View(a kit.Area) kit.Picture {
 	return d
 }
 
-// lastRow is the way out.
-func (j *jump) lastRow(w int) string {
+// lastRow is the way out, and beside it what the window has no room for.
+func (j *jump) lastRow(w int, hidden string) string {
 	t := j.s.kit.Theme
 	mark, style := "  ", t.Text
 	if j.out {
 		mark, style = "▸ ", t.Strong
 	}
-	return style.Render(t.Cut(mark+"  "+leaveSession, w))
+	return t.Spread(style.Render(mark+"  "+leaveSession), t.Quiet.Render(hidden), w)
 }
 
 // drawn is one row in w cells.

@@ -141,6 +141,19 @@ const (
 	planUndone     = "The change of the agenda was taken back."
 )
 
+// hiddenRows counts the stages above and below those that a window has room for.
+func hiddenRows(above, below int) string {
+	switch {
+	case above > 0 && below > 0:
+		return fmt.Sprintf("↑ %d  ↓ %d", above, below)
+	case above > 0:
+		return fmt.Sprintf("↑ %d more", above)
+	case below > 0:
+		return fmt.Sprintf("↓ %d more", below)
+	}
+	return ""
+}
+
 func onlyInSession(key kit.Key) string {
 	return key.Does("").Label() + " does nothing here: close this with Esc first."
 }

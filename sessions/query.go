@@ -3,6 +3,7 @@ package sessions
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"swotshop/workshop"
 )
@@ -18,7 +19,7 @@ const (
 // is a query: quotes and operators are only characters.
 type query struct {
 	phrases []phrase
-	signs   []string // as typed, where nothing else was
+	signs   []string // as typed, where nothing else was or where they end a word (C++)
 	none    bool     // nothing can be found
 }
 
@@ -40,8 +41,11 @@ func parseQuery(typed string) query {
 		if slices.Contains(fields[:i], field) && !last {
 			continue
 		}
-		p := phraseOf(field)
-		if p.prefix = last; len(p.parts) > 0 {
+		p, sign := phraseOf(field), signed(field)
+		if sign != "" {
+			q.signs = append(q.signs, sign)
+		}
+		if p.prefix = last && sign == ""; len(p.parts) > 0 {
 			q.phrases = append(q.phrases, p)
 		}
 		q.none = q.none || len(p.parts) > maxParts
@@ -51,6 +55,16 @@ func parseQuery(typed string) query {
 	}
 	q.none = q.none || len(fields) == 0 || len(q.phrases)+len(q.signs) > maxWords
 	return q
+}
+
+// signed is a word that is another one without the signs at its end, such as C++ or
+// C#; empty for all others. The index knows nothing of signs.
+func signed(field string) string {
+	word := strings.TrimRight(field, ".,;:!?)]}\"'”’")
+	if bare := strings.TrimRight(word, "+#"); bare == word || !strings.ContainsFunc(bare, unicode.IsLetter) {
+		return ""
+	}
+	return strings.TrimLeft(word, "([{\"'“‘")
 }
 
 func phraseOf(field string) (p phrase) {

@@ -59,7 +59,7 @@ var finds = map[string][]string{
 	"reply reply REPLY":            {"Nobody may approve a [reply]", "A [reply] needs approval"},
 	"r&d":                          {"[R]&[D] tweets about C++"},
 	"d&r":                          nil,
-	"c++":                          {"R&D tweets about [C]++", "[ÇA] VA", "e\u0301clair im [Café]", "uber-[cool] is not a strategy"},
+	"c++":                          {"R&D tweets about [C]++"},
 	"日本":                           {"[日本]語のブログを書く", "Twitter[日本]"},
 	"ブログ":                          {"日本語の[ブログ]を書く"},
 	"日本 書":                         {"[日本]語のブログを[書]く"},

@@ -28,10 +28,14 @@ func (r *reader) nudges(root value) workshop.NudgeRules {
 	}{
 		{"vague", &rules.Vague}, {"vague_begins", &rules.VagueBegins},
 		{"ours", &rules.Ours}, {"ours_begins", &rules.OursBegins},
-		{"theirs", &rules.Theirs}, {"theirs_begins", &rules.TheirsBegins},
+		{"ours_doing", &rules.OursDoing}, {"doing_what", &rules.DoingWhat},
+		{"ours_unless", &rules.OursUnless}, {"outsiders", &rules.Outsiders},
+		{"theirs", &rules.Theirs}, {"theirs_begins", &rules.TheirsBegins}, {"wishing", &rules.Wishing},
 		{"comparing", &rules.Comparing}, {"joining", &rules.Joining},
-		{"secret", &rules.Secret}, {"amounts", &rules.Amounts}, {"never_print", &rules.NeverPrint},
-		{"negative", &rules.Negative}, {"titles", &rules.Titles}, {"no_names", &rules.NoNames}, {"filler", &rules.Filler},
+		{"claiming", &rules.Claiming}, {"adverbs", &rules.Adverbs}, {"referring", &rules.Referring},
+		{"secret", &rules.Secret}, {"public", &rules.Public}, {"amounts", &rules.Amounts}, {"never_print", &rules.NeverPrint},
+		{"negative", &rules.Negative}, {"titles", &rules.Titles},
+		{"given_names", &rules.GivenNames}, {"also_words", &rules.AlsoWords}, {"no_names", &rules.NoNames}, {"filler", &rules.Filler},
 	}
 	names := []string{"fewest_words"}
 	for _, l := range lists {

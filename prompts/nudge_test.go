@@ -2,10 +2,8 @@ package prompts
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"swotshop/workshop"
 )
@@ -17,27 +15,8 @@ var content = Open("")
 // one after the other, as far as one kind of nudge goes: about the last item.
 func nudged(t *testing.T, kind workshop.NudgeKind, q workshop.Quadrant, texts ...string) string {
 	t.Helper()
-	deck, err := content.Deck(DefaultDeck)
-	if err != nil {
-		t.Fatal(err)
-	}
-	intents := []workshop.Intent{workshop.OpenSession{
-		Session: "s", Agenda: content.Agendas()[0], Deck: deck,
-		Details: workshop.Details{Client: "Acme", Title: "Away day", Date: "2026-03-12", People: 8},
-	}}
-	for _, text := range texts {
-		intents = append(intents, workshop.AddItem{Quadrant: q, Text: text})
-	}
-	log, at := workshop.NewLog(), time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)
-	for n, i := range intents {
-		stamp := workshop.Stamp{At: at, NewID: func() string { return fmt.Sprint(n) }}
-		if _, err := log.Do(i, stamp); err != nil {
-			t.Fatalf("%v: %v", i, err)
-		}
-	}
-	others := slices.DeleteFunc(slices.Clone(workshop.NudgeKinds), func(k workshop.NudgeKind) bool { return k == kind })
 	last := fmt.Sprintf("%s%d", q, len(texts))
-	for _, n := range log.State().Nudges(content.Nudges(), at, others) {
+	for _, n := range board(t, q, texts...).Nudges(content.Nudges(), boardTime, only(kind)) {
 		if n.Ref == last {
 			return n.Says
 		}
@@ -70,15 +49,24 @@ func TestEachWordThatNudges(t *testing.T) {
 			[]string{"# training in sales teams", "ask for @ training in sales", "@ training than in peers"}},
 		{"ours", rules.Ours, workshop.NudgeWrongSide, workshop.Opportunities, "next year @ open archives", []string{"next year # open archives"}},
 		{"ours begins", rules.OursBegins, workshop.NudgeWrongSide, workshop.Threats, "@ open archives", []string{"# open archives"}},
+		{"ours, doing", rules.OursDoing, workshop.NudgeWrongSide, workshop.Opportunities, "@ the archives", []string{"# the archives", "@ archives"}},
+		{"doing what", rules.DoingWhat, workshop.NudgeWrongSide, workshop.Opportunities, "train @ archives", []string{"train # archives", "strain @ archives"}},
+		{"ours, unless", rules.OursUnless, workshop.NudgeWrongSide, workshop.Threats, "@ archives for films", []string{"# archives for films", "@ customers for films"}},
 		{"theirs", rules.Theirs, workshop.NudgeWrongSide, workshop.Weaknesses, "these days @ answers", []string{"these days # answers"}},
 		{"theirs begins", rules.TheirsBegins, workshop.NudgeWrongSide, workshop.Strengths, "@ changing quickly",
 			[]string{"# changing quickly", "we know @ changing quickly"}},
+		{"wishing", rules.Wishing, workshop.NudgeWrongSide, workshop.Strengths, "buyers @ open archives", []string{"buyers # open archives", "engineers @ open archives"}},
+		{"claiming", rules.Claiming, workshop.NudgeTwoInOne, workshop.Weaknesses, "approval takes nine days and nobody @ letters",
+			[]string{"approval takes nine days and nobody # letters", "approval takes nine days and @ letters for weeks"}},
 		{"joining", rules.Joining, workshop.NudgeTwoInOne, workshop.Weaknesses, "approval takes nine days @ nobody answers at weekends",
 			[]string{"approval takes nine days # nobody answers at weekends", "sales @ service share the same calendar", "nobody answers late letters @ posts"}},
 		{"secret", rules.Secret, workshop.NudgeConfidential, workshop.Weaknesses, "everybody talks about @ here", []string{"everybody talks about # here"}},
 		{"amounts", rules.Amounts, workshop.NudgeConfidential, workshop.Weaknesses, "we lost 12 @ last year", []string{"we lost @ last year", "12 of us lost @ last year"}},
 		{"negative", rules.Negative, workshop.NudgePerson, workshop.Weaknesses, "Peter Clayton @ with approval",
 			[]string{"Peter Clayton # with approval", "the editor @ with approval"}},
+		{"given names", rules.GivenNames, workshop.NudgePerson, workshop.Weaknesses, "@ blocks posts", []string{"# blocks posts", "the @ blocks posts"}},
+		{"given names that are words", rules.AlsoWords, workshop.NudgePerson, workshop.Weaknesses, "@ Clayton blocks posts",
+			[]string{"# Clayton blocks posts", "@ blocks posts"}},
 		{"titles", rules.Titles, workshop.NudgePerson, workshop.Weaknesses, "we hear that @ Clayton blocks posts", []string{"we hear that # Clayton blocks posts"}},
 	} {
 		for _, entry := range c.entries {
@@ -106,19 +94,49 @@ func TestEachWordThatDecides(t *testing.T) {
 		name         string
 		entries      []string
 		kind         workshop.NudgeKind
+		q            workshop.Quadrant
 		quiet, nudge []string
 	}{
-		{"comparing", rules.Comparing, workshop.NudgeNotRelative, []string{"Answers come @ quickly"}, []string{"Answers come # quickly"}},
-		{"no names", rules.NoNames, workshop.NudgePerson, []string{"@ Clayton blocks posts"}, []string{"# Clayton blocks posts"}},
-		{"filler", rules.Filler, workshop.NudgeSameAs, []string{"Approval rushed", "Approval rushed # zz@"}, []string{"Approval rushed", "Approval rushed # @"}},
+		{"comparing", rules.Comparing, workshop.NudgeNotRelative, workshop.Strengths, []string{"Answers come @ quickly"}, []string{"Answers come # quickly"}},
+		{"outsiders", rules.Outsiders, workshop.NudgeWrongSide, workshop.Threats, []string{"Our @ bans films"}, []string{"Our # bans films"}},
+		{"public", rules.Public, workshop.NudgeConfidential, workshop.Weaknesses, []string{"Revenue grew: @"}, []string{"Revenue grew: #"}},
+		{"referring", rules.Referring, workshop.NudgeTwoInOne, workshop.Weaknesses,
+			[]string{"Approval takes nine days and nobody takes @"}, []string{"Approval takes nine days and nobody takes #"}},
+		{"adverbs", rules.Adverbs, workshop.NudgeTwoInOne, workshop.Weaknesses,
+			[]string{"Approval takes nine days and @ takes away letters"}, []string{"Approval takes nine days and # takes away letters"}},
+		{"filler", rules.Filler, workshop.NudgeSameAs, workshop.Strengths, []string{"Approval rushed", "Approval rushed # zz@"}, []string{"Approval rushed", "Approval rushed # @"}},
 	} {
 		for _, entry := range c.entries {
-			if says := nudged(t, c.kind, workshop.Strengths, filled(c.quiet, entry)...); says != "" {
+			if says := nudged(t, c.kind, c.q, filled(c.quiet, entry)...); says != "" {
 				t.Errorf("%s: %q gives, wrongly: %s", c.name, filled(c.quiet, entry), says)
 			}
-			if nudged(t, c.kind, workshop.Strengths, filled(c.nudge, entry)...) == "" {
+			if nudged(t, c.kind, c.q, filled(c.nudge, entry)...) == "" {
 				t.Errorf("%s: %q gives nothing", c.name, filled(c.nudge, entry))
 			}
+		}
+	}
+}
+
+// What is called like a person and is none: “May Sales answer?”, “Morgan Stanley”.
+func TestThingsThatAreCalledLikePeople(t *testing.T) {
+	title := func(s string) string {
+		words := strings.Fields(s)
+		for i, w := range words {
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+		return strings.Join(words, " ")
+	}
+	for _, entry := range content.Nudges().NoNames {
+		text := title(entry) + " blocks posts"
+		if !strings.Contains(entry, " ") {
+			text = "Peter " + text
+		}
+		if says := nudged(t, workshop.NudgePerson, workshop.Weaknesses, text); says != "" {
+			t.Errorf("%q gives, wrongly: %s", text, says)
+		}
+		text = "Peter Zz" + strings.ReplaceAll(entry, " ", "") + " blocks posts"
+		if nudged(t, workshop.NudgePerson, workshop.Weaknesses, text) == "" {
+			t.Errorf("%q gives nothing", text)
 		}
 	}
 }

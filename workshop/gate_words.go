@@ -80,7 +80,9 @@ func (g *gate) secret() []LooseEnd {
 
 // criticised finds the name of somebody beside a word that criticises.
 func (r NudgeRules) criticised(text string, words []string) (name, word string, ok bool) {
-	name, named := nameIn(text, r)
-	word, bad := phraseIn(words, r.Negative)
-	return name, word, named && bad
+	if word, ok = phraseIn(words, r.Negative); !ok {
+		return "", "", false
+	}
+	name, ok = nameIn(text, r)
+	return name, word, ok
 }

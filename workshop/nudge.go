@@ -43,19 +43,30 @@ var NudgeKinds = []NudgeKind{
 // counts only as whole words; without a list its nudge is never given.
 type NudgeRules struct {
 	FewestWords  int      // an item of fewer words is vague
-	Vague        []string // in a short item without a number: could mean anything
+	Vague        []string // in an item that says little else, without a number: could mean anything
 	VagueBegins  []string // the same, at the beginning and unless something is compared
 	Ours         []string // in an item about the world: speaks of us
 	OursBegins   []string // the same, at the beginning
+	OursDoing    []string // the same, before one of DoingWhat: verbs that are nouns too
+	DoingWhat    []string // follows a verb
+	OursUnless   []string // as OursBegins, unless one of Outsiders is named soon after
+	Outsiders    []string // are in the world and not ours
 	Theirs       []string // in an item about us: speaks of the world
 	TheirsBegins []string // the same, at the beginning
+	Wishing      []string // behind one of Outsiders at the beginning: what they wish for
 	Comparing    []string // compares
 	Joining      []string // joins two claims
+	Claiming     []string // makes a claim: verbs
+	Adverbs      []string // may stand before a verb
+	Referring    []string // speaks of what the claim before was about
 	Secret       []string // should perhaps not be published
 	NeverPrint   []string // of these, what no paper should contain
+	Public       []string // is of others, or known to all
 	Amounts      []string // beside a number: an amount
 	Negative     []string // criticises
 	Titles       []string // before a name
+	GivenNames   []string // of persons, with or without another name
+	AlsoWords    []string // given names that are words too: of persons before another name only
 	NoNames      []string // capitalised, but not the name of a person
 	Filler       []string // has no meaning of its own
 }
@@ -74,14 +85,19 @@ const (
 )
 
 // Nudges are what the facilitator may want to ask now: about the newest items,
-// then about who owns what, what was voted up, and the room. For each item there is one
+// then about who owns what, what was voted up, and the room. Where the blueprint is looked
+// at, they are about what should perhaps not leave with it. For each item there is one
 // at a time, the most useful; kinds that are off are left out.
 func (w *Workshop) Nudges(rules NudgeRules, now time.Time, off []NudgeKind) []Nudge {
 	if w.Head == 0 || w.Closed {
 		return nil
 	}
 	n := &nudger{Workshop: w, rules: rules, now: now, off: off}
-	n.aboutNewItems()
+	if w.CurrentStage().Kind == StageBlueprint {
+		n.aboutWhatLeaves()
+	} else {
+		n.aboutNewItems()
+	}
 	n.aboutOwners()
 	n.aboutTopClusters()
 	n.first("", []look{{NudgeLate, n.late}})

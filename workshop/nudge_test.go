@@ -18,7 +18,8 @@ var nudgeRules = workshop.NudgeRules{
 	FewestWords: 4, Vague: []string{"strong brand"}, VagueBegins: []string{"more"},
 	Ours: []string{"we should"}, OursBegins: []string{"launch"}, Theirs: []string{"customers want"}, TheirsBegins: []string{"competitors"},
 	Comparing: []string{"than", "rivals"}, Joining: []string{"and"}, Secret: []string{"revenue"}, Amounts: []string{"%", "€", "k"},
-	Negative: []string{"slow"}, Titles: []string{"ms"}, NoNames: []string{"sales"}, Filler: []string{"the", "a", "of", "who", "may"},
+	Claiming: []string{"takes", "answers", "should", "is", "read"}, Public: []string{"published"}, Outsiders: []string{"customers"},
+	Negative: []string{"slow"}, Titles: []string{"ms"}, GivenNames: []string{"peter"}, NoNames: []string{"sales"}, Filler: []string{"the", "a", "of", "who", "may"},
 }
 
 // nudges are what comes at this minute: kind, ref and words.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // wordsOf splits a text into its words, in any spelling. What follows an apostrophe is
@@ -159,26 +160,69 @@ func alike(a, b []string) bool {
 	return 20*both >= 7*(len(a)+len(b))
 }
 
-// nameIn is a person’s name: two capitalised words in a row, or one after a title.
-// Names of things other than people, and filler words, do not count.
+// sentenceEnd is where one sentence ends within a text and another begins.
+type sentenceEnd struct {
+	end           string
+	before, after []string // words
+}
+
+func sentenceEnds(text string) (ends []sentenceEnd) {
+	for _, end := range []string{";", ". "} {
+		if before, after, ok := strings.Cut(text, end); ok {
+			ends = append(ends, sentenceEnd{strings.TrimSpace(end), wordsOf(before), wordsOf(after)})
+		}
+	}
+	return ends
+}
+
+// nameIn is a person’s name: a given name, with the capitalised word after it if there is
+// one, or a capitalised word after a title. What is called like a person but is none does
+// not count: “Morgan Stanley”, “May Sales answer?”.
 func nameIn(text string, rules NudgeRules) (name string, ok bool) {
 	fields := strings.Fields(text)
-	for at := range max(0, len(fields)-1) {
-		first, second := fields[at], strings.TrimFunc(fields[at+1], isMark)
-		title := slices.Contains(rules.Titles, folded(strings.TrimRight(first, ".")))
-		if (title || looksNamed(first, rules)) && looksNamed(second, rules) {
+	for at := 0; at < len(fields); at++ {
+		if name, ok := titled(fields[at:], rules); ok {
+			return name, true
+		}
+		first, second := strings.TrimFunc(fields[at], isMark), ""
+		if !startsUpper(first) {
+			continue
+		}
+		if at+1 < len(fields) && strings.TrimRightFunc(fields[at], isMark) == fields[at] { // not “Anna, Sales”
+			second = strings.TrimFunc(fields[at+1], isMark)
+		}
+		low := folded(beforeApostrophe(first))
+		switch alone := slices.Contains(rules.GivenNames, low); {
+		case isThing(low, second, rules):
+			at++ // “Ralph Lauren”
+		case alone && !startsUpper(second):
+			return beforeApostrophe(first), true
+		case alone, slices.Contains(rules.AlsoWords, low) && looksNamed(second, rules):
 			return first + " " + second, true
 		}
 	}
 	return "", false
 }
 
+// titled is the name behind a title that a text begins with.
+func titled(fields []string, rules NudgeRules) (name string, ok bool) {
+	if len(fields) < 2 || !slices.Contains(rules.Titles, folded(strings.TrimRight(fields[0], "."))) {
+		return "", false
+	}
+	second := strings.TrimFunc(fields[1], isMark)
+	return fields[0] + " " + second, looksNamed(second, rules)
+}
+
+// isThing reports whether two words are called like a person but are none.
+func isThing(low, second string, rules NudgeRules) bool {
+	next := folded(second)
+	return startsUpper(second) && (slices.Contains(rules.NoNames, next) || slices.Contains(rules.NoNames, low+" "+next))
+}
+
 func isMark(r rune) bool { return !unicode.IsLetter(r) }
 
 func looksNamed(word string, rules NudgeRules) bool {
-	if at := strings.IndexFunc(word, isApostrophe); at >= 0 {
-		word = word[:at]
-	}
+	word = beforeApostrophe(word)
 	for at, r := range word {
 		if at == 0 && !unicode.IsUpper(r) || at > 0 && !unicode.IsLower(r) {
 			return false
@@ -198,4 +242,16 @@ func says(text, words string) bool {
 		}
 	}
 	return true
+}
+
+func startsUpper(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
+
+func beforeApostrophe(word string) string {
+	if at := strings.IndexFunc(word, isApostrophe); at >= 0 {
+		return word[:at]
+	}
+	return word
 }

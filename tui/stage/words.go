@@ -60,11 +60,13 @@ const (
 	fingersPrompt = "▸ fingers "
 )
 
+// goesTo says where a line will go, or else that its first word chooses no function: the
+// badge in front of the line has the quadrant too, and both do not fit beside each other.
 func goesTo(line workshop.Line) string {
 	kept := keptInWords(line.Text)
 	switch {
 	case line.Function == workshop.Untagged && kept != "":
-		return fmt.Sprintf("goes to %s; %s", line.Quadrant.Name(), kept)
+		return kept
 	case line.Function == workshop.Untagged:
 		return "goes to " + line.Quadrant.Name()
 	}

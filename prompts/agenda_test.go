@@ -15,6 +15,9 @@ func plan(s workshop.Stage) string {
 	if s.Moment != "" {
 		words = append(words, string(s.Moment))
 	}
+	if s.Keeps != "" {
+		words = append(words, string(s.Keeps))
+	}
 	if s.Cards > 0 {
 		words = append(words, fmt.Sprintf("x%d", s.Cards))
 	}
@@ -29,10 +32,10 @@ func TestAgendasMatchThePlan(t *testing.T) {
 		"short": "open 4/3, stance before 4/3, provocations x3 17/10, silence 7/5, capture 12/9, cluster 6/4, vote 4/3, tows 10/8, " +
 			"initiatives 8 keep, guardrails 3/2, stance after 5 keep, agreement 5 keep, commitments 5 keep, blueprint 0 keep",
 		"half": "open 8/5, stance before 5/3, provocations x5 28/20, silence 12/8, capture 24/18, break 15/10, cluster 12/8, vote 7/5, " +
-			"talk 10/5, tows 26/20, grid 10/6, initiatives 17 keep, talk 6/4, guardrails 6/4, stance after 6 keep, agreement 10 keep, " +
+			"evidence 10/5, tows 26/20, grid 10/6, initiatives 17 keep, talk risk 6/4, guardrails 6/4, stance after 6 keep, agreement 10 keep, " +
 			"commitments 8 keep, blueprint 0 keep",
 		"full": "open 12/10, stance before 10/5, provocations x8 52/35, break 15/10, silence 20/12, capture 42/30, cluster 22/15, vote 10/6, " +
-			"break 45/40, talk 22/12, tows 45/30, break 15/10, grid 20/12, initiatives 30 keep, talk 15/8, guardrails 10/6, " +
+			"break 45/40, evidence 22/12, tows 45/30, break 15/10, grid 20/12, initiatives 30 keep, talk risk 15/8, guardrails 10/6, " +
 			"stance after 8 keep, agreement 15 keep, commitments 12 keep, blueprint 0 keep",
 		"follow-up": "stance before 3/2, talk 10/8, capture 3/2, talk 4 keep, agreement 5 keep, commitments 5 keep, blueprint 0 keep",
 	}

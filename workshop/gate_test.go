@@ -11,7 +11,7 @@ import (
 var reveal = workshop.RevealVotes{Revealed: true}
 
 // words are those that a paper should not contain.
-var words = workshop.NudgeRules{NeverPrint: []string{"redundancies"}, Negative: []string{"slow"}}
+var words = workshop.NudgeRules{NeverPrint: []string{"redundancies"}, GivenNames: []string{"bob"}, Negative: []string{"slow"}}
 
 // says reports whether this loose end hangs out.
 func says(w *workshop.Workshop, end workshop.LooseEnd) bool {

@@ -25,7 +25,7 @@ func (s *Screen) submit() (screen.Action, tea.Cmd) {
 // entered is what the line on Enter asks for.
 func (s *Screen) entered() screen.Reply {
 	if _, r, ok := s.everywhere(); ok {
-		return r
+		return s.ctx.Pick.Over(r)
 	}
 	if r, ok := s.ctx.Pick.Submit(s.In.Text(), s.Stage); ok && !s.kit.Lines {
 		return r

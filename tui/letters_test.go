@@ -83,7 +83,7 @@ func (k *talker) onLine(text string) (rest string, alone bool) {
 	s := k.screen()
 	blanks, kind := s.Blanks(), k.W().CurrentStage().Kind
 	works := kind == workshop.StageBlueprint || kind == workshop.StageCluster && len(k.W().Clusters) > 0 ||
-		kind == workshop.StageProvocations && k.W().Card == ""
+		kind == workshop.StageGrid && len(k.W().Strategies) > 0 || kind == workshop.StageProvocations && k.W().Card == ""
 	for {
 		first, size := utf8.DecodeRuneInString(text)
 		second, more := utf8.DecodeRuneInString(text[size:])

@@ -108,7 +108,7 @@ func TestTheAppCrashes(t *testing.T) {
 			term := window(t, d.process("new", "--client", "Acme Robotics", "--stage", "capture"))
 			wait(t, term, "Acme Robotics", "● saved")
 			typed(t, term, "s saved before\r", "saved before", "● saved")
-			typed(t, term, "w half "+secret, "w half "+secret)
+			typed(t, term, "w half "+secret, "half "+secret)
 			now()
 			if c.key != "" {
 				press(t, term, c.key)
@@ -206,7 +206,7 @@ func TestSIGTERMEndsAWaitForTheLibrary(t *testing.T) {
 	letGo := holdLibrary(t, d)
 	defer letGo()
 	typed(t, term, "w one\r", "Weaknesses · 1", "○ saving")
-	typed(t, term, "w half", "w half")
+	typed(t, term, "w half", "half")
 	if err := term.Process().Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}

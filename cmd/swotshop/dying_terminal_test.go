@@ -30,7 +30,7 @@ func TestTheAppEndsWithASilentTerminal(t *testing.T) {
 	app.types(t, "s one\r")
 	app.shows(t, "Strengths · 1", "● saved")
 	app.types(t, "w half a line")
-	app.shows(t, "w half a line")
+	app.shows(t, "half a line")
 	app.goes(t)
 	if out := d.fine("search", "one"); !strings.Contains(out, "one") {
 		t.Errorf("search: %q", out)

@@ -75,7 +75,7 @@ func TestASessionFindsItsLibraryAgain(t *testing.T) {
 	if err := term.Type("w half a line"); err != nil {
 		t.Fatal(err)
 	}
-	wait(t, term, "w half a line")
+	wait(t, term, "half a line")
 	press(t, term, "ctrl+c")
 	shown(t, term, "Typed but not entered: w half a line")
 	exits(t, term, exitFine)

@@ -50,6 +50,10 @@ func (s *strokes) take(in []byte) (out []byte) {
 		return in // nothing but letters
 	}
 	for len(in) > 0 {
+		if !s.escTold && len(in) > 1 && in[0] == esc && in[1] == esc { // Esc, and right behind it another key
+			out, in = append(out, wholeEsc...), in[1:]
+			continue
+		}
 		n, whole := strokeOf(in)
 		if !whole {
 			s.held = bytes.Clone(in)

@@ -159,7 +159,7 @@ func closing(w window) {
 	w.line("0/2/4/2/0", "Towards empowerment.")
 	w.line("t4", "target")
 	w.keys("pgdn")
-	w.shows("Agreement", "Endorse")
+	w.shows("Agreement", "Draft of a proposal")
 	w.line("3/3/1/0/1/0/0/0", "8 of 8")
 	w.line("Finance: publish nothing on costs before the round closes", "Finance: publish nothing")
 	w.keys("pgdn")

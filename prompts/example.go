@@ -22,7 +22,8 @@ type example struct {
 	Votes       exampleVotes
 	Strategies  []exampleStrategy
 	Initiatives []exampleInitiative
-	Agreement   [len(workshop.Gradients)]int
+	Proposal    string
+	Agreement   [workshop.Gradients]int
 	Remarks     []exampleRemark
 	Review      string
 }

@@ -87,7 +87,9 @@ func (p *player) moves(stage workshop.Stage) []move {
 	case workshop.StageGuardrails:
 		return p.remarkMoves(workshop.Guardrail)
 	case workshop.StageAgreement:
-		return append([]move{want(workshop.TakeAgreement{Counts: p.Agreement})}, p.remarkMoves(workshop.Dissent)...)
+		return append([]move{
+			want(workshop.WordProposal{Text: p.Proposal}), want(workshop.TakeAgreement{Counts: p.Agreement}),
+		}, p.remarkMoves(workshop.Dissent)...)
 	case workshop.StageCommitments:
 		moves := p.remarkMoves(workshop.Commitment, workshop.Unknown, workshop.Risk, workshop.Parking)
 		return append(moves, want(workshop.SetReview{Date: p.Review}))

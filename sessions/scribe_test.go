@@ -285,7 +285,11 @@ func (s *scribe) wild() workshop.Intent {
 	case 36:
 		return workshop.DropInitiative{Initiative: initiative}
 	case 37:
-		return workshop.TakeAgreement{Counts: [len(workshop.Gradients)]int{s.rng.IntN(5), 1, s.rng.IntN(3)}}
+		counts := [workshop.Gradients]int{s.rng.IntN(5), 1, s.rng.IntN(3)}
+		if counts[0] == 0 {
+			return workshop.WordProposal{Text: fmt.Sprintf("Approve I%d", counts[2]+1)}
+		}
+		return workshop.TakeAgreement{Counts: counts}
 	case 38:
 		return workshop.AddRemark{Topic: pick(s, workshop.Topics), Text: s.text(), Card: card()}
 	case 39:

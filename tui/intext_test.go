@@ -88,7 +88,7 @@ func everyStage() []shownScreen {
 		}, []string{"  → W1", "▸   W2", "– not counted"}},
 		{"TOWS", onStage(workshop.StageTOWS, "pgdown", "pgdown"), []string{"WO ▸ "}},
 		{"initiatives", onStage(workshop.StageInitiatives, "up"), []string{"▸ I1  Publish", "▸ What"}},
-		{"agreement", onStage(workshop.StageAgreement, "down"), []string{"▸ 2  Agree with reservations"}},
+		{"agreement", onStage(workshop.StageAgreement, "down"), []string{"▸ 2  Agreement with a minor point"}},
 		{"commitments", onStage(workshop.StageCommitments, "up"), []string{"▸  The chair writes"}},
 		{"guardrails", onStage(workshop.StageGuardrails, "up"), []string{"▸   Name the source"}},
 	}

@@ -39,8 +39,8 @@ var votedStages = []StageKind{StageVote}
 // rules are in the order in which they are read: first what stops, then along the chain
 // from the decision to who does what.
 var rules = []rule{
-	{stops: true, stages: []StageKind{StageAgreement}, find: (*gate).blocked},
-	{stops: true, stages: []StageKind{StageAgreement}, find: (*gate).opposed},
+	{stops: true, stages: []StageKind{StageAgreement}, find: (*gate).refused},
+	{stops: true, stages: []StageKind{StageAgreement}, find: (*gate).notReadOut},
 	{stops: true, stages: []StageKind{StageInitiatives}, find: (*gate).notOwned},
 	{stops: true, find: (*gate).named},
 	{stops: true, find: (*gate).secret},
@@ -56,6 +56,7 @@ var rules = []rule{
 	{stages: []StageKind{StageInitiatives}, find: (*gate).noInitiative},
 	{stages: []StageKind{StageInitiatives}, find: (*gate).unfinished},
 	{stages: []StageKind{StageAgreement}, find: (*gate).notAgreed},
+	{stages: []StageKind{StageAgreement}, find: (*gate).notCarried},
 	{stages: []StageKind{StageAgreement}, find: (*gate).noDissent},
 	{stages: []StageKind{StageGuardrails}, find: (*gate).noGuardrail},
 	{stages: []StageKind{StageCommitments}, find: (*gate).noReview},
@@ -143,27 +144,18 @@ func end(missing bool, e LooseEnd) []LooseEnd {
 	return []LooseEnd{e}
 }
 
-func (g *gate) blocked() []LooseEnd {
-	n := g.Agreement[len(g.Agreement)-1]
-	return end(n > 0, LooseEnd{Text: endBlocked(n, g.AgreementPeople), About: Subject{Kind: SubjectAgreement}})
+// refused is a proposal that somebody blocks or that too many oppose, on whatever scale
+// they were counted, or that was reworded since the count.
+func (g *gate) refused() []LooseEnd {
+	v := g.judgement()
+	return end(v == Blocked || v == Opposed || v == Reworded, LooseEnd{Text: g.reason(v), About: Subject{Kind: SubjectAgreement}})
 }
 
-// heads counts the people on some gradients.
-func heads(counts []int) (n int) {
-	for _, c := range counts {
-		n += c
-	}
-	return n
-}
-
-// against is where the gradients begin that say no.
-const against = 5
-
-// opposed is told apart from a block: nobody stops it, but many would not help.
-func (g *gate) opposed() []LooseEnd {
-	n := heads(g.Agreement[against:])
-	many := n*4 > g.AgreementPeople && g.Agreement[len(g.Agreement)-1] == 0
-	return end(many && g.AgreementPeople > 0, LooseEnd{Text: fmt.Sprintf(endOpposed, n, g.AgreementPeople), About: Subject{Kind: SubjectAgreement}})
+// notReadOut asks on what a room was counted. Counts on the older scale were taken before
+// there were proposals.
+func (g *gate) notReadOut() []LooseEnd {
+	missing := g.AgreementPeople > 0 && g.GradientScale != OlderScale && g.Proposal.Wording == 0
+	return end(missing, LooseEnd{Text: endNoProposal, About: g.Proposal.Subject()})
 }
 
 func (g *gate) notOwned() (ends []LooseEnd) {
@@ -294,6 +286,12 @@ func (w *Workshop) asksForStrategies() bool {
 	return len(w.Strategies) > 0 || w.Agenda.Find(StageTOWS) >= 0
 }
 
+// notCarried is a count that neither refuses the proposal nor carries it.
+func (g *gate) notCarried() []LooseEnd {
+	v := g.judgement()
+	return end(v == Incomplete || v == Unsupported, LooseEnd{Text: g.reason(v), About: Subject{Kind: SubjectAgreement}})
+}
+
 func (g *gate) notAgreed() []LooseEnd {
 	return end(g.AgreementPeople == 0, LooseEnd{Text: endNoAgreement, About: Subject{Kind: SubjectAgreement}})
 }
@@ -301,7 +299,7 @@ func (g *gate) notAgreed() []LooseEnd {
 // noDissent asks for the words of those who do not agree: after the count, or after a
 // provocation that still splits the room.
 func (g *gate) noDissent() []LooseEnd {
-	missing := len(g.RemarksOn(Dissent)) == 0 && g.AgreementPeople > 0 && heads(g.Agreement[2:]) > 0
+	missing := len(g.RemarksOn(Dissent)) == 0 && g.Disagreed()
 	return end(missing, LooseEnd{Text: endNoDissent, About: Subject{Kind: SubjectRemark, Topic: Dissent}})
 }
 

@@ -118,14 +118,46 @@ func TestEachLooseEndAppearsAndDisappears(t *testing.T) {
 			func(r *room) { r.plan(workshop.Plan{What: "Drill", Owner: "COO"}) },
 		},
 		{
-			"a block", workshop.LooseEnd{Text: "1 of 8 blocks it: settle it, or record that it is not decided.", Stops: true},
+			"a block", workshop.LooseEnd{Text: "1 of 8 blocks: the paper is not decided.", Stops: true},
 			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{7, 0, 0, 0, 0, 0, 0, 1}}) },
 			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{7, 1}}) },
 		},
 		{
-			"more than a quarter against", workshop.LooseEnd{Text: "3 of 8 disagree: settle it, or record that it is not decided.", Stops: true},
+			"more than a quarter against", workshop.LooseEnd{Text: "3 of 8 are against it: the paper is not decided.", Stops: true},
 			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{5, 0, 0, 0, 0, 3}}) },
 			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{6, 0, 0, 0, 0, 2}}) },
+		},
+		{
+			"a block on the older scale", workshop.LooseEnd{Text: "1 of 8 blocks: the paper is not decided.", Stops: true},
+			func(r *room) { r.older([8]int{7, 0, 0, 0, 0, 0, 0, 1}) },
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{7, 1}}) },
+		},
+		{
+			"more than a quarter against, on the older scale", workshop.LooseEnd{Text: "3 of 8 are against it: the paper is not decided.", Stops: true},
+			func(r *room) { r.older([8]int{5, 0, 0, 0, 0, 3}) },
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{6, 0, 0, 0, 0, 2}}) },
+		},
+		{
+			"a count of no proposal", workshop.LooseEnd{Text: "The room was counted, but no proposal was read out.", Stops: true},
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{8}}) },
+			func(r *room) { r.do(workshop.WordProposal{Text: "Approve I1"}) },
+		},
+		{
+			"a proposal reworded after the count", workshop.LooseEnd{Text: "The proposal was reworded after the count, and has not been counted again.", Stops: true},
+			func(r *room) {
+				r.do(workshop.TakeAgreement{Counts: [8]int{8}}, workshop.WordProposal{Text: "Approve I1"})
+			},
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{8}}) },
+		},
+		{
+			"not everybody counted", workshop.LooseEnd{Text: "Only 7 of 8 have been counted: the paper is not decided."},
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{7}}) },
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{8}}) },
+		},
+		{
+			"too little support", workshop.LooseEnd{Text: "Only 4 of 8 support it: the paper is not decided."},
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{4, 0, 0, 4}}) },
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{4, 1, 0, 3}}) },
 		},
 		{
 			"a person beside a bad word", workshop.LooseEnd{Ref: "S1", Text: "It names Bob Smith beside “slow”: name a role instead.", Stops: true},
@@ -162,7 +194,7 @@ func TestEachLooseEndAppearsAndDisappears(t *testing.T) {
 		},
 		{
 			"dissent", workshop.LooseEnd{Text: "Some disagree, but no dissent is recorded."},
-			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{6, 1, 1}}) },
+			func(r *room) { r.do(workshop.TakeAgreement{Counts: [8]int{6, 1, 0, 0, 1}}) },
 			func(r *room) { r.do(workshop.AddRemark{Topic: workshop.Dissent, Text: "Too fast"}) },
 		},
 		{
@@ -224,7 +256,7 @@ func finished(t *testing.T) *room {
 		workshop.RetagItem{Item: r.item("O1"), How: workshop.KindAssumption},
 		r.cite(workshop.SO, "S1", "O1"),
 		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 8}},
-		workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-12"},
+		workshop.WordProposal{Text: "Approve I1"}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-12"},
 		workshop.AddRemark{Topic: workshop.Guardrail, Text: "Never about a person"},
 	)
 	r.place("SO1", 3, 1)
@@ -247,7 +279,7 @@ func TestAWorthlessSessionIsStopped(t *testing.T) {
 		}
 	}
 	requireEqual(t, "what stops it", stops, []string{
-		"7 of 8 block it: settle it, or record that it is not decided.", "I1 The owner is not one name or role.",
+		"7 of 8 block: the paper is not decided.", "I1 The owner is not one name or role.",
 	})
 	requireEqual(t, "open", r.state().Gate(r.state().LooseEnds(words)), workshop.GateOpen)
 	r.do(workshop.CloseSession{Why: "The chair decides"})
@@ -287,6 +319,17 @@ func TestNothingIsAskedOfAnAgendaWithoutAStageForIt(t *testing.T) {
 	} {
 		if !slices.Equal(asked[text], kinds) {
 			t.Errorf("%q is asked in %v, want %v", text, asked[text], kinds)
+		}
+	}
+}
+
+// What a count on the older scale was of is not asked: there were no proposals.
+func TestAnOlderCountNeedsNoProposal(t *testing.T) {
+	r := openRoom(t)
+	r.older([8]int{6, 1, 0, 1})
+	for _, e := range r.state().LooseEnds(words) {
+		if e.Stage == workshop.StageAgreement && e.About.Kind != workshop.SubjectRemark {
+			t.Errorf("asks %q", e.Text)
 		}
 	}
 }

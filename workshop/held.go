@@ -36,5 +36,5 @@ func (w *Workshop) held(facts []Fact, now time.Time) []Fact {
 
 // begun reports whether the room has said anything yet.
 func (w *Workshop) begun() bool {
-	return len(w.Items)+len(w.Remarks)+len(w.Strategies)+len(w.Initiatives)+len(w.Readings) > 0 || w.AgreementPeople > 0
+	return len(w.Items)+len(w.Remarks)+len(w.Strategies)+len(w.Initiatives)+len(w.Readings) > 0 || w.AgreementPeople > 0 || w.Proposal.Wording > 0
 }

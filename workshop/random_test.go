@@ -138,6 +138,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, r.IntN(9)}},
 		workshop.AgreeTarget{Step: r.IntN(7)},
 		workshop.TakeAgreement{Counts: [8]int{r.IntN(9), r.IntN(3)}},
+		workshop.WordProposal{Text: text},
 		workshop.AddRemark{Topic: workshop.Topics[r.IntN(len(workshop.Topics))], Text: text, Card: card},
 		workshop.EditRemark{Remark: remark, Text: text},
 		workshop.DeleteRemark{Remark: remark},

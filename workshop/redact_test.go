@@ -20,7 +20,7 @@ var texts = []string{
 	"EvidenceGiven.Comparator", "EvidenceGiven.Evidence", "ItemAdded.Text", "ItemEdited.Text",
 	"OwnCard.FollowUps", "OwnCard.Poles", "OwnCard.Question", "OwnCard.Twist",
 	"Plan.Baseline", "Plan.Cost", "Plan.FirstStep", "Plan.Measure", "Plan.Owner", "Plan.StopRule", "Plan.What", "Plan.WhenThen",
-	"PrivateNoted.Text", "RemarkAdded.Text", "RemarkEdited.Text", "Stage.Purpose", "Stage.Title",
+	"PrivateNoted.Text", "ProposalWorded.Text", "RemarkAdded.Text", "RemarkEdited.Text", "Stage.Purpose", "Stage.Title",
 	"StrategyEdited.Text", "StrategyWritten.Text", "Theme.Title", "Trigger.Question",
 }
 

@@ -845,6 +845,7 @@ func TestUndoNamesItsStep(t *testing.T) {
 		{workshop.MarkCard{Card: "V1"}, "card V1 marked as not played"},
 		{workshop.ChooseCards{Cards: []string{"L1"}}, "cards chosen"},
 		{workshop.AddRemark{Topic: workshop.Dissent, Text: "Too fast"}, "dissent noted"},
+		{workshop.WordProposal{Text: "Approve I1"}, "proposal worded"},
 		{workshop.TakeAgreement{Counts: [8]int{8}}, "agreement taken"},
 		{workshop.SetReview{Date: "2026-06-12"}, "review date set"},
 		{workshop.ChangeDetails{Details: fewer}, "session details changed"},

@@ -39,8 +39,11 @@ type Workshop struct {
 	Strategies  []*Strategy
 	Initiatives []*Initiative
 
-	Agreement       [len(Gradients)]int
-	AgreementPeople int // present when agreement was recorded; 0: not recorded
+	Proposal        Proposal
+	Agreement       [Gradients]int
+	AgreementPeople int           // present when agreement was recorded; 0: not recorded
+	AgreedOn        Proposal      // as it was worded then
+	GradientScale   GradientScale // in which it was recorded
 	Remarks         []*Remark
 	ReviewDate      string
 

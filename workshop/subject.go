@@ -46,6 +46,7 @@ const (
 	SubjectStrategyText SubjectKind = "strategy text"
 	SubjectPlace        SubjectKind = "place" // of a strategy
 	SubjectInitiative   SubjectKind = "initiative"
+	SubjectProposal     SubjectKind = "proposal"
 	SubjectAgreement    SubjectKind = "agreement"
 	SubjectRemark       SubjectKind = "remark"
 	SubjectRemarkText   SubjectKind = "remark text"
@@ -66,6 +67,8 @@ func (s Subject) IsText() bool {
 	switch s.Kind {
 	case SubjectItemText, SubjectEvidence, SubjectStrategyText, SubjectRemarkText:
 		return true
+	case SubjectProposal:
+		return s.ID != ""
 	}
 	return false
 }

@@ -38,7 +38,7 @@ type Entry struct {
 // Entries lists every text that people typed into the session, in a fixed
 // order: what search looks through.
 func (w *Workshop) Entries() []Entry {
-	return w.AppendEntries(make([]Entry, 0, 3+len(w.Items)+len(w.Strategies)+9*len(w.Initiatives)+len(w.Remarks)))
+	return w.AppendEntries(make([]Entry, 0, 4+len(w.Items)+len(w.Strategies)+9*len(w.Initiatives)+len(w.Remarks)))
 }
 
 // AppendEntries is [Workshop.Entries] into a list of the caller's. It is asked
@@ -62,6 +62,7 @@ func (w *Workshop) AppendEntries(to []Entry) []Entry {
 	for _, n := range w.Initiatives {
 		e.addPlan(n)
 	}
+	e.add(proposalID, "", "proposal", w.Proposal.Text)
 	for _, r := range w.Remarks {
 		e.add(r.ID, "", string(r.Topic), r.Text)
 	}

@@ -61,7 +61,9 @@ func againOfAll(f workshop.Fact) workshop.Intent {
 		if f.Counts == [8]int{} {
 			return nil
 		}
-		return workshop.TakeAgreement(f)
+		return workshop.TakeAgreement{Counts: f.Counts}
+	case workshop.ProposalWorded:
+		return workshop.WordProposal(f)
 	case workshop.RemarkEdited:
 		return workshop.EditRemark(f)
 	case workshop.ReviewSet:

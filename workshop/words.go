@@ -31,6 +31,7 @@ const (
 	fieldWhenThen   Field = "a when-then plan"
 	fieldStopRule   Field = "a stop rule"
 	fieldCost       Field = "a cost"
+	fieldProposal   Field = "a proposal"
 	fieldRemark     Field = "a remark"
 	fieldNote       Field = "a note"
 )
@@ -103,6 +104,7 @@ const (
 	countedMore     = "%d counted, but only %d in the room: count again, or type “people %d”."
 	stanceMoment    = "A stance is taken before or after the talk."
 	targetOffScale  = "The target must be a step from 1 to %d."
+	scaleUnknown    = "“%s” is not a known scale of agreement."
 )
 
 // Items and clusters.
@@ -224,6 +226,7 @@ const (
 	initiativeNew     = "initiative written"
 	initiativeEdited  = "initiative %s edited"
 	initiativeDrop    = "initiative dropped"
+	proposalWorded    = "proposal worded"
 	agreementTaken    = "agreement taken"
 	remarkAdded       = "%s noted"
 	remarkEdited      = "remark edited"
@@ -258,7 +261,6 @@ const (
 
 // What a board would ask for and the session does not have yet.
 const (
-	endOpposed      = "%d of %d disagree: settle it, or record that it is not decided."
 	endNoOwner      = "No owner."
 	endManyOwners   = "The owner is not one name or role."
 	endPerson       = "It names %s beside “%s”: name a role instead."
@@ -279,18 +281,12 @@ const (
 	endNoInitiative = "No initiatives yet."
 	endServesNone   = "No strategy served."
 	endNoAgreement  = "Agreement has not been recorded."
+	endNoProposal   = "The room was counted, but no proposal was read out."
 	endNoDissent    = "Some disagree, but no dissent is recorded."
 	endNoGuardrail  = "No guardrail is agreed."
 	endNoReview     = "No review date is set."
 	endLateReview   = "The review is %d days away: a board loses sight of it."
 )
-
-func endBlocked(n, people int) string {
-	if n == 1 {
-		return fmt.Sprintf("1 of %d blocks it: settle it, or record that it is not decided.", people)
-	}
-	return fmt.Sprintf("%d of %d block it: settle it, or record that it is not decided.", n, people)
-}
 
 // endMissing names what an initiative lacks: “No owner and no measure.”
 func endMissing(fields []string) string {

@@ -100,7 +100,7 @@ var ending = []step{
 	{line: "When an answer gets 3 thanks, then its author publishes it", shown: "▸"}, {line: "fewer than 3 functions at day 60", shown: "▸"},
 	{line: "4 days a month", shown: "What will be done?", sheet: "initiatives"},
 	{press: "pgdn", shown: "Closing stance"}, {line: "0/2/4/2/0", shown: "Towards"}, {line: "t4", shown: "target", sheet: "stance-closing"},
-	{press: "pgdn", shown: "Agreement"}, {line: "3/3/1/0/1/0/0/0", shown: "8 of 8"},
+	{press: "pgdn", shown: "Agreement"}, {press: "enter", shown: "The proposal"}, {line: "3/3/1/0/1/0/0/0", shown: "8 of 8"},
 	{line: "Finance: publish nothing on costs before the round closes", shown: "Finance: publish", sheet: "agreement"},
 	{press: "pgdn", shown: "Commitments"}, {line: "COO writes the page for the first 15 minutes", shown: "COO writes"},
 	{line: "+90", shown: "in 90 days", sheet: "commitments"},

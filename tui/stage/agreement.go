@@ -13,11 +13,11 @@ import (
 	"swotshop/workshop"
 )
 
-// Agreement counts how far the room agrees, on eight gradients, and records what
-// the count would hide: dissent, what nobody knows, the biggest risk.
+// Agreement words a proposal, counts how far the room agrees with it, on eight gradients,
+// and records what the count would hide: dissent, what nobody knows, the biggest risk.
 type Agreement struct {
 	*Context
-	Row   int // that a typed number counts, unless a remark below is picked
+	Row   int // that a typed number counts, unless a remark below is picked; before the first is the proposal
 	topic workshop.Topic
 }
 
@@ -27,12 +27,16 @@ var (
 	_ Picker  = (*Agreement)(nil)
 )
 
-// newAgreement begins at the first row, or after the last that has been counted while
-// not everybody was.
+// newAgreement begins with the proposal while there is none, else at the first row, or
+// after the last that has been counted while not everybody was.
 func newAgreement(c *Context) Stage {
 	s := &Agreement{c, 0, workshop.Dissent}
-	if s.sum() < c.W().AgreementPeople {
-		for i, n := range c.W().Agreement {
+	counts, people := c.W().AgreementNow()
+	if people == 0 && !s.proposed() {
+		s.Row = proposalRow
+	}
+	if total(counts[:]) < people {
+		for i, n := range counts {
 			if n > 0 {
 				s.Row = min(gradients-1, i+1)
 			}
@@ -43,7 +47,12 @@ func newAgreement(c *Context) Stage {
 
 // Stand goes to the row that was counted or to the next, or to a remark.
 func (s *Agreement) Stand(at workshop.Subject, done bool) screen.Reply {
-	if at.Kind == workshop.SubjectAgreement && at.Row >= 0 && at.Row <= gradients {
+	switch {
+	case at.Kind == workshop.SubjectProposal:
+		if s.Row = proposalRow; done {
+			s.Row = 0
+		}
+	case at.Kind == workshop.SubjectAgreement && at.Row >= 0 && at.Row <= gradients:
 		if s.Row = max(0, at.Row-1); done && at.Row > 0 {
 			s.Row = min(gradients-1, at.Row)
 		}
@@ -59,7 +68,10 @@ func (s *Agreement) onRemark() bool { return s.Pick.on(workshop.SubjectRemarkTex
 
 func (s *Agreement) Picks() picks { return s.remarkPicks(s.remarks()) }
 
-const gradients = len(workshop.Gradients)
+const gradients = workshop.Gradients
+
+// names are what the gradients are called in the count that is being taken.
+func (s *Agreement) names() [gradients]string { return s.W().ScaleNow().Names() }
 
 // spokenTopics are those that can be typed here, in the order in which Tab goes
 // through them and in which they are shown.
@@ -80,7 +92,7 @@ func (s *Agreement) Widest() int { return kit.WidestStance + 4 }
 
 func (s *Agreement) Body(a kit.Area) []string {
 	w := min(a.W-4, kit.WidestStance)
-	head := []string{s.head(w)}
+	head := s.top(kit.Area{W: w, H: a.H})
 	below := max(0, a.H-len(head)-gradients-1)
 	switch {
 	case below > 6:
@@ -96,7 +108,28 @@ func (s *Agreement) Body(a kit.Area) []string {
 	if others := len(head) + len(spoken) + 5; a.H >= kit.Tall && 2*gradients-1 <= a.H-others { // 5 for white above the parts
 		rows = kit.SpaceOut(rows)
 	}
-	return kit.Indent(kit.Stack(a.H, head, rows[max(0, min(len(rows), 1+len(head)+len(rows)+len(spoken)-a.H)):], spoken), 2)
+	if !s.onProposal() { // there what does not fit is cut off below
+		rows = rows[max(0, min(len(rows), len(head)+len(rows)+len(spoken)-a.H)):]
+	}
+	return kit.Indent(kit.Stack(a.H, head, rows, spoken), 2)
+}
+
+// top is the proposal and the question. All gradients stay below it, unless the
+// proposal itself is what the room is at.
+func (s *Agreement) top(a kit.Area) []string {
+	room, white := a.H-gradients-1, 0
+	switch {
+	case a.H >= kit.Roomy:
+		white = 1
+		room -= 4 // for white, and for what is said of the count
+	case len(s.remarks()) > 0:
+		room -= 2
+	}
+	if s.onProposal() {
+		room = max(room, min(7, a.H-5)) // 280 letters in the smallest window, and what they are
+	}
+	lines := s.proposal(kit.Area{W: a.W, H: max(1, room)})
+	return append(append(lines, make([]string, white)...), s.head(a.W))
 }
 
 // remarkRows sets the remarks in h rows. When there are too many, dissent keeps at
@@ -106,9 +139,13 @@ func (s *Agreement) remarkRows(w, h int) []string {
 	if s.onRemark() && h < 8 { // the picked one shows, whatever it is
 		return all
 	}
-	others := len(s.W().RemarksOn(workshop.Unknown)) + len(s.W().RemarksOn(workshop.Risk))
-	if len(s.W().RemarksOn(workshop.Dissent)) == 0 || others == 0 || h < 2 || len(s.remarks()) <= h {
+	dissent := s.W().RemarksOn(workshop.Dissent)
+	others := len(s.remarks()) - len(dissent)
+	switch {
+	case len(dissent) == 0 || others == 0 || len(s.remarks()) <= h:
 		return all
+	case h < 2:
+		return s.Context.remarkRows(dissent, s.look, w, h)
 	}
 	var lines []string
 	for i := len(spokenTopics) - 1; i >= 0; i-- {
@@ -124,22 +161,33 @@ func (s *Agreement) remarkRows(w, h int) []string {
 
 // head asks, and says how many have been counted.
 func (s *Agreement) head(w int) string {
-	t, people := s.theme(), s.W().People
-	if s.W().AgreementPeople > 0 {
-		people = s.W().AgreementPeople
+	t, ask := s.theme(), howFar
+	_, people := s.W().AgreementNow()
+	if people == 0 {
+		people = s.W().People
 	}
-	return t.Spread(t.Strong.Render(howFar), t.Strong.Render(placeOf(s.sum(), people)), w)
+	if s.W().Recount() {
+		ask = howFarNow
+	}
+	return t.Spread(t.Strong.Render(ask), t.Strong.Render(placeOf(s.sum(), people)), w)
+}
+
+// counts are those of the proposal as it is worded now.
+func (s *Agreement) counts() [gradients]int {
+	counts, _ := s.W().AgreementNow()
+	return counts
 }
 
 func (s *Agreement) sum() int {
-	return total(s.W().Agreement[:])
+	counts := s.counts()
+	return total(counts[:])
 }
 
 // rows are the gradients with their counts as bars.
 func (s *Agreement) rows(w int) []string {
-	t, lines := s.theme(), make([]string, gradients)
-	for i, name := range workshop.Gradients {
-		n := s.W().Agreement[i]
+	t, lines, counts := s.theme(), make([]string, gradients), s.counts()
+	for i, name := range s.names() {
+		n := counts[i]
 		mark, style := "  ", t.Text
 		if n == 0 {
 			style = t.Quiet
@@ -187,10 +235,11 @@ func (s *Agreement) look(r *workshop.Remark) (string, lipgloss.Style) {
 // invitation asks for what is not there yet.
 func (s *Agreement) invitation(w, h int) []string {
 	words := showFingers
+	_, people := s.W().AgreementNow()
 	switch sum := s.sum(); {
-	case sum > 0 && s.W().Agreement[0]+s.W().Agreement[1] < sum:
+	case s.W().Disagreed():
 		words = someDisagree
-	case sum > 0 && sum >= s.W().AgreementPeople:
+	case sum > 0 && sum >= people:
 		words = everyAgrees
 	}
 	return s.theme().Lines(s.theme().Quiet, s.theme().WrapTo(words, min(w, kit.Aloud), h))
@@ -198,6 +247,9 @@ func (s *Agreement) invitation(w, h int) []string {
 
 func (s *Agreement) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	name := kit.KeyOf(k)
+	if s.onProposal() {
+		return s.proposalKey(name)
+	}
 	switch name {
 	case kit.Tab:
 		s.topic = s.nextTopic(+1)
@@ -216,7 +268,7 @@ func (s *Agreement) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	case s.onRemark():
 		return screen.Reply{}, name == kit.Down
 	case name == kit.Up:
-		s.Row = max(0, s.Row-1)
+		s.Row--
 	case name == kit.Down:
 		s.down()
 	default:
@@ -245,107 +297,9 @@ func (s *Agreement) nextTopic(by int) workshop.Topic {
 	return workshop.Dissent
 }
 
-// answer is what a line on this stage means.
-type answer struct {
-	counts  []int // all eight
-	count   int   // of the present row, when single
-	single  bool
-	topic   workshop.Topic
-	text    string
-	unclear bool // digits that are neither
-}
-
-// read distinguishes counts from remarks. A remark has a letter in it, so that a
-// mistyped count never becomes a dissent.
-func (s *Agreement) read(line string) answer {
-	line = strings.TrimSpace(line)
-	if counts, ok := workshop.ParseCounts(line, gradients); ok {
-		return answer{counts: counts}
-	}
-	if n, err := strconv.Atoi(line); err == nil {
-		return answer{count: n, single: true}
-	}
-	if strings.Trim(line, "+-/.,;: 0123456789") == "" {
-		return answer{unclear: line != ""}
-	}
-	for topic, mark := range map[workshop.Topic]string{workshop.Unknown: "?", workshop.Risk: "!"} {
-		if rest, ok := strings.CutPrefix(line, mark); ok {
-			return answer{topic: topic, text: strings.TrimSpace(rest)}
-		}
-	}
-	return answer{topic: s.topic, text: line}
-}
-
-func (s *Agreement) Submit(text string) screen.Reply {
-	switch read := s.read(text); {
-	case read.counts != nil:
-		r := screen.Intend(workshop.TakeAgreement{Counts: [gradients]int(read.counts)})
-		r.Done = func() { s.Row = 0 }
-		return r
-	case read.single:
-		return s.count(read.count)
-	case read.unclear:
-		return screen.Problem(agreementUnclear).InPlain(agreementUnclearPlain)
-	case read.text != "":
-		return screen.Intend(workshop.AddRemark{Topic: read.topic, Text: read.text})
-	}
-	if s.Row < gradients-1 { // Enter alone goes to the next row, as after a number
-		s.Row++
-	}
-	return screen.Reply{}
-}
-
-// count sets the number of one row and goes to the next.
-func (s *Agreement) count(n int) screen.Reply {
-	if s.onRemark() {
-		return screen.Problem(chooseRow).InPlain(chooseRowPlain)
-	}
-	counts, row := s.W().Agreement, s.Row
-	counts[row] = n
-	next := func() { s.Row = min(gradients-1, row+1) }
-	if n == 0 && s.sum() == 0 { // nobody here, and nobody counted yet
-		next()
-		return screen.SetLine("")
-	}
-	r := screen.Intend(workshop.TakeAgreement{Counts: counts})
-	r.Done = next
-	return r
-}
-
-func (s *Agreement) Line() Line {
-	look := Line{Prompt: "▸ ", Placeholder: remarkLine(s.topic)}
-	look.About = workshop.Subject{Kind: workshop.SubjectAgreement, Row: s.Row + 1}
-	if !s.onRemark() {
-		look.Placeholder = rowOrRemark(workshop.Gradients[s.Row], s.topic)
-	}
-	switch read := s.read(s.In.Text()); {
-	case read.counts != nil:
-		look.About.Row = 0
-		look.Prompt, look.Landing = allEight, s.landing(read.counts)
-	case read.single && !s.onRemark():
-		look.Prompt = "▸ " + workshop.Gradients[s.Row] + ": "
-		look.Landing = s.landing([]int{read.count, s.sum(), -s.W().Agreement[s.Row]})
-	case read.text != "":
-		look.About = s.newRemark(read.topic)
-		look.Prompt, look.Landing = "▸ "+topicNames[read.topic]+": ", asSpoken
-	}
-	return look
-}
-
-// landing says how many of those who are there are counted.
-func (s *Agreement) landing(counts []int) string {
-	return countedWords(counts, s.W().PeopleFor(total(counts), s.W().AgreementPeople))
-}
-
-func countedWords(counts []int, people int) string { return placeOf(total(counts), people) }
-
-func total(counts []int) (n int) {
-	for _, c := range counts {
-		n += c
-	}
-	return n
-}
-
 func (s *Agreement) Hints() []kit.Hint {
+	if s.onProposal() {
+		return s.proposalHints()
+	}
 	return []kit.Hint{kit.PgDn.Does("next stage"), kit.Typed("3").Does("count"), kit.Keys{kit.Up, kit.Down}.Does("row"), kit.Tab.Does("dissent, unknown, risk")}
 }

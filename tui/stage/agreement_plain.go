@@ -10,27 +10,47 @@ import (
 )
 
 func (s *Agreement) Tell() []string {
-	lines := []string{howFarPlain}
-	if s.W().AgreementPeople > 0 {
-		lines = append(lines, countedWords(s.W().Agreement[:], s.W().AgreementPeople)+": "+agreedWords(s.W().Agreement))
+	var lines []string
+	switch text := s.sentence(); {
+	case s.proposed():
+		lines = append(lines, proposalIs(text))
+	case text != "":
+		lines = append(lines, draftIs(text))
+	}
+	lines = append(lines, howFarPlain)
+	if counts, people := s.W().AgreementNow(); people > 0 {
+		lines = append(lines, countedWords(counts[:], people)+": "+agreedWords(counts, s.W().ScaleNow()))
+	}
+	if why := s.W().VerdictWords(); why != "" {
+		lines = append(lines, why)
 	}
 	lines = append(lines, s.remarkWords(s.remarks())...)
 	return append(lines, remarksAre(s.topic))
 }
 
 func (s *Agreement) Asked() string {
-	if s.onRemark() {
+	switch {
+	case s.onRemark():
+		return ""
+	case s.Row == proposalRow && !s.proposed():
+		return askProposal
+	case s.Row == proposalRow:
 		return ""
 	}
-	return rowAsked(s.Row+1, workshop.Gradients[s.Row])
+	return rowAsked(s.Row+1, s.names()[s.Row])
 }
 
-func (s *Agreement) Takes() string { return agreementTakes(s.topic) }
+func (s *Agreement) Takes() string {
+	if s.onProposal() {
+		return proposalTakes
+	}
+	return agreementTakes(s.topic)
+}
 
 func (s *Agreement) Offers() []screen.Choice {
 	rows := func() []screen.Choice {
 		var all []screen.Choice
-		for i, name := range workshop.Gradients {
+		for i, name := range s.names() {
 			all = append(all, screen.Does(rowCounted(name, s.W().Agreement[i]), func() screen.Reply {
 				s.Row = i
 				return screen.Reply{}
@@ -48,43 +68,65 @@ func (s *Agreement) Offers() []screen.Choice {
 		}
 		return all
 	}
-	return append([]screen.Choice{
+	return append(s.proposalChoices(), append([]screen.Choice{
 		screen.Offering(anotherRow, whichRow, "", rows),
 		screen.Offering(chooseTopic, whichTopic, "", topics),
-	}, s.remarkChoices(s.remarks)...)
+	}, s.remarkChoices(s.remarks)...)...)
+}
+
+// proposalChoices word the proposal.
+func (s *Agreement) proposalChoices() []screen.Choice {
+	word := func(text string) screen.Reply { return s.word(strings.TrimSpace(text)) }
+	if s.proposed() {
+		return []screen.Choice{screen.Asking(rewordProposal, askProposal, word)}
+	}
+	choices := []screen.Choice{screen.Asking(wordProposal, askProposal, word)}
+	if draft := s.W().DraftProposal(); draft != "" {
+		take := screen.Does(takeDraft(draft), func() screen.Reply { return s.word("") })
+		choices = append([]screen.Choice{take}, choices...)
+	}
+	return choices
 }
 
 func agreementHolds(w *workshop.Workshop, at int) string {
-	if w.AgreementPeople > 0 {
+	switch {
+	case w.AgreementPeople > 0 && !w.Recount():
 		return agreementTaken
+	case w.Proposal.Wording > 0:
+		return proposalWorded
 	}
 	return remarksHold(w, at)
 }
 
 func agreementNotes(n *notes, _ workshop.Stage) {
-	if n.w.AgreementPeople == 0 {
-		return
+	n.strong("", n.w.Proposal.Text)
+	if n.w.Recount() {
+		n.say("", countedOlder(n.w.AgreedOn.Text))
 	}
 	for i, c := range n.w.Agreement {
 		if c > 0 {
-			n.say(n.t.PadLeft(strconv.Itoa(c), 3)+"  ", workshop.Gradients[i])
+			n.say(n.t.PadLeft(strconv.Itoa(c), 3)+"  ", n.w.GradientScale.Names()[i])
 		}
 	}
 }
 
 func agreementChange(_ Known, _ *workshop.Workshop, fact workshop.Fact) string {
-	if f, ok := fact.(workshop.AgreementTaken); ok {
-		return agreementIs(agreedWords(f.Counts))
+	switch f := fact.(type) {
+	case workshop.ProposalWorded:
+		return proposalIs(f.Text)
+	case workshop.AgreementTaken:
+		return agreementIs(agreedWords(f.Counts, f.Scale))
 	}
 	return ""
 }
 
 // agreedWords says how many are on each gradient.
-func agreedWords(counts [gradients]int) string {
+func agreedWords(counts [gradients]int, scale workshop.GradientScale) string {
 	var parts []string
+	names := scale.Names()
 	for i, n := range counts {
 		if n > 0 {
-			parts = append(parts, strconv.Itoa(n)+" "+kit.LowerFirst(workshop.Gradients[i]))
+			parts = append(parts, strconv.Itoa(n)+" "+kit.LowerFirst(names[i]))
 		}
 	}
 	return kit.Or(strings.Join(parts, "; "), nobodyCounted)

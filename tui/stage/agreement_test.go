@@ -17,21 +17,21 @@ func agreed(d *tuitest.Desk) [8]int { return d.W().Agreement }
 
 func TestAgreementIsCountedRowByRow(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageAgreement)
-	d.Shows("How far do we agree?", "0 of 8", "▸ 1  Endorse")
+	d.Shows("How far do we agree?", "0 of 8", "▸ What exactly do we agree on?")
 	d.Type("0")
-	d.Shows("▸ Endorse: 0")
+	d.Shows("▸ Whole-hearted endorsement: 0")
 	d.Keys("enter") // nobody here, and nobody counted yet: no refusal
-	d.Shows("▸ 2  Agree with reservations")
+	d.Shows("▸ 2  Agreement with a minor point")
 	for _, n := range []string{"4", "2", "", "1"} {
 		d.Line(n)
 	}
 	if want := [8]int{0, 4, 2, 0, 1}; agreed(d) != want {
 		t.Errorf("counted %v, want %v", agreed(d), want)
 	}
-	d.Shows("7 of 8", "▸ 6  Disagree, will go along")
+	d.Shows("7 of 8", "▸ 6  Don’t like, but will support")
 	d.Keys("up", "up", "up", "up")
 	d.Line("5")
-	d.Shows("8 of 8", "▸ 3  Mixed")
+	d.Shows("8 of 8", "▸ 3  Support")
 	d.Keys("ctrl+z")
 	d.Shows("7 of 8")
 }
@@ -65,6 +65,7 @@ func TestAgreementRefusalsKeepTheLine(t *testing.T) {
 
 func TestAgreementKeepsDissent(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageAgreement)
+	d.Keys("down")
 	d.Type("Nothing on costs before the round")
 	d.Shows("▸ dissent: Nothing", "recorded as spoken")
 	d.Keys("enter")

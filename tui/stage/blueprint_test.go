@@ -51,7 +51,7 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 		d.Do(workshop.CountVotes{Cluster: inside, Votes: 5}, workshop.CountVotes{Cluster: outside, Votes: 4}, workshop.RevealVotes{Revealed: true},
 			workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{inside, outside}, Text: "Answer in public"})
 		plan := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Drill", Owner: "COO", FirstStep: "one drill", Due: "+30", Measure: "minutes"}
-		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"},
+		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.WordProposal{Text: "Approve I1"}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"},
 			workshop.AddRemark{Topic: workshop.Guardrail, Text: "Never about a person"})
 	}, workshop.StageBlueprint)
 	d.Shows("✓ No loose ends: ready for the board.")

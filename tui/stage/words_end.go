@@ -16,6 +16,8 @@ const (
 	howFar      = "How far do we agree?"
 	howFarPlain = "How far do we agree? Show one to eight fingers."
 
+	howFarNow = "Reworded since the count: how far now?"
+
 	showFingers  = "Show one to eight fingers. If you disagree, say why; it will be recorded."
 	someDisagree = "Some of us disagree. Why? It is recorded in your own words."
 	everyAgrees  = "Everyone agrees. Any doubts? What don’t we know?"
@@ -37,9 +39,9 @@ const (
 
 func (s *Agreement) Help() kit.HelpPage {
 	return kit.HelpPage{
-		Title: "Agreement", About: "Each person shows one to eight fingers, from endorsing to blocking. " +
-			"Then hear those who disagree, and record what they say.",
-		Keys: append([]kit.Hint{kit.Typed("3").Does("then Enter: count for the row marked ▸; then the next"),
+		Title: "Agreement", About: "Word a proposal, and read it out. Then each person shows one to eight fingers, from endorsing it to " +
+			"blocking it (eight gradients, after Sam Kaner). Hear those who disagree, and record what they say.",
+		Keys: append([]kit.Hint{kit.Up.Does("above the first row: the proposal; again: its words on the line"), kit.Typed("3").Does("then Enter: count for the row marked ▸; then the next"),
 			kit.Typed("3/3/1/0/1/0/0/0").Does("or all eight at once"),
 			kit.Typed("words").Does("then Enter: dissent, recorded as spoken"), kit.Tab.Does("dissent, what we don’t know, the biggest risk"),
 			kit.Key("!").Does("before the words: the biggest risk")}, remarkKeys...),
@@ -62,6 +64,28 @@ func agreementTakes(topic workshop.Topic) string {
 func rowAsked(row int, name string) string { return fmt.Sprintf("%d, %s: how many?", row, name) }
 func rowCounted(name string, n int) string { return fmt.Sprintf("%s, %d", name, n) }
 func agreementIs(list string) string       { return "Agreement: " + list }
+
+// The proposal.
+const (
+	proposalTitle     = "The proposal"
+	proposalDraft     = "Draft of a proposal"
+	askProposal       = "What exactly do we agree on? One sentence."
+	proposalPrompt    = "▸ proposal: "
+	proposalLanding   = "the proposal: read it out before the fingers"
+	proposalRecount   = "rewords the proposal, and asks for a new count"
+	proposalTakeDraft = "Enter takes the draft · ↑ edits it · or type another sentence"
+	proposalReword    = "↑ rewords the proposal"
+	proposalType      = "the sentence to agree on"
+	proposalTakes     = "Type the proposal, in one sentence, or a number to count without one"
+	proposalWorded    = "proposal worded"
+	wordProposal      = "Word the proposal"
+	rewordProposal    = "Reword the proposal"
+)
+
+func proposalIs(text string) string   { return "The proposal: " + text }
+func draftIs(text string) string      { return "Draft of a proposal: " + text }
+func takeDraft(text string) string    { return "Take the draft: " + text }
+func countedOlder(text string) string { return "Counted on the wording before: " + text }
 
 // Commitments.
 const (

@@ -18,8 +18,10 @@ func SubjectName(w *workshop.Workshop, s workshop.Subject) string {
 		return "the target"
 	case workshop.SubjectDots:
 		return "the votes each person has"
+	case workshop.SubjectProposal:
+		return "the proposal"
 	case workshop.SubjectAgreement:
-		return agreementName(s.Row)
+		return agreementName(w, s.Row)
 	case workshop.SubjectInitiative:
 		return initiativeName(w, s)
 	case workshop.SubjectReview:
@@ -60,11 +62,11 @@ func boardName(w *workshop.Workshop, s workshop.Subject) string {
 	return "another line"
 }
 
-func agreementName(row int) string {
+func agreementName(w *workshop.Workshop, row int) string {
 	if row < 1 || row > gradients {
 		return "all eight counts"
 	}
-	return "“" + workshop.Gradients[row-1] + "”"
+	return "“" + w.ScaleNow().Names()[row-1] + "”"
 }
 
 func initiativeName(w *workshop.Workshop, s workshop.Subject) string {

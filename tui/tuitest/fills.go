@@ -38,7 +38,7 @@ func FillSome(d Session) {
 	remark := func(topic workshop.Topic, text string) workshop.Intent {
 		return workshop.AddRemark{Topic: topic, Text: text}
 	}
-	d.Do(session, workshop.AgreeTarget{Step: 4}, workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1, 0, 0, 0}},
+	d.Do(session, workshop.AgreeTarget{Step: 4}, workshop.WordProposal{Text: "Approve I1 and I2; look again on 11 June"}, workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1, 0, 0, 0}},
 		remark(workshop.Dissent, "Finance voice: publish nothing on costs before the funding round closes"),
 		remark(workshop.Unknown, "Whether the two communities let vendors answer"),
 		remark(workshop.Risk, "One wrong number in public before the round"),
@@ -88,7 +88,7 @@ func FillMuch(d Session) {
 			d.Do(workshop.AddRemark{Topic: topic, Text: Long(fmt.Sprintf("%s %d", topic, i))})
 		}
 	}
-	d.Do(workshop.TakeAgreement{Counts: [8]int{20, 10, 5, 5, 5, 5, 5, 5}}, workshop.SetReview{Date: "2027-09-29"})
+	d.Do(workshop.WordProposal{Text: Long("approve")}, workshop.TakeAgreement{Counts: [8]int{20, 10, 5, 5, 5, 5, 5, 5}}, workshop.SetReview{Date: "2027-09-29"})
 }
 
 // Fills say how much a session holds before its stage is looked at.

@@ -119,6 +119,6 @@ func (p *play) hostileDecisions() {
 			p.do(workshop.AddRemark{Topic: topic, Text: bad(n*17+k*3, workshop.MaxText)})
 		}
 	}
-	p.do(workshop.TakeAgreement{Counts: [8]int{1, 2, 3, 4, 5, 6, 7, 100}})
+	p.do(workshop.WordProposal{Text: bad(7, workshop.MaxText)}, workshop.TakeAgreement{Counts: [8]int{1, 2, 3, 4, 5, 6, 7, 100}})
 	p.do(workshop.SetReview{Date: "2027-02-28"})
 }

@@ -55,15 +55,6 @@ func (p *paper) standingOfPaper() md {
 	}
 }
 
-func (p *paper) decision() {
-	p.heading(2, decisionTitle)
-	if p.w.Objective == "" {
-		p.say(noDecision)
-		return
-	}
-	p.say(bold(escape(p.w.Objective)))
-}
-
 func (p *paper) standing() {
 	p.heading(2, standingTitle)
 	r := p.w.Readings[workshop.SessionCard]
@@ -289,11 +280,16 @@ func (p *paper) answer(threat *workshop.Cluster) md {
 	return fill(answeredBy, and(refs...))
 }
 
-// doubts are the agreement, the dissent and what is not known: in their own words
-// instead of averaged away.
+// doubts are the agreement, unless it stands beside the proposal, the dissent and what is
+// not known: in their own words instead of averaged away.
 func (p *paper) doubts() {
-	p.heading(2, doubtsTitle)
-	items := []md{p.agreement()}
+	var items []md
+	if p.w.Proposal.Wording > 0 {
+		p.heading(2, dissentTitle)
+	} else {
+		p.heading(2, doubtsTitle)
+		items = append(items, p.agreement())
+	}
 	dissent := p.remarks(workshop.Dissent)
 	for _, text := range p.firstOf(dissent) {
 		items = append(items, fill(dissentLine, text))
@@ -321,14 +317,25 @@ func (p *paper) agreement() md {
 	if p.w.AgreementPeople == 0 {
 		return noAgreement
 	}
-	var parts []md
-	sum := 0
+	parts, sum := p.gradients()
+	return fill(agreementLine, capital(join(" · ", parts...)), number(sum), number(p.w.AgreementPeople))
+}
+
+// gradientCounts is the same as a sentence of its own.
+func (p *paper) gradientCounts() md {
+	parts, sum := p.gradients()
+	return fill(gradientLine, number(sum), number(p.w.AgreementPeople), join(" · ", parts...))
+}
+
+// gradients are those that anybody chose, with how many did.
+func (p *paper) gradients() (parts []md, sum int) {
+	names := p.w.GradientScale.Names()
 	for i, n := range p.w.Agreement {
 		if sum += n; n > 0 {
-			parts = append(parts, lower(md(workshop.Gradients[i]))+" "+number(n))
+			parts = append(parts, lower(md(names[i]))+" "+number(n))
 		}
 	}
-	return fill(agreementLine, capital(join(" · ", parts...)), number(sum), number(p.w.AgreementPeople))
+	return parts, sum
 }
 
 // assumed says how many items are assumptions, and which of those are carried.

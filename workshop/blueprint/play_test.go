@@ -255,7 +255,7 @@ func (p *play) close() {
 	p.do(workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 2, 4, 2, 0}}, workshop.AgreeTarget{Step: 4})
 	p.after(2)
 	p.enter(workshop.StageAgreement)
-	p.do(workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1, 0, 0, 0}},
+	p.do(workshop.WordProposal{Text: p.w().DraftProposal()}, workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1, 0, 0, 0}},
 		workshop.AddRemark{Topic: workshop.Dissent, Text: "Finance voice: publish nothing on costs before the audit is done"})
 	p.after(2)
 	p.enter(workshop.StageCommitments)

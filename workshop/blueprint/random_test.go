@@ -71,7 +71,10 @@ func anyIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 			Card: pick(r, []string{card, workshop.SessionCard}), Moment: pick(r, []workshop.Moment{workshop.Before, workshop.After}),
 			Counts: [5]int{r.IntN(5), r.IntN(5), r.IntN(5), r.IntN(5), r.IntN(5)},
 		},
-		workshop.AgreeTarget{Step: r.IntN(6)}, workshop.TakeAgreement{Counts: [8]int{r.IntN(5), 1, r.IntN(5), 0, r.IntN(3)}},
+		workshop.AgreeTarget{Step: r.IntN(6)},
+		[]workshop.Intent{
+			workshop.TakeAgreement{Counts: [8]int{r.IntN(5), 1, r.IntN(5), 0, r.IntN(3)}}, workshop.WordProposal{Text: words},
+		}[len(words)%2],
 		workshop.MarkCard{Card: card, Played: r.IntN(2) == 0}, workshop.ShowCard{Card: card},
 		workshop.NotePrivately{Text: words},
 		workshop.SetReview{Date: "2027-03-01"}, workshop.CloseSession{}, workshop.ReopenSession{},

@@ -53,7 +53,7 @@ func requireNumbers(t *testing.T, w *workshop.Workshop) {
 	if w.VotesShown() && (used == nil || fmt.Sprintf("%v", used[1:]) != told || w.VotesGiven() > w.Budget()) {
 		t.Errorf("the votes are %s, and on paper %q", told, used)
 	}
-	for i, name := range workshop.Gradients {
+	for i, name := range w.GradientScale.Names() {
 		row := rows["## 9. Agreement and commitments"][name]
 		if w.AgreementPeople > 0 && (len(row) < 2 || row[1] != strconv.Itoa(w.Agreement[i])) {
 			t.Errorf("%s: %d in the session, and on paper %q", name, w.Agreement[i], row)

@@ -4,20 +4,38 @@ import "swotshop/workshop"
 
 func (p *paper) commitments() {
 	p.heading(2, commitmentsTitle)
-	if p.w.AgreementPeople > 0 {
-		var rows [][]md
-		for i, name := range workshop.Gradients {
-			rows = append(rows, []md{md(name), number(p.w.Agreement[i])})
-		}
-		p.table([]column{{head: "Gradient of agreement", width: 30}, {head: "People", width: 8, number: true}}, rows)
-	} else {
-		p.say(agreementMissing)
-	}
+	p.agreementInFull()
 	if promised := p.remarks(workshop.Commitment); len(promised) > 0 {
 		p.say(promisedKey)
 		p.points(numbered("C", promised))
 	} else {
 		p.say(noPromises)
+	}
+}
+
+// agreementInFull has the count on every gradient, and says of what it is.
+func (p *paper) agreementInFull() {
+	w := p.w
+	if w.AgreementPeople == 0 {
+		p.say(agreementMissing)
+		return
+	}
+	switch {
+	case w.GradientScale == workshop.OlderScale:
+	case w.AgreedOn.Wording == 0:
+		p.say(countedNothing)
+	case w.Recount():
+		p.say(fill(countedOlder, quoted(w.AgreedOn.Text)))
+	default:
+		p.say(fill(countedProposal, quoted(w.AgreedOn.Text)))
+	}
+	var rows [][]md
+	for i, name := range w.GradientScale.Names() {
+		rows = append(rows, []md{md(name), number(w.Agreement[i])})
+	}
+	p.table([]column{{head: "Gradient of agreement", width: 30}, {head: "People", width: 8, number: true}}, rows)
+	if w.GradientScale == workshop.KanerScale {
+		p.say(gradientSource)
 	}
 }
 

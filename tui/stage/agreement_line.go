@@ -1,0 +1,119 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+)
+
+// This file is what a line means on the stage of agreement.
+
+// answer is what a line on this stage means.
+type answer struct {
+	counts  []int // all eight
+	count   int   // of the present row, when single
+	single  bool
+	topic   workshop.Topic
+	text    string
+	marked  bool // with ? or !, which makes a remark of it anywhere
+	unclear bool // digits that are neither
+}
+
+// read distinguishes counts from remarks. A remark has a letter in it, so that a
+// mistyped count never becomes a dissent.
+func (s *Agreement) read(line string) answer {
+	line = strings.TrimSpace(line)
+	if counts, ok := workshop.ParseCounts(line, gradients); ok {
+		return answer{counts: counts}
+	}
+	if n, err := strconv.Atoi(line); err == nil {
+		return answer{count: n, single: true}
+	}
+	if strings.Trim(line, "+-/.,;: 0123456789") == "" {
+		return answer{unclear: line != ""}
+	}
+	for topic, mark := range map[workshop.Topic]string{workshop.Unknown: "?", workshop.Risk: "!"} {
+		if rest, ok := strings.CutPrefix(line, mark); ok {
+			return answer{topic: topic, text: strings.TrimSpace(rest), marked: true}
+		}
+	}
+	return answer{topic: s.topic, text: line}
+}
+
+func (s *Agreement) Submit(text string) screen.Reply {
+	switch read := s.read(text); {
+	case read.counts != nil:
+		r := screen.Intend(workshop.TakeAgreement{Counts: [gradients]int(read.counts)})
+		r.Done = func() { s.Row = 0 }
+		return r
+	case read.single:
+		return s.count(read.count)
+	case read.unclear:
+		return screen.Problem(agreementUnclear).InPlain(agreementUnclearPlain)
+	case s.onProposal() && !read.marked:
+		return s.word(read.text)
+	case read.text != "":
+		return screen.Intend(workshop.AddRemark{Topic: read.topic, Text: read.text})
+	}
+	if s.Row < gradients-1 { // Enter alone goes to the next row, as after a number
+		s.Row++
+	}
+	return screen.Reply{}
+}
+
+// count sets the number of one row and goes to the next.
+func (s *Agreement) count(n int) screen.Reply {
+	if s.onRemark() {
+		return screen.Problem(chooseRow).InPlain(chooseRowPlain)
+	}
+	counts, row := s.counts(), max(0, s.Row)
+	counts[row] = n
+	next := func() { s.Row = min(gradients-1, row+1) }
+	if n == 0 && s.sum() == 0 { // nobody here, and nobody counted yet
+		next()
+		return screen.SetLine("")
+	}
+	r := screen.Intend(workshop.TakeAgreement{Counts: counts})
+	r.Done = next
+	return r
+}
+
+func (s *Agreement) Line() Line {
+	look := Line{Prompt: "▸ ", Placeholder: remarkLine(s.topic)}
+	row := max(0, s.Row)
+	look.About = workshop.Subject{Kind: workshop.SubjectAgreement, Row: row + 1}
+	if !s.onRemark() {
+		look.Placeholder = rowOrRemark(s.names()[row], s.topic)
+	}
+	switch read := s.read(s.In.Text()); {
+	case read.counts != nil:
+		look.About.Row = 0
+		look.Prompt, look.Landing = allEight, s.landing(read.counts)
+	case read.single && !s.onRemark():
+		look.Prompt = "▸ " + s.names()[row] + ": "
+		look.Landing = s.landing([]int{read.count, s.sum(), -s.counts()[row]})
+	case s.onProposal() && !read.marked:
+		return s.proposalLine()
+	case read.text != "":
+		look.About = s.newRemark(read.topic)
+		look.Prompt, look.Landing = "▸ "+topicNames[read.topic]+": ", asSpoken
+	}
+	return look
+}
+
+// landing says how many of those who are there are counted.
+func (s *Agreement) landing(counts []int) string {
+	_, people := s.W().AgreementNow()
+	return countedWords(counts, s.W().PeopleFor(total(counts), people))
+}
+
+func countedWords(counts []int, people int) string { return placeOf(total(counts), people) }
+
+func total(counts []int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}

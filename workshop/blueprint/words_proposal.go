@@ -1,0 +1,43 @@
+package blueprint
+
+// This file has the words about the proposal.
+
+const (
+	agreedTitle    = "Decision"
+	boardAskedTo   = "The board is asked to %s."
+	boardAskedThat = "The board is asked to agree: %s."
+	agreedTo       = "**Agreed:** to %s."
+	agreedThat     = "**Agreed:** %s."
+	notCounted     = "The room has not been counted yet."
+	countedBefore  = "The count of the wording before is in section 9."
+	objectiveLine  = "Objective: %s"
+
+	gradientLine    = "%s of %s counted: %s"
+	countedProposal = "Counted on the proposal: %s"
+	countedOlder    = "Counted on the proposal as it was worded before: %s"
+	countedNothing  = "No proposal was read out before the count."
+	gradientSource  = "*Eight gradients of agreement, after Sam Kaner, Facilitator’s Guide to Participatory Decision-Making, third edition.*"
+	dissentTitle    = "Dissent, and what we do not know"
+)
+
+// verbs are those that proposals begin with. What else a sentence begins with is quoted,
+// which is right for every sentence.
+var verbs = []string{
+	"accept", "adopt", "agree", "allow", "appoint", "approve", "ask", "authorise", "authorize", "begin", "build", "cancel", "choose", "close",
+	"commission", "commit", "confirm", "continue", "create", "decide", "decline", "delegate", "endorse", "ensure", "establish", "extend", "give",
+	"grant", "hire", "hold", "instruct", "introduce", "invest", "keep", "launch", "let", "make", "mandate", "move", "note", "pay", "postpone",
+	"prepare", "publish", "ratify", "reject", "replace", "require", "run", "send", "spend", "start", "stop", "take", "write",
+}
+
+// likeNouns are verbs that a sentence may also begin with as nouns: “Fund the pilot”,
+// “Fund of the year”. An object after them tells.
+var likeNouns = []string{
+	"back", "cap", "drill", "drop", "end", "form", "fund", "limit", "name", "open", "pause", "permit", "pilot", "plan", "put", "reserve", "review",
+	"set", "support", "task", "test", "train", "trust", "try", "use",
+}
+
+// objects are words that begin the object of a verb.
+var objects = []string{
+	"a", "all", "an", "any", "both", "each", "every", "everyone", "it", "no", "nobody", "one", "our", "that", "the", "their", "them", "these", "this",
+	"those", "three", "two", "up", "us",
+}

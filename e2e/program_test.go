@@ -227,3 +227,13 @@ func (w window) ends() {
 		w.t.Fatalf("the program ended with %d:\n%s", code, w.Screen())
 	}
 }
+
+// blueprints are the files that were exported into the home folder.
+func (h home) blueprints() []string {
+	h.t.Helper()
+	files, err := filepath.Glob(filepath.Join(h.folder, "*-blueprint*.md"))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return files
+}

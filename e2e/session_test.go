@@ -200,6 +200,7 @@ func masked(blueprint string) string {
 		{`\b\d{4}-\d{2}-\d{2}\b`, `DATE`},
 		{`\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`, `DATE`},
 		{`(?m)^seq: \d+$`, `seq: N`},
+		{`(?m), event \d+$`, `, event N`},
 		{`(?m)^(\| [^|]+ \| [^|]+ \|) [^|]+ \|$`, `$1 … |`}, // minutes spent
 	} {
 		blueprint = regexp.MustCompile(m.pattern).ReplaceAllString(blueprint, m.instead)

@@ -200,14 +200,9 @@ func (g *gate) tied() (ends []LooseEnd) {
 	return ends
 }
 
-// fewCards asks for half of the provocations that were chosen.
+// fewCards asks for half as many provocations as were chosen, whichever were played.
 func (g *gate) fewCards() []LooseEnd {
-	played := 0
-	for _, id := range g.Chosen {
-		if slices.Contains(g.Shown, id) {
-			played++
-		}
-	}
+	played := len(g.Shown)
 	return end(played*2 < len(g.Chosen), LooseEnd{Text: fmt.Sprintf(endFewCards, played, len(g.Chosen))})
 }
 

@@ -271,7 +271,7 @@ const (
 	endNoVotes      = "No votes have been taken."
 	endNotRevealed  = "The votes were counted but never revealed."
 	endTieOpen      = "%s tie for the last place in %s, and the room has not chosen."
-	endFewCards     = "Only %d of the %d provocations chosen were played."
+	endFewCards     = "%d provocations were played, of %d that were planned."
 	endEmptySide    = "Nothing stands under %s."
 	endNoEvidence   = "Carried without evidence, and not marked as an assumption."
 	endAllAssumed   = "Everything carried is an assumption."

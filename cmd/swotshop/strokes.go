@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"sync"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -149,10 +150,22 @@ func (s *strokes) known(key []byte) []byte {
 		return nil
 	case bytes.HasPrefix(key, []byte("\x1b[?")) && key[len(key)-1] == 'u':
 		s.escTold = string(key) != "\x1b[?0u"
+	case isAltLetter(key): // or Esc, from a clicker, right before a letter that somebody types
+		return key[1:]
 	case overlong().Match(key), len(key) == 1 && 0x80 <= key[0] && key[0] <= 0x9f:
 		return nil
 	}
 	return key
+}
+
+// isAltLetter reports whether a key is a letter with Alt, which none of the screens has a
+// use for, while the letter alone is always text.
+func isAltLetter(key []byte) bool {
+	if len(key) < 2 || key[0] != esc {
+		return false
+	}
+	letter, n := utf8.DecodeRune(key[1:])
+	return n == len(key)-1 && unicode.IsPrint(letter) && letter != utf8.RuneError
 }
 
 // continues reports whether what arrives later may belong to what is held: it is no

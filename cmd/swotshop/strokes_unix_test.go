@@ -99,6 +99,7 @@ func TestWhatBeginsLikeAKey(t *testing.T) {
 		"Esc, and its tail":                {[]any{"\x1b", "[6~"}, []time.Duration{0, soon}, []string{"esc", "pgdown"}},
 		"Esc, and brackets much later":     {[]any{"\x1b", "[6~"}, []time.Duration{0, later}, []string{"esc", "[", "6", "~"}},
 		"Esc, and a key, in one piece":     {[]any{"\x1b\x1b[6~"}, []time.Duration{0}, []string{"esc", "pgdown"}},
+		"Esc, and text, in one piece":      {[]any{"\x1bhalf"}, []time.Duration{0}, []string{"h", "a", "l", "f"}},
 		"Esc twice, in one piece":          {[]any{"\x1b\x1b"}, []time.Duration{0}, []string{"esc", "esc"}},
 		"Esc twice":                        {[]any{"\x1b", "\x1b"}, []time.Duration{0, soon}, []string{"esc", "esc"}},
 		"Esc where that is told":           {[]any{told, "\x1b"}, []time.Duration{0, soon}, nil},

@@ -162,7 +162,7 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 	case exportDeed:
 		return a.export()
 	case screen.Close:
-		return a.part(a.toClose())
+		return a.part(a.toClose(want.Why))
 	case screen.KeepSettings:
 		return a.keep(want.Settings)
 	case screen.TypedOn:

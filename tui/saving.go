@@ -72,23 +72,23 @@ func (a *App) Quit() tea.Cmd {
 	return a.part(live.Wish{Does: toQuit, Soon: willQuit, Stays: staysRunning, Fails: cannotQuit, Ends: true, Do: a.End})
 }
 
-// toClose closes the session. That is a fact like any other: it is written when
+// toClose closes the session, for a reason where something stops its paper. That is a fact like any other: it is written when
 // everything else is saved, and shown as done when it is saved itself. As long as
 // saving fails there is nothing to be had but leaving.
-func (a *App) toClose() live.Wish {
-	return live.Wish{Does: toLeave, Soon: willClose, Stays: staysUnclosed, Fails: cannotClose, Do: a.closeSession}
+func (a *App) toClose(why string) live.Wish {
+	return live.Wish{Does: toLeave, Soon: willClose, Stays: staysUnclosed, Fails: cannotClose, Do: func() tea.Cmd { return a.closeSession(why) }}
 }
 
-func (a *App) closeSession() tea.Cmd {
+func (a *App) closeSession(why string) tea.Cmd {
 	if !a.live.Saved() {
 		return a.toLibrary()
 	}
-	cmd, err := a.live.Do(workshop.CloseSession{})
+	cmd, err := a.live.Do(workshop.CloseSession{Why: why})
 	if err != nil {
 		a.say(screen.Fault(kit.ErrorText(err)))
 		return nil
 	}
-	w := a.toClose()
+	w := a.toClose(why)
 	w.Do, w.Back = a.showClosed, a.reopen
 	return tea.Batch(cmd, a.part(w))
 }

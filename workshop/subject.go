@@ -51,6 +51,7 @@ const (
 	SubjectRemark       SubjectKind = "remark"
 	SubjectRemarkText   SubjectKind = "remark text"
 	SubjectReview       SubjectKind = "review"
+	SubjectClosing      SubjectKind = "closing" // why the session is closed although something stops its paper
 	SubjectAgenda       SubjectKind = "agenda" // a stage of it
 )
 

@@ -44,7 +44,8 @@ type Reply struct {
 	Problem string // what did not work, and what to do; the typed text stays
 	Plain   string // the note or the problem in plain text mode, where keys have other names
 	Set     *string
-	Done    func() // after the intents were carried out
+	Go      workshop.Subject // what to stand on once the intents are carried out
+	Done    func()           // after the intents were carried out
 }
 
 // Intend is a reply of intents.

@@ -52,7 +52,7 @@ type (
 	// Blank shows the room nothing until the next key.
 	Blank struct{}
 	// Close closes the session once everything is saved, and shows it to read.
-	Close struct{}
+	Close struct{ Why string } // although something stops its paper; empty: nothing does
 	// Export writes the blueprint of the session on the screen to a file.
 	Export struct{}
 	// TypedOn brings what was typed at a question that comes by itself, and was meant

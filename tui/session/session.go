@@ -133,6 +133,8 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		return s.Obey(screen.Intend(workshop.Forward{}))
 	case key == kit.Left && s.idle():
 		return s.Obey(screen.Intend(workshop.Backward{}))
+	case key == kit.Esc && s.ctx.Tying > 0 && !s.busy():
+		return s.Obey(screen.Intend(workshop.EnterStage{Stage: s.L.W().Agenda.Find(workshop.StageBlueprint)}))
 	case key == kit.Esc:
 		s.stay()
 		return nil, nil
@@ -201,15 +203,22 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 	if r.Set != nil {
 		s.In.Lend(*r.Set)
 	}
+	tying := s.ctx.Tying
 	if r.Done != nil {
 		r.Done()
 	}
 	if s.number() != s.at {
+		if s.ctx.Tying == tying && s.L.W().CurrentStage().Kind != workshop.StageBlueprint {
+			s.ctx.Tying = 0 // the room has gone on
+		}
 		s.pass(r.Intents)
 		s.enter()
 		s.bringBack()
 	}
 	cmds = append(cmds, s.follow(r.Intents, undone))
+	if r.Go.Kind != "" {
+		cmds = append(cmds, s.stand(r.Go, false))
+	}
 	s.move(was, r.Intents)
 	if _, leaves := r.Action.(screen.GoLibrary); leaves {
 		return s.leave(), tea.Batch(cmds...)

@@ -20,6 +20,8 @@ type Blueprint struct {
 	head   int  // the state of which the pager shows the document
 	ends   bool // all loose ends are listed, over the document
 	sought bool // a search was begun on the line
+	asks   bool // the line asks why the session is closed although something stops its paper
+	at     int  // the loose end that is pointed at
 }
 
 var (
@@ -31,7 +33,9 @@ var (
 )
 
 func newBlueprint(c *Context) Stage {
-	return &Blueprint{Context: c, pager: document.NewPager(c.Kit), head: -1}
+	s := &Blueprint{Context: c, pager: document.NewPager(c.Kit), head: -1, ends: c.Tying > 0, at: c.Tying - 1}
+	c.Tying = 0
+	return s
 }
 
 // refresh writes the document again after the state has changed.
@@ -62,7 +66,11 @@ func (s *Blueprint) short(ends []workshop.LooseEnd, w int) string {
 	if len(ends) == 0 {
 		return t.Cut("  "+t.Strong.Render("✓ "+noLooseEnds), w)
 	}
-	return t.Cut("  "+t.Strong.Render(looseEnds(len(ends))+": ")+t.Text.Render(looseEnd(ends[0])), w)
+	many := looseEnds(len(ends))
+	if stops := workshop.Stops(ends); stops > 0 {
+		many = stopsThePaper(stops, len(ends))
+	}
+	return t.Cut("  "+t.Strong.Render(many+": ")+t.Text.Render(looseEnd(ends[0])), w)
 }
 
 // all lists the loose ends.
@@ -71,16 +79,65 @@ func (s *Blueprint) all(ends []workshop.LooseEnd, a kit.Area) []string {
 	if len(ends) == 0 {
 		return kit.Stack(a.H, t.Lines(t.Strong, []string{noLooseEnds}))
 	}
-	lines := []string{t.Strong.Render(looseEnds(len(ends))), ""}
-	for _, e := range ends {
-		row := t.Quiet.Render(t.Pad(e.Ref, 5)) + t.Text.Render(e.Text)
-		if len(lines) == a.H-1 && len(ends) > a.H-2 {
-			row = t.Quiet.Render("… " + moreOf(len(ends)-(a.H-3)))
-			return append(lines, row)
-		}
-		lines = append(lines, t.Cut(row, a.W))
+	head := looseEnds(len(ends))
+	if stops := workshop.Stops(ends); stops > 0 {
+		head = stopsThePaper(stops, len(ends))
+	}
+	lines := []string{t.Strong.Render(t.Cut(head, a.W)), ""}
+	s.at = max(0, min(s.at, len(ends)-1))
+	from, to := kit.Window(s.at, len(ends), max(1, a.H-3))
+	for i, e := range ends[from:to] {
+		lines = append(lines, s.row(e, from+i == s.at, a.W))
+	}
+	if rest := len(ends) - (to - from); rest > 0 {
+		lines = append(lines, t.Quiet.Render("… "+moreOf(rest)))
 	}
 	return lines
+}
+
+// row is a loose end in the list: pointed at or not, and with a mark when it stops the
+// paper. The one that is pointed at has its words in full where they fit in the notice.
+func (s *Blueprint) row(e workshop.LooseEnd, here bool, w int) string {
+	t := s.theme()
+	pointer, mark, style := "  ", "  ", t.Text
+	if here {
+		pointer, style = t.Accent.Render("▸ "), t.Strong
+	}
+	if e.Stops {
+		mark = t.Strong.Render("! ")
+	}
+	return t.Cut(pointer+mark+t.Quiet.Render(t.Pad(e.Ref, 5))+style.Render(e.Text), w)
+}
+
+// listKey moves in the list of loose ends, and goes to where one can be tied up.
+func (s *Blueprint) listKey(key kit.Key) (screen.Reply, bool) {
+	ends := s.W().LooseEnds(s.Kit.Unfit())
+	switch {
+	case !s.ends || len(ends) == 0:
+		return screen.Reply{}, false
+	case key == kit.Up:
+		s.at = max(0, s.at-1)
+	case key == kit.Down:
+		s.at = min(len(ends)-1, s.at+1)
+	case key == kit.Enter:
+		return s.tieUp(ends[min(s.at, len(ends)-1)]), true
+	default:
+		return screen.Reply{}, false
+	}
+	return screen.Reply{}, true
+}
+
+// tieUp goes to the stage at which a loose end can be tied up, and stands there on what it
+// is about.
+func (s *Blueprint) tieUp(e workshop.LooseEnd) screen.Reply {
+	at := s.W().Agenda.Find(e.Stage)
+	if at < 0 {
+		return screen.Problem(nowhereToTie)
+	}
+	r := screen.Intend(workshop.EnterStage{Stage: at})
+	r.Go, r.Note = e.About, looseEnd(e)+" "+escGoesBack
+	r.Done = func() { s.Tying = s.at + 1 }
+	return r
 }
 
 // Key takes no letter but the sign that begins a search.
@@ -88,9 +145,14 @@ func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	switch key := kit.KeyOf(k); {
 	case key == kit.Tab:
 		return s.offer(), true
+	case key == kit.Esc && s.asks:
+		s.asks = false
+		return screen.SetLine(""), true
 	case key == kit.Esc && s.seeking():
 		return screen.SetLine(""), true
 	case !s.In.Empty():
+		return screen.Reply{}, false
+	case s.asks:
 		return screen.Reply{}, false
 	case key == searchSign:
 		s.ends = false
@@ -99,6 +161,8 @@ func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return r, true
 	case key == kit.Esc:
 		return screen.Reply{}, s.back()
+	case s.ends:
+		return s.listKey(key)
 	case kit.Types(k):
 		return screen.Reply{}, false
 	}
@@ -128,7 +192,7 @@ func (s *Blueprint) offer() screen.Reply {
 	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: blueprintTitle, Choices: []screen.Choice{
 		screen.Does(other, func() screen.Reply { return screen.Reply{Done: func() { s.ends = !s.ends }} }),
 		does(exportFile, screen.Export{}),
-		does(closeSession, screen.Ask{Question: s.closeQuestion()}),
+		screen.Does(closeSession, s.closing),
 		does(toTheLibrary, screen.GoLibrary{}),
 	}}}}
 }
@@ -151,6 +215,15 @@ func (s *Blueprint) back() (took bool) {
 	return took
 }
 
+// closing asks before the session is closed; when something stops its paper, for the
+// reason.
+func (s *Blueprint) closing() screen.Reply {
+	if workshop.Stops(s.W().LooseEnds(s.Kit.Unfit())) == 0 {
+		return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}}
+	}
+	return screen.Reply{Done: func() { s.asks, s.ends = true, true }}
+}
+
 // closeQuestion asks before the session is closed.
 func (s *Blueprint) closeQuestion() screen.Question {
 	text := []string{closeStays}
@@ -163,6 +236,12 @@ func (s *Blueprint) closeQuestion() screen.Question {
 // Submit finds words, or adds a promise. An empty line goes to the next match.
 func (s *Blueprint) Submit(text string) screen.Reply {
 	switch {
+	case s.asks && strings.TrimSpace(text) == "":
+		return screen.Problem(whyEmpty)
+	case s.asks:
+		r := screen.SetLine("")
+		r.Action, r.Done = screen.Close{Why: text}, func() { s.asks = false }
+		return r
 	case s.seeking():
 		s.find(strings.TrimPrefix(text, searchSign))
 		r := screen.SetLine("")
@@ -198,7 +277,10 @@ func (s *Blueprint) Seeks() bool { return true }
 func (s *Blueprint) ReadsRefs() bool { return true }
 
 func (s *Blueprint) Line() Line {
-	if s.seeking() {
+	switch {
+	case s.asks:
+		return Line{About: workshop.Subject{Kind: workshop.SubjectClosing}, Prompt: whyPrompt, Placeholder: whyPlaceholder, Landing: whyLanding}
+	case s.seeking():
 		return Line{Prompt: "▸ ", Landing: findsWords, Hidden: true}
 	}
 	return Line{About: s.newRemark(workshop.Commitment), Prompt: "▸ " + topicNames[workshop.Commitment] + ": ", Landing: goesToCommitments, Hidden: true}
@@ -207,12 +289,14 @@ func (s *Blueprint) Line() Line {
 func (s *Blueprint) Hints() []kit.Hint {
 	leave := kit.Tab.Does("export, close the session")
 	switch {
+	case s.asks:
+		return []kit.Hint{kit.Enter.Does("close the session"), kit.Esc.Does("back")}
 	case s.seeking():
 		return []kit.Hint{kit.Enter.Does("find"), kit.Esc.Does("back")}
 	case !s.In.Empty():
 		return []kit.Hint{kit.Enter.Does("add the promise")}
 	case s.ends:
-		return []kit.Hint{leave, kit.Esc.Does("blueprint")}
+		return []kit.Hint{kit.Enter.Does("go and tie it up"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Esc.Does("blueprint"), leave}
 	case s.pager.Found() != "":
 		return []kit.Hint{kit.Enter.Does("next match"), kit.Esc.Does("end search"), leave}
 	}

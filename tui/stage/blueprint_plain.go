@@ -14,7 +14,11 @@ func (s *Blueprint) Tell() []string {
 	if len(ends) == 0 {
 		return []string{noLooseEnds}
 	}
-	lines := []string{looseEnds(len(ends)) + ":"}
+	head := looseEnds(len(ends))
+	if stops := workshop.Stops(ends); stops > 0 {
+		head = stopsThePaper(stops, len(ends))
+	}
+	lines := []string{head + ":"}
 	for _, e := range ends {
 		lines = append(lines, looseEnd(e))
 	}
@@ -29,8 +33,17 @@ func (s *Blueprint) Offers() []screen.Choice {
 	return []screen.Choice{
 		Reciting(s.Kit, s.W),
 		screen.Does(exportFile, func() screen.Reply { return screen.Reply{Action: screen.Export{}} }),
-		screen.Does(closeSession, func() screen.Reply { return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}} }),
+		s.closePlain(),
 	}
+}
+
+// closePlain closes the session, and asks for the reason when something stops its paper.
+func (s *Blueprint) closePlain() screen.Choice {
+	ends := s.W().LooseEnds(s.Kit.Unfit())
+	if n := workshop.Stops(ends); n > 0 {
+		return screen.Asking(closeSession, whyAsked(n), func(why string) screen.Reply { return screen.Reply{Action: screen.Close{Why: why}} })
+	}
+	return screen.Does(closeSession, s.closing)
 }
 
 // Reciting makes a choice that reads out the whole blueprint.

@@ -58,6 +58,8 @@ type Context struct {
 
 	Pick *Pick // of the session
 
+	Tying int // which loose end is being tied up, from 1; 0: none
+
 	Begun workshop.Subject // what the line was about when somebody last typed on it, if something is typed
 
 	Earlier func() workshop.Earlier // what was played with the client before; nil: not known

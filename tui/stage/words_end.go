@@ -157,6 +157,12 @@ const (
 	closeSession      = "Close the session"
 	closeTitle        = "Close the session?"
 	closeYes          = "close it"
+	escGoesBack       = "Esc goes back to the list."
+	nowhereToTie      = "The agenda has no stage for that."
+	whyPrompt         = "why close it ▸ "
+	whyPlaceholder    = "something stops this paper: say why it is closed all the same"
+	whyLanding        = "closes the session; page 1 says why"
+	whyEmpty          = "Type the reason. Page 1 says it, with what is still open."
 	closeStays        = "You can still read and export it, and reopen it from the library."
 )
 
@@ -172,6 +178,18 @@ func (s *Blueprint) Help() kit.HelpPage {
 }
 
 func looseEnds(n int) string { return kit.Plural(n, "loose end", "loose ends") }
+
+// stopsThePaper says how many of the loose ends keep the paper from being ready.
+func stopsThePaper(stops, all int) string {
+	if stops == 1 {
+		return fmt.Sprintf("1 of %s stops this paper", looseEnds(all))
+	}
+	return fmt.Sprintf("%d of %s stop this paper", stops, looseEnds(all))
+}
+
+func whyAsked(stops int) string {
+	return fmt.Sprintf("%s this paper. Why is it closed all the same?", kit.Plural(stops, "check stops", "checks stop"))
+}
 
 func looseEndsStay(n int) string {
 	if n == 1 {

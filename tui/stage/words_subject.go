@@ -26,6 +26,8 @@ func SubjectName(w *workshop.Workshop, s workshop.Subject) string {
 		return initiativeName(w, s)
 	case workshop.SubjectReview:
 		return "the review date"
+	case workshop.SubjectClosing:
+		return "why the session is closed"
 	case workshop.SubjectRemark:
 		return "a remark (" + string(s.Topic) + ")"
 	case workshop.SubjectRemarkText:

@@ -141,8 +141,8 @@ func initiatives(w window) {
 	w.shows("What will be done?")
 	for _, answer := range []string{
 		"Publish the best answer of the week", "Head of Product", "6 answers from 4 functions live", "+30",
-		"functions publishing per month, 6 by day 90", "1", "When an answer gets 3 thanks, then its author publishes it",
-		"fewer than 3 functions at day 60", "4 days a month",
+		"functions publishing per month, 6 by day 90", "1", "revenue: two more demos a month", "4 days a month", "CFO by +10",
+		"fewer than 3 functions at day 60", "When an answer gets 3 thanks, then its author publishes it",
 	} {
 		w.line(answer)
 	}

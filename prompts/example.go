@@ -71,10 +71,12 @@ type exampleStrategy struct {
 }
 
 type exampleInitiative struct {
-	Strategy, What, Owner, Due, Measure, Baseline, Cost string
-	FirstStep                                           string `yaml:"first_step"`
-	WhenThen                                            string `yaml:"when_then"`
-	StopRule                                            string `yaml:"stop_rule"`
+	Strategy, What, Owner, Due, Measure, Effect, Cost string
+	FirstStep                                         string `yaml:"first_step"`
+	FromTo                                            string `yaml:"from_to"`
+	YesFrom                                           string `yaml:"yes_from"`
+	StopRule                                          string `yaml:"stop_rule"`
+	WhenThen                                          string `yaml:"when_then"`
 }
 
 type exampleRemark struct {

@@ -266,13 +266,23 @@ func (p *player) initiativeMoves() []move {
 	var moves []move
 	for _, n := range p.Initiatives {
 		moves = append(moves, func(w *workshop.Workshop) workshop.Intent {
-			return workshop.WriteInitiative{Plan: workshop.Plan{
-				Strategy: strategyID(w, n.Strategy), What: n.What, Owner: n.Owner, FirstStep: n.FirstStep, Due: n.Due,
-				Measure: n.Measure, Baseline: n.Baseline, WhenThen: n.WhenThen, StopRule: n.StopRule, Cost: n.Cost,
-			}}
+			return workshop.WriteInitiative{Plan: n.plan(w)}
 		})
 	}
 	return moves
+}
+
+// plan reads the answers as they are typed.
+func (n exampleInitiative) plan(w *workshop.Workshop) (plan workshop.Plan) {
+	lines := map[workshop.PlanField]string{
+		workshop.PlanStrategy: strategyID(w, n.Strategy), workshop.PlanWhat: n.What, workshop.PlanOwner: n.Owner, workshop.PlanFirstStep: n.FirstStep,
+		workshop.PlanDue: n.Due, workshop.PlanMeasure: n.Measure, workshop.PlanBaseline: n.FromTo, workshop.PlanEffect: n.Effect,
+		workshop.PlanCost: n.Cost, workshop.PlanYesFrom: n.YesFrom, workshop.PlanStopRule: n.StopRule, workshop.PlanWhenThen: n.WhenThen,
+	}
+	for _, field := range workshop.PlanFields {
+		plan = plan.Answered(field, lines[field], w.Date)
+	}
+	return plan
 }
 
 func (p *player) remarkMoves(topics ...workshop.Topic) []move {

@@ -104,7 +104,7 @@ func rawDesk(t *testing.T, n int) *tuitest.Desk {
 		workshop.GiveEvidence{Item: d.W().Items[0].ID, Evidence: text, Comparator: text},
 		workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{inside[0].ID, outside[0].ID}, Text: text})
 	d.Do(workshop.WriteInitiative{Plan: workshop.Plan{Strategy: d.W().Strategies[0].ID, What: text, Owner: name(3), FirstStep: text,
-		Measure: text, Baseline: text, WhenThen: text, StopRule: text, Cost: text}}, workshop.NotePrivately{Text: text})
+		Measure: text, Baseline: text, WhenThen: text, StopRule: text, Cost: text, Target: text, Effect: text, YesFrom: name(4)}}, workshop.NotePrivately{Text: text})
 	for _, topic := range workshop.Topics {
 		d.Do(workshop.AddRemark{Topic: topic, Text: text})
 	}

@@ -255,7 +255,7 @@ func TestDraftComesBackToItsField(t *testing.T) {
 	d.Type("about forty")
 	dies(d)
 	d = reopened(d)
-	d.Shows("▸ Baseline: about forty")
+	d.Shows("▸ Target: about forty")
 	d.Keys("enter")
 	if n := d.W().Initiatives; len(n) != 1 || n[0].Baseline != "about forty" {
 		t.Errorf("the initiatives are %+v", n)

@@ -100,7 +100,7 @@ func fillHostile(d *tuitest.Desk) {
 		d.Do(workshop.WriteStrategy{Pairing: workshop.Pairings[i%4], Text: text, Cites: cites})
 		d.Do(workshop.WriteInitiative{Plan: workshop.Plan{
 			Strategy: d.W().Strategies[0].ID, What: text, Owner: short(i),
-			FirstStep: text, Measure: text, Baseline: text, WhenThen: text, StopRule: text, Cost: text}})
+			FirstStep: text, Measure: text, Baseline: text, WhenThen: text, StopRule: text, Cost: text, Target: text, Effect: text, YesFrom: short(i + 1)}})
 		for _, topic := range workshop.Topics {
 			d.Do(workshop.AddRemark{Topic: topic, Text: text})
 		}

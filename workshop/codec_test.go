@@ -32,6 +32,7 @@ func everyFact() []workshop.Fact {
 	plan := workshop.Plan{
 		Strategy: "t5", What: "Drill", Owner: "COO", FirstStep: "Date", Due: "2026-06-12", Undated: true, Measure: "Minutes", Baseline: "Unknown",
 		WhenThen: "When it leaks, call", StopRule: "Day 60", Cost: "Two hours",
+		Target: "30", TargetBy: "2026-06-30", EffectOn: workshop.EffectRisk, Effect: "Fewer leaks", YesFrom: "CFO", YesBy: "2026-04-10",
 	}
 	own := workshop.OwnCard{Question: "Should interns post?", FollowUps: []string{"Who reads along?"}, Poles: [2]string{"Never", "Always"}, Twist: "One has 40,000 followers."}
 	return []workshop.Fact{

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// This file is about by when an initiative’s first step is done.
+// This file is about the days of an initiative, above all by when its first step is done.
 
 // DefaultDueDays is how many days after the session a first step is usually done.
 const DefaultDueDays = 30
@@ -30,12 +30,17 @@ func (p Plan) dated(before Plan, w *Workshop) (Plan, error) {
 			return p, fieldDue.refuse(dueTooSoon, typed, DayInWords(w.Date))
 		}
 	}
+	for _, day := range [][2]string{{p.TargetBy, before.TargetBy}, {p.YesBy, before.YesBy}} {
+		if now := day[0]; now != "" && now != day[1] && now < w.Date {
+			return p, fieldDue.refuse(dueTooSoon, DayInWords(now), DayInWords(w.Date))
+		}
+	}
 	p.Undated = p.Due == "" && (before.Undated || before.Due != "" || p.FirstStep != before.FirstStep)
 	return p, nil
 }
 
 // readDue reads a day as people answer when they are asked by when: as [ReadDay] does,
-// and “today”, “Friday” and “day 60” besides, counted from another day.
+// and “today”, “Friday”, “day 60” and “June”, its last day, besides, counted from another.
 func readDue(text, from string) string {
 	words := strings.ToLower(strings.TrimSpace(text))
 	for _, in := range []string{"by ", "on "} {
@@ -56,8 +61,37 @@ func readDue(text, from string) string {
 			}
 		}
 	}
+	if day, ok := readMonth(words, from); ok {
+		return day
+	}
 	day, _ := ReadDay(words, from)
 	return day
+}
+
+// readMonth reads a month as the last of its days: what is due “by June” or “by the end
+// of June” is not late on the 29th. Without a year it is the next such month, or this one.
+func readMonth(words, from string) (day string, ok bool) {
+	for _, lead := range []string{"the ", "end ", "of "} {
+		words = strings.TrimSpace(strings.TrimPrefix(words, lead))
+	}
+	for _, layout := range []string{"January 2006", "Jan 2006"} {
+		if first, err := time.Parse(layout, words); err == nil {
+			return first.AddDate(0, 1, -1).Format(time.DateOnly), true
+		}
+	}
+	start, err := time.Parse(time.DateOnly, from)
+	for _, layout := range []string{"January", "Jan"} {
+		month, unread := time.Parse(layout, words)
+		if err != nil || unread != nil {
+			continue
+		}
+		year := start.Year()
+		if month.Month() < start.Month() {
+			year++
+		}
+		return time.Date(year, month.Month()+1, 0, 0, 0, 0, 0, time.UTC).Format(time.DateOnly), true
+	}
+	return "", false
 }
 
 // DueOn reads a line that is typed as a due date; ok reports whether it is one.

@@ -13,7 +13,7 @@ func TestDueDatesAreReadAsTheyAreSaid(t *testing.T) {
 		"12 June": "2026-06-12", "june 12": "2026-06-12", "by 12 June": "2026-06-12", "12.6.": "2026-06-12", "12.6.2026": "2026-06-12",
 		"2026-06-12": "2026-06-12", "+90": "2026-06-10", "3 months": "2026-06-12", "2 weeks": "2026-03-26", "day 30": "2026-04-11",
 		"today": "2026-03-12", "tomorrow": "2026-03-13", "Friday": "2026-03-13", "by Thursday": "2026-03-19",
-		"11 March": "2027-03-11", "12 March": "2026-03-12", "29 February": "2028-02-29",
+		"June": "2026-06-30", "by the end of March": "2026-03-31", "Feb 2028": "2028-02-29", "january": "2027-01-31", "11 March": "2027-03-11", "12 March": "2026-03-12", "29 February": "2028-02-29",
 	} {
 		r := openRoom(t)
 		r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Due: typed}})
@@ -29,7 +29,7 @@ func TestWhatIsNoDueDateIsRefused(t *testing.T) {
 	for typed, want := range map[string]string{
 		"asap":       "“asap” is not a date. Write it like 12 June, 3 months or +30 (days).",
 		"30":         "“30” is not a date. Write it like 12 June, 3 months or +30 (days).",
-		"June 2027":  "“June 2027” is not a date. Write it like 12 June, 3 months or +30 (days).",
+		"June-ish":   "“June-ish” is not a date. Write it like 12 June, 3 months or +30 (days).",
 		"2026-03-11": "“2026-03-11” is before the session, which is on 12 March 2026.",
 	} {
 		id := r.state().Initiatives[0].ID

@@ -55,6 +55,7 @@ var rules = []rule{
 	{stages: []StageKind{StageInitiatives}, find: (*gate).notServed},
 	{stages: []StageKind{StageInitiatives}, find: (*gate).noInitiative},
 	{stages: []StageKind{StageInitiatives}, find: (*gate).unfinished},
+	{stages: []StageKind{StageInitiatives}, find: (*gate).notJudged},
 	{stages: []StageKind{StageAgreement}, find: (*gate).notAgreed},
 	{stages: []StageKind{StageAgreement}, find: (*gate).notCarried},
 	{stages: []StageKind{StageAgreement}, find: (*gate).noDissent},
@@ -253,19 +254,6 @@ func (g *gate) notServed() (ends []LooseEnd) {
 
 func (g *gate) noInitiative() []LooseEnd {
 	return end(len(g.Initiatives) == 0, LooseEnd{Text: endNoInitiative, About: Subject{Kind: SubjectInitiative, Field: PlanWhat}})
-}
-
-// unfinished names what an initiative lacks besides an owner, and one that is there for
-// no strategy.
-func (g *gate) unfinished() (ends []LooseEnd) {
-	for _, n := range g.Initiatives {
-		orphan := g.serves(n) == nil && g.asksForStrategies()
-		ends = append(ends, end(orphan, LooseEnd{Ref: n.Ref(), Text: endServesNone, About: n.asks(PlanStrategy)})...)
-		if names, first := n.missing(); len(names) > 0 {
-			ends = append(ends, LooseEnd{Ref: n.Ref(), Text: endMissing(names), About: n.asks(first)})
-		}
-	}
-	return ends
 }
 
 // serves is the strategy that an initiative serves; nil when there is none, or when

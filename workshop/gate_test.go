@@ -260,9 +260,9 @@ func finished(t *testing.T) *room {
 		workshop.AddRemark{Topic: workshop.Guardrail, Text: "Never about a person"},
 	)
 	r.place("SO1", 3, 1)
-	r.do(workshop.WriteInitiative{Plan: workshop.Plan{
-		What: "Drill", Owner: "COO", FirstStep: "Date", Due: "12 June", Measure: "Minutes", Strategy: r.state().Strategies[0].ID,
-	}})
+	plan := judged
+	plan.Strategy = r.state().Strategies[0].ID
+	r.do(workshop.WriteInitiative{Plan: plan})
 	return r
 }
 

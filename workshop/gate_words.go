@@ -26,7 +26,9 @@ func (g *gate) passages() (all []passage) {
 	for _, n := range g.Initiatives {
 		for _, f := range PlanFields {
 			if f != PlanStrategy && f != PlanOwner {
-				all = append(all, passage{n.Ref(), *n.Answer(f), StageInitiatives, n.asks(f)})
+				for _, part := range n.parts(f) {
+					all = append(all, passage{n.Ref(), *part, StageInitiatives, n.asks(f)})
+				}
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package workshop
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -17,32 +18,44 @@ type Plan struct {
 	Measure   string `json:"measure,omitempty"`
 	Baseline  string `json:"baseline,omitempty"`
 	WhenThen  string `json:"when_then,omitempty"`
-	StopRule  string `json:"stop_rule,omitempty"`
+	StopRule  string `json:"stop_rule,omitempty"` // see StopDay
 	Cost      string `json:"cost,omitempty"`
+	Target    string `json:"target,omitempty"`                // of the measure
+	TargetBy  string `json:"target_by,omitempty" redact:"no"` // 2006-01-02, by when it is reached
+	EffectOn  Effect `json:"effect_on,omitempty" redact:"no"` // empty: nobody has said
+	Effect    string `json:"effect,omitempty"`                // in words
+	YesFrom   string `json:"yes_from,omitempty"`              // who has to approve it, a name or a role
+	YesBy     string `json:"yes_by,omitempty" redact:"no"`    // 2006-01-02, by when
 }
 
-// PlanField is one of the answers that make a plan.
+// PlanField is one of the questions whose answers make a plan.
 type PlanField string
 
-// The fields of a plan, by their names in the events.
+// The fields of a plan, by the names in the events of what they are mostly about.
 const (
 	PlanWhat      PlanField = "what"
 	PlanOwner     PlanField = "owner"
 	PlanFirstStep PlanField = "first_step"
 	PlanDue       PlanField = "due"
 	PlanMeasure   PlanField = "measure"
-	PlanBaseline  PlanField = "baseline"
-	PlanWhenThen  PlanField = "when_then"
-	PlanStopRule  PlanField = "stop_rule"
+	PlanBaseline  PlanField = "baseline" // and the target, and its day
+	PlanEffect    PlanField = "effect"
 	PlanCost      PlanField = "cost"
+	PlanYesFrom   PlanField = "yes_from" // and by when
+	PlanStopRule  PlanField = "stop_rule"
+	PlanWhenThen  PlanField = "when_then"
 	PlanStrategy  PlanField = "strategy" // that it serves; chosen, not typed
 )
 
-// PlanFields are all fields, in the order in which they are asked for.
-var PlanFields = []PlanField{PlanWhat, PlanOwner, PlanFirstStep, PlanDue, PlanMeasure, PlanBaseline, PlanWhenThen, PlanStopRule, PlanCost, PlanStrategy}
+// PlanFields are all fields, in the order in which they are asked for: what matters
+// most comes first, for a room in a hurry.
+var PlanFields = []PlanField{
+	PlanWhat, PlanOwner, PlanFirstStep, PlanDue, PlanMeasure, PlanBaseline,
+	PlanEffect, PlanCost, PlanYesFrom, PlanStopRule, PlanWhenThen, PlanStrategy,
+}
 
-// Answer is the place of a field's answer.
-func (p *Plan) Answer(f PlanField) *string {
+// words is the place of a field's answer, or of its main part.
+func (p *Plan) words(f PlanField) *string {
 	switch f {
 	case PlanOwner:
 		return &p.Owner
@@ -54,21 +67,51 @@ func (p *Plan) Answer(f PlanField) *string {
 		return &p.Measure
 	case PlanBaseline:
 		return &p.Baseline
-	case PlanWhenThen:
-		return &p.WhenThen
-	case PlanStopRule:
-		return &p.StopRule
+	case PlanEffect:
+		return &p.Effect
 	case PlanCost:
 		return &p.Cost
+	case PlanYesFrom:
+		return &p.YesFrom
+	case PlanStopRule:
+		return &p.StopRule
+	case PlanWhenThen:
+		return &p.WhenThen
 	case PlanStrategy:
 		return &p.Strategy
 	}
 	return &p.What
 }
 
+// parts are the places of all that answers a field.
+func (p *Plan) parts(f PlanField) []*string {
+	all := []*string{p.words(f)}
+	switch f {
+	case PlanBaseline:
+		return append(all, &p.Target, &p.TargetBy)
+	case PlanEffect:
+		return append(all, (*string)(&p.EffectOn))
+	case PlanYesFrom:
+		return append(all, &p.YesBy)
+	}
+	return all
+}
+
+// Answers reports whether the plan answers a field.
+func (p Plan) Answers(f PlanField) bool {
+	return slices.ContainsFunc(p.parts(f), func(part *string) bool { return *part != "" })
+}
+
+// same reports whether two plans answer a field in the same way.
+func (p Plan) same(other Plan, f PlanField) bool {
+	return slices.EqualFunc(p.parts(f), other.parts(f), func(a, b *string) bool { return *a == *b })
+}
+
 func (p Plan) clean() Plan {
 	for _, f := range PlanFields {
-		*p.Answer(f) = Clean(*p.Answer(f))
+		for _, part := range p.parts(f) {
+			*part = Clean(*part)
+		}
 	}
 	return p
 }
@@ -80,8 +123,10 @@ func (p Plan) check(w *Workshop) error {
 	return cmp.Or(
 		checkText(fieldInitiative, p.What, MaxText), checkOptional(fieldOwner, p.Owner, MaxName),
 		checkOptional(fieldFirstStep, p.FirstStep, MaxText), checkDue(p.Due), checkOptional(fieldMeasure, p.Measure, MaxText),
-		checkOptional(fieldBaseline, p.Baseline, MaxText), checkOptional(fieldWhenThen, p.WhenThen, MaxText),
-		checkOptional(fieldStopRule, p.StopRule, MaxText), checkOptional(fieldCost, p.Cost, MaxText),
+		checkOptional(fieldBaseline, p.Baseline, MaxText), checkOptional(fieldTarget, p.Target, MaxText), checkDue(p.TargetBy),
+		checkEffect(p.EffectOn), checkOptional(fieldEffect, p.Effect, MaxText), checkOptional(fieldCost, p.Cost, MaxText),
+		checkOptional(fieldYes, p.YesFrom, MaxName), checkDue(p.YesBy),
+		checkOptional(fieldStopRule, p.StopRule, MaxText), checkOptional(fieldWhenThen, p.WhenThen, MaxText),
 	)
 }
 
@@ -89,26 +134,6 @@ func (p Plan) check(w *Workshop) error {
 func (p Plan) withoutStrategy() Plan {
 	p.Strategy = ""
 	return p
-}
-
-// missing names what is not said besides an owner, and the first field of it.
-func (p Plan) missing() (names []string, first PlanField) {
-	for _, f := range []struct {
-		name  string
-		field PlanField
-		is    bool
-	}{
-		{"first step", PlanFirstStep, p.FirstStep == ""}, {"due date", PlanDue, p.lacksDue()}, {"measure", PlanMeasure, p.Measure == ""},
-	} {
-		if !f.is {
-			continue
-		}
-		if len(names) == 0 {
-			first = f.field
-		}
-		names = append(names, f.name)
-	}
-	return names, first
 }
 
 // Initiative is what will be done.
@@ -217,7 +242,7 @@ func (f InitiativeEdited) about(w *Workshop) Subject {
 	s := Subject{Kind: SubjectInitiative, ID: f.Initiative}
 	n, ok := w.Initiative(f.Initiative)
 	for _, field := range PlanFields {
-		if ok && *f.Answer(field) != *n.Answer(field) {
+		if ok && !f.same(n.Plan, field) {
 			s.Field = field
 			break
 		}

@@ -98,7 +98,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	if r.IntN(4) == 0 {
 		strategy = ""
 	}
-	plan := workshop.Plan{Strategy: strategy, What: text, Owner: "COO", Measure: text}
+	plan := workshop.Plan{Strategy: strategy, What: text, Owner: "COO", Measure: text, Target: text, Effect: text, YesFrom: "CFO"}
 	intents := []workshop.Intent{
 		workshop.AddItem{Quadrant: quadrant, Text: text, Function: function, How: kind},
 		workshop.AddItem{Quadrant: quadrant, Text: "An item of its own", Function: function},

@@ -19,8 +19,8 @@ var texts = []string{
 	"Closed.Why", "ClusterNamed.Name", "Deck.Law", "Deck.Scale", "Deck.Title", "Details.Client", "Details.Objective", "Details.Title",
 	"EvidenceGiven.Comparator", "EvidenceGiven.Evidence", "ItemAdded.Text", "ItemEdited.Text",
 	"OwnCard.FollowUps", "OwnCard.Poles", "OwnCard.Question", "OwnCard.Twist",
-	"Plan.Baseline", "Plan.Cost", "Plan.FirstStep", "Plan.Measure", "Plan.Owner", "Plan.StopRule", "Plan.What", "Plan.WhenThen",
-	"PrivateNoted.Text", "ProposalWorded.Text", "RemarkAdded.Text", "RemarkEdited.Text", "Stage.Purpose", "Stage.Title",
+	"Plan.Baseline", "Plan.Cost", "Plan.Effect", "Plan.FirstStep", "Plan.Measure", "Plan.Owner", "Plan.StopRule", "Plan.Target", "Plan.What", "Plan.WhenThen",
+	"Plan.YesFrom", "PrivateNoted.Text", "ProposalWorded.Text", "RemarkAdded.Text", "RemarkEdited.Text", "Stage.Purpose", "Stage.Title",
 	"StrategyEdited.Text", "StrategyWritten.Text", "Theme.Title", "Trigger.Question",
 }
 

@@ -126,9 +126,12 @@ func (e *entries) addPlan(n *Initiative) {
 	}
 	e.add(n.ID, ".measure", "measure", n.Measure)
 	e.add(n.ID, ".baseline", "baseline", n.Baseline)
-	e.add(n.ID, ".when", "when-then", n.WhenThen)
-	e.add(n.ID, ".stop", "stop rule", n.StopRule)
+	e.add(n.ID, ".target", "target", n.TargetInWords())
+	e.add(n.ID, ".effect", "effect", n.InWords(PlanEffect))
 	e.add(n.ID, ".cost", "cost", n.Cost)
+	e.add(n.ID, ".yes", "yes needed", n.InWords(PlanYesFrom))
+	e.add(n.ID, ".stop", "stop rule", n.StopRule)
+	e.add(n.ID, ".when", "when-then", n.WhenThen)
 }
 
 // Hit is one place where a search found something.

@@ -206,7 +206,7 @@ func tokenSession(t *testing.T) string {
 	do(workshop.MergeClusters{Into: threats[0].ID, From: threats[1].ID}, workshop.NameCluster{Cluster: threats[0].ID, Name: nameToken},
 		workshop.WriteStrategy{Pairing: workshop.WT, Cites: []string{weak[0].ID, threats[0].ID}, Text: textToken})
 	do(workshop.WriteInitiative{Plan: workshop.Plan{Strategy: w.Strategies[0].ID, What: textToken, Owner: nameToken, FirstStep: textToken,
-		Measure: textToken, Baseline: textToken, WhenThen: textToken, StopRule: textToken, Cost: textToken}},
+		Measure: textToken, Baseline: textToken, WhenThen: textToken, StopRule: textToken, Cost: textToken, Target: textToken, Effect: textToken, YesFrom: nameToken}},
 		workshop.NotePrivately{Text: textToken})
 	for _, topic := range workshop.Topics {
 		do(workshop.AddRemark{Topic: topic, Text: textToken})

@@ -129,7 +129,7 @@ var wholeSession = []string{
 	"s1 5", "4", "6", "5", "1", "", "",
 	"Turn the best answers into public ones", "", "", "Pair each function with an editor", "", "",
 	"Publish the best answer of the week", "Head of Product", "6 answers from 4 functions", "+30", "functions publishing, 6 by day 90", "1",
-	"When an answer gets 3 thanks, then its author publishes it", "", "4 days a month", "", // initiatives
+	"revenue: two more demos a month", "4 days a month", "CFO by 10 January", "", "When an answer gets 3 thanks, then its author publishes it", "", // initiatives
 	"0/2/4/2/0", "t4", "", "3/3/1/0/1/0/0/0", "Finance: publish nothing before the round", "",
 	"COO writes the page", "+90", "", "?", "2", "?", "3", "yes", "4", "1", "quit",
 }

@@ -18,12 +18,12 @@ func TestBlueprintStageMashed(t *testing.T) { mash(t, workshop.StageBlueprint) }
 func TestBlueprintStageSaysWhatIsLoose(t *testing.T) {
 	t.Parallel()
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
-	d.Shows("4 loose ends: No votes have been taken.", "Decide how the whole company", "Tab export, close the session")
+	d.Shows("5 loose ends: No votes have been taken.", "Decide how the whole company", "Tab export, close the session")
 	d.Choose("See the loose ends")
-	d.Shows("4 loose ends", "I2   No first step and no due date.")
-	d.Hides("4 loose ends:")
+	d.Shows("5 loose ends", "I2   No first step and no due date.")
+	d.Hides("5 loose ends:")
 	d.Keys("esc")
-	d.Shows("4 loose ends: No votes")
+	d.Shows("5 loose ends: No votes")
 	for _, fill := range tuitest.Fills {
 		for _, size := range append(tuitest.Sizes, [2]int{50, 15}) {
 			d := tuitest.NewFilledDesk(t, fill, workshop.StageBlueprint)
@@ -50,7 +50,8 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 		d.Do(workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 8}})
 		d.Do(workshop.CountVotes{Cluster: inside, Votes: 5}, workshop.CountVotes{Cluster: outside, Votes: 4}, workshop.RevealVotes{Revealed: true},
 			workshop.WriteStrategy{Pairing: workshop.SO, Cites: []string{inside, outside}, Text: "Answer in public"})
-		plan := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Drill", Owner: "COO", FirstStep: "one drill", Due: "+30", Measure: "minutes"}
+		plan := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Drill", Owner: "COO", FirstStep: "one drill", Due: "+30",
+			Measure: "minutes", Baseline: "90", Target: "30", TargetBy: "2026-06-30", EffectOn: workshop.EffectRisk, Cost: "one morning", StopRule: "over 60 by day 60"}
 		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.WordProposal{Text: "Approve I1"}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"},
 			workshop.AddRemark{Topic: workshop.Guardrail, Text: "Never about a person"})
 	}, workshop.StageBlueprint)
@@ -62,9 +63,9 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 func TestBlueprintStageFollowsTheState(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
 	d.Keys("ctrl+z") // the review date
-	d.Shows("5 loose ends")
+	d.Shows("6 loose ends")
 	d.Keys("ctrl+y")
-	d.Shows("4 loose ends")
+	d.Shows("5 loose ends")
 	tuitest.SetObjective(d, "Decide something else entirely.")
 	d.Shows("Decide something else entirely.")
 }
@@ -104,7 +105,7 @@ func TestBlueprintStageExportsAndCloses(t *testing.T) {
 	d.Keys("y")
 	d.Shows("Blueprint written to acme.md")
 	d.Choose("Close")
-	d.Shows("Close the session?", "There are 4 loose ends")
+	d.Shows("Close the session?", "There are 5 loose ends")
 	if q := d.App.Over().(*dialog.Question); q.Action != (screen.Close{}) {
 		t.Errorf("yes does %T", q.Action)
 	}

@@ -46,23 +46,17 @@ type planField struct {
 	short   bool   // its words are too few to be counted
 }
 
-// of is the place of the field's answer in a plan.
-func (f planField) of(p *workshop.Plan) *string { return p.Answer(f.field) }
-
 // says is the field's answer as people read it.
 func (f planField) says(p *workshop.Plan) string {
-	switch {
-	case f.field == workshop.PlanDue && p.ByDay30():
+	if f.field == workshop.PlanDue && p.ByDay30() {
 		return dayNumber(workshop.DefaultDueDays)
-	case f.field == workshop.PlanDue:
-		return kit.Date(p.Due)
 	}
-	return *f.of(p)
+	return p.InWords(f.field)
 }
 
-// fieldOf is what is said about a field.
-func fieldOf(field workshop.PlanField) planField {
-	return planFields[slices.IndexFunc(planFields, func(f planField) bool { return f.field == field })]
+// reads is the plan with what a line answers to the field.
+func (s *Initiatives) reads(p workshop.Plan, f planField, line string) workshop.Plan {
+	return p.Answered(f.field, line, s.W().Date)
 }
 
 // usualDay is the day on which most first steps are done: a date, or its number when
@@ -212,7 +206,7 @@ func (s *Initiatives) Stand(at workshop.Subject, done bool) screen.Reply {
 		s.next()
 	case there:
 		s.Id, s.field, s.filled = at.ID, field, false
-		if n, _ := s.W().Initiative(at.ID); *n.Answer(at.Field) != "" && !s.Kit.Lines {
+		if n, _ := s.W().Initiative(at.ID); n.Answers(at.Field) && !s.Kit.Lines {
 			s.focus(field)
 		}
 	}
@@ -299,7 +293,7 @@ func (s *Initiatives) Submit(text string) screen.Reply {
 	if isNew && strings.TrimSpace(text) == "" {
 		return screen.Reply{}
 	}
-	if !s.In.Typed() && (text != "" || !s.filled || *planFields[s.at()].of(&plan) == "") {
+	if !s.In.Typed() && (text != "" || !s.filled || !plan.Answers(planFields[s.at()].field)) {
 		s.next()
 		return screen.SetLine("")
 	}
@@ -321,7 +315,10 @@ func (s *Initiatives) take(text string) screen.Reply {
 		return r
 	}
 	plan, isNew := s.plan()
-	*planFields[s.at()].of(&plan) = text
+	if s.filled { // what was taken off the line is taken away
+		plan = s.reads(plan, planFields[s.at()], "")
+	}
+	plan = s.reads(plan, planFields[s.at()], text)
 	if !isNew {
 		r := screen.Intend(workshop.EditInitiative{Initiative: s.Id, Plan: plan})
 		r.Done = func() { s.filled = false }
@@ -352,13 +349,36 @@ func (s *Initiatives) Line() Line {
 		look.About.ID, look.About.On = "", s.Suggested()
 		look.Landing = newInitiative(s.W().StrategyRef(s.Suggested()))
 	}
-	if day, ok := s.W().DueOn(s.In.Text()); ok && f.field == workshop.PlanDue {
-		look.Landing = ref + " · " + byDay(longDay(day))
+	if understood := s.understood(f); understood != "" {
+		look.Landing = ref + " · " + understood
 	}
 	if n := workshop.Length(s.In.Text()); n > workshop.MaxText*3/4 && !f.short {
 		look.Landing += charactersOf(n, workshop.MaxText)
 	}
 	return look
+}
+
+// understood is what was read out of the line, beside its words; empty when there is
+// nothing to add to them.
+func (s *Initiatives) understood(f planField) string {
+	w, line := s.W(), s.In.Text()
+	plan := s.reads(workshop.Plan{}, f, line)
+	switch day := w.StopDay(plan); {
+	case !s.In.Typed():
+	case f.field == workshop.PlanDue:
+		if day, ok := w.DueOn(line); ok {
+			return byDay(longDay(day))
+		}
+	case f.field == workshop.PlanStopRule && day != "":
+		return onDay(kit.Date(day))
+	case f.field == workshop.PlanMeasure && plan.Answers(workshop.PlanBaseline):
+		return plan.InWords(workshop.PlanBaseline)
+	case f.field == workshop.PlanEffect && plan.EffectOn == "":
+		return whichEffect
+	case f.says(&plan) != line:
+		return f.says(&plan)
+	}
+	return ""
 }
 
 func (s *Initiatives) Hints() []kit.Hint {

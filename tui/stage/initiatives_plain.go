@@ -89,13 +89,11 @@ func (s *Initiatives) fieldChoices(n *workshop.Initiative) []screen.Choice {
 func (s *Initiatives) emptyChoices(n *workshop.Initiative) []screen.Choice {
 	var all []screen.Choice
 	for _, f := range planFields[1:] {
-		if *f.of(&n.Plan) == "" {
+		if !n.Answers(f.field) {
 			continue
 		}
 		all = append(all, screen.Does(answerSoFar(f.name, f.says(&n.Plan)), func() screen.Reply {
-			plan := n.Plan
-			*f.of(&plan) = ""
-			return screen.Intend(workshop.EditInitiative{Initiative: n.ID, Plan: plan})
+			return screen.Intend(workshop.EditInitiative{Initiative: n.ID, Plan: s.reads(n.Plan, f, "")})
 		}))
 	}
 	return all
@@ -135,7 +133,7 @@ func newestInitiative(w *workshop.Workshop) string {
 func initiativesNotes(n *notes, _ workshop.Stage) {
 	for _, p := range n.w.Initiatives {
 		n.strong(n.t.Pad(n.w.InitiativeRef(p.ID), len(hang)), p.What)
-		for _, f := range planNotes(p, fieldOf(workshop.PlanDue).says(&p.Plan), n.w.StrategyRef(p.Strategy)) {
+		for _, f := range planNotes(p, n.w.StrategyRef(p.Strategy)) {
 			if what, text := f[0], f[1]; text != "" {
 				n.Set(n.t.Text, hang+n.t.Quiet.Render(n.t.Pad(what, 11)), text)
 			}

@@ -36,13 +36,16 @@ func TestInitiativesAreAskedForFieldByField(t *testing.T) {
 	d.Shows("By when will it be done?", "+30 (11 April)")
 	d.Line("12 June")
 	d.Line("answers a month")
-	d.Line("1")
-	d.Line("When asked, then we answer")
-	d.Line("none by day 60")
+	d.Line("from 1 to 6 by June")
+	d.Line("revenue: two more tenders")
 	d.Line("4 days")
+	d.Line("yes: CFO by 10 Jan")
+	d.Line("none by day 60")
+	d.Line("When asked, then we answer")
 	want := workshop.Plan{Strategy: d.W().Strategies[0].ID, What: "Publish one answer a month", Owner: "COO",
-		Due: "2026-06-12", Measure: "answers a month",
-		Baseline: "1", WhenThen: "When asked, then we answer", StopRule: "none by day 60", Cost: "4 days"}
+		Due: "2026-06-12", Measure: "answers a month", Baseline: "1", Target: "6", TargetBy: "2026-06-30",
+		EffectOn: workshop.EffectRevenue, Effect: "two more tenders", Cost: "4 days", YesFrom: "CFO", YesBy: "2027-01-10",
+		StopRule: "none by day 60", WhenThen: "When asked, then we answer"}
 	if got := d.W().Initiatives[0].Plan; got != want {
 		t.Errorf("the initiative is %+v,\nwant %+v", got, want)
 	}

@@ -167,11 +167,13 @@ var planFields = []planField{
 	{field: workshop.PlanOwner, name: "Owner", asks: "Who owns it? One name or role.", example: "one person, not a team", missing: "no owner yet", short: true},
 	{field: workshop.PlanFirstStep, name: "First step", asks: "What is the first step?", example: "something you can see", missing: "no first step yet"},
 	{field: workshop.PlanDue, name: "By when", asks: "By when will it be done?", example: "e.g. 12 June, 3 months, +30 (%s)", missing: "no due date yet", short: true},
-	{field: workshop.PlanMeasure, name: "Measure", asks: "What will we count?", example: "e.g. functions publishing per month: 6 by day 90", missing: "no measure yet"},
-	{field: workshop.PlanBaseline, name: "Baseline", asks: "What is it today?", example: "a number, or “unknown”"},
-	{field: workshop.PlanWhenThen, name: "When … then", asks: "If … happens, who does what?", example: "When …, then …"},
+	{field: workshop.PlanMeasure, name: "Measure", asks: "What will we count?", example: "e.g. functions publishing per month", missing: "no measure yet"},
+	{field: workshop.PlanBaseline, name: "Target", asks: "From what to what, by when?", example: "e.g. from 1 to 6 by day 90"},
+	{field: workshop.PlanEffect, name: "Effect", asks: "What does it change: revenue, margin, cost, risk or talent?", example: "e.g. revenue: two more tenders a quarter"},
+	{field: workshop.PlanCost, name: "Cost", asks: "What does it cost, in money and in days?", example: "e.g. 12 k and 4 days a month"},
+	{field: workshop.PlanYesFrom, name: "Yes from", asks: "Whose yes does it need, and by when?", example: "e.g. CFO by %s", short: true},
 	{field: workshop.PlanStopRule, name: "Stop rule", asks: "When do we stop?", example: "e.g. fewer than 3 functions by day 60"},
-	{field: workshop.PlanCost, name: "Cost", asks: "What does it cost, in money and in days?", example: "e.g. 4 days a month, no money"},
+	{field: workshop.PlanWhenThen, name: "When … then", asks: "If … happens, who does what?", example: "When …, then …"},
 }
 
 // Initiatives: the stage.
@@ -190,12 +192,13 @@ const (
 	whichQuestion   = "Which question?"
 	whichAnswer     = "Which answer?"
 	noAnswer        = "No answer to clear"
+	whichEffect     = "in front: revenue, margin, cost, risk or talent:"
 	dropInitiative  = "Drop an initiative"
 )
 
 func (s *Initiatives) Help() kit.HelpPage {
 	return kit.HelpPage{
-		Title: "Initiatives", About: "Who does what by when? Answer one question at a time; Enter on an empty line skips one.",
+		Title: "Initiatives", About: "Who does what by when, and what is it worth? Answer one question at a time, in few words: “from 1 to 6 by June”, “risk: fewer leaks”, “CFO by 10 January”. Enter on an empty line leaves one open.",
 		Keys: []kit.Hint{kit.Enter.Does("save the answer, next question; empty: skip"),
 			kit.Keys{kit.Tab, kit.ShiftTab}.Does("next / previous field, with its text to edit"),
 			kit.Keys{kit.Left, kit.Right}.Does("on an empty line: the strategy it serves"),
@@ -211,6 +214,8 @@ func ownerAgain(owner string) string {
 func ownerAgainPlain(owner string) string {
 	return fmt.Sprintf("“%s” is not one name or role: who owns it? Type the same again to save it as it is.", owner)
 }
+
+func onDay(day string) string { return "on " + day }
 
 func dayNumber(n int) string { return fmt.Sprintf("day %d", n) }
 
@@ -263,11 +268,11 @@ func initiativeServes(ref, strategy string) string {
 }
 
 // planNotes are the answers in the reader's notes.
-func planNotes(p *workshop.Initiative, by, strategy string) [][2]string {
-	return [][2]string{
-		{"owner", p.Owner}, {"first step", p.FirstStep}, {"by", by}, {"measure", p.Measure}, {"baseline", p.Baseline},
-		{"when-then", p.WhenThen}, {"stop rule", p.StopRule}, {"cost", p.Cost}, {"serves", strategy},
+func planNotes(p *workshop.Initiative, strategy string) (notes [][2]string) {
+	for _, f := range planFields[1:] {
+		notes = append(notes, [2]string{kit.LowerFirst(f.name), f.says(&p.Plan)})
 	}
+	return append(notes, [2]string{"serves", strategy})
 }
 
 // suggests is the example for a field with the day that it may offer.

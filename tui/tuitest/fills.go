@@ -51,9 +51,10 @@ func FillSome(d Session) {
 func fillPlans(d Session) {
 	d.Do(workshop.WriteInitiative{Plan: workshop.Plan{
 		Strategy: d.W().Strategies[0].ID, What: "Publish one answer a month from each function", Owner: "Head of Product",
-		FirstStep: "6 answers from 4 functions live", Due: "12 June", Measure: "functions publishing a month, 6 by day 90", Baseline: "1",
+		FirstStep: "6 answers from 4 functions live", Due: "12 June", Measure: "functions publishing a month", Baseline: "1",
+		Target: "6", TargetBy: "2026-06-10", EffectOn: workshop.EffectRevenue, Effect: "two more demos a month", YesFrom: "CFO", YesBy: "2026-03-20",
 		WhenThen: "When a chat answer gets 3 thanks, its author and the editor publish it within two days",
-		StopRule: "fewer than 3 functions at day 60", Cost: "4 days a month",
+		StopRule: "fewer than 3 functions at day 60", Cost: "12 k and 4 days a month",
 	}}, workshop.WriteInitiative{Plan: workshop.Plan{
 		Strategy: d.W().Strategies[1].ID, What: "Drill the first 15 minutes", Owner: "COO",
 		Measure: "minutes to the first correct statement",
@@ -83,7 +84,8 @@ func FillMuch(d Session) {
 		d.Do(workshop.WriteInitiative{Plan: workshop.Plan{
 			Strategy: d.W().Strategies[i].ID, What: l, Owner: strings.Repeat("Chief ", 12), FirstStep: l, Due: "+400",
 			Measure: strings.Repeat("x", workshop.MaxText), Baseline: strings.Repeat("公開", workshop.MaxText/2),
-			WhenThen: l, StopRule: l, Cost: l}})
+			WhenThen: l, StopRule: l, Cost: l, Target: l, TargetBy: "2027-09-29", EffectOn: workshop.EffectTalent, Effect: l,
+			YesFrom: strings.Repeat("Chief ", 12), YesBy: "2027-09-29"}})
 		for _, topic := range workshop.Topics {
 			d.Do(workshop.AddRemark{Topic: topic, Text: Long(fmt.Sprintf("%s %d", topic, i))})
 		}

@@ -15,9 +15,9 @@ func TestPaperSaysOnlyTheDaysThatWereSaid(t *testing.T) {
 		row, inFull  string
 		missingNamed bool
 	}{
-		{workshop.Plan{Due: "2026-06-12"}, "| COO | 12 June 2026 | Book a room |", "- **By:** 12 June 2026 (day 92)", false},
-		{workshop.Plan{Undated: true}, "| COO | – | Book a room |", "- **By:** *not given*", true},
-		{workshop.Plan{}, "| COO | day 30 | Book a room |", "- **By:** day 30: first steps were asked for by then", false},
+		{workshop.Plan{Due: "2026-06-12"}, "| COO | Book a room by 12 June 2026 |", "- **By:** 12 June 2026 (day 92)", false},
+		{workshop.Plan{Undated: true}, "| COO | Book a room |", "- **By:** *not given*", true},
+		{workshop.Plan{}, "| COO | Book a room by day 30 |", "- **By:** day 30: first steps were asked for by then", false},
 	} {
 		w := workshop.NewLog().State()
 		w.Date = "2026-03-12"

@@ -112,6 +112,7 @@ func (p *play) hostileDecisions() {
 			Strategy: p.w().Strategies[n%len(p.w().Strategies)].ID, What: bad(n*5, workshop.MaxText), Owner: bad(n*2+1, workshop.MaxName),
 			FirstStep: bad(n+40, workshop.MaxText), Due: "+30", Measure: bad(n+50, workshop.MaxText), Baseline: bad(n+60, workshop.MaxText),
 			WhenThen: bad(n+70, workshop.MaxText), StopRule: bad(n+80, workshop.MaxText), Cost: bad(n+90, workshop.MaxText),
+			Target: bad(n+100, workshop.MaxText), TargetBy: "2027-03-31", EffectOn: workshop.Effects[n%len(workshop.Effects)], Effect: bad(n+110, workshop.MaxText), YesFrom: bad(n+120, workshop.MaxName),
 		}})
 	}
 	for n, topic := range workshop.Topics {

@@ -25,9 +25,8 @@ func (p *paper) initiatives() {
 // countsDays reports whether an initiative speaks of day 30, 60 or 90: a reader has to
 // know which days those are.
 func countsDays(n *workshop.Initiative) bool {
-	plan := n.Plan
 	return n.ByDay30() || slices.ContainsFunc(workshop.PlanFields, func(f workshop.PlanField) bool {
-		said := strings.ToLower(*plan.Answer(f))
+		said := strings.ToLower(n.InWords(f))
 		return strings.Contains(said, "day 30") || strings.Contains(said, "day 60") || strings.Contains(said, "day 90")
 	})
 }
@@ -45,13 +44,27 @@ func (p *paper) initiative(n *workshop.Initiative) {
 		{"By", p.dueInFull(n)},
 		{"Measure", escape(n.Measure)},
 		{"Baseline", escape(n.Baseline)},
+		{"Target", p.dated(escape(n.TargetInWords()), n.TargetBy)},
+		{"Effect", escape(n.InWords(workshop.PlanEffect))},
+		{"Cost", escape(n.Cost)},
+		{"Needs a yes from", p.dated(escape(n.InWords(workshop.PlanYesFrom)), n.YesBy)},
 		{"When–then", escape(n.WhenThen)},
 		{"Stop rule", escape(n.StopRule)},
-		{"Cost", escape(n.Cost)},
 	} {
 		items = append(items, fill(fieldLine, f.name, cmp.Or(f.says, notGiven)))
 	}
+	if stop := p.w.StopDay(n.Plan); stop != "" {
+		items = append(items, fill(fieldLine, "Stop day", p.dated(day(stop, 0), stop)))
+	}
 	p.points(items)
+}
+
+// dated is what names a day, with how long that is after the session.
+func (p *paper) dated(said md, day string) md {
+	if day == "" {
+		return said
+	}
+	return said + p.daysOn(day)
 }
 
 // dueInFull is the day that was said for an initiative's first step, and how long that

@@ -1,6 +1,7 @@
 package blueprint
 
 import (
+	"cmp"
 	"slices"
 
 	"swotshop/workshop"
@@ -176,17 +177,13 @@ func (p *paper) firstInitiatives() {
 	}
 	var rows [][]md
 	for _, n := range all[:min(mostInitiatives, len(all))] {
-		measure := orNothing(n.Measure)
-		if n.Baseline != "" {
-			measure = fill(withBaseline, measure, escape(n.Baseline))
-		}
 		rows = append(rows, []md{
-			bold(p.initiativeRef(n.ID)), escape(n.What), orNothing(n.Owner), dueBy(n), orNothing(n.FirstStep), measure, p.serves(n),
+			bold(p.initiativeRef(n.ID)), escape(n.What), orNothing(n.Owner), firstStep(n), course(n), orNothing(n.InWords(workshop.PlanEffect)), orNothing(n.Cost),
 		})
 	}
 	p.table([]column{
-		{head: "", width: 4}, {head: "What", width: 24}, {head: "Owner", width: 12}, {head: "By", width: 9},
-		{head: "First step", width: 20}, {head: "Measure", width: 24}, {head: "Serves", width: 7},
+		{head: "", width: 4}, {head: "What", width: 24}, {head: "Owner", width: 10}, {head: "First step by", width: 18},
+		{head: "Measure: from → to", width: 24}, {head: "Effect", width: 14}, {head: "Cost", width: 8},
 	}, rows)
 	var more []md
 	for _, n := range all[min(mostInitiatives, len(all)):] {
@@ -197,16 +194,31 @@ func (p *paper) firstInitiatives() {
 	}
 }
 
-// dueBy is the day that was said for an initiative's first step.
-func dueBy(n *workshop.Initiative) md {
+// firstStep is an initiative’s first step and the day that was said for it.
+func firstStep(n *workshop.Initiative) md {
+	by := escape(workshop.DayInWords(n.Due))
 	if n.ByDay30() {
-		return fill(dayNumber, number(workshop.DefaultDueDays))
+		by = fill(dayNumber, number(workshop.DefaultDueDays))
 	}
-	return orNothing(workshop.DayInWords(n.Due))
+	switch {
+	case by == "":
+		return orNothing(n.FirstStep)
+	case n.FirstStep == "":
+		return fill(byThen, by)
+	}
+	return fill(doneBy, escape(n.FirstStep), by)
 }
 
-func (p *paper) serves(n *workshop.Initiative) md {
-	return orNothing(p.w.StrategyRef(n.Strategy))
+// course is what is counted, from what to what.
+func course(n *workshop.Initiative) md {
+	said := escape(n.InWords(workshop.PlanBaseline))
+	switch {
+	case said == "" || n.Measure == "":
+		return cmp.Or(escape(n.Measure)+said, nothing)
+	case n.Target == "" && n.TargetBy == "":
+		return fill(withBaseline, escape(n.Measure), said)
+	}
+	return fill(fromAndTo, escape(n.Measure), said)
 }
 
 func (p *paper) biggestRisk() {

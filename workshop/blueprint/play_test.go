@@ -239,12 +239,15 @@ func (p *play) decisions() {
 	p.enter(workshop.StageInitiatives)
 	p.do(workshop.WriteInitiative{Plan: workshop.Plan{
 		Strategy: p.w().Strategies[1].ID, What: "An editor for each function", Owner: "Head of Product",
-		FirstStep: "6 answers from 4 functions live", Due: "+30", Measure: "functions publishing per month, 6 by day 90", Baseline: "1",
+		FirstStep: "6 answers from 4 functions live", Due: "+30", Measure: "functions publishing per month", Baseline: "1",
+		Target: "6", TargetBy: "2026-06-10", EffectOn: workshop.EffectRevenue, Effect: "two more demos a month", Cost: "12 k and half a day a week of one editor",
+		YesFrom: "CFO", YesBy: "2026-03-20",
 		WhenThen: "When a chat answer gets 3 thanks, its author and the editor publish it within two days",
 		StopRule: "fewer than 3 functions at day 60",
 	}}, workshop.WriteInitiative{Plan: workshop.Plan{
 		Strategy: p.w().Strategies[2].ID, What: "The first 15 minutes, written down and drilled", Owner: "COO",
-		FirstStep: "Drill run twice under 15 minutes", Due: "2 weeks", Measure: "minutes to first correct statement, under 30", Baseline: "unknown",
+		FirstStep: "Drill run twice under 15 minutes", Due: "2 weeks", Measure: "minutes to first correct statement", Baseline: "95",
+		Target: "under 30", TargetBy: "2026-05-11", EffectOn: workshop.EffectRisk, Cost: "two mornings", StopRule: "two drills over 60 by 30 April",
 		WhenThen: "When anyone sees a leak, they post in #first15 and the COO calls the two key-holders",
 	}})
 	p.after(8)

@@ -52,7 +52,8 @@ func anyIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	if len(w.Strategies) > 0 {
 		strategy = *pick(r, w.Strategies)
 	}
-	plan := workshop.Plan{Strategy: strategy.ID, What: words, Owner: pick(r, nasty), Measure: pick(r, nasty), Cost: pick(r, nasty)}
+	plan := workshop.Plan{Strategy: strategy.ID, What: words, Owner: pick(r, nasty), Measure: pick(r, nasty), Cost: pick(r, nasty),
+		Baseline: pick(r, nasty), Target: pick(r, nasty), EffectOn: pick(r, workshop.Effects), Effect: words, YesFrom: pick(r, nasty), StopRule: words}
 	intents := []workshop.Intent{
 		workshop.Forward{}, workshop.Forward{}, workshop.Undo{}, workshop.Redo{}, workshop.Resume{},
 		workshop.AddItem{Quadrant: pick(r, workshop.Quadrants), Text: words, Function: pick(r, workshop.Functions), How: pick(r, workshop.Kinds), Card: card},

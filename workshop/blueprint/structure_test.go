@@ -210,7 +210,7 @@ func TestExampleSaysWhatHappened(t *testing.T) {
 	for _, said := range []string{
 		"From **2 · licensed few** to **3 · guided**; spread 1–4 → 2–4. Target: **4 · trusted**, one step away.",
 		"Split before the talk on B1", "2 of 8 items are assumptions. Carried to the strategies: T2",
-		"11 April 2026 | 6 answers", "10 June 2026 (day 90)", "**Agreed:** to **approve I1 (Head of Product) and I2 (COO), first steps by 11 April**.",
+		"6 answers from 4 functions live by 11 April 2026", "10 June 2026 (day 90)", "**Agreed:** to **approve I1 (Head of Product) and I2 (COO), first steps by 11 April; 12 k and half a day a week of one editor for I1 and two mornings for I2**.",
 		"8 of 8 counted: whole-hearted endorsement 3 · agreement with a minor point 3 · support with reservations 1 · more discussion needed 1.",
 	} {
 		if !strings.Contains(page, said) {

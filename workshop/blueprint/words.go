@@ -72,6 +72,9 @@ const (
 	moreInitiatives  = "Also in section 5: %s."
 	noInitiatives    = "No initiatives yet."
 	dayNumber        = "day %s"
+	doneBy           = "%s by %s"
+	byThen           = "by %s"
+	fromAndTo        = "%s: %s"
 	withBaseline     = "%s; baseline: %s"
 )
 

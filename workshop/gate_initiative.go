@@ -1,0 +1,103 @@
+package workshop
+
+import (
+	"slices"
+	"strings"
+)
+
+// This file is the part of the gate that asks whether an initiative can be done, and
+// judged.
+
+// lack is something that an initiative can lack, as a sentence names it, and what is
+// asked to have it.
+type lack struct {
+	name  string
+	field PlanField
+	is    func(*Workshop, Plan) bool
+}
+
+// An initiative lacks what makes it one besides an owner, or what a board judges it by.
+var (
+	lacksOfPlan = []lack{{"first step", PlanFirstStep, lacksFirstStep}, {"due date", PlanDue, lacksDue}, {"measure", PlanMeasure, lacksMeasure}}
+	lacksOfCase = []lack{
+		{"figure in its measure", PlanBaseline, lacksFigure}, {"baseline", PlanBaseline, lacksBaseline}, {"day for its target", PlanBaseline, lacksTargetDay},
+		{"effect", PlanEffect, lacksEffect}, {"cost", PlanCost, lacksCost},
+		{"stop rule", PlanStopRule, lacksStopRule}, {"day for its stop rule", PlanStopRule, lacksStopDay},
+	}
+)
+
+func lacksFirstStep(_ *Workshop, p Plan) bool { return p.FirstStep == "" }
+func lacksDue(_ *Workshop, p Plan) bool       { return p.lacksDue() }
+func lacksMeasure(_ *Workshop, p Plan) bool   { return p.Measure == "" }
+
+// lacksFigure reports whether a measure says what is counted, and not how much of it.
+func lacksFigure(_ *Workshop, p Plan) bool {
+	return p.Measure != "" && !isNumeric(p.Measure) && !isNumeric(p.Target)
+}
+
+// lacksBaseline reports whether nobody knows where the measure stands: “not known” is
+// said, but it is no baseline.
+func lacksBaseline(_ *Workshop, p Plan) bool {
+	return p.Measure != "" && (p.Baseline == "" || isUnknown(p.Baseline))
+}
+
+func lacksTargetDay(w *Workshop, p Plan) bool { return p.Measure != "" && w.targetDay(p) == "" }
+func lacksEffect(_ *Workshop, p Plan) bool    { return p.EffectOn == "" }
+func lacksCost(_ *Workshop, p Plan) bool      { return p.Cost == "" || isUnknown(p.Cost) }
+func lacksStopRule(_ *Workshop, p Plan) bool  { return p.StopRule == "" }
+func lacksStopDay(w *Workshop, p Plan) bool   { return p.StopRule != "" && w.StopDay(p) == "" }
+
+// waitsForNobody reports whether money is to be spent and nobody has to approve it:
+// approval stalls above the one who is keen.
+func waitsForNobody(p Plan) bool {
+	who := bare(strings.Trim(strings.ToLower(p.YesFrom), " .!?–-"))
+	return costsMoney(p.Cost) && (who == "" || isNobody(who))
+}
+
+// lacking names what an initiative lacks of a list, and stands on the first of it.
+func (g *gate) lacking(n *Initiative, lacks []lack) []LooseEnd {
+	var names []string
+	var first PlanField
+	for _, l := range lacks {
+		if l.is(g.Workshop, n.Plan) {
+			names = append(names, l.name)
+			if first == "" {
+				first = l.field
+			}
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []LooseEnd{{Ref: n.Ref(), Text: endMissing(names), About: n.asks(first)}}
+}
+
+// unfinished names what an initiative lacks besides an owner, and one that is there for
+// no strategy.
+func (g *gate) unfinished() (ends []LooseEnd) {
+	for _, n := range g.Initiatives {
+		orphan := g.serves(n) == nil && g.asksForStrategies()
+		ends = append(ends, end(orphan, LooseEnd{Ref: n.Ref(), Text: endServesNone, About: n.asks(PlanStrategy)})...)
+		ends = append(ends, g.lacking(n, lacksOfPlan)...)
+	}
+	return ends
+}
+
+// notJudged names what a board cannot judge an initiative without.
+func (g *gate) notJudged() (ends []LooseEnd) {
+	for _, n := range g.Initiatives {
+		if g.askedForCase() {
+			ends = append(ends, g.lacking(n, lacksOfCase)...)
+			ends = append(ends, end(waitsForNobody(n.Plan), LooseEnd{Ref: n.Ref(), Text: endNobodysYes, About: n.asks(PlanYesFrom)})...)
+		}
+	}
+	return ends
+}
+
+// askedForCase reports whether this session asks, or asked, what a board judges an
+// initiative by. Earlier versions did not: what they closed cannot be blamed for it.
+func (g *gate) askedForCase() bool {
+	return !g.Closed || slices.ContainsFunc(g.Initiatives, func(n *Initiative) bool {
+		return n.Target != "" || n.TargetBy != "" || n.Answers(PlanEffect) || n.Answers(PlanYesFrom)
+	})
+}

@@ -192,7 +192,7 @@ const (
 	whichQuestion   = "Which question?"
 	whichAnswer     = "Which answer?"
 	noAnswer        = "No answer to clear"
-	whichEffect     = "in front: revenue, margin, cost, risk or talent:"
+	whichEffect     = "begin with revenue:, margin:, cost:, risk: or talent:"
 	dropInitiative  = "Drop an initiative"
 )
 

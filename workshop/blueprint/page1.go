@@ -182,8 +182,8 @@ func (p *paper) firstInitiatives() {
 		})
 	}
 	p.table([]column{
-		{head: "", width: 4}, {head: "What", width: 24}, {head: "Owner", width: 10}, {head: "First step by", width: 18},
-		{head: "Measure: from → to", width: 24}, {head: "Effect", width: 14}, {head: "Cost", width: 8},
+		{head: "", width: 4}, {head: "What", width: 24}, {head: "Owner", width: 10}, {head: "First step", width: 18},
+		{head: "Measure", width: 24}, {head: "Effect", width: 14}, {head: "Cost", width: 8},
 	}, rows)
 	var more []md
 	for _, n := range all[min(mostInitiatives, len(all)):] {
@@ -216,7 +216,7 @@ func course(n *workshop.Initiative) md {
 	case said == "" || n.Measure == "":
 		return cmp.Or(escape(n.Measure)+said, nothing)
 	case n.Target == "" && n.TargetBy == "":
-		return fill(withBaseline, escape(n.Measure), said)
+		return fill(withBaseline, escape(n.Measure), escape(n.Baseline))
 	}
 	return fill(fromAndTo, escape(n.Measure), said)
 }

@@ -54,9 +54,14 @@ func (f planField) says(p *workshop.Plan) string {
 	return p.InWords(f.field)
 }
 
-// reads is the plan with what a line answers to the field.
-func (s *Initiatives) reads(p workshop.Plan, f planField, line string) workshop.Plan {
-	return p.Answered(f.field, line, s.W().Date)
+// answered is what the initiative says with a line as the answer that is asked for.
+func (s *Initiatives) answered(line string) workshop.Plan {
+	plan, _ := s.plan()
+	f, day := planFields[s.at()].field, s.W().Date
+	if s.filled { // what was taken off the line is taken away
+		plan = plan.Answered(f, "", day)
+	}
+	return plan.Answered(f, line, day)
 }
 
 // usualDay is the day on which most first steps are done: a date, or its number when
@@ -314,11 +319,8 @@ func (s *Initiatives) take(text string) screen.Reply {
 	if r, asks := s.doubts(text); asks {
 		return r
 	}
-	plan, isNew := s.plan()
-	if s.filled { // what was taken off the line is taken away
-		plan = s.reads(plan, planFields[s.at()], "")
-	}
-	plan = s.reads(plan, planFields[s.at()], text)
+	_, isNew := s.plan()
+	plan := s.answered(text)
 	if !isNew {
 		r := screen.Intend(workshop.EditInitiative{Initiative: s.Id, Plan: plan})
 		r.Done = func() { s.filled = false }
@@ -361,8 +363,8 @@ func (s *Initiatives) Line() Line {
 // understood is what was read out of the line, beside its words; empty when there is
 // nothing to add to them.
 func (s *Initiatives) understood(f planField) string {
-	w, line := s.W(), s.In.Text()
-	plan := s.reads(workshop.Plan{}, f, line)
+	w, line := s.W(), workshop.Clean(s.In.Text())
+	plan := s.answered(line)
 	switch day := w.StopDay(plan); {
 	case !s.In.Typed():
 	case f.field == workshop.PlanDue:
@@ -371,7 +373,7 @@ func (s *Initiatives) understood(f planField) string {
 		}
 	case f.field == workshop.PlanStopRule && day != "":
 		return onDay(kit.Date(day))
-	case f.field == workshop.PlanMeasure && plan.Answers(workshop.PlanBaseline):
+	case f.field == workshop.PlanMeasure && plan.Measure != line:
 		return plan.InWords(workshop.PlanBaseline)
 	case f.field == workshop.PlanEffect && plan.EffectOn == "":
 		return whichEffect

@@ -93,7 +93,7 @@ func (s *Initiatives) emptyChoices(n *workshop.Initiative) []screen.Choice {
 			continue
 		}
 		all = append(all, screen.Does(answerSoFar(f.name, f.says(&n.Plan)), func() screen.Reply {
-			return screen.Intend(workshop.EditInitiative{Initiative: n.ID, Plan: s.reads(n.Plan, f, "")})
+			return screen.Intend(workshop.EditInitiative{Initiative: n.ID, Plan: n.Answered(f.field, "", s.W().Date)})
 		}))
 	}
 	return all
@@ -135,7 +135,7 @@ func initiativesNotes(n *notes, _ workshop.Stage) {
 		n.strong(n.t.Pad(n.w.InitiativeRef(p.ID), len(hang)), p.What)
 		for _, f := range planNotes(p, n.w.StrategyRef(p.Strategy)) {
 			if what, text := f[0], f[1]; text != "" {
-				n.Set(n.t.Text, hang+n.t.Quiet.Render(n.t.Pad(what, 11)), text)
+				n.Set(n.t.Text, hang+n.t.Quiet.Render(n.t.Pad(what, planNames)), text)
 			}
 		}
 	}

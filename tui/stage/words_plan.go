@@ -198,7 +198,8 @@ const (
 
 func (s *Initiatives) Help() kit.HelpPage {
 	return kit.HelpPage{
-		Title: "Initiatives", About: "Who does what by when, and what is it worth? Answer one question at a time, in few words: “from 1 to 6 by June”, “risk: fewer leaks”, “CFO by 10 January”. Enter on an empty line leaves one open.",
+		Title: "Initiatives", About: "Who does what by when, and what is it worth? Answer one question at a time, in few words: " +
+			"“from 1 to 6 by June”, “risk: fewer leaks”, “CFO by 10 January”. Enter on an empty line leaves one open.",
 		Keys: []kit.Hint{kit.Enter.Does("save the answer, next question; empty: skip"),
 			kit.Keys{kit.Tab, kit.ShiftTab}.Does("next / previous field, with its text to edit"),
 			kit.Keys{kit.Left, kit.Right}.Does("on an empty line: the strategy it serves"),

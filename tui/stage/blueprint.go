@@ -189,12 +189,16 @@ func (s *Blueprint) offer() screen.Reply {
 	does := func(words string, want screen.Action) screen.Choice {
 		return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want} })
 	}
-	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: blueprintTitle, Choices: []screen.Choice{
+	choices := []screen.Choice{
 		screen.Does(other, func() screen.Reply { return screen.Reply{Done: func() { s.ends = !s.ends }} }),
 		does(exportFile, screen.Export{}),
-		screen.Does(closeSession, s.closing),
-		does(toTheLibrary, screen.GoLibrary{}),
-	}}}}
+		does(closeSession, screen.Ask{Question: s.closeQuestion()}),
+	}
+	if workshop.Stops(s.W().LooseEnds(s.Kit.Unfit())) > 0 {
+		choices = append(choices, screen.Does(closeWithReason, s.giveReason))
+	}
+	choices = append(choices, does(toTheLibrary, screen.GoLibrary{}))
+	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: blueprintTitle, Choices: choices}}}
 }
 
 // Scroll moves in the document.
@@ -215,20 +219,20 @@ func (s *Blueprint) back() (took bool) {
 	return took
 }
 
-// closing asks before the session is closed; when something stops its paper, for the
-// reason.
-func (s *Blueprint) closing() screen.Reply {
-	if workshop.Stops(s.W().LooseEnds(s.Kit.Unfit())) == 0 {
-		return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}}
-	}
+// giveReason asks on the line why the session is closed although something stops its paper.
+func (s *Blueprint) giveReason() screen.Reply {
 	return screen.Reply{Done: func() { s.asks, s.ends = true, true }}
 }
 
 // closeQuestion asks before the session is closed.
 func (s *Blueprint) closeQuestion() screen.Question {
 	text := []string{closeStays}
-	if n := len(s.W().LooseEnds(s.Kit.Unfit())); n > 0 {
+	ends := s.W().LooseEnds(s.Kit.Unfit())
+	if n := len(ends); n > 0 {
 		text = append([]string{looseEndsStay(n), ""}, text...)
+	}
+	if stops := workshop.Stops(ends); stops > 0 {
+		text = append([]string{stopsThePaper(stops, len(ends)) + "."}, text[1:]...)
 	}
 	return screen.Question{Title: closeTitle, Text: text, Yes: closeYes, Action: screen.Close{}}
 }

@@ -20,7 +20,7 @@ func TestClosingAStoppedSessionAsksWhy(t *testing.T) {
 	d := stopped(t)
 	d.Shows("stop this paper")
 	id := d.W().ID
-	d.Choose("Close")
+	d.Choose("Give the reason")
 	d.Shows("why close it")
 	d.Keys("enter")
 	d.Shows("Type the reason")
@@ -29,7 +29,7 @@ func TestClosingAStoppedSessionAsksWhy(t *testing.T) {
 	}
 	d.Keys("esc")
 	d.Hides("why close it")
-	d.Choose("Close")
+	d.Choose("Give the reason")
 	d.Line("The chair decides on Friday")
 	log, err := workshop.Replay(d.Store.Sessions[id])
 	if err != nil || !log.State().Closed || log.State().ClosedWhy != "The chair decides on Friday" {

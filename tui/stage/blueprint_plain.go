@@ -30,20 +30,17 @@ func (s *Blueprint) Asked() string { return "" }
 func (s *Blueprint) Takes() string { return blueprintTakes }
 
 func (s *Blueprint) Offers() []screen.Choice {
-	return []screen.Choice{
+	choices := []screen.Choice{
 		Reciting(s.Kit, s.W),
 		screen.Does(exportFile, func() screen.Reply { return screen.Reply{Action: screen.Export{}} }),
-		s.closePlain(),
+		screen.Does(closeSession, func() screen.Reply { return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}} }),
 	}
-}
-
-// closePlain closes the session, and asks for the reason when something stops its paper.
-func (s *Blueprint) closePlain() screen.Choice {
-	ends := s.W().LooseEnds(s.Kit.Unfit())
-	if n := workshop.Stops(ends); n > 0 {
-		return screen.Asking(closeSession, whyAsked(n), func(why string) screen.Reply { return screen.Reply{Action: screen.Close{Why: why}} })
+	if n := workshop.Stops(s.W().LooseEnds(s.Kit.Unfit())); n > 0 {
+		choices = append(choices, screen.Asking(closeWithReason, whyAsked(n), func(why string) screen.Reply {
+			return screen.Reply{Action: screen.Close{Why: why}}
+		}))
 	}
-	return screen.Does(closeSession, s.closing)
+	return choices
 }
 
 // Reciting makes a choice that reads out the whole blueprint.

@@ -155,6 +155,7 @@ const (
 	blueprintTakes    = "A line is a commitment; the blueprint has it at once"
 	exportFile        = "Export it to a file"
 	closeSession      = "Close the session"
+	closeWithReason   = "Give the reason, and close the session"
 	closeTitle        = "Close the session?"
 	closeYes          = "close it"
 	escGoesBack       = "Esc goes back to the list."

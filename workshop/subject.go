@@ -52,7 +52,7 @@ const (
 	SubjectRemarkText   SubjectKind = "remark text"
 	SubjectReview       SubjectKind = "review"
 	SubjectClosing      SubjectKind = "closing" // why the session is closed although something stops its paper
-	SubjectAgenda       SubjectKind = "agenda" // a stage of it
+	SubjectAgenda       SubjectKind = "agenda"  // a stage of it
 )
 
 // SubjectStrategyOn is a new strategy of a pairing that cites these clusters.

@@ -275,7 +275,7 @@ const (
 	endNoVotes      = "No votes have been taken."
 	endNotRevealed  = "The votes were counted but never revealed."
 	endTieOpen      = "%s tie for the last place in %s, and the room has not chosen."
-	endFewCards     = "%d provocations were played, of %d that were planned."
+	endFewCards     = "Provocations played: %d of the %d planned."
 	endEmptySide    = "Nothing stands under %s."
 	endNoEvidence   = "Carried without evidence, and not marked as an assumption."
 	endAllAssumed   = "Everything carried is an assumption."

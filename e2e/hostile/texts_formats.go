@@ -63,7 +63,7 @@ var blocks = []Text{
 	{"HTML block 6", "<table><tr><td>", "draws over the page"},
 	{"HTML block 7", "<custom-element x=1>", "whatever the page knows"},
 	{"caption", "Table: of evil", "takes the table above for its own"},
-	{"front matter", "---\nevil: true\n---", "begins a document anew"},
+	{"front matter", "---\nevil: true\n---", "starts a second document"},
 	{"front matter end", "...\nevil", "ends the front matter"},
 	{"TOML front matter", "+++\nevil = true\n+++", "the same for other programs"},
 	{"JSON front matter", "{\n\"evil\": true\n}", "the same again"},

@@ -129,7 +129,7 @@ var heaps = []Text{
 	{"marks with joiners", "z" + strings.Repeat("\u0334\u200d", 100) + "!", "a pile that counts as words"},
 	{"Hangul heap", strings.Repeat("\u1100", 100) + "\u1161", "one syllable of 300 bytes"},
 	{"Tibetan stack", "\u0f40" + strings.Repeat("\u0f71\u0f84", 100), "letters that stack downwards"},
-	{"flags without end", strings.Repeat("\U0001F1E6", 201), "regional letters that pair up anew when cut"},
+	{"flags without end", strings.Repeat("\U0001F1E6", 201), "flag letters that pair up differently once the line is cut"},
 	{"skin tones", strings.Repeat("\U0001F3FD", 100), "modifiers with nothing to modify"},
 	{"long word", strings.Repeat("W", 5_000), "no place to break a line"},
 	{"long line", strings.Repeat("word ", 20_000), "a hundred thousand characters"},

@@ -55,7 +55,7 @@ const (
 
 	takeOverQuestion     = "Take the session over?"
 	takeItOver           = "take it over"
-	otherBecomesReadOnly = "The other window becomes read-only and is told why."
+	otherBecomesReadOnly = "The other window can then only read, and it says why."
 
 	reloadQuestion  = "Reload the session?"
 	reloadIt        = "reload it"

@@ -19,7 +19,7 @@ func (s *Screen) draft() live.Draft {
 // fits reports whether the line can ask for what a draft was typed for. It then does,
 // and the draft is on it.
 func (s *Screen) fits(d live.Draft) bool {
-	here := s.Open() && s.In.Empty() && d.Stage == s.L.W().CurrentStage().Kind
+	here := s.In.Empty() && d.Stage == s.L.W().CurrentStage().Kind
 	if !here || d.About == (workshop.Subject{}) || s.kit.Lines && d.About.IsText() {
 		return false
 	}
@@ -41,7 +41,7 @@ func (s *Screen) fits(d live.Draft) bool {
 // mayFit reports whether a draft is of this stage that does not say what it was typed
 // for: an older program stored it.
 func (s *Screen) mayFit(d live.Draft) bool {
-	return s.Open() && d.About == (workshop.Subject{}) && d.Stage == s.L.W().CurrentStage().Kind
+	return d.About == (workshop.Subject{}) && d.Stage == s.L.W().CurrentStage().Kind
 }
 
 // bringBack puts the oldest draft on the line, where it fits, and says so; else
@@ -65,11 +65,9 @@ func (s *Screen) bringBack() {
 func (s *Screen) takeBack() {
 	p := &s.L.Lines
 	switch {
-	case s.astray() && s.Open():
+	case s.astray():
 		s.useHere()
 	case len(p.Waiting) == 0:
-	case !s.Open():
-		s.problem = noLineHere
 	case !s.In.Empty():
 		s.problem = kit.Unfinished
 	default:

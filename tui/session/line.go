@@ -48,7 +48,7 @@ func (s *Screen) line() stage.Line {
 // and an item that has its badge, are what they are.
 func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
 	text := s.In.Text()
-	if !s.Open() || s.In.Badge() != "" || s.In.Lent() {
+	if s.In.Badge() != "" || s.In.Lent() {
 		return look, r, false
 	}
 	if d, says := stage.ReadPeople(s.L.W(), text); says {
@@ -63,7 +63,7 @@ func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
 // look is how the line looks: behind what is astray there is no prompt of another.
 func (s *Screen) look() stage.Line {
 	look := s.line()
-	if s.Open() && s.astray() {
+	if s.astray() {
 		look.Prompt = s.kit.Theme.Quiet.Render("▸ ")
 		if q := s.In.Badge(); q != "" {
 			look.Prompt = s.kit.Theme.BadgeOf(q) + " "
@@ -157,7 +157,10 @@ func (s *Screen) stand(at workshop.Subject, done bool) tea.Cmd {
 	s.In.Set("")
 	r := s.ctx.Pick.Stand(at, done, s.Stage)
 	if stander, ok := s.Stage.(stage.Stander); ok {
-		r.Intents = stander.Stand(at, done).Intents
+		own := stander.Stand(at, done)
+		if r.Intents = own.Intents; r.Set == nil {
+			r.Set = own.Set
+		}
 	}
 	var cmds []tea.Cmd
 	for _, intent := range r.Intents {

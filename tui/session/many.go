@@ -25,9 +25,6 @@ type many struct {
 // paste puts what was pasted on the line, or offers to add it where it is many
 // items.
 func (s *Screen) paste(text string) (screen.Action, tea.Cmd) {
-	if !s.Open() {
-		return nil, nil
-	}
 	if aim, items := s.lists(); items && workshop.Many(text) {
 		m := &many{s: s, aim: aim}
 		m.take(text)

@@ -27,8 +27,10 @@ func (s *Screen) entered() screen.Reply {
 	if _, r, ok := s.everywhere(); ok {
 		return s.ctx.Pick.Over(r)
 	}
-	if r, ok := s.ctx.Pick.Submit(s.In.Text(), s.Stage); ok && !s.kit.Lines {
-		return r
+	if !s.kit.Lines { // where things are picked from lists
+		if r, ok := s.ctx.Pick.Submit(s.In.Text(), s.Stage); ok {
+			return r
+		}
 	}
 	return s.ctx.Pick.Over(s.Stage.Submit(s.In.Text()))
 }

@@ -81,7 +81,6 @@ func (s *Screen) Strays(line string) bool {
 // Hear gives a line to the present stage, as Enter does. An empty one is a
 // step forward, unless the stage asks for something that can be skipped.
 func (s *Screen) Hear(text string) screen.Told {
-	look := s.Stage.Line()
 	people, isPeople := stage.ReadPeople(s.L.W(), text)
 	rule, isRule := stage.ReadGuardrail(text)
 	own, listens := s.Stage.(stage.Listener)
@@ -95,8 +94,6 @@ func (s *Screen) Hear(text string) screen.Told {
 		return replies(screen.Intend(workshop.Forward{}))
 	case listens:
 		return replies(own.Heard(text))
-	case look.Command:
-		return screen.Refuses(noTextHere)
 	}
 	s.hearLine(text)
 	want, cmd := s.submit()

@@ -46,7 +46,7 @@ func (s *Screen) replaceRefused() {
 // restoreRefused brings back the line that another has replaced, in place of that one.
 func (s *Screen) restoreRefused() bool {
 	back := s.refused
-	if back.text == "" || !s.Open() {
+	if back.text == "" {
 		return false
 	}
 	s.refused = refused{text: s.In.Text(), about: s.ctx.Begun, badge: s.In.Badge()}

@@ -60,18 +60,18 @@ func (s *Screen) enter() {
 // number is the number of the present stage.
 func (s *Screen) number() int { return s.L.W().StageNumber(s.L.W().Stage) }
 
-func (s *Screen) Typing() bool { return s.Open() && s.In.Whole() != "" }
+func (s *Screen) Typing() bool { return !s.In.Empty() }
 
-// Open reports whether what is typed goes to the input line.
-func (s *Screen) Open() bool { return !s.ctx.Pick.Line(s.Stage).Command }
+// Open reports that what is typed goes to the input line, at every stage.
+func (s *Screen) Open() bool { return true }
 
 // Blanks reports whether nothing is asked for and nothing typed, so that a b may blank
 // the screen.
-func (s *Screen) Blanks() bool { return s.ctx.Pick.Line(s.Stage).Hidden && s.In.Whole() == "" }
+func (s *Screen) Blanks() bool { return s.ctx.Pick.Line(s.Stage).Hidden && s.In.Empty() }
 
 // idle reports whether the arrows have nothing to do: the stage has no use for them,
 // and there is no text to move in.
-func (s *Screen) idle() bool { return !s.Open() || s.In.Whole() == "" }
+func (s *Screen) idle() bool { return s.In.Empty() }
 
 func (s *Screen) Pace() time.Duration {
 	if p, ok := s.Stage.(stage.Pacer); ok {
@@ -116,7 +116,7 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		s.takeBack()
 		return nil, nil
 	}
-	if enters(kit.KeyOf(k)) && s.Open() && s.astray() {
+	if enters(kit.KeyOf(k)) && s.astray() {
 		s.problem = typedFor(s.begun.name).Full
 		return nil, nil
 	}
@@ -137,8 +137,6 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		return s.Obey(screen.Intend(workshop.EnterStage{Stage: s.L.W().Agenda.Find(workshop.StageBlueprint)}))
 	case key == kit.Esc:
 		s.stay()
-		return nil, nil
-	case !s.Open():
 		return nil, nil
 	}
 	return nil, s.typing(k)

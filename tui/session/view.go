@@ -17,12 +17,9 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.Hints(), Mark: s.L.Mark(t), Note: s.noteLine(look, a.W-kit.Margin-1),
 		CursorX: -1, Firm: kit.Keys{kit.PgDn, kit.PgUp},
 	}
-	switch {
-	case look.Command:
-		f.Line = t.Strong.Render(t.Cut("▸ "+look.Prompt, a.W-kit.Margin-1))
-	case s.Blanks():
+	if s.Blanks() {
 		f.Line = " " // its place, so that nothing moves when somebody types
-	default:
+	} else {
 		f.Line, f.CursorX = s.In.View(t, look.Prompt, look.Placeholder, a.W-kit.Margin-1)
 	}
 	room := kit.BodyArea(a, true, true)
@@ -61,7 +58,7 @@ func (s *Screen) noteLine(look stage.Line, w int) string {
 		return t.Strong.Render(s.brought.In(t.Cells, w))
 	case s.note.Kind == screen.Withdrawn:
 		return t.Strong.Render(t.Cut(s.note.Text, w))
-	case s.Open() && s.astray():
+	case s.astray():
 		return t.Strong.Render("! " + strays.In(t.Cells, w-2))
 	case look.Landing != "" && !s.In.Empty():
 		return t.Quiet.Render(t.Cut(look.Landing, w))

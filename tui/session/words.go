@@ -44,7 +44,6 @@ func lineIn(stage string) string { return "“" + stage + "”" }
 
 // A line that was not entered last time, brought back by F8.
 const (
-	noLineHere   = "There is no input line here. F8 works where there is one."
 	lineSearches = "This line only searches. F8 works on other lines."
 	noteWaits    = "An unsaved private note is waiting in your panel (F2)."
 )
@@ -163,7 +162,6 @@ func noConsole(err error) string   { return "The console is not available: " + k
 
 // A session in plain text mode.
 const (
-	noTextHere   = "Text cannot be entered here. Type ? for commands"
 	pickByNumber = "Type a number to choose:"
 	moreCommands = "Also: next, back, undo, redo, again, stages, time, shorten, prompts, note, list, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
 	findsItems   = "To change an item: “/word” finds it by its words, “/w1” by its reference"

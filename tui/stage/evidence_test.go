@@ -50,6 +50,7 @@ func TestEvidenceLandsAtWhatItProves(t *testing.T) {
 	if got := proof("W1"); got[0] != "nobody answers" {
 		t.Errorf("undone, W1 has %q", got)
 	}
+	d.Shows("evidence ▸ nobody answers, vs the market") // to be changed again
 }
 
 func TestEvidenceStageFits(t *testing.T) {

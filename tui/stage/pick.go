@@ -20,7 +20,6 @@ type Pick struct {
 	id      string
 	found   []string // what ↑ and ↓ lead through after a search
 	editing bool     // its words are on the line
-	sought  bool     // a search was begun where the stage has no line
 }
 
 // pickable is a kind of thing that is picked and mended, each by its id.
@@ -95,16 +94,12 @@ func (p *Pick) Leave() {
 // picked gets none that types.
 func (p *Pick) Key(k tea.KeyPressMsg, at Stage) (screen.Reply, bool) {
 	key := kit.KeyOf(k)
-	if p.sought && !strings.HasPrefix(p.In.Text(), seekSign) {
-		p.In.Set("") // the stage has no line for it
-		p.sought = false
-	}
-	if !p.Active() && !p.sought {
+	if !p.Active() {
 		p.Drop() // it is gone; should it come back, it is not picked
 	}
 	switch {
 	case p.Editing() && key == kit.Esc, p.Seeks(at) && key == kit.Esc:
-		p.editing, p.sought = false, false
+		p.editing = false
 		return screen.SetLine(""), true
 	case p.Editing(), p.Seeks(at):
 		return screen.Reply{}, false
@@ -112,7 +107,7 @@ func (p *Pick) Key(k tea.KeyPressMsg, at Stage) (screen.Reply, bool) {
 		if r, ok := p.command(key, at); ok {
 			return r, true
 		}
-		if k.Text != "" || !takesText(at) {
+		if k.Text != "" {
 			return screen.Reply{}, false
 		}
 	}
@@ -122,20 +117,17 @@ func (p *Pick) Key(k tea.KeyPressMsg, at Stage) (screen.Reply, bool) {
 	return p.begin(key, at)
 }
 
-// begin picks what was said last, or begins a search where there is no line.
+// begin picks what was said last.
 func (p *Pick) begin(key kit.Key, at Stage) (screen.Reply, bool) {
-	switch picker, ok := at.(Picker); {
-	case !p.In.Empty():
-	case key == kit.Up && ok:
-		if all := picker.Picks(); len(all.ids) > 0 {
-			p.choose(all.of, all.newest)
-			return screen.Reply{}, true
-		}
-	case key == seekSign && !takesText(at) && !seeksItself(at):
-		p.sought = true
-		return screen.SetLine(seekSign), true
+	picker, ok := at.(Picker)
+	if !ok || key != kit.Up || !p.In.Empty() {
+		return screen.Reply{}, false
 	}
-	return screen.Reply{}, false
+	all := picker.Picks()
+	if len(all.ids) > 0 {
+		p.choose(all.of, all.newest)
+	}
+	return screen.Reply{}, len(all.ids) > 0
 }
 
 // command is what keys do with what is picked while nothing is typed; Esc ends the pick
@@ -143,9 +135,6 @@ func (p *Pick) begin(key kit.Key, at Stage) (screen.Reply, bool) {
 func (p *Pick) command(key kit.Key, at Stage) (screen.Reply, bool) {
 	if key == kit.Esc {
 		p.Drop()
-		if !takesText(at) {
-			return screen.SetLine(""), true
-		}
 		return screen.Reply{}, true
 	}
 	if !p.In.Empty() {
@@ -238,9 +227,6 @@ func (p *Pick) Submit(text string, at Stage) (r screen.Reply, ok bool) {
 		p.choose(itemPicks{p.Context}, item.ID)
 		return screen.SetLine(""), true
 	}
-	if p.Active() && !takesText(at) {
-		return screen.Problem(mendsOnly(p.of.name(p.id))), true
-	}
 	return screen.Reply{}, false
 }
 
@@ -278,8 +264,6 @@ func (p *Pick) Line(at Stage) Line {
 		return Line{Prompt: prompt, Placeholder: kit.Or(p.of.advice(p.id), look.Placeholder)}
 	case mends:
 		return Line{About: change.about, Prompt: prompt, Landing: change.says}
-	case !takesText(at):
-		return Line{Prompt: prompt, Landing: look.Landing}
 	}
 	return look
 }
@@ -290,12 +274,6 @@ func (p *Pick) typed(text string) string {
 		return p.In.Whole()
 	}
 	return text
-}
-
-// takesText reports whether a stage has a line.
-func takesText(at Stage) bool {
-	look := at.Line()
-	return !look.Command
 }
 
 // Hints are those of what is picked, or else of the stage.

@@ -153,8 +153,7 @@ const seekSign = "/"
 // Seeks reports whether the line finds something to pick; then it is no text. Where the
 // stage itself seeks with such a line, it does.
 func (p *Pick) Seeks(at Stage) bool {
-	begun := strings.HasPrefix(p.In.Text(), seekSign) && !p.Editing() && !seeksItself(at)
-	return begun && (p.sought || p.Active() || takesText(at))
+	return strings.HasPrefix(p.In.Text(), seekSign) && !p.Editing() && !seeksItself(at)
 }
 
 // seeksItself reports whether such a line is for the stage.
@@ -202,7 +201,7 @@ func (p *Pick) finds(words string) string {
 // named is the item of a line that is only its ref, where the stage has no use of its
 // own for that.
 func (p *Pick) named(text string, at Stage) *workshop.Item {
-	if own, ok := at.(RefReader); ok && own.ReadsRefs() || !takesText(at) && !p.Active() {
+	if own, ok := at.(RefReader); ok && own.ReadsRefs() {
 		return nil
 	}
 	return itemAt(p.W(), strings.TrimSpace(text))

@@ -47,7 +47,6 @@ type Line struct {
 	Placeholder string
 	Landing     string // where the text will go; shown in the note line
 	Hidden      bool   // while it is empty
-	Command     bool   // letters are keys; the prompt says about what
 }
 
 // Context is what a stage may read.

@@ -174,10 +174,6 @@ func findsNothingPlain(line, words string) string {
 	return fmt.Sprintf("No item has “%s”. To enter it as text: “.text %s”.", strings.TrimSpace(words), line)
 }
 
-func mendsOnly(ref string) string {
-	return fmt.Sprintf("Nothing new is typed here. “o ”, “legal:” or “fact:” changes %s; Esc leaves it.", ref)
-}
-
 func changeWhat(ref string) string     { return fmt.Sprintf("Change what about %s?", ref) }
 func newText(old string) string        { return "New text for: " + old }
 func whatEvidence(now string) string   { return "What is the evidence? So far: " + kit.Or(now, "none") }
@@ -192,7 +188,7 @@ var pickerKeys = []kit.Hint{
 }
 
 // SeekKey is what picks an item on any stage, for help.
-var SeekKey = kit.Typed("/word, /w1").Does("pick an item by its words or its reference, to mend it")
+var SeekKey = kit.Typed("/word, /w1").Does("find an item by its words or its number, and change it")
 
 // A remark that is picked.
 const (

@@ -71,12 +71,12 @@ func (s *Cluster) counts() string {
 // state says what Enter would merge, or else whether there are too many
 // clusters to vote on.
 func (s *Cluster) state(w int) string {
-	if joining := s.joining(); len(joining) > 0 {
+	if joining := s.joining(); len(joining) > 0 && s.In.Empty() { // else the line says so
 		into, _ := s.Selected()
 		return s.theme().Text.Render(s.theme().Cut(enterMerges(len(joining), Refs(joining), into.Ref(), s.title(into, joining)), w))
 	}
 	all := len(s.W().Clusters)
-	if n := s.marks(); n > 0 {
+	if n := s.marks(); n > 0 && s.In.Empty() {
 		return s.theme().Text.Render(s.theme().Cut(goToMerge(n), w))
 	}
 	words := clustersInAll(all)
@@ -86,10 +86,10 @@ func (s *Cluster) state(w int) string {
 	return s.theme().Quiet.Render(s.theme().Cut(words, w))
 }
 
-// title is what the clusters will be called when they are merged: as it is on the line, or
-// else as the first of them that has a name, or as the one that the others join.
+// title is what the clusters will be called when they are merged and nothing is typed: as
+// the first of them that has a name, or as the one that the others join.
 func (s *Cluster) title(into *workshop.Cluster, joining []*workshop.Cluster) string {
-	title := strings.TrimSpace(s.In.Text())
+	title := ""
 	for _, c := range append([]*workshop.Cluster{into}, joining...) {
 		title = cmp.Or(title, c.Name())
 	}
@@ -190,7 +190,7 @@ func (s *Cluster) card(a kit.Area) []string {
 			lines = append(lines, t.Lines(style, t.Bullet(kit.Markers[s.Here]+" ", item.Text, a.W))...)
 		}
 	}
-	if joining := s.joining(); len(joining) > 0 {
+	if joining := s.joining(); len(joining) > 0 && s.In.Empty() { // else the line says so
 		lines = append(lines, "", t.Quiet.Render(mergesHere))
 		for _, other := range joining {
 			lines = append(lines, t.Lines(t.Text, t.Bullet("◆ ", other.Title(), a.W))...)

@@ -16,7 +16,6 @@ type Link string
 
 // The links of a chain in their order. What comes up without a card lacks nothing.
 const (
-	LinkVotes      Link = "votes"
 	LinkStrategy   Link = "strategy"
 	LinkInitiative Link = "initiative"
 	LinkOwner      Link = "owner"
@@ -26,8 +25,6 @@ const (
 // Gap is the first link that is missing.
 func (c Chain) Gap() Link {
 	switch {
-	case !c.Cluster.Counted():
-		return LinkVotes
 	case c.Strategy == nil:
 		return LinkStrategy
 	case c.Initiative == nil && c.Strategy.Declined():

@@ -20,6 +20,7 @@ type Blueprint struct {
 	head   int  // the state of which the pager shows the document
 	ends   bool // all loose ends are listed, over the document
 	sought bool // a search was begun on the line
+	chains bool // what became of the votes is shown, over the document
 	asks   bool // the line asks why the session is closed although something stops its paper
 	at     int  // the loose end that is pointed at
 }
@@ -50,6 +51,9 @@ func (s *Blueprint) Body(a kit.Area) []string {
 	ends := s.W().LooseEnds(s.Kit.Unfit())
 	if s.ends {
 		return kit.Indent(s.all(ends, kit.Area{W: a.W - 4, H: a.H}), 2)
+	}
+	if s.chains {
+		return kit.Indent(chainRows(s.theme(), s.W(), kit.Area{W: a.W - 4, H: a.H}), 2)
 	}
 	s.refresh()
 	lines := []string{s.short(ends, a.W-3)}
@@ -155,7 +159,7 @@ func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	case s.asks:
 		return screen.Reply{}, false
 	case key == searchSign:
-		s.ends = false
+		s.ends, s.chains = false, false
 		r := screen.SetLine(searchSign)
 		r.Done = func() { s.sought = true }
 		return r, true
@@ -190,12 +194,15 @@ func (s *Blueprint) offer() screen.Reply {
 		return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want} })
 	}
 	choices := []screen.Choice{
-		screen.Does(other, func() screen.Reply { return screen.Reply{Done: func() { s.ends = !s.ends }} }),
+		screen.Does(other, func() screen.Reply { return screen.Reply{Done: func() { s.ends, s.chains = !s.ends, false }} }),
 		does(exportFile, screen.Export{}),
 		does(closeSession, screen.Ask{Question: s.closeQuestion()}),
 	}
 	if workshop.Stops(s.W().LooseEnds(s.Kit.Unfit())) > 0 {
 		choices = append(choices, screen.Does(closeWithReason, s.giveReason))
+	}
+	if len(s.W().Chains()) > 0 {
+		choices = append(choices, screen.Does(seeChains, func() screen.Reply { return screen.Reply{Done: func() { s.ends, s.chains = false, true }} }))
 	}
 	choices = append(choices, does(toTheLibrary, screen.GoLibrary{}))
 	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: blueprintTitle, Choices: choices}}}
@@ -203,7 +210,7 @@ func (s *Blueprint) offer() screen.Reply {
 
 // Scroll moves in the document.
 func (s *Blueprint) Scroll(by int) screen.Reply {
-	if !s.ends {
+	if !s.ends && !s.chains {
 		s.pager.Wheel(by)
 	}
 	return screen.Reply{}
@@ -211,11 +218,12 @@ func (s *Blueprint) Scroll(by int) screen.Reply {
 
 // back closes the list of loose ends, or removes the marks of a search.
 func (s *Blueprint) back() (took bool) {
-	took = s.ends || !s.pager.Find.In.Empty()
-	if !s.ends {
+	over := s.ends || s.chains
+	took = over || !s.pager.Find.In.Empty()
+	if !over {
 		s.pager.Find.Clear()
 	}
-	s.ends = false
+	s.ends, s.chains = false, false
 	return took
 }
 
@@ -300,7 +308,9 @@ func (s *Blueprint) Hints() []kit.Hint {
 	case !s.In.Empty():
 		return []kit.Hint{kit.Enter.Does("add the promise")}
 	case s.ends:
-		return []kit.Hint{kit.Enter.Does("go and tie it up"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Esc.Does("blueprint"), leave}
+		return []kit.Hint{kit.Enter.Does("tie it up"), kit.Keys{kit.Up, kit.Down}.Does("another"), kit.Tab.Does("close"), kit.Esc.Does("blueprint")}
+	case s.chains:
+		return []kit.Hint{kit.Esc.Does("blueprint"), leave}
 	case s.pager.Found() != "":
 		return []kit.Hint{kit.Enter.Does("next match"), kit.Esc.Does("end search"), leave}
 	}

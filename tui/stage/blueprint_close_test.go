@@ -62,3 +62,22 @@ func TestLooseEndsAreWorkedThrough(t *testing.T) {
 		t.Errorf("Esc went to %s", d.W().CurrentStage().Kind)
 	}
 }
+
+// What became of the votes shows how far each has come, with the first gap.
+func TestWhatBecameOfTheVotes(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, func(d tuitest.Session) {
+		for _, q := range workshop.Quadrants {
+			d.Do(workshop.AddItem{Quadrant: q, Text: "Fast answers"})
+		}
+		for i, c := range d.W().Clusters {
+			d.Do(workshop.CountVotes{Cluster: c.ID, Votes: 5 - i})
+		}
+		d.Do(workshop.RevealVotes{Revealed: true}, workshop.WriteStrategy{
+			Pairing: workshop.SO, Cites: []string{d.W().Clusters[0].ID, d.W().Clusters[2].ID}, Text: "Answer in public"})
+		d.Do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "COO", Strategy: d.W().Strategies[0].ID}})
+	}, workshop.StageBlueprint)
+	d.Choose("See what became")
+	d.Shows("S1   5 votes → SO1 → I1 → COO", "W1   4 votes → no strategy", "O1   3 votes → SO1 → I1 → COO")
+	d.Keys("esc")
+	d.Hides("no strategy")
+}

@@ -35,6 +35,9 @@ func (s *Blueprint) Offers() []screen.Choice {
 		screen.Does(exportFile, func() screen.Reply { return screen.Reply{Action: screen.Export{}} }),
 		screen.Does(closeSession, func() screen.Reply { return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}} }),
 	}
+	if rows := chainWords(s.W()); len(rows) > 0 {
+		choices = append(choices, screen.Choice{Does: seeChains, Recite: func() string { return strings.Join(rows, "\n") + "\n" }})
+	}
 	if n := workshop.Stops(s.W().LooseEnds(s.Kit.Unfit())); n > 0 {
 		choices = append(choices, screen.Asking(closeWithReason, whyAsked(n), func(why string) screen.Reply {
 			return screen.Reply{Action: screen.Close{Why: why}}

@@ -146,6 +146,7 @@ const (
 	noLooseEnds    = "No loose ends: ready for the board."
 	blueprintTitle = "Blueprint"
 	seeLooseEnds   = "See the loose ends"
+	seeChains      = "See what became of the votes"
 	seeBlueprint   = "See the blueprint"
 	toTheLibrary   = "Go to the library"
 
@@ -207,3 +208,11 @@ func looseEnd(e workshop.LooseEnd) string {
 }
 
 func readBlueprint(lines int) string { return fmt.Sprintf("Read out the blueprint (%d lines)", lines) }
+
+// What became of the votes.
+const chainsTitle = "What became of the votes"
+
+// chainGaps say what is missing first.
+var chainGaps = map[workshop.Link]string{
+	workshop.LinkStrategy: "no strategy", workshop.LinkInitiative: "no initiative", workshop.LinkOwner: "no owner",
+}

@@ -158,9 +158,9 @@ func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 		return screen.Reply{}, false
 	case s.asks:
 		return screen.Reply{}, false
-	case key == searchSign:
+	case key == seekSign:
 		s.ends, s.chains = false, false
-		r := screen.SetLine(searchSign)
+		r := screen.SetLine(seekSign)
 		r.Done = func() { s.sought = true }
 		return r, true
 	case key == kit.Esc:
@@ -177,7 +177,7 @@ func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 // seeking reports whether the line has words to find. One that was begun on another
 // stage has none, whatever it begins with.
 func (s *Blueprint) seeking() bool {
-	s.sought = s.sought && strings.HasPrefix(s.In.Text(), searchSign)
+	s.sought = s.sought && strings.HasPrefix(s.In.Text(), seekSign)
 	return s.sought
 }
 
@@ -255,7 +255,7 @@ func (s *Blueprint) Submit(text string) screen.Reply {
 		r.Action, r.Done = screen.Close{Why: text}, func() { s.asks = false }
 		return r
 	case s.seeking():
-		s.find(strings.TrimPrefix(text, searchSign))
+		s.find(strings.TrimPrefix(text, seekSign))
 		r := screen.SetLine("")
 		r.Note = s.pager.Found()
 		return r
@@ -314,5 +314,5 @@ func (s *Blueprint) Hints() []kit.Hint {
 	case s.pager.Found() != "":
 		return []kit.Hint{kit.Enter.Does("next match"), kit.Esc.Does("end search"), leave}
 	}
-	return []kit.Hint{leave, kit.Keys{kit.Up, kit.Down}.Does("read"), kit.Typed(searchSign).Does("find")}
+	return []kit.Hint{leave, kit.Keys{kit.Up, kit.Down}.Does("read"), kit.Typed(seekSign).Does("find")}
 }

@@ -147,7 +147,8 @@ func evidenceOf(text string) (words string, ok bool) {
 	return strings.TrimSpace(words), ok && strings.EqualFold(strings.TrimSpace(word), evidenceWord)
 }
 
-// seekSign in front of a line finds items by their words, or one by its ref.
+// seekSign in front of a line finds items by their words, or one by its ref; on the list of
+// cards and in the blueprint, what is there.
 const seekSign = "/"
 
 // Seeks reports whether the line finds something to pick; then it is no text. Where the

@@ -20,13 +20,10 @@ type choice struct {
 	sought bool             // a search was begun on the line
 }
 
-// searchSign in front makes a line one that searches the cards.
-const searchSign = "/"
-
 // seeking reports whether the line searches the cards; then it is no text. A line that
 // was begun on a card does not, whatever it begins with.
 func (s *provocation) seeking() bool {
-	s.choice.sought = s.choice.sought && strings.HasPrefix(s.In.Text(), searchSign)
+	s.choice.sought = s.choice.sought && strings.HasPrefix(s.In.Text(), seekSign)
 	return s.choice.sought && s.card() == nil
 }
 
@@ -45,7 +42,7 @@ func (s *provocation) Idle() bool { return s.seeking() }
 func (s *provocation) listed() []*workshop.Card {
 	words := ""
 	if s.seeking() {
-		words = strings.TrimPrefix(s.In.Text(), searchSign)
+		words = strings.TrimPrefix(s.In.Text(), seekSign)
 	}
 	var cards []*workshop.Card
 	for i := range s.W().Deck.Cards {
@@ -72,8 +69,8 @@ func (s *provocation) step(by int) {
 func (s *provocation) choiceKey(key kit.Key) (screen.Reply, bool) {
 	bare := s.In.Empty() || s.seeking()
 	switch {
-	case key == searchSign && s.In.Empty():
-		r := screen.SetLine(searchSign)
+	case key == seekSign && s.In.Empty():
+		r := screen.SetLine(seekSign)
 		r.Done = func() { s.choice.sought = true }
 		return r, true
 	case key == kit.Up:

@@ -52,7 +52,7 @@ func (s *provocation) editCard(id string, own workshop.OwnCard, read workshop.Ca
 // submitChoice takes a line where cards are chosen.
 func (s *provocation) submitChoice(text string) screen.Reply {
 	text = strings.TrimSpace(text)
-	if words, seeks := strings.CutPrefix(text, searchSign); seeks && s.Kit.Lines {
+	if words, seeks := strings.CutPrefix(text, seekSign); seeks && s.Kit.Lines {
 		return s.tellFound(words)
 	}
 	return s.writeCard(text, false)

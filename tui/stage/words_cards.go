@@ -56,7 +56,7 @@ func elsewhere(above, below int) string {
 // cardsFound says what a search has found so far.
 func cardsFound(sought string, n int) string {
 	switch {
-	case sought == searchSign:
+	case sought == seekSign:
 		return "type words of the question"
 	case n == 0:
 		return "no card has these words"

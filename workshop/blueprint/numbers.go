@@ -97,15 +97,10 @@ func day(date string, after int) md {
 
 // daysOn counts the days from the session to a date: " (day 90)".
 func (p *paper) daysOn(date string) md {
-	from, err := time.Parse(time.DateOnly, p.w.Date)
-	if err != nil {
+	if workshop.CheckDay(p.w.Date) != nil || workshop.CheckDay(date) != nil {
 		return ""
 	}
-	to, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return ""
-	}
-	return fill(onDay, number(int(to.Sub(from).Hours()/24)))
+	return fill(onDay, number(workshop.DaysBetween(p.w.Date, date)))
 }
 
 // step names a step of the stance: "2 · licensed few".

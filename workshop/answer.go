@@ -131,8 +131,11 @@ func splitCourse(words string, begun bool) (now, target string, ok bool) {
 // readYes reads “CFO by 10 January”, with or without “yes:” before it.
 func readYes(line, from string) (who, by string) {
 	who = line
-	if rest, ok := cutLead(line, "yes"); ok && rest != "" {
-		who, _ = cutLead(rest, "from")
+	for _, lead := range []string{"yes:", "yes from "} {
+		if len(line) > len(lead) && strings.EqualFold(line[:len(lead)], lead) {
+			who = strings.TrimSpace(line[len(lead):])
+			break
+		}
 	}
 	words, by := cutDay(who, from)
 	if words == "" {

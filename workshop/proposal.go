@@ -113,7 +113,7 @@ func (w *Workshop) draftCosts() string {
 	var costs []string
 	all := true
 	for _, n := range costed {
-		cost := strings.TrimRight(inSentence(n.Cost), ".")
+		cost := inSentence(n.Cost)
 		all = all && recurs(cost)
 		if len(costed) > 1 {
 			cost = costOf(cost, n.Ref())

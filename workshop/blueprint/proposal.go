@@ -42,13 +42,13 @@ func (p *paper) proposal() md {
 	what, infinitive := asInfinitive(p.w.Proposal.Text)
 	switch sentence := bold(escape(what)); {
 	case adopted && infinitive:
-		return fill(agreedTo, sentence)
+		return ended(fill(agreedTo, sentence), what)
 	case adopted:
-		return fill(agreedThat, quoted(what))
+		return ended(fill(agreedThat, quoted(what)), what)
 	case infinitive:
-		return fill(boardAskedTo, sentence)
+		return ended(fill(boardAskedTo, sentence), what)
 	default:
-		return fill(boardAskedThat, quoted(what))
+		return ended(fill(boardAskedThat, quoted(what)), what)
 	}
 }
 
@@ -64,10 +64,20 @@ func (p *paper) proposalCounts() md {
 	return p.gradientCounts() + "."
 }
 
-// asInfinitive is a proposal without its full stop, and with a small letter where it
-// begins with a verb: then it can follow “to”.
+// ended ends a sentence with a full stop, unless the words in it that somebody typed end it.
+func ended(said md, words string) md {
+	for _, end := range []string{".", "!", "?", "…"} {
+		if strings.HasSuffix(words, end) {
+			return said
+		}
+	}
+	return said + "."
+}
+
+// asInfinitive is a proposal with a small letter where it begins with a verb: then it can
+// follow “to”.
 func asInfinitive(text string) (what string, infinitive bool) {
-	what = strings.TrimRight(text, ". ")
+	what = strings.TrimSpace(text)
 	words := strings.Fields(strings.ToLower(what))
 	if len(words) == 0 {
 		return text, false

@@ -21,14 +21,14 @@ func proposed(t *testing.T, text string, counts [8]int) (p *play, doc string) {
 // The same sentence is asked for and agreed on, in good English.
 func TestProposalFitsItsSentence(t *testing.T) {
 	for _, c := range []struct{ text, asked, agreed string }{
-		{"Approve I1 and I2.", "The board is asked to **approve I1 and I2**.", "**Agreed:** to **approve I1 and I2**."},
+		{"Approve I1 and I2.", "The board is asked to **approve I1 and I2.**", "**Agreed:** to **approve I1 and I2.**"},
 		{"To approve I1", "The board is asked to **approve I1**.", "**Agreed:** to **approve I1**."},
 		{"Fund I1 until June", "The board is asked to **fund I1 until June**.", "**Agreed:** to **fund I1 until June**."},
 		{"Support for I1", "The board is asked to agree: “Support for I1”.", "**Agreed:** “Support for I1”."},
 		{"We approve I1", "The board is asked to agree: “We approve I1”.", "**Agreed:** “We approve I1”."},
 		{"Half a day a week", "The board is asked to agree: “Half a day a week”.", "**Agreed:** “Half a day a week”."},
 		{"Test", "The board is asked to agree: “Test”.", "**Agreed:** “Test”."},
-		{"…", "The board is asked to agree: “…”.", "**Agreed:** “…”."},
+		{"…", "The board is asked to agree: “…”", "**Agreed:** “…”"},
 	} {
 		_, asked := proposed(t, c.text, [8]int{})
 		_, agreed := proposed(t, c.text, [8]int{8})

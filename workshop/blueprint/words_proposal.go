@@ -4,10 +4,10 @@ package blueprint
 
 const (
 	agreedTitle    = "Decision"
-	boardAskedTo   = "The board is asked to %s."
-	boardAskedThat = "The board is asked to agree: %s."
-	agreedTo       = "**Agreed:** to %s."
-	agreedThat     = "**Agreed:** %s."
+	boardAskedTo   = "The board is asked to %s"
+	boardAskedThat = "The board is asked to agree: %s"
+	agreedTo       = "**Agreed:** to %s"
+	agreedThat     = "**Agreed:** %s"
 	notCounted     = "The room has not been counted yet."
 	countedBefore  = "The count of the wording before is in section 9."
 	objectiveLine  = "Objective: %s"

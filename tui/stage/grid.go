@@ -231,5 +231,5 @@ func (s *Grid) Hints() []kit.Hint {
 	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next to place"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
 }
 
-// ReadsRefs reports that a line places a strategy.
-func (s *Grid) ReadsRefs() bool { return true }
+// ReadsRef reports that a line places a strategy.
+func (s *Grid) ReadsRef(string) bool { return true }

@@ -397,7 +397,7 @@ func (s *provocation) Spotlit() string {
 // Seeks reports whether cards are sought.
 func (s *provocation) Seeks() bool { return s.card() == nil }
 
-// ReadsRefs reports whether a line names a card.
-func (s *provocation) ReadsRefs() bool { return s.card() == nil }
+// ReadsRef reports whether a line names a card.
+func (s *provocation) ReadsRef(string) bool { return s.card() == nil }
 
 func (s *provocation) Lists() (workshop.Quadrant, bool) { return s.here, s.card() != nil }

@@ -182,7 +182,7 @@ func nowReads(ref, text string) string { return fmt.Sprintf("%s now reads: %s", 
 // pickerKeys are what one does with items, for help.
 var pickerKeys = []kit.Hint{
 	kit.Keys{kit.Up, kit.Down}.Does("on an empty line: pick an item; then:"), kit.Keys{kit.Tab, kit.ShiftTab}.Does("the items of the next quadrant, the previous"),
-	kit.Enter.Does("edit its text"), kit.Del.Does("delete it"), kit.Typed("o Enter").Does("with the blank: move it to Opportunities"),
+	kit.Enter.Does("edit its text"), kit.Del.Does("delete it"), kit.Typed("o Enter").Does("with a space before Enter: move it to Opportunities"),
 	kit.Typed("legal: Enter").Does("its function; “fact:”, “assumption:”, “opinion:” its kind"),
 	kit.Typed("evidence: words").Does("its evidence"), kit.Esc.Does("done"),
 }

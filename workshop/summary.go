@@ -38,7 +38,7 @@ type Entry struct {
 // Entries lists every text that people typed into the session, in a fixed
 // order: what search looks through.
 func (w *Workshop) Entries() []Entry {
-	return w.AppendEntries(make([]Entry, 0, 4+len(w.Items)+len(w.Strategies)+9*len(w.Initiatives)+len(w.Remarks)+4*len(w.Objections)))
+	return w.AppendEntries(make([]Entry, 0, 4+len(w.Items)+len(w.Strategies)+9*len(w.Initiatives)+len(w.Remarks)+3*len(w.Objections)))
 }
 
 // AppendEntries is [Workshop.Entries] into a list of the caller's. It is asked
@@ -142,7 +142,6 @@ func (e *entries) addPlan(n *Initiative) {
 func (e *entries) addObjection(o *HeardObjection) {
 	id := "objection." + o.ID
 	e.add(id, "", "objection", o.Says)
-	e.add(id, ".answer", "answer to an objection", o.Answer)
 	e.add(id, ".owed", "evidence owed", o.Owed)
 	e.add(id, ".by", "evidence owed by", o.By)
 }

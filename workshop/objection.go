@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -40,6 +41,21 @@ func (o Objection) fits(card *Card) int {
 	return 0
 }
 
+// FindObjections lists the objections with an id, or else those whose words have every
+// one of some words.
+func FindObjections(all []Objection, words string) (found []Objection) {
+	words = strings.TrimSpace(words)
+	for _, o := range all {
+		switch {
+		case strings.EqualFold(o.ID, words):
+			return []Objection{o}
+		case says(o.Says, words):
+			found = append(found, o)
+		}
+	}
+	return found
+}
+
 // HeardObjection is an objection that somebody in the room made, with what we owe who
 // made it. It has the words of the deck, so that the session stands alone.
 type HeardObjection struct {
@@ -57,6 +73,11 @@ func (w *Workshop) Heard(id string) (*HeardObjection, bool) {
 		return nil, false
 	}
 	return w.Objections[at], true
+}
+
+// Objection is what was heard as the deck has it, as far as it is stored.
+func (h *HeardObjection) Objection() Objection {
+	return Objection{ID: h.ID, Says: h.Says, Answer: h.Answer}
 }
 
 // Unassigned reports whether evidence is owed and nobody is named who brings it.
@@ -108,13 +129,21 @@ type HearObjection struct {
 	Owed, By  string
 }
 
-func (i HearObjection) facts(w *Workshop) ([]Fact, error) {
+func (i HearObjection) fact() ObjectionHeard {
 	o := i.Objection
 	f := ObjectionHeard{o.ID, Clean(o.Says), Clean(o.Answer), Clean(i.Owed), Clean(i.By)}
 	if f.Owed == "" && f.By != "" {
 		f.Owed = Clean(o.Evidence)
 	}
-	if h, ok := w.Heard(o.ID); ok && h.Owed == f.Owed && h.By == f.By {
+	return f
+}
+
+// MayHear says why an objection may not be heard so: for a line that is still elsewhere.
+func (w *Workshop) MayHear(i HearObjection) error { return w.admits(i.fact()) }
+
+func (i HearObjection) facts(w *Workshop) ([]Fact, error) {
+	f := i.fact()
+	if h, ok := w.Heard(f.Objection); ok && h.Owed == f.Owed && h.By == f.By {
 		return nil, nil
 	}
 	return one(f)
@@ -134,13 +163,17 @@ func (f ObjectionHeard) check(*Workshop) error {
 		checkOptional(fieldOwed, f.Owed, MaxText), checkOptional(fieldName, f.By, MaxName))
 }
 
+// Heard is the objection as it is after the fact.
+func (f ObjectionHeard) Heard() *HeardObjection {
+	return &HeardObjection{f.Objection, f.Says, f.Answer, f.Owed, f.By}
+}
+
 func (f ObjectionHeard) apply(w *Workshop) {
-	heard := HeardObjection{f.Objection, f.Says, f.Answer, f.Owed, f.By}
 	if h, ok := w.Heard(f.Objection); ok {
-		set(w, h, heard)
+		set(w, h, *f.Heard())
 		return
 	}
-	add(w, &w.Objections, &heard)
+	add(w, &w.Objections, f.Heard())
 }
 
 // ObjectionDropped takes back that an objection was heard.

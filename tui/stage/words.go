@@ -214,7 +214,15 @@ const (
 	privateNoteAdded = "Private note added"
 	remarkDeleted    = "Deleted. “undo” brings it back"
 	sessionClosed    = "The session is closed"
+	objectionDropped = "No longer marked as heard"
 )
+
+func objectionHeard(says, owed string) string {
+	if owed == "" {
+		return fmt.Sprintf("“%s” is marked as heard", says)
+	}
+	return fmt.Sprintf("“%s” is marked as heard. Owed: %s", says, owed)
+}
 
 func remarkRecorded(topic workshop.Topic, text string) string {
 	return fmt.Sprintf("Recorded as %s: %s", kit.Or(topicNames[topic], string(topic)), text)

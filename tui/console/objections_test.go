@@ -75,7 +75,7 @@ func TestConsolePointsAtObjections(t *testing.T) {
 	c, _ := prompted(t)
 	c.Type("/")
 	c.Keys("enter", "down", "down")
-	c.Shows("▸ O2  “One wrong")
+	c.Shows("Objections · 2 of 2", "▸ O2  “One wrong")
 	c.Keys("up", "up")
 	c.Shows("▸ O1  “Our customers", "Ask the last ten new customers.")
 	c.Type("x")

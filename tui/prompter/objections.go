@@ -123,7 +123,7 @@ func (p *Prompter) Line(w *workshop.Workshop) (label, placeholder string) {
 
 // PointingHints are the keys while an objection is pointed at.
 func PointingHints() []kit.Hint {
-	return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does(pointElsewhere), kit.Enter.Does(marksHeard), kit.Del.Does(takesBack), kit.Esc.Does(backToNotes)}
+	return []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does(pointElsewhere), kit.Enter.Does(marksHeard), kit.Esc.Does(backToNotes), kit.Del.Does(takesBack)}
 }
 
 // Lands says what Enter will do.
@@ -223,14 +223,14 @@ func (p *Prompter) refWidth(all []workshop.Objection) (w int) {
 	return w
 }
 
-// found draws the objections that were found, and below them the one that is pointed at.
+// drawFound draws the objections that were found, and below them the one that is pointed at.
 func (p *Prompter) drawFound(w *workshop.Workshop, a kit.Area) []string {
 	t, o, width := p.Kit.Theme, p.Pointed(w), min(a.W, 2*kit.Aloud)
 	below := append([]string{""}, p.answer(o, width)...)
 	if h, ok := w.Heard(o.ID); ok && h.Owed != "" {
 		below = append(below, t.Lines(t.Strong, t.Wrap(owes(h.Owed, h.By), width))...)
 	}
-	lines := []string{"", t.Accent.Render(objectionsHeading)}
+	lines := []string{"", t.Accent.Render(foundHeading(p.at+1, len(p.found)))}
 	refs := p.refWidth(p.expected(w))
 	from, to := kit.Window(p.at, len(p.found), max(1, a.H-len(lines)-len(below)))
 	for i := from; i < to; i++ {

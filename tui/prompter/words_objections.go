@@ -25,13 +25,17 @@ const (
 
 func objection(text string) string { return "“" + text + "”" }
 
+func foundHeading(at, all int) string {
+	return fmt.Sprintf("%s · %d of %d", objectionsHeading, at, all)
+}
+
 func owedLabel(id string) string { return "▸ owed on " + id + " " }
 
 func findsNothing(words string) string {
 	if words == "" {
 		return "There are no objections."
 	}
-	return fmt.Sprintf("No objection has “%s”. A space before the / makes the line a note.", words)
+	return fmt.Sprintf("No objection has “%s”. A space first makes it a note.", words)
 }
 
 // owes says what is owed on an objection that was heard.

@@ -295,7 +295,7 @@ func (g *gate) noGuardrail() []LooseEnd {
 // are mended where they were marked, which is no stage.
 func (g *gate) owed() (ends []LooseEnd) {
 	for _, o := range g.Objections {
-		ends = append(ends, end(o.Unassigned(), LooseEnd{Text: fmt.Sprintf(endQuoted, brief(o.Says), endOwesNobody)})...)
+		ends = append(ends, end(o.Unassigned(), LooseEnd{Text: fmt.Sprintf(endQuoted, brief(o.Says), endOwesNobody), About: o.asks()})...)
 	}
 	return ends
 }

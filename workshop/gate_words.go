@@ -36,7 +36,7 @@ func (g *gate) passages() (all []passage) {
 		all = append(all, passage{"", r.Text, g.stageOf(r), Subject{Kind: SubjectRemarkText, ID: r.ID}})
 	}
 	for _, o := range g.Objections {
-		all = append(all, passage{text: o.Owed})
+		all = append(all, passage{text: o.Owed, about: o.asks()})
 	}
 	return all
 }

@@ -83,6 +83,9 @@ func (h *HeardObjection) Objection() Objection {
 // Unassigned reports whether evidence is owed and nobody is named who brings it.
 func (h *HeardObjection) Unassigned() bool { return h.Owed != "" && namesNobody(h.By) }
 
+// asks is what a line asks for that says what is owed.
+func (h *HeardObjection) asks() Subject { return Subject{Kind: SubjectObjection, ID: h.ID} }
+
 // InWords is what is owed and by whom, as [ReadOwed] reads it.
 func (h *HeardObjection) InWords() string {
 	if h.By == "" {

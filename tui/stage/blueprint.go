@@ -135,7 +135,10 @@ func (s *Blueprint) listKey(key kit.Key) (screen.Reply, bool) {
 // is about.
 func (s *Blueprint) tieUp(e workshop.LooseEnd) screen.Reply {
 	at := s.W().Agenda.Find(e.Stage)
-	if at < 0 {
+	switch {
+	case e.About.Kind == workshop.SubjectObjection:
+		return screen.Problem(tiedOnConsole(e.About.ID))
+	case at < 0:
 		return screen.Problem(nowhereToTie)
 	}
 	r := screen.Intend(workshop.EnterStage{Stage: at})

@@ -159,3 +159,30 @@ func TestTheGateNamesEvidenceThatNobodyBrings(t *testing.T) {
 		t.Error("what was not heard owes evidence")
 	}
 }
+
+// What is owed is printed, so nobody is criticised in it by name, nor is a secret told.
+func TestTheGateReadsWhatIsOwed(t *testing.T) {
+	for owed, want := range map[string]string{
+		"How slow Bob answers":        "“How slow Bob answers”: It names Bob beside “slow”: name a role instead.",
+		"Figures on the redundancies": "“Figures on the redundancies”: “redundancies” may not be meant to leave the room.",
+	} {
+		r := openRoom(t)
+		r.do(workshop.HearObjection{Objection: wastesTime, Owed: owed, By: "COO"})
+		if end := (workshop.LooseEnd{Text: want, Stops: true}); !says(r.state(), end) {
+			t.Errorf("%q does not stop the paper: %+v", owed, r.state().LooseEnds(words))
+		}
+	}
+}
+
+func TestObjectionsAreFoundByIDOrWords(t *testing.T) {
+	all := []workshop.Objection{{ID: "O1", Says: "It wastes time."}, {ID: "O10", Says: "No time for it: the café is full."}, {ID: "O2", Says: "O1 is a word here."}}
+	for words, want := range map[string][]string{
+		"o1": {"O1"}, " O10 ": {"O10"}, "time": {"O1", "O10"}, "TIME CAFE": {"O10"}, "zebra": nil, "": {"O1", "O10", "O2"},
+	} {
+		var got []string
+		for _, o := range workshop.FindObjections(all, words) {
+			got = append(got, o.ID)
+		}
+		requireEqual(t, words, got, want)
+	}
+}

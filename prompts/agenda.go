@@ -20,7 +20,7 @@ func (r *reader) agendas(root value) []workshop.Agenda {
 	known := ids{}
 	var agendas []workshop.Agenda
 	for _, v := range r.entries(root, 1, maxAgendas) {
-		f := r.fields(v, "id", "title", "minutes", "stages")
+		f := r.fields(v, agendaFields...)
 		a := f.agenda()
 		known.once(f, a.ID)
 		agendas = append(agendas, a)
@@ -28,8 +28,14 @@ func (r *reader) agendas(root value) []workshop.Agenda {
 	return agendas
 }
 
+var agendaFields = []string{"id", "title", "minutes", "paper", "first", "stages"}
+
 func (f fields) agenda() workshop.Agenda {
 	a := workshop.Agenda{ID: f.id("id", maxDeckID), Title: f.text("title", maxTitle), Minutes: f.number("minutes", 1)}
+	if _, there := f.found["paper"]; there {
+		a.Paper = workshop.Paper(f.oneOf("paper", string(workshop.Pitch)))
+	}
+	a.First = f.optionalTexts("first", maxCards, maxID) // a deck that lacks one of them does without
 	sum := 0
 	for _, v := range f.list("stages", 1, maxStages) {
 		s := f.stage(v)
@@ -45,7 +51,7 @@ func (f fields) agenda() workshop.Agenda {
 // stage reads one stage. Only a stage that is not kept has a floor: one that
 // is kept takes all of its minutes whatever happens.
 func (r *reader) stage(at value) workshop.Stage {
-	f := r.fields(at, "kind", "title", "minutes", "floor", "keep", "cards", "moment", "keeps", "purpose")
+	f := r.fields(at, "kind", "title", "minutes", "floor", "keep", "cards", "moment", "question", "keeps", "purpose")
 	s := workshop.Stage{
 		Kind:    workshop.StageKind(f.oneOf("kind", stageKinds()...)),
 		Title:   f.text("title", maxStageTitle),
@@ -57,8 +63,10 @@ func (r *reader) stage(at value) workshop.Stage {
 	if f.only("cards", workshop.StageProvocations, s.Kind) {
 		s.Cards = f.number("cards", 1)
 	}
+	f.only("question", workshop.StageStance, s.Kind)
 	if f.only("moment", workshop.StageStance, s.Kind) {
 		s.Moment = workshop.Moment(f.oneOf("moment", string(workshop.Before), string(workshop.After)))
+		s.Question = f.optionalText("question", workshop.MaxQuestion)
 	}
 	if f.only("keeps", workshop.StageTalk, s.Kind) {
 		s.Kind, s.Keeps = f.keeps()
@@ -76,7 +84,7 @@ func (f fields) keeps() (workshop.StageKind, workshop.Topic) {
 		return workshop.StageTalk, ""
 	}
 	topics := []string{keepsEvidence}
-	for _, t := range []workshop.Topic{workshop.Risk, workshop.Guardrail, workshop.Unknown, workshop.OnAgenda, workshop.Promise, workshop.Benchmark, workshop.Education} {
+	for _, t := range []workshop.Topic{workshop.Risk, workshop.Guardrail, workshop.Unknown, workshop.Decider, workshop.OnAgenda, workshop.Promise, workshop.Benchmark, workshop.Education} {
 		topics = append(topics, string(t))
 	}
 	said := f.oneOf("keeps", topics...)

@@ -84,7 +84,7 @@ func (f fields) keeps() (workshop.StageKind, workshop.Topic) {
 		return workshop.StageTalk, ""
 	}
 	topics := []string{keepsEvidence}
-	for _, t := range []workshop.Topic{workshop.Risk, workshop.Guardrail, workshop.Unknown, workshop.Decider, workshop.OnAgenda, workshop.Promise, workshop.Benchmark, workshop.Education} {
+	for _, t := range []workshop.Topic{workshop.Risk, workshop.Guardrail, workshop.Unknown, workshop.Decides, workshop.OnAgenda, workshop.Promise, workshop.Benchmark, workshop.Education} {
 		topics = append(topics, string(t))
 	}
 	said := f.oneOf("keeps", topics...)

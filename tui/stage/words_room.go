@@ -288,7 +288,7 @@ var talkLines = map[workshop.Topic]struct{ asks, lands, takes string }{
 	workshop.Risk: {"why it failed; [I1] at the end says what answers it", "a risk",
 		"Type why it failed; [I1] or [G1] at the end says which initiative or guardrail answers it"},
 	workshop.Unknown: {"what we do not know yet", "something we do not know", "Type what we do not know yet"},
-	workshop.Decider: {"who decides, and by when: Head of Service by 15 June", "who decides",
+	workshop.Decides: {"who decides, and by when: Head of Service by 15 June", "who decides",
 		"Type who decides, and by when an answer is needed: Head of Service by 15 June"},
 	workshop.OnAgenda:    {"what those who decide want to achieve", "what is on their agenda", "Type what those who decide want to achieve"},
 	workshop.Promise:     {"what we promised, and kept", "a promise kept", "Type what we promised, and kept"},

@@ -1,6 +1,10 @@
 package prompts
 
-import "swotshop/workshop"
+import (
+	"slices"
+
+	"swotshop/workshop"
+)
 
 // The limits of an agenda: a stage's title stands in a narrow bar, its purpose
 // is one sentence read aloud.
@@ -60,15 +64,16 @@ func (r *reader) stage(at value) workshop.Stage {
 		Purpose: f.text("purpose", maxPurpose),
 	}
 	s.Floor = f.floor(s)
-	if f.only("cards", workshop.StageProvocations, s.Kind) {
+	if f.only("cards", s.Kind, workshop.StageProvocations) {
 		s.Cards = f.number("cards", 1)
 	}
-	f.only("question", workshop.StageStance, s.Kind)
-	if f.only("moment", workshop.StageStance, s.Kind) {
-		s.Moment = workshop.Moment(f.oneOf("moment", string(workshop.Before), string(workshop.After)))
+	if f.only("question", s.Kind, workshop.StageOpen, workshop.StageStance) {
 		s.Question = f.optionalText("question", workshop.MaxQuestion)
 	}
-	if f.only("keeps", workshop.StageTalk, s.Kind) {
+	if f.only("moment", s.Kind, workshop.StageStance) {
+		s.Moment = workshop.Moment(f.oneOf("moment", string(workshop.Before), string(workshop.After)))
+	}
+	if f.only("keeps", s.Kind, workshop.StageTalk) {
 		s.Kind, s.Keeps = f.keeps()
 	}
 	return s
@@ -109,13 +114,14 @@ func (f fields) floor(s workshop.Stage) int {
 	return floor
 }
 
-// only reports whether a name is to be read that one kind of stage alone has; in
+// only reports whether a name is to be read that some kinds of stage alone have; in
 // every other kind it is a fault that it is there.
-func (f fields) only(name string, has, kind workshop.StageKind) bool {
-	if v, there := f.found[name]; there && kind != has {
-		f.fault(v, onlyThatStage, has)
+func (f fields) only(name string, kind workshop.StageKind, have ...workshop.StageKind) bool {
+	has := slices.Contains(have, kind)
+	if v, there := f.found[name]; there && !has {
+		f.fault(v, onlyThatStage, join(have, func(k workshop.StageKind) string { return string(k) }))
 	}
-	return kind == has
+	return has
 }
 
 func stageKinds() []string {

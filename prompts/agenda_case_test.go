@@ -37,5 +37,5 @@ func TestAgendaOfACase(t *testing.T) {
   stages:
     - {kind: talk, title: Who, question: Who is it?, minutes: 2, keep: true, purpose: Who decides?}
 `))
-	wantFaults(t, faults, []string{`a.yaml:5: [1].stages[1].question: only a stage of kind stance has this`})
+	wantFaults(t, faults, []string{`a.yaml:5: [1].stages[1].question: only a stage of kind open, stance has this`})
 }

@@ -63,7 +63,7 @@ type Stage struct {
 	Keeps   Topic     `json:"keeps,omitempty"`  // what is said in a talk is about; empty: parking
 	Purpose string    `json:"purpose,omitempty"`
 
-	Question string `json:"question,omitempty"` // of a stance stage, instead of the deck’s own
+	Question string `json:"question,omitempty"` // of an open stage or a stance, instead of the usual one
 }
 
 // Topic is what the remarks of a stage are about that keeps any.

@@ -191,7 +191,7 @@ func (s *Blueprint) offer() screen.Reply {
 	}
 	other := seeLooseEnds
 	if s.ends {
-		other = seeBlueprint
+		other = seePaper
 	}
 	does := func(words string, want screen.Action) screen.Choice {
 		return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want} })
@@ -208,7 +208,7 @@ func (s *Blueprint) offer() screen.Reply {
 		choices = append(choices, screen.Does(seeChains, func() screen.Reply { return screen.Reply{Done: func() { s.ends, s.chains = false, true }} }))
 	}
 	choices = append(choices, does(toTheLibrary, screen.GoLibrary{}))
-	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: blueprintTitle, Choices: choices}}}
+	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: s.W().CurrentStage().Title, Choices: choices}}}
 }
 
 // Scroll moves in the document.

@@ -27,7 +27,7 @@ func (a *App) askToExport() tea.Cmd {
 	if there != "" {
 		text = append(text, staysAsItIs(there))
 	}
-	return a.Obey(screen.Ask{Question: screen.Question{Title: exportQuestion, Text: text, Yes: exportIt, Action: exportDeed{}}})
+	return a.Obey(screen.Ask{Question: screen.Question{Title: exportQuestion(shown.Exported()), Text: text, Yes: exportIt, Action: exportDeed{}}})
 }
 
 func (a *App) export() tea.Cmd {
@@ -40,6 +40,6 @@ func (a *App) export() tea.Cmd {
 		shown.Say(screen.Fault(err.Error()))
 		return nil
 	}
-	shown.Say(screen.Remark(blueprintWritten(file)))
+	shown.Say(screen.Remark(paperWritten(shown.Exported(), file)))
 	return nil
 }

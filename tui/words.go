@@ -6,6 +6,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/workshop"
 )
 
 // This file holds what the root says, in whole sentences.
@@ -42,16 +43,26 @@ const (
 )
 
 // Exporting.
-const (
-	exportQuestion = "Write the blueprint to this file?"
-	exportIt       = "write it"
-)
+const exportIt = "write it"
+
+func exportQuestion(w *workshop.Workshop) string {
+	if w.Pitches() {
+		return "Write the pitch to this file?"
+	}
+	return "Write the blueprint to this file?"
+}
+
+func paperWritten(w *workshop.Workshop, file string) string {
+	if w.Pitches() {
+		return "Pitch written to " + file
+	}
+	return "Blueprint written to " + file
+}
 
 func staysAsItIs(file string) string { return file + " is there already and stays as it is." }
 
 // Notes.
-func blueprintWritten(file string) string { return "Blueprint written to " + file }
-func themeChosen(title string) string     { return "Theme: " + title + "." }
+func themeChosen(title string) string { return "Theme: " + title + "." }
 
 // A line that was typed and not entered, and could not be stored either.
 const lineNotStored = "A line was typed but not entered, and could not be stored."

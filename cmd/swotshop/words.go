@@ -125,8 +125,9 @@ const (
 
 // Export, and copies made with F9.
 const (
-	ourBlueprints    = "a blueprint written by swotshop"
+	ourBlueprints    = "a blueprint or a pitch written by swotshop"
 	blueprintWritten = "Blueprint written to %s"
+	pitchWritten     = "Pitch written to %s"
 	ourSessions      = "a session file written by swotshop"
 	sessionWritten   = "Session written to %s"
 	notExported      = "Not exported: %s."

@@ -231,7 +231,7 @@ func (p *paper) benchmarks() {
 }
 
 var plainLink = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^https?://[A-Za-z0-9][A-Za-z0-9.:-]*(?:/[A-Za-z0-9._~/?#@!$&'()*+,=%:-]*)?$`)
+	return regexp.MustCompile(`^https?://[A-Za-z0-9][A-Za-z0-9.:-]*(?:/[A-Za-z0-9._~/?#@!$&'()+,=%:-]*)?$`)
 })
 
 // link can be followed, where it is a plain one: nothing in it that could end it or mean

@@ -128,6 +128,8 @@ const (
 	ourBlueprints    = "a blueprint or a pitch written by swotshop"
 	blueprintWritten = "Blueprint written to %s"
 	pitchWritten     = "Pitch written to %s"
+	ourBriefs        = "a page of questions written by swotshop"
+	briefWritten     = "Questions written to %s"
 	ourSessions      = "a session file written by swotshop"
 	sessionWritten   = "Session written to %s"
 	notExported      = "Not exported: %s."

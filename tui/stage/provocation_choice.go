@@ -153,7 +153,7 @@ func themeOf(w *workshop.Workshop, card *workshop.Card) string {
 // drawChoice lists the cards by theme, with those that will be played.
 func (s *provocation) drawChoice(a kit.Area) []string {
 	t, w := s.theme(), s.W()
-	head := []string{t.Strong.Render("  "+provocationsTitle) + t.Quiet.Render("   "+willBePlayed(len(w.Chosen))), ""}
+	head := []string{"  " + t.Strong.Render(t.Cut(w.CurrentStage().Purpose, a.W-4)), "  " + t.Quiet.Render(willBePlayed(len(w.Chosen)))}
 	cards := s.listed()
 	rows, places := s.choiceRows(cards, a)
 	room := a.H - len(head)

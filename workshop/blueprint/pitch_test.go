@@ -2,14 +2,17 @@ package blueprint
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"swotshop/e2e/faults"
 	"swotshop/workshop"
 )
 
@@ -162,6 +165,56 @@ func TestPitchSaysNothingThatWasNotSaid(t *testing.T) {
 		if strings.Contains(had, "- "+string(c.lacks)+"\n") || c.lacks != "" && !strings.Contains(has, "- "+string(c.lacks)+"\n") {
 			t.Errorf("%q is missing, and the pitch does not say %q", c.title, c.lacks)
 		}
+	}
+}
+
+// Whatever happens in a session, each word of somebody's in its pitch was typed, is still
+// there, and stands under the title that it belongs to.
+func TestPitchHasEveryWordWhereItBelongs(t *testing.T) {
+	defer func(before []string) { nasty = before }(nasty)
+	nasty = nil
+	for n := range 400 {
+		nasty = append(nasty, fmt.Sprintf("Zq%d", n))
+	}
+	belongs := map[string]func(w *workshop.Workshop) []string{
+		string(promisesKeptTitle): topicWords(workshop.Promise), string(safeRuleTitle): topicWords(workshop.Guardrail),
+		string(toReadTitle): topicWords(workshop.Education), string(whoDoesItTitle): topicWords(workshop.Benchmark),
+	}
+	for seed := range faults.Seeds(t, 60) {
+		r := rand.New(rand.NewPCG(seed, 67))
+		p := newPlay(t)
+		opening := exampleOpening()
+		opening.Agenda.Paper = workshop.Pitch
+		p.do(opening)
+		for range 150 {
+			var refusal *workshop.Refusal
+			if _, err := p.log.Do(anyIntent(r, p.w()), p.stamp()); err != nil && !errors.As(err, &refusal) {
+				t.Fatal(err)
+			}
+		}
+		_, body := parts(t, Markdown(p.w(), noWords))
+		said, title := typedIn(t, p.w()), ""
+		for line := range strings.SplitSeq(body, "\n") {
+			if heading, ok := strings.CutPrefix(line, "## "); ok {
+				title = heading
+			}
+			for _, word := range token.FindAllString(line, -1) {
+				of := belongs[title]
+				if !said[word] || of != nil && !slices.Contains(of(p.w()), word) {
+					t.Errorf("seed %d: %q under %q: %s is not of this part", seed, line, title, word)
+				}
+			}
+		}
+	}
+}
+
+// topicWords are the words of the remarks on a topic.
+func topicWords(topic workshop.Topic) func(*workshop.Workshop) []string {
+	return func(w *workshop.Workshop) (said []string) {
+		for _, r := range w.RemarksOn(topic) {
+			said = append(said, r.Text)
+		}
+		return said
 	}
 }
 

@@ -298,15 +298,35 @@ func measured(n *workshop.Initiative) md {
 	return fill(countedCourse, escape(n.Measure), course)
 }
 
-// theirObjections are what was said against it while the no was rehearsed.
+// theirObjections are what was said against it while the no was rehearsed: the proof that
+// is owed, and what the room answers.
 func (p *paper) theirObjections() {
-	var items []md
+	answers := p.answers()
+	if len(p.w.Objections)+len(answers) == 0 {
+		return
+	}
+	p.heading(2, theirObjectionsTitle)
+	var rows [][]md
+	for _, o := range p.w.Objections[:min(mostPoints, len(p.w.Objections))] {
+		rows = append(rows, []md{quoted(o.Says), orNothing(o.Owed), orNothing(o.By)})
+	}
+	if len(rows) > 0 {
+		p.table([]column{{head: "You may say", width: 34}, {head: "Proof that we owe you", width: 36}, {head: "Who brings it", width: 16}}, rows)
+	}
+	p.points(answers[:min(mostPoints, len(answers))])
+	if more := max(0, len(p.w.Objections)-mostPoints) + max(0, len(answers)-mostPoints); more > 0 {
+		p.say(fill(moreOfThem, capital(inWords(more))))
+	}
+}
+
+// answers are the key sentences of the cards.
+func (p *paper) answers() (items []md) {
 	for _, r := range p.w.RemarksOn(workshop.KeySentence) {
 		if c, ok := p.w.Deck.Card(r.Card); ok {
 			items = append(items, fill(saidAndAnswered, quoted(c.Question), escape(r.Text)))
 		}
 	}
-	p.part(objectionsOfTheirs, items)
+	return items
 }
 
 func (p *paper) toRead() { p.part(toReadTitle, p.remarks(workshop.Education)) }
@@ -336,6 +356,9 @@ func (p *paper) notYet() {
 		if len(p.w.RemarksOn(part.topic)) == 0 {
 			items = append(items, part.lacks)
 		}
+	}
+	if len(p.w.Objections)+len(p.answers()) == 0 {
+		items = append(items, noTheirObjections)
 	}
 	if len(items) > 0 {
 		p.heading(2, notYetTitle)

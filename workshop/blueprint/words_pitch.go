@@ -38,7 +38,7 @@ const (
 	lookAgain         = "On **%s** we look at it again, with these figures."
 	saidAndAnswered   = "%s – %s"
 
-	objectionsOfTheirs = "What you may ask, and what we answer"
+	theirObjectionsTitle = "What you may ask, and what we answer"
 
 	toReadTitle = "What you could read, and whom you could watch"
 	moreOfThem  = "%s more can be had from us."
@@ -58,10 +58,11 @@ func argumentsTitle(n int, proven bool) md {
 
 // What is missing, and the end.
 const (
-	notYetTitle    = "What we do not have yet"
-	ofInitiative   = "%s: %s"
-	noTheirAgenda  = "What is on your desk: we have not asked."
-	noPromisesKept = "What we promised before, and kept: nothing is written down."
-	noToRead       = "Something to read or to watch: nothing is chosen."
-	pitchNote      = "*A basis for a decision, and no legal advice: on matters of law, check with counsel.*"
+	notYetTitle       = "What we do not have yet"
+	ofInitiative      = "%s: %s"
+	noTheirAgenda     = "What is on your desk: we have not asked."
+	noPromisesKept    = "What we promised before, and kept: nothing is written down."
+	noTheirObjections = "What you may ask: nothing was rehearsed."
+	noToRead          = "Something to read or to watch: nothing is chosen."
+	pitchNote         = "*A basis for a decision, and no legal advice: on matters of law, check with counsel.*"
 )

@@ -8,17 +8,17 @@ import "fmt"
 // passage is a text that the paper prints.
 type passage struct {
 	ref, text string
-	stage     StageKind
+	kind      StageKind // of the stage where it can be changed
 	about     Subject
 }
 
 // passages are all texts that the paper prints in the words of the room.
 func (g *gate) passages() (all []passage) {
-	all = append(all, passage{"", g.Objective, StageOpen, Subject{Kind: SubjectDetails}})
+	all = append(all, passage{"", g.Title, "", Subject{Kind: SubjectDetails}}, passage{"", g.Objective, StageOpen, Subject{Kind: SubjectDetails}})
 	for _, i := range g.Items {
-		about := Subject{Kind: SubjectItemText, ID: i.ID}
-		all = append(all, passage{i.Ref(), i.Text, StageCapture, about}, passage{i.Ref(), i.heading, StageCluster, Subject{Kind: SubjectName, ID: i.Cluster}},
-			passage{i.Ref(), i.Evidence, StageCapture, Subject{Kind: SubjectEvidence, ID: i.ID}}, passage{i.Ref(), i.Comparator, StageCapture, about})
+		all = append(all, passage{i.Ref(), i.Text, StageCapture, Subject{Kind: SubjectItemText, ID: i.ID}},
+			passage{i.Ref(), i.heading, StageCluster, Subject{Kind: SubjectName, ID: i.Cluster}})
+		all = append(all, g.proofs(i)...)
 	}
 	for _, s := range g.Strategies {
 		all = append(all, passage{s.Ref(), s.Text, StageTOWS, Subject{Kind: SubjectStrategyText, ID: s.ID}})
@@ -32,18 +32,45 @@ func (g *gate) passages() (all []passage) {
 			}
 		}
 	}
+	all = append(all, passage{"", g.Proposal.Text, StageAgreement, g.Proposal.Subject()}, passage{"", g.ClosedWhy, "", Subject{Kind: SubjectClosing}})
 	for _, r := range g.Remarks {
-		all = append(all, passage{"", r.Text, g.stageOf(r), Subject{Kind: SubjectRemarkText, ID: r.ID}})
+		all = append(all, passage{"", r.Text, "", Subject{Kind: SubjectRemarkText, ID: r.ID}})
 	}
 	return all
 }
 
-// stageOf is the kind of stage in which a remark was made.
-func (g *gate) stageOf(r *Remark) StageKind {
-	if !g.plan.has(r.Stage) {
-		return ""
+// proofs are what proves an item, and with whom it is compared: only the stage that asks
+// for evidence asks for both.
+func (g *gate) proofs(i *Item) []passage {
+	about, kind := Subject{Kind: SubjectEvidence, ID: i.ID}, StageCapture
+	compares := StageKind("")
+	if c, ok := g.Cluster(i.Cluster); ok && g.proves(c) == StageEvidence {
+		kind, compares = StageEvidence, StageEvidence
 	}
-	return g.plan.stages[r.Stage].Kind
+	return []passage{{i.Ref(), i.Evidence, kind, about}, {i.Ref(), i.Comparator, compares, about}}
+}
+
+// remarkedAt is the place in the agenda where the words of a remark can be changed: where
+// all on its topic are shown, or else where it was typed.
+func (g *gate) remarkedAt(id string) int {
+	r, ok := g.Remark(id)
+	if !ok {
+		return -1
+	}
+	if at := g.talkOn(r.Topic); at >= 0 && r.Topic != Parking {
+		return at
+	}
+	at := -1
+	switch r.Topic {
+	case Dissent, Unknown, Risk:
+		at = g.Agenda.Find(StageAgreement)
+	case Commitment:
+		at = g.Agenda.Find(StageCommitments)
+	}
+	if at < 0 {
+		at = g.StageAt(r.Stage)
+	}
+	return at
 }
 
 // find lists the texts of which a word says something that should not be printed.
@@ -53,7 +80,7 @@ func (g *gate) find(says func(text string) string) (ends []LooseEnd) {
 			if p.ref == "" {
 				said = fmt.Sprintf(endQuoted, brief(p.text), said)
 			}
-			ends = append(ends, LooseEnd{Ref: p.ref, Text: said, Stage: p.stage, About: p.about})
+			ends = append(ends, LooseEnd{Ref: p.ref, Text: said, kind: p.kind, About: p.about})
 		}
 	}
 	return ends

@@ -134,11 +134,10 @@ func (s *Blueprint) listKey(key kit.Key) (screen.Reply, bool) {
 // tieUp goes to the stage at which a loose end can be tied up, and stands there on what it
 // is about.
 func (s *Blueprint) tieUp(e workshop.LooseEnd) screen.Reply {
-	at := s.W().Agenda.Find(e.Stage)
-	if at < 0 {
+	if e.Stage < 0 {
 		return screen.Problem(nowhereToTie)
 	}
-	r := screen.Intend(workshop.EnterStage{Stage: at})
+	r := screen.Intend(workshop.EnterStage{Stage: e.Stage})
 	r.Go, r.Note = e.About, looseEnd(e)+" "+escGoesBack
 	r.Done = func() { s.Tying = s.at + 1 }
 	return r

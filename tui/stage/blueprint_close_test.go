@@ -11,14 +11,16 @@ import (
 func stopped(t *testing.T) *tuitest.Desk {
 	return tuitest.NewFilledDesk(t, func(d tuitest.Session) {
 		d.Do(workshop.AddItem{Quadrant: workshop.Strengths, Text: "Fast answers"},
-			workshop.WriteInitiative{Plan: workshop.Plan{What: "Be social", Owner: "everybody"}})
+			workshop.WriteInitiative{Plan: workshop.Plan{What: "Be social", Owner: "everybody"}},
+			workshop.WordProposal{Text: "Approve I1"},
+			workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 8}})
 	}, workshop.StageBlueprint)
 }
 
 // A session whose paper is stopped is closed with a reason, which page 1 says.
 func TestClosingAStoppedSessionAsksWhy(t *testing.T) {
 	d := stopped(t)
-	d.Shows("stop this paper")
+	d.Shows("stops this paper")
 	id := d.W().ID
 	d.Choose("Give the reason")
 	d.Shows("why close it")

@@ -66,12 +66,13 @@ func quote(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(string(escape(s))) + `"`
 }
 
-// status is "final" once the session is closed, unless something stops its paper.
+// status is "final" once the session is closed, unless something stops its paper or there
+// is nothing in it.
 func (p *paper) status() string {
 	switch {
-	case !p.w.Closed:
+	case !p.w.Closed, p.w.Blank():
 		return statusDraft
-	case p.w.Gate(p.ends) == workshop.GateOverridden:
+	case workshop.Stops(p.ends) > 0:
 		return statusClosed
 	}
 	return statusFinal

@@ -1,6 +1,9 @@
 package workshop
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // This file is the part of the gate that reads what people typed: no paper should
 // criticise somebody by name, or tell what may not leave the room.
@@ -87,24 +90,27 @@ func (g *gate) find(says func(text string) string) (ends []LooseEnd) {
 }
 
 // named finds people who are criticised by name.
-func (g *gate) named() []LooseEnd {
-	return g.find(func(text string) string {
-		if name, word, ok := g.words.criticised(text, wordsOf(text)); ok {
-			return fmt.Sprintf(endPerson, name, word)
-		}
-		return ""
-	})
+func (g *gate) named() []LooseEnd { return g.find(g.words.naming) }
+
+// secret finds what may not leave the room.
+func (g *gate) secret() []LooseEnd { return g.find(g.words.telling) }
+
+// Unprintable says why a text should not stand in a paper; empty when it may.
+func (r NudgeRules) Unprintable(text string) string { return cmp.Or(r.naming(text), r.telling(text)) }
+
+func (r NudgeRules) naming(text string) string {
+	if name, word, ok := r.criticised(text, wordsOf(text)); ok {
+		return fmt.Sprintf(endPerson, name, word)
+	}
+	return ""
 }
 
-// secret finds what may not leave the room: less than what the facilitator is asked
-// about, since it stops the paper.
-func (g *gate) secret() []LooseEnd {
-	return g.find(func(text string) string {
-		if found, ok := phraseIn(wordsOf(text), g.words.NeverPrint); ok {
-			return fmt.Sprintf(endSecret, found)
-		}
-		return ""
-	})
+// telling finds less than what the facilitator is asked about, since it stops the paper.
+func (r NudgeRules) telling(text string) string {
+	if found, ok := phraseIn(wordsOf(text), r.NeverPrint); ok {
+		return fmt.Sprintf(endSecret, found)
+	}
+	return ""
 }
 
 // criticised finds the name of somebody beside a word that criticises.

@@ -299,6 +299,11 @@ const (
 	endLateReview  = "The review is %d days away: a board loses sight of it."
 )
 
+// Who may read the paper.
+var classificationNames = map[Classification]string{Confidential: "Confidential: board", Internal: "Internal", Public: "Public"}
+
+const classificationUnknown = "“%s” is no classification: it is one of confidential, internal or public."
+
 // endMissing names what an initiative lacks: “No owner and no measure.”
 func endMissing(fields []string) string {
 	last := len(fields) - 1

@@ -88,8 +88,8 @@ func TestLinesFollowTheLease(t *testing.T) {
 
 func TestLinesAskForANewSession(t *testing.T) {
 	t.Parallel()
-	out := inLines(t, tuitest.NewLibrary(), tui.Start{}, "new", strings.Repeat("Acme ", 20), "", "many", "0", "7", "back", "6", "", "", "2 sails", "2 sales",
-		"Acme Robotics", "", "", "", "", "", "again")
+	out := inLines(t, tuitest.NewLibrary(), tui.Start{}, "new", strings.Repeat("Acme ", 20), "", "many", "0", "7", "back", "6", "", "", "2 sails", "2 sales", "",
+		"Acme Robotics", "", "", "", "", "", "", "again")
 	requireSaid(t, out,
 		"Client: The client you are working with. Default: New client.",
 		"People: People in the room, not counting you. Default: 8.",

@@ -117,7 +117,7 @@ func textsOf(t *testing.T, store *tuitest.Library) []string {
 // wholeSession is a short workshop in lines, from the library to the closed
 // session.
 var wholeSession = []string{
-	"new", "Acme Robotics", "Decide how the whole company uses social.", "8", "Board away day", "", "", // the form
+	"new", "Acme Robotics", "Decide how the whole company uses social.", "8", "Board away day", "", "", "2", // the form
 	"next", "2/3/2/1/0", "", // opening stance
 	"?", "1", "L2", "", // one more card, the first card
 	"", "1 2 2 2 2 3 3 4", "", "", "", "", "2 3 3 3 3 4 4 4",

@@ -41,7 +41,7 @@ func (p *paper) frontMatter(body string) string {
 	sum := sha256.Sum256([]byte(body))
 	var b strings.Builder
 	b.WriteString("---\n")
-	for _, f := range []struct{ key, value string }{
+	fields := []struct{ key, value string }{
 		{"title", quote(p.w.Title)},
 		{"client", quote(p.w.Client)},
 		{"session", quote(p.w.ID)},
@@ -51,7 +51,11 @@ func (p *paper) frontMatter(body string) string {
 		{"gate", quote(p.gate())},
 		{"generator", quote(generator)},
 		{"content_sha256", quote(hex.EncodeToString(sum[:]))},
-	} {
+	}
+	if c := p.w.Classification; c != workshop.Unclassified {
+		fields = append(fields, struct{ key, value string }{"classification", quote(c.Name())})
+	}
+	for _, f := range fields {
 		b.WriteString(f.key + ": " + f.value + "\n")
 	}
 	b.WriteString("---\n")

@@ -226,7 +226,8 @@ func (g *gate) notVoted() []LooseEnd {
 func (g *gate) tied() (ends []LooseEnd) {
 	for _, q := range Quadrants {
 		tie, tied := g.TieIn(q)
-		ends = append(ends, end(tied && !tie.Settled(), LooseEnd{Text: fmt.Sprintf(endTieOpen, and(tie.refs()), q.Name())})...)
+		open := LooseEnd{Text: fmt.Sprintf(endTieOpen, and(tie.refs()), q.Name()), About: Subject{Kind: SubjectTie, Quadrant: q}}
+		ends = append(ends, end(tied && !tie.Settled(), open)...)
 	}
 	return ends
 }
@@ -264,14 +265,15 @@ func (g *gate) notAddressed() (ends []LooseEnd) {
 	return ends
 }
 
-// pairingWith is a pairing that a quadrant is in: the one on the screen where it is.
+// pairingWith is a pairing of a quadrant with another that has something to offer: the one
+// on the screen where it is one. Empty: there is none.
 func (w *Workshop) pairingWith(q Quadrant) Pairing {
 	for _, p := range append([]Pairing{w.Pairing}, Pairings...) {
-		if p.Inside() == q || p.Outside() == q {
+		if p.Inside() == q && len(w.CarriedIn(p.Outside())) > 0 || p.Outside() == q && len(w.CarriedIn(p.Inside())) > 0 {
 			return p
 		}
 	}
-	return SO
+	return ""
 }
 
 // topVoted reports whether a cluster got more than its fair share of the votes.

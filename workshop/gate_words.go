@@ -19,9 +19,13 @@ type passage struct {
 func (g *gate) passages() (all []passage) {
 	all = append(all, passage{"", g.Title, "", Subject{Kind: SubjectDetails}}, passage{"", g.Objective, StageOpen, Subject{Kind: SubjectDetails}})
 	for _, i := range g.Items {
+		proof, proves := Subject{Kind: SubjectEvidence, ID: i.ID}, StageCapture
+		if c, ok := g.Cluster(i.Cluster); ok {
+			proves = g.proves(c)
+		}
 		all = append(all, passage{i.Ref(), i.Text, StageCapture, Subject{Kind: SubjectItemText, ID: i.ID}},
-			passage{i.Ref(), i.heading, StageCluster, Subject{Kind: SubjectName, ID: i.Cluster}})
-		all = append(all, g.proofs(i)...)
+			passage{i.Ref(), i.heading, StageCluster, Subject{Kind: SubjectName, ID: i.Cluster}},
+			passage{i.Ref(), i.Evidence, proves, proof}, passage{i.Ref(), i.Comparator, proves, proof})
 	}
 	for _, s := range g.Strategies {
 		all = append(all, passage{s.Ref(), s.Text, StageTOWS, Subject{Kind: SubjectStrategyText, ID: s.ID}})
@@ -40,17 +44,6 @@ func (g *gate) passages() (all []passage) {
 		all = append(all, passage{"", r.Text, "", Subject{Kind: SubjectRemarkText, ID: r.ID}})
 	}
 	return all
-}
-
-// proofs are what proves an item, and with whom it is compared: only the stage that asks
-// for evidence asks for both.
-func (g *gate) proofs(i *Item) []passage {
-	about, kind := Subject{Kind: SubjectEvidence, ID: i.ID}, StageCapture
-	compares := StageKind("")
-	if c, ok := g.Cluster(i.Cluster); ok && g.proves(c) == StageEvidence {
-		kind, compares = StageEvidence, StageEvidence
-	}
-	return []passage{{i.Ref(), i.Evidence, kind, about}, {i.Ref(), i.Comparator, compares, about}}
 }
 
 // remarkedAt is the place in the agenda where the words of a remark can be changed: where

@@ -164,7 +164,7 @@ const (
 	whyPrompt         = "why close it ▸ "
 	whyPlaceholder    = "the reason, which page 1 prints"
 	whyLanding        = "closes the session; page 1 prints the reason"
-	whyAbout          = "Why close it all the same? Page 1 prints your reason. Without one it stays open, for you to tie them up or to leave it: nothing is lost."
+	whyAbout          = "Why close it all the same? Page 1 prints your reason. Without one the session stays open: tie these up now, or leave and come back."
 	whyEmpty          = "Type the reason, or press Esc: the session stays open."
 	whyEmptyPlain     = "It takes a reason. The session stays open."
 	closeStays        = "You can still read and export it, and reopen it from the library."

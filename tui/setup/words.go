@@ -88,7 +88,7 @@ const (
 
 	nextOrStart   = "next field; from People on: start"
 	otherField    = "another field"
-	otherChoice   = "another agenda or deck, or another reader"
+	otherChoice   = "another choice"
 	deleteToStart = "delete to the start of the field"
 	backToLibrary = "back to the library (asks if you typed something)"
 )

@@ -44,3 +44,19 @@ func TestLinesAskWhyAStoppedSessionIsClosed(t *testing.T) {
 		}
 	}
 }
+
+// A loose end is picked by its number, and the next line ties it up where it belongs.
+func TestLinesTieUpALooseEnd(t *testing.T) {
+	t.Parallel()
+	store := tuitest.NewLibrary()
+	inLines(t, store, startOn(workshop.StageCapture), "s good people", "stages", "16", "?", "4", "1", "Approve it", "stages", "16", "?", "4", "1", "0/8/0/0/0")
+	for id := range store.Sessions {
+		log, err := workshop.Replay(store.Sessions[id])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if w := log.State(); w.Proposal.Text != "Approve it" || w.Readings[workshop.SessionCard].At(workshop.After) == nil {
+			t.Errorf("the proposal is %q, the stance %v", w.Proposal.Text, w.Readings[workshop.SessionCard])
+		}
+	}
+}

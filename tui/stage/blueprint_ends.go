@@ -99,7 +99,7 @@ func (s *Blueprint) tieUp(e workshop.LooseEnd) screen.Reply {
 		return screen.Problem(nowhereToTie)
 	}
 	r := screen.Intend(workshop.EnterStage{Stage: e.Stage})
-	r.Go, r.Note = e.About, looseEnd(e)+" "+escGoesBack
+	r.Go, r.Note, r.Plain = e.About, looseEnd(e)+" "+escGoesBack, looseEnd(e)
 	r.Done = func() { s.Tying = s.at + 1 }
 	return r
 }

@@ -34,6 +34,19 @@ func (s *Blueprint) Offers() []screen.Choice {
 	if rows := chainWords(s.W()); len(rows) > 0 {
 		choices = append(choices, screen.Choice{Does: seeChains, Recite: func() string { return strings.Join(rows, "\n") + "\n" }})
 	}
+	if len(s.looseEnds()) > 0 {
+		choices = append(choices, screen.Offering(tieOneUp, seeLooseEnds, noLooseEnds, s.tyings))
+	}
+	return choices
+}
+
+// tyings are the loose ends that can be tied up somewhere, each as a choice that goes there.
+func (s *Blueprint) tyings() (choices []screen.Choice) {
+	for _, e := range s.looseEnds() {
+		if e.Stage >= 0 {
+			choices = append(choices, screen.Does(looseEnd(e), func() screen.Reply { return s.tieUp(e) }))
+		}
+	}
 	return choices
 }
 

@@ -147,6 +147,7 @@ const (
 	noLooseEnds    = "No loose ends: ready for the board."
 	blueprintTitle = "Blueprint"
 	seeLooseEnds   = "See the loose ends"
+	tieOneUp       = "Tie up a loose end"
 	seeChains      = "See what became of the votes"
 	seeBlueprint   = "See the blueprint"
 	toTheLibrary   = "Go to the library"

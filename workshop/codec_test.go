@@ -97,6 +97,8 @@ func everyFact() []workshop.Fact {
 		workshop.RemarkAdded{Remark: "r7", Topic: workshop.Dissent, Text: "Too fast", Card: "V1", Stage: 3},
 		workshop.RemarkEdited{Remark: "r7", Text: "Other words"},
 		workshop.RemarkDeleted{Remark: "r7"},
+		workshop.ObjectionHeard{Objection: "O2", Says: "We cannot trust staff.", Answer: "Decide who is the exception.", Owed: "Incidents in 24 months", By: "Legal"},
+		workshop.ObjectionDropped{Objection: "O2"},
 		workshop.ReviewSet{Date: "2026-06-12"},
 		workshop.PrivateNoted{Note: "p1", Text: "Ask the CFO again", Stage: 3, Card: "V1"},
 		workshop.PrivateNoteDropped{Note: "p1"},

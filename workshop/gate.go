@@ -66,6 +66,7 @@ var rules = []rule{
 	{name: "carried", stages: []StageKind{StageAgreement}, find: (*gate).notCarried},
 	{name: "dissent", stages: []StageKind{StageAgreement}, find: (*gate).noDissent},
 	{name: "guardrail", stages: []StageKind{StageGuardrails}, find: (*gate).noGuardrail},
+	{name: "owed", find: (*gate).owed},
 	{name: "review", stages: []StageKind{StageCommitments}, find: (*gate).noReview},
 	{name: "evidence", stages: []StageKind{StageVote}, find: (*gate).unproven},
 }
@@ -159,7 +160,7 @@ func (w *Workshop) Gate(ends []LooseEnd) GateStatus {
 // Blank reports whether the room has left nothing behind: a session that was opened to
 // look at it, or never held. Its paper is a draft, and lacks nothing that was promised.
 func (w *Workshop) Blank() bool {
-	said := len(w.Items) + len(w.Readings) + len(w.Strategies) + len(w.Initiatives) + len(w.Remarks)
+	said := len(w.Items) + len(w.Readings) + len(w.Strategies) + len(w.Initiatives) + len(w.Remarks) + len(w.Objections)
 	return said+w.AgreementPeople+w.Proposal.Wording == 0
 }
 
@@ -296,6 +297,15 @@ func (w *Workshop) talkOn(topic Topic) int {
 
 func (g *gate) noGuardrail() []LooseEnd {
 	return end(len(g.RemarksOn(Guardrail)) == 0, LooseEnd{Text: endNoGuardrail, About: Subject{Kind: SubjectRemark, Topic: Guardrail}})
+}
+
+// owed names the objections that were heard, and owe evidence that nobody brings. They
+// are mended where they were marked, which is no stage.
+func (g *gate) owed() (ends []LooseEnd) {
+	for _, o := range g.Objections {
+		ends = append(ends, end(o.Unassigned(), LooseEnd{Text: fmt.Sprintf(endQuoted, brief(o.Says), endOwesNobody), About: o.asks()})...)
+	}
+	return ends
 }
 
 // latestReview is how many days after a session it is looked at again at the latest.

@@ -43,6 +43,9 @@ func (g *gate) passages() (all []passage) {
 	for _, r := range g.Remarks {
 		all = append(all, passage{"", r.Text, "", Subject{Kind: SubjectRemarkText, ID: r.ID}})
 	}
+	for _, o := range g.Objections {
+		all = append(all, passage{text: o.Owed, about: o.asks()})
+	}
 	return all
 }
 

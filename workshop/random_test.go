@@ -92,6 +92,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	item, cluster, other := pick(r, itemIDs(w)), pick(r, clusterIDs(w)), pick(r, clusterIDs(w))
 	strategy, initiative, remark := pick(r, strategyIDs(w)), pick(r, initiativeIDs(w)), pick(r, remarkIDs(w))
 	note := pick(r, noteIDs(w))
+	objection := workshop.Objection{ID: []string{"O1", "O2", "O 3"}[r.IntN(3)], Says: "It wastes working time.", Answer: text, Evidence: "Two figures"}
 	pairing := workshop.Pairings[r.IntN(4)]
 	inside, outside := pick(r, clustersIn(w, pairing.Inside())), pick(r, clustersIn(w, pairing.Outside()))
 	quadrantMate := pick(r, clustersIn(w, quadrant))
@@ -143,6 +144,8 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.EditRemark{Remark: remark, Text: text},
 		workshop.DeleteRemark{Remark: remark},
 		workshop.NotePrivately{Text: text}, workshop.NotePrivately{Text: private}, workshop.DropPrivateNote{Note: note},
+		workshop.HearObjection{Objection: objection, Owed: text, By: []string{"", "Legal"}[r.IntN(2)]}, workshop.HearObjection{Objection: objection},
+		workshop.DropObjection{Objection: objection.ID},
 		workshop.Redact{Places: r.IntN(3)},
 		workshop.SetReview{Date: []string{"2026-06-12", "2025-01-01", "soon", ""}[r.IntN(4)]},
 		workshop.ChooseCards{Cards: []string{card, "V1"}},

@@ -37,6 +37,9 @@ const (
 	fieldProposal   Field = "a proposal"
 	fieldRemark     Field = "a remark"
 	fieldNote       Field = "a note"
+	fieldObjection  Field = "an objection"
+	fieldReply      Field = "an answer"
+	fieldOwed       Field = "what is owed"
 )
 
 // Texts and dates.
@@ -172,6 +175,8 @@ const (
 	strategiesChosen   = "%d are chosen already: take one back first."
 	remarkTopic        = "“%s” is not a topic for a remark."
 	noteGone           = "That note no longer exists."
+	owesNothing        = "What does %s bring? Say what is owed as well."
+	notHeard           = "That objection has not been heard."
 )
 
 // Erasing.
@@ -235,6 +240,8 @@ const (
 	remarkAdded       = "%s noted"
 	remarkEdited      = "remark edited"
 	remarkDeleted     = "remark deleted"
+	objectionHeard    = "objection heard"
+	objectionDropped  = "objection taken back"
 	reviewSet         = "review date set"
 	noteSaved         = "private note saved"
 	noteDropped       = "private note dropped"
@@ -295,6 +302,7 @@ const (
 	endSplitNoDissent = "The room stayed split on %s, but no dissent is recorded."
 
 	endNoGuardrail = "No guardrail is agreed."
+	endOwesNobody  = "evidence is owed, and nobody is named to bring it."
 	endNoReview    = "No review date is set."
 	endLateReview  = "The review is %d days away: a board loses sight of it."
 )
@@ -335,17 +343,19 @@ var pairingPrompts = map[Pairing]string{
 
 // How the room worked in a stage, for the blueprint.
 const (
-	howProvocations = "Provocations came first. For each card the room took a stance, all hands at once; discussed it; " +
-		"heard a twist; and took a stance again."
-	howSilence     = "Everyone wrote in silence before anyone spoke, so that no one voice set the tone."
-	howCapture     = "Items went into four quadrants: Strengths and Weaknesses are inside, Opportunities and Threats outside."
-	howCluster     = "Items that say the same were grouped."
-	howVote        = "Everyone voted at once, and the totals were shown at the end; the top three clusters of each quadrant were carried forward. Where several tied for the last place, the room chose."
-	howEvidence    = "The room asked of what it carried what proves it, and compared with whom."
-	howTOWS        = "Each strategy is based on at least one cluster from inside and one from outside (TOWS, after Weihrich, 1982)."
-	howGrid        = "Strategies were placed by impact and effort, each low, medium or high."
-	howInitiatives = "Initiatives were asked for an owner, a first step with a due date, and a measure."
-	howAgreement   = "Agreement was recorded on eight gradients, after Kaner, and dissent in its own words."
+	howProvocations = "Provocations came first: for each card the room took a stance, all hands at once, and discussed it."
+	howTwist        = "After a twist it took a second stance."
+	howSilence      = "Everyone wrote in silence before anyone spoke, so that no one voice set the tone."
+	howCapture      = "Items went into four quadrants: Strengths and Weaknesses are inside, Opportunities and Threats outside."
+	howCluster      = "Items that say the same were grouped."
+	howVote         = "Everyone voted at once, and the totals were shown at the end; the top three clusters of each quadrant were carried forward."
+	howTie          = "Where several tied for the last place, the room chose."
+	howEvidence     = "The room asked of what it carried what proves it, and compared with whom."
+	howTOWS         = "Each strategy is based on at least one cluster from inside and one from outside (TOWS, after Weihrich, 1982)."
+	howGrid         = "Strategies were placed by impact and effort, each low, medium or high."
+	howInitiatives  = "Initiatives were asked for an owner, a first step with a due date, and a measure."
+	howAgreement    = "Agreement was recorded on eight gradients, after Kaner."
+	howDissent      = "Dissent was recorded in its own words."
 )
 
 // and lists several: “W3, W4 and W5”.

@@ -182,8 +182,8 @@ func (s *Blueprint) Idle() bool { return s.seeking() }
 // Seeks reports that a line is sought in the document.
 func (s *Blueprint) Seeks() bool { return true }
 
-// ReadsRefs reports the same.
-func (s *Blueprint) ReadsRefs() bool { return true }
+// ReadsRef reports the same.
+func (s *Blueprint) ReadsRef(string) bool { return true }
 
 func (s *Blueprint) Line() Line {
 	switch {

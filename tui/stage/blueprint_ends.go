@@ -95,7 +95,10 @@ func (s *Blueprint) listKey(key kit.Key) (screen.Reply, bool) {
 // tieUp goes to the stage at which a loose end can be tied up, and stands there on what it
 // is about.
 func (s *Blueprint) tieUp(e workshop.LooseEnd) screen.Reply {
-	if e.Stage < 0 {
+	switch {
+	case e.About.Kind == workshop.SubjectObjection:
+		return screen.Problem(tiedOnConsole(e.About.ID))
+	case e.Stage < 0:
 		return screen.Problem(nowhereToTie)
 	}
 	r := screen.Intend(workshop.EnterStage{Stage: e.Stage})

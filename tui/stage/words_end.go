@@ -182,6 +182,11 @@ func (s *Blueprint) Help() kit.HelpPage {
 	}
 }
 
+// tiedOnConsole says where what is owed on an objection is changed.
+func tiedOnConsole(id string) string {
+	return "Not here: “/" + id + "” on the console, or in the panel (F2), changes what is owed."
+}
+
 func looseEnds(n int) string { return kit.Plural(n, "loose end", "loose ends") }
 
 // endsCounted says how many there are, and how many of them keep the paper from being ready.

@@ -65,7 +65,7 @@ func anyIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.CountVotes{Cluster: cluster.ID, Votes: r.IntN(6)}, workshop.RevealVotes{Revealed: r.IntN(4) > 0},
 		workshop.WriteStrategy{Pairing: pick(r, workshop.Pairings), Cites: []string{cluster.ID, other.ID}, Text: words},
 		workshop.PlaceStrategy{Strategy: strategy.ID, Place: workshop.Place{Impact: 1 + r.IntN(3), Effort: 1 + r.IntN(3)}},
-		workshop.DropStrategy{Strategy: strategy.ID}, workshop.WriteInitiative{Plan: plan}, workshop.WriteInitiative{Plan: plan},
+		workshop.ChooseStrategy{Strategy: strategy.ID, Chosen: r.IntN(2) == 0}, workshop.DropStrategy{Strategy: strategy.ID}, workshop.WriteInitiative{Plan: plan}, workshop.WriteInitiative{Plan: plan},
 		workshop.AddRemark{Topic: pick(r, workshop.Topics), Text: words, Card: card},
 		workshop.AddRemark{Topic: pick(r, workshop.Topics), Text: words},
 		workshop.TakeStance{
@@ -78,6 +78,7 @@ func anyIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		}[len(words)%2],
 		workshop.MarkCard{Card: card, Played: r.IntN(2) == 0}, workshop.ShowCard{Card: card},
 		workshop.NotePrivately{Text: words},
+		workshop.HearObjection{Objection: workshop.Objection{ID: pick(r, []string{"O1", "O2"}), Says: words}, Owed: pick(r, nasty), By: pick(r, nasty)},
 		workshop.SetReview{Date: "2027-03-01"}, workshop.CloseSession{}, workshop.ReopenSession{},
 	}
 	return pick(r, intents)

@@ -32,11 +32,9 @@ func (p *paper) told() []*workshop.Card {
 }
 
 func (p *paper) provocations() {
-	p.heading(2, stancesTitle)
 	session := p.w.Readings[workshop.SessionCard]
 	cards := p.told()
 	if session == nil && len(cards) == 0 {
-		p.say(noStances)
 		p.otherCards(cards)
 		return
 	}
@@ -44,7 +42,7 @@ func (p *paper) provocations() {
 	if session != nil {
 		p.heading(3, sessionTitle)
 		p.question(&p.w.Deck.Session)
-		p.readings(session, "Opening", "Closing")
+		p.readings(session, opening, closing)
 	}
 	for _, c := range cards {
 		p.card(c)
@@ -75,7 +73,10 @@ func (p *paper) card(c *workshop.Card) {
 			items = append(items, fill(keySentence, quoted(remark.Text)))
 		}
 	}
-	p.points(append(items, fill(itemsFromCard, p.itemsFrom(c.ID))))
+	if from := refsOf(p.w.ItemsFrom(c.ID)); len(from) > 0 {
+		items = append(items, fill(itemsFromCard, and(from...)))
+	}
+	p.points(items)
 }
 
 // question shows what was asked and what the two ends of the scale meant.
@@ -98,7 +99,7 @@ func (p *paper) question(c *workshop.Card) {
 func (p *paper) readings(r *workshop.Readings, before, after md) {
 	columns := []column{{head: "Stance", width: 9}}
 	for i := range workshop.Steps {
-		columns = append(columns, column{head: p.step(i + 1), width: 11, number: true})
+		columns = append(columns, column{head: p.stepHead(i + 1), width: 11, number: true})
 	}
 	columns = append(columns, column{head: "Counted", width: 9},
 		column{head: "Midpoint", width: 7, number: true}, column{head: "Spread", width: 7})
@@ -120,10 +121,14 @@ func readingRow(name md, r *workshop.Reading) []md {
 	for _, n := range r.Counts {
 		row = append(row, number(n))
 	}
-	return append(row, fill(countedOf, number(r.Sum()), number(r.People)), half(r.Middle()), span(r))
+	middle := half(r.Middle())
+	if r.IsSplit() {
+		middle = nothing // nobody need stand there
+	}
+	return append(row, fill(countedOf, number(r.Sum()), number(r.People)), middle, span(r))
 }
 
-// shift says how the midpoint moved.
+// shift says how the midpoint moved. A room that is split has none.
 func shift(r *workshop.Readings) md {
 	moved, known := r.Shift()
 	switch {
@@ -131,6 +136,8 @@ func shift(r *workshop.Readings) md {
 		return noSecond
 	case !known:
 		return noFirst
+	case r.Before.IsSplit() || r.After.IsSplit():
+		return ""
 	case moved > 0:
 		return fill(movedUp, steps(moved))
 	case moved < 0:
@@ -164,15 +171,6 @@ func side(s workshop.Side) md {
 	return fill(sideOnSteps, number(s.People), number(s.From), number(s.To))
 }
 
-// itemsFrom names the items that were captured during a card.
-func (p *paper) itemsFrom(card string) md {
-	refs := refsOf(p.w.ItemsFrom(card))
-	if len(refs) == 0 {
-		return noItemFromCard
-	}
-	return and(refs...)
-}
-
 // refsOf are what items or clusters are called.
 func refsOf[T interface{ Ref() string }](of []T) []md {
 	var refs []md
@@ -191,7 +189,7 @@ func (p *paper) otherCards(told []*workshop.Card) {
 		if slices.Contains(told, c) || len(p.w.ItemsFrom(c.ID)) == 0 {
 			continue
 		}
-		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), p.itemsFrom(c.ID)))
+		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), and(refsOf(p.w.ItemsFrom(c.ID))...)))
 	}
 	if len(items) > 0 {
 		p.heading(3, otherCardsTitle)

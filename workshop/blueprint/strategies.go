@@ -39,22 +39,10 @@ func (p *paper) cited(s *workshop.Strategy) []*workshop.Cluster {
 	return cited
 }
 
-func (p *paper) citedRefs(s *workshop.Strategy) []md {
-	var refs []md
-	for _, c := range p.cited(s) {
-		refs = append(refs, escape(c.Ref()))
-	}
-	return refs
-}
-
 func (p *paper) strategies() {
-	p.heading(2, strategiesTitle)
-	if len(p.w.Strategies) == 0 {
-		p.say(noStrategies)
-		p.uncited()
-		return
+	if len(p.w.Strategies) > 0 {
+		p.say(strategiesKey)
 	}
-	p.say(strategiesKey)
 	for _, pairing := range workshop.Pairings {
 		p.pairing(pairing)
 	}

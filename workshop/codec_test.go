@@ -23,7 +23,7 @@ import (
 func everyFact() []workshop.Fact {
 	details := workshop.Details{
 		Client: "Acme & Söhne", Title: "Away day", Date: "2026-03-12", Objective: "Decide.", People: 8,
-		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1},
+		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1}, Classification: workshop.Internal,
 	}
 	card := workshop.Card{
 		ID: "V1", Theme: "V", Source: "A title", Question: "Share it?", FollowUps: []string{"When?", "Who?"},

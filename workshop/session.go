@@ -13,6 +13,8 @@ type Details struct {
 	Objective  string           `json:"objective,omitempty"`
 	People     int              `json:"people"`
 	ByFunction map[Function]int `json:"by_function,omitempty"`
+
+	Classification Classification `json:"classification,omitempty" redact:"no"` // of the paper
 }
 
 // The fields of a new session that can be wrong.
@@ -24,6 +26,8 @@ const (
 	FieldFunctions Field = "people by function"
 	FieldAgenda    Field = "an agenda"
 	FieldDeck      Field = "a deck"
+
+	FieldClassification Field = "a classification"
 )
 
 // MaxPeople is the most people that a session can be held with.
@@ -31,7 +35,7 @@ const MaxPeople = 200
 
 func (d Details) check() error {
 	return cmp.Or(checkText(FieldClient, d.Client, MaxName), checkText(FieldTitle, d.Title, MaxName),
-		checkOptional(FieldObjective, d.Objective, MaxText), CheckDay(d.Date), d.checkPeople())
+		checkOptional(FieldObjective, d.Objective, MaxText), CheckDay(d.Date), d.Classification.check(), d.checkPeople())
 }
 
 func (d Details) checkPeople() error {

@@ -294,13 +294,24 @@ const (
 	endServesNone   = "No strategy served."
 	endNobodysYes   = "It costs money, and waits for nobody’s yes."
 	endNoAgreement  = "Agreement has not been recorded."
-	endNoProposal   = "The room was counted, but no proposal was read out."
+	endNoProposal   = "There is no proposal: nothing has been put to the room."
+	endNotReadOut   = "The room was counted, but no proposal was read out."
+	endNoRisk       = "No risk is named, although the room talked about what could go wrong."
 	endNoDissent    = "Some disagree, but no dissent is recorded."
-	endNoGuardrail  = "No guardrail is agreed."
-	endOwesNobody   = "evidence is owed, and nobody is named to bring it."
-	endNoReview     = "No review date is set."
-	endLateReview   = "The review is %d days away: a board loses sight of it."
+	splitAtClose    = "the closing stance"
+
+	endSplitNoDissent = "The room stayed split on %s, but no dissent is recorded."
+
+	endNoGuardrail = "No guardrail is agreed."
+	endOwesNobody  = "evidence is owed, and nobody is named to bring it."
+	endNoReview    = "No review date is set."
+	endLateReview  = "The review is %d days away: a board loses sight of it."
 )
+
+// Who may read the paper.
+var classificationNames = map[Classification]string{Confidential: "Confidential: board", Internal: "Internal", Public: "Public"}
+
+const classificationUnknown = "“%s” is no classification: it is one of confidential, internal or public."
 
 // endMissing names what an initiative lacks: “No owner and no measure.”
 func endMissing(fields []string) string {

@@ -21,6 +21,7 @@ const (
 	badValue             = "“%s” is not valid for the flag “--%s”: use %s."
 	wholeNumber          = "a whole number"
 	noSuchCommand        = "“%s” has no command “%s”."
+	badClassification    = "“%s” is no classification: it is one of confidential, internal or public."
 	badPeople            = "--people must be between 1 and %d."
 	unusableDeck         = "The deck cannot be used: %s."
 	noStage              = "The agenda “%s” has no stage of kind “%s”. Available: %s."

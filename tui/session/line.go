@@ -165,6 +165,25 @@ func (s *Screen) stand(at workshop.Subject, done bool) tea.Cmd {
 			r.Set = own.Set
 		}
 	}
+	return s.standBy(r)
+}
+
+// goTo stands on a subject that was asked for. Unlike a step back it asks for words
+// wherever it is: who went there wants to change them.
+func (s *Screen) goTo(at workshop.Subject) tea.Cmd {
+	if s.busy() || s.kit.Lines && at.IsText() {
+		return nil
+	}
+	s.In.Set("")
+	var cmd tea.Cmd
+	if stander, ok := s.Stage.(stage.Stander); ok {
+		cmd = s.standBy(stander.Stand(at, false))
+	}
+	return tea.Batch(cmd, s.standBy(s.ctx.Pick.GoTo(at, s.Stage)))
+}
+
+// standBy carries out what leads to a subject.
+func (s *Screen) standBy(r screen.Reply) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, intent := range r.Intents {
 		cmd, err := s.L.Do(intent)

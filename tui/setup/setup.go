@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -45,6 +46,7 @@ type NewSession struct {
 	People                   int
 	ByFunction               map[workshop.Function]int
 	Agenda, Deck             string // ids
+	Classification           workshop.Classification
 	Stage                    workshop.StageKind
 }
 
@@ -75,6 +77,7 @@ func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.
 		Details: workshop.Details{
 			Client: kit.Or(n.Client, defaultClient), Title: kit.Or(n.Title, defaultTitle), Objective: n.Objective,
 			People: people, ByFunction: n.ByFunction, Date: kit.Or(day, now.Format(time.DateOnly)),
+			Classification: cmp.Or(n.Classification, workshop.Classifications[0]),
 		},
 		DateGiven: day != "", UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.Triggers(),
 	}, nil
@@ -106,6 +109,7 @@ const (
 	titleField
 	dateField
 	FunctionField
+	classificationField
 	agendaField
 	deckField
 	Fields // how many
@@ -136,6 +140,7 @@ func fieldOf(err error) (f Field, known bool) {
 	f, known = map[workshop.Field]Field{
 		workshop.FieldClient: ClientField, workshop.FieldTitle: titleField, workshop.FieldObjective: ObjectiveField,
 		workshop.FieldPeople: PeopleField, workshop.FieldFunctions: FunctionField, workshop.FieldAgenda: agendaField, workshop.FieldDeck: deckField,
+		workshop.FieldClassification: classificationField,
 	}[refusal.Field]
 	return f, known
 }

@@ -328,6 +328,21 @@ func (p *Pick) Stand(about workshop.Subject, done bool, at Stage) screen.Reply {
 	return screen.Reply{}
 }
 
+// GoTo asks for words that somebody wants to change: of a remark wherever they are, of
+// anything else where the stage has it. An item without evidence is asked for some.
+func (p *Pick) GoTo(about workshop.Subject, at Stage) screen.Reply {
+	p.editing = false
+	if !about.IsText() || about.Kind != workshop.SubjectRemarkText && !p.mayAsk(about, at) {
+		p.Drop()
+		return screen.Reply{}
+	}
+	r := p.Ask(about, at)
+	if about.Kind == workshop.SubjectEvidence && p.Active() && r.Set == nil {
+		return screen.SetLine(evidenceWord + ": ")
+	}
+	return r
+}
+
 // mayAsk reports whether words are asked for here: of what is picked, or of what the
 // stage has.
 func (p *Pick) mayAsk(about workshop.Subject, at Stage) bool {
@@ -342,6 +357,9 @@ func (p *Pick) mayAsk(about workshop.Subject, at Stage) bool {
 // subject.
 func (p *Pick) Ask(about workshop.Subject, at Stage) screen.Reply {
 	all := picks{of: itemPicks{p.Context}}
+	if about.Kind == workshop.SubjectRemarkText {
+		all.of = remarkPicks{p.Context}
+	}
 	if picker, ok := at.(Picker); ok && slices.Contains(picker.Picks().ids, about.ID) {
 		all = picker.Picks()
 	}
@@ -356,10 +374,10 @@ func (p *Pick) Ask(about workshop.Subject, at Stage) screen.Reply {
 		return p.edit()
 	case workshop.SubjectEvidence:
 		item, _ := p.W().Item(about.ID)
-		if item.Evidence == "" {
+		if item.Evidence+item.Comparator == "" {
 			break
 		}
-		return screen.SetLine(evidenceWord + ": " + item.Evidence)
+		return screen.SetLine(evidenceWord + ": " + evidenceLine(item.Evidence, item.Comparator))
 	}
 	return screen.Reply{}
 }

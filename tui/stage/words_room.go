@@ -27,6 +27,9 @@ const (
 	objectiveQuestion = "The objective, in one sentence:"
 	peopleChange      = "Set the number of people"
 	peopleQuestion    = "How many people are here?"
+	paperChange       = "Say who may read the blueprint"
+	paperQuestion     = "Who may read the blueprint? Type confidential (the board), internal or public."
+	paperWord         = "blueprint"
 )
 
 var groundRules = []string{
@@ -39,7 +42,8 @@ func (s *open) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Welcome", About: "Read the objective aloud and ask whether it is the right one. Then go through the plan and the ground rules.",
 		Keys: []kit.Hint{kit.Enter.Does("set the objective"), kit.Up.Does("edit the objective"),
-			kit.Typed("people 7").Does("then Enter: number of people here, at any stage")},
+			kit.Typed("people 7").Does("then Enter: number of people here, at any stage"),
+			kit.Typed("blueprint internal").Does("then Enter: who may read the blueprint (confidential, internal, public)")},
 	}
 }
 
@@ -60,7 +64,10 @@ func peopleNow(d workshop.Details) string {
 	return words
 }
 func decisionNeeded(o string) string { return "The decision we need: " + o }
-func objectiveIs(o string) string    { return "The objective: " + kit.Or(o, "none yet") }
+func paperIs(c workshop.Classification) string {
+	return "The blueprint is marked “" + kit.Or(c.Name(), "nothing") + "”"
+}
+func objectiveIs(o string) string { return "The objective: " + kit.Or(o, "none yet") }
 
 func planFor(minutes, n int) string { return planTime(minutes) + " with " + people(n) }
 

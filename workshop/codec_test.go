@@ -48,6 +48,7 @@ func everyFact() []workshop.Fact {
 				Law: map[string]string{"COMP": "Prices"},
 			},
 			Triggers: workshop.Triggers{workshop.Strengths: {{Function: workshop.HR, Question: "What?"}}},
+			Starters: []workshop.GuardrailStarter{{ID: "G4", Step: 3, Rule: "A second reader", Cards: []string{"V1"}}},
 			Chosen:   []string{"V1"},
 		},
 		workshop.Held{Date: "2026-03-12"},
@@ -95,6 +96,7 @@ func everyFact() []workshop.Fact {
 		workshop.AgreementTaken{Counts: [8]int{3, 3, 1, 0, 1, 0, 0, 0}},
 		workshop.AgreementTaken{Counts: [8]int{3, 3, 1, 0, 1, 0, 0, 0}, Scale: workshop.KanerScale},
 		workshop.RemarkAdded{Remark: "r7", Topic: workshop.Dissent, Text: "Too fast", Card: "V1", Stage: 3},
+		workshop.RemarkAdded{Remark: "r9", Topic: workshop.Guardrail, Text: "Ask", From: "G4", Stage: 3, Scope: workshop.Scope{Step: 4, Function: workshop.Service, First: true}},
 		workshop.RemarkEdited{Remark: "r7", Text: "Other words"},
 		workshop.RemarkDeleted{Remark: "r7"},
 		workshop.ReviewSet{Date: "2026-06-12"},
@@ -234,6 +236,7 @@ func noteFull(said map[string]bool, path string, v reflect.Value) {
 			noteFull(said, path+" "+v.Type().Field(i).Name, v.Field(i))
 		}
 	case v.Kind() == reflect.Slice && v.Len() > 0:
+		said[path] = true
 		noteFull(said, path, v.Index(0))
 	default:
 		said[path] = said[path] || !v.IsZero()

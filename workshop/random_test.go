@@ -45,6 +45,7 @@ func openTest() workshop.OpenSession {
 		Details: workshop.Details{Client: "Acme", Title: "Away day", Date: "2026-03-12", People: 8, Objective: "Decide."},
 		Agenda:  testAgenda(), Deck: testDeck(),
 		Triggers: workshop.Triggers{workshop.Strengths: {{Question: "What?"}}},
+		Starters: []workshop.GuardrailStarter{{ID: "G1", Step: 2, Rule: "Name the source", Cards: []string{"V2"}}, {ID: "G2", Rule: "Ask first"}},
 	}
 }
 
@@ -92,6 +93,9 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	item, cluster, other := pick(r, itemIDs(w)), pick(r, clusterIDs(w)), pick(r, clusterIDs(w))
 	strategy, initiative, remark := pick(r, strategyIDs(w)), pick(r, initiativeIDs(w)), pick(r, remarkIDs(w))
 	note := pick(r, noteIDs(w))
+	scope := workshop.Scope{Step: r.IntN(8) - 1, Function: function, First: r.IntN(3) == 0}
+	guardrail := workshop.AddRemark{Topic: workshop.Guardrail, Text: text, From: append(remarkIDs(w), "", "G1")[r.IntN(len(w.Remarks)+2)], Scope: scope}
+	mended := workshop.EditRemark{Remark: remark, Text: text, Scope: scope}
 	pairing := workshop.Pairings[r.IntN(4)]
 	inside, outside := pick(r, clustersIn(w, pairing.Inside())), pick(r, clustersIn(w, pairing.Outside()))
 	quadrantMate := pick(r, clustersIn(w, quadrant))
@@ -140,7 +144,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.TakeAgreement{Counts: [8]int{r.IntN(9), r.IntN(3)}},
 		workshop.WordProposal{Text: text},
 		workshop.AddRemark{Topic: workshop.Topics[r.IntN(len(workshop.Topics))], Text: text, Card: card},
-		workshop.EditRemark{Remark: remark, Text: text},
+		workshop.EditRemark{Remark: remark, Text: text}, guardrail, mended,
 		workshop.DeleteRemark{Remark: remark},
 		workshop.NotePrivately{Text: text}, workshop.NotePrivately{Text: private}, workshop.DropPrivateNote{Note: note},
 		workshop.Redact{Places: r.IntN(3)},

@@ -79,6 +79,8 @@ type Opened struct {
 	Deck      Deck     `json:"deck"`
 	Triggers  Triggers `json:"triggers,omitempty"`
 	Chosen    []string `json:"chosen,omitempty" redact:"no"`
+
+	Starters []GuardrailStarter `json:"starters,omitempty"`
 }
 
 // OpenSession starts a session with an id that is new in the library.
@@ -90,6 +92,7 @@ type OpenSession struct {
 	Agenda    Agenda
 	Deck      Deck
 	Triggers  Triggers
+	Starters  []GuardrailStarter
 }
 
 func (i OpenSession) facts(*Workshop) ([]Fact, error) {
@@ -99,7 +102,7 @@ func (i OpenSession) facts(*Workshop) ([]Fact, error) {
 	}
 	return one(Opened{
 		Session: i.Session, Details: i.Details.clean(), DateGiven: i.DateGiven, UTCOffset: i.UTCOffset, Agenda: i.Agenda, Deck: i.Deck,
-		Triggers: i.Triggers, Chosen: i.Deck.Suggest(planned),
+		Triggers: i.Triggers, Starters: i.Starters, Chosen: i.Deck.Suggest(planned),
 	})
 }
 
@@ -150,7 +153,7 @@ func (f Opened) checkCards() error {
 
 func (f Opened) apply(w *Workshop) {
 	w.ID, w.Details, w.DateGiven = f.Session, f.Details, f.DateGiven
-	w.Agenda, w.Deck, w.Triggers = f.Agenda, f.Deck, f.Triggers
+	w.Agenda, w.Deck, w.Triggers, w.Starters = f.Agenda, f.Deck, f.Triggers, f.Starters
 	w.plan, w.Agenda.Minutes = newPlan(f.Agenda.Stages), 0
 	for _, s := range f.Agenda.Stages {
 		w.Agenda.Minutes += s.Minutes

@@ -25,6 +25,7 @@ type Content interface {
 	// Deck finds a deck quickly; no id is that of the default.
 	Deck(id string) (workshop.Deck, error)
 	Triggers() workshop.Triggers
+	GuardrailStarters() []workshop.GuardrailStarter
 	// FaultyFiles are the files of decks that are not offered, and FaultyAgendas those of
 	// agendas. It takes as long.
 	FaultyFiles() []string
@@ -76,7 +77,8 @@ func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.
 			Client: kit.Or(n.Client, defaultClient), Title: kit.Or(n.Title, defaultTitle), Objective: n.Objective,
 			People: people, ByFunction: n.ByFunction, Date: kit.Or(day, now.Format(time.DateOnly)),
 		},
-		DateGiven: day != "", UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.Triggers(),
+		DateGiven: day != "", UTCOffset: offset / 60, Agenda: agenda, Deck: deck,
+		Triggers: content.Triggers(), Starters: content.GuardrailStarters(),
 	}, nil
 }
 

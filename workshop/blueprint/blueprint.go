@@ -27,7 +27,7 @@ func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
 	p.pageOne()
 	p.rule()
 	for _, section := range []func(){
-		p.context, p.swot, p.strategies, p.initiatives, p.guardrails, p.provocations,
+		p.context, p.swot, p.strategies, p.initiatives, p.policy, p.provocations,
 		p.functionMap, p.commitments, p.everythingElse, p.timings, p.closingNote,
 	} {
 		section()

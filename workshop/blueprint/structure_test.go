@@ -156,7 +156,7 @@ func sections(w *workshop.Workshop) []string {
 	return []string{
 		decision, "Where we stand", "Strategic moves", "Initiatives", "Biggest risk",
 		doubts, "Still open", "2. Context", "3. SWOT", "4. Strategies",
-		"5. Initiatives in full", "6. Guardrails", "7. Stances and provocations", "8. Function map",
+		"5. Initiatives in full", "6. The policy on one page", "7. Stances and provocations", "8. Function map",
 		"9. Agreement and commitments", "10. Everything else captured", "11. Timings", "12. Note",
 	}
 }

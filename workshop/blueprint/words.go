@@ -182,18 +182,15 @@ const (
 	uncitedKey      = "Voted up, but not addressed by any strategy:"
 )
 
-// Section 5 and 6: initiatives and guardrails.
+// Section 5: initiatives.
 const (
-	inFullTitle     = "5. Initiatives in full"
-	daysKey         = "Day 30 is %s, day 60 is %s and day 90 is %s."
-	servesLine      = "**Serves:** %s, %s"
-	servesNothing   = "**Serves:** no strategy"
-	askedByDay30    = "day 30: first steps were asked for by then"
-	fieldLine       = "**%s:** %s"
-	notGiven        = "*not given*"
-	guardrailsTitle = "6. Guardrails"
-	noGuardrails    = "No guardrails agreed."
-	guardrailsKey   = "Rules the room agreed on:"
+	inFullTitle   = "5. Initiatives in full"
+	daysKey       = "Day 30 is %s, day 60 is %s and day 90 is %s."
+	servesLine    = "**Serves:** %s, %s"
+	servesNothing = "**Serves:** no strategy"
+	askedByDay30  = "day 30: first steps were asked for by then"
+	fieldLine     = "**%s:** %s"
+	notGiven      = "*not given*"
 )
 
 // Section 7: stances and provocations.

@@ -1,0 +1,30 @@
+package blueprint
+
+// Section 6, and the page of its own.
+const (
+	policyTitle = "6. The policy on one page"
+	policyAlone = "How we speak in public: %s"
+	policyHeld  = "Agreed on %s, with %s in the room."
+	policyAgain = "We look at it again on %s."
+	policyDraft = "**Draft.** The session is still open."
+
+	noRules       = "The room has agreed on no rules for speaking in public."
+	rulesNotAsked = "Rules for speaking in public were not on the agenda."
+	ruleInOne     = "**Our rule in one sentence.** %s"
+
+	ladderTitle    = "Who may do what"
+	ladderKey      = "The steps lead from %s (Control) to %s (Empowerment)."
+	everyoneOnStep = "everyone on this step"
+
+	otherRulesTitle = "Also agreed"
+	ruleFor         = "%s %s: %s"
+
+	firstMinutesTitle = "The first 15 minutes"
+	saidOfCard        = "%s %s"
+	doneByWhom        = "%s (%s)"
+
+	forTalk = "*For talk, not legal advice: check with counsel.*"
+)
+
+// firstMinutes are the words by which a text is about the time right after a slip.
+const firstMinutes = "first 15 minutes"

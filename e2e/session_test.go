@@ -195,7 +195,7 @@ func requireWhole(t *testing.T, h home) {
 func masked(blueprint string) string {
 	for _, m := range []struct{ pattern, instead string }{
 		{`session: "[0-9a-f-]{36}"`, `session: "ID"`},
-		{`content_sha256: "[0-9a-f]{64}"`, `content_sha256: "HASH"`},
+		{`(SHA-256 of all lines above): [0-9a-f]{64}`, `$1: HASH`},
 		{`\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b`, `ID`},
 		{`\b\d{4}-\d{2}-\d{2}\b`, `DATE`},
 		{`\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`, `DATE`},

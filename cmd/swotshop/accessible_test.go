@@ -48,7 +48,7 @@ func TestTheDemoInLines(t *testing.T) {
 	d.env["SWOTSHOP_ACCESSIBLE"] = "1"
 	d.stdin = strings.NewReader("1\nquit\n")
 	out := d.fine("demo")
-	if !strings.Contains(out, "# Blueprint: Example AI start-up") || strings.ContainsRune(out, '\x1b') {
+	if !strings.Contains(out, "# Example AI start-up: ") || strings.ContainsRune(out, '\x1b') {
 		t.Errorf("the demo in lines:\n%s", out)
 	}
 	if list := d.fine("list"); strings.Contains(list, "Example") {

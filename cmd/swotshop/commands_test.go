@@ -167,7 +167,7 @@ func TestTheDemoWritesItsBlueprint(t *testing.T) {
 	d := newDesk(t)
 	before := d.files()
 	out := d.fine("demo", "-o", "-")
-	if !strings.HasPrefix(out, "---\n") || !strings.Contains(out, "# Blueprint: Example AI start-up") {
+	if !strings.HasPrefix(out, "---\n") || !strings.Contains(out, "# Example AI start-up: ") {
 		t.Errorf("%.200s", out)
 	}
 	if after := d.files(); after != before {

@@ -110,7 +110,7 @@ func TestLinesFindAndReadASession(t *testing.T) {
 		"0 sessions and 1 text match. Type a number to open one:",
 		"1. Acme Robotics, Weaknesses: Nobody may approve.",
 		"Acme Robotics · Board away day, 12 March 2026, closed. Read-only.",
-		"# Blueprint: Acme Robotics", "“yes”: reopen it. “no”: go back.", "Which session? Type “reopen” and a number from 1 to 1.",
+		"# Acme Robotics: Board away day", "“yes”: reopen it. “no”: go back.", "Which session? Type “reopen” and a number from 1 to 1.",
 		"“yes”: reopen it. “no”: go back.", "Stage 16 of 16: Blueprint.")
 }
 

@@ -37,9 +37,9 @@ func TestNoLetterIsAKeyToAnOpenSession(t *testing.T) {
 func TestFindingInAnOpenSession(t *testing.T) {
 	d := tuitest.NewReaderDesk(t, playedLog(t), nil)
 	d.Line("/FORUMS")
-	d.Shows("“FORUMS”: 1 of 2", "Enter next")
+	d.Shows("“FORUMS”: 1 of 3", "Enter next")
 	d.Keys("enter")
-	d.Shows("“FORUMS”: 2 of 2")
+	d.Shows("“FORUMS”: 2 of 3")
 	d.Keys("esc", "enter")
 	d.Shows("▸ Export it to a file", "Run the session", "Load the latest changes", "Back to the library")
 }

@@ -11,34 +11,88 @@ import (
 
 // generator names the program and the layout of the document. A change that
 // moves or renames what a reader or a script may look for counts it up.
-const generator = "swotshop blueprint 1"
+const generator = "swotshop blueprint 2"
 
 // Markdown writes the blueprint of a session as GitHub-flavoured Markdown that
 // pandoc reads as well. A session that is not closed gives a draft, marked so. The
 // words are those that it should not contain: where it does, it says so.
 //
-// The front matter's content_sha256 is the SHA-256 of all bytes that follow
-// the line "---" which closes the front matter, the blank line after it
-// included. To check it:
+// The last line is the SHA-256 of all lines above it. To check it:
 //
-//	sed '1,/^---$/d' FILE.md | sha256sum
+//	sed '$d' FILE.md | sha256sum
 func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
 	p := &paper{w: w, ends: w.LooseEnds(words)}
+	p.numbers = p.numbered()
 	p.pageOne()
 	p.rule()
-	for _, section := range []func(){
-		p.context, p.swot, p.strategies, p.initiatives, p.policy, p.provocations,
-		p.functionMap, p.commitments, p.everythingElse, p.timings, p.closingNote,
-	} {
-		section()
+	for _, s := range sections() {
+		if n := p.numbers[s.name]; n > 0 {
+			p.heading(2, fill("%s. %s", number(n), s.title))
+			s.write(p)
+		}
 	}
-	body := "\n" + p.out.String()
-	return []byte(p.frontMatter(body) + body)
+	return p.whole()
 }
 
+// whole is the paper with its front matter and its hash.
+func (p *paper) whole() []byte {
+	text := p.frontMatter() + "\n" + p.out.String() + "\n"
+	sum := sha256.Sum256([]byte(text))
+	return []byte(text + string(fill(fingerprint, md(hex.EncodeToString(sum[:])))) + "\n")
+}
+
+// section is a part of the document behind page 1, as the other parts refer to it.
+type section int
+
+const (
+	swotSection section = iota
+	strategiesSection
+	initiativesSection
+	guardrailsSection
+	stancesSection
+	commitmentsSection
+	restSection
+	aboutSection
+)
+
+func sections() []struct {
+	name  section
+	title md
+	write func(*paper)
+} {
+	return []struct {
+		name  section
+		title md
+		write func(*paper)
+	}{
+		{swotSection, swotTitle, (*paper).swot},
+		{strategiesSection, strategiesTitle, (*paper).strategies},
+		{initiativesSection, inFullTitle, (*paper).initiatives},
+		{guardrailsSection, policyTitle, (*paper).policy},
+		{stancesSection, stancesTitle, (*paper).provocations},
+		{commitmentsSection, commitmentsTitle, (*paper).commitments},
+		{restSection, restTitle, (*paper).everythingElse},
+		{aboutSection, aboutTitle, (*paper).about},
+	}
+}
+
+// numbered numbers the sections that have something to say. The others are left out.
+func (p *paper) numbered() map[section]int {
+	numbers := map[section]int{}
+	for _, s := range sections() {
+		draft := &paper{w: p.w, ends: p.ends}
+		if s.write(draft); draft.out.Len() > 0 {
+			numbers[s.name] = len(numbers) + 1
+		}
+	}
+	return numbers
+}
+
+// in names a section that the document has: “section 3”.
+func (p *paper) in(s section) md { return fill(sectionNumber, number(p.numbers[s])) }
+
 // frontMatter describes the document to other programs.
-func (p *paper) frontMatter(body string) string {
-	sum := sha256.Sum256([]byte(body))
+func (p *paper) frontMatter() string {
 	var b strings.Builder
 	b.WriteString("---\n")
 	for _, f := range []struct{ key, value string }{
@@ -50,7 +104,6 @@ func (p *paper) frontMatter(body string) string {
 		{"status", quote(p.status())},
 		{"gate", quote(p.gate())},
 		{"generator", quote(generator)},
-		{"content_sha256", quote(hex.EncodeToString(sum[:]))},
 	} {
 		b.WriteString(f.key + ": " + f.value + "\n")
 	}

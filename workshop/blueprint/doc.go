@@ -5,12 +5,12 @@
 // locale. The same session gives the same bytes on every machine, so that two
 // people can tell by a hash whether they read the same paper.
 //
-// Where to look: blueprint.go (the order of the sections, front matter),
-// page1.go (what a board reads), context.go, swot.go, strategies.go,
-// initiatives.go, stance.go, functions.go and rest.go (what proves it),
-// known.go (telling a blueprint from another
-// file), escape.go (how typed text becomes harmless Markdown), markup.go (headings,
-// lists, tables), words.go (titles and sentences), numbers.go (dates, steps, counts), filename.go.
+// Where to look: blueprint.go (the order of the sections, front matter), page1.go and
+// page1_*.go (what a board reads), proposal.go, swot.go, functions.go, strategies.go,
+// initiatives.go, stance.go and rest.go (what proves it), about.go (how it came about),
+// known.go (telling a blueprint from another file), escape.go (how typed text becomes
+// harmless Markdown), markup.go (headings, lists, tables), words.go and words_proposal.go
+// (titles and sentences), numbers.go (dates, steps, counts), filename.go.
 //
 // Not here: what is missing before a board can be asked (workshop.LooseEnds),
 // how the document is drawn on a terminal (tui, cmd), its file (files), the

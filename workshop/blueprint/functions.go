@@ -9,27 +9,24 @@ import (
 // mostRefs is how many refs a cell of the function map lists.
 const mostRefs = 8
 
-// functionMap shows whether this is about the whole business or about
-// marketing alone: every function has a row, the empty ones above all.
+// functionMap shows whether this is about the whole business or about marketing alone:
+// who spoke, what came of it, and above all who did not.
 func (p *paper) functionMap() {
-	p.heading(2, functionsTitle)
-	if len(p.w.Items) == 0 {
-		p.say(noFunctions)
-		return
-	}
-	functions := workshop.Functions
-	if len(p.itemsOf(workshop.Untagged)) > 0 {
-		functions = append(slices.Clone(functions), workshop.Untagged)
-	}
 	var rows [][]md
 	var silent []md
-	for _, f := range functions {
+	for _, f := range append(slices.Clone(workshop.Functions), workshop.Untagged) {
 		items := p.itemsOf(f)
-		if len(items) == 0 {
+		switch {
+		case len(items) > 0:
+			rows = append(rows, p.functionRow(f, items))
+		case f != workshop.Other && f != workshop.Untagged:
 			silent = append(silent, md(f.Name()))
 		}
-		rows = append(rows, p.functionRow(f, items))
 	}
+	if len(p.itemsOf(workshop.Untagged)) == len(p.w.Items) {
+		return // nobody said for whom they speak
+	}
+	p.heading(3, functionsTitle)
 	p.table([]column{
 		{head: "Function", width: 14}, {head: "People", width: 8, number: true}, {head: "Items", width: 22},
 		{head: "Strategies based on them", width: 22}, {head: "Initiatives", width: 14},
@@ -55,9 +52,6 @@ func (p *paper) functionRow(f workshop.Function, items []*workshop.Item) []md {
 		name = untagged
 	} else if len(p.w.ByFunction) > 0 {
 		present = number(p.w.ByFunction[f])
-	}
-	if len(items) == 0 {
-		return []md{name, present, noFunctionItem, nothing, nothing}
 	}
 	var strategies, initiatives []md
 	for _, s := range p.basedOnItems(items) {

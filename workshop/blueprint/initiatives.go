@@ -1,7 +1,6 @@
 package blueprint
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -9,11 +8,6 @@ import (
 )
 
 func (p *paper) initiatives() {
-	p.heading(2, inFullTitle)
-	if len(p.w.Initiatives) == 0 {
-		p.say(noInitiatives)
-		return
-	}
 	if slices.ContainsFunc(p.w.Initiatives, countsDays) {
 		p.say(fill(daysKey, day(p.w.Date, 30), day(p.w.Date, 60), day(p.w.Date, 90)))
 	}
@@ -31,30 +25,40 @@ func countsDays(n *workshop.Initiative) bool {
 	})
 }
 
-// initiative shows every field: one that is empty is an answer too.
+// initiative shows every field, and in one line those that were not given.
 func (p *paper) initiative(n *workshop.Initiative) {
 	p.heading(3, p.initiativeRef(n.ID)+" "+escape(n.What))
-	items := []md{servesNothing}
+	var items, missing []md
 	if s, ok := p.w.Strategy(n.Strategy); ok {
-		items[0] = fill(servesLine, p.strategyRef(s.ID), quoted(s.Text))
+		items = append(items, fill(servesLine, p.strategyRef(s.ID), quoted(s.Text)))
+	} else {
+		missing = append(missing, aStrategy)
 	}
-	for _, f := range []struct{ name, says md }{
-		{"Owner", escape(n.Owner)},
-		{"First step", escape(n.FirstStep)},
-		{"By", p.dueInFull(n)},
-		{"Measure", escape(n.Measure)},
-		{"Baseline", escape(n.Baseline)},
-		{"Target", p.dated(escape(n.TargetInWords()), n.TargetBy)},
-		{"Effect", escape(n.InWords(workshop.PlanEffect))},
-		{"Cost", escape(n.Cost)},
-		{"Needs a yes from", p.dated(escape(n.InWords(workshop.PlanYesFrom)), n.YesBy)},
-		{"When–then", escape(n.WhenThen)},
-		{"Stop rule", escape(n.StopRule)},
+	for _, f := range []struct{ name, says, lacks md }{
+		{"Owner", escape(n.Owner), "owner"},
+		{"First step", escape(n.FirstStep), "first step"},
+		{"By", p.dueInFull(n), "due date"},
+		{"Measure", escape(n.Measure), "measure"},
+		{"Baseline", escape(n.Baseline), "baseline"},
+		{"Target", p.dated(escape(n.TargetInWords()), n.TargetBy), "target"},
+		{"Effect", escape(n.InWords(workshop.PlanEffect)), "effect"},
+		{"Cost", escape(n.Cost), "cost"},
+		{"Needs a yes from", p.dated(escape(n.InWords(workshop.PlanYesFrom)), n.YesBy), ""}, // most need none
+		{"When–then", escape(n.WhenThen), "when–then"},
+		{"Stop rule", escape(n.StopRule), "stop rule"},
 	} {
-		items = append(items, fill(fieldLine, f.name, cmp.Or(f.says, notGiven)))
+		switch {
+		case f.says != "":
+			items = append(items, fill(fieldLine, f.name, f.says))
+		case f.lacks != "":
+			missing = append(missing, f.lacks)
+		}
 	}
 	if stop := p.w.StopDay(n.Plan); stop != "" {
 		items = append(items, fill(fieldLine, "Stop day", p.dated(day(stop, 0), stop)))
+	}
+	if len(missing) > 0 {
+		items = append(items, fill(notGiven, and(missing...)))
 	}
 	p.points(items)
 }

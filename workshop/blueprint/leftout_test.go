@@ -15,6 +15,8 @@ func TestStageThatWasLeftOutIsNotClaimed(t *testing.T) {
 	stages := p.w().Agenda.Stages
 	tows := slices.IndexFunc(stages, func(s workshop.Stage) bool { return s.Kind == workshop.StageTOWS })
 	title := stages[tows].Title
+	p.after(2)
+	p.do(workshop.EnterStage{Stage: 1})
 	before := string(Markdown(p.w(), noWords))
 	if !strings.Contains(before, "| "+title+" |") || strings.Contains(before, "Left out:") {
 		t.Fatalf("before:\n%s", before)

@@ -48,6 +48,8 @@ type paper struct {
 	w    *workshop.Workshop
 	ends []workshop.LooseEnd
 	out  strings.Builder
+
+	numbers map[section]int // of the sections that the document has
 }
 
 func (p *paper) block(text md) {

@@ -18,12 +18,13 @@ func Policy(w *workshop.Workshop, words workshop.NudgeRules) []byte {
 	if !w.Closed {
 		p.say(policyDraft)
 	}
-	p.policyParts(2)
-	if len(p.rules()) > 0 {
-		p.say(join(" ", fill(policyHeld, day(w.Date, 0), people(w.People)), p.policyReview()))
+	if len(p.rules()) == 0 {
+		p.say(noRules)
+		return p.whole()
 	}
-	body := "\n" + p.out.String()
-	return []byte(p.frontMatter(body) + body)
+	p.policyParts(2)
+	p.say(join(" ", fill(policyHeld, day(w.Date, 0), people(w.People)), p.policyReview()))
+	return p.whole()
 }
 
 func (p *paper) policyReview() md {
@@ -33,23 +34,16 @@ func (p *paper) policyReview() md {
 	return fill(policyAgain, day(p.w.ReviewDate, 0))
 }
 
+// policy is the section: of a session without a guardrail it says nothing.
 func (p *paper) policy() {
-	p.heading(2, policyTitle)
-	p.policyParts(3)
+	if len(p.rules()) > 0 {
+		p.policyParts(3)
+	}
 }
 
 // policyParts are the parts of the page, with headings of a level.
 func (p *paper) policyParts(level int) {
 	rules := p.rules()
-	switch {
-	case len(rules) > 0:
-	case slices.ContainsFunc(p.w.Agenda.Stages, func(s workshop.Stage) bool { return s.Topic() == workshop.Guardrail }):
-		p.say(noRules)
-		return
-	default:
-		p.say(rulesNotAsked)
-		return
-	}
 	for _, r := range rules {
 		if r.Scope.First {
 			p.say(fill(ruleInOne, r.said()))

@@ -13,43 +13,31 @@ import (
 // decision is the first part of page 1: what is in the way, then what is asked for or
 // agreed, and the counts.
 func (p *paper) decision() {
-	proposed := p.w.Proposal.Wording > 0
-	if p.w.Verdict() == workshop.Adopted && proposed {
+	what, infinitive := asInfinitive(p.w.Proposal.Text)
+	switch proposed := p.w.Proposal.Wording > 0; {
+	case p.adopted():
 		p.heading(2, agreedTitle)
-	} else {
-		p.heading(2, decisionTitle)
+	case proposed && infinitive:
+		p.heading(2, boardAskedTo)
+	case proposed:
+		p.heading(2, boardAskedThat)
+	case p.w.Objective != "":
+		p.heading(2, questionTitle)
+		p.say(bold(escape(p.w.Objective)))
+		return
+	default:
+		return
 	}
 	if why := p.w.VerdictWords(); why != "" {
 		p.say(bold(md(why)))
 	}
-	switch {
-	case proposed:
-		p.say(p.proposal())
-		p.say(p.proposalCounts())
-		if p.w.Objective != "" {
-			p.say(fill(objectiveLine, escape(p.w.Objective)))
-		}
-	case p.w.Objective == "":
-		p.say(noDecision)
-	default:
-		p.say(bold(escape(p.w.Objective)))
-	}
+	p.say(bold(escape(what)))
+	p.say(p.proposalCounts())
 }
 
-// proposal is the proposal as part of a sentence that says how it stands.
-func (p *paper) proposal() md {
-	adopted := p.w.Verdict() == workshop.Adopted
-	what, infinitive := asInfinitive(p.w.Proposal.Text)
-	switch sentence := bold(escape(what)); {
-	case adopted && infinitive:
-		return ended(fill(agreedTo, sentence), what)
-	case adopted:
-		return ended(fill(agreedThat, quoted(what)), what)
-	case infinitive:
-		return ended(fill(boardAskedTo, sentence), what)
-	default:
-		return ended(fill(boardAskedThat, quoted(what)), what)
-	}
+// adopted reports whether there is a proposal and the room agreed to it.
+func (p *paper) adopted() bool {
+	return p.w.Proposal.Wording > 0 && p.w.Verdict() == workshop.Adopted
 }
 
 // proposalCounts says how the proposal was counted.
@@ -57,25 +45,15 @@ func (p *paper) proposalCounts() md {
 	_, people := p.w.AgreementNow()
 	switch {
 	case p.w.Recount():
-		return countedBefore
+		return fill(countedBefore, p.in(commitmentsSection))
 	case people == 0:
 		return notCounted
 	}
 	return p.gradientCounts() + "."
 }
 
-// ended ends a sentence with a full stop, unless the words in it that somebody typed end it.
-func ended(said md, words string) md {
-	for _, end := range []string{".", "!", "?", "…"} {
-		if strings.HasSuffix(words, end) {
-			return said
-		}
-	}
-	return said + "."
-}
-
-// asInfinitive is a proposal with a small letter where it begins with a verb: then it can
-// follow “to”.
+// asInfinitive reports whether a proposal begins with a verb, so that it can follow “to”, and
+// what then follows.
 func asInfinitive(text string) (what string, infinitive bool) {
 	what = strings.TrimSpace(text)
 	words := strings.Fields(strings.ToLower(what))
@@ -92,7 +70,7 @@ func asInfinitive(text string) (what string, infinitive bool) {
 	if !slices.Contains(verbs, verb) && (!slices.Contains(likeNouns, verb) || !beginsObject(next)) {
 		return what, false
 	}
-	return strings.ToLower(what[:1]) + what[1:], true
+	return what, true
 }
 
 // beginsObject reports whether a word, in small letters, begins what a verb is about: a

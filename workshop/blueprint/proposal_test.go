@@ -20,23 +20,23 @@ func proposed(t *testing.T, text string, counts [8]int) (p *play, doc string) {
 
 // The same sentence is asked for and agreed on, in good English.
 func TestProposalFitsItsSentence(t *testing.T) {
-	for _, c := range []struct{ text, asked, agreed string }{
-		{"Approve I1 and I2.", "The board is asked to **approve I1 and I2.**", "**Agreed:** to **approve I1 and I2.**"},
-		{"To approve I1", "The board is asked to **approve I1**.", "**Agreed:** to **approve I1**."},
-		{"Fund I1 until June", "The board is asked to **fund I1 until June**.", "**Agreed:** to **fund I1 until June**."},
-		{"Support for I1", "The board is asked to agree: “Support for I1”.", "**Agreed:** “Support for I1”."},
-		{"We approve I1", "The board is asked to agree: “We approve I1”.", "**Agreed:** “We approve I1”."},
-		{"Half a day a week", "The board is asked to agree: “Half a day a week”.", "**Agreed:** “Half a day a week”."},
-		{"Test", "The board is asked to agree: “Test”.", "**Agreed:** “Test”."},
-		{"…", "The board is asked to agree: “…”", "**Agreed:** “…”"},
+	for _, c := range []struct{ text, heading, says string }{
+		{"Approve I1 and I2.", "The board is asked to", "Approve I1 and I2."},
+		{"To approve I1", "The board is asked to", "approve I1"},
+		{"Fund I1 until June", "The board is asked to", "Fund I1 until June"},
+		{"Support for I1", "The board is asked to agree", "Support for I1"},
+		{"We approve I1", "The board is asked to agree", "We approve I1"},
+		{"Half a day a week", "The board is asked to agree", "Half a day a week"},
+		{"Test", "The board is asked to agree", "Test"},
+		{"…", "The board is asked to agree", "…"},
 	} {
 		_, asked := proposed(t, c.text, [8]int{})
-		_, agreed := proposed(t, c.text, [8]int{8})
-		if !strings.Contains(asked, "\n"+c.asked+"\n") || strings.Contains(asked, "**Agreed") {
-			t.Errorf("%q is not asked for as %q", c.text, c.asked)
+		if !strings.Contains(asked, "\n## "+c.heading+"\n\n**"+c.says+"**\n") || strings.Contains(asked, "Agreed") {
+			t.Errorf("%q is not asked for under %q", c.text, c.heading)
 		}
-		if !strings.Contains(agreed, "\n"+c.agreed+"\n") || strings.Contains(agreed, "is asked to") {
-			t.Errorf("%q is not agreed as %q", c.text, c.agreed)
+		_, agreed := proposed(t, c.text, [8]int{8})
+		if !strings.Contains(agreed, "\n## Agreed\n\n**"+c.says+"**\n") || strings.Contains(agreed, "is asked to") {
+			t.Errorf("%q is not agreed", c.text)
 		}
 	}
 }
@@ -44,7 +44,7 @@ func TestProposalFitsItsSentence(t *testing.T) {
 // What is in the way is said before what is asked for.
 func TestBlockIsPrintedFirst(t *testing.T) {
 	_, doc := proposed(t, "Approve I1", [8]int{7, 0, 0, 0, 0, 0, 0, 1})
-	want := "## Decision requested\n\n**1 of 8 blocks: the paper is not decided.**\n\nThe board is asked to **approve I1**.\n\n8 of 8 counted: "
+	want := "## The board is asked to\n\n**1 of 8 blocks: the paper is not decided.**\n\n**Approve I1**\n\n8 of 8 counted: "
 	if !strings.Contains(doc, want) {
 		t.Errorf("the paper does not say %q:\n%s", want, doc)
 	}
@@ -56,7 +56,7 @@ func TestRewordedProposalStandsWithoutItsCount(t *testing.T) {
 	p.do(workshop.WordProposal{Text: "Approve I2"})
 	doc := string(Markdown(p.w(), noWords))
 	page, rest, _ := strings.Cut(doc, "\n* * *\n")
-	if strings.Contains(page, "counted: ") || strings.Contains(page, "Agreed") || !strings.Contains(page, "The board is asked to **approve I2**.") {
+	if strings.Contains(page, "counted: ") || strings.Contains(page, "Agreed") || !strings.Contains(page, "\n\n**Approve I2**\n") {
 		t.Errorf("page 1:\n%s", page)
 	}
 	if !strings.Contains(rest, "as it was worded before: “Approve I1”") {
@@ -76,8 +76,8 @@ func TestOlderCountIsPrintedAsBefore(t *testing.T) {
 	}
 	doc := string(Markdown(p.w(), noWords))
 	for _, said := range []string{
-		"## Decision requested\n\n**Decide", "- **Agreement.** Endorse 5 · agree with reservations 1 · mixed feelings 1 · block 1: 8 of 8 counted.",
-		"## Still open\n\n- 1 of 8 blocks: the paper is not decided.\n", "commitments\n\n| Gradient of agreement | People |", "| Disagree, will not help | 0 |\n| Block | 1 |\n\nNo commitments",
+		"## The question\n\n**Decide", "- **Agreement.** Endorse 5 · agree with reservations 1 · mixed feelings 1 · block 1: 8 of 8 counted.",
+		"## Checks still open\n\n- 1 of 8 blocks: the paper is not decided.\n", "commitments\n\n| Gradient of agreement | People |", "| Disagree, will not help | 0 |\n| Block | 1 |\n\n## ",
 	} {
 		if !strings.Contains(doc, said) {
 			t.Errorf("the paper does not say %q", said)

@@ -43,7 +43,7 @@ func requireNumbers(t *testing.T, w *workshop.Workshop) {
 		if len(c.Items) > 1 {
 			ref += "+"
 		}
-		row := rows["## 3. SWOT"][ref]
+		row := rows["SWOT"][ref]
 		if len(row) < 3 || strings.SplitN(row[2], ",", 2)[0] != want {
 			t.Errorf("%s has %s in the session, and on paper %q", c.Ref(), want, row)
 		}
@@ -54,7 +54,7 @@ func requireNumbers(t *testing.T, w *workshop.Workshop) {
 		t.Errorf("the votes are %s, and on paper %q", told, used)
 	}
 	for i, name := range w.GradientScale.Names() {
-		row := rows["## 9. Agreement and commitments"][name]
+		row := rows["Agreement and commitments"][name]
 		if w.AgreementPeople > 0 && (len(row) < 2 || row[1] != strconv.Itoa(w.Agreement[i])) {
 			t.Errorf("%s: %d in the session, and on paper %q", name, w.Agreement[i], row)
 		}
@@ -79,7 +79,7 @@ func cellsOf(body string) map[string]map[string][]string {
 	for line := range strings.Lines(body) {
 		line = strings.TrimSpace(line)
 		if strings.HasPrefix(line, "## ") {
-			section = line
+			_, section, _ = strings.Cut(line, ". ") // “## 3. SWOT”
 			all[section] = map[string][]string{}
 		}
 		if !strings.HasPrefix(line, "| ") || section == "" {
@@ -147,8 +147,25 @@ func TestPageOneFollowsTheGrid(t *testing.T) {
 			workshop.WriteInitiative{Plan: workshop.Plan{What: "Work on " + s.Ref(), Strategy: s.ID}})
 	}
 	page, _, _ := strings.Cut(string(Markdown(p.w(), noWords)), "* * *")
-	inOrder(t, page, "- **SO7** Move number 7", "- **SO2**", "- **SO3**", "- **SO4**", "- **SO5**", "Also in section 4: SO6.",
-		"Decided against: SO1 (low impact, high effort).", "| **I7** | Work on SO7 |", "| **I2** |", "| **I5** |", "Also in section 5: I6 and I1.")
+	inOrder(t, page, "| **I7** | Work on SO7 |", "| **I2** |", "| **I5** |", "Also in section 3: I6 and I1.")
+}
+
+// What was written and is not carried out is said, with its place; while nothing is carried
+// out at all, it is what could be done, but for what the room decided against.
+func TestPageOneTellsWhatWasNotChosen(t *testing.T) {
+	p := voted(t)
+	for n := range 7 {
+		p.do(workshop.WriteStrategy{Pairing: workshop.SO, Cites: p.clusters("S1", "O1"), Text: fmt.Sprintf("Move number %d", n+1)})
+	}
+	p.do(workshop.PlaceStrategy{Strategy: p.w().Strategies[0].ID, Place: workshop.Place{Impact: 1, Effort: 3}},
+		workshop.PlaceStrategy{Strategy: p.w().Strategies[6].ID, Place: workshop.Place{Impact: 3, Effort: 1}})
+	page, _, _ := strings.Cut(string(Markdown(p.w(), noWords)), "* * *")
+	inOrder(t, page, "## "+movesTitle, "- **SO7** Move number 7", "- **SO2**", "- **SO5**", "Also in section 2: SO6.",
+		"## "+notChosenTitle+"\n\n- **SO1** Move number 1 (low impact, high effort)")
+	p.do(workshop.ChooseStrategy{Strategy: p.w().Strategies[1].ID, Chosen: true},
+		workshop.WriteInitiative{Plan: workshop.Plan{What: "Begin", Strategy: p.w().Strategies[6].ID}})
+	page, _, _ = strings.Cut(string(Markdown(p.w(), noWords)), "* * *")
+	inOrder(t, page, "# Example AI start-up: Begin", "## "+notChosenTitle, "- **SO1**", "- **SO3**", "- **SO4**", "Also in section 2: SO5 and SO6.")
 }
 
 func inOrder(t *testing.T, text string, parts ...string) {

@@ -3,13 +3,10 @@ package blueprint
 import "swotshop/workshop"
 
 func (p *paper) commitments() {
-	p.heading(2, commitmentsTitle)
 	p.agreementInFull()
 	if promised := p.remarks(workshop.Commitment); len(promised) > 0 {
 		p.say(promisedKey)
 		p.points(numbered("C", promised))
-	} else {
-		p.say(noPromises)
 	}
 }
 
@@ -17,7 +14,6 @@ func (p *paper) commitments() {
 func (p *paper) agreementInFull() {
 	w := p.w
 	if w.AgreementPeople == 0 {
-		p.say(agreementMissing)
 		return
 	}
 	switch {
@@ -41,8 +37,6 @@ func (p *paper) agreementInFull() {
 
 // everythingElse lists what led nowhere: nothing that was said is lost.
 func (p *paper) everythingElse() {
-	p.heading(2, restTitle)
-	before := p.out.Len()
 	p.unvoted()
 	for _, topic := range []struct {
 		topic  workshop.Topic
@@ -69,9 +63,6 @@ func (p *paper) everythingElse() {
 	}
 	p.looseSentences()
 	p.parked()
-	if p.out.Len() == before {
-		p.say(nothingLeft)
-	}
 }
 
 // unvoted lists what got no votes, apart from what was never voted on.
@@ -99,7 +90,7 @@ func (p *paper) unvoted() {
 	}
 }
 
-// looseSentences are key sentences that no card of section 7 shows.
+// looseSentences are key sentences that stand with no card.
 func (p *paper) looseSentences() {
 	shown := map[string]bool{}
 	for _, c := range p.told() {
@@ -143,41 +134,4 @@ func (p *paper) parked() {
 
 func (p *paper) isTalk(at int) bool {
 	return at >= 0 && p.w.Agenda.Stages[at].Kind == workshop.StageTalk
-}
-
-// timings compare the plan with what happened, until the last event: an open
-// session's clock keeps running, the document's does not.
-func (p *paper) timings() {
-	p.heading(2, timingsTitle)
-	var rows [][]md
-	planned := 0
-	stages, all := p.w.Minutes(p.w.LastAt)
-	for i, s := range p.w.Agenda.Stages {
-		rows = append(rows, []md{orNothing(s.Title), number(s.Minutes), minutes(stages[i], p.w.StageSpent(i, p.w.LastAt))})
-		planned += s.Minutes
-	}
-	rows = append(rows, []md{timingsTotal, bold(number(planned)), bold(minutes(all, p.w.Spent(p.w.LastAt)))})
-	p.table([]column{
-		{head: "Stage", width: 30}, {head: "Planned", width: 9, number: true}, {head: "Actual", width: 9, number: true},
-	}, rows)
-	p.say(timingsKey)
-	p.leftOut()
-}
-
-// leftOut names the stages that were planned at first, and then left out.
-func (p *paper) leftOut() {
-	var titles []md
-	for _, row := range p.w.Plan() {
-		if row.At < 0 {
-			titles = append(titles, orNothing(row.Title))
-		}
-	}
-	if len(titles) > 0 {
-		p.say(fill(stagesLeftOut, join(", ", titles...)))
-	}
-}
-
-func (p *paper) closingNote() {
-	p.heading(2, noteTitle)
-	p.say(note)
 }

@@ -32,11 +32,9 @@ func (p *paper) told() []*workshop.Card {
 }
 
 func (p *paper) provocations() {
-	p.heading(2, stancesTitle)
 	session := p.w.Readings[workshop.SessionCard]
 	cards := p.told()
 	if session == nil && len(cards) == 0 {
-		p.say(noStances)
 		p.otherCards(cards)
 		return
 	}
@@ -44,7 +42,7 @@ func (p *paper) provocations() {
 	if session != nil {
 		p.heading(3, sessionTitle)
 		p.question(&p.w.Deck.Session)
-		p.readings(session, "Opening", "Closing")
+		p.readings(session, opening, closing)
 	}
 	for _, c := range cards {
 		p.card(c)
@@ -75,7 +73,10 @@ func (p *paper) card(c *workshop.Card) {
 			items = append(items, fill(keySentence, quoted(remark.Text)))
 		}
 	}
-	p.points(append(items, fill(itemsFromCard, p.itemsFrom(c.ID))))
+	if from := refsOf(p.w.ItemsFrom(c.ID)); len(from) > 0 {
+		items = append(items, fill(itemsFromCard, and(from...)))
+	}
+	p.points(items)
 }
 
 // question shows what was asked and what the two ends of the scale meant.
@@ -164,15 +165,6 @@ func side(s workshop.Side) md {
 	return fill(sideOnSteps, number(s.People), number(s.From), number(s.To))
 }
 
-// itemsFrom names the items that were captured during a card.
-func (p *paper) itemsFrom(card string) md {
-	refs := refsOf(p.w.ItemsFrom(card))
-	if len(refs) == 0 {
-		return noItemFromCard
-	}
-	return and(refs...)
-}
-
 // refsOf are what items or clusters are called.
 func refsOf[T interface{ Ref() string }](of []T) []md {
 	var refs []md
@@ -191,7 +183,7 @@ func (p *paper) otherCards(told []*workshop.Card) {
 		if slices.Contains(told, c) || len(p.w.ItemsFrom(c.ID)) == 0 {
 			continue
 		}
-		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), p.itemsFrom(c.ID)))
+		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), and(refsOf(p.w.ItemsFrom(c.ID))...)))
 	}
 	if len(items) > 0 {
 		p.heading(3, otherCardsTitle)

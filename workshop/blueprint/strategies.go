@@ -48,13 +48,9 @@ func (p *paper) citedRefs(s *workshop.Strategy) []md {
 }
 
 func (p *paper) strategies() {
-	p.heading(2, strategiesTitle)
-	if len(p.w.Strategies) == 0 {
-		p.say(noStrategies)
-		p.uncited()
-		return
+	if len(p.w.Strategies) > 0 {
+		p.say(strategiesKey)
 	}
-	p.say(strategiesKey)
 	for _, pairing := range workshop.Pairings {
 		p.pairing(pairing)
 	}

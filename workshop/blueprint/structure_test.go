@@ -37,21 +37,31 @@ func parts(t *testing.T, doc []byte) (front, body string) {
 
 func TestFrontMatter(t *testing.T) {
 	for name, p := range sessions(t) {
-		front, body := parts(t, Markdown(p.w(), noWords))
+		front, _ := parts(t, Markdown(p.w(), noWords))
 		var fields map[string]any
 		if err := yaml.Unmarshal([]byte(front), &fields); err != nil {
 			t.Fatalf("%s: the front matter is not YAML: %v", name, err)
 		}
-		sum := sha256.Sum256([]byte(body))
 		status := map[bool]string{true: "final", false: "draft"}[p.w().Closed]
 		want := map[string]any{
 			"title": string(escape(p.w().Title)), "client": string(escape(p.w().Client)), "session": string(escape(p.w().ID)),
 			"seq": uint64(p.w().Head), "date": p.w().Date, "status": status, "generator": generator,
-			"gate":           fmt.Sprintf("open (%d)", len(p.w().LooseEnds(noWords))),
-			"content_sha256": hex.EncodeToString(sum[:]),
+			"gate": fmt.Sprintf("open (%d)", len(p.w().LooseEnds(noWords))),
 		}
 		if !reflect.DeepEqual(fields, want) {
 			t.Errorf("%s: front matter\n%v\nwant\n%v", name, fields, want)
+		}
+	}
+}
+
+// The last line tells whether anything above it was changed.
+func TestTheLastLineIsTheFingerprint(t *testing.T) {
+	for name, p := range sessions(t) {
+		lines := strings.SplitAfter(strings.TrimSuffix(string(Markdown(p.w(), noWords)), "\n"), "\n")
+		above, last := strings.Join(lines[:len(lines)-1], ""), lines[len(lines)-1]
+		sum := sha256.Sum256([]byte(above))
+		if !strings.HasSuffix(last, hex.EncodeToString(sum[:])) {
+			t.Errorf("%s: the last line is %q, want the SHA-256 %x", name, last, sum)
 		}
 	}
 }
@@ -88,8 +98,8 @@ func TestPageOneFitsOnePage(t *testing.T) {
 			words++
 		}
 	}
-	if words > 450 || words < 150 {
-		t.Errorf("page 1 has %d words, want about 400 and at most 450", words)
+	if words > 420 || words < 300 {
+		t.Errorf("page 1 has %d words, want 300 to 420", words)
 	}
 }
 
@@ -144,41 +154,39 @@ func checkPipes(t *testing.T, name, body string) {
 	}
 }
 
-// sections are the headings of a document; what two of them are depends on the proposal.
-func sections(w *workshop.Workshop) []string {
-	decision, doubts := "Decision requested", "Agreement, dissent and what we do not know"
-	if w.Proposal.Wording > 0 {
-		doubts = "Dissent, and what we do not know"
-	}
-	if w.Verdict() == workshop.Adopted {
-		decision = "Decision"
-	}
-	return []string{
-		decision, "Where we stand", "Strategic moves", "Initiatives", "Biggest risk",
-		doubts, "Still open", "2. Context", "3. SWOT", "4. Strategies",
-		"5. Initiatives in full", "6. The policy on one page", "7. Stances and provocations", "8. Function map",
-		"9. Agreement and commitments", "10. Everything else captured", "11. Timings", "12. Note",
-	}
-}
-
 func TestTablesStayTables(t *testing.T) {
 	swot, stance := shape{6, 2}, shape{9, 2}
 	want := map[string][]shape{
-		"example.md": {{7, 2}, swot, swot, swot, swot, stance, stance, stance, stance, {5, 11}, {2, 8}, {3, 14}},
-		"empty.md":   {{3, 14}},
+		"example.md": {{7, 2}, {6, 2}, swot, swot, swot, swot, {5, 7}, stance, stance, stance, stance, {2, 8}, {3, 14}},
+		"empty.md":   nil,
 		// 45 items a quadrant; a cluster of several has a row of its own.
-		"hostile.md": {{7, 5}, {6, 46}, {6, 46}, {6, 45}, {6, 46}, {9, 1}, {9, 1}, stance, stance, stance, {5, 12}, {2, 8}, {3, 14}},
+		"hostile.md": {{7, 5}, {6, 1}, {6, 46}, {6, 46}, {6, 45}, {6, 46}, {5, 6}, {9, 1}, {9, 1}, stance, stance, stance, {2, 8}, {3, 14}},
 	}
 	for name, p := range sessions(t) {
 		_, body := parts(t, Markdown(p.w(), noWords))
-		tables, headings := shapes(t, body)
+		tables, _ := shapes(t, body)
 		if !reflect.DeepEqual(tables, want[name]) {
 			t.Errorf("%s: tables %v, want %v", name, tables, want[name])
 		}
-		if want := sections(p.w()); !reflect.DeepEqual(headings, want) {
-			t.Errorf("%s: sections %q, want %q", name, headings, want)
-		}
 		checkPipes(t, name, body)
+	}
+}
+
+// Only what the session knows has a heading, and the sections are numbered through.
+func TestSections(t *testing.T) {
+	want := map[string][]string{
+		"example.md": {
+			"Agreed", "Why", "What we will do", "What could go wrong", "Where the room stands", "Considered, not chosen", "Checks still open",
+			"1. SWOT", "2. Strategies", "3. Initiatives in full", "4. Stances and provocations", "5. Agreement and commitments",
+			"6. Everything else captured", "7. About this document",
+		},
+		"empty.md": {"The question", "Checks still open", "1. About this document"},
+	}
+	for name, p := range sessions(t) {
+		_, body := parts(t, Markdown(p.w(), noWords))
+		if _, headings := shapes(t, body); want[name] != nil && !reflect.DeepEqual(headings, want[name]) {
+			t.Errorf("%s: sections %q, want %q", name, headings, want[name])
+		}
 	}
 }
 
@@ -203,14 +211,16 @@ func TestHostileTextStaysInItsPlace(t *testing.T) {
 func TestExampleSaysWhatHappened(t *testing.T) {
 	doc := string(Markdown(example(t).w(), noWords))
 	page, rest, _ := strings.Cut(doc, "\n* * *\n")
-	_, open, _ := strings.Cut(page, "## Still open\n")
+	_, open, _ := strings.Cut(page, "## Checks still open\n")
 	if got := strings.Count(open, "\n- "); got != 1 || !strings.Contains(open, "- **SO1**: no initiative.") {
 		t.Errorf("%d loose ends, want SO1 alone: %s", got, open)
 	}
 	for _, said := range []string{
-		"From **2 · licensed few** to **3 · guided**; spread 1–4 → 2–4. Target: **4 · trusted**, one step away.",
-		"Split before the talk on B1", "2 of 8 items are assumptions. Carried to the strategies: T2",
-		"6 answers from 4 functions live by 11 April 2026", "10 June 2026 (day 90)", "**Agreed:** to **approve I1 (Head of Product) and I2 (COO), first steps by 11 April; 12 k and half a day a week of one editor for I1 and two mornings for I2**.",
+		"# Example AI start-up: An editor for each function\n", "| Opening | 2 | 3 | 2 | 1 | – |\n| Closing | – | 2 | 4 | 2 | – |\n",
+		"Target: **4 · trusted**, one step from the middle of the room.", "Split before the talk on B1",
+		"(T2, 1 vote; an assumption)", "Only 2 of 34 staff have published anything this year (W1, 6 votes; blog log)",
+		"6 answers from 4 functions live by 11 April 2026", "10 June 2026 (day 90)", "**I1** stops: fewer than 3 functions at day 60 (11 May 2026)",
+		"## Agreed\n\n**Approve I1 (Head of Product) and I2 (COO), first steps by 11 April; 12 k and half a day a week of one editor for I1 and two mornings for I2**\n",
 		"8 of 8 counted: whole-hearted endorsement 3 · agreement with a minor point 3 · support with reservations 1 · more discussion needed 1.",
 	} {
 		if !strings.Contains(page, said) {
@@ -236,7 +246,7 @@ func TestExampleSaysWhatHappened(t *testing.T) {
 func TestOpenSessionIsADraft(t *testing.T) {
 	p := newPlay(t)
 	p.do(exampleOpening())
-	if doc := string(Markdown(p.w(), noWords)); !strings.Contains(doc, "status: \"draft\"\n") || !strings.Contains(doc, "\n**Draft.**") {
+	if doc := string(Markdown(p.w(), noWords)); !strings.Contains(doc, "status: \"draft\"\n") || !strings.Contains(doc, "\n**Draft** · ") {
 		t.Error("a session that is still open is not marked as a draft")
 	}
 }

@@ -6,8 +6,7 @@ import (
 	"swotshop/workshop"
 )
 
-// votesShown reports whether the votes may be seen: a tally that the room has not
-// seen does not leave the room.
+// carriedItems are the items of the clusters that the votes carry.
 func (p *paper) carriedItems(q workshop.Quadrant) []*workshop.Item {
 	var items []*workshop.Item
 	for _, c := range p.w.CarriedIn(q) {
@@ -17,9 +16,7 @@ func (p *paper) carriedItems(q workshop.Quadrant) []*workshop.Item {
 }
 
 func (p *paper) swot() {
-	p.heading(2, swotTitle)
 	if len(p.w.Items) == 0 {
-		p.say(noItems)
 		return
 	}
 	switch {
@@ -40,19 +37,19 @@ func (p *paper) swot() {
 	for _, q := range workshop.Quadrants {
 		p.quadrant(q)
 	}
+	p.functionMap()
 }
 
 func (p *paper) quadrant(q workshop.Quadrant) {
+	clusters := p.w.RankingIn(q)
+	if len(clusters) == 0 {
+		return
+	}
 	title := md(insideTitle)
 	if q.Outside() {
 		title = outsideTitle
 	}
 	p.heading(3, fill(title, md(q.Name())))
-	clusters := p.w.RankingIn(q)
-	if len(clusters) == 0 {
-		p.say(noneHere)
-		return
-	}
 	var rows [][]md
 	for _, c := range clusters {
 		rows = append(rows, p.clusterRows(c, p.w.IsCarried(c))...)

@@ -1,16 +1,15 @@
 package blueprint
 
-// Section 6, and the page of its own.
+// The policy: the section, and the page of its own.
 const (
-	policyTitle = "6. The policy on one page"
+	policyTitle = "The policy on one page"
 	policyAlone = "How we speak in public: %s"
 	policyHeld  = "Agreed on %s, with %s in the room."
 	policyAgain = "We look at it again on %s."
 	policyDraft = "**Draft.** The session is still open."
 
-	noRules       = "The room has agreed on no rules for speaking in public."
-	rulesNotAsked = "Rules for speaking in public were not on the agenda."
-	ruleInOne     = "**Our rule in one sentence.** %s"
+	noRules   = "No rules for speaking in public have been agreed."
+	ruleInOne = "**Our rule in one sentence.** %s"
 
 	ladderTitle    = "Who may do what"
 	ladderKey      = "The steps lead from %s (Control) to %s (Empowerment)."

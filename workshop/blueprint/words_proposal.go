@@ -3,21 +3,18 @@ package blueprint
 // This file has the words about the proposal.
 
 const (
-	agreedTitle    = "Decision"
-	boardAskedTo   = "The board is asked to %s"
-	boardAskedThat = "The board is asked to agree: %s"
-	agreedTo       = "**Agreed:** to %s"
-	agreedThat     = "**Agreed:** %s"
+	agreedTitle    = "Agreed"
+	boardAskedTo   = "The board is asked to"
+	boardAskedThat = "The board is asked to agree"
+	questionTitle  = "The question"
 	notCounted     = "The room has not been counted yet."
-	countedBefore  = "The count of the wording before is in section 9."
-	objectiveLine  = "Objective: %s"
+	countedBefore  = "The count of the wording before is in %s."
 
 	gradientLine    = "%s of %s counted: %s"
 	countedProposal = "Counted on the proposal: %s"
 	countedOlder    = "Counted on the proposal as it was worded before: %s"
 	countedNothing  = "No proposal was read out before the count."
 	gradientSource  = "*Eight gradients of agreement, after Sam Kaner, Facilitator’s Guide to Participatory Decision-Making, third edition.*"
-	dissentTitle    = "Dissent, and what we do not know"
 )
 
 // verbs are those that proposals begin with. What else a sentence begins with is quoted,

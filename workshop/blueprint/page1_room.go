@@ -1,0 +1,178 @@
+package blueprint
+
+import (
+	"slices"
+
+	"swotshop/workshop"
+)
+
+// This file is the part of page 1 on the room: where it stands, who does not agree, and what it
+// does not know. A room that is split has no middle, so none is printed.
+
+func (p *paper) room() {
+	r := p.w.Readings[workshop.SessionCard]
+	before, after := r.At(workshop.Before), r.At(workshop.After)
+	said := join(" ", p.target(after), splitRoom(before, after), p.splitCards())
+	doubts := p.doubts()
+	if before == nil && after == nil && said == "" && len(doubts) == 0 {
+		return
+	}
+	p.heading(2, roomTitle)
+	if before != nil || after != nil {
+		p.counts(before, after)
+	}
+	if said != "" {
+		p.say(said)
+	}
+	p.points(doubts)
+}
+
+// counts is the table of how many stand on each step.
+func (p *paper) counts(before, after *workshop.Reading) {
+	columns := []column{{head: "Step", width: 9}}
+	for i := range workshop.Steps {
+		columns = append(columns, column{head: p.step(i + 1), width: 11, number: true})
+	}
+	var rows [][]md
+	for _, m := range []struct {
+		name    md
+		reading *workshop.Reading
+	}{{opening, before}, {closing, after}} {
+		if m.reading == nil {
+			continue
+		}
+		row := []md{m.name}
+		for _, n := range m.reading.Counts {
+			if n == 0 {
+				row = append(row, nothing)
+			} else {
+				row = append(row, number(n))
+			}
+		}
+		rows = append(rows, row)
+	}
+	p.table(columns, rows)
+}
+
+// target says where the board wants to be, and how far that is from the close.
+func (p *paper) target(closing *workshop.Reading) md {
+	step := p.step(p.w.Target)
+	switch {
+	case p.w.Target == 0:
+		return ""
+	case closing == nil || closing.IsSplit():
+		return fill(targetSet, step)
+	}
+	if way := float64(p.w.Target) - closing.Middle(); way != 0 {
+		return fill(targetAway, step, steps(way))
+	}
+	return fill(targetReached, step)
+}
+
+// splitRoom says whether the room as a whole was split, and where its two sides stand.
+func splitRoom(before, after *workshop.Reading) md {
+	switch {
+	case after != nil && after.IsSplit():
+		return fill(splitClosing, sides(after))
+	case before != nil && before.IsSplit() && after == nil:
+		return fill(splitOpening, sides(before))
+	case before != nil && before.IsSplit():
+		return fill(splitNoLonger, sides(before))
+	}
+	return ""
+}
+
+func sides(r *workshop.Reading) md {
+	low, high, _ := r.Split()
+	return fill(twoSides, side(low), side(high))
+}
+
+// splitCards names the provocations that split the room.
+func (p *paper) splitCards() md {
+	var before, after []md
+	for _, c := range p.played() {
+		r := p.w.Readings[c.ID]
+		if m := r.At(workshop.Before); m != nil && m.IsSplit() {
+			before = append(before, escape(c.ID))
+		}
+		if m := r.At(workshop.After); m != nil && m.IsSplit() {
+			after = append(after, escape(c.ID))
+		}
+	}
+	var said []md
+	if len(before) > 0 {
+		said = append(said, fill(splitBefore, fewAnd(mostRemarks, before)))
+	}
+	if len(after) > 0 {
+		said = append(said, fill(splitAfter, fewAnd(mostRemarks, after)))
+	}
+	return join(" ", said...)
+}
+
+// doubts are the agreement, unless it stands beside the proposal, the dissent and what is
+// not known: in their own words instead of averaged away.
+func (p *paper) doubts() (items []md) {
+	if p.w.Proposal.Wording == 0 && p.w.AgreementPeople > 0 {
+		items = append(items, p.agreement())
+	}
+	dissent := p.remarks(workshop.Dissent)
+	for _, text := range p.firstOf(dissent) {
+		items = append(items, fill(dissentLine, text))
+	}
+	if _, counted := p.w.AgreementNow(); len(dissent) == 0 && counted > 0 {
+		items = append(items, noDissent)
+	}
+	for _, text := range p.firstOf(p.remarks(workshop.Unknown)) {
+		items = append(items, fill(unknownLine, text))
+	}
+	return append(items, p.assumed()...)
+}
+
+// firstOf keeps page 1 to a page: the rest is where nothing is left out.
+func (p *paper) firstOf(texts []md) []md {
+	if len(texts) <= mostRemarks {
+		return texts
+	}
+	return append(texts[:mostRemarks:mostRemarks], p.moreIn(restSection, len(texts)-mostRemarks))
+}
+
+// agreement counts the people on each gradient that anybody chose.
+func (p *paper) agreement() md {
+	parts, sum := p.gradients()
+	return fill(agreementLine, capital(join(" · ", parts...)), number(sum), number(p.w.AgreementPeople))
+}
+
+// gradientCounts is the same as a sentence of its own.
+func (p *paper) gradientCounts() md {
+	parts, sum := p.gradients()
+	return fill(gradientLine, number(sum), number(p.w.AgreementPeople), join(" · ", parts...))
+}
+
+// gradients are those that anybody chose, with how many did.
+func (p *paper) gradients() (parts []md, sum int) {
+	names := p.w.GradientScale.Names()
+	for i, n := range p.w.Agreement {
+		if sum += n; n > 0 {
+			parts = append(parts, lower(md(names[i]))+" "+number(n))
+		}
+	}
+	return parts, sum
+}
+
+// assumed names the assumptions that are carried, apart from those that page 1 has already
+// called one.
+func (p *paper) assumed() []md {
+	var carried []md
+	for _, q := range workshop.Quadrants {
+		for _, i := range p.carriedItems(q) {
+			told := slices.ContainsFunc(p.reasons(), func(c *workshop.Cluster) bool { return c.ID == i.Cluster })
+			if i.How == workshop.KindAssumption && p.w.VotesShown() && !told {
+				carried = append(carried, fill("%s, %s", escape(i.Ref()), quoted(i.Text)))
+			}
+		}
+	}
+	if len(carried) == 0 {
+		return nil
+	}
+	return []md{fill(assumedKept, few(mostRemarks, carried))}
+}

@@ -1,0 +1,154 @@
+package blueprint
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// This file is the part of page 1 on what is done, and on what was considered and is not.
+
+// what is the table of initiatives; while there are none, what they could come from.
+func (p *paper) what() {
+	all := p.w.MostUrgent()
+	if len(all) == 0 {
+		p.movesSoFar()
+		return
+	}
+	p.heading(2, whatTitle)
+	var rows [][]md
+	for _, n := range all[:min(mostInitiatives, len(all))] {
+		rows = append(rows, []md{
+			bold(p.initiativeRef(n.ID)), escape(n.What), orNothing(n.Owner), firstStep(n), course(n), orNothing(n.InWords(workshop.PlanEffect)), orNothing(n.Cost),
+		})
+	}
+	p.table([]column{
+		{head: "", width: 4}, {head: "What", width: 24}, {head: "Owner", width: 10}, {head: "First step", width: 18},
+		{head: "Measure", width: 24}, {head: "Effect", width: 14}, {head: "Cost", width: 8},
+	}, rows)
+	var more []md
+	for _, n := range all[min(mostInitiatives, len(all)):] {
+		more = append(more, p.initiativeRef(n.ID))
+	}
+	if len(more) > 0 {
+		p.say(fill(alsoIn, p.in(initiativesSection), fewAnd(mostRefs, more)))
+	}
+	p.conditions(all[:min(mostInitiatives, len(all))])
+}
+
+// conditions are what the initiatives hang on: whose yes they wait for, and when they end.
+func (p *paper) conditions(all []*workshop.Initiative) {
+	var items []md
+	for _, n := range all {
+		ref := bold(p.initiativeRef(n.ID))
+		if yes := escape(n.InWords(workshop.PlanYesFrom)); yes != "" {
+			items = append(items, fill(needsYes, ref, yes))
+		}
+		if rule := escape(n.StopRule); rule != "" {
+			if on := p.w.StopDay(n.Plan); on != "" && namesDayNumber(n.StopRule) {
+				rule = fill(onWhichDay, rule, day(on, 0))
+			}
+			items = append(items, fill(stopsWhen, ref, rule))
+		}
+	}
+	p.points(items)
+}
+
+// namesDayNumber reports whether a rule speaks of day 60 and not of a date.
+func namesDayNumber(rule string) bool {
+	words := strings.Fields(strings.ToLower(rule))
+	for at, word := range words {
+		if word == "day" && at+1 < len(words) && strings.Trim(words[at+1], "0123456789.,;:!?") == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// firstStep is an initiative’s first step and the day that was said for it.
+func firstStep(n *workshop.Initiative) md {
+	by := escape(workshop.DayInWords(n.Due))
+	if n.ByDay30() {
+		by = fill(dayNumber, number(workshop.DefaultDueDays))
+	}
+	switch {
+	case by == "":
+		return orNothing(n.FirstStep)
+	case n.FirstStep == "":
+		return fill(byThen, by)
+	}
+	return fill(doneBy, escape(n.FirstStep), by)
+}
+
+// course is what is counted, from what to what.
+func course(n *workshop.Initiative) md {
+	said := escape(n.InWords(workshop.PlanBaseline))
+	switch {
+	case said == "" || n.Measure == "":
+		return cmp.Or(escape(n.Measure)+said, nothing)
+	case n.Target == "" && n.TargetBy == "":
+		return fill(withBaseline, escape(n.Measure), escape(n.Baseline))
+	}
+	return fill(fromAndTo, escape(n.Measure), said)
+}
+
+// movesSoFar are the strategies of a session that has no initiative yet.
+func (p *paper) movesSoFar() {
+	var items, more []md
+	for _, s := range p.bestFirst() {
+		switch ref := p.strategyRef(s.ID); {
+		case s.Declined():
+		case len(items) == mostMoves:
+			more = append(more, ref)
+		default:
+			items = append(items, fill("%s %s", bold(ref), escape(s.Text)))
+		}
+	}
+	if len(items) == 0 {
+		return
+	}
+	p.heading(2, movesTitle)
+	p.points(items)
+	if len(more) > 0 {
+		p.say(fill(alsoIn, p.in(strategiesSection), fewAnd(mostRefs, more)))
+	}
+}
+
+// bestFirst lists the strategies in the order that the room gave them on the grid, or
+// else in that of their refs.
+func (p *paper) bestFirst() []*workshop.Strategy {
+	if slices.ContainsFunc(p.w.Strategies, func(s *workshop.Strategy) bool { return s.Placed() }) {
+		return p.w.BestFirst()
+	}
+	return p.allStrategies()
+}
+
+// notChosen are the strategies that the room wrote and does not carry out. While nothing
+// is carried out, only what it decided against is.
+func (p *paper) notChosen() {
+	var items, more []md
+	for _, s := range p.bestFirst() {
+		if len(p.w.Serving(s.ID)) > 0 || s.Chosen || len(p.w.Initiatives) == 0 && !s.Declined() {
+			continue
+		}
+		if len(items) == mostRemarks {
+			more = append(more, p.strategyRef(s.ID))
+			continue
+		}
+		text := fill("%s %s", bold(p.strategyRef(s.ID)), escape(s.Text))
+		if s.Placed() {
+			text = fill(withPlace, text, md(s.Place.InWords()))
+		}
+		items = append(items, text)
+	}
+	if len(items) == 0 {
+		return
+	}
+	p.heading(2, notChosenTitle)
+	p.points(items)
+	if len(more) > 0 {
+		p.say(fill(alsoIn, p.in(strategiesSection), fewAnd(mostRefs, more)))
+	}
+}

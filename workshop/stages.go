@@ -33,25 +33,30 @@ const (
 // that shows it.
 type stageKind struct {
 	kind   StageKind
-	method string                    // how the room worked in it, for the blueprint; empty where there is nothing to explain
-	done   func(*Workshop) bool      // whether the room did: nil where there is nothing to explain
+	method []deed                    // how the room worked in it, for the blueprint
 	beat   func(*Workshop, int) move // one beat forward (+1) or back (-1) within the stage, or nil; a kind may have no beats
 	nudges []NudgeKind               // that come only in some kinds of stage, this one among them
+}
+
+// deed is something that a room does, with whether it did.
+type deed struct {
+	says string
+	done func(*Workshop) bool
 }
 
 var stageKinds = []stageKind{
 	{kind: StageOpen},
 	{kind: StageStance},
-	{kind: StageProvocations, beat: (*Workshop).cardBeat, method: howProvocations, done: (*Workshop).hasStances},
-	{kind: StageSilence, beat: (*Workshop).triggerBeat, method: howSilence, done: (*Workshop).wroteInSilence},
-	{kind: StageCapture, nudges: []NudgeKind{NudgePause, NudgeSilentFunction, NudgeOneFunction}, method: howCapture, done: func(w *Workshop) bool { return len(w.Items) > 0 }},
-	{kind: StageCluster, nudges: []NudgeKind{NudgeOneFunction}, method: howCluster, done: (*Workshop).hasGroups},
-	{kind: StageVote, beat: (*Workshop).voteBeat, nudges: []NudgeKind{NudgeUnproven}, method: howVote, done: (*Workshop).VotesShown},
-	{kind: StageEvidence, beat: (*Workshop).evidenceBeat, nudges: []NudgeKind{NudgeUnproven}, method: howEvidence, done: (*Workshop).hasEvidence},
-	{kind: StageTOWS, beat: (*Workshop).pairingBeat, nudges: []NudgeKind{NudgeUnproven}, method: howTOWS, done: func(w *Workshop) bool { return len(w.Strategies) > 0 }},
-	{kind: StageGrid, method: howGrid, done: func(w *Workshop) bool { return slices.ContainsFunc(w.Strategies, (*Strategy).Placed) }},
-	{kind: StageInitiatives, nudges: []NudgeKind{NudgeOwner, NudgeUnproven}, method: howInitiatives, done: func(w *Workshop) bool { return len(w.Initiatives) > 0 }},
-	{kind: StageAgreement, method: howAgreement, done: func(w *Workshop) bool { return w.AgreementPeople > 0 }},
+	{kind: StageProvocations, beat: (*Workshop).cardBeat, method: []deed{{howProvocations, (*Workshop).hasStances}, {howTwist, (*Workshop).hasSecondStances}}},
+	{kind: StageSilence, beat: (*Workshop).triggerBeat, method: []deed{{howSilence, (*Workshop).wroteInSilence}}},
+	{kind: StageCapture, nudges: []NudgeKind{NudgePause, NudgeSilentFunction, NudgeOneFunction}, method: []deed{{howCapture, func(w *Workshop) bool { return len(w.Items) > 0 }}}},
+	{kind: StageCluster, nudges: []NudgeKind{NudgeOneFunction}, method: []deed{{howCluster, (*Workshop).hasGroups}}},
+	{kind: StageVote, beat: (*Workshop).voteBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howVote, (*Workshop).VotesShown}, {howTie, (*Workshop).settledTies}}},
+	{kind: StageEvidence, beat: (*Workshop).evidenceBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howEvidence, (*Workshop).hasEvidence}}},
+	{kind: StageTOWS, beat: (*Workshop).pairingBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howTOWS, func(w *Workshop) bool { return len(w.Strategies) > 0 }}}},
+	{kind: StageGrid, method: []deed{{howGrid, func(w *Workshop) bool { return slices.ContainsFunc(w.Strategies, (*Strategy).Placed) }}}},
+	{kind: StageInitiatives, nudges: []NudgeKind{NudgeOwner, NudgeUnproven}, method: []deed{{howInitiatives, func(w *Workshop) bool { return len(w.Initiatives) > 0 }}}},
+	{kind: StageAgreement, method: []deed{{howAgreement, func(w *Workshop) bool { return w.AgreementPeople > 0 }}, {howDissent, func(w *Workshop) bool { return len(w.RemarksOn(Dissent)) > 0 }}}},
 	{kind: StageCommitments, nudges: []NudgeKind{NudgeOwner}},
 	{kind: StageBlueprint},
 	{kind: StageGuardrails},
@@ -70,12 +75,14 @@ var StageKinds = func() (kinds []StageKind) {
 // Valid reports whether k is a known kind of stage.
 func (k StageKind) Valid() bool { return slices.Contains(StageKinds, k) }
 
-// Method says how the room worked: a sentence or two for each kind of stage of which
-// something came. A stage that was jumped over is not claimed.
+// Method says how the room worked: what it did, in the order of the kinds of stage. What it
+// did not do is not claimed, whatever the agenda planned.
 func (w *Workshop) Method() (said []string) {
 	for _, k := range stageKinds {
-		if k.done != nil && w.Agenda.Find(k.kind) >= 0 && k.done(w) {
-			said = append(said, k.method)
+		for _, d := range k.method {
+			if w.Agenda.Find(k.kind) >= 0 && d.done(w) {
+				said = append(said, d.says)
+			}
 		}
 	}
 	return said
@@ -93,6 +100,25 @@ func (w *Workshop) hasStances() bool {
 		}
 	}
 	return false
+}
+
+// hasSecondStances reports whether the room took a stance on a provocation before its twist and
+// after it.
+func (w *Workshop) hasSecondStances() bool {
+	for id, r := range w.Readings {
+		card, ok := w.Deck.Card(id)
+		if ok && id != SessionCard && card.Twist != "" && r.At(Before) != nil && r.At(After) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *Workshop) settledTies() bool {
+	return slices.ContainsFunc(Quadrants, func(q Quadrant) bool {
+		tie, is := w.TieIn(q)
+		return is && tie.Settled()
+	})
 }
 
 func (w *Workshop) hasGroups() bool {

@@ -12,11 +12,12 @@ import (
 // the end say what is missing.
 
 const (
-	mostReasons     = 4
+	mostReasons     = 4 // one less where there is much to do
 	mostInitiatives = 5
+	mostConditions  = 3 // in full
 	mostMoves       = 5
 	mostRemarks     = 3 // of a topic
-	mostLoose       = 6
+	mostLoose       = 8
 )
 
 func (p *paper) pageOne() {
@@ -67,6 +68,8 @@ func (p *paper) purpose() md {
 		return forDraft
 	case p.adopted():
 		return forRecord
+	case p.w.Proposal.Wording == 0 && p.w.Agenda.Find(workshop.StageAgreement) < 0:
+		return forKnowledge
 	}
 	return forDecision
 }

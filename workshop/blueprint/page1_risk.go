@@ -1,41 +1,33 @@
 package blueprint
 
-import "swotshop/workshop"
+import (
+	"slices"
+
+	"swotshop/workshop"
+)
 
 // This file is the part of page 1 on what could go wrong, and on the rules that keep it from doing so.
 
 func (p *paper) risk() {
-	var items []md
-	head := md("")
-	switch risks := p.risks(); {
-	case len(risks) > 0:
-		items = p.firstOf(numbered("R", risks))
-	case p.w.VotesShown():
-		head, items = p.topThreats()
+	risks := p.firstOf(numbered("R", p.risks()))
+	if len(risks) == 0 {
+		risks = p.threats()
 	}
 	rules := numbered("G", p.remarks(workshop.Guardrail))
-	if len(items)+len(rules) == 0 {
-		return
-	}
-	if len(items) == 0 {
-		p.heading(2, rulesTitle)
-	} else {
-		p.heading(2, riskTitle)
-	}
-	if head != "" {
-		p.say(head)
-	}
-	p.points(items)
-	if len(rules) == 0 {
-		return
-	}
-	if len(items) > 0 {
-		p.say(rulesKey)
-	}
 	if rest := len(rules) - mostRemarks; rest > 0 {
 		rules = append(rules[:mostRemarks:mostRemarks], p.moreIn(guardrailsSection, rest))
 	}
-	p.points(rules)
+	switch {
+	case len(risks)+len(rules) == 0:
+		return
+	case len(risks) == 0:
+		p.heading(2, rulesTitle)
+	case len(rules) == 0:
+		p.heading(2, riskTitle)
+	default:
+		p.heading(2, bothTitle)
+	}
+	p.points(append(risks, rules...))
 }
 
 // risks are those that were named, each with what answers it.
@@ -50,28 +42,36 @@ func (p *paper) risks() (all []md) {
 	return all
 }
 
-// topThreats stand in for a risk that nobody named: the threats with the most
-// votes, and what answers them.
-func (p *paper) topThreats() (head md, items []md) {
+// topThreats stand in for a risk that nobody named: the threats with the most votes.
+func (p *paper) topThreats() []*workshop.Cluster {
+	if len(p.w.RemarksOn(workshop.Risk)) > 0 || !p.w.VotesShown() {
+		return nil
+	}
 	ranked := p.w.RankingIn(workshop.Threats)
-	if len(ranked) == 0 || p.w.Votes(ranked[0]) == 0 {
-		return "", nil
-	}
-	for _, c := range ranked {
-		if p.w.Votes(c) < p.w.Votes(ranked[0]) {
-			break
+	return filter(ranked, func(c *workshop.Cluster) bool {
+		return p.w.Votes(c) > 0 && p.w.Votes(c) == p.w.Votes(ranked[0])
+	})
+}
+
+// threats are the same in words, with what answers them.
+func (p *paper) threats() (items []md) {
+	all := p.topThreats()
+	for _, c := range all[:min(mostRemarks, len(all))] {
+		weight := votes(p.w.Votes(c))
+		if assumed(c) {
+			weight = join("; ", weight, anAssumption)
 		}
-		items = append(items, fill("%s %s (%s). %s",
-			bold(escape(c.Ref())), escape(c.Title()), votes(p.w.Votes(c)), p.answer(c)))
+		items = append(items, fill(threatLine, bold(escape(c.Ref())), escape(c.Title()), weight, p.answer(c)))
 	}
-	head = topThreats
-	if len(items) == 1 {
-		head = topThreat
+	if rest := len(all) - mostRemarks; rest > 0 {
+		items = append(items, fill(moreThreats, number(rest)))
 	}
-	if len(items) > mostRemarks {
-		items = append(items[:mostRemarks], fill(moreThreats, number(len(items)-mostRemarks)))
-	}
-	return head, items
+	return items
+}
+
+// assumed reports whether something in a cluster is an assumption.
+func assumed(c *workshop.Cluster) bool {
+	return slices.ContainsFunc(c.Items, func(i *workshop.Item) bool { return i.How == workshop.KindAssumption })
 }
 
 // answer names the strategies that address a threat.

@@ -115,17 +115,21 @@ func (p *paper) doubts() (items []md) {
 	if p.w.Proposal.Wording == 0 && p.w.AgreementPeople > 0 {
 		items = append(items, p.agreement())
 	}
-	dissent := p.remarks(workshop.Dissent)
-	for _, text := range p.firstOf(dissent) {
-		items = append(items, fill(dissentLine, text))
-	}
+	dissent := p.firstOf(p.each(dissentLine, workshop.Dissent))
 	if _, counted := p.w.AgreementNow(); len(dissent) == 0 && counted > 0 {
-		items = append(items, noDissent)
+		dissent = []md{noDissent}
 	}
-	for _, text := range p.firstOf(p.remarks(workshop.Unknown)) {
-		items = append(items, fill(unknownLine, text))
-	}
+	items = append(items, dissent...)
+	items = append(items, p.firstOf(p.each(unknownLine, workshop.Unknown))...)
 	return append(items, p.assumed()...)
+}
+
+// each puts every remark on a topic into a line.
+func (p *paper) each(line md, topic workshop.Topic) (items []md) {
+	for _, text := range p.remarks(topic) {
+		items = append(items, fill(line, text))
+	}
+	return items
 }
 
 // firstOf keeps page 1 to a page: the rest is where nothing is left out.
@@ -162,11 +166,12 @@ func (p *paper) gradients() (parts []md, sum int) {
 // assumed names the assumptions that are carried, apart from those that page 1 has already
 // called one.
 func (p *paper) assumed() []md {
+	told := append(p.reasons(), p.topThreats()...)
 	var carried []md
 	for _, q := range workshop.Quadrants {
 		for _, i := range p.carriedItems(q) {
-			told := slices.ContainsFunc(p.reasons(), func(c *workshop.Cluster) bool { return c.ID == i.Cluster })
-			if i.How == workshop.KindAssumption && p.w.VotesShown() && !told {
+			named := slices.ContainsFunc(told, func(c *workshop.Cluster) bool { return c.ID == i.Cluster })
+			if i.How == workshop.KindAssumption && p.w.VotesShown() && !named {
 				carried = append(carried, fill("%s, %s", escape(i.Ref()), quoted(i.Text)))
 			}
 		}

@@ -25,8 +25,8 @@ func (p *paper) what() {
 		})
 	}
 	p.table([]column{
-		{head: "", width: 4}, {head: "What", width: 24}, {head: "Owner", width: 10}, {head: "First step", width: 18},
-		{head: "Measure", width: 24}, {head: "Effect", width: 14}, {head: "Cost", width: 8},
+		{head: "", width: 4}, {head: "What", width: 20}, {head: "Owner", width: 10}, {head: "First step", width: 17},
+		{head: "Measure", width: 22}, {head: "Effect", width: 13}, {head: "Cost", width: 14},
 	}, rows)
 	var more []md
 	for _, n := range all[min(mostInitiatives, len(all)):] {
@@ -39,19 +39,30 @@ func (p *paper) what() {
 }
 
 // conditions are what the initiatives hang on: whose yes they wait for, and when they end.
+// Where there are many, page 1 has no room for their ends.
 func (p *paper) conditions(all []*workshop.Initiative) {
 	var items []md
+	stops := 0
 	for _, n := range all {
-		ref := bold(p.initiativeRef(n.ID))
+		var said md
 		if yes := escape(n.InWords(workshop.PlanYesFrom)); yes != "" {
-			items = append(items, fill(needsYes, ref, yes))
+			said = fill(needsYes, yes)
 		}
-		if rule := escape(n.StopRule); rule != "" {
+		if n.StopRule != "" {
+			stops++
+		}
+		if rule := escape(n.StopRule); rule != "" && len(all) <= mostConditions {
 			if on := p.w.StopDay(n.Plan); on != "" && namesDayNumber(n.StopRule) {
 				rule = fill(onWhichDay, rule, day(on, 0))
 			}
-			items = append(items, fill(stopsWhen, ref, rule))
+			said = join("; ", said, fill(stopsWhen, rule))
 		}
+		if said != "" {
+			items = append(items, bold(p.initiativeRef(n.ID))+" "+said)
+		}
+	}
+	if len(all) > mostConditions && stops > 0 {
+		items = append(items, fill(stopsIn, capital(count(stops, "stop rule", "stop rules")), p.in(initiativesSection)))
 	}
 	p.points(items)
 }

@@ -34,7 +34,11 @@ func (p *paper) reasons() []*workshop.Cluster {
 	if len(reasons) == 0 && p.w.VotesShown() {
 		reasons = filter(all, p.w.IsCarried)
 	}
-	return reasons[:min(mostReasons, len(reasons))]
+	most := mostReasons
+	if len(p.w.Initiatives) > mostConditions {
+		most--
+	}
+	return reasons[:min(most, len(reasons))]
 }
 
 // reason is one of them, in the words of the item that proves it where one does: “Buyers
@@ -67,7 +71,7 @@ func compared(i *workshop.Item) md {
 	if i.Comparator == "" {
 		return ""
 	}
-	return fill(comparedWith, escape(i.Comparator))
+	return fill(comparedTo, escape(i.Comparator))
 }
 
 func filter[T any](all []T, keep func(T) bool) (some []T) {

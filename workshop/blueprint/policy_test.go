@@ -23,6 +23,12 @@ func guarded(t *testing.T, rules ...string) *play {
 	return p
 }
 
+func anyGuardrail(r *rand.Rand) workshop.Intent {
+	function := pick(r, append([]workshop.Function{workshop.Untagged}, workshop.Functions...))
+	return workshop.AddRemark{Topic: workshop.Guardrail, Text: pick(r, nasty),
+		Scope: workshop.Scope{Step: r.IntN(workshop.Steps + 1), Function: function, First: r.IntN(5) == 0}}
+}
+
 // policyIn is the section of a paper; empty where it has none.
 func policyIn(paper string) string {
 	_, section, _ := strings.Cut(paper, policyTitle+"\n")
@@ -53,7 +59,11 @@ func TestEveryGuardrailIsOnThePolicyOnce(t *testing.T) {
 		p := newPlay(t)
 		p.do(hostileOpening())
 		for range 120 {
-			_, _ = p.log.Do(anyIntent(r, p.w()), p.stamp())
+			intent := anyIntent(r, p.w())
+			if r.IntN(8) == 0 {
+				intent = anyGuardrail(r)
+			}
+			_, _ = p.log.Do(intent, p.stamp())
 		}
 		_, paper := parts(t, Markdown(p.w(), noWords))
 		section := policyIn(paper)

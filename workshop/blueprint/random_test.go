@@ -54,8 +54,6 @@ func anyIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	}
 	plan := workshop.Plan{Strategy: strategy.ID, What: words, Owner: pick(r, nasty), Measure: pick(r, nasty), Cost: pick(r, nasty),
 		Baseline: pick(r, nasty), Target: pick(r, nasty), EffectOn: pick(r, workshop.Effects), Effect: words, YesFrom: pick(r, nasty), StopRule: words}
-	guardrail := workshop.AddRemark{Topic: workshop.Guardrail, Text: words,
-		Scope: workshop.Scope{Step: r.IntN(6), Function: pick(r, append([]workshop.Function{""}, workshop.Functions...)), First: r.IntN(5) == 0}}
 	intents := []workshop.Intent{
 		workshop.Forward{}, workshop.Forward{}, workshop.Undo{}, workshop.Redo{}, workshop.Resume{},
 		workshop.AddItem{Quadrant: pick(r, workshop.Quadrants), Text: words, Function: pick(r, workshop.Functions), How: pick(r, workshop.Kinds), Card: card},
@@ -67,9 +65,9 @@ func anyIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.CountVotes{Cluster: cluster.ID, Votes: r.IntN(6)}, workshop.RevealVotes{Revealed: r.IntN(4) > 0},
 		workshop.WriteStrategy{Pairing: pick(r, workshop.Pairings), Cites: []string{cluster.ID, other.ID}, Text: words},
 		workshop.PlaceStrategy{Strategy: strategy.ID, Place: workshop.Place{Impact: 1 + r.IntN(3), Effort: 1 + r.IntN(3)}},
-		workshop.DropStrategy{Strategy: strategy.ID}, workshop.WriteInitiative{Plan: plan}, workshop.WriteInitiative{Plan: plan},
+		workshop.ChooseStrategy{Strategy: strategy.ID, Chosen: r.IntN(2) == 0}, workshop.DropStrategy{Strategy: strategy.ID}, workshop.WriteInitiative{Plan: plan}, workshop.WriteInitiative{Plan: plan},
 		workshop.AddRemark{Topic: pick(r, workshop.Topics), Text: words, Card: card},
-		[]workshop.Intent{workshop.AddRemark{Topic: pick(r, workshop.Topics), Text: words}, guardrail}[len(words)%2],
+		workshop.AddRemark{Topic: pick(r, workshop.Topics), Text: words},
 		workshop.TakeStance{
 			Card: pick(r, []string{card, workshop.SessionCard}), Moment: pick(r, []workshop.Moment{workshop.Before, workshop.After}),
 			Counts: [5]int{r.IntN(5), r.IntN(5), r.IntN(5), r.IntN(5), r.IntN(5)},

@@ -121,10 +121,14 @@ func readingRow(name md, r *workshop.Reading) []md {
 	for _, n := range r.Counts {
 		row = append(row, number(n))
 	}
-	return append(row, fill(countedOf, number(r.Sum()), number(r.People)), half(r.Middle()), span(r))
+	middle := half(r.Middle())
+	if r.IsSplit() {
+		middle = nothing // nobody need stand there
+	}
+	return append(row, fill(countedOf, number(r.Sum()), number(r.People)), middle, span(r))
 }
 
-// shift says how the midpoint moved.
+// shift says how the midpoint moved. A room that is split has none.
 func shift(r *workshop.Readings) md {
 	moved, known := r.Shift()
 	switch {
@@ -132,6 +136,8 @@ func shift(r *workshop.Readings) md {
 		return noSecond
 	case !known:
 		return noFirst
+	case r.Before.IsSplit() || r.After.IsSplit():
+		return ""
 	case moved > 0:
 		return fill(movedUp, steps(moved))
 	case moved < 0:

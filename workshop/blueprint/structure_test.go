@@ -92,13 +92,7 @@ func TestPageOneFitsOnePage(t *testing.T) {
 	if !ok {
 		t.Fatal("no line ends page 1")
 	}
-	words := 0
-	for _, w := range strings.Fields(page) {
-		if strings.ContainsFunc(w, isWord) {
-			words++
-		}
-	}
-	if words > 420 || words < 300 {
+	if words := wordsIn(page); words > 420 || words < 300 {
 		t.Errorf("page 1 has %d words, want 300 to 420", words)
 	}
 }
@@ -219,7 +213,7 @@ func TestExampleSaysWhatHappened(t *testing.T) {
 		"# Example AI start-up: An editor for each function\n", "| Opening | 2 | 3 | 2 | 1 | – |\n| Closing | – | 2 | 4 | 2 | – |\n",
 		"Target: **4 · trusted**, one step from the middle of the room.", "Split before the talk on B1",
 		"(T2, 1 vote; an assumption)", "Only 2 of 34 staff have published anything this year (W1, 6 votes; blog log)",
-		"6 answers from 4 functions live by 11 April 2026", "10 June 2026 (day 90)", "**I1** stops: fewer than 3 functions at day 60 (11 May 2026)",
+		"6 answers from 4 functions live by 11 April 2026", "10 June 2026 (day 90)", "**I1** needs a yes from CFO by 20 March 2026; stops: fewer than 3 functions at day 60 (11 May 2026)",
 		"## Agreed\n\n**Approve I1 (Head of Product) and I2 (COO), first steps by 11 April; 12 k and half a day a week of one editor for I1 and two mornings for I2**\n",
 		"8 of 8 counted: whole-hearted endorsement 3 · agreement with a minor point 3 · support with reservations 1 · more discussion needed 1.",
 	} {

@@ -9,6 +9,7 @@ const (
 	notDecided    = "not decided"
 	forDecision   = "For decision"
 	forRecord     = "Agreed in the room"
+	forKnowledge  = "For information"
 	forDraft      = "Draft"
 	statusFinal   = "final"
 	statusDraft   = "draft"
@@ -47,6 +48,7 @@ func votes(n int) md {
 const (
 	whyTitle     = "Why"
 	reasonLine   = "%s (%s)"
+	comparedTo   = "compared with: %s"
 	anAssumption = "an assumption"
 	noProof      = "no evidence"
 )
@@ -60,8 +62,9 @@ const (
 	fromAndTo      = "%s: %s"
 	withBaseline   = "%s; baseline: %s"
 	onWhichDay     = "%s (%s)"
-	needsYes       = "%s needs a yes from %s"
-	stopsWhen      = "%s stops: %s"
+	needsYes       = "needs a yes from %s"
+	stopsWhen      = "stops: %s"
+	stopsIn        = "%s in %s"
 	movesTitle     = "What we could do"
 	notChosenTitle = "Considered, not chosen"
 	withPlace      = "%s (%s)"
@@ -75,14 +78,13 @@ func (p *paper) moreIn(s section, n int) md {
 // Page 1: the risk.
 const (
 	riskTitle    = "What could go wrong"
-	topThreat    = "Nobody named a risk. The threat with the most votes:"
-	topThreats   = "Nobody named a risk. The threats with the most votes:"
+	threatLine   = "%s %s (%s). %s"
 	moreThreats  = "and %s more with the same number of votes"
 	riskAnswered = "%s (answered by %s)"
 	unanswered   = "**No strategy addresses it.**"
 	answeredBy   = "Addressed by %s."
 	rulesTitle   = "Rules we agreed on"
-	rulesKey     = "**Rules we agreed on**"
+	bothTitle    = "What could go wrong, and the rules we agreed on"
 )
 
 // Page 1: the room.

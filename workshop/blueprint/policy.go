@@ -115,18 +115,12 @@ func (p *paper) otherRules(level int, rules []rule) {
 	p.points(items)
 }
 
-// firstMinutes are what was said and what will be done about the time right after
-// something has slipped out: the sentence that stayed of a card that asks about it, if it
-// did not become a rule, and initiatives that say so.
+// firstMinutes are the initiatives about the time right after something has slipped out.
+// What was said about it when a card was played is no policy unless it became a rule.
 func (p *paper) firstMinutes(level int) {
 	var items []md
-	for _, o := range p.w.Offers() {
-		if c, ok := p.w.Deck.Card(o.Card); ok && slices.ContainsFunc(append(c.FollowUps, c.Question), asksFirstMinutes) {
-			items = append(items, fill(saidOfCard, quoted(c.Question), escape(o.Text)))
-		}
-	}
 	for _, n := range p.w.Initiatives {
-		if asksFirstMinutes(n.What) {
+		if strings.Contains(strings.ToLower(n.What), firstMinutes) {
 			items = append(items, p.whoDoes(n))
 		}
 	}
@@ -135,8 +129,6 @@ func (p *paper) firstMinutes(level int) {
 		p.points(items)
 	}
 }
-
-func asksFirstMinutes(text string) bool { return strings.Contains(strings.ToLower(text), firstMinutes) }
 
 // whoDoes is an initiative with its owner, where there is one.
 func (p *paper) whoDoes(n *workshop.Initiative) md {

@@ -19,7 +19,6 @@ const (
 	ruleFor         = "%s %s: %s"
 
 	firstMinutesTitle = "The first 15 minutes"
-	saidOfCard        = "%s %s"
 	doneByWhom        = "%s (%s)"
 
 	forTalk = "*For talk, not legal advice: check with counsel.*"

@@ -47,21 +47,19 @@ func (e *export) write(p *program, as format, name string, data []byte) error {
 
 func (p *program) exportCommand() *cobra.Command {
 	var to export
-	var name string
+	var name, page string
 	c := p.command(&cobra.Command{
 		Use:   "export ID [flags]",
 		Short: exportShort,
-		Long:  fmt.Sprintf(exportLong, strings.Join(each(func(f format) string { return f.is }), ", or ")) + aboutID,
+		Long:  fmt.Sprintf(exportLong, strings.Join(each(formats, func(f format) string { return f.is }), ", or ")) + aboutID,
 		Example: `swotshop export latest
 swotshop export latest -o acme.json
+swotshop export latest --page policy
 swotshop export latest -o - | pandoc -o acme.docx`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
-		as, known := findFormat(name)
-		switch {
-		case name == "":
-			as = formatOf(to.file)
-		case !known:
-			return wrongCall(c, noFormat, name, strings.Join(formatNames(), ", "))
+		as, err := asked(c, name, page, to.file)
+		if err != nil {
+			return err
 		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
 			data, err := as.write(w, events, p.content().Nudges())
@@ -73,9 +71,31 @@ swotshop export latest -o - | pandoc -o acme.docx`,
 	})
 	to.flags(c)
 	c.Flags().StringVar(&name, "format", "", fmt.Sprintf(exportFormatFlag, strings.Join(formatNames(), " or "), formats[0].name))
+	c.Flags().StringVar(&page, "page", "", fmt.Sprintf(exportPageFlag, strings.Join(pageNames(), " or ")))
 	p.complete(c, "format", formatNames)
+	p.complete(c, "page", pageNames)
 	c.ValidArgsFunction = p.completeID
 	return c
+}
+
+// asked is the format that was asked for: by its name, as a page alone, or by the ending
+// of the file.
+func asked(c *cobra.Command, name, page, file string) (format, error) {
+	as, known := findFormat(formats, name)
+	alone, isPage := findFormat(pages, page)
+	switch {
+	case page != "" && !isPage:
+		return format{}, wrongCall(c, noPage, page, strings.Join(pageNames(), ", "))
+	case page != "" && name != "" && name != asBlueprint.name:
+		return format{}, wrongCall(c, pageIsMarkdown, name)
+	case isPage:
+		return alone, nil
+	case name == "":
+		return formatOf(file), nil
+	case !known:
+		return format{}, wrongCall(c, noFormat, name, strings.Join(formatNames(), ", "))
+	}
+	return as, nil
 }
 
 // mostNames is how many names are tried for a file before it is given up.

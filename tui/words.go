@@ -6,6 +6,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 )
 
 // This file holds what the root says, in whole sentences.
@@ -43,15 +44,23 @@ const (
 
 // Exporting.
 const (
-	exportQuestion = "Write the blueprint to this file?"
-	exportIt       = "write it"
+	exportQuestion       = "Write the blueprint to this file?"
+	exportPolicyQuestion = "Write the policy page to this file?"
+	exportIt             = "write it"
 )
 
 func staysAsItIs(file string) string { return file + " is there already and stays as it is." }
 
 // Notes.
-func blueprintWritten(file string) string { return "Blueprint written to " + file }
-func themeChosen(title string) string     { return "Theme: " + title + "." }
+
+func written(page screen.Page, file string) string {
+	if page == screen.PolicyPage {
+		return "Policy page written to " + file
+	}
+	return "Blueprint written to " + file
+}
+
+func themeChosen(title string) string { return "Theme: " + title + "." }
 
 // A line that was typed and not entered, and could not be stored either.
 const lineNotStored = "A line was typed but not entered, and could not be stored."

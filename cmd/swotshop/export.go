@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"swotshop/files"
+	"swotshop/tui"
 	"swotshop/workshop"
-	"swotshop/workshop/blueprint"
 )
 
 // export is where a document goes to.
@@ -108,10 +108,18 @@ type exporter struct {
 	words func() workshop.NudgeRules // what a blueprint should not contain
 }
 
+// as is the format of all of the blueprint, or of a page.
+func (exporter) as(page tui.Page) format {
+	if alone, isPage := findFormat(pages, string(page)); isPage {
+		return alone
+	}
+	return asBlueprint
+}
+
 // Place is the first name that is not taken, and the one before it.
-func (e exporter) Place(w *workshop.Workshop) (file, there string) {
+func (e exporter) Place(w *workshop.Workshop, page tui.Page) (file, there string) {
 	for n := 1; ; n++ {
-		name := asBlueprint.file(w, n)
+		name := e.as(page).file(w, n)
 		if _, err := os.Lstat(name); err != nil || n == mostNames {
 			return e.shown(name), there
 		}
@@ -120,10 +128,13 @@ func (e exporter) Place(w *workshop.Workshop) (file, there string) {
 }
 
 // Export never writes over a file, whatever has come there since.
-func (e exporter) Export(w *workshop.Workshop) (string, error) {
-	data := blueprint.Markdown(w, e.words())
+func (e exporter) Export(w *workshop.Workshop, page tui.Page) (string, error) {
+	data, err := e.as(page).write(w, nil, e.words())
+	if err != nil {
+		return "", err
+	}
 	for n := 1; ; n++ {
-		name := asBlueprint.file(w, n)
+		name := e.as(page).file(w, n)
 		err := files.Write(name, data, nil)
 		if err == nil || !errors.Is(err, fs.ErrExist) || n == mostNames {
 			return e.shown(name), err

@@ -43,7 +43,7 @@ func (s *Blueprint) Offers() []screen.Choice {
 			return screen.Reply{Action: screen.Close{Why: why}}
 		}))
 	}
-	return choices
+	return append(choices, s.pages()...)
 }
 
 // Reciting makes a choice that reads out the whole blueprint.

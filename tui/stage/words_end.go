@@ -155,6 +155,7 @@ const (
 	promiseAdded      = "Added to the commitments."
 	blueprintTakes    = "A line is a commitment; the blueprint has it at once"
 	exportFile        = "Export it to a file"
+	exportPolicy      = "Export the policy page alone"
 	closeSession      = "Close the session"
 	closeWithReason   = "Give the reason, and close the session"
 	closeTitle        = "Close the session?"

@@ -146,6 +146,7 @@ func TestRedactLeavesNothing(t *testing.T) {
 				workshop.NameCluster{Cluster: "c61", Name: strings.ToUpper(secret)},
 				workshop.AddRemark{Topic: workshop.Risk, Text: "They say " + secret + "."}, workshop.Undo{},
 				workshop.NotePrivately{Text: "Ask about: " + secret},
+				workshop.HearObjection{Objection: workshop.Objection{ID: "O1", Says: "It is a risk."}, Owed: "Why " + secret},
 				workshop.DeleteItem{Item: "i61"}, workshop.CloseSession{},
 			} {
 				must(t, lease.Append(ctx, s.do(i)))

@@ -8,6 +8,7 @@ import (
 	"swotshop/tui/console/wire"
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/prompter"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -126,6 +127,10 @@ func (a *App) order(o wire.Order) (cmd tea.Cmd, problem string) {
 		return a.privately(workshop.NotePrivately{Text: o.Text})
 	case wire.DropNote:
 		return a.privately(workshop.DropPrivateNote{Note: o.Text})
+	case wire.Hear:
+		return a.hear(o)
+	case wire.Unhear:
+		return a.privately(workshop.DropObjection{Objection: o.Objection})
 	case wire.CatchUp:
 		return done(a.live.CatchUp())
 	case wire.UndoPlan:
@@ -142,6 +147,16 @@ func (a *App) beat(code rune) (tea.Cmd, string) {
 		return cmd, s.Refused()
 	}
 	return cmd, ""
+}
+
+// hear marks an objection as heard, in the words that this program knows.
+func (a *App) hear(o wire.Order) (tea.Cmd, string) {
+	objection, ok := prompter.Objection(a.options.Prompter, a.live.W(), o.Objection)
+	if !ok {
+		return nil, noObjection
+	}
+	owed, by := workshop.ReadOwed(o.Text)
+	return a.privately(workshop.HearObjection{Objection: objection, Owed: owed, By: by})
 }
 
 // privately changes what the app says nothing of.

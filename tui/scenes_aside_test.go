@@ -19,12 +19,15 @@ import (
 func newHostilePrompted(t *testing.T, kind workshop.StageKind) *tuitest.Desk {
 	t.Helper()
 	prompter := tuitest.Prompter{}
-	for _, text := range hostile {
-		prompter.Objections = append(prompter.Objections, workshop.Objection{Says: text, Answer: text, Evidence: text})
+	for i, text := range hostile {
+		prompter.Objections = append(prompter.Objections, workshop.Objection{ID: fmt.Sprintf("O%d", i+1), Says: text, Answer: text, Evidence: text})
 	}
 	d := newHostileDesk(t, kind, func(o *tui.Options) { o.Prompter = prompter })
-	for _, text := range hostile {
+	for i, text := range hostile {
 		d.Do(workshop.NotePrivately{Text: text})
+		if i%3 == 0 {
+			d.Do(workshop.HearObjection{Objection: prompter.Objections[i], Owed: text, By: "COO"})
+		}
 	}
 	return d
 }
@@ -92,6 +95,13 @@ func asideScenes() []scene {
 			d := panel(workshop.StageProvocations, "pgdown")(t)
 			d.Screen()
 			d.Press("tab", 3)
+			return d
+		}},
+		scene{name: "panel, objection", start: func(t *testing.T) *tuitest.Desk {
+			d := panel(workshop.StageCapture)(t)
+			d.Keys("ctrl+u")
+			d.Line("/")
+			d.Type(hostile[2])
 			return d
 		}},
 		scene{name: "room, answered", start: func(t *testing.T) *tuitest.Desk {
@@ -165,6 +175,11 @@ func consoleScenes() []scene {
 		{name: "console, farther down", aside: of(workshop.StageCluster, wire.Status{}, func(s *tuitest.Console) {
 			s.Screen()
 			s.Keys("tab", "tab")
+		})},
+		{name: "console, objections", every: true, aside: of(workshop.StageCapture, wire.Status{}, func(s *tuitest.Console) {
+			s.Type("/")
+			s.Keys("enter", "down", "down")
+			s.Send(tea.PasteMsg{Content: hostile[6]})
 		})},
 		{name: "console, silence", aside: of(workshop.StageStance, wire.Status{Blank: true}, nothing)},
 		{name: "console, held", aside: of(workshop.StageVote, wire.Status{Frozen: true}, nothing)},

@@ -77,6 +77,7 @@ const (
 // Refusals that the console shows.
 const (
 	sessionLeft = "The app has left the session."
+	noObjection = "The app does not know that objection."
 	appIsOlder  = "The app is older than this console and cannot do that."
 )
 

@@ -94,6 +94,17 @@ func (l CardLine) ask(o OwnCard) (OwnCard, error) {
 	return o, nil
 }
 
+// Adds reports whether a card gets with the line what it did not have.
+func (l CardLine) Adds(o OwnCard) bool {
+	switch l.Part {
+	case PartTwist:
+		return o.Twist == ""
+	case PartFollowUp:
+		return l.Number < 1 || l.Number > len(o.FollowUps)
+	}
+	return false
+}
+
 // Name is the part as a sentence calls it: “the twist”, “follow-up 2”.
 func (l CardLine) Name(o OwnCard) string {
 	switch l.Part {

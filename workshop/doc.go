@@ -11,7 +11,7 @@
 // them, the rules and what a fact changes: session.go,
 // agenda.go, card.go, trigger.go, stance.go, item.go, cluster.go, votes.go,
 // carried.go (what the votes carry on, and ties), pairing.go, strategy.go, grid.go, initiative.go, agreement.go, remark.go,
-// review.go and private.go (notes that no room sees). fact.go has what facts and
+// objection.go, review.go and private.go (notes that no room sees). fact.go has what facts and
 // intents are, state.go what they add up to. deck.go, agenda.go and stages.go are
 // what a session is played with, flow.go is the facilitator's one key, clock.go
 // and looseends.go what follows from the state, nudge*.go and squeeze.go

@@ -60,6 +60,7 @@ var rules = []rule{
 	{stages: []StageKind{StageAgreement}, find: (*gate).notCarried},
 	{stages: []StageKind{StageAgreement}, find: (*gate).noDissent},
 	{stages: []StageKind{StageGuardrails}, find: (*gate).noGuardrail},
+	{find: (*gate).owed},
 	{stages: []StageKind{StageCommitments}, find: (*gate).noReview},
 	{stages: votedStages, mend: StageCapture, find: (*gate).unproven},
 }
@@ -288,6 +289,15 @@ func (g *gate) noDissent() []LooseEnd {
 
 func (g *gate) noGuardrail() []LooseEnd {
 	return end(len(g.RemarksOn(Guardrail)) == 0, LooseEnd{Text: endNoGuardrail, About: Subject{Kind: SubjectRemark, Topic: Guardrail}})
+}
+
+// owed names the objections that were heard, and owe evidence that nobody brings. They
+// are mended where they were marked, which is no stage.
+func (g *gate) owed() (ends []LooseEnd) {
+	for _, o := range g.Objections {
+		ends = append(ends, end(o.Unassigned(), LooseEnd{Text: fmt.Sprintf(endQuoted, brief(o.Says), endOwesNobody), About: o.asks()})...)
+	}
+	return ends
 }
 
 // latestReview is how many days after a session it is looked at again at the latest.

@@ -1,9 +1,6 @@
 package workshop
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // This file is the part of the gate that asks whether an initiative can be done, and
 // judged.
@@ -50,8 +47,7 @@ func lacksStopDay(w *Workshop, p Plan) bool   { return p.StopRule != "" && w.Sto
 // waitsForNobody reports whether money is to be spent and nobody has to approve it:
 // approval stalls above the one who is keen.
 func waitsForNobody(p Plan) bool {
-	who := bare(strings.Trim(strings.ToLower(p.YesFrom), " .!?–-"))
-	return costsMoney(p.Cost) && (who == "" || isNobody(who))
+	return costsMoney(p.Cost) && namesNobody(p.YesFrom)
 }
 
 // lacking names what an initiative lacks of a list, and stands on the first of it.

@@ -35,6 +35,9 @@ func (g *gate) passages() (all []passage) {
 	for _, r := range g.Remarks {
 		all = append(all, passage{"", r.Text, g.stageOf(r), Subject{Kind: SubjectRemarkText, ID: r.ID}})
 	}
+	for _, o := range g.Objections {
+		all = append(all, passage{text: o.Owed, about: o.asks()})
+	}
 	return all
 }
 

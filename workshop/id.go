@@ -80,7 +80,7 @@ func (w *Workshop) freeIDs(prefix string, after, count int) []string {
 func (w *Workshop) checkNewIDs(ids ...string) error {
 	for i, id := range ids {
 		switch {
-		case id == "" || strings.ContainsFunc(id, notInID):
+		case !validID(id):
 			return refuse(idInvalid, Clean(id))
 		case w.hasID(id) || slices.Contains(ids[:i], id):
 			return refuse(idTwice, id)
@@ -88,6 +88,8 @@ func (w *Workshop) checkNewIDs(ids ...string) error {
 	}
 	return nil
 }
+
+func validID(id string) bool { return id != "" && !strings.ContainsFunc(id, notInID) }
 
 // notInID excludes punctuation: others may use it to derive longer ids from ours.
 func notInID(r rune) bool {

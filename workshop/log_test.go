@@ -169,7 +169,7 @@ func wasStep(log *workshop.Log) bool {
 	switch events[len(events)-1].Fact.(type) {
 	case workshop.Undone, workshop.Redone, workshop.StageEntered, workshop.CardShown, workshop.TriggerShown,
 		workshop.PairingShown, workshop.EvidenceAsked, workshop.Resumed, workshop.Closed, workshop.Reopened,
-		workshop.PrivateNoted, workshop.PrivateNoteDropped, workshop.Redacted:
+		workshop.PrivateNoted, workshop.PrivateNoteDropped, workshop.ObjectionHeard, workshop.ObjectionDropped, workshop.Redacted:
 		return false
 	}
 	return true

@@ -82,6 +82,12 @@ func isCompound(joined []string) bool {
 func isRole(part string) bool   { return among(roles, lastWord(nounOf(part))) }
 func isNobody(part string) bool { return among(nobodies, bare(part)) }
 
+// namesNobody reports whether there is no name, or one that is nobody’s.
+func namesNobody(who string) bool {
+	who = bare(strings.Trim(strings.ToLower(who), " .!?–-"))
+	return who == "" || isNobody(who)
+}
+
 func isGroup(part string) bool {
 	return isNobody(part) || among(departments, bare(part)) || among(groups, lastWord(nounOf(part)))
 }

@@ -93,9 +93,15 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	item, cluster, other := pick(r, itemIDs(w)), pick(r, clusterIDs(w)), pick(r, clusterIDs(w))
 	strategy, initiative, remark := pick(r, strategyIDs(w)), pick(r, initiativeIDs(w)), pick(r, remarkIDs(w))
 	note := pick(r, noteIDs(w))
-	scope := workshop.Scope{Step: r.IntN(8) - 1, Function: function, First: r.IntN(3) == 0}
-	guardrail := workshop.AddRemark{Topic: workshop.Guardrail, Text: text, From: append(remarkIDs(w), "", "G1")[r.IntN(len(w.Remarks)+2)], Scope: scope}
-	mended := workshop.EditRemark{Remark: remark, Text: text, Scope: scope}
+	said := workshop.AddRemark{Topic: workshop.Topics[r.IntN(len(workshop.Topics))], Text: text, Card: card}
+	mended, scope := workshop.EditRemark{Remark: remark, Text: text}, workshop.Scope{Step: len(text) % 6, Function: function, First: kind == workshop.KindFact}
+	if said.Topic == workshop.Guardrail {
+		said.Scope, said.From = scope, []string{"", "G1", remark}[len(text)%3]
+	}
+	if was, ok := w.Remark(remark); ok && was.Topic == workshop.Guardrail {
+		mended.Scope = scope
+	}
+	objection := workshop.Objection{ID: []string{"O1", "O2", "O 3"}[r.IntN(3)], Says: "It wastes working time.", Answer: text, Evidence: "Two figures"}
 	pairing := workshop.Pairings[r.IntN(4)]
 	inside, outside := pick(r, clustersIn(w, pairing.Inside())), pick(r, clustersIn(w, pairing.Outside()))
 	quadrantMate := pick(r, clustersIn(w, quadrant))
@@ -143,10 +149,11 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.AgreeTarget{Step: r.IntN(7)},
 		workshop.TakeAgreement{Counts: [8]int{r.IntN(9), r.IntN(3)}},
 		workshop.WordProposal{Text: text},
-		workshop.AddRemark{Topic: workshop.Topics[r.IntN(len(workshop.Topics))], Text: text, Card: card},
-		workshop.EditRemark{Remark: remark, Text: text}, guardrail, mended,
+		said, mended,
 		workshop.DeleteRemark{Remark: remark},
 		workshop.NotePrivately{Text: text}, workshop.NotePrivately{Text: private}, workshop.DropPrivateNote{Note: note},
+		workshop.HearObjection{Objection: objection, Owed: text, By: []string{"", "Legal"}[r.IntN(2)]}, workshop.HearObjection{Objection: objection},
+		workshop.DropObjection{Objection: objection.ID},
 		workshop.Redact{Places: r.IntN(3)},
 		workshop.SetReview{Date: []string{"2026-06-12", "2025-01-01", "soon", ""}[r.IntN(4)]},
 		workshop.ChooseCards{Cards: []string{card, "V1"}},

@@ -46,6 +46,7 @@ type Workshop struct {
 	AgreedOn        Proposal      // as it was worded then
 	GradientScale   GradientScale // in which it was recorded
 	Remarks         []*Remark
+	Objections      []*HeardObjection // oldest first
 	ReviewDate      string
 
 	PrivateNotes []*PrivateNote // for the facilitator's eyes only, oldest first

@@ -50,6 +50,7 @@ const (
 	SubjectAgreement    SubjectKind = "agreement"
 	SubjectRemark       SubjectKind = "remark"
 	SubjectRemarkText   SubjectKind = "remark text"
+	SubjectObjection    SubjectKind = "objection" // what is owed on it
 	SubjectReview       SubjectKind = "review"
 	SubjectClosing      SubjectKind = "closing" // why the session is closed although something stops its paper
 	SubjectAgenda       SubjectKind = "agenda"  // a stage of it

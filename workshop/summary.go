@@ -38,7 +38,7 @@ type Entry struct {
 // Entries lists every text that people typed into the session, in a fixed
 // order: what search looks through.
 func (w *Workshop) Entries() []Entry {
-	return w.AppendEntries(make([]Entry, 0, 4+len(w.Items)+len(w.Strategies)+9*len(w.Initiatives)+len(w.Remarks)))
+	return w.AppendEntries(make([]Entry, 0, 4+len(w.Items)+len(w.Strategies)+9*len(w.Initiatives)+len(w.Remarks)+3*len(w.Objections)))
 }
 
 // AppendEntries is [Workshop.Entries] into a list of the caller's. It is asked
@@ -65,6 +65,9 @@ func (w *Workshop) AppendEntries(to []Entry) []Entry {
 	e.add(proposalID, "", "proposal", w.Proposal.Text)
 	for _, r := range w.Remarks {
 		e.add(r.ID, "", string(r.Topic), r.Text)
+	}
+	for _, o := range w.Objections {
+		e.addObjection(o)
 	}
 	e.add("closed", "", "closed although", w.ClosedWhy)
 	for _, c := range w.OwnCards() {
@@ -132,6 +135,15 @@ func (e *entries) addPlan(n *Initiative) {
 	e.add(n.ID, ".yes", "yes needed", n.InWords(PlanYesFrom))
 	e.add(n.ID, ".stop", "stop rule", n.StopRule)
 	e.add(n.ID, ".when", "when-then", n.WhenThen)
+}
+
+// addObjection puts something before the id: it is the deck’s, and another thing of the
+// session may have the same.
+func (e *entries) addObjection(o *HeardObjection) {
+	id := "objection." + o.ID
+	e.add(id, "", "objection", o.Says)
+	e.add(id, ".owed", "evidence owed", o.Owed)
+	e.add(id, ".by", "evidence owed by", o.By)
 }
 
 // Hit is one place where a search found something.

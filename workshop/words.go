@@ -37,6 +37,9 @@ const (
 	fieldProposal   Field = "a proposal"
 	fieldRemark     Field = "a remark"
 	fieldNote       Field = "a note"
+	fieldObjection  Field = "an objection"
+	fieldReply      Field = "an answer"
+	fieldOwed       Field = "what is owed"
 )
 
 // Texts and dates.
@@ -174,6 +177,8 @@ const (
 	offerGone          = "What this was taken over from no longer exists."
 	remarkTopic        = "“%s” is not a topic for a remark."
 	noteGone           = "That note no longer exists."
+	owesNothing        = "What does %s bring? Say what is owed as well."
+	notHeard           = "That objection has not been heard."
 )
 
 // Erasing.
@@ -237,6 +242,8 @@ const (
 	remarkAdded       = "%s noted"
 	remarkEdited      = "remark edited"
 	remarkDeleted     = "remark deleted"
+	objectionHeard    = "objection heard"
+	objectionDropped  = "objection taken back"
 	reviewSet         = "review date set"
 	noteSaved         = "private note saved"
 	noteDropped       = "private note dropped"
@@ -291,6 +298,7 @@ const (
 	endNoProposal   = "The room was counted, but no proposal was read out."
 	endNoDissent    = "Some disagree, but no dissent is recorded."
 	endNoGuardrail  = "No guardrail is agreed."
+	endOwesNobody   = "evidence is owed, and nobody is named to bring it."
 	endNoReview     = "No review date is set."
 	endLateReview   = "The review is %d days away: a board loses sight of it."
 )

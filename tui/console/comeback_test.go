@@ -55,8 +55,9 @@ func TestConsoleComesBackToItsSession(t *testing.T) {
 	looks(c, served{"session of Northwind": tuitest.NewLine(), mine: tuitest.NewLine()})
 	c.Hears(app.Events, app.Status)
 	c.Shows("Console · Acme Robotics", "● saved")
+	c.Resize(60, 18)
 	c.Keys("f4")
-	c.Shows("F4 works here only while the console waits")
+	c.Shows("F4 lists the stages in the app, not here.")
 
 	c.Gone()
 	looks(c, served{})

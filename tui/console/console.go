@@ -149,11 +149,15 @@ func (c *Console) update(msg tea.Msg) tea.Cmd {
 }
 
 func (c *Console) take(news wire.News) error {
+	before := c.Log.State().ID
 	if c.fresh && len(news.Events) > 0 {
 		c.Log, c.fresh = workshop.NewLog(), false
 	}
 	if err := c.Log.Extend(news.Events); err != nil {
 		return wire.ErrGarbled
+	}
+	if c.Log.State().ID != before {
+		c.Leave() // what is on the line is of another session
 	}
 	if id := c.Log.State().ID; id != "" {
 		c.wanted = id // it comes back to this one, whatever else runs
@@ -177,9 +181,8 @@ func (c *Console) key(k tea.KeyPressMsg) tea.Cmd {
 		return c.helped(k)
 	}
 	c.note = screen.Note{}
-	if c.others.open {
-		c.choose(k)
-		return nil
+	if cmd, mine := c.overList(k); mine {
+		return cmd
 	}
 	switch key := kit.KeyOf(k); {
 	case key == kit.Right && c.in.Empty():

@@ -52,12 +52,12 @@ func (c *Console) bringBack(msg consoleDraftsMsg) {
 	c.note = screen.Remark(live.BackOnLine(d, c.Kit.Now()).Short)
 }
 
-// draft is what is on the line, and before it the notes that the app has not
+// draft is what is on the line, and before it the lines that the app has not
 // taken.
 func (c *Console) draft() live.Draft {
 	text := ""
-	for _, n := range c.orders.notes {
-		if c.notesLike(n.text) == n.before {
+	for _, n := range c.orders.lines {
+		if !c.holds(n) {
 			text += n.text + " "
 		}
 	}
@@ -67,7 +67,7 @@ func (c *Console) draft() live.Draft {
 // watchDrafts forgets what was brought back once it is in the session and on the
 // disk, or was cleared.
 func (c *Console) watchDrafts() tea.Cmd {
-	c.drafts.Watch(c.in.Empty() && len(c.orders.notes) == 0)
+	c.drafts.Watch(c.in.Empty() && len(c.orders.lines) == 0)
 	spent, remnants := c.drafts.Spent, c.options.Remnants
 	if len(spent) == 0 || remnants == nil {
 		return nil

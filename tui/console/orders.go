@@ -11,20 +11,22 @@ import (
 	"swotshop/workshop"
 )
 
-// orders are what a console has asked for. A note stays here until it is on the
+// orders are what a console has asked for. A line stays here until it is on the
 // disk, whatever happens to the app.
 type orders struct {
 	last  int
 	out   outbox
-	notes []noteSent
+	lines []lineSent
 }
 
-// noteSent is a private note that has been sent.
-type noteSent struct {
-	id     int
-	meant  meant
-	text   string
-	before int // how many notes with the same text there were
+// lineSent is a line that has been sent: a private note, or what is owed on an
+// objection.
+type lineSent struct {
+	id        int
+	meant     meant
+	text      string
+	before    int    // how many notes with the same text there were
+	objection string // its id; empty for a note
 }
 
 // meant is the session that something was typed for. The zero value is none.
@@ -56,35 +58,62 @@ func (c *Console) hears() bool { return c.line != nil && !c.fresh }
 
 // order asks the app for something.
 func (c *Console) order(do wire.Deed, text string) tea.Cmd {
+	return c.give(wire.Order{Do: do, Text: text})
+}
+
+func (c *Console) give(o wire.Order) tea.Cmd {
 	if !c.hears() {
 		return nil
 	}
 	c.orders.last++
-	c.orders.out.put(outgoing{c.line, wire.Order{ID: c.orders.last, Do: do, Text: text}})
+	o.ID = c.orders.last
+	c.orders.out.put(outgoing{c.line, o})
 	return c.orders.out.send
 }
 
-// keep sends the line as a private note. Without an app it stays on the line, and
-// so does what the app would refuse or not even read; what was typed for another
-// session is not sent to this one before Enter was pressed again.
-func (c *Console) keep() tea.Cmd {
-	if c.in.Empty() || !c.hears() {
-		return nil
+// giveLine sends a line, now or again.
+func (c *Console) giveLine(n *lineSent) tea.Cmd {
+	o := wire.Order{Do: wire.Note, Text: n.text}
+	if n.objection != "" {
+		o = wire.Order{Do: wire.Hear, Text: n.text, Objection: n.objection}
 	}
-	text := c.in.Text()
-	if n := workshop.Length(text); n > workshop.MaxText {
-		c.note = screen.Fault(noteTooLong(n, workshop.MaxText))
-		return nil
-	}
-	if c.elsewhere() {
-		c.note = screen.Fault(typedElsewhere(c.meant.client))
-		c.meant = c.here()
-		return nil
-	}
-	cmd := c.order(wire.Note, text)
-	c.orders.notes = append(c.orders.notes, noteSent{c.orders.last, c.here(), text, c.notesLike(text)})
+	cmd := c.give(o)
+	n.id = c.orders.last
+	return cmd
+}
+
+// sendLine sends what is on the line, which then is empty.
+func (c *Console) sendLine(n lineSent) tea.Cmd {
+	n.meant, n.before = c.here(), c.notesLike(n.text)
+	cmd := c.giveLine(&n)
+	c.orders.lines = append(c.orders.lines, n)
 	c.in.Set("")
 	return cmd
+}
+
+// keep sends the line as a private note, or finds an objection with it. Without an app
+// it stays on the line, and so does what the app would refuse or not even read; what was
+// typed for another session is not sent to this one before Enter was pressed again.
+func (c *Console) keep() tea.Cmd {
+	text := c.in.Text()
+	switch n := workshop.Length(text); {
+	case c.Finds(text):
+		c.find(text)
+	case c.in.Empty() || !c.hears():
+	case n > workshop.MaxText:
+		c.note = screen.Fault(noteTooLong(n, workshop.MaxText))
+	case c.elsewhere():
+		c.typedElsewhere()
+	default:
+		return c.sendLine(lineSent{text: text})
+	}
+	return nil
+}
+
+// typedElsewhere says whose the line is; with another Enter it is meant for this one.
+func (c *Console) typedElsewhere() {
+	c.note = screen.Fault(typedElsewhere(c.meant.client))
+	c.meant = c.here()
 }
 
 // dropNote deletes the newest note and puts its text on the line, where Enter
@@ -124,68 +153,89 @@ func (c *Console) notesLike(text string) int {
 	return n
 }
 
-// onAnswer takes the answer to an order. A note that was refused comes back to
-// the line.
+// holds reports whether a line is in the session.
+func (c *Console) holds(n lineSent) bool {
+	if n.objection == "" {
+		return c.notesLike(n.text) > n.before
+	}
+	h, heard := c.Log.State().Heard(n.objection)
+	owed, by := workshop.ReadOwed(n.text)
+	return heard && h.By == by && (h.Owed == owed || owed == "" && by != "")
+}
+
+// onAnswer takes the answer to an order. A line that was refused comes back.
 func (c *Console) onAnswer(a wire.Answer) {
 	if a.Problem == "" {
 		return
 	}
 	c.note = screen.Fault(a.Problem)
-	at := slices.IndexFunc(c.orders.notes, func(n noteSent) bool { return n.id == a.ID })
+	at := slices.IndexFunc(c.orders.lines, func(n lineSent) bool { return n.id == a.ID })
 	if at < 0 {
 		return
 	}
-	c.takeBack(c.orders.notes[at])
-	c.orders.notes = slices.Delete(c.orders.notes, at, at+1)
+	c.takeBack(c.orders.lines[at])
+	c.orders.lines = slices.Delete(c.orders.lines, at, at+1)
 }
 
-// takeBack puts a note on the line, before what is being typed there.
-func (c *Console) takeBack(n noteSent) {
+// takeBack puts a line back, before what is being typed there. What is owed on an
+// objection comes back as that only where nothing else is on the line: a private note
+// must not become part of it.
+func (c *Console) takeBack(n lineSent) {
 	text := n.text
-	if !c.in.Empty() {
+	switch {
+	case !c.in.Empty():
 		text += " " + c.in.Text()
+		c.Leave()
+	case n.objection != "":
+		c.PointAt(n.objection)
 	}
 	c.in.Set(text)
 	c.meant = n.meant
 }
 
-// settle lets go of the notes that are in the session and on the disk.
+// settle lets go of the lines that are in the session and on the disk.
 func (c *Console) settle() {
 	if c.status.Waiting > 0 {
 		return
 	}
-	c.orders.notes = slices.DeleteFunc(c.orders.notes, func(n noteSent) bool {
-		kept := n.meant == c.here() && c.notesLike(n.text) > n.before
+	c.orders.lines = slices.DeleteFunc(c.orders.lines, func(n lineSent) bool {
+		kept := n.meant == c.here() && c.holds(n)
 		if kept {
-			c.note = screen.Remark(noteSaved(n.text))
+			c.note = screen.Remark(c.saved(n))
 		}
 		return kept
 	})
 }
 
-// sendAgain sends the notes that an app had not taken when it went. Those that were
+func (c *Console) saved(n lineSent) string {
+	if h, heard := c.Log.State().Heard(n.objection); heard {
+		return prompter.Heard(*h)
+	}
+	return noteSaved(n.text)
+}
+
+// sendAgain sends the lines that an app had not taken when it went. Those that were
 // meant for another session come back to the line.
 func (c *Console) sendAgain() tea.Cmd {
 	c.comeBack()
 	var cmd tea.Cmd
-	for i, n := range c.orders.notes {
-		if c.notesLike(n.text) == n.before {
-			cmd = c.order(wire.Note, n.text)
-			c.orders.notes[i].id = c.orders.last
+	for i, n := range c.orders.lines {
+		if !c.holds(n) {
+			cmd = c.giveLine(&c.orders.lines[i])
 		}
 	}
 	return cmd
 }
 
-// comeBack puts the notes for another session on the line, and says of what is
-// there whose it is.
+// comeBack puts the lines for another session back, and says of what is there whose it
+// is.
 func (c *Console) comeBack() {
-	for _, n := range slices.Backward(c.orders.notes) {
+	for _, n := range slices.Backward(c.orders.lines) {
 		if n.meant != c.here() {
 			c.takeBack(n)
 		}
 	}
-	c.orders.notes = slices.DeleteFunc(c.orders.notes, func(n noteSent) bool { return n.meant != c.here() })
+	c.orders.lines = slices.DeleteFunc(c.orders.lines, func(n lineSent) bool { return n.meant != c.here() })
 	if c.elsewhere() {
 		c.note = screen.Fault(typedElsewhere(c.meant.client))
 	}

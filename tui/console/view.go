@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/prompter"
 	"swotshop/tui/screen"
 )
 
@@ -48,7 +49,12 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 	}
 	f.Title, f.Place = titleOf(w.Client, w.Title), t.PlaceLine(w, c.Kit.Now(), a.W-kit.Margin-1)
 	f.Rail = kit.Rail(t, w, c.Kit.Now(), a.W-kit.Margin-1)
-	f.Line, f.CursorX = c.in.View(t, noteLabel, noteEmpty, a.W-kit.Margin-1)
+	label, empty := noteLabel, noteEmpty
+	if c.Pointing() {
+		label, empty = c.Line(w)
+		f.Hints = prompter.PointingHints()
+	}
+	f.Line, f.CursorX = c.in.View(t, label, empty, a.W-kit.Margin-1)
 	f.Body = c.Body(w, kit.BodyArea(a, true, true))
 	return f.Draw(t, a)
 }
@@ -78,6 +84,9 @@ func (c *Console) noteLine(w int) string {
 	case c.status.Frozen:
 		return t.Alarm.Render(frozenMark) + t.Strong.Render(t.Cut(roomFrozen, w-t.Width(frozenMark)))
 	}
+	if c.Pointing() && c.note.Text == "" {
+		return t.Text.Render(t.Cut(c.Lands(c.Log.State(), c.in.Text()), w))
+	}
 	if notes := c.Log.State().PrivateNotes; c.note.Text == "" && len(notes) > 0 {
 		return t.Quiet.Render(t.Cut(lastNote(notes[len(notes)-1].Text), w))
 	}
@@ -104,6 +113,6 @@ func (c *Console) keys() kit.HelpPage {
 	return kit.HelpPage{Title: title, About: helpAbout, Keys: []kit.Hint{
 		kit.Keys{kit.PgDn, kit.PgUp}.Does(helpSteps), kit.Key(".").Does(helpBlank), kit.F6.Does(helpFreeze),
 		kit.Keys{kit.Up, kit.Down, kit.Tab, kit.Esc}.Does(helpScroll), kit.Enter.Does(helpNote),
-		kit.F4.Does(helpOthers), kit.Del.Does(helpDrop), kit.CtrlN.Does(helpNudges),
+		kit.Key("/").Does(prompter.FindsObjection), kit.F4.Does(helpOthers), kit.Del.Does(helpDrop), kit.CtrlN.Does(helpNudges),
 		kit.Keys{kit.CtrlT, kit.CtrlZ}.Does(helpPlan)}}
 }

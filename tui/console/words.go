@@ -30,7 +30,7 @@ func waitingForID(id string) string {
 const (
 	othersHead      = "Which session should the console show?"
 	noOthers        = "No other session is running."
-	attachedAlready = "F4 works here only while the console waits for a session: in the app it lists the stages."
+	attachedAlready = "F4 lists the stages in the app, not here."
 )
 
 func othersRun(trouble string, n int) string {

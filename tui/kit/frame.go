@@ -84,8 +84,19 @@ func (t Theme) Hints(hints []Hint, w int) string {
 // hintGap is how many cells part two hints.
 const hintGap = 3
 
-// FitHints are the first hints, as many as fit in w cells.
+// FitHints are the first hints, as many as fit in w cells. The way to help gives way
+// to no other: it names those that have no room.
 func (c Cells) FitHints(hints []Hint, w int) []Hint {
+	fit := c.firstHints(hints, w)
+	at := slices.IndexFunc(hints, Hint.helps)
+	if at < len(fit) || c.HintWidth(hints[at]) > w {
+		return fit
+	}
+	return append(slices.Clone(c.firstHints(hints[:at], w-hintGap-c.HintWidth(hints[at]))), hints[at])
+}
+
+// firstHints are as many of the first hints as fit in w cells.
+func (c Cells) firstHints(hints []Hint, w int) []Hint {
 	used := -hintGap
 	for i, h := range hints {
 		if used += hintGap + c.HintWidth(h); used > w {

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -141,6 +142,9 @@ func (h Hint) Label() string {
 	}
 	return strings.Join(names, " ")
 }
+
+// helps reports whether a hint names the way to help.
+func (h Hint) helps() bool { return slices.Equal(h.keys, Keys{F1}) }
 
 // HintWidth is how many cells a hint takes.
 func (c Cells) HintWidth(h Hint) int { return c.Width(h.Label()) + 1 + c.Width(h.Deed) }

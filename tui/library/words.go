@@ -44,8 +44,8 @@ const (
 	showOthersQuestion = "Show the sessions of all clients?"
 	showOthersAbout    = "Anyone who can see this screen will read their names."
 	showThem           = "show them"
-	alwaysPrivate      = "From now on, the library shows only the client you are working with."
-	notAlwaysPrivate   = "At the next start all clients show, until you have led a session."
+	alwaysPrivate      = "From now on, only the client you work with is shown."
+	notAlwaysPrivate   = "At the next start all clients show until a session runs."
 	allShowsThem       = "“all” shows them."
 )
 

@@ -38,7 +38,7 @@ func tryInLines(ctx context.Context, store live.Store, start tui.Start, lines ..
 	var out strings.Builder
 	ids := 0
 	err := Run(ctx, tui.Options{
-		Store: store, Content: tuitest.Day{}, Start: start,
+		Store: store, Content: tuitest.Day{}, Start: start, Prompter: tuitest.Objections,
 		Now:   func() time.Time { return time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC) },
 		NewID: func() string { ids++; return fmt.Sprintf("%08d-0001", ids) },
 		Export: tuitest.Paper{Write: func(w *workshop.Workshop) (string, error) {

@@ -32,6 +32,8 @@ type Prompter struct {
 
 	Earlier []string // ids of the cards that were played with the client before
 
+	pointing
+
 	starts []int // the lines with headings, as of the last drawing
 	most   int   // the last line that can be the first shown
 }
@@ -79,6 +81,9 @@ func (p *Prompter) Leap() {
 // Body draws all sections in an area; what does not fit is scrolled to.
 func (p *Prompter) Body(w *workshop.Workshop, a kit.Area) []string {
 	var lines []string
+	if p.Pointing() {
+		return p.drawFound(w, a)
+	}
 	if a.W < besideFrom {
 		width := min(a.W-headings, 2*kit.Aloud)
 		lines, p.starts = p.set(p.withStages(w, p.oneColumn(w, width), width, a.H))
@@ -271,18 +276,4 @@ func (p *Prompter) notes(w *workshop.Workshop, width int) []string {
 		lines = append(lines, t.Bullet("·  ", n.Text, width)...)
 	}
 	return t.Lines(t.Text, lines)
-}
-
-func (p *Prompter) objections(w *workshop.Workshop, width int) []string {
-	if p.Knows == nil {
-		return nil
-	}
-	t := p.Kit.Theme
-	var lines []string
-	for _, o := range p.Knows.ObjectionsAt(w.Deck.ID, stage.CardNow(w)) {
-		lines = append(lines, t.Lines(t.Strong, t.Wrap(objection(o.Says), width))...)
-		lines = append(lines, t.Lines(t.Text, t.Bullet("→  ", o.Answer, width))...)
-		lines = append(lines, t.Lines(t.Quiet, t.Bullet("?  ", o.Evidence, width))...)
-	}
-	return lines
 }

@@ -92,8 +92,6 @@ func roomUnknown(functions string) string {
 	return functions + " (functions in the room not entered)"
 }
 
-func objection(text string) string { return "“" + text + "”" }
-
 // NoNote is for whoever takes back a note where there is none.
 const NoNote = "There is no private note to take back."
 

@@ -44,7 +44,11 @@ func (j *jump) View(a kit.Area) kit.Picture {
 	if j.adding >= 0 {
 		here++
 	}
-	from, to := kit.Window(here, len(all), room.H-2)
+	white := 2 // above the list, and the way out below it
+	if len(all)+white > room.H {
+		white = 1 // a blank line is not worth a stage
+	}
+	from, to := kit.Window(here, len(all), room.H-white)
 	spent, _ := j.s.L.W().Minutes(j.s.kit.Now())
 	var rows []string
 	for i := from; i < to; i++ {
@@ -55,7 +59,7 @@ func (j *jump) View(a kit.Area) kit.Picture {
 	if kit.Spacious(len(rows), room.H-2) {
 		rows, step = kit.SpaceOut(rows), 2
 	}
-	lines := kit.Lower(append([]string{""}, rows...), room.H)
+	lines := kit.Lower(append(make([]string, white-1), rows...), room.H)
 	place := kit.Place{X: left, Y: len(lines) - len(rows), W: middle.W, H: 1}
 	for i := from; i < to; i++ {
 		j.rows.Add(place, all[i].at)

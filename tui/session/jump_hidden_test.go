@@ -12,11 +12,11 @@ func TestJumpListCountsWhatIsHidden(t *testing.T) {
 	d := tuitest.NewPromptedDesk(t, workshop.StageOpen)
 	d.Resize(60, 16)
 	d.Keys("f4")
-	d.Shows("↓ 5 more")
+	d.Shows("↓ 4 more")
 	for range d.W().Agenda.Stages {
 		d.Keys("down")
 	}
-	d.Shows("↑ 5 more")
+	d.Shows("↑ 4 more")
 	d.Resize(120, 40)
 	d.Hides(" more")
 }

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
@@ -20,10 +22,11 @@ type begun struct {
 	name  string // what it is called, while that is known
 }
 
-// busy reports whether something is typed that would be lost with the line.
+// busy reports whether something is typed that would be lost with the line. Blanks say
+// nothing.
 func (s *Screen) busy() bool {
 	sought, ok := s.Stage.(stage.Idler)
-	return s.In.Typed() && !(ok && sought.Idle()) && !s.ctx.Pick.Seeks(s.Stage)
+	return s.In.Typed() && strings.TrimSpace(s.In.Whole()) != "" && !(ok && sought.Idle()) && !s.ctx.Pick.Seeks(s.Stage)
 }
 
 // astray reports whether what is typed was typed for something that the line does not

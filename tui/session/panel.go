@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -57,6 +58,11 @@ func (p *Panel) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 
 func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	p.note = screen.Note{}
+	if p.Pointing() {
+		if cmd, mine := p.over(k); mine {
+			return nil, cmd
+		}
+	}
 	switch kit.KeyOf(k) {
 	case kit.Up:
 		p.Scroll(-1)
@@ -124,8 +130,47 @@ func (p *Panel) Close() screen.Action {
 	return screen.Uncover{}
 }
 
-// save saves the line as a private note.
+// over handles a key while the line is for an objection.
+func (p *Panel) over(k tea.KeyPressMsg) (cmd tea.Cmd, mine bool) {
+	wish, mine := p.Over(p.l.W(), k, &p.In)
+	switch {
+	case wish.Says != "":
+		p.note = screen.Fault(wish.Says)
+	case wish.Hear != nil:
+		cmd = p.hear(*wish.Hear)
+	case wish.Drop != "":
+		h, _ := p.l.W().Heard(wish.Drop)
+		var err error
+		cmd, err = p.l.Do(workshop.DropObjection{Objection: wish.Drop})
+		p.say(prompter.NotHeard(h.Says), err)
+	}
+	return cmd, mine
+}
+
+// hear marks an objection as heard; then the line is for notes again.
+func (p *Panel) hear(i workshop.HearObjection) tea.Cmd {
+	cmd, err := p.l.Do(i)
+	if err != nil {
+		p.note = screen.Fault(err.Error())
+		return cmd
+	}
+	h, _ := p.l.W().Heard(i.Objection.ID)
+	p.note = screen.Remark(prompter.Heard(*h))
+	p.In.Set("")
+	p.Leave()
+	return cmd
+}
+
+// save saves the line as a private note, or finds an objection with it.
 func (p *Panel) save() tea.Cmd {
+	if p.Finds(p.In.Text()) {
+		if problem := p.Point(p.l.W(), p.In.Text()); problem != "" {
+			p.note = screen.Fault(problem)
+			return nil
+		}
+		p.In.Set("")
+		return nil
+	}
 	if p.In.Empty() {
 		return nil
 	}
@@ -163,13 +208,18 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 	if !p.Shown {
 		return p.warning(a)
 	}
-	t := p.Kit.Theme
-	line, x := p.In.View(t, notePrompt, noteExample, a.W-kit.Margin-1)
+	t, label, example := p.Kit.Theme, notePrompt, noteExample
+	hints := []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(back), kit.Keys{kit.Up, kit.Down}.Does(scroll), kit.Enter.Does(saveNote)}
+	note := p.note.String()
+	if p.Pointing() {
+		label, example = p.Line(p.l.W())
+		hints, note = prompter.PointingHints(), cmp.Or(note, p.Lands(p.l.W(), p.In.Text()))
+	}
+	line, x := p.In.View(t, label, example, a.W-kit.Margin-1)
 	return kit.Frame{
 		Title: panelTitle, Place: t.PlaceLine(p.l.W(), p.Kit.Now(), a.W-kit.Margin-1),
-		Body: p.Body(p.l.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(t.Cut(p.note.String(), a.W-kit.Margin-1)),
-		Line: line, CursorX: x, Hints: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(back), kit.Keys{kit.Up, kit.Down}.Does(scroll), kit.Enter.Does(saveNote)},
-		Mark: p.l.Mark(t),
+		Body: p.Body(p.l.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(t.Cut(note, a.W-kit.Margin-1)),
+		Line: line, CursorX: x, Hints: hints, Mark: p.l.Mark(t),
 	}.Draw(t, a)
 }
 
@@ -192,7 +242,7 @@ func (p *Panel) warning(a kit.Area) kit.Picture {
 func (p *Panel) Help() kit.HelpPage {
 	return kit.HelpPage{Title: panelTitle, About: panelAbout,
 		Keys: []kit.Hint{kit.Keys{kit.F2, kit.Esc}.Does(backToSession), kit.Keys{kit.Up, kit.Down, kit.Tab}.Does(scrollOrLeap), kit.Enter.Does(saveLineAsNote),
-			kit.Del.Does(takeNoteBack), kit.CtrlN.Does(nudgesOffOrOn),
+			kit.Key("/").Does(prompter.FindsObjection), kit.Del.Does(takeNoteBack), kit.CtrlN.Does(nudgesOffOrOn),
 			kit.Keys{kit.CtrlT, kit.CtrlZ}.Does(shortenOrNot)}}
 }
 func (p *Panel) Typing() bool        { return p.Shown && !p.In.Empty() }

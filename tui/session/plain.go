@@ -129,6 +129,8 @@ func (s *Screen) Command(word string) (screen.Told, bool) {
 		return s.shorten(), true
 	case "prompts":
 		return screen.Tells(s.tellPrompts()...), true
+	case "objections":
+		return s.listObjections(), true
 	case "note":
 		return s.askNote(), true
 	case "list":
@@ -191,14 +193,14 @@ func (s *Screen) tellPrompts() []string {
 	lines := []string{forYouOnly}
 	for _, section := range append(p.Ahead(w, unbroken), p.Known(w, unbroken)...) {
 		switch section.Kind {
-		case prompter.Clock, prompter.Objections: // “time” shows the one; the other is for looking up
+		case prompter.Clock, prompter.Objections: // “time” and “objections” show them
 			continue
 		}
 		for _, line := range section.Lines {
 			lines = append(lines, section.Title+": "+withoutSign(line))
 		}
 	}
-	return lines
+	return append(lines, s.tellObjections()...)
 }
 
 // withoutSign is a drawn line without its colours and the sign before it. Two

@@ -118,6 +118,7 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	}
 	if enters(kit.KeyOf(k)) && s.astray() {
 		s.problem = typedFor(s.begun.name).Full
+		s.noteRefusal()
 		return nil, nil
 	}
 	if kit.KeyOf(k) == kit.Up && s.restoreRefused() {

@@ -163,7 +163,7 @@ func noConsole(err error) string   { return "The console is not available: " + k
 // A session in plain text mode.
 const (
 	pickByNumber = "Type a number to choose:"
-	moreCommands = "Also: next, back, undo, redo, again, stages, time, shorten, prompts, note, list, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
+	moreCommands = "Also: next, back, undo, redo, again, stages, time, shorten, prompts, objections, note, list, save, copy, library, quit. An empty line means “next”. To enter such a word as text, type “.text next”"
 	findsItems   = "To change an item: “/word” finds it by its words, “/w1” by its reference"
 	stagesList   = "Stages:"
 	youAreHere   = "you are here"

@@ -135,7 +135,10 @@ func (s *Blueprint) listKey(key kit.Key) (screen.Reply, bool) {
 // is about.
 func (s *Blueprint) tieUp(e workshop.LooseEnd) screen.Reply {
 	at := s.W().Agenda.Find(e.Stage)
-	if at < 0 {
+	switch {
+	case e.About.Kind == workshop.SubjectObjection:
+		return screen.Problem(tiedOnConsole(e.About.ID))
+	case at < 0:
 		return screen.Problem(nowhereToTie)
 	}
 	r := screen.Intend(workshop.EnterStage{Stage: at})
@@ -294,8 +297,8 @@ func (s *Blueprint) Idle() bool { return s.seeking() }
 // Seeks reports that a line is sought in the document.
 func (s *Blueprint) Seeks() bool { return true }
 
-// ReadsRefs reports the same.
-func (s *Blueprint) ReadsRefs() bool { return true }
+// ReadsRef reports the same.
+func (s *Blueprint) ReadsRef(string) bool { return true }
 
 func (s *Blueprint) Line() Line {
 	switch {

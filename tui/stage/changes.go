@@ -50,6 +50,10 @@ func sharedChange(w *workshop.Workshop, fact workshop.Fact) string {
 	switch f := fact.(type) {
 	case workshop.PrivateNoted:
 		return privateNoteAdded
+	case workshop.ObjectionHeard:
+		return objectionHeard(f.Says, f.Heard().InWords())
+	case workshop.ObjectionDropped:
+		return objectionDropped
 	case workshop.RemarkAdded:
 		return remarkRecorded(f.Topic, f.Text)
 	case workshop.RemarkEdited:

@@ -323,5 +323,5 @@ func (s *Cluster) Hints() []kit.Hint {
 	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Typed("-").Does("split off"), kit.Tab.Does("quadrant")}
 }
 
-// ReadsRefs reports that a line names a cluster.
-func (s *Cluster) ReadsRefs() bool { return true }
+// ReadsRef reports that a line names a cluster.
+func (s *Cluster) ReadsRef(string) bool { return true }

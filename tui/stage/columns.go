@@ -195,13 +195,12 @@ func latest(r *workshop.Readings) *workshop.Reading {
 	return r.Before
 }
 
-// stanceLegend says which bar is which.
+// stanceLegend says which bar is which. The first stance alone needs no name: there is
+// nothing yet that it was before.
 func stanceLegend(t kit.Theme, r *workshop.Readings, before, after string) string {
 	switch {
-	case r == nil || r.Before == nil && r.After == nil:
+	case r == nil || r.After == nil:
 		return ""
-	case r.After == nil:
-		return t.Text.Render(FillBefore) + t.Quiet.Render(" "+before)
 	case r.Before == nil:
 		return t.Text.Render(FillAfter) + t.Quiet.Render(" "+after)
 	}

@@ -164,8 +164,8 @@ func (s *evidence) named(text string) *workshop.Cluster {
 	return nil
 }
 
-// ReadsRefs reports that a line goes to a cluster.
-func (s *evidence) ReadsRefs() bool { return true }
+// ReadsRef reports that a line goes to a cluster.
+func (s *evidence) ReadsRef(string) bool { return true }
 
 // both puts what was said behind what was said before.
 func both(before, now string) string {

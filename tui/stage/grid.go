@@ -226,10 +226,10 @@ func (s *Grid) Hints() []kit.Hint {
 	case !s.In.Empty():
 		return []kit.Hint{kit.Enter.Does("place it")}
 	case len(s.unplaced()) == 0:
-		return []kit.Hint{kit.Space.Does(chosenOf(len(s.W().ChosenStrategies()))), kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
+		return []kit.Hint{kit.Space.Does(chosenOf(len(s.W().ChosenStrategies()))), kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.PgDn.Does("next stage"), kit.Tab.Does("another")}
 	}
-	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next to place"), kit.Tab.Does("another"), kit.PgDn.Does("next stage")}
+	return []kit.Hint{kit.Keys{kit.Left, kit.Up, kit.Down, kit.Right}.Does("move"), kit.Enter.Does("next"), kit.PgDn.Does("next stage"), kit.Tab.Does("another")}
 }
 
-// ReadsRefs reports that a line places a strategy.
-func (s *Grid) ReadsRefs() bool { return true }
+// ReadsRef reports that a line places a strategy.
+func (s *Grid) ReadsRef(string) bool { return true }

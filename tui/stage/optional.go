@@ -68,9 +68,9 @@ type Picker interface {
 }
 
 // RefReader is a stage that may have a use of its own for a line that is only the ref of
-// an item. ReadsRefs reports whether it has now.
+// an item. ReadsRef reports whether it has now, of such a line.
 type RefReader interface {
-	ReadsRefs() bool
+	ReadsRef(line string) bool
 }
 
 // Seeker is a stage that may itself seek with a line that begins with a slash. Seeks

@@ -202,7 +202,7 @@ func (p *Pick) finds(words string) string {
 // named is the item of a line that is only its ref, where the stage has no use of its
 // own for that.
 func (p *Pick) named(text string, at Stage) *workshop.Item {
-	if own, ok := at.(RefReader); ok && own.ReadsRefs() {
+	if own, ok := at.(RefReader); ok && own.ReadsRef(text) {
 		return nil
 	}
 	return itemAt(p.W(), strings.TrimSpace(text))

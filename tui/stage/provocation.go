@@ -135,29 +135,44 @@ func (s *provocation) cardPlace(card *workshop.Card) string {
 // stance draws the lower half: the empty scale while fingers go up, then the
 // columns, and what was captured under the shift.
 func (s *provocation) stance(card *workshop.Card, a kit.Area) []string {
-	t, w := s.theme(), s.W()
+	w := s.W()
 	r := w.Readings[card.ID]
 	moment := card.MomentAt(w.Beat)
 	switch {
 	case w.Beat == workshop.BeatQuestion:
-		return s.captureLines(card, a.W)
+		return s.captureLines(card, a.W, 2)
 	case r.At(moment) == nil && (w.Beat == workshop.BeatFirstStance || w.Beat == workshop.BeatSecondStance):
 		ask := fingersUp
 		if moment == workshop.After {
 			ask = fingersUpAgain
 		}
-		lines := append([]string{t.Strong.Render(ask), ""}, poleLines(t, card, a.W)...)
-		return append(append(append(lines, scaleLines(t, &w.Deck, a.W)...), ""), s.captureLines(card, a.W)...)
+		return s.asking(card, ask, a)
 	case r == nil:
-		return s.captureLines(card, a.W)
+		return s.captureLines(card, a.W, 2)
 	}
 	return s.reading(card, r, a)
+}
+
+// asking draws the empty scale below what is asked, and what was captured. Where rows are
+// short white gives way, and of what was captured the older one.
+func (s *provocation) asking(card *workshop.Card, ask string, a kit.Area) []string {
+	t := s.theme()
+	scale := append(poleLines(t, card, a.W), scaleLines(t, &s.W().Deck, a.W)...)
+	born := s.captureLines(card, a.W, 2)
+	if 1+len(scale)+len(born) > a.H {
+		born = s.captureLines(card, a.W, 1)
+	}
+	lines := kit.Join(a.H, []string{t.Strong.Render(ask)}, scale, born)
+	if len(born) == 0 && len(lines) < a.H {
+		lines = append(lines, "") // so that nothing jumps when the first one comes
+	}
+	return lines
 }
 
 // reading draws the columns, with what they say and what was captured.
 func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.Area) []string {
 	t := s.theme()
-	born := s.captureLines(card, a.W)
+	born := s.captureLines(card, a.W, 2)
 	if a.H-len(born) < leastColumns { // no room for a drawing that says more than words
 		born = nil
 	}
@@ -191,9 +206,9 @@ func (s *provocation) readingWords(card *workshop.Card, r *workshop.Readings, wo
 	return t.Spread(style.Render(words), legend, w)
 }
 
-// captureLines lists the newest items captured on this card, or those around the picked
-// one, and its key sentence.
-func (s *provocation) captureLines(card *workshop.Card, w int) []string {
+// captureLines lists the newest items captured on this card, at most so many, or those
+// around the picked one, and its key sentence.
+func (s *provocation) captureLines(card *workshop.Card, w, most int) []string {
 	t := s.theme()
 	var lines []string
 	for _, r := range s.W().RemarksOn(workshop.KeySentence) {
@@ -202,7 +217,7 @@ func (s *provocation) captureLines(card *workshop.Card, w int) []string {
 		}
 	}
 	items, look := s.W().ItemsFrom(card.ID), boardLook{landed: s.arrival(), picked: s.Spotlit()}
-	from, to := kit.Window(indexOf(items, look.picked), len(items), 2)
+	from, to := kit.Window(indexOf(items, look.picked), len(items), most)
 	for _, item := range items[from:to] {
 		lines = append(lines, t.BadgeOf(item.Quadrant)+" "+itemRow(t, item, item.Text, w-4, look.mark(item)))
 	}
@@ -397,7 +412,7 @@ func (s *provocation) Spotlit() string {
 // Seeks reports whether cards are sought.
 func (s *provocation) Seeks() bool { return s.card() == nil }
 
-// ReadsRefs reports whether a line names a card.
-func (s *provocation) ReadsRefs() bool { return s.card() == nil }
+// ReadsRef reports whether a line names a card.
+func (s *provocation) ReadsRef(string) bool { return s.card() == nil }
 
 func (s *provocation) Lists() (workshop.Quadrant, bool) { return s.here, s.card() != nil }

@@ -41,9 +41,13 @@ func (s *provocation) editCard(id string, own workshop.OwnCard, read workshop.Ca
 		return screen.Problem(err.Error())
 	}
 	r := screen.Intend(workshop.EditCard{Card: id, OwnCard: changed})
-	r.Note = cardPartSet(read.Name(own), id)
-	if read.Text == "" {
+	switch {
+	case read.Text == "":
 		r.Note = cardPartGone(read.Name(own), id)
+	case read.Adds(own):
+		r.Note = cardPartAdded(read.Name(own), id)
+	default:
+		r.Note = cardPartSet(read.Name(own), id)
 	}
 	r.Done = func() { s.choice.picked = id }
 	return r

@@ -46,7 +46,7 @@ func TestOwnCardIsPlayedAtOnce(t *testing.T) {
 	d.Type("twist: One of them has 40,000 followers.")
 	d.Shows("the twist of X1")
 	d.Keys("enter")
-	d.Shows("Changed: the twist of X1.")
+	d.Shows("Added: the twist of X1.")
 	d.Keys("pgdown")
 	d.Shows("┃ One of them has 40,000 followers.")
 	d.Line("w hr: nobody trains them")

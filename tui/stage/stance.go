@@ -19,7 +19,10 @@ type stance struct {
 	asked string // the count that was asked about last, as it was typed
 }
 
-var _ Bounded = (*stance)(nil)
+var (
+	_ Bounded   = (*stance)(nil)
+	_ RefReader = (*stance)(nil)
+)
 
 func newStance(c *Context) Stage { return &stance{Context: c} }
 
@@ -211,6 +214,12 @@ func (s *stance) Submit(text string) screen.Reply {
 		return screen.Reply{}
 	}
 	return screen.Problem(stanceWrong)
+}
+
+// ReadsRef reports whether a line is a step to aim for: “t4” is no threat here.
+func (s *stance) ReadsRef(line string) bool {
+	_, ok := parseTarget(line)
+	return ok
 }
 
 // parseTarget reads “target 4” or “t4”; 0 clears the target.

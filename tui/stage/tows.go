@@ -115,8 +115,8 @@ func (s *TOWS) Picks() picks {
 	return all
 }
 
-// ReadsRefs reports that a line is a strategy.
-func (s *TOWS) ReadsRefs() bool { return true }
+// ReadsRef reports that a line is a strategy.
+func (s *TOWS) ReadsRef(string) bool { return true }
 
 func (s *TOWS) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	if !s.In.Empty() {

@@ -376,5 +376,5 @@ func (s *vote) Hints() []kit.Hint {
 	return []kit.Hint{kit.Enter.Does("count"), kit.PgDn.Does("reveal"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 }
 
-// ReadsRefs reports that a line goes to a cluster or counts it.
-func (s *vote) ReadsRefs() bool { return true }
+// ReadsRef reports that a line goes to a cluster or counts it.
+func (s *vote) ReadsRef(string) bool { return true }

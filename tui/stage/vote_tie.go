@@ -57,7 +57,7 @@ func (s *vote) settle() screen.Reply {
 		return s.choice(s.choiceOf(s.selection()))
 	case s.W().VotesShown() && s.selection() == nil && open != nil:
 		s.choose(open.Clusters[0])
-		return screen.Reply{Note: tieWords(*open)}
+		return screen.Reply{Plain: tieWords(*open)} // on the screen it stands below the bars
 	}
 	return screen.Reply{}
 }
@@ -96,7 +96,7 @@ func (s *vote) settling(c *workshop.Cluster) string {
 
 func (s *vote) choice(choice workshop.SettleTie) screen.Reply {
 	r := screen.Intend(choice)
-	r.Note = tieWords(s.after(choice))
+	r.Plain = tieWords(s.after(choice))
 	return r
 }
 

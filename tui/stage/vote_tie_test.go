@@ -2,6 +2,7 @@ package stage_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"swotshop/tui/tuitest"
@@ -40,6 +41,14 @@ func requireCarried(t *testing.T, d *tuitest.Desk, want string) {
 	}
 }
 
+// requireOnce fails unless the screen says something exactly once.
+func requireOnce(t *testing.T, d *tuitest.Desk, words string) {
+	t.Helper()
+	if n := strings.Count(d.Screen(), words); n != 1 {
+		t.Errorf("the screen says %q %d times:\n%s", words, n, d.Screen())
+	}
+}
+
 func TestTieScreens(t *testing.T) {
 	t.Parallel()
 	t.Run("open", func(t *testing.T) {
@@ -70,10 +79,13 @@ func TestRoomChoosesWithOneKey(t *testing.T) {
 		d := tieDesk(t, weaknesses(5, 3, 2, 2))
 		d.Shows("Enter settle the tie")
 		d.Keys("enter")
-		d.Shows("▸ ? W3", "Enter carry W3", "W3 and W4 tie in Weaknesses: the room chooses one, or carries all.")
+		d.Shows("▸ ? W3", "Enter carry W3", "? W3 or W4: the room chooses one")
+		requireOnce(t, d, "W3 or W4")
+		d.Hides("tie in Weaknesses")
 		requireCarried(t, d, "W1 W2 W3 W4")
 		d.Keys("down", key)
 		d.Shows("▸ → W4", "· chosen", "W3 and W4 tie in Weaknesses: the room chose W4.", "Enter take W4 back")
+		requireOnce(t, d, "tie in Weaknesses")
 		d.Hides("? W")
 		requireCarried(t, d, "W1 W2 W4")
 		d.Keys("up", key) // the other one takes the place
@@ -100,7 +112,7 @@ func TestRoomChoosesWithALine(t *testing.T) {
 	d.Line("carry all")
 	d.Shows("W2, W3, W4 and W5 tie in Weaknesses: the room carries all.")
 	d.Line("carry w2") // all are taken back but this
-	d.Shows("the room chose W2, and chooses one more")
+	d.Shows("? W3, W4 or W5: the room chooses one more", "→ W2")
 	for line, says := range map[string]string{
 		"carry w1": "! W1 does not tie for the last place.", "carry t7": "! There is no T7 on the board.",
 		"carry all s": "! Nothing ties for the last place of a quadrant.",

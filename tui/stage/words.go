@@ -182,7 +182,7 @@ func nowReads(ref, text string) string { return fmt.Sprintf("%s now reads: %s", 
 // pickerKeys are what one does with items, for help.
 var pickerKeys = []kit.Hint{
 	kit.Keys{kit.Up, kit.Down}.Does("on an empty line: pick an item; then:"), kit.Keys{kit.Tab, kit.ShiftTab}.Does("the items of the next quadrant, the previous"),
-	kit.Enter.Does("edit its text"), kit.Del.Does("delete it"), kit.Typed("o Enter").Does("with the blank: move it to Opportunities"),
+	kit.Enter.Does("edit its text"), kit.Del.Does("delete it"), kit.Typed("o Enter").Does("with a space before Enter: move it to Opportunities"),
 	kit.Typed("legal: Enter").Does("its function; “fact:”, “assumption:”, “opinion:” its kind"),
 	kit.Typed("evidence: words").Does("its evidence"), kit.Esc.Does("done"),
 }
@@ -214,7 +214,15 @@ const (
 	privateNoteAdded = "Private note added"
 	remarkDeleted    = "Deleted. “undo” brings it back"
 	sessionClosed    = "The session is closed"
+	objectionDropped = "No longer marked as heard"
 )
+
+func objectionHeard(says, owed string) string {
+	if owed == "" {
+		return fmt.Sprintf("“%s” is marked as heard", says)
+	}
+	return fmt.Sprintf("“%s” is marked as heard. Owed: %s", says, owed)
+}
 
 func remarkRecorded(topic workshop.Topic, text string) string {
 	return fmt.Sprintf("Recorded as %s: %s", kit.Or(topicNames[topic], string(topic)), text)

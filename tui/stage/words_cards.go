@@ -107,10 +107,11 @@ func showsCard(card *workshop.Card) string { return "shows " + card.ID + ": " + 
 func becomesCard(id string) string {
 	return "becomes card " + id + ", played now; Tab stores it for later"
 }
-func becomesPart(part, id string) string  { return part + " of " + id }
-func cardForLater(id string) string       { return id + " will be played, after the others." }
-func cardPartSet(part, id string) string  { return "Changed: " + part + " of " + id + "." }
-func cardPartGone(part, id string) string { return "Removed: " + part + " of " + id + "." }
+func becomesPart(part, id string) string   { return part + " of " + id }
+func cardForLater(id string) string        { return id + " will be played, after the others." }
+func cardPartAdded(part, id string) string { return "Added: " + part + " of " + id + "." }
+func cardPartSet(part, id string) string   { return "Changed: " + part + " of " + id + "." }
+func cardPartGone(part, id string) string  { return "Removed: " + part + " of " + id + "." }
 
 // A card.
 const (

@@ -180,6 +180,11 @@ func (s *Blueprint) Help() kit.HelpPage {
 	}
 }
 
+// tiedOnConsole says where what is owed on an objection is changed.
+func tiedOnConsole(id string) string {
+	return "Not here: “/" + id + "” on the console, or in the panel (F2), changes what is owed."
+}
+
 func looseEnds(n int) string { return kit.Plural(n, "loose end", "loose ends") }
 
 // stopsThePaper says how many of the loose ends keep the paper from being ready.

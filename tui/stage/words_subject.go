@@ -24,6 +24,8 @@ func SubjectName(w *workshop.Workshop, s workshop.Subject) string {
 		return agreementName(w, s.Row)
 	case workshop.SubjectInitiative:
 		return initiativeName(w, s)
+	case workshop.SubjectObjection:
+		return "what is owed on an objection"
 	case workshop.SubjectReview:
 		return "the review date"
 	case workshop.SubjectClosing:

@@ -116,6 +116,11 @@ func (c *Console) Hears(events []workshop.Event, status wire.Status) {
 	c.Send(console.NewsMsg{Line: c.Line, News: wire.News{Events: events, Status: &status}})
 }
 
+// Answered brings the answer to an order.
+func (c *Console) Answered(a wire.Answer) {
+	c.Send(console.NewsMsg{Line: c.Line, News: wire.News{Answer: &a}})
+}
+
 // Gone is what happens when the app ends.
 func (c *Console) Gone() { c.Send(console.NewsMsg{Line: c.Line, Err: errors.New("gone")}) }
 

@@ -13,8 +13,8 @@ func (p Prompter) Nudges() workshop.NudgeRules {
 
 // Objections is a prompter that knows what boards say against social.
 var Objections = Prompter{[]workshop.Objection{
-	{Says: "Our customers are not on social.", Answer: "Then whom do they ask before they call us?", Evidence: "Ask the last ten new customers."},
-	{Says: "One wrong word and the share price moves.", Answer: "It moves today, and we are not in the talk.", Evidence: "The last rumour: how long until we spoke?"},
+	{ID: "O1", Says: "Our customers are not on social.", Answer: "Then whom do they ask before they call us?", Evidence: "Ask the last ten new customers."},
+	{ID: "O2", Says: "One wrong word and the share price moves.", Answer: "It moves today, and we are not in the talk.", Evidence: "The last rumour: how long until we spoke?"},
 }}
 
 // promptedContent is the test content with law on its cards.

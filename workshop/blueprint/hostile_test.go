@@ -120,6 +120,11 @@ func (p *play) hostileDecisions() {
 			p.do(workshop.AddRemark{Topic: topic, Text: bad(n*17+k*3, workshop.MaxText)})
 		}
 	}
+	for n, id := range []string{"O1", "O2"} {
+		p.do(workshop.HearObjection{
+			Objection: workshop.Objection{ID: id, Says: bad(n*7+2, workshop.MaxText)}, Owed: bad(n*9+4, workshop.MaxText), By: bad(n*5+3, workshop.MaxName),
+		})
+	}
 	p.do(workshop.WordProposal{Text: bad(7, workshop.MaxText)}, workshop.TakeAgreement{Counts: [8]int{1, 2, 3, 4, 5, 6, 7, 100}})
 	p.do(workshop.SetReview{Date: "2027-02-28"})
 }

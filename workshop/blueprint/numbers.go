@@ -111,20 +111,8 @@ func (p *paper) step(n int) md {
 	return join(" · ", number(n), escape(p.w.Deck.Scale[n-1]))
 }
 
-// midpoint names the midpoint of a reading: "3 · guided", or "2½, between
-// licensed few and guided".
-func (p *paper) midpoint(m float64) md {
-	whole, part := math.Modf(m)
-	n := int(whole)
-	if part == 0 || n < 1 || n >= workshop.Steps {
-		return p.step(n)
-	}
-	low, high := escape(p.w.Deck.Scale[n-1]), escape(p.w.Deck.Scale[n])
-	if low == "" || high == "" {
-		return half(m)
-	}
-	return fill("%s, between %s and %s", half(m), low, high)
-}
+// stepHead names a step at the head of a column: "2 licensed few".
+func (p *paper) stepHead(n int) md { return join(" ", number(n), escape(p.w.Deck.Scale[n-1])) }
 
 // half writes a number of halves: "2", "2½", "½".
 func half(m float64) md {

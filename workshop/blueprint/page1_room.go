@@ -31,7 +31,7 @@ func (p *paper) room() {
 func (p *paper) counts(before, after *workshop.Reading) {
 	columns := []column{{head: "Step", width: 9}}
 	for i := range workshop.Steps {
-		columns = append(columns, column{head: p.step(i + 1), width: 11, number: true})
+		columns = append(columns, column{head: p.stepHead(i + 1), width: 11, number: true})
 	}
 	var rows [][]md
 	for _, m := range []struct {

@@ -78,6 +78,7 @@ func anyIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		}[len(words)%2],
 		workshop.MarkCard{Card: card, Played: r.IntN(2) == 0}, workshop.ShowCard{Card: card},
 		workshop.NotePrivately{Text: words},
+		workshop.HearObjection{Objection: workshop.Objection{ID: pick(r, []string{"O1", "O2"}), Says: words}, Owed: pick(r, nasty), By: pick(r, nasty)},
 		workshop.SetReview{Date: "2027-03-01"}, workshop.CloseSession{}, workshop.ReopenSession{},
 	}
 	return pick(r, intents)

@@ -8,6 +8,7 @@ func (p *paper) commitments() {
 		p.say(promisedKey)
 		p.points(numbered("C", promised))
 	}
+	p.objections()
 }
 
 // agreementInFull has the count on every gradient, and says of what it is.

@@ -99,7 +99,7 @@ func (p *paper) question(c *workshop.Card) {
 func (p *paper) readings(r *workshop.Readings, before, after md) {
 	columns := []column{{head: "Stance", width: 9}}
 	for i := range workshop.Steps {
-		columns = append(columns, column{head: p.step(i + 1), width: 11, number: true})
+		columns = append(columns, column{head: p.stepHead(i + 1), width: 11, number: true})
 	}
 	columns = append(columns, column{head: "Counted", width: 9},
 		column{head: "Midpoint", width: 7, number: true}, column{head: "Spread", width: 7})

@@ -39,14 +39,6 @@ func (p *paper) cited(s *workshop.Strategy) []*workshop.Cluster {
 	return cited
 }
 
-func (p *paper) citedRefs(s *workshop.Strategy) []md {
-	var refs []md
-	for _, c := range p.cited(s) {
-		refs = append(refs, escape(c.Ref()))
-	}
-	return refs
-}
-
 func (p *paper) strategies() {
 	if len(p.w.Strategies) > 0 {
 		p.say(strategiesKey)

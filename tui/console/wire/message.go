@@ -22,6 +22,8 @@ const (
 	Freeze   Deed = "freeze"    // freezes the projected picture, or resumes it
 	Note     Deed = "note"      // saves Text as a private note
 	DropNote Deed = "drop-note" // deletes the private note with the id Text
+	Hear     Deed = "hear"      // marks an Objection as heard; Text is what is owed, and by whom
+	Unhear   Deed = "unhear"    // takes that back
 	CatchUp  Deed = "catch-up"  // shortens the stages to come
 	UndoPlan Deed = "undo-plan" // takes that back, or another change of the agenda that is the newest step
 )
@@ -29,9 +31,10 @@ const (
 // Order is a deed asked for by a console. Its ID is the console's own; the
 // answer carries it.
 type Order struct {
-	ID   int    `json:"id"`
-	Do   Deed   `json:"do"`
-	Text string `json:"text,omitempty"`
+	ID        int    `json:"id"`
+	Do        Deed   `json:"do"`
+	Text      string `json:"text,omitempty"`
+	Objection string `json:"objection,omitempty"` // its id
 }
 
 // Answer says that an order was carried out, or why not.

@@ -123,13 +123,13 @@ func TestOrdersArriveAndAreAnswered(t *testing.T) {
 	s.Tell(app.Events(), Status{})
 	l := attach(t, dir, "on")
 	hears(t, l, workshop.NewLog(), 1)
-	for i, do := range []Deed{Forward, Backward, Blank, Freeze, Note} {
-		if err := l.Send(Order{ID: i, Do: do, Text: "watch the chair"}); err != nil {
+	for i, do := range []Deed{Forward, Backward, Blank, Freeze, Note, Hear, Unhear} {
+		if err := l.Send(Order{ID: i, Do: do, Text: "watch the chair", Objection: "O2"}); err != nil {
 			t.Fatal(err)
 		}
 		select {
 		case r := <-s.Orders():
-			if r.Do != do || r.Text != "watch the chair" {
+			if r.Do != do || r.Text != "watch the chair" || r.Objection != "O2" {
 				t.Fatalf("order %+v, want %s", r.Order, do)
 			}
 			r.Answer(fmt.Sprint("no ", i))

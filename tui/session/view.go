@@ -40,11 +40,23 @@ func (s *Screen) sheet(room kit.Area) (middle kit.Area, left int) {
 }
 
 func (s *Screen) Hints() []kit.Hint {
-	hints := append(s.ctx.Pick.Hints(s.Stage), kit.F1.Does(help))
+	hints := append(s.lineHints(), kit.F1.Does(help))
 	if s.refused.text != "" {
 		return append([]kit.Hint{kit.Up.Does(refusedLine)}, hints...)
 	}
 	return hints
+}
+
+// lineHints are the keys for what is typed: those of the stage, unless the line is not
+// for the stage.
+func (s *Screen) lineHints() []kit.Hint {
+	if s.astray() {
+		return []kit.Hint{kit.F8.Does(useItHere)} // a click must not clear it
+	}
+	if _, _, ok := s.everywhere(); ok {
+		return []kit.Hint{kit.Enter.Does(saveIt)}
+	}
+	return s.ctx.Pick.Hints(s.Stage)
 }
 
 // noteLine is one line: the last of what was refused, where the typed line will go, or

@@ -16,6 +16,9 @@ const (
 	choose = "choose"
 	scroll = "scroll"
 
+	useItHere = "use it here"
+	saveIt    = "save"
+
 	refusedLine      = "the refused line"
 	useLine          = "use the line here, though it was typed for something else"
 	restoreLine      = "bring back the line that was not entered last time"

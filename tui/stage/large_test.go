@@ -76,7 +76,7 @@ func TestCardShiftIsLarge(t *testing.T) {
 	for fingers, want := range map[string][3]string{
 		"2 2 3 3 3 3 4 4": {"1 step →", "One step towards empowerment.", "Towards empowerment. Spread"},
 		"1 1 1 1 1 1 1 2": {"← 1 step", "One step towards control.", "Towards control. Spread"},
-		"2 2 2 2 2 2 2 3": {"± 0", "The midpoint has not moved.", "The midpoint has not moved. Spread"},
+		"2 2 2 2 2 2 2 3": {"0 steps", "The midpoint has not moved.", "The midpoint has not moved. Spread"},
 		"3 3 3 4 4 4 5 5": {"2 steps →", "2 steps towards empowerment.", "Towards empowerment. Spread"},
 		"2 2 2 2 3 3 3 3": {"½ step →", "Half a step towards empowerment.", "Towards empowerment. Spread"},
 	} {

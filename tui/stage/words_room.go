@@ -179,7 +179,7 @@ func moveSigns(by float64) string {
 	case by < 0:
 		return "← " + size
 	case by == 0:
-		return "± 0"
+		return "0 steps"
 	}
 	return size + " →"
 }

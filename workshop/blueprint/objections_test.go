@@ -19,7 +19,7 @@ func TestPaperListsTheObjectionsThatWereHeard(t *testing.T) {
 		return workshop.HearObjection{Objection: workshop.Objection{ID: id, Says: says, Answer: "An answer of the deck."}, Owed: owed, By: by}
 	}
 	p.do(hear("O1", "It wastes working time.", "Hours of | one team", "COO"), hear("O2", "Show me the return.", "Cost per lead", ""), hear("O3", "It’s a fad.", "", ""))
-	_, section, _ := strings.Cut(string(Markdown(p.w(), noWords)), "\n## 9. ")
+	_, section, _ := strings.Cut(string(Markdown(p.w(), noWords)), "Agreement and commitments\n")
 	section, _, _ = strings.Cut(section, "\n## ")
 	_, table, _ := strings.Cut(section, "\n### Objections heard\n\n")
 	var rows []string

@@ -9,7 +9,7 @@ import (
 
 // Scope is whom a guardrail is for.
 type Scope struct {
-	Step     int      `json:"step,omitempty"` // of the scale, on which it holds: 1 to Steps; 0: nobody said
+	Step     int      `json:"step,omitempty"` // of the scale, from which it holds: 1 to Steps; 0: nobody said
 	Function Function `json:"function,omitempty"`
 	First    bool     `json:"first,omitempty"` // it is the rule in one sentence: for everybody, above all others
 }

@@ -19,7 +19,7 @@ func TestLinesTakeRulesOver(t *testing.T) {
 	if len(rules) != 2 || rules[1].Text != "No figure that is not public yet: not even in a chat." || !rules[0].Scope.First || len(w.Offers()) != 2 {
 		t.Errorf("the guardrails are %v, and %d are offered\n%s", rules, len(w.Offers()), out)
 	}
-	for _, want := range []string{"3 rules can be taken over", "Guardrail: answer the same day (Service, 4 trusted)"} {
+	for _, want := range []string{"3 rules can be taken over", "Guardrail: answer the same day (Service, from 4 trusted)"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("not said: %q\n%s", want, out)
 		}

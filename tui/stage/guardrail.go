@@ -38,7 +38,7 @@ func (c *Context) guardrailLands(rule string) string {
 	return withScope(guardrailLanding, isFor(c.W(), of))
 }
 
-// isFor is whom a guardrail is for, “Service, 4 trusted”; empty where nobody said.
+// isFor is whom a guardrail is for, “Service, from 4 trusted”; empty where nobody said.
 func isFor(w *workshop.Workshop, of workshop.Scope) string {
 	said := []string{}
 	if of.First {
@@ -48,7 +48,7 @@ func isFor(w *workshop.Workshop, of workshop.Scope) string {
 		said = append(said, of.Function.Name())
 	}
 	if of.Step > 0 {
-		said = append(said, w.StepName(of.Step))
+		said = append(said, fromStep(w.StepName(of.Step)))
 	}
 	return strings.Join(said, ", ")
 }

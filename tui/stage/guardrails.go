@@ -242,6 +242,8 @@ func (c rulePicks) mark(id string) screen.Reply {
 	return reply
 }
 
+func (rulePicks) advice(string) string { return tabMarksFirst }
+
 func (c rulePicks) lands(_, text string) string {
 	_, of := workshop.ReadGuardrail(text)
 	return withScope(changesText, isFor(c.W(), of))

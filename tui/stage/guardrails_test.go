@@ -31,7 +31,7 @@ func TestRulesAreTakenOver(t *testing.T) {
 	d.Shows("1   Share it, and name the source, always", "To take over with Tab (3)")
 	d.Hides("(V1)")
 	d.Keys("down", "down")
-	d.Shows("▸ 2: No figure that is not public yet: not even in a chat.", "a guardrail (2 licensed few)")
+	d.Shows("▸ 2: No figure that is not public yet: not even in a chat.", "a guardrail (from 2 licensed few)")
 	d.Keys("enter")
 	if got := rules(d); len(got) != 2 || got[0].Text != "Share it, and name the source, always" || got[1].Scope != (workshop.Scope{Step: 2}) {
 		t.Errorf("the guardrails are %v", got)
@@ -54,7 +54,7 @@ func TestWhatIsNotTakenOverStaysOffered(t *testing.T) {
 	d.Line("4 service: answer the same day")
 	d.Keys("tab", "ctrl+u")
 	d.Line("=people 10 are enough")
-	d.Shows("To take over with Tab (4)", "answer the same day (Service,\u00a04\u00a0trusted)")
+	d.Shows("To take over with Tab (4)", "answer the same day (Service,\u00a0from\u00a04\u00a0trusted)")
 	if got := rules(d); len(got) != 2 || got[1].Text != "people 10 are enough" {
 		t.Errorf("the guardrails are %v", got)
 	}
@@ -67,7 +67,7 @@ func TestOneOfTheRulesIsMarked(t *testing.T) {
 	d.Line("4 hr: say who you are")
 	d.Line("our rule: think first")
 	d.Keys("up", "up", "enter")
-	d.Shows("▸ 4 hr: say who you are", "changes the text (HR, 4 trusted)")
+	d.Shows("▸ 4 hr: say who you are", "changes the text (HR, from 4 trusted)")
 	d.Keys("ctrl+u")
 	d.Line("hr: say where you work")
 	if of := rules(d)[0].Scope; of != (workshop.Scope{Function: workshop.HR}) {

@@ -70,7 +70,7 @@ func (p *paper) rules() (all []rule) {
 	return all
 }
 
-// ladder is who may do what: the rules that hold on a step, from the lowest up.
+// ladder is who may do what: the rules that hold from a step on, from the lowest up.
 func (p *paper) ladder(level int, rules []rule) {
 	onStep := slices.DeleteFunc(slices.Clone(rules), func(r rule) bool { return r.Scope.Step == 0 || r.Scope.First })
 	if len(onStep) == 0 {
@@ -79,12 +79,12 @@ func (p *paper) ladder(level int, rules []rule) {
 	slices.SortStableFunc(onStep, func(a, b rule) int { return a.Scope.Step - b.Scope.Step })
 	p.heading(level, ladderTitle)
 	p.say(fill(ladderKey, p.step(1), p.step(workshop.Steps)))
-	columns := []column{{head: "Step", width: 16}, {head: "Who", width: 16}, {head: "Rule", width: 60}}
+	columns := []column{{head: "From step", width: 16}, {head: "Who", width: 16}, {head: "Rule", width: 60}}
 	var rows [][]md
 	for _, r := range onStep {
 		who := md(r.Scope.Function.Name())
 		if who == "" {
-			who = everyoneOnStep
+			who = everyone
 		}
 		rows = append(rows, []md{bold(p.step(r.Scope.Step)), who, r.said()})
 	}
@@ -97,7 +97,7 @@ func (p *paper) ladder(level int, rules []rule) {
 	p.table(columns, rows)
 }
 
-// otherRules are those of which nobody said on which step they hold.
+// otherRules are those of which nobody said from which step they hold.
 func (p *paper) otherRules(level int, rules []rule) {
 	var items []md
 	for _, r := range rules {

@@ -11,9 +11,9 @@ const (
 	noRules   = "No rules for speaking in public have been agreed."
 	ruleInOne = "**Our rule in one sentence.** %s"
 
-	ladderTitle    = "Who may do what"
-	ladderKey      = "The steps lead from %s (Control) to %s (Empowerment)."
-	everyoneOnStep = "everyone on this step"
+	ladderTitle = "Who may do what"
+	ladderKey   = "A rule holds from its step on. The steps lead from %s (Control) to %s (Empowerment)."
+	everyone    = "everyone"
 
 	otherRulesTitle = "Also agreed"
 	ruleFor         = "%s %s: %s"

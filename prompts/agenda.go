@@ -1,6 +1,10 @@
 package prompts
 
-import "swotshop/workshop"
+import (
+	"slices"
+
+	"swotshop/workshop"
+)
 
 // The limits of an agenda: a stage's title stands in a narrow bar, its purpose
 // is one sentence read aloud.
@@ -20,7 +24,7 @@ func (r *reader) agendas(root value) []workshop.Agenda {
 	known := ids{}
 	var agendas []workshop.Agenda
 	for _, v := range r.entries(root, 1, maxAgendas) {
-		f := r.fields(v, "id", "title", "minutes", "stages")
+		f := r.fields(v, agendaFields...)
 		a := f.agenda()
 		known.once(f, a.ID)
 		agendas = append(agendas, a)
@@ -28,8 +32,14 @@ func (r *reader) agendas(root value) []workshop.Agenda {
 	return agendas
 }
 
+var agendaFields = []string{"id", "title", "minutes", "paper", "first", "stages"}
+
 func (f fields) agenda() workshop.Agenda {
 	a := workshop.Agenda{ID: f.id("id", maxDeckID), Title: f.text("title", maxTitle), Minutes: f.number("minutes", 1)}
+	if _, there := f.found["paper"]; there {
+		a.Paper = workshop.Paper(f.oneOf("paper", string(workshop.Pitch)))
+	}
+	a.First = f.optionalTexts("first", maxCards, maxID) // a deck that lacks one of them does without
 	sum := 0
 	for _, v := range f.list("stages", 1, maxStages) {
 		s := f.stage(v)
@@ -45,7 +55,7 @@ func (f fields) agenda() workshop.Agenda {
 // stage reads one stage. Only a stage that is not kept has a floor: one that
 // is kept takes all of its minutes whatever happens.
 func (r *reader) stage(at value) workshop.Stage {
-	f := r.fields(at, "kind", "title", "minutes", "floor", "keep", "cards", "moment", "keeps", "purpose")
+	f := r.fields(at, "kind", "title", "minutes", "floor", "keep", "cards", "moment", "question", "keeps", "purpose")
 	s := workshop.Stage{
 		Kind:    workshop.StageKind(f.oneOf("kind", stageKinds()...)),
 		Title:   f.text("title", maxStageTitle),
@@ -54,13 +64,16 @@ func (r *reader) stage(at value) workshop.Stage {
 		Purpose: f.text("purpose", maxPurpose),
 	}
 	s.Floor = f.floor(s)
-	if f.only("cards", workshop.StageProvocations, s.Kind) {
+	if f.only("cards", s.Kind, workshop.StageProvocations) {
 		s.Cards = f.number("cards", 1)
 	}
-	if f.only("moment", workshop.StageStance, s.Kind) {
+	if f.only("question", s.Kind, workshop.StageOpen, workshop.StageStance) {
+		s.Question = f.optionalText("question", workshop.MaxQuestion)
+	}
+	if f.only("moment", s.Kind, workshop.StageStance) {
 		s.Moment = workshop.Moment(f.oneOf("moment", string(workshop.Before), string(workshop.After)))
 	}
-	if f.only("keeps", workshop.StageTalk, s.Kind) {
+	if f.only("keeps", s.Kind, workshop.StageTalk) {
 		s.Kind, s.Keeps = f.keeps()
 	}
 	return s
@@ -76,7 +89,7 @@ func (f fields) keeps() (workshop.StageKind, workshop.Topic) {
 		return workshop.StageTalk, ""
 	}
 	topics := []string{keepsEvidence}
-	for _, t := range []workshop.Topic{workshop.Risk, workshop.Guardrail, workshop.Unknown, workshop.OnAgenda, workshop.Promise, workshop.Benchmark, workshop.Education} {
+	for _, t := range []workshop.Topic{workshop.Risk, workshop.Guardrail, workshop.Unknown, workshop.Decides, workshop.OnAgenda, workshop.Promise, workshop.Benchmark, workshop.Education} {
 		topics = append(topics, string(t))
 	}
 	said := f.oneOf("keeps", topics...)
@@ -101,13 +114,14 @@ func (f fields) floor(s workshop.Stage) int {
 	return floor
 }
 
-// only reports whether a name is to be read that one kind of stage alone has; in
+// only reports whether a name is to be read that some kinds of stage alone have; in
 // every other kind it is a fault that it is there.
-func (f fields) only(name string, has, kind workshop.StageKind) bool {
-	if v, there := f.found[name]; there && kind != has {
-		f.fault(v, onlyThatStage, has)
+func (f fields) only(name string, kind workshop.StageKind, have ...workshop.StageKind) bool {
+	has := slices.Contains(have, kind)
+	if v, there := f.found[name]; there && !has {
+		f.fault(v, onlyThatStage, join(have, func(k workshop.StageKind) string { return string(k) }))
 	}
-	return kind == has
+	return has
 }
 
 func stageKinds() []string {

@@ -193,7 +193,7 @@ func TestContentReturnsTheBuiltInDecks(t *testing.T) {
 	if got := c.Decks(); !slices.Equal(got, want) {
 		t.Errorf("decks %v, want %v", got, want)
 	}
-	if len(c.Triggers()[workshop.Threats]) != 10 || len(c.Objections()) != 18 || len(c.Agendas()) != 4 || len(c.Faults()) != 0 {
+	if len(c.Triggers()[workshop.Threats]) != 10 || len(c.Objections()) != 18 || len(c.Agendas()) != 5 || len(c.Faults()) != 0 {
 		t.Errorf("%v\n%v\n%v\n%v", c.Triggers(), c.Objections(), c.Agendas(), c.Faults())
 	}
 	agenda, err := c.Agenda(DefaultAgenda)
@@ -209,7 +209,7 @@ func TestUnknownIDsAreReportedWithTheKnownOnes(t *testing.T) {
 		t.Errorf("%v, want %s", err, want)
 	}
 	_, err = c.Agenda("long")
-	if want := `there is no agenda "long"; available: short, half, full, follow-up`; err == nil || err.Error() != want {
+	if want := `there is no agenda "long"; available: short, half, full, follow-up, case`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 }

@@ -112,7 +112,7 @@ func (c *Content) builtInAgenda(id string) bool {
 // ownAgendas reads one agenda, or a list of them.
 func (r *reader) ownAgendas(root value, taken func(id string) bool, first map[string]string) (all []workshop.Agenda) {
 	read := func(v value) (workshop.Agenda, fields) {
-		f := r.fields(v, "id", "title", "minutes", "stages")
+		f := r.fields(v, agendaFields...)
 		a := f.agenda()
 		switch other := first[strings.ToLower(a.ID)]; {
 		case taken(a.ID):

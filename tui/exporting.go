@@ -27,10 +27,7 @@ func (a *App) askToExport(page screen.Page) tea.Cmd {
 	if there != "" {
 		text = append(text, staysAsItIs(there))
 	}
-	title := exportQuestion
-	if page == screen.PolicyPage {
-		title = exportPolicyQuestion
-	}
+	title := exportQuestion(shown.Exported(), page)
 	return a.Obey(screen.Ask{Question: screen.Question{Title: title, Text: text, Yes: exportIt, Action: exportDeed{page}}})
 }
 
@@ -44,6 +41,6 @@ func (a *App) export(page screen.Page) tea.Cmd {
 		shown.Say(screen.Fault(err.Error()))
 		return nil
 	}
-	shown.Say(screen.Remark(written(page, file)))
+	shown.Say(screen.Remark(paperWritten(shown.Exported(), page, file)))
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
+	"swotshop/workshop"
 )
 
 // This file holds what the root says, in whole sentences.
@@ -43,23 +44,31 @@ const (
 )
 
 // Exporting.
-const (
-	exportQuestion       = "Write the blueprint to this file?"
-	exportPolicyQuestion = "Write the policy page to this file?"
-	exportIt             = "write it"
-)
+const exportIt = "write it"
 
-func staysAsItIs(file string) string { return file + " is there already and stays as it is." }
+func exportQuestion(w *workshop.Workshop, page screen.Page) string {
+	switch {
+	case page == screen.PolicyPage:
+		return "Write the policy page to this file?"
+	case w.Pitches():
+		return "Write the pitch to this file?"
+	}
+	return "Write the blueprint to this file?"
+}
 
-// Notes.
-
-func written(page screen.Page, file string) string {
-	if page == screen.PolicyPage {
+func paperWritten(w *workshop.Workshop, page screen.Page, file string) string {
+	switch {
+	case page == screen.PolicyPage:
 		return "Policy page written to " + file
+	case w.Pitches():
+		return "Pitch written to " + file
 	}
 	return "Blueprint written to " + file
 }
 
+func staysAsItIs(file string) string { return file + " is there already and stays as it is." }
+
+// Notes.
 func themeChosen(title string) string { return "Theme: " + title + "." }
 
 // A line that was typed and not entered, and could not be stored either.

@@ -12,6 +12,34 @@ type Agenda struct {
 	Title   string  `json:"title"`
 	Minutes int     `json:"minutes"` // what the stages added up to at first: so long the room was asked to stay
 	Stages  []Stage `json:"stages"`
+
+	Paper Paper    `json:"paper,omitempty" redact:"no"` // what the session ends with
+	First []string `json:"first,omitempty" redact:"no"` // ids of cards that are suggested before those of the deck
+}
+
+// Paper is the kind of document that a session ends with. The zero value is a blueprint,
+// for a board.
+type Paper string
+
+// Pitch is a document for one person, who is asked for a decision.
+const Pitch Paper = "pitch"
+
+// Pitches reports whether the session ends with a pitch.
+func (w *Workshop) Pitches() bool { return w.Agenda.Paper == Pitch }
+
+func (a *Agenda) check() error {
+	switch {
+	case len(a.Stages) == 0:
+		return FieldAgenda.refuse(agendaWithoutStage, Clean(a.Title))
+	case a.Paper != "" && a.Paper != Pitch:
+		return FieldAgenda.refuse(agendaUnknownPaper, Clean(string(a.Paper)))
+	}
+	for _, s := range a.Stages {
+		if err := s.check(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Find is the index of the agenda's first stage of this kind, or -1.
@@ -34,6 +62,8 @@ type Stage struct {
 	Moment  Moment    `json:"moment,omitempty"` // of a stance stage
 	Keeps   Topic     `json:"keeps,omitempty"`  // what is said in a talk is about; empty: parking
 	Purpose string    `json:"purpose,omitempty"`
+
+	Question string `json:"question,omitempty"` // of an open stage or a stance, instead of the usual one
 }
 
 // Topic is what the remarks of a stage are about that keeps any.

@@ -61,11 +61,12 @@ func (d *Deck) ThemeTitle(id string) string {
 	return id
 }
 
-// Suggest picks n cards to play: those that the deck wants first, then one of each
-// theme in turn, in deck order, and then those without a theme.
-func (d *Deck) Suggest(n int) []string {
+// Suggest picks n cards to play: those that an agenda wants first, then those that the
+// deck wants first, then one of each theme in turn, in deck order, and then those without
+// a theme.
+func (d *Deck) Suggest(n int, first ...string) []string {
 	var picked []string
-	for _, id := range d.First {
+	for _, id := range slices.Concat(first, d.First) {
 		known := slices.ContainsFunc(d.Cards, func(c Card) bool { return c.ID == id })
 		if known && len(picked) < n && !slices.Contains(picked, id) {
 			picked = append(picked, id)

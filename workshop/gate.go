@@ -26,6 +26,8 @@ type rule struct {
 	stages []StageKind // of which the agenda has one, or nothing is asked; without any, always
 	mend   StageKind   // where it is tied up; empty: the first of the stages that the agenda has
 	find   func(*gate) []LooseEnd
+
+	when func(*Workshop) bool // it is asked; nil: always
 }
 
 // gate looks at one session with the words that a paper should not contain.
@@ -44,22 +46,22 @@ var rules = []rule{
 	{stops: true, stages: []StageKind{StageInitiatives}, find: (*gate).notOwned},
 	{stops: true, find: (*gate).named},
 	{stops: true, find: (*gate).secret},
-	{stops: true, stages: []StageKind{StageStance}, find: (*gate).noClosingStance},
-	{stages: []StageKind{StageOpen, StageAgreement}, mend: StageOpen, find: (*gate).noDecision},
+	{stops: true, stages: []StageKind{StageStance}, find: (*gate).noClosingStance, when: (*Workshop).forABoard},
+	{stages: []StageKind{StageOpen, StageAgreement}, mend: StageOpen, find: (*gate).noDecision, when: (*Workshop).forABoard},
 	{stages: votedStages, find: (*gate).notVoted},
 	{stages: votedStages, find: (*gate).tied},
-	{stages: []StageKind{StageProvocations}, find: (*gate).fewCards},
-	{stages: []StageKind{StageCapture}, find: (*gate).emptySides},
+	{stages: []StageKind{StageProvocations}, find: (*gate).fewCards, when: (*Workshop).forABoard},
+	{stages: []StageKind{StageCapture}, find: (*gate).emptySides, when: (*Workshop).forABoard},
 	{stages: votedStages, mend: StageTOWS, find: (*gate).notAddressed},
 	{stages: []StageKind{StageGrid}, find: (*gate).notPlaced},
 	{stages: []StageKind{StageInitiatives}, find: (*gate).notServed},
-	{stages: []StageKind{StageInitiatives}, find: (*gate).noInitiative},
+	{stages: []StageKind{StageInitiatives}, find: (*gate).noInitiative, when: (*Workshop).forABoard},
 	{stages: []StageKind{StageInitiatives}, find: (*gate).unfinished},
 	{stages: []StageKind{StageInitiatives}, find: (*gate).notJudged},
 	{stages: []StageKind{StageAgreement}, find: (*gate).notAgreed},
 	{stages: []StageKind{StageAgreement}, find: (*gate).notCarried},
 	{stages: []StageKind{StageAgreement}, find: (*gate).noDissent},
-	{stages: []StageKind{StageGuardrails}, find: (*gate).noGuardrail},
+	{stages: []StageKind{StageGuardrails}, find: (*gate).noGuardrail, when: (*Workshop).forABoard},
 	{find: (*gate).owed},
 	{stages: []StageKind{StageCommitments}, find: (*gate).noReview},
 	{stages: votedStages, mend: StageCapture, find: (*gate).unproven},
@@ -71,7 +73,7 @@ var rules = []rule{
 func (w *Workshop) LooseEnds(words NudgeRules) []LooseEnd {
 	g := &gate{w, words}
 	var ends []LooseEnd
-	for _, r := range rules {
+	for _, r := range slices.Concat(pitchRules, rules) {
 		at, asked := g.asks(r)
 		if !asked {
 			continue
@@ -87,11 +89,15 @@ func (w *Workshop) LooseEnds(words NudgeRules) []LooseEnd {
 			ends = append(ends, end)
 		}
 	}
+	slices.SortStableFunc(ends, stopsFirst)
 	return ends
 }
 
 // asks reports whether the agenda has a stage for a rule, and where it is tied up.
 func (g *gate) asks(r rule) (at StageKind, asked bool) {
+	if r.when != nil && !r.when(g.Workshop) {
+		return "", false
+	}
 	for _, kind := range r.stages {
 		if g.Agenda.Find(kind) >= 0 {
 			asked = true

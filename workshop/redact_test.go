@@ -20,7 +20,7 @@ var texts = []string{
 	"EvidenceGiven.Comparator", "EvidenceGiven.Evidence", "GuardrailStarter.Rule", "ItemAdded.Text", "ItemEdited.Text",
 	"ObjectionHeard.Answer", "ObjectionHeard.By", "ObjectionHeard.Owed", "ObjectionHeard.Says", "OwnCard.FollowUps", "OwnCard.Poles", "OwnCard.Question", "OwnCard.Twist",
 	"Plan.Baseline", "Plan.Cost", "Plan.Effect", "Plan.FirstStep", "Plan.Measure", "Plan.Owner", "Plan.StopRule", "Plan.Target", "Plan.What", "Plan.WhenThen",
-	"Plan.YesFrom", "PrivateNoted.Text", "ProposalWorded.Text", "RemarkAdded.Text", "RemarkEdited.Text", "Stage.Purpose", "Stage.Title",
+	"Plan.YesFrom", "PrivateNoted.Text", "ProposalWorded.Text", "RemarkAdded.Text", "RemarkEdited.Text", "Stage.Purpose", "Stage.Question", "Stage.Title",
 	"StrategyEdited.Text", "StrategyWritten.Text", "Theme.Title", "Trigger.Question",
 }
 

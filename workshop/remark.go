@@ -19,6 +19,7 @@ const (
 	Commitment  Topic = "commitment"   // what somebody promised
 	Guardrail   Topic = "guardrail"    // a rule the board agreed on
 	Risk        Topic = "risk"         // the biggest risk, and the answer to it
+	Decides     Topic = "decider"      // who decides, and by when an answer is needed
 	OnAgenda    Topic = "agenda"       // what those who decide want to achieve
 	Promise     Topic = "promise"      // what we promised before, and kept
 	Benchmark   Topic = "benchmark"    // who does it already, with a link and a date
@@ -27,7 +28,7 @@ const (
 )
 
 // Topics lists all topics.
-var Topics = []Topic{KeySentence, Dissent, Unknown, Commitment, Guardrail, Risk, OnAgenda, Promise, Benchmark, Education, Parking}
+var Topics = []Topic{KeySentence, Dissent, Unknown, Commitment, Guardrail, Risk, Decides, OnAgenda, Promise, Benchmark, Education, Parking}
 
 // Remark is a sentence that is not an item.
 type Remark struct {

@@ -102,7 +102,7 @@ func (i OpenSession) facts(*Workshop) ([]Fact, error) {
 	}
 	return one(Opened{
 		Session: i.Session, Details: i.Details.clean(), DateGiven: i.DateGiven, UTCOffset: i.UTCOffset, Agenda: i.Agenda, Deck: i.Deck,
-		Triggers: i.Triggers, Starters: i.Starters, Chosen: i.Deck.Suggest(planned),
+		Triggers: i.Triggers, Starters: i.Starters, Chosen: i.Deck.Suggest(planned, i.Agenda.First...),
 	})
 }
 
@@ -115,19 +115,12 @@ func (f Opened) check(w *Workshop) error {
 		return refuse(sessionAlreadyOpen)
 	case f.Session == "" || Clean(f.Session) != f.Session:
 		return refuse(sessionNeedsID)
-	case len(f.Agenda.Stages) == 0:
-		return FieldAgenda.refuse(agendaWithoutStage, Clean(f.Agenda.Title))
 	case len(f.Deck.Cards) == 0:
 		return FieldDeck.refuse(deckWithoutCards, Clean(f.Deck.Title))
 	case f.UTCOffset < -14*60 || f.UTCOffset > 14*60:
 		return refuse(zoneTooFar, f.UTCOffset)
 	}
-	for _, s := range f.Agenda.Stages {
-		if err := s.check(); err != nil {
-			return err
-		}
-	}
-	return cmp.Or(f.checkCards(), f.Details.check(), f.checkFunctions())
+	return cmp.Or(f.Agenda.check(), f.checkCards(), f.Details.check(), f.checkFunctions())
 }
 
 // checkFunctions makes sure that the numbers fit at the start. Later somebody may

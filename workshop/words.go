@@ -65,6 +65,7 @@ const (
 	sessionNeedsID     = "A session needs an id."
 	agendaWithoutStage = "The agenda “%s” has no stages."
 	agendaUnknownStage = "The agenda has an unknown kind of stage: “%s”."
+	agendaUnknownPaper = "The agenda ends with an unknown kind of document: “%s”."
 	agendaLacksStage   = "The agenda has no stage %d."
 	planMinutesRange   = "A stage can take 1 to %d minutes."
 	planEmpty          = "An agenda needs a stage."

@@ -66,7 +66,7 @@ swotshop export latest -o - | pandoc -o acme.docx`,
 			if err != nil {
 				return fail(err, notExported, err)
 			}
-			return to.write(p, as, as.file(w, 1), data)
+			return to.write(p, as.of(w), as.file(w, 1), data)
 		})
 	})
 	to.flags(c)

@@ -82,8 +82,18 @@ func named(f format) string { return f.name }
 func formatNames() []string { return each(formats, named) }
 func pageNames() []string   { return each(pages, named) }
 
+// of is the format as it is called for a session, which may end with a pitch instead of a
+// blueprint.
+func (f format) of(w *workshop.Workshop) format {
+	if f.name == asBlueprint.name && w.Pitches() {
+		f.noun, f.written = "pitch", pitchWritten
+	}
+	return f
+}
+
 // file is a name for a session's file: of those to choose from, the nth.
 func (f format) file(w *workshop.Workshop, n int) string {
+	f = f.of(w)
 	name := blueprint.Stem(w) + "-" + f.noun
 	if n > 1 {
 		name += "-" + strconv.Itoa(n)

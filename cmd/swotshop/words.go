@@ -127,9 +127,12 @@ const (
 
 // Export, and copies made with F9.
 const (
-	ourBlueprints    = "a blueprint written by swotshop"
+	ourBlueprints    = "a blueprint or a pitch written by swotshop"
 	blueprintWritten = "Blueprint written to %s"
 	policyWritten    = "Policy page written to %s"
+	pitchWritten     = "Pitch written to %s"
+	ourBriefs        = "a page of questions written by swotshop"
+	briefWritten     = "Questions written to %s"
 	ourSessions      = "a session file written by swotshop"
 	sessionWritten   = "Session written to %s"
 	notExported      = "Not exported: %s."

@@ -49,8 +49,13 @@ without it, the form opens, filled in with the options you gave.`
 	stageFlag      = "the kind of stage to jump to, e.g. capture"
 	openShort      = "Resume a session, or read a closed one"
 	openLong       = "Resume a session where you left off, or read a closed one. "
-	addShort       = "Add items from a file to a session"
-	addLong        = `Add items from a file, or from stdin, to a session that is not running. Headings (Strengths, Weaknesses, Opportunities, Threats)
+	briefShort     = "Write the questions that a client answers before the day"
+	briefLong      = `Write a page of questions that a client answers before the day, as Markdown: the question, three numbers with their owners, the accounts
+and who holds the keys, the present rule, what went wrong in 24 months, and who comes. What the session knows is filled in.
+
+`
+	addShort = "Add items from a file to a session"
+	addLong  = `Add items from a file, or from stdin, to a session that is not running. Headings (Strengths, Weaknesses, Opportunities, Threats)
 choose the quadrant; bullets and numbers are left out. Tables in Markdown and CSV files work too, with a column that names the quadrant or a column for each.
 Without a heading, begin each line with s, w, o or t and a space; “legal:” in front of an item is its function.
 

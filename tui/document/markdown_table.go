@@ -93,6 +93,9 @@ var (
 
 func cellOf(s string) mdCell {
 	s = strings.TrimSpace(s)
+	if link, ok := strings.CutPrefix(s, "<http"); ok && strings.HasSuffix(link, ">") {
+		return mdCell{"http" + strings.TrimSuffix(link, ">"), false} // nothing is escaped in it
+	}
 	text := html.UnescapeString(escaped().ReplaceAllString(emphasis().ReplaceAllString(s, "$1"), "$1"))
 	return mdCell{text, strings.HasPrefix(s, "**")}
 }

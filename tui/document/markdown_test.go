@@ -34,12 +34,12 @@ func TestReaderFindsAcrossLines(t *testing.T) {
 // is lost.
 func TestReaderTables(t *testing.T) {
 	md := "## Items\n\n| Ref | Item | Votes |\n| --- | --- | ---: |\n| **S1** | A \\| B &lt;x> and \\*stars\\* | 5 |\n| W12 | " +
-		strings.Repeat("long words ", 8) + "| 12 |\n"
+		strings.Repeat("long words ", 8) + "| 12 |\n| O1 | <https://a.org/b?c=d&e> | 1 |\n"
 	for _, w := range []int{24, 40, 60, 100} {
 		lines := document.DrawMarkdown(md, w, kit.NewTheme(kit.DarkTheme, kit.FullColour, kit.ByCodePoints))
 		text := ansi.Strip(strings.Join(lines, "\n"))
 		joined := strings.Join(strings.Fields(text), " ")
-		for _, want := range []string{"S1", "A | B <x> and *stars*", "W12", "5", "12"} {
+		for _, want := range []string{"S1", "A | B <x> and *stars*", " https://a.org/b?c=d", "W12", "5", "12"} {
 			if !strings.Contains(joined, want) {
 				t.Errorf("in %d cells the table does not show %q:\n%s", w, want, text)
 			}

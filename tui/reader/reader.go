@@ -82,7 +82,11 @@ func (r *Screen) make() {
 	paper, notes := document.NewPager(r.Kit), document.NewPager(r.Kit)
 	paper.SetMarkdown(string(blueprint.Markdown(r.W(), r.Kit.Unfit())))
 	notes.SetLines(func(t kit.Theme, w int) []string { return stage.NotesOf(t, r.W(), w) })
-	r.Views = []readerView{{blueprintView, paper}, {stagesView, notes}}
+	title := blueprintView
+	if r.W().Pitches() {
+		title = pitchView
+	}
+	r.Views = []readerView{{title, paper}, {stagesView, notes}}
 	if r.unsaved() > 0 {
 		lost := document.NewPager(r.Kit)
 		lost.SetLines(func(t kit.Theme, w int) []string { return unsavedNotes(t, r.Log, r.unsaved(), w) })

@@ -12,6 +12,7 @@ import (
 // Title, views and state.
 const (
 	blueprintView = "Blueprint"
+	pitchView     = "Pitch"
 	stagesView    = "Stage by stage"
 	unsavedView   = "Not saved"
 	stateOpen     = "open"
@@ -84,8 +85,8 @@ const (
 	openAbout     = "Read-only. The session is not closed, so letters do nothing here."
 	helpList      = "what can be done: export, run it, reload, take over, library"
 	helpFind      = "find words; then Enter: the next match"
-	helpViews     = "the blueprint, or the notes of each stage"
-	helpExport    = "write the blueprint to a file (asks first)"
+	helpViews     = "the paper, or the notes of each stage"
+	helpExport    = "write the paper to a file (asks first)"
 	helpCopy      = "save a copy of the session, with what is not saved"
 	helpReload    = "load the latest changes"
 	helpTakeOver  = "take over (asks first)"

@@ -191,7 +191,7 @@ func (s *Blueprint) offer() screen.Reply {
 	}
 	other := seeLooseEnds
 	if s.ends {
-		other = seeBlueprint
+		other = seePaper
 	}
 	does := func(words string, want screen.Action) screen.Choice {
 		return screen.Does(words, func() screen.Reply { return screen.Reply{Action: want} })
@@ -209,7 +209,7 @@ func (s *Blueprint) offer() screen.Reply {
 	}
 	choices = append(choices, s.pages()...)
 	choices = append(choices, does(toTheLibrary, screen.GoLibrary{}))
-	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: blueprintTitle, Choices: choices}}}
+	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: s.W().CurrentStage().Title, Choices: choices}}}
 }
 
 // pages are what can be written to a file alone: of a session with guardrails the policy.

@@ -55,9 +55,9 @@ func TestBlueprintStageIsFitForABoard(t *testing.T) {
 		d.Do(workshop.WriteInitiative{Plan: plan}, workshop.WordProposal{Text: "Approve I1"}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"},
 			workshop.AddRemark{Topic: workshop.Guardrail, Text: "Never about a person"})
 	}, workshop.StageBlueprint)
-	d.Shows("✓ No loose ends: ready for the board.")
+	d.Shows("✓ No loose ends: ready to be handed over.")
 	d.Choose("See the loose ends")
-	d.Shows("No loose ends: ready for the board.")
+	d.Shows("No loose ends: ready to be handed over.")
 }
 
 func TestBlueprintStageFollowsTheState(t *testing.T) {
@@ -82,7 +82,7 @@ func TestBlueprintStageScrollsAndFinds(t *testing.T) {
 		t.Error("Home is not the start")
 	}
 	d.Type("/funding rumour")
-	d.Shows("▸ /funding rumour", "finds it in the blueprint")
+	d.Shows("▸ /funding rumour", "finds it in the paper")
 	d.Keys("enter")
 	d.Shows("“funding rumour”: 1 of", "funding rumour could reach", "Enter next match")
 	d.Keys("enter")

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -41,10 +42,13 @@ func (s *open) Body(a kit.Area) []string {
 func (s *open) objective(w int) []string {
 	t := s.theme()
 	if s.W().Objective == "" {
-		return t.Lines(t.Accent, t.Wrap(AskObjective, min(w, kit.Aloud)))
+		return t.Lines(t.Accent, t.Wrap(s.ask(), min(w, kit.Aloud)))
 	}
 	return t.Lines(t.Strong, t.Wrap(s.W().Objective, min(w, kit.Aloud)))
 }
+
+// ask asks for the objective: in the stage's own words, or else as always.
+func (s *open) ask() string { return cmp.Or(s.W().CurrentStage().Question, AskObjective) }
 
 func (s *open) rules(w int) []string {
 	t := s.theme()

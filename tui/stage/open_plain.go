@@ -20,7 +20,7 @@ func (s *open) Tell() []string {
 
 func (s *open) Asked() string {
 	if s.W().Objective == "" {
-		return AskObjective
+		return s.ask()
 	}
 	return ""
 }

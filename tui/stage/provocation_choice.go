@@ -15,7 +15,7 @@ import (
 
 // choice is where the choice of cards stands.
 type choice struct {
-	picked string           // the id of a card; empty for the first
+	picked string           // the id of a card; empty: none yet
 	rows   kit.Hits[string] // the cards that were drawn
 	sought bool             // a search was begun on the line
 }
@@ -54,9 +54,13 @@ func (s *provocation) listed() []*workshop.Card {
 }
 
 // pickedIn is the place of the picked card in a list of cards: the first while that
-// one is not listed.
+// one is not listed. Until one is picked it is the first that will be played.
 func (s *provocation) pickedIn(cards []*workshop.Card) int {
-	return max(0, slices.IndexFunc(cards, func(c *workshop.Card) bool { return c.ID == s.choice.picked }))
+	picked := s.choice.picked
+	if picked == "" && len(s.W().Chosen) > 0 {
+		picked = s.W().Chosen[0]
+	}
+	return max(0, slices.IndexFunc(cards, func(c *workshop.Card) bool { return c.ID == picked }))
 }
 
 func (s *provocation) step(by int) {
@@ -149,7 +153,7 @@ func themeOf(w *workshop.Workshop, card *workshop.Card) string {
 // drawChoice lists the cards by theme, with those that will be played.
 func (s *provocation) drawChoice(a kit.Area) []string {
 	t, w := s.theme(), s.W()
-	head := []string{t.Strong.Render("  "+provocationsTitle) + t.Quiet.Render("   "+willBePlayed(len(w.Chosen))), ""}
+	head := []string{"  " + t.Strong.Render(t.Cut(w.CurrentStage().Purpose, a.W-4)), "  " + t.Quiet.Render(willBePlayed(len(w.Chosen)))}
 	cards := s.listed()
 	rows, places := s.choiceRows(cards, a)
 	room := a.H - len(head)

@@ -29,7 +29,7 @@ func (s *provocation) Tell() []string {
 }
 
 func (s *provocation) tellChosen() []string {
-	lines := []string{willBePlayed(len(s.W().Chosen))}
+	lines := []string{s.W().CurrentStage().Purpose, willBePlayed(len(s.W().Chosen))}
 	for _, id := range s.W().Chosen {
 		if card, ok := s.W().Deck.Card(id); ok {
 			lines = append(lines, cardWords(card, s.W().Played(id), s.playedEarlier(card), false))

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -117,11 +118,9 @@ func (s *stance) least(r *workshop.Readings, scale []string) int {
 	return leastColumns + 6
 }
 
+// question is the stage's own, or else the deck's.
 func (s *stance) question() string {
-	if question := s.W().Deck.Session.Question; question != "" {
-		return question
-	}
-	return stanceQuestion
+	return cmp.Or(s.W().CurrentStage().Question, s.W().Deck.Session.Question, stanceQuestion)
 }
 
 // target marks the agreed step below the scale.

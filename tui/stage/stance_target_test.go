@@ -20,7 +20,7 @@ func TestATargetIsNoThreat(t *testing.T) {
 			d.Line("2/2/2/2/0")
 		}
 		d.Type("t4")
-		d.Shows("where the board wants to be: step 4")
+		d.Shows("where we want to be: step 4")
 		d.Keys("enter")
 		if d.W().Target != 4 {
 			t.Errorf("the target is %d, want 4; counted: %v\n%s", d.W().Target, counted, d.Screen())

@@ -48,7 +48,7 @@ func TestStanceAgreesATarget(t *testing.T) {
 	for line, want := range map[string]int{"target 4": 4, "t4": 4, "T 2": 2, "target5": 5} {
 		d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], tuitest.ClosingStance)
 		d.Type(line)
-		d.Shows("▸ target ", "where the board wants to be: step")
+		d.Shows("▸ target ", "where we want to be: step")
 		d.Keys("enter")
 		d.Shows("▲ target")
 		if d.W().Target != want {

@@ -106,7 +106,20 @@ func (s *talk) Submit(text string) screen.Reply {
 }
 
 func (s *talk) Line() Line {
-	return Line{About: s.newRemark(s.topic), Prompt: "▸ ", Placeholder: talkLines[s.topic].asks, Landing: talkLines[s.topic].lands}
+	return Line{About: s.newRemark(s.topic), Prompt: "▸ ", Placeholder: talkLines[s.topic].asks, Landing: s.lands(s.In.Text())}
+}
+
+// lands says what a line is, with what was understood of it.
+func (s *talk) lands(text string) string {
+	switch s.topic {
+	case workshop.Decides:
+		if d := s.W().ReadDecider(text); d.Who != "" {
+			return whoDecides(d)
+		}
+	case workshop.Benchmark:
+		return benchmarkLanding(workshop.ReadSourced(text))
+	}
+	return talkLines[s.topic].lands
 }
 
 func (s *talk) Hints() []kit.Hint {

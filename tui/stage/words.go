@@ -207,6 +207,8 @@ var remarkKeys = []kit.Hint{
 var topicNames = map[workshop.Topic]string{
 	workshop.KeySentence: "the card’s key sentence", workshop.Dissent: "dissent", workshop.Unknown: "what we don’t know",
 	workshop.Risk: "the biggest risk", workshop.Commitment: "a commitment", workshop.Guardrail: "a guardrail", workshop.Parking: "a remark",
+	workshop.Decides: "who decides", workshop.OnAgenda: "what is on their agenda", workshop.Promise: "a promise kept",
+	workshop.Benchmark: "a benchmark", workshop.Education: "something for them to see",
 }
 
 // Changes that no kind of stage has to itself.

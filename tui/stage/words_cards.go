@@ -12,21 +12,20 @@ import (
 
 // The choice of cards.
 const (
-	provocationsTitle = "Provocations"
-	cardsLine         = "your own provocation, or /word to search"
-	cardsNone         = "No cards are selected. Type a provocation of your own, or ? to select some"
-	cardsNext         = "“next” starts the first card"
-	cardsBack         = "Back to all cards"
-	selectCard        = "Select or deselect a card"
-	showCard          = "Show a card now"
-	markCard          = "Mark a card as played or unplayed"
-	markThisCard      = "Mark the card as played or unplayed"
-	playedMark        = "✓ played"
-	notPlayed         = "marked as unplayed"
-	playedEarlier     = "played before"
-	fromTheRoom       = "From the room"
-	otherCards        = "Other cards"
-	noCardHas         = "No card has these words."
+	cardsLine     = "your own provocation, or /word to search"
+	cardsNone     = "No cards are selected. Type a provocation of your own, or ? to select some"
+	cardsNext     = "“next” starts the first card"
+	cardsBack     = "Back to all cards"
+	selectCard    = "Select or deselect a card"
+	showCard      = "Show a card now"
+	markCard      = "Mark a card as played or unplayed"
+	markThisCard  = "Mark the card as played or unplayed"
+	playedMark    = "✓ played"
+	notPlayed     = "marked as unplayed"
+	playedEarlier = "played before"
+	fromTheRoom   = "From the room"
+	otherCards    = "Other cards"
+	noCardHas     = "No card has these words."
 )
 
 // cardsTakes says what a line means where the cards are chosen.

@@ -143,17 +143,16 @@ func daysWords(days int) string {
 
 // Blueprint.
 const (
-	noLooseEnds    = "No loose ends: ready for the board."
-	blueprintTitle = "Blueprint"
-	seeLooseEnds   = "See the loose ends"
-	seeChains      = "See what became of the votes"
-	seeBlueprint   = "See the blueprint"
-	toTheLibrary   = "Go to the library"
+	noLooseEnds  = "No loose ends: ready to be handed over."
+	seeLooseEnds = "See the loose ends"
+	seeChains    = "See what became of the votes"
+	seePaper     = "See the paper"
+	toTheLibrary = "Go to the library"
 
-	findsWords        = "finds it in the blueprint"
-	goesToCommitments = "goes to the commitments in the blueprint"
+	findsWords        = "finds it in the paper"
+	goesToCommitments = "goes to the commitments"
 	promiseAdded      = "Added to the commitments."
-	blueprintTakes    = "A line is a commitment; the blueprint has it at once"
+	blueprintTakes    = "A line is a commitment"
 	exportFile        = "Export it to a file"
 	exportPolicy      = "Export the policy page alone"
 	closeSession      = "Close the session"
@@ -171,7 +170,7 @@ const (
 
 func (s *Blueprint) Help() kit.HelpPage {
 	return kit.HelpPage{
-		Title: blueprintTitle, About: "What leaves the room. Read page 1 aloud, tie up the loose ends or leave them open, " +
+		Title: s.W().CurrentStage().Title, About: "What leaves the room. Read page 1 aloud, tie up the loose ends or leave them open, " +
 			"export it, close the session.",
 		Keys: []kit.Hint{kit.Tab.Does("loose ends, export, close the session, library"),
 			kit.Keys{kit.Up, kit.Down, kit.Space}.Does("line up, line down, page down"), kit.Keys{kit.Home, kit.End}.Does("start, end"),
@@ -201,9 +200,9 @@ func whyAsked(stops int) string {
 
 func looseEndsStay(n int) string {
 	if n == 1 {
-		return "There is 1 loose end. The blueprint lists it."
+		return "There is 1 loose end. The paper lists it."
 	}
-	return fmt.Sprintf("There are %d loose ends. The blueprint lists them.", n)
+	return fmt.Sprintf("There are %d loose ends. The paper lists them.", n)
 }
 
 func looseEnd(e workshop.LooseEnd) string {
@@ -213,7 +212,7 @@ func looseEnd(e workshop.LooseEnd) string {
 	return fmt.Sprintf("%s: %s", e.Ref, kit.LowerFirst(e.Text))
 }
 
-func readBlueprint(lines int) string { return fmt.Sprintf("Read out the blueprint (%d lines)", lines) }
+func readBlueprint(lines int) string { return fmt.Sprintf("Read out the paper (%d lines)", lines) }
 
 // What became of the votes.
 const chainsTitle = "What became of the votes"

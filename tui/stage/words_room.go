@@ -32,7 +32,7 @@ const (
 var groundRules = []string{
 	"One voice at a time, and every voice is heard.",
 	"We disagree with ideas, not with people.",
-	"What is said stays here. Only the blueprint leaves.",
+	"What is said stays here. Only the paper leaves.",
 }
 
 func (s *open) Help() kit.HelpPage {
@@ -101,7 +101,7 @@ func (s *stance) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Stance", About: "On three, everyone holds up one to five fingers. Type what you see; type it again to correct it.",
 		Keys: []kit.Hint{kit.Typed("1 1 2 3 …").Does("fingers held up, one digit per person"), kit.Typed("2/1/1/0/0").Does("or the number of people on each step"),
-			kit.Typed("t4").Does("the step where the board wants to be; t0 clears it")},
+			kit.Typed("t4").Does("the step where we want to be; t0 clears it")},
 	}
 }
 
@@ -128,7 +128,7 @@ func stanceOf(moment string, n, people int) string {
 }
 
 func peopleCounted(n int) string              { return people(n) + " counted" }
-func targetLanding(step int) string           { return fmt.Sprintf("where the board wants to be: step %d", step) }
+func targetLanding(step int) string           { return fmt.Sprintf("where we want to be: step %d", step) }
 func targetStep(step int, name string) string { return fmt.Sprintf("Target: step %d, %s", step, name) }
 func targetIsStep(step int, name string) string {
 	return fmt.Sprintf("The target is step %d, %s", step, name)
@@ -282,7 +282,9 @@ var talkLines = map[workshop.Topic]struct{ asks, lands, takes string }{
 	workshop.Guardrail: {"a rule, in one sentence", guardrailLanding, guardrailTakes},
 	workshop.Risk: {"why it failed; [I1] at the end says what answers it", "a risk",
 		"Type why it failed; [I1] or [G1] at the end says which initiative or guardrail answers it"},
-	workshop.Unknown:     {"what we do not know yet", "something we do not know", "Type what we do not know yet"},
+	workshop.Unknown: {"what we do not know yet", "something we do not know", "Type what we do not know yet"},
+	workshop.Decides: {"who decides, and by when: Head of Service by 15 June", "who decides",
+		"Type who decides, and by when an answer is needed: Head of Service by 15 June"},
 	workshop.OnAgenda:    {"what those who decide want to achieve", "what is on their agenda", "Type what those who decide want to achieve"},
 	workshop.Promise:     {"what we promised, and kept", "a promise kept", "Type what we promised, and kept"},
 	workshop.Benchmark:   {"who does it already, with a link and a date", "a benchmark", "Type who does it already, with a link and a date"},
@@ -290,6 +292,27 @@ var talkLines = map[workshop.Topic]struct{ asks, lands, takes string }{
 	workshop.Commitment:  {"who does what by when", "a promise", "Type who does what by when"},
 	workshop.Dissent:     {"what somebody disagrees with", "a dissent", "Type what somebody disagrees with"},
 	workshop.KeySentence: {"the sentence to remember", "a key sentence", "Type the sentence to remember"},
+}
+
+// whoDecides says who decides, and by which day.
+func whoDecides(d workshop.Decider) string {
+	if d.By == "" {
+		return d.Who + " decides; no day yet"
+	}
+	return fmt.Sprintf("%s decides by %s", d.Who, workshop.DayInWords(d.By))
+}
+
+// benchmarkLanding says what a benchmark still needs so that it can be looked up.
+func benchmarkLanding(b workshop.Sourced) string {
+	switch {
+	case b.Link != "" && b.Day != "":
+		return "a benchmark with its link and date"
+	case b.Link != "":
+		return "a benchmark; no date yet, as in March 2026"
+	case b.Day != "":
+		return "a benchmark; no link yet"
+	}
+	return talkLines[workshop.Benchmark].lands
 }
 
 func (s *talk) Help() kit.HelpPage {

@@ -11,7 +11,10 @@ import (
 
 // generator names the program and the layout of the document. A change that
 // moves or renames what a reader or a script may look for counts it up.
-const generator = "swotshop blueprint 2"
+const (
+	generator      = "swotshop blueprint 2"
+	pitchGenerator = "swotshop pitch 1"
+)
 
 // Markdown writes the blueprint of a session as GitHub-flavoured Markdown that
 // pandoc reads as well. A session that is not closed gives a draft, marked so. The
@@ -22,6 +25,10 @@ const generator = "swotshop blueprint 2"
 //	sed '$d' FILE.md | sha256sum
 func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
 	p := &paper{w: w, ends: w.LooseEnds(words)}
+	if w.Pitches() {
+		p.pitch()
+		return p.whole()
+	}
 	p.numbers = p.numbered()
 	p.pageOne()
 	p.rule()
@@ -103,7 +110,7 @@ func (p *paper) frontMatter() string {
 		{"date", quote(p.w.Date)},
 		{"status", quote(p.status())},
 		{"gate", quote(p.gate())},
-		{"generator", quote(generator)},
+		{"generator", quote(p.generator())},
 	} {
 		b.WriteString(f.key + ": " + f.value + "\n")
 	}
@@ -117,6 +124,13 @@ func (p *paper) frontMatter() string {
 // as "<script>" must not come alive on a web page.
 func quote(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(string(escape(s))) + `"`
+}
+
+func (p *paper) generator() string {
+	if p.w.Pitches() {
+		return pitchGenerator
+	}
+	return generator
 }
 
 // status is "final" once the session is closed, unless something stops its paper.

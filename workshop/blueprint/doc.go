@@ -8,6 +8,7 @@
 // Where to look: blueprint.go (the order of the sections, front matter), page1.go and
 // page1_*.go (what a board reads), proposal.go, swot.go, functions.go, strategies.go,
 // initiatives.go, stance.go and rest.go (what proves it), about.go (how it came about),
+// pitch.go (the other document: for one person, who is asked for a yes),
 // known.go (telling a blueprint from another file), escape.go (how typed text becomes
 // harmless Markdown), markup.go (headings, lists, tables), words.go and words_proposal.go
 // (titles and sentences), numbers.go (dates, steps, counts), filename.go.

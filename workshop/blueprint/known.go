@@ -2,22 +2,28 @@ package blueprint
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
-// generators begins the name of the program in a blueprint of any layout.
-var generators = strings.TrimRight(generator, "0123456789")
+// Is reports whether a file is a blueprint or a pitch of ours, even one that was edited
+// since, by how it begins.
+func Is(head []byte) bool { return isOf(head, generator, pitchGenerator) }
 
-// Is reports whether a file is a blueprint of ours, even one that was edited since,
-// by how it begins.
-func Is(head []byte) bool {
+// isOf reports whether a file has one of these generators, of any layout.
+func isOf(head []byte, generators ...string) bool {
+	of := func(line string) bool {
+		return slices.ContainsFunc(generators, func(g string) bool {
+			return strings.HasPrefix(line, `generator: "`+strings.TrimRight(g, "0123456789"))
+		})
+	}
 	lines := bytes.Lines(head)
 	first := true
 	for line := range lines {
 		switch line := strings.TrimSpace(string(line)); {
 		case first && line != "---", !first && line == "---":
 			return false
-		case strings.HasPrefix(line, `generator: "`+generators):
+		case of(line):
 			return true
 		}
 		first = false

@@ -15,6 +15,7 @@ func TestIs(t *testing.T) {
 		want bool
 	}{
 		{"a blueprint", paper, true},
+		{"a pitch", Markdown(emptyCase(t).w(), noWords), true},
 		{"one saved on Windows", bytes.ReplaceAll(paper, []byte("\n"), []byte("\r\n")), true},
 		{"one of a later layout", bytes.Replace(paper, []byte(generator), []byte("swotshop blueprint 12"), 1), true},
 		{"one that was edited", append(bytes.Clone(paper), "More.\n"...), true},

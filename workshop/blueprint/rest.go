@@ -52,7 +52,7 @@ func (p *paper) everythingElse() {
 	for _, topic := range []struct {
 		topic workshop.Topic
 		name  md
-	}{{workshop.OnAgenda, agendaHead}, {workshop.Promise, promisesHead}, {workshop.Benchmark, benchmarksHead}, {workshop.Education, educationHead}} {
+	}{{workshop.Decides, decidesHead}, {workshop.OnAgenda, agendaHead}, {workshop.Promise, promisesHead}, {workshop.Benchmark, benchmarksHead}, {workshop.Education, educationHead}} {
 		if all := p.remarks(topic.topic); len(all) > 0 {
 			p.say(bold(topic.name))
 			p.points(all)

@@ -232,6 +232,7 @@ const (
 
 // What a talk kept about those who decide.
 const (
+	decidesHead    = "Who decides"
 	agendaHead     = "What those who decide want to achieve"
 	promisesHead   = "What was promised before, and kept"
 	benchmarksHead = "Who does it already"

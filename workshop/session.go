@@ -83,6 +83,8 @@ type Opened struct {
 	Deck      Deck     `json:"deck"`
 	Triggers  Triggers `json:"triggers,omitempty"`
 	Chosen    []string `json:"chosen,omitempty" redact:"no"`
+
+	Starters []GuardrailStarter `json:"starters,omitempty"`
 }
 
 // OpenSession starts a session with an id that is new in the library.
@@ -94,6 +96,7 @@ type OpenSession struct {
 	Agenda    Agenda
 	Deck      Deck
 	Triggers  Triggers
+	Starters  []GuardrailStarter
 }
 
 func (i OpenSession) facts(*Workshop) ([]Fact, error) {
@@ -103,7 +106,7 @@ func (i OpenSession) facts(*Workshop) ([]Fact, error) {
 	}
 	return one(Opened{
 		Session: i.Session, Details: i.Details.clean(), DateGiven: i.DateGiven, UTCOffset: i.UTCOffset, Agenda: i.Agenda, Deck: i.Deck,
-		Triggers: i.Triggers, Chosen: i.Deck.Suggest(planned, i.Agenda.First...),
+		Triggers: i.Triggers, Starters: i.Starters, Chosen: i.Deck.Suggest(planned, i.Agenda.First...),
 	})
 }
 
@@ -147,7 +150,7 @@ func (f Opened) checkCards() error {
 
 func (f Opened) apply(w *Workshop) {
 	w.ID, w.Details, w.DateGiven = f.Session, f.Details, f.DateGiven
-	w.Agenda, w.Deck, w.Triggers = f.Agenda, f.Deck, f.Triggers
+	w.Agenda, w.Deck, w.Triggers, w.Starters = f.Agenda, f.Deck, f.Triggers, f.Starters
 	w.plan, w.Agenda.Minutes = newPlan(f.Agenda.Stages), 0
 	for _, s := range f.Agenda.Stages {
 		w.Agenda.Minutes += s.Minutes

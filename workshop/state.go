@@ -11,6 +11,7 @@ type Workshop struct {
 	Agenda    Agenda
 	Deck      Deck
 	Triggers  Triggers
+	Starters  []GuardrailStarter // rules from which the room can begin
 
 	// Where the session is.
 	Stage   int    // place in the agenda, from 0

@@ -26,6 +26,8 @@ const (
 	unusableDeck         = "The deck cannot be used: %s."
 	noStage              = "The agenda “%s” has no stage of kind “%s”. Available: %s."
 	noFormat             = "There is no format “%s”. Available: %s."
+	noPage               = "There is no page “%s”. Available: %s."
+	pageIsMarkdown       = "A page is written as Markdown. Leave out --format %s."
 	missingDeckCommand   = "“swotshop deck” needs a command: list, show, check or keep."
 	yamlOfOwnDeck        = "“--yaml” works only for the built-in deck, %s. Your own decks are files already."
 	renewWithFile        = "--renew replaces the automatic backups and cannot be combined with FILE."
@@ -128,6 +130,7 @@ const (
 const (
 	ourBlueprints    = "a blueprint or a pitch written by swotshop"
 	blueprintWritten = "Blueprint written to %s"
+	policyWritten    = "Policy page written to %s"
 	pitchWritten     = "Pitch written to %s"
 	ourBriefs        = "a page of questions written by swotshop"
 	briefWritten     = "Questions written to %s"

@@ -112,6 +112,7 @@ const (
 	sessionsBlueprint = "a session’s blueprint as Markdown"
 	wholeSession      = "the whole session as JSON, which can be imported elsewhere"
 	exportFormatFlag  = "the format, %s; by default as the file’s ending says, or %s"
+	exportPageFlag    = "one page alone, as Markdown: %s"
 	importShort       = "Import a session that was exported as JSON"
 	importLong        = `Import a session that was exported as JSON; - reads it from stdin. Every event is checked, and the session is imported whole or not at all.
 If the library has the beginning of the session, the missing events are added. If the session has diverged from the copy in the library, e.g. after

@@ -58,7 +58,7 @@ func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
 		return stage.PeopleLine(d), stage.SetPeople(d), true
 	}
 	if rule, says := stage.ReadGuardrail(text); says {
-		return s.ctx.GuardrailLine(), stage.AddGuardrail(rule), true
+		return s.ctx.GuardrailLine(rule), s.ctx.AddGuardrail(rule), true
 	}
 	return look, r, false
 }

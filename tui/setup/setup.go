@@ -26,6 +26,7 @@ type Content interface {
 	// Deck finds a deck quickly; no id is that of the default.
 	Deck(id string) (workshop.Deck, error)
 	Triggers() workshop.Triggers
+	GuardrailStarters() []workshop.GuardrailStarter
 	// FaultyFiles are the files of decks that are not offered, and FaultyAgendas those of
 	// agendas. It takes as long.
 	FaultyFiles() []string
@@ -79,7 +80,8 @@ func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.
 			People: people, ByFunction: n.ByFunction, Date: kit.Or(day, now.Format(time.DateOnly)),
 			Classification: cmp.Or(n.Classification, workshop.Classifications[0]),
 		},
-		DateGiven: day != "", UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.Triggers(),
+		DateGiven: day != "", UTCOffset: offset / 60, Agenda: agenda, Deck: deck,
+		Triggers: content.Triggers(), Starters: content.GuardrailStarters(),
 	}, nil
 }
 

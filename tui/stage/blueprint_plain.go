@@ -47,7 +47,7 @@ func (s *Blueprint) tyings() (choices []screen.Choice) {
 			choices = append(choices, screen.Does(looseEnd(e), func() screen.Reply { return s.tieUp(e) }))
 		}
 	}
-	return choices
+	return append(choices, s.pages()...)
 }
 
 // Reciting makes a choice that reads out the whole blueprint.

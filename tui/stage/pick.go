@@ -34,6 +34,12 @@ type pickable interface {
 	remove(id string) screen.Reply
 }
 
+// markable is a kind of thing of which one can be marked with Tab, as marks says.
+type markable interface {
+	mark(id string) screen.Reply
+	marks() string
+}
+
 // picks are the things of a stage that ↑ leads through, in the order of the screen.
 type picks struct {
 	of     pickable
@@ -146,6 +152,9 @@ func (p *Pick) command(key kit.Key, at Stage) (screen.Reply, bool) {
 	case kit.Down:
 		return screen.Reply{}, p.step(+1, at)
 	case kit.Tab:
+		if m, ok := p.of.(markable); ok {
+			return m.mark(p.id), true
+		}
 		return screen.Reply{}, p.turn(+1)
 	case kit.ShiftTab:
 		return screen.Reply{}, p.turn(-1)
@@ -289,6 +298,9 @@ func (p *Pick) Hints(at Stage) []kit.Hint {
 		hints := []kit.Hint{kit.Enter.Does("edit"), kit.Del.Does("delete"), kit.Esc.Does("done"), kit.Keys{kit.Up, kit.Down}.Does("another")}
 		if p.of.kind() == workshop.SubjectItemText {
 			hints = append(hints, kit.Tab.Does("quadrant"))
+		}
+		if m, ok := p.of.(markable); ok {
+			hints = slices.Insert(hints, 1, kit.Tab.Does(m.marks()))
 		}
 		return hints
 	case mends:

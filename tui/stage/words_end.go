@@ -156,6 +156,7 @@ const (
 	promiseAdded      = "Added to the commitments."
 	blueprintTakes    = "A line is a commitment"
 	exportFile        = "Export it to a file"
+	exportPolicy      = "Export the policy page alone"
 	closeSession      = "Close the session"
 	closeTitle        = "Close the session?"
 	closeYes          = "close it"

@@ -280,18 +280,13 @@ func (s *pause) Help() kit.HelpPage {
 func backAt(t time.Time) string     { return "Back at " + t.Format("15:04") }
 func thenStage(title string) string { return "Then " + title }
 
-// Talk and guardrails.
-
-const (
-	guardrailLanding = "a guardrail"
-	guardrailAdded   = "Added to the guardrails."
-)
+// Talk.
 
 // talkLines say what a line is in a talk on a topic: what is asked, where it lands, and
 // both in plain text mode.
 var talkLines = map[workshop.Topic]struct{ asks, lands, takes string }{
 	workshop.Parking:   {"what is worth recording", "saved with this stage", "Type a remark; it is saved with this stage"},
-	workshop.Guardrail: {"a rule, in one sentence", guardrailLanding, "Type a guardrail: one rule, one sentence"},
+	workshop.Guardrail: {"a rule, in one sentence", guardrailLanding, guardrailTakes},
 	workshop.Risk: {"why it failed; [I1] at the end says what answers it", "a risk",
 		"Type why it failed; [I1] or [G1] at the end says which initiative or guardrail answers it"},
 	workshop.Unknown: {"what we do not know yet", "something we do not know", "Type what we do not know yet"},

@@ -75,7 +75,7 @@ func sections() []struct {
 		{swotSection, swotTitle, (*paper).swot},
 		{strategiesSection, strategiesTitle, (*paper).strategies},
 		{initiativesSection, inFullTitle, (*paper).initiatives},
-		{guardrailsSection, guardrailsTitle, (*paper).guardrails},
+		{guardrailsSection, policyTitle, (*paper).policy},
 		{stancesSection, stancesTitle, (*paper).provocations},
 		{commitmentsSection, commitmentsTitle, (*paper).commitments},
 		{restSection, restTitle, (*paper).everythingElse},

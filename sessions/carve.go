@@ -9,7 +9,8 @@ import (
 // This file reads events from the pages of a file in which SQLite does not find its
 // way any more: where one bad page leads to a hundred good ones. It knows what is
 // documented of the format (sqlite.org/fileformat2.html) and nothing of where a
-// page belongs: the row of an event is told by its shape.
+// page belongs: the row of an event is told by its shape. Of an event that goes on
+// on a bad page it reads what comes before.
 //
 // It reads past SQLite, and closing the file drops the locks that this process
 // has on it. Who restores holds none between two reads, and writes nothing.
@@ -40,35 +41,66 @@ func (l *Library) carve(ctx context.Context, do func(session string, r remnant))
 	if !c.measure() {
 		return ctx.Err()
 	}
-	page := make([]byte, c.page)
-	for n := int64(2); n <= c.pages && ctx.Err() == nil; n++ { // the first has no events
-		if _, err := f.ReadAt(page, (n-1)*c.page); err == nil {
-			c.rows(ctx, page, do)
-		}
-	}
+	c.carve(ctx, c.pages, do)
 	return ctx.Err()
 }
 
-// measure reads from its head how the file is built.
+// carve gives every row of an event on the first so many pages.
+func (c *carver) carve(ctx context.Context, pages int64, do func(session string, r remnant)) {
+	page := make([]byte, c.page)
+	for n := int64(2); n <= min(pages, c.pages) && ctx.Err() == nil; n++ { // the first has no events
+		if _, err := c.file.ReadAt(page, (n-1)*c.page); err == nil {
+			c.rows(ctx, page, do)
+		}
+	}
+}
+
+// measure reads from its head how the file is built; where that is bad, it is built
+// as all our libraries are.
 func (c *carver) measure() bool {
-	var head [100]byte
 	info, err := c.file.Stat()
 	if err != nil || !info.Mode().IsRegular() {
 		return false
 	}
-	if _, err := c.file.ReadAt(head[:], 0); err != nil {
-		return false
+	c.page, c.usable = usualPage, usualPage
+	head := make([]byte, headSize)
+	if _, err := c.file.ReadAt(head, 0); err == nil && isDatabase(head) {
+		c.page = int64(binary.BigEndian.Uint16(head[16:]))
+		if c.page == 1 { // how SQLite writes what two bytes do not hold
+			c.page = 1 << 16
+		}
+		c.usable = c.page - int64(head[20])
 	}
-	c.page = int64(binary.BigEndian.Uint16(head[16:]))
-	if c.page == 1 { // how SQLite writes what two bytes do not hold
-		c.page = 1 << 16
-	}
-	c.usable, c.pages = c.page-int64(head[20]), 0
 	if c.page < 512 || c.page&(c.page-1) != 0 || c.usable < 480 {
 		return false
 	}
 	c.pages = info.Size() / c.page
 	return true
+}
+
+// usualPage is the size of a page unless SQLite is told otherwise.
+const usualPage = 4096
+
+// headless reports whether a file is a library that has lost its first page, which
+// says what it is: there are events on the next ones. Their table is one of the first
+// that a library gets, so that a large file of another kind need not be read.
+func (l *Library) headless(ctx context.Context) (lost bool) {
+	const soon = 100
+	l.alone(func() {
+		f, err := os.Open(l.path)
+		if err != nil {
+			return
+		}
+		defer func() { _ = f.Close() }()
+		head := make([]byte, headSize)
+		if _, err := f.ReadAt(head, 0); err == nil && isDatabase(head) {
+			return
+		}
+		if c := (carver{file: f}); c.measure() {
+			c.carve(ctx, soon, func(string, remnant) { lost = true })
+		}
+	})
+	return lost
 }
 
 // rows finds the rows of events on a page.
@@ -102,7 +134,8 @@ func (c *carver) rows(ctx context.Context, page []byte, do func(session string, 
 	}
 }
 
-// payload reads what a cell holds, including what is on other pages.
+// payload reads what a cell holds, including what is on other pages, as far as they
+// lead.
 func (c *carver) payload(cell []byte) ([]byte, bool) {
 	size, n := varint(cell)
 	if n == 0 || size < leastEvent || size > uint64(c.pages*c.page) {
@@ -124,10 +157,10 @@ func (c *carver) payload(cell []byte) ([]byte, bool) {
 	page := make([]byte, c.page)
 	for int64(len(data)) < int64(size) {
 		if next < 2 || next > c.pages {
-			return nil, false
+			break
 		}
 		if _, err := c.file.ReadAt(page, (next-1)*c.page); err != nil {
-			return nil, false
+			break
 		}
 		next = int64(binary.BigEndian.Uint32(page))
 		data = append(data, page[4:min(c.usable, 4+int64(size)-int64(len(data)))]...)
@@ -150,7 +183,8 @@ func (c *carver) local(size int64) int64 {
 // shape is what the row of an event has, column by column.
 var shape = [9]byte{'t', 'i', 't', 'i', 't', 't', 'i', 'i', 't'}
 
-// eventIn reads a record, if it is the row of an event.
+// eventIn reads a record, if it is the row of an event. The last of its texts may be
+// cut off.
 func eventIn(record []byte) (session string, r remnant, ok bool) {
 	head, n := varint(record)
 	if n == 0 || head < uint64(n) || head > uint64(len(record)) {
@@ -162,6 +196,9 @@ func eventIn(record []byte) (session string, r remnant, ok bool) {
 	for i, want := range shape {
 		kind, n := varint(types)
 		length, is := width(kind)
+		if i == len(shape)-1 {
+			length = min(length, uint64(len(body)))
+		}
 		if n == 0 || is != want || length > uint64(len(body)) {
 			return "", r, false
 		}

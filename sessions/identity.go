@@ -6,6 +6,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"os"
+
+	"github.com/mattn/go-sqlite3"
 )
 
 // applicationID marks a file as ours: "SWOT" in ASCII.
@@ -17,7 +19,10 @@ func (l *Library) look(ctx context.Context) error {
 		return err
 	}
 	err := l.lookThrough(ctx, "mode=ro")
-	if !needsRollback(err) {
+	switch {
+	case (isCode(err, sqlite3.ErrNotADB) || isCode(err, sqlite3.ErrIoErr)) && l.headless(ctx):
+		return failAdvising(ErrDamaged, libraryDamaged, l.name())
+	case !needsRollback(err):
 		return err
 	}
 	if err := l.lookPastJournal(ctx); err != nil || !l.opts.ReadOnly {
@@ -90,6 +95,11 @@ func (l *Library) head() (app, version int64) {
 	if err != nil {
 		return 0, 0
 	}
+	return numbersIn(head)
+}
+
+// numbersIn are the numbers in the head of a database that say whose it is.
+func numbersIn(head []byte) (app, version int64) {
 	return int64(binary.BigEndian.Uint32(head[68:])), int64(int32(binary.BigEndian.Uint32(head[60:])))
 }
 

@@ -122,6 +122,7 @@ func TestRefusedFilesStayAsTheyAre(t *testing.T) {
 		mentions []string
 	}{
 		"a text":               {plain(strings.Repeat("Dear board,\n", 200)), "ErrNotALibrary", nil},
+		"a long text":          {plain(strings.Repeat("Dear board,\n", 20_000)), "ErrNotALibrary", nil},
 		"a short text":         {plain("hello"), "ErrNotALibrary", nil},
 		"another program's":    {foreign("PRAGMA application_id=7;"), "ErrNotALibrary", []string{"7", fmt.Sprint(0x53574F54)}},
 		"a nameless database":  {foreign(""), "ErrNotALibrary", nil},
@@ -129,6 +130,10 @@ func TestRefusedFilesStayAsTheyAre(t *testing.T) {
 		"a newer one":          {foreign(fmt.Sprintf("PRAGMA application_id=%d; PRAGMA user_version=99;", 0x53574F54)), "ErrNewer", []string{"99", newest}},
 		"half a library":       {ours(func(_ *testing.T, b []byte) []byte { return b[:len(b)/2] }), "ErrDamaged", nil},
 		"a library's first kB": {ours(func(_ *testing.T, b []byte) []byte { return b[:1024] }), "ErrDamaged", nil},
+		"a lost first page": {ours(func(_ *testing.T, b []byte) []byte {
+			clear(b[:4096])
+			return b
+		}), "ErrDamaged", []string{"swotshop restore"}},
 		"a scratched schema": {ours(func(_ *testing.T, b []byte) []byte {
 			copy(b[100:], strings.Repeat("\xff", 500))
 			return b

@@ -63,7 +63,7 @@ func Restore(ctx context.Context, from, to string) (Restored, error) {
 }
 
 // openDamaged opens a library to look at it, also one in which SQLite does not
-// find its way any more, as long as its head says that it is one.
+// find its way any more, as long as its head says that it is one, or has gone.
 func openDamaged(ctx context.Context, path string) (*Library, error) {
 	l, err := Open(ctx, path, Options{ReadOnly: true, anyFormat: true, anySchema: true})
 	if !errors.Is(err, ErrDamaged) {
@@ -75,9 +75,11 @@ func openDamaged(ctx context.Context, path string) (*Library, error) {
 		return nil, err
 	}
 	l = &Library{path: full, opts: Options{ReadOnly: true, anyFormat: true, anySchema: true}.withDefaults(), file: file}
-	app, version := l.head()
-	if err := l.judge(app, version, 1); err != nil {
-		return nil, err
+	if head, err := readStart(full, headSize); err == nil && isDatabase(head) {
+		app, version := numbersIn(head)
+		if err := l.judge(app, version, 1); err != nil {
+			return nil, err
+		}
 	}
 	if l.reader, err = sql.Open(driverName, l.dsn("mode=ro&_query_only=1")); err != nil {
 		return nil, l.explain(err)

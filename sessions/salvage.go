@@ -63,8 +63,10 @@ func (l *Library) sessionsIn(ctx context.Context, r *Restored) (ids []string, er
 }
 
 // unreadable reports whether a part of the file cannot be read, by what is in it or
-// because the disk does not give it.
-func unreadable(err error) bool { return errors.Is(err, ErrDamaged) || errors.Is(err, ErrIO) }
+// because the disk does not give it. Without its first page SQLite knows no library.
+func unreadable(err error) bool {
+	return errors.Is(err, ErrDamaged) || errors.Is(err, ErrIO) || errors.Is(err, ErrNotALibrary)
+}
 
 // retentionsIn are the dates of retention, which the first format did not have.
 func (l *Library) retentionsIn(ctx context.Context, r *Restored) ([]workshop.Retention, error) {

@@ -3,7 +3,6 @@ package sessions_test
 import (
 	"bytes"
 	"database/sql"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -19,73 +18,6 @@ import (
 	"swotshop/sessions"
 	"swotshop/workshop"
 )
-
-// One bad page of the file, whichever it is, costs at most what is on it. Of each
-// session the beginning is brought back, and every event besides that is still in
-// the file is in the text; what is brought back in part is named. That holds also where the
-// bad page is one through which all the others are found.
-func TestRestoreOfADamagedFile(t *testing.T) {
-	dir := t.TempDir()
-	path := filepath.Join(dir, "library.db")
-	lib, all := library(t, path, sessions.Options{}, "a", "b", "c", "d")
-	must(t, lib.Retain(ctx, "Nordwind AG", started))
-	must(t, lib.Close())
-	sound := sessions.Raw(t, path)
-	size := int(sound[16])<<8 | int(sound[17])
-	inPart, free := 0, freePages(sound, size)
-	for at := size; at < len(sound); at += size {
-		if slices.Contains(free, at/size+1) {
-			continue
-		}
-		spoilt := slices.Concat(sound[:at], bytes.Repeat([]byte{0xff}, size), sound[at+size:])
-		must(t, os.WriteFile(path, spoilt, 0o600))
-		callsNothingFine(t, path)
-		to := filepath.Join(t.TempDir(), "new.db")
-		got, err := sessions.Restore(ctx, path, to)
-		if err != nil {
-			t.Fatalf("page %d: %v, %+v", at/size+1, err, got)
-		}
-		rest := restOf(t, got)
-		fresh := openAt(t, to, sessions.Options{})
-		for _, s := range all {
-			brought := isBeginning(t, fresh, s)
-			whole := s.log.Events()
-			named := func(list []sessions.Finding) bool {
-				return slices.ContainsFunc(list, func(f sessions.Finding) bool { return f.Session == s.id && f.Text != "" })
-			}
-			if known := bytes.Contains(spoilt, []byte(whole[0].ID)); known && (brought < len(whole)) != (named(got.Incomplete) || named(got.Lost)) {
-				t.Errorf("page %d: %d of %d events of %s, and %+v", at/size+1, brought, len(whole), s.id, got)
-			}
-			for _, ev := range whole[brought:] {
-				if rowIn(spoilt, ev) && !strings.Contains(rest, textHead(ev)) {
-					t.Errorf("page %d: event %d of %s is in the file, and in nothing that was restored", at/size+1, ev.Seq, s.id)
-				}
-			}
-			if brought > 0 && brought < len(whole) {
-				inPart++
-				must(t, fresh.Import(ctx, s.log))
-				sameEvents(t, fresh, s)
-			}
-		}
-		noFindings(t, fresh)
-		must(t, fresh.Close())
-	}
-	if inPart < 3 {
-		t.Errorf("of %d bad pages only %d cost a part of a session: it shows too little", len(sound)/size-1, inPart)
-	}
-}
-
-// freePages are the pages of a library in which there is nothing: what is bad there
-// nobody notices, nor need they. See “The Freelist” in SQLite’s file format.
-func freePages(file []byte, size int) (free []int) {
-	word := func(at int) int { return int(binary.BigEndian.Uint32(file[at:])) }
-	for trunk := word(32); trunk != 0; trunk = word((trunk - 1) * size) {
-		for n := range word((trunk-1)*size + 4) {
-			free = append(free, word((trunk-1)*size+8+4*n))
-		}
-	}
-	return free
-}
 
 // isBeginning fails when a library has other events of a session than its first,
 // and says how many it has.

@@ -155,17 +155,18 @@ const (
 
 // What a check finds.
 const (
-	traceFinding = "The file may still contain traces of erased text. To clean it: swotshop rebuild"
-	strayRow     = "A row does not belong to any session: %s."
-	strayText    = "A text does not belong to any session: entry %s."
-	fileDamaged  = "The file is damaged: %s."
-	eventGap     = "The events have a gap: there are %d, from %d to %d, and the last should be %d."
-	wrongTexts   = "The texts for search do not match the events. Rebuild the library."
-	wrongLine    = "The entry in the list does not match the events. Rebuild the library."
-	foreignParts = "Another program has changed how the library %s works: %s%s. It was left unchanged. To create a new one with all its sessions: swotshop restore FILE"
-	moreParts    = ", and %d more"
-	partRebuilt  = "Part of the library %s was missing (used for the list and search) and has been rebuilt. No session was changed; a backup of the library as it was is with the others."
-	partMissing  = "Part of the library %s is missing (used for the list and search). To rebuild it: swotshop rebuild"
+	traceFinding   = "The file may still contain traces of erased text. To clean it: swotshop rebuild"
+	unreadableBody = "The file is damaged: the text of event %s cannot be read."
+	strayRow       = "A row does not belong to any session: %s."
+	strayText      = "A text does not belong to any session: entry %s."
+	fileDamaged    = "The file is damaged: %s."
+	eventGap       = "The events have a gap: there are %d, from %d to %d, and the last should be %d."
+	wrongTexts     = "The texts for search do not match the events. Rebuild the library."
+	wrongLine      = "The entry in the list does not match the events. Rebuild the library."
+	foreignParts   = "Another program has changed how the library %s works: %s%s. It was left unchanged. To create a new one with all its sessions: swotshop restore FILE"
+	moreParts      = ", and %d more"
+	partRebuilt    = "Part of the library %s was missing (used for the list and search) and has been rebuilt. No session was changed; a backup of the library as it was is with the others."
+	partMissing    = "Part of the library %s is missing (used for the list and search). To rebuild it: swotshop rebuild"
 )
 
 // What the doctor says.

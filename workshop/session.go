@@ -3,6 +3,8 @@ package workshop
 import (
 	"cmp"
 	"slices"
+
+	"swotshop/workshop/language"
 )
 
 // Details describe a session.
@@ -144,6 +146,7 @@ func (f Opened) checkCards() error {
 func (f Opened) apply(w *Workshop) {
 	w.ID, w.Details, w.DateGiven = f.Session, f.Details, f.DateGiven
 	w.Agenda, w.Deck, w.Triggers = f.Agenda, f.Deck, f.Triggers
+	w.words = language.New(f.Deck.Language, f.Deck.Words)
 	w.plan, w.Agenda.Minutes = newPlan(f.Agenda.Stages), 0
 	for _, s := range f.Agenda.Stages {
 		w.Agenda.Minutes += s.Minutes

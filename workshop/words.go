@@ -163,6 +163,7 @@ func votesTooMany(sum, people, dots int) string {
 
 // Strategies, initiatives, remarks and notes.
 const (
+	unknownQuadrant    = "Unknown quadrant"
 	pairingUnknown     = "The pairing must be SO, ST, WO or WT."
 	strategyGone       = "That strategy no longer exists."
 	strategyCites      = "A strategy can cite only clusters on the board, each once."
@@ -309,26 +310,6 @@ func endMissing(fields []string) string {
 		return fmt.Sprintf("No %s.", fields[0])
 	}
 	return fmt.Sprintf("No %s and no %s.", strings.Join(fields[:last], ", no "), fields[last])
-}
-
-// The grid: where a strategy is, and what a corner advises.
-const (
-	placeWords   = "%s impact, %s effort"
-	adviceFirst  = "Do first"
-	advicePlan   = "Plan"
-	adviceSpare  = "If time allows"
-	adviceLeave  = "Leave"
-	stepOfLow    = "low"
-	stepOfMedium = "medium"
-	stepOfHigh   = "high"
-)
-
-// pairingPrompts open the pairings, and are read aloud.
-var pairingPrompts = map[Pairing]string{
-	SO: "Use the strength to win the opportunity:",
-	ST: "Use the strength to blunt the threat:",
-	WO: "Fix the weakness to reach the opportunity:",
-	WT: "Shrink the weakness so that the threat cannot bite:",
 }
 
 // How the room worked in a stage, for the blueprint.

@@ -2,10 +2,8 @@ package workshop
 
 import "fmt"
 
-// This file has the words of the proposal: how it is drafted, and what the count says
+// This file has the words of the proposal: what recurs in a cost, and what the count says
 // of it.
-
-const draftApprove = "Approve "
 
 // Of a cost: what it begins with, and how it recurs.
 var (
@@ -17,18 +15,6 @@ var (
 	costPer   = []string{"a", "per", "each", "every"}
 	costEach  = []string{"daily", "weekly", "monthly", "quarterly", "yearly"}
 )
-
-func ownedBy(ref, owner string) string      { return fmt.Sprintf("%s (%s)", ref, owner) }
-func costUntil(cost, day string) string     { return fmt.Sprintf("%s until %s", cost, day) }
-func costOf(cost, initiative string) string { return fmt.Sprintf("%s for %s", cost, initiative) }
-func lookAgainOn(day string) string         { return "look again on " + day }
-
-func firstStepsBy(initiatives int, day string) string {
-	if initiatives == 1 {
-		return ", first step by " + day
-	}
-	return ", first steps by " + day
-}
 
 // What the count says, where it does not decide.
 

@@ -19,7 +19,8 @@ import (
 // point inwards: only the program knows every room.
 var mayImport = map[string][]string{
 	"breakdown":          {},
-	"workshop":           {},
+	"workshop/language":  {},
+	"workshop":           {"workshop/language"},
 	"workshop/blueprint": {"workshop"},
 	"files":              {"workshop"},
 	"prompts":            {"workshop", "files"},

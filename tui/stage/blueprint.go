@@ -68,11 +68,11 @@ func (s *Blueprint) Body(a kit.Area) []string {
 func (s *Blueprint) short(ends []workshop.LooseEnd, w int) string {
 	t := s.theme()
 	if len(ends) == 0 {
-		return t.Cut("  "+t.Strong.Render("✓ "+noLooseEnds), w)
+		return t.Cut("  "+t.Strong.Render("✓ "+s.room().Paper.NoLooseEnds), w)
 	}
-	many := looseEnds(len(ends))
+	many := s.room().looseEnds(len(ends))
 	if stops := workshop.Stops(ends); stops > 0 {
-		many = stopsThePaper(stops, len(ends))
+		many = s.room().stopsThePaper(stops, len(ends))
 	}
 	return t.Cut("  "+t.Strong.Render(many+": ")+t.Text.Render(looseEnd(ends[0])), w)
 }
@@ -81,11 +81,11 @@ func (s *Blueprint) short(ends []workshop.LooseEnd, w int) string {
 func (s *Blueprint) all(ends []workshop.LooseEnd, a kit.Area) []string {
 	t := s.theme()
 	if len(ends) == 0 {
-		return kit.Stack(a.H, t.Lines(t.Strong, []string{noLooseEnds}))
+		return kit.Stack(a.H, t.Lines(t.Strong, []string{s.room().Paper.NoLooseEnds}))
 	}
-	head := looseEnds(len(ends))
+	head := s.room().looseEnds(len(ends))
 	if stops := workshop.Stops(ends); stops > 0 {
-		head = stopsThePaper(stops, len(ends))
+		head = s.room().stopsThePaper(stops, len(ends))
 	}
 	lines := []string{t.Strong.Render(t.Cut(head, a.W)), ""}
 	s.at = max(0, min(s.at, len(ends)-1))
@@ -94,7 +94,7 @@ func (s *Blueprint) all(ends []workshop.LooseEnd, a kit.Area) []string {
 		lines = append(lines, s.row(e, from+i == s.at, a.W))
 	}
 	if rest := len(ends) - (to - from); rest > 0 {
-		lines = append(lines, t.Quiet.Render("… "+moreOf(rest)))
+		lines = append(lines, t.Quiet.Render("… "+s.room().more(rest)))
 	}
 	return lines
 }
@@ -243,7 +243,7 @@ func (s *Blueprint) closeQuestion() screen.Question {
 		text = append([]string{looseEndsStay(n), ""}, text...)
 	}
 	if stops := workshop.Stops(ends); stops > 0 {
-		text = append([]string{stopsThePaper(stops, len(ends)) + "."}, text[1:]...)
+		text = append([]string{english().stopsThePaper(stops, len(ends)) + "."}, text[1:]...)
 	}
 	return screen.Question{Title: closeTitle, Text: text, Yes: closeYes, Action: screen.Close{}}
 }

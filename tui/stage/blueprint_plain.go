@@ -12,11 +12,11 @@ import (
 func (s *Blueprint) Tell() []string {
 	ends := s.W().LooseEnds(s.Kit.Unfit())
 	if len(ends) == 0 {
-		return []string{noLooseEnds}
+		return []string{s.room().Paper.NoLooseEnds}
 	}
-	head := looseEnds(len(ends))
+	head := s.room().looseEnds(len(ends))
 	if stops := workshop.Stops(ends); stops > 0 {
-		head = stopsThePaper(stops, len(ends))
+		head = s.room().stopsThePaper(stops, len(ends))
 	}
 	lines := []string{head + ":"}
 	for _, e := range ends {

@@ -13,14 +13,7 @@ import (
 
 // Agreement.
 const (
-	howFar      = "How far do we agree?"
 	howFarPlain = "How far do we agree? Show one to eight fingers."
-
-	howFarNow = "Reworded since the count: how far now?"
-
-	showFingers  = "Show one to eight fingers. If you disagree, say why; it will be recorded."
-	someDisagree = "Some of us disagree. Why? It is recorded in your own words."
-	everyAgrees  = "Everyone agrees. Any doubts? What don’t we know?"
 
 	agreementUnclear      = "Type one number for the row marked ▸, or all eight: 3/3/1/0/1/0/0/0."
 	agreementUnclearPlain = "Type one number for the current row, or all eight: 3/3/1/0/1/0/0/0."
@@ -67,9 +60,6 @@ func agreementIs(list string) string       { return "Agreement: " + list }
 
 // The proposal.
 const (
-	proposalTitle     = "The proposal"
-	proposalDraft     = "Draft of a proposal"
-	askProposal       = "What exactly do we agree on? One sentence."
 	proposalPrompt    = "▸ proposal: "
 	proposalLanding   = "the proposal: read it out before the fingers"
 	proposalRecount   = "rewords the proposal, and asks for a new count"
@@ -89,11 +79,6 @@ func countedOlder(text string) string { return "Counted on the wording before: "
 
 // Commitments.
 const (
-	noInitiatives  = "No initiatives yet. What does each of us promise?"
-	nobody         = "Nobody yet" // has taken an initiative
-	noFirstStep    = "no first step yet"
-	nextReview     = "Next review"
-	reviewAsk      = "When do we review this?  Type a date, or +90 (days)."
 	reviewAskPlain = "When do we review this? Type a date, or +90 for 90 days from now."
 
 	commitmentsLine    = "a promise, or a review date (2026-06-12, +90)"
@@ -111,13 +96,9 @@ func (s *commitments) Help() kit.HelpPage {
 	}
 }
 
-func moreInitiatives(n int) string { return kit.Plural(n, "more initiative", "more initiatives") }
-
 func ownerDoes(owner, what, step string) string {
 	return fmt.Sprintf("%s: %s %s", owner, kit.Sentence(what), step)
 }
-
-func byDay(day string) string { return "by " + day }
 
 // stepBy is a first step with what is said of by when; empty when nothing is.
 func stepBy(by, step string) string {
@@ -127,23 +108,12 @@ func stepBy(by, step string) string {
 	return fmt.Sprintf("%s: %s", kit.UpperFirst(by), step)
 }
 
-func reviewIn(days int) string             { return fmt.Sprintf("Next review in %s:", daysWords(days)) }
 func reviewOn(date string) string          { return "Next review: " + kit.Date(date) }
 func reviewHeld(date string) string        { return "review on " + kit.Date(date) }
-func reviewLandingOn(day time.Time) string { return "the review date: " + longDay(day) }
-func longDay(day time.Time) string         { return day.Format("Monday 2 January 2006") }
-
-// daysWords says how long so many days are: whole weeks as weeks.
-func daysWords(days int) string {
-	if days%7 == 0 {
-		return kit.Plural(days/7, "week", "weeks")
-	}
-	return kit.Plural(days, "day", "days")
-}
+func reviewLandingOn(day time.Time) string { return "the review date: " + english().LongDay(day) }
 
 // Blueprint.
 const (
-	noLooseEnds  = "No loose ends: ready to be handed over."
 	seeLooseEnds = "See the loose ends"
 	seeChains    = "See what became of the votes"
 	seePaper     = "See the paper"
@@ -183,16 +153,6 @@ func tiedOnConsole(id string) string {
 	return "Not here: “/" + id + "” on the console, or in the panel (F2), changes what is owed."
 }
 
-func looseEnds(n int) string { return kit.Plural(n, "loose end", "loose ends") }
-
-// stopsThePaper says how many of the loose ends keep the paper from being ready.
-func stopsThePaper(stops, all int) string {
-	if stops == 1 {
-		return fmt.Sprintf("1 of %s stops this paper", looseEnds(all))
-	}
-	return fmt.Sprintf("%d of %s stop this paper", stops, looseEnds(all))
-}
-
 func whyAsked(stops int) string {
 	return fmt.Sprintf("%s this paper. Why is it closed all the same?", kit.Plural(stops, "check stops", "checks stop"))
 }
@@ -214,9 +174,3 @@ func looseEnd(e workshop.LooseEnd) string {
 func readBlueprint(lines int) string { return fmt.Sprintf("Read out the paper (%d lines)", lines) }
 
 // What became of the votes.
-const chainsTitle = "What became of the votes"
-
-// chainGaps say what is missing first.
-var chainGaps = map[workshop.Link]string{
-	workshop.LinkStrategy: "no strategy", workshop.LinkInitiative: "no initiative", workshop.LinkOwner: "no owner",
-}

@@ -25,6 +25,7 @@ type Words struct {
 	Provocations Provocations
 	Silence      Silence
 	Break        Break
+	Extra        Extra
 	Capture      Capture
 	Cluster      Cluster
 	Vote         Vote

@@ -61,6 +61,7 @@ type Evidence struct {
 
 // Strategies pair what is inside with what is outside.
 type Strategies struct {
+	Asked      string `en:"{pairing}. {inside} And {outside} {prompt}"`
 	Others     string `en:"The other pairings" most:"40"`
 	NoneYet    string `en:"{ref} has {votes} but no strategy yet" most:"50"`
 	NoneShort  string `en:"{ref}: {votes}, no strategy" most:"34"`
@@ -149,6 +150,33 @@ type Fields struct {
 	WhenThen  Field `en:"When … then|If … happens, who does what?"`
 }
 
+// Of is a field by its name.
+func (f *Fields) Of(name string) Field {
+	switch name {
+	case "what":
+		return f.What
+	case "owner":
+		return f.Owner
+	case "first_step":
+		return f.FirstStep
+	case "due":
+		return f.Due
+	case "measure":
+		return f.Measure
+	case "baseline":
+		return f.Baseline
+	case "effect":
+		return f.Effect
+	case "cost":
+		return f.Cost
+	case "yes_from":
+		return f.YesFrom
+	case "stop_rule":
+		return f.StopRule
+	}
+	return f.WhenThen
+}
+
 // Field is one of them.
 type Field struct {
 	Name string `most:"12"`
@@ -190,7 +218,7 @@ type Commitments struct {
 
 // Paper is what the screen says of the paper.
 type Paper struct {
-	NoLooseEnds string `en:"No loose ends: ready for the board." most:"58"`
+	NoLooseEnds string `en:"No loose ends: ready to be handed over." most:"58"`
 	LooseEnds   Plural `en:"{n} loose end|{n} loose ends" most:"30"`
 	Stops       Plural `en:"{n} of {ends} stops this paper|{n} of {ends} stop this paper" most:"58"`
 	Chains      string `en:"What became of the votes" most:"58"`

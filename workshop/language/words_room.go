@@ -12,7 +12,7 @@ type Header struct {
 // Welcome opens a session.
 type Welcome struct {
 	Decision  string    `en:"What decision do we need today? One sentence." most:"120"`
-	Rules     [3]string `en:"One voice at a time, and every voice is heard.|We disagree with ideas, not with people.|What is said stays here. Only the blueprint leaves." most:"56"`
+	Rules     [3]string `en:"One voice at a time, and every voice is heard.|We disagree with ideas, not with people.|What is said stays here. Only the paper leaves." most:"56"`
 	NoFigures string    `en:"Do not type unpublished figures." most:"56"`
 	Plan      string    `en:"{time} with {people}" most:"40"`
 }
@@ -60,7 +60,6 @@ type Move struct {
 
 // Provocations are the cards and their choice.
 type Provocations struct {
-	Title    string `en:"Provocations" most:"20"`
 	Played   Plural `en:"{n} card will be played|{n} cards will be played" most:"40"`
 	Mark     string `en:"✓ played" most:"14"`
 	Earlier  string `en:"played before" most:"16"`
@@ -71,6 +70,19 @@ type Provocations struct {
 	Around   string `en:"{above} more above, {below} more below" most:"56"`
 	Twist    string `en:"Twist: {text}"`
 	Key      string `en:"Key sentence: {text}"`
+}
+
+// Extra are the stages that can be added while the session runs.
+type Extra struct {
+	Break      Part `en:"Break|We take a break, and come back on time."`
+	Talk       Part `en:"Talk|We talk about what has come up."`
+	Guardrails Part `en:"Guardrails|We agree on the few rules that let people act without asking."`
+}
+
+// Part is one of them.
+type Part struct {
+	Title   string `most:"16"`
+	Purpose string `most:"90"`
 }
 
 // Silence is where people write, each alone.

@@ -76,7 +76,7 @@ func (c hostileContent) Deck(string) (workshop.Deck, error) {
 	return deck, nil
 }
 
-func (c hostileContent) Triggers() workshop.Triggers {
+func (c hostileContent) TriggersWith(string) workshop.Triggers {
 	all := c.Day.Triggers()
 	for _, q := range workshop.Quadrants {
 		for i := range all[q] {

@@ -19,6 +19,15 @@ func (w *Workshop) Words() *language.Words {
 	return w.words
 }
 
+// inWords are the words of a deck, of which some may come from a file that nobody checked.
+func (d *Deck) inWords() *language.Words {
+	texts := map[string]string{}
+	for key, text := range d.Words {
+		texts[key] = Clean(text)
+	}
+	return language.New(d.Language, texts)
+}
+
 // QuadrantName is what the room calls a quadrant.
 func (w *Workshop) QuadrantName(q Quadrant) string { return w.Words().Quadrants.Of(string(q)) }
 

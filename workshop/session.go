@@ -3,8 +3,6 @@ package workshop
 import (
 	"cmp"
 	"slices"
-
-	"swotshop/workshop/language"
 )
 
 // Details describe a session.
@@ -146,7 +144,7 @@ func (f Opened) checkCards() error {
 func (f Opened) apply(w *Workshop) {
 	w.ID, w.Details, w.DateGiven = f.Session, f.Details, f.DateGiven
 	w.Agenda, w.Deck, w.Triggers = f.Agenda, f.Deck, f.Triggers
-	w.words = language.New(f.Deck.Language, f.Deck.Words)
+	w.words = f.Deck.inWords()
 	w.plan, w.Agenda.Minutes = newPlan(f.Agenda.Stages), 0
 	for _, s := range f.Agenda.Stages {
 		w.Agenda.Minutes += s.Minutes

@@ -23,7 +23,7 @@ var mayImport = map[string][]string{
 	"workshop":           {"workshop/language"},
 	"workshop/blueprint": {"workshop"},
 	"files":              {"workshop"},
-	"prompts":            {"workshop", "files"},
+	"prompts":            {"workshop", "workshop/language", "files"},
 	"sessions":           {"workshop", "files", "breakdown"},
 	"tui/large":          {},
 	"tui/kit":            {"workshop", "workshop/language", "tui/large"},

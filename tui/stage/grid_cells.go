@@ -23,8 +23,8 @@ func (s *Grid) grid(l gridLayout) []string {
 		lines = append(lines, s.row(l, impact)...)
 		corners = "├┼┤"
 	}
-	begin := t.Line.Render("└─") + t.Strong.Render(s.room().Grid.LessEffort)
-	end := t.Strong.Render(s.room().Grid.MoreEffort) + t.Line.Render("─┘")
+	begin := t.Line.Render("└─") + t.Strong.Render(" "+s.room().Grid.LessEffort+" ")
+	end := t.Strong.Render(" "+s.room().Grid.MoreEffort+" ") + t.Line.Render("─┘")
 	last := "└" + strings.Repeat(strings.Repeat("─", l.cellW)+"┴", workshop.GridSide)
 	return append(lines, begin+t.Line.Render(t.Slice(last, t.Width(begin), width-t.Width(end)))+end)
 }

@@ -46,9 +46,9 @@ func (s *Initiatives) servesLine(plan workshop.Plan, w int) string {
 	strategy, ok := s.W().Strategy(plan.Strategy)
 	switch {
 	case ok:
-		head += t.Quiet.Render(s.room().Initiatives.For) + t.Text.Render(s.W().StrategyRef(strategy.ID)+"  "+strategy.Text)
+		head += t.Quiet.Render("  "+s.room().Initiatives.For+" ") + t.Text.Render(s.W().StrategyRef(strategy.ID)+"  "+strategy.Text)
 	case len(s.W().Strategies) > 0:
-		head += t.Quiet.Render(s.room().Initiatives.ForNone)
+		head += t.Quiet.Render("  " + s.room().Initiatives.ForNone)
 	}
 	return t.Cut(head, w)
 }

@@ -99,11 +99,11 @@ func (s *silence) clock(w int) []string {
 	}
 	spent := s.W().StageSpent(s.W().Stage, s.Kit.Now())
 	share := stage.Plan() / time.Duration(len(workshop.Quadrants))
-	words := t.Strong.Render(fill(r.Silence.Left, "time", kit.Clock(stage.Plan()-spent))) + t.Quiet.Render(fill(r.Silence.Each, "time", Roughly(r.Words, share)))
+	words := t.Strong.Render(fill(r.Silence.Left, "time", kit.Clock(stage.Plan()-spent))) + t.Quiet.Render(" · "+fill(r.Silence.Each, "time", Roughly(r.Words, share)))
 	if left := stage.Plan() - spent; left < 0 {
 		words = t.Strong.Render(fill(r.Silence.Over, "time", kit.Clock(-left)))
 	} else if next, late := s.due(spent, share); late {
-		words += t.Text.Render(fill(r.Silence.OnTo, "quadrant", s.W().QuadrantName(next)))
+		words += t.Text.Render(" · " + fill(r.Silence.OnTo, "quadrant", s.W().QuadrantName(next)))
 	}
 	return []string{calm, t.Cut(words, w)}
 }

@@ -24,7 +24,7 @@ func (s *vote) Body(a kit.Area) []string {
 		return s.wide(a)
 	}
 	c := s.selection()
-	lines := []string{t.Spread(t.Strong.Render("  "+s.room().Vote.HandsFor)+RefBadge(t, c), t.Quiet.Render(s.budget(a.W-26)), a.W)}
+	lines := []string{t.Spread(t.Strong.Render("  "+s.room().Vote.HandsFor+" ")+RefBadge(t, c), t.Quiet.Render(s.budget(a.W-26)), a.W)}
 	lines = append(lines, kit.Indent(s.call(c, min(kit.Aloud, a.W-3), 2), 2)...)
 	if a.H >= kit.Roomy {
 		lines = append(lines, "")
@@ -48,7 +48,7 @@ func (s *vote) wide(a kit.Area) []string {
 		side = kit.Aloud
 	}
 	c, t := s.selection(), s.theme()
-	call := []string{t.Strong.Render(s.room().Vote.HandsFor) + RefBadge(t, c), ""}
+	call := []string{t.Strong.Render(s.room().Vote.HandsFor+" ") + RefBadge(t, c), ""}
 	call = append(call, s.call(c, side, min(8, len(t.Wrap(c.Title(), side))))...)
 	if len(c.Items) > 1 {
 		call = append(call, "")

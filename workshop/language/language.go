@@ -1,11 +1,13 @@
 package language
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/text/feature/plural"
 	bcp47 "golang.org/x/text/language"
@@ -30,20 +32,71 @@ var English = sync.OnceValue(func() *Words {
 	return w
 })
 
+// Missing are the keys of the words that a language has no text for, in the order of the
+// fields. Of a plural it needs the forms in which it counts.
+func Missing(code string, texts map[string]string) []string {
+	forms := formsOf(tagOf(code))
+	var keys []string
+	for _, e := range entriesOf(&Words{}) {
+		needed := e.plural == "" || forms[strings.TrimPrefix(e.Key, e.plural+".")]
+		if needed && texts[e.Key] == "" {
+			keys = append(keys, e.Key)
+		}
+	}
+	return keys
+}
+
+// mostCounted is a number up to which a language has shown all of its forms.
+const mostCounted = 200
+
+// formsOf are the forms of a plural that a language has for whole numbers.
+func formsOf(tag bcp47.Tag) map[string]bool {
+	forms := map[string]bool{"other": true}
+	for n := range mostCounted {
+		forms[nameOf(plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0))] = true
+	}
+	return forms
+}
+
+// nameOf is the form of a plural as it stands in a key.
+func nameOf(form plural.Form) string {
+	switch form {
+	case plural.Zero:
+		return "zero"
+	case plural.One:
+		return "one"
+	case plural.Two:
+		return "two"
+	case plural.Few:
+		return "few"
+	case plural.Many:
+		return "many"
+	}
+	return "other"
+}
+
+func tagOf(code string) bcp47.Tag {
+	if code == "" {
+		code = Default
+	}
+	return bcp47.Make(code)
+}
+
 // Known reports whether a language is one of which it is known how it counts.
 func Known(code string) bool {
 	tag, err := bcp47.Parse(code)
 	return err == nil && tag != bcp47.Und
 }
 
-// New are the words of a language by their keys. What is missing is English.
+// New are the words of a language by their keys. What is missing, or has no room in its
+// place, is English.
 func New(code string, texts map[string]string) *Words {
 	if len(texts) == 0 {
 		return English()
 	}
-	w := &Words{rule: rule{bcp47.Make(code)}}
+	w := &Words{rule: rule{tagOf(code)}}
 	for _, e := range entriesOf(w) {
-		if text := texts[e.Key]; text != "" {
+		if text := texts[e.Key]; text != "" && e.Fits(text) {
 			e.text.SetString(text)
 		} else if !slices.ContainsFunc(e.forms(), func(key string) bool { return texts[key] != "" }) {
 			e.text.SetString(e.English)
@@ -58,6 +111,11 @@ type Entry struct {
 	English  string // empty for a form of a plural that English does not have
 	Most     int    // cells; 0: no limit
 	Optional bool   // only some languages have this form of a plural
+}
+
+// Fits reports whether a text has room in its place.
+func (e Entry) Fits(text string) bool {
+	return e.Most == 0 || utf8.RuneCountInString(Sample(text)) <= e.Most
 }
 
 // Entries are all words, in the order of their fields.
@@ -112,28 +170,9 @@ func Fill(text string, values ...any) string {
 
 // Of is a plural for so many, with n in place of {n}, and with other values.
 func (w *Words) Of(p Plural, n int, values ...any) string {
-	form := p.Other
-	switch plural.Cardinal.MatchPlural(w.rule.tag, n, 0, 0, 0, 0) {
-	case plural.Zero:
-		form = first(p.Zero, form)
-	case plural.One:
-		form = first(p.One, form)
-	case plural.Two:
-		form = first(p.Two, form)
-	case plural.Few:
-		form = first(p.Few, form)
-	case plural.Many:
-		form = first(p.Many, form)
-	}
-	return Fill(form, append([]any{"n", n}, values...)...)
-}
-
-// first is a text, or another one when it is empty.
-func first(text, instead string) string {
-	if text != "" {
-		return text
-	}
-	return instead
+	form := map[plural.Form]string{plural.Zero: p.Zero, plural.One: p.One, plural.Two: p.Two, plural.Few: p.Few, plural.Many: p.Many}
+	text := cmp.Or(form[plural.Cardinal.MatchPlural(w.rule.tag, n, 0, 0, 0, 0)], p.Other)
+	return Fill(text, append([]any{"n", n}, values...)...)
 }
 
 // Day writes a day: “12 March 2026”.

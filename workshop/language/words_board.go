@@ -21,7 +21,7 @@ type Cluster struct {
 // Vote shows what matters most.
 type Vote struct {
 	Nothing    string `en:"Nothing to vote on yet. Press F4 and choose Capture."`
-	HandsFor   string `en:"Show hands for " most:"24"`
+	HandsFor   string `en:"Show hands for" most:"24"`
 	Most       string `en:"What matters most" most:"24"`
 	None       string `en:"none counted yet" most:"24"`
 	Clusters   Plural `en:"{n} cluster counted|{n} clusters counted" most:"24"`
@@ -75,8 +75,8 @@ type Strategies struct {
 type Grid struct {
 	Nothing    string    `en:"No strategies yet. Press F4 and choose Strategies."`
 	MoreImpact string    `en:"↑ more impact" most:"24"`
-	LessEffort string    `en:" ← less effort " most:"24"`
-	MoreEffort string    `en:" more effort → " most:"24"`
+	LessEffort string    `en:"← less effort" most:"24"`
+	MoreEffort string    `en:"more effort →" most:"24"`
 	Placed     string    `en:"{n} of {all} placed" most:"24"`
 	NotPlaced  string    `en:"Not placed yet" most:"24"`
 	BestFirst  string    `en:"Best first" most:"24"`
@@ -91,8 +91,8 @@ type Grid struct {
 // Initiatives ask for one thing after the other.
 type Initiatives struct {
 	New         string `en:"New" most:"12"`
-	For         string `en:"  for " most:"12"`
-	ForNone     string `en:"  for no strategy" most:"24"`
+	For         string `en:"for" most:"12"`
+	ForNone     string `en:"for no strategy" most:"24"`
 	Add         string `en:"+   a new one" most:"40"`
 	AddMany     string `en:"+   a new one – {n} so far; a board remembers five" most:"56"`
 	NoOwner     string `en:"no owner yet" most:"40"`

@@ -90,8 +90,8 @@ type Silence struct {
 	Rule   string `en:"On your own, in silence. One idea per note." most:"58"`
 	Left   string `en:"{time} left" most:"20"`
 	Over   string `en:"{time} over" most:"20"`
-	Each   string `en:" · about {time} each" most:"30"`
-	OnTo   string `en:" · on to {quadrant}" most:"40"`
+	Each   string `en:"about {time} each" most:"30"`
+	OnTo   string `en:"on to {quadrant}" most:"40"`
 	Min    string `en:"{n} min" most:"12"`
 	Nobody string `en:"for everyone" most:"20"`
 }

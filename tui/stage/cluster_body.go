@@ -198,5 +198,5 @@ func (s *Cluster) card(a kit.Area) []string {
 			lines = append(lines, t.Lines(t.Text, t.Bullet("◆ ", other.Title(), a.W))...)
 		}
 	}
-	return kit.Fit(lines, a.H)
+	return kit.FitSaying(lines, a.H, MoreLines(s.W()))
 }

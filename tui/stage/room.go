@@ -25,10 +25,16 @@ func fill(text string, values ...any) string { return language.Fill(text, values
 
 // Counts.
 
-func (r room) items(n int) string       { return r.Of(r.Count.Item, n) }
-func (r room) clusters(n int) string    { return r.Of(r.Count.Cluster, n) }
-func (r room) votes(n int) string       { return r.Of(r.Count.Vote, n) }
-func (r room) more(n int) string        { return fill(r.List.More, "n", n) }
+func (r room) items(n int) string    { return r.Of(r.Count.Item, n) }
+func (r room) clusters(n int) string { return r.Of(r.Count.Cluster, n) }
+func (r room) votes(n int) string    { return r.Of(r.Count.Vote, n) }
+func (r room) more(n int) string     { return fill(r.List.More, "n", n) }
+
+// MoreLines says how many lines have no room.
+func MoreLines(w *workshop.Workshop) func(n int) string {
+	return func(n int) string { return w.Words().Of(w.Words().List.Lines, n) }
+}
+
 func (r room) place(at, all int) string { return fill(r.List.Place, "at", at, "all", all) }
 func (r room) and(list []string) string { return r.Listed(list, r.List.And) }
 func (r room) or(list []string) string  { return r.Listed(list, r.List.Or) }

@@ -61,7 +61,7 @@ func (s *vote) wide(a kit.Area) []string {
 	left := a.W - side - gap
 	lines := append([]string{t.Quiet.Render("  " + s.budget(left-2)), ""}, s.list(kit.Area{W: left, H: a.H - 2})...)
 	s.places.Shift(0, 2)
-	return t.Beside(lines, kit.Indent(kit.Fit(call, a.H), gap), left)
+	return t.Beside(lines, kit.Indent(kit.FitSaying(call, a.H, MoreLines(s.W())), gap), left)
 }
 
 // budget says how many votes there are and how many were counted. The sum

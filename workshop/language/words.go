@@ -169,6 +169,7 @@ type Calendar struct {
 // List is what is said of a list or a window that has no room for all.
 type List struct {
 	More    string `en:"{n} more"`
+	Lines   Plural `en:"… {n} more line|… {n} more lines" most:"30"`
 	Earlier string `en:"↑ {n} earlier" most:"16"`
 	Later   string `en:"↓ {n} later" most:"16"`
 	Place   string `en:"{at} of {all}" most:"16"`

@@ -12,8 +12,8 @@ type Header struct {
 // Welcome opens a session.
 type Welcome struct {
 	Decision  string    `en:"What decision do we need today? One sentence." most:"120"`
-	Rules     [3]string `en:"One voice at a time, and every voice is heard.|We disagree with ideas, not with people.|What is said stays here. Only the paper leaves." most:"56"`
-	NoFigures string    `en:"Do not type unpublished figures." most:"56"`
+	Rules     [3]string `en:"One voice at a time, and every voice is heard.|We disagree with ideas, not with people.|What is said stays here. Only the paper leaves." most:"53"`
+	NoFigures string    `en:"Do not type unpublished figures." most:"53"`
 	Plan      string    `en:"{time} with {people}" most:"40"`
 }
 

@@ -38,10 +38,6 @@ type Stance struct {
 	StepOne     string `en:"{n} step" most:"12"`
 	StepMany    string `en:"{n} steps" most:"12"`
 	Meaning     string `en:"Control: {control} Empowerment: {empowerment}"`
-	Opened      string `en:"opening stance"`
-	Closed      string `en:"closing stance"`
-	First       string `en:"first stance"`
-	Second      string `en:"second stance"`
 	StepsListed string `en:"Steps: {list}"`
 }
 

@@ -111,18 +111,18 @@ func (w *Workshop) judgement() Verdict {
 // reason says why a count with this verdict does not decide; empty when it does.
 func (w *Workshop) reason(v Verdict) string {
 	counts, people := w.AgreementNow()
-	counted := sumOf(counts[:])
+	counted, words, say := sumOf(counts[:]), w.Words(), &w.Words().Verdict
 	switch v {
 	case Reworded:
-		return countedBefore
+		return say.Reworded
 	case Blocked:
-		return blocks(counts[Gradients-1], counted)
+		return words.Of(say.Blocks, counts[Gradients-1], "counted", counted)
 	case Opposed:
-		return oppose(sumOf(counts[firstOpposition:]), counted)
+		return words.Of(say.Opposes, sumOf(counts[firstOpposition:]), "counted", counted)
 	case Incomplete:
-		return incomplete(counted, people)
+		return words.Of(say.Incomplete, counted, "people", people)
 	case Unsupported:
-		return unsupported(sumOf(counts[:lastSupport+1]), counted)
+		return words.Of(say.Unsupported, sumOf(counts[:lastSupport+1]), "counted", counted)
 	}
 	return ""
 }

@@ -1,8 +1,9 @@
 package workshop
 
 import (
-	"fmt"
 	"slices"
+
+	"swotshop/workshop/language"
 )
 
 // This file is the gate: what keeps a blueprint from being ready for a board. It is one
@@ -144,6 +145,9 @@ func (w *Workshop) Gate(ends []LooseEnd) GateStatus {
 	return GateOpen
 }
 
+// fill puts values in place of the names in braces of a text.
+func (g *gate) fill(text string, values ...any) string { return language.Fill(text, values...) }
+
 // end is one loose end, or none.
 func end(missing bool, e LooseEnd) []LooseEnd {
 	if !missing {
@@ -163,14 +167,14 @@ func (g *gate) refused() []LooseEnd {
 // there were proposals.
 func (g *gate) notReadOut() []LooseEnd {
 	missing := g.AgreementPeople > 0 && g.GradientScale != OlderScale && g.Proposal.Wording == 0
-	return end(missing, LooseEnd{Text: endNoProposal, About: g.Proposal.Subject()})
+	return end(missing, LooseEnd{Text: g.Words().Ends.NoProposal, About: g.Proposal.Subject()})
 }
 
 func (g *gate) notOwned() (ends []LooseEnd) {
 	for _, n := range g.Initiatives {
-		text := endManyOwners
+		text := g.Words().Ends.ManyOwners
 		if n.Owner == "" {
-			text = endNoOwner
+			text = g.Words().Ends.NoOwner
 		}
 		ends = append(ends, end(!OneOwner(n.Owner), LooseEnd{Ref: n.Ref(), Text: text, About: n.asks(PlanOwner)})...)
 	}
@@ -185,25 +189,25 @@ func (n *Initiative) asks(f PlanField) Subject {
 func (g *gate) noClosingStance() []LooseEnd {
 	asked := slices.ContainsFunc(g.Agenda.Stages, func(s Stage) bool { return s.Kind == StageStance && s.Moment == After })
 	missing := asked && g.Readings[SessionCard].At(After) == nil
-	return end(missing, LooseEnd{Text: endNoClosing, About: Subject{Kind: SubjectStance, Card: SessionCard, Moment: After}})
+	return end(missing, LooseEnd{Text: g.Words().Ends.NoClosing, About: Subject{Kind: SubjectStance, Card: SessionCard, Moment: After}})
 }
 
 func (g *gate) noDecision() []LooseEnd {
-	return end(g.Objective == "", LooseEnd{Text: endNoDecision, About: Subject{Kind: SubjectDetails}})
+	return end(g.Objective == "", LooseEnd{Text: g.Words().Ends.NoDecision, About: Subject{Kind: SubjectDetails}})
 }
 
 func (g *gate) notVoted() []LooseEnd {
 	if !g.VotesTaken() {
-		return end(len(g.Clusters) > 0, LooseEnd{Text: endNoVotes})
+		return end(len(g.Clusters) > 0, LooseEnd{Text: g.Words().Ends.NoVotes})
 	}
-	return end(!g.VotesShown(), LooseEnd{Text: endNotRevealed, About: Subject{Kind: SubjectReveal}})
+	return end(!g.VotesShown(), LooseEnd{Text: g.Words().Ends.NotRevealed, About: Subject{Kind: SubjectReveal}})
 }
 
 // tied names a tie that crosses the cut until the room has chosen.
 func (g *gate) tied() (ends []LooseEnd) {
 	for _, q := range Quadrants {
 		tie, tied := g.TieIn(q)
-		ends = append(ends, end(tied && !tie.Settled(), LooseEnd{Text: fmt.Sprintf(endTieOpen, and(tie.refs()), q.Name())})...)
+		ends = append(ends, end(tied && !tie.Settled(), LooseEnd{Text: g.fill(g.Words().Ends.TieOpen, "list", g.Words().Listed(tie.refs(), g.Words().List.And), "quadrant", g.QuadrantName(q))})...)
 	}
 	return ends
 }
@@ -211,14 +215,14 @@ func (g *gate) tied() (ends []LooseEnd) {
 // fewCards asks for half as many provocations as were chosen, whichever were played.
 func (g *gate) fewCards() []LooseEnd {
 	played := len(g.Shown)
-	return end(played*2 < len(g.Chosen), LooseEnd{Text: fmt.Sprintf(endFewCards, played, len(g.Chosen))})
+	return end(played*2 < len(g.Chosen), LooseEnd{Text: g.fill(g.Words().Ends.FewCards, "n", played, "all", len(g.Chosen))})
 }
 
 // emptySides asks for something in each quadrant once there is something on the board.
 func (g *gate) emptySides() (ends []LooseEnd) {
 	for _, q := range Quadrants {
 		empty := len(g.Items) > 0 && len(g.ClustersIn(q)) == 0
-		ends = append(ends, end(empty, LooseEnd{Text: fmt.Sprintf(endEmptySide, q.Name()), About: Subject{Kind: SubjectItem, Quadrant: q}})...)
+		ends = append(ends, end(empty, LooseEnd{Text: g.fill(g.Words().Ends.EmptySide, "quadrant", g.QuadrantName(q)), About: Subject{Kind: SubjectItem, Quadrant: q}})...)
 	}
 	return ends
 }
@@ -234,7 +238,7 @@ func (g *gate) carried() (all []*Cluster) {
 func (g *gate) notAddressed() (ends []LooseEnd) {
 	for _, c := range g.carried() {
 		missing := g.topVoted(c) && len(g.Citing(c.ID)) == 0
-		ends = append(ends, end(missing, LooseEnd{Ref: c.Ref(), Text: fmt.Sprintf(endNoStrategy, votes(g.Votes(c)))})...)
+		ends = append(ends, end(missing, LooseEnd{Ref: c.Ref(), Text: g.fill(g.Words().Ends.NoStrategy, "votes", g.Words().Of(g.Words().Count.Vote, g.Votes(c)))})...)
 	}
 	return ends
 }
@@ -246,7 +250,7 @@ func (w *Workshop) topVoted(c *Cluster) bool {
 
 func (g *gate) notPlaced() (ends []LooseEnd) {
 	for _, s := range g.Strategies {
-		ends = append(ends, end(!s.Placed(), LooseEnd{Ref: s.Ref(), Text: endNotPlaced, About: Subject{Kind: SubjectPlace, ID: s.ID}})...)
+		ends = append(ends, end(!s.Placed(), LooseEnd{Ref: s.Ref(), Text: g.Words().Ends.NotPlaced, About: Subject{Kind: SubjectPlace, ID: s.ID}})...)
 	}
 	return ends
 }
@@ -254,13 +258,13 @@ func (g *gate) notPlaced() (ends []LooseEnd) {
 func (g *gate) notServed() (ends []LooseEnd) {
 	for _, s := range g.Strategies {
 		missing := len(g.Serving(s.ID)) == 0 && !s.Declined()
-		ends = append(ends, end(missing, LooseEnd{Ref: s.Ref(), Text: endNotServed, About: Subject{Kind: SubjectInitiative, Field: PlanWhat, On: s.ID}})...)
+		ends = append(ends, end(missing, LooseEnd{Ref: s.Ref(), Text: g.Words().Ends.NotServed, About: Subject{Kind: SubjectInitiative, Field: PlanWhat, On: s.ID}})...)
 	}
 	return ends
 }
 
 func (g *gate) noInitiative() []LooseEnd {
-	return end(len(g.Initiatives) == 0, LooseEnd{Text: endNoInitiative, About: Subject{Kind: SubjectInitiative, Field: PlanWhat}})
+	return end(len(g.Initiatives) == 0, LooseEnd{Text: g.Words().Ends.NoInitiative, About: Subject{Kind: SubjectInitiative, Field: PlanWhat}})
 }
 
 // serves is the strategy that an initiative serves; nil when there is none, or when
@@ -283,25 +287,25 @@ func (g *gate) notCarried() []LooseEnd {
 }
 
 func (g *gate) notAgreed() []LooseEnd {
-	return end(g.AgreementPeople == 0, LooseEnd{Text: endNoAgreement, About: Subject{Kind: SubjectAgreement}})
+	return end(g.AgreementPeople == 0, LooseEnd{Text: g.Words().Ends.NoAgreement, About: Subject{Kind: SubjectAgreement}})
 }
 
 // noDissent asks for the words of those who do not agree: after the count, or after a
 // provocation that still splits the room.
 func (g *gate) noDissent() []LooseEnd {
 	missing := len(g.RemarksOn(Dissent)) == 0 && g.Disagreed()
-	return end(missing, LooseEnd{Text: endNoDissent, About: Subject{Kind: SubjectRemark, Topic: Dissent}})
+	return end(missing, LooseEnd{Text: g.Words().Ends.NoDissent, About: Subject{Kind: SubjectRemark, Topic: Dissent}})
 }
 
 func (g *gate) noGuardrail() []LooseEnd {
-	return end(len(g.RemarksOn(Guardrail)) == 0, LooseEnd{Text: endNoGuardrail, About: Subject{Kind: SubjectRemark, Topic: Guardrail}})
+	return end(len(g.RemarksOn(Guardrail)) == 0, LooseEnd{Text: g.Words().Ends.NoGuardrail, About: Subject{Kind: SubjectRemark, Topic: Guardrail}})
 }
 
 // owed names the objections that were heard, and owe evidence that nobody brings. They
 // are mended where they were marked, which is no stage.
 func (g *gate) owed() (ends []LooseEnd) {
 	for _, o := range g.Objections {
-		ends = append(ends, end(o.Unassigned(), LooseEnd{Text: fmt.Sprintf(endQuoted, brief(o.Says), endOwesNobody), About: o.asks()})...)
+		ends = append(ends, end(o.Unassigned(), LooseEnd{Text: g.fill(g.Words().Ends.Quoted, "text", brief(o.Says), "end", g.Words().Ends.OwesNobody), About: o.asks()})...)
 	}
 	return ends
 }
@@ -312,10 +316,10 @@ const latestReview = 100
 func (g *gate) noReview() []LooseEnd {
 	about := Subject{Kind: SubjectReview}
 	if g.ReviewDate == "" {
-		return end(true, LooseEnd{Text: endNoReview, About: about})
+		return end(true, LooseEnd{Text: g.Words().Ends.NoReview, About: about})
 	}
 	days := DaysBetween(g.Date, g.ReviewDate)
-	return end(days > latestReview, LooseEnd{Text: fmt.Sprintf(endLateReview, days), About: about})
+	return end(days > latestReview, LooseEnd{Text: g.Words().Of(g.Words().Ends.LateReview, days), About: about})
 }
 
 // unproven names what goes on without evidence, unless it is marked as an assumption;
@@ -323,8 +327,8 @@ func (g *gate) noReview() []LooseEnd {
 func (g *gate) unproven() (ends []LooseEnd) {
 	carried := g.carried()
 	for _, c := range carried {
-		ends = append(ends, end(!c.proven(), LooseEnd{Ref: c.Ref(), Text: endNoEvidence, About: Subject{Kind: SubjectEvidence, ID: c.ID}})...)
+		ends = append(ends, end(!c.proven(), LooseEnd{Ref: c.Ref(), Text: g.Words().Ends.NoEvidence, About: Subject{Kind: SubjectEvidence, ID: c.ID}})...)
 	}
 	allAssumed := len(carried) > 0 && !slices.ContainsFunc(carried, func(c *Cluster) bool { return !c.isAssumed() })
-	return append(ends, end(allAssumed, LooseEnd{Text: endAllAssumed})...)
+	return append(ends, end(allAssumed, LooseEnd{Text: g.Words().Ends.AllAssumed})...)
 }

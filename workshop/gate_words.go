@@ -1,7 +1,5 @@
 package workshop
 
-import "fmt"
-
 // This file is the part of the gate that reads what people typed: no paper should
 // criticise somebody by name, or tell what may not leave the room.
 
@@ -54,7 +52,7 @@ func (g *gate) find(says func(text string) string) (ends []LooseEnd) {
 	for _, p := range g.passages() {
 		if said := says(p.text); said != "" {
 			if p.ref == "" {
-				said = fmt.Sprintf(endQuoted, brief(p.text), said)
+				said = g.fill(g.Words().Ends.Quoted, "text", brief(p.text), "end", said)
 			}
 			ends = append(ends, LooseEnd{Ref: p.ref, Text: said, Stage: p.stage, About: p.about})
 		}
@@ -66,7 +64,7 @@ func (g *gate) find(says func(text string) string) (ends []LooseEnd) {
 func (g *gate) named() []LooseEnd {
 	return g.find(func(text string) string {
 		if name, word, ok := g.words.criticised(text, wordsOf(text)); ok {
-			return fmt.Sprintf(endPerson, name, word)
+			return g.fill(g.Words().Ends.Person, "name", name, "word", word)
 		}
 		return ""
 	})
@@ -77,7 +75,7 @@ func (g *gate) named() []LooseEnd {
 func (g *gate) secret() []LooseEnd {
 	return g.find(func(text string) string {
 		if found, ok := phraseIn(wordsOf(text), g.words.NeverPrint); ok {
-			return fmt.Sprintf(endSecret, found)
+			return g.fill(g.Words().Ends.Secret, "words", found)
 		}
 		return ""
 	})

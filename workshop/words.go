@@ -272,46 +272,6 @@ const (
 	nextReveal       = "Reveal the votes"
 )
 
-// What a board would ask for and the session does not have yet.
-const (
-	endNoOwner      = "No owner."
-	endManyOwners   = "The owner is not one name or role."
-	endPerson       = "It names %s beside “%s”: name a role instead."
-	endSecret       = "“%s” may not be meant to leave the room."
-	endQuoted       = "“%s”: %s"
-	endNoClosing    = "No closing stance has been taken."
-	endNoDecision   = "No decision requested: the objective is empty."
-	endNoVotes      = "No votes have been taken."
-	endNotRevealed  = "The votes were counted but never revealed."
-	endTieOpen      = "%s tie for the last place in %s, and the room has not chosen."
-	endFewCards     = "Provocations played: %d of the %d planned."
-	endEmptySide    = "Nothing stands under %s."
-	endNoEvidence   = "Carried without evidence, and not marked as an assumption."
-	endAllAssumed   = "Everything carried is an assumption."
-	endNoStrategy   = "%s, but no strategy."
-	endNotPlaced    = "Not placed on the impact–effort grid."
-	endNotServed    = "No initiative."
-	endNoInitiative = "No initiatives yet."
-	endServesNone   = "No strategy served."
-	endNobodysYes   = "It costs money, and waits for nobody’s yes."
-	endNoAgreement  = "Agreement has not been recorded."
-	endNoProposal   = "The room was counted, but no proposal was read out."
-	endNoDissent    = "Some disagree, but no dissent is recorded."
-	endNoGuardrail  = "No guardrail is agreed."
-	endOwesNobody   = "evidence is owed, and nobody is named to bring it."
-	endNoReview     = "No review date is set."
-	endLateReview   = "The review is %d days away: a board loses sight of it."
-)
-
-// endMissing names what an initiative lacks: “No owner and no measure.”
-func endMissing(fields []string) string {
-	last := len(fields) - 1
-	if last == 0 {
-		return fmt.Sprintf("No %s.", fields[0])
-	}
-	return fmt.Sprintf("No %s and no %s.", strings.Join(fields[:last], ", no "), fields[last])
-}
-
 // How the room worked in a stage, for the blueprint.
 const (
 	howProvocations = "Provocations came first: for each card the room took a stance, all hands at once, and discussed it."

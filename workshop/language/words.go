@@ -39,6 +39,9 @@ type Words struct {
 	Proposal     Proposal
 	Commitments  Commitments
 	Paper        Paper
+	Ends         Ends
+	Lacks        Lacks
+	Verdict      Verdict
 
 	rule rule // by which things are counted
 }

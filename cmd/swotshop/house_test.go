@@ -21,7 +21,7 @@ var mayImport = map[string][]string{
 	"breakdown":          {},
 	"workshop/language":  {},
 	"workshop":           {"workshop/language"},
-	"workshop/blueprint": {"workshop"},
+	"workshop/blueprint": {"workshop", "workshop/language"},
 	"files":              {"workshop"},
 	"prompts":            {"workshop", "workshop/language", "files"},
 	"sessions":           {"workshop", "files", "breakdown"},

@@ -157,7 +157,7 @@ func (p *paper) gradients() (parts []md, sum int) {
 	names := p.w.GradientNames(p.w.GradientScale)
 	for i, n := range p.w.Agreement {
 		if sum += n; n > 0 {
-			parts = append(parts, lower(escape(names[i]))+" "+number(n))
+			parts = append(parts, p.inside(names[i])+" "+number(n))
 		}
 	}
 	return parts, sum

@@ -124,6 +124,9 @@ func decide(h hand) {
 	h.line("+90")
 }
 
+// whyClosed is the reason for closing without a proposal.
+const whyClosed = "The chair words the proposal for the next board"
+
 type byKeys struct{ window }
 
 func (k *byKeys) begin() {
@@ -174,8 +177,8 @@ func (k *byKeys) export() {
 func (k *byKeys) close() {
 	k.t.Helper()
 	k.keys("tab", "down", "down", "enter")
-	k.shows("close it")
-	k.keys("y")
+	k.shows("no proposal was read out", "why close it")
+	k.must(k.Type(whyClosed + "\r"))
 	k.shows("closed")
 }
 
@@ -183,9 +186,9 @@ type byLines struct{ lines []string }
 
 func (l *byLines) line(text string) { l.lines = append(l.lines, text) }
 
-// begin answers the eight questions for a new session.
+// begin answers the nine questions for a new session.
 func (l *byLines) begin() {
-	l.lines = append(l.lines, "new", "Acme Robotics", "Decide how the whole company uses social", "8", "", "", "", "")
+	l.lines = append(l.lines, "new", "Acme Robotics", "Decide how the whole company uses social", "8", "", "", "", "", "")
 }
 
 func (l *byLines) beat(n int) {
@@ -200,7 +203,7 @@ func (l *byLines) cluster() { l.lines = append(l.lines, "merge w2 w3", "name w2 
 
 func (l *byLines) export() { l.lines = append(l.lines, "?", "2") }
 
-func (l *byLines) close() { l.lines = append(l.lines, "?", "3", "yes", "quit") }
+func (l *byLines) close() { l.lines = append(l.lines, "?", "3", whyClosed, "quit") }
 
 // command is a call with its input and output on pipes.
 func (h home) command(args ...string) *exec.Cmd {

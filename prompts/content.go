@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 //go:embed content/*.yaml
@@ -270,6 +271,16 @@ func (c *Content) ObjectionsAt(deck string, card *workshop.Card) []workshop.Obje
 		card = nil
 	}
 	return workshop.ObjectionsFor(c.Objections(), card)
+}
+
+// StartersWith are the rules that a room can begin from with a deck: its own, or ours,
+// which are in English.
+func (c *Content) StartersWith(deck string) []workshop.GuardrailStarter {
+	own, err := c.whole(deck)
+	if err == nil && (len(own.starters) > 0 || own.deck.Language != "" && own.deck.Language != language.Default) {
+		return own.starters
+	}
+	return c.starters()
 }
 
 // GuardrailStarters are rules that a room can begin from, from many steps of the scale.

@@ -39,7 +39,7 @@ func readDeck(file string, data []byte) ownDeck {
 	own := ownDeck{file: file}
 	own.deck, own.faults = readFile(file, data, func(r *reader, root value) workshop.Deck {
 		f := r.fields(root, "id", "version", "title", "language", "scale", "session", "themes", "first", "cards", "law",
-			"words", "triggers", "objections", "agendas")
+			"words", "triggers", "objections", "guardrails", "agendas")
 		own.line = f.found["id"].line
 		read := &deckReader{reader: r}
 		deck := read.deck(f)

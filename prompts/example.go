@@ -125,6 +125,6 @@ func (ex *example) opening(content *Content) (workshop.OpenSession, error) {
 			Client: ex.Session.Client, Title: ex.Session.Title, Objective: ex.Session.Objective,
 			Date: ex.Session.Start.Format(time.DateOnly), People: ex.Session.People, ByFunction: ex.Session.ByFunction,
 		},
-		UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.Triggers(),
+		UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.Triggers(), Starters: content.GuardrailStarters(),
 	}, nil
 }

@@ -289,7 +289,11 @@ func (p *player) remarkMoves(topics ...workshop.Topic) []move {
 	var moves []move
 	for _, r := range p.Remarks {
 		if slices.Contains(topics, r.Topic) {
-			moves = append(moves, want(workshop.AddRemark{Topic: r.Topic, Text: r.Text}))
+			add := workshop.AddRemark{Topic: r.Topic, Text: r.Text}
+			if r.Topic == workshop.Guardrail {
+				add.Text, add.Scope = workshop.ReadGuardrail(r.Text)
+			}
+			moves = append(moves, want(add))
 		}
 	}
 	return moves

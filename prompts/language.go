@@ -23,6 +23,7 @@ type companions struct {
 	triggers   workshop.Triggers
 	objections []workshop.Objection
 	agendas    []workshop.Agenda
+	starters   []workshop.GuardrailStarter
 }
 
 // readCompanions reads them, each where it is there.
@@ -32,6 +33,9 @@ func (r *deckReader) readCompanions(f fields, deck workshop.Deck) (c companions)
 	}
 	if v, there := f.found["objections"]; there {
 		c.objections = r.objections(v, cardIDs(deck), themeIDs(deck))
+	}
+	if v, there := f.found["guardrails"]; there {
+		c.starters = r.starters(v, cardIDs(deck))
 	}
 	if v, there := f.found["agendas"]; there {
 		c.agendas = r.agendas(v)

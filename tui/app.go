@@ -53,9 +53,12 @@ type Options struct {
 type Exporter interface {
 	// Place is the file that would be written, and the one that has its name already;
 	// empty when there is none.
-	Place(w *workshop.Workshop) (file, there string)
-	Export(w *workshop.Workshop) (file string, err error)
+	Place(w *workshop.Workshop, page Page) (file, there string)
+	Export(w *workshop.Workshop, page Page) (file string, err error)
 }
+
+// Page is a page of the blueprint that can be written alone; none is all of it.
+type Page = screen.Page
 
 // Start says what to show first. The zero value is the library.
 type Start struct {

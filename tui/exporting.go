@@ -10,36 +10,37 @@ import (
 // question, since a letter of running text asks for it too.
 
 // exportDeed is the yes to that.
-type exportDeed struct{}
+type exportDeed struct{ page screen.Page }
 
 // askToExport says where the blueprint would go. In plain text mode it was chosen from
 // a list.
-func (a *App) askToExport() tea.Cmd {
+func (a *App) askToExport(page screen.Page) tea.Cmd {
 	shown, ok := a.screen.(screen.Exporter)
 	switch {
 	case !ok || a.options.Export == nil:
 		return nil
 	case a.kit.Lines:
-		return a.export()
+		return a.export(page)
 	}
-	file, there := a.options.Export.Place(shown.Exported())
+	file, there := a.options.Export.Place(shown.Exported(), page)
 	text := []string{file}
 	if there != "" {
 		text = append(text, staysAsItIs(there))
 	}
-	return a.Obey(screen.Ask{Question: screen.Question{Title: exportQuestion(shown.Exported()), Text: text, Yes: exportIt, Action: exportDeed{}}})
+	title := exportQuestion(shown.Exported(), page)
+	return a.Obey(screen.Ask{Question: screen.Question{Title: title, Text: text, Yes: exportIt, Action: exportDeed{page}}})
 }
 
-func (a *App) export() tea.Cmd {
+func (a *App) export(page screen.Page) tea.Cmd {
 	shown, ok := a.screen.(screen.Exporter)
 	if !ok || a.options.Export == nil {
 		return nil
 	}
-	file, err := a.options.Export.Export(shown.Exported())
+	file, err := a.options.Export.Export(shown.Exported(), page)
 	if err != nil {
 		shown.Say(screen.Fault(err.Error()))
 		return nil
 	}
-	shown.Say(screen.Remark(paperWritten(shown.Exported(), file)))
+	shown.Say(screen.Remark(paperWritten(shown.Exported(), page, file)))
 	return nil
 }

@@ -158,9 +158,9 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 	case screen.Blank:
 		a.blank = true
 	case screen.Export:
-		return a.askToExport()
+		return a.askToExport(want.Page)
 	case exportDeed:
-		return a.export()
+		return a.export(want.page)
 	case screen.Close:
 		return a.part(a.toClose(want.Why))
 	case screen.KeepSettings:

@@ -25,11 +25,14 @@ type abroad struct {
 	deck     workshop.Deck
 	agenda   workshop.Agenda
 	triggers workshop.Triggers
+	starters []workshop.GuardrailStarter
 }
 
 func (c abroad) Deck(string) (workshop.Deck, error)                 { return c.deck, nil }
 func (c abroad) AgendaWith(string, string) (workshop.Agenda, error) { return c.agenda, nil }
 func (c abroad) TriggersWith(string) workshop.Triggers              { return c.triggers }
+func (c abroad) StartersWith(string) []workshop.GuardrailStarter    { return c.starters }
+
 func (c abroad) start(t *testing.T, fill func(d *tuitest.Desk)) *tuitest.Desk {
 	t.Helper()
 	d := tuitest.NewDesk(t, tui.Start{New: &setup.NewSession{Client: "Ωμέγα", Title: "Δοκιμή", People: 8}},
@@ -44,6 +47,8 @@ func (c abroad) start(t *testing.T, fill func(d *tuitest.Desk)) *tuitest.Desk {
 func invented() abroad {
 	content := tuitest.Day{Grid: true, Evidence: true}
 	c := abroad{Day: content, deck: tuitest.Deck(), agenda: content.Agendas()[0], triggers: content.Triggers()}
+	c.starters = content.GuardrailStarters()
+	rewrite(reflect.ValueOf(&c.starters).Elem(), "ID", "Cards")
 	c.deck.Language, c.deck.Words = "el", map[string]string{}
 	for _, e := range language.Entries() {
 		if !e.Optional {
@@ -251,7 +256,7 @@ func TestDutchAndGermanSessionsHaveNoEnglishOnTheScreen(t *testing.T) {
 			t.Fatal(err, noAgenda)
 		}
 		agenda.Stages = withEveryKind(agenda.Stages, &deck)
-		c := abroad{tuitest.Day{}, deck, agenda, content.TriggersWith(id)}
+		c := abroad{tuitest.Day{}, deck, agenda, content.TriggersWith(id), content.StartersWith(id)}
 		all := englishNotIn(&deck, agenda)
 		if len(all) < 150 {
 			t.Fatalf("%s: only %d English texts are looked for", id, len(all))

@@ -129,7 +129,7 @@ var wishes = map[string]struct {
 }{
 	"leave": {workshop.StageCapture, tuitest.Leaving, "Will leave once everything is saved.", "so the session stays open."},
 	"quit":  {workshop.StageCapture, []string{"ctrl+c"}, "Will quit once everything is saved.", "so swotshop keeps running."},
-	"close": {workshop.StageBlueprint, tuitest.Closing, "Will close once everything is saved.", "so the session is not closed."},
+	"close": {workshop.StageBlueprint, tuitest.ClosingStopped, "Will close once everything is saved.", "so the session is not closed."},
 }
 
 // What is typed while a wish waits withdraws it: the words are there when the
@@ -263,7 +263,7 @@ func TestAClosingThatIsNotSavedIsTakenBack(t *testing.T) {
 		s.library.answer(nil)
 		s.until(func() bool { return s.App.Live().Saved() })
 		s.library.hold()
-		s.keys(tuitest.Closing...)
+		s.keys(tuitest.ClosingStopped...)
 		if s.Shows("Will close once everything is saved."); !s.W().Closed || s.App.Live().Saved() {
 			t.Fatal("the closing does not wait for its save")
 		}

@@ -6,6 +6,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -45,15 +46,21 @@ const (
 // Exporting.
 const exportIt = "write it"
 
-func exportQuestion(w *workshop.Workshop) string {
-	if w.Pitches() {
+func exportQuestion(w *workshop.Workshop, page screen.Page) string {
+	switch {
+	case page == screen.PolicyPage:
+		return "Write the policy page to this file?"
+	case w.Pitches():
 		return "Write the pitch to this file?"
 	}
 	return "Write the blueprint to this file?"
 }
 
-func paperWritten(w *workshop.Workshop, file string) string {
-	if w.Pitches() {
+func paperWritten(w *workshop.Workshop, page screen.Page, file string) string {
+	switch {
+	case page == screen.PolicyPage:
+		return "Policy page written to " + file
+	case w.Pitches():
 		return "Pitch written to " + file
 	}
 	return "Blueprint written to " + file

@@ -23,7 +23,7 @@ import (
 func everyFact() []workshop.Fact {
 	details := workshop.Details{
 		Client: "Acme & Söhne", Title: "Away day", Date: "2026-03-12", Objective: "Decide.", People: 8,
-		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1},
+		ByFunction: map[workshop.Function]int{workshop.Sales: 2, workshop.Legal: 1}, Classification: workshop.Internal,
 	}
 	card := workshop.Card{
 		ID: "V1", Theme: "V", Source: "A title", Question: "Share it?", FollowUps: []string{"When?", "Who?"},
@@ -48,6 +48,7 @@ func everyFact() []workshop.Fact {
 				Law: map[string]string{"COMP": "Prices"},
 			},
 			Triggers: workshop.Triggers{workshop.Strengths: {{Function: workshop.HR, Question: "What?"}}},
+			Starters: []workshop.GuardrailStarter{{ID: "G4", Step: 3, Rule: "A second reader", Cards: []string{"V1"}}},
 			Chosen:   []string{"V1"},
 		},
 		workshop.Held{Date: "2026-03-12"},
@@ -95,6 +96,7 @@ func everyFact() []workshop.Fact {
 		workshop.AgreementTaken{Counts: [8]int{3, 3, 1, 0, 1, 0, 0, 0}},
 		workshop.AgreementTaken{Counts: [8]int{3, 3, 1, 0, 1, 0, 0, 0}, Scale: workshop.KanerScale},
 		workshop.RemarkAdded{Remark: "r7", Topic: workshop.Dissent, Text: "Too fast", Card: "V1", Stage: 3},
+		workshop.RemarkAdded{Remark: "r9", Topic: workshop.Guardrail, Text: "Ask", From: "G4", Stage: 3, Scope: workshop.Scope{Step: 4, Function: workshop.Service, First: true}},
 		workshop.RemarkEdited{Remark: "r7", Text: "Other words"},
 		workshop.RemarkDeleted{Remark: "r7"},
 		workshop.ObjectionHeard{Objection: "O2", Says: "We cannot trust staff.", Answer: "Decide who is the exception.", Owed: "Incidents in 24 months", By: "Legal"},
@@ -236,6 +238,7 @@ func noteFull(said map[string]bool, path string, v reflect.Value) {
 			noteFull(said, path+" "+v.Type().Field(i).Name, v.Field(i))
 		}
 	case v.Kind() == reflect.Slice && v.Len() > 0:
+		said[path] = true
 		noteFull(said, path, v.Index(0))
 	default:
 		said[path] = said[path] || !v.IsZero()
@@ -345,7 +348,7 @@ func exported(t testing.TB) string {
 func TestSessionFileMustFollowTheRules(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"not JSON", `{`, `x{`, "this is not a swotshop session file: it is not JSON"},
-		{"half a file", `"kind": "step.undone"`, "\x00", "the file is damaged: it cannot be read after byte 4494 of 4562"},
+		{"half a file", `"kind": "step.undone"`, "\x00", "the file is damaged: it cannot be read after byte 4714 of 4782"},
 		{"another format", `"swotshop-session"`, `"miro-\u001b[31mboard"`, "this is not a swotshop session file: its format is “miro-board”, not “swotshop-session”"},
 		{"a version to come", `"version": 1,`, `"version": 2,`, "the file has version 2, but this program reads version 1: written by a newer version of swotshop"},
 		{"no version", `"version": 1,`, ``, "this is not a swotshop session file: there is no version 0"},
@@ -362,8 +365,10 @@ func TestSessionFileMustFollowTheRules(t *testing.T) {
    "step": 3`, `"v": 2, "step": 3`, "event 3: step.undone, version 2: written by a newer version of swotshop"},
 		{"no opening", `"kind": "session.opened"`, `"kind": "session.closed"`, "event 1: a session begins with its opening, and has only one"},
 		{"a second opening", `"kind": "step.undone"`, `"kind": "session.opened"`, "event 3: a session begins with its opening, and has only one"},
-		{"a step of the future", `"step": 2,`, `"step": 3,`, "event 2 belongs to step 3, which is neither its own nor the one before"},
-		{"a step that joins another", `"step": 3,`, `"step": 2,`, "event 3 belongs to step 2, which is neither its own nor the one before"},
+		{"a step of the future", `"step": 2,
+   "body"`, `"step": 3, "body"`, "event 2 belongs to step 3, which is neither its own nor the one before"},
+		{"a step that joins another", `"step": 3,
+   "body"`, `"step": 2, "body"`, "event 3 belongs to step 2, which is neither its own nor the one before"},
 		{"an event that breaks a rule", `"quadrant": "S",
     "text": "Fast"`, `"quadrant": "S", "text": " "`, "event 2 (item.added) breaks a rule: No text yet: type an item first."},
 		{"an id with punctuation", `"item": "i1"`, `"item": "i1.evidence"`, "event 2 (item.added) breaks a rule: “i1.evidence” is not a valid id: use letters and digits only."},

@@ -155,11 +155,11 @@ func (e *eraser) reword(f Fact, change func(string) string) Fact {
 }
 
 // rewordOpened leaves the texts of our own agendas and decks alone. The questions of
-// the silence come with the agenda.
+// the silence come with the agenda, and so do the starters for the guardrails.
 func (e *eraser) rewordOpened(f Opened, change func(string) string) Fact {
 	typed := f
 	if slices.Contains(e.ours, f.Agenda.ID) {
-		typed.Agenda, typed.Triggers = Agenda{}, nil
+		typed.Agenda, typed.Triggers, typed.Starters = Agenda{}, nil, nil
 	}
 	if slices.Contains(e.ours, f.Deck.ID) {
 		typed.Deck = Deck{}
@@ -167,7 +167,7 @@ func (e *eraser) rewordOpened(f Opened, change func(string) string) Fact {
 	after := rewordFact(typed, change).(Opened)
 	after.Client = e.marked(f.Client, after.Client)
 	if slices.Contains(e.ours, f.Agenda.ID) {
-		after.Agenda, after.Triggers = f.Agenda, f.Triggers
+		after.Agenda, after.Triggers, after.Starters = f.Agenda, f.Triggers, f.Starters
 	}
 	if slices.Contains(e.ours, f.Deck.ID) {
 		after.Deck = f.Deck

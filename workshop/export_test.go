@@ -134,3 +134,12 @@ func RuledVotes(w *Workshop, q Quadrant) int {
 	}
 	return 0
 }
+
+// GateRules are the names of all rules of the gate, and whether they stop a paper.
+func GateRules() map[string]bool {
+	all := map[string]bool{}
+	for _, r := range rules {
+		all[r.name] = r.stops
+	}
+	return all
+}

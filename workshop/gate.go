@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"slices"
+	"time"
 
 	"swotshop/workshop/language"
 )
@@ -11,11 +12,14 @@ import (
 
 // LooseEnd is something that a board would ask for and the session still lacks.
 type LooseEnd struct {
+	Rule  string // that asks for it, for programs
 	Ref   string // what it is about, "W1"; empty for the session as a whole
 	Text  string
-	Stops bool      // with it the paper is not ready for a board, whatever else is there
-	Stage StageKind // where it can be tied up; empty where the agenda has no stage for it
-	About Subject   // what to stand on there; the zero value where there is nothing to stand on
+	Stops bool    // with it the paper is not ready for a board, whatever else is there
+	Stage int     // place in the agenda of the stage where it can be tied up; -1: there is none
+	About Subject // what to stand on there; the zero value where there is nothing to stand on
+
+	kind StageKind // of that stage; empty: the rule says so
 }
 
 // Says reports whether another one says the same of something else.
@@ -23,12 +27,12 @@ func (e LooseEnd) Says(other LooseEnd) bool { return e.Text == other.Text && e.S
 
 // rule is one thing that a board asks for.
 type rule struct {
+	name   string
 	stops  bool
 	stages []StageKind // of which the agenda has one, or nothing is asked; without any, always
 	mend   StageKind   // where it is tied up; empty: the first of the stages that the agenda has
+	board  bool        // it is not asked of a pitch
 	find   func(*gate) []LooseEnd
-
-	when func(*Workshop) bool // it is asked; nil: always
 }
 
 // gate looks at one session with the words that a paper should not contain.
@@ -37,35 +41,44 @@ type gate struct {
 	words NudgeRules
 }
 
-var votedStages = []StageKind{StageVote}
-
 // rules are in the order in which they are read: first what stops, then along the chain
-// from the decision to who does what.
+// from the decision to who does what. What stops a paper makes it one that should not be
+// decided on: what it asks is refused or not said, nobody will do it, or it harms somebody.
+// A board can judge for itself how much the rest matters.
 var rules = []rule{
-	{stops: true, stages: []StageKind{StageAgreement}, find: (*gate).refused},
-	{stops: true, stages: []StageKind{StageAgreement}, find: (*gate).notReadOut},
-	{stops: true, stages: []StageKind{StageInitiatives}, find: (*gate).notOwned},
-	{stops: true, find: (*gate).named},
-	{stops: true, find: (*gate).secret},
-	{stops: true, stages: []StageKind{StageStance}, find: (*gate).noClosingStance, when: (*Workshop).forABoard},
-	{stages: []StageKind{StageOpen, StageAgreement}, mend: StageOpen, find: (*gate).noDecision, when: (*Workshop).forABoard},
-	{stages: votedStages, find: (*gate).notVoted},
-	{stages: votedStages, find: (*gate).tied},
-	{stages: []StageKind{StageProvocations}, find: (*gate).fewCards, when: (*Workshop).forABoard},
-	{stages: []StageKind{StageCapture}, find: (*gate).emptySides, when: (*Workshop).forABoard},
-	{stages: votedStages, mend: StageTOWS, find: (*gate).notAddressed},
-	{stages: []StageKind{StageGrid}, find: (*gate).notPlaced},
-	{stages: []StageKind{StageInitiatives}, find: (*gate).notServed},
-	{stages: []StageKind{StageInitiatives}, find: (*gate).noInitiative, when: (*Workshop).forABoard},
-	{stages: []StageKind{StageInitiatives}, find: (*gate).unfinished},
-	{stages: []StageKind{StageInitiatives}, find: (*gate).notJudged},
-	{stages: []StageKind{StageAgreement}, find: (*gate).notAgreed},
-	{stages: []StageKind{StageAgreement}, find: (*gate).notCarried},
-	{stages: []StageKind{StageAgreement}, find: (*gate).noDissent},
-	{stages: []StageKind{StageGuardrails}, find: (*gate).noGuardrail, when: (*Workshop).forABoard},
-	{find: (*gate).owed},
-	{stages: []StageKind{StageCommitments}, find: (*gate).noReview},
-	{stages: votedStages, mend: StageCapture, find: (*gate).unproven},
+	{name: "refused", stops: true, stages: []StageKind{StageAgreement}, find: (*gate).refused},
+	{name: "proposal", stops: true, stages: []StageKind{StageAgreement}, find: (*gate).notProposed},
+	{name: "owner", stops: true, stages: []StageKind{StageInitiatives}, find: (*gate).notOwned},
+	{name: "person", stops: true, find: (*gate).named},
+	{name: "confidential", stops: true, find: (*gate).secret},
+	{name: "closing stance", board: true, stops: true, stages: []StageKind{StageStance}, find: (*gate).noClosingStance},
+	{name: "decision", board: true, stages: []StageKind{StageOpen}, find: (*gate).noDecision},
+	{name: "votes", stages: []StageKind{StageVote}, find: (*gate).notVoted},
+	{name: "tie", stages: []StageKind{StageVote}, find: (*gate).tied},
+	{name: "cards", board: true, stages: []StageKind{StageProvocations}, find: (*gate).fewCards},
+	{name: "quadrants", board: true, stages: []StageKind{StageTOWS}, mend: StageCapture, find: (*gate).emptySides},
+	{name: "strategy", stages: []StageKind{StageTOWS}, find: (*gate).notAddressed},
+	{name: "place", stages: []StageKind{StageGrid}, find: (*gate).notPlaced},
+	{name: "served", stages: []StageKind{StageInitiatives}, find: (*gate).notServed},
+	{name: "initiative", board: true, stages: []StageKind{StageInitiatives}, find: (*gate).noInitiative},
+	{name: "plan", stages: []StageKind{StageInitiatives}, find: (*gate).unfinished},
+	{name: "case", stages: []StageKind{StageInitiatives}, find: (*gate).notJudged},
+	{name: "risk", stages: []StageKind{StageTalk}, find: (*gate).noRisk},
+	{name: "agreement", stages: []StageKind{StageAgreement}, find: (*gate).notAgreed},
+	{name: "carried", stages: []StageKind{StageAgreement}, find: (*gate).notCarried},
+	{name: "dissent", stages: []StageKind{StageAgreement}, find: (*gate).noDissent},
+	{name: "guardrail", board: true, stages: []StageKind{StageGuardrails}, find: (*gate).noGuardrail},
+	{name: "owed", find: (*gate).owed},
+	{name: "review", stages: []StageKind{StageCommitments}, find: (*gate).noReview},
+	{name: "evidence", stages: []StageKind{StageVote}, find: (*gate).unproven},
+}
+
+// rules are those that are asked of this session.
+func (w *Workshop) rules() []rule {
+	if !w.Pitches() {
+		return rules
+	}
+	return slices.Concat(pitchRules, slices.DeleteFunc(slices.Clone(rules), func(r rule) bool { return r.board }))
 }
 
 // LooseEnds is what a blueprint still needs before it is ready for a board: what stops
@@ -74,19 +87,17 @@ var rules = []rule{
 func (w *Workshop) LooseEnds(words NudgeRules) []LooseEnd {
 	g := &gate{w, words}
 	var ends []LooseEnd
-	for _, r := range slices.Concat(pitchRules, rules) {
+	for _, r := range w.rules() {
 		at, asked := g.asks(r)
 		if !asked {
 			continue
 		}
 		for _, end := range r.find(g) {
-			end.Stops = r.stops
-			if end.Stage == "" {
-				end.Stage = at
+			end.Rule, end.Stops = r.name, r.stops
+			if end.kind == "" {
+				end.kind = at
 			}
-			if g.Agenda.Find(end.Stage) < 0 {
-				end.Stage = ""
-			}
+			end.Stage = g.stageOf(end)
 			ends = append(ends, end)
 		}
 	}
@@ -96,9 +107,6 @@ func (w *Workshop) LooseEnds(words NudgeRules) []LooseEnd {
 
 // asks reports whether the agenda has a stage for a rule, and where it is tied up.
 func (g *gate) asks(r rule) (at StageKind, asked bool) {
-	if r.when != nil && !r.when(g.Workshop) {
-		return "", false
-	}
 	for _, kind := range r.stages {
 		if g.Agenda.Find(kind) >= 0 {
 			asked = true
@@ -111,6 +119,20 @@ func (g *gate) asks(r rule) (at StageKind, asked bool) {
 		at = r.mend
 	}
 	return at, asked || len(r.stages) == 0
+}
+
+// stageOf is the place in the agenda where a loose end can be tied up: among several
+// stages of a kind, the one that asks for just that.
+func (g *gate) stageOf(e LooseEnd) int {
+	switch about := e.About; {
+	case about.Kind == SubjectRemarkText:
+		return g.remarkedAt(about.ID)
+	case about.Kind == SubjectStance:
+		return slices.IndexFunc(g.Agenda.Stages, func(s Stage) bool { return s.Kind == e.kind && s.Moment == about.Moment })
+	case about.Kind == SubjectRemark && e.kind == StageTalk:
+		return g.talkOn(about.Topic)
+	}
+	return g.Agenda.Find(e.kind)
 }
 
 // Stops counts the loose ends with which no paper is ready for a board.
@@ -127,7 +149,8 @@ func Stops(ends []LooseEnd) int {
 // GateStatus is what a paper is worth to a board, in a word for other programs.
 type GateStatus string
 
-// The states of a paper. One that was closed although something stops it was overridden.
+// The states of a paper. One was overridden that somebody closed for a reason although
+// something stops it. Earlier versions closed without asking: nobody overrode those.
 const (
 	GateReady      GateStatus = "board-ready"
 	GateOpen       GateStatus = "open"
@@ -139,14 +162,23 @@ func (w *Workshop) Gate(ends []LooseEnd) GateStatus {
 	switch {
 	case len(ends) == 0:
 		return GateReady
-	case w.Closed && Stops(ends) > 0:
+	case w.Closed && w.ClosedWhy != "" && Stops(ends) > 0:
 		return GateOverridden
 	}
 	return GateOpen
 }
 
+// Blank reports whether the room has left nothing behind: a session that was opened to
+// look at it, or never held. Its paper is a draft, and lacks nothing that was promised.
+func (w *Workshop) Blank() bool {
+	said := len(w.Items) + len(w.Readings) + len(w.Strategies) + len(w.Initiatives) + len(w.Remarks) + len(w.Objections)
+	return said+w.AgreementPeople+w.Proposal.Wording == 0
+}
+
 // fill puts values in place of the names in braces of a text.
 func (g *gate) fill(text string, values ...any) string { return language.Fill(text, values...) }
+
+func (g *gate) and(list []string) string { return g.Words().Listed(list, g.Words().List.And) }
 
 // end is one loose end, or none.
 func end(missing bool, e LooseEnd) []LooseEnd {
@@ -163,11 +195,15 @@ func (g *gate) refused() []LooseEnd {
 	return end(v == Blocked || v == Opposed || v == Reworded, LooseEnd{Text: g.reason(v), About: Subject{Kind: SubjectAgreement}})
 }
 
-// notReadOut asks on what a room was counted. Counts on the older scale were taken before
-// there were proposals.
-func (g *gate) notReadOut() []LooseEnd {
-	missing := g.AgreementPeople > 0 && g.GradientScale != OlderScale && g.Proposal.Wording == 0
-	return end(missing, LooseEnd{Text: g.Words().Ends.NoProposal, About: g.Proposal.Subject()})
+// notProposed asks for the sentence that a board is to decide on. Counts on the older scale
+// were taken before there were proposals.
+func (g *gate) notProposed() []LooseEnd {
+	text, counted := g.Words().Ends.NoProposal, g.AgreementPeople > 0
+	if counted {
+		text = g.Words().Ends.NotReadOut
+	}
+	missing := g.Proposal.Wording == 0 && !g.Blank() && !(counted && g.GradientScale == OlderScale)
+	return end(missing, LooseEnd{Text: text, About: g.Proposal.Subject()})
 }
 
 func (g *gate) notOwned() (ends []LooseEnd) {
@@ -188,71 +224,12 @@ func (n *Initiative) asks(f PlanField) Subject {
 
 func (g *gate) noClosingStance() []LooseEnd {
 	asked := slices.ContainsFunc(g.Agenda.Stages, func(s Stage) bool { return s.Kind == StageStance && s.Moment == After })
-	missing := asked && g.Readings[SessionCard].At(After) == nil
-	return end(missing, LooseEnd{Text: g.Words().Ends.NoClosing, About: Subject{Kind: SubjectStance, Card: SessionCard, Moment: After}})
+	missing := asked && g.Readings[SessionCard].At(After) == nil && !g.Blank()
+	return end(missing, LooseEnd{Text: g.Words().Ends.NoClosing, About: Subject{Kind: SubjectStance, ID: SessionCard, Moment: After}})
 }
 
 func (g *gate) noDecision() []LooseEnd {
 	return end(g.Objective == "", LooseEnd{Text: g.Words().Ends.NoDecision, About: Subject{Kind: SubjectDetails}})
-}
-
-func (g *gate) notVoted() []LooseEnd {
-	if !g.VotesTaken() {
-		return end(len(g.Clusters) > 0, LooseEnd{Text: g.Words().Ends.NoVotes})
-	}
-	return end(!g.VotesShown(), LooseEnd{Text: g.Words().Ends.NotRevealed, About: Subject{Kind: SubjectReveal}})
-}
-
-// tied names a tie that crosses the cut until the room has chosen.
-func (g *gate) tied() (ends []LooseEnd) {
-	for _, q := range Quadrants {
-		tie, tied := g.TieIn(q)
-		ends = append(ends, end(tied && !tie.Settled(), LooseEnd{Text: g.fill(g.Words().Ends.TieOpen, "list", g.Words().Listed(tie.refs(), g.Words().List.And), "quadrant", g.QuadrantName(q))})...)
-	}
-	return ends
-}
-
-// fewCards asks for half as many provocations as were chosen, whichever were played.
-func (g *gate) fewCards() []LooseEnd {
-	played := len(g.Shown)
-	return end(played*2 < len(g.Chosen), LooseEnd{Text: g.fill(g.Words().Ends.FewCards, "n", played, "all", len(g.Chosen))})
-}
-
-// emptySides asks for something in each quadrant once there is something on the board.
-func (g *gate) emptySides() (ends []LooseEnd) {
-	for _, q := range Quadrants {
-		empty := len(g.Items) > 0 && len(g.ClustersIn(q)) == 0
-		ends = append(ends, end(empty, LooseEnd{Text: g.fill(g.Words().Ends.EmptySide, "quadrant", g.QuadrantName(q)), About: Subject{Kind: SubjectItem, Quadrant: q}})...)
-	}
-	return ends
-}
-
-// carried are the clusters that go on, in the order of the quadrants.
-func (g *gate) carried() (all []*Cluster) {
-	for _, q := range Quadrants {
-		all = append(all, g.CarriedIn(q)...)
-	}
-	return all
-}
-
-func (g *gate) notAddressed() (ends []LooseEnd) {
-	for _, c := range g.carried() {
-		missing := g.topVoted(c) && len(g.Citing(c.ID)) == 0
-		ends = append(ends, end(missing, LooseEnd{Ref: c.Ref(), Text: g.fill(g.Words().Ends.NoStrategy, "votes", g.Words().Of(g.Words().Count.Vote, g.Votes(c)))})...)
-	}
-	return ends
-}
-
-// topVoted reports whether a cluster got more than its fair share of the votes.
-func (w *Workshop) topVoted(c *Cluster) bool {
-	return w.Votes(c)*len(w.Clusters) > w.VotesGiven()
-}
-
-func (g *gate) notPlaced() (ends []LooseEnd) {
-	for _, s := range g.Strategies {
-		ends = append(ends, end(!s.Placed(), LooseEnd{Ref: s.Ref(), Text: g.Words().Ends.NotPlaced, About: Subject{Kind: SubjectPlace, ID: s.ID}})...)
-	}
-	return ends
 }
 
 func (g *gate) notServed() (ends []LooseEnd) {
@@ -286,15 +263,52 @@ func (g *gate) notCarried() []LooseEnd {
 	return end(v == Incomplete || v == Unsupported, LooseEnd{Text: g.reason(v), About: Subject{Kind: SubjectAgreement}})
 }
 
+// notAgreed asks how far the room agrees with the proposal; without one, that is asked for.
 func (g *gate) notAgreed() []LooseEnd {
-	return end(g.AgreementPeople == 0, LooseEnd{Text: g.Words().Ends.NoAgreement, About: Subject{Kind: SubjectAgreement}})
+	missing := g.AgreementPeople == 0 && len(g.notProposed()) == 0
+	return end(missing, LooseEnd{Text: g.Words().Ends.NoAgreement, About: Subject{Kind: SubjectAgreement}})
 }
 
-// noDissent asks for the words of those who do not agree: after the count, or after a
-// provocation that still splits the room.
+// noDissent asks for the words of those who do not agree: after the count, or where the
+// talk left the room split.
 func (g *gate) noDissent() []LooseEnd {
-	missing := len(g.RemarksOn(Dissent)) == 0 && g.Disagreed()
-	return end(missing, LooseEnd{Text: g.Words().Ends.NoDissent, About: Subject{Kind: SubjectRemark, Topic: Dissent}})
+	text, split := g.Words().Ends.NoDissent, g.splitAfter()
+	if !g.Disagreed() && len(split) > 0 {
+		text = g.fill(g.Words().Ends.SplitNoDissent, "list", g.and(split))
+	}
+	missing := len(g.RemarksOn(Dissent)) == 0 && (g.Disagreed() || len(split) > 0)
+	return end(missing, LooseEnd{Text: text, About: Subject{Kind: SubjectRemark, Topic: Dissent}})
+}
+
+// splitAfter names what still splits the room after the talk on it.
+func (g *gate) splitAfter() (names []string) {
+	for _, card := range append(slices.Clone(g.Shown), SessionCard) {
+		if r := g.Readings[card].At(After); r != nil && r.IsSplit() {
+			name := card
+			if card == SessionCard {
+				name = g.Words().Ends.AtClose
+			}
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// noRisk asks what could go wrong where the room has talked about that.
+func (g *gate) noRisk() []LooseEnd {
+	at := g.talkOn(Risk)
+	held := at >= 0 && g.StageSpent(at, g.LastAt) >= leastTalk
+	return end(held && len(g.RemarksOn(Risk)) == 0, LooseEnd{Text: g.Words().Ends.NoRisk, About: Subject{Kind: SubjectRemark, Topic: Risk}})
+}
+
+// leastTalk is what it takes at least to say something.
+const leastTalk = time.Minute
+
+// talkOn is the place of the stage that keeps what is said on a topic; -1: there is none.
+func (w *Workshop) talkOn(topic Topic) int {
+	return slices.IndexFunc(w.Agenda.Stages, func(s Stage) bool {
+		return (s.Kind == StageTalk || s.Kind == StageGuardrails) && s.Topic() == topic
+	})
 }
 
 func (g *gate) noGuardrail() []LooseEnd {
@@ -320,15 +334,4 @@ func (g *gate) noReview() []LooseEnd {
 	}
 	days := DaysBetween(g.Date, g.ReviewDate)
 	return end(days > latestReview, LooseEnd{Text: g.Words().Of(g.Words().Ends.LateReview, days), About: about})
-}
-
-// unproven names what goes on without evidence, unless it is marked as an assumption;
-// and says so when nothing but assumptions goes on.
-func (g *gate) unproven() (ends []LooseEnd) {
-	carried := g.carried()
-	for _, c := range carried {
-		ends = append(ends, end(!c.proven(), LooseEnd{Ref: c.Ref(), Text: g.Words().Ends.NoEvidence, About: Subject{Kind: SubjectEvidence, ID: c.ID}})...)
-	}
-	allAssumed := len(carried) > 0 && !slices.ContainsFunc(carried, func(c *Cluster) bool { return !c.isAssumed() })
-	return append(ends, end(allAssumed, LooseEnd{Text: g.Words().Ends.AllAssumed})...)
 }

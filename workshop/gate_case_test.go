@@ -77,7 +77,7 @@ func TestWhatAnInitiativeLacksLeadsToItsQuestion(t *testing.T) {
 			t.Fatalf("%s: %v", field, ends)
 		}
 		requireEqual(t, "about", ends[0].About, workshop.Subject{Kind: workshop.SubjectInitiative, ID: r.newest().ID, Field: field})
-		requireEqual(t, "stage", ends[0].Stage, workshop.StageInitiatives)
+		requireEqual(t, "stage", r.state().Agenda.Stages[ends[0].Stage].Kind, workshop.StageInitiatives)
 	}
 }
 

@@ -58,12 +58,11 @@ func waitsForNobody(p Plan) bool {
 
 // lacking names what an initiative lacks of a list, and stands on the first of it.
 func (g *gate) lacking(n *Initiative, lacks []lack) []LooseEnd {
-	words := g.Words()
 	var names []string
 	var first PlanField
 	for _, l := range lacks {
 		if l.is(g.Workshop, n.Plan) {
-			names = append(names, l.name(&words.Lacks))
+			names = append(names, l.name(&g.Words().Lacks))
 			if first == "" {
 				first = l.field
 			}
@@ -72,7 +71,7 @@ func (g *gate) lacking(n *Initiative, lacks []lack) []LooseEnd {
 	if len(names) == 0 {
 		return nil
 	}
-	return []LooseEnd{{Ref: n.Ref(), Text: sentenceOf(words.Listed(names, words.List.And)), About: n.asks(first)}}
+	return []LooseEnd{{Ref: n.Ref(), Text: sentenceOf(g.and(names)), About: n.asks(first)}}
 }
 
 // sentenceOf begins and ends a sentence.

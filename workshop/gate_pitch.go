@@ -18,19 +18,16 @@ func stopsFirst(a, b LooseEnd) int {
 	return +1
 }
 
-// forABoard reports whether the session ends with a paper for a board.
-func (w *Workshop) forABoard() bool { return !w.Pitches() }
-
 // pitchRules are asked of a pitch alone. What stops it is what makes it one: an ask, and
 // one person who is asked.
 var pitchRules = []rule{
-	{stops: true, mend: StageOpen, find: (*gate).noAsk, when: (*Workshop).Pitches},
-	{stops: true, mend: StageTalk, find: (*gate).notOneDecider, when: (*Workshop).Pitches},
-	{mend: StageTalk, find: (*gate).noAnswerDay, when: (*Workshop).Pitches},
-	{mend: StageCapture, find: (*gate).noArgument, when: (*Workshop).Pitches},
-	{mend: StageTalk, find: (*gate).noBenchmark, when: (*Workshop).Pitches},
-	{mend: StageGuardrails, find: (*gate).noRule, when: (*Workshop).Pitches},
-	{mend: StageInitiatives, find: (*gate).noProof, when: (*Workshop).Pitches},
+	{name: "ask", stops: true, mend: StageOpen, find: (*gate).noAsk},
+	{name: "decider", stops: true, mend: StageTalk, find: (*gate).notOneDecider},
+	{name: "answer day", mend: StageTalk, find: (*gate).noAnswerDay},
+	{name: "argument", mend: StageCapture, find: (*gate).noArgument},
+	{name: "benchmark", mend: StageTalk, find: (*gate).noBenchmark},
+	{name: "rule", mend: StageGuardrails, find: (*gate).noRule},
+	{name: "proof", mend: StageInitiatives, find: (*gate).noProof},
 }
 
 func (g *gate) noAsk() []LooseEnd {

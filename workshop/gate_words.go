@@ -1,22 +1,32 @@
 package workshop
 
+import (
+	"cmp"
+
+	"swotshop/workshop/language"
+)
+
 // This file is the part of the gate that reads what people typed: no paper should
 // criticise somebody by name, or tell what may not leave the room.
 
 // passage is a text that the paper prints.
 type passage struct {
 	ref, text string
-	stage     StageKind
+	kind      StageKind // of the stage where it can be changed
 	about     Subject
 }
 
 // passages are all texts that the paper prints in the words of the room.
 func (g *gate) passages() (all []passage) {
-	all = append(all, passage{"", g.Objective, StageOpen, Subject{Kind: SubjectDetails}})
+	all = append(all, passage{"", g.Title, "", Subject{Kind: SubjectDetails}}, passage{"", g.Objective, StageOpen, Subject{Kind: SubjectDetails}})
 	for _, i := range g.Items {
-		about := Subject{Kind: SubjectItemText, ID: i.ID}
-		all = append(all, passage{i.Ref(), i.Text, StageCapture, about}, passage{i.Ref(), i.heading, StageCluster, Subject{Kind: SubjectName, ID: i.Cluster}},
-			passage{i.Ref(), i.Evidence, StageCapture, Subject{Kind: SubjectEvidence, ID: i.ID}}, passage{i.Ref(), i.Comparator, StageCapture, about})
+		proof, proves := Subject{Kind: SubjectEvidence, ID: i.ID}, StageCapture
+		if c, ok := g.Cluster(i.Cluster); ok {
+			proves = g.proves(c)
+		}
+		all = append(all, passage{i.Ref(), i.Text, StageCapture, Subject{Kind: SubjectItemText, ID: i.ID}},
+			passage{i.Ref(), i.heading, StageCluster, Subject{Kind: SubjectName, ID: i.Cluster}},
+			passage{i.Ref(), i.Evidence, proves, proof}, passage{i.Ref(), i.Comparator, proves, proof})
 	}
 	for _, s := range g.Strategies {
 		all = append(all, passage{s.Ref(), s.Text, StageTOWS, Subject{Kind: SubjectStrategyText, ID: s.ID}})
@@ -30,8 +40,9 @@ func (g *gate) passages() (all []passage) {
 			}
 		}
 	}
+	all = append(all, passage{"", g.Proposal.Text, StageAgreement, g.Proposal.Subject()}, passage{"", g.ClosedWhy, "", Subject{Kind: SubjectClosing}})
 	for _, r := range g.Remarks {
-		all = append(all, passage{"", r.Text, g.stageOf(r), Subject{Kind: SubjectRemarkText, ID: r.ID}})
+		all = append(all, passage{"", r.Text, "", Subject{Kind: SubjectRemarkText, ID: r.ID}})
 	}
 	for _, o := range g.Objections {
 		all = append(all, passage{text: o.Owed, about: o.asks()})
@@ -39,12 +50,27 @@ func (g *gate) passages() (all []passage) {
 	return all
 }
 
-// stageOf is the kind of stage in which a remark was made.
-func (g *gate) stageOf(r *Remark) StageKind {
-	if !g.plan.has(r.Stage) {
-		return ""
+// remarkedAt is the place in the agenda where the words of a remark can be changed: where
+// all on its topic are shown, or else where it was typed.
+func (g *gate) remarkedAt(id string) int {
+	r, ok := g.Remark(id)
+	if !ok {
+		return -1
 	}
-	return g.plan.stages[r.Stage].Kind
+	if at := g.talkOn(r.Topic); at >= 0 && r.Topic != Parking {
+		return at
+	}
+	at := -1
+	switch r.Topic {
+	case Dissent, Unknown, Risk:
+		at = g.Agenda.Find(StageAgreement)
+	case Commitment:
+		at = g.Agenda.Find(StageCommitments)
+	}
+	if at < 0 {
+		at = g.StageAt(r.Stage)
+	}
+	return at
 }
 
 // find lists the texts of which a word says something that should not be printed.
@@ -54,7 +80,7 @@ func (g *gate) find(says func(text string) string) (ends []LooseEnd) {
 			if p.ref == "" {
 				said = g.fill(g.Words().Ends.Quoted, "text", brief(p.text), "end", said)
 			}
-			ends = append(ends, LooseEnd{Ref: p.ref, Text: said, Stage: p.stage, About: p.about})
+			ends = append(ends, LooseEnd{Ref: p.ref, Text: said, kind: p.kind, About: p.about})
 		}
 	}
 	return ends
@@ -62,23 +88,32 @@ func (g *gate) find(says func(text string) string) (ends []LooseEnd) {
 
 // named finds people who are criticised by name.
 func (g *gate) named() []LooseEnd {
-	return g.find(func(text string) string {
-		if name, word, ok := g.words.criticised(text, wordsOf(text)); ok {
-			return g.fill(g.Words().Ends.Person, "name", name, "word", word)
-		}
-		return ""
-	})
+	return g.find(func(text string) string { return g.words.naming(text, g.Words()) })
 }
 
-// secret finds what may not leave the room: less than what the facilitator is asked
-// about, since it stops the paper.
+// secret finds what may not leave the room.
 func (g *gate) secret() []LooseEnd {
-	return g.find(func(text string) string {
-		if found, ok := phraseIn(wordsOf(text), g.words.NeverPrint); ok {
-			return g.fill(g.Words().Ends.Secret, "words", found)
-		}
-		return ""
-	})
+	return g.find(func(text string) string { return g.words.telling(text, g.Words()) })
+}
+
+// Unprintable says why a text should not stand in a paper; empty when it may.
+func (r NudgeRules) Unprintable(text string) string {
+	return cmp.Or(r.naming(text, language.English()), r.telling(text, language.English()))
+}
+
+func (r NudgeRules) naming(text string, in *language.Words) string {
+	if name, word, ok := r.criticised(text, wordsOf(text)); ok {
+		return language.Fill(in.Ends.Person, "name", name, "word", word)
+	}
+	return ""
+}
+
+// telling finds less than what the facilitator is asked about, since it stops the paper.
+func (r NudgeRules) telling(text string, in *language.Words) string {
+	if found, ok := phraseIn(wordsOf(text), r.NeverPrint); ok {
+		return language.Fill(in.Ends.Secret, "words", found)
+	}
+	return ""
 }
 
 // criticised finds the name of somebody beside a word that criticises.

@@ -45,6 +45,7 @@ func openTest() workshop.OpenSession {
 		Details: workshop.Details{Client: "Acme", Title: "Away day", Date: "2026-03-12", People: 8, Objective: "Decide."},
 		Agenda:  testAgenda(), Deck: testDeck(),
 		Triggers: workshop.Triggers{workshop.Strengths: {{Question: "What?"}}},
+		Starters: []workshop.GuardrailStarter{{ID: "G1", Step: 2, Rule: "Name the source", Cards: []string{"V2"}}, {ID: "G2", Rule: "Ask first"}},
 	}
 }
 
@@ -92,6 +93,14 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	item, cluster, other := pick(r, itemIDs(w)), pick(r, clusterIDs(w)), pick(r, clusterIDs(w))
 	strategy, initiative, remark := pick(r, strategyIDs(w)), pick(r, initiativeIDs(w)), pick(r, remarkIDs(w))
 	note := pick(r, noteIDs(w))
+	said := workshop.AddRemark{Topic: workshop.Topics[r.IntN(len(workshop.Topics))], Text: text, Card: card}
+	mended, scope := workshop.EditRemark{Remark: remark, Text: text}, workshop.Scope{Step: len(text) % 6, Function: function, First: kind == workshop.KindFact}
+	if said.Topic == workshop.Guardrail {
+		said.Scope, said.From = scope, []string{"", "G1", remark}[len(text)%3]
+	}
+	if was, ok := w.Remark(remark); ok && was.Topic == workshop.Guardrail {
+		mended.Scope = scope
+	}
 	objection := workshop.Objection{ID: []string{"O1", "O2", "O 3"}[r.IntN(3)], Says: "It wastes working time.", Answer: text, Evidence: "Two figures"}
 	pairing := workshop.Pairings[r.IntN(4)]
 	inside, outside := pick(r, clustersIn(w, pairing.Inside())), pick(r, clustersIn(w, pairing.Outside()))
@@ -140,8 +149,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.AgreeTarget{Step: r.IntN(7)},
 		workshop.TakeAgreement{Counts: [8]int{r.IntN(9), r.IntN(3)}},
 		workshop.WordProposal{Text: text},
-		workshop.AddRemark{Topic: workshop.Topics[r.IntN(len(workshop.Topics))], Text: text, Card: card},
-		workshop.EditRemark{Remark: remark, Text: text},
+		said, mended,
 		workshop.DeleteRemark{Remark: remark},
 		workshop.NotePrivately{Text: text}, workshop.NotePrivately{Text: private}, workshop.DropPrivateNote{Note: note},
 		workshop.HearObjection{Objection: objection, Owed: text, By: []string{"", "Legal"}[r.IntN(2)]}, workshop.HearObjection{Objection: objection},

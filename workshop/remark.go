@@ -36,9 +36,11 @@ type Remark struct {
 	Topic Topic
 	Text  string
 	Card  string
-	Stage int // its number
+	Stage int   // its number
+	Scope Scope // of a guardrail
 
 	answer string // id of what answers a risk; see Answer
+	from   string // id of what a guardrail was taken over from; see Offers
 }
 
 // Answer is the ref of the initiative or the guardrail that answers a risk: "I1", "G2";
@@ -112,7 +114,9 @@ type RemarkAdded struct {
 	Text   string `json:"text"`
 	Card   string `json:"card,omitempty" redact:"no"`
 	Answer string `json:"answer,omitempty" redact:"no"` // of a risk: an initiative or a guardrail
+	From   string `json:"from,omitempty" redact:"no"`   // of a guardrail that was taken over: a key sentence or a starter
 	Stage  int    `json:"stage"`
+	Scope         // of a guardrail
 }
 
 // AddRemark records a sentence that is not an item.
@@ -121,10 +125,12 @@ type AddRemark struct {
 	Text   string
 	Card   string
 	Answer string // id of what answers a risk
+	From   string // id of the offer that a guardrail was taken over from
+	Scope         // of a guardrail
 }
 
 func (i AddRemark) facts(w *Workshop) ([]Fact, error) {
-	return one(RemarkAdded{w.newID("r"), i.Topic, Clean(i.Text), i.Card, i.Answer, w.StageNumber(w.Stage)})
+	return one(RemarkAdded{w.newID("r"), i.Topic, Clean(i.Text), i.Card, i.Answer, i.From, w.StageNumber(w.Stage), i.Scope.clean()})
 }
 
 func (RemarkAdded) Kind() string             { return "remark.added" }
@@ -139,12 +145,14 @@ func (f RemarkAdded) check(w *Workshop) error {
 	if !slices.Contains(Topics, f.Topic) {
 		return refuse(remarkTopic, Clean(string(f.Topic)))
 	}
-	return cmp.Or(w.checkAnyCard(f.Card), w.checkAnswer(f.Answer), w.checkNewIDs(f.newIDs()...), w.checkNumber(f.Stage), checkText(fieldRemark, f.Text, MaxText))
+	return cmp.Or(w.checkAnyCard(f.Card), w.checkAnswer(f.Answer), w.checkFrom(f.From), f.Scope.check(f.Topic),
+		w.checkNewIDs(f.newIDs()...), w.checkNumber(f.Stage), checkText(fieldRemark, f.Text, MaxText))
 }
 
 func (f RemarkAdded) apply(w *Workshop) {
-	r := &Remark{ID: f.Remark, Topic: f.Topic, Text: f.Text, Card: f.Card, Stage: f.Stage, answer: f.Answer}
+	r := &Remark{ID: f.Remark, Topic: f.Topic, Text: f.Text, Card: f.Card, Stage: f.Stage, Scope: f.Scope, answer: f.Answer, from: f.From}
 	w.remarks.add(w, &w.Remarks, r.ID, r)
+	w.onlyFirst(r)
 }
 
 // RemarkEdited changes a remark's words.
@@ -152,13 +160,17 @@ type RemarkEdited struct {
 	Remark string `json:"remark" redact:"no"`
 	Text   string `json:"text"`
 	Answer string `json:"answer,omitempty" redact:"no"` // of a risk
+	Scope         // of a guardrail
 }
 
-// EditRemark changes a remark's words, and what answers a risk.
-type EditRemark struct{ Remark, Text, Answer string }
+// EditRemark changes a remark's words, what answers a risk, and whom a guardrail is for.
+type EditRemark struct {
+	Remark, Text, Answer string
+	Scope
+}
 
 func (i EditRemark) facts(*Workshop) ([]Fact, error) {
-	return one(RemarkEdited{i.Remark, Clean(i.Text), i.Answer})
+	return one(RemarkEdited{i.Remark, Clean(i.Text), i.Answer, i.Scope.clean()})
 }
 
 func (RemarkEdited) Kind() string              { return "remark.edited" }
@@ -166,13 +178,19 @@ func (RemarkEdited) label(*Workshop) string    { return remarkEdited }
 func (f RemarkEdited) about(*Workshop) Subject { return Subject{Kind: SubjectRemarkText, ID: f.Remark} }
 
 func (f RemarkEdited) check(w *Workshop) error {
-	return cmp.Or(w.checkRemark(f.Remark), w.checkAnswer(f.Answer), checkText(fieldRemark, f.Text, MaxText))
+	r, ok := w.Remark(f.Remark)
+	if !ok {
+		return refuse(remarkGone)
+	}
+	return cmp.Or(w.checkAnswer(f.Answer), f.Scope.check(r.Topic), checkText(fieldRemark, f.Text, MaxText))
 }
 
 func (f RemarkEdited) apply(w *Workshop) {
 	if r, ok := w.Remark(f.Remark); ok {
 		set(w, &r.Text, f.Text)
 		set(w, &r.answer, f.Answer)
+		set(w, &r.Scope, f.Scope)
+		w.onlyFirst(r)
 	}
 }
 

@@ -13,6 +13,8 @@ type Details struct {
 	Objective  string           `json:"objective,omitempty"`
 	People     int              `json:"people"`
 	ByFunction map[Function]int `json:"by_function,omitempty"`
+
+	Classification Classification `json:"classification,omitempty" redact:"no"` // of the paper
 }
 
 // The fields of a new session that can be wrong.
@@ -24,6 +26,8 @@ const (
 	FieldFunctions Field = "people by function"
 	FieldAgenda    Field = "an agenda"
 	FieldDeck      Field = "a deck"
+
+	FieldClassification Field = "a classification"
 )
 
 // MaxPeople is the most people that a session can be held with.
@@ -31,7 +35,7 @@ const MaxPeople = 200
 
 func (d Details) check() error {
 	return cmp.Or(checkText(FieldClient, d.Client, MaxName), checkText(FieldTitle, d.Title, MaxName),
-		checkOptional(FieldObjective, d.Objective, MaxText), CheckDay(d.Date), d.checkPeople())
+		checkOptional(FieldObjective, d.Objective, MaxText), CheckDay(d.Date), d.Classification.check(), d.checkPeople())
 }
 
 func (d Details) checkPeople() error {
@@ -79,6 +83,8 @@ type Opened struct {
 	Deck      Deck     `json:"deck"`
 	Triggers  Triggers `json:"triggers,omitempty"`
 	Chosen    []string `json:"chosen,omitempty" redact:"no"`
+
+	Starters []GuardrailStarter `json:"starters,omitempty"`
 }
 
 // OpenSession starts a session with an id that is new in the library.
@@ -90,6 +96,7 @@ type OpenSession struct {
 	Agenda    Agenda
 	Deck      Deck
 	Triggers  Triggers
+	Starters  []GuardrailStarter
 }
 
 func (i OpenSession) facts(*Workshop) ([]Fact, error) {
@@ -99,7 +106,7 @@ func (i OpenSession) facts(*Workshop) ([]Fact, error) {
 	}
 	return one(Opened{
 		Session: i.Session, Details: i.Details.clean(), DateGiven: i.DateGiven, UTCOffset: i.UTCOffset, Agenda: i.Agenda, Deck: i.Deck,
-		Triggers: i.Triggers, Chosen: i.Deck.Suggest(planned, i.Agenda.First...),
+		Triggers: i.Triggers, Starters: i.Starters, Chosen: i.Deck.Suggest(planned, i.Agenda.First...),
 	})
 }
 
@@ -143,7 +150,7 @@ func (f Opened) checkCards() error {
 
 func (f Opened) apply(w *Workshop) {
 	w.ID, w.Details, w.DateGiven = f.Session, f.Details, f.DateGiven
-	w.Agenda, w.Deck, w.Triggers = f.Agenda, f.Deck, f.Triggers
+	w.Agenda, w.Deck, w.Triggers, w.Starters = f.Agenda, f.Deck, f.Triggers, f.Starters
 	w.words = f.Deck.inWords()
 	w.plan, w.Agenda.Minutes = newPlan(f.Agenda.Stages), 0
 	for _, s := range f.Agenda.Stages {

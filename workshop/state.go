@@ -15,7 +15,8 @@ type Workshop struct {
 	Agenda    Agenda
 	Deck      Deck
 	Triggers  Triggers
-	words     *language.Words // nil: English
+	words     *language.Words    // nil: English
+	Starters  []GuardrailStarter // rules from which the room can begin
 
 	// Where the session is.
 	Stage   int    // place in the agenda, from 0

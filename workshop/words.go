@@ -175,6 +175,8 @@ const (
 	remarkGone         = "That remark no longer exists."
 	answerGone         = "What is to answer it no longer exists."
 	strategiesChosen   = "%d are chosen already: take one back first."
+	scopeWrong         = "Only a guardrail is for a function or for a step, from 1 to %d."
+	offerGone          = "What this was taken over from no longer exists."
 	remarkTopic        = "“%s” is not a topic for a remark."
 	noteGone           = "That note no longer exists."
 	owesNothing        = "What does %s bring? Say what is owed as well."
@@ -271,6 +273,11 @@ const (
 	nextSecondStance = "Second stance"
 	nextReveal       = "Reveal the votes"
 )
+
+// Who may read the paper.
+var classificationNames = map[Classification]string{Confidential: "Confidential: board", Internal: "Internal", Public: "Public"}
+
+const classificationUnknown = "“%s” is no classification: it is one of confidential, internal or public."
 
 // How the room worked in a stage, for the blueprint.
 const (

@@ -240,7 +240,7 @@ func started(id, client, date string, items ...string) (*workshop.Log, error) {
 	}
 	intents := []workshop.Intent{
 		workshop.OpenSession{
-			Session: id, Agenda: content.Agendas()[0], Deck: deck, Triggers: content.Triggers(),
+			Session: id, Agenda: content.Agendas()[0], Deck: deck, Triggers: content.Triggers(), Starters: content.GuardrailStarters(),
 			Details: workshop.Details{Client: client, Title: "Social strategy workshop", Date: date, People: 8},
 		},
 		workshop.EnterStage{Stage: 4},

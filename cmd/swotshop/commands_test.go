@@ -127,10 +127,10 @@ func TestTheAppExportsNextToAnExistingFile(t *testing.T) {
 	w, e := example(t).State(), exporter{func(string) string { return home }, func() workshop.NudgeRules { return workshop.NudgeRules{} }}
 	stem, before := "example-ai-start-up-2026-03-12-blueprint", ""
 	for _, want := range []string{stem + ".md", stem + "-2.md", stem + "-3.md"} {
-		if file, there := e.Place(w); file != "~/"+want || there != before {
+		if file, there := e.Place(w, ""); file != "~/"+want || there != before {
 			t.Errorf("said is %s beside %q, not %s beside %q", file, there, want, before)
 		}
-		if got, err := e.Export(w); err != nil || got != "~/"+want {
+		if got, err := e.Export(w, ""); err != nil || got != "~/"+want {
 			t.Errorf("%s, %v, not %s", got, err, want)
 		}
 		before = want

@@ -30,6 +30,14 @@ func stageKinds() []string {
 	return kinds
 }
 
+func classifications() []string {
+	var all []string
+	for _, c := range workshop.Classifications {
+		all = append(all, string(c))
+	}
+	return all
+}
+
 func (p *program) agendaIDs() []string {
 	var ids []string
 	content := p.content()

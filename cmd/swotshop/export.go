@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"swotshop/files"
+	"swotshop/tui"
 	"swotshop/workshop"
-	"swotshop/workshop/blueprint"
 )
 
 // export is where a document goes to.
@@ -47,21 +47,19 @@ func (e *export) write(p *program, as format, name string, data []byte) error {
 
 func (p *program) exportCommand() *cobra.Command {
 	var to export
-	var name string
+	var name, page string
 	c := p.command(&cobra.Command{
 		Use:   "export ID [flags]",
 		Short: exportShort,
-		Long:  fmt.Sprintf(exportLong, strings.Join(each(func(f format) string { return f.is }), ", or ")) + aboutID,
+		Long:  fmt.Sprintf(exportLong, strings.Join(each(formats, func(f format) string { return f.is }), ", or ")) + aboutID,
 		Example: `swotshop export latest
 swotshop export latest -o acme.json
+swotshop export latest --page policy
 swotshop export latest -o - | pandoc -o acme.docx`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
-		as, known := findFormat(name)
-		switch {
-		case name == "":
-			as = formatOf(to.file)
-		case !known:
-			return wrongCall(c, noFormat, name, strings.Join(formatNames(), ", "))
+		as, err := asked(c, name, page, to.file)
+		if err != nil {
+			return err
 		}
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, events []workshop.Event) error {
 			data, err := as.write(w, events, p.content().Nudges())
@@ -73,9 +71,31 @@ swotshop export latest -o - | pandoc -o acme.docx`,
 	})
 	to.flags(c)
 	c.Flags().StringVar(&name, "format", "", fmt.Sprintf(exportFormatFlag, strings.Join(formatNames(), " or "), formats[0].name))
+	c.Flags().StringVar(&page, "page", "", fmt.Sprintf(exportPageFlag, strings.Join(pageNames(), " or ")))
 	p.complete(c, "format", formatNames)
+	p.complete(c, "page", pageNames)
 	c.ValidArgsFunction = p.completeID
 	return c
+}
+
+// asked is the format that was asked for: by its name, as a page alone, or by the ending
+// of the file.
+func asked(c *cobra.Command, name, page, file string) (format, error) {
+	as, known := findFormat(formats, name)
+	alone, isPage := findFormat(pages, page)
+	switch {
+	case page != "" && !isPage:
+		return format{}, wrongCall(c, noPage, page, strings.Join(pageNames(), ", "))
+	case page != "" && name != "" && name != asBlueprint.name:
+		return format{}, wrongCall(c, pageIsMarkdown, name)
+	case isPage:
+		return alone, nil
+	case name == "":
+		return formatOf(file), nil
+	case !known:
+		return format{}, wrongCall(c, noFormat, name, strings.Join(formatNames(), ", "))
+	}
+	return as, nil
 }
 
 // mostNames is how many names are tried for a file before it is given up.
@@ -88,10 +108,18 @@ type exporter struct {
 	words func() workshop.NudgeRules // what a blueprint should not contain
 }
 
+// as is the format of all of the blueprint, or of a page.
+func (exporter) as(page tui.Page) format {
+	if alone, isPage := findFormat(pages, string(page)); isPage {
+		return alone
+	}
+	return asBlueprint
+}
+
 // Place is the first name that is not taken, and the one before it.
-func (e exporter) Place(w *workshop.Workshop) (file, there string) {
+func (e exporter) Place(w *workshop.Workshop, page tui.Page) (file, there string) {
 	for n := 1; ; n++ {
-		name := asBlueprint.file(w, n)
+		name := e.as(page).file(w, n)
 		if _, err := os.Lstat(name); err != nil || n == mostNames {
 			return e.shown(name), there
 		}
@@ -100,10 +128,13 @@ func (e exporter) Place(w *workshop.Workshop) (file, there string) {
 }
 
 // Export never writes over a file, whatever has come there since.
-func (e exporter) Export(w *workshop.Workshop) (string, error) {
-	data := blueprint.Markdown(w, e.words())
+func (e exporter) Export(w *workshop.Workshop, page tui.Page) (string, error) {
+	data, err := e.as(page).write(w, nil, e.words())
+	if err != nil {
+		return "", err
+	}
 	for n := 1; ; n++ {
-		name := asBlueprint.file(w, n)
+		name := e.as(page).file(w, n)
 		err := files.Write(name, data, nil)
 		if err == nil || !errors.Is(err, fs.ErrExist) || n == mostNames {
 			return e.shown(name), err

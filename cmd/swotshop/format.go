@@ -41,15 +41,25 @@ var (
 	}
 	// formats are all there are, the default first.
 	formats = []format{asBlueprint, asSession}
+
+	// asPolicy is a page of the blueprint alone, which is asked for by itself.
+	asPolicy = format{
+		name: "policy", ending: ".md", noun: "policy", written: policyWritten,
+		write: func(w *workshop.Workshop, _ []workshop.Event, words workshop.NudgeRules) ([]byte, error) {
+			return blueprint.Policy(w, words), nil
+		},
+		ours: asBlueprint.ours,
+	}
+	pages = []format{asPolicy}
 )
 
-// findFormat is the format that was asked for.
-func findFormat(name string) (format, bool) {
-	i := slices.IndexFunc(formats, func(f format) bool { return f.name == name })
+// findFormat is the one of several that was asked for.
+func findFormat(all []format, name string) (format, bool) {
+	i := slices.IndexFunc(all, func(f format) bool { return f.name == name })
 	if i < 0 {
 		return format{}, false
 	}
-	return formats[i], true
+	return all[i], true
 }
 
 // formatOf is the format that a file's ending asks for, or the default.
@@ -58,8 +68,8 @@ func formatOf(file string) format {
 	return formats[max(i, 0)]
 }
 
-// each is what something of every format says, in their order.
-func each(of func(format) string) []string {
+// each is what something of every one of some formats says, in their order.
+func each(formats []format, of func(format) string) []string {
 	var all []string
 	for _, f := range formats {
 		all = append(all, of(f))
@@ -67,7 +77,10 @@ func each(of func(format) string) []string {
 	return all
 }
 
-func formatNames() []string { return each(func(f format) string { return f.name }) }
+func named(f format) string { return f.name }
+
+func formatNames() []string { return each(formats, named) }
+func pageNames() []string   { return each(pages, named) }
 
 // of is the format as it is called for a session, which may end with a pitch instead of a
 // blueprint.

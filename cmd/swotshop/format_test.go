@@ -10,7 +10,7 @@ import (
 func TestFormats(t *testing.T) {
 	w, events := example(t).State(), example(t).Events()
 	for _, f := range formats {
-		if got, ok := findFormat(f.name); !ok || got.ending != f.ending {
+		if got, ok := findFormat(formats, f.name); !ok || got.ending != f.ending {
 			t.Errorf("%s is not found by its name", f.name)
 		}
 		if got := formatOf("x" + f.ending); got.name != f.name {

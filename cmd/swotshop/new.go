@@ -13,7 +13,7 @@ import (
 
 func (p *program) newCommand() *cobra.Command {
 	var setup setup.NewSession
-	var stage string
+	var stage, paper string
 	c := p.command(&cobra.Command{
 		Use:   "new [flags]",
 		Short: newShort,
@@ -22,6 +22,9 @@ func (p *program) newCommand() *cobra.Command {
 swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may speak for us"`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
 		setup.Stage = workshop.StageKind(stage)
+		if setup.Classification, _ = workshop.ReadClassification(paper); setup.Classification == workshop.Unclassified && c.Flags().Changed("classification") {
+			return wrongCall(c, badClassification, workshop.Clean(paper))
+		}
 		if err := p.checkSetup(c, setup); err != nil {
 			return err
 		}
@@ -41,9 +44,11 @@ swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may spe
 	f.StringVar(&setup.Deck, "deck", "", deckFlag)
 	f.StringVar(&setup.Date, "date", "", dateFlag)
 	f.StringVar(&stage, "stage", "", stageFlag)
+	f.StringVar(&paper, "classification", "", classificationFlag)
 	p.complete(c, "agenda", p.agendaIDs)
 	p.complete(c, "deck", p.deckIDs)
 	p.complete(c, "stage", stageKinds)
+	p.complete(c, "classification", classifications)
 	p.screenFlags(c)
 	return c
 }

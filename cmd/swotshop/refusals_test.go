@@ -77,6 +77,7 @@ var callRefusals = []refusal{
 	{"an empty value", 2, []string{"export", "latest", "-o", ""}, nil},
 	{"a value does not fit", 2, []string{"new", "--people", "eight"}, nil},
 	{"nobody in the room", 2, []string{"new", "--people", "0"}, nil},
+	{"a classification that is none", 2, []string{"new", "--classification", "secret"}, nil},
 	{"too many words", 2, []string{"show", "a", "b"}, nil},
 	{"a word is missing", 2, []string{"show"}, nil},
 	{"notes of nothing", 2, []string{"notes"}, nil},

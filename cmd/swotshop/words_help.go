@@ -38,19 +38,20 @@ const (
 	newShort = "Start a session"
 	newLong  = `Start a session. With --client it starts at once, with sensible defaults for everything else;
 without it, the form opens, filled in with the options you gave.`
-	clientFlag     = "client name"
-	onlyClientFlag = "show the sessions of this client only"
-	titleFlag      = "session title"
-	objectiveFlag  = "the decision to be made, in one sentence"
-	peopleFlag     = "number of people in the room"
-	dateFlag       = "the date of the session, e.g. 2026-03-12; without it, the day on which it is held"
-	agendaFlag     = "the id of the agenda (see “swotshop agenda list”)"
-	deckFlag       = "the id of the deck (see “swotshop deck list”)"
-	stageFlag      = "the kind of stage to jump to, e.g. capture"
-	openShort      = "Resume a session, or read a closed one"
-	openLong       = "Resume a session where you left off, or read a closed one. "
-	briefShort     = "Write the questions that a client answers before the day"
-	briefLong      = `Write a page of questions that a client answers before the day, as Markdown: the question, three numbers with their owners, the accounts
+	clientFlag         = "client name"
+	onlyClientFlag     = "show the sessions of this client only"
+	titleFlag          = "session title"
+	objectiveFlag      = "the decision to be made, in one sentence"
+	peopleFlag         = "number of people in the room"
+	dateFlag           = "the date of the session, e.g. 2026-03-12; without it, the day on which it is held"
+	agendaFlag         = "the id of the agenda (see “swotshop agenda list”)"
+	deckFlag           = "the id of the deck (see “swotshop deck list”)"
+	classificationFlag = "who may read the blueprint: confidential (the board, the default), internal or public"
+	stageFlag          = "the kind of stage to jump to, e.g. capture"
+	openShort          = "Resume a session, or read a closed one"
+	openLong           = "Resume a session where you left off, or read a closed one. "
+	briefShort         = "Write the questions that a client answers before the day"
+	briefLong          = `Write a page of questions that a client answers before the day, as Markdown: the question, three numbers with their owners, the accounts
 and who holds the keys, the present rule, what went wrong in 24 months, and who comes. What the session knows is filled in.
 
 `
@@ -111,6 +112,7 @@ const (
 	sessionsBlueprint = "a session’s blueprint as Markdown"
 	wholeSession      = "the whole session as JSON, which can be imported elsewhere"
 	exportFormatFlag  = "the format, %s; by default as the file’s ending says, or %s"
+	exportPageFlag    = "one page alone, as Markdown: %s"
 	importShort       = "Import a session that was exported as JSON"
 	importLong        = `Import a session that was exported as JSON; - reads it from stdin. Every event is checked, and the session is imported whole or not at all.
 If the library has the beginning of the session, the missing events are added. If the session has diverged from the copy in the library, e.g. after

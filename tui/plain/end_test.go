@@ -88,8 +88,8 @@ func TestLinesFollowTheLease(t *testing.T) {
 
 func TestLinesAskForANewSession(t *testing.T) {
 	t.Parallel()
-	out := inLines(t, tuitest.NewLibrary(), tui.Start{}, "new", strings.Repeat("Acme ", 20), "", "many", "0", "7", "back", "6", "", "", "2 sails", "2 sales",
-		"Acme Robotics", "", "", "", "", "", "again")
+	out := inLines(t, tuitest.NewLibrary(), tui.Start{}, "new", strings.Repeat("Acme ", 20), "", "many", "0", "7", "back", "6", "", "", "2 sails", "2 sales", "",
+		"Acme Robotics", "", "", "", "", "", "", "again")
 	requireSaid(t, out,
 		"Client: The client you are working with. Default: New client.",
 		"People: People in the room, not counting you. Default: 8.",
@@ -102,7 +102,7 @@ func TestLinesAskForANewSession(t *testing.T) {
 func TestLinesFindAndReadASession(t *testing.T) {
 	t.Parallel()
 	store := tuitest.NewLibrary()
-	inLines(t, store, startOn(workshop.StageCapture), "w Nobody may approve", "stages", "16", "?", "3", "yes")
+	inLines(t, store, startOn(workshop.StageCapture), "w Nobody may approve", "stages", "16", "?", "3", "we ran out of time")
 	out := inLines(t, store, tui.Start{}, "find approve", "find", "read 1", "1", "3", "no", "4", "reopen 2", "reopen 1", "yes")
 	requireSaid(t, out,
 		"1 session. Type a number to open one:",

@@ -35,7 +35,7 @@ func (p *typist) types(room int) string {
 func (p *typist) inPlaces() []string {
 	text := func() string { return ".text " + p.types(100) }
 	name := func() string { return ".text " + p.types(workshop.MaxName/2) }
-	lines := []string{"new", name(), text(), "8", name(), "", ""}
+	lines := []string{"new", name(), text(), "8", name(), "", "", ""}
 	at := func(stage int, entered ...string) {
 		lines = append(append(lines, "stages", fmt.Sprint(stage)), entered...)
 		lines = append(lines, "again", "?", "prompts", "undo", "redo", "stages")

@@ -42,6 +42,12 @@ type Noter interface {
 	Say(n Note)
 }
 
+// Page is a page of the blueprint that can be written to a file alone; none is all of it.
+type Page string
+
+// PolicyPage is what goes on the wall.
+const PolicyPage Page = "policy"
+
 // Exporter is a screen of a session whose blueprint can be written to a file.
 type Exporter interface {
 	Noter

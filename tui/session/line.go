@@ -58,7 +58,7 @@ func (s *Screen) everywhere() (look stage.Line, r screen.Reply, ok bool) {
 		return stage.PeopleLine(d), stage.SetPeople(d), true
 	}
 	if rule, says := stage.ReadGuardrail(text); says {
-		return s.ctx.GuardrailLine(), stage.AddGuardrail(rule), true
+		return s.ctx.GuardrailLine(rule), s.ctx.AddGuardrail(rule), true
 	}
 	return look, r, false
 }
@@ -165,6 +165,25 @@ func (s *Screen) stand(at workshop.Subject, done bool) tea.Cmd {
 			r.Set = own.Set
 		}
 	}
+	return s.standBy(r)
+}
+
+// goTo stands on a subject that was asked for. Unlike a step back it asks for words
+// wherever it is: who went there wants to change them.
+func (s *Screen) goTo(at workshop.Subject) tea.Cmd {
+	if s.busy() || s.kit.Lines && at.IsText() {
+		return nil
+	}
+	s.In.Set("")
+	var cmd tea.Cmd
+	if stander, ok := s.Stage.(stage.Stander); ok {
+		cmd = s.standBy(stander.Stand(at, false))
+	}
+	return tea.Batch(cmd, s.standBy(s.ctx.Pick.GoTo(at, s.Stage)))
+}
+
+// standBy carries out what leads to a subject.
+func (s *Screen) standBy(r screen.Reply) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, intent := range r.Intents {
 		cmd, err := s.L.Do(intent)

@@ -89,7 +89,7 @@ func (s *Screen) Hear(text string) screen.Told {
 	case isPeople:
 		return replies(stage.SetPeople(people))
 	case isRule:
-		return replies(stage.AddGuardrail(rule))
+		return replies(s.ctx.AddGuardrail(rule))
 	case text == "" && !(skips && skipper.Skips()):
 		return replies(screen.Intend(workshop.Forward{}))
 	case listens:

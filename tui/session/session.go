@@ -124,6 +124,9 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	if kit.KeyOf(k) == kit.Up && s.restoreRefused() {
 		return nil, nil
 	}
+	if kit.KeyOf(k) == kit.Esc && s.ctx.Tying > 0 && !s.busy() {
+		return s.Obey(screen.Intend(workshop.EnterStage{Stage: s.L.W().Agenda.Find(workshop.StageBlueprint)}))
+	}
 	if want, cmd, ok := s.byHand(func() (screen.Reply, bool) { return s.ctx.Pick.Key(k, s.Stage) }); ok {
 		return want, cmd
 	}
@@ -134,8 +137,6 @@ func (s *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		return s.Obey(screen.Intend(workshop.Forward{}))
 	case key == kit.Left && s.idle():
 		return s.Obey(screen.Intend(workshop.Backward{}))
-	case key == kit.Esc && s.ctx.Tying > 0 && !s.busy():
-		return s.Obey(screen.Intend(workshop.EnterStage{Stage: s.L.W().Agenda.Find(workshop.StageBlueprint)}))
 	case key == kit.Esc:
 		s.stay()
 		return nil, nil
@@ -216,7 +217,7 @@ func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
 	}
 	cmds = append(cmds, s.follow(r.Intents, undone))
 	if r.Go.Kind != "" {
-		cmds = append(cmds, s.stand(r.Go, false))
+		cmds = append(cmds, s.goTo(r.Go))
 	}
 	s.move(was, r.Intents)
 	if _, leaves := r.Action.(screen.GoLibrary); leaves {

@@ -12,7 +12,7 @@ import (
 // looking.
 
 // fieldNames are what the fields are called in a draft.
-var fieldNames = [Fields]string{"client", "objective", "people", "title", "date", "functions", "agenda", "deck"}
+var fieldNames = [Fields]string{"client", "objective", "people", "title", "date", "functions", "classification", "agenda", "deck"}
 
 // FormDraftsMsg brings what was typed into a form before.
 type FormDraftsMsg struct {
@@ -46,6 +46,9 @@ func (f *Form) draft() live.Draft {
 	if at := f.choices[deckField]; at > 0 {
 		d.Fields[fieldNames[deckField]] = f.decks[at].ID
 	}
+	if at := f.choices[classificationField]; at > 0 {
+		d.Fields[fieldNames[classificationField]] = string(workshop.Classifications[at])
+	}
 	return d
 }
 
@@ -72,6 +75,11 @@ func (f *Form) bringBack() {
 	for i, c := range f.decks {
 		if c.ID == d.Fields[fieldNames[deckField]] {
 			f.choices[deckField] = i
+		}
+	}
+	for i, c := range workshop.Classifications {
+		if string(c) == d.Fields[fieldNames[classificationField]] {
+			f.choices[classificationField] = i
 		}
 	}
 	f.said = screen.Remark(formIsBack(kit.ShortMoment(d.At, f.kit.Now())))

@@ -2,6 +2,7 @@ package setup
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -58,6 +59,7 @@ func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
 			f.choose(agendaField, i)
 		}
 	}
+	f.choose(classificationField, max(0, slices.Index(workshop.Classifications, setup.Classification)))
 	f.before = f.All()
 	return f
 }
@@ -88,7 +90,8 @@ func (f *Form) Failed(err error) *Form {
 
 // All is the content of all fields, to see whether anything was typed.
 func (f *Form) All() string {
-	s := fmt.Sprint(f.choices[agendaField]-f.given[agendaField], f.choices[deckField]-f.given[deckField])
+	s := fmt.Sprint(f.choices[agendaField]-f.given[agendaField], f.choices[deckField]-f.given[deckField],
+		f.choices[classificationField]-f.given[classificationField])
 	for i := range f.Inputs {
 		s += "\n" + f.Inputs[i].Text()
 	}
@@ -101,7 +104,7 @@ func (f Field) hasDefault() bool {
 }
 
 // chooses reports whether a field is a choice and not a text.
-func (f Field) chooses() bool { return f == agendaField || f == deckField }
+func (f Field) chooses() bool { return f >= classificationField }
 
 func (f *Form) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
@@ -178,6 +181,7 @@ func (f *Form) Filled() (NewSession, error) {
 	setup := NewSession{
 		Client: f.Inputs[ClientField].Text(), Objective: f.Inputs[ObjectiveField].Text(), Title: f.Inputs[titleField].Text(),
 		People: people, ByFunction: functions, Date: date, Stage: f.setup.Stage, Agenda: f.setup.Agenda, Deck: f.setup.Deck,
+		Classification: workshop.Classifications[f.choices[classificationField]],
 	}
 	if f.decks != nil || f.choices[agendaField] != f.given[agendaField] || setup.Agenda == "" && setup.Deck == "" {
 		setup.Agenda = f.offered()[f.choices[agendaField]].ID
@@ -208,8 +212,11 @@ func (f *Form) Click(x, y int) (screen.Action, tea.Cmd) {
 // leaf leafs through the choices of the field, round the end.
 func (f *Form) leaf(key kit.Key) {
 	by, n := 0, len(f.offered())
-	if f.Focus == deckField {
+	switch f.Focus {
+	case deckField:
 		n = len(f.decks)
+	case classificationField:
+		n = len(workshop.Classifications)
 	}
 	switch key {
 	case kit.Right, kit.Space:
@@ -245,11 +252,11 @@ func (f *Form) View(a kit.Area) kit.Picture {
 	return d
 }
 
-// rows are the fields, with the place of the cursor among them. In a low
-// window they are close together.
+// rows are the fields, with the place of the cursor among them. Where they would not all
+// fit with white between them they are close together.
 func (f *Form) rows(a kit.Area) (lines []string, cursorX, cursorY int) {
 	t := f.kit.Theme
-	airy := a.H >= kit.Roomy
+	airy := a.H >= 2*(int(Fields)+len(f.faults))+2
 	f.places.Clear()
 	lines, cursorX = []string{""}, -1
 	for i := ClientField; i < Fields; i++ {
@@ -309,6 +316,8 @@ func (f *Form) choice(i Field, w int) string {
 		a := f.offered()[f.choices[i]]
 		n, title = len(f.offered()), a.Title
 		facts = agendaFacts(a.Minutes, len(a.Stages))
+	case i == classificationField:
+		n, title = len(workshop.Classifications), workshop.Classifications[f.choices[i]].Name()
 	case i == deckField && f.decks == nil:
 		title = loadingDecks
 	case i == deckField && len(f.decks) > 0:
@@ -320,7 +329,7 @@ func (f *Form) choice(i Field, w int) string {
 	}
 	if n > 1 {
 		title = "‹ " + title + " ›"
-		facts += " · " + placeAmong(f.choices[i]+1, n)
+		facts = strings.TrimPrefix(facts+" · "+placeAmong(f.choices[i]+1, n), " · ")
 	}
 	style := t.Text
 	if i == f.Focus {

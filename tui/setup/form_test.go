@@ -25,10 +25,10 @@ func TestFormScreens(t *testing.T) {
 			d.Line("Acme Robotics")
 			d.Line("Decide how the whole company uses social in the next two quarters")
 			d.Type("12")
-			d.Keys("down", "down", "down", "down", "right")
+			d.Keys("down", "down", "down", "down", "down", "right")
 		},
 		"wrong": func(d *tuitest.Desk) {
-			d.Keys("up", "up", "up")
+			d.Keys("up", "up", "up", "up")
 			d.Line("2 sales, 1 plumber")
 		},
 		"long": func(d *tuitest.Desk) { d.Type(strings.Repeat("a very long name ", 20)) },
@@ -50,7 +50,7 @@ func TestFormThreeEntersStart(t *testing.T) {
 	d.Keys("enter", "enter", "enter")
 	w := d.W()
 	if w.Client != "New client" || w.Title != "Social strategy workshop" || w.People != 8 || w.Objective != "" ||
-		w.Agenda.ID != "short" || w.Deck.ID != "test" || w.Date != "2026-03-12" {
+		w.Agenda.ID != "short" || w.Deck.ID != "test" || w.Date != "2026-03-12" || w.Classification != workshop.Confidential {
 		t.Errorf("started with %+v, agenda %s, deck %s", w.Details, w.Agenda.ID, w.Deck.ID)
 	}
 }
@@ -64,10 +64,10 @@ func TestFormStartsWithWhatWasTyped(t *testing.T) {
 	d.Type("Away day")
 	d.Keys("down", "down")
 	d.Type("2 sales, 1 leg; 1 HR")
-	d.Keys("tab", "left", "tab", "right", "shift+tab", "enter")
+	d.Keys("tab", "right", "tab", "left", "tab", "right", "shift+tab", "enter")
 	w := d.W()
 	if w.Client != "Acme" || w.Objective != "Decide." || w.People != 12 || w.Title != "Away day" ||
-		setup.WriteFunctions(w.ByFunction) != "2 sales, 1 hr, 1 legal" || w.Agenda.ID != "ours" || w.Deck.ID != "own" {
+		setup.WriteFunctions(w.ByFunction) != "2 sales, 1 hr, 1 legal" || w.Agenda.ID != "ours" || w.Deck.ID != "own" || w.Classification != workshop.Internal {
 		t.Errorf("started with %+v, agenda %s, deck %s", w.Details, w.Agenda.ID, w.Deck.ID)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/workshop"
 )
 
 // This file is the form in plain text mode.
@@ -42,7 +43,7 @@ func asks(question string, take func(text string) screen.Told) screen.Told {
 	return screen.Told{Prompt: &screen.Prompt{Asks: question, Empty: true, Take: take}}
 }
 
-// askChoice asks for one of the agendas or decks; where there is only one it
+// askChoice asks for one of the agendas, decks or classifications; where there is only one it
 // is taken.
 func (f *Form) askChoice(question string) screen.Told {
 	titles := f.titles()
@@ -70,7 +71,13 @@ func (f *Form) titles() (titles []string) {
 	if f.decks == nil {
 		f.Offer(f.Read())
 	}
-	if f.Focus == agendaField {
+	switch f.Focus {
+	case classificationField:
+		for _, c := range workshop.Classifications {
+			titles = append(titles, c.Name())
+		}
+		return titles
+	case agendaField:
 		for _, a := range f.agendas {
 			titles = append(titles, a.Title)
 		}

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -27,6 +28,8 @@ type Content interface {
 	Deck(id string) (workshop.Deck, error)
 	// TriggersWith are the questions for the silence that go with a deck.
 	TriggersWith(deck string) workshop.Triggers
+	// StartersWith are the rules that a room can begin from with a deck.
+	StartersWith(deck string) []workshop.GuardrailStarter
 	// FaultyFiles are the files of decks that are not offered, and FaultyAgendas those of
 	// agendas. It takes as long.
 	FaultyFiles() []string
@@ -48,6 +51,7 @@ type NewSession struct {
 	People                   int
 	ByFunction               map[workshop.Function]int
 	Agenda, Deck             string // ids
+	Classification           workshop.Classification
 	Stage                    workshop.StageKind
 }
 
@@ -78,8 +82,10 @@ func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.
 		Details: workshop.Details{
 			Client: kit.Or(n.Client, defaultClient), Title: kit.Or(n.Title, defaultTitle), Objective: n.Objective,
 			People: people, ByFunction: n.ByFunction, Date: kit.Or(day, now.Format(time.DateOnly)),
+			Classification: cmp.Or(n.Classification, workshop.Classifications[0]),
 		},
-		DateGiven: day != "", UTCOffset: offset / 60, Agenda: agenda, Deck: deck, Triggers: content.TriggersWith(deck.ID),
+		DateGiven: day != "", UTCOffset: offset / 60, Agenda: agenda, Deck: deck,
+		Triggers: content.TriggersWith(deck.ID), Starters: content.StartersWith(deck.ID),
 	}, nil
 }
 
@@ -109,6 +115,7 @@ const (
 	titleField
 	dateField
 	FunctionField
+	classificationField
 	agendaField
 	deckField
 	Fields // how many
@@ -139,6 +146,7 @@ func fieldOf(err error) (f Field, known bool) {
 	f, known = map[workshop.Field]Field{
 		workshop.FieldClient: ClientField, workshop.FieldTitle: titleField, workshop.FieldObjective: ObjectiveField,
 		workshop.FieldPeople: PeopleField, workshop.FieldFunctions: FunctionField, workshop.FieldAgenda: agendaField, workshop.FieldDeck: deckField,
+		workshop.FieldClassification: classificationField,
 	}[refusal.Field]
 	return f, known
 }

@@ -12,7 +12,7 @@ import (
 // The fields: what they are called, what shows while they are empty, and what
 // belongs in them.
 var (
-	labels   = [Fields]string{"Client", "Objective", "People", "Title", "Date", "By function", "Agenda", "Deck"}
+	labels   = [Fields]string{"Client", "Objective", "People", "Title", "Date", "By function", "Blueprint", "Agenda", "Deck"}
 	defaults = [Fields]string{
 		ClientField: defaultClient, ObjectiveField: "the decision to be made, in one sentence", PeopleField: strconv.Itoa(defaultPeople),
 		titleField: defaultTitle, dateField: "the day on which it is held", FunctionField: "optional, e.g. 2 sales, 1 legal",
@@ -21,7 +21,7 @@ var (
 		"The client you are working with.", "What the board is asked to decide, in one sentence. You can add it later.",
 		"People in the room, not counting you.", "The name of the session on the screen and in the blueprint.",
 		"The date in the blueprint, e.g. 12 March 2026.",
-		"People per function; shows which functions were missing.", "How long it takes, and what happens when.",
+		"People per function; shows which functions were missing.", "Who may read it: the blueprint says so.", "How long it takes, and what happens when.",
 		"The provocation cards to use.",
 	}
 )
@@ -88,7 +88,7 @@ const (
 
 	nextOrStart   = "next field; from People on: start"
 	otherField    = "another field"
-	otherChoice   = "another agenda or deck"
+	otherChoice   = "another choice"
 	deleteToStart = "delete to the start of the field"
 	backToLibrary = "back to the library (asks if you typed something)"
 )

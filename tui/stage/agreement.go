@@ -59,6 +59,9 @@ func (s *Agreement) Stand(at workshop.Subject, done bool) screen.Reply {
 	}
 	if at.Kind == workshop.SubjectRemark && slices.Contains(spokenTopics, at.Topic) {
 		s.topic = at.Topic
+		if s.onProposal() { // where a line words it
+			s.Row = 0
+		}
 	}
 	return screen.Reply{}
 }

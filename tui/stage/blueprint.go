@@ -31,10 +31,11 @@ var (
 
 	_ RefReader = (*Blueprint)(nil)
 	_ Seeker    = (*Blueprint)(nil)
+	_ Stander   = (*Blueprint)(nil)
 )
 
 func newBlueprint(c *Context) Stage {
-	s := &Blueprint{Context: c, pager: document.NewPager(c.Kit), head: -1, ends: c.Tying > 0, at: c.Tying - 1}
+	s := &Blueprint{Context: c, pager: document.NewPager(c.Kit), head: -1, ends: c.Tying > 0, at: max(0, c.Tying-1)}
 	c.Tying = 0
 	return s
 }
@@ -48,103 +49,22 @@ func (s *Blueprint) refresh() {
 }
 
 func (s *Blueprint) Body(a kit.Area) []string {
-	ends := s.W().LooseEnds(s.Kit.Unfit())
-	if s.ends {
-		return kit.Indent(s.all(ends, kit.Area{W: a.W - 4, H: a.H}), 2)
-	}
-	if s.chains {
-		return kit.Indent(chainRows(s.theme(), s.W(), kit.Area{W: a.W - 4, H: a.H}), 2)
+	within := kit.Area{W: a.W - 4, H: a.H}
+	switch {
+	case s.asks:
+		return kit.Indent(s.whyBody(within), 2)
+	case s.ends:
+		return kit.Indent(s.all(within), 2)
+	case s.chains:
+		return kit.Indent(chainRows(s.theme(), s.W(), within), 2)
 	}
 	s.refresh()
-	lines := []string{s.short(ends, a.W-3)}
+	lines := []string{s.short(a.W - 3)}
 	if a.H > 6 {
 		lines = append(lines, s.theme().Line.Render(strings.Repeat("─", a.W)))
 	}
 	s.pager.RenderNow(a.W - 4)
 	return append(lines, kit.Indent(s.pager.Lines(kit.Area{W: a.W - 4, H: a.H - len(lines)}), 2)...)
-}
-
-// short says in one line how many loose ends there are, and names the first.
-func (s *Blueprint) short(ends []workshop.LooseEnd, w int) string {
-	t := s.theme()
-	if len(ends) == 0 {
-		return t.Cut("  "+t.Strong.Render("✓ "+s.room().Paper.NoLooseEnds), w)
-	}
-	many := s.room().looseEnds(len(ends))
-	if stops := workshop.Stops(ends); stops > 0 {
-		many = s.room().stopsThePaper(stops, len(ends))
-	}
-	return t.Cut("  "+t.Strong.Render(many+": ")+t.Text.Render(looseEnd(ends[0])), w)
-}
-
-// all lists the loose ends.
-func (s *Blueprint) all(ends []workshop.LooseEnd, a kit.Area) []string {
-	t := s.theme()
-	if len(ends) == 0 {
-		return kit.Stack(a.H, t.Lines(t.Strong, []string{s.room().Paper.NoLooseEnds}))
-	}
-	head := s.room().looseEnds(len(ends))
-	if stops := workshop.Stops(ends); stops > 0 {
-		head = s.room().stopsThePaper(stops, len(ends))
-	}
-	lines := []string{t.Strong.Render(t.Cut(head, a.W)), ""}
-	s.at = max(0, min(s.at, len(ends)-1))
-	from, to := kit.Window(s.at, len(ends), max(1, a.H-3))
-	for i, e := range ends[from:to] {
-		lines = append(lines, s.row(e, from+i == s.at, a.W))
-	}
-	if rest := len(ends) - (to - from); rest > 0 {
-		lines = append(lines, t.Quiet.Render("… "+s.room().more(rest)))
-	}
-	return lines
-}
-
-// row is a loose end in the list: pointed at or not, and with a mark when it stops the
-// paper. The one that is pointed at has its words in full where they fit in the notice.
-func (s *Blueprint) row(e workshop.LooseEnd, here bool, w int) string {
-	t := s.theme()
-	pointer, mark, style := "  ", "  ", t.Text
-	if here {
-		pointer, style = t.Accent.Render("▸ "), t.Strong
-	}
-	if e.Stops {
-		mark = t.Strong.Render("! ")
-	}
-	return t.Cut(pointer+mark+t.Quiet.Render(t.Pad(e.Ref, 5))+style.Render(e.Text), w)
-}
-
-// listKey moves in the list of loose ends, and goes to where one can be tied up.
-func (s *Blueprint) listKey(key kit.Key) (screen.Reply, bool) {
-	ends := s.W().LooseEnds(s.Kit.Unfit())
-	switch {
-	case !s.ends || len(ends) == 0:
-		return screen.Reply{}, false
-	case key == kit.Up:
-		s.at = max(0, s.at-1)
-	case key == kit.Down:
-		s.at = min(len(ends)-1, s.at+1)
-	case key == kit.Enter:
-		return s.tieUp(ends[min(s.at, len(ends)-1)]), true
-	default:
-		return screen.Reply{}, false
-	}
-	return screen.Reply{}, true
-}
-
-// tieUp goes to the stage at which a loose end can be tied up, and stands there on what it
-// is about.
-func (s *Blueprint) tieUp(e workshop.LooseEnd) screen.Reply {
-	at := s.W().Agenda.Find(e.Stage)
-	switch {
-	case e.About.Kind == workshop.SubjectObjection:
-		return screen.Problem(tiedOnConsole(e.About.ID))
-	case at < 0:
-		return screen.Problem(nowhereToTie)
-	}
-	r := screen.Intend(workshop.EnterStage{Stage: at})
-	r.Go, r.Note = e.About, looseEnd(e)+" "+escGoesBack
-	r.Done = func() { s.Tying = s.at + 1 }
-	return r
 }
 
 // Key takes no letter but the sign that begins a search.
@@ -153,8 +73,7 @@ func (s *Blueprint) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
 	case key == kit.Tab:
 		return s.offer(), true
 	case key == kit.Esc && s.asks:
-		s.asks = false
-		return screen.SetLine(""), true
+		return s.giveUp(), true
 	case key == kit.Esc && s.seeking():
 		return screen.SetLine(""), true
 	case !s.In.Empty():
@@ -199,16 +118,22 @@ func (s *Blueprint) offer() screen.Reply {
 	choices := []screen.Choice{
 		screen.Does(other, func() screen.Reply { return screen.Reply{Done: func() { s.ends, s.chains = !s.ends, false }} }),
 		does(exportFile, screen.Export{}),
-		does(closeSession, screen.Ask{Question: s.closeQuestion()}),
-	}
-	if workshop.Stops(s.W().LooseEnds(s.Kit.Unfit())) > 0 {
-		choices = append(choices, screen.Does(closeWithReason, s.giveReason))
+		screen.Does(closeSession, s.askToClose),
 	}
 	if len(s.W().Chains()) > 0 {
 		choices = append(choices, screen.Does(seeChains, func() screen.Reply { return screen.Reply{Done: func() { s.ends, s.chains = false, true }} }))
 	}
+	choices = append(choices, s.pages()...)
 	choices = append(choices, does(toTheLibrary, screen.GoLibrary{}))
 	return screen.Reply{Action: screen.Offer{Menu: screen.Menu{Title: s.W().CurrentStage().Title, Choices: choices}}}
+}
+
+// pages are what can be written to a file alone: of a session with guardrails the policy.
+func (s *Blueprint) pages() []screen.Choice {
+	if len(s.W().RemarksOn(workshop.Guardrail)) == 0 {
+		return nil
+	}
+	return []screen.Choice{screen.Does(exportPolicy, func() screen.Reply { return screen.Reply{Action: screen.Export{Page: screen.PolicyPage}} })}
 }
 
 // Scroll moves in the document.
@@ -230,33 +155,11 @@ func (s *Blueprint) back() (took bool) {
 	return took
 }
 
-// giveReason asks on the line why the session is closed although something stops its paper.
-func (s *Blueprint) giveReason() screen.Reply {
-	return screen.Reply{Done: func() { s.asks, s.ends = true, true }}
-}
-
-// closeQuestion asks before the session is closed.
-func (s *Blueprint) closeQuestion() screen.Question {
-	text := []string{closeStays}
-	ends := s.W().LooseEnds(s.Kit.Unfit())
-	if n := len(ends); n > 0 {
-		text = append([]string{looseEndsStay(n), ""}, text...)
-	}
-	if stops := workshop.Stops(ends); stops > 0 {
-		text = append([]string{english().stopsThePaper(stops, len(ends)) + "."}, text[1:]...)
-	}
-	return screen.Question{Title: closeTitle, Text: text, Yes: closeYes, Action: screen.Close{}}
-}
-
 // Submit finds words, or adds a promise. An empty line goes to the next match.
 func (s *Blueprint) Submit(text string) screen.Reply {
 	switch {
-	case s.asks && strings.TrimSpace(text) == "":
-		return screen.Problem(whyEmpty)
 	case s.asks:
-		r := screen.SetLine("")
-		r.Action, r.Done = screen.Close{Why: text}, func() { s.asks = false }
-		return r
+		return s.closeFor(text)
 	case s.seeking():
 		s.find(strings.TrimPrefix(text, seekSign))
 		r := screen.SetLine("")

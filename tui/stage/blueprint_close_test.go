@@ -3,38 +3,88 @@ package stage_test
 import (
 	"testing"
 
+	"swotshop/tui"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
 
 // stopped is a session of which something stops the paper.
-func stopped(t *testing.T) *tuitest.Desk {
+func stopped(t *testing.T, change ...func(*tui.Options)) *tuitest.Desk {
 	return tuitest.NewFilledDesk(t, func(d tuitest.Session) {
 		d.Do(workshop.AddItem{Quadrant: workshop.Strengths, Text: "Fast answers"},
-			workshop.WriteInitiative{Plan: workshop.Plan{What: "Be social", Owner: "everybody"}})
-	}, workshop.StageBlueprint)
+			workshop.WriteInitiative{Plan: workshop.Plan{What: "Be social", Owner: "everybody"}},
+			workshop.WordProposal{Text: "Approve I1"},
+			workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 8}})
+	}, workshop.StageBlueprint, change...)
 }
 
-// A session whose paper is stopped is closed with a reason, which page 1 says.
+// A session whose paper is stopped is closed with a reason only, which page 1 says.
 func TestClosingAStoppedSessionAsksWhy(t *testing.T) {
 	d := stopped(t)
-	d.Shows("stop this paper")
+	d.Shows("stops this paper")
 	id := d.W().ID
-	d.Choose("Give the reason")
-	d.Shows("why close it")
+	d.Choose("Close the session")
+	d.Shows("why close it", "! I1", "The owner is not one name or role.", "Page 1 prints your reason.")
 	d.Keys("enter")
 	d.Shows("Type the reason")
+	d.Type("The chair decides")
+	d.Keys("esc")
+	d.Hides("why close it", "The chair decides")
 	if d.W().Closed {
 		t.Fatal("closed without a reason")
 	}
-	d.Keys("esc")
-	d.Hides("why close it")
-	d.Choose("Give the reason")
-	d.Line("The chair decides on Friday")
+	d.Choose("Close the session")
+	d.Shows("The chair decides")
+	d.Line(" on Friday")
+	requireClosed(t, d, id, "The chair decides on Friday")
+}
+
+func requireClosed(t *testing.T, d *tuitest.Desk, id, why string) {
+	t.Helper()
 	log, err := workshop.Replay(d.Store.Sessions[id])
-	if err != nil || !log.State().Closed || log.State().ClosedWhy != "The chair decides on Friday" {
-		t.Errorf("closed: %v, why: %q (%v)", log.State().Closed, log.State().ClosedWhy, err)
+	if err != nil || !log.State().Closed || log.State().ClosedWhy != why {
+		t.Errorf("closed: %v, why: %q (%v)\n%s", log.State().Closed, log.State().ClosedWhy, err, d.Screen())
 	}
+}
+
+// The reason is printed, so it names nobody beside a bad word.
+func TestAReasonThatCannotBePrintedStays(t *testing.T) {
+	d := stopped(t, func(o *tui.Options) { o.Prompter = tuitest.Prompter{} })
+	d.Choose("Close the session")
+	d.Line("After the redundancies")
+	d.Shows("“redundancies” may not be meant to leave the room.", "After the redundancies")
+	if d.W().Closed {
+		t.Error("closed for a reason that cannot be printed")
+	}
+}
+
+// Nobody is kept who has no reason: the session can be left open, also with half a reason
+// on the line, which is there again.
+func TestAStoppedSessionCanBeLeft(t *testing.T) {
+	d := stopped(t)
+	d.Choose("Close the session")
+	d.Choose("Go to the library")
+	d.Keys("y")
+	d.Shows("Acme Robotics")
+	if d.App.Live() != nil {
+		t.Error("the session is still live")
+	}
+}
+
+// A loose end that is tied up meanwhile leaves the reason where it was.
+func TestAReasonOutlivesTheLooseEnd(t *testing.T) {
+	d := stopped(t)
+	d.Do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Owner: "all"}})
+	d.Choose("Close the session")
+	d.Type("No time")
+	d.Keys("esc")
+	d.Choose("See the loose ends")
+	d.Keys("enter", "ctrl+u")
+	d.Line("COO")
+	d.Keys("esc", "esc")
+	d.Choose("Close the session")
+	d.Shows("No time", "! I2")
+	d.Hides("! I1")
 }
 
 // From the list of loose ends Enter goes to where one is tied up, and Esc back to it.

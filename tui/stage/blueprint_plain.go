@@ -10,15 +10,11 @@ import (
 )
 
 func (s *Blueprint) Tell() []string {
-	ends := s.W().LooseEnds(s.Kit.Unfit())
+	ends := s.looseEnds()
 	if len(ends) == 0 {
 		return []string{s.room().Paper.NoLooseEnds}
 	}
-	head := s.room().looseEnds(len(ends))
-	if stops := workshop.Stops(ends); stops > 0 {
-		head = s.room().stopsThePaper(stops, len(ends))
-	}
-	lines := []string{head + ":"}
+	lines := []string{s.room().endsCounted(ends) + ":"}
 	for _, e := range ends {
 		lines = append(lines, looseEnd(e))
 	}
@@ -33,17 +29,25 @@ func (s *Blueprint) Offers() []screen.Choice {
 	choices := []screen.Choice{
 		Reciting(s.Kit, s.W),
 		screen.Does(exportFile, func() screen.Reply { return screen.Reply{Action: screen.Export{}} }),
-		screen.Does(closeSession, func() screen.Reply { return screen.Reply{Action: screen.Ask{Question: s.closeQuestion()}} }),
+		s.closing(),
 	}
 	if rows := chainWords(s.W()); len(rows) > 0 {
 		choices = append(choices, screen.Choice{Does: seeChains, Recite: func() string { return strings.Join(rows, "\n") + "\n" }})
 	}
-	if n := workshop.Stops(s.W().LooseEnds(s.Kit.Unfit())); n > 0 {
-		choices = append(choices, screen.Asking(closeWithReason, whyAsked(n), func(why string) screen.Reply {
-			return screen.Reply{Action: screen.Close{Why: why}}
-		}))
+	if len(s.looseEnds()) > 0 {
+		choices = append(choices, screen.Offering(tieOneUp, seeLooseEnds, s.room().Paper.NoLooseEnds, s.tyings))
 	}
 	return choices
+}
+
+// tyings are the loose ends that can be tied up somewhere, each as a choice that goes there.
+func (s *Blueprint) tyings() (choices []screen.Choice) {
+	for _, e := range s.looseEnds() {
+		if e.Stage >= 0 {
+			choices = append(choices, screen.Does(looseEnd(e), func() screen.Reply { return s.tieUp(e) }))
+		}
+	}
+	return append(choices, s.pages()...)
 }
 
 // Reciting makes a choice that reads out the whole blueprint.

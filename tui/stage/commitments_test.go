@@ -108,17 +108,20 @@ func TestCommitmentsReviewStandsNear(t *testing.T) {
 // high window also above a few remarks.
 func TestTalkAsksInLargeType(t *testing.T) {
 	const asks = "Which rules let people act without asking?"
-	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageGuardrails)
+	d := tuitest.NewFilledDesk(t, func(d tuitest.Session) {
+		d.Do(workshop.AddStage{Behind: d.W().StageNumber(0), New: workshop.Stage{Kind: workshop.StageTalk, Title: "Rules", Minutes: 5, Purpose: asks}})
+	}, workshop.StageOpen)
+	d.Keys("pgdown")
 	d.ShowsLarge(asks)
 	d.Line("Name the source")
-	d.Shows(asks, "1   Name the source")
+	d.Shows(asks, "–  Name the source")
 	d.Resize(120, 40)
 	d.ShowsLarge(asks)
-	d.Shows("1   Name the source")
+	d.Shows("–  Name the source")
 	for range 24 {
 		d.Line("Never on a Friday night")
 	}
-	d.Shows(asks, "1   Name the source", "25  Never on a Friday night")
+	d.Shows(asks, "–  Name the source", "–  Never on a Friday night")
 	d.Resize(60, 18)
 	d.Shows("Which rules let people", "more")
 	d.Fits(t)

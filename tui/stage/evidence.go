@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -145,6 +146,9 @@ func (s *evidence) Submit(text string) screen.Reply {
 		return r
 	}
 	i := c.Proof()
+	if edited, ok := s.W().Item(s.edits); ok {
+		i = edited
+	}
 	proof, comparator := workshop.ReadEvidence(text)
 	if s.edits == "" {
 		proof, comparator = both(i.Evidence, proof), both(i.Comparator, comparator)
@@ -199,7 +203,7 @@ func (s *evidence) Line() Line {
 		return Line{Hidden: true}
 	}
 	look := Line{
-		About:  workshop.Subject{Kind: workshop.SubjectEvidence, ID: c.Proof().ID},
+		About:  workshop.Subject{Kind: workshop.SubjectEvidence, ID: cmp.Or(s.edits, c.Proof().ID)},
 		Prompt: evidencePrompt, Placeholder: evidencePlaceholder,
 	}
 	if other := s.named(s.In.Text()); other != nil {

@@ -99,7 +99,7 @@ func (n *notes) remarks(number int) {
 	onCards := n.w.Agenda.Find(workshop.StageProvocations) >= 0
 	for _, r := range n.w.Remarks {
 		if r.Stage == number && (r.Card == "" || !onCards) {
-			n.say(n.t.Quiet.Render(n.t.Pad(string(r.Topic), 13)), r.Text)
+			n.say(n.t.Quiet.Render(n.t.Pad(string(r.Topic), 13)), remarkShown(n.w, r))
 		}
 	}
 }

@@ -146,11 +146,32 @@ func (s *open) Submit(text string) screen.Reply {
 		details.People = n
 		return SetPeople(details)
 	}
+	if c, ok := readPaper(text); ok {
+		return s.classify(c)
+	}
 	if strings.TrimSpace(text) == "" {
 		return screen.Reply{}
 	}
 	details.Objective = text
 	return screen.Intend(workshop.ChangeDetails{Details: details})
+}
+
+// readPaper reads who may read the paper: “blueprint internal”.
+func readPaper(text string) (c workshop.Classification, ok bool) {
+	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
+	if !strings.EqualFold(strings.TrimSuffix(word, ":"), paperWord) {
+		return workshop.Unclassified, false
+	}
+	return workshop.ReadClassification(rest)
+}
+
+// classify says who may read the paper.
+func (s *open) classify(c workshop.Classification) screen.Reply {
+	details := s.W().Details
+	details.Classification = c
+	r := screen.Intend(workshop.ChangeDetails{Details: details})
+	r.Note = paperIs(c) + "."
+	return r
 }
 
 // bareNumber reads a number alone, or “7 people”: that is no objective, but how many
@@ -168,6 +189,9 @@ func (s *open) Line() Line {
 	}
 	if n, ok := bareNumber(s.In.Text()); ok {
 		look.Landing = peopleInRoom(n)
+	}
+	if c, ok := readPaper(s.In.Text()); ok {
+		look.Landing = paperIs(c)
 	}
 	return look
 }

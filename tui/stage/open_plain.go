@@ -31,7 +31,16 @@ func (s *open) Offers() []screen.Choice {
 	return []screen.Choice{
 		screen.Asking(objectiveChange, objectiveQuestion, func(text string) screen.Reply { return s.Submit(text) }),
 		screen.Asking(peopleChange, peopleQuestion, s.people),
+		screen.Asking(paperChange, paperQuestion, s.paper),
 	}
+}
+
+func (s *open) paper(text string) screen.Reply {
+	c, ok := workshop.ReadClassification(text)
+	if !ok {
+		return screen.Problem(paperQuestion)
+	}
+	return s.classify(c)
 }
 
 // people takes how many are here; words are not an objective then.
@@ -76,6 +85,8 @@ func openChange(k Known, _ *workshop.Workshop, fact workshop.Fact) string {
 		return ""
 	case f.People != k.about.People:
 		return peopleNow(f.Details)
+	case f.Classification != k.about.Classification:
+		return paperIs(f.Classification)
 	}
 	return objectiveIs(f.Objective)
 }

@@ -34,6 +34,12 @@ type pickable interface {
 	remove(id string) screen.Reply
 }
 
+// markable is a kind of thing of which one can be marked with Tab, as marks says.
+type markable interface {
+	mark(id string) screen.Reply
+	marks() string
+}
+
 // picks are the things of a stage that ↑ leads through, in the order of the screen.
 type picks struct {
 	of     pickable
@@ -146,6 +152,9 @@ func (p *Pick) command(key kit.Key, at Stage) (screen.Reply, bool) {
 	case kit.Down:
 		return screen.Reply{}, p.step(+1, at)
 	case kit.Tab:
+		if m, ok := p.of.(markable); ok {
+			return m.mark(p.id), true
+		}
 		return screen.Reply{}, p.turn(+1)
 	case kit.ShiftTab:
 		return screen.Reply{}, p.turn(-1)
@@ -290,6 +299,9 @@ func (p *Pick) Hints(at Stage) []kit.Hint {
 		if p.of.kind() == workshop.SubjectItemText {
 			hints = append(hints, kit.Tab.Does("quadrant"))
 		}
+		if m, ok := p.of.(markable); ok {
+			hints = slices.Insert(hints, 1, kit.Tab.Does(m.marks()))
+		}
 		return hints
 	case mends:
 		return []kit.Hint{kit.Enter.Does("change it"), kit.Esc.Does("done")}
@@ -328,6 +340,21 @@ func (p *Pick) Stand(about workshop.Subject, done bool, at Stage) screen.Reply {
 	return screen.Reply{}
 }
 
+// GoTo asks for words that somebody wants to change: of a remark wherever they are, of
+// anything else where the stage has it. An item without evidence is asked for some.
+func (p *Pick) GoTo(about workshop.Subject, at Stage) screen.Reply {
+	p.editing = false
+	if !about.IsText() || about.Kind != workshop.SubjectRemarkText && !p.mayAsk(about, at) {
+		p.Drop()
+		return screen.Reply{}
+	}
+	r := p.Ask(about, at)
+	if about.Kind == workshop.SubjectEvidence && p.Active() && r.Set == nil {
+		return screen.SetLine(evidenceWord + ": ")
+	}
+	return r
+}
+
 // mayAsk reports whether words are asked for here: of what is picked, or of what the
 // stage has.
 func (p *Pick) mayAsk(about workshop.Subject, at Stage) bool {
@@ -342,6 +369,9 @@ func (p *Pick) mayAsk(about workshop.Subject, at Stage) bool {
 // subject.
 func (p *Pick) Ask(about workshop.Subject, at Stage) screen.Reply {
 	all := picks{of: itemPicks{p.Context}}
+	if about.Kind == workshop.SubjectRemarkText {
+		all.of = remarkPicks{p.Context}
+	}
 	if picker, ok := at.(Picker); ok && slices.Contains(picker.Picks().ids, about.ID) {
 		all = picker.Picks()
 	}
@@ -356,10 +386,10 @@ func (p *Pick) Ask(about workshop.Subject, at Stage) screen.Reply {
 		return p.edit()
 	case workshop.SubjectEvidence:
 		item, _ := p.W().Item(about.ID)
-		if item.Evidence == "" {
+		if item.Evidence+item.Comparator == "" {
 			break
 		}
-		return screen.SetLine(evidenceWord + ": " + item.Evidence)
+		return screen.SetLine(evidenceWord + ": " + evidenceLine(item.Evidence, item.Comparator))
 	}
 	return screen.Reply{}
 }

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -88,7 +89,7 @@ func (p *Pick) mending(text string) (m mending, ok bool) {
 		return m, false
 	}
 	if words, ok := evidenceOf(text); ok {
-		m.intents = []workshop.Intent{workshop.GiveEvidence{Item: item.ID, Evidence: words, Comparator: item.Comparator}}
+		m.intents = []workshop.Intent{givesProof(item, words)}
 		m.about = workshop.Subject{Kind: workshop.SubjectEvidence, ID: item.ID}
 		m.says = givesEvidence(item.Ref(), words)
 		return m, true
@@ -111,6 +112,16 @@ func (p *Pick) mending(text string) (m mending, ok bool) {
 		return mending{}, false
 	}
 	return m, len(m.intents) > 0
+}
+
+// givesProof reads what proves an item, and with whom it is compared. What a line does not
+// say of the two stays, unless it says nothing.
+func givesProof(item *workshop.Item, line string) workshop.Intent {
+	proof, comparator := workshop.ReadEvidence(line)
+	if comparator != "" {
+		proof = cmp.Or(proof, item.Evidence)
+	}
+	return workshop.GiveEvidence{Item: item.ID, Evidence: proof, Comparator: cmp.Or(comparator, item.Comparator)}
 }
 
 // typedQuadrant takes the letter of a quadrant off the front of a line; empty for none.

@@ -20,7 +20,7 @@ func quadrantChoices(pick func(q workshop.Quadrant) screen.Reply) []screen.Choic
 func (c *Context) remarkWords(remarks []*workshop.Remark) []string {
 	var lines []string
 	for _, r := range remarks {
-		lines = append(lines, kit.UpperFirst(string(r.Topic))+": "+c.remarkLine(r))
+		lines = append(lines, kit.UpperFirst(string(r.Topic))+": "+remarkShown(c.W(), r))
 	}
 	return lines
 }
@@ -41,9 +41,8 @@ func (c *Context) remarkChoices(saved func() []*workshop.Remark) []screen.Choice
 	}
 	return []screen.Choice{
 		screen.Offering(changeRemark, whichOne, "", each(func(r *workshop.Remark) screen.Choice {
-			return screen.Asking(c.remarkLine(r), newText(c.remarkLine(r)), func(text string) screen.Reply {
-				words, answer := c.readRemark(r.Topic, text)
-				return screen.Intend(workshop.EditRemark{Remark: r.ID, Text: words, Answer: answer})
+			return screen.Asking(remarkShown(c.W(), r), newText(c.remarkLine(r)), func(text string) screen.Reply {
+				return screen.Intend(c.reworded(r, text))
 			})
 		})),
 		screen.Offering(deleteRemark, whichOne, "", each(func(r *workshop.Remark) screen.Choice {

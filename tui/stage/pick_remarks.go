@@ -31,8 +31,7 @@ func (remarkPicks) lands(string, string) string { return changesText }
 
 func (c remarkPicks) reword(id, text string) screen.Reply {
 	before, _ := c.W().Remark(id)
-	words, answer := c.readRemark(before.Topic, text)
-	return screen.Intend(workshop.EditRemark{Remark: id, Text: words, Answer: answer})
+	return screen.Intend(c.reworded(before, text))
 }
 
 func (remarkPicks) remove(id string) screen.Reply {
@@ -102,7 +101,8 @@ func (c *Context) remarkRow(r *workshop.Remark, look remarkLook, w, most int) []
 		bullet, style, mark = "▸"+strings.Repeat(" ", t.Width(bullet)-1), t.Strong, t.Accent
 	}
 	hang := t.Width(bullet)
-	lines := kit.Indent(t.Lines(style, t.WrapTo(c.remarkLine(r), w-hang, most)), hang)
+	known := strings.ReplaceAll(knownOf(c.W(), r), " ", "\u00a0") // stands in one line
+	lines := kit.Indent(t.Lines(style, t.WrapTo(strings.TrimSpace(r.Text+" "+known), w-hang, most)), hang)
 	if len(lines) > 0 {
 		lines[0] = mark.Render(bullet) + strings.TrimPrefix(lines[0], strings.Repeat(" ", hang))
 	}

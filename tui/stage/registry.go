@@ -44,7 +44,7 @@ var kinds = []kind{
 	{kind: workshop.StageAgreement, make: newAgreement, holds: agreementHolds, notes: agreementNotes, change: agreementChange, prompts: agreementPrompts},
 	{kind: workshop.StageCommitments, make: newCommitments, holds: commitmentsHold, notes: commitmentsNotes, change: commitmentsChange},
 	{kind: workshop.StageBlueprint, make: newBlueprint, holds: remarksHold, notes: noNotes},
-	{kind: workshop.StageGuardrails, make: newTalk, holds: remarksHold, notes: noNotes},
+	{kind: workshop.StageGuardrails, make: newGuardrails, holds: remarksHold, notes: noNotes, prompts: guardrailPrompts},
 	{kind: workshop.StageTalk, make: newTalk, holds: remarksHold, notes: noNotes},
 	{kind: workshop.StageBreak, make: newPause, holds: remarksHold, notes: noNotes},
 }

@@ -237,7 +237,11 @@ func (r room) byDay(day string) string { return fill(r.Commitments.By, "day", da
 
 func (r room) looseEnds(n int) string { return r.Of(r.Paper.LooseEnds, n) }
 
-// stopsThePaper says how many of the loose ends keep the paper from being ready.
-func (r room) stopsThePaper(stops, all int) string {
-	return r.Of(r.Paper.Stops, stops, "ends", r.looseEnds(all))
+// endsCounted says how many loose ends there are, and how many of them keep the paper from
+// being ready.
+func (r room) endsCounted(ends []workshop.LooseEnd) string {
+	if stops := workshop.Stops(ends); stops > 0 {
+		return r.Of(r.Paper.Stops, stops, "ends", r.looseEnds(len(ends)))
+	}
+	return r.looseEnds(len(ends))
 }

@@ -59,6 +59,8 @@ type Context struct {
 
 	Tying int // which loose end is being tied up, from 1; 0: none
 
+	Reason string // why the session is closed although something stops its paper, as far as it was typed
+
 	Begun workshop.Subject // what the line was about when somebody last typed on it, if something is typed
 
 	Earlier func() workshop.Earlier // what was played with the client before; nil: not known

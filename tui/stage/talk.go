@@ -14,7 +14,6 @@ import (
 
 // talk is a stage with a purpose and a clock, in which the room talks; what is
 // worth recording is typed and saved as remarks on the topic that the stage keeps.
-// Guardrails are of this kind too.
 type talk struct {
 	*Context
 	topic workshop.Topic
@@ -25,7 +24,12 @@ var (
 	_ Picker = (*talk)(nil)
 )
 
-func newTalk(c *Context) Stage { return &talk{c, c.W().CurrentStage().Topic()} }
+func newTalk(c *Context) Stage {
+	if topic := c.W().CurrentStage().Topic(); topic != workshop.Guardrail {
+		return &talk{c, topic}
+	}
+	return newGuardrails(c)
+}
 
 // remarks are the remarks of this stage; those on a topic of their own are all shown,
 // wherever they were typed.
@@ -72,7 +76,7 @@ func (s *talk) remarkRows(kept []*workshop.Remark, w, h int) []string {
 	return s.Context.remarkRows(kept, s.look, min(w-2, kit.Aloud+4), h)
 }
 
-// look numbers guardrails, which are rules to refer to.
+// look numbers guardrails, which are rules to refer to; the rule in one sentence stands out.
 func (s *talk) look(r *workshop.Remark) (string, lipgloss.Style) {
 	if s.topic != workshop.Guardrail {
 		return "–  ", s.theme().Text
@@ -83,7 +87,11 @@ func (s *talk) look(r *workshop.Remark) (string, lipgloss.Style) {
 			number = i + 1
 		}
 	}
-	return s.theme().Pad(strconv.Itoa(number), 3) + " ", s.theme().Text
+	style := s.theme().Text
+	if r.Scope.First {
+		style = s.theme().Strong
+	}
+	return s.theme().Pad(strconv.Itoa(number), 3) + " ", style
 }
 
 func (s *talk) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }
@@ -94,8 +102,7 @@ func (s *talk) Submit(text string) screen.Reply {
 	if strings.TrimSpace(text) == "" {
 		return screen.Reply{}
 	}
-	words, answer := s.readRemark(s.topic, text)
-	return screen.Intend(workshop.AddRemark{Topic: s.topic, Text: words, Answer: answer})
+	return screen.Intend(s.newOn(s.topic, text))
 }
 
 func (s *talk) Line() Line {

@@ -140,6 +140,9 @@ func (s *TOWS) Stand(at workshop.Subject, _ bool) (r screen.Reply) {
 			s.shown[c.Quadrant()] = id
 		}
 	}
+	if st, ok := s.W().Strategy(at.ID); ok && at.Kind == workshop.SubjectStrategyText {
+		at.Pairing = st.Pairing
+	}
 	if at.Pairing.Valid() && at.Pairing != s.W().Pairing {
 		r.Intents = []workshop.Intent{workshop.ShowPairing{Pairing: at.Pairing}}
 	}

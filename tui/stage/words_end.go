@@ -2,6 +2,7 @@ package stage
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"swotshop/tui/kit"
@@ -115,6 +116,7 @@ func reviewLandingOn(day time.Time) string { return "the review date: " + englis
 // Blueprint.
 const (
 	seeLooseEnds = "See the loose ends"
+	tieOneUp     = "Tie up a loose end"
 	seeChains    = "See what became of the votes"
 	seePaper     = "See the paper"
 	toTheLibrary = "Go to the library"
@@ -124,16 +126,18 @@ const (
 	promiseAdded      = "Added to the commitments."
 	blueprintTakes    = "A line is a commitment"
 	exportFile        = "Export it to a file"
+	exportPolicy      = "Export the policy page alone"
 	closeSession      = "Close the session"
-	closeWithReason   = "Give the reason, and close the session"
 	closeTitle        = "Close the session?"
 	closeYes          = "close it"
 	escGoesBack       = "Esc goes back to the list."
 	nowhereToTie      = "The agenda has no stage for that."
 	whyPrompt         = "why close it ▸ "
-	whyPlaceholder    = "something stops this paper: say why it is closed all the same"
-	whyLanding        = "closes the session; page 1 says why"
-	whyEmpty          = "Type the reason. Page 1 says it, with what is still open."
+	whyPlaceholder    = "the reason, which page 1 prints"
+	whyLanding        = "closes the session; page 1 prints the reason"
+	whyAbout          = "Why close it all the same? Page 1 prints your reason. Without one the session stays open: tie these up now, or leave and come back."
+	whyEmpty          = "Type the reason, or press Esc: the session stays open."
+	whyEmptyPlain     = "It takes a reason. The session stays open."
 	closeStays        = "You can still read and export it, and reopen it from the library."
 )
 
@@ -153,8 +157,20 @@ func tiedOnConsole(id string) string {
 	return "Not here: “/" + id + "” on the console, or in the panel (F2), changes what is owed."
 }
 
-func whyAsked(stops int) string {
-	return fmt.Sprintf("%s this paper. Why is it closed all the same?", kit.Plural(stops, "check stops", "checks stop"))
+// mostStopsAsked is how many of what stops a paper a question names.
+const mostStopsAsked = 3
+
+// whyAsked asks for the reason, and names what stops the paper.
+func whyAsked(stops []workshop.LooseEnd) string {
+	var said []string
+	for _, e := range stops[:min(mostStopsAsked, len(stops))] {
+		said = append(said, looseEnd(e))
+	}
+	if rest := len(stops) - mostStopsAsked; rest > 0 {
+		said = append(said, fmt.Sprintf("And %d more.", rest))
+	}
+	return fmt.Sprintf("%s this paper. %s Why close it all the same? Page 1 prints your reason; with an empty line it stays open.",
+		kit.Plural(len(stops), "thing stops", "things stop"), strings.Join(said, " "))
 }
 
 func looseEndsStay(n int) string {

@@ -20,13 +20,17 @@ const (
 	objectiveQuestion = "The objective, in one sentence:"
 	peopleChange      = "Set the number of people"
 	peopleQuestion    = "How many people are here?"
+	paperChange       = "Say who may read the blueprint"
+	paperQuestion     = "Who may read the blueprint? Type confidential (the board), internal or public."
+	paperWord         = "blueprint"
 )
 
 func (s *open) Help() kit.HelpPage {
 	return kit.HelpPage{
 		Title: "Welcome", About: "Read the objective aloud and ask whether it is the right one. Then go through the plan and the ground rules.",
 		Keys: []kit.Hint{kit.Enter.Does("set the objective"), kit.Up.Does("edit the objective"),
-			kit.Typed("people 7").Does("then Enter: number of people here, at any stage")},
+			kit.Typed("people 7").Does("then Enter: number of people here, at any stage"),
+			kit.Typed("blueprint internal").Does("then Enter: who may read the blueprint (confidential, internal, public)")},
 	}
 }
 
@@ -47,7 +51,10 @@ func peopleNow(d workshop.Details) string {
 	return words
 }
 func decisionNeeded(o string) string { return "The decision we need: " + o }
-func objectiveIs(o string) string    { return "The objective: " + kit.Or(o, "none yet") }
+func paperIs(c workshop.Classification) string {
+	return "The blueprint is marked “" + kit.Or(c.Name(), "nothing") + "”"
+}
+func objectiveIs(o string) string { return "The objective: " + kit.Or(o, "none yet") }
 
 func planIn(time string, stages int, list string) string {
 	return fmt.Sprintf("%s in %s: %s", time, kit.Plural(stages, "stage", "stages"), list)
@@ -151,18 +158,13 @@ func (s *pause) Help() kit.HelpPage {
 		Keys: []kit.Hint{kit.PgDn.Does("continue with the next stage")}}
 }
 
-// Talk and guardrails.
-
-const (
-	guardrailLanding = "a guardrail"
-	guardrailAdded   = "Added to the guardrails."
-)
+// Talk.
 
 // talkLines say what a line is in a talk on a topic: what is asked, where it lands, and
 // both in plain text mode.
 var talkLines = map[workshop.Topic]struct{ asks, lands, takes string }{
 	workshop.Parking:   {"what is worth recording", "saved with this stage", "Type a remark; it is saved with this stage"},
-	workshop.Guardrail: {"a rule, in one sentence", guardrailLanding, "Type a guardrail: one rule, one sentence"},
+	workshop.Guardrail: {"a rule, in one sentence", guardrailLanding, guardrailTakes},
 	workshop.Risk: {"why it failed; [I1] at the end says what answers it", "a risk",
 		"Type why it failed; [I1] or [G1] at the end says which initiative or guardrail answers it"},
 	workshop.Unknown: {"what we do not know yet", "something we do not know", "Type what we do not know yet"},

@@ -88,6 +88,16 @@ func (Content) Triggers() workshop.Triggers {
 
 func (c Content) TriggersWith(string) workshop.Triggers { return c.Triggers() }
 
+func (c Content) StartersWith(string) []workshop.GuardrailStarter { return c.GuardrailStarters() }
+
+func (Content) GuardrailStarters() []workshop.GuardrailStarter {
+	return []workshop.GuardrailStarter{
+		{ID: "G1", Step: 2, Rule: "We speak as ourselves and say where we work; only named people speak for us.", Cards: []string{"V2"}},
+		{ID: "G2", Step: 2, Rule: "No figure that is not public yet: not even in a chat.", Cards: []string{"L1"}},
+		{ID: "G3", Step: 4, Rule: "Whoever sees it first answers, or hands it on, within the working day."},
+	}
+}
+
 func (Content) FaultyFiles() []string { return nil }
 
 // Day is the test content with a day that has every kind of stage.

@@ -15,7 +15,7 @@ func Filled(t *testing.T, fill func(Session), kind workshop.StageKind) (store *L
 	content := Day{Grid: kind == workshop.StageGrid, Evidence: kind == workshop.StageEvidence}
 	p := &player{t: t, log: workshop.NewLog()}
 	p.Do(workshop.OpenSession{
-		Session: "00000001-0000", Agenda: content.Agendas()[0], Deck: Deck(), Triggers: content.Triggers(),
+		Session: "00000001-0000", Agenda: content.Agendas()[0], Deck: Deck(), Triggers: content.Triggers(), Starters: content.GuardrailStarters(),
 		Details: workshop.Details{Client: "Acme Robotics", Title: "Board away day", People: 8, Date: "2026-03-12"},
 	})
 	fill(p)

@@ -57,8 +57,12 @@ func (d *Desk) Leave() { d.Keys(Leaving...) }
 // Leaving is the keys of that.
 var Leaving = []string{"f4", "end", "enter", "y"}
 
-// Closing is the keys of closing the session on the stage of its blueprint.
-var Closing = []string{"tab", "down", "down", "enter", "y"}
+// Closing is the keys of closing the session on the stage of its blueprint, and
+// ClosingStopped those where something stops its paper.
+var (
+	Closing        = []string{"tab", "down", "down", "enter", "y"}
+	ClosingStopped = []string{"tab", "down", "down", "enter", "n", "o", "space", "t", "i", "m", "e", "enter"}
+)
 
 // Choose opens the list behind Tab and does what one of its rows says.
 func (d *Desk) Choose(row string) {

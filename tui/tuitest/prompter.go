@@ -8,7 +8,7 @@ type Prompter struct{ Objections []workshop.Objection }
 func (p Prompter) ObjectionsAt(string, *workshop.Card) []workshop.Objection { return p.Objections }
 
 func (p Prompter) Nudges() workshop.NudgeRules {
-	return workshop.NudgeRules{FewestWords: 3, Vague: []string{"image"}, Secret: []string{"rumour"}}
+	return workshop.NudgeRules{FewestWords: 3, Vague: []string{"image"}, Secret: []string{"rumour"}, NeverPrint: []string{"redundancies"}}
 }
 
 // Objections is a prompter that knows what boards say against social.

@@ -75,7 +75,7 @@ func sections() []struct {
 		{swotSection, swotTitle, (*paper).swot},
 		{strategiesSection, strategiesTitle, (*paper).strategies},
 		{initiativesSection, inFullTitle, (*paper).initiatives},
-		{guardrailsSection, guardrailsTitle, (*paper).guardrails},
+		{guardrailsSection, policyTitle, (*paper).policy},
 		{stancesSection, stancesTitle, (*paper).provocations},
 		{commitmentsSection, commitmentsTitle, (*paper).commitments},
 		{restSection, restTitle, (*paper).everythingElse},
@@ -102,7 +102,7 @@ func (p *paper) in(s section) md { return fill(sectionNumber, number(p.numbers[s
 func (p *paper) frontMatter() string {
 	var b strings.Builder
 	b.WriteString("---\n")
-	for _, f := range []struct{ key, value string }{
+	fields := []struct{ key, value string }{
 		{"title", quote(p.w.Title)},
 		{"client", quote(p.w.Client)},
 		{"session", quote(p.w.ID)},
@@ -111,7 +111,11 @@ func (p *paper) frontMatter() string {
 		{"status", quote(p.status())},
 		{"gate", quote(p.gate())},
 		{"generator", quote(p.generator())},
-	} {
+	}
+	if c := p.w.Classification; c != workshop.Unclassified {
+		fields = append(fields, struct{ key, value string }{"classification", quote(c.Name())})
+	}
+	for _, f := range fields {
 		b.WriteString(f.key + ": " + f.value + "\n")
 	}
 	b.WriteString("---\n")
@@ -133,12 +137,13 @@ func (p *paper) generator() string {
 	return generator
 }
 
-// status is "final" once the session is closed, unless something stops its paper.
+// status is "final" once the session is closed, unless something stops its paper or there
+// is nothing in it.
 func (p *paper) status() string {
 	switch {
-	case !p.w.Closed:
+	case !p.w.Closed, p.w.Blank():
 		return statusDraft
-	case p.w.Gate(p.ends) == workshop.GateOverridden:
+	case workshop.Stops(p.ends) > 0:
 		return statusClosed
 	}
 	return statusFinal

@@ -83,15 +83,6 @@ func (p *paper) dueInFull(n *workshop.Initiative) md {
 	return day(n.Due, 0) + p.daysOn(n.Due)
 }
 
-func (p *paper) guardrails() {
-	rules := p.remarks(workshop.Guardrail)
-	if len(rules) == 0 {
-		return
-	}
-	p.say(guardrailsKey)
-	p.points(numbered("G", rules))
-}
-
 // numbered gives texts a ref, "G2", so that people can talk about them.
 func numbered(letter md, texts []md) []md {
 	var items []md

@@ -35,7 +35,7 @@ func (p *paper) pageOne() {
 func (p *paper) masthead() {
 	w := p.w
 	p.heading(1, fill(clientAnd, orNothing(w.Client), p.message()))
-	p.say(join(" · ", bold(p.purpose()), escape(w.Title), day(w.Date, 0), people(w.People), p.standingOfPaper()))
+	p.say(join(" · ", bold(p.purpose()), escape(w.Title), day(w.Date, 0), people(w.People), p.standingOfPaper(), md(w.Classification.Name())))
 	switch {
 	case !w.Closed:
 		p.say(fill(stillADraft, orNothing(w.CurrentStage().Title)))
@@ -64,7 +64,7 @@ func (p *paper) message() md {
 // purpose says what the board is given the paper for.
 func (p *paper) purpose() md {
 	switch {
-	case !p.w.Closed:
+	case !p.w.Closed, p.w.Blank():
 		return forDraft
 	case p.adopted():
 		return forRecord

@@ -13,7 +13,10 @@ func (p *paper) risk() {
 	if len(risks) == 0 {
 		risks = p.threats()
 	}
-	rules := numbered("G", p.remarks(workshop.Guardrail))
+	var rules []md
+	for _, r := range p.firstRuleFirst() {
+		rules = append(rules, r.said())
+	}
 	if rest := len(rules) - mostRemarks; rest > 0 {
 		rules = append(rules[:mostRemarks:mostRemarks], p.moreIn(guardrailsSection, rest))
 	}

@@ -150,17 +150,15 @@ const (
 	uncitedKey      = "Voted up, but not addressed by any strategy:"
 )
 
-// Initiatives in full, and guardrails.
+// Initiatives in full.
 const (
-	inFullTitle     = "Initiatives in full"
-	daysKey         = "Day 30 is %s, day 60 is %s and day 90 is %s."
-	servesLine      = "**Serves:** %s, %s"
-	aStrategy       = "a strategy"
-	askedByDay30    = "day 30: first steps were asked for by then"
-	fieldLine       = "**%s:** %s"
-	notGiven        = "Not given: %s."
-	guardrailsTitle = "Guardrails"
-	guardrailsKey   = "Rules the room agreed on:"
+	inFullTitle  = "Initiatives in full"
+	daysKey      = "Day 30 is %s, day 60 is %s and day 90 is %s."
+	servesLine   = "**Serves:** %s, %s"
+	aStrategy    = "a strategy"
+	askedByDay30 = "day 30: first steps were asked for by then"
+	fieldLine    = "**%s:** %s"
+	notGiven     = "Not given: %s."
 )
 
 // Stances and provocations.

@@ -35,6 +35,7 @@ type Words struct {
 	Initiatives  Initiatives
 	Fields       Fields
 	Answers      Answers
+	Guardrails   Guardrails
 	Agreement    Agreement
 	Proposal     Proposal
 	Commitments  Commitments

@@ -183,6 +183,13 @@ type Field struct {
 	Asks string `most:"100"`
 }
 
+// Guardrails are the rules the room agrees on.
+type Guardrails struct {
+	TakeOver string `en:"To take over with Tab ({n})" most:"50"`
+	First    string `en:"our rule in one sentence" most:"40"`
+	FromStep string `en:"from {step}" most:"24"`
+}
+
 // Agreement counts how far the room agrees.
 type Agreement struct {
 	HowFar   string `en:"How far do we agree?" most:"48"`

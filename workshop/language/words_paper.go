@@ -25,12 +25,18 @@ type Ends struct {
 	ServesNone   string `en:"No strategy served."`
 	NobodysYes   string `en:"It costs money, and waits for nobody’s yes."`
 	NoAgreement  string `en:"Agreement has not been recorded."`
-	NoProposal   string `en:"The room was counted, but no proposal was read out."`
+	NoProposal   string `en:"There is no proposal: nothing has been put to the room."`
+	NotReadOut   string `en:"The room was counted, but no proposal was read out."`
+	NoRisk       string `en:"No risk is named, although the room talked about what could go wrong."`
 	NoDissent    string `en:"Some disagree, but no dissent is recorded."`
-	NoGuardrail  string `en:"No guardrail is agreed."`
-	OwesNobody   string `en:"evidence is owed, and nobody is named to bring it."`
-	NoReview     string `en:"No review date is set."`
-	LateReview   Plural `en:"The review is {n} day away: a board loses sight of it.|The review is {n} days away: a board loses sight of it."`
+	AtClose      string `en:"the closing stance"`
+
+	SplitNoDissent string `en:"The room stayed split on {list}, but no dissent is recorded."`
+
+	NoGuardrail string `en:"No guardrail is agreed."`
+	OwesNobody  string `en:"evidence is owed, and nobody is named to bring it."`
+	NoReview    string `en:"No review date is set."`
+	LateReview  Plural `en:"The review is {n} day away: a board loses sight of it.|The review is {n} days away: a board loses sight of it."`
 }
 
 // Lacks are what an initiative can lack: listed, they are a sentence.

@@ -1,0 +1,155 @@
+package blueprint
+
+import (
+	"slices"
+	"strings"
+
+	"swotshop/workshop"
+)
+
+// This file is the policy on one page: the guardrails, by whom they are for. It is a section
+// of the paper, and a page of its own to be put on a wall. It says what was agreed and
+// nothing else: a part of which nothing was said is left out.
+
+// Policy writes the page alone, as [Markdown] writes the paper.
+func Policy(w *workshop.Workshop, words workshop.NudgeRules) []byte {
+	p := &paper{w: w, ends: w.LooseEnds(words)}
+	p.heading(1, fill(policyAlone, orNothing(w.Client)))
+	if !w.Closed {
+		p.say(policyDraft)
+	}
+	if len(p.rules()) == 0 {
+		p.say(noRules)
+		return p.whole()
+	}
+	p.policyParts(2)
+	p.say(join(" ", fill(policyHeld, day(w.Date, 0), people(w.People)), p.policyReview()))
+	return p.whole()
+}
+
+func (p *paper) policyReview() md {
+	if p.w.ReviewDate == "" {
+		return ""
+	}
+	return fill(policyAgain, day(p.w.ReviewDate, 0))
+}
+
+// policy is the section: of a session without a guardrail it says nothing.
+func (p *paper) policy() {
+	if len(p.rules()) > 0 {
+		p.policyParts(3)
+	}
+}
+
+// policyParts are the parts of the page, with headings of a level.
+func (p *paper) policyParts(level int) {
+	rules := p.rules()
+	for _, r := range rules {
+		if r.Scope.First {
+			p.say(fill(ruleInOne, r.said()))
+		}
+	}
+	p.ladder(level, rules)
+	p.otherRules(level, rules)
+	p.firstMinutes(level)
+	p.say(forTalk)
+}
+
+// rule is a guardrail with its ref.
+type rule struct {
+	*workshop.Remark
+	ref md
+}
+
+func (r rule) said() md { return bold(r.ref) + " " + escape(r.Text) }
+
+func (p *paper) rules() (all []rule) {
+	for i, r := range p.w.RemarksOn(workshop.Guardrail) {
+		all = append(all, rule{r, "G" + number(i+1)})
+	}
+	return all
+}
+
+// firstRuleFirst are the guardrails with the rule in one sentence at the top.
+func (p *paper) firstRuleFirst() []rule {
+	all := p.rules()
+	slices.SortStableFunc(all, func(a, b rule) int {
+		switch {
+		case a.Scope.First == b.Scope.First:
+			return 0
+		case a.Scope.First:
+			return -1
+		}
+		return +1
+	})
+	return all
+}
+
+// ladder is who may do what: the rules that hold from a step on, from the lowest up.
+func (p *paper) ladder(level int, rules []rule) {
+	onStep := slices.DeleteFunc(slices.Clone(rules), func(r rule) bool { return r.Scope.Step == 0 || r.Scope.First })
+	if len(onStep) == 0 {
+		return
+	}
+	slices.SortStableFunc(onStep, func(a, b rule) int { return a.Scope.Step - b.Scope.Step })
+	p.heading(level, ladderTitle)
+	p.say(fill(ladderKey, p.step(1), p.step(workshop.Steps)))
+	columns := []column{{head: "From step", width: 16}, {head: "Who", width: 16}, {head: "Rule", width: 60}}
+	var rows [][]md
+	for _, r := range onStep {
+		who := md(r.Scope.Function.Name())
+		if who == "" {
+			who = everyone
+		}
+		rows = append(rows, []md{bold(p.step(r.Scope.Step)), who, r.said()})
+	}
+	if !slices.ContainsFunc(onStep, func(r rule) bool { return r.Scope.Function != workshop.Untagged }) {
+		columns = slices.Delete(columns, 1, 2)
+		for i := range rows {
+			rows[i] = slices.Delete(rows[i], 1, 2)
+		}
+	}
+	p.table(columns, rows)
+}
+
+// otherRules are those of which nobody said from which step they hold.
+func (p *paper) otherRules(level int, rules []rule) {
+	var items []md
+	for _, r := range rules {
+		switch {
+		case r.Scope.First || r.Scope.Step > 0:
+		case r.Scope.Function == workshop.Untagged:
+			items = append(items, r.said())
+		default:
+			items = append(items, fill(ruleFor, bold(r.ref), md(r.Scope.Function.Name()), escape(r.Text)))
+		}
+	}
+	if len(items) > 0 && len(items) < len(rules) {
+		p.heading(level, otherRulesTitle)
+	}
+	p.points(items)
+}
+
+// firstMinutes are the initiatives about the time right after something has slipped out.
+// What was said about it when a card was played is no policy unless it became a rule.
+func (p *paper) firstMinutes(level int) {
+	var items []md
+	for _, n := range p.w.Initiatives {
+		if strings.Contains(strings.ToLower(n.What), firstMinutes) {
+			items = append(items, p.whoDoes(n))
+		}
+	}
+	if len(items) > 0 {
+		p.heading(level, firstMinutesTitle)
+		p.points(items)
+	}
+}
+
+// whoDoes is an initiative with its owner, where there is one.
+func (p *paper) whoDoes(n *workshop.Initiative) md {
+	said := bold(p.initiativeRef(n.ID)) + " " + escape(n.What)
+	if n.Owner == "" {
+		return said
+	}
+	return fill(doneByWhom, said, escape(n.Owner))
+}

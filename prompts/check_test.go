@@ -63,7 +63,7 @@ func TestAllFaultsAreReportedInLineOrder(t *testing.T) {
 		`many.yaml:1: id: "many faults" is not a valid id: use 1 to 40 letters, digits and dashes`,
 		`many.yaml:1: title: missing`,
 		`many.yaml:2: version: must be a whole number, 1 or more, but is "0"`,
-		`many.yaml:3: titel: unknown field; expected: id, version, title, scale, session, themes, first, cards, law`,
+		`many.yaml:3: titel: unknown field; expected: id, version, title, language, scale, session, themes, first, cards, law, words, triggers, objections, guardrails, agendas`,
 		`many.yaml:4: scale: 4 entries; exactly 5 needed`,
 		`many.yaml:10: session.question: empty`,
 		`many.yaml:11: session.poles: must be a mapping (name: value), but is a list`,

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 //go:embed content/*.yaml
@@ -20,6 +21,9 @@ const (
 	DefaultAgenda = "short"
 )
 
+// builtInDecks are the ids of the decks that come with the program.
+var builtInDecks = []string{DefaultDeck, DefaultDeck + "-nl", DefaultDeck + "-de"}
+
 // BuiltIn is the origin of what comes with the program.
 const BuiltIn = "built in"
 
@@ -28,7 +32,7 @@ const BuiltIn = "built in"
 // is handed out is shared: read it, do not change it. Safe for concurrent use.
 type Content struct {
 	folder     string
-	builtIn    func() workshop.Deck
+	builtIn    func(id string) ownDeck
 	own        func() (decks []ownDeck, unlisted string)
 	agendas    func() []workshop.Agenda // built in
 	ownAgendas func() []ownAgendas
@@ -42,14 +46,16 @@ type Content struct {
 type DeckInfo struct {
 	ID, Title string
 	Version   int
-	Cards     int    // how many
-	Origin    string // the deck's file, or BuiltIn
+	Language  string            // empty: English
+	Cards     int               // how many
+	Agendas   []workshop.Agenda // that it brings
+	Origin    string            // the deck's file, or BuiltIn
 }
 
 // Open offers the built-in content together with the decks in the user's
 // folder. A folder that is not there, or the empty path, holds none.
 func Open(folder string) *Content {
-	builtIn := sync.OnceValue(func() workshop.Deck { return readEmbedded(DefaultDeck+".yaml", CheckDeck) })
+	builtIn := readOnce()
 	return &Content{
 		folder:     folder,
 		builtIn:    builtIn,
@@ -57,10 +63,28 @@ func Open(folder string) *Content {
 		agendas:    sync.OnceValue(func() []workshop.Agenda { return readEmbedded("agendas.yaml", readAgendas) }),
 		ownAgendas: func() []ownAgendas { return nil },
 		triggers:   sync.OnceValue(func() workshop.Triggers { return readEmbedded("triggers.yaml", readTriggers) }),
-		objections: sync.OnceValue(func() []workshop.Objection { return readEmbedded("objections.yaml", objectionsTo(builtIn())) }),
-		starters:   sync.OnceValue(func() []workshop.GuardrailStarter { return readEmbedded("guardrails.yaml", startersTo(builtIn())) }),
-		nudges:     sync.OnceValue(func() workshop.NudgeRules { return readEmbedded("nudges.yaml", readNudges) }),
+		objections: sync.OnceValue(func() []workshop.Objection {
+			return readEmbedded("objections.yaml", objectionsTo(builtIn(DefaultDeck).deck))
+		}),
+		starters: sync.OnceValue(func() []workshop.GuardrailStarter {
+			return readEmbedded("guardrails.yaml", startersTo(builtIn(DefaultDeck).deck))
+		}),
+		nudges: sync.OnceValue(func() workshop.NudgeRules { return readEmbedded("nudges.yaml", readNudges) }),
 	}
+}
+
+// readOnce reads each of the built-in decks when it is first asked for.
+func readOnce() func(id string) ownDeck {
+	decks := map[string]func() ownDeck{}
+	for _, id := range builtInDecks {
+		decks[id] = sync.OnceValue(func() ownDeck {
+			return readEmbedded(id+".yaml", func(file string, data []byte) (ownDeck, []Fault) {
+				own := readDeck(file, data)
+				return own, own.faults
+			})
+		})
+	}
+	return func(id string) ownDeck { return decks[id]() }
 }
 
 // readEmbedded reads a file that is part of the program. The tests read them all,
@@ -77,55 +101,70 @@ func readEmbedded[T any](name string, read func(file string, data []byte) (T, []
 	return all
 }
 
-// Deck finds a deck by its id; no id is that of the built-in deck. That one is
-// found without a look into the user's folder; for another only its own file is
-// read.
+// Deck finds a deck by its id; no id is that of the default. A built-in one is found
+// without a look into the user's folder; for another only its own file is read.
 func (c *Content) Deck(id string) (workshop.Deck, error) {
-	if id == "" || id == DefaultDeck {
-		return c.builtIn(), nil
+	own, err := c.whole(id)
+	return own.deck, err
+}
+
+// whole finds a deck with all that its file has.
+func (c *Content) whole(id string) (ownDeck, error) {
+	if id == "" {
+		id = DefaultDeck
 	}
-	if deck, found, err := c.find(id); found {
-		return deck, err
+	if slices.Contains(builtInDecks, id) {
+		return c.builtIn(id), nil
+	}
+	if own, found, err := c.find(id); found {
+		return own, err
 	}
 	all, _ := c.own()
 	for _, own := range all { // its id may be written in a way that shows only when all is read
 		switch {
 		case own.deck.ID != id:
 		case len(own.faults) > 0:
-			return workshop.Deck{}, unusable(own)
+			return ownDeck{}, unusable(own)
 		default:
-			return own.deck, nil
+			return own, nil
 		}
 	}
-	return workshop.Deck{}, fmt.Errorf(noDeck, id, join(c.Decks(), func(d DeckInfo) string { return d.ID }))
+	return ownDeck{}, fmt.Errorf(noDeck, id, join(c.Decks(), func(d DeckInfo) string { return d.ID }))
 }
 
-// Example is the file of the built-in deck as it is written, comments and all:
-// what a user copies to begin a deck of one's own.
-func Example() []byte {
-	data, err := built.ReadFile("content/" + DefaultDeck + ".yaml")
+// Example is the file of a built-in deck as it is written, comments and all: what a user
+// copies to begin a deck of one's own. It is empty for any other.
+func Example(id string) []byte {
+	if !slices.Contains(builtInDecks, id) {
+		return nil
+	}
+	data, err := built.ReadFile("content/" + id + ".yaml")
 	if err != nil {
 		panic("prompts: not embedded: " + err.Error())
 	}
 	return data
 }
 
-// Decks lists the decks that can be played: the built-in one first, then the
+// Decks lists the decks that can be played: the built-in ones first, then the
 // user's own in the order of their files' names. All of these are read, so it
 // takes a while where there are many.
 func (c *Content) Decks() []DeckInfo {
-	decks := []DeckInfo{info(c.builtIn(), BuiltIn)}
+	var decks []DeckInfo
+	for _, id := range builtInDecks {
+		decks = append(decks, info(c.builtIn(id), BuiltIn))
+	}
 	all, _ := c.own()
 	for _, own := range all {
 		if len(own.faults) == 0 {
-			decks = append(decks, info(own.deck, own.file))
+			decks = append(decks, info(own, own.file))
 		}
 	}
 	return decks
 }
 
-func info(d workshop.Deck, origin string) DeckInfo {
-	return DeckInfo{ID: d.ID, Title: d.Title, Version: d.Version, Cards: len(d.Cards), Origin: origin}
+func info(own ownDeck, origin string) DeckInfo {
+	d := &own.deck
+	return DeckInfo{ID: d.ID, Title: d.Title, Version: d.Version, Language: d.Language, Cards: len(d.Cards), Agendas: own.agendas, Origin: origin}
 }
 
 // Faults is everything that is wrong in the user's folder: why a deck that lies
@@ -170,17 +209,50 @@ func (c *Content) Agenda(id string) (workshop.Agenda, error) {
 	if a, found := agendaIn(c.OwnAgendas(), id); found {
 		return a, nil
 	}
+	if a, found := agendaIn(c.deckAgendas(), id); found {
+		return a, nil
+	}
 	for _, own := range c.ownAgendas() {
 		if _, there := agendaIn(own.agendas, id); there {
 			return workshop.Agenda{}, fmt.Errorf(unusableAgenda, id, own.faults[0])
 		}
 	}
-	all := append(slices.Clone(c.agendas()), c.OwnAgendas()...)
+	all := slices.Concat(c.agendas(), c.OwnAgendas(), c.deckAgendas())
 	return workshop.Agenda{}, fmt.Errorf(noAgenda, id, join(all, func(a workshop.Agenda) string { return a.ID }))
+}
+
+// deckAgendas are those that decks bring.
+func (c *Content) deckAgendas() (all []workshop.Agenda) {
+	for _, d := range c.Decks() {
+		all = append(all, d.Agendas...)
+	}
+	return all
 }
 
 // Agendas lists the built-in agendas, the short one first.
 func (c *Content) Agendas() []workshop.Agenda { return c.agendas() }
+
+// AgendaWith finds an agenda to play a deck with: one that the deck brings, or any other.
+// No id is the first that the deck brings, or the default.
+func (c *Content) AgendaWith(deck, id string) (workshop.Agenda, error) {
+	if own, err := c.whole(deck); err == nil {
+		if id == "" && len(own.agendas) > 0 {
+			return own.agendas[0], nil
+		}
+		if a, found := agendaIn(own.agendas, id); found {
+			return a, nil
+		}
+	}
+	return c.Agenda(id)
+}
+
+// TriggersWith are the questions for the silence that go with a deck: its own, or ours.
+func (c *Content) TriggersWith(deck string) workshop.Triggers {
+	if own, err := c.whole(deck); err == nil && len(own.triggers) > 0 {
+		return own.triggers
+	}
+	return c.triggers()
+}
 
 // Triggers are the questions for the silence, for each quadrant in the order in
 // which they are asked.
@@ -190,23 +262,41 @@ func (c *Content) Triggers() workshop.Triggers { return c.triggers() }
 func (c *Content) Objections() []workshop.Objection { return c.objections() }
 
 // ObjectionsAt are the objections, first those to be expected at a card of a deck;
-// card may be nil. The list knows the cards of the built-in deck only.
+// card may be nil. Our own list knows the cards of the default deck only.
 func (c *Content) ObjectionsAt(deck string, card *workshop.Card) []workshop.Objection {
+	if own, err := c.whole(deck); err == nil && len(own.objections) > 0 {
+		return workshop.ObjectionsFor(own.objections, card)
+	}
 	if deck != DefaultDeck {
 		card = nil
 	}
 	return workshop.ObjectionsFor(c.Objections(), card)
 }
 
+// StartersWith are the rules that a room can begin from with a deck: its own, or ours,
+// which are in English.
+func (c *Content) StartersWith(deck string) []workshop.GuardrailStarter {
+	own, err := c.whole(deck)
+	if err == nil && (len(own.starters) > 0 || own.deck.Language != "" && own.deck.Language != language.Default) {
+		return own.starters
+	}
+	return c.starters()
+}
+
 // GuardrailStarters are rules that a room can begin from, from many steps of the scale.
 func (c *Content) GuardrailStarters() []workshop.GuardrailStarter { return c.starters() }
 
-// BuiltIn are the ids of the agendas and of the deck that come with the program: no
+// BuiltIn are the ids of the agendas and of the decks that come with the program: no
 // text of theirs was typed by anybody in a room.
 func (c *Content) BuiltIn() []string {
-	ids := []string{DefaultDeck}
+	ids := slices.Clone(builtInDecks)
 	for _, a := range c.agendas() {
 		ids = append(ids, a.ID)
+	}
+	for _, id := range builtInDecks {
+		for _, a := range c.builtIn(id).agendas {
+			ids = append(ids, a.ID)
+		}
 	}
 	return ids
 }

@@ -1,6 +1,7 @@
 package prompts
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -136,10 +137,13 @@ func TestEighteenObjections(t *testing.T) {
 
 func TestWordsAreFitToPrint(t *testing.T) {
 	names, err := fs.Glob(built, "content/*.yaml")
-	if err != nil || len(names) != 7 {
-		t.Fatalf("files %v, %v: want 7", names, err)
+	if err != nil || len(names) != 6+len(builtInDecks) {
+		t.Fatalf("files %v, %v: want %d", names, err, 6+len(builtInDecks))
 	}
 	for _, name := range names {
+		if id := strings.TrimSuffix(filepath.Base(name), ".yaml"); slices.Contains(builtInDecks[1:], id) {
+			continue // several words to a line: their texts are looked at instead
+		}
 		data, err := built.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -189,8 +193,8 @@ func TestContentReturnsTheBuiltInDecks(t *testing.T) {
 	if err != nil || len(deck.Cards) != 36 {
 		t.Errorf("%d cards, %v", len(deck.Cards), err)
 	}
-	want := []DeckInfo{{ID: DefaultDeck, Title: "Social board", Version: 2, Cards: 36, Origin: BuiltIn}}
-	if got := c.Decks(); !slices.Equal(got, want) {
+	want := "social-board 36 , social-board-nl 5 nl, social-board-de 5 de"
+	if got := join(c.Decks(), func(d DeckInfo) string { return fmt.Sprint(d.ID, " ", d.Cards, " ", d.Language) }); got != want {
 		t.Errorf("decks %v, want %v", got, want)
 	}
 	if len(c.Triggers()[workshop.Threats]) != 10 || len(c.Objections()) != 18 || len(c.Agendas()) != 5 || len(c.Faults()) != 0 {
@@ -205,11 +209,11 @@ func TestContentReturnsTheBuiltInDecks(t *testing.T) {
 func TestUnknownIDsAreReportedWithTheKnownOnes(t *testing.T) {
 	c := Open("")
 	_, err := c.Deck("no\x1bne")
-	if want := `there is no deck "no\x1bne"; available: social-board`; err == nil || err.Error() != want {
+	if want := `there is no deck "no\x1bne"; available: social-board, social-board-nl, social-board-de`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	_, err = c.Agenda("long")
-	if want := `there is no agenda "long"; available: short, half, full, follow-up, case`; err == nil || err.Error() != want {
+	if want := `there is no agenda "long"; available: short, half, full, follow-up, case, kort, kurz`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 }

@@ -30,19 +30,23 @@ const (
 // once, in the order of their lines; the deck is fit for use only when there
 // are none.
 func CheckDeck(file string, data []byte) (workshop.Deck, []Fault) {
-	deck, faults, _ := readDeck(file, data)
-	return deck, faults
+	own := readDeck(file, data)
+	return own.deck, own.faults
 }
 
-// readDeck also returns the line in which the deck's id stands.
-func readDeck(file string, data []byte) (workshop.Deck, []Fault, int) {
-	line := 0
-	deck, faults := readFile(file, data, func(r *reader, root value) workshop.Deck {
-		f := r.fields(root, "id", "version", "title", "scale", "session", "themes", "first", "cards", "law")
-		line = f.found["id"].line
-		return (&deckReader{reader: r}).deck(f)
+// readDeck reads a deck with all that its file has.
+func readDeck(file string, data []byte) ownDeck {
+	own := ownDeck{file: file}
+	own.deck, own.faults = readFile(file, data, func(r *reader, root value) workshop.Deck {
+		f := r.fields(root, "id", "version", "title", "language", "scale", "session", "themes", "first", "cards", "law",
+			"words", "triggers", "objections", "guardrails", "agendas")
+		own.line = f.found["id"].line
+		read := &deckReader{reader: r}
+		deck := read.deck(f)
+		own.companions = read.readCompanions(f, deck)
+		return deck
 	})
-	return deck, faults, line
+	return own
 }
 
 // deckReader remembers what the cards of a deck refer to: ids, in lower case,
@@ -68,6 +72,7 @@ func (r *deckReader) deck(f fields) workshop.Deck {
 	deck.Law = r.law
 	deck.Cards = r.readCards(f)
 	deck.First = r.readFirst(f, deck.Cards)
+	deck.Language, deck.Words = r.readLanguage(f), r.readWords(f)
 	return deck
 }
 

@@ -42,7 +42,7 @@ func TestKeepMakesADeck(t *testing.T) {
 
 // Whatever the file looks like, all of it stays, and the card comes behind the others.
 func TestKeepLeavesTheFileAsItIs(t *testing.T) {
-	example := strings.Replace(string(prompts.Example()), "id: social-board", "id: mine   # my own", 1)
+	example := strings.Replace(string(prompts.Example(prompts.DefaultDeck)), "id: social-board", "id: mine   # my own", 1)
 	short := "id: mine\nversion: 1\ntitle: T\nscale: [a, b, c, d, e]\nsession:\n  question: Q?\n  poles: {control: n, empowerment: y}\n"
 	for name, text := range map[string]string{
 		"the example":        example,
@@ -102,7 +102,7 @@ func TestKeepRefuses(t *testing.T) {
 	for name, c := range map[string]struct{ text, deck, question, want string }{
 		"cards in brackets": {head + "cards: [{id: A, question: Q?, poles: {control: n, empowerment: y}}]\n", "mine", "Q1?", "one after each dash"},
 		"a faulty file":     {head + "cards: 7\n", "mine", "Q1?", "mine.yaml:6: cards: must be a list"},
-		"the built-in deck": {"", prompts.DefaultDeck, "Q1?", "is the id of the built-in deck"},
+		"the built-in deck": {"", prompts.DefaultDeck, "Q1?", "is the id of a built-in deck"},
 		"no id":             {"", "../mine", "Q1?", "not a valid id"},
 		"a long question":   {"", "mine", strings.Repeat("long ", 20), "at most 90 allowed"},
 		"what is not seen":  {"", "mine", "blank \u2800 pattern", "U+2800"},

@@ -18,15 +18,10 @@ const (
 
 // objectionsTo reads a file of objections, a list, to the cards of a deck.
 func objectionsTo(deck workshop.Deck) func(file string, data []byte) ([]workshop.Objection, []Fault) {
-	var cards, themes []string
-	for _, c := range deck.Cards {
-		cards = append(cards, c.ID)
-	}
-	for _, t := range deck.Themes {
-		themes = append(themes, t.ID)
-	}
 	return func(file string, data []byte) ([]workshop.Objection, []Fault) {
-		return readFile(file, data, func(r *reader, root value) []workshop.Objection { return r.objections(root, cards, themes) })
+		return readFile(file, data, func(r *reader, root value) []workshop.Objection {
+			return r.objections(root, cardIDs(deck), themeIDs(deck))
+		})
 	}
 }
 

@@ -54,7 +54,7 @@ func TestAdviceOnSyntax(t *testing.T) {
 
 // Whatever the library stops at, what is said about it is ours, and where it is.
 func TestEveryMistakeHasAdvice(t *testing.T) {
-	good := string(Example())
+	good := string(Example(DefaultDeck))
 	good = good[:strings.LastIndex(good[:6000], "\n")+1]
 	told := map[string]int{}
 	for _, slip := range []string{"", ":", ": ", "\"", "'", "[", "]", "{", "}", ",", "- ", "\t", "\n", "\n\t", "@", "`", "\\q", "|", ">", "%", "&a ", "*a", "!t ", "...\n", "<<: ", "x\n"} {

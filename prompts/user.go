@@ -25,8 +25,9 @@ const (
 
 // ownDeck is a file in the user's folder, and what came of reading it.
 type ownDeck struct {
-	file   string
-	deck   workshop.Deck
+	file string
+	deck workshop.Deck
+	companions
 	line   int // of the deck's id
 	faults []Fault
 }
@@ -67,7 +68,7 @@ func sameFile(path string, about fs.FileInfo) bool {
 
 // find finds a deck in the user's folder by its id. Only a file whose id this
 // seems to be is read. When none is usable, the fault is that of the first.
-func (c *Content) find(id string) (deck workshop.Deck, found bool, err error) {
+func (c *Content) find(id string) (deck ownDeck, found bool, err error) {
 	names, _ := yamlFiles(c.folder)
 	for _, name := range names {
 		path := filepath.Join(c.folder, name)
@@ -77,7 +78,7 @@ func (c *Content) find(id string) (deck workshop.Deck, found bool, err error) {
 		switch own := readOwn(path); {
 		case own.deck.ID != id:
 		case len(own.faults) == 0:
-			return own.deck, true, nil
+			return own, true, nil
 		case err == nil:
 			found, err = true, unusable(own)
 		}
@@ -204,15 +205,14 @@ func checkOwn(path string, data []byte, err error, first map[string]string) ownD
 		own.refuseTwin(first[strings.ToLower(id)])
 		return own
 	}
-	deck, faults, line := readDeck(path, data)
-	own := ownDeck{path, deck, line, faults}
-	id := strings.ToLower(deck.ID)
+	own := readDeck(path, data)
+	id := strings.ToLower(own.deck.ID)
 	switch {
-	case id == DefaultDeck:
-		own.fault(fmt.Sprintf(builtInID, quote(deck.ID)))
+	case slices.Contains(builtInDecks, id):
+		own.fault(fmt.Sprintf(builtInID, quote(own.deck.ID)))
 	case first[id] != "":
 		own.refuseTwin(first[id])
-	case len(faults) == 0 && first != nil:
+	case len(own.faults) == 0 && first != nil:
 		first[id] = path
 	}
 	return own

@@ -40,7 +40,7 @@ func TestOwnAgendas(t *testing.T) {
 	if a, err := c.Agenda("third"); err != nil || a.Stages[0].Title != "Their agenda" || a.Stages[1].Floor != 10 {
 		t.Errorf("%+v, %v", a, err)
 	}
-	if _, err := c.Agenda("none"); err == nil || err.Error() != `there is no agenda "none"; available: short, half, full, follow-up, case, ours, second, third` {
+	if _, err := c.Agenda("none"); err == nil || err.Error() != `there is no agenda "none"; available: short, half, full, follow-up, case, ours, second, third, kort, kurz` {
 		t.Errorf("%v", err)
 	}
 	if slices.Contains(c.BuiltIn(), "ours") {

@@ -22,10 +22,10 @@ func TestOwnDecksAreListedAfterTheBuiltInOne(t *testing.T) {
 	c := Open(folder)
 	wantFaults(t, c.Faults(), nil)
 	var got []string
-	for _, d := range c.Decks() {
+	for _, d := range c.Decks()[len(builtInDecks):] {
 		got = append(got, d.ID+" "+d.Origin)
 	}
-	if want := []string{"social-board built in", "other " + other, "acme " + acme}; !slices.Equal(got, want) {
+	if want := []string{"other " + other, "acme " + acme}; !slices.Equal(got, want) {
 		t.Errorf("decks %v, want %v", got, want)
 	}
 	if deck, err := c.Deck("acme"); err != nil || deck.Title != "Acme’s own" || len(deck.Cards) != 2 {
@@ -42,14 +42,14 @@ func TestAFaultyDeckIsReportedAndTheOthersStillWork(t *testing.T) {
 	c := Open(folder)
 	wantFaults(t, c.Faults(), []string{
 		bad + ":18: cards[1].question: empty",
-		built + `:2: id: "Social-Board" is the id of the built-in deck: choose another`,
+		built + `:2: id: "Social-Board" is the id of a built-in deck: choose another`,
 		twin + `:2: id: "ACME" is also the id of ` + first + `: choose another`,
 	})
 	if got := c.FaultyFiles(); !slices.Equal(got, []string{bad, built, twin}) {
 		t.Errorf("faulty are %q", got)
 	}
-	if got := c.Decks(); len(got) != 2 || got[1].Origin != first {
-		t.Errorf("decks %v, want the built-in one and %s", got, first)
+	if got := c.Decks()[len(builtInDecks):]; len(got) != 1 || got[0].Origin != first {
+		t.Errorf("decks %v, want %s", got, first)
 	}
 	_, err := c.Deck("bad")
 	if want := `the deck "bad" cannot be used until its file is fixed: ` + bad + ":18: cards[1].question: empty"; err == nil || err.Error() != want {
@@ -69,8 +69,8 @@ func TestFoldersThatCannotBeRead(t *testing.T) {
 	if faults := c.Faults(); len(faults) != 1 || !strings.HasPrefix(faults[0].Error(), file+": cannot be read: ") {
 		t.Errorf("faults %v, want that %s cannot be read", faults, file)
 	}
-	if len(c.Decks()) != 1 {
-		t.Errorf("decks %v, want the built-in one", c.Decks())
+	if len(c.Decks()) != len(builtInDecks) {
+		t.Errorf("decks %v, want the built-in ones", c.Decks())
 	}
 }
 
@@ -81,7 +81,7 @@ func TestCheckFile(t *testing.T) {
 	}
 	built := writeDeck(t, folder, "built.yaml", strings.Replace(good, "id: acme", "id: social-board", 1))
 	_, faults := Open("").CheckFile(built)
-	wantFaults(t, faults, []string{built + `:2: id: "social-board" is the id of the built-in deck: choose another`})
+	wantFaults(t, faults, []string{built + `:2: id: "social-board" is the id of a built-in deck: choose another`})
 
 	large := writeDeck(t, folder, "large.yaml", good+strings.Repeat("#\n", maxFile/2))
 	_, faults = Open("").CheckFile(large)
@@ -94,10 +94,10 @@ func TestCheckFile(t *testing.T) {
 }
 
 func TestExampleNeedsOnlyItsOwnID(t *testing.T) {
-	path := writeDeck(t, t.TempDir(), "mine.yaml", string(Example()))
+	path := writeDeck(t, t.TempDir(), "mine.yaml", string(Example(DefaultDeck)))
 	_, faults := Open("").CheckFile(path)
-	wantFaults(t, faults, []string{path + `:17: id: "social-board" is the id of the built-in deck: choose another`})
-	mine := strings.Replace(string(Example()), "\nid: social-board\n", "\nid: mine\n", 1)
+	wantFaults(t, faults, []string{path + `:17: id: "social-board" is the id of a built-in deck: choose another`})
+	mine := strings.Replace(string(Example(DefaultDeck)), "\nid: social-board\n", "\nid: mine\n", 1)
 	_, faults = Open("").CheckFile(writeDeck(t, t.TempDir(), "mine.yaml", mine))
 	wantFaults(t, faults, nil)
 }
@@ -138,7 +138,7 @@ func TestDeckIsFoundHoweverItsIDIsWritten(t *testing.T) {
 			t.Errorf("%s: %q, %v", id, deck.ID, err)
 		}
 	}
-	if _, err := Open(folder).Deck("none"); err == nil || !strings.HasPrefix(err.Error(), `there is no deck "none"; available: social-board, below, late, `) {
+	if _, err := Open(folder).Deck("none"); err == nil || !strings.HasPrefix(err.Error(), `there is no deck "none"; available: social-board, social-board-nl, social-board-de, below, late, `) {
 		t.Errorf("none: %v", err)
 	}
 }
@@ -164,7 +164,7 @@ func TestAFolderOfDecksIsLimited(t *testing.T) {
 	check := func(name string, folder string, decks int, last, said string) {
 		t.Helper()
 		c := Open(folder)
-		if got := len(c.Decks()) - 1; got != decks || !strings.Contains(c.Unlisted(), said) {
+		if got := len(c.Decks()) - len(builtInDecks); got != decks || !strings.Contains(c.Unlisted(), said) {
 			t.Errorf("%s: %d decks, not %d; %q", name, got, decks, c.Unlisted())
 		}
 		if _, err := c.Deck(last); err != nil {

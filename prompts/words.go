@@ -82,7 +82,7 @@ const (
 	badID      = "%s is not a valid id: use 1 to %d letters, digits and dashes"
 	usedID     = "%s is already used on line %d"
 	reservedID = "%s is reserved for the session’s own card: choose another id"
-	builtInID  = "%s is the id of the built-in deck: choose another"
+	builtInID  = "%s is the id of a built-in deck: choose another"
 
 	builtInAgendaID = "%s is the id of a built-in agenda: choose another"
 
@@ -91,11 +91,15 @@ const (
 
 // Decks.
 const (
-	unknownTheme = "there is no theme %s in themes"
-	unknownCard  = "there is no card %s in cards"
-	unknownLaw   = "there is no text for %s in law"
-	badLawKey    = "not a valid law key: use 1 to %d letters, digits and dashes"
-	moreFaults   = "%d more problems from here on: fix those above first"
+	unknownTheme    = "there is no theme %s in themes"
+	unknownCard     = "there is no card %s in cards"
+	unknownLanguage = "%s is not the code of a language, such as nl or pt-BR"
+	unknownLaw      = "there is no text for %s in law"
+	badLawKey       = "not a valid law key: use 1 to %d letters, digits and dashes"
+	unknownWord     = "there is no such word; available: %s"
+	unknownName     = "{%s} stands for nothing here; available: %s"
+	withoutNames    = "none"
+	moreFaults      = "%d more problems from here on: fix those above first"
 )
 
 // Cards that go into a deck of one's own.

@@ -24,7 +24,7 @@ func (c pitchContent) Agendas() []workshop.Agenda {
 	return all
 }
 
-func (c pitchContent) Agenda(string) (workshop.Agenda, error) { return c.Agendas()[0], nil }
+func (c pitchContent) AgendaWith(string, string) (workshop.Agenda, error) { return c.Agendas()[0], nil }
 
 // pitchScenes are the stages that look otherwise in a case that is made to one person.
 func pitchScenes() []scene {

@@ -13,6 +13,7 @@ import (
 	"swotshop/tui/setup"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // scene is something the room may see, for the tests that look at everything.
@@ -59,6 +60,12 @@ func (c hostileContent) Agendas() []workshop.Agenda {
 
 func (c hostileContent) Deck(string) (workshop.Deck, error) {
 	deck := tuitest.Deck()
+	deck.Language, deck.Words = "de", map[string]string{}
+	for i, e := range language.Entries() {
+		if deck.Words[e.Key] = hostile[i%len(hostile)]; !e.Fits(deck.Words[e.Key]) {
+			deck.Words[e.Key] = short(i)
+		}
+	}
 	for i := range deck.Scale {
 		deck.Scale[i] = short(i)
 	}
@@ -76,7 +83,7 @@ func (c hostileContent) Deck(string) (workshop.Deck, error) {
 	return deck, nil
 }
 
-func (c hostileContent) Triggers() workshop.Triggers {
+func (c hostileContent) TriggersWith(string) workshop.Triggers {
 	all := c.Day.Triggers()
 	for _, q := range workshop.Quadrants {
 		for i := range all[q] {

@@ -1,5 +1,7 @@
 package workshop
 
+import "swotshop/workshop/language"
+
 // Gradients is how many gradients of agreement there are, from full support to a block.
 const Gradients = 8
 
@@ -12,19 +14,18 @@ const (
 	KanerScale GradientScale = "kaner3" // after Kaner, Facilitator's Guide to Participatory Decision-Making, third edition
 )
 
-var gradientNames = map[GradientScale][Gradients]string{
-	OlderScale: {
-		"Endorse", "Agree with reservations", "Mixed feelings", "Support with concerns noted",
-		"Abstain", "Disagree, will go along", "Disagree, will not help", "Block",
-	},
-	KanerScale: {
-		"Whole-hearted endorsement", "Agreement with a minor point", "Support with reservations", "Abstain",
-		"More discussion needed", "Don’t like, but will support", "Serious disagreement", "Block",
-	},
+var olderGradients = [Gradients]string{
+	"Endorse", "Agree with reservations", "Mixed feelings", "Support with concerns noted",
+	"Abstain", "Disagree, will go along", "Disagree, will not help", "Block",
 }
 
 // Names are the names of the gradients, in order.
-func (s GradientScale) Names() [Gradients]string { return gradientNames[s] }
+func (s GradientScale) Names() [Gradients]string {
+	if s == OlderScale {
+		return olderGradients
+	}
+	return language.English().Gradients
+}
 
 // The gradients at which the third edition's scale changes its meaning, counted from 0.
 const (
@@ -110,18 +111,18 @@ func (w *Workshop) judgement() Verdict {
 // reason says why a count with this verdict does not decide; empty when it does.
 func (w *Workshop) reason(v Verdict) string {
 	counts, people := w.AgreementNow()
-	counted := sumOf(counts[:])
+	counted, words, say := sumOf(counts[:]), w.Words(), &w.Words().Verdict
 	switch v {
 	case Reworded:
-		return countedBefore
+		return say.Reworded
 	case Blocked:
-		return blocks(counts[Gradients-1], counted)
+		return words.Of(say.Blocks, counts[Gradients-1], "counted", counted)
 	case Opposed:
-		return oppose(sumOf(counts[firstOpposition:]), counted)
+		return words.Of(say.Opposes, sumOf(counts[firstOpposition:]), "counted", counted)
 	case Incomplete:
-		return incomplete(counted, people)
+		return words.Of(say.Incomplete, counted, "people", people)
 	case Unsupported:
-		return unsupported(sumOf(counts[:lastSupport+1]), counted)
+		return words.Of(say.Unsupported, sumOf(counts[:lastSupport+1]), "counted", counted)
 	}
 	return ""
 }
@@ -167,7 +168,7 @@ func (AgreementTaken) Kind() string           { return "agreement.taken" }
 func (AgreementTaken) label(*Workshop) string { return agreementTaken }
 
 func (f AgreementTaken) check(w *Workshop) error {
-	if _, known := gradientNames[f.Scale]; !known {
+	if f.Scale != OlderScale && f.Scale != KanerScale {
 		return refuse(scaleUnknown, Clean(string(f.Scale)))
 	}
 	_, people := w.AgreementNow()

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"swotshop/workshop/language"
 )
 
 // This file reads the short lines that are typed in answer to a question about an
@@ -36,23 +38,26 @@ func (p Plan) Answered(f PlanField, line, from string) Plan {
 	return p
 }
 
-// InWords is the answer to a field as people read it, and as it is typed.
-func (p Plan) InWords(f PlanField) string {
+// InWords is the answer to a field as people read it in English, and as it is typed.
+func (p Plan) InWords(f PlanField) string { return p.inWords(f, language.English()) }
+
+func (p Plan) inWords(f PlanField, in *language.Words) string {
+	say := answers{in}
 	switch f {
 	case PlanDue:
-		return DayInWords(p.Due)
+		return dayIn(in, p.Due)
 	case PlanBaseline:
-		return courseInWords(p.Baseline, p.Target, p.TargetBy)
+		return say.course(p.Baseline, p.Target, p.TargetBy)
 	case PlanEffect:
-		return effectInWords(p.EffectOn, p.Effect)
+		return say.effect(p.EffectOn, p.Effect)
 	case PlanYesFrom:
-		return byDay(p.YesFrom, p.YesBy)
+		return say.by(p.YesFrom, p.YesBy)
 	}
 	return *p.words(f)
 }
 
 // TargetInWords is what the measure is to be, and by when.
-func (p Plan) TargetInWords() string { return byDay(p.Target, p.TargetBy) }
+func (p Plan) TargetInWords() string { return answers{language.English()}.by(p.Target, p.TargetBy) }
 
 // StopDay is the day that a stop rule names; empty when it names none.
 func (w *Workshop) StopDay(p Plan) string { return dayWithin(p.StopRule, w.Date) }

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"time"
 	"unicode"
+
+	"swotshop/workshop/language"
 )
 
 // This file reads dates wherever they can be typed, and decides which are valid.
@@ -60,11 +62,7 @@ func readNext(text, from string) (day time.Time, ok bool) {
 
 // DayInWords writes 2026-03-12 as 12 March 2026; what is not a day stays.
 func DayInWords(day string) string {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return day
-	}
-	return t.Format("2 January 2006")
+	return dayIn(language.English(), day)
 }
 
 // DaysBetween is how many days one day is after another, both as 2006-01-02; 0 where one

@@ -21,6 +21,9 @@ type Deck struct {
 	Cards   []Card            `json:"cards"`
 	First   []string          `json:"first,omitempty" redact:"no"` // ids of cards, in the order in which they are suggested before all others
 	Law     map[string]string `json:"law,omitempty"`               // law key to a short text for the console
+
+	Language string            `json:"language,omitempty" redact:"no"` // empty: English
+	Words    map[string]string `json:"words,omitempty"`                // by their keys: see the package language
 }
 
 // Theme groups cards.

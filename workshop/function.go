@@ -3,6 +3,8 @@ package workshop
 import (
 	"slices"
 	"strings"
+
+	"swotshop/workshop/language"
 )
 
 // Function is the part of the business that an item is about.
@@ -27,20 +29,6 @@ const (
 // Functions lists all functions that can be tagged.
 var Functions = []Function{Sales, Marketing, Service, HR, IT, Finance, Legal, Operations, Product, Leadership, Other}
 
-var functionNames = map[Function]struct{ name, short string }{
-	Sales:      {"Sales", "SAL"},
-	Marketing:  {"Marketing", "MKT"},
-	Service:    {"Service", "SVC"},
-	HR:         {"HR", "HR"},
-	IT:         {"IT", "IT"},
-	Finance:    {"Finance", "FIN"},
-	Legal:      {"Legal", "LEG"},
-	Operations: {"Operations", "OPS"},
-	Product:    {"Product", "PRD"},
-	Leadership: {"Leadership", "LDR"},
-	Other:      {"Other", "OTH"},
-}
-
 // aliases are what else functions are called: departments that are a part of one, and
 // those who lead it.
 var aliases = map[string]Function{
@@ -58,16 +46,13 @@ var aliases = map[string]Function{
 }
 
 // Name is the function's word, "Marketing"; empty when untagged.
-func (f Function) Name() string { return functionNames[f].name }
+func (f Function) Name() string { return language.English().Functions.Of(string(f)) }
 
 // Short is a tag of at most three letters, "MKT"; empty when untagged.
-func (f Function) Short() string { return functionNames[f].short }
+func (f Function) Short() string { return language.English().Tags.Of(string(f)) }
 
 // Valid reports whether f is a known function or Untagged.
-func (f Function) Valid() bool {
-	_, known := functionNames[f]
-	return known || f == Untagged
-}
+func (f Function) Valid() bool { return f == Untagged || slices.Contains(Functions, f) }
 
 // ParseFunction finds the function that somebody who is asked for one means: its
 // name, its short tag, what else it is called, or any unambiguous start of its name of

@@ -1,9 +1,10 @@
 package workshop
 
 import (
-	"fmt"
 	"slices"
 	"time"
+
+	"swotshop/workshop/language"
 )
 
 // This file is the gate: what keeps a blueprint from being ready for a board. It is one
@@ -174,6 +175,11 @@ func (w *Workshop) Blank() bool {
 	return said+w.AgreementPeople+w.Proposal.Wording == 0
 }
 
+// fill puts values in place of the names in braces of a text.
+func (g *gate) fill(text string, values ...any) string { return language.Fill(text, values...) }
+
+func (g *gate) and(list []string) string { return g.Words().Listed(list, g.Words().List.And) }
+
 // end is one loose end, or none.
 func end(missing bool, e LooseEnd) []LooseEnd {
 	if !missing {
@@ -192,9 +198,9 @@ func (g *gate) refused() []LooseEnd {
 // notProposed asks for the sentence that a board is to decide on. Counts on the older scale
 // were taken before there were proposals.
 func (g *gate) notProposed() []LooseEnd {
-	text, counted := endNoProposal, g.AgreementPeople > 0
+	text, counted := g.Words().Ends.NoProposal, g.AgreementPeople > 0
 	if counted {
-		text = endNotReadOut
+		text = g.Words().Ends.NotReadOut
 	}
 	missing := g.Proposal.Wording == 0 && !g.Blank() && !(counted && g.GradientScale == OlderScale)
 	return end(missing, LooseEnd{Text: text, About: g.Proposal.Subject()})
@@ -202,9 +208,9 @@ func (g *gate) notProposed() []LooseEnd {
 
 func (g *gate) notOwned() (ends []LooseEnd) {
 	for _, n := range g.Initiatives {
-		text := endManyOwners
+		text := g.Words().Ends.ManyOwners
 		if n.Owner == "" {
-			text = endNoOwner
+			text = g.Words().Ends.NoOwner
 		}
 		ends = append(ends, end(!OneOwner(n.Owner), LooseEnd{Ref: n.Ref(), Text: text, About: n.asks(PlanOwner)})...)
 	}
@@ -219,23 +225,23 @@ func (n *Initiative) asks(f PlanField) Subject {
 func (g *gate) noClosingStance() []LooseEnd {
 	asked := slices.ContainsFunc(g.Agenda.Stages, func(s Stage) bool { return s.Kind == StageStance && s.Moment == After })
 	missing := asked && g.Readings[SessionCard].At(After) == nil && !g.Blank()
-	return end(missing, LooseEnd{Text: endNoClosing, About: Subject{Kind: SubjectStance, ID: SessionCard, Moment: After}})
+	return end(missing, LooseEnd{Text: g.Words().Ends.NoClosing, About: Subject{Kind: SubjectStance, ID: SessionCard, Moment: After}})
 }
 
 func (g *gate) noDecision() []LooseEnd {
-	return end(g.Objective == "", LooseEnd{Text: endNoDecision, About: Subject{Kind: SubjectDetails}})
+	return end(g.Objective == "", LooseEnd{Text: g.Words().Ends.NoDecision, About: Subject{Kind: SubjectDetails}})
 }
 
 func (g *gate) notServed() (ends []LooseEnd) {
 	for _, s := range g.Strategies {
 		missing := len(g.Serving(s.ID)) == 0 && !s.Declined()
-		ends = append(ends, end(missing, LooseEnd{Ref: s.Ref(), Text: endNotServed, About: Subject{Kind: SubjectInitiative, Field: PlanWhat, On: s.ID}})...)
+		ends = append(ends, end(missing, LooseEnd{Ref: s.Ref(), Text: g.Words().Ends.NotServed, About: Subject{Kind: SubjectInitiative, Field: PlanWhat, On: s.ID}})...)
 	}
 	return ends
 }
 
 func (g *gate) noInitiative() []LooseEnd {
-	return end(len(g.Initiatives) == 0, LooseEnd{Text: endNoInitiative, About: Subject{Kind: SubjectInitiative, Field: PlanWhat}})
+	return end(len(g.Initiatives) == 0, LooseEnd{Text: g.Words().Ends.NoInitiative, About: Subject{Kind: SubjectInitiative, Field: PlanWhat}})
 }
 
 // serves is the strategy that an initiative serves; nil when there is none, or when
@@ -260,15 +266,15 @@ func (g *gate) notCarried() []LooseEnd {
 // notAgreed asks how far the room agrees with the proposal; without one, that is asked for.
 func (g *gate) notAgreed() []LooseEnd {
 	missing := g.AgreementPeople == 0 && len(g.notProposed()) == 0
-	return end(missing, LooseEnd{Text: endNoAgreement, About: Subject{Kind: SubjectAgreement}})
+	return end(missing, LooseEnd{Text: g.Words().Ends.NoAgreement, About: Subject{Kind: SubjectAgreement}})
 }
 
 // noDissent asks for the words of those who do not agree: after the count, or where the
 // talk left the room split.
 func (g *gate) noDissent() []LooseEnd {
-	text, split := endNoDissent, g.splitAfter()
+	text, split := g.Words().Ends.NoDissent, g.splitAfter()
 	if !g.Disagreed() && len(split) > 0 {
-		text = fmt.Sprintf(endSplitNoDissent, and(split))
+		text = g.fill(g.Words().Ends.SplitNoDissent, "list", g.and(split))
 	}
 	missing := len(g.RemarksOn(Dissent)) == 0 && (g.Disagreed() || len(split) > 0)
 	return end(missing, LooseEnd{Text: text, About: Subject{Kind: SubjectRemark, Topic: Dissent}})
@@ -280,7 +286,7 @@ func (g *gate) splitAfter() (names []string) {
 		if r := g.Readings[card].At(After); r != nil && r.IsSplit() {
 			name := card
 			if card == SessionCard {
-				name = splitAtClose
+				name = g.Words().Ends.AtClose
 			}
 			names = append(names, name)
 		}
@@ -292,7 +298,7 @@ func (g *gate) splitAfter() (names []string) {
 func (g *gate) noRisk() []LooseEnd {
 	at := g.talkOn(Risk)
 	held := at >= 0 && g.StageSpent(at, g.LastAt) >= leastTalk
-	return end(held && len(g.RemarksOn(Risk)) == 0, LooseEnd{Text: endNoRisk, About: Subject{Kind: SubjectRemark, Topic: Risk}})
+	return end(held && len(g.RemarksOn(Risk)) == 0, LooseEnd{Text: g.Words().Ends.NoRisk, About: Subject{Kind: SubjectRemark, Topic: Risk}})
 }
 
 // leastTalk is what it takes at least to say something.
@@ -306,14 +312,14 @@ func (w *Workshop) talkOn(topic Topic) int {
 }
 
 func (g *gate) noGuardrail() []LooseEnd {
-	return end(len(g.RemarksOn(Guardrail)) == 0, LooseEnd{Text: endNoGuardrail, About: Subject{Kind: SubjectRemark, Topic: Guardrail}})
+	return end(len(g.RemarksOn(Guardrail)) == 0, LooseEnd{Text: g.Words().Ends.NoGuardrail, About: Subject{Kind: SubjectRemark, Topic: Guardrail}})
 }
 
 // owed names the objections that were heard, and owe evidence that nobody brings. They
 // are mended where they were marked, which is no stage.
 func (g *gate) owed() (ends []LooseEnd) {
 	for _, o := range g.Objections {
-		ends = append(ends, end(o.Unassigned(), LooseEnd{Text: fmt.Sprintf(endQuoted, brief(o.Says), endOwesNobody), About: o.asks()})...)
+		ends = append(ends, end(o.Unassigned(), LooseEnd{Text: g.fill(g.Words().Ends.Quoted, "text", brief(o.Says), "end", g.Words().Ends.OwesNobody), About: o.asks()})...)
 	}
 	return ends
 }
@@ -324,8 +330,8 @@ const latestReview = 100
 func (g *gate) noReview() []LooseEnd {
 	about := Subject{Kind: SubjectReview}
 	if g.ReviewDate == "" {
-		return end(true, LooseEnd{Text: endNoReview, About: about})
+		return end(true, LooseEnd{Text: g.Words().Ends.NoReview, About: about})
 	}
 	days := DaysBetween(g.Date, g.ReviewDate)
-	return end(days > latestReview, LooseEnd{Text: fmt.Sprintf(endLateReview, days), About: about})
+	return end(days > latestReview, LooseEnd{Text: g.Words().Of(g.Words().Ends.LateReview, days), About: about})
 }

@@ -1,7 +1,6 @@
 package workshop
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -10,16 +9,16 @@ import (
 
 func (g *gate) notVoted() []LooseEnd {
 	if !g.VotesTaken() {
-		return end(len(g.Clusters) > 0, LooseEnd{Text: endNoVotes})
+		return end(len(g.Clusters) > 0, LooseEnd{Text: g.Words().Ends.NoVotes})
 	}
-	return end(!g.VotesShown(), LooseEnd{Text: endNotRevealed, About: Subject{Kind: SubjectReveal}})
+	return end(!g.VotesShown(), LooseEnd{Text: g.Words().Ends.NotRevealed, About: Subject{Kind: SubjectReveal}})
 }
 
 // tied names a tie that crosses the cut until the room has chosen.
 func (g *gate) tied() (ends []LooseEnd) {
 	for _, q := range Quadrants {
 		tie, tied := g.TieIn(q)
-		open := LooseEnd{Text: fmt.Sprintf(endTieOpen, and(tie.refs()), q.Name()), About: Subject{Kind: SubjectTie, Quadrant: q}}
+		open := LooseEnd{Text: g.fill(g.Words().Ends.TieOpen, "list", g.and(tie.refs()), "quadrant", g.QuadrantName(q)), About: Subject{Kind: SubjectTie, Quadrant: q}}
 		ends = append(ends, end(tied && !tie.Settled(), open)...)
 	}
 	return ends
@@ -28,7 +27,7 @@ func (g *gate) tied() (ends []LooseEnd) {
 // fewCards asks for half as many provocations as were chosen, whichever were played.
 func (g *gate) fewCards() []LooseEnd {
 	played := len(g.Shown)
-	return end(played*2 < len(g.Chosen), LooseEnd{Text: fmt.Sprintf(endFewCards, played, len(g.Chosen))})
+	return end(played*2 < len(g.Chosen), LooseEnd{Text: g.fill(g.Words().Ends.FewCards, "n", played, "all", len(g.Chosen))})
 }
 
 // emptySides asks for something in each quadrant once there is something on the board:
@@ -36,7 +35,7 @@ func (g *gate) fewCards() []LooseEnd {
 func (g *gate) emptySides() (ends []LooseEnd) {
 	for _, q := range Quadrants {
 		empty := len(g.Items) > 0 && len(g.ClustersIn(q)) == 0
-		ends = append(ends, end(empty, LooseEnd{Text: fmt.Sprintf(endEmptySide, q.Name()), About: Subject{Kind: SubjectItem, Quadrant: q}})...)
+		ends = append(ends, end(empty, LooseEnd{Text: g.fill(g.Words().Ends.EmptySide, "quadrant", g.QuadrantName(q)), About: Subject{Kind: SubjectItem, Quadrant: q}})...)
 	}
 	return ends
 }
@@ -53,7 +52,7 @@ func (g *gate) notAddressed() (ends []LooseEnd) {
 	for _, c := range g.carried() {
 		missing := g.topVoted(c) && len(g.Citing(c.ID)) == 0
 		about := Subject{Kind: SubjectStrategy, Pairing: g.pairingWith(c.Quadrant()), On: c.ID}
-		ends = append(ends, end(missing, LooseEnd{Ref: c.Ref(), Text: fmt.Sprintf(endNoStrategy, votes(g.Votes(c))), About: about})...)
+		ends = append(ends, end(missing, LooseEnd{Ref: c.Ref(), Text: g.fill(g.Words().Ends.NoStrategy, "votes", g.Words().Of(g.Words().Count.Vote, g.Votes(c))), About: about})...)
 	}
 	return ends
 }
@@ -76,7 +75,7 @@ func (w *Workshop) topVoted(c *Cluster) bool {
 
 func (g *gate) notPlaced() (ends []LooseEnd) {
 	for _, s := range g.Strategies {
-		ends = append(ends, end(!s.Placed(), LooseEnd{Ref: s.Ref(), Text: endNotPlaced, About: Subject{Kind: SubjectPlace, ID: s.ID}})...)
+		ends = append(ends, end(!s.Placed(), LooseEnd{Ref: s.Ref(), Text: g.Words().Ends.NotPlaced, About: Subject{Kind: SubjectPlace, ID: s.ID}})...)
 	}
 	return ends
 }
@@ -86,12 +85,12 @@ func (g *gate) notPlaced() (ends []LooseEnd) {
 func (g *gate) unproven() (ends []LooseEnd) {
 	carried := g.carried()
 	for _, c := range carried {
-		missing := LooseEnd{Ref: c.Ref(), Text: endNoEvidence, kind: g.proves(c), About: Subject{Kind: SubjectEvidence, ID: c.Proof().ID}}
+		missing := LooseEnd{Ref: c.Ref(), Text: g.Words().Ends.NoEvidence, kind: g.proves(c), About: Subject{Kind: SubjectEvidence, ID: c.Proof().ID}}
 		ends = append(ends, end(!c.proven(), missing)...)
 	}
 	if len(carried) > 0 && !slices.ContainsFunc(carried, func(c *Cluster) bool { return !c.isAssumed() }) {
 		first := Subject{Kind: SubjectEvidence, ID: carried[0].Proof().ID}
-		ends = append(ends, LooseEnd{Text: endAllAssumed, kind: g.proves(carried[0]), About: first})
+		ends = append(ends, LooseEnd{Text: g.Words().Ends.AllAssumed, kind: g.proves(carried[0]), About: first})
 	}
 	return ends
 }

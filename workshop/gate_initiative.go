@@ -1,6 +1,12 @@
 package workshop
 
-import "slices"
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"swotshop/workshop/language"
+)
 
 // This file is the part of the gate that asks whether an initiative can be done, and
 // judged.
@@ -8,18 +14,18 @@ import "slices"
 // lack is something that an initiative can lack, as a sentence names it, and what is
 // asked to have it.
 type lack struct {
-	name  string
+	name  func(*language.Lacks) string
 	field PlanField
 	is    func(*Workshop, Plan) bool
 }
 
 // An initiative lacks what makes it one besides an owner, or what a board judges it by.
 var (
-	lacksOfPlan = []lack{{"first step", PlanFirstStep, lacksFirstStep}, {"due date", PlanDue, lacksDue}, {"measure", PlanMeasure, lacksMeasure}}
+	lacksOfPlan = []lack{{func(l *language.Lacks) string { return l.FirstStep }, PlanFirstStep, lacksFirstStep}, {func(l *language.Lacks) string { return l.Due }, PlanDue, lacksDue}, {func(l *language.Lacks) string { return l.Measure }, PlanMeasure, lacksMeasure}}
 	lacksOfCase = []lack{
-		{"figure in its measure", PlanBaseline, lacksFigure}, {"baseline", PlanBaseline, lacksBaseline}, {"day for its target", PlanBaseline, lacksTargetDay},
-		{"effect", PlanEffect, lacksEffect}, {"cost", PlanCost, lacksCost},
-		{"stop rule", PlanStopRule, lacksStopRule}, {"day for its stop rule", PlanStopRule, lacksStopDay},
+		{func(l *language.Lacks) string { return l.Figure }, PlanBaseline, lacksFigure}, {func(l *language.Lacks) string { return l.Baseline }, PlanBaseline, lacksBaseline}, {func(l *language.Lacks) string { return l.TargetDay }, PlanBaseline, lacksTargetDay},
+		{func(l *language.Lacks) string { return l.Effect }, PlanEffect, lacksEffect}, {func(l *language.Lacks) string { return l.Cost }, PlanCost, lacksCost},
+		{func(l *language.Lacks) string { return l.StopRule }, PlanStopRule, lacksStopRule}, {func(l *language.Lacks) string { return l.StopDay }, PlanStopRule, lacksStopDay},
 	}
 )
 
@@ -56,7 +62,7 @@ func (g *gate) lacking(n *Initiative, lacks []lack) []LooseEnd {
 	var first PlanField
 	for _, l := range lacks {
 		if l.is(g.Workshop, n.Plan) {
-			names = append(names, l.name)
+			names = append(names, l.name(&g.Words().Lacks))
 			if first == "" {
 				first = l.field
 			}
@@ -65,7 +71,13 @@ func (g *gate) lacking(n *Initiative, lacks []lack) []LooseEnd {
 	if len(names) == 0 {
 		return nil
 	}
-	return []LooseEnd{{Ref: n.Ref(), Text: endMissing(names), About: n.asks(first)}}
+	return []LooseEnd{{Ref: n.Ref(), Text: sentenceOf(g.and(names)), About: n.asks(first)}}
+}
+
+// sentenceOf begins and ends a sentence.
+func sentenceOf(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:] + "."
 }
 
 // unfinished names what an initiative lacks besides an owner, and one that is there for
@@ -73,7 +85,7 @@ func (g *gate) lacking(n *Initiative, lacks []lack) []LooseEnd {
 func (g *gate) unfinished() (ends []LooseEnd) {
 	for _, n := range g.Initiatives {
 		orphan := g.serves(n) == nil && g.asksForStrategies()
-		ends = append(ends, end(orphan, LooseEnd{Ref: n.Ref(), Text: endServesNone, About: n.asks(PlanStrategy)})...)
+		ends = append(ends, end(orphan, LooseEnd{Ref: n.Ref(), Text: g.Words().Ends.ServesNone, About: n.asks(PlanStrategy)})...)
 		ends = append(ends, g.lacking(n, lacksOfPlan)...)
 	}
 	return ends
@@ -84,7 +96,7 @@ func (g *gate) notJudged() (ends []LooseEnd) {
 	for _, n := range g.Initiatives {
 		if g.askedForCase() {
 			ends = append(ends, g.lacking(n, lacksOfCase)...)
-			ends = append(ends, end(waitsForNobody(n.Plan), LooseEnd{Ref: n.Ref(), Text: endNobodysYes, About: n.asks(PlanYesFrom)})...)
+			ends = append(ends, end(waitsForNobody(n.Plan), LooseEnd{Ref: n.Ref(), Text: g.Words().Ends.NobodysYes, About: n.asks(PlanYesFrom)})...)
 		}
 	}
 	return ends

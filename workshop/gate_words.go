@@ -2,7 +2,8 @@ package workshop
 
 import (
 	"cmp"
-	"fmt"
+
+	"swotshop/workshop/language"
 )
 
 // This file is the part of the gate that reads what people typed: no paper should
@@ -77,7 +78,7 @@ func (g *gate) find(says func(text string) string) (ends []LooseEnd) {
 	for _, p := range g.passages() {
 		if said := says(p.text); said != "" {
 			if p.ref == "" {
-				said = fmt.Sprintf(endQuoted, brief(p.text), said)
+				said = g.fill(g.Words().Ends.Quoted, "text", brief(p.text), "end", said)
 			}
 			ends = append(ends, LooseEnd{Ref: p.ref, Text: said, kind: p.kind, About: p.about})
 		}
@@ -86,25 +87,31 @@ func (g *gate) find(says func(text string) string) (ends []LooseEnd) {
 }
 
 // named finds people who are criticised by name.
-func (g *gate) named() []LooseEnd { return g.find(g.words.naming) }
+func (g *gate) named() []LooseEnd {
+	return g.find(func(text string) string { return g.words.naming(text, g.Words()) })
+}
 
 // secret finds what may not leave the room.
-func (g *gate) secret() []LooseEnd { return g.find(g.words.telling) }
+func (g *gate) secret() []LooseEnd {
+	return g.find(func(text string) string { return g.words.telling(text, g.Words()) })
+}
 
 // Unprintable says why a text should not stand in a paper; empty when it may.
-func (r NudgeRules) Unprintable(text string) string { return cmp.Or(r.naming(text), r.telling(text)) }
+func (r NudgeRules) Unprintable(text string) string {
+	return cmp.Or(r.naming(text, language.English()), r.telling(text, language.English()))
+}
 
-func (r NudgeRules) naming(text string) string {
+func (r NudgeRules) naming(text string, in *language.Words) string {
 	if name, word, ok := r.criticised(text, wordsOf(text)); ok {
-		return fmt.Sprintf(endPerson, name, word)
+		return language.Fill(in.Ends.Person, "name", name, "word", word)
 	}
 	return ""
 }
 
 // telling finds less than what the facilitator is asked about, since it stops the paper.
-func (r NudgeRules) telling(text string) string {
+func (r NudgeRules) telling(text string, in *language.Words) string {
 	if found, ok := phraseIn(wordsOf(text), r.NeverPrint); ok {
-		return fmt.Sprintf(endSecret, found)
+		return language.Fill(in.Ends.Secret, "words", found)
 	}
 	return ""
 }

@@ -3,6 +3,8 @@ package workshop
 import (
 	"fmt"
 	"slices"
+
+	"swotshop/workshop/language"
 )
 
 // GridSide is how many steps the grid of impact by effort has on each side:
@@ -31,30 +33,32 @@ func (p Place) Placed() bool { return onGrid(p.Impact) && onGrid(p.Effort) }
 func (p Place) valid() bool { return p.Placed() || p == Place{} }
 func onGrid(step int) bool  { return step >= 1 && step <= GridSide }
 
-// gridSteps names the steps of either side, from 1.
-var gridSteps = [GridSide]string{stepOfLow, stepOfMedium, stepOfHigh}
-
 // InWords describes the place as people would say it, "high impact, low effort";
 // empty off the grid.
-func (p Place) InWords() string {
+func (p Place) InWords() string { return p.inWords(language.English()) }
+
+func (p Place) inWords(in *language.Words) string {
 	if !p.Placed() {
 		return ""
 	}
-	return fmt.Sprintf(placeWords, gridSteps[p.Impact-1], gridSteps[p.Effort-1])
+	g := &in.Grid
+	return language.Fill(g.Where, "impact", g.Steps[p.Impact-1], "effort", g.Steps[p.Effort-1])
 }
 
 // Advice is what a corner of the grid is called, "Do first"; empty for the
 // places in between, where the room decides.
-func (p Place) Advice() string {
+func (p Place) Advice() string { return p.advice(language.English()) }
+
+func (p Place) advice(in *language.Words) string {
 	switch p {
 	case Place{Impact: 3, Effort: 1}:
-		return adviceFirst
+		return in.Grid.First
 	case Place{Impact: 3, Effort: 3}:
-		return advicePlan
+		return in.Grid.Plan
 	case Place{Impact: 1, Effort: 1}:
-		return adviceSpare
+		return in.Grid.Spare
 	case leave:
-		return adviceLeave
+		return in.Grid.Leave
 	}
 	return ""
 }

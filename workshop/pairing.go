@@ -1,6 +1,10 @@
 package workshop
 
-import "slices"
+import (
+	"slices"
+
+	"swotshop/workshop/language"
+)
 
 // Pairing is the kind of TOWS strategy: which inside quadrant meets which
 // outside one (Weihrich, Long Range Planning, April 1982).
@@ -34,7 +38,7 @@ func (p Pairing) Inside() Quadrant { return Quadrant(p[:min(1, len(p))]) }
 func (p Pairing) Outside() Quadrant { return Quadrant(p[min(1, len(p)):]) }
 
 // Prompt is the question that opens the pairing, to be read aloud.
-func (p Pairing) Prompt() string { return pairingPrompts[p] }
+func (p Pairing) Prompt() string { return language.English().Pairings.Of(string(p)) }
 
 var pairingFacts = []factKind{{PairingShown{}, plain}}
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"swotshop/workshop/language"
 )
 
 // Proposal is the sentence that the room is asked to agree on.
@@ -56,9 +58,9 @@ func (f ProposalWorded) apply(w *Workshop) {
 func (w *Workshop) DraftProposal() string {
 	draft := ""
 	for _, parts := range [][]string{
-		{w.draftWhat(true) + w.draftStart(), w.draftCosts(), w.draftReview()},
-		{w.draftWhat(false) + w.draftStart(), w.draftCosts(), w.draftReview()},
-		{w.draftWhat(false), w.draftReview()},
+		{w.draftWhat(true, true), w.draftCosts(), w.draftReview()},
+		{w.draftWhat(false, true), w.draftCosts(), w.draftReview()},
+		{w.draftWhat(false, false), w.draftReview()},
 	} {
 		if parts[0] == "" {
 			return ""
@@ -71,13 +73,26 @@ func (w *Workshop) DraftProposal() string {
 	return "" // more than a hundred initiatives
 }
 
-// draftWhat names the initiatives, or while there are none the strategies.
-func (w *Workshop) draftWhat(owners bool) string {
-	var refs []string
+// draftWhat names the initiatives, or while there are none the strategies; with their
+// owners and by when they begin, where that is wanted and known.
+func (w *Workshop) draftWhat(owners, start bool) string {
+	words, refs := w.Words(), w.draftRefs(owners)
+	list := words.Listed(refs, words.List.And)
+	last := w.lastStart()
+	switch {
+	case len(refs) == 0:
+		return ""
+	case !start || last == "":
+		return language.Fill(words.Proposal.Approve, "list", list)
+	}
+	return words.Of(words.Proposal.FirstStep, len(w.Initiatives), "list", list, "day", w.DayOfYear(last))
+}
+
+func (w *Workshop) draftRefs(owners bool) (refs []string) {
 	for _, n := range w.Initiatives {
 		ref := n.Ref()
 		if owners && n.Owner != "" {
-			ref = ownedBy(ref, n.Owner)
+			ref = language.Fill(w.Words().Proposal.Owned, "ref", ref, "owner", n.Owner)
 		}
 		refs = append(refs, ref)
 	}
@@ -86,29 +101,23 @@ func (w *Workshop) draftWhat(owners bool) string {
 			refs = append(refs, w.StrategyRef(s.ID))
 		}
 	}
-	if len(refs) == 0 {
-		return ""
-	}
-	return draftApprove + and(refs)
+	return refs
 }
 
-// draftStart says by when all first steps are done, where each has its day.
-func (w *Workshop) draftStart() string {
-	last := ""
+// lastStart is the day by which all first steps are done, where each has its day.
+func (w *Workshop) lastStart() (last string) {
 	for _, n := range w.Initiatives {
 		if n.Due == "" {
 			return ""
 		}
 		last = max(last, n.Due)
 	}
-	if last == "" {
-		return ""
-	}
-	return firstStepsBy(len(w.Initiatives), w.dayOfYear(last))
+	return last
 }
 
 // draftCosts says what the initiatives cost: until day 90, where all of it recurs.
 func (w *Workshop) draftCosts() string {
+	words := w.Words()
 	costed := filter(w.Initiatives, func(n *Initiative) bool { return n.Cost != "" })
 	var costs []string
 	all := true
@@ -116,22 +125,22 @@ func (w *Workshop) draftCosts() string {
 		cost := inSentence(n.Cost)
 		all = all && recurs(cost)
 		if len(costed) > 1 {
-			cost = costOf(cost, n.Ref())
+			cost = language.Fill(words.Proposal.CostOf, "cost", cost, "ref", n.Ref())
 		}
 		costs = append(costs, cost)
 	}
 	end, known := w.dayAfter(90)
 	if len(costs) == 0 || !all || !known {
-		return and(costs)
+		return words.Listed(costs, words.List.And)
 	}
-	return costUntil(and(costs), w.dayOfYear(end))
+	return language.Fill(words.Proposal.CostUntil, "cost", words.Listed(costs, words.List.And), "day", w.DayOfYear(end))
 }
 
 func (w *Workshop) draftReview() string {
 	if w.ReviewDate == "" {
 		return ""
 	}
-	return lookAgainOn(w.dayOfYear(w.ReviewDate))
+	return language.Fill(w.Words().Proposal.LookAgain, "day", w.DayOfYear(w.ReviewDate))
 }
 
 // recurs reports whether a cost is one for each week or month: “half a day a week”, “€200
@@ -144,16 +153,6 @@ func recurs(cost string) bool {
 		}
 	}
 	return false
-}
-
-// dayOfYear writes 2026-04-16 as people say it: 16 April, with the year where it is not
-// that of the session.
-func (w *Workshop) dayOfYear(day string) string {
-	said := DayInWords(day)
-	if year, _, _ := strings.Cut(w.Date, "-"); strings.HasPrefix(day, year+"-") {
-		return strings.TrimSuffix(said, " "+year)
-	}
-	return said
 }
 
 // dayAfter is the day so many days after the session.

@@ -1,5 +1,11 @@
 package workshop
 
+import (
+	"cmp"
+
+	"swotshop/workshop/language"
+)
+
 // Quadrant is one of the four places on the board, written as its letter.
 type Quadrant string
 
@@ -17,17 +23,7 @@ var Quadrants = []Quadrant{Strengths, Weaknesses, Opportunities, Threats}
 
 // Name is the quadrant's word, "Strengths".
 func (q Quadrant) Name() string {
-	switch q {
-	case Strengths:
-		return "Strengths"
-	case Weaknesses:
-		return "Weaknesses"
-	case Opportunities:
-		return "Opportunities"
-	case Threats:
-		return "Threats"
-	}
-	return "Unknown quadrant"
+	return cmp.Or(language.English().Quadrants.Of(string(q)), unknownQuadrant)
 }
 
 // Valid reports whether q is one of the four.

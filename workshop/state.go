@@ -1,6 +1,10 @@
 package workshop
 
-import "time"
+import (
+	"time"
+
+	"swotshop/workshop/language"
+)
 
 // Workshop is the state of a session: what its events add up to. It is read
 // by screens and by the blueprint and changed only by events.
@@ -11,6 +15,7 @@ type Workshop struct {
 	Agenda    Agenda
 	Deck      Deck
 	Triggers  Triggers
+	words     *language.Words    // nil: English
 	Starters  []GuardrailStarter // rules from which the room can begin
 
 	// Where the session is.

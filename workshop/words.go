@@ -163,6 +163,7 @@ func votesTooMany(sum, people, dots int) string {
 
 // Strategies, initiatives, remarks and notes.
 const (
+	unknownQuadrant    = "Unknown quadrant"
 	pairingUnknown     = "The pairing must be SO, ST, WO or WT."
 	strategyGone       = "That strategy no longer exists."
 	strategyCites      = "A strategy can cite only clusters on the board, each once."
@@ -273,76 +274,10 @@ const (
 	nextReveal       = "Reveal the votes"
 )
 
-// What a board would ask for and the session does not have yet.
-const (
-	endNoOwner      = "No owner."
-	endManyOwners   = "The owner is not one name or role."
-	endPerson       = "It names %s beside “%s”: name a role instead."
-	endSecret       = "“%s” may not be meant to leave the room."
-	endQuoted       = "“%s”: %s"
-	endNoClosing    = "No closing stance has been taken."
-	endNoDecision   = "No decision requested: the objective is empty."
-	endNoVotes      = "No votes have been taken."
-	endNotRevealed  = "The votes were counted but never revealed."
-	endTieOpen      = "%s tie for the last place in %s, and the room has not chosen."
-	endFewCards     = "Provocations played: %d of the %d planned."
-	endEmptySide    = "Nothing stands under %s."
-	endNoEvidence   = "Carried without evidence, and not marked as an assumption."
-	endAllAssumed   = "Everything carried is an assumption."
-	endNoStrategy   = "%s, but no strategy."
-	endNotPlaced    = "Not placed on the impact–effort grid."
-	endNotServed    = "No initiative."
-	endNoInitiative = "No initiatives yet."
-	endServesNone   = "No strategy served."
-	endNobodysYes   = "It costs money, and waits for nobody’s yes."
-	endNoAgreement  = "Agreement has not been recorded."
-	endNoProposal   = "There is no proposal: nothing has been put to the room."
-	endNotReadOut   = "The room was counted, but no proposal was read out."
-	endNoRisk       = "No risk is named, although the room talked about what could go wrong."
-	endNoDissent    = "Some disagree, but no dissent is recorded."
-	splitAtClose    = "the closing stance"
-
-	endSplitNoDissent = "The room stayed split on %s, but no dissent is recorded."
-
-	endNoGuardrail = "No guardrail is agreed."
-	endOwesNobody  = "evidence is owed, and nobody is named to bring it."
-	endNoReview    = "No review date is set."
-	endLateReview  = "The review is %d days away: a board loses sight of it."
-)
-
 // Who may read the paper.
 var classificationNames = map[Classification]string{Confidential: "Confidential: board", Internal: "Internal", Public: "Public"}
 
 const classificationUnknown = "“%s” is no classification: it is one of confidential, internal or public."
-
-// endMissing names what an initiative lacks: “No owner and no measure.”
-func endMissing(fields []string) string {
-	last := len(fields) - 1
-	if last == 0 {
-		return fmt.Sprintf("No %s.", fields[0])
-	}
-	return fmt.Sprintf("No %s and no %s.", strings.Join(fields[:last], ", no "), fields[last])
-}
-
-// The grid: where a strategy is, and what a corner advises.
-const (
-	placeWords   = "%s impact, %s effort"
-	adviceFirst  = "Do first"
-	advicePlan   = "Plan"
-	adviceSpare  = "If time allows"
-	adviceLeave  = "Leave"
-	stepOfLow    = "low"
-	stepOfMedium = "medium"
-	stepOfHigh   = "high"
-)
-
-// pairingPrompts open the pairings, and are read aloud.
-var pairingPrompts = map[Pairing]string{
-	SO: "Use the strength to win the opportunity:",
-	ST: "Use the strength to blunt the threat:",
-	WO: "Fix the weakness to reach the opportunity:",
-	WT: "Shrink the weakness so that the threat cannot bite:",
-}
 
 // How the room worked in a stage, for the blueprint.
 const (

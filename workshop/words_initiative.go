@@ -2,26 +2,30 @@ package workshop
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
+
+	"swotshop/workshop/language"
 )
 
 // This file is how the answers about an initiative read.
 
-// courseInWords says where a measure stands and where it goes.
-func courseInWords(now, target, by string) string {
+// answers are how answers of a plan are put together.
+type answers struct{ *language.Words }
+
+// course says where a measure stands and where it goes.
+func (a answers) course(now, target, by string) string {
 	switch {
 	case now == "" && target == "":
-		return byDay("", by)
+		return a.by("", by)
 	case target == "":
-		if said := "from " + now; readsAsBaseline(said) {
+		if said := a.fill(a.Answers.From, "now", now); readsAsBaseline(said) {
 			now = said
 		}
-		return byDay(now, by)
+		return a.by(now, by)
 	case now == "":
-		return byDay("to "+target, by)
+		return a.by(a.fill(a.Answers.To, "target", target), by)
 	}
-	return byDay(fmt.Sprintf("from %s to %s", now, target), by)
+	return a.by(a.fill(a.Answers.Course, "now", now, "target", target), by)
 }
 
 // readsAsBaseline reports whether a course says only where the measure stands: what is
@@ -31,19 +35,25 @@ func readsAsBaseline(course string) bool {
 	return target == "" && by == ""
 }
 
-func effectInWords(on Effect, words string) string {
+func (a answers) effect(on Effect, words string) string {
+	name := a.Answers.Of(string(on))
 	if on == "" || words == "" {
-		return cmp.Or(string(on), words)
+		return cmp.Or(name, words)
 	}
-	return fmt.Sprintf("%s: %s", on, words)
+	return a.fill(a.Answers.On, "effect", name, "text", words)
 }
 
-func byDay(words, day string) string {
-	if day == "" {
+func (a answers) by(words, day string) string {
+	switch {
+	case day == "":
 		return words
+	case strings.TrimSpace(words) == "":
+		return a.fill(a.Answers.OnlyBy, "day", dayIn(a.Words, day))
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s by %s", words, DayInWords(day)))
+	return a.fill(a.Answers.By, "text", words, "day", dayIn(a.Words, day))
 }
+
+func (answers) fill(text string, values ...any) string { return language.Fill(text, values...) }
 
 // effectNames are the effects in a sentence.
 func effectNames() string {

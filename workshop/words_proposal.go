@@ -1,11 +1,6 @@
 package workshop
 
-import "fmt"
-
-// This file has the words of the proposal: how it is drafted, and what the count says
-// of it.
-
-const draftApprove = "Approve "
+// This file has the words by which a cost is read.
 
 // Of a cost: what it begins with, and how it recurs.
 var (
@@ -17,42 +12,3 @@ var (
 	costPer   = []string{"a", "per", "each", "every"}
 	costEach  = []string{"daily", "weekly", "monthly", "quarterly", "yearly"}
 )
-
-func ownedBy(ref, owner string) string      { return fmt.Sprintf("%s (%s)", ref, owner) }
-func costUntil(cost, day string) string     { return fmt.Sprintf("%s until %s", cost, day) }
-func costOf(cost, initiative string) string { return fmt.Sprintf("%s for %s", cost, initiative) }
-func lookAgainOn(day string) string         { return "look again on " + day }
-
-func firstStepsBy(initiatives int, day string) string {
-	if initiatives == 1 {
-		return ", first step by " + day
-	}
-	return ", first steps by " + day
-}
-
-// What the count says, where it does not decide.
-
-const countedBefore = "The proposal was reworded after the count, and has not been counted again."
-
-func blocks(n, counted int) string {
-	return fmt.Sprintf("%d of %d %s: the paper is not decided.", n, counted, oneOrMore(n, "blocks", "block"))
-}
-
-func oppose(n, counted int) string {
-	return fmt.Sprintf("%d of %d %s: the paper is not decided.", n, counted, oneOrMore(n, "is against it", "are against it"))
-}
-
-func unsupported(n, counted int) string {
-	return fmt.Sprintf("Only %d of %d %s it: the paper is not decided.", n, counted, oneOrMore(n, "supports", "support"))
-}
-
-func incomplete(counted, people int) string {
-	return fmt.Sprintf("Only %d of %d %s been counted: the paper is not decided.", counted, people, oneOrMore(counted, "has", "have"))
-}
-
-func oneOrMore(n int, one, more string) string {
-	if n == 1 {
-		return one
-	}
-	return more
-}

@@ -12,7 +12,7 @@ type content struct{ *prompts.Content }
 func (c content) Decks() []setup.DeckChoice {
 	var choices []setup.DeckChoice
 	for _, d := range c.Content.Decks() {
-		choices = append(choices, setup.DeckChoice{ID: d.ID, Title: d.Title, Origin: d.Origin, Cards: d.Cards})
+		choices = append(choices, setup.DeckChoice{ID: d.ID, Title: d.Title, Origin: d.Origin, Cards: d.Cards, Agendas: d.Agendas})
 	}
 	return choices
 }

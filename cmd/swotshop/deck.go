@@ -61,10 +61,10 @@ func (p *program) deckShowCommand() *cobra.Command {
 		Use:   "show ID",
 		Short: deckShowShort,
 		Example: `swotshop deck show social-board
-swotshop deck show social-board --yaml > my-deck.yaml`,
+swotshop deck show social-board-nl --yaml > my-deck.yaml`,
 	}, oneArg(aDeckID), func(c *cobra.Command, args []string) error {
-		if yaml && args[0] == prompts.DefaultDeck {
-			return p.print(string(prompts.Example()))
+		if example := prompts.Example(args[0]); yaml && example != nil {
+			return p.print(string(example))
 		}
 		if yaml {
 			return wrongCall(c, yamlOfOwnDeck, prompts.DefaultDeck)
@@ -88,7 +88,8 @@ func (p *program) deckCheckCommand() *cobra.Command {
 	}, oneArg(aDeckFile), func(_ *cobra.Command, args []string) error {
 		deck, faults := p.content().CheckFile(args[0])
 		if len(faults) == 0 {
-			return p.print(workshop.Clean(fmt.Sprintf(validDeck, args[0], deck.ID, count(len(deck.Cards), "card"))) + "\n")
+			said := workshop.Clean(fmt.Sprintf(validDeck, args[0], deck.ID, count(len(deck.Cards), "card"))) + "\n"
+			return p.print(said + missingWords(&deck, p.columns()))
 		}
 		var lines []string
 		for _, f := range faults {
@@ -98,10 +99,24 @@ func (p *program) deckCheckCommand() *cobra.Command {
 	})
 }
 
+// missingWords names the words that a deck in another language lacks.
+func missingWords(d *workshop.Deck, width int) string {
+	missing := prompts.MissingWords(d)
+	if len(missing) == 0 {
+		return ""
+	}
+	w := &wrapper{width: width}
+	w.line("", fmt.Sprintf(deckLacksWords, count(len(missing), "word"), d.Language, strings.Join(missing, ", ")))
+	return w.out.String()
+}
+
 // deckText sets a deck for reading.
 func deckText(d *workshop.Deck, width int) string {
 	w := &wrapper{width: width}
 	w.line("", fmt.Sprintf(deckHead, d.Title, d.ID, d.Version))
+	if d.Language != "" {
+		w.line("", fmt.Sprintf(deckLanguage, d.Language))
+	}
 	w.line("", fmt.Sprintf(deckScale, strings.Join(d.Scale[:], " · ")))
 	theme := ""
 	for i := range d.Cards {

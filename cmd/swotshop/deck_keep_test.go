@@ -60,7 +60,7 @@ func TestDeckKeepRefuses(t *testing.T) {
 	}{
 		{[]string{"latest"}, exitWrongCall, "needs a card of that session"},
 		{[]string{"latest", "V1"}, exitFailed, "no card V1 was written; available: X1."},
-		{[]string{"latest", "X1", "--deck", "social-board"}, exitFailed, "is the id of the built-in deck"},
+		{[]string{"latest", "X1", "--deck", "social-board"}, exitFailed, "is the id of a built-in deck"},
 		{[]string{"latest", "X1", "--deck", "../x"}, exitFailed, "not a valid id"},
 		{[]string{"nobody", "X1"}, exitFailed, "nobody"},
 	} {

@@ -145,7 +145,7 @@ func TestHostileSettingsAndDecks(t *testing.T) {
 		if err := os.MkdirAll(decks, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		whole := strings.Replace(string(prompts.Example()), "title: ", "title: "+hostile.Escaped(raw)+" # ", 1)
+		whole := strings.Replace(string(prompts.Example(prompts.DefaultDeck)), "title: ", "title: "+hostile.Escaped(raw)+" # ", 1)
 		for file, text := range map[string]string{
 			"../settings.json":   `{"theme":` + hostile.InJSON(raw) + `,"nudges_off":[` + hostile.Escaped(raw) + `]` + []string{"}", ""}[i%2],
 			"b" + name + ".yaml": "id: x\ntitle: " + raw + "\n" + raw + ": 1\n# " + raw,

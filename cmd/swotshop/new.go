@@ -67,7 +67,7 @@ func (p *program) checkSetup(c *cobra.Command, setup setup.NewSession) error {
 	if setup.Agenda == "" && setup.Deck == "" && setup.Stage == "" {
 		return nil // nothing to look up, so no file to read before the first screen
 	}
-	agenda, err := p.content().Agenda(setup.Agenda)
+	agenda, err := p.content().AgendaWith(setup.Deck, setup.Agenda)
 	if err != nil {
 		return wrongCall(c, unusableAgenda, err)
 	}

@@ -209,12 +209,15 @@ func (c Cells) Bullet(bullet, text string, w int) []string {
 
 // Fit makes lines fill exactly h rows: too many are cut with a line that says
 // how many there are more, too few are followed by blank ones.
-func Fit(lines []string, h int) []string {
+func Fit(lines []string, h int) []string { return FitSaying(lines, h, moreLines) }
+
+// FitSaying does so in other words for how many there are more.
+func FitSaying(lines []string, h int, more func(n int) string) []string {
 	if len(lines) > h {
 		if h < 1 {
 			return nil
 		}
-		return append(lines[:h-1:h-1], "   "+moreLines(len(lines)-h+1))
+		return append(lines[:h-1:h-1], "   "+more(len(lines)-h+1))
 	}
 	return append(lines, make([]string, h-len(lines))...)
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // Rail draws the agenda in w cells, one segment a stage, as wide as its
@@ -64,12 +65,22 @@ func (c Cells) PlaceLine(w *workshop.Workshop, now time.Time, width int) string 
 	stage := w.CurrentStage()
 	place := c.Cut(stage.Title, width/3)
 	if left := stage.Plan() - w.StageSpent(w.Stage, now); left > 0 {
-		place += " · " + minutesLeft(wholeMinutes(left), width < Folds)
+		place += " · " + minutesLeft(w.Words(), wholeMinutes(left), width < Folds)
 	}
-	if end, known := Ends(w, now); known && c.Width(place+" · "+until(end)) <= width*2/3 {
-		place += " · " + until(end)
+	if end, known := Ends(w, now); known {
+		until := language.Fill(w.Words().Header.Until, "time", end)
+		if c.Width(place+" · "+until) <= width*2/3 {
+			place += " · " + until
+		}
 	}
 	return place
+}
+
+func minutesLeft(words *language.Words, n int, short bool) string {
+	if short {
+		return language.Fill(words.Header.Short, "n", n)
+	}
+	return language.Fill(words.Header.Left, "n", n)
 }
 
 // Ends is when the session will be over, in whole minutes of the clock on the wall.

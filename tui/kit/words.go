@@ -17,15 +17,6 @@ const (
 	saved    = "saved"
 )
 
-// Time, in the first line.
-func minutesLeft(n int, short bool) string {
-	if short {
-		return fmt.Sprintf("%d min", n)
-	}
-	return fmt.Sprintf("%d min left", n)
-}
-func until(clock string) string { return "until " + clock }
-
 // From how far the wall can be read.
 const askReach = "F7: can the back row read this?"
 

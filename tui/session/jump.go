@@ -22,17 +22,22 @@ type jump struct {
 	longer   int  // by how many minutes the selected stage is made longer
 	moving   bool
 	by       int           // how far the selected stage has been moved
-	adding   int           // which of newStages is offered; -1: none
+	adding   int           // which of the stages that can be added is offered; -1: none
 	rows     kit.Hits[int] // in cells of the window
 	said     screen.Note   // what just happened, or why not
 }
 
 // newStages are what can be added.
-var newStages = []workshop.Stage{
-	{Kind: workshop.StageBreak, Title: "Break", Minutes: 10, Floor: 5, Purpose: "We take a break, and come back on time."},
-	{Kind: workshop.StageTalk, Title: "Talk", Minutes: 10, Floor: 5, Purpose: "We talk about what has come up."},
-	{Kind: workshop.StageGuardrails, Title: "Guardrails", Minutes: 10, Floor: 6, Purpose: "We agree on the few rules that let people act without asking."},
+func newStages(w *workshop.Workshop) []workshop.Stage {
+	say := &w.Words().Extra
+	return []workshop.Stage{
+		{Kind: workshop.StageBreak, Title: say.Break.Title, Minutes: 10, Floor: 5, Purpose: say.Break.Purpose},
+		{Kind: workshop.StageTalk, Title: say.Talk.Title, Minutes: 10, Floor: 5, Purpose: say.Talk.Purpose},
+		{Kind: workshop.StageGuardrails, Title: say.Guardrails.Title, Minutes: 10, Floor: 6, Purpose: say.Guardrails.Purpose},
+	}
 }
+
+func (j *jump) offered() []workshop.Stage { return newStages(j.s.L.W()) }
 
 // jump shows the list of stages, with one of them selected.
 func (s *Screen) jump(selected int) screen.Action {
@@ -163,13 +168,13 @@ func (j *jump) move(key kit.Key) tea.Cmd {
 func (j *jump) add(key kit.Key) tea.Cmd {
 	switch key {
 	case kit.Tab, kit.Right, kit.Down:
-		j.adding = (j.adding + 1) % len(newStages)
+		j.adding = (j.adding + 1) % len(j.offered())
 	case kit.ShiftTab, kit.Left, kit.Up:
-		j.adding = (j.adding + len(newStages) - 1) % len(newStages)
+		j.adding = (j.adding + len(j.offered()) - 1) % len(j.offered())
 	case kit.Esc:
 		j.adding = -1
 	case kit.Enter:
-		added := newStages[j.adding]
+		added := j.offered()[j.adding]
 		j.adding = -1
 		cmd := j.do(workshop.AddStage{Behind: j.row().Number, New: added}, stageAdded(added.Title))
 		if j.said.Kind != screen.WentWrong {

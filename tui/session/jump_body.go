@@ -30,7 +30,7 @@ func (j *jump) lines() []line {
 		lines = slices.Insert(slices.Delete(lines, j.selected, j.selected+1), j.selected+j.by, moved)
 	}
 	if j.adding >= 0 {
-		lines = slices.Insert(lines, j.selected+1, line{workshop.PlanRow{Stage: newStages[j.adding]}, j.selected, true})
+		lines = slices.Insert(lines, j.selected+1, line{workshop.PlanRow{Stage: j.offered()[j.adding]}, j.selected, true})
 	}
 	return lines
 }
@@ -139,7 +139,7 @@ func (j *jump) note(w int) string {
 	case j.out:
 		return ""
 	case j.adding >= 0:
-		return t.Quiet.Render(t.Cut(newStages[j.adding].Purpose, w))
+		return t.Quiet.Render(t.Cut(j.offered()[j.adding].Purpose, w))
 	}
 	return t.Quiet.Render(t.Cut(workshop.Clean(j.row().Purpose), w))
 }

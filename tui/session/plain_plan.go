@@ -87,8 +87,8 @@ func (s *Screen) Planned(line string) (t screen.Told, ok bool) {
 
 // addStage adds a stage of a kind that can be added; other words are text.
 func (s *Screen) addStage(kind string, change func(func() screen.Reply) (screen.Told, bool), row func() workshop.PlanRow) (screen.Told, bool) {
-	for _, added := range newStages {
-		if strings.EqualFold(kind, added.Title) {
+	for _, added := range newStages(s.L.W()) {
+		if strings.EqualFold(kind, added.Title) || strings.EqualFold(kind, string(added.Kind)) {
 			return change(func() screen.Reply {
 				return saying(workshop.AddStage{Behind: row().Number, New: added}, stageAdded(added.Title))
 			})

@@ -72,7 +72,7 @@ func (s *Spotlight) View(a kit.Area) kit.Picture {
 	t := s.kit.Theme
 	lit, ok := spotlightOn(t, s.l.W(), s.at)
 	if !ok {
-		return kit.Frame{Title: spotlightTitle, CursorX: -1, Body: []string{"", t.Text.Render("  " + hasBeenDeleted)},
+		return kit.Frame{Title: spotlightTitle, CursorX: -1, Body: []string{"", t.Text.Render("  " + s.l.W().Words().Strategies.WasDeleted)},
 			Hints: []kit.Hint{kit.Esc.Does(back)}}.Draw(t, a)
 	}
 	room := kit.Area{W: a.W - 6, H: a.H - 2}

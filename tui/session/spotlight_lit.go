@@ -8,6 +8,7 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // lit is what the spotlight shows of a thing: what it is called, what it says,
@@ -24,7 +25,7 @@ type lit struct {
 // spotlightOn looks a thing up by its id.
 func spotlightOn(t kit.Theme, w *workshop.Workshop, id string) (lit, bool) {
 	if i, ok := w.Item(id); ok {
-		return litItem(t, i), true
+		return litItem(t, w, i), true
 	}
 	if c, ok := w.Cluster(id); ok {
 		return litCluster(t, w, c), true
@@ -38,19 +39,19 @@ func spotlightOn(t kit.Theme, w *workshop.Workshop, id string) (lit, bool) {
 	return lit{}, false
 }
 
-func litItem(t kit.Theme, i *workshop.Item) lit {
-	l := lit{ref: i.Ref(), hue: t.Quadrant[i.Quadrant], text: i.Text, about: []string{i.Quadrant.Name()}}
+func litItem(t kit.Theme, w *workshop.Workshop, i *workshop.Item) lit {
+	l := lit{ref: i.Ref(), hue: t.Quadrant[i.Quadrant], text: i.Text, about: []string{w.QuadrantName(i.Quadrant)}}
 	if i.Function != workshop.Untagged {
-		l.about = append(l.about, i.Function.Name())
+		l.about = append(l.about, w.FunctionName(i.Function))
 	}
 	return l
 }
 
 func litCluster(t kit.Theme, w *workshop.Workshop, c *workshop.Cluster) lit {
-	l := litItem(t, c.Items[0])
+	l := litItem(t, w, c.Items[0])
 	l.ref, l.text = c.Ref(), c.Title()
 	if len(c.Items) > 1 {
-		l.about = []string{c.Quadrant().Name(), kit.Plural(len(c.Items), "item", "items")}
+		l.about = []string{w.QuadrantName(c.Quadrant()), w.Words().Of(w.Words().Count.Item, len(c.Items))}
 	}
 	if w.VotesShown() {
 		l.about = append(l.about, stage.VotesOf(w, c))
@@ -61,7 +62,7 @@ func litCluster(t kit.Theme, w *workshop.Workshop, c *workshop.Cluster) lit {
 func litStrategy(t kit.Theme, w *workshop.Workshop, st *workshop.Strategy) lit {
 	l := lit{ref: st.Ref(), hue: t.Accent, text: st.Text}
 	if st.Placed() {
-		l.about = append(l.about, kit.UpperFirst(st.InWords()))
+		l.about = append(l.about, kit.UpperFirst(w.PlaceInWords(st.Place)))
 	}
 	for _, id := range w.Cites(st) {
 		if c, ok := w.Cluster(id); ok {
@@ -77,7 +78,7 @@ func litInitiative(t kit.Theme, w *workshop.Workshop, n *workshop.Initiative) li
 		l.about = append(l.about, n.Owner)
 	}
 	if ref := w.StrategyRef(n.Strategy); ref != "" {
-		l.about = append(l.about, serves(ref))
+		l.about = append(l.about, language.Fill(w.Words().Strategies.Serves, "strategy", ref))
 	}
 	return l
 }

@@ -24,10 +24,22 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 	}
 	room := kit.BodyArea(a, true, true)
 	middle, left := s.sheet(room)
-	f.Body = overEnd(kit.Indent(kit.Fit(s.Stage.Body(middle), room.H), left), s.above(room.W))
+	f.Body = overEnd(kit.Indent(kit.FitSaying(s.drawn(middle), room.H, stage.MoreLines(w)), left), s.above(room.W))
 	d := f.Draw(t, a)
 	s.body, s.left = d.Body, left
 	return d
+}
+
+// drawn is the stage in an area. The words of a deck may be longer than the place that
+// they are for: what would run over the right edge is cut.
+func (s *Screen) drawn(a kit.Area) []string {
+	lines := s.Stage.Body(a)
+	for i, line := range lines {
+		if s.kit.Theme.Width(line) > a.W {
+			lines[i] = s.kit.Theme.Cut(line, a.W)
+		}
+	}
+	return lines
 }
 
 // sheet is the part of the room that the stage draws in: the middle, for one

@@ -115,10 +115,7 @@ const (
 	spotlightKeys  = "F5, then ← →"
 	spotlightDoes  = "the selected or newest item in large type, the others"
 	nothingToShow  = "Nothing to show in large type yet: there are no items."
-	hasBeenDeleted = "It has been deleted."
 )
-
-func serves(strategy string) string { return "serves " + strategy }
 
 // The private panel.
 const (

@@ -53,10 +53,34 @@ func (f *Form) Offer(read choicesRead) {
 			f.choose(deckField, i)
 		}
 	}
-	for i, a := range f.agendas {
+	if f.setup.Agenda == "" && f.choices[agendaField] == f.given[agendaField] {
+		f.followDeck()
+		f.given[agendaField] = f.choices[agendaField]
+	}
+	for i, a := range f.offered() {
 		if a.ID == f.setup.Agenda && f.choices[agendaField] == f.given[agendaField] {
 			f.choose(agendaField, i)
 		}
+	}
+}
+
+// offered are the agendas that can be chosen: ours, one's own, and behind them those that
+// the chosen deck brings.
+func (f *Form) offered() []workshop.Agenda {
+	if len(f.decks) == 0 {
+		return f.agendas
+	}
+	return slices.Concat(f.agendas, f.decks[f.choices[deckField]].Agendas)
+}
+
+// followDeck chooses the agenda that goes with the chosen deck: in its language, if it
+// brings any.
+func (f *Form) followDeck() {
+	switch {
+	case len(f.offered()) > len(f.agendas):
+		f.choices[agendaField] = len(f.agendas)
+	case f.choices[agendaField] >= len(f.agendas):
+		f.choices[agendaField] = 0
 	}
 }
 

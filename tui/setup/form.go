@@ -183,8 +183,8 @@ func (f *Form) Filled() (NewSession, error) {
 		People: people, ByFunction: functions, Date: date, Stage: f.setup.Stage, Agenda: f.setup.Agenda, Deck: f.setup.Deck,
 		Classification: workshop.Classifications[f.choices[classificationField]],
 	}
-	if f.decks != nil || f.choices[agendaField] != f.given[agendaField] || setup.Agenda == "" {
-		setup.Agenda = f.agendas[f.choices[agendaField]].ID
+	if f.decks != nil || f.choices[agendaField] != f.given[agendaField] || setup.Agenda == "" && setup.Deck == "" {
+		setup.Agenda = f.offered()[f.choices[agendaField]].ID
 	}
 	if len(f.decks) > 0 {
 		setup.Deck = f.decks[f.choices[deckField]].ID
@@ -211,7 +211,7 @@ func (f *Form) Click(x, y int) (screen.Action, tea.Cmd) {
 
 // leaf leafs through the choices of the field, round the end.
 func (f *Form) leaf(key kit.Key) {
-	by, n := 0, len(f.agendas)
+	by, n := 0, len(f.offered())
 	switch f.Focus {
 	case deckField:
 		n = len(f.decks)
@@ -226,6 +226,9 @@ func (f *Form) leaf(key kit.Key) {
 	}
 	if n > 0 {
 		f.choices[f.Focus] = (f.choices[f.Focus] + by + n) % n
+	}
+	if f.Focus == deckField && by != 0 {
+		f.followDeck()
 	}
 }
 
@@ -310,8 +313,8 @@ func (f *Form) choice(i Field, w int) string {
 	title, facts, n := noChoice, "", 0
 	switch {
 	case i == agendaField && len(f.agendas) > 0:
-		a := f.agendas[f.choices[i]]
-		n, title = len(f.agendas), a.Title
+		a := f.offered()[f.choices[i]]
+		n, title = len(f.offered()), a.Title
 		facts = agendaFacts(a.Minutes, len(a.Stages))
 	case i == classificationField:
 		n, title = len(workshop.Classifications), workshop.Classifications[f.choices[i]].Name()

@@ -18,15 +18,18 @@ type Content interface {
 	// user's own; it takes a while where there are many.
 	Agendas() []workshop.Agenda
 	OwnAgendas() []workshop.Agenda
-	// Agenda finds an agenda; no id is that of the default.
-	Agenda(id string) (workshop.Agenda, error)
+	// AgendaWith finds an agenda to play a deck with; no id is that of the first that the
+	// deck brings, or of the default.
+	AgendaWith(deck, id string) (workshop.Agenda, error)
 	// Decks are all decks that can be used, the default first. It takes a while
 	// where there are many.
 	Decks() []DeckChoice
 	// Deck finds a deck quickly; no id is that of the default.
 	Deck(id string) (workshop.Deck, error)
-	Triggers() workshop.Triggers
-	GuardrailStarters() []workshop.GuardrailStarter
+	// TriggersWith are the questions for the silence that go with a deck.
+	TriggersWith(deck string) workshop.Triggers
+	// StartersWith are the rules that a room can begin from with a deck.
+	StartersWith(deck string) []workshop.GuardrailStarter
 	// FaultyFiles are the files of decks that are not offered, and FaultyAgendas those of
 	// agendas. It takes as long.
 	FaultyFiles() []string
@@ -37,6 +40,7 @@ type Content interface {
 type DeckChoice struct {
 	ID, Title, Origin string
 	Cards             int
+	Agendas           []workshop.Agenda // that it brings
 }
 
 // NewSession is what is asked for before a session starts. What is empty gets
@@ -81,12 +85,12 @@ func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.
 			Classification: cmp.Or(n.Classification, workshop.Classifications[0]),
 		},
 		DateGiven: day != "", UTCOffset: offset / 60, Agenda: agenda, Deck: deck,
-		Triggers: content.Triggers(), Starters: content.GuardrailStarters(),
+		Triggers: content.TriggersWith(deck.ID), Starters: content.StartersWith(deck.ID),
 	}, nil
 }
 
 func (n NewSession) agenda(content Content) (workshop.Agenda, error) {
-	agenda, err := content.Agenda(n.Agenda)
+	agenda, err := content.AgendaWith(n.Deck, n.Agenda)
 	if err != nil {
 		return agenda, fieldError{agendaField, err}
 	}

@@ -74,7 +74,7 @@ func (s *Agreement) Picks() picks { return s.remarkPicks(s.remarks()) }
 const gradients = workshop.Gradients
 
 // names are what the gradients are called in the count that is being taken.
-func (s *Agreement) names() [gradients]string { return s.W().ScaleNow().Names() }
+func (s *Agreement) names() [gradients]string { return s.W().GradientNames(s.W().ScaleNow()) }
 
 // spokenTopics are those that can be typed here, in the order in which Tab goes
 // through them and in which they are shown.
@@ -164,15 +164,16 @@ func (s *Agreement) remarkRows(w, h int) []string {
 
 // head asks, and says how many have been counted.
 func (s *Agreement) head(w int) string {
-	t, ask := s.theme(), howFar
+	t, r := s.theme(), s.room()
+	ask := r.Agreement.HowFar
 	_, people := s.W().AgreementNow()
 	if people == 0 {
 		people = s.W().People
 	}
 	if s.W().Recount() {
-		ask = howFarNow
+		ask = r.Agreement.Now
 	}
-	return t.Spread(t.Strong.Render(ask), t.Strong.Render(placeOf(s.sum(), people)), w)
+	return t.Spread(t.Strong.Render(ask), t.Strong.Render(r.place(s.sum(), people)), w)
 }
 
 // counts are those of the proposal as it is worded now.
@@ -237,13 +238,14 @@ func (s *Agreement) look(r *workshop.Remark) (string, lipgloss.Style) {
 
 // invitation asks for what is not there yet.
 func (s *Agreement) invitation(w, h int) []string {
-	words := showFingers
+	r := s.room()
+	words := r.Agreement.Show
 	_, people := s.W().AgreementNow()
 	switch sum := s.sum(); {
 	case s.W().Disagreed():
-		words = someDisagree
+		words = r.Agreement.Disagree
 	case sum > 0 && sum >= people:
-		words = everyAgrees
+		words = r.Agreement.Agrees
 	}
 	return s.theme().Lines(s.theme().Quiet, s.theme().WrapTo(words, min(w, kit.Aloud), h))
 }

@@ -106,10 +106,10 @@ func (s *Agreement) Line() Line {
 // landing says how many of those who are there are counted.
 func (s *Agreement) landing(counts []int) string {
 	_, people := s.W().AgreementNow()
-	return countedWords(counts, s.W().PeopleFor(total(counts), people))
+	return s.room().countedWords(counts, s.W().PeopleFor(total(counts), people))
 }
 
-func countedWords(counts []int, people int) string { return placeOf(total(counts), people) }
+func (r room) countedWords(counts []int, people int) string { return r.place(total(counts), people) }
 
 func total(counts []int) (n int) {
 	for _, c := range counts {

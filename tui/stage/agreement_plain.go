@@ -19,7 +19,7 @@ func (s *Agreement) Tell() []string {
 	}
 	lines = append(lines, howFarPlain)
 	if counts, people := s.W().AgreementNow(); people > 0 {
-		lines = append(lines, countedWords(counts[:], people)+": "+agreedWords(counts, s.W().ScaleNow()))
+		lines = append(lines, s.room().countedWords(counts[:], people)+": "+agreedWords(counts, s.W().ScaleNow()))
 	}
 	if why := s.W().VerdictWords(); why != "" {
 		lines = append(lines, why)
@@ -33,7 +33,7 @@ func (s *Agreement) Asked() string {
 	case s.onRemark():
 		return ""
 	case s.Row == proposalRow && !s.proposed():
-		return askProposal
+		return s.room().Proposal.Ask
 	case s.Row == proposalRow:
 		return ""
 	}
@@ -78,9 +78,9 @@ func (s *Agreement) Offers() []screen.Choice {
 func (s *Agreement) proposalChoices() []screen.Choice {
 	word := func(text string) screen.Reply { return s.word(strings.TrimSpace(text)) }
 	if s.proposed() {
-		return []screen.Choice{screen.Asking(rewordProposal, askProposal, word)}
+		return []screen.Choice{screen.Asking(rewordProposal, s.room().Proposal.Ask, word)}
 	}
-	choices := []screen.Choice{screen.Asking(wordProposal, askProposal, word)}
+	choices := []screen.Choice{screen.Asking(wordProposal, s.room().Proposal.Ask, word)}
 	if draft := s.W().DraftProposal(); draft != "" {
 		take := screen.Does(takeDraft(draft), func() screen.Reply { return s.word("") })
 		choices = append([]screen.Choice{take}, choices...)
@@ -105,7 +105,7 @@ func agreementNotes(n *notes, _ workshop.Stage) {
 	}
 	for i, c := range n.w.Agreement {
 		if c > 0 {
-			n.say(n.t.PadLeft(strconv.Itoa(c), 3)+"  ", n.w.GradientScale.Names()[i])
+			n.say(n.t.PadLeft(strconv.Itoa(c), 3)+"  ", n.w.GradientNames(n.w.GradientScale)[i])
 		}
 	}
 }

@@ -36,15 +36,15 @@ func (s *Agreement) proposal(a kit.Area) []string {
 	}
 	switch {
 	case words == "":
-		return []string{mark + t.Accent.Render(t.Cut(askProposal, a.W-2))}
+		return []string{mark + t.Accent.Render(t.Cut(s.room().Proposal.Ask, a.W-2))}
 	case !s.proposed():
-		return append([]string{mark + t.Quiet.Render(proposalDraft)}, s.sentenceLines(t.Text, a)...)
+		return append([]string{mark + t.Quiet.Render(s.room().Proposal.Draft)}, s.sentenceLines(t.Text, a)...)
 	}
 	lines := t.LargeUpTo(max(kit.LeastLarge, a.H/3), t.Strong, words, kit.Area{W: a.W, H: a.H - 1})
 	if lines == nil {
 		lines = s.sentenceLines(t.Strong, a)
 	}
-	return append([]string{mark + t.Quiet.Render(proposalTitle)}, lines...)
+	return append([]string{mark + t.Quiet.Render(s.room().Proposal.Title)}, lines...)
 }
 
 // sentenceLines set the sentence in plain letters.

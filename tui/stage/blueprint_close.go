@@ -65,9 +65,9 @@ func (s *Blueprint) Stand(at workshop.Subject, _ bool) screen.Reply {
 // whyBody names what stops the paper, above the line for the reason.
 func (s *Blueprint) whyBody(a kit.Area) []string {
 	t, ends := s.theme(), s.looseEnds()
-	head := t.Lines(t.Strong, t.Wrap(endsCounted(ends)+":", a.W))
+	head := t.Lines(t.Strong, t.Wrap(s.room().endsCounted(ends)+":", a.W))
 	about := t.Lines(t.Text, t.Wrap(whyAbout, min(a.W, kit.Aloud)))
-	rows := endRows(t, s.stopping(), -1, kit.Area{W: a.W, H: max(1, a.H-len(head)-len(about)-2)})
+	rows := s.room().endRows(t, s.stopping(), -1, kit.Area{W: a.W, H: max(1, a.H-len(head)-len(about)-2)})
 	lines := append(append(head, ""), rows...)
 	return append(append(lines, ""), about...)
 }

@@ -20,9 +20,9 @@ func (c *Context) stopping() []workshop.LooseEnd {
 func (s *Blueprint) short(w int) string {
 	t, ends := s.theme(), s.looseEnds()
 	if len(ends) == 0 {
-		return t.Cut("  "+t.Strong.Render("✓ "+noLooseEnds), w)
+		return t.Cut("  "+t.Strong.Render("✓ "+s.room().Paper.NoLooseEnds), w)
 	}
-	return t.Cut("  "+t.Strong.Render(endsCounted(ends)+": ")+t.Text.Render(looseEnd(ends[0])), w)
+	return t.Cut("  "+t.Strong.Render(s.room().endsCounted(ends)+": ")+t.Text.Render(looseEnd(ends[0])), w)
 }
 
 // all lists the loose ends: the one that is pointed at in full, and of the others as much
@@ -30,15 +30,15 @@ func (s *Blueprint) short(w int) string {
 func (s *Blueprint) all(a kit.Area) []string {
 	t, ends := s.theme(), s.looseEnds()
 	if len(ends) == 0 {
-		return kit.Stack(a.H, t.Lines(t.Strong, []string{noLooseEnds}))
+		return kit.Stack(a.H, t.Lines(t.Strong, []string{s.room().Paper.NoLooseEnds}))
 	}
 	s.at = max(0, min(s.at, len(ends)-1))
-	lines := []string{t.Strong.Render(t.Cut(endsCounted(ends), a.W)), ""}
-	return append(lines, endRows(t, ends, s.at, kit.Area{W: a.W, H: a.H - len(lines)})...)
+	lines := []string{t.Strong.Render(t.Cut(s.room().endsCounted(ends), a.W)), ""}
+	return append(lines, s.room().endRows(t, ends, s.at, kit.Area{W: a.W, H: a.H - len(lines)})...)
 }
 
 // endRows sets loose ends in an area; one that is pointed at is whole.
-func endRows(t kit.Theme, ends []workshop.LooseEnd, at int, a kit.Area) (lines []string) {
+func (r room) endRows(t kit.Theme, ends []workshop.LooseEnd, at int, a kit.Area) (lines []string) {
 	var rows [][]string
 	var needs []int
 	for i, e := range ends {
@@ -50,7 +50,7 @@ func endRows(t kit.Theme, ends []workshop.LooseEnd, at int, a kit.Area) (lines [
 		lines = append(lines, t.Crop(rows[from+i], a.W, n)...)
 	}
 	if hidden > 0 && a.H > 1 {
-		lines = append(lines, t.Quiet.Render("… "+moreOf(hidden)))
+		lines = append(lines, t.Quiet.Render("… "+r.more(hidden)))
 	}
 	return lines
 }

@@ -12,9 +12,9 @@ import (
 func (s *Blueprint) Tell() []string {
 	ends := s.looseEnds()
 	if len(ends) == 0 {
-		return []string{noLooseEnds}
+		return []string{s.room().Paper.NoLooseEnds}
 	}
-	lines := []string{endsCounted(ends) + ":"}
+	lines := []string{s.room().endsCounted(ends) + ":"}
 	for _, e := range ends {
 		lines = append(lines, looseEnd(e))
 	}
@@ -35,7 +35,7 @@ func (s *Blueprint) Offers() []screen.Choice {
 		choices = append(choices, screen.Choice{Does: seeChains, Recite: func() string { return strings.Join(rows, "\n") + "\n" }})
 	}
 	if len(s.looseEnds()) > 0 {
-		choices = append(choices, screen.Offering(tieOneUp, seeLooseEnds, noLooseEnds, s.tyings))
+		choices = append(choices, screen.Offering(tieOneUp, seeLooseEnds, s.room().Paper.NoLooseEnds, s.tyings))
 	}
 	return choices
 }

@@ -48,13 +48,14 @@ func (l *boardLook) mark(item *workshop.Item) mark {
 // which a line would go is marked, and so is the picked item.
 type board struct {
 	kit.Theme
+	room room
 	*boardLook
 	items  map[workshop.Quadrant][]*workshop.Item
 	needed map[workshop.Quadrant]int // rows, as far as they were counted
 }
 
 func newBoard(t kit.Theme, w *workshop.Workshop, look *boardLook) board {
-	b := board{t, look, map[workshop.Quadrant][]*workshop.Item{}, map[workshop.Quadrant]int{}}
+	b := board{t, roomOf(w), look, map[workshop.Quadrant][]*workshop.Item{}, map[workshop.Quadrant]int{}}
 	for _, q := range workshop.Quadrants {
 		b.items[q] = w.ItemsIn(q)
 	}
@@ -132,7 +133,7 @@ func (b board) half(corners string, p kit.Place, l, r workshop.Quadrant) []strin
 // heading is a quadrant's badge, name and count, and how many of its items are not
 // shown, with a line between them.
 func (b board) heading(q workshop.Quadrant, width int, here bool, c cell) string {
-	name := " " + q.Name()
+	name := " " + b.room.Quadrants.Of(string(q))
 	if n := len(b.items[q]); n > 0 {
 		name += " · " + strconv.Itoa(n)
 	}
@@ -141,7 +142,7 @@ func (b board) heading(q workshop.Quadrant, width int, here bool, c cell) string
 	}
 	head := b.BadgeOf(q) + b.Quadrant[q].Render(name+" ")
 	room := max(0, width-b.Width(head))
-	for _, words := range notShown(c.above, c.below) {
+	for _, words := range b.room.notShown(c.above, c.below) {
 		if line := room - b.Width(words) - 3; line >= 0 {
 			return head + b.Line.Render(strings.Repeat("─", line)) + " " + b.Text.Render(words) + " " + b.Line.Render("─")
 		}

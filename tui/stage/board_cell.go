@@ -158,7 +158,7 @@ func (b board) wholeRows(items []*workshop.Item, a kit.Area) []boardRow {
 		if i > 0 {
 			loose = append(loose, boardRow{})
 		}
-		set := taggedRows(b.Theme, item, a.W, b.mark(item))
+		set := taggedRows(b.Theme, item, b.tag(item), a.W, b.mark(item))
 		rows, loose = append(rows, set...), append(loose, set...)
 		if len(rows) > a.H {
 			return nil
@@ -210,7 +210,7 @@ func (b board) rows(s setting, from int, shares []int, w int) []boardRow {
 			if n == 0 {
 				front = marker(b.Theme, item, m)
 			}
-			if short := item.Function.Short(); n == len(words)-1 && b.Width(line)+2+b.Width(short) <= w-2 {
+			if short := b.tag(item); n == len(words)-1 && b.Width(line)+2+b.Width(short) <= w-2 {
 				tag = short
 			}
 			text := front + wordsOf(b.Theme, m).Render(b.Pad(line, w-2-b.Width(tag))) + b.Quiet.Render(tag)
@@ -234,21 +234,24 @@ func indexOf(items []*workshop.Item, picked string) int {
 const tagWidth = 4
 
 // taggedRows sets an item in as many rows as its words take beside its function.
-func taggedRows(t kit.Theme, item *workshop.Item, w int, m mark) []boardRow {
+func taggedRows(t kit.Theme, item *workshop.Item, tag string, w int, m mark) []boardRow {
 	var rows []boardRow
 	for n, words := range t.Wrap(item.Text, w-2-tagWidth) {
 		text := itemLine(t, "  ", words, "", w, wordsOf(t, m))
 		if n == 0 {
-			text = itemRow(t, item, words, w, m)
+			text = itemRow(t, item, tag, words, w, m)
 		}
 		rows = append(rows, boardRow{text, item.ID})
 	}
 	return rows
 }
 
+// tag is the sign of an item's function.
+func (b board) tag(item *workshop.Item) string { return b.room.Tags.Of(string(item.Function)) }
+
 // itemRow is an item's first line: marker, words, function.
-func itemRow(t kit.Theme, item *workshop.Item, words string, w int, m mark) string {
-	return itemLine(t, marker(t, item, m), words, item.Function.Short(), w, wordsOf(t, m))
+func itemRow(t kit.Theme, item *workshop.Item, tag, words string, w int, m mark) string {
+	return itemLine(t, marker(t, item, m), words, tag, w, wordsOf(t, m))
 }
 
 // marker is what stands before the first line of an item.

@@ -40,11 +40,11 @@ func (s *pause) left() (left time.Duration, words string) {
 	left = stage.Plan() - s.W().StageSpent(s.W().Stage, now)
 	switch {
 	case stage.Minutes == 0:
-		return left, whenAllAreBack
+		return left, s.room().Break.AllBack
 	case left <= 0:
-		return left, timeToContinue
+		return left, s.room().Break.Over
 	}
-	return left, backAt(now.Add(left))
+	return left, fill(s.room().Break.Back, "time", now.Add(left).Format("15:04"))
 }
 
 // clock shows how much is left.
@@ -63,7 +63,8 @@ func (s *pause) next(w int) []string {
 		return nil
 	}
 	t, stage := s.theme(), stages[s.W().Stage+1]
-	head := t.Quiet.Render("Then ") + t.Text.Render(stage.Title)
+	before, after, _ := strings.Cut(s.room().Break.Then, "{stage}")
+	head := t.Quiet.Render(before) + t.Text.Render(stage.Title) + t.Quiet.Render(after)
 	return append([]string{t.Cut(head, w)}, t.Lines(t.Quiet, t.WrapTo(workshop.Clean(stage.Purpose), min(w, kit.Aloud), 2))...)
 }
 

@@ -6,7 +6,7 @@ func (s *pause) Tell() []string {
 	_, words := s.left()
 	lines := []string{words}
 	if next := s.W().Stage + 1; next < len(s.W().Agenda.Stages) {
-		lines = append(lines, thenStage(s.W().Agenda.Stages[next].Title))
+		lines = append(lines, fill(s.room().Break.Then, "stage", s.W().Agenda.Stages[next].Title))
 	}
 	return lines
 }

@@ -54,7 +54,7 @@ func (s *Capture) newest(w int) []string {
 	item, ok := s.W().Item(s.Spotlit())
 	switch {
 	case !ok && len(items) == 0:
-		return []string{"  " + t.Quiet.Render(t.Cut(captureFirst, w)), ""}
+		return []string{"  " + t.Quiet.Render(t.Cut(s.room().Capture.First, w)), ""}
 	case !ok:
 		item = items[len(items)-1]
 	}

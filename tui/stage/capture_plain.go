@@ -14,7 +14,7 @@ func (s *Capture) Tell() []string {
 			lines = append(lines, itemWords(item))
 		}
 	}
-	return append(lines, linesGoTo(s.Here))
+	return append(lines, linesGoTo(s.W(), s.Here))
 }
 
 func (s *Capture) Asked() string { return "" }
@@ -26,7 +26,7 @@ func (s *Capture) Takes() string { return captureTakes(s.Here) }
 func (s *Capture) Offers() []screen.Choice {
 	return []screen.Choice{
 		screen.Offering(changeItem, whichOne, noItems, s.changeable),
-		landingChoice(&s.Here),
+		s.landingChoice(&s.Here),
 	}
 }
 
@@ -45,7 +45,7 @@ func captureNotes(n *notes, _ workshop.Stage) {
 		if len(items) == 0 {
 			continue
 		}
-		n.Lines = append(n.Lines, "    "+n.t.BadgeOf(q)+n.t.Quadrant[q].Render(" "+q.Name()))
+		n.Lines = append(n.Lines, "    "+n.t.BadgeOf(q)+n.t.Quadrant[q].Render(" "+n.w.QuadrantName(q)))
 		for _, item := range items {
 			n.say(n.t.Quadrant[q].Render(kit.Markers[q]+" "+n.t.Pad(item.Ref(), 3))+" ", item.Text)
 			n.under(itemFacts(item))

@@ -13,11 +13,11 @@ import (
 // chainRows draws the ways, one row each, as many as there are rows for; the first gap in
 // each is strong.
 func chainRows(t kit.Theme, w *workshop.Workshop, a kit.Area) []string {
-	lines := []string{t.Strong.Render(t.Cut(chainsTitle, a.W)), ""}
+	lines := []string{t.Strong.Render(t.Cut(w.Words().Paper.Chains, a.W)), ""}
 	all := w.Chains()
 	for i, c := range all {
 		if len(lines) == a.H-1 && len(all)-i > 1 {
-			return append(lines, t.Quiet.Render("… "+moreOf(len(all)-i)))
+			return append(lines, t.Quiet.Render("… "+roomOf(w).more(len(all)-i)))
 		}
 		links, gap := chainLinks(w, c)
 		row := t.Pad(c.Cluster.Ref(), 5) + t.Text.Render(strings.Join(links, " → "))
@@ -43,7 +43,7 @@ func chainWords(w *workshop.Workshop) (rows []string) {
 
 // chainLinks are the links of a way that are there, and the first that is missing.
 func chainLinks(w *workshop.Workshop, c workshop.Chain) (links []string, gap string) {
-	links = append(links, votes(w.Votes(c.Cluster)))
+	links = append(links, roomOf(w).votes(w.Votes(c.Cluster)))
 	if len(c.Cards) > 0 {
 		links = append([]string{strings.Join(c.Cards, ", ")}, links...)
 	}
@@ -56,5 +56,18 @@ func chainLinks(w *workshop.Workshop, c workshop.Chain) (links []string, gap str
 			links = append(links, c.Initiative.Owner)
 		}
 	}
-	return links, chainGaps[c.Gap()]
+	return links, chainGap(w, c.Gap())
+}
+
+// chainGap says what is missing.
+func chainGap(w *workshop.Workshop, at workshop.Link) string {
+	switch say := &w.Words().Paper; at {
+	case workshop.LinkStrategy:
+		return say.NoStrategy
+	case workshop.LinkInitiative:
+		return say.NoAction
+	case workshop.LinkOwner:
+		return say.NoOwner
+	}
+	return ""
 }

@@ -223,7 +223,7 @@ func (s *Cluster) Submit(text string) screen.Reply {
 	c, item := s.Selected()
 	switch q, isMove := moveTo(text); {
 	case c == nil:
-		return screen.Problem(nothingIn(s.Here)).InPlain(nothingInPlain(s.Here))
+		return screen.Problem(s.nothingIn(s.Here)).InPlain(nothingInPlain(s.Here))
 	case strings.TrimSpace(text) == splitSign:
 		return s.split(item)
 	case isMove && item == nil:

@@ -22,9 +22,9 @@ func (s *Cluster) Body(a kit.Area) []string {
 	c, _ := s.Selected()
 	switch {
 	case len(w.Items) == 0:
-		return append(head, s.advice(nothingToCluster, a.W)...)
+		return append(head, s.advice(s.room().Cluster.Nothing, a.W)...)
 	case c == nil:
-		return append(head, s.advice(nothingIn(s.Here), a.W)...)
+		return append(head, s.advice(s.nothingIn(s.Here), a.W)...)
 	}
 	room := kit.Area{W: a.W, H: a.H - len(head) - 2} // the last two: a blank and the state
 	draw := s.list
@@ -49,7 +49,7 @@ func (s *Cluster) tabs(w int) string {
 			tabs.WriteString(t.Quadrant[q].Render(" "+string(q)+" ") + t.Quiet.Render(count))
 		}
 	}
-	name := t.BadgeOf(s.Here) + t.Quadrant[s.Here].Render(" "+s.Here.Name())
+	name := t.BadgeOf(s.Here) + t.Quadrant[s.Here].Render(" "+s.W().QuadrantName(s.Here))
 	if long := name + t.Quiet.Render("  "+s.counts()); t.Width(long)+t.Width(tabs.String()) < w {
 		name = long
 	}
@@ -63,25 +63,27 @@ func (s *Cluster) counts() string {
 	case all == 0:
 		return ""
 	case all == in:
-		return items(all)
+		return s.room().items(all)
 	}
-	return itemsInClusters(all, in)
+	return fill(s.room().Cluster.In, "items", s.room().items(all), "clusters", s.room().clusters(in))
 }
 
 // state says what Enter would merge, or else whether there are too many
 // clusters to vote on.
 func (s *Cluster) state(w int) string {
+	r := s.room()
 	if joining := s.joining(); len(joining) > 0 && s.In.Empty() { // else the line says so
 		into, _ := s.Selected()
-		return s.theme().Text.Render(s.theme().Cut(enterMerges(len(joining), Refs(joining), into.Ref(), s.title(into, joining)), w))
+		words := fill(r.Cluster.Merges, "n", len(joining), "refs", Refs(joining), "into", into.Ref(), "title", s.title(into, joining))
+		return s.theme().Text.Render(s.theme().Cut(words, w))
 	}
 	all := len(s.W().Clusters)
 	if n := s.marks(); n > 0 && s.In.Empty() {
-		return s.theme().Text.Render(s.theme().Cut(goToMerge(n), w))
+		return s.theme().Text.Render(s.theme().Cut(r.Of(r.Cluster.GoTo, n), w))
 	}
-	words := clustersInAll(all)
+	words := fill(r.Cluster.All, "clusters", r.clusters(all))
 	if all > tooMany {
-		words = tooManyClusters(all)
+		words = fill(r.Cluster.TooMany, "n", all)
 	}
 	return s.theme().Quiet.Render(s.theme().Cut(words, w))
 }
@@ -118,7 +120,7 @@ func (s *Cluster) list(a kit.Area) []string {
 		}
 	}
 	if hidden > 0 && len(rows) < a.H {
-		rows = append(rows, s.theme().Quiet.Render("  "+moreOf(hidden)))
+		rows = append(rows, s.theme().Quiet.Render("  "+s.room().more(hidden)))
 	}
 	return rows
 }
@@ -134,14 +136,14 @@ func (s *Cluster) listRows(p spot, selected bool, w, most int) []string {
 	}
 	if item, ok := s.W().Item(p.item); ok {
 		front := "       " + pointer + t.Quadrant[s.Here].Render(kit.Markers[s.Here]) + " "
-		return s.inRows(front, item.Text, t.PadLeft(item.Function.Short(), 4), style, w, most)
+		return s.inRows(front, item.Text, t.PadLeft(s.W().FunctionTag(item.Function), 4), style, w, most)
 	}
-	mark, tag := "  ", t.PadLeft(c.Items[0].Function.Short(), 4)
+	mark, tag := "  ", t.PadLeft(s.W().FunctionTag(c.Items[0].Function), 4)
 	if slices.Contains(s.marked, c.ID) {
 		mark = t.Strong.Render("◆ ")
 	}
 	if len(c.Items) > 1 {
-		tag = "  " + items(len(c.Items))
+		tag = "  " + s.room().items(len(c.Items))
 		if !selected {
 			style = t.Strong
 		}
@@ -178,7 +180,7 @@ func (s *Cluster) wide(a kit.Area) []string {
 func (s *Cluster) card(a kit.Area) []string {
 	t := s.theme()
 	c, selected := s.Selected()
-	lines := []string{RefBadge(t, c) + t.Quiet.Render("  "+items(len(c.Items))), ""}
+	lines := []string{RefBadge(t, c) + t.Quiet.Render("  "+s.room().items(len(c.Items))), ""}
 	lines = append(lines, t.Lines(t.Strong, t.Wrap(c.Title(), a.W))...)
 	if len(c.Items) > 1 || c.Name() != "" {
 		lines = append(lines, "")
@@ -191,10 +193,10 @@ func (s *Cluster) card(a kit.Area) []string {
 		}
 	}
 	if joining := s.joining(); len(joining) > 0 && s.In.Empty() { // else the line says so
-		lines = append(lines, "", t.Quiet.Render(mergesHere))
+		lines = append(lines, "", t.Quiet.Render(s.room().Cluster.MergesIn))
 		for _, other := range joining {
 			lines = append(lines, t.Lines(t.Text, t.Bullet("◆ ", other.Title(), a.W))...)
 		}
 	}
-	return kit.Fit(lines, a.H)
+	return kit.FitSaying(lines, a.H, MoreLines(s.W()))
 }

@@ -18,7 +18,7 @@ func (s *Cluster) Tell() []string {
 		lines = append(lines, clusterWords(c))
 	}
 	if n := len(s.W().Clusters); n > tooMany {
-		lines = append(lines, tooManyClusters(n))
+		lines = append(lines, fill(s.room().Cluster.TooMany, "n", n))
 	}
 	return lines
 }

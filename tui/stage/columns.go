@@ -68,8 +68,8 @@ func stepWords(c kit.Cells, deck *workshop.Deck, step, w int) []string {
 }
 
 // poleLines names the two ends of the scale, with what they mean for a card.
-func poleLines(t kit.Theme, card *workshop.Card, w int) []string {
-	lines := []string{t.Spread(t.Strong.Render("CONTROL"), t.Strong.Render("EMPOWERMENT"), w)}
+func (r room) poleLines(t kit.Theme, card *workshop.Card, w int) []string {
+	lines := []string{t.Spread(t.Strong.Render(strings.ToUpper(r.Poles.Control)), t.Strong.Render(strings.ToUpper(r.Poles.Empowerment)), w)}
 	half := w/2 - 2
 	left, right := t.Balance(card.Poles[0], half), t.Balance(card.Poles[1], half)
 	for i := range max(len(left), len(right)) {
@@ -153,36 +153,34 @@ func stanceBar(t kit.Theme, r *workshop.Reading, step int, fill string, level in
 
 // shiftWords says what the columns show: the move of the midpoint, and what a
 // midpoint would hide.
-func shiftWords(r *workshop.Readings) string {
-	if r == nil {
+func (r room) shiftWords(of *workshop.Readings) string {
+	if of == nil {
 		return ""
 	}
-	if steps, known := r.Shift(); known {
-		return moveWords(steps) + " " + apartWords(r)
+	if steps, known := of.Shift(); known {
+		return r.moved(steps) + " " + r.apartWords(of)
 	}
-	return apartWords(r)
+	return r.apartWords(of)
 }
 
 // apartWords say how far apart people are, that they are in two camps, and that
 // not everybody was counted.
-func apartWords(r *workshop.Readings) string {
-	last := latest(r)
+func (r room) apartWords(of *workshop.Readings) string {
+	last := latest(of)
 	if last == nil || last.Sum() == 0 {
 		return ""
 	}
-	low, high := last.Spread()
-	words := spread(low, high)
-	if r.After != nil && r.Before != nil {
-		wasLow, wasHigh := r.Before.Spread()
-		if words = spreadWas(low, high, wasLow, wasHigh); wasLow == low && wasHigh == high {
-			words = spreadUnchanged(low, high)
+	words := r.spread(last, of.Before)
+	if low, high := last.Spread(); of.After != nil && of.Before != nil {
+		if wasLow, wasHigh := of.Before.Spread(); wasLow == low && wasHigh == high {
+			words = fill(r.Stance.SpreadSame, "low", low, "high", high)
 		}
 	}
 	if last.IsSplit() {
-		words += " " + roomSplit
+		words += " " + r.Stance.Split
 	}
 	if last.Sum() < last.People {
-		words += " " + handsCounted(last.Sum(), last.People)
+		words += " " + r.counted(last.Sum(), last.People)
 	}
 	return words
 }
@@ -217,14 +215,14 @@ func mostHeadline(h int) int { return max(2*kit.LeastLarge, h/3) }
 
 // restOf is what is left to say about a move after this much was said in large
 // type: signs do not say towards which end it is.
-func restOf(steps float64, said string) string {
+func (r room) restOf(steps float64, said string) string {
 	switch {
-	case said == moveWords(steps):
+	case said == r.moved(steps):
 		return ""
 	case steps == 0:
-		return moveWords(steps)
+		return r.moved(steps)
 	}
-	return towards(steps)
+	return r.towards(steps)
 }
 
 // eighths are the tops of a bar that ends within a row.

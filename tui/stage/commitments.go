@@ -56,7 +56,7 @@ func (s *commitments) Body(a kit.Area) []string {
 func (s *commitments) who(w, h int) []string {
 	t, all := s.theme(), s.W().Initiatives
 	if len(all) == 0 {
-		return t.Lines(t.Strong, t.WrapTo(noInitiatives, w, h))
+		return t.Lines(t.Strong, t.WrapTo(s.room().Commitments.Nothing, w, h))
 	}
 	var apart, close, tight []string
 	for _, n := range all {
@@ -75,7 +75,7 @@ func (s *commitments) who(w, h int) []string {
 		}
 	}
 	if len(tight) > h {
-		tight = append(tight[:h-1:h-1], t.Quiet.Render(moreInitiatives(len(tight)-h+1)))
+		tight = append(tight[:h-1:h-1], t.Quiet.Render(s.room().Of(s.room().Commitments.More, len(tight)-h+1)))
 	}
 	for i := range tight {
 		tight[i] = t.Cut(tight[i], w)
@@ -85,13 +85,13 @@ func (s *commitments) who(w, h int) []string {
 
 func (s *commitments) owner(n *workshop.Initiative, w int) string {
 	if n.Owner == "" {
-		return s.theme().Quiet.Render(s.theme().Cut(nobody, w))
+		return s.theme().Quiet.Render(s.theme().Cut(s.room().Commitments.Nobody, w))
 	}
 	return s.theme().Strong.Render(s.theme().Cut(n.Owner, w))
 }
 
 func (s *commitments) longestOwner() int {
-	longest := s.theme().Width(nobody)
+	longest := s.theme().Width(s.room().Commitments.Nobody)
 	for _, n := range s.W().Initiatives {
 		longest = max(longest, s.theme().Width(n.Owner))
 	}
@@ -104,24 +104,20 @@ func (s *commitments) firstStep(n *workshop.Initiative, w int) string {
 		by += "  "
 	}
 	if n.FirstStep == "" {
-		return t.Quiet.Render(t.Cut(by+noFirstStep, w))
+		return t.Quiet.Render(t.Cut(by+s.room().Initiatives.NoFirstStep, w))
 	}
-	return t.Quiet.Render(by) + t.Text.Render(t.Cut(n.FirstStep, w-len(by)))
+	return t.Quiet.Render(by) + t.Text.Render(t.Cut(n.FirstStep, w-t.Width(by)))
 }
 
 // dueBy says by when the first step is done; empty when nobody has said so.
 func (c *Context) dueBy(n *workshop.Initiative) string {
-	due, err := time.Parse(time.DateOnly, n.Due)
-	held, _ := c.dayAfter(0)
 	switch {
 	case n.ByDay30():
-		return byDay(dayNumber(workshop.DefaultDueDays))
-	case err != nil:
+		return c.room().byDay(c.room().dayNumber(workshop.DefaultDueDays))
+	case n.Due == "":
 		return ""
-	case due.Year() == held.Year():
-		return byDay(due.Format("2 January"))
 	}
-	return byDay(kit.Date(n.Due))
+	return c.room().byDay(c.W().DayOfYear(n.Due))
 }
 
 func (s *commitments) look(*workshop.Remark) (string, lipgloss.Style) {
@@ -130,16 +126,16 @@ func (s *commitments) look(*workshop.Remark) (string, lipgloss.Style) {
 
 // review shows the day on which the board reviews all this.
 func (s *commitments) review(w int) []string {
-	t := s.theme()
+	t, r := s.theme(), s.room()
 	day, err := time.Parse(time.DateOnly, s.W().ReviewDate)
 	if err != nil {
-		return []string{t.Accent.Render(t.Cut(reviewAsk, w))}
+		return []string{t.Accent.Render(t.Cut(r.Commitments.ReviewAsk, w))}
 	}
-	far := nextReview
+	far := r.Commitments.Review
 	if held, ok := s.dayAfter(0); ok {
-		far = reviewIn(int(day.Sub(held).Hours() / 24))
+		far = fill(r.Commitments.ReviewIn, "time", r.days(int(day.Sub(held).Hours()/24)))
 	}
-	words := longDay(day)
+	words := r.LongDay(day)
 	if large := spaceWords(words); t.Width(large) <= w {
 		words = large
 	}

@@ -9,11 +9,11 @@ import (
 func (s *commitments) Tell() []string {
 	var lines []string
 	for _, n := range s.W().Initiatives {
-		step := stepBy(s.dueBy(n), kit.Or(n.FirstStep, noFirstStep))
-		lines = append(lines, ownerDoes(kit.Or(n.Owner, nobody), n.What, step))
+		step := stepBy(s.dueBy(n), kit.Or(n.FirstStep, s.room().Initiatives.NoFirstStep))
+		lines = append(lines, ownerDoes(kit.Or(n.Owner, s.room().Commitments.Nobody), n.What, step))
 	}
 	if len(lines) == 0 {
-		lines = append(lines, noInitiatives)
+		lines = append(lines, s.room().Commitments.Nothing)
 	}
 	lines = append(lines, s.remarkWords(s.promises())...)
 	if s.W().ReviewDate != "" {

@@ -32,13 +32,13 @@ func (s *evidence) cluster() (c *workshop.Cluster, place string) {
 	if at < 0 {
 		return nil, ""
 	}
-	return all[at], placeOf(at+1, len(all))
+	return all[at], s.room().place(at+1, len(all))
 }
 
 func (s *evidence) Body(a kit.Area) []string {
 	c, place := s.cluster()
 	if c == nil {
-		return s.advice(nothingToProve, a.W)
+		return s.advice(s.room().Evidence.Nothing, a.W)
 	}
 	t, w := s.theme(), a.W-4
 	head := []string{t.Spread(t.BadgeOf(c.Quadrant())+" "+t.Strong.Render(c.Ref())+t.Quiet.Render(s.votesFor(c)), t.Quiet.Render(place), min(w, kit.Aloud))}
@@ -54,19 +54,19 @@ func (s *evidence) votesFor(c *workshop.Cluster) string {
 	if !s.W().VotesShown() {
 		return ""
 	}
-	return "  " + votes(s.W().Votes(c))
+	return "  " + s.room().votes(s.W().Votes(c))
 }
 
 // said is what is known of a claim, a row for each question, so that what is missing can
 // be seen.
 func (s *evidence) said(i *workshop.Item, w int) (lines []string) {
-	t := s.theme()
+	t, r := s.theme(), s.room()
 	for _, row := range []struct{ name, text string }{
-		{provenBy, i.Evidence}, {against, i.Comparator}, {markedAs, string(i.How)},
+		{r.Evidence.ProvedBy, i.Evidence}, {r.Evidence.Compared, i.Comparator}, {r.Evidence.MarkedAs, r.Kinds.Of(string(i.How))},
 	} {
 		words := t.Lines(t.Text, t.WrapTo(row.text, w-evidenceHang, 3))
 		if row.text == "" {
-			words = []string{t.Quiet.Render(notYet)}
+			words = []string{t.Quiet.Render(r.Evidence.NotYet)}
 		}
 		words = kit.Indent(words, evidenceHang)
 		words[0] = t.Quiet.Render(t.Pad(row.name, evidenceHang)) + words[0][evidenceHang:]

@@ -7,7 +7,7 @@ import (
 
 func (s *evidence) Tell() []string {
 	if c, _ := s.cluster(); c == nil {
-		return []string{nothingToProve}
+		return []string{s.room().Evidence.Nothing}
 	}
 	return nil
 }

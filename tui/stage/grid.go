@@ -216,7 +216,7 @@ func placedOf(w *workshop.Workshop) string {
 	if len(w.Strategies) == 0 {
 		return ""
 	}
-	return strategiesPlaced(n, len(w.Strategies))
+	return fill(w.Words().Grid.Placed, "n", n, "all", len(w.Strategies))
 }
 
 func (s *Grid) Hints() []kit.Hint {

@@ -54,7 +54,7 @@ func (s *Grid) Layout(a kit.Area) gridLayout {
 // where there are none.
 func (s *Grid) longest(w int) int {
 	if len(s.W().Strategies) == 0 {
-		return len(s.theme().Wrap(noStrategies, w-4))
+		return len(s.theme().Wrap(s.room().Grid.Nothing, w-4))
 	}
 	most := 1
 	for _, st := range s.W().Strategies {
@@ -112,7 +112,7 @@ func (s *Grid) beside(l gridLayout) []string {
 func (s *Grid) words(w, most int) []string {
 	t, st := s.theme(), s.selection()
 	if st == nil {
-		return t.Lines(t.Strong, kit.Indent(t.WrapTo(noStrategies, w-4, max(1, most)), 2))
+		return t.Lines(t.Strong, kit.Indent(t.WrapTo(s.room().Grid.Nothing, w-4, max(1, most)), 2))
 	}
 	hang := s.markWidth() + 2
 	lines := kit.Indent(t.Lines(t.Strong, t.WrapTo(st.Text, min(kit.Aloud, w-hang), max(1, most))), hang)
@@ -152,9 +152,9 @@ func (s *Grid) markWidth() int {
 // have one, all of them in the order that follows from the grid.
 func (s *Grid) listing() (heading string, of []*workshop.Strategy) {
 	if rest := s.unplaced(); len(rest) > 0 {
-		return notPlacedList, rest
+		return s.room().Grid.NotPlaced, rest
 	}
-	return bestFirst, s.W().BestFirst()
+	return s.room().Grid.BestFirst, s.W().BestFirst()
 }
 
 // window picks as many as there is room for, around the selected one; when
@@ -228,7 +228,7 @@ func (s *Grid) list(l gridLayout) []string {
 		lines = append(append(lines, words...), make([]string, rows-len(words))...)
 	}
 	if hidden > 0 {
-		lines = append(lines, t.Quiet.Render("  "+moreOf(hidden)))
+		lines = append(lines, t.Quiet.Render("  "+s.room().more(hidden)))
 	}
 	return lines
 }

@@ -16,15 +16,15 @@ const cellWords = 20
 func (s *Grid) grid(l gridLayout) []string {
 	t := s.theme()
 	width := workshop.GridSide*(l.cellW+1) + 1
-	lines := []string{t.Spread(t.Strong.Render(moreImpact), t.Quiet.Render(placedOf(s.W())), width)}
+	lines := []string{t.Spread(t.Strong.Render(s.room().Grid.MoreImpact), t.Quiet.Render(placedOf(s.W())), width)}
 	corners := "┌┬┐"
 	for impact := workshop.GridSide; impact >= 1; impact-- {
 		lines = append(lines, s.edge(l, corners, impact))
 		lines = append(lines, s.row(l, impact)...)
 		corners = "├┼┤"
 	}
-	begin := t.Line.Render("└─") + t.Strong.Render(lessEffort)
-	end := t.Strong.Render(moreEffort) + t.Line.Render("─┘")
+	begin := t.Line.Render("└─") + t.Strong.Render(" "+s.room().Grid.LessEffort+" ")
+	end := t.Strong.Render(" "+s.room().Grid.MoreEffort+" ") + t.Line.Render("─┘")
 	last := "└" + strings.Repeat(strings.Repeat("─", l.cellW)+"┴", workshop.GridSide)
 	return append(lines, begin+t.Line.Render(t.Slice(last, t.Width(begin), width-t.Width(end)))+end)
 }
@@ -38,7 +38,7 @@ func (s *Grid) edge(l gridLayout, corners string, impact int) string {
 		if effort == 1 {
 			corner = c[0]
 		}
-		name := workshop.Place{Impact: impact, Effort: effort}.Advice()
+		name := s.W().Advice(workshop.Place{Impact: impact, Effort: effort})
 		if name != "" && t.Width(name)+2 <= l.cellW {
 			name = " " + name + " "
 		}

@@ -42,13 +42,13 @@ func (c *Context) guardrailLands(rule string) string {
 func isFor(w *workshop.Workshop, of workshop.Scope) string {
 	said := []string{}
 	if of.First {
-		return oneSentence
+		return w.Words().Guardrails.First
 	}
 	if of.Function != workshop.Untagged {
-		said = append(said, of.Function.Name())
+		said = append(said, w.FunctionName(of.Function))
 	}
 	if of.Step > 0 {
-		said = append(said, fromStep(w.StepName(of.Step)))
+		said = append(said, fill(w.Words().Guardrails.FromStep, "step", w.StepName(of.Step)))
 	}
 	return strings.Join(said, ", ")
 }

@@ -68,7 +68,7 @@ func (s *guardrails) offerRows(offers []workshop.Offer, w, h int) []string {
 	at := max(0, s.at(offers))
 	var lines []string
 	for from := range at + 1 {
-		lines = []string{s.theme().Accent.Render(s.theme().Cut(takeOver(len(offers)), w))}
+		lines = []string{s.theme().Accent.Render(s.theme().Cut(fill(s.room().Guardrails.TakeOver, "n", len(offers)), w))}
 		s.rows.Clear()
 		last := from - 1
 		for i, o := range offers[from:] {

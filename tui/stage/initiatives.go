@@ -9,6 +9,7 @@ import (
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // Initiatives asks for one initiative at a time, one field after the
@@ -39,20 +40,43 @@ const fewInitiatives = 5
 // planField is one thing to say about an initiative; see planFields.
 type planField struct {
 	field   workshop.PlanField
-	name    string
-	asks    string // read aloud
 	example string // %s is the day on which most first steps are done
-	missing string // shown for one that every initiative needs
 	short   bool   // its words are too few to be counted
 }
 
-// says is the field's answer as people read it.
+// says is the field's answer as it is typed.
 func (f planField) says(p *workshop.Plan) string {
 	if f.field == workshop.PlanDue && p.ByDay30() {
-		return dayNumber(workshop.DefaultDueDays)
+		return english().dayNumber(workshop.DefaultDueDays)
 	}
 	return p.InWords(f.field)
 }
+
+// shows is the field's answer as the room reads it.
+func (f planField) shows(w *workshop.Workshop, p *workshop.Plan) string {
+	if f.field == workshop.PlanDue && p.ByDay30() {
+		return roomOf(w).dayNumber(workshop.DefaultDueDays)
+	}
+	return w.PlanInWords(*p, f.field)
+}
+
+// missing is said of a field that every initiative needs; empty for others.
+func (r room) missing(f planField) string {
+	switch f.field {
+	case workshop.PlanOwner:
+		return r.Initiatives.NoOwner
+	case workshop.PlanFirstStep:
+		return r.Initiatives.NoFirstStep
+	case workshop.PlanDue:
+		return r.Initiatives.NoDue
+	case workshop.PlanMeasure:
+		return r.Initiatives.NoMeasure
+	}
+	return ""
+}
+
+// field is what a field is called, and what is asked for it.
+func (r room) field(f planField) language.Field { return r.Fields.Of(string(f.field)) }
 
 // answered is what the initiative says with a line as the answer that is asked for.
 func (s *Initiatives) answered(line string) workshop.Plan {
@@ -70,7 +94,7 @@ func (c *Context) usualDay() string {
 	if day, ok := c.dayAfter(workshop.DefaultDueDays); ok {
 		return day.Format("2 January")
 	}
-	return dayNumber(workshop.DefaultDueDays)
+	return english().dayNumber(workshop.DefaultDueDays)
 }
 
 // newInitiatives begins where something is missing, or with a new one.
@@ -78,7 +102,7 @@ func newInitiatives(c *Context) Stage {
 	s := &Initiatives{Context: c}
 	for _, n := range c.W().Initiatives {
 		for i, f := range planFields {
-			if s.Id == "" && f.missing != "" && f.says(&n.Plan) == "" {
+			if s.Id == "" && english().missing(f) != "" && f.says(&n.Plan) == "" {
 				s.Id, s.field = n.ID, i
 			}
 		}
@@ -344,8 +368,8 @@ func (s *Initiatives) next() {
 
 func (s *Initiatives) Line() Line {
 	f := planFields[s.at()]
-	ref := s.W().InitiativeRef(s.Id)
-	look := Line{Prompt: "▸ " + f.name + ": ", Placeholder: f.suggests(s.usualDay()), Landing: ref + " · " + f.name}
+	ref, name := s.W().InitiativeRef(s.Id), s.room().field(f).Name
+	look := Line{Prompt: "▸ " + name + ": ", Placeholder: f.suggests(s.usualDay()), Landing: ref + " · " + name}
 	look.About = workshop.Subject{Kind: workshop.SubjectInitiative, ID: s.Id, Field: f.field}
 	if ref == "" {
 		look.About.ID, look.About.On = "", s.Suggested()
@@ -369,7 +393,7 @@ func (s *Initiatives) understood(f planField) string {
 	case !s.In.Typed():
 	case f.field == workshop.PlanDue:
 		if day, ok := w.DueOn(line); ok {
-			return byDay(longDay(day))
+			return english().byDay(english().LongDay(day))
 		}
 	case f.field == workshop.PlanStopRule && day != "":
 		return onDay(kit.Date(day))

@@ -13,7 +13,7 @@ func (s *Initiatives) Widest() int { return kit.WidestStance + 4 }
 func (s *Initiatives) Body(a kit.Area) []string {
 	t, w := s.theme(), min(a.W-4, kit.WidestStance)
 	plan, _ := s.plan()
-	ask := t.Lines(t.Accent, t.WrapTo(planFields[s.at()].asks, min(w, kit.Aloud), 2))
+	ask := t.Lines(t.Accent, t.WrapTo(s.room().field(planFields[s.at()]).Asks, min(w, kit.Aloud), 2))
 	serves := []string{s.servesLine(plan, w)}
 	room := a.H - len(ask) - len(serves)
 	all := len(s.W().Initiatives) + 1
@@ -33,22 +33,22 @@ func (s *Initiatives) Body(a kit.Area) []string {
 // largeAsk is the question in large type; nil where it does not fit.
 func (s *Initiatives) largeAsk(a kit.Area) []string {
 	t := s.theme()
-	return t.LargeUpTo(kit.LeastLarge+2, t.Accent, planFields[s.at()].asks, a)
+	return t.LargeUpTo(kit.LeastLarge+2, t.Accent, s.room().field(planFields[s.at()]).Asks, a)
 }
 
 // servesLine names the initiative and the strategy that it serves.
 func (s *Initiatives) servesLine(plan workshop.Plan, w int) string {
 	t, ref := s.theme(), s.W().InitiativeRef(s.Id)
 	if ref == "" {
-		ref = initiativeNew
+		ref = s.room().Initiatives.New
 	}
 	head := t.Strong.Render(ref)
 	strategy, ok := s.W().Strategy(plan.Strategy)
 	switch {
 	case ok:
-		head += t.Quiet.Render(forStrategy) + t.Text.Render(s.W().StrategyRef(strategy.ID)+"  "+strategy.Text)
+		head += t.Quiet.Render("  "+s.room().Initiatives.For+" ") + t.Text.Render(s.W().StrategyRef(strategy.ID)+"  "+strategy.Text)
 	case len(s.W().Strategies) > 0:
-		head += t.Quiet.Render(forNoStrategy)
+		head += t.Quiet.Render("  " + s.room().Initiatives.ForNone)
 	}
 	return t.Cut(head, w)
 }
@@ -122,7 +122,7 @@ func (s *Initiatives) fieldRows(field int, row []string, empty bool) []string {
 	for i, l := range row {
 		lines[i] = strings.Repeat(" ", planNames+2) + style.Render(l)
 		if i == 0 {
-			lines[i] = mark + name.Render(t.Pad(planFields[field].name, planNames)) + style.Render(l)
+			lines[i] = mark + name.Render(t.Pad(s.room().field(planFields[field]).Name, planNames)) + style.Render(l)
 		}
 	}
 	return lines
@@ -130,11 +130,11 @@ func (s *Initiatives) fieldRows(field int, row []string, empty bool) []string {
 
 // value is what a field says, or in words that it says nothing yet.
 func (s *Initiatives) value(f planField, plan *workshop.Plan) string {
-	switch text := f.says(plan); {
+	switch text := f.shows(s.W(), plan); {
 	case text != "":
 		return text
-	case f.missing != "" && plan.What != "":
-		return f.missing
+	case plan.What != "":
+		return kit.Or(s.room().missing(f), unsaid)
 	}
 	return unsaid
 }
@@ -146,7 +146,7 @@ func (s *Initiatives) list(w, h int) []string {
 	for i, n := range all {
 		owner := n.Owner
 		if owner == "" {
-			owner = planFields[1].missing
+			owner = s.room().Initiatives.NoOwner
 		}
 		row := t.Spread(t.Pad(s.W().InitiativeRef(n.ID), 4)+n.What, "  "+t.Cut(owner, w/3), w-2)
 		if n.ID == s.Id {
@@ -166,7 +166,7 @@ func (s *Initiatives) list(w, h int) []string {
 }
 
 func (s *Initiatives) newRow(selected bool, w int) string {
-	t, words := s.theme(), newInitiativeRow(len(s.W().Initiatives))
+	t, words := s.theme(), s.room().newInitiative(len(s.W().Initiatives))
 	if selected {
 		return t.Cut(t.Accent.Render("▸ ")+t.Text.Render(words), w)
 	}

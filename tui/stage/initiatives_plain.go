@@ -19,11 +19,12 @@ func (s *Initiatives) Tell() []string {
 func initiativeWords(w *workshop.Workshop, n *workshop.Initiative) string {
 	words := initiativeIs(n.Ref(), w.StrategyRef(n.Strategy), n.What)
 	for _, f := range planFields[1:] {
-		switch text := f.says(&n.Plan); {
+		text, missing := f.shows(w, &n.Plan), roomOf(w).missing(f)
+		switch {
 		case text != "":
-			words += " " + kit.Sentence(f.name+": "+text)
-		case f.missing != "":
-			words += " " + kit.UpperFirst(f.missing) + "."
+			words += " " + kit.Sentence(roomOf(w).field(f).Name+": "+text)
+		case missing != "":
+			words += " " + kit.UpperFirst(missing) + "."
 		}
 	}
 	return words
@@ -32,11 +33,12 @@ func initiativeWords(w *workshop.Workshop, n *workshop.Initiative) string {
 func (s *Initiatives) Asked() string {
 	plan, isNew := s.plan()
 	field := planFields[s.at()]
+	said := s.room().field(field)
 	if isNew {
 		strategy, _ := s.W().Strategy(plan.Strategy)
-		return newInitiativeAsked(strategy, field.asks)
+		return newInitiativeAsked(strategy, said.Asks)
 	}
-	return fieldAsked(s.W().InitiativeRef(s.Id), kit.LowerFirst(field.name), field.asks, field.says(&plan))
+	return fieldAsked(s.W().InitiativeRef(s.Id), kit.LowerFirst(said.Name), said.Asks, field.shows(s.W(), &plan))
 }
 
 func (s *Initiatives) Takes() string { return initiativesTake }
@@ -78,7 +80,7 @@ func (s *Initiatives) Offers() []screen.Choice {
 func (s *Initiatives) fieldChoices(n *workshop.Initiative) []screen.Choice {
 	var all []screen.Choice
 	for i, f := range planFields {
-		all = append(all, screen.Does(answerSoFar(f.name, f.says(&n.Plan)), func() screen.Reply {
+		all = append(all, screen.Does(answerSoFar(s.room().field(f).Name, f.says(&n.Plan)), func() screen.Reply {
 			s.Id, s.field, s.filled = n.ID, i, false
 			return screen.Reply{}
 		}))
@@ -92,7 +94,7 @@ func (s *Initiatives) emptyChoices(n *workshop.Initiative) []screen.Choice {
 		if !n.Answers(f.field) {
 			continue
 		}
-		all = append(all, screen.Does(answerSoFar(f.name, f.says(&n.Plan)), func() screen.Reply {
+		all = append(all, screen.Does(answerSoFar(s.room().field(f).Name, f.says(&n.Plan)), func() screen.Reply {
 			return screen.Intend(workshop.EditInitiative{Initiative: n.ID, Plan: n.Answered(f.field, "", s.W().Date)})
 		}))
 	}
@@ -133,7 +135,7 @@ func newestInitiative(w *workshop.Workshop) string {
 func initiativesNotes(n *notes, _ workshop.Stage) {
 	for _, p := range n.w.Initiatives {
 		n.strong(n.t.Pad(n.w.InitiativeRef(p.ID), len(hang)), p.What)
-		for _, f := range planNotes(p, n.w.StrategyRef(p.Strategy)) {
+		for _, f := range planNotes(n.w, p) {
 			if what, text := f[0], f[1]; text != "" {
 				n.Set(n.t.Text, hang+n.t.Quiet.Render(n.t.Pad(what, planNames)), text)
 			}
@@ -159,7 +161,7 @@ func (k Known) planChange(w *workshop.Workshop, f workshop.InitiativeEdited) str
 	var changes []string
 	for _, field := range planFields {
 		if is := field.says(&after); is != field.says(&before) {
-			changes = append(changes, answerNow(field.name, is))
+			changes = append(changes, answerNow(roomOf(w).field(field).Name, is))
 		}
 	}
 	if after.Strategy != before.Strategy {

@@ -18,10 +18,10 @@ func (c *Context) landingLine(here workshop.Quadrant) Line {
 	read := workshop.ReadItem(c.In.Text(), c.landing(here))
 	look := Line{
 		About:  workshop.Subject{Kind: workshop.SubjectItem, Quadrant: read.Quadrant},
-		Prompt: c.theme().BadgeOf(read.Quadrant) + " ", Landing: goesTo(read),
+		Prompt: c.theme().BadgeOf(read.Quadrant) + " ", Landing: goesTo(c.W(), read),
 	}
 	if c.Pick.Active() {
-		look.Landing = newIn(read)
+		look.Landing = newIn(c.W(), read)
 	}
 	return look
 }
@@ -30,7 +30,7 @@ func (c *Context) landingLine(here workshop.Quadrant) Line {
 func (c *Context) addItem(text string, here workshop.Quadrant, card string) (r screen.Reply, to workshop.Quadrant) {
 	read := workshop.ReadItem(text, c.landing(here))
 	r = screen.Intend(workshop.AddItem{Quadrant: read.Quadrant, Function: read.Function, Text: read.Text, Card: card})
-	r.Note = addedTo(read)
+	r.Note = addedTo(c.W(), read)
 	return r, read.Quadrant
 }
 
@@ -43,13 +43,13 @@ func (c *Context) turnLanding(here workshop.Quadrant, by int) workshop.Quadrant 
 }
 
 // landingChoice sets where a line without a letter goes.
-func landingChoice(here *workshop.Quadrant) screen.Choice {
+func (c *Context) landingChoice(here *workshop.Quadrant) screen.Choice {
 	return screen.Offering(chooseLanding, where, "", func() []screen.Choice {
 		var all []screen.Choice
 		for _, q := range workshop.Quadrants {
-			all = append(all, screen.Does(q.Name(), func() screen.Reply {
+			all = append(all, screen.Does(c.W().QuadrantName(q), func() screen.Reply {
 				*here = q
-				return screen.Reply{Note: linesGoTo(q)}
+				return screen.Reply{Note: linesGoTo(c.W(), q)}
 			}).WithRef(string(q)))
 		}
 		return all

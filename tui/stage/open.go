@@ -48,15 +48,15 @@ func (s *open) objective(w int) []string {
 }
 
 // ask asks for the objective: in the stage's own words, or else as always.
-func (s *open) ask() string { return cmp.Or(s.W().CurrentStage().Question, AskObjective) }
+func (s *open) ask() string { return cmp.Or(s.W().CurrentStage().Question, s.room().Welcome.Decision) }
 
 func (s *open) rules(w int) []string {
-	t := s.theme()
+	t, say := s.theme(), &s.room().Welcome
 	var lines []string
-	for i, rule := range groundRules {
+	for i, rule := range say.Rules {
 		lines = append(lines, t.Quiet.Render(strconv.Itoa(i+1)+"  ")+t.Text.Render(t.Cut(rule, w-3)))
 	}
-	return append(lines, t.Quiet.Render("!  ")+t.Strong.Render(t.Cut(noFigures, w-3)))
+	return append(lines, t.Quiet.Render("!  ")+t.Strong.Render(t.Cut(say.NoFigures, w-3)))
 }
 
 // agenda lists the stages with their minutes in at most that many rows: in as
@@ -66,7 +66,7 @@ func (s *open) agenda(w, rows int) []string {
 	if rows < 2 {
 		return nil
 	}
-	lines := []string{t.Quiet.Render(t.Cut(planFor(agenda.Minutes, s.W().People), w))}
+	lines := []string{t.Quiet.Render(t.Cut(s.room().planFor(agenda.Minutes, s.W().People), w))}
 	for columns := 1; w/columns >= 24 && rows > 2; columns++ {
 		deep := (len(agenda.Stages) + columns - 1) / columns
 		if deep < rows {

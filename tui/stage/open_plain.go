@@ -10,8 +10,8 @@ import (
 
 func (s *open) Tell() []string {
 	w := s.W()
-	lines := []string{planIn(w.Agenda.Minutes, len(w.Agenda.Stages), planWords(w.Agenda.Stages))}
-	lines = append(append(lines, groundRules...), noFigures)
+	lines := []string{planIn(s.room().planTime(w.Agenda.Minutes), len(w.Agenda.Stages), planWords(w.Agenda.Stages))}
+	lines = append(append(lines, s.room().Welcome.Rules[:]...), s.room().Welcome.NoFigures)
 	if w.Objective != "" {
 		lines = append(lines, decisionNeeded(w.Objective))
 	}
@@ -72,7 +72,7 @@ func openNotes(n *notes, _ workshop.Stage) {
 	room := people(n.w.People)
 	for _, f := range workshop.Functions {
 		if c := n.w.ByFunction[f]; c > 0 {
-			room += " · " + f.Name() + " " + strconv.Itoa(c)
+			room += " · " + n.w.FunctionName(f) + " " + strconv.Itoa(c)
 		}
 	}
 	n.say("", room)

@@ -7,10 +7,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/session"
-	"swotshop/tui/stage"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 )
+
+const askObjective = "What decision do we need today? One sentence."
 
 func TestOpenLooks(t *testing.T) { goldens(t, workshop.StageOpen) }
 
@@ -18,11 +19,11 @@ func TestOpenMashed(t *testing.T) { mash(t, workshop.StageOpen) }
 
 func TestOpenTakesTheObjective(t *testing.T) {
 	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageOpen)
-	d.Shows(stage.AskObjective, "the objective, in one sentence", "8 people", "Do not type unpublished figures.")
+	d.Shows(askObjective, "the objective, in one sentence", "8 people", "Do not type unpublished figures.")
 	d.Type("Decide who speaks for us.")
 	d.Shows("the objective")
 	d.Keys("enter")
-	d.Hides(stage.AskObjective)
+	d.Hides(askObjective)
 	d.Shows("Decide who speaks for us.")
 	d.Keys("up")
 	d.Line(" And when.")
@@ -30,7 +31,7 @@ func TestOpenTakesTheObjective(t *testing.T) {
 		t.Errorf("the objective is %q, want %q", got, want)
 	}
 	d.Keys("ctrl+z", "ctrl+z")
-	d.Shows(stage.AskObjective, "Undone: session details changed")
+	d.Shows(askObjective, "Undone: session details changed")
 }
 
 func TestOpenCorrectsThePeople(t *testing.T) {

@@ -322,7 +322,7 @@ func (p *Pick) Told(at Stage) (words, facts string) {
 		words = item.Text
 	}
 	if all := p.list(at); p.found != nil {
-		words = strings.TrimSuffix(placeOf(slices.Index(all, p.id)+1, len(all))+" · "+words, " · ")
+		words = strings.TrimSuffix(p.room().place(slices.Index(all, p.id)+1, len(all))+" · "+words, " · ")
 	}
 	return words, facts
 }

@@ -89,7 +89,7 @@ func (c *Context) remarkRows(shown []*workshop.Remark, look remarkLook, w, h int
 	if h == 1 {
 		return lines[from:to]
 	}
-	more := moreOf(len(lines) - (to - from))
+	more := c.room().more(len(lines) - (to - from))
 	return append([]string{c.theme().Quiet.Render(more)}, lines[from:to]...)
 }
 

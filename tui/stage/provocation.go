@@ -124,10 +124,10 @@ func (s *provocation) talk(card *workshop.Card, w, h int) []string {
 func (s *provocation) cardPlace(card *workshop.Card) string {
 	words := ""
 	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
-		words = placeOf(at+1, len(s.W().Chosen))
+		words = s.room().place(at+1, len(s.W().Chosen))
 	}
 	if s.W().Played(card.ID) {
-		words += "  " + playedMark
+		words += "  " + s.room().Provocations.Mark
 	}
 	return strings.TrimSpace(words)
 }

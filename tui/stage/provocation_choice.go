@@ -145,7 +145,7 @@ func toggle(chosen []string, card string) []string {
 // themeOf is the heading under which a card stands.
 func themeOf(w *workshop.Workshop, card *workshop.Card) string {
 	if _, own := w.OwnCard(card.ID); own {
-		return fromTheRoom
+		return w.Words().Provocations.FromRoom
 	}
 	return w.Deck.ThemeTitle(card.Theme)
 }
@@ -153,7 +153,7 @@ func themeOf(w *workshop.Workshop, card *workshop.Card) string {
 // drawChoice lists the cards by theme, with those that will be played.
 func (s *provocation) drawChoice(a kit.Area) []string {
 	t, w := s.theme(), s.W()
-	head := []string{"  " + t.Strong.Render(t.Cut(w.CurrentStage().Purpose, a.W-4)), "  " + t.Quiet.Render(willBePlayed(len(w.Chosen)))}
+	head := []string{"  " + t.Strong.Render(t.Cut(w.CurrentStage().Purpose, a.W-4)), "  " + t.Quiet.Render(s.room().Of(s.room().Provocations.Played, len(w.Chosen)))}
 	cards := s.listed()
 	rows, places := s.choiceRows(cards, a)
 	room := a.H - len(head)
@@ -182,7 +182,7 @@ func (s *provocation) drawChoice(a kit.Area) []string {
 	s.choice.rows.Shift(0, len(head)-from)
 	lines := append(head, rows[from:to]...)
 	if above+below > 0 {
-		lines = append(lines, t.Quiet.Render("   "+elsewhere(above, below)))
+		lines = append(lines, t.Quiet.Render("   "+s.room().elsewhere(above, below)))
 	}
 	return lines
 }
@@ -198,7 +198,7 @@ func (s *provocation) choiceRows(cards []*workshop.Card, a kit.Area) (rows []str
 			if white && len(rows) > 0 {
 				rows = append(rows, "")
 			}
-			rows = append(rows, t.Quiet.Render(t.Cut("   "+kit.Or(title, otherCards), a.W)))
+			rows = append(rows, t.Quiet.Render(t.Cut("   "+kit.Or(title, s.room().Provocations.Others), a.W)))
 		}
 		lines := s.cardRows(card, i == picked, a.W)
 		places = append(places, kit.Place{X: 0, Y: len(rows), W: a.W, H: len(lines)})
@@ -224,7 +224,7 @@ func (s *provocation) cardRows(card *workshop.Card, selected bool, w int) []stri
 	case s.W().Played(card.ID):
 		played = "✓ "
 	case s.playedEarlier(card):
-		earlier = "  " + playedEarlier
+		earlier = "  " + s.room().Provocations.Earlier
 	}
 	head := t.Pad(card.ID, 4) + played
 	hang := 2 + 3 + t.Width(head)

@@ -45,14 +45,14 @@ func (s *provocation) showsShift(card *workshop.Card) bool {
 // shift is the move of the midpoint in large type, if there is one to show now and
 // room for it, and what is left to say in plain letters.
 func (s *provocation) shift(r *workshop.Readings, a kit.Area) (large []string, words string) {
-	words = shiftWords(r)
+	words = s.room().shiftWords(r)
 	steps, known := r.Shift()
 	if !known || s.W().Beat != workshop.BeatSecondStance {
 		return nil, words
 	}
-	large, said := s.theme().Headline(a, moveWords(steps), moveSigns(steps))
+	large, said := s.theme().Headline(a, s.room().moved(steps), s.room().moveSigns(steps))
 	if said != "" {
-		words = strings.TrimLeft(restOf(steps, said)+" "+apartWords(r), " ")
+		words = strings.TrimLeft(s.room().restOf(steps, said)+" "+s.room().apartWords(r), " ")
 	}
 	return large, words
 }

@@ -35,7 +35,7 @@ func provocationNotes(n *notes, _ workshop.Stage) {
 			}
 		}
 		if r := n.w.Readings[c.ID]; r.At(workshop.Before) != nil && r.At(workshop.After) != nil {
-			n.under(shiftWords(r))
+			n.under(roomOf(n.w).shiftWords(r))
 		}
 		if n.w.Measured(c.ID) && !n.w.Played(c.ID) {
 			n.under(notPlayed)

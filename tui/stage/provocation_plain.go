@@ -22,14 +22,14 @@ func (s *provocation) Tell() []string {
 	}
 	lines = append(lines, card.FollowUps[:max(0, shown)]...)
 	if s.W().Beat == workshop.BeatSecondStance && card.Twist != "" {
-		lines = append(lines, twist(card.Twist))
+		lines = append(lines, fill(s.room().Provocations.Twist, "text", card.Twist))
 	}
 	lines = append(lines, readingWords(s.W(), s.W().Readings[card.ID])...)
 	return append(lines, s.captureWords(card)...)
 }
 
 func (s *provocation) tellChosen() []string {
-	lines := []string{s.W().CurrentStage().Purpose, willBePlayed(len(s.W().Chosen))}
+	lines := []string{s.W().CurrentStage().Purpose, s.room().Of(s.room().Provocations.Played, len(s.W().Chosen))}
 	for _, id := range s.W().Chosen {
 		if card, ok := s.W().Deck.Card(id); ok {
 			lines = append(lines, cardWords(card, s.W().Played(id), s.playedEarlier(card), false))
@@ -42,7 +42,7 @@ func (s *provocation) tellChosen() []string {
 func (s *provocation) questionWords(card *workshop.Card) string {
 	place := ""
 	if at := slices.Index(s.W().Chosen, card.ID); at >= 0 {
-		place = placeOf(at+1, len(s.W().Chosen))
+		place = s.room().place(at+1, len(s.W().Chosen))
 	}
 	return cardAloud(card, place, themeOf(s.W(), card))
 }
@@ -52,7 +52,7 @@ func (s *provocation) captureWords(card *workshop.Card) []string {
 	var lines []string
 	for _, r := range s.W().RemarksOn(workshop.KeySentence) {
 		if r.Card == card.ID {
-			lines = append(lines, keySentence(r.Text))
+			lines = append(lines, fill(s.room().Provocations.Key, "text", r.Text))
 		}
 	}
 	for _, item := range s.W().ItemsFrom(card.ID) {
@@ -71,11 +71,11 @@ func (s *provocation) Asked() string {
 	case beat == workshop.BeatQuestion:
 		return s.questionWords(card)
 	case beat == workshop.BeatFirstStance:
-		return fingersOnCard(card)
+		return s.room().Stance.Card + " " + s.room().meaning(card)
 	case beat == workshop.BeatTwist:
-		return twist(card.Twist)
+		return fill(s.room().Provocations.Twist, "text", card.Twist)
 	case beat == workshop.BeatSecondStance:
-		return fingersUpAgain
+		return s.room().Stance.CardAgain
 	default:
 		return card.FollowUps[max(0, card.FollowUpsShown(beat)-1)]
 	}
@@ -104,7 +104,7 @@ func (s *provocation) Offers() []screen.Choice {
 			screen.Does(markThisCard, func() screen.Reply {
 				return screen.Intend(workshop.MarkCard{Card: s.W().Card, Played: !s.W().Played(s.W().Card)})
 			}),
-			landingChoice(&s.here),
+			s.landingChoice(&s.here),
 		}, s.ownOffers(card)...)
 	}
 	return []screen.Choice{

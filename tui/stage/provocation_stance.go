@@ -17,9 +17,9 @@ func (s *provocation) stance(card *workshop.Card, a kit.Area) []string {
 	case w.Beat == workshop.BeatQuestion:
 		return s.captureLines(card, a.W, 2)
 	case r.At(moment) == nil && (w.Beat == workshop.BeatFirstStance || w.Beat == workshop.BeatSecondStance):
-		ask := fingersUp
+		ask := s.room().Stance.Card
 		if moment == workshop.After {
-			ask = fingersUpAgain
+			ask = s.room().Stance.CardAgain
 		}
 		return s.asking(card, ask, a)
 	case r == nil:
@@ -32,7 +32,7 @@ func (s *provocation) stance(card *workshop.Card, a kit.Area) []string {
 // short white gives way, and of what was captured the older one.
 func (s *provocation) asking(card *workshop.Card, ask string, a kit.Area) []string {
 	t := s.theme()
-	scale := append(poleLines(t, card, a.W), scaleLines(t, &s.W().Deck, a.W)...)
+	scale := append(s.room().poleLines(t, card, a.W), scaleLines(t, &s.W().Deck, a.W)...)
 	born := s.captureLines(card, a.W, 2)
 	if 1+len(scale)+len(born) > a.H {
 		born = s.captureLines(card, a.W, 1)
@@ -52,7 +52,7 @@ func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.A
 		born = nil
 	}
 	if a.H < leastColumns {
-		return []string{t.Text.Render(t.Cut(shiftWords(r), a.W))}
+		return []string{t.Text.Render(t.Cut(s.room().shiftWords(r), a.W))}
 	}
 	large, words := s.shift(r, kit.Area{W: a.W, H: min(mostHeadline(a.H), a.H-leastColumns-2-kit.Above(born))})
 	room := a.H - 1 - len(born)
@@ -70,9 +70,9 @@ func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.A
 // readingWords is the line under the columns: what they say, and which is which.
 func (s *provocation) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) string {
 	t := s.theme()
-	legend := stanceLegend(t, r, "before", "after")
+	legend := stanceLegend(t, r, s.room().Stance.Before, s.room().Stance.After)
 	if steps, known := r.Shift(); known && t.Width(words)+t.Width(legend) >= w {
-		words = moveWords(steps)
+		words = s.room().moved(steps)
 	}
 	style := t.Text
 	if s.showsShift(card) {
@@ -94,7 +94,7 @@ func (s *provocation) captureLines(card *workshop.Card, w, most int) []string {
 	items, look := s.W().ItemsFrom(card.ID), boardLook{landed: s.arrival(), picked: s.Spotlit()}
 	from, to := kit.Window(indexOf(items, look.picked), len(items), most)
 	for _, item := range items[from:to] {
-		lines = append(lines, t.BadgeOf(item.Quadrant)+" "+itemRow(t, item, item.Text, w-4, look.mark(item)))
+		lines = append(lines, t.BadgeOf(item.Quadrant)+" "+itemRow(t, item, s.W().FunctionTag(item.Function), item.Text, w-4, look.mark(item)))
 	}
 	return lines
 }

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -45,11 +44,12 @@ func (s *silence) Body(a kit.Area) []string {
 // large as it can be with the question in plain letters under it.
 func (s *silence) headline(a kit.Area) (name, said []string) {
 	t, q := s.theme(), s.W().Trigger.Quadrant
+	called := s.W().QuadrantName(q)
 	trigger, place := s.trigger()
 	w := min(a.W, kit.Aloud)
-	about := []string{"", t.Quiet.Render(t.Spread(trigger.Function.Name(), place, w))}
-	side := t.Quiet.Render(t.Cut(sides[q], w-5))
-	if name := t.LargeUpTo(max(6, a.H/4), t.Quadrant[q], q.Name(), kit.Area{W: a.W, H: a.H / 2}); name != nil {
+	about := []string{"", t.Quiet.Render(t.Spread(s.W().FunctionName(trigger.Function), place, w))}
+	side := t.Quiet.Render(t.Cut(s.room().Sides.Of(string(q)), w-5))
+	if name := t.LargeUpTo(max(6, a.H/4), t.Quadrant[q], called, kit.Area{W: a.W, H: a.H / 2}); name != nil {
 		most := max(kit.LeastLarge, len(name)*2/3) // the name is the largest
 		question := t.LargeUpTo(most, t.Strong, trigger.Question, kit.Area{W: a.W, H: a.H - len(name) - len(about) - 6})
 		if question != nil {
@@ -58,11 +58,11 @@ func (s *silence) headline(a kit.Area) (name, said []string) {
 	}
 	said = append(t.Lines(t.Strong, t.WrapTo(trigger.Question, w, 5)), about...)
 	for _, white := range []int{4, 0} { // in a low window without any
-		if name := t.Large(t.Quadrant[q], q.Name(), kit.Area{W: a.W, H: a.H - len(said) - 1 - white}); name != nil {
+		if name := t.Large(t.Quadrant[q], called, kit.Area{W: a.W, H: a.H - len(said) - 1 - white}); name != nil {
 			return append(name, side), said
 		}
 	}
-	return []string{t.BadgeOf(q) + "  " + t.Quadrant[q].Render(t.Cut(spaceLetters(q.Name()), w-6)), "     " + side}, said
+	return []string{t.BadgeOf(q) + "  " + t.Quadrant[q].Render(t.Cut(spaceLetters(called), w-6)), "     " + side}, said
 }
 
 // trigger is the question on the screen, and which of how many it is.
@@ -70,9 +70,9 @@ func (s *silence) trigger() (trigger workshop.Trigger, place string) {
 	at := s.W().Trigger
 	all := s.W().Triggers[at.Quadrant]
 	if at.Index < 0 || at.Index >= len(all) {
-		return workshop.Trigger{Question: plainTriggers[at.Quadrant]}, ""
+		return workshop.Trigger{Question: s.room().Asks.Of(string(at.Quadrant))}, ""
 	}
-	return all[at.Index], placeOf(at.Index+1, len(all))
+	return all[at.Index], s.room().place(at.Index+1, len(all))
 }
 
 // quadrants shows which of the four is being written for.
@@ -92,18 +92,18 @@ func (s *silence) quadrants() string {
 // clock says how much time is left, and what a quadrant's share of it is. When
 // the share of this quadrant is used up it says so, calmly.
 func (s *silence) clock(w int) []string {
-	t, stage := s.theme(), s.W().CurrentStage()
-	calm := t.Text.Render(silenceRule)
+	t, r, stage := s.theme(), s.room(), s.W().CurrentStage()
+	calm := t.Text.Render(r.Silence.Rule)
 	if stage.Minutes == 0 {
 		return []string{calm}
 	}
 	spent := s.W().StageSpent(s.W().Stage, s.Kit.Now())
 	share := stage.Plan() / time.Duration(len(workshop.Quadrants))
-	words := t.Strong.Render(timeLeft(stage.Plan()-spent)) + t.Quiet.Render(aboutEach(share))
+	words := t.Strong.Render(fill(r.Silence.Left, "time", kit.Clock(stage.Plan()-spent))) + t.Quiet.Render(" · "+fill(r.Silence.Each, "time", Roughly(r.Words, share)))
 	if left := stage.Plan() - spent; left < 0 {
-		words = t.Strong.Render(timeOver(-left))
+		words = t.Strong.Render(fill(r.Silence.Over, "time", kit.Clock(-left)))
 	} else if next, late := s.due(spent, share); late {
-		words += t.Text.Render(onTo(next))
+		words += t.Text.Render(" · " + fill(r.Silence.OnTo, "quadrant", s.W().QuadrantName(next)))
 	}
 	return []string{calm, t.Cut(words, w)}
 }
@@ -119,19 +119,6 @@ func (s *silence) due(spent, share time.Duration) (next workshop.Quadrant, late 
 		}
 	}
 	return q.Next(), q != workshop.Threats && spent >= until
-}
-
-// Roughly rounds to what a room needs to know: “2 min”, “1½ min”, “45 seconds”.
-func Roughly(d time.Duration) string {
-	if d < time.Minute {
-		return kit.Plural(int(d.Seconds()), "second", "seconds")
-	}
-	halves := int((d + 15*time.Second) / (30 * time.Second))
-	half := ""
-	if halves%2 == 1 {
-		half = "½"
-	}
-	return strconv.Itoa(halves/2) + half + " min"
 }
 
 func (s *silence) Key(k tea.KeyPressMsg) (screen.Reply, bool) {
@@ -199,7 +186,7 @@ func (s *silence) Hints() []kit.Hint {
 	}
 	next := "capture"
 	if q := s.W().Trigger.Quadrant; q != workshop.Threats {
-		next = q.Next().Name()
+		next = s.W().QuadrantName(q.Next())
 	} else if at := s.W().Stage + 1; at < len(s.W().Agenda.Stages) {
 		next = s.W().Agenda.Stages[at].Title
 	}

@@ -7,14 +7,15 @@ import (
 )
 
 func (s *silence) Tell() []string {
-	return []string{silenceRule}
+	return []string{s.room().Silence.Rule}
 }
 
 func (s *silence) Asked() string {
 	trigger, place := s.trigger()
-	words := silenceAsked(s.W().Trigger.Quadrant, trigger.Question)
+	q := s.W().Trigger.Quadrant
+	words := s.W().QuadrantName(q) + ". " + s.room().Sides.Of(string(q)) + ". " + trigger.Question
 	if place != "" {
-		words += " " + questionFor(place, trigger.Function)
+		words += " " + questionFor(place, kit.Or(s.W().FunctionName(trigger.Function), s.room().Silence.Nobody))
 	}
 	return words
 }

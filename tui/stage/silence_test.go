@@ -8,6 +8,7 @@ import (
 	"swotshop/tui/stage"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 func TestSilenceLooks(t *testing.T) { goldens(t, workshop.StageSilence) }
@@ -93,7 +94,7 @@ func TestSilenceShowsRoughTimes(t *testing.T) {
 		2 * time.Minute: "2 min", 90 * time.Second: "1½ min", 75 * time.Second: "1½ min", 45 * time.Second: "45 seconds",
 		5 * time.Minute: "5 min", 70 * time.Second: "1 min",
 	} {
-		if got := stage.Roughly(d); got != want {
+		if got := stage.Roughly(language.English(), d); got != want {
 			t.Errorf("%s is roughly %q, want %q", d, got, want)
 		}
 	}

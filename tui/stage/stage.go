@@ -76,6 +76,9 @@ func (c *Context) advice(words string, w int) []string {
 	return kit.Indent(c.theme().Lines(c.theme().Strong, c.theme().Wrap(words, w-4)), 2)
 }
 
+// nothingIn says that a quadrant is empty, and what to do.
+func (c *Context) nothingIn(q workshop.Quadrant) string { return c.room().Empty.Of(string(q)) }
+
 // arrival is the item that has just been added; empty for none.
 func (c *Context) arrival() string { return c.Kit.Motion.Moving(c.Kit.Now()) }
 

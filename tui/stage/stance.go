@@ -55,7 +55,7 @@ func (s *stance) Body(a kit.Area) []string {
 	t, deck := s.theme(), &s.W().Deck
 	w, r := a.W-3, s.readings()
 	question := t.Lines(t.Strong, t.WrapTo(s.question(), min(w, kit.Aloud), 3))
-	poles, target := poleLines(t, &deck.Session, w), s.target(w)
+	poles, target := s.room().poleLines(t, &deck.Session, w), s.target(w)
 	if a.H < kit.Low {
 		poles = nil
 	}
@@ -91,10 +91,10 @@ func (s *stance) large(r *workshop.Readings, a kit.Area, h int) (lines []string,
 	switch {
 	case known:
 		var said string
-		lines, said = t.Headline(a, moveWords(steps), moveSigns(steps))
-		rest = restOf(steps, said)
+		lines, said = t.Headline(a, s.room().moved(steps), s.room().moveSigns(steps))
+		rest = s.room().restOf(steps, said)
 	case r.At(s.moment()) != nil && h >= kit.Tall:
-		lines, _ = t.Headline(a, midpointIs(number(r.At(s.moment()).Middle())))
+		lines, _ = t.Headline(a, s.room().midpointIs(number(r.At(s.moment()).Middle())))
 	}
 	if lines != nil && h >= kit.Tall {
 		lines = append(lines, "")
@@ -120,7 +120,7 @@ func (s *stance) least(r *workshop.Readings, scale []string) int {
 
 // question is the stage's own, or else the deck's.
 func (s *stance) question() string {
-	return cmp.Or(s.W().CurrentStage().Question, s.W().Deck.Session.Question, stanceQuestion)
+	return cmp.Or(s.W().CurrentStage().Question, s.W().Deck.Session.Question, s.room().Stance.Question)
 }
 
 // target marks the agreed step below the scale.
@@ -130,42 +130,46 @@ func (s *stance) target(w int) []string {
 		return nil
 	}
 	at := stepWidths(s.theme().Cells, &s.W().Deck, w)[0] * (step - 1)
-	return []string{strings.Repeat(" ", at) + s.theme().Accent.Render(targetMark)}
+	return []string{strings.Repeat(" ", at) + s.theme().Accent.Render(s.room().Stance.Target)}
 }
 
 // words say what the columns show, after a headline unless that is above them in
 // large type. While there is nothing to say, they ask.
 func (s *stance) words(r *workshop.Readings, w int, headline string) []string {
-	t := s.theme()
+	t, say := s.theme(), &s.room().Stance
 	last := latest(r)
 	if r.At(s.moment()) == nil {
-		ask := handsUp
-		if s.moment() == workshop.After {
-			ask = handsUpAgain
-		}
-		return t.Lines(t.Accent, t.Wrap(ask, min(w, kit.Aloud)))
+		return t.Lines(t.Accent, t.Wrap(s.handsUp(), min(w, kit.Aloud)))
 	}
 	legend := ""
 	if s.moment() == workshop.After {
-		legend = stanceLegend(t, r, "opening", "closing")
+		legend = stanceLegend(t, r, say.Opening, say.Closing)
 	}
 	if headline == "" {
-		return []string{t.Spread(t.Text.Render(spreadWords(r, last)), legend, w)}
+		return []string{t.Spread(t.Text.Render(s.room().spreadWords(r, last)), legend, w)}
 	}
 	lines := []string{t.Spread(t.Strong.Render(headline), legend, w)}
-	return append(lines, t.Lines(t.Text, t.WrapTo(spreadWords(r, last), w, 2))...)
+	return append(lines, t.Lines(t.Text, t.WrapTo(s.room().spreadWords(r, last), w, 2))...)
+}
+
+// handsUp asks for the fingers.
+func (s *stance) handsUp() string {
+	if s.moment() == workshop.After {
+		return s.room().Stance.Again
+	}
+	return s.room().Stance.HandsUp
 }
 
 // headline is the one sentence to read aloud.
 func (s *stance) headline(r *workshop.Readings) string {
 	if steps, known := r.Shift(); known {
-		return moveWords(steps)
+		return s.room().moved(steps)
 	}
 	last := latest(r)
 	if last == nil {
 		return ""
 	}
-	return midpointIs(s.midpoint(last.Middle()))
+	return s.room().midpointIs(s.midpoint(last.Middle()))
 }
 
 // midpoint names a midpoint: “3 · guided”, or “2½” between two steps.
@@ -186,16 +190,10 @@ func number(m float64) string {
 
 // spreadWords say what a midpoint would hide: how far apart people are, that
 // they are in two camps, and that not everybody was counted.
-func spreadWords(r *workshop.Readings, last *workshop.Reading) string {
-	low, high := last.Spread()
-	words := spread(low, high)
-	if r.Before != nil && r.Before != last {
-		wasLow, wasHigh := r.Before.Spread()
-		words = spreadWas(low, high, wasLow, wasHigh)
-	}
-	words += "   " + handsCounted(last.Sum(), last.People)
+func (r room) spreadWords(of *workshop.Readings, last *workshop.Reading) string {
+	words := r.spread(last, of.Before) + "   " + r.counted(last.Sum(), last.People)
 	if last.IsSplit() {
-		words += "   " + roomSplit
+		words += "   " + r.Stance.Split
 	}
 	return words
 }

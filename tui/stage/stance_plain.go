@@ -11,7 +11,7 @@ import (
 
 func (s *stance) Tell() []string {
 	deck := &s.W().Deck
-	lines := []string{s.question(), poleWords(&deck.Session), scaleWords(deck)}
+	lines := []string{s.question(), s.room().meaning(&deck.Session), s.room().scaleWords(deck)}
 	lines = append(lines, readingWords(s.W(), s.readings())...)
 	if step := s.W().Target; step >= 1 && step <= workshop.Steps {
 		lines = append(lines, targetStep(step, deck.Scale[step-1]))
@@ -20,13 +20,10 @@ func (s *stance) Tell() []string {
 }
 
 func (s *stance) Asked() string {
-	switch {
-	case s.readings().At(s.moment()) != nil:
+	if s.readings().At(s.moment()) != nil {
 		return ""
-	case s.moment() == workshop.After:
-		return handsUpAgain
 	}
-	return handsUp
+	return s.handsUp()
 }
 
 func (s *stance) Takes() string { return stanceTakes }
@@ -45,12 +42,12 @@ func (s *stance) Offers() []screen.Choice {
 }
 
 // scaleWords names the five steps.
-func scaleWords(deck *workshop.Deck) string {
+func (r room) scaleWords(deck *workshop.Deck) string {
 	var names []string
 	for i, name := range deck.Scale {
 		names = append(names, strconv.Itoa(i+1)+" "+name)
 	}
-	return steps(strings.Join(names, ", "))
+	return fill(r.Stance.StepsListed, "list", strings.Join(names, ", "))
 }
 
 // readingWords says a card's stances and the shift between them.
@@ -58,11 +55,11 @@ func readingWords(w *workshop.Workshop, r *workshop.Readings) []string {
 	var lines []string
 	for _, m := range []workshop.Moment{workshop.Before, workshop.After} {
 		if reading := r.At(m); reading != nil {
-			lines = append(lines, kit.UpperFirst(string(m))+": "+onSteps(w, reading))
+			lines = append(lines, kit.UpperFirst(roomOf(w).moment(m))+": "+onSteps(w, reading))
 		}
 	}
 	if len(lines) > 0 {
-		lines = append(lines, shiftWords(r))
+		lines = append(lines, roomOf(w).shiftWords(r))
 	}
 	return lines
 }
@@ -84,7 +81,7 @@ func stanceNotes(n *notes, at workshop.Stage) {
 	}
 	n.say("", string(at.Moment)+": "+stepCounts(n.w, reading))
 	if at.Moment == workshop.After {
-		n.under(shiftWords(r))
+		n.under(roomOf(n.w).shiftWords(r))
 	}
 }
 
@@ -111,7 +108,7 @@ func stanceChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
 		if f.Moment == workshop.Before {
 			r = &workshop.Readings{Before: r.Before}
 		}
-		return words + " " + shiftWords(r)
+		return words + " " + roomOf(w).shiftWords(r)
 	case workshop.TargetAgreed:
 		if f.Step == 0 {
 			return noTarget

@@ -24,7 +24,7 @@ func (c wholeDay) Agendas() []workshop.Agenda {
 	return all
 }
 
-func (c wholeDay) Agenda(string) (workshop.Agenda, error) { return c.Agendas()[0], nil }
+func (c wholeDay) AgendaWith(string, string) (workshop.Agenda, error) { return c.Agendas()[0], nil }
 
 // unfit is what the papers of these tests should not say.
 type unfit struct{ tuitest.Prompter }

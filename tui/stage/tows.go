@@ -188,7 +188,7 @@ func (s *TOWS) Submit(text string) screen.Reply {
 	if wrong != "" {
 		return screen.Problem(wrong)
 	}
-	if missing := s.missing(nothingIn); missing != "" {
+	if missing := s.missing(s.nothingIn); missing != "" {
 		return screen.Problem(missing).InPlain(s.missing(nothingInPlain))
 	}
 	r := screen.Intend(workshop.WriteStrategy{Pairing: s.W().Pairing, Cites: cites, Text: words})
@@ -205,7 +205,7 @@ func (s *TOWS) Line() Line {
 	if look.Landing = wrong; wrong == "" {
 		look.Landing = citesRefs(s.names(cites))
 	}
-	if missing := s.missing(nothingIn); missing != "" {
+	if missing := s.missing(s.nothingIn); missing != "" {
 		look.Landing, look.Placeholder = missing, nothingToPair
 	}
 	return look
@@ -213,7 +213,7 @@ func (s *TOWS) Line() Line {
 
 func (s *TOWS) Hints() []kit.Hint {
 	switch {
-	case s.missing(nothingIn) != "":
+	case s.missing(s.nothingIn) != "":
 		return []kit.Hint{kit.PgDn.Does(s.next()), kit.F4.Does("stages")}
 	case len(s.inPairing()) == 0:
 		return []kit.Hint{kit.Enter.Does("add"), kit.Keys{kit.Left, kit.Right}.Does("change pair"), kit.PgDn.Does(s.next())}

@@ -36,7 +36,7 @@ func (s *TOWS) Body(a kit.Area) []string {
 
 // prompt is what the pairing asks, in plain letters.
 func (s *TOWS) prompt(w int) []string {
-	return s.theme().Lines(s.theme().Strong, s.theme().Balance(s.W().Pairing.Prompt(), min(kit.Aloud, w)))
+	return s.theme().Lines(s.theme().Strong, s.theme().Balance(s.W().PairingPrompt(s.W().Pairing), min(kit.Aloud, w)))
 }
 
 // below are the strategies so far; or what is being typed, when the input
@@ -55,7 +55,7 @@ func (s *TOWS) spills(w int) bool { return s.theme().Width(s.In.Text()) > w-6 }
 // room for all of them.
 func (s *TOWS) others(a kit.Area) []string {
 	t := s.theme()
-	lines := []string{t.Quiet.Render(otherPairings)}
+	lines := []string{t.Quiet.Render(s.room().Strategies.Others)}
 	for _, st := range s.W().Strategies {
 		if st.Pairing != s.W().Pairing {
 			lines = append(lines, s.strategyLines(st, a.W, 2)...)
@@ -99,7 +99,7 @@ func (s *TOWS) cluster(q workshop.Quadrant, a kit.Area) []string {
 	t := s.theme()
 	c, at, of := s.side(q)
 	if c == nil {
-		lines := kit.Indent(t.Lines(t.Strong, t.Wrap(nothingIn(q), a.W-4)), 4)
+		lines := kit.Indent(t.Lines(t.Strong, t.Wrap(s.nothingIn(q), a.W-4)), 4)
 		lines[0] = t.BadgeOf(q) + " " + lines[0][4:]
 		return lines
 	}
@@ -125,7 +125,7 @@ func (s *TOWS) weight(c *workshop.Cluster, at, of, w int) string {
 	t := s.theme()
 	place := ""
 	if of > 1 {
-		place = placeOf(at+1, of)
+		place = s.room().place(at+1, of)
 	}
 	if !s.W().VotesShown() {
 		return t.Quiet.Render(t.Cut(place, w))
@@ -159,7 +159,7 @@ func (s *TOWS) list(a kit.Area) []string {
 		lines = append(lines, s.strategyLines(of[from+i], a.W, share)...)
 	}
 	if hidden > 0 && len(lines) < a.H {
-		lines = append(lines, s.theme().Quiet.Render(moreOf(hidden)))
+		lines = append(lines, s.theme().Quiet.Render(s.room().more(hidden)))
 	}
 	return lines
 }
@@ -225,13 +225,14 @@ func (s *TOWS) state(w int) string {
 
 // loose names the cluster with the most votes that no strategy cites.
 func (s *TOWS) loose() (long, short string) {
+	r := s.room()
 	if !s.W().VotesShown() {
 		return "", ""
 	}
 	for _, c := range s.W().Ranking() {
 		if n := s.W().Votes(c); n > 0 && len(s.W().Citing(c.ID)) == 0 && s.W().IsCarried(c) {
-			return noStrategyYet(c.Ref(), n), noStrategy(c.Ref(), n)
+			return fill(r.Strategies.NoneYet, "ref", c.Ref(), "votes", r.votes(n)), fill(r.Strategies.NoneShort, "ref", c.Ref(), "votes", r.votes(n))
 		}
 	}
-	return allCarriedServed, allServed
+	return r.Strategies.Served, r.Strategies.ServedAll
 }

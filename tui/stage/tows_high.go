@@ -30,8 +30,8 @@ func (s *TOWS) high(a kit.Area) []string {
 // has done so.
 func (s *TOWS) largePrompt(a kit.Area) []string {
 	t := s.theme()
-	if len(s.inPairing()) == 0 && s.missing(nothingIn) == "" && !s.spills(a.W) {
-		if lines := t.LargeUpTo(largeRows(a), t.Strong, s.W().Pairing.Prompt(), kit.Area{W: a.W, H: a.H - 1}); lines != nil {
+	if len(s.inPairing()) == 0 && s.missing(s.nothingIn) == "" && !s.spills(a.W) {
+		if lines := t.LargeUpTo(largeRows(a), t.Strong, s.W().PairingPrompt(s.W().Pairing), kit.Area{W: a.W, H: a.H - 1}); lines != nil {
 			return lines
 		}
 	}

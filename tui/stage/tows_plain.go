@@ -29,7 +29,8 @@ func (s *TOWS) Asked() string {
 		return pairMissing(s.W().Pairing, missing)
 	}
 	inside, outside := s.Pair()
-	return pairAsked(s.W().Pairing, s.sideWords(inside), s.sideWords(outside))
+	p := s.W().Pairing
+	return fill(s.room().Strategies.Asked, "pairing", p, "inside", s.sideWords(inside), "outside", s.sideWords(outside), "prompt", s.W().PairingPrompt(p))
 }
 
 // sideWords is one of the two clusters, with its votes once they are known.

@@ -266,7 +266,7 @@ func (s *vote) Submit(text string) screen.Reply {
 	b := s.read(text)
 	switch {
 	case b.dots == 0 && len(s.W().Clusters) == 0:
-		return screen.Problem(nothingToVoteOn).InPlain(nothingToVoteOnPlain)
+		return screen.Problem(s.room().Vote.Nothing).InPlain(nothingToVoteOnPlain)
 	case b.problem != "":
 		return screen.Problem(b.problem).InPlain(b.plain)
 	case b.choice != nil:
@@ -347,7 +347,7 @@ func (s *vote) landing(b ballot) string {
 	case b.problem != "":
 		return b.problem
 	case b.choice != nil:
-		return tieWords(s.after(*b.choice))
+		return s.room().tie(s.after(*b.choice))
 	case b.cluster == nil:
 		return votesFor(b.dots, s.W().Voters())
 	case b.goTo:

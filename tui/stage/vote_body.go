@@ -17,14 +17,14 @@ func (s *vote) Body(a kit.Area) []string {
 	s.places.Clear()
 	switch {
 	case len(s.W().Clusters) == 0:
-		return append([]string{""}, s.advice(nothingToVoteOn, a.W)...)
+		return append([]string{""}, s.advice(s.room().Vote.Nothing, a.W)...)
 	case s.W().VotesShown():
 		return s.result(a)
 	case a.W >= kit.Wide:
 		return s.wide(a)
 	}
 	c := s.selection()
-	lines := []string{t.Spread(t.Strong.Render("  "+handsFor)+RefBadge(t, c), t.Quiet.Render(s.budget(a.W-26)), a.W)}
+	lines := []string{t.Spread(t.Strong.Render("  "+s.room().Vote.HandsFor+" ")+RefBadge(t, c), t.Quiet.Render(s.budget(a.W-26)), a.W)}
 	lines = append(lines, kit.Indent(s.call(c, min(kit.Aloud, a.W-3), 2), 2)...)
 	if a.H >= kit.Roomy {
 		lines = append(lines, "")
@@ -48,7 +48,7 @@ func (s *vote) wide(a kit.Area) []string {
 		side = kit.Aloud
 	}
 	c, t := s.selection(), s.theme()
-	call := []string{t.Strong.Render(handsFor) + RefBadge(t, c), ""}
+	call := []string{t.Strong.Render(s.room().Vote.HandsFor+" ") + RefBadge(t, c), ""}
 	call = append(call, s.call(c, side, min(8, len(t.Wrap(c.Title(), side))))...)
 	if len(c.Items) > 1 {
 		call = append(call, "")
@@ -61,22 +61,23 @@ func (s *vote) wide(a kit.Area) []string {
 	left := a.W - side - gap
 	lines := append([]string{t.Quiet.Render("  " + s.budget(left-2)), ""}, s.list(kit.Area{W: left, H: a.H - 2})...)
 	s.places.Shift(0, 2)
-	return t.Beside(lines, kit.Indent(kit.Fit(call, a.H), gap), left)
+	return t.Beside(lines, kit.Indent(kit.FitSaying(call, a.H, MoreLines(s.W())), gap), left)
 }
 
 // budget says how many votes there are and how many were counted. The sum
 // after the first tally would give it away: it shows from the second on.
 func (s *vote) budget(w int) string {
-	wk := s.W()
-	done := clustersCounted(s.tallies())
+	wk, r := s.W(), s.room()
+	done := r.clustersCounted(s.tallies())
 	switch {
 	case wk.VotesTaken() && wk.VotesGiven() == wk.Budget() && (s.tallies() > 1 || wk.VotesShown()):
-		done = allOfThem
+		done = r.Vote.All
 	case s.tallies() > 1 || wk.VotesShown():
-		done = votesCounted(wk.VotesGiven())
+		done = fill(r.Vote.Counted, "n", wk.VotesGiven())
 	}
-	all := budgetAnd(wk.Budget(), done)
-	if long := votesAreSum(wk.Voters(), wk.DotsEach(), all); len([]rune(long)) <= w {
+	all := fill(r.Vote.Budget, "n", wk.Budget(), "done", done)
+	people := r.Of(r.Count.Person, wk.Voters())
+	if long := fill(r.Vote.Sum, "people", people, "each", wk.DotsEach(), "budget", all); s.theme().Width(long) <= w {
 		return long
 	}
 	return all
@@ -110,7 +111,7 @@ func (s *vote) list(a kit.Area) []string {
 		s.places.Add(kit.Place{X: i / rows * width, Y: i % rows * step, W: width, H: 1}, c)
 	}
 	if hidden := len(all) - len(page); hidden > 0 && a.H > 1 {
-		lines = append(lines, s.theme().Quiet.Render("  "+moreOf(hidden)))
+		lines = append(lines, s.theme().Quiet.Render("  "+s.room().more(hidden)))
 	}
 	return lines
 }
@@ -136,7 +137,7 @@ func (s *vote) row(c *workshop.Cluster, top, selected bool, w int) string {
 // result draws the votes as bars, most first.
 func (s *vote) result(a kit.Area) []string {
 	t, all := s.theme(), s.W().Ranking()
-	head := t.Spread(t.Strong.Render("  "+mattersMost), t.Quiet.Render(s.budget(a.W-22)), a.W)
+	head := t.Spread(t.Strong.Render("  "+s.room().Vote.Most), t.Quiet.Render(s.budget(a.W-22)), a.W)
 	lines := []string{head, ""}
 	legend := s.legend(a)
 	rows := a.H - len(lines) - len(legend)
@@ -158,7 +159,7 @@ func (s *vote) result(a kit.Area) []string {
 	}
 	lines = append(lines, bars...)
 	if hidden := len(all) - (to - from); hidden > 0 {
-		lines = append(lines, t.Quiet.Render("  "+moreOf(hidden)))
+		lines = append(lines, t.Quiet.Render("  "+s.room().more(hidden)))
 	}
 	return append(lines, legend...)
 }
@@ -166,13 +167,13 @@ func (s *vote) result(a kit.Area) []string {
 // legend explains the marks of the result, and says where the room has to choose.
 func (s *vote) legend(a kit.Area) []string {
 	t := s.theme()
-	lines := []string{"", t.Quiet.Render(t.Cut("  "+carriedOn, a.W))}
+	lines := []string{"", t.Quiet.Render(t.Cut("  "+s.room().Vote.Carried, a.W))}
 	lines = append(lines, s.tieLines(max(1, a.H/5), a.W)...)
 	switch {
 	case slices.ContainsFunc(s.W().Clusters, s.isSum):
-		lines = append(lines, t.Quiet.Render(t.Cut("  "+sumKey, a.W)))
+		lines = append(lines, t.Quiet.Render(t.Cut("  "+s.room().Vote.AddedUp, a.W)))
 	case slices.ContainsFunc(s.W().Clusters, s.isOutdated):
-		lines = append(lines, t.Quiet.Render(t.Cut("  "+outdatedKey, a.W)))
+		lines = append(lines, t.Quiet.Render(t.Cut("  "+s.room().Vote.Outdated, a.W)))
 	}
 	return lines
 }
@@ -242,15 +243,16 @@ func (s *vote) bar(c *workshop.Cluster, most, w, long int, grown float64) string
 // the room chose.
 func (s *vote) verdict(c *workshop.Cluster) string {
 	tie, tied := s.W().TieOf(c)
+	say := &s.room().Vote
 	switch {
 	case !c.Counted():
-		return notCounted
+		return say.Uncounted
 	case s.W().Votes(c) == 0:
-		return "· " + noVotes
+		return "· " + say.NoVotes
 	case slices.Contains(tie.Chosen, c):
-		return " · " + chosen
+		return " · " + say.Chosen
 	case tied:
-		return " · " + tiedHere
+		return " · " + say.Tied
 	}
 	return ""
 }

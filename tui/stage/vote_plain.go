@@ -13,7 +13,7 @@ func (s *vote) Tell() []string {
 	case len(s.W().Clusters) == 0:
 		return []string{nothingToVoteOnPlain}
 	case s.W().VotesShown():
-		return append([]string{mattersMost + ":"}, Ranking(s.W())...)
+		return append([]string{s.room().Vote.Most + ":"}, Ranking(s.W())...)
 	}
 	lines := []string{votePlan(s.W().Voters(), s.W().DotsEach(), s.W().Budget(), s.tallies(), len(s.W().Clusters))}
 	for _, c := range s.allClusters() {
@@ -74,26 +74,26 @@ func Ranking(w *workshop.Workshop) []string {
 		lines = append(lines, clusterIs(c, state))
 	}
 	for _, tie := range w.Ties() {
-		lines = append(lines, tieWords(tie))
+		lines = append(lines, roomOf(w).tie(tie))
 	}
 	return lines
 }
 
 // VotesOf says how many votes a cluster has.
 func VotesOf(w *workshop.Workshop, c *workshop.Cluster) string {
+	r := roomOf(w)
+	votes := r.votes(w.Votes(c))
 	switch {
 	case !c.Counted():
-		return notCounted
+		return r.Vote.Uncounted
 	case w.Votes(c) == 0:
-		return noVotes
+		return r.Vote.NoVotes
+	case w.Sum(c) != nil:
+		return fill(r.Vote.Added, "votes", votes)
+	case w.Outdated(c):
+		return fill(r.Vote.Earlier, "votes", votes)
 	}
-	if w.Sum(c) != nil {
-		return addedUp(votes(w.Votes(c)))
-	}
-	if w.Outdated(c) {
-		return beforeChange(votes(w.Votes(c)))
-	}
-	return votes(w.Votes(c))
+	return votes
 }
 
 func voteHolds(w *workshop.Workshop, _ int) string { return countOf(w.VotesGiven(), "vote", "votes") }
@@ -127,7 +127,7 @@ func voteChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
 		return isCounted(w.ClusterRef(f.Cluster))
 	case workshop.TieSettled:
 		if tie, ok := w.TieIn(f.Quadrant); ok {
-			return tieWords(tie)
+			return roomOf(w).tie(tie)
 		}
 	case workshop.VotesRevealed:
 		if f.Revealed {

@@ -57,7 +57,7 @@ func (s *vote) settle() screen.Reply {
 		return s.choice(s.choiceOf(s.selection()))
 	case s.W().VotesShown() && s.selection() == nil && open != nil:
 		s.choose(open.Clusters[0])
-		return screen.Reply{Plain: tieWords(*open)} // on the screen it stands below the bars
+		return screen.Reply{Plain: s.room().tie(*open)} // on the screen it stands below the bars
 	}
 	return screen.Reply{}
 }
@@ -96,7 +96,7 @@ func (s *vote) settling(c *workshop.Cluster) string {
 
 func (s *vote) choice(choice workshop.SettleTie) screen.Reply {
 	r := screen.Intend(choice)
-	r.Plain = tieWords(s.after(choice))
+	r.Plain = s.room().tie(s.after(choice))
 	return r
 }
 
@@ -156,9 +156,9 @@ func (s *vote) tieLines(most, w int) []string {
 	ties = append(slices.DeleteFunc(slices.Clone(ties), workshop.Tie.Settled), slices.DeleteFunc(ties, isOpen)...)
 	var lines []string
 	for i, tie := range ties[:min(most, len(ties))] {
-		words, style := "  "+tieMark(tie), t.Strong
+		words, style := "  "+s.room().tieMark(tie), t.Strong
 		if hidden := len(ties) - most; i == most-1 && hidden > 0 {
-			words += " · " + moreTies(hidden)
+			words += " · " + s.room().Of(s.room().Vote.MoreTies, hidden)
 		}
 		if tie.Settled() {
 			style = t.Quiet
@@ -175,7 +175,7 @@ func (s *vote) ties() []screen.Choice {
 		for _, c := range tie.Clusters {
 			all = append(all, screen.Does(c.Ref()+": "+c.Title(), func() screen.Reply { return s.choice(s.choiceOf(c)) }).WithRef(c.Ref()))
 		}
-		all = append(all, screen.Does(fmt.Sprintf(settleAll, tie.Quadrant.Name()), func() screen.Reply {
+		all = append(all, screen.Does(fmt.Sprintf(settleAll, s.W().QuadrantName(tie.Quadrant)), func() screen.Reply {
 			return s.choice(workshop.SettleTie{Quadrant: tie.Quadrant, Chosen: idsIn(tie.Clusters)})
 		}))
 	}

@@ -19,25 +19,6 @@ const (
 	where    = "Where?"
 )
 
-// What a list or a window has no room for.
-func moreOf(n int) string { return fmt.Sprintf("%d more", n) }
-
-// notShown says how many items of a quadrant have no room, older ones and newer ones:
-// in some words, and in a sign.
-func notShown(above, below int) []string {
-	switch {
-	case above > 0 && below > 0:
-		return []string{fmt.Sprintf("↑ %d  ↓ %d", above, below)}
-	case above > 0:
-		return []string{fmt.Sprintf("↑ %d earlier", above), fmt.Sprintf("↑ %d", above)}
-	case below > 0:
-		return []string{fmt.Sprintf("↓ %d later", below), fmt.Sprintf("↓ %d", below)}
-	}
-	return nil
-}
-
-func placeOf(at, of int) string { return fmt.Sprintf("%d of %d", at, of) }
-
 // What is deleted can be brought back.
 const (
 	deletedNote  = "Deleted. Ctrl+Z brings it back."
@@ -62,26 +43,26 @@ const (
 
 // goesTo says where a line will go, or else that its first word chooses no function: the
 // badge in front of the line has the quadrant too, and both do not fit beside each other.
-func goesTo(line workshop.Line) string {
+func goesTo(w *workshop.Workshop, line workshop.Line) string {
 	kept := keptInWords(line.Text)
 	switch {
 	case line.Function == workshop.Untagged && kept != "":
 		return kept
 	case line.Function == workshop.Untagged:
-		return "goes to " + line.Quadrant.Name()
+		return "goes to " + w.QuadrantName(line.Quadrant)
 	}
-	return fmt.Sprintf("goes to %s, %s", line.Quadrant.Name(), line.Function.Name())
+	return fmt.Sprintf("goes to %s, %s", w.QuadrantName(line.Quadrant), w.FunctionName(line.Function))
 }
 
-func addedTo(line workshop.Line) string {
+func addedTo(w *workshop.Workshop, line workshop.Line) string {
 	kept := keptInWords(line.Text)
 	switch {
 	case line.Function == workshop.Untagged && kept != "":
-		return fmt.Sprintf("Added to %s. %s.", line.Quadrant.Name(), kept)
+		return fmt.Sprintf("Added to %s. %s.", w.QuadrantName(line.Quadrant), kept)
 	case line.Function == workshop.Untagged:
-		return fmt.Sprintf("Added to %s.", line.Quadrant.Name())
+		return fmt.Sprintf("Added to %s.", w.QuadrantName(line.Quadrant))
 	}
-	return fmt.Sprintf("Added to %s, %s.", line.Quadrant.Name(), line.Function.Name())
+	return fmt.Sprintf("Added to %s, %s.", w.QuadrantName(line.Quadrant), w.FunctionName(line.Function))
 }
 
 // keptInWords says that a word and colon in front of a text choose no function: “board:
@@ -97,7 +78,9 @@ func keptInWords(text string) string {
 	return fmt.Sprintf("“%s:” is no function: kept in the words", word)
 }
 
-func linesGoTo(q workshop.Quadrant) string { return "Lines without a letter go to " + q.Name() }
+func linesGoTo(w *workshop.Workshop, q workshop.Quadrant) string {
+	return "Lines without a letter go to " + w.QuadrantName(q)
+}
 
 func itemSyntax(here workshop.Quadrant) string {
 	return fmt.Sprintf("Start with s, w, o or t for the quadrant, then a function and a colon if you like, "+
@@ -107,10 +90,6 @@ func itemSyntax(here workshop.Quadrant) string {
 // Refs that are not there, and quadrants with nothing in them.
 func noRef(ref string) string {
 	return fmt.Sprintf("There is no %s on the board.", strings.ToUpper(ref))
-}
-
-func nothingIn(q workshop.Quadrant) string {
-	return fmt.Sprintf("No %s yet. Press F4 and choose Capture.", strings.ToLower(q.Name()))
 }
 
 func nothingInPlain(q workshop.Quadrant) string {
@@ -137,11 +116,11 @@ const (
 	fromCard     = "from "
 )
 
-func newIn(line workshop.Line) string {
+func newIn(w *workshop.Workshop, line workshop.Line) string {
 	if line.Function == workshop.Untagged {
-		return "new in " + line.Quadrant.Name()
+		return "new in " + w.QuadrantName(line.Quadrant)
 	}
-	return fmt.Sprintf("new in %s, %s", line.Quadrant.Name(), line.Function.Name())
+	return fmt.Sprintf("new in %s, %s", w.QuadrantName(line.Quadrant), w.FunctionName(line.Function))
 }
 
 func tagsAs(ref, name string) string { return fmt.Sprintf("tags %s as %s", ref, name) }

@@ -14,8 +14,7 @@ import (
 
 // Capture.
 const (
-	captureFirst = "Start with s, w, o or t to choose the quadrant."
-	captureLine  = "what is true of us, or of the world?"
+	captureLine = "what is true of us, or of the world?"
 )
 
 func (s *Capture) Help() kit.HelpPage {
@@ -66,7 +65,6 @@ func evidenceFor(ref, evidence string) string {
 
 // Cluster.
 const (
-	nothingToCluster      = "Nothing to cluster yet. Press F4 and choose Capture."
 	nothingToClusterPlain = "Nothing to cluster yet. Type “stages” and choose Capture"
 
 	recountBoth  = " Count both again in Vote."
@@ -75,7 +73,6 @@ const (
 	mergeAndName = "merge and name"
 	splitWhich   = "Press ↓ to the item to split off, then press -."
 	markOthers   = "Mark the others with Space, then press Enter on the one they join."
-	mergesHere   = "Enter merges these here"
 	clusterTakes = "“merge W1 W3” merges W3 into W1 (list more to merge more); “name W1 few of us publish” renames it; " +
 		"“split W3” takes it out; “move W3 t” moves it to Threats"
 	clusterUnclear = "Type an action and an item: " + clusterTakes
@@ -103,14 +100,7 @@ func splitsOff(ref string) string { return "splits " + ref + " off" }
 
 func mergeNInto(n int, into string) string { return fmt.Sprintf("merge %d into %s", n, into) }
 
-func clusters(n int) string      { return kit.Plural(n, "cluster", "clusters") }
-func clustersInAll(n int) string { return clusters(n) + " in total" }
-func tooManyClusters(n int) string {
-	return fmt.Sprintf("%d clusters: votes will split; merge some", n)
-}
-
-func itemsInClusters(i, c int) string { return fmt.Sprintf("%s in %s", items(i), clusters(c)) }
-
+func clusters(n int) string { return kit.Plural(n, "cluster", "clusters") }
 func ownCluster(ref, along string) string {
 	return ref + " is a cluster of its own again" + along
 }
@@ -162,19 +152,8 @@ func recountInVote(ref string) string {
 	return fmt.Sprintf("Count %s again in Vote (“%s 9”).", ref, strings.ToLower(ref))
 }
 
-func enterMerges(n int, refs, into, title string) string {
-	return fmt.Sprintf("%d marked: Enter merges %s into %s: %s", n, refs, into, title)
-}
-
 func mergesAs(refs, into string) string {
 	return fmt.Sprintf("merges %s into %s under this name", refs, into)
-}
-
-func goToMerge(n int) string {
-	if n == 1 {
-		return "1 marked: go to the cluster it joins, then Enter"
-	}
-	return fmt.Sprintf("%d marked: go to the cluster they join, then Enter", n)
 }
 
 func names(ref string) string { return "names " + ref }
@@ -210,11 +189,7 @@ func clusterIsNamed(ref, name string) string {
 
 // Vote.
 const (
-	nothingToVoteOn      = "Nothing to vote on yet. Press F4 and choose Capture."
 	nothingToVoteOnPlain = "Nothing to vote on yet. Type “stages” and choose Capture"
-
-	handsFor    = "Show hands for "
-	mattersMost = "What matters most"
 
 	voteUnclear    = "Type the hands (6), “w1 6” for W1, or “dots 4” for 4 votes each."
 	voteFor        = "Which one? Pick it with ↑ ↓, or type “w1 6” to record 6 for W1."
@@ -231,20 +206,11 @@ const (
 	countNothing   = "Nothing to vote on yet"
 	votesEach      = "Set the number of votes per person"
 	votesEachAsk   = "How many votes each?"
-	notCounted     = "not counted"
-	noVotes        = "no votes"
-	tiedHere       = "tied"
-	chosen         = "chosen"
 	alreadyCounted = "counted"
-	allOfThem      = "all counted"
-
-	carriedOn = "→ carried on: the top three of each quadrant"
 
 	sumMark = "*"
-	sumKey  = "* added up after a merge: some may have voted for both. Count again."
 
-	outdatedKey = "* counted before it was merged or split. Count again."
-	voteAnew    = "it has changed since the count: how many hands now?"
+	voteAnew = "it has changed since the count: how many hands now?"
 )
 
 func (s *vote) Help() kit.HelpPage {
@@ -275,25 +241,8 @@ func handsForCluster(ref, title string) string {
 }
 
 func howManyHands(ref string) string { return fmt.Sprintf("How many hands for %s?", ref) }
-func clustersCounted(n int) string {
-	if n == 0 {
-		return "none counted yet"
-	}
-	return clusters(n) + " counted"
-}
-func votesCounted(n int) string             { return fmt.Sprintf("%d counted", n) }
-func budgetAnd(all int, done string) string { return fmt.Sprintf("%d votes, %s", all, done) }
-func votesAreSum(persons, each int, budget string) string {
-	return fmt.Sprintf("%s × %d = %s", people(persons), each, budget)
-}
-
 func votePlan(persons, each, all, counted, of int) string {
 	return fmt.Sprintf("%s with %s each: %s. %d of %s counted", people(persons), votes(each), votes(all), counted, clusters(of))
-}
-
-func addedUp(votes string) string { return votes + " added up" }
-func beforeChange(votes string) string {
-	return votes + " before it was merged or split"
 }
 
 // sumAgain asks for the hands of what was added up: “8 + 8, maybe the same hands”.

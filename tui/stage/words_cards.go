@@ -12,27 +12,21 @@ import (
 
 // The choice of cards.
 const (
-	cardsLine     = "your own provocation, or /word to search"
-	cardsNone     = "No cards are selected. Type a provocation of your own, or ? to select some"
-	cardsNext     = "“next” starts the first card"
-	cardsBack     = "Back to all cards"
-	selectCard    = "Select or deselect a card"
-	showCard      = "Show a card now"
-	markCard      = "Mark a card as played or unplayed"
-	markThisCard  = "Mark the card as played or unplayed"
-	playedMark    = "✓ played"
-	notPlayed     = "marked as unplayed"
-	playedEarlier = "played before"
-	fromTheRoom   = "From the room"
-	otherCards    = "Other cards"
-	noCardHas     = "No card has these words."
+	cardsLine    = "your own provocation, or /word to search"
+	cardsNone    = "No cards are selected. Type a provocation of your own, or ? to select some"
+	cardsNext    = "“next” starts the first card"
+	cardsBack    = "Back to all cards"
+	selectCard   = "Select or deselect a card"
+	showCard     = "Show a card now"
+	markCard     = "Mark a card as played or unplayed"
+	markThisCard = "Mark the card as played or unplayed"
+	notPlayed    = "marked as unplayed"
+	noCardHas    = "No card has these words."
 )
 
 // cardsTakes says what a line means where the cards are chosen.
 const cardsTakes = "Type a provocation of your own and it is played at once, e.g. “Should interns post?”. " +
 	"“V1” shows the card V1, “/word” lists the cards with a word. " + cardGrammar + ". “next” starts the first card"
-
-func willBePlayed(n int) string { return kit.Plural(n, "card", "cards") + " will be played" }
 
 func cardsChosen(n int, ids string) string {
 	return fmt.Sprintf("%s will be played: %s", kit.Plural(n, "card", "cards"), kit.Or(ids, "none"))
@@ -40,17 +34,6 @@ func cardsChosen(n int, ids string) string {
 
 func cardPlayed(id string) string   { return id + " marked as played" }
 func cardUnplayed(id string) string { return id + " marked as unplayed" }
-
-// elsewhere says how many cards of a list are above and below what is shown.
-func elsewhere(above, below int) string {
-	switch {
-	case below == 0:
-		return fmt.Sprintf("%d more above", above)
-	case above == 0:
-		return fmt.Sprintf("%d more below", below)
-	}
-	return fmt.Sprintf("%d more above, %d more below", above, below)
-}
 
 // cardsFound says what a search has found so far.
 func cardsFound(sought string, n int) string {
@@ -114,8 +97,6 @@ func cardPartGone(part, id string) string  { return "Removed: " + part + " of " 
 
 // A card.
 const (
-	fingersUp       = "Fingers up: where do we stand?"
-	fingersUpAgain  = "Fingers up again: where do we stand now?"
 	provocationLine = "fingers (1 1 2 3) or an item"
 	keySentenceLine = "the card’s key sentence"
 	checkCounsel    = "For discussion, not legal advice: check with counsel."
@@ -156,7 +137,3 @@ func cardAloud(card *workshop.Card, place, theme string) string {
 	}
 	return fmt.Sprintf("Card %s, %s, %s: %s", card.ID, place, theme, card.Question)
 }
-
-func fingersOnCard(card *workshop.Card) string { return fingersUp + " " + poleWords(card) }
-func twist(text string) string                 { return "Twist: " + text }
-func keySentence(text string) string           { return "Key sentence: " + text }

@@ -14,14 +14,7 @@ import (
 
 // Agreement.
 const (
-	howFar      = "How far do we agree?"
 	howFarPlain = "How far do we agree? Show one to eight fingers."
-
-	howFarNow = "Reworded since the count: how far now?"
-
-	showFingers  = "Show one to eight fingers. If you disagree, say why; it will be recorded."
-	someDisagree = "Some of us disagree. Why? It is recorded in your own words."
-	everyAgrees  = "Everyone agrees. Any doubts? What don’t we know?"
 
 	agreementUnclear      = "Type one number for the row marked ▸, or all eight: 3/3/1/0/1/0/0/0."
 	agreementUnclearPlain = "Type one number for the current row, or all eight: 3/3/1/0/1/0/0/0."
@@ -68,9 +61,6 @@ func agreementIs(list string) string       { return "Agreement: " + list }
 
 // The proposal.
 const (
-	proposalTitle     = "The proposal"
-	proposalDraft     = "Draft of a proposal"
-	askProposal       = "What exactly do we agree on? One sentence."
 	proposalPrompt    = "▸ proposal: "
 	proposalLanding   = "the proposal: read it out before the fingers"
 	proposalRecount   = "rewords the proposal, and asks for a new count"
@@ -90,11 +80,6 @@ func countedOlder(text string) string { return "Counted on the wording before: "
 
 // Commitments.
 const (
-	noInitiatives  = "No initiatives yet. What does each of us promise?"
-	nobody         = "Nobody yet" // has taken an initiative
-	noFirstStep    = "no first step yet"
-	nextReview     = "Next review"
-	reviewAsk      = "When do we review this?  Type a date, or +90 (days)."
 	reviewAskPlain = "When do we review this? Type a date, or +90 for 90 days from now."
 
 	commitmentsLine    = "a promise, or a review date (2026-06-12, +90)"
@@ -112,13 +97,9 @@ func (s *commitments) Help() kit.HelpPage {
 	}
 }
 
-func moreInitiatives(n int) string { return kit.Plural(n, "more initiative", "more initiatives") }
-
 func ownerDoes(owner, what, step string) string {
 	return fmt.Sprintf("%s: %s %s", owner, kit.Sentence(what), step)
 }
-
-func byDay(day string) string { return "by " + day }
 
 // stepBy is a first step with what is said of by when; empty when nothing is.
 func stepBy(by, step string) string {
@@ -128,23 +109,12 @@ func stepBy(by, step string) string {
 	return fmt.Sprintf("%s: %s", kit.UpperFirst(by), step)
 }
 
-func reviewIn(days int) string             { return fmt.Sprintf("Next review in %s:", daysWords(days)) }
 func reviewOn(date string) string          { return "Next review: " + kit.Date(date) }
 func reviewHeld(date string) string        { return "review on " + kit.Date(date) }
-func reviewLandingOn(day time.Time) string { return "the review date: " + longDay(day) }
-func longDay(day time.Time) string         { return day.Format("Monday 2 January 2006") }
-
-// daysWords says how long so many days are: whole weeks as weeks.
-func daysWords(days int) string {
-	if days%7 == 0 {
-		return kit.Plural(days/7, "week", "weeks")
-	}
-	return kit.Plural(days, "day", "days")
-}
+func reviewLandingOn(day time.Time) string { return "the review date: " + english().LongDay(day) }
 
 // Blueprint.
 const (
-	noLooseEnds  = "No loose ends: ready to be handed over."
 	seeLooseEnds = "See the loose ends"
 	tieOneUp     = "Tie up a loose end"
 	seeChains    = "See what became of the votes"
@@ -187,21 +157,6 @@ func tiedOnConsole(id string) string {
 	return "Not here: “/" + id + "” on the console, or in the panel (F2), changes what is owed."
 }
 
-func looseEnds(n int) string { return kit.Plural(n, "loose end", "loose ends") }
-
-// endsCounted says how many there are, and how many of them keep the paper from being ready.
-func endsCounted(ends []workshop.LooseEnd) string {
-	all := looseEnds(len(ends))
-	switch stops := workshop.Stops(ends); stops {
-	case 0:
-		return all
-	case 1:
-		return fmt.Sprintf("1 of %s stops this paper", all)
-	default:
-		return fmt.Sprintf("%d of %s stop this paper", stops, all)
-	}
-}
-
 // mostStopsAsked is how many of what stops a paper a question names.
 const mostStopsAsked = 3
 
@@ -235,9 +190,3 @@ func looseEnd(e workshop.LooseEnd) string {
 func readBlueprint(lines int) string { return fmt.Sprintf("Read out the paper (%d lines)", lines) }
 
 // What became of the votes.
-const chainsTitle = "What became of the votes"
-
-// chainGaps say what is missing first.
-var chainGaps = map[workshop.Link]string{
-	workshop.LinkStrategy: "no strategy", workshop.LinkInitiative: "no initiative", workshop.LinkOwner: "no owner",
-}

@@ -1,10 +1,6 @@
 package stage
 
-import (
-	"fmt"
-
-	"swotshop/tui/kit"
-)
+import "swotshop/tui/kit"
 
 // Guardrails.
 const (
@@ -12,7 +8,6 @@ const (
 	guardrailAdded   = "Added to the guardrails."
 	guardrailOrTab   = "a rule, in one sentence; Tab takes one over"
 	tabMarksFirst    = "Tab makes it our rule in one sentence, or one like the others again"
-	oneSentence      = "our rule in one sentence"
 	takeOverHeading  = "Take over"
 	takeOneOver      = "Take one over"
 	markFirst        = "Make one our rule in one sentence"
@@ -20,10 +15,6 @@ const (
 	guardrailTakes = "Type a guardrail: one rule, one sentence. In front, with a colon, whom it is for: “4 service: answer the same day”; " +
 		"“our rule:” makes it the rule in one sentence"
 )
-
-func fromStep(step string) string { return "from " + step }
-
-func takeOver(n int) string { return fmt.Sprintf("To take over with Tab (%d)", n) }
 
 func takeOverPlain(n int) string {
 	return kit.Plural(n, "rule can", "rules can") + " be taken over: type “?” and choose"

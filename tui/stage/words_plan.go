@@ -13,7 +13,6 @@ import (
 
 // Strategies.
 const (
-	otherPairings = "The other pairings"
 	nothingToPair = "nothing to pair yet"
 	towsLine      = "what will we do?"
 	towsTakes     = "Type a strategy; it cites both. Add references in brackets at the end, e.g. “… [S2 O3]”. “next” goes to the next pairing"
@@ -22,9 +21,6 @@ const (
 	changeStrategy = "Change a strategy"
 	citeThese      = "Add these two to a strategy’s references"
 	dropStrategy   = "Drop a strategy"
-
-	allCarriedServed = "every carried cluster has a strategy"
-	allServed        = "all have a strategy"
 )
 
 func (s *TOWS) Help() kit.HelpPage {
@@ -42,18 +38,8 @@ func citesRefs(refs string) string          { return "cites " + refs }
 func strategyCites(ref, refs string) string { return fmt.Sprintf("%s cites %s", ref, refs) }
 func strategyAdded(refs string) string      { return fmt.Sprintf("Added (cites %s).", refs) }
 func basedOn(refs string) string            { return "based on " + refs }
-func noStrategyYet(ref string, n int) string {
-	return fmt.Sprintf("%s has %s but no strategy yet", ref, votes(n))
-}
-
-func noStrategy(ref string, n int) string { return fmt.Sprintf("%s: %s, no strategy", ref, votes(n)) }
-
 func strategyLine(st *workshop.Strategy, refs string) string {
 	return fmt.Sprintf("%s (cites %s): %s", st.Ref(), refs, st.Text)
-}
-
-func pairAsked(p workshop.Pairing, inside, outside string) string {
-	return fmt.Sprintf("%s. %s And %s %s", p, inside, outside, p.Prompt())
 }
 
 func pairMissing(p workshop.Pairing, missing string) string { return fmt.Sprintf("%s: %s", p, missing) }
@@ -78,21 +64,14 @@ func strategyReads(st *workshop.Strategy, refs string) string {
 
 // The grid of impact by effort.
 const (
-	noStrategies      = "No strategies yet. Press F4 and choose Strategies."
 	nothingToPlace    = "nothing to place yet"
 	noStrategiesPlain = "No strategies to place yet. Type “stages” and choose Strategies"
 
-	moreImpact = "↑ more impact"
-	lessEffort = " ← less effort "
-	moreEffort = " more effort → "
-
-	notPlacedYet  = "not placed yet"
-	notPlacedList = "Not placed yet"
-	bestFirst     = "Best first"
-	lastToPlace   = "This is the last one to place. Any arrow puts it in the middle."
-	allPlaced     = "Every strategy is placed"
-	offGrid       = "Taken off the grid. Ctrl+Z puts it back."
-	offGridPlain  = "Taken off the grid. “undo” puts it back."
+	notPlacedYet = "not placed yet"
+	lastToPlace  = "This is the last one to place. Any arrow puts it in the middle."
+	allPlaced    = "Every strategy is placed"
+	offGrid      = "Taken off the grid. Ctrl+Z puts it back."
+	offGridPlain = "Taken off the grid. “undo” puts it back."
 
 	gridTakes    = "Type impact and effort, e.g. “high low” or “3 1”, for the current strategy; “wo1 high low” places WO1"
 	gridUnclear  = "Type impact and effort, each low, medium or high: e.g. “high low”, or “wo1 high low” for WO1"
@@ -141,7 +120,6 @@ func placeAndChoice(st *workshop.Strategy) string {
 // chosenOf says what Space does, and how many are chosen.
 func chosenOf(n int) string { return fmt.Sprintf("choose (%d of %d)", n, workshop.MostChosen) }
 
-func strategiesPlaced(n, of int) string { return fmt.Sprintf("%d of %d placed", n, of) }
 func howMuchHowHard(ref, text string) string {
 	return fmt.Sprintf("How much will it change, and how hard is it? %s: %s", ref, text)
 }
@@ -163,24 +141,21 @@ func stepOfEffort(step string) string { return step + " effort" }
 
 // Initiatives: the questions.
 var planFields = []planField{
-	{field: workshop.PlanWhat, name: "What", asks: "What will be done?", example: "one sentence, starting with a verb"},
-	{field: workshop.PlanOwner, name: "Owner", asks: "Who owns it? One name or role.", example: "one person, not a team", missing: "no owner yet", short: true},
-	{field: workshop.PlanFirstStep, name: "First step", asks: "What is the first step?", example: "something you can see", missing: "no first step yet"},
-	{field: workshop.PlanDue, name: "By when", asks: "By when will it be done?", example: "e.g. 12 June, 3 months, +30 (%s)", missing: "no due date yet", short: true},
-	{field: workshop.PlanMeasure, name: "Measure", asks: "What will we count?", example: "e.g. functions publishing per month", missing: "no measure yet"},
-	{field: workshop.PlanBaseline, name: "Target", asks: "From what to what, by when?", example: "e.g. from 1 to 6 by day 90"},
-	{field: workshop.PlanEffect, name: "Effect", asks: "What does it change: revenue, margin, cost, risk or talent?", example: "e.g. revenue: two more tenders a quarter"},
-	{field: workshop.PlanCost, name: "Cost", asks: "What does it cost, in money and in days?", example: "e.g. 12 k and 4 days a month"},
-	{field: workshop.PlanYesFrom, name: "Yes from", asks: "Whose yes does it need, and by when?", example: "e.g. CFO by %s", short: true},
-	{field: workshop.PlanStopRule, name: "Stop rule", asks: "When do we stop?", example: "e.g. fewer than 3 functions by day 60"},
-	{field: workshop.PlanWhenThen, name: "When … then", asks: "If … happens, who does what?", example: "When …, then …"},
+	{field: workshop.PlanWhat, example: "one sentence, starting with a verb"},
+	{field: workshop.PlanOwner, example: "one person, not a team", short: true},
+	{field: workshop.PlanFirstStep, example: "something you can see"},
+	{field: workshop.PlanDue, example: "e.g. 12 June, 3 months, +30 (%s)", short: true},
+	{field: workshop.PlanMeasure, example: "e.g. functions publishing per month"},
+	{field: workshop.PlanBaseline, example: "e.g. from 1 to 6 by day 90"},
+	{field: workshop.PlanEffect, example: "e.g. revenue: two more tenders a quarter"},
+	{field: workshop.PlanCost, example: "e.g. 12 k and 4 days a month"},
+	{field: workshop.PlanYesFrom, example: "e.g. CFO by %s", short: true},
+	{field: workshop.PlanStopRule, example: "e.g. fewer than 3 functions by day 60"},
+	{field: workshop.PlanWhenThen, example: "When …, then …"},
 }
 
 // Initiatives: the stage.
 const (
-	initiativeNew   = "New"
-	forStrategy     = "  for "
-	forNoStrategy   = "  for no strategy"
 	initiativesTake = "Type your answer; an empty line skips the question. On a new initiative an empty line goes to the next stage"
 
 	startInitiative = "Start a new initiative"
@@ -218,20 +193,11 @@ func ownerAgainPlain(owner string) string {
 
 func onDay(day string) string { return "on " + day }
 
-func dayNumber(n int) string { return fmt.Sprintf("day %d", n) }
-
 func newInitiative(strategy string) string {
 	if strategy == "" {
 		return "a new initiative"
 	}
 	return "a new initiative for " + strategy
-}
-
-func newInitiativeRow(n int) string {
-	if n < fewInitiatives {
-		return "+   a new one"
-	}
-	return fmt.Sprintf("+   a new one – %d so far; a board remembers five", n)
 }
 
 func newInitiativeAsked(strategy *workshop.Strategy, question string) string {
@@ -269,11 +235,11 @@ func initiativeServes(ref, strategy string) string {
 }
 
 // planNotes are the answers in the reader's notes.
-func planNotes(p *workshop.Initiative, strategy string) (notes [][2]string) {
+func planNotes(w *workshop.Workshop, p *workshop.Initiative) (notes [][2]string) {
 	for _, f := range planFields[1:] {
-		notes = append(notes, [2]string{kit.LowerFirst(f.name), f.says(&p.Plan)})
+		notes = append(notes, [2]string{kit.LowerFirst(roomOf(w).field(f).Name), f.shows(w, &p.Plan)})
 	}
-	return append(notes, [2]string{"serves", strategy})
+	return append(notes, [2]string{"serves", w.StrategyRef(p.Strategy)})
 }
 
 // suggests is the example for a field with the day that it may offer.
@@ -281,11 +247,6 @@ func (f planField) suggests(day string) string { return strings.ReplaceAll(f.exa
 
 // Evidence.
 const (
-	nothingToProve      = "Nothing is on the board that could be proved."
-	provenBy            = "Proved by"
-	against             = "Compared with"
-	markedAs            = "Marked as"
-	notYet              = "not yet"
 	evidencePrompt      = "evidence ▸ "
 	evidencePlaceholder = "what proves it; or vs, and whom it is compared with"
 	evidenceTakes       = "Type what proves it; “vs” and a name say whom it is compared with"

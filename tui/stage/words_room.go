@@ -2,9 +2,6 @@ package stage
 
 import (
 	"fmt"
-	"math"
-	"strconv"
-	"time"
 
 	"swotshop/tui/kit"
 	"swotshop/workshop"
@@ -15,10 +12,6 @@ import (
 
 // Welcome.
 const (
-	// AskObjective is what the room is asked while there is no objective.
-	AskObjective = "What decision do we need today? One sentence."
-	noFigures    = "Do not type unpublished figures."
-
 	objectiveLine     = "the objective"
 	objectiveFirst    = "the objective, in one sentence"
 	objectiveNext     = "a new objective, or “people 7” if 7 are here"
@@ -31,12 +24,6 @@ const (
 	paperQuestion     = "Who may read the blueprint? Type confidential (the board), internal or public."
 	paperWord         = "blueprint"
 )
-
-var groundRules = []string{
-	"One voice at a time, and every voice is heard.",
-	"We disagree with ideas, not with people.",
-	"What is said stays here. Only the paper leaves.",
-}
 
 func (s *open) Help() kit.HelpPage {
 	return kit.HelpPage{
@@ -69,10 +56,8 @@ func paperIs(c workshop.Classification) string {
 }
 func objectiveIs(o string) string { return "The objective: " + kit.Or(o, "none yet") }
 
-func planFor(minutes, n int) string { return planTime(minutes) + " with " + people(n) }
-
-func planIn(minutes, stages int, list string) string {
-	return fmt.Sprintf("%s in %s: %s", planTime(minutes), kit.Plural(stages, "stage", "stages"), list)
+func planIn(time string, stages int, list string) string {
+	return fmt.Sprintf("%s in %s: %s", time, kit.Plural(stages, "stage", "stages"), list)
 }
 
 // planTime is the length of an agenda: whole hours as hours.
@@ -85,10 +70,6 @@ func planTime(minutes int) string {
 
 // Stances.
 const (
-	stanceQuestion = "Where do we stand today, between Control and Empowerment?"
-	handsUp        = "Hold up one to five fingers, all at the same time."
-	handsUpAgain   = "Fingers up again, all at the same time. And where do we want to be?"
-
 	stanceLine    = "fingers (1 1 2 3)"
 	stanceEndLine = "fingers (1 1 2 3), or a target (t4)"
 	stanceWrong   = "Type fingers (1 1 2 3), counts (2/1/1/0/0) or a target (t4)."
@@ -96,12 +77,10 @@ const (
 	stanceEnter   = "Enter the stance"
 	stanceAsk     = "One digit per person (1 1 2 3), or counts (2/1/1/0/0):"
 
-	targetMark  = "▲ target"
 	targetLine  = "▸ target "
 	targetAgree = "Agree on a target"
 	targetAsk   = "Where do we want to be?"
 	noTarget    = "No target"
-	roomSplit   = "The room is split."
 )
 
 func (s *stance) Help() kit.HelpPage {
@@ -141,101 +120,14 @@ func targetIsStep(step int, name string) string {
 	return fmt.Sprintf("The target is step %d, %s", step, name)
 }
 
-// poleWords says what the two ends of the scale mean for a card.
-func poleWords(card *workshop.Card) string {
-	return fmt.Sprintf("Control: %s Empowerment: %s", kit.Sentence(card.Poles[0]), card.Poles[1])
-}
-
-func steps(list string) string    { return "Steps: " + list }
-func midpointIs(m string) string  { return fmt.Sprintf("The midpoint is %s.", m) }
-func spread(low, high int) string { return fmt.Sprintf("Spread %d–%d.", low, high) }
-func spreadUnchanged(low, high int) string {
-	return fmt.Sprintf("Spread %d–%d, as before.", low, high)
-}
-
-func spreadWas(low, high, wasLow, wasHigh int) string {
-	return fmt.Sprintf("Spread %d–%d, was %d–%d.", low, high, wasLow, wasHigh)
-}
-
-func handsCounted(n, people int) string { return fmt.Sprintf("%d of %d counted.", n, people) }
-
-// moveWords says how far the midpoint moved, and which way.
-func moveWords(by float64) string {
-	switch size := math.Abs(by); size {
-	case 0:
-		return "The midpoint has not moved."
-	case 0.5:
-		return fmt.Sprintf("Half a step towards %s.", pole(by))
-	case 1:
-		return fmt.Sprintf("One step towards %s.", pole(by))
-	default:
-		return fmt.Sprintf("%s steps towards %s.", halves(size), pole(by))
-	}
-}
-
-func towards(by float64) string { return fmt.Sprintf("Towards %s.", pole(by)) }
-
-// moveSigns is a move in a few signs. The arrow points to where the columns
-// have moved.
-func moveSigns(by float64) string {
-	size := halves(math.Abs(by)) + " steps"
-	if math.Abs(by) <= 1 {
-		size = halves(math.Abs(by)) + " step"
-	}
-	switch {
-	case by < 0:
-		return "← " + size
-	case by == 0:
-		return "0 steps"
-	}
-	return size + " →"
-}
-
-// pole names the end of the scale to which the midpoint moved.
-func pole(by float64) string {
-	if by < 0 {
-		return "control"
-	}
-	return "empowerment"
-}
-
-// halves writes steps: “3”, “2½” or “½”.
-func halves(steps float64) string {
-	whole, half := math.Modf(steps)
-	switch {
-	case half == 0:
-		return strconv.Itoa(int(whole))
-	case whole == 0:
-		return "½"
-	}
-	return strconv.Itoa(int(whole)) + "½"
-}
-
 // Silence.
 const (
-	silenceRule     = "On your own, in silence. One idea per note."
 	anotherQuestion = "Another question for this quadrant"
 	earlierQuestion = "The previous question"
 )
 
 func silenceTakes(here workshop.Quadrant) string {
 	return "“next” goes to the next quadrant. A line is an item. " + itemSyntax(here)
-}
-
-// plainTriggers are asked where a session brought no questions of its own.
-var plainTriggers = map[workshop.Quadrant]string{
-	workshop.Strengths:     "What do we do better than others, and who has seen it?",
-	workshop.Weaknesses:    "What holds us back that only we can change?",
-	workshop.Opportunities: "What is changing outside that could help us?",
-	workshop.Threats:       "What could happen outside that would hurt us?",
-}
-
-// sides say what a quadrant is about, for those who do not know the letters.
-var sides = map[workshop.Quadrant]string{
-	workshop.Strengths:     "Inside: what helps us",
-	workshop.Weaknesses:    "Inside: what holds us back",
-	workshop.Opportunities: "Outside: what could help us",
-	workshop.Threats:       "Outside: what could hurt us",
 }
 
 func (s *silence) Help() kit.HelpPage {
@@ -248,25 +140,14 @@ func (s *silence) Help() kit.HelpPage {
 	}
 }
 
-func silenceAsked(q workshop.Quadrant, question string) string {
-	return fmt.Sprintf("%s. %s. %s", q.Name(), sides[q], question)
+func questionFor(place, function string) string {
+	return fmt.Sprintf("Question %s, %s", place, function)
 }
-
-func questionFor(place string, f workshop.Function) string {
-	return fmt.Sprintf("Question %s, %s", place, kit.Or(f.Name(), "for everyone"))
-}
-
-func nextQuestion(text string) string  { return "Another question (→): " + text }
-func timeLeft(d time.Duration) string  { return kit.Clock(d) + " left" }
-func timeOver(d time.Duration) string  { return kit.Clock(d) + " over" }
-func aboutEach(d time.Duration) string { return fmt.Sprintf(" · about %s each", Roughly(d)) }
-func onTo(q workshop.Quadrant) string  { return " · on to " + q.Name() }
+func nextQuestion(text string) string { return "Another question (→): " + text }
 
 // Break.
 const (
-	whenAllAreBack = "We continue when everyone is back."
-	timeToContinue = "Time to continue."
-	breakTakes     = "There is nothing to type here. “next” continues"
+	breakTakes = "There is nothing to type here. “next” continues"
 
 	breakRefuses      = "Nothing is recorded in a break. The line stays: on the next stage F8 uses it."
 	breakRefusesPlain = "Nothing is recorded in a break. Type “next” to continue, then the line again."
@@ -276,9 +157,6 @@ func (s *pause) Help() kit.HelpPage {
 	return kit.HelpPage{Title: "Break", About: "A clock, and when to be back. PgDn continues early.",
 		Keys: []kit.Hint{kit.PgDn.Does("continue with the next stage")}}
 }
-
-func backAt(t time.Time) string     { return "Back at " + t.Format("15:04") }
-func thenStage(title string) string { return "Then " + title }
 
 // Talk.
 

@@ -70,7 +70,7 @@ func agreementName(w *workshop.Workshop, row int) string {
 	if row < 1 || row > gradients {
 		return "all eight counts"
 	}
-	return "“" + w.ScaleNow().Names()[row-1] + "”"
+	return "“" + w.GradientNames(w.ScaleNow())[row-1] + "”"
 }
 
 func initiativeName(w *workshop.Workshop, s workshop.Subject) string {
@@ -79,7 +79,7 @@ func initiativeName(w *workshop.Workshop, s workshop.Subject) string {
 	}
 	for _, f := range planFields {
 		if f.field == s.Field {
-			return w.InitiativeRef(s.ID) + ", " + kit.LowerFirst(f.name)
+			return w.InitiativeRef(s.ID) + ", " + kit.LowerFirst(roomOf(w).field(f).Name)
 		}
 	}
 	return w.InitiativeRef(s.ID)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
 
@@ -40,39 +39,6 @@ func stillTied(tie workshop.Tie) string {
 func stillTiedPlain(tie workshop.Tie) string {
 	return fmt.Sprintf("%s still tie: all are carried. “back” goes back to choose.", listed(refsIn(tie.Clusters), "and"))
 }
-
-// tieMark says in a few words who ties, and that the room has to choose.
-func tieMark(tie workshop.Tie) string {
-	switch places := tie.Places - len(tie.Chosen); {
-	case tie.Settled():
-		return tieWords(tie)
-	case len(tie.Chosen) > 0:
-		return fmt.Sprintf("%s %s: the room chooses %s more", openMark, listed(unchosen(tie), "or"), fewWords(places))
-	default:
-		return fmt.Sprintf("%s %s: the room chooses %s", openMark, listed(refsIn(tie.Clusters), "or"), fewWords(places))
-	}
-}
-
-// tieWords is a whole sentence about a tie.
-func tieWords(tie workshop.Tie) string {
-	tied := fmt.Sprintf("%s tie in %s", listed(refsIn(tie.Clusters), "and"), tie.Quadrant.Name())
-	switch left := tie.Places - len(tie.Chosen); {
-	case !tie.Settled() && len(tie.Chosen) == 0:
-		return fmt.Sprintf("%s: the room chooses %s, or carries all.", tied, fewWords(left))
-	case !tie.Settled() && left < 0:
-		return fmt.Sprintf("%s: the room chooses %s, or carries all.", tied, fewWords(tie.Places))
-	case !tie.Settled():
-		return fmt.Sprintf("%s: the room chose %s, and chooses %s more.", tied, listed(refsIn(tie.Chosen), "and"), fewWords(left))
-	case tie.All():
-		return tied + ": the room carries all."
-	}
-	return fmt.Sprintf("%s: the room chose %s.", tied, listed(refsIn(tie.Chosen), "and"))
-}
-
-// fewWords is a number of places in words: three at most.
-func fewWords(n int) string { return []string{"none", "one", "two", "three"}[n] }
-
-func moreTies(n int) string { return kit.Plural(n, "more tie", "more ties") }
 
 // listed lists words as a sentence does: “W3, W4 or W5”.
 func listed(words []string, last string) string {

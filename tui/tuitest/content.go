@@ -55,7 +55,7 @@ func (Content) Agendas() []workshop.Agenda {
 func (Content) OwnAgendas() []workshop.Agenda { return nil }
 func (Content) FaultyAgendas() []string       { return nil }
 
-func (c Content) Agenda(id string) (workshop.Agenda, error) { return agendaIn(c.Agendas(), id) }
+func (c Content) AgendaWith(_, id string) (workshop.Agenda, error) { return agendaIn(c.Agendas(), id) }
 
 // agendaIn finds an agenda; no id is that of the first.
 func agendaIn(all []workshop.Agenda, id string) (workshop.Agenda, error) {
@@ -85,6 +85,10 @@ func (Content) Triggers() workshop.Triggers {
 	}
 	return triggers
 }
+
+func (c Content) TriggersWith(string) workshop.Triggers { return c.Triggers() }
+
+func (c Content) StartersWith(string) []workshop.GuardrailStarter { return c.GuardrailStarters() }
 
 func (Content) GuardrailStarters() []workshop.GuardrailStarter {
 	return []workshop.GuardrailStarter{
@@ -130,7 +134,7 @@ func (c Day) Agendas() []workshop.Agenda {
 	return []workshop.Agenda{agenda}
 }
 
-func (c Day) Agenda(id string) (workshop.Agenda, error) { return agendaIn(c.Agendas(), id) }
+func (c Day) AgendaWith(_, id string) (workshop.Agenda, error) { return agendaIn(c.Agendas(), id) }
 
 // RichContent has choices, and decks with faults.
 type RichContent struct{ Content }
@@ -148,7 +152,7 @@ func (c RichContent) OwnAgendas() []workshop.Agenda {
 	return []workshop.Agenda{ours}
 }
 
-func (c RichContent) Agenda(id string) (workshop.Agenda, error) {
+func (c RichContent) AgendaWith(_, id string) (workshop.Agenda, error) {
 	return agendaIn(append(c.Agendas(), c.OwnAgendas()...), id)
 }
 

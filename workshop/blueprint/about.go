@@ -35,7 +35,7 @@ func (p *paper) participants() md {
 	entered := 0
 	for _, f := range workshop.Functions {
 		if n := p.w.ByFunction[f]; n > 0 {
-			parts = append(parts, md(f.Name())+" "+number(n))
+			parts = append(parts, escape(p.w.FunctionName(f))+" "+number(n))
 			entered += n
 		}
 	}

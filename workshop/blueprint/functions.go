@@ -20,7 +20,7 @@ func (p *paper) functionMap() {
 		case len(items) > 0:
 			rows = append(rows, p.functionRow(f, items))
 		case f != workshop.Other && f != workshop.Untagged:
-			silent = append(silent, md(f.Name()))
+			silent = append(silent, escape(p.w.FunctionName(f)))
 		}
 	}
 	if len(p.itemsOf(workshop.Untagged)) == len(p.w.Items) {
@@ -47,7 +47,7 @@ func (p *paper) itemsOf(f workshop.Function) []*workshop.Item {
 }
 
 func (p *paper) functionRow(f workshop.Function, items []*workshop.Item) []md {
-	name, present := md(f.Name()), nothing
+	name, present := escape(p.w.FunctionName(f)), nothing
 	if f == workshop.Untagged {
 		name = untagged
 	} else if len(p.w.ByFunction) > 0 {

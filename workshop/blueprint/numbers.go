@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // nothing is what an empty cell shows.
@@ -167,4 +168,13 @@ func lower(text md) md {
 		return text
 	}
 	return md(text[0]-'A'+'a') + text[1:]
+}
+
+// inside is a name inside a sentence: small in English, and as it is in languages that
+// write nouns large.
+func (p *paper) inside(name string) md {
+	if p.w.Deck.Language != "" && p.w.Deck.Language != language.Default {
+		return escape(name)
+	}
+	return lower(escape(name))
 }

@@ -154,10 +154,10 @@ func (p *paper) gradientCounts() md {
 
 // gradients are those that anybody chose, with how many did.
 func (p *paper) gradients() (parts []md, sum int) {
-	names := p.w.GradientScale.Names()
+	names := p.w.GradientNames(p.w.GradientScale)
 	for i, n := range p.w.Agreement {
 		if sum += n; n > 0 {
-			parts = append(parts, lower(md(names[i]))+" "+number(n))
+			parts = append(parts, p.inside(names[i])+" "+number(n))
 		}
 	}
 	return parts, sum

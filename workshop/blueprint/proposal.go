@@ -29,7 +29,7 @@ func (p *paper) decision() {
 		return
 	}
 	if why := p.w.VerdictWords(); why != "" {
-		p.say(bold(md(why)))
+		p.say(bold(escape(why)))
 	}
 	p.say(bold(escape(what)))
 	p.say(p.proposalCounts())

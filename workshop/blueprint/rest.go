@@ -27,8 +27,8 @@ func (p *paper) agreementInFull() {
 		p.say(fill(countedProposal, quoted(w.AgreedOn.Text)))
 	}
 	var rows [][]md
-	for i, name := range w.GradientScale.Names() {
-		rows = append(rows, []md{md(name), number(w.Agreement[i])})
+	for i, name := range w.GradientNames(w.GradientScale) {
+		rows = append(rows, []md{escape(name), number(w.Agreement[i])})
 	}
 	p.table([]column{{head: "Gradient of agreement", width: 30}, {head: "People", width: 8, number: true}}, rows)
 	if w.GradientScale == workshop.KanerScale {

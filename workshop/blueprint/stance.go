@@ -85,9 +85,9 @@ func (p *paper) question(c *workshop.Card) {
 	if c.Question != "" {
 		parts = append(parts, italic(escape(c.Question)))
 	}
-	for i, name := range []md{labelControl, labelEmpowerment} {
+	for i, name := range []string{p.w.Words().Poles.Control, p.w.Words().Poles.Empowerment} {
 		if c.Poles[i] != "" {
-			parts = append(parts, fill(poleLine, name, quoted(c.Poles[i])))
+			parts = append(parts, fill(poleLine, escape(name), quoted(c.Poles[i])))
 		}
 	}
 	if len(parts) > 0 {
@@ -113,7 +113,7 @@ func (p *paper) readings(r *workshop.Readings, before, after md) {
 		}
 	}
 	p.table(columns, rows)
-	p.say(join(" ", shift(r), split(r, before, after)))
+	p.say(join(" ", p.shift(r), split(r, before, after)))
 }
 
 func readingRow(name md, r *workshop.Reading) []md {
@@ -129,7 +129,7 @@ func readingRow(name md, r *workshop.Reading) []md {
 }
 
 // shift says how the midpoint moved. A room that is split has none.
-func shift(r *workshop.Readings) md {
+func (p *paper) shift(r *workshop.Readings) md {
 	moved, known := r.Shift()
 	switch {
 	case !known && r.After == nil:
@@ -139,9 +139,9 @@ func shift(r *workshop.Readings) md {
 	case r.Before.IsSplit() || r.After.IsSplit():
 		return ""
 	case moved > 0:
-		return fill(movedUp, steps(moved))
+		return fill(movedTowards, steps(moved), escape(p.w.Words().Poles.Empowerment))
 	case moved < 0:
-		return fill(movedDown, steps(moved))
+		return fill(movedTowards, steps(moved), escape(p.w.Words().Poles.Control))
 	}
 	return notMoved
 }

@@ -54,8 +54,8 @@ func (p *paper) pairing(pairing workshop.Pairing) {
 	if len(strategies) == 0 {
 		return
 	}
-	p.heading(3, fill("%s: %s × %s", md(pairing), md(pairing.Inside().Name()), md(pairing.Outside().Name())))
-	p.say(italic(md(pairing.Prompt())))
+	p.heading(3, fill("%s: %s × %s", md(pairing), escape(p.w.QuadrantName(pairing.Inside())), escape(p.w.QuadrantName(pairing.Outside()))))
+	p.say(italic(escape(p.w.PairingPrompt(pairing))))
 	var items []md
 	for _, s := range strategies {
 		var below []md

@@ -49,7 +49,7 @@ func (p *paper) quadrant(q workshop.Quadrant) {
 	if q.Outside() {
 		title = outsideTitle
 	}
-	p.heading(3, fill(title, md(q.Name())))
+	p.heading(3, fill(title, escape(p.w.QuadrantName(q))))
 	var rows [][]md
 	for _, c := range clusters {
 		rows = append(rows, p.clusterRows(c, p.w.IsCarried(c))...)
@@ -96,7 +96,7 @@ func ownVotes(i *workshop.Item, sum []workshop.Tally) md {
 }
 
 func (p *paper) itemRow(i *workshop.Item, ref, text, votes md) []md {
-	return []md{ref, text, votes, orNothing(i.Function.Name()), known(i), orNothing(i.Card)}
+	return []md{ref, text, votes, orNothing(p.w.FunctionName(i.Function)), known(i), orNothing(i.Card)}
 }
 
 // known says how well an item is known, with its evidence.

@@ -1,0 +1,235 @@
+package language
+
+// This file has what the stages say that work on the board and make a plan of it.
+
+// Capture puts items onto the board.
+type Capture struct {
+	First string `en:"Start with s, w, o or t to choose the quadrant." most:"76"`
+}
+
+// Cluster groups items that say the same.
+type Cluster struct {
+	Nothing  string `en:"Nothing to cluster yet. Press F4 and choose Capture."`
+	In       string `en:"{items} in {clusters}" most:"40"`
+	All      string `en:"{clusters} in total" most:"58"`
+	TooMany  string `en:"{n} clusters: votes will split; merge some" most:"58"`
+	Merges   string `en:"{n} marked: Enter merges {refs} into {into}: {title}"`
+	GoTo     Plural `en:"{n} marked: go to the cluster it joins, then Enter|{n} marked: go to the cluster they join, then Enter" most:"58"`
+	MergesIn string `en:"Enter merges these here" most:"40"`
+}
+
+// Vote shows what matters most.
+type Vote struct {
+	Nothing    string `en:"Nothing to vote on yet. Press F4 and choose Capture."`
+	HandsFor   string `en:"Show hands for" most:"24"`
+	Most       string `en:"What matters most" most:"24"`
+	None       string `en:"none counted yet" most:"24"`
+	Clusters   Plural `en:"{n} cluster counted|{n} clusters counted" most:"24"`
+	Counted    string `en:"{n} counted" most:"20"`
+	All        string `en:"all counted" most:"20"`
+	Budget     string `en:"{n} votes, {done}" most:"40"`
+	Sum        string `en:"{people} × {each} = {budget}" most:"56"`
+	Carried    string `en:"→ carried on: the top three of each quadrant" most:"56"`
+	AddedUp    string `en:"* added up after a merge: some may have voted for both. Count again." most:"76"`
+	Outdated   string `en:"* counted before it was merged or split. Count again." most:"76"`
+	Uncounted  string `en:"not counted" most:"16"`
+	NoVotes    string `en:"no votes" most:"14"`
+	Tied       string `en:"tied" most:"12"`
+	Chosen     string `en:"chosen" most:"12"`
+	Choose     string `en:"? {list}: the room chooses {n}" most:"58"`
+	ChooseMore string `en:"? {list}: the room chooses {n} more" most:"58"`
+	MoreTies   Plural `en:"{n} more tie|{n} more ties" most:"24"`
+	Added      string `en:"{votes} added up" most:"40"`
+	Earlier    string `en:"{votes} before it was merged or split" most:"58"`
+
+	TieOpen  string `en:"{list} tie in {quadrant}: the room chooses {n}, or carries all."`
+	TiePart  string `en:"{list} tie in {quadrant}: the room chose {chosen}, and chooses {n} more."`
+	TieAll   string `en:"{list} tie in {quadrant}: the room carries all."`
+	TieChose string `en:"{list} tie in {quadrant}: the room chose {chosen}."`
+
+	Few [4]string `en:"none|one|two|three" most:"8"`
+}
+
+// Evidence asks what proves it.
+type Evidence struct {
+	Nothing  string `en:"Nothing is on the board that could be proved."`
+	ProvedBy string `en:"Proved by" most:"14"`
+	Compared string `en:"Compared with" most:"14"`
+	MarkedAs string `en:"Marked as" most:"14"`
+	NotYet   string `en:"not yet" most:"20"`
+}
+
+// Strategies pair what is inside with what is outside.
+type Strategies struct {
+	Asked      string `en:"{pairing}. {inside} And {outside} {prompt}"`
+	Others     string `en:"The other pairings" most:"40"`
+	NoneYet    string `en:"{ref} has {votes} but no strategy yet" most:"50"`
+	NoneShort  string `en:"{ref}: {votes}, no strategy" most:"34"`
+	Served     string `en:"every carried cluster has a strategy" most:"50"`
+	ServedAll  string `en:"all have a strategy" most:"30"`
+	Serves     string `en:"serves {strategy}" most:"40"`
+	WasDeleted string `en:"It has been deleted." most:"56"`
+}
+
+// Grid places strategies by impact and effort.
+type Grid struct {
+	Nothing    string    `en:"No strategies yet. Press F4 and choose Strategies."`
+	MoreImpact string    `en:"↑ more impact" most:"24"`
+	LessEffort string    `en:"← less effort" most:"24"`
+	MoreEffort string    `en:"more effort →" most:"24"`
+	Placed     string    `en:"{n} of {all} placed" most:"24"`
+	NotPlaced  string    `en:"Not placed yet" most:"24"`
+	BestFirst  string    `en:"Best first" most:"24"`
+	Steps      [3]string `en:"low|medium|high" most:"16"`
+	Where      string    `en:"{impact} impact, {effort} effort" most:"40"`
+	First      string    `en:"Do first" most:"18"`
+	Plan       string    `en:"Plan" most:"18"`
+	Spare      string    `en:"If time allows" most:"18"`
+	Leave      string    `en:"Leave" most:"18"`
+}
+
+// Initiatives ask for one thing after the other.
+type Initiatives struct {
+	New         string `en:"New" most:"12"`
+	For         string `en:"for" most:"12"`
+	ForNone     string `en:"for no strategy" most:"24"`
+	Add         string `en:"+   a new one" most:"40"`
+	AddMany     string `en:"+   a new one – {n} so far; a board remembers five" most:"56"`
+	NoOwner     string `en:"no owner yet" most:"40"`
+	NoFirstStep string `en:"no first step yet" most:"40"`
+	NoDue       string `en:"no due date yet" most:"40"`
+	NoMeasure   string `en:"no measure yet" most:"40"`
+	DayNumber   string `en:"day {n}" most:"16"`
+}
+
+// Answers are what was said of an initiative, as the room reads it.
+type Answers struct {
+	Course string `en:"from {now} to {target}"`
+	From   string `en:"from {now}"`
+	To     string `en:"to {target}"`
+	By     string `en:"{text} by {day}"`
+	OnlyBy string `en:"by {day}"`
+	On     string `en:"{effect}: {text}"`
+
+	Revenue string `en:"revenue"`
+	Margin  string `en:"margin"`
+	Cost    string `en:"cost"`
+	Risk    string `en:"risk"`
+	Talent  string `en:"talent"`
+}
+
+// Of is what an effect is called.
+func (a *Answers) Of(effect string) string {
+	switch effect {
+	case "revenue":
+		return a.Revenue
+	case "margin":
+		return a.Margin
+	case "cost":
+		return a.Cost
+	case "risk":
+		return a.Risk
+	case "talent":
+		return a.Talent
+	}
+	return effect
+}
+
+// Fields are what an initiative is asked for: what each is called, and the question.
+type Fields struct {
+	What      Field `en:"What|What will be done?"`
+	Owner     Field `en:"Owner|Who owns it? One name or role."`
+	FirstStep Field `en:"First step|What is the first step?"`
+	Due       Field `en:"By when|By when will it be done?"`
+	Measure   Field `en:"Measure|What will we count?"`
+	Baseline  Field `en:"Target|From what to what, by when?"`
+	Effect    Field `en:"Effect|What does it change: revenue, margin, cost, risk or talent?"`
+	Cost      Field `en:"Cost|What does it cost, in money and in days?"`
+	YesFrom   Field `en:"Yes from|Whose yes does it need, and by when?"`
+	StopRule  Field `en:"Stop rule|When do we stop?"`
+	WhenThen  Field `en:"When … then|If … happens, who does what?"`
+}
+
+// Of is a field by its name.
+func (f *Fields) Of(name string) Field {
+	switch name {
+	case "what":
+		return f.What
+	case "owner":
+		return f.Owner
+	case "first_step":
+		return f.FirstStep
+	case "due":
+		return f.Due
+	case "measure":
+		return f.Measure
+	case "baseline":
+		return f.Baseline
+	case "effect":
+		return f.Effect
+	case "cost":
+		return f.Cost
+	case "yes_from":
+		return f.YesFrom
+	case "stop_rule":
+		return f.StopRule
+	}
+	return f.WhenThen
+}
+
+// Field is one of them.
+type Field struct {
+	Name string `most:"12"`
+	Asks string `most:"100"`
+}
+
+// Guardrails are the rules the room agrees on.
+type Guardrails struct {
+	TakeOver string `en:"To take over with Tab ({n})" most:"50"`
+	First    string `en:"our rule in one sentence" most:"40"`
+	FromStep string `en:"from {step}" most:"24"`
+}
+
+// Agreement counts how far the room agrees.
+type Agreement struct {
+	HowFar   string `en:"How far do we agree?" most:"48"`
+	Now      string `en:"Reworded since the count: how far now?" most:"48"`
+	Show     string `en:"Show one to eight fingers. If you disagree, say why; it will be recorded." most:"120"`
+	Disagree string `en:"Some of us disagree. Why? It is recorded in your own words." most:"120"`
+	Agrees   string `en:"Everyone agrees. Any doubts? What don’t we know?" most:"120"`
+}
+
+// Proposal is the sentence to agree on, and its draft.
+type Proposal struct {
+	Title     string `en:"The proposal" most:"40"`
+	Draft     string `en:"Draft of a proposal" most:"40"`
+	Ask       string `en:"What exactly do we agree on? One sentence." most:"58"`
+	Approve   string `en:"Approve {list}"`
+	FirstStep Plural `en:"Approve {list}, first step by {day}|Approve {list}, first steps by {day}"`
+	Owned     string `en:"{ref} ({owner})"`
+	CostOf    string `en:"{cost} for {ref}"`
+	CostUntil string `en:"{cost} until {day}"`
+	LookAgain string `en:"look again on {day}"`
+}
+
+// Commitments are who does what by when.
+type Commitments struct {
+	Nothing   string `en:"No initiatives yet. What does each of us promise?" most:"120"`
+	Nobody    string `en:"Nobody yet" most:"24"`
+	More      Plural `en:"{n} more initiative|{n} more initiatives" most:"40"`
+	By        string `en:"by {day}" most:"30"`
+	Review    string `en:"Next review" most:"40"`
+	ReviewIn  string `en:"Next review in {time}:" most:"40"`
+	ReviewAsk string `en:"When do we review this?  Type a date, or +90 (days)." most:"58"`
+}
+
+// Paper is what the screen says of the paper.
+type Paper struct {
+	NoLooseEnds string `en:"No loose ends: ready to be handed over." most:"58"`
+	LooseEnds   Plural `en:"{n} loose end|{n} loose ends" most:"30"`
+	Stops       Plural `en:"{n} of {ends} stops this paper|{n} of {ends} stop this paper" most:"58"`
+	Chains      string `en:"What became of the votes" most:"58"`
+	NoStrategy  string `en:"no strategy" most:"24"`
+	NoAction    string `en:"no initiative" most:"24"`
+	NoOwner     string `en:"no owner" most:"24"`
+}

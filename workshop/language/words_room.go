@@ -1,0 +1,101 @@
+package language
+
+// This file has what the stages say in which the room talks.
+
+// Header is the first line of the screen.
+type Header struct {
+	Left  string `en:"{n} min left" most:"16"`
+	Short string `en:"{n} min" most:"10"`
+	Until string `en:"until {time}" most:"16"`
+}
+
+// Welcome opens a session.
+type Welcome struct {
+	Decision  string    `en:"What decision do we need today? One sentence." most:"120"`
+	Rules     [3]string `en:"One voice at a time, and every voice is heard.|We disagree with ideas, not with people.|What is said stays here. Only the paper leaves." most:"53"`
+	NoFigures string    `en:"Do not type unpublished figures." most:"53"`
+	Plan      string    `en:"{time} with {people}" most:"40"`
+}
+
+// Stance asks where the room stands.
+type Stance struct {
+	Question    string `en:"Where do we stand today, between Control and Empowerment?" most:"120"`
+	HandsUp     string `en:"Hold up one to five fingers, all at the same time." most:"120"`
+	Again       string `en:"Fingers up again, all at the same time. And where do we want to be?" most:"120"`
+	Card        string `en:"Fingers up: where do we stand?" most:"58"`
+	CardAgain   string `en:"Fingers up again: where do we stand now?" most:"58"`
+	Target      string `en:"▲ target" most:"12"`
+	Opening     string `en:"opening" most:"12"`
+	Closing     string `en:"closing" most:"12"`
+	Before      string `en:"before" most:"12"`
+	After       string `en:"after" most:"12"`
+	Midpoint    string `en:"The midpoint is {step}." most:"58"`
+	Spread      string `en:"Spread {low}–{high}." most:"28"`
+	SpreadSame  string `en:"Spread {low}–{high}, as before." most:"36"`
+	SpreadWas   string `en:"Spread {low}–{high}, was {was_low}–{was_high}." most:"36"`
+	Counted     string `en:"{n} of {people} counted." most:"28"`
+	Split       string `en:"The room is split." most:"36"`
+	StepOne     string `en:"{n} step" most:"12"`
+	StepMany    string `en:"{n} steps" most:"12"`
+	Meaning     string `en:"Control: {control} Empowerment: {empowerment}"`
+	StepsListed string `en:"Steps: {list}"`
+}
+
+// Move says how far the midpoint moved, and which way.
+type Move struct {
+	None               string `en:"The midpoint has not moved." most:"58"`
+	HalfToControl      string `en:"Half a step towards control." most:"58"`
+	HalfToEmpowerment  string `en:"Half a step towards empowerment." most:"58"`
+	OneToControl       string `en:"One step towards control." most:"58"`
+	OneToEmpowerment   string `en:"One step towards empowerment." most:"58"`
+	StepsToControl     string `en:"{n} steps towards control." most:"58"`
+	StepsToEmpowerment string `en:"{n} steps towards empowerment." most:"58"`
+	TowardsControl     string `en:"Towards control." most:"40"`
+	TowardsEmpowerment string `en:"Towards empowerment." most:"40"`
+}
+
+// Provocations are the cards and their choice.
+type Provocations struct {
+	Played   Plural `en:"{n} card will be played|{n} cards will be played" most:"40"`
+	Mark     string `en:"✓ played" most:"14"`
+	Earlier  string `en:"played before" most:"16"`
+	FromRoom string `en:"From the room" most:"40"`
+	Others   string `en:"Other cards" most:"40"`
+	Above    string `en:"{n} more above" most:"40"`
+	Below    string `en:"{n} more below" most:"40"`
+	Around   string `en:"{above} more above, {below} more below" most:"56"`
+	Twist    string `en:"Twist: {text}"`
+	Key      string `en:"Key sentence: {text}"`
+}
+
+// Extra are the stages that can be added while the session runs.
+type Extra struct {
+	Break      Part `en:"Break|We take a break, and come back on time."`
+	Talk       Part `en:"Talk|We talk about what has come up."`
+	Guardrails Part `en:"Guardrails|We agree on the few rules that let people act without asking."`
+}
+
+// Part is one of them.
+type Part struct {
+	Title   string `most:"16"`
+	Purpose string `most:"90"`
+}
+
+// Silence is where people write, each alone.
+type Silence struct {
+	Rule   string `en:"On your own, in silence. One idea per note." most:"58"`
+	Left   string `en:"{time} left" most:"20"`
+	Over   string `en:"{time} over" most:"20"`
+	Each   string `en:"about {time} each" most:"30"`
+	OnTo   string `en:"on to {quadrant}" most:"40"`
+	Min    string `en:"{n} min" most:"12"`
+	Nobody string `en:"for everyone" most:"20"`
+}
+
+// Break is a clock.
+type Break struct {
+	Back    string `en:"Back at {time}" most:"30"`
+	AllBack string `en:"We continue when everyone is back." most:"56"`
+	Over    string `en:"Time to continue." most:"56"`
+	Then    string `en:"Then {stage}" most:"40"`
+}

@@ -78,7 +78,7 @@ func (w *Workshop) rules() []rule {
 	if !w.Pitches() {
 		return rules
 	}
-	return slices.Concat(pitchRules, slices.DeleteFunc(slices.Clone(rules), func(r rule) bool { return r.board }))
+	return slices.Concat(w.pitchRules(), slices.DeleteFunc(slices.Clone(rules), func(r rule) bool { return r.board }))
 }
 
 // LooseEnds is what a blueprint still needs before it is ready for a board: what stops

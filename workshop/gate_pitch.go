@@ -30,6 +30,15 @@ var pitchRules = []rule{
 	{name: "proof", mend: StageInitiatives, find: (*gate).noProof},
 }
 
+// pitchRules are those of this session. What nobody has begun, nothing stops.
+func (w *Workshop) pitchRules() []rule {
+	asked := slices.Clone(pitchRules)
+	for i := range asked {
+		asked[i].stops = asked[i].stops && !w.Blank()
+	}
+	return asked
+}
+
 func (g *gate) noAsk() []LooseEnd {
 	return end(g.Ask() == "", LooseEnd{Text: endNoAsk, About: Subject{Kind: SubjectDetails}})
 }

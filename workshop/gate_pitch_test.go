@@ -50,9 +50,12 @@ func (r *room) ends() (said []string) {
 func TestGateOfAPitch(t *testing.T) {
 	r := openCase(t)
 	requireEqual(t, "an empty case lacks", r.ends(), []string{
-		"! Nothing is asked for yet.", "! Nobody is named who decides.", "No argument has its proof yet.", "Nobody is named who does it already.",
+		"Nothing is asked for yet.", "Nobody is named who decides.", "No argument has its proof yet.", "Nobody is named who does it already.",
 		"No rule is agreed that makes it safe.", "No small proof is planned.",
 	})
+	r.remark(workshop.Benchmark, "Our rival")
+	requireEqual(t, "a case that was begun is stopped by", r.ends()[:2], []string{"! Nothing is asked for yet.", "! Nobody is named who decides."})
+	r.do(workshop.DeleteRemark{Remark: r.state().RemarksOn(workshop.Benchmark)[0].ID})
 	d := r.state().Details
 	d.Objective = "Let service answer in public"
 	r.do(workshop.ChangeDetails{Details: d})

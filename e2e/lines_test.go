@@ -188,7 +188,7 @@ func (l *byLines) line(text string) { l.lines = append(l.lines, text) }
 
 // begin answers the nine questions for a new session.
 func (l *byLines) begin() {
-	l.lines = append(l.lines, "new", "Acme Robotics", "Decide how the whole company uses social", "8", "", "", "", "", "")
+	l.lines = append(l.lines, "new", "Acme Robotics", "Decide how the whole company uses social", "8", "", "", "", "", "", "")
 }
 
 func (l *byLines) beat(n int) {

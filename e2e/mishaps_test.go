@@ -185,6 +185,7 @@ Who may speak for the brewery
 
 
 
+
 2/3/2/1/0
 3/3/2/2/0
 people 10

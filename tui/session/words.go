@@ -127,8 +127,8 @@ const (
 	roomWillSee  = "The room will see what comes next."
 	panelWarning = "This panel shows your private notes, the card’s note and its twist on this screen. " +
 		"On a second screen, “swotshop console” shows the same to you only."
-	showIt      = "show it"
-	anyOtherKey = "any other key"
+	showIt        = "show it"
+	answerWarning = "F2 shows it to the room, Esc goes back."
 
 	notePrompt     = "▸ private note "
 	noteExample    = "saved, but not in the blueprint"

@@ -32,6 +32,14 @@ const (
 	retrySaving      = "retry saving now"
 )
 
+// What has no word in it, where words are asked for.
+func noWord(as string) string {
+	return fmt.Sprintf("There is no word in that. Enter again saves it as %s.", as)
+}
+func noWordPlain(words, as string) string {
+	return fmt.Sprintf("There is no word in “%s”. Say the same again to save it as %s.", words, as)
+}
+
 func undone(what string) string { return "Undone: " + what }
 func redone(what string) string { return "Redone: " + what }
 

@@ -334,16 +334,8 @@ func (s *Initiatives) take(text string) screen.Reply {
 	return r
 }
 
-// next goes to the field after this one, and from the last to a new initiative.
-func (s *Initiatives) next() {
-	s.filled = false
-	if s.field = s.at() + 1; s.field >= len(planFields) {
-		s.show(-1)
-	}
-}
-
 func (s *Initiatives) Line() Line {
-	f := planFields[s.at()]
+	f := s.asked()
 	ref := s.W().InitiativeRef(s.Id)
 	look := Line{Prompt: "▸ " + f.name + ": ", Placeholder: f.suggests(s.usualDay()), Landing: ref + " · " + f.name}
 	look.About = workshop.Subject{Kind: workshop.SubjectInitiative, ID: s.Id, Field: f.field}

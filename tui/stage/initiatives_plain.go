@@ -31,7 +31,7 @@ func initiativeWords(w *workshop.Workshop, n *workshop.Initiative) string {
 
 func (s *Initiatives) Asked() string {
 	plan, isNew := s.plan()
-	field := planFields[s.at()]
+	field := s.asked()
 	if isNew {
 		strategy, _ := s.W().Strategy(plan.Strategy)
 		return newInitiativeAsked(strategy, field.asks)

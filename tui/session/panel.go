@@ -229,7 +229,7 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 	line, x := p.In.View(t, label, example, a.W-kit.Margin-1)
 	return kit.Frame{
 		Title: panelTitle, Place: t.PlaceLine(p.l.W(), p.Kit.Now(), a.W-kit.Margin-1),
-		Body: p.Body(p.l.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(t.Cut(note, a.W-kit.Margin-1)),
+		Body: p.Body(p.l.W(), kit.BodyArea(a, false, true)), Note: t.Note(t.Quiet, note, a.W-kit.Margin-1),
 		Line: line, CursorX: x, Hints: hints, Mark: p.l.Mark(t),
 	}.Draw(t, a)
 }
@@ -246,7 +246,7 @@ func (p *Panel) warning(a kit.Area) kit.Picture {
 	_, left := kit.Sheet(kit.BodyArea(a, false, false), kit.Aloud+4)
 	return kit.Frame{
 		Title: panelTitle, Body: kit.Indent(lines, left+2), CursorX: -1,
-		Note:  t.Strong.Render(t.Cut(p.note.String(), a.W-kit.Margin-1)),
+		Note:  t.Note(t.Strong, p.note.String(), a.W-kit.Margin-1),
 		Hints: []kit.Hint{kit.F2.Does(showIt), kit.Esc.Does(back)}, Mark: p.l.Mark(t),
 	}.Draw(t, a)
 }

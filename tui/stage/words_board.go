@@ -284,7 +284,16 @@ func clustersCounted(n int) string {
 func votesCounted(n int) string             { return fmt.Sprintf("%d counted", n) }
 func budgetAnd(all int, done string) string { return fmt.Sprintf("%d votes, %s", all, done) }
 func votesAreSum(persons, each int, budget string) string {
-	return fmt.Sprintf("%s × %d = %s", people(persons), each, budget)
+	return fmt.Sprintf("%s × %d each = %s", people(persons), each, budget)
+}
+
+// otherDots is an example of another number of votes, with the line that sets it.
+func otherDots(each int) (line, does string) {
+	n := 4
+	if each == n {
+		n = 3
+	}
+	return fmt.Sprintf("dots %d", n), fmt.Sprintf("%d each, not %d", n, each)
 }
 
 func votePlan(persons, each, all, counted, of int) string {

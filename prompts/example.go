@@ -16,6 +16,7 @@ type example struct {
 	Took        []time.Duration
 	Stance      exampleStance
 	Cards       []exampleCard
+	Heard       []exampleHeard
 	Triggers    int
 	Items       []exampleItem
 	Clusters    []exampleCluster
@@ -45,6 +46,10 @@ type exampleCard struct {
 	ID, Key       string
 	Before, After [workshop.Steps]int
 }
+
+// exampleHeard is an objection that was made at a card, with what is owed on it, as it is
+// typed.
+type exampleHeard struct{ Card, ID, Owed string }
 
 type exampleItem struct {
 	Name, Card, Text     string
@@ -99,7 +104,7 @@ func Demo(content *Content) (*workshop.Log, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &player{example: &ex, log: workshop.NewLog(), at: ex.Session.Start}
+	p := &player{example: &ex, content: content, log: workshop.NewLog(), at: ex.Session.Start}
 	if err := p.play(opening); err != nil {
 		return nil, fmt.Errorf(unplayableExample, err)
 	}

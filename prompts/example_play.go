@@ -12,8 +12,9 @@ import (
 // a clock and ids of its own.
 type player struct {
 	*example
-	log *workshop.Log
-	at  time.Time
+	content *Content
+	log     *workshop.Log
+	at      time.Time
 }
 
 // move is what somebody wants when its turn has come: ids are only known then.
@@ -122,9 +123,29 @@ func (p *player) cardMoves() []move {
 		if c.quick() {
 			moves = append(moves, want(workshop.ShowCard{Card: c.ID}), want(workshop.MarkCard{Card: c.ID, Played: true}))
 			moves = append(moves, p.itemMoves(c.ID)...)
+		} else {
+			moves = append(moves, p.wholeCard(c)...)
+		}
+		moves = append(moves, p.heardMoves(c.ID)...)
+	}
+	return moves
+}
+
+// heardMoves mark the objections that were made at a card. What the content does not have
+// says nothing, and the rules refuse it.
+func (p *player) heardMoves(card string) []move {
+	var moves []move
+	for _, h := range p.Heard {
+		if h.Card != card {
 			continue
 		}
-		moves = append(moves, p.wholeCard(c)...)
+		owed, by := workshop.ReadOwed(h.Owed)
+		at := slices.IndexFunc(p.content.Objections(), func(o workshop.Objection) bool { return o.ID == h.ID })
+		objection := workshop.Objection{ID: h.ID}
+		if at >= 0 {
+			objection = p.content.Objections()[at]
+		}
+		moves = append(moves, want(workshop.HearObjection{Objection: objection, Owed: owed, By: by}))
 	}
 	return moves
 }

@@ -24,8 +24,12 @@ func (p Plan) Answered(f PlanField, line, from string) Plan {
 	case PlanMeasure:
 		return p.measured(line, from)
 	case PlanBaseline:
-		if line == "" {
+		switch day := dayOf(strings.Fields(line), from); {
+		case line == "":
 			p.Baseline, p.Target, p.TargetBy = "", "", ""
+		case p.LacksTargetDay() && day != "": // all that was asked for
+			p.TargetBy = day
+			return p
 		}
 		return p.going(readCourse(line, from))
 	case PlanEffect:
@@ -37,6 +41,12 @@ func (p Plan) Answered(f PlanField, line, from string) Plan {
 	}
 	return p
 }
+
+// HasCourse reports whether the plan says from what to what its measure goes, and by when.
+func (p Plan) HasCourse() bool { return p.Baseline != "" && p.Target != "" && p.TargetBy != "" }
+
+// LacksTargetDay reports whether of that only the day is missing.
+func (p Plan) LacksTargetDay() bool { return p.Baseline != "" && p.Target != "" && p.TargetBy == "" }
 
 // InWords is the answer to a field as people read it in English, and as it is typed.
 func (p Plan) InWords(f PlanField) string { return p.inWords(f, language.English()) }

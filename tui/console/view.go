@@ -41,7 +41,7 @@ func (c *Console) draw(a kit.Area) kit.Picture {
 		return f.Draw(t, a)
 	case w.Head == 0:
 		f.Body = kit.Indent(append([]string{"", ""}, t.Lines(t.Text, t.Wrap(c.why(), min(kit.Aloud, a.W-4)))...), 2)
-		f.Note, f.Hints = t.Text.Render(t.Cut(c.note.String(), a.W-kit.Margin-1)), c.waitingHints()
+		f.Note, f.Hints = t.Note(t.Text, c.note.String(), a.W-kit.Margin-1), c.waitingHints()
 		return f.Draw(t, a)
 	}
 	if c.line == nil {
@@ -74,11 +74,11 @@ func (c *Console) noteLine(w int) string {
 	t := c.Kit.Theme
 	switch {
 	case c.line == nil && c.note.Kind != screen.WentWrong:
-		return t.Strong.Render(t.Cut("! "+c.why(), w))
+		return t.Note(t.Strong, "! "+c.why(), w)
 	case c.line != nil && c.status.Fault != "":
-		return t.Strong.Render(t.Cut("! "+c.status.Fault, w))
+		return t.Note(t.Strong, "! "+c.status.Fault, w)
 	case c.note.Kind == screen.WentWrong: // of the last key
-		return t.Strong.Render(t.Cut(c.note.String(), w))
+		return t.Note(t.Strong, c.note.String(), w)
 	case c.status.Blank:
 		return t.Alarm.Render(blankMark) + t.Strong.Render(t.Cut(roomBlank, w-t.Width(blankMark)))
 	case c.status.Frozen:
@@ -90,7 +90,7 @@ func (c *Console) noteLine(w int) string {
 	if notes := c.Log.State().PrivateNotes; c.note.Text == "" && len(notes) > 0 {
 		return t.Quiet.Render(t.Cut(lastNote(notes[len(notes)-1].Text), w))
 	}
-	return t.Text.Render(t.Cut(c.note.String(), w))
+	return t.Note(t.Text, c.note.String(), w)
 }
 
 // why is why there is no app, and what can be done instead of waiting.

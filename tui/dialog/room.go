@@ -92,7 +92,7 @@ func inRange(metres float64) (float64, string) {
 
 func (r *room) View(a kit.Area) kit.Picture {
 	t, w := r.kit.Theme, a.W-kit.Margin-1
-	f := kit.Frame{Title: roomTitle, Note: t.Strong.Render(t.Cut(r.note.String(), w)), Hints: []kit.Hint{kit.Enter.Does(saveWidth), kit.Esc.Does(back)}}
+	f := kit.Frame{Title: roomTitle, Note: t.Note(t.Strong, r.note.String(), w), Hints: []kit.Hint{kit.Enter.Does(saveWidth), kit.Esc.Does(back)}}
 	prompt, placeholder := "▸ ", widthExample
 	if r.kit.Settings.KnowsRoom() {
 		placeholder = otherWidth(writeMetres(r.kit.Settings.ScreenMetres))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 )
 
 // Margin is the blank columns at the left edge of everything; one column at
@@ -18,7 +19,7 @@ type Frame struct {
 	Title, Place string // first line, left and right
 	Rail         string // second line, if any
 	Body         []string
-	Note         string // one line about what just happened, or what went wrong
+	Note         string // what just happened, or what went wrong; see [Theme.Note]
 	Line         string // the input line, if any
 	CursorX      int    // on the input line; negative for none
 	Hints        []Hint
@@ -46,8 +47,7 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 		rows = append(rows, f.Rail)
 	}
 	room := BodyArea(a, f.Rail != "", f.Line != "")
-	rows = append(rows, Fit(f.Body, room.H)...)
-	rows = append(rows, f.Note)
+	rows = append(rows, noted(Fit(f.Body, room.H), f.Note)...)
 	if f.Line != "" {
 		rows = append(rows, f.Line)
 	}
@@ -67,6 +67,24 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 		d.Cursor.Color = t.Cursor()
 	}
 	return d
+}
+
+// MostNote is in how many lines a note is shown at most.
+const MostNote = 4
+
+// Note sets a note in w cells: whole, since it says what happened, or what to do.
+func (t Theme) Note(style lipgloss.Style, text string, w int) string {
+	return strings.Join(t.Lines(style, t.WrapTo(text, w, MostNote)), "\n")
+}
+
+// noted is a body with the note below it. What does not fit in the note’s own line lies
+// over the end of the body, so that nothing moves.
+func noted(body []string, note string) []string {
+	lines := strings.Split(note, "\n")
+	if more := len(lines) - 1; more > 0 && more <= len(body) {
+		copy(body[len(body)-more:], lines)
+	}
+	return append(body, lines[len(lines)-1])
 }
 
 // Hints sets as many hints as fit in w cells; keys are strong, deeds quiet.

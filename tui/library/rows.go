@@ -222,11 +222,11 @@ func (l *Screen) noteLine(w int) string {
 	t := l.kit.Theme
 	switch f := &l.Filter; {
 	case l.problem != "":
-		return t.Strong.Render(t.Cut("! "+l.problem, w))
+		return t.Note(t.Strong, "! "+l.problem, w)
 	case f.Open && f.words() != "" && len(l.Sessions) > 0 && !l.Partly():
 		return t.Quiet.Render(t.Cut(filtered(len(f.Shown), len(l.Sessions)-l.hidden(), len(f.Hits)), w))
 	case l.note.Text != "":
-		return t.Strong.Render(t.Cut(l.note.String(), w))
+		return t.Note(t.Strong, l.note.String(), w)
 	}
 	if line, _ := l.retention(); line != "" {
 		return l.retentionLine(w)

@@ -315,7 +315,7 @@ func (r *Screen) noteLine(p *document.Pager, w int) string {
 	case r.catching:
 		return t.Strong.Render(notEntered + t.CutLeft(workshop.Clean(r.Halfway), w-t.Width(notEntered)))
 	case r.note.Text != "":
-		return t.Strong.Render(t.Cut(r.note.String(), w))
+		return t.Note(t.Strong, r.note.String(), w)
 	case p.Searching() || p.Found() != "":
 		return t.Quiet.Render(t.Cut(p.Found(), w))
 	}

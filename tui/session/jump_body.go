@@ -135,7 +135,7 @@ func (j *jump) note(w int) string {
 	t := j.s.kit.Theme
 	switch {
 	case j.said.Text != "":
-		return t.Strong.Render(t.Cut(j.said.String(), w))
+		return t.Note(t.Strong, j.said.String(), w)
 	case j.out:
 		return ""
 	case j.adding >= 0:

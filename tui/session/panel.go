@@ -44,16 +44,27 @@ func (p *Panel) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 			return nil, p.In.Update(tea.PasteMsg{Content: workshop.Clean(msg.Content)})
 		}
 	case tea.KeyPressMsg:
-		switch {
-		case p.Shown:
+		if p.Shown {
 			return p.key(msg)
-		case kit.KeyOf(msg) != kit.F2:
-			return screen.Uncover{}, nil
 		}
-		p.Shown = true
-		p.bringBack()
+		return p.answer(kit.KeyOf(msg)), nil
 	}
 	return nil, nil
+}
+
+// answer is what a key does on the warning. Only those that it names go anywhere:
+// whoever takes another for a yes would type a private note on the wall.
+func (p *Panel) answer(key kit.Key) screen.Action {
+	switch key {
+	case kit.F2:
+		p.Shown, p.note = true, screen.Note{}
+		p.bringBack()
+	case kit.Esc, kit.PgDn, kit.PgUp:
+		return screen.Uncover{}
+	default:
+		p.note = screen.Fault(answerWarning)
+	}
+	return nil
 }
 
 func (p *Panel) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
@@ -218,7 +229,7 @@ func (p *Panel) View(a kit.Area) kit.Picture {
 	line, x := p.In.View(t, label, example, a.W-kit.Margin-1)
 	return kit.Frame{
 		Title: panelTitle, Place: t.PlaceLine(p.l.W(), p.Kit.Now(), a.W-kit.Margin-1),
-		Body: p.Body(p.l.W(), kit.BodyArea(a, false, true)), Note: t.Quiet.Render(t.Cut(note, a.W-kit.Margin-1)),
+		Body: p.Body(p.l.W(), kit.BodyArea(a, false, true)), Note: t.Note(t.Quiet, note, a.W-kit.Margin-1),
 		Line: line, CursorX: x, Hints: hints, Mark: p.l.Mark(t),
 	}.Draw(t, a)
 }
@@ -235,7 +246,8 @@ func (p *Panel) warning(a kit.Area) kit.Picture {
 	_, left := kit.Sheet(kit.BodyArea(a, false, false), kit.Aloud+4)
 	return kit.Frame{
 		Title: panelTitle, Body: kit.Indent(lines, left+2), CursorX: -1,
-		Hints: []kit.Hint{kit.F2.Does(showIt), kit.Typed(anyOtherKey).Does(back)}, Mark: p.l.Mark(t),
+		Note:  t.Note(t.Strong, p.note.String(), a.W-kit.Margin-1),
+		Hints: []kit.Hint{kit.F2.Does(showIt), kit.Esc.Does(back)}, Mark: p.l.Mark(t),
 	}.Draw(t, a)
 }
 

@@ -15,7 +15,7 @@ func TestPanelWarnsFirst(t *testing.T) {
 	d.Keys("f2")
 	d.Shows("The room will see")
 	d.Hides("PRIVATE", "bot found the release")
-	d.Keys("x")
+	d.Keys("esc")
 	d.Hides("The room will see")
 	d.Keys("f2", "f2")
 	d.Shows("PRIVATE: for the facilitator alone.", "It was no employee", "First 15 minutes")

@@ -35,20 +35,19 @@ func (s *Screen) entered() screen.Reply {
 	return s.ctx.Pick.Over(s.Stage.Submit(s.In.Text()))
 }
 
-// above is what stands above the input line and may need more than the line for notes:
-// a reason, or else what is picked, where nothing has just happened.
-func (s *Screen) above(w int) []string {
-	if lines := s.reason(w); len(lines) > 0 {
-		return lines
+// above is a reason, or else what is picked, where nothing has just happened.
+func (s *Screen) above(w int) string {
+	if why := s.reason(w); why != "" {
+		return why
 	}
 	t := s.kit.Theme
 	switch words, facts := s.ctx.Pick.Told(s.Stage); {
 	case facts == "" || s.note.Text != "" || s.brought.Full != "":
-		return nil
+		return ""
 	case words == "":
-		return []string{t.Quiet.Render(t.Cut(facts, w))}
+		return t.Quiet.Render(t.Cut(facts, w))
 	default:
-		return t.Lines(t.Strong, t.WrapTo(words+" · "+facts, w, mostReason))
+		return t.Note(t.Strong, words+" · "+facts, w)
 	}
 }
 

@@ -83,6 +83,10 @@ func (s *Screen) Strays(line string) bool {
 func (s *Screen) Hear(text string) screen.Told {
 	people, isPeople := stage.ReadPeople(s.L.W(), text)
 	rule, isRule := stage.ReadGuardrail(text)
+	if s.Strays(text) { // only “.text” brings such a line here
+		s.wordless.sure = true
+		defer func() { s.wordless.sure = false }()
+	}
 	own, listens := s.Stage.(stage.Listener)
 	skipper, skips := s.Stage.(stage.Skipper)
 	switch {

@@ -57,24 +57,12 @@ func (s *Screen) restoreRefused() bool {
 	return true
 }
 
-// mostReason is in how many lines a reason is shown at most, above the input line.
-const mostReason = 4
-
 // reason is why the last thing was not done, in w cells: whole, since it says what to
 // do. Nothing when all is well, or when it is said in another way.
-func (s *Screen) reason(w int) []string {
+func (s *Screen) reason(w int) string {
 	if s.problem == "" || s.problem == typedFor(s.begun.name).Full {
-		return nil
+		return ""
 	}
 	t := s.kit.Theme
-	return t.Lines(t.Strong, t.WrapTo("! "+s.problem, w, mostReason))
-}
-
-// overEnd puts what does not fit in the line for notes over the end of the body, so
-// that nothing moves.
-func overEnd(body, above []string) []string {
-	if more := len(above) - 1; more > 0 && more <= len(body) {
-		copy(body[len(body)-more:], above)
-	}
-	return body
+	return t.Note(t.Strong, "! "+s.problem, w)
 }

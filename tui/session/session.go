@@ -35,6 +35,8 @@ type Screen struct {
 	begun   begun         // what somebody has begun to type for
 	refused refused       // what was entered last and not taken
 
+	wordless wordless // what was asked about since there is no word in it
+
 	body kit.Place // where the body was drawn last
 	left int       // how far in it the stage's own part begins
 }
@@ -178,6 +180,9 @@ func (s *Screen) Unentered() string {
 // Obey carries out what a stage wants. After a refusal nothing else happens
 // and what was typed stays.
 func (s *Screen) Obey(r screen.Reply) (screen.Action, tea.Cmd) {
+	if again, asks := s.doubts(r); asks {
+		r = again
+	}
 	s.note, s.problem, s.plainProblem = screen.Remark(r.Note), r.Problem, ""
 	if r.Problem != "" {
 		s.plainProblem = r.Plain

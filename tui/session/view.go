@@ -14,7 +14,7 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 	look := s.look()
 	f := kit.Frame{
 		Title: w.Client + " · " + w.Title, Place: t.PlaceLine(w, now, a.W-kit.Margin-1),
-		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.Hints(), Mark: s.L.Mark(t), Note: s.noteLine(look, a.W-kit.Margin-1),
+		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.Hints(), Mark: s.L.Mark(t), Note: s.noted(look, a.W-kit.Margin-1),
 		CursorX: -1, Firm: kit.Keys{kit.PgDn, kit.PgUp},
 	}
 	if s.Blanks() {
@@ -24,7 +24,7 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 	}
 	room := kit.BodyArea(a, true, true)
 	middle, left := s.sheet(room)
-	f.Body = overEnd(kit.Indent(kit.FitSaying(s.drawn(middle), room.H, stage.MoreLines(w)), left), s.above(room.W))
+	f.Body = kit.Indent(kit.FitSaying(s.drawn(middle), room.H, stage.MoreLines(w)), left)
 	d := f.Draw(t, a)
 	s.body, s.left = d.Body, left
 	return d
@@ -71,17 +71,17 @@ func (s *Screen) lineHints() []kit.Hint {
 	return s.ctx.Pick.Hints(s.Stage)
 }
 
-// noteLine is one line: the last of what was refused, where the typed line will go, or
-// what just happened.
-func (s *Screen) noteLine(look stage.Line, w int) string {
+// noted is why something was refused, where the typed line will go, or what just
+// happened. Where a line will go is said in one, since it changes as one types.
+func (s *Screen) noted(look stage.Line, w int) string {
 	t, strays, above := s.kit.Theme, typedFor(s.begun.name), s.above(w)
 	switch {
-	case len(above) > 0:
-		return above[len(above)-1]
+	case above != "":
+		return above
 	case s.brought.Full != "":
 		return t.Strong.Render(s.brought.In(t.Cells, w))
 	case s.note.Kind == screen.Withdrawn:
-		return t.Strong.Render(t.Cut(s.note.Text, w))
+		return t.Note(t.Strong, s.note.Text, w)
 	case s.astray():
 		return t.Strong.Render("! " + strays.In(t.Cells, w-2))
 	case look.Landing != "" && !s.In.Empty():
@@ -89,7 +89,7 @@ func (s *Screen) noteLine(look stage.Line, w int) string {
 	case s.note.Text == "":
 		return t.Quiet.Render(t.Cut(s.Aside(w), w))
 	}
-	return t.Quiet.Render(t.Cut(s.note.String(), w))
+	return t.Note(t.Quiet, s.note.String(), w)
 }
 
 // Aside is what a stage says where nothing else is to be said.

@@ -32,6 +32,14 @@ const (
 	retrySaving      = "retry saving now"
 )
 
+// What has no word in it, where words are asked for.
+func noWord(as string) string {
+	return fmt.Sprintf("There is no word in that. Enter again saves it as %s.", as)
+}
+func noWordPlain(words, as string) string {
+	return fmt.Sprintf("There is no word in “%s”. Say the same again to save it as %s.", words, as)
+}
+
 func undone(what string) string { return "Undone: " + what }
 func redone(what string) string { return "Redone: " + what }
 
@@ -124,8 +132,8 @@ const (
 	roomWillSee  = "The room will see what comes next."
 	panelWarning = "This panel shows your private notes, the card’s note and its twist on this screen. " +
 		"On a second screen, “swotshop console” shows the same to you only."
-	showIt      = "show it"
-	anyOtherKey = "any other key"
+	showIt        = "show it"
+	answerWarning = "F2 shows it to the room, Esc goes back."
 
 	notePrompt     = "▸ private note "
 	noteExample    = "saved, but not in the blueprint"

@@ -351,16 +351,16 @@ func (f *Form) notOffered(w int) (lines []string) {
 func (f *Form) note(w int) string {
 	t := f.kit.Theme
 	if f.problem != "" && f.wrong == Fields {
-		return t.Strong.Render(t.Cut("! "+f.problem, w))
+		return t.Note(t.Strong, "! "+f.problem, w)
 	}
 	if f.said.Text != "" {
-		return t.Strong.Render(t.Cut(f.said.String(), w))
+		return t.Note(t.Strong, f.said.String(), w)
 	}
 	words := about[f.Focus]
 	if f.Focus.hasDefault() {
 		words += " " + defaultIs(defaults[f.Focus])
 	}
-	return t.Quiet.Render(t.Cut(words, w))
+	return t.Note(t.Quiet, words, w)
 }
 
 func (f *Form) Hints() []kit.Hint {

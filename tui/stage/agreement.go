@@ -98,6 +98,8 @@ func (s *Agreement) Body(a kit.Area) []string {
 	head := s.top(kit.Area{W: w, H: a.H})
 	below := max(0, a.H-len(head)-gradients-1)
 	switch {
+	case below == 0 && !s.onRemark(): // white goes before a remark
+		below = max(0, a.H-len(head)-gradients)
 	case below > 6:
 		below--
 	case s.onRemark(): // it is picked, and shows
@@ -125,6 +127,8 @@ func (s *Agreement) top(a kit.Area) []string {
 	case a.H >= kit.Roomy:
 		white = 1
 		room -= 4 // for white, and for what is said of the count
+	case len(s.remarks()) > 0 && s.long(a.W, room-2):
+		room-- // for one remark; white goes before the words
 	case len(s.remarks()) > 0:
 		room -= 2
 	}

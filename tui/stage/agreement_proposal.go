@@ -41,10 +41,18 @@ func (s *Agreement) proposal(a kit.Area) []string {
 		return append([]string{mark + t.Quiet.Render(s.room().Proposal.Draft)}, s.sentenceLines(t.Text, a)...)
 	}
 	lines := t.LargeUpTo(max(kit.LeastLarge, a.H/3), t.Strong, words, kit.Area{W: a.W, H: a.H - 1})
-	if lines == nil {
+	switch {
+	case lines == nil && !s.onProposal() && s.long(a.W, a.H): // what it is goes before its words
+		return s.sentenceLines(t.Strong, kit.Area{W: a.W, H: a.H + 1})
+	case lines == nil:
 		lines = s.sentenceLines(t.Strong, a)
 	}
 	return append([]string{mark + t.Quiet.Render(s.room().Proposal.Title)}, lines...)
+}
+
+// long reports whether the proposal, with what it is above it, needs more than so many rows.
+func (s *Agreement) long(w, rows int) bool {
+	return s.proposed() && len(s.theme().Wrap(s.sentence(), w-2)) >= rows
 }
 
 // sentenceLines set the sentence in plain letters.

@@ -131,7 +131,10 @@ func (s *Cluster) listRows(p spot, selected bool, w, most int) []string {
 	t := s.theme()
 	c, _ := s.W().Cluster(p.cluster)
 	pointer, style := "  ", t.Text
-	if selected {
+	switch picked := s.Pick.on(workshop.SubjectItemText); {
+	case picked != "" && (p.item == picked || p.item == "" && len(c.Items) == 1 && s.pickedIn(c)):
+		pointer, style = t.Strong.Render(pickedMark), t.Strong
+	case selected:
 		pointer, style = t.Accent.Render("▸ "), t.Accent
 	}
 	if item, ok := s.W().Item(p.item); ok {

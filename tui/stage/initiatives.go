@@ -42,6 +42,8 @@ type planField struct {
 	field   workshop.PlanField
 	example string // %s is the day on which most first steps are done
 	short   bool   // its words are too few to be counted
+
+	dayAlone bool // of the course only the day is asked for
 }
 
 // says is the field's answer as it is typed.
@@ -76,7 +78,13 @@ func (r room) missing(f planField) string {
 }
 
 // field is what a field is called, and what is asked for it.
-func (r room) field(f planField) language.Field { return r.Fields.Of(string(f.field)) }
+func (r room) field(f planField) language.Field {
+	said := r.Fields.Of(string(f.field))
+	if f.dayAlone {
+		said.Asks = r.Initiatives.TargetDay
+	}
+	return said
+}
 
 // answered is what the initiative says with a line as the answer that is asked for.
 func (s *Initiatives) answered(line string) workshop.Plan {
@@ -358,16 +366,8 @@ func (s *Initiatives) take(text string) screen.Reply {
 	return r
 }
 
-// next goes to the field after this one, and from the last to a new initiative.
-func (s *Initiatives) next() {
-	s.filled = false
-	if s.field = s.at() + 1; s.field >= len(planFields) {
-		s.show(-1)
-	}
-}
-
 func (s *Initiatives) Line() Line {
-	f := planFields[s.at()]
+	f := s.asked()
 	ref, name := s.W().InitiativeRef(s.Id), s.room().field(f).Name
 	look := Line{Prompt: "▸ " + name + ": ", Placeholder: f.suggests(s.usualDay()), Landing: ref + " · " + name}
 	look.About = workshop.Subject{Kind: workshop.SubjectInitiative, ID: s.Id, Field: f.field}

@@ -13,7 +13,7 @@ func (s *Initiatives) Widest() int { return kit.WidestStance + 4 }
 func (s *Initiatives) Body(a kit.Area) []string {
 	t, w := s.theme(), min(a.W-4, kit.WidestStance)
 	plan, _ := s.plan()
-	ask := t.Lines(t.Accent, t.WrapTo(s.room().field(planFields[s.at()]).Asks, min(w, kit.Aloud), 2))
+	ask := t.Lines(t.Accent, t.WrapTo(s.room().field(s.asked()).Asks, min(w, kit.Aloud), 2))
 	serves := []string{s.servesLine(plan, w)}
 	room := a.H - len(ask) - len(serves)
 	all := len(s.W().Initiatives) + 1
@@ -33,7 +33,7 @@ func (s *Initiatives) Body(a kit.Area) []string {
 // largeAsk is the question in large type; nil where it does not fit.
 func (s *Initiatives) largeAsk(a kit.Area) []string {
 	t := s.theme()
-	return t.LargeUpTo(kit.LeastLarge+2, t.Accent, s.room().field(planFields[s.at()]).Asks, a)
+	return t.LargeUpTo(kit.LeastLarge+2, t.Accent, s.room().field(s.asked()).Asks, a)
 }
 
 // servesLine names the initiative and the strategy that it serves.

@@ -32,7 +32,7 @@ func initiativeWords(w *workshop.Workshop, n *workshop.Initiative) string {
 
 func (s *Initiatives) Asked() string {
 	plan, isNew := s.plan()
-	field := planFields[s.at()]
+	field := s.asked()
 	said := s.room().field(field)
 	if isNew {
 		strategy, _ := s.W().Strategy(plan.Strategy)

@@ -158,6 +158,16 @@ func evidenceOf(text string) (words string, ok bool) {
 	return strings.TrimSpace(words), ok && strings.EqualFold(strings.TrimSpace(word), evidenceWord)
 }
 
+// pickedIn reports whether a cluster has the picked item: a stage that lists clusters marks
+// it, since the line is for that one, and not for the selected.
+func (c *Context) pickedIn(of *workshop.Cluster) bool {
+	item, ok := c.W().Item(c.Pick.on(workshop.SubjectItemText))
+	return ok && item.Cluster == of.ID
+}
+
+// pickedMark is before a row that has the picked item.
+const pickedMark = "› "
+
 // seekSign in front of a line finds items by their words, or one by its ref; on the list of
 // cards and in the blueprint, what is there.
 const seekSign = "/"

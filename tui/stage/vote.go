@@ -369,7 +369,8 @@ func (s *vote) Hints() []kit.Hint {
 	case s.W().VotesShown():
 		return []kit.Hint{kit.PgDn.Does("next stage"), kit.Keys{kit.Up, kit.Down}.Does("correct a count"), kit.CtrlR.Does("hide")}
 	case s.tallies() == 0:
-		return []kit.Hint{kit.Enter.Does("count"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Typed("dots 4").Does("votes each")}
+		line, does := otherDots(s.W().DotsEach())
+		return []kit.Hint{kit.Enter.Does("count"), kit.Keys{kit.Up, kit.Down}.Does("choose"), kit.Typed(line).Does(does)}
 	case s.tallies() == len(s.W().Clusters):
 		return []kit.Hint{kit.PgDn.Does("reveal"), kit.Enter.Does("recount"), kit.Keys{kit.Up, kit.Down}.Does("choose")}
 	}

@@ -94,14 +94,13 @@ func (s *vote) list(a kit.Area) []string {
 	if len(all) > columns*rows {
 		rows = max(1, rows-1) // for the line that counts the rest
 	}
-	at := slices.Index(all, s.selection())
-	from := at / (columns * rows) * columns * rows
+	from := s.shown(all) / (columns * rows) * columns * rows
 	page := all[from:min(len(all), from+columns*rows)]
 	width := a.W / columns
 	lines := make([]string, min(rows, len(page)))
 	for i, c := range page {
 		top := i%rows == 0 || page[i-1].Quadrant() != c.Quadrant()
-		lines[i%rows] += s.theme().Pad(s.row(c, top, c == all[at], width-1), width)
+		lines[i%rows] += s.theme().Pad(s.row(c, top, c == s.selection(), width-1), width)
 	}
 	step := 1
 	if columns == 1 && kit.Spacious(len(lines), rows) {
@@ -116,12 +115,24 @@ func (s *vote) list(a kit.Area) []string {
 	return lines
 }
 
+// shown is the place of the cluster that has to be on the screen: the one with the picked
+// item, or else the selected.
+func (s *vote) shown(all []*workshop.Cluster) int {
+	if picked := slices.IndexFunc(all, s.pickedIn); picked >= 0 {
+		return picked
+	}
+	return max(0, slices.Index(all, s.selection()))
+}
+
 // row is a cluster before the reveal; the first of its quadrant in a column
 // carries the badge.
 func (s *vote) row(c *workshop.Cluster, top, selected bool, w int) string {
 	t := s.theme()
 	pointer, style, badge, done := "  ", t.Text, "   ", "  "
-	if selected {
+	switch {
+	case s.pickedIn(c):
+		pointer, style = t.Strong.Render(pickedMark), t.Strong
+	case selected:
 		pointer, style = t.Accent.Render("▸ "), t.Accent
 	}
 	if top {
@@ -144,7 +155,7 @@ func (s *vote) result(a kit.Area) []string {
 	if len(all) > rows {
 		rows--
 	}
-	from, to := kit.Window(max(0, slices.Index(all, s.selection())), len(all), max(1, rows))
+	from, to := kit.Window(s.shown(all), len(all), max(1, rows))
 	long := barRoom(t.Cells, all[from:to], a.W)
 	grown, bars, most := s.progress(kit.TheVotes), make([]string, 0, to-from), max(1, s.W().Votes(all[0]))
 	for i, c := range all[from:to] {
@@ -219,7 +230,10 @@ func (s *vote) bar(c *workshop.Cluster, most, w, long int, grown float64) string
 	case s.W().IsCarried(c):
 		arrow, style = t.Strong.Render("→ "), t.Strong
 	}
-	if c == s.selection() {
+	switch {
+	case s.pickedIn(c):
+		pointer, style = t.Strong.Render(pickedMark), t.Strong
+	case c == s.selection():
 		pointer, style = t.Accent.Render("▸ "), t.Accent
 	}
 	hue := t.Quadrant[c.Quadrant()]

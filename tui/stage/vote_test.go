@@ -57,7 +57,7 @@ func TestVoteFourteenAtTheDesignSize(t *testing.T) {
 // A tally is seen while it is typed and never again before the reveal.
 func TestVoteTalliesAreHidden(t *testing.T) {
 	d := someDesk(t, workshop.StageVote, 5)
-	d.Shows("Show hands for  S1", "8 people × 3 = 24 votes, none counted yet")
+	d.Shows("Show hands for  S1", "8 people × 3 each = 24 votes, none counted yet")
 	d.Type("13")
 	d.Shows("counts S1")
 	d.Keys("enter")
@@ -99,9 +99,9 @@ func TestVoteDots(t *testing.T) {
 	d.Type("dots 4")
 	d.Shows("4 votes for each of 8 people")
 	d.Keys("enter")
-	d.Shows("8 people × 4 = 32 votes", "Each person has 4 votes.")
+	d.Shows("8 people × 4 each = 32 votes", "Each person has 4 votes.")
 	d.Line("D5")
-	d.Shows("8 people × 5 = 40 votes")
+	d.Shows("8 people × 5 each = 40 votes")
 	d.Line("d0")
 	d.Shows("! Each person can have 1 to 20 votes.", "d0")
 }

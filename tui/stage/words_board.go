@@ -241,6 +241,16 @@ func handsForCluster(ref, title string) string {
 }
 
 func howManyHands(ref string) string { return fmt.Sprintf("How many hands for %s?", ref) }
+
+// otherDots is an example of another number of votes, with the line that sets it.
+func otherDots(each int) (line, does string) {
+	n := 4
+	if each == n {
+		n = 3
+	}
+	return fmt.Sprintf("dots %d", n), fmt.Sprintf("%d each, not %d", n, each)
+}
+
 func votePlan(persons, each, all, counted, of int) string {
 	return fmt.Sprintf("%s with %s each: %s. %d of %s counted", people(persons), votes(each), votes(all), counted, clusters(of))
 }

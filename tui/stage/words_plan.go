@@ -167,8 +167,10 @@ const (
 	whichQuestion   = "Which question?"
 	whichAnswer     = "Which answer?"
 	noAnswer        = "No answer to clear"
-	whichEffect     = "begin with revenue:, margin:, cost:, risk: or talent:"
-	dropInitiative  = "Drop an initiative"
+
+	targetDayExample = "e.g. June, 12 June, day 90"
+	whichEffect      = "begin with revenue:, margin:, cost:, risk: or talent:"
+	dropInitiative   = "Drop an initiative"
 )
 
 func (s *Initiatives) Help() kit.HelpPage {

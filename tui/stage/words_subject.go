@@ -38,6 +38,19 @@ func SubjectName(w *workshop.Workshop, s workshop.Subject) string {
 	return boardName(w, s)
 }
 
+// WordsName is what words are as which they are saved: “an item (Strengths)”.
+func WordsName(w *workshop.Workshop, s workshop.Subject) string {
+	switch {
+	case s.Kind == workshop.SubjectItem:
+		return "an item (" + s.Quadrant.Name() + ")"
+	case s.Kind == workshop.SubjectDetails:
+		return "the objective"
+	case s.Kind == workshop.SubjectInitiative && s.ID != "":
+		return "an answer (" + initiativeName(w, s) + ")"
+	}
+	return SubjectName(w, s)
+}
+
 // boardName is the same for what is on the board and what comes of it.
 func boardName(w *workshop.Workshop, s workshop.Subject) string {
 	switch s.Kind {

@@ -28,7 +28,7 @@ type Vote struct {
 	Counted    string `en:"{n} counted" most:"20"`
 	All        string `en:"all counted" most:"20"`
 	Budget     string `en:"{n} votes, {done}" most:"40"`
-	Sum        string `en:"{people} × {each} = {budget}" most:"56"`
+	Sum        string `en:"{people} × {each} each = {budget}" most:"56"`
 	Carried    string `en:"→ carried on: the top three of each quadrant" most:"56"`
 	AddedUp    string `en:"* added up after a merge: some may have voted for both. Count again." most:"76"`
 	Outdated   string `en:"* counted before it was merged or split. Count again." most:"76"`
@@ -99,6 +99,7 @@ type Initiatives struct {
 	NoFirstStep string `en:"no first step yet" most:"40"`
 	NoDue       string `en:"no due date yet" most:"40"`
 	NoMeasure   string `en:"no measure yet" most:"40"`
+	TargetDay   string `en:"By when?" most:"100"`
 	DayNumber   string `en:"day {n}" most:"16"`
 }
 

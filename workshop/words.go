@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"fmt"
-	"strings"
 )
 
 // This file has the sentences that people read: what is refused and why, what
@@ -295,15 +294,6 @@ const (
 	howAgreement    = "Agreement was recorded on eight gradients, after Kaner."
 	howDissent      = "Dissent was recorded in its own words."
 )
-
-// and lists several: “W3, W4 and W5”.
-func and(list []string) string {
-	last := len(list) - 1
-	if last < 1 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:last], ", ") + " and " + list[last]
-}
 
 // Counts.
 

@@ -60,14 +60,6 @@ func planIn(time string, stages int, list string) string {
 	return fmt.Sprintf("%s in %s: %s", time, kit.Plural(stages, "stage", "stages"), list)
 }
 
-// planTime is the length of an agenda: whole hours as hours.
-func planTime(minutes int) string {
-	if minutes > 0 && minutes%60 == 0 {
-		return kit.Plural(minutes/60, "hour", "hours")
-	}
-	return kit.Plural(minutes, "minute", "minutes")
-}
-
 // Stances.
 const (
 	stanceLine    = "fingers (1 1 2 3)"

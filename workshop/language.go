@@ -19,8 +19,8 @@ func (w *Workshop) Words() *language.Words {
 	return w.words
 }
 
-// inWords are the words of a deck, of which some may come from a file that nobody checked.
-func (d *Deck) inWords() *language.Words {
+// InWords are the words of a deck, of which some may come from a file that nobody checked.
+func (d *Deck) InWords() *language.Words {
 	texts := map[string]string{}
 	for key, text := range d.Words {
 		texts[key] = Clean(text)

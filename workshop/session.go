@@ -151,7 +151,7 @@ func (f Opened) checkCards() error {
 func (f Opened) apply(w *Workshop) {
 	w.ID, w.Details, w.DateGiven = f.Session, f.Details, f.DateGiven
 	w.Agenda, w.Deck, w.Triggers, w.Starters = f.Agenda, f.Deck, f.Triggers, f.Starters
-	w.words = f.Deck.inWords()
+	w.words = f.Deck.InWords()
 	w.plan, w.Agenda.Minutes = newPlan(f.Agenda.Stages), 0
 	for _, s := range f.Agenda.Stages {
 		w.Agenda.Minutes += s.Minutes

@@ -23,7 +23,13 @@ func (c twoLanguages) AgendaWith(deck, id string) (workshop.Agenda, error) {
 	return c.RichContent.AgendaWith(deck, id)
 }
 
-func (twoLanguages) Deck(string) (workshop.Deck, error) { return tuitest.Deck(), nil }
+func (twoLanguages) Deck(id string) (workshop.Deck, error) {
+	d := tuitest.Deck()
+	if id == "nl" {
+		d.Language, d.Words = "nl", map[string]string{"welcome.title": "Middag over strategie"}
+	}
+	return d, nil
+}
 
 func dutch() workshop.Agenda {
 	a := tuitest.Content{}.Agendas()[0]
@@ -63,6 +69,9 @@ func TestADeckThatIsNamedBringsItsAgenda(t *testing.T) {
 		}
 		if got := d.W().Agenda.ID; got != "kort" {
 			t.Errorf("%s: started with the agenda %s", name, got)
+		}
+		if got := d.W().Title; got != "Middag over strategie" {
+			t.Errorf("%s: the room reads %q at the top", name, got)
 		}
 	}
 }

@@ -80,7 +80,7 @@ func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.
 	return workshop.OpenSession{
 		Session: id,
 		Details: workshop.Details{
-			Client: kit.Or(n.Client, defaultClient), Title: kit.Or(n.Title, defaultTitle), Objective: n.Objective,
+			Client: kit.Or(n.Client, defaultClient), Title: kit.Or(n.Title, deck.InWords().Welcome.Title), Objective: n.Objective,
 			People: people, ByFunction: n.ByFunction, Date: kit.Or(day, now.Format(time.DateOnly)),
 			Classification: cmp.Or(n.Classification, workshop.Classifications[0]),
 		},

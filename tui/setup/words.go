@@ -15,7 +15,7 @@ var (
 	labels   = [Fields]string{"Client", "Objective", "People", "Title", "Date", "By function", "Blueprint", "Agenda", "Deck"}
 	defaults = [Fields]string{
 		ClientField: defaultClient, ObjectiveField: "the decision to be made, in one sentence", PeopleField: strconv.Itoa(defaultPeople),
-		titleField: defaultTitle, dateField: "the day on which it is held", FunctionField: "optional, e.g. 2 sales, 1 legal",
+		titleField: "what the deck calls it, e.g. Social strategy workshop", dateField: "the day on which it is held", FunctionField: "optional, e.g. 2 sales, 1 legal",
 	}
 	about = [Fields]string{
 		"The client you are working with.", "What the board is asked to decide, in one sentence. You can add it later.",
@@ -28,7 +28,6 @@ var (
 
 const (
 	defaultClient = "New client"
-	defaultTitle  = "Social strategy workshop"
 )
 
 func defaultIs(text string) string { return kit.Sentence("Default: " + text) }

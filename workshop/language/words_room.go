@@ -11,6 +11,7 @@ type Header struct {
 
 // Welcome opens a session.
 type Welcome struct {
+	Title     string    `en:"Social strategy workshop" most:"40"` // of a session that was given none
 	Decision  string    `en:"What decision do we need today? One sentence." most:"120"`
 	Rules     [3]string `en:"One voice at a time, and every voice is heard.|We disagree with ideas, not with people.|What is said stays here. Only the paper leaves." most:"53"`
 	NoFigures string    `en:"Do not type unpublished figures." most:"53"`

@@ -38,3 +38,15 @@ func TestALineFromAnotherStageIsRefusedOnce(t *testing.T) {
 		t.Errorf("%d promises, want %d\n%s", len(now), n+2, d.Screen())
 	}
 }
+
+// ↑ brings back what was refused for an initiative that undo has since taken away. It has
+// no number any more to be called by.
+func TestARefusedLineForAnInitiativeThatIsGone(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageInitiatives)
+	d.Line("Publish one answer a month")
+	d.Keys("enter", "enter")
+	d.Line("when the rota is out")
+	d.Type("x")
+	d.Keys("backspace", "ctrl+z", "up")
+	d.Shows("Typed for an initiative that is gone, by when. F8 uses it here", "▸ when the rota is out")
+}

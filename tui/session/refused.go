@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"swotshop/tui/kit"
 	"swotshop/tui/stage"
 	"swotshop/workshop"
 )
@@ -21,8 +22,12 @@ type refused struct {
 	badge workshop.Quadrant
 }
 
-// pass takes note of a key: after one that is no letter the line is being mended.
+// pass takes note of a key: after one that is no letter the line is being mended, unless
+// the key takes it to another stage as it is.
 func (r *refused) pass(k tea.KeyPressMsg) {
+	if key := kit.KeyOf(k); key == kit.PgDn || key == kit.PgUp {
+		return
+	}
 	if strings.TrimSpace(k.Text) == "" {
 		r.now = false
 	}

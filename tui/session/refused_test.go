@@ -49,6 +49,17 @@ func TestALetterReplacesWhatWasRefused(t *testing.T) {
 	d.Hides("the refused line")
 }
 
+// The next stage does not mend the line: there, too, a letter begins another, so that a
+// promise is not joined to what was refused before it.
+func TestALetterReplacesWhatWasRefusedAtTheStageBefore(t *testing.T) {
+	d := tuitest.NewFilledDesk(t, tuitest.Fills["nothing"], workshop.StageCommitments)
+	d.Line("2026-13-45")
+	d.Keys("pgdown", "pgup")
+	d.Type("Anna writes it on Friday")
+	d.Shows("▸ Anna writes it on Friday", "↑ the refused line")
+	d.Hides("2026-13-45")
+}
+
 // A key that is no letter mends the line: a blank, Backspace, an arrow.
 func TestARefusedLineIsMended(t *testing.T) {
 	for key, want := range map[string]string{"backspace": "▸ 2026-13-46", "space": "▸ 2026-13-45 6", "left": "▸ 2026-13-465"} {

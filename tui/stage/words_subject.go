@@ -1,6 +1,8 @@
 package stage
 
 import (
+	"cmp"
+
 	"swotshop/tui/kit"
 	"swotshop/workshop"
 )
@@ -90,10 +92,11 @@ func initiativeName(w *workshop.Workshop, s workshop.Subject) string {
 	if s.ID == "" {
 		return "a new initiative"
 	}
+	name := cmp.Or(w.InitiativeRef(s.ID), "an initiative that is gone")
 	for _, f := range planFields {
 		if f.field == s.Field {
-			return w.InitiativeRef(s.ID) + ", " + kit.LowerFirst(roomOf(w).field(f).Name)
+			return name + ", " + kit.LowerFirst(roomOf(w).field(f).Name)
 		}
 	}
-	return w.InitiativeRef(s.ID)
+	return name
 }

@@ -69,6 +69,9 @@ func (p Plan) inWords(f PlanField, in *language.Words) string {
 // TargetInWords is what the measure is to be, and by when.
 func (p Plan) TargetInWords() string { return answers{language.English()}.by(p.Target, p.TargetBy) }
 
+// Coursed reports whether the plan says from what to what its measure goes, and by when.
+func (p Plan) Coursed() bool { return p.Baseline != "" && p.Target != "" && p.TargetBy != "" }
+
 // StopDay is the day that a stop rule names; empty when it names none.
 func (w *Workshop) StopDay(p Plan) string { return dayWithin(p.StopRule, w.Date) }
 
@@ -93,6 +96,9 @@ func (p Plan) measured(line, from string) Plan {
 	p.Measure = line
 	for _, at := range courseSigns().begins.FindAllStringIndex(line, -1) {
 		now, target, by := readCourse(line[at[1]:], from)
+		if strings.Contains(strings.ToLower(now), " from ") {
+			continue // “minutes from decision to post from 40 to 5”: this one belongs to the measure
+		}
 		if isNumeric(target) && (by != "" || isNumeric(now) || isUnknown(now)) && at[0] > 0 {
 			p.Measure = line[:at[0]]
 			return p.going(now, target, by)

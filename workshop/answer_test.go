@@ -45,6 +45,8 @@ func TestAnswersAboutAnInitiativeAreRead(t *testing.T) {
 		{workshop.PlanBaseline, "", plan{}},
 
 		{workshop.PlanMeasure, "tenders won from 30 % to 50 % by June", plan{Measure: "tenders won", Baseline: "30 %", Target: "50 %", TargetBy: "2026-06-30"}},
+		{workshop.PlanMeasure, "minutes from decision to post from 40 to 5 by June", plan{Measure: "minutes from decision to post", Baseline: "40", Target: "5", TargetBy: "2026-06-30"}},
+		{workshop.PlanMeasure, "orders from Berlin: from 3 to 5", plan{Measure: "orders from Berlin", Baseline: "3", Target: "5"}},
 		{workshop.PlanMeasure, "functions publishing a month: 6 by day 90", plan{Measure: "functions publishing a month", Target: "6", TargetBy: "2026-06-10"}},
 		{workshop.PlanMeasure, "minutes to the first statement, under 30", plan{Measure: "minutes to the first statement, under 30"}},
 		{workshop.PlanMeasure, "stories from customers to partners", plan{Measure: "stories from customers to partners"}},

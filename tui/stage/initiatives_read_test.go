@@ -35,6 +35,24 @@ func TestInitiativesShowWhatTheyRead(t *testing.T) {
 	}
 }
 
+// A measure that comes with all of its target is not followed by a question that it has
+// answered: what is said next is the effect.
+func TestInitiativesAskForNoTargetTwice(t *testing.T) {
+	for line, field := range map[string]string{
+		"answers a month from 1 to 6 by June": "▸ Effect", "answers a month from 1 to 6": "▸ Target", "answers a month: 6 by June": "▸ Target", "answers a month": "▸ Target",
+	} {
+		d := newPlanDesk(t)
+		d.Line("Publish")
+		d.Keys("enter", "enter", "enter")
+		d.Line(line)
+		d.Shows(field)
+		d.Keys("shift+tab")
+		if field == "▸ Effect" {
+			d.Shows("▸ Target: from 1 to 6 by 30 June 2026")
+		}
+	}
+}
+
 // An effect without its word is taken, and the line says how it begins.
 func TestInitiativesTakeAnEffectInWords(t *testing.T) {
 	d := newPlanDesk(t)

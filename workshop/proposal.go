@@ -124,7 +124,7 @@ func (w *Workshop) draftCosts() string {
 	for _, n := range costed {
 		cost := inSentence(n.Cost)
 		all = all && recurs(cost)
-		if len(costed) > 1 {
+		if len(w.Initiatives) > 1 { // or one cost would read as that of all
 			cost = language.Fill(words.Proposal.CostOf, "cost", cost, "ref", n.Ref())
 		}
 		costs = append(costs, cost)

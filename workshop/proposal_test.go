@@ -24,7 +24,9 @@ func TestProposalIsDraftedFromWhatIsThere(t *testing.T) {
 	draft("Approve I1 (Head of Product)")
 	r.plan(workshop.Plan{What: "Publish", Owner: "Head of Product", FirstStep: "Six answers", Due: "11 April", Cost: "Half a day a week of one editor"})
 	draft("Approve I1 (Head of Product), first step by 11 April; half a day a week of one editor until 10 June")
-	r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill", Cost: "Peter’s time, once"}}, workshop.SetReview{Date: "2027-04-16"})
+	r.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Drill"}})
+	draft("Approve I1 (Head of Product) and I2; half a day a week of one editor for I1 until 10 June")
+	r.do(workshop.EditInitiative{Initiative: r.state().Initiatives[1].ID, Plan: workshop.Plan{What: "Drill", Cost: "Peter’s time, once"}}, workshop.SetReview{Date: "2027-04-16"})
 	draft("Approve I1 (Head of Product) and I2; half a day a week of one editor for I1 and Peter’s time, once for I2; look again on 16 April 2027")
 }
 

@@ -148,6 +148,8 @@ func (c *claims) title(p []string) bool {
 	switch v := c.w.Verdict(); {
 	case v == workshop.Blocked, v == workshop.Opposed, v == workshop.Unsupported:
 		return p[1] == notDecided
+	case p[1] == c.w.Objective:
+		return c.w.Proposal.Wording > 0
 	case len(c.w.Initiatives) > 0:
 		return slices.ContainsFunc(c.w.Initiatives, func(n *workshop.Initiative) bool { return n.What == p[1] })
 	case len(c.w.Strategies) > 0 && p[1] != c.w.Title:

@@ -46,11 +46,15 @@ func (p *paper) masthead() {
 	}
 }
 
-// message is what the title says: that nothing is decided, or what is to be done first.
+// message is what the title says: that nothing is decided, what is to be done first, or
+// the question where the proposal is in words of its own.
 func (p *paper) message() md {
 	switch p.w.Verdict() {
 	case workshop.Blocked, workshop.Opposed, workshop.Unsupported:
 		return notDecided
+	}
+	if p.w.Objective != "" && !p.proposesThePlan() {
+		return escape(p.w.Objective)
 	}
 	if first := p.w.MostUrgent(); len(first) > 0 {
 		return escape(first[0].What)

@@ -3,6 +3,7 @@ package blueprint
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"swotshop/workshop"
 )
@@ -38,6 +39,21 @@ func (p *paper) decision() {
 // adopted reports whether there is a proposal and the room agreed to it.
 func (p *paper) adopted() bool {
 	return p.w.Proposal.Wording > 0 && p.w.Verdict() == workshop.Adopted
+}
+
+// proposesThePlan reports whether the proposal, if there is one, names an initiative or a
+// strategy. One that names none may ask for less: to find out first what it would cost.
+func (p *paper) proposesThePlan() bool {
+	named := map[string]bool{}
+	for _, word := range strings.FieldsFunc(p.w.Proposal.Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		named[word] = true
+	}
+	says := func(ref, text string) bool {
+		return named[ref] || strings.Contains(strings.ToLower(p.w.Proposal.Text), strings.ToLower(text))
+	}
+	return p.w.Proposal.Wording == 0 ||
+		slices.ContainsFunc(p.w.Initiatives, func(n *workshop.Initiative) bool { return says(n.Ref(), n.What) }) ||
+		slices.ContainsFunc(p.w.Strategies, func(s *workshop.Strategy) bool { return says(p.w.StrategyRef(s.ID), s.Text) })
 }
 
 // proposalCounts says how the proposal was counted.

@@ -41,6 +41,25 @@ func TestProposalFitsItsSentence(t *testing.T) {
 	}
 }
 
+// The title names what is to be done only where the proposal does: a room that agrees to cost
+// the editor first must not read “Hire an editor” above it.
+func TestTitleIsNotMoreThanTheProposal(t *testing.T) {
+	question := "Decide how the whole company uses social in the next two quarters"
+	for text, title := range map[string]string{
+		"": "Hire an editor", "Approve I1; look again in June": "Hire an editor", "We hire an editor now": "Hire an editor",
+		"Find out first what an editor costs": question, "Approve I12": question,
+	} {
+		p := newPlay(t)
+		p.do(exampleOpening(), workshop.WriteInitiative{Plan: workshop.Plan{What: "Hire an editor", Owner: "COO"}})
+		if text != "" {
+			p.do(workshop.WordProposal{Text: text}, workshop.TakeAgreement{Counts: [8]int{8}})
+		}
+		if doc := string(Markdown(p.w(), noWords)); !strings.Contains(doc, "\n# Example AI start-up: "+title+"\n") {
+			t.Errorf("%q: the title is not %q:\n%s", text, title, doc)
+		}
+	}
+}
+
 // What is in the way is said before what is asked for.
 func TestBlockIsPrintedFirst(t *testing.T) {
 	_, doc := proposed(t, "Approve I1", [8]int{7, 0, 0, 0, 0, 0, 0, 1})

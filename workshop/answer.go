@@ -69,9 +69,6 @@ func (p Plan) inWords(f PlanField, in *language.Words) string {
 // TargetInWords is what the measure is to be, and by when.
 func (p Plan) TargetInWords() string { return answers{language.English()}.by(p.Target, p.TargetBy) }
 
-// Coursed reports whether the plan says from what to what its measure goes, and by when.
-func (p Plan) Coursed() bool { return p.Baseline != "" && p.Target != "" && p.TargetBy != "" }
-
 // StopDay is the day that a stop rule names; empty when it names none.
 func (w *Workshop) StopDay(p Plan) string { return dayWithin(p.StopRule, w.Date) }
 

@@ -340,12 +340,8 @@ func (s *Initiatives) Submit(text string) screen.Reply {
 	}
 	done := r.Done
 	r.Done = func() {
-		measured := planFields[s.at()].field == workshop.PlanMeasure
 		done()
 		s.next()
-		if now, _ := s.plan(); measured && now.Coursed() && !plan.Coursed() {
-			s.next() // the line said the target too
-		}
 	}
 	return r
 }

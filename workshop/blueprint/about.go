@@ -10,7 +10,7 @@ import (
 
 func (p *paper) about() {
 	w := p.w
-	items := []md{fill(sessionLine, orNothing(w.Title), orNothing(w.Client), day(w.Date, 0))}
+	items := []md{fill(sessionLine, orNothing(w.Title), orNothing(w.Client), p.day(w.Date, 0))}
 	if w.Objective != "" {
 		items = append(items, fill(questionLine, escape(w.Objective)))
 	}
@@ -40,15 +40,15 @@ func (p *paper) participants() md {
 		}
 	}
 	if entered > p.w.People {
-		return fill(nowFewer, people(p.w.People), join(", ", parts...), number(entered))
+		return fill(nowFewer, p.people(p.w.People), join(", ", parts...), number(entered))
 	}
 	if rest := p.w.People - entered; len(parts) > 0 && rest > 0 {
 		parts = append(parts, fill(notRecorded, number(rest)))
 	}
 	if len(parts) == 0 {
-		return fill(roomUnknown, people(p.w.People))
+		return fill(roomUnknown, p.people(p.w.People))
 	}
-	return fill(roomByCount, people(p.w.People), join(", ", parts...))
+	return fill(roomByCount, p.people(p.w.People), join(", ", parts...))
 }
 
 func (p *paper) agenda() md {
@@ -56,7 +56,7 @@ func (p *paper) agenda() md {
 	for _, s := range p.w.Agenda.Stages {
 		planned += s.Minutes
 	}
-	return fill(agendaLine, orNothing(p.w.Agenda.Title), count(len(p.w.Agenda.Stages), "stage", "stages"), number(planned))
+	return fill(agendaLine, orNothing(p.w.Agenda.Title), p.counted(p.words.Document.Stages, len(p.w.Agenda.Stages)), number(planned))
 }
 
 func (p *paper) deck() md {

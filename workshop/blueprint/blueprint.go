@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // generator names the program and the layout of the document. A change that
@@ -24,8 +25,9 @@ const (
 //
 //	sed '$d' FILE.md | sha256sum
 func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
-	p := &paper{w: w, ends: w.LooseEnds(words)}
+	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words()}
 	if w.Pitches() {
+		p.words = language.English()
 		p.pitch()
 		return p.whole()
 	}
@@ -87,7 +89,7 @@ func sections() []struct {
 func (p *paper) numbered() map[section]int {
 	numbers := map[section]int{}
 	for _, s := range sections() {
-		draft := &paper{w: p.w, ends: p.ends}
+		draft := &paper{w: p.w, ends: p.ends, words: p.words}
 		if s.write(draft); draft.out.Len() > 0 {
 			numbers[s.name] = len(numbers) + 1
 		}
@@ -96,7 +98,7 @@ func (p *paper) numbered() map[section]int {
 }
 
 // in names a section that the document has: “section 3”.
-func (p *paper) in(s section) md { return fill(sectionNumber, number(p.numbers[s])) }
+func (p *paper) in(s section) md { return put(p.words.Document.Section, "n", number(p.numbers[s])) }
 
 // frontMatter describes the document to other programs.
 func (p *paper) frontMatter() string {

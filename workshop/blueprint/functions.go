@@ -32,7 +32,7 @@ func (p *paper) functionMap() {
 		{head: "Strategies based on them", width: 22}, {head: "Initiatives", width: 14},
 	}, rows)
 	if len(silent) > 0 {
-		p.say(fill(silentKey, and(silent...)))
+		p.say(fill(silentKey, p.and(silent...)))
 	}
 }
 
@@ -60,14 +60,14 @@ func (p *paper) functionRow(f workshop.Function, items []*workshop.Item) []md {
 			initiatives = append(initiatives, p.initiativeRef(n.ID))
 		}
 	}
-	return []md{name, present, cell(refsOf(items)), cell(strategies), cell(initiatives)}
+	return []md{name, present, p.cell(refsOf(items)), p.cell(strategies), p.cell(initiatives)}
 }
 
-func cell(refs []md) md {
+func (p *paper) cell(refs []md) md {
 	if len(refs) == 0 {
 		return nothing
 	}
-	return few(mostRefs, refs)
+	return p.few(mostRefs, refs)
 }
 
 // basedOnItems lists the strategies that cite a cluster with any of these items.

@@ -9,7 +9,7 @@ import (
 
 func (p *paper) initiatives() {
 	if slices.ContainsFunc(p.w.Initiatives, countsDays) {
-		p.say(fill(daysKey, day(p.w.Date, 30), day(p.w.Date, 60), day(p.w.Date, 90)))
+		p.say(fill(daysKey, p.day(p.w.Date, 30), p.day(p.w.Date, 60), p.day(p.w.Date, 90)))
 	}
 	for _, n := range p.w.Initiatives {
 		p.initiative(n)
@@ -55,10 +55,10 @@ func (p *paper) initiative(n *workshop.Initiative) {
 		}
 	}
 	if stop := p.w.StopDay(n.Plan); stop != "" {
-		items = append(items, fill(fieldLine, "Stop day", p.dated(day(stop, 0), stop)))
+		items = append(items, fill(fieldLine, "Stop day", p.dated(p.day(stop, 0), stop)))
 	}
 	if len(missing) > 0 {
-		items = append(items, fill(notGiven, and(missing...)))
+		items = append(items, fill(notGiven, p.and(missing...)))
 	}
 	p.points(items)
 }
@@ -80,7 +80,7 @@ func (p *paper) dueInFull(n *workshop.Initiative) md {
 	case n.Due == "":
 		return ""
 	}
-	return day(n.Due, 0) + p.daysOn(n.Due)
+	return p.day(n.Due, 0) + p.daysOn(n.Due)
 }
 
 // numbered gives texts a ref, "G2", so that people can talk about them.

@@ -13,7 +13,7 @@ import (
 
 // Policy writes the page alone, as [Markdown] writes the paper.
 func Policy(w *workshop.Workshop, words workshop.NudgeRules) []byte {
-	p := &paper{w: w, ends: w.LooseEnds(words)}
+	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words()}
 	p.heading(1, fill(policyAlone, orNothing(w.Client)))
 	if !w.Closed {
 		p.say(policyDraft)
@@ -23,7 +23,7 @@ func Policy(w *workshop.Workshop, words workshop.NudgeRules) []byte {
 		return p.whole()
 	}
 	p.policyParts(2)
-	p.say(join(" ", fill(policyHeld, day(w.Date, 0), people(w.People)), p.policyReview()))
+	p.say(join(" ", fill(policyHeld, p.day(w.Date, 0), p.people(w.People)), p.policyReview()))
 	return p.whole()
 }
 
@@ -31,7 +31,7 @@ func (p *paper) policyReview() md {
 	if p.w.ReviewDate == "" {
 		return ""
 	}
-	return fill(policyAgain, day(p.w.ReviewDate, 0))
+	return fill(policyAgain, p.day(p.w.ReviewDate, 0))
 }
 
 // policy is the section: of a session without a guardrail it says nothing.

@@ -42,7 +42,7 @@ func (p *paper) provocations() {
 	if session != nil {
 		p.heading(3, sessionTitle)
 		p.question(&p.w.Deck.Session)
-		p.readings(session, opening, closing)
+		p.readings(session, escape(p.words.Document.Standing.Opening), escape(p.words.Document.Standing.Closing))
 	}
 	for _, c := range cards {
 		p.card(c)
@@ -74,7 +74,7 @@ func (p *paper) card(c *workshop.Card) {
 		}
 	}
 	if from := refsOf(p.w.ItemsFrom(c.ID)); len(from) > 0 {
-		items = append(items, fill(itemsFromCard, and(from...)))
+		items = append(items, fill(itemsFromCard, p.and(from...)))
 	}
 	p.points(items)
 }
@@ -113,7 +113,7 @@ func (p *paper) readings(r *workshop.Readings, before, after md) {
 		}
 	}
 	p.table(columns, rows)
-	p.say(join(" ", p.shift(r), split(r, before, after)))
+	p.say(join(" ", p.shift(r), p.split(r, before, after)))
 }
 
 func readingRow(name md, r *workshop.Reading) []md {
@@ -139,15 +139,15 @@ func (p *paper) shift(r *workshop.Readings) md {
 	case r.Before.IsSplit() || r.After.IsSplit():
 		return ""
 	case moved > 0:
-		return fill(movedTowards, steps(moved), escape(p.w.Words().Poles.Empowerment))
+		return fill(movedTowards, p.steps(moved), escape(p.w.Words().Poles.Empowerment))
 	case moved < 0:
-		return fill(movedTowards, steps(moved), escape(p.w.Words().Poles.Control))
+		return fill(movedTowards, p.steps(moved), escape(p.w.Words().Poles.Control))
 	}
 	return notMoved
 }
 
 // split says when the room was split, and how.
-func split(r *workshop.Readings, before, after md) md {
+func (p *paper) split(r *workshop.Readings, before, after md) md {
 	var said []md
 	for _, m := range []struct {
 		name    md
@@ -157,18 +157,19 @@ func split(r *workshop.Readings, before, after md) md {
 			continue
 		}
 		if low, high, is := m.reading.Split(); is {
-			said = append(said, fill(splitReading, m.name, side(low), side(high), number(m.reading.Sum())))
+			said = append(said, fill(splitReading, m.name, p.side(low), p.side(high), number(m.reading.Sum())))
 		}
 	}
 	return join(" ", said...)
 }
 
 // side says where one side of a split room stands: “3 on steps 1–2”.
-func side(s workshop.Side) md {
+func (p *paper) side(s workshop.Side) md {
+	say := &p.words.Document
 	if s.From == s.To {
-		return fill(sideOnOne, number(s.People), number(s.From))
+		return put(say.SideOne, "n", number(s.People), "step", number(s.From))
 	}
-	return fill(sideOnSteps, number(s.People), number(s.From), number(s.To))
+	return put(say.Side, "n", number(s.People), "from", number(s.From), "to", number(s.To))
 }
 
 // refsOf are what items or clusters are called.
@@ -189,7 +190,7 @@ func (p *paper) otherCards(told []*workshop.Card) {
 		if slices.Contains(told, c) || len(p.w.ItemsFrom(c.ID)) == 0 {
 			continue
 		}
-		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), and(refsOf(p.w.ItemsFrom(c.ID))...)))
+		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), p.and(refsOf(p.w.ItemsFrom(c.ID))...)))
 	}
 	if len(items) > 0 {
 		p.heading(3, otherCardsTitle)

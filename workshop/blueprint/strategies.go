@@ -89,7 +89,7 @@ func (p *paper) servedBy(s *workshop.Strategy) md {
 	if len(refs) == 0 {
 		return servedByNone
 	}
-	return fill(servedBy, and(refs...))
+	return fill(servedBy, p.and(refs...))
 }
 
 // uncited shows what was not taken up: pairings without a strategy, and clusters
@@ -102,13 +102,13 @@ func (p *paper) uncited() {
 		}
 	}
 	if len(empty) > 0 && len(empty) < len(workshop.Pairings) {
-		p.say(fill(noPairing, and(empty...)))
+		p.say(fill(noPairing, p.and(empty...)))
 	}
 	var items []md
 	for _, q := range workshop.Quadrants {
 		for _, c := range p.w.CarriedIn(q) {
 			if len(p.w.Citing(c.ID)) == 0 {
-				items = append(items, fill("%s %s (%s)", bold(escape(c.Ref())), escape(c.Title()), votes(p.w.Votes(c))))
+				items = append(items, fill("%s %s (%s)", bold(escape(c.Ref())), escape(c.Title()), p.votes(p.w.Votes(c))))
 			}
 		}
 	}

@@ -22,7 +22,7 @@ func (p *paper) swot() {
 	switch {
 	case p.w.VotesShown():
 		p.say(fill(votesKey,
-			people(p.w.Voters()), votes(p.w.DotsEach()), number(p.w.VotesGiven()), votes(p.w.Budget())))
+			p.people(p.w.Voters()), p.votes(p.w.DotsEach()), number(p.w.VotesGiven()), p.votes(p.w.Budget())))
 	case p.w.VotesTaken():
 		p.say(votesUnseen)
 	default:
@@ -76,7 +76,7 @@ func (p *paper) clusterRows(c *workshop.Cluster, carried bool) [][]md {
 		return [][]md{p.itemRow(i, ref, join(" · ", name, escape(i.Text)), p.voteCell(c))}
 	}
 	if name == "" {
-		name = fill(sayTheSame, capital(count(len(c.Items), "item", "items")))
+		name = italic(capital(p.counted(p.words.Document.SaySame, len(c.Items))))
 	}
 	rows := [][]md{{ref, name, p.voteCell(c), "", "", ""}}
 	for _, i := range c.Items {
@@ -145,13 +145,13 @@ func (p *paper) tie(q workshop.Quadrant) {
 	if !ok {
 		return
 	}
-	tied, each := and(refsOf(tie.Clusters)...), votes(tie.Votes)
+	tied, each := p.and(refsOf(tie.Clusters)...), p.votes(tie.Votes)
 	switch {
 	case !tie.Settled():
 		p.say(fill(tieOpen, tied, each))
 	case tie.All():
 		p.say(fill(tieAll, tied, each))
 	default:
-		p.say(fill(tieChosen, tied, each, and(refsOf(tie.Chosen)...)))
+		p.say(fill(tieChosen, tied, each, p.and(refsOf(tie.Chosen)...)))
 	}
 }

@@ -1,118 +1,14 @@
 package blueprint
 
-// This file has the titles and sentences of the document, from the top of page 1
-// to its end. Each %s takes a part that is Markdown already.
+// This file has the titles and sentences of the document behind page 1, in English
+// whatever the session speaks: what page 1 says is in package language. Each %s takes a
+// part that is Markdown already.
 
-// Page 1: the masthead.
+// What other programs read of a paper.
 const (
-	clientAnd     = "%s: %s"
-	notDecided    = "not decided"
-	forDecision   = "For decision"
-	forRecord     = "Agreed in the room"
-	forKnowledge  = "For information"
-	forDraft      = "Draft"
-	statusFinal   = "final"
-	statusDraft   = "draft"
-	statusClosed  = "closed" // although something stops it
-	boardReady    = "board-ready"
-	closedAnyway  = "**Closed with %s.**"
-	closedBecause = "**Closed with %s.** The reason given: %s"
-	stillADraft   = "The session is still open, at “%s”."
-	sectionNumber = "section %s"
-	alsoIn        = "Also in %s: %s."
-)
-
-// checksOpen counts what a board would ask for and will not find.
-func checksOpen(n int) md {
-	if n == 1 {
-		return "1 check open"
-	}
-	return fill("%s checks open", number(n))
-}
-
-func people(n int) md {
-	if n == 1 {
-		return "1 person"
-	}
-	return fill("%s people", number(n))
-}
-
-func votes(n int) md {
-	if n == 1 {
-		return "1 vote"
-	}
-	return fill("%s votes", number(n))
-}
-
-// Page 1: why.
-const (
-	whyTitle     = "Why"
-	reasonLine   = "%s (%s)"
-	comparedTo   = "compared with: %s"
-	anAssumption = "an assumption"
-	noProof      = "no evidence"
-)
-
-// Page 1: what is done, and what is not.
-const (
-	whatTitle      = "What we will do"
-	dayNumber      = "day %s"
-	doneBy         = "%s by %s"
-	byThen         = "by %s"
-	fromAndTo      = "%s: %s"
-	withBaseline   = "%s; baseline: %s"
-	onWhichDay     = "%s (%s)"
-	needsYes       = "needs a yes from %s"
-	stopsWhen      = "stops: %s"
-	stopsIn        = "%s in %s"
-	movesTitle     = "What we could do"
-	notChosenTitle = "Considered, not chosen"
-	withPlace      = "%s (%s)"
-)
-
-// moreIn says where the rest of a list is: “Three more in section 4.”
-func (p *paper) moreIn(s section, n int) md {
-	return fill("%s more in %s.", capital(inWords(n)), p.in(s))
-}
-
-// Page 1: the risk.
-const (
-	riskTitle    = "What could go wrong"
-	threatLine   = "%s %s (%s). %s"
-	moreThreats  = "and %s more with the same number of votes"
-	riskAnswered = "%s (answered by %s)"
-	unanswered   = "**No strategy addresses it.**"
-	answeredBy   = "Addressed by %s."
-	rulesTitle   = "Rules we agreed on"
-	bothTitle    = "What could go wrong, and the rules we agreed on"
-)
-
-// Page 1: the room.
-const (
-	roomTitle     = "Where the room stands"
-	opening       = "Opening"
-	closing       = "Closing"
-	targetSet     = "Target: **%s**."
-	targetAway    = "Target: **%s**, %s from the middle of the room."
-	targetReached = "Target: **%s**, where the middle of the room is."
-	twoSides      = "%s, %s"
-	splitClosing  = "**The room is split:** %s."
-	splitOpening  = "The room was split at the opening: %s."
-	splitNoLonger = "It was split at the opening (%s), and is no longer."
-	splitBefore   = "Split before the talk on %s."
-	splitAfter    = "Split after the talk on %s."
-	agreementLine = "**Agreement.** %s: %s of %s counted."
-	dissentLine   = "**Dissent.** %s"
-	noDissent     = "**Dissent.** None recorded."
-	unknownLine   = "**Not known.** %s"
-	assumedKept   = "**Assumed**, and carried to the strategies: %s."
-)
-
-// Page 1: what is open, and the review.
-const (
-	openTitle  = "Checks still open"
-	nextReview = "**Next review:** %s%s."
-	onDay      = " (day %s)"
+	statusFinal  = "final"
+	statusDraft  = "draft"
+	statusClosed = "closed" // although something stops it
 )
 
 // SWOT, and who spoke.
@@ -124,7 +20,6 @@ const (
 	noVotes       = "No votes have been taken. Items are in the order of capture."
 	insideTitle   = "%s (inside)"
 	outsideTitle  = "%s (outside)"
-	sayTheSame    = "*%s that say the same*"
 	factUnproven  = "%s, no evidence given"
 	withEvidence  = "%s: %s"
 	comparedWith  = "%s; compared with: %s"
@@ -179,8 +74,6 @@ const (
 	movedTowards    = "The midpoint moved %s towards %s."
 	notMoved        = "The midpoint did not move."
 	splitReading    = "**%s, split:** %s and %s, of %s counted."
-	sideOnOne       = "%s on step %s"
-	sideOnSteps     = "%s on steps %s–%s"
 	otherCardsTitle = "Unplayed cards that produced items"
 )
 

@@ -10,32 +10,32 @@ import (
 	"swotshop/workshop/blueprint"
 )
 
-// paperOf is a part of the paper of a session, in one line: what a reader reads of it.
-func paperOf(d *tuitest.Desk, part func(string) string) string {
+// paperOf is the paper of a session in one line, up to where it goes on in English.
+func paperOf(d *tuitest.Desk) string {
 	_, text, _ := strings.Cut(string(blueprint.Markdown(d.W(), workshop.NudgeRules{})), "\n---\n")
-	return strings.Join(strings.Fields(strings.NewReplacer("*", "", "#", "", `\`, "").Replace(part(text))), " ")
-}
-
-// pageOne is the paper up to the rule below its first page.
-func pageOne(text string) string {
-	page, _, _ := strings.Cut(text, "\n* * *\n")
-	return page
+	say := &d.W().Words().Document.Titles
+	for _, title := range []string{say.Policy, say.Stances, say.Commitments, say.Rest, say.About} {
+		text, _, _ = strings.Cut(text, ". "+title+"\n")
+	}
+	return strings.Join(strings.Fields(strings.NewReplacer("*", "", "#", "", `\`, "").Replace(text)), " ")
 }
 
 // eachPaper shows the papers of a session in which nothing happened, of one in which
-// everything did, and of the same when it is closed.
-func eachPaper(t *testing.T, c abroad, part func(string) string, look func(where, text string)) {
+// everything did, and of the same when its votes have been shown and it is closed.
+func eachPaper(t *testing.T, c abroad, look func(where, text string)) {
 	t.Helper()
-	look("nothing", paperOf(c.start(t, fillNothing), part))
+	look("nothing", paperOf(c.start(t, fillNothing)))
 	d := c.start(t, fillAbroad)
-	look("all", paperOf(d, part))
+	look("all", paperOf(d))
+	d.Do(workshop.RevealVotes{Revealed: true})
+	look("revealed", paperOf(d))
 	d.Do(workshop.CloseSession{Why: "Αύριο"})
-	look("closed", paperOf(d, part))
+	look("closed", paperOf(d))
 }
 
-func TestFirstPageReadsOnlyTheLanguageOfTheSession(t *testing.T) {
+func TestPaperReadsOnlyTheLanguageOfTheSession(t *testing.T) {
 	seen := map[string]bool{}
-	eachPaper(t, invented(), pageOne, func(where, text string) {
+	eachPaper(t, invented(), func(where, text string) {
 		for _, word := range latin.FindAllString(text, -1) {
 			if !ref.MatchString(word) && !seen[word] {
 				seen[word] = true
@@ -58,7 +58,7 @@ func TestDutchAndGermanPapersHaveNoEnglish(t *testing.T) {
 		c := abroad{tuitest.Day{}, deck, agenda, content.TriggersWith(id), content.StartersWith(id)}
 		all := englishNotIn(&deck, agenda)
 		said := map[string]bool{}
-		eachPaper(t, c, pageOne, func(where, text string) {
+		eachPaper(t, c, func(where, text string) {
 			for _, e := range all {
 				if e.in(text) && !said[e.key] {
 					said[e.key] = true

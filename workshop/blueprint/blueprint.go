@@ -34,9 +34,9 @@ func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
 	p.numbers = p.numbered()
 	p.pageOne()
 	p.rule()
-	for _, s := range sections() {
+	for _, s := range p.sections() {
 		if n := p.numbers[s.name]; n > 0 {
-			p.heading(2, fill("%s. %s", number(n), s.title))
+			p.heading(2, fill("%s. %s", number(n), escape(s.title)))
 			s.write(p)
 		}
 	}
@@ -64,31 +64,32 @@ const (
 	aboutSection
 )
 
-func sections() []struct {
+func (p *paper) sections() []struct {
 	name  section
-	title md
+	title string
 	write func(*paper)
 } {
+	say := &p.words.Document.Titles
 	return []struct {
 		name  section
-		title md
+		title string
 		write func(*paper)
 	}{
-		{swotSection, swotTitle, (*paper).swot},
-		{strategiesSection, strategiesTitle, (*paper).strategies},
-		{initiativesSection, inFullTitle, (*paper).initiatives},
-		{guardrailsSection, policyTitle, (*paper).policy},
-		{stancesSection, stancesTitle, (*paper).provocations},
-		{commitmentsSection, commitmentsTitle, (*paper).commitments},
-		{restSection, restTitle, (*paper).everythingElse},
-		{aboutSection, aboutTitle, (*paper).about},
+		{swotSection, say.SWOT, (*paper).swot},
+		{strategiesSection, say.Strategies, (*paper).strategies},
+		{initiativesSection, say.Initiatives, (*paper).initiatives},
+		{guardrailsSection, say.Policy, (*paper).policy},
+		{stancesSection, say.Stances, (*paper).provocations},
+		{commitmentsSection, say.Commitments, (*paper).commitments},
+		{restSection, say.Rest, (*paper).everythingElse},
+		{aboutSection, say.About, (*paper).about},
 	}
 }
 
 // numbered numbers the sections that have something to say. The others are left out.
 func (p *paper) numbered() map[section]int {
 	numbers := map[section]int{}
-	for _, s := range sections() {
+	for _, s := range p.sections() {
 		draft := &paper{w: p.w, ends: p.ends, words: p.words}
 		if s.write(draft); draft.out.Len() > 0 {
 			numbers[s.name] = len(numbers) + 1

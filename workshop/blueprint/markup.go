@@ -43,6 +43,9 @@ func join(separator md, parts ...md) md {
 	return md(strings.Join(kept, string(separator)))
 }
 
+// labelled is a text with what it is in front.
+func labelled(name string, text md) md { return bold(escape(name)+":") + " " + text }
+
 func bold(text md) md   { return around("**", text) }
 func italic(text md) md { return around("*", text) }
 

@@ -75,7 +75,7 @@ func (p *paper) fewAnd(most int, parts []md) md {
 	return p.few(most, parts)
 }
 
-func quoted(s string) md { return "“" + escape(s) + "”" }
+func (p *paper) quoted(s string) md { return put(p.words.Document.Quoted, "text", escape(s)) }
 
 // orNothing escapes text, or marks that there is none.
 func orNothing(s string) md {

@@ -13,7 +13,7 @@ func (p *paper) objections() {
 		if o.Owed != "" && o.By == "" {
 			who = broughtByNobody
 		}
-		rows = append(rows, []md{quoted(o.Says), orNothing(o.Owed), who})
+		rows = append(rows, []md{p.quoted(o.Says), orNothing(o.Owed), who})
 	}
 	p.table([]column{{head: "You said", width: 34}, {head: "We owe", width: 40}, {head: "Who", width: 16}}, rows)
 }

@@ -176,7 +176,7 @@ func (p *paper) assumed() []md {
 		for _, i := range p.carriedItems(q) {
 			named := slices.ContainsFunc(told, func(c *workshop.Cluster) bool { return c.ID == i.Cluster })
 			if i.How == workshop.KindAssumption && p.w.VotesShown() && !named {
-				carried = append(carried, fill("%s, %s", escape(i.Ref()), quoted(i.Text)))
+				carried = append(carried, fill("%s, %s", escape(i.Ref()), p.quoted(i.Text)))
 			}
 		}
 	}

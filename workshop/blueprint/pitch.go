@@ -186,7 +186,7 @@ func (p *paper) arguments() {
 	p.points(items)
 	var hurts []md
 	for _, i := range p.w.Hurting() {
-		said := quoted(i.Text)
+		said := p.quoted(i.Text)
 		if i.Evidence != "" {
 			said = fill(hurtProven, said, escape(i.Evidence))
 		}
@@ -308,7 +308,7 @@ func (p *paper) theirObjections() {
 	p.heading(2, theirObjectionsTitle)
 	var rows [][]md
 	for _, o := range p.w.Objections[:min(mostPoints, len(p.w.Objections))] {
-		rows = append(rows, []md{quoted(o.Says), orNothing(o.Owed), orNothing(o.By)})
+		rows = append(rows, []md{p.quoted(o.Says), orNothing(o.Owed), orNothing(o.By)})
 	}
 	if len(rows) > 0 {
 		p.table([]column{{head: "You may say", width: 34}, {head: "Proof that we owe you", width: 36}, {head: "Who brings it", width: 16}}, rows)
@@ -323,7 +323,7 @@ func (p *paper) theirObjections() {
 func (p *paper) answers() (items []md) {
 	for _, r := range p.w.RemarksOn(workshop.KeySentence) {
 		if c, ok := p.w.Deck.Card(r.Card); ok {
-			items = append(items, fill(saidAndAnswered, quoted(c.Question), escape(r.Text)))
+			items = append(items, fill(saidAndAnswered, p.quoted(c.Question), escape(r.Text)))
 		}
 	}
 	return items
@@ -371,7 +371,7 @@ func (p *paper) lacks(e workshop.LooseEnd) md {
 	text := escape(e.Text)
 	for _, n := range p.w.Initiatives {
 		if n.Ref() == e.Ref {
-			return fill(ofInitiative, quoted(n.What), lower(text))
+			return fill(ofInitiative, p.quoted(n.What), lower(text))
 		}
 	}
 	if e.Ref != "" {

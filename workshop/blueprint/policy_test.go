@@ -31,7 +31,7 @@ func anyGuardrail(r *rand.Rand) workshop.Intent {
 
 // policyIn is the section of a paper; empty where it has none.
 func policyIn(paper string) string {
-	_, section, _ := strings.Cut(paper, policyTitle+"\n")
+	_, section, _ := strings.Cut(paper, english().Titles.Policy+"\n")
 	section, _, _ = strings.Cut(section, "\n## ")
 	return section
 }

@@ -22,9 +22,9 @@ func (p *paper) agreementInFull() {
 	case w.AgreedOn.Wording == 0:
 		p.say(countedNothing)
 	case w.Recount():
-		p.say(fill(countedOlder, quoted(w.AgreedOn.Text)))
+		p.say(fill(countedOlder, p.quoted(w.AgreedOn.Text)))
 	default:
-		p.say(fill(countedProposal, quoted(w.AgreedOn.Text)))
+		p.say(fill(countedProposal, p.quoted(w.AgreedOn.Text)))
 	}
 	var rows [][]md
 	for i, name := range w.GradientNames(w.GradientScale) {
@@ -100,7 +100,7 @@ func (p *paper) looseSentences() {
 	var items []md
 	for _, r := range p.w.RemarksOn(workshop.KeySentence) {
 		if !shown[r.Card] {
-			items = append(items, quoted(r.Text))
+			items = append(items, p.quoted(r.Text))
 		}
 	}
 	if len(items) > 0 {
@@ -123,7 +123,7 @@ func (p *paper) parked() {
 	}
 	for i, s := range p.w.Agenda.Stages {
 		if len(byStage[i]) > 0 {
-			p.say(fill(fromTalk, quoted(s.Title)))
+			p.say(fill(fromTalk, p.quoted(s.Title)))
 			p.points(byStage[i])
 		}
 	}

@@ -70,7 +70,7 @@ func (p *paper) card(c *workshop.Card) {
 	}
 	for _, remark := range p.w.RemarksOn(workshop.KeySentence) {
 		if remark.Card == c.ID {
-			items = append(items, fill(keySentence, quoted(remark.Text)))
+			items = append(items, fill(keySentence, p.quoted(remark.Text)))
 		}
 	}
 	if from := refsOf(p.w.ItemsFrom(c.ID)); len(from) > 0 {
@@ -87,7 +87,7 @@ func (p *paper) question(c *workshop.Card) {
 	}
 	for i, name := range []string{p.w.Words().Poles.Control, p.w.Words().Poles.Empowerment} {
 		if c.Poles[i] != "" {
-			parts = append(parts, fill(poleLine, escape(name), quoted(c.Poles[i])))
+			parts = append(parts, fill(poleLine, escape(name), p.quoted(c.Poles[i])))
 		}
 	}
 	if len(parts) > 0 {

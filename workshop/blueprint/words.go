@@ -11,55 +11,9 @@ const (
 	statusClosed = "closed" // although something stops it
 )
 
-// SWOT, and who spoke.
-const (
-	swotTitle = "SWOT"
-	votesKey  = "%s, %s each: %s of %s used. Refs in bold are carried to the strategies: the top three of each quadrant " +
-		"that got a vote. “Card” is the provocation that an item came from."
-	votesUnseen   = "The votes have been counted but not revealed, so they are not shown. Items are in the order of capture."
-	noVotes       = "No votes have been taken. Items are in the order of capture."
-	insideTitle   = "%s (inside)"
-	outsideTitle  = "%s (outside)"
-	factUnproven  = "%s, no evidence given"
-	withEvidence  = "%s: %s"
-	comparedWith  = "%s; compared with: %s"
-	voteUncounted = "not counted"
-	tieOpen       = "%s tied for the last place with %s each. The room has not chosen, so all of them are carried."
-	tieAll        = "%s tied for the last place with %s each; the room carried all of them."
-	tieChosen     = "%s tied for the last place with %s each; the room chose %s."
-	voteSummed    = "%s, added up"
-	voteOutdated  = "%s, not counted again"
-	votesOutdated = "“Not counted again” means that items were merged or split after the count, so that these votes were not given for what is here now."
-	votesSummed   = "“Added up” means that items were merged after the count: the same people may have voted for more than one of them."
-)
-
-// Strategies.
-const (
-	strategiesTitle = "Strategies"
-	strategiesKey   = "Each strategy pairs something inside with something outside, and is based on both."
-	basedOn         = "based on %s: %s"
-	placeAdvises    = "%s: %s"
-	servedBy        = "carried out by %s"
-	servedByNone    = "**no initiative**"
-	noPairing       = "No strategy for %s."
-	uncitedKey      = "Voted up, but not addressed by any strategy:"
-)
-
-// Initiatives in full.
-const (
-	inFullTitle  = "Initiatives in full"
-	daysKey      = "Day 30 is %s, day 60 is %s and day 90 is %s."
-	servesLine   = "**Serves:** %s, %s"
-	aStrategy    = "a strategy"
-	askedByDay30 = "day 30: first steps were asked for by then"
-	fieldLine    = "**%s:** %s"
-	notGiven     = "Not given: %s."
-)
-
 // Stances and provocations.
 const (
-	stancesTitle = "Stances and provocations"
-	stancesKey   = "The number of people on each of the five steps. Counts show how the group moved, never how an individual did. " +
+	stancesKey = "The number of people on each of the five steps. Counts show how the group moved, never how an individual did. " +
 		"“Split” means a gap or a dip between two groups, with at least 30% of the people on either side of it."
 	sessionTitle    = "Opening and closing stance"
 	notPlayed       = "A stance was taken, but the card is marked as not played."
@@ -77,29 +31,19 @@ const (
 	otherCardsTitle = "Unplayed cards that produced items"
 )
 
-// Who spoke.
-const (
-	functionsTitle = "Who spoke"
-	silentKey      = "No items from %s."
-	untagged       = "*No function*"
-)
-
 // Agreement, commitments and the rest.
 const (
-	commitmentsTitle = "Agreement and commitments"
-	promisedKey      = "Promised in the room:"
-	restTitle        = "Everything else captured"
-	withoutVotes     = "**Without votes**"
-	notVotedOn       = "**Not voted on**"
-	keySentences     = "**Key sentences**"
-	fromTalk         = "From %s:"
-	parkingLot       = "**Parking lot**"
-	openAll          = "**Checks still open**"
+	promisedKey  = "Promised in the room:"
+	withoutVotes = "**Without votes**"
+	notVotedOn   = "**Not voted on**"
+	keySentences = "**Key sentences**"
+	fromTalk     = "From %s:"
+	parkingLot   = "**Parking lot**"
+	openAll      = "**Checks still open**"
 )
 
 // About the document.
 const (
-	aboutTitle    = "About this document"
 	sessionLine   = "**Session:** %s, held with %s on %s"
 	questionLine  = "**The question:** %s"
 	roomLine      = "**In the room:** %s"

@@ -2,7 +2,6 @@ package blueprint
 
 // The policy: the section, and the page of its own.
 const (
-	policyTitle = "The policy on one page"
 	policyAlone = "How we speak in public: %s"
 	policyHeld  = "Agreed on %s, with %s in the room."
 	policyAgain = "We look at it again on %s."

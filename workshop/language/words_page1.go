@@ -6,6 +6,7 @@ package language
 // Document are the words of the paper.
 type Document struct {
 	Numbers  [13]string `en:"no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"` // in running text
+	Quoted   string     `en:"“{text}”"`
 	Few      string     `en:"{list} and {n} more"`
 	Section  string     `en:"section {n}"`
 	More     Plural     `en:"{n} more in {section}.|{n} more in {section}."`
@@ -16,7 +17,6 @@ type Document struct {
 	Steps    string     `en:"{n} steps"`
 	SideOne  string     `en:"{n} on step {step}"`
 	Side     string     `en:"{n} on steps {from}–{to}"`
-	SaySame  Plural     `en:"{n} item that says the same|{n} items that say the same"`
 	Stages   Plural     `en:"{n} stage|{n} stages"`
 
 	Masthead Masthead
@@ -26,6 +26,12 @@ type Document struct {
 	Dangers  Dangers
 	Standing Standing
 	Checks   Checks
+
+	Titles   Titles
+	Board    Board
+	Speakers Speakers
+	Moves    Moves
+	InFull   InFull
 }
 
 // Masthead is the head of the page: what the paper is, and what it is worth.

@@ -36,14 +36,6 @@ func (p *paper) votes(n int) md { return p.figure(p.words.Count.Vote, n) }
 // figure is a number of things: “1 vote”.
 func (p *paper) figure(of language.Plural, n int) md { return put(p.words.Form(of, n), "n", number(n)) }
 
-// share writes "2 of 8 items".
-func share(n, all int, one, many md) md {
-	if all == 1 {
-		return fill("%s of %s %s", number(n), number(all), one)
-	}
-	return fill("%s of %s %s", number(n), number(all), many)
-}
-
 // capital sets a first letter in upper case.
 func capital(text md) md {
 	first, size := utf8.DecodeRuneInString(string(text))

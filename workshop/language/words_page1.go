@@ -17,7 +17,6 @@ type Document struct {
 	Steps    string     `en:"{n} steps"`
 	SideOne  string     `en:"{n} on step {step}"`
 	Side     string     `en:"{n} on steps {from}–{to}"`
-	Stages   Plural     `en:"{n} stage|{n} stages"`
 
 	Masthead Masthead
 	Decision Decision
@@ -27,11 +26,16 @@ type Document struct {
 	Standing Standing
 	Checks   Checks
 
-	Titles   Titles
-	Board    Board
-	Speakers Speakers
-	Moves    Moves
-	InFull   InFull
+	Titles    Titles
+	Board     Board
+	Speakers  Speakers
+	Moves     Moves
+	InFull    InFull
+	Stands    Stands
+	Records   Records
+	Leftovers Leftovers
+	About     About
+	Policy    Policy
 }
 
 // Masthead is the head of the page: what the paper is, and what it is worth.

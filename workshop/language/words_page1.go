@@ -1,7 +1,6 @@
 package language
 
-// This file has what the paper says on its first page, from the top to its end. What is
-// put into a sentence may be set in bold, so a sentence is never put into another one.
+// This file has what the paper says on its first page, from the top to its end.
 
 // Document are the words of the paper.
 type Document struct {

@@ -79,3 +79,6 @@ func dayIn(words *language.Words, day string) string {
 // PlanInWords is the answer to a field as the room reads it; as it is typed it is
 // [Plan.InWords].
 func (w *Workshop) PlanInWords(p Plan, f PlanField) string { return p.inWords(f, w.Words()) }
+
+// TargetInWords is a target with its day, as the room reads it.
+func (w *Workshop) TargetInWords(p Plan) string { return answers{w.Words()}.by(p.Target, p.TargetBy) }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // generator names the program and the layout of the document. A change that
@@ -24,17 +25,18 @@ const (
 //
 //	sed '$d' FILE.md | sha256sum
 func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
-	p := &paper{w: w, ends: w.LooseEnds(words)}
+	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words()}
 	if w.Pitches() {
+		p.words = language.English()
 		p.pitch()
 		return p.whole()
 	}
 	p.numbers = p.numbered()
 	p.pageOne()
 	p.rule()
-	for _, s := range sections() {
+	for _, s := range p.sections() {
 		if n := p.numbers[s.name]; n > 0 {
-			p.heading(2, fill("%s. %s", number(n), s.title))
+			p.heading(2, fill("%s. %s", number(n), escape(s.title)))
 			s.write(p)
 		}
 	}
@@ -62,32 +64,33 @@ const (
 	aboutSection
 )
 
-func sections() []struct {
+func (p *paper) sections() []struct {
 	name  section
-	title md
+	title string
 	write func(*paper)
 } {
+	say := &p.words.Document.Titles
 	return []struct {
 		name  section
-		title md
+		title string
 		write func(*paper)
 	}{
-		{swotSection, swotTitle, (*paper).swot},
-		{strategiesSection, strategiesTitle, (*paper).strategies},
-		{initiativesSection, inFullTitle, (*paper).initiatives},
-		{guardrailsSection, policyTitle, (*paper).policy},
-		{stancesSection, stancesTitle, (*paper).provocations},
-		{commitmentsSection, commitmentsTitle, (*paper).commitments},
-		{restSection, restTitle, (*paper).everythingElse},
-		{aboutSection, aboutTitle, (*paper).about},
+		{swotSection, say.SWOT, (*paper).swot},
+		{strategiesSection, say.Strategies, (*paper).strategies},
+		{initiativesSection, say.Initiatives, (*paper).initiatives},
+		{guardrailsSection, say.Policy, (*paper).policy},
+		{stancesSection, say.Stances, (*paper).provocations},
+		{commitmentsSection, say.Commitments, (*paper).commitments},
+		{restSection, say.Rest, (*paper).everythingElse},
+		{aboutSection, say.About, (*paper).about},
 	}
 }
 
 // numbered numbers the sections that have something to say. The others are left out.
 func (p *paper) numbered() map[section]int {
 	numbers := map[section]int{}
-	for _, s := range sections() {
-		draft := &paper{w: p.w, ends: p.ends}
+	for _, s := range p.sections() {
+		draft := &paper{w: p.w, ends: p.ends, words: p.words}
 		if s.write(draft); draft.out.Len() > 0 {
 			numbers[s.name] = len(numbers) + 1
 		}
@@ -96,7 +99,7 @@ func (p *paper) numbered() map[section]int {
 }
 
 // in names a section that the document has: “section 3”.
-func (p *paper) in(s section) md { return fill(sectionNumber, number(p.numbers[s])) }
+func (p *paper) in(s section) md { return put(p.words.Document.Section, "n", number(p.numbers[s])) }
 
 // frontMatter describes the document to other programs.
 func (p *paper) frontMatter() string {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // This file is the page that a client answers before the day, so that the room need not
@@ -14,10 +15,10 @@ const briefGenerator = "swotshop brief 1"
 
 // Brief writes the questions before a session as Markdown, to be printed or filled in.
 func Brief(w *workshop.Workshop) []byte {
-	p := &paper{w: w}
+	p := &paper{w: w, words: language.English()}
 	p.block("---\ntitle: " + md(quote(w.Title)) + "\nclient: " + md(quote(w.Client)) + "\ngenerator: " + md(quote(briefGenerator)) + "\n---")
 	p.heading(1, fill(briefTitle, orNothing(w.Title)))
-	p.say(join(" · ", bold(orNothing(w.Client)), p.dayOf(), people(w.People), escape(w.Agenda.Title)))
+	p.say(join(" · ", bold(orNothing(w.Client)), p.dayOf(), p.people(w.People), escape(w.Agenda.Title)))
 	p.say(briefIntro)
 	p.askTheQuestion()
 	p.askForNumbers()
@@ -35,7 +36,7 @@ func IsBrief(head []byte) bool { return isOf(head, briefGenerator) }
 // dayOf is the day of the session, where somebody said which.
 func (p *paper) dayOf() md {
 	if p.w.DateGiven {
-		return day(p.w.Date, 0)
+		return p.day(p.w.Date, 0)
 	}
 	return briefNoDay
 }
@@ -100,7 +101,7 @@ func (p *paper) twoYears() md {
 // askWhoComes has the functions that are known to come, or else all of them.
 func (p *paper) askWhoComes() {
 	p.heading(2, briefPeople)
-	p.say(fill(briefPeopleKey, people(p.w.People)))
+	p.say(fill(briefPeopleKey, p.people(p.w.People)))
 	var rows, all [][]md
 	for _, f := range workshop.Functions {
 		if f != workshop.Other {

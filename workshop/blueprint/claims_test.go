@@ -13,7 +13,11 @@ import (
 
 	"swotshop/e2e/faults"
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
+
+// english is what an English paper says.
+func english() *language.Document { return &language.English().Document }
 
 // Page 1 says nothing that the session does not: every word of somebody’s on it was typed and
 // is still there, and every line is one whose figures can be worked out again from the state.
@@ -121,7 +125,7 @@ func (c *claims) check(line string) error {
 			return fmt.Errorf("nobody says %s", word)
 		}
 	}
-	if c.heading == openTitle && strings.HasPrefix(line, "- ") {
+	if c.heading == english().Checks.Open && strings.HasPrefix(line, "- ") {
 		return nil // the gate has tests of its own
 	}
 	for _, k := range kinds {
@@ -147,7 +151,7 @@ func (c *claims) agreed() bool {
 func (c *claims) title(p []string) bool {
 	switch v := c.w.Verdict(); {
 	case v == workshop.Blocked, v == workshop.Opposed, v == workshop.Unsupported:
-		return p[1] == notDecided
+		return p[1] == english().Masthead.NotDecided
 	case p[1] == c.w.Objective:
 		return c.w.Proposal.Wording > 0
 	case len(c.w.Initiatives) > 0:
@@ -163,15 +167,15 @@ func (c *claims) under(p []string) bool {
 	c.heading = p[1]
 	proposed := c.w.Proposal.Wording > 0
 	switch p[1] {
-	case agreedTitle:
+	case english().Decision.Agreed:
 		return c.agreed()
-	case boardAskedTo, boardAskedThat:
+	case english().Decision.AskedTo, english().Decision.AskedThat:
 		return proposed && !c.agreed()
-	case questionTitle:
+	case english().Decision.Question:
 		return !proposed
-	case whatTitle:
+	case english().Tasks.Title:
 		return len(c.w.Initiatives) > 0
-	case movesTitle:
+	case english().Tasks.CouldDo:
 		return len(c.w.Initiatives) == 0
 	}
 	return true
@@ -179,7 +183,7 @@ func (c *claims) under(p []string) bool {
 
 func (c *claims) stood(p []string) bool {
 	moment := workshop.Before
-	if p[1] == closing {
+	if p[1] == english().Standing.Closing {
 		moment = workshop.After
 	}
 	r := c.w.Readings[workshop.SessionCard].At(moment)
@@ -248,7 +252,7 @@ func (c *claims) spoken(topic workshop.Topic, text string) bool {
 func (c *claims) strategy(p []string) bool {
 	for _, s := range c.w.Strategies {
 		if s.Ref() == p[1] {
-			return s.Text == p[2] && (c.heading == movesTitle || c.heading == notChosenTitle && len(c.w.Serving(s.ID)) == 0)
+			return s.Text == p[2] && (c.heading == english().Tasks.CouldDo || c.heading == english().Tasks.NotChosen && len(c.w.Serving(s.ID)) == 0)
 		}
 	}
 	return false

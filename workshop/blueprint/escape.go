@@ -24,7 +24,14 @@ import (
 // a quotation, since none can begin.
 func escape(s string) md {
 	t := typed(workshop.Clean(s))
-	marker := t.marker()
+	return t.escaped(t.marker())
+}
+
+// inline is the same for what never begins a line, such as the day in a sentence: 12. März.
+func inline(s string) md { return typed(workshop.Clean(s)).escaped(-1) }
+
+// escaped escapes what could mean something, and the character at the marker.
+func (t typed) escaped(marker int) md {
 	closing := len(strings.TrimRight(string(t), "#")) // a heading may be closed with them
 	var b strings.Builder
 	escaped := false // whether the character before has been

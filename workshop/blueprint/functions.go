@@ -26,13 +26,14 @@ func (p *paper) functionMap() {
 	if len(p.itemsOf(workshop.Untagged)) == len(p.w.Items) {
 		return // nobody said for whom they speak
 	}
-	p.heading(3, functionsTitle)
+	say := &p.words.Document.Speakers
+	p.heading(3, escape(say.Title))
 	p.table([]column{
-		{head: "Function", width: 14}, {head: "People", width: 8, number: true}, {head: "Items", width: 22},
-		{head: "Strategies based on them", width: 22}, {head: "Initiatives", width: 14},
+		{head: escape(p.words.Document.Board.Function), width: 14}, {head: escape(say.People), width: 8, number: true}, {head: escape(say.Items), width: 22},
+		{head: escape(say.Strategies), width: 22}, {head: escape(say.Initiatives), width: 14},
 	}, rows)
 	if len(silent) > 0 {
-		p.say(fill(silentKey, and(silent...)))
+		p.say(put(say.Silent, "list", p.and(silent...)))
 	}
 }
 
@@ -49,7 +50,7 @@ func (p *paper) itemsOf(f workshop.Function) []*workshop.Item {
 func (p *paper) functionRow(f workshop.Function, items []*workshop.Item) []md {
 	name, present := escape(p.w.FunctionName(f)), nothing
 	if f == workshop.Untagged {
-		name = untagged
+		name = italic(escape(p.words.Document.Speakers.Untagged))
 	} else if len(p.w.ByFunction) > 0 {
 		present = number(p.w.ByFunction[f])
 	}
@@ -60,14 +61,14 @@ func (p *paper) functionRow(f workshop.Function, items []*workshop.Item) []md {
 			initiatives = append(initiatives, p.initiativeRef(n.ID))
 		}
 	}
-	return []md{name, present, cell(refsOf(items)), cell(strategies), cell(initiatives)}
+	return []md{name, present, p.cell(refsOf(items)), p.cell(strategies), p.cell(initiatives)}
 }
 
-func cell(refs []md) md {
+func (p *paper) cell(refs []md) md {
 	if len(refs) == 0 {
 		return nothing
 	}
-	return few(mostRefs, refs)
+	return p.few(mostRefs, refs)
 }
 
 // basedOnItems lists the strategies that cite a cluster with any of these items.

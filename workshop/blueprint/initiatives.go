@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 func (p *paper) initiatives() {
 	if slices.ContainsFunc(p.w.Initiatives, countsDays) {
-		p.say(fill(daysKey, day(p.w.Date, 30), day(p.w.Date, 60), day(p.w.Date, 90)))
+		p.say(put(p.words.Document.InFull.Days, "first", p.day(p.w.Date, 30), "second", p.day(p.w.Date, 60), "third", p.day(p.w.Date, 90)))
 	}
 	for _, n := range p.w.Initiatives {
 		p.initiative(n)
@@ -28,37 +29,41 @@ func countsDays(n *workshop.Initiative) bool {
 // initiative shows every field, and in one line those that were not given.
 func (p *paper) initiative(n *workshop.Initiative) {
 	p.heading(3, p.initiativeRef(n.ID)+" "+escape(n.What))
+	say := &p.words.Document.InFull
 	var items, missing []md
 	if s, ok := p.w.Strategy(n.Strategy); ok {
-		items = append(items, fill(servesLine, p.strategyRef(s.ID), quoted(s.Text)))
+		items = append(items, labelled(say.Serves.Name, p.strategyRef(s.ID)+", "+p.quoted(s.Text)))
 	} else {
-		missing = append(missing, aStrategy)
+		missing = append(missing, escape(say.Serves.Lacking))
 	}
-	for _, f := range []struct{ name, says, lacks md }{
-		{"Owner", escape(n.Owner), "owner"},
-		{"First step", escape(n.FirstStep), "first step"},
-		{"By", p.dueInFull(n), "due date"},
-		{"Measure", escape(n.Measure), "measure"},
-		{"Baseline", escape(n.Baseline), "baseline"},
-		{"Target", p.dated(escape(n.TargetInWords()), n.TargetBy), "target"},
-		{"Effect", escape(n.InWords(workshop.PlanEffect)), "effect"},
-		{"Cost", escape(n.Cost), "cost"},
-		{"Needs a yes from", p.dated(escape(n.InWords(workshop.PlanYesFrom)), n.YesBy), ""}, // most need none
-		{"When–then", escape(n.WhenThen), "when–then"},
-		{"Stop rule", escape(n.StopRule), "stop rule"},
+	for _, f := range []struct {
+		of   language.Given
+		says md
+	}{
+		{say.Owner, escape(n.Owner)},
+		{say.FirstStep, escape(n.FirstStep)},
+		{say.By, p.dueInFull(n)},
+		{say.Measure, escape(n.Measure)},
+		{say.Baseline, escape(n.Baseline)},
+		{say.Target, p.dated(escape(p.w.TargetInWords(n.Plan)), n.TargetBy)},
+		{say.Effect, escape(p.w.PlanInWords(n.Plan, workshop.PlanEffect))},
+		{say.Cost, escape(n.Cost)},
+		{language.Given{Name: say.NeedsYes}, p.dated(escape(p.w.PlanInWords(n.Plan, workshop.PlanYesFrom)), n.YesBy)},
+		{say.WhenThen, escape(n.WhenThen)},
+		{say.StopRule, escape(n.StopRule)},
 	} {
 		switch {
 		case f.says != "":
-			items = append(items, fill(fieldLine, f.name, f.says))
-		case f.lacks != "":
-			missing = append(missing, f.lacks)
+			items = append(items, labelled(f.of.Name, f.says))
+		case f.of.Lacking != "":
+			missing = append(missing, escape(f.of.Lacking))
 		}
 	}
 	if stop := p.w.StopDay(n.Plan); stop != "" {
-		items = append(items, fill(fieldLine, "Stop day", p.dated(day(stop, 0), stop)))
+		items = append(items, labelled(say.StopDay, p.dated(p.day(stop, 0), stop)))
 	}
 	if len(missing) > 0 {
-		items = append(items, fill(notGiven, and(missing...)))
+		items = append(items, put(say.NotGiven, "list", p.and(missing...)))
 	}
 	p.points(items)
 }
@@ -76,11 +81,11 @@ func (p *paper) dated(said md, day string) md {
 func (p *paper) dueInFull(n *workshop.Initiative) md {
 	switch {
 	case n.ByDay30():
-		return askedByDay30
+		return escape(p.words.Document.InFull.ByDay30)
 	case n.Due == "":
 		return ""
 	}
-	return day(n.Due, 0) + p.daysOn(n.Due)
+	return p.day(n.Due, 0) + p.daysOn(n.Due)
 }
 
 // numbered gives texts a ref, "G2", so that people can talk about them.

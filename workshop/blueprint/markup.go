@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // md is Markdown that is ready for the document. A constant of this package is md
@@ -21,6 +22,16 @@ func fill(format md, parts ...md) md {
 	return md(fmt.Sprintf(string(format), args...))
 }
 
+// put escapes a text in the session’s language, and puts parts in place of the names in
+// braces: name, part, name, part …
+func put(text string, parts ...md) md {
+	var pairs []string
+	for i := 0; i+1 < len(parts); i += 2 {
+		pairs = append(pairs, `\{`+string(parts[i])+"}", string(parts[i+1]))
+	}
+	return md(strings.NewReplacer(pairs...).Replace(string(escape(text))))
+}
+
 // join puts a separator between parts, leaving out empty ones.
 func join(separator md, parts ...md) md {
 	var kept []string
@@ -31,6 +42,9 @@ func join(separator md, parts ...md) md {
 	}
 	return md(strings.Join(kept, string(separator)))
 }
+
+// labelled is a text with what it is in front.
+func labelled(name string, text md) md { return bold(escape(name)+":") + " " + text }
 
 func bold(text md) md   { return around("**", text) }
 func italic(text md) md { return around("*", text) }
@@ -45,9 +59,10 @@ func around(mark, text md) md {
 
 // paper is a document in the making. Blank lines separate its blocks.
 type paper struct {
-	w    *workshop.Workshop
-	ends []workshop.LooseEnd
-	out  strings.Builder
+	w     *workshop.Workshop
+	ends  []workshop.LooseEnd
+	words *language.Words // what the paper itself says
+	out   strings.Builder
 
 	numbers map[section]int // of the sections that the document has
 }

@@ -56,7 +56,7 @@ func TestACardThatWasMeasuredAndTakenOff(t *testing.T) {
 	for _, played := range []bool{true, false} {
 		p.do(workshop.MarkCard{Card: card, Played: played})
 		doc := string(Markdown(p.w(), noWords))
-		if strings.Contains(doc, string(notPlayed)) == played {
+		if strings.Contains(doc, string(english().Stands.NotPlayed)) == played {
 			t.Errorf("played is %v, the document says\n%s", played, doc)
 		}
 		if n := strings.Count(doc, "As long as it is true"); n != 1 {

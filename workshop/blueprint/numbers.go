@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"swotshop/workshop"
 	"swotshop/workshop/language"
@@ -14,69 +16,58 @@ const nothing md = "–"
 
 func number(n int) md { return md(strconv.Itoa(n)) }
 
-// smallNumbers are written as words in running text.
-var smallNumbers = []md{
-	"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-}
-
-// count writes "two items", "1 vote" or "no item".
-func count(n int, one, many md) md {
-	if n == 1 || n == 0 {
-		return inWords(n) + " " + one
-	}
-	return inWords(n) + " " + many
-}
-
 // inWords writes a small number as a word.
-func inWords(n int) md {
-	if n >= 0 && n < len(smallNumbers) {
-		return smallNumbers[n]
+func (p *paper) inWords(n int) md {
+	if small := p.words.Document.Numbers; n >= 0 && n < len(small) {
+		return escape(small[n])
 	}
 	return number(n)
 }
 
-// share writes "2 of 8 items".
-func share(n, all int, one, many md) md {
-	if all == 1 {
-		return fill("%s of %s %s", number(n), number(all), one)
-	}
-	return fill("%s of %s %s", number(n), number(all), many)
+// counted is a text with a number of things in it as a word: “two stages”.
+func (p *paper) counted(text language.Plural, n int, parts ...md) md {
+	return put(p.words.Form(text, n), append([]md{"n", p.inWords(n)}, parts...)...)
 }
+
+func (p *paper) people(n int) md { return p.figure(p.words.Count.Person, n) }
+
+func (p *paper) votes(n int) md { return p.figure(p.words.Count.Vote, n) }
+
+// figure is a number of things: “1 vote”.
+func (p *paper) figure(of language.Plural, n int) md { return put(p.words.Form(of, n), "n", number(n)) }
 
 // capital sets a first letter in upper case.
 func capital(text md) md {
-	if text == "" || text[0] < 'a' || text[0] > 'z' {
-		return text
-	}
-	return md(text[0]-'a'+'A') + text[1:]
+	first, size := utf8.DecodeRuneInString(string(text))
+	return md(unicode.ToUpper(first)) + text[size:]
 }
 
 // and lists parts as a sentence does: "S1, S2 and O1".
-func and(parts ...md) md {
+func (p *paper) and(parts ...md) md {
 	if len(parts) < 2 {
 		return join("", parts...)
 	}
 	last := len(parts) - 1
-	return join(", ", parts[:last]...) + " and " + parts[last]
+	return put(p.words.List.And, "list", join(", ", parts[:last]...), "last", parts[last])
 }
 
 // few lists at most so many parts, and how many more there are.
-func few(most int, parts []md) md {
+func (p *paper) few(most int, parts []md) md {
 	if len(parts) <= most {
 		return join(", ", parts...)
 	}
-	return join(", ", parts[:most]...) + " and " + number(len(parts)-most) + " more"
+	return put(p.words.Document.Few, "list", join(", ", parts[:most]...), "n", number(len(parts)-most))
 }
 
 // fewAnd is few as part of a sentence: "S1, S2 and O1".
-func fewAnd(most int, parts []md) md {
+func (p *paper) fewAnd(most int, parts []md) md {
 	if len(parts) <= most {
-		return and(parts...)
+		return p.and(parts...)
 	}
-	return few(most, parts)
+	return p.few(most, parts)
 }
 
-func quoted(s string) md { return "“" + escape(s) + "”" }
+func (p *paper) quoted(s string) md { return put(p.words.Document.Quoted, "text", escape(s)) }
 
 // orNothing escapes text, or marks that there is none.
 func orNothing(s string) md {
@@ -88,12 +79,12 @@ func orNothing(s string) md {
 
 // day writes the date so many days after an ISO date: "12 March 2026". A date that
 // cannot be read is shown as it is.
-func day(date string, after int) md {
+func (p *paper) day(date string, after int) md {
 	t, err := time.Parse(time.DateOnly, date)
 	if err != nil {
 		return orNothing(date)
 	}
-	return md(t.AddDate(0, 0, after).Format("2 January 2006"))
+	return inline(p.words.Day(t.AddDate(0, 0, after)))
 }
 
 // daysOn counts the days from the session to a date: " (day 90)".
@@ -101,7 +92,7 @@ func (p *paper) daysOn(date string) md {
 	if workshop.CheckDay(p.w.Date) != nil || workshop.CheckDay(date) != nil {
 		return ""
 	}
-	return fill(onDay, number(workshop.DaysBetween(p.w.Date, date)))
+	return " " + put(p.words.Document.OnDay, "n", number(workshop.DaysBetween(p.w.Date, date)))
 }
 
 // step names a step of the stance: "2 · licensed few".
@@ -128,15 +119,15 @@ func half(m float64) md {
 }
 
 // steps writes a distance on the scale: "one step", "½ step", "1½ steps".
-func steps(m float64) md {
+func (p *paper) steps(m float64) md {
 	m = math.Abs(m)
 	switch {
 	case m == 1:
-		return "one step"
+		return escape(p.words.Document.OneStep)
 	case m < 1:
-		return half(m) + " step"
+		return escape(p.words.Document.HalfStep)
 	}
-	return half(m) + " steps"
+	return put(p.words.Document.Steps, "n", half(m))
 }
 
 // span writes the lowest and the highest step: "1–4".
@@ -170,11 +161,16 @@ func lower(text md) md {
 	return md(text[0]-'A'+'a') + text[1:]
 }
 
-// inside is a name inside a sentence: small in English, and as it is in languages that
+// inside is a text inside a sentence: small in English, and as it is in languages that
 // write nouns large.
-func (p *paper) inside(name string) md {
-	if p.w.Deck.Language != "" && p.w.Deck.Language != language.Default {
-		return escape(name)
+func (p *paper) inside(text md) md {
+	if p.foreign() {
+		return text
 	}
-	return lower(escape(name))
+	return lower(text)
+}
+
+// foreign reports whether the paper is in another language than English.
+func (p *paper) foreign() bool {
+	return p.w.Deck.Language != "" && p.w.Deck.Language != language.Default
 }

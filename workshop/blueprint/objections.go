@@ -6,14 +6,15 @@ func (p *paper) objections() {
 	if len(p.w.Objections) == 0 {
 		return
 	}
-	p.heading(3, objectionsTitle)
+	say := &p.words.Document.Records
+	p.heading(3, escape(say.Objections))
 	var rows [][]md
 	for _, o := range p.w.Objections {
 		who := orNothing(o.By)
 		if o.Owed != "" && o.By == "" {
-			who = broughtByNobody
+			who = bold(escape(say.Nobody))
 		}
-		rows = append(rows, []md{quoted(o.Says), orNothing(o.Owed), who})
+		rows = append(rows, []md{p.quoted(o.Says), orNothing(o.Owed), who})
 	}
-	p.table([]column{{head: "You said", width: 34}, {head: "We owe", width: 40}, {head: "Who", width: 16}}, rows)
+	p.table([]column{{head: escape(say.Said), width: 34}, {head: escape(say.Owed), width: 40}, {head: escape(say.Who), width: 16}}, rows)
 }

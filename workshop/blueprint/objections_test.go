@@ -12,7 +12,7 @@ import (
 func TestPaperListsTheObjectionsThatWereHeard(t *testing.T) {
 	p := example(t)
 	p.do(workshop.ReopenSession{})
-	if doc := string(Markdown(p.w(), noWords)); strings.Contains(doc, objectionsTitle) {
+	if doc := string(Markdown(p.w(), noWords)); strings.Contains(doc, english().Records.Objections) {
 		t.Error("the paper speaks of objections, and none was heard")
 	}
 	hear := func(id, says, owed, by string) workshop.HearObjection {

@@ -34,15 +34,16 @@ func (p *paper) pageOne() {
 
 func (p *paper) masthead() {
 	w := p.w
-	p.heading(1, fill(clientAnd, orNothing(w.Client), p.message()))
-	p.say(join(" · ", bold(p.purpose()), escape(w.Title), day(w.Date, 0), people(w.People), p.standingOfPaper(), md(w.Classification.Name())))
+	say := &p.words.Document.Masthead
+	p.heading(1, put(say.Title, "client", orNothing(w.Client), "message", p.message()))
+	p.say(join(" · ", bold(p.purpose()), escape(w.Title), p.day(w.Date, 0), p.people(w.People), p.standingOfPaper(), escape(say.Of(string(w.Classification)))))
 	switch {
 	case !w.Closed:
-		p.say(fill(stillADraft, orNothing(w.CurrentStage().Title)))
+		p.say(put(say.StillOpen, "stage", orNothing(w.CurrentStage().Title)))
 	case p.status() == statusClosed && w.ClosedWhy == "":
-		p.say(fill(closedAnyway, checksOpen(len(p.ends))))
+		p.say(bold(p.figure(say.Closed, len(p.ends))))
 	case p.status() == statusClosed:
-		p.say(fill(closedBecause, checksOpen(len(p.ends)), escape(w.ClosedWhy)))
+		p.say(bold(p.figure(say.Closed, len(p.ends))) + " " + put(say.Reason, "why", escape(w.ClosedWhy)))
 	}
 }
 
@@ -51,7 +52,7 @@ func (p *paper) masthead() {
 func (p *paper) message() md {
 	switch p.w.Verdict() {
 	case workshop.Blocked, workshop.Opposed, workshop.Unsupported:
-		return notDecided
+		return escape(p.words.Document.Masthead.NotDecided)
 	}
 	if p.w.Objective != "" && !p.proposesThePlan() {
 		return escape(p.w.Objective)
@@ -67,27 +68,29 @@ func (p *paper) message() md {
 
 // purpose says what the board is given the paper for.
 func (p *paper) purpose() md {
-	switch {
+	switch say := &p.words.Document.Masthead; {
 	case !p.w.Closed, p.w.Blank():
-		return forDraft
+		return escape(say.Draft)
 	case p.adopted():
-		return forRecord
+		return escape(say.Agreed)
 	case p.w.Proposal.Wording == 0 && p.w.Agenda.Find(workshop.StageAgreement) < 0:
-		return forKnowledge
+		return escape(say.ForInformation)
+	default:
+		return escape(say.ForDecision)
 	}
-	return forDecision
 }
 
 // standingOfPaper is what the paper is worth to a board, in a few words. A draft and one that
 // was closed although something stops it say so in a line of their own.
 func (p *paper) standingOfPaper() md {
+	say := &p.words.Document.Masthead
 	switch n := len(p.ends); {
 	case p.status() != statusFinal:
 		return ""
 	case n == 0:
-		return boardReady
+		return escape(say.BoardReady)
 	default:
-		return bold(checksOpen(n))
+		return bold(p.figure(say.ChecksOpen, n))
 	}
 }
 
@@ -97,11 +100,16 @@ func (p *paper) stillOpen() {
 	if len(items) == 0 {
 		return
 	}
-	p.heading(2, openTitle)
+	p.heading(2, escape(p.words.Document.Checks.Open))
 	if rest := len(items) - mostLoose; rest > 0 {
 		items = append(items[:mostLoose:mostLoose], p.moreIn(restSection, rest))
 	}
 	p.points(items)
+}
+
+// moreIn says where the rest of a list is: “Three more in section 4.”
+func (p *paper) moreIn(s section, n int) md {
+	return capital(p.counted(p.words.Document.More, n, "section", p.in(s)))
 }
 
 // looseEnds says once what several lack: “S1, W2 Carried without evidence.”
@@ -119,7 +127,7 @@ func (p *paper) looseEnds() []md {
 		}
 		text := escape(e.Text)
 		if len(refs) > 0 {
-			text = fill("%s: %s", fewAnd(mostRefs, refs), lower(text))
+			text = fill("%s: %s", p.fewAnd(mostRefs, refs), p.inside(text))
 		}
 		items = append(items, text)
 	}
@@ -128,6 +136,6 @@ func (p *paper) looseEnds() []md {
 
 func (p *paper) review() {
 	if p.w.ReviewDate != "" {
-		p.say(fill(nextReview, day(p.w.ReviewDate, 0), p.daysOn(p.w.ReviewDate)))
+		p.say(bold(escape(p.words.Document.Checks.NextReview)) + " " + p.day(p.w.ReviewDate, 0) + p.daysOn(p.w.ReviewDate) + ".")
 	}
 }

@@ -9,6 +9,7 @@ import (
 // This file is the part of page 1 on what could go wrong, and on the rules that keep it from doing so.
 
 func (p *paper) risk() {
+	say := &p.words.Document.Dangers
 	risks := p.firstOf(numbered("R", p.risks()))
 	if len(risks) == 0 {
 		risks = p.threats()
@@ -24,11 +25,11 @@ func (p *paper) risk() {
 	case len(risks)+len(rules) == 0:
 		return
 	case len(risks) == 0:
-		p.heading(2, rulesTitle)
+		p.heading(2, escape(say.Rules))
 	case len(rules) == 0:
-		p.heading(2, riskTitle)
+		p.heading(2, escape(say.Title))
 	default:
-		p.heading(2, bothTitle)
+		p.heading(2, escape(say.Both))
 	}
 	p.points(append(risks, rules...))
 }
@@ -38,7 +39,7 @@ func (p *paper) risks() (all []md) {
 	for _, r := range p.w.RemarksOn(workshop.Risk) {
 		text := escape(r.Text)
 		if answer := p.w.Answer(r); answer != "" {
-			text = fill(riskAnswered, text, md(answer))
+			text = put(p.words.Document.Dangers.Answered, "risk", text, "ref", escape(answer))
 		}
 		all = append(all, text)
 	}
@@ -60,14 +61,14 @@ func (p *paper) topThreats() []*workshop.Cluster {
 func (p *paper) threats() (items []md) {
 	all := p.topThreats()
 	for _, c := range all[:min(mostRemarks, len(all))] {
-		weight := votes(p.w.Votes(c))
+		weight := p.votes(p.w.Votes(c))
 		if assumed(c) {
-			weight = join("; ", weight, anAssumption)
+			weight = join("; ", weight, escape(p.words.Document.Why.Assumption))
 		}
-		items = append(items, fill(threatLine, bold(escape(c.Ref())), escape(c.Title()), weight, p.answer(c)))
+		items = append(items, fill("%s %s (%s). %s", bold(escape(c.Ref())), escape(c.Title()), weight, p.answer(c)))
 	}
 	if rest := len(all) - mostRemarks; rest > 0 {
-		items = append(items, fill(moreThreats, number(rest)))
+		items = append(items, p.figure(p.words.Document.Dangers.MoreThreats, rest))
 	}
 	return items
 }
@@ -86,7 +87,7 @@ func (p *paper) answer(threat *workshop.Cluster) md {
 		}
 	}
 	if len(refs) == 0 {
-		return unanswered
+		return bold(escape(p.words.Document.Dangers.Unanswered))
 	}
-	return fill(answeredBy, and(refs...))
+	return put(p.words.Document.Dangers.AnsweredBy, "list", p.and(refs...))
 }

@@ -12,12 +12,12 @@ import (
 func (p *paper) room() {
 	r := p.w.Readings[workshop.SessionCard]
 	before, after := r.At(workshop.Before), r.At(workshop.After)
-	said := join(" ", p.target(after), splitRoom(before, after), p.splitCards())
+	said := join(" ", p.target(after), p.splitRoom(before, after), p.splitCards())
 	doubts := p.doubts()
 	if before == nil && after == nil && said == "" && len(doubts) == 0 {
 		return
 	}
-	p.heading(2, roomTitle)
+	p.heading(2, escape(p.words.Document.Standing.Title))
 	if before != nil || after != nil {
 		p.counts(before, after)
 	}
@@ -29,7 +29,8 @@ func (p *paper) room() {
 
 // counts is the table of how many stand on each step.
 func (p *paper) counts(before, after *workshop.Reading) {
-	columns := []column{{head: "Step", width: 9}}
+	say := &p.words.Document.Standing
+	columns := []column{{head: escape(say.Step), width: 9}}
 	for i := range workshop.Steps {
 		columns = append(columns, column{head: p.stepHead(i + 1), width: 11, number: true})
 	}
@@ -37,7 +38,7 @@ func (p *paper) counts(before, after *workshop.Reading) {
 	for _, m := range []struct {
 		name    md
 		reading *workshop.Reading
-	}{{opening, before}, {closing, after}} {
+	}{{escape(say.Opening), before}, {escape(say.Closing), after}} {
 		if m.reading == nil {
 			continue
 		}
@@ -56,35 +57,35 @@ func (p *paper) counts(before, after *workshop.Reading) {
 
 // target says where the board wants to be, and how far that is from the close.
 func (p *paper) target(closing *workshop.Reading) md {
-	step := p.step(p.w.Target)
+	say, step := &p.words.Document.Standing, bold(p.step(p.w.Target))
 	switch {
 	case p.w.Target == 0:
 		return ""
 	case closing == nil || closing.IsSplit():
-		return fill(targetSet, step)
+		return put(say.Target, "step", step)
 	}
 	if way := float64(p.w.Target) - closing.Middle(); way != 0 {
-		return fill(targetAway, step, steps(way))
+		return put(say.TargetAway, "step", step, "steps", p.steps(way))
 	}
-	return fill(targetReached, step)
+	return put(say.TargetReached, "step", step)
 }
 
 // splitRoom says whether the room as a whole was split, and where its two sides stand.
-func splitRoom(before, after *workshop.Reading) md {
-	switch {
+func (p *paper) splitRoom(before, after *workshop.Reading) md {
+	switch say := &p.words.Document.Standing; {
 	case after != nil && after.IsSplit():
-		return fill(splitClosing, sides(after))
+		return bold(escape(say.Split)) + " " + p.sides(after) + "."
 	case before != nil && before.IsSplit() && after == nil:
-		return fill(splitOpening, sides(before))
+		return put(say.WasSplit, "sides", p.sides(before))
 	case before != nil && before.IsSplit():
-		return fill(splitNoLonger, sides(before))
+		return put(say.NoLonger, "sides", p.sides(before))
 	}
 	return ""
 }
 
-func sides(r *workshop.Reading) md {
+func (p *paper) sides(r *workshop.Reading) md {
 	low, high, _ := r.Split()
-	return fill(twoSides, side(low), side(high))
+	return p.side(low) + ", " + p.side(high)
 }
 
 // splitCards names the provocations that split the room.
@@ -101,10 +102,10 @@ func (p *paper) splitCards() md {
 	}
 	var said []md
 	if len(before) > 0 {
-		said = append(said, fill(splitBefore, fewAnd(mostRemarks, before)))
+		said = append(said, put(p.words.Document.Standing.SplitBefore, "list", p.fewAnd(mostRemarks, before)))
 	}
 	if len(after) > 0 {
-		said = append(said, fill(splitAfter, fewAnd(mostRemarks, after)))
+		said = append(said, put(p.words.Document.Standing.SplitAfter, "list", p.fewAnd(mostRemarks, after)))
 	}
 	return join(" ", said...)
 }
@@ -112,22 +113,23 @@ func (p *paper) splitCards() md {
 // doubts are the agreement, unless it stands beside the proposal, the dissent and what is
 // not known: in their own words instead of averaged away.
 func (p *paper) doubts() (items []md) {
+	say := &p.words.Document.Standing
 	if p.w.Proposal.Wording == 0 && p.w.AgreementPeople > 0 {
 		items = append(items, p.agreement())
 	}
-	dissent := p.firstOf(p.each(dissentLine, workshop.Dissent))
+	dissent := p.firstOf(p.each(say.Dissent, workshop.Dissent))
 	if _, counted := p.w.AgreementNow(); len(dissent) == 0 && counted > 0 {
-		dissent = []md{noDissent}
+		dissent = []md{bold(escape(say.Dissent)) + " " + escape(say.NoDissent)}
 	}
 	items = append(items, dissent...)
-	items = append(items, p.firstOf(p.each(unknownLine, workshop.Unknown))...)
+	items = append(items, p.firstOf(p.each(say.NotKnown, workshop.Unknown))...)
 	return append(items, p.assumed()...)
 }
 
-// each puts every remark on a topic into a line.
-func (p *paper) each(line md, topic workshop.Topic) (items []md) {
+// each puts every remark on a topic into a line of its name.
+func (p *paper) each(name string, topic workshop.Topic) (items []md) {
 	for _, text := range p.remarks(topic) {
-		items = append(items, fill(line, text))
+		items = append(items, bold(escape(name))+" "+text)
 	}
 	return items
 }
@@ -143,13 +145,15 @@ func (p *paper) firstOf(texts []md) []md {
 // agreement counts the people on each gradient that anybody chose.
 func (p *paper) agreement() md {
 	parts, sum := p.gradients()
-	return fill(agreementLine, capital(join(" · ", parts...)), number(sum), number(p.w.AgreementPeople))
+	say := &p.words.Document.Standing
+	counted := put(say.Counted, "list", join(" · ", parts...), "n", number(sum), "people", number(p.w.AgreementPeople))
+	return bold(escape(say.Agreement)) + " " + capital(counted)
 }
 
 // gradientCounts is the same as a sentence of its own.
 func (p *paper) gradientCounts() md {
 	parts, sum := p.gradients()
-	return fill(gradientLine, number(sum), number(p.w.AgreementPeople), join(" · ", parts...))
+	return put(p.words.Document.Decision.Counted, "n", number(sum), "people", number(p.w.AgreementPeople), "list", join(" · ", parts...))
 }
 
 // gradients are those that anybody chose, with how many did.
@@ -157,7 +161,7 @@ func (p *paper) gradients() (parts []md, sum int) {
 	names := p.w.GradientNames(p.w.GradientScale)
 	for i, n := range p.w.Agreement {
 		if sum += n; n > 0 {
-			parts = append(parts, p.inside(names[i])+" "+number(n))
+			parts = append(parts, p.inside(escape(names[i]))+" "+number(n))
 		}
 	}
 	return parts, sum
@@ -172,12 +176,13 @@ func (p *paper) assumed() []md {
 		for _, i := range p.carriedItems(q) {
 			named := slices.ContainsFunc(told, func(c *workshop.Cluster) bool { return c.ID == i.Cluster })
 			if i.How == workshop.KindAssumption && p.w.VotesShown() && !named {
-				carried = append(carried, fill("%s, %s", escape(i.Ref()), quoted(i.Text)))
+				carried = append(carried, fill("%s, %s", escape(i.Ref()), p.quoted(i.Text)))
 			}
 		}
 	}
 	if len(carried) == 0 {
 		return nil
 	}
-	return []md{fill(assumedKept, few(mostRemarks, carried))}
+	say := &p.words.Document.Standing
+	return []md{put(say.Carried, "assumed", bold(escape(say.Assumed)), "list", p.few(mostRemarks, carried))}
 }

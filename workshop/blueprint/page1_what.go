@@ -17,52 +17,59 @@ func (p *paper) what() {
 		p.movesSoFar()
 		return
 	}
-	p.heading(2, whatTitle)
+	say := &p.words.Document.Tasks
+	p.heading(2, escape(say.Title))
 	var rows [][]md
 	for _, n := range all[:min(mostInitiatives, len(all))] {
 		rows = append(rows, []md{
-			bold(p.initiativeRef(n.ID)), escape(n.What), orNothing(n.Owner), firstStep(n), course(n), orNothing(n.InWords(workshop.PlanEffect)), orNothing(n.Cost),
+			bold(p.initiativeRef(n.ID)), escape(n.What), orNothing(n.Owner), p.firstStep(n), p.course(n), orNothing(p.w.PlanInWords(n.Plan, workshop.PlanEffect)), orNothing(n.Cost),
 		})
 	}
 	p.table([]column{
-		{head: "", width: 4}, {head: "What", width: 20}, {head: "Owner", width: 10}, {head: "First step", width: 17},
-		{head: "Measure", width: 22}, {head: "Effect", width: 13}, {head: "Cost", width: 14},
+		{head: "", width: 4}, {head: escape(say.What), width: 20}, {head: escape(say.Owner), width: 10}, {head: escape(say.FirstStep), width: 17},
+		{head: escape(say.Measure), width: 22}, {head: escape(say.Effect), width: 13}, {head: escape(say.Cost), width: 14},
 	}, rows)
 	var more []md
 	for _, n := range all[min(mostInitiatives, len(all)):] {
 		more = append(more, p.initiativeRef(n.ID))
 	}
 	if len(more) > 0 {
-		p.say(fill(alsoIn, p.in(initiativesSection), fewAnd(mostRefs, more)))
+		p.say(p.alsoIn(initiativesSection, more))
 	}
 	p.conditions(all[:min(mostInitiatives, len(all))])
+}
+
+// alsoIn names what else of a list is in a section.
+func (p *paper) alsoIn(s section, more []md) md {
+	return put(p.words.Document.AlsoIn, "section", p.in(s), "list", p.fewAnd(mostRefs, more))
 }
 
 // conditions are what the initiatives hang on: whose yes they wait for, and when they end.
 // Where there are many, page 1 has no room for their ends.
 func (p *paper) conditions(all []*workshop.Initiative) {
+	say := &p.words.Document.Tasks
 	var items []md
 	stops := 0
 	for _, n := range all {
 		var said md
-		if yes := escape(n.InWords(workshop.PlanYesFrom)); yes != "" {
-			said = fill(needsYes, yes)
+		if yes := escape(p.w.PlanInWords(n.Plan, workshop.PlanYesFrom)); yes != "" {
+			said = put(say.NeedsYes, "who", yes)
 		}
 		if n.StopRule != "" {
 			stops++
 		}
 		if rule := escape(n.StopRule); rule != "" && len(all) <= mostConditions {
 			if on := p.w.StopDay(n.Plan); on != "" && namesDayNumber(n.StopRule) {
-				rule = fill(onWhichDay, rule, day(on, 0))
+				rule = fill("%s (%s)", rule, p.day(on, 0))
 			}
-			said = join("; ", said, fill(stopsWhen, rule))
+			said = join("; ", said, put(say.Stops, "rule", rule))
 		}
 		if said != "" {
 			items = append(items, bold(p.initiativeRef(n.ID))+" "+said)
 		}
 	}
 	if len(all) > mostConditions && stops > 0 {
-		items = append(items, fill(stopsIn, capital(count(stops, "stop rule", "stop rules")), p.in(initiativesSection)))
+		items = append(items, capital(p.counted(say.StopRules, stops, "section", p.in(initiativesSection))))
 	}
 	p.points(items)
 }
@@ -79,30 +86,34 @@ func namesDayNumber(rule string) bool {
 }
 
 // firstStep is an initiative’s first step and the day that was said for it.
-func firstStep(n *workshop.Initiative) md {
-	by := escape(workshop.DayInWords(n.Due))
+func (p *paper) firstStep(n *workshop.Initiative) md {
+	say := &p.words.Document.Tasks
+	var by md
+	if n.Due != "" {
+		by = p.day(n.Due, 0)
+	}
 	if n.ByDay30() {
-		by = fill(dayNumber, number(workshop.DefaultDueDays))
+		by = put(say.Day, "n", number(workshop.DefaultDueDays))
 	}
 	switch {
 	case by == "":
 		return orNothing(n.FirstStep)
 	case n.FirstStep == "":
-		return fill(byThen, by)
+		return put(say.OnlyBy, "day", by)
 	}
-	return fill(doneBy, escape(n.FirstStep), by)
+	return put(say.By, "text", escape(n.FirstStep), "day", by)
 }
 
 // course is what is counted, from what to what.
-func course(n *workshop.Initiative) md {
-	said := escape(n.InWords(workshop.PlanBaseline))
+func (p *paper) course(n *workshop.Initiative) md {
+	said := escape(p.w.PlanInWords(n.Plan, workshop.PlanBaseline))
 	switch {
 	case said == "" || n.Measure == "":
 		return cmp.Or(escape(n.Measure)+said, nothing)
 	case n.Target == "" && n.TargetBy == "":
-		return fill(withBaseline, escape(n.Measure), escape(n.Baseline))
+		return put(p.words.Document.Tasks.Baseline, "measure", escape(n.Measure), "baseline", escape(n.Baseline))
 	}
-	return fill(fromAndTo, escape(n.Measure), said)
+	return fill("%s: %s", escape(n.Measure), said)
 }
 
 // movesSoFar are the strategies of a session that has no initiative yet.
@@ -120,10 +131,10 @@ func (p *paper) movesSoFar() {
 	if len(items) == 0 {
 		return
 	}
-	p.heading(2, movesTitle)
+	p.heading(2, escape(p.words.Document.Tasks.CouldDo))
 	p.points(items)
 	if len(more) > 0 {
-		p.say(fill(alsoIn, p.in(strategiesSection), fewAnd(mostRefs, more)))
+		p.say(p.alsoIn(strategiesSection, more))
 	}
 }
 
@@ -150,16 +161,16 @@ func (p *paper) notChosen() {
 		}
 		text := fill("%s %s", bold(p.strategyRef(s.ID)), escape(s.Text))
 		if s.Placed() {
-			text = fill(withPlace, text, md(s.Place.InWords()))
+			text = fill("%s (%s)", text, escape(p.w.PlaceInWords(s.Place)))
 		}
 		items = append(items, text)
 	}
 	if len(items) == 0 {
 		return
 	}
-	p.heading(2, notChosenTitle)
+	p.heading(2, escape(p.words.Document.Tasks.NotChosen))
 	p.points(items)
 	if len(more) > 0 {
-		p.say(fill(alsoIn, p.in(strategiesSection), fewAnd(mostRefs, more)))
+		p.say(p.alsoIn(strategiesSection, more))
 	}
 }

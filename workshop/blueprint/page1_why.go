@@ -15,7 +15,7 @@ func (p *paper) why() {
 		items = append(items, p.reason(c))
 	}
 	if len(items) > 0 {
-		p.heading(2, whyTitle)
+		p.heading(2, escape(p.words.Document.Why.Title))
 		p.points(items)
 	}
 }
@@ -51,27 +51,27 @@ func (p *paper) reason(c *workshop.Cluster) md {
 	}
 	weight := escape(c.Ref())
 	if p.w.VotesShown() && c.Counted() {
-		weight = join(", ", weight, votes(p.w.Votes(c)))
+		weight = join(", ", weight, p.votes(p.w.Votes(c)))
 	}
-	return fill(reasonLine, said, join("; ", weight, proof(best)))
+	return fill("%s (%s)", said, join("; ", weight, p.proof(best)))
 }
 
 // proof says how well an item is known.
-func proof(i *workshop.Item) md {
+func (p *paper) proof(i *workshop.Item) md {
 	switch {
 	case i.Evidence != "":
-		return join("; ", escape(i.Evidence), compared(i))
+		return join("; ", escape(i.Evidence), p.compared(i))
 	case i.How == workshop.KindAssumption:
-		return anAssumption
+		return escape(p.words.Document.Why.Assumption)
 	}
-	return noProof
+	return escape(p.words.Document.Why.NoEvidence)
 }
 
-func compared(i *workshop.Item) md {
+func (p *paper) compared(i *workshop.Item) md {
 	if i.Comparator == "" {
 		return ""
 	}
-	return fill(comparedTo, escape(i.Comparator))
+	return put(p.words.Document.Why.Compared, "other", escape(i.Comparator))
 }
 
 func filter[T any](all []T, keep func(T) bool) (some []T) {

@@ -39,13 +39,13 @@ func (p *paper) askedFor() {
 	for _, d := range p.w.Deciders() {
 		to = join(", ", to, bold(escape(d.Who)))
 		if d.By != "" {
-			by = fill(answerBy, day(d.By, 0))
+			by = fill(answerBy, p.day(d.By, 0))
 		}
 	}
 	if to != "" {
 		to = fill(pitchTo, to)
 	}
-	p.say(capital(join(" · ", to, fill(pitchFrom, p.team()), day(p.w.Date, 0), by)))
+	p.say(capital(join(" · ", to, fill(pitchFrom, p.team()), p.day(p.w.Date, 0), by)))
 	switch {
 	case !p.w.Closed:
 		p.say(pitchDraft)
@@ -66,9 +66,9 @@ func (p *paper) team() md {
 		}
 	}
 	if len(functions) == 0 || len(functions) > mostFunctions {
-		return fill(teamAt, people(p.w.People), orNothing(p.w.Client))
+		return fill(teamAt, p.people(p.w.People), orNothing(p.w.Client))
 	}
-	return fill(teamOf, people(p.w.People), and(functions...), orNothing(p.w.Client))
+	return fill(teamOf, p.people(p.w.People), p.and(functions...), orNothing(p.w.Client))
 }
 
 // takes says what it costs and when it is stopped.
@@ -102,7 +102,7 @@ func ended(said md) md {
 func (p *paper) stopRule(n *workshop.Initiative) md {
 	rule := escape(n.StopRule)
 	if at := p.w.StopDay(n.Plan); at != "" && strings.Contains(strings.ToLower(n.StopRule), "day ") {
-		return fill(onThatDay, rule, day(at, 0))
+		return fill(onThatDay, rule, p.day(at, 0))
 	}
 	return rule
 }
@@ -182,11 +182,11 @@ func (p *paper) arguments() {
 		items = append(items, argument(i))
 		proven = proven && i.Evidence != ""
 	}
-	p.heading(2, argumentsTitle(len(shown), proven))
+	p.heading(2, p.argumentsTitle(len(shown), proven))
 	p.points(items)
 	var hurts []md
 	for _, i := range p.w.Hurting() {
-		said := quoted(i.Text)
+		said := p.quoted(i.Text)
 		if i.Evidence != "" {
 			said = fill(hurtProven, said, escape(i.Evidence))
 		}
@@ -195,7 +195,7 @@ func (p *paper) arguments() {
 		}
 	}
 	if len(hurts) > 0 {
-		p.say(ended(fill(hurtsToday, and(hurts...))))
+		p.say(ended(fill(hurtsToday, p.and(hurts...))))
 	}
 }
 
@@ -226,7 +226,7 @@ func (p *paper) benchmarks() {
 	}
 	p.table([]column{{head: "Who, and what they do", width: 40}, {head: "Where to look", width: 30}, {head: "Date", width: 12}}, rows)
 	if more := len(all) - len(rows); more > 0 {
-		p.say(fill(moreOfThem, capital(inWords(more))))
+		p.say(fill(moreOfThem, capital(p.inWords(more))))
 	}
 }
 
@@ -256,10 +256,10 @@ func (p *paper) smallProof() {
 		p.points(p.plan(n))
 	}
 	if more := len(p.w.Initiatives) - mostArguments; more > 0 {
-		p.say(fill(moreOfThem, capital(inWords(more))))
+		p.say(fill(moreOfThem, capital(p.inWords(more))))
 	}
 	if p.w.ReviewDate != "" {
-		p.say(fill(lookAgain, day(p.w.ReviewDate, 0)))
+		p.say(fill(lookAgain, p.day(p.w.ReviewDate, 0)))
 	}
 }
 
@@ -273,7 +273,7 @@ func (p *paper) plan(n *workshop.Initiative) (lines []md) {
 	say("Owner", escape(n.Owner))
 	first := escape(n.FirstStep)
 	if n.FirstStep != "" && n.Due != "" {
-		first = fill(doneBy, first, day(n.Due, 0))
+		first = fill(doneBy, first, p.day(n.Due, 0))
 	}
 	say("First step", first)
 	say("What we count", measured(n))
@@ -308,14 +308,14 @@ func (p *paper) theirObjections() {
 	p.heading(2, theirObjectionsTitle)
 	var rows [][]md
 	for _, o := range p.w.Objections[:min(mostPoints, len(p.w.Objections))] {
-		rows = append(rows, []md{quoted(o.Says), orNothing(o.Owed), orNothing(o.By)})
+		rows = append(rows, []md{p.quoted(o.Says), orNothing(o.Owed), orNothing(o.By)})
 	}
 	if len(rows) > 0 {
 		p.table([]column{{head: "You may say", width: 34}, {head: "Proof that we owe you", width: 36}, {head: "Who brings it", width: 16}}, rows)
 	}
 	p.points(answers[:min(mostPoints, len(answers))])
 	if more := max(0, len(p.w.Objections)-mostPoints) + max(0, len(answers)-mostPoints); more > 0 {
-		p.say(fill(moreOfThem, capital(inWords(more))))
+		p.say(fill(moreOfThem, capital(p.inWords(more))))
 	}
 }
 
@@ -323,7 +323,7 @@ func (p *paper) theirObjections() {
 func (p *paper) answers() (items []md) {
 	for _, r := range p.w.RemarksOn(workshop.KeySentence) {
 		if c, ok := p.w.Deck.Card(r.Card); ok {
-			items = append(items, fill(saidAndAnswered, quoted(c.Question), escape(r.Text)))
+			items = append(items, fill(saidAndAnswered, p.quoted(c.Question), escape(r.Text)))
 		}
 	}
 	return items
@@ -338,7 +338,7 @@ func (p *paper) part(title md, items []md) {
 	}
 	p.heading(2, title)
 	if more := len(items) - mostPoints; more > 0 {
-		items = append(items[:mostPoints:mostPoints], fill(moreOfThem, capital(inWords(more))))
+		items = append(items[:mostPoints:mostPoints], fill(moreOfThem, capital(p.inWords(more))))
 	}
 	p.points(items)
 }
@@ -371,7 +371,7 @@ func (p *paper) lacks(e workshop.LooseEnd) md {
 	text := escape(e.Text)
 	for _, n := range p.w.Initiatives {
 		if n.Ref() == e.Ref {
-			return fill(ofInitiative, quoted(n.What), lower(text))
+			return fill(ofInitiative, p.quoted(n.What), lower(text))
 		}
 	}
 	if e.Ref != "" {

@@ -13,17 +13,18 @@ import (
 
 // Policy writes the page alone, as [Markdown] writes the paper.
 func Policy(w *workshop.Workshop, words workshop.NudgeRules) []byte {
-	p := &paper{w: w, ends: w.LooseEnds(words)}
-	p.heading(1, fill(policyAlone, orNothing(w.Client)))
+	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words()}
+	say := &p.words.Document.Policy
+	p.heading(1, put(say.Alone, "client", orNothing(w.Client)))
 	if !w.Closed {
-		p.say(policyDraft)
+		p.say(bold(escape(say.Draft)) + " " + escape(say.StillOpen))
 	}
 	if len(p.rules()) == 0 {
-		p.say(noRules)
+		p.say(escape(say.NoRules))
 		return p.whole()
 	}
 	p.policyParts(2)
-	p.say(join(" ", fill(policyHeld, day(w.Date, 0), people(w.People)), p.policyReview()))
+	p.say(join(" ", put(say.Held, "day", p.day(w.Date, 0), "people", p.people(w.People)), p.policyReview()))
 	return p.whole()
 }
 
@@ -31,7 +32,7 @@ func (p *paper) policyReview() md {
 	if p.w.ReviewDate == "" {
 		return ""
 	}
-	return fill(policyAgain, day(p.w.ReviewDate, 0))
+	return put(p.words.Document.Policy.Again, "day", p.day(p.w.ReviewDate, 0))
 }
 
 // policy is the section: of a session without a guardrail it says nothing.
@@ -43,16 +44,16 @@ func (p *paper) policy() {
 
 // policyParts are the parts of the page, with headings of a level.
 func (p *paper) policyParts(level int) {
-	rules := p.rules()
+	say, rules := &p.words.Document.Policy, p.rules()
 	for _, r := range rules {
 		if r.Scope.First {
-			p.say(fill(ruleInOne, r.said()))
+			p.say(bold(escape(say.InOne)) + " " + r.said())
 		}
 	}
 	p.ladder(level, rules)
 	p.otherRules(level, rules)
 	p.firstMinutes(level)
-	p.say(forTalk)
+	p.say(italic(escape(say.ForTalk)))
 }
 
 // rule is a guardrail with its ref.
@@ -92,14 +93,15 @@ func (p *paper) ladder(level int, rules []rule) {
 		return
 	}
 	slices.SortStableFunc(onStep, func(a, b rule) int { return a.Scope.Step - b.Scope.Step })
-	p.heading(level, ladderTitle)
-	p.say(fill(ladderKey, p.step(1), p.step(workshop.Steps)))
-	columns := []column{{head: "From step", width: 16}, {head: "Who", width: 16}, {head: "Rule", width: 60}}
+	say, poles := &p.words.Document.Policy, &p.words.Poles
+	p.heading(level, escape(say.Ladder))
+	p.say(put(say.LadderKey, "low", p.step(1), "control", escape(poles.Control), "high", p.step(workshop.Steps), "empowerment", escape(poles.Empowerment)))
+	columns := []column{{head: escape(say.FromStep), width: 16}, {head: escape(say.Who), width: 16}, {head: escape(say.Rule), width: 60}}
 	var rows [][]md
 	for _, r := range onStep {
-		who := md(r.Scope.Function.Name())
+		who := escape(p.w.FunctionName(r.Scope.Function))
 		if who == "" {
-			who = everyone
+			who = escape(say.Everyone)
 		}
 		rows = append(rows, []md{bold(p.step(r.Scope.Step)), who, r.said()})
 	}
@@ -121,11 +123,11 @@ func (p *paper) otherRules(level int, rules []rule) {
 		case r.Scope.Function == workshop.Untagged:
 			items = append(items, r.said())
 		default:
-			items = append(items, fill(ruleFor, bold(r.ref), md(r.Scope.Function.Name()), escape(r.Text)))
+			items = append(items, fill("%s %s: %s", bold(r.ref), escape(p.w.FunctionName(r.Scope.Function)), escape(r.Text)))
 		}
 	}
 	if len(items) > 0 && len(items) < len(rules) {
-		p.heading(level, otherRulesTitle)
+		p.heading(level, escape(p.words.Document.Policy.Others))
 	}
 	p.points(items)
 }
@@ -133,14 +135,15 @@ func (p *paper) otherRules(level int, rules []rule) {
 // firstMinutes are the initiatives about the time right after something has slipped out.
 // What was said about it when a card was played is no policy unless it became a rule.
 func (p *paper) firstMinutes(level int) {
+	say := &p.words.Document.Policy
 	var items []md
 	for _, n := range p.w.Initiatives {
-		if strings.Contains(strings.ToLower(n.What), firstMinutes) {
+		if strings.Contains(strings.ToLower(n.What), strings.ToLower(say.Near)) {
 			items = append(items, p.whoDoes(n))
 		}
 	}
 	if len(items) > 0 {
-		p.heading(level, firstMinutesTitle)
+		p.heading(level, escape(say.FirstMinutes))
 		p.points(items)
 	}
 }
@@ -151,5 +154,5 @@ func (p *paper) whoDoes(n *workshop.Initiative) md {
 	if n.Owner == "" {
 		return said
 	}
-	return fill(doneByWhom, said, escape(n.Owner))
+	return fill("%s (%s)", said, escape(n.Owner))
 }

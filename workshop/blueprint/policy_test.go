@@ -31,7 +31,7 @@ func anyGuardrail(r *rand.Rand) workshop.Intent {
 
 // policyIn is the section of a paper; empty where it has none.
 func policyIn(paper string) string {
-	_, section, _ := strings.Cut(paper, policyTitle+"\n")
+	_, section, _ := strings.Cut(paper, english().Titles.Policy+"\n")
 	section, _, _ = strings.Cut(section, "\n## ")
 	return section
 }
@@ -97,7 +97,7 @@ func TestThePolicySaysWhatWasSaid(t *testing.T) {
 	}{
 		"nothing":     {nil, nil, []string{"|", "rule", "counsel"}},
 		"words alone": {[]string{"Name the source"}, []string{"- **G1** Name the source", "counsel"}, []string{"|", "###", "our rule"}},
-		"a step":      {[]string{"3: Name the source"}, []string{"| **3 · guided** | **G1** Name the source |"}, []string{"Who |", otherRulesTitle, "everyone"}},
+		"a step":      {[]string{"3: Name the source"}, []string{"| **3 · guided** | **G1** Name the source |"}, []string{"Who |", english().Policy.Others, "everyone"}},
 		"both": {[]string{"3: Name it", "4 service: Answer", "Ask"},
 			[]string{"| **3 · guided** | everyone | **G1** Name it |", "| **4 · trusted** | Service | **G2** Answer |", "### Also agreed\n\n- **G3** Ask"}, nil},
 		"the first": {[]string{"our rule: Ask"}, []string{"**Our rule in one sentence.** **G1** Ask"}, []string{"|", "###", "- "}},
@@ -115,7 +115,7 @@ func TestThePolicySaysWhatWasSaid(t *testing.T) {
 			}
 		}
 	}
-	if page := string(Policy(guarded(t).w(), noWords)); !strings.Contains(page, noRules) || strings.Contains(page, "counsel") {
+	if page := string(Policy(guarded(t).w(), noWords)); !strings.Contains(page, english().Policy.NoRules) || strings.Contains(page, "counsel") {
 		t.Errorf("the page without a rule says\n%s", page)
 	}
 }

@@ -14,16 +14,17 @@ import (
 // decision is the first part of page 1: what is in the way, then what is asked for or
 // agreed, and the counts.
 func (p *paper) decision() {
-	what, infinitive := asInfinitive(p.w.Proposal.Text)
+	say := &p.words.Document.Decision
+	what, infinitive := p.asInfinitive(p.w.Proposal.Text)
 	switch proposed := p.w.Proposal.Wording > 0; {
 	case p.adopted():
-		p.heading(2, agreedTitle)
+		p.heading(2, escape(say.Agreed))
 	case proposed && infinitive:
-		p.heading(2, boardAskedTo)
+		p.heading(2, escape(say.AskedTo))
 	case proposed:
-		p.heading(2, boardAskedThat)
+		p.heading(2, escape(say.AskedThat))
 	case p.w.Objective != "":
-		p.heading(2, questionTitle)
+		p.heading(2, escape(say.Question))
 		p.say(bold(escape(p.w.Objective)))
 		return
 	default:
@@ -59,21 +60,22 @@ func (p *paper) proposesThePlan() bool {
 // proposalCounts says how the proposal was counted.
 func (p *paper) proposalCounts() md {
 	_, people := p.w.AgreementNow()
+	say := &p.words.Document.Decision
 	switch {
 	case p.w.Recount():
-		return fill(countedBefore, p.in(commitmentsSection))
+		return put(say.CountedBefore, "section", p.in(commitmentsSection))
 	case people == 0:
-		return notCounted
+		return escape(say.NotCounted)
 	}
 	return p.gradientCounts() + "."
 }
 
 // asInfinitive reports whether a proposal begins with a verb, so that it can follow “to”, and
-// what then follows.
-func asInfinitive(text string) (what string, infinitive bool) {
+// what then follows. That is known of English alone.
+func (p *paper) asInfinitive(text string) (what string, infinitive bool) {
 	what = strings.TrimSpace(text)
 	words := strings.Fields(strings.ToLower(what))
-	if len(words) == 0 {
+	if len(words) == 0 || p.foreign() {
 		return text, false
 	}
 	if words[0] == "to" && len(words) > 1 {

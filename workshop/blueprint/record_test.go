@@ -160,12 +160,12 @@ func TestPageOneTellsWhatWasNotChosen(t *testing.T) {
 	p.do(workshop.PlaceStrategy{Strategy: p.w().Strategies[0].ID, Place: workshop.Place{Impact: 1, Effort: 3}},
 		workshop.PlaceStrategy{Strategy: p.w().Strategies[6].ID, Place: workshop.Place{Impact: 3, Effort: 1}})
 	page, _, _ := strings.Cut(string(Markdown(p.w(), noWords)), "* * *")
-	inOrder(t, page, "## "+movesTitle, "- **SO7** Move number 7", "- **SO2**", "- **SO5**", "Also in section 2: SO6.",
-		"## "+notChosenTitle+"\n\n- **SO1** Move number 1 (low impact, high effort)")
+	inOrder(t, page, "## "+english().Tasks.CouldDo, "- **SO7** Move number 7", "- **SO2**", "- **SO5**", "Also in section 2: SO6.",
+		"## "+english().Tasks.NotChosen+"\n\n- **SO1** Move number 1 (low impact, high effort)")
 	p.do(workshop.ChooseStrategy{Strategy: p.w().Strategies[1].ID, Chosen: true},
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Begin", Strategy: p.w().Strategies[6].ID}})
 	page, _, _ = strings.Cut(string(Markdown(p.w(), noWords)), "* * *")
-	inOrder(t, page, "# Example AI start-up: Begin", "## "+notChosenTitle, "- **SO1**", "- **SO3**", "- **SO4**", "Also in section 2: SO5 and SO6.")
+	inOrder(t, page, "# Example AI start-up: Begin", "## "+english().Tasks.NotChosen, "- **SO1**", "- **SO3**", "- **SO4**", "Also in section 2: SO5 and SO6.")
 }
 
 func inOrder(t *testing.T, text string, parts ...string) {

@@ -5,7 +5,7 @@ import "swotshop/workshop"
 func (p *paper) commitments() {
 	p.agreementInFull()
 	if promised := p.remarks(workshop.Commitment); len(promised) > 0 {
-		p.say(promisedKey)
+		p.say(escape(p.words.Document.Records.Promised))
 		p.points(numbered("C", promised))
 	}
 	p.objections()
@@ -17,49 +17,51 @@ func (p *paper) agreementInFull() {
 	if w.AgreementPeople == 0 {
 		return
 	}
+	say := &p.words.Document.Records
 	switch {
 	case w.GradientScale == workshop.OlderScale:
 	case w.AgreedOn.Wording == 0:
-		p.say(countedNothing)
+		p.say(escape(say.Nothing))
 	case w.Recount():
-		p.say(fill(countedOlder, quoted(w.AgreedOn.Text)))
+		p.say(put(say.Older, "text", p.quoted(w.AgreedOn.Text)))
 	default:
-		p.say(fill(countedProposal, quoted(w.AgreedOn.Text)))
+		p.say(put(say.Counted, "text", p.quoted(w.AgreedOn.Text)))
 	}
 	var rows [][]md
 	for i, name := range w.GradientNames(w.GradientScale) {
 		rows = append(rows, []md{escape(name), number(w.Agreement[i])})
 	}
-	p.table([]column{{head: "Gradient of agreement", width: 30}, {head: "People", width: 8, number: true}}, rows)
+	p.table([]column{{head: escape(say.Gradient), width: 30}, {head: escape(say.People), width: 8, number: true}}, rows)
 	if w.GradientScale == workshop.KanerScale {
-		p.say(gradientSource)
+		p.say(italic(escape(say.Source)))
 	}
 }
 
 // everythingElse lists what led nowhere: nothing that was said is lost.
 func (p *paper) everythingElse() {
+	say := &p.words.Document.Leftovers
 	p.unvoted()
 	for _, topic := range []struct {
 		topic  workshop.Topic
-		name   md
+		name   string
 		letter md
-	}{{workshop.Risk, "Risks", "R"}, {workshop.Dissent, "Dissent", "D"}, {workshop.Unknown, "Not known", "U"}} {
+	}{{workshop.Risk, say.Risks, "R"}, {workshop.Dissent, say.Dissent, "D"}, {workshop.Unknown, say.NotKnown, "U"}} {
 		if all := p.remarks(topic.topic); len(all) > mostRemarks { // page 1 shows the first of them
-			p.say(bold(topic.name))
+			p.say(bold(escape(topic.name)))
 			p.points(numbered(topic.letter, all))
 		}
 	}
 	for _, topic := range []struct {
 		topic workshop.Topic
-		name  md
-	}{{workshop.Decides, decidesHead}, {workshop.OnAgenda, agendaHead}, {workshop.Promise, promisesHead}, {workshop.Benchmark, benchmarksHead}, {workshop.Education, educationHead}} {
+		name  string
+	}{{workshop.Decides, say.Decides}, {workshop.OnAgenda, say.Agenda}, {workshop.Promise, say.Promises}, {workshop.Benchmark, say.Benchmarks}, {workshop.Education, say.Education}} {
 		if all := p.remarks(topic.topic); len(all) > 0 {
-			p.say(bold(topic.name))
+			p.say(bold(escape(topic.name)))
 			p.points(all)
 		}
 	}
 	if all := p.looseEnds(); len(all) > mostLoose {
-		p.say(openAll)
+		p.say(bold(escape(p.words.Document.Checks.Open)))
 		p.points(all)
 	}
 	p.looseSentences()
@@ -80,12 +82,13 @@ func (p *paper) unvoted() {
 			unvoted = append(unvoted, line)
 		}
 	}
+	say := &p.words.Document.Leftovers
 	for _, list := range []struct {
-		key   md
+		key   string
 		items []md
-	}{{withoutVotes, unvoted}, {notVotedOn, uncounted}} {
+	}{{say.WithoutVotes, unvoted}, {say.NotVotedOn, uncounted}} {
 		if len(list.items) > 0 {
-			p.say(list.key)
+			p.say(bold(escape(list.key)))
 			p.points(list.items)
 		}
 	}
@@ -100,11 +103,11 @@ func (p *paper) looseSentences() {
 	var items []md
 	for _, r := range p.w.RemarksOn(workshop.KeySentence) {
 		if !shown[r.Card] {
-			items = append(items, quoted(r.Text))
+			items = append(items, p.quoted(r.Text))
 		}
 	}
 	if len(items) > 0 {
-		p.say(keySentences)
+		p.say(bold(escape(p.words.Document.Leftovers.KeySentences)))
 		p.points(items)
 	}
 }
@@ -123,12 +126,12 @@ func (p *paper) parked() {
 	}
 	for i, s := range p.w.Agenda.Stages {
 		if len(byStage[i]) > 0 {
-			p.say(fill(fromTalk, quoted(s.Title)))
+			p.say(put(p.words.Document.Leftovers.FromTalk, "stage", p.quoted(s.Title)))
 			p.points(byStage[i])
 		}
 	}
 	if len(lot) > 0 {
-		p.say(parkingLot)
+		p.say(bold(escape(p.words.Document.Leftovers.ParkingLot)))
 		p.points(lot)
 	}
 }

@@ -38,11 +38,12 @@ func (p *paper) provocations() {
 		p.otherCards(cards)
 		return
 	}
-	p.say(stancesKey)
+	say := &p.words.Document.Stands
+	p.say(escape(say.Key) + " " + escape(say.SplitKey))
 	if session != nil {
-		p.heading(3, sessionTitle)
+		p.heading(3, escape(say.Session))
 		p.question(&p.w.Deck.Session)
-		p.readings(session, opening, closing)
+		p.readings(session, escape(p.words.Document.Standing.Opening), escape(p.words.Document.Standing.Closing))
 	}
 	for _, c := range cards {
 		p.card(c)
@@ -55,26 +56,26 @@ func (p *paper) provocations() {
 func (p *paper) card(c *workshop.Card) {
 	p.heading(3, escape(c.ID)+" "+escape(c.Question))
 	p.question(&workshop.Card{Poles: c.Poles})
-	r := p.w.Readings[c.ID]
+	say, r := &p.words.Document.Stands, p.w.Readings[c.ID]
 	if r == nil {
-		p.say(playedOnly)
+		p.say(escape(say.PlayedOnly))
 	} else {
-		p.readings(r, "Before", "After")
+		p.readings(r, escape(say.Before), escape(say.After))
 	}
 	if !p.w.Played(c.ID) {
-		p.say(notPlayed)
+		p.say(escape(say.NotPlayed))
 	}
 	var items []md
 	if c.Twist != "" && r.At(workshop.After) != nil {
-		items = append(items, fill(twistLine, escape(c.Twist)))
+		items = append(items, labelled(say.Twist, escape(c.Twist)))
 	}
 	for _, remark := range p.w.RemarksOn(workshop.KeySentence) {
 		if remark.Card == c.ID {
-			items = append(items, fill(keySentence, quoted(remark.Text)))
+			items = append(items, labelled(say.KeySentence, p.quoted(remark.Text)))
 		}
 	}
 	if from := refsOf(p.w.ItemsFrom(c.ID)); len(from) > 0 {
-		items = append(items, fill(itemsFromCard, and(from...)))
+		items = append(items, labelled(say.FromCard, p.and(from...)))
 	}
 	p.points(items)
 }
@@ -87,7 +88,7 @@ func (p *paper) question(c *workshop.Card) {
 	}
 	for i, name := range []string{p.w.Words().Poles.Control, p.w.Words().Poles.Empowerment} {
 		if c.Poles[i] != "" {
-			parts = append(parts, fill(poleLine, escape(name), quoted(c.Poles[i])))
+			parts = append(parts, fill("%s: %s", escape(name), p.quoted(c.Poles[i])))
 		}
 	}
 	if len(parts) > 0 {
@@ -97,26 +98,27 @@ func (p *paper) question(c *workshop.Card) {
 
 // readings is the small table of one or two stances, and what it says.
 func (p *paper) readings(r *workshop.Readings, before, after md) {
-	columns := []column{{head: "Stance", width: 9}}
+	say := &p.words.Document.Stands
+	columns := []column{{head: escape(say.Stance), width: 9}}
 	for i := range workshop.Steps {
 		columns = append(columns, column{head: p.stepHead(i + 1), width: 11, number: true})
 	}
-	columns = append(columns, column{head: "Counted", width: 9},
-		column{head: "Midpoint", width: 7, number: true}, column{head: "Spread", width: 7})
+	columns = append(columns, column{head: escape(say.Counted), width: 9},
+		column{head: escape(say.Midpoint), width: 7, number: true}, column{head: escape(say.Spread), width: 7})
 	var rows [][]md
 	for _, m := range []struct {
 		name    md
 		reading *workshop.Reading
 	}{{before, r.Before}, {after, r.After}} {
 		if m.reading != nil {
-			rows = append(rows, readingRow(m.name, m.reading))
+			rows = append(rows, p.readingRow(m.name, m.reading))
 		}
 	}
 	p.table(columns, rows)
-	p.say(join(" ", p.shift(r), split(r, before, after)))
+	p.say(join(" ", p.shift(r), p.split(r, before, after)))
 }
 
-func readingRow(name md, r *workshop.Reading) []md {
+func (p *paper) readingRow(name md, r *workshop.Reading) []md {
 	row := []md{name}
 	for _, n := range r.Counts {
 		row = append(row, number(n))
@@ -125,29 +127,29 @@ func readingRow(name md, r *workshop.Reading) []md {
 	if r.IsSplit() {
 		middle = nothing // nobody need stand there
 	}
-	return append(row, fill(countedOf, number(r.Sum()), number(r.People)), middle, span(r))
+	return append(row, put(p.words.Document.Stands.CountedOf, "n", number(r.Sum()), "people", number(r.People)), middle, span(r))
 }
 
 // shift says how the midpoint moved. A room that is split has none.
 func (p *paper) shift(r *workshop.Readings) md {
 	moved, known := r.Shift()
-	switch {
+	switch say := &p.words.Document.Stands; {
 	case !known && r.After == nil:
-		return noSecond
+		return escape(say.NoSecond)
 	case !known:
-		return noFirst
+		return escape(say.NoFirst)
 	case r.Before.IsSplit() || r.After.IsSplit():
 		return ""
 	case moved > 0:
-		return fill(movedTowards, steps(moved), escape(p.w.Words().Poles.Empowerment))
+		return put(say.Moved, "steps", p.steps(moved), "pole", escape(p.w.Words().Poles.Empowerment))
 	case moved < 0:
-		return fill(movedTowards, steps(moved), escape(p.w.Words().Poles.Control))
+		return put(say.Moved, "steps", p.steps(moved), "pole", escape(p.w.Words().Poles.Control))
 	}
-	return notMoved
+	return escape(p.words.Document.Stands.NotMoved)
 }
 
 // split says when the room was split, and how.
-func split(r *workshop.Readings, before, after md) md {
+func (p *paper) split(r *workshop.Readings, before, after md) md {
 	var said []md
 	for _, m := range []struct {
 		name    md
@@ -157,18 +159,21 @@ func split(r *workshop.Readings, before, after md) md {
 			continue
 		}
 		if low, high, is := m.reading.Split(); is {
-			said = append(said, fill(splitReading, m.name, side(low), side(high), number(m.reading.Sum())))
+			say := &p.words.Document.Stands
+			sides := put(say.Sides, "low", p.side(low), "high", p.side(high), "n", number(m.reading.Sum()))
+			said = append(said, bold(put(say.Split, "stance", m.name)+":")+" "+sides)
 		}
 	}
 	return join(" ", said...)
 }
 
 // side says where one side of a split room stands: “3 on steps 1–2”.
-func side(s workshop.Side) md {
+func (p *paper) side(s workshop.Side) md {
+	say := &p.words.Document
 	if s.From == s.To {
-		return fill(sideOnOne, number(s.People), number(s.From))
+		return put(say.SideOne, "n", number(s.People), "step", number(s.From))
 	}
-	return fill(sideOnSteps, number(s.People), number(s.From), number(s.To))
+	return put(say.Side, "n", number(s.People), "from", number(s.From), "to", number(s.To))
 }
 
 // refsOf are what items or clusters are called.
@@ -189,10 +194,10 @@ func (p *paper) otherCards(told []*workshop.Card) {
 		if slices.Contains(told, c) || len(p.w.ItemsFrom(c.ID)) == 0 {
 			continue
 		}
-		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), and(refsOf(p.w.ItemsFrom(c.ID))...)))
+		items = append(items, fill("%s %s (%s)", bold(escape(c.ID)), escape(c.Question), p.and(refsOf(p.w.ItemsFrom(c.ID))...)))
 	}
 	if len(items) > 0 {
-		p.heading(3, otherCardsTitle)
+		p.heading(3, escape(p.words.Document.Stands.OtherCards))
 		p.points(items)
 	}
 }

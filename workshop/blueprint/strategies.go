@@ -41,7 +41,7 @@ func (p *paper) cited(s *workshop.Strategy) []*workshop.Cluster {
 
 func (p *paper) strategies() {
 	if len(p.w.Strategies) > 0 {
-		p.say(strategiesKey)
+		p.say(escape(p.words.Document.Moves.Key))
 	}
 	for _, pairing := range workshop.Pairings {
 		p.pairing(pairing)
@@ -60,10 +60,10 @@ func (p *paper) pairing(pairing workshop.Pairing) {
 	for _, s := range strategies {
 		var below []md
 		for _, c := range p.cited(s) {
-			below = append(below, fill(basedOn, escape(c.Ref()), escape(c.Title())))
+			below = append(below, put(p.words.Document.Moves.BasedOn, "ref", escape(c.Ref()), "text", escape(c.Title())))
 		}
 		if s.Placed() {
-			below = append(below, placeInWords(s.Place))
+			below = append(below, p.placeInWords(s.Place))
 		}
 		below = append(below, p.servedBy(s))
 		items = append(items, point(bold(p.strategyRef(s.ID))+" "+escape(s.Text), below...))
@@ -73,10 +73,10 @@ func (p *paper) pairing(pairing workshop.Pairing) {
 
 // placeInWords says where a strategy is on the grid, and what that suggests, if
 // anything.
-func placeInWords(place workshop.Place) md {
-	words := md(place.InWords())
-	if advice := md(place.Advice()); advice != "" {
-		return fill(placeAdvises, words, lower(advice))
+func (p *paper) placeInWords(place workshop.Place) md {
+	words := escape(p.w.PlaceInWords(place))
+	if advice := escape(p.w.Advice(place)); advice != "" {
+		return fill("%s: %s", words, p.inside(advice))
 	}
 	return words
 }
@@ -87,9 +87,9 @@ func (p *paper) servedBy(s *workshop.Strategy) md {
 		refs = append(refs, p.initiativeRef(n.ID))
 	}
 	if len(refs) == 0 {
-		return servedByNone
+		return bold(escape(p.words.Document.Moves.NoInitiative))
 	}
-	return fill(servedBy, and(refs...))
+	return put(p.words.Document.Moves.CarriedOut, "list", p.and(refs...))
 }
 
 // uncited shows what was not taken up: pairings without a strategy, and clusters
@@ -102,18 +102,18 @@ func (p *paper) uncited() {
 		}
 	}
 	if len(empty) > 0 && len(empty) < len(workshop.Pairings) {
-		p.say(fill(noPairing, and(empty...)))
+		p.say(put(p.words.Document.Moves.NoPairing, "list", p.and(empty...)))
 	}
 	var items []md
 	for _, q := range workshop.Quadrants {
 		for _, c := range p.w.CarriedIn(q) {
 			if len(p.w.Citing(c.ID)) == 0 {
-				items = append(items, fill("%s %s (%s)", bold(escape(c.Ref())), escape(c.Title()), votes(p.w.Votes(c))))
+				items = append(items, fill("%s %s (%s)", bold(escape(c.Ref())), escape(c.Title()), p.votes(p.w.Votes(c))))
 			}
 		}
 	}
 	if len(items) > 0 {
-		p.say(uncitedKey)
+		p.say(escape(p.words.Document.Moves.Uncited))
 		p.points(items)
 	}
 }

@@ -19,20 +19,21 @@ func (p *paper) swot() {
 	if len(p.w.Items) == 0 {
 		return
 	}
+	say := &p.words.Document.Board
 	switch {
 	case p.w.VotesShown():
-		p.say(fill(votesKey,
-			people(p.w.Voters()), votes(p.w.DotsEach()), number(p.w.VotesGiven()), votes(p.w.Budget())))
+		p.say(put(say.Key, "voters", p.people(p.w.Voters()), "each", p.votes(p.w.DotsEach()), "given", number(p.w.VotesGiven()), "budget", p.votes(p.w.Budget())) +
+			" " + escape(say.CardKey))
 	case p.w.VotesTaken():
-		p.say(votesUnseen)
+		p.say(escape(say.Unseen))
 	default:
-		p.say(noVotes)
+		p.say(escape(say.NoVotes))
 	}
 	if slices.ContainsFunc(p.w.Clusters, p.addedUp) {
-		p.say(votesSummed)
+		p.say(escape(say.AddedUpKey))
 	}
 	if slices.ContainsFunc(p.w.Clusters, p.notCountedAgain) {
-		p.say(votesOutdated)
+		p.say(escape(say.OutdatedKey))
 	}
 	for _, q := range workshop.Quadrants {
 		p.quadrant(q)
@@ -45,18 +46,19 @@ func (p *paper) quadrant(q workshop.Quadrant) {
 	if len(clusters) == 0 {
 		return
 	}
-	title := md(insideTitle)
+	say := &p.words.Document.Board
+	title := say.Inside
 	if q.Outside() {
-		title = outsideTitle
+		title = say.Outside
 	}
-	p.heading(3, fill(title, escape(p.w.QuadrantName(q))))
+	p.heading(3, put(title, "quadrant", escape(p.w.QuadrantName(q))))
 	var rows [][]md
 	for _, c := range clusters {
 		rows = append(rows, p.clusterRows(c, p.w.IsCarried(c))...)
 	}
 	p.table([]column{
-		{head: "Ref", width: 5}, {head: "Item", width: 36}, {head: "Votes", width: 12},
-		{head: "Function", width: 11}, {head: "Kind and evidence", width: 26}, {head: "Card", width: 5},
+		{head: escape(say.Ref), width: 5}, {head: escape(say.Item), width: 36}, {head: escape(say.Votes), width: 12},
+		{head: escape(say.Function), width: 11}, {head: escape(say.Kind), width: 26}, {head: escape(say.Card), width: 5},
 	}, rows)
 	p.tie(q)
 }
@@ -76,7 +78,7 @@ func (p *paper) clusterRows(c *workshop.Cluster, carried bool) [][]md {
 		return [][]md{p.itemRow(i, ref, join(" · ", name, escape(i.Text)), p.voteCell(c))}
 	}
 	if name == "" {
-		name = fill(sayTheSame, capital(count(len(c.Items), "item", "items")))
+		name = italic(capital(p.counted(p.words.Document.Board.SaySame, len(c.Items))))
 	}
 	rows := [][]md{{ref, name, p.voteCell(c), "", "", ""}}
 	for _, i := range c.Items {
@@ -96,36 +98,36 @@ func ownVotes(i *workshop.Item, sum []workshop.Tally) md {
 }
 
 func (p *paper) itemRow(i *workshop.Item, ref, text, votes md) []md {
-	return []md{ref, text, votes, orNothing(p.w.FunctionName(i.Function)), known(i), orNothing(i.Card)}
+	return []md{ref, text, votes, orNothing(p.w.FunctionName(i.Function)), p.known(i), orNothing(i.Card)}
 }
 
 // known says how well an item is known, with its evidence.
-func known(i *workshop.Item) md {
-	text := escape(string(i.How))
+func (p *paper) known(i *workshop.Item) md {
+	say, text := &p.words.Document.Board, escape(p.words.Kinds.Of(string(i.How)))
 	switch {
 	case i.Evidence != "":
-		text = fill(withEvidence, text, escape(i.Evidence))
+		text = fill("%s: %s", text, escape(i.Evidence))
 	case i.How == workshop.KindFact:
-		text = fill(factUnproven, text)
+		text = put(say.Unproven, "kind", text)
 	}
 	if i.Comparator != "" {
-		text = fill(comparedWith, text, escape(i.Comparator))
+		text = put(say.Compared, "text", text, "other", escape(i.Comparator))
 	}
 	return text
 }
 
 // voteCell marks what was not counted, or not as one.
 func (p *paper) voteCell(c *workshop.Cluster) md {
-	n := number(p.w.Votes(c))
+	say, n := &p.words.Document.Board, number(p.w.Votes(c))
 	switch {
 	case !p.w.VotesShown():
 		return nothing
 	case !c.Counted():
-		return voteUncounted
+		return escape(say.NotCounted)
 	case p.addedUp(c):
-		return fill(voteSummed, n)
+		return put(say.AddedUp, "n", n)
 	case p.notCountedAgain(c):
-		return fill(voteOutdated, n)
+		return put(say.Outdated, "n", n)
 	}
 	return n
 }
@@ -145,13 +147,13 @@ func (p *paper) tie(q workshop.Quadrant) {
 	if !ok {
 		return
 	}
-	tied, each := and(refsOf(tie.Clusters)...), votes(tie.Votes)
-	switch {
+	tied, each := p.and(refsOf(tie.Clusters)...), p.votes(tie.Votes)
+	switch say := &p.words.Document.Board; {
 	case !tie.Settled():
-		p.say(fill(tieOpen, tied, each))
+		p.say(put(say.TieOpen, "list", tied, "votes", each))
 	case tie.All():
-		p.say(fill(tieAll, tied, each))
+		p.say(put(say.TieAll, "list", tied, "votes", each))
 	default:
-		p.say(fill(tieChosen, tied, each, and(refsOf(tie.Chosen)...)))
+		p.say(put(say.TieChosen, "list", tied, "votes", each, "chosen", p.and(refsOf(tie.Chosen)...)))
 	}
 }

@@ -48,7 +48,7 @@ func TestTimingsAddUp(t *testing.T) {
 // timings reads the last column of the timings.
 func timings(t *testing.T, doc string) (rows []int, total int) {
 	t.Helper()
-	_, table, _ := strings.Cut(doc, "## "+timingsTitle)
+	_, table, _ := strings.Cut(doc, "## "+english().About.Timings)
 	table, _, _ = strings.Cut(table, "\n## ")
 	for line := range strings.Lines(table) {
 		cells := strings.Split(strings.TrimSpace(line), "|")
@@ -63,7 +63,7 @@ func timings(t *testing.T, doc string) (rows []int, total int) {
 				t.Fatal(err)
 			}
 		}
-		if rows = append(rows, n); strings.Contains(line, timingsTotal) {
+		if rows = append(rows, n); strings.Contains(line, "**"+english().About.Total+"**") {
 			return rows[:len(rows)-1], n
 		}
 	}

@@ -40,13 +40,17 @@ const (
 
 	theirObjectionsTitle = "What you may ask, and what we answer"
 
+	doneBy      = "%s by %s"
 	toReadTitle = "What you could read, and whom you could watch"
 	moreOfThem  = "%s more can be had from us."
 )
 
 // argumentsTitle promises proof only where each argument has its own.
-func argumentsTitle(n int, proven bool) md {
-	title := capital(count(n, "argument", "arguments"))
+func (p *paper) argumentsTitle(n int, proven bool) md {
+	title := capital(p.inWords(n)) + " arguments"
+	if n == 1 {
+		title = "One argument"
+	}
 	switch {
 	case proven && n == 1:
 		return title + ", with its proof"

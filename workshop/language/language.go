@@ -170,9 +170,13 @@ func Fill(text string, values ...any) string {
 
 // Of is a plural for so many, with n in place of {n}, and with other values.
 func (w *Words) Of(p Plural, n int, values ...any) string {
+	return Fill(w.Form(p, n), append([]any{"n", n}, values...)...)
+}
+
+// Form is the form of a plural for so many, with its names still in braces.
+func (w *Words) Form(p Plural, n int) string {
 	form := map[plural.Form]string{plural.Zero: p.Zero, plural.One: p.One, plural.Two: p.Two, plural.Few: p.Few, plural.Many: p.Many}
-	text := cmp.Or(form[plural.Cardinal.MatchPlural(w.rule.tag, n, 0, 0, 0, 0)], p.Other)
-	return Fill(text, append([]any{"n", n}, values...)...)
+	return cmp.Or(form[plural.Cardinal.MatchPlural(w.rule.tag, n, 0, 0, 0, 0)], p.Other)
 }
 
 // Day writes a day: “12 March 2026”.

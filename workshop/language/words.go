@@ -44,6 +44,8 @@ type Words struct {
 	Lacks        Lacks
 	Verdict      Verdict
 
+	Document Document
+
 	rule rule // by which things are counted
 }
 

@@ -1,0 +1,112 @@
+package language
+
+// This file has what the paper says of the talk, and of itself.
+
+// Stands are the stances that were taken, and the provocations.
+type Stands struct {
+	Key         string `en:"The number of people on each of the five steps. Counts show how the group moved, never how an individual did."`
+	SplitKey    string `en:"“Split” means a gap or a dip between two groups, with at least 30% of the people on either side of it."`
+	Session     string `en:"Opening and closing stance"`
+	Stance      string `en:"Stance"`
+	Before      string `en:"Before"`
+	After       string `en:"After"`
+	Counted     string `en:"Counted"`
+	Midpoint    string `en:"Midpoint"`
+	Spread      string `en:"Spread"`
+	CountedOf   string `en:"{n} of {people}"`
+	NotPlayed   string `en:"A stance was taken, but the card is marked as not played."`
+	PlayedOnly  string `en:"Played, but no stance was taken."`
+	Twist       string `en:"Twist in between"`
+	KeySentence string `en:"Key sentence"`
+	FromCard    string `en:"Items from this card"`
+	NoSecond    string `en:"No second stance was taken."`
+	NoFirst     string `en:"No first stance was taken."`
+	Moved       string `en:"The midpoint moved {steps} towards {pole}."`
+	NotMoved    string `en:"The midpoint did not move."`
+	Split       string `en:"{stance}, split"`
+	Sides       string `en:"{low} and {high}, of {n} counted."`
+	OtherCards  string `en:"Unplayed cards that produced items"`
+}
+
+// Records are the agreement and what was promised.
+type Records struct {
+	Promised   string `en:"Promised in the room:"`
+	Counted    string `en:"Counted on the proposal: {text}"`
+	Older      string `en:"Counted on the proposal as it was worded before: {text}"`
+	Nothing    string `en:"No proposal was read out before the count."`
+	Gradient   string `en:"Gradient of agreement"`
+	People     string `en:"People"`
+	Source     string `en:"Eight gradients of agreement, after Sam Kaner, Facilitator’s Guide to Participatory Decision-Making, third edition."`
+	Objections string `en:"Objections heard"`
+	Said       string `en:"You said"`
+	Owed       string `en:"We owe"`
+	Who        string `en:"Who"`
+	Nobody     string `en:"nobody named"`
+}
+
+// Leftovers are what led nowhere.
+type Leftovers struct {
+	Risks        string `en:"Risks"`
+	Dissent      string `en:"Dissent"`
+	NotKnown     string `en:"Not known"`
+	WithoutVotes string `en:"Without votes"`
+	NotVotedOn   string `en:"Not voted on"`
+	KeySentences string `en:"Key sentences"`
+	FromTalk     string `en:"From {stage}:"`
+	ParkingLot   string `en:"Parking lot"`
+	Decides      string `en:"Who decides"`
+	Agenda       string `en:"What those who decide want to achieve"`
+	Promises     string `en:"What was promised before, and kept"`
+	Benchmarks   string `en:"Who does it already"`
+	Education    string `en:"Worth reading and watching"`
+}
+
+// About says of what the paper is.
+type About struct {
+	Session     string `en:"Session"`
+	Held        string `en:"{title}, held with {client} on {day}"`
+	Question    string `en:"The question"`
+	Room        string `en:"In the room"`
+	ByCount     string `en:"{people}: {list}"`
+	Unknown     string `en:"{people}, functions not recorded"`
+	NotRecorded string `en:"not recorded {n}"`
+	Fewer       string `en:"{people}: {list}, when there were {n}"`
+	Agenda      string `en:"Agenda"`
+	Planned     string `en:"{agenda}, {stages}, {n} minutes planned"`
+	Stages      Plural `en:"{n} stage|{n} stages"`
+	Deck        string `en:"Deck"`
+	Played      Plural `en:"{deck} ({id}, version {version}); {n} of {all} card played|{deck} ({id}, version {version}); {n} of {all} cards played"`
+	Record      string `en:"Record"`
+	Event       string `en:"session {id}, event {n}"`
+	Method      string `en:"Method"`
+	Timings     string `en:"Timings"`
+	Stage       string `en:"Stage"`
+	Minutes     string `en:"Planned"`
+	Actual      string `en:"Actual"`
+	Total       string `en:"Total"`
+	TimingsKey  string `en:"In minutes, excluding pauses."`
+	LeftOut     string `en:"Left out: {list}."`
+	Basis       string `en:"This document records what was said in a workshop. It is a basis for discussion, not legal advice: on matters of law, check with counsel."`
+	NoNames     string `en:"Votes and stances are counts of the people present, without names."`
+}
+
+// Policy is the page with the rules.
+type Policy struct {
+	Alone        string `en:"How we speak in public: {client}"`
+	Held         string `en:"Agreed on {day}, with {people} in the room."`
+	Again        string `en:"We look at it again on {day}."`
+	Draft        string `en:"Draft."`
+	StillOpen    string `en:"The session is still open."`
+	NoRules      string `en:"No rules for speaking in public have been agreed."`
+	InOne        string `en:"Our rule in one sentence."`
+	Ladder       string `en:"Who may do what"`
+	LadderKey    string `en:"A rule holds from its step on. The steps lead from {low} ({control}) to {high} ({empowerment})."`
+	FromStep     string `en:"From step"`
+	Who          string `en:"Who"`
+	Rule         string `en:"Rule"`
+	Everyone     string `en:"everyone"`
+	Others       string `en:"Also agreed"`
+	FirstMinutes string `en:"The first 15 minutes"`
+	Near         string `en:"first 15 minutes"` // by these words an initiative is about them
+	ForTalk      string `en:"For talk, not legal advice: check with counsel."`
+}

@@ -16,7 +16,7 @@ func (p *paper) risk() {
 	}
 	var rules []md
 	for _, r := range p.firstRuleFirst() {
-		rules = append(rules, r.said())
+		rules = append(rules, join(" ", r.said(), p.onlyFor(r)))
 	}
 	if rest := len(rules) - mostRemarks; rest > 0 {
 		rules = append(rules[:mostRemarks:mostRemarks], p.moreIn(guardrailsSection, rest))

@@ -64,6 +64,19 @@ type rule struct {
 
 func (r rule) said() md { return bold(r.ref) + " " + escape(r.Text) }
 
+// onlyFor says whom a rule is for, where it is not for everybody: “(Operations, from 4 · trusted)”.
+func (p *paper) onlyFor(r rule) md {
+	var from md
+	if r.Scope.Step > 0 {
+		from = put(p.w.Words().Guardrails.FromStep, "step", p.step(r.Scope.Step))
+	}
+	said := join(", ", escape(p.w.FunctionName(r.Scope.Function)), from)
+	if said == "" {
+		return ""
+	}
+	return "(" + said + ")"
+}
+
 func (p *paper) rules() (all []rule) {
 	for i, r := range p.w.RemarksOn(workshop.Guardrail) {
 		all = append(all, rule{r, "G" + number(i+1)})

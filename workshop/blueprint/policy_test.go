@@ -119,3 +119,16 @@ func TestThePolicySaysWhatWasSaid(t *testing.T) {
 		t.Errorf("the page without a rule says\n%s", page)
 	}
 }
+
+// A rule for some is not read as one for all, on page 1 either.
+func TestPageOneSaysWhomARuleIsFor(t *testing.T) {
+	p := newPlay(t)
+	p.do(exampleOpening(), workshop.AddRemark{Topic: workshop.Guardrail, Text: "Answer within the day", Scope: workshop.Scope{Step: 4, Function: workshop.Operations}},
+		workshop.AddRemark{Topic: workshop.Guardrail, Text: "Say where you work"})
+	page, _, _ := strings.Cut(string(Markdown(p.w(), noWords)), "\n* * *\n")
+	for _, said := range []string{"- **G1** Answer within the day (Operations, from 4 · trusted)\n", "- **G2** Say where you work\n"} {
+		if !strings.Contains(page, said) {
+			t.Errorf("page 1 does not say %q:\n%s", said, page)
+		}
+	}
+}

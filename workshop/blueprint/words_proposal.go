@@ -14,7 +14,7 @@ var verbs = []string{
 // likeNouns are verbs that a sentence may also begin with as nouns: “Fund the pilot”,
 // “Fund of the year”. An object after them tells.
 var likeNouns = []string{
-	"back", "cap", "drill", "drop", "end", "form", "fund", "limit", "name", "open", "pause", "permit", "pilot", "plan", "put", "reserve", "review",
+	"back", "cap", "drill", "drop", "end", "form", "fund", "limit", "name", "open", "pause", "permit", "pilot", "plan", "post", "put", "reserve", "review",
 	"set", "support", "task", "test", "train", "trust", "try", "use",
 }
 

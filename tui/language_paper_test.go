@@ -11,12 +11,11 @@ import (
 	"swotshop/workshop/blueprint"
 )
 
-// paperOf is what a reader reads of the paper of a session, in one line: but how the room
-// worked, which is in English, and what names the session to the program.
+// paperOf is what a reader reads of the paper of a session, in one line, but for what
+// names the session to the program.
 func paperOf(d *tuitest.Desk) string {
 	_, text, _ := strings.Cut(string(blueprint.Markdown(d.W(), workshop.NudgeRules{})), "\n---\n")
 	text = text[:strings.LastIndex(text, "SHA-256")]
-	text = strings.ReplaceAll(text, strings.Join(d.W().Method(), " "), "")
 	text = strings.NewReplacer(d.W().ID, "", d.W().Deck.ID, "", d.W().Deck.Title, "", d.W().Agenda.Title, "").Replace(text)
 	return strings.Join(strings.Fields(strings.NewReplacer("*", "", "#", "", `\`, "").Replace(text)), " ")
 }

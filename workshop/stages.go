@@ -1,9 +1,6 @@
 package workshop
 
-import (
-	"slices"
-	"time"
-)
+import "slices"
 
 // StageKind is what happens in a stage, and so which screen shows it.
 type StageKind string
@@ -38,12 +35,6 @@ type stageKind struct {
 	nudges []NudgeKind               // that come only in some kinds of stage, this one among them
 }
 
-// deed is something that a room does, with whether it did.
-type deed struct {
-	says string
-	done func(*Workshop) bool
-}
-
 var stageKinds = []stageKind{
 	{kind: StageOpen},
 	{kind: StageStance},
@@ -53,7 +44,7 @@ var stageKinds = []stageKind{
 	{kind: StageCluster, nudges: []NudgeKind{NudgeOneFunction}, method: []deed{{howCluster, (*Workshop).hasGroups}}},
 	{kind: StageVote, beat: (*Workshop).voteBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howVote, (*Workshop).VotesShown}, {howTie, (*Workshop).settledTies}}},
 	{kind: StageEvidence, beat: (*Workshop).evidenceBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howEvidence, (*Workshop).hasEvidence}}},
-	{kind: StageTOWS, beat: (*Workshop).pairingBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howTOWS, func(w *Workshop) bool { return len(w.Strategies) > 0 }}}},
+	{kind: StageTOWS, beat: (*Workshop).pairingBeat, nudges: []NudgeKind{NudgeUnproven}, method: []deed{{howStrategies, func(w *Workshop) bool { return len(w.Strategies) > 0 }}}},
 	{kind: StageGrid, method: []deed{{howGrid, func(w *Workshop) bool { return slices.ContainsFunc(w.Strategies, (*Strategy).Placed) }}}},
 	{kind: StageInitiatives, nudges: []NudgeKind{NudgeOwner, NudgeUnproven}, method: []deed{{howInitiatives, func(w *Workshop) bool { return len(w.Initiatives) > 0 }}}},
 	{kind: StageAgreement, method: []deed{{howAgreement, func(w *Workshop) bool { return w.AgreementPeople > 0 }}, {howDissent, func(w *Workshop) bool { return len(w.RemarksOn(Dissent)) > 0 }}}},
@@ -74,64 +65,6 @@ var StageKinds = func() (kinds []StageKind) {
 
 // Valid reports whether k is a known kind of stage.
 func (k StageKind) Valid() bool { return slices.Contains(StageKinds, k) }
-
-// Method says how the room worked: what it did, in the order of the kinds of stage. What it
-// did not do is not claimed, whatever the agenda planned.
-func (w *Workshop) Method() (said []string) {
-	for _, k := range stageKinds {
-		for _, d := range k.method {
-			if w.Agenda.Find(k.kind) >= 0 && d.done(w) {
-				said = append(said, d.says)
-			}
-		}
-	}
-	return said
-}
-
-func (w *Workshop) hasEvidence() bool {
-	return slices.ContainsFunc(w.Items, func(i *Item) bool { return i.Evidence != "" })
-}
-
-// hasStances reports whether the room took a stance on a provocation.
-func (w *Workshop) hasStances() bool {
-	for card := range w.Readings {
-		if card != SessionCard {
-			return true
-		}
-	}
-	return false
-}
-
-// hasSecondStances reports whether the room took a stance on a provocation before its twist and
-// after it.
-func (w *Workshop) hasSecondStances() bool {
-	for id, r := range w.Readings {
-		card, ok := w.Deck.Card(id)
-		if ok && id != SessionCard && card.Twist != "" && r.At(Before) != nil && r.At(After) != nil {
-			return true
-		}
-	}
-	return false
-}
-
-func (w *Workshop) settledTies() bool {
-	return slices.ContainsFunc(Quadrants, func(q Quadrant) bool {
-		tie, is := w.TieIn(q)
-		return is && tie.Settled()
-	})
-}
-
-func (w *Workshop) hasGroups() bool {
-	return slices.ContainsFunc(w.Clusters, func(c *Cluster) bool { return len(c.Items) > 1 })
-}
-
-// leastSilence is what it takes at least to write something down.
-const leastSilence = time.Minute
-
-func (w *Workshop) wroteInSilence() bool {
-	at := w.Agenda.Find(StageSilence)
-	return at >= 0 && w.StageSpent(at, w.LastAt) >= leastSilence
-}
 
 // row is what is known of the kind; of an unknown one, nothing.
 func (k StageKind) row() stageKind {

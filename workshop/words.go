@@ -278,23 +278,6 @@ var classificationNames = map[Classification]string{Confidential: "Confidential:
 
 const classificationUnknown = "“%s” is no classification: it is one of confidential, internal or public."
 
-// How the room worked in a stage, for the blueprint.
-const (
-	howProvocations = "Provocations came first: for each card the room took a stance, all hands at once, and discussed it."
-	howTwist        = "After a twist it took a second stance."
-	howSilence      = "Everyone wrote in silence before anyone spoke, so that no one voice set the tone."
-	howCapture      = "Items went into four quadrants: Strengths and Weaknesses are inside, Opportunities and Threats outside."
-	howCluster      = "Items that say the same were grouped."
-	howVote         = "Everyone voted at once, and the totals were shown at the end; the top three clusters of each quadrant were carried forward."
-	howTie          = "Where several tied for the last place, the room chose."
-	howEvidence     = "The room asked of what it carried what proves it, and compared with whom."
-	howTOWS         = "Each strategy is based on at least one cluster from inside and one from outside (TOWS, after Weihrich, 1982)."
-	howGrid         = "Strategies were placed by impact and effort, each low, medium or high."
-	howInitiatives  = "Initiatives were asked for an owner, a first step with a due date, and a measure."
-	howAgreement    = "Agreement was recorded on eight gradients, after Kaner."
-	howDissent      = "Dissent was recorded in its own words."
-)
-
 // Counts.
 
 func votes(n int) string {

@@ -22,7 +22,7 @@ func (p *paper) about() {
 	))
 	if said := w.Method(); len(said) > 0 {
 		p.heading(3, escape(say.Method))
-		p.say(md(strings.Join(said, " ")))
+		p.say(escape(strings.Join(said, " ")))
 	}
 	p.timings()
 	p.leftOut()

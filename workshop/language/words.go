@@ -43,6 +43,7 @@ type Words struct {
 	Ends         Ends
 	Lacks        Lacks
 	Verdict      Verdict
+	Method       Method
 
 	Document Document
 

@@ -110,3 +110,20 @@ type Policy struct {
 	Near         string `en:"first 15 minutes"` // by these words an initiative is about them
 	ForTalk      string `en:"For talk, not legal advice: check with counsel."`
 }
+
+// Method says how the room worked, a sentence for each thing that it did.
+type Method struct {
+	Provocations string `en:"Provocations came first: for each card the room took a stance, all hands at once, and discussed it."`
+	Twist        string `en:"After a twist it took a second stance."`
+	Silence      string `en:"Everyone wrote in silence before anyone spoke, so that no one voice set the tone."`
+	Capture      string `en:"Items went into four quadrants: Strengths and Weaknesses are inside, Opportunities and Threats outside."`
+	Cluster      string `en:"Items that say the same were grouped."`
+	Vote         string `en:"Everyone voted at once, and the totals were shown at the end; the top three clusters of each quadrant were carried forward."`
+	Tie          string `en:"Where several tied for the last place, the room chose."`
+	Evidence     string `en:"The room asked of what it carried what proves it, and compared with whom."`
+	Strategies   string `en:"Each strategy is based on at least one cluster from inside and one from outside (TOWS, after Weihrich, 1982)."`
+	Grid         string `en:"Strategies were placed by impact and effort, each low, medium or high."`
+	Initiatives  string `en:"Initiatives were asked for an owner, a first step with a due date, and a measure."`
+	Agreement    string `en:"Agreement was recorded on eight gradients, after Kaner."`
+	Dissent      string `en:"Dissent was recorded in its own words."`
+}

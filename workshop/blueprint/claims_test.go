@@ -173,7 +173,12 @@ func (c *claims) under(p []string) bool {
 		return proposed && !c.agreed()
 	case english().Decision.Question:
 		return !proposed
+	case english().Tasks.Proposed:
+		return proposed && !c.agreed()
 	case english().Tasks.Title:
+		if proposed && !c.agreed() {
+			return false
+		}
 		return len(c.w.Initiatives) > 0
 	case english().Tasks.CouldDo:
 		return len(c.w.Initiatives) == 0

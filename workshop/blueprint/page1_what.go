@@ -18,7 +18,11 @@ func (p *paper) what() {
 		return
 	}
 	say := &p.words.Document.Tasks
-	p.heading(2, escape(say.Title))
+	title := say.Title
+	if p.w.Proposal.Wording > 0 && !p.adopted() {
+		title = say.Proposed
+	}
+	p.heading(2, escape(title))
 	var rows [][]md
 	for _, n := range all[:min(mostInitiatives, len(all))] {
 		rows = append(rows, []md{

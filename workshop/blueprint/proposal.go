@@ -15,6 +15,9 @@ import (
 // agreed, and the counts.
 func (p *paper) decision() {
 	say := &p.words.Document.Decision
+	if why := p.w.VerdictWords(); why != "" {
+		p.say(bold(escape(why)))
+	}
 	what, infinitive := p.asInfinitive(p.w.Proposal.Text)
 	switch proposed := p.w.Proposal.Wording > 0; {
 	case p.adopted():
@@ -29,9 +32,6 @@ func (p *paper) decision() {
 		return
 	default:
 		return
-	}
-	if why := p.w.VerdictWords(); why != "" {
-		p.say(bold(escape(why)))
 	}
 	p.say(bold(escape(what)))
 	p.say(p.proposalCounts())

@@ -63,7 +63,7 @@ func TestTitleIsNotMoreThanTheProposal(t *testing.T) {
 // What is in the way is said before what is asked for.
 func TestBlockIsPrintedFirst(t *testing.T) {
 	_, doc := proposed(t, "Approve I1", [8]int{7, 0, 0, 0, 0, 0, 0, 1})
-	want := "## The board is asked to\n\n**1 of 8 blocks: the paper is not decided.**\n\n**Approve I1**\n\n8 of 8 counted: "
+	want := "\n**1 of 8 blocks: the paper is not decided.**\n\n## The board is asked to\n\n**Approve I1**\n\n8 of 8 counted: "
 	if !strings.Contains(doc, want) {
 		t.Errorf("the paper does not say %q:\n%s", want, doc)
 	}

@@ -90,6 +90,7 @@ type Why struct {
 // Tasks are what is done, and what is not.
 type Tasks struct {
 	Title     string `en:"What we will do"`
+	Proposed  string `en:"What is proposed"` // as long as the room has not agreed to it
 	What      string `en:"What"`
 	Owner     string `en:"Owner"`
 	FirstStep string `en:"First step"`

@@ -1,6 +1,7 @@
 package stage_test
 
 import (
+	"strings"
 	"testing"
 
 	"swotshop/tui"
@@ -130,4 +131,16 @@ func TestWhatBecameOfTheVotes(t *testing.T) {
 	d.Shows("S1   5 votes → SO1 → I1 → COO", "W1   4 votes → no strategy", "O1   3 votes → SO1 → I1 → COO")
 	d.Keys("esc")
 	d.Hides("no strategy")
+}
+
+// The line above the paper says the first loose end whole or not at all.
+func TestTheFirstLooseEndIsNotCut(t *testing.T) {
+	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}} {
+		d := tuitest.NewFilledDesk(t, tuitest.FillSome, workshop.StageBlueprint)
+		d.Do(workshop.TakeAgreement{Counts: [8]int{7, 0, 0, 0, 0, 0, 0, 1}})
+		d.Resize(size[0], size[1])
+		if said := strings.TrimSpace(d.Rows()[2]); !strings.Contains(said, "stop") || strings.HasSuffix(said, "…") {
+			t.Errorf("%d columns: %q", size[0], said)
+		}
+	}
 }

@@ -16,13 +16,18 @@ func (c *Context) stopping() []workshop.LooseEnd {
 	return ends[:workshop.Stops(ends)]
 }
 
-// short says in one line how many loose ends there are, and names the first.
+// short says in one line how many loose ends there are, and names the first where there is
+// room for all of it.
 func (s *Blueprint) short(w int) string {
 	t, ends := s.theme(), s.looseEnds()
 	if len(ends) == 0 {
 		return t.Cut("  "+t.Strong.Render("✓ "+s.room().Paper.NoLooseEnds), w)
 	}
-	return t.Cut("  "+t.Strong.Render(s.room().endsCounted(ends)+": ")+t.Text.Render(looseEnd(ends[0])), w)
+	counted := s.room().endsCounted(ends)
+	if whole := "  " + t.Strong.Render(counted+": ") + t.Text.Render(looseEnd(ends[0])); t.Width(whole) <= w {
+		return whole
+	}
+	return t.Cut("  "+t.Strong.Render(counted), w)
 }
 
 // all lists the loose ends: the one that is pointed at in full, and of the others as much

@@ -17,4 +17,6 @@ func TestAPageIsExportedAlone(t *testing.T) {
 	d.says(exitWrongCall, []string{"export", "example", "--page", "wall"}, "There is no page “wall”. Available: policy.")
 	d.says(exitWrongCall, []string{"export", "example", "--page", "policy", "--format", "json"}, "Leave out --format json")
 	d.fine("export", "example", "--page", "policy", "--format", "md", "--force")
+	d.fine("export", "example", "-o", "paper.md")
+	d.says(exitFailed, []string{"export", "example", "--page", "policy", "-o", "paper.md", "--force"}, "policy page written by swotshop")
 }

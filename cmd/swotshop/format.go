@@ -48,7 +48,7 @@ var (
 		write: func(w *workshop.Workshop, _ []workshop.Event, words workshop.NudgeRules) ([]byte, error) {
 			return blueprint.Policy(w, words), nil
 		},
-		ours: asBlueprint.ours,
+		ours: &files.Ours{What: ourPolicies, Is: blueprint.IsPolicy},
 	}
 	pages = []format{asPolicy}
 )

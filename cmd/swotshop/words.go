@@ -128,27 +128,6 @@ const (
 	agendaFloor    = "%s, at least %d"
 )
 
-// Export, and copies made with F9.
-const (
-	ourBlueprints    = "a blueprint or a pitch written by swotshop"
-	blueprintWritten = "Blueprint written to %s"
-	policyWritten    = "Policy page written to %s"
-	pitchWritten     = "Pitch written to %s"
-	ourBriefs        = "a page of questions written by swotshop"
-	briefWritten     = "Questions written to %s"
-	ourSessions      = "a session file written by swotshop"
-	sessionWritten   = "Session written to %s"
-	notExported      = "Not exported: %s."
-	notCopied        = "The copy was not written: %s."
-	notCopiedTo      = "The copy was not written: cannot write %s: %s."
-	copyExists       = "%s already exists. Type another name."
-	copyNameLong     = "The name is too long. Type a shorter one."
-	copyNoFolder     = "%s is not a folder. Type another one."
-	copyLostFolder   = "There is no folder %s. Type another one."
-	copyDiskFull     = "The disk of %s is full too. Type a folder on another disk."
-	copyRefused      = "Cannot write to %s. Type another folder."
-)
-
 // Import.
 const (
 	importing      = "Importing"

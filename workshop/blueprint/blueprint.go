@@ -10,11 +10,12 @@ import (
 	"swotshop/workshop/language"
 )
 
-// generator names the program and the layout of the document. A change that
+// Generators name the program, the document and its layout. A change that
 // moves or renames what a reader or a script may look for counts it up.
 const (
-	generator      = "swotshop blueprint 2"
-	pitchGenerator = "swotshop pitch 1"
+	generator       = "swotshop blueprint 2"
+	pitchGenerator  = "swotshop pitch 1"
+	policyGenerator = "swotshop policy 1"
 )
 
 // Markdown writes the blueprint of a session as GitHub-flavoured Markdown that
@@ -25,9 +26,9 @@ const (
 //
 //	sed '$d' FILE.md | sha256sum
 func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
-	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words()}
+	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words(), generator: generator}
 	if w.Pitches() {
-		p.words = language.English()
+		p.words, p.generator = language.English(), pitchGenerator
 		p.pitch()
 		return p.whole()
 	}
@@ -113,7 +114,7 @@ func (p *paper) frontMatter() string {
 		{"date", quote(p.w.Date)},
 		{"status", quote(p.status())},
 		{"gate", quote(p.gate())},
-		{"generator", quote(p.generator())},
+		{"generator", quote(p.generator)},
 	}
 	if c := p.w.Classification; c != workshop.Unclassified {
 		fields = append(fields, struct{ key, value string }{"classification", quote(c.Name())})
@@ -131,13 +132,6 @@ func (p *paper) frontMatter() string {
 // as "<script>" must not come alive on a web page.
 func quote(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(string(escape(s))) + `"`
-}
-
-func (p *paper) generator() string {
-	if p.w.Pitches() {
-		return pitchGenerator
-	}
-	return generator
 }
 
 // status is "final" once the session is closed, unless something stops its paper or there

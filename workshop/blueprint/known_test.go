@@ -19,6 +19,7 @@ func TestIs(t *testing.T) {
 		{"one saved on Windows", bytes.ReplaceAll(paper, []byte("\n"), []byte("\r\n")), true},
 		{"one of a later layout", bytes.Replace(paper, []byte(generator), []byte("swotshop blueprint 12"), 1), true},
 		{"one that was edited", append(bytes.Clone(paper), "More.\n"...), true},
+		{"a page with the policy", Policy(workshop.NewLog().State(), noWords), false},
 		{"nothing", nil, false},
 		{"a library", []byte("SQLite format 3\x00"), false},
 		{"a page of somebody else’s", []byte("---\ntitle: x\n---\n"), false},
@@ -28,5 +29,8 @@ func TestIs(t *testing.T) {
 		if got := Is(c.head); got != c.want {
 			t.Errorf("%s: %v", c.what, got)
 		}
+	}
+	if !IsPolicy(Policy(workshop.NewLog().State(), noWords)) || IsPolicy(paper) {
+		t.Error("a policy and a blueprint are taken for each other")
 	}
 }

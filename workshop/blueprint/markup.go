@@ -59,6 +59,8 @@ func around(mark, text md) md {
 
 // paper is a document in the making. Blank lines separate its blocks.
 type paper struct {
+	generator string // of the document
+
 	w     *workshop.Workshop
 	ends  []workshop.LooseEnd
 	words *language.Words // what the paper itself says

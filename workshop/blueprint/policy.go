@@ -13,7 +13,7 @@ import (
 
 // Policy writes the page alone, as [Markdown] writes the paper.
 func Policy(w *workshop.Workshop, words workshop.NudgeRules) []byte {
-	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words()}
+	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words(), generator: policyGenerator}
 	say := &p.words.Document.Policy
 	p.heading(1, put(say.Alone, "client", orNothing(w.Client)))
 	if !w.Closed {
@@ -27,6 +27,9 @@ func Policy(w *workshop.Workshop, words workshop.NudgeRules) []byte {
 	p.say(join(" ", put(say.Held, "day", p.day(w.Date, 0), "people", p.people(w.People)), p.policyReview()))
 	return p.whole()
 }
+
+// IsPolicy reports whether a file is such a page of ours, by how it begins.
+func IsPolicy(head []byte) bool { return isOf(head, policyGenerator) }
 
 func (p *paper) policyReview() md {
 	if p.w.ReviewDate == "" {

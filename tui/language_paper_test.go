@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"swotshop/prompts"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
@@ -63,25 +62,4 @@ func TestPaperReadsOnlyTheLanguageOfTheSession(t *testing.T) {
 	})
 }
 
-func TestDutchAndGermanPapersHaveNoEnglish(t *testing.T) {
-	content := prompts.Open("")
-	for _, id := range []string{"social-board-nl", "social-board-de"} {
-		deck, err := content.Deck(id)
-		agenda, noAgenda := content.AgendaWith(id, "")
-		if err != nil || noAgenda != nil {
-			t.Fatal(err, noAgenda)
-		}
-		agenda.Stages = withEveryKind(agenda.Stages, &deck)
-		c := abroad{tuitest.Day{}, deck, agenda, content.TriggersWith(id), content.StartersWith(id)}
-		all := englishNotIn(&deck, agenda)
-		said := map[string]bool{}
-		eachPaper(t, c, func(where, text string) {
-			for _, e := range all {
-				if e.in(text) && !said[e.key] {
-					said[e.key] = true
-					t.Errorf("%s: %s: %s is said in English: %q", id, where, e.key, text)
-				}
-			}
-		})
-	}
-}
+func TestDutchAndGermanPapersHaveNoEnglish(t *testing.T) { hasNoEnglish(t, eachPaper) }

@@ -249,6 +249,12 @@ func longer(a, b string) string {
 }
 
 func TestDutchAndGermanSessionsHaveNoEnglishOnTheScreen(t *testing.T) {
+	hasNoEnglish(t, eachAbroad)
+}
+
+// hasNoEnglish looks for English in what is shown of a Dutch and of a German session.
+func hasNoEnglish(t *testing.T, each func(t *testing.T, c abroad, look func(where, text string))) {
+	t.Helper()
 	content := prompts.Open("")
 	for _, id := range []string{"social-board-nl", "social-board-de"} {
 		deck, err := content.Deck(id)
@@ -263,7 +269,7 @@ func TestDutchAndGermanSessionsHaveNoEnglishOnTheScreen(t *testing.T) {
 			t.Fatalf("%s: only %d English texts are looked for", id, len(all))
 		}
 		said := map[string]bool{}
-		eachAbroad(t, c, func(where, text string) {
+		each(t, c, func(where, text string) {
 			for _, e := range all {
 				if e.in(text) && !said[e.key] {
 					said[e.key] = true

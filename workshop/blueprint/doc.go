@@ -7,11 +7,13 @@
 //
 // Where to look: blueprint.go (the order of the sections, front matter), page1.go and
 // page1_*.go (what a board reads), proposal.go, swot.go, functions.go, strategies.go,
-// initiatives.go, stance.go and rest.go (what proves it), about.go (how it came about),
-// pitch.go (the other document: for one person, who is asked for a yes),
+// initiatives.go, stance.go, objections.go and rest.go (what proves it), policy.go (the page
+// for the wall, which is a section too), about.go (how it came about), pitch.go (the other
+// document: for one person, who is asked for a yes), brief.go (what a client answers before),
 // known.go (telling a blueprint from another file), escape.go (how typed text becomes
-// harmless Markdown), markup.go (headings, lists, tables), words.go and words_proposal.go
-// (titles and sentences), numbers.go (dates, steps, counts), filename.go.
+// harmless Markdown), markup.go (headings, lists, tables), numbers.go (dates, steps,
+// counts), filename.go. What the paper says is in workshop/language, since it can be said in
+// others; words.go and words_*.go have what is only ever English.
 //
 // Not here: what is missing before a board can be asked (workshop.LooseEnds),
 // how the document is drawn on a terminal (tui, cmd), its file (files), the

@@ -83,7 +83,7 @@ var kinds = []struct {
 	{regexp.MustCompile(`^# Example AI start-up: (.*)$`), (*claims).title},
 	{regexp.MustCompile(`^## (.*)$`), (*claims).under},
 	{regexp.MustCompile(`^\*\*(Draft|For decision|Agreed in the room)\*\* · .* · (\d+) people`), func(c *claims, p []string) bool {
-		return number(c.w.People) == md(p[2]) && (p[1] == "Draft") == !c.w.Closed && (p[1] == "Agreed in the room") == (c.w.Closed && c.agreed())
+		return number(c.w.People) == md(p[2]) && (p[1] == "Draft") == (!c.w.Closed || c.w.Blank()) && (p[1] == "Agreed in the room") == (c.w.Closed && c.agreed())
 	}},
 	{regexp.MustCompile(`^The session is still open, at “(.*)”\.$`), func(c *claims, p []string) bool { return !c.w.Closed && p[1] == c.w.CurrentStage().Title }},
 	{regexp.MustCompile(`^\*\*Closed with \d+ checks? open\.\*\*$`), func(c *claims, _ []string) bool { return c.w.Closed && c.w.ClosedWhy == "" }},

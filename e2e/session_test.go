@@ -200,7 +200,7 @@ func masked(blueprint string) string {
 		{`(SHA-256 of all lines above): [0-9a-f]{64}`, `$1: HASH`},
 		{`\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b`, `ID`},
 		{`\b\d{4}-\d{2}-\d{2}\b`, `DATE`},
-		{`\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`, `DATE`},
+		{`\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?\b`, `DATE`},
 		{`(?m)^seq: \d+$`, `seq: N`},
 		{`(?m), event \d+$`, `, event N`},
 		{`(?m)^(\| [^|]+ \| [^|]+ \|) [^|]+ \|$`, `$1 … |`}, // minutes spent

@@ -49,13 +49,15 @@ func (p Plan) HasCourse() bool { return p.Baseline != "" && p.Target != "" && p.
 func (p Plan) LacksTargetDay() bool { return p.Baseline != "" && p.Target != "" && p.TargetBy == "" }
 
 // InWords is the answer to a field as people read it in English, and as it is typed.
-func (p Plan) InWords(f PlanField) string { return p.inWords(f, language.English()) }
+func (p Plan) InWords(f PlanField) string { return p.inWords(f, answersIn(language.English())) }
 
-func (p Plan) inWords(f PlanField, in *language.Words) string {
-	say := answers{in}
+func (p Plan) inWords(f PlanField, say answers) string {
 	switch f {
 	case PlanDue:
-		return dayIn(in, p.Due)
+		if p.Due == "" {
+			return ""
+		}
+		return say.day(p.Due)
 	case PlanBaseline:
 		return say.course(p.Baseline, p.Target, p.TargetBy)
 	case PlanEffect:
@@ -67,7 +69,7 @@ func (p Plan) inWords(f PlanField, in *language.Words) string {
 }
 
 // TargetInWords is what the measure is to be, and by when.
-func (p Plan) TargetInWords() string { return answers{language.English()}.by(p.Target, p.TargetBy) }
+func (p Plan) TargetInWords() string { return answersIn(language.English()).by(p.Target, p.TargetBy) }
 
 // StopDay is the day that a stop rule names; empty when it names none.
 func (w *Workshop) StopDay(p Plan) string { return dayWithin(p.StopRule, w.Date) }

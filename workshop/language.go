@@ -78,7 +78,12 @@ func dayIn(words *language.Words, day string) string {
 
 // PlanInWords is the answer to a field as the room reads it; as it is typed it is
 // [Plan.InWords].
-func (w *Workshop) PlanInWords(p Plan, f PlanField) string { return p.inWords(f, w.Words()) }
+func (w *Workshop) PlanInWords(p Plan, f PlanField) string { return p.inWords(f, answersIn(w.Words())) }
+
+// PlanInBrief is the same with its days as people say them ([Workshop.DayOfYear]).
+func (w *Workshop) PlanInBrief(p Plan, f PlanField) string {
+	return p.inWords(f, answers{w.Words(), w.DayOfYear})
+}
 
 // TargetInWords is a target with its day, as the room reads it.
-func (w *Workshop) TargetInWords(p Plan) string { return answers{w.Words()}.by(p.Target, p.TargetBy) }
+func (w *Workshop) TargetInWords(p Plan) string { return answersIn(w.Words()).by(p.Target, p.TargetBy) }

@@ -10,7 +10,14 @@ import (
 // This file is how the answers about an initiative read.
 
 // answers are how answers of a plan are put together.
-type answers struct{ *language.Words }
+type answers struct {
+	*language.Words
+	day func(day string) string
+}
+
+func answersIn(in *language.Words) answers {
+	return answers{in, func(day string) string { return dayIn(in, day) }}
+}
 
 // course says where a measure stands and where it goes.
 func (a answers) course(now, target, by string) string {
@@ -48,9 +55,9 @@ func (a answers) by(words, day string) string {
 	case day == "":
 		return words
 	case strings.TrimSpace(words) == "":
-		return a.fill(a.Answers.OnlyBy, "day", dayIn(a.Words, day))
+		return a.fill(a.Answers.OnlyBy, "day", a.day(day))
 	}
-	return a.fill(a.Answers.By, "text", words, "day", dayIn(a.Words, day))
+	return a.fill(a.Answers.By, "text", words, "day", a.day(day))
 }
 
 func (answers) fill(text string, values ...any) string { return language.Fill(text, values...) }

@@ -54,7 +54,7 @@ func playedLog(t *testing.T) *workshop.Log {
 		FirstStep: "6 answers from 4 functions live", Due: "2026-04-11", Measure: "functions publishing per month, 6 by day 90"}},
 		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 2, 4, 2}},
 		workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 1}}, workshop.EnterStage{Stage: 10},
-		workshop.AddRemark{Topic: workshop.Dissent, Text: "Finance voice: publish nothing on costs before the audit is done"},
+		workshop.AddRemark{Topic: workshop.Dissent, Text: "Finance voice: publish nothing on costs before the audit"},
 		workshop.SetReview{Date: "2026-06-10"})
 	return log
 }

@@ -54,7 +54,7 @@ func spelled(text string) string {
 // Page 1 says of a measure what there is to say.
 func TestPageOneSaysFromWhatToWhat(t *testing.T) {
 	for want, plan := range map[string]workshop.Plan{
-		"| tenders won: from 30 % to 50 % by 30 June 2026 | revenue: two more | 12 k |": {Measure: "tenders won", Baseline: "30 %", Target: "50 %",
+		"| tenders won: from 30 % to 50 % by 30 June | revenue: two more | 12 k |": {Measure: "tenders won", Baseline: "30 %", Target: "50 %",
 			TargetBy: "2026-06-30", EffectOn: workshop.EffectRevenue, Effect: "two more", Cost: "12 k"},
 		"| tenders won: to 50 % | risk | – |":                   {Measure: "tenders won", Target: "50 %", EffectOn: workshop.EffectRisk},
 		"| tenders: 6 by day 90; baseline: Not known | – | – |": {Measure: "tenders: 6 by day 90", Baseline: "Not known"},

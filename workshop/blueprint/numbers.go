@@ -87,6 +87,10 @@ func (p *paper) day(date string, after int) md {
 	return inline(p.words.Day(t.AddDate(0, 0, after)))
 }
 
+// soon writes a day as page 1 does, where each word counts: without its year if that is the
+// session’s, which stands at the head of the page.
+func (p *paper) soon(date string) md { return orNothing(p.w.DayOfYear(date)) }
+
 // daysOn counts the days from the session to a date: " (day 90)".
 func (p *paper) daysOn(date string) md {
 	if workshop.CheckDay(p.w.Date) != nil || workshop.CheckDay(date) != nil {

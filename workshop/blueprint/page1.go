@@ -17,6 +17,7 @@ const (
 	mostConditions  = 3 // in full
 	mostMoves       = 5
 	mostRemarks     = 3 // of a topic
+	mostRules       = 2 // the policy has them all
 	mostLoose       = 8
 )
 
@@ -136,6 +137,6 @@ func (p *paper) looseEnds() []md {
 
 func (p *paper) review() {
 	if p.w.ReviewDate != "" {
-		p.say(bold(escape(p.words.Document.Checks.NextReview)) + " " + p.day(p.w.ReviewDate, 0) + p.daysOn(p.w.ReviewDate) + ".")
+		p.say(bold(escape(p.words.Document.Checks.NextReview)) + " " + p.soon(p.w.ReviewDate) + p.daysOn(p.w.ReviewDate) + ".")
 	}
 }

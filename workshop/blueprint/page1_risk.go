@@ -18,8 +18,8 @@ func (p *paper) risk() {
 	for _, r := range p.firstRuleFirst() {
 		rules = append(rules, join(" ", r.said(), p.onlyFor(r)))
 	}
-	if rest := len(rules) - mostRemarks; rest > 0 {
-		rules = append(rules[:mostRemarks:mostRemarks], p.moreIn(guardrailsSection, rest))
+	if rest := len(rules) - mostRules; rest > 0 {
+		rules = append(rules[:mostRules:mostRules], p.moreIn(guardrailsSection, rest))
 	}
 	switch {
 	case len(risks)+len(rules) == 0:

@@ -26,7 +26,7 @@ func (p *paper) what() {
 	var rows [][]md
 	for _, n := range all[:min(mostInitiatives, len(all))] {
 		rows = append(rows, []md{
-			bold(p.initiativeRef(n.ID)), escape(n.What), orNothing(n.Owner), p.firstStep(n), p.course(n), orNothing(p.w.PlanInWords(n.Plan, workshop.PlanEffect)), orNothing(n.Cost),
+			bold(p.initiativeRef(n.ID)), escape(n.What), orNothing(n.Owner), p.firstStep(n), p.course(n), orNothing(p.w.PlanInBrief(n.Plan, workshop.PlanEffect)), orNothing(n.Cost),
 		})
 	}
 	p.table([]column{
@@ -56,7 +56,7 @@ func (p *paper) conditions(all []*workshop.Initiative) {
 	stops := 0
 	for _, n := range all {
 		var said md
-		if yes := escape(p.w.PlanInWords(n.Plan, workshop.PlanYesFrom)); yes != "" {
+		if yes := escape(p.w.PlanInBrief(n.Plan, workshop.PlanYesFrom)); yes != "" {
 			said = put(say.NeedsYes, "who", yes)
 		}
 		if n.StopRule != "" {
@@ -64,7 +64,7 @@ func (p *paper) conditions(all []*workshop.Initiative) {
 		}
 		if rule := escape(n.StopRule); rule != "" && len(all) <= mostConditions {
 			if on := p.w.StopDay(n.Plan); on != "" && namesDayNumber(n.StopRule) {
-				rule = fill("%s (%s)", rule, p.day(on, 0))
+				rule = fill("%s (%s)", rule, p.soon(on))
 			}
 			said = join("; ", said, put(say.Stops, "rule", rule))
 		}
@@ -94,7 +94,7 @@ func (p *paper) firstStep(n *workshop.Initiative) md {
 	say := &p.words.Document.Tasks
 	var by md
 	if n.Due != "" {
-		by = p.day(n.Due, 0)
+		by = p.soon(n.Due)
 	}
 	if n.ByDay30() {
 		by = put(say.Day, "n", number(workshop.DefaultDueDays))
@@ -110,7 +110,7 @@ func (p *paper) firstStep(n *workshop.Initiative) md {
 
 // course is what is counted, from what to what.
 func (p *paper) course(n *workshop.Initiative) md {
-	said := escape(p.w.PlanInWords(n.Plan, workshop.PlanBaseline))
+	said := escape(p.w.PlanInBrief(n.Plan, workshop.PlanBaseline))
 	switch {
 	case said == "" || n.Measure == "":
 		return cmp.Or(escape(n.Measure)+said, nothing)

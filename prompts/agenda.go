@@ -55,7 +55,7 @@ func (f fields) agenda() workshop.Agenda {
 // stage reads one stage. Only a stage that is not kept has a floor: one that
 // is kept takes all of its minutes whatever happens.
 func (r *reader) stage(at value) workshop.Stage {
-	f := r.fields(at, "kind", "title", "minutes", "floor", "keep", "cards", "moment", "question", "keeps", "purpose")
+	f := r.fields(at, "kind", "title", "minutes", "floor", "keep", "cards", "moment", "question", "keeps", "quadrant", "purpose")
 	s := workshop.Stage{
 		Kind:    workshop.StageKind(f.oneOf("kind", stageKinds()...)),
 		Title:   f.text("title", maxStageTitle),
@@ -72,6 +72,9 @@ func (r *reader) stage(at value) workshop.Stage {
 	}
 	if f.only("moment", s.Kind, workshop.StageStance) {
 		s.Moment = workshop.Moment(f.oneOf("moment", string(workshop.Before), string(workshop.After)))
+	}
+	if _, there := f.found["quadrant"]; f.only("quadrant", s.Kind, workshop.StageCapture) && there {
+		s.Quadrant = workshop.Quadrant(f.oneOf("quadrant", quadrants()...))
 	}
 	if f.only("keeps", s.Kind, workshop.StageTalk) {
 		s.Kind, s.Keeps = f.keeps()
@@ -122,6 +125,13 @@ func (f fields) only(name string, kind workshop.StageKind, have ...workshop.Stag
 		f.fault(v, onlyThatStage, join(have, func(k workshop.StageKind) string { return string(k) }))
 	}
 	return has
+}
+
+func quadrants() (letters []string) {
+	for _, q := range workshop.Quadrants {
+		letters = append(letters, string(q))
+	}
+	return letters
 }
 
 func stageKinds() []string {

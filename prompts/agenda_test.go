@@ -37,7 +37,7 @@ func TestAgendasMatchThePlan(t *testing.T) {
 		"full": "open 12/10, stance before 10/5, provocations x8 52/35, break 15/10, silence 20/12, capture 42/30, cluster 22/15, vote 10/6, " +
 			"break 45/40, evidence 22/12, tows 45/30, break 15/10, grid 20/12, initiatives 30 keep, talk risk 15/8, guardrails 10/6, " +
 			"stance after 8 keep, agreement 15 keep, commitments 12 keep, blueprint 0 keep",
-		"follow-up": "stance before 3/2, talk 10/8, capture 3/2, talk 4 keep, agreement 5 keep, commitments 5 keep, blueprint 0 keep",
+		"follow-up": "stance before 3/2, status 10/8, capture 3/2, talk 4 keep, agreement 5 keep, commitments 5 keep, blueprint 0 keep",
 		"case": "open 4/3, talk decider 2/1, stance before 3/2, talk agenda 8/5, talk promise 5/4, capture 14/9, talk benchmark 8/5, " +
 			"provocations x2 10/6, guardrails 5/4, initiatives 8 keep, talk education 2/1, stance after 2 keep, commitments 4 keep, blueprint 0 keep",
 	}
@@ -111,7 +111,7 @@ func TestFaultyAgendas(t *testing.T) {
 	wantFaults(t, faults, []string{
 		`a.yaml:3: [1].minutes: 30 minutes, but the stages add up to 31`,
 		`a.yaml:5: [1].stages[1].floor: 12 minutes is more than the stage’s own 10`,
-		`a.yaml:6: [1].stages[2].kind: "party" is not one of: open, stance, provocations, silence, capture, cluster, vote, evidence, tows, grid, initiatives, agreement, commitments, blueprint, guardrails, talk, break`,
+		`a.yaml:6: [1].stages[2].kind: "party" is not one of: open, stance, provocations, silence, capture, cluster, vote, evidence, tows, grid, initiatives, agreement, commitments, blueprint, guardrails, talk, status, break`,
 		`a.yaml:7: [1].stages[3].title: 24 characters; at most 16 allowed`,
 		`a.yaml:7: [1].stages[3].keep: must be true or false, but is "yes"`,
 		`a.yaml:7: [1].stages[3].floor: missing`,

@@ -108,11 +108,10 @@ func TestAFollowUpIsAskedForWhatItHas(t *testing.T) {
 	d := openDay(t, "follow-up")
 	d.do(workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.Before, Counts: [5]int{0, 3, 5}},
 		workshop.AddItem{Quadrant: "O", Text: "Two rivals have left the network"})
-	d.requires("stops before the proposal", d.asks(true), []string{"There is no proposal: nothing has been put to the room."})
-	d.requires("open before the proposal", d.asks(false), []string{"No review date is set."})
-	d.do(workshop.WordProposal{Text: "Continue until June"}, workshop.TakeAgreement{Counts: [8]int{8}}, workshop.SetReview{Date: "2026-06-11"})
 	d.requires("stops", d.asks(true), nil)
 	d.requires("open", d.asks(false), nil)
+	d.do(workshop.TakeAgreement{Counts: [8]int{7, 0, 0, 0, 0, 0, 0, 1}})
+	d.requires("stops when somebody blocks", d.asks(true), []string{"1 of 8 blocks: the paper is not decided."})
 }
 
 // No agenda of the product asks for anything that stops before the room has said a word,

@@ -63,6 +63,8 @@ type Stage struct {
 	Keeps   Topic     `json:"keeps,omitempty"`  // what is said in a talk is about; empty: parking
 	Purpose string    `json:"purpose,omitempty"`
 
+	Quadrant Quadrant `json:"quadrant,omitempty"` // of a capture: where a line without a letter lands at first
+
 	Question string `json:"question,omitempty"` // of an open stage or a stance, instead of the usual one
 }
 
@@ -74,10 +76,15 @@ func (s Stage) Topic() Topic {
 	return cmp.Or(s.Keeps, Parking)
 }
 
+// FirstQuadrant is where a line without a letter lands at first, in a capture.
+func (s Stage) FirstQuadrant() Quadrant { return cmp.Or(s.Quadrant, Strengths) }
+
 func (s Stage) check() error {
 	switch {
 	case !s.Kind.Valid():
 		return FieldAgenda.refuse(agendaUnknownStage, Clean(string(s.Kind)))
+	case s.Quadrant != "" && !s.Quadrant.Valid():
+		return FieldAgenda.refuse(quadrantUnknown, Clean(string(s.Quadrant)))
 	case s.Keeps != "" && !slices.Contains(Topics, s.Keeps):
 		return FieldAgenda.refuse(remarkTopic, Clean(string(s.Keeps)))
 	}

@@ -114,5 +114,5 @@ func TestUndoDoesNotChangeTheClock(t *testing.T) {
 }
 
 func TestPlannedTimeComesFromTheAgenda(t *testing.T) {
-	requireEqual(t, "planned", openWatch(t).state().Planned(), 85*time.Minute)
+	requireEqual(t, "planned", openWatch(t).state().Planned(), 90*time.Minute)
 }

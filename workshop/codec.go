@@ -21,7 +21,7 @@ var ErrNewer = errors.New(newerVersion)
 // kind stays for good.
 var factKinds = byName(slices.Concat(
 	sessionFacts, heldFacts, stageFacts, planFacts, cardFacts, ownCardFacts, triggerFacts, stanceFacts, itemFacts, clusterFacts, voteFacts, evidenceFacts, pairingFacts,
-	strategyFacts, gridFacts, initiativeFacts, agreementFacts, remarkFacts, objectionFacts, reviewFacts, privateFacts, redactionFacts, historyFacts,
+	strategyFacts, gridFacts, initiativeFacts, agreementFacts, remarkFacts, objectionFacts, reviewFacts, actionFacts, privateFacts, redactionFacts, historyFacts,
 ))
 
 func byName(kinds []factKind) map[string]factKind {

@@ -39,7 +39,7 @@ func everyFact() []workshop.Fact {
 		workshop.Opened{
 			Session: "0a1b", Details: details, DateGiven: true, UTCOffset: 60,
 			Agenda: workshop.Agenda{ID: "short", Title: "Short", Minutes: 5, Stages: []workshop.Stage{{
-				Kind: workshop.StageStance, Title: "Stance", Minutes: 5, Floor: 3, Keep: true, Cards: 1,
+				Quadrant: workshop.Threats, Kind: workshop.StageStance, Title: "Stance", Minutes: 5, Floor: 3, Keep: true, Cards: 1,
 				Moment: workshop.Before, Purpose: "Look",
 			}}},
 			Deck: workshop.Deck{
@@ -50,6 +50,7 @@ func everyFact() []workshop.Fact {
 			Triggers: workshop.Triggers{workshop.Strengths: {{Function: workshop.HR, Question: "What?"}}},
 			Starters: []workshop.GuardrailStarter{{ID: "G4", Step: 3, Rule: "A second reader", Cards: []string{"V1"}}},
 			Chosen:   []string{"V1"},
+			Follows:  *formerly(),
 		},
 		workshop.Held{Date: "2026-03-12"},
 		workshop.DetailsChanged{Details: details},
@@ -58,7 +59,7 @@ func everyFact() []workshop.Fact {
 		workshop.AgendaChanged{
 			Change: workshop.PlanAdded, Stage: 7, Plan: []workshop.Planned{{Stage: 6, Minutes: 10, Out: true}, {Stage: 7, Minutes: 5}},
 			Added: []workshop.Stage{{
-				Kind: workshop.StageStance, Title: "Stance", Minutes: 5, Floor: 3, Keep: true, Cards: 1, Moment: workshop.Before, Purpose: "Look",
+				Kind: workshop.StageStance, Title: "Stance", Minutes: 5, Floor: 3, Keep: true, Cards: 1, Moment: workshop.Before, Purpose: "Look", Quadrant: workshop.Threats,
 			}},
 		},
 		workshop.CardShown{Card: "V1", Beat: workshop.BeatTwist},
@@ -102,6 +103,8 @@ func everyFact() []workshop.Fact {
 		workshop.ObjectionHeard{Objection: "O2", Says: "We cannot trust staff.", Answer: "Decide who is the exception.", Owed: "Incidents in 24 months", By: "Legal"},
 		workshop.ObjectionDropped{Objection: "O2"},
 		workshop.ReviewSet{Date: "2026-06-12"},
+		workshop.ActionReported{Action: "a1", Report: workshop.Report{Status: workshop.Late, Value: "12%", Reason: workshop.Waiting, Note: "waiting for the works council", Due: "2026-04-01", Owner: "CFO", By: "n1", Stop: workshop.StopNotMet}},
+		workshop.ActionAsked{Action: "a1"},
 		workshop.PrivateNoted{Note: "p1", Text: "Ask the CFO again", Stage: 3, Card: "V1"},
 		workshop.PrivateNoteDropped{Note: "p1"},
 		workshop.Redacted{Places: 2},
@@ -348,7 +351,7 @@ func exported(t testing.TB) string {
 func TestSessionFileMustFollowTheRules(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"not JSON", `{`, `x{`, "this is not a swotshop session file: it is not JSON"},
-		{"half a file", `"kind": "step.undone"`, "\x00", "the file is damaged: it cannot be read after byte 4714 of 4782"},
+		{"half a file", `"kind": "step.undone"`, "\x00", "the file is damaged: it cannot be read after byte 4821 of 4889"},
 		{"another format", `"swotshop-session"`, `"miro-\u001b[31mboard"`, "this is not a swotshop session file: its format is “miro-board”, not “swotshop-session”"},
 		{"a version to come", `"version": 1,`, `"version": 2,`, "the file has version 2, but this program reads version 1: written by a newer version of swotshop"},
 		{"no version", `"version": 1,`, ``, "this is not a swotshop session file: there is no version 0"},

@@ -32,6 +32,7 @@ type rule struct {
 	stages []StageKind // of which the agenda has one, or nothing is asked; without any, always
 	mend   StageKind   // where it is tied up; empty: the first of the stages that the agenda has
 	board  bool        // it is not asked of a pitch
+	plans  bool        // it is not asked of a follow-up, which decides nothing new
 	find   func(*gate) []LooseEnd
 }
 
@@ -47,7 +48,7 @@ type gate struct {
 // A board can judge for itself how much the rest matters.
 var rules = []rule{
 	{name: "refused", stops: true, stages: []StageKind{StageAgreement}, find: (*gate).refused},
-	{name: "proposal", stops: true, stages: []StageKind{StageAgreement}, find: (*gate).notProposed},
+	{name: "proposal", stops: true, plans: true, stages: []StageKind{StageAgreement}, find: (*gate).notProposed},
 	{name: "owner", stops: true, stages: []StageKind{StageInitiatives}, find: (*gate).notOwned},
 	{name: "person", stops: true, find: (*gate).named},
 	{name: "confidential", stops: true, find: (*gate).secret},
@@ -64,10 +65,13 @@ var rules = []rule{
 	{name: "plan", stages: []StageKind{StageInitiatives}, find: (*gate).unfinished},
 	{name: "case", stages: []StageKind{StageInitiatives}, find: (*gate).notJudged},
 	{name: "risk", stages: []StageKind{StageTalk}, find: (*gate).noRisk},
-	{name: "agreement", stages: []StageKind{StageAgreement}, find: (*gate).notAgreed},
-	{name: "carried", stages: []StageKind{StageAgreement}, find: (*gate).notCarried},
+	{name: "agreement", plans: true, stages: []StageKind{StageAgreement}, find: (*gate).notAgreed},
+	{name: "carried", plans: true, stages: []StageKind{StageAgreement}, find: (*gate).notCarried},
 	{name: "dissent", stages: []StageKind{StageAgreement}, find: (*gate).noDissent},
 	{name: "guardrail", board: true, stages: []StageKind{StageGuardrails}, find: (*gate).noGuardrail},
+	{name: "asked", stages: []StageKind{StageStatus}, find: (*gate).notAskedOf},
+	{name: "late", stages: []StageKind{StageStatus}, find: (*gate).lateWithout},
+	{name: "stop rule", stages: []StageKind{StageStatus}, find: (*gate).stopDue},
 	{name: "owed", find: (*gate).owed},
 	{name: "review", stages: []StageKind{StageCommitments}, find: (*gate).noReview},
 	{name: "evidence", stages: []StageKind{StageVote}, find: (*gate).unproven},
@@ -75,7 +79,10 @@ var rules = []rule{
 
 // rules are those that are asked of this session.
 func (w *Workshop) rules() []rule {
-	if !w.Pitches() {
+	switch {
+	case w.FollowsUp():
+		return slices.DeleteFunc(slices.Clone(rules), func(r rule) bool { return r.plans })
+	case !w.Pitches():
 		return rules
 	}
 	return slices.Concat(w.pitchRules(), slices.DeleteFunc(slices.Clone(rules), func(r rule) bool { return r.board }))
@@ -172,7 +179,7 @@ func (w *Workshop) Gate(ends []LooseEnd) GateStatus {
 // look at it, or never held. Its paper is a draft, and lacks nothing that was promised.
 func (w *Workshop) Blank() bool {
 	said := len(w.Items) + len(w.Readings) + len(w.Strategies) + len(w.Initiatives) + len(w.Remarks) + len(w.Objections)
-	return said+w.AgreementPeople+w.Proposal.Wording == 0
+	return said+w.AgreementPeople+w.Proposal.Wording == 0 && !slices.ContainsFunc(w.Actions, (*Action).Reported)
 }
 
 // fill puts values in place of the names in braces of a text.
@@ -330,7 +337,7 @@ const latestReview = 100
 func (g *gate) noReview() []LooseEnd {
 	about := Subject{Kind: SubjectReview}
 	if g.ReviewDate == "" {
-		return end(true, LooseEnd{Text: g.Words().Ends.NoReview, About: about})
+		return end(!g.FollowsUp() || len(g.OpenActions()) > 0, LooseEnd{Text: g.Words().Ends.NoReview, About: about})
 	}
 	days := DaysBetween(g.Date, g.ReviewDate)
 	return end(days > latestReview, LooseEnd{Text: g.Words().Of(g.Words().Ends.LateReview, days), About: about})

@@ -273,6 +273,32 @@ func TestEachLooseEndAppearsAndDisappears(t *testing.T) {
 			},
 		},
 		{
+			"an action that nobody was asked about", workshop.LooseEnd{Ref: "A2", Text: "Nobody has said how it stands."},
+			func(r *room) { r.follow(formerly()) },
+			func(r *room) { r.report("2 on track") },
+		},
+		{
+			"late for no reason", workshop.LooseEnd{Ref: "A2", Text: "Late, and no reason is given."},
+			func(r *room) { r.follow(formerly()); r.report("2 late until 1 May") },
+			func(r *room) {
+				r.do(workshop.ReportAction{Action: "a2", Report: workshop.Report{Status: workshop.Late, Due: "2026-05-01", Note: "works council"}})
+			},
+		},
+		{
+			"late for ever", workshop.LooseEnd{Ref: "A2", Text: "Late, and no new date is given."},
+			func(r *room) { r.follow(formerly()); r.report("2 late: works council") },
+			func(r *room) { r.report("2 until 1 May") },
+		},
+		{
+			"a stop rule", workshop.LooseEnd{Ref: "A1", Text: "The day of its stop rule has come: was it met?"},
+			func(r *room) {
+				f := formerly()
+				f.Actions[0].History = nil
+				r.follow(f)
+			},
+			func(r *room) { r.report("1 stop not met") },
+		},
+		{
 			"review", workshop.LooseEnd{Text: "No review date is set."},
 			func(*room) {},
 			func(r *room) { r.do(workshop.SetReview{Date: "2026-06-12"}) },

@@ -1,6 +1,9 @@
 package workshop
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // This file says on which day a session is held: that of the first thing that the
 // room says. It may have been prepared weeks before, in another time zone.
@@ -36,5 +39,5 @@ func (w *Workshop) held(facts []Fact, now time.Time) []Fact {
 
 // begun reports whether the room has said anything yet.
 func (w *Workshop) begun() bool {
-	return len(w.Items)+len(w.Remarks)+len(w.Strategies)+len(w.Initiatives)+len(w.Readings) > 0 || w.AgreementPeople > 0 || w.Proposal.Wording > 0
+	return len(w.Items)+len(w.Remarks)+len(w.Strategies)+len(w.Initiatives)+len(w.Readings) > 0 || slices.ContainsFunc(w.Actions, (*Action).Reported) || w.AgreementPeople > 0 || w.Proposal.Wording > 0
 }

@@ -19,6 +19,9 @@ func playRandom(t *testing.T, seed uint64, gestures int, after func(*workshop.Lo
 	if seed%2 == 1 { // prepared the week before, or written down the week after
 		open.Date, open.DateGiven = "2026-03-05", seed%8 == 1
 	}
+	if seed%3 == 0 {
+		open.Follows = formerly()
+	}
 	if _, err := log.Do(open, stamps.stamp()); err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +171,7 @@ func wasStep(log *workshop.Log) bool {
 	events := log.Events()
 	switch events[len(events)-1].Fact.(type) {
 	case workshop.Undone, workshop.Redone, workshop.StageEntered, workshop.CardShown, workshop.TriggerShown,
-		workshop.PairingShown, workshop.EvidenceAsked, workshop.Resumed, workshop.Closed, workshop.Reopened,
+		workshop.PairingShown, workshop.EvidenceAsked, workshop.ActionAsked, workshop.Resumed, workshop.Closed, workshop.Reopened,
 		workshop.PrivateNoted, workshop.PrivateNoteDropped, workshop.ObjectionHeard, workshop.ObjectionDropped, workshop.Redacted:
 		return false
 	}

@@ -27,6 +27,7 @@ func howStrategies(m *language.Method) string   { return m.Strategies }
 func howGrid(m *language.Method) string         { return m.Grid }
 func howInitiatives(m *language.Method) string  { return m.Initiatives }
 func howAgreement(m *language.Method) string    { return m.Agreement }
+func howStatus(m *language.Method) string       { return m.Status }
 func howDissent(m *language.Method) string      { return m.Dissent }
 
 // Method says how the room worked: what it did, in the order of the kinds of stage. What it

@@ -63,7 +63,7 @@ func (s *stamper) stamp() workshop.Stamp {
 
 // randomPlan changes the agenda in any way.
 func randomPlan(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
-	number := r.IntN(18)
+	number := r.IntN(19)
 	return []workshop.Intent{
 		workshop.PlanStage{Stage: number, Minutes: r.IntN(12)},
 		workshop.LeaveOut{Stage: number}, workshop.LeaveOut{Stage: number}, workshop.BringBack{Stage: number},
@@ -71,6 +71,38 @@ func randomPlan(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.AddStage{Behind: number, New: workshop.Stage{Kind: workshop.StageBreak, Title: "Fresh air", Minutes: 10}},
 		workshop.Shorten{Squeezes: squeezes(w)},
 	}[r.IntN(7)]
+}
+
+// reported is anything that is said of an action.
+func reported(r *rand.Rand, action, initiative, text string) workshop.Intent {
+	return workshop.ReportAction{Action: action, Report: workshop.Report{
+		Status: append(slices.Clone(workshop.Statuses), workshop.NotAsked)[r.IntN(len(workshop.Statuses)+1)], Value: text, Note: text, By: initiative,
+		Reason: append(slices.Clone(workshop.Reasons), "")[r.IntN(len(workshop.Reasons)+1)], Due: []string{"2026-06-12", ""}[r.IntN(2)], Owner: []string{"", "CFO"}[r.IntN(2)],
+		Stop: []workshop.Stop{"", workshop.StopMet, workshop.StopNotMet}[r.IntN(3)],
+	}}
+}
+
+// formerly is what a session takes over.
+func formerly() *workshop.Following {
+	drill := workshop.Plan{
+		Strategy: "t5", What: "Drill", Owner: "COO", FirstStep: "Date", Due: "2026-01-03", Undated: true, Measure: "Minutes", Baseline: "95", WhenThen: "When it leaks, call",
+		StopRule: "two drills over 15 minutes by day 60", Cost: "Two hours", Target: "30", TargetBy: "2026-03-04", EffectOn: workshop.EffectRisk, Effect: "Fewer leaks",
+		YesFrom: "CFO", YesBy: "2025-12-20",
+	}
+	said := workshop.Report{
+		Status: workshop.Late, Value: "20", Reason: workshop.NoTime, Note: "no time", Due: "2026-02-01", Owner: "CFO", By: "n1", Stop: workshop.StopNotMet,
+	}
+	return &workshop.Following{
+		From: "0f0f", Head: 128, Date: "2025-12-04", Chain: "0f0f", Day0: "2025-12-04", Title: "Board day", Deck: "test", Target: 3,
+		Stance: workshop.FormerStance{Question: "Where?", Poles: [2]string{"Never", "Freely"}, Counts: [5]int{2, 1, 5, 2, 1}, People: 11},
+		Actions: []workshop.FormerAction{
+			{ID: "a1", Origin: "0f0f/n1", Wrote: "I1", From: "2025-12-04", Plan: drill, History: []workshop.PastReport{{Session: "0e0e", On: "2026-01-08", Report: said}}},
+			{ID: "a2", Origin: "0f0f/n2", Wrote: "I2", From: "2025-12-04", Plan: workshop.Plan{What: "Answers"}},
+		},
+		Ended:    workshop.Ended{Done: 1, Dropped: 2, Replaced: 3},
+		Promises: []string{"HR asks five leads"}, Dissent: []string{"Too fast"}, Unknowns: []string{"Does it sell?"},
+		Owed: []workshop.FormerDebt{{Objection: "O2", Says: "We cannot trust staff.", Owed: "Incidents", By: "Legal"}}, Unplayed: []string{"V2"},
+	}
 }
 
 func squeezes(w *workshop.Workshop) []workshop.Squeeze {
@@ -92,7 +124,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 	own := workshop.OwnCard{Question: text, FollowUps: []string{"Who decides?", text}[:r.IntN(3)], Twist: text}
 	item, cluster, other := pick(r, itemIDs(w)), pick(r, clusterIDs(w)), pick(r, clusterIDs(w))
 	strategy, initiative, remark := pick(r, strategyIDs(w)), pick(r, initiativeIDs(w)), pick(r, remarkIDs(w))
-	note := pick(r, noteIDs(w))
+	note, action := pick(r, noteIDs(w)), []string{"a1", "a2", "a9"}[r.IntN(3)]
 	said := workshop.AddRemark{Topic: workshop.Topics[r.IntN(len(workshop.Topics))], Text: text, Card: card}
 	mended, scope := workshop.EditRemark{Remark: remark, Text: text}, workshop.Scope{Step: len(text) % 6, Function: function, First: kind == workshop.KindFact}
 	if said.Topic == workshop.Guardrail {
@@ -140,6 +172,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.PlaceStrategy{Strategy: strategy},
 		workshop.ChooseStrategy{Strategy: strategy, Chosen: r.IntN(3) > 0},
 		workshop.AskEvidence{Cluster: cluster},
+		workshop.AskAction{Action: action}, reported(r, action, initiative, text),
 		workshop.WriteInitiative{Plan: plan},
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Just do it"}},
 		workshop.EditInitiative{Initiative: initiative, Plan: plan},
@@ -161,7 +194,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.WriteCard{OwnCard: own}, workshop.WriteCard{OwnCard: workshop.OwnCard{Question: "Should interns post?"}, Later: r.IntN(2) == 0},
 		workshop.EditCard{Card: pick(r, ownCardIDs(w)), OwnCard: own},
 		workshop.ChangeDetails{Details: workshop.Details{Client: "Acme", Title: text, Date: "2026-03-12", People: r.IntN(12)}},
-		workshop.EnterStage{Stage: r.IntN(18) - 1},
+		workshop.EnterStage{Stage: r.IntN(19) - 1},
 		randomPlan(r, w),
 		workshop.ShowCard{Card: card},
 		workshop.ShowTrigger{Quadrant: quadrant, Index: r.IntN(3)},

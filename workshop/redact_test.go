@@ -17,10 +17,11 @@ import (
 var texts = []string{
 	"Agenda.Title", "Card.FollowUps", "Card.Note", "Card.Poles", "Card.Question", "Card.Source", "Card.Twist",
 	"Closed.Why", "ClusterNamed.Name", "Deck.Law", "Deck.Scale", "Deck.Title", "Details.Client", "Details.Objective", "Details.Title",
-	"EvidenceGiven.Comparator", "EvidenceGiven.Evidence", "GuardrailStarter.Rule", "ItemAdded.Text", "ItemEdited.Text",
+	"EvidenceGiven.Comparator", "EvidenceGiven.Evidence",
+	"Following.Dissent", "Following.Promises", "Following.Title", "Following.Unknowns", "FormerDebt.By", "FormerDebt.Owed", "FormerDebt.Says", "FormerStance.Poles", "FormerStance.Question", "GuardrailStarter.Rule", "ItemAdded.Text", "ItemEdited.Text",
 	"ObjectionHeard.Answer", "ObjectionHeard.By", "ObjectionHeard.Owed", "ObjectionHeard.Says", "OwnCard.FollowUps", "OwnCard.Poles", "OwnCard.Question", "OwnCard.Twist",
 	"Plan.Baseline", "Plan.Cost", "Plan.Effect", "Plan.FirstStep", "Plan.Measure", "Plan.Owner", "Plan.StopRule", "Plan.Target", "Plan.What", "Plan.WhenThen",
-	"Plan.YesFrom", "PrivateNoted.Text", "ProposalWorded.Text", "RemarkAdded.Text", "RemarkEdited.Text", "Stage.Purpose", "Stage.Question", "Stage.Title",
+	"Plan.YesFrom", "PrivateNoted.Text", "ProposalWorded.Text", "RemarkAdded.Text", "RemarkEdited.Text", "Report.Note", "Report.Owner", "Report.Value", "Stage.Purpose", "Stage.Question", "Stage.Title",
 	"StrategyEdited.Text", "StrategyWritten.Text", "Theme.Title", "Trigger.Question",
 }
 

@@ -436,7 +436,7 @@ func TestReferencesToMissingThingsAreRefused(t *testing.T) {
 		{workshop.DropInitiative{Initiative: "gone"}, "That initiative no longer exists."},
 		{workshop.EditRemark{Remark: "gone"}, "That remark no longer exists."},
 		{workshop.DeleteRemark{Remark: "gone"}, "That remark no longer exists."},
-		{workshop.EnterStage{Stage: 17}, "The agenda has no stage 18."},
+		{workshop.EnterStage{Stage: 18}, "The agenda has no stage 19."},
 		{workshop.ShowCard{Card: "XX"}, "The deck has no card “XX”."},
 		{workshop.ShowCard{Card: workshop.SessionCard}, "The session itself is not a card."},
 		{workshop.MarkCard{Card: "XX"}, "The deck has no card “XX”."},
@@ -474,7 +474,7 @@ func TestImportedFactsFollowTheRules(t *testing.T) {
 	}{
 		{workshop.VotesCounted{Cluster: cluster, Votes: 1, Dots: 5}, "Each person has 4 votes, not 5."},
 		{workshop.VotesCounted{Cluster: cluster, Dots: 21}, "The number of votes must be 0 or more."},
-		{workshop.RemarkAdded{Remark: "new", Topic: workshop.Risk, Text: "x", Stage: 17}, "The agenda has no stage 18."},
+		{workshop.RemarkAdded{Remark: "new", Topic: workshop.Risk, Text: "x", Stage: 18}, "The agenda has no stage 19."},
 		{workshop.RemarkAdded{Remark: remark, Topic: workshop.Risk, Text: "x"}, taken(remark)},
 		{workshop.ItemMoved{Item: r.item("S1"), Quadrant: workshop.Threats, Cluster: cluster}, taken(cluster)},
 		{workshop.ItemSplit{Item: r.item("S1"), Cluster: item}, taken(item)},

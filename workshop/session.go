@@ -85,6 +85,7 @@ type Opened struct {
 	Chosen    []string `json:"chosen,omitempty" redact:"no"`
 
 	Starters []GuardrailStarter `json:"starters,omitempty"`
+	Follows  Following          `json:"follows,omitzero"` // what is taken over from an earlier session
 }
 
 // OpenSession starts a session with an id that is new in the library.
@@ -97,6 +98,7 @@ type OpenSession struct {
 	Deck      Deck
 	Triggers  Triggers
 	Starters  []GuardrailStarter
+	Follows   *Following // nil: no earlier session
 }
 
 func (i OpenSession) facts(*Workshop) ([]Fact, error) {
@@ -104,10 +106,15 @@ func (i OpenSession) facts(*Workshop) ([]Fact, error) {
 	for _, s := range i.Agenda.Stages {
 		planned += s.Cards
 	}
-	return one(Opened{
-		Session: i.Session, Details: i.Details.clean(), DateGiven: i.DateGiven, UTCOffset: i.UTCOffset, Agenda: i.Agenda, Deck: i.Deck,
+	f := Opened{
+		Session: i.Session, Details: i.Details.clean(), DateGiven: i.DateGiven, UTCOffset: i.UTCOffset,
+		Agenda: i.Agenda.asking(i.Follows, i.Deck.InWords()), Deck: i.Deck,
 		Triggers: i.Triggers, Starters: i.Starters, Chosen: i.Deck.Suggest(planned, i.Agenda.First...),
-	})
+	}
+	if i.Follows != nil {
+		f.Follows = *i.Follows
+	}
+	return one(f)
 }
 
 func (Opened) Kind() string           { return "session.opened" }
@@ -124,7 +131,7 @@ func (f Opened) check(w *Workshop) error {
 	case f.UTCOffset < -14*60 || f.UTCOffset > 14*60:
 		return refuse(zoneTooFar, f.UTCOffset)
 	}
-	return cmp.Or(f.Agenda.check(), f.checkCards(), f.Details.check(), f.checkFunctions())
+	return cmp.Or(f.Agenda.check(), f.checkCards(), f.Details.check(), f.checkFunctions(), f.Follows.check())
 }
 
 // checkFunctions makes sure that the numbers fit at the start. Later somebody may
@@ -157,6 +164,7 @@ func (f Opened) apply(w *Workshop) {
 		w.Agenda.Minutes += s.Minutes
 	}
 	w.Chosen = slices.Clone(f.Chosen)
+	w.takeOver(f.Follows)
 	w.dealt, w.cards = len(f.Deck.Cards), cardIDs(f.Deck)
 	w.Deck.Cards = slices.Grow(slices.Clone(f.Deck.Cards), MaxOwnCards) // so that none of them moves
 }

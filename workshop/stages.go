@@ -23,6 +23,7 @@ const (
 	StageBlueprint    StageKind = "blueprint"    // the document, previewed
 	StageGuardrails   StageKind = "guardrails"   // rules the board agrees on
 	StageTalk         StageKind = "talk"         // talk with a purpose and a clock; remarks are recorded
+	StageStatus       StageKind = "status"       // what became of the actions of an earlier session
 	StageBreak        StageKind = "break"        // a clock
 )
 
@@ -52,6 +53,7 @@ var stageKinds = []stageKind{
 	{kind: StageBlueprint},
 	{kind: StageGuardrails},
 	{kind: StageTalk, nudges: []NudgeKind{NudgeUnproven}},
+	{kind: StageStatus, beat: (*Workshop).actionBeat, method: []deed{{howStatus, func(w *Workshop) bool { return slices.ContainsFunc(w.Actions, (*Action).Reported) }}}},
 	{kind: StageBreak},
 }
 

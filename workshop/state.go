@@ -54,6 +54,10 @@ type Workshop struct {
 	Objections      []*HeardObjection // oldest first
 	ReviewDate      string
 
+	Follows *Following // what was taken over from an earlier session; nil: it follows none
+	Actions []*Action  // of that session, which this one asks about
+	asking  string     // the action on the screen
+
 	PrivateNotes []*PrivateNote // for the facilitator's eyes only, oldest first
 
 	Head      int // seq of the last event

@@ -52,6 +52,7 @@ const (
 	SubjectRemarkText   SubjectKind = "remark text"
 	SubjectObjection    SubjectKind = "objection" // what is owed on it
 	SubjectReview       SubjectKind = "review"
+	SubjectAction       SubjectKind = "action"
 	SubjectClosing      SubjectKind = "closing" // why the session is closed although something stops its paper
 	SubjectAgenda       SubjectKind = "agenda"  // a stage of it
 )

@@ -62,6 +62,10 @@ func (w *Workshop) AppendEntries(to []Entry) []Entry {
 	for _, n := range w.Initiatives {
 		e.addPlan(n)
 	}
+	for _, a := range w.Actions {
+		e.addAction(a)
+	}
+	e.addFormer(w.Follows)
 	e.add(proposalID, "", "proposal", w.Proposal.Text)
 	for _, r := range w.Remarks {
 		e.add(r.ID, "", string(r.Topic), r.Text)
@@ -122,19 +126,54 @@ var poleEntries = [2]string{".control", ".empowerment"}
 
 func (e *entries) addPlan(n *Initiative) {
 	e.add(n.ID, "", "initiative", n.What)
-	e.add(n.ID, ".owner", "owner", n.Owner)
-	e.add(n.ID, ".first", "first step", n.FirstStep)
-	if n.Due != "" {
-		e.add(n.ID, ".due", "due date", DayInWords(n.Due))
+	e.addAnswers(n.ID, n.Plan)
+}
+
+// addAction has what was taken over too: whoever looks for words finds every session that
+// has them.
+func (e *entries) addAction(a *Action) {
+	e.add(a.ID, "", "action "+a.Ref(), a.What)
+	e.addAnswers(a.ID, a.Plan)
+	for i, r := range a.reports() {
+		at := "." + strconv.Itoa(i+1)
+		e.add(a.ID, at+".owner", "new owner of "+a.Ref(), r.Owner)
+		e.add(a.ID, at+".value", "value of "+a.Ref(), r.Value)
+		e.add(a.ID, at+".note", "said of "+a.Ref(), r.Note)
 	}
-	e.add(n.ID, ".measure", "measure", n.Measure)
-	e.add(n.ID, ".baseline", "baseline", n.Baseline)
-	e.add(n.ID, ".target", "target", n.TargetInWords())
-	e.add(n.ID, ".effect", "effect", n.InWords(PlanEffect))
-	e.add(n.ID, ".cost", "cost", n.Cost)
-	e.add(n.ID, ".yes", "yes needed", n.InWords(PlanYesFrom))
-	e.add(n.ID, ".stop", "stop rule", n.StopRule)
-	e.add(n.ID, ".when", "when-then", n.WhenThen)
+}
+
+func (e *entries) addFormer(f *Following) {
+	if f == nil {
+		return
+	}
+	e.add("before", "", "follows", f.Title)
+	for _, group := range []struct {
+		what  string
+		texts []string
+	}{{"promise", f.Promises}, {"dissent", f.Dissent}, {"unknown", f.Unknowns}} {
+		for i, text := range group.texts {
+			e.add("before", "."+group.what+strconv.Itoa(i+1), group.what+" of last time", text)
+		}
+	}
+	for _, o := range f.Owed {
+		e.add("before", ".owed."+o.Objection, "owed since last time", o.Owed)
+	}
+}
+
+func (e *entries) addAnswers(id string, p Plan) {
+	e.add(id, ".owner", "owner", p.Owner)
+	e.add(id, ".first", "first step", p.FirstStep)
+	if p.Due != "" {
+		e.add(id, ".due", "due date", DayInWords(p.Due))
+	}
+	e.add(id, ".measure", "measure", p.Measure)
+	e.add(id, ".baseline", "baseline", p.Baseline)
+	e.add(id, ".target", "target", p.TargetInWords())
+	e.add(id, ".effect", "effect", p.InWords(PlanEffect))
+	e.add(id, ".cost", "cost", p.Cost)
+	e.add(id, ".yes", "yes needed", p.InWords(PlanYesFrom))
+	e.add(id, ".stop", "stop rule", p.StopRule)
+	e.add(id, ".when", "when-then", p.WhenThen)
 }
 
 // addObjection puts something before the id: it is the deck’s, and another thing of the

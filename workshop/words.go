@@ -39,6 +39,8 @@ const (
 	fieldObjection  Field = "an objection"
 	fieldReply      Field = "an answer"
 	fieldOwed       Field = "what is owed"
+	fieldValue      Field = "the value of a measure"
+	fieldReport     Field = "what is said of an action"
 )
 
 // Texts and dates.
@@ -65,6 +67,7 @@ const (
 	agendaWithoutStage = "The agenda “%s” has no stages."
 	agendaUnknownStage = "The agenda has an unknown kind of stage: “%s”."
 	agendaUnknownPaper = "The agenda ends with an unknown kind of document: “%s”."
+	quadrantUnknown    = "The agenda has an unknown quadrant: “%s”."
 	agendaLacksStage   = "The agenda has no stage %d."
 	planMinutesRange   = "A stage can take 1 to %d minutes."
 	planEmpty          = "An agenda needs a stage."
@@ -246,6 +249,7 @@ const (
 	objectionHeard    = "objection heard"
 	objectionDropped  = "objection taken back"
 	reviewSet         = "review date set"
+	actionAsked       = "action asked about"
 	noteSaved         = "private note saved"
 	noteDropped       = "private note dropped"
 	wordsErased       = "words erased"

@@ -53,6 +53,7 @@ type NewSession struct {
 	Agenda, Deck             string // ids
 	Classification           workshop.Classification
 	Stage                    workshop.StageKind
+	Follows                  *workshop.Following // what is taken over from an earlier session; nil: nothing
 }
 
 // defaultPeople is how many are in the room when nobody says otherwise.
@@ -76,17 +77,26 @@ func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.
 	if err != nil {
 		return workshop.OpenSession{}, err
 	}
+	held := kit.Or(day, now.Format(time.DateOnly))
 	_, offset := now.Zone()
 	return workshop.OpenSession{
 		Session: id,
 		Details: workshop.Details{
-			Client: kit.Or(n.Client, defaultClient), Title: kit.Or(n.Title, deck.InWords().Welcome.Title), Objective: n.Objective,
-			People: people, ByFunction: n.ByFunction, Date: kit.Or(day, now.Format(time.DateOnly)),
+			Client: kit.Or(n.Client, defaultClient), Title: kit.Or(n.Title, n.title(agenda, deck, held)), Objective: n.Objective,
+			People: people, ByFunction: n.ByFunction, Date: held,
 			Classification: cmp.Or(n.Classification, workshop.Classifications[0]),
 		},
 		DateGiven: day != "", UTCOffset: offset / 60, Agenda: agenda, Deck: deck,
-		Triggers: content.TriggersWith(deck.ID), Starters: content.StartersWith(deck.ID),
+		Triggers: content.TriggersWith(deck.ID), Starters: content.StartersWith(deck.ID), Follows: n.Follows,
 	}, nil
+}
+
+// title is what a session is called when nobody gives it a title.
+func (n NewSession) title(agenda workshop.Agenda, deck workshop.Deck, day string) string {
+	if n.Follows != nil && agenda.FollowsUp() {
+		return n.Follows.FollowUpTitle(day)
+	}
+	return deck.InWords().Welcome.Title
 }
 
 func (n NewSession) agenda(content Content) (workshop.Agenda, error) {

@@ -25,7 +25,7 @@ var (
 )
 
 func newCapture(c *Context) Stage {
-	return &Capture{Context: c, Here: workshop.Strengths}
+	return &Capture{Context: c, Here: c.W().CurrentStage().FirstQuadrant()}
 }
 
 // Body is the board, and under it the picked item or the newest for the back row,

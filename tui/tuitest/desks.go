@@ -35,7 +35,11 @@ func NewFilledDesk(t testing.TB, fill func(Session), kind workshop.StageKind, ch
 	day := func(o *tui.Options) {
 		o.Content = Day{Grid: kind == workshop.StageGrid, Evidence: kind == workshop.StageEvidence}
 	}
-	d := NewDesk(t, Acme(), append([]func(*tui.Options){day}, change...)...)
+	start := Acme()
+	if kind == workshop.StageStatus {
+		start.New.Follows = BoardDay()
+	}
+	d := NewDesk(t, start, append([]func(*tui.Options){day}, change...)...)
 	fill(d)
 	d.Stage(kind)
 	return d

@@ -39,6 +39,7 @@ type Words struct {
 	Agreement    Agreement
 	Proposal     Proposal
 	Commitments  Commitments
+	Status       Status
 	Paper        Paper
 	Ends         Ends
 	Lacks        Lacks

@@ -213,6 +213,24 @@ type Proposal struct {
 	LookAgain string `en:"look again on {day}"`
 }
 
+// Status is how the actions of an earlier session stand.
+type Status struct {
+	Title     string `en:"From last time" most:"16"`
+	Purpose   string `en:"What we agreed before: do we keep it, replace it or drop it?" most:"90"`
+	Nothing   string `en:"Nothing was carried over from an earlier session." most:"120"`
+	From      string `en:"from {day}" most:"30"`
+	NotAsked  string `en:"not asked" most:"14"`
+	OnTrack   string `en:"on track" most:"14"`
+	Late      string `en:"late" most:"14"`
+	Done      string `en:"done" most:"14"`
+	Dropped   string `en:"dropped" most:"14"`
+	Kept      string `en:"kept" most:"14"`
+	Replaced  string `en:"replaced by" most:"16"`
+	Promised  string `en:"Promised then: {text}"`
+	NotAgreed string `en:"Not agreed then: {text}"`
+	Was       string `en:"was {value}" most:"30"`
+}
+
 // Commitments are who does what by when.
 type Commitments struct {
 	Nothing   string `en:"No initiatives yet. What does each of us promise?" most:"120"`

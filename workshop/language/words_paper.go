@@ -36,6 +36,10 @@ type Ends struct {
 	NoGuardrail string `en:"No guardrail is agreed."`
 	OwesNobody  string `en:"evidence is owed, and nobody is named to bring it."`
 	NoReview    string `en:"No review date is set."`
+	NotAsked    string `en:"Nobody has said how it stands."`
+	LateWhy     string `en:"Late, and no reason is given."`
+	LateDue     string `en:"Late, and no new date is given."`
+	StopDue     string `en:"The day of its stop rule has come: was it met?"`
 	LateReview  Plural `en:"The review is {n} day away: a board loses sight of it.|The review is {n} days away: a board loses sight of it."`
 }
 

@@ -126,4 +126,5 @@ type Method struct {
 	Initiatives  string `en:"Initiatives were asked for an owner, a first step with a due date, and a measure."`
 	Agreement    string `en:"Agreement was recorded on eight gradients, after Kaner."`
 	Dissent      string `en:"Dissent was recorded in its own words."`
+	Status       string `en:"The room said of each action of the session before how it stands."`
 }

@@ -199,6 +199,8 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return a.onSaved(msg)
 	case openedMsg:
 		return a.onOpened(msg)
+	case formerMsg:
+		return a.onFormer(msg)
 	case earlierMsg:
 		a.onEarlier(msg)
 	case renewMsg:

@@ -191,6 +191,8 @@ func (a *App) visit(want screen.Action) tea.Cmd {
 		return a.leaveFor(func() tea.Cmd { return a.open(want, "") })
 	case screen.GoNew:
 		return a.openForm(setup.NewSession{})
+	case screen.FollowUp:
+		return a.leaveFor(func() tea.Cmd { return a.followUp(want) })
 	case setup.Start:
 		return a.start(want.Session)
 	case library.ShowOthers:

@@ -163,9 +163,17 @@ func (a *App) newLive(log *workshop.Log, leader live.Leader) *live.Session {
 	return live.New(log, live.With{Kit: a.kit, Leader: leader, Copier: a.options.Copier, NewID: a.options.NewID, Stores: a.options.Legacy != nil})
 }
 
-// start begins a new session. Its id is new, so there is nothing to load: the
-// lease is taken with the first save.
+// start begins a new session, with what an earlier one of the client left open.
 func (a *App) start(wanted setup.NewSession) tea.Cmd {
+	if cmd := a.seekParent(wanted); cmd != nil {
+		return cmd
+	}
+	return a.startNow(wanted)
+}
+
+// startNow begins a new session. Its id is new, so there is nothing to load: the
+// lease is taken with the first save.
+func (a *App) startNow(wanted setup.NewSession) tea.Cmd {
 	open, err := wanted.Intent(a.options.Content, a.options.NewID(), a.kit.Now())
 	if err != nil {
 		return a.refuse(wanted, err)

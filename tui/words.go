@@ -126,6 +126,13 @@ func discardIsFinal(n int) string {
 	return kit.UpperFirst(kit.ItIsTheyAre(n)) + " stored nowhere else. This cannot be undone."
 }
 
+// What a new session takes over.
+const beforeTooLate = "the library is busy"
+
+func beforeUnread(err error) string {
+	return fmt.Sprintf("What was agreed in earlier sessions is not taken over: %s", kit.ErrorText(err))
+}
+
 func discardFileIsFinal(file string) string { return "This cannot be undone: " + file }
 func fileHoldsUnsaved(file string) string {
 	return "It contains changes that could not be saved: " + file

@@ -24,7 +24,10 @@ type store struct {
 	watching func() // says that it takes a while to see whether somebody else leads
 }
 
-var _ live.Recaller = (*store)(nil)
+var (
+	_ live.Recaller  = (*store)(nil)
+	_ live.Historian = (*store)(nil)
+)
 
 // aboutWatching is said while a lease is watched.
 func aboutWatching() string {
@@ -81,6 +84,14 @@ func (s *store) Earlier(ctx context.Context, client, except string) (workshop.Ea
 		return workshop.Earlier{}, err
 	}
 	return l.Earlier(ctx, client, except)
+}
+
+func (s *store) OfClient(ctx context.Context, client string) ([]*workshop.Workshop, error) {
+	l, err := s.open()
+	if err != nil {
+		return nil, err
+	}
+	return l.OfClient(ctx, client)
 }
 
 func (s *store) Events(ctx context.Context, id string) ([]workshop.Event, error) {

@@ -29,6 +29,11 @@ type Recaller interface {
 	Earlier(ctx context.Context, client, except string) (workshop.Earlier, error)
 }
 
+// Historian is a [Store] that knows the other sessions of a client, the newest first.
+type Historian interface {
+	OfClient(ctx context.Context, client string) ([]*workshop.Workshop, error)
+}
+
 // Leader writes one session. Its methods are called one at a time.
 type Leader interface {
 	// Append saves events; when it returns nil they are on the disk. Trying

@@ -32,6 +32,8 @@ type (
 	GoLibrary struct{}
 	// GoNew asks for a new session.
 	GoNew struct{}
+	// FollowUp asks for a new session that follows one, or the last of its chain.
+	FollowUp struct{ ID, Client string }
 	// OpenSession resumes a session or reads a closed one.
 	OpenSession struct {
 		ID       string

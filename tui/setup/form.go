@@ -60,6 +60,9 @@ func NewForm(e *kit.Kit, c Content, setup NewSession) *Form {
 		}
 	}
 	f.choose(classificationField, max(0, slices.Index(workshop.Classifications, setup.Classification)))
+	if setup.Follows != nil {
+		f.Focus, f.said = PeopleField, screen.Remark(takesOver(setup.Follows))
+	}
 	f.before = f.All()
 	return f
 }
@@ -182,6 +185,9 @@ func (f *Form) Filled() (NewSession, error) {
 		Client: f.Inputs[ClientField].Text(), Objective: f.Inputs[ObjectiveField].Text(), Title: f.Inputs[titleField].Text(),
 		People: people, ByFunction: functions, Date: date, Stage: f.setup.Stage, Agenda: f.setup.Agenda, Deck: f.setup.Deck,
 		Classification: workshop.Classifications[f.choices[classificationField]],
+	}
+	if workshop.ClientKey(setup.Client) == workshop.ClientKey(f.setup.Client) {
+		setup.Follows = f.setup.Follows
 	}
 	if f.decks != nil || f.choices[agendaField] != f.given[agendaField] || setup.Agenda == "" && setup.Deck == "" {
 		setup.Agenda = f.offered()[f.choices[agendaField]].ID

@@ -56,6 +56,22 @@ type NewSession struct {
 	Follows                  *workshop.Following // what is taken over from an earlier session; nil: nothing
 }
 
+// FollowUp is what a session starts with that asks what became of another one. The deck is
+// the same, where there still is one of that name.
+func FollowUp(parent *workshop.Workshop, content Content) NewSession {
+	n := NewSession{
+		Client: parent.Client, People: parent.People, ByFunction: parent.ByFunction, Classification: parent.Classification,
+		Agenda: followUpAgenda, Follows: parent.Follow(),
+	}
+	if _, err := content.Deck(parent.Deck.ID); err == nil {
+		n.Deck = parent.Deck.ID
+	}
+	return n
+}
+
+// followUpAgenda is the id of the agenda that asks what became of a session.
+const followUpAgenda = "follow-up"
+
 // defaultPeople is how many are in the room when nobody says otherwise.
 const defaultPeople = 8
 

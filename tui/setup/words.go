@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"swotshop/tui/kit"
+	"swotshop/workshop"
 )
 
 // This file holds what the form for a new session says, in whole sentences.
@@ -102,4 +103,13 @@ const (
 
 func notAmong(text string, last int) string {
 	return fmt.Sprintf("There is no “%s”: type a number from 1 to %d", text, last)
+}
+
+// takesOver says what a new session takes over from an earlier one.
+func takesOver(f *workshop.Following) string {
+	from := workshop.DayInWords(f.Date)
+	if len(f.Actions) == 0 {
+		return fmt.Sprintf("Follows the session of %s. No action of it is open.", from)
+	}
+	return fmt.Sprintf("Takes over %s from %s. Enter starts.", kit.Plural(len(f.Actions), "open action", "open actions"), from)
 }

@@ -1,0 +1,104 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/live"
+	"swotshop/tui/screen"
+	"swotshop/tui/setup"
+	"swotshop/workshop"
+)
+
+// This file finds what a new session takes over from an earlier one of the client.
+
+// formerMsg carries the session that a new one follows.
+type formerMsg struct {
+	of     *opening // the screen that waits for it
+	wanted setup.NewSession
+	form   bool // it is asked about first
+	parent *workshop.Workshop
+	err    error
+}
+
+// seekParent looks for an earlier session of the client. It is nil where there is nothing to
+// look for.
+func (a *App) seekParent(wanted setup.NewSession) tea.Cmd {
+	history, ok := a.options.Store.(live.Historian)
+	if !ok || wanted.Follows != nil || kit.Or(wanted.Client, "") == "" {
+		return nil
+	}
+	late := formerMsg{wanted: wanted, err: errors.New(beforeTooLate)}
+	return a.seek(formerMsg{wanted: wanted}, &late, func(ctx context.Context) (*workshop.Workshop, error) {
+		all, err := history.OfClient(ctx, wanted.Client)
+		parent, _ := workshop.Parent(all)
+		return parent, err
+	})
+}
+
+// followUp asks for what a follow-up starts with.
+func (a *App) followUp(want screen.FollowUp) tea.Cmd {
+	history, ok := a.options.Store.(live.Historian)
+	if !ok {
+		return nil
+	}
+	return a.seek(formerMsg{form: true}, nil, func(ctx context.Context) (*workshop.Workshop, error) {
+		all, err := history.OfClient(ctx, want.Client)
+		for _, w := range all {
+			if w.ID == want.ID {
+				return w.LastOf(all), err
+			}
+		}
+		parent, _ := workshop.Parent(all)
+		return parent, err
+	})
+}
+
+// longestLookBack is how long the start of a session waits for what was before.
+const longestLookBack = 2 * time.Second
+
+// seek looks for a session while a screen says so, which saves what is typed meanwhile.
+// Where late is given, it stands in for what is found too late.
+func (a *App) seek(msg formerMsg, late *formerMsg, find func(context.Context) (*workshop.Workshop, error)) tea.Cmd {
+	waits := &opening{kit: a.kit}
+	a.screen, msg.of = waits, waits
+	ctx := a.options.Until
+	found := func() tea.Msg {
+		msg.parent, msg.err = find(ctx)
+		return msg
+	}
+	if late == nil {
+		return found
+	}
+	late.of = waits
+	return tea.Batch(found, a.options.After(longestLookBack, *late))
+}
+
+// onFormer starts the session that waited, or asks for what it starts with. One that can
+// be held without knowing what was before is not kept waiting by a library that fails.
+func (a *App) onFormer(msg formerMsg) tea.Cmd {
+	if a.screen != screen.Screen(msg.of) {
+		return nil
+	}
+	typed := a.typedMeanwhile()
+	switch {
+	case msg.form && msg.err != nil:
+		return a.showFailure(msg.err, nil)
+	case msg.form && msg.parent == nil:
+		return tea.Batch(a.openForm(setup.NewSession{}), a.replay(typed))
+	case msg.form:
+		return tea.Batch(a.openForm(setup.FollowUp(msg.parent, a.options.Content)), a.replay(typed))
+	}
+	if msg.parent != nil {
+		msg.wanted.Follows = msg.parent.Follow()
+	}
+	cmd := a.startNow(msg.wanted)
+	if n, ok := a.screen.(screen.Noter); ok && msg.err != nil {
+		n.Say(screen.Fault(beforeUnread(msg.err)))
+	}
+	return tea.Batch(cmd, a.replay(typed))
+}

@@ -28,10 +28,8 @@ func CheckDay(day string) error {
 // as typed, for [CheckDay] to refuse; meant is false for everything else.
 func ReadDay(text, from string) (day string, meant bool) {
 	plain := plainDigits(text)
-	for _, layout := range []string{"2006-1-2", "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "2.1.2006"} {
-		if t, err := time.Parse(layout, plain); err == nil {
-			return t.Format(time.DateOnly), true
-		}
+	if t, ok := readFullDay(plain); ok {
+		return t.Format(time.DateOnly), true
 	}
 	if t, ok := readNext(plain, from); ok {
 		return t.Format(time.DateOnly), true
@@ -40,6 +38,16 @@ func ReadDay(text, from string) (day string, meant bool) {
 		return t.Format(time.DateOnly), true
 	}
 	return strings.TrimSpace(text), looksLikeDay(plain)
+}
+
+// readFullDay reads a day with its year.
+func readFullDay(text string) (day time.Time, ok bool) {
+	for _, layout := range []string{"2006-1-2", "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "2.1.2006"} {
+		if t, err := time.Parse(layout, text); err == nil {
+			return t, true
+		}
+	}
+	return day, false
 }
 
 // readNext reads a day without a year: the next one from another day.

@@ -32,23 +32,27 @@ swotshop agenda check my-agenda.yaml`,
 }
 
 func (p *program) agendaListCommand() *cobra.Command {
-	return p.command(&cobra.Command{
-		Use:   "list",
+	var o output
+	c := p.command(&cobra.Command{
+		Use:   "list [flags]",
 		Short: agendaListShort,
-	}, noArgs, func(*cobra.Command, []string) error {
+	}, noArgs, func(c *cobra.Command, _ []string) error {
+		if err := o.check(c); err != nil {
+			return err
+		}
 		content := p.content()
-		all := slices.Concat(content.Agendas(), content.OwnAgendas())
-		agendas := tableOf(all, []columnOf[workshop.Agenda]{
+		if faults := content.AgendaFaults(); len(faults) > 0 {
+			p.say(hiddenAgendas, faults[0])
+		}
+		return printTable(p, o, slices.Concat(content.Agendas(), content.OwnAgendas()), []columnOf[workshop.Agenda]{
 			{head: "ID", of: func(a workshop.Agenda) string { return a.ID }},
 			{head: "TITLE", of: func(a workshop.Agenda) string { return a.Title }},
 			{head: "MINUTES", of: func(a workshop.Agenda) string { return strconv.Itoa(a.Minutes) }, number: true},
 			{head: "STAGES", of: func(a workshop.Agenda) string { return strconv.Itoa(len(a.Stages)) }, number: true},
 		})
-		if faults := content.AgendaFaults(); len(faults) > 0 {
-			p.say(hiddenAgendas, faults[0])
-		}
-		return p.print(agendas.draw(p.columns()))
 	})
+	p.outputFlags(c, &o)
+	return c
 }
 
 func (p *program) agendaShowCommand() *cobra.Command {

@@ -78,11 +78,7 @@ func (p *program) completeClient(c *cobra.Command) {
 	p.complete(c, "client", func() (names []string) {
 		_ = p.reading(context.Background(), func(l *sessions.Library) error {
 			all, err := l.List(context.Background())
-			for _, s := range all {
-				if !slices.Contains(names, s.Client) {
-					names = append(names, s.Client)
-				}
-			}
+			names = clientsOf(all)
 			return err
 		})
 		return names

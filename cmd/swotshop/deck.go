@@ -32,27 +32,46 @@ swotshop deck keep latest X1`,
 	return c
 }
 
+// listedDeck is a deck as the list prints it.
+type listedDeck struct {
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	Version  int    `json:"version"`
+	Language string `json:"language"` // empty: English
+	Cards    int    `json:"cards"`
+	Where    string `json:"where"`
+}
+
 func (p *program) deckListCommand() *cobra.Command {
-	return p.command(&cobra.Command{
-		Use:   "list",
+	var o output
+	c := p.command(&cobra.Command{
+		Use:   "list [flags]",
 		Short: deckListShort,
-	}, noArgs, func(*cobra.Command, []string) error {
+	}, noArgs, func(c *cobra.Command, _ []string) error {
+		if err := o.check(c); err != nil {
+			return err
+		}
 		content := p.content()
-		decks := tableOf(content.Decks(), []columnOf[prompts.DeckInfo]{
-			{head: "ID", of: func(d prompts.DeckInfo) string { return d.ID }},
-			{head: "TITLE", of: func(d prompts.DeckInfo) string { return d.Title }},
-			{head: "VERSION", of: func(d prompts.DeckInfo) string { return strconv.Itoa(d.Version) }, number: true},
-			{head: "CARDS", of: func(d prompts.DeckInfo) string { return strconv.Itoa(d.Cards) }, number: true},
-			{head: "WHERE", of: func(d prompts.DeckInfo) string { return d.Origin }},
-		})
+		var decks []listedDeck
+		for _, d := range content.Decks() {
+			decks = append(decks, listedDeck{d.ID, d.Title, d.Version, d.Language, d.Cards, d.Origin})
+		}
 		if faults := content.Faults(); len(faults) > 0 {
 			p.say(hiddenDecks, faults[0])
 		}
 		if more := content.Unlisted(); more != "" {
 			p.say("%s", more)
 		}
-		return p.print(decks.draw(p.columns()))
+		return printTable(p, o, decks, []columnOf[listedDeck]{
+			{head: "ID", of: func(d listedDeck) string { return d.ID }},
+			{head: "TITLE", of: func(d listedDeck) string { return d.Title }},
+			{head: "VERSION", of: func(d listedDeck) string { return strconv.Itoa(d.Version) }, number: true},
+			{head: "CARDS", of: func(d listedDeck) string { return strconv.Itoa(d.Cards) }, number: true},
+			{head: "WHERE", of: func(d listedDeck) string { return d.Where }},
+		})
 	})
+	p.outputFlags(c, &o)
+	return c
 }
 
 func (p *program) deckShowCommand() *cobra.Command {

@@ -137,7 +137,7 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 		if slices.ContainsFunc(kept, func(r workshop.Retention) bool { return r.Of(client) }) {
 			return fail(nil, onlyRetention, client, sessions.Quoted(client))
 		}
-		return errors.Join(err, fail(nil, "%s", noClient(client, similar(all, client))))
+		return errors.Join(err, fail(nil, "%s", noClient(client, nearClients(clientsOf(all), client))))
 	})
 	if err != nil {
 		return err
@@ -191,16 +191,6 @@ func (p *program) tracesOfAll(ctx context.Context, l *sessions.Library, list []w
 		all = append(all, some...)
 	}
 	return all, nil
-}
-
-// similar are clients whose names have the typed one in them.
-func similar(all []workshop.Summary, typed string) (names []string) {
-	for _, s := range all {
-		if strings.Contains(workshop.ClientKey(s.Client), workshop.ClientKey(typed)) && !slices.Contains(names, s.Client) {
-			names = append(names, s.Client)
-		}
-	}
-	return names[:min(3, len(names))]
 }
 
 // needAnswer refuses where nobody can be asked, and says from which library

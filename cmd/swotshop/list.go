@@ -1,8 +1,9 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -10,19 +11,36 @@ import (
 	"swotshop/workshop"
 )
 
+// listed is a session as the list prints it.
+type listed struct {
+	workshop.Summary
+	Objective   string `json:"objective"`
+	Agenda      string `json:"agenda"` // its id, as is the deck’s
+	Deck        string `json:"deck"`
+	DeckVersion int    `json:"deck_version"`
+	People      int    `json:"people"`
+	ReviewDate  string `json:"review_date"` // empty: none was set
+	Planned     int    `json:"minutes_planned"`
+	Spent       int    `json:"minutes_spent"` // until its last event
+}
+
 func (p *program) listCommand() *cobra.Command {
-	var client string
-	var asJSON bool
+	var f filter
 	c := p.command(&cobra.Command{
 		Use:   "list [flags]",
 		Short: listShort,
+		Long:  listLong,
 		Example: `swotshop list
-swotshop list --client acme --json`,
+swotshop list --client acme --since "last year" --json
+swotshop list --kind follow-up --open --csv > open.csv`,
 	}, noArgs, func(c *cobra.Command, _ []string) error {
-		var all, some []workshop.Summary
+		if err := f.check(c, p.now()); err != nil {
+			return err
+		}
+		var all []listed
 		var kept []workshop.Retention
 		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
-			if all, err = l.List(c.Context()); err == nil {
+			if all, err = listOf(c.Context(), l, f.needsDetails()); err == nil {
 				kept, err = l.Retentions(c.Context())
 			}
 			return err
@@ -30,39 +48,90 @@ swotshop list --client acme --json`,
 		if err != nil {
 			return err
 		}
-		for _, s := range all {
-			if strings.Contains(workshop.ClientKey(s.Client), workshop.ClientKey(client)) {
-				some = append(some, s)
+		some, err := filtered(&f, all, listed.traits)
+		if err != nil {
+			return err
+		}
+		if f.forPeople() {
+			if len(some) == 0 {
+				return nil
 			}
+			p.remindOf(summariesOf(some), kept)
 		}
-		if asJSON {
-			return printJSON(p, some)
-		}
-		if len(some) == 0 {
-			return nil
-		}
-		p.remindOf(some, kept)
-		return p.print(sessionTable(some, shortIDs(all)).draw(p.columns()))
+		return printTable(p, f.output, some, sessionColumns(f.ids(summariesOf(all))))
 	})
-	c.Flags().StringVar(&client, "client", "", listClientFlag)
-	c.Flags().BoolVar(&asJSON, "json", false, jsonFlag)
+	p.filterFlags(c, &f)
 	return c
 }
 
-// sessionTable is the list. A new column is one more row here.
-func sessionTable(list []workshop.Summary, short func(string) string) *table {
-	return tableOf(list, []columnOf[workshop.Summary]{
-		{head: "ID", of: func(s workshop.Summary) string { return short(s.ID) }},
-		{head: "DATE", of: func(s workshop.Summary) string { return s.Date }},
-		{head: "CLIENT", of: func(s workshop.Summary) string { return s.Client }},
-		{head: "STAGE", of: stageReached},
-		{head: "ITEMS", of: func(s workshop.Summary) string { return strconv.Itoa(s.Items) }, number: true},
-		{head: "INITIATIVES", of: func(s workshop.Summary) string { return strconv.Itoa(s.Initiatives) }, number: true},
-		{head: "TITLE", of: func(s workshop.Summary) string { return s.Title }},
-	})
+// listOf lists all sessions, with or without what only their events say.
+func listOf(ctx context.Context, l *sessions.Library, details bool) ([]listed, error) {
+	all, err := l.List(ctx)
+	list := make([]listed, len(all))
+	for i, s := range all {
+		if list[i].Summary = s; !details || err != nil {
+			continue
+		}
+		if err = list[i].readDetails(ctx, l); ctx.Err() != nil {
+			return nil, err
+		}
+	}
+	return list, err
 }
 
-func stageReached(s workshop.Summary) string {
+// readDetails reads what only the events say; of a session that cannot be read, nothing.
+func (s *listed) readDetails(ctx context.Context, l *sessions.Library) error {
+	id, err := l.Find(ctx, s.ID) // as it is in the library, not as it is shown
+	if err != nil {
+		return err
+	}
+	w, err := workshopOf(ctx, l, id)
+	switch {
+	case errors.Is(err, sessions.ErrNewer), errors.Is(err, sessions.ErrDamaged):
+		return nil
+	case err != nil:
+		return err
+	}
+	_, s.Spent = w.Minutes(w.LastAt)
+	s.Objective, s.People, s.ReviewDate = w.Objective, w.People, w.ReviewDate
+	s.Agenda, s.Planned, s.Deck, s.DeckVersion = w.Agenda.ID, w.Agenda.Minutes, w.Deck.ID, w.Deck.Version
+	return nil
+}
+
+func (s listed) traits() traits {
+	return traits{client: s.Client, date: s.Date, kind: s.Agenda, deck: s.Deck, version: s.DeckVersion, closed: s.Closed}
+}
+
+func summariesOf(list []listed) []workshop.Summary {
+	all := make([]workshop.Summary, len(list))
+	for i, s := range list {
+		all[i] = s.Summary
+	}
+	return all
+}
+
+// sessionColumns are the list. A new column is one more row here.
+func sessionColumns(short func(string) string) []columnOf[listed] {
+	return []columnOf[listed]{
+		{head: "ID", of: func(s listed) string { return short(s.ID) }},
+		{head: "DATE", of: func(s listed) string { return s.Date }},
+		{head: "CLIENT", of: func(s listed) string { return s.Client }},
+		{head: "STAGE", of: stageReached},
+		{head: "ITEMS", of: func(s listed) string { return strconv.Itoa(s.Items) }, number: true},
+		{head: "INITIATIVES", of: func(s listed) string { return strconv.Itoa(s.Initiatives) }, number: true},
+		{head: "TITLE", of: func(s listed) string { return s.Title }},
+		{head: "OBJECTIVE", of: func(s listed) string { return s.Objective }, file: true},
+		{head: "AGENDA", of: func(s listed) string { return s.Agenda }, file: true},
+		{head: "DECK", of: func(s listed) string { return s.Deck }, file: true},
+		{head: "VERSION", of: func(s listed) string { return strconv.Itoa(s.DeckVersion) }, number: true, file: true},
+		{head: "PEOPLE", of: func(s listed) string { return strconv.Itoa(s.People) }, number: true, file: true},
+		{head: "REVIEW DATE", of: func(s listed) string { return s.ReviewDate }, file: true},
+		{head: "MINUTES PLANNED", of: func(s listed) string { return strconv.Itoa(s.Planned) }, number: true, file: true},
+		{head: "MINUTES SPENT", of: func(s listed) string { return strconv.Itoa(s.Spent) }, number: true, file: true},
+	}
+}
+
+func stageReached(s listed) string {
 	if s.Closed {
 		return "closed"
 	}

@@ -20,7 +20,8 @@ type datedClient struct {
 
 func (p *program) retentionCommand() *cobra.Command {
 	var client, until string
-	var none, asJSON bool
+	var none bool
+	var o output
 	c := p.command(&cobra.Command{
 		Use:   "retention [flags]",
 		Short: retentionShort,
@@ -32,8 +33,11 @@ swotshop retention --client "Acme Robotics" --none`,
 		if workshop.Clean(client) == "" && (until != "" || none || c.Flags().Changed("client")) {
 			return wrongCall(c, missingClient)
 		}
+		if err := o.check(c); err != nil {
+			return err
+		}
 		if client == "" {
-			return p.showRetentions(c.Context(), asJSON)
+			return p.showRetentions(c.Context(), o)
 		}
 		if (until != "") == none {
 			return wrongCall(c, missingDate)
@@ -47,7 +51,7 @@ swotshop retention --client "Acme Robotics" --none`,
 	c.Flags().StringVar(&client, "client", "", wholeClientFlag)
 	c.Flags().StringVar(&until, "until", "", retentionUntilFlag)
 	c.Flags().BoolVar(&none, "none", false, retentionNoneFlag)
-	c.Flags().BoolVar(&asJSON, "json", false, jsonFlag)
+	p.outputFlags(c, &o)
 	p.completeClient(c)
 	return c
 }
@@ -61,7 +65,7 @@ func (p *program) day(typed string) (time.Time, error) {
 	return time.Parse(time.DateOnly, day)
 }
 
-func (p *program) showRetentions(ctx context.Context, asJSON bool) error {
+func (p *program) showRetentions(ctx context.Context, o output) error {
 	var list []datedClient
 	err := p.readingIfAny(ctx, func(l *sessions.Library) error {
 		kept, err := l.Retentions(ctx)
@@ -73,18 +77,15 @@ func (p *program) showRetentions(ctx context.Context, asJSON bool) error {
 	switch {
 	case err != nil:
 		return err
-	case asJSON:
-		return printJSON(p, list)
-	case len(list) == 0:
+	case len(list) == 0 && o.forPeople():
 		p.say(noRetentions)
 		return nil
 	}
-	t := &table{}
-	t.add("KEEP UNTIL", "CLIENT", "")
-	for _, r := range list {
-		t.add(r.Until, r.Client, overdue(r.Over))
-	}
-	return p.print(t.draw(p.columns()))
+	return printTable(p, o, list, []columnOf[datedClient]{
+		{head: "KEEP UNTIL", of: func(r datedClient) string { return r.Until }},
+		{head: "CLIENT", of: func(r datedClient) string { return r.Client }},
+		{head: "NOTE", of: func(r datedClient) string { return overdue(r.Over) }},
+	})
 }
 
 func overdue(over bool) string {

@@ -19,7 +19,8 @@ type table struct {
 type columnOf[T any] struct {
 	head   string
 	of     func(T) string
-	number bool
+	number bool // ours, to be set to the right
+	file   bool // only in a file: a terminal has no room for it
 }
 
 // tableOf sets each thing in a row.

@@ -56,6 +56,7 @@ const (
 	crashReport   = "Please report it: %s says where in the program it happened and contains nothing from your sessions."
 	noResult      = "The result could not be written: %s."
 	noJSONResult  = "The result could not be written as JSON: %s."
+	noCSVResult   = "The result could not be written as CSV: %s."
 	neverEntered  = "Typed but not entered: %s"
 	noHome        = "no home folder is set (HOME)"
 )

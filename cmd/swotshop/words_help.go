@@ -75,7 +75,7 @@ ID is the start of the session’s id; by default, the running session.`
 // Find and read.
 const (
 	listShort        = "List your sessions, newest first"
-	listClientFlag   = "only clients with this text in their name"
+	listLong         = "List your sessions, newest first. With --json and --csv each has more: its objective, agenda, deck, people, next review and minutes."
 	showShort        = "Read a session’s blueprint"
 	showLong         = "Read a session’s blueprint: formatted in a terminal, as Markdown elsewhere. "
 	notesShort       = "Read your private notes on a session"

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"fmt"
+
+	"swotshop/workshop"
+)
+
+// This file has what is said about follow-ups.
+
+const (
+	followUpShort = "Start a follow-up of a client’s last session"
+	followUpLong  = `Start a follow-up: 30 minutes in which each owner says what became of what was agreed. It takes over
+the open actions of the client’s last session, or of the chain of sessions that one is in, with where the room
+stood, what was promised and what was not agreed. People, deck and client are those of that session.
+
+`
+	aClientOrID = "a client, or " + anID
+
+	nothingToFollow  = "There is nothing to follow up: no session of %s has been held yet."
+	clientsAmbiguous = "“%s” could be several clients: %s. Type the whole name, or a session’s id (see “swotshop list”)."
+)
+
+// whatItFollows says which session is followed, and how much of it is open.
+func whatItFollows(w *workshop.Workshop) string {
+	f := w.Follow()
+	open := "no action of it is open"
+	if n := len(f.Actions); n > 0 {
+		open = fmt.Sprintf("takes over %s", count(n, "open action"))
+	}
+	closed := ""
+	if !w.Closed {
+		closed = " That session is not closed: what is added to it later is not taken over."
+	}
+	return fmt.Sprintf("Follows “%s” of %s: %s.%s", w.Title, workshop.DayInWords(w.Date), open, closed)
+}
+
+// notTakenOver says what of another chain is open.
+func notTakenOver(w *workshop.Workshop) string {
+	n := len(w.Follow().Actions)
+	return fmt.Sprintf("Not taken over: %s from “%s” of %s. To follow that up: swotshop follow-up %s", count(n, "open action"), w.Title, workshop.DayInWords(w.Date), w.ID)
+}

@@ -151,11 +151,11 @@ func (n *nudger) aboutOwners() {
 	}
 	found := 0
 	for _, i := range slices.Backward(n.Initiatives) {
-		if i.Owner == "" || OneOwner(i.Owner) || found == maxOwners {
+		if n.owner(i) == "" || found == maxOwners {
 			continue
 		}
 		found++
-		n.first(i.Ref(), []look{{NudgeOwner, func() string { return fmt.Sprintf(nudgeOwner, i.Owner) }}})
+		n.first(i.Ref(), []look{{NudgeOwner, func() string { return n.owner(i) }}})
 	}
 }
 
@@ -167,12 +167,26 @@ func (n *nudger) aboutTopClusters() {
 	}
 	found := 0
 	for _, c := range n.Ranking() {
-		if !n.topVoted(c) || c.proven() || found == maxUnproven {
+		if n.unproven(c) == "" || found == maxUnproven {
 			continue
 		}
 		found++
-		n.first(c.Ref(), []look{{NudgeUnproven, func() string {
-			return fmt.Sprintf(nudgeNoEvidence, votes(n.Votes(c)))
-		}}})
+		n.first(c.Ref(), []look{{NudgeUnproven, func() string { return n.unproven(c) }}})
 	}
+}
+
+// owner asks who of several, or which person, owns an initiative.
+func (n *nudger) owner(i *Initiative) string {
+	if i.Owner == "" || OneOwner(i.Owner) {
+		return ""
+	}
+	return fmt.Sprintf(nudgeOwner, i.Owner)
+}
+
+// unproven asks what proves a cluster with many votes.
+func (n *nudger) unproven(c *Cluster) string {
+	if !n.topVoted(c) || c.proven() {
+		return ""
+	}
+	return fmt.Sprintf(nudgeNoEvidence, votes(n.Votes(c)))
 }

@@ -38,12 +38,17 @@ func (n *nudger) pause() string {
 	return nudgeQuiet(int(still / time.Minute))
 }
 
-// silentFunction names functions that are in the room and have given no item, once
-// a third of the time for capture is over.
+// silentFunction speaks up about unheard functions once a third of the time for capture
+// is over.
 func (n *nudger) silentFunction() string {
 	if !n.fitsStage(NudgeSilentFunction) || n.StageSpent(n.Stage, n.now)*3 < n.CurrentStage().Plan() {
 		return ""
 	}
+	return n.unheard()
+}
+
+// unheard names functions that are in the room and have given no item.
+func (n *nudger) unheard() string {
 	unheard, known := n.Unheard()
 	if !known || len(unheard) == 0 {
 		return ""
@@ -51,12 +56,17 @@ func (n *nudger) silentFunction() string {
 	return nudgeUnheard(unheard)
 }
 
-// oneFunction speaks up when more than half of the items that name a function
-// name the same one, unless more than half of the room belongs to it.
+// oneFunction speaks up about mostlyOne while items come.
 func (n *nudger) oneFunction() string {
 	if !n.fitsStage(NudgeOneFunction) {
 		return ""
 	}
+	return n.mostlyOne()
+}
+
+// mostlyOne names the function that more than half of the items name that name one,
+// unless more than half of the room belongs to it.
+func (n *nudger) mostlyOne() string {
 	given, all := map[Function]int{}, 0
 	for _, i := range n.Items {
 		if i.Function != Untagged {

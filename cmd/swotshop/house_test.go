@@ -22,6 +22,7 @@ var mayImport = map[string][]string{
 	"workshop/language":  {},
 	"workshop":           {"workshop/language"},
 	"workshop/blueprint": {"workshop", "workshop/language"},
+	"workshop/review":    {"workshop"},
 	"files":              {"workshop"},
 	"prompts":            {"workshop", "workshop/language", "files"},
 	"sessions":           {"workshop", "files", "breakdown"},

@@ -161,11 +161,16 @@ func (a *Action) ValueNow() (value string) {
 // DueNow is by when the action is to be done: the newest date that was said, or else the
 // day by which its measure reaches its target, that of its first step, or day 90.
 func (a *Action) DueNow() string {
-	due := cmp.Or(a.TargetBy, a.Due, dayAfter(a.From, lastReviewDays))
+	due := a.DueFrom(a.From)
 	for _, r := range a.reports() {
 		due = cmp.Or(r.Due, due)
 	}
 	return due
+}
+
+// DueFrom is by when a plan that was written on a day is to be done.
+func (p Plan) DueFrom(day string) string {
+	return cmp.Or(p.TargetBy, p.Due, dayAfter(day, lastReviewDays))
 }
 
 // lastReviewDays is how many days after a workshop its actions are looked at for the

@@ -155,21 +155,22 @@ func Of(w *workshop.Workshop) Record {
 	return r
 }
 
-// The agenda of a follow-up, in sessions of before there was a stage that asks about
-// actions, and that stage.
-const (
-	followUpAgenda = "follow-up"
-	statusStage    = workshop.StageKind("status")
-)
+// followUpAgenda is that of a follow-up, in sessions of before there was a stage that asks
+// about actions.
+const followUpAgenda = "follow-up"
 
 // followsUp reports whether an agenda asks what became of a session and plans nothing new.
 func followsUp(a *workshop.Agenda) bool {
-	return a.Find(workshop.StageInitiatives) < 0 && (a.ID == followUpAgenda || a.Find(statusStage) >= 0)
+	return a.Find(workshop.StageInitiatives) < 0 && (a.ID == followUpAgenda || a.FollowsUp())
 }
 
-// follows is the session that this one follows. None is known yet: a session says so in
-// what was carried over to it.
-func follows(*workshop.Workshop) string { return "" }
+// follows is the session that this one follows; empty when it follows none.
+func follows(w *workshop.Workshop) string {
+	if w.Follows == nil {
+		return ""
+	}
+	return w.Follows.From
+}
 
 func quality(w *workshop.Workshop) Quality {
 	q := Quality{
@@ -254,18 +255,44 @@ func readings(w *workshop.Workshop) []Reading {
 // themes lists the tags of each cluster. No cluster has any yet.
 func themes(*workshop.Workshop) []Theme { return []Theme{} }
 
-// actions lists the initiatives that were written in the session; those that were carried
-// to it follow them, as soon as a session can carry any.
+// actions lists the initiatives that were written in the session, and then the actions
+// that it took over.
 func actions(w *workshop.Workshop) []Action {
 	all := []Action{}
 	for _, n := range w.Initiatives {
 		all = append(all, Action{
 			Origin: w.ID + "/" + n.ID, ID: n.ID, Ref: n.Ref(), From: w.Date, What: n.What, Owner: n.Owner,
-			OwnerKey: workshop.ClientKey(n.Owner), Measure: n.Measure, Baseline: n.Baseline, Target: n.Target, Due: n.Due,
+			OwnerKey: workshop.ClientKey(n.Owner), Measure: n.Measure, Baseline: n.Baseline, Target: n.Target, Due: n.DueFrom(w.Date),
+		})
+	}
+	for _, a := range w.Actions {
+		owner := a.OwnerNow()
+		all = append(all, Action{
+			Origin: a.Origin, ID: a.ID, Ref: a.Wrote, Carried: true, From: a.From, What: a.What, Owner: owner,
+			OwnerKey: workshop.ClientKey(owner), Measure: a.Measure, Baseline: a.Baseline, Target: a.Target, Due: a.DueNow(),
 		})
 	}
 	return all
 }
 
-// reports lists what was answered about the actions. No session asks about any yet.
-func reports(*workshop.Workshop) []Report { return []Report{} }
+// reports lists what was answered about the actions, here and, as the session took it
+// over, in those before it.
+func reports(w *workshop.Workshop) []Report {
+	all := []Report{}
+	for _, a := range w.Actions {
+		for _, r := range a.History {
+			all = append(all, reportOf(a.Origin, r))
+		}
+		if a.Reported() {
+			all = append(all, reportOf(a.Origin, workshop.PastReport{Session: w.ID, On: w.Date, Report: a.Now}))
+		}
+	}
+	return all
+}
+
+func reportOf(origin string, r workshop.PastReport) Report {
+	return Report{
+		Origin: origin, Session: r.Session, On: r.On, Status: string(r.Status), Value: r.Value,
+		Reason: string(r.Reason), Note: r.Note, Due: r.Due, Owner: r.Owner,
+	}
+}

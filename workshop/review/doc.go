@@ -6,7 +6,7 @@
 // replay. Every figure is a function of records, with one exception: [Compare] sets two
 // sessions side by side and reads the workshops themselves.
 //
-// Where to look: record.go (what is known of a session), dial.go (how rooms moved), holds.go
+// Where to look: record.go (what is known of a session), actions.go (was it done), clients.go (who needs me), dial.go (how rooms moved), holds.go
 // (whether it lasted), quality.go, themes.go, compare.go, and groups.go: the rule by which
 // nobody learns from a figure of many clients what one of them said.
 //

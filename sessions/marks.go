@@ -8,64 +8,62 @@ import (
 	"swotshop/workshop"
 )
 
-// mark marks in hits what matches, and leaves out those in which words follow each
-// other only in the index.
-func (q query) mark(all []found) []found {
-	for i := range all {
-		all[i].marks = q.marks(all[i].text)
-	}
-	return slices.DeleteFunc(all, func(f found) bool { return len(f.marks) == 0 })
-}
-
-// marks are the ranges of a text that match; none when a word does not.
+// marks are the ranges of a text that match a word of the query.
 func (q query) marks(text string) (marks [][2]int) {
 	words, joined := workshop.SplitWords(text)
-	for _, p := range q.phrases {
-		found := p.mark(words, joined)
-		if len(found) == 0 {
-			return nil
-		}
-		marks = append(marks, found...)
-	}
-	for _, sign := range q.signs {
-		marks = append(marks, placesOf(sign, text)...)
+	for _, t := range q {
+		marks = append(marks, t.marks(text, words, joined)...)
 	}
 	return mergeRanges(marks)
 }
 
-// mark finds a phrase among the words of a text, and those that are joined of some.
-func (p phrase) mark(words, joined []workshop.Word) (marks [][2]int) {
+// in reports whether a word stands in a text.
+func (t term) in(text string) bool {
+	words, joined := workshop.SplitWords(text)
+	return len(t.marks(text, words, joined)) > 0
+}
+
+// marks finds a term among the words of a text, and those that are joined of some.
+func (t term) marks(text string, words, joined []workshop.Word) (marks [][2]int) {
+	if t.signs != "" {
+		return placesOf(t.signs, text)
+	}
 	for i := range words {
-		if !p.begins(words[i:]) {
+		if !t.begins(words[i:]) {
 			continue
 		}
-		for _, w := range words[i : i+len(p.parts)] {
+		run := words[i : i+len(t.parts)]
+		if !t.signed(text, run[0], run[len(run)-1]) {
+			continue
+		}
+		for _, w := range run {
 			marks = append(marks, [2]int{w.From, w.To})
 		}
+		marks = append(marks, t.signPlaces(run)...)
 	}
-	whole := p.whole
-	if len(p.parts) == 1 {
-		whole = p.parts[0]
+	whole := t.whole
+	if len(t.parts) == 1 {
+		whole = t.parts[0]
 	}
 	if whole == "" {
 		return marks
 	}
 	for _, w := range slices.Concat(words, joined) {
 		marked := func(m [2]int) bool { return w.From <= m[0] && m[1] <= w.To }
-		if p.is(w.Folded, whole, true) && !slices.ContainsFunc(marks, marked) {
+		if t.is(w.Folded, whole, true) && t.signed(text, w, w) && !slices.ContainsFunc(marks, marked) {
 			marks = append(marks, [2]int{w.From, w.To})
 		}
 	}
 	return marks
 }
 
-// begins reports whether words begin with those of the phrase.
-func (p phrase) begins(words []workshop.Word) bool {
-	if len(words) < len(p.parts) {
+// begins reports whether words begin with those of the term.
+func (t term) begins(words []workshop.Word) bool {
+	if len(words) < len(t.parts) {
 		return false
 	}
-	for i, part := range p.parts {
-		if !p.is(words[i].Folded, part, i == len(p.parts)-1) {
+	for i, part := range t.parts {
+		if !t.is(words[i].Folded, part, i == len(t.parts)-1) {
 			return false
 		}
 	}
@@ -74,9 +72,25 @@ func (p phrase) begins(words []workshop.Word) bool {
 
 // is reports whether a word is one that is looked for, or begins with it where that
 // is enough.
-func (p phrase) is(word, sought string, last bool) bool {
+func (t term) is(word, sought string, last bool) bool {
 	rest, begins := strings.CutPrefix(word, sought)
-	return begins && (rest == "" || p.prefix && last)
+	return begins && (rest == "" || t.prefix && last)
+}
+
+// signed reports whether words have the signs that were typed with them.
+func (t term) signed(text string, first, last workshop.Word) bool {
+	return (t.before == "" || signsBefore(text, first) == t.before) && (t.after == "" || signsAfter(text, last) == t.after)
+}
+
+// signPlaces are where the signs of words stand.
+func (t term) signPlaces(run []workshop.Word) (places [][2]int) {
+	if first := run[0]; t.before != "" {
+		places = append(places, [2]int{first.From - len(t.before), first.From})
+	}
+	if last := run[len(run)-1]; t.after != "" {
+		places = append(places, [2]int{last.To, last.To + len(t.after)})
+	}
+	return places
 }
 
 // placesOf are the places of a piece of a text.

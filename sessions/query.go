@@ -15,24 +15,26 @@ const (
 	maxParts = workshop.MaxText
 )
 
-// query is what was typed, made ready for the index. Whatever a person types
-// is a query: quotes and operators are only characters.
-type query struct {
-	phrases []phrase
-	signs   []string // as typed, where nothing else was or where they end a word (C++)
-	none    bool     // nothing can be found
-}
+// query is what was typed, made ready for the index: the words, all of which a
+// session has to have. Whatever a person types is a query: quotes and operators are
+// only characters. Without any words nothing can be found.
+type query []term
 
-// phrase is a word as typed, in the parts that the index makes of it, which have to
+// term is a word as typed, in the parts that the index makes of it, which have to
 // stand next to each other; or the whole of them, if they are joined (don’t, e-mail).
-type phrase struct {
+type term struct {
 	parts  []string
 	whole  string // empty: the parts are not joined
 	prefix bool   // of the last part, or of the whole, the start is enough
+
+	// The signs directly before and after it that make another word of it (.NET, C++).
+	// The index knows nothing of signs.
+	before, after string
+	// Of a query of nothing but signs, the signs as typed.
+	signs string
 }
 
-// parseQuery takes whole words, all of which have to be there; of the last one
-// the start is enough.
+// parseQuery takes whole words; of the last one the start is enough.
 func parseQuery(typed string) query {
 	fields := strings.Fields(workshop.Clean(typed))
 	var q query
@@ -41,57 +43,69 @@ func parseQuery(typed string) query {
 		if slices.Contains(fields[:i], field) && !last {
 			continue
 		}
-		p, sign := phraseOf(field), signed(field)
-		if sign != "" {
-			q.signs = append(q.signs, sign)
+		t := termOf(field)
+		if len(t.parts) > maxParts {
+			return nil
 		}
-		if p.prefix = last && sign == ""; len(p.parts) > 0 {
-			q.phrases = append(q.phrases, p)
+		if t.prefix = last && t.after == ""; len(t.parts) > 0 {
+			q = append(q, t)
 		}
-		q.none = q.none || len(p.parts) > maxParts
 	}
-	if len(q.phrases) == 0 { // nothing but signs: then they are what is meant
-		q.signs = fields
+	if len(q) == 0 { // nothing but signs: then they are what is meant
+		for _, field := range fields {
+			q = append(q, term{signs: field})
+		}
 	}
-	q.none = q.none || len(fields) == 0 || len(q.phrases)+len(q.signs) > maxWords
+	if len(q) > maxWords {
+		return nil
+	}
 	return q
 }
 
-// signed is a word that is another one without the signs at its end, such as C++ or
-// C#; empty for all others. The index knows nothing of signs.
-func signed(field string) string {
-	word := strings.TrimRight(field, ".,;:!?)]}\"'”’")
-	if bare := strings.TrimRight(word, "+#"); bare == word || !strings.ContainsFunc(bare, unicode.IsLetter) {
-		return ""
-	}
-	return strings.TrimLeft(word, "([{\"'“‘")
-}
-
-func phraseOf(field string) (p phrase) {
+func termOf(field string) (t term) {
 	words, joined := workshop.SplitWords(field)
 	for _, w := range words {
-		p.parts = append(p.parts, w.Folded)
+		t.parts = append(t.parts, w.Folded)
 	}
-	if len(joined) == 1 && joined[0].Folded == strings.Join(p.parts, "") {
-		p.whole = joined[0].Folded
+	if len(joined) == 1 && joined[0].Folded == strings.Join(t.parts, "") {
+		t.whole = joined[0].Folded
 	}
-	return p
+	if len(words) > 0 {
+		t.before, t.after = signsBefore(field, words[0]), signsAfter(field, words[len(words)-1])
+	}
+	return t
 }
 
-// match is what the index is asked; empty: only the signs count.
-func (q query) match() string {
-	asked := make([]string, len(q.phrases))
-	for i, p := range q.phrases {
-		asked[i] = p.quoted(strings.Join(p.parts, " "))
-		if p.whole != "" {
-			asked[i] = "(" + asked[i] + " OR " + p.quoted(p.whole) + ")"
-		}
+// signsAfter are the signs at the end of a word that make another one of it, such as
+// those of C++ and C#.
+func signsAfter(text string, w workshop.Word) string {
+	if !strings.ContainsFunc(w.Folded, unicode.IsLetter) {
+		return ""
 	}
-	return strings.Join(asked, " ")
+	rest := text[w.To:]
+	return rest[:len(rest)-len(strings.TrimLeft(rest, "+#"))]
 }
 
-func (p phrase) quoted(words string) string {
-	if p.prefix {
+// signsBefore is the point of .NET. After a word, a point is the end of a sentence.
+func signsBefore(text string, w workshop.Word) string {
+	ahead := text[:w.From]
+	if !strings.HasSuffix(ahead, ".") || strings.HasSuffix(ahead, "..") || !strings.ContainsFunc(w.Folded, unicode.IsLetter) {
+		return ""
+	}
+	return "."
+}
+
+// match is what the index is asked.
+func (t term) match() string {
+	asked := t.quoted(strings.Join(t.parts, " "))
+	if t.whole != "" {
+		asked += " OR " + t.quoted(t.whole)
+	}
+	return asked
+}
+
+func (t term) quoted(words string) string {
+	if t.prefix {
 		words += "*"
 	}
 	return `"` + words + `"`

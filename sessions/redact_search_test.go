@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"swotshop/sessions"
 	"swotshop/workshop"
 )
 
@@ -48,7 +49,7 @@ func spellings(words string) []string {
 	}
 }
 
-// Whatever a search for the words, in any spelling, still finds in a session after
+// Whatever a search for texts with the words, in any spelling, still finds in a session after
 // they were redacted was listed before; and nothing at all when what is like them was
 // to go too.
 func TestSearchAfterARedactionFindsOnlyWhatWasListed(t *testing.T) {
@@ -76,7 +77,7 @@ func TestSearchAfterARedactionFindsOnlyWhatWasListed(t *testing.T) {
 				redacted++
 			}
 			for _, words := range spellings(red.Words) {
-				hits, err := lib.Search(ctx, words)
+				hits, err := lib.SearchWithin(ctx, words, sessions.Within{Together: true})
 				must(t, err)
 				for _, h := range hits {
 					found++

@@ -11,7 +11,7 @@ func TestSearchFindsSignsAtTheEndOfAWord(t *testing.T) {
 	lib := libraryOf(t, "C++ skills are rare", "call centre is fast", "C# and Java (copy)", "a plan C exists")
 	for typed, want := range map[string][]string{
 		"C++":      {"[C++] skills are rare"},
-		"c++":      {"[C]++ skills are rare"},
+		"c++":      {"[C++] skills are rare"},
 		"C#":       {"[C#] and Java (copy)"},
 		"(C#)":     {"[C#] and Java (copy)"},
 		"skills +": {"C++ [skills] are rare"},

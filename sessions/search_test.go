@@ -59,7 +59,7 @@ var finds = map[string][]string{
 	"reply reply REPLY":            {"Nobody may approve a [reply]", "A [reply] needs approval"},
 	"r&d":                          {"[R]&[D] tweets about C++"},
 	"d&r":                          nil,
-	"c++":                          {"R&D tweets about [C]++"},
+	"c++":                          {"R&D tweets about [C++]"},
 	"日本":                           {"[日本]語のブログを書く", "Twitter[日本]"},
 	"ブログ":                          {"日本語の[ブログ]を書く"},
 	"日本 書":                         {"[日本]語のブログを[書]く"},
@@ -182,8 +182,8 @@ func TestSearchOrder(t *testing.T) {
 		}
 		var want []string
 		for _, id := range []string{"new", "mid", "old"} {
-			for _, e := range []string{
-				"Client client", "item1 Threats", "evidence evidence for T1", "item2 Strengths", "item3 Strengths", "remark dissent",
+			for _, e := range []string{ // and not the client's name, which is in the session's line
+				"item1 Threats", "evidence evidence for T1", "item2 Strengths", "item3 Strengths", "remark dissent",
 			} {
 				want = append(want, id+" "+e)
 			}

@@ -35,6 +35,9 @@ type Entry struct {
 	Text string
 }
 
+// ClientEntry is the ID of the entry that is the client's name.
+const ClientEntry = "client"
+
 // Entries lists every text that people typed into the session, in a fixed
 // order: what search looks through.
 func (w *Workshop) Entries() []Entry {
@@ -45,7 +48,7 @@ func (w *Workshop) Entries() []Entry {
 // for after every event, so it makes no string for a field that is empty.
 func (w *Workshop) AppendEntries(to []Entry) []Entry {
 	e := entries(to)
-	e.add("client", "", "client", w.Client)
+	e.add(ClientEntry, "", "client", w.Client)
 	e.add("title", "", "title", w.Title)
 	e.add("objective", "", "objective", w.Objective)
 	for _, i := range w.Items {

@@ -105,7 +105,7 @@ func (p *program) tellRest(ctx context.Context, id string, r *redaction) error {
 
 // tellElsewhere says in which other sessions search finds the words.
 func (p *program) tellElsewhere(ctx context.Context, l *sessions.Library, id string, r *redaction) error {
-	hits, err := l.Search(ctx, r.Words)
+	hits, err := l.SearchWithin(ctx, r.Words, sessions.Within{Together: true})
 	if err != nil {
 		return err
 	}

@@ -27,8 +27,11 @@ type record struct {
 // begins and ends with the call.
 func (l *Library) Append(ctx context.Context, session string, events []workshop.Event) error {
 	return l.writeFree(ctx, session, func(tx *sql.Tx) error {
-		_, err := l.appendTo(tx, nil, session, events)
-		return err
+		state, err := l.appendTo(tx, nil, session, events)
+		if err != nil {
+			return err
+		}
+		return state.record(tx)
 	})
 }
 
@@ -53,8 +56,10 @@ func (h *Lease) Append(ctx context.Context, events []workshop.Event) error {
 			known = nil
 		}
 		h.state = nil // until it is certain again what is saved
-		known, err = h.library.appendTo(tx, known, h.session, events)
-		return err
+		if known, err = h.library.appendTo(tx, known, h.session, events); err != nil || !known.log.State().Closed {
+			return err
+		}
+		return known.record(tx) // nobody may come again
 	})
 	if err == nil {
 		h.state, h.head = known, known.head()
@@ -269,7 +274,7 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 			return err
 		}
 		known, events := before.head(), before.log.Events()
-		_, err = l.appendTo(tx, before, session, log.Events())
+		after, err := l.appendTo(tx, before, session, log.Events())
 		switch {
 		case errors.Is(err, ErrConflict) && redactedSince(log.Events(), events):
 			return fail(ErrExists, redactedThere, show(session), l.name())
@@ -280,7 +285,9 @@ func (l *Library) Import(ctx context.Context, log *workshop.Log) error {
 			return fail(ErrConflict, eventsInUse, l.name())
 		case known > 0 && err == nil && known >= len(log.Events()):
 			return fail(ErrExists, nothingMissing, l.name(), show(session))
+		case err != nil:
+			return err
 		}
-		return err
+		return after.record(tx)
 	})
 }

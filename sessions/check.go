@@ -154,6 +154,11 @@ func (l *Library) checkSession(ctx context.Context, tx *sql.Tx, id string, add f
 	if stale || !slices.EqualFunc(kept.rows, kept.log.State().Entries(), func(r row, e workshop.Entry) bool { return r.Entry == e }) {
 		add(finding(Replay, id, wrongTexts))
 	}
+	if right, err := recordIsRight(ctx, tx, kept); err != nil {
+		return err
+	} else if !right {
+		add(finding(Replay, id, wrongFigures))
+	}
 	lines, err := summaries(ctx, tx, "WHERE id=?", id)
 	for _, line := range lines {
 		if line != kept.log.State().Summary() {

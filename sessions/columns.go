@@ -15,13 +15,13 @@ import (
 type column struct {
 	name  string
 	field func(*workshop.Summary) any // its field, which is written there and read back into
-	order bool                        // lists are ordered by it
+	order bool                        // lists are ordered by it, or it is in another index
 }
 
 // columns are those that are derived from a session's events.
 var columns = []column{
 	{name: "head", field: func(s *workshop.Summary) any { return &s.Head }},
-	{name: "client", field: func(s *workshop.Summary) any { return &s.Client }},
+	{name: "client", field: func(s *workshop.Summary) any { return &s.Client }, order: true},
 	{name: "title", field: func(s *workshop.Summary) any { return &s.Title }},
 	{name: "date", field: func(s *workshop.Summary) any { return &s.Date }, order: true},
 	{name: "stage", field: func(s *workshop.Summary) any { return &s.Stage }},
@@ -51,25 +51,46 @@ func selectLines() string { return "SELECT " + strings.Join(lineColumns(), ", ")
 // readLine reads a session's line in the list, and its number. What is text is
 // cleaned: the file may have been tampered with.
 func readLine(rows *sql.Rows) (num int64, s workshop.Summary, err error) {
-	into := append(make([]any, 0, 2+len(columns)), &num, &s.ID)
-	for _, c := range columns {
-		into = append(into, c.field(&s))
-	}
+	into := lineFields(&num, &s)
 	err = rows.Scan(into...)
-	s.ID = show(s.ID) // Find finds such a session (unclean.go)
-	for _, field := range into[2:] {
+	cleanLine(&s, into)
+	return num, s, err
+}
+
+// lineFields are what the columns of a line are read into.
+func lineFields(num *int64, s *workshop.Summary) []any {
+	into := append(make([]any, 0, 2+len(columns)), num, &s.ID)
+	for _, c := range columns {
+		into = append(into, c.field(s))
+	}
+	return into
+}
+
+// cleanLine cleans what was read of a session. Find finds one whose id is not clean
+// (unclean.go).
+func cleanLine(s *workshop.Summary, into []any) {
+	id := show(s.ID)
+	cleanFields(into)
+	s.ID = id
+}
+
+// cleanFields cleans what of the fields is text.
+func cleanFields(into []any) {
+	for _, field := range into {
 		if text, ok := field.(*string); ok {
 			*text = workshop.Clean(*text)
 		}
 	}
-	return num, s, err
 }
 
 // value is what the column has for a session.
-func (c column) value(s *workshop.Summary) driver.Value {
-	value, err := driver.DefaultParameterConverter.ConvertValue(c.field(s))
+func (c column) value(s *workshop.Summary) driver.Value { return valueOf(c.field(s)) }
+
+// valueOf is what a column has for a field.
+func valueOf(field any) driver.Value {
+	value, err := driver.DefaultParameterConverter.ConvertValue(field)
 	if err != nil {
-		panic("sessions: column " + c.name + ": " + err.Error()) // of a kind that no column has: every test would show it
+		panic("sessions: " + err.Error()) // of a kind that no column has: every test would show it
 	}
 	return value
 }

@@ -11,8 +11,9 @@ import (
 	"swotshop/workshop"
 )
 
-// This file is the only one that writes the rows of session and entry. They
-// follow from the folded workshop alone, so that Rebuild gives the same.
+// This file and records.go are the only ones that write derived rows: those of session
+// and entry here. They follow from the folded workshop alone, so that Rebuild gives the
+// same.
 
 // entriesPerSession is how many rowids a session's entries may use: the lower
 // half of the rowid.
@@ -27,7 +28,8 @@ type derived struct {
 	want    []workshop.Entry // the list of the last apply, used again
 	next    int64            // rowid for the next entry
 
-	line workshop.Summary // as written last; zero: not known
+	line     workshop.Summary // as written last; zero: not known
+	recorded int              // the head of which the tables for figures tell
 }
 
 // row is a row of entry.
@@ -46,14 +48,13 @@ func load(tx *sql.Tx, session string) (*derived, error) {
 // loadUntil is load for who reads many sessions, and may be told to stop.
 func loadUntil(ctx context.Context, tx *sql.Tx, session string) (*derived, error) {
 	d := &derived{session: session, log: workshop.NewLog()}
-	num, err := findExact(tx, session)
+	err := tx.QueryRow("SELECT num, recorded FROM session WHERE id=?", session).Scan(&d.num, &d.recorded)
 	if errors.Is(err, sql.ErrNoRows) {
 		return d, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	d.num = num
 	events, err := eventsOf(ctx, tx, session)
 	if err != nil {
 		return nil, err
@@ -85,14 +86,14 @@ func span(num int64) (first, last int64) { return num << 32, num<<32 + entriesPe
 func (d *derived) loadRows(ctx context.Context, tx *sql.Tx) error {
 	first, last := span(d.num)
 	d.rows, d.next = nil, first+1
-	rows, err := tx.QueryContext(ctx, "SELECT rid, pos, entry_id, what, text FROM entry WHERE rid BETWEEN ? AND ? ORDER BY pos, rid", first, last)
+	rows, err := tx.QueryContext(ctx, "SELECT rid, pos, entry_id, noun, number, what, text FROM entry WHERE rid BETWEEN ? AND ? ORDER BY pos, rid", first, last)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var r row
-		if err := rows.Scan(&r.rid, &r.pos, &r.ID, &r.What, &r.Text); err != nil {
+		if err := rows.Scan(&r.rid, &r.pos, &r.ID, &r.Noun, &r.Number, &r.What, &r.Text); err != nil {
 			return err
 		}
 		d.rows = append(d.rows, r)
@@ -124,11 +125,20 @@ func (d *derived) apply(tx *sql.Tx) error {
 	return d.reconcile(d.want).write(tx)
 }
 
+// applyAll is apply, with what figures need.
+func (d *derived) applyAll(tx *sql.Tx) error {
+	if err := d.apply(tx); err != nil {
+		return err
+	}
+	return d.record(tx)
+}
+
 // changes is what has to be written so that the rows are right.
 type changes struct {
 	gone     []int64
 	moved    []row // have a new place
 	reworded []row
+	renamed  []row // have the same words still
 	added    []row
 }
 
@@ -144,6 +154,9 @@ func (d *derived) applyLine(tx *sql.Tx) error {
 		if reordered || !c.order {
 			names, values = append(names, c.name+"=?"), append(values, c.value(&now))
 		}
+	}
+	if before.Client != now.Client {
+		names, values = append(names, "client_key=?"), append(values, workshop.ClientKey(now.Client))
 	}
 	_, err := tx.Exec("UPDATE session SET "+strings.Join(names, ", ")+" WHERE num=?", append(values, d.num)...)
 	return err
@@ -179,9 +192,20 @@ func (c *changes) same(r *row, want workshop.Entry) bool {
 	if r.ID != want.ID {
 		return false
 	}
-	r.Entry = want
-	c.reworded = append(c.reworded, *r)
+	c.change(r, want)
 	return true
+}
+
+// change lets a row say what an entry says. Its words are indexed anew only if they are
+// others.
+func (c *changes) change(r *row, want workshop.Entry) {
+	words := r.Text != want.Text
+	r.Entry = want
+	if words {
+		c.reworded = append(c.reworded, *r)
+	} else {
+		c.renamed = append(c.renamed, *r)
+	}
 }
 
 // replace puts entries in the place of the rows from first to before last. An
@@ -199,10 +223,10 @@ func (d *derived) replace(c *changes, first, last int, want []workshop.Entry) {
 		now[i] = row{Entry: e}
 		if old, ok := before[e.ID]; ok {
 			delete(before, e.ID)
-			now[i].rid = old.rid
 			if old.Entry != e {
-				c.reworded = append(c.reworded, now[i])
+				c.change(&old, e)
 			}
+			now[i] = old
 		}
 	}
 	for _, r := range before {
@@ -259,13 +283,19 @@ func (c *changes) write(tx *sql.Tx) error {
 		}
 	}
 	for _, r := range c.reworded {
-		if _, err := tx.Exec("UPDATE entry SET what=?, text=?, words=? WHERE rid=?", r.What, r.Text, workshop.Searchable(r.Text), r.rid); err != nil {
+		if _, err := tx.Exec("UPDATE entry SET noun=?, number=?, what=?, text=?, words=? WHERE rid=?",
+			r.Noun, r.Number, r.What, r.Text, workshop.Searchable(r.Text), r.rid); err != nil {
+			return err
+		}
+	}
+	for _, r := range c.renamed {
+		if _, err := tx.Exec("UPDATE entry SET noun=?, number=?, what=? WHERE rid=?", r.Noun, r.Number, r.What, r.rid); err != nil {
 			return err
 		}
 	}
 	for _, r := range c.added {
-		if _, err := insertRow(tx, "INSERT INTO entry (rid, pos, entry_id, what, text, words) VALUES (?,?,?,?,?,?)",
-			r.rid, r.pos, r.ID, r.What, r.Text, workshop.Searchable(r.Text)); err != nil {
+		if _, err := insertRow(tx, "INSERT INTO entry (rid, pos, entry_id, noun, number, what, text, words) VALUES (?,?,?,?,?,?,?,?)",
+			r.rid, r.pos, r.ID, r.Noun, r.Number, r.What, r.Text, workshop.Searchable(r.Text)); err != nil {
 			return err
 		}
 	}
@@ -295,6 +325,9 @@ func (l *Library) rebuild(ctx context.Context, tx *sql.Tx, v *vigil) error {
 	if _, err := tx.ExecContext(ctx, "DELETE FROM entry"); err != nil {
 		return err
 	}
+	if err := forgetRecords(ctx, tx); err != nil {
+		return err
+	}
 	if err := deriveAll(ctx, tx); err != nil {
 		return err
 	}
@@ -316,7 +349,7 @@ func deriveAll(ctx context.Context, tx *sql.Tx) error {
 		if err != nil {
 			return err
 		}
-		if err := d.apply(tx); err != nil {
+		if err := d.applyAll(tx); err != nil {
 			return err
 		}
 	}

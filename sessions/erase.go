@@ -158,6 +158,11 @@ func deleteSession(tx *sql.Tx, id string, num int64) error {
 	if err := openForErasing(tx, id); err != nil {
 		return err
 	}
+	for _, p := range parts() {
+		if err := p.forget(tx, num); err != nil {
+			return err
+		}
+	}
 	first, last := span(num)
 	for _, step := range []struct {
 		query string
@@ -203,5 +208,8 @@ func (l *Library) noteRedaction(tx *sql.Tx, session string, places int, stamp wo
 	if err != nil {
 		return nil, err
 	}
-	return l.appendTo(tx, nil, session, events)
+	if state, err = l.appendTo(tx, nil, session, events); err != nil {
+		return nil, err
+	}
+	return state, state.record(tx)
 }

@@ -56,9 +56,27 @@ func Entries(t testing.TB, l *Library, session string) string {
 // Dump is everything derived, but for rowids and the numbers of places.
 func Dump(t testing.TB, l *Library) string {
 	t.Helper()
-	return queryAll(t, l, `SELECT id || '|' || entry_id || '|' || what || '|' || text FROM entry JOIN session ON num = session_num
+	return queryAll(t, l, `SELECT id || '|' || entry_id || '|' || noun || number || '|' || what || '|' || text FROM entry JOIN session ON num = session_num
 		ORDER BY num, pos, rid`) + queryAll(t, l, `SELECT concat_ws('|', id, head, client, title, date, stage, closed, items, initiatives, started_ms, last_ms)
-		FROM session ORDER BY num`)
+		FROM session ORDER BY num`) + records(t, l)
+}
+
+// records is what is stored for figures.
+func records(t testing.TB, l *Library) string {
+	t.Helper()
+	dump := queryAll(t, l, "SELECT concat_ws('|', id, recorded, client_key, "+names(recordColumns)+") FROM session ORDER BY num")
+	for _, p := range parts() {
+		dump += queryAll(t, l, "SELECT concat_ws('|', num, place, "+strings.Join(p.columns, ", ")+") FROM "+p.table+" ORDER BY num, place")
+	}
+	return dump
+}
+
+func names[T any](cells []cell[T]) string {
+	var all []string
+	for _, c := range cells {
+		all = append(all, c.name)
+	}
+	return strings.Join(all, ", ")
 }
 
 // RawExec does what a person with another program could do, and puts back the
@@ -208,6 +226,22 @@ func Objects(t testing.TB, format int) (list [][2]string) {
 		list = append(list, [2]string{o.kind, o.name})
 	}
 	return list
+}
+
+// TriggerText is how a format defines a trigger.
+func TriggerText(t testing.TB, format int, name string) string {
+	t.Helper()
+	list, err := schemaOf(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range list {
+		if o.name == name {
+			return o.text
+		}
+	}
+	t.Fatal("no " + name)
+	return ""
 }
 
 // Fingerprints are those of the formats as the migrations make them, and as the

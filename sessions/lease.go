@@ -133,13 +133,42 @@ func (h *Lease) Renew(ctx context.Context) error {
 	})
 }
 
-// Release gives the session back. It is no error when it was lost before.
+// Release gives the session back, and writes what figures need of it. It is no error
+// when it was lost before.
 func (h *Lease) Release(ctx context.Context) error {
 	h.released.Store(true)
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if err := h.release(ctx, h.record); err == nil {
+		return nil
+	}
+	return h.release(ctx, func(*sql.Tx) error { return nil }) // figures can be made of the events
+}
+
+func (h *Lease) release(ctx context.Context, first func(*sql.Tx) error) error {
 	return h.library.write(ctx, func(tx *sql.Tx) error {
+		if err := first(tx); err != nil {
+			return err
+		}
 		_, err := tx.Exec("DELETE FROM lease WHERE session_id=? AND token=?", h.session, h.token)
 		return err
 	})
+}
+
+// record writes what figures need of the session, if it was changed and nobody else has
+// it now.
+func (h *Lease) record(tx *sql.Tx) error {
+	if h.state == nil || h.state.recorded == h.state.head() {
+		return nil
+	}
+	now, err := holdingOf(tx, h.session)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && (now.token != h.token || now.head != h.state.head()) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return h.state.record(tx)
 }
 
 // checkHeld refuses a lease that is not the one in force, and says where the head of

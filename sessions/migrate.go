@@ -94,7 +94,37 @@ func (l *Library) bringUpToDate(ctx context.Context, tx *sql.Tx, version int, la
 	if err := runMigrations(tx, version); err != nil {
 		return err
 	}
+	if version > 0 && version < newestFormat() {
+		if err := deriveReadable(ctx, tx); err != nil {
+			return err
+		}
+	}
 	return l.checkMigrated(ctx, tx)
+}
+
+// deriveReadable writes the rows of every session anew, but for those that cannot be
+// read: they stay as they are, and others say what is wrong with them.
+func deriveReadable(ctx context.Context, tx *sql.Tx) error {
+	var ids []string
+	if err := eachString(ctx, tx, allIDs, func(id string) { ids = append(ids, id) }); err != nil {
+		return err
+	}
+	for n, id := range ids {
+		if err := step(ctx, n, len(ids), "session"); err != nil {
+			return err
+		}
+		d, err := loadUntil(ctx, tx, id)
+		if errors.Is(err, ErrDamaged) || errors.Is(err, ErrNewer) {
+			continue
+		}
+		if err == nil {
+			err = d.applyAll(tx)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // checkMigrated refuses a change of the format that does not leave a sound

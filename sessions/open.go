@@ -40,8 +40,10 @@ func init() { sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: onConn
 // temp_store keeps texts out of files elsewhere.
 func onConnect(c *sqlite3.SQLiteConn) error {
 	c.SetLimit(sqlite3.SQLITE_LIMIT_LENGTH, mostText)
-	if err := c.RegisterFunc("searchable", workshop.Searchable, true); err != nil { // for migrations
-		return err
+	for name, of := range map[string]func(string) string{"searchable": workshop.Searchable, "client_key": workshop.ClientKey} { // for migrations
+		if err := c.RegisterFunc(name, of, true); err != nil {
+			return err
+		}
 	}
 	for _, pragma := range []string{
 		"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA fullfsync=ON",

@@ -206,7 +206,7 @@ func (p *pouring) putAll(ctx context.Context, tx *sql.Tx, id string, events []wo
 			return err
 		}
 	}
-	return nil
+	return state.record(tx)
 }
 
 // firstTaken is the place of the first event whose id is in the library, or came

@@ -60,7 +60,7 @@ func fingerprint(list []object) string {
 // derived reports whether an object of our own has nothing that does not follow from the
 // events, so that it can be rebuilt.
 func (o object) derived() bool {
-	return o.name == "session_newest" || o.kind == "trigger" && o.on == "entry" || o.ofIndex()
+	return o.name == "session_newest" || o.name == "session_client" || o.kind == "trigger" && o.on == "entry" || o.ofIndex()
 }
 
 // ofIndex reports whether it is the search index, or one of the tables in which SQLite

@@ -18,10 +18,9 @@ const SearchLimit = 500
 
 // Within narrows a search. The zero value looks everywhere.
 type Within struct {
-	Client       string // the name of the client or a part of it, in any spelling
-	Since, Until string // the session’s date, 2006-01-02; both days are included
-
-	Together bool // every word in one text, and not only in one session
+	Filter
+	Nouns    []string // only texts that belong to these; see [workshop.ReadNouns]
+	Together bool     // every word in one text, and not only in one session
 }
 
 // Search finds the sessions that have every word typed, in any spelling
@@ -64,9 +63,8 @@ type search struct {
 
 // found is a hit before it has its session.
 type found struct {
-	rid, pos   int64
-	id         string
-	what, text string
+	rid, pos int64
+	workshop.Entry
 }
 
 // session is the number of the session that a row is in.
@@ -90,8 +88,8 @@ func (s search) hits(ctx context.Context) ([]workshop.Hit, error) {
 	var hits []workshop.Hit
 	for _, c := range chosen {
 		for _, f := range s.tell(texts[c.num]) {
-			if marks := s.marks(f.text); len(marks) > 0 { // else the words follow each other only in the index
-				hits = append(hits, workshop.Hit{Session: c.Summary, What: f.what, Text: f.text, Marks: marks})
+			if marks := s.marks(f.Text); len(marks) > 0 { // else the words follow each other only in the index
+				hits = append(hits, workshop.Hit{Session: c.Summary, Entry: f.ID, Ref: f.Ref(), What: f.What, Text: f.Text, Marks: marks})
 			}
 		}
 	}
@@ -103,7 +101,10 @@ func (s search) hits(ctx context.Context) ([]workshop.Hit, error) {
 func (s search) tell(texts []found) []found {
 	slices.SortFunc(texts, func(a, b found) int { return cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(a.rid, b.rid)) })
 	if len(texts) > 1 && !s.within.Together {
-		texts = slices.DeleteFunc(texts, func(f found) bool { return f.id == workshop.ClientEntry })
+		texts = slices.DeleteFunc(texts, func(f found) bool { return f.ID == workshop.ClientEntry })
+	}
+	if nouns := s.within.Nouns; len(nouns) > 0 {
+		texts = slices.DeleteFunc(texts, func(f found) bool { return !slices.Contains(nouns, f.Noun) })
 	}
 	return texts
 }
@@ -115,7 +116,7 @@ type byTerm [][]int64
 func (s search) rowsOfTerms(ctx context.Context) (byTerm, error) {
 	all := make(byTerm, len(s.query))
 	for i, t := range s.query {
-		rids, err := t.rows(ctx, s.tx)
+		rids, err := s.rows(ctx, t)
 		if err != nil || len(rids) == 0 {
 			return nil, err
 		}
@@ -126,14 +127,29 @@ func (s search) rowsOfTerms(ctx context.Context) (byTerm, error) {
 
 // rows are the rows that have a term. The index does the work when there is a word
 // for it.
-func (t term) rows(ctx context.Context, tx *sql.Tx) ([]int64, error) {
+func (s search) rows(ctx context.Context, t term) ([]int64, error) {
+	if t.before+t.after != "" {
+		return s.rowsWithSigns(ctx, t)
+	}
+	from, args := s.matching(t)
+	return readNumbers(ctx, s.tx, "SELECT group_concat(rid) FROM (SELECT rid "+from+")", args...)
+}
+
+// matching is the part of a statement that gives the rows that have a term, in order.
+func (s search) matching(t term) (text string, args []any) {
 	switch {
 	case t.signs != "":
-		return readNumbers(ctx, tx, `SELECT group_concat(rid) FROM (SELECT rid FROM entry WHERE text LIKE ? ESCAPE '\' ORDER BY rid)`, likePattern(t.signs))
-	case t.before+t.after != "":
-		return t.rowsWithSigns(ctx, tx)
+		text, args = `FROM entry WHERE text LIKE ? ESCAPE '\'`, []any{likePattern(t.signs)}
+	case len(s.within.Nouns) == 0 && t.before+t.after == "": // the index knows it all
+		return "FROM (SELECT docid AS rid FROM entry_fts WHERE entry_fts MATCH ?) ORDER BY rid", []any{t.match()}
+	default:
+		text, args = "FROM entry_fts JOIN entry ON rid = docid WHERE entry_fts MATCH ?", []any{t.match()}
 	}
-	return readNumbers(ctx, tx, "SELECT group_concat(docid) FROM (SELECT docid FROM entry_fts WHERE entry_fts MATCH ? ORDER BY docid)", t.match())
+	if nouns := s.within.Nouns; len(nouns) > 0 { // the client’s name chooses the session all the same
+		list, _ := json.Marshal(nouns) // texts always marshal
+		text, args = text+" AND (noun IN (SELECT value FROM json_each(?)) OR entry_id = ?)", append(args, string(list), workshop.ClientEntry)
+	}
+	return text + " ORDER BY rid", args
 }
 
 // readNumbers reads a list of numbers as one text: that is several times as fast as a
@@ -154,8 +170,9 @@ func readNumbers(ctx context.Context, tx *sql.Tx, query string, args ...any) (nu
 }
 
 // rowsWithSigns looks at the texts, since the index knows no signs.
-func (t term) rowsWithSigns(ctx context.Context, tx *sql.Tx) (rids []int64, err error) {
-	rows, err := tx.QueryContext(ctx, "SELECT rid, text FROM entry_fts JOIN entry ON rid = docid WHERE entry_fts MATCH ? ORDER BY docid", t.match())
+func (s search) rowsWithSigns(ctx context.Context, t term) (rids []int64, err error) {
+	from, args := s.matching(t)
+	rows, err := s.tx.QueryContext(ctx, "SELECT rid, text "+from, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -242,9 +259,9 @@ type chosen struct {
 // choose reads the newest of the sessions that have every term, newest first: as many
 // as it takes to fill what is shown.
 func (s search) choose(ctx context.Context, found byTerm) ([]chosen, error) {
-	where, args := s.within.where()
-	rows, err := s.tx.QueryContext(ctx, selectLines()+"WHERE num IN (SELECT value FROM json_each(?))"+where+" ORDER BY "+newestFirst,
-		append([]any{jsonList(found.sessions())}, args...)...)
+	conditions, args := s.within.conditions()
+	where := "WHERE " + strings.Join(append(conditions, "num IN (SELECT value FROM json_each(?))"), " AND ")
+	rows, err := s.tx.QueryContext(ctx, selectLines()+where+" ORDER BY "+newestFirst, append(args, jsonList(found.sessions()))...)
 	if err != nil {
 		return nil, err
 	}
@@ -256,7 +273,7 @@ func (s search) choose(ctx context.Context, found byTerm) ([]chosen, error) {
 			return nil, err
 		}
 		c := chosen{line, num, s.sought(found.of(num), line.Client).best(s.within.Together)}
-		if len(c.rids) > 0 && s.within.isOf(line.Client) {
+		if len(c.rids) > 0 {
 			newest = append(newest, c)
 			held += max(1, len(c.rids)-1) // one of them may be the client’s name
 		}
@@ -282,29 +299,13 @@ func (s search) sought(own byTerm, client string) byTerm {
 	return rest
 }
 
-// where are the conditions on sessions that the library can answer.
-func (w Within) where() (text string, args []any) {
-	if w.Since != "" {
-		text, args = text+" AND date >= ?", append(args, w.Since)
-	}
-	if w.Until != "" {
-		text, args = text+" AND date <= ?", append(args, w.Until)
-	}
-	return text, args
-}
-
-// isOf reports whether a session is one of the client.
-func (w Within) isOf(client string) bool {
-	return strings.Contains(workshop.ClientKey(client), workshop.ClientKey(w.Client))
-}
-
 // texts reads the rows of sessions, by session.
 func (s search) texts(ctx context.Context, of []chosen) (map[int64][]found, error) {
 	var rids []int64
 	for _, c := range of {
 		rids = append(rids, c.rids...)
 	}
-	rows, err := s.tx.QueryContext(ctx, "SELECT rid, pos, entry_id, what, text FROM entry WHERE rid IN (SELECT value FROM json_each(?))", jsonList(rids))
+	rows, err := s.tx.QueryContext(ctx, "SELECT rid, pos, entry_id, noun, number, what, text FROM entry WHERE rid IN (SELECT value FROM json_each(?))", jsonList(rids))
 	if err != nil {
 		return nil, err
 	}
@@ -312,10 +313,10 @@ func (s search) texts(ctx context.Context, of []chosen) (map[int64][]found, erro
 	all := map[int64][]found{}
 	for rows.Next() {
 		var f found
-		if err := rows.Scan(&f.rid, &f.pos, &f.id, &f.what, &f.text); err != nil {
+		if err := rows.Scan(&f.rid, &f.pos, &f.ID, &f.Noun, &f.Number, &f.What, &f.Text); err != nil {
 			return nil, err
 		}
-		f.what, f.text = workshop.Clean(f.what), workshop.Clean(f.text) // the file may have been tampered with
+		cleanFields([]any{&f.ID, &f.Noun, &f.What, &f.Text}) // the file may have been tampered with
 		num := sessionOf(f.rid)
 		all[num] = append(all[num], f)
 	}

@@ -65,9 +65,9 @@ func TestWordsAreFoundAnywhereInOneSession(t *testing.T) {
 		{typed: "merida foll", want: []string{"Clínicas Mérida: Our [followers] like ASP.NET"}},
 		{typed: ".net", want: []string{"Clínicas Mérida: Our followers like ASP[.NET]"}},
 		{typed: "net", want: []string{"Clínicas Mérida: Our followers like ASP.[NET]", "Clínicas Mérida: The [net] is torn"}},
-		{typed: "followers spain", within: sessions.Within{Client: "quillón"}, want: []string{"Quillon AI: No [followers] in [Spain]"}},
-		{typed: "followers", within: sessions.Within{Client: "ACME"}, want: []string{"Acme: An impostor has our [followers]"}},
-		{typed: "followers", within: sessions.Within{Since: "2026-02-01", Until: "2026-02-28"}, want: []string{"Clínicas Mérida: Our [followers] like ASP.NET"}},
+		{typed: "followers spain", within: sessions.Within{Filter: sessions.Filter{Client: "quillón"}}, want: []string{"Quillon AI: No [followers] in [Spain]"}},
+		{typed: "followers", within: sessions.Within{Filter: sessions.Filter{Client: "ACME"}}, want: []string{"Acme: An impostor has our [followers]"}},
+		{typed: "followers", within: sessions.Within{Filter: sessions.Filter{Since: "2026-02-01", Until: "2026-02-28"}}, want: []string{"Clínicas Mérida: Our [followers] like ASP.NET"}},
 		{typed: "followers nowhere"},
 		{typed: "acme merida"},
 	} {

@@ -162,6 +162,7 @@ const (
 	fileDamaged    = "The file is damaged: %s."
 	eventGap       = "The events have a gap: there are %d, from %d to %d, and the last should be %d."
 	wrongTexts     = "The texts for search do not match the events. Rebuild the library."
+	wrongFigures   = "The figures for review do not match the events. Rebuild the library."
 	wrongLine      = "The entry in the list does not match the events. Rebuild the library."
 	foreignParts   = "Another program has changed how the library %s works: %s%s. It was left unchanged. To create a new one with all its sessions: swotshop restore FILE"
 	moreParts      = ", and %d more"

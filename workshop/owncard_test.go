@@ -31,7 +31,7 @@ func TestOwnCardIsACardOfTheSession(t *testing.T) {
 	if !w.Played("X1") || len(w.ItemsFrom("X1")) != 1 {
 		t.Error("it is not played like the others")
 	}
-	if !slices.Contains(w.Entries(), workshop.Entry{ID: "X1", What: "card X1", Text: "Should interns post?"}) {
+	if !slices.Contains(w.Entries(), workshop.Entry{ID: "X1", Noun: "card", What: "card X1", Text: "Should interns post?"}) {
 		t.Errorf("search does not find it in %v", w.Entries())
 	}
 	for _, e := range w.Entries() {

@@ -180,6 +180,7 @@ const (
 	scopeWrong         = "Only a guardrail is for a function or for a step, from 1 to %d."
 	offerGone          = "What this was taken over from no longer exists."
 	remarkTopic        = "“%s” is not a topic for a remark."
+	unknownNoun        = "“%s” is not something to search in. Choose among: %s."
 	noteGone           = "That note no longer exists."
 	owesNothing        = "What does %s bring? Say what is owed as well."
 	notHeard           = "That objection has not been heard."

@@ -1,0 +1,258 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"reflect"
+	"slices"
+	"strings"
+
+	"swotshop/workshop"
+	"swotshop/workshop/review"
+)
+
+// This file writes and reads what figures need of each session (review.Record), in
+// columns of session and in tables of its own. It is written when a session is given
+// back, closed, brought in or changed from outside, and not with every event of one that
+// is led: that would fold the whole board each time. Of a session whose events are ahead
+// of it the events are read instead, so that nobody ever sees what is out of date.
+
+// cell is a column, and the field of a row that it holds.
+type cell[T any] struct {
+	name  string
+	field func(*T) any
+}
+
+// part is a list of a record, which has a table of its own: a row for each.
+type part struct {
+	table   string
+	columns []string
+	rows    func(*review.Record) [][]any // pointers to what each row has
+	same    func(a, b *review.Record) bool
+	scan    func(*sql.Rows, map[int64]*review.Record) error
+}
+
+// partOf makes a part of a list.
+func partOf[T comparable](table string, list func(*review.Record) *[]T, cells ...cell[T]) part {
+	fields := func(row *T) []any {
+		all := make([]any, len(cells))
+		for i, c := range cells {
+			all[i] = c.field(row)
+		}
+		return all
+	}
+	p := part{table: table}
+	for _, c := range cells {
+		p.columns = append(p.columns, c.name)
+	}
+	p.rows = func(r *review.Record) (all [][]any) {
+		rows := *list(r)
+		for i := range rows {
+			all = append(all, fields(&rows[i]))
+		}
+		return all
+	}
+	p.same = func(a, b *review.Record) bool { return slices.Equal(*list(a), *list(b)) }
+	p.scan = func(rows *sql.Rows, records map[int64]*review.Record) error {
+		var num int64
+		var row T
+		into := append([]any{&num}, fields(&row)...)
+		for rows.Next() {
+			if err := rows.Scan(into...); err != nil {
+				return err
+			}
+			cleanFields(into)
+			if r, ok := records[num]; ok {
+				*list(r) = append(*list(r), row)
+			}
+		}
+		return rows.Err()
+	}
+	return p
+}
+
+// record writes what the state says of the session where the tables say something else.
+func (d *derived) record(tx *sql.Tx) error {
+	if d.num == 0 || d.recorded == d.head() {
+		return nil
+	}
+	now := review.Of(d.log.State())
+	stored := blank(workshop.Summary{})
+	if err := readParts(context.Background(), tx, map[int64]*review.Record{d.num: &stored}, "WHERE num=?", d.num); err != nil {
+		return err
+	}
+	for _, p := range parts() {
+		if p.same(&stored, &now) {
+			continue
+		}
+		if err := p.write(tx, d.num, &now); err != nil {
+			return err
+		}
+	}
+	return d.recordLine(tx, &now)
+}
+
+// recordLine writes the columns of session.
+func (d *derived) recordLine(tx *sql.Tx, now *review.Record) error {
+	names, values := []string{"recorded=?"}, []any{d.head()}
+	for _, c := range recordColumns {
+		names, values = append(names, c.name+"=?"), append(values, valueOf(c.field(now)))
+	}
+	_, err := tx.Exec("UPDATE session SET "+strings.Join(names, ", ")+" WHERE num=?", append(values, d.num)...)
+	d.recorded = d.head()
+	return err
+}
+
+// write puts a list of a session in the place of what the table has.
+func (p part) write(tx *sql.Tx, num int64, r *review.Record) error {
+	if err := p.forget(tx, num); err != nil {
+		return err
+	}
+	insert := "INSERT INTO " + p.table + " (num, place, " + strings.Join(p.columns, ", ") + ") VALUES (?, ?" + strings.Repeat(", ?", len(p.columns)) + ")"
+	for place, row := range p.rows(r) {
+		values := []any{num, place}
+		for _, field := range row {
+			values = append(values, valueOf(field))
+		}
+		if _, err := insertRow(tx, insert, values...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p part) forget(tx *sql.Tx, num int64) error {
+	_, err := tx.Exec("DELETE FROM "+p.table+" WHERE num=?", num)
+	return err
+}
+
+// recordIsRight reports whether the tables say what the events say, unless they are
+// behind them.
+func recordIsRight(ctx context.Context, tx *sql.Tx, d *derived) (bool, error) {
+	if d.recorded != d.head() {
+		return d.recorded < d.head(), nil
+	}
+	stored, _, err := recordsWhere(ctx, tx, "WHERE num=?", d.num)
+	return len(stored) == 1 && reflect.DeepEqual(stored[0], review.Of(d.log.State())), err
+}
+
+// blank is the record of a session of which nothing but its line is known.
+func blank(line workshop.Summary) review.Record {
+	return review.Record{
+		Summary: line, ClientKey: workshop.ClientKey(line.Client),
+		Cards: []review.Card{}, Readings: []review.Reading{}, Themes: []review.Theme{}, Actions: []review.Action{}, Reports: []review.Report{}, Stages: []review.Stage{},
+	}
+}
+
+// Records gives what figures need of the sessions that a filter leaves, newest first. Of
+// a session that cannot be read it has the line in the list, and nothing else.
+func (l *Library) Records(ctx context.Context, of Filter) ([]review.Record, error) {
+	var all []review.Record
+	var behind []int // of which the events are ahead
+	err := l.read(ctx, func(tx *sql.Tx) (err error) {
+		where, args := of.where()
+		all, behind, err = recordsWhere(ctx, tx, where, args...)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range behind { // one by one: a long read would hold a writer up
+		if err := l.recall(ctx, &all[i]); err != nil {
+			return nil, err
+		}
+	}
+	return slices.DeleteFunc(all, func(r review.Record) bool { return !of.takes(&r) }), nil
+}
+
+// recall makes the record of a session from its events.
+func (l *Library) recall(ctx context.Context, r *review.Record) error {
+	events, err := l.Events(ctx, unshow(r.ID))
+	var log *workshop.Log
+	if err == nil {
+		log, err = workshop.Replay(events)
+	}
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil: // others say what is wrong with it
+		*r = blank(r.Summary)
+	default:
+		*r = review.Of(log.State())
+	}
+	return nil
+}
+
+// recordsWhere reads what is stored of some sessions, newest first, and which of them are
+// behind their events.
+func recordsWhere(ctx context.Context, tx *sql.Tx, where string, args ...any) (all []review.Record, behind []int, err error) {
+	names := lineColumns()
+	for _, c := range recordColumns {
+		names = append(names, c.name)
+	}
+	rows, err := tx.QueryContext(ctx, "SELECT recorded, "+strings.Join(names, ", ")+" FROM session "+where+" ORDER BY "+newestFirst, args...)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var nums []int64
+	for rows.Next() {
+		r := blank(workshop.Summary{})
+		var recorded int
+		var num int64
+		into := append([]any{&recorded}, lineFields(&num, &r.Summary)...)
+		for _, c := range recordColumns {
+			into = append(into, c.field(&r))
+		}
+		if err := rows.Scan(into...); err != nil {
+			return nil, nil, err
+		}
+		cleanLine(&r.Summary, into)
+		r.ClientKey = workshop.ClientKey(r.Client)
+		if recorded != r.Head {
+			behind = append(behind, len(all))
+		}
+		all, nums = append(all, r), append(nums, num)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, nil, err
+	}
+	byNum := make(map[int64]*review.Record, len(all))
+	for i, num := range nums {
+		byNum[num] = &all[i]
+	}
+	if where != "" {
+		where = "WHERE num IN (SELECT num FROM session " + where + ")"
+	}
+	return all, behind, readParts(ctx, tx, byNum, where, args...)
+}
+
+// readParts fills records, by the number of their session, with their lists.
+func readParts(ctx context.Context, tx *sql.Tx, records map[int64]*review.Record, where string, args ...any) error {
+	for _, p := range parts() {
+		if err := p.read(ctx, tx, records, where, args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p part) read(ctx context.Context, tx *sql.Tx, records map[int64]*review.Record, where string, args ...any) error {
+	rows, err := tx.QueryContext(ctx, "SELECT num, "+strings.Join(p.columns, ", ")+" FROM "+p.table+" "+where+" ORDER BY num, place", args...)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	return p.scan(rows, records)
+}
+
+// forgetRecords takes away what figures need of all sessions.
+func forgetRecords(ctx context.Context, tx *sql.Tx) error {
+	for _, p := range parts() {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM "+p.table); err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, "UPDATE session SET recorded=0")
+	return err
+}

@@ -56,10 +56,13 @@ func (h *Lease) Append(ctx context.Context, events []workshop.Event) error {
 			known = nil
 		}
 		h.state = nil // until it is certain again what is saved
-		if known, err = h.library.appendTo(tx, known, h.session, events); err != nil || !known.log.State().Closed {
+		if known, err = h.library.appendTo(tx, known, h.session, events); err != nil {
 			return err
 		}
-		return known.record(tx) // nobody may come again
+		if known.recorded > 0 && !known.log.State().Closed {
+			return nil
+		}
+		return known.record(tx) // it is new, or nobody may come again
 	})
 	if err == nil {
 		h.state, h.head = known, known.head()

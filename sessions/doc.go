@@ -3,7 +3,8 @@
 // Events are the truth. [Lease.Append] writes the events of one gesture in one
 // transaction, together with the rows that the list and the search need; those
 // rows are derived by one function (derive.go) and [Library.Rebuild] can make
-// them again. When Append has returned nil, the events survive a power cut.
+// them again. What figures need of a session ([Library.Records]) is derived when it is
+// given back: see records.go. When Append has returned nil, the events survive a power cut.
 //
 // One writer at a time holds a session: [Library.Claim] gives a [Lease], and
 // what is appended without the lease in force is refused, so that two windows
@@ -13,8 +14,8 @@
 // companions.go and journal.go (what is beside a library under its name),
 // migrate.go (the schema), schema.go (whether it is still ours), append.go,
 // derive.go and follow.go (writing), columns.go
-// (the list), find.go (list, find, events), search.go, query.go (what is asked), marks.go and splitter.go
-// (what is marked in a hit), lease.go, vigil.go and place*.go (whether the holder of
+// (the list), records.go and tables.go (what figures need), filter.go (which sessions), find.go (list,
+// find, events), search.go, query.go (what is asked), marks.go (what is marked in a hit), lease.go, vigil.go and place*.go (whether the holder of
 // a lease is still there, and where it runs), erase.go (delete and redact), retention.go,
 // backup.go and backups.go (the automatic ones), restore.go, salvage.go and carve.go
 // (what is damaged), rest.go (what of it fits into no library), step.go (how far

@@ -150,7 +150,10 @@ func (l *Library) Records(ctx context.Context, of Filter) ([]review.Record, erro
 	var all []review.Record
 	var behind []int // of which the events are ahead
 	err := l.read(ctx, func(tx *sql.Tx) (err error) {
-		where, args := of.where()
+		where, args, err := of.where(ctx, tx)
+		if err != nil {
+			return err
+		}
 		all, behind, err = recordsWhere(ctx, tx, where, args...)
 		return err
 	})
@@ -162,7 +165,7 @@ func (l *Library) Records(ctx context.Context, of Filter) ([]review.Record, erro
 			return nil, err
 		}
 	}
-	return slices.DeleteFunc(all, func(r review.Record) bool { return !of.takes(&r) }), nil
+	return all, nil
 }
 
 // recall makes the record of a session from its events.

@@ -95,7 +95,8 @@ func TestFilters(t *testing.T) {
 		}{
 			{sessions.Filter{}, []string{"s4", "s3", "s2", "s1", "s0"}},
 			{sessions.Filter{Client: "MERIDA"}, []string{"s1", "s0"}},
-			{sessions.Filter{Client: "acme"}, []string{"s3", "s2"}},
+			{sessions.Filter{Client: "acme"}, []string{"s2"}},
+			{sessions.Filter{Client: "acm"}, []string{"s3", "s2"}},
 			{sessions.Filter{Client: "C++"}, []string{"s4"}},
 			{sessions.Filter{Client: "nobody"}, nil},
 			{sessions.Filter{Since: "2026-03-15"}, []string{"s4", "s3", "s2"}},
@@ -104,7 +105,7 @@ func TestFilters(t *testing.T) {
 			{sessions.Filter{Deck: "deck"}, []string{"s4", "s3", "s2", "s1", "s0"}},
 			{sessions.Filter{Deck: "deck@2", Until: "2026-03-01"}, []string{"s1"}},
 			{sessions.Filter{Closed: true}, []string{"s2"}},
-			{sessions.Filter{Open: true, Client: "acme"}, []string{"s3"}},
+			{sessions.Filter{Open: true, Client: "acm"}, []string{"s3"}},
 		} {
 			got, err := lib.Records(ctx, c.of)
 			must(t, err)

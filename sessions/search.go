@@ -259,9 +259,12 @@ type chosen struct {
 // choose reads the newest of the sessions that have every term, newest first: as many
 // as it takes to fill what is shown.
 func (s search) choose(ctx context.Context, found byTerm) ([]chosen, error) {
-	conditions, args := s.within.conditions()
-	where := "WHERE " + strings.Join(append(conditions, "num IN (SELECT value FROM json_each(?))"), " AND ")
-	rows, err := s.tx.QueryContext(ctx, selectLines()+where+" ORDER BY "+newestFirst, append(args, jsonList(found.sessions()))...)
+	where, args, err := s.within.where(ctx, s.tx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.tx.QueryContext(ctx, selectLines()+cmp.Or(where, "WHERE true")+" AND num IN (SELECT value FROM json_each(?)) ORDER BY "+newestFirst,
+		append(args, jsonList(found.sessions()))...)
 	if err != nil {
 		return nil, err
 	}

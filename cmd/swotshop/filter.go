@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"swotshop/sessions"
 	"swotshop/workshop"
 )
 
@@ -106,6 +107,11 @@ func (f *filter) keeps(t traits) bool {
 	return (f.first == "" || t.date >= f.first) && (f.last == "" || t.date <= f.last) &&
 		(f.kind == "" || t.kind == f.kind) && (f.deck == "" || t.deck == f.deck || deckOf(t) == f.deck) &&
 		(!f.open || !t.closed) && (!f.closed || t.closed)
+}
+
+// within is the filter as the library knows it.
+func (f *filter) within() sessions.Filter {
+	return sessions.Filter{Client: f.client, Since: f.first, Until: f.last, Agenda: f.kind, Deck: f.deck, Open: f.open, Closed: f.closed}
 }
 
 // needsDetails reports whether it goes by more than the line of a session in the list.

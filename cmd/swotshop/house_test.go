@@ -25,7 +25,7 @@ var mayImport = map[string][]string{
 	"workshop/review":    {"workshop"},
 	"files":              {"workshop"},
 	"prompts":            {"workshop", "workshop/language", "files"},
-	"sessions":           {"workshop", "files", "breakdown"},
+	"sessions":           {"workshop", "workshop/review", "files", "breakdown"},
 	"tui/large":          {},
 	"tui/kit":            {"workshop", "workshop/language", "tui/large"},
 	"tui/document":       {"workshop", "tui/kit"},

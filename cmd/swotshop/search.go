@@ -11,30 +11,39 @@ import (
 )
 
 func (p *program) searchCommand() *cobra.Command {
-	var asJSON bool
+	var f filter
+	var what string
 	c := p.command(&cobra.Command{
 		Use:   "search WORDS [flags]",
 		Short: searchShort,
 		Long:  searchLong,
 		Example: `swotshop search leak
-swotshop search --json funding rumour`,
+swotshop search quillon followers
+swotshop search --client acme --what W,risk --since 2025 --json funding rumour`,
 	}, takes{names: []string{wordsToFind}, more: true}, func(c *cobra.Command, args []string) error {
-		found, err := p.search(c.Context(), strings.Join(args, " "))
-		hits, all := found.hits, found.all
-		switch {
-		case err != nil:
+		if err := f.check(c, p.now()); err != nil {
 			return err
-		case asJSON:
-			return printJSON(p, hits)
-		case len(hits) == 0:
+		}
+		nouns, err := workshop.ReadNouns(what)
+		if err != nil {
+			return wrongCall(c, "%s", err)
+		}
+		found, err := p.search(c.Context(), strings.Join(args, " "), &f, nouns)
+		if err != nil {
+			return err
+		}
+		if len(found.hits) == 0 && f.forPeople() {
 			p.say(noMatches)
 			return nil
-		case len(hits) == sessions.SearchLimit:
-			p.say(moreMatches, len(hits))
 		}
-		return p.print(hitTable(hits, shortIDs(all)).draw(p.columns()))
+		if len(found.hits) == sessions.SearchLimit {
+			p.say(moreMatches, len(found.hits))
+		}
+		return printTable(p, f.output, found.hits, hitColumns(f.ids(found.all)))
 	})
-	c.Flags().BoolVar(&asJSON, "json", false, jsonFlag)
+	p.filterFlags(c, &f)
+	c.Flags().StringVar(&what, "what", "", whatFlag)
+	p.complete(c, "what", workshop.NounWords)
 	return c
 }
 
@@ -44,23 +53,28 @@ type searched struct {
 	all  []workshop.Summary
 }
 
-func (p *program) search(ctx context.Context, words string) (searched, error) {
+func (p *program) search(ctx context.Context, words string, f *filter, nouns []string) (searched, error) {
 	return long(ctx, p, searching, func(ctx context.Context) (found searched, err error) {
 		return found, p.readingIfAny(ctx, func(l *sessions.Library) (err error) {
-			if found.hits, err = l.Search(ctx, words); err != nil {
+			if found.all, err = l.List(ctx); err != nil || len(found.all) == 0 {
 				return err
 			}
-			found.all, err = l.List(ctx)
+			if _, err = f.clients(clientsOf(found.all)); err == nil { // or a slip would look like a library without a match
+				found.hits, err = l.SearchWithin(ctx, words, sessions.Within{Filter: f.within(), Nouns: nouns})
+			}
 			return err
 		})
 	})
 }
 
-func hitTable(hits []workshop.Hit, short func(string) string) *table {
-	t := &table{}
-	t.add("ID", "DATE", "CLIENT", "WHERE", "TEXT")
-	for _, h := range hits {
-		t.add(short(h.Session.ID), h.Session.Date, h.Session.Client, h.What, h.Text)
+// hitColumns are the columns of what was found. A new column is one more row here.
+func hitColumns(id func(string) string) []columnOf[workshop.Hit] {
+	return []columnOf[workshop.Hit]{
+		{head: "ID", of: func(h workshop.Hit) string { return id(h.Session.ID) }},
+		{head: "DATE", of: func(h workshop.Hit) string { return h.Session.Date }},
+		{head: "CLIENT", of: func(h workshop.Hit) string { return h.Session.Client }},
+		{head: "REF", of: func(h workshop.Hit) string { return h.Ref }},
+		{head: "WHERE", of: func(h workshop.Hit) string { return h.What }},
+		{head: "TEXT", of: func(h workshop.Hit) string { return h.Text }},
 	}
-	return t
 }

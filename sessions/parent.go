@@ -6,18 +6,15 @@ import (
 	"swotshop/workshop"
 )
 
-// OfClient reads the sessions of a client, in whatever spelling of its name, the newest
+// WorkshopsOf reads the sessions of a client, in whatever spelling of its name, the newest
 // first. Those that cannot be read are left out: others say what is wrong with them.
-func (l *Library) OfClient(ctx context.Context, client string) ([]*workshop.Workshop, error) {
-	all, err := l.List(ctx)
+func (l *Library) WorkshopsOf(ctx context.Context, client string) ([]*workshop.Workshop, error) {
+	list, err := l.OfClient(ctx, client)
 	if err != nil {
 		return nil, err
 	}
 	var read []*workshop.Workshop
-	for _, s := range all {
-		if workshop.ClientKey(s.Client) != workshop.ClientKey(client) {
-			continue
-		}
+	for _, s := range list {
 		events, err := l.Events(ctx, unshow(s.ID))
 		if ctx.Err() != nil {
 			return nil, err

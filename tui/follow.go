@@ -34,7 +34,7 @@ func (a *App) seekParent(wanted setup.NewSession) tea.Cmd {
 	}
 	late := formerMsg{wanted: wanted, err: errors.New(beforeTooLate)}
 	return a.seek(formerMsg{wanted: wanted}, &late, func(ctx context.Context) (*workshop.Workshop, error) {
-		all, err := history.OfClient(ctx, wanted.Client)
+		all, err := history.WorkshopsOf(ctx, wanted.Client)
 		parent, _ := workshop.Parent(all)
 		return parent, err
 	})
@@ -47,7 +47,7 @@ func (a *App) followUp(want screen.FollowUp) tea.Cmd {
 		return nil
 	}
 	return a.seek(formerMsg{form: true}, nil, func(ctx context.Context) (*workshop.Workshop, error) {
-		all, err := history.OfClient(ctx, want.Client)
+		all, err := history.WorkshopsOf(ctx, want.Client)
 		for _, w := range all {
 			if w.ID == want.ID {
 				return w.LastOf(all), err

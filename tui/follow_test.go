@@ -17,7 +17,7 @@ type remembering struct {
 	fails error
 }
 
-func (r remembering) OfClient(ctx context.Context, client string) (all []*workshop.Workshop, err error) {
+func (r remembering) WorkshopsOf(ctx context.Context, client string) (all []*workshop.Workshop, err error) {
 	list, _ := r.List(ctx)
 	for _, s := range list {
 		events, _ := r.Events(ctx, s.ID)

@@ -56,12 +56,12 @@ func (p *program) parent(ctx context.Context, typed string) (parent *workshop.Wo
 		id, line, err := l.FindLine(ctx, typed)
 		switch {
 		case errors.Is(err, sessions.ErrNotFound):
-			parent, left, err = parentOfClient(ctx, l, typed)
+			parent, left, err = parentWorkshopsOf(ctx, l, typed)
 			return err
 		case err != nil:
 			return err
 		}
-		all, err := l.OfClient(ctx, line.Client)
+		all, err := l.WorkshopsOf(ctx, line.Client)
 		for _, w := range all {
 			if w.ID == id {
 				parent = w.LastOf(all)
@@ -78,7 +78,7 @@ func (p *program) parent(ctx context.Context, typed string) (parent *workshop.Wo
 	return parent, left, err
 }
 
-func parentOfClient(ctx context.Context, l *sessions.Library, typed string) (*workshop.Workshop, []*workshop.Workshop, error) {
+func parentWorkshopsOf(ctx context.Context, l *sessions.Library, typed string) (*workshop.Workshop, []*workshop.Workshop, error) {
 	list, err := l.List(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -94,7 +94,7 @@ func parentOfClient(ctx context.Context, l *sessions.Library, typed string) (*wo
 			return nil, nil, fail(nil, clientsAmbiguous, workshop.Clean(typed), inOrder(meant))
 		}
 	}
-	all, err := l.OfClient(ctx, meant[0])
+	all, err := l.WorkshopsOf(ctx, meant[0])
 	if err != nil {
 		return nil, nil, err
 	}

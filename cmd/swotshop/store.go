@@ -86,12 +86,12 @@ func (s *store) Earlier(ctx context.Context, client, except string) (workshop.Ea
 	return l.Earlier(ctx, client, except)
 }
 
-func (s *store) OfClient(ctx context.Context, client string) ([]*workshop.Workshop, error) {
+func (s *store) WorkshopsOf(ctx context.Context, client string) ([]*workshop.Workshop, error) {
 	l, err := s.open()
 	if err != nil {
 		return nil, err
 	}
-	return l.OfClient(ctx, client)
+	return l.WorkshopsOf(ctx, client)
 }
 
 func (s *store) Events(ctx context.Context, id string) ([]workshop.Event, error) {

@@ -31,7 +31,7 @@ type Recaller interface {
 
 // Historian is a [Store] that knows the other sessions of a client, the newest first.
 type Historian interface {
-	OfClient(ctx context.Context, client string) ([]*workshop.Workshop, error)
+	WorkshopsOf(ctx context.Context, client string) ([]*workshop.Workshop, error)
 }
 
 // Leader writes one session. Its methods are called one at a time.

@@ -9,7 +9,7 @@
 //
 // Where to look: a noun has one file, with its facts, the intents that ask for
 // them, the rules and what a fact changes: session.go,
-// agenda.go, card.go, trigger.go, stance.go, item.go, cluster.go, votes.go,
+// agenda.go, card.go, trigger.go, stance.go, movement.go (how a room moved), item.go, cluster.go, votes.go,
 // carried.go (what the votes carry on, and ties), pairing.go, strategy.go, grid.go, initiative.go, agreement.go, remark.go,
 // objection.go, review.go and private.go (notes that no room sees). fact.go has what facts and
 // intents are, state.go what they add up to. deck.go, agenda.go and stages.go are

@@ -118,16 +118,6 @@ func (r *Reading) side(from, to int) (s Side) {
 	return s
 }
 
-// Shift is by how many steps the middle moved from before to after; known is
-// false while one of the two is missing. Tallies show how the group moved,
-// never how an individual did.
-func (r *Readings) Shift() (steps float64, known bool) {
-	if r == nil || r.Before == nil || r.After == nil {
-		return 0, false
-	}
-	return r.After.Middle() - r.Before.Middle(), true
-}
-
 // checkHands refuses counts of people that cannot be in this room. A count of
 // nobody takes back one that was made of so many people before; nobody is the
 // refusal when there is none.

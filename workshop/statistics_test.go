@@ -75,29 +75,6 @@ func TestRoomIsSplitByAValley(t *testing.T) {
 	}
 }
 
-func TestShiftNeedsBothReadings(t *testing.T) {
-	two, four := &workshop.Reading{Counts: [5]int{0, 8}}, &workshop.Reading{Counts: [5]int{0, 0, 1, 7}}
-	for _, c := range []struct {
-		name     string
-		readings *workshop.Readings
-		steps    float64
-		known    bool
-	}{
-		{"no readings", nil, 0, false},
-		{"only before", &workshop.Readings{Before: two}, 0, false},
-		{"only after", &workshop.Readings{After: two}, 0, false},
-		{"upwards", &workshop.Readings{Before: two, After: four}, 2, true},
-		{"downwards", &workshop.Readings{Before: four, After: two}, -2, true},
-		{"not at all", &workshop.Readings{Before: two, After: two}, 0, true},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			steps, known := c.readings.Shift()
-			requireEqual(t, "shift", steps, c.steps)
-			requireEqual(t, "known", known, c.known)
-		})
-	}
-}
-
 func TestReadingByMoment(t *testing.T) {
 	var none *workshop.Readings
 	requireEqual(t, "of no readings", none.At(workshop.After), nil)

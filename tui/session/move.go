@@ -17,7 +17,7 @@ type sight struct {
 func sightOf(w *workshop.Workshop) sight {
 	s := sight{items: len(w.Items), revealed: w.VotesShown()}
 	for _, r := range w.Readings {
-		if _, known := r.Shift(); known {
+		if _, known := r.Movement(); known {
 			s.shifts++
 		}
 	}

@@ -151,14 +151,13 @@ func stanceBar(t kit.Theme, r *workshop.Reading, step int, fill string, level in
 	return strings.Repeat(" ", s.Wide)
 }
 
-// shiftWords says what the columns show: the move of the midpoint, and what a
-// midpoint would hide.
+// shiftWords says what the columns show: how the room moved, and how far apart it is.
 func (r room) shiftWords(of *workshop.Readings) string {
 	if of == nil {
 		return ""
 	}
-	if steps, known := of.Shift(); known {
-		return r.moved(steps) + " " + r.apartWords(of)
+	if by, known := of.Movement(); known {
+		return r.moved(by) + " " + r.apartWords(of)
 	}
 	return r.apartWords(of)
 }
@@ -182,7 +181,17 @@ func (r room) apartWords(of *workshop.Readings) string {
 	if last.Sum() < last.People {
 		words += " " + r.counted(last.Sum(), last.People)
 	}
-	return words
+	return strings.TrimRight(words+" "+r.otherRoom(of), " ")
+}
+
+// otherRoom says that the second count was of other people than the first, if the number
+// of them tells.
+func (r room) otherRoom(of *workshop.Readings) string {
+	m, known := of.Movement()
+	if !known || m.SameRoom() {
+		return ""
+	}
+	return fill(r.Stance.OtherRoom, "before", m.Before, "after", m.After)
 }
 
 // latest is what the room showed last; nil for nothing yet.
@@ -213,16 +222,13 @@ const leastColumns = 7
 // body of h lines: the columns above it are seen before it is read.
 func mostHeadline(h int) int { return max(2*kit.LeastLarge, h/3) }
 
-// restOf is what is left to say about a move after this much was said in large
-// type: signs do not say towards which end it is.
-func (r room) restOf(steps float64, said string) string {
-	switch {
-	case said == r.moved(steps):
+// restOf is what is left to say about a movement after this much was said in large
+// type: signs do not say towards which end it is, nor that it is the least.
+func (r room) restOf(by workshop.Movement, said string) string {
+	if said == r.moved(by) {
 		return ""
-	case steps == 0:
-		return r.moved(steps)
 	}
-	return r.towards(steps)
+	return r.moved(by)
 }
 
 // eighths are the tops of a bar that ends within a row.

@@ -74,11 +74,11 @@ func TestQuestionWithMissingLetters(t *testing.T) {
 
 func TestCardShiftIsLarge(t *testing.T) {
 	for fingers, want := range map[string][3]string{
-		"2 2 3 3 3 3 4 4": {"1 step →", "One step towards empowerment.", "Towards empowerment. Spread"},
-		"1 1 1 1 1 1 1 2": {"← 1 step", "One step towards control.", "Towards control. Spread"},
-		"2 2 2 2 2 2 2 3": {"0 steps", "The midpoint has not moved.", "The midpoint has not moved. Spread"},
-		"3 3 3 4 4 4 5 5": {"2 steps →", "2 steps towards empowerment.", "Towards empowerment. Spread"},
-		"2 2 2 2 3 3 3 3": {"½ step →", "Half a step towards empowerment.", "Towards empowerment. Spread"},
+		"2 2 3 3 3 3 4 4": {"8 steps →", "In all, at least 8 steps towards empowerment.", "In all, at least 8 steps towards empowerment."},
+		"1 1 1 1 1 1 1 2": {"← 7 steps", "In all, at least 7 steps towards control.", "In all, at least 7 steps towards control."},
+		"1 1 2 2 2 2 3 3": {"0 steps", "The counts are the same.", "The counts are the same. Spread"},
+		"1 1 2 2 2 2 3 4": {"1 step →", "Hardly moved. At least one step towards empowerment.", "Hardly moved. At least one step towards empowerment."},
+		"2 2 2 2 2 2 2 3": {"← 1   2 →", "Both ways: at least 2 steps to empowerment, 1 back.", "Both ways: at least 2 steps to empowerment, 1 back."},
 	} {
 		d := newCardDesk(t)
 		d.Keys("pgdown")
@@ -113,11 +113,11 @@ func TestSessionStanceIsLarge(t *testing.T) {
 	d.Resize(120, 40)
 	d.Stage(tuitest.ClosingStance)
 	d.Line("2 3 3 3 3 4 4 4")
-	d.ShowsLarge("One step towards empowerment.")
-	d.Hides("One step")
+	d.ShowsLarge("In all, at least 9 steps towards empowerment.")
+	d.Hides("9 steps")
 	d.Resize(80, 24)
-	d.ShowsLarge("1 step →")
-	d.Shows("Towards empowerment.", "Spread 2–4, was 1–4.")
+	d.ShowsLarge("9 steps →")
+	d.Shows("In all, at least 9 steps towards empowerment.", "Spread 2–4, was 1–4.")
 }
 
 // What was said while a shift shows is not crowded out by it: the shift is then
@@ -128,14 +128,14 @@ func TestCapturesComeBeforeALargeShift(t *testing.T) {
 	d.Line("1 1 2 2 2 2 3 3")
 	d.Keys("pgdown", "pgdown", "pgdown", "pgdown")
 	d.Line("2 2 3 3 3 3 4 4")
-	d.ShowsLarge("1 step →")
+	d.ShowsLarge("8 steps →")
 	d.Line("“Nobody knew who to call first.")
-	d.Shows("One step towards empowerment. Spread 2–4", "“Nobody knew who to call first.”")
-	if d.RowsOfLarge("1 step →") > 0 {
+	d.Shows("In all, at least 8 steps towards empowerment.", "“Nobody knew who to call first.”")
+	if d.RowsOfLarge("8 steps →") > 0 {
 		t.Errorf("the shift is still large:\n%s", d.Screen())
 	}
 	d.Resize(120, 40)
-	d.ShowsLarge("One step towards empowerment.")
+	d.ShowsLarge("In all, at least 8 steps towards empowerment.")
 	d.Shows("“Nobody knew who to call first.”")
 }
 
@@ -149,7 +149,7 @@ func TestShiftIsVisibleAtAGlance(t *testing.T) {
 	d.Line("2 2 3 3 3 3 4 4")
 	for _, size := range [][2]int{{120, 40}, {200, 60}} {
 		d.Resize(size[0], size[1])
-		large, drawn := d.RowsOfLarge("One step towards empowerment."), 0
+		large, drawn := d.RowsOfLarge("In all, at least 8 steps towards empowerment."), 0
 		for _, row := range d.Rows() {
 			if strings.Contains(row, strings.Repeat(stage.FillAfter, stage.BarWidth(size[0]*3/5))) && strings.Contains(row, stage.FillBefore) {
 				drawn++

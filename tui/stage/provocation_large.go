@@ -38,21 +38,21 @@ const aboveQuestion = 3
 
 // showsShift reports whether the second stance has just been taken.
 func (s *provocation) showsShift(card *workshop.Card) bool {
-	_, known := s.W().Readings[card.ID].Shift()
+	_, known := s.W().Readings[card.ID].Movement()
 	return known && s.W().Beat == workshop.BeatSecondStance
 }
 
-// shift is the move of the midpoint in large type, if there is one to show now and
+// shift is the movement of the room in large type, if there is one to show now and
 // room for it, and what is left to say in plain letters.
 func (s *provocation) shift(r *workshop.Readings, a kit.Area) (large []string, words string) {
 	words = s.room().shiftWords(r)
-	steps, known := r.Shift()
+	by, known := r.Movement()
 	if !known || s.W().Beat != workshop.BeatSecondStance {
 		return nil, words
 	}
-	large, said := s.theme().Headline(a, s.room().moved(steps), s.room().moveSigns(steps))
+	large, said := s.theme().Headline(a, s.room().moved(by), s.room().moveSigns(by))
 	if said != "" {
-		words = strings.TrimLeft(s.room().restOf(steps, said)+" "+s.room().apartWords(r), " ")
+		words = strings.TrimLeft(s.room().restOf(by, said)+" "+s.room().apartWords(r), " ")
 	}
 	return large, words
 }

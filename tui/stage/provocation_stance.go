@@ -71,8 +71,8 @@ func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.A
 func (s *provocation) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) string {
 	t := s.theme()
 	legend := stanceLegend(t, r, s.room().Stance.Before, s.room().Stance.After)
-	if steps, known := r.Shift(); known && t.Width(words)+t.Width(legend) >= w {
-		words = s.room().moved(steps)
+	if by, known := r.Movement(); known && t.Width(words)+t.Width(legend) >= w {
+		words = s.room().moved(by)
 	}
 	style := t.Text
 	if s.showsShift(card) {

@@ -104,39 +104,45 @@ func (r room) spread(now, before *workshop.Reading) string {
 	return fill(r.Stance.SpreadWas, "low", low, "high", high, "was_low", wasLow, "was_high", wasHigh)
 }
 
-// moved says how far the midpoint moved, and which way.
-func (r room) moved(by float64) string {
+// moved says how far the room moved at least, and which way.
+func (r room) moved(by workshop.Movement) string {
 	m := &r.Move
-	switch size := math.Abs(by); size {
-	case 0:
-		return m.None
-	case 0.5:
-		return to(by, m.HalfToControl, m.HalfToEmpowerment)
-	case 1:
-		return to(by, m.OneToControl, m.OneToEmpowerment)
-	default:
-		return fill(to(by, m.StepsToControl, m.StepsToEmpowerment), "n", halves(size))
+	switch {
+	case by.Up > 0 && by.Down > 0:
+		return r.Of(m.BothWays, by.Up, "down", by.Down)
+	case by.Up+by.Down == 0:
+		return m.Same
+	case by.Way() == workshop.HardlyMoved:
+		return m.Hardly + " " + r.stepsTo(by)
 	}
+	return r.stepsTo(by)
 }
 
-func (r room) towards(by float64) string {
-	return to(by, r.Move.TowardsControl, r.Move.TowardsEmpowerment)
+// stepsTo says how many steps were taken towards the one end.
+func (r room) stepsTo(by workshop.Movement) string {
+	m := &r.Move
+	if by.Up+by.Down == 1 {
+		return to(by, m.OneToControl, m.OneToEmpowerment)
+	}
+	return fill(to(by, m.StepsToControl, m.StepsToEmpowerment), "n", by.Up+by.Down)
 }
 
-// moveSigns is a move in a few signs. The arrow points to where the columns
+// moveSigns is a movement in a few signs. The arrows point to where the columns
 // have moved.
-func (r room) moveSigns(by float64) string {
-	size := fill(r.Stance.StepMany, "n", halves(math.Abs(by)))
-	if math.Abs(by) <= 1 {
-		size = fill(r.Stance.StepOne, "n", halves(math.Abs(by)))
+func (r room) moveSigns(by workshop.Movement) string {
+	size := fill(r.Stance.StepMany, "n", by.Up+by.Down)
+	if by.Up+by.Down == 1 {
+		size = fill(r.Stance.StepOne, "n", 1)
 	}
 	switch {
-	case by < 0:
+	case by.Up > 0 && by.Down > 0:
+		return "← " + strconv.Itoa(by.Down) + "   " + strconv.Itoa(by.Up) + " →"
+	case by.Down > 0:
 		return "← " + size
-	case by == 0:
-		return fill(r.Stance.StepMany, "n", 0)
+	case by.Up > 0:
+		return size + " →"
 	}
-	return size + " →"
+	return size
 }
 
 // moment is before or after the talk.
@@ -147,9 +153,9 @@ func (r room) moment(m workshop.Moment) string {
 	return r.Stance.Before
 }
 
-// to picks what is said of a move, by its end of the scale.
-func to(by float64, control, empowerment string) string {
-	if by < 0 {
+// to picks what is said of a movement, by its end of the scale.
+func to(by workshop.Movement, control, empowerment string) string {
+	if by.Net() < 0 {
 		return control
 	}
 	return empowerment

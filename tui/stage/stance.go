@@ -87,12 +87,12 @@ func (s *stance) Body(a kit.Area) []string {
 func (s *stance) large(r *workshop.Readings, a kit.Area, h int) (lines []string, rest string) {
 	t := s.theme()
 	a.H = min(a.H, mostHeadline(h))
-	steps, known := r.Shift()
+	by, known := r.Movement()
 	switch {
 	case known:
 		var said string
-		lines, said = t.Headline(a, s.room().moved(steps), s.room().moveSigns(steps))
-		rest = s.room().restOf(steps, said)
+		lines, said = t.Headline(a, s.room().moved(by), s.room().moveSigns(by))
+		rest = s.room().restOf(by, said)
 	case r.At(s.moment()) != nil && h >= kit.Tall:
 		lines, _ = t.Headline(a, s.room().midpointIs(number(r.At(s.moment()).Middle())))
 	}
@@ -146,10 +146,19 @@ func (s *stance) words(r *workshop.Readings, w int, headline string) []string {
 		legend = stanceLegend(t, r, say.Opening, say.Closing)
 	}
 	if headline == "" {
-		return []string{t.Spread(t.Text.Render(s.room().spreadWords(r, last)), legend, w)}
+		return []string{t.Spread(t.Text.Render(s.said(r, last)), legend, w)}
 	}
 	lines := []string{t.Spread(t.Strong.Render(headline), legend, w)}
-	return append(lines, t.Lines(t.Text, t.WrapTo(s.room().spreadWords(r, last), w, 2))...)
+	return append(lines, t.Lines(t.Text, t.WrapTo(s.said(r, last), w, 2))...)
+}
+
+// said is what a midpoint and a movement would hide, and who stands at the target.
+func (s *stance) said(r *workshop.Readings, last *workshop.Reading) string {
+	words := s.room().spreadWords(r, last)
+	if at := s.room().atTarget(r, s.W().Target); at != "" {
+		words += "   " + at
+	}
+	return words
 }
 
 // handsUp asks for the fingers.
@@ -162,8 +171,8 @@ func (s *stance) handsUp() string {
 
 // headline is the one sentence to read aloud.
 func (s *stance) headline(r *workshop.Readings) string {
-	if steps, known := r.Shift(); known {
-		return s.room().moved(steps)
+	if by, known := r.Movement(); known {
+		return s.room().moved(by)
 	}
 	last := latest(r)
 	if last == nil {
@@ -195,7 +204,23 @@ func (r room) spreadWords(of *workshop.Readings, last *workshop.Reading) string 
 	if last.IsSplit() {
 		words += "   " + r.Stance.Split
 	}
+	if other := r.otherRoom(of); other != "" {
+		words += "   " + other
+	}
 	return words
+}
+
+// atTarget says how many stand at the target or past it at the close. A room that is split
+// has reached nothing together.
+func (r room) atTarget(of *workshop.Readings, target int) string {
+	at, closed := of.Standing(target)
+	switch {
+	case !closed:
+		return ""
+	case at.Reached && !of.After.IsSplit():
+		return fill(r.Stance.Reached, "n", at.There, "counted", at.Counted)
+	}
+	return fill(r.Stance.AtTarget, "n", at.There, "counted", at.Counted)
 }
 
 func (s *stance) Key(tea.KeyPressMsg) (screen.Reply, bool) { return screen.Reply{}, false }

@@ -14,7 +14,7 @@ func (s *stance) Tell() []string {
 	lines := []string{s.question(), s.room().meaning(&deck.Session), s.room().scaleWords(deck)}
 	lines = append(lines, readingWords(s.W(), s.readings())...)
 	if step := s.W().Target; step >= 1 && step <= workshop.Steps {
-		lines = append(lines, targetStep(step, deck.Scale[step-1]))
+		lines = append(lines, strings.TrimRight(targetStep(step, deck.Scale[step-1])+" "+s.room().atTarget(s.readings(), step), " "))
 	}
 	return lines
 }

@@ -38,7 +38,7 @@ func TestStanceClosingShowsTheShift(t *testing.T) {
 	d.Stage(tuitest.ClosingStance)
 	d.Shows("Fingers up again", "▒▒▒")
 	d.Line("2 3 3 3 3 4 4 4")
-	d.Shows("Towards empowerment.", "▒ opening   █ closing", "Spread 2–4, was 1–4.", "███")
+	d.Shows("9 steps towards empowerment.", "▒ opening   █ closing", "Spread 2–4, was 1–4.", "███")
 	d.Stage(workshop.StageStance)
 	d.Shows("The midpoint is 2")
 	d.Hides("█ closing", "towards")

@@ -72,6 +72,7 @@ type claims struct {
 	w       *workshop.Workshop
 	said    map[string]bool
 	heading string
+	line    string
 }
 
 // kinds are the lines that page 1 has, each with what it claims.
@@ -114,9 +115,7 @@ var kinds = []struct {
 	{regexp.MustCompile(`^- \*\*Assumed\*\*, and carried`), func(c *claims, _ []string) bool { return c.w.VotesShown() }},
 	{regexp.MustCompile(`^- \*\*((?:SO|ST|WO|WT)\d+)\*\* (Zq\d+)`), (*claims).strategy},
 	{regexp.MustCompile(`^(- \w+ more in section \d\.|- and \d+ more with the same number of votes|- \w+ stop rules? in section \d|Also in section \d: .*|\*\*Next review:\*\* 1 March 2027 .*)$`), func(*claims, []string) bool { return true }},
-	{regexp.MustCompile(`^(Target: \*\*(\d)|\*\*The room is split|The room was split|It was split|Split (before|after))`), func(c *claims, p []string) bool {
-		return p[2] == "" || p[2] == strconv.Itoa(c.w.Target)
-	}},
+	{regexp.MustCompile(`^(Both ways|Towards|Hardly moved|The counts are the same|Target: |\*\*The room is split|The room was split|It was split|Split (before|after))`), (*claims).standing},
 }
 
 func (c *claims) check(line string) error {
@@ -128,6 +127,7 @@ func (c *claims) check(line string) error {
 	if c.heading == english().Checks.Open && strings.HasPrefix(line, "- ") {
 		return nil // the gate has tests of its own
 	}
+	c.line = line
 	for _, k := range kinds {
 		if parts := k.line.FindStringSubmatch(line); parts != nil && k.right(c, parts) {
 			return nil

@@ -122,16 +122,12 @@ func half(m float64) md {
 	return number(int(whole)) + "½"
 }
 
-// steps writes a distance on the scale: "one step", "½ step", "1½ steps".
-func (p *paper) steps(m float64) md {
-	m = math.Abs(m)
-	switch {
-	case m == 1:
+// steps writes how many steps were taken: "one step", "6 steps".
+func (p *paper) steps(n int) md {
+	if n == 1 {
 		return escape(p.words.Document.OneStep)
-	case m < 1:
-		return escape(p.words.Document.HalfStep)
 	}
-	return put(p.words.Document.Steps, "n", half(m))
+	return put(p.words.Document.Steps, "n", number(n))
 }
 
 // span writes the lowest and the highest step: "1–4".

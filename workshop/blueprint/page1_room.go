@@ -12,7 +12,7 @@ import (
 func (p *paper) room() {
 	r := p.w.Readings[workshop.SessionCard]
 	before, after := r.At(workshop.Before), r.At(workshop.After)
-	said := join(" ", p.target(after), p.splitRoom(before, after), p.splitCards())
+	said := join(" ", p.between(r), p.target(r), p.splitRoom(before, after), p.splitCards())
 	doubts := p.doubts()
 	if before == nil && after == nil && said == "" && len(doubts) == 0 {
 		return
@@ -55,19 +55,30 @@ func (p *paper) counts(before, after *workshop.Reading) {
 	p.table(columns, rows)
 }
 
-// target says where the board wants to be, and how far that is from the close.
-func (p *paper) target(closing *workshop.Reading) md {
-	say, step := &p.words.Document.Standing, bold(p.step(p.w.Target))
-	switch {
-	case p.w.Target == 0:
+// between says how the room moved from the opening to the close, once it is known.
+func (p *paper) between(r *workshop.Readings) md {
+	if _, known := r.Movement(); !known {
 		return ""
-	case closing == nil || closing.IsSplit():
+	}
+	return p.movement(r)
+}
+
+// target says where the board wants to be, and how many are there at the close. A room
+// that is split has reached nothing together.
+func (p *paper) target(r *workshop.Readings) md {
+	if p.w.Target == 0 {
+		return ""
+	}
+	say, step := &p.words.Document.Standing, bold(p.step(p.w.Target))
+	at, closed := r.Standing(p.w.Target)
+	there, counted := number(at.There), number(at.Counted)
+	switch {
+	case !closed:
 		return put(say.Target, "step", step)
+	case at.Reached && !r.After.IsSplit():
+		return put(say.Reached, "step", step, "n", there, "counted", counted)
 	}
-	if way := float64(p.w.Target) - closing.Middle(); way != 0 {
-		return put(say.TargetAway, "step", step, "steps", p.steps(way))
-	}
-	return put(say.TargetReached, "step", step)
+	return put(say.TargetAt, "step", step, "n", there, "counted", counted)
 }
 
 // splitRoom says whether the room as a whole was split, and where its two sides stand.

@@ -115,7 +115,7 @@ func (p *paper) readings(r *workshop.Readings, before, after md) {
 		}
 	}
 	p.table(columns, rows)
-	p.say(join(" ", p.shift(r), p.split(r, before, after)))
+	p.say(join(" ", p.movement(r), p.split(r, before, after)))
 }
 
 func (p *paper) readingRow(name md, r *workshop.Reading) []md {
@@ -130,22 +130,36 @@ func (p *paper) readingRow(name md, r *workshop.Reading) []md {
 	return append(row, put(p.words.Document.Stands.CountedOf, "n", number(r.Sum()), "people", number(r.People)), middle, span(r))
 }
 
-// shift says how the midpoint moved. A room that is split has none.
-func (p *paper) shift(r *workshop.Readings) md {
-	moved, known := r.Shift()
+// movement says where the room moved, and by how much at least.
+func (p *paper) movement(r *workshop.Readings) md {
+	m, known := r.Movement()
 	switch say := &p.words.Document.Stands; {
 	case !known && r.After == nil:
 		return escape(say.NoSecond)
 	case !known:
 		return escape(say.NoFirst)
-	case r.Before.IsSplit() || r.After.IsSplit():
-		return ""
-	case moved > 0:
-		return put(say.Moved, "steps", p.steps(moved), "pole", escape(p.w.Words().Poles.Empowerment))
-	case moved < 0:
-		return put(say.Moved, "steps", p.steps(moved), "pole", escape(p.w.Words().Poles.Control))
+	case !m.SameRoom():
+		return join(" ", p.moved(m), put(say.OtherRoom, "before", number(m.Before), "after", number(m.After)))
 	}
-	return escape(p.words.Document.Stands.NotMoved)
+	return p.moved(m)
+}
+
+func (p *paper) moved(m workshop.Movement) md {
+	say, poles := &p.words.Document.Stands, &p.w.Words().Poles
+	steps, pole := p.steps(m.Up), escape(poles.Empowerment)
+	if m.Net() < 0 {
+		steps, pole = p.steps(m.Down), escape(poles.Control)
+	}
+	switch m.Way() {
+	case workshop.BothWays:
+		return put(say.BothWays, "up", p.steps(m.Up), "empowerment", escape(poles.Empowerment), "down", p.steps(m.Down), "control", escape(poles.Control))
+	case workshop.HardlyMoved:
+		if m.Up+m.Down == 0 {
+			return escape(say.Same)
+		}
+		return put(say.Hardly, "steps", steps, "pole", pole)
+	}
+	return put(say.Towards, "steps", steps, "pole", pole)
 }
 
 // split says when the room was split, and how.

@@ -211,7 +211,7 @@ func TestExampleSaysWhatHappened(t *testing.T) {
 	}
 	for _, said := range []string{
 		"# Example AI start-up: An editor for each function\n", "| Opening | 2 | 3 | 2 | 1 | – |\n| Closing | – | 2 | 4 | 2 | – |\n",
-		"Target: **4 · trusted**, one step from the middle of the room.", "Split before the talk on B1",
+		"Towards Empowerment: at least 6 steps in all. Target: **4 · trusted**. 2 of 8 stand there or past it.", "Split before the talk on B1",
 		"(T2, 1 vote; an assumption)", "Only 2 of 34 staff have published anything this year (W1, 6 votes; blog log)",
 		"6 answers from 4 functions live by 11 April", "to 6 by 10 June", "**I1** needs a yes from CFO by 20 March; stops: fewer than 3 functions at day 60 (11 May)",
 		"## Agreed\n\n**Approve I1 (Head of Product) and I2 (COO), first steps by 11 April; 12 k and half a day a week of one editor for I1 and two mornings for I2**\n",

@@ -4,18 +4,17 @@ package language
 
 // Document are the words of the paper.
 type Document struct {
-	Numbers  [13]string `en:"no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"` // in running text
-	Quoted   string     `en:"“{text}”"`
-	Few      string     `en:"{list} and {n} more"`
-	Section  string     `en:"section {n}"`
-	More     Plural     `en:"{n} more in {section}.|{n} more in {section}."`
-	AlsoIn   string     `en:"Also in {section}: {list}."`
-	OnDay    string     `en:"(day {n})"`
-	OneStep  string     `en:"one step"`
-	HalfStep string     `en:"½ step"`
-	Steps    string     `en:"{n} steps"`
-	SideOne  string     `en:"{n} on step {step}"`
-	Side     string     `en:"{n} on steps {from}–{to}"`
+	Numbers [13]string `en:"no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"` // in running text
+	Quoted  string     `en:"“{text}”"`
+	Few     string     `en:"{list} and {n} more"`
+	Section string     `en:"section {n}"`
+	More    Plural     `en:"{n} more in {section}.|{n} more in {section}."`
+	AlsoIn  string     `en:"Also in {section}: {list}."`
+	OnDay   string     `en:"(day {n})"`
+	OneStep string     `en:"one step"`
+	Steps   string     `en:"{n} steps"`
+	SideOne string     `en:"{n} on step {step}"`
+	Side    string     `en:"{n} on steps {from}–{to}"`
 
 	Masthead Masthead
 	Decision Decision
@@ -121,25 +120,25 @@ type Dangers struct {
 
 // Standing is where the room stands, who does not agree, and what it does not know.
 type Standing struct {
-	Title         string `en:"Where the room stands"`
-	Step          string `en:"Step"`
-	Opening       string `en:"Opening"`
-	Closing       string `en:"Closing"`
-	Target        string `en:"Target: {step}."`
-	TargetAway    string `en:"Target: {step}, {steps} from the middle of the room."`
-	TargetReached string `en:"Target: {step}, where the middle of the room is."`
-	Split         string `en:"The room is split:"`
-	WasSplit      string `en:"The room was split at the opening: {sides}."`
-	NoLonger      string `en:"It was split at the opening ({sides}), and is no longer."`
-	SplitBefore   string `en:"Split before the talk on {list}."`
-	SplitAfter    string `en:"Split after the talk on {list}."`
-	Agreement     string `en:"Agreement."`
-	Counted       string `en:"{list}: {n} of {people} counted."`
-	Dissent       string `en:"Dissent."`
-	NoDissent     string `en:"None recorded."`
-	NotKnown      string `en:"Not known."`
-	Assumed       string `en:"Assumed"`
-	Carried       string `en:"{assumed}, and carried to the strategies: {list}."`
+	Title       string `en:"Where the room stands"`
+	Step        string `en:"Step"`
+	Opening     string `en:"Opening"`
+	Closing     string `en:"Closing"`
+	Target      string `en:"Target: {step}."`
+	TargetAt    string `en:"Target: {step}. {n} of {counted} stand there or past it."`
+	Reached     string `en:"Target: {step}, reached: {n} of {counted} stand there or past it."`
+	Split       string `en:"The room is split:"`
+	WasSplit    string `en:"The room was split at the opening: {sides}."`
+	NoLonger    string `en:"It was split at the opening ({sides}), and is no longer."`
+	SplitBefore string `en:"Split before the talk on {list}."`
+	SplitAfter  string `en:"Split after the talk on {list}."`
+	Agreement   string `en:"Agreement."`
+	Counted     string `en:"{list}: {n} of {people} counted."`
+	Dissent     string `en:"Dissent."`
+	NoDissent   string `en:"None recorded."`
+	NotKnown    string `en:"Not known."`
+	Assumed     string `en:"Assumed"`
+	Carried     string `en:"{assumed}, and carried to the strategies: {list}."`
 }
 
 // Checks are what a board would ask for and will not find, and the next review.

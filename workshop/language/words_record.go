@@ -4,7 +4,7 @@ package language
 
 // Stands are the stances that were taken, and the provocations.
 type Stands struct {
-	Key         string `en:"The number of people on each of the five steps. Counts show how the group moved, never how an individual did."`
+	Key         string `en:"The number of people on each of the five steps. Counts show how the group moved, never how an individual did. Movement is in steps of one person: the fewest that lead from the first count to the second."`
 	SplitKey    string `en:"“Split” means a gap or a dip between two groups, with at least 30% of the people on either side of it."`
 	Session     string `en:"Opening and closing stance"`
 	Stance      string `en:"Stance"`
@@ -21,8 +21,11 @@ type Stands struct {
 	FromCard    string `en:"Items from this card"`
 	NoSecond    string `en:"No second stance was taken."`
 	NoFirst     string `en:"No first stance was taken."`
-	Moved       string `en:"The midpoint moved {steps} towards {pole}."`
-	NotMoved    string `en:"The midpoint did not move."`
+	Towards     string `en:"Towards {pole}: at least {steps} in all."`
+	BothWays    string `en:"Both ways: at least {up} towards {empowerment}, {down} towards {control}."`
+	Hardly      string `en:"Hardly moved: at least {steps} in all towards {pole}."`
+	Same        string `en:"The counts are the same before and after."`
+	OtherRoom   string `en:"Not the same room: {before} counted before, {after} after."`
 	Split       string `en:"{stance}, split"`
 	Sides       string `en:"{low} and {high}, of {n} counted."`
 	OtherCards  string `en:"Unplayed cards that produced items"`

@@ -36,23 +36,24 @@ type Stance struct {
 	SpreadWas   string `en:"Spread {low}–{high}, was {was_low}–{was_high}." most:"36"`
 	Counted     string `en:"{n} of {people} counted." most:"28"`
 	Split       string `en:"The room is split." most:"36"`
+	OtherRoom   string `en:"Not the same room: {before} then, {after} now." most:"58"`
+	AtTarget    string `en:"Target: {n} of {counted} there." most:"36"`
+	Reached     string `en:"Target reached: {n} of {counted} there." most:"48"`
 	StepOne     string `en:"{n} step" most:"12"`
 	StepMany    string `en:"{n} steps" most:"12"`
 	Meaning     string `en:"Control: {control} Empowerment: {empowerment}"`
 	StepsListed string `en:"Steps: {list}"`
 }
 
-// Move says how far the midpoint moved, and which way.
+// Move says how far the room moved at least, and which way.
 type Move struct {
-	None               string `en:"The midpoint has not moved." most:"58"`
-	HalfToControl      string `en:"Half a step towards control." most:"58"`
-	HalfToEmpowerment  string `en:"Half a step towards empowerment." most:"58"`
-	OneToControl       string `en:"One step towards control." most:"58"`
-	OneToEmpowerment   string `en:"One step towards empowerment." most:"58"`
-	StepsToControl     string `en:"{n} steps towards control." most:"58"`
-	StepsToEmpowerment string `en:"{n} steps towards empowerment." most:"58"`
-	TowardsControl     string `en:"Towards control." most:"40"`
-	TowardsEmpowerment string `en:"Towards empowerment." most:"40"`
+	Same               string `en:"The counts are the same." most:"58"`
+	Hardly             string `en:"Hardly moved." most:"40"`
+	BothWays           Plural `en:"Both ways: at least {n} step to empowerment, {down} back.|Both ways: at least {n} steps to empowerment, {down} back." most:"58"`
+	OneToControl       string `en:"At least one step towards control." most:"58"`
+	OneToEmpowerment   string `en:"At least one step towards empowerment." most:"58"`
+	StepsToControl     string `en:"In all, at least {n} steps towards control." most:"58"`
+	StepsToEmpowerment string `en:"In all, at least {n} steps towards empowerment." most:"58"`
 }
 
 // Provocations are the cards and their choice.

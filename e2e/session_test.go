@@ -156,7 +156,7 @@ func closing(w window) {
 	w.line("A second reader within two days; then the author decides", "A second reader")
 	w.keys("pgdn")
 	w.shows("Closing stance")
-	w.line("0/2/4/2/0", "Towards empowerment.")
+	w.line("0/2/4/2/0", "towards empowerment.")
 	w.line("t4", "target")
 	w.keys("pgdn")
 	w.shows("Agreement", "Draft of a proposal")

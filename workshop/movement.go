@@ -13,29 +13,29 @@ package workshop
 // so many at least had to be taken to get from the first to the second. Where a different
 // number of people was counted, the first is taken as shares of the second.
 type Movement struct {
-	Up     int // towards Empowerment
-	Down   int // towards Control
-	Before int // how many people were counted
-	After  int
+	Up            int `json:"up"`             // towards Empowerment
+	Down          int `json:"down"`           // towards Control
+	CountedBefore int `json:"counted_before"` // people
+	CountedAfter  int `json:"counted_after"`
 }
 
 // MovementBetween is the least movement from one count to another. There is none where one
 // of them counts nobody.
 func MovementBetween(before, after [Steps]int) Movement {
 	from, to := Reading{Counts: before}, Reading{Counts: after}
-	m := Movement{Before: from.Sum(), After: to.Sum()}
-	if m.Before == 0 || m.After == 0 {
+	m := Movement{CountedBefore: from.Sum(), CountedAfter: to.Sum()}
+	if m.CountedBefore == 0 || m.CountedAfter == 0 {
 		return m
 	}
 	up, down, below, belowNow := 0, 0, 0, 0
 	for k := range Steps - 1 {
 		below += before[k]
 		belowNow += after[k]
-		crossed := below*m.After - belowNow*m.Before // as many times too large as people were counted before
+		crossed := below*m.CountedAfter - belowNow*m.CountedBefore // as many times too large as people were counted before
 		up += max(0, crossed)
 		down += max(0, -crossed)
 	}
-	m.Up, m.Down = nearest(up, m.Before), nearest(down, m.Before)
+	m.Up, m.Down = nearest(up, m.CountedBefore), nearest(down, m.CountedBefore)
 	return m
 }
 
@@ -68,9 +68,9 @@ func (m Movement) Way() Way {
 	switch {
 	case m.Up > 0 && m.Down > 0:
 		return BothWays
-	case m.Up*4 >= m.After && m.Up > 0:
+	case m.Up*4 >= m.CountedAfter && m.Up > 0:
 		return TowardsEmpowerment
-	case m.Down*4 >= m.After && m.Down > 0:
+	case m.Down*4 >= m.CountedAfter && m.Down > 0:
 		return TowardsControl
 	}
 	return HardlyMoved
@@ -82,8 +82,8 @@ func (m Movement) Net() int { return m.Up - m.Down }
 // SameRoom reports whether about as many people were counted both times: a difference of
 // more than a fifth says little about those who were there.
 func (m Movement) SameRoom() bool {
-	more := m.After - m.Before
-	return max(more, -more)*5 <= m.Before
+	more := m.CountedAfter - m.CountedBefore
+	return max(more, -more)*5 <= m.CountedBefore
 }
 
 // Standing is how many of those counted stand at a target or past it.

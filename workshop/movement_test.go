@@ -85,7 +85,7 @@ func TestMovementWhateverTheNumberOfPeople(t *testing.T) {
 		_, before := crowd(random, 1+random.IntN(30))
 		_, after := crowd(random, 1+random.IntN(30))
 		m := workshop.MovementBetween(before, after)
-		most := m.After * (workshop.Steps - 1)
+		most := m.CountedAfter * (workshop.Steps - 1)
 		if m.Up < 0 || m.Down < 0 || m.Up+m.Down > most {
 			t.Fatalf("%v → %v: ▲%d ▼%d of at most %d", before, after, m.Up, m.Down, most)
 		}
@@ -95,7 +95,7 @@ func TestMovementWhateverTheNumberOfPeople(t *testing.T) {
 		if none := workshop.MovementBetween(before, before); none.Up != 0 || none.Down != 0 {
 			t.Fatalf("%v → the same: ▲%d ▼%d", before, none.Up, none.Down)
 		}
-		if back := workshop.MovementBetween(after, before); m.Before == m.After && (back.Up != m.Down || back.Down != m.Up) {
+		if back := workshop.MovementBetween(after, before); m.CountedBefore == m.CountedAfter && (back.Up != m.Down || back.Down != m.Up) {
 			t.Fatalf("%v → %v: ▲%d ▼%d, and back ▲%d ▼%d", before, after, m.Up, m.Down, back.Up, back.Down)
 		}
 	}

@@ -191,7 +191,7 @@ func (r room) otherRoom(of *workshop.Readings) string {
 	if !known || m.SameRoom() {
 		return ""
 	}
-	return fill(r.Stance.OtherRoom, "before", m.Before, "after", m.After)
+	return fill(r.Stance.OtherRoom, "before", m.CountedBefore, "after", m.CountedAfter)
 }
 
 // latest is what the room showed last; nil for nothing yet.

@@ -139,7 +139,7 @@ func (p *paper) movement(r *workshop.Readings) md {
 	case !known:
 		return escape(say.NoFirst)
 	case !m.SameRoom():
-		return join(" ", p.moved(m), put(say.OtherRoom, "before", number(m.Before), "after", number(m.After)))
+		return join(" ", p.moved(m), put(say.OtherRoom, "before", number(m.CountedBefore), "after", number(m.CountedAfter)))
 	}
 	return p.moved(m)
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 
 	"swotshop/workshop"
@@ -82,9 +83,10 @@ type Voted struct {
 	Votes int    `json:"votes"`
 }
 
-// ActionTwice is an initiative of one of the sessions, or of both.
+// ActionTwice is an initiative of one of the sessions, or of both, and how it stood then.
 type ActionTwice struct {
-	Of [2]*Action `json:"of"`
+	Of     [2]*Action `json:"of"`
+	Status [2]string  `json:"status"`
 }
 
 // Compare sets two sessions side by side, the older one first.
@@ -218,17 +220,27 @@ func sharedTag(a, b []string) (tag string, is bool) {
 func (c *Comparison) actions(records [2]Record) {
 	right := slices.Clone(records[1].Actions)
 	for _, a := range records[0].Actions {
-		row := ActionTwice{[2]*Action{&a, nil}}
+		row := ActionTwice{[2]*Action{&a, nil}, [2]string{records[0].status(a.Origin), ""}}
 		at := slices.IndexFunc(right, func(b Action) bool {
 			return a.Origin == b.Origin || workshop.ClientKey(a.What) == workshop.ClientKey(b.What)
 		})
 		if at >= 0 {
 			b := right[at]
-			row.Of[1], right = &b, slices.Delete(right, at, at+1)
+			row.Of[1], row.Status[1], right = &b, records[1].status(b.Origin), slices.Delete(right, at, at+1)
 		}
 		c.Actions = append(c.Actions, row)
 	}
 	for _, b := range right {
-		c.Actions = append(c.Actions, ActionTwice{[2]*Action{nil, &b}})
+		c.Actions = append(c.Actions, ActionTwice{[2]*Action{nil, &b}, [2]string{"", records[1].status(b.Origin)}})
 	}
+}
+
+// status is what the session knows of an action.
+func (r *Record) status(origin string) (status string) {
+	for _, said := range r.Reports {
+		if said.Origin == origin {
+			status = cmp.Or(said.Status, status)
+		}
+	}
+	return status
 }

@@ -78,10 +78,8 @@ func (c *Comparison) actionRows() (rows []Row) {
 			if a == nil {
 				continue
 			}
-			row.Of[i] = a.Ref + " " + a.What
-			if a.Owner != "" {
-				row.Of[i] += " · " + a.Owner
-			}
+			said := []string{a.Ref + " " + a.What, a.Owner, pair.Status[i]}
+			row.Of[i] = strings.Join(slices.DeleteFunc(said, func(part string) bool { return part == "" }), " · ")
 		}
 		row.Same = row.Of[0] == row.Of[1]
 		rows = append(rows, row)

@@ -85,6 +85,24 @@ func (w *Workshop) labelOf(s step, ok bool) string {
 // manifold is a fact that a gesture may bring many of. labelOf names so many.
 type manifold interface{ labelOf(count int) string }
 
+// Label names what has just happened, in the state after it.
+func (w *Workshop) Label(f Fact) string { return f.label(w) }
+
+// CountingSteps says of each step of a session that undo could take back, by the seq of its
+// first event, whether it counts at the end.
+func CountingSteps(events []Event) map[int]bool {
+	counts := map[int]bool{}
+	for _, ev := range events {
+		if has(ev.Fact, undoable) {
+			counts[ev.Step] = false
+		}
+	}
+	for _, s := range historyOf(events).done {
+		counts[s.seq] = true
+	}
+	return counts
+}
+
 func changesHistory(f Fact) bool {
 	switch f.(type) {
 	case Undone, Redone:

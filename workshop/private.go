@@ -22,6 +22,16 @@ func (w *Workshop) PrivateNote(id string) (*PrivateNote, bool) {
 	return w.notes.find(w.PrivateNotes, id, func(n *PrivateNote) string { return n.ID })
 }
 
+// IsPrivate reports whether a fact is made where the room does not look, and says
+// nothing on the projected screen.
+func IsPrivate(f Fact) bool {
+	switch f.(type) {
+	case PrivateNoted, PrivateNoteDropped, ObjectionHeard, ObjectionDropped:
+		return true
+	}
+	return false
+}
+
 // noteNumbers is the letter under which notes are numbered, apart from the ids of
 // what the room sees: those are the same with and without private notes.
 const noteNumbers = "p"

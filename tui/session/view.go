@@ -10,45 +10,18 @@ import (
 
 func (s *Screen) View(a kit.Area) kit.Picture {
 	s.attend()
-	w, now, t := s.L.W(), s.kit.Now(), s.kit.Theme
-	look := s.look()
-	f := kit.Frame{
-		Title: w.Client + " · " + w.Title, Place: t.PlaceLine(w, now, a.W-kit.Margin-1),
-		Rail: kit.Rail(t, w, now, a.W-kit.Margin-1), Hints: s.Hints(), Mark: s.L.Mark(t), Note: s.noted(look, a.W-kit.Margin-1),
-		CursorX: -1, Firm: kit.Keys{kit.PgDn, kit.PgUp},
-	}
+	t, look := s.kit.Theme, s.look()
+	f, left := stage.Framed(s.ctx, s.Stage, a)
+	f.Hints, f.Mark, f.Note = s.Hints(), s.L.Mark(t), s.noted(look, a.W-kit.Margin-1)
+	f.Firm = kit.Keys{kit.PgDn, kit.PgUp}
 	if s.Blanks() {
 		f.Line = " " // its place, so that nothing moves when somebody types
 	} else {
 		f.Line, f.CursorX = s.In.View(t, look.Prompt, look.Placeholder, a.W-kit.Margin-1)
 	}
-	room := kit.BodyArea(a, true, true)
-	middle, left := s.sheet(room)
-	f.Body = kit.Indent(kit.FitSaying(s.drawn(middle), room.H, stage.MoreLines(w)), left)
 	d := f.Draw(t, a)
 	s.body, s.left = d.Body, left
 	return d
-}
-
-// drawn is the stage in an area. The words of a deck may be longer than the place that
-// they are for: what would run over the right edge is cut.
-func (s *Screen) drawn(a kit.Area) []string {
-	lines := s.Stage.Body(a)
-	for i, line := range lines {
-		if s.kit.Theme.Width(line) > a.W {
-			lines[i] = s.kit.Theme.Cut(line, a.W)
-		}
-	}
-	return lines
-}
-
-// sheet is the part of the room that the stage draws in: the middle, for one
-// that limits its width.
-func (s *Screen) sheet(room kit.Area) (middle kit.Area, left int) {
-	if b, ok := s.Stage.(stage.Bounded); ok {
-		return kit.Sheet(room, b.Widest())
-	}
-	return room, 0
 }
 
 func (s *Screen) Hints() []kit.Hint {

@@ -10,6 +10,7 @@ import (
 	"swotshop/tui/library"
 	"swotshop/tui/live"
 	"swotshop/tui/prompter"
+	"swotshop/tui/replay"
 	"swotshop/tui/screen"
 	"swotshop/tui/setup"
 	"swotshop/workshop"
@@ -65,6 +66,8 @@ type Start struct {
 	Client string             // show the library with the sessions of this client only
 	Open   string             // id of the session to open
 	Stage  workshop.StageKind // jump there after opening
+	Replay string             // id of the session to show again
+	From   time.Duration      // where that begins
 	New    *setup.NewSession  // start this session
 	Form   *setup.NewSession  // show the form for a new session, filled in so far
 }
@@ -211,6 +214,8 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return a.onServed(msg)
 	case orderMsg:
 		return a.onOrder(msg)
+	case replay.LoadedMsg:
+		return a.onReplayed(msg)
 	case rescuesMsg:
 		return a.askRescues(msg)
 	case rescuedMsg:

@@ -197,6 +197,10 @@ func (a *App) visit(want screen.Action) tea.Cmd {
 		return a.start(want.Session)
 	case library.ShowOthers:
 		return a.answer(want)
+	case screen.Replay:
+		return a.openReplay(want, a.screen, 0)
+	case screen.Return:
+		return a.goBack(want.To)
 	case screen.OpenDemo:
 		return a.demo()
 	}

@@ -38,6 +38,8 @@ func (a *App) begin() tea.Cmd {
 		return a.openForm(*start.Form)
 	case start.Open != "":
 		return a.open(screen.OpenSession{ID: start.Open}, start.Stage)
+	case start.Replay != "":
+		return a.openReplay(screen.Replay{ID: start.Replay}, nil, start.From)
 	}
 	return a.showLibrary(a.newLibrary())
 }

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/screen"
 )
 
 // This file decides how often the screen is drawn while no key is pressed.
@@ -41,6 +43,9 @@ func (a *App) nextTick() tea.Cmd {
 func (a *App) onTick(msg tickMsg) tea.Cmd {
 	if msg.generation != a.ticks {
 		return nil
+	}
+	if s, ok := a.screen.(screen.Ticker); ok && a.Over() == nil && !a.blank {
+		s.Tick()
 	}
 	return a.nextTick()
 }

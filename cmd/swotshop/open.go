@@ -56,10 +56,10 @@ func workshopOf(ctx context.Context, l *sessions.Library, id string) (*workshop.
 	if err != nil {
 		return nil, err
 	}
-	return replay(id, events)
+	return replayed(id, events)
 }
 
-func replay(id string, events []workshop.Event) (*workshop.Workshop, error) {
+func replayed(id string, events []workshop.Event) (*workshop.Workshop, error) {
 	log, err := workshop.Replay(events)
 	if err != nil {
 		return nil, fail(err, unreadableSession, id, err)
@@ -87,7 +87,7 @@ func (p *program) session(ctx context.Context, typed string, do func(w *workshop
 		if err != nil {
 			return err
 		}
-		w, err := replay(id, events)
+		w, err := replayed(id, events)
 		if err != nil {
 			return err
 		}

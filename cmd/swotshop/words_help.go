@@ -74,10 +74,18 @@ ID is the start of the session’s id; by default, the running session.`
 
 // Find and read.
 const (
-	listShort        = "List your sessions, newest first"
-	listLong         = "List your sessions, newest first. With --json and --csv each has more: its objective, agenda, deck, people, next review and minutes."
-	showShort        = "Read a session’s blueprint"
-	showLong         = "Read a session’s blueprint: formatted in a terminal, as Markdown elsewhere. "
+	listShort   = "List your sessions, newest first"
+	listLong    = "List your sessions, newest first. With --json and --csv each has more: its objective, agenda, deck, people, next review and minutes."
+	showShort   = "Read a session’s blueprint"
+	showLong    = "Read a session’s blueprint: formatted in a terminal, as Markdown elsewhere. "
+	replayShort = "See a session again, event by event"
+	replayLong  = `See a session again as the room saw it, event by event or at its own pace. Nothing is changed. Private notes are left out.
+With --plain, or when the output is not a terminal, one line is printed for each event: when it happened, its number, where the room was, and what happened.
+
+`
+	replayFromFlag   = "where to begin, in hours and minutes of the session, e.g. 0:30"
+	replayPlainFlag  = "print one line for each event"
+	replayNotesFlag  = "with --plain: print your private notes too"
 	notesShort       = "Read your private notes on a session"
 	notesLong        = "Read the private notes that you took during a session. They are for your eyes only and are not in the blueprint. "
 	searchShort      = "Search the text of all sessions"

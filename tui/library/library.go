@@ -179,6 +179,10 @@ func (l *Screen) command(key kit.Key) screen.Action {
 		}
 	case "r":
 		return l.reopen()
+	case "y":
+		if s, ok := l.chosen(); ok {
+			return screen.Replay{ID: s.ID}
+		}
 	case "a":
 		return l.askForOthers()
 	case "p":
@@ -204,7 +208,7 @@ func (l *Screen) Help() kit.HelpPage {
 	return kit.HelpPage{Title: libraryTitle, About: libraryAbout, Keys: []kit.Hint{
 		kit.Typed("↑ ↓  PgUp PgDn").Does(chooseSession), kit.Enter.Does(resumeIt),
 		kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind),
-		kit.Key("e").Does(openToRead), kit.Key("r").Does(reopenClosed),
+		kit.Key("e").Does(openToRead), kit.Key("r").Does(reopenClosed), kit.Key("y").Does(replayIt),
 		kit.Key("d").Does(seeExample), kit.Key("a").Does(allClients), kit.Key("p").Does(onlyOneClient), kit.Keys{"b", "."}.Does(blankScreen),
 	}}
 }

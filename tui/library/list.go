@@ -119,7 +119,7 @@ func (l *Screen) tooEarly(key kit.Key) bool {
 		return !chosen
 	case "j":
 		return !l.Filter.Open && l.Selected+1 > last
-	case "e", "r":
+	case "e", "r", "y":
 		return !l.Filter.Open && !chosen
 	}
 	return false

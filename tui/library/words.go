@@ -32,6 +32,7 @@ const (
 	filterOrFind  = "filter by client, title or date; find words in all text"
 	openToRead    = "open it read-only"
 	reopenClosed  = "reopen a closed session (asks first)"
+	replayIt      = "see it again as the room saw it, event by event"
 	seeExample    = "see a finished example"
 	blankScreen   = "blank the screen"
 	allClients    = "show the sessions of all clients, where only one shows (asks first)"

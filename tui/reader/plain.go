@@ -70,7 +70,7 @@ func (r *Screen) choices() []screen.Choice {
 	}
 	return append(all, does(toTheLibrary, func() screen.Action {
 		return r.unlessLost(leaveForLibrary, goToLibrary, screen.GoLibrary{})
-	}))
+	}), does(replaySession, r.replay))
 }
 
 // News is nothing: nothing changes here.

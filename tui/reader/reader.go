@@ -147,6 +147,8 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 		return r.takeOver()
 	case "r":
 		return r.readAgain()
+	case "y":
+		return r.replay()
 	case "b":
 		return screen.Blank{}
 	case kit.Esc:
@@ -192,6 +194,9 @@ func (r *Screen) reopen() screen.Action {
 	}
 	return screen.AskToReopen(r.W().ID)
 }
+
+// replay shows the session again, with what of it is only here.
+func (r *Screen) replay() screen.Action { return screen.Replay{Events: r.Log.Events()} }
 
 func (r *Screen) takeOver() screen.Action {
 	if r.Led == nil {
@@ -357,7 +362,7 @@ func (r *Screen) Help() kit.HelpPage {
 	default:
 		keys = append(keys, kit.Key("o").Does(helpReopen))
 	}
-	keys = append(keys, kit.Keys{"b", "."}.Does(blankScreen), kit.Esc.Does(backToLibrary))
+	keys = append(keys, kit.Key("y").Does(helpReplay), kit.Keys{"b", "."}.Does(blankScreen), kit.Esc.Does(backToLibrary))
 	return kit.HelpPage{Title: readerTitle, About: readerAbout, Keys: keys}
 }
 

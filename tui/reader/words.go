@@ -88,6 +88,7 @@ const (
 	helpViews     = "the paper, or the notes of each stage"
 	helpExport    = "write the paper to a file (asks first)"
 	helpCopy      = "save a copy of the session, with what is not saved"
+	helpReplay    = "see it again as the room saw it, event by event"
 	helpReload    = "load the latest changes"
 	helpTakeOver  = "take over (asks first)"
 	helpReopen    = "reopen (asks first)"
@@ -99,6 +100,7 @@ const (
 const (
 	pickByNumber        = "Type a number to choose:"
 	exportToFile        = "Export it to a file"
+	replaySession       = "Replay it, event by event"
 	reloadChanges       = "Load the latest changes"
 	takeSessionOver     = "Take the session over"
 	reopenSession       = "Reopen the session"

@@ -26,6 +26,12 @@ type Worker interface {
 	Work(a kit.Area) tea.Cmd
 }
 
+// Ticker is a screen that does something as time passes, besides being drawn again. It
+// hears the ticks that its pace asks for, while the room sees it.
+type Ticker interface {
+	Tick()
+}
+
 // Writer is a screen with a line, which is open while letters go to it.
 type Writer interface {
 	Open() bool

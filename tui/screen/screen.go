@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
+	"swotshop/workshop"
 )
 
 // Screen is what fills the window. Only the root is a tea.Model: a screen
@@ -41,6 +42,13 @@ type (
 		Reopen   bool // although it is closed
 		Read     bool // only to read
 	}
+	// Replay shows a session again as the room saw it: of the library, or of events.
+	Replay struct {
+		ID     string
+		Events []workshop.Event
+	}
+	// Return goes back to a screen that was left for a while; to the library without one.
+	Return struct{ To Screen }
 	// OpenDemo shows the worked example.
 	OpenDemo struct{}
 	// Ask puts a question over the screen.

@@ -46,7 +46,7 @@ func (a *App) begin() tea.Cmd {
 
 // newLibrary is the library, private where the room may be looking.
 func (a *App) newLibrary() *library.Screen {
-	private := a.led || a.kit.Settings.LibraryPrivate || a.options.Start.Client != ""
+	private := a.led || a.kit.Settings.LibraryPrivate || a.options.Start.Client != "" || a.options.Start.Replay != ""
 	return library.New(a.kit, a.options.Store).Hold(a.hand, private)
 }
 

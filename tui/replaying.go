@@ -7,6 +7,7 @@ import (
 
 	"swotshop/tui/replay"
 	"swotshop/tui/screen"
+	"swotshop/workshop"
 )
 
 // This file shows a session again, and goes back to the screen that asked for it.
@@ -15,14 +16,13 @@ import (
 func (a *App) openReplay(want screen.Replay, back screen.Screen, from time.Duration) tea.Cmd {
 	r := replay.New(a.kit, back, from)
 	a.show(r)
-	if want.Events != nil {
-		return a.onReplayed(replay.LoadedMsg{Of: r, Events: want.Events})
-	}
 	store, ctx := a.options.Store, a.options.Until
-	return func() tea.Msg {
-		events, err := store.Events(ctx, want.ID)
-		return replay.LoadedMsg{Of: r, Events: events, Err: err}
-	}
+	return r.Load(func() ([]workshop.Event, error) {
+		if want.Events != nil {
+			return want.Events, nil
+		}
+		return store.Events(ctx, want.ID)
+	})
 }
 
 // onReplayed brings a replay its events, if it still shows.

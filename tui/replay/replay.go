@@ -36,11 +36,24 @@ type Screen struct {
 	early []tea.KeyPressMsg // what was pressed before the session was loaded
 }
 
-// LoadedMsg brings a replay the events of its session.
+// LoadedMsg brings a replay its session.
 type LoadedMsg struct {
 	Of     *Screen
-	Events []workshop.Event
-	Err    error
+	events []workshop.Event
+	stops  []Stop
+	err    error
+}
+
+// Load gets the events of a session and goes through them, which takes a moment where
+// there are a thousand.
+func (s *Screen) Load(events func() ([]workshop.Event, error)) tea.Cmd {
+	return func() tea.Msg {
+		msg := LoadedMsg{Of: s}
+		if msg.events, msg.err = events(); msg.err == nil {
+			msg.stops, msg.err = Stops(msg.events)
+		}
+		return msg
+	}
 }
 
 // New is a replay that waits for its events. It goes back to a screen, or to the library,
@@ -77,16 +90,13 @@ func (s *Screen) load(msg LoadedMsg) (want screen.Action) {
 	if msg.Of != s {
 		return nil
 	}
-	stops, err := Stops(msg.Events)
 	switch {
-	case msg.Err != nil:
-		s.why = unreadable(msg.Err)
-	case err != nil:
-		s.why = unreadable(err)
-	case len(stops) < 2:
+	case msg.err != nil:
+		s.why = unreadable(msg.err)
+	case len(msg.stops) < 2:
 		s.why = emptyText
 	default:
-		s.why, s.events, s.stops = "", msg.Events, stops
+		s.why, s.events, s.stops = "", msg.events, msg.stops
 		s.stand(s.begin())
 	}
 	for _, k := range s.early {

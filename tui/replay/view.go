@@ -25,15 +25,11 @@ func (s *Screen) View(a kit.Area) kit.Picture {
 func (s *Screen) position(w int) string {
 	t, stop := s.kit.Theme, s.stops[s.at]
 	place := t.Strong.Render(positionOf(stop.Led, s.length()))
-	says, look, before := strings.Join(stop.Says, " "), t.Text, ""
-	switch {
-	case stop.Private:
+	says := stop.marked(strings.Join(stop.Says, " "))
+	if stop.Private {
 		says = aPrivateNote // it has the rows above for itself
-	case stop.TakenBack:
-		before, look = takenBackMark, t.Text.Strikethrough(true)
 	}
-	place += t.Text.Render(" · " + before)
-	return place + look.Render(t.Cut(says, w-t.Width(place)))
+	return place + t.Text.Render(t.Cut(" · "+says, w-t.Width(place)))
 }
 
 // noted is a private note, or what the last key did.
@@ -43,7 +39,7 @@ func (s *Screen) noted(w int) string {
 	case s.note != "":
 		return t.Note(t.Strong, s.note, w)
 	case stop.Private:
-		return t.Note(t.Strong, privateMark+strings.Join(stop.Says, " "), w)
+		return t.Note(t.Strong, stop.marked(strings.Join(stop.Says, " ")), w)
 	}
 	return ""
 }

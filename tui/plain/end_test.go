@@ -103,7 +103,7 @@ func TestLinesFindAndReadASession(t *testing.T) {
 	t.Parallel()
 	store := tuitest.NewLibrary()
 	inLines(t, store, startOn(workshop.StageCapture), "w Nobody may approve", "stages", "16", "?", "3", "we ran out of time")
-	out := inLines(t, store, tui.Start{}, "find approve", "find", "read 1", "1", "3", "no", "4", "reopen 2", "reopen 1", "yes")
+	out := inLines(t, store, tui.Start{}, "find approve", "find", "read 1", "1", "3", "no", "5", "reopen 2", "reopen 1", "yes")
 	requireSaid(t, out,
 		"1 session. Type a number to open one:",
 		"1. Acme Robotics, Board away day, 12 March 2026, closed, 1 item.",

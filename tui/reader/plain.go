@@ -68,9 +68,12 @@ func (r *Screen) choices() []screen.Choice {
 	if r.copyable() {
 		all = append(all, screen.Choice{Does: saveCopyWithUnsaved, Word: "copy"})
 	}
+	if !r.onlyHere() {
+		all = append(all, does(replaySession, r.replay))
+	}
 	return append(all, does(toTheLibrary, func() screen.Action {
 		return r.unlessLost(leaveForLibrary, goToLibrary, screen.GoLibrary{})
-	}), does(replaySession, r.replay))
+	}))
 }
 
 // News is nothing: nothing changes here.

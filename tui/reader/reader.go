@@ -195,8 +195,18 @@ func (r *Screen) reopen() screen.Action {
 	return screen.AskToReopen(r.W().ID)
 }
 
-// replay shows the session again, with what of it is only here.
-func (r *Screen) replay() screen.Action { return screen.Replay{Events: r.Log.Events()} }
+// replay shows the session again. Nothing may cover what exists only here: the end of the
+// program would not ask about it.
+func (r *Screen) replay() screen.Action {
+	if r.onlyHere() {
+		r.note = screen.Remark(replayLater)
+		return nil
+	}
+	return screen.Replay{Events: r.Log.Events()}
+}
+
+// onlyHere reports whether there are changes or lines that are stored nowhere else.
+func (r *Screen) onlyHere() bool { return r.Lost != nil || len(r.lines) > 0 }
 
 func (r *Screen) takeOver() screen.Action {
 	if r.Led == nil {

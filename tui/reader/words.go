@@ -49,6 +49,7 @@ const (
 const (
 	noKey          = "Letters do nothing here. Tab lists what you can do."
 	demoIsReadOnly = "The demo is read-only. Press n in the library to start your own session."
+	replayLater    = "Some of this exists only in this window. Replay the session from the library."
 	openElsewhere  = "Open in another window: t takes it over."
 
 	runThisSession = "Run this session?"

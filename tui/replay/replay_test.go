@@ -203,6 +203,20 @@ func TestItGoesBackToWhereItWasAskedFor(t *testing.T) {
 	}
 }
 
+// A replay covers nothing that would be lost with it.
+func TestWhatIsOnlyHereIsNotCovered(t *testing.T) {
+	d := tuitest.NewUnsavedDesk(t, workshop.StageCapture)
+	d.Type("w half a li")
+	d.Store.Fail = tuitest.Led
+	d.Keys("ctrl+s")
+	d.Shows("Read-only here.")
+	d.Keys("esc", "y")
+	d.Shows("Read-only here.")
+	d.Keys("tab")
+	d.Shows("Back to the library")
+	d.Hides("Replay it")
+}
+
 // What is pressed while the session is still loaded is done afterwards.
 func TestKeysWaitForTheSession(t *testing.T) {
 	led, _ := led(t)

@@ -75,12 +75,15 @@ func (s *Screen) upTo(as func(Stop) bool) int {
 	return to
 }
 
-// begin is where the replay begins.
+// begin is where the replay begins: with the first that happened then or later, as in
+// lines.
 func (s *Screen) begin() int {
-	if s.from == 0 {
-		return 0
+	for at, stop := range s.stops {
+		if s.shown(at) && stop.Led >= s.from {
+			return at
+		}
 	}
-	return s.upTo(func(stop Stop) bool { return stop.Led <= s.from })
+	return s.last()
 }
 
 // settle goes to the stop before where the present one no longer shows.

@@ -287,8 +287,10 @@ func TestNothingToReplay(t *testing.T) {
 // It begins where it is told to.
 func TestItBeginsAtATime(t *testing.T) {
 	led, id := led(t)
-	d := tuitest.NewDeskOn(t, led.Store, tui.Start{Replay: id, From: 20 * time.Minute})
-	d.Shows("“Vote” begins")
+	d := tuitest.NewDeskOn(t, led.Store, tui.Start{Replay: id, From: time.Second})
+	d.Shows("S1 added")
+	d = tuitest.NewDeskOn(t, led.Store, tui.Start{Replay: id, From: 20 * time.Minute})
+	d.Shows("T1 added")
 	d = tuitest.NewDeskOn(t, led.Store, tui.Start{Replay: id, From: 31 * time.Minute})
 	d.Shows("T1 added")
 }

@@ -27,7 +27,7 @@ func (s *Screen) position(w int) string {
 	place := t.Strong.Render(positionOf(stop.Led, s.length()))
 	says := stop.marked(strings.Join(stop.Says, " "))
 	if stop.Private {
-		says = aPrivateNote // it has the rows above for itself
+		says = onlyPrivate // it has the rows above for itself
 	}
 	return place + t.Text.Render(t.Cut(" · "+says, w-t.Width(place)))
 }

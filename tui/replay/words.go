@@ -120,7 +120,7 @@ const (
 	runningMark   = "replay, running"
 	takenBackMark = "taken back: "
 	privateMark   = "Private (not for the room): "
-	aPrivateNote  = "private note"
+	onlyPrivate   = "private"
 
 	loading   = "Loading the session…"
 	emptyText = "Nothing has happened in this session yet, so there is nothing to replay."

@@ -40,3 +40,14 @@ func notTakenOver(w *workshop.Workshop) string {
 	n := len(w.Follow().Actions)
 	return fmt.Sprintf("Not taken over: %s from “%s” of %s. To follow that up: swotshop follow-up %s", count(n, "open action"), w.Title, workshop.DayInWords(w.Date), w.ID)
 }
+
+const (
+	prepareShort = "Write what to know before the next visit to a client"
+	prepareLong  = `Write what to know before the next visit to a client, as Markdown: the open actions, what was promised and not
+agreed, the evidence that is owed, what split the room, the cards that were never played, loose ends, your private notes,
+the minutes of last time, and page 1 of the last session. It is for you alone.
+
+`
+	preparationWritten = "Written to %s. It has your private notes."
+	ourPreparations    = "a preparation written by swotshop"
+)

@@ -63,7 +63,7 @@ func TestASessionEndsWithABackup(t *testing.T) {
 	w.shows("Leave the session?")
 	w.keys("y")
 	w.shows("Acme Robotics", "1 session")
-	w.keys("enter")
+	w.keys("g")
 	w.shows("Resumed where you left off.", "● saved")
 	w.quit()
 	made, err := filepath.Glob(filepath.Join(h.folder, "backups", "library-*.db"))

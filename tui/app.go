@@ -78,16 +78,16 @@ type App struct {
 	kit     *kit.Kit
 	options Options
 	screen  screen.Screen
+	library *library.Screen // where it was left, whatever shows
 	dialogs []screen.Screen // over the screen, the one that gets the keys last
 	live    *live.Session   // the session that this window runs; or nil
 	size    kit.Area
 	blank   bool // the room sees nothing; any key ends it
 	frozen  *picture
-	dark    bool         // the terminal's background
-	led     bool         // a session was run, so the window is projected
-	hand    library.Hand // the session that was on the screen last
-	depth   kit.Depth    // of the terminal's colours
-	cells   kit.Cells    // how the terminal counts them
+	dark    bool      // the terminal's background
+	led     bool      // a session was run, so the window is projected
+	depth   kit.Depth // of the terminal's colours
+	cells   kit.Cells // how the terminal counts them
 	keeper  kit.Keeper
 	tempo   time.Duration
 	ticks   int // generation of the running tick
@@ -129,8 +129,8 @@ func New(o Options) *App {
 		a.greeting(screen.Fault(o.Notice))
 	}
 	a.kit.Motion.Still = o.ReducedMotion || o.Settings.ReducedMotion
-	a.hand.Client = o.Start.Client
-	a.screen = a.newLibrary()
+	a.library = library.New(a.kit, o.Store).Hold(o.Start.Client, o.Settings.LibraryPrivate || o.Start.Client != "" || o.Start.Replay != "")
+	a.screen = a.library
 	a.dress()
 	return a
 }
@@ -222,11 +222,22 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return a.onRescued(msg)
 	case letGoMsg:
 		a.reportNotStored(msg)
+	case library.Brought:
+		return a.bring(msg)
 	default:
 		want, cmd := a.screen.Update(msg)
 		return tea.Batch(cmd, a.Obey(want))
 	}
 	return nil
+}
+
+// bring gives the library what it asked for, whatever shows by now.
+func (a *App) bring(msg library.Brought) tea.Cmd {
+	want, cmd := a.library.Update(msg)
+	if a.screen != screen.Screen(a.library) {
+		return cmd
+	}
+	return tea.Batch(cmd, a.Obey(want))
 }
 
 // work lets a screen that draws something slowly start on it, for the current

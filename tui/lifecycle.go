@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"swotshop/tui/library"
 	"swotshop/tui/live"
 	"swotshop/tui/reader"
 	"swotshop/tui/screen"
@@ -41,28 +40,20 @@ func (a *App) begin() tea.Cmd {
 	case start.Replay != "":
 		return a.openReplay(screen.Replay{ID: start.Replay}, nil, start.From)
 	}
-	return a.showLibrary(a.newLibrary())
+	return a.showLibrary()
 }
 
-// newLibrary is the library, private where the room may be looking.
-func (a *App) newLibrary() *library.Screen {
-	private := a.led || a.kit.Settings.LibraryPrivate || a.options.Start.Client != "" || a.options.Start.Replay != ""
-	return library.New(a.kit, a.options.Store).Hold(a.hand, private)
-}
-
-// hold takes note of whose session is on the screen.
-func (a *App) hold(w *workshop.Workshop) { a.hand = library.Hand{Session: w.ID, Client: w.Client} }
-
-func (a *App) showLibrary(l *library.Screen) tea.Cmd {
-	a.screen = l
-	return l.List()
+// showLibrary shows the library as it was left.
+func (a *App) showLibrary() tea.Cmd {
+	a.screen = a.library
+	return a.library.Back()
 }
 
 // toLibrary leaves the current screen.
 func (a *App) toLibrary() tea.Cmd {
 	cmd := a.leave()
 	a.dialogs = nil
-	return tea.Batch(cmd, a.showLibrary(a.newLibrary()))
+	return tea.Batch(cmd, a.showLibrary())
 }
 
 // openForm asks for what a new session starts with.
@@ -83,25 +74,40 @@ func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 	waits := &opening{kit: a.kit, id: want.ID, stop: stop}
 	a.show(waits)
 	store, remnants := a.options.Store, a.options.Remnants
-	fetch := func() tea.Msg {
+	load := func() tea.Msg {
 		defer stop()
-		msg := openedMsg{of: waits, want: want, stage: stage}
-		if !want.Read {
-			msg.leader, msg.err = store.Lead(ctx, want.ID, want.TakeOver)
-			if led := new(live.LedElsewhereError); msg.err != nil && !errors.As(msg.err, &led) {
-				return msg
-			}
-		}
-		events, err := store.Events(ctx, want.ID)
-		if msg.events = events; err != nil {
-			msg.err = err
-		}
+		msg := fetch(ctx, store, want)
 		if remnants != nil && msg.leader != nil {
 			msg.drafts = remnants.Drafts(want.ID)
 		}
+		msg.of, msg.stage = waits, stage
 		return msg
 	}
-	return screen.Sequence(leave, fetch)
+	return screen.Sequence(leave, load)
+}
+
+// fetch loads a session, and its lease if it is to be led. A closed one is only read.
+func fetch(ctx context.Context, store live.Store, want screen.OpenSession) (msg openedMsg) {
+	msg.want = want
+	msg.events, msg.err = store.Events(ctx, want.ID)
+	if msg.err != nil || want.Read || !want.Reopen && closed(msg.events) {
+		return msg
+	}
+	msg.leader, msg.err = store.Lead(ctx, want.ID, want.TakeOver)
+	if led := new(live.LedElsewhereError); msg.err != nil && !errors.As(msg.err, &led) {
+		return msg
+	}
+	events, err := store.Events(ctx, want.ID) // another window may have led it until then
+	if msg.events = events; err != nil {
+		msg.err = err
+	}
+	return msg
+}
+
+// closed reports whether a session is closed.
+func closed(events []workshop.Event) bool {
+	log, err := workshop.Replay(events)
+	return err == nil && log.State().Closed
 }
 
 // onOpened shows a fetched session, live or to read, unless nobody waits for it any
@@ -121,18 +127,27 @@ func (a *App) onOpened(msg openedMsg) tea.Cmd {
 	case msg.err != nil:
 		return a.readElsewhere(log, led, typed)
 	case msg.want.Read, log.State().Closed && !msg.want.Reopen:
-		a.hold(log.State())
-		a.screen, a.began = reader.New(a.kit, log, nil), true
-		return tea.Batch(release(msg.leader), a.replay(typed))
+		return a.read(log, msg, typed)
 	default:
 		return a.lead(log, msg, typed)
 	}
 }
 
+// read shows a session that somebody wants to read.
+func (a *App) read(log *workshop.Log, msg openedMsg, typed []tea.Msg) tea.Cmd {
+	a.library.Reads(log.State())
+	a.screen, a.began = reader.New(a.kit, log, nil), true
+	cmd := release(msg.leader)
+	if msg.want.Export {
+		cmd = tea.Batch(cmd, a.askToExport(""))
+	}
+	return tea.Batch(cmd, a.replay(typed))
+}
+
 // readElsewhere shows a session that another window runs. What was typed for its line
 // is no keys to the reader.
 func (a *App) readElsewhere(log *workshop.Log, led *live.LedElsewhereError, typed []tea.Msg) tea.Cmd {
-	a.hold(log.State())
+	a.library.Reads(log.State())
 	r, drafts := reader.New(a.kit, log, led), a.unentered()
 	a.screen, a.began = r, true
 	if len(drafts) == 0 {
@@ -205,15 +220,16 @@ func (a *App) refuse(wanted setup.NewSession, err error) tea.Cmd {
 // showFailure goes to the library and says what went wrong.
 func (a *App) showFailure(err error, leader live.Leader) tea.Cmd {
 	kept := a.letGo()
+	a.library.Failed(err)
 	a.refused = a.options.Start.Open != ""
-	return tea.Batch(kept, release(leader), a.showLibrary(a.newLibrary().Failed(err)))
+	return tea.Batch(kept, release(leader), a.showLibrary())
 }
 
 // showTakenOver shows a session that another window has taken over. What could no
 // longer be saved is shown, so that it can be retyped there or go into a copy.
 func (a *App) showTakenOver(led *live.LedElsewhereError) tea.Cmd {
 	a.live.TakeOver(led)
-	a.hold(a.live.W())
+	a.library.Led(a.live.W())
 	drafts := a.unentered()
 	a.noteHalfway()
 	r := reader.NewDeposed(a.kit, a.live, led, drafts, a.halfway)
@@ -237,7 +253,7 @@ func (a *App) leave() tea.Cmd {
 	if a.live == nil {
 		return kept
 	}
-	a.hold(a.live.W())
+	a.library.Led(a.live.W())
 	leader, line, last := a.live.Leader(), a.live.Line, a.live.LastLed()
 	if words := a.live.LastWords(); words != "" {
 		a.farewell = words

@@ -32,7 +32,7 @@ func (a *App) onReplayed(msg replay.LoadedMsg) tea.Cmd {
 	}
 	want, cmd := msg.Of.Update(msg)
 	if w := msg.Of.W(); w != nil {
-		a.hold(w)
+		a.library.Reads(w)
 		a.began = true
 	}
 	return tea.Batch(cmd, a.Obey(want))

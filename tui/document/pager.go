@@ -185,9 +185,9 @@ func (p *Pager) move(key kit.Key) bool {
 		p.Top -= page
 	case kit.PgDn, kit.Space:
 		p.Top += page
-	case kit.Home, "g":
+	case kit.Home:
 		p.Top = 0
-	case kit.End, "G":
+	case kit.End:
 		p.Top = len(p.all(p.Area.W))
 	case "/":
 		p.Find.Begin(p.Top)

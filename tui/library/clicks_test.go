@@ -32,8 +32,8 @@ func TestClicksInTheLibrary(t *testing.T) {
 			t.Errorf("a click on the second hit selects %d, want %d:\n%s", got, want, d.Screen())
 		}
 		d.Click("comparison")
-		if len(shelf.Led) != 1 || shelf.Led[0] != "s0" {
-			t.Errorf("a click on the selected hit opens %v, want the session that it is in", shelf.Led)
+		if len(shelf.Read) != 1 || shelf.Read[0] != "s0" {
+			t.Errorf("a click on the selected hit opens %v, want the session that it is in", shelf.Read)
 		}
 	})
 }

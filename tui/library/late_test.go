@@ -16,11 +16,11 @@ func TestALateListIsForNobody(t *testing.T) {
 	s.Rows = s.Rows[:250]
 	d.Keys("n", "esc", "end") // another list, which is whole
 	before := d.Screen()
-	if d.Send(late); d.Screen() != before || len(s.Led) > 0 {
-		t.Fatalf("the old list changes the new one, or opens %v:\n%s", s.Led, d.Screen())
+	if d.Send(late); d.Screen() != before || len(s.Read) > 0 {
+		t.Fatalf("the old list changes the new one, or opens %v:\n%s", s.Read, d.Screen())
 	}
-	if d.Keys("enter"); !slices.Equal(s.Led, []string{"s249"}) {
-		t.Errorf("opened %v, want the last one of the new list", s.Led)
+	if d.Keys("enter"); !slices.Equal(s.Read, []string{"s249"}) {
+		t.Errorf("opened %v, want the last one of the new list", s.Read)
 	}
 }
 
@@ -36,8 +36,8 @@ func TestKeysThatWaitForARowAreAboutNow(t *testing.T) {
 		other(d)
 		before := d.Screen()
 		d.Run(rest)
-		if d.Screen() != before || len(s.Led) > 0 {
-			t.Errorf("%s: opened %v:\n%s", name, s.Led, d.Screen())
+		if d.Screen() != before || len(s.Read) > 0 {
+			t.Errorf("%s: opened %v:\n%s", name, s.Read, d.Screen())
 		}
 	}
 }

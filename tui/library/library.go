@@ -18,6 +18,7 @@ type Screen struct {
 	store live.Store
 
 	Sessions []workshop.Summary
+	asked    int       // how many lists have been asked for: an older one comes too late
 	listed   bool      // the list, or its first part, has arrived
 	all      int       // how many sessions there are, in the list or still to come
 	Early    []tea.Msg // what was typed that waits for the whole list
@@ -25,7 +26,8 @@ type Screen struct {
 
 	kept []workshop.Retention
 
-	hand    Hand
+	client  string // whose session was on the screen last, as they are called
+	left    string // the session that was led here last
 	awaited string // the session to be selected once it is listed
 	news    bool   // to be told in plain text mode
 
@@ -41,10 +43,7 @@ func New(e *kit.Kit, store live.Store) *Screen {
 }
 
 // Failed shows why a session could not be opened.
-func (l *Screen) Failed(err error) *Screen {
-	l.problem = kit.ErrorText(err)
-	return l
-}
+func (l *Screen) Failed(err error) { l.problem = kit.ErrorText(err) }
 
 func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
@@ -155,10 +154,18 @@ func (l *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
 	return nil, nil
 }
 
-// enter opens the selected session: to run it, or to read it when it is closed.
+// enter reads the selected session, whatever its state.
 func (l *Screen) enter() screen.Action {
 	if s, ok := l.chosen(); ok {
-		return screen.OpenSession{ID: s.ID}
+		return screen.OpenSession{ID: s.ID, Read: true}
+	}
+	return nil
+}
+
+// export reads it too, and then asks where its paper is to be written.
+func (l *Screen) export() screen.Action {
+	if s, ok := l.chosen(); ok {
+		return screen.OpenSession{ID: s.ID, Read: true, Export: true}
 	}
 	return nil
 }
@@ -174,11 +181,9 @@ func (l *Screen) command(key kit.Key) screen.Action {
 	case "b":
 		return screen.Blank{}
 	case "e":
-		if s, ok := l.chosen(); ok {
-			return screen.OpenSession{ID: s.ID, Read: true}
-		}
-	case "r":
-		return l.reopen()
+		return l.export()
+	case "g":
+		return l.lead()
 	case "y":
 		if s, ok := l.chosen(); ok {
 			return screen.Replay{ID: s.ID}
@@ -191,24 +196,19 @@ func (l *Screen) command(key kit.Key) screen.Action {
 	return nil
 }
 
-// reopen asks before a closed session can be changed again.
-func (l *Screen) reopen() screen.Action {
+// lead leads the selected session, after a question where it is closed or old.
+func (l *Screen) lead() screen.Action {
 	s, ok := l.chosen()
-	switch {
-	case !ok:
-		return nil
-	case !s.Closed:
-		l.problem = notClosed
+	if !ok {
 		return nil
 	}
-	return screen.AskToReopen(s.ID, l.kit.Theme.Cut(s.Client+" · "+s.Title, 3*kit.Aloud)+", "+kit.Date(s.Date)+".")
+	return screen.Lead(s, l.kit.Now(), l.kit.Theme.Cut(s.Client+" · "+s.Title, 3*kit.Aloud)+", "+kit.Date(s.Date)+".")
 }
 
 func (l *Screen) Help() kit.HelpPage {
 	return kit.HelpPage{Title: libraryTitle, About: libraryAbout, Keys: []kit.Hint{
-		kit.Typed("↑ ↓  PgUp PgDn").Does(chooseSession), kit.Enter.Does(resumeIt),
-		kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind),
-		kit.Key("e").Does(openToRead), kit.Key("r").Does(reopenClosed), kit.Key("y").Does(replayIt),
+		kit.Typed("↑ ↓  PgUp PgDn").Does(chooseSession), kit.Enter.Does(readIt),
+		kit.Key("g").Does(leadIt), kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind), kit.Key("e").Does(exportIt), kit.Key("y").Does(replayIt),
 		kit.Key("d").Does(seeExample), kit.Key("a").Does(allClients), kit.Key("p").Does(onlyOneClient), kit.Keys{"b", "."}.Does(blankScreen),
 	}}
 }

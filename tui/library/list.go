@@ -17,9 +17,17 @@ import (
 // window shows.
 const Screenful = 100
 
+// Brought is what the library asked for.
+type Brought interface{ forLibrary() }
+
+func (ListedMsg) forLibrary()     {}
+func (FoundMsg) forLibrary()      {}
+func (retentionsMsg) forLibrary() {}
+
 // ListedMsg brings sessions of the library, newest first.
 type ListedMsg struct {
-	Of       *Screen // who asked: what comes after it was left is for nobody
+	Of       *Screen // who asked
+	asked    int     // when: what comes after the next list was asked for is for nobody
 	Sessions []workshop.Summary
 	all      int // how many there are, where that is more
 	Err      error
@@ -27,18 +35,39 @@ type ListedMsg struct {
 
 // List fetches what shows of the list, and then all of it.
 func (l *Screen) List() tea.Cmd {
+	l.asked++
+	asked := l.asked
 	return func() tea.Msg {
 		sessions, all, err := l.store.Newest(context.Background(), Screenful)
-		return ListedMsg{l, sessions, all, err}
+		return ListedMsg{l, asked, sessions, all, err}
 	}
 }
 
 // listAll fetches the whole list.
 func (l *Screen) listAll() tea.Cmd {
+	l.asked++
+	asked := l.asked
 	return func() tea.Msg {
 		sessions, err := l.store.List(context.Background())
-		return ListedMsg{Of: l, Sessions: sessions, Err: err}
+		return ListedMsg{Of: l, asked: asked, Sessions: sessions, Err: err}
 	}
+}
+
+// Back comes back to the library. What it showed shows again at once, and is renewed
+// when the list has come.
+func (l *Screen) Back() tea.Cmd {
+	l.Early = nil
+	if l.Partly() {
+		return l.List()
+	}
+	return l.listAll()
+}
+
+// Forget forgets the list: no row of it is what it was.
+func (l *Screen) Forget() {
+	l.Sessions, l.listed, l.all, l.Selected = nil, false, 0, 0
+	l.Filter.Hits, l.Filter.sought, l.Filter.flying = nil, "", false
+	l.Filter.renew(nil)
 }
 
 // Partly reports whether some of the list is still missing.
@@ -48,7 +77,7 @@ func (l *Screen) Partly() bool { return !l.listed || len(l.Sessions) < l.all }
 // The selection stays on its row, wherever that is now; then come the keys that
 // had to wait. When the list could not be read, what there is stays.
 func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
-	if msg.Of != l {
+	if msg.Of != l || msg.asked != l.asked {
 		return nil, nil
 	}
 	l.listed = true
@@ -72,7 +101,7 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 	if l.Partly() {
 		return nil, l.listAll()
 	}
-	return l.release(), listRetentions(l.store)
+	return l.release(), tea.Batch(l.seek(), listRetentions(l.store))
 }
 
 // choose selects a session if the list shows it, and reports whether it does.
@@ -119,7 +148,7 @@ func (l *Screen) tooEarly(key kit.Key) bool {
 		return !chosen
 	case "j":
 		return !l.Filter.Open && l.Selected+1 > last
-	case "e", "r", "y":
+	case "e", "g", "y":
 		return !l.Filter.Open && !chosen
 	}
 	return false

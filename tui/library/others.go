@@ -10,25 +10,46 @@ import (
 // This file is about whose sessions show. The room may be looking: then it is those of
 // the client in hand, until somebody asks for the others and says yes.
 
-// Hand is what somebody has in hand: a session, and whose it is.
-type Hand struct{ Session, Client string }
-
 // ShowOthers is the yes to showing the sessions of all clients.
 type ShowOthers struct{}
 
-// Hold makes the list begin at the session in hand, and private where the room may be
-// looking.
-func (l *Screen) Hold(h Hand, private bool) *Screen {
-	l.hand, l.awaited, l.Filter.private = h, h.Session, private
-	l.Filter.client = workshop.ClientKey(h.Client)
+// Hold makes the list that of a client, and private where the room may be looking.
+func (l *Screen) Hold(client string, private bool) *Screen {
+	l.client, l.Filter.client, l.Filter.private = client, workshop.ClientKey(client), private
 	return l
 }
 
-// stand selects the session in hand, once it is listed.
-func (l *Screen) stand() {
-	if l.choose(l.awaited) || !l.Partly() {
-		l.awaited = ""
+// Reads takes note of the session that is read.
+func (l *Screen) Reads(w *workshop.Workshop) {
+	l.Hold(w.Client, l.Filter.private)
+	if l.Filter.private {
+		l.regard()
 	}
+	if s, ok := l.chosen(); !ok || s.ID != w.ID {
+		l.awaited = w.ID
+		l.stand()
+	}
+}
+
+// Led takes note of the session that was led. The list begins at it, and it may be new or
+// closed by now; and the room has been looking.
+func (l *Screen) Led(w *workshop.Workshop) {
+	l.Hold(w.Client, true)
+	l.left, l.awaited = w.ID, w.ID
+	l.Forget()
+}
+
+// stand selects the session that is waited for, once it is listed. A filter that hides it
+// ends.
+func (l *Screen) stand() {
+	if l.awaited == "" || !l.choose(l.awaited) && l.Partly() {
+		return
+	}
+	if s, _ := l.chosen(); s.ID != l.awaited && l.Filter.Open {
+		l.close()
+		l.choose(l.awaited)
+	}
+	l.awaited = ""
 }
 
 // sort finds out which sessions are the client's.
@@ -83,7 +104,7 @@ func (l *Screen) askForOthers() screen.Action {
 	return screen.Ask{Question: screen.Question{Title: showOthersQuestion, Text: []string{showOthersAbout}, Yes: showThem, Action: ShowOthers{}}}
 }
 
-// showOthers shows the sessions of all clients, until the library is left.
+// showOthers shows the sessions of all clients, until the next session is led.
 func (l *Screen) showOthers() tea.Cmd {
 	return l.hide(false)
 }
@@ -91,14 +112,21 @@ func (l *Screen) showOthers() tea.Cmd {
 // hide shows the sessions of other clients no more, or again. The session that was
 // selected stays so, if it shows.
 func (l *Screen) hide(private bool) tea.Cmd {
-	was, chosen := l.chosen()
 	l.Filter.private, l.news = private, true
 	l.Filter.Hits, l.Filter.sought = nil, ""
+	l.regard()
+	return l.seek()
+}
+
+// regard applies whose sessions may show to what shows. What was selected stays so, if it
+// shows.
+func (l *Screen) regard() {
+	was, chosen := l.chosen()
+	l.Filter.Hits = l.Filter.takeTheirs(l.Filter.Hits)
 	l.Filter.renew(l.Sessions)
 	if l.Selected = 0; chosen {
 		l.choose(was.ID)
 	}
-	return l.seek()
 }
 
 // keepPrivate says whether the list is to be private from the start of every run.

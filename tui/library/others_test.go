@@ -42,13 +42,13 @@ func TestLibraryAfterASession(t *testing.T) {
 	d.Hides("Northwind")
 	var id string
 	for _, row := range []string{"home", "end"} {
-		d.Keys(row, "enter")
+		d.Keys(row, "g")
 		if d.W().ID == id {
 			t.Fatal("both rows are the same session")
 		}
 		id = d.W().ID
 		d.Leave()
-		if d.Keys("enter"); d.App.Live() == nil || d.W().ID != id {
+		if d.Keys("g"); d.App.Live() == nil || d.W().ID != id {
 			t.Fatal("the cursor does not stand at the session that was left")
 		}
 		d.Leave()
@@ -58,7 +58,7 @@ func TestLibraryAfterASession(t *testing.T) {
 	d.Keys("a", "enter", "y")
 	d.Shows("3 sessions", "Northwind")
 	d.Hides("hidden")
-	if d.Keys("enter"); d.W().ID != id {
+	if d.Keys("g"); d.W().ID != id {
 		t.Fatal("showing the others moves the cursor")
 	}
 	d.Leave()
@@ -70,21 +70,21 @@ func TestLibraryAfterASession(t *testing.T) {
 func TestSessionLeftBeginsTheListWhereverItIs(t *testing.T) {
 	s := tuitest.NewShelf(3 * library.Screenful)
 	d := fresh(t, s)
-	d.App.Screen().(*library.Screen).Hold(library.Hand{Session: "s250", Client: "Acme Robotics"}, false)
+	d.App.Screen().(*library.Screen).Reads(&workshop.Workshop{ID: "s250", Details: workshop.Details{Client: "Acme Robotics"}})
 	rest := first(d)
 	d.App.Update(tuitest.KeyPress("enter"))
-	if len(s.Led) > 0 {
-		t.Fatalf("Enter opens %v before the session is listed", s.Led)
+	if len(s.Read) > 0 {
+		t.Fatalf("Enter opens %v before the session is listed", s.Read)
 	}
-	if d.Run(rest); len(s.Led) != 1 || s.Led[0] != "s250" {
-		t.Errorf("opened %v, want the session that was left", s.Led)
+	if d.Run(rest); len(s.Read) != 1 || s.Read[0] != "s250" {
+		t.Errorf("opened %v, want the session that was left", s.Read)
 	}
 }
 
 // Where the room may be looking, no key but the yes to it names another client.
 func TestNoOtherClientIsNamed(t *testing.T) {
 	t.Parallel()
-	keys := []string{"up", "down", "end", "home", "pgup", "pgdown", "enter", "esc", "/", "f1", "f4", "f8", "f3", "f3", "backspace", "tab", "a", "n", "e", "r", "d", "j", "p", "p", "o"}
+	keys := []string{"up", "down", "end", "home", "pgup", "pgdown", "enter", "esc", "/", "f1", "f4", "f8", "f3", "f3", "backspace", "tab", "a", "n", "e", "g", "r", "d", "j", "p", "p", "o"}
 	for seed := range uint64(40) {
 		random := rand.New(rand.NewPCG(seed, 3))
 		client := tuitest.TestClients[seed%5]

@@ -23,7 +23,7 @@ func (l *Screen) Tell() screen.Told {
 	case len(l.Sessions) == 0:
 		lines = append(lines, noSessions)
 	case l.hidden() == len(l.Sessions):
-		lines = append(lines, noneInHand(l.hand.Client))
+		lines = append(lines, noneInHand(l.client))
 	case l.Filter.words() != "":
 		lines = append(lines, matchesToOpen(len(l.Filter.Shown), len(l.Filter.Hits)))
 	default:
@@ -61,14 +61,18 @@ func (l *Screen) tellMore() screen.Told {
 // choices are the sessions, and the texts that were found in them.
 func (l *Screen) choices() []screen.Choice {
 	var all []screen.Choice
-	opens := func(session workshop.Summary, words string) {
-		all = append(all, screen.Does(words, func() screen.Reply { return screen.Reply{Action: screen.OpenSession{ID: session.ID}} }))
+	reads := func(words string) {
+		row := len(all)
+		all = append(all, screen.Does(words, func() screen.Reply {
+			l.Selected = row
+			return screen.Reply{Action: l.enter()}
+		}))
 	}
 	for _, i := range l.Filter.Shown {
-		opens(l.Sessions[i], inWords(l.Sessions[i]))
+		reads(inWords(l.Sessions[i]))
 	}
 	for _, h := range l.Filter.Hits {
-		opens(h.Session, h.Session.Client+", "+h.What+": "+h.Text)
+		reads(h.Session.Client + ", " + h.What + ": " + h.Text)
 	}
 	return all
 }
@@ -122,7 +126,7 @@ func (l *Screen) Hear(text string) screen.Told {
 		return screen.Told{Action: l.askForOthers()}
 	case "private":
 		return screen.Told{Action: l.keepPrivate()}
-	case "read", "reopen":
+	case "lead", "export":
 		return l.openNumber(word, strings.TrimSpace(rest))
 	case "":
 		return l.Tell()
@@ -146,7 +150,7 @@ func (l *Screen) find(words string) screen.Told {
 	return l.Tell()
 }
 
-// openNumber opens a session of the list to read it, or reopens a closed one.
+// openNumber leads a session of the list, or exports it.
 func (l *Screen) openNumber(word, number string) screen.Told {
 	n, err := strconv.Atoi(number)
 	if l.rows() == 0 {
@@ -156,13 +160,10 @@ func (l *Screen) openNumber(word, number string) screen.Told {
 		return screen.Refuses(whichSession(word, l.rows()))
 	}
 	l.Selected = n - 1
-	if word == "reopen" {
-		return screen.Told{Action: l.reopen()}
+	if word == "lead" {
+		return screen.Told{Action: l.lead()}
 	}
-	if session, ok := l.chosen(); ok {
-		return screen.Told{Action: screen.OpenSession{ID: session.ID, Read: true}}
-	}
-	return screen.Told{}
+	return screen.Told{Action: l.export()}
 }
 
 var _ screen.Plain = (*Screen)(nil)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -32,7 +33,7 @@ func (l *Screen) Body(a kit.Area) []string {
 	case len(l.Sessions) == 0:
 		return l.welcome(a)
 	case l.rows() == 0 && l.hidden() == len(l.Sessions):
-		return append([]string{"", t.Text.Render(t.Cut("  "+noneInHand(l.hand.Client), a.W))}, l.hiddenLine(a.W)...)
+		return append([]string{"", t.Text.Render(t.Cut("  "+noneInHand(l.client), a.W))}, l.hiddenLine(a.W)...)
 	case l.rows() == 0:
 		return append([]string{"", t.Quiet.Render(t.Cut("  "+noMatches, a.W))}, l.hiddenLine(a.W)...)
 	}
@@ -237,15 +238,28 @@ func (l *Screen) noteLine(w int) string {
 func (l *Screen) Hints() []kit.Hint {
 	switch {
 	case l.Filter.Open:
-		return []kit.Hint{kit.Enter.Does(open), kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Esc.Does(allSessions)}
+		return []kit.Hint{kit.Enter.Does(read), kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Esc.Does(allSessions)}
 	case !l.listed:
 		return []kit.Hint{kit.Key("n").Does(newSession), kit.CtrlC.Does(quit)}
 	case len(l.Sessions) == 0:
 		return []kit.Hint{kit.Key("n").Does(newSession), kit.Key("d").Does(example), kit.F1.Does(help), kit.CtrlC.Does(quit)}
 	}
-	opens := resume
-	if s, ok := l.chosen(); ok && s.Closed {
-		opens = read
+	rest := []kit.Hint{kit.Key("n").Does(newSession), kit.Key("/").Does(find), kit.F1.Does(help), kit.CtrlC.Does(quit)}
+	return append(l.opens(), rest...)
+}
+
+// opens are the two ways to open the selected session, the likelier one first.
+func (l *Screen) opens() []kit.Hint {
+	reads := kit.Enter.Does(read)
+	switch s, ok := l.chosen(); {
+	case !ok:
+		return nil
+	case s.Closed:
+		return []kit.Hint{reads}
+	case s.ID == l.left:
+		return []kit.Hint{kit.Key("g").Does(goOnLeading), reads}
+	case screen.Recent(s, l.kit.Now()):
+		return []kit.Hint{kit.Key("g").Does(lead), reads}
 	}
-	return []kit.Hint{kit.Enter.Does(opens), kit.Key("n").Does(newSession), kit.Key("/").Does(find), kit.F1.Does(help), kit.CtrlC.Does(quit)}
+	return []kit.Hint{reads, kit.Key("g").Does(lead)}
 }

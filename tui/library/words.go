@@ -13,9 +13,9 @@ import (
 const (
 	help        = "help"
 	quit        = "quit"
-	open        = "open"
-	resume      = "resume"
 	read        = "read"
+	lead        = "lead"
+	goOnLeading = "go on leading"
 	choose      = "choose"
 	find        = "find"
 	allSessions = "all sessions"
@@ -28,10 +28,10 @@ const (
 	libraryTitle  = "Library"
 	libraryAbout  = "All your sessions, newest first. They are stored in one file on this computer. Once a session has run, only those of its client show."
 	chooseSession = "choose a session"
-	resumeIt      = "resume it (closed sessions open read-only)"
+	readIt        = "read it; nothing changes"
+	leadIt        = "lead it (asks first if it is closed, or its last entry older than twelve hours)"
 	filterOrFind  = "filter by client, title or date; find words in all text"
-	openToRead    = "open it read-only"
-	reopenClosed  = "reopen a closed session (asks first)"
+	exportIt      = "write its paper to a file (asks first)"
 	replayIt      = "see it again as the room saw it, event by event"
 	seeExample    = "see a finished example"
 	blankScreen   = "blank the screen"
@@ -73,7 +73,6 @@ const (
 // The list, and what the filter leaves of it.
 const (
 	markedClosed  = "✓ closed"
-	notClosed     = "This session is not closed. Enter resumes it."
 	filterExample = "client, title, date, or words in any text"
 	noMatches     = "No matches. Esc shows all sessions."
 )
@@ -101,15 +100,15 @@ const (
 	noSessionsToOpen = "No sessions yet: “new” starts one"
 	orNew            = "Or: new, demo, quit"
 	endOfList        = "End of list"
-	moreCommands     = "Also: find WORDS, read NUMBER, reopen NUMBER, all, private, again, quit"
+	moreCommands     = "Also: find WORDS, lead NUMBER, export NUMBER, all, private, again, quit"
 )
 
 func sessionsToOpen(n int) string {
-	return kit.Plural(n, "session", "sessions") + ". Type a number to open one:"
+	return kit.Plural(n, "session", "sessions") + ". Type a number to read one, or “lead NUMBER” to lead it:"
 }
 
 func matchesToOpen(sessions, texts int) string {
-	return fmt.Sprintf("%s and %s match. Type a number to open one:", kit.Plural(sessions, "session", "sessions"), kit.Plural(texts, "text", "texts"))
+	return fmt.Sprintf("%s and %s match. Type a number to read one, or “lead NUMBER” to lead it:", kit.Plural(sessions, "session", "sessions"), kit.Plural(texts, "text", "texts"))
 }
 
 func moreRows(n int) string {
@@ -128,5 +127,5 @@ func whichSession(command string, last int) string {
 }
 
 func unknownCommand(text string) string {
-	return fmt.Sprintf("Unknown command “%s”. Type a number to open a session, or: new, demo, more, find WORDS, read NUMBER, reopen NUMBER, quit", text)
+	return fmt.Sprintf("Unknown command “%s”. Type a number to read a session, or: lead NUMBER, new, demo, more, find WORDS, quit", text)
 }

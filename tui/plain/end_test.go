@@ -78,7 +78,7 @@ func TestLinesFollowTheLease(t *testing.T) {
 	store := tuitest.NewLibrary()
 	inLines(t, store, startOn(workshop.StageCapture), "s one")
 	store.Led = &live.LedElsewhereError{Host: "other-laptop", Since: time.Date(2026, 3, 12, 8, 0, 0, 0, time.UTC)}
-	out := inLines(t, store, tui.Start{}, "1", "s lost", "4", "no", "4", "yes", "s two")
+	out := inLines(t, store, tui.Start{}, "lead 1", "s lost", "4", "no", "4", "yes", "s two")
 	requireSaid(t, out, "Text cannot be entered here. Type ? for commands.", "“yes”: take it over. “no”: go back.", "No change.",
 		"Resumed where you left off.", "S2 added to Strengths: two. Saved.")
 	if got := textsOf(t, store); !slices.Equal(got, []string{"S1 one", "S2 two"}) {
@@ -103,14 +103,14 @@ func TestLinesFindAndReadASession(t *testing.T) {
 	t.Parallel()
 	store := tuitest.NewLibrary()
 	inLines(t, store, startOn(workshop.StageCapture), "w Nobody may approve", "stages", "16", "?", "3", "we ran out of time")
-	out := inLines(t, store, tui.Start{}, "find approve", "find", "read 1", "1", "3", "no", "5", "reopen 2", "reopen 1", "yes")
+	out := inLines(t, store, tui.Start{}, "find approve", "find", "1", "1", "3", "no", "5", "lead 2", "lead 1", "yes")
 	requireSaid(t, out,
-		"1 session. Type a number to open one:",
+		"1 session. Type a number to read one, or “lead NUMBER” to lead it:",
 		"1. Acme Robotics, Board away day, 12 March 2026, closed, 1 item.",
-		"0 sessions and 1 text match. Type a number to open one:",
+		"0 sessions and 1 text match. Type a number to read one, or “lead NUMBER” to lead it:",
 		"1. Acme Robotics, Weaknesses: Nobody may approve.",
 		"Acme Robotics · Board away day, 12 March 2026, closed. Read-only.",
-		"# Acme Robotics: Board away day", "“yes”: reopen it. “no”: go back.", "Which session? Type “reopen” and a number from 1 to 1.",
+		"# Acme Robotics: Board away day", "“yes”: reopen it. “no”: go back.", "Which session? Type “lead” and a number from 1 to 1.",
 		"“yes”: reopen it. “no”: go back.", "Stage 16 of 16: Blueprint.")
 }
 
@@ -155,7 +155,7 @@ func TestLinesReportWhatATakeOverLost(t *testing.T) {
 		"s kept", "t lost", "library", "no", "library", "yes")
 	requireSaid(t, out, "S1 added to Strengths: kept. Saved.", "T1 added to Threats: lost.",
 		"1 change typed here was not saved before the other window took over:", "Threats: lost.", "4. Take the session over.",
-		"“yes”: go to the library. “no”: go back.", "No change.", "1 session. Type a number to open one:")
+		"“yes”: go to the library. “no”: go back.", "No change.", "1 session. Type a number to read one, or “lead NUMBER” to lead it:")
 	requireSilent(t, out, "Strengths: kept.\nThreats: lost.", "lost. Saved")
 }
 

@@ -14,18 +14,18 @@ import (
 func TestLongLibraryIsSaidInParts(t *testing.T) {
 	s := tuitest.NewShelf(163)
 	out := inLines(t, s, tui.Start{}, "more", "find 2025-08", "find", "163")
-	requireSaid(t, out, "163 sessions. Type a number to open one:",
+	requireSaid(t, out, "163 sessions. Type a number to read one, or “lead NUMBER” to lead it:",
 		"133 more: “more” lists the next, “find WORDS” lists only those that match.",
 		"103 more: “more” lists the next, “find WORDS” lists only those that match.",
-		"11 sessions and 0 texts match. Type a number to open one:",
-		"163 sessions. Type a number to open one:")
+		"11 sessions and 0 texts match. Type a number to read one, or “lead NUMBER” to lead it:",
+		"163 sessions. Type a number to read one, or “lead NUMBER” to lead it:")
 	for row, times := range map[string]int{"\n30. ": 2, "\n31. ": 1, "\n61. ": 0, "\n11. ": 3} {
 		if n := strings.Count(out, row); n != times {
 			t.Errorf("%q was said %d times, want %d:\n%s", row, n, times, out)
 		}
 	}
-	if len(s.Led) != 1 || s.Led[0] != "s162" {
-		t.Errorf("opened %v, want s162", s.Led)
+	if len(s.Read) != 1 || s.Read[0] != "s162" {
+		t.Errorf("opened %v, want s162", s.Read)
 	}
 	out = inLines(t, tuitest.NewShelf(32), tui.Start{}, "more", "more")
 	requireSaid(t, out, "2 more: “more” lists the next, “find WORDS” lists only those that match.", "End of list.")

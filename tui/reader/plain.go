@@ -61,9 +61,9 @@ func (r *Screen) choices() []screen.Choice {
 	case r.Led != nil:
 		all = append(all, does(reloadChanges, r.readAgain), does(takeSessionOver, r.takeOver))
 	case r.W().Closed:
-		all = append(all, does(reopenSession, r.reopen))
+		all = append(all, does(reopenSession, r.lead))
 	default:
-		all = append(all, does(runSession, r.reopen), does(reloadChanges, r.readAgain))
+		all = append(all, does(leadSession, r.lead), does(reloadChanges, r.readAgain))
 	}
 	if r.copyable() {
 		all = append(all, screen.Choice{Does: saveCopyWithUnsaved, Word: "copy"})

@@ -15,12 +15,12 @@ import (
 	"swotshop/workshop/blueprint"
 )
 
-// Screen shows a session read-only: a closed one, the demo, or one that is open
-// elsewhere. No key changes anything without a question.
+// Screen shows a session read-only: one that somebody wants to read, the demo, or one that
+// another window leads.
 type Screen struct {
 	Kit  *kit.Kit
 	Log  *workshop.Log
-	Led  *live.LedElsewhereError // nil for a session that is closed
+	Led  *live.LedElsewhereError // the window that leads it; nil where somebody wanted to read it
 	Lost *live.Session           // the session with changes that were not saved before another window took over; or nil
 	Demo bool                    // the worked example, which is in no library
 	note screen.Note
@@ -131,8 +131,8 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 		r.Now().Update(k)
 		return nil
 	}
-	if r.open() {
-		return r.openKey(k)
+	if r.Led != nil {
+		return r.ledKey(k)
 	}
 	switch kit.KeyOf(k) {
 	case kit.Tab, kit.Right:
@@ -141,10 +141,8 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 		r.turn(-1)
 	case "e":
 		return screen.Export{}
-	case "o":
-		return r.reopen()
-	case "t":
-		return r.takeOver()
+	case "g":
+		return r.lead()
 	case "r":
 		return r.readAgain()
 	case "y":
@@ -179,20 +177,13 @@ func (r *Screen) leave() screen.Action {
 	return r.unlessLost(leaveForLibrary, goToLibrary, screen.GoLibrary{})
 }
 
-// reopen asks before the session can be changed again.
-func (r *Screen) reopen() screen.Action {
-	switch {
-	case r.Demo:
+// lead leads the session, in most cases after a question.
+func (r *Screen) lead() screen.Action {
+	if r.Demo {
 		r.note = screen.Remark(demoIsReadOnly)
 		return nil
-	case r.Led != nil:
-		r.note = screen.Remark(openElsewhere)
-		return nil
-	case !r.W().Closed:
-		return screen.Ask{Question: screen.Question{Title: runThisSession, Yes: runIt, Action: screen.OpenSession{ID: r.W().ID},
-			Text: []string{runAbout}}}
 	}
-	return screen.AskToReopen(r.W().ID)
+	return screen.Lead(r.W().Summary(), r.Kit.Now())
 }
 
 // replay shows the session again. Nothing may cover what exists only here: the end of the
@@ -208,10 +199,8 @@ func (r *Screen) replay() screen.Action {
 // onlyHere reports whether there are changes or lines that are stored nowhere else.
 func (r *Screen) onlyHere() bool { return r.Lost != nil || len(r.lines) > 0 }
 
+// takeOver asks before it takes the session from the window that leads it.
 func (r *Screen) takeOver() screen.Action {
-	if r.Led == nil {
-		return nil
-	}
 	text := []string{kit.Sentence(kit.UpperFirst(r.Led.Error())) + " " + otherBecomesReadOnly}
 	return screen.Ask{Question: screen.Question{Title: takeOverQuestion, Text: append(text, r.lossWarning()...), Yes: takeItOver,
 		Action: screen.OpenSession{ID: r.W().ID, TakeOver: true}}}
@@ -345,32 +334,34 @@ func (r *Screen) Hints() []kit.Hint {
 		return []kit.Hint{kit.Esc.Does(continueReading), kit.F1.Does(help)}
 	case r.Now().Searching():
 		return []kit.Hint{kit.Enter.Does(done), kit.Keys{kit.Up, kit.Down}.Does(otherMatches), kit.Esc.Does(cancel)}
-	case r.Now().Found() != "" && r.open():
+	case r.Now().Found() != "" && r.Led != nil:
 		return []kit.Hint{kit.Enter.Does(next), kit.Esc.Does(endSearch), kit.F1.Does(help)}
-	case r.open():
-		return r.openHints()
+	case r.Led != nil:
+		return r.ledHints()
 	case r.Now().Found() != "":
 		return []kit.Hint{kit.Key("n").Does(next), kit.Key("N").Does(previous), kit.Esc.Does(endSearch), kit.F1.Does(help)}
-	case r.Led != nil:
-		return []kit.Hint{kit.Tab.Does(otherView), kit.Key("r").Does(reload), kit.Key("t").Does(takeOver), kit.F1.Does(help)}
 	case r.Demo:
 		return []kit.Hint{kit.PgDn.Does(more), kit.Tab.Does(otherView), kit.Key("/").Does(find), kit.Esc.Does(library), kit.F1.Does(help)}
 	}
-	return []kit.Hint{kit.Tab.Does(otherView), kit.Key("e").Does(export), kit.Esc.Does(library), kit.Key("/").Does(find), kit.Key("o").Does(reopen), kit.F1.Does(help)}
+	hints := []kit.Hint{kit.Tab.Does(otherView), kit.Key("e").Does(export), kit.Esc.Does(library), kit.Key("/").Does(find)}
+	if r.W().Closed {
+		return append(hints, kit.Key("g").Does(reopen), kit.F1.Does(help))
+	}
+	return append([]kit.Hint{kit.Key("g").Does(lead)}, append(hints, kit.F1.Does(help))...)
 }
 
 func (r *Screen) Help() kit.HelpPage {
-	if r.open() {
-		return kit.HelpPage{Title: readerTitle, About: openAbout, Keys: r.openHelp()}
+	if r.Led != nil {
+		return kit.HelpPage{Title: readerTitle, About: ledAbout, Keys: r.ledHelp()}
 	}
 	keys := append([]kit.Hint{kit.Keys{kit.Tab, kit.Left, kit.Right}.Does(helpViews)}, document.PagerKeys...)
 	keys = append(keys, kit.Key("e").Does(helpExport))
 	switch {
 	case r.Demo:
-	case r.Led != nil:
-		keys = append(keys, kit.Key("r").Does(helpReload), kit.Key("t").Does(helpTakeOver))
+	case r.W().Closed:
+		keys = append(keys, kit.Key("g").Does(helpReopen))
 	default:
-		keys = append(keys, kit.Key("o").Does(helpReopen))
+		keys = append(keys, kit.Key("g").Does(helpLead), kit.Key("r").Does(helpReload))
 	}
 	keys = append(keys, kit.Key("y").Does(helpReplay), kit.Keys{"b", "."}.Does(blankScreen), kit.Esc.Does(backToLibrary))
 	return kit.HelpPage{Title: readerTitle, About: readerAbout, Keys: keys}

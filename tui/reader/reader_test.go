@@ -128,13 +128,13 @@ func TestReaderMoves(t *testing.T) {
 
 func TestReaderAsksBeforeItChangesAnything(t *testing.T) {
 	d := tuitest.NewReaderDesk(t, closedLog(t), nil)
-	d.Keys("t", "r", "o")
+	d.Keys("t", "r", "o", "g")
 	d.Shows("Reopen the session?")
 	d.Keys("n")
 	d.Shows("closed")
-	d.Keys("o", "y")
+	d.Keys("g", "y")
 	if d.App.Live() == nil || d.W().Closed {
-		t.Error("o and y did not reopen the session")
+		t.Error("g and y did not reopen the session")
 	}
 }
 
@@ -142,7 +142,7 @@ func TestReaderTakesOver(t *testing.T) {
 	d := tuitest.NewReaderDesk(t, playedLog(t), tuitest.Led)
 	d.Store.Led = tuitest.Led
 	d.Shows("Open on board-room-2 since 10:02. Read-only here.")
-	d.Keys("o", "t", "e")
+	d.Keys("g", "t", "e")
 	d.Shows("Letters do nothing here. Tab lists what you can do.")
 	d.Choose("Take the session over")
 	d.Shows("Take the session over?")
@@ -175,7 +175,7 @@ func TestReaderOfTheDemoIsReadOnly(t *testing.T) {
 		o.Demo = func() (*workshop.Log, error) { return closedLog(t), nil }
 	})
 	d.Want(screen.OpenDemo{})
-	d.Keys("o")
+	d.Keys("g")
 	d.Shows("The demo is read-only", "Demo · Acme Robotics")
 	d.Keys("t", "r")
 	if d.App.Over() != nil {

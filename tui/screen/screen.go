@@ -35,12 +35,13 @@ type (
 	GoNew struct{}
 	// FollowUp asks for a new session that follows one, or the last of its chain.
 	FollowUp struct{ ID, Client string }
-	// OpenSession resumes a session or reads a closed one.
+	// OpenSession leads a session, or reads it where it is closed.
 	OpenSession struct {
 		ID       string
 		TakeOver bool // although another window runs it
 		Reopen   bool // although it is closed
-		Read     bool // only to read
+		Read     bool // only to read: nothing is written, whatever its state
+		Export   bool // and then its blueprint is to be written to a file
 	}
 	// Replay shows a session again as the room saw it: of the library, or of events.
 	Replay struct {

@@ -33,6 +33,9 @@ func (s *Shelf) Search(_ context.Context, words string) ([]workshop.Hit, error) 
 
 func (s *Shelf) Events(ctx context.Context, id string) ([]workshop.Event, error) {
 	s.Read = append(s.Read, id)
+	if s.OpenErr != nil {
+		return nil, s.OpenErr
+	}
 	return s.Library.Events(ctx, id)
 }
 

@@ -11,14 +11,11 @@ import (
 	"swotshop/tui/screen"
 )
 
-// This file is a session that is not closed: somebody may still be typing for it, so that
-// no letter is a key. What can be done stands in a list.
+// This file is a session that another window leads: somebody wanted to lead it here and may
+// still be typing for it, so that no letter is a key. What can be done stands in a list.
 
-// open reports whether the session that is read is not closed.
-func (r *Screen) open() bool { return !r.Demo && !r.W().Closed }
-
-// openKey is a key where no letter is one, but the sign that begins a search.
-func (r *Screen) openKey(k tea.KeyPressMsg) screen.Action {
+// ledKey is a key where no letter is one, but the sign that begins a search.
+func (r *Screen) ledKey(k tea.KeyPressMsg) screen.Action {
 	switch key := kit.KeyOf(k); {
 	case key == kit.Tab:
 		return r.offer()
@@ -52,27 +49,16 @@ func (r *Screen) offer() screen.Action {
 // copyable reports whether there is something unsaved that can go into a copy.
 func (r *Screen) copyable() bool { return r.Lost != nil && r.Lost.Copyable() }
 
-// openHints are the keys of such a session.
-func (r *Screen) openHints() []kit.Hint {
-	list, views := kit.Tab.Does(export+", "+r.mainWish()), kit.Keys{kit.Left, kit.Right}.Does(otherView)
-	switch {
-	case r.unsaved() > 0 && !r.Lost.Whole():
-		return []kit.Hint{kit.F9.Does(saveCopyTo), list, views, kit.F1.Does(help)}
-	case r.Led != nil:
-		return []kit.Hint{list, views, kit.F1.Does(help)}
+// ledHints are the keys of such a session.
+func (r *Screen) ledHints() []kit.Hint {
+	hints := []kit.Hint{kit.Tab.Does(export + ", " + reload + ", " + takeOver), kit.Keys{kit.Left, kit.Right}.Does(otherView), kit.F1.Does(help)}
+	if r.unsaved() > 0 && !r.Lost.Whole() {
+		return append([]kit.Hint{kit.F9.Does(saveCopyTo)}, hints...)
 	}
-	return []kit.Hint{list, views, kit.Esc.Does(library), kit.Typed("/").Does(find), kit.F1.Does(help)}
+	return hints
 }
 
-// mainWish is what most will want to do.
-func (r *Screen) mainWish() string {
-	if r.Led != nil {
-		return reload + ", " + takeOver
-	}
-	return runIt
-}
-
-func (r *Screen) openHelp() []kit.Hint {
+func (r *Screen) ledHelp() []kit.Hint {
 	keys := []kit.Hint{kit.Tab.Does(helpList), kit.Keys{kit.Left, kit.Right}.Does(helpViews)}
 	keys = append(keys, document.MoveKeys...)
 	keys = append(keys, kit.Typed("/word").Does(helpFind))

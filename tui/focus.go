@@ -189,6 +189,8 @@ func (a *App) visit(want screen.Action) tea.Cmd {
 		return a.leaveFor(a.toLibrary)
 	case screen.OpenSession:
 		return a.leaveFor(func() tea.Cmd { return a.open(want, "") })
+	case screen.Turn:
+		return a.turn(want)
 	case screen.GoNew:
 		return a.openForm(setup.NewSession{})
 	case screen.FollowUp:

@@ -136,12 +136,30 @@ func (a *App) onOpened(msg openedMsg) tea.Cmd {
 // read shows a session that somebody wants to read.
 func (a *App) read(log *workshop.Log, msg openedMsg, typed []tea.Msg) tea.Cmd {
 	a.library.Reads(log.State())
-	a.screen, a.began = reader.New(a.kit, log, nil), true
+	r := reader.New(a.kit, log, nil)
+	r.Stand(msg.want.At)
+	a.screen, a.began = r, true
 	cmd := release(msg.leader)
 	if msg.want.Export {
 		cmd = tea.Batch(cmd, a.askToExport(""))
 	}
 	return tea.Batch(cmd, a.replay(typed))
+}
+
+// turn reads what comes next in the library's list. Another hit in the same session is on
+// the same screen.
+func (a *App) turn(want screen.Turn) tea.Cmd {
+	next, why := a.library.Turn(want)
+	r, reads := a.screen.(*reader.Screen)
+	switch {
+	case why != "":
+		a.say(screen.Remark(why))
+		return nil
+	case reads && r.W().ID == next.ID:
+		r.Stand(next.At)
+		return nil
+	}
+	return a.open(next, "")
 }
 
 // readElsewhere shows a session that another window runs. What was typed for its line

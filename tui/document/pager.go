@@ -1,6 +1,9 @@
 package document
 
 import (
+	"html"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
@@ -21,11 +24,13 @@ type Pager struct {
 	Area    kit.Area // as it was drawn last
 	Top     int      // first line shown
 	Find    Finder
+	aim     bool // what is sought is to show, until somebody moves
 }
 
 // pagerText is what a pager shows. draw may be slow, rough must not.
 type pagerText struct {
 	version int
+	source  string // as it is written, where it is Markdown
 	draw    func(look) []string
 	rough   func(w int) []string // shown until it is drawn
 }
@@ -61,6 +66,7 @@ func (p *Pager) SetMarkdown(md string) {
 		func(l look) []string { return draw(md, l.w, l.inTheme()) },
 		func(w int) []string { return plainMarkdown(p.kit.Theme.Cells, md, w) },
 	)
+	p.text.source = md
 }
 
 // SetLines shows lines that are quickly set for a theme and a width.
@@ -69,7 +75,7 @@ func (p *Pager) SetLines(draw func(t kit.Theme, w int) []string) {
 }
 
 func (p *Pager) set(draw func(look) []string, rough func(int) []string) {
-	p.text = pagerText{p.text.version + 1, draw, rough}
+	p.text = pagerText{version: p.text.version + 1, draw: draw, rough: rough}
 	p.Sheet, p.picture, p.flying = nil, look{}, look{}
 }
 
@@ -132,6 +138,9 @@ func (p *Pager) Lines(a kit.Area) []string {
 		p.RenderNow(a.W)
 	}
 	all := p.all(a.W)
+	if p.aim {
+		p.aimAt(all)
+	}
 	p.Top = max(0, min(p.Top, len(all)-a.Screenful()))
 	shown := make([]string, 0, a.Screenful())
 	for i := p.Top; i < min(len(all), p.Top+a.Screenful()); i++ {
@@ -141,6 +150,42 @@ func (p *Pager) Lines(a kit.Area) []string {
 		return shown
 	}
 	return p.kit.Theme.Beside(shown[:a.H], shown[a.H:], kit.PageWidth(a.W)+kit.PageGap)
+}
+
+// Seek marks a text, and shows it where it stands first. No text marks nothing.
+func (p *Pager) Seek(s *Sought) {
+	p.Find.Clear()
+	p.Find.sought, p.aim = s, s != nil
+	p.Find.Look(p.kit.Theme.Cells, p.Sheet)
+}
+
+// aimAt shows what is sought, in lines that may not be drawn yet.
+func (p *Pager) aimAt(all []string) {
+	if p.Sheet == nil {
+		p.Find.Look(p.kit.Theme.Cells, all)
+	}
+	p.Show()
+}
+
+// Holds reports whether a text stands in the whole text.
+func (p *Pager) Holds(s Sought) bool {
+	lines := []string{}
+	if p.text.source != "" {
+		lines = strings.Split(html.UnescapeString(p.text.source), "\n")
+	} else if p.text.draw != nil {
+		lines = p.text.draw(p.lookAt(kit.WidestText))
+	}
+	return len(s.places(sheetOf(lines))) > 0
+}
+
+// Shows reports whether what is sought stands in the lines that show, as far as they are
+// drawn.
+func (p *Pager) Shows() bool { return len(p.Find.Hits) > 0 }
+
+// EndFind ends a search for words; what was marked before is marked again.
+func (p *Pager) EndFind() {
+	p.Find.Clear()
+	p.Find.Look(p.kit.Theme.Cells, p.Sheet)
 }
 
 // Position is how far the text has been read.
@@ -176,6 +221,7 @@ func (p *Pager) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 // move carries out a key that moves in the text.
 func (p *Pager) move(key kit.Key) bool {
 	page := max(1, p.Area.Screenful()-1)
+	p.aim = false
 	switch key {
 	case kit.Up, "k":
 		p.Top--
@@ -204,6 +250,7 @@ func (p *Pager) move(key kit.Key) bool {
 
 // Wheel moves in the text by steps of the mouse's wheel.
 func (p *Pager) Wheel(by int) {
+	p.aim = false
 	p.Top = max(0, min(p.Top+by*kit.WheelLines, len(p.all(p.Area.W))-p.Area.H))
 }
 
@@ -212,9 +259,11 @@ func (p *Pager) findKey(k tea.KeyPressMsg) {
 	switch kit.KeyOf(k) {
 	case kit.Esc:
 		p.Top = p.Find.from
-		p.Find.Clear()
+		p.EndFind()
 	case kit.Enter:
-		p.Find.Open = false
+		if p.Find.Open = false; p.Find.In.Empty() {
+			p.EndFind()
+		}
 	case kit.Up:
 		p.Step(-1)
 	case kit.Down:

@@ -17,6 +17,8 @@ type Finder struct {
 	from int // where the text stood when the search began
 	Hits []hit
 	at   int // the hit that is shown
+
+	sought *Sought // is marked while no words are looked for; or nil
 }
 
 // hit is a found place: one span, or more when it goes over the end of a line.
@@ -43,6 +45,9 @@ func (f *Finder) Clear() {
 func (f *Finder) Look(c kit.Cells, lines []string) {
 	f.Hits, f.at = nil, 0
 	query := workshop.Fold(workshop.Clean(f.In.Text())).Runes
+	if len(query) == 0 && f.sought != nil && !f.Open {
+		f.Hits = f.sought.hits(c, lines)
+	}
 	if len(query) == 0 {
 		return
 	}

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -125,12 +126,24 @@ func (l *Screen) takeHits(msg FoundMsg) tea.Cmd {
 	if msg.Words != f.words() {
 		return l.seek()
 	}
-	f.sought, f.Hits = msg.Words, f.takeTheirs(msg.Hits)
+	f.sought, f.Hits = msg.Words, f.notAbove(l.Sessions, f.takeTheirs(msg.Hits))
 	if msg.err != nil {
 		l.problem = searchFailed(msg.err)
 	}
 	l.move(0)
 	return nil
+}
+
+// notAbove leaves out the hits that a row above them shows as well: a client's name and a
+// title, of sessions that are listed for them.
+func (f *filter) notAbove(sessions []workshop.Summary, hits []workshop.Hit) []workshop.Hit {
+	above := map[string]bool{}
+	for _, i := range f.Shown {
+		above[sessions[i].ID] = true
+	}
+	return slices.DeleteFunc(slices.Clone(hits), func(h workshop.Hit) bool {
+		return above[h.Session.ID] && (h.Text == h.Session.Client || h.Text == h.Session.Title)
+	})
 }
 
 // close ends the filter; the session that was selected stays so.

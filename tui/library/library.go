@@ -157,7 +157,7 @@ func (l *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
 // enter reads the selected session, whatever its state.
 func (l *Screen) enter() screen.Action {
 	if s, ok := l.chosen(); ok {
-		return screen.OpenSession{ID: s.ID, Read: true}
+		return screen.OpenSession{ID: s.ID, Read: true, At: l.spot()}
 	}
 	return nil
 }
@@ -165,7 +165,7 @@ func (l *Screen) enter() screen.Action {
 // export reads it too, and then asks where its paper is to be written.
 func (l *Screen) export() screen.Action {
 	if s, ok := l.chosen(); ok {
-		return screen.OpenSession{ID: s.ID, Read: true, Export: true}
+		return screen.OpenSession{ID: s.ID, Read: true, Export: true, At: l.spot()}
 	}
 	return nil
 }

@@ -35,6 +35,9 @@ func (l *Screen) Tell() screen.Told {
 	if n := l.hidden(); n > 0 {
 		lines = append(lines, othersHidden(n)+" "+allShowsThem)
 	}
+	if l.Filter.words() != "" {
+		lines = append(lines, findAll)
+	}
 	t.Lines = append(lines, orNew)
 	return t
 }
@@ -72,7 +75,7 @@ func (l *Screen) choices() []screen.Choice {
 		reads(inWords(l.Sessions[i]))
 	}
 	for _, h := range l.Filter.Hits {
-		reads(h.Session.Client + ", " + h.What + ": " + h.Text)
+		reads(h.Session.Client + ", " + kit.Date(h.Session.Date) + ", " + h.What + ": " + h.Text)
 	}
 	return all
 }

@@ -147,7 +147,7 @@ func (l *Screen) sessionRow(s *workshop.Summary, selected bool, w int) []string 
 func shortDate(date string) string {
 	d, err := time.Parse(time.DateOnly, date)
 	if err != nil {
-		return date
+		return fmt.Sprintf("%11.11s", date)
 	}
 	return fmt.Sprintf("%11s", d.Format("2 Jan 2006"))
 }
@@ -161,7 +161,7 @@ func (l *Screen) hitsHeading(below bool, w int) []string {
 	return []string{heading}
 }
 
-// hitRow is a hit: where it is, and the words around the mark.
+// hitRow is a hit: where it is and of when, and the words around the mark.
 func (l *Screen) hitRow(h *workshop.Hit, selected bool, w int) []string {
 	t := l.kit.Theme
 	mark, name := "  ", t.Quiet
@@ -170,13 +170,13 @@ func (l *Screen) hitRow(h *workshop.Hit, selected bool, w int) []string {
 	}
 	if w < kit.Folds {
 		return []string{
-			name.Render(t.Cut(mark+h.Session.Client+" · "+h.What, w)),
+			name.Render(t.Spread(t.Cut(mark+h.Session.Client+" · "+h.What, w-13), shortDate(h.Session.Date), w)),
 			"    " + HitText(t, h, w-4),
 		}
 	}
 	client := columns(t.Cells, w).client
-	where := mark + t.Pad(h.Session.Client, client) + "  " + t.Pad(h.What, 14) + "  "
-	return []string{name.Render(where) + HitText(t, h, w-client-20)}
+	where := mark + t.Pad(h.Session.Client, client) + "  " + shortDate(h.Session.Date) + "  " + t.Pad(h.What, 14) + "  "
+	return []string{name.Render(where) + HitText(t, h, w-t.Width(where))}
 }
 
 // HitText is a found text in w cells, cut around its first mark so that this

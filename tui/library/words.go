@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"swotshop/tui/kit"
+	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
 
@@ -82,6 +83,24 @@ func filtered(shown, all, hits int) string {
 	return fmt.Sprintf("%d of %s · %s in session text", shown, kit.Plural(all, "session", "sessions"), kit.Plural(hits, "match", "matches"))
 }
 
+// Where a session that is read stands in the list.
+func sessionOf(n, all int) string { return fmt.Sprintf("session %d of %d", n, all) }
+func hitOf(n, all int, s workshop.Summary) string {
+	return fmt.Sprintf("hit %d of %d · %s, %s", n, all, s.Client, kit.Date(s.Date))
+}
+
+func endReached(want screen.Turn) string {
+	switch last := want.By > 0; {
+	case want.Hit && last:
+		return "This is the last hit."
+	case want.Hit:
+		return "This is the first hit."
+	case last:
+		return "This is the last session of the list."
+	}
+	return "This is the first session of the list."
+}
+
 func readFailed(err error) string {
 	return "The library cannot be read: " + workshop.Clean(err.Error())
 }
@@ -99,6 +118,7 @@ const (
 	noSessions       = "No sessions yet"
 	noSessionsToOpen = "No sessions yet: “new” starts one"
 	orNew            = "Or: new, demo, quit"
+	findAll          = "“find” alone lists all sessions again"
 	endOfList        = "End of list"
 	moreCommands     = "Also: find WORDS, lead NUMBER, export NUMBER, all, private, again, quit"
 )

@@ -108,7 +108,7 @@ func TestLinesFindAndReadASession(t *testing.T) {
 		"1 session. Type a number to read one, or “lead NUMBER” to lead it:",
 		"1. Acme Robotics, Board away day, 12 March 2026, closed, 1 item.",
 		"0 sessions and 1 text match. Type a number to read one, or “lead NUMBER” to lead it:",
-		"1. Acme Robotics, Weaknesses: Nobody may approve.",
+		"1. Acme Robotics, 12 March 2026, Weaknesses: Nobody may approve.",
 		"Acme Robotics · Board away day, 12 March 2026, closed. Read-only.",
 		"# Acme Robotics: Board away day", "“yes”: reopen it. “no”: go back.", "Which session? Type “lead” and a number from 1 to 1.",
 		"“yes”: reopen it. “no”: go back.", "Stage 16 of 16: Blueprint.")

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
@@ -16,6 +18,7 @@ func (r *Screen) Tell() screen.Told {
 	if r.Led != nil {
 		lines = append(lines, kit.UpperFirst(r.Led.Error()))
 	}
+	lines = append(lines, r.standsAt()...)
 	if r.unsaved() > 0 {
 		lines = append(lines, unsavedHere(r.unsaved())+":")
 		for _, e := range r.lostEntries() {
@@ -71,13 +74,49 @@ func (r *Screen) choices() []screen.Choice {
 	if !r.onlyHere() {
 		all = append(all, does(replaySession, r.replay))
 	}
-	return append(all, does(toTheLibrary, func() screen.Action {
+	all = append(all, does(toTheLibrary, func() screen.Action {
 		return r.unlessLost(leaveForLibrary, goToLibrary, screen.GoLibrary{})
 	}))
+	return append(all, r.turns()...)
 }
 
-// News is nothing: nothing changes here.
-func (r *Screen) News() screen.Told { return screen.Told{} }
+// turns lead through the list that the session is read from.
+func (r *Screen) turns() (all []screen.Choice) {
+	turn := func(words string, by int, hit bool) {
+		all = append(all, does(words, func() screen.Action { return r.beside(by, hit) }))
+	}
+	if r.at.Hit != nil {
+		turn(nextHit, +1, true)
+		turn(hitBefore, -1, true)
+	}
+	if r.at.Says != "" {
+		turn(nextSession, +1, false)
+		turn(sessionBefore, -1, false)
+	}
+	return all
+}
+
+// standsAt says where the session stands in the list that it is read from, and what was
+// found in it.
+func (r *Screen) standsAt() []string {
+	r.turned = false
+	switch h := r.at.Hit; {
+	case r.at.Says == "":
+		return nil
+	case h == nil:
+		return []string{kit.UpperFirst(r.at.Says)}
+	default:
+		return []string{kit.UpperFirst(hitHere(r.at.Says, h.What)) + ": " + h.Text}
+	}
+}
+
+// News is another hit in the same session; nothing else changes here.
+func (r *Screen) News() screen.Told {
+	if !r.turned {
+		return screen.Told{}
+	}
+	return screen.Tells(r.standsAt()...)
+}
 
 // Remarks takes the note.
 func (r *Screen) Remarks() (n screen.Note, problem string) {
@@ -92,12 +131,20 @@ func (r *Screen) Command(word string) (screen.Told, bool) {
 		return screen.Told{Menu: r.menu(), After: []string{moreCommands}}, true
 	case "library":
 		return screen.Told{Action: r.leave()}, true
+	case "next", "back":
+		return screen.Told{Action: r.beside(map[string]int{"next": +1, "back": -1}[word], r.at.Hit != nil)}, r.at.Says != ""
 	}
 	return screen.Told{}, false
 }
 
-// Hear refuses a line: there is nothing to type into.
-func (r *Screen) Hear(string) screen.Told {
+// Hear takes the words that are keys on a screen; there is nothing to type into.
+func (r *Screen) Hear(line string) screen.Told {
+	switch strings.ToLower(line) {
+	case "lead":
+		return screen.Told{Action: r.lead()}
+	case "export":
+		return screen.Told{Action: screen.Export{}}
+	}
 	return screen.Refuses(noTextHere)
 }
 

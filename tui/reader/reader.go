@@ -24,6 +24,9 @@ type Screen struct {
 	Lost *live.Session           // the session with changes that were not saved before another window took over; or nil
 	Demo bool                    // the worked example, which is in no library
 	note screen.Note
+	at   screen.Spot // where it stands in the list that it is read from
+
+	turned bool // to another hit, which plain text mode has not said yet
 	// Halfway is what somebody was typing when the session turned out to be another
 	// window's. Until Esc, what follows is not keys: it is caught, and belongs to it.
 	Halfway  string
@@ -147,6 +150,16 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 		return r.readAgain()
 	case "y":
 		return r.replay()
+	case "n", "N":
+		if r.Now().Found() != "" {
+			r.Now().Update(k)
+			return nil
+		}
+		return r.beside(map[kit.Key]int{"n": +1, "N": -1}[kit.KeyOf(k)], true)
+	case "J":
+		return r.beside(+1, false)
+	case "K":
+		return r.beside(-1, false)
 	case "b":
 		return screen.Blank{}
 	case kit.Esc:
@@ -171,7 +184,7 @@ func (r *Screen) turn(by int) {
 // leave goes to the library; first it ends a search.
 func (r *Screen) leave() screen.Action {
 	if p := r.Now(); p.Found() != "" {
-		p.Find.Clear()
+		p.EndFind()
 		return nil
 	}
 	return r.unlessLost(leaveForLibrary, goToLibrary, screen.GoLibrary{})
@@ -179,9 +192,12 @@ func (r *Screen) leave() screen.Action {
 
 // lead leads the session, in most cases after a question.
 func (r *Screen) lead() screen.Action {
-	if r.Demo {
+	switch {
+	case r.Demo:
 		r.note = screen.Remark(demoIsReadOnly)
 		return nil
+	case r.Led != nil:
+		return r.takeOver()
 	}
 	return screen.Lead(r.W().Summary(), r.Kit.Now())
 }
@@ -245,11 +261,11 @@ func (r *Screen) View(a kit.Area) kit.Picture {
 	p := r.Now()
 	line, x := p.Line(a.W - kit.Margin - 1)
 	f := kit.Frame{
-		Title: r.title(), Place: r.place(), Rail: r.tabs(a.W - kit.Margin - 1), Line: line, CursorX: x,
-		Note: r.noteLine(p, a.W-kit.Margin-1), Hints: r.Hints(),
+		Title: r.title(), Place: r.place(), Rail: r.tabs(a.W - kit.Margin - 1), Line: line, CursorX: x, Hints: r.Hints(),
 	}
 	f.Body = append(r.banner(a.W-kit.Margin-1), p.Lines(r.Room(a))...)
-	f.Mark = t.Quiet.Render(p.Position()) // of the lines just drawn
+	f.Note = r.noteLine(p, a.W-kit.Margin-1) // of the lines just drawn
+	f.Mark = t.Quiet.Render(p.Position())
 	return f.Draw(t, a)
 }
 
@@ -323,7 +339,7 @@ func (r *Screen) noteLine(p *document.Pager, w int) string {
 	case p.Searching() || p.Found() != "":
 		return t.Quiet.Render(t.Cut(p.Found(), w))
 	}
-	return ""
+	return r.standing(w)
 }
 
 func (r *Screen) Hints() []kit.Hint {
@@ -340,10 +356,15 @@ func (r *Screen) Hints() []kit.Hint {
 		return r.ledHints()
 	case r.Now().Found() != "":
 		return []kit.Hint{kit.Key("n").Does(next), kit.Key("N").Does(previous), kit.Esc.Does(endSearch), kit.F1.Does(help)}
+	case r.at.Hit != nil:
+		return r.hitHints()
 	case r.Demo:
 		return []kit.Hint{kit.PgDn.Does(more), kit.Tab.Does(otherView), kit.Key("/").Does(find), kit.Esc.Does(library), kit.F1.Does(help)}
 	}
 	hints := []kit.Hint{kit.Tab.Does(otherView), kit.Key("e").Does(export), kit.Esc.Does(library), kit.Key("/").Does(find)}
+	if r.at.Says != "" {
+		hints = []kit.Hint{kit.Keys{"J", "K"}.Does(otherSessions), kit.Esc.Does(library), kit.Tab.Does(otherView), kit.Key("e").Does(export)}
+	}
 	if r.W().Closed {
 		return append(hints, kit.Key("g").Does(reopen), kit.F1.Does(help))
 	}
@@ -355,6 +376,9 @@ func (r *Screen) Help() kit.HelpPage {
 		return kit.HelpPage{Title: readerTitle, About: ledAbout, Keys: r.ledHelp()}
 	}
 	keys := append([]kit.Hint{kit.Keys{kit.Tab, kit.Left, kit.Right}.Does(helpViews)}, document.PagerKeys...)
+	if r.at.Says != "" {
+		keys = append(keys, kit.Keys{"n", "N"}.Does(helpHits), kit.Keys{"J", "K"}.Does(helpSessions))
+	}
 	keys = append(keys, kit.Key("e").Does(helpExport))
 	switch {
 	case r.Demo:

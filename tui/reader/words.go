@@ -30,6 +30,8 @@ const (
 	find            = "find"
 	export          = "export"
 	more            = "more"
+	otherHits       = "other hits"
+	otherSessions   = "other sessions"
 	reopen          = "reopen"
 	lead            = "lead"
 	reload          = "reload"
@@ -44,6 +46,12 @@ const (
 	otherMatches = "other matches"
 	endSearch    = "end search"
 )
+
+// Where it stands in the list that it is read from.
+func hitHere(says, what string) string { return says + " · " + what }
+func hitNotHere(says, what, text string) string {
+	return says + " · not printed here · " + what + ": " + text
+}
 
 // Questions, and what is said instead of one.
 const (
@@ -83,6 +91,8 @@ const (
 	helpList      = "what can be done: export, reload, take over, library"
 	helpFind      = "find words; then Enter: the next match"
 	helpViews     = "the paper, or the notes of each stage"
+	helpHits      = "the next hit of the search in the library, or the one before"
+	helpSessions  = "the next session of the list, or the one before"
 	helpExport    = "write the paper to a file (asks first)"
 	helpCopy      = "save a copy of the session, with what is not saved"
 	helpReplay    = "see it again as the room saw it, event by event"
@@ -104,7 +114,11 @@ const (
 	leadSession         = "Lead the session"
 	saveCopyWithUnsaved = "Save a copy, with what is not saved"
 	toTheLibrary        = "Back to the library"
-	moreCommands        = "Also: again, library, quit"
+	nextHit             = "The next hit"
+	hitBefore           = "The hit before"
+	nextSession         = "The next session of the list"
+	sessionBefore       = "The session before"
+	moreCommands        = "Also: lead, export, next, back, again, library, quit"
 	noTextHere          = "Text cannot be entered here. Type ? for commands"
 )
 

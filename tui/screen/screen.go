@@ -42,6 +42,12 @@ type (
 		Reopen   bool // although it is closed
 		Read     bool // only to read: nothing is written, whatever its state
 		Export   bool // and then its blueprint is to be written to a file
+		At       Spot // where it stands in the list that it is read from
+	}
+	// Turn reads what comes after a session in the list that it is read from, or before.
+	Turn struct {
+		By  int  // +1 or -1
+		Hit bool // the hit, not the session
 	}
 	// Replay shows a session again as the room saw it: of the library, or of events.
 	Replay struct {
@@ -72,6 +78,12 @@ type (
 	// TypeAgain brings what was typed before it could be answered.
 	TypeAgain struct{ Typed []tea.Msg }
 )
+
+// Spot is a place in a list of sessions that are read. The zero value is none.
+type Spot struct {
+	Says string        // which of them: “session 3 of 40”
+	Hit  *workshop.Hit // what was found there; or nil
+}
 
 // KeepSettings applies settings and stores them.
 type KeepSettings struct{ Settings kit.Settings }

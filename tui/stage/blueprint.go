@@ -149,7 +149,7 @@ func (s *Blueprint) back() (took bool) {
 	over := s.ends || s.chains
 	took = over || !s.pager.Find.In.Empty()
 	if !over {
-		s.pager.Find.Clear()
+		s.pager.EndFind()
 	}
 	s.ends, s.chains = false, false
 	return took

@@ -53,19 +53,23 @@ func FirstOf(most int) func([]workshop.Summary, error) ([]workshop.Summary, int,
 	}
 }
 
-func (m *Library) Search(_ context.Context, words string) ([]workshop.Hit, error) {
+// Search finds words as they are typed, newest session first.
+func (m *Library) Search(ctx context.Context, words string) ([]workshop.Hit, error) {
+	list, err := m.List(ctx)
+	if err != nil {
+		return nil, err
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var hits []workshop.Hit
-	for _, events := range m.Sessions {
-		log, err := workshop.Replay(events)
+	for _, s := range list {
+		log, err := workshop.Replay(m.Sessions[s.ID])
 		if err != nil {
 			return nil, err
 		}
 		for _, e := range log.State().Entries() {
 			if at := strings.Index(strings.ToLower(e.Text), strings.ToLower(words)); at >= 0 {
-				hits = append(hits, workshop.Hit{Session: log.State().Summary(), What: e.What, Text: e.Text,
-					Marks: [][2]int{{at, at + len(words)}}})
+				hits = append(hits, workshop.Hit{Session: s, What: e.What, Text: e.Text, Marks: [][2]int{{at, at + len(words)}}})
 			}
 		}
 	}

@@ -68,11 +68,11 @@ var (
 
 // Hits are what a search has found, near the beginning of a text and far in it.
 var Hits = []workshop.Hit{
-	{Session: workshop.Summary{ID: "s2", Client: "Northwind Insurance Group plc"}, What: "Weaknesses",
+	{Session: workshop.Summary{ID: "s2", Client: "Northwind Insurance Group plc", Date: "2026-11-06"}, What: "Weaknesses",
 		Text: "Approval takes nine days", Marks: [][2]int{{0, 8}}},
-	{Session: workshop.Summary{ID: "s0", Client: "Acme Robotics"}, What: "comparison for S12",
+	{Session: workshop.Summary{ID: "s0", Client: "Acme Robotics", Date: "2026-11-12"}, What: "comparison for S12",
 		Text:  strings.Repeat("Words that stand before it, ", 6) + "the approval itself, and words after it that are as many again",
 		Marks: [][2]int{{172, 180}}},
-	{Session: workshop.Summary{ID: "s4", Client: "Example AI start-up"}, What: "dissent",
+	{Session: workshop.Summary{ID: "s4", Client: "Example AI start-up", Date: "2026-10-31"}, What: "dissent",
 		Text: strings.Repeat("大塚製薬 ", 12) + "approval", Marks: [][2]int{{156, 164}}},
 }

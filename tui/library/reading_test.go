@@ -1,0 +1,229 @@
+package library_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+	"time"
+
+	"swotshop/tui"
+	"swotshop/tui/reader"
+	"swotshop/tui/tuitest"
+	"swotshop/workshop"
+)
+
+// forty is a library of forty sessions of five clients, two of them of one day, every
+// second closed; every fifth has two texts about an impostor.
+func forty(t *testing.T) *tuitest.Library {
+	t.Helper()
+	store := tuitest.NewLibrary()
+	day := time.Date(2026, 3, 11, 9, 0, 0, 0, time.UTC)
+	for i := range 40 {
+		at, n := day.AddDate(0, 0, -9*(i/2)), 0
+		log := workshop.NewLog()
+		do := func(intents ...workshop.Intent) {
+			for _, intent := range intents {
+				stamp := workshop.Stamp{At: at, Actor: "facilitator", NewID: func() string { n++; return fmt.Sprintf("e%d", n) }}
+				if _, err := log.Do(intent, stamp); err != nil {
+					t.Fatalf("%T: %v", intent, err)
+				}
+			}
+		}
+		do(workshop.OpenSession{Session: fmt.Sprintf("%08d-0000", 1000-i), Agenda: tuitest.Day{}.Agendas()[0], Deck: tuitest.Deck(),
+			Details: workshop.Details{Client: tuitest.TestClients[i%5], Title: fmt.Sprintf("Session %d", i), People: 8, Date: at.Format(time.DateOnly)}},
+			workshop.AddItem{Quadrant: workshop.Strengths, Text: fmt.Sprintf("Strength number %d", i)})
+		if i%5 == 2 {
+			do(workshop.AddItem{Quadrant: workshop.Threats, Text: fmt.Sprintf("The impostor has %d followers", i)},
+				workshop.AddItem{Quadrant: workshop.Weaknesses, Text: "Nobody watches for an impostor"})
+		}
+		if i%2 == 1 {
+			do(workshop.CloseSession{Why: "for the test"})
+		}
+		store.Sessions[log.State().ID] = log.Events()
+	}
+	return store
+}
+
+// read is the title of the session that is read; empty where none is.
+func read(d *tuitest.Desk) string {
+	if r, ok := d.App.Screen().(*reader.Screen); ok {
+		return r.W().Title
+	}
+	return ""
+}
+
+// All forty sessions are read in their order with hardly more than a key each, and not one
+// of them is changed.
+func TestReadingFortySessionsTakesFewKeys(t *testing.T) {
+	store := forty(t)
+	before := fmt.Sprint(store.Sessions)
+	d := tuitest.NewDeskOn(t, store, tui.Start{})
+	keys, seen := 0, []string{}
+	press := func(key string) { keys++; d.Keys(key) }
+	press("enter")
+	for range 40 {
+		d.DrawPage()
+		d.Shows(fmt.Sprintf("session %d of 40", len(seen)+1))
+		seen = append(seen, read(d))
+		press("J")
+	}
+	d.Shows("This is the last session of the list.")
+	press("esc")
+	d.Shows("▸ " + tuitest.TestClients[4][:10])
+	list, _ := store.List(t.Context())
+	for i, s := range list {
+		if seen[i] != s.Title {
+			t.Errorf("number %d read was %q, want %q", i+1, seen[i], s.Title)
+		}
+	}
+	if keys > 125 {
+		t.Errorf("it took %d keys", keys)
+	}
+	t.Logf("%d keys", keys)
+	if fmt.Sprint(store.Sessions) != before {
+		t.Error("reading changed the library")
+	}
+}
+
+// One by one from the list costs a key more each, since the cursor stays.
+func TestTheCursorStaysWhereItWas(t *testing.T) {
+	d := tuitest.NewDeskOn(t, forty(t), tui.Start{})
+	var seen []string
+	for range 40 {
+		d.Keys("enter")
+		seen = append(seen, read(d))
+		d.Keys("esc", "down")
+	}
+	slices.Sort(seen)
+	if got := len(slices.Compact(seen)); got != 40 {
+		t.Errorf("%d sessions were read, want 40", got)
+	}
+}
+
+// Hits are read one after the other, across sessions, each where it stands; and coming back
+// the filter, its hits and the one that was read last are as they were.
+func TestHitsAreReadOneAfterTheOther(t *testing.T) {
+	tuitest.OnSizes(t, func(t *testing.T) *tuitest.Desk { return tuitest.NewDeskOn(t, forty(t), tui.Start{}) }, func(t *testing.T, d *tuitest.Desk) {
+		d.Keys("/")
+		d.Type("impostor")
+		d.Shows("16 matches")
+		d.Keys("enter")
+		for hit := 1; hit <= 16; hit++ {
+			d.DrawPage()
+			d.Shows(fmt.Sprintf("hit %d of 16 · %s", hit, tuitest.TestClients[2]), "impostor")
+			if hit < 16 {
+				d.Keys("n")
+			}
+		}
+		d.Keys("n")
+		d.Shows("This is the last hit.")
+		d.Keys("N")
+		d.DrawPage()
+		d.Shows("hit 15 of 16")
+		d.Keys("K")
+		d.DrawPage()
+		d.Shows("hit 13 of 16")
+		d.Keys("J")
+		d.DrawPage()
+		d.Shows("hit 15 of 16")
+		d.Keys("esc")
+		d.Shows("/ impostor", "16 matches")
+		d.Keys("enter")
+		d.DrawPage()
+		d.Shows("hit 15 of 16")
+		d.Keys("/")
+		d.Line("strength")
+		d.Shows("“strength”: ")
+		d.Keys("n", "esc")
+		d.Shows("hit 15 of 16")
+	})
+}
+
+// A client's name and a title are no hits where the session is listed for them.
+func TestNamesAreNoHitsBelowTheirRows(t *testing.T) {
+	d := tuitest.NewDeskOn(t, forty(t), tui.Start{})
+	d.Keys("/")
+	d.Type("Northwind")
+	d.Shows("8 of 40 sessions · 0 matches in session text")
+	d.Keys("esc", "/")
+	d.Type("Session 39")
+	d.Shows("1 of 40 sessions · 0 matches in session text")
+	d.Keys("esc", "/")
+	d.Type("number 39")
+	d.Shows("0 of 40 sessions · 1 match in session text")
+}
+
+// Whatever somebody reads, filters and comes back from: the list shows what it showed, and
+// no event is written.
+func TestThePlaceIsKept(t *testing.T) {
+	t.Parallel()
+	keys := []string{"down", "down", "up", "pgdown", "end", "home", "/", "i", "m", "s", "t", "o", "backspace", "esc"}
+	looks := []string{"n", "N", "J", "K", "pgdown", "end", "tab", "f1", "esc", "r", "e", "/", "x", "enter"}
+	for seed := range uint64(60) {
+		random := rand.New(rand.NewPCG(seed, 5))
+		store := forty(t)
+		before := fmt.Sprint(store.Sessions)
+		d := tuitest.NewDeskOn(t, store, tui.Start{})
+		for range 6 {
+			for range random.IntN(12) {
+				d.Keys(keys[random.IntN(len(keys))])
+			}
+			shown := d.Screen()
+			if d.Keys("enter"); read(d) == "" {
+				continue
+			}
+			if random.IntN(2) > 0 {
+				if d.Keys("esc"); d.Screen() != shown {
+					t.Fatalf("seed %d: after reading\n%s\nwant\n%s", seed, d.Screen(), shown)
+				}
+				continue
+			}
+			for range random.IntN(9) {
+				if read(d) != "" {
+					d.Keys(looks[random.IntN(len(looks))])
+				}
+			}
+			title := read(d)
+			for i := 0; i < 5 && read(d) != ""; i++ {
+				d.Keys("esc")
+			}
+			if d.Keys("enter"); title != "" && read(d) != title {
+				t.Fatalf("seed %d: the cursor stands on %q, want %q:\n%s", seed, read(d), title, d.Screen())
+			}
+			d.Keys("esc", "esc")
+		}
+		if fmt.Sprint(store.Sessions) != before || d.App.Live() != nil {
+			t.Fatalf("seed %d: looking changed the library", seed)
+		}
+	}
+}
+
+// Where only one client may show, no key of reading leads to another one's session.
+func TestReadingStaysWithTheClient(t *testing.T) {
+	t.Parallel()
+	client := tuitest.TestClients[2]
+	looks := []string{"enter", "esc", "J", "K", "n", "N", "/", "i", "m", "p", "down", "end", "e", "tab", "backspace"}
+	for seed := range uint64(30) {
+		random := rand.New(rand.NewPCG(seed, 9))
+		d := tuitest.NewDeskOn(t, forty(t), tui.Start{}, onlyFor(client))
+		for range 80 {
+			d.Keys(looks[random.IntN(len(looks))])
+			d.Hides(otherClients(client)...)
+		}
+	}
+}
+
+// A session that was led is where the cursor stands, in the filter that was there when it
+// shows it.
+func TestTheFilterSurvivesLeading(t *testing.T) {
+	d := tuitest.NewDeskOn(t, forty(t), tui.Start{})
+	d.Keys("/")
+	d.Type("impostor")
+	d.Keys("down", "down", "enter", "g", "y")
+	client := d.W().Client
+	d.Leave()
+	d.Shows("▸ "+client[:10], "hidden")
+	d.Keys("esc")
+	d.Shows("▸ "+client[:10], "g go on leading   Enter read")
+}

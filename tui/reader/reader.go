@@ -227,7 +227,7 @@ func (r *Screen) readAgain() screen.Action {
 	if r.Demo || r.Led == nil && r.W().Closed {
 		return nil
 	}
-	return r.unlessLost(reloadQuestion, reloadIt, screen.OpenSession{ID: r.W().ID, Read: true})
+	return r.unlessLost(reloadQuestion, reloadIt, screen.OpenSession{ID: r.W().ID, Read: true, At: r.at})
 }
 
 // unlessLost asks first when text would be lost that exists only here.

@@ -328,8 +328,11 @@ var MoveKeys = []kit.Hint{
 	kit.Keys{kit.Up, kit.Down}.Does(lineUpDown), kit.Keys{kit.PgUp, kit.PgDn, kit.Space}.Does(pageUpDown), kit.Keys{kit.Home, kit.End}.Does(startEnd),
 }
 
-// PagerKeys are the pager's keys for help.
+// PagerKeys are the pager's keys for help, but for [MatchKeys].
 var PagerKeys = []kit.Hint{
 	kit.Typed("↑ ↓  j k").Does(lineUpDown), kit.Keys{kit.PgUp, kit.PgDn, kit.Space}.Does(pageUpDown), kit.Keys{kit.Home, kit.End}.Does(startEnd),
-	kit.Key("/").Does(findWords), kit.Keys{"n", "N"}.Does(nextPrevious),
+	kit.Key("/").Does(findWords),
 }
+
+// MatchKeys lead from one match of a search to another.
+var MatchKeys = kit.Keys{"n", "N"}.Does(nextPrevious)

@@ -25,12 +25,15 @@ func TestAnOldSessionIsLedAfterAQuestion(t *testing.T) {
 	}{
 		{now.Add(-12 * time.Hour), ""},
 		{now.Add(time.Hour), ""},
-		{now.Add(-12*time.Hour - time.Minute), "The last entry is of 11 March 2026, yesterday."},
-		{now.Add(-22 * time.Hour), "The last entry is of 11 March 2026, yesterday."},
-		{now.AddDate(0, 0, -13), "The last entry is of 27 February 2026, 13 days ago."},
-		{now.AddDate(0, 0, -14), "The last entry is of 26 February 2026, 2 weeks ago."},
-		{now.AddDate(0, -8, 0), "The last entry is of 12 July 2025, 7 months ago."},
-		{now.AddDate(-3, 0, 0), "The last entry is of 12 March 2023, 3 years ago."},
+		{now.Add(-12*time.Hour - time.Minute), "The last entry is from 11 March 2026, yesterday."},
+		{now.Add(-22 * time.Hour), "The last entry is from 11 March 2026, yesterday."},
+		{now.AddDate(0, 0, -13), "The last entry is from 27 February 2026, 13 days ago."},
+		{now.AddDate(0, 0, -2), "The last entry is from 10 March 2026, two days ago."},
+		{now.AddDate(0, 0, -14), "The last entry is from 26 February 2026, two weeks ago."},
+		{now.AddDate(0, -8, 0), "The last entry is from 12 July 2025, seven months ago."},
+		{now.AddDate(0, 0, -60), "The last entry is from 11 January 2026, eight weeks ago."},
+		{now.AddDate(-2, 0, 0), "The last entry is from 12 March 2024, two years ago."},
+		{now.AddDate(-3, 0, 0), "The last entry is from 12 March 2023, three years ago."},
 	} {
 		s := ledOn(c.last)
 		d := tuitest.NewShelfDesk(t, s)

@@ -227,3 +227,33 @@ func TestTheFilterSurvivesLeading(t *testing.T) {
 	d.Keys("esc")
 	d.Shows("▸ "+client[:10], "g go on leading   Enter read")
 }
+
+// e writes the paper of the selected session to a file, after a question, and reads it.
+func TestExportFromTheList(t *testing.T) {
+	var written []string
+	d := tuitest.NewDeskOn(t, forty(t), tui.Start{}, func(o *tui.Options) {
+		o.Export = tuitest.Paper{Write: func(w *workshop.Workshop) (string, error) { written = append(written, w.Title); return "x.md", nil }}
+	})
+	d.Keys("down", "e", "enter", "n")
+	if len(written) > 0 {
+		t.Fatalf("%q was written without a yes", written)
+	}
+	if d.Keys("esc", "down", "e", "y"); len(written) != 1 || written[0] != read(d) {
+		t.Errorf("%q was written, %q is read", written, read(d))
+	}
+	d.Shows("Blueprint written to x.md")
+}
+
+// At the end of a text the key that turned its pages says which one reads on.
+func TestTheEndOfATextSaysHowToReadOn(t *testing.T) {
+	d := tuitest.NewDeskOn(t, forty(t), tui.Start{})
+	d.Keys("enter")
+	d.DrawPage()
+	d.Keys("end")
+	d.Hides("This is the end.")
+	d.View()
+	d.Keys("pgdown")
+	d.Shows("This is the end. J reads the next session.")
+	d.Keys("up")
+	d.Hides("This is the end.")
+}

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"swotshop/tui/document"
-	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
 )
@@ -52,13 +51,4 @@ func (r *Screen) standing(w int) string {
 		return t.Quiet.Render(t.Cut(hitHere(r.at.Says, h.What), w))
 	}
 	return t.Note(t.Strong, hitNotHere(r.at.Says, r.at.Hit.What, workshop.Clean(r.at.Hit.Text)), w)
-}
-
-// hitHints are the keys at a hit.
-func (r *Screen) hitHints() []kit.Hint {
-	hints := []kit.Hint{kit.Keys{"n", "N"}.Does(otherHits), kit.Esc.Does(library), kit.Tab.Does(otherView), kit.Keys{"J", "K"}.Does(otherSessions)}
-	if r.W().Closed {
-		return append(hints, kit.Key("e").Does(export), kit.F1.Does(help))
-	}
-	return append(hints, kit.Key("g").Does(lead), kit.F1.Does(help))
 }

@@ -56,6 +56,7 @@ func hitNotHere(says, what, text string) string {
 // Questions, and what is said instead of one.
 const (
 	noKey          = "Letters do nothing here. Tab lists what you can do."
+	endOfText      = "This is the end. J reads the next session."
 	demoIsReadOnly = "The demo is read-only. Press n in the library to start your own session."
 	replayLater    = "Some of this exists only in this window. Replay the session from the library."
 
@@ -86,13 +87,13 @@ func unsavedHere(n int) string {
 // Help.
 const (
 	readerTitle   = "Reading"
-	readerAbout   = "Read-only. No key can change anything by accident."
+	readerAbout   = "Reading changes nothing."
 	ledAbout      = "Read-only. Another window leads the session, so letters do nothing here."
 	helpList      = "what can be done: export, reload, take over, library"
 	helpFind      = "find words; then Enter: the next match"
 	helpViews     = "the paper, or the notes of each stage"
-	helpHits      = "the next hit of the search in the library, or the one before"
-	helpSessions  = "the next session of the list, or the one before"
+	helpHits      = "next hit of the search, previous hit, in other sessions too"
+	helpSessions  = "next session of the list, previous session"
 	helpExport    = "write the paper to a file (asks first)"
 	helpCopy      = "save a copy of the session, with what is not saved"
 	helpReplay    = "see it again as the room saw it, event by event"

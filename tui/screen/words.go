@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"strconv"
 
 	"swotshop/tui/kit"
 )
@@ -14,7 +15,7 @@ const (
 	reopenIt       = "reopen it"
 	reopenAbout    = "This session is closed. If you reopen it, you can edit it again; its blueprint becomes a draft until you close it."
 
-	leadQuestion = "Lead the session, or only read it?"
+	leadQuestion = "Lead the session, or just read it?"
 	leadIt       = "lead it"
 	readIt       = "read it"
 	readWord     = "read"
@@ -23,7 +24,7 @@ const (
 
 // lastEntry says when a session was led last: its day, and how many days ago that is.
 func lastEntry(day string, daysAgo int) string {
-	return fmt.Sprintf("The last entry is of %s, %s.", kit.Date(day), ago(daysAgo))
+	return fmt.Sprintf("The last entry is from %s, %s.", kit.Date(day), ago(daysAgo))
 }
 
 // ago is how long ago a day was, in the unit that says enough.
@@ -34,11 +35,20 @@ func ago(days int) string {
 	case days == 1:
 		return "yesterday"
 	case days < 14:
-		return kit.Plural(days, "day", "days") + " ago"
-	case days < 60:
-		return kit.Plural(days/7, "week", "weeks") + " ago"
+		return inWords(days) + " days ago"
+	case days < 61:
+		return inWords(days/7) + " weeks ago"
 	case days < 730:
-		return kit.Plural(days*12/365, "month", "months") + " ago"
+		return inWords(days*12/365) + " months ago"
 	}
-	return kit.Plural(days/365, "year", "years") + " ago"
+	return inWords(days/365) + " years ago"
+}
+
+// inWords is a number as it stands in a sentence.
+func inWords(n int) string {
+	words := [...]string{2: "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	if n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
 }

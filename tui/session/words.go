@@ -65,7 +65,7 @@ const (
 	leaveSession  = "Leave the session"
 	leave         = "leave"
 	leaveQuestion = "Leave the session?"
-	leaveAbout    = "This goes back to the library. Enter there resumes the session where you left off."
+	leaveAbout    = "This goes back to the library. g there resumes the session where you left off; Enter reads it."
 )
 
 // The list of stages.

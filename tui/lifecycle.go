@@ -71,7 +71,10 @@ func (a *App) openForm(wanted setup.NewSession) tea.Cmd {
 func (a *App) open(want screen.OpenSession, stage workshop.StageKind) tea.Cmd {
 	leave := a.leave()
 	ctx, stop := context.WithCancel(a.options.Until)
-	waits := &opening{kit: a.kit, id: want.ID, stop: stop}
+	waits := &opening{kit: a.kit, stop: stop}
+	if !want.Read { // a session that is read has no line
+		waits.id = want.ID
+	}
 	a.show(waits)
 	store, remnants := a.options.Store, a.options.Remnants
 	load := func() tea.Msg {

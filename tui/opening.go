@@ -19,7 +19,7 @@ type Watching struct{ Says string }
 // meanwhile for the screen that follows; Esc on an empty line goes back.
 type opening struct {
 	kit   *kit.Kit
-	id    string // of the session; empty while none is loaded yet
+	id    string // of the session that will have a line; empty where none will
 	title string // what it is waiting for
 	typed []tea.Msg
 	says  string // why it takes so long, if it does

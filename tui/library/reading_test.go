@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"swotshop/tui"
+	"swotshop/tui/live"
 	"swotshop/tui/reader"
 	"swotshop/tui/tuitest"
 	"swotshop/workshop"
@@ -256,4 +257,33 @@ func TestTheEndOfATextSaysHowToReadOn(t *testing.T) {
 	d.Shows("This is the end. J reads the next session.")
 	d.Keys("up")
 	d.Hides("This is the end.")
+}
+
+// The sessions of other clients that somebody asked for still show after one was read, and
+// no longer after one was led.
+func TestOthersShowUntilASessionIsLed(t *testing.T) {
+	client, other := tuitest.TestClients[0], tuitest.TestClients[2]
+	d := tuitest.NewDeskOn(t, forty(t), tui.Start{}, onlyFor(client))
+	d.Keys("a", "y", "down", "down", "enter")
+	d.Shows(other[:10])
+	d.Keys("ctrl+n", "ctrl+n", "ctrl+p", "esc")
+	d.Shows("40 sessions", client, other[:10])
+	d.Hides("hidden")
+	d.Keys("home", "g", "y")
+	d.Leave()
+	d.Shows("8 sessions", "32 sessions of other clients hidden.")
+	d.Hides(other[:10])
+}
+
+// Keys that are pressed while the next session loads are no line of it that is to be stored.
+func TestKeysOfReadingAreNoDrafts(t *testing.T) {
+	d := tuitest.NewDeskOn(t, forty(t), tui.Start{})
+	d.Keys("enter")
+	_, load := d.App.Update(tuitest.KeyPress("J")) // which takes its time
+	d.App.Update(tuitest.KeyPress("J"))
+	if s, ok := d.App.Screen().(live.Typist); !ok || s.Unentered() != "" {
+		t.Errorf("what is typed meanwhile would be stored: %T", d.App.Screen())
+	}
+	d.Run(load)
+	d.Shows("session 3 of 40")
 }

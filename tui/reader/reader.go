@@ -156,9 +156,9 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 			return nil
 		}
 		return r.beside(map[kit.Key]int{"n": +1, "N": -1}[kit.KeyOf(k)], true)
-	case "J":
+	case "J", kit.CtrlN: // not every alphabet has capitals
 		return r.beside(+1, false)
-	case "K":
+	case "K", kit.CtrlP:
 		return r.beside(-1, false)
 	case "b":
 		return screen.Blank{}

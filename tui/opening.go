@@ -29,7 +29,7 @@ type opening struct {
 func (o *opening) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		if kit.KeyOf(msg) == kit.Esc && o.stop != nil && o.Unentered() == "" {
+		if kit.KeyOf(msg) == kit.Esc && o.stop != nil && o.text() == "" {
 			o.stop()
 			return screen.GoLibrary{}, nil
 		}
@@ -79,21 +79,26 @@ func (a *App) replay(typed []tea.Msg) tea.Cmd {
 // LeftOn is what was typed for a session that cannot be opened, as a draft.
 func (o *opening) LeftOn() []live.Draft {
 	d := live.Draft{Session: o.id, Line: live.OnStage, At: o.kit.Now()}
+	if o.id != "" {
+		d.Text = o.text()
+	}
+	return []live.Draft{d}
+}
+
+// text is what was typed, in words.
+func (o *opening) text() (text string) {
 	for _, msg := range o.typed {
 		switch msg := msg.(type) {
 		case tea.PasteMsg:
-			d.Text += msg.Content
+			text += msg.Content
 		case tea.KeyPressMsg:
-			d.Text += msg.Text
+			text += msg.Text
 			if kit.KeyOf(msg) == kit.Enter {
-				d.Text += " "
+				text += " "
 			}
 		}
 	}
-	if d.Text = workshop.Clean(d.Text); o.id == "" {
-		d.Text = ""
-	}
-	return []live.Draft{d}
+	return workshop.Clean(text)
 }
 
 // Watch has nothing to note: nothing was brought back.

@@ -1,6 +1,6 @@
 package workshop
 
-// This file says how a room moved between two counts. Nobody is asked where he stood
+// This file says how a room moved between two counts. Nobody is asked where they stood
 // before, so the counts alone must do. They say what had to happen at least: between two
 // neighbouring steps, the difference in how many people stand at or below the line is how
 // many must have crossed it. Each crossing is one step of one person. In statistics this

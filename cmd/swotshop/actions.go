@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"strings"
 	"time"
@@ -38,11 +37,15 @@ swotshop actions --owner COO --csv > coo.csv`,
 		if err := f.check(c, p.now()); err != nil {
 			return err
 		}
-		records, err := p.records(c.Context())
+		var records []review.Record
+		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
+			records, err = p.records(c.Context(), l)
+			return err
+		})
 		if err != nil {
 			return err
 		}
-		some, err := filtered(&f.filter, records, recordTraits)
+		some, err := filtered(&f.filter, records, traitsOf)
 		if err != nil {
 			return err
 		}
@@ -100,19 +103,6 @@ func (f *actionFilter) means(a review.Followed) bool {
 }
 
 func (p *program) today() string { return p.now().Format(time.DateOnly) }
-
-// records are what the figures need of all sessions.
-func (p *program) records(ctx context.Context) (all []review.Record, err error) {
-	err = p.readingIfAny(ctx, func(l *sessions.Library) error {
-		all, err = l.Records(ctx, sessions.Filter{})
-		return err
-	})
-	return all, err
-}
-
-func recordTraits(r review.Record) traits {
-	return traits{client: r.Client, date: r.Date, kind: r.Agenda, deck: r.Deck, version: r.DeckVersion, closed: r.Closed}
-}
 
 func summariesIn(records []review.Record) (all []workshop.Summary) {
 	for _, r := range records {

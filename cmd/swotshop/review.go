@@ -28,7 +28,7 @@ swotshop review --all --json`,
 		var records []review.Record
 		var kept []workshop.Retention
 		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
-			if records, err = l.Records(c.Context(), sessions.Filter{}); err == nil {
+			if records, err = p.records(c.Context(), l); err == nil {
 				kept, err = l.Retentions(c.Context())
 			}
 			return err
@@ -36,7 +36,7 @@ swotshop review --all --json`,
 		if err != nil {
 			return err
 		}
-		some, err := filtered(&f, records, recordTraits)
+		some, err := filtered(&f, records, traitsOf)
 		if err != nil {
 			return err
 		}

@@ -31,7 +31,7 @@ type Run struct {
 func Runs(all []Record) []Run {
 	var runs []Run
 	for i := range all {
-		if !all[i].FollowUp {
+		if all[i].isWorkshop() {
 			runs = append(runs, all[i].run())
 		}
 	}
@@ -40,6 +40,8 @@ func Runs(all []Record) []Run {
 	})
 	return runs
 }
+
+func (r *Record) isWorkshop() bool { return r.Known() && !r.FollowUp }
 
 func (r *Record) run() Run {
 	run := Run{
@@ -57,37 +59,39 @@ func (r *Record) run() Run {
 	return run
 }
 
-// Overrun is how a stage took more or less time than planned, over several sessions.
+// Overrun is by how much a stage took more time than planned, over several workshops.
 type Overrun struct {
 	Stage    string `json:"stage"`
 	Sessions int    `json:"sessions"`
-	Planned  int    `json:"planned"` // the median, in minutes
-	Spent    int    `json:"spent"`   // the median
+	By       int    `json:"by"` // the median, in minutes; less than 0: it took less
 }
 
-// Overruns are the stages that were held in at least three workshops, those that run over
-// most first. Stages are the same by their title.
+// leastRuns is how many workshops say something about a stage.
+const leastRuns = 3
+
+// Overruns are the stages that were held in enough workshops, those that run over most
+// first. Stages are the same by their title.
 func Overruns(all []Record) []Overrun {
 	var titles []string
-	planned, spent := map[string][]int{}, map[string][]int{}
+	over := map[string][]int{}
 	for i := range all {
 		for _, s := range all[i].Stages {
-			if all[i].FollowUp || s.Spent == 0 || s.Planned == 0 {
+			if !all[i].isWorkshop() || s.Spent == 0 || s.Planned == 0 {
 				continue
 			}
-			if len(spent[s.Title]) == 0 {
+			if len(over[s.Title]) == 0 {
 				titles = append(titles, s.Title)
 			}
-			planned[s.Title], spent[s.Title] = append(planned[s.Title], s.Planned), append(spent[s.Title], s.Spent)
+			over[s.Title] = append(over[s.Title], s.Spent-s.Planned)
 		}
 	}
 	var overruns []Overrun
 	for _, title := range titles {
-		if n := len(spent[title]); n >= LeastClients {
-			overruns = append(overruns, Overrun{title, n, median(planned[title]), median(spent[title])})
+		if n := len(over[title]); n >= leastRuns {
+			overruns = append(overruns, Overrun{title, n, median(over[title])})
 		}
 	}
-	slices.SortStableFunc(overruns, func(a, b Overrun) int { return cmp.Compare(b.Spent-b.Planned, a.Spent-a.Planned) })
+	slices.SortStableFunc(overruns, func(a, b Overrun) int { return cmp.Compare(b.By, a.By) })
 	return overruns
 }
 
@@ -116,7 +120,7 @@ func RunsAcross(all []Record, asked func(*Record) bool) (kinds []Standard, toget
 	var of cells[Run]
 	for i := range all {
 		r := &all[i]
-		if !r.FollowUp {
+		if r.isWorkshop() {
 			of.add(r.Agenda, "", part[Run]{client: r.ClientKey, session: r.ID, date: r.Date, people: r.People, in: asked(r), of: r.run()})
 		}
 	}

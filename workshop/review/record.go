@@ -155,6 +155,10 @@ func Of(w *workshop.Workshop) Record {
 	return r
 }
 
+// Known reports whether more is known of the session than its line in the list: it could be
+// read. Every session has a stage.
+func (r *Record) Known() bool { return len(r.Stages) > 0 }
+
 // followUpAgenda is that of a follow-up, in sessions of before there was a stage that asks
 // about actions.
 const followUpAgenda = "follow-up"

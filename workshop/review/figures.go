@@ -2,8 +2,8 @@ package review
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 
 	"swotshop/workshop"
 )
@@ -46,15 +46,17 @@ func DialAcross(all []Record, asked func(*Record) bool) Dial { return dial(all, 
 
 func everything(*Record) bool { return true }
 
-func dial(all []Record, asked func(*Record) bool, show grouping[Pair]) Dial {
-	var cards, rooms cells[Pair]
+func dial(all []Record, asked func(*Record) bool, show grouping[*Pair]) Dial {
+	var cards, rooms cells[*Pair]
 	for i := range all {
 		r := &all[i]
 		if !r.Closed {
 			continue
 		}
-		for _, p := range r.pairs() {
-			of := part[Pair]{client: r.ClientKey, session: r.ID, date: r.Date, people: min(p.CountedBefore, p.CountedAfter), in: asked(r), of: p}
+		in, pairs := asked(r), r.pairs()
+		for n := range pairs {
+			p := &pairs[n]
+			of := part[*Pair]{client: r.ClientKey, session: r.ID, date: r.Date, people: min(p.CountedBefore, p.CountedAfter), in: in, of: p}
 			if p.Card == workshop.SessionCard {
 				rooms.add(p.card.Asked, "", of)
 				continue
@@ -85,14 +87,14 @@ func dial(all []Record, asked func(*Record) bool, show grouping[Pair]) Dial {
 
 // question is the same for the same question only.
 func (p *Pair) question() string {
-	return fmt.Sprintf("%s@%d %s %s", p.Deck, p.DeckVersion, p.Card, p.card.Asked)
+	return p.Deck + "@" + strconv.Itoa(p.DeckVersion) + " " + p.Card + " " + p.card.Asked
 }
 
 // theme is the same for themes of the same name, in whatever deck.
 func (p *Pair) theme() string { return p.card.Theme + " " + p.card.ThemeTitle }
 
 // figure adds up.
-func figure(s shown[Pair]) Figure {
+func figure(s shown[*Pair]) Figure {
 	f := Figure{Readings: len(s.parts), Sessions: sessions(s.parts), Clients: clients(s.parts), Held: s.held}
 	for _, p := range s.parts {
 		f.People += p.of.CountedAfter

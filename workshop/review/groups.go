@@ -128,46 +128,62 @@ func enough[T any](parts []part[T]) []part[T] {
 // parted puts parts into groups, oldest first: each as small as may be, so that a filter
 // leaves as much as it can. Where all of them together may not be shown there is none.
 func parted[T any](parts []part[T]) (groups [][]part[T], rest []part[T]) {
-	if !mayShow(parts) {
+	if heldFor(parts) != "" {
 		return nil, parts
 	}
 	parts = slices.SortedStableFunc(slices.Values(parts), func(a, b part[T]) int {
 		return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.session, b.session))
 	})
-	from := 0
-	for to := range parts {
-		if mayShow(parts[from : to+1]) {
-			groups, from = append(groups, parts[from:to+1]), to+1
+	from, some := 0, crowd{}
+	for to, p := range parts {
+		if some.join(p.client, p.people); some.held() == "" {
+			groups, from, some = append(groups, parts[from:to+1]), to+1, crowd{}
 		}
 	}
 	for from < len(parts) { // the youngest are too few: they go with the group before
 		last := groups[len(groups)-1]
+		for _, p := range last {
+			some.join(p.client, p.people)
+		}
 		groups, from = groups[:len(groups)-1], from-len(last)
-		if mayShow(parts[from:]) {
+		if some.held() == "" {
 			return append(groups, parts[from:]), nil
 		}
 	}
 	return groups, nil
 }
 
-// mayShow reports whether parts may be added up and shown.
-func mayShow[T any](parts []part[T]) bool { return heldFor(parts) == "" }
+// crowd is who is behind parts that are added up.
+type crowd struct {
+	people    map[string]int // of each client
+	all, most int            // people of all clients, and of the one with most
+}
 
-func heldFor[T any](parts []part[T]) string {
-	people, all := map[string]int{}, 0
-	for _, p := range parts {
-		people[p.client] += p.people
-		all += p.people
+func (c *crowd) join(client string, people int) {
+	if c.people == nil {
+		c.people = map[string]int{}
 	}
-	if len(people) < LeastClients {
+	c.people[client] += people
+	c.all, c.most = c.all+people, max(c.most, c.people[client])
+}
+
+// held says why a crowd may not be shown; empty: it may.
+func (c *crowd) held() string {
+	switch {
+	case len(c.people) < LeastClients:
 		return heldUnderThree
-	}
-	for _, n := range people {
-		if 2*n > all {
-			return heldOverHalf
-		}
+	case 2*c.most > c.all:
+		return heldOverHalf
 	}
 	return ""
+}
+
+func heldFor[T any](parts []part[T]) string {
+	var c crowd
+	for _, p := range parts {
+		c.join(p.client, p.people)
+	}
+	return c.held()
 }
 
 // chosen are the groups of which everything was asked for. Of a figure without any it says

@@ -55,7 +55,8 @@ func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.A
 		return []string{t.Text.Render(t.Cut(s.room().shiftWords(r), a.W))}
 	}
 	large, words := s.shift(r, kit.Area{W: a.W, H: min(mostHeadline(a.H), a.H-leastColumns-2-kit.Above(born))})
-	room := a.H - 1 - len(born)
+	said := s.readingWords(card, r, words, a.W)
+	room := a.H - len(said) - len(born)
 	if len(large) > 0 {
 		room -= 1 + len(large)
 	}
@@ -64,21 +65,25 @@ func (s *provocation) reading(card *workshop.Card, r *workshop.Readings, a kit.A
 		high = room - 1
 	}
 	lines := drawColumns(t, r, &s.W().Deck, kit.Area{W: a.W, H: min(max(leastColumns, high), room)}, s.progress(kit.TheShift))
-	return kit.Join(a.H, lines, large, []string{s.readingWords(card, r, words, a.W)}, born)
+	return kit.Join(a.H, lines, large, said, born)
 }
 
-// readingWords is the line under the columns: what they say, and which is which.
-func (s *provocation) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) string {
+// readingWords are under the columns: what they say, and which is which. In a narrow window
+// they say only how the room moved, and which is which on a line of its own if need be.
+func (s *provocation) readingWords(card *workshop.Card, r *workshop.Readings, words string, w int) []string {
 	t := s.theme()
 	legend := stanceLegend(t, r, s.room().Stance.Before, s.room().Stance.After)
-	if by, known := r.Movement(); known && t.Width(words)+t.Width(legend) >= w {
-		words = s.room().moved(by)
-	}
 	style := t.Text
 	if s.showsShift(card) {
 		style = t.Strong
 	}
-	return t.Spread(style.Render(words), legend, w)
+	if by, known := r.Movement(); known && t.Width(words)+t.Width(legend) >= w {
+		words = s.room().moved(by)
+	}
+	if legend != "" && t.Width(words)+t.Width(legend) >= w && t.Width(words) <= w {
+		return []string{style.Render(words), t.Spread("", legend, w)}
+	}
+	return []string{t.Spread(style.Render(words), legend, w)}
 }
 
 // captureLines lists the newest items captured on this card, at most so many, or those

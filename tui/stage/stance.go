@@ -148,8 +148,13 @@ func (s *stance) words(r *workshop.Readings, w int, headline string) []string {
 	if headline == "" {
 		return []string{t.Spread(t.Text.Render(s.said(r, last)), legend, w)}
 	}
-	lines := []string{t.Spread(t.Strong.Render(headline), legend, w)}
-	return append(lines, t.Lines(t.Text, t.WrapTo(s.said(r, last), w, 2))...)
+	lines := append([]string{t.Strong.Render(headline)}, t.Lines(t.Text, t.WrapTo(s.said(r, last), w, 2))...)
+	beside := 0 // where the legend stands
+	if t.Width(headline)+t.Width(legend) >= w {
+		beside = len(lines) - 1
+	}
+	lines[beside] = t.Spread(lines[beside], legend, w)
+	return lines
 }
 
 // said is what a midpoint and a movement would hide, and who stands at the target.

@@ -141,6 +141,9 @@ func (StageEntered) label(*Workshop) string { return stageEntered }
 
 func (f StageEntered) check(w *Workshop) error { return w.checkNumber(f.Stage) }
 
-func (f StageEntered) apply(w *Workshop) { w.plan.enter(f.Stage) }
+func (f StageEntered) apply(w *Workshop) {
+	w.plan.enter(f.Stage)
+	w.asksWorth = false
+}
 
 func (f StageEntered) ahead(w *Workshop) string { return w.plan.stages[f.Stage].Title }

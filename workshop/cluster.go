@@ -98,12 +98,13 @@ type Said struct {
 	Voted      bool   // its votes have been counted
 	Votes      int    // 0 while they are hidden
 	Name       string // of the cluster that it leads
+	Tags       []string
 	Strategies []*Strategy
 }
 
 // SaidOf lists what the room has said of an item.
 func (w *Workshop) SaidOf(i *Item) Said {
-	s := Said{Voted: i.counted, Name: i.heading}
+	s := Said{Voted: i.counted, Name: i.heading, Tags: i.tags}
 	if w.VotesShown() {
 		s.Votes = i.votes
 	}

@@ -20,8 +20,8 @@ var ErrNewer = errors.New(newerVersion)
 // factKinds are all kinds of event that this program knows, by name. A released
 // kind stays for good.
 var factKinds = byName(slices.Concat(
-	sessionFacts, heldFacts, stageFacts, planFacts, cardFacts, ownCardFacts, triggerFacts, stanceFacts, itemFacts, clusterFacts, voteFacts, evidenceFacts, pairingFacts,
-	strategyFacts, gridFacts, initiativeFacts, agreementFacts, remarkFacts, objectionFacts, reviewFacts, actionFacts, privateFacts, redactionFacts, historyFacts,
+	sessionFacts, heldFacts, stageFacts, planFacts, cardFacts, ownCardFacts, triggerFacts, stanceFacts, itemFacts, clusterFacts, tagFacts, voteFacts, evidenceFacts, pairingFacts,
+	strategyFacts, gridFacts, initiativeFacts, agreementFacts, remarkFacts, objectionFacts, reviewFacts, worthFacts, actionFacts, privateFacts, redactionFacts, historyFacts,
 ))
 
 func byName(kinds []factKind) map[string]factKind {

@@ -25,6 +25,7 @@ type Item struct {
 	// What the room said of the cluster while this item led it. It stays with the
 	// item, whatever it is merged with or split from.
 	heading string // the cluster's name
+	tags    []string
 	votes   int
 	counted bool
 	with    []string // ids of the items that were counted as one with it

@@ -49,7 +49,7 @@ var stageKinds = []stageKind{
 	{kind: StageGrid, method: []deed{{howGrid, func(w *Workshop) bool { return slices.ContainsFunc(w.Strategies, (*Strategy).Placed) }}}},
 	{kind: StageInitiatives, nudges: []NudgeKind{NudgeOwner, NudgeUnproven}, method: []deed{{howInitiatives, func(w *Workshop) bool { return len(w.Initiatives) > 0 }}}},
 	{kind: StageAgreement, method: []deed{{howAgreement, func(w *Workshop) bool { return w.AgreementPeople > 0 }}, {howDissent, func(w *Workshop) bool { return len(w.RemarksOn(Dissent)) > 0 }}}},
-	{kind: StageCommitments, nudges: []NudgeKind{NudgeOwner}},
+	{kind: StageCommitments, beat: (*Workshop).worthBeat, nudges: []NudgeKind{NudgeOwner}},
 	{kind: StageBlueprint},
 	{kind: StageGuardrails},
 	{kind: StageTalk, nudges: []NudgeKind{NudgeUnproven}},

@@ -19,13 +19,14 @@ type Workshop struct {
 	Starters  []GuardrailStarter // rules from which the room can begin
 
 	// Where the session is.
-	Stage   int    // place in the agenda, from 0
-	Card    string // on the screen of a provocations stage; empty for the choice of cards
-	Beat    Beat
-	Trigger TriggerShown
-	Pairing Pairing
-	proving string // the cluster whose evidence is asked for
-	Closed  bool
+	Stage     int    // place in the agenda, from 0
+	Card      string // on the screen of a provocations stage; empty for the choice of cards
+	Beat      Beat
+	Trigger   TriggerShown
+	Pairing   Pairing
+	proving   string // the cluster whose evidence is asked for
+	asksWorth bool   // whether the session was worth its time
+	Closed    bool
 
 	ClosedWhy string // although something stops its paper; empty: nobody said
 
@@ -53,6 +54,7 @@ type Workshop struct {
 	Remarks         []*Remark
 	Objections      []*HeardObjection // oldest first
 	ReviewDate      string
+	Worth           *Reading // whether the session was worth their time, in fingers; nil: not asked
 
 	Follows *Following // what was taken over from an earlier session; nil: it follows none
 	Actions []*Action  // of that session, which this one asks about

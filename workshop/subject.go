@@ -38,6 +38,7 @@ const (
 	SubjectEvidence     SubjectKind = "evidence" // for an item
 	SubjectCluster      SubjectKind = "cluster"
 	SubjectName         SubjectKind = "name"  // of a cluster
+	SubjectTags         SubjectKind = "tags"  // of a cluster
 	SubjectVotes        SubjectKind = "votes" // for a cluster
 	SubjectDots         SubjectKind = "dots"
 	SubjectReveal       SubjectKind = "reveal"
@@ -53,6 +54,7 @@ const (
 	SubjectObjection    SubjectKind = "objection" // what is owed on it
 	SubjectReview       SubjectKind = "review"
 	SubjectAction       SubjectKind = "action"
+	SubjectWorth        SubjectKind = "worth"   // of the session, to those who were there
 	SubjectClosing      SubjectKind = "closing" // why the session is closed although something stops its paper
 	SubjectAgenda       SubjectKind = "agenda"  // a stage of it
 )

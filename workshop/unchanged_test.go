@@ -19,6 +19,8 @@ func again(f workshop.Fact) workshop.Intent {
 		return workshop.GiveEvidence(f)
 	case workshop.ClusterNamed:
 		return workshop.NameCluster(f)
+	case workshop.ClusterTagged:
+		return workshop.TagCluster(f)
 	case workshop.DotsSet:
 		return workshop.SetDots(f)
 	case workshop.VotesCounted:
@@ -68,6 +70,11 @@ func againOfAll(f workshop.Fact) workshop.Intent {
 		return workshop.EditRemark(f)
 	case workshop.ReviewSet:
 		return workshop.SetReview(f)
+	case workshop.WorthRated:
+		if f.Counts == [workshop.Steps]int{} {
+			return nil
+		}
+		return workshop.RateWorth(f)
 	}
 	return nil
 }

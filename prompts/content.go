@@ -40,6 +40,9 @@ type Content struct {
 	objections func() []workshop.Objection
 	starters   func() []workshop.GuardrailStarter
 	nudges     func() workshop.NudgeRules
+
+	builtInTags func() workshop.Tags
+	ownTags     func() tagFile
 }
 
 // DeckInfo is a deck as a list shows it.
@@ -70,6 +73,9 @@ func Open(folder string) *Content {
 			return readEmbedded("guardrails.yaml", startersTo(builtIn(DefaultDeck).deck))
 		}),
 		nudges: sync.OnceValue(func() workshop.NudgeRules { return readEmbedded("nudges.yaml", readNudges) }),
+
+		builtInTags: sync.OnceValue(func() workshop.Tags { return readEmbedded("themes.yaml", readTags) }),
+		ownTags:     func() tagFile { return tagFile{} },
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Cluster is items of one quadrant that say the same. The first leads it: the
@@ -71,6 +72,18 @@ func (c *Cluster) isAssumed() bool {
 // Cluster finds a cluster by its id.
 func (w *Workshop) Cluster(id string) (*Cluster, bool) {
 	return w.clusters.find(w.Clusters, id, func(c *Cluster) string { return c.ID })
+}
+
+// ClusterAt finds a cluster by the ref of any of its items, e.g. “w1”; nil when there is none.
+func (w *Workshop) ClusterAt(ref string) *Cluster {
+	ref = strings.ToUpper(strings.TrimSpace(ref))
+	for _, i := range w.Items {
+		if i.Ref() == ref {
+			c, _ := w.Cluster(i.Cluster)
+			return c
+		}
+	}
+	return nil
 }
 
 // ClusterRef is what the cluster with this id is called; empty when gone.

@@ -133,7 +133,7 @@ func completed(word string, tags []string) (string, error) {
 	return word, nil
 }
 
-// Propose is the known tag whose words occur most often in a cluster that has no tags;
+// Propose is the known tag whose words occur most in a cluster that has no tags;
 // empty for none. It is for somebody to take, and never set by itself.
 func (t Tags) Propose(c *Cluster) string {
 	if len(c.Tags()) > 0 {
@@ -153,18 +153,19 @@ func (t Tags) Propose(c *Cluster) string {
 	return best
 }
 
-// occurs is how often the words of a tag occur among those of a text.
-func (t Tag) occurs(words []string) (times int) {
+// occurs is how many words of a text are those of a tag: “fake account” counts for more
+// than “account”.
+func (t Tag) occurs(words []string) (many int) {
 	for _, phrase := range t.Words {
 		beginning := strings.HasSuffix(phrase, "*")
 		row := wordsOf(phrase)
 		for at := 0; at+len(row) <= len(words); at++ {
 			if len(row) > 0 && samePhrase(words[at:at+len(row)], row, beginning) {
-				times++
+				many += len(row)
 			}
 		}
 	}
-	return times
+	return many
 }
 
 // samePhrase reports whether words are those of a phrase, in the singular or the plural;
@@ -242,18 +243,6 @@ func (f ClusterTagged) apply(w *Workshop) {
 		}
 	}
 	set(w, &c.lead().tags, distinctTags(f.Tags))
-}
-
-// ReadClusterRef finds the cluster that has an item with a ref, in any case.
-func (w *Workshop) ReadClusterRef(ref string) (*Cluster, bool) {
-	for _, c := range w.Clusters {
-		for _, i := range c.Items {
-			if strings.EqualFold(i.Ref(), strings.TrimSpace(ref)) {
-				return c, true
-			}
-		}
-	}
-	return nil, false
 }
 
 // TagsInWords are tags as they are typed: “#voice #skills”; empty for none.

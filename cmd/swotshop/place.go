@@ -121,14 +121,15 @@ func (p *program) ownFolder(what string) string {
 	return filepath.Join(folder, "swotshop", what)
 }
 
-// The folders of what the user has written.
+// The places of what the user has written.
 const (
 	ownDecks   = "decks"
 	ownAgendas = "agendas"
+	ownThemes  = "themes.yaml" // a file, unlike the others
 )
 
 func (p *program) content() *prompts.Content {
-	return prompts.Open(p.ownFolder(ownDecks)).WithAgendas(p.ownFolder(ownAgendas))
+	return prompts.Open(p.ownFolder(ownDecks)).WithAgendas(p.ownFolder(ownAgendas)).WithTags(p.ownFolder(ownThemes))
 }
 
 // withLibrary opens the library and does something with it.

@@ -51,7 +51,7 @@ func (s *Cluster) Heard(text string) screen.Reply {
 		return screen.Problem(clusterUnclear)
 	}
 	verb, rest := strings.ToLower(m[1]), m[3]
-	item, c := itemAt(s.W(), m[2]), clusterAt(s.W(), m[2])
+	item, c := itemAt(s.W(), m[2]), s.W().ClusterAt(m[2])
 	switch q, isMove := letter(rest); {
 	case c == nil:
 		return screen.Problem(noRef(m[2]))
@@ -72,7 +72,7 @@ func (s *Cluster) Heard(text string) screen.Reply {
 func (s *Cluster) mergeRefs(into *workshop.Cluster, refs []string) screen.Reply {
 	var joining []*workshop.Cluster
 	for _, ref := range refs {
-		from := clusterAt(s.W(), ref)
+		from := s.W().ClusterAt(ref)
 		if from == nil {
 			return screen.Problem(noRef(ref))
 		}

@@ -41,18 +41,6 @@ func itemAt(w *workshop.Workshop, ref string) *workshop.Item {
 	return nil
 }
 
-// clusterAt finds a cluster by the ref of any of its items, e.g. “w1”.
-func clusterAt(w *workshop.Workshop, ref string) *workshop.Cluster {
-	ref = strings.ToUpper(strings.TrimSpace(ref))
-	for _, i := range w.Items {
-		if i.Ref() == ref {
-			c, _ := w.Cluster(i.Cluster)
-			return c
-		}
-	}
-	return nil
-}
-
 // strategyByRef finds a strategy by its ref.
 func strategyByRef(w *workshop.Workshop, ref string) *workshop.Strategy {
 	for _, st := range w.Strategies {

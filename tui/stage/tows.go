@@ -169,7 +169,7 @@ func (s *TOWS) read(text string, anyway []string) (words string, cites []string,
 		return text, cites, ""
 	}
 	for _, ref := range strings.FieldsFunc(m[2], func(r rune) bool { return r == ' ' || r == ',' }) {
-		c := clusterAt(s.W(), ref)
+		c := s.W().ClusterAt(ref)
 		if c == nil {
 			return m[1], cites, noRef(ref)
 		}

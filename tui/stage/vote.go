@@ -246,7 +246,7 @@ func (s *vote) read(text string) ballot {
 		return ballot{problem: voteUnclear}
 	}
 	if m[1] != "" {
-		b.cluster = clusterAt(s.W(), m[1]+m[2])
+		b.cluster = s.W().ClusterAt(m[1] + m[2])
 	}
 	switch {
 	case b.cluster == nil && m[1] != "":

@@ -120,7 +120,7 @@ func (s *vote) readChoice(text string) (b ballot, ok bool) {
 	case m[1] == "":
 		return s.choiceOfAll(workshop.Quadrant(strings.ToUpper(m[3]))), true
 	}
-	c := clusterAt(s.W(), m[1]+m[2])
+	c := s.W().ClusterAt(m[1] + m[2])
 	if c == nil {
 		return ballot{problem: noRef(m[1] + m[2])}, true
 	}

@@ -54,10 +54,11 @@ func (w *Workshop) OwnTags(known Tags) (own []string) {
 	for _, c := range w.Clusters {
 		own = append(own, c.Tags()...)
 	}
-	return slices.DeleteFunc(distinctTags(own), func(tag string) bool { return hasTag(known.ids(), tag) })
+	return slices.DeleteFunc(distinctTags(own), func(tag string) bool { return hasTag(known.IDs(), tag) })
 }
 
-func (t Tags) ids() (ids []string) {
+// IDs are the tags themselves.
+func (t Tags) IDs() (ids []string) {
 	for _, tag := range t {
 		ids = append(ids, tag.ID)
 	}
@@ -85,7 +86,7 @@ func (t Tagging) To(tags []string) []string {
 // begins one alone. What begins none is a tag of the room's own. Only what the cluster
 // has can be taken away.
 func (w *Workshop) ReadTagging(c *Cluster, known Tags, line string) (t Tagging, err error) {
-	all := append(known.ids(), w.OwnTags(known)...)
+	all := append(known.IDs(), w.OwnTags(known)...)
 	for _, word := range strings.Fields(Clean(line)) {
 		word, away := strings.CutPrefix(strings.TrimLeft(word, TagSign), "-")
 		switch {

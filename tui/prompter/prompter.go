@@ -20,6 +20,8 @@ type Source interface {
 	ObjectionsAt(deck string, card *workshop.Card) []workshop.Objection
 	// Nudges are the words by which an item is found to need another look.
 	Nudges() workshop.NudgeRules
+	// Tags are the themes that clusters are tagged with.
+	Tags() workshop.Tags
 }
 
 // Prompter is what the facilitator alone reads: what comes next, the card's
@@ -205,6 +207,7 @@ func (p *Prompter) clock(w *workshop.Workshop, width int) []string {
 func (p *Prompter) Known(w *workshop.Workshop, width int) []Section {
 	return []Section{
 		section(nudgesHeading, Plain, p.nudges(w, width)),
+		section(tagsHeading, Plain, p.tags(w, width)),
 		section(notHeardHeading, Plain, p.unheard(w, width)),
 		section(myNotesHeading, Plain, p.notes(w, width)),
 		section(objectionsHeading, Objections, p.objections(w, width)),
@@ -248,6 +251,19 @@ func (p *Prompter) nudges(w *workshop.Workshop, width int) []string {
 			about = n.Ref + "  "
 		}
 		lines = append(lines, t.Lines(t.Text, t.Bullet(about, n.Says, width))...)
+	}
+	return lines
+}
+
+// tags are those that clusters have while they are made, and those that are proposed.
+func (p *Prompter) tags(w *workshop.Workshop, width int) (lines []string) {
+	if p.Knows == nil || w.CurrentStage().Kind != workshop.StageCluster {
+		return nil
+	}
+	for _, c := range stage.InRefOrder(w) {
+		if tags := stage.TagAside(c, p.Knows.Tags()); tags != "" {
+			lines = append(lines, p.Kit.Theme.Text.Render(p.Kit.Theme.Cut(tags, width)))
+		}
 	}
 	return lines
 }

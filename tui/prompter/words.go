@@ -19,6 +19,7 @@ const (
 	stagesHeading     = "Stages"
 	allStagesHeading  = "All stages"
 	nudgesHeading     = "Nudges"
+	tagsHeading       = "Tags"
 	notHeardHeading   = "Not heard"
 	myNotesHeading    = "My notes"
 	objectionsHeading = "Objections"

@@ -226,6 +226,8 @@ func (s *Cluster) Submit(text string) screen.Reply {
 		return screen.Problem(s.nothingIn(s.Here)).InPlain(nothingInPlain(s.Here))
 	case strings.TrimSpace(text) == splitSign:
 		return s.split(item)
+	case workshop.IsTagging(text):
+		return s.tag(c, text)
 	case isMove && item == nil:
 		return screen.Problem(s.landing(text, c, item))
 	case isMove:
@@ -281,6 +283,8 @@ func (s *Cluster) Line() Line {
 		look.About = workshop.Subject{Kind: workshop.SubjectName, ID: c.ID}
 		if _, isMove := moveTo(s.In.Text()); isMove && item != nil {
 			look.About = workshop.Subject{Kind: workshop.SubjectItem, ID: item.ID}
+		} else if workshop.IsTagging(s.In.Text()) {
+			look.About.Kind = workshop.SubjectTags
 		} else if len(s.joining()) > 0 {
 			look.About.Kind = workshop.SubjectCluster
 		}
@@ -298,6 +302,8 @@ func (s *Cluster) landing(text string, c *workshop.Cluster, item *workshop.Item)
 		return splitWhich
 	case strings.TrimSpace(text) == splitSign:
 		return splitsOff(item.Ref())
+	case workshop.IsTagging(text):
+		return s.tagLanding(c, text)
 	case isMove && item == nil:
 		return moveWhich(c.Ref(), len(c.Items))
 	case isMove:
@@ -320,7 +326,7 @@ func (s *Cluster) Hints() []kit.Hint {
 		}
 		return []kit.Hint{kit.Enter.Does(does), kit.Space.Does("mark"), kit.Esc.Does("unmark all")}
 	}
-	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Typed("-").Does("split off"), kit.Tab.Does("quadrant")}
+	return []kit.Hint{kit.Space.Does("mark"), kit.Enter.Does("merge, name"), kit.Typed("-").Does("split off"), kit.Tab.Does("quadrant"), kit.Typed("#").Does("tag")}
 }
 
 // ReadsRef reports that a line names a cluster.

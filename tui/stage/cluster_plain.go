@@ -15,7 +15,7 @@ func (s *Cluster) Tell() []string {
 	}
 	var lines []string
 	for _, c := range s.allClusters() {
-		lines = append(lines, clusterWords(c))
+		lines = append(lines, clusterTagged(clusterWords(c), c.Tags()))
 	}
 	if n := len(s.W().Clusters); n > tooMany {
 		lines = append(lines, fill(s.room().Cluster.TooMany, "n", n))
@@ -41,12 +41,16 @@ func (s *Cluster) Asked() string { return "" }
 func (s *Cluster) Takes() string { return clusterTakes }
 
 var clusterOrder = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?i:(merge|name|split|move)) ([swotSWOT]\d{1,4})\b *(.*)$`)
+	return regexp.MustCompile(`^(?i:(merge|name|split|move|tag)) ([swotSWOT]\d{1,4})\b *(.*)$`)
 })
 
-// Heard reads what is to be done with which cluster: nothing is pointed at.
+// Heard reads what is to be done with which cluster: nothing is pointed at. A line that
+// begins with # tags the newest.
 func (s *Cluster) Heard(text string) screen.Reply {
 	m := clusterOrder().FindStringSubmatch(text)
+	if c, ok := s.W().Cluster(newestCluster(s.W())); ok && workshop.IsTagging(text) {
+		return s.tag(c, text)
+	}
 	if m == nil {
 		return screen.Problem(clusterUnclear)
 	}
@@ -61,6 +65,10 @@ func (s *Cluster) Heard(text string) screen.Reply {
 		return screen.Intend(workshop.NameCluster{Cluster: c.ID, Name: rest})
 	case verb == "split":
 		return screen.Intend(workshop.SplitItem{Item: item.ID})
+	case verb == "tag" && strings.TrimLeft(rest, workshop.TagSign+" ") == "":
+		return screen.Problem(tagWhich(c.Ref(), s.knownTags()))
+	case verb == "tag":
+		return s.tag(c, rest)
 	case !isMove:
 		return screen.Problem(moveWhere(item.Ref()))
 	default:
@@ -97,6 +105,7 @@ func (s *Cluster) Offers() []screen.Choice {
 				return screen.Intend(workshop.NameCluster{Cluster: c.ID, Name: text})
 			})
 		})),
+		screen.Offering(tagCluster, whichOne, "", s.tagChoices),
 		screen.Offering(splitItem, whichOne, splitNone, s.splits),
 		screen.Offering(changeItem, whichOne, "", s.changeable),
 	}
@@ -170,6 +179,8 @@ func clusterChange(k Known, w *workshop.Workshop, fact workshop.Fact) string {
 		}
 	case workshop.ClusterNamed:
 		return clusterIsNamed(w.ClusterRef(f.Cluster), f.Name)
+	case workshop.ClusterTagged:
+		return taggedNow(w.ClusterRef(f.Cluster), f.Tags)
 	}
 	return ""
 }

@@ -18,14 +18,15 @@ func InOrder(clusters []*workshop.Cluster) []*workshop.Cluster {
 	return clusters
 }
 
-// allClusters lists the clusters quadrant by quadrant, as people look them up.
-func (c *Context) allClusters() []*workshop.Cluster {
-	var all []*workshop.Cluster
+// InRefOrder lists all clusters quadrant by quadrant, as people look them up.
+func InRefOrder(w *workshop.Workshop) (all []*workshop.Cluster) {
 	for _, q := range workshop.Quadrants {
-		all = append(all, InOrder(c.W().ClustersIn(q))...)
+		all = append(all, InOrder(w.ClustersIn(q))...)
 	}
 	return all
 }
+
+func (c *Context) allClusters() []*workshop.Cluster { return InRefOrder(c.W()) }
 
 func (c *Context) allStrategies() []*workshop.Strategy { return c.W().Strategies }
 

@@ -74,7 +74,7 @@ const (
 	splitWhich   = "Press ↓ to the item to split off, then press -."
 	markOthers   = "Mark the others with Space, then press Enter on the one they join."
 	clusterTakes = "“merge W1 W3” merges W3 into W1 (list more to merge more); “name W1 few of us publish” renames it; " +
-		"“split W3” takes it out; “move W3 t” moves it to Threats"
+		"“split W3” takes it out; “move W3 t” moves it to Threats; “tag W1 ownership” tags it, “tag W1 -ownership” takes that back"
 	clusterUnclear = "Type an action and an item: " + clusterTakes
 
 	mergeClusters = "Merge clusters"
@@ -92,7 +92,7 @@ func (s *Cluster) Help() kit.HelpPage {
 		Keys: []kit.Hint{kit.Keys{kit.Up, kit.Down}.Does("clusters and their items"), kit.Keys{kit.Tab, kit.Left, kit.Right}.Does("quadrant"), kit.Space.Does("mark / unmark"),
 			kit.Enter.Does("merge the marked ones into this one"), kit.Typed("words Enter").Does("name the cluster; with marks, merge and name"),
 			kit.Enter.Does("with nothing marked: edit the name"), kit.Typed("- Enter").Does("split the item off"),
-			kit.Typed("move t Enter").Does("move the item to Threats; s, w or o likewise"), kit.Esc.Does("unmark all")},
+			kit.Typed("move t Enter").Does("move the item to Threats; s, w or o likewise"), kit.Typed("#own Enter").Does(tagKeys), kit.Typed("#-own Enter").Does(untagKeys), kit.Typed("# Enter").Does(listTags), kit.Esc.Does("unmark all")},
 	}
 }
 
@@ -117,6 +117,9 @@ func takesAlong(w *workshop.Workshop, i *workshop.Item) string {
 	}
 	if said.Name != "" {
 		along = append(along, "its name")
+	}
+	if len(said.Tags) > 0 {
+		along = append(along, "its tags")
 	}
 	for _, s := range said.Strategies {
 		along = append(along, s.Ref())

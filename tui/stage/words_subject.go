@@ -30,6 +30,8 @@ func SubjectName(w *workshop.Workshop, s workshop.Subject) string {
 		return "what is owed on an objection"
 	case workshop.SubjectReview:
 		return "the review date"
+	case workshop.SubjectWorth:
+		return "“worth your time?”"
 	case workshop.SubjectClosing:
 		return "why the session is closed"
 	case workshop.SubjectRemark:
@@ -69,6 +71,8 @@ func boardName(w *workshop.Workshop, s workshop.Subject) string {
 		return "the clusters merged into " + w.ClusterRef(s.ID)
 	case workshop.SubjectName:
 		return "the name of " + w.ClusterRef(s.ID)
+	case workshop.SubjectTags:
+		return "the tags of " + w.ClusterRef(s.ID)
 	case workshop.SubjectVotes:
 		return "the votes for " + w.ClusterRef(s.ID)
 	case workshop.SubjectTie:

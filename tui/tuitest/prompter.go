@@ -11,6 +11,16 @@ func (p Prompter) Nudges() workshop.NudgeRules {
 	return workshop.NudgeRules{FewestWords: 3, Vague: []string{"image"}, Secret: []string{"rumour"}, NeverPrint: []string{"redundancies"}}
 }
 
+func (p Prompter) Tags() workshop.Tags { return Tags }
+
+// Tags are a few themes.
+var Tags = workshop.Tags{
+	{ID: "access", Title: "Access", Meaning: "Who may in.", Words: []string{"password", "channel"}},
+	{ID: "advocacy", Title: "Advocacy", Meaning: "Who speaks up for us.", Words: []string{"founder", "share"}},
+	{ID: "ownership", Title: "Ownership", Meaning: "Who decides and answers for it.", Words: []string{"approve", "who may"}},
+	{ID: "skills", Title: "Skills", Meaning: "What people can do.", Words: []string{"training"}},
+}
+
 // Objections is a prompter that knows what boards say against social.
 var Objections = Prompter{[]workshop.Objection{
 	{ID: "O1", Says: "Our customers are not on social.", Answer: "Then whom do they ask before they call us?", Evidence: "Ask the last ten new customers."},

@@ -89,6 +89,8 @@ func play(h hand) {
 	h.beat(2)
 	decide(h)
 	h.beat(1)
+	h.line("3 4 4 5 5 4 3 4")
+	h.beat(1)
 	h.export()
 	h.close()
 }

@@ -169,6 +169,9 @@ func closing(w window) {
 	w.line("COO writes the page for the first 15 minutes", "COO writes the page")
 	w.line("+90", "Next review in 90 days")
 	w.keys("pgdn")
+	w.shows("Hold up one to five fingers")
+	w.line("3 4 4 5 5 4 3 4", "8 of 8 counted")
+	w.keys("pgdn")
 	w.shows("Blueprint")
 }
 

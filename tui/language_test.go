@@ -134,7 +134,8 @@ func fillAbroad(d *tuitest.Desk) {
 		workshop.WriteInitiative{Plan: workshop.Plan{What: "Άλλη πράξη"}},
 		workshop.TakeStance{Card: workshop.SessionCard, Moment: workshop.After, Counts: [5]int{0, 2, 3, 2, 1}}, workshop.AgreeTarget{Step: 4},
 		workshop.AddRemark{Topic: workshop.Dissent, Text: "Διαφωνώ"}, workshop.AddRemark{Topic: workshop.Guardrail, Text: "Κανόνας"},
-		workshop.WordProposal{Text: "Ναι"}, workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 0, 0, 0, 1}}, workshop.SetReview{Date: "2026-06-11"})
+		workshop.WordProposal{Text: "Ναι"}, workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 0, 0, 0, 1}}, workshop.SetReview{Date: "2026-06-11"},
+		workshop.RateWorth{Counts: [5]int{0, 1, 2, 4, 1}})
 }
 
 // fillNothing leaves a session as it begins.

@@ -143,7 +143,7 @@ var allKinds = []workshop.StageKind{
 // scenes are all of them.
 func scenes() []scene {
 	return slices.Concat(stageScenes(), cardScenes(), listScenes(), voteScenes(), libraryScenes(), overlayScenes(), readerScenes(),
-		gridScenes(), spotlightScenes(), asideScenes(), unsavedScenes(), leftScenes(), pitchScenes(), replayScenes())
+		gridScenes(), spotlightScenes(), asideScenes(), unsavedScenes(), leftScenes(), pitchScenes(), replayScenes(), closingScenes(), tagScenes())
 }
 
 // stageScenes are all stages with nothing, some, far too much and hostile text

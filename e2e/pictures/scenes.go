@@ -106,6 +106,7 @@ var ending = []step{
 	{line: "Finance: publish nothing on costs before the round closes", shown: "Finance: publish", sheet: "agreement"},
 	{press: "pgdn", shown: "Commitments"}, {line: "COO writes the page for the first 15 minutes", shown: "COO writes"},
 	{line: "+90", shown: "in 90 days", sheet: "commitments"},
+	{press: "pgdn", shown: "Hold up one to five fingers"}, {line: "3 4 4 5 5 4 3 4", shown: "8 of 8 counted", sheet: "worth"},
 	{press: "pgdn", shown: "loose end", picture: "blueprint", sheet: "blueprint"},
 	{press: "tab", shown: "Export it", sheet: "list"}, {press: "down down enter", shown: "close it", sheet: "question-close"}, {press: "esc", shown: "F1 help"},
 }

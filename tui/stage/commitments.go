@@ -16,15 +16,6 @@ import (
 // which the board reviews them.
 type commitments struct{ *Context }
 
-var (
-	_ Bounded = (*commitments)(nil)
-	_ Picker  = (*commitments)(nil)
-)
-
-func newCommitments(c *Context) Stage {
-	return &commitments{c}
-}
-
 func (s *commitments) promises() []*workshop.Remark { return s.W().RemarksOn(workshop.Commitment) }
 
 func (s *commitments) Widest() int { return kit.WidestStance + 4 }

@@ -44,11 +44,17 @@ func commitmentsNotes(n *notes, _ workshop.Stage) {
 	if n.w.ReviewDate != "" {
 		n.say("", reviewOn(n.w.ReviewDate))
 	}
+	if n.w.Worth != nil {
+		n.say("", worthIs(n.w.Worth))
+	}
 }
 
-func commitmentsChange(_ Known, _ *workshop.Workshop, fact workshop.Fact) string {
-	if f, ok := fact.(workshop.ReviewSet); ok {
+func commitmentsChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
+	switch f := fact.(type) {
+	case workshop.ReviewSet:
 		return reviewOn(f.Date)
+	case workshop.WorthRated:
+		return worthChange(w)
 	}
 	return ""
 }

@@ -42,7 +42,7 @@ var kinds = []kind{
 	{kind: workshop.StageGrid, make: newGrid, holds: gridHolds, notes: gridNotes, change: gridChange},
 	{kind: workshop.StageInitiatives, make: newInitiatives, holds: initiativesHold, notes: initiativesNotes, change: initiativesChange, newest: newestInitiative},
 	{kind: workshop.StageAgreement, make: newAgreement, holds: agreementHolds, notes: agreementNotes, change: agreementChange, prompts: agreementPrompts},
-	{kind: workshop.StageCommitments, make: newCommitments, holds: commitmentsHold, notes: commitmentsNotes, change: commitmentsChange},
+	{kind: workshop.StageCommitments, make: newClosing, holds: commitmentsHold, notes: commitmentsNotes, change: commitmentsChange},
 	{kind: workshop.StageBlueprint, make: newBlueprint, holds: remarksHold, notes: noNotes},
 	{kind: workshop.StageGuardrails, make: newGuardrails, holds: remarksHold, notes: noNotes, prompts: guardrailPrompts},
 	{kind: workshop.StageTalk, make: newTalk, holds: remarksHold, notes: noNotes},

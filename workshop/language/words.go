@@ -40,6 +40,7 @@ type Words struct {
 	Proposal     Proposal
 	Commitments  Commitments
 	Status       Status
+	Worth        Worth
 	Paper        Paper
 	Ends         Ends
 	Lacks        Lacks

@@ -242,6 +242,14 @@ type Commitments struct {
 	ReviewAsk string `en:"When do we review this?  Type a date, or +90 (days)." most:"58"`
 }
 
+// Worth asks, at the very end, whether the session was worth the time of those who came.
+type Worth struct {
+	Ask     string `en:"Was this worth your time?" most:"40"`
+	HandsUp string `en:"Hold up one to five fingers. No names." most:"58"`
+	Low     string `en:"not at all" most:"20"`
+	High    string `en:"very much" most:"20"`
+}
+
 // Paper is what the screen says of the paper.
 type Paper struct {
 	NoLooseEnds string `en:"No loose ends: ready to be handed over." most:"58"`

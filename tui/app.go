@@ -122,7 +122,7 @@ func New(o Options) *App {
 	}
 	a := &App{kit: &kit.Kit{Now: o.Now, Settings: o.Settings, Lines: o.Lines, Markdown: o.Markdown}, options: o, after: o.After, dark: true}
 	if o.Prompter != nil {
-		a.kit.Words = o.Prompter.Nudges
+		a.kit.Words, a.kit.Tags = o.Prompter.Nudges, o.Prompter.Tags
 	}
 	a.keeper.Keep = o.Keep
 	if o.Notice != "" {
@@ -204,6 +204,8 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return a.onOpened(msg)
 	case formerMsg:
 		return a.onFormer(msg)
+	case taggedMsg:
+		a.onTagged(msg)
 	case earlierMsg:
 		a.onEarlier(msg)
 	case renewMsg:

@@ -157,6 +157,8 @@ func (a *App) Obey(want screen.Action) tea.Cmd {
 		return a.reply(want)
 	case screen.Blank:
 		a.blank = true
+	case screen.Tag:
+		return a.tag(want)
 	case screen.Export:
 		return a.askToExport(want.Page)
 	case exportDeed:

@@ -18,6 +18,7 @@ type Kit struct {
 	Lines    bool // plain text mode: no input line shows
 
 	Words func() workshop.NudgeRules // what a paper should not contain; nil: nothing is known
+	Tags  func() workshop.Tags       // the themes that clusters are tagged with; nil: none are known
 
 	Now    func() time.Time
 	Motion motion
@@ -29,6 +30,14 @@ func (k *Kit) Unfit() workshop.NudgeRules {
 		return workshop.NudgeRules{}
 	}
 	return k.Words()
+}
+
+// Known are the themes that clusters are tagged with.
+func (k *Kit) Known() workshop.Tags {
+	if k.Tags == nil {
+		return nil
+	}
+	return k.Tags()
 }
 
 // Later sends a message to the root when some time has passed.

@@ -3,6 +3,7 @@ package reader
 import (
 	"swotshop/tui/document"
 	"swotshop/tui/kit"
+	"swotshop/workshop"
 )
 
 // This file says which keys there are.
@@ -66,6 +67,10 @@ func (r *Screen) Help() kit.HelpPage {
 	default:
 		keys = append(keys, kit.Key("g").Does(helpLead), kit.Key("r").Does(helpReload))
 	}
-	keys = append(keys, kit.Key("y").Does(helpReplay), kit.Keys{"b", "."}.Does(blankScreen), kit.Esc.Does(backToLibrary))
+	keys = append(keys, kit.Key("y").Does(helpReplay))
+	if r.untaggable() == "" {
+		keys = append(keys, kit.Key(workshop.TagSign).Does(tagKey))
+	}
+	keys = append(keys, kit.Keys{"b", "."}.Does(blankScreen), kit.Esc.Does(backToLibrary))
 	return kit.HelpPage{Title: readerTitle, About: readerAbout, Keys: keys}
 }

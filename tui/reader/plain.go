@@ -77,6 +77,9 @@ func (r *Screen) choices() []screen.Choice {
 	all = append(all, does(toTheLibrary, func() screen.Action {
 		return r.unlessLost(leaveForLibrary, goToLibrary, screen.GoLibrary{})
 	}))
+	if r.untaggable() == "" {
+		all = append(all, r.tagging())
+	}
 	return append(all, r.turns()...)
 }
 

@@ -162,6 +162,8 @@ func (r *Screen) key(k tea.KeyPressMsg) screen.Action {
 		return r.beside(-1, false)
 	case "b":
 		return screen.Blank{}
+	case workshop.TagSign:
+		return r.tag()
 	case kit.Esc:
 		return r.leave()
 	default:

@@ -45,9 +45,6 @@ type Screen struct {
 func New(e *kit.Kit, l *live.Session, source prompter.Source) *Screen {
 	s := &Screen{kit: e, L: l, In: kit.NewInput(), source: source}
 	s.ctx = &stage.Context{Kit: e, W: l.W, In: &s.In, Earlier: func() workshop.Earlier { return l.Earlier }}
-	if source != nil {
-		s.ctx.Tags = source.Tags
-	}
 	s.ctx.Pick = stage.NewPick(s.ctx)
 	s.enter()
 	return s

@@ -303,7 +303,7 @@ func (s *Cluster) landing(text string, c *workshop.Cluster, item *workshop.Item)
 	case strings.TrimSpace(text) == splitSign:
 		return splitsOff(item.Ref())
 	case workshop.IsTagging(text):
-		return s.tagLanding(c, text)
+		return TagLanding(s.W(), c, s.Kit.Known(), text)
 	case isMove && item == nil:
 		return moveWhich(c.Ref(), len(c.Items))
 	case isMove:

@@ -66,7 +66,7 @@ func (s *Cluster) Heard(text string) screen.Reply {
 	case verb == "split":
 		return screen.Intend(workshop.SplitItem{Item: item.ID})
 	case verb == "tag" && strings.TrimLeft(rest, workshop.TagSign+" ") == "":
-		return screen.Problem(tagWhich(c.Ref(), s.knownTags()))
+		return screen.Problem(tagWhich(c.Ref(), s.Kit.Known()))
 	case verb == "tag":
 		return s.tag(c, rest)
 	case !isMove:

@@ -12,18 +12,10 @@ import (
 
 var _ Asider = (*Cluster)(nil)
 
-// knownTags are the themes; none where nobody knows any.
-func (c *Context) knownTags() workshop.Tags {
-	if c.Tags == nil {
-		return nil
-	}
-	return c.Tags()
-}
-
 // tag does with a cluster what a line says that begins with #. The sign alone offers the
 // themes: it sets none.
 func (s *Cluster) tag(c *workshop.Cluster, line string) screen.Reply {
-	tagging, err := s.W().ReadTagging(c, s.knownTags(), line)
+	tagging, err := s.W().ReadTagging(c, s.Kit.Known(), line)
 	switch {
 	case err != nil:
 		return screen.Problem(err.Error())
@@ -32,20 +24,20 @@ func (s *Cluster) tag(c *workshop.Cluster, line string) screen.Reply {
 		r.Action = screen.Offer{Menu: s.tagMenu(c)}
 		return r
 	}
-	return TagReply(c, tagging.To(c.Tags()), false)
+	return setTags(c, tagging.To(c.Tags()))
 }
 
-// TagReply tags a cluster, and says so. Outside is true where nobody leads the session.
-func TagReply(c *workshop.Cluster, tags []string, outside bool) screen.Reply {
-	r := screen.Intend(workshop.TagCluster{Cluster: c.ID, Tags: tags, Outside: outside})
+// setTags tags a cluster, and says so.
+func setTags(c *workshop.Cluster, tags []string) screen.Reply {
+	r := screen.Intend(workshop.TagCluster{Cluster: c.ID, Tags: tags})
 	r.Note = taggedNow(c.Ref(), tags)
 	return r
 }
 
 // tagMenu offers the themes, and the tags of the room's own.
 func (s *Cluster) tagMenu(c *workshop.Cluster) screen.Menu {
-	return screen.Menu{Title: tagWhat(c), Choices: TagChoices(s.W(), c, s.knownTags(), func(tags []string) screen.Reply {
-		return TagReply(c, tags, false)
+	return screen.Menu{Title: TagWhat(c), Choices: TagChoices(s.W(), c, s.Kit.Known(), func(tags []string) screen.Reply {
+		return setTags(c, tags)
 	})}
 }
 
@@ -75,14 +67,14 @@ func TagChoices(w *workshop.Workshop, c *workshop.Cluster, known workshop.Tags, 
 	return all
 }
 
-// tagLanding says what a line with # would do.
-func (s *Cluster) tagLanding(c *workshop.Cluster, line string) string {
-	tagging, err := s.W().ReadTagging(c, s.knownTags(), line)
+// TagLanding says what a line would do that tags a cluster.
+func TagLanding(w *workshop.Workshop, c *workshop.Cluster, known workshop.Tags, line string) string {
+	tagging, err := w.ReadTagging(c, known, line)
 	switch {
 	case err != nil:
 		return err.Error()
 	case tagging.Empty():
-		return tagLists(c.Ref(), s.knownTags())
+		return tagLists(known)
 	}
 	return tagsWith(c.Ref(), tagging)
 }
@@ -93,7 +85,7 @@ func (s *Cluster) Aside(int) string {
 	if c == nil || len(s.joining()) > 0 {
 		return ""
 	}
-	return TagAside(c, s.knownTags())
+	return TagAside(c, s.Kit.Known())
 }
 
 // TagAside is what a cluster is tagged with: “S1 #voice”, or what is proposed, with a
@@ -112,7 +104,7 @@ func TagAside(c *workshop.Cluster, known workshop.Tags) string {
 func (s *Cluster) tagChoices() []screen.Choice {
 	var all []screen.Choice
 	for _, c := range s.allClusters() {
-		all = append(all, screen.Offering(tagRow(c, s.knownTags()), tagWhat(c), "", func() []screen.Choice { return s.tagMenu(c).Choices }).WithRef(c.Ref()))
+		all = append(all, screen.Offering(TagRow(c, s.Kit.Known()), TagWhat(c), "", func() []screen.Choice { return s.tagMenu(c).Choices }).WithRef(c.Ref()))
 	}
 	return all
 }

@@ -49,9 +49,9 @@ func TestASignAloneListsTheThemes(t *testing.T) {
 		t.Fatalf("an empty line sets %q", got)
 	}
 	d.Type("#")
-	d.Shows("tags S2: Enter lists access, advocacy, ownership, skills")
+	d.Shows("Themes: access, advocacy, ownership, skills")
 	d.Keys("enter")
-	d.Shows("Tag S2", "▸ ? advocacy – who speaks up for us.", "access – who may in.")
+	d.Shows("Tag S2", "▸ advocacy – who speaks up for us (proposed)", "access – who may in")
 	d.Keys("esc")
 	if got := tagsOf(d, "S2"); got != nil {
 		t.Fatalf("the list sets %q", got)
@@ -60,7 +60,7 @@ func TestASignAloneListsTheThemes(t *testing.T) {
 	d.Keys("down", "enter")
 	d.Shows("S2 is tagged #access.")
 	d.Line("#")
-	d.Shows("✓ access")
+	d.Shows("take away access")
 	d.Keys("enter")
 	d.Shows("S2 has no tags now.")
 }
@@ -96,7 +96,7 @@ func TestTagsOnEverySize(t *testing.T) {
 		d.Line("#own #works-council")
 		tuitest.RequireDecent(t, d)
 		d.Line("#")
-		d.Shows("✓ ownership", "works-council")
+		d.Shows("take away ownership", "works-council")
 		tuitest.RequireDecent(t, d)
 	}
 }

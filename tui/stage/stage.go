@@ -63,8 +63,6 @@ type Context struct {
 
 	Begun workshop.Subject // what the line was about when somebody last typed on it, if something is typed
 
-	Tags func() workshop.Tags // the themes that clusters are tagged with; nil: none are known
-
 	Earlier func() workshop.Earlier // what was played with the client before; nil: not known
 }
 

@@ -25,22 +25,23 @@ func taggedNow(ref string, tags []string) string {
 	return ref + " is tagged " + workshop.TagsInWords(tags) + "."
 }
 
-func tagWhat(c *workshop.Cluster) string { return "Tag " + c.Ref() + ": " + c.Title() }
+// TagWhat asks for the tags of a cluster.
+func TagWhat(c *workshop.Cluster) string { return "Tag " + c.Ref() + ": " + c.Title() }
 
-// tagChoice is a row of a list: “✓ ownership  Who decides”, “? access  Who may in”.
+// tagChoice is a row of a list: “ownership – who decides”.
 func tagChoice(tag, meaning string, has, proposed bool) string {
-	words := tag + " – " + kit.LowerFirst(meaning)
+	words := tag + " – " + kit.LowerFirst(strings.TrimSuffix(meaning, "."))
 	switch {
 	case has:
-		return "✓ " + words
+		return "take away " + words
 	case proposed:
-		return "? " + words
+		return words + " (proposed)"
 	}
-	return "  " + words
+	return words
 }
 
-func tagLists(ref string, known workshop.Tags) string {
-	return "tags " + ref + ": Enter lists " + strings.Join(known.IDs(), ", ")
+func tagLists(known workshop.Tags) string {
+	return "Themes: " + strings.Join(known.IDs(), ", ")
 }
 
 func tagsWith(ref string, t workshop.Tagging) string {
@@ -54,8 +55,8 @@ func tagsWith(ref string, t workshop.Tagging) string {
 	return strings.Join(parts, ", ")
 }
 
-// tagRow is a cluster with its tags, or what is proposed: “The first hour (#crisis?)”.
-func tagRow(c *workshop.Cluster, known workshop.Tags) string {
+// TagRow is a cluster with its tags, or what is proposed: “The first hour (#crisis?)”.
+func TagRow(c *workshop.Cluster, known workshop.Tags) string {
 	_, tags, _ := strings.Cut(TagAside(c, known), " ")
 	if tags == "" {
 		return c.Title()

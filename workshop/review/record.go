@@ -3,6 +3,7 @@ package review
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"swotshop/workshop"
@@ -199,6 +200,9 @@ func quality(w *workshop.Workshop) Quality {
 		q.Owned += oneIf(n.Owner != "")
 		q.Measured += oneIf(n.Measure != "")
 	}
+	if w.Worth != nil {
+		q.Worth = w.Worth.Counts
+	}
 	return q
 }
 
@@ -256,8 +260,23 @@ func readings(w *workshop.Workshop) []Reading {
 	return all
 }
 
-// themes lists the tags of each cluster. No cluster has any yet.
-func themes(*workshop.Workshop) []Theme { return []Theme{} }
+// themes lists the tags of each cluster.
+func themes(w *workshop.Workshop) []Theme {
+	all := []Theme{}
+	for _, q := range workshop.Quadrants {
+		carried := w.CarriedIn(q)
+		for _, c := range w.ClustersIn(q) {
+			for _, tag := range c.Tags() {
+				t := Theme{Cluster: c.ID, Tag: tag, Quadrant: q, Name: c.Title(), Carried: slices.Contains(carried, c)}
+				if w.VotesShown() {
+					t.Votes = w.Votes(c)
+				}
+				all = append(all, t)
+			}
+		}
+	}
+	return all
+}
 
 // actions lists the initiatives that were written in the session, and then the actions
 // that it took over.

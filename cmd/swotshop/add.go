@@ -105,33 +105,21 @@ func (p *program) add(ctx context.Context, typed, text string) error {
 
 // addTo adds the items of a list as one step. What is on the board is looked at while
 // nobody else can write to it.
-func (p *program) addTo(ctx context.Context, l *sessions.Library, id, text string, list *workshop.List) (err error) {
-	lease, err := l.Claim(ctx, id)
+func (p *program) addTo(ctx context.Context, l *sessions.Library, id, text string, list *workshop.List) error {
+	w, added, err := p.fromOutside(ctx, l, id, func(w *workshop.Workshop) (workshop.Intent, error) {
+		if *list = w.ReadList(text, ""); len(list.Items()) == 0 && !w.Closed {
+			return nil, nil
+		}
+		return workshop.AddItems{Items: list.Items(), Outside: true}, nil
+	})
 	var led *sessions.LeasedError
+	var refused *workshop.Refusal
 	switch {
 	case errors.As(err, &led):
 		return fail(err, addLedElsewhere, led.Host, led.PID)
-	case err != nil:
-		return err
-	}
-	defer func() { err = errors.Join(err, lease.Release(ctx)) }()
-	events, err := l.Events(ctx, id)
-	if err != nil {
-		return err
-	}
-	log, err := workshop.Replay(events)
-	if err != nil {
-		return fail(err, unreadableSession, id, err)
-	}
-	w := log.State()
-	if *list = w.ReadList(text, ""); len(list.Items()) == 0 && !w.Closed {
-		return nil
-	}
-	added, err := log.Do(workshop.AddItems{Items: list.Items(), Outside: true}, workshop.Stamp{At: p.now(), NewID: p.newID, Actor: "facilitator"})
-	if err != nil {
-		return fail(err, addRefused, err)
-	}
-	if err := lease.Append(ctx, added); err != nil {
+	case errors.As(err, &refused):
+		return fail(err, addRefused, refused)
+	case err != nil || len(added) == 0:
 		return err
 	}
 	p.say(addDone, count(len(added), "item"), w.Client, w.Title, w.Date, counted(list))

@@ -59,6 +59,7 @@ func (p *program) versionCommand() *cobra.Command {
 		t.add("library", library)
 		t.add("your decks", cmp.Or(p.ownFolder(ownDecks), noDecksPath))
 		t.add("your agendas", cmp.Or(p.ownFolder(ownAgendas), noDecksPath))
+		t.add("your themes", cmp.Or(p.ownFolder(ownThemes), noDecksPath))
 		return p.print(t.draw(0))
 	})
 }

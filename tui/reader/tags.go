@@ -192,7 +192,7 @@ func (t *tags) noteLine(c *workshop.Cluster, w int) string {
 	case t.r.Kit.Known().Propose(c) != "":
 		return th.Quiet.Render(th.Cut(tagProposed(t.r.Kit.Known().Propose(c)), w))
 	}
-	return th.Quiet.Render(th.Cut(stage.TagLanding(t.r.W(), c, t.r.Kit.Known(), ""), w))
+	return th.Quiet.Render(th.Cut(tagThemes(t.r.Kit.Known()), w))
 }
 
 // list are the clusters, as many as there is room for.
@@ -219,7 +219,7 @@ func (t *tags) list(a kit.Area) (lines []string) {
 
 func (t *tags) Help() kit.HelpPage {
 	return kit.HelpPage{Title: tagTitle, About: tagAbout, Keys: []kit.Hint{
-		kit.Enter.Does(tagStore), kit.Keys{kit.Up, kit.Down}.Does(tagOther), kit.Tab.Does(tagTake), kit.Esc.Does(back),
+		kit.Enter.Does(tagStore), kit.Esc.Does(back), kit.Keys{kit.Up, kit.Down}.Does(tagOther), kit.Tab.Does(tagTake),
 		kit.Typed("own").Does(tagExample), kit.Typed("-own").Does(tagAway), kit.Typed("GDPR").Does(tagOwn),
 	}}
 }

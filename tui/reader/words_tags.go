@@ -1,5 +1,11 @@
 package reader
 
+import (
+	"strings"
+
+	"swotshop/workshop"
+)
+
 // This file is what is said where the clusters of a session that is read are tagged.
 
 const (
@@ -33,3 +39,5 @@ const (
 func tagTyped(ref string) string { return "Press Enter to tag " + ref + ", or Esc to clear the line." }
 
 func tagProposed(tag string) string { return "#" + tag + "?  Tab takes it, Enter saves it." }
+
+func tagThemes(known workshop.Tags) string { return strings.Join(known.IDs(), " ") }

@@ -28,20 +28,20 @@ func taggedNow(ref string, tags []string) string {
 // TagWhat asks for the tags of a cluster.
 func TagWhat(c *workshop.Cluster) string { return "Tag " + c.Ref() + ": " + c.Title() }
 
-// tagChoice is a row of a list: “ownership – who decides”.
+// tagChoice is a row of a list: “ownership – who decides”, with a question mark where it is proposed.
 func tagChoice(tag, meaning string, has, proposed bool) string {
-	words := tag + " – " + kit.LowerFirst(strings.TrimSuffix(meaning, "."))
+	words := " – " + kit.LowerFirst(strings.TrimSuffix(meaning, "."))
 	switch {
 	case has:
-		return "take away " + words
+		return "take away " + tag + words
 	case proposed:
-		return words + " (proposed)"
+		return tag + "?" + words
 	}
-	return words
+	return tag + words
 }
 
 func tagLists(known workshop.Tags) string {
-	return "Themes: " + strings.Join(known.IDs(), ", ")
+	return "Type a theme, or press Enter to list them: " + strings.Join(known.IDs(), ", ")
 }
 
 func tagsWith(ref string, t workshop.Tagging) string {

@@ -95,8 +95,8 @@ func (s *worth) Submit(text string) screen.Reply {
 		return screen.Problem(worthWrong)
 	}
 	r := s.before.Submit(text)
-	if len(r.Intents) > 0 {
-		r.Note = promiseAdded
+	if len(r.Intents) > 0 { // goes where it can be seen
+		r.Intents, r.Note = append(r.Intents, workshop.AskWorth{}), promiseAdded
 	}
 	return r
 }

@@ -62,9 +62,11 @@ func TestWhatElseIsSaidAtTheQuestionGoesToTheCommitments(t *testing.T) {
 	d.Type("HR asks the five apprentices")
 	d.Shows("goes to the commitments")
 	d.Keys("enter")
-	d.Shows("Added to the commitments.")
+	d.Shows("Added to the commitments.", "–  HR asks the five apprentices")
+	d.Keys("pgdown")
 	d.Line("+30")
-	if w := d.W(); len(w.RemarksOn(workshop.Commitment)) != 2 || w.ReviewDate != "2026-04-11" || w.Worth != nil || !w.AsksWorth() {
+	d.Shows("Next review in 30 days")
+	if w := d.W(); len(w.RemarksOn(workshop.Commitment)) != 2 || w.ReviewDate != "2026-04-11" || w.Worth != nil || w.AsksWorth() {
 		t.Errorf("%d promises, review %s", len(w.RemarksOn(workshop.Commitment)), w.ReviewDate)
 	}
 }

@@ -57,7 +57,7 @@ func (r *Screen) Help() kit.HelpPage {
 		keys = append(keys, document.MatchKeys)
 	}
 	if r.at.Says != "" {
-		keys = append(keys, kit.Keys{"J", "K", kit.CtrlN, kit.CtrlP}.Does(helpSessions))
+		keys = append(keys, kit.Keys{"J", "K"}.Does(helpSessions), kit.Keys{kit.CtrlN, kit.CtrlP}.Does(helpTheSame))
 	}
 	keys = append(keys, kit.Key("e").Does(helpExport))
 	switch {

@@ -223,8 +223,13 @@ func (c *Content) Agenda(id string) (workshop.Agenda, error) {
 			return workshop.Agenda{}, fmt.Errorf(unusableAgenda, id, own.faults[0])
 		}
 	}
-	all := slices.Concat(c.agendas(), c.OwnAgendas(), c.deckAgendas())
-	return workshop.Agenda{}, fmt.Errorf(noAgenda, id, join(all, func(a workshop.Agenda) string { return a.ID }))
+	var known []string
+	for _, a := range slices.Concat(c.agendas(), c.OwnAgendas(), c.deckAgendas()) {
+		if !slices.Contains(known, a.ID) { // a deck may bring one of the same name, in its language
+			known = append(known, a.ID)
+		}
+	}
+	return workshop.Agenda{}, fmt.Errorf(noAgenda, id, strings.Join(known, ", "))
 }
 
 // deckAgendas are those that decks bring.

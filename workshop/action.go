@@ -180,6 +180,18 @@ const lastReviewDays = 90
 // StopDay is the day that the action’s stop rule names; empty when it names none.
 func (a *Action) StopDay() string { return dayWithin(a.StopRule, a.From) }
 
+// StopDue reports whether the day of its stop rule has come by a day, and nobody has said
+// whether it was met.
+func (a *Action) StopDue(by string) bool { return a.stopDue(by, a.Now) }
+
+// stopDue is the same with another report of this session.
+func (a *Action) stopDue(by string, now Report) bool {
+	with := Action{a.FormerAction, now}
+	day := a.StopDay()
+	answered := slices.ContainsFunc(with.reports(), func(r Report) bool { return r.Stop != "" })
+	return day != "" && day <= by && with.Open() && !answered
+}
+
 // Action finds an action by its id.
 func (w *Workshop) Action(id string) (*Action, bool) {
 	at := slices.IndexFunc(w.Actions, func(a *Action) bool { return a.ID == id })

@@ -1,7 +1,5 @@
 package workshop
 
-import "slices"
-
 // This file is the part of the gate that asks what became of the actions of an earlier
 // session.
 
@@ -26,9 +24,7 @@ func (g *gate) lateWithout() (ends []LooseEnd) {
 // stopDue are the open actions whose stop rule was to be looked at by now.
 func (g *gate) stopDue() (ends []LooseEnd) {
 	for _, a := range g.Actions {
-		day := a.StopDay()
-		answered := slices.ContainsFunc(a.reports(), func(r Report) bool { return r.Stop != "" })
-		ends = append(ends, g.endOf(a, day != "" && day <= g.Date && a.Open() && !answered, g.Words().Ends.StopDue)...)
+		ends = append(ends, g.endOf(a, a.StopDue(g.Date), g.Words().Ends.StopDue)...)
 	}
 	return ends
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+
+	"swotshop/workshop/language"
 )
 
 // This file reads what is typed about an action.
@@ -19,13 +21,14 @@ type reportLead struct {
 // language besides.
 func (w *Workshop) reportLeads() []reportLead {
 	say := &w.Words().Status
+	replacedBy := strings.TrimSpace(language.Fill(say.ReplacedBy, "ref", ""))
 	return []reportLead{
 		{[]string{"done", say.Done}, func(r *Report, rest, _ string) bool { r.stands(Done); r.Value = cmp.Or(rest, r.Value); return true }},
 		{[]string{"on track", "on-track", "ok", say.OnTrack}, onTrack},
 		{[]string{"late", say.Late}, late},
 		{[]string{"dropped", "drop", say.Dropped}, func(r *Report, rest, _ string) bool { r.stands(Dropped); r.because(rest); return true }},
 		{[]string{"kept", "keep", say.Kept}, func(r *Report, rest, _ string) bool { r.stands(Kept); r.Note = rest; return true }},
-		{[]string{"replaced by", "replaced", "replace by", say.Replaced}, func(r *Report, rest, _ string) bool { r.stands(Replaced); r.By = w.initiativeID(rest); return true }},
+		{[]string{"replaced by", "replaced", "replace by", replacedBy, say.Replaced}, func(r *Report, rest, _ string) bool { r.stands(Replaced); r.By = w.initiativeID(rest); return true }},
 		{[]string{"stop not met", "stop no"}, stopNotMet},
 		{[]string{"stop met", "stop yes"}, func(r *Report, rest, _ string) bool {
 			r.stands(Dropped)
@@ -209,6 +212,24 @@ func (w *Workshop) leads(clause string) bool {
 	_, isNote := cutNote(clause)
 	_, _, ok := w.leadOf(clause)
 	return isNote || ok
+}
+
+// CutStatus cuts a word for a status off the front of a line about an action.
+func (w *Workshop) CutStatus(line, word string) (rest string, ok bool) {
+	of := func(line string) Status {
+		r := Report{}
+		if lead, rest, ok := w.leadOf(line); ok {
+			lead.read(&r, rest, w.Date)
+		}
+		if r.Stop != "" {
+			return NotAsked
+		}
+		return r.Status
+	}
+	if _, rest, ok = w.leadOf(line); !ok || of(line) == NotAsked || of(line) != of(word) {
+		return line, false
+	}
+	return rest, true
 }
 
 // signsBetween may stand between what a line begins with and the rest.

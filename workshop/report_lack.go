@@ -62,3 +62,12 @@ func (w *Workshop) Asked() (n int) {
 	}
 	return n
 }
+
+// LacksWith is what is to be asked of an action once it is reported so.
+func (w *Workshop) LacksWith(r ReportAction) Lack {
+	a, ok := w.Action(r.Action)
+	if !ok {
+		return LackNothing
+	}
+	return w.lack(a, r.Report)
+}

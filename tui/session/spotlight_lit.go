@@ -36,6 +36,9 @@ func spotlightOn(t kit.Theme, w *workshop.Workshop, id string) (lit, bool) {
 	if n, ok := w.Initiative(id); ok {
 		return litInitiative(t, w, n), true
 	}
+	if a, ok := w.Action(id); ok {
+		return litAction(t, w, a), true
+	}
 	return lit{}, false
 }
 
@@ -83,10 +86,18 @@ func litInitiative(t kit.Theme, w *workshop.Workshop, n *workshop.Initiative) li
 	return l
 }
 
+func litAction(t kit.Theme, w *workshop.Workshop, a *workshop.Action) lit {
+	l := lit{ref: a.Ref(), hue: t.Accent, text: a.What, about: []string{w.Words().Status.Of(string(a.Now.Status))}}
+	if owner := a.OwnerNow(); owner != "" {
+		l.about = []string{owner, l.about[0]}
+	}
+	return l
+}
+
 // kinOf lists the ids of all that are of the same kind as this one, in the
 // order of the board, or as they were written.
 func kinOf(w *workshop.Workshop, id string) []string {
-	var items, clusters, strategies, initiatives []string
+	var items, clusters, strategies, initiatives, actions []string
 	for _, q := range workshop.Quadrants {
 		for _, i := range w.ItemsIn(q) {
 			items = append(items, i.ID)
@@ -101,7 +112,10 @@ func kinOf(w *workshop.Workshop, id string) []string {
 	for _, n := range w.Initiatives {
 		initiatives = append(initiatives, n.ID)
 	}
-	for _, kin := range [][]string{items, clusters, strategies, initiatives} {
+	for _, a := range w.Actions {
+		actions = append(actions, a.ID)
+	}
+	for _, kin := range [][]string{items, clusters, strategies, initiatives, actions} {
 		for _, other := range kin {
 			if other == id {
 				return kin

@@ -26,7 +26,7 @@ var (
 )
 
 func newGuardrails(c *Context) Stage {
-	return &guardrails{talk: &talk{c, workshop.Guardrail}}
+	return &guardrails{talk: &talk{Context: c, topic: workshop.Guardrail}}
 }
 
 // widestRule lets a rule stand in one line or two.

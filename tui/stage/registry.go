@@ -46,7 +46,7 @@ var kinds = []kind{
 	{kind: workshop.StageBlueprint, make: newBlueprint, holds: remarksHold, notes: noNotes},
 	{kind: workshop.StageGuardrails, make: newGuardrails, holds: remarksHold, notes: noNotes, prompts: guardrailPrompts},
 	{kind: workshop.StageTalk, make: newTalk, holds: remarksHold, notes: noNotes},
-	{kind: workshop.StageStatus, make: newTalk, holds: remarksHold, notes: noNotes},
+	{kind: workshop.StageStatus, make: newStatus, holds: statusHolds, notes: statusNotes, change: statusChange, newest: newestAction, prompts: statusPrompts},
 	{kind: workshop.StageBreak, make: newPause, holds: remarksHold, notes: noNotes},
 }
 

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,7 @@ import (
 type talk struct {
 	*Context
 	topic workshop.Topic
+	asks  string // in place of the purpose of the stage
 }
 
 var (
@@ -26,7 +28,7 @@ var (
 
 func newTalk(c *Context) Stage {
 	if topic := c.W().CurrentStage().Topic(); topic != workshop.Guardrail {
-		return &talk{c, topic}
+		return &talk{Context: c, topic: topic}
 	}
 	return newGuardrails(c)
 }
@@ -43,6 +45,9 @@ func (s *talk) remarks() []*workshop.Remark {
 	return kept
 }
 
+// purpose is what the room talks about.
+func (s *talk) purpose() string { return cmp.Or(s.asks, s.W().CurrentStage().Purpose) }
+
 func (s *talk) Body(a kit.Area) []string {
 	kept, room := s.remarks(), kit.Area{W: a.W - 4, H: a.H - 2} // white above, and between the two
 	if question := s.question(room, len(kept) == 0); question != nil {
@@ -51,7 +56,7 @@ func (s *talk) Body(a kit.Area) []string {
 			return kit.Indent(kit.Stack(a.H, question, said), 2)
 		}
 	}
-	purpose := s.theme().Lines(s.theme().Strong, s.theme().BalanceTo(s.W().CurrentStage().Purpose, min(a.W-4, kit.Aloud), 4))
+	purpose := s.theme().Lines(s.theme().Strong, s.theme().BalanceTo(s.purpose(), min(a.W-4, kit.Aloud), 4))
 	if len(kept) == 0 { // alone, it is where the eye looks for it
 		return kit.Indent(append(make([]string, (a.H-len(purpose))/3), purpose...), 2)
 	}
@@ -68,7 +73,7 @@ func (s *talk) question(a kit.Area, alone bool) []string {
 		}
 		a.H /= 3
 	}
-	return s.theme().Large(s.theme().Strong, s.W().CurrentStage().Purpose, a)
+	return s.theme().Large(s.theme().Strong, s.purpose(), a)
 }
 
 // remarkRows are the saved remarks, in at most h rows.

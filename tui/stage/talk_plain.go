@@ -5,7 +5,7 @@ import (
 )
 
 func (s *talk) Tell() []string {
-	return append([]string{s.W().CurrentStage().Purpose}, s.remarkWords(s.remarks())...)
+	return append([]string{s.purpose()}, s.remarkWords(s.remarks())...)
 }
 
 func (s *talk) Asked() string { return "" }

@@ -26,6 +26,8 @@ func SubjectName(w *workshop.Workshop, s workshop.Subject) string {
 		return agreementName(w, s.Row)
 	case workshop.SubjectInitiative:
 		return initiativeName(w, s)
+	case workshop.SubjectAction:
+		return "what became of " + actionRef(w, s.ID)
 	case workshop.SubjectObjection:
 		return "what is owed on an objection"
 	case workshop.SubjectReview:

@@ -215,20 +215,50 @@ type Proposal struct {
 
 // Status is how the actions of an earlier session stand.
 type Status struct {
-	Title     string `en:"From last time" most:"16"`
-	Purpose   string `en:"What we agreed before: do we keep it, replace it or drop it?" most:"90"`
-	Nothing   string `en:"Nothing was carried over from an earlier session." most:"120"`
-	From      string `en:"from {day}" most:"30"`
-	NotAsked  string `en:"not asked" most:"14"`
-	OnTrack   string `en:"on track" most:"14"`
-	Late      string `en:"late" most:"14"`
-	Done      string `en:"done" most:"14"`
-	Dropped   string `en:"dropped" most:"14"`
-	Kept      string `en:"kept" most:"14"`
-	Replaced  string `en:"replaced by" most:"16"`
-	Promised  string `en:"Promised then: {text}"`
-	NotAgreed string `en:"Not agreed then: {text}"`
-	Was       string `en:"was {value}" most:"30"`
+	Title      string `en:"From last time" most:"16"`
+	Purpose    string `en:"What we agreed before: do we keep it, replace it or drop it?" most:"90"`
+	Nothing    string `en:"Nothing was carried over. What became of what we agreed last time?" most:"120"`
+	From       string `en:"from {day}" most:"30"`
+	NotAsked   string `en:"not asked" most:"14"`
+	OnTrack    string `en:"on track" most:"14"`
+	Late       string `en:"late" most:"14"`
+	Done       string `en:"done" most:"14"`
+	Dropped    string `en:"dropped" most:"14"`
+	Kept       string `en:"kept" most:"14"`
+	Replaced   string `en:"replaced" most:"14"`
+	ReplacedBy string `en:"replaced by {ref}" most:"20"`
+	Due        string `en:"due {day}" most:"30"`
+	Ago        string `en:"{time} ago" most:"24"`
+	Ahead      string `en:"in {time}" most:"24"`
+	Today      string `en:"today" most:"12"`
+	Now        string `en:"now {value}"`
+	Until      string `en:"until {day}" most:"30"`
+	Owner      string `en:"owner {name}"`
+	StopMet    string `en:"stop rule met" most:"24"`
+	StopNotMet string `en:"stop rule not met" most:"28"`
+	StopAsk    string `en:"Was it met?" most:"24"`
+	Ended      string `en:"Before today: {list}" most:"58"`
+	Promised   string `en:"Promised then: {text}"`
+	NotAgreed  string `en:"Not agreed then: {text}"`
+}
+
+// Of is what a status is called.
+func (s *Status) Of(status string) string {
+	switch status {
+	case "on track":
+		return s.OnTrack
+	case "late":
+		return s.Late
+	case "done":
+		return s.Done
+	case "dropped":
+		return s.Dropped
+	case "kept":
+		return s.Kept
+	case "replaced":
+		return s.Replaced
+	}
+	return s.NotAsked
 }
 
 // Commitments are who does what by when.

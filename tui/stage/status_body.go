@@ -1,0 +1,322 @@
+package stage
+
+import (
+	"slices"
+	"strings"
+
+	"swotshop/tui/kit"
+	"swotshop/workshop"
+)
+
+// This file draws the status of actions: the one that is asked about, and all of them.
+
+func (s *status) Widest() int { return kit.WidestCard }
+
+func (s *status) Body(a kit.Area) []string {
+	at, t := s.action(), s.theme()
+	w := min(a.W-4, kit.WidestText)
+	about, most := s.about(at, a, w)
+	rule := []string(nil)
+	if a.H >= kit.Roomy {
+		rule = []string{t.Line.Render(strings.Repeat("─", w))}
+	}
+	room := a.H - most - len(rule)
+	facts := min(s.mostFacts(), max(2, room-min(len(s.W().Actions), 3)-1))
+	listed := min(len(s.W().Actions), max(3, room-facts-2), max(1, room-facts))
+	list := slices.Concat(rule, s.list(w, listed))
+	if then := s.then(w, room-facts-listed-4); len(then) > 0 {
+		list = slices.Concat(list, []string{""}, then)
+	}
+	facts += min(2, max(0, a.H-most-facts-len(list)-2)) // for what is long
+	rows := factRows(s.Context, s.facts(at), w, facts)
+	top := kit.Stack(a.H-len(list), padded(about, most), padded(rows, facts))
+	top = padded(top, min(a.H-len(list), len(top)+3))
+	s.rows.Shift(2, len(top)+len(rule))
+	return kit.Indent(slices.Concat(top, list), 2)
+}
+
+// padded fills a part up to h lines, so that what is below stays where it is.
+func padded(part []string, h int) []string {
+	return append(part, make([]string, max(0, h-len(part)))...)
+}
+
+// about says which action this is, what is to be done, who answers for it, and by when; most
+// is how many lines that takes for any of the actions.
+func (s *status) about(at *workshop.Action, a kit.Area, w int) (lines []string, most int) {
+	t, r := s.theme(), s.room()
+	place := t.Strong.Render(at.Ref()) + t.Quiet.Render("  "+r.place(s.W().Asking()+1, len(s.W().Actions)))
+	head := t.Spread(place, t.Quiet.Render(fill(r.Status.From, "day", s.W().DayOfYear(at.From))), w)
+	most = 1
+	for _, other := range s.W().Actions {
+		most = max(most, len(s.title(other, w)))
+	}
+	title := s.title(at, w)
+	if large, room := s.largeTitle(at, a); large != nil {
+		title, most = large, room
+	}
+	owner := s.ownerLine(at, w)
+	return slices.Concat([]string{head}, title, owner), 1 + most + len(owner)
+}
+
+// largeTitle is what is to be done in large type, in room for two lines of one size whatever
+// it says; nil where it does not fit, or would leave no room for the facts and a list.
+func (s *status) largeTitle(at *workshop.Action, a kit.Area) (lines []string, room int) {
+	const others = 3 // the place, the owner and the rule
+	row := max(kit.LeastLarge+1, a.H/6)
+	if a.W < kit.Wide || a.H-2*row-others-s.mostFacts() < min(len(s.W().Actions), 6) {
+		return nil, 0
+	}
+	return s.theme().LargeUpTo(row, s.theme().Strong, at.What, kit.Area{W: a.W - 4, H: 2 * row}), 2 * row
+}
+
+func (s *status) title(at *workshop.Action, w int) []string {
+	return s.theme().Lines(s.theme().Strong, s.theme().WrapTo(at.What, min(w, kit.Aloud), 2))
+}
+
+// mostFacts is how many rows the facts of any of the actions take, with one for what is
+// said of it now.
+func (s *status) mostFacts() (most int) {
+	for _, a := range s.W().Actions {
+		n := 1 + len(a.History)
+		for _, said := range []string{a.FirstStep, a.Measure + a.Baseline + a.Target, a.StopRule} {
+			if said != "" {
+				n++
+			}
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
+// ownerLine says who answers for the action, and by when.
+func (s *status) ownerLine(at *workshop.Action, w int) []string {
+	t, r := s.theme(), s.room()
+	due := t.Text.Render(fill(r.Status.Due, "day", s.when(at.DueNow())))
+	owner := at.OwnerNow()
+	if owner == "" {
+		return []string{t.Spread(t.Quiet.Render(t.Cut(r.Initiatives.NoOwner, w)), due, w)}
+	}
+	if t.Width(owner)+t.Width(due)+2 > w {
+		return []string{t.Strong.Render(t.Cut(owner, w)), due}
+	}
+	return []string{t.Spread(t.Strong.Render(owner), due, w)}
+}
+
+// when is a day, and how far from the session it is: “3 January, 68 days ago”.
+func (c *Context) when(day string) string {
+	far, r := workshop.DaysBetween(c.W().Date, day), c.room()
+	said := c.W().DayOfYear(day)
+	switch {
+	case far < 0:
+		return said + ", " + fill(r.Status.Ago, "time", r.days(-far))
+	case far > 0:
+		return said + ", " + fill(r.Status.Ahead, "time", r.days(far))
+	}
+	return said + ", " + r.Status.Today
+}
+
+// fact is a row about an action. Those with a higher rank are left out first.
+type fact struct {
+	name, text string
+	rank       int
+	now        bool // said in this session
+}
+
+// facts are what is known of an action: the plan, what earlier sessions were told, the
+// last one last, and what this one was.
+func (s *status) facts(at *workshop.Action) (all []fact) {
+	r, p := s.room(), &at.Plan
+	add := func(f fact) {
+		if f.text != "" {
+			all = append(all, f)
+		}
+	}
+	step := p.FirstStep
+	if step != "" && p.Due != "" {
+		step += " · " + r.byDay(s.when(p.Due))
+	}
+	add(fact{name: r.Fields.FirstStep.Name, text: step, rank: 3})
+	add(fact{name: r.Fields.Measure.Name, text: s.measured(at), rank: 1})
+	stop, rank := p.StopRule, 4
+	if day := at.StopDay(); stop != "" && at.StopDue(s.W().Date) {
+		stop, rank = r.Status.StopAsk+" "+stop+" · "+s.when(day), 1
+	}
+	add(fact{name: r.Fields.StopRule.Name, text: stop, rank: rank})
+	for i, told := range at.History {
+		rank := 2
+		if i < len(at.History)-1 {
+			rank = 5 + len(at.History) - i
+		}
+		add(fact{name: s.W().DayOfYear(told.On), text: s.reportShown(told.Report), rank: rank})
+	}
+	add(fact{name: kit.UpperFirst(r.Status.Today), text: s.reportShown(at.Now), now: true})
+	return all
+}
+
+// measured is the measure, its course, and where it stands.
+func (s *status) measured(at *workshop.Action) string {
+	parts := []string{at.Measure, s.W().PlanInBrief(at.Plan, workshop.PlanBaseline)}
+	if now := at.ValueNow(); now != "" {
+		parts = append(parts, fill(s.room().Status.Now, "value", now))
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")
+}
+
+// factHang is the width of the names of the rows.
+const factHang = 14
+
+// factRows sets facts in h rows: first one row of each that there is room for, and then
+// more where they need it.
+func factRows(c *Context, facts []fact, w, h int) (lines []string) {
+	t := c.theme()
+	for len(facts) > max(0, h) {
+		worst := slices.MaxFunc(facts, func(a, b fact) int { return a.rank - b.rank })
+		at := slices.Index(facts, worst)
+		facts = slices.Delete(slices.Clone(facts), at, at+1)
+	}
+	tall, spare := map[string]int{}, h-len(facts)
+	for _, f := range slices.SortedStableFunc(slices.Values(facts), func(a, b fact) int { return a.rank - b.rank }) {
+		more := len(t.WrapTo(f.text, w-factHang, 1+max(0, min(spare, 2)))) - 1
+		tall[f.name], spare = 1+more, spare-more
+	}
+	for _, f := range facts {
+		style := t.Text
+		if f.now {
+			style = t.Strong
+		}
+		for i, l := range t.WrapTo(f.text, w-factHang, tall[f.name]) {
+			name := strings.Repeat(" ", factHang)
+			if i == 0 {
+				name = t.Quiet.Render(t.Pad(t.Cut(f.name, factHang-1), factHang))
+			}
+			lines = append(lines, name+style.Render(l))
+		}
+	}
+	return lines
+}
+
+// list is all actions in short in h rows, around the one that is asked about.
+func (s *status) list(w, h int) []string {
+	t, all := s.theme(), s.W().Actions
+	signs, owners := 0, 0
+	for _, a := range all {
+		signs, owners = max(signs, t.Width(s.standing(a))), max(owners, t.Width(a.OwnerNow()))
+	}
+	signs, owners = min(signs, w/3), min(owners, w/5)
+	if w+4 < kit.Folds {
+		owners = 0
+	}
+	from, to := kit.Window(s.W().Asking(), len(all), h)
+	s.rows.Clear()
+	var lines []string
+	for i, a := range all[from:to] {
+		mark, style := "  ", t.Text
+		if from+i == s.W().Asking() {
+			mark, style = t.Accent.Render("▸ "), t.Strong
+		}
+		right := "  " + t.Pad(t.Cut(s.standing(a), signs), signs)
+		if owners > 0 {
+			right = "  " + t.Pad(t.Cut(a.OwnerNow(), owners), owners) + right
+		}
+		what := t.Pad(a.Ref(), 5) + a.What
+		lines = append(lines, mark+style.Render(t.Spread(t.Cut(what, w-2-t.Width(right)), right, w-2)))
+		s.rows.Add(kit.Place{X: 0, Y: i, W: w + 2, H: 1}, a.ID)
+	}
+	return lines
+}
+
+// statusSigns tell statuses apart without colour.
+var statusSigns = map[workshop.Status]string{
+	workshop.NotAsked: "–", workshop.OnTrack: "→", workshop.Late: "!", workshop.Done: "✓", workshop.Dropped: "×", workshop.Kept: "=", workshop.Replaced: "↳",
+}
+
+// standing is how an action stands, as this session was told, in a few words.
+func (s *status) standing(a *workshop.Action) string {
+	words := statusSigns[a.Now.Status] + " " + s.statusWord(a.Now)
+	switch now := a.Now; {
+	case now.Status == workshop.Late && now.Due != "":
+		words += " · " + s.W().DayOfYear(now.Due)
+	case now.Status != workshop.NotAsked && now.Value != "":
+		words += " · " + now.Value
+	}
+	return words
+}
+
+// statusWord is what a status is called, with what replaces the action.
+func (c *Context) statusWord(r workshop.Report) string {
+	if ref := c.W().InitiativeRef(r.By); r.Status == workshop.Replaced && ref != "" {
+		return fill(c.room().Status.ReplacedBy, "ref", ref)
+	}
+	return c.room().Status.Of(string(r.Status))
+}
+
+// reportShown is a report as the room reads it; empty for none.
+func (c *Context) reportShown(r workshop.Report) string {
+	say, w := &c.room().Status, c.W()
+	var parts []string
+	add := func(text, value string) {
+		if value != "" {
+			parts = append(parts, fill(text, "value", value, "day", value, "name", value))
+		}
+	}
+	if r.Status != workshop.NotAsked {
+		add("{value}", c.statusWord(r))
+	}
+	add(say.Now, r.Value)
+	add("{value}", r.Note)
+	if r.Due != "" {
+		add(say.Until, w.DayOfYear(r.Due))
+	}
+	add(say.Owner, r.Owner)
+	switch r.Stop {
+	case workshop.StopMet:
+		add("{value}", say.StopMet)
+	case workshop.StopNotMet:
+		add("{value}", say.StopNotMet)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// then is what was promised and not agreed last time, and what ended before, in h rows.
+func (s *status) then(w, h int) (lines []string) {
+	f, t := s.W().Follows, s.theme()
+	if f == nil || h < 1 {
+		return nil
+	}
+	for _, text := range s.former() {
+		for _, l := range t.WrapTo(text, w, 2) {
+			if len(lines) == h {
+				return lines
+			}
+			lines = append(lines, t.Text.Render(l))
+		}
+	}
+	return lines
+}
+
+// former is what the room said last time besides the actions.
+func (s *status) former() (all []string) {
+	f, say := s.W().Follows, &s.room().Status
+	if f == nil {
+		return nil
+	}
+	var ended []string
+	for _, e := range []struct {
+		status string
+		n      int
+	}{{say.Done, f.Ended.Done}, {say.Dropped, f.Ended.Dropped}, {say.Replaced, f.Ended.Replaced}} {
+		if e.n > 0 {
+			ended = append(ended, fill("{status} {n}", "status", e.status, "n", e.n))
+		}
+	}
+	for _, text := range f.Promises {
+		all = append(all, fill(say.Promised, "text", text))
+	}
+	for _, text := range f.Dissent {
+		all = append(all, fill(say.NotAgreed, "text", text))
+	}
+	if len(ended) > 0 {
+		all = append(all, fill(say.Ended, "list", strings.Join(ended, ", ")))
+	}
+	return all
+}

@@ -35,7 +35,7 @@ func (c abroad) StartersWith(string) []workshop.GuardrailStarter    { return c.s
 
 func (c abroad) start(t *testing.T, fill func(d *tuitest.Desk)) *tuitest.Desk {
 	t.Helper()
-	d := tuitest.NewDesk(t, tui.Start{New: &setup.NewSession{Client: "Ωμέγα", Title: "Δοκιμή", People: 8}},
+	d := tuitest.NewDesk(t, tui.Start{New: &setup.NewSession{Client: "Ωμέγα", Title: "Δοκιμή", People: 8, Follows: actionsAbroad()}},
 		func(o *tui.Options) { o.Content = c })
 	fill(d)
 	d.Enter(0)
@@ -66,6 +66,22 @@ func invented() abroad {
 		c.triggers[q] = all
 	}
 	return c
+}
+
+// actionsAbroad are three actions of an earlier session, in words of no language.
+func actionsAbroad() *workshop.Following {
+	f := tuitest.BoardDay()
+	f.Title, f.Promises, f.Dissent, f.Unknowns = "Δοκιμή", []string{"Υπόσχεση"}, []string{"Διαφωνώ"}, []string{"Ποιος;"}
+	f.Ended = workshop.Ended{Done: 1, Dropped: 2, Replaced: 1}
+	for i := range f.Actions {
+		a := &f.Actions[i]
+		a.Plan = workshop.Plan{What: "Πράξη", Owner: "Άννα", FirstStep: "Βήμα", Due: "2026-01-03", Measure: "Μέτρο", Baseline: "1", Target: "6", TargetBy: "2026-03-12", StopRule: "Όχι"}
+		for n := range a.History {
+			a.History[n].Note, a.History[n].Owner, a.History[n].Stop = "Αργεί", "Νίκος", workshop.StopNotMet
+		}
+	}
+	f.Actions[2].Plan = workshop.Plan{What: "Άλλη πράξη"}
+	return f
 }
 
 // inGreek puts a Greek letter in place of each Latin one, outside of braces.
@@ -136,6 +152,8 @@ func fillAbroad(d *tuitest.Desk) {
 		workshop.AddRemark{Topic: workshop.Dissent, Text: "Διαφωνώ"}, workshop.AddRemark{Topic: workshop.Guardrail, Text: "Κανόνας"},
 		workshop.WordProposal{Text: "Ναι"}, workshop.TakeAgreement{Counts: [8]int{3, 3, 1, 0, 0, 0, 0, 1}}, workshop.SetReview{Date: "2026-06-11"},
 		workshop.RateWorth{Counts: [5]int{0, 1, 2, 4, 1}})
+	d.Do(workshop.ReportAction{Action: "a1", Report: workshop.Report{Status: workshop.Late, Value: "2", Reason: workshop.NoTime, Note: "Αργεί", Due: "2026-05-01", Owner: "Νίκος", Stop: workshop.StopMet}},
+		workshop.ReportAction{Action: "a2", Report: workshop.Report{Status: workshop.Replaced, By: d.W().Initiatives[0].ID}})
 }
 
 // fillNothing leaves a session as it begins.
@@ -184,7 +202,7 @@ func seenBy(rows []string, below int) string {
 var latin = regexp.MustCompile(`\p{Latin}+\d*`)
 
 // ref is what is called by letters in every language.
-var ref = regexp.MustCompile(`^(?:[SWOTIGVL]\d*|[SW][OT]\d*|F4)$`)
+var ref = regexp.MustCompile(`^(?:[ASWOTIGVL]\d*|[SW][OT]\d*|F4)$`)
 
 func TestTheRoomReadsOnlyItsOwnLanguage(t *testing.T) {
 	seen := map[string]bool{}

@@ -28,6 +28,7 @@ var asked = map[workshop.StageKind]*regexp.Regexp{
 	workshop.StageInitiatives:  regexp.MustCompile(`(?i)^\+?\d[\pL\d .,/-]*$`),                                               // a day
 	workshop.StageAgreement:    regexp.MustCompile(`^[\d/ ]+$`),                                                              // counts
 	workshop.StageCommitments:  regexp.MustCompile(`(?i)^(\+?\d+.*|.*\d{4})$`),                                               // the day of the review
+	workshop.StageStatus:       regexp.MustCompile(`(?i)^a?\d+[:.,]*$`),                                                      // the number of an action
 	workshop.StageBlueprint:    regexp.MustCompile(`^/`),                                                                     // a search
 }
 

@@ -118,16 +118,32 @@ func fillHostile(d *tuitest.Desk) {
 // in it.
 func newHostileDesk(t *testing.T, kind workshop.StageKind, change ...func(*tui.Options)) *tuitest.Desk {
 	t.Helper()
-	d := startHostile(t, change...)
+	var follows *workshop.Following
+	if kind == workshop.StageStatus {
+		follows = hostileActions()
+	}
+	d := startHostile(t, follows, change...)
 	tuitest.FillMuch(d)
 	fillHostile(d)
 	d.Stage(kind)
 	return d
 }
 
-func startHostile(t *testing.T, change ...func(*tui.Options)) *tuitest.Desk {
+// hostileActions are twelve actions of an earlier session, of which each word is hostile.
+func hostileActions() *workshop.Following {
+	f := tuitest.ManyActions(12)
+	f.Promises, f.Dissent, f.Unknowns = slices.Clone(hostile[:3]), slices.Clone(hostile[:2]), slices.Clone(hostile[:2])
+	for i := range f.Actions {
+		text := hostile[i%len(hostile)]
+		f.Actions[i].Plan = workshop.Plan{What: text, Owner: short(i), FirstStep: text, Due: "2026-01-03", Measure: text, Baseline: text, Target: text, StopRule: text}
+		f.Actions[i].History = []workshop.PastReport{{Session: "x", On: "2026-01-08", Report: workshop.Report{Status: workshop.Late, Value: text, Note: text, Owner: short(i)}}}
+	}
+	return f
+}
+
+func startHostile(t *testing.T, follows *workshop.Following, change ...func(*tui.Options)) *tuitest.Desk {
 	t.Helper()
-	start := tui.Start{New: &setup.NewSession{Client: short(0), Title: short(3), People: 60}}
+	start := tui.Start{New: &setup.NewSession{Client: short(0), Title: short(3), People: 60, Follows: follows}}
 	content := func(o *tui.Options) { o.Content = hostileContent{tuitest.Day{Grid: true, Evidence: true}} }
 	return tuitest.NewDesk(t, start, append([]func(*tui.Options){content}, change...)...)
 }
@@ -137,13 +153,13 @@ var allKinds = []workshop.StageKind{
 	workshop.StageOpen, workshop.StageStance, "stance2", workshop.StageProvocations, workshop.StageSilence,
 	workshop.StageCapture, workshop.StageCluster, workshop.StageVote, workshop.StageTOWS, workshop.StageInitiatives,
 	workshop.StageAgreement, workshop.StageCommitments, workshop.StageBlueprint, workshop.StageBreak, workshop.StageTalk,
-	workshop.StageGuardrails, workshop.StageGrid, workshop.StageEvidence,
+	workshop.StageGuardrails, workshop.StageGrid, workshop.StageEvidence, workshop.StageStatus,
 }
 
 // scenes are all of them.
 func scenes() []scene {
 	return slices.Concat(stageScenes(), cardScenes(), listScenes(), voteScenes(), libraryScenes(), overlayScenes(), readerScenes(),
-		gridScenes(), spotlightScenes(), asideScenes(), unsavedScenes(), leftScenes(), pitchScenes(), replayScenes(), closingScenes(), tagScenes())
+		gridScenes(), statusScenes(), spotlightScenes(), asideScenes(), unsavedScenes(), leftScenes(), pitchScenes(), replayScenes(), closingScenes(), tagScenes())
 }
 
 // stageScenes are all stages with nothing, some, far too much and hostile text
@@ -378,7 +394,7 @@ func questionScenes() []scene {
 func readerScenes() []scene {
 	read := func(led *live.LedElsewhereError, lost int, keys ...string) func(*testing.T) *tuitest.Desk {
 		return func(t *testing.T) *tuitest.Desk {
-			live := startHostile(t)
+			live := startHostile(t, nil)
 			fillHostile(live)
 			d := tuitest.NewReaderDesk(t, live.App.Live().Log, led)
 			tuitest.Strand(d.Reader(), lost)

@@ -34,9 +34,17 @@ func (s *stance) moment() workshop.Moment {
 	return workshop.Before
 }
 
+// counted is the stance of this stage; nil while nobody is counted.
+func (s *stance) counted() *workshop.Reading {
+	return s.W().Readings[workshop.SessionCard].At(s.moment())
+}
+
 // readings are those of the session that the stage shows: the opening alone when
-// it opens, both when it closes.
+// it opens, with that of last time in a follow-up, and both when it closes.
 func (s *stance) readings() *workshop.Readings {
+	if then := sinceThen(s.W()); then != nil && s.moment() == workshop.Before {
+		return then
+	}
 	r := s.W().Readings[workshop.SessionCard]
 	if r == nil {
 		return &workshop.Readings{}
@@ -55,13 +63,13 @@ func (s *stance) Body(a kit.Area) []string {
 	t, deck := s.theme(), &s.W().Deck
 	w, r := a.W-3, s.readings()
 	question := t.Lines(t.Strong, t.WrapTo(s.question(), min(w, kit.Aloud), 3))
-	poles, target := s.room().poleLines(t, &deck.Session, w), s.target(w)
+	poles, target := s.room().poleLines(t, &deck.Session, w), s.targetLine(w)
 	if a.H < kit.Low {
 		poles = nil
 	}
 	scale, words := scaleLines(t, deck, w), s.words(r, w, s.headline(r))
 	room := a.H - len(question) - len(poles) - len(words) - len(target)
-	if r.At(s.moment()) == nil {
+	if s.counted() == nil {
 		question = s.enlarge(question, kit.Area{W: a.W - 4, H: room + len(question) - s.least(r, scale)})
 		room = a.H - len(question) - len(poles) - len(words) - len(target)
 	}
@@ -93,8 +101,8 @@ func (s *stance) large(r *workshop.Readings, a kit.Area, h int) (lines []string,
 		var said string
 		lines, said = t.Headline(a, s.room().moved(by), s.room().moveSigns(by))
 		rest = s.room().restOf(by, said)
-	case r.At(s.moment()) != nil && h >= kit.Tall:
-		lines, _ = t.Headline(a, s.room().midpointIs(number(r.At(s.moment()).Middle())))
+	case s.counted() != nil && h >= kit.Tall:
+		lines, _ = t.Headline(a, s.room().midpointIs(number(s.counted().Middle())))
 	}
 	if lines != nil && h >= kit.Tall {
 		lines = append(lines, "")
@@ -123,9 +131,9 @@ func (s *stance) question() string {
 	return cmp.Or(s.W().CurrentStage().Question, s.W().Deck.Session.Question, s.room().Stance.Question)
 }
 
-// target marks the agreed step below the scale.
-func (s *stance) target(w int) []string {
-	step := s.W().Target
+// targetLine marks the agreed step below the scale.
+func (s *stance) targetLine(w int) []string {
+	step := s.target()
 	if step < 1 || step > workshop.Steps {
 		return nil
 	}
@@ -138,12 +146,15 @@ func (s *stance) target(w int) []string {
 func (s *stance) words(r *workshop.Readings, w int, headline string) []string {
 	t, say := s.theme(), &s.room().Stance
 	last := latest(r)
-	if r.At(s.moment()) == nil {
+	if s.counted() == nil {
 		return t.Lines(t.Accent, t.Wrap(s.handsUp(), min(w, kit.Aloud)))
 	}
 	legend := ""
-	if s.moment() == workshop.After {
+	switch {
+	case s.moment() == workshop.After:
 		legend = stanceLegend(t, r, say.Opening, say.Closing)
+	case r.After != nil:
+		legend = stanceLegend(t, r, say.LastTime, say.Now)
 	}
 	if headline == "" {
 		return []string{t.Spread(t.Text.Render(s.said(r, last)), legend, w)}
@@ -160,7 +171,7 @@ func (s *stance) words(r *workshop.Readings, w int, headline string) []string {
 // said is what a midpoint and a movement would hide, and who stands at the target.
 func (s *stance) said(r *workshop.Readings, last *workshop.Reading) string {
 	words := s.room().spreadWords(r, last)
-	if at := s.room().atTarget(r, s.W().Target); at != "" {
+	if at := s.room().atTarget(r, s.target()); at != "" {
 		words += "   " + at
 	}
 	return words

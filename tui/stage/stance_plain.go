@@ -12,15 +12,19 @@ import (
 func (s *stance) Tell() []string {
 	deck := &s.W().Deck
 	lines := []string{s.question(), s.room().meaning(&deck.Session), s.room().scaleWords(deck)}
-	lines = append(lines, readingWords(s.W(), s.readings())...)
-	if step := s.W().Target; step >= 1 && step <= workshop.Steps {
+	if then := sinceThen(s.W()); then != nil && s.moment() == workshop.Before {
+		lines = append(lines, thenWords(s.W(), then)...)
+	} else {
+		lines = append(lines, readingWords(s.W(), s.readings())...)
+	}
+	if step := s.target(); step >= 1 && step <= workshop.Steps {
 		lines = append(lines, strings.TrimRight(targetStep(step, deck.Scale[step-1])+" "+s.room().atTarget(s.readings(), step), " "))
 	}
 	return lines
 }
 
 func (s *stance) Asked() string {
-	if s.readings().At(s.moment()) != nil {
+	if s.counted() != nil {
 		return ""
 	}
 	return s.handsUp()
@@ -80,8 +84,13 @@ func stanceNotes(n *notes, at workshop.Stage) {
 		return
 	}
 	n.say("", string(at.Moment)+": "+stepCounts(n.w, reading))
-	if at.Moment == workshop.After {
+	then := sinceThen(n.w)
+	switch {
+	case at.Moment == workshop.After:
 		n.under(roomOf(n.w).shiftWords(r))
+	case then != nil:
+		n.under(lastTimeNote + ": " + stepCounts(n.w, then.Before))
+		n.under(roomOf(n.w).shiftWords(then))
 	}
 }
 
@@ -105,7 +114,11 @@ func stanceChange(_ Known, w *workshop.Workshop, fact workshop.Fact) string {
 			return words + nobodyCounted
 		}
 		words += onSteps(w, r.At(f.Moment)) + "."
-		if f.Moment == workshop.Before {
+		then := sinceThen(w)
+		switch {
+		case f.Card == workshop.SessionCard && f.Moment == workshop.Before && then != nil:
+			return words + " " + thenWords(w, then)[0] + ". " + roomOf(w).shiftWords(then)
+		case f.Moment == workshop.Before:
 			r = &workshop.Readings{Before: r.Before}
 		}
 		return words + " " + roomOf(w).shiftWords(r)

@@ -16,7 +16,7 @@ import (
 // take takes a count as the stance of this stage.
 func (s *stance) take(typed string, counts [workshop.Steps]int) screen.Reply {
 	r := screen.Intend(workshop.TakeStance{Card: workshop.SessionCard, Moment: s.moment(), Counts: counts})
-	was := s.readings().At(s.moment())
+	was := s.counted()
 	if was == nil || was.Counts == counts || total(counts[:]) == 0 {
 		return r
 	}

@@ -65,6 +65,7 @@ const (
 	stanceLine    = "fingers (1 1 2 3)"
 	stanceEndLine = "fingers (1 1 2 3), or a target (t4)"
 	stanceWrong   = "Type fingers (1 1 2 3), counts (2/1/1/0/0) or a target (t4)."
+	lastTimeNote  = "last time"
 	stanceTakes   = "Type one digit per person (1 1 2 3), or the counts of the five steps (2/1/1/0/0). “t4” makes step 4 the target"
 	stanceEnter   = "Enter the stance"
 	stanceAsk     = "One digit per person (1 1 2 3), or counts (2/1/1/0/0):"

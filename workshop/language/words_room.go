@@ -28,6 +28,8 @@ type Stance struct {
 	Target      string `en:"▲ target" most:"12"`
 	Opening     string `en:"opening" most:"12"`
 	Closing     string `en:"closing" most:"12"`
+	LastTime    string `en:"last time" most:"16"`
+	Now         string `en:"now" most:"12"`
 	Before      string `en:"before" most:"12"`
 	After       string `en:"after" most:"12"`
 	Midpoint    string `en:"The midpoint is {step}." most:"58"`

@@ -28,7 +28,7 @@ func (s *status) Body(a kit.Area) []string {
 		list = slices.Concat(list, []string{""}, then)
 	}
 	facts += min(2, max(0, a.H-most-facts-len(list)-2)) // for what is long
-	rows := factRows(s.Context, s.facts(at), w, facts)
+	rows := factRows(s.Context, s.facts(at, " · "), w, facts)
 	top := kit.Stack(a.H-len(list), padded(about, most), padded(rows, facts))
 	top = padded(top, min(a.H-len(list), len(top)+3))
 	s.rows.Shift(2, len(top)+len(rule))
@@ -123,8 +123,8 @@ type fact struct {
 }
 
 // facts are what is known of an action: the plan, what earlier sessions were told, the
-// last one last, and what this one was.
-func (s *status) facts(at *workshop.Action) (all []fact) {
+// last one last, and what this one was; with a sign between the parts of one.
+func (s *status) facts(at *workshop.Action, sign string) (all []fact) {
 	r, p := s.room(), &at.Plan
 	add := func(f fact) {
 		if f.text != "" {
@@ -133,13 +133,13 @@ func (s *status) facts(at *workshop.Action) (all []fact) {
 	}
 	step := p.FirstStep
 	if step != "" && p.Due != "" {
-		step += " · " + r.byDay(s.when(p.Due))
+		step += sign + r.byDay(s.when(p.Due))
 	}
 	add(fact{name: r.Fields.FirstStep.Name, text: step, rank: 3})
-	add(fact{name: r.Fields.Measure.Name, text: s.measured(at), rank: 1})
+	add(fact{name: r.Fields.Measure.Name, text: s.measured(at, sign), rank: 1})
 	stop, rank := p.StopRule, 4
 	if day := at.StopDay(); stop != "" && at.StopDue(s.W().Date) {
-		stop, rank = r.Status.StopAsk+" "+stop+" · "+s.when(day), 1
+		stop, rank = r.Status.StopAsk+" "+stop+sign+s.when(day), 1
 	}
 	add(fact{name: r.Fields.StopRule.Name, text: stop, rank: rank})
 	for i, told := range at.History {
@@ -154,12 +154,12 @@ func (s *status) facts(at *workshop.Action) (all []fact) {
 }
 
 // measured is the measure, its course, and where it stands.
-func (s *status) measured(at *workshop.Action) string {
+func (s *status) measured(at *workshop.Action, sign string) string {
 	parts := []string{at.Measure, s.W().PlanInBrief(at.Plan, workshop.PlanBaseline)}
 	if now := at.ValueNow(); now != "" {
 		parts = append(parts, fill(s.room().Status.Now, "value", now))
 	}
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), sign)
 }
 
 // factHang is the width of the names of the rows.

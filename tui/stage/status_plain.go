@@ -1,8 +1,6 @@
 package stage
 
 import (
-	"strings"
-
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -18,18 +16,26 @@ func (s *status) Tell() []string {
 
 // stands is how an action stands, as far as this session was told.
 func (s *status) stands(a *workshop.Action) string {
-	if a.Now.Status != workshop.NotAsked {
-		return s.reportShown(a.Now)
+	said := s.reportShown(a.Now)
+	switch {
+	case said == "":
+		return s.room().Status.NotAsked
+	case a.Now.Status == workshop.NotAsked:
+		return s.room().Status.NotAsked + ", " + said
 	}
-	return kit.Or(strings.Join([]string{s.room().Status.NotAsked, s.reportShown(a.Now)}, ", "), s.room().Status.NotAsked)
+	return said
 }
 
-// Asked is the action with all that is known of it, and what is asked.
+// Asked is the action with all that is known of it, and what is asked; once something was
+// said of it, only that.
 func (s *status) Asked() string {
 	a := s.action()
+	if a.Reported() {
+		return actionGoesOn(a.Ref(), a.What, s.stands(a), s.placeholder(a))
+	}
 	words := actionAsked(a.Ref(), s.room().place(s.W().Asking()+1, len(s.W().Actions)), a.What, kit.Or(a.OwnerNow(), s.room().Initiatives.NoOwner),
 		fill(s.room().Status.Due, "day", s.when(a.DueNow())))
-	for _, f := range s.facts(a) {
+	for _, f := range s.facts(a, ", ") {
 		words += " " + kit.Sentence(f.name+": "+f.text)
 	}
 	return words + " " + kit.UpperFirst(s.placeholder(a))
@@ -100,7 +106,7 @@ func statusNotes(n *notes, _ workshop.Stage) {
 	s := &status{Context: &Context{W: func() *workshop.Workshop { return n.w }}}
 	for _, a := range n.w.Actions {
 		n.strong(n.t.Pad(a.Ref(), len(hang)), a.What)
-		n.under(strings.Join([]string{kit.Or(a.OwnerNow(), s.room().Initiatives.NoOwner), fill(s.room().Status.Due, "day", n.w.DayOfYear(a.DueNow()))}, " · "))
+		n.under(kit.Or(a.OwnerNow(), s.room().Initiatives.NoOwner) + " · " + fill(s.room().Status.Due, "day", n.w.DayOfYear(a.DueNow())))
 		for _, told := range a.History {
 			n.say(hang, n.w.DayOfYear(told.On)+": "+s.reportShown(told.Report))
 		}

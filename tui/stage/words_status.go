@@ -124,6 +124,10 @@ func actionAsked(ref, place, what, owner, due string) string {
 	return fmt.Sprintf("%s, %s: %s %s, %s.", ref, place, kit.Sentence(what), owner, due)
 }
 
+func actionGoesOn(ref, what, stands, asks string) string {
+	return fmt.Sprintf("%s, %s %s %s", ref, kit.Sentence(what), kit.UpperFirst(kit.Sentence(stands)), kit.UpperFirst(asks))
+}
+
 func correctNow(line string) string {
 	return "All that is to be said of it, in one line. Now: " + line
 }

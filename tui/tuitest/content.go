@@ -134,7 +134,9 @@ func (c Day) Agendas() []workshop.Agenda {
 	return []workshop.Agenda{agenda}
 }
 
-func (c Day) AgendaWith(_, id string) (workshop.Agenda, error) { return agendaIn(c.Agendas(), id) }
+func (c Day) AgendaWith(_, id string) (workshop.Agenda, error) {
+	return agendaIn(append(c.Agendas(), followUp()), id)
+}
 
 // RichContent has choices, and decks with faults.
 type RichContent struct{ Content }

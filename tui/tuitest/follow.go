@@ -11,11 +11,9 @@ import (
 	"swotshop/workshop"
 )
 
-// FollowUp is the test content with the agenda of a follow-up.
-type FollowUp struct{ Content }
-
-func (FollowUp) Agendas() []workshop.Agenda {
-	return []workshop.Agenda{{ID: "follow-up", Title: "Follow-up", Minutes: 30, Stages: []workshop.Stage{
+// followUp is the agenda of a follow-up.
+func followUp() workshop.Agenda {
+	return workshop.Agenda{ID: "follow-up", Title: "Follow-up", Minutes: 30, Stages: []workshop.Stage{
 		{Kind: workshop.StageStance, Title: "Stance now", Minutes: 3, Floor: 2, Moment: workshop.Before, Purpose: "Where do we stand today?"},
 		{Kind: workshop.StageStatus, Title: "Status by owner", Minutes: 10, Floor: 8, Purpose: "Each owner in turn: done, on track, late or dropped?"},
 		{Kind: workshop.StageCapture, Title: "What changed", Quadrant: workshop.Opportunities, Minutes: 3, Floor: 2, Purpose: "What has changed outside since?"},
@@ -23,14 +21,10 @@ func (FollowUp) Agendas() []workshop.Agenda {
 		{Kind: workshop.StageAgreement, Title: "Go on?", Minutes: 5, Keep: true, Purpose: "Do we go on, change or stop?"},
 		{Kind: workshop.StageCommitments, Title: "Next date", Minutes: 3, Keep: true, Purpose: "When do we look again?"},
 		{Kind: workshop.StageBlueprint, Title: "Blueprint", Keep: true, Purpose: "What leaves the room."},
-	}}}
+	}}
 }
 
-func (c FollowUp) AgendaWith(_, id string) (workshop.Agenda, error) {
-	return agendaIn(c.Agendas(), id)
-}
-
-// FollowingUp starts a follow-up of what is taken over, eight people on a day in March.
+// FollowingUp starts a follow-up with what it takes over, for eight people.
 func FollowingUp(f *workshop.Following) tui.Start {
 	return tui.Start{New: &setup.NewSession{Client: "Acme Robotics", People: 8, Agenda: "follow-up", Follows: f}}
 }
@@ -38,7 +32,7 @@ func FollowingUp(f *workshop.Following) tui.Start {
 // NewFollowUpDesk stands in the first stage of a follow-up.
 func NewFollowUpDesk(t testing.TB, f *workshop.Following, change ...func(*tui.Options)) *Desk {
 	t.Helper()
-	content := func(o *tui.Options) { o.Content = FollowUp{} }
+	content := func(o *tui.Options) { o.Content = Day{} }
 	return NewDesk(t, FollowingUp(f), append([]func(*tui.Options){content}, change...)...)
 }
 

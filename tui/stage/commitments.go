@@ -42,23 +42,52 @@ func (s *commitments) Body(a kit.Area) []string {
 	return kit.Indent(append(append(top, make([]string, white)...), review...), 2)
 }
 
-// who lists the initiatives by owner in h rows: as much of each as there is
-// room for.
-func (s *commitments) who(w, h int) []string {
-	t, all := s.theme(), s.W().Initiatives
-	if len(all) == 0 {
-		return t.Lines(t.Strong, t.WrapTo(s.room().Commitments.Nothing, w, h))
+// pledge is what somebody answers for.
+type pledge struct{ owner, what, by, step string }
+
+// pledges are the initiatives, or in a follow-up the actions that are still open, each with
+// how it stands.
+func (c *Context) pledges() (all []pledge) {
+	if c.W().FollowsUp() {
+		for _, a := range c.W().OpenActions() {
+			all = append(all, pledge{a.OwnerNow(), a.What, c.room().byDay(c.W().DayOfYear(a.DueNow())), c.room().Status.Of(string(a.Last()))})
+		}
+		return all
 	}
+	for _, n := range c.W().Initiatives {
+		all = append(all, pledge{n.Owner, n.What, c.dueBy(n), n.FirstStep})
+	}
+	return all
+}
+
+// noPledges asks what people promise where nobody answers for anything.
+func (c *Context) noPledges() string {
+	if c.W().FollowsUp() {
+		return c.room().Commitments.Promise
+	}
+	return c.room().Commitments.Nothing
+}
+
+// who lists what people answer for in h rows: as much of each as there is room for.
+func (s *commitments) who(w, h int) []string {
+	t, all := s.theme(), s.pledges()
+	if len(all) == 0 {
+		return t.Lines(t.Strong, t.WrapTo(s.noPledges(), w, h))
+	}
+	longest := t.Width(s.room().Commitments.Nobody)
+	for _, p := range all {
+		longest = max(longest, t.Width(p.owner))
+	}
+	longest = min(w/3, longest)
 	var apart, close, tight []string
-	for _, n := range all {
-		full := append([]string{s.owner(n, w)}, t.Lines(t.Text, t.WrapTo(n.What, w, 2))...)
-		full = append(full, s.firstStep(n, w))
+	for _, p := range all {
+		full := append([]string{s.owner(p, w)}, t.Lines(t.Text, t.WrapTo(p.what, w, 2))...)
+		full = append(full, s.firstStep(p, w))
 		if len(apart) > 0 {
 			apart = append(apart, "")
 		}
 		apart, close = append(apart, full...), append(close, full...)
-		owner := s.owner(n, min(w/3, s.longestOwner()))
-		tight = append(tight, t.Pad(owner, min(w/3, s.longestOwner()))+"  "+t.Text.Render(n.What))
+		tight = append(tight, t.Pad(s.owner(p, longest), longest)+"  "+t.Text.Render(p.what))
 	}
 	for _, form := range [][]string{apart, close} {
 		if len(form) <= h {
@@ -74,30 +103,22 @@ func (s *commitments) who(w, h int) []string {
 	return tight
 }
 
-func (s *commitments) owner(n *workshop.Initiative, w int) string {
-	if n.Owner == "" {
+func (s *commitments) owner(p pledge, w int) string {
+	if p.owner == "" {
 		return s.theme().Quiet.Render(s.theme().Cut(s.room().Commitments.Nobody, w))
 	}
-	return s.theme().Strong.Render(s.theme().Cut(n.Owner, w))
+	return s.theme().Strong.Render(s.theme().Cut(p.owner, w))
 }
 
-func (s *commitments) longestOwner() int {
-	longest := s.theme().Width(s.room().Commitments.Nobody)
-	for _, n := range s.W().Initiatives {
-		longest = max(longest, s.theme().Width(n.Owner))
-	}
-	return longest
-}
-
-func (s *commitments) firstStep(n *workshop.Initiative, w int) string {
-	t, by := s.theme(), s.dueBy(n)
+func (s *commitments) firstStep(p pledge, w int) string {
+	t, by := s.theme(), p.by
 	if by != "" {
 		by += "  "
 	}
-	if n.FirstStep == "" {
+	if p.step == "" {
 		return t.Quiet.Render(t.Cut(by+s.room().Initiatives.NoFirstStep, w))
 	}
-	return t.Quiet.Render(by) + t.Text.Render(t.Cut(n.FirstStep, w-t.Width(by)))
+	return t.Quiet.Render(by) + t.Text.Render(t.Cut(p.step, w-t.Width(by)))
 }
 
 // dueBy says by when the first step is done; empty when nobody has said so.

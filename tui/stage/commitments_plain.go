@@ -8,12 +8,12 @@ import (
 
 func (s *commitments) Tell() []string {
 	var lines []string
-	for _, n := range s.W().Initiatives {
-		step := stepBy(s.dueBy(n), kit.Or(n.FirstStep, s.room().Initiatives.NoFirstStep))
-		lines = append(lines, ownerDoes(kit.Or(n.Owner, s.room().Commitments.Nobody), n.What, step))
+	for _, p := range s.pledges() {
+		step := stepBy(p.by, kit.Or(p.step, s.room().Initiatives.NoFirstStep))
+		lines = append(lines, ownerDoes(kit.Or(p.owner, s.room().Commitments.Nobody), p.what, step))
 	}
 	if len(lines) == 0 {
-		lines = append(lines, s.room().Commitments.Nothing)
+		lines = append(lines, s.noPledges())
 	}
 	lines = append(lines, s.remarkWords(s.promises())...)
 	if s.W().ReviewDate != "" {

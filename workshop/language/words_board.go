@@ -264,6 +264,7 @@ func (s *Status) Of(status string) string {
 // Commitments are who does what by when.
 type Commitments struct {
 	Nothing   string `en:"No initiatives yet. What does each of us promise?" most:"120"`
+	Promise   string `en:"What does each of us promise?" most:"120"`
 	Nobody    string `en:"Nobody yet" most:"24"`
 	More      Plural `en:"{n} more initiative|{n} more initiatives" most:"40"`
 	By        string `en:"by {day}" most:"30"`

@@ -284,11 +284,9 @@ func (s *status) then(w, h int) (lines []string) {
 		return nil
 	}
 	for _, text := range s.former() {
-		for _, l := range t.WrapTo(text, w, 2) {
-			if len(lines) == h {
-				return lines
-			}
-			lines = append(lines, t.Text.Render(l))
+		lines = append(lines, t.Lines(t.Text, t.WrapTo(text, w, min(2, h-len(lines))))...)
+		if len(lines) == h {
+			break
 		}
 	}
 	return lines

@@ -22,10 +22,10 @@ const (
 	someAction    = "The action"
 
 	askHeading      = "To ask"
-	promisedHeading = "Promised then"
-	owedHeading     = "Evidence owed"
-	unknownHeading  = "Not known then"
-	dissentHeading  = "Not agreed then"
+	promisedHeading = "Promised"
+	owedHeading     = "Owed"
+	unknownHeading  = "Not known"
+	dissentHeading  = "Not agreed"
 )
 
 func (s *status) Help() kit.HelpPage {

@@ -112,6 +112,9 @@ type FormerAction struct {
 // Ref is what the action is called in every session that asks about it: "A2".
 func (a *FormerAction) Ref() string { return "A" + strconv.Itoa(a.number()) }
 
+// Renamed reports whether the action has another number than where it was written.
+func (a *FormerAction) Renamed() bool { return a.Wrote != "I"+strconv.Itoa(a.number()) }
+
 func (a *FormerAction) number() int {
 	n, _ := strconv.Atoi(a.ID[min(1, len(a.ID)):])
 	return n
@@ -124,6 +127,23 @@ func (a *Action) reports() []Report {
 		all = append(all, r.Report)
 	}
 	return append(all, a.Now)
+}
+
+// Before is the action as it stood when this session began.
+func (a *Action) Before() *Action { return &Action{FormerAction: a.FormerAction} }
+
+// Overdue is by how many days an action that is open should have been done on a day; 0 for
+// one that is not due yet.
+func (a *Action) Overdue(on string) int {
+	if !a.Open() {
+		return 0
+	}
+	return max(0, DaysBetween(a.DueNow(), on))
+}
+
+// Dated reports whether anybody said by when the action is to be done.
+func (a *Action) Dated() bool {
+	return a.TargetBy+a.Due != "" || slices.ContainsFunc(a.reports(), func(r Report) bool { return r.Due != "" })
 }
 
 // Reported reports whether this session was told anything of the action.
@@ -188,8 +208,13 @@ func (a *Action) StopDue(by string) bool { return a.stopDue(by, a.Now) }
 func (a *Action) stopDue(by string, now Report) bool {
 	with := Action{a.FormerAction, now}
 	day := a.StopDay()
-	answered := slices.ContainsFunc(with.reports(), func(r Report) bool { return r.Stop != "" })
-	return day != "" && day <= by && with.Open() && !answered
+	return day != "" && day <= by && with.Open() && !with.stopAnswered(day)
+}
+
+// stopAnswered reports whether somebody has said on the day of its stop rule, or after it,
+// whether the rule was met. What was said before could not be known.
+func (a *Action) stopAnswered(day string) bool {
+	return a.Now.Stop != "" || slices.ContainsFunc(a.History, func(r PastReport) bool { return r.Stop != "" && r.On >= day })
 }
 
 // Action finds an action by its id.

@@ -44,6 +44,7 @@ type FormerStance struct {
 	Poles    [2]string  `json:"poles"`
 	Counts   [Steps]int `json:"counts"`
 	People   int        `json:"people"`
+	On       string     `json:"on,omitempty" redact:"no"` // 2006-01-02; empty: the day of the session that is followed
 }
 
 // FormerDebt is evidence that was owed on an objection.
@@ -113,18 +114,30 @@ func (w *Workshop) Follow() *Following {
 	}
 	f.stance(w)
 	f.actions(w)
+	f.words(w)
+	f.unplayed(w)
+	return f
+}
+
+// words takes over what was promised, and what is open: after a follow-up also what was
+// open before it, since nobody asks there whether it is settled.
+func (f *Following) words(w *Workshop) {
+	if w.Follows != nil && w.FollowsUp() {
+		f.Dissent, f.Unknowns, f.Owed = slices.Clone(w.Follows.Dissent), slices.Clone(w.Follows.Unknowns), slices.Clone(w.Follows.Owed)
+	}
 	for topic, to := range map[Topic]*[]string{Commitment: &f.Promises, Dissent: &f.Dissent, Unknown: &f.Unknowns} {
 		for _, r := range w.RemarksOn(topic) {
-			*to = append(*to, r.Text)
+			if !slices.Contains(*to, r.Text) {
+				*to = append(*to, r.Text)
+			}
 		}
 	}
 	for _, o := range w.Objections {
+		f.Owed = slices.DeleteFunc(f.Owed, func(d FormerDebt) bool { return d.Objection == o.ID })
 		if o.Owed != "" {
 			f.Owed = append(f.Owed, FormerDebt{o.ID, o.Says, o.Owed, o.By})
 		}
 	}
-	f.unplayed(w)
-	return f
 }
 
 // Asks reports whether there is anything to ask about.
@@ -137,10 +150,11 @@ func (f *Following) stance(w *Workshop) {
 	if r == nil {
 		if w.Follows != nil {
 			f.Stance = w.Follows.Stance
+			f.Stance.On = cmp.Or(f.Stance.On, w.Follows.Date)
 		}
 		return
 	}
-	f.Stance = FormerStance{w.Deck.Session.Question, w.Deck.Session.Poles, r.Counts, r.People}
+	f.Stance = FormerStance{w.Deck.Session.Question, w.Deck.Session.Poles, r.Counts, r.People, w.Date}
 }
 
 // actions takes over the actions that are open, under the names that they have, and then

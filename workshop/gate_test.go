@@ -299,6 +299,31 @@ func TestEachLooseEndAppearsAndDisappears(t *testing.T) {
 			func(r *room) { r.report("1 stop not met") },
 		},
 		{
+			"dropped for no reason", workshop.LooseEnd{Ref: "A2", Text: "Dropped, and no reason is given."},
+			func(r *room) { r.follow(formerly()); r.report("2 drop") },
+			func(r *room) { r.report("2 drop not needed") },
+		},
+		{
+			"done without a figure", workshop.LooseEnd{Ref: "A1", Text: "Done, and nobody has said what its measure says now."},
+			func(r *room) {
+				f := formerly()
+				f.Actions[0].History = nil
+				r.follow(f)
+				r.report("1 done")
+			},
+			func(r *room) { r.report("1 done 28") },
+		},
+		{
+			"an action that nobody owns", workshop.LooseEnd{Ref: "A2", Text: "No owner."},
+			func(r *room) { r.follow(formerly()); r.report("2 on track") },
+			func(r *room) { r.report("2 owner CFO") },
+		},
+		{
+			"a stop rule that stops nothing", workshop.LooseEnd{Ref: "A1", Text: "Its stop rule is met, and nobody has said why it continues."},
+			func(r *room) { r.follow(formerly()); r.report("1 stop met"); r.report("1 on track") },
+			func(r *room) { r.report("1 late: no time, until 1 May") },
+		},
+		{
 			"review", workshop.LooseEnd{Text: "No review date is set."},
 			func(*room) {},
 			func(r *room) { r.do(workshop.SetReview{Date: "2026-06-12"}) },

@@ -40,6 +40,11 @@ func (g *gate) passages() (all []passage) {
 			}
 		}
 	}
+	for _, a := range g.Actions { // what other sessions were told was judged there
+		for _, text := range []string{a.Now.Note, a.Now.Value} {
+			all = append(all, passage{a.Ref(), text, StageStatus, Subject{Kind: SubjectAction, ID: a.ID}})
+		}
+	}
 	all = append(all, passage{"", g.Proposal.Text, StageAgreement, g.Proposal.Subject()}, passage{"", g.ClosedWhy, "", Subject{Kind: SubjectClosing}})
 	for _, r := range g.Remarks {
 		all = append(all, passage{"", r.Text, "", Subject{Kind: SubjectRemarkText, ID: r.ID}})

@@ -56,6 +56,9 @@ func (f ProposalWorded) apply(w *Workshop) {
 // by when it begins, what it costs, and when the board looks at it again. Where that
 // is too long for a sentence it says less. It is empty while nothing is to be done.
 func (w *Workshop) DraftProposal() string {
+	if w.FollowsUp() {
+		return w.draftGoingOn()
+	}
 	draft := ""
 	for _, parts := range [][]string{
 		{w.draftWhat(true, true), w.draftCosts(), w.draftReview()},
@@ -71,6 +74,38 @@ func (w *Workshop) DraftProposal() string {
 		}
 	}
 	return "" // more than a hundred initiatives
+}
+
+// draftGoingOn drafts what a follow-up can agree on: which actions continue and which are
+// dropped. It is empty as long as one of them was not asked about: nobody would know what
+// becomes of that one.
+func (w *Workshop) draftGoingOn() string {
+	words := w.Words()
+	var open, dropped []string
+	for _, a := range w.Actions {
+		switch {
+		case a.Now.Status == NotAsked:
+			return ""
+		case a.Open():
+			open = append(open, a.Ref())
+		case a.Now.Status == Dropped:
+			dropped = append(dropped, a.Ref())
+		}
+	}
+	if len(open) == 0 {
+		return ""
+	}
+	parts := []string{language.Fill(words.Proposal.Continue, "list", words.Listed(open, words.List.And))}
+	if len(dropped) > 0 {
+		parts = append(parts, language.Fill(words.Proposal.Drop, "list", words.Listed(dropped, words.List.And)))
+	}
+	if review := w.draftReview(); review != "" {
+		parts = append(parts, review)
+	}
+	if draft := strings.Join(parts, "; "); Length(draft) <= MaxText {
+		return draft
+	}
+	return ""
 }
 
 // draftWhat names the initiatives, or while there are none the strategies; with their

@@ -94,7 +94,7 @@ func formerly() *workshop.Following {
 	}
 	return &workshop.Following{
 		From: "0f0f", Head: 128, Date: "2025-12-04", Chain: "0f0f", Day0: "2025-12-04", Title: "Board day", Deck: "test", Target: 3,
-		Stance: workshop.FormerStance{Question: "Where?", Poles: [2]string{"Never", "Freely"}, Counts: [5]int{2, 1, 5, 2, 1}, People: 11},
+		Stance: workshop.FormerStance{Question: "Where?", Poles: [2]string{"Never", "Freely"}, Counts: [5]int{2, 1, 5, 2, 1}, People: 11, On: "2025-12-04"},
 		Actions: []workshop.FormerAction{
 			{ID: "a1", Origin: "0f0f/n1", Wrote: "I1", From: "2025-12-04", Plan: drill, History: []workshop.PastReport{{Session: "0e0e", On: "2026-01-08", Report: said}}},
 			{ID: "a2", Origin: "0f0f/n2", Wrote: "I2", From: "2025-12-04", Plan: workshop.Plan{What: "Answers"}},

@@ -211,6 +211,8 @@ type Proposal struct {
 	CostOf    string `en:"{cost} for {ref}"`
 	CostUntil string `en:"{cost} until {day}"`
 	LookAgain string `en:"look again on {day}"`
+	Continue  string `en:"Continue {list}"`
+	Drop      string `en:"drop {list}"`
 }
 
 // Status is how the actions of an earlier session stand.

@@ -23,6 +23,7 @@ type Document struct {
 	Dangers  Dangers
 	Standing Standing
 	Checks   Checks
+	FollowUp FollowUp
 
 	Titles    Titles
 	Board     Board

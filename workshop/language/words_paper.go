@@ -39,7 +39,10 @@ type Ends struct {
 	NotAsked    string `en:"Nobody has said how it stands."`
 	LateWhy     string `en:"Late, and no reason is given."`
 	LateDue     string `en:"Late, and no new date is given."`
+	DroppedWhy  string `en:"Dropped, and no reason is given."`
+	DoneWithout string `en:"Done, and nobody has said what its measure says now."`
 	StopDue     string `en:"The day of its stop rule has come: was it met?"`
+	StopMet     string `en:"Its stop rule is met, and nobody has said why it continues."`
 	LateReview  Plural `en:"The review is {n} day away: a board loses sight of it.|The review is {n} days away: a board loses sight of it."`
 }
 

@@ -55,7 +55,9 @@ func (p *paper) whole() []byte {
 type section int
 
 const (
-	swotSection section = iota
+	actionsSection section = iota
+	lastTimeSection
+	swotSection
 	strategiesSection
 	initiativesSection
 	guardrailsSection
@@ -76,6 +78,8 @@ func (p *paper) sections() []struct {
 		title string
 		write func(*paper)
 	}{
+		{actionsSection, p.words.Document.FollowUp.History, (*paper).actions},
+		{lastTimeSection, p.words.Document.FollowUp.LastTime, (*paper).fromLastTime},
 		{swotSection, say.SWOT, (*paper).swot},
 		{strategiesSection, say.Strategies, (*paper).strategies},
 		{initiativesSection, say.Initiatives, (*paper).initiatives},

@@ -36,36 +36,44 @@ func (p *paper) initiative(n *workshop.Initiative) {
 	} else {
 		missing = append(missing, escape(say.Serves.Lacking))
 	}
-	for _, f := range []struct {
-		of   language.Given
-		says md
-	}{
-		{say.Owner, escape(n.Owner)},
-		{say.FirstStep, escape(n.FirstStep)},
-		{say.By, p.dueInFull(n)},
-		{say.Measure, escape(n.Measure)},
-		{say.Baseline, escape(n.Baseline)},
-		{say.Target, p.dated(escape(p.w.TargetInWords(n.Plan)), n.TargetBy)},
-		{say.Effect, escape(p.w.PlanInWords(n.Plan, workshop.PlanEffect))},
-		{say.Cost, escape(n.Cost)},
-		{language.Given{Name: say.NeedsYes}, p.dated(escape(p.w.PlanInWords(n.Plan, workshop.PlanYesFrom)), n.YesBy)},
-		{say.WhenThen, escape(n.WhenThen)},
-		{say.StopRule, escape(n.StopRule)},
-	} {
-		switch {
-		case f.says != "":
-			items = append(items, labelled(f.of.Name, f.says))
-		case f.of.Lacking != "":
-			missing = append(missing, escape(f.of.Lacking))
-		}
-	}
-	if stop := p.w.StopDay(n.Plan); stop != "" {
-		items = append(items, labelled(say.StopDay, p.dated(p.day(stop, 0), stop)))
-	}
+	given, lacking := p.planInFull(n.Plan, p.w.StopDay(n.Plan))
+	items, missing = append(items, given...), append(missing, lacking...)
 	if len(missing) > 0 {
 		items = append(items, put(say.NotGiven, "list", p.and(missing...)))
 	}
 	p.points(items)
+}
+
+// planInFull is every answer that a plan has, and what those are called that it lacks.
+func (p *paper) planInFull(plan workshop.Plan, stop string) (given, lacking []md) {
+	say := &p.words.Document.InFull
+	for _, f := range []struct {
+		of   language.Given
+		says md
+	}{
+		{say.Owner, escape(plan.Owner)},
+		{say.FirstStep, escape(plan.FirstStep)},
+		{say.By, p.dueInFull(plan)},
+		{say.Measure, escape(plan.Measure)},
+		{say.Baseline, escape(plan.Baseline)},
+		{say.Target, p.dated(escape(p.w.TargetInWords(plan)), plan.TargetBy)},
+		{say.Effect, escape(p.w.PlanInWords(plan, workshop.PlanEffect))},
+		{say.Cost, escape(plan.Cost)},
+		{language.Given{Name: say.NeedsYes}, p.dated(escape(p.w.PlanInWords(plan, workshop.PlanYesFrom)), plan.YesBy)},
+		{say.WhenThen, escape(plan.WhenThen)},
+		{say.StopRule, escape(plan.StopRule)},
+	} {
+		switch {
+		case f.says != "":
+			given = append(given, labelled(f.of.Name, f.says))
+		case f.of.Lacking != "":
+			lacking = append(lacking, escape(f.of.Lacking))
+		}
+	}
+	if stop != "" {
+		given = append(given, labelled(say.StopDay, p.dated(p.day(stop, 0), stop)))
+	}
+	return given, lacking
 }
 
 // dated is what names a day, with how long that is after the session.
@@ -78,14 +86,14 @@ func (p *paper) dated(said md, day string) md {
 
 // dueInFull is the day that was said for an initiative's first step, and how long that
 // is after the session.
-func (p *paper) dueInFull(n *workshop.Initiative) md {
+func (p *paper) dueInFull(plan workshop.Plan) md {
 	switch {
-	case n.ByDay30():
+	case plan.ByDay30():
 		return escape(p.words.Document.InFull.ByDay30)
-	case n.Due == "":
+	case plan.Due == "":
 		return ""
 	}
-	return p.day(n.Due, 0) + p.daysOn(n.Due)
+	return p.day(plan.Due, 0) + p.daysOn(plan.Due)
 }
 
 // numbered gives texts a ref, "G2", so that people can talk about them.

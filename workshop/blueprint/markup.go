@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"swotshop/workshop"
@@ -135,4 +136,19 @@ func (p *paper) table(columns []column, rows [][]md) {
 		b.WriteString("|")
 	}
 	p.block(md(b.String()))
+}
+
+// filled leaves out the columns in which no row says anything.
+func filled(columns []column, rows [][]md) (kept []column, cells [][]md) {
+	cells = make([][]md, len(rows))
+	for i, c := range columns {
+		if !slices.ContainsFunc(rows, func(row []md) bool { return row[i] != "" && row[i] != nothing }) {
+			continue
+		}
+		kept = append(kept, c)
+		for at, row := range rows {
+			cells[at] = append(cells[at], row[i])
+		}
+	}
+	return kept, cells
 }

@@ -93,11 +93,22 @@ func (p *paper) soon(date string) md { return orNothing(p.w.DayOfYear(date)) }
 
 // daysOn counts the days from the session to a date: " (day 90)".
 func (p *paper) daysOn(date string) md {
-	if workshop.CheckDay(p.w.Date) != nil || workshop.CheckDay(date) != nil {
+	if workshop.CheckDay(p.dayZero()) != nil || workshop.CheckDay(date) != nil {
 		return ""
 	}
-	return " " + put(p.words.Document.OnDay, "n", number(workshop.DaysBetween(p.w.Date, date)))
+	return " " + put(p.words.Document.OnDay, "n", number(p.dayNumber(date)))
 }
+
+// dayZero is the day from which the paper counts days: that of the session, or in a
+// follow-up that of the workshop with which its chain began.
+func (p *paper) dayZero() string {
+	if p.w.FollowsUp() && p.w.Follows != nil {
+		return p.w.Follows.Day0
+	}
+	return p.w.Date
+}
+
+func (p *paper) dayNumber(date string) int { return workshop.DaysBetween(p.dayZero(), date) }
 
 // step names a step of the stance: "2 · licensed few".
 func (p *paper) step(n int) md {

@@ -23,9 +23,14 @@ const (
 
 func (p *paper) pageOne() {
 	p.masthead()
+	if p.w.FollowsUp() {
+		p.followUp()
+		return
+	}
 	p.decision()
 	p.why()
 	p.what()
+	p.earlierActions()
 	p.risk()
 	p.room()
 	p.notChosen()
@@ -36,7 +41,7 @@ func (p *paper) pageOne() {
 func (p *paper) masthead() {
 	w := p.w
 	say := &p.words.Document.Masthead
-	p.heading(1, put(say.Title, "client", orNothing(w.Client), "message", p.message()))
+	p.heading(1, p.title())
 	p.say(join(" · ", bold(p.purpose()), escape(w.Title), p.day(w.Date, 0), p.people(w.People), p.standingOfPaper(), escape(say.Of(string(w.Classification)))))
 	switch {
 	case !w.Closed:
@@ -48,9 +53,21 @@ func (p *paper) masthead() {
 	}
 }
 
+// title names the client and says the message; that of a follow-up says on which day.
+func (p *paper) title() md {
+	client := orNothing(p.w.Client)
+	if n := p.dayNumber(p.w.Date); p.w.FollowsUp() && len(p.w.Actions) > 0 && n > 0 {
+		return put(p.words.Document.FollowUp.Title, "client", client, "n", number(n), "message", p.message())
+	}
+	return put(p.words.Document.Masthead.Title, "client", client, "message", p.message())
+}
+
 // message is what the title says: that nothing is decided, what is to be done first, or
 // the question where the proposal is in words of its own.
 func (p *paper) message() md {
+	if p.w.FollowsUp() && len(p.w.Actions) > 0 {
+		return p.standingOfActions()
+	}
 	switch p.w.Verdict() {
 	case workshop.Blocked, workshop.Opposed, workshop.Unsupported:
 		return escape(p.words.Document.Masthead.NotDecided)
@@ -74,7 +91,7 @@ func (p *paper) purpose() md {
 		return escape(say.Draft)
 	case p.adopted():
 		return escape(say.Agreed)
-	case p.w.Proposal.Wording == 0 && p.w.Agenda.Find(workshop.StageAgreement) < 0:
+	case p.w.Proposal.Wording == 0 && (p.w.FollowsUp() || p.w.Agenda.Find(workshop.StageAgreement) < 0):
 		return escape(say.ForInformation)
 	default:
 		return escape(say.ForDecision)

@@ -19,7 +19,8 @@ func (p *paper) room() {
 	}
 	p.heading(2, escape(p.words.Document.Standing.Title))
 	if before != nil || after != nil {
-		p.counts(before, after)
+		say := &p.words.Document.Standing
+		p.counts(stance{escape(say.Opening), before}, stance{escape(say.Closing), after})
 	}
 	if said != "" {
 		p.say(said)
@@ -27,18 +28,20 @@ func (p *paper) room() {
 	p.points(doubts)
 }
 
+// stance is a reading with its name.
+type stance struct {
+	name    md
+	reading *workshop.Reading // nil: none was taken
+}
+
 // counts is the table of how many stand on each step.
-func (p *paper) counts(before, after *workshop.Reading) {
-	say := &p.words.Document.Standing
-	columns := []column{{head: escape(say.Step), width: 9}}
+func (p *paper) counts(stances ...stance) {
+	columns := []column{{head: escape(p.words.Document.Standing.Step), width: 9}}
 	for i := range workshop.Steps {
 		columns = append(columns, column{head: p.stepHead(i + 1), width: 11, number: true})
 	}
 	var rows [][]md
-	for _, m := range []struct {
-		name    md
-		reading *workshop.Reading
-	}{{escape(say.Opening), before}, {escape(say.Closing), after}} {
+	for _, m := range stances {
 		if m.reading == nil {
 			continue
 		}
@@ -146,11 +149,14 @@ func (p *paper) each(name string, topic workshop.Topic) (items []md) {
 }
 
 // firstOf keeps page 1 to a page: the rest is where nothing is left out.
-func (p *paper) firstOf(texts []md) []md {
-	if len(texts) <= mostRemarks {
+func (p *paper) firstOf(texts []md) []md { return p.first(mostRemarks, texts, restSection) }
+
+// first keeps the first of a list, and says in which section the rest is.
+func (p *paper) first(most int, texts []md, rest section) []md {
+	if len(texts) <= most {
 		return texts
 	}
-	return append(texts[:mostRemarks:mostRemarks], p.moreIn(restSection, len(texts)-mostRemarks))
+	return append(texts[:most:most], p.moreIn(rest, len(texts)-most))
 }
 
 // agreement counts the people on each gradient that anybody chose.

@@ -46,7 +46,7 @@ func (p *paper) everythingElse() {
 		name   string
 		letter md
 	}{{workshop.Risk, say.Risks, "R"}, {workshop.Dissent, say.Dissent, "D"}, {workshop.Unknown, say.NotKnown, "U"}} {
-		if all := p.remarks(topic.topic); len(all) > mostRemarks { // page 1 shows the first of them
+		if all := p.remarks(topic.topic); len(all) > p.mostOn(topic.topic) {
 			p.say(bold(escape(topic.name)))
 			p.points(numbered(topic.letter, all))
 		}
@@ -66,6 +66,15 @@ func (p *paper) everythingElse() {
 	}
 	p.looseSentences()
 	p.parked()
+}
+
+// mostOn is how many remarks on a topic page 1 shows. That of a follow-up has what is said
+// against going on, and no risks.
+func (p *paper) mostOn(topic workshop.Topic) int {
+	if p.w.FollowsUp() && topic != workshop.Dissent {
+		return 0
+	}
+	return mostRemarks
 }
 
 // unvoted lists what got no votes, apart from what was never voted on.
@@ -115,17 +124,9 @@ func (p *paper) looseSentences() {
 // parked are the remarks on no other topic: under the talk they came from, or in
 // the parking lot.
 func (p *paper) parked() {
-	byStage := map[int][]md{}
-	var lot []md
-	for i, text := range numbered("P", p.remarks(workshop.Parking)) {
-		if at := p.w.StageAt(p.w.RemarksOn(workshop.Parking)[i].Stage); p.isTalk(at) {
-			byStage[at] = append(byStage[at], text)
-		} else {
-			lot = append(lot, text)
-		}
-	}
+	byStage, lot := p.parkedBy()
 	for i, s := range p.w.Agenda.Stages {
-		if len(byStage[i]) > 0 {
+		if len(byStage[i]) > 0 && !(p.w.FollowsUp() && len(p.unblocked()) <= mostUnblocked) { // page 1 has them
 			p.say(put(p.words.Document.Leftovers.FromTalk, "stage", p.quoted(s.Title)))
 			p.points(byStage[i])
 		}
@@ -134,6 +135,20 @@ func (p *paper) parked() {
 		p.say(bold(escape(p.words.Document.Leftovers.ParkingLot)))
 		p.points(lot)
 	}
+}
+
+// parkedBy sorts the remarks on no other topic by the talk they came from; the rest is the
+// parking lot.
+func (p *paper) parkedBy() (byStage map[int][]md, lot []md) {
+	byStage = map[int][]md{}
+	for i, text := range numbered("P", p.remarks(workshop.Parking)) {
+		if at := p.w.StageAt(p.w.RemarksOn(workshop.Parking)[i].Stage); p.isTalk(at) {
+			byStage[at] = append(byStage[at], text)
+		} else {
+			lot = append(lot, text)
+		}
+	}
+	return byStage, lot
 }
 
 func (p *paper) isTalk(at int) bool {

@@ -32,7 +32,7 @@ func (p *paper) told() []*workshop.Card {
 }
 
 func (p *paper) provocations() {
-	session := p.w.Readings[workshop.SessionCard]
+	session, title, opening, closing := p.sessionStance()
 	cards := p.told()
 	if session == nil && len(cards) == 0 {
 		p.otherCards(cards)
@@ -41,14 +41,29 @@ func (p *paper) provocations() {
 	say := &p.words.Document.Stands
 	p.say(escape(say.Key) + " " + escape(say.SplitKey))
 	if session != nil {
-		p.heading(3, escape(say.Session))
+		p.heading(3, title)
 		p.question(&p.w.Deck.Session)
-		p.readings(session, escape(p.words.Document.Standing.Opening), escape(p.words.Document.Standing.Closing))
+		p.readings(session, opening, closing)
 	}
 	for _, c := range cards {
 		p.card(c)
 	}
 	p.otherCards(cards)
+}
+
+// sessionStance is where the room stood first and last, and what that is called: in a
+// follow-up then and now, where it counted once. What cannot be compared with anything is
+// on page 1 alone.
+func (p *paper) sessionStance() (r *workshop.Readings, title, opening, closing md) {
+	r = p.w.Readings[workshop.SessionCard]
+	say, now := &p.words.Document.Standing, &p.words.Document.FollowUp
+	switch {
+	case !p.w.FollowsUp() || r.At(workshop.Before) != nil && r.At(workshop.After) != nil:
+		return r, escape(p.words.Document.Stands.Session), escape(say.Opening), escape(say.Closing)
+	case r == nil || p.w.Comparable() == nil:
+		return nil, "", "", ""
+	}
+	return p.thenAndNow(), escape(say.Title), p.stanceDay(), escape(now.Today)
 }
 
 // card shows a provocation as the room saw it; the facilitator's note and the

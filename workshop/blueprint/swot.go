@@ -26,7 +26,7 @@ func (p *paper) swot() {
 			" " + escape(say.CardKey))
 	case p.w.VotesTaken():
 		p.say(escape(say.Unseen))
-	default:
+	case !p.w.FollowsUp(): // which asks for no votes
 		p.say(escape(say.NoVotes))
 	}
 	if slices.ContainsFunc(p.w.Clusters, p.addedUp) {
@@ -38,7 +38,9 @@ func (p *paper) swot() {
 	for _, q := range workshop.Quadrants {
 		p.quadrant(q)
 	}
-	p.functionMap()
+	if !p.w.FollowsUp() {
+		p.functionMap()
+	}
 }
 
 func (p *paper) quadrant(q workshop.Quadrant) {
@@ -56,10 +58,14 @@ func (p *paper) quadrant(q workshop.Quadrant) {
 	for _, c := range clusters {
 		rows = append(rows, p.clusterRows(c, p.w.IsCarried(c))...)
 	}
-	p.table([]column{
+	columns := []column{
 		{head: escape(say.Ref), width: 5}, {head: escape(say.Item), width: 36}, {head: escape(say.Votes), width: 12},
 		{head: escape(say.Function), width: 11}, {head: escape(say.Kind), width: 26}, {head: escape(say.Card), width: 5},
-	}, rows)
+	}
+	if p.w.FollowsUp() {
+		columns, rows = filled(columns, rows)
+	}
+	p.table(columns, rows)
 	p.tie(q)
 }
 

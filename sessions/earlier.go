@@ -13,13 +13,13 @@ import (
 // this, and others say what is wrong with them.
 func (l *Library) Earlier(ctx context.Context, client, except string) (workshop.Earlier, error) {
 	earlier := workshop.EarlierWith(client)
-	all, err := l.List(ctx)
+	all, err := l.OfClient(ctx, client)
 	if err != nil {
 		return earlier, err
 	}
 	for _, s := range all {
 		id := unshow(s.ID)
-		if id == except || workshop.ClientKey(s.Client) != workshop.ClientKey(client) {
+		if id == except {
 			continue
 		}
 		var records []record

@@ -64,7 +64,7 @@ func Dump(t testing.TB, l *Library) string {
 // records is what is stored for figures.
 func records(t testing.TB, l *Library) string {
 	t.Helper()
-	dump := queryAll(t, l, "SELECT concat_ws('|', id, recorded, client_key, "+names(recordColumns)+") FROM session ORDER BY num")
+	dump := queryAll(t, l, "SELECT concat_ws('|', id, recorded, "+names(columnsFor(nil))+") FROM session ORDER BY num")
 	for _, p := range parts() {
 		dump += queryAll(t, l, "SELECT concat_ws('|', num, place, "+strings.Join(p.columns, ", ")+") FROM "+p.table+" ORDER BY num, place")
 	}
@@ -349,3 +349,33 @@ func ProcessEnded(pid int, born string) bool { return processEnded(pid, born) }
 
 // BornOf says when a process began.
 func BornOf(pid int) (born string, known bool) { return bornOf(pid) }
+
+// Multiply puts copies of every session beside it, so many in all, without their events:
+// only the list and the figures know of them.
+func Multiply(t testing.TB, l *Library, times int) {
+	t.Helper()
+	err := transact(context.Background(), l.writer, func(tx *sql.Tx) error {
+		tables := []string{"session"}
+		for _, p := range parts() {
+			tables = append(tables, p.table)
+		}
+		for _, table := range tables {
+			columns, err := stringsOf(tx, "SELECT name FROM pragma_table_info('"+table+"') WHERE name NOT IN ('num', 'id')")
+			if err != nil {
+				return err
+			}
+			list, id, value := strings.Join(columns, ", "), "", ""
+			if table == "session" {
+				id, value = "id, ", "id || '-' || n, "
+			}
+			if _, err := tx.Exec(fmt.Sprintf(`WITH RECURSIVE copy(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM copy WHERE n+1 < ?)
+				INSERT INTO %s (num, %s%s) SELECT num + 100000*n, %s%s FROM copy, %s`, table, id, list, value, list, table), times); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

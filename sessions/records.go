@@ -23,6 +23,17 @@ type cell[T any] struct {
 	field func(*T) any
 }
 
+// The parts of a record that are read by name: lists, which are called like their tables.
+const (
+	Quality  = "quality" // columns of session
+	Cards    = "card"
+	Readings = "reading"
+	Themes   = "theme"
+	Actions  = "action"
+	Reports  = "report"
+	Stages   = "stage_time"
+)
+
 // part is a list of a record, which has a table of its own: a row for each.
 type part struct {
 	table   string
@@ -77,8 +88,8 @@ func (d *derived) record(tx *sql.Tx) error {
 		return nil
 	}
 	now := review.Of(d.log.State())
-	stored := blank(workshop.Summary{})
-	if err := readParts(context.Background(), tx, map[int64]*review.Record{d.num: &stored}, "WHERE num=?", d.num); err != nil {
+	stored := blank
+	if err := readParts(context.Background(), tx, nil, map[int64]*review.Record{d.num: &stored}, "WHERE num=?", d.num); err != nil {
 		return err
 	}
 	for _, p := range parts() {
@@ -95,7 +106,7 @@ func (d *derived) record(tx *sql.Tx) error {
 // recordLine writes the columns of session.
 func (d *derived) recordLine(tx *sql.Tx, now *review.Record) error {
 	names, values := []string{"recorded=?"}, []any{d.head()}
-	for _, c := range recordColumns {
+	for _, c := range columnsFor(nil) {
 		names, values = append(names, c.name+"=?"), append(values, valueOf(c.field(now)))
 	}
 	_, err := tx.Exec("UPDATE session SET "+strings.Join(names, ", ")+" WHERE num=?", append(values, d.num)...)
@@ -132,21 +143,19 @@ func recordIsRight(ctx context.Context, tx *sql.Tx, d *derived) (bool, error) {
 	if d.recorded != d.head() {
 		return d.recorded < d.head(), nil
 	}
-	stored, _, err := recordsWhere(ctx, tx, "WHERE num=?", d.num)
+	stored, _, err := recordsWhere(ctx, tx, nil, "WHERE num=?", d.num)
 	return len(stored) == 1 && reflect.DeepEqual(stored[0], review.Of(d.log.State())), err
 }
 
-// blank is the record of a session of which nothing but its line is known.
-func blank(line workshop.Summary) review.Record {
-	return review.Record{
-		Summary: line, ClientKey: workshop.ClientKey(line.Client),
-		Cards: []review.Card{}, Readings: []review.Reading{}, Themes: []review.Theme{}, Actions: []review.Action{}, Reports: []review.Report{}, Stages: []review.Stage{},
-	}
+// blank is a record of nothing.
+var blank = review.Record{
+	Cards: []review.Card{}, Readings: []review.Reading{}, Themes: []review.Theme{}, Actions: []review.Action{}, Reports: []review.Report{}, Stages: []review.Stage{},
 }
 
 // Records gives what figures need of the sessions that a filter leaves, newest first. Of
-// a session that cannot be read it has the line in the list, and nothing else.
-func (l *Library) Records(ctx context.Context, of Filter) ([]review.Record, error) {
+// a session that cannot be read it has the line in the list, and nothing else. Who names
+// some of its parts has only these, and sooner; none named: all.
+func (l *Library) Records(ctx context.Context, of Filter, lists ...string) ([]review.Record, error) {
 	var all []review.Record
 	var behind []int // of which the events are ahead
 	err := l.read(ctx, func(tx *sql.Tx) (err error) {
@@ -154,7 +163,7 @@ func (l *Library) Records(ctx context.Context, of Filter) ([]review.Record, erro
 		if err != nil {
 			return err
 		}
-		all, behind, err = recordsWhere(ctx, tx, where, args...)
+		all, behind, err = recordsWhere(ctx, tx, lists, where, args...)
 		return err
 	})
 	if err != nil {
@@ -179,7 +188,9 @@ func (l *Library) recall(ctx context.Context, r *review.Record) error {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case err != nil: // others say what is wrong with it
-		*r = blank(r.Summary)
+		line := r.Summary
+		*r = blank
+		r.Summary, r.ClientKey = line, workshop.ClientKey(line.Client)
 	default:
 		*r = review.Of(log.State())
 	}
@@ -188,36 +199,9 @@ func (l *Library) recall(ctx context.Context, r *review.Record) error {
 
 // recordsWhere reads what is stored of some sessions, newest first, and which of them are
 // behind their events.
-func recordsWhere(ctx context.Context, tx *sql.Tx, where string, args ...any) (all []review.Record, behind []int, err error) {
-	names := lineColumns()
-	for _, c := range recordColumns {
-		names = append(names, c.name)
-	}
-	rows, err := tx.QueryContext(ctx, "SELECT recorded, "+strings.Join(names, ", ")+" FROM session "+where+" ORDER BY "+newestFirst, args...)
+func recordsWhere(ctx context.Context, tx *sql.Tx, lists []string, where string, args ...any) (all []review.Record, behind []int, err error) {
+	all, nums, behind, err := linesWhere(ctx, tx, columnsFor(lists), where, args...)
 	if err != nil {
-		return nil, nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	var nums []int64
-	for rows.Next() {
-		r := blank(workshop.Summary{})
-		var recorded int
-		var num int64
-		into := append([]any{&recorded}, lineFields(&num, &r.Summary)...)
-		for _, c := range recordColumns {
-			into = append(into, c.field(&r))
-		}
-		if err := rows.Scan(into...); err != nil {
-			return nil, nil, err
-		}
-		cleanLine(&r.Summary, into)
-		r.ClientKey = workshop.ClientKey(r.Client)
-		if recorded != r.Head {
-			behind = append(behind, len(all))
-		}
-		all, nums = append(all, r), append(nums, num)
-	}
-	if err := rows.Err(); err != nil {
 		return nil, nil, err
 	}
 	byNum := make(map[int64]*review.Record, len(all))
@@ -227,12 +211,55 @@ func recordsWhere(ctx context.Context, tx *sql.Tx, where string, args ...any) (a
 	if where != "" {
 		where = "WHERE num IN (SELECT num FROM session " + where + ")"
 	}
-	return all, behind, readParts(ctx, tx, byNum, where, args...)
+	return all, behind, readParts(ctx, tx, lists, byNum, where, args...)
 }
 
-// readParts fills records, by the number of their session, with their lists.
-func readParts(ctx context.Context, tx *sql.Tx, records map[int64]*review.Record, where string, args ...any) error {
+// columnsFor are the columns of session that are read.
+func columnsFor(lists []string) []cell[review.Record] {
+	if has(lists, Quality) {
+		return slices.Concat(recordColumns, qualityColumns)
+	}
+	return recordColumns
+}
+
+// has reports whether a list is one of those that are named, or none is.
+func has(lists []string, list string) bool { return len(lists) == 0 || slices.Contains(lists, list) }
+
+// linesWhere reads some sessions without their lists, and their numbers.
+func linesWhere(ctx context.Context, tx *sql.Tx, columns []cell[review.Record], where string, args ...any) (all []review.Record, nums []int64, behind []int, err error) {
+	names := append([]string{"recorded"}, lineColumns()...)
+	var r review.Record
+	var recorded int
+	var num int64
+	into := append([]any{&recorded}, lineFields(&num, &r.Summary)...)
+	for _, c := range columns {
+		names, into = append(names, c.name), append(into, c.field(&r))
+	}
+	rows, err := tx.QueryContext(ctx, "SELECT "+strings.Join(names, ", ")+" FROM session "+where+" ORDER BY "+newestFirst, args...)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		r = blank
+		if err := rows.Scan(into...); err != nil {
+			return nil, nil, nil, err
+		}
+		cleanLine(&r.Summary, into)
+		if recorded != r.Head {
+			behind = append(behind, len(all))
+		}
+		all, nums = append(all, r), append(nums, num)
+	}
+	return all, nums, behind, rows.Err()
+}
+
+// readParts fills records, by the number of their session, with some of their lists.
+func readParts(ctx context.Context, tx *sql.Tx, lists []string, records map[int64]*review.Record, where string, args ...any) error {
 	for _, p := range parts() {
+		if !has(lists, p.table) {
+			continue
+		}
 		if err := p.read(ctx, tx, records, where, args...); err != nil {
 			return err
 		}

@@ -37,7 +37,11 @@ func TestRecordsAreWhatTheEventsSay(t *testing.T) {
 	for seed := range faults.Seeds(t, 40) {
 		s := seededScribe(fmt.Sprintf("s%03d", seed), seed)
 		lease := claim(t, lib, s.id)
-		batch := s.do(opening(s.id))
+		open := opening(s.id)
+		if seed%3 == 1 {
+			open.Follows = former()
+		}
+		batch := s.do(open)
 		for range 60 {
 			if batch = append(batch, s.try(s.wild())...); len(batch) > 20 {
 				must(t, lease.Append(ctx, batch))

@@ -138,6 +138,32 @@ func opening(id string) workshop.OpenSession {
 	}
 }
 
+// former is what a session takes over from one before it.
+func former() *workshop.Following {
+	said := workshop.Report{Status: workshop.Late, Reason: workshop.NoTime, Note: "no time", Due: "2026-02-01"}
+	return &workshop.Following{
+		From: "before", Head: 99, Date: "2025-12-04", Chain: "before", Day0: "2025-12-04", Title: "Board day", Deck: "deck", Target: 3,
+		Stance: workshop.FormerStance{Question: "Where?", Poles: [2]string{"never", "always"}, Counts: [workshop.Steps]int{2, 1, 5, 0, 0}, People: 8},
+		Actions: []workshop.FormerAction{
+			{ID: "a1", Origin: "before/n1", Wrote: "I1", From: "2025-12-04", Plan: workshop.Plan{What: "Drill", Owner: "COO", Measure: "minutes", Baseline: "95", Target: "30"},
+				History: []workshop.PastReport{{Session: "between", On: "2026-01-08", Report: said}}},
+			{ID: "a2", Origin: "before/n2", Wrote: "I2", From: "2025-12-04", Plan: workshop.Plan{What: "Answers"}},
+		},
+		Promises: []string{"HR asks five leads"}, Dissent: []string{"Too fast"},
+	}
+}
+
+// report is anything that is said of an action.
+func (s *scribe) report() workshop.Intent {
+	action := pick(s, []string{"a1", "a2"})
+	if s.rng.IntN(4) == 0 {
+		return workshop.AskAction{Action: action}
+	}
+	return workshop.ReportAction{Action: action, Report: workshop.Report{
+		Status: pick(s, workshop.Statuses), Value: pick(s, words), Note: s.text(), Reason: pick(s, workshop.Reasons), Due: pick(s, []string{"", "2026-06-12"}),
+	}}
+}
+
 // ordinary is what mostly happens: in five events one item, else the view.
 func (s *scribe) ordinary() []workshop.Event {
 	switch s.rng.IntN(5) {
@@ -214,6 +240,9 @@ func (s *scribe) wild() workshop.Intent {
 	if s.rng.IntN(6) == 0 {
 		return s.vote()
 	}
+	if len(w.Actions) > 0 && s.rng.IntN(20) == 0 {
+		return s.report()
+	}
 	switch s.rng.IntN(49) {
 	case 0:
 		return workshop.ChangeDetails{Details: workshop.Details{
@@ -264,7 +293,9 @@ func (s *scribe) wild() workshop.Intent {
 		}
 		return workshop.SplitItem{Item: item}
 	case 26:
-		return workshop.NameCluster{Cluster: cluster, Name: pick(s, []string{"", "Name " + pick(s, words)})}
+		return pick(s, []workshop.Intent{
+			workshop.NameCluster{Cluster: cluster, Name: pick(s, []string{"", "Name " + pick(s, words)})}, workshop.AskEvidence{Cluster: cluster},
+		})
 	case 27:
 		return workshop.SetDots{Dots: 1 + s.rng.IntN(9)}
 	case 28:

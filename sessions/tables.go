@@ -11,6 +11,7 @@ import (
 
 // recordColumns are those of session that only figures need.
 var recordColumns = []cell[review.Record]{
+	{"client_key", func(r *review.Record) any { return &r.ClientKey }},
 	{"agenda", func(r *review.Record) any { return &r.Agenda }},
 	{"follow_up", func(r *review.Record) any { return &r.FollowUp }},
 	{"follows", func(r *review.Record) any { return &r.Follows }},
@@ -21,7 +22,10 @@ var recordColumns = []cell[review.Record]{
 	{"review_date", func(r *review.Record) any { return &r.Review }},
 	{"planned", func(r *review.Record) any { return &r.Planned }},
 	{"spent", func(r *review.Record) any { return &r.Spent }},
+}
 
+// qualityColumns are those of session that say how well it was run.
+var qualityColumns = []cell[review.Record]{
 	{"quality_items", func(r *review.Record) any { return &r.Quality.Items }},
 	{"evidenced", func(r *review.Record) any { return &r.Quality.Evidenced }},
 	{"assumed", func(r *review.Record) any { return &r.Quality.Assumed }},
@@ -45,7 +49,7 @@ var recordColumns = []cell[review.Record]{
 // parts are the lists of a record.
 var parts = sync.OnceValue(func() []part {
 	return []part{
-		partOf("card", func(r *review.Record) *[]review.Card { return &r.Cards },
+		partOf(Cards, func(r *review.Record) *[]review.Card { return &r.Cards },
 			cell[review.Card]{"card", func(c *review.Card) any { return &c.Card }},
 			cell[review.Card]{"theme", func(c *review.Card) any { return &c.Theme }},
 			cell[review.Card]{"theme_title", func(c *review.Card) any { return &c.ThemeTitle }},
@@ -53,7 +57,7 @@ var parts = sync.OnceValue(func() []part {
 			cell[review.Card]{"played", func(c *review.Card) any { return &c.Played }},
 			cell[review.Card]{"items", func(c *review.Card) any { return &c.Items }},
 			cell[review.Card]{"carried", func(c *review.Card) any { return &c.Carried }}),
-		partOf("reading", func(r *review.Record) *[]review.Reading { return &r.Readings },
+		partOf(Readings, func(r *review.Record) *[]review.Reading { return &r.Readings },
 			cell[review.Reading]{"card", func(r *review.Reading) any { return &r.Card }},
 			cell[review.Reading]{"moment", func(r *review.Reading) any { return (*string)(&r.Moment) }},
 			cell[review.Reading]{"n1", func(r *review.Reading) any { return &r.Counts[0] }},
@@ -62,14 +66,14 @@ var parts = sync.OnceValue(func() []part {
 			cell[review.Reading]{"n4", func(r *review.Reading) any { return &r.Counts[3] }},
 			cell[review.Reading]{"n5", func(r *review.Reading) any { return &r.Counts[4] }},
 			cell[review.Reading]{"people", func(r *review.Reading) any { return &r.People }}),
-		partOf("theme", func(r *review.Record) *[]review.Theme { return &r.Themes },
+		partOf(Themes, func(r *review.Record) *[]review.Theme { return &r.Themes },
 			cell[review.Theme]{"cluster", func(t *review.Theme) any { return &t.Cluster }},
 			cell[review.Theme]{"tag", func(t *review.Theme) any { return &t.Tag }},
 			cell[review.Theme]{"quadrant", func(t *review.Theme) any { return (*string)(&t.Quadrant) }},
 			cell[review.Theme]{"name", func(t *review.Theme) any { return &t.Name }},
 			cell[review.Theme]{"votes", func(t *review.Theme) any { return &t.Votes }},
 			cell[review.Theme]{"carried", func(t *review.Theme) any { return &t.Carried }}),
-		partOf("action", func(r *review.Record) *[]review.Action { return &r.Actions },
+		partOf(Actions, func(r *review.Record) *[]review.Action { return &r.Actions },
 			cell[review.Action]{"origin", func(a *review.Action) any { return &a.Origin }},
 			cell[review.Action]{"action", func(a *review.Action) any { return &a.ID }},
 			cell[review.Action]{"ref", func(a *review.Action) any { return &a.Ref }},
@@ -82,7 +86,7 @@ var parts = sync.OnceValue(func() []part {
 			cell[review.Action]{"baseline", func(a *review.Action) any { return &a.Baseline }},
 			cell[review.Action]{"target", func(a *review.Action) any { return &a.Target }},
 			cell[review.Action]{"due", func(a *review.Action) any { return &a.Due }}),
-		partOf("report", func(r *review.Record) *[]review.Report { return &r.Reports },
+		partOf(Reports, func(r *review.Record) *[]review.Report { return &r.Reports },
 			cell[review.Report]{"origin", func(r *review.Report) any { return &r.Origin }},
 			cell[review.Report]{"session", func(r *review.Report) any { return &r.Session }},
 			cell[review.Report]{"on_day", func(r *review.Report) any { return &r.On }},
@@ -92,7 +96,7 @@ var parts = sync.OnceValue(func() []part {
 			cell[review.Report]{"note", func(r *review.Report) any { return &r.Note }},
 			cell[review.Report]{"due", func(r *review.Report) any { return &r.Due }},
 			cell[review.Report]{"owner", func(r *review.Report) any { return &r.Owner }}),
-		partOf("stage_time", func(r *review.Record) *[]review.Stage { return &r.Stages },
+		partOf(Stages, func(r *review.Record) *[]review.Stage { return &r.Stages },
 			cell[review.Stage]{"kind", func(s *review.Stage) any { return (*string)(&s.Kind) }},
 			cell[review.Stage]{"title", func(s *review.Stage) any { return &s.Title }},
 			cell[review.Stage]{"planned", func(s *review.Stage) any { return &s.Planned }},

@@ -22,6 +22,8 @@ type filler struct {
 	agenda   workshop.Agenda
 	triggers workshop.Triggers
 	rng      *rand.Rand
+
+	last map[string]*workshop.Workshop // the last session of each client
 }
 
 func newFiller() (*filler, error) {
@@ -31,7 +33,7 @@ func newFiller() (*filler, error) {
 		return nil, err
 	}
 	agenda, err := content.Agenda(prompts.DefaultAgenda)
-	return &filler{deck, agenda, content.Triggers(), rand.New(rand.NewPCG(1, 7))}, err
+	return &filler{deck, agenda, content.Triggers(), rand.New(rand.NewPCG(1, 7)), map[string]*workshop.Workshop{}}, err
 }
 
 // fill makes a library with n sessions of so many items each.
@@ -64,14 +66,39 @@ func filled(ctx context.Context, path string, with func(*filler, *sessions.Libra
 	return with(f, library)
 }
 
-// sample is a session as it might be after the capture stage.
+// clients is how many clients the sessions are of, in turn.
+const clients = 300
+
+// sample is a session as it might be at its end, but for votes and strategies: stances
+// before and after two cards, items, two or three initiatives. Every other session of a
+// client follows the one before it, and asks about its actions.
 func (f *filler) sample(i, items int) (*workshop.Log, error) {
-	at := time.Date(2026, 1, 1, 9, 0, 0, 0, time.UTC).AddDate(0, 0, i)
-	s := f.begin(fmt.Sprintf("Client %d", i), at)
+	client := fmt.Sprintf("Client %d", i%clients)
+	var follows *workshop.Following
+	if before := f.last[client]; before != nil && i/clients%2 == 1 {
+		follows = before.Follow()
+	}
+	at := time.Date(2006, 1, 1, 9, 0, 0, 0, time.UTC).Add(time.Duration(i) * 17 * time.Hour)
+	s := f.begin(client, fmt.Sprintf("Day %d", i), at, follows)
+	for _, card := range []string{workshop.SessionCard, f.deck.Cards[i%len(f.deck.Cards)].ID} {
+		s.do(s.stance(card, workshop.Before))
+		s.do(s.stance(card, workshop.After))
+	}
 	for range items {
 		s.do(s.item())
 	}
+	for range 2 + i%2 {
+		s.do(workshop.WriteInitiative{Plan: workshop.Plan{What: s.text(), Owner: "Head of HR", Measure: "calls answered", Baseline: "3", Target: "6"}})
+	}
+	for _, a := range s.log.State().Actions {
+		s.do(workshop.ReportAction{Action: a.ID, Report: workshop.Report{Status: workshop.Statuses[s.rng.IntN(4)], Value: "4"}})
+	}
+	f.last[client] = s.log.State()
 	return s.log, s.err
+}
+
+func (s *scribe) stance(card string, moment workshop.Moment) workshop.Intent {
+	return workshop.TakeStance{Card: card, Moment: moment, Counts: [workshop.Steps]int{1, s.rng.IntN(4), 2, s.rng.IntN(3), s.rng.IntN(2)}}
 }
 
 // scribe holds a session in memory; the first refusal ends its work.
@@ -82,11 +109,11 @@ type scribe struct {
 	err error
 }
 
-func (f *filler) begin(client string, at time.Time) *scribe {
+func (f *filler) begin(client, title string, at time.Time, follows *workshop.Following) *scribe {
 	s := &scribe{filler: f, log: workshop.NewLog(), at: at}
 	s.do(workshop.OpenSession{
-		Session: uuid.NewString(), Agenda: f.agenda, Deck: f.deck, Triggers: f.triggers,
-		Details: workshop.Details{Client: client, Title: "Board away day", Date: at.Format(time.DateOnly), People: 8},
+		Session: uuid.NewString(), Agenda: f.agenda, Deck: f.deck, Triggers: f.triggers, Follows: follows,
+		Details: workshop.Details{Client: client, Title: title, Date: at.Format(time.DateOnly), People: 8},
 	})
 	return s
 }
@@ -119,7 +146,7 @@ func (s *scribe) item() workshop.Intent {
 // never goes home would make them, undo and redo among them.
 func fillLong(ctx context.Context, path string, events int) error {
 	return filled(ctx, path, func(f *filler, library *sessions.Library) error {
-		s := f.begin("Long", time.Date(2026, 1, 1, 9, 0, 0, 0, time.UTC))
+		s := f.begin("Long", "Board away day", time.Date(2026, 1, 1, 9, 0, 0, 0, time.UTC), nil)
 		for s.err == nil && len(s.log.Events()) < events {
 			s.try(s.ordinary())
 		}

@@ -82,8 +82,8 @@ func (b bench) startsLoaded() error {
 			return b.shows(shown, keys, "--library", b.library(n))
 		}
 	}
-	times, err := b.inTurn(until(0, "start a session"), until(100, "Client 99 "), until(1000, "Client 999 "), until(10_000, "Client 9999 "),
-		until(10_000, "Client 0 ", "end"))
+	times, err := b.inTurn(until(0, "start a session"), until(100, "Day 99 "), until(1000, "Day 999 "), until(10_000, "Day 9999 "),
+		until(10_000, "Day 0 ", "end"))
 	if err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ func load(tx *sql.Tx, session string) (*derived, error) {
 // loadUntil is load for who reads many sessions, and may be told to stop.
 func loadUntil(ctx context.Context, tx *sql.Tx, session string) (*derived, error) {
 	d := &derived{session: session, log: workshop.NewLog()}
-	err := tx.QueryRow("SELECT num, recorded FROM session WHERE id=?", session).Scan(&d.num, &d.recorded)
+	err := tx.QueryRow("SELECT num, "+recordedNow+" FROM session WHERE id=?", session).Scan(&d.num, &d.recorded)
 	if errors.Is(err, sql.ErrNoRows) {
 		return d, nil
 	}

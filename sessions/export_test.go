@@ -64,7 +64,7 @@ func Dump(t testing.TB, l *Library) string {
 // records is what is stored for figures.
 func records(t testing.TB, l *Library) string {
 	t.Helper()
-	dump := queryAll(t, l, "SELECT concat_ws('|', id, recorded, "+names(columnsFor(nil))+") FROM session ORDER BY num")
+	dump := queryAll(t, l, "SELECT concat_ws('|', id, recorded, edition, "+names(columnsFor(nil))+") FROM session ORDER BY num")
 	for _, p := range parts() {
 		dump += queryAll(t, l, "SELECT concat_ws('|', num, place, "+strings.Join(p.columns, ", ")+") FROM "+p.table+" ORDER BY num, place")
 	}
@@ -226,6 +226,12 @@ func Objects(t testing.TB, format int) (list [][2]string) {
 		list = append(list, [2]string{o.kind, o.name})
 	}
 	return list
+}
+
+// Count asks for a number.
+func Count(t testing.TB, l *Library, q string) string {
+	t.Helper()
+	return strings.TrimSpace(queryAll(t, l, q))
 }
 
 // TriggerText is how a format defines a trigger.

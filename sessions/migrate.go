@@ -60,7 +60,8 @@ func readFormats() []format {
 // make the same library wait for each other. It also finds out whether writing is
 // allowed.
 func (l *Library) migrate(ctx context.Context) error {
-	return transact(ctx, l.writer, func(tx *sql.Tx) error {
+	outdated := false
+	err := transact(ctx, l.writer, func(tx *sql.Tx) error {
 		// Again, under the lock: the look may have been too early.
 		version, lacking, err := l.identify(tx)
 		if err != nil {
@@ -70,6 +71,7 @@ func (l *Library) migrate(ctx context.Context) error {
 			// Changes nothing, but is refused where nothing may be written: BEGIN
 			// alone is not.
 			_, err := tx.Exec("DELETE FROM erasing WHERE false")
+			outdated = recordsOutdated(ctx, tx)
 			return errors.Join(err, l.rememberSchema(tx))
 		}
 		if l.file != nil { // opened before, when it was up to date
@@ -85,6 +87,11 @@ func (l *Library) migrate(ctx context.Context) error {
 		}
 		return l.rememberSchema(tx)
 	})
+	if err != nil || !outdated {
+		return err
+	}
+	_ = transact(ctx, l.writer, func(tx *sql.Tx) error { return deriveReadable(ctx, tx, (*derived).record) }) // until then events are read instead
+	return ctx.Err()
 }
 
 func (l *Library) bringUpToDate(ctx context.Context, tx *sql.Tx, version int, lacking []object) error {
@@ -95,36 +102,11 @@ func (l *Library) bringUpToDate(ctx context.Context, tx *sql.Tx, version int, la
 		return err
 	}
 	if version > 0 && version < newestFormat() {
-		if err := deriveReadable(ctx, tx); err != nil {
+		if err := deriveReadable(ctx, tx, (*derived).applyAll); err != nil {
 			return err
 		}
 	}
 	return l.checkMigrated(ctx, tx)
-}
-
-// deriveReadable writes the rows of every session anew, but for those that cannot be
-// read: they stay as they are, and others say what is wrong with them.
-func deriveReadable(ctx context.Context, tx *sql.Tx) error {
-	var ids []string
-	if err := eachString(ctx, tx, allIDs, func(id string) { ids = append(ids, id) }); err != nil {
-		return err
-	}
-	for n, id := range ids {
-		if err := step(ctx, n, len(ids), "session"); err != nil {
-			return err
-		}
-		d, err := loadUntil(ctx, tx, id)
-		if errors.Is(err, ErrDamaged) || errors.Is(err, ErrNewer) {
-			continue
-		}
-		if err == nil {
-			err = d.applyAll(tx)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // checkMigrated refuses a change of the format that does not leave a sound

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
@@ -118,6 +119,42 @@ func partOf[T comparable](table string, list func(*review.Record) *[]T, cells ..
 	return p
 }
 
+// recordedNow is the head of which the record of a session tells; 0 when another edition
+// of the program has made it.
+var recordedNow = fmt.Sprintf("iif(edition = %d, recorded, 0)", review.Edition)
+
+// recordsOutdated reports whether another edition of the program made the records. One
+// session stands for all: they are renewed together.
+func recordsOutdated(ctx context.Context, tx *sql.Tx) (outdated bool) {
+	err := tx.QueryRowContext(ctx, "SELECT edition <> ? FROM session ORDER BY num LIMIT 1", review.Edition).Scan(&outdated)
+	return err == nil && outdated
+}
+
+// deriveReadable derives rows of every session, but for those that cannot be read: they
+// stay as they are, and others say what is wrong with them.
+func deriveReadable(ctx context.Context, tx *sql.Tx, derive func(*derived, *sql.Tx) error) error {
+	var ids []string
+	if err := eachString(ctx, tx, allIDs, func(id string) { ids = append(ids, id) }); err != nil {
+		return err
+	}
+	for n, id := range ids {
+		if err := step(ctx, n, len(ids), "session"); err != nil {
+			return err
+		}
+		d, err := loadUntil(ctx, tx, id)
+		switch {
+		case errors.Is(err, ErrDamaged) || errors.Is(err, ErrNewer):
+			_, err = tx.ExecContext(ctx, "UPDATE session SET edition=?, recorded=0 WHERE id=?", review.Edition, id)
+		case err == nil:
+			err = derive(d, tx)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // record writes what the state says of the session where the tables say something else.
 func (d *derived) record(tx *sql.Tx) error {
 	if d.num == 0 || d.recorded == d.head() {
@@ -141,7 +178,7 @@ func (d *derived) record(tx *sql.Tx) error {
 
 // recordLine writes the columns of session.
 func (d *derived) recordLine(tx *sql.Tx, now *review.Record) error {
-	names, values := []string{"recorded=?"}, []any{d.head()}
+	names, values := []string{"recorded=?", "edition=?"}, []any{d.head(), review.Edition}
 	for _, c := range columnsFor(nil) {
 		names, values = append(names, c.name+"=?"), append(values, valueOf(c.field(now)))
 	}
@@ -263,7 +300,7 @@ func has(lists []string, list string) bool { return len(lists) == 0 || slices.Co
 
 // linesWhere reads some sessions without their lists, and their numbers.
 func linesWhere(ctx context.Context, tx *sql.Tx, columns []cell[review.Record], where string, args ...any) (all []review.Record, nums []int64, behind []int, err error) {
-	names := append([]string{"recorded"}, lineColumns()...)
+	names := append([]string{recordedNow}, lineColumns()...)
 	var r review.Record
 	var recorded int
 	var num int64

@@ -161,3 +161,39 @@ func TestASessionThatCannotBeReadStopsNoFigures(t *testing.T) {
 		}
 	}
 }
+
+// Records that another edition of the program made are not believed, and are made again
+// when the library is next opened to write; a session that cannot be read is in nobody's
+// way.
+func TestRecordsOfAnotherEditionAreMadeAgain(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	lib := openAt(t, path, sessions.Options{})
+	want := map[string]review.Record{}
+	for _, id := range []string{"a", "b", "c"} {
+		s := newScribe(id)
+		s.do(opening(id))
+		s.do(s.item())
+		must(t, lib.Import(ctx, s.log))
+		want[id] = review.Of(s.log.State())
+	}
+	before := sessions.Dump(t, lib)
+	sessions.RawExec(t, lib, "UPDATE session SET edition=999, planned=planned+7; DELETE FROM stage_time")
+	sameRecords(t, lib, sessions.Filter{}, want)
+	noFindings(t, lib)
+	must(t, lib.Close())
+	lib = openAt(t, path, sessions.Options{})
+	if after := sessions.Dump(t, lib); after != before {
+		t.Errorf("not made again: %s", firstDifference(before, after))
+	}
+	sessions.RawExec(t, lib, "DROP TRIGGER event_never_changes; UPDATE event SET kind='item.dreamt' WHERE session_id='a' AND seq=2; UPDATE session SET edition=999")
+	must(t, lib.Close())
+	lib = openAt(t, path, sessions.Options{})
+	if left := sessions.Count(t, lib, "SELECT count(*) FROM session WHERE edition=999"); left != "0" {
+		t.Errorf("%s sessions would be made again whenever the library is opened", left)
+	}
+	all, err := lib.Records(ctx, sessions.Filter{})
+	must(t, err)
+	if len(all) != 3 {
+		t.Errorf("%d records, not 3", len(all))
+	}
+}

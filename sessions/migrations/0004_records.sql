@@ -1,13 +1,14 @@
--- schema e3926a4d8be61bf431f8d950fbd6b52c33815dc0f6c3e7a02333852aa4c83ec1
+-- schema 5a2f9c7ddb4fbf387ea7f0c2603ef8271cce6599aeea085383f18731c5068060
 
 -- All that figures need of a session (workshop/review.Record), so that none has to
--- fold events. Derived, and of the head that recorded says: while a session is led
--- they may be behind. Any format may change them; the promise is the JSON.
+-- fold events. Derived, and of the head that recorded says, as the edition of the
+-- program had it: while a session is led they may be behind. Any format may change them; the promise is the JSON.
 ALTER TABLE session ADD COLUMN client_key TEXT NOT NULL DEFAULT '';
 UPDATE session SET client_key = client_key(client);
 CREATE INDEX session_client ON session (client_key, date DESC, started_ms DESC, id);
 
 ALTER TABLE session ADD COLUMN recorded     INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN edition      INTEGER NOT NULL DEFAULT 0; -- of what derived it
 ALTER TABLE session ADD COLUMN agenda       TEXT    NOT NULL DEFAULT '';
 ALTER TABLE session ADD COLUMN follow_up    INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE session ADD COLUMN follows      TEXT    NOT NULL DEFAULT '';

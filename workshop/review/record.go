@@ -9,6 +9,10 @@ import (
 	"swotshop/workshop"
 )
 
+// Edition numbers what [Of] makes of a session. It goes up whenever the same events give
+// another record, so that libraries derive those again that they have stored.
+const Edition = 1
+
 // Record is all that the figures need of one session. It holds no pointers and nothing
 // that depends on the day on which it is made: the same events give the same record.
 // Lists are in a fixed order; what a session has none of is an empty list.

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"swotshop/e2e/faults"
@@ -195,5 +196,34 @@ func TestRecordsOfAnotherEditionAreMadeAgain(t *testing.T) {
 	must(t, err)
 	if len(all) != 3 {
 		t.Errorf("%d records, not 3", len(all))
+	}
+}
+
+// What is stored for figures has people's words too: they go with a session, and with a
+// redaction, and nothing of them is left in the file.
+func TestWordsAreErasedFromFigures(t *testing.T) {
+	for name, erase := range map[string]func(*sessions.Library, *scribe) error{
+		"deleted": func(lib *sessions.Library, _ *scribe) error { return lib.Delete(ctx, "s") },
+		"redacted": func(lib *sessions.Library, s *scribe) error {
+			_, err := lib.Redact(ctx, "s", workshop.Redaction{Words: "Zebrafink"}, s.stamp())
+			return err
+		},
+	} {
+		path := filepath.Join(t.TempDir(), "library.db")
+		lib := openAt(t, path, sessions.Options{})
+		s := newScribe("s")
+		open := opening("s")
+		open.Client, open.Follows = "Zebrafink AG", former()
+		open.Follows.Actions[0].Owner = "Ms Zebrafink"
+		s.do(open)
+		s.do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Let Zebrafink answer", Owner: "Zebrafink", Measure: "Zebrafink calls"}})
+		s.do(workshop.ReportAction{Action: "a2", Report: workshop.Report{Status: workshop.Late, Note: "Zebrafink was ill", Owner: "Zebrafink"}})
+		must(t, lib.Import(ctx, s.log))
+		must(t, erase(lib, s))
+		noFindings(t, lib)
+		must(t, lib.Close())
+		if strings.Contains(strings.ToLower(string(sessions.Raw(t, path))), "zebrafink") {
+			t.Errorf("%s, and the words are still in the file", name)
+		}
 	}
 }

@@ -39,7 +39,7 @@ swotshop actions --owner COO --csv > coo.csv`,
 		}
 		var records []review.Record
 		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
-			records, err = p.records(c.Context(), l)
+			records, err = p.records(c.Context(), l, sessions.Actions, sessions.Reports)
 			return err
 		})
 		if err != nil {

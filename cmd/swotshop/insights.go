@@ -115,8 +115,8 @@ func traitsOf(r review.Record) traits {
 }
 
 // records are those of all sessions; what cannot be read is named and adds nothing.
-func (p *program) records(ctx context.Context, l *sessions.Library) ([]review.Record, error) {
-	all, err := l.Records(ctx, sessions.Filter{})
+func (p *program) records(ctx context.Context, l *sessions.Library, lists ...string) ([]review.Record, error) {
+	all, err := l.Records(ctx, sessions.Filter{}, lists...)
 	for i := range all {
 		if !all[i].Known() {
 			p.say(sessionLeftOut, all[i].ID)

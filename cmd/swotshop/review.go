@@ -28,7 +28,7 @@ swotshop review --all --json`,
 		var records []review.Record
 		var kept []workshop.Retention
 		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
-			if records, err = p.records(c.Context(), l); err == nil {
+			if records, err = p.records(c.Context(), l, sessions.Actions, sessions.Reports, sessions.Readings); err == nil {
 				kept, err = l.Retentions(c.Context())
 			}
 			return err

@@ -98,7 +98,7 @@ func (f *filler) sample(i, items int) (*workshop.Log, error) {
 }
 
 func (s *scribe) stance(card string, moment workshop.Moment) workshop.Intent {
-	return workshop.TakeStance{Card: card, Moment: moment, Counts: [workshop.Steps]int{1, s.rng.IntN(4), 2, s.rng.IntN(3), s.rng.IntN(2)}}
+	return workshop.TakeStance{Card: card, Moment: moment, Counts: [workshop.Steps]int{0, s.rng.IntN(4), 2, s.rng.IntN(3), s.rng.IntN(2)}}
 }
 
 // scribe holds a session in memory; the first refusal ends its work.

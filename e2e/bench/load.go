@@ -35,7 +35,7 @@ func (b bench) underLoad(ctx context.Context) error {
 		}
 	}
 	fmt.Println("| what | loaded | little | ratio | goal |\n| --- | ---: | ---: | ---: | ---: |")
-	for _, measure := range []func() error{b.startsLoaded, b.commandsLoaded, b.searchesLoaded, b.opensLoaded, b.keysLoaded} {
+	for _, measure := range []func() error{b.startsLoaded, b.commandsLoaded, b.reviewsLoaded, b.searchesLoaded, b.opensLoaded, b.keysLoaded} {
 		if err := measure(); err != nil {
 			return err
 		}

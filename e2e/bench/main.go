@@ -4,9 +4,11 @@
 //
 //	bench SWOTSHOP BARE [ROUNDS]
 //	bench load SWOTSHOP BARE [ROUNDS]
+//	bench review SWOTSHOP BARE [ROUNDS]
 //	bench import SWOTSHOP
 //
-// The second measures it under load, against itself with little; the third, how
+// The second measures it under load, against itself with little; the third, of that,
+// what looks back at 10,000 sessions; the fourth, how
 // long it takes to bring in session files of every shape, up to the largest.
 // `make load` does both.
 package main
@@ -48,12 +50,12 @@ func run(args []string) error {
 	if len(args) == 2 && args[0] == "import" {
 		return bench{swotshop: args[1], home: home}.imports(context.Background())
 	}
-	loaded := len(args) > 0 && args[0] == "load"
-	if loaded {
-		args = args[1:]
+	what := ""
+	if len(args) > 0 && (args[0] == "load" || args[0] == "review") {
+		what, args = args[0], args[1:]
 	}
 	if len(args) < 2 {
-		return fmt.Errorf("usage: bench [load] SWOTSHOP BARE [ROUNDS], or bench import SWOTSHOP")
+		return fmt.Errorf("usage: bench [load|review] SWOTSHOP BARE [ROUNDS], or bench import SWOTSHOP")
 	}
 	rounds := 21
 	if len(args) > 2 {
@@ -65,8 +67,11 @@ func run(args []string) error {
 	}
 	full := filepath.Join(home, "full.db")
 	b := bench{swotshop: args[0], bare: args[1], home: home, full: full, rounds: rounds}
-	if loaded {
+	switch what {
+	case "load":
 		return b.underLoad(context.Background())
+	case "review":
+		return b.lookingBack(context.Background())
 	}
 	if err := fill(context.Background(), full, 1000, 20); err != nil {
 		return err
@@ -114,7 +119,7 @@ func (b bench) starts() error {
 	}{
 		{"bare", "ready", []string{b.bare}},
 		{"start, no library", "swotshop", []string{b.swotshop, "--library", filepath.Join(b.home, "none.db")}},
-		{"start, 1,000 sessions", "Client 999", []string{b.swotshop, "--library", b.full}},
+		{"start, 1,000 sessions", "Day 999", []string{b.swotshop, "--library", b.full}},
 	}
 	times := make([][]time.Duration, len(programs))
 	for round := range b.rounds + 1 { // the first does not count

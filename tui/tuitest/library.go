@@ -69,7 +69,7 @@ func (m *Library) Search(ctx context.Context, words string) ([]workshop.Hit, err
 		}
 		for _, e := range log.State().Entries() {
 			if at := strings.Index(strings.ToLower(e.Text), strings.ToLower(words)); at >= 0 {
-				hits = append(hits, workshop.Hit{Session: s, What: e.What, Text: e.Text, Marks: [][2]int{{at, at + len(words)}}})
+				hits = append(hits, workshop.Hit{Session: s, Entry: e.ID, Ref: e.Ref(), What: e.What, Text: e.Text, Marks: [][2]int{{at, at + len(words)}}})
 			}
 		}
 	}

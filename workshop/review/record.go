@@ -161,8 +161,8 @@ func Of(w *workshop.Workshop) Record {
 }
 
 // Known reports whether more is known of the session than its line in the list: it could be
-// read. Every session has a stage.
-func (r *Record) Known() bool { return len(r.Stages) > 0 }
+// read. Every session has an agenda and a deck.
+func (r *Record) Known() bool { return r.Agenda != "" || r.Deck != "" }
 
 // followUpAgenda is that of a follow-up, in sessions of before there was a stage that asks
 // about actions.

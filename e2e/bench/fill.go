@@ -40,11 +40,11 @@ func newFiller() (*filler, error) {
 func fill(ctx context.Context, path string, n, items int) error {
 	return filled(ctx, path, func(f *filler, library *sessions.Library) error {
 		for i := range n {
-			log, err := f.sample(i, items)
-			if err != nil {
-				return err
+			s := f.sample(i, items)
+			if s.do(workshop.CloseSession{}); s.err != nil {
+				return s.err
 			}
-			if err := library.Import(ctx, log); err != nil {
+			if err := library.Import(ctx, s.log); err != nil {
 				return err
 			}
 		}
@@ -72,7 +72,7 @@ const clients = 300
 // sample is a session as it might be at its end, but for votes and strategies: stances
 // before and after two cards, items, two or three initiatives. Every other session of a
 // client follows the one before it, and asks about its actions.
-func (f *filler) sample(i, items int) (*workshop.Log, error) {
+func (f *filler) sample(i, items int) *scribe {
 	client := fmt.Sprintf("Client %d", i%clients)
 	var follows *workshop.Following
 	if before := f.last[client]; before != nil && i/clients%2 == 1 {
@@ -94,7 +94,7 @@ func (f *filler) sample(i, items int) (*workshop.Log, error) {
 		s.do(workshop.ReportAction{Action: a.ID, Report: workshop.Report{Status: workshop.Statuses[s.rng.IntN(4)], Value: "4"}})
 	}
 	f.last[client] = s.log.State()
-	return s.log, s.err
+	return s
 }
 
 func (s *scribe) stance(card string, moment workshop.Moment) workshop.Intent {
@@ -160,11 +160,11 @@ func fillLong(ctx context.Context, path string, events int) error {
 // fillBoard makes a library with one session that has so many items.
 func fillBoard(ctx context.Context, path string, items int) error {
 	return filled(ctx, path, func(f *filler, library *sessions.Library) error {
-		log, err := f.sample(0, items)
-		if err != nil {
-			return err
+		s := f.sample(0, items)
+		if s.err != nil {
+			return s.err
 		}
-		return library.Import(ctx, log)
+		return library.Import(ctx, s.log)
 	})
 }
 

@@ -97,6 +97,8 @@ func makeGolden(t *testing.T, folder string) {
 		open := opening(id)
 		if n%2 == 1 { // prepared the week before, and held when the room says something
 			open.Date, open.DateGiven = "2026-03-05", false
+		} else {
+			open.Follows = former()
 		}
 		must(t, lease.Append(ctx, s.do(open)))
 		for _, i := range seldom {

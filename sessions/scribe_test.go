@@ -153,6 +153,15 @@ func former() *workshop.Following {
 	}
 }
 
+// worth is what is asked at the very end, where it can be asked.
+func (s *scribe) worth() workshop.Intent {
+	w := s.log.State()
+	if at := w.Agenda.Find(workshop.StageCommitments); at >= 0 && w.CurrentStage().Kind != workshop.StageCommitments {
+		return workshop.EnterStage{Stage: at}
+	}
+	return pick(s, []workshop.Intent{workshop.AskWorth{Asked: !w.AsksWorth()}, workshop.RateWorth{Counts: [workshop.Steps]int{0, 1, s.rng.IntN(3), 2}}})
+}
+
 // report is anything that is said of an action.
 func (s *scribe) report() workshop.Intent {
 	action := pick(s, []string{"a1", "a2"})
@@ -239,6 +248,9 @@ func (s *scribe) wild() workshop.Intent {
 	}
 	if s.rng.IntN(6) == 0 {
 		return s.vote()
+	}
+	if s.rng.IntN(15) == 0 {
+		return pick(s, []workshop.Intent{workshop.TagCluster{Cluster: cluster, Tags: []string{pick(s, []string{"ownership", "leak", "skills"})}}, s.worth()})
 	}
 	if len(w.Actions) > 0 && s.rng.IntN(20) == 0 {
 		return s.report()

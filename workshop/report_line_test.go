@@ -89,7 +89,7 @@ func TestWordsAnswerWhatAnActionLacks(t *testing.T) {
 	} {
 		r := openRoom(t)
 		f := formerly()
-		f.Actions[0].Measure = "leads trained"
+		f.Actions[0].Measure, f.Actions[0].StopRule = "leads trained", ""
 		r.follow(f)
 		for _, line := range c.lines {
 			i, err := r.state().ReadReport(line, "a1")

@@ -196,10 +196,14 @@ func (f *Following) unplayed(w *Workshop) {
 	}
 }
 
-// FollowUpTitle is what a follow-up is called that is held on a day: “Day 35 after Board
+// FollowUpTitle is what a follow-up is called that is held on a day, in its language: “Day 35 after Board
 // day on social”.
-func (f *Following) FollowUpTitle(day string) string {
-	return followUpTitle(DaysBetween(f.Day0, day), f.Title)
+func (f *Following) FollowUpTitle(day string, in *language.Words) string {
+	title := language.Fill(in.Status.Called, "n", DaysBetween(f.Day0, day), "title", f.Title)
+	if runes := []rune(title); len(runes) > MaxName {
+		title = string(runes[:MaxName-1]) + "…"
+	}
+	return title
 }
 
 func (f *Following) check() error {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // follow opens the room anew, with what it takes over.
@@ -34,7 +35,7 @@ func (r *room) followUp(session, day string) {
 	r.t.Helper()
 	f := r.state().Follow()
 	open := openTest()
-	open.Session, open.Date, open.DateGiven, open.Follows, open.Title = session, day, true, f, f.FollowUpTitle(day)
+	open.Session, open.Date, open.DateGiven, open.Follows, open.Title = session, day, true, f, f.FollowUpTitle(day, language.English())
 	open.Agenda = workshop.Agenda{ID: "follow-up", Title: "Follow-up", Minutes: 10, Stages: []workshop.Stage{
 		{Kind: workshop.StageStance, Title: "Stance now", Minutes: 3, Moment: workshop.Before}, {Kind: workshop.StageStatus, Title: "Status", Minutes: 7},
 		{Kind: workshop.StageCommitments, Title: "Next date", Minutes: 0},

@@ -23,12 +23,3 @@ func actionReported(ref string, s Status) string {
 	}
 	return fmt.Sprintf("%s %s", ref, s)
 }
-
-// followUpTitle is what a follow-up is called, as far as there is room for a title.
-func followUpTitle(day int, of string) string {
-	title := fmt.Sprintf("Day %d after %s", day, of)
-	if runes := []rune(title); len(runes) > MaxName {
-		title = string(runes[:MaxName-1]) + "…"
-	}
-	return title
-}

@@ -110,7 +110,7 @@ func (n NewSession) Intent(content Content, id string, now time.Time) (workshop.
 // title is what a session is called when nobody gives it a title.
 func (n NewSession) title(agenda workshop.Agenda, deck workshop.Deck, day string) string {
 	if n.Follows != nil && agenda.FollowsUp() {
-		return n.Follows.FollowUpTitle(day)
+		return n.Follows.FollowUpTitle(day, deck.InWords())
 	}
 	return deck.InWords().Welcome.Title
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // chain is a workshop, its follow-ups on day 30, 60 and 90, and the workshop after them, each
@@ -23,7 +24,7 @@ func follow(t *testing.T, before *play, session, day string, agenda workshop.Age
 	opening.Session, opening.Agenda, opening.Follows = session, agenda, f
 	opening.Details.Date, opening.DateGiven = day, true
 	if agenda.FollowsUp() {
-		opening.Details.Title, opening.Details.Objective = f.FollowUpTitle(day), ""
+		opening.Details.Title, opening.Details.Objective = f.FollowUpTitle(day, language.English()), ""
 	}
 	p.do(opening)
 	return p

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"swotshop/workshop"
+	"swotshop/workshop/language"
 )
 
 // visited are the example session and a follow-up of it, the newest first.
@@ -17,7 +18,7 @@ func visited(t *testing.T) []*workshop.Workshop {
 	f := first.w().Follow()
 	next := newPlay(t)
 	open := exampleOpening()
-	open.Session, open.Date, open.DateGiven, open.Follows, open.Title = "day30", "2026-04-11", true, f, f.FollowUpTitle("2026-04-11")
+	open.Session, open.Date, open.DateGiven, open.Follows, open.Title = "day30", "2026-04-11", true, f, f.FollowUpTitle("2026-04-11", language.English())
 	open.Agenda = workshop.Agenda{ID: "follow-up", Title: "Follow-up", Minutes: 10, Stages: []workshop.Stage{
 		{Kind: workshop.StageStatus, Title: "Status", Minutes: 10}, {Kind: workshop.StageCommitments, Title: "Next date"},
 	}}

@@ -220,6 +220,7 @@ type Status struct {
 	Title      string `en:"From last time" most:"16"`
 	Purpose    string `en:"What we agreed before: do we keep it, replace it or drop it?" most:"90"`
 	Nothing    string `en:"Nothing was carried over. What became of what we agreed last time?" most:"120"`
+	Called     string `en:"Day {n} after {title}"`
 	From       string `en:"from {day}" most:"30"`
 	NotAsked   string `en:"not asked" most:"14"`
 	OnTrack    string `en:"on track" most:"14"`

@@ -20,7 +20,7 @@ const (
 
 func (p *paper) followUp() {
 	if len(p.w.Actions) == 0 {
-		p.say(escape(p.words.Status.Nothing))
+		p.say(escape(p.words.Document.FollowUp.Nothing))
 	} else {
 		p.promised()
 	}

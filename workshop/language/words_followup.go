@@ -52,6 +52,7 @@ type FollowUp struct {
 	Owed     string `en:"Evidence owed since then"`
 	OwedBy   string `en:"{evidence} ({who}), on the objection {objection}"`
 
+	Nothing  string `en:"Nothing was carried over from an earlier session."`
 	LastTime string `en:"From last time"`
 	Of       Plural `en:"Of {n} action from {day}: {list}.|Of {n} actions from {day}: {list}."`
 	OfAll    Plural `en:"Of {n} earlier action: {list}.|Of {n} earlier actions: {list}."`

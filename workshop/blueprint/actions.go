@@ -43,7 +43,7 @@ func (p *paper) stands(a *workshop.Action) md {
 		return bold(now)
 	case workshop.Replaced:
 		if ref := p.initiativeRef(a.Now.By); ref != "" {
-			return put(say.By, "ref", ref)
+			return put(p.words.Status.ReplacedBy, "ref", ref)
 		}
 	case workshop.NotAsked:
 		if last, ok := lastOf(a.History, func(r workshop.Report) bool { return r.Status != workshop.NotAsked }); ok {
@@ -68,7 +68,7 @@ func (p *paper) statusName(s workshop.Status) md {
 	say := &p.words.Status
 	return escape(map[workshop.Status]string{
 		workshop.NotAsked: say.NotAsked, workshop.OnTrack: say.OnTrack, workshop.Late: say.Late, workshop.Done: say.Done,
-		workshop.Dropped: say.Dropped, workshop.Kept: say.Kept, workshop.Replaced: p.words.Document.FollowUp.Replaced,
+		workshop.Dropped: say.Dropped, workshop.Kept: say.Kept, workshop.Replaced: say.Replaced,
 	}[s])
 }
 

@@ -14,8 +14,6 @@ type FollowUp struct {
 	Stands     string `en:"Status"`
 	Due        string `en:"Due"`
 	Reason     string `en:"Reason"`
-	Replaced   string `en:"replaced"`
-	By         string `en:"replaced by {ref}"`
 	Before     string `en:"{status} on {day}"`
 	Was        string `en:"{now} (was {before})"` // a new owner, or a new day
 	Overdue    Plural `en:"{n} day overdue|{n} days overdue"`

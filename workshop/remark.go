@@ -49,11 +49,11 @@ func (w *Workshop) Answer(r *Remark) string {
 	if ref := w.InitiativeRef(r.answer); ref != "" {
 		return ref
 	}
-	return w.guardrailRef(r.answer)
+	return w.GuardrailRef(r.answer)
 }
 
-// guardrailRef is what a guardrail is called: its place among all.
-func (w *Workshop) guardrailRef(id string) string {
+// GuardrailRef is what the guardrail with this id is called, “G1”; empty when gone.
+func (w *Workshop) GuardrailRef(id string) string {
 	for i, r := range w.RemarksOn(Guardrail) {
 		if r.ID == id {
 			return "G" + strconv.Itoa(i+1)
@@ -70,7 +70,7 @@ func (w *Workshop) Answering(ref string) (id string, ok bool) {
 		}
 	}
 	for _, r := range w.RemarksOn(Guardrail) {
-		if strings.EqualFold(w.guardrailRef(r.ID), ref) {
+		if strings.EqualFold(w.GuardrailRef(r.ID), ref) {
 			return r.ID, true
 		}
 	}
@@ -78,7 +78,7 @@ func (w *Workshop) Answering(ref string) (id string, ok bool) {
 }
 
 func (w *Workshop) checkAnswer(id string) error {
-	if id != "" && w.InitiativeRef(id) == "" && w.guardrailRef(id) == "" {
+	if id != "" && w.InitiativeRef(id) == "" && w.GuardrailRef(id) == "" {
 		return refuse(answerGone)
 	}
 	return nil

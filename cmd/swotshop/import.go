@@ -10,6 +10,7 @@ import (
 	"swotshop/files"
 	"swotshop/sessions"
 	"swotshop/workshop"
+	"swotshop/workshop/state"
 )
 
 // largestImport is far more than a session can be, and little enough to hold.
@@ -28,6 +29,9 @@ ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 		if err != nil {
 			return err
 		}
+		if state.Is(data) {
+			return fail(nil, notImportedState, sourceName(args[0]), stateOf(data))
+		}
 		log, err := workshop.DecodeSession(data)
 		if err != nil {
 			return fail(err, notImportedAny, sourceName(args[0]), asSentence(err))
@@ -42,6 +46,14 @@ ssh laptop swotshop export latest --format json -o - | swotshop import -`,
 	})
 	c.Flags().BoolVar(&asNew, "as-new", false, importNewFlag)
 	return c
+}
+
+// stateOf names the session that a state is of, as it is asked for where it is.
+func stateOf(data []byte) string {
+	if s, err := state.Read(data); err == nil && workshop.ValidSession(s.ID) {
+		return s.ID
+	}
+	return "ID"
 }
 
 // importLog imports a session, or a copy of what was read, and warns where words were

@@ -199,6 +199,8 @@ func importRefusals(t *testing.T) []refusal {
 	return []refusal{
 		{"import what is there already", 1, call, changed(nil)},
 		{"import a newer file", 1, call, changed(func(doc map[string]any) { doc["version"] = 99 })},
+		{"import a state", 1, call, raw(`{"format": "swotshop state", "version": 1, "session": "3f9a20c41b77"}`)},
+		{"import a newer state", 1, call, raw(`{"format": "swotshop state", "version": 2, "session": [], "items": 7}`)},
 		{"import another format", 1, call, changed(func(doc map[string]any) { doc["format"] = "swot\x1b[31m" })},
 		{"import with an unknown event", 1, call, changed(func(doc map[string]any) { event(doc, 6)["kind"] = "item.sung" })},
 		{"import with a newer event", 1, call, changed(func(doc map[string]any) { event(doc, 6)["v"] = 7 })},

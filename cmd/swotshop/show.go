@@ -6,20 +6,26 @@ import (
 	"swotshop/tui/document"
 	"swotshop/workshop"
 	"swotshop/workshop/blueprint"
+	"swotshop/workshop/state"
 )
 
 // widestText is how far a line of text may go before the eye loses it.
 const widestText = 100
 
 func (p *program) showCommand() *cobra.Command {
+	var asJSON bool
 	c := p.command(&cobra.Command{
-		Use:   "show ID",
+		Use:   "show ID [flags]",
 		Short: showShort,
 		Long:  showLong + aboutID,
 		Example: `swotshop show latest
-swotshop show latest | less`,
+swotshop show latest | less
+swotshop show latest --json | jq '.initiatives[] | {ref, owner, due}'`,
 	}, oneArg(anID), func(c *cobra.Command, args []string) error {
 		return p.session(c.Context(), args[0], func(w *workshop.Workshop, _ []workshop.Event) error {
+			if asJSON {
+				return p.printState(w)
+			}
 			md := blueprint.Markdown(w, p.content().Nudges())
 			if p.columns() == 0 || p.env("TERM") == "dumb" {
 				return p.print(string(md))
@@ -27,6 +33,15 @@ swotshop show latest | less`,
 			return p.print(document.Text(string(md), min(p.columns(), widestText)))
 		})
 	})
+	c.Flags().BoolVar(&asJSON, "json", false, stateFlag)
 	c.ValidArgsFunction = p.completeID
 	return c
+}
+
+func (p *program) printState(w *workshop.Workshop) error {
+	data, err := state.Encode(state.Of(w, p.content().Nudges()))
+	if err != nil {
+		return fail(err, noJSONResult, err)
+	}
+	return p.print(string(data))
 }

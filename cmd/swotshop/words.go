@@ -133,24 +133,6 @@ const (
 	agendaFloor    = "%s, at least %d"
 )
 
-// Import.
-const (
-	importing      = "Importing"
-	importDone     = "Imported: %s, %s, %s. To read it: swotshop show %s"
-	importErased   = "It has the words that were erased from the session it is a copy of. To delete it again: swotshop delete %s"
-	notImportedAny = "Not imported, nothing has changed: %s: %s"
-	notImportedNew = "Not imported, nothing has changed: %s: %s."
-	stdinName      = "standard input"
-)
-
-var importFile = fileWords{
-	empty:      "Not imported: %s is empty.",
-	tooLarge:   "Not imported: %s is larger than %d MiB. A session is much smaller.",
-	noFile:     "Not imported: %s is %s, not a file.",
-	missing:    "Not imported: there is no file %s.",
-	unreadable: "Not imported: %s cannot be read: %s.",
-}
-
 // Adding items from a file.
 const (
 	addFromKeyboard = "Type or paste the items, then press Ctrl+D on an empty line."

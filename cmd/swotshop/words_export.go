@@ -23,3 +23,22 @@ const (
 	copyDiskFull     = "The disk of %s is full too. Type a folder on another disk."
 	copyRefused      = "Cannot write to %s. Type another folder."
 )
+
+// Import.
+const (
+	importing        = "Importing"
+	importDone       = "Imported: %s, %s, %s. To read it: swotshop show %s"
+	importErased     = "It has the words that were erased from the session it is a copy of. To delete it again: swotshop delete %s"
+	notImportedAny   = "Not imported, nothing has changed: %s: %s"
+	notImportedNew   = "Not imported, nothing has changed: %s: %s."
+	notImportedState = "Not imported, nothing has changed: %s is the state of a session, from which it cannot be put together again.\nExport the session itself where it is, and import that: swotshop export %s --format json"
+	stdinName        = "standard input"
+)
+
+var importFile = fileWords{
+	empty:      "Not imported: %s is empty.",
+	tooLarge:   "Not imported: %s is larger than %d MiB. A session is much smaller.",
+	noFile:     "Not imported: %s is %s, not a file.",
+	missing:    "Not imported: there is no file %s.",
+	unreadable: "Not imported: %s cannot be read: %s.",
+}

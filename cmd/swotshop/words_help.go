@@ -77,7 +77,8 @@ const (
 	listShort   = "List your sessions, newest first"
 	listLong    = "List your sessions, newest first. With --json and --csv each has more: its objective, agenda, deck, people, next review and minutes."
 	showShort   = "Read a session’s blueprint"
-	showLong    = "Read a session’s blueprint: formatted in a terminal, as Markdown elsewhere. "
+	showLong    = "Read a session’s blueprint: formatted in a terminal, as Markdown elsewhere. With --json, read what the session adds up to, for other programs. "
+	stateFlag   = "print the session’s state as a JSON object, without your private notes"
 	replayShort = "See a session again, event by event"
 	replayLong  = `See a session again as the room saw it, event by event or at its own pace. Nothing is changed. Private notes are left out.
 With --plain, or when the output is not a terminal, one line is printed for each event: when it happened, its number, where the room was, and what happened.

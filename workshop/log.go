@@ -94,9 +94,12 @@ func (w *Workshop) admits(f Fact) error {
 // noted: settle applies them to the state, and must be called before anyone reads
 // it.
 func (l *Log) append(ev Event) {
+	isStep := has(ev.Fact, undoable)
+	if isStep {
+		l.settle() // may fold all events, and this one is not among them yet
+	}
 	l.events = append(l.events, ev)
-	if has(ev.Fact, undoable) {
-		l.settle()
+	if isStep {
 		l.trail.begin(ev.Step)
 		l.state.trail = &l.trail
 	}

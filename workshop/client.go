@@ -6,6 +6,27 @@ import (
 	"unicode"
 )
 
+var clientFacts = []factKind{{ClientRenamed{}, searched | whenClosed | outside}}
+
+// ClientRenamed gives the client another name, in a session that nobody leads. From then on
+// it has this name, whatever the details say that undo brings back. It cannot be undone:
+// another one takes it back.
+type ClientRenamed struct {
+	Client string `json:"client"`
+}
+
+// RenameClient gives the client another name.
+type RenameClient struct{ Client string }
+
+func (i RenameClient) facts(*Workshop) ([]Fact, error) { return one(ClientRenamed{Clean(i.Client)}) }
+
+// Kind is the kind of the event.
+func (ClientRenamed) Kind() string { return "client.renamed" }
+
+func (ClientRenamed) label(*Workshop) string  { return clientRenamed }
+func (f ClientRenamed) check(*Workshop) error { return checkText(FieldClient, f.Client, MaxName) }
+func (f ClientRenamed) apply(w *Workshop)     { w.renamed = f.Client }
+
 // ClientKey is the same for all ways to write a client's name. Its signs count: C++
 // is another client than C.
 func ClientKey(name string) string {

@@ -19,7 +19,7 @@ type led struct {
 
 func (l *led) note(fact workshop.Fact, at time.Time) {
 	switch fact.(type) {
-	case workshop.Redacted:
+	case workshop.Redacted, workshop.ClientRenamed:
 		return
 	case workshop.Opened, workshop.Resumed, workshop.Reopened:
 	default:

@@ -20,7 +20,7 @@ var ErrNewer = errors.New(newerVersion)
 // factKinds are all kinds of event that this program knows, by name. A released
 // kind stays for good.
 var factKinds = byName(slices.Concat(
-	sessionFacts, heldFacts, stageFacts, planFacts, cardFacts, ownCardFacts, triggerFacts, stanceFacts, itemFacts, clusterFacts, tagFacts, voteFacts, evidenceFacts, pairingFacts,
+	sessionFacts, clientFacts, heldFacts, stageFacts, planFacts, cardFacts, ownCardFacts, triggerFacts, stanceFacts, itemFacts, clusterFacts, tagFacts, voteFacts, evidenceFacts, pairingFacts,
 	strategyFacts, gridFacts, initiativeFacts, agreementFacts, remarkFacts, objectionFacts, reviewFacts, worthFacts, actionFacts, privateFacts, redactionFacts, historyFacts,
 ))
 

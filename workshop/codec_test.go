@@ -111,6 +111,7 @@ func everyFact() []workshop.Fact {
 		workshop.PrivateNoted{Note: "p1", Text: "Ask the CFO again", Stage: 3, Card: "V1"},
 		workshop.PrivateNoteDropped{Note: "p1"},
 		workshop.Redacted{Places: 2},
+		workshop.ClientRenamed{Client: "Acme Robotics AS"},
 		workshop.Undone{Step: 9},
 		workshop.Redone{Step: 9},
 		workshop.Closed{},

@@ -150,6 +150,10 @@ func (e *eraser) reword(f Fact, change func(string) string) Fact {
 		after := rewordFact(f, change).(DetailsChanged)
 		after.Client = e.marked(f.Client, after.Client)
 		return after
+	case ClientRenamed:
+		after := rewordFact(f, change).(ClientRenamed)
+		after.Client = e.marked(f.Client, after.Client)
+		return after
 	}
 	return rewordFact(f, change)
 }

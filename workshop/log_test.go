@@ -172,7 +172,7 @@ func wasStep(log *workshop.Log) bool {
 	switch events[len(events)-1].Fact.(type) {
 	case workshop.Undone, workshop.Redone, workshop.StageEntered, workshop.CardShown, workshop.TriggerShown,
 		workshop.PairingShown, workshop.EvidenceAsked, workshop.WorthAsked, workshop.ActionAsked, workshop.Resumed, workshop.Closed, workshop.Reopened,
-		workshop.PrivateNoted, workshop.PrivateNoteDropped, workshop.ObjectionHeard, workshop.ObjectionDropped, workshop.Redacted:
+		workshop.PrivateNoted, workshop.PrivateNoteDropped, workshop.ObjectionHeard, workshop.ObjectionDropped, workshop.Redacted, workshop.ClientRenamed:
 		return false
 	}
 	return true

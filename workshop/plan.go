@@ -83,7 +83,8 @@ func (p *plan) row(number int) int {
 	return slices.IndexFunc(p.rows, func(r Planned) bool { return r.Stage == number })
 }
 
-// arrange makes the agenda what the plan says, and finds where in it the session is.
+// arrange sees to what steps alone do not decide: it makes the agenda what the plan says,
+// finds where in it the session is, and gives the client its newest name.
 func (w *Workshop) arrange() {
 	var stages []Stage
 	w.order = nil
@@ -94,6 +95,7 @@ func (w *Workshop) arrange() {
 	}
 	w.Agenda.Stages = stages
 	w.Stage = w.standsAt(w.plan.here())
+	w.Client = cmp.Or(w.renamed, w.Client)
 }
 
 // standsAt is the place in the agenda of a stage with this number. One that is no

@@ -147,6 +147,7 @@ func randomIntent(r *rand.Rand, w *workshop.Workshop) workshop.Intent {
 		workshop.AddItem{Quadrant: quadrant, Text: "Another", Card: card},
 		workshop.AddItems{Items: []workshop.AddItem{{Quadrant: quadrant, Text: "One of many"}, {Quadrant: workshop.Threats, Text: "Another of many"}}, Outside: r.IntN(2) == 0},
 		workshop.EditItem{Item: item, Text: text},
+		workshop.RenameClient{Client: text},
 		workshop.MoveItem{Item: item, Quadrant: quadrant},
 		workshop.RetagItem{Item: item, Function: function, How: kind},
 		workshop.GiveEvidence{Item: item, Evidence: text, Comparator: text},

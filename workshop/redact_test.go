@@ -16,7 +16,7 @@ import (
 // belongs here, or has the tag by which a redaction leaves it alone.
 var texts = []string{
 	"Agenda.Title", "Card.FollowUps", "Card.Note", "Card.Poles", "Card.Question", "Card.Source", "Card.Twist",
-	"Closed.Why", "ClusterNamed.Name", "ClusterTagged.Tags", "Deck.Law", "Deck.Scale", "Deck.Title", "Details.Client", "Details.Objective", "Details.Title",
+	"ClientRenamed.Client", "Closed.Why", "ClusterNamed.Name", "ClusterTagged.Tags", "Deck.Law", "Deck.Scale", "Deck.Title", "Details.Client", "Details.Objective", "Details.Title",
 	"EvidenceGiven.Comparator", "EvidenceGiven.Evidence",
 	"Following.Dissent", "Following.Promises", "Following.Title", "Following.Unknowns", "FormerDebt.By", "FormerDebt.Owed", "FormerDebt.Says", "FormerStance.Poles", "FormerStance.Question", "GuardrailStarter.Rule", "ItemAdded.Text", "ItemEdited.Text",
 	"ObjectionHeard.Answer", "ObjectionHeard.By", "ObjectionHeard.Owed", "ObjectionHeard.Says", "OwnCard.FollowUps", "OwnCard.Poles", "OwnCard.Question", "OwnCard.Twist",

@@ -187,7 +187,10 @@ func (f DetailsChanged) check(w *Workshop) error {
 	return cmp.Or(f.Details.check(), checkReview(w.ReviewDate, f.Date))
 }
 
-func (f DetailsChanged) apply(w *Workshop) { set(w, &w.Details, f.Details) }
+func (f DetailsChanged) apply(w *Workshop) {
+	f.Client = cmp.Or(w.renamed, f.Client)
+	set(w, &w.Details, f.Details)
+}
 
 // Resumed continues the session after a pause: the clock did not run
 // between the event before it and this one.

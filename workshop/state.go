@@ -11,7 +11,8 @@ import (
 type Workshop struct {
 	ID string
 	Details
-	DateGiven bool // the date is not that of the day on which the session is held
+	renamed   string // what the client is called since it was renamed; empty: it was not
+	DateGiven bool   // the date is not that of the day on which the session is held
 	Agenda    Agenda
 	Deck      Deck
 	Triggers  Triggers

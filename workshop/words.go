@@ -264,6 +264,7 @@ const (
 	noteSaved         = "private note saved"
 	noteDropped       = "private note dropped"
 	wordsErased       = "words erased"
+	clientRenamed     = "client renamed"
 	stepUndone        = "undone"
 	stepRedone        = "redone"
 )

@@ -74,15 +74,16 @@ func (p *program) completeID(c *cobra.Command, args []string, _ string) ([]strin
 }
 
 // completeClient offers the clients' names for --client.
-func (p *program) completeClient(c *cobra.Command) {
-	p.complete(c, "client", func() (names []string) {
-		_ = p.reading(context.Background(), func(l *sessions.Library) error {
-			all, err := l.List(context.Background())
-			names = clientsOf(all)
-			return err
-		})
-		return names
+func (p *program) completeClient(c *cobra.Command) { p.complete(c, "client", p.clientNames) }
+
+// clientNames are the names of all clients; none of a library that does not open.
+func (p *program) clientNames() (names []string) {
+	_ = p.reading(context.Background(), func(l *sessions.Library) error {
+		all, err := l.List(context.Background())
+		names = clientsOf(all)
+		return err
 	})
+	return names
 }
 
 func (p *program) completeDeck(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {

@@ -166,15 +166,24 @@ func (p *program) purge(ctx context.Context, client string, yes bool) error {
 // erased: they may be of several clients.
 func checkNamed(list []workshop.Summary) error {
 	var one []string
-	for _, s := range list {
-		if strings.Contains(s.Client, workshop.Erased) && !strings.HasSuffix(s.Client, workshop.ClientMark(s.ID)) {
-			one = append(one, fmt.Sprintf(deleteOne, s.ID))
-		}
+	for _, s := range unnamed(list) {
+		one = append(one, fmt.Sprintf(deleteOne, s.ID))
 	}
 	if len(one) < 2 {
 		return nil
 	}
 	return fail(nil, namesErased, list[0].Client, strings.Join(one, ", "))
+}
+
+// unnamed are the sessions of which nobody knows whether they are of one client, since
+// its name was erased.
+func unnamed(list []workshop.Summary) (some []workshop.Summary) {
+	for _, s := range list {
+		if strings.Contains(s.Client, workshop.Erased) && !strings.HasSuffix(s.Client, workshop.ClientMark(s.ID)) {
+			some = append(some, s)
+		}
+	}
+	return some
 }
 
 // tracesOfAll are the traces of listed sessions.

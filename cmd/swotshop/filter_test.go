@@ -109,7 +109,7 @@ func TestTableAsCSV(t *testing.T) {
 		if row[0] != "-5" || row[2] != "end" || row[1] != cell && row[1] != "'"+cell {
 			t.Errorf("%q came back as %q", texts[i], row)
 		}
-		if strings.ContainsAny(strings.TrimSpace(row[1]+" ")[:min(1, len(strings.TrimSpace(row[1])))], "=+-@") {
+		if strings.ContainsAny(strings.TrimSpace(row[1] + " ")[:min(1, len(strings.TrimSpace(row[1])))], "=+-@") {
 			t.Errorf("a spreadsheet carries out %q", row[1])
 		}
 	}

@@ -316,7 +316,7 @@ func noCommand(path, name string, similar []string) string {
 
 func noClient(name string, similar []string) string {
 	if len(similar) == 0 {
-		return fmt.Sprintf("Nothing was erased: there is no session of a client called %s. To see the names: swotshop list", name)
+		return fmt.Sprintf("Nothing was erased: there is no session of a client called %s. To see the names: swotshop client list", name)
 	}
 	return fmt.Sprintf("Nothing was erased: there is no session of a client called %s.%s", name, didYouMean(similar))
 }

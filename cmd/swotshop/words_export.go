@@ -1,6 +1,6 @@
 package main
 
-// This file has what is said of files that are written: exports, pages, copies.
+// This file has what is said of files that are written or read: exports, pages, copies, imports.
 
 // Export, and copies made with F9.
 const (

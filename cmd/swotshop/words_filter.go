@@ -24,7 +24,7 @@ const (
 
 func noClientHere(name string, near []string) string {
 	if len(near) == 0 {
-		return fmt.Sprintf("There is no session of a client called %s. To see the names: swotshop list", name)
+		return fmt.Sprintf("There is no session of a client called %s. To see the names: swotshop client list", name)
 	}
 	return fmt.Sprintf("There is no session of a client called %s.%s", name, didYouMean(near))
 }

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"swotshop/sessions"
+	"swotshop/workshop"
+)
+
+// keepClients puts a session of each client into the library, a day apart.
+func (d *desk) keepClients(clients ...string) {
+	d.t.Helper()
+	for i, client := range clients {
+		log, err := started("5e55"+string(rune('a'+i))+"00000", client, "2026-04-0"+string(rune('1'+i)), "Words of "+client)
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		d.keep(log)
+	}
+}
+
+func (d *desk) clients() (names []string) {
+	d.t.Helper()
+	var list []listed
+	if err := json.Unmarshal([]byte(d.fine("list", "--json")), &list); err != nil {
+		d.t.Fatal(err)
+	}
+	for _, s := range list {
+		names = append(names, s.Client)
+	}
+	slices.Sort(names)
+	return names
+}
+
+func TestClientList(t *testing.T) {
+	d := newDesk(t)
+	if out := d.fine("client", "list", "--json"); out != "[]\n" {
+		t.Errorf("without a library: %q", out)
+	}
+	d.keep(example(t))
+	d.keepClients("Acme Robotics", "ACME robotics")
+	d.fine("retention", "--client", "Acme Robotics", "--until", "2020-01-31")
+	d.fine("retention", "--client", "Bolt", "--until", "2099-01-31")
+	var got []listedClient
+	if err := json.Unmarshal([]byte(d.fine("client", "list", "--json")), &got); err != nil {
+		t.Fatal(err)
+	}
+	for i := range got {
+		got[i].Spellings = slices.Sorted(slices.Values(got[i].Spellings))
+	}
+	demo := example(t).State()
+	for i, want := range []listedClient{
+		{"ACME robotics", []string{"Acme Robotics"}, 2, "2026-04-02", "", "2020-01-31", true},
+		{"Bolt", nil, 0, "", "", "2099-01-31", false},
+		{demo.Client, nil, 1, demo.Date, demo.ReviewDate, "", false},
+	} {
+		if g := got[i]; g.Client != want.Client || g.Sessions != want.Sessions || g.Last != want.Last || g.NextReview != want.NextReview ||
+			g.KeepUntil != want.KeepUntil || g.Over != want.Over || !slices.Equal(g.Spellings, want.Spellings) {
+			t.Errorf("got\n%+v, want\n%+v", g, want)
+		}
+	}
+}
+
+func TestClientRename(t *testing.T) {
+	d := newDesk(t)
+	d.keepClients("Hartwell Foods", "hartwell  foods", "Hartwell Foods plc", "Bolt")
+	d.fine("retention", "--client", "Hartwell Foods", "--until", "2028-12-31")
+	before := d.files()
+	for _, c := range []struct {
+		code int
+		says string
+		args []string
+	}{
+		{2, "needs the client’s new name", []string{"Bolt"}},
+		{1, "only part of a name. The whole name is “Bolt”", []string{"bol", "Zeta"}},
+		{1, "only part of a name", []string{"bol", "Zeta", "--yes"}},
+		{1, "Did you mean “Hartwell Foods plc”", []string{"Hartwell Foods Ltd", "Zeta"}},
+		{1, "no session of a client called Nobody", []string{"Nobody", "Zeta"}},
+		{1, "Hartwell Foods plc has 1 session already", []string{"Hartwell Foods", "HARTWELL foods PLC"}},
+		{1, "have the name Bolt already", []string{"bolt", "Bolt"}},
+		{1, "Nothing was renamed: ", []string{"Bolt", strings.Repeat("x", workshop.MaxName+1)}},
+		{0, "would rename 2 sessions of hartwell foods to Hartwell Foods plc", []string{"HARTWELL FOODS", "hartwell foods PLC", "--dry-run"}},
+	} {
+		d.says(c.code, append([]string{"client", "rename"}, c.args...), c.says)
+	}
+	if after := d.files(); after != before {
+		t.Errorf("files were changed, from\n%sto\n%s", before, after)
+	}
+	d.says(exitFine, []string{"client", "rename", "Hartwell Foods", "hartwell foods PLC", "--yes"},
+		"Renamed 2 sessions", "put together with 1 session of Hartwell Foods plc", "retention until 2028-12-31")
+	if got, want := d.clients(), []string{"Bolt", "Hartwell Foods plc", "Hartwell Foods plc", "Hartwell Foods plc"}; !slices.Equal(got, want) {
+		t.Errorf("the clients are %q, not %q", got, want)
+	}
+	if page := d.fine("show", "5e55a"); !strings.Contains(page, `client: "Hartwell Foods plc"`) || strings.Contains(page, `client: "Hartwell Foods"`) {
+		t.Errorf("the blueprint says\n%s", page[:300])
+	}
+	d.says(exitFine, []string{"client", "rename", "Hartwell foods plc", "HARTWELL"}, "Renamed 3 sessions")
+	d.fine("doctor")
+}
+
+// A session that somebody leads is named, and nothing is renamed.
+func TestClientRenameWhileASessionRuns(t *testing.T) {
+	d := newDesk(t)
+	d.keepClients("Acme", "Acme")
+	l, err := sessions.Open(t.Context(), d.library(), sessions.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	if _, err := l.Claim(t.Context(), "5e55b00000"); err != nil {
+		t.Fatal(err)
+	}
+	d.says(exitFailed, []string{"client", "rename", "Acme", "Bolt"}, "Nothing was renamed. The session of Acme, “Social strategy workshop”, 2026-04-02:")
+	if got := d.clients(); !slices.Equal(got, []string{"Acme", "Acme"}) {
+		t.Errorf("the clients are %q", got)
+	}
+}

@@ -129,7 +129,7 @@ func New(o Options) *App {
 		a.greeting(screen.Fault(o.Notice))
 	}
 	a.kit.Motion.Still = o.ReducedMotion || o.Settings.ReducedMotion
-	a.library = library.New(a.kit, o.Store).Hold(o.Start.Client, o.Settings.LibraryPrivate || o.Start.Client != "" || o.Start.Replay != "")
+	a.library = library.New(a.kit, o.Store).Hold(o.Start.Client, a.private())
 	a.screen = a.library
 	a.dress()
 	return a

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -60,10 +61,38 @@ func (a *App) toLibrary() tea.Cmd {
 func (a *App) openForm(wanted setup.NewSession) tea.Cmd {
 	form, remnants := setup.NewForm(a.kit, a.options.Content, wanted), a.options.Remnants
 	a.screen = form
+	known := a.nameClients(form)
 	if remnants == nil {
+		return known
+	}
+	return tea.Batch(known, func() tea.Msg { return setup.FormDraftsMsg{Of: form, Drafts: remnants.Drafts("")} })
+}
+
+// private reports whether the room may be looking from the start, or has been by now.
+func (a *App) private() bool {
+	start := a.options.Start
+	return a.led || a.kit.Settings.LibraryPrivate || start.Client != "" || start.Replay != ""
+}
+
+// nameClients tells a form which clients it may name: all, or the one in hand.
+func (a *App) nameClients(form *setup.Form) tea.Cmd {
+	if client, alone := a.library.InHand(); alone || a.private() {
+		if client != "" {
+			form.Know([]string{client})
+		}
 		return nil
 	}
-	return func() tea.Msg { return setup.FormDraftsMsg{Of: form, Drafts: remnants.Drafts("")} }
+	ctx, store := a.options.Until, a.options.Store
+	return func() tea.Msg {
+		list, _ := store.List(ctx) // of a library that cannot be read nothing is named; starting says why
+		var clients []string
+		for _, s := range list {
+			if !slices.Contains(clients, s.Client) {
+				clients = append(clients, s.Client)
+			}
+		}
+		return setup.ClientsMsg{Of: form, Clients: clients}
+	}
 }
 
 // open loads a session. The screen changes at once; keys typed meanwhile are
@@ -234,8 +263,9 @@ func (a *App) startNow(wanted setup.NewSession) tea.Cmd {
 
 // refuse shows why a session does not start, in a form with what was asked for.
 func (a *App) refuse(wanted setup.NewSession, err error) tea.Cmd {
-	a.screen, a.refused = setup.Refuse(a.kit, a.options.Content, wanted, err, a.screen), a.options.Start.New != nil
-	return nil
+	form := setup.Refuse(a.kit, a.options.Content, wanted, err, a.screen)
+	a.screen, a.refused = form, a.options.Start.New != nil
+	return a.nameClients(form)
 }
 
 // showFailure goes to the library and says what went wrong.

@@ -325,6 +325,19 @@ func overlayScenes() []scene {
 			return d
 		}})
 	}
+	for n := range 6 {
+		all = append(all, scene{name: fmt.Sprintf("form, client %d", n), list: true, start: func(t *testing.T) *tuitest.Desk {
+			shelf := tuitest.NewShelf(1)
+			shelf.Rows[0].Client = short(n)
+			d := tuitest.NewShelfDesk(t, shelf)
+			d.Keys("n")
+			if d.Type(string([]rune(shelf.Rows[0].Client + "x")[:1])); n%2 == 1 { // as it is completed, or asked about
+				d.Keys("tab")
+				d.Line(" ltd")
+			}
+			return d
+		}})
+	}
 	for _, kind := range allKinds {
 		all = append(all, scene{name: "help, " + string(kind), start: func(t *testing.T) *tuitest.Desk {
 			d := tuitest.NewFilledDesk(t, tuitest.FillSome, kind)

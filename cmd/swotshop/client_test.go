@@ -2,6 +2,8 @@ package main
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -116,5 +118,55 @@ func TestClientRenameWhileASessionRuns(t *testing.T) {
 	d.says(exitFailed, []string{"client", "rename", "Acme", "Bolt"}, "Nothing was renamed. The session of Acme, “Social strategy workshop”, 2026-04-02:")
 	if got := d.clients(); !slices.Equal(got, []string{"Acme", "Acme"}) {
 		t.Errorf("the clients are %q", got)
+	}
+}
+
+// A session is started for the client that is known, however its name is typed; a name
+// that is nearly another client’s only when somebody says so.
+func TestNewSessionOfAKnownClient(t *testing.T) {
+	for typed, c := range map[string]struct {
+		want, says string
+		more       []string
+	}{
+		"hartwell foods PLC":   {want: "Hartwell Foods plc", says: "The client is written “Hartwell Foods plc” in your library"},
+		"Hartwell Foods plc":   {want: "Hartwell Foods plc"},
+		"Hartwell Foods":       {says: "Did you mean the client “Hartwell Foods plc”? Use --client \"Hartwell Foods plc\", or add --new-client to keep “Hartwell Foods”."},
+		"Hartwel Foods plc":    {says: "--new-client"},
+		"Hartwell Foods Ltd":   {want: "Hartwell Foods Ltd", more: []string{"--new-client"}},
+		"Hartwell Engineering": {want: "Hartwell Engineering"},
+	} {
+		d := newDesk(t)
+		d.keepClients("Hartwell Foods plc")
+		r := d.run(append([]string{"new", "--accessible", "--client", typed}, c.more...)...)
+		if !strings.Contains(r.err, c.says) || c.says == "" && strings.Contains(r.err, "Hartwell Foods plc") {
+			t.Errorf("%q: it says %q", typed, r.err)
+		}
+		want := []string{"Hartwell Foods plc"}
+		if c.want != "" {
+			want = append(want, c.want)
+			slices.Sort(want)
+		} else if r.code != exitWrongCall {
+			t.Errorf("%q: exit %d", typed, r.code)
+		}
+		if got := d.clients(); !slices.Equal(got, want) {
+			t.Errorf("%q: the clients are %q, not %q", typed, got, want)
+		}
+	}
+}
+
+// Where no client may be named, the near one is not.
+func TestNewSessionNamesNoHiddenClient(t *testing.T) {
+	d := newDesk(t)
+	d.keepClients("Hartwell Foods plc")
+	settings := filepath.Join(d.home, ".config", "swotshop", "settings.json")
+	if err := os.MkdirAll(filepath.Dir(settings), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(settings, []byte(`{"library_private": true}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := d.run("new", "--accessible", "--client", "Hartwell Foods")
+	if r.code != exitWrongCall || strings.Contains(r.err, "plc") || !strings.Contains(r.err, "--new-client") {
+		t.Errorf("exit %d: %q", r.code, r.err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"swotshop/sessions"
 	"swotshop/tui"
 	"swotshop/tui/setup"
 	"swotshop/workshop"
@@ -14,6 +15,7 @@ import (
 func (p *program) newCommand() *cobra.Command {
 	var setup setup.NewSession
 	var stage, paper string
+	var newClient bool
 	c := p.command(&cobra.Command{
 		Use:   "new [flags]",
 		Short: newShort,
@@ -33,10 +35,17 @@ swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may spe
 		if setup.Client == "" {
 			return p.app(c.Context(), tui.Start{Form: &setup})
 		}
+		if !newClient {
+			var err error
+			if setup.Client, err = p.knownClient(c, setup.Client); err != nil {
+				return err
+			}
+		}
 		return p.app(c.Context(), tui.Start{New: &setup})
 	})
 	f := c.Flags()
 	f.StringVar(&setup.Client, "client", "", clientFlag)
+	f.BoolVar(&newClient, "new-client", false, newClientFlag)
 	f.StringVar(&setup.Title, "title", "", titleFlag)
 	f.StringVar(&setup.Objective, "objective", "", objectiveFlag)
 	f.IntVar(&setup.People, "people", 0, peopleFlag)
@@ -45,12 +54,39 @@ swotshop new --client "Acme Robotics" --people 8 --objective "Decide who may spe
 	f.StringVar(&setup.Date, "date", "", dateFlag)
 	f.StringVar(&stage, "stage", "", stageFlag)
 	f.StringVar(&paper, "classification", "", classificationFlag)
+	p.completeClient(c)
 	p.complete(c, "agenda", p.agendaIDs)
 	p.complete(c, "deck", p.deckIDs)
 	p.complete(c, "stage", stageKinds)
 	p.complete(c, "classification", classifications)
 	p.screenFlags(c)
 	return c
+}
+
+// knownClient is a client as the library writes it. A name that is nearly that of another
+// client is refused, so that none has two names without anybody meaning it.
+func (p *program) knownClient(c *cobra.Command, typed string) (string, error) {
+	clients := p.clientNames()
+	same := slices.IndexFunc(clients, workshop.Retention{Client: typed}.Of)
+	switch near := workshop.NearClients(typed, clients); {
+	case slices.Contains(clients, typed):
+	case same >= 0:
+		p.say(spelledAs, clients[same], typed)
+		return clients[same], nil
+	case len(near) == 0:
+	case p.hidesClients():
+		return "", wrongCall(c, nearHidden, typed)
+	default:
+		return "", wrongCall(c, nearClient, near[0], sessions.Quoted(near[0]), typed)
+	}
+	return typed, nil
+}
+
+// hidesClients reports whether the user wants no other clients named: the room may be
+// looking at this terminal.
+func (p *program) hidesClients() bool {
+	settings, _ := p.settingsFile().load()
+	return settings.LibraryPrivate
 }
 
 // checkSetup refuses what the form could not fix: a word that was mistyped

@@ -31,6 +31,10 @@ Closed sessions are renamed too. What was written before the rename stays in the
 	unnamedNotRenamed = "Nothing was renamed: “%s” is all that is left of names that were erased, perhaps of several clients."
 	renamedElsewhere  = "Nothing was renamed. The session of %s, “%s”, %s: %s"
 
+	spelledAs  = "The client is written “%s” in your library, so the session is too, and not “%s”."
+	nearClient = "Did you mean the client “%s”? Use --client %s, or add --new-client to keep “%s”."
+	nearHidden = "“%s” is nearly the name of another client; “swotshop client list” shows which. Add --new-client to keep it."
+
 	wouldRename   = "This would rename %s of %s to %s:"
 	renamed       = "Renamed %s of %s to %s:"
 	sessionsThere = "They are put together with %s of %s."

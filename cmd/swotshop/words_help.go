@@ -39,6 +39,7 @@ const (
 	newLong  = `Start a session. With --client it starts at once, with sensible defaults for everything else;
 without it, the form opens, filled in with the options you gave.`
 	clientFlag         = "client name"
+	newClientFlag      = "keep the client’s name as it is given, even if it is nearly that of another client"
 	onlyClientFlag     = "show the sessions of this client only"
 	titleFlag          = "session title"
 	objectiveFlag      = "the decision to be made, in one sentence"

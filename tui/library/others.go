@@ -19,6 +19,9 @@ func (l *Screen) Hold(client string, private bool) *Screen {
 	return l
 }
 
+// InHand is the client whose sessions the list is of; alone reports whether no other shows.
+func (l *Screen) InHand() (client string, alone bool) { return l.client, l.Filter.private }
+
 // Reads takes note of the session that is read.
 func (l *Screen) Reads(w *workshop.Workshop) {
 	l.Hold(w.Client, l.Filter.private)

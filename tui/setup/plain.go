@@ -39,6 +39,21 @@ func (f *Form) ask() screen.Told {
 	})
 }
 
+// askWhich asks whether a client is meant that is written nearly so.
+func (f *Form) askWhich() screen.Told {
+	f.askClient()
+	client := f.likely()
+	return asks(meansClient(client)+" "+meansClientWords, func(text string) screen.Told {
+		switch {
+		case strings.EqualFold(text, yes):
+			f.Inputs[ClientField].Set(client)
+		case text != "":
+			f.Inputs[ClientField].Set(text)
+		}
+		return f.next()
+	})
+}
+
 func asks(question string, take func(text string) screen.Told) screen.Told {
 	return screen.Told{Prompt: &screen.Prompt{Asks: question, Empty: true, Take: take}}
 }
@@ -98,7 +113,10 @@ func (f *Form) next() screen.Told {
 		t.Problem = kit.ErrorText(err)
 		return t
 	}
-	if f.Focus+1 < Fields {
+	switch {
+	case f.Focus == ClientField && f.doubts():
+		return f.askWhich()
+	case f.Focus+1 < Fields:
 		f.Focus++
 		return f.ask()
 	}

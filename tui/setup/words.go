@@ -73,6 +73,14 @@ func formWaits(when, key string) string {
 
 func formIsBack(when string) string { return "Form from " + when + ", not started yet." }
 
+// The client, when another one is written nearly so.
+const (
+	takeClient = "take it"
+	keepTyped  = "keep what you typed"
+)
+
+func meansClient(client string) string { return "Do you mean “" + client + "”?" }
+
 // Keys and help.
 const (
 	newSession = "New session"
@@ -86,6 +94,9 @@ const (
 	library = "library"
 	help    = "help"
 
+	complete       = "complete"
+	completeClient = "take the client that shows behind the cursor"
+
 	nextOrStart   = "next field; from People on: start"
 	otherField    = "another field"
 	otherChoice   = "another choice"
@@ -96,9 +107,13 @@ const (
 // Plain text mode.
 const (
 	typeNumber = "Type a number."
-	discarded  = "Discarded"
-	useIt      = "use it"
-	dropIt     = "drop it"
+	yes        = "yes"
+
+	meansClientWords = "“yes” takes it, an empty line keeps what you typed."
+
+	discarded = "Discarded"
+	useIt     = "use it"
+	dropIt    = "drop it"
 )
 
 func notAmong(text string, last int) string {

@@ -57,6 +57,10 @@ swotshop list --kind follow-up --open --csv > open.csv`,
 				return nil
 			}
 			p.remindOf(summariesOf(some), kept)
+		} else if len(some) > 0 {
+			if err := p.readObjectives(c.Context(), some); err != nil {
+				return err
+			}
 		}
 		return printTable(p, f.output, some, sessionColumns(f.ids(summariesOf(all))))
 	})
@@ -64,38 +68,45 @@ swotshop list --kind follow-up --open --csv > open.csv`,
 	return c
 }
 
-// listOf lists all sessions, with or without what only their events say.
-func listOf(ctx context.Context, l *sessions.Library, details bool) ([]listed, error) {
-	all, err := l.List(ctx)
-	list := make([]listed, len(all))
-	for i, s := range all {
-		if list[i].Summary = s; !details || err != nil {
-			continue
+// listOf lists all sessions, with or without what is not in their lines. Objectives are
+// read by readObjectives.
+func listOf(ctx context.Context, l *sessions.Library, details bool) (list []listed, err error) {
+	if !details {
+		all, err := l.List(ctx)
+		for _, s := range all {
+			list = append(list, listed{Summary: s})
 		}
-		if err = list[i].readDetails(ctx, l); ctx.Err() != nil {
-			return nil, err
-		}
+		return list, err
+	}
+	all, err := l.Records(ctx, sessions.Filter{})
+	for _, r := range all {
+		list = append(list, listed{
+			Summary: r.Summary, Agenda: r.Agenda, Deck: r.Deck, DeckVersion: r.DeckVersion, People: r.People,
+			ReviewDate: r.Review, Planned: r.Planned, Spent: r.Spent,
+		})
 	}
 	return list, err
 }
 
-// readDetails reads what only the events say; of a session that cannot be read, nothing.
-func (s *listed) readDetails(ctx context.Context, l *sessions.Library) error {
-	id, err := l.Find(ctx, s.ID) // as it is in the library, not as it is shown
-	if err != nil {
-		return err
-	}
-	w, err := workshopOf(ctx, l, id)
-	switch {
-	case errors.Is(err, sessions.ErrNewer), errors.Is(err, sessions.ErrDamaged):
+// readObjectives reads what only the events say; of a session that cannot be read, nothing.
+func (p *program) readObjectives(ctx context.Context, list []listed) error {
+	return p.reading(ctx, func(l *sessions.Library) error {
+		for i := range list {
+			id, err := l.Find(ctx, list[i].ID) // as it is in the library, not as it is shown
+			if err != nil {
+				return err
+			}
+			w, err := workshopOf(ctx, l, id)
+			switch {
+			case errors.Is(err, sessions.ErrNewer), errors.Is(err, sessions.ErrDamaged):
+			case err != nil:
+				return err
+			default:
+				list[i].Objective = w.Objective
+			}
+		}
 		return nil
-	case err != nil:
-		return err
-	}
-	_, s.Spent = w.Minutes(w.LastAt)
-	s.Objective, s.People, s.ReviewDate = w.Objective, w.People, w.ReviewDate
-	s.Agenda, s.Planned, s.Deck, s.DeckVersion = w.Agenda.ID, w.Agenda.Minutes, w.Deck.ID, w.Deck.Version
-	return nil
+	})
 }
 
 func (s listed) traits() traits {

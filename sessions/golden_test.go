@@ -83,7 +83,7 @@ func kindsIn(sessions map[string][]workshop.Event) map[string]bool {
 var seldom = []workshop.Intent{
 	workshop.AddItem{Quadrant: workshop.Threats, Text: "Ένα"}, workshop.AddItem{Quadrant: workshop.Threats, Text: "Two 👩‍👩‍👧"},
 	workshop.AskEvidence{Cluster: "c2"}, workshop.MergeClusters{Into: "c1", From: "c2"}, workshop.SplitItem{Item: "i2"},
-	workshop.Undo{}, workshop.Redo{}, workshop.Redact{Places: 1}, workshop.CloseSession{}, workshop.ReopenSession{},
+	workshop.Undo{}, workshop.Redo{}, workshop.Redact{Places: 1}, workshop.RenameClient{Client: "Acme"}, workshop.CloseSession{}, workshop.ReopenSession{},
 }
 
 // makeGolden makes the golden library of the present format.

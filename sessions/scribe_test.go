@@ -347,7 +347,7 @@ func (s *scribe) wild() workshop.Intent {
 		no := workshop.Objection{ID: "O1", Says: "It wastes working time."}
 		return pick(s, []workshop.Intent{workshop.NotePrivately{Text: s.text()}, workshop.HearObjection{Objection: no, Owed: s.text(), By: "Legal"}})
 	case 44:
-		return pick(s, []workshop.Intent{workshop.DropPrivateNote{Note: note}, workshop.Redact{Places: 1}, workshop.DropObjection{Objection: "O1"}})
+		return pick(s, []workshop.Intent{workshop.DropPrivateNote{Note: note}, workshop.Redact{Places: 1}, workshop.RenameClient{Client: "Acme Holding"}, workshop.DropObjection{Objection: "O1"}})
 	case 45, 46:
 		return workshop.Undo{}
 	}

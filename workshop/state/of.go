@@ -22,7 +22,7 @@ func Of(w *workshop.Workshop, words workshop.NudgeRules) State {
 		Actions:     each(w.Actions, func(a *workshop.Action) Action { return actionOf(w, a) }),
 		Guardrails:  each(w.RemarksOn(workshop.Guardrail), func(r *workshop.Remark) Guardrail { return guardrailOf(w, r) }),
 		Remarks:     remarksOf(w), Objections: each(w.Objections, objectionOf),
-		Proposal: Proposal{w.Proposal.Text, w.Proposal.Wording}, Agreement: agreementOf(w), ReviewDate: w.ReviewDate,
+		Proposal: Proposal{w.Proposal.Text, w.Proposal.Wording}, Agreement: agreementOf(w), ReviewDate: w.ReviewDate, Worth: readingOf(w.Worth),
 		Gate: string(w.Gate(ends)), LooseEnds: each(ends, func(e workshop.LooseEnd) LooseEnd { return looseEndOf(w, e) }),
 	}
 }
@@ -109,7 +109,7 @@ func itemOf(w *workshop.Workshop, i *workshop.Item) Item {
 
 func clusterOf(w *workshop.Workshop, c *workshop.Cluster) Cluster {
 	return Cluster{
-		ID: c.ID, Ref: c.Ref(), Quadrant: string(c.Quadrant()), Name: c.Name(), Items: each(c.Items, (*workshop.Item).Ref),
+		ID: c.ID, Ref: c.Ref(), Quadrant: string(c.Quadrant()), Name: c.Name(), Tags: append([]string{}, c.Tags()...), Items: each(c.Items, (*workshop.Item).Ref),
 		Votes: w.Votes(c), Counted: c.Counted(), Outdated: w.Outdated(c), Carried: w.IsCarried(c),
 	}
 }

@@ -34,6 +34,7 @@ type State struct {
 	Proposal    Proposal     `json:"proposal"`
 	Agreement   *Agreement   `json:"agreement"` // null: nobody was counted
 	ReviewDate  string       `json:"review_date"`
+	Worth       *Reading     `json:"worth"` // null: nobody was asked
 	Gate        string       `json:"gate"`
 	LooseEnds   []LooseEnd   `json:"loose_ends"`
 }
@@ -132,6 +133,7 @@ type Cluster struct {
 	Ref      string   `json:"ref"`
 	Quadrant string   `json:"quadrant"`
 	Name     string   `json:"name"`
+	Tags     []string `json:"tags"`
 	Items    []string `json:"items"`
 	Votes    int      `json:"votes"`
 	Counted  bool     `json:"counted"`

@@ -12,6 +12,7 @@ import (
 
 	"swotshop/sessions"
 	"swotshop/workshop"
+	"swotshop/workshop/review"
 )
 
 func (p *program) clientCommand() *cobra.Command {
@@ -37,7 +38,7 @@ type listedClient struct {
 	Spellings  []string `json:"spellings"` // how else it is written
 	Sessions   int      `json:"sessions"`
 	Last       string   `json:"last"`        // day of its newest session
-	NextReview string   `json:"next_review"` // as its newest session has set it; empty: it has not
+	NextReview string   `json:"next_review"` // empty: none is set
 	KeepUntil  string   `json:"keep_until"`  // the last day
 	Over       bool     `json:"over"`        // that day has passed
 }
@@ -51,10 +52,10 @@ func (p *program) clientListCommand() *cobra.Command {
 		if err := o.check(c); err != nil {
 			return err
 		}
-		var list []listed
+		var records []review.Record
 		var kept []workshop.Retention
 		err := p.readingIfAny(c.Context(), func(l *sessions.Library) (err error) {
-			if list, err = listOf(c.Context(), l, true); err == nil {
+			if records, err = p.records(c.Context(), l, sessions.Actions, sessions.Reports); err == nil {
 				kept, err = l.Retentions(c.Context())
 			}
 			return err
@@ -62,7 +63,7 @@ func (p *program) clientListCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		clients := p.clientList(list, kept)
+		clients := p.clientList(records, kept)
 		if o.forPeople() && len(clients) == 0 {
 			return nil
 		}
@@ -81,39 +82,26 @@ func (p *program) clientListCommand() *cobra.Command {
 
 // clientList lists the clients of sessions, which come newest first, and those that have
 // nothing but a date of retention: by name.
-func (p *program) clientList(list []listed, kept []workshop.Retention) []listedClient {
-	var all []*listedClient
-	byKey := map[string]*listedClient{}
-	at := func(name string) *listedClient {
-		key := workshop.ClientKey(name)
-		if byKey[key] == nil {
-			byKey[key] = &listedClient{Client: name, Spellings: []string{}}
-			all = append(all, byKey[key])
+func (p *program) clientList(records []review.Record, kept []workshop.Retention) []listedClient {
+	spellings := map[string][]string{}
+	for _, r := range records {
+		if known := spellings[r.ClientKey]; !slices.Contains(known, r.Client) {
+			spellings[r.ClientKey] = append(known, r.Client)
 		}
-		return byKey[key]
 	}
-	for _, s := range list {
-		c := at(s.Client)
-		c.Sessions++
-		c.Last = max(c.Last, s.Date)
-		if c.Sessions == 1 {
-			c.NextReview = s.ReviewDate
-		}
-		if s.Client != c.Client && !slices.Contains(c.Spellings, s.Client) {
-			c.Spellings = append(c.Spellings, s.Client)
-		}
+	clients := []listedClient{}
+	for _, c := range review.Clients(records, kept, p.today()) {
+		others := slices.DeleteFunc(slices.Clone(spellings[workshop.ClientKey(c.Client)]), func(s string) bool { return s == c.Client })
+		clients = append(clients, listedClient{c.Client, append([]string{}, others...), c.Sessions, c.Last, c.NextReview, c.KeepUntil, c.Over})
 	}
 	for _, r := range kept {
-		c := at(r.Client)
-		c.KeepUntil, c.Over = r.Until, r.Over(p.now())
+		if spellings[workshop.ClientKey(r.Client)] == nil {
+			clients = append(clients, listedClient{Client: r.Client, Spellings: []string{}, KeepUntil: r.Until, Over: r.Over(p.now())})
+		}
 	}
-	slices.SortStableFunc(all, func(a, b *listedClient) int {
+	slices.SortStableFunc(clients, func(a, b listedClient) int {
 		return cmp.Compare(workshop.ClientKey(a.Client), workshop.ClientKey(b.Client))
 	})
-	clients := make([]listedClient, len(all))
-	for i, c := range all {
-		clients[i] = *c
-	}
 	return clients
 }
 

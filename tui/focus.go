@@ -201,6 +201,8 @@ func (a *App) visit(want screen.Action) tea.Cmd {
 		return a.start(want.Session)
 	case library.ShowOthers:
 		return a.answer(want)
+	case library.Brought:
+		return a.bring(want)
 	case screen.Replay:
 		return a.openReplay(want, a.screen, 0)
 	case screen.Return:

@@ -70,7 +70,10 @@ func (p *program) printComparison(o output, c *review.Comparison, all bool) erro
 	default:
 		text = tableOf(rows, rowColumns(c, widthOfEach(rows, width))).draw(width)
 	}
-	return p.print(text + notTheSame(c))
+	if apart := c.NotTheSameInWords(); apart != "" {
+		text += "\n" + apart + "\n"
+	}
+	return p.print(text)
 }
 
 // leastForTwo is the narrowest window in which two sessions stand side by side.
@@ -96,8 +99,8 @@ func rowColumns(c *review.Comparison, w int) []columnOf[review.Row] {
 	}
 	return []columnOf[review.Row]{
 		{head: "", of: func(r review.Row) string { return r.About }},
-		{head: cut(comparedSession(c, 0)), of: func(r review.Row) string { return cut(orNothing(r.Of[0])) }},
-		{head: cut(comparedSession(c, 1)), of: func(r review.Row) string { return cut(orNothing(r.Of[1])) }},
+		{head: cut(c.Head(0)), of: func(r review.Row) string { return cut(orNothing(r.Of[0])) }},
+		{head: cut(c.Head(1)), of: func(r review.Row) string { return cut(orNothing(r.Of[1])) }},
 		{head: "", of: func(r review.Row) string { return r.Note }},
 	}
 }
@@ -105,7 +108,7 @@ func rowColumns(c *review.Comparison, w int) []columnOf[review.Row] {
 // stacked sets the two sessions one under the other, where they have no room side by side.
 func stacked(c *review.Comparison, rows []review.Row) string {
 	var b strings.Builder
-	b.WriteString("1  " + workshop.Clean(comparedSession(c, 0)) + "\n2  " + workshop.Clean(comparedSession(c, 1)) + "\n")
+	b.WriteString("1  " + workshop.Clean(c.Head(0)) + "\n2  " + workshop.Clean(c.Head(1)) + "\n")
 	for _, r := range rows {
 		if r.About != "" {
 			b.WriteString("\n" + r.About + "\n")
@@ -122,17 +125,6 @@ func stacked(c *review.Comparison, rows []review.Row) string {
 func orNothing(text string) string {
 	if text == "" {
 		return nothingSaid
-	}
-	return text
-}
-
-// comparedSession is a session at the head of its column, with its client if the other is
-// of another one.
-func comparedSession(c *review.Comparison, i int) string {
-	s, other := &c.Sessions[i], &c.Sessions[1-i]
-	text := s.Date + " " + s.Agenda + ", " + people.count(s.People)
-	if workshop.ClientKey(s.Client) != workshop.ClientKey(other.Client) {
-		return text + ", " + s.Client
 	}
 	return text
 }

@@ -12,6 +12,7 @@ import (
 	"swotshop/sessions"
 	"swotshop/tui/live"
 	"swotshop/workshop"
+	"swotshop/workshop/review"
 )
 
 // store is a library as the screens want it. It is opened beside the first
@@ -27,6 +28,7 @@ type store struct {
 var (
 	_ live.Recaller  = (*store)(nil)
 	_ live.Historian = (*store)(nil)
+	_ live.Reviewer  = (*store)(nil)
 )
 
 // aboutWatching is said while a lease is watched.
@@ -92,6 +94,14 @@ func (s *store) WorkshopsOf(ctx context.Context, client string) ([]*workshop.Wor
 		return nil, err
 	}
 	return l.WorkshopsOf(ctx, client)
+}
+
+func (s *store) Records(ctx context.Context) ([]review.Record, error) {
+	l, err := s.open()
+	if err != nil {
+		return nil, err
+	}
+	return l.Records(ctx, sessions.Filter{})
 }
 
 func (s *store) Events(ctx context.Context, id string) ([]workshop.Event, error) {

@@ -1,11 +1,6 @@
 package main
 
-import (
-	"fmt"
-	"strings"
-
-	"swotshop/workshop/review"
-)
+import "swotshop/workshop/review"
 
 // What comparing two sessions says.
 const (
@@ -19,23 +14,5 @@ Clusters are the same by a tag that both have, or by their words.
 	compareAllFlag    = "show also what is the same"
 	compareJSONFlag   = "print a JSON object"
 	compareWithItself = "These are the same session. Give the ids of two."
-	nothingDiffers    = "In what can be compared, the two sessions do not differ. To see all of it: --all"
+	nothingDiffers    = review.NothingDiffers + " To see all of it: --all"
 )
-
-var people = calledBy{"person", "people"}
-
-// notTheSame names what only one of the sessions was asked.
-func notTheSame(c *review.Comparison) string {
-	first, second := c.NotTheSame()
-	var parts []string
-	if len(first) > 0 {
-		parts = append(parts, fmt.Sprintf("%s only in the first", strings.Join(first, ", ")))
-	}
-	if len(second) > 0 {
-		parts = append(parts, fmt.Sprintf("%s only in the second", strings.Join(second, ", ")))
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return "\nNot the same question: " + strings.Join(parts, "; ") + ".\n"
-}

@@ -17,6 +17,7 @@ const Margin = 1
 // Header and footer never jump.
 type Frame struct {
 	Title, Place string // first line, left and right
+	Tabs         Tabs   // at the right of the first line; Place is then beside the title
 	Rail         string // second line, if any
 	Body         []string
 	Note         string // what just happened, or what went wrong; see [Theme.Note]
@@ -42,7 +43,7 @@ func BodyArea(a Area, hasRail, hasLine bool) Area {
 // Draw puts the frame together.
 func (f Frame) Draw(t Theme, a Area) Picture {
 	w := a.W - Margin - 1
-	rows := []string{t.Spread(t.Strong.Render(f.Title), "  "+t.Strong.Render(f.Place), w)}
+	rows := []string{f.head(t, w)}
 	if f.Rail != "" {
 		rows = append(rows, f.Rail)
 	}
@@ -54,6 +55,9 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 	rows = append(rows, t.Spread(t.Hints(f.Hints, w-t.Width(f.Mark)-1), f.Mark, w))
 	d := Picture{Content: strings.Join(Indent(rows, Margin), "\n")}
 	d.Keys = f.Keys(t.Cells, w-t.Width(f.Mark)-1, len(rows)-1)
+	if f.Line == "" { // else what they press would be text
+		d.Keys = append(d.Keys, f.Tabs.keys(t.Cells, a.W-1)...)
+	}
 	d.Body = Place{Margin, 1, room.W, room.H}
 	d.Foot, d.Marked = 2, f.Mark != ""
 	if f.Rail != "" {
@@ -67,6 +71,22 @@ func (f Frame) Draw(t Theme, a Area) Picture {
 		d.Cursor.Color = t.Cursor()
 	}
 	return d
+}
+
+// head is the first line. The tabs stay in every window.
+func (f Frame) head(t Theme, w int) string {
+	if len(f.Tabs.Names) == 0 {
+		return t.Spread(t.Strong.Render(f.Title), "  "+t.Strong.Render(f.Place), w)
+	}
+	room := w - f.Tabs.width(t.Cells) - 2
+	title := f.Title
+	if both := title + " · " + f.Place; f.Place != "" && t.Width(both) <= room {
+		title = both
+	}
+	if t.Width(title) > room {
+		title = ""
+	}
+	return t.Spread(t.Strong.Render(title), f.Tabs.draw(t), w)
 }
 
 // MostNote is in how many lines a note is shown at most.

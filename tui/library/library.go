@@ -25,6 +25,7 @@ type Screen struct {
 	Filter   filter
 
 	kept []workshop.Retention
+	tabs tabs
 
 	client  string // whose session was on the screen last, as they are called
 	left    string // the session that was led here last
@@ -51,6 +52,12 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		return l.take(msg)
 	case retentionsMsg:
 		l.kept = msg.kept
+	case recordsMsg:
+		l.takeRecords(msg)
+	case pageMsg:
+		l.takePage(msg)
+	case ShowPreparation:
+		return l.showPreparation(msg)
 	case FoundMsg:
 		return nil, l.takeHits(msg)
 	case ShowOthers:
@@ -75,6 +82,11 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 
 func (l *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 	key := kit.KeyOf(k)
+	if !l.Typing() {
+		if want, cmd, took := l.tabKey(k); took {
+			return want, cmd
+		}
+	}
 	switch {
 	case l.moveKey(key):
 		return nil, nil
@@ -142,6 +154,9 @@ func (l *Screen) Click(x, y int) (screen.Action, tea.Cmd) {
 		return nil, nil
 	}
 	l.problem = ""
+	if l.tabs.at != onSessions {
+		return l.clickRow(row)
+	}
 	if row == l.Selected {
 		return l.enter(), nil
 	}
@@ -150,6 +165,10 @@ func (l *Screen) Click(x, y int) (screen.Action, tea.Cmd) {
 }
 
 func (l *Screen) Scroll(by int) (screen.Action, tea.Cmd) {
+	if l.tabs.at != onSessions {
+		l.scrollTab(by)
+		return nil, nil
+	}
 	l.move(by)
 	return nil, nil
 }
@@ -190,7 +209,7 @@ func (l *Screen) command(key kit.Key) screen.Action {
 		}
 	case "a":
 		return l.askForOthers()
-	case "p":
+	case "h":
 		return l.keepPrivate()
 	}
 	return nil
@@ -206,17 +225,21 @@ func (l *Screen) lead() screen.Action {
 }
 
 func (l *Screen) Help() kit.HelpPage {
+	if l.tabs.at != onSessions {
+		return l.tabHelp()
+	}
 	return kit.HelpPage{Title: libraryTitle, About: libraryAbout, Keys: []kit.Hint{
 		kit.Typed("↑ ↓  PgUp PgDn").Does(chooseSession), kit.Enter.Does(readIt),
 		kit.Key("g").Does(leadIt), kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind), kit.Key("e").Does(exportIt), kit.Key("y").Does(replayIt),
-		kit.Key("d").Does(seeExample), kit.Key("a").Does(allClients), kit.Key("p").Does(onlyOneClient), kit.Keys{"b", "."}.Does(blankScreen),
+		kit.Key("d").Does(seeExample), kit.Typed("1 2 3 4  Tab").Does(switchTabs), kit.Key("f").Does(startFollowUp), kit.Key("p").Does(readyForVisit), kit.Keys{"m", "="}.Does(markSession),
+		kit.Key("a").Does(allClients), kit.Key("h").Does(onlyOneClient), kit.Keys{"b", "."}.Does(blankScreen),
 	}}
 }
 
 // Say shows a note.
 func (l *Screen) Say(n screen.Note) { l.note = n }
 
-func (l *Screen) Typing() bool        { return l.Filter.Open }
+func (l *Screen) Typing() bool        { return l.Filter.Open && l.tabs.at == onSessions }
 func (l *Screen) Pace() time.Duration { return 0 }
 
 var _ screen.Noter = (*Screen)(nil)

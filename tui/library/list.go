@@ -68,6 +68,7 @@ func (l *Screen) Forget() {
 	l.Sessions, l.listed, l.all, l.Selected = nil, false, 0, 0
 	l.Filter.Hits, l.Filter.sought, l.Filter.flying = nil, "", false
 	l.Filter.renew(nil)
+	l.tabs.forgetRecords()
 }
 
 // Partly reports whether some of the list is still missing.
@@ -101,7 +102,7 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 	if l.Partly() {
 		return nil, l.listAll()
 	}
-	return l.release(), tea.Batch(l.seek(), listRetentions(l.store))
+	return l.release(), tea.Batch(l.seek(), listRetentions(l.store), l.fetch())
 }
 
 // choose selects a session if the list shows it, and reports whether it does.
@@ -129,6 +130,9 @@ func (l *Screen) release() screen.Action {
 // is not there yet, as the one to begin at may be, or comes after one that does. Hits
 // are never in parts.
 func (l *Screen) tooEarly(key kit.Key) bool {
+	if l.tabs.at != onSessions {
+		return false
+	}
 	if !l.Partly() || len(l.Early) > 0 || l.awaited != "" {
 		return l.Partly()
 	}
@@ -148,7 +152,7 @@ func (l *Screen) tooEarly(key kit.Key) bool {
 		return !chosen
 	case "j":
 		return !l.Filter.Open && l.Selected+1 > last
-	case "e", "g", "y":
+	case "e", "g", "y", "f", "p", "m":
 		return !l.Filter.Open && !chosen
 	}
 	return false

@@ -28,7 +28,7 @@ func (l *Screen) Reads(w *workshop.Workshop) {
 	if l.Filter.private {
 		l.regard()
 	}
-	if s, ok := l.chosen(); !ok || s.ID != w.ID {
+	if s, ok := l.chosen(); l.tabs.at == onSessions && (!ok || s.ID != w.ID) {
 		l.awaited = w.ID
 		l.stand()
 	}
@@ -40,6 +40,7 @@ func (l *Screen) Led(w *workshop.Workshop) {
 	l.Hold(w.Client, true)
 	l.left, l.awaited = w.ID, w.ID
 	l.Forget()
+	l.tabs.at, l.tabs.led, l.tabs.insights.chosen = onSessions, true, ""
 }
 
 // stand selects the session that is waited for, once it is listed. A filter that hides it

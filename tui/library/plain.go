@@ -17,6 +17,9 @@ const listedAtOnce = 30
 
 // Tell lists the first rows.
 func (l *Screen) Tell() screen.Told {
+	if l.tabs.at != onSessions {
+		return l.tellTab()
+	}
 	var lines []string
 	switch {
 	case !l.listed:
@@ -37,6 +40,9 @@ func (l *Screen) Tell() screen.Told {
 	}
 	if l.Filter.words() != "" {
 		lines = append(lines, findAll)
+	}
+	if due := l.figures().due; due != "" {
+		lines = append(lines, "! "+due)
 	}
 	t.Lines = append(lines, orNew)
 	return t
@@ -86,6 +92,10 @@ func inWords(s workshop.Summary) string {
 
 // News is the list when more of it may show. Else it is shown when it arrives.
 func (l *Screen) News() screen.Told {
+	if page := l.tabs.recite; page != "" {
+		l.tabs.recite = ""
+		return screen.Told{Recite: page}
+	}
 	if !l.news {
 		return screen.Told{}
 	}
@@ -105,7 +115,7 @@ func (l *Screen) Command(word string) (screen.Told, bool) {
 	switch word {
 	case "?":
 		t := l.Tell()
-		t.After = []string{moreCommands}
+		t.After = []string{moreCommands, tabCommands}
 		return t, true
 	case "library", "again":
 		return l.Tell(), true
@@ -116,12 +126,17 @@ func (l *Screen) Command(word string) (screen.Told, bool) {
 // Hear takes a line that is not a number.
 func (l *Screen) Hear(text string) screen.Told {
 	word, rest, _ := strings.Cut(text, " ")
-	switch word = strings.ToLower(word); word {
+	word = strings.ToLower(word)
+	if t, known := l.hearTab(word, rest); known {
+		return t
+	}
+	switch word {
 	case "new":
 		return screen.Told{Action: screen.GoNew{}}
 	case "demo":
 		return screen.Told{Action: screen.OpenDemo{}}
 	case "find":
+		l.tabs.at = onSessions
 		return l.find(rest)
 	case "more":
 		return l.tellMore()

@@ -11,8 +11,11 @@ import (
 )
 
 func (l *Screen) View(a kit.Area) kit.Picture {
+	if l.tabs.at != onSessions {
+		return l.tabView(a)
+	}
 	w := a.W - kit.Margin - 1
-	f := kit.Frame{Title: "swotshop", CursorX: -1, Hints: l.Hints(), Note: l.noteLine(w)}
+	f := kit.Frame{Title: "swotshop", Tabs: l.head(), CursorX: -1, Hints: l.Hints(), Note: l.noteLine(w)}
 	if l.listed && (!l.Filter.private || !l.Partly()) {
 		f.Place = kit.Plural(l.all-l.hidden(), "session", "sessions")
 	}
@@ -122,9 +125,9 @@ func (c listColumns) set(mark, client, title, date, stage, items, initiatives st
 // sessionRow is a session in one line, or in two of a narrow window.
 func (l *Screen) sessionRow(s *workshop.Summary, selected bool, w int) []string {
 	t := l.kit.Theme
-	mark, name, rest := "  ", t.Text, t.Quiet
+	mark, name, rest := l.rowMark(s.ID, selected), t.Text, t.Quiet
 	if selected {
-		mark, name, rest = "▸ ", t.Strong, t.Strong
+		name, rest = t.Strong, t.Strong
 	}
 	stage := s.Stage
 	if s.Closed {
@@ -229,8 +232,8 @@ func (l *Screen) noteLine(w int) string {
 	case l.note.Text != "":
 		return t.Note(t.Strong, l.note.String(), w)
 	}
-	if line, _ := l.retention(); line != "" {
-		return l.retentionLine(w)
+	if line := l.standing(w); line != "" {
+		return line
 	}
 	return t.Quiet.Render(t.Cut(l.kit.ReachLine(w+kit.Margin+1), w))
 }

@@ -9,6 +9,9 @@ import (
 
 // Turn selects what comes after what is read, or before. When there is nothing, it says so.
 func (l *Screen) Turn(want screen.Turn) (next screen.OpenSession, why string) {
+	if l.tabs.at == onActions {
+		return l.turnAction(want)
+	}
 	row, ok := l.besides(want.By)
 	if want.Hit {
 		row, ok = l.hitBesides(want.By)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"swotshop/workshop"
+	"swotshop/workshop/review"
 )
 
 // Store is what the screens need of a library.
@@ -32,6 +33,11 @@ type Recaller interface {
 // Historian is a [Store] that knows the other sessions of a client, the newest first.
 type Historian interface {
 	WorkshopsOf(ctx context.Context, client string) ([]*workshop.Workshop, error)
+}
+
+// Reviewer is a [Store] that has what figures need of all sessions, the newest first.
+type Reviewer interface {
+	Records(ctx context.Context) ([]review.Record, error)
 }
 
 // Leader writes one session. Its methods are called one at a time.

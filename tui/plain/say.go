@@ -50,6 +50,7 @@ func (s *speaker) tell(t screen.Told) {
 	}
 	s.refuse(t.Problem)
 	s.sayAll(t.Lines)
+	s.recite(t.Recite)
 	if t.Menu != nil {
 		s.offer(t.Menu)
 	}

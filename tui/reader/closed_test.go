@@ -18,7 +18,7 @@ func TestAfterClosingTheBlueprintShows(t *testing.T) {
 		d.Keys(tuitest.Closing...)
 		d.Shows("▸ Blueprint", "closed", "e export", "Esc library")
 		d.Keys("esc")
-		d.Shows("1 session", "▸ Acme Robotics")
+		d.Shows("▸1 Sessions", "▸ Acme Robotics")
 	})
 }
 

@@ -39,6 +39,7 @@ type Mender interface {
 type Told struct {
 	Problem string // why the line was not taken, and what to do
 	Lines   []string
+	Recite  string // a document that is printed unchanged
 	Menu    *Menu
 	After   []string
 	Prompt  *Prompt

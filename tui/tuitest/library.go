@@ -12,6 +12,7 @@ import (
 
 	"swotshop/tui/live"
 	"swotshop/workshop"
+	"swotshop/workshop/review"
 )
 
 // Library is a library for tests of the screens.
@@ -80,6 +81,25 @@ func (m *Library) Events(_ context.Context, id string) ([]workshop.Event, error)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return m.Sessions[id], nil
+}
+
+// Records are the sessions’ records, newest first.
+func (m *Library) Records(ctx context.Context) ([]review.Record, error) {
+	list, err := m.List(ctx)
+	if err != nil {
+		return nil, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	records := make([]review.Record, len(list))
+	for i, s := range list {
+		log, err := workshop.Replay(m.Sessions[s.ID])
+		if err != nil {
+			return nil, err
+		}
+		records[i] = review.Of(log.State())
+	}
+	return records, nil
 }
 
 func (m *Library) Earlier(_ context.Context, client, except string) (workshop.Earlier, error) {

@@ -8,6 +8,7 @@ import (
 
 	"swotshop/tui/live"
 	"swotshop/workshop"
+	"swotshop/workshop/review"
 )
 
 // Shelf is a library with a list of its own, that records what it was asked for.
@@ -24,6 +25,15 @@ func (s *Shelf) List(context.Context) ([]workshop.Summary, error) { return s.Row
 
 func (s *Shelf) Newest(ctx context.Context, most int) ([]workshop.Summary, int, error) {
 	return FirstOf(most)(s.List(ctx))
+}
+
+// Records has the lines of the list and nothing else of the sessions.
+func (s *Shelf) Records(context.Context) ([]review.Record, error) {
+	records := make([]review.Record, len(s.Rows))
+	for i, row := range s.Rows {
+		records[i] = review.Record{Summary: row, ClientKey: workshop.ClientKey(row.Client)}
+	}
+	return records, s.ListErr
 }
 
 func (s *Shelf) Search(_ context.Context, words string) ([]workshop.Hit, error) {

@@ -38,7 +38,7 @@ func (c *Comparison) stanceRows() (rows []Row) {
 		if s.Card == workshop.SessionCard {
 			about = rowStance
 		}
-		row := Row{About: about, Of: [2]string{s.Of[0].inSigns(), s.Of[1].inSigns()}}
+		row := Row{About: about, Of: [2]string{s.Of[0].InSigns(), s.Of[1].InSigns()}}
 		row.Same = row.Of[0] == row.Of[1]
 		rows = append(rows, row)
 	}
@@ -110,6 +110,34 @@ func (s *Compared) agreement() string {
 	return inCounts(s.Agreement[:], " ")
 }
 
+// Head is a session at the head of its column: its client is named if the other session
+// is of another one.
+func (c *Comparison) Head(i int) string {
+	s, other := &c.Sessions[i], &c.Sessions[1-i]
+	text := s.Date + " " + s.Agenda + ", " + peopleInWords(s.People)
+	if workshop.ClientKey(s.Client) != workshop.ClientKey(other.Client) {
+		return text + ", " + s.Client
+	}
+	return text
+}
+
+// NotTheSameInWords names what only one of the sessions was asked; nothing where there is
+// none.
+func (c *Comparison) NotTheSameInWords() string {
+	first, second := c.NotTheSame()
+	var parts []string
+	if len(first) > 0 {
+		parts = append(parts, fmt.Sprintf(onlyInFirst, strings.Join(first, ", ")))
+	}
+	if len(second) > 0 {
+		parts = append(parts, fmt.Sprintf(onlyInSecond, strings.Join(second, ", ")))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(notTheSame, strings.Join(parts, "; "))
+}
+
 // NotTheSame lists the cards that only one of the sessions asked about in these words.
 func (c *Comparison) NotTheSame() (left, right []string) {
 	for _, s := range c.Apart {
@@ -126,8 +154,9 @@ func (c *Comparison) NotTheSame() (left, right []string) {
 	return left, right
 }
 
-// inSigns writes a stance in a few signs: “1/5/3/0/0 → 2/0/5/2/0  ▲6 ▼1”.
-func (s Stance) inSigns() string {
+// InSigns writes a stance in a few signs: “1/5/3/0/0 → 2/0/5/2/0  ▲6 ▼1”; nothing where
+// there is none.
+func (s Stance) InSigns() string {
 	var parts []string
 	for _, counts := range []*[workshop.Steps]int{s.Before, s.After} {
 		if counts != nil {
@@ -139,6 +168,12 @@ func (s Stance) inSigns() string {
 		text += "  " + Steps(*s.Moved)
 	}
 	return text
+}
+
+// Stance is where the room of a session stood on the session’s own card.
+func (r *Record) Stance() Stance {
+	s, _ := stanceOf(r.readings(workshop.SessionCard))
+	return s
 }
 
 // Counts writes how many people stand on each step: “1/5/3/0/0”.

@@ -1,0 +1,251 @@
+package library
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop"
+	"swotshop/workshop/review"
+)
+
+// This file is the tab of the clients: who needs somebody, and what became of each.
+
+// clientsTab lists the clients.
+type clientsTab struct {
+	cursor
+	sort int // of clientOrders
+	rows []review.Client
+	of   map[string][]review.Record // of each client, oldest first
+}
+
+// clientOrder is a way to sort clients. Without one they stay as review has them.
+type clientOrder struct {
+	name string
+	less func(a, b review.Client) int
+}
+
+var clientOrders = []clientOrder{
+	{byReview, func(a, b review.Client) int { return 0 }},
+	{byClient, func(a, b review.Client) int {
+		return strings.Compare(workshop.ClientKey(a.Client), workshop.ClientKey(b.Client))
+	}},
+	{byLast, func(a, b review.Client) int { return strings.Compare(b.Last, a.Last) }},
+	{byLate, func(a, b review.Client) int { return cmp.Or(cmp.Compare(b.Late, a.Late), cmp.Compare(b.Open, a.Open)) }},
+}
+
+// make makes the rows of records, newest first. The client that was selected stays so.
+func (c *clientsTab) make(records []review.Record, kept []workshop.Retention, today string) {
+	was := c.chosenKey()
+	c.rows = review.Clients(records, kept, today)
+	slices.SortStableFunc(c.rows, clientOrders[c.sort].less)
+	c.of = map[string][]review.Record{}
+	for _, r := range slices.Backward(records) {
+		c.of[r.ClientKey] = append(c.of[r.ClientKey], r)
+	}
+	c.choose(was)
+}
+
+// choose selects a client, or the first.
+func (c *clientsTab) choose(key string) {
+	c.row = max(0, slices.IndexFunc(c.rows, func(r review.Client) bool { return workshop.ClientKey(r.Client) == key }))
+}
+
+func (c *clientsTab) chosen() (review.Client, bool) {
+	if c.row < len(c.rows) {
+		return c.rows[c.row], true
+	}
+	return review.Client{}, false
+}
+
+func (c *clientsTab) chosenKey() string {
+	r, _ := c.chosen()
+	return workshop.ClientKey(r.Client)
+}
+
+func (l *Screen) clientsKey(key kit.Key) (want screen.Action, cmd tea.Cmd, took bool) {
+	c := &l.figures().clients
+	if c.key(key, len(c.rows)) {
+		return nil, nil, true
+	}
+	chosen, ok := c.chosen()
+	switch {
+	case key == "s":
+		c.sort = (c.sort + 1) % len(clientOrders)
+		l.tabs.made = basis{}
+		return nil, nil, true
+	case !ok:
+		return nil, nil, false
+	case key == kit.Enter:
+		return nil, l.showSessionsOf(chosen.Client), true
+	case key == "f":
+		return screen.FollowUp{Client: chosen.Client}, nil, true
+	case key == "p":
+		want, cmd = l.prepare(chosen.Client, "")
+		return want, cmd, true
+	}
+	return nil, nil, false
+}
+
+// showSessionsOf narrows the list to the sessions of a client.
+func (l *Screen) showSessionsOf(client string) tea.Cmd {
+	l.close()
+	l.Filter.Open = true
+	l.Filter.in.Set(client)
+	l.Filter.apply(l.Sessions)
+	l.Selected = 0
+	l.tabs.at = onSessions
+	return l.seek()
+}
+
+// clientsBody draws the clients, and below them what is known of the selected one.
+func (l *Screen) clientsBody(a kit.Area) []string {
+	t, c := l.kit.Theme, &l.figures().clients
+	lines := []string{l.summary(clientsHeld(len(c.rows), len(l.tabs.theirs), kit.Date(l.today())), clientOrders[c.sort].name, a.W)}
+	height := 1
+	if a.W < kit.Folds {
+		height = 2
+	} else {
+		lines = append(lines, t.Quiet.Render(clientColumns(t.Cells, a.W).set("  ", headClient, headLast, headReview, headActions, headDial)))
+	}
+	detail := l.clientDetail(a.W)
+	upper, lower := split(len(c.rows)*height, len(detail), a.H-len(lines), height)
+	c.page = max(1, upper/height)
+	from, to := kit.Window(c.row, len(c.rows), c.page)
+	for i := from; i < to; i++ {
+		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, i)
+		lines = append(lines, l.clientRow(&c.rows[i], i == c.row, a.W)...)
+	}
+	return append(lines, l.below(detail, lower, a.W)...)
+}
+
+// split divides the lines of a window between a list and the detail below it, which takes
+// a line more for the rule. Either gets what the other leaves.
+func split(list, detail, h, height int) (upper, lower int) {
+	if detail == 0 {
+		return h, 0
+	}
+	lower = min(detail+1, max(h*2/5, h-list))
+	upper = (h - lower) / height * height
+	return upper, lower
+}
+
+// below is the detail under a rule, cut to so many lines.
+func (l *Screen) below(detail []string, h, w int) []string {
+	if h < 2 {
+		return nil
+	}
+	rule := l.kit.Theme.Quiet.Render(strings.Repeat("─", w))
+	return append([]string{rule}, kit.Fit(detail, h-1)...)
+}
+
+// summary is the first line of a tab: what there is, and how it is sorted.
+func (l *Screen) summary(what, order string, w int) string {
+	t := l.kit.Theme
+	sorted := sortedBy(order)
+	return t.Quiet.Render(t.Spread(t.Cut(what, w-t.Width(sorted)-2), sorted, w))
+}
+
+// clientWidths are the columns of the clients; only the name is as long as there is room.
+type clientWidths struct {
+	kit.Cells
+	client int
+}
+
+func clientColumns(c kit.Cells, w int) clientWidths {
+	return clientWidths{c, w - 2 - 11 - 15 - 9 - 5 - 8}
+}
+
+func (c clientWidths) set(mark, client, last, next, actions, dial string) string {
+	return mark + c.Pad(client, c.client) + "  " + c.PadLeft(last, 11) + "  " + c.Pad(next, 15) + "  " + c.Pad(actions, 9) + "  " + c.Pad(dial, 5)
+}
+
+func (l *Screen) clientRow(c *review.Client, selected bool, w int) []string {
+	t := l.kit.Theme
+	mark, name, rest := "  ", t.Text, t.Quiet
+	if selected {
+		mark, name, rest = "▸ ", t.Strong, t.Strong
+	}
+	next, actions, dial := reviewOf(c), actionsOf(c), bars(c.Now)
+	if w < kit.Folds {
+		return []string{
+			name.Render(mark+t.Pad(c.Client, w-19)) + rest.Render("  "+t.Pad(next, 15)),
+			rest.Render(t.Spread("    "+strings.TrimSpace(shortDate(c.Last))+" · "+actions, dial, w)),
+		}
+	}
+	line := clientColumns(t.Cells, w).set(mark, c.Client, shortDate(c.Last), next, actions, dial)
+	head := 2 + clientColumns(t.Cells, w).client
+	return []string{name.Render(t.Slice(line, 0, head)) + rest.Render(t.Slice(line, head, w))}
+}
+
+// reviewOf says when to look at a client again.
+func reviewOf(c *review.Client) string {
+	switch {
+	case c.NextReview != "":
+		return reviewDay(shortDay(c.NextReview), c.Days)
+	case len(c.Unfinished) > 0:
+		return reviewUnfinished
+	}
+	return reviewUnset
+}
+
+// shortDay is a day without its year.
+func shortDay(date string) string {
+	d, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return d.Format("2 Jan")
+}
+
+func actionsOf(c *review.Client) string {
+	switch {
+	case c.Late > 0:
+		return lateActions(c.Late)
+	case c.Open > 0:
+		return openActions(c.Open)
+	}
+	return noneOpen
+}
+
+// barSigns are bars from the lowest to the highest.
+var barSigns = []rune("▁▂▃▄▅▆▇█")
+
+// bars draws how many people stand on each step.
+func bars(r *review.Reading) string {
+	if r == nil {
+		return ""
+	}
+	sum := 0
+	for _, n := range r.Counts {
+		sum += n
+	}
+	var b strings.Builder
+	for _, n := range r.Counts {
+		if n == 0 {
+			b.WriteRune('·')
+			continue
+		}
+		b.WriteRune(barSigns[(n*len(barSigns)-1)/sum])
+	}
+	return b.String()
+}
+
+// clientDetail is what is known of the selected client, the newest session last.
+func (l *Screen) clientDetail(w int) []string {
+	c, ok := l.tabs.clients.chosen()
+	if !ok {
+		return nil
+	}
+	t, held := l.kit.Theme, l.tabs.clients.of[workshop.ClientKey(c.Client)]
+	lines := []string{t.Strong.Render(t.Cut(clientInWords(&c, held[0].Date), w))}
+	for _, line := range historyOf(held, t.Cells, w) {
+		lines = append(lines, t.Text.Render(line))
+	}
+	return lines
+}

@@ -1,0 +1,194 @@
+package library
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"swotshop/tui/kit"
+	"swotshop/tui/screen"
+	"swotshop/workshop/review"
+)
+
+// This file is the tabs in plain text mode.
+
+// hearTab takes a line that is about tabs, or about what leads on from a row.
+func (l *Screen) hearTab(word, rest string) (t screen.Told, known bool) {
+	switch word {
+	case "sessions":
+		return l.tellOn(onSessions), true
+	case "clients":
+		return l.tellOn(onClients), true
+	case "actions":
+		return l.tellOn(onActions), true
+	case "insights":
+		return l.hearInsight(strings.TrimSpace(rest)), true
+	case "sort", "open":
+		return l.rearrange(word)
+	case "follow", "prepare":
+		return l.leadOn(word, strings.TrimSpace(rest)), true
+	case "compare":
+		return l.hearCompare(strings.Fields(rest)), true
+	}
+	return screen.Told{}, false
+}
+
+// tellOn turns to a tab and tells what it has, at once or when it is there.
+func (l *Screen) tellOn(to tab) screen.Told {
+	cmd := l.turnTo(to)
+	if to != onSessions && !l.tabs.known {
+		l.tabs.tells = true
+		return screen.Told{Cmd: cmd}
+	}
+	return l.Tell()
+}
+
+func (l *Screen) hearInsight(name string) screen.Told {
+	at := slices.IndexFunc(insightPages, func(p insightPage) bool { return p.name == strings.ToLower(name) })
+	switch {
+	case name == "":
+	case at < 0:
+		return screen.Refuses(noSuchInsight(name))
+	default:
+		l.tabs.insights.leaf(at)
+	}
+	return l.tellOn(onInsights)
+}
+
+// rearrange lists clients or actions in another way.
+func (l *Screen) rearrange(word string) (screen.Told, bool) {
+	key := kit.Key("s")
+	if word == "open" {
+		key = "o"
+	}
+	if l.tabs.at != onActions && (l.tabs.at != onClients || word == "open") {
+		return screen.Told{}, false
+	}
+	l.tabKey(key.Press())
+	return l.Tell(), true
+}
+
+// tellTab tells what a tab has.
+func (l *Screen) tellTab() screen.Told {
+	var t screen.Told
+	switch nothing := l.nothing(); {
+	case l.tabs.failed != nil && len(l.tabs.records) == 0:
+		t.Problem = readFailed(l.tabs.failed)
+	case nothing != "":
+		t.Lines = []string{nothing}
+	case l.tabs.at == onClients:
+		t = l.tellClients()
+	case l.tabs.at == onActions:
+		t = l.tellActions()
+	default:
+		t = l.tellInsights()
+	}
+	if n := l.hidden(); n > 0 {
+		t.Lines = append(t.Lines, othersHidden(n)+" "+allShowsThem)
+	}
+	t.Lines = append(t.Lines, toSessions)
+	return t
+}
+
+// listed are lines with numbers, and what a number does.
+func listed(title string, words []string, does func(row int) screen.Reply) screen.Told {
+	t := screen.Told{Lines: []string{title}, Menu: &screen.Menu{Stays: true, Listed: true}}
+	for i, w := range words {
+		t.Lines = append(t.Lines, strconv.Itoa(i+1)+". "+w)
+		t.Menu.Choices = append(t.Menu.Choices, screen.Does(w, func() screen.Reply { return does(i) }))
+	}
+	return t
+}
+
+func (l *Screen) tellClients() screen.Told {
+	c := &l.tabs.clients
+	words := make([]string, len(c.rows))
+	for i := range c.rows {
+		row := &c.rows[i]
+		words[i] = strings.Join([]string{row.Client, "last " + kit.Date(row.Last), strings.Join(strings.Fields(reviewOf(row)), " "), actionsOf(row)}, ", ")
+	}
+	t := listed(clientsToPick(len(c.rows)), words, func(row int) screen.Reply {
+		c.row = row
+		cmd := l.showSessionsOf(c.rows[row].Client)
+		if cmd != nil {
+			l.Update(cmd()) // the list includes the hits, so it waits for them
+		}
+		l.news = true
+		return screen.Reply{}
+	})
+	if l.tabs.due != "" {
+		t.Lines = append(t.Lines, "! "+l.tabs.due)
+	}
+	return t
+}
+
+func (l *Screen) tellActions() screen.Told {
+	a := &l.tabs.actions
+	words := make([]string, len(a.rows))
+	for i := range a.rows {
+		f := &a.rows[i]
+		words[i] = strings.Join([]string{f.Ref, f.Client, f.What, kit.Or(f.Owner, nobody), "due " + strings.TrimSpace(dueOf(f, l.today())), statusOf(f)}, ", ")
+	}
+	t := listed(actionsToPick(actionsHeld(len(a.rows), len(a.all), a.ended)), words, func(row int) screen.Reply {
+		a.row = row
+		return screen.Reply{Action: l.readAction()}
+	})
+	t.Lines = append(t.Lines, followedThrough(review.Through(a.all, l.today())))
+	return t
+}
+
+func (l *Screen) tellInsights() screen.Told {
+	lines := []string{kit.UpperFirst(insightPages[l.tabs.insights.at].name) + ": " + l.insightAbout()}
+	for _, f := range l.insight() {
+		text := strings.Join(strings.Fields(f.main), " ")
+		if f.more != "" {
+			text += ", " + f.more
+		}
+		lines = append(lines, text)
+	}
+	return screen.Tells(lines...)
+}
+
+// leadOn starts a follow-up, or tells what to know before a visit, of a row that was listed.
+func (l *Screen) leadOn(word, number string) screen.Told {
+	client, id, rows := "", "", l.rows()
+	if l.tabs.at == onClients {
+		rows = len(l.figures().clients.rows)
+	}
+	n, err := strconv.Atoi(number)
+	switch {
+	case rows == 0:
+		return screen.Refuses(noSessionsToOpen)
+	case err != nil || n < 1 || n > rows:
+		return screen.Refuses(whichOf(word, rows))
+	case l.tabs.at == onClients:
+		client = l.tabs.clients.rows[n-1].Client
+	default:
+		s, _ := l.sessionAt(n - 1)
+		client, id = s.Client, s.ID
+	}
+	if word == "follow" {
+		return screen.Told{Action: screen.FollowUp{ID: id, Client: client}}
+	}
+	return toldOf(l.prepare(client, id))
+}
+
+// hearCompare compares two sessions of the list.
+func (l *Screen) hearCompare(numbers []string) screen.Told {
+	var ids []string
+	for _, number := range numbers {
+		n, err := strconv.Atoi(number)
+		if err == nil && n > 0 && n <= l.rows() {
+			s, _ := l.sessionAt(n - 1)
+			ids = append(ids, s.ID)
+		}
+	}
+	if len(numbers) != mostMarks || len(ids) != mostMarks || ids[0] == ids[1] {
+		return screen.Refuses(whichTwo(l.rows()))
+	}
+	return toldOf(l.compare(ids[0], ids[1]))
+}
+
+func toldOf(want screen.Action, cmd tea.Cmd) screen.Told { return screen.Told{Action: want, Cmd: cmd} }

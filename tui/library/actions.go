@@ -47,7 +47,7 @@ var actionOrders = []actionOrder{
 var statusOrder = []workshop.Status{workshop.Late, workshop.NotAsked, workshop.OnTrack, workshop.Kept, workshop.Done, workshop.Replaced, workshop.Dropped}
 
 // make makes the rows of records. The action that was selected stays so.
-func (a *actionsTab) make(records []review.Record, _ string) {
+func (a *actionsTab) make(records []review.Record) {
 	a.all = review.Actions(records)
 	a.titles = map[string]workshop.Summary{}
 	for i := range records {
@@ -134,7 +134,11 @@ func (l *Screen) turnAction(want screen.Turn) (next screen.OpenSession, why stri
 		return next, actionsEnd(want.By > 0)
 	}
 	a.row = to
-	next, _ = l.readAction().(screen.OpenSession)
+	next, there := l.readAction().(screen.OpenSession)
+	if !there {
+		l.note = screen.Note{}
+		return next, notInLibrary
+	}
 	return next, ""
 }
 

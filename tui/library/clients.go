@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,6 +23,7 @@ type clientsTab struct {
 	sort int // of clientOrders
 	rows []review.Client
 	of   map[string][]review.Record // of each client, oldest first
+	wide int                        // how many letters the longest name has
 }
 
 // clientOrder is a way to sort clients. Without one they stay as review has them.
@@ -47,6 +49,10 @@ func (c *clientsTab) make(records []review.Record, kept []workshop.Retention, to
 	c.of = map[string][]review.Record{}
 	for _, r := range slices.Backward(records) {
 		c.of[r.ClientKey] = append(c.of[r.ClientKey], r)
+	}
+	c.wide = 0
+	for i := range c.rows {
+		c.wide = max(c.wide, utf8.RuneCountInString(c.rows[i].Client))
 	}
 	c.choose(was)
 }
@@ -111,17 +117,20 @@ func (l *Screen) clientsBody(a kit.Area) []string {
 	if a.W < kit.Folds {
 		height = 2
 	} else {
-		lines = append(lines, t.Quiet.Render(clientColumns(t.Cells, a.W).set("  ", headClient, headLast, headReview, headActions, headDial)))
+		lines = append(lines, t.Quiet.Render(l.clientColumns(a.W).set("  ", headClient, headLast, headReview, headActions, headDial)))
 	}
-	detail := l.clientDetail(a.W)
-	upper, lower := split(len(c.rows)*height, len(detail), a.H-len(lines), height)
+	about, told := l.clientDetail(a.W)
+	upper, lower := split(len(c.rows)*height, len(about)+len(told), a.H-len(lines), height)
 	c.page = max(1, upper/height)
 	from, to := kit.Window(c.row, len(c.rows), c.page)
 	for i := from; i < to; i++ {
 		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, i)
 		lines = append(lines, l.clientRow(&c.rows[i], i == c.row, a.W)...)
 	}
-	return append(lines, l.below(detail, lower, a.W)...)
+	if room := lower - 1 - len(about); 0 < room && room < len(told) {
+		told = append([]string{t.Quiet.Render("  " + sessionsBefore(len(told)-room+1))}, told[len(told)-room+1:]...)
+	}
+	return append(lines, l.below(append(about, told...), lower, a.W)...)
 }
 
 // split divides the lines of a window between a list and the detail below it, which takes
@@ -132,7 +141,7 @@ func split(list, detail, h, height int) (upper, lower int) {
 	}
 	lower = min(detail+1, max(h*2/5, h-list))
 	upper = (h - lower) / height * height
-	return upper, lower
+	return upper, h - upper
 }
 
 // below is the detail under a rule, cut to so many lines.
@@ -157,8 +166,9 @@ type clientWidths struct {
 	client int
 }
 
-func clientColumns(c kit.Cells, w int) clientWidths {
-	return clientWidths{c, w - 2 - 11 - 15 - 9 - 5 - 8}
+func (l *Screen) clientColumns(w int) clientWidths {
+	room := w - 2 - 11 - 15 - 9 - 5 - 8
+	return clientWidths{l.kit.Theme.Cells, min(room, max(28, 6+l.tabs.clients.wide))}
 }
 
 func (c clientWidths) set(mark, client, last, next, actions, dial string) string {
@@ -178,8 +188,9 @@ func (l *Screen) clientRow(c *review.Client, selected bool, w int) []string {
 			rest.Render(t.Spread("    "+strings.TrimSpace(shortDate(c.Last))+" · "+actions, dial, w)),
 		}
 	}
-	line := clientColumns(t.Cells, w).set(mark, c.Client, shortDate(c.Last), next, actions, dial)
-	head := 2 + clientColumns(t.Cells, w).client
+	columns := l.clientColumns(w)
+	line := columns.set(mark, c.Client, shortDate(c.Last), next, actions, dial)
+	head := 2 + columns.client
 	return []string{name.Render(t.Slice(line, 0, head)) + rest.Render(t.Slice(line, head, w))}
 }
 
@@ -236,16 +247,14 @@ func bars(r *review.Reading) string {
 	return b.String()
 }
 
-// clientDetail is what is known of the selected client, the newest session last.
-func (l *Screen) clientDetail(w int) []string {
+// clientDetail is what is known of the selected client, and what was held with it, the
+// newest session last.
+func (l *Screen) clientDetail(w int) (about, told []string) {
 	c, ok := l.tabs.clients.chosen()
 	if !ok {
-		return nil
+		return nil, nil
 	}
 	t, held := l.kit.Theme, l.tabs.clients.of[workshop.ClientKey(c.Client)]
-	lines := []string{t.Strong.Render(t.Cut(clientInWords(&c, held[0].Date), w))}
-	for _, line := range historyOf(held, t.Cells, w) {
-		lines = append(lines, t.Text.Render(line))
-	}
-	return lines
+	about = t.Lines(t.Strong, t.WrapTo(clientInWords(&c, held[0].Date), w, 2))
+	return about, t.Lines(t.Text, historyOf(held, t.Cells, w))
 }

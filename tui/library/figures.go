@@ -54,8 +54,12 @@ func cardLines(d review.Dial, across bool) (lines []figureLine) {
 			return
 		}
 		lines = append(lines, said(""), heading(head))
+		wide := 0
 		for i := range figures {
-			lines = append(lines, figureOf(name(&figures[i]), &figures[i], across))
+			wide = max(wide, kit.ByCodePoints.Width(name(&figures[i])))
+		}
+		for i := range figures {
+			lines = append(lines, figureOf(pad(name(&figures[i]), wide+2), &figures[i], across))
 		}
 		if held > 0 {
 			lines = append(lines, said(moreHeldBack(held)))
@@ -68,9 +72,6 @@ func cardLines(d review.Dial, across bool) (lines []figureLine) {
 
 // figureOf is what rooms add up to.
 func figureOf(name string, f *review.Figure, across bool) figureLine {
-	if name != "" {
-		name = pad(name, 26) + "  "
-	}
 	of := ""
 	if across {
 		of = kit.Plural(f.Clients, "client", "clients")
@@ -80,7 +81,7 @@ func figureOf(name string, f *review.Figure, across bool) figureLine {
 		split = splitRooms(f.Split)
 	}
 	return figureLine{
-		main: name + pad(steps(f.Up, f.Down), 9) + "  " + kit.Plural(f.People, "person", "people"),
+		main: name + pad(steps(f.Up, f.Down), 9) + "  " + pad(kit.Plural(f.People, "person", "people"), 10),
 		more: joined(kit.Plural(f.Sessions, "session", "sessions"), of, split),
 	}
 }

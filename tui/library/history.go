@@ -11,30 +11,20 @@ import (
 
 // This file tells what was held with a client, session by session.
 
-// mostSessions is how many sessions of a client are told one by one.
-const mostSessions = 12
-
-// historyOf is a line for each session, oldest first, cut to w cells; 0 cuts nothing.
-func historyOf(held []review.Record, c kit.Cells, w int) (lines []string) {
-	earlier := max(0, len(held)-mostSessions)
-	if earlier > 0 {
-		lines = append(lines, "  "+sessionsBefore(earlier))
-	}
+// historyOf is a line for each session, oldest first, in w cells.
+func historyOf(held []review.Record, c kit.Cells, w int) []string {
 	kind, stance := 0, 0
-	for i := range held[earlier:] {
-		kind, stance = max(kind, c.Width(held[earlier+i].Agenda)), max(stance, c.Width(stanceOf(&held[earlier+i])))
+	for i := range held {
+		kind, stance = max(kind, c.Width(held[i].Agenda)), max(stance, c.Width(stanceOf(&held[i])))
 	}
-	for i := range held[earlier:] {
-		r := &held[earlier+i]
-		parts := []string{shortDate(r.Date), c.Pad(r.Agenda, kind), c.Pad(stanceOf(r), stance), became(r)}
-		if w > 0 && w < kit.Folds {
-			parts = []string{shortDate(r.Date), c.Pad(stanceOf(r), stance), became(r)}
+	lines := make([]string, len(held))
+	for i := range held {
+		r := &held[i]
+		line := "  " + shortDate(r.Date) + "  "
+		if w >= kit.Folds {
+			line += c.Pad(r.Agenda, kind) + "  "
 		}
-		line := strings.TrimRight("  "+strings.Join(parts, "  "), " ")
-		if w > 0 {
-			line = c.Cut(line, w)
-		}
-		lines = append(lines, line)
+		lines[i] = c.Cut(strings.TrimRight(line+c.Pad(stanceOf(r), stance)+"  "+became(r), " "), w)
 	}
 	return lines
 }

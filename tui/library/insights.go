@@ -159,14 +159,16 @@ func (l *Screen) insightAbout() string {
 }
 
 func (f figureLine) draw(t kit.Theme, w int) []string {
-	style := t.Text
-	if f.head {
-		style = t.Strong
+	switch both := f.main + "  " + f.more; {
+	case f.head:
+		return []string{t.Strong.Render(t.Cut(f.main, w))}
+	case f.more == "" && t.Width(f.main) > w:
+		return t.Lines(t.Text, t.Wrap(f.main, w))
+	case f.more == "" || t.Width(both) <= w:
+		return []string{t.Text.Render(strings.TrimRight(both, " "))}
 	}
-	if both := f.main + "  " + f.more; f.more == "" || t.Width(both) <= w {
-		return []string{style.Render(t.Cut(strings.TrimRight(both, " "), w))}
-	}
-	return []string{style.Render(t.Cut(strings.TrimRight(f.main, " "), w)), t.Quiet.Render(t.Cut("      "+f.more, w))}
+	main := t.Text.Render(t.Cut(strings.TrimRight(f.main, " "), w))
+	return append([]string{main}, t.Lines(t.Quiet, t.Bullet("      ", f.more, w))...)
 }
 
 func heading(text string) figureLine { return figureLine{main: text, head: true} }
@@ -184,10 +186,7 @@ func joined(parts ...string) string {
 }
 
 // pad fills a text that holds no wide characters.
-func pad(text string, w int) string {
-	var c kit.Cells
-	return c.Pad(text, w)
-}
+func pad(text string, w int) string { return kit.ByCodePoints.Pad(text, w) }
 
 // sameRoom is nothing, or why the two counts say little.
 func sameRoom(same bool) string {

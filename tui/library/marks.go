@@ -52,6 +52,14 @@ func (l *Screen) mark(id string) {
 	t.marks = t.marks[max(0, len(t.marks)-mostMarks):]
 }
 
+// unmarkHidden takes the marks of sessions away that may not show.
+func (l *Screen) unmarkHidden() {
+	l.tabs.marks = slices.DeleteFunc(l.tabs.marks, func(id string) bool {
+		i := slices.IndexFunc(l.Sessions, func(s workshop.Summary) bool { return s.ID == id })
+		return i < 0 || !l.Filter.may(i)
+	})
+}
+
 // rowMark is what stands before a session in the list.
 func (l *Screen) rowMark(id string, selected bool) string {
 	mark := " "

@@ -128,6 +128,7 @@ func (l *Screen) regard() {
 	was, chosen := l.chosen()
 	l.Filter.Hits = l.Filter.takeTheirs(l.Filter.Hits)
 	l.Filter.renew(l.Sessions)
+	l.unmarkHidden()
 	if l.Selected = 0; chosen {
 		l.choose(was.ID)
 	}

@@ -152,21 +152,28 @@ func compared(c *review.Comparison, all bool, t kit.Theme, w int) []string {
 	if w < kit.Folds {
 		return append(stacked(c, rows, t, w), apartLines(c, t, w)...)
 	}
-	about, note := 8, 12
+	about, note := 0, 0
+	for _, r := range rows {
+		about, note = max(about, t.Width(r.About)), max(note, min(20, t.Width(r.Note)))
+	}
 	each := (w - about - note - 6) / 2
 	set := func(r [4]string) string {
 		return t.Pad(r[0], about) + "  " + t.Pad(r[1], each) + "  " + t.Pad(r[2], each) + "  " + t.Cut(r[3], note)
 	}
-	lines := []string{t.Quiet.Render(set([4]string{"", c.Head(0), c.Head(1), ""}))}
-	for _, r := range rows {
+	var lines []string
+	add := func(render func(...string) string, r review.Row) {
 		left, right := t.WrapTo(orDash(r.Of[0]), each, 3), t.WrapTo(orDash(r.Of[1]), each, 3)
 		for i := range max(len(left), len(right)) {
 			row := [4]string{"", at(left, i), at(right, i), ""}
 			if i == 0 {
 				row[0], row[3] = r.About, r.Note
 			}
-			lines = append(lines, t.Text.Render(set(row)))
+			lines = append(lines, render(set(row)))
 		}
+	}
+	add(t.Quiet.Render, review.Row{Of: [2]string{c.Head(0), c.Head(1)}})
+	for _, r := range rows {
+		add(t.Text.Render, r)
 	}
 	return append(lines, apartLines(c, t, w)...)
 }

@@ -124,7 +124,7 @@ func (l *Screen) figures() *tabs {
 		}
 	}
 	t.clients.make(t.theirs, t.kept, now.today)
-	t.actions.make(t.theirs, now.today)
+	t.actions.make(t.theirs)
 	t.insights.forget()
 	t.due = dueLine(t.clients.rows)
 	return t

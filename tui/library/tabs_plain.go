@@ -17,6 +17,10 @@ import (
 // hearTab takes a line that is about tabs, or about what leads on from a row.
 func (l *Screen) hearTab(word, rest string) (t screen.Told, known bool) {
 	switch word {
+	case "lead", "export", "more":
+		if l.tabs.at != onSessions {
+			return screen.Refuses(onlyOfSessions(word)), true
+		}
 	case "sessions":
 		return l.tellOn(onSessions), true
 	case "clients":
@@ -154,8 +158,11 @@ func (l *Screen) tellInsights() screen.Told {
 // leadOn starts a follow-up, or tells what to know before a visit, of a row that was listed.
 func (l *Screen) leadOn(word, number string) screen.Told {
 	client, id, rows := "", "", l.rows()
-	if l.tabs.at == onClients {
-		rows = len(l.figures().clients.rows)
+	switch t := l.figures(); t.at {
+	case onClients:
+		rows = len(t.clients.rows)
+	case onActions:
+		rows = len(t.actions.rows)
 	}
 	n, err := strconv.Atoi(number)
 	switch {
@@ -165,6 +172,9 @@ func (l *Screen) leadOn(word, number string) screen.Told {
 		return screen.Refuses(whichOf(word, rows))
 	case l.tabs.at == onClients:
 		client = l.tabs.clients.rows[n-1].Client
+	case l.tabs.at == onActions:
+		in, _ := l.tabs.actions.sessionOf(&l.tabs.actions.rows[n-1])
+		client, id = l.tabs.actions.rows[n-1].Client, in.ID
 	default:
 		s, _ := l.sessionAt(n - 1)
 		client, id = s.Client, s.ID
@@ -177,6 +187,9 @@ func (l *Screen) leadOn(word, number string) screen.Told {
 
 // hearCompare compares two sessions of the list.
 func (l *Screen) hearCompare(numbers []string) screen.Told {
+	if l.tabs.at != onSessions {
+		return screen.Refuses(onlyOfSessions("compare"))
+	}
 	var ids []string
 	for _, number := range numbers {
 		n, err := strconv.Atoi(number)

@@ -33,7 +33,7 @@ const (
 	roomSplit      = "split"
 	comesBack      = "comes back"
 	allKinds       = "all"
-	ofAllClients   = "All clients together, without a name. Choose one on the Clients tab to see all of it."
+	ofAllClients   = "All clients together, without names"
 )
 
 func ofOneClient(client string) string { return client }
@@ -103,6 +103,10 @@ func actionsToPick(said string) string {
 
 func noSuchInsight(name string) string {
 	return fmt.Sprintf("There is no insight “%s”. Type “insights” and one of: %s", name, strings.Join([]string{insightDial, insightHolds, insightThemes, insightQuality}, ", "))
+}
+
+func onlyOfSessions(command string) string {
+	return fmt.Sprintf("“%s” is about the list of sessions. Type “sessions” to list them first", command)
 }
 
 func whichTwo(last int) string {

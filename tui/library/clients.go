@@ -119,18 +119,15 @@ func (l *Screen) clientsBody(a kit.Area) []string {
 	} else {
 		lines = append(lines, t.Quiet.Render(l.clientColumns(a.W).set("  ", headClient, headLast, headReview, headActions, headDial)))
 	}
-	about, told := l.clientDetail(a.W)
-	upper, lower := split(len(c.rows)*height, len(about)+len(told), a.H-len(lines), height)
+	about, held := l.clientAbout(a.W)
+	upper, lower := split(len(c.rows)*height, len(about)+len(held), a.H-len(lines), height)
 	c.page = max(1, upper/height)
 	from, to := kit.Window(c.row, len(c.rows), c.page)
 	for i := from; i < to; i++ {
 		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, i)
 		lines = append(lines, l.clientRow(&c.rows[i], i == c.row, a.W)...)
 	}
-	if room := lower - 1 - len(about); 0 < room && room < len(told) {
-		told = append([]string{t.Quiet.Render("  " + sessionsBefore(len(told)-room+1))}, told[len(told)-room+1:]...)
-	}
-	return append(lines, l.below(append(about, told...), lower, a.W)...)
+	return append(lines, l.below(append(about, l.history(held, lower-1-len(about), a.W)...), lower, a.W)...)
 }
 
 // split divides the lines of a window between a list and the detail below it, which takes
@@ -247,14 +244,13 @@ func bars(r *review.Reading) string {
 	return b.String()
 }
 
-// clientDetail is what is known of the selected client, and what was held with it, the
-// newest session last.
-func (l *Screen) clientDetail(w int) (about, told []string) {
+// clientAbout sums the selected client up; held are its sessions.
+func (l *Screen) clientAbout(w int) (about []string, held []review.Record) {
 	c, ok := l.tabs.clients.chosen()
 	if !ok {
 		return nil, nil
 	}
-	t, held := l.kit.Theme, l.tabs.clients.of[workshop.ClientKey(c.Client)]
-	about = t.Lines(t.Strong, t.WrapTo(clientInWords(&c, held[0].Date), w, 2))
-	return about, t.Lines(t.Text, historyOf(held, t.Cells, w))
+	t := l.kit.Theme
+	held = l.tabs.clients.of[workshop.ClientKey(c.Client)]
+	return t.Lines(t.Strong, t.WrapTo(clientInWords(&c, held[0].Date), w, 2)), held
 }

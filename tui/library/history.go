@@ -11,20 +11,25 @@ import (
 
 // This file tells what was held with a client, session by session.
 
-// historyOf is a line for each session, oldest first, in w cells.
-func historyOf(held []review.Record, c kit.Cells, w int) []string {
+// history is a line for each session, the newest last, in h lines of w cells. Where they
+// have no room, it says how many there were before.
+func (l *Screen) history(held []review.Record, h, w int) (lines []string) {
+	t := l.kit.Theme
+	if before := len(held) - h + 1; before > 1 && h > 0 {
+		lines, held = append(lines, t.Quiet.Render("  "+sessionsBefore(before))), held[before:]
+	}
 	kind, stance := 0, 0
 	for i := range held {
-		kind, stance = max(kind, c.Width(held[i].Agenda)), max(stance, c.Width(stanceOf(&held[i])))
+		kind, stance = max(kind, t.Width(held[i].Agenda)), max(stance, t.Width(stanceOf(&held[i])))
 	}
-	lines := make([]string, len(held))
 	for i := range held {
 		r := &held[i]
 		line := "  " + shortDate(r.Date) + "  "
 		if w >= kit.Folds {
-			line += c.Pad(r.Agenda, kind) + "  "
+			line += t.Pad(r.Agenda, kind) + "  "
 		}
-		lines[i] = c.Cut(strings.TrimRight(line+c.Pad(stanceOf(r), stance)+"  "+became(r), " "), w)
+		line += t.Pad(stanceOf(r), stance) + "  " + became(r)
+		lines = append(lines, t.Text.Render(t.Cut(strings.TrimRight(line, " "), w)))
 	}
 	return lines
 }

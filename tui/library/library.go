@@ -58,6 +58,8 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		l.takePage(msg)
 	case ShowPreparation:
 		return l.showPreparation(msg)
+	case ListSessionsOf:
+		return nil, l.listSessionsOf(msg.client)
 	case FoundMsg:
 		return nil, l.takeHits(msg)
 	case ShowOthers:

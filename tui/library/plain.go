@@ -100,7 +100,9 @@ func (l *Screen) News() screen.Told {
 		return screen.Told{}
 	}
 	l.news = false
-	return l.Tell()
+	t := l.Tell()
+	t.Lines, l.tabs.first = append(l.tabs.first, t.Lines...), nil
+	return t
 }
 
 // Remarks takes the note and what went wrong.

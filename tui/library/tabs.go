@@ -42,9 +42,10 @@ type tabs struct {
 	known   bool // they have come since the list was forgotten
 	records []review.Record
 	kept    []workshop.Retention
-	failed  error  // why they could not be read
-	tells   bool   // to be told in plain text mode once they are there
-	recite  string // a page to be recited in plain text mode
+	failed  error    // why they could not be read
+	tells   bool     // to be told in plain text mode once they are there
+	first   []string // to be said before what is news there
+	recite  string   // a page to be recited in plain text mode
 
 	made   basis           // what the figures were made of
 	theirs []review.Record // those that may show

@@ -9,6 +9,7 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
+	"swotshop/workshop"
 	"swotshop/workshop/review"
 )
 
@@ -106,21 +107,30 @@ func listed(title string, words []string, does func(row int) screen.Reply) scree
 	return t
 }
 
+// ListSessionsOf is the wish to see the sessions of a client.
+type ListSessionsOf struct{ client string }
+
+func (ListSessionsOf) forLibrary() {}
+
+// listSessionsOf tells what was held with a client, and then its sessions.
+func (l *Screen) listSessionsOf(client string) tea.Cmd {
+	for _, r := range l.figures().clients.of[workshop.ClientKey(client)] {
+		l.tabs.first = append(l.tabs.first, sessionInLine(&r))
+	}
+	l.news = true
+	return l.showSessionsOf(client)
+}
+
 func (l *Screen) tellClients() screen.Told {
 	c := &l.tabs.clients
 	words := make([]string, len(c.rows))
 	for i := range c.rows {
 		row := &c.rows[i]
-		words[i] = strings.Join([]string{row.Client, "last " + kit.Date(row.Last), strings.Join(strings.Fields(reviewOf(row)), " "), actionsOf(row)}, ", ")
+		words[i] = clientInLine(row)
 	}
 	t := listed(clientsToPick(len(c.rows)), words, func(row int) screen.Reply {
 		c.row = row
-		cmd := l.showSessionsOf(c.rows[row].Client)
-		if cmd != nil {
-			l.Update(cmd()) // the list includes the hits, so it waits for them
-		}
-		l.news = true
-		return screen.Reply{}
+		return screen.Reply{Action: ListSessionsOf{c.rows[row].Client}}
 	})
 	if l.tabs.due != "" {
 		t.Lines = append(t.Lines, "! "+l.tabs.due)
@@ -133,7 +143,7 @@ func (l *Screen) tellActions() screen.Told {
 	words := make([]string, len(a.rows))
 	for i := range a.rows {
 		f := &a.rows[i]
-		words[i] = strings.Join([]string{f.Ref, f.Client, f.What, kit.Or(f.Owner, nobody), "due " + strings.TrimSpace(dueOf(f, l.today())), statusOf(f)}, ", ")
+		words[i] = actionInLine(f, dueOf(f, l.today()))
 	}
 	t := listed(actionsToPick(actionsHeld(len(a.rows), len(a.all), a.ended)), words, func(row int) screen.Reply {
 		a.row = row

@@ -93,6 +93,35 @@ const (
 	toSessions  = "“sessions” lists the sessions again"
 )
 
+// clientInLine is how a client stands.
+func clientInLine(c *review.Client) string {
+	parts := []string{c.Client, "last " + kit.Date(c.Last), strings.Join(strings.Fields(reviewOf(c)), " "), actionsOf(c)}
+	if c.Now != nil {
+		parts = append(parts, "stands at "+review.Counts(c.Now.Counts))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// sessionInLine is what came of a session.
+func sessionInLine(r *review.Record) string {
+	parts := []string{kit.Date(r.Date), r.Agenda}
+	for _, said := range []string{stanceOf(r), became(r)} {
+		if said != "" {
+			parts = append(parts, said)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// actionInLine is an action with the newest report of it.
+func actionInLine(f *review.Followed, due string) string {
+	parts := []string{f.Ref, f.Client, f.What, kit.Or(f.Owner, nobody), "due " + strings.TrimSpace(due), statusOf(f)}
+	if n := len(f.Reports); n > 0 {
+		parts = append(parts, "last report "+reported(f.Reports[n-1]))
+	}
+	return strings.Join(parts, ", ")
+}
+
 func clientsToPick(n int) string {
 	return kit.Plural(n, "client", "clients") + ". Type a number to list its sessions, “follow NUMBER” to start a follow-up, or “prepare NUMBER”:"
 }

@@ -3,7 +3,7 @@ package library
 import (
 	"cmp"
 	"slices"
-	"strings"
+	"strconv"
 	"time"
 
 	"swotshop/tui/kit"
@@ -27,31 +27,25 @@ type actionsTab struct {
 // actionOrder is a way to sort actions.
 type actionOrder struct {
 	name string
-	less func(a, b review.Followed) int
+	key  func(*review.Followed) string
 }
 
 var actionOrders = []actionOrder{
-	{byDue, func(a, b review.Followed) int { return strings.Compare(cmp.Or(a.Due, "9999"), cmp.Or(b.Due, "9999")) }},
-	{byClient, func(a, b review.Followed) int {
-		return strings.Compare(workshop.ClientKey(a.Client), workshop.ClientKey(b.Client))
-	}},
-	{byOwner, func(a, b review.Followed) int {
-		return strings.Compare(workshop.ClientKey(a.Owner), workshop.ClientKey(b.Owner))
-	}},
-	{byStatus, func(a, b review.Followed) int {
-		return cmp.Compare(slices.Index(statusOrder, a.Status), slices.Index(statusOrder, b.Status))
-	}},
+	{byDue, func(f *review.Followed) string { return cmp.Or(f.Due, "9999") }},
+	{byClient, func(f *review.Followed) string { return workshop.ClientKey(f.Client) }},
+	{byOwner, func(f *review.Followed) string { return workshop.ClientKey(f.Owner) }},
+	{byStatus, func(f *review.Followed) string { return strconv.Itoa(slices.Index(statusOrder, f.Status)) }},
 }
 
 // statusOrder begins with what needs somebody.
 var statusOrder = []workshop.Status{workshop.Late, workshop.NotAsked, workshop.OnTrack, workshop.Kept, workshop.Done, workshop.Replaced, workshop.Dropped}
 
-// make makes the rows of records. The action that was selected stays so.
-func (a *actionsTab) make(records []review.Record) {
-	a.all = review.Actions(records)
-	a.titles = map[string]workshop.Summary{}
-	for i := range records {
-		a.titles[records[i].ID] = records[i].Summary
+// take takes the actions. The one that was selected stays so.
+func (a *actionsTab) take(f figures) {
+	a.all = f.actions
+	a.titles = make(map[string]workshop.Summary, len(f.theirs))
+	for i := range f.theirs {
+		a.titles[f.theirs[i].ID] = f.theirs[i].Summary
 	}
 	a.arrange()
 }
@@ -65,7 +59,7 @@ func (a *actionsTab) arrange() {
 			a.rows = append(a.rows, f)
 		}
 	}
-	slices.SortStableFunc(a.rows, actionOrders[a.sort].less)
+	sortBy(a.rows, actionOrders[a.sort].key)
 	a.row = max(0, slices.IndexFunc(a.rows, func(f review.Followed) bool { return f.Origin == was.Origin }))
 }
 

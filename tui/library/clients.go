@@ -1,7 +1,7 @@
 package library
 
 import (
-	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -20,40 +20,67 @@ import (
 // clientsTab lists the clients.
 type clientsTab struct {
 	cursor
-	sort int // of clientOrders
+	sort int             // of clientOrders
+	all  []review.Client // as review has them
 	rows []review.Client
 	of   map[string][]review.Record // of each client, oldest first
 	wide int                        // how many letters the longest name has
 }
 
-// clientOrder is a way to sort clients. Without one they stay as review has them.
+// clientOrder is a way to sort clients. Without a key they stay as review has them.
 type clientOrder struct {
 	name string
-	less func(a, b review.Client) int
+	key  func(*review.Client) string
 }
 
 var clientOrders = []clientOrder{
-	{byReview, func(a, b review.Client) int { return 0 }},
-	{byClient, func(a, b review.Client) int {
-		return strings.Compare(workshop.ClientKey(a.Client), workshop.ClientKey(b.Client))
-	}},
-	{byLast, func(a, b review.Client) int { return strings.Compare(b.Last, a.Last) }},
-	{byLate, func(a, b review.Client) int { return cmp.Or(cmp.Compare(b.Late, a.Late), cmp.Compare(b.Open, a.Open)) }},
+	{byReview, func(*review.Client) string { return "" }},
+	{byClient, func(c *review.Client) string { return workshop.ClientKey(c.Client) }},
+	{byLast, func(c *review.Client) string { return descending(c.Last) }},
+	{byLate, func(c *review.Client) string { return fmt.Sprintf("%9d%9d", 1e8-c.Late, 1e8-c.Open) }},
 }
 
-// make makes the rows of records, newest first. The client that was selected stays so.
-func (c *clientsTab) make(records []review.Record, kept []workshop.Retention, today string) {
-	was := c.chosenKey()
-	c.rows = review.Clients(records, kept, today)
-	slices.SortStableFunc(c.rows, clientOrders[c.sort].less)
-	c.of = map[string][]review.Record{}
-	for _, r := range slices.Backward(records) {
-		c.of[r.ClientKey] = append(c.of[r.ClientKey], r)
+// descending turns the order of days round.
+func descending(day string) string {
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return '0' + '9' - r
+		}
+		return r
+	}, day)
+}
+
+// sortBy sorts by a key that is made once for each.
+func sortBy[T any](rows []T, key func(*T) string) {
+	type keyed struct {
+		key string
+		row T
 	}
+	all := make([]keyed, len(rows))
+	for i := range rows {
+		all[i] = keyed{key(&rows[i]), rows[i]}
+	}
+	slices.SortStableFunc(all, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
+	for i := range all {
+		rows[i] = all[i].row
+	}
+}
+
+// take takes the clients.
+func (c *clientsTab) take(f figures) {
+	c.all, c.of = f.clients, f.held
 	c.wide = 0
-	for i := range c.rows {
-		c.wide = max(c.wide, utf8.RuneCountInString(c.rows[i].Client))
+	for i := range c.all {
+		c.wide = max(c.wide, utf8.RuneCountInString(c.all[i].Client))
 	}
+	c.arrange()
+}
+
+// arrange applies the order. The client that was selected stays so.
+func (c *clientsTab) arrange() {
+	was := c.chosenKey()
+	c.rows = slices.Clone(c.all)
+	sortBy(c.rows, clientOrders[c.sort].key)
 	c.choose(was)
 }
 
@@ -83,7 +110,7 @@ func (l *Screen) clientsKey(key kit.Key) (want screen.Action, cmd tea.Cmd, took 
 	switch {
 	case key == "s":
 		c.sort = (c.sort + 1) % len(clientOrders)
-		l.tabs.made = basis{}
+		c.arrange()
 		return nil, nil, true
 	case !ok:
 		return nil, nil, false

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -52,6 +53,32 @@ type tabs struct {
 	due    string          // who needs something, in a line
 }
 
+// figures are what the tabs show of the records that may show, however it is sorted.
+type figures struct {
+	of      basis
+	theirs  []review.Record
+	clients []review.Client
+	held    map[string][]review.Record // of each client, oldest first
+	actions []review.Followed
+}
+
+// figuresOf makes them. Of ten thousand sessions that takes a while, so that it is done
+// where the records are fetched.
+func figuresOf(records []review.Record, kept []workshop.Retention, of basis) figures {
+	f := figures{of: of, held: map[string][]review.Record{}}
+	for _, r := range records {
+		if !of.private || r.ClientKey == of.client && of.client != "" {
+			f.theirs = append(f.theirs, r)
+		}
+	}
+	for _, r := range slices.Backward(f.theirs) {
+		f.held[r.ClientKey] = append(f.held[r.ClientKey], r)
+	}
+	f.clients = review.Clients(f.theirs, kept, of.today)
+	f.actions = review.Actions(f.theirs)
+	return f
+}
+
 // basis is what figures depend on: they are made once for it, and not for each frame.
 type basis struct {
 	fetched       int
@@ -65,6 +92,7 @@ type recordsMsg struct {
 	asked   int
 	records []review.Record
 	kept    []workshop.Retention
+	figures figures
 	err     error
 }
 
@@ -78,11 +106,12 @@ func (l *Screen) fetch() tea.Cmd {
 	}
 	l.tabs.asked++
 	l.tabs.waits = true
-	asked := l.tabs.asked
+	asked, of := l.tabs.asked, l.basis()
 	return func() tea.Msg {
 		msg := recordsMsg{of: l, asked: asked}
 		if msg.records, msg.err = store.Records(context.Background()); msg.err == nil {
 			msg.kept, msg.err = l.store.Retentions(context.Background())
+			msg.figures = figuresOf(msg.records, msg.kept, of)
 		}
 		return msg
 	}
@@ -98,6 +127,10 @@ func (l *Screen) takeRecords(msg recordsMsg) {
 	if msg.err == nil {
 		t.records, t.kept = msg.records, msg.kept
 		t.fetched++
+		// they hold unless somebody else’s sessions may show by now
+		if msg.figures.of.fetched++; msg.figures.of == l.basis() {
+			t.arrange(msg.figures)
+		}
 	}
 	if t.tells {
 		t.tells, l.news = false, true
@@ -114,21 +147,23 @@ func (t *tabs) forgetRecords() {
 // figures makes what the tabs show, unless it is made already.
 func (l *Screen) figures() *tabs {
 	t := &l.tabs
-	now := basis{t.fetched, l.Filter.private, l.Filter.client, l.today()}
-	if t.made == now {
-		return t
+	if now := l.basis(); t.made != now {
+		t.arrange(figuresOf(t.records, t.kept, now))
 	}
-	t.made, t.theirs = now, nil
-	for _, r := range t.records {
-		if !now.private || r.ClientKey == now.client && now.client != "" {
-			t.theirs = append(t.theirs, r)
-		}
-	}
-	t.clients.make(t.theirs, t.kept, now.today)
-	t.actions.make(t.theirs)
-	t.insights.forget()
-	t.due = dueLine(t.clients.rows)
 	return t
+}
+
+// arrange puts figures on the tabs.
+func (t *tabs) arrange(f figures) {
+	t.made, t.theirs = f.of, f.theirs
+	t.clients.take(f)
+	t.actions.take(f)
+	t.insights.forget()
+	t.due = dueLine(f.clients)
+}
+
+func (l *Screen) basis() basis {
+	return basis{l.tabs.fetched, l.Filter.private, l.Filter.client, l.today()}
 }
 
 func (l *Screen) today() string { return l.kit.Now().Format(time.DateOnly) }

@@ -85,8 +85,11 @@ func boaster(p place) {
 }
 
 func deletes(p place, before, after string) {
-	run(p, before, "INSERT INTO erasing VALUES (1, 'bravo')", "DELETE FROM event WHERE session_id='bravo'",
-		"DELETE FROM entry WHERE session_num=2", "DELETE FROM session WHERE num=2", "DELETE FROM erasing", after)
+	statements := []string{before, "INSERT INTO erasing VALUES (1, 'bravo')", "DELETE FROM event WHERE session_id='bravo'", "DELETE FROM entry WHERE session_num=2"}
+	for _, table := range []string{"card", "reading", "theme", "action", "report", "stage_time"} {
+		statements = append(statements, "DELETE FROM "+table+" WHERE num=2")
+	}
+	run(p, append(statements, "DELETE FROM session WHERE num=2", "DELETE FROM erasing", after)...)
 }
 
 func run(p place, statements ...string) {

@@ -19,6 +19,12 @@ type filter struct {
 	Shown []int    // of the sessions, those that the line leaves
 	texts []string // what the words are searched in, one for each session; nil until then
 
+	order  order
+	ranked []int            // the sessions in that order; empty until it is wanted
+	keys   []string         // their clients; see keysOf
+	groups []group          // of the rows that show
+	facts  map[string]facts // of each session, by its id; nil until they come
+
 	private bool   // only sessions of the client in hand may show
 	client  string // the key of the client in hand
 	others  []bool // which sessions may not show; nil: all may
@@ -47,7 +53,7 @@ func (f *filter) words() string {
 
 // renew applies the line to sessions that have just come.
 func (f *filter) renew(sessions []workshop.Summary) {
-	f.texts = nil
+	f.texts, f.ranked, f.keys = nil, nil, nil
 	f.sort(sessions)
 	f.apply(sessions)
 }
@@ -60,11 +66,13 @@ func (f *filter) apply(sessions []workshop.Summary) {
 	if len(words) > 0 && f.texts == nil {
 		f.texts = soughtTexts(sessions)
 	}
-	for i := range sessions {
-		if f.may(i) && (len(words) == 0 || hasAll(f.texts[i], words)) {
+	f.rank(sessions)
+	for _, i := range f.ranked {
+		if f.may(i) && !(f.order.unfinished && sessions[i].Closed) && (len(words) == 0 || hasAll(f.texts[i], words)) {
 			f.Shown = append(f.Shown, i)
 		}
 	}
+	f.group(sessions)
 }
 
 // soughtTexts is made once for a list and not with every key.

@@ -24,7 +24,7 @@ type Screen struct {
 	Early    []tea.Msg // what was typed that waits for the whole list
 	Filter   filter
 
-	kept []workshop.Retention
+	kept map[string]workshop.Retention // of each client with a date, by its key
 	tabs tabs
 
 	client  string // whose session was on the screen last, as they are called
@@ -53,7 +53,7 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	case retentionsMsg:
 		l.kept = msg.kept
 	case recordsMsg:
-		l.takeRecords(msg)
+		return l.takeRecords(msg), nil
 	case pageMsg:
 		l.takePage(msg)
 	case ShowPreparation:
@@ -90,7 +90,7 @@ func (l *Screen) key(k tea.KeyPressMsg) (screen.Action, tea.Cmd) {
 		}
 	}
 	switch {
-	case l.moveKey(key):
+	case l.moveKey(key), !l.Filter.Open && l.orderKey(key):
 		return nil, nil
 	case key == kit.Enter:
 		return l.enter(), nil
@@ -232,7 +232,8 @@ func (l *Screen) Help() kit.HelpPage {
 	}
 	return kit.HelpPage{Title: libraryTitle, About: libraryAbout, Keys: []kit.Hint{
 		kit.Typed("↑ ↓  PgUp PgDn").Does(chooseSession), kit.Enter.Does(readIt),
-		kit.Key("g").Does(leadIt), kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind), kit.Key("e").Does(exportIt), kit.Key("y").Does(replayIt),
+		kit.Key("g").Does(leadIt), kit.Key("n").Does(newSession), kit.Key("/").Does(filterOrFind),
+		kit.Key("s").Does(sortThem), kit.Key("c").Does(groupThem), kit.Key("u").Does(onlyUnfinished), kit.Key("e").Does(exportIt), kit.Key("y").Does(replayIt),
 		kit.Key("d").Does(seeExample), kit.Typed("1 2 3 4  Tab").Does(switchTabs), kit.Key("f").Does(startFollowUp), kit.Key("p").Does(readyForVisit), kit.Keys{"m", "="}.Does(markSession),
 		kit.Key("a").Does(allClients), kit.Key("h").Does(onlyOneClient), kit.Keys{"b", "."}.Does(blankScreen),
 	}}

@@ -87,16 +87,10 @@ func (l *Screen) take(msg ListedMsg) (screen.Action, tea.Cmd) {
 		l.problem = readFailed(msg.Err)
 		return nil, nil
 	}
-	was, chosen := l.chosen()
-	hit := l.Selected - len(l.Filter.Shown)
-	l.Sessions, l.all = msg.Sessions, max(msg.all, len(msg.Sessions))
-	l.Filter.renew(l.Sessions)
-	switch {
-	case chosen && hit >= 0:
-		l.Selected = len(l.Filter.Shown) + hit
-	case chosen:
-		l.choose(was.ID)
-	}
+	l.keeping(func() {
+		l.Sessions, l.all = msg.Sessions, max(msg.all, len(msg.Sessions))
+		l.Filter.renew(l.Sessions)
+	})
 	l.stand()
 	l.move(0)
 	if l.Partly() {
@@ -128,13 +122,15 @@ func (l *Screen) release() screen.Action {
 
 // tooEarly reports whether a key has to wait for the whole list: it goes to a row that
 // is not there yet, as the one to begin at may be, or comes after one that does. Hits
-// are never in parts.
+// are never in parts. A list in another order waits for what that goes by, too.
 func (l *Screen) tooEarly(key kit.Key) bool {
-	if l.tabs.at != onSessions {
+	switch {
+	case l.tabs.at != onSessions:
 		return false
-	}
-	if !l.Partly() || len(l.Early) > 0 || l.awaited != "" {
-		return l.Partly()
+	case !l.Partly():
+		return l.tabs.waits && (len(l.Early) > 0 || l.Filter.needsFacts() && !l.Filter.editedBy(key))
+	case len(l.Early) > 0, l.awaited != "", l.Filter.order != order{}:
+		return true
 	}
 	_, chosen := l.chosen()
 	last := len(l.Filter.Shown) - 1
@@ -154,6 +150,8 @@ func (l *Screen) tooEarly(key kit.Key) bool {
 		return !l.Filter.Open && l.Selected+1 > last
 	case "e", "g", "y", "f", "p", "m":
 		return !l.Filter.Open && !chosen
+	case "s", "c", "u":
+		return !l.Filter.Open
 	}
 	return false
 }

@@ -11,7 +11,7 @@ func TestWhatIsKeptIsSaidWhole(t *testing.T) {
 	d := tuitest.NewShelfDesk(t, tuitest.NewShelf(3))
 	d.Resize(60, 18)
 	for range 2 {
-		d.Keys("p")
+		d.Keys("h")
 		d.Hides("…")
 	}
 }

@@ -44,13 +44,17 @@ func (l *Screen) Led(w *workshop.Workshop) {
 }
 
 // stand selects the session that is waited for, once it is listed. A filter that hides it
-// ends.
+// ends, and so does the wish to see only unfinished ones.
 func (l *Screen) stand() {
 	if l.awaited == "" || !l.choose(l.awaited) && l.Partly() {
 		return
 	}
 	if s, _ := l.chosen(); s.ID != l.awaited && l.Filter.Open {
 		l.close()
+		l.choose(l.awaited)
+	}
+	if s, _ := l.chosen(); s.ID != l.awaited && l.Filter.order.unfinished {
+		l.reorder(func(o *order) { o.unfinished = false })
 		l.choose(l.awaited)
 	}
 	l.awaited = ""

@@ -6,7 +6,6 @@ import (
 
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
-	"swotshop/workshop"
 )
 
 // This file is the library in plain text mode.
@@ -30,7 +29,10 @@ func (l *Screen) Tell() screen.Told {
 	case l.Filter.words() != "":
 		lines = append(lines, matchesToOpen(len(l.Filter.Shown), len(l.Filter.Hits)))
 	default:
-		lines = append(lines, sessionsToOpen(len(l.Sessions)-l.hidden()))
+		lines = append(lines, sessionsToOpen(len(l.Filter.Shown)))
+	}
+	if says := l.arranged(); says != "" {
+		lines = append(lines, says+".")
 	}
 	l.told = 0
 	t := l.tellMore()
@@ -54,6 +56,7 @@ func (l *Screen) tellMore() screen.Told {
 	from, to := l.told, min(l.told+listedAtOnce, len(choices))
 	var lines []string
 	for i := from; i < to; i++ {
+		lines = append(lines, l.groupBefore(i)...)
 		lines = append(lines, strconv.Itoa(i+1)+". "+choices[i].Does)
 	}
 	l.told = to
@@ -78,16 +81,12 @@ func (l *Screen) choices() []screen.Choice {
 		}))
 	}
 	for _, i := range l.Filter.Shown {
-		reads(inWords(l.Sessions[i]))
+		reads(l.inWords(l.Sessions[i]))
 	}
 	for _, h := range l.Filter.Hits {
 		reads(h.Session.Client + ", " + kit.Date(h.Session.Date) + ", " + h.What + ": " + h.Text)
 	}
 	return all
-}
-
-func inWords(s workshop.Summary) string {
-	return strings.Join([]string{s.Client, s.Title, kit.Date(s.Date), stateOf(s), kit.Plural(s.Items, "item", "items")}, ", ")
 }
 
 // News is the list when more of it may show. Else it is shown when it arrives.
@@ -150,6 +149,9 @@ func (l *Screen) Hear(text string) screen.Told {
 		return l.openNumber(word, strings.TrimSpace(rest))
 	case "":
 		return l.Tell()
+	}
+	if t, ok := l.hearOrder(word, rest); ok {
+		return t
 	}
 	return screen.Refuses(unknownCommand(text))
 }

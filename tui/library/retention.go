@@ -12,8 +12,8 @@ import (
 )
 
 // retentionsMsg brings the clients whose sessions have a date until which they
-// may be stored.
-type retentionsMsg struct{ kept []workshop.Retention }
+// may be stored, by their key.
+type retentionsMsg struct{ kept map[string]workshop.Retention }
 
 // listRetentions fetches the dates. If they cannot be read, neither can the
 // list, which has reported it.
@@ -23,7 +23,11 @@ func listRetentions(store live.Store) tea.Cmd {
 		if err != nil || len(kept) == 0 {
 			return nil
 		}
-		return retentionsMsg{kept}
+		of := make(map[string]workshop.Retention, len(kept))
+		for _, r := range kept {
+			of[workshop.ClientKey(r.Client)] = r
+		}
+		return retentionsMsg{of}
 	}
 }
 
@@ -37,16 +41,15 @@ func (l *Screen) retention() (line string, over bool) {
 }
 
 func (l *Screen) retentionOf(client string) (line string, over bool) {
-	for _, r := range l.kept {
-		switch {
-		case !r.Of(client):
-		case r.Over(l.kit.Now()):
-			return retentionEnded(r.Client, strings.TrimSpace(shortDate(r.Until))), true
-		default:
-			return retentionEnds(r.Client, strings.TrimSpace(shortDate(r.Until))), false
-		}
+	r, ok := l.kept[workshop.ClientKey(client)]
+	switch until := strings.TrimSpace(shortDate(r.Until)); {
+	case !ok:
+		return "", false
+	case r.Over(l.kit.Now()):
+		return retentionEnded(r.Client, until), true
+	default:
+		return retentionEnds(r.Client, until), false
 	}
-	return "", false
 }
 
 // retentionLine is that line as it is drawn.
@@ -71,4 +74,10 @@ func (l *Screen) retentions(from, to int) (lines []string) {
 		told[client] = true
 	}
 	return lines
+}
+
+// retentionOver reports whether the sessions of a client should have been erased by now.
+func (l *Screen) retentionOver(client string) bool {
+	_, over := l.retentionOf(client)
+	return over
 }

@@ -1,10 +1,6 @@
 package library
 
 import (
-	"fmt"
-	"strconv"
-	"time"
-
 	"swotshop/tui/kit"
 	"swotshop/tui/screen"
 	"swotshop/workshop"
@@ -65,30 +61,36 @@ func (l *Screen) welcome(a kit.Area) []string {
 
 // list draws the rows around the selected one, and no others.
 func (l *Screen) list(a kit.Area) []string {
-	height, lines := 1, []string{""}
+	f, t := &l.Filter, l.kit.Theme
+	height, lines := 1, []string{t.Quiet.Render(t.Cut("  "+l.arranged(), a.W))}
 	switch {
-	case a.W < kit.Folds:
+	case a.W < kit.Folds && !f.order.grouped:
 		height = 2
-	case len(l.Filter.Shown) > 0:
-		heads := columns(l.kit.Theme.Cells, a.W).set("  ", "Client", "Title", "Date", "Stage", "Items", "Actions")
-		lines = append(lines, l.kit.Theme.Quiet.Render(heads))
+	case a.W >= kit.Folds && len(f.Shown) > 0:
+		lines = append(lines, t.Quiet.Render(t.Cut(columns(t.Cells, a.W, f.order.grouped).heads(), a.W)))
 	}
-	shown, hits := len(l.Filter.Shown), len(l.Filter.Hits)
-	upper, lower := share(shown, hits, (a.H-len(lines))/height, 2/height)
-	l.page = max(1, upper)
-	from, to := kit.Window(min(l.Selected, shown-1), shown, upper)
-	for i := from; i < to; i++ {
-		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, i)
-		lines = append(lines, l.sessionRow(&l.Sessions[l.Filter.Shown[i]], i == l.Selected, a.W)...)
+	shown, hits := len(f.Shown), len(f.Hits)
+	upper, lower := share(shown+len(f.groups), hits, (a.H-len(lines))/height, 2/height)
+	l.page = 0
+	for _, at := range f.lines(min(l.Selected, shown-1), upper) {
+		if at.head >= 0 {
+			lines = append(lines, l.groupHead(f.groups[at.head], a.W))
+			continue
+		}
+		l.page++
+		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, at.row)
+		lines = append(lines, l.sessionRow(&l.Sessions[f.Shown[at.row]], at.row == l.Selected, a.W)...)
 	}
+	l.page = max(1, l.page)
 	if hits == 0 {
 		return lines
 	}
 	lines = append(lines, l.hitsHeading(shown > 0, a.W)...)
-	from, to = kit.Window(max(0, l.Selected-shown), hits, lower)
+	height = len(l.hitRow(&f.Hits[0], false, a.W))
+	from, to := kit.Window(max(0, l.Selected-shown), hits, lower)
 	for i := from; i < to; i++ {
 		l.places.Add(kit.Place{X: 0, Y: len(lines), W: a.W, H: height}, shown+i)
-		lines = append(lines, l.hitRow(&l.Filter.Hits[i], i == l.Selected-shown, a.W)...)
+		lines = append(lines, l.hitRow(&f.Hits[i], i == l.Selected-shown, a.W)...)
 	}
 	return lines
 }
@@ -102,57 +104,6 @@ func share(sessions, hits, rows, heading int) (upper, lower int) {
 	rows -= heading
 	upper = min(sessions, max(rows/2, rows-hits))
 	return max(0, upper), max(1, rows-upper)
-}
-
-// listColumns are the widths of the columns whose texts are as long as people
-// make them; the others are fixed.
-type listColumns struct {
-	kit.Cells
-	client, title int
-}
-
-func columns(cells kit.Cells, w int) listColumns {
-	room := w - 48 // what set gives to the others, and the blanks between
-	client := room * 55 / 100
-	return listColumns{cells, client, room - client}
-}
-
-func (c listColumns) set(mark, client, title, date, stage, items, initiatives string) string {
-	return mark + c.Pad(client, c.client) + "  " + c.Pad(title, c.title) + "  " + c.Pad(date, 11) + "  " +
-		c.Pad(stage, 14) + "  " + c.PadLeft(items, 5) + " " + c.PadLeft(initiatives, 7)
-}
-
-// sessionRow is a session in one line, or in two of a narrow window.
-func (l *Screen) sessionRow(s *workshop.Summary, selected bool, w int) []string {
-	t := l.kit.Theme
-	mark, name, rest := l.rowMark(s.ID, selected), t.Text, t.Quiet
-	if selected {
-		name, rest = t.Strong, t.Strong
-	}
-	stage := s.Stage
-	if s.Closed {
-		stage = markedClosed
-	}
-	if w < kit.Folds {
-		counts := stage + " · " + kit.Plural(s.Items, "item", "items")
-		return []string{
-			name.Render(mark+t.Pad(s.Client, w-15)) + rest.Render("  "+t.PadLeft(shortDate(s.Date), 11)),
-			rest.Render(t.Spread("    "+t.Cut(s.Title, w-6-t.Width(counts)), counts, w)),
-		}
-	}
-	c := columns(t.Cells, w)
-	line := c.set(mark, s.Client, s.Title, shortDate(s.Date), stage, strconv.Itoa(s.Items), strconv.Itoa(s.Initiatives))
-	head := 2 + c.client
-	return []string{name.Render(t.Slice(line, 0, head)) + rest.Render(t.Slice(line, head, w))}
-}
-
-// shortDate shows 2026-03-12 as 12 Mar 2026, in eleven cells.
-func shortDate(date string) string {
-	d, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return fmt.Sprintf("%11.11s", date)
-	}
-	return fmt.Sprintf("%11s", d.Format("2 Jan 2006"))
 }
 
 // hitsHeading separates the hits from the sessions above them, if any.
@@ -177,7 +128,7 @@ func (l *Screen) hitRow(h *workshop.Hit, selected bool, w int) []string {
 			"    " + HitText(t, h, w-4),
 		}
 	}
-	client := columns(t.Cells, w).client
+	client := (w - 48) * 55 / 100 // the words found have the rest
 	where := mark + t.Pad(h.Session.Client, client) + "  " + shortDate(h.Session.Date) + "  " + t.Pad(h.What, 14) + "  "
 	return []string{name.Render(where) + HitText(t, h, w-t.Width(where))}
 }
@@ -247,7 +198,7 @@ func (l *Screen) Hints() []kit.Hint {
 	case len(l.Sessions) == 0:
 		return []kit.Hint{kit.Key("n").Does(newSession), kit.Key("d").Does(example), kit.F1.Does(help), kit.CtrlC.Does(quit)}
 	}
-	rest := []kit.Hint{kit.Key("n").Does(newSession), kit.Key("/").Does(find), kit.F1.Does(help), kit.CtrlC.Does(quit)}
+	rest := []kit.Hint{kit.Key("n").Does(newSession), kit.Key("/").Does(find), kit.Key("s").Does(sortIt), kit.F1.Does(help), kit.CtrlC.Does(quit)}
 	return append(l.opens(), rest...)
 }
 

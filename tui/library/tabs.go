@@ -93,6 +93,7 @@ type recordsMsg struct {
 	records []review.Record
 	kept    []workshop.Retention
 	figures figures
+	facts   map[string]facts
 	err     error
 }
 
@@ -112,16 +113,18 @@ func (l *Screen) fetch() tea.Cmd {
 		if msg.records, msg.err = store.Records(context.Background()); msg.err == nil {
 			msg.kept, msg.err = l.store.Retentions(context.Background())
 			msg.figures = figuresOf(msg.records, msg.kept, of)
+			msg.facts = factsOf(msg.records, of.today)
 		}
 		return msg
 	}
 }
 
 // takeRecords shows what came. When it could not be read, what there is stays.
-func (l *Screen) takeRecords(msg recordsMsg) {
+// Then come the keys that had to wait.
+func (l *Screen) takeRecords(msg recordsMsg) screen.Action {
 	t := &l.tabs
 	if msg.of != l || msg.asked != t.asked {
-		return
+		return nil
 	}
 	t.failed, t.known, t.waits = msg.err, true, false
 	if msg.err == nil {
@@ -131,10 +134,12 @@ func (l *Screen) takeRecords(msg recordsMsg) {
 		if msg.figures.of.fetched++; msg.figures.of == l.basis() {
 			t.arrange(msg.figures)
 		}
+		l.takeFacts(msg.facts)
 	}
 	if t.tells {
 		t.tells, l.news = false, true
 	}
+	return l.release()
 }
 
 // forgetRecords forgets what no longer is as it was.

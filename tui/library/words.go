@@ -73,7 +73,6 @@ const (
 
 // The list, and what the filter leaves of it.
 const (
-	markedClosed  = "✓ closed"
 	filterExample = "client, title, date, or words in any text"
 	noMatches     = "No matches. Esc shows all sessions."
 )
@@ -120,7 +119,7 @@ const (
 	orNew            = "Or: new, demo, quit"
 	findAll          = "“find” alone lists all sessions again"
 	endOfList        = "End of list"
-	moreCommands     = "Also: find WORDS, lead NUMBER, export NUMBER, all, private, again, quit"
+	moreCommands     = "Also: find WORDS, sort date, sort client, sort review, group, unfinished, lead NUMBER, export NUMBER, all, private, again, quit"
 )
 
 func sessionsToOpen(n int) string {

@@ -129,7 +129,7 @@ func (l *Screen) clientsKey(key kit.Key) (want screen.Action, cmd tea.Cmd, took 
 func (l *Screen) showSessionsOf(client string) tea.Cmd {
 	l.close()
 	l.Filter.Open = true
-	l.Filter.in.Set(client)
+	l.Filter.in.Set(termOfClient + client)
 	l.Filter.apply(l.Sessions)
 	l.Selected = 0
 	l.tabs.at = onSessions

@@ -21,7 +21,10 @@ type facts struct {
 // takeFacts shows what has come.
 func (l *Screen) takeFacts(all map[string]facts) {
 	l.Filter.facts = all
-	l.keeping(func() { l.Filter.renew(l.Sessions) })
+	l.keeping(func() {
+		l.Filter.renew(l.Sessions)
+		l.Filter.Hits = l.Filter.chosenHits(l.Sessions)
+	})
 }
 
 // factsOf takes out of the records what the list shows.
@@ -55,7 +58,7 @@ func factsOf(records []review.Record, today string) map[string]facts {
 func (f facts) overdue(today string) bool { return f.review != "" && f.review < today }
 
 // needsFacts reports whether which sessions show, and where, depends on the facts.
-func (f *filter) needsFacts() bool { return f.order.by == sortReview }
+func (f *filter) needsFacts() bool { return f.order.by == sortReview || f.asked.needsFacts() }
 
 // editedBy reports whether a key is text for the line, or takes some of it away.
 func (f *filter) editedBy(key kit.Key) bool {

@@ -17,7 +17,14 @@ type filter struct {
 	in    kit.Input
 	Open  bool
 	Shown []int    // of the sessions, those that the line leaves
-	texts []string // what the words are searched in, one for each session; nil until then
+	texts []sought // what the words are searched in, one for each session; nil until then
+
+	asked      asked  // what the line asks for
+	fault      string // why it means nothing; empty: it does
+	completion completion
+	clients    map[string]string // see clientsOf
+	day        func() string     // today
+	expired    func(client string) bool
 
 	order  order
 	ranked []int            // the sessions in that order; empty until it is wanted
@@ -31,8 +38,9 @@ type filter struct {
 	hidden  int    // how many those are
 
 	Hits   []workshop.Hit
-	sought string // what hits are of
-	flying bool   // a search is under way; there is one at a time
+	found  []workshop.Hit // all that the search found
+	sought string         // what hits are of
+	flying bool           // a search is under way; there is one at a time
 }
 
 // FoundMsg brings what a search found.
@@ -44,63 +52,98 @@ type FoundMsg struct {
 }
 
 // words is what the search is for.
-func (f *filter) words() string {
-	if !f.Open {
-		return ""
-	}
-	return workshop.Clean(f.in.Text())
-}
+func (f *filter) words() string { return f.asked.text }
+
+// narrowed reports whether the line asks for anything.
+func (f *filter) narrowed() bool { return f.Open && workshop.Clean(f.in.Text()) != "" }
 
 // renew applies the line to sessions that have just come.
 func (f *filter) renew(sessions []workshop.Summary) {
-	f.texts, f.ranked, f.keys = nil, nil, nil
+	f.texts, f.ranked, f.keys, f.clients = nil, nil, nil, nil
 	f.sort(sessions)
 	f.apply(sessions)
 }
 
-// apply chooses the sessions that have every word in client, title or date, in any
-// spelling.
+// apply chooses the sessions that the line asks for: that are what its terms say, and have
+// every word in client, title, date, stage or agenda, in any spelling.
 func (f *filter) apply(sessions []workshop.Summary) {
-	f.Shown = f.Shown[:0]
-	words := strings.Fields(workshop.Fold(f.words()).String())
+	f.ask(sessions)
+	words := f.asked.words
 	if len(words) > 0 && f.texts == nil {
-		f.texts = soughtTexts(sessions)
+		f.texts = f.soughtTexts(sessions)
 	}
+	f.Shown = f.Shown[:0]
 	f.rank(sessions)
+	all := !f.asked.terms() && !f.order.unfinished
+	var keys []string
+	if !all {
+		keys = f.keysOf(sessions)
+	}
 	for _, i := range f.ranked {
-		if f.may(i) && !(f.order.unfinished && sessions[i].Closed) && (len(words) == 0 || hasAll(f.texts[i], words)) {
+		if f.may(i) && (all || f.fits(&sessions[i], keys[i])) && (len(words) == 0 || f.texts[i].has(words)) {
 			f.Shown = append(f.Shown, i)
 		}
 	}
 	f.group(sessions)
 }
 
+// sought is what words are searched in of one session: what people call it, in which they may
+// stand anywhere, and what it is, of which they are the beginning of a word.
+type sought struct{ called, is string }
+
 // soughtTexts is made once for a list and not with every key.
-func soughtTexts(sessions []workshop.Summary) []string {
-	texts := make([]string, len(sessions))
+func (f *filter) soughtTexts(sessions []workshop.Summary) []sought {
+	texts := make([]sought, len(sessions))
 	for i, s := range sessions {
-		texts[i] = workshop.Fold(s.Client + "\n" + s.Title + "\n" + s.Date + "\n" + kit.Date(s.Date)).String()
+		known := f.facts[s.ID]
+		texts[i].called = workshop.Fold(s.Client + "\n" + s.Title + "\n" + s.Date + "\n" + kit.Date(s.Date)).String()
+		texts[i].is = workshop.Fold(" " + stateOf(s) + " " + known.agenda + " " + known.deck).String()
 	}
 	return texts
 }
 
-func hasAll(text string, words []string) bool {
+// has reports whether every word is in it.
+func (t *sought) has(words []string) bool {
 	for _, w := range words {
-		if !strings.Contains(text, w) {
+		if !strings.Contains(t.called, w) && !begins(t.is, w) {
 			return false
 		}
 	}
 	return true
 }
 
+// begins reports whether one of some words, with a blank before each, begins so.
+func begins(words, w string) bool {
+	for {
+		at := strings.Index(words, w)
+		if at < 0 {
+			return false
+		}
+		if at > 0 && words[at-1] == ' ' {
+			return true
+		}
+		words = words[at+1:]
+	}
+}
+
 // edit gives a key or a paste to the filter line.
 func (l *Screen) edit(msg tea.Msg) tea.Cmd {
-	before := l.Filter.words()
+	if k, ok := msg.(tea.KeyPressMsg); ok && kit.KeyOf(k) == kit.Tab {
+		return l.complete()
+	}
+	before := l.Filter.in.Text()
 	l.Filter.in.Update(msg)
-	if l.Filter.words() == before {
+	if workshop.Clean(l.Filter.in.Text()) == workshop.Clean(before) {
 		return nil
 	}
-	l.Filter.apply(l.Sessions)
+	return l.edited()
+}
+
+// edited shows what the line asks for by now.
+func (l *Screen) edited() tea.Cmd {
+	f := &l.Filter
+	f.apply(l.Sessions)
+	f.Hits = f.chosenHits(l.Sessions)
 	l.Selected = 0
 	return l.seek()
 }
@@ -110,7 +153,7 @@ func (l *Screen) edit(msg tea.Msg) tea.Cmd {
 func (l *Screen) seek() tea.Cmd {
 	f, words := &l.Filter, l.Filter.words()
 	if words == "" {
-		f.Hits, f.sought = nil, ""
+		f.forgetHits()
 		l.move(0)
 	}
 	if f.flying || words == f.sought {
@@ -134,7 +177,8 @@ func (l *Screen) takeHits(msg FoundMsg) tea.Cmd {
 	if msg.Words != f.words() {
 		return l.seek()
 	}
-	f.sought, f.Hits = msg.Words, f.notAbove(l.Sessions, f.takeTheirs(msg.Hits))
+	f.sought, f.found = msg.Words, msg.Hits
+	f.Hits = f.chosenHits(l.Sessions)
 	if msg.err != nil {
 		l.problem = searchFailed(msg.err)
 	}
@@ -142,23 +186,31 @@ func (l *Screen) takeHits(msg FoundMsg) tea.Cmd {
 	return nil
 }
 
-// notAbove leaves out the hits that a row above them shows as well: a client's name and a
-// title, of sessions that are listed for them.
-func (f *filter) notAbove(sessions []workshop.Summary, hits []workshop.Hit) []workshop.Hit {
-	above := map[string]bool{}
+// chosenHits are the hits in sessions that may show and that the terms ask for. Those that
+// a row above them shows as well are left out: a client’s name and a title, of sessions that
+// are listed for them.
+func (f *filter) chosenHits(sessions []workshop.Summary) []workshop.Hit {
+	if len(f.found) == 0 {
+		return nil
+	}
+	above := make(map[string]bool, len(f.Shown))
 	for _, i := range f.Shown {
 		above[sessions[i].ID] = true
 	}
-	return slices.DeleteFunc(slices.Clone(hits), func(h workshop.Hit) bool {
-		return above[h.Session.ID] && (h.Text == h.Session.Client || h.Text == h.Session.Title)
+	return slices.DeleteFunc(slices.Clone(f.takeTheirs(f.found)), func(h workshop.Hit) bool {
+		named := h.Text == h.Session.Client || h.Text == h.Session.Title
+		return above[h.Session.ID] && named || !f.fits(&h.Session, workshop.ClientKey(h.Session.Client))
 	})
 }
+
+func (f *filter) forgetHits() { f.Hits, f.found, f.sought = nil, nil, "" }
 
 // close ends the filter; the session that was selected stays so.
 func (l *Screen) close() {
 	s, chosen := l.chosen()
 	f := &l.Filter
-	f.Open, f.Hits, f.sought = false, nil, ""
+	f.Open = false
+	f.forgetHits()
 	f.in.Set("")
 	f.apply(l.Sessions)
 	l.Selected = 0

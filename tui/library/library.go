@@ -40,7 +40,9 @@ type Screen struct {
 }
 
 func New(e *kit.Kit, store live.Store) *Screen {
-	return &Screen{kit: e, store: store, Filter: filter{in: kit.NewInput()}, page: 1}
+	l := &Screen{kit: e, store: store, Filter: filter{in: kit.NewInput()}, page: 1}
+	l.Filter.day, l.Filter.expired = l.today, l.retentionOver
+	return l
 }
 
 // Failed shows why a session could not be opened.

@@ -66,7 +66,8 @@ func (l *Screen) Back() tea.Cmd {
 // Forget forgets the list: no row of it is what it was.
 func (l *Screen) Forget() {
 	l.Sessions, l.listed, l.all, l.Selected = nil, false, 0, 0
-	l.Filter.Hits, l.Filter.sought, l.Filter.flying = nil, "", false
+	l.Filter.forgetHits()
+	l.Filter.flying = false
 	l.Filter.renew(nil)
 	l.tabs.forgetRecords()
 }
@@ -152,6 +153,8 @@ func (l *Screen) tooEarly(key kit.Key) bool {
 		return !l.Filter.Open && !chosen
 	case "s", "c", "u":
 		return !l.Filter.Open
+	case kit.Tab:
+		return l.Filter.Open
 	}
 	return false
 }

@@ -41,6 +41,7 @@ func (l *Screen) reorder(change func(*order)) {
 		change(&l.Filter.order)
 		l.Filter.ranked = nil
 		l.Filter.apply(l.Sessions)
+		l.Filter.Hits = l.Filter.chosenHits(l.Sessions)
 	})
 }
 

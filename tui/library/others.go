@@ -121,7 +121,7 @@ func (l *Screen) showOthers() tea.Cmd {
 // selected stays so, if it shows.
 func (l *Screen) hide(private bool) tea.Cmd {
 	l.Filter.private, l.news = private, true
-	l.Filter.Hits, l.Filter.sought = nil, ""
+	l.Filter.forgetHits()
 	l.regard()
 	return l.seek()
 }
@@ -130,8 +130,8 @@ func (l *Screen) hide(private bool) tea.Cmd {
 // shows.
 func (l *Screen) regard() {
 	was, chosen := l.chosen()
-	l.Filter.Hits = l.Filter.takeTheirs(l.Filter.Hits)
 	l.Filter.renew(l.Sessions)
+	l.Filter.Hits = l.Filter.chosenHits(l.Sessions)
 	l.unmarkHidden()
 	if l.Selected = 0; chosen {
 		l.choose(was.ID)

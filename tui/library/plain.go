@@ -26,7 +26,10 @@ func (l *Screen) Tell() screen.Told {
 		lines = append(lines, noSessions)
 	case l.hidden() == len(l.Sessions):
 		lines = append(lines, noneInHand(l.client))
-	case l.Filter.words() != "":
+	case l.Filter.narrowed():
+		if l.Filter.asked.terms() {
+			lines = append(lines, l.Filter.asked.inWords()+".")
+		}
 		lines = append(lines, matchesToOpen(len(l.Filter.Shown), len(l.Filter.Hits)))
 	default:
 		lines = append(lines, sessionsToOpen(len(l.Filter.Shown)))
@@ -40,7 +43,7 @@ func (l *Screen) Tell() screen.Told {
 	if n := l.hidden(); n > 0 {
 		lines = append(lines, othersHidden(n)+" "+allShowsThem)
 	}
-	if l.Filter.words() != "" {
+	if l.Filter.narrowed() {
 		lines = append(lines, findAll)
 	}
 	if due := l.figures().due; due != "" {
@@ -156,15 +159,27 @@ func (l *Screen) Hear(text string) screen.Told {
 	return screen.Refuses(unknownCommand(text))
 }
 
-// find narrows the list to what has these words; nothing shows all again.
+// find narrows the list to what is asked for; nothing shows all again. What means nothing
+// leaves the list as it is.
 func (l *Screen) find(words string) screen.Told {
+	f := &l.Filter
+	was, open := f.in.Text(), f.Open
+	f.Open = true
+	f.in.Set(words)
+	if f.ask(l.Sessions); f.fault != "" {
+		why := f.fault
+		f.Open = open
+		f.in.Set(was)
+		f.apply(l.Sessions)
+		return screen.Refuses(why)
+	}
 	l.close()
 	if words == "" {
 		return l.Tell()
 	}
-	l.Filter.Open = true
-	l.Filter.in.Set(words)
-	l.Filter.apply(l.Sessions)
+	f.Open = true
+	f.in.Set(words)
+	f.apply(l.Sessions)
 	// The list includes the hits, so it waits for them.
 	if hits := l.seek(); hits != nil {
 		l.Update(hits())

@@ -178,8 +178,10 @@ func (l *Screen) noteLine(w int) string {
 	switch f := &l.Filter; {
 	case l.problem != "":
 		return t.Note(t.Strong, "! "+l.problem, w)
-	case f.Open && f.words() != "" && len(l.Sessions) > 0 && !l.Partly():
-		return t.Quiet.Render(t.Cut(filtered(len(f.Shown), len(l.Sessions)-l.hidden(), len(f.Hits)), w))
+	case f.narrowed() && f.fault != "":
+		return t.Note(t.Strong, f.fault, w)
+	case f.narrowed() && len(l.Sessions) > 0 && !l.Partly():
+		return l.filteredLine(w)
 	case l.note.Text != "":
 		return t.Note(t.Strong, l.note.String(), w)
 	}
@@ -189,10 +191,27 @@ func (l *Screen) noteLine(w int) string {
 	return t.Quiet.Render(t.Cut(l.kit.ReachLine(w+kit.Margin+1), w))
 }
 
+// filteredLine says what the line of the filter leaves, or how it can go on.
+func (l *Screen) filteredLine(w int) string {
+	t, f := l.kit.Theme, &l.Filter
+	if offers := f.offering(l.Sessions); offers != "" {
+		return t.Quiet.Render(t.Cut(offers, w))
+	}
+	all := len(l.Sessions) - l.hidden()
+	switch left := filtered(len(f.Shown), all, len(f.Hits)); {
+	case !f.asked.terms():
+		return t.Quiet.Render(t.Cut(left, w))
+	case f.asked.text == "":
+		return t.Note(t.Quiet, f.asked.inWords()+": "+leftOf(len(f.Shown), all), w)
+	default:
+		return t.Note(t.Quiet, f.asked.inWords()+": "+left, w)
+	}
+}
+
 func (l *Screen) Hints() []kit.Hint {
 	switch {
 	case l.Filter.Open:
-		return []kit.Hint{kit.Enter.Does(read), kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Esc.Does(allSessions)}
+		return []kit.Hint{kit.Enter.Does(read), kit.Keys{kit.Up, kit.Down}.Does(choose), kit.Tab.Does(completeIt), kit.Esc.Does(allSessions)}
 	case !l.listed:
 		return []kit.Hint{kit.Key("n").Does(newSession), kit.CtrlC.Does(quit)}
 	case len(l.Sessions) == 0:

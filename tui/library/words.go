@@ -31,7 +31,7 @@ const (
 	chooseSession = "choose a session"
 	readIt        = "read it; nothing changes"
 	leadIt        = "lead it (asks first if it is closed, or its last entry older than twelve hours)"
-	filterOrFind  = "filter by client, title or date; find words in all text"
+	filterOrFind  = "filter by client, title, date, stage or agenda; find words in all text. client: kind: since: until: is: say more, and Tab completes"
 	exportIt      = "write its paper to a file (asks first)"
 	replayIt      = "see it again as the room saw it, event by event"
 	seeExample    = "see a finished example"
@@ -73,13 +73,16 @@ const (
 
 // The list, and what the filter leaves of it.
 const (
-	filterExample = "client, title, date, or words in any text"
+	filterExample = "client, title, date, words in any text, or: client: kind: since: is:"
 	noMatches     = "No matches. Esc shows all sessions."
 )
 
 func textMatches(n int) string { return "In session text: " + kit.Plural(n, "match", "matches") }
 func filtered(shown, all, hits int) string {
-	return fmt.Sprintf("%d of %s · %s in session text", shown, kit.Plural(all, "session", "sessions"), kit.Plural(hits, "match", "matches"))
+	return leftOf(shown, all) + " · " + kit.Plural(hits, "match", "matches") + " in session text"
+}
+func leftOf(shown, all int) string {
+	return fmt.Sprintf("%d of %s", shown, kit.Plural(all, "session", "sessions"))
 }
 
 // Where a session that is read stands in the list.

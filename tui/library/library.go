@@ -1,8 +1,6 @@
 package library
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"swotshop/tui/kit"
@@ -24,8 +22,9 @@ type Screen struct {
 	Early    []tea.Msg // what was typed that waits for the whole list
 	Filter   filter
 
-	kept map[string]workshop.Retention // of each client with a date, by its key
-	tabs tabs
+	kept   map[string]workshop.Retention // of each client with a date, by its key
+	tabs   tabs
+	beside beside
 
 	client  string // whose session was on the screen last, as they are called
 	left    string // the session that was led here last
@@ -62,6 +61,8 @@ func (l *Screen) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 		return l.showPreparation(msg)
 	case ListSessionsOf:
 		return nil, l.listSessionsOf(msg.client)
+	case sheetMsg:
+		l.takeSheet(msg)
 	case FoundMsg:
 		return nil, l.takeHits(msg)
 	case ShowOthers:
@@ -244,7 +245,6 @@ func (l *Screen) Help() kit.HelpPage {
 // Say shows a note.
 func (l *Screen) Say(n screen.Note) { l.note = n }
 
-func (l *Screen) Typing() bool        { return l.Filter.Open && l.tabs.at == onSessions }
-func (l *Screen) Pace() time.Duration { return 0 }
+func (l *Screen) Typing() bool { return l.Filter.Open && l.tabs.at == onSessions }
 
 var _ screen.Noter = (*Screen)(nil)

@@ -68,6 +68,7 @@ func (l *Screen) Forget() {
 	l.Sessions, l.listed, l.all, l.Selected = nil, false, 0, 0
 	l.Filter.forgetHits()
 	l.Filter.flying = false
+	l.beside.drawn = nil
 	l.Filter.renew(nil)
 	l.tabs.forgetRecords()
 }

@@ -36,10 +36,13 @@ func (l *Screen) Body(a kit.Area) []string {
 	case l.rows() == 0:
 		return append([]string{"", t.Quiet.Render(t.Cut("  "+noMatches, a.W))}, l.hiddenLine(a.W)...)
 	}
-	middle, left := kit.Sheet(a, kit.WidestList)
+	middle, left := a, 0
+	if middle.W, _ = halves(a.W); middle.W == a.W {
+		middle, left = kit.Sheet(a, kit.WidestList)
+	}
 	last := l.hiddenLine(middle.W)
 	middle.H -= len(last)
-	return kit.Indent(append(l.list(middle), last...), left)
+	return l.withSheet(kit.Indent(append(l.list(middle), last...), left), a)
 }
 
 // welcome greets anyone who has no session yet.

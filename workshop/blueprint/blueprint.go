@@ -44,6 +44,20 @@ func Markdown(w *workshop.Workshop, words workshop.NudgeRules) []byte {
 	return p.whole()
 }
 
+// PageOne is the first page alone, as a screen shows it beside others; of a pitch its one
+// page.
+func PageOne(w *workshop.Workshop, words workshop.NudgeRules) []byte {
+	p := &paper{w: w, ends: w.LooseEnds(words), words: w.Words()}
+	if w.Pitches() {
+		p.words = language.English()
+		p.pitch()
+	} else {
+		p.numbers = p.numbered()
+		p.pageOne()
+	}
+	return []byte(p.out.String())
+}
+
 // whole is the paper with its front matter and its hash.
 func (p *paper) whole() []byte {
 	text := p.frontMatter() + "\n" + p.out.String() + "\n"

@@ -57,8 +57,11 @@ func factsOf(records []review.Record, today string) map[string]facts {
 // overdue reports whether a session's client should have been looked at again by now.
 func (f facts) overdue(today string) bool { return f.review != "" && f.review < today }
 
-// needsFacts reports whether which sessions show, and where, depends on the facts.
-func (f *filter) needsFacts() bool { return f.order.by == sortReview || f.asked.needsFacts() }
+// lacksFacts reports whether which sessions show, and where, depends on facts that have not
+// come yet.
+func (f *filter) lacksFacts() bool {
+	return f.facts == nil && (f.order.by == sortReview || f.asked.needsFacts())
+}
 
 // editedBy reports whether a key is text for the line, or takes some of it away.
 func (f *filter) editedBy(key kit.Key) bool {

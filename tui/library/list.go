@@ -130,7 +130,7 @@ func (l *Screen) tooEarly(key kit.Key) bool {
 	case l.tabs.at != onSessions:
 		return false
 	case !l.Partly():
-		return l.tabs.waits && (len(l.Early) > 0 || l.Filter.needsFacts() && !l.Filter.editedBy(key))
+		return l.tabs.waits && (len(l.Early) > 0 || l.Filter.lacksFacts() && !l.Filter.editedBy(key))
 	case len(l.Early) > 0, l.awaited != "", l.Filter.order != order{}:
 		return true
 	}

@@ -30,7 +30,7 @@ func everyScreen() []shownScreen {
 			d := tuitest.NewShelfDesk(t, tuitest.NewShelf(4))
 			d.Keys("down", "up", "end")
 			return d
-		}, []string{"▸ ", "✓ closed"}},
+		}, []string{"▸ ", "▸1 Sessions"}},
 		shownScreen{"form", pressing(func(t *testing.T) *tuitest.Desk { return tuitest.NewDesk(t, tui.Start{}) }, "n", "down"), []string{"▸ Objective"}},
 		shownScreen{"choice in the form", pressing(func(t *testing.T) *tuitest.Desk { return tuitest.NewDesk(t, tui.Start{}) }, "n", "up", "up"), []string{"▸ Agenda"}},
 		shownScreen{"stages", pressing(session, "pgdown", "f4", "down"), []string{"  ● Opening stance", "▸   Provocations"}},

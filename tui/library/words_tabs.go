@@ -187,7 +187,7 @@ func reported(r review.Report) string {
 // Comparing, and what to know before a visit.
 const (
 	compareTitle        = "Two sessions side by side"
-	alsoDue             = "! others: 2 Clients"
+	alsoDue             = "! see Clients"
 	oneMarked           = "Marked. Mark another one with m, and = compares the two."
 	twoMarked           = "Two are marked. = compares them."
 	markTwo             = "Mark two sessions with m first; = then compares them."

@@ -45,7 +45,7 @@ func TestLeavingFromTheStages(t *testing.T) {
 		d.Shows("▸   Open")
 		d.Click("Leave the session")
 		d.Keys("enter", "y")
-		d.Shows("1 session")
+		d.Shows("▸1 Sessions")
 		if d.App.Live() != nil {
 			t.Error("y does not leave")
 		}

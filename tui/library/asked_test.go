@@ -38,6 +38,7 @@ func TestTermsOfTheFilter(t *testing.T) {
 		"kind:" + records[0].Agenda: func(r review.Record) bool { return true },
 		"since:2026":                func(r review.Record) bool { return r.Date >= "2026-01-01" },
 		"since:1 January":           func(r review.Record) bool { return r.Date >= "2026-01-01" },
+		"since:2026-03-02":          func(r review.Record) bool { return r.Date >= "2026-03-02" },
 		"until:last year":           func(r review.Record) bool { return r.Date <= "2025-12-31" },
 		"until: December 2025":      func(r review.Record) bool { return r.Date <= "2025-12-31" },
 		"closed":                    func(r review.Record) bool { return r.Closed },

@@ -35,7 +35,7 @@ func reviewed(t *testing.T) *tuitest.Library {
 			Details: workshop.Details{Client: tuitest.TestClients[i*i%5], Title: fmt.Sprintf("Session %d", i), People: 8, Date: at.Format(time.DateOnly)}},
 			workshop.AddItem{Quadrant: workshop.Strengths, Text: fmt.Sprintf("Strength number %d", i)})
 		if i%3 > 0 {
-			do(workshop.SetReview{Date: at.AddDate(0, 0, 5+37*i%90).Format(time.DateOnly)}, workshop.CloseSession{Why: "for the test"})
+			do(workshop.SetReview{Date: at.AddDate(0, 0, 5+45*i%90).Format(time.DateOnly)}, workshop.CloseSession{Why: "for the test"})
 		}
 		store.Sessions[log.State().ID] = log.Events()
 	}

@@ -18,6 +18,8 @@ const (
 	agendaWidth  = 10
 	actionsWidth = 8
 	columnGap    = 2
+
+	moreFrom = 96 // half of a window of 200 columns, and all of one of 100
 )
 
 // listColumns are the columns of a list of one width. In a group, its head has the client.
@@ -29,7 +31,7 @@ type listColumns struct {
 }
 
 func columns(cells kit.Cells, w int, grouped bool) listColumns {
-	c := listColumns{Cells: cells, grouped: grouped, more: w >= kit.Wide}
+	c := listColumns{Cells: cells, grouped: grouped, more: w >= moreFrom}
 	room := w - 2 - dateWidth - nextWidth - 3*columnGap
 	if c.more {
 		room -= agendaWidth + actionsWidth + 2*columnGap

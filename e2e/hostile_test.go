@@ -64,7 +64,8 @@ func TestHostileKeysAndPastes(t *testing.T) {
 func TestHostileNamesOnTheScreens(t *testing.T) {
 	h := newHome(t)
 	for _, raw := range hostile.Joined(70)[:20] { // those for terminals come first
-		h.run("new", "--client", "a"+strings.ReplaceAll(raw, "\x00", ""), "--accessible")
+		name := "a" + strings.ReplaceAll(raw, "\x00", "")
+		h.run("new", "--client", name, "--objective", name, "--accessible")
 	}
 	decks := filepath.Join(h.folder, ".config", "swotshop", "decks")
 	if err := os.MkdirAll(decks, 0o700); err != nil {

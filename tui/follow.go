@@ -18,7 +18,8 @@ import (
 
 // formerMsg carries the session that a new one follows.
 type formerMsg struct {
-	of     *opening // the screen that waits for it
+	of     *opening      // the screen that waits for it
+	before screen.Screen // the one that stood there: a form has what was typed
 	wanted setup.NewSession
 	form   bool // it is asked about first
 	parent *workshop.Workshop
@@ -65,7 +66,7 @@ const longestLookBack = 2 * time.Second
 // Where late is given, it stands in for what is found too late.
 func (a *App) seek(msg formerMsg, late *formerMsg, find func(context.Context) (*workshop.Workshop, error)) tea.Cmd {
 	waits := &opening{kit: a.kit}
-	a.screen, msg.of = waits, waits
+	a.screen, msg.of, msg.before = waits, waits, a.screen
 	ctx := a.options.Until
 	found := func() tea.Msg {
 		msg.parent, msg.err = find(ctx)
@@ -74,7 +75,7 @@ func (a *App) seek(msg formerMsg, late *formerMsg, find func(context.Context) (*
 	if late == nil {
 		return found
 	}
-	late.of = waits
+	late.of, late.before = waits, msg.before
 	return tea.Batch(found, a.options.After(longestLookBack, *late))
 }
 
@@ -93,6 +94,7 @@ func (a *App) onFormer(msg formerMsg) tea.Cmd {
 	case msg.form:
 		return tea.Batch(a.openForm(setup.FollowUp(msg.parent, a.options.Content)), a.replay(typed))
 	}
+	a.screen = msg.before // what waits there is spent, or shown again
 	if msg.parent != nil {
 		msg.wanted.Follows = msg.parent.Follow()
 	}

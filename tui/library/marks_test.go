@@ -56,11 +56,7 @@ func TestPreparingIsPrivate(t *testing.T) {
 // Two sessions that are marked are set side by side: first what differs, then all of it.
 func TestMarkedSessionsAreCompared(t *testing.T) {
 	store, id := tuitest.Filled(t, tuitest.FillSome, workshop.StageInitiatives)
-	half := slices.Clone(store.Sessions[id][:len(store.Sessions[id])/2])
-	opened := half[0].Fact.(workshop.Opened)
-	opened.Session = "other"
-	half[0].Fact = opened
-	store.Sessions["other"] = half
+	store.Sessions["other"] = beginningOf(store.Sessions[id], len(store.Sessions[id])/2, "other")
 	before := fmt.Sprint(store.Sessions)
 	d := tuitest.NewDeskOn(t, store, tui.Start{})
 	d.Keys("=")
@@ -86,6 +82,15 @@ func TestMarkedSessionsAreCompared(t *testing.T) {
 	if fmt.Sprint(store.Sessions) != before {
 		t.Error("comparing changed the library")
 	}
+}
+
+// beginningOf is how a session began, as another session.
+func beginningOf(events []workshop.Event, n int, id string) []workshop.Event {
+	other := slices.Clone(events[:n])
+	opened := other[0].Fact.(workshop.Opened)
+	opened.Session = id
+	other[0].Fact = opened
+	return other
 }
 
 // A follow-up is one key away, of a session and of a client.

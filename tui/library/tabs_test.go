@@ -103,12 +103,14 @@ func TestEachTabIsKept(t *testing.T) {
 
 // An action leads to where it was written, and back to it.
 func TestReadingFromTheActions(t *testing.T) {
-	store, _ := tuitest.Filled(t, func(s tuitest.Session) {
+	store, id := tuitest.Filled(t, func(s tuitest.Session) {
 		s.Do(workshop.WriteInitiative{Plan: workshop.Plan{What: "Rehearse", Owner: "COO"}},
 			workshop.WriteInitiative{Plan: workshop.Plan{What: "Train the desk", Owner: "HR"}})
 	}, workshop.StageInitiatives)
+	store.Sessions["other"] = beginningOf(store.Sessions[id], 1, "other")
 	before := fmt.Sprint(store.Sessions)
 	d := tuitest.NewDeskOn(t, store, tui.Start{})
+	list := d.Screen()
 	d.Keys("3", "down")
 	shown := d.Screen()
 	d.Shows("▸ I2", "Train the desk", "2 open of 2 actions", "COO")
@@ -122,6 +124,9 @@ func TestReadingFromTheActions(t *testing.T) {
 	d.Keys("J", "esc")
 	if d.Screen() != shown {
 		t.Errorf("after reading:\n%s\nwant\n%s", d.Screen(), shown)
+	}
+	if d.Keys("1"); d.Screen() != list {
+		t.Errorf("the list is not as it was left:\n%s\nwant\n%s", d.Screen(), list)
 	}
 	if fmt.Sprint(store.Sessions) != before {
 		t.Error("reading changed the library")

@@ -45,6 +45,7 @@ type tabs struct {
 	kept    []workshop.Retention
 	failed  error    // why they could not be read
 	tells   bool     // to be told in plain text mode once they are there
+	from    int      // the row at which plain text mode goes on listing
 	first   []string // to be said before what is news there
 	recite  string   // a page to be recited in plain text mode
 

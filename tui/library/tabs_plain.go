@@ -18,7 +18,15 @@ import (
 // hearTab takes a line that is about tabs, or about what leads on from a row.
 func (l *Screen) hearTab(word, rest string) (t screen.Told, known bool) {
 	switch word {
-	case "lead", "export", "more":
+	case "more":
+		switch l.tabs.at {
+		case onClients, onActions:
+			l.tabs.from += listedAtOnce
+			return l.tellTab(), true
+		case onInsights:
+			return screen.Refuses(onlyOfSessions(word)), true
+		}
+	case "lead", "export":
 		if l.tabs.at != onSessions {
 			return screen.Refuses(onlyOfSessions(word)), true
 		}
@@ -43,6 +51,7 @@ func (l *Screen) hearTab(word, rest string) (t screen.Told, known bool) {
 // tellOn turns to a tab and tells what it has, at once or when it is there.
 func (l *Screen) tellOn(to tab) screen.Told {
 	cmd := l.turnTo(to)
+	l.tabs.from = 0
 	if to != onSessions && !l.tabs.known {
 		l.tabs.tells = true
 		return screen.Told{Cmd: cmd}
@@ -72,6 +81,7 @@ func (l *Screen) rearrange(word string) (screen.Told, bool) {
 		return screen.Told{}, false
 	}
 	l.tabKey(key.Press())
+	l.tabs.from = 0
 	return l.Tell(), true
 }
 
@@ -97,12 +107,22 @@ func (l *Screen) tellTab() screen.Told {
 	return t
 }
 
-// listed are lines with numbers, and what a number does.
-func listed(title string, words []string, does func(row int) screen.Reply) screen.Told {
+// numbered are the next lines with numbers, and what a number does, listed or not.
+func (l *Screen) numbered(title string, words []string, does func(row int) screen.Reply) screen.Told {
 	t := screen.Told{Lines: []string{title}, Menu: &screen.Menu{Stays: true, Listed: true}}
+	from := min(l.tabs.from, len(words))
+	to := min(from+listedAtOnce, len(words))
 	for i, w := range words {
-		t.Lines = append(t.Lines, strconv.Itoa(i+1)+". "+w)
+		if from <= i && i < to {
+			t.Lines = append(t.Lines, strconv.Itoa(i+1)+". "+w)
+		}
 		t.Menu.Choices = append(t.Menu.Choices, screen.Does(w, func() screen.Reply { return does(i) }))
+	}
+	switch left := len(words) - to; {
+	case left > 0:
+		t.Lines = append(t.Lines, moreOfThem(left))
+	case from == to && to > 0:
+		t.Lines = append(t.Lines, endOfList)
 	}
 	return t
 }
@@ -128,7 +148,7 @@ func (l *Screen) tellClients() screen.Told {
 		row := &c.rows[i]
 		words[i] = clientInLine(row)
 	}
-	t := listed(clientsToPick(len(c.rows)), words, func(row int) screen.Reply {
+	t := l.numbered(clientsToPick(len(c.rows)), words, func(row int) screen.Reply {
 		c.row = row
 		return screen.Reply{Action: ListSessionsOf{c.rows[row].Client}}
 	})
@@ -143,9 +163,9 @@ func (l *Screen) tellActions() screen.Told {
 	words := make([]string, len(a.rows))
 	for i := range a.rows {
 		f := &a.rows[i]
-		words[i] = actionInLine(f, dueOf(f, l.today()))
+		words[i] = actionInLine(f, l.today())
 	}
-	t := listed(actionsToPick(actionsHeld(len(a.rows), len(a.all), a.ended)), words, func(row int) screen.Reply {
+	t := l.numbered(actionsToPick(actionsHeld(len(a.rows), len(a.all), a.ended)), words, func(row int) screen.Reply {
 		a.row = row
 		return screen.Reply{Action: l.readAction()}
 	})

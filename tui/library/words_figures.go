@@ -89,13 +89,26 @@ func overruns(o review.Overrun) string {
 
 // Plain text mode.
 const (
-	tabCommands = "Also: clients, actions, insights dial, sessions; follow NUMBER, prepare NUMBER, compare NUMBER NUMBER"
-	toSessions  = "“sessions” lists the sessions again"
+	tabCommands        = "Also: clients, actions, insights dial, sessions; follow NUMBER, prepare NUMBER, compare NUMBER NUMBER"
+	reviewUnsetInWords = "no review is set"
+
+	toSessions = "“sessions” lists the sessions again"
 )
+
+func moreOfThem(n int) string { return fmt.Sprintf("%d more: “more” lists the next", n) }
 
 // clientInLine is how a client stands.
 func clientInLine(c *review.Client) string {
-	parts := []string{c.Client, "last " + kit.Date(c.Last), strings.Join(strings.Fields(reviewOf(c)), " "), actionsOf(c)}
+	next := reviewUnsetInWords
+	switch {
+	case c.Overdue():
+		next = reviewOverdue(kit.Date(c.NextReview))
+	case c.NextReview != "":
+		next = reviewOn(kit.Date(c.NextReview))
+	case len(c.Unfinished) > 0:
+		next = notFinished
+	}
+	parts := []string{c.Client, "last session " + kit.Date(c.Last), next, actionsAre(actionsOf(c))}
 	if c.Now != nil {
 		parts = append(parts, "stands at "+review.Counts(c.Now.Counts))
 	}
@@ -114,8 +127,12 @@ func sessionInLine(r *review.Record) string {
 }
 
 // actionInLine is an action with the newest report of it.
-func actionInLine(f *review.Followed, due string) string {
-	parts := []string{f.Ref, f.Client, f.What, kit.Or(f.Owner, nobody), "due " + strings.TrimSpace(due), statusOf(f)}
+func actionInLine(f *review.Followed, today string) string {
+	due := "due " + kit.Date(f.Due)
+	if f.Overdue(today) {
+		due = "overdue since " + kit.Date(f.Due)
+	}
+	parts := []string{f.Ref, f.Client, f.What, kit.Or(f.Owner, nobody), due, statusOf(f)}
 	if n := len(f.Reports); n > 0 {
 		parts = append(parts, "last report "+reported(f.Reports[n-1]))
 	}

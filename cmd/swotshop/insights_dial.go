@@ -69,11 +69,11 @@ func (p *program) printRooms(i *insight) error {
 			p.say(roomsHeld, rooms.Held)
 			return printInsight[review.Figure](p, i, nil, "", figureColumns(false))
 		}
-		return printInsight(p, i, someOf(rooms), noStances, figureColumns(false))
+		return printInsight(p, i, someOf(rooms), review.NoStances, figureColumns(false))
 	case i.by == byClient:
 		return printInsight(p, i, review.ByClient(i.some), noCourses, courseColumns(i))
 	}
-	return printInsight(p, i, review.BySession(i.some), noStances, pairColumns(i))
+	return printInsight(p, i, review.BySession(i.some), review.NoStances, pairColumns(i))
 }
 
 // someOf is a figure as a list: empty if it is of nothing.
@@ -148,7 +148,7 @@ func movementColumns[T any](of func(T) (m workshop.Movement, way string), others
 // wayOf says where a room moved, and whether it still is the same.
 func wayOf(way workshop.Way, same bool) string {
 	if !same {
-		return string(way) + "; " + notTheSameRoom
+		return string(way) + "; " + review.NotTheSameRoom
 	}
 	return string(way)
 }

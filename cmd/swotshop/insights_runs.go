@@ -27,7 +27,7 @@ swotshop insights quality --client "Acme Robotics" --json`,
 		case !i.named():
 			return p.printStandards(&i)
 		}
-		if err := printInsight(p, &i, review.Runs(i.some), noRuns, runColumns(&i)); err != nil || !i.forPeople() {
+		if err := printInsight(p, &i, review.Runs(i.some), review.NoRuns, runColumns(&i)); err != nil || !i.forPeople() {
 			return err
 		}
 		if over := review.Overruns(i.some); len(over) > 0 && over[0].By > 0 {
@@ -47,7 +47,7 @@ func (p *program) printStandards(i *insight) error {
 	if together.Held == "" && together.Sessions > 0 && len(kinds) != 1 {
 		rows = append(rows, together)
 	}
-	return printInsight(p, i, rows, noneUnless(held, noRuns), standardColumns())
+	return printInsight(p, i, rows, noneUnless(held, review.NoRuns), standardColumns())
 }
 
 func standardColumns() []columnOf[review.Standard] {
@@ -151,7 +151,7 @@ swotshop insights holds --client "Acme Robotics"`,
 			return p.printLasting(&i)
 		}
 		holds := review.Holds(i.some)
-		if err := printInsight(p, &i, holds, noHolds, holdColumns(&i)); err != nil || !i.forPeople() || len(holds) == 0 {
+		if err := printInsight(p, &i, holds, review.NoHolds, holdColumns(&i)); err != nil || !i.forPeople() || len(holds) == 0 {
 			return err
 		}
 		return p.print("\n" + holdsInWords(holds) + "\n")
@@ -169,7 +169,7 @@ func (p *program) printLasting(i *insight) error {
 	case lasting.Pairs > 0:
 		rows = append(rows, lasting)
 	case i.forPeople():
-		p.say(noHolds)
+		p.say(review.NoHolds)
 	}
 	number := func(head string, of func(review.Lasting) int) columnOf[review.Lasting] {
 		return columnOf[review.Lasting]{head: head, of: func(l review.Lasting) string { return strconv.Itoa(of(l)) }, number: true}
@@ -213,7 +213,7 @@ swotshop insights themes --client "Acme Robotics" --json`,
 			themes, held = review.ThemesAcross(i.all, i.asked)
 		}
 		defer p.sayHeld(held, "theme")
-		return printInsight(p, &i, themes, noneUnless(held, noTags), themeColumns(i.named()))
+		return printInsight(p, &i, themes, noneUnless(held, review.NoTags), themeColumns(i.named()))
 	})
 	p.insightFlags(c, &i)
 	return c

@@ -21,7 +21,7 @@ func dialOf(held []review.Record) (lines []figureLine) {
 		})
 	}
 	if len(lines) == 0 {
-		return []figureLine{said(noStances)}
+		return []figureLine{said(review.NoStances)}
 	}
 	lines = append([]figureLine{heading(dialHead)}, lines...)
 	for _, c := range review.ByClient(held) {
@@ -41,7 +41,7 @@ func dialAcross(held []review.Record) []figureLine {
 	case d.Rooms.Held != "":
 		lines = append(lines, said(heldBack(d.Rooms.Held)))
 	case d.Rooms.Readings == 0:
-		lines = append(lines, said(noStances))
+		lines = append(lines, said(review.NoStances))
 	default:
 		lines = append(lines, figureOf("", &d.Rooms, true))
 	}
@@ -107,7 +107,7 @@ func splitOf(split bool) string {
 func holdsOf(held []review.Record) []figureLine {
 	holds := review.Holds(held)
 	if len(holds) == 0 {
-		return []figureLine{said(noHolds)}
+		return []figureLine{said(review.NoHolds)}
 	}
 	lines := []figureLine{heading(holdsHead)}
 	back, on := 0, 0
@@ -132,7 +132,7 @@ func holdsAcross(held []review.Record) []figureLine {
 	case l.Held != "":
 		return []figureLine{said(heldBack(l.Held))}
 	case l.Pairs == 0:
-		return []figureLine{said(noHolds)}
+		return []figureLine{said(review.NoHolds)}
 	default:
 		return []figureLine{heading(holdsHead), {
 			main: pad(steps(l.Up, l.Down), 9) + "  " + kit.Plural(l.People, "person", "people"),
@@ -150,7 +150,7 @@ func themesAcross(held []review.Record) []figureLine {
 
 func themeLines(found []review.Recurring, held int, across bool) []figureLine {
 	if len(found) == 0 && held == 0 {
-		return []figureLine{said(noTags)}
+		return []figureLine{said(review.NoTags)}
 	}
 	lines := []figureLine{heading(tagsHead)}
 	for _, r := range found {
@@ -175,7 +175,7 @@ func themeLines(found []review.Recurring, held int, across bool) []figureLine {
 func qualityOf(held []review.Record) []figureLine {
 	runs := review.Runs(held)
 	if len(runs) == 0 {
-		return []figureLine{said(noRuns)}
+		return []figureLine{said(review.NoRuns)}
 	}
 	lines := []figureLine{heading(qualityHead)}
 	for i := range runs {
@@ -195,7 +195,7 @@ func qualityOf(held []review.Record) []figureLine {
 func qualityAcross(held []review.Record) []figureLine {
 	kinds, together, more := review.RunsAcross(held, everyone)
 	if len(kinds) == 0 && more == 0 {
-		return []figureLine{said(noRuns)}
+		return []figureLine{said(review.NoRuns)}
 	}
 	lines := []figureLine{heading(qualityHead)}
 	if together.Held == "" && together.Sessions > 0 && len(kinds) != 1 {

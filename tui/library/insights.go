@@ -193,7 +193,7 @@ func sameRoom(same bool) string {
 	if same {
 		return ""
 	}
-	return notTheSameRoom
+	return review.NotTheSameRoom
 }
 
 func moved(counts, then [workshop.Steps]int, m workshop.Movement) string {

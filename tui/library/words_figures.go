@@ -25,15 +25,10 @@ const (
 	tagsHead    = "Tags of clusters"
 	qualityHead = "How sessions were run"
 
-	noStances      = "No closed session has both an opening and a closing stance."
-	noHolds        = "No closing stance has been followed by another session’s opening stance yet."
-	noTags         = "No cluster of a closed session has a tag yet."
-	noRuns         = "There is no workshop yet, only follow-ups."
-	notTheSameRoom = "not the same room"
-	roomSplit      = "split"
-	comesBack      = "comes back"
-	allKinds       = "all"
-	ofAllClients   = "All clients together, without names"
+	roomSplit    = "split"
+	comesBack    = "comes back"
+	allKinds     = "all"
+	ofAllClients = "All clients together, without names"
 )
 
 func ofOneClient(client string) string { return client }

@@ -29,3 +29,12 @@ func peopleInWords(n int) string {
 	}
 	return fmt.Sprintf("%d people", n)
 }
+
+// Why there are no figures, and what makes one say little.
+const (
+	NoStances      = "No closed session has both an opening and a closing stance."
+	NoHolds        = "No closing stance has been followed by another session’s opening stance yet."
+	NoTags         = "No cluster of a closed session has a tag yet."
+	NoRuns         = "There is no workshop yet, only follow-ups."
+	NotTheSameRoom = "not the same room"
+)

@@ -65,7 +65,7 @@ func TestHostileNamesOnTheScreens(t *testing.T) {
 	h := newHome(t)
 	for _, raw := range hostile.Joined(70)[:20] { // those for terminals come first
 		name := "a" + strings.ReplaceAll(raw, "\x00", "")
-		h.run("new", "--client", name, "--objective", name, "--accessible")
+		h.run("new", "--client", name, "--objective", "b "+name, "--accessible")
 	}
 	decks := filepath.Join(h.folder, ".config", "swotshop", "decks")
 	if err := os.MkdirAll(decks, 0o700); err != nil {

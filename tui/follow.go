@@ -3,11 +3,9 @@ package tui
 import (
 	"context"
 	"errors"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"swotshop/tui/kit"
 	"swotshop/tui/live"
 	"swotshop/tui/screen"
 	"swotshop/tui/setup"
@@ -30,11 +28,11 @@ type formerMsg struct {
 // look for.
 func (a *App) seekParent(wanted setup.NewSession) tea.Cmd {
 	history, ok := a.options.Store.(live.Historian)
-	if !ok || wanted.Follows != nil || kit.Or(wanted.Client, "") == "" {
+	if !ok || wanted.Follows != nil || wanted.Client == "" {
 		return nil
 	}
-	late := formerMsg{wanted: wanted, err: errors.New(beforeTooLate)}
-	return a.seek(formerMsg{wanted: wanted}, &late, func(ctx context.Context) (*workshop.Workshop, error) {
+	without := formerMsg{wanted: wanted, err: errors.New(beforeNotAwaited)}
+	return a.seek(formerMsg{wanted: wanted}, &without, func(ctx context.Context) (*workshop.Workshop, error) {
 		all, err := history.WorkshopsOf(ctx, wanted.Client)
 		parent, _ := workshop.Parent(all)
 		return parent, err
@@ -47,7 +45,7 @@ func (a *App) followUp(want screen.FollowUp) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return a.seek(formerMsg{form: true}, nil, func(ctx context.Context) (*workshop.Workshop, error) {
+	return a.seek(formerMsg{form: true, wanted: setup.NewSession{Client: want.Client}}, nil, func(ctx context.Context) (*workshop.Workshop, error) {
 		all, err := history.WorkshopsOf(ctx, want.Client)
 		for _, w := range all {
 			if w.ID == want.ID {
@@ -59,24 +57,20 @@ func (a *App) followUp(want screen.FollowUp) tea.Cmd {
 	})
 }
 
-// longestLookBack is how long the start of a session waits for what was before.
-const longestLookBack = 2 * time.Second
-
 // seek looks for a session while a screen says so, which saves what is typed meanwhile.
-// Where late is given, it stands in for what is found too late.
-func (a *App) seek(msg formerMsg, late *formerMsg, find func(context.Context) (*workshop.Workshop, error)) tea.Cmd {
+// Where there is something to do without it, Esc does not wait.
+func (a *App) seek(msg formerMsg, without *formerMsg, find func(context.Context) (*workshop.Workshop, error)) tea.Cmd {
 	waits := &opening{kit: a.kit}
 	a.screen, msg.of, msg.before = waits, waits, a.screen
+	if without != nil {
+		without.of, without.before = waits, msg.before
+		waits.without = *without
+	}
 	ctx := a.options.Until
-	found := func() tea.Msg {
+	return func() tea.Msg {
 		msg.parent, msg.err = find(ctx)
 		return msg
 	}
-	if late == nil {
-		return found
-	}
-	late.of, late.before = waits, msg.before
-	return tea.Batch(found, a.options.After(longestLookBack, *late))
 }
 
 // onFormer starts the session that waited, or asks for what it starts with. One that can
@@ -90,7 +84,7 @@ func (a *App) onFormer(msg formerMsg) tea.Cmd {
 	case msg.form && msg.err != nil:
 		return a.showFailure(msg.err, nil)
 	case msg.form && msg.parent == nil:
-		return tea.Batch(a.openForm(setup.NewSession{}), a.replay(typed))
+		return tea.Batch(a.openForm(msg.wanted), a.replay(typed))
 	case msg.form:
 		return tea.Batch(a.openForm(setup.FollowUp(msg.parent, a.options.Content)), a.replay(typed))
 	}

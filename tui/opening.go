@@ -24,11 +24,16 @@ type opening struct {
 	typed []tea.Msg
 	says  string // why it takes so long, if it does
 	stop  func() // ends the loading; nil where nothing slow is loaded
+
+	without tea.Msg // what Esc does instead of waiting; nil where it goes back
 }
 
 func (o *opening) Update(msg tea.Msg) (screen.Action, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		if kit.KeyOf(msg) == kit.Esc && o.without != nil {
+			return nil, func() tea.Msg { return o.without }
+		}
 		if kit.KeyOf(msg) == kit.Esc && o.stop != nil && o.text() == "" {
 			o.stop()
 			return screen.GoLibrary{}, nil
@@ -48,6 +53,9 @@ func (o *opening) View(a kit.Area) kit.Picture {
 	f := kit.Frame{Title: kit.Or(o.title, openingSession), Body: append([]string{""}, says...), CursorX: -1}
 	if o.says != "" && o.stop != nil {
 		f.Hints = []kit.Hint{kit.Esc.Does(backToLibrary)}
+	}
+	if o.without != nil {
+		f.Hints = []kit.Hint{kit.Esc.Does(startWithout)}
 	}
 	return f.Draw(t, a)
 }

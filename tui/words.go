@@ -127,7 +127,10 @@ func discardIsFinal(n int) string {
 }
 
 // What a new session takes over.
-const beforeTooLate = "the library is busy"
+const (
+	beforeNotAwaited = "the library was not waited for."
+	startWithout     = "start without what was before"
+)
 
 func beforeUnread(err error) string {
 	return fmt.Sprintf("What was agreed in earlier sessions is not taken over: %s", kit.ErrorText(err))

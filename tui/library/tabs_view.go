@@ -69,7 +69,7 @@ func (l *Screen) tabNote(w int) string {
 		return t.Note(t.Strong, "! "+l.problem, w)
 	case l.note.Text != "":
 		return t.Note(t.Strong, l.note.String(), w)
-	case l.figures().due != "":
+	case l.tabs.at != onInsights && l.figures().due != "": // there figures are without names
 		return t.Strong.Render(t.Cut("! "+l.tabs.due, w))
 	}
 	return ""

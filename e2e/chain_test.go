@@ -50,21 +50,21 @@ var chainOfSessions = []struct {
 		decide(h)
 		h.beat(2)
 	}},
-	{[]string{"follow-up", "acme", "--date", "2026-04-11"}, "Stance now", func(h hand) {
+	{[]string{"follow-up", "Acme Robotics", "--date", "2026-04-11"}, "Stance now", func(h hand) {
 		h.line("0/3/4/1/0")
 		h.beat(1)
 		h.line("1 on track 60")
 		h.line("2 late: waiting for legal until 1 May")
 		lookAhead(h, "Two rivals have left the network", "The chair writes to legal this week", "+30")
 	}},
-	{[]string{"follow-up", "acme", "--date", "2026-05-11"}, "Stance now", func(h hand) {
+	{[]string{"follow-up", "ACME robotics", "--date", "2026-05-11"}, "Stance now", func(h hand) {
 		h.line("0/2/5/1/0")
 		h.beat(1)
 		h.line("1 done 28")
 		h.line("2 on track 4")
 		lookAhead(h, "A community for our field has opened", "Nothing is stuck", "+30")
 	}},
-	{[]string{"follow-up", "acme", "--date", "2026-06-10"}, "Stance now", func(h hand) {
+	{[]string{"follow-up", "acme robotics", "--date", "2026-06-10"}, "Stance now", func(h hand) {
 		h.line("0/1/4/3/0")
 		h.beat(1)
 		h.line("2 late: no time until 1 July")

@@ -128,6 +128,12 @@ func TestWhatIsTypedOfAnAction(t *testing.T) {
 		{"stop met", "a1", workshop.Report{Status: workshop.Dropped, Stop: workshop.StopMet, Reason: workshop.ByRule}},
 		{"stop not met", "a1", workshop.Report{Stop: workshop.StopNotMet}},
 		{"until 1 May", "a1", workshop.Report{Due: "2026-05-01"}},
+		{"2 done; now 4", "a2", workshop.Report{Status: workshop.Done, Value: "4"}},
+		{"A2 late; legal", "a2", workshop.Report{Status: workshop.Late, Reason: workshop.OtherReason, Note: "legal"}},
+		{"a2 late: waiting for IT; until 1 May", "a2", workshop.Report{Status: workshop.Late, Reason: workshop.Waiting, Note: "waiting for IT", Due: "2026-05-01"}},
+		{"A2 dropped; no budget", "a2", workshop.Report{Status: workshop.Dropped, Reason: workshop.OtherReason, Note: "no budget"}},
+		{"A2 legal reads slowly", "a2", workshop.Report{Note: "legal reads slowly"}},
+		{"A9 printers are bought", "a1", workshop.Report{Note: "A9 printers are bought"}},
 	} {
 		r := openRoom(t)
 		r.follow(formerly())
@@ -136,6 +142,21 @@ func TestWhatIsTypedOfAnAction(t *testing.T) {
 			t.Fatal(err)
 		}
 		requireEqual(t, c.line, got, workshop.ReportAction{Action: c.action, Report: c.want})
+	}
+}
+
+// A line that names an action that is none, or a day that is over, is refused: nothing of it
+// goes to another one.
+func TestReportsThatAreRefused(t *testing.T) {
+	r := openRoom(t)
+	r.follow(formerly())
+	for line, want := range map[string]string{
+		"A9 keep": "There is no action A9 here.", "a9": "There is no action A9 here.",
+		"late: legal until 1 March 2026": "“1 March 2026” is before the session, which is on 12 March 2026.",
+	} {
+		if _, err := r.state().ReadReport(line, "a1"); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", line, err, want)
+		}
 	}
 }
 

@@ -162,6 +162,8 @@ func (w *Workshop) readReport(line, pointed string, from func(*Action) Report) (
 	a, ok := w.Action(pointed)
 	if named, rest := w.namedAction(line, a); named != nil {
 		a, line, ok = named, rest, true
+	} else if ref := w.noAction(line); ref != "" {
+		return ReportAction{}, refuse(actionUnknown, ref)
 	}
 	if !ok {
 		return ReportAction{}, refuse(actionGone)
@@ -173,6 +175,9 @@ func (w *Workshop) readReport(line, pointed string, from func(*Action) Report) (
 		} else if lead, rest, ok := w.leadOf(clause); !ok || !lead.read(&r, rest, w.Date) {
 			w.answers(a, &r, strings.TrimSpace(clause))
 		}
+	}
+	if r.Due != "" && r.Due != a.Now.Due && r.Due < w.Date {
+		return ReportAction{}, fieldDue.refuse(dueTooSoon, DayInWords(r.Due), DayInWords(w.Date))
 	}
 	return ReportAction{a.ID, r}, nil
 }
@@ -235,11 +240,19 @@ func (w *Workshop) CutStatus(line, word string) (rest string, ok bool) {
 // signsBetween may stand between what a line begins with and the rest.
 const signsBetween = ",;: "
 
+// cutSaid cuts words off the front, with any sign behind them that may stand there.
+func cutSaid(line, words string) (rest string, ok bool) {
+	if at := len(words); len(line) > at && strings.EqualFold(line[:at], words) && (line[at] == ',' || line[at] == ';') {
+		return line[at+1:], true
+	}
+	return cutLead(line, words)
+}
+
 // leadOf finds what a line begins with.
 func (w *Workshop) leadOf(line string) (lead reportLead, rest string, ok bool) {
 	for _, lead := range w.reportLeads() {
 		for _, words := range lead.words {
-			if rest, ok := cutLead(strings.TrimLeft(line, " "), strings.ToLower(words)); ok && words != "" {
+			if rest, ok := cutSaid(strings.TrimLeft(line, " "), strings.ToLower(words)); ok && words != "" {
 				return lead, strings.TrimLeft(rest, signsBetween), true
 			}
 		}
@@ -249,7 +262,7 @@ func (w *Workshop) leadOf(line string) (lead reportLead, rest string, ok bool) {
 
 // namedAction is the action that a line names before it says something of it, or that is
 // all it says. A figure before other words is a figure, “6 functions live”, and alone it is
-// one too where the value of a measure is asked for.
+// one too where the value of a measure is asked for. “A2” is never anything else.
 func (w *Workshop) namedAction(line string, pointed *Action) (*Action, string) {
 	name, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 	digits, lettered := strings.CutPrefix(strings.ToLower(strings.TrimRight(name, ":.,")), "a")
@@ -258,10 +271,24 @@ func (w *Workshop) namedAction(line string, pointed *Action) (*Action, string) {
 		return nil, line
 	}
 	a, ok := w.Action("a" + strconv.Itoa(n))
-	if _, _, says := w.leadOf(rest); !ok || rest != "" && !says {
+	if _, _, says := w.leadOf(rest); !ok || rest != "" && !says && !lettered {
 		return nil, line
 	}
 	return a, rest
+}
+
+// noAction is the ref with which a line begins where no action has it: “A9 keep”. Words
+// that only look like one are words.
+func (w *Workshop) noAction(line string) string {
+	name, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+	ref := strings.ToUpper(strings.TrimRight(name, ":.,"))
+	if n, err := strconv.Atoi(strings.TrimPrefix(ref, "A")); err != nil || n < 1 || ref[0] != 'A' {
+		return ""
+	}
+	if _, _, says := w.leadOf(rest); rest != "" && !says {
+		return ""
+	}
+	return ref
 }
 
 // NamedAction is the action of which a line is only the name, “2” or “A2”, while another

@@ -9,6 +9,7 @@ const (
 	reasonUnknown   = "“%s” is not a known reason."
 	stopUnknown     = "“%s” does not say whether a stop rule was met."
 	actionGone      = "That action is not one of this session’s."
+	actionUnknown   = "There is no action %s here."
 	replacementGone = "There is no such initiative in this session. Write it first, and then say which action it replaces."
 	tooManyActions  = "%d actions are too many to take over: at most %d."
 )

@@ -24,6 +24,9 @@ type actionFilter struct {
 // openStatus is asked for instead of a status: every one that an action can still have.
 const openStatus = "open"
 
+// overdueStatus is asked for those whose day has passed.
+const overdueStatus = "overdue"
+
 func (p *program) actionsCommand() *cobra.Command {
 	var f actionFilter
 	c := p.command(&cobra.Command{
@@ -50,7 +53,7 @@ swotshop actions --owner COO --csv > coo.csv`,
 			return err
 		}
 		all := review.Actions(some)
-		actions := slices.DeleteFunc(slices.Clone(all), func(a review.Followed) bool { return !f.means(a) })
+		actions := slices.DeleteFunc(slices.Clone(all), func(a review.Followed) bool { return !f.means(a, p.today()) })
 		if f.forPeople() {
 			today := p.today()
 			p.say("%s", followedThrough(review.Through(actions, today), len(actions), len(all)))
@@ -70,7 +73,7 @@ swotshop actions --owner COO --csv > coo.csv`,
 
 // statuses are what --status takes.
 func statuses() []string {
-	all := []string{openStatus, statusName(workshop.NotAsked)}
+	all := []string{openStatus, overdueStatus, statusName(workshop.NotAsked)}
 	for _, s := range workshop.Statuses {
 		all = append(all, string(s))
 	}
@@ -96,9 +99,9 @@ func (f *actionFilter) check(c *cobra.Command, now time.Time) error {
 }
 
 // means reports whether an action is one of those that are asked for.
-func (f *actionFilter) means(a review.Followed) bool {
+func (f *actionFilter) means(a review.Followed, today string) bool {
 	owner := strings.Contains(workshop.ClientKey(a.Owner), workshop.ClientKey(f.owner))
-	status := f.status == "" || f.status == statusName(a.Status) || f.status == openStatus && a.Open()
+	status := f.status == "" || f.status == statusName(a.Status) || f.status == openStatus && a.Open() || f.status == overdueStatus && a.Overdue(today)
 	return owner && status && (f.until == "" || a.Open() && a.Due != "" && a.Due <= f.until)
 }
 

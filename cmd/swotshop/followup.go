@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -24,9 +25,12 @@ swotshop follow-up 3f9 --people 7`,
 		if err := p.checkSetup(c, given); err != nil {
 			return err
 		}
-		parent, left, err := p.parent(c.Context(), args[0])
+		parent, left, err := p.parent(c.Context(), args[0], true)
 		if err != nil {
 			return err
+		}
+		if day, err := p.day(given.Date); err == nil && day.Format(time.DateOnly) < parent.Date {
+			return wrongCall(c, followsLater, workshop.DayInWords(parent.Date))
 		}
 		wanted := setup.FollowUp(parent, content{p.content()})
 		if given.People > 0 {
@@ -50,13 +54,14 @@ swotshop follow-up 3f9 --people 7`,
 }
 
 // parent finds the session that a follow-up follows, by a client or by a session of the
-// chain, and what of the client’s other chains is still open.
-func (p *program) parent(ctx context.Context, typed string) (parent *workshop.Workshop, left []*workshop.Workshop, err error) {
+// chain, and what of the client’s other chains is still open. To begin a session a part of a
+// client’s name is not enough, and one that was opened and not held comes first.
+func (p *program) parent(ctx context.Context, typed string, begins bool) (parent *workshop.Workshop, left []*workshop.Workshop, err error) {
 	look := func(l *sessions.Library) error {
 		id, line, err := l.FindLine(ctx, typed)
 		switch {
 		case errors.Is(err, sessions.ErrNotFound):
-			parent, left, err = parentWorkshopsOf(ctx, l, typed)
+			parent, left, err = parentOfClient(ctx, l, typed, begins)
 			return err
 		case err != nil:
 			return err
@@ -66,6 +71,9 @@ func (p *program) parent(ctx context.Context, typed string) (parent *workshop.Wo
 			if w.ID == id {
 				parent = w.LastOf(all)
 			}
+		}
+		if err == nil && begins && parent != nil {
+			return unfinishedOf(parent, all)
 		}
 		if err == nil && parent == nil {
 			parent, err = workshopOf(ctx, l, id) // says why it cannot be read
@@ -78,7 +86,7 @@ func (p *program) parent(ctx context.Context, typed string) (parent *workshop.Wo
 	return parent, left, err
 }
 
-func parentWorkshopsOf(ctx context.Context, l *sessions.Library, typed string) (*workshop.Workshop, []*workshop.Workshop, error) {
+func parentOfClient(ctx context.Context, l *sessions.Library, typed string, begins bool) (*workshop.Workshop, []*workshop.Workshop, error) {
 	list, err := l.List(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -94,13 +102,30 @@ func parentWorkshopsOf(ctx context.Context, l *sessions.Library, typed string) (
 			return nil, nil, fail(nil, clientsAmbiguous, workshop.Clean(typed), inOrder(meant))
 		}
 	}
+	if begins && workshop.ClientKey(meant[0]) != workshop.ClientKey(typed) {
+		return nil, nil, fail(nil, "%s", noClientHere(workshop.Clean(typed), meant))
+	}
 	all, err := l.WorkshopsOf(ctx, meant[0])
 	if err != nil {
 		return nil, nil, err
 	}
 	parent, left := workshop.Parent(all)
-	if parent == nil {
+	switch {
+	case parent == nil:
 		return nil, nil, fail(nil, nothingToFollow, meant[0])
+	case begins:
+		err = unfinishedOf(parent, all)
 	}
-	return parent, left, nil
+	return parent, left, err
+}
+
+// unfinishedOf refuses a second follow-up of a session while nobody has said anything in the
+// first one.
+func unfinishedOf(parent *workshop.Workshop, all []*workshop.Workshop) error {
+	for _, w := range all {
+		if w.FollowsUp() && w.Follows != nil && w.Follows.From == parent.ID && w.Blank() {
+			return fail(nil, followedAlready, w.Title, workshop.DayInWords(w.Date), w.ID)
+		}
+	}
+	return nil
 }

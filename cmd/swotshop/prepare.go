@@ -30,7 +30,7 @@ swotshop prepare acme -o visit.md`,
 		if to.file == "" {
 			to.file = "-"
 		}
-		parent, _, err := p.parent(c.Context(), args[0])
+		parent, _, err := p.parent(c.Context(), args[0], false)
 		if err != nil {
 			return err
 		}

@@ -18,6 +18,8 @@ stood, what was promised and what was not agreed. People, deck and client are th
 	aClientOrID = "a client, or " + anID
 
 	nothingToFollow  = "There is nothing to follow up: no session of %s has been held yet."
+	followedAlready  = "“%s” of %s is a follow-up of it already, and nothing was said in it yet. To hold it: swotshop open %s"
+	followsLater     = "--date is before the session that it follows, which was on %s."
 	clientsAmbiguous = "“%s” could be several clients: %s. Type the whole name, or a session’s id (see “swotshop list”)."
 )
 

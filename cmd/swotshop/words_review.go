@@ -13,7 +13,7 @@ const (
 	actionsLong  = `List what was to be done, and whether it was: every initiative of every session once, with what follow-ups
 said of it about 30, 60 and 90 days later, and how it stands now. Of an action that was done, and later was not, NOW has ↺.`
 	ownerFlag  = "only those of this owner, or of owners with this in their name"
-	statusFlag = "only those that stand so: open, “not asked”, done, “on track”, late, dropped, kept or replaced"
+	statusFlag = "only those that stand so: open, overdue, “not asked”, done, “on track”, late, dropped, kept or replaced"
 	dueFlag    = "only open ones that are due by a day: 2026-06-30, +30"
 
 	reviewShort = "List the clients who need something"

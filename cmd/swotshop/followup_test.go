@@ -1,0 +1,29 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// A follow-up is begun for the client that is meant, and once.
+func TestFollowUpIsForTheClientThatIsMeant(t *testing.T) {
+	d := threeSessions(t)
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"follow-up", "Example AI"}, "Did you mean “Example AI start-up”?"},
+		{[]string{"follow-up", "Nobody Ltd"}, "There is no session of a client called Nobody Ltd"},
+		{[]string{"follow-up", "example", "--date", "2026-03-01"}, "--date is before the session that it follows, which was on 12 March 2026."},
+	} {
+		if r := d.run(c.args...); r.code == 0 || !strings.Contains(r.err, c.want) {
+			t.Errorf("%q: %+v, want %s", c.args, r, c.want)
+		}
+	}
+	if r := d.run("follow-up", "example AI START-UP", "--accessible"); r.code != 0 || !strings.Contains(r.err, "takes over 2 open actions") {
+		t.Fatalf("%+v", r)
+	}
+	if r := d.run("follow-up", "example"); r.code == 0 || !strings.Contains(r.err, "nothing was said in it yet. To hold it: swotshop open ") {
+		t.Errorf("a second one: %+v", r)
+	}
+}

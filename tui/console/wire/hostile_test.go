@@ -22,7 +22,21 @@ func said(t *testing.T, words string) *Line {
 		theirs.Close()
 	}()
 	t.Cleanup(func() { ours.Close() })
-	return newLine(ours)
+	return newLine(socketLike{ours})
+}
+
+// socketLike is a pipe that takes a deadline after the other end has gone, as a socket does:
+// what was written before can still be read.
+type socketLike struct{ net.Conn }
+
+func (s socketLike) SetDeadline(at time.Time) error {
+	_ = s.Conn.SetDeadline(at)
+	return nil
+}
+
+func (s socketLike) SetReadDeadline(at time.Time) error {
+	_ = s.Conn.SetReadDeadline(at)
+	return nil
 }
 
 // requireCleanNews fails when news hold what must not be shown.

@@ -66,7 +66,11 @@ swotshop export latest -o - | pandoc -o acme.docx`,
 			if err != nil {
 				return fail(err, notExported, err)
 			}
-			return to.write(p, as.of(w), as.file(w, 1), data)
+			err = to.write(p, as.of(w), as.file(w, 1), data)
+			if n := len(w.PrivateNotes); n > 0 && as.name == asSession.name && err == nil {
+				p.say(hasNotes, count(n, "private note"))
+			}
+			return err
 		})
 	})
 	to.flags(c)

@@ -13,6 +13,7 @@ const (
 	briefWritten     = "Questions written to %s"
 	ourSessions      = "a session file written by swotshop"
 	sessionWritten   = "Session written to %s"
+	hasNotes         = "It has %s. The blueprint and show have none."
 	notExported      = "Not exported: %s."
 	notCopied        = "The copy was not written: %s."
 	notCopiedTo      = "The copy was not written: cannot write %s: %s."

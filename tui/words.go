@@ -128,7 +128,7 @@ func discardIsFinal(n int) string {
 
 // What a new session takes over.
 const (
-	beforeNotAwaited = "the library was not waited for."
+	beforeNotAwaited = "the library was not waited for"
 	startWithout     = "start without what was before"
 )
 
